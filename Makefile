@@ -1,0 +1,76 @@
+# The project's habits, the same by hand and in CI. Each installs what it needs, once: `make help` lists them.
+
+PYTHON ?= python3
+VENV ?= .venv
+DEMO_VENV ?= .venv-demo
+KERNEL6_VENV ?= .venv-ipykernel6
+DEMO_ARGS ?=
+TEST_ARGS ?=
+
+BIN := $(VENV)/bin
+RUN_NODE := PATH="$(abspath $(BIN)):$$PATH"
+PYTHON_OK := $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 10) and "Python 3.10 or newer is needed: make PYTHON=python3.12 ...")'
+PIP_INSTALL := -m pip install --quiet --disable-pip-version-check
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check format bench build setup clean
+
+help: ## list these commands
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
+
+demo: $(DEMO_VENV)/.installed ## open the quickstart notebook in JupyterLab (DEMO_ARGS="--no-browser --port 9000")
+	$(DEMO_VENV)/bin/jupyter lab $$([ "$$(id -u)" != 0 ] || echo --allow-root) $(DEMO_ARGS) examples/notebooks/quickstart.ipynb
+
+test: setup ## run every test (TEST_ARGS="-m 'not e2e'" for a part of the Python ones)
+	$(BIN)/python -m pytest $(TEST_ARGS)
+	$(RUN_NODE) npm test --silent
+
+check: $(VENV)/.installed node_modules/.installed ## lint, format and types, and whether the bundle is the build of its sources
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(RUN_NODE) npm run --silent check
+
+format: $(VENV)/.installed ## put the Python files into the house's form
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: $(VENV)/.installed ## measure what an update, a picture and a frame cost
+	$(BIN)/python -m benchmarks
+
+build: $(VENV)/.installed ## make the wheel and the sdist in dist/
+	$(BIN)/hatchling build
+
+setup: $(VENV)/.installed $(KERNEL6_VENV)/.installed $(VENV)/.browser node_modules/.installed ## install all that test and check need
+
+clean: ## remove environments, caches and built packages
+	rm -rf .venv .venv-* node_modules build dist test-results .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+$(VENV)/.installed: pyproject.toml
+	@$(PYTHON_OK)
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python $(PIP_INSTALL) --upgrade 'pip>=25.1'
+	$(BIN)/python $(PIP_INSTALL) --group dev --editable .
+	@touch $@
+
+# A second kernel for the browser tests: ipykernel 6 hands a busy cell its messages in another way than 7 does.
+$(KERNEL6_VENV)/.installed: pyproject.toml
+	@$(PYTHON_OK)
+	$(PYTHON) -m venv $(KERNEL6_VENV)
+	$(KERNEL6_VENV)/bin/python $(PIP_INSTALL) 'ipykernel==6.31.*' --editable .
+	@touch $@
+
+$(DEMO_VENV)/.installed: pyproject.toml
+	@$(PYTHON_OK)
+	$(PYTHON) -m venv $(DEMO_VENV)
+	$(DEMO_VENV)/bin/python $(PIP_INSTALL) --editable '.[demo]'
+	@touch $@
+
+$(VENV)/.browser: tools/install_browser.sh $(VENV)/.installed
+	tools/install_browser.sh $(BIN)/python
+	@touch $@
+
+node_modules/.installed: package.json package-lock.json tools/install_node.sh $(VENV)/.installed
+	tools/install_node.sh $(BIN)/python
+	$(RUN_NODE) npm ci --silent
+	@touch $@
