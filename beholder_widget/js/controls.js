@@ -1,0 +1,124 @@
+// The kinds of control the toolbar is made of. Each shows the value it is given and tells of the user's.
+
+import { element, setText } from "./dom.js";
+
+let made = 0;
+
+/**
+ * @template Value
+ * @typedef {object} Control
+ * @property {HTMLElement} el
+ * @property {(value: Value) => void} show
+ */
+
+/**
+ * @typedef {object} Choice
+ * @property {string} value
+ * @property {string} label
+ */
+
+/**
+ * A drop-down whose options may change; a value that is not among them is added.
+ *
+ * @param {string} name
+ * @param {(value: string) => void} chosen
+ * @returns {Control<string> & {offer: (options: readonly Choice[]) => void}}
+ */
+export function selectControl(name, chosen) {
+  const select = element("select", "beholder-select", { id: newId() });
+  select.addEventListener("change", () => chosen(select.value));
+  let offered = "";
+  return {
+    el: labelled(name, select),
+    offer(options) {
+      const key = JSON.stringify(options);
+      if (key === offered) return;
+      offered = key;
+      const { value } = select;
+      select.replaceChildren(...options.map(({ value, label }) => new Option(label, value)));
+      select.value = value;
+    },
+    show(value) {
+      if (select.value === value) return;
+      select.value = value;
+      if (select.value === value) return;
+      select.add(new Option(value, value));
+      select.value = value;
+    },
+  };
+}
+
+/**
+ * A slider with its number beside it.
+ *
+ * @param {string} name
+ * @param {{min: number, max: number, say?: (value: number) => string}} options say: the number in words
+ * @param {(value: number) => void} chosen called on each movement
+ * @returns {Control<number>}
+ */
+export function rangeControl(name, { min, max, say = String }, chosen) {
+  const range = element("input", "beholder-range", { id: newId(), type: "range", min: String(min), max: String(max) });
+  const number = element("span", "beholder-number", { "aria-hidden": "true" });
+  range.addEventListener("input", () => chosen(range.valueAsNumber));
+  return {
+    el: labelled(name, range, number),
+    show(value) {
+      range.max = String(Math.max(max, Math.ceil(value)));
+      if (range.valueAsNumber !== value) range.value = String(value);
+      range.setAttribute("aria-valuetext", say(value));
+      setText(number, say(value));
+    },
+  };
+}
+
+/**
+ * @param {string} name
+ * @param {(value: boolean) => void} chosen
+ * @returns {Control<boolean>}
+ */
+export function checkControl(name, chosen) {
+  const box = element("input", "beholder-check", { id: newId(), type: "checkbox" });
+  box.addEventListener("change", () => chosen(box.checked));
+  const label = element("label", "beholder-name", { for: box.id }, [name]);
+  return {
+    el: element("div", "beholder-control", {}, [box, label]),
+    show(value) {
+      box.checked = value;
+    },
+  };
+}
+
+/**
+ * A button that starts something and then stops it.
+ *
+ * @param {string} start its name while off
+ * @param {string} stop its name while on
+ * @param {(on: boolean) => void} chosen
+ * @returns {Control<boolean>}
+ */
+export function switchControl(start, stop, chosen) {
+  // The name says what pressing does, so there is no aria-pressed: together they would contradict each other.
+  const button = element("button", "beholder-button", { type: "button" });
+  let on = false;
+  button.addEventListener("click", () => chosen(!on));
+  return {
+    el: button,
+    show(value) {
+      on = value;
+      setText(button, on ? stop : start);
+      button.classList.toggle("beholder-on", on);
+    },
+  };
+}
+
+/** @param {string} name @param {HTMLElement[]} parts the control first */
+function labelled(name, ...parts) {
+  const label = element("label", "beholder-name", { for: parts[0].id }, [name]);
+  return element("div", "beholder-control", {}, [label, ...parts]);
+}
+
+/** Labels point by id, and a page may hold many widgets. */
+function newId() {
+  made += 1;
+  return `beholder-control-${made}`;
+}

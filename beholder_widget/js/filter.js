@@ -1,0 +1,70 @@
+// The text box that filters sections by name: commits on Enter, on leaving, and when typing rests.
+
+import { element, setText } from "./dom.js";
+
+const RESTS_AFTER_MS = 600;
+let made = 0;
+
+/**
+ * @typedef {object} Filter
+ * @property {HTMLElement} el
+ * @property {(value: string, rejection: string) => void} show
+ */
+
+/**
+ * @param {string} name
+ * @param {string} placeholder
+ * @param {(value: string) => void} chosen
+ * @param {AbortSignal} signal
+ * @returns {Filter}
+ */
+export function filterControl(name, placeholder, chosen, signal) {
+  made += 1;
+  const id = `beholder-filter-${made}`;
+  const input = element("input", "beholder-text", { id, type: "text", placeholder, spellcheck: "false" });
+  const problem = element("span", "beholder-problem", { id: `${id}-problem` });
+  input.setAttribute("aria-describedby", problem.id);
+  let inForce = "";
+  let committed = "";
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+
+  const commit = () => {
+    clearTimeout(timer);
+    if (input.value === committed) return;
+    committed = input.value;
+    chosen(input.value);
+  };
+  const putBack = () => {
+    input.value = inForce;
+    commit();
+  };
+  input.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(commit, RESTS_AFTER_MS);
+  });
+  input.addEventListener("change", commit);
+  input.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") commit();
+    if (event.key === "Escape") putBack();
+  });
+  signal.addEventListener("abort", () => clearTimeout(timer));
+
+  return {
+    el: element("div", "beholder-control", {}, [
+      element("label", "beholder-name", { for: id }, [name]),
+      input,
+      problem,
+    ]),
+    show(value, rejection) {
+      setText(problem, rejection);
+      input.setAttribute("aria-invalid", String(rejection !== ""));
+      if (value === inForce) return;
+      inForce = value;
+      // A refused text stays to be mended, and nothing is pulled from under the user's fingers.
+      if (input.value !== committed) return;
+      input.value = value;
+      committed = value;
+    },
+  };
+}

@@ -1,0 +1,160 @@
+// Everything said between this page and the kernel: greeting, visibility, acknowledgements and controls.
+
+/** @import { FrameMessage, FromKernel, Model, RejectedMessage, Status, ToKernel, WelcomeMessage } from "./state.js" */
+
+const HELLO_EVERY_MS = 1000;
+
+/**
+ * @typedef {object} Listener what the transport tells about
+ * @property {(welcome: WelcomeMessage) => void} welcomed
+ * @property {(frame: FrameMessage, png: Uint8Array | null) => void} framed a frame meant for this page
+ * @property {(status: Status) => void} reported
+ * @property {(rejection: RejectedMessage) => void} rejected
+ * @property {() => void} lifeChanged the kernel was lost or came back
+ */
+
+/**
+ * One page's line to one widget in the kernel, however many views the page shows of it.
+ */
+export class Transport {
+  #model;
+  #listener;
+  #visible = false;
+  #welcomed = false;
+  #gone = false;
+
+  /**
+   * @param {Model} model
+   * @param {Listener} listener
+   * @param {AbortSignal} signal ends the line, saying bye
+   */
+  constructor(model, listener, signal) {
+    /** @readonly names this page's model to the kernel: a reload or a second tab is another client */
+    this.client = randomName();
+    this.#model = model;
+    this.#listener = listener;
+    this.#listen(signal);
+    this.#greet();
+    const timer = setInterval(() => this.#greet(), HELLO_EVERY_MS);
+    signal.addEventListener("abort", () => {
+      clearInterval(timer);
+      this.#send({ type: "bye", client: this.client });
+    });
+  }
+
+  /** Whether the kernel no longer listens, as far as this page can tell. */
+  get gone() {
+    return this.#gone;
+  }
+
+  /** Whether the kernel has answered this page's greeting. */
+  get welcomed() {
+    return this.#welcomed;
+  }
+
+  /** @param {boolean} visible whether any view of this page can be seen */
+  setVisible(visible) {
+    if (visible === this.#visible) return;
+    this.#visible = visible;
+    this.#send({ type: "visible", client: this.client, visible });
+  }
+
+  /**
+   * Gives back the credit for a frame, which lets the kernel send the next one.
+   *
+   * @param {number} number
+   */
+  acknowledge(number) {
+    this.#send({ type: "ack", client: this.client, number });
+  }
+
+  /**
+   * @template {import("./state.js").SettingName} Name
+   * @param {Name} name
+   * @param {import("./state.js").Settings[Name]} value
+   */
+  set(name, value) {
+    this.#send({ type: "set", client: this.client, name, value });
+  }
+
+  /** @param {AbortSignal} signal */
+  #listen(signal) {
+    /** @param {FromKernel} message @param {(DataView | Uint8Array | ArrayBuffer)[]} buffers */
+    const receive = (message, buffers) => this.#receive(message, buffers);
+    const lose = () => this.#setGone(true);
+    // The host tells that the comm's life changed but not how: greeting again finds out.
+    const doubt = () => {
+      this.#welcomed = false;
+      this.#greet();
+    };
+    this.#model.on("msg:custom", receive);
+    this.#model.on("comm:close", lose);
+    this.#model.on("comm_live_update", doubt);
+    signal.addEventListener("abort", () => {
+      this.#model.off("msg:custom", receive);
+      this.#model.off("comm:close", lose);
+      this.#model.off("comm_live_update", doubt);
+    });
+    if (typeof window === "undefined") return;
+    window.addEventListener("pagehide", () => this.#send({ type: "bye", client: this.client }), { signal });
+    window.addEventListener("pageshow", (event) => event.persisted && doubt(), { signal });
+  }
+
+  #greet() {
+    if (this.#welcomed || this.#gone) return;
+    this.#send({ type: "hello", client: this.client, visible: this.#visible });
+  }
+
+  /** @param {FromKernel} message @param {(DataView | Uint8Array | ArrayBuffer)[]} buffers */
+  #receive(message, buffers) {
+    this.#setGone(false);
+    switch (message.type) {
+      case "frame":
+        if (!message.clients.includes(this.client)) return;
+        return this.#listener.framed(message, buffers?.length ? bytesOf(buffers[0]) : null);
+      case "status":
+        return this.#listener.reported(message.status);
+      case "welcome":
+        if (message.client !== this.client) return;
+        this.#welcomed = true;
+        return this.#listener.welcomed(message);
+      case "rejected":
+        if (message.client !== this.client) return;
+        return this.#listener.rejected(message);
+    }
+  }
+
+  /** @param {ToKernel} message */
+  #send(message) {
+    const lose = () => this.#setGone(true);
+    try {
+      // Some hosts send in the background and return a promise, whatever the type says.
+      Promise.resolve(/** @type {unknown} */ (this.#model.send(message))).catch(lose);
+    } catch {
+      lose();
+    }
+  }
+
+  /** @param {boolean} gone */
+  #setGone(gone) {
+    if (gone === this.#gone) return;
+    this.#gone = gone;
+    this.#listener.lifeChanged();
+  }
+}
+
+/**
+ * The bytes of a message's buffer, which hosts hand over as a DataView, a Uint8Array or an ArrayBuffer.
+ *
+ * @param {DataView | Uint8Array | ArrayBuffer} buffer
+ */
+export function bytesOf(buffer) {
+  if (buffer instanceof ArrayBuffer) return new Uint8Array(buffer);
+  return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
+}
+
+/** A random name; `crypto.randomUUID` is missing where a notebook is served without TLS. */
+function randomName() {
+  const bytes = crypto.getRandomValues(new Uint8Array(12));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
