@@ -1,0 +1,129 @@
+"""Notebook servers for the browser tests: real ones, on loopback, with nothing of the user's own settings."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import secrets
+import subprocess
+import sys
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from .waiting import wait_until
+
+SERVER_START_SECONDS = 120
+SERVER_STOP_SECONDS = 15
+
+
+@dataclass(frozen=True)
+class App:
+    """One of the notebook applications: how it is started and where it opens a notebook."""
+
+    name: str
+    module: str
+    notebook_path: str
+
+
+LAB = App("lab", "jupyterlab", "lab/tree")
+NOTEBOOK = App("notebook7", "notebook", "notebooks")
+APPS = (LAB, NOTEBOOK)
+
+
+@dataclass(frozen=True)
+class Server:
+    """A running notebook server."""
+
+    app: App
+    address: str
+    token: str
+    root: Path
+
+    def notebook_url(self, name: str) -> str:
+        """Return the address of the page that shows the notebook called `name` in the server's root folder."""
+        return f"{self.address}{self.app.notebook_path}/{name}?token={self.token}"
+
+    def answers(self) -> bool:
+        """Return whether the server takes requests."""
+        try:
+            with urllib.request.urlopen(f"{self.address}api/status?token={self.token}", timeout=5) as answer:  # noqa: S310 - the address of our own server
+                return bool(answer.status == 200)
+        except (urllib.error.URLError, TimeoutError):
+            return False
+
+
+def install_kernelspec(jupyter_path: Path, name: str, python: Path) -> None:
+    """Let servers that search `jupyter_path` start kernels of the interpreter `python` under `name`."""
+    folder = jupyter_path / "kernels" / name
+    folder.mkdir(parents=True)
+    spec = {
+        "argv": [str(python), "-m", "ipykernel_launcher", "-f", "{connection_file}"],
+        "display_name": name,
+        "language": "python",
+    }
+    (folder / "kernel.json").write_text(json.dumps(spec))
+
+
+@contextlib.contextmanager
+def running_server(app: App, home: Path, jupyter_path: Path) -> Iterator[Server]:
+    """Start a server of `app` with its files under `home`; end it, and its kernels, with the context.
+
+    Parameters
+    ----------
+    app : App
+    home : Path
+        An empty folder for its settings, its log and, under ``root``, the notebooks.
+    jupyter_path : Path
+        Where the kernelspecs are.
+    """
+    root = home / "root"
+    runtime = home / "runtime"
+    root.mkdir()
+    token = secrets.token_hex(16)
+    environment = os.environ | {
+        "HOME": str(home),
+        "JUPYTER_CONFIG_DIR": str(home / "config"),
+        "JUPYTER_DATA_DIR": str(home / "data"),
+        "JUPYTER_RUNTIME_DIR": str(runtime),
+        "JUPYTER_PATH": str(jupyter_path),
+        "IPYTHONDIR": str(home / "ipython"),
+        "JUPYTER_PREFER_ENV_PATH": "1",
+    }
+    command = [
+        *(sys.executable, "-m", app.module, "--no-browser", "--allow-root"),
+        *("--ServerApp.ip=127.0.0.1", "--ServerApp.port=0", f"--ServerApp.root_dir={root}"),
+        *(f"--IdentityProvider.token={token}", "--KernelSpecManager.ensure_native_kernel=False"),
+        *("--LabApp.news_url=", "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"),
+    ]
+    with (home / "server.log").open("w") as log:
+        process = subprocess.Popen(command, env=environment, cwd=root, stdout=log, stderr=subprocess.STDOUT)
+        try:
+            address = wait_until(
+                lambda: _published_address(process, runtime, home / "server.log"),
+                f"the address of the {app.name} server",
+                seconds=SERVER_START_SECONDS,
+            )
+            server = Server(app, address, token, root)
+            wait_until(server.answers, f"an answer of the {app.name} server", seconds=SERVER_START_SECONDS)
+            yield server
+        finally:
+            process.terminate()
+            try:
+                process.wait(SERVER_STOP_SECONDS)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
+
+
+def _published_address(process: subprocess.Popen[bytes], runtime: Path, log: Path) -> str | None:
+    """Return the address that the server has written down for its clients, None while it has not."""
+    if process.poll() is not None:
+        raise RuntimeError(f"the server ended with code {process.returncode}:\n{log.read_text()}")
+    try:
+        return str(json.loads((runtime / f"jpserver-{process.pid}.json").read_text())["url"])
+    except (FileNotFoundError, json.JSONDecodeError):
+        return None
