@@ -1,0 +1,119 @@
+"""Pictures of 8-bit samples as PNG bytes, compressed for speed."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+try:
+    from isal import isal_zlib
+except ImportError:
+    _crc32 = zlib.crc32
+
+    def _deflate(data: NDArray[np.uint8]) -> bytes:
+        return zlib.compress(data.data, 1)
+
+else:
+    _crc32 = isal_zlib.crc32
+
+    def _deflate(data: NDArray[np.uint8]) -> bytes:
+        # As fast as level 1 on pictures of noise, and up to 6 % smaller where cells are several pixels wide.
+        return isal_zlib.compress(data.data, 2)
+
+
+_SIGNATURE = b"\x89PNG\r\n\x1a\n"
+_GREY, _RGB, _INDEXED, _RGBA = 0, 2, 3, 6
+_COLOR_TYPES = {1: _GREY, 3: _RGB, 4: _RGBA}
+
+
+def encode_indexed(indices: NDArray[np.uint8], palette: NDArray[np.uint8]) -> bytes:
+    """Return a palette picture as an indexed PNG, in which index 0 is transparent.
+
+    Parameters
+    ----------
+    indices : ndarray of uint8, shape (height, width)
+    palette : ndarray of uint8, shape (256, 3)
+        RGB of each index, kept inside the PNG.
+
+    Raises
+    ------
+    ValueError
+        If a shape or dtype is another, or the picture is empty.
+    """
+    if palette.shape != (256, 3) or palette.dtype != np.uint8:
+        raise ValueError(f"a palette must be uint8 of shape (256, 3), not {palette.dtype} of {palette.shape}")
+    _check_picture(indices, indices.ndim == 2, "(height, width)")
+    return _png(indices, _INDEXED, _palette_chunks(palette.tobytes()))
+
+
+def encode_truecolor(pixels: NDArray[np.uint8]) -> bytes:
+    """Return a grey, RGB or RGBA picture as a PNG.
+
+    Parameters
+    ----------
+    pixels : ndarray of uint8
+        Of shape (height, width), (height, width, 1), (height, width, 3) or (height, width, 4).
+
+    Raises
+    ------
+    ValueError
+        If the shape or dtype is another, or the picture is empty.
+    """
+    channels = 1 if pixels.ndim == 2 else pixels.shape[-1]
+    fits = pixels.ndim in (2, 3) and channels in _COLOR_TYPES
+    _check_picture(pixels, fits, "(height, width) or (height, width, 1, 3 or 4)")
+    return _png(pixels, _COLOR_TYPES[channels])
+
+
+def size(png: bytes) -> tuple[int, int]:
+    """Return the width and height, in pixels, of a PNG.
+
+    Raises
+    ------
+    ValueError
+        If the bytes do not begin as a PNG does.
+    """
+    if len(png) < 24 or not png.startswith(_SIGNATURE) or png[12:16] != b"IHDR":
+        raise ValueError(f"these bytes are no PNG: {png[:24]!r}")
+    width, height = struct.unpack_from(">II", png, 16)
+    return width, height
+
+
+def _check_picture(pixels: NDArray[np.uint8], fits: bool, expected: str) -> None:
+    if not fits or pixels.dtype != np.uint8 or not pixels.size:
+        raise ValueError(
+            f"a picture must be uint8 of shape {expected}, not empty, but this is {pixels.dtype} of {pixels.shape}"
+        )
+
+
+def _png(pixels: NDArray[np.uint8], color_type: int, before_data: bytes = b"") -> bytes:
+    height, width = pixels.shape[:2]
+    header = struct.pack(">IIBBBBB", width, height, 8, color_type, 0, 0, 0)
+    data = _deflate(_scanlines(pixels))
+    return b"".join((_SIGNATURE, _chunk(b"IHDR", header), before_data, _chunk(b"IDAT", data), _END))
+
+
+def _scanlines(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Return a picture's rows, each behind the byte for filter 0, under which repeated rows compress best."""
+    rows = pixels.reshape(pixels.shape[0], -1)
+    lines = np.empty((rows.shape[0], rows.shape[1] + 1), np.uint8)
+    lines[:, 0] = 0
+    lines[:, 1:] = rows
+    return lines
+
+
+def _chunk(kind: bytes, data: bytes) -> bytes:
+    checksum = _crc32(data, _crc32(kind))
+    return b"".join((struct.pack(">I", len(data)), kind, data, struct.pack(">I", checksum)))
+
+
+@lru_cache(maxsize=32)
+def _palette_chunks(colors: bytes) -> bytes:
+    return _chunk(b"PLTE", colors) + _chunk(b"tRNS", b"\x00")
+
+
+_END = _chunk(b"IEND", b"")
