@@ -1,0 +1,160 @@
+"""Which values of an array a section shows, and in which cell: pure integer geometry, no array in sight.
+
+Words used throughout: a *cell* shows one value; a *section* is the grid of cells that shows one array. Each
+side of a section walks an *outer* axis (say, input channels) and, inside each of its *units*, the *inner*
+axes (say, a kernel's rows). The cells of one unit of rows and one unit of columns are a *block*: a whole
+convolution kernel, or one feature map.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+Shape = tuple[int, ...]
+Axes = tuple[tuple[int, ...], tuple[int, ...]]
+Positions = NDArray[np.intp]
+
+
+@dataclass(frozen=True)
+class Side:
+    """The rows, or the columns, of a section.
+
+    Attributes
+    ----------
+    outer : axes walked as one, in C order (one axis, or all of a flattened array's)
+    inner : axes walked inside each unit
+    units : units in the array: the product of the outer axes' lengths
+    chosen : units shown, evenly spread
+    block : positions shown of each inner axis
+    """
+
+    outer: tuple[int, ...]
+    inner: tuple[int, ...]
+    units: int
+    chosen: int
+    block: tuple[int, ...]
+
+    @property
+    def depth(self) -> int:
+        """Cells of one unit."""
+        return math.prod(self.block)
+
+    @property
+    def cells(self) -> int:
+        """Cells of the whole side, before folding."""
+        return self.chosen * self.depth
+
+    def within(self, limit: int) -> Side:
+        """Return this side with as many units as `limit` cells hold, but one at least."""
+        return replace(self, chosen=min(self.units, max(1, limit // self.depth)))
+
+
+@dataclass(frozen=True)
+class Grid:
+    """The cells of a section: two sides, and how they are folded.
+
+    A grid is *folded* when `fold` consecutive units of rows stand side by side, and *wrapped* when each row of
+    blocks is broken into `wrap` rows. What is left over at an end repeats the last unit. A grid of a single unit
+    of rows that is folded shows it `fold` times: so a bias is repeated under a folded weight.
+    """
+
+    array_shape: Shape
+    rows: Side
+    columns: Side
+    fold: int = 1
+    wrap: int = 1
+
+    @cached_property
+    def parts(self) -> tuple[int, int, int, int, int, int]:
+        """The section's cells as (groups, wrap, row depth) x (fold, units a row, column depth)."""
+        groups = -(-self.rows.chosen // self.fold)
+        across = -(-self.columns.chosen // self.wrap)
+        return groups, self.wrap, self.rows.depth, self.fold, across, self.columns.depth
+
+    @cached_property
+    def shape(self) -> tuple[int, int]:
+        """Cells of the section: (rows, columns); (0, 0) when the array has no values."""
+        if 0 in self.array_shape:
+            return 0, 0
+        groups, wrap, height, fold, across, width = self.parts
+        return groups * wrap * height, fold * across * width
+
+    @property
+    def size(self) -> int:
+        """Values in the array."""
+        return math.prod(self.array_shape)
+
+    @property
+    def shown(self) -> int:
+        """How many of the array's values are shown, each counted once."""
+        return self.rows.cells * self.columns.cells
+
+    @cached_property
+    def order(self) -> tuple[int, ...]:
+        """The array's axes in the order in which the section walks them."""
+        return self.rows.outer + self.rows.inner + self.columns.outer + self.columns.inner
+
+    @cached_property
+    def is_transposition(self) -> bool:
+        """Whether the cells are all of the array's values in the order of its transposition, and rows are not short."""
+        rows, columns = self.shape
+        straight = self.rows.depth == 1 or self.fold == self.wrap == 1
+        return self.shown == self.size == rows * columns and straight and self.columns.depth == 1
+
+    def index(self, row: int, column: int) -> tuple[int, ...]:
+        """Return the index, in the array, of the value in one cell."""
+        _, wrap, height, _, across, width = self.parts
+        (band, y), (panel, x) = divmod(row, height), divmod(column, width)
+        (group, part), (nth, unit) = divmod(band, wrap), divmod(panel, across)
+        row_unit = min(group * self.fold + nth, self.rows.chosen - 1)
+        column_unit = min(part * across + unit, self.columns.chosen - 1)
+        index = [0] * len(self.array_shape)
+        for side, chosen, inside in ((self.rows, row_unit, y), (self.columns, column_unit, x)):
+            position = chosen * side.units // side.chosen
+            for axis in reversed(side.outer):
+                position, index[axis] = divmod(position, self.array_shape[axis])
+            for axis, count, step in zip(side.inner, side.block, np.unravel_index(inside, side.block), strict=True):
+                index[axis] = int(step) * self.array_shape[axis] // count
+        return tuple(index)
+
+    def span(self, side: Side) -> tuple[int, ...]:
+        """Return the shape over which one side's positions vary; it broadcasts over `parts`."""
+        groups, wrap, height, fold, across, width = self.parts
+        return (groups, 1, height, fold, 1, 1) if side is self.rows else (1, wrap, 1, 1, across, width)
+
+    def mesh(self, side: Side) -> dict[int, Positions]:
+        """Return, for each axis of one side, the positions shown along it, of the side's span."""
+        span = self.span(side)
+        inner = 2 if side is self.rows else 5
+        unit_span = (*span[:inner], 1, *span[inner + 1 :])
+        inner_span = (1,) * inner + (span[inner],) + (1,) * (5 - inner)
+        units = spread(side.units, side.chosen)[np.minimum(np.arange(math.prod(unit_span)), side.chosen - 1)]
+        positions: dict[int, Positions] = {}
+        for axis in reversed(side.outer):
+            units, along = np.divmod(units, self.array_shape[axis])
+            positions[axis] = np.broadcast_to(along.reshape(unit_span), span)
+        inside = np.indices(side.block, np.intp).reshape(len(side.block), side.depth)
+        for axis, count, nth in zip(side.inner, side.block, inside, strict=True):
+            along = spread(self.array_shape[axis], count)[nth]
+            positions[axis] = np.broadcast_to(along.reshape(inner_span), span)
+        return positions
+
+    def offsets(self, side: Side, strides: Sequence[int]) -> Positions:
+        """Return how far from the array's first element each position of one side lies, of the side's span."""
+        total = np.zeros(self.span(side), np.intp)
+        for axis, along in self.mesh(side).items():
+            total += along * strides[axis]
+        return total
+
+
+def spread(length: int, count: int) -> Positions:
+    """Return `count` positions spread evenly over `length`: floor(i * length / count), without overflow."""
+    steps = np.arange(count, dtype=np.intp)
+    whole, rest = divmod(length, max(count, 1))
+    return steps * whole + steps * rest // max(count, 1)

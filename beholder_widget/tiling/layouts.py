@@ -1,0 +1,197 @@
+"""Decide where each section stands in the picture and how high it is."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from beholder_widget.tiling.grid import Axes, Grid, Shape, Side
+from beholder_widget.tiling.mosaic import Box, Layout
+from beholder_widget.tiling.plans import MAX_CELLS, plan_of
+from beholder_widget.tiling.rules import MAX_HEIGHT, MAX_WIDTH, SQUARE, check_axes, check_shape, fit, whole
+
+_GAP = 5
+_STRIP = 12
+_LEAST, _MOST = 24, SQUARE[0]
+"""Heights in px: between sections, of a vector, and from the lowest to the highest of any other section."""
+
+_CROWDED = 4
+"""The lowest cap, in px, that a crowd of sections can bring upon each other."""
+
+_MAX_PIXELS = 1 << 25
+"""The most px of a picture that shows everything, so that it can still be encoded and decoded as video."""
+
+
+def layout(
+    shapes: Sequence[Sequence[int]],
+    axes: Sequence[Sequence[Sequence[int]] | None] | None = None,
+    *,
+    width: int = 768,
+    max_height: int = 4096,
+    show_all: bool = False,
+) -> Layout:
+    """Lay out the sections of several arrays, one below the other.
+
+    A vector is a thin strip; another section is as high as makes its cells square, within 24 to 128 px; each row
+    of cells is the same whole number of px high. Where that is higher than `max_height`, one cap is put on the height
+    of all sections, and strips and gaps get thinner with it. Thousands of sections may still pass `max_height`: none
+    is left out.
+
+    A vector that follows, directly or after other vectors, a section with as many units of columns (a bias
+    after its weight) shows the same units, each under its columns.
+
+    Parameters
+    ----------
+    shapes : shapes of the arrays
+    axes : for each array the `axes` of `plan`, or None; None for all None
+    width : of the picture, px; when `show_all`, the least
+    max_height : of the picture, px, where possible; when `show_all`, sections are sized by their values instead
+    show_all : show every value, up to `MAX_CELLS` in all; beyond, the largest arrays are sampled. The picture is
+        as wide as its widest matrix; sections are folded as far as it takes to keep it within 16,384 px
+
+    Raises
+    ------
+    ValueError
+        When `axes` has another length than `shapes` or does not fit a shape, or a bound is not positive.
+    """
+    array_shapes = tuple(check_shape(shape) for shape in shapes)
+    all_axes = tuple([None] * len(array_shapes) if axes is None else axes)
+    if len(all_axes) != len(array_shapes):
+        raise ValueError(f"axes must have one entry for each of the {len(array_shapes)} shapes, not {len(all_axes)}")
+    for name, value in (("width", width), ("max_height", max_height)):
+        if value < 1:
+            raise ValueError(f"{name} must be at least 1, not {value!r}")
+    checked = tuple(check_axes(*both) for both in zip(array_shapes, all_axes, strict=True))
+    return _cached_layout(array_shapes, checked, width, max_height, show_all)
+
+
+@lru_cache(maxsize=8)
+def _cached_layout(
+    shapes: tuple[Shape, ...], axes: tuple[Axes | None, ...], width: int, max_height: int, show_all: bool
+) -> Layout:
+    arrays = tuple(zip(shapes, axes, strict=True))
+    if not show_all:
+        return _stack(arrays, _Rules(width, limit=None), SQUARE[0], max_height)
+    limit = _share([math.prod(shape) for shape in shapes], MAX_CELLS)
+    width = _width_of_all(arrays, limit, width)
+    return _stack(arrays, _Rules(width, limit), MAX_HEIGHT, min(MAX_HEIGHT, _MAX_PIXELS // width))
+
+
+def frame_layout(shape: Sequence[int]) -> Layout:
+    """Lay out one image as the whole picture, a px for each value.
+
+    An image of more than `MAX_CELLS` values, or beyond 16,384 px in a direction, is sampled in its proportions.
+
+    Parameters
+    ----------
+    shape : (height, width) of the image
+
+    Raises
+    ------
+    ValueError
+        When the shape is not that of an image, or the image has no pixels.
+    """
+    if len(shape) != 2 or min(shape) < 1:
+        raise ValueError(f"a frame must have a shape (height, width) of at least one pixel, not {tuple(shape)}")
+    height, width = (int(length) for length in shape)
+    part = min(1.0, math.sqrt(MAX_CELLS / (height * width)), MAX_HEIGHT / max(height, width))
+    rows = Side((0,), (), height, max(1, int(height * part)), ())
+    columns = Side((1,), (), width, max(1, int(width * part)), ())
+    plan = plan_of(Grid((height, width), rows, columns))
+    return Layout((Box(plan, 0, plan.shape[0]),), width=plan.shape[1], height=plan.shape[0])
+
+
+@dataclass(frozen=True)
+class _Rules:
+    """How wide the picture is, and whether sections show everything (up to `limit` values each) or a sample."""
+
+    width: int
+    limit: int | None
+
+    def grid(self, shape: Shape, axes: Axes | None, cap: int) -> Grid:
+        """Return one array's grid when no section may be higher than `cap` px."""
+        if self.limit is None:
+            return fit(shape, axes, min(cap, SQUARE[0]), self.width)
+        return whole(shape, axes, limit=self.limit, width=self.width, height=cap, widest=self.width)
+
+    def height(self, grid: Grid, cap: int) -> int:
+        """Return a section's height, px: the same whole number for each row of cells."""
+        rows, columns = grid.shape
+        if _is_vector(grid.array_shape) or not rows:
+            strip = min(_STRIP, max(3, -(-cap // 3)))
+            return max(rows, 1) * max(1, strip // max(rows, 1))
+        least, most = min(_LEAST, cap), min(_MOST, cap)
+        wanted = max(least, min(most, rows * self.width // columns))
+        scale = max(1, wanted // rows)
+        return rows * (scale + 1 if rows * scale < least and rows * (scale + 1) <= most else scale)
+
+
+def _stack(arrays: Sequence[tuple[Shape, Axes | None]], rules: _Rules, top: int, max_height: int) -> Layout:
+    """Stack all sections under the highest cap, up to `top`, that keeps the picture within `max_height`."""
+
+    def stacked(cap: int) -> tuple[list[Grid], list[int], int]:
+        grids = _grids(arrays, rules, cap)
+        heights = [rules.height(grid, cap) for grid in grids]
+        return grids, heights, min(_GAP, max(1, cap // 8))
+
+    def fits(cap: int) -> bool:
+        _, heights, gap = stacked(cap)
+        return sum(heights) + gap * (len(heights) - 1) <= max_height
+
+    grids, heights, gap = stacked(_highest(fits, _CROWDED, top))
+    boxes, end = [], -gap
+    for grid, height in zip(grids, heights, strict=True):
+        boxes.append(Box(plan_of(grid), end + gap, height))
+        end += gap + height
+    return Layout(tuple(boxes), rules.width, max(0, end))
+
+
+def _highest(fits: Callable[[int], bool], low: int, high: int) -> int:
+    """Return the highest number that fits, by halving; `low` if none does."""
+    if fits(high):
+        return high
+    while high - low > 1:
+        middle = (low + high) // 2
+        if fits(middle):
+            low = middle
+        else:
+            high = middle
+    return low
+
+
+def _grids(arrays: Sequence[tuple[Shape, Axes | None]], rules: _Rules, cap: int) -> list[Grid]:
+    """Return all grids under one cap; vectors that belong to the matrix before them follow its columns."""
+    grids: list[Grid] = []
+    matrix: Grid | None = None
+    for shape, axes in arrays:
+        grid = rules.grid(shape, axes, cap)
+        if len(shape) > 1:
+            matrix = grid
+        elif len(shape) == 1 and matrix is not None and 1 < grid.columns.units == matrix.columns.units:
+            columns = replace(grid.columns, chosen=matrix.columns.chosen)
+            grid = replace(grid, columns=columns, fold=matrix.fold, wrap=matrix.wrap)
+        grids.append(grid)
+    return grids
+
+
+def _is_vector(shape: Shape) -> bool:
+    return len(shape) < 2
+
+
+def _share(sizes: Sequence[int], total: int) -> int:
+    """Return the most values that each array may show, so that all together show no more than `total`."""
+    left = total
+    for waiting, size in zip(range(len(sizes), 0, -1), sorted(sizes), strict=True):
+        if size * waiting > left:
+            return max(1, left // waiting)
+        left -= size
+    return total
+
+
+def _width_of_all(arrays: Sequence[tuple[Shape, Axes | None]], limit: int, least: int) -> int:
+    """Return the width of a picture of everything: that of its widest matrix; what is wider still is wrapped."""
+    grids = [whole(shape, axes, limit=limit, width=least) for shape, axes in arrays if len(shape) > 1]
+    columns = [MAX_WIDTH if grid.wrap > 1 else grid.columns.cells for grid in grids if grid.rows.cells > 1]
+    return min(MAX_WIDTH, max([least, *columns]))

@@ -1,0 +1,105 @@
+"""Put the sections' cells together into one picture."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from beholder_widget.tiling.grid import Positions, spread
+from beholder_widget.tiling.plans import Plan
+
+Indices = NDArray[np.uint8]
+
+
+@dataclass(frozen=True)
+class Box:
+    """One section's place in the picture: its plan, and its top and height in px; it is as wide as the picture."""
+
+    plan: Plan
+    top: int
+    height: int
+
+
+@dataclass(frozen=True, eq=False)
+class Layout:
+    """Where each section stands in the picture, top to bottom.
+
+    Attributes
+    ----------
+    boxes : one for each array, in their order
+    width, height : of the picture, px
+    """
+
+    boxes: tuple[Box, ...]
+    width: int
+    height: int
+
+    @cached_property
+    def size(self) -> int:
+        """Values in all arrays."""
+        return sum(box.plan.size for box in self.boxes)
+
+    @cached_property
+    def shown(self) -> int:
+        """How many of them are shown."""
+        return sum(box.plan.shown for box in self.boxes)
+
+
+def compose(layout: Layout, cells: Sequence[Indices], out: Indices | None = None) -> Indices:
+    """Scale each section's cells up into its box, nearest neighbour; gaps are 0.
+
+    Parameters
+    ----------
+    layout : where the sections stand
+    cells : for each section its palette indices, uint8 of its plan's `shape`
+    out : uint8 of (layout.height, layout.width) to write into; a new one when None
+
+    Returns
+    -------
+    `out`, or the new picture
+
+    Raises
+    ------
+    ValueError
+        When `cells` or `out` do not fit the layout.
+    """
+    if len(cells) != len(layout.boxes):
+        raise ValueError(f"a layout of {len(layout.boxes)} sections needs as many arrays of cells, not {len(cells)}")
+    if out is None:
+        out = np.empty((layout.height, layout.width), np.uint8)
+    elif out.shape != (layout.height, layout.width) or out.dtype != np.uint8:
+        raise ValueError(f"out must be uint8 of {(layout.height, layout.width)}, not {out.dtype} of {out.shape}")
+    painted = 0
+    for box, section in zip(layout.boxes, cells, strict=True):
+        if section.shape != box.plan.shape or section.dtype != np.uint8:
+            raise ValueError(f"cells must be uint8 of {box.plan.shape}, not {section.dtype} of {section.shape}")
+        out[painted : box.top] = 0
+        painted = box.top
+        if section.size:
+            painted += box.height
+            _paint(out[box.top : painted], section)
+    out[painted:] = 0
+    return out
+
+
+def _paint(place: Indices, section: Indices) -> None:
+    rows, columns = section.shape
+    height, width = place.shape
+    if columns == width:
+        wide = section
+    elif rows == height and place.flags.c_contiguous:
+        np.take(section, _columns_at(columns, width), axis=1, out=place, mode="clip")
+        return
+    else:
+        wide = np.take(section, _columns_at(columns, width), axis=1, mode="clip")
+    place.reshape(rows, height // rows, width)[:] = wide[:, np.newaxis]
+
+
+@lru_cache(maxsize=256)
+def _columns_at(columns: int, width: int) -> Positions:
+    """Return the column of cells at each px across the picture."""
+    return spread(columns, width)

@@ -1,0 +1,167 @@
+"""Beholder's rules: which axes run down and across, what is sampled and what stays whole, and where to fold."""
+
+from __future__ import annotations
+
+import math
+import operator
+from collections.abc import Sequence
+from dataclasses import replace
+
+from beholder_widget.tiling.grid import Axes, Grid, Shape, Side
+
+KERNEL = 32
+"""An inner axis no longer than this is a kernel's: it is shown whole or not at all."""
+
+MAX_WIDTH, MAX_HEIGHT = 8192, 16_384
+"""The most cells (and px) a picture may have in each direction; browsers' canvases end at 16,384 px."""
+
+SQUARE = (128, 768)
+"""Height and width of the box in which the blocks of a flattened array come out about square."""
+
+
+def check_shape(shape: Sequence[int]) -> Shape:
+    """Return `shape` as a tuple of int, after checking that no length is negative."""
+    lengths = tuple(operator.index(length) for length in shape)
+    if any(length < 0 for length in lengths):
+        raise ValueError(f"shape must have no negative length, not {lengths}")
+    return lengths
+
+
+def check_axes(shape: Shape, axes: Sequence[Sequence[int]] | None) -> Axes | None:
+    """Return `axes` as tuples, after checking that each axis of `shape` is named exactly once."""
+    if axes is None:
+        return None
+    try:
+        row_axes, column_axes = (tuple(int(axis) for axis in side) for side in axes)
+    except (TypeError, ValueError):
+        raise ValueError(f"axes must be (row_axes, column_axes), like ((1,), (0,)), not {axes!r}") from None
+    if sorted(row_axes + column_axes) != list(range(len(shape))):
+        raise ValueError(
+            f"axes must name each axis of an array of shape {shape} exactly once, rows' first, not {axes!r}"
+        )
+    return row_axes, column_axes
+
+
+def default_axes(shape: Shape) -> Axes | None:
+    """Return Beholder's axes for an array of this shape; None means flattened."""
+    rank = len(shape)
+    if rank == 4:
+        batch_height_width_channels = shape[0] != shape[1] == shape[2]
+        return ((0, 1), (3, 2)) if batch_height_width_channels else ((2, 0), (3, 1))
+    if rank < 3:
+        return tuple(range(rank - 1)), tuple(range(rank))[-1:]
+    return None
+
+
+def fit(shape: Shape, axes: Axes | None, height: int, width: int) -> Grid:
+    """Return the grid that samples an array into at most `height` x `width` cells.
+
+    Kernels stay whole, so a section with large ones may exceed the box by what is left of one kernel.
+    """
+    rows, columns = _sides(shape, axes, height, width)
+    grid = Grid(shape, rows.within(height), columns.within(width))
+    if 0 in shape or not _is_sequence(grid, axes, height):
+        return grid
+    return _in_square(grid, height, width)
+
+
+def whole(
+    shape: Shape,
+    axes: Axes | None,
+    *,
+    limit: int,
+    width: int,
+    height: int = MAX_HEIGHT,
+    widest: int = MAX_WIDTH,
+) -> Grid:
+    """Return the grid that shows every value, or `limit` of them, evenly.
+
+    Flattened arrays and vectors break at `width`, other rows at `widest`; what is higher than `height` is folded, up
+    to `widest`.
+    """
+    edge = math.isqrt(limit)
+    rows, columns = _sides(shape, axes, min(edge, MAX_HEIGHT), min(edge, widest))
+    if 0 in shape:
+        return Grid(shape, rows, columns)
+    columns = columns.within(max(edge, limit // rows.cells))
+    rows = rows.within(limit // columns.cells)
+    grid = Grid(shape, rows, columns)
+    if _is_sequence(grid, axes, SQUARE[0]):
+        tall = max(SQUARE[0], -(-rows.chosen // width))
+        return _in_square(grid, tall, width, padded=True)
+    end = width if rows.cells == 1 else widest
+    if columns.cells > end:
+        return replace(grid, wrap=-(-columns.chosen // max(1, end // columns.depth)))
+    most = min(widest // columns.cells, rows.chosen)
+    groups = -(-rows.chosen // max(1, min(most, -(-rows.cells // height))))
+    return replace(grid, fold=-(-rows.chosen // groups))
+
+
+def _sides(shape: Shape, axes: Axes | None, height: int, width: int) -> tuple[Side, Side]:
+    """Return both sides with every unit, and blocks thinned where they are too large for the box."""
+    if axes is None:
+        axes = default_axes(shape)
+    if axes is None:
+        size = math.prod(shape)
+        return Side(tuple(range(len(shape))), (), size, size, ()), Side((), (), 1, 1, ())
+    extents = [tuple(shape[axis] for axis in side[1:]) for side in axes]
+    blocks = extents if 0 in shape else _thin_blocks(extents, (height, width))
+    sides = []
+    for side, block in zip(axes, blocks, strict=True):
+        units = shape[side[0]] if side else 1
+        sides.append(Side(side[:1], side[1:], units, units, block))
+    return sides[0], sides[1]
+
+
+def _thin_blocks(extents: Sequence[Shape], limits: tuple[int, int]) -> list[Shape]:
+    """Return how many positions of each inner axis to show.
+
+    Axes no longer than `KERNEL` stay whole. Longer ones (feature maps) are thinned by one fraction on both sides, so
+    that an image keeps its proportions, until a block fits the box. Only where the kernels of one side would by
+    themselves pass KERNEL squared, as in arrays of very high rank, are they thinned too.
+    """
+    fraction = 1.0
+    floors = []
+    for side, limit in zip(extents, limits, strict=True):
+        kernels = math.prod(extent for extent in side if extent <= KERNEL)
+        floor = KERNEL if kernels <= KERNEL**2 else 1
+        floors.append(floor)
+        room = max(limit, KERNEL**2) if floor == 1 else limit
+        thinned = sum(extent > floor for extent in side)
+        if thinned and math.prod(side) > room:
+            fraction = min(fraction, (room / math.prod(side)) ** (1 / thinned))
+    return [
+        tuple(max(min(extent, floor), int(extent * fraction + 1e-9)) for extent in side)
+        for side, floor in zip(extents, floors, strict=True)
+    ]
+
+
+def _is_sequence(grid: Grid, axes: Axes | None, height: int) -> bool:
+    """Whether the section is one long column of single values, which a block of cells shows better."""
+    flattened = axes is None and default_axes(grid.array_shape) is None
+    single = grid.columns.cells == grid.rows.depth == 1
+    return single and (flattened or grid.rows.units > height)
+
+
+def _in_square(grid: Grid, height: int, width: int, *, padded: bool = False) -> Grid:
+    """Fold a column of single values into a block that is about square in its box.
+
+    A row count that divides the size is preferred; else the last incomplete row is cut, or, when `padded`, filled
+    with the last value.
+    """
+    size = grid.rows.chosen if padded else grid.rows.units
+    if not padded and size >= height * width:
+        return replace(grid, rows=replace(grid.rows, chosen=height * width), fold=width)
+    ideal = math.sqrt(size * height / width)
+    fewest, most = -(-size // width), min(math.ceil(2 * ideal) if padded else height, size)
+    divisors = [count for count in range(fewest, most + 1) if size % count == 0]
+    if divisors:
+        count = min(divisors, key=lambda rows: abs(math.log(rows / ideal)))
+        if size <= width or 0.5 <= count / ideal <= 2:
+            return replace(grid, rows=replace(grid.rows, chosen=size), fold=size // count)
+    near = range(max(fewest, int(ideal / 1.4)), min(most, math.ceil(ideal * 1.4)) + 1)
+    if padded:
+        across = -(-size // min(near, key=lambda rows: -size % rows))
+        return replace(grid, fold=across)
+    count = min(near, key=lambda rows: size % rows)
+    return replace(grid, rows=replace(grid.rows, chosen=size // count * count), fold=size // count)
