@@ -1,0 +1,56 @@
+"""The boundary that keeps a fault of the visualisation away from the training run."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+
+
+class Faults:
+    """Keeps the last fault for the view, and warns once of each kind.
+
+    Parameters
+    ----------
+    changed : callable
+        Called without arguments when `message` has changed.
+    """
+
+    def __init__(self, changed: Callable[[], None]) -> None:
+        self._changed = changed
+        self._messages: dict[str, str] = {}
+        self._warned: set[tuple[str, type[Exception]]] = set()
+
+    @property
+    def message(self) -> str:
+        """What to show: the fault of each activity that failed at its last try, empty if none did."""
+        return " ".join(self._messages.values())
+
+    def report(self, activity: str, error: Exception) -> None:
+        """Note that `activity` failed; warn if it has not failed like this before."""
+        text = f"{activity} failed: {type(error).__name__}: {error}".rstrip(": ")
+        changed = self._messages.get(activity) != text
+        self._messages[activity] = text
+        if (activity, type(error)) not in self._warned:
+            self._warned.add((activity, type(error)))
+            # With warnings as errors, warn raises; a fault of the view must not end the run even then.
+            with suppress(RuntimeWarning):
+                warnings.warn(f"beholder_widget: {text}. Training goes on.", RuntimeWarning, stacklevel=3)
+        if changed:
+            with suppress(Exception):
+                self._changed()
+
+    def clear(self, activity: str) -> None:
+        """Note that `activity` has worked."""
+        if self._messages.pop(activity, None) is not None:
+            self._changed()
+
+    @contextmanager
+    def guard(self, activity: str) -> Iterator[None]:
+        """Catch what goes wrong within: KeyboardInterrupt and its like pass through."""
+        try:
+            yield
+        except Exception as error:  # noqa: BLE001 - this is the boundary
+            self.report(activity, error)
+        else:
+            self.clear(activity)

@@ -1,0 +1,254 @@
+"""From the samples of one moment to one picture: limits, palette indices, mosaic, PNG."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass, fields, replace
+from typing import Any
+
+import numpy as np
+
+from beholder_widget import coloring, pictures, png, tiling
+from beholder_widget.history import RunningVariance
+from beholder_widget.sampling import Samples
+from beholder_widget.settings import Settings
+
+
+@dataclass(frozen=True)
+class Take:
+    """What the training thread hands over at one update; exactly one of the last three is set.
+
+    Attributes
+    ----------
+    step : int
+        The step of training that the values are of.
+    settings : Settings
+        What the picture is to be rendered under.
+    samples : Samples, optional
+        Cells of tensors; with `is_frame`, of one matrix that is the whole picture.
+    pixels : numpy.ndarray, optional
+        An image, (H, W) or (H, W, 3|4), of any real dtype.
+    text : str
+        Words for a picture that has nothing to show.
+    """
+
+    step: int
+    settings: Settings
+    samples: Samples | None = None
+    pixels: np.ndarray | None = None
+    text: str = ""
+    is_frame: bool = False
+
+
+@dataclass(frozen=True)
+class Section:
+    """One tensor's part of a picture. Attributes can be read as items too, and ``dict(section)`` works.
+
+    Attributes
+    ----------
+    name : str
+        The tensor's name.
+    shape : tuple of int
+        The tensor's whole shape.
+    top, height : int
+        Where it stands in the picture, pixels.
+    rows, cols : int
+        Cells shown.
+    min, mean, max : float
+        Of the finite values among the current values of the shown cells; NaN if there are none. They are the whole
+        tensor's where `shown` equals `size`.
+    low, high : float
+        Values at the two ends of the colour scale; of the variance, when that is shown.
+    nan, posinf, neginf : int
+        How many of the shown cells are NaN, +Inf, -Inf.
+    shown, size : int
+        How many values are shown, of how many in the tensor.
+    note : str
+        Why no values are shown, or what is shown in place of the values; mostly empty.
+    """
+
+    name: str
+    shape: tuple[int, ...]
+    top: int
+    height: int
+    rows: int
+    cols: int
+    min: float
+    mean: float
+    max: float
+    low: float
+    high: float
+    nan: int
+    posinf: int
+    neginf: int
+    shown: int
+    size: int
+    note: str
+
+    def keys(self) -> Iterator[str]:
+        """Return the names of the attributes."""
+        return (field.name for field in fields(self))
+
+    def __getitem__(self, name: str) -> Any:
+        """Return the attribute `name`; KeyError if there is none."""
+        if name not in self.__dataclass_fields__:
+            raise KeyError(name)
+        return getattr(self, name)
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the section for the browser: JSON has no NaN or infinity, so those are None."""
+        values = ((name, getattr(self, name)) for name in self.__dataclass_fields__)
+        return {
+            name: None if isinstance(value, float) and not math.isfinite(value) else value for name, value in values
+        }
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A rendered picture, with all that is needed to show it.
+
+    Attributes
+    ----------
+    number : int
+        Grows by one with each picture; 0 before the first.
+    kind : str
+        ``"sections"``, ``"frame"`` or ``"placeholder"``.
+    png : bytes
+        The picture; empty for a placeholder.
+    """
+
+    number: int
+    step: int
+    settings: Settings
+    kind: str
+    text: str = ""
+    width: int = 0
+    height: int = 0
+    png: bytes = b""
+    sections: tuple[Section, ...] = ()
+    variance_of: int = 0
+
+    def to_json(self) -> dict[str, Any]:
+        """Return what the browser is told of the frame besides its PNG bytes."""
+        return {
+            "number": self.number,
+            "step": self.step,
+            "kind": self.kind,
+            "text": self.text,
+            "width": self.width,
+            "height": self.height,
+            "sections": [section.to_json() for section in self.sections],
+            "settings": asdict(self.settings),
+            "variance_of": self.variance_of,
+        }
+
+
+class Renderer:
+    """Renders takes, one after another; keeps the variance's window and its scratch memory between them."""
+
+    def __init__(self) -> None:
+        self._number = 0
+        self._variance: RunningVariance | None = None
+        self._variance_key: tuple[Any, ...] = ()
+        self._scratch: dict[str, np.ndarray] = {}
+
+    def render(self, take: Take, *, again: bool = False) -> Frame:
+        """Return the picture of `take`; `again` if it was rendered before, under other settings."""
+        self._number += 1
+        frame = Frame(self._number, take.step, take.settings, "placeholder", take.text)
+        if take.samples is not None:
+            return self._sections(take, take.samples, frame, again)
+        if take.pixels is not None:
+            pixels = pictures.to_uint8(take.pixels)
+            height, width = pixels.shape[:2]
+            return replace(frame, kind="frame", width=width, height=height, png=png.encode_truecolor(pixels))
+        return frame
+
+    def _sections(self, take: Take, samples: Samples, frame: Frame, again: bool) -> Frame:
+        if not again:
+            for wait in samples.pending:
+                wait()
+        cells = samples.cells(samples.buffer)
+        summaries = [coloring.summarize(values) for values in cells]
+        shown, shown_summaries, variance_of = cells, summaries, 0
+        if take.settings.mode == "variance":
+            shown = samples.cells(self._variance_of(samples, take.settings.window, again))
+            shown_summaries = [coloring.summarize(values) for values in shown]
+            variance_of = self._variance.count if self._variance else 0
+        limits = coloring.limits(
+            shown_summaries,
+            scaling=take.settings.scaling,
+            centered=coloring.is_diverging(take.settings.colormap),
+        )
+        return replace(
+            frame,
+            kind="frame" if take.is_frame else "sections",
+            width=samples.layout.width,
+            height=samples.layout.height,
+            png=self._encode(samples, shown, limits, take.settings.colormap),
+            sections=() if take.is_frame else _sections(samples, summaries, limits),
+            variance_of=variance_of,
+        )
+
+    def _encode(
+        self,
+        samples: Samples,
+        values: Sequence[np.ndarray],
+        limits: Sequence[tuple[float, float]],
+        colormap: str,
+    ) -> bytes:
+        layout = samples.layout
+        indices = samples.cells(self._buffer("indices", (samples.buffer.size,), np.uint8))
+        for section, (low, high), out in zip(values, limits, indices, strict=True):
+            coloring.quantize(section, low, high, out=out)
+        picture = self._buffer("picture", (layout.height, layout.width), np.uint8)
+        tiling.compose(layout, indices, out=picture)
+        return png.encode_indexed(picture, coloring.palette(colormap))
+
+    def _variance_of(self, samples: Samples, window: int, again: bool) -> np.ndarray:
+        """Return the variance of each cell over the window that ends with these samples."""
+        key = (samples.layout, samples.buffer.dtype, tuple(label.name for label in samples.labels))
+        if self._variance is None or self._variance_key != key:
+            self._variance = RunningVariance(window, samples.buffer.size, samples.buffer.dtype)
+            self._variance_key, again = key, False
+        self._variance.resize(window)
+        if not again:
+            self._variance.push(samples.buffer)
+        return self._variance.variance(out=self._buffer("variance", samples.buffer.shape, samples.buffer.dtype))
+
+    def _buffer(self, name: str, shape: tuple[int, ...], dtype: Any) -> np.ndarray:
+        """Return scratch memory that stays the same from frame to frame."""
+        buffer = self._scratch.get(name)
+        if buffer is None or buffer.shape != shape or buffer.dtype != dtype:
+            buffer = self._scratch[name] = np.empty(shape, dtype)
+        return buffer
+
+
+def _sections(
+    samples: Samples, summaries: Sequence[coloring.Summary], limits: Sequence[tuple[float, float]]
+) -> tuple[Section, ...]:
+    return tuple(
+        Section(
+            name=labels.name,
+            shape=labels.shape,
+            top=box.top,
+            height=box.height,
+            rows=box.plan.shape[0],
+            cols=box.plan.shape[1],
+            min=summary.min,
+            mean=summary.mean,
+            max=summary.max,
+            low=low,
+            high=high,
+            nan=summary.nan,
+            posinf=summary.posinf,
+            neginf=summary.neginf,
+            shown=box.plan.shown,
+            size=math.prod(labels.shape),
+            note=labels.note,
+        )
+        for labels, box, summary, (low, high) in zip(
+            samples.labels, samples.layout.boxes, summaries, limits, strict=True
+        )
+    )

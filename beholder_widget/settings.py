@@ -1,0 +1,153 @@
+"""The settings of a widget as one frozen value, and the table that every new value is checked against."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from typing import Any
+
+from beholder_widget import coloring, selection
+
+VALUES = {
+    "auto": "automatic",
+    "parameters": "parameters",
+    "gradients": "gradients",
+    "updates": "updates",
+    "optimizer": "optimizer state",
+    "activations": "activations",
+    "arrays": "arrays",
+    "frame": "frame",
+}
+"""Choices of ``values`` and the words that the toolbar shows for them."""
+
+MODES = ("current", "variance")
+SCALINGS = ("section", "all")
+WINDOW_RANGE = (2, 100)
+HIGHEST_RATE = 1000.0
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What a frame is rendered under; replaced whole when one setting changes.
+
+    Attributes
+    ----------
+    values : str
+        Which tensors are shown, one of `VALUES`.
+    mode : str
+        ``"current"``, or ``"variance"`` over the last `window` taken updates.
+    window : int
+        Updates that the variance is taken over, 2 to 100.
+    scaling : str
+        Colour limits per ``"section"`` or over ``"all"`` sections.
+    colormap : str
+        Name of a matplotlib colormap, or ``"grayscale"``.
+    show_all : bool
+        Whether every value is shown rather than a sample that fits 768 px.
+    rate : float
+        Taken updates per second at most; 0 pauses.
+    recording : bool
+        Whether rendered frames are written to a file.
+    select : str
+        Expression over section names, see `selection.matcher`; empty for all.
+    """
+
+    values: str = "auto"
+    mode: str = "current"
+    window: int = 15
+    scaling: str = "section"
+    colormap: str = "magma"
+    show_all: bool = False
+    rate: float = 10.0
+    recording: bool = False
+    select: str = ""
+
+
+NAMES = tuple(field.name for field in fields(Settings))
+
+
+def validate(name: str, value: Any) -> Any:
+    """Return `value` as the setting `name` keeps it.
+
+    Raises
+    ------
+    ValueError
+        If there is no such setting or it cannot have that value; the message quotes the value, and says what is
+        accepted.
+    """
+    try:
+        check = _CHECKS[name]
+    except KeyError:
+        raise ValueError(f"there is no setting {name!r}: use one of {', '.join(NAMES)}") from None
+    return check(name, value)
+
+
+def _one_of(choices: Mapping[str, str] | tuple[str, ...]) -> Callable[[str, Any], str]:
+    def check(name: str, value: Any) -> str:
+        if isinstance(value, str) and value in choices:
+            return value
+        accepted = ", ".join(repr(choice) for choice in choices)
+        raise ValueError(f"{name} must be one of {accepted}, not {value!r}")
+
+    return check
+
+
+def _number(value: Any) -> float | None:
+    """Return `value` as a finite float, None if it is no real number."""
+    if isinstance(value, bool | str | bytes):
+        return None
+    try:
+        number = float(value)
+    except (TypeError, ValueError, OverflowError):
+        return None
+    return number if math.isfinite(number) else None
+
+
+def _window(name: str, value: Any) -> int:
+    low, high = WINDOW_RANGE
+    number = _number(value)
+    if number is None or number != int(number) or not low <= number <= high:
+        raise ValueError(f"{name} must be a whole number from {low} to {high}, not {value!r}")
+    return int(number)
+
+
+def _rate(name: str, value: Any) -> float:
+    number = _number(value)
+    if number is None or not 0 <= number <= HIGHEST_RATE:
+        raise ValueError(
+            f"{name} must be a number of updates per second from 0 (paused) to {HIGHEST_RATE:g}, not {value!r}"
+        )
+    return number
+
+
+def _flag(name: str, value: Any) -> bool:
+    if value is True or value is False:
+        return bool(value)
+    raise ValueError(f"{name} must be True or False, not {value!r}")
+
+
+def _colormap(name: str, value: Any) -> str:
+    if not isinstance(value, str):
+        raise ValueError(f"{name} must be the name of a matplotlib colormap, not {value!r}")
+    return coloring.check_colormap(value)
+
+
+def _select(name: str, value: Any) -> str:
+    if not isinstance(value, str):
+        raise ValueError(f"{name} must be an expression over section names, not {value!r}")
+    selection.matcher(value)
+    return value
+
+
+_CHECKS: dict[str, Callable[[str, Any], Any]] = {
+    "values": _one_of(VALUES),
+    "mode": _one_of(MODES),
+    "window": _window,
+    "scaling": _one_of(SCALINGS),
+    "colormap": _colormap,
+    "show_all": _flag,
+    "rate": _rate,
+    "recording": _flag,
+    "select": _select,
+}
