@@ -46,9 +46,13 @@ setup: $(VENV)/.installed $(KERNEL6_VENV)/.installed $(VENV)/.browser node_modul
 clean: ## remove environments, caches and built packages
 	rm -rf .venv .venv-* node_modules build dist test-results .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
+# Node takes a script for a module or not by the nearest package.json: this keeps ours away from JupyterLab's scripts.
+NODE_BOUNDARY := package.json
+
 $(VENV)/.installed: pyproject.toml
 	@$(PYTHON_OK)
 	$(PYTHON) -m venv $(VENV)
+	@echo '{}' > $(VENV)/$(NODE_BOUNDARY)
 	$(BIN)/python $(PIP_INSTALL) --upgrade 'pip>=25.1'
 	$(BIN)/python $(PIP_INSTALL) --group dev --editable .
 	@touch $@
@@ -63,6 +67,7 @@ $(KERNEL6_VENV)/.installed: pyproject.toml
 $(DEMO_VENV)/.installed: pyproject.toml
 	@$(PYTHON_OK)
 	$(PYTHON) -m venv $(DEMO_VENV)
+	@echo '{}' > $(DEMO_VENV)/$(NODE_BOUNDARY)
 	$(DEMO_VENV)/bin/python $(PIP_INSTALL) --editable '.[demo]'
 	@touch $@
 

@@ -18,6 +18,7 @@ from .waiting import wait_until
 
 SERVER_START_SECONDS = 120
 SERVER_STOP_SECONDS = 15
+REQUEST_SECONDS = 30
 
 
 @dataclass(frozen=True)
@@ -29,8 +30,9 @@ class App:
     notebook_path: str
 
 
-LAB = App("lab", "jupyterlab", "lab/tree")
-NOTEBOOK = App("notebook7", "notebook", "notebooks")
+# Lab keeps a workspace's open tabs on the server: a workspace for each notebook opens with that notebook alone.
+LAB = App("lab", "jupyterlab", "lab/workspaces/{folder}/tree/{folder}/notebook.ipynb")
+NOTEBOOK = App("notebook7", "notebook", "notebooks/{folder}/notebook.ipynb")
 APPS = (LAB, NOTEBOOK)
 
 
@@ -43,17 +45,29 @@ class Server:
     token: str
     root: Path
 
-    def notebook_url(self, name: str) -> str:
-        """Return the address of the page that shows the notebook called `name` in the server's root folder."""
-        return f"{self.address}{self.app.notebook_path}/{name}?token={self.token}"
+    def notebook_url(self, folder: str) -> str:
+        """Return the address of the page that shows ``notebook.ipynb`` in a folder of the server's root."""
+        return f"{self.address}{self.app.notebook_path.format(folder=folder)}?token={self.token}"
 
-    def answers(self) -> bool:
+    def is_up(self) -> bool:
         """Return whether the server takes requests."""
         try:
-            with urllib.request.urlopen(f"{self.address}api/status?token={self.token}", timeout=5) as answer:  # noqa: S310 - the address of our own server
-                return bool(answer.status == 200)
+            self._request("GET", "api/status")
         except (urllib.error.URLError, TimeoutError):
             return False
+        return True
+
+    def shut_down_kernels(self) -> None:
+        """End all kernels, whatever they are doing."""
+        for kernel in json.loads(self._request("GET", "api/kernels")):
+            self._request("DELETE", f"api/kernels/{kernel['id']}")
+
+    def _request(self, method: str, path: str) -> bytes:
+        request = urllib.request.Request(  # noqa: S310 - the address is our own server's
+            f"{self.address}{path}", method=method, headers={"Authorization": f"token {self.token}"}
+        )
+        with urllib.request.urlopen(request, timeout=REQUEST_SECONDS) as answer:  # noqa: S310
+            return bytes(answer.read())
 
 
 def install_kernelspec(jupyter_path: Path, name: str, python: Path) -> None:
@@ -108,7 +122,7 @@ def running_server(app: App, home: Path, jupyter_path: Path) -> Iterator[Server]
                 seconds=SERVER_START_SECONDS,
             )
             server = Server(app, address, token, root)
-            wait_until(server.answers, f"an answer of the {app.name} server", seconds=SERVER_START_SECONDS)
+            wait_until(server.is_up, f"an answer of the {app.name} server", seconds=SERVER_START_SECONDS)
             yield server
         finally:
             process.terminate()

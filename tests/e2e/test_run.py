@@ -1,0 +1,96 @@
+"""A training run as a person sees it: the notebook goes on behind it, it survives a reload, and it can be recorded."""
+
+from __future__ import annotations
+
+import re
+
+import imageio_ffmpeg
+import pytest
+from playwright.sync_api import expect
+
+from .beholder_view import BeholderView
+from .conftest import EVERYWHERE, LAB_7, OpenNotebook, Place
+from .training import DEFINE, SHOW, TRAIN, Training
+
+everywhere = pytest.mark.parametrize("place", EVERYWHERE, ids=str)
+BACK_MS = 15_000
+
+
+@everywhere
+def test_run_all_runs_the_cell_behind_the_training_cell_after_it(open_notebook: OpenNotebook, place: Place) -> None:
+    after = 'print("trained for", steps, "steps")'
+    with open_notebook(place, SHOW, f"{DEFINE}\nsteps = train(seconds=2)", after) as notebook:
+        training = Training(notebook)
+        training.start()
+        training.view.wait_for_frame_after(training.view.frame)
+        assert notebook.is_running(2)
+        notebook.wait_until_cell_ran(2)
+        expect(notebook.text(2)).to_have_text(re.compile(r"trained for [1-9]\d* steps"))
+
+
+@everywhere
+def test_a_reload_during_the_cell_brings_the_picture_back(open_notebook: OpenNotebook, place: Place) -> None:
+    with open_notebook(place, SHOW, TRAIN) as notebook:
+        training = Training(notebook)
+        training.start()
+        notebook.save()
+        before = training.view.frame
+        notebook.reload()
+        training.view.wait_for_frame_after(before, within_ms=BACK_MS)
+        training.view.control("Colormap").select_option("grayscale")
+        training.view.wait_for_pixels(grey=True)
+        training.stop()
+        notebook.wait_until_idle()
+
+
+@everywhere
+def test_two_views_of_a_widget_show_the_same(open_notebook: OpenNotebook, place: Place) -> None:
+    with open_notebook(place, SHOW, TRAIN, "widget") as notebook:
+        training = Training(notebook)
+        notebook.run_cell(0)
+        notebook.run_cell(2)
+        notebook.start_cell(1)
+        first, second = (BeholderView(notebook.cell(index).locator(".beholder")) for index in (0, 2))
+        second.wait_for_picture()
+        first.wait_for_frame_after(first.frame)
+        second.wait_for_frame_after(second.frame)
+        second.control("Colormap").select_option("grayscale")
+        first.wait_for_pixels(grey=True)
+        expect(first.control("Colormap")).to_have_value("grayscale")
+        training.stop()
+        notebook.wait_until_cell_ran(1)
+
+
+def test_two_tabs_of_a_notebook_both_show_the_run(open_notebook: OpenNotebook) -> None:
+    with open_notebook(LAB_7, SHOW, TRAIN) as notebook:
+        training = Training(notebook)
+        training.start()
+        notebook.save()
+        other = Training(notebook.in_another_tab())
+        other.view.wait_for_picture()
+        other.view.wait_for_frame_after(other.view.frame)
+        other.view.control("Mode").select_option("variance")
+        expect(training.view.control("Mode")).to_have_value("variance")
+        training.view.wait_for_frame_after(training.view.frame)
+        training.stop()
+        notebook.wait_until_cell_ran(1)
+
+
+@everywhere
+def test_what_is_recorded_is_an_mp4_with_every_frame_that_was_written(
+    open_notebook: OpenNotebook, place: Place
+) -> None:
+    count = 'print(widget.stop_recording(), widget.stats["recorded"])'
+    with open_notebook(place, SHOW, TRAIN, count) as notebook:
+        training = Training(notebook)
+        training.start()
+        training.view.button("Record").click()
+        training.view.wait_for_frame_after(training.view.frame + 10)
+        training.view.button("Stop recording").click()
+        expect(training.view.status).to_contain_text(re.compile(r"saved .*\.mp4"))
+        training.stop()
+        notebook.wait_until_cell_ran(2)
+        (recording,) = (notebook.folder / "beholder-recordings").glob("*.mp4")
+        frames, _ = imageio_ffmpeg.count_frames_and_secs(str(recording))
+        expect(notebook.text(2)).to_have_text(re.compile(rf" {frames}\s*$"))
+        assert frames >= 10

@@ -1,0 +1,60 @@
+"""What the widget says in words: what to call when there is nothing to show, what went wrong, what Python has set."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from .beholder_view import BeholderView
+from .conftest import LAB_7, OpenNotebook
+from .training import SHOW
+
+WIDGET = """
+import time
+import numpy as np
+from beholder_widget import BeholderWidget
+
+widget = BeholderWidget()
+widget
+"""
+
+
+@pytest.mark.parametrize(
+    ("settings", "update", "words"),
+    [
+        ("", "", "Call widget.update() in the training loop"),
+        ("widget.values = 'parameters'", "widget.update()", "Call widget.watch(model)"),
+        ("widget.values = 'arrays'", "widget.update()", "Call widget.update(arrays=[...])"),
+        ("widget.values = 'frame'", "widget.update()", "Call widget.update(frame=image)"),
+    ],
+    ids=["no update", "no model", "no arrays", "no frame"],
+)
+def test_words_say_what_to_call_where_there_is_nothing_to_show(
+    open_notebook: OpenNotebook, settings: str, update: str, words: str
+) -> None:
+    with open_notebook(LAB_7, WIDGET, f"{settings}\n{update}") as notebook:
+        notebook.run_all()
+        expect(notebook.page.locator(".beholder")).to_contain_text(words)
+
+
+def test_traits_that_python_sets_are_shown_in_the_toolbar(open_notebook: OpenNotebook) -> None:
+    with open_notebook(LAB_7, SHOW, "widget.mode, widget.window, widget.rate = 'variance', 42, 3") as notebook:
+        notebook.run_all()
+        view = BeholderView(notebook.page.locator(".beholder"))
+        expect(view.control("Mode")).to_have_value("variance")
+        expect(view.control("Variance window")).to_have_value("42")
+        expect(view.control("Updates per second")).to_have_value("3")
+
+
+def test_a_fault_is_shown_as_text_and_training_goes_on(open_notebook: OpenNotebook) -> None:
+    train = """
+for step in range(20):
+    widget.update(arrays=object())
+    time.sleep(0.02)
+print("all", step + 1, "steps")
+"""
+    with open_notebook(LAB_7, WIDGET, train) as notebook:
+        notebook.run_all()
+        notebook.wait_until_cell_ran(1)
+        expect(notebook.text(1).last).to_contain_text("all 20 steps")
+        expect(BeholderView(notebook.page.locator(".beholder")).problem).to_contain_text("object")

@@ -1,0 +1,90 @@
+"""A training run for the browser tests: cells whose loop is synchronous and busy, and prints what it sees.
+
+The loop's own variables are read from what it prints: one line of JSON whenever one of them has changed, and one every
+hundred steps.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from .beholder_view import ACTS_MS, BeholderView
+from .notebook_page import NotebookPage
+from .waiting import wait_until
+
+SHOW = """
+import json, os, time
+import numpy as np
+from beholder_widget import BeholderWidget
+
+random = np.random.default_rng(0)
+model = {
+    "steady": np.linspace(-1, 1, 64 * 16).reshape(16, 64),
+    "wide": random.standard_normal((16, 1500)),
+    "tiny": 1e-3 * random.standard_normal((16, 64)),
+}
+widget = BeholderWidget(model)
+widget
+"""
+"""``steady`` never changes, ``wide`` does not fit unless all is shown, ``tiny`` has a range of its own."""
+
+DEFINE = """
+NAMES = ("values", "mode", "window", "scaling", "colormap", "show_all", "rate", "recording", "select")
+
+def state(step):
+    return {name: getattr(widget, name) for name in NAMES} | {"hundreds": step // 100}
+
+def train(seconds):
+    told, step, end = None, 0, time.monotonic() + seconds
+    while not os.path.exists("stop") and time.monotonic() < end:
+        step += 1
+        model["wide"] += 0.05 * random.standard_normal(model["wide"].shape)
+        model["tiny"] += 5e-5 * random.standard_normal(model["tiny"].shape)
+        widget.update(arrays={"given": model["wide"][:, :100]}, frame=random.random((40, 90)), step=step)
+        now = state(step)
+        if now != told:
+            print(json.dumps(now), flush=True)
+            told = now
+    return step
+"""
+
+TRAIN = f"{DEFINE}\nsteps = train(seconds=240)"
+
+
+class Training:
+    """A notebook whose cell 1 trains while the widget of cell 0 shows it.
+
+    Parameters
+    ----------
+    notebook : NotebookPage
+        Its first two cells are `SHOW` and `TRAIN`.
+    """
+
+    def __init__(self, notebook: NotebookPage) -> None:
+        self.notebook = notebook
+        self.view = BeholderView(notebook.page.locator(".beholder").first)
+
+    def start(self) -> None:
+        """Run all cells and wait until the picture is there."""
+        self.notebook.wait_until_idle()
+        self.notebook.run_all()
+        self.view.wait_for_picture()
+
+    def stop(self) -> None:
+        """End the loop after its step."""
+        (self.notebook.folder / "stop").touch()
+
+    def state(self) -> dict[str, Any]:
+        """Return the loop's variables as it last printed them."""
+        lines = self.notebook.text(1).inner_text().strip().splitlines()
+        return dict(json.loads(lines[-1])) if lines else {}
+
+    def wait_for_state(self, name: str, value: object, *, seconds: float = ACTS_MS / 1000) -> None:
+        """Wait until the loop has seen `value` in its variable."""
+        wait_until(lambda: self.state().get(name) == value, f"the loop's {name} being {value!r}", seconds=seconds)
+
+    def wait_for_steps(self, count: int) -> None:
+        """Wait until the loop has taken some hundreds of further steps."""
+        start = self.state().get("hundreds", 0)
+        wait_until(lambda: self.state()["hundreds"] >= start + count / 100, f"{count} more steps", seconds=60)
