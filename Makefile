@@ -46,28 +46,28 @@ setup: $(VENV)/.installed $(KERNEL6_VENV)/.installed $(VENV)/.browser node_modul
 clean: ## remove environments, caches and built packages
 	rm -rf .venv .venv-* node_modules build dist test-results .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
-# Node takes a script for a module or not by the nearest package.json: this keeps ours away from JupyterLab's scripts.
-NODE_BOUNDARY := package.json
+# A new environment. Its package.json keeps ours, which makes an ES module of every script below it, away from those
+# that JupyterLab has Node run.
+define environment
+@$(PYTHON_OK)
+$(PYTHON) -m venv $(1)
+@echo '{}' > $(1)/package.json
+endef
 
 $(VENV)/.installed: pyproject.toml
-	@$(PYTHON_OK)
-	$(PYTHON) -m venv $(VENV)
-	@echo '{}' > $(VENV)/$(NODE_BOUNDARY)
+	$(call environment,$(VENV))
 	$(BIN)/python $(PIP_INSTALL) --upgrade 'pip>=25.1'
 	$(BIN)/python $(PIP_INSTALL) --group dev --editable .
 	@touch $@
 
 # A second kernel for the browser tests: ipykernel 6 hands a busy cell its messages in another way than 7 does.
 $(KERNEL6_VENV)/.installed: pyproject.toml
-	@$(PYTHON_OK)
-	$(PYTHON) -m venv $(KERNEL6_VENV)
+	$(call environment,$(KERNEL6_VENV))
 	$(KERNEL6_VENV)/bin/python $(PIP_INSTALL) 'ipykernel==6.31.*' --editable .
 	@touch $@
 
 $(DEMO_VENV)/.installed: pyproject.toml
-	@$(PYTHON_OK)
-	$(PYTHON) -m venv $(DEMO_VENV)
-	@echo '{}' > $(DEMO_VENV)/$(NODE_BOUNDARY)
+	$(call environment,$(DEMO_VENV))
 	$(DEMO_VENV)/bin/python $(PIP_INSTALL) --editable '.[demo]'
 	@touch $@
 

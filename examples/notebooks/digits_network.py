@@ -181,11 +181,11 @@ def _convolve(images: np.ndarray, kernel: np.ndarray) -> np.ndarray:
 
 def _kernel_gradient(images: np.ndarray, error: np.ndarray) -> np.ndarray:
     gradient: np.ndarray = np.tensordot(_patches(images), error, axes=((0, 1, 2), (0, 1, 2)))
-    return gradient.transpose(1, 2, 0, 3)
+    return np.moveaxis(gradient, 0, 2)
 
 
 def _relu(values: np.ndarray) -> np.ndarray:
-    return np.maximum(values, 0)
+    return values * (values > 0)
 
 
 def _cross_entropy(scores: np.ndarray, labels: np.ndarray) -> tuple[float, np.ndarray]:
