@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,8 +22,7 @@ Axes = tuple[tuple[int, ...], tuple[int, ...]]
 Positions = NDArray[np.intp]
 
 
-@dataclass(frozen=True)
-class Side:
+class Side(NamedTuple):
     """The rows, or the columns, of a section.
 
     Attributes
@@ -52,7 +52,7 @@ class Side:
 
     def within(self, limit: int) -> Side:
         """Return this side with as many units as `limit` cells hold, but one at least."""
-        return replace(self, chosen=min(self.units, max(1, limit // self.depth)))
+        return self._replace(chosen=min(self.units, max(1, limit // self.depth)))
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,7 @@ class Grid:
         return math.prod(self.array_shape)
 
     @property
-    def shown(self) -> int:
+    def distinct(self) -> int:
         """How many of the array's values are shown, each counted once."""
         return self.rows.cells * self.columns.cells
 
@@ -105,7 +105,7 @@ class Grid:
         """Whether the cells are all of the array's values in the order of its transposition, and rows are not short."""
         rows, columns = self.shape
         straight = self.rows.depth == 1 or self.fold == self.wrap == 1
-        return self.shown == self.size == rows * columns and straight and self.columns.depth == 1
+        return self.distinct == self.size == rows * columns and straight and self.columns.depth == 1
 
     def index(self, row: int, column: int) -> tuple[int, ...]:
         """Return the index, in the array, of the value in one cell."""

@@ -10,7 +10,7 @@ from functools import lru_cache
 from beholder_widget.tiling.grid import Axes, Grid, Shape, Side
 from beholder_widget.tiling.mosaic import Box, Layout
 from beholder_widget.tiling.plans import MAX_CELLS, plan_of
-from beholder_widget.tiling.rules import MAX_HEIGHT, MAX_WIDTH, SQUARE, check_axes, check_shape, fit, whole
+from beholder_widget.tiling.rules import MAX_HEIGHT, MAX_WIDTH, SQUARE, check_axes, check_shape, fit, freeze_axes, whole
 
 _GAP = 5
 _STRIP = 12
@@ -56,27 +56,33 @@ def layout(
     ValueError
         When `axes` has another length than `shapes` or does not fit a shape, or a bound is not positive.
     """
-    array_shapes = tuple(check_shape(shape) for shape in shapes)
-    all_axes = tuple([None] * len(array_shapes) if axes is None else axes)
-    if len(all_axes) != len(array_shapes):
-        raise ValueError(f"axes must have one entry for each of the {len(array_shapes)} shapes, not {len(all_axes)}")
+    all_axes = [None] * len(shapes) if axes is None else axes
+    if len(all_axes) != len(shapes):
+        raise ValueError(f"axes must have one entry for each of the {len(shapes)} shapes, not {len(all_axes)}")
     for name, value in (("width", width), ("max_height", max_height)):
         if value < 1:
             raise ValueError(f"{name} must be at least 1, not {value!r}")
-    checked = tuple(check_axes(*both) for both in zip(array_shapes, all_axes, strict=True))
-    return _cached_layout(array_shapes, checked, width, max_height, show_all)
+    frozen = tuple(map(freeze_axes, all_axes))
+    return _cached_layout(tuple(map(tuple, shapes)), frozen, width, max_height, show_all)
 
 
 @lru_cache(maxsize=8)
 def _cached_layout(
     shapes: tuple[Shape, ...], axes: tuple[Axes | None, ...], width: int, max_height: int, show_all: bool
 ) -> Layout:
-    arrays = tuple(zip(shapes, axes, strict=True))
+    shapes = tuple(map(check_shape, shapes))
+    arrays = tuple(zip(shapes, map(check_axes, shapes, axes), strict=True))
     if not show_all:
         return _stack(arrays, _Rules(width, limit=None), SQUARE[0], max_height)
-    limit = _share([math.prod(shape) for shape in shapes], MAX_CELLS)
-    width = _width_of_all(arrays, limit, width)
-    return _stack(arrays, _Rules(width, limit), MAX_HEIGHT, min(MAX_HEIGHT, _MAX_PIXELS // width))
+    sizes = [math.prod(shape) for shape in shapes]
+    least = max(width, min(sum(sizes), MAX_CELLS) // (MAX_HEIGHT // 2))
+    limit = _share(sizes, MAX_CELLS)
+    while True:
+        broad = _width_of_all(arrays, limit, least)
+        everything = _stack(arrays, _Rules(broad, limit), MAX_HEIGHT, min(MAX_HEIGHT, _MAX_PIXELS // broad))
+        if everything.height <= MAX_HEIGHT or limit < broad:
+            return everything
+        limit //= 2
 
 
 def frame_layout(shape: Sequence[int]) -> Layout:
@@ -170,7 +176,7 @@ def _grids(arrays: Sequence[tuple[Shape, Axes | None]], rules: _Rules, cap: int)
         if len(shape) > 1:
             matrix = grid
         elif len(shape) == 1 and matrix is not None and 1 < grid.columns.units == matrix.columns.units:
-            columns = replace(grid.columns, chosen=matrix.columns.chosen)
+            columns = grid.columns._replace(chosen=matrix.columns.chosen)
             grid = replace(grid, columns=columns, fold=matrix.fold, wrap=matrix.wrap)
         grids.append(grid)
     return grids

@@ -45,7 +45,7 @@ class Layout:
 
     @cached_property
     def shown(self) -> int:
-        """How many of them are shown."""
+        """Cells of all sections."""
         return sum(box.plan.shown for box in self.boxes)
 
 

@@ -14,7 +14,7 @@ from numpy.lib.stride_tricks import as_strided
 from numpy.typing import ArrayLike, NDArray
 
 from beholder_widget.tiling.grid import Axes, Grid, Positions, Shape
-from beholder_widget.tiling.rules import check_axes, check_shape, fit, whole
+from beholder_widget.tiling.rules import check_axes, check_shape, fit, freeze_axes, whole
 
 MAX_CELLS = 16_000_000
 """The most cells a picture shows; what is larger is sampled down to it, evenly."""
@@ -75,8 +75,8 @@ class Plan:
 
     @property
     def shown(self) -> int:
-        """How many of the array's values are shown, each counted once (a filled-up last row repeats some)."""
-        return self.grid.shown
+        """Cells of the section: as many values are shown, save where a filled-up last row repeats one."""
+        return math.prod(self.shape)
 
     def index(self, row: int, column: int) -> tuple[int, ...]:
         """Return the index, in the array, of the value that the cell at (row, column) shows.
@@ -108,9 +108,7 @@ class Plan:
             When there is not one stride for each axis.
         """
         if len(strides) != len(self.array_shape):
-            raise ValueError(
-                f"an array of shape {self.array_shape} has {len(self.array_shape)} strides, not {strides!r}"
-            )
+            raise ValueError(f"strides must be one for each axis of {self.array_shape}, not {tuple(strides)}")
         reach = self._reach(tuple(strides))
         return self._sum(reach) if reach.offsets is None else reach.offsets
 
@@ -270,7 +268,8 @@ def plan(
     for name, value in (("height", height), ("width", width), ("max_cells", max_cells)):
         if value < 1:
             raise ValueError(f"{name} must be at least 1, not {value!r}")
-    return _cached_plan(array_shape, check_axes(array_shape, axes), height, width, max_cells if show_all else None)
+    frozen = check_axes(array_shape, freeze_axes(axes))
+    return _cached_plan(array_shape, frozen, height, width, max_cells if show_all else None)
 
 
 @lru_cache(maxsize=256)

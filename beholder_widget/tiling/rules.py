@@ -6,6 +6,7 @@ import math
 import operator
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from beholder_widget.tiling.grid import Axes, Grid, Shape, Side
 
@@ -27,19 +28,27 @@ def check_shape(shape: Sequence[int]) -> Shape:
     return lengths
 
 
-def check_axes(shape: Shape, axes: Sequence[Sequence[int]] | None) -> Axes | None:
-    """Return `axes` as tuples, after checking that each axis of `shape` is named exactly once."""
+def freeze_axes(axes: Sequence[Sequence[int]] | None) -> Axes | None:
+    """Return `axes` as two tuples of int."""
     if axes is None:
         return None
     try:
-        row_axes, column_axes = (tuple(int(axis) for axis in side) for side in axes)
+        row_axes, column_axes = axes
+        return tuple(map(operator.index, row_axes)), tuple(map(operator.index, column_axes))
     except (TypeError, ValueError):
         raise ValueError(f"axes must be (row_axes, column_axes), like ((1,), (0,)), not {axes!r}") from None
+
+
+def check_axes(shape: Shape, axes: Axes | None) -> Axes | None:
+    """Return `axes`, after checking that each axis of `shape` is named exactly once."""
+    if axes is None:
+        return None
+    row_axes, column_axes = axes
     if sorted(row_axes + column_axes) != list(range(len(shape))):
         raise ValueError(
             f"axes must name each axis of an array of shape {shape} exactly once, rows' first, not {axes!r}"
         )
-    return row_axes, column_axes
+    return axes
 
 
 def default_axes(shape: Shape) -> Axes | None:
@@ -53,18 +62,21 @@ def default_axes(shape: Shape) -> Axes | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def fit(shape: Shape, axes: Axes | None, height: int, width: int) -> Grid:
     """Return the grid that samples an array into at most `height` x `width` cells.
 
     Kernels stay whole, so a section with large ones may exceed the box by what is left of one kernel.
     """
-    rows, columns = _sides(shape, axes, height, width)
+    rows, columns = _sides(shape, axes)
+    if 0 in shape:
+        return Grid(shape, rows, columns)
+    rows, columns = _thinned(rows, columns, height, width)
     grid = Grid(shape, rows.within(height), columns.within(width))
-    if 0 in shape or not _is_sequence(grid, axes, height):
-        return grid
-    return _in_square(grid, height, width)
+    return _in_square(grid, height, width) if _is_sequence(grid, axes, height) else grid
 
 
+@lru_cache(maxsize=4096)
 def whole(
     shape: Shape,
     axes: Axes | None,
@@ -76,14 +88,17 @@ def whole(
 ) -> Grid:
     """Return the grid that shows every value, or `limit` of them, evenly.
 
+    Where not all can be shown, columns stay whole longer than rows, so that the vectors under them do too.
     Flattened arrays and vectors break at `width`, other rows at `widest`; what is higher than `height` is folded, up
     to `widest`.
     """
-    edge = math.isqrt(limit)
-    rows, columns = _sides(shape, axes, min(edge, MAX_HEIGHT), min(edge, widest))
+    rows, columns = _sides(shape, axes)
     if 0 in shape:
         return Grid(shape, rows, columns)
-    columns = columns.within(max(edge, limit // rows.cells))
+    excess = max(1.0, math.sqrt(rows.depth * columns.depth / limit))
+    tallest, broadest = (max(1, int(side.depth / excess)) for side in (rows, columns))
+    rows, columns = _thinned(rows, columns, min(tallest, MAX_HEIGHT), min(broadest, widest))
+    columns = columns.within(max(limit // rows.cells, min(MAX_WIDTH, limit // min(math.isqrt(limit), 64))))
     rows = rows.within(limit // columns.cells)
     grid = Grid(shape, rows, columns)
     if _is_sequence(grid, axes, SQUARE[0]):
@@ -97,43 +112,41 @@ def whole(
     return replace(grid, fold=-(-rows.chosen // groups))
 
 
-def _sides(shape: Shape, axes: Axes | None, height: int, width: int) -> tuple[Side, Side]:
-    """Return both sides with every unit, and blocks thinned where they are too large for the box."""
-    if axes is None:
-        axes = default_axes(shape)
-    if axes is None:
+def _sides(shape: Shape, axes: Axes | None) -> tuple[Side, Side]:
+    """Return both sides, everything shown."""
+    chosen_axes = axes or default_axes(shape)
+    if chosen_axes is None:
         size = math.prod(shape)
-        return Side(tuple(range(len(shape))), (), size, size, ()), Side((), (), 1, 1, ())
-    extents = [tuple(shape[axis] for axis in side[1:]) for side in axes]
-    blocks = extents if 0 in shape else _thin_blocks(extents, (height, width))
-    sides = []
-    for side, block in zip(axes, blocks, strict=True):
-        units = shape[side[0]] if side else 1
-        sides.append(Side(side[:1], side[1:], units, units, block))
-    return sides[0], sides[1]
+        return Side(tuple(range(len(shape))), (), size, size, ()), _side(shape, ())
+    return _side(shape, chosen_axes[0]), _side(shape, chosen_axes[1])
 
 
-def _thin_blocks(extents: Sequence[Shape], limits: tuple[int, int]) -> list[Shape]:
-    """Return how many positions of each inner axis to show.
+def _side(shape: Shape, axes: tuple[int, ...]) -> Side:
+    units = shape[axes[0]] if axes else 1
+    return Side(axes[:1], axes[1:], units, units, tuple(shape[axis] for axis in axes[1:]))
 
-    Axes no longer than `KERNEL` stay whole. Longer ones (feature maps) are thinned by one fraction on both sides, so
-    that an image keeps its proportions, until a block fits the box. Only where the kernels of one side would by
+
+def _thinned(rows: Side, columns: Side, height: int, width: int) -> tuple[Side, Side]:
+    """Return both sides with blocks thinned where they are too large for the box.
+
+    Inner axes no longer than `KERNEL` stay whole. Longer ones (feature maps) are thinned by one fraction on both sides,
+    so that an image keeps its proportions, until a block fits the box. Only where the kernels of one side would by
     themselves pass KERNEL squared, as in arrays of very high rank, are they thinned too.
     """
-    fraction = 1.0
-    floors = []
-    for side, limit in zip(extents, limits, strict=True):
-        kernels = math.prod(extent for extent in side if extent <= KERNEL)
-        floor = KERNEL if kernels <= KERNEL**2 else 1
-        floors.append(floor)
-        room = max(limit, KERNEL**2) if floor == 1 else limit
-        thinned = sum(extent > floor for extent in side)
-        if thinned and math.prod(side) > room:
-            fraction = min(fraction, (room / math.prod(side)) ** (1 / thinned))
-    return [
-        tuple(max(min(extent, floor), int(extent * fraction + 1e-9)) for extent in side)
-        for side, floor in zip(extents, floors, strict=True)
-    ]
+    leasts, fraction = [], 1.0
+    for side, limit in ((rows, height), (columns, width)):
+        kernels = math.prod(extent for extent in side.block if extent <= KERNEL)
+        least, room = (KERNEL, limit) if kernels <= KERNEL**2 else (1, max(limit, KERNEL**2))
+        thinned = sum(extent > least for extent in side.block)
+        if thinned and side.depth > room:
+            fraction = min(fraction, (room / side.depth) ** (1 / thinned))
+        leasts.append(least)
+    return _thin(rows, fraction, leasts[0]), _thin(columns, fraction, leasts[1])
+
+
+def _thin(side: Side, fraction: float, least: int) -> Side:
+    """Return a side with `fraction` of each inner axis, but no fewer positions than `least` (or all there are)."""
+    return side._replace(block=tuple(max(min(extent, least), int(extent * fraction + 1e-9)) for extent in side.block))
 
 
 def _is_sequence(grid: Grid, axes: Axes | None, height: int) -> bool:
@@ -151,17 +164,17 @@ def _in_square(grid: Grid, height: int, width: int, *, padded: bool = False) -> 
     """
     size = grid.rows.chosen if padded else grid.rows.units
     if not padded and size >= height * width:
-        return replace(grid, rows=replace(grid.rows, chosen=height * width), fold=width)
+        return replace(grid, rows=grid.rows._replace(chosen=height * width), fold=width)
     ideal = math.sqrt(size * height / width)
     fewest, most = -(-size // width), min(math.ceil(2 * ideal) if padded else height, size)
     divisors = [count for count in range(fewest, most + 1) if size % count == 0]
     if divisors:
         count = min(divisors, key=lambda rows: abs(math.log(rows / ideal)))
         if size <= width or 0.5 <= count / ideal <= 2:
-            return replace(grid, rows=replace(grid.rows, chosen=size), fold=size // count)
+            return replace(grid, rows=grid.rows._replace(chosen=size), fold=size // count)
     near = range(max(fewest, int(ideal / 1.4)), min(most, math.ceil(ideal * 1.4)) + 1)
     if padded:
         across = -(-size // min(near, key=lambda rows: -size % rows))
         return replace(grid, fold=across)
     count = min(near, key=lambda rows: size % rows)
-    return replace(grid, rows=replace(grid.rows, chosen=size // count * count), fold=size // count)
+    return replace(grid, rows=grid.rows._replace(chosen=size // count * count), fold=size // count)
