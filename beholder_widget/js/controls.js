@@ -29,7 +29,7 @@ export function selectControl(name, chosen) {
   select.addEventListener("change", () => chosen(select.value));
   let offered = "";
   return {
-    el: labelled(name, select),
+    el: labelled([name], select),
     offer(options) {
       const key = JSON.stringify(options);
       if (key === offered) return;
@@ -52,16 +52,20 @@ export function selectControl(name, chosen) {
  * A slider with its number beside it.
  *
  * @param {string} name
- * @param {{min: number, max: number, say?: (value: number) => string}} options say: the number in words
+ * @param {object} options
+ * @param {number} options.min
+ * @param {number} options.max a larger value moves it
+ * @param {string} [options.unseen] beginning of the name that eyes can do without
+ * @param {(value: number) => string} [options.say] the number in words
  * @param {(value: number) => void} chosen called on each movement
  * @returns {Control<number>}
  */
-export function rangeControl(name, { min, max, say = String }, chosen) {
+export function rangeControl(name, { min, max, unseen = "", say = String }, chosen) {
   const range = element("input", "beholder-range", { id: newId(), type: "range", min: String(min), max: String(max) });
   const number = element("span", "beholder-number", { "aria-hidden": "true" });
   range.addEventListener("input", () => chosen(range.valueAsNumber));
   return {
-    el: labelled(name, range, number),
+    el: labelled([element("span", "beholder-unseen", {}, [unseen]), name], range, number),
     show(value) {
       range.max = String(Math.max(max, Math.ceil(value)));
       if (range.valueAsNumber !== value) range.value = String(value);
@@ -111,9 +115,9 @@ export function switchControl(start, stop, chosen) {
   };
 }
 
-/** @param {string} name @param {HTMLElement[]} parts the control first */
+/** @param {(Node | string)[]} name @param {HTMLElement[]} parts the control first */
 function labelled(name, ...parts) {
-  const label = element("label", "beholder-name", { for: parts[0].id }, [name]);
+  const label = element("label", "beholder-name", { for: parts[0].id }, name);
   return element("div", "beholder-control", {}, [label, ...parts]);
 }
 

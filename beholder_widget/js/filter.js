@@ -59,10 +59,10 @@ export function filterControl(name, placeholder, chosen, signal) {
     show(value, rejection) {
       setText(problem, rejection);
       input.setAttribute("aria-invalid", String(rejection !== ""));
-      if (value === inForce) return;
+      const moved = value !== inForce;
       inForce = value;
-      // A refused text stays to be mended, and nothing is pulled from under the user's fingers.
-      if (input.value !== committed) return;
+      // A refused text stays to be mended, and one that is being typed is not pulled from under the user's fingers.
+      if (!moved || rejection || input.value !== committed) return;
       input.value = value;
       committed = value;
     },

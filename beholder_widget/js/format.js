@@ -1,14 +1,15 @@
-// Numbers and times as words.
+// Numbers, times and a section's figures as words.
 
 /** @import { Section } from "./state.js" */
 
+const SIGNIFICANT_DIGITS = 3;
 const thousands = new Intl.NumberFormat("en-US");
 
 /** @param {number} count */
 export const formatCount = (count) => thousands.format(count);
 
 /**
- * Three significant digits, as short as they can be said.
+ * Three significant digits. Zeros at the end stay, so that figures do not change width with every frame.
  *
  * @param {number | null} value null is a number that is not finite
  */
@@ -16,8 +17,8 @@ export function formatNumber(value) {
   if (value === null) return "-";
   if (value === 0) return "0";
   const size = Math.abs(value);
-  if (size < 1e-3 || size >= 1e5) return value.toExponential(2).replace(/\.?0+e/, "e").replace("e+", "e");
-  return String(Number(value.toPrecision(3)));
+  if (size < 1e-3 || size >= 1e5) return value.toExponential(SIGNIFICANT_DIGITS - 1).replace("e+", "e");
+  return size >= 1e3 ? value.toFixed(0) : value.toPrecision(SIGNIFICANT_DIGITS);
 }
 
 /** @param {number} seconds @returns `mm:ss`, with hours in front when there are any */
@@ -33,13 +34,37 @@ export function formatShape(shape) {
   return shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(", ")})`;
 }
 
-/** @param {Section} section @returns its figures in one line; counts of what is not finite are not among them */
-export function formatFigures({ min, mean, max, shown, size, note }) {
+/** @param {Section} section @returns its limits and mean, or its note */
+export function formatFigures({ min, mean, max, note }) {
   if (note) return note;
-  const parts = [];
-  if (min !== null && max !== null) {
-    parts.push(`${formatNumber(min)} .. ${formatNumber(max)}`, `mean ${formatNumber(mean)}`, `range ${formatNumber(max - min)}`);
-  }
-  if (shown < size) parts.push(`shown ${formatCount(shown)} of ${formatCount(size)}`);
-  return parts.join("  ");
+  if (min === null || max === null) return "no finite value";
+  return `${formatNumber(min)} .. ${formatNumber(max)}  mean ${formatNumber(mean)}  `;
+}
+
+/** @param {Section} section @returns "" where there is a note or no finite value */
+export function formatRange({ min, max, note }) {
+  return note || min === null || max === null ? "" : `range ${formatNumber(max - min)}`;
+}
+
+/** @param {Section} section @returns how many of its values are on the picture; "" when all are */
+export function formatSampled({ shown, size }) {
+  return shown < size ? `shown ${formatCount(shown)} of ${formatCount(size)}` : "";
+}
+
+/** @param {Section} section @returns all there is to say of it, in lines */
+export function formatSection(section) {
+  const { name, shape, low, high, nan, posinf, neginf } = section;
+  const counts = [
+    [nan, "NaN"],
+    [posinf, "+Inf"],
+    [neginf, "-Inf"],
+  ].flatMap(([count, word]) => (count ? `${formatCount(Number(count))} ${word}` : []));
+  const lines = [
+    `${name} ${formatShape(shape)}`,
+    formatFigures(section) + formatRange(section),
+    counts.join("  "),
+    low === null || high === null ? "" : `colours ${formatNumber(low)} .. ${formatNumber(high)}`,
+    formatSampled(section),
+  ];
+  return lines.filter(Boolean).join("\n");
 }

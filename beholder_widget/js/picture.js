@@ -1,65 +1,65 @@
 // The picture itself: a canvas that shows a frame pixel for pixel, or a placeholder's words in its place.
 
+/** @import { Room } from "./fit.js" */
 /** @import { Frame } from "./state.js" */
 
-import { fitWidth } from "./fit.js";
-import { element } from "./dom.js";
+import { element, setText } from "./dom.js";
+import { fitScale } from "./fit.js";
 
 export class Picture {
+  #canvas = element("canvas", "beholder-canvas", { role: "img", hidden: "" });
+  #words = element("div", "beholder-words", {}, ["waiting for the kernel"]);
+
   constructor() {
-    this.canvas = element("canvas", "beholder-canvas", { role: "img", hidden: "" });
-    this.words = element("div", "beholder-words");
-    this.words.textContent = "waiting for the kernel";
-    this.el = element("div", "beholder-picture", {}, [this.canvas, this.words]);
+    this.el = element("div", "beholder-picture", {}, [this.#canvas, this.#words]);
   }
 
   /**
    * @param {Frame} frame
-   * @param {ImageBitmap | null} bitmap
+   * @param {ImageBitmap | null} bitmap null for a frame without a picture
    */
   paint(frame, bitmap) {
-    this.canvas.dataset.frame = String(frame.number);
-    this.canvas.dataset.step = String(frame.step ?? "");
-    this.canvas.hidden = !bitmap;
-    this.words.hidden = Boolean(bitmap);
-    if (!bitmap) {
-      this.words.textContent = frame.text;
-      return;
-    }
+    this.#canvas.dataset.frame = String(frame.number);
+    this.#canvas.dataset.step = String(frame.step ?? "");
+    this.#canvas.hidden = !bitmap;
+    this.#words.hidden = bitmap !== null;
+    setText(this.#words, frame.text);
+    if (!bitmap) return;
+    this.#canvas.setAttribute("aria-label", describe(frame));
     this.#draw(bitmap);
-    this.canvas.setAttribute("aria-label", describe(frame));
   }
 
   /**
-   * @param {number} available CSS pixels
+   * Gives the canvas its size on the page.
+   *
+   * @param {Room} room
    * @returns {number} CSS pixels to a picture pixel
    */
-  fit(available) {
-    const { width, height } = this.canvas;
-    const display = fitWidth(width, available, devicePixelRatio);
-    const scale = display / width;
-    this.canvas.style.width = `${display}px`;
-    this.canvas.style.height = `${height * scale}px`;
-    this.canvas.classList.toggle("beholder-shrunk", scale * devicePixelRatio < 1);
+  fit(room) {
+    const { width, height } = this.#canvas;
+    const scale = fitScale(this.#canvas, room, devicePixelRatio);
+    this.#canvas.style.width = `${width * scale}px`;
+    this.#canvas.style.height = `${height * scale}px`;
+    this.#canvas.classList.toggle("beholder-shrunk", scale * devicePixelRatio < 1);
     return scale;
   }
 
   /** @param {ImageBitmap} bitmap */
   #draw(bitmap) {
     const { width, height } = bitmap;
-    // Setting a canvas's size clears it, even to the same size, so it's only set when it changes.
-    if (this.canvas.width !== width || this.canvas.height !== height) Object.assign(this.canvas, { width, height });
-    const context = /** @type {CanvasRenderingContext2D} */ (this.canvas.getContext("2d"));
+    // A canvas is made anew when its size is set, be it the same.
+    if (this.#canvas.width !== width || this.#canvas.height !== height) Object.assign(this.#canvas, { width, height });
+    const context = /** @type {CanvasRenderingContext2D} */ (this.#canvas.getContext("2d"));
+    // Gaps are transparent: what was there before must go.
     context.globalCompositeOperation = "copy";
     context.drawImage(bitmap, 0, 0);
   }
 }
 
-/** @param {Frame} frame */
+/** @param {Frame} frame @returns the picture in words, the same from frame to frame while it shows the same things */
 function describe({ kind, sections, settings }) {
-  const colours = `colormap ${settings.colormap}`;
-  if (kind === "frame") return `Frame, ${colours}`;
+  if (kind === "frame") return "Picture of a frame";
   const [first, last] = [sections.at(0)?.name, sections.at(-1)?.name];
-  const names = sections.length > 1 ? `${sections.length} sections, ${first} to ${last}` : first;
-  return `Picture of ${names}, ${settings.mode === "variance" ? "variance" : "current values"}, ${colours}`;
+  const what = sections.length > 1 ? `${sections.length} sections, ${first} to ${last}` : first;
+  return `Picture of ${what}, ${settings.mode} values, colormap ${settings.colormap}`;
 }

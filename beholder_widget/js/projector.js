@@ -13,19 +13,20 @@ const PAINT_WITHIN_MS = 100;
  */
 
 /**
- * Shows frames one at a time; a frame that is overtaken while it waits is never decoded.
+ * Shows frames one at a time; one that is overtaken while it waits is never decoded.
  *
  * Each frame offered is acknowledged exactly once: after it was painted, or when it turns out that it never will be.
  */
 export class Projector {
   #screen;
   #open = false;
-  #busy = false;
-  /** @type {Frame | null} */
+  /** @type {Frame | null} the last that arrived, painted or not */
   #latest = null;
-  /** @type {Frame | null} */
+  /** @type {Frame | null} being decoded, not yet painted */
+  #current = null;
+  /** @type {Frame | null} next to be decoded */
   #waiting = null;
-  /** @type {Set<Frame>} */
+  /** @type {Set<Frame>} not yet acknowledged */
   #owed = new Set();
 
   /** @param {Screen} screen */
@@ -33,17 +34,7 @@ export class Projector {
     this.#screen = screen;
   }
 
-  /** Whether anything painted could be seen. */
-  get open() {
-    return this.#open;
-  }
-
-  /** The last frame that arrived, painted or not. */
-  get latest() {
-    return this.#latest;
-  }
-
-  /** @param {Frame} frame a frame just received, to be acknowledged */
+  /** @param {Frame} frame a frame just received */
   offer(frame) {
     this.#owed.add(frame);
     this.#latest = frame;
@@ -53,33 +44,36 @@ export class Projector {
 
   /** @param {boolean} open whether anything painted could be seen */
   setOpen(open) {
+    if (open === this.#open) return;
     this.#open = open;
-    if (open) return;
-    // Whatever is still on its way counts as seen: a hidden page must not hold credit back.
+    if (open) return this.repaint();
+    // What is still on its way counts as seen: a hidden page must not hold credit back.
+    this.#waiting = null;
     for (const frame of this.#owed) this.#settle(frame);
   }
 
-  /** Paints the latest frame again, for a view that has just come into sight. */
+  /** Paints the latest frame, again if need be, for a view that has just come into sight. */
   repaint() {
     if (this.#latest) this.#show(this.#latest);
   }
 
   /** @param {Frame} frame */
   #show(frame) {
+    if (frame === this.#current) return;
     if (this.#waiting && this.#waiting !== frame) this.#settle(this.#waiting);
     this.#waiting = frame;
-    if (!this.#busy) void this.#run();
+    if (!this.#current) void this.#run();
   }
 
   async #run() {
-    this.#busy = true;
     while (this.#waiting) {
       const frame = this.#waiting;
+      this.#current = frame;
       this.#waiting = null;
       await this.#project(frame);
+      this.#current = null;
       this.#settle(frame);
     }
-    this.#busy = false;
   }
 
   /** @param {Frame} frame */
@@ -102,12 +96,12 @@ export class Projector {
 
 /** @param {Uint8Array} png */
 function decode(png) {
-  // Without colour conversion the pixels are the palette's own, which reading a value back relies on.
+  // Without colour conversion the pixels are the palette's own, which reading a value back will rely on.
   const blob = new Blob([/** @type {Uint8Array<ArrayBuffer>} */ (png)], { type: "image/png" });
   return createImageBitmap(blob, { colorSpaceConversion: "none" });
 }
 
-/** @returns {Promise<void>} at the browser's next paint */
+/** @returns {Promise<void>} when the browser next paints */
 function nextPaint() {
   return new Promise((resolve) => {
     const paint = () => {

@@ -1,53 +1,51 @@
-// What a page holds of one widget, shared by all its views: the line to the kernel, settings, latest frame, status.
+// What a page holds of one widget, shared by all its views: settings, latest frame, status, the line to the kernel.
 
-/** @import { Frame, FrameMessage, Model, Status } from "./state.js" */
+/** @import { Frame, FrameMessage, Model, RejectedMessage, Status, WelcomeMessage } from "./state.js" */
+/** @import { Screen } from "./projector.js" */
+/** @import { Listener } from "./transport.js" */
 /** @import { View } from "./view.js" */
 
 import { Projector } from "./projector.js";
 import { Settings } from "./settings.js";
 import { Transport } from "./transport.js";
 
+const QUIET_AFTER_MS = 3000;
+
+/**
+ * @implements {Listener}
+ * @implements {Screen}
+ */
 export class Session {
-  /** @type {Set<View>} views in sight; a view out of sight costs nothing, and one taken out of the page is let go */
+  /**
+   * Views in sight. One out of sight costs nothing, and one taken out of the page is out of sight: then nothing here
+   * holds on to it.
+   *
+   * @type {Set<View>}
+   */
   #stage = new Set();
+  #projector = new Projector(this);
+  #transport;
   /** @type {Status | null} */
   #status = null;
   #fault = "";
+  #flowing = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #quiet;
 
   /**
    * @param {Model} model
    * @param {AbortSignal} signal
    */
   constructor(model, signal) {
-    this.transport = new Transport(
-      model,
-      {
-        welcomed: (welcome) => {
-          this.#status = welcome.status;
-          this.settings.welcome(welcome);
-        },
-        framed: (message, png) => this.#framed(message, png),
-        reported: (status) => {
-          this.#status = status;
-          this.#refresh();
-        },
-        rejected: (rejection) => this.settings.reject(rejection),
-        lifeChanged: () => this.#refresh(),
-      },
-      signal,
-    );
     this.settings = new Settings(
       model,
-      (name, value) => this.transport.set(name, value),
+      (name, value) => this.#transport.set(name, value),
       () => this.#refresh(),
       signal,
     );
-    this.projector = new Projector({
-      paint: (frame, bitmap) => this.#paint(frame, bitmap),
-      acknowledge: (number) => this.transport.acknowledge(number),
-      failed: (error) => this.#failed(error),
-    });
+    this.#transport = new Transport(model, this, signal);
     document.addEventListener("visibilitychange", () => this.#lookAround(), { signal });
+    signal.addEventListener("abort", () => clearTimeout(this.#quiet));
   }
 
   /** @type {Status | null} the kernel's last word on itself */
@@ -55,9 +53,16 @@ export class Session {
     return this.#status;
   }
 
-  /** What this page itself has to complain of; "" for nothing. */
-  get fault() {
-    return this.transport.gone ? "kernel gone - last picture kept" : this.#fault;
+  /** Whether frames keep coming; when not, the rate and the latency last heard of have nothing to say. */
+  get flowing() {
+    return this.#flowing;
+  }
+
+  /** What there is to complain of; "" for nothing. A refused `select` is told beside its box. */
+  get problem() {
+    if (this.#transport.gone) return "kernel gone - last picture kept";
+    const refused = [...this.settings.rejections].find(([name]) => name !== "select");
+    return this.#fault || refused?.[1] || this.#status?.message || "";
   }
 
   /**
@@ -65,39 +70,76 @@ export class Session {
    * @param {boolean} inSight
    */
   setInSight(view, inSight) {
+    if (inSight === this.#stage.has(view)) return;
     if (inSight) this.#stage.add(view);
     else this.#stage.delete(view);
     this.#lookAround();
     if (!inSight) return;
     view.refresh();
-    this.projector.repaint();
+    this.#projector.repaint();
   }
 
-  #lookAround() {
-    const wasOpen = this.projector.open;
-    const open = this.#stage.size > 0 && !document.hidden;
-    this.projector.setOpen(open);
-    this.transport.setVisible(open);
-    if (open && !wasOpen) this.projector.repaint();
+  /** @param {WelcomeMessage} welcome */
+  welcomed(welcome) {
+    this.#status = welcome.status;
+    this.settings.welcome(welcome);
   }
 
   /** @param {FrameMessage} message @param {Uint8Array | null} png */
-  #framed({ status, ...frame }, png) {
+  framed({ status, ...frame }, png) {
     this.#status = status;
-    this.projector.offer({ ...frame, png });
+    this.#keepFlowing(status.rate);
+    this.#projector.offer({ ...frame, png });
+    this.#refresh();
+  }
+
+  /** @param {Status} status */
+  reported(status) {
+    this.#status = status;
+    this.#refresh();
+  }
+
+  /** @param {RejectedMessage} rejection */
+  rejected(rejection) {
+    this.settings.reject(rejection);
+  }
+
+  lifeChanged() {
     this.#refresh();
   }
 
   /** @param {Frame} frame @param {ImageBitmap | null} bitmap */
-  #paint(frame, bitmap) {
+  paint(frame, bitmap) {
     this.#fault = "";
     for (const view of this.#stage) view.paint(frame, bitmap);
   }
 
+  /** @param {number} number */
+  acknowledge(number) {
+    this.#transport.acknowledge(number);
+  }
+
   /** @param {unknown} error */
-  #failed(error) {
-    this.#fault = `the picture could not be decoded: ${error instanceof Error ? error.message : error}`;
+  failed(error) {
+    this.#fault = `the picture could not be decoded: ${error}`;
     this.#refresh();
+  }
+
+  #lookAround() {
+    const open = this.#stage.size > 0 && !document.hidden;
+    this.#projector.setOpen(open);
+    this.#transport.setVisible(open);
+  }
+
+  /** @param {number} rate frames a second, from which follows how long a pause must be to mean an end */
+  #keepFlowing(rate) {
+    clearTimeout(this.#quiet);
+    this.#flowing = rate > 0;
+    const end = () => {
+      this.#flowing = false;
+      this.#refresh();
+    };
+    this.#quiet = setTimeout(end, QUIET_AFTER_MS * Math.max(1, 1 / (rate || 1)));
   }
 
   #refresh() {

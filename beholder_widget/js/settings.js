@@ -27,8 +27,6 @@ export class Settings {
   #rejections = new Map();
   /** @type {Map<SettingName, (value: any) => void>} */
   #senders = new Map();
-  /** @type {Choices} */
-  #choices;
 
   /**
    * @param {Model} model
@@ -40,17 +38,17 @@ export class Settings {
     this.#model = model;
     this.#send = send;
     this.#changed = changed;
-    this.#choices = model.get("_beholder_choices");
     for (const name of NAMES) {
       this.#inForce.set(name, model.get(name));
       this.#follow(`change:${name}`, () => this.#arrived(name, model.get(name)), signal);
     }
-    this.#follow("change:_beholder_choices", () => this.#offer(model.get("_beholder_choices")), signal);
+    this.#follow("change:_beholder_choices", changed, signal);
     signal.addEventListener("abort", () => this.#chosen.forEach(({ timer }) => clearTimeout(timer)));
   }
 
+  /** @returns {Choices} what the kernel can show now */
   get choices() {
-    return this.#choices;
+    return this.#model.get("_beholder_choices");
   }
 
   /**
@@ -70,7 +68,7 @@ export class Settings {
     return this.#rejections.get(name) ?? "";
   }
 
-  /** The last refusal that still stands, for names whose control has no place of its own for words. */
+  /** All refusals that still stand. @returns {ReadonlyMap<SettingName, string>} */
   get rejections() {
     return this.#rejections;
   }
@@ -94,9 +92,8 @@ export class Settings {
   }
 
   /** @param {WelcomeMessage} message */
-  welcome({ settings, choices }) {
+  welcome({ settings }) {
     for (const name of NAMES) if (name in settings) this.#arrived(name, settings[name]);
-    this.#offer(choices);
   }
 
   /** @param {RejectedMessage} message */
@@ -115,15 +112,9 @@ export class Settings {
 
   /** @param {SettingName} name @param {unknown} value */
   #arrived(name, value) {
+    if (value !== this.#inForce.get(name)) this.#rejections.delete(name);
     this.#inForce.set(name, value);
-    this.#rejections.delete(name);
     if (this.#chosen.get(name)?.value === value) this.#forget(name);
-    this.#changed();
-  }
-
-  /** @param {Choices} choices */
-  #offer(choices) {
-    this.#choices = choices;
     this.#changed();
   }
 

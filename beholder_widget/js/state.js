@@ -72,6 +72,7 @@
  * @property {number} height picture pixels
  * @property {Section[]} sections
  * @property {Partial<Settings>} settings those the picture was rendered under
+ * @property {number} [variance_of] updates in the variance so far
  * @property {Status} status
  */
 
@@ -87,7 +88,6 @@
  * @property {"welcome"} type
  * @property {string} client
  * @property {Partial<Settings>} settings
- * @property {Choices} choices
  * @property {Status} status
  */
 /**
@@ -102,6 +102,7 @@
 
 /**
  * @typedef {{type: "hello", client: string, visible: boolean}
+ *   | {type: "alive", client: string, visible: boolean}
  *   | {type: "visible", client: string, visible: boolean}
  *   | {type: "bye", client: string}
  *   | {type: "ack", client: string, number: number}

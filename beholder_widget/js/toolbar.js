@@ -26,7 +26,9 @@ export class Toolbar {
     this.#controls = makeControls(settings, signal);
     this.#controls.mode.offer(MODES);
     this.#controls.scaling.offer(SCALINGS);
-    const row = Object.values(this.#controls).map(({ el }) => el);
+    const { values, mode, window, ...others } = this.#controls;
+    const modeAndWindow = element("div", "beholder-group", {}, [mode.el, window.el]);
+    const row = [values.el, modeAndWindow, ...Object.values(others).map(({ el }) => el)];
     this.el = element("div", "beholder-toolbar", { role: "group", "aria-label": "Beholder" }, row);
   }
 
@@ -64,7 +66,7 @@ function makeControls(settings, signal) {
   return {
     values: selectControl("Values", choose("values")),
     mode: selectControl("Mode", choose("mode")),
-    window: rangeControl("Variance window", { min: 2, max: 100 }, slide("window")),
+    window: rangeControl("window", { min: 2, max: 100, unseen: "Variance " }, slide("window")),
     scaling: selectControl("Scaling", choose("scaling")),
     colormap: selectControl("Colormap", choose("colormap")),
     show_all: checkControl("Show all data", turn("show_all")),

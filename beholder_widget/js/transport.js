@@ -1,13 +1,18 @@
 // Everything said between this page and the kernel: greeting, visibility, acknowledgements and controls.
 
-/** @import { FrameMessage, FromKernel, Model, RejectedMessage, Status, ToKernel, WelcomeMessage } from "./state.js" */
+/** @import { FrameMessage, FromKernel, Model, RejectedMessage, SettingName, Settings, Status } from "./state.js" */
+/** @import { ToKernel, WelcomeMessage } from "./state.js" */
 
 const HELLO_EVERY_MS = 1000;
+// The kernel forgets a page that it has not heard from for 45 s; one that shows a paused picture has nothing else to say.
+const ALIVE_EVERY_MS = 15000;
+
+/** @typedef {DataView | Uint8Array | ArrayBuffer} Buffer what hosts hand a message's bytes over as */
 
 /**
  * @typedef {object} Listener what the transport tells about
  * @property {(welcome: WelcomeMessage) => void} welcomed
- * @property {(frame: FrameMessage, png: Uint8Array | null) => void} framed a frame meant for this page
+ * @property {(frame: FrameMessage, png: Uint8Array | null) => void} framed a frame that lists this page
  * @property {(status: Status) => void} reported
  * @property {(rejection: RejectedMessage) => void} rejected
  * @property {() => void} lifeChanged the kernel was lost or came back
@@ -35,9 +40,11 @@ export class Transport {
     this.#listener = listener;
     this.#listen(signal);
     this.#greet();
-    const timer = setInterval(() => this.#greet(), HELLO_EVERY_MS);
+    const hello = setInterval(() => this.#greet(), HELLO_EVERY_MS);
+    const alive = setInterval(() => this.#keepAlive(), ALIVE_EVERY_MS);
     signal.addEventListener("abort", () => {
-      clearInterval(timer);
+      clearInterval(hello);
+      clearInterval(alive);
       this.#send({ type: "bye", client: this.client });
     });
   }
@@ -47,31 +54,24 @@ export class Transport {
     return this.#gone;
   }
 
-  /** Whether the kernel has answered this page's greeting. */
-  get welcomed() {
-    return this.#welcomed;
-  }
-
   /** @param {boolean} visible whether any view of this page can be seen */
   setVisible(visible) {
     if (visible === this.#visible) return;
     this.#visible = visible;
     this.#send({ type: "visible", client: this.client, visible });
+    // A page hidden for long has its timers held back and may have been forgotten meanwhile.
+    if (visible) this.#keepAlive();
   }
 
-  /**
-   * Gives back the credit for a frame, which lets the kernel send the next one.
-   *
-   * @param {number} number
-   */
+  /** Gives back the credit for a frame, which lets the kernel send another. @param {number} number */
   acknowledge(number) {
     this.#send({ type: "ack", client: this.client, number });
   }
 
   /**
-   * @template {import("./state.js").SettingName} Name
+   * @template {SettingName} Name
    * @param {Name} name
-   * @param {import("./state.js").Settings[Name]} value
+   * @param {Settings[Name]} value
    */
   set(name, value) {
     this.#send({ type: "set", client: this.client, name, value });
@@ -79,25 +79,17 @@ export class Transport {
 
   /** @param {AbortSignal} signal */
   #listen(signal) {
-    /** @param {FromKernel} message @param {(DataView | Uint8Array | ArrayBuffer)[]} buffers */
-    const receive = (message, buffers) => this.#receive(message, buffers);
-    const lose = () => this.#setGone(true);
-    // The host tells that the comm's life changed but not how: greeting again finds out.
-    const doubt = () => {
-      this.#welcomed = false;
-      this.#greet();
+    /** @param {string} event @param {(...args: any[]) => void} callback */
+    const follow = (event, callback) => {
+      this.#model.on(event, callback);
+      signal.addEventListener("abort", () => this.#model.off(event, callback));
     };
-    this.#model.on("msg:custom", receive);
-    this.#model.on("comm:close", lose);
-    this.#model.on("comm_live_update", doubt);
-    signal.addEventListener("abort", () => {
-      this.#model.off("msg:custom", receive);
-      this.#model.off("comm:close", lose);
-      this.#model.off("comm_live_update", doubt);
-    });
-    if (typeof window === "undefined") return;
+    follow("msg:custom", (message, buffers) => this.#receive(message, buffers));
+    follow("comm:close", () => this.#setGone(true));
+    // The host tells that the comm's life changed but not how: greeting again finds out.
+    follow("comm_live_update", () => this.#greetAgain());
     window.addEventListener("pagehide", () => this.#send({ type: "bye", client: this.client }), { signal });
-    window.addEventListener("pageshow", (event) => event.persisted && doubt(), { signal });
+    window.addEventListener("pageshow", (event) => event.persisted && this.#greetAgain(), { signal });
   }
 
   #greet() {
@@ -105,13 +97,23 @@ export class Transport {
     this.#send({ type: "hello", client: this.client, visible: this.#visible });
   }
 
-  /** @param {FromKernel} message @param {(DataView | Uint8Array | ArrayBuffer)[]} buffers */
-  #receive(message, buffers) {
+  #greetAgain() {
+    this.#welcomed = false;
+    this.#greet();
+  }
+
+  #keepAlive() {
+    if (!this.#welcomed || this.#gone) return;
+    this.#send({ type: "alive", client: this.client, visible: this.#visible });
+  }
+
+  /** @param {FromKernel} message @param {Buffer[]} [buffers] */
+  #receive(message, buffers = []) {
     this.#setGone(false);
     switch (message.type) {
       case "frame":
         if (!message.clients.includes(this.client)) return;
-        return this.#listener.framed(message, buffers?.length ? bytesOf(buffers[0]) : null);
+        return this.#listener.framed(message, buffers.length ? bytesOf(buffers[0]) : null);
       case "status":
         return this.#listener.reported(message.status);
       case "welcome":
@@ -144,9 +146,9 @@ export class Transport {
 }
 
 /**
- * The bytes of a message's buffer, which hosts hand over as a DataView, a Uint8Array or an ArrayBuffer.
+ * The bytes of a message's buffer, which may be a part of a larger one.
  *
- * @param {DataView | Uint8Array | ArrayBuffer} buffer
+ * @param {Buffer} buffer
  */
 export function bytesOf(buffer) {
   if (buffer instanceof ArrayBuffer) return new Uint8Array(buffer);

@@ -9,7 +9,9 @@ import { Picture } from "./picture.js";
 import { StatusLine } from "./statusline.js";
 import { Toolbar } from "./toolbar.js";
 
-const GUTTER_WIDTH = 240;
+/** Narrower than this, the gutter moves below the picture. CSS pixels, like the others. */
+const NARROW = 560;
+const GUTTER = { least: 192, most: 272, share: 0.3 };
 
 export class View {
   #session;
@@ -17,8 +19,11 @@ export class View {
   #picture = new Picture();
   #gutter = new Gutter();
   #status = new StatusLine();
+  /** Picture and gutter, which scroll together. */
+  #frame = element("div", "beholder-frame", { tabindex: "0", role: "group", "aria-label": "Picture and sections" });
   /** @type {Frame | null} */
   #painted = null;
+  #fitted = "";
 
   /**
    * @param {Session} session
@@ -28,26 +33,28 @@ export class View {
   constructor(session, parent, signal) {
     this.#session = session;
     this.#toolbar = new Toolbar(session.settings, signal);
-    this.frame = element("div", "beholder-frame", { tabindex: "0" }, [this.#picture.el, this.#gutter.el]);
-    this.el = element("div", "beholder", {}, [this.#toolbar.el, this.frame, this.#status.el]);
+    this.#frame.append(this.#picture.el, this.#gutter.el);
+    this.el = element("div", "beholder", {}, [this.#toolbar.el, this.#frame, this.#status.el]);
     parent.append(this.el);
     this.refresh();
     this.#watch(signal);
   }
 
-  /** @param {Frame} frame @param {ImageBitmap | null} bitmap */
+  /** Shows a frame. @param {Frame} frame @param {ImageBitmap | null} bitmap */
   paint(frame, bitmap) {
     this.#painted = frame;
     this.#picture.paint(frame, bitmap);
     this.#gutter.paint(frame);
-    this.#fit();
+    const geometry = JSON.stringify([frame.width, frame.height, frame.sections.map(({ top, height }) => [top, height])]);
+    if (geometry !== this.#fitted) this.#fit();
+    this.#fitted = geometry;
     this.refresh();
   }
 
+  /** Shows settings and status as they are now. */
   refresh() {
     this.#toolbar.refresh(this.#painted);
-    const { status, fault } = this.#session;
-    this.#status.show(this.#painted, status, fault || status?.message || "");
+    this.#status.refresh(this.#session, this.#painted);
   }
 
   /** @param {AbortSignal} signal */
@@ -57,7 +64,9 @@ export class View {
     });
     const size = new ResizeObserver(() => this.#fit());
     sight.observe(this.el);
-    size.observe(this.frame);
+    size.observe(this.#frame);
+    // Zooming the page or moving it to another screen changes how many screen pixels a CSS pixel has.
+    window.addEventListener("resize", () => this.#fit(), { signal });
     signal.addEventListener("abort", () => {
       sight.disconnect();
       size.disconnect();
@@ -67,8 +76,19 @@ export class View {
   }
 
   #fit() {
-    if (!this.#painted?.png) return;
-    const gutter = this.#gutter.el.hidden ? 0 : GUTTER_WIDTH;
-    this.#gutter.place(this.#picture.fit(this.frame.clientWidth - gutter));
+    const width = this.#frame.clientWidth;
+    if (!this.#painted?.png || width === 0) return;
+    const narrow = width < NARROW;
+    this.el.classList.toggle("beholder-narrow", narrow);
+    const beside = narrow || this.#gutter.el.hidden ? 0 : clamp(width * GUTTER.share, GUTTER.least, GUTTER.most);
+    const height = this.#painted.kind === "frame" ? parseFloat(getComputedStyle(this.#frame).maxHeight) : Infinity;
+    const scale = this.#picture.fit({ width: width - beside, height });
+    if (narrow) this.#gutter.list();
+    else this.#gutter.place(scale);
   }
+}
+
+/** @param {number} value @param {number} least @param {number} most */
+function clamp(value, least, most) {
+  return Math.min(Math.max(value, least), most);
 }

@@ -3,26 +3,19 @@ var PAINT_WITHIN_MS = 100;
 var Projector = class {
   #screen;
   #open = false;
-  #busy = false;
-  /** @type {Frame | null} */
+  /** @type {Frame | null} the last that arrived, painted or not */
   #latest = null;
-  /** @type {Frame | null} */
+  /** @type {Frame | null} being decoded, not yet painted */
+  #current = null;
+  /** @type {Frame | null} next to be decoded */
   #waiting = null;
-  /** @type {Set<Frame>} */
+  /** @type {Set<Frame>} not yet acknowledged */
   #owed = /* @__PURE__ */ new Set();
   /** @param {Screen} screen */
   constructor(screen) {
     this.#screen = screen;
   }
-  /** Whether anything painted could be seen. */
-  get open() {
-    return this.#open;
-  }
-  /** The last frame that arrived, painted or not. */
-  get latest() {
-    return this.#latest;
-  }
-  /** @param {Frame} frame a frame just received, to be acknowledged */
+  /** @param {Frame} frame a frame just received */
   offer(frame) {
     this.#owed.add(frame);
     this.#latest = frame;
@@ -31,29 +24,32 @@ var Projector = class {
   }
   /** @param {boolean} open whether anything painted could be seen */
   setOpen(open) {
+    if (open === this.#open) return;
     this.#open = open;
-    if (open) return;
+    if (open) return this.repaint();
+    this.#waiting = null;
     for (const frame of this.#owed) this.#settle(frame);
   }
-  /** Paints the latest frame again, for a view that has just come into sight. */
+  /** Paints the latest frame, again if need be, for a view that has just come into sight. */
   repaint() {
     if (this.#latest) this.#show(this.#latest);
   }
   /** @param {Frame} frame */
   #show(frame) {
+    if (frame === this.#current) return;
     if (this.#waiting && this.#waiting !== frame) this.#settle(this.#waiting);
     this.#waiting = frame;
-    if (!this.#busy) void this.#run();
+    if (!this.#current) void this.#run();
   }
   async #run() {
-    this.#busy = true;
     while (this.#waiting) {
       const frame = this.#waiting;
+      this.#current = frame;
       this.#waiting = null;
       await this.#project(frame);
+      this.#current = null;
       this.#settle(frame);
     }
-    this.#busy = false;
   }
   /** @param {Frame} frame */
   async #project(frame) {
@@ -131,8 +127,6 @@ var Settings = class {
   #rejections = /* @__PURE__ */ new Map();
   /** @type {Map<SettingName, (value: any) => void>} */
   #senders = /* @__PURE__ */ new Map();
-  /** @type {Choices} */
-  #choices;
   /**
    * @param {Model} model
    * @param {<Name extends SettingName>(name: Name, value: Values[Name]) => void} send
@@ -143,16 +137,16 @@ var Settings = class {
     this.#model = model;
     this.#send = send;
     this.#changed = changed;
-    this.#choices = model.get("_beholder_choices");
     for (const name of NAMES) {
       this.#inForce.set(name, model.get(name));
       this.#follow(`change:${name}`, () => this.#arrived(name, model.get(name)), signal);
     }
-    this.#follow("change:_beholder_choices", () => this.#offer(model.get("_beholder_choices")), signal);
+    this.#follow("change:_beholder_choices", changed, signal);
     signal.addEventListener("abort", () => this.#chosen.forEach(({ timer }) => clearTimeout(timer)));
   }
+  /** @returns {Choices} what the kernel can show now */
   get choices() {
-    return this.#choices;
+    return this.#model.get("_beholder_choices");
   }
   /**
    * What the control of this name is to show.
@@ -172,7 +166,7 @@ var Settings = class {
   rejection(name) {
     return this.#rejections.get(name) ?? "";
   }
-  /** The last refusal that still stands, for names whose control has no place of its own for words. */
+  /** All refusals that still stand. @returns {ReadonlyMap<SettingName, string>} */
   get rejections() {
     return this.#rejections;
   }
@@ -194,9 +188,8 @@ var Settings = class {
     this.#changed();
   }
   /** @param {WelcomeMessage} message */
-  welcome({ settings, choices }) {
+  welcome({ settings }) {
     for (const name of NAMES) if (name in settings) this.#arrived(name, settings[name]);
-    this.#offer(choices);
   }
   /** @param {RejectedMessage} message */
   reject({ name, value, message }) {
@@ -212,14 +205,9 @@ var Settings = class {
   }
   /** @param {SettingName} name @param {unknown} value */
   #arrived(name, value) {
+    if (value !== this.#inForce.get(name)) this.#rejections.delete(name);
     this.#inForce.set(name, value);
-    this.#rejections.delete(name);
     if (this.#chosen.get(name)?.value === value) this.#forget(name);
-    this.#changed();
-  }
-  /** @param {Choices} choices */
-  #offer(choices) {
-    this.#choices = choices;
     this.#changed();
   }
   /** @param {SettingName} name */
@@ -245,6 +233,7 @@ var Settings = class {
 
 // beholder_widget/js/transport.js
 var HELLO_EVERY_MS = 1e3;
+var ALIVE_EVERY_MS = 15e3;
 var Transport = class {
   #model;
   #listener;
@@ -262,9 +251,11 @@ var Transport = class {
     this.#listener = listener;
     this.#listen(signal);
     this.#greet();
-    const timer = setInterval(() => this.#greet(), HELLO_EVERY_MS);
+    const hello = setInterval(() => this.#greet(), HELLO_EVERY_MS);
+    const alive = setInterval(() => this.#keepAlive(), ALIVE_EVERY_MS);
     signal.addEventListener("abort", () => {
-      clearInterval(timer);
+      clearInterval(hello);
+      clearInterval(alive);
       this.#send({ type: "bye", client: this.client });
     });
   }
@@ -272,63 +263,56 @@ var Transport = class {
   get gone() {
     return this.#gone;
   }
-  /** Whether the kernel has answered this page's greeting. */
-  get welcomed() {
-    return this.#welcomed;
-  }
   /** @param {boolean} visible whether any view of this page can be seen */
   setVisible(visible) {
     if (visible === this.#visible) return;
     this.#visible = visible;
     this.#send({ type: "visible", client: this.client, visible });
+    if (visible) this.#keepAlive();
   }
-  /**
-   * Gives back the credit for a frame, which lets the kernel send the next one.
-   *
-   * @param {number} number
-   */
+  /** Gives back the credit for a frame, which lets the kernel send another. @param {number} number */
   acknowledge(number) {
     this.#send({ type: "ack", client: this.client, number });
   }
   /**
-   * @template {import("./state.js").SettingName} Name
+   * @template {SettingName} Name
    * @param {Name} name
-   * @param {import("./state.js").Settings[Name]} value
+   * @param {Settings[Name]} value
    */
   set(name, value) {
     this.#send({ type: "set", client: this.client, name, value });
   }
   /** @param {AbortSignal} signal */
   #listen(signal) {
-    const receive = (message, buffers) => this.#receive(message, buffers);
-    const lose = () => this.#setGone(true);
-    const doubt = () => {
-      this.#welcomed = false;
-      this.#greet();
+    const follow = (event, callback) => {
+      this.#model.on(event, callback);
+      signal.addEventListener("abort", () => this.#model.off(event, callback));
     };
-    this.#model.on("msg:custom", receive);
-    this.#model.on("comm:close", lose);
-    this.#model.on("comm_live_update", doubt);
-    signal.addEventListener("abort", () => {
-      this.#model.off("msg:custom", receive);
-      this.#model.off("comm:close", lose);
-      this.#model.off("comm_live_update", doubt);
-    });
-    if (typeof window === "undefined") return;
+    follow("msg:custom", (message, buffers) => this.#receive(message, buffers));
+    follow("comm:close", () => this.#setGone(true));
+    follow("comm_live_update", () => this.#greetAgain());
     window.addEventListener("pagehide", () => this.#send({ type: "bye", client: this.client }), { signal });
-    window.addEventListener("pageshow", (event) => event.persisted && doubt(), { signal });
+    window.addEventListener("pageshow", (event) => event.persisted && this.#greetAgain(), { signal });
   }
   #greet() {
     if (this.#welcomed || this.#gone) return;
     this.#send({ type: "hello", client: this.client, visible: this.#visible });
   }
-  /** @param {FromKernel} message @param {(DataView | Uint8Array | ArrayBuffer)[]} buffers */
-  #receive(message, buffers) {
+  #greetAgain() {
+    this.#welcomed = false;
+    this.#greet();
+  }
+  #keepAlive() {
+    if (!this.#welcomed || this.#gone) return;
+    this.#send({ type: "alive", client: this.client, visible: this.#visible });
+  }
+  /** @param {FromKernel} message @param {Buffer[]} [buffers] */
+  #receive(message, buffers = []) {
     this.#setGone(false);
     switch (message.type) {
       case "frame":
         if (!message.clients.includes(this.client)) return;
-        return this.#listener.framed(message, buffers?.length ? bytesOf(buffers[0]) : null);
+        return this.#listener.framed(message, buffers.length ? bytesOf(buffers[0]) : null);
       case "status":
         return this.#listener.reported(message.status);
       case "welcome":
@@ -369,89 +353,117 @@ function randomName() {
 }
 
 // beholder_widget/js/session.js
+var QUIET_AFTER_MS = 3e3;
 var Session = class {
-  /** @type {Set<View>} views in sight; a view out of sight costs nothing, and one taken out of the page is let go */
+  /**
+   * Views in sight. One out of sight costs nothing, and one taken out of the page is out of sight: then nothing here
+   * holds on to it.
+   *
+   * @type {Set<View>}
+   */
   #stage = /* @__PURE__ */ new Set();
+  #projector = new Projector(this);
+  #transport;
   /** @type {Status | null} */
   #status = null;
   #fault = "";
+  #flowing = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #quiet;
   /**
    * @param {Model} model
    * @param {AbortSignal} signal
    */
   constructor(model, signal) {
-    this.transport = new Transport(
-      model,
-      {
-        welcomed: (welcome) => {
-          this.#status = welcome.status;
-          this.settings.welcome(welcome);
-        },
-        framed: (message, png) => this.#framed(message, png),
-        reported: (status) => {
-          this.#status = status;
-          this.#refresh();
-        },
-        rejected: (rejection) => this.settings.reject(rejection),
-        lifeChanged: () => this.#refresh()
-      },
-      signal
-    );
     this.settings = new Settings(
       model,
-      (name, value) => this.transport.set(name, value),
+      (name, value) => this.#transport.set(name, value),
       () => this.#refresh(),
       signal
     );
-    this.projector = new Projector({
-      paint: (frame, bitmap) => this.#paint(frame, bitmap),
-      acknowledge: (number) => this.transport.acknowledge(number),
-      failed: (error) => this.#failed(error)
-    });
+    this.#transport = new Transport(model, this, signal);
     document.addEventListener("visibilitychange", () => this.#lookAround(), { signal });
+    signal.addEventListener("abort", () => clearTimeout(this.#quiet));
   }
   /** @type {Status | null} the kernel's last word on itself */
   get status() {
     return this.#status;
   }
-  /** What this page itself has to complain of; "" for nothing. */
-  get fault() {
-    return this.transport.gone ? "kernel gone - last picture kept" : this.#fault;
+  /** Whether frames keep coming; when not, the rate and the latency last heard of have nothing to say. */
+  get flowing() {
+    return this.#flowing;
+  }
+  /** What there is to complain of; "" for nothing. A refused `select` is told beside its box. */
+  get problem() {
+    if (this.#transport.gone) return "kernel gone - last picture kept";
+    const refused = [...this.settings.rejections].find(([name]) => name !== "select");
+    return this.#fault || refused?.[1] || this.#status?.message || "";
   }
   /**
    * @param {View} view
    * @param {boolean} inSight
    */
   setInSight(view, inSight) {
+    if (inSight === this.#stage.has(view)) return;
     if (inSight) this.#stage.add(view);
     else this.#stage.delete(view);
     this.#lookAround();
     if (!inSight) return;
     view.refresh();
-    this.projector.repaint();
+    this.#projector.repaint();
   }
-  #lookAround() {
-    const wasOpen = this.projector.open;
-    const open = this.#stage.size > 0 && !document.hidden;
-    this.projector.setOpen(open);
-    this.transport.setVisible(open);
-    if (open && !wasOpen) this.projector.repaint();
+  /** @param {WelcomeMessage} welcome */
+  welcomed(welcome) {
+    this.#status = welcome.status;
+    this.settings.welcome(welcome);
   }
   /** @param {FrameMessage} message @param {Uint8Array | null} png */
-  #framed({ status, ...frame }, png) {
+  framed({ status, ...frame }, png) {
     this.#status = status;
-    this.projector.offer({ ...frame, png });
+    this.#keepFlowing(status.rate);
+    this.#projector.offer({ ...frame, png });
+    this.#refresh();
+  }
+  /** @param {Status} status */
+  reported(status) {
+    this.#status = status;
+    this.#refresh();
+  }
+  /** @param {RejectedMessage} rejection */
+  rejected(rejection) {
+    this.settings.reject(rejection);
+  }
+  lifeChanged() {
     this.#refresh();
   }
   /** @param {Frame} frame @param {ImageBitmap | null} bitmap */
-  #paint(frame, bitmap) {
+  paint(frame, bitmap) {
     this.#fault = "";
     for (const view of this.#stage) view.paint(frame, bitmap);
   }
+  /** @param {number} number */
+  acknowledge(number) {
+    this.#transport.acknowledge(number);
+  }
   /** @param {unknown} error */
-  #failed(error) {
-    this.#fault = `the picture could not be decoded: ${error instanceof Error ? error.message : error}`;
+  failed(error) {
+    this.#fault = `the picture could not be decoded: ${error}`;
     this.#refresh();
+  }
+  #lookAround() {
+    const open = this.#stage.size > 0 && !document.hidden;
+    this.#projector.setOpen(open);
+    this.#transport.setVisible(open);
+  }
+  /** @param {number} rate frames a second, from which follows how long a pause must be to mean an end */
+  #keepFlowing(rate) {
+    clearTimeout(this.#quiet);
+    this.#flowing = rate > 0;
+    const end = () => {
+      this.#flowing = false;
+      this.#refresh();
+    };
+    this.#quiet = setTimeout(end, QUIET_AFTER_MS * Math.max(1, 1 / (rate || 1)));
   }
   #refresh() {
     for (const view of this.#stage) view.refresh();
@@ -471,14 +483,15 @@ function setText(node, text) {
 }
 
 // beholder_widget/js/format.js
+var SIGNIFICANT_DIGITS = 3;
 var thousands = new Intl.NumberFormat("en-US");
 var formatCount = (count) => thousands.format(count);
 function formatNumber(value) {
   if (value === null) return "-";
   if (value === 0) return "0";
   const size = Math.abs(value);
-  if (size < 1e-3 || size >= 1e5) return value.toExponential(2).replace(/\.?0+e/, "e").replace("e+", "e");
-  return String(Number(value.toPrecision(3)));
+  if (size < 1e-3 || size >= 1e5) return value.toExponential(SIGNIFICANT_DIGITS - 1).replace("e+", "e");
+  return size >= 1e3 ? value.toFixed(0) : value.toPrecision(SIGNIFICANT_DIGITS);
 }
 function formatClock(seconds) {
   const whole = Math.floor(seconds);
@@ -489,155 +502,289 @@ function formatClock(seconds) {
 function formatShape(shape) {
   return shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(", ")})`;
 }
-function formatFigures({ min, mean, max, shown, size, note }) {
+function formatFigures({ min, mean, max, note }) {
   if (note) return note;
-  const parts = [];
-  if (min !== null && max !== null) {
-    parts.push(`${formatNumber(min)} .. ${formatNumber(max)}`, `mean ${formatNumber(mean)}`, `range ${formatNumber(max - min)}`);
+  if (min === null || max === null) return "no finite value";
+  return `${formatNumber(min)} .. ${formatNumber(max)}  mean ${formatNumber(mean)}  `;
+}
+function formatRange({ min, max, note }) {
+  return note || min === null || max === null ? "" : `range ${formatNumber(max - min)}`;
+}
+function formatSampled({ shown, size }) {
+  return shown < size ? `shown ${formatCount(shown)} of ${formatCount(size)}` : "";
+}
+function formatSection(section) {
+  const { name, shape, low, high, nan, posinf, neginf } = section;
+  const counts = [
+    [nan, "NaN"],
+    [posinf, "+Inf"],
+    [neginf, "-Inf"]
+  ].flatMap(([count, word]) => count ? `${formatCount(Number(count))} ${word}` : []);
+  const lines = [
+    `${name} ${formatShape(shape)}`,
+    formatFigures(section) + formatRange(section),
+    counts.join("  "),
+    low === null || high === null ? "" : `colours ${formatNumber(low)} .. ${formatNumber(high)}`,
+    formatSampled(section)
+  ];
+  return lines.filter(Boolean).join("\n");
+}
+
+// beholder_widget/js/placing.js
+var LINE = 16;
+var MOST_LINES = 4;
+var OVERHANG = 2;
+function placeLabels(sections, scale) {
+  let free = 0;
+  return sections.map((section) => {
+    const sectionTop = section.top * scale;
+    const height = section.height * scale;
+    const wanted = sectionTop + Math.min(0, (height - LINE) / 2);
+    const lowest = Math.max(sectionTop + height - LINE, wanted + LINE / 2, 0);
+    const top = Math.max(wanted, free);
+    if (top > lowest) return { top: sectionTop, lines: 0 };
+    const room = sectionTop + height - top;
+    const lines = Math.min(MOST_LINES, Math.max(1, Math.floor((room + OVERHANG) / LINE)));
+    free = top + lines * LINE;
+    return { top, lines };
+  });
+}
+
+// beholder_widget/js/png.js
+var SIGNATURE_BYTES = 8;
+var CHUNK_OVERHEAD_BYTES = 12;
+function paletteOf(png) {
+  const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
+  let at = SIGNATURE_BYTES;
+  while (at + CHUNK_OVERHEAD_BYTES <= png.byteLength) {
+    const length = view.getUint32(at);
+    const name = String.fromCharCode(...png.subarray(at + 4, at + 8));
+    if (name === "PLTE") return png.subarray(at + 8, at + 8 + length);
+    if (name === "IDAT") return null;
+    at += length + CHUNK_OVERHEAD_BYTES;
   }
-  if (shown < size) parts.push(`shown ${formatCount(shown)} of ${formatCount(size)}`);
-  return parts.join("  ");
+  return null;
 }
 
 // beholder_widget/js/gutter.js
-var Gutter = class {
-  /** @type {{el: HTMLElement, name: HTMLElement, figures: HTMLElement}[]} */
-  #rows = [];
-  /** @type {Section[]} */
-  #sections = [];
-  #scale = 1;
+var ODDITIES = (
+  /** @type {const} */
+  [
+    ["nan", "NaN", 1],
+    ["posinf", "+Inf", 2],
+    ["neginf", "-Inf", 3]
+  ]
+);
+var Label = class {
+  #name = element("span", "beholder-section-name");
+  #shape = element("span", "beholder-section-shape");
+  #figures = element("span", "");
+  #range = element("span", "");
+  #sampled = element("div", "beholder-section-sampled");
+  #counts = ODDITIES.map(() => element("span", "beholder-count", { hidden: "" }));
+  #placed = "";
   constructor() {
-    this.el = element("div", "beholder-gutter", { role: "list", "aria-label": "Sections" });
+    const head = element("div", "beholder-section-head", {}, [this.#name, this.#shape, ...this.#counts]);
+    const figures = element("div", "beholder-section-figures", {}, [this.#figures, this.#range]);
+    const rest = element("div", "beholder-section-rest", {}, [figures, this.#sampled]);
+    const body = element("div", "beholder-section-body", {}, [head, rest]);
+    this.el = element("div", "beholder-section", { role: "listitem", tabindex: "-1" }, [body]);
   }
-  /** @param {Frame} frame */
-  paint({ kind, sections }) {
-    this.#sections = kind === "sections" ? sections : [];
-    while (this.#rows.length < this.#sections.length) this.#add();
-    while (this.#rows.length > this.#sections.length) this.#rows.pop()?.el.remove();
-    this.el.hidden = this.#sections.length === 0;
-    this.#sections.forEach((section, index) => {
-      const row = this.#rows[index];
-      setText(row.name, `${section.name} ${formatShape(section.shape)}`);
-      setText(row.figures, formatFigures(section));
+  /** @param {Section} section @param {Uint8Array | null} palette */
+  show(section, palette) {
+    setText(this.#name, section.name);
+    setText(this.#shape, formatShape(section.shape));
+    setText(this.#figures, formatFigures(section));
+    setText(this.#range, formatRange(section));
+    setText(this.#sampled, formatSampled(section));
+    ODDITIES.forEach(([key, word, index], at) => {
+      const node = this.#counts[at];
+      node.hidden = section[key] === 0;
+      if (node.hidden) return;
+      setText(node, `${formatCount(section[key])} ${word}`);
+      node.style.setProperty("--beholder-swatch", colorAt(palette, index));
     });
-    this.place(this.#scale);
   }
-  /** @param {number} scale CSS pixels to a picture pixel */
-  place(scale) {
-    this.#scale = scale;
-    this.#sections.forEach(({ top }, index) => {
-      this.#rows[index].el.style.top = `${top * scale}px`;
-    });
-  }
-  #add() {
-    const name = element("span", "beholder-section-name");
-    const figures = element("span", "beholder-section-figures");
-    const el = element("div", "beholder-section", { role: "listitem" }, [name, figures]);
-    this.#rows.push({ el, name, figures });
-    this.el.append(el);
+  /** @param {Place} place @param {number} height of the section, CSS pixels */
+  place({ top, lines }, height) {
+    const placed = `${top} ${lines} ${height}`;
+    if (placed === this.#placed) return;
+    this.#placed = placed;
+    this.el.style.top = `${top}px`;
+    this.el.style.height = `${lines ? lines * LINE : height}px`;
+    this.el.dataset.lines = String(lines);
   }
 };
+var Gutter = class {
+  /** @type {Label[]} */
+  #labels = [];
+  /** @type {Section[]} */
+  #sections = [];
+  /** Index of the label that the Tab key stops at; the arrow keys move it. */
+  #stop = 0;
+  constructor() {
+    this.el = element("div", "beholder-gutter", { role: "list", "aria-label": "Sections", hidden: "" });
+    this.el.addEventListener("pointerover", (event) => this.#explain(event.target));
+    this.el.addEventListener("focusin", (event) => this.#explain(event.target));
+    this.el.addEventListener("keydown", (event) => this.#step(event));
+  }
+  /** @param {Frame} frame */
+  paint({ kind, sections, png }) {
+    this.#sections = kind === "sections" ? sections : [];
+    this.#match(this.#sections.length);
+    const palette = png && paletteOf(png);
+    this.#sections.forEach((section, index) => this.#labels[index].show(section, palette));
+  }
+  /** Puts the labels beside the picture. @param {number} scale CSS pixels to a picture pixel */
+  place(scale) {
+    let bottom = 0;
+    placeLabels(this.#sections, scale).forEach((place, index) => {
+      const { top, height } = this.#sections[index];
+      this.#labels[index].place(place, height * scale);
+      bottom = Math.max(bottom, place.top + place.lines * LINE, (top + height) * scale);
+    });
+    this.el.style.setProperty("--beholder-height", `${bottom}px`);
+  }
+  /** Puts the labels one below the other, where there is no room beside the picture. */
+  list() {
+    for (const label of this.#labels) label.place({ top: 0, lines: 2 }, 0);
+  }
+  /** Makes or removes labels until there are as many as sections. @param {number} count */
+  #match(count) {
+    if (count === this.#labels.length) return;
+    this.el.hidden = count === 0;
+    while (this.#labels.length > count) this.#labels.pop()?.el.remove();
+    while (this.#labels.length < count) {
+      const label = new Label();
+      this.#labels.push(label);
+      this.el.append(label.el);
+    }
+    this.#stopAt(Math.min(this.#stop, count - 1));
+  }
+  /** Writes a label's tooltip only when it is wanted. @param {EventTarget | null} target */
+  #explain(target) {
+    const index = this.#labels.findIndex(({ el }) => target instanceof Node && el.contains(target));
+    if (index >= 0) this.#labels[index].el.title = formatSection(this.#sections[index]);
+  }
+  /** Moves the focus among the labels. @param {KeyboardEvent} event */
+  #step(event) {
+    const last = this.#labels.length - 1;
+    const to = { ArrowDown: this.#stop + 1, ArrowUp: this.#stop - 1, Home: 0, End: last }[event.key];
+    if (to === void 0 || to < 0 || to > last) return;
+    event.preventDefault();
+    this.#stopAt(to);
+    this.#labels[to].el.focus();
+  }
+  /** @param {number} index */
+  #stopAt(index) {
+    this.#labels[this.#stop]?.el.setAttribute("tabindex", "-1");
+    this.#stop = Math.max(0, index);
+    this.#labels[this.#stop]?.el.setAttribute("tabindex", "0");
+  }
+};
+function colorAt(palette, index) {
+  return palette ? `rgb(${palette.subarray(3 * index, 3 * index + 3).join(" ")})` : "transparent";
+}
 
 // beholder_widget/js/fit.js
-function fitWidth(width, available, ratio) {
-  const times = Math.floor(available * ratio / width);
-  return times < 1 ? available : times * width / ratio;
+function fitScale(picture, room, ratio) {
+  const times = Math.floor(Math.min(room.width / picture.width, room.height / picture.height) * ratio);
+  return times < 1 ? Math.min(room.width / picture.width, 1 / ratio) : times / ratio;
 }
 
 // beholder_widget/js/picture.js
 var Picture = class {
+  #canvas = element("canvas", "beholder-canvas", { role: "img", hidden: "" });
+  #words = element("div", "beholder-words", {}, ["waiting for the kernel"]);
   constructor() {
-    this.canvas = element("canvas", "beholder-canvas", { role: "img", hidden: "" });
-    this.words = element("div", "beholder-words");
-    this.words.textContent = "waiting for the kernel";
-    this.el = element("div", "beholder-picture", {}, [this.canvas, this.words]);
+    this.el = element("div", "beholder-picture", {}, [this.#canvas, this.#words]);
   }
   /**
    * @param {Frame} frame
-   * @param {ImageBitmap | null} bitmap
+   * @param {ImageBitmap | null} bitmap null for a frame without a picture
    */
   paint(frame, bitmap) {
-    this.canvas.dataset.frame = String(frame.number);
-    this.canvas.dataset.step = String(frame.step ?? "");
-    this.canvas.hidden = !bitmap;
-    this.words.hidden = Boolean(bitmap);
-    if (!bitmap) {
-      this.words.textContent = frame.text;
-      return;
-    }
+    this.#canvas.dataset.frame = String(frame.number);
+    this.#canvas.dataset.step = String(frame.step ?? "");
+    this.#canvas.hidden = !bitmap;
+    this.#words.hidden = bitmap !== null;
+    setText(this.#words, frame.text);
+    if (!bitmap) return;
+    this.#canvas.setAttribute("aria-label", describe(frame));
     this.#draw(bitmap);
-    this.canvas.setAttribute("aria-label", describe(frame));
   }
   /**
-   * @param {number} available CSS pixels
+   * Gives the canvas its size on the page.
+   *
+   * @param {Room} room
    * @returns {number} CSS pixels to a picture pixel
    */
-  fit(available) {
-    const { width, height } = this.canvas;
-    const display = fitWidth(width, available, devicePixelRatio);
-    const scale = display / width;
-    this.canvas.style.width = `${display}px`;
-    this.canvas.style.height = `${height * scale}px`;
-    this.canvas.classList.toggle("beholder-shrunk", scale * devicePixelRatio < 1);
+  fit(room) {
+    const { width, height } = this.#canvas;
+    const scale = fitScale(this.#canvas, room, devicePixelRatio);
+    this.#canvas.style.width = `${width * scale}px`;
+    this.#canvas.style.height = `${height * scale}px`;
+    this.#canvas.classList.toggle("beholder-shrunk", scale * devicePixelRatio < 1);
     return scale;
   }
   /** @param {ImageBitmap} bitmap */
   #draw(bitmap) {
     const { width, height } = bitmap;
-    if (this.canvas.width !== width || this.canvas.height !== height) Object.assign(this.canvas, { width, height });
+    if (this.#canvas.width !== width || this.#canvas.height !== height) Object.assign(this.#canvas, { width, height });
     const context = (
       /** @type {CanvasRenderingContext2D} */
-      this.canvas.getContext("2d")
+      this.#canvas.getContext("2d")
     );
     context.globalCompositeOperation = "copy";
     context.drawImage(bitmap, 0, 0);
   }
 };
 function describe({ kind, sections, settings }) {
-  const colours = `colormap ${settings.colormap}`;
-  if (kind === "frame") return `Frame, ${colours}`;
+  if (kind === "frame") return "Picture of a frame";
   const [first, last] = [sections.at(0)?.name, sections.at(-1)?.name];
-  const names = sections.length > 1 ? `${sections.length} sections, ${first} to ${last}` : first;
-  return `Picture of ${names}, ${settings.mode === "variance" ? "variance" : "current values"}, ${colours}`;
+  const what = sections.length > 1 ? `${sections.length} sections, ${first} to ${last}` : first;
+  return `Picture of ${what}, ${settings.mode} values, colormap ${settings.colormap}`;
 }
 
 // beholder_widget/js/statusline.js
 var StatusLine = class {
+  // Figures that change ten times a second stay out of the live region's words: a screen reader would never fall silent.
+  #figures = element("span", "beholder-figures", { "aria-hidden": "true" });
+  #note = element("span", "beholder-note");
+  #recording = element("span", "");
+  #clock = element("span", "beholder-figures", { "aria-hidden": "true" });
+  #file = element("span", "");
+  #problem = element("div", "beholder-problem", { role: "alert" });
   constructor() {
-    this.figures = element("span", "beholder-figures", { "aria-hidden": "true" });
-    this.note = element("span", "beholder-note");
-    this.recording = element("span", "");
-    this.clock = element("span", "beholder-number", { "aria-hidden": "true" });
-    this.file = element("span", "");
-    const tape = element("span", "beholder-tape", {}, [this.recording, this.clock, this.file]);
-    const line = element("div", "beholder-status", { role: "status" }, [this.figures, this.note, tape]);
-    this.problem = element("div", "beholder-problem", { role: "alert" });
-    this.el = element("div", "beholder-foot", {}, [line, this.problem]);
+    const tape = element("span", "beholder-tape", {}, [this.#recording, this.#clock, this.#file]);
+    const line = element("div", "beholder-status", { role: "status" }, [this.#figures, this.#note, tape]);
+    this.el = element("div", "beholder-foot", {}, [line, this.#problem]);
   }
-  /**
-   * @param {Frame | null} frame the picture in view
-   * @param {Status | null} status
-   * @param {string} problem
-   */
-  show(frame, status, problem) {
-    setText(this.figures, figuresOf(frame, status));
-    setText(this.note, [status?.limited && `limited by ${status.limited}`, status?.note].filter(Boolean).join(" · "));
+  /** @param {Session} session @param {Frame | null} frame the picture in view */
+  refresh(session, frame) {
+    const { status } = session;
+    setText(this.#figures, figuresOf(session, frame));
+    setText(this.#note, [status?.limited && `limited by ${status.limited}`, status?.note].filter(Boolean).join(" · "));
     const tape = status?.recording;
-    setText(this.recording, tape ? "recording " : savedWords(status?.saved ?? []));
-    setText(this.clock, tape ? formatClock(tape.seconds) : "");
-    setText(this.file, tape?.file ? ` · ${tape.file}` : "");
-    setText(this.problem, problem);
+    setText(this.#recording, tape ? "recording " : savedWords(status));
+    setText(this.#clock, tape ? formatClock(tape.seconds) : "");
+    setText(this.#file, tape?.file ? ` · ${tape.file}` : "");
+    setText(this.#problem, session.problem);
   }
 };
-function figuresOf(frame, status) {
+function figuresOf({ status, flowing, settings }, frame) {
   const parts = [];
   if (frame && frame.step !== null) parts.push(`step ${formatCount(frame.step)}`);
-  if (status) parts.push(`${status.rate.toFixed(1)} frames/s`);
-  if (status && status.latency_ms !== null) parts.push(`${Math.round(status.latency_ms)} ms`);
+  if (frame?.variance_of) parts.push(`variance of ${frame.variance_of}`);
+  if (settings.value("rate") === 0) return [...parts, "paused"].join(" · ");
+  if (status && flowing) parts.push(`${status.rate.toFixed(1)} frames/s`);
+  if (status && flowing && status.latency_ms !== null) parts.push(`${Math.round(status.latency_ms)} ms`);
   return parts.join(" · ");
 }
-function savedWords(saved) {
-  return saved.length ? `saved ${saved.join(", ")}` : "";
+function savedWords(status) {
+  const files = status?.saved ?? [];
+  const more = files.length > 1 ? ` and ${files.length - 1} more` : "";
+  return files.length ? `saved ${files[0]}${more}` : "";
 }
 
 // beholder_widget/js/controls.js
@@ -647,7 +794,7 @@ function selectControl(name, chosen) {
   select.addEventListener("change", () => chosen(select.value));
   let offered = "";
   return {
-    el: labelled(name, select),
+    el: labelled([name], select),
     offer(options) {
       const key = JSON.stringify(options);
       if (key === offered) return;
@@ -665,12 +812,12 @@ function selectControl(name, chosen) {
     }
   };
 }
-function rangeControl(name, { min, max, say = String }, chosen) {
+function rangeControl(name, { min, max, unseen = "", say = String }, chosen) {
   const range = element("input", "beholder-range", { id: newId(), type: "range", min: String(min), max: String(max) });
   const number = element("span", "beholder-number", { "aria-hidden": "true" });
   range.addEventListener("input", () => chosen(range.valueAsNumber));
   return {
-    el: labelled(name, range, number),
+    el: labelled([element("span", "beholder-unseen", {}, [unseen]), name], range, number),
     show(value) {
       range.max = String(Math.max(max, Math.ceil(value)));
       if (range.valueAsNumber !== value) range.value = String(value);
@@ -704,7 +851,7 @@ function switchControl(start, stop, chosen) {
   };
 }
 function labelled(name, ...parts) {
-  const label = element("label", "beholder-name", { for: parts[0].id }, [name]);
+  const label = element("label", "beholder-name", { for: parts[0].id }, name);
   return element("div", "beholder-control", {}, [label, ...parts]);
 }
 function newId() {
@@ -753,9 +900,9 @@ function filterControl(name, placeholder, chosen, signal) {
     show(value, rejection) {
       setText(problem, rejection);
       input.setAttribute("aria-invalid", String(rejection !== ""));
-      if (value === inForce) return;
+      const moved = value !== inForce;
       inForce = value;
-      if (input.value !== committed) return;
+      if (!moved || rejection || input.value !== committed) return;
       input.value = value;
       committed = value;
     }
@@ -780,7 +927,9 @@ var Toolbar = class {
     this.#controls = makeControls(settings, signal);
     this.#controls.mode.offer(MODES);
     this.#controls.scaling.offer(SCALINGS);
-    const row = Object.values(this.#controls).map(({ el }) => el);
+    const { values, mode, window: window2, ...others } = this.#controls;
+    const modeAndWindow = element("div", "beholder-group", {}, [mode.el, window2.el]);
+    const row = [values.el, modeAndWindow, ...Object.values(others).map(({ el }) => el)];
     this.el = element("div", "beholder-toolbar", { role: "group", "aria-label": "Beholder" }, row);
   }
   /** Shows the settings as they are now. @param {Frame | null} frame the latest, which decides what applies */
@@ -815,7 +964,7 @@ function makeControls(settings, signal) {
   return {
     values: selectControl("Values", choose("values")),
     mode: selectControl("Mode", choose("mode")),
-    window: rangeControl("Variance window", { min: 2, max: 100 }, slide("window")),
+    window: rangeControl("window", { min: 2, max: 100, unseen: "Variance " }, slide("window")),
     scaling: selectControl("Scaling", choose("scaling")),
     colormap: selectControl("Colormap", choose("colormap")),
     show_all: checkControl("Show all data", turn("show_all")),
@@ -829,15 +978,19 @@ function dim(control, dimmed) {
 }
 
 // beholder_widget/js/view.js
-var GUTTER_WIDTH = 240;
+var NARROW = 560;
+var GUTTER = { least: 192, most: 272, share: 0.3 };
 var View = class {
   #session;
   #toolbar;
   #picture = new Picture();
   #gutter = new Gutter();
   #status = new StatusLine();
+  /** Picture and gutter, which scroll together. */
+  #frame = element("div", "beholder-frame", { tabindex: "0", role: "group", "aria-label": "Picture and sections" });
   /** @type {Frame | null} */
   #painted = null;
+  #fitted = "";
   /**
    * @param {Session} session
    * @param {HTMLElement} parent
@@ -846,24 +999,26 @@ var View = class {
   constructor(session, parent, signal) {
     this.#session = session;
     this.#toolbar = new Toolbar(session.settings, signal);
-    this.frame = element("div", "beholder-frame", { tabindex: "0" }, [this.#picture.el, this.#gutter.el]);
-    this.el = element("div", "beholder", {}, [this.#toolbar.el, this.frame, this.#status.el]);
+    this.#frame.append(this.#picture.el, this.#gutter.el);
+    this.el = element("div", "beholder", {}, [this.#toolbar.el, this.#frame, this.#status.el]);
     parent.append(this.el);
     this.refresh();
     this.#watch(signal);
   }
-  /** @param {Frame} frame @param {ImageBitmap | null} bitmap */
+  /** Shows a frame. @param {Frame} frame @param {ImageBitmap | null} bitmap */
   paint(frame, bitmap) {
     this.#painted = frame;
     this.#picture.paint(frame, bitmap);
     this.#gutter.paint(frame);
-    this.#fit();
+    const geometry = JSON.stringify([frame.width, frame.height, frame.sections.map(({ top, height }) => [top, height])]);
+    if (geometry !== this.#fitted) this.#fit();
+    this.#fitted = geometry;
     this.refresh();
   }
+  /** Shows settings and status as they are now. */
   refresh() {
     this.#toolbar.refresh(this.#painted);
-    const { status, fault } = this.#session;
-    this.#status.show(this.#painted, status, fault || status?.message || "");
+    this.#status.refresh(this.#session, this.#painted);
   }
   /** @param {AbortSignal} signal */
   #watch(signal) {
@@ -872,7 +1027,8 @@ var View = class {
     });
     const size = new ResizeObserver(() => this.#fit());
     sight.observe(this.el);
-    size.observe(this.frame);
+    size.observe(this.#frame);
+    window.addEventListener("resize", () => this.#fit(), { signal });
     signal.addEventListener("abort", () => {
       sight.disconnect();
       size.disconnect();
@@ -881,11 +1037,20 @@ var View = class {
     });
   }
   #fit() {
-    if (!this.#painted?.png) return;
-    const gutter = this.#gutter.el.hidden ? 0 : GUTTER_WIDTH;
-    this.#gutter.place(this.#picture.fit(this.frame.clientWidth - gutter));
+    const width = this.#frame.clientWidth;
+    if (!this.#painted?.png || width === 0) return;
+    const narrow = width < NARROW;
+    this.el.classList.toggle("beholder-narrow", narrow);
+    const beside = narrow || this.#gutter.el.hidden ? 0 : clamp(width * GUTTER.share, GUTTER.least, GUTTER.most);
+    const height = this.#painted.kind === "frame" ? parseFloat(getComputedStyle(this.#frame).maxHeight) : Infinity;
+    const scale = this.#picture.fit({ width: width - beside, height });
+    if (narrow) this.#gutter.list();
+    else this.#gutter.place(scale);
   }
 };
+function clamp(value, least, most) {
+  return Math.min(Math.max(value, least), most);
+}
 
 // beholder_widget/js/widget.js
 function beholder() {

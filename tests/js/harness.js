@@ -35,16 +35,16 @@ class Harness {
 
   /** @param {object} [status] */
   welcome(status = {}) {
-    const { _beholder_choices: choices, ...settings } = TRAITS;
-    this.model.hear({ type: "welcome", client: this.client, settings, choices, status: { ...STATUS, ...status } });
+    const settings = Object.fromEntries(SETTINGS.map((name) => [name, this.model.get(name)]));
+    this.model.hear({ type: "welcome", client: this.client, settings, status: { ...STATUS, ...status } });
   }
 
   /** @param {object} message @param {string} [png] base64 */
   frame(message, png) {
     const clients = [this.client];
-    const { _beholder_choices, ...settings } = TRAITS;
-    this.model.hear({ type: "frame", clients, settings, step: null, sections: [], text: "", kind: "sections", status: STATUS, ...message },
-      png ? [embed(png)] : []);
+    const plain = { type: "frame", kind: "sections", text: "", sections: [], step: null, clients, status: STATUS };
+    const settings = { mode: "current", scaling: "section", colormap: "magma" };
+    this.model.hear({ ...plain, settings, ...message }, png ? [embed(png)] : []);
   }
 
   end() {
@@ -52,6 +52,7 @@ class Harness {
   }
 }
 
+const SETTINGS = Object.keys(TRAITS).filter((name) => !name.startsWith("_"));
 const STATUS = { message: "", rate: 9.8, limited: "", latency_ms: 41, recording: null, saved: [], note: "" };
 
 /** The bytes in the midst of a larger buffer, as a host may hand them over. @param {string} base64 */
