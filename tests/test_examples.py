@@ -1,0 +1,40 @@
+"""The quickstart notebook runs from top to bottom."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import nbformat
+import pytest
+from nbclient import NotebookClient
+
+NOTEBOOKS = Path(__file__).parent.parent / "examples" / "notebooks"
+WITHOUT_TORCH = "import sys; sys.modules['torch'] = None"
+
+
+def cell_tagged(notebook: nbformat.NotebookNode, tag: str) -> int:
+    """Return the index of the only cell that has a tag."""
+    (index,) = (at for at, cell in enumerate(notebook.cells) if tag in cell.metadata.get("tags", ()))
+    return index
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("first", "made_of"), [("", "PyTorch"), (WITHOUT_TORCH, "NumPy")], ids=["PyTorch", "NumPy"])
+def test_the_quickstart_trains_records_and_plays(first: str, made_of: str, tmp_path: Path) -> None:
+    folder = tmp_path / "notebooks"
+    shutil.copytree(NOTEBOOKS, folder)
+    notebook = nbformat.read(folder / "quickstart.ipynb", as_version=4)
+    notebook.cells.insert(cell_tagged(notebook, "parameters") + 1, nbformat.v4.new_code_cell("seconds = 4"))
+    notebook.cells.insert(0, nbformat.v4.new_code_cell(first))
+    NotebookClient(notebook, timeout=120, resources={"metadata": {"path": str(folder)}}).execute()
+    text = str(notebook)
+    assert f"The network is made of {made_of}." in text
+    assert "accuracy" in text
+    assert "<video" in str(notebook.cells[-1].outputs)
+    assert len(list((folder / "beholder-recordings").glob("*.mp4"))) == 1
+
+
+def test_the_quickstart_is_saved_without_outputs() -> None:
+    notebook = nbformat.read(NOTEBOOKS / "quickstart.ipynb", as_version=4)
+    assert [cell.outputs for cell in notebook.cells if cell.cell_type == "code" and cell.outputs] == []
