@@ -90,6 +90,11 @@ class Grid:
         """Values in the array."""
         return math.prod(self.array_shape)
 
+    @cached_property
+    def strides(self) -> tuple[int, ...]:
+        """Steps along the array's axes, in elements, when it lies in memory in C order."""
+        return tuple(math.prod(self.array_shape[axis + 1 :]) for axis in range(len(self.array_shape)))
+
     @property
     def distinct(self) -> int:
         """How many of the array's values are shown, each counted once."""

@@ -1,47 +1,28 @@
-"""Take a section's values out of an array, cell by cell, without ever copying the array."""
+"""Take a section's values out of an array, cell by cell."""
 
 from __future__ import annotations
 
 import math
 import operator
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any, TypeVar
 
 import numpy as np
-from numpy.lib.stride_tricks import as_strided
 from numpy.typing import ArrayLike, NDArray
 
+from beholder_widget.tiling.gather import KEPT_CELLS, Reach, copy_transposed, gather, pick, reach_of, storage, total
 from beholder_widget.tiling.grid import Axes, Grid, Positions, Shape
 from beholder_widget.tiling.rules import check_axes, check_shape, fit, freeze_axes, whole
 
 MAX_CELLS = 16_000_000
 """The most cells a picture shows; what is larger is sampled down to it, evenly."""
 
-Array = NDArray[Any]
-
-_SLAB = 1 << 17
-"""Cells gathered at a time, and the most whose offsets are kept: a section of 128 x 768 fits, and so does the cache."""
-
 _KEPT_STRIDES = 4
 """Storage orders per plan whose offsets are kept."""
 
-_TILE = 16
-"""Columns copied at a time: a cache line of float32, so that transposing reads each line of memory once."""
-
-
-class _Reach(NamedTuple):
-    """How to get from one storage order to the cells: offsets, in elements, from the array's first element.
-
-    `rows` and `columns` broadcast over the grid's parts; `offsets` is their sum by cell, kept for small sections;
-    `runs` are the numbers of the storage's rows to copy, where a section's row is a whole row of the storage.
-    """
-
-    rows: Positions
-    columns: Positions
-    offsets: Positions | None
-    runs: Positions | None
+_Kept = TypeVar("_Kept")
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,7 +37,8 @@ class Plan:
     """
 
     grid: Grid
-    _reaches: dict[tuple[int, ...], _Reach] = field(default_factory=dict, init=False, repr=False)
+    _reaches: dict[tuple[int, ...], Reach] = field(default_factory=dict, init=False, repr=False)
+    _offsets: dict[tuple[int, ...], Positions] = field(default_factory=dict, init=False, repr=False)
 
     @property
     def shape(self) -> tuple[int, int]:
@@ -109,10 +91,15 @@ class Plan:
         """
         if len(strides) != len(self.array_shape):
             raise ValueError(f"strides must be one for each axis of {self.array_shape}, not {tuple(strides)}")
-        reach = self._reach(tuple(strides))
-        return self._sum(reach) if reach.offsets is None else reach.offsets
+        key = tuple(strides)
+        offsets = self._offsets.get(key)
+        if offsets is None:
+            offsets = total(self.grid, key)
+            if offsets.size <= KEPT_CELLS:
+                _keep(self._offsets, key, offsets)
+        return offsets
 
-    def take(self, array: ArrayLike, out: Array | None = None) -> Array:
+    def take(self, array: ArrayLike, out: NDArray[Any] | None = None) -> NDArray[Any]:
         """Return the array's values, cell by cell.
 
         The array may lie in memory in any way (transposed, sliced, broadcast, mapped from a file, foreign byte
@@ -141,93 +128,25 @@ class Plan:
             out = np.empty(self.shape, source.dtype)
         elif out.shape != self.shape:
             raise ValueError(f"out must have the shape of the section, {self.shape}, not {out.shape}")
-        elif not np.can_cast(source.dtype, out.dtype, "same_kind"):
+        elif out.dtype != source.dtype and not np.can_cast(source.dtype, out.dtype, "same_kind"):
             raise TypeError(f"values of dtype {source.dtype} cannot be written into out of dtype {out.dtype}")
-        if out.size:
+        if self.grid.is_transposition and out.flags.c_contiguous:
+            copy_transposed(out, source, self.grid.order)
+        elif out.size:
             self._fill(out, source)
         return out
 
-    def _fill(self, out: Array, source: Array) -> None:
-        direct = out.flags.c_contiguous and out.dtype == source.dtype
-        if self.grid.is_transposition and out.flags.c_contiguous:
-            order = self.grid.order
-            _copy(out.reshape([self.array_shape[axis] for axis in order]), source.transpose(order))
+    def _fill(self, out: NDArray[Any], source: NDArray[Any]) -> None:
+        stored = storage(source, self.grid)
+        if stored is None:
+            pick(out, source, self.grid)
             return
-        storage = _storage(source)
-        if storage is None:
-            self._pick(out, source)
-            return
-        flat, strides = storage
-        reach = self._reach(strides)
-        if direct and reach.runs is not None and source.flags.c_contiguous:
-            np.take(flat.reshape(-1, self.shape[1]), reach.runs, axis=0, out=out, mode="clip")
-        elif direct and reach.offsets is not None:
-            np.take(flat, reach.offsets, out=out, mode="clip")
-        else:
-            self._gather(out, flat, reach, direct)
-
-    def _gather(self, out: Array, flat: Array, reach: _Reach, direct: bool) -> None:
-        """Gather slab by slab, so that neither offsets nor values to be cast ever fill more than one slab."""
-        columns = self.shape[1]
-        for rows, groups, parts in self._slabs():
-            if reach.offsets is not None:
-                offsets = reach.offsets[rows]
-            else:
-                offsets = (reach.rows[groups] + reach.columns[:, parts]).reshape(-1, columns)
-            if direct:
-                np.take(flat, offsets, out=out[rows], mode="clip")
-            else:
-                out[rows] = np.take(flat, offsets, mode="clip")
-
-    def _pick(self, out: Array, source: Array) -> None:
-        """Index axis by axis: slower, but it needs nothing of how the array lies in memory."""
-        row_mesh, column_mesh = (self.grid.mesh(side) for side in (self.grid.rows, self.grid.columns))
-        all_groups, all_parts, *band = (range(count) for count in self.grid.parts)
-        for rows, groups, parts in self._slabs():
-            picked = {axis: along[groups] for axis, along in row_mesh.items()}
-            picked |= {axis: along[:, parts] for axis, along in column_mesh.items()}
-            values = source[tuple(picked[axis] for axis in range(source.ndim))]
-            slab = [len(span) for span in (all_groups[groups], all_parts[parts], *band)]
-            out[rows] = np.broadcast_to(values, slab).reshape(-1, self.shape[1])
-
-    def _slabs(self) -> Iterator[tuple[slice, slice, slice]]:
-        """Cut the section into bands of about `_SLAB` cells: their rows, and the same as groups and wrapped parts."""
-        groups, wrap, height, *across = self.grid.parts
-        band = height * math.prod(across)
-        part_step = min(wrap, max(1, _SLAB // band))
-        group_step = max(1, _SLAB // (band * wrap))
-        for group in range(0, groups, group_step):
-            for part in range(0, wrap, part_step):
-                end = ((min(group + group_step, groups) - 1) * wrap + min(part + part_step, wrap)) * height
-                rows = slice((group * wrap + part) * height, end)
-                yield rows, slice(group, group + group_step), slice(part, part + part_step)
-
-    def _reach(self, strides: tuple[int, ...]) -> _Reach:
-        kept = self._reaches.get(strides)
-        if kept is not None:
-            return kept
-        grid = self.grid
-        rows, columns = (grid.offsets(side, strides) for side in (grid.rows, grid.columns))
-        reach = _Reach(rows, columns, None, self._runs(rows, columns))
-        if math.prod(self.shape) <= _SLAB:
-            reach = reach._replace(offsets=self._sum(reach))
-        if len(self._reaches) >= _KEPT_STRIDES:
-            self._reaches.clear()
-        self._reaches[strides] = reach
-        return reach
-
-    def _runs(self, rows: Positions, columns: Positions) -> Positions | None:
-        """Return which rows of the storage to copy, if each of the section's rows is one of them."""
-        grid, width = self.grid, self.shape[1]
-        whole_rows = grid.fold == grid.wrap == 1 and np.array_equal(columns.ravel(), np.arange(width))
-        if not whole_rows or self.size % width or np.any(rows % width):
-            return None
-        return rows.ravel() // width
-
-    def _sum(self, reach: _Reach) -> Positions:
-        offsets = (reach.rows + reach.columns).reshape(self.shape)
-        offsets.flags.writeable = False
-        return offsets
+        flat, strides = stored
+        reach = self._reaches.get(strides)
+        if reach is None:
+            reach = reach_of(self.grid, strides)
+            _keep(self._reaches, strides, reach)
+        gather(out, flat, reach)
 
 
 def plan(
@@ -285,23 +204,8 @@ def plan_of(grid: Grid) -> Plan:
     return Plan(grid)
 
 
-def _storage(array: Array) -> tuple[Array, tuple[int, ...]] | None:
-    """Return an array's memory as one flat view, and its strides in elements; None if it cannot be viewed so."""
-    steps = [stride if length > 1 else 0 for stride, length in zip(array.strides, array.shape, strict=True)]
-    if not array.flags.aligned or any(step < 0 or step % array.itemsize for step in steps):
-        return None
-    strides = tuple(step // array.itemsize for step in steps)
-    if array.flags.c_contiguous:
-        return array.reshape(-1), strides
-    extent = 1 + sum(step * (length - 1) for step, length in zip(strides, array.shape, strict=True))
-    return as_strided(array, (extent,), (array.itemsize,), writeable=False), strides
-
-
-def _copy(out: Array, source: Array) -> None:
-    """Copy between arrays of one shape, the last axis in tiles where the source runs the other way."""
-    steps = [abs(stride) for stride, length in zip(source.strides, source.shape, strict=True) if length > 1]
-    if not steps or steps[-1] == min(steps):
-        np.copyto(out, source)
-        return
-    for start in range(0, source.shape[-1], _TILE):
-        np.copyto(out[..., start : start + _TILE], source[..., start : start + _TILE])
+def _keep(kept: dict[tuple[int, ...], _Kept], strides: tuple[int, ...], value: _Kept) -> None:
+    """Keep what was worked out for a storage order; arrays that keep changing theirs do not pile it up."""
+    if len(kept) >= _KEPT_STRIDES:
+        kept.clear()
+    kept[strides] = value
