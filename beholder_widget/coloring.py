@@ -92,20 +92,22 @@ def summarize(values: NDArray[Any]) -> Summary:
     with np.errstate(all="ignore"):
         for _, block in _float_blocks(flat):
             block_low, block_high = _extremes(block)
-            if not (math.isfinite(block_low) and math.isfinite(block_high)):
+            if math.isfinite(block_low) and math.isfinite(block_high):
+                kept = block
+            else:
                 nan += int(np.count_nonzero(np.isnan(block)))
                 posinf += int(np.count_nonzero(block == np.inf))
                 neginf += int(np.count_nonzero(block == -np.inf))
-                block = block[np.isfinite(block)]
-                if not block.size:
+                kept = block[np.isfinite(block)]
+                if not kept.size:
                     continue
-                block_low, block_high = _extremes(block)
+                block_low, block_high = _extremes(kept)
             low, high = min(low, block_low), max(high, block_high)
-            total += float(np.add.reduce(block, dtype=np.float64))
-            finite += block.size
-    if not finite:
-        return Summary(math.nan, math.nan, math.nan, nan, posinf, neginf, flat.size)
-    mean = total / finite if math.isfinite(total) else _mean_of_huge(flat, finite)
+            total += float(np.add.reduce(kept, dtype=np.float64))
+            finite += kept.size
+        if not finite:
+            return Summary(math.nan, math.nan, math.nan, nan, posinf, neginf, flat.size)
+        mean = total / finite if math.isfinite(total) else _mean_of_huge(flat, finite)
     return Summary(low, min(max(mean, low), high), high, nan, posinf, neginf, flat.size)
 
 
@@ -138,7 +140,7 @@ def limits(summaries: Sequence[Summary], *, scaling: str, centered: bool) -> lis
     if not centered:
         return extremes
     reaches = [max(abs(low), abs(high)) for low, high in extremes]
-    return [(-reach, reach) for reach in reaches]
+    return [(0.0 - reach, reach) for reach in reaches]  # rather than -reach, which would be -0.0 for 0
 
 
 def quantize(
@@ -242,8 +244,8 @@ def _put_levels(block: NDArray[Any], scale: _Scale, work: NDArray[Any], indices:
 def _put_sides(block: NDArray[Any], limit: float, indices: NDArray[np.uint8]) -> None:
     """Write the levels of a block's finite values where there is one limit only, or none (NaN)."""
     indices.fill(_MIDDLE_LEVEL)
-    indices[block < np.float64(limit)] = FIRST_LEVEL
-    indices[block > np.float64(limit)] = _LAST_LEVEL
+    indices[block < limit] = FIRST_LEVEL
+    indices[block > limit] = _LAST_LEVEL
 
 
 def _float_blocks(flat: NDArray[Any], dtype: np.dtype[Any] | None = None) -> Iterator[tuple[int, NDArray[Any]]]:

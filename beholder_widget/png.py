@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 import zlib
 from functools import lru_cache
+from types import ModuleType
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,18 +13,11 @@ from numpy.typing import NDArray
 try:
     from isal import isal_zlib
 except ImportError:
-    _crc32 = zlib.crc32
-
-    def _deflate(data: NDArray[np.uint8]) -> bytes:
-        return zlib.compress(data.data, 1)
-
+    _DEFLATER: ModuleType = zlib
+    _LEVEL = 1
 else:
-    _crc32 = isal_zlib.crc32
-
-    def _deflate(data: NDArray[np.uint8]) -> bytes:
-        # As fast as level 1 on pictures of noise, and up to 6 % smaller where cells are several pixels wide.
-        return isal_zlib.compress(data.data, 2)
-
+    _DEFLATER = isal_zlib
+    _LEVEL = 2  # as fast as 1 on these pictures, and up to 6 % smaller where cells are several pixels wide
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _GREY, _RGB, _INDEXED, _RGBA = 0, 2, 3, 6
@@ -93,7 +87,7 @@ def _check_picture(pixels: NDArray[np.uint8], fits: bool, expected: str) -> None
 def _png(pixels: NDArray[np.uint8], color_type: int, before_data: bytes = b"") -> bytes:
     height, width = pixels.shape[:2]
     header = struct.pack(">IIBBBBB", width, height, 8, color_type, 0, 0, 0)
-    data = _deflate(_scanlines(pixels))
+    data = _DEFLATER.compress(_scanlines(pixels).data, _LEVEL)
     return b"".join((_SIGNATURE, _chunk(b"IHDR", header), before_data, _chunk(b"IDAT", data), _END))
 
 
@@ -107,7 +101,7 @@ def _scanlines(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
 
 
 def _chunk(kind: bytes, data: bytes) -> bytes:
-    checksum = _crc32(data, _crc32(kind))
+    checksum = _DEFLATER.crc32(data, _DEFLATER.crc32(kind))
     return b"".join((struct.pack(">I", len(data)), kind, data, struct.pack(">I", checksum)))
 
 
