@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
+import inspect
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
+
+_NOT_CALLERS = (str(Path(__file__).parent), contextlib.__file__)
 
 
 class Faults:
@@ -35,7 +40,9 @@ class Faults:
             self._warned.add((activity, type(error)))
             # With warnings as errors, warn raises; a fault of the view must not end the run even then.
             with suppress(RuntimeWarning):
-                warnings.warn(f"beholder_widget: {text}. Training goes on.", RuntimeWarning, stacklevel=3)
+                warnings.warn(
+                    f"beholder_widget: {text}. Training goes on.", RuntimeWarning, stacklevel=_callers_level()
+                )
         if changed:
             with suppress(Exception):
                 self._changed()
@@ -54,3 +61,11 @@ class Faults:
             self.report(activity, error)
         else:
             self.clear(activity)
+
+
+def _callers_level() -> int:
+    """Return the stack level of the code that called this package, so that a warning names the user's line."""
+    level, frame = 0, inspect.currentframe()
+    while frame is not None and frame.f_code.co_filename.startswith(_NOT_CALLERS):
+        level, frame = level + 1, frame.f_back
+    return level

@@ -14,8 +14,9 @@ LONGEST_EXPRESSION = 500
 def matcher(expression: str) -> Callable[[str], bool]:
     """Return a function that tells whether a section's name is chosen.
 
-    A name is chosen when the expression, read as a regular expression, is found in it (``"layer4.*|fc"``), or when
-    the expression, read as a glob, matches the whole of it (``"*.bias"``). An empty expression chooses every name.
+    A name is chosen when the expression, read as a regular expression, is found in it (``"layer4.*|fc"``), or when the
+    expression, read as a glob, matches the whole of it (``"*.bias"``); globs may be joined by ``|`` too. An empty
+    expression chooses every name.
 
     Parameters
     ----------
@@ -32,11 +33,10 @@ def matcher(expression: str) -> Callable[[str], bool]:
         return lambda _name: True
     if len(expression) > LONGEST_EXPRESSION:
         raise ValueError(f"select takes at most {LONGEST_EXPRESSION} characters, not {len(expression)}")
-    glob = re.compile(fnmatch.translate(expression))
+    found = [re.compile(fnmatch.translate(part)).match for part in expression.split("|")]
     try:
-        pattern = re.compile(expression)
+        found.append(re.compile(expression).search)
     except re.error as error:
         if not set("*?") & set(expression):
             raise ValueError(f"select is no regular expression: {error} in {expression!r}") from None
-        return lambda name: glob.match(name) is not None
-    return lambda name: pattern.search(name) is not None or glob.match(name) is not None
+    return lambda name: any(find(name) is not None for find in found)
