@@ -18,7 +18,7 @@ export function formatNumber(value) {
   if (value === 0) return "0";
   const size = Math.abs(value);
   if (size < 1e-3 || size >= 1e5) return value.toExponential(SIGNIFICANT_DIGITS - 1).replace("e+", "e");
-  return size >= 1e3 ? value.toFixed(0) : value.toPrecision(SIGNIFICANT_DIGITS);
+  return size >= 999.5 ? value.toFixed(0) : value.toPrecision(SIGNIFICANT_DIGITS);
 }
 
 /** @param {number} seconds @returns `mm:ss`, with hours in front when there are any */

@@ -2,6 +2,7 @@
 
 /** @import { Choices, Model, RejectedMessage, SettingName, Settings as Values, WelcomeMessage } from "./state.js" */
 
+import { follow } from "./follow.js";
 import { throttle } from "./throttle.js";
 
 /** @type {readonly SettingName[]} */
@@ -38,11 +39,9 @@ export class Settings {
     this.#model = model;
     this.#send = send;
     this.#changed = changed;
-    for (const name of NAMES) {
-      this.#inForce.set(name, model.get(name));
-      this.#follow(`change:${name}`, () => this.#arrived(name, model.get(name)), signal);
-    }
-    this.#follow("change:_beholder_choices", changed, signal);
+    for (const name of NAMES) this.#inForce.set(name, model.get(name));
+    const arrivals = NAMES.map((name) => [`change:${name}`, () => this.#arrived(name, model.get(name))]);
+    follow(model, { ...Object.fromEntries(arrivals), "change:_beholder_choices": changed }, signal);
     signal.addEventListener("abort", () => this.#chosen.forEach(({ timer }) => clearTimeout(timer)));
   }
 
@@ -102,12 +101,6 @@ export class Settings {
     this.#inForce.set(name, value);
     this.#rejections.set(name, message);
     this.#changed();
-  }
-
-  /** @param {string} event @param {() => void} callback @param {AbortSignal} signal */
-  #follow(event, callback, signal) {
-    this.#model.on(event, callback);
-    signal.addEventListener("abort", () => this.#model.off(event, callback));
   }
 
   /** @param {SettingName} name @param {unknown} value */

@@ -3,6 +3,8 @@
 /** @import { FrameMessage, FromKernel, Model, RejectedMessage, SettingName, Settings, Status } from "./state.js" */
 /** @import { ToKernel, WelcomeMessage } from "./state.js" */
 
+import { follow } from "./follow.js";
+
 const HELLO_EVERY_MS = 1000;
 // The kernel forgets a page that it has not heard from for 45 s; one that shows a paused picture has nothing else to say.
 const ALIVE_EVERY_MS = 15000;
@@ -79,15 +81,15 @@ export class Transport {
 
   /** @param {AbortSignal} signal */
   #listen(signal) {
-    /** @param {string} event @param {(...args: any[]) => void} callback */
-    const follow = (event, callback) => {
-      this.#model.on(event, callback);
-      signal.addEventListener("abort", () => this.#model.off(event, callback));
+    const callbacks = {
+      "msg:custom": (/** @type {FromKernel} */ message, /** @type {Buffer[]} */ buffers) => {
+        this.#receive(message, buffers);
+      },
+      "comm:close": () => this.#setGone(true),
+      // The host tells that the comm's life changed but not how: greeting again finds out.
+      comm_live_update: () => this.#greetAgain(),
     };
-    follow("msg:custom", (message, buffers) => this.#receive(message, buffers));
-    follow("comm:close", () => this.#setGone(true));
-    // The host tells that the comm's life changed but not how: greeting again finds out.
-    follow("comm_live_update", () => this.#greetAgain());
+    follow(this.#model, callbacks, signal);
     window.addEventListener("pagehide", () => this.#send({ type: "bye", client: this.client }), { signal });
     window.addEventListener("pageshow", (event) => event.persisted && this.#greetAgain(), { signal });
   }

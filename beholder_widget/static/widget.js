@@ -86,6 +86,14 @@ function nextPaint() {
   });
 }
 
+// beholder_widget/js/follow.js
+function follow(model, callbacks, signal) {
+  for (const [event, callback] of Object.entries(callbacks)) model.on(event, callback);
+  signal.addEventListener("abort", () => {
+    for (const [event, callback] of Object.entries(callbacks)) model.off(event, callback);
+  });
+}
+
 // beholder_widget/js/throttle.js
 function throttle(pass, interval) {
   let resting = false;
@@ -137,11 +145,9 @@ var Settings = class {
     this.#model = model;
     this.#send = send;
     this.#changed = changed;
-    for (const name of NAMES) {
-      this.#inForce.set(name, model.get(name));
-      this.#follow(`change:${name}`, () => this.#arrived(name, model.get(name)), signal);
-    }
-    this.#follow("change:_beholder_choices", changed, signal);
+    for (const name of NAMES) this.#inForce.set(name, model.get(name));
+    const arrivals = NAMES.map((name) => [`change:${name}`, () => this.#arrived(name, model.get(name))]);
+    follow(model, { ...Object.fromEntries(arrivals), "change:_beholder_choices": changed }, signal);
     signal.addEventListener("abort", () => this.#chosen.forEach(({ timer }) => clearTimeout(timer)));
   }
   /** @returns {Choices} what the kernel can show now */
@@ -197,11 +203,6 @@ var Settings = class {
     this.#inForce.set(name, value);
     this.#rejections.set(name, message);
     this.#changed();
-  }
-  /** @param {string} event @param {() => void} callback @param {AbortSignal} signal */
-  #follow(event, callback, signal) {
-    this.#model.on(event, callback);
-    signal.addEventListener("abort", () => this.#model.off(event, callback));
   }
   /** @param {SettingName} name @param {unknown} value */
   #arrived(name, value) {
@@ -284,13 +285,15 @@ var Transport = class {
   }
   /** @param {AbortSignal} signal */
   #listen(signal) {
-    const follow = (event, callback) => {
-      this.#model.on(event, callback);
-      signal.addEventListener("abort", () => this.#model.off(event, callback));
+    const callbacks = {
+      "msg:custom": (message, buffers) => {
+        this.#receive(message, buffers);
+      },
+      "comm:close": () => this.#setGone(true),
+      // The host tells that the comm's life changed but not how: greeting again finds out.
+      comm_live_update: () => this.#greetAgain()
     };
-    follow("msg:custom", (message, buffers) => this.#receive(message, buffers));
-    follow("comm:close", () => this.#setGone(true));
-    follow("comm_live_update", () => this.#greetAgain());
+    follow(this.#model, callbacks, signal);
     window.addEventListener("pagehide", () => this.#send({ type: "bye", client: this.client }), { signal });
     window.addEventListener("pageshow", (event) => event.persisted && this.#greetAgain(), { signal });
   }
@@ -491,7 +494,7 @@ function formatNumber(value) {
   if (value === 0) return "0";
   const size = Math.abs(value);
   if (size < 1e-3 || size >= 1e5) return value.toExponential(SIGNIFICANT_DIGITS - 1).replace("e+", "e");
-  return size >= 1e3 ? value.toFixed(0) : value.toPrecision(SIGNIFICANT_DIGITS);
+  return size >= 999.5 ? value.toFixed(0) : value.toPrecision(SIGNIFICANT_DIGITS);
 }
 function formatClock(seconds) {
   const whole = Math.floor(seconds);

@@ -1,62 +1,93 @@
-// The page the browser tests drive: the committed bundle with a fake model, and views put up by hand.
+// The page that the browser tests drive: the committed bundle, a fake model at its boundary, views put up by hand.
+
+/** @import { FrameMessage, SettingName, Status } from "../../beholder_widget/js/state.js" */
 
 import { FakeModel, TRAITS } from "./fake_model.js";
+import { frame, STATUS } from "./samples.js";
 
 // Named by a variable, so that the type check reads the sources and not the bundle.
 const bundle = "/beholder_widget/static/widget.js";
 /** @type {typeof import("../../beholder_widget/js/widget.js")} */
 const { default: widget } = await import(bundle);
 
-class Harness {
-  #widget = widget();
-  #session = new AbortController();
-  /** @type {{el: HTMLElement, life: AbortController}[]} */
-  views = [];
+const SETTINGS = /** @type {SettingName[]} */ (Object.keys(TRAITS).filter((name) => !name.startsWith("_")));
 
-  /** @param {Record<string, any>} traits */
-  constructor(traits) {
+/** A widget in a page, and the kernel's side of it. */
+class Harness {
+  /** @type {HTMLElement[]} */
+  cells = [];
+  /** @type {(() => void)[]} */
+  #ends = [];
+  #widget = widget();
+  #withSignal;
+  #end;
+
+  /**
+   * @param {Record<string, any>} traits that differ from the default
+   * @param {boolean} withSignal whether the host passes signals, as anywidget does from 0.11 on
+   */
+  constructor(traits, withSignal) {
+    this.#withSignal = withSignal;
     this.model = new FakeModel({ ...TRAITS, ...traits });
-    this.#widget.initialize({ model: /** @type {any} */ (this.model), signal: this.#session.signal });
+    const model = /** @type {any} */ (this.model);
+    this.#end = this.#hosted((signal) => this.#widget.initialize({ model, signal }));
   }
 
   get client() {
     return this.model.sentOf("hello")[0].client;
   }
 
-  addView(width = "") {
+  /** @param {string} width of the cell, as CSS */
+  addView(width) {
     const el = document.createElement("div");
     el.className = "cell";
     el.style.width = width;
     document.body.append(el);
-    const life = new AbortController();
-    this.#widget.render({ el, signal: life.signal });
-    return this.views.push({ el, life }) - 1;
+    this.cells.push(el);
+    this.#ends.push(this.#hosted((signal) => this.#widget.render({ el, signal })));
   }
 
-  /** @param {object} [status] */
-  welcome(status = {}) {
-    const settings = Object.fromEntries(SETTINGS.map((name) => [name, this.model.get(name)]));
-    this.model.hear({ type: "welcome", client: this.client, settings, status: { ...STATUS, ...status } });
-  }
-
-  /** @param {object} message @param {string} [png] base64 */
-  frame(message, png) {
-    const clients = [this.client];
-    const plain = { type: "frame", kind: "sections", text: "", sections: [], step: null, clients, status: STATUS };
-    const settings = { mode: "current", scaling: "section", colormap: "magma" };
-    this.model.hear({ ...plain, settings, ...message }, png ? [embed(png)] : []);
+  /** @param {number} index */
+  endView(index) {
+    this.#ends[index]();
   }
 
   end() {
-    this.#session.abort();
+    this.#end();
+  }
+
+  welcome() {
+    const settings = Object.fromEntries(SETTINGS.map((name) => [name, this.model.get(name)]));
+    this.model.hear({ type: "welcome", client: this.client, settings, status: STATUS });
+  }
+
+  /** @param {Partial<FrameMessage>} message @param {Partial<Status>} status @param {string} png base64, "" for none */
+  frame(message, status, png) {
+    const told = frame({ clients: [this.client], ...message, status: { ...STATUS, ...status } });
+    this.model.hear(told, png ? [embedded(png)] : []);
+  }
+
+  /** @param {Partial<Status>} status */
+  status(status) {
+    this.model.hear({ type: "status", status: { ...STATUS, ...status } });
+  }
+
+  /** @param {SettingName} name @param {string} message */
+  reject(name, message) {
+    this.model.hear({ type: "rejected", client: this.client, name, message, value: this.model.get(name) });
+  }
+
+  /** Calls as a host of either kind does; returns what ends it. @param {(signal?: AbortSignal) => () => void} call */
+  #hosted(call) {
+    if (!this.#withSignal) return call();
+    const life = new AbortController();
+    call(life.signal);
+    return () => life.abort();
   }
 }
 
-const SETTINGS = Object.keys(TRAITS).filter((name) => !name.startsWith("_"));
-const STATUS = { message: "", rate: 9.8, limited: "", latency_ms: 41, recording: null, saved: [], note: "" };
-
-/** The bytes in the midst of a larger buffer, as a host may hand them over. @param {string} base64 */
-function embed(base64) {
+/** A picture's bytes in the midst of a larger buffer, as a host may hand them over. @param {string} base64 */
+function embedded(base64) {
   const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
   const larger = new Uint8Array(bytes.length + 24).fill(0xff);
   larger.set(bytes, 16);

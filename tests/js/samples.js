@@ -1,0 +1,38 @@
+// Messages of the kernel as tests need them, with what does not matter to a test filled in.
+
+/** @import { FrameMessage, Section, Status } from "../../beholder_widget/js/state.js" */
+
+/** @type {Status} */
+export const STATUS = {
+  message: "",
+  rate: 9.8,
+  limited: "",
+  latency_ms: 41,
+  recording: null,
+  saved: [],
+  note: "",
+};
+
+/** @param {Partial<Section>} [differing] @returns {Section} */
+export function section(differing = {}) {
+  const counts = { nan: 0, posinf: 0, neginf: 0, shown: 8, size: 8 };
+  const figures = { min: -1, mean: 0, max: 1, low: -1, high: 1 };
+  const place = { top: 0, height: 40, rows: 4, cols: 2 };
+  return { name: "fc.weight", shape: [4, 2], ...place, ...figures, ...counts, note: "", ...differing };
+}
+
+/** @param {Partial<FrameMessage>} [differing] @returns {FrameMessage} */
+export function frame(differing = {}) {
+  const settings = /** @type {const} */ ({ mode: "current", scaling: "section", colormap: "magma" });
+  const empty = { text: "", width: 0, height: 0, sections: [], clients: [] };
+  return { type: "frame", number: 1, step: 1, kind: "sections", ...empty, settings, status: STATUS, ...differing };
+}
+
+/** Random numbers from 0 to 1, the same in each run. @param {number} seed */
+export function random(seed) {
+  let state = seed;
+  return () => {
+    state = (1664525 * state + 1013904223) % 2 ** 32;
+    return state / 2 ** 32;
+  };
+}

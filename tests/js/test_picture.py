@@ -1,0 +1,115 @@
+"""The picture: the frame's very pixels, crisp, as large as there is room, acknowledged once it is painted."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from playwright.sync_api import Browser, expect
+
+from beholder_widget import coloring
+from tests.js.cell import Cell, box, picture
+
+SMALL = picture(("conv.weight", 40), ("conv.bias", 6), width=120)
+LARGE = picture(*((f"layer{index}.weight", 128) for index in range(8)))
+WORDS = "Call widget.update() in the training loop"
+
+
+def test_the_canvas_shows_the_colours_that_the_frame_has(cell: Cell) -> None:
+    cell.open().show(1, SMALL)
+    shown = SMALL.indices != coloring.GAP
+    assert np.array_equal(cell.pixels()[shown, :3], coloring.palette("magma")[SMALL.indices[shown]])
+
+
+def test_gaps_let_the_page_show_through(cell: Cell) -> None:
+    cell.open().show(1, SMALL)
+    assert not cell.pixels()[SMALL.indices == coloring.GAP, 3].any()
+
+
+def test_what_was_shown_before_does_not_show_through_the_gaps(cell: Cell) -> None:
+    cell.open().show(1, picture(("all", 51), width=120))
+    cell.show(2, SMALL)
+    assert not cell.pixels()[SMALL.indices == coloring.GAP, 3].any()
+
+
+def test_the_canvas_tells_the_frame_the_step_and_what_it_shows(cell: Cell) -> None:
+    cell.open().show(7, SMALL, step=1240)
+    expect(cell.canvas).to_have_attribute("data-frame", "7")
+    expect(cell.canvas).to_have_attribute("data-step", "1240")
+    label = "Picture of 2 sections, conv.weight to conv.bias, current values, colormap magma"
+    expect(cell.page.get_by_role("img", name=label)).to_be_visible()
+
+
+def test_each_frame_is_acknowledged_once_and_the_last_one_stays(cell: Cell) -> None:
+    cell.open()
+    for number in range(1, 21):
+        cell.send_frame(number, SMALL)
+    cell.page.wait_for_selector("canvas[data-frame='20']")
+    numbers = [message["number"] for message in cell.wait_for_sent("ack", 20)]
+    assert sorted(numbers) == list(range(1, 21))
+
+
+def test_a_frame_for_another_page_is_neither_painted_nor_acknowledged(cell: Cell) -> None:
+    cell.open().send_frame(1, SMALL, clients=["another"])
+    cell.show(2, SMALL)
+    assert cell.sent("ack") == [{"type": "ack", "number": 2}]
+
+
+def test_bytes_that_are_no_picture_are_acknowledged_and_told_of_and_the_next_frame_is_shown(cell: Cell) -> None:
+    cell.open().page.evaluate("harness.frame({number: 1, kind: 'sections'}, {}, btoa('nonsense'))")
+    expect(cell.problem).to_contain_text("could not be decoded")
+    cell.show(2, SMALL)
+    expect(cell.problem).to_be_empty()
+    assert cell.wait_for_sent("ack", 2) == [{"type": "ack", "number": 1}, {"type": "ack", "number": 2}]
+
+
+def test_a_placeholders_words_stand_where_the_picture_was(cell: Cell) -> None:
+    cell.open().show(1, SMALL)
+    cell.send_frame(2, kind="placeholder", text=WORDS)
+    expect(cell.page.get_by_text(WORDS)).to_be_visible()
+    expect(cell.canvas).to_be_hidden()
+    expect(cell.labels).to_have_count(0)
+    cell.show(3, SMALL)
+    expect(cell.page.get_by_text(WORDS)).to_be_hidden()
+
+
+@pytest.mark.parametrize("ratio", [1, 2])
+def test_each_picture_pixel_is_the_same_whole_number_of_screen_pixels(chromium: Browser, ratio: int) -> None:
+    page = chromium.new_page(viewport={"width": 1100, "height": 800}, device_scale_factor=ratio)
+    cell = Cell(page).open()
+    cell.show(1, SMALL)
+    width, height = box(cell.canvas)["width"] * ratio, box(cell.canvas)["height"] * ratio
+    assert (width % 120, height % 51) == (0, 0)
+    assert width / 120 == height / 51
+    assert width > (1100 - 350 - 120) * ratio, "it is not as large as fits"
+    expect(cell.canvas).to_have_css("image-rendering", "pixelated")
+    page.close()
+
+
+def test_a_picture_wider_than_the_cell_shrinks_evenly_to_its_width(cell: Cell) -> None:
+    cell.open(width="600px").show(1, LARGE)
+    canvas = box(cell.canvas)
+    height, width = LARGE.indices.shape
+    assert canvas["width"] < 600
+    assert canvas["width"] / canvas["height"] == pytest.approx(width / height, rel=0.01)
+
+
+def test_the_picture_follows_the_cells_width(cell: Cell) -> None:
+    cell.open(width="600px").show(1, LARGE)
+    before = box(cell.canvas)["width"]
+    cell.page.evaluate("harness.cells[0].style.width = '1000px'")
+    cell.page.wait_for_function(f"document.querySelector('canvas').clientWidth > {before}")
+
+
+def test_a_high_picture_scrolls_inside_a_frame_of_seven_tenths_of_the_window(cell: Cell) -> None:
+    cell.open().show(1, LARGE)
+    frame = cell.page.get_by_role("group", name="Picture and sections")
+    assert box(frame)["height"] == pytest.approx(0.7 * 800, abs=1)
+    frame.evaluate("(frame) => frame.scrollTo(0, frame.scrollHeight)")
+    picture_end = box(cell.canvas)["y"] + box(cell.canvas)["height"]
+    assert picture_end == pytest.approx(box(frame)["y"] + box(frame)["height"], abs=2)
+
+
+def test_a_ready_frame_is_seen_whole_and_has_no_labels(cell: Cell) -> None:
+    cell.open().show(1, picture(("image", 64), width=64), kind="frame", sections=[])
+    assert 64 < box(cell.canvas)["height"] <= 0.7 * 800
+    expect(cell.labels).to_have_count(0)

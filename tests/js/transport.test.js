@@ -1,0 +1,175 @@
+// What a page says to the kernel and hears from it.
+
+/** @import { Listener } from "../../beholder_widget/js/transport.js" */
+
+import assert from "node:assert/strict";
+import { beforeEach, mock, test } from "node:test";
+
+import { bytesOf, Transport } from "../../beholder_widget/js/transport.js";
+import { FakeModel, TRAITS } from "./fake_model.js";
+import { frame, STATUS } from "./samples.js";
+
+/** @type {FakeModel} */
+let model;
+/** @type {[string, ...any[]][]} */
+let told;
+/** @type {Transport} */
+let transport;
+let life = new AbortController();
+
+beforeEach(() => {
+  mock.timers.reset();
+  mock.timers.enable({ apis: ["setInterval"] });
+  Object.assign(globalThis, { window: new EventTarget() });
+  model = new FakeModel(TRAITS);
+  told = [];
+  life = new AbortController();
+  transport = open(model);
+});
+
+/** @param {FakeModel} model */
+function open(model) {
+  const tell = (/** @type {string} */ name) => (/** @type {any[]} */ ...rest) => void told.push([name, ...rest]);
+  /** @type {Listener} */
+  const listener = {
+    welcomed: tell("welcomed"),
+    framed: tell("framed"),
+    reported: tell("reported"),
+    rejected: tell("rejected"),
+    lifeChanged: tell("lifeChanged"),
+  };
+  return new Transport(/** @type {any} */ (model), listener, life.signal);
+}
+
+const welcome = () => model.hear({ type: "welcome", client: transport.client, settings: {}, status: STATUS });
+
+/** @param {string} name */
+const toldOf = (name) => told.filter(([first]) => first === name);
+
+test("hello is said at once and every second until the kernel answers", () => {
+  assert.deepEqual(model.sent, [{ type: "hello", client: transport.client, visible: false }]);
+  mock.timers.tick(2000);
+  assert.equal(model.sentOf("hello").length, 3);
+  welcome();
+  mock.timers.tick(5000);
+  assert.equal(model.sentOf("hello").length, 3);
+});
+
+test("a welcome for another page does not silence this one", () => {
+  model.hear({ type: "welcome", client: "another", settings: {}, status: STATUS });
+  mock.timers.tick(1000);
+  assert.equal(model.sentOf("hello").length, 2);
+  assert.deepEqual(told, []);
+});
+
+test("each page has a name of its own", () => {
+  assert.notEqual(open(new FakeModel(TRAITS)).client, transport.client);
+});
+
+test("visibility is told when it changes", () => {
+  transport.setVisible(true);
+  transport.setVisible(true);
+  transport.setVisible(false);
+  assert.deepEqual(
+    model.sentOf("visible").map(({ visible }) => visible),
+    [true, false],
+  );
+});
+
+test("hello tells the visibility there is by then", () => {
+  transport.setVisible(true);
+  mock.timers.tick(1000);
+  assert.equal(model.sentOf("hello").at(-1)?.visible, true);
+});
+
+test("a page that has nothing else to say keeps itself known", () => {
+  welcome();
+  mock.timers.tick(45_000);
+  assert.equal(model.sentOf("alive").length, 3);
+});
+
+test("a page that comes back into sight makes itself known, should it have been forgotten", () => {
+  welcome();
+  transport.setVisible(true);
+  assert.deepEqual(model.sentOf("alive"), [{ type: "alive", client: transport.client, visible: true }]);
+});
+
+test("a frame that lists this page is passed on with its bytes", () => {
+  const message = frame({ clients: ["another", transport.client] });
+  model.hear(message, [Uint8Array.of(1, 2, 3)]);
+  assert.deepEqual(told, [["framed", message, Uint8Array.of(1, 2, 3)]]);
+});
+
+test("a frame that does not list it is none of its business", () => {
+  model.hear(frame({ clients: ["another"] }), [Uint8Array.of(1)]);
+  assert.deepEqual(told, []);
+  assert.deepEqual(model.sentOf("ack"), []);
+});
+
+test("a frame without a picture has no bytes", () => {
+  model.hear(frame({ clients: [transport.client], kind: "placeholder" }));
+  assert.equal(told[0][2], null);
+});
+
+test("a refusal meant for another page is not shown here", () => {
+  model.hear({ type: "rejected", client: "another", name: "rate", message: "no", value: 10 });
+  assert.deepEqual(told, []);
+});
+
+test("a kernel that cannot be sent to is gone, and not greeted, until it is heard again", () => {
+  model.broken = true;
+  transport.acknowledge(1);
+  assert.equal(transport.gone, true);
+  model.broken = false;
+  mock.timers.tick(3000);
+  assert.deepEqual(model.sentOf("hello").length, 1);
+  model.hear({ type: "status", status: STATUS });
+  assert.equal(transport.gone, false);
+  assert.equal(toldOf("lifeChanged").length, 2);
+});
+
+test("a kernel is gone too when a host's sending fails later", async () => {
+  model.send = () => /** @type {any} */ (Promise.reject(new Error("no kernel")));
+  transport.acknowledge(1);
+  await Promise.resolve().then(() => Promise.resolve());
+  assert.equal(transport.gone, true);
+});
+
+test("a comm that closes is a kernel gone", () => {
+  model.trigger("comm:close");
+  assert.equal(transport.gone, true);
+});
+
+test("a comm whose life changed is greeted anew, which finds out whether it lives", () => {
+  welcome();
+  model.trigger("comm_live_update");
+  assert.equal(model.sentOf("hello").length, 2);
+  model.broken = true;
+  model.trigger("comm_live_update");
+  assert.equal(transport.gone, true);
+});
+
+test("its end is said, and nothing listens after it", () => {
+  life.abort();
+  assert.deepEqual(model.sent.at(-1), { type: "bye", client: transport.client });
+  assert.equal(model.listeners, 0);
+  mock.timers.tick(60_000);
+  assert.equal(model.sent.at(-1)?.type, "bye");
+});
+
+test("a page that is left says bye, and greets anew when it is come back to", () => {
+  welcome();
+  globalThis.window.dispatchEvent(new Event("pagehide"));
+  assert.equal(model.sent.at(-1)?.type, "bye");
+  globalThis.window.dispatchEvent(Object.assign(new Event("pageshow"), { persisted: true }));
+  assert.equal(model.sent.at(-1)?.type, "hello");
+});
+
+const larger = Uint8Array.of(9, 9, 1, 2, 3, 9).buffer;
+for (const [host, buffer] of /** @type {[string, DataView | Uint8Array | ArrayBuffer][]} */ ([
+  ["a DataView", new DataView(larger, 2, 3)],
+  ["a Uint8Array", new Uint8Array(larger, 2, 3)],
+  ["an ArrayBuffer", Uint8Array.of(1, 2, 3).buffer],
+])) {
+  test(`bytes that arrive as ${host} are those meant`, () => assert.deepEqual(bytesOf(buffer), Uint8Array.of(1, 2, 3)));
+}
