@@ -59,10 +59,11 @@ def reach_of(grid: Grid, strides: Strides) -> Reach:
 
 
 def total(grid: Grid, strides: Strides) -> Positions:
-    """Return each cell's offset from the array's first element; read-only."""
-    offsets = (grid.offsets(grid.rows, strides) + grid.offsets(grid.columns, strides)).reshape(grid.shape)
-    offsets.flags.writeable = False
-    return offsets
+    """Return each cell's offset from the array's first element.
+
+    They are left writeable, though nobody should write: `take` first copies indices that are not.
+    """
+    return (grid.offsets(grid.rows, strides) + grid.offsets(grid.columns, strides)).reshape(grid.shape)
 
 
 def storage(array: Array, grid: Grid) -> tuple[Array, Strides] | None:

@@ -82,7 +82,7 @@ class Plan:
 
         Returns
         -------
-        intp array of `shape`: elements from the array's first element; read-only when kept for the next call
+        intp array of `shape`: elements from the array's first element; shared by later calls, so not to be written to
 
         Raises
         ------

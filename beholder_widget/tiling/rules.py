@@ -165,7 +165,7 @@ def _in_square(grid: Grid, height: int, width: int, *, padded: bool = False) -> 
     size = grid.rows.chosen if padded else grid.rows.units
     if not padded and size >= height * width:
         return replace(grid, rows=grid.rows._replace(chosen=height * width), fold=width)
-    ideal = math.sqrt(size * height / width)
+    ideal = min(size, math.sqrt(size * height / width))
     fewest, most = -(-size // width), min(math.ceil(2 * ideal) if padded else height, size)
     divisors = [count for count in range(fewest, most + 1) if size % count == 0]
     if divisors:
