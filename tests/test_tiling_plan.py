@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
+from typing import Any
 
 import pytest
 from hypothesis import assume, given
@@ -81,7 +82,7 @@ def test_all_data_shows_every_value(data: st.DataObject) -> None:
 
 @given(shapes(least=1, rank=st.integers(1, 2)), sizes, sizes)
 def test_rows_and_columns_are_sampled_in_proportion(shape: Shape, height: int, width: int) -> None:
-    rows, columns = ((1,) + shape)[-2:]
+    rows, columns = (1, *shape)[-2:]
     assume(columns > 1 or rows <= height)
     plan = tiling.plan(shape, height=height, width=width)
     expected = itertools.product(evenly(rows, min(rows, height)), evenly(columns, min(columns, width)))
@@ -262,10 +263,10 @@ def test_axes_that_do_not_name_each_axis_once_are_refused(axes: Axes) -> None:
         tiling.plan((3, 4), axes=axes)
 
 
-@pytest.mark.parametrize("name", ["height", "width", "max_cells"])
-def test_a_bound_that_is_not_positive_is_refused(name: str) -> None:
-    with pytest.raises(ValueError, match=f"{name} must be at least 1, not 0"):
-        tiling.plan((3, 4), **{name: 0})
+@pytest.mark.parametrize("bound", [{"height": 0}, {"width": 0}, {"max_cells": 0}])
+def test_a_bound_that_is_not_positive_is_refused(bound: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match=f"{next(iter(bound))} must be at least 1, not 0"):
+        tiling.plan((3, 4), **bound)
 
 
 def test_a_negative_length_is_refused() -> None:

@@ -27,25 +27,27 @@ def numbered(shape: Shape) -> Array:
 
 def with_gaps(array: Array) -> Array:
     wide = np.zeros([2 * length + 1 for length in array.shape], array.dtype)
-    view = wide[(..., *(slice(1, None, 2) for _ in array.shape))]
+    every_other: tuple[Any, ...] = (*[slice(1, None, 2)] * array.ndim, ...)
+    view: Array = wide[every_other]
     view[...] = array
     return view
 
 
 def reversed_axes(array: Array) -> Array:
-    backwards = (..., *(slice(None, None, -1) for _ in array.shape))
-    return array[backwards].copy()[backwards]
+    view: Array = np.flip(np.flip(array).copy())
+    return view
 
 
 def mixed_axes(array: Array) -> Array:
     order = [axis for start in (1, 0) for axis in range(start, array.ndim, 2)]
-    return array.transpose(order).copy().transpose(np.argsort(order))
+    return np.asarray(array.transpose(order).copy().transpose(np.argsort(order)))
 
 
 def packed_field(array: Array) -> Array:
     records = np.zeros(array.shape, np.dtype([("flag", np.int8), ("value", array.dtype)]))
-    records["value"] = array
-    return records["value"]
+    field: Array = records["value"]
+    field[...] = array
+    return field
 
 
 def unaligned(array: Array) -> Array:

@@ -46,7 +46,7 @@ def layout(
     ----------
     shapes : shapes of the arrays
     axes : for each array the `axes` of `plan`, or None; None for all None
-    width : of the picture, px; when `show_all`, the least
+    width : of the picture, px; when `show_all`, the least. One kernel wider than that widens the picture
     max_height : of the picture, px, where possible; when `show_all`, sections are sized by their values instead
     show_all : show every value, up to `MAX_CELLS` in all; beyond, the largest arrays are sampled. The picture is
         as wide as its widest matrix; sections are folded as far as it takes to keep it within 16,384 px
@@ -151,7 +151,8 @@ def _stack(arrays: Sequence[tuple[Shape, Axes | None]], rules: _Rules, top: int,
     for grid, height in zip(grids, heights, strict=True):
         boxes.append(Box(plan_of(grid), end + gap, height))
         end += gap + height
-    return Layout(tuple(boxes), rules.width, max(0, end))
+    width = max([rules.width, *(box.plan.shape[1] for box in boxes)])
+    return Layout(tuple(boxes), width, max(0, end))
 
 
 def _highest(fits: Callable[[int], bool], low: int, high: int) -> int:
