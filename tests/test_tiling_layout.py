@@ -267,6 +267,7 @@ def test_all_data_beyond_the_limit_thins_the_largest_first() -> None:
 
 def test_equal_arguments_give_the_same_layout() -> None:
     assert tiling.layout([[5, 6]], [[[0], [1]]]) is tiling.layout(((5, 6),), (((0,), (1,)),))
+    assert tiling.frame_layout([5, 6]) is tiling.frame_layout((5, 6))
 
 
 def test_sections_of_equal_shape_share_their_plan() -> None:

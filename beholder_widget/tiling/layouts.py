@@ -101,7 +101,11 @@ def frame_layout(shape: Sequence[int]) -> Layout:
     """
     if len(shape) != 2 or min(shape) < 1:
         raise ValueError(f"a frame must have a shape (height, width) of at least one pixel, not {tuple(shape)}")
-    height, width = (int(length) for length in shape)
+    return _cached_frame_layout(*check_shape(shape))
+
+
+@lru_cache(maxsize=8)
+def _cached_frame_layout(height: int, width: int) -> Layout:
     part = min(1.0, math.sqrt(MAX_CELLS / (height * width)), MAX_HEIGHT / max(height, width))
     rows = Side((0,), (), height, max(1, int(height * part)), ())
     columns = Side((1,), (), width, max(1, int(width * part)), ())

@@ -95,21 +95,26 @@ def whole(
     rows, columns = _sides(shape, axes)
     if 0 in shape:
         return Grid(shape, rows, columns)
-    excess = max(1.0, math.sqrt(rows.depth * columns.depth / limit))
-    tallest, broadest = (max(1, int(side.depth / excess)) for side in (rows, columns))
-    rows, columns = _thinned(rows, columns, min(tallest, MAX_HEIGHT), min(broadest, widest))
-    columns = columns.within(max(limit // rows.cells, min(MAX_WIDTH, limit // min(math.isqrt(limit), 64))))
-    rows = rows.within(limit // columns.cells)
+    rows, columns = _limited(rows, columns, limit, widest)
     grid = Grid(shape, rows, columns)
     if _is_sequence(grid, axes, SQUARE[0]):
-        tall = max(SQUARE[0], -(-rows.chosen // width))
-        return _in_square(grid, tall, width, padded=True)
+        return _in_square(grid, max(SQUARE[0], _ceil(rows.chosen, width)), width, padded=True)
     end = width if rows.cells == 1 else widest
     if columns.cells > end:
-        return replace(grid, wrap=-(-columns.chosen // max(1, end // columns.depth)))
-    most = min(widest // columns.cells, rows.chosen)
-    groups = -(-rows.chosen // max(1, min(most, -(-rows.cells // height))))
-    return replace(grid, fold=-(-rows.chosen // groups))
+        return replace(grid, wrap=_ceil(columns.chosen, max(1, end // columns.depth)))
+    room = min(rows.chosen, widest // columns.cells)
+    groups = _ceil(rows.chosen, max(1, min(room, _ceil(rows.cells, height))))
+    return replace(grid, fold=_ceil(rows.chosen, groups))
+
+
+def _limited(rows: Side, columns: Side, limit: int, widest: int) -> tuple[Side, Side]:
+    """Return both sides cut down to `limit` cells; columns stay whole as long as some 64 rows remain."""
+    excess = max(1.0, math.sqrt(rows.depth * columns.depth / limit))
+    height, width = (max(1, int(side.depth / excess)) for side in (rows, columns))
+    rows, columns = _thinned(rows, columns, min(height, MAX_HEIGHT), min(width, widest))
+    broad = min(MAX_WIDTH, limit // min(64, math.isqrt(limit)))
+    columns = columns.within(max(broad, limit // rows.cells))
+    return rows.within(limit // columns.cells), columns
 
 
 def _sides(shape: Shape, axes: Axes | None) -> tuple[Side, Side]:
@@ -166,7 +171,7 @@ def _in_square(grid: Grid, height: int, width: int, *, padded: bool = False) -> 
     if not padded and size >= height * width:
         return replace(grid, rows=grid.rows._replace(chosen=height * width), fold=width)
     ideal = min(size, math.sqrt(size * height / width))
-    fewest, most = -(-size // width), min(math.ceil(2 * ideal) if padded else height, size)
+    fewest, most = _ceil(size, width), min(math.ceil(2 * ideal) if padded else height, size)
     divisors = [count for count in range(fewest, most + 1) if size % count == 0]
     if divisors:
         count = min(divisors, key=lambda rows: abs(math.log(rows / ideal)))
@@ -174,7 +179,10 @@ def _in_square(grid: Grid, height: int, width: int, *, padded: bool = False) -> 
             return replace(grid, rows=grid.rows._replace(chosen=size), fold=size // count)
     near = range(max(fewest, int(ideal / 1.4)), min(most, math.ceil(ideal * 1.4)) + 1)
     if padded:
-        across = -(-size // min(near, key=lambda rows: -size % rows))
-        return replace(grid, fold=across)
+        return replace(grid, fold=_ceil(size, min(near, key=lambda rows: -size % rows)))
     count = min(near, key=lambda rows: size % rows)
     return replace(grid, rows=grid.rows._replace(chosen=size // count * count), fold=size // count)
+
+
+def _ceil(number: int, divisor: int) -> int:
+    return -(-number // divisor)
