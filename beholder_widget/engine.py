@@ -49,7 +49,7 @@ class Engine:
         self.frame = Frame(0, 0, settings, "placeholder", NOTHING_YET)
         self._pace = Pace()
         self._lock = threading.Lock()
-        self._pipeline = Pipeline(self._deliver, lambda error: self.faults.report("rendering", error), self._release)
+        self._pipeline = Pipeline(self)
         self._stale = False
         self._taken = self._rendered = self._dropped = 0
         self._update_seconds = self._render_seconds = 0.0
@@ -142,7 +142,7 @@ class Engine:
                 }
             )
         self.next_look = 0.0
-        self._show(self.frame)
+        self._show(self.frame, self.frame.png)
         return None
 
     def reject(self, event: Event, error: Exception) -> None:
@@ -175,13 +175,14 @@ class Engine:
         """Send the status line to every browser."""
         self.link.tell({"type": "status", "status": self.status()})
 
-    def _show(self, frame: Frame) -> None:
+    def _show(self, frame: Frame, picture: bytes) -> None:
         content = {"type": "frame", **frame.to_json(), "status": self.status()}
-        self.link.offer(content, [frame.png] if frame.png else [])
+        self.link.offer(content, [picture] if picture else [])
 
     # -- the render thread ----------------------------------------------------------------------------------------
 
-    def _deliver(self, rendered: Rendered) -> None:
+    def deliver(self, rendered: Rendered) -> None:
+        """Show, keep and record a frame."""
         self.faults.clear("rendering")
         self.frame = rendered.frame
         self._rendered += 1
@@ -191,9 +192,23 @@ class Engine:
         with self.faults.guard("recording a frame"):
             self.reel.add(rendered.frame)
         with self.faults.guard("sending"):
-            self._show(rendered.frame)
+            self._show(rendered.frame, rendered.frame.coarse_png or rendered.frame.png)
 
-    def _release(self, take: Take) -> None:
+    def settle(self, frame: Frame) -> None:
+        """Show a frame as fine as it is, now that no other follows."""
+        with self.faults.guard("sending"):
+            self._show(frame, frame.png)
+
+    def fault(self, error: Exception) -> None:
+        """Show what went wrong with a picture."""
+        self.faults.report("rendering", error)
+
+    def coarseness(self) -> int:
+        """Return how much coarser than it is the picture is to be sent."""
+        return self.link.coarseness.step
+
+    def release(self, take: Take) -> None:
+        """Use a take's buffer again."""
         if take.samples is not None:
             self.sources.sampler.release(take.samples)
 

@@ -15,6 +15,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from beholder_widget.coarsening import Coarseness
+
 CREDIT = 2
 ACK_EXPIRY = 2.0
 SILENCE = 45.0
@@ -80,6 +82,7 @@ class Link:
         self._lock = threading.Condition()
         self._clients: dict[str, Client] = {}
         self._waiting: tuple[Content, list[bytes]] | None = None
+        self.coarseness = Coarseness()
         self.sent = self.painted = self.dropped = self.bytes = 0
         self.latency: float | None = None
         self._sent_at: deque[float] = deque(maxlen=20)
@@ -109,8 +112,9 @@ class Link:
     def offer(self, content: Content, buffers: list[bytes]) -> None:
         """Send a frame, or keep it in place of the one that waits until a client has credit."""
         with self._lock:
-            if self._waiting is not None and self.watched():
-                self.dropped += 1
+            late = self._waiting is not None and self.watched()
+            self.dropped += late
+            self.coarseness.note(late=late)
             self._waiting = (content, buffers)
             self._send_waiting()
 

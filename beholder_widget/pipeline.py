@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from beholder_widget.rendering import Frame, Renderer, Take
 from beholder_widget.settings import Settings
+
+SETTLE = 0.7
+"""Seconds without a frame after which the last one is sent as fine as it is."""
 
 
 @dataclass(frozen=True)
@@ -46,13 +49,14 @@ class Mailbox:
             self._settings = settings
             self._changed.notify_all()
 
-    def get(self) -> tuple[Take | None, Settings | None] | None:
-        """Wait for work; return a take or new settings for the last one, None when closed."""
+    def get(self, timeout: float | None) -> tuple[Take | None, Settings | None] | None:
+        """Wait for work; return a take or new settings for the last one, neither in vain, None when closed."""
         with self._changed:
             self._busy = False
             self._changed.notify_all()
-            while not self._closed and self._take is None and self._settings is None:
-                self._changed.wait()
+            self._changed.wait_for(
+                lambda: self._closed or self._take is not None or self._settings is not None, timeout
+            )
             if self._closed:
                 return None
             work, self._take, self._settings = (self._take, self._settings), None, None
@@ -74,41 +78,49 @@ class Mailbox:
             self._changed.notify_all()
 
 
+class Owner(Protocol):
+    """What a pipeline works for; all but `coarseness` are called on the render thread."""
+
+    def deliver(self, rendered: Rendered) -> None:
+        """Take a frame."""
+
+    def settle(self, frame: Frame) -> None:
+        """Take note that `frame`, which came with a coarser picture, has had no follower for a while."""
+
+    def fault(self, error: Exception) -> None:
+        """Take note of what rendering or delivering raised."""
+
+    def release(self, take: Take) -> None:
+        """Have back a take that will not be rendered again."""
+
+    def coarseness(self) -> int:
+        """Return the step between the pixels of the coarser picture, 1 for none."""
+
+
 class Pipeline:
     """Renders takes on a thread of its own, which starts with the first one.
 
     Parameters
     ----------
-    deliver : callable
-        Called with a `Rendered` on the render thread.
-    fault : callable
-        Called with an exception that rendering or delivering raised, on the render thread.
-    release : callable
-        Called with a take that will not be rendered again.
-
-    The callables must not hold on to the pipeline's owner, since the thread holds on to them.
+    owner : Owner
+        Must not hold on to the widget that it serves, since the thread holds on to it.
     """
 
-    def __init__(
-        self,
-        deliver: Callable[[Rendered], None],
-        fault: Callable[[Exception], None],
-        release: Callable[[Take], None],
-    ) -> None:
+    def __init__(self, owner: Owner) -> None:
         self._mailbox = Mailbox()
-        self._callbacks = (deliver, fault, release)
+        self._owner = owner
         self._thread: threading.Thread | None = None
 
     def put(self, take: Take) -> bool:
         """Hand over a take; return whether it replaced one that had not been rendered yet."""
         if self._thread is None or not self._thread.is_alive():
             self._thread = threading.Thread(
-                target=_work, args=(self._mailbox, *self._callbacks), name="beholder-render", daemon=True
+                target=_work, args=(self._mailbox, self._owner), name="beholder-render", daemon=True
             )
             self._thread.start()
         replaced = self._mailbox.put(take)
         if replaced is not None:
-            self._callbacks[2](replaced)
+            self._owner.release(replaced)
         return replaced is not None
 
     def refresh(self, settings: Settings) -> None:
@@ -128,31 +140,36 @@ class Pipeline:
         self._mailbox.close()
 
 
-def _work(
-    mailbox: Mailbox,
-    deliver: Callable[[Rendered], None],
-    fault: Callable[[Exception], None],
-    release: Callable[[Take], None],
-) -> None:
+def _work(mailbox: Mailbox, owner: Owner) -> None:
     """Render what the mailbox gives until it is closed."""
     renderer = Renderer()
     last: Take | None = None
-    while (work := mailbox.get()) is not None:
-        take, settings = work
-        again = take is None
-        if take is None:
-            if last is None or settings is None:
-                continue
-            take = last = replace(last, settings=settings)
-        else:
-            if last is not None:
-                release(last)
-            last = take
+    unsettled: Frame | None = None
+    while (work := mailbox.get(SETTLE if unsettled else None)) is not None:
+        fresh, settings = work
         try:
-            cpu, wall = time.thread_time(), time.perf_counter()
-            frame = renderer.render(take, again=again)
-            deliver(Rendered(frame, time.thread_time() - cpu, time.perf_counter() - wall, again))
+            if fresh is not None:
+                if last is not None:
+                    owner.release(last)
+                last = fresh
+            elif last is not None and settings is not None:
+                last = replace(last, settings=settings)
+            else:
+                if unsettled is not None:
+                    owner.settle(unsettled)
+                unsettled = None
+                continue
+            rendered = _render(renderer, last, again=fresh is None, coarseness=owner.coarseness())
+            unsettled = rendered.frame if rendered.frame.coarse_png else None
+            owner.deliver(rendered)
         except Exception as error:  # noqa: BLE001 - a fault is shown, and the next take tried
-            release(take)
+            if last is not None:
+                owner.release(last)
             last = None
-            fault(error)
+            owner.fault(error)
+
+
+def _render(renderer: Renderer, take: Take, *, again: bool, coarseness: int) -> Rendered:
+    cpu, wall = time.thread_time(), time.perf_counter()
+    frame = renderer.render(take, again=again, coarseness=coarseness)
+    return Rendered(frame, time.thread_time() - cpu, time.perf_counter() - wall, again)

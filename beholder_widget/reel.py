@@ -51,7 +51,7 @@ class Reel:
     def add(self, frame: Frame) -> None:
         """Keep a frame, and write it if a recording runs; never waits for the encoder."""
         if frame.png:
-            self.history.append(frame.png, (frame.width, frame.height))
+            self.history.append(frame.png)
             recorder = self._recorder
             if recorder is not None:
                 recorder.write(frame.png)

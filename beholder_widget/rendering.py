@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
 
@@ -116,6 +116,8 @@ class Frame:
         ``"sections"``, ``"frame"`` or ``"placeholder"``.
     png : bytes
         The picture; empty for a placeholder.
+    coarse_png : bytes
+        The same with every other pixel or fewer, for a connection that cannot keep up; empty if it was not asked for.
     """
 
     number: int
@@ -126,6 +128,7 @@ class Frame:
     width: int = 0
     height: int = 0
     png: bytes = b""
+    coarse_png: bytes = b""
     sections: tuple[Section, ...] = ()
     variance_of: int = 0
 
@@ -153,19 +156,26 @@ class Renderer:
         self._variance_key: tuple[Any, ...] = ()
         self._scratch: dict[str, np.ndarray] = {}
 
-    def render(self, take: Take, *, again: bool = False) -> Frame:
-        """Return the picture of `take`; `again` if it was rendered before, under other settings."""
+    def render(self, take: Take, *, again: bool = False, coarseness: int = 1) -> Frame:
+        """Return the picture of `take`.
+
+        Parameters
+        ----------
+        again : bool
+            Whether it was rendered before, under other settings.
+        coarseness : int
+            The step between the pixels of a second, coarser picture; 1 for none.
+        """
         self._number += 1
         frame = Frame(self._number, take.step, take.settings, "placeholder", take.text)
         if take.samples is not None:
-            return self._sections(take, take.samples, frame, again)
+            return self._sections(take, take.samples, frame, again, coarseness)
         if take.pixels is not None:
             pixels = pictures.to_uint8(take.pixels)
-            height, width = pixels.shape[:2]
-            return replace(frame, kind="frame", width=width, height=height, png=png.encode_truecolor(pixels))
+            return _with_picture(frame, "frame", pixels, png.encode_truecolor, coarseness)
         return frame
 
-    def _sections(self, take: Take, samples: Samples, frame: Frame, again: bool) -> Frame:
+    def _sections(self, take: Take, samples: Samples, frame: Frame, again: bool, coarseness: int) -> Frame:
         if not again:
             for wait in samples.pending:
                 wait()
@@ -181,30 +191,30 @@ class Renderer:
             scaling=take.settings.scaling,
             centered=coloring.is_diverging(take.settings.colormap),
         )
+        palette = coloring.palette(take.settings.colormap)
         return replace(
-            frame,
-            kind="frame" if take.is_frame else "sections",
-            width=samples.layout.width,
-            height=samples.layout.height,
-            png=self._encode(samples, shown, limits, take.settings.colormap),
+            _with_picture(
+                frame,
+                "frame" if take.is_frame else "sections",
+                self._mosaic(samples, shown, limits),
+                lambda indices: png.encode_indexed(indices, palette),
+                coarseness,
+            ),
             sections=() if take.is_frame else _sections(samples, summaries, limits),
             variance_of=variance_of,
         )
 
-    def _encode(
-        self,
-        samples: Samples,
-        values: Sequence[np.ndarray],
-        limits: Sequence[tuple[float, float]],
-        colormap: str,
-    ) -> bytes:
+    def _mosaic(
+        self, samples: Samples, values: Sequence[np.ndarray], limits: Sequence[tuple[float, float]]
+    ) -> np.ndarray:
+        """Return the picture's palette indices, (height, width); they hold until the next call."""
         layout = samples.layout
         indices = samples.cells(self._buffer("indices", (samples.buffer.size,), np.uint8))
         for section, (low, high), out in zip(values, limits, indices, strict=True):
             coloring.quantize(section, low, high, out=out)
         picture = self._buffer("picture", (layout.height, layout.width), np.uint8)
         tiling.compose(layout, indices, out=picture)
-        return png.encode_indexed(picture, coloring.palette(colormap))
+        return picture
 
     def _variance_of(self, samples: Samples, window: int, again: bool) -> np.ndarray:
         """Return the variance of each cell over the window that ends with these samples."""
@@ -223,6 +233,15 @@ class Renderer:
         if buffer is None or buffer.shape != shape or buffer.dtype != dtype:
             buffer = self._scratch[name] = np.empty(shape, dtype)
         return buffer
+
+
+def _with_picture(
+    frame: Frame, kind: str, pixels: np.ndarray, encode: Callable[[np.ndarray], bytes], coarseness: int
+) -> Frame:
+    """Return `frame` with a picture, and with a coarser one if that is asked for."""
+    height, width = pixels.shape[:2]
+    coarse = encode(pixels[::coarseness, ::coarseness]) if coarseness > 1 else b""
+    return replace(frame, kind=kind, width=width, height=height, png=encode(pixels), coarse_png=coarse)
 
 
 def _sections(

@@ -257,8 +257,8 @@ class BeholderWidget(anywidget.AnyWidget):
 
         Counts: ``calls`` of `update`, updates ``taken``, pictures ``rendered``, ``sent``, ``painted`` by a browser,
         ``dropped`` since a newer one came first, ``recorded``, ``recording_dropped``, ``bytes`` sent. Of the last
-        frame, in milliseconds: ``update_ms`` that training was held up, ``render_ms``, and ``latency_ms`` from sending to
-        paint, smoothed. ``overhead``: the share of training's time that was taken; ``effective_rate``: updates taken
+        frame, in milliseconds: ``update_ms`` that training was held up, ``render_ms``, and ``latency_ms`` from sending
+        to paint, smoothed. ``overhead``: the share of training's time that was taken; ``effective_rate``: updates taken
         per second.
         """
         return MappingProxyType(self._beholder_engine.stats())

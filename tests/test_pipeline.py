@@ -6,10 +6,12 @@ import threading
 from collections.abc import Iterator
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
+from beholder_widget import png
 from beholder_widget.pipeline import Pipeline, Rendered
-from beholder_widget.rendering import Take
+from beholder_widget.rendering import Frame, Take
 from beholder_widget.settings import Settings
 
 
@@ -23,9 +25,24 @@ class Collector:
         self.entered = threading.Event()
         self.hold = threading.Event()
         self.hold.set()
-        self.pipeline = Pipeline(self._deliver, self.faults.append, self.released.append)
+        self.settled: list[Frame] = []
+        self.step = 1
+        self.pipeline = Pipeline(self)
 
-    def _deliver(self, rendered: Rendered) -> None:
+    def fault(self, error: Exception) -> None:
+        self.faults.append(error)
+
+    def release(self, take: Take) -> None:
+        self.released.append(take)
+
+    def settle(self, frame: Frame) -> None:
+        self.settled.append(frame)
+        self.entered.set()
+
+    def coarseness(self) -> int:
+        return self.step
+
+    def deliver(self, rendered: Rendered) -> None:
         self.entered.set()
         assert self.hold.wait(10)
         self.frames.append(rendered)
@@ -111,3 +128,15 @@ def test_closing_ends_the_thread(collector: Collector) -> None:
     collector.pipeline.close()
     thread.join(10)
     assert not thread.is_alive()
+
+
+def test_a_coarse_picture_is_followed_by_the_whole_one_when_no_other_frame_is(collector: Collector) -> None:
+    collector.step = 2
+    collector.pipeline.put(take(1, text="", pixels=np.zeros((6, 8, 3), np.uint8)))
+    assert collector.pipeline.wait_idle(10)
+    frame = collector.frames[0].frame
+    assert (frame.width, frame.height) == (8, 6)
+    assert png.size(frame.coarse_png) == (4, 3)
+    collector.entered.clear()
+    assert collector.entered.wait(10)
+    assert collector.settled == [frame]
