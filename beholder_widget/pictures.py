@@ -58,4 +58,5 @@ def to_uint8(pixels: np.ndarray) -> np.ndarray:
     span = high / 2 - low / 2
     with np.errstate(invalid="ignore", over="ignore"):
         scaled = (values / 2 - low / 2) / span if span > 0 else np.full_like(values, 0.5)
-    return np.rint(np.where(finite, scaled, 0.0).clip(0, 1) * 255).astype(np.uint8)
+    levels: np.ndarray = np.rint(np.where(finite, scaled, 0.0).clip(0, 1) * 255).astype(np.uint8)
+    return levels
