@@ -1,4 +1,4 @@
-// The text box that filters sections by name: commits on Enter, on leaving, and when typing rests.
+// The text box that filters sections by name: commits on Enter and on leaving, as browsers do, and when typing rests.
 
 import { element, setText } from "./dom.js";
 
@@ -45,7 +45,6 @@ export function filterControl(name, placeholder, chosen, signal) {
   });
   input.addEventListener("change", commit);
   input.addEventListener("keydown", (event) => {
-    if (event.key === "Enter") commit();
     if (event.key === "Escape") putBack();
   });
   signal.addEventListener("abort", () => clearTimeout(timer));

@@ -890,7 +890,6 @@ function filterControl(name, placeholder, chosen, signal) {
   });
   input.addEventListener("change", commit);
   input.addEventListener("keydown", (event) => {
-    if (event.key === "Enter") commit();
     if (event.key === "Escape") putBack();
   });
   signal.addEventListener("abort", () => clearTimeout(timer));

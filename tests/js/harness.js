@@ -56,9 +56,10 @@ class Harness {
     this.#end();
   }
 
-  welcome() {
+  /** @param {Partial<Status>} [status] */
+  welcome(status) {
     const settings = Object.fromEntries(SETTINGS.map((name) => [name, this.model.get(name)]));
-    this.model.hear({ type: "welcome", client: this.client, settings, status: STATUS });
+    this.model.hear({ type: "welcome", client: this.client, settings, status: { ...STATUS, ...status } });
   }
 
   /** @param {Partial<FrameMessage>} message @param {Partial<Status>} status @param {string} png base64, "" for none */

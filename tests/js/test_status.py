@@ -51,6 +51,11 @@ def test_a_recording_tells_its_time_and_file_and_then_where_it_was_saved(cell: C
     expect(cell.status).not_to_contain_text("00:12")
 
 
+def test_a_page_that_has_just_come_tells_of_a_recording_that_is_running(cell: Cell) -> None:
+    cell.open().call("welcome", {"recording": {"seconds": 75, "frames": 1125, "file": "run.mp4"}})
+    expect(cell.status).to_contain_text("recording 01:15 · run.mp4")
+
+
 def test_of_several_files_the_first_is_named(cell: Cell) -> None:
     cell.open().call("status", {"saved": ["a.mp4", "b.mp4", "c.mp4"]})
     expect(cell.status).to_contain_text("saved a.mp4 and 2 more")

@@ -73,9 +73,11 @@ def test_a_view_that_the_host_takes_out_of_the_page_is_let_go_until_it_is_put_ba
 
 
 def test_one_of_two_views_in_sight_is_enough(cell: Cell) -> None:
-    cell.open().add_view()
+    cell.open().show(1, SHOWN)
+    cell.add_view()
+    expect(cell.page.locator("canvas[data-frame='1']")).to_have_count(2)
     cell.page.evaluate("harness.cells[0].remove()")
-    cell.show(1, SHOWN)
+    cell.show(2, SHOWN)
     assert visibility(cell, 1) == [True]
 
 
