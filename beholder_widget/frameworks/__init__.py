@@ -1,0 +1,96 @@
+"""Frameworks, recognised without importing them: whose an array is, what a model holds."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+import numpy as np
+
+from beholder_widget import trees
+from beholder_widget.frameworks import arrays as plain
+from beholder_widget.frameworks.base import Adapter, Tensor, Wait, Watched
+from beholder_widget.tiling import Plan
+
+__all__ = ["Tensor", "Watched", "arrays", "dtype", "gather", "watch"]
+
+ACCEPTED = (
+    "a torch.nn.Module, a list of parameters, a mapping or nested structure of arrays, "
+    "or a callable that returns one of these"
+)
+
+
+def watch(model: Any, optimizer: Any = None) -> Watched:
+    """Return `model` as something to be watched.
+
+    Raises
+    ------
+    TypeError
+        If it is nothing that can be watched; the message names its type and lists what can.
+    """
+    for adapter in _adapters():
+        watched = adapter.watch(model, optimizer)
+        if watched is not None:
+            return watched
+    if plain.is_tree(model):
+        return plain.WatchedTree(model, arrays)
+    raise TypeError(f"a model must be {ACCEPTED}, not {type(model).__module__}.{type(model).__qualname__}")
+
+
+def arrays(tree: Any) -> list[Tensor]:
+    """Return the arrays of a nested structure by the paths to them; a leaf that is no array becomes a note."""
+    return [_tensor(name or "array", leaf) for name, leaf in trees.leaves(tree, _is_array)]
+
+
+def dtype(tensor: Tensor) -> np.dtype[Any]:
+    """Return float32 or float64: the narrower that holds the tensor's values well."""
+    adapter = _owner(tensor.value)
+    return plain.dtype(tensor.value) if adapter is None else adapter.dtype(tensor.value)
+
+
+def gather(tensor: Tensor, plan: Plan, out: np.ndarray) -> Wait | None:
+    """Copy the cells that `plan` shows of a tensor to `out`.
+
+    Parameters
+    ----------
+    out : numpy.ndarray
+        (rows, cols) of the plan, float32 or float64, C-contiguous.
+
+    Returns
+    -------
+    callable or None
+        None if the cells are there; else what waits for a copy from a device, to be called on the render thread.
+    """
+    adapter = _owner(tensor.value)
+    return (plain.gather if adapter is None else adapter.gather)(tensor.value, plan, out)
+
+
+def _tensor(name: str, value: Any) -> Tensor:
+    try:
+        adapter = _owner(value)
+        if adapter is not None:
+            return adapter.tensor(name, value)
+        if plain.owns(value):
+            return plain.tensor(name, value)
+        note = f"{type(value).__qualname__} is no array"
+    except Exception as error:  # noqa: BLE001 - what a foreign array raises is its own
+        note = f"cannot be read: {error}"
+    return Tensor(name, None, (), note=note)
+
+
+def _is_array(value: Any) -> bool:
+    return _owner(value) is not None or plain.owns(value)
+
+
+def _owner(value: Any) -> Adapter | None:
+    return next((adapter for adapter in _adapters() if adapter.owns(value)), None)
+
+
+def _adapters() -> list[Adapter]:
+    """Return the adapters of the frameworks that this process has imported."""
+    adapters: list[Adapter] = []
+    if "torch" in sys.modules:
+        from beholder_widget.frameworks.pytorch import PyTorch
+
+        adapters.append(PyTorch())
+    return adapters

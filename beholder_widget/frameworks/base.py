@@ -1,0 +1,83 @@
+"""What every framework's adapter gives: named tensors, and models that can be watched."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import numpy as np
+
+from beholder_widget.tiling import Axes, Plan
+
+Wait = Callable[[], None]
+
+
+@dataclass(frozen=True)
+class Tensor:
+    """One named array that a source offers; no copy is made.
+
+    Attributes
+    ----------
+    name : str
+        As the framework names it.
+    value : object
+        The framework's array, or None where only a note can be shown.
+    shape : tuple of int
+        Its shape.
+    axes : tuple, optional
+        Which axes are rows and which columns, see `tiling.plan`; None for its default rules.
+    note : str
+        Why there are no values, or what is shown in their place; mostly empty.
+    """
+
+    name: str
+    value: Any
+    shape: tuple[int, ...]
+    axes: Axes | None = None
+    note: str = ""
+
+
+class Watched(Protocol):
+    """A model that is watched, with its optimizer if that is known."""
+
+    def choices(self) -> tuple[str, ...]:
+        """Return which of the values there are now: ``"parameters"``, ``"gradients"`` and so on."""
+
+    def tensors(self, values: str) -> list[Tensor]:
+        """Return the tensors of one of these choices, in the order of the network."""
+
+    def show(self, values: str | None) -> None:
+        """Take note of which choice is shown from now on, None for none of them."""
+
+    def close(self) -> None:
+        """Remove every hook and let go of the model."""
+
+
+class Adapter(Protocol):
+    """What is known of one framework's arrays and models."""
+
+    def owns(self, value: Any) -> bool:
+        """Whether `value` is an array of this framework."""
+
+    def tensor(self, name: str, value: Any) -> Tensor:
+        """Return an array of this framework as a named tensor."""
+
+    def dtype(self, value: Any) -> np.dtype[Any]:
+        """Return float32 or float64: the narrower that holds the array's values well."""
+
+    def gather(self, value: Any, plan: Plan, out: np.ndarray) -> Wait | None:
+        """Copy the plan's cells of an array to `out`, now or when the returned callable is called."""
+
+    def watch(self, model: Any, optimizer: Any) -> Watched | None:
+        """Return a model of this framework as watched, None if it is none of its."""
+
+
+def cell_dtype(dtype: np.dtype[Any]) -> np.dtype[Any]:
+    """Return float32 or float64: the narrower that holds values of `dtype` well."""
+    wide = (dtype.kind in "iu" and dtype.itemsize > 2) or (dtype.kind in "fc" and dtype.itemsize // _parts(dtype) > 4)
+    return np.dtype(np.float64 if wide else np.float32)
+
+
+def _parts(dtype: np.dtype[Any]) -> int:
+    return 2 if dtype.kind == "c" else 1
