@@ -8,6 +8,8 @@ import { fitScale } from "./fit.js";
 
 export class Picture {
   #canvas = element("canvas", "beholder-canvas", { role: "img", hidden: "" });
+  /** @type {{width: number, height: number}} of the picture; a coarse one's canvas has fewer pixels */
+  #size = { width: 0, height: 0 };
   #words = element("div", "beholder-words", {}, ["waiting for the kernel"]);
 
   constructor() {
@@ -26,6 +28,7 @@ export class Picture {
     setText(this.#words, frame.text);
     if (!bitmap) return;
     this.#canvas.setAttribute("aria-label", describe(frame));
+    this.#size = { width: frame.width, height: frame.height };
     this.#draw(bitmap);
   }
 
@@ -36,8 +39,8 @@ export class Picture {
    * @returns {number} CSS pixels to a picture pixel
    */
   fit(room) {
-    const { width, height } = this.#canvas;
-    const scale = fitScale(this.#canvas, room, devicePixelRatio);
+    const { width, height } = this.#size;
+    const scale = fitScale(this.#size, room, devicePixelRatio);
     this.#canvas.style.width = `${width * scale}px`;
     this.#canvas.style.height = `${height * scale}px`;
     this.#canvas.classList.toggle("beholder-shrunk", scale * devicePixelRatio < 1);

@@ -698,6 +698,8 @@ function fitScale(picture, room, ratio) {
 // beholder_widget/js/picture.js
 var Picture = class {
   #canvas = element("canvas", "beholder-canvas", { role: "img", hidden: "" });
+  /** @type {{width: number, height: number}} of the picture; a coarse one's canvas has fewer pixels */
+  #size = { width: 0, height: 0 };
   #words = element("div", "beholder-words", {}, ["waiting for the kernel"]);
   constructor() {
     this.el = element("div", "beholder-picture", {}, [this.#canvas, this.#words]);
@@ -714,6 +716,7 @@ var Picture = class {
     setText(this.#words, frame.text);
     if (!bitmap) return;
     this.#canvas.setAttribute("aria-label", describe(frame));
+    this.#size = { width: frame.width, height: frame.height };
     this.#draw(bitmap);
   }
   /**
@@ -723,8 +726,8 @@ var Picture = class {
    * @returns {number} CSS pixels to a picture pixel
    */
   fit(room) {
-    const { width, height } = this.#canvas;
-    const scale = fitScale(this.#canvas, room, devicePixelRatio);
+    const { width, height } = this.#size;
+    const scale = fitScale(this.#size, room, devicePixelRatio);
     this.#canvas.style.width = `${width * scale}px`;
     this.#canvas.style.height = `${height * scale}px`;
     this.#canvas.classList.toggle("beholder-shrunk", scale * devicePixelRatio < 1);

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from beholder_widget import coloring
-from tests.js.cell import Cell, box, picture
+from tests.js.cell import Cell, Picture, box, picture
 
 SMALL = picture(("conv.weight", 40), ("conv.bias", 6), width=120)
 LARGE = picture(*((f"layer{index}.weight", 128) for index in range(8)))
@@ -113,3 +113,13 @@ def test_a_ready_frame_is_seen_whole_and_has_no_labels(cell: Cell) -> None:
     cell.open().show(1, picture(("image", 64), width=64), kind="frame", sections=[])
     assert 64 < box(cell.canvas)["height"] <= 0.7 * 800
     expect(cell.labels).to_have_count(0)
+
+
+def test_a_coarser_picture_takes_the_room_of_the_whole_one(cell: Cell) -> None:
+    cell.open().show(1, LARGE)
+    whole = box(cell.canvas)
+    coarse = Picture(LARGE.indices[::2, ::2], LARGE.sections)
+    height, width = LARGE.indices.shape
+    cell.show(2, coarse, width=width, height=height)
+    assert cell.pixels().shape == (*coarse.indices.shape, 4)
+    assert box(cell.canvas) == whole
