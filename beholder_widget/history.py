@@ -4,7 +4,8 @@ Sums of deviations from an *anchor*, a sample of the window itself, are kept in 
 what came after the anchor. For the part up to the anchor, sums over its newest 4, 8, 12 ... samples are computed once,
 when the anchor is set; as samples leave the window, smaller sums are used. So nothing is ever subtracted from a sum:
 there is no drift, a sample that was far out leaves no rounding error behind, and one that was not finite leaves no NaN.
-And since one deviation is zero, the squared sum is well below the sum of squares, and the variance keeps its digits.
+And since the anchor's own deviation is zero, the mean square stays well above the squared mean, so that their
+difference, the variance, keeps its digits and is never negative.
 
 The anchor leaves the window after a whole window of pushes; then the newest sample becomes the anchor, which takes one
 pass over the window. Blocks of cells take turns at that, so that each push renews a like share of them.
@@ -206,8 +207,7 @@ class _Block:
         np.multiply(sums, 1 / ring.held, out=sums)
         mean, mean_square = sums
         np.multiply(mean, mean, out=mean)
-        np.subtract(mean_square, mean, out=mean_square)
-        np.maximum(mean_square, 0, out=out)
+        np.subtract(mean_square, mean, out=out)
 
     def _add(self, slot: int, sums: NDArray[Any]) -> None:
         """Add the deviations of the sample in `slot` to `sums`."""
