@@ -98,6 +98,9 @@ def open_notebook(browser: Browser, start_server: Callable[[App], Server]) -> Op
             notebook.open()
             notebook.wait_until_idle()
             yield notebook
+        except Exception:
+            keep_pictures(browser, f"{place}-{folder.name}")
+            raise
         finally:
             context.close()
             server.shut_down_kernels()
@@ -105,15 +108,19 @@ def open_notebook(browser: Browser, start_server: Callable[[App], Server]) -> Op
     return opened
 
 
+def keep_pictures(browser: Browser, name: str) -> None:
+    """Write down what every open tab shows."""
+    for number, page in enumerate(page for context in browser.contexts for page in context.pages):
+        page.screenshot(path=RESULTS / f"{re.sub(r'[^a-zA-Z0-9]+', '-', name)}-{number}.png")
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """Keep a picture of what every open tab showed when a test failed."""
+    """Keep pictures of a failed test whose notebook serves several tests."""
     report = yield
     browser = getattr(item, "funcargs", {}).get("browser")
     if report.failed and call.when == "call" and isinstance(browser, Browser):
-        name = re.sub(r"[^\w-]+", "-", item.name)
-        for number, page in enumerate(page for context in browser.contexts for page in context.pages):
-            page.screenshot(path=RESULTS / f"{name}-{number}.png")
+        keep_pictures(browser, item.name)
     return report

@@ -57,6 +57,7 @@ class NotebookPage:
 
     def wait_until_idle(self) -> None:
         """Wait until the kernel is there and runs nothing."""
+        expect(self.page.locator(".jp-KernelName:visible")).not_to_have_text("No Kernel", timeout=OPENING_MS)
         indicator = self.page.locator(".jp-Notebook-ExecutionIndicator:visible")
         expect(indicator).to_have_attribute("data-status", "idle", timeout=OPENING_MS)
 

@@ -97,6 +97,7 @@ def running_server(app: App, home: Path, jupyter_path: Path) -> Iterator[Server]
     root = home / "root"
     runtime = home / "runtime"
     root.mkdir()
+    _fetch_no_news(home / "config")
     token = secrets.token_hex(16)
     environment = os.environ | {
         "HOME": str(home),
@@ -111,7 +112,6 @@ def running_server(app: App, home: Path, jupyter_path: Path) -> Iterator[Server]
         *(sys.executable, "-m", app.module, "--no-browser", "--allow-root"),
         *("--ServerApp.ip=127.0.0.1", "--ServerApp.port=0", f"--ServerApp.root_dir={root}"),
         *(f"--IdentityProvider.token={token}", "--KernelSpecManager.ensure_native_kernel=False"),
-        *("--LabApp.news_url=", "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"),
     ]
     with (home / "server.log").open("w") as log:
         process = subprocess.Popen(command, env=environment, cwd=root, stdout=log, stderr=subprocess.STDOUT)
@@ -131,6 +131,14 @@ def running_server(app: App, home: Path, jupyter_path: Path) -> Iterator[Server]
             except subprocess.TimeoutExpired:
                 process.kill()
                 process.wait()
+
+
+def _fetch_no_news(config: Path) -> None:
+    """Answer what JupyterLab asks a new user: whether to look for news, and for newer releases, on the internet."""
+    folder = config / "lab" / "user-settings" / "@jupyterlab" / "apputils-extension"
+    folder.mkdir(parents=True)
+    settings = {"fetchNews": "false", "checkForUpdates": False}
+    (folder / "notification.jupyterlab-settings").write_text(json.dumps(settings))
 
 
 def _published_address(process: subprocess.Popen[bytes], runtime: Path, log: Path) -> str | None:

@@ -26,7 +26,6 @@ def training(request: pytest.FixtureRequest, open_notebook: OpenNotebook) -> Ite
         yield training
         assert notebook.is_running(1)
         training.stop()
-        notebook.wait_until_cell_ran(1)
 
 
 def test_the_picture_advances(training: Training) -> None:
@@ -83,9 +82,9 @@ def test_a_rate_of_nought_stops_the_picture_and_ten_lets_it_go_on(training: Trai
     rate = training.view.control("Updates per second")
     rate.fill("0")
     training.wait_for_state("rate", 0)
-    training.wait_for_steps(100)  # what was on its way has come
+    training.wait_for_steps(1)  # what was on its way has come
     paused = training.view.frame
-    training.wait_for_steps(500)
+    training.wait_for_steps(2)
     assert training.view.frame == paused
     rate.fill("10")
     training.view.wait_for_frame_after(paused + 2)

@@ -40,17 +40,14 @@ def test_a_reload_during_the_cell_brings_the_picture_back(open_notebook: OpenNot
         training.view.control("Colormap").select_option("grayscale")
         training.view.wait_for_pixels(grey=True)
         training.stop()
-        notebook.wait_until_idle()
 
 
 @everywhere
 def test_two_views_of_a_widget_show_the_same(open_notebook: OpenNotebook, place: Place) -> None:
-    with open_notebook(place, SHOW, TRAIN, "widget") as notebook:
-        training = Training(notebook)
-        notebook.run_cell(0)
-        notebook.run_cell(2)
-        notebook.start_cell(1)
-        first, second = (BeholderView(notebook.cell(index).locator(".beholder")) for index in (0, 2))
+    with open_notebook(place, SHOW, "widget", TRAIN) as notebook:
+        training = Training(notebook, cell=2)
+        training.start()
+        first, second = (BeholderView(notebook.cell(index).locator(".beholder")) for index in (0, 1))
         second.wait_for_picture()
         first.wait_for_frame_after(first.frame)
         second.wait_for_frame_after(second.frame)
@@ -58,7 +55,6 @@ def test_two_views_of_a_widget_show_the_same(open_notebook: OpenNotebook, place:
         first.wait_for_pixels(grey=True)
         expect(first.control("Colormap")).to_have_value("grayscale")
         training.stop()
-        notebook.wait_until_cell_ran(1)
 
 
 def test_two_tabs_of_a_notebook_both_show_the_run(open_notebook: OpenNotebook) -> None:
@@ -73,7 +69,6 @@ def test_two_tabs_of_a_notebook_both_show_the_run(open_notebook: OpenNotebook) -
         expect(training.view.control("Mode")).to_have_value("variance")
         training.view.wait_for_frame_after(training.view.frame)
         training.stop()
-        notebook.wait_until_cell_ran(1)
 
 
 @everywhere
@@ -85,11 +80,11 @@ def test_what_is_recorded_is_an_mp4_with_every_frame_that_was_written(
         training = Training(notebook)
         training.start()
         training.view.button("Record").click()
-        training.view.wait_for_frame_after(training.view.frame + 10)
+        training.wait_for_state("recording", True)
+        training.view.wait_for_frame_after(training.view.frame + 12)
         training.view.button("Stop recording").click()
         expect(training.view.status).to_contain_text(re.compile(r"saved .*\.mp4"))
         training.stop()
-        notebook.wait_until_cell_ran(2)
         (recording,) = (notebook.folder / "beholder-recordings").glob("*.mp4")
         frames, _ = imageio_ffmpeg.count_frames_and_secs(str(recording))
         expect(notebook.text(2)).to_have_text(re.compile(rf" {frames}\s*$"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from playwright.sync_api import expect
 
 from .beholder_view import BeholderView
@@ -19,22 +18,18 @@ widget
 """
 
 
-@pytest.mark.parametrize(
-    ("settings", "update", "words"),
-    [
-        ("", "", "Call widget.update() in the training loop"),
-        ("widget.values = 'parameters'", "widget.update()", "Call widget.watch(model)"),
-        ("widget.values = 'arrays'", "widget.update()", "Call widget.update(arrays=[...])"),
-        ("widget.values = 'frame'", "widget.update()", "Call widget.update(frame=image)"),
-    ],
-    ids=["no update", "no model", "no arrays", "no frame"],
-)
-def test_words_say_what_to_call_where_there_is_nothing_to_show(
-    open_notebook: OpenNotebook, settings: str, update: str, words: str
-) -> None:
-    with open_notebook(LAB_7, WIDGET, f"{settings}\n{update}") as notebook:
-        notebook.run_all()
-        expect(notebook.page.locator(".beholder")).to_contain_text(words)
+def test_words_say_what_to_call_where_there_is_nothing_to_show(open_notebook: OpenNotebook) -> None:
+    words = {
+        "pass": "Call widget.update() in the training loop",
+        "widget.values = 'parameters'; widget.update()": "Call widget.watch(model)",
+        "widget.values = 'arrays'; widget.update()": "Call widget.update(arrays=[...])",
+        "widget.values = 'frame'; widget.update()": "Call widget.update(frame=image)",
+    }
+    with open_notebook(LAB_7, WIDGET, *words) as notebook:
+        notebook.run_cell(0)
+        for cell, expected in enumerate(words.values(), start=1):
+            notebook.run_cell(cell)
+            expect(notebook.page.locator(".beholder")).to_contain_text(expected)
 
 
 def test_traits_that_python_sets_are_shown_in_the_toolbar(open_notebook: OpenNotebook) -> None:

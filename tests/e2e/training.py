@@ -1,7 +1,7 @@
 """A training run for the browser tests: cells whose loop is synchronous and busy, and prints what it sees.
 
 The loop's own variables are read from what it prints: one line of JSON whenever one of them has changed, and one every
-hundred steps.
+thousand steps.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from beholder_widget import BeholderWidget
 
 random = np.random.default_rng(0)
 model = {
-    "steady": np.linspace(-1, 1, 64 * 16).reshape(16, 64),
+    "steady": np.tile(np.linspace(-1, 1, 64), (16, 1)),
     "wide": random.standard_normal((16, 1500)),
     "tiny": 1e-3 * random.standard_normal((16, 64)),
 }
@@ -33,7 +33,7 @@ DEFINE = """
 NAMES = ("values", "mode", "window", "scaling", "colormap", "show_all", "rate", "recording", "select")
 
 def state(step):
-    return {name: getattr(widget, name) for name in NAMES} | {"hundreds": step // 100}
+    return {name: getattr(widget, name) for name in NAMES} | {"thousands": step // 1000}
 
 def train(seconds):
     told, step, end = None, 0, time.monotonic() + seconds
@@ -53,16 +53,19 @@ TRAIN = f"{DEFINE}\nsteps = train(seconds=240)"
 
 
 class Training:
-    """A notebook whose cell 1 trains while the widget of cell 0 shows it.
+    """A notebook that trains in one cell while the widget of the first shows it.
 
     Parameters
     ----------
     notebook : NotebookPage
-        Its first two cells are `SHOW` and `TRAIN`.
+        Its first cell is `SHOW`.
+    cell : int
+        Where `TRAIN` is.
     """
 
-    def __init__(self, notebook: NotebookPage) -> None:
+    def __init__(self, notebook: NotebookPage, cell: int = 1) -> None:
         self.notebook = notebook
+        self._cell = cell
         self.view = BeholderView(notebook.page.locator(".beholder").first)
 
     def start(self) -> None:
@@ -72,19 +75,20 @@ class Training:
         self.view.wait_for_picture()
 
     def stop(self) -> None:
-        """End the loop after its step."""
+        """End the loop and wait until the kernel runs nothing: a reloaded page cannot tell when a cell ends."""
         (self.notebook.folder / "stop").touch()
+        self.notebook.wait_until_idle()
 
     def state(self) -> dict[str, Any]:
         """Return the loop's variables as it last printed them."""
-        lines = self.notebook.text(1).inner_text().strip().splitlines()
+        lines = self.notebook.text(self._cell).inner_text().strip().splitlines()
         return dict(json.loads(lines[-1])) if lines else {}
 
     def wait_for_state(self, name: str, value: object, *, seconds: float = ACTS_MS / 1000) -> None:
         """Wait until the loop has seen `value` in its variable."""
         wait_until(lambda: self.state().get(name) == value, f"the loop's {name} being {value!r}", seconds=seconds)
 
-    def wait_for_steps(self, count: int) -> None:
-        """Wait until the loop has taken some hundreds of further steps."""
-        start = self.state().get("hundreds", 0)
-        wait_until(lambda: self.state()["hundreds"] >= start + count / 100, f"{count} more steps", seconds=60)
+    def wait_for_steps(self, thousands: int) -> None:
+        """Wait until the loop has gone on for some thousands of steps."""
+        goal = self.state()["thousands"] + thousands
+        wait_until(lambda: self.state()["thousands"] >= goal, f"{thousands},000 more steps", seconds=60)
