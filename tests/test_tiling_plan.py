@@ -197,6 +197,10 @@ def test_a_feature_map_too_large_for_the_box_is_thinned_in_its_proportions() -> 
     assert [plan.index(0, column)[3] for column in range(256)] == evenly(2000, 256)
 
 
+def test_all_data_of_a_map_beyond_the_limit_is_thinned_in_its_proportions() -> None:
+    assert tiling.plan((1, 1, 3000, 6000), axes=NCHW, show_all=True, max_cells=180_000).shape == (300, 600)
+
+
 def test_a_kernel_larger_than_the_box_makes_the_section_larger() -> None:
     assert tiling.plan((16, 16, 3, 192), height=10, width=12).shape == (16, 16)
 

@@ -75,14 +75,9 @@ def _cached_layout(
     if not show_all:
         return _stack(arrays, _Rules(width, limit=None), SQUARE[0], max_height)
     sizes = [math.prod(shape) for shape in shapes]
-    least = max(width, min(sum(sizes), MAX_CELLS) // (MAX_HEIGHT // 2))
     limit = _share(sizes, MAX_CELLS)
-    while True:
-        broad = _width_of_all(arrays, limit, least)
-        everything = _stack(arrays, _Rules(broad, limit), MAX_HEIGHT, min(MAX_HEIGHT, _MAX_PIXELS // broad))
-        if everything.height <= MAX_HEIGHT or limit < broad:
-            return everything
-        limit //= 2
+    width = _width_of_all(arrays, limit, max(width, _least_width(sizes)))
+    return _stack(arrays, _Rules(width, limit), MAX_HEIGHT, min(MAX_HEIGHT, _MAX_PIXELS // width))
 
 
 def frame_layout(shape: Sequence[int]) -> Layout:
@@ -199,6 +194,12 @@ def _share(sizes: Sequence[int], total: int) -> int:
             return max(1, left // waiting)
         left -= size
     return total
+
+
+def _least_width(sizes: Sequence[int]) -> int:
+    """Return how wide a picture of everything must be to stay within a canvas: folding fills half of it or more."""
+    room = MAX_HEIGHT - _CROWDED * len(sizes)
+    return min(MAX_WIDTH, 2 * min(sum(sizes), MAX_CELLS) // max(1, room))
 
 
 def _width_of_all(arrays: Sequence[tuple[Shape, Axes | None]], limit: int, least: int) -> int:

@@ -91,7 +91,7 @@ def _paint(place: Indices, section: Indices) -> None:
     height, width = place.shape
     if columns == width:
         wide = section
-    elif rows == height and place.flags.c_contiguous:
+    elif rows == height:
         np.take(section, _columns_at(columns, width), axis=1, out=place, mode="clip")
         return
     else:

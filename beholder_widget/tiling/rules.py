@@ -98,7 +98,7 @@ def whole(
     rows, columns = _limited(rows, columns, limit, widest)
     grid = Grid(shape, rows, columns)
     if _is_sequence(grid, axes, SQUARE[0]):
-        return _in_square(grid, max(SQUARE[0], _ceil(rows.chosen, width)), width, padded=True)
+        return _in_square(grid, max(min(SQUARE[0], height), _ceil(rows.chosen, width)), width, padded=True)
     end = width if rows.cells == 1 else widest
     if columns.cells > end:
         return replace(grid, wrap=_ceil(columns.chosen, max(1, end // columns.depth)))
