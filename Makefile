@@ -60,10 +60,10 @@ $(VENV)/.installed: pyproject.toml
 	$(BIN)/python $(PIP_INSTALL) --group dev --editable .
 	@touch $@
 
-# A second kernel for the browser tests: ipykernel 6 hands a busy cell its messages in another way than 7 does.
+# A second kernel for notebooks: ipykernel 6 hands a busy cell its messages in another way than 7 does. It has no PyTorch.
 $(KERNEL6_VENV)/.installed: pyproject.toml
 	$(call environment,$(KERNEL6_VENV))
-	$(KERNEL6_VENV)/bin/python $(PIP_INSTALL) 'ipykernel==6.31.*' --editable .
+	$(KERNEL6_VENV)/bin/python $(PIP_INSTALL) 'ipykernel==6.31.*' scikit-learn --editable .
 	@touch $@
 
 $(DEMO_VENV)/.installed: pyproject.toml

@@ -9,8 +9,9 @@ import nbformat
 import pytest
 from nbclient import NotebookClient
 
+from tests import kernels
+
 NOTEBOOKS = Path(__file__).parent.parent / "examples" / "notebooks"
-WITHOUT_TORCH = "import sys; sys.modules['torch'] = None"
 
 
 def cell_tagged(notebook: nbformat.NotebookNode, tag: str) -> int:
@@ -19,15 +20,22 @@ def cell_tagged(notebook: nbformat.NotebookNode, tag: str) -> int:
     return index
 
 
+@pytest.fixture
+def kernelspecs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kernels.install_kernelspecs(tmp_path / "jupyter")
+    monkeypatch.setenv("JUPYTER_PATH", str(tmp_path / "jupyter"))
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize(("first", "made_of"), [("", "PyTorch"), (WITHOUT_TORCH, "NumPy")], ids=["PyTorch", "NumPy"])
-def test_the_quickstart_trains_records_and_plays(first: str, made_of: str, tmp_path: Path) -> None:
+@pytest.mark.usefixtures("kernelspecs")
+@pytest.mark.parametrize(("kernel", "made_of"), [(kernels.NEWEST, "PyTorch"), (kernels.OLDER, "NumPy")])
+def test_the_quickstart_trains_records_and_plays(kernel: str, made_of: str, tmp_path: Path) -> None:
     folder = tmp_path / "notebooks"
     shutil.copytree(NOTEBOOKS, folder)
     notebook = nbformat.read(folder / "quickstart.ipynb", as_version=4)
     notebook.cells.insert(cell_tagged(notebook, "parameters") + 1, nbformat.v4.new_code_cell("seconds = 4"))
-    notebook.cells.insert(0, nbformat.v4.new_code_cell(first))
-    NotebookClient(notebook, timeout=120, resources={"metadata": {"path": str(folder)}}).execute()
+    where = {"metadata": {"path": str(folder)}}
+    NotebookClient(notebook, timeout=120, kernel_name=kernel, resources=where).execute()
     text = str(notebook)
     assert f"The network is made of {made_of}." in text
     assert "accuracy" in text

@@ -5,8 +5,6 @@ from __future__ import annotations
 import contextlib
 import itertools
 import re
-import subprocess
-import sys
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,13 +12,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, ViewportSize, sync_playwright
 
+from tests import kernels
+
 from . import browser as chromium
 from .notebook_page import NotebookPage, write_notebook
-from .servers import APPS, LAB, App, Server, install_kernelspec, running_server
+from .servers import APPS, LAB, App, Server, running_server
 
 ROOT = Path(__file__).parent.parent.parent
-KERNEL6_PYTHON = ROOT / ".venv-ipykernel6" / "bin" / "python"
-KERNELS = {"ipykernel7": Path(sys.executable), "ipykernel6": KERNEL6_PYTHON}
 
 
 @dataclass(frozen=True)
@@ -34,11 +32,11 @@ class Place:
         return f"{self.app.name}-{self.kernel}"
 
 
-EVERYWHERE = [Place(app, kernel) for app in APPS for kernel in KERNELS]
+EVERYWHERE = [Place(app, kernel) for app in APPS for kernel in kernels.PYTHONS]
 OpenNotebook = Callable[..., contextlib.AbstractContextManager[NotebookPage]]
 VIEWPORT: ViewportSize = {"width": 1280, "height": 1200}
 RESULTS = ROOT / "test-results"
-LAB_7 = Place(LAB, "ipykernel7")
+LAB_7 = Place(LAB, kernels.NEWEST)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -52,9 +50,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def jupyter_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a kernelspec of each kernel."""
     folder = tmp_path_factory.mktemp("jupyter")
-    for name, python in KERNELS.items():
-        subprocess.run([python, "-c", "import ipykernel, beholder_widget"], check=True)
-        install_kernelspec(folder, name, python)
+    kernels.install_kernelspecs(folder)
     return folder
 
 

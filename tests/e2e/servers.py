@@ -70,18 +70,6 @@ class Server:
             return bytes(answer.read())
 
 
-def install_kernelspec(jupyter_path: Path, name: str, python: Path) -> None:
-    """Let servers that search `jupyter_path` start kernels of the interpreter `python` under `name`."""
-    folder = jupyter_path / "kernels" / name
-    folder.mkdir(parents=True)
-    spec = {
-        "argv": [str(python), "-m", "ipykernel_launcher", "-f", "{connection_file}"],
-        "display_name": name,
-        "language": "python",
-    }
-    (folder / "kernel.json").write_text(json.dumps(spec))
-
-
 @contextlib.contextmanager
 def running_server(app: App, home: Path, jupyter_path: Path) -> Iterator[Server]:
     """Start a server of `app` with its files under `home`; end it, and its kernels, with the context.
