@@ -139,9 +139,8 @@ def _is_steep(grid: Grid, strides: Strides) -> bool:
 
 def _runs(grid: Grid, rows: Positions, columns: Positions) -> Positions | None:
     run = grid.columns.cells
-    in_order = grid.wrap == 1 and (grid.fold == 1 or grid.rows.depth == 1)
-    contiguous = np.array_equal(columns.ravel(), np.arange(run))
-    if not (in_order and contiguous) or grid.size % run or np.any(rows % run):
+    contiguous = grid.wrap == 1 and np.array_equal(columns.ravel(), np.arange(run))
+    if not contiguous or grid.size % run or np.any(rows % run):
         return None
     return rows.ravel() // run
 
