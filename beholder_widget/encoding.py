@@ -39,8 +39,8 @@ class Encoder(Protocol):
 class FfmpegEncoder:
     """Writes an H.264 mp4 with imageio-ffmpeg's bundled ffmpeg, which reads the PNG bytes as they are.
 
-    The file is fragmented, with a key frame and a fragment a second and no frame held back, so that it plays up to its
-    last second when the process is killed. ffmpeg runs in a session of its own: what interrupts or kills the kernel
+    The file is fragmented, each frame a fragment that is written at once, so that it plays up to its last few frames
+    when everything is killed. ffmpeg runs in a session of its own: what interrupts or kills the kernel
     leaves it the time to finish the file.
 
     Parameters
@@ -114,8 +114,8 @@ class FfmpegEncoder:
 
     def _read_errors(self) -> None:
         assert self._process.stderr is not None
-        for line in self._process.stderr:
-            self._errors.append(line)
+        with self._process.stderr as lines:
+            self._errors.extend(lines)
 
     def _complaint(self) -> str:
         return b"".join(self._errors).decode(errors="replace").strip()[-500:]
@@ -147,12 +147,14 @@ def _arguments(size: tuple[int, int], fps: float) -> list[str]:
         filters = f"pad=ceil(iw/2)*2:ceil(ih/2)*2,scale={colours}"
     return [
         *("-y", "-loglevel", "error", "-nostdin"),
-        *("-f", "image2pipe", "-c:v", "png", "-framerate", str(fps), "-i", "-"),
+        # Told what comes, ffmpeg need not read five seconds of it to find out before it writes the first frame.
+        *("-probesize", "32", "-analyzeduration", "0"),
+        *("-f", "image2pipe", "-threads", "1", "-c:v", "png", "-framerate", str(fps), "-i", "-"),
         *("-vf", f"{filters},format=yuv420p", "-c:v", "libx264", "-threads", "1"),
         # Of the presets it takes the least processor time and, at one quality setting, loses the least.
         *("-preset", "ultrafast", "-tune", "zerolatency", "-crf", str(QUALITY), "-g", str(max(1, round(fps)))),
         *("-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709", "-color_range", "tv"),
-        *("-movflags", "+frag_keyframe+empty_moov+default_base_moof", "-flush_packets", "1", "-f", "mp4"),
+        *("-movflags", "+frag_every_frame+empty_moov+default_base_moof", "-flush_packets", "1", "-f", "mp4"),
     ]
 
 

@@ -196,7 +196,7 @@ class Renderer:
             _with_picture(
                 frame,
                 "frame" if take.is_frame else "sections",
-                self._mosaic(samples, shown, limits),
+                self._mosaic(samples, shown, shown_summaries, limits),
                 lambda indices: png.encode_indexed(indices, palette),
                 coarseness,
             ),
@@ -205,13 +205,17 @@ class Renderer:
         )
 
     def _mosaic(
-        self, samples: Samples, values: Sequence[np.ndarray], limits: Sequence[tuple[float, float]]
+        self,
+        samples: Samples,
+        values: Sequence[np.ndarray],
+        summaries: Sequence[coloring.Summary],
+        limits: Sequence[tuple[float, float]],
     ) -> np.ndarray:
         """Return the picture's palette indices, (height, width); they hold until the next call."""
         layout = samples.layout
         indices = samples.cells(self._buffer("indices", (samples.buffer.size,), np.uint8))
-        for section, (low, high), out in zip(values, limits, indices, strict=True):
-            coloring.quantize(section, low, high, out=out)
+        for section, summary, (low, high), out in zip(values, summaries, limits, indices, strict=True):
+            coloring.quantize(section, low, high, out=out, finite=summary.finite)
         picture = self._buffer("picture", (layout.height, layout.width), np.uint8)
         tiling.compose(layout, indices, out=picture)
         return picture
@@ -263,7 +267,7 @@ def _sections(
             nan=summary.nan,
             posinf=summary.posinf,
             neginf=summary.neginf,
-            shown=box.plan.shown,
+            shown=min(box.plan.shown, box.plan.size),
             size=math.prod(labels.shape),
             note=labels.note,
         )
