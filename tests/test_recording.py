@@ -265,7 +265,7 @@ def test_a_killed_process_leaves_a_file_that_plays(tmp_path: Path) -> None:
     process = run_script(tmp_path, "print(recorder._tape._encoder._process.pid, flush=True)\nsys.stdin.read()")
     assert process.stdout is not None
     encoder = int(process.stdout.readline())
-    wait_until(lambda: path.read_bytes().count(b"moof") >= 40, "the frames in the file", seconds=30)
+    wait_until(lambda: path.exists() and path.read_bytes().count(b"moof") >= 40, "the frames in the file", seconds=30)
     for pid in (encoder, process.pid):
         os.kill(pid, signal.SIGKILL)
     process.communicate()
