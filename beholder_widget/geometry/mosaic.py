@@ -9,8 +9,8 @@ from functools import cached_property, lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from beholder_widget.tiling.grid import Positions, spread
-from beholder_widget.tiling.plans import Plan
+from beholder_widget.geometry.grid import Positions, spread
+from beholder_widget.geometry.plans import Plan
 
 Indices = NDArray[np.uint8]
 

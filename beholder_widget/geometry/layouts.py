@@ -7,10 +7,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from beholder_widget.tiling.grid import Axes, Grid, Shape, Side
-from beholder_widget.tiling.mosaic import Box, Layout
-from beholder_widget.tiling.plans import MAX_CELLS, plan_of
-from beholder_widget.tiling.rules import MAX_HEIGHT, MAX_WIDTH, SQUARE, check_axes, check_shape, fit, freeze_axes, whole
+from beholder_widget.geometry.grid import Axes, Grid, Shape, Side
+from beholder_widget.geometry.mosaic import Box, Layout
+from beholder_widget.geometry.plans import MAX_CELLS, plan_of
+from beholder_widget.geometry.rules import (
+    MAX_HEIGHT,
+    MAX_WIDTH,
+    SQUARE,
+    check_axes,
+    check_shape,
+    fit,
+    freeze_axes,
+    whole,
+)
 
 _GAP = 5
 _STRIP = 12

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.lib.stride_tricks import as_strided
 from numpy.typing import NDArray
 
-from beholder_widget.tiling.grid import Grid, Positions
+from beholder_widget.geometry.grid import Grid, Positions
 
 Array = NDArray[Any]
 Strides = tuple[int, ...]

@@ -12,9 +12,9 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from beholder_widget.tiling.gather import KEPT_CELLS, Reach, copy_transposed, gather, pick, reach_of, storage, total
-from beholder_widget.tiling.grid import Axes, Grid, Positions, Shape
-from beholder_widget.tiling.rules import check_axes, check_shape, fit, freeze_axes, whole
+from beholder_widget.geometry.gather import KEPT_CELLS, Reach, copy_transposed, gather, pick, reach_of, storage, total
+from beholder_widget.geometry.grid import Axes, Grid, Positions, Shape
+from beholder_widget.geometry.rules import check_axes, check_shape, fit, freeze_axes, whole
 
 MAX_CELLS = 16_000_000
 """The most cells a picture shows; what is larger is sampled down to it, evenly."""

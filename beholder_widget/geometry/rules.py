@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from beholder_widget.tiling.grid import Axes, Grid, Shape, Side
+from beholder_widget.geometry.grid import Axes, Grid, Shape, Side
 
 KERNEL = 32
 """An inner axis no longer than this is a kernel's: it is shown whole or not at all."""

@@ -1,0 +1,8 @@
+"""Where every value of every array stands in the picture: plans of sections, and the mosaic made of them."""
+
+from beholder_widget.geometry.grid import Axes, Shape
+from beholder_widget.geometry.layouts import frame_layout, layout
+from beholder_widget.geometry.mosaic import Box, Layout, compose
+from beholder_widget.geometry.plans import MAX_CELLS, Plan, plan
+
+__all__ = ["MAX_CELLS", "Axes", "Box", "Layout", "Plan", "Shape", "compose", "frame_layout", "layout", "plan"]
