@@ -9,17 +9,17 @@ import pytest
 from beholder_widget.faults import Faults
 
 
-def fail(faults: Faults, error: BaseException) -> None:
-    """Have an activity fail under the guard."""
-    with faults.guard("update"):
-        raise error
+def fail(faults: Faults, *errors: BaseException) -> None:
+    """Have an activity fail under the guard with one error after another."""
+    for error in errors:
+        with faults.guard("update"):
+            raise error
 
 
 def test_a_fault_is_warned_of_once_and_shown_until_the_activity_works() -> None:
     faults = Faults(lambda: None)
     with pytest.warns(RuntimeWarning, match=r"update failed: ValueError: bad") as caught:
-        fail(faults, ValueError("bad"))
-        fail(faults, ValueError("bad"))
+        fail(faults, ValueError("bad"), ValueError("bad"))
     assert len(caught) == 1
     assert "bad" in faults.message
     with faults.guard("update"):
@@ -30,8 +30,7 @@ def test_a_fault_is_warned_of_once_and_shown_until_the_activity_works() -> None:
 def test_another_kind_of_fault_is_warned_of_again() -> None:
     faults = Faults(lambda: None)
     with pytest.warns(RuntimeWarning) as caught:
-        fail(faults, ValueError("bad"))
-        fail(faults, TypeError("bad"))
+        fail(faults, ValueError("bad"), TypeError("bad"))
     assert len(caught) == 2
 
 
