@@ -216,6 +216,7 @@ class Engine:
 
     def start_recording(self, directory: Path, path: Path | None, fps: float) -> None:
         """Begin to write rendered frames to a file."""
+        self.faults.clear("recording")
         self.reel.start(directory, path, fps)
         self.next_look = 0.0
         self.tell_status()

@@ -29,7 +29,7 @@ class Faults:
     @property
     def message(self) -> str:
         """What to show: the fault of each activity that failed at its last try, empty if none did."""
-        return " ".join(self._messages.values())
+        return " ".join(list(self._messages.values()))
 
     def report(self, activity: str, error: Exception) -> None:
         """Note that `activity` failed; warn if it has not failed like this before."""

@@ -7,7 +7,7 @@ import time
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from beholder_widget.rendering import Frame, Renderer, Take
+from beholder_widget.rendering import Frame, Renderer, SupersededError, Take
 from beholder_widget.settings import Settings
 
 SETTLE = 0.7
@@ -48,6 +48,10 @@ class Mailbox:
                 self._take = replace(self._take, settings=settings)
             self._settings = settings
             self._changed.notify_all()
+
+    def has_other_settings(self) -> bool:
+        """Whether the picture that is being rendered is wanted under other settings."""
+        return self._settings is not None
 
     def get(self, timeout: float | None) -> tuple[Take | None, Settings | None] | None:
         """Wait for work; return a take or new settings for the last one, neither in vain, None when closed."""
@@ -142,26 +146,27 @@ class Pipeline:
 
 def _work(mailbox: Mailbox, owner: Owner) -> None:
     """Render what the mailbox gives until it is closed."""
-    renderer = Renderer()
+    # Of two pictures in a row at least one is finished, however fast settings change.
+    insist = False
+    renderer = Renderer(lambda: not insist and mailbox.has_other_settings())
     last: Take | None = None
     unsettled: Frame | None = None
     while (work := mailbox.get(SETTLE if unsettled else None)) is not None:
         fresh, settings = work
         try:
-            if fresh is not None:
-                if last is not None:
-                    owner.release(last)
-                last = fresh
-            elif last is not None and settings is not None:
-                last = replace(last, settings=settings)
-            else:
+            if fresh is None and settings is None:
                 if unsettled is not None:
                     owner.settle(unsettled)
                 unsettled = None
                 continue
+            last = _next(last, fresh, settings, owner)
+            if last is None:
+                continue
             rendered = _render(renderer, last, again=fresh is None, coarseness=owner.coarseness())
-            unsettled = rendered.frame if rendered.frame.coarse_png else None
+            insist, unsettled = False, rendered.frame if rendered.frame.coarse_png else None
             owner.deliver(rendered)
+        except SupersededError:
+            insist = True
         except Exception as error:  # noqa: BLE001 - a fault is shown, and the next take tried
             if last is not None:
                 owner.release(last)
@@ -169,7 +174,16 @@ def _work(mailbox: Mailbox, owner: Owner) -> None:
             owner.fault(error)
 
 
+def _next(last: Take | None, fresh: Take | None, settings: Settings | None, owner: Owner) -> Take | None:
+    """Return what is to be rendered now: a fresh take, or the last one under other settings."""
+    if fresh is None:
+        return replace(last, settings=settings) if last is not None and settings is not None else last
+    if last is not None:
+        owner.release(last)
+    return fresh
+
+
 def _render(renderer: Renderer, take: Take, *, again: bool, coarseness: int) -> Rendered:
     cpu, wall = time.thread_time(), time.perf_counter()
-    frame = renderer.render(take, again=again, coarseness=coarseness)
+    frame = renderer.render(take, coarseness=coarseness)
     return Rendered(frame, time.thread_time() - cpu, time.perf_counter() - wall, again)

@@ -147,44 +147,58 @@ class Frame:
         }
 
 
-class Renderer:
-    """Renders takes, one after another; keeps the variance's window and its scratch memory between them."""
+class SupersededError(Exception):
+    """A picture was given up halfway, since it is wanted under other settings."""
 
-    def __init__(self) -> None:
+
+class Renderer:
+    """Renders takes, one after another; keeps the variance's window and its scratch memory between them.
+
+    Parameters
+    ----------
+    superseded : callable, optional
+        Asked between sections whether the picture is still wanted.
+    """
+
+    def __init__(self, superseded: Callable[[], bool] = lambda: False) -> None:
+        self._superseded = superseded
         self._number = 0
+        self._arrived: Samples | None = None
+        self._pushed: Samples | None = None
         self._variance: RunningVariance | None = None
         self._variance_key: tuple[Any, ...] = ()
         self._scratch: dict[str, np.ndarray] = {}
 
-    def render(self, take: Take, *, again: bool = False, coarseness: int = 1) -> Frame:
-        """Return the picture of `take`.
+    def render(self, take: Take, *, coarseness: int = 1) -> Frame:
+        """Return the picture of `take`, which may have been rendered before, under other settings.
 
         Parameters
         ----------
-        again : bool
-            Whether it was rendered before, under other settings.
         coarseness : int
             The step between the pixels of a second, coarser picture; 1 for none.
+
+        Raises
+        ------
+        SupersededError
+            If the picture was not wanted any more before it was done.
         """
         self._number += 1
         frame = Frame(self._number, take.step, take.settings, "placeholder", take.text)
         if take.samples is not None:
-            return self._sections(take, take.samples, frame, again, coarseness)
+            return self._sections(take, take.samples, frame, coarseness)
         if take.pixels is not None:
             pixels = pictures.to_uint8(take.pixels)
             return _with_picture(frame, "frame", pixels, png.encode_truecolor, coarseness)
         return frame
 
-    def _sections(self, take: Take, samples: Samples, frame: Frame, again: bool, coarseness: int) -> Frame:
-        if not again:
-            for wait in samples.pending:
-                wait()
+    def _sections(self, take: Take, samples: Samples, frame: Frame, coarseness: int) -> Frame:
+        self._wait_for(samples)
         cells = samples.cells(samples.buffer)
-        summaries = [coloring.summarize(values) for values in cells]
+        summaries = [coloring.summarize(values) for values in self._while_wanted(cells)]
         shown, shown_summaries, variance_of = cells, summaries, 0
         if take.settings.mode == "variance":
-            shown = samples.cells(self._variance_of(samples, take.settings.window, again))
-            shown_summaries = [coloring.summarize(values) for values in shown]
+            shown = samples.cells(self._variance_of(samples, take.settings.window))
+            shown_summaries = [coloring.summarize(values) for values in self._while_wanted(shown)]
             variance_of = self._variance.count if self._variance else 0
         limits = coloring.limits(
             shown_summaries,
@@ -204,6 +218,20 @@ class Renderer:
             variance_of=variance_of,
         )
 
+    def _wait_for(self, samples: Samples) -> None:
+        """Wait for what is still on its way from a device, once."""
+        if samples is not self._arrived:
+            for wait in samples.pending:
+                wait()
+            self._arrived = samples
+
+    def _while_wanted(self, cells: Sequence[np.ndarray]) -> Iterator[np.ndarray]:
+        """Yield each section's cells as long as the picture is wanted."""
+        for values in cells:
+            if self._superseded():
+                raise SupersededError
+            yield values
+
     def _mosaic(
         self,
         samples: Samples,
@@ -214,21 +242,24 @@ class Renderer:
         """Return the picture's palette indices, (height, width); they hold until the next call."""
         layout = samples.layout
         indices = samples.cells(self._buffer("indices", (samples.buffer.size,), np.uint8))
-        for section, summary, (low, high), out in zip(values, summaries, limits, indices, strict=True):
+        for section, summary, (low, high), out in zip(
+            self._while_wanted(values), summaries, limits, indices, strict=True
+        ):
             coloring.quantize(section, low, high, out=out, finite=summary.finite)
         picture = self._buffer("picture", (layout.height, layout.width), np.uint8)
         tiling.compose(layout, indices, out=picture)
         return picture
 
-    def _variance_of(self, samples: Samples, window: int, again: bool) -> np.ndarray:
+    def _variance_of(self, samples: Samples, window: int) -> np.ndarray:
         """Return the variance of each cell over the window that ends with these samples."""
         key = (samples.layout, samples.buffer.dtype, tuple(label.name for label in samples.labels))
         if self._variance is None or self._variance_key != key:
             self._variance = RunningVariance(window, samples.buffer.size, samples.buffer.dtype)
-            self._variance_key, again = key, False
+            self._variance_key, self._pushed = key, None
         self._variance.resize(window)
-        if not again:
+        if samples is not self._pushed:
             self._variance.push(samples.buffer)
+            self._pushed = samples
         return self._variance.variance(out=self._buffer("variance", samples.buffer.shape, samples.buffer.dtype))
 
     def _buffer(self, name: str, shape: tuple[int, ...], dtype: Any) -> np.ndarray:
