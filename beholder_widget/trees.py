@@ -2,28 +2,37 @@
 
 from __future__ import annotations
 
+import re
+import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from typing import Any
 
 DEEPEST = 50
 
+Children = list[tuple[str, Any]]
+
 
 def leaves(tree: Any, is_leaf: Callable[[Any], bool]) -> Iterator[tuple[str, Any]]:
-    """Yield (name, leaf) for each leaf of a tree of mappings, sequences and dataclasses, in order.
+    """Yield (name, leaf) for each leaf of a tree of mappings, sequences, dataclasses and JAX's pytrees, in order.
 
     Parameters
     ----------
     tree : object
         A leaf alone has the empty name.
     is_leaf : callable
-        Tells a leaf; whatever else is no mapping, sequence or dataclass is a leaf too. None is skipped.
+        Tells a leaf; whatever else is no container is a leaf too. None is skipped.
 
     Notes
     -----
     A name is the path to the leaf, joined by dots: ``"encoder.0.weight"``. A container that holds itself ends there.
     """
     yield from _walk("", tree, is_leaf, ())
+
+
+def is_container(node: Any) -> bool:
+    """Whether `leaves` looks into `node`."""
+    return _children(node) is not None
 
 
 def _walk(path: str, node: Any, is_leaf: Callable[[Any], bool], above: tuple[int, ...]) -> Iterator[tuple[str, Any]]:
@@ -34,17 +43,55 @@ def _walk(path: str, node: Any, is_leaf: Callable[[Any], bool], above: tuple[int
         yield path, node
         return
     for key, child in children:
-        yield from _walk(f"{path}.{key}" if path else key, child, is_leaf, (*above, id(node)))
+        name = f"{path}.{key}" if path and key else path or key
+        yield from _walk(name, child, is_leaf, (*above, id(node)))
 
 
-def _children(node: Any) -> list[tuple[str, Any]] | None:
+def _children(node: Any) -> Children | None:
     """Return a container's (key, child) pairs, None for a leaf."""
     if isinstance(node, Mapping):
-        return [(str(key), child) for key, child in node.items()]
+        return _in_order([(str(key), child) for key, child in node.items()])
     if isinstance(node, tuple) and hasattr(node, "_fields"):
         return list(zip(node._fields, node, strict=True))
     if isinstance(node, Sequence) and not isinstance(node, str | bytes | bytearray):
         return [(str(index), child) for index, child in enumerate(node)]
-    if is_dataclass(node) and not isinstance(node, type):
+    if isinstance(node, type):
+        return None
+    children = _registered_children(node)
+    if children is None and is_dataclass(node):
         return [(field.name, getattr(node, field.name)) for field in fields(node)]
-    return None
+    return children
+
+
+def _registered_children(node: Any) -> Children | None:
+    """Return the children of an object of a class that JAX knows to be a container, in the order of its attributes.
+
+    A box that does nothing but hold one ``value`` adds nothing to the name of what is in it.
+    """
+    jax = sys.modules.get("jax")
+    if jax is None or jax.tree_util.all_leaves([node]):
+        return None
+    flat, _ = jax.tree_util.tree_flatten_with_path(node, is_leaf=lambda part: part is not node)
+    children = [(jax.tree_util.keystr(path, simple=True, separator="."), child) for path, child in flat]
+    if [key for key, _ in children] == ["value"]:
+        return [("", children[0][1])]
+    declared = {key: place for place, key in enumerate(getattr(node, "__dict__", ()))}
+    return sorted(children, key=lambda child: declared.get(child[0], len(declared)))
+
+
+def _in_order(children: Children) -> Children:
+    """Return a mapping's children; where JAX has sorted them by key, in an order closer to that of the network.
+
+    JAX sorts the keys of every dict that passes through it: ``layer_10`` comes before ``layer_2``, and a bias before
+    its kernel.
+    """
+    keys = [key for key, _ in children]
+    if "jax" not in sys.modules or keys != sorted(keys):
+        return children
+    return sorted(children, key=lambda child: _natural(child[0]))
+
+
+def _natural(key: str) -> tuple[bool, list[tuple[bool, int, str]]]:
+    parts = [part for part in re.split(r"(\d+)", key) if part]
+    numbered = [(not part.isdecimal(), int(part) if part.isdecimal() else 0, part) for part in parts]
+    return key in ("bias", "b"), numbered

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from functools import cache
+from importlib import import_module
 from typing import Any
 
 import numpy as np
@@ -13,6 +15,9 @@ from beholder_widget.frameworks.base import Adapter, Tensor, Wait, Watched
 from beholder_widget.tiling import Plan
 
 __all__ = ["Tensor", "Watched", "arrays", "dtype", "gather", "watch"]
+
+ADAPTERS = {"torch": ("pytorch", "PyTorch"), "jax": ("jax_arrays", "Jax")}
+"""Where each framework's adapter is; they are asked in this order."""
 
 ACCEPTED = (
     "a torch.nn.Module, a list of parameters, a mapping or nested structure of arrays, "
@@ -88,9 +93,10 @@ def _owner(value: Any) -> Adapter | None:
 
 def _adapters() -> list[Adapter]:
     """Return the adapters of the frameworks that this process has imported."""
-    adapters: list[Adapter] = []
-    if "torch" in sys.modules:
-        from beholder_widget.frameworks.pytorch import PyTorch
+    return [_adapter(*place) for framework, place in ADAPTERS.items() if sys.modules.get(framework)]
 
-        adapters.append(PyTorch())
-    return adapters
+
+@cache
+def _adapter(module: str, name: str) -> Adapter:
+    adapter: Adapter = getattr(import_module(f"beholder_widget.frameworks.{module}"), name)()
+    return adapter

@@ -1,0 +1,79 @@
+"""Copying cells of JAX arrays: out of host memory, or by a gather on the device that does not hold up training."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+from weakref import WeakKeyDictionary
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+
+from beholder_widget.frameworks.base import Wait
+from beholder_widget.tiling import Plan
+
+_places: WeakKeyDictionary[Plan, dict[Any, jax.Array]] = WeakKeyDictionary()
+"""Each plan's indices on the devices that they were needed on."""
+
+
+def copy_from_host(array: jax.Array, plan: Plan, out: np.ndarray) -> None:
+    """Copy the cells of an array in host memory, once the computation that makes the array is done.
+
+    The array is seen through a shard, which is let go of: a view of the array itself would stay with it, and then its
+    buffer could no longer be donated.
+    """
+    _write(out, plan.take(np.asarray(array.addressable_shards[0].data)))
+
+
+def gather(array: jax.Array, plan: Plan, out: np.ndarray) -> Wait:
+    """Start copying the cells of an array on a device; return what waits until they are in `out`.
+
+    The gather is queued behind the computation that makes the array and before any that its buffer is donated to.
+    """
+    with _unguarded():
+        whole = plan.shown >= plan.size
+        sample = jnp.copy(array) if whole else _pick(array, _places_on(array, plan))
+        sample.copy_to_host_async()
+
+    def wait() -> None:
+        with _unguarded():
+            values = np.asarray(sample)
+        _write(out, plan.take(values) if whole else values)
+
+    return wait
+
+
+@jax.jit
+def _pick(array: jax.Array, places: jax.Array) -> jax.Array:
+    return array.at[tuple(places)].get(mode="clip")
+
+
+def _places_on(array: jax.Array, plan: Plan) -> jax.Array:
+    """Return the plan's indices, (rank, rows, columns) int32, on the array's device.
+
+    There is one index for each axis rather than an offset, which int32 might not hold; and flattening an array would
+    copy it where a device lays it out in tiles.
+    """
+    placed = _places.setdefault(plan, {})
+    places = placed.get(array.sharding)
+    if places is None:
+        offsets = plan.offsets(plan.grid.strides)
+        indices = np.stack(np.unravel_index(offsets, plan.array_shape)).astype(np.int32)
+        places = placed[array.sharding] = jax.device_put(indices, array.sharding)
+    return places
+
+
+def _write(out: np.ndarray, values: np.ndarray) -> None:
+    if values.dtype.kind == "c":
+        np.abs(values, out=out)
+    else:
+        out[...] = values
+
+
+@contextmanager
+def _unguarded() -> Iterator[None]:
+    """Allow what the user may have forbidden to the training: NaN in results, transfers that are not spelled out."""
+    with jax.debug_nans(False), jax.debug_infs(False), jax.transfer_guard("allow"):
+        yield
