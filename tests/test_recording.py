@@ -140,17 +140,18 @@ def test_stopping_twice_is_harmless(recorder: Recorder) -> None:
     assert recorder.write(frame()) is False
 
 
-def test_a_given_path_is_used_and_nothing_is_overwritten(tmp_path: Path) -> None:
+def test_a_given_path_is_used_and_nothing_is_overwritten(tmp_path: Path, faults: list[Exception]) -> None:
     path = tmp_path / "run.mp4"
     path.write_bytes(b"precious")
-    recorder = Recorder(tmp_path, path=path, on_fault=pytest.fail)
+    recorder = Recorder(tmp_path, path=path, on_fault=faults.append)
     write(recorder, frame())
     assert recorder.stop() == [tmp_path / "run-2.mp4"]
+    assert faults == []
     assert path.read_bytes() == b"precious"
 
 
-def test_a_path_without_an_ending_is_a_folder_of_pictures(tmp_path: Path) -> None:
-    recorder = Recorder(tmp_path, path=tmp_path / "frames", on_fault=pytest.fail)
+def test_a_path_without_an_ending_is_a_folder_of_pictures(tmp_path: Path, faults: list[Exception]) -> None:
+    recorder = Recorder(tmp_path, path=tmp_path / "frames", on_fault=faults.append)
     pictures = [frame(), frame()]
     write(recorder, *pictures)
     (folder,) = recorder.stop()
@@ -159,10 +160,10 @@ def test_a_path_without_an_ending_is_a_folder_of_pictures(tmp_path: Path) -> Non
 
 @pytest.mark.parametrize(("options", "says"), [({"path": Path("run.avi")}, "run.avi"), ({"fps": 0}, "fps")])
 def test_a_bad_argument_is_refused_before_anything_is_recorded(
-    tmp_path: Path, options: dict[str, Any], says: str
+    tmp_path: Path, faults: list[Exception], options: dict[str, Any], says: str
 ) -> None:
     with pytest.raises(ValueError, match=says):
-        Recorder(tmp_path, on_fault=pytest.fail, **options)
+        Recorder(tmp_path, on_fault=faults.append, **options)
 
 
 # -- trouble ----------------------------------------------------------------------------------------------------------
@@ -305,9 +306,9 @@ def test_a_forked_child_neither_ends_the_recording_nor_keeps_it_open(tmp_path: P
     assert count(tmp_path / "run.mp4") == 46
 
 
-def test_a_recorder_that_nobody_uses_finishes_its_file(tmp_path: Path) -> None:
+def test_a_recorder_that_nobody_uses_finishes_its_file(tmp_path: Path, faults: list[Exception]) -> None:
     before = set(threading.enumerate())
-    recorder = Recorder(tmp_path, path=tmp_path / "run.mp4", on_fault=pytest.fail)
+    recorder = Recorder(tmp_path, path=tmp_path / "run.mp4", on_fault=faults.append)
     write(recorder, frame(), frame())
     del recorder
     gc.collect()

@@ -34,6 +34,11 @@ def take(widget: BeholderWidget, *args: Any, **kwargs: Any) -> None:
     assert widget.flush()
 
 
+def names(widget: BeholderWidget) -> list[str]:
+    """Return the names of the sections that are shown."""
+    return [section.name for section in widget.sections]
+
+
 def words(widget: BeholderWidget) -> str:
     """Return the words that the view shows in place of a picture."""
     return widget._beholder_engine.frame.text  # noqa: SLF001 - only a browser sees them
@@ -70,7 +75,7 @@ def test_sections_follow_the_model_from_top_to_bottom(widget: BeholderWidget) ->
     model = network()
     widget.watch(model)
     take(widget)
-    assert [section.name for section in widget.sections] == list(model)
+    assert names(widget) == list(model)
     assert [section.shape for section in widget.sections] == [value.shape for value in model.values()]
     tops = [section.top for section in widget.sections]
     assert tops == sorted(tops)
@@ -132,17 +137,17 @@ def test_select_leaves_the_chosen_sections(widget: BeholderWidget) -> None:
     widget.watch(network())
     widget.select = "*.bias|fc.*"
     take(widget)
-    assert [section.name for section in widget.sections] == ["conv.bias", "fc.weight"]
+    assert names(widget) == ["conv.bias", "fc.weight"]
     widget.select = "conv"
     take(widget)
-    assert [section.name for section in widget.sections] == ["conv.weight", "conv.bias"]
+    assert names(widget) == ["conv.weight", "conv.bias"]
 
 
 def test_a_selection_that_matches_nothing_says_so(widget: BeholderWidget) -> None:
     widget.watch(network())
     widget.select = "decoder"
     take(widget)
-    assert widget.sections == ()
+    assert names(widget) == []
     assert "decoder" in words(widget)
 
 
@@ -300,12 +305,12 @@ def test_a_snapshot_before_the_first_update_is_a_picture_of_words(widget: Behold
 def test_auto_prefers_the_model_then_arrays_then_the_frame(widget: BeholderWidget) -> None:
     arrays, frame = {"given": np.zeros((2, 2))}, np.zeros((5, 6), np.uint8)
     take(widget, frame=frame)
-    assert widget.sections == ()
+    assert names(widget) == []
     take(widget, arrays, frame)
-    assert [section.name for section in widget.sections] == ["given"]
+    assert names(widget) == ["given"]
     widget.watch({"watched": np.zeros((2, 2))})
     take(widget, arrays, frame)
-    assert [section.name for section in widget.sections] == ["watched"]
+    assert names(widget) == ["watched"]
 
 
 # -- traits -----------------------------------------------------------------------------------------------------------
@@ -412,7 +417,7 @@ def test_stats_count_what_was_done(widget: BeholderWidget) -> None:
 
 
 def test_a_model_whose_parameters_change_shape_is_followed(widget: BeholderWidget) -> None:
-    model = {"a": np.zeros((4, 4))}
+    model: dict[str, np.ndarray] = {"a": np.zeros((4, 4))}
     widget.watch(model)
     widget.mode = "variance"
     take(widget)
