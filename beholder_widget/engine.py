@@ -9,6 +9,8 @@ from __future__ import annotations
 import threading
 import time
 from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -50,7 +52,7 @@ class Engine:
         self._pace = Pace()
         self._lock = threading.Lock()
         self._pipeline = Pipeline(self)
-        self._stale = False
+        self._stale = self._about_to_take = False
         self._taken = self._rendered = self._dropped = 0
         self._update_seconds = self._render_seconds = 0.0
         self._taken_at: deque[float] = deque(maxlen=TAKES_REMEMBERED)
@@ -109,9 +111,19 @@ class Engine:
         self.next_look = 0.0
         self._pipeline.refresh(settings)
 
+    @contextmanager
+    def about_to_take(self) -> Iterator[None]:
+        """Have settings that change within wait for the update that follows, rather than be shown at once."""
+        self._about_to_take = True
+        try:
+            yield
+        finally:
+            self._about_to_take = False
+
     def retake(self) -> None:
         """Take again without an update, if settings ask for other tensors and the model has them."""
-        if not self._stale or self._taken == 0 or self.sources.needs_update(self.settings.values):
+        wanted = self._stale and self._taken > 0 and not self._about_to_take
+        if not wanted or self.sources.needs_update(self.settings.values):
             return
         if self._lock.acquire(blocking=False):
             try:

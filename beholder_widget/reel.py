@@ -62,10 +62,10 @@ class Reel:
         return recorder is None or recorder.flush(timeout)
 
     def finish(self) -> None:
-        """End the recording; its file is finished by a thread, so that nobody waits for the encoder."""
+        """End the recording; a thread finishes its file, and only the interpreter's exit waits for that."""
         recorder, self._recorder = self._recorder, None
         if recorder is not None:
-            thread = threading.Thread(target=self._stop, args=(recorder,), name="beholder-finish", daemon=True)
+            thread = threading.Thread(target=self._stop, args=(recorder,), name="beholder-finish")
             self._finishing.append((thread, recorder))
             thread.start()
 

@@ -168,7 +168,7 @@ class BeholderWidget(anywidget.AnyWidget):
         if began < engine.next_look:
             return False
         taken = False
-        with engine.faults.guard("reading messages of the browser"):
+        with engine.faults.guard("reading messages of the browser"), engine.about_to_take():
             kernel.drain()
             self._beholder_apply_events()
         with engine.faults.guard("update"):
@@ -298,6 +298,8 @@ class BeholderWidget(anywidget.AnyWidget):
                 self._beholder_request = (None, 15)
             else:
                 engine.stop_recording()
+        with engine.faults.guard("update"):
+            engine.retake()
 
     @t.observe("idle_rate", "max_overhead")
     def _beholder_limit_changed(self, change: t.Bunch) -> None:
@@ -321,7 +323,6 @@ class BeholderWidget(anywidget.AnyWidget):
                 self._beholder_events.append(event)
                 if threading.current_thread() is threading.main_thread():
                     self._beholder_apply_events()
-                    engine.retake()
                 else:
                     self._beholder_preview(event)
         super()._handle_custom_msg(content, buffers)

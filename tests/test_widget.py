@@ -195,10 +195,14 @@ def test_another_choice_of_values_is_shown_without_another_update_where_the_mode
     widget: BeholderWidget,
 ) -> None:
     widget.watch(network())
-    take(widget, [np.zeros((2, 2))])
     widget.values = "arrays"
     take(widget, [np.zeros((2, 2))])
-    assert len(widget.sections) == 1
+    widget.values = "parameters"
+    assert widget.flush()
+    assert names(widget) == list(network())
+    widget.show_all = True
+    assert widget.flush()
+    assert widget.sections[-1].shown == 2_000_000
 
 
 @pytest.mark.parametrize(
