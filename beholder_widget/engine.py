@@ -101,9 +101,9 @@ class Engine:
         """Use `settings` from now on, also for the picture that is shown."""
         old, self.settings = self.settings, settings
         self.next_look = 0.0
-        if (old.values, old.show_all, old.select) != (settings.values, settings.show_all, settings.select):
+        if _differ(old, settings, "values", "show_all", "select"):
             self._stale = True
-        elif old != settings:
+        elif _differ(old, settings, "mode", "window", "scaling", "colormap"):
             self._pipeline.refresh(settings)
 
     def preview(self, settings: Settings) -> None:
@@ -272,3 +272,7 @@ class Engine:
         self.reel.wait_finished(timeout=10)
         with self._lock:
             self.sources.close()
+
+
+def _differ(old: Settings, new: Settings, *names: str) -> bool:
+    return any(getattr(old, name) != getattr(new, name) for name in names)

@@ -8,8 +8,10 @@ import threading
 import warnings
 import weakref
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
+import imageio_ffmpeg
 import numpy as np
 import pytest
 import traitlets
@@ -315,6 +317,55 @@ def test_auto_prefers_the_model_then_arrays_then_the_frame(widget: BeholderWidge
     widget.watch({"watched": np.zeros((2, 2))})
     take(widget, arrays, frame)
     assert names(widget) == ["watched"]
+
+
+# -- recording --------------------------------------------------------------------------------------------------------
+
+
+def test_a_recording_has_the_frames_from_its_start_to_its_stop(widget: BeholderWidget, tmp_path: Path) -> None:
+    widget.directory = tmp_path
+    take(widget, {"before": np.zeros((2, 2))})
+    widget.start_recording()
+    for _ in range(3):
+        take(widget, frame=np.zeros((32, 64, 3), np.uint8), arrays=None)
+    (path,) = widget.stop_recording()
+    take(widget, frame=np.zeros((32, 64, 3), np.uint8))
+    assert path.parent == tmp_path
+    assert imageio_ffmpeg.count_frames_and_secs(str(path))[0] == 3
+    assert widget.recording is False
+    assert widget.stats["recorded"] == 3
+
+
+def test_the_trait_records_too(widget: BeholderWidget, tmp_path: Path) -> None:
+    widget.directory = tmp_path
+    widget.recording = True
+    take(widget, [np.zeros((4, 4))])
+    widget.recording = False
+    assert [path.parent for path in widget.stop_recording()] == [tmp_path]
+
+
+def test_closing_finishes_the_recording(tmp_path: Path) -> None:
+    path = tmp_path / "run.mp4"
+    with BeholderWidget(rate=1000, idle_rate=None, max_overhead=None) as widget:
+        widget.start_recording(path)
+        take(widget, [np.zeros((4, 4))])
+    assert imageio_ffmpeg.count_frames_and_secs(str(path))[0] == 1
+
+
+def test_while_recording_the_full_rate_is_taken_though_nobody_watches(tmp_path: Path) -> None:
+    with BeholderWidget(rate=1000, idle_rate=0, max_overhead=None, directory=tmp_path) as widget:
+        widget.start_recording()
+        for _ in range(3):
+            take(widget, [np.zeros((4, 4))])
+
+
+def test_export_writes_what_was_shown(widget: BeholderWidget, tmp_path: Path) -> None:
+    for _ in range(3):
+        take(widget, [RNG.normal(size=(4, 4))])
+    (folder,) = widget.export(tmp_path / "frames")
+    pictures = [path.read_bytes() for path in sorted(folder.iterdir())]
+    assert len(pictures) == 3
+    assert pictures[-1] == widget.snapshot()
 
 
 # -- traits -----------------------------------------------------------------------------------------------------------
