@@ -76,11 +76,11 @@ def _registered_children(node: Any) -> Children | None:
     if [key for key, _ in children] == ["value"]:
         return [("", children[0][1])]
     declared = {key: place for place, key in enumerate(getattr(node, "__dict__", ()))}
-    return sorted(children, key=lambda child: declared.get(child[0], len(declared)))
+    return _in_order(sorted(children, key=lambda child: declared.get(child[0], len(declared))))
 
 
 def _in_order(children: Children) -> Children:
-    """Return a mapping's children; where JAX has sorted them by key, in an order closer to that of the network.
+    """Return named children; where JAX has sorted them, in an order closer to that of the network.
 
     JAX sorts the keys of every dict that passes through it: ``layer_10`` comes before ``layer_2``, and a bias before
     its kernel.

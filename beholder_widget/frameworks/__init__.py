@@ -12,6 +12,7 @@ import numpy as np
 from beholder_widget import trees
 from beholder_widget.frameworks import arrays as plain
 from beholder_widget.frameworks.base import Adapter, Tensor, Wait, Watched
+from beholder_widget.frameworks.watched import WatchedTree, is_tree
 from beholder_widget.tiling import Plan
 
 __all__ = ["Tensor", "Watched", "arrays", "dtype", "gather", "watch"]
@@ -20,8 +21,8 @@ ADAPTERS = {"torch": ("pytorch", "PyTorch"), "jax": ("jax_arrays", "Jax")}
 """Where each framework's adapter is; they are asked in this order."""
 
 ACCEPTED = (
-    "a torch.nn.Module, a list of parameters, a mapping or nested structure of arrays, "
-    "or a callable that returns one of these"
+    "a torch.nn.Module, a Keras model, a flax.nnx.Module, a tf.Module, a list of parameters, "
+    "a mapping or nested structure of arrays, or a callable that returns one of these"
 )
 
 
@@ -37,8 +38,8 @@ def watch(model: Any, optimizer: Any = None) -> Watched:
         watched = adapter.watch(model, optimizer)
         if watched is not None:
             return watched
-    if plain.is_tree(model):
-        return plain.WatchedTree(model, arrays)
+    if is_tree(model) or plain.owns(model):
+        return WatchedTree(model, optimizer, _numbers)
     raise TypeError(f"a model must be {ACCEPTED}, not {type(model).__module__}.{type(model).__qualname__}")
 
 
@@ -68,6 +69,15 @@ def gather(tensor: Tensor, plan: Plan, out: np.ndarray) -> Wait | None:
     """
     adapter = _owner(tensor.value)
     return (plain.gather if adapter is None else adapter.gather)(tensor.value, plan, out)
+
+
+def _numbers(tree: Any) -> list[Tensor]:
+    """Return a model's arrays; the functions that it holds besides, such as its activations, are left out."""
+    return [_tensor(name or "array", leaf) for name, leaf in trees.leaves(tree, _is_array) if not _is_function(leaf)]
+
+
+def _is_function(leaf: Any) -> bool:
+    return callable(leaf) and not _is_array(leaf)
 
 
 def _tensor(name: str, value: Any) -> Tensor:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import is_dataclass
 from typing import Any
 
 import numpy as np
@@ -45,40 +43,3 @@ def _array(value: Any) -> np.ndarray:
     if hasattr(value, "__array__") or not hasattr(value, "__dlpack__"):
         return np.asarray(value)
     return np.from_dlpack(value)
-
-
-class WatchedTree:
-    """A mapping, a nested structure or a callable that returns one, watched as a model's parameters.
-
-    Parameters
-    ----------
-    tree : object
-        It is looked at anew for each picture.
-    list_tensors : callable
-        Gives the named tensors of a tree.
-    """
-
-    def __init__(self, tree: Any, list_tensors: Callable[[Any], list[Tensor]]) -> None:
-        self._tree = tree
-        self._list_tensors = list_tensors
-
-    def choices(self) -> tuple[str, ...]:
-        """Return that there are parameters."""
-        return ("parameters",)
-
-    def tensors(self, values: str) -> list[Tensor]:  # noqa: ARG002 - there is one choice
-        """Return the tree's arrays as they are now."""
-        return self._list_tensors(self._tree() if callable(self._tree) else self._tree)
-
-    def show(self, values: str | None) -> None:
-        """Do nothing: nothing is hooked."""
-
-    def close(self) -> None:
-        """Let go of the tree."""
-        self._tree = {}
-
-
-def is_tree(model: Any) -> bool:
-    """Whether `model` is a container of arrays, an array, or a callable that may return one."""
-    container = isinstance(model, Mapping) or (isinstance(model, Sequence) and not isinstance(model, str | bytes))
-    return container or owns(model) or callable(model) or (is_dataclass(model) and not isinstance(model, type))

@@ -10,7 +10,10 @@ import re
 from beholder_widget.tiling import Axes
 
 PROJECTIONS = frozenset({"query", "key", "value"})
-"""An attention's projections: from features to (heads, features of a head)."""
+"""An attention's projections from features to (heads, features of a head)."""
+
+OUTPUTS = frozenset({"out", "attention_output"})
+"""Its projection back."""
 
 
 def axes(name: str, shape: tuple[int, ...]) -> Axes | None:
@@ -20,13 +23,15 @@ def axes(name: str, shape: tuple[int, ...]) -> Axes | None:
     ----------
     name : str
         The path to the weight, joined by dots, slashes or spaces. Its parts tell what the shape leaves open: a kernel
-        of rank 3 is (k, in, out), or (in, heads, features) in an attention's projections.
+        of rank 3 is (k, in, out), but (in, heads, features) or (heads, features, out) in an attention.
     shape : tuple of int
     """
     parts = re.split(r"[./ ]", name)
     rank = len(shape)
     if PROJECTIONS & set(parts):
         return _projection(parts, rank)
+    if rank == 3 and OUTPUTS & set(parts) and "kernel" in parts:
+        return (0, 1), (2,)
     if rank >= 3 and "depthwise_kernel" in parts:
         return (), (rank - 2, rank - 1, *range(rank - 2))
     if rank in (3, 5) and "kernel" in parts:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
 import jax
@@ -11,6 +12,11 @@ import numpy as np
 from beholder_widget.frameworks import channels_last, jax_device
 from beholder_widget.frameworks.base import Tensor, Wait, Watched, cell_dtype
 from beholder_widget.tiling import Plan
+
+LINEN = (
+    "the Flax Linen module {name} holds no parameters; watch what holds them, "
+    "for example widget.watch(lambda: state), where state is a TrainState or the parameters"
+)
 
 
 class Jax:
@@ -47,8 +53,21 @@ class Jax:
             return None
         return jax_device.gather(value, plan, out)
 
-    def watch(self, model: Any, optimizer: Any) -> Watched | None:  # noqa: ARG002
-        """Return None: models of JAX are nested structures of arrays, which need no adapter."""
+    def watch(self, model: Any, optimizer: Any) -> Watched | None:
+        """Return a module of Flax NNX as watched; other models of JAX are nested structures, which need no adapter.
+
+        Raises
+        ------
+        TypeError
+            For a module of Flax Linen, which holds no parameters.
+        """
+        nnx, linen = sys.modules.get("flax.nnx"), sys.modules.get("flax.linen")
+        if nnx is not None and isinstance(model, nnx.Module):
+            from beholder_widget.frameworks import flax_models
+
+            return flax_models.watch(model, optimizer, self.tensor)
+        if linen is not None and isinstance(model, linen.Module):
+            raise TypeError(LINEN.format(name=type(model).__name__))
         return None
 
 

@@ -1,0 +1,119 @@
+"""Models that need no hooks: what they hold is looked up anew for each picture."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from beholder_widget import trees
+from beholder_widget.frameworks.base import Tensor
+
+ListTensors = Callable[[], list[Tensor]]
+
+
+class WatchedParts:
+    """A model whose tensors are listed by functions.
+
+    Parameters
+    ----------
+    parts : mapping of str to callable
+        For each choice of values, what lists its tensors.
+    """
+
+    def __init__(self, parts: Mapping[str, ListTensors]) -> None:
+        self._parts = dict(parts)
+
+    def choices(self) -> tuple[str, ...]:
+        """Return the choices that there are functions for."""
+        return tuple(self._parts)
+
+    def tensors(self, values: str) -> list[Tensor]:
+        """Return the tensors of a choice as they are now."""
+        return self._parts[values]()
+
+    def show(self, values: str | None) -> None:
+        """Do nothing: nothing is hooked."""
+
+    def close(self) -> None:
+        """Let go of the model."""
+        self._parts = {}
+
+
+class WatchedTree:
+    """A mapping, a nested structure or a callable that returns one, watched as a model's parameters.
+
+    What has both ``params`` and ``opt_state``, as a train state of Flax does, is parameters and optimizer in one.
+
+    Parameters
+    ----------
+    model : object
+        It is looked at, or called, anew for each picture.
+    optimizer : object
+        The optimizer's state, likewise; None where it is not known.
+    list_tensors : callable
+        Gives the named tensors of a tree.
+    """
+
+    def __init__(self, model: Any, optimizer: Any, list_tensors: Callable[[Any], list[Tensor]]) -> None:
+        self._model, self._optimizer = model, optimizer
+        self._list_tensors = list_tensors
+        self._has_state = optimizer is not None or _is_train_state(model)
+
+    def choices(self) -> tuple[str, ...]:
+        """Return that there are parameters, and whether there is an optimizer's state."""
+        return ("parameters", "optimizer") if self._has_state else ("parameters",)
+
+    def tensors(self, values: str) -> list[Tensor]:
+        """Return the tree's arrays as they are now."""
+        model, state = _called(self._model), _called(self._optimizer)
+        if _is_train_state(model):
+            state = model.opt_state if state is None else state
+            model = model.params
+        self._has_state = state is not None
+        parameters = self._list_tensors(model)
+        return parameters if values == "parameters" else in_the_order_of(parameters, self._list_tensors(state))
+
+    def show(self, values: str | None) -> None:
+        """Do nothing: nothing is hooked."""
+
+    def close(self) -> None:
+        """Let go of the model."""
+        self._model, self._optimizer = {}, None
+
+
+def is_tree(model: Any) -> bool:
+    """Whether `model` is a container, or a callable that may return one."""
+    return trees.is_container(model) or (callable(model) and not isinstance(model, type))
+
+
+def in_the_order_of(parameters: list[Tensor], state: list[Tensor]) -> list[Tensor]:
+    """Return an optimizer's state, without its counters, each kind of it in the order of the parameters.
+
+    One kind is what has the same name but for a parameter's, which comes last: ``"0.mu.dense.kernel"``.
+    """
+    places = {parameter.name: place for place, parameter in enumerate(parameters)}
+    kinds: dict[str, int] = {}
+    keyed = []
+    for tensor in state:
+        if tensor.shape:
+            parameter = _parameter_in(tensor.name, places)
+            kind = kinds.setdefault(tensor.name.removesuffix(parameter), len(kinds))
+            keyed.append(((kind, places.get(parameter, 0)), tensor))
+    return [tensor for _, tensor in sorted(keyed, key=lambda pair: pair[0])]
+
+
+def _parameter_in(name: str, parameters: Mapping[str, int]) -> str:
+    """Return the parameter whose name a name ends with, empty if there is none."""
+    while name not in parameters:
+        _, _, name = name.partition(".")
+        if not name:
+            return ""
+    return name
+
+
+def _called(tree: Any) -> Any:
+    return tree() if callable(tree) and not trees.is_container(tree) else tree
+
+
+def _is_train_state(tree: Any) -> bool:
+    return hasattr(tree, "params") and hasattr(tree, "opt_state")
