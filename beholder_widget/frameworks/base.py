@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 import numpy as np
 
@@ -13,7 +14,7 @@ from beholder_widget.tiling import Axes, Plan
 Wait = Callable[[], None]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Tensor:
     """One named array that a source offers; no copy is made.
 
@@ -29,6 +30,9 @@ class Tensor:
         Which axes are rows and which columns, see `tiling.plan`; None for its default rules.
     note : str
         Why there are no values, or what is shown in their place; mostly empty.
+    ratio : callable, optional
+        Of an update, what share of the weight it is: norm of the shown cells' update over norm of their weights, NaN
+        where there is none. To be called on the render thread, after what `gather` returned.
     """
 
     name: str
@@ -36,6 +40,26 @@ class Tensor:
     shape: tuple[int, ...]
     axes: Axes | None = None
     note: str = ""
+    ratio: Callable[[], float] | None = None
+
+
+class Derived(ABC):
+    """A tensor's value that is worked out cell by cell, out of arrays, and lies nowhere as a whole."""
+
+    @property
+    @abstractmethod
+    def dtype(self) -> np.dtype[Any]:
+        """float32 or float64: the narrower that holds the values well."""
+
+    @abstractmethod
+    def gather(self, plan: Plan, out: np.ndarray) -> Wait | None:
+        """Write the plan's cells to `out`, now or when the returned callable is called.
+
+        Raises
+        ------
+        LookupError
+            If there are no values yet.
+        """
 
 
 class Watched(Protocol):
@@ -52,6 +76,30 @@ class Watched(Protocol):
 
     def close(self) -> None:
         """Remove every hook and let go of the model."""
+
+
+@runtime_checkable
+class Watch(Watched, Protocol):
+    """A watched model that also shows what has to be measured while a step of training goes on."""
+
+    def ready(self, values: str, shown: Sequence[tuple[Tensor, Plan]], call: int) -> bool:
+        """Whether the values of this moment can be taken; asked when they are due, before they are.
+
+        If not, what they need is set up: they are there after the next step of training, or the next call. Asked again
+        without them, those last measured are given, and only if there are none is the answer no once more.
+
+        Parameters
+        ----------
+        values : str
+            The choice that is to be taken.
+        shown : sequence of (Tensor, Plan)
+            What of it is shown, and which cells.
+        call : int
+            How often `update` has been called: one more with each call.
+        """
+
+    def spent(self) -> float:
+        """Return the seconds that hooks have held up training since this was asked last."""
 
 
 class Adapter(Protocol):

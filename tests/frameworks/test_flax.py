@@ -87,7 +87,7 @@ def test_a_train_state_is_parameters_and_optimizer_in_one() -> None:
     parameters = ["params.head.kernel", "params.head.bias", "params.stem.kernel", "params.stem.bias"]
     state, _ = linen_step(state)
     assert names(watched, "parameters") == parameters
-    assert watched.choices() == ("parameters", "optimizer")
+    assert set(watched.choices()) == {"parameters", "optimizer", "updates"}
     assert names(watched, "optimizer") == [f"0.{moment}.{name}" for moment in ("mu", "nu") for name in parameters]
 
 

@@ -1,0 +1,43 @@
+"""Parameters that are split among processes: this process's part and its place, without a word to the others."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+import torch
+
+
+def local(value: torch.Tensor) -> tuple[torch.Tensor, str]:
+    """Return what this process holds of a tensor, and where that stands: ``"[0:64, :]"``, empty if it is all of it."""
+    distributed = sys.modules.get("torch.distributed.tensor")
+    if distributed is None or not isinstance(value, distributed.DTensor):
+        return value, ""
+    with torch.no_grad():
+        part: torch.Tensor = value.to_local()
+    return part, _place(value, part)
+
+
+def _place(whole: Any, part: torch.Tensor) -> str:
+    from torch.distributed.tensor._utils import compute_local_shape_and_global_offset
+
+    if any(placement.is_partial() for placement in whole.placements):
+        return "[partial sum]"
+    if part.shape == whole.shape:
+        return ""
+    _, starts = compute_local_shape_and_global_offset(whole.shape, whole.device_mesh, whole.placements)
+    bounds = zip(starts, part.shape, whole.shape, strict=True)
+    words = [":" if held == length else f"{start}:{start + held}" for start, held, length in bounds]
+    return f"[{', '.join(words)}]"
+
+
+def flat_place(module: torch.nn.Module) -> str:
+    """Return which part of its flattened parameters a module of FSDP's first version holds, empty for other modules.
+
+    Their names and shapes do not say it. The rank and the number of ranks are known without asking.
+    """
+    fsdp = sys.modules.get("torch.distributed.fsdp")
+    if fsdp is None or not isinstance(module, fsdp.FullyShardedDataParallel):
+        return ""
+    group = module.process_group
+    return f"[rank {group.rank()} of {group.size()}]" if group.size() > 1 else ""
