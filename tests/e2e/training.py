@@ -29,7 +29,7 @@ widget
 """
 """``steady`` never changes, ``wide`` does not fit unless all is shown, ``tiny`` has a range of its own."""
 
-DEFINE = """
+TRAIN = """
 NAMES = ("values", "mode", "window", "scaling", "colormap", "show_all", "rate", "recording", "select")
 
 def state(step):
@@ -47,9 +47,9 @@ def train(seconds):
             print(json.dumps(now), flush=True)
             told = now
     return step
-"""
 
-TRAIN = f"{DEFINE}\nsteps = train(seconds=240)"
+steps = train(seconds=240)
+"""
 
 
 class Training:
