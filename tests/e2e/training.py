@@ -31,24 +31,16 @@ widget
 
 TRAIN = """
 NAMES = ("values", "mode", "window", "scaling", "colormap", "show_all", "rate", "recording", "select")
-
-def state(step):
-    return {name: getattr(widget, name) for name in NAMES} | {"thousands": step // 1000}
-
-def train(seconds):
-    told, step, end = None, 0, time.monotonic() + seconds
-    while not os.path.exists("stop") and time.monotonic() < end:
-        step += 1
-        model["wide"] += 0.05 * random.standard_normal(model["wide"].shape)
-        model["tiny"] += 5e-5 * random.standard_normal(model["tiny"].shape)
-        widget.update(arrays={"given": model["wide"][:, :100]}, frame=random.random((40, 90)), step=step)
-        now = state(step)
-        if now != told:
-            print(json.dumps(now), flush=True)
-            told = now
-    return step
-
-steps = train(seconds=240)
+steps, told, end = 0, None, time.monotonic() + 240
+while not os.path.exists("stop") and time.monotonic() < end:
+    steps += 1
+    model["wide"] += 0.05 * random.standard_normal(model["wide"].shape)
+    model["tiny"] += 5e-5 * random.standard_normal(model["tiny"].shape)
+    widget.update(arrays={"given": model["wide"][:, :100]}, frame=random.random((40, 90)), step=steps)
+    state = {name: getattr(widget, name) for name in NAMES} | {"thousands": steps // 1000}
+    if state != told:
+        print(json.dumps(state), flush=True)
+        told = state
 """
 
 
