@@ -31,7 +31,7 @@ def watch(model: Any, optimizer: Any = None) -> Watch:
         watched = adapter.watch(model, optimizer)
         if watched is not None:
             return watched if isinstance(watched, Watch) else WatchedWithUpdates(watched)
-    if is_tree(model) or plain.owns(model):
+    if is_tree(model) or (plain.owns(model) and not isinstance(model, int | float | complex)):
         return WatchedWithUpdates(WatchedTree(model, optimizer, _numbers))
     raise TypeError(f"a model must be {ACCEPTED}, not {type(model).__module__}.{type(model).__qualname__}")
 

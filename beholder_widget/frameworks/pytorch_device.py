@@ -12,16 +12,18 @@ from beholder_widget.frameworks.base import Wait
 from beholder_widget.tiling import Plan
 
 
-def _dtypes(names: str) -> frozenset[torch.dtype]:
+def dtypes(names: str) -> frozenset[torch.dtype]:
     """Return those of the named dtypes that this version of PyTorch has."""
     return frozenset(getattr(torch, name) for name in names.split() if hasattr(torch, name))
 
 
-NATIVE = _dtypes("bool uint8 uint16 uint32 uint64 int8 int16 int32 int64 float16 float32 float64 complex64 complex128")
+NATIVE = dtypes("bool uint8 uint16 uint32 uint64 int8 int16 int32 int64 float16 float32 float64 complex64 complex128")
 """Dtypes that NumPy has too."""
 
-FOREIGN = _dtypes("bfloat16 float8_e4m3fn float8_e4m3fnuz float8_e5m2 float8_e5m2fnuz float8_e8m0fnu complex32")
+FOREIGN = dtypes("bfloat16 float8_e4m3fn float8_e4m3fnuz float8_e5m2 float8_e5m2fnuz float8_e8m0fnu complex32")
 """Dtypes that NumPy lacks. The bits of shown values are taken, and widened then."""
+
+READABLE = NATIVE | FOREIGN
 
 BITS = {1: torch.uint8, 2: torch.int16, 4: torch.int32, 8: torch.int64}
 

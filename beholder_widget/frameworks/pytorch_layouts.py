@@ -28,7 +28,7 @@ def parameter_axes(module: nn.Module, name: str, parameter: torch.Tensor) -> Axe
     name : str
         Its path. A matrix counts as a weight (out, in) if it is called so.
     """
-    rank = parameter.ndim
+    rank = _rank(parameter)
     if rank < 2:
         return None
     if rank > 2 and isinstance(module, TRANSPOSED):
@@ -44,7 +44,7 @@ def parameter_axes(module: nn.Module, name: str, parameter: torch.Tensor) -> Axe
 
 def stored_axes(parameter: torch.Tensor) -> Axes | None:
     """Return rows and columns of a parameter whose module is not known: (out, in, k...)."""
-    rank = parameter.ndim
+    rank = _rank(parameter)
     return None if rank < 2 else _kernel(rank, out=0, into=1)
 
 
@@ -70,6 +70,10 @@ def activation_axes(rank: int, module: nn.Module | None = None) -> Axes | None:
         return tuple(range(rank - 2)), (rank - 1, rank - 2)
     half = (rank - 1) // 2
     return (0, *range(2, 1 + half)), (1, *range(1 + half, rank))
+
+
+def _rank(parameter: torch.Tensor) -> int:
+    return 0 if torch.nn.parameter.is_lazy(parameter) else parameter.ndim
 
 
 def _kernel(rank: int, *, out: int, into: int) -> Axes:

@@ -56,13 +56,14 @@ class Change(Derived):
     ----------
     parameter : Tensor
         As it is now.
-    pairs : mapping
-        By name, the cells before and after.
+    changes : Changes
+        Has the cells before and after.
     """
 
-    def __init__(self, parameter: Tensor, pairs: Mapping[str, tuple[Cells, Cells]]) -> None:
+    def __init__(self, parameter: Tensor, changes: Changes) -> None:
         self._dtype = recognition.dtype(parameter)
-        self._pair = pairs.get(parameter.name)
+        self._name = parameter.name
+        self._changes = changes
         self._ratio = np.nan
 
     @property
@@ -72,9 +73,9 @@ class Change(Derived):
 
     def gather(self, plan: Plan, out: np.ndarray) -> Wait:
         """Return what writes the differences to `out`."""
-        if self._pair is None or self._pair[0].plan is not plan:
+        before, after = self._changes.pairs.get(self._name, (None, None))
+        if before is None or after is None or before.plan is not plan:
             raise LookupError("no step that changes it has been seen yet")
-        before, after = self._pair
 
         def subtract() -> None:
             weights = after.read()
@@ -113,7 +114,7 @@ class Changes:
     def _changed(self, parameter: Tensor) -> Tensor:
         if parameter.value is None:
             return parameter
-        change = Change(parameter, self.pairs)
+        change = Change(parameter, self)
         note = f"change of the {parameter.note}" if parameter.note else ""
         return replace(parameter, value=change, note=note, ratio=change.ratio)
 

@@ -1,11 +1,22 @@
-"""Parameters that are split among processes: this process's part and its place, without a word to the others."""
+"""What compiling and distributing a model wrap around it: its own names again, and this process's part of a tensor.
+
+Nothing here talks to other processes.
+"""
 
 from __future__ import annotations
 
+import re
 import sys
 from typing import Any
 
 import torch
+
+WRAPPERS = re.compile(r"\b(_orig_mod|_fsdp_wrapped_module|_checkpoint_wrapped_module)(\.|$)")
+
+
+def unwrapped(path: str) -> str:
+    """Return the path to a module or a parameter as it would be without the wrappers."""
+    return WRAPPERS.sub("", path).removesuffix(".")
 
 
 def local(value: torch.Tensor) -> tuple[torch.Tensor, str]:

@@ -1,0 +1,189 @@
+"""A model of PyTorch that is watched: its parameters, and what goes with each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+import torch
+
+from beholder_widget.frameworks.base import Tensor
+from beholder_widget.frameworks.hooking import Hooks
+from beholder_widget.frameworks.pytorch import PyTorch
+from beholder_widget.frameworks.pytorch_activations import Activations
+from beholder_widget.frameworks.pytorch_layouts import parameter_axes, stored_axes
+from beholder_widget.frameworks.pytorch_scaling import Scaling
+from beholder_widget.frameworks.pytorch_steps import ChangesOfSteps
+from beholder_widget.frameworks.pytorch_wrappers import flat_place, unwrapped
+from beholder_widget.tiling import Axes, Plan
+
+
+class Entry(NamedTuple):
+    """A trainable parameter with its name, and its rows and columns."""
+
+    name: str
+    parameter: torch.nn.Parameter
+    axes: Axes | None
+
+
+Listing = Callable[[], Iterator[Entry]]
+
+
+def listing_of(model: torch.nn.Module) -> Listing:
+    """Return what lists a module's trainable parameters as they are now, in its order; those that are tied once."""
+
+    def entries() -> Iterator[Entry]:
+        seen: set[int] = set()
+        places: dict[str, str] = {}
+        for path, module in model.named_modules():
+            places[path] = flat_place(module) or places.get(path.rpartition(".")[0], "")
+            for name, parameter in module.named_parameters(path, recurse=False):
+                if parameter.requires_grad and id(parameter) not in seen:
+                    seen.add(id(parameter))
+                    yield Entry(unwrapped(name) + places[path], parameter, parameter_axes(module, name, parameter))
+
+    return entries
+
+
+def listed(parameters: list[tuple[str, torch.nn.Parameter]]) -> Listing:
+    """Return what lists given parameters: those that are trainable now."""
+
+    def entries() -> Iterator[Entry]:
+        for name, parameter in parameters:
+            if parameter.requires_grad:
+                yield Entry(name, parameter, stored_axes(parameter))
+
+    return entries
+
+
+class WatchedModel:
+    """A model, or a list of parameters, of PyTorch.
+
+    Parameters
+    ----------
+    listing : callable
+        Lists the trainable parameters.
+    optimizer : object
+        One optimizer, or a list of some and perhaps a GradScaler; None where it is not known.
+    module : torch.nn.Module, optional
+        Whose layers' outputs can be shown.
+    """
+
+    def __init__(self, listing: Listing, optimizer: Any, module: torch.nn.Module | None = None) -> None:
+        optimizers, scaler = _sorted_out(optimizer)
+        self._listing = listing
+        self._name_tensor = PyTorch().tensor
+        self._optimizers = optimizers
+        self._hooks = Hooks()
+        self._shown: str | None = None
+        self._changes = ChangesOfSteps(self._parameters, optimizers, self._hooks)
+        self._scaling = None if scaler is None else Scaling(scaler, optimizers)
+        self._activations = None if module is None else Activations(module, self._name_tensor, self._hooks)
+
+    def choices(self) -> tuple[str, ...]:
+        """Return which values there are now."""
+        there = {
+            "gradients": any(entry.parameter.grad is not None for entry in self._listing()),
+            "updates": True,
+            "optimizer": any(self._states(entry.parameter) for entry in self._listing()),
+            "activations": self._activations is not None,
+        }
+        return ("parameters", *(values for values, is_there in there.items() if is_there))
+
+    def tensors(self, values: str) -> list[Tensor]:
+        """Return the tensors of one choice, in the order of the network."""
+        if values == "activations":
+            return [] if self._activations is None else self._activations.tensors()
+        if values == "updates":
+            return self._changes.tensors()
+        if values == "parameters":
+            return self._parameters()
+        list_tensors = self._gradients if values == "gradients" else self._state
+        return [tensor for entry in self._listing() for tensor in list_tensors(entry)]
+
+    def ready(self, values: str, shown: Sequence[tuple[Tensor, Plan]], call: int) -> bool:
+        """Whether the values of this moment can be taken, see `Watch.ready`."""
+        self._hooks.check()
+        if values == "updates":
+            return self._changes.ready(shown, call)
+        if values == "activations" and self._activations is not None:
+            return self._activations.ready(shown)
+        return values != "gradients" or self._scaling is None or self._scaling.ready()
+
+    def show(self, values: str | None) -> None:
+        """Have hooks for what is shown, and none for the rest."""
+        if values == self._shown:
+            return
+        self._shown = values
+        self._changes.show(on=values == "updates")
+        if self._activations is not None:
+            self._activations.show(on=values == "activations")
+        if self._scaling is not None:
+            entries = self._listing() if values == "gradients" else ()
+            self._scaling.show([entry.parameter for entry in entries])
+
+    def spent(self) -> float:
+        """Return the seconds that hooks have held up training since this was asked last."""
+        return self._hooks.spent()
+
+    def close(self) -> None:
+        """Remove every hook and let go of the model."""
+        self.show(None)
+        self._listing, self._optimizers = lambda: iter(()), []
+        self._activations = self._scaling = None
+        self._changes = ChangesOfSteps(self._parameters, [], self._hooks)
+
+    def _parameters(self, optimizer: torch.optim.Optimizer | None = None) -> list[Tensor]:
+        """Return the parameters, or those that one optimizer trains."""
+        entries = list(self._listing())
+        if optimizer is not None:
+            trained = {id(parameter) for group in optimizer.param_groups for parameter in group["params"]}
+            entries = [entry for entry in entries if id(entry.parameter) in trained]
+        return [self._name_tensor(entry.name, entry.parameter, entry.axes) for entry in entries]
+
+    def _gradients(self, entry: Entry) -> Iterator[Tensor]:
+        if entry.parameter.grad is not None:
+            gradient = self._name_tensor(entry.name, entry.parameter.grad, entry.axes)
+            yield gradient if self._scaling is None else self._scaling.unscaled(gradient, entry.parameter)
+
+    def _state(self, entry: Entry) -> Iterator[Tensor]:
+        for key, value in self._states(entry.parameter).items():
+            axes = entry.axes if value.shape == entry.parameter.shape else None
+            yield self._name_tensor(f"{entry.name}.{key}", value, axes)
+
+    def _states(self, parameter: torch.Tensor) -> dict[str, torch.Tensor]:
+        """Return what the optimizers keep for a parameter, but for counters."""
+        kept = (optimizer.state.get(parameter) for optimizer in self._optimizers)
+        return {
+            str(key): value
+            for state in kept
+            if isinstance(state, Mapping)
+            for key, value in state.items()
+            if isinstance(value, torch.Tensor) and value.dim() > 0
+        }
+
+
+def _sorted_out(optimizer: Any) -> tuple[list[torch.optim.Optimizer], Any]:
+    """Return the optimizers, without what wraps them, and the GradScaler among them or None.
+
+    Raises
+    ------
+    TypeError
+        For anything else.
+    """
+    given = [] if optimizer is None else list(optimizer) if isinstance(optimizer, list | tuple) else [optimizer]
+    optimizers, scaler = [], None
+    for one in given:
+        inner = one
+        while not hasattr(inner, "register_step_pre_hook") or not hasattr(inner, "_optimizer_step_pre_hooks"):
+            if not hasattr(inner, "optimizer"):
+                break
+            inner = inner.optimizer
+        if isinstance(inner, torch.optim.Optimizer):
+            optimizers.append(inner)
+        elif isinstance(one, torch.amp.GradScaler):
+            scaler = one
+        else:
+            accepted = "a torch.optim.Optimizer, or a list of such and a torch.amp.GradScaler"
+            raise TypeError(f"the optimizer of a PyTorch model must be {accepted}, not {type(one).__qualname__}")
+    return optimizers, scaler if scaler is not None and scaler.is_enabled() else None
