@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,12 +15,13 @@ from tests.frameworks import reading
 
 @dataclass
 class Shown:
-    """A tensor as it was taken: its plan, its cells, and their ratio if it has one."""
+    """A tensor as it was taken: its plan, its cells, their ratio, or why there are none."""
 
     tensor: Tensor
     plan: tiling.Plan
     cells: np.ndarray
-    ratio: float | None
+    ratio: float = math.nan
+    note: str = ""
 
 
 class Viewer:
@@ -29,18 +31,21 @@ class Viewer:
         self.watched = frameworks.watch(model, optimizer)
         self.watched.show(values)
         self._values = values
-        self._bounds = bounds
+        self.bounds = bounds
         self._call = 0
 
     def look(self) -> dict[str, Shown]:
         """Call once where `update` would be called; return what is shown, nothing if it is not ready."""
         self._call += 1
         tensors = self.watched.tensors(self._values)
-        planned = [(tensor, reading.plan_of(tensor, **self._bounds)) for tensor in tensors if tensor.value is not None]
+        planned = [(tensor, reading.plan_of(tensor, **self.bounds)) for tensor in tensors if tensor.value is not None]
         if not self.watched.ready(self._values, planned, self._call):
             return {}
         return {tensor.name: self._shown(tensor, plan) for tensor, plan in planned}
 
     def _shown(self, tensor: Tensor, plan: tiling.Plan) -> Shown:
-        cells = reading.cells(tensor, plan)
-        return Shown(tensor, plan, cells, None if tensor.ratio is None else tensor.ratio())
+        try:
+            cells = reading.cells(tensor, plan)
+        except LookupError as error:
+            return Shown(tensor, plan, np.empty((0, 0)), note=str(error))
+        return Shown(tensor, plan, cells, math.nan if tensor.ratio is None else tensor.ratio(), tensor.note)
