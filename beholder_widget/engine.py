@@ -52,7 +52,7 @@ class Engine:
         self._pace = Pace()
         self._lock = threading.Lock()
         self._pipeline = Pipeline(self)
-        self._stale = self._about_to_take = False
+        self._stale = self._about_to_take = self._owed = False
         self._taken = self._rendered = self._dropped = 0
         self._update_seconds = self._render_seconds = 0.0
         self._taken_at: deque[float] = deque(maxlen=TAKES_REMEMBERED)
@@ -73,27 +73,36 @@ class Engine:
             now = time.monotonic()
             rate, watched = self.settings.rate, self.reel.recording or self.link.watched()
             due = self._pace.due(now, rate, watched=watched, idle_rate=self.idle_rate, max_overhead=self.max_overhead)
-            self.next_look = self._pace.next_look(now, rate, watched=watched)
-            if not due and not (self._stale and watched):
+            self.next_look = self._pace.next_look(now)
+            if not due and not self._owed and not (self._stale and watched):
                 if not watched:
                     self.sources.show(None)
                 return False
-            self._take(self.calls if step is None else step, arrays, frame)
-            self._note_take(began)
-            return True
+            taken = self._take(self.calls if step is None else step, arrays, frame)
+            self._note_time(began, taken=taken)
+            return taken
         finally:
             self._lock.release()
 
-    def _take(self, step: int, arrays: Any, frame: Any) -> None:
+    def _take(self, step: int, arrays: Any, frame: Any) -> bool:
+        """Take what is to be shown; what has to be measured first is taken by the next call, or when it is next due."""
         self._stale = False
-        take = self.sources.take(step, self.settings, arrays, frame)
+        take = self.sources.take(step, self.settings, arrays, frame, call=self.calls)
+        self._owed, owed = take is None and not self._owed, self._owed
+        if take is None:
+            self.next_look = 0.0 if self._owed else self.next_look
+            if not owed or self.frame.settings.values == self.settings.values:
+                return False
+            take = Take(step, self.settings, text=self.sources.words(self.settings.values))
         self._dropped += self._pipeline.put(take)
+        return True
 
-    def _note_take(self, began: float) -> None:
+    def _note_time(self, began: float, *, taken: bool) -> None:
         now = time.monotonic()
-        self._taken += 1
-        self._taken_at.append(now)
-        self._update_seconds = now - began
+        self._update_seconds = now - began + self.sources.spent()
+        if taken:
+            self._taken += 1
+            self._taken_at.append(now)
 
     # -- settings, from the main thread ---------------------------------------------------------------------------
 

@@ -31,6 +31,7 @@ class Pace:
     cost: float = 0.0
     limited: bool = False
     _last: float = -math.inf
+    _interval: float = 0.0
     _frames: int = 0
     _costs: int = 0
 
@@ -38,7 +39,7 @@ class Pace:
         self, now: float, rate: float, *, watched: bool, idle_rate: float | None, max_overhead: float | None
     ) -> bool:
         """Whether the update at the time `now` is to be taken, and note it if so."""
-        interval = self.interval(rate, watched=watched, idle_rate=idle_rate, max_overhead=max_overhead)
+        interval = self._interval = self._affordable(rate, watched, idle_rate, max_overhead)
         first = self._frames == 0 and rate > 0
         if not first and (interval == math.inf or now < self._last + interval):
             return False
@@ -47,11 +48,12 @@ class Pace:
         self._frames += 1
         return True
 
-    def next_look(self, now: float, rate: float, *, watched: bool) -> float:
+    def next_look(self, now: float) -> float:
         """When the next update has to look whether it is due."""
-        return min(now + POLL, self._last + 1 / rate) if watched and rate > 0 else now + POLL
+        due = self._last + self._interval
+        return due if now < due < now + POLL else now + POLL
 
-    def interval(self, rate: float, *, watched: bool, idle_rate: float | None, max_overhead: float | None) -> float:
+    def _affordable(self, rate: float, watched: bool, idle_rate: float | None, max_overhead: float | None) -> float:
         """Return the seconds between two taken updates; infinite for none."""
         if not watched and idle_rate is not None:
             rate = min(rate, idle_rate)

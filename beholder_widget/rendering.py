@@ -64,6 +64,8 @@ class Section:
         How many of the shown cells are NaN, +Inf, -Inf.
     shown, size : int
         How many values are shown, of how many in the tensor.
+    ratio : float
+        Of an update, its norm over that of the weights, both of the shown cells; NaN for everything else.
     note : str
         Why no values are shown, or what is shown in place of the values; mostly empty.
     """
@@ -84,6 +86,7 @@ class Section:
     neginf: int
     shown: int
     size: int
+    ratio: float
     note: str
 
     def keys(self) -> Iterator[str]:
@@ -300,6 +303,7 @@ def _sections(
             neginf=summary.neginf,
             shown=min(box.plan.shown, box.plan.size),
             size=math.prod(labels.shape),
+            ratio=math.nan if labels.ratio is None else labels.ratio(),
             note=labels.note,
         )
         for labels, box, summary, (low, high) in zip(

@@ -21,6 +21,7 @@ class Labels:
     name: str
     shape: tuple[int, ...]
     note: str
+    ratio: Callable[[], float] | None = None
 
 
 @dataclass(frozen=True)
@@ -77,10 +78,13 @@ class Sampler:
                     wait = frameworks.gather(tensor, box.plan, cells)
                     if wait is not None:
                         pending.append(wait)
+                except LookupError as error:
+                    note = str(error)
+                    cells.fill(np.nan)
                 except Exception as error:  # noqa: BLE001 - what a framework or a disk raises is its own
                     note = f"cannot be read: {error}"
                     cells.fill(np.nan)
-            labels.append(Labels(tensor.name, tensor.shape, note))
+            labels.append(Labels(tensor.name, tensor.shape, note, tensor.ratio))
         return Samples(layout, tuple(labels), buffer, tuple(pending))
 
     def release(self, samples: Samples) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from beholder_widget import frameworks, pictures, selection, tiling
-from beholder_widget.frameworks import Tensor, Watched
+from beholder_widget.frameworks import Tensor, Watch
 from beholder_widget.rendering import Take
 from beholder_widget.sampling import Sampler, layout_of
 from beholder_widget.settings import VALUES, Settings
@@ -36,7 +36,8 @@ class Sources:
 
     def __init__(self) -> None:
         self.sampler = Sampler()
-        self._watched: Watched | None = None
+        self._watched: Watch | None = None
+        self._there: tuple[str, ...] = ()
         self._shown: str | None = None
 
     def watch(self, model: Any, optimizer: Any = None) -> None:
@@ -44,21 +45,23 @@ class Sources:
         watched = None if model is None else frameworks.watch(model, optimizer)
         self.close()
         self._watched = watched
+        self._there = () if watched is None else watched.choices()
 
     def close(self) -> None:
         """Let go of the model and take its hooks away."""
         if self._watched is not None:
             self._watched.close()
         self._watched = self._shown = None
+        self._there = ()
 
     def choices(self) -> tuple[str, ...]:
         """Return the values that can be chosen now, in the toolbar's order."""
-        offered = {"auto", "parameters", "arrays", "frame", *self._model_choices()}
+        offered = {"auto", "parameters", "arrays", "frame", *self._there}
         return tuple(values for values in VALUES if values in offered)
 
     def needs_update(self, values: str) -> bool:
         """Whether `values` can only be taken from what an update is given."""
-        return self.resolve(values, None, None) not in self._model_choices()
+        return self.resolve(values, None, None) not in self._there
 
     def resolve(self, values: str, arrays: Any, frame: Any) -> str:
         """Return `values`; for ``"auto"`` the first source that there is, ``"auto"`` if there is none."""
@@ -70,36 +73,68 @@ class Sources:
 
     def show(self, values: str | None) -> None:
         """Tell the watched model what is shown of it, so that it has hooks for no more than that."""
-        values = values if values in self._model_choices() or values in NOT_THERE else None
+        values = values if values in self._there or values in NOT_THERE else None
         if self._watched is not None and values != self._shown:
             self._watched.show(values)
             self._shown = values
 
-    def take(self, step: int, settings: Settings, arrays: Any, frame: Any) -> Take:
-        """Copy what `settings` asks for; an empty source becomes words that say what to call."""
+    def spent(self) -> float:
+        """Return the seconds that hooks on the model have held up training since this was asked last."""
+        return 0.0 if self._watched is None else self._watched.spent()
+
+    def take(self, step: int, settings: Settings, arrays: Any, frame: Any, *, call: int) -> Take | None:
+        """Copy what `settings` asks for; an empty source becomes words that say what to call.
+
+        Parameters
+        ----------
+        call : int
+            How often `update` was called.
+
+        Returns
+        -------
+        Take or None
+            None if what is asked for has to be measured first: it is there after the next step of training.
+        """
+        self._there = () if self._watched is None else self._watched.choices()
         values = self.resolve(settings.values, arrays, frame)
         self.show(values)
         if values == "frame" and frame is not None:
             return self._take_frame(step, settings, frame() if callable(frame) else frame)
         if values == "arrays" and arrays is not None:
             tensors = frameworks.arrays(arrays() if callable(arrays) else arrays)
-        elif values in self._model_choices() and self._watched is not None:
+        elif values in self._there and self._watched is not None:
             tensors = self._watched.tensors(values)
         else:
-            return Take(step, settings, text=self._words(values))
-        return self._take_tensors(step, settings, tensors, values)
+            return Take(step, settings, text=self.words(values))
+        return self._take_tensors(step, settings, tensors, values, call)
 
-    def _take_tensors(self, step: int, settings: Settings, tensors: list[Tensor], values: str) -> Take:
+    def words(self, values: str) -> str:
+        """Return what to say where there is nothing to show of `values`."""
+        if values in MISSING:
+            return MISSING[values]
+        if self._watched is None:
+            return NO_MODEL.format(values=values)
+        return NOT_THERE.get(values, f"The watched model has no {VALUES[values]}.")
+
+    def _take_tensors(
+        self, step: int, settings: Settings, tensors: list[Tensor], values: str, call: int
+    ) -> Take | None:
         chosen = tensors
         if settings.select:
             matches = selection.matcher(settings.select)
             chosen = [tensor for tensor in tensors if matches(tensor.name)]
-        if not tensors:
-            return Take(step, settings, text=self._words(values))
-        if not chosen:
+        if tensors and not chosen:
             words = NONE_SELECTED.format(select=settings.select, count=len(tensors), first=tensors[0].name)
             return Take(step, settings, text=words)
         layout = layout_of(chosen, show_all=settings.show_all)
+        shown = [
+            (tensor, box.plan) for tensor, box in zip(chosen, layout.boxes, strict=True) if tensor.value is not None
+        ]
+        of_model = values in self._there and self._watched is not None
+        if of_model and self._watched is not None and not self._watched.ready(values, shown, call):
+            return None
+        if not chosen:
+            return None if of_model else Take(step, settings, text=self.words(values))
         return Take(step, settings, samples=self.sampler.sample(chosen, layout))
 
     def _take_frame(self, step: int, settings: Settings, frame: Any) -> Take:
@@ -109,13 +144,3 @@ class Sources:
         matrix = Tensor("frame", pixels, pixels.shape)
         samples = self.sampler.sample([matrix], tiling.frame_layout(pixels.shape))
         return Take(step, settings, samples=samples, is_frame=True)
-
-    def _model_choices(self) -> tuple[str, ...]:
-        return () if self._watched is None else self._watched.choices()
-
-    def _words(self, values: str) -> str:
-        if values in MISSING:
-            return MISSING[values]
-        if self._watched is None:
-            return NO_MODEL.format(values=values)
-        return NOT_THERE.get(values, f"The watched model has no {VALUES[values]}.")

@@ -35,20 +35,21 @@ export function formatShape(shape) {
 }
 
 /** @param {Section} section @returns its limits and mean, or its note */
-export function formatFigures({ min, mean, max, note }) {
-  if (note) return note;
-  if (min === null || max === null) return "no finite value";
-  return `${formatNumber(min)} .. ${formatNumber(max)}  mean ${formatNumber(mean)}  `;
+export function formatFigures({ min, mean, max, ratio, size, note }) {
+  if (min === null || max === null) return note || (size === 0 ? "empty" : "no finite value");
+  const share = ratio === null ? "" : `update/weight ${formatNumber(ratio)}  `;
+  return `${share}${formatNumber(min)} .. ${formatNumber(max)}  mean ${formatNumber(mean)}  `;
 }
 
-/** @param {Section} section @returns "" where there is a note or no finite value */
-export function formatRange({ min, max, note }) {
-  return note || min === null || max === null ? "" : `range ${formatNumber(max - min)}`;
+/** @param {Section} section @returns "" where there is no finite value */
+export function formatRange({ min, max }) {
+  return min === null || max === null ? "" : `range ${formatNumber(max - min)}`;
 }
 
-/** @param {Section} section @returns how many of its values are on the picture; "" when all are */
-export function formatSampled({ shown, size }) {
-  return shown < size ? `shown ${formatCount(shown)} of ${formatCount(size)}` : "";
+/** @param {Section} section @returns what is shown of it, and how many of its values; "" when it is simply all */
+export function formatSampled({ min, shown, size, note }) {
+  const counts = shown < size ? `shown ${formatCount(shown)} of ${formatCount(size)}` : "";
+  return [min === null ? "" : note, counts].filter(Boolean).join("  ");
 }
 
 /** @param {Section} section @returns all there is to say of it, in lines */

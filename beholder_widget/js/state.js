@@ -39,6 +39,7 @@
  * @property {number | null} min
  * @property {number | null} mean
  * @property {number | null} max
+ * @property {number | null} ratio of an update: its norm over that of the weights; null for everything else
  * @property {number | null} low value of the first colour
  * @property {number | null} high value of the last colour
  * @property {number} nan

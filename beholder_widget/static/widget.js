@@ -505,16 +505,17 @@ function formatClock(seconds) {
 function formatShape(shape) {
   return shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(", ")})`;
 }
-function formatFigures({ min, mean, max, note }) {
-  if (note) return note;
-  if (min === null || max === null) return "no finite value";
-  return `${formatNumber(min)} .. ${formatNumber(max)}  mean ${formatNumber(mean)}  `;
+function formatFigures({ min, mean, max, ratio, size, note }) {
+  if (min === null || max === null) return note || (size === 0 ? "empty" : "no finite value");
+  const share = ratio === null ? "" : `update/weight ${formatNumber(ratio)}  `;
+  return `${share}${formatNumber(min)} .. ${formatNumber(max)}  mean ${formatNumber(mean)}  `;
 }
-function formatRange({ min, max, note }) {
-  return note || min === null || max === null ? "" : `range ${formatNumber(max - min)}`;
+function formatRange({ min, max }) {
+  return min === null || max === null ? "" : `range ${formatNumber(max - min)}`;
 }
-function formatSampled({ shown, size }) {
-  return shown < size ? `shown ${formatCount(shown)} of ${formatCount(size)}` : "";
+function formatSampled({ min, shown, size, note }) {
+  const counts = shown < size ? `shown ${formatCount(shown)} of ${formatCount(size)}` : "";
+  return [min === null ? "" : note, counts].filter(Boolean).join("  ");
 }
 function formatSection(section) {
   const { name, shape, low, high, nan, posinf, neginf } = section;

@@ -57,7 +57,7 @@ def picture(*sections: tuple[str, int], width: int = 768, seed: int = 0) -> Pict
         low, high = float(values.min()), float(values.max())
         gap = np.full((GAP, width), coloring.GAP, np.uint8)
         rows += [coloring.quantize(values, low, high), gap]
-        figures = {"min": low, "mean": float(values.mean()), "max": high, "low": low, "high": high}
+        figures = {"min": low, "mean": float(values.mean()), "max": high, "ratio": None, "low": low, "high": high}
         counts = {"nan": 0, "posinf": 0, "neginf": 0, "shown": values.size, "size": values.size}
         place = {"top": top, "height": height, "rows": height, "cols": width, "shape": [height, width]}
         table.append({"name": name, "note": "", **place, **figures, **counts})

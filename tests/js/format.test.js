@@ -47,9 +47,24 @@ test("a section's figures are its limits, its mean and its range", () => {
   assert.equal(format.formatFigures(shown) + format.formatRange(shown), "-0.410 .. 0.380  mean 0.0120  range 0.790");
 });
 
-test("a note stands in place of the figures", () => {
-  const noted = section({ note: "no gradient yet" });
+test("a note stands in place of the figures where there are none", () => {
+  const noted = section({ min: null, mean: null, max: null, note: "no gradient yet" });
   assert.equal(format.formatFigures(noted) + format.formatRange(noted), "no gradient yet");
+  assert.equal(format.formatSampled(noted), "");
+});
+
+test("a note on values that are shown stands behind their figures", () => {
+  const noted = section({ note: "magnitude of complex64", shown: 4, size: 8 });
+  assert.match(format.formatFigures(noted), /mean 0/);
+  assert.equal(format.formatSampled(noted), "magnitude of complex64  shown 4 of 8");
+});
+
+test("an update's share of the weights stands before its figures", () => {
+  assert.match(format.formatFigures(section({ ratio: 0.00123 })), /^update\/weight 0\.00123  -1\.00/);
+});
+
+test("an empty section says so", () => {
+  assert.equal(format.formatFigures(section({ min: null, max: null, shown: 0, size: 0 })), "empty");
 });
 
 test("a section without a finite value says so", () => {

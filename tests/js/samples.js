@@ -16,7 +16,7 @@ export const STATUS = {
 /** @param {Partial<Section>} [differing] @returns {Section} */
 export function section(differing = {}) {
   const counts = { nan: 0, posinf: 0, neginf: 0, shown: 8, size: 8 };
-  const figures = { min: -1, mean: 0, max: 1, low: -1, high: 1 };
+  const figures = { min: -1, mean: 0, max: 1, ratio: null, low: -1, high: 1 };
   const place = { top: 0, height: 40, rows: 4, cols: 2 };
   return { name: "fc.weight", shape: [4, 2], ...place, ...figures, ...counts, note: "", ...differing };
 }
