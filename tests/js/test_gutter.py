@@ -54,7 +54,8 @@ def test_a_note_stands_in_place_of_the_figures(cell: Cell) -> None:
 
 
 def test_a_name_is_text_never_markup(cell: Cell) -> None:
-    cell.open().show(1, SHOWN, sections=[{**SHOWN.sections[0], "name": MARKUP, "note": MARKUP, "min": None, "max": None}])
+    noted = {**SHOWN.sections[0], "name": MARKUP, "note": MARKUP, "min": None, "max": None}
+    cell.open().show(1, SHOWN, sections=[noted])
     expect(cell.labels).to_contain_text(MARKUP)
     expect(cell.labels.locator("img")).to_have_count(0)
 
