@@ -6,6 +6,8 @@ DEMO_VENV ?= .venv-demo
 KERNEL6_VENV ?= .venv-ipykernel6
 DEMO_ARGS ?=
 TEST_ARGS ?=
+PEERS ?=
+BENCH_ARGS ?=
 
 BIN := $(VENV)/bin
 RUN_NODE := PATH="$(abspath $(BIN)):$$PATH"
@@ -35,8 +37,8 @@ format: $(VENV)/.installed ## put the Python files into the house's form
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: $(VENV)/.installed ## measure what an update, a picture and a frame cost
-	$(BIN)/python -m benchmarks
+bench: $(VENV)/.installed $(VENV)/.browser $(PEERS:%=.venv-bench-%/.installed) ## measure what it costs (PEERS=tensorboard, BENCH_ARGS=--quick)
+	$(BIN)/python -m benchmarks $(if $(PEERS),--peers $(PEERS)) $(BENCH_ARGS)
 
 build: $(VENV)/.installed ## make the wheel and the sdist in dist/
 	$(BIN)/hatchling build
@@ -64,6 +66,13 @@ $(VENV)/.installed: pyproject.toml
 $(KERNEL6_VENV)/.installed: pyproject.toml
 	$(call environment,$(KERNEL6_VENV))
 	$(KERNEL6_VENV)/bin/python $(PIP_INSTALL) 'ipykernel==6.31.*' scikit-learn --editable .
+	@touch $@
+
+# What `make bench PEERS=tensorboard` compares with: the last TensorBoard with Beholder, and a TensorFlow of today.
+.venv-bench-tensorboard/.installed:
+	$(call environment,$(@D))
+	$(@D)/bin/python $(PIP_INSTALL) 'tensorflow-cpu==2.21.*'
+	$(@D)/bin/python $(PIP_INSTALL) --no-deps 'tensorboard==2.2.2'
 	@touch $@
 
 $(DEMO_VENV)/.installed: pyproject.toml

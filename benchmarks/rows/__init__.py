@@ -1,0 +1,21 @@
+"""The rows of the table, in its order."""
+
+from __future__ import annotations
+
+from benchmarks.rows import blocking, latency, memory, model_size, not_due, pictures, tensorboard, training, window
+
+ROWS = {
+    row.name: row
+    for row in (
+        not_due.ROW,
+        blocking.ROW,
+        tensorboard.CURRENT,
+        tensorboard.VARIANCE,
+        pictures.ROW,
+        model_size.ROW,
+        window.ROW,
+        training.ROW,
+        latency.ROW,
+        memory.ROW,
+    )
+}
