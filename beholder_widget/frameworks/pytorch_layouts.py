@@ -68,8 +68,8 @@ def activation_axes(rank: int, module: nn.Module | None = None) -> Axes | None:
         return (0, 1), (2,)
     if isinstance(module, CHANNELS_LAST):
         return tuple(range(rank - 2)), (rank - 1, rank - 2)
-    half = (rank - 1) // 2
-    return (0, *range(2, 1 + half)), (1, *range(1 + half, rank))
+    half = 2 + (rank - 2) // 2
+    return (0, *range(2, half)), (1, *range(half, rank))
 
 
 def _rank(parameter: torch.Tensor) -> int:
