@@ -55,7 +55,7 @@ def _children(node: Any) -> Children | None:
         return list(zip(node._fields, node, strict=True))
     if isinstance(node, Sequence) and not isinstance(node, str | bytes | bytearray):
         return [(str(index), child) for index, child in enumerate(node)]
-    if isinstance(node, type):
+    if node is None or isinstance(node, type):
         return None
     children = _registered_children(node)
     if children is None and is_dataclass(node):

@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 
+from beholder_widget.frameworks import cells
 from beholder_widget.frameworks.base import Tensor, Wait, cell_dtype
 from beholder_widget.tiling import Plan
 
@@ -18,28 +19,43 @@ def owns(value: Any) -> bool:
 
 def tensor(name: str, value: Any) -> Tensor:
     """Return `value` as a named tensor; one that holds no numbers gets a note in place of its values."""
-    array = _array(value)
-    if array.dtype.kind not in "biufc":
-        return Tensor(name, None, array.shape, note=f"array of dtype {array.dtype} cannot be shown")
-    note = f"magnitude of {array.dtype}" if array.dtype.kind == "c" else ""
-    return Tensor(name, value if isinstance(value, np.ndarray) else array, array.shape, note=note)
+    array = value if _is_remote(value) else _array(value)
+    dtype, shape = np.dtype(array.dtype), tuple(array.shape)
+    if not _is_numeric(dtype):
+        return Tensor(name, None, shape, note=f"array of dtype {dtype} cannot be shown")
+    return Tensor(name, array, shape, note=f"magnitude of {dtype}" if dtype.kind == "c" else "")
 
 
 def dtype(value: Any) -> np.dtype[Any]:
     """Return float32 or float64: the narrower that holds the array's values well."""
-    return cell_dtype(value.dtype)
+    return cell_dtype(np.dtype(value.dtype))
 
 
 def gather(value: Any, plan: Plan, out: np.ndarray) -> Wait | None:
     """Copy the plan's cells to `out`; of complex numbers, the magnitude."""
-    if value.dtype.kind == "c":
-        np.abs(plan.take(value), out=out)
-    else:
-        plan.take(value, out)
-    return None
+    if isinstance(value, np.ndarray):
+        cells.take(plan, value, out)
+        return None
+    sample = value.take(plan.offsets(plan.grid.strides))
+    return lambda: cells.write(sample.get(), out)
+
+
+def _is_numeric(dtype: np.dtype[Any]) -> bool:
+    """Whether an array holds numbers; bfloat16 and its like are void to NumPy, but can be cast."""
+    return dtype.kind in "biufc" or (dtype.kind == "V" and dtype.isbuiltin == 2)
+
+
+def _is_remote(value: Any) -> bool:
+    """Whether an array lies on a GPU and is sampled there, as CuPy's are: by ``take``, then fetched by ``get``."""
+    return hasattr(value, "__cuda_array_interface__") and hasattr(value, "take") and hasattr(value, "get")
 
 
 def _array(value: Any) -> np.ndarray:
-    if hasattr(value, "__array__") or not hasattr(value, "__dlpack__"):
-        return np.asarray(value)
-    return np.from_dlpack(value)
+    """Return a view of a foreign array's memory where there is one, else what it makes of itself."""
+    if hasattr(value, "__dlpack__") and not isinstance(value, np.ndarray):
+        try:
+            return np.from_dlpack(value)
+        except (BufferError, RuntimeError, TypeError):
+            if not hasattr(value, "__array__"):
+                raise
+    return np.asarray(value)

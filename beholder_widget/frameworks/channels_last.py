@@ -22,21 +22,23 @@ def axes(name: str, shape: tuple[int, ...]) -> Axes | None:
     Parameters
     ----------
     name : str
-        The path to the weight, joined by dots, slashes or spaces. Its parts tell what the shape leaves open: a kernel
-        of rank 3 is (k, in, out), but (in, heads, features) or (heads, features, out) in an attention.
+        The path to the weight, joined by dots or slashes. Its parts tell what the shape leaves open: a kernel of rank
+        3 is (k, in, out), but (in, heads, features) or (heads, features, out) in an attention.
     shape : tuple of int
     """
-    parts = re.split(r"[./ ]", name)
+    parts = set(re.split(r"[./]", name))
     rank = len(shape)
-    if PROJECTIONS & set(parts):
-        return _projection(parts, rank)
-    if rank == 3 and OUTPUTS & set(parts) and "kernel" in parts:
+    if rank == 2 and PROJECTIONS & parts and "bias" in parts:
+        return (), (0, 1)
+    if rank < 3 or not any(part.endswith("kernel") for part in parts):
+        return None
+    if "depthwise_kernel" in parts:
+        return depthwise(rank)
+    if rank == 3 and PROJECTIONS & parts:
+        return (0,), (1, 2)
+    if rank == 3 and OUTPUTS & parts:
         return (0, 1), (2,)
-    if rank >= 3 and "depthwise_kernel" in parts:
-        return (), (rank - 2, rank - 1, *range(rank - 2))
-    if rank in (3, 5) and "kernel" in parts:
-        return kernel(rank)
-    return None
+    return kernel(rank)
 
 
 def kernel(rank: int, *, transposed: bool = False) -> Axes:
@@ -47,9 +49,6 @@ def kernel(rank: int, *, transposed: bool = False) -> Axes:
     return (into, *spatial[:half]), (out, *spatial[half:])
 
 
-def _projection(parts: list[str], rank: int) -> Axes | None:
-    if rank == 3 and "kernel" in parts:
-        return (0,), (1, 2)
-    if rank == 2 and "bias" in parts:
-        return (), (0, 1)
-    return None
+def depthwise(rank: int) -> Axes:
+    """Return rows and columns of a kernel (k..., in, outputs of each)."""
+    return (), (rank - 2, rank - 1, *range(rank - 2))

@@ -11,6 +11,7 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 
+from beholder_widget.frameworks import cells
 from beholder_widget.frameworks.base import Wait
 from beholder_widget.tiling import Plan
 
@@ -24,7 +25,7 @@ def copy_from_host(array: jax.Array, plan: Plan, out: np.ndarray) -> None:
     The array is seen through a shard, which is let go of: a view of the array itself would stay with it, and then its
     buffer could no longer be donated.
     """
-    _write(out, plan.take(np.asarray(array.addressable_shards[0].data)))
+    cells.take(plan, np.asarray(array.addressable_shards[0].data), out)
 
 
 def gather(array: jax.Array, plan: Plan, out: np.ndarray) -> Wait:
@@ -40,7 +41,10 @@ def gather(array: jax.Array, plan: Plan, out: np.ndarray) -> Wait:
     def wait() -> None:
         with _unguarded():
             values = np.asarray(sample)
-        _write(out, plan.take(values) if whole else values)
+        if whole:
+            cells.take(plan, values, out)
+        else:
+            cells.write(values, out)
 
     return wait
 
@@ -63,13 +67,6 @@ def _places_on(array: jax.Array, plan: Plan) -> jax.Array:
         indices = np.stack(np.unravel_index(offsets, plan.array_shape)).astype(np.int32)
         places = placed[array.sharding] = jax.device_put(indices, array.sharding)
     return places
-
-
-def _write(out: np.ndarray, values: np.ndarray) -> None:
-    if values.dtype.kind == "c":
-        np.abs(values, out=out)
-    else:
-        out[...] = values
 
 
 @contextmanager

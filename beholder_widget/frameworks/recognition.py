@@ -13,8 +13,13 @@ from beholder_widget.frameworks import arrays as plain
 from beholder_widget.frameworks.base import Adapter, Derived, Tensor, Wait
 from beholder_widget.tiling import Plan
 
-ADAPTERS = {"torch": ("pytorch", "PyTorch"), "jax": ("jax_arrays", "Jax")}
-"""Where each framework's adapter is; they are asked in this order."""
+ADAPTERS = {
+    "keras": ("keras_models", "Keras"),
+    "torch": ("pytorch", "PyTorch"),
+    "jax": ("jax_arrays", "Jax"),
+    "tensorflow": ("tensorflow_arrays", "TensorFlow"),
+}
+"""Where each framework's adapter is; they are asked in this order: a model of Keras may also be a module of PyTorch."""
 
 
 def adapters() -> list[Adapter]:

@@ -1,0 +1,23 @@
+"""Cells of arrays of any dtype as float32 or float64."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from beholder_widget.tiling import Plan
+
+
+def take(plan: Plan, array: np.ndarray, out: np.ndarray) -> None:
+    """Copy the plan's cells of an array to `out`; of complex numbers the magnitude."""
+    if array.dtype.kind == "c":
+        write(plan.take(array), out)
+    else:
+        plan.take(array, out)
+
+
+def write(values: np.ndarray, out: np.ndarray) -> None:
+    """Write values to `out`; of complex ones the magnitude."""
+    if values.dtype.kind == "c":
+        np.abs(values, out=out)
+    else:
+        out[...] = values

@@ -1,0 +1,103 @@
+"""TensorFlow: eager tensors, variables and modules. Imported only where tensorflow has been."""
+
+from __future__ import annotations
+
+from typing import Any
+from weakref import WeakKeyDictionary
+
+import numpy as np
+import tensorflow as tf
+
+from beholder_widget.frameworks import cells, channels_last
+from beholder_widget.frameworks.base import Tensor, Wait, Watched, cell_dtype
+from beholder_widget.frameworks.watched import ListTensors, WatchedParts
+from beholder_widget.tiling import Plan
+
+DENSE = (tf.Tensor, tf.Variable)
+OTHERS = (tf.IndexedSlices, tf.SparseTensor, tf.RaggedTensor)
+
+_places: WeakKeyDictionary[Plan, dict[str, tf.Tensor]] = WeakKeyDictionary()
+"""Each plan's offsets on the devices that they were needed on."""
+
+
+class TensorFlow:
+    """The adapter of TensorFlow."""
+
+    def owns(self, value: Any) -> bool:
+        """Whether `value` is a tensor of any kind, or a variable."""
+        return isinstance(value, DENSE + OTHERS)
+
+    def tensor(self, name: str, value: Any) -> Tensor:
+        """Return a tensor by name; one whose values cannot be read gets a note."""
+        note = _obstacle(value)
+        if note:
+            return Tensor(name, None, (), note=note)
+        note = f"magnitude of {value.dtype.name}" if value.dtype.is_complex else ""
+        shape = tuple(value.shape)
+        return Tensor(name, value, shape, channels_last.axes(name, shape), note)
+
+    def dtype(self, value: Any) -> np.dtype[Any]:
+        """Return float32 or float64: the narrower that holds the tensor's values well."""
+        return cell_dtype(np.dtype(value.dtype.as_numpy_dtype))
+
+    def gather(self, value: Any, plan: Plan, out: np.ndarray) -> Wait | None:
+        """Copy the plan's cells: out of host memory at once, from a device without waiting for it.
+
+        Inside `tf.init_scope` no gradient tape notes what is done.
+        """
+        with tf.init_scope():
+            tensor = value.value() if isinstance(value, tf.Variable) else value
+            if _is_on_host(tensor):
+                cells.take(plan, np.from_dlpack(tensor), out)
+                return None
+            return _gather_on_device(tensor, plan, out)
+
+    def watch(self, model: Any, optimizer: Any) -> Watched | None:
+        """Return a module, or a list of variables, as watched, its optimizer's variables too if that has some."""
+        if isinstance(model, list | tuple) and model and all(isinstance(value, tf.Variable) for value in model):
+            return self._watched(lambda: list(model), optimizer)
+        return self._watched(lambda: model.trainable_variables, optimizer) if isinstance(model, tf.Module) else None
+
+    def _watched(self, variables: Any, optimizer: Any) -> Watched:
+        parts: dict[str, ListTensors] = {"parameters": lambda: self._named(variables())}
+        state = getattr(optimizer, "variables", None)
+        if state is not None:
+            parts["optimizer"] = lambda: [
+                tensor for tensor in self._named(state() if callable(state) else optimizer.variables) if tensor.shape
+            ]
+        return WatchedParts(parts)
+
+    def _named(self, variables: Any) -> list[Tensor]:
+        return [self.tensor(variable.name.removesuffix(":0"), variable) for variable in variables]
+
+
+def _obstacle(value: Any) -> str:
+    """Return why a tensor's values cannot be read, empty if they can."""
+    if isinstance(value, OTHERS):
+        return f"{type(value).__name__}: only dense tensors can be shown"
+    if tf.is_symbolic_tensor(value):
+        return "symbolic: it has no values inside a tf.function; call update() outside of it"
+    dtype = value.dtype
+    numbers = dtype.is_floating or dtype.is_integer or dtype.is_complex or dtype.is_bool
+    return "" if numbers else f"tensor of dtype {dtype.name} cannot be shown"
+
+
+def _is_on_host(tensor: tf.Tensor) -> bool:
+    """Whether NumPy can see a tensor's memory; it knows no bfloat16."""
+    dtype = np.dtype(tensor.dtype.as_numpy_dtype)
+    return "device:CPU" in tensor.device and dtype.kind in "biufc" and dtype.isbuiltin == 1
+
+
+def _gather_on_device(tensor: tf.Tensor, plan: Plan, out: np.ndarray) -> Wait:
+    with tf.device(tensor.device):
+        sample = tf.gather(tf.reshape(tensor, [-1]), _offsets_on(tensor.device, plan))
+    return lambda: cells.write(sample.numpy(), out)
+
+
+def _offsets_on(device: str, plan: Plan) -> tf.Tensor:
+    """Return the plan's offsets in a flat tensor, (rows, columns), on a device."""
+    placed = _places.setdefault(plan, {})
+    if device not in placed:
+        narrow = plan.size <= np.iinfo(np.int32).max
+        placed[device] = tf.constant(plan.offsets(plan.grid.strides), tf.int32 if narrow else tf.int64)
+    return placed[device]

@@ -1,0 +1,28 @@
+"""Keras 3 on each of its back ends, of which a process can have one."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+CHECKS = Path(__file__).with_name("keras_checks.py")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("backend", ["jax", "tensorflow", "torch"])
+def test_keras_is_shown_on_this_back_end(backend: str, tmp_path: Path) -> None:
+    environment = os.environ | {
+        "KERAS_BACKEND": backend,
+        "KERAS_HOME": str(tmp_path),
+        "TF_CPP_MIN_LOG_LEVEL": "3",
+        "TF_ENABLE_ONEDNN_OPTS": "0",
+    }
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(CHECKS)]
+    done = subprocess.run(
+        command, env=environment, cwd=CHECKS.parents[2], capture_output=True, text=True, check=False, timeout=280
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
