@@ -14,7 +14,7 @@ from beholder_widget import BeholderWidget
 CHOICES = ("parameters", "gradients", "updates", "optimizer", "activations")
 
 
-def network() -> tuple[torch.nn.Module, torch.optim.Optimizer]:
+def network() -> tuple[torch.nn.Sequential, torch.optim.Optimizer]:
     torch.manual_seed(0)
     model = torch.nn.Sequential(
         torch.nn.Conv2d(1, 4, 3), torch.nn.ReLU(), torch.nn.Flatten(), torch.nn.Dropout(0.2), torch.nn.Linear(144, 10)
@@ -28,7 +28,7 @@ def train(model: torch.nn.Module, optimizer: torch.optim.Optimizer, steps: int, 
     for _ in range(steps):
         optimizer.zero_grad()
         loss = model(torch.randn(8, 1, 8, 8)).square().mean()
-        loss.backward()  # type: ignore[no-untyped-call]
+        loss.backward()
         optimizer.step()
         losses.append(loss.item())
         if widget is not None:
@@ -90,7 +90,7 @@ def test_values_that_are_not_there_yet_are_said_in_words_and_shown_once_they_are
     with watching(model, optimizer, "optimizer") as widget:
         widget.update()
         assert widget.flush()
-        assert widget.sections == ()
+        assert [section.name for section in widget.sections] == []
         train(model, optimizer, 5, widget)
         assert widget.flush()
         assert {section.name for section in widget.sections} >= {"0.weight.exp_avg", "0.weight.exp_avg_sq"}
