@@ -65,7 +65,7 @@ def test_closing_takes_every_hook_away(values: str) -> None:
 
 def test_an_update_is_what_the_last_step_changed_and_its_ratio_to_the_weights() -> None:
     model, optimizer = network()
-    weight = model[4].weight
+    weight = model.get_parameter("4.weight")
     with watching(model, optimizer, "updates") as widget:
         train(model, optimizer, 10, widget)
         before = weight.detach().clone()
