@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 from weakref import WeakKeyDictionary
 
 import numpy as np
 import tensorflow as tf
 
-from beholder_widget.frameworks import cells, channels_last
+from beholder_widget import trees
+from beholder_widget.frameworks import cells, channels_last, recognition
 from beholder_widget.frameworks.base import Tensor, Wait, Watched, cell_dtype
 from beholder_widget.frameworks.watched import ListTensors, WatchedParts
 from beholder_widget.tiling import Plan
@@ -50,25 +52,41 @@ class TensorFlow:
             if _is_on_host(tensor):
                 cells.take(plan, np.from_dlpack(tensor), out)
                 return None
-            return _gather_on_device(tensor, plan, out)
+            return gather_on_device(tensor, plan, out)
 
     def watch(self, model: Any, optimizer: Any) -> Watched | None:
         """Return a module, or a list of variables, as watched, its optimizer's variables too if that has some."""
         if isinstance(model, list | tuple) and model and all(isinstance(value, tf.Variable) for value in model):
-            return self._watched(lambda: list(model), optimizer)
-        return self._watched(lambda: model.trainable_variables, optimizer) if isinstance(model, tf.Module) else None
+            named = [(variable.name.removesuffix(":0"), variable) for variable in model]
+            return self._watched(lambda: named, optimizer)
+        return self._watched(lambda: _variables("", model), optimizer) if isinstance(model, tf.Module) else None
 
-    def _watched(self, variables: Any, optimizer: Any) -> Watched:
-        parts: dict[str, ListTensors] = {"parameters": lambda: self._named(variables())}
-        state = getattr(optimizer, "variables", None)
-        if state is not None:
+    def _watched(self, variables: Callable[[], list[tuple[str, tf.Variable]]], optimizer: Any) -> Watched:
+        parts: dict[str, ListTensors] = {
+            "parameters": lambda: [self.tensor(name, variable) for name, variable in variables() if variable.trainable]
+        }
+        if hasattr(optimizer, "variables"):
             parts["optimizer"] = lambda: [
-                tensor for tensor in self._named(state() if callable(state) else optimizer.variables) if tensor.shape
+                recognition.tensor(variable.path, variable) for variable in optimizer.variables if len(variable.shape)
             ]
         return WatchedParts(parts)
 
-    def _named(self, variables: Any) -> list[Tensor]:
-        return [self.tensor(variable.name.removesuffix(":0"), variable) for variable in variables]
+
+def _variables(path: str, module: tf.Module) -> list[tuple[str, tf.Variable]]:
+    """Return the variables below a module by the paths to them, in the order of attributes, each once."""
+    found: dict[int, tuple[str, tf.Variable]] = {}
+    for name, node in trees.leaves(_attributes(module), lambda node: isinstance(node, tf.Variable | tf.Module)):
+        full = f"{path}.{name}" if path else name
+        below = _variables(full, node) if isinstance(node, tf.Module) else [(full, node)]
+        for each, variable in below:
+            if isinstance(variable, tf.Variable):
+                found.setdefault(id(variable), (each, variable))
+    return list(found.values())
+
+
+def _attributes(module: tf.Module) -> dict[str, Any]:
+    """Return a module's attributes without those that TensorFlow keeps for itself."""
+    return {name: value for name, value in vars(module).items() if not name.startswith("_")}
 
 
 def _obstacle(value: Any) -> str:
@@ -88,13 +106,14 @@ def _is_on_host(tensor: tf.Tensor) -> bool:
     return "device:CPU" in tensor.device and dtype.kind in "biufc" and dtype.isbuiltin == 1
 
 
-def _gather_on_device(tensor: tf.Tensor, plan: Plan, out: np.ndarray) -> Wait:
+def gather_on_device(tensor: tf.Tensor, plan: Plan, out: np.ndarray) -> Wait:
+    """Start gathering the plan's cells on the tensor's device; return what waits until they are in `out`."""
     with tf.device(tensor.device):
-        sample = tf.gather(tf.reshape(tensor, [-1]), _offsets_on(tensor.device, plan))
+        sample = tf.gather(tf.reshape(tensor, [-1]), offsets_on(tensor.device, plan))
     return lambda: cells.write(sample.numpy(), out)
 
 
-def _offsets_on(device: str, plan: Plan) -> tf.Tensor:
+def offsets_on(device: str, plan: Plan) -> tf.Tensor:
     """Return the plan's offsets in a flat tensor, (rows, columns), on a device."""
     placed = _places.setdefault(plan, {})
     if device not in placed:
