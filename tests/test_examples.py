@@ -31,7 +31,7 @@ def kernelspecs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(("kernel", "made_of"), [(kernels.NEWEST, "PyTorch"), (kernels.OLDER, "NumPy")])
 def test_the_quickstart_trains_records_and_plays(kernel: str, made_of: str, tmp_path: Path) -> None:
     folder = tmp_path / "notebooks"
-    shutil.copytree(NOTEBOOKS, folder)
+    shutil.copytree(NOTEBOOKS, folder, ignore=shutil.ignore_patterns("beholder-recordings"))
     notebook = nbformat.read(folder / "quickstart.ipynb", as_version=4)
     notebook.cells.insert(cell_tagged(notebook, "parameters") + 1, nbformat.v4.new_code_cell("seconds = 4"))
     where = {"metadata": {"path": str(folder)}}
