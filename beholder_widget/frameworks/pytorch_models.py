@@ -172,18 +172,22 @@ def _sorted_out(optimizer: Any) -> tuple[list[torch.optim.Optimizer], Any]:
         For anything else.
     """
     given = [] if optimizer is None else list(optimizer) if isinstance(optimizer, list | tuple) else [optimizer]
-    optimizers, scaler = [], None
+    optimizers, scalers = [], []
     for one in given:
         inner = one
-        while not hasattr(inner, "register_step_pre_hook") or not hasattr(inner, "_optimizer_step_pre_hooks"):
-            if not hasattr(inner, "optimizer"):
-                break
+        while _is_wrapper(inner):
+            scalers.append(getattr(inner, "scaler", None))
             inner = inner.optimizer
         if isinstance(inner, torch.optim.Optimizer):
             optimizers.append(inner)
         elif isinstance(one, torch.amp.GradScaler):
-            scaler = one
+            scalers.append(one)
         else:
             accepted = "a torch.optim.Optimizer, or a list of such and a torch.amp.GradScaler"
             raise TypeError(f"the optimizer of a PyTorch model must be {accepted}, not {type(one).__qualname__}")
-    return optimizers, scaler if scaler is not None and scaler.is_enabled() else None
+    return optimizers, next((scaler for scaler in scalers if scaler is not None and scaler.is_enabled()), None)
+
+
+def _is_wrapper(optimizer: Any) -> bool:
+    """Whether an optimizer steps another one, as those of Accelerate and Lightning do, and has no hooks of its own."""
+    return hasattr(optimizer, "optimizer") and not hasattr(optimizer, "_optimizer_step_pre_hooks")

@@ -1,0 +1,34 @@
+"""The callback for Hugging Face's `Trainer`, of the package `transformers`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from transformers import TrainerCallback
+
+from beholder_widget.callbacks import watch_if_idle
+from beholder_widget.widget import BeholderWidget
+
+
+class BeholderCallback(TrainerCallback):
+    """Shows a model while it is trained: ``Trainer(..., callbacks=[BeholderCallback(widget)])``.
+
+    Parameters
+    ----------
+    widget : BeholderWidget
+        It watches the model with its optimizer, unless it already watches another, and is updated after each step; of
+        several processes, in the first.
+    """
+
+    def __init__(self, widget: BeholderWidget) -> None:
+        self._widget = widget
+
+    def on_train_begin(self, args: Any, state: Any, control: Any, **given: Any) -> None:  # noqa: ARG002 - their signature
+        """Watch the model."""
+        if state.is_world_process_zero:
+            watch_if_idle(self._widget, given["model"], given.get("optimizer"))
+
+    def on_optimizer_step(self, args: Any, state: Any, control: Any, **given: Any) -> None:  # noqa: ARG002 - as above
+        """Update the widget: parameters are changed, gradients not yet zeroed, and the step not yet counted."""
+        if state.is_world_process_zero:
+            self._widget.update(step=state.global_step + 1)
