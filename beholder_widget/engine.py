@@ -47,7 +47,7 @@ class Engine:
         self.link = Link(send)
         self.sources = Sources()
         self.faults = Faults(self.tell_status)
-        self.reel = Reel(lambda error: self.faults.report("recording", error))
+        self.reel = Reel(lambda error: self.faults.report("recording", error), self._tell_of_files)
         self.frame = Frame(0, 0, settings, "placeholder", NOTHING_YET)
         self._pace = Pace()
         self._lock = threading.Lock()
@@ -75,7 +75,7 @@ class Engine:
             due = self._pace.due(now, rate, watched=watched, idle_rate=self.idle_rate, max_overhead=self.max_overhead)
             self.next_look = self._pace.next_look(now)
             if not due and not self._owed and not (self._stale and watched):
-                if not watched:
+                if not watched and self.idle_rate == 0:
                     self.sources.show(None)
                 return False
             taken = self._take(self.calls if step is None else step, arrays, frame)
@@ -191,6 +191,10 @@ class Engine:
             "saved": [str(path) for path in self.reel.saved],
             "note": "",
         }
+
+    def _tell_of_files(self) -> None:
+        with self.faults.guard("sending"):
+            self.tell_status()
 
     def tell_status(self) -> None:
         """Send the status line to every browser."""

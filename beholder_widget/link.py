@@ -183,7 +183,9 @@ class Link:
         return Event("hello", name)
 
     def _alive(self, name: str, client: Client | None, content: Content) -> Event | None:
-        return self._hello(name, None, content) if client is None else None
+        if client is None:
+            return self._hello(name, None, content)
+        return self._visible(name, client, content) if client.visible != (content.get("visible") is True) else None
 
     def _visible(self, name: str, client: Client | None, content: Content) -> Event | None:
         if client is None:

@@ -18,12 +18,15 @@ class Reel:
     ----------
     fault : callable
         Called with an exception that a recording met with, from any thread.
+    finished : callable
+        Called when the files of a recording are complete, from a thread of its own.
     """
 
-    def __init__(self, fault: Callable[[Exception], None]) -> None:
+    def __init__(self, fault: Callable[[Exception], None], finished: Callable[[], None]) -> None:
         self.history = FrameHistory()
         self.saved: list[Path] = []
         self._fault = fault
+        self._finished = finished
         self._recorder: Recorder | None = None
         self._finishing: list[tuple[threading.Thread, Recorder]] = []
         self._written = self._dropped = 0
@@ -95,3 +98,4 @@ class Reel:
         self._written += recorder.written
         self._dropped += recorder.dropped
         self._finishing = [item for item in self._finishing if item[1] is not recorder]
+        self._finished()

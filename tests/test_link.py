@@ -162,6 +162,15 @@ def test_an_alive_message_of_a_known_client_asks_for_nothing(wire: Wire) -> None
     assert wire.link.receive({"type": "alive", "client": "a", "visible": True}) is None
 
 
+def test_an_alive_message_corrects_what_an_overtaken_hello_said(wire: Wire) -> None:
+    wire.link.receive({"type": "visible", "client": "a", "visible": True})
+    wire.hello("a", visible=False)
+    wire.offer()
+    assert wire.frames() == []
+    wire.link.receive({"type": "alive", "client": "a", "visible": True})
+    assert wire.frames() == [1]
+
+
 def test_clients_are_bounded(wire: Wire) -> None:
     for number in range(MOST_CLIENTS * 2):
         wire.hello(f"client {number}")

@@ -121,6 +121,8 @@ export class Transport {
       case "welcome":
         if (message.client !== this.client) return;
         this.#welcomed = true;
+        // A kernel with several shells may read what came after the hello first, and drop it: who is unknown has no say.
+        if (this.#visible) this.#send({ type: "visible", client: this.client, visible: true });
         return this.#listener.welcomed(message);
       case "rejected":
         if (message.client !== this.client) return;

@@ -321,6 +321,7 @@ var Transport = class {
       case "welcome":
         if (message.client !== this.client) return;
         this.#welcomed = true;
+        if (this.#visible) this.#send({ type: "visible", client: this.client, visible: true });
         return this.#listener.welcomed(message);
       case "rejected":
         if (message.client !== this.client) return;
