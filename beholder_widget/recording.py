@@ -1,23 +1,28 @@
-"""Writing frames to files: while they come (`Recorder`), and afterwards from memory (`FrameHistory`, `export`)."""
+"""Frames as they come: kept (`FrameHistory`), and written to files while they do (`Recorder`)."""
 
 from __future__ import annotations
 
-import io
+import atexit
 import os
 import queue
 import threading
 import time
 import weakref
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from datetime import datetime
-from itertools import count, groupby
 from pathlib import Path
+from typing import Any
 
 from beholder_widget import png
-from beholder_widget.encoding import Encoder, EncoderError, FfmpegEncoder, FolderEncoder
+from beholder_widget.encoding import Encoder, FallbackEncoder, FolderEncoder
+from beholder_widget.exporting import check_fps, export
+from beholder_widget.ffmpeg import STOP_SECONDS
+
+__all__ = ["FrameHistory", "Recorder", "export"]
 
 HISTORY_BYTES = 64 * 2**20
+KILLED_SECONDS = 5.0
 QUEUED = 8
 """Frames that may wait for the encoder, as they do while it starts; more are left out."""
 
@@ -58,7 +63,8 @@ class Recorder:
     """Writes frames to files on a thread of its own; a frame that finds the encoder busy is left out.
 
     Each frame is one frame of the video. A picture of another size starts another file. Where ffmpeg cannot be started
-    a folder of PNG files is written. Stopping, garbage collection and the interpreter's exit finish the file.
+    a folder of PNG files is written. Stopping, garbage collection and the interpreter's exit finish the file; garbage
+    collection does not wait until that is done.
 
     Parameters
     ----------
@@ -70,29 +76,28 @@ class Recorder:
     fps : float
         Frames per second of the video.
     on_fault : callable
-        Called with each exception, on the recorder's thread.
+        Called on the recorder's thread with what ends the recording, or makes it a folder of PNG files.
 
     Raises
     ------
     ValueError
-        If `path` has another ending, or `fps` is not positive.
+        If `path` has another ending, or `fps` is not a positive number.
     """
 
     def __init__(
         self, directory: Path, *, path: Path | None = None, fps: float = 15, on_fault: Callable[[Exception], None]
     ) -> None:
-        if path is not None and path.suffix not in ("", ".mp4"):
+        if path is not None and path.suffix.lower() not in ("", ".mp4"):
             raise ValueError(f"a recording's path must end in .mp4, or be a folder for PNG files, not {str(path)!r}")
-        if not fps > 0:
-            raise ValueError(f"fps must be a number of frames per second above 0, not {fps!r}")
+        check_fps(fps)
         moment = datetime.now().astimezone()
         self._tape = _Tape(path or directory / f"beholder-{moment:%Y%m%d-%H%M%S}.mp4", fps, on_fault)
-        self._finish = weakref.finalize(self, self._tape.finish, os.getpid())
+        weakref.finalize(self, self._tape.end)
 
     @property
     def paths(self) -> list[Path]:
         """The files begun so far, in order."""
-        return list(self._tape.paths)
+        return [encoder.path for encoder in self._tape.encoders]
 
     @property
     def written(self) -> int:
@@ -101,7 +106,7 @@ class Recorder:
 
     @property
     def dropped(self) -> int:
-        """Frames left out."""
+        """Frames left out: the encoder was busy, or had failed, or the recording was over."""
         return self._tape.dropped
 
     @property
@@ -117,9 +122,15 @@ class Recorder:
         """Wait until what was added is handed to the encoder; return whether that came true in time."""
         return self._tape.wait_idle(timeout)
 
-    def stop(self) -> list[Path]:
-        """Finish the files and return them, in order."""
-        self._finish()
+    def stop(self, timeout: float = STOP_SECONDS) -> list[Path]:
+        """Finish the files and return them, in order; stopping again is harmless.
+
+        Parameters
+        ----------
+        timeout : float
+            Seconds after which an encoder that has not finished is killed; its file plays up to its last few frames.
+        """
+        self._tape.finish(timeout)
         return self.paths
 
 
@@ -127,51 +138,73 @@ class _Tape:
     """What a recorder's thread holds on to: the frames that wait, and the encoder that takes them."""
 
     def __init__(self, path: Path, fps: float, on_fault: Callable[[Exception], None]) -> None:
-        self.paths: list[Path] = []
-        self.written = self.dropped = 0
+        self.encoders: list[Encoder] = []
+        self.written = 0
         self.began = time.monotonic()
         self._path = path
+        self._as_folder = path.suffix == ""
         self._fps = fps
         self._on_fault = on_fault
-        self._queue: queue.Queue[bytes | None] = queue.Queue()
-        self._encoder: Encoder | None = None
+        # Reentrant, unlike Queue: garbage collection may end the tape on a thread that is just using the queue.
+        self._queue: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
+        self._refused = self._taken = self._settled = 0
+        self._progress = threading.Condition()
         self._size = (0, 0)
-        self._failed = False
-        self._ended = False
+        self._failed = self._ended = self._over = False
         self._thread = threading.Thread(target=self._run, name="beholder-recorder", daemon=True)
+        _tapes.add(self)
         self._thread.start()
 
+    @property
+    def dropped(self) -> int:
+        return self._refused + (self._taken if self._over else self._settled) - self.written
+
     def put(self, frame: bytes) -> bool:
-        if self._ended or self._failed or self._queue.qsize() >= QUEUED:
-            self.dropped += 1
+        if self._ended or self._failed or self._taken - self._settled >= QUEUED:
+            self._refused += 1
             return False
+        self._taken += 1
         self._queue.put(frame)
         return True
 
     def wait_idle(self, timeout: float) -> bool:
-        deadline = time.monotonic() + timeout
-        with self._queue.all_tasks_done:
-            while self._queue.unfinished_tasks and self._thread.is_alive():
-                left = deadline - time.monotonic()
-                if left <= 0 or not self._queue.all_tasks_done.wait(left):
-                    return False
-        return True
+        taken = self._taken
+        with self._progress:
+            return self._progress.wait_for(lambda: self._over or self._settled >= taken, timeout)
 
-    def finish(self, pid: int) -> None:
-        """End the thread and with it the file; in a forked child, which has no thread, do nothing."""
-        if os.getpid() != pid or self._ended:
-            return
+    def end(self) -> None:
+        """Have the thread finish the file after the frames that wait; does not wait for it."""
         self._ended = True
         self._queue.put(None)
-        if self._thread is not threading.current_thread():
-            self._thread.join()
+
+    def finish(self, timeout: float) -> None:
+        """End, and wait until the file is finished, or kill the encoder."""
+        self.end()
+        if self._thread is threading.current_thread() or self._over:
+            return
+        self._thread.join(timeout)
+        if self._thread.is_alive():
+            for encoder in self.encoders[-1:]:
+                encoder.kill(f"it did not finish within {timeout:g} s")
+            self._thread.join(KILLED_SECONDS)
+
+    def forget(self) -> None:
+        """Be over in a forked child, which has no thread."""
+        self._ended = self._over = True
 
     def _run(self) -> None:
-        while (frame := self._queue.get()) is not None:
-            self._write(frame)
-            self._queue.task_done()
-        self._close()
-        self._queue.task_done()
+        try:
+            while (frame := self._queue.get()) is not None:
+                self._write(frame)
+                with self._progress:
+                    self._settled += 1
+                    self._progress.notify_all()
+            self._close()
+        finally:
+            with self._progress:
+                self._over = True
+                self._progress.notify_all()
+            _tapes.discard(self)
 
     def _write(self, frame: bytes) -> None:
         if self._failed:
@@ -179,102 +212,60 @@ class _Tape:
         try:
             self._encode(frame)
             self.written += 1
-        except (OSError, EncoderError, ValueError) as error:
-            self._failed = True
-            self._on_fault(error)
+        except Exception as error:  # noqa: BLE001 - whatever it is ends the recording, and nothing else
+            self._report(error)
 
     def _encode(self, frame: bytes) -> None:
         size = png.size(frame)
-        if self._encoder is None or size != self._size:
-            self._close()
+        if not self.encoders or size != self._size:
+            self._finish_encoder()
+            self.encoders.append(self._open(size))
             self._size = size
-            self._encoder = self._open(size)
-            self.paths.append(self._encoder.path)
-        self._encoder.write(frame)
+        self.encoders[-1].write(frame)
 
     def _open(self, size: tuple[int, int]) -> Encoder:
-        path = _free(self._path)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if path.suffix == "":
-            return FolderEncoder(path)
-        try:
-            return FfmpegEncoder(path, size, self._fps)
-        except EncoderError as error:
-            folder = _free(path.parent / f"video-frames-{path.stem}")
-            self._on_fault(EncoderError(f"{error}. The frames are written as PNG files to {folder}"))
-            self._path = folder
-            return FolderEncoder(folder)
+        if self._as_folder:
+            return FolderEncoder(self._path)
+        return FallbackEncoder(self._path, size, self._fps, self._on_fault)
 
     def _close(self) -> None:
-        encoder, self._encoder = self._encoder, None
-        if encoder is not None:
-            try:
-                encoder.finish()
-            except EncoderError as error:
-                self._on_fault(error)
+        try:
+            self._finish_encoder()
+        except Exception as error:  # noqa: BLE001 - as above
+            self._report(error)
+
+    def _finish_encoder(self) -> None:
+        for encoder in self.encoders[-1:]:
+            encoder.finish()
+            if isinstance(encoder, FallbackEncoder) and encoder.fell_back:
+                self._path, self._as_folder = encoder.path, True
+
+    def _report(self, error: Exception) -> None:
+        """Report the fault that ends the recording; those that follow from it are not news."""
+        if not self._failed:
+            self._failed = True
+            self._on_fault(error)
 
 
-def export(path: str | Path, frames: Sequence[bytes], *, fps: float = 15) -> list[Path]:
-    """Write frames as one video, or as several where their size changes.
-
-    Parameters
-    ----------
-    path : str or pathlib.Path
-        Ending in ``.mp4`` or ``.gif``; without an ending, a folder of PNG files. What exists is not overwritten.
-    frames : sequence of bytes
-        PNG files.
-    fps : float
-        Frames per second; GIF rounds a frame's time to hundredths of a second.
-
-    Returns
-    -------
-    list of pathlib.Path
-        The files written, in order.
-
-    Raises
-    ------
-    ValueError
-        If there are no frames, or the path has another ending.
-    EncoderError
-        If ffmpeg cannot be started or fails.
-    """
-    path = Path(path)
-    if path.suffix not in ("", ".mp4", ".gif"):
-        raise ValueError(f"export writes .mp4, .gif or a folder of PNG files, not {str(path)!r}")
-    if not frames:
-        raise ValueError("there are no frames to export yet: call update() first")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    return [_export_run(_free(path), size, list(run), fps) for size, run in groupby(frames, png.size)]
+_tapes: set[_Tape] = set()
+"""The tapes whose threads run."""
 
 
-def _export_run(path: Path, size: tuple[int, int], frames: Iterable[bytes], fps: float) -> Path:
-    """Write frames of one size."""
-    if path.suffix == ".gif":
-        _write_gif(path, frames, fps)
-        return path
-    encoder: Encoder = FfmpegEncoder(path, size, fps) if path.suffix else FolderEncoder(path)
-    for frame in frames:
-        encoder.write(frame)
-    encoder.finish()
-    return path
+@atexit.register
+def _finish_tapes() -> None:
+    tapes = list(_tapes)
+    for tape in tapes:
+        tape.end()
+    for tape in tapes:
+        tape.finish(STOP_SECONDS)
 
 
-def _write_gif(path: Path, frames: Iterable[bytes], fps: float) -> None:
-    """Write an animation that loops; indexed pictures keep their palettes, so that colours stay as they are."""
-    from PIL import Image
-
-    first, *rest = (Image.open(io.BytesIO(frame)) for frame in frames)
-    for image in (first, *rest):
-        image.info.pop("transparency", None)
-    first.save(path, save_all=True, append_images=rest, duration=1000 / fps, loop=0, disposal=2)
+def _forget_tapes() -> None:
+    for tape in _tapes:
+        tape.forget()
+    _tapes.clear()
 
 
-def _free(path: Path) -> Path:
-    """Return `path`, or the first of ``name-2``, ``name-3`` ... that does not exist."""
-    if not path.exists():
-        return path
-    return next(
-        candidate
-        for number in count(2)
-        if not (candidate := path.with_name(f"{path.stem}-{number}{path.suffix}")).exists()
-    )
+_register: Callable[..., Any] | None = getattr(os, "register_at_fork", None)
+if _register is not None:
+    _register(after_in_child=_forget_tapes)

@@ -1,59 +1,19 @@
-"""Frames on their way to files: what is in the file is what was shown, and nothing waits for the encoder."""
+"""Frames on their way to files: what is in the file is what was shown."""
 
 from __future__ import annotations
 
-import gc
-import io
-import os
-import signal
-import subprocess
-import sys
-import textwrap
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import imageio.v3 as iio
-import imageio_ffmpeg
 import numpy as np
 import pytest
-from PIL import Image
 
 from beholder_widget import coloring, png
-from beholder_widget.recording import QUEUED, FrameHistory, Recorder, export
+from beholder_widget.recording import FrameHistory, Recorder
 
-from .e2e.waiting import wait_until
-
-RNG = np.random.default_rng(0)
-WIDTH, HEIGHT = 96, 64
-
-
-def frame(brightness: float = 0.5, size: tuple[int, int] = (WIDTH, HEIGHT)) -> bytes:
-    """Return a picture like a section of noisy weights above a gap, cells of 4 x 4 pixels."""
-    width, height = size
-    cells = RNG.normal(brightness, 0.1, size=(-(-height // 4), -(-width // 4)))
-    indices = coloring.quantize(cells, 0.0, 1.0).repeat(4, axis=0).repeat(4, axis=1)[:height, :width].copy()
-    indices[-5:] = coloring.GAP
-    return png.encode_indexed(indices, coloring.palette("magma"))
-
-
-def pixels(picture: bytes) -> np.ndarray:
-    """Return a PNG's colours, (H, W, 3); gaps as their palette colour."""
-    return np.asarray(Image.open(io.BytesIO(picture)).convert("RGB"))
-
-
-def video(path: Path, height: int, width: int) -> np.ndarray:
-    """Return the frames of a video of that size, (frames, H, W, 3)."""
-    command = [imageio_ffmpeg.get_ffmpeg_exe(), *("-loglevel", "error", "-i", str(path))]
-    command += ["-f", "rawvideo", "-pix_fmt", "rgb24", "-"]
-    data = subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout
-    return np.frombuffer(data, np.uint8).reshape(-1, height, width, 3)
-
-
-def count(path: Path) -> int:
-    """Return how many frames a video has."""
-    return int(imageio_ffmpeg.count_frames_and_secs(str(path))[0])
+from .videos import HEIGHT, WIDTH, contents, count, doubled, errors, frame, pixels, video, write
 
 
 @pytest.fixture
@@ -68,14 +28,7 @@ def recorder(tmp_path: Path, faults: list[Exception]) -> Iterator[Recorder]:
     recorder.stop()
 
 
-def write(recorder: Recorder, *frames: bytes) -> None:
-    """Write frames, each when the one before has been handed to the encoder."""
-    for each in frames:
-        assert recorder.write(each)
-        assert recorder.flush(30)
-
-
-# -- the file ---------------------------------------------------------------------------------------------------------
+# -- what is in the file ----------------------------------------------------------------------------------------------
 
 
 def test_each_frame_is_written_once(recorder: Recorder, faults: list[Exception]) -> None:
@@ -90,19 +43,46 @@ def test_colours_survive_the_encoding(recorder: Recorder) -> None:
     write(recorder, *pictures)
     (path,) = recorder.stop()
     for shown, picture in zip(video(path, 2 * HEIGHT, 2 * WIDTH), pictures, strict=True):
-        expected = pixels(picture).repeat(2, axis=0).repeat(2, axis=1)
-        error = np.abs(shown.astype(int) - expected)
+        error = errors(shown, doubled(picture))
         assert error.mean() < 4
         assert np.percentile(error, 99) < 16
+
+
+def test_colours_of_cells_as_small_as_a_pixel_survive_the_encoding(recorder: Recorder) -> None:
+    picture = frame(cell=1)
+    write(recorder, picture)
+    (path,) = recorder.stop()
+    error = errors(video(path, 2 * HEIGHT, 2 * WIDTH)[0], doubled(picture))
+    assert error.mean() < 8
+    assert np.percentile(error, 99) < 40
 
 
 def test_a_photograph_survives_the_encoding(recorder: Recorder) -> None:
     ramp = np.linspace(0, 255, 64, dtype=np.uint8)
     image = np.stack(np.broadcast_arrays(ramp[:, None], ramp[None, :], np.uint8(90)), axis=-1)
-    write(recorder, png.encode_truecolor(np.ascontiguousarray(image)))
+    picture = png.encode_truecolor(np.ascontiguousarray(image))
+    write(recorder, picture)
     (path,) = recorder.stop()
-    error = np.abs(video(path, 128, 128)[0].astype(int) - image.repeat(2, axis=0).repeat(2, axis=1))
-    assert error.mean() < 4
+    assert errors(video(path, 128, 128)[0], doubled(picture)).mean() < 4
+
+
+def test_what_is_transparent_shows_its_palette_colour(recorder: Recorder) -> None:
+    colours = coloring.palette("magma").copy()
+    colours[coloring.GAP] = (200, 40, 90)
+    write(recorder, png.encode_indexed(np.full((HEIGHT, WIDTH), coloring.GAP, np.uint8), colours))
+    (path,) = recorder.stop()
+    assert errors(video(path, 2 * HEIGHT, 2 * WIDTH)[0], np.array([200, 40, 90])).max() < 8
+
+
+def test_pictures_of_one_size_share_a_file_whatever_their_kind(recorder: Recorder) -> None:
+    grey = np.full((HEIGHT, WIDTH), 120, np.uint8)
+    coloured = np.full((HEIGHT, WIDTH, 3), (30, 160, 220), np.uint8)
+    opaque = np.full((HEIGHT, WIDTH, 4), (220, 60, 30, 255), np.uint8)
+    pictures = [frame(), *map(png.encode_truecolor, (grey, coloured, opaque)), frame()]
+    write(recorder, *pictures)
+    (path,) = recorder.stop()
+    for shown, picture in zip(video(path, 2 * HEIGHT, 2 * WIDTH), pictures, strict=True):
+        assert errors(shown, doubled(picture)).mean() < 4
 
 
 def test_a_picture_of_odd_size_above_the_doubled_sizes_is_padded(recorder: Recorder) -> None:
@@ -110,7 +90,7 @@ def test_a_picture_of_odd_size_above_the_doubled_sizes_is_padded(recorder: Recor
     write(recorder, picture)
     (path,) = recorder.stop()
     (shown,) = video(path, 34, 1932)
-    assert np.abs(shown[:28, :1928].astype(int) - pixels(picture)[:28, :1928]).mean() < 8
+    assert errors(shown[:28, :1928], pixels(picture)[:28, :1928]).mean() < 8
 
 
 def test_a_picture_of_another_size_starts_another_file(recorder: Recorder) -> None:
@@ -124,20 +104,18 @@ def test_the_file_is_fragmented_so_that_it_plays_without_its_end(recorder: Recor
     write(recorder, *(frame() for _ in range(40)))
     (path,) = recorder.stop()
     whole = path.read_bytes()
+    assert whole.index(b"moov") < whole.index(b"moof")
     cut = path.with_name("cut.mp4")
     cut.write_bytes(whole[: whole.rindex(b"moof") - 4])
     assert count(cut) == 39
 
 
+# -- where it goes ----------------------------------------------------------------------------------------------------
+
+
 def test_a_recording_without_frames_leaves_no_file(recorder: Recorder, tmp_path: Path) -> None:
     assert recorder.stop() == []
     assert not (tmp_path / "recordings").exists()
-
-
-def test_stopping_twice_is_harmless(recorder: Recorder) -> None:
-    write(recorder, frame())
-    assert recorder.stop() == recorder.stop()
-    assert recorder.write(frame()) is False
 
 
 def test_a_given_path_is_used_and_nothing_is_overwritten(tmp_path: Path, faults: list[Exception]) -> None:
@@ -150,173 +128,65 @@ def test_a_given_path_is_used_and_nothing_is_overwritten(tmp_path: Path, faults:
     assert path.read_bytes() == b"precious"
 
 
+def test_recordings_that_begin_together_never_share_a_file(tmp_path: Path, faults: list[Exception]) -> None:
+    recorders = [Recorder(tmp_path, path=tmp_path / "run.mp4", on_fault=faults.append) for _ in range(2)]
+    assert all(recorder.write(frame()) for recorder in recorders)
+    paths = [path for recorder in recorders for path in recorder.stop()]
+    assert sorted(path.name for path in paths) == ["run-2.mp4", "run.mp4"]
+    assert [count(path) for path in paths] == [1, 1]
+
+
+@pytest.mark.parametrize("name", ["-run.mp4", "run-12:30.mp4", "run %d 50%.mp4", "RUN.MP4"])
+def test_any_name_of_a_file_will_do(
+    tmp_path: Path, faults: list[Exception], monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    recorder = Recorder(tmp_path, path=Path(name), on_fault=faults.append)
+    write(recorder, frame(), frame())
+    assert recorder.stop() == [Path(name)]
+    assert faults == []
+    assert count(tmp_path / name) == 2
+
+
 def test_a_path_without_an_ending_is_a_folder_of_pictures(tmp_path: Path, faults: list[Exception]) -> None:
     recorder = Recorder(tmp_path, path=tmp_path / "frames", on_fault=faults.append)
     pictures = [frame(), frame()]
     write(recorder, *pictures)
-    (folder,) = recorder.stop()
-    assert [file.read_bytes() for file in sorted(folder.iterdir())] == pictures
+    assert recorder.stop() == [tmp_path / "frames"]
+    assert contents(tmp_path / "frames") == pictures
 
 
-@pytest.mark.parametrize(("options", "says"), [({"path": Path("run.avi")}, "run.avi"), ({"fps": 0}, "fps")])
+BAD = [{"path": Path("run.avi")}, {"fps": 0}, {"fps": -1}, {"fps": float("inf")}, {"fps": float("nan")}]
+
+
+@pytest.mark.parametrize("options", BAD, ids=str)
 def test_a_bad_argument_is_refused_before_anything_is_recorded(
-    tmp_path: Path, faults: list[Exception], options: dict[str, Any], says: str
+    tmp_path: Path, faults: list[Exception], options: dict[str, Any]
 ) -> None:
-    with pytest.raises(ValueError, match=says):
+    (value,) = options.values()
+    with pytest.raises(ValueError, match=str(value)):
         Recorder(tmp_path, on_fault=faults.append, **options)
 
 
-# -- trouble ----------------------------------------------------------------------------------------------------------
+# -- stopping ---------------------------------------------------------------------------------------------------------
 
 
-def test_where_ffmpeg_cannot_start_the_frames_become_png_files(
-    recorder: Recorder, faults: list[Exception], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.setenv("IMAGEIO_FFMPEG_EXE", str(tmp_path / "missing"))
-    pictures = [frame(), frame()]
-    write(recorder, *pictures)
-    (folder,) = recorder.stop()
-    assert [file.read_bytes() for file in sorted(folder.iterdir())] == pictures
-    assert folder.name.startswith("video-frames-")
-    assert len(faults) == 1
-    assert str(folder) in str(faults[0])
+def test_stopping_twice_is_harmless(recorder: Recorder) -> None:
+    write(recorder, frame())
+    assert recorder.stop() == recorder.stop()
+    assert recorder.write(frame()) is False
 
 
-def test_an_encoder_that_dies_is_reported_once_and_never_raised(
-    recorder: Recorder, faults: list[Exception], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    program = tmp_path / "dies"
-    program.write_text("#!/bin/sh\nhead -c 100 > /dev/null\necho no space left >&2\nexit 1\n")
-    program.chmod(0o755)
-    monkeypatch.setenv("IMAGEIO_FFMPEG_EXE", str(program))
-    large = frame(size=(1600, 1600))
-    for _ in range(10):
-        recorder.write(large)
-        assert recorder.flush(30)
-    recorder.stop()
-    assert "no space left" in str(faults[0])
-    assert recorder.written < 10
+def test_each_thread_that_stops_a_recording_gets_a_finished_file(recorder: Recorder) -> None:
+    taken = [recorder.write(frame(size=(768, 768))) for _ in range(5)]
+    thread = threading.Thread(target=recorder.stop)
+    thread.start()
+    (path,) = recorder.stop()
+    assert count(path) == taken.count(True)
+    thread.join()
 
 
-def test_a_directory_that_cannot_be_made_is_reported(tmp_path: Path, faults: list[Exception]) -> None:
-    (tmp_path / "file").write_text("not a directory")
-    recorder = Recorder(tmp_path / "file" / "recordings", on_fault=faults.append)
-    recorder.write(frame())
-    assert recorder.flush(30)
-    assert recorder.stop() == []
-    assert len(faults) == 1
-
-
-def test_frames_that_find_the_encoder_busy_are_left_out_and_counted(
-    recorder: Recorder, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    gate = tmp_path / "gate"
-    os.mkfifo(gate)
-    program = tmp_path / "waits"
-    program.write_text(f"#!/bin/sh\nread line < {gate}\ncat > /dev/null\n")
-    program.chmod(0o755)
-    monkeypatch.setenv("IMAGEIO_FFMPEG_EXE", str(program))
-    large = frame(size=(1600, 1600))
-    taken = [recorder.write(large) for _ in range(100)]
-    assert not recorder.flush(0.01)
-    gate.write_text("go\n")
-    assert recorder.flush(30)
-    assert taken.count(True) <= QUEUED + 2
-    assert recorder.dropped == taken.count(False)
-    assert recorder.written == taken.count(True)
-
-
-# -- ending -----------------------------------------------------------------------------------------------------------
-
-SCRIPT = """
-import sys
-from pathlib import Path
-from tests.test_recording import frame
-from beholder_widget.recording import Recorder
-recorder = Recorder(Path(sys.argv[1]), path=Path(sys.argv[1]) / "run.mp4", on_fault=print)
-for _ in range(45):
-    recorder.write(frame())
-    recorder.flush(30)
-"""
-
-
-def run_script(folder: Path, ending: str) -> subprocess.Popen[str]:
-    """Start an interpreter that records 45 frames, three seconds, to ``run.mp4`` and then does `ending`."""
-    script = SCRIPT + textwrap.dedent(ending)
-    root = Path(__file__).parent.parent
-    return subprocess.Popen(
-        [sys.executable, "-c", script, str(folder)],
-        cwd=root,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-        start_new_session=True,
-    )
-
-
-@pytest.mark.parametrize("ending", ["", "raise SystemExit(3)", "raise RuntimeError", "recorder = None"])
-def test_the_interpreters_end_finishes_the_file(tmp_path: Path, ending: str) -> None:
-    process = run_script(tmp_path, ending)
-    process.communicate(timeout=60)
-    assert count(tmp_path / "run.mp4") == 45
-
-
-def test_a_killed_process_leaves_a_file_that_plays(tmp_path: Path) -> None:
-    path = tmp_path / "run.mp4"
-    process = run_script(tmp_path, "print(recorder._tape._encoder._process.pid, flush=True)\nsys.stdin.read()")
-    assert process.stdout is not None
-    encoder = int(process.stdout.readline())
-    wait_until(lambda: path.exists() and path.read_bytes().count(b"moof") >= 40, "the frames in the file", seconds=30)
-    for pid in (encoder, process.pid):
-        os.kill(pid, signal.SIGKILL)
-    process.communicate()
-    assert count(path) >= 40
-
-
-def test_a_process_that_is_killed_alone_leaves_the_whole_file(tmp_path: Path) -> None:
-    path = tmp_path / "run.mp4"
-    process = run_script(tmp_path, "print('written', flush=True)\nsys.stdin.read()")
-    assert process.stdout is not None
-    assert process.stdout.readline() == "written\n"
-    os.killpg(process.pid, signal.SIGKILL)
-    process.communicate()
-    wait_until(lambda: path.exists() and b"mfra" in path.read_bytes(), "the end of the file", seconds=30)
-    assert count(path) == 45
-
-
-def test_a_forked_child_neither_ends_the_recording_nor_keeps_it_open(tmp_path: Path) -> None:
-    ending = """
-    import os
-    child = os.fork()
-    if child == 0:
-        sys.exit(0)
-    os.waitpid(child, 0)
-    sleeper = os.fork()
-    if sleeper == 0:
-        os.read(os.pipe()[0], 1)
-    recorder.write(frame())
-    recorder.flush(30)
-    recorder.stop()
-    os.kill(sleeper, 9)
-    print("ended", flush=True)
-    """
-    process = run_script(tmp_path, ending)
-    output, _ = process.communicate(timeout=60)
-    assert "ended" in output
-    assert count(tmp_path / "run.mp4") == 46
-
-
-def test_a_recorder_that_nobody_uses_finishes_its_file(tmp_path: Path, faults: list[Exception]) -> None:
-    before = set(threading.enumerate())
-    recorder = Recorder(tmp_path, path=tmp_path / "run.mp4", on_fault=faults.append)
-    write(recorder, frame(), frame())
-    del recorder
-    gc.collect()
-    assert count(tmp_path / "run.mp4") == 2
-    assert set(threading.enumerate()) <= before
-
-
-# -- history and export -----------------------------------------------------------------------------------------------
+# -- history ----------------------------------------------------------------------------------------------------------
 
 
 def test_history_keeps_the_newest_within_its_bytes() -> None:
@@ -331,38 +201,3 @@ def test_history_keeps_a_frame_that_is_too_large_alone() -> None:
     history = FrameHistory(max_bytes=10)
     history.append(b"x" * 50)
     assert len(history) == 1
-
-
-def test_export_writes_a_video(tmp_path: Path) -> None:
-    (path,) = export(tmp_path / "run.mp4", [frame() for _ in range(5)])
-    assert count(path) == 5
-
-
-def test_a_gif_has_the_very_colours(tmp_path: Path) -> None:
-    pictures = [frame(brightness) for brightness in (0.2, 0.5, 0.8)]
-    (path,) = export(tmp_path / "run.gif", pictures, fps=10)
-    shown = iio.imread(path, index=None, plugin="pillow", mode="RGB")
-    np.testing.assert_array_equal(shown, [pixels(picture) for picture in pictures])
-
-
-def test_export_to_a_folder_writes_the_frames_as_they_are(tmp_path: Path) -> None:
-    pictures = [frame(), frame()]
-    (folder,) = export(tmp_path / "frames", pictures)
-    assert [file.read_bytes() for file in sorted(folder.iterdir())] == pictures
-
-
-@pytest.mark.parametrize("name", ["run.mp4", "run.gif", "frames"])
-def test_export_starts_another_file_where_the_size_changes(tmp_path: Path, name: str) -> None:
-    written = export(tmp_path / name, [frame(), frame(size=(80, 40))])
-    assert len(set(written)) == 2
-    assert all(path.exists() for path in written)
-
-
-def test_export_of_nothing_says_what_to_call(tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match=r"update\(\)"):
-        export(tmp_path / "run.mp4", [])
-
-
-def test_export_to_an_unknown_ending_names_those_that_there_are(tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match=r"\.mp4, \.gif"):
-        export(tmp_path / "run.avi", [frame()])
