@@ -12,6 +12,7 @@ from typing import Any
 import ipywidgets
 import numpy as np
 from numpy.typing import NDArray
+from playwright.sync_api import ViewportSize
 
 from beholder_widget import BeholderWidget, tiling
 from benchmarks import report
@@ -31,6 +32,9 @@ RATE = 10.0
 PHASE_SECONDS = 3.0
 PAUSE_SECONDS = 0.7
 """Between phases, so that no picture of one side is still on its way when the other begins."""
+
+VIEWPORT: ViewportSize = {"width": 1280, "height": 2400}
+"""High enough for both pictures to be in sight at once: neither is drawn where nobody sees it."""
 
 SLOWEST = 0.25
 MARKS = 32
@@ -153,7 +157,7 @@ def measure_in_kernel(
 def measure(options: Options) -> list[Line]:
     """Return the lines of the medians and of our slowest."""
     phases = options.rounds(10)
-    with open_notebook(SHOW, SHOW_IMAGE, TRAIN.format(phases=phases + 1)) as notebook:
+    with open_notebook(SHOW, SHOW_IMAGE, TRAIN.format(phases=phases + 1), viewport=VIEWPORT) as notebook:
         notebook.run_cell(0)
         notebook.run_cell(1)
         notebook.page.locator("img.widget-image").wait_for()

@@ -52,7 +52,7 @@ class Loop:
         )
         self._optimizer = torch.optim.Adam(self.model.parameters(), lr=1e-3)
         self._loss = torch.nn.CrossEntropyLoss()
-        self._images, self._labels = torch.randn(32, 1, 28, 28), torch.randint(10, (32,))
+        self._images, self._labels = torch.randn(16, 1, 28, 28), torch.randint(10, (16,))
 
     def step(self) -> None:
         """Take one step of training."""
