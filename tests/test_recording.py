@@ -13,7 +13,7 @@ import pytest
 from beholder_widget import coloring, png
 from beholder_widget.recording import FrameHistory, Recorder
 
-from .videos import HEIGHT, WIDTH, contents, count, doubled, errors, frame, pixels, video, write
+from .videos import HEIGHT, WIDTH, contents, count, doubled, errors, frame, pixels, tags, video, write
 
 
 @pytest.fixture
@@ -83,6 +83,13 @@ def test_pictures_of_one_size_share_a_file_whatever_their_kind(recorder: Recorde
     (path,) = recorder.stop()
     for shown, picture in zip(video(path, 2 * HEIGHT, 2 * WIDTH), pictures, strict=True):
         assert errors(shown, doubled(picture)).mean() < 4
+
+
+@pytest.mark.parametrize("size", [(WIDTH, HEIGHT), (1931, 33)])
+def test_the_file_says_what_its_colours_mean(recorder: Recorder, size: tuple[int, int]) -> None:
+    write(recorder, frame(size=size))
+    (path,) = recorder.stop()
+    assert "yuv420p(tv, bt709, progressive)" in tags(path)
 
 
 def test_a_picture_of_odd_size_above_the_doubled_sizes_is_padded(recorder: Recorder) -> None:

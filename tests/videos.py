@@ -59,6 +59,13 @@ def _decoded(path: Path, *options: str) -> bytes:
     return subprocess.run([*command, "-f", "rawvideo", "-"], check=True, stdout=subprocess.PIPE).stdout
 
 
+def tags(path: Path) -> str:
+    """Return what a video says of its pixels, as ffmpeg prints it."""
+    command = [FFMPEG, "-hide_banner", "-i", f"file:{path}"]
+    said = subprocess.run(command, check=False, capture_output=True, text=True).stderr
+    return said[said.index("Video:") :].splitlines()[0]
+
+
 def contents(folder: Path) -> list[bytes]:
     """Return the files of a folder, by their names."""
     return [file.read_bytes() for file in sorted(folder.iterdir())]
