@@ -88,6 +88,7 @@ class Engine:
         """Take what is to be shown; what has to be measured first is taken by the next call, or when it is next due."""
         self._stale = False
         take = self.sources.take(step, self.settings, arrays, frame, call=self.calls)
+        self.faults.clear("update")
         self._owed, owed = take is None and not self._owed, self._owed
         if take is None:
             self.next_look = 0.0 if self._owed else self.next_look

@@ -53,14 +53,21 @@ class Faults:
             self._changed()
 
     @contextmanager
-    def guard(self, activity: str) -> Iterator[None]:
-        """Catch what goes wrong within: KeyboardInterrupt and its like pass through."""
+    def guard(self, activity: str, *, tried: bool = True) -> Iterator[None]:
+        """Catch what goes wrong within: KeyboardInterrupt and its like pass through.
+
+        Parameters
+        ----------
+        tried : bool
+            Whether coming through means that the activity has worked; if not, `clear` is to be called where it has.
+        """
         try:
             yield
         except Exception as error:  # noqa: BLE001 - this is the boundary
             self.report(activity, error)
         else:
-            self.clear(activity)
+            if tried:
+                self.clear(activity)
 
 
 def _callers_level() -> int:

@@ -171,7 +171,7 @@ class BeholderWidget(anywidget.AnyWidget):
         with engine.faults.guard("reading messages of the browser"), engine.about_to_take():
             kernel.drain()
             self._beholder_apply_events()
-        with engine.faults.guard("update"):
+        with engine.faults.guard("update", tried=False):
             taken = engine.look(step, arrays, frame, began)
             if taken:
                 self._beholder_offer_choices()
@@ -298,7 +298,7 @@ class BeholderWidget(anywidget.AnyWidget):
                 self._beholder_request = (None, 15)
             else:
                 engine.stop_recording()
-        with engine.faults.guard("update"):
+        with engine.faults.guard("update", tried=False):
             engine.retake()
 
     @t.observe("idle_rate", "max_overhead")

@@ -46,6 +46,11 @@ def words(widget: BeholderWidget) -> str:
     return widget._beholder_engine.frame.text  # noqa: SLF001 - only a browser sees them
 
 
+def fault(widget: BeholderWidget) -> str:
+    """Return what the view says went wrong."""
+    return widget._beholder_engine.faults.message  # noqa: SLF001 - only a browser sees it
+
+
 def receive(widget: BeholderWidget, message: dict[str, Any]) -> None:
     """Have a message arrive as from a browser."""
     widget._handle_custom_msg(message, [])  # noqa: SLF001 - what the comm calls
@@ -444,6 +449,18 @@ def test_a_fault_in_the_users_callable_is_warned_of_once_and_the_next_update_tri
     assert len(caught) == 1
     take(widget, [np.zeros(3)])
     assert widget.sections
+
+
+def test_a_fault_stays_in_view_until_an_update_is_taken_again(widget: BeholderWidget) -> None:
+    widget.rate = 0.001
+    with pytest.warns(RuntimeWarning, match="division"):
+        widget.update(lambda: 1 / 0)
+    widget.mode = "variance"  # has the next update look, though it is not due
+    assert not widget.update([np.zeros(3)])
+    assert "division" in fault(widget)
+    widget.rate = 1000
+    take(widget, [np.zeros(3)])
+    assert fault(widget) == ""
 
 
 def test_rate_zero_takes_nothing_and_keeps_the_picture(widget: BeholderWidget) -> None:
