@@ -18,7 +18,7 @@ from beholder_widget.frameworks.base import Derived, Tensor, Wait
 from beholder_widget.frameworks.hooking import Handle, Hooks
 from beholder_widget.frameworks.probing import Probe, Turns
 from beholder_widget.frameworks.pytorch_layouts import activation_axes
-from beholder_widget.frameworks.pytorch_wrappers import unwrapped
+from beholder_widget.frameworks.pytorch_wrappers import is_recording, unwrapped
 from beholder_widget.frameworks.updates import Cells, plans_of
 from beholder_widget.tiling import Axes, Plan
 
@@ -131,8 +131,8 @@ class LayerHook:
         self._hear = WeakMethod(layer.hear)
 
     def __call__(self, _module: nn.Module, _inputs: Any, output: Any) -> None:
-        """Hand the output on, but leave nothing of it in a pass that is being compiled."""
-        if not torch.compiler.is_compiling() and not torch._C._is_tracing():  # noqa: SLF001 - in public it has no types
+        """Hand the output on."""
+        if not is_recording():
             hear = self._hear()
             if hear is not None:
                 hear(output)

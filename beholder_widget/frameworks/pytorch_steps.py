@@ -9,6 +9,7 @@ import torch
 from beholder_widget.frameworks.base import Tensor
 from beholder_widget.frameworks.hooking import Handle, Hooks, weakly
 from beholder_widget.frameworks.probing import Probe, Turns
+from beholder_widget.frameworks.pytorch_wrappers import is_recording
 from beholder_widget.frameworks.updates import Cells, Changes, ChangesBetweenCalls, Moment, moment, plans_of
 from beholder_widget.tiling import Plan
 
@@ -98,8 +99,8 @@ class Step:
         if on:
             before, after = weakly(self._note_before), weakly(self._note_after)
             self._handles = [
-                self._optimizer.register_step_pre_hook(lambda *_: _unless_compiling(before)),
-                self._optimizer.register_step_post_hook(lambda *_: _unless_compiling(after)),
+                self._optimizer.register_step_pre_hook(lambda *_: _unless_recording(before)),
+                self._optimizer.register_step_post_hook(lambda *_: _unless_recording(after)),
             ]
 
     def _note_before(self) -> None:
@@ -120,7 +121,6 @@ class Step:
         return moment(self._parameters_of(self._optimizer), self._plans)
 
 
-def _unless_compiling(note: Callable[[], None]) -> None:
-    """Call `note`, but leave nothing of it in a step that is being compiled."""
-    if not torch.compiler.is_compiling():
+def _unless_recording(note: Callable[[], None]) -> None:
+    if not is_recording():
         note()

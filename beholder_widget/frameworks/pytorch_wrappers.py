@@ -1,4 +1,4 @@
-"""What compiling and distributing a model wrap around it: its own names again, and this process's part of a tensor.
+"""What compiling and distributing do to a model: its own names again, and this process's part of a tensor.
 
 Nothing here talks to other processes.
 """
@@ -17,6 +17,13 @@ WRAPPERS = re.compile(r"\b(_orig_mod|_fsdp_wrapped_module|_checkpoint_wrapped_mo
 def unwrapped(path: str) -> str:
     """Return the path to a module or a parameter as it would be without the wrappers."""
     return WRAPPERS.sub("", path).removesuffix(".")
+
+
+def is_recording() -> bool:
+    """Whether PyTorch is recording what is done now, to do it again later: nothing of ours may be in that."""
+    if torch.compiler.is_compiling() or torch._C._is_tracing():  # noqa: SLF001 - in public it has no types
+        return True
+    return torch.cuda.is_initialized() and torch.cuda.is_current_stream_capturing()
 
 
 def local(value: torch.Tensor) -> tuple[torch.Tensor, str]:

@@ -180,6 +180,13 @@ def test_a_matrix_that_is_no_weight_is_shown_as_it_is() -> None:
     assert axes_of(Positions()) == {"positions": ((0,), (1,)), "table": ((0, 1), (2,))}
 
 
+def test_the_linear_layer_of_gpt2_is_stored_the_other_way_round() -> None:
+    from transformers.pytorch_utils import Conv1D
+
+    model = parameters(Conv1D(4, 4))  # type: ignore[no-untyped-call]
+    assert columns_of(model["weight"]) == [{(into, out) for into in range(4)} for out in range(4)]
+
+
 def test_a_bilinear_layers_columns_are_outputs() -> None:
     assert columns_of(parameters(nn.Bilinear(2, 3, 5))["weight"])[4] == {(4, a, b) for a in range(2) for b in range(3)}
 

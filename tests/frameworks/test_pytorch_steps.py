@@ -229,6 +229,22 @@ def test_a_compiled_step_whose_hooks_are_not_called_is_measured_from_call_to_cal
     assert run.hooks() == 2
 
 
+@pytest.mark.filterwarnings("ignore::DeprecationWarning:torch", "ignore:.*torch.jit:DeprecationWarning")
+def test_hooks_break_no_graph_of_a_step_that_is_compiled_while_they_are_there() -> None:
+    run = Run(torch.optim.SGD)
+    run.model(torch.randn(4, 6)).square().sum().backward()
+    watched = frameworks.watch(run.model, run.optimizer)
+
+    def breaks() -> int:
+        torch.compiler.reset()
+        count: int = torch._dynamo.explain(run.optimizer.step)().graph_break_count  # noqa: SLF001 - so PyTorch's docs
+        return count
+
+    alone = breaks()
+    watched.show("updates")
+    assert breaks() == alone
+
+
 @pytest.mark.parametrize("how", ["show", "close"])
 def test_hooks_are_there_only_while_updates_are_shown(how: str) -> None:
     run = Run()

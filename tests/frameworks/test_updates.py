@@ -1,0 +1,105 @@
+"""What has to be measured ahead: when it is, and what changed between two calls where there are no hooks."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from beholder_widget import frameworks
+from beholder_widget.frameworks.hooking import Hooks
+from beholder_widget.frameworks.probing import Probe, Turns
+from tests.frameworks.viewing import Viewer
+
+
+def parameters() -> dict[str, np.ndarray]:
+    random = np.random.default_rng(0)
+    return {"weight": random.normal(size=(6, 5)), "bias": np.zeros(5)}
+
+
+def test_arrays_that_training_changes_in_place_show_what_changed_since_the_call_before() -> None:
+    model = parameters()
+    viewer = Viewer(model, values="updates")
+    assert viewer.look() == {}
+    for number in range(1, 4):
+        before = model["weight"].copy()
+        model["weight"] += number
+        shown = viewer.look()
+        np.testing.assert_array_equal(shown["weight"].cells, model["weight"] - before)
+        assert not shown["bias"].cells.any()
+
+
+def test_arrays_that_a_callable_gives_anew_are_followed() -> None:
+    model = parameters()
+    viewer = Viewer(lambda: model, values="updates")
+    viewer.look()
+    old, model = model, {name: value + 1 for name, value in model.items()}
+    section = viewer.look()["weight"]
+    np.testing.assert_array_equal(section.cells, model["weight"] - old["weight"])
+    assert section.ratio == pytest.approx(np.linalg.norm(section.cells) / np.linalg.norm(model["weight"]))
+
+
+def test_calls_that_do_not_follow_each_other_are_not_compared() -> None:
+    model = parameters()
+    watched = frameworks.watch(model)
+    viewer = Viewer(model, values="updates")
+    planned = [(shown.tensor, shown.plan) for shown in (viewer.look() or viewer.look()).values()]
+    assert [watched.ready("updates", planned, call) for call in (1, 2, 9, 10, 12)] == [False, True, False, True, False]
+
+
+def test_another_shape_is_not_compared_with_the_one_before() -> None:
+    model = parameters()
+    viewer = Viewer(model, values="updates")
+    viewer.look()
+    viewer.look()
+    model["weight"] = np.zeros((7, 5))
+    assert viewer.look() == {}
+    assert viewer.look()["weight"].cells.shape == (7, 5)
+
+
+def test_the_change_of_a_magnitude_is_called_so() -> None:
+    viewer = Viewer({"wave": np.ones(3, np.complex64)}, values="updates")
+    viewer.look()
+    assert viewer.look()["wave"].note == "change of the magnitude of complex64"
+
+
+def test_a_probe_is_measured_at_each_event_only_where_each_is_shown() -> None:
+    probe, turns = Probe(), Turns()
+
+    def event() -> None:
+        probe.happen()
+        if probe.armed:
+            probe.measured()
+
+    event()
+    assert not turns.ready([probe], measured=False)
+    event()
+    assert turns.ready([probe], measured=True)
+    event()
+    assert probe.fresh
+    for _ in range(9):
+        event()
+    assert turns.ready([probe], measured=True) is False
+    event()
+    assert turns.ready([probe], measured=True)
+    assert not probe.armed
+
+
+def test_what_was_measured_last_is_shown_to_who_asks_twice() -> None:
+    probe, turns = Probe(), Turns()
+    probe.happen()
+    probe.measured()
+    probe.happen()
+    assert [turns.ready([probe], measured=True) for _ in range(2)] == [False, True]
+
+
+def test_a_hooks_fault_is_raised_once_and_only_where_it_is_asked_for() -> None:
+    hooks = Hooks()
+
+    def break_down() -> None:
+        raise OSError("gone")
+
+    with hooks.guarded():
+        break_down()
+    with pytest.raises(OSError, match="gone"):
+        hooks.check()
+    hooks.check()
