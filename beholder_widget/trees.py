@@ -11,9 +11,11 @@ from typing import Any
 DEEPEST = 50
 
 Children = list[tuple[str, Any]]
+IsLeaf = Callable[[Any], bool]
+Attributes = Callable[[Any], Mapping[str, Any] | None]
 
 
-def leaves(tree: Any, is_leaf: Callable[[Any], bool]) -> Iterator[tuple[str, Any]]:
+def leaves(tree: Any, is_leaf: IsLeaf, attributes: Attributes = lambda _node: None) -> Iterator[tuple[str, Any]]:
     """Yield (name, leaf) for each leaf of a tree of mappings, sequences, dataclasses and JAX's pytrees, in order.
 
     Parameters
@@ -22,12 +24,14 @@ def leaves(tree: Any, is_leaf: Callable[[Any], bool]) -> Iterator[tuple[str, Any
         A leaf alone has the empty name.
     is_leaf : callable
         Tells a leaf; whatever else is no container is a leaf too. None is skipped.
+    attributes : callable, optional
+        Gives what to look into of an object that is none of these containers, None for nothing.
 
     Notes
     -----
     A name is the path to the leaf, joined by dots: ``"encoder.0.weight"``. A container that holds itself ends there.
     """
-    yield from _walk("", tree, is_leaf, ())
+    yield from _walk("", tree, lambda node: None if is_leaf(node) else _children(node, attributes(node)), ())
 
 
 def is_container(node: Any) -> bool:
@@ -35,32 +39,42 @@ def is_container(node: Any) -> bool:
     return _children(node) is not None
 
 
-def _walk(path: str, node: Any, is_leaf: Callable[[Any], bool], above: tuple[int, ...]) -> Iterator[tuple[str, Any]]:
+def _walk(
+    path: str, node: Any, look_into: Callable[[Any], Children | None], above: tuple[int, ...]
+) -> Iterator[tuple[str, Any]]:
     if node is None or id(node) in above or len(above) > DEEPEST:
         return
-    children = None if is_leaf(node) else _children(node)
+    children = look_into(node)
     if children is None:
         yield path, node
         return
     for key, child in children:
         name = f"{path}.{key}" if path and key else path or key
-        yield from _walk(name, child, is_leaf, (*above, id(node)))
+        yield from _walk(name, child, look_into, (*above, id(node)))
 
 
-def _children(node: Any) -> Children | None:
+def _children(node: Any, attributes: Mapping[str, Any] | None = None) -> Children | None:
     """Return a container's (key, child) pairs, None for a leaf."""
+    if attributes is not None:
+        return _in_order(list(attributes.items()))
     if isinstance(node, Mapping):
         return _in_order([(str(key), child) for key, child in node.items()])
-    if isinstance(node, tuple) and hasattr(node, "_fields"):
-        return list(zip(node._fields, node, strict=True))
-    if isinstance(node, Sequence) and not isinstance(node, str | bytes | bytearray):
-        return [(str(index), child) for index, child in enumerate(node)]
+    if isinstance(node, Sequence):
+        return _items(node)
     if node is None or isinstance(node, type):
         return None
     children = _registered_children(node)
     if children is None and is_dataclass(node):
         return [(field.name, getattr(node, field.name)) for field in fields(node)]
     return children
+
+
+def _items(sequence: Sequence[Any]) -> Children | None:
+    if isinstance(sequence, str | bytes | bytearray):
+        return None
+    if isinstance(sequence, tuple) and hasattr(sequence, "_fields"):
+        return list(zip(sequence._fields, sequence, strict=True))
+    return [(str(index), child) for index, child in enumerate(sequence)]
 
 
 def _registered_children(node: Any) -> Children | None:
@@ -72,11 +86,16 @@ def _registered_children(node: Any) -> Children | None:
     if jax is None or jax.tree_util.all_leaves([node]):
         return None
     flat, _ = jax.tree_util.tree_flatten_with_path(node, is_leaf=lambda part: part is not node)
-    children = [(jax.tree_util.keystr(path, simple=True, separator="."), child) for path, child in flat]
+    children = [(_key_words(path[0]), child) for path, child in flat]
     if [key for key, _ in children] == ["value"]:
         return [("", children[0][1])]
     declared = {key: place for place, key in enumerate(getattr(node, "__dict__", ()))}
     return _in_order(sorted(children, key=lambda child: declared.get(child[0], len(declared))))
+
+
+def _key_words(key: Any) -> str:
+    """Return what one of JAX's keys, of which there are several classes, says."""
+    return str(next((getattr(key, kind) for kind in ("name", "key", "idx") if hasattr(key, kind)), key))
 
 
 def _in_order(children: Children) -> Children:

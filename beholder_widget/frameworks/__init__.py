@@ -9,9 +9,10 @@ from beholder_widget.frameworks import arrays as plain
 from beholder_widget.frameworks.base import Tensor, Watch, Watched
 from beholder_widget.frameworks.recognition import adapters, dtype, gather, is_array, tensor
 from beholder_widget.frameworks.updates import WatchedWithUpdates
+from beholder_widget.frameworks.waiting import waited
 from beholder_widget.frameworks.watched import WatchedTree, is_tree
 
-__all__ = ["Tensor", "Watch", "Watched", "arrays", "dtype", "gather", "watch"]
+__all__ = ["Tensor", "Watch", "Watched", "arrays", "dtype", "gather", "waited", "watch"]
 
 ACCEPTED = (
     "a torch.nn.Module, a Keras model, a flax.nnx.Module, a tf.Module, a list of parameters, "

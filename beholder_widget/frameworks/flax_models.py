@@ -7,14 +7,13 @@ from typing import Any
 
 from flax import nnx
 
-from beholder_widget import trees
 from beholder_widget.frameworks.base import Tensor
-from beholder_widget.frameworks.watched import ListTensors, WatchedParts, in_the_order_of
+from beholder_widget.frameworks.watched import ListTensors, WatchedParts, in_the_order_of, variables_of
 
 NameTensor = Callable[[str, Any], Tensor]
 
 
-def watch(model: nnx.Module, optimizer: nnx.Optimizer[Any] | None, name_tensor: NameTensor) -> WatchedParts:
+def watch(model: nnx.Module, optimizer: Any, name_tensor: NameTensor) -> WatchedParts:
     """Return a module as watched; trainable is what its optimizer trains, without one every `nnx.Param`.
 
     Raises
@@ -27,7 +26,7 @@ def watch(model: nnx.Module, optimizer: nnx.Optimizer[Any] | None, name_tensor: 
     # Kept from the start: once a module has been through nnx.jit, its attributes are sorted by name.
     declared = _variables(model)
     known = {id(variable): (place, name) for place, (name, variable) in enumerate(declared)}
-    is_trained = nnx.filterlib.to_predicate(nnx.Param if optimizer is None else optimizer.wrt)
+    is_trained = nnx.filterlib.to_predicate(nnx.Param if optimizer is None else getattr(optimizer, "wrt", nnx.Param))
 
     def parameters() -> list[Tensor]:
         placed = [(*known.get(id(value), (len(declared), name)), value) for name, value in _variables(model)]
@@ -45,10 +44,5 @@ def watch(model: nnx.Module, optimizer: nnx.Optimizer[Any] | None, name_tensor: 
     return WatchedParts(parts)
 
 
-def _variables(node: Any) -> list[tuple[str, nnx.Variable[Any]]]:
-    """Return the variables below a node, by name; one that is shared is listed once."""
-    found: dict[int, tuple[str, nnx.Variable[Any]]] = {}
-    for name, leaf in trees.leaves(node, lambda leaf: isinstance(leaf, nnx.Variable)):
-        if isinstance(leaf, nnx.Variable):
-            found.setdefault(id(leaf), (name, leaf))
-    return list(found.values())
+def _variables(node: Any) -> list[tuple[str, Any]]:
+    return variables_of(node, (nnx.Module, nnx.Variable))

@@ -11,7 +11,7 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 
-from beholder_widget.frameworks import cells
+from beholder_widget.frameworks import cells, waiting
 from beholder_widget.frameworks.base import Wait
 from beholder_widget.tiling import Plan
 
@@ -25,6 +25,8 @@ def copy_from_host(array: jax.Array, plan: Plan, out: np.ndarray) -> None:
     The array is seen through a shard, which is let go of: a view of the array itself would stay with it, and then its
     buffer could no longer be donated.
     """
+    with waiting.for_training():
+        array.block_until_ready()
     cells.take(plan, np.asarray(array.addressable_shards[0].data), out)
 
 

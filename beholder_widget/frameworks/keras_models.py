@@ -14,6 +14,9 @@ from beholder_widget.frameworks.base import Tensor, Wait, Watched
 from beholder_widget.frameworks.watched import WatchedParts
 from beholder_widget.tiling import Axes, Plan
 
+IS_KNOWN = hasattr(keras, "Variable")
+"""Keras 2 has none: its models are modules of TensorFlow, and are watched as such."""
+
 TRANSPOSED = (keras.layers.Conv1DTranspose, keras.layers.Conv2DTranspose, keras.layers.Conv3DTranspose)
 DEPTHWISE = (keras.layers.DepthwiseConv1D, keras.layers.DepthwiseConv2D)
 
@@ -23,7 +26,7 @@ class Keras:
 
     def owns(self, value: Any) -> bool:
         """Whether `value` is a variable."""
-        return isinstance(value, keras.Variable)
+        return IS_KNOWN and isinstance(value, keras.Variable)
 
     def tensor(self, name: str, value: Any) -> Tensor:
         """Return a variable's array by name."""
@@ -45,7 +48,7 @@ class Keras:
         if isinstance(model, list | tuple) and model and all(map(self.owns, model)):
             variables = tuple(model)
             return WatchedParts({"parameters": lambda: [self.tensor(value.path, value) for value in variables]})
-        return _watched_layer(model, optimizer) if isinstance(model, keras.layers.Layer) else None
+        return _watched_layer(model, optimizer) if IS_KNOWN and isinstance(model, keras.layers.Layer) else None
 
 
 def _watched_layer(layer: Any, optimizer: Any) -> WatchedParts:

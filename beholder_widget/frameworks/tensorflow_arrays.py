@@ -9,13 +9,13 @@ from weakref import WeakKeyDictionary
 import numpy as np
 import tensorflow as tf
 
-from beholder_widget import trees
 from beholder_widget.frameworks import cells, channels_last, recognition
 from beholder_widget.frameworks.base import Tensor, Wait, Watched, cell_dtype
-from beholder_widget.frameworks.watched import ListTensors, WatchedParts
+from beholder_widget.frameworks.watched import ListTensors, WatchedParts, variables_of
 from beholder_widget.tiling import Plan
 
 DENSE = (tf.Tensor, tf.Variable)
+IGNORED = frozenset({"_self_unconditional_checkpoint_dependencies", "_self_unconditional_dependency_names"})
 OTHERS = (tf.IndexedSlices, tf.SparseTensor, tf.RaggedTensor)
 
 _places: WeakKeyDictionary[Plan, dict[str, tf.Tensor]] = WeakKeyDictionary()
@@ -59,7 +59,9 @@ class TensorFlow:
         if isinstance(model, list | tuple) and model and all(isinstance(value, tf.Variable) for value in model):
             named = [(variable.name.removesuffix(":0"), variable) for variable in model]
             return self._watched(lambda: named, optimizer)
-        return self._watched(lambda: _variables("", model), optimizer) if isinstance(model, tf.Module) else None
+        if isinstance(model, tf.Module):
+            return self._watched(lambda: variables_of(model, (tf.Module, tf.Variable), IGNORED), optimizer)
+        return None
 
     def _watched(self, variables: Callable[[], list[tuple[str, tf.Variable]]], optimizer: Any) -> Watched:
         parts: dict[str, ListTensors] = {
@@ -70,23 +72,6 @@ class TensorFlow:
                 recognition.tensor(variable.path, variable) for variable in optimizer.variables if len(variable.shape)
             ]
         return WatchedParts(parts)
-
-
-def _variables(path: str, module: tf.Module) -> list[tuple[str, tf.Variable]]:
-    """Return the variables below a module by the paths to them, in the order of attributes, each once."""
-    found: dict[int, tuple[str, tf.Variable]] = {}
-    for name, node in trees.leaves(_attributes(module), lambda node: isinstance(node, tf.Variable | tf.Module)):
-        full = f"{path}.{name}" if path else name
-        below = _variables(full, node) if isinstance(node, tf.Module) else [(full, node)]
-        for each, variable in below:
-            if isinstance(variable, tf.Variable):
-                found.setdefault(id(variable), (each, variable))
-    return list(found.values())
-
-
-def _attributes(module: tf.Module) -> dict[str, Any]:
-    """Return a module's attributes without those that TensorFlow keeps for itself."""
-    return {name: value for name, value in vars(module).items() if not name.startswith("_")}
 
 
 def _obstacle(value: Any) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from typing import Any
 
 from beholder_widget import trees
@@ -84,6 +84,31 @@ class WatchedTree:
 def is_tree(model: Any) -> bool:
     """Whether `model` is a container, or a callable that may return one."""
     return trees.is_container(model) or (callable(model) and not isinstance(model, type))
+
+
+def variables_of(module: Any, kinds: tuple[Any, Any], ignored: Container[str] = ()) -> list[tuple[str, Any]]:
+    """Return the variables below a module by the paths to them, in the order of attributes; shared ones once.
+
+    Parameters
+    ----------
+    module : object
+        Holds variables, modules and containers of both.
+    kinds : tuple
+        The class of modules, which are looked into by their attributes, and that of variables.
+    ignored : container of str
+        Names of attributes that the framework keeps for itself.
+    """
+
+    def attributes(node: Any) -> dict[str, Any] | None:
+        if not isinstance(node, kinds[0]):
+            return None
+        return {name: value for name, value in vars(node).items() if name not in ignored}
+
+    found: dict[int, tuple[str, Any]] = {}
+    for path, leaf in trees.leaves(module, lambda node: isinstance(node, kinds[1]), attributes):
+        if isinstance(leaf, kinds[1]):
+            found.setdefault(id(leaf), (path, leaf))
+    return list(found.values())
 
 
 def in_the_order_of(parameters: list[Tensor], state: list[Tensor]) -> list[Tensor]:

@@ -169,6 +169,19 @@ def test_the_callback_leaves_a_widget_its_model() -> None:
         assert [section.name for section in widget.sections] == ["mine"]
 
 
+def test_the_callback_goes_on_to_the_next_model_that_is_fitted() -> None:
+    with BeholderWidget() as widget:
+        fit(make_model(), BeholderCallback(widget), epochs=1)
+        layers = [keras.layers.Input((8, 8, 1)), keras.layers.Flatten(), keras.layers.Dense(10)]
+        other = keras.Sequential(layers, name="other")
+        other.compile("sgd", keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+        fit(other, BeholderCallback(widget), epochs=1)
+        while not widget.update():
+            pass
+        assert widget.flush()
+        assert [section.name for section in widget.sections] == [v.path for v in other.trainable_variables]
+
+
 def test_steps_go_on_counting_over_epochs() -> None:
     steps = []
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import threading
 from functools import partial
 from typing import Any
 
@@ -131,6 +132,27 @@ def test_a_copy_that_is_on_its_way_outlives_the_donation_of_its_array(bounds: di
     assert array.is_deleted()
     wait()
     np.testing.assert_array_equal(out, plan.take(before))
+
+
+def test_the_time_that_training_takes_to_compute_an_array_is_told_apart() -> None:
+    @jax.jit
+    def slow(value: jax.Array) -> jax.Array:
+        def nap(value: np.ndarray) -> np.ndarray:
+            released.wait(10)
+            return value
+
+        result: jax.Array = jax.pure_callback(nap, value, value)
+        return result
+
+    released = threading.Event()
+    tensor = only(slow(jnp.ones(3)))
+    frameworks.waited()
+    timer = threading.Timer(0.2, released.set)
+    timer.start()
+    cells(tensor, plan_of(tensor))
+    assert frameworks.waited() > 0
+    assert frameworks.waited() == 0
+    timer.join()
 
 
 def test_indices_are_sent_to_the_device_once() -> None:
