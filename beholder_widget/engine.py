@@ -100,7 +100,7 @@ class Engine:
 
     def _note_time(self, began: float, *, taken: bool) -> None:
         now = time.monotonic()
-        self._update_seconds = now - began + self.sources.spent()
+        self._update_seconds = max(0.0, now - began + self.sources.spent())
         if taken:
             self._taken += 1
             self._taken_at.append(now)

@@ -32,11 +32,17 @@ NONE_SELECTED = "select is {select!r}, which matches none of {count} names. The 
 
 
 class Sources:
-    """What there is to show: a watched model, and what each update is given."""
+    """What there is to show: a watched model, and what each update is given.
+
+    Attributes
+    ----------
+    watched : Watch or None
+        The model.
+    """
 
     def __init__(self) -> None:
         self.sampler = Sampler()
-        self._watched: Watch | None = None
+        self.watched: Watch | None = None
         self._there: tuple[str, ...] = ()
         self._shown: str | None = None
 
@@ -44,14 +50,14 @@ class Sources:
         """Show `model` from now on in place of the one before; None for no model."""
         watched = None if model is None else frameworks.watch(model, optimizer)
         self.close()
-        self._watched = watched
+        self.watched = watched
         self._there = () if watched is None else watched.choices()
 
     def close(self) -> None:
         """Let go of the model and take its hooks away."""
-        if self._watched is not None:
-            self._watched.close()
-        self._watched = self._shown = None
+        if self.watched is not None:
+            self.watched.close()
+        self.watched = self._shown = None
         self._there = ()
 
     def choices(self) -> tuple[str, ...]:
@@ -67,20 +73,24 @@ class Sources:
         """Return `values`; for ``"auto"`` the first source that there is, ``"auto"`` if there is none."""
         if values != "auto":
             return values
-        if self._watched is not None:
+        if self.watched is not None:
             return "parameters"
         return "arrays" if arrays is not None else "frame" if frame is not None else "auto"
 
     def show(self, values: str | None) -> None:
         """Tell the watched model what is shown of it, so that it has hooks for no more than that."""
         values = values if values in self._there or values in NOT_THERE else None
-        if self._watched is not None and values != self._shown:
-            self._watched.show(values)
+        if self.watched is not None and values != self._shown:
+            self.watched.show(values)
             self._shown = values
 
     def spent(self) -> float:
-        """Return the seconds that hooks on the model have held up training since this was asked last."""
-        return 0.0 if self._watched is None else self._watched.spent()
+        """Return the seconds, since this was asked last, that have to be added to what an update took.
+
+        Those that hooks on the model have held up training, less those in which training would have waited for itself.
+        """
+        hooks = 0.0 if self.watched is None else self.watched.spent()
+        return hooks - frameworks.waited()
 
     def take(self, step: int, settings: Settings, arrays: Any, frame: Any, *, call: int) -> Take | None:
         """Copy what `settings` asks for; an empty source becomes words that say what to call.
@@ -95,15 +105,15 @@ class Sources:
         Take or None
             None if what is asked for has to be measured first: it is there after the next step of training.
         """
-        self._there = () if self._watched is None else self._watched.choices()
+        self._there = () if self.watched is None else self.watched.choices()
         values = self.resolve(settings.values, arrays, frame)
         self.show(values)
         if values == "frame" and frame is not None:
             return self._take_frame(step, settings, frame() if callable(frame) else frame)
         if values == "arrays" and arrays is not None:
             tensors = frameworks.arrays(arrays() if callable(arrays) else arrays)
-        elif values in self._there and self._watched is not None:
-            tensors = self._watched.tensors(values)
+        elif values in self._there and self.watched is not None:
+            tensors = self.watched.tensors(values)
         else:
             return Take(step, settings, text=self.words(values))
         return self._take_tensors(step, settings, tensors, values, call)
@@ -112,7 +122,7 @@ class Sources:
         """Return what to say where there is nothing to show of `values`."""
         if values in MISSING:
             return MISSING[values]
-        if self._watched is None:
+        if self.watched is None:
             return NO_MODEL.format(values=values)
         return NOT_THERE.get(values, f"The watched model has no {VALUES[values]}.")
 
@@ -130,8 +140,8 @@ class Sources:
         shown = [
             (tensor, box.plan) for tensor, box in zip(chosen, layout.boxes, strict=True) if tensor.value is not None
         ]
-        of_model = values in self._there and self._watched is not None
-        if of_model and self._watched is not None and not self._watched.ready(values, shown, call):
+        of_model = values in self._there and self.watched is not None
+        if of_model and self.watched is not None and not self.watched.ready(values, shown, call):
             return None
         if not chosen:
             return None if of_model else Take(step, settings, text=self.words(values))

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from typing import Any
-from weakref import WeakKeyDictionary
+from weakref import WeakKeyDictionary, WeakSet
 
 from beholder_widget.frameworks import Watch
 from beholder_widget.widget import BeholderWidget
 
-_given: WeakKeyDictionary[BeholderWidget, Watch | None] = WeakKeyDictionary()
-"""What each widget was last given to watch by a callback."""
+_by_callbacks: WeakKeyDictionary[BeholderWidget, WeakSet[Watch]] = WeakKeyDictionary()
+"""What callbacks have had each widget watch."""
 
 
 def watch_if_idle(widget: BeholderWidget, model: Any, optimizer: Any = None) -> None:
     """Have a widget watch the model that is being trained, unless it watches one that the user chose."""
+    ours = _by_callbacks.setdefault(widget, WeakSet())
     watched = _watched(widget)
-    if watched is None or watched is _given.get(widget):
+    if watched is None or watched in ours:
         widget.watch(model, optimizer)
-        _given[widget] = _watched(widget)
+        watched = _watched(widget)
+        if watched is not None:
+            ours.add(watched)
 
 
 def _watched(widget: BeholderWidget) -> Watch | None:
-    return widget._beholder_engine.sources._watched  # noqa: SLF001 - a widget does not tell in public what it watches
+    return widget._beholder_engine.sources.watched  # noqa: SLF001 - a widget does not tell in public what it watches
