@@ -34,17 +34,23 @@ __all__ = [
     "NAN",
     "NEGINF",
     "POSINF",
+    "Scale",
     "Summary",
     "check_colormap",
     "is_diverging",
     "limits",
     "palette",
+    "put_levels",
     "quantize",
+    "scale_of",
     "summarize",
 ]
 
 _LAST_LEVEL = FIRST_LEVEL + LEVELS - 1
 _MIDDLE_LEVEL = FIRST_LEVEL + LEVELS // 2
+_UP = 1 + 2**-22
+"""Above one by a few roundings of float32: a value on the border of two steps, as the middle is, lies in the higher."""
+
 _BLOCK = 32_768  # cells; a block and its scratch stay in the second-level cache
 _FLOAT32 = np.dtype(np.float32)
 _FLOAT64 = np.dtype(np.float64)
@@ -149,7 +155,7 @@ def quantize(
     high: float,
     out: NDArray[np.uint8] | None = None,
     *,
-    finite: bool = False,
+    within: bool = False,
 ) -> NDArray[np.uint8]:
     """Return the palette indices of `values`.
 
@@ -165,8 +171,8 @@ def quantize(
         Values of the lowest and the highest level; NaN if there is no finite value.
     out : ndarray of uint8, optional
         Where to put the indices, of the shape of `values`.
-    finite : bool
-        Promise that no value is NaN or infinite, which spares the search for them.
+    within : bool
+        Promise that all values are from `low` to `high`, none of them NaN, which takes half the time.
 
     Returns
     -------
@@ -184,18 +190,22 @@ def quantize(
         out = np.empty(values.shape, np.uint8)
     elif out.shape != values.shape or out.dtype != np.uint8:
         raise ValueError(f"out must be uint8 of shape {values.shape}, not {out.dtype} of shape {out.shape}")
+    if within and low == high:
+        out.fill(_MIDDLE_LEVEL)
+        return out
     flat = values.reshape(-1)
     flat_out = out.reshape(-1) if out.flags.c_contiguous else np.empty(out.size, np.uint8)
-    scale = _scale(low, high, values.dtype)
+    scale = scale_of(low, high, values.dtype)
     work = np.empty(min(flat.size, _BLOCK), scale.dtype)
     with np.errstate(all="ignore"):
         for start, block in _float_blocks(flat, scale.dtype):
             indices = flat_out[start : start + block.size]
             if low < high:
-                _put_levels(block, scale, work[: block.size], indices)
+                reduced = np.ldexp(block, -scale.exponent) if scale.exponent else block
+                put_levels(reduced, scale.low, scale.factor, work[: block.size], indices, within=within)
             else:
                 _put_sides(block, low, indices)
-            if not finite and not all(map(math.isfinite, _extremes(block))):
+            if not within and not all(map(math.isfinite, _extremes(block))):
                 indices[np.isnan(block)] = NAN
                 indices[block == np.inf] = POSINF
                 indices[block == -np.inf] = NEGINF
@@ -204,7 +214,7 @@ def quantize(
     return out
 
 
-class _Scale(NamedTuple):
+class Scale(NamedTuple):
     """``(value * 2**-exponent - low) * factor`` is a value's position in steps, computed in `dtype`."""
 
     dtype: np.dtype[Any]
@@ -213,7 +223,7 @@ class _Scale(NamedTuple):
     factor: float
 
 
-def _scale(low: float, high: float, dtype: np.dtype[Any]) -> _Scale:
+def scale_of(low: float, high: float, dtype: np.dtype[Any]) -> Scale:
     """Return arithmetic in which neither the limits nor the steps between them are lost."""
     work_dtype = _float_dtype(dtype)
     reach = max(abs(low), abs(high))
@@ -225,20 +235,29 @@ def _scale(low: float, high: float, dtype: np.dtype[Any]) -> _Scale:
         # The range or its inverse would overflow: a power of two changes nothing but the exponent.
         exponent = math.frexp(reach)[1]
         low, high = math.ldexp(low, -exponent), math.ldexp(high, -exponent)
-    return _Scale(work_dtype, exponent, low, LEVELS / (high - low) if low < high else 0.0)
+    return Scale(work_dtype, exponent, low, _UP * LEVELS / (high - low) if low < high else 0.0)
 
 
-def _put_levels(block: NDArray[Any], scale: _Scale, work: NDArray[Any], indices: NDArray[np.uint8]) -> None:
-    """Write the levels of a block's finite values into `indices`."""
-    if scale.exponent:
-        block = np.ldexp(block, -scale.exponent)
+def put_levels(
+    block: NDArray[Any],
+    low: float | NDArray[Any],
+    factor: float | NDArray[Any],
+    work: NDArray[Any],
+    indices: NDArray[np.uint8],
+    *,
+    within: bool,
+) -> None:
+    """Write the levels of finite values into `indices`; `low` and `factor` are of a `Scale`, or one for each value."""
     # Subtracting first keeps the digits that values far from zero, but near one another, differ in.
-    np.subtract(block, scale.low, out=work)
-    np.multiply(work, scale.factor, out=work)
-    np.add(work, FIRST_LEVEL, out=work)
-    np.maximum(work, FIRST_LEVEL, out=work)
-    np.minimum(work, _LAST_LEVEL, out=work)
+    np.subtract(block, low, out=work)
+    np.multiply(work, factor, out=work)
+    if not within:
+        np.maximum(work, 0, out=work)
+        np.minimum(work, LEVELS, out=work)
     np.copyto(indices, work, casting="unsafe")
+    # The highest value has the last step: to say so in bytes takes a tenth of what it takes in floats.
+    np.subtract(indices, (indices == LEVELS).view(np.uint8), out=indices)
+    np.add(indices, FIRST_LEVEL, out=indices)
 
 
 def _put_sides(block: NDArray[Any], limit: float, indices: NDArray[np.uint8]) -> None:

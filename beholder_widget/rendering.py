@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, fields, replace
+from functools import partial
 from typing import Any
 
 import numpy as np
 
-from beholder_widget import coloring, pictures, png, tiling
+from beholder_widget import batching, coloring, pictures, png, tiling
 from beholder_widget.history import RunningVariance
 from beholder_widget.sampling import Samples
 from beholder_widget.settings import Settings
@@ -196,12 +197,12 @@ class Renderer:
 
     def _sections(self, take: Take, samples: Samples, frame: Frame, coarseness: int) -> Frame:
         self._wait_for(samples)
-        cells = samples.cells(samples.buffer)
-        summaries = [coloring.summarize(values) for values in self._while_wanted(cells)]
-        shown, shown_summaries, variance_of = cells, summaries, 0
+        layout, shown = samples.layout, samples.buffer
+        summaries = shown_summaries = batching.summarize(layout, shown, self._check_wanted)
+        variance_of = 0
         if take.settings.mode == "variance":
-            shown = samples.cells(self._variance_of(samples, take.settings.window))
-            shown_summaries = [coloring.summarize(values) for values in self._while_wanted(shown)]
+            shown = self._variance_of(samples, take.settings.window)
+            shown_summaries = batching.summarize(layout, shown, self._check_wanted)
             variance_of = self._variance.count if self._variance else 0
         limits = coloring.limits(
             shown_summaries,
@@ -213,8 +214,8 @@ class Renderer:
             _with_picture(
                 frame,
                 "frame" if take.is_frame else "sections",
-                self._mosaic(samples, shown, shown_summaries, limits),
-                lambda indices: png.encode_indexed(indices, palette),
+                self._mosaic(layout, shown, shown_summaries, limits),
+                partial(png.encode_indexed, palette=palette),
                 coarseness,
             ),
             sections=() if take.is_frame else _sections(samples, summaries, limits),
@@ -228,29 +229,23 @@ class Renderer:
                 wait()
             self._arrived = samples
 
-    def _while_wanted(self, cells: Sequence[np.ndarray]) -> Iterator[np.ndarray]:
-        """Yield each section's cells as long as the picture is wanted."""
-        for values in cells:
-            if self._superseded():
-                raise SupersededError
-            yield values
+    def _check_wanted(self) -> None:
+        """Give the picture up if it is not wanted any more."""
+        if self._superseded():
+            raise SupersededError
 
     def _mosaic(
         self,
-        samples: Samples,
-        values: Sequence[np.ndarray],
+        layout: tiling.Layout,
+        values: np.ndarray,
         summaries: Sequence[coloring.Summary],
         limits: Sequence[tuple[float, float]],
     ) -> np.ndarray:
         """Return the picture's palette indices, (height, width); they hold until the next call."""
-        layout = samples.layout
-        indices = samples.cells(self._buffer("indices", (samples.buffer.size,), np.uint8))
-        for section, summary, (low, high), out in zip(
-            self._while_wanted(values), summaries, limits, indices, strict=True
-        ):
-            coloring.quantize(section, low, high, out=out, finite=summary.finite)
+        indices = self._buffer("indices", values.shape, np.uint8)
+        batching.quantize(layout, values, summaries, limits, out=indices, check=self._check_wanted)
         picture = self._buffer("picture", (layout.height, layout.width), np.uint8)
-        tiling.compose(layout, indices, out=picture)
+        tiling.compose(layout, layout.split(indices), out=picture)
         return picture
 
     def _variance_of(self, samples: Samples, window: int) -> np.ndarray:
@@ -273,13 +268,12 @@ class Renderer:
         return buffer
 
 
-def _with_picture(
-    frame: Frame, kind: str, pixels: np.ndarray, encode: Callable[[np.ndarray], bytes], coarseness: int
-) -> Frame:
-    """Return `frame` with a picture, and with a coarser one if that is asked for."""
+def _with_picture(frame: Frame, kind: str, pixels: np.ndarray, encode: Callable[..., bytes], coarseness: int) -> Frame:
+    """Return `frame` with a picture, and with a coarser one if that is asked for; then bytes are what matters."""
     height, width = pixels.shape[:2]
-    coarse = encode(pixels[::coarseness, ::coarseness]) if coarseness > 1 else b""
-    return replace(frame, kind=kind, width=width, height=height, png=encode(pixels), coarse_png=coarse)
+    slow = coarseness > 1
+    coarse = encode(pixels[::coarseness, ::coarseness], small=True) if slow else b""
+    return replace(frame, kind=kind, width=width, height=height, png=encode(pixels, small=slow), coarse_png=coarse)
 
 
 def _sections(

@@ -46,15 +46,6 @@ class Samples:
     buffer: np.ndarray
     pending: tuple[Callable[[], None], ...] = ()
 
-    def cells(self, buffer: np.ndarray) -> list[np.ndarray]:
-        """Return each section's (rows, cols) view of a buffer that is laid out as this one."""
-        views, start = [], 0
-        for box in self.layout.boxes:
-            stop = start + box.plan.shown
-            views.append(buffer[start:stop].reshape(box.plan.shape))
-            start = stop
-        return views
-
 
 class Sampler:
     """Takes samples of tensors, reusing its buffers as long as the layout stays the same."""
@@ -69,9 +60,8 @@ class Sampler:
         """
         wide = any(frameworks.dtype(tensor) == np.float64 for tensor in tensors if tensor.value is not None)
         buffer = self._buffer(layout.shown, np.float64 if wide else np.float32)
-        samples = Samples(layout, (), buffer)
         labels, pending = [], []
-        for tensor, box, cells in zip(tensors, layout.boxes, samples.cells(buffer), strict=True):
+        for tensor, box, cells in zip(tensors, layout.boxes, layout.split(buffer), strict=True):
             note = tensor.note
             if tensor.value is not None and cells.size:
                 try:

@@ -203,10 +203,10 @@ class TestQuantize:
         assert index - 4 - Fraction(1, 100) <= position < index - 3 + Fraction(1, 100)
 
     @given(arrays(FLOATS, allow_nan=False, allow_infinity=False))
-    def test_the_promise_of_finite_values_changes_no_index(self, values: NDArray[Any]) -> None:
+    def test_the_promise_of_values_within_the_limits_changes_no_index(self, values: NDArray[Any]) -> None:
         summary = summarize(values)
         expected = quantize(values, summary.min, summary.max)
-        assert np.array_equal(quantize(values, summary.min, summary.max, finite=True), expected)
+        assert np.array_equal(quantize(values, summary.min, summary.max, within=True), expected)
 
     def test_values_beyond_the_first_block_are_quantized_alike(self) -> None:
         values = np.tile(np.array([-1, 0, 1, np.nan], np.float32), 50_000)

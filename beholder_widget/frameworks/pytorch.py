@@ -73,7 +73,7 @@ class PyTorch:
 def obstacle(value: torch.Tensor) -> str:
     """Return why a tensor's values cannot be read, empty if they can."""
     words = next((words for applies, words in OBSTACLES if applies(value)), "")
-    return words.format(layout=_name(value.layout), dtype=_name(value.dtype))
+    return words and words.format(layout=_name(value.layout), dtype=_name(value.dtype))
 
 
 def _is_traced(value: torch.Tensor) -> bool:

@@ -28,7 +28,7 @@ def parameter_axes(module: nn.Module, name: str, parameter: torch.Tensor) -> Axe
     name : str
         Its path. A matrix counts as a weight (out, in) if it is called so.
     """
-    rank = _rank(parameter)
+    rank = rank_of(parameter)
     if rank < 2:
         return None
     if rank > 2 and isinstance(module, TRANSPOSED):
@@ -44,7 +44,7 @@ def parameter_axes(module: nn.Module, name: str, parameter: torch.Tensor) -> Axe
 
 def stored_axes(parameter: torch.Tensor) -> Axes | None:
     """Return rows and columns of a parameter whose module is not known: (out, in, k...)."""
-    rank = _rank(parameter)
+    rank = rank_of(parameter)
     return None if rank < 2 else _kernel(rank, out=0, into=1)
 
 
@@ -72,7 +72,8 @@ def activation_axes(rank: int, module: nn.Module | None = None) -> Axes | None:
     return (0, *range(2, half)), (1, *range(half, rank))
 
 
-def _rank(parameter: torch.Tensor) -> int:
+def rank_of(parameter: torch.Tensor) -> int:
+    """Return a tensor's rank, 0 for a parameter that has no shape yet."""
     return 0 if torch.nn.parameter.is_lazy(parameter) else parameter.ndim
 
 

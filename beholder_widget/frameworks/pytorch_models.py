@@ -11,7 +11,7 @@ from beholder_widget.frameworks.base import Tensor
 from beholder_widget.frameworks.hooking import Hooks
 from beholder_widget.frameworks.pytorch import PyTorch
 from beholder_widget.frameworks.pytorch_activations import Activations
-from beholder_widget.frameworks.pytorch_layouts import parameter_axes, stored_axes
+from beholder_widget.frameworks.pytorch_layouts import parameter_axes, rank_of, stored_axes
 from beholder_widget.frameworks.pytorch_scaling import Scaling
 from beholder_widget.frameworks.pytorch_steps import ChangesOfSteps
 from beholder_widget.frameworks.pytorch_wrappers import flat_place, unwrapped
@@ -24,35 +24,58 @@ class Entry(NamedTuple):
     name: str
     parameter: torch.nn.Parameter
     axes: Axes | None
+    rank: int
+
+    def is_of(self, parameter: torch.nn.Parameter) -> bool:
+        """Whether this is still true of a parameter of the same name."""
+        return self.parameter is parameter and self.rank == rank_of(parameter)
 
 
-Listing = Callable[[], Iterator[Entry]]
+Listing = Callable[[], list[Entry]]
 
 
 def listing_of(model: torch.nn.Module) -> Listing:
     """Return what lists a module's trainable parameters as they are now, in its order; those that are tied once."""
+    known: dict[str, Entry] = {}
 
-    def entries() -> Iterator[Entry]:
+    def entries() -> list[Entry]:
+        nonlocal known
+        listed: dict[str, Entry] = {}
         seen: set[int] = set()
-        places: dict[str, str] = {}
         for path, module in model.named_modules():
-            places[path] = flat_place(module) or places.get(path.rpartition(".")[0], "")
             for own, parameter in module._parameters.items():  # noqa: SLF001 - in public it takes five times as long
                 if parameter is not None and parameter.requires_grad and id(parameter) not in seen:
                     seen.add(id(parameter))
                     name = f"{path}.{own}" if path else own
-                    yield Entry(unwrapped(name) + places[path], parameter, parameter_axes(module, name, parameter))
+                    entry = known.get(name)
+                    if entry is None or not entry.is_of(parameter):
+                        entry = _entry(model, path, own, parameter)
+                    listed[name] = entry
+        known = listed
+        return list(listed.values())
 
     return entries
+
+
+def _entry(model: torch.nn.Module, path: str, own: str, parameter: torch.nn.Parameter) -> Entry:
+    """Return the entry of the parameter that the module at `path` calls `own`."""
+    module, place = model, flat_place(model)
+    for part in filter(None, path.split(".")):
+        module = module.get_submodule(part)
+        place = flat_place(module) or place
+    name = f"{path}.{own}" if path else own
+    return Entry(unwrapped(name) + place, parameter, parameter_axes(module, name, parameter), rank_of(parameter))
 
 
 def listed(parameters: list[tuple[str, torch.nn.Parameter]]) -> Listing:
     """Return what lists given parameters: those that are trainable now."""
 
-    def entries() -> Iterator[Entry]:
-        for name, parameter in parameters:
-            if parameter.requires_grad:
-                yield Entry(name, parameter, stored_axes(parameter))
+    def entries() -> list[Entry]:
+        return [
+            Entry(name, parameter, stored_axes(parameter), rank_of(parameter))
+            for name, parameter in parameters
+            if parameter.requires_grad
+        ]
 
     return entries
 
@@ -83,10 +106,11 @@ class WatchedModel:
 
     def choices(self) -> tuple[str, ...]:
         """Return which values there are now."""
+        entries = self._listing()
         there = {
-            "gradients": any(entry.parameter.grad is not None for entry in self._listing()),
+            "gradients": any(entry.parameter.grad is not None for entry in entries),
             "updates": True,
-            "optimizer": any(self._states(entry.parameter) for entry in self._listing()),
+            "optimizer": any(self._states(entry.parameter) for entry in entries),
             "activations": self._activations is not None,
         }
         return ("parameters", *(values for values, is_there in there.items() if is_there))
@@ -130,13 +154,13 @@ class WatchedModel:
     def close(self) -> None:
         """Remove every hook and let go of the model."""
         self.show(None)
-        self._listing, self._optimizers = lambda: iter(()), []
+        self._listing, self._optimizers = list, []
         self._activations = self._scaling = None
         self._changes = ChangesOfSteps(self._parameters, [], self._hooks)
 
     def _parameters(self, optimizer: torch.optim.Optimizer | None = None) -> list[Tensor]:
         """Return the parameters, or those that one optimizer trains."""
-        entries = list(self._listing())
+        entries = self._listing()
         if optimizer is not None:
             trained = {id(parameter) for group in optimizer.param_groups for parameter in group["params"]}
             entries = [entry for entry in entries if id(entry.parameter) in trained]

@@ -6,6 +6,7 @@ import sys
 from functools import cache
 from importlib import import_module
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import numpy as np
 
@@ -20,6 +21,10 @@ ADAPTERS = {
     "tensorflow": ("tensorflow_arrays", "TensorFlow"),
 }
 """Where each framework's adapter is; they are asked in this order: a model of Keras may also be a module of PyTorch."""
+
+
+_owners: WeakKeyDictionary[type, Adapter] = WeakKeyDictionary()
+"""Whose arrays those of a class are: this is asked several times for each tensor that is shown."""
 
 
 def adapters() -> list[Adapter]:
@@ -74,7 +79,15 @@ def gather(tensor: Tensor, plan: Plan, out: np.ndarray) -> Wait | None:
 
 
 def _owner(value: Any) -> Adapter | None:
-    return next((adapter for adapter in adapters() if adapter.owns(value)), None)
+    kind = type(value)
+    if kind is np.ndarray:
+        return None
+    owner = _owners.get(kind)
+    if owner is None:
+        owner = next((adapter for adapter in adapters() if adapter.owns(value)), None)
+        if owner is not None:
+            _owners[kind] = owner
+    return owner
 
 
 @cache

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import accumulate
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -47,6 +49,17 @@ class Layout:
     def shown(self) -> int:
         """Cells of all sections."""
         return sum(box.plan.shown for box in self.boxes)
+
+    @cached_property
+    def _places(self) -> tuple[tuple[slice, tuple[int, int]], ...]:
+        ends = list(accumulate(box.plan.shown for box in self.boxes))
+        return tuple(
+            (slice(end - box.plan.shown, end), box.plan.shape) for box, end in zip(self.boxes, ends, strict=True)
+        )
+
+    def split(self, buffer: NDArray[Any]) -> list[NDArray[Any]]:
+        """Return each section's (rows, columns) view of a buffer that has all cells, section after section."""
+        return [buffer[place].reshape(shape) for place, shape in self._places]
 
 
 def compose(layout: Layout, cells: Sequence[Indices], out: Indices | None = None) -> Indices:
@@ -92,10 +105,10 @@ def _paint(place: Indices, section: Indices) -> None:
     if columns == width:
         wide = section
     elif rows == height:
-        np.take(section, _columns_at(columns, width), axis=1, out=place, mode="clip")
+        section.take(_columns_at(columns, width), axis=1, out=place, mode="clip")
         return
     else:
-        wide = np.take(section, _columns_at(columns, width), axis=1, mode="clip")
+        wide = section.take(_columns_at(columns, width), axis=1, mode="clip")
     place.reshape(rows, height // rows, width)[:] = wide[:, np.newaxis]
 
 

@@ -6,7 +6,7 @@ import math
 import operator
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any, TypeVar
 
 import numpy as np
@@ -40,22 +40,22 @@ class Plan:
     _reaches: dict[tuple[int, ...], Reach] = field(default_factory=dict, init=False, repr=False)
     _offsets: dict[tuple[int, ...], Positions] = field(default_factory=dict, init=False, repr=False)
 
-    @property
+    @cached_property
     def shape(self) -> tuple[int, int]:
         """Cells of the section: (rows, columns)."""
         return self.grid.shape
 
-    @property
+    @cached_property
     def array_shape(self) -> Shape:
         """Shape of the arrays this plan is for."""
         return self.grid.array_shape
 
-    @property
+    @cached_property
     def size(self) -> int:
         """Values in the array."""
         return self.grid.size
 
-    @property
+    @cached_property
     def shown(self) -> int:
         """Cells of the section: as many values are shown, save where a filled-up last row repeats one."""
         return math.prod(self.shape)

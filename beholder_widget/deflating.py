@@ -1,0 +1,80 @@
+"""Bytes of pictures as a zlib stream: compressed where that is worth its time, stored as they are where it is not.
+
+The colours of neighbouring weights have little to do with each other. Compressing them takes most of the time that a
+picture takes, and saves a seventh of their bytes; a browser has to undo it. The format, RFC 1950 and 1951, lets a
+stream change between both at any byte.
+"""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from collections.abc import Iterator
+from itertools import groupby
+from types import ModuleType
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+try:
+    from isal import isal_zlib
+except ImportError:
+    deflater: ModuleType = zlib
+    LEVEL = 1
+else:
+    deflater = isal_zlib
+    LEVEL = 2  # as fast as 1 on these pictures, and up to 6 % smaller where cells are several pixels wide
+
+_WORTHWHILE = 0.8
+"""What share of its bytes a strip is to shrink to, or it is stored."""
+
+_STORED_AT_ONCE = 65_535
+_HEADER = b"\x78\x01"
+_LAST_BLOCK = b"\x01\x00\x00\xff\xff"
+_PROBED = 2
+"""Rows that are compressed to find out what a strip would shrink to, next to each other, at each of two places."""
+
+
+def deflate(lines: NDArray[np.uint8], *, small: bool = False) -> bytes:
+    """Return a zlib stream of the bytes of `lines`.
+
+    Parameters
+    ----------
+    lines : ndarray of uint8, shape (height, bytes in a row)
+        C-contiguous.
+    small : bool
+        Compress all of it, whatever time that takes.
+    """
+    pieces: list[Any] = [_HEADER]
+    height = max(1, _STORED_AT_ONCE // lines.shape[1])
+    strips = (lines[top : top + height] for top in range(0, lines.shape[0], height))
+    for is_worth_it, group in groupby(strips, key=lambda strip: small or _shrinks(strip)):
+        pieces += (_compressed if is_worth_it else _stored)(group)
+    pieces += [_LAST_BLOCK, struct.pack(">I", deflater.adler32(lines.data))]
+    return b"".join(pieces)
+
+
+def _shrinks(strip: NDArray[np.uint8]) -> bool:
+    """Whether compressing a strip is worth its time, judged by some of its rows."""
+    tops = (strip.shape[0] // 4, 3 * strip.shape[0] // 4)
+    probe = b"".join(strip[top : top + _PROBED].data for top in tops)
+    return len(deflater.compress(probe, LEVEL)) < _WORTHWHILE * len(probe)
+
+
+def _compressed(strips: Iterator[NDArray[np.uint8]]) -> Iterator[bytes]:
+    """Yield deflated blocks that end at a whole byte; they refer to nothing that came before."""
+    compressor = deflater.compressobj(LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
+    for strip in strips:
+        yield compressor.compress(strip.data)
+    yield compressor.flush(zlib.Z_SYNC_FLUSH)
+
+
+def _stored(strips: Iterator[NDArray[np.uint8]]) -> Iterator[Any]:
+    """Yield blocks that hold bytes as they are."""
+    for strip in strips:
+        content = strip.reshape(-1).data
+        for start in range(0, len(content), _STORED_AT_ONCE):
+            block = content[start : start + _STORED_AT_ONCE]
+            yield struct.pack("<BHH", 0, len(block), len(block) ^ 0xFFFF)
+            yield block
