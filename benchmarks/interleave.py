@@ -69,7 +69,7 @@ def interleave(
     Parameters
     ----------
     *sides : callable
-        Each round starts with another one, so that none always comes after the same other.
+        Every other round goes backwards, and each two start with another one, so that each comes after every other.
     rounds : int
         How often each side runs.
     warmups : int
@@ -79,8 +79,8 @@ def interleave(
     """
     seconds: list[list[float]] = [[] for _ in sides]
     for number in range(-warmups, rounds):
-        for turn in range(len(sides)):
-            side = (turn + number) % len(sides)
+        order = [(turn + number // 2) % len(sides) for turn in range(len(sides))]
+        for side in reversed(order) if number % 2 else order:
             before()
             taken = sides[side]()
             if number >= 0:

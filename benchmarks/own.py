@@ -28,11 +28,19 @@ class OwnPictures:
         What the widget watches; without it, arrays are passed to the updates.
     **traits
         The widget's.
+
+    Attributes
+    ----------
+    png : bytes
+        The last picture.
+    rendered : float
+        Seconds from the samples of the last picture to its PNG's bytes.
     """
 
     def __init__(self, model: Any = None, **traits: Any) -> None:
         self.widget = BeholderWidget(model, rate=1000, idle_rate=None, max_overhead=None, **traits)
         self.png = b""
+        self.rendered = 0.0
 
     def update(self, arrays: Any = None) -> float:
         """Update once; return the seconds that this held up the caller, and only then wait for the picture."""
@@ -44,7 +52,9 @@ class OwnPictures:
         """Make one picture; return the seconds from the call of `update` to the bytes of the PNG."""
         began = time.perf_counter() - self._taken(arrays)
         self.png = self.widget.snapshot()
-        return time.perf_counter() - began
+        seconds = time.perf_counter() - began
+        self.rendered = self.widget.stats["render_ms"] / 1e3
+        return seconds
 
     def _taken(self, arrays: Any) -> float:
         """Update until the update is due, which takes a millisecond at most; return how long that one took."""

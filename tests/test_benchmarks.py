@@ -56,10 +56,10 @@ def sides_that_tell(names: str) -> tuple[list[str], list[Callable[[], float]]]:
     return told, [side(name) for name in names]
 
 
-def test_sides_take_turns_and_each_round_starts_with_another() -> None:
+def test_sides_take_turns_and_each_comes_after_every_other() -> None:
     told, sides = sides_that_tell("abc")
     interleave(*sides, rounds=4, warmups=0)
-    assert "".join(told) == "abcbcacababc"
+    assert "".join(told) == "abccbabcaacb"
 
 
 def test_each_side_has_its_own_seconds_of_every_round_but_the_warmups() -> None:
@@ -326,11 +326,10 @@ def test_95_percent_of_the_figures_do_not_exceed_what_is_told_of_them() -> None:
     assert latency.percentile_95([float(number) for number in range(101)]) == 95
 
 
-def test_memory_is_looked_at_from_when_the_history_is_full() -> None:
-    looks = [{"rendered": 600 * number, "taken": 1000 * number, "bytes": 0} for number in range(1, 11)]
-    assert memory.settled(looks, picture=100_000) == 1
+def test_memory_is_looked_at_only_once_the_history_is_full() -> None:
+    memory.check_history({"rendered": 1000}, picture=100_000)
     with pytest.raises(RuntimeError, match="too few pictures"):
-        memory.settled(looks, picture=1000)
+        memory.check_history({"rendered": 600}, picture=100_000)
 
 
 def test_memory_is_looked_at_every_so_many_updates_that_are_taken() -> None:

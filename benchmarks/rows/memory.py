@@ -54,7 +54,7 @@ def measure_in_kernel(widget: BeholderWidget, *, updates: int, every: int = SETT
     """Take updates, with another row of a matrix changed each time, and look at the memory now and then.
 
     The picture's PNG has about 100 kB, of which the history for `export` keeps 64 MB: it is full by the time that a
-    thousand updates have been taken, unless most of their pictures were left out.
+    thousand pictures have been made.
     """
     random, process = np.random.default_rng(0), psutil.Process()
     matrix = random.standard_normal(CELLS, dtype=np.float32)
@@ -63,18 +63,17 @@ def measure_in_kernel(widget: BeholderWidget, *, updates: int, every: int = SETT
         matrix[number % CELLS[0]] = random.standard_normal(CELLS[1], dtype=np.float32)
         while not widget.update(arrays=[matrix], step=number):
             time.sleep(NAP_SECONDS)
+        if number <= SETTLED:
+            widget.flush()  # none of the first pictures is left out: then the history is full
         if number % every == 0:
             looks.append({"taken": number, "rendered": widget.stats["rendered"], "bytes": process.memory_info().rss})
     return {"looks": looks, "stats": dict(widget.stats), "picture": len(widget.snapshot())}
 
 
-def settled(looks: list[Look], picture: int) -> int:
-    """Return which look is the first at which the history was full; `picture` is the bytes of one."""
-    full = (number for number, look in enumerate(looks) if look["rendered"] * picture > HISTORY_BYTES)
-    number = next(full, None)
-    if number is None or number > len(looks) - LAST:
-        raise RuntimeError(f"too few pictures of {picture} bytes to fill the history: {looks[-1]}")
-    return number
+def check_history(look: Look, picture: int) -> None:
+    """Raise if the history was not full at a look: it would go on to grow; `picture` is the bytes of one."""
+    if look["rendered"] * picture <= HISTORY_BYTES:
+        raise RuntimeError(f"too few pictures of {picture} bytes to fill the history: {look}")
 
 
 def measure(options: Options) -> list[Line]:
@@ -87,7 +86,7 @@ def measure(options: Options) -> list[Line]:
     stats, looks = result["stats"], result["looks"]
     if not stats["painted"] or not stats["recorded"]:
         raise RuntimeError(f"the view was to be open and recording: {stats}")
-    looks = looks[settled(looks, result["picture"]) :]
+    check_history(looks[0], result["picture"])
     first, last = looks[0]["bytes"], statistics.median(look["bytes"] for look in looks[-LAST:])
     counts = ", ".join(f"{stats[name]:,} {name}" for name in ("rendered", "painted", "recorded"))
     return [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -18,7 +18,9 @@ from benchmarks.report import Line, at_most, without_target
 from benchmarks.row import Options, Row
 
 SIZES = {"1 k": 1_000, "1 M": 1_000_000, "100 M": 100_000_000, "4 G": 4_000_000_000}
-BASE = "1 M"
+BASE, LARGEST = "1 M", "4 G"
+BROADCAST = f"{LARGEST} broadcast"
+"""As many values as in the largest, of which there is one row in memory: what its size alone costs."""
 
 
 @contextmanager
@@ -36,29 +38,31 @@ def models() -> Iterator[dict[str, list[Array]]]:
             for array, box in zip(arrays[size], tiling.layout(shapes).boxes, strict=True):
                 places = box.plan.offsets([stride // array.itemsize for stride in array.strides])
                 array.reshape(-1)[places.ravel()] = random.standard_normal(places.size, dtype=np.float32)
+        shapes = sized_shapes(SIZES[LARGEST])
+        arrays[BROADCAST] = [
+            np.broadcast_to(random.standard_normal(shape[-1], dtype=np.float32), shape) for shape in shapes
+        ]
         yield arrays
 
 
 def measure(options: Options) -> list[Line]:
-    """Return a line for each size but one million; memory is warm, caches are cold."""
+    """Return a line for all but one million values; memory is warm, caches are cold."""
     with models() as arrays:
         owns = {size: OwnPictures() for size in arrays}
         sides = [partial(own.picture, arrays[size]) for size, own in owns.items()]
         results = interleave(*sides, rounds=options.rounds(40), before=ColdCaches().sweep)
-        times = dict(zip(SIZES, results, strict=True))
+        times = dict(zip(owns, results, strict=True))
         shown = {size: sum(section.shown for section in own.widget.sections) for size, own in owns.items()}
         for own in owns.values():
             own.widget.close()
-    lines = []
-    for size in SIZES:
-        what = f"one whole frame of 32 tensors, {size} values, {shown[size]:,} cells"
-        against = f"{BASE} values, {shown[BASE]:,} cells"
-        comparison = Comparison(times[size], times[BASE])
-        if size == max(SIZES, key=SIZES.__getitem__):
-            lines.append(at_most(1.3, what, against, comparison))
-        elif size != BASE:
-            lines.append(without_target(what, against, comparison))
-    return lines
+    base = times.pop(BASE)
+    return [_line(size, Comparison(ours, base), shown) for size, ours in times.items()]
+
+
+def _line(size: str, comparison: Comparison, shown: Mapping[str, int]) -> Line:
+    what = f"one whole frame of 32 tensors, {size} values, {shown[size]:,} cells"
+    line = at_most(1.3, what, f"{BASE} values, {shown[BASE]:,} cells", comparison)
+    return line if size.startswith(LARGEST) else without_target(line)
 
 
 def profiled() -> Callable[[], object]:

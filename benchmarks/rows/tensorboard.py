@@ -11,7 +11,7 @@ from benchmarks.interleave import Comparison, compare
 from benchmarks.networks import Network, vgg16_shapes
 from benchmarks.own import OwnPictures, rendering
 from benchmarks.peers.tensorboard import TensorBoard
-from benchmarks.report import Line, at_least, at_most, megabytes
+from benchmarks.report import Line, at_least, at_most, megabytes, without_target
 from benchmarks.row import TENSORBOARD, Options, Row
 
 WINDOW = 15
@@ -20,17 +20,20 @@ AGAINST = "TensorBoard 2.2.2's Beholder"
 
 def measure(mode: str, options: Options) -> list[Line]:
     """Return the lines of pictures in one mode: time, and the current picture's bytes."""
-    what = f"one whole frame, VGG-16, arrays to PNG bytes, {mode}"
+    what, whole = (f"one whole frame, VGG-16, {start} to PNG bytes, {mode}" for start in ("samples", "arrays"))
     if TENSORBOARD not in options.peers:
         return [Line(what, AGAINST, "at least 100 x faster", "`make bench PEERS=tensorboard`")]
     network, own = Network(vgg16_shapes()), OwnPictures(mode=mode, window=WINDOW)
     sizes: dict[str, Any] = {}
+    rendered: list[float] = []
     with own.widget, closing(TensorBoard()) as peer:
         peer.ask("prepare", shapes=vgg16_shapes(), mode=mode)
 
         def ours() -> float:
             network.train()
-            return own.picture(network.arrays)
+            seconds = own.picture(network.arrays)
+            rendered.append(own.rendered)
+            return seconds
 
         def theirs() -> float:
             peer.ask("train")
@@ -41,7 +44,12 @@ def measure(mode: str, options: Options) -> list[Line]:
         times = compare(ours, theirs, rounds=options.rounds(16), warmups=warmups)
     against = f"{AGAINST}, {sizes['width']} x {sizes['height']} px"
     last = own.widget.sections[-1]
-    lines = [at_least(100, f"{what}, 768 x {last.top + last.height} px", against, times)]
+    size = f"768 x {last.top + last.height} px"
+    of_samples = Comparison(tuple(rendered[warmups:]), times.theirs)
+    lines = [
+        at_least(100, f"{what}, {size}", against, of_samples),
+        without_target(at_least(100, f"{whole}, {size}", against, times)),
+    ]
     if mode == "current":
         volume = Comparison((len(own.png),), (sizes["bytes"],))
         lines.append(at_most(1, "bytes of that PNG", against, volume, megabytes))

@@ -85,7 +85,7 @@ def measure_in_kernel(loop: Loop, widget: BeholderWidget, *, rounds: int, block:
     unwatched = BeholderWidget(loop.model)
     number = max(1, round(20 * block / loop.steps(20, nothing)))
     sides = [partial(loop.steps, number, after) for after in (nothing, unwatched.update, widget.update)]
-    seconds = interleave(*sides, rounds=rounds, warmups=1)
+    seconds = interleave(*sides, rounds=rounds, warmups=1, before=widget.flush)
     return {"seconds": seconds, "steps": number, "watched": dict(widget.stats), "unwatched": dict(unwatched.stats)}
 
 
