@@ -12,7 +12,6 @@ import zlib
 from collections.abc import Iterator
 from itertools import groupby
 from types import ModuleType
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,8 +35,8 @@ _PROBED = 2
 """Rows that are compressed to find out what a strip would shrink to, next to each other, at each of two places."""
 
 
-def deflate(lines: NDArray[np.uint8], *, small: bool = False) -> bytes:
-    """Return a zlib stream of the bytes of `lines`.
+def deflate(lines: NDArray[np.uint8], *, small: bool = False) -> list[bytes | memoryview]:
+    """Return a zlib stream of the bytes of `lines`, in pieces that are valid as long as `lines` is not written to.
 
     Parameters
     ----------
@@ -46,13 +45,13 @@ def deflate(lines: NDArray[np.uint8], *, small: bool = False) -> bytes:
     small : bool
         Compress all of it, whatever time that takes.
     """
-    pieces: list[Any] = [_HEADER]
+    pieces: list[bytes | memoryview] = [_HEADER]
     height = max(1, _STORED_AT_ONCE // lines.shape[1])
     strips = (lines[top : top + height] for top in range(0, lines.shape[0], height))
     for is_worth_it, group in groupby(strips, key=lambda strip: small or _shrinks(strip)):
         pieces += (_compressed if is_worth_it else _stored)(group)
     pieces += [_LAST_BLOCK, struct.pack(">I", deflater.adler32(lines.data))]
-    return b"".join(pieces)
+    return pieces
 
 
 def _shrinks(strip: NDArray[np.uint8]) -> bool:
@@ -70,7 +69,7 @@ def _compressed(strips: Iterator[NDArray[np.uint8]]) -> Iterator[bytes]:
     yield compressor.flush(zlib.Z_SYNC_FLUSH)
 
 
-def _stored(strips: Iterator[NDArray[np.uint8]]) -> Iterator[Any]:
+def _stored(strips: Iterator[NDArray[np.uint8]]) -> Iterator[bytes | memoryview]:
     """Yield blocks that hold bytes as they are."""
     for strip in strips:
         content = strip.reshape(-1).data

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+from collections.abc import Iterator
 from functools import lru_cache
 
 import numpy as np
@@ -83,7 +84,7 @@ def _png(pixels: NDArray[np.uint8], color_type: int, before_data: bytes = b"", *
     height, width = pixels.shape[:2]
     header = struct.pack(">IIBBBBB", width, height, 8, color_type, 0, 0, 0)
     data = deflate(_scanlines(pixels), small=small)
-    return b"".join((_SIGNATURE, _chunk(b"IHDR", header), before_data, _chunk(b"IDAT", data), _END))
+    return b"".join((_SIGNATURE, *_chunk(b"IHDR", header), before_data, *_chunk(b"IDAT", *data), *_END))
 
 
 def _scanlines(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
@@ -95,14 +96,19 @@ def _scanlines(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
     return lines
 
 
-def _chunk(kind: bytes, data: bytes) -> bytes:
-    checksum = deflater.crc32(data, deflater.crc32(kind))
-    return b"".join((struct.pack(">I", len(data)), kind, data, struct.pack(">I", checksum)))
+def _chunk(kind: bytes, *data: bytes | memoryview) -> Iterator[bytes | memoryview]:
+    """Yield the pieces of a chunk; they are joined once, with those of all others."""
+    yield struct.pack(">I", sum(map(len, data)))
+    checksum = 0
+    for piece in (kind, *data):
+        checksum = deflater.crc32(piece, checksum)
+        yield piece
+    yield struct.pack(">I", checksum)
 
 
 @lru_cache(maxsize=32)
 def _palette_chunks(colors: bytes) -> bytes:
-    return _chunk(b"PLTE", colors) + _chunk(b"tRNS", b"\x00")
+    return b"".join((*_chunk(b"PLTE", colors), *_chunk(b"tRNS", b"\x00")))
 
 
-_END = _chunk(b"IEND", b"")
+_END = tuple(_chunk(b"IEND"))
