@@ -8,9 +8,13 @@ import imageio_ffmpeg
 import pytest
 from playwright.sync_api import expect
 
+from tests import kernels
+
 from .beholder_view import BeholderView
 from .conftest import EVERYWHERE, LAB_7, OpenNotebook, Place
+from .servers import APPS, App
 from .training import SHOW, TRAIN, Training
+from .waiting import wait_until
 
 everywhere = pytest.mark.parametrize("place", EVERYWHERE, ids=str)
 BACK_MS = 15_000
@@ -36,6 +40,7 @@ def test_a_reload_during_the_cell_brings_the_picture_back(open_notebook: OpenNot
         before = training.view.frame
         notebook.reload()
         training.view.wait_for_frame_after(before, within_ms=BACK_MS)
+        training.view.wait_for_frame_after(training.view.frame)
         training.view.control("Colormap").select_option("grayscale")
         training.view.wait_for_pixels(grey=True)
         training.stop()
@@ -53,6 +58,32 @@ def test_two_views_of_a_widget_show_the_same(open_notebook: OpenNotebook, place:
         second.control("Colormap").select_option("grayscale")
         first.wait_for_pixels(grey=True)
         expect(first.control("Colormap")).to_have_value("grayscale")
+        training.stop()
+
+
+@pytest.mark.parametrize("app", APPS, ids=lambda app: app.name)
+def test_a_view_that_is_scrolled_out_of_sight_costs_nothing(open_notebook: OpenNotebook, app: App) -> None:
+    show = SHOW.replace("BeholderWidget(model)", "BeholderWidget(model, idle_rate=0)")
+    tall = "# far\n" * 200
+    train = TRAIN.replace("for name in NAMES}", 'for name in NAMES} | {"taken": widget.stats["taken"]}')
+    with open_notebook(Place(app, kernels.NEWEST), show, tall, train) as notebook:
+        training = Training(notebook, cell=2)
+
+        def rests() -> bool:
+            taken = training.state()["taken"]
+            training.wait_for_steps(2)
+            return bool(training.state()["taken"] == taken)
+
+        notebook.wait_until_idle()
+        notebook.run_all()
+        notebook.cell(0).scroll_into_view_if_needed()
+        training.view.wait_for_picture()
+        training.view.wait_for_frame_after(training.view.frame)
+        notebook.cell(2).scroll_into_view_if_needed()
+        wait_until(rests, "no more updates being taken", seconds=30)
+        out_of_sight = training.view.frame
+        notebook.cell(0).scroll_into_view_if_needed()
+        training.view.wait_for_frame_after(out_of_sight)
         training.stop()
 
 
