@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -59,6 +60,11 @@ def encode_truecolor(pixels: NDArray[np.uint8], *, small: bool = False) -> bytes
     return _png(pixels, _COLOR_TYPES[channels], small=small)
 
 
+def canvas(height: int, width: int) -> NDArray[np.uint8]:
+    """Return memory for an indexed picture, (height, width), out of which it is encoded without a copy."""
+    return np.zeros((height, width + 1), np.uint8)[:, 1:]
+
+
 def size(png: bytes) -> tuple[int, int]:
     """Return the width and height, in pixels, of a PNG.
 
@@ -89,11 +95,26 @@ def _png(pixels: NDArray[np.uint8], color_type: int, before_data: bytes = b"", *
 
 def _scanlines(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """Return a picture's rows, each behind the byte for filter 0, under which repeated rows compress best."""
+    lines = pixels.base
+    if lines is not None and _is_scanlines(lines, pixels):
+        return lines
     rows = pixels.reshape(pixels.shape[0], -1)
     lines = np.empty((rows.shape[0], rows.shape[1] + 1), np.uint8)
     lines[:, 0] = 0
     lines[:, 1:] = rows
     return lines
+
+
+def _is_scanlines(lines: NDArray[Any], pixels: NDArray[np.uint8]) -> bool:
+    """Whether `lines`, a view of which `pixels` is, has its rows, each behind a zero."""
+    height, width = pixels.shape[0], pixels[0].size
+    fits = lines.shape == (height, width + 1) and lines.dtype == np.uint8 and lines.flags.c_contiguous
+    return (
+        fits
+        and pixels.strides[0] == width + 1
+        and pixels.ctypes.data == lines.ctypes.data + 1
+        and not lines[:, 0].any()
+    )
 
 
 def _chunk(kind: bytes, *data: bytes | memoryview) -> Iterator[bytes | memoryview]:

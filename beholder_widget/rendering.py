@@ -172,6 +172,7 @@ class Renderer:
         self._variance: RunningVariance | None = None
         self._variance_key: tuple[Any, ...] = ()
         self._scratch: dict[str, np.ndarray] = {}
+        self._picture = png.canvas(1, 1)
 
     def render(self, take: Take, *, coarseness: int = 1) -> Frame:
         """Return the picture of `take`, which may have been rendered before, under other settings.
@@ -244,9 +245,9 @@ class Renderer:
         """Return the picture's palette indices, (height, width); they hold until the next call."""
         indices = self._buffer("indices", values.shape, np.uint8)
         batching.quantize(layout, values, summaries, limits, out=indices, check=self._check_wanted)
-        picture = self._buffer("picture", (layout.height, layout.width), np.uint8)
-        tiling.compose(layout, layout.split(indices), out=picture)
-        return picture
+        if self._picture.shape != (layout.height, layout.width):
+            self._picture = png.canvas(layout.height, layout.width)
+        return tiling.compose(layout, layout.split(indices), out=self._picture)
 
     def _variance_of(self, samples: Samples, window: int) -> np.ndarray:
         """Return the variance of each cell over the window that ends with these samples."""

@@ -76,6 +76,20 @@ def test_a_strided_view_is_encoded_as_its_copy() -> None:
     assert png.encode_indexed(view, PALETTE) == png.encode_indexed(view.copy(), PALETTE)
 
 
+@given(hnp.arrays(np.uint8, st.tuples(SIDES, SIDES)))
+def test_a_picture_on_a_canvas_is_encoded_as_any_other(indices: NDArray[np.uint8]) -> None:
+    canvas = png.canvas(*indices.shape)
+    canvas[:] = indices
+    assert png.encode_indexed(canvas, PALETTE) == png.encode_indexed(indices, PALETTE)
+
+
+@pytest.mark.parametrize("first", [0, 1])
+def test_a_view_that_leaves_the_first_column_out_is_encoded_as_its_copy(first: int) -> None:
+    view = np.full((5, 9), first, np.uint8)[:, 1:]
+    assert png.encode_indexed(view, PALETTE) == png.encode_indexed(view.copy(), PALETTE)
+    assert png.encode_indexed(view[:, ::-1], PALETTE) == png.encode_indexed(view[:, ::-1].copy(), PALETTE)
+
+
 def test_recolouring_changes_the_palette_chunk_only() -> None:
     indices = np.arange(256, dtype=np.uint8).reshape(16, 16)
     magma = chunks(png.encode_indexed(indices, PALETTE))
