@@ -1,7 +1,7 @@
-"""Figures and palette indices of all sections, small ones many at a time.
+"""Figures and palette indices of all sections, many at a time.
 
-`coloring` has the rules, for one section's values. A model has hundreds of sections, most of them small, and the
-interpreter would take longer over each than its values do.
+`coloring` has the rules, for one section's values. A model has hundreds of sections, and the interpreter would take
+longer over each than its values do.
 """
 
 from __future__ import annotations
@@ -20,12 +20,13 @@ from beholder_widget.tiling import Layout
 
 Limits = Sequence[tuple[float, float]]
 
-_MOST = 32_768
-"""Cells of a batch of several sections; with its scratch it stays in the second-level cache."""
+_MOST = 1 << 19
+"""Cells of a batch of several sections; with its scratch it stays in the third-level cache. A pass of NumPy's lets go
+of the interpreter, and in a busy process it can take milliseconds to have it back: there must not be many."""
 
 
 class Batch(NamedTuple):
-    """Sections that follow each other: one, or several small ones.
+    """Sections that follow each other.
 
     Attributes
     ----------

@@ -31,12 +31,17 @@ _WORTHWHILE = 0.8
 _STORED_AT_ONCE = 65_535
 _HEADER = b"\x78\x01"
 _LAST_BLOCK = b"\x01\x00\x00\xff\xff"
-_PROBED = 2
-"""Rows that are compressed to find out what a strip would shrink to, next to each other, at each of two places."""
+
+_STRIP = 3 * _STORED_AT_ONCE
+"""Bytes that are decided on at once. Each call of a compressor lets go of the interpreter, and in a busy process it can
+take milliseconds to have it back: there must not be many."""
+
+_PLACES, _PROBED = 6, 2
+"""Where a strip is probed, and how many rows, next to each other, are compressed there."""
 
 
-def deflate(lines: NDArray[np.uint8], *, small: bool = False) -> list[bytes | memoryview]:
-    """Return a zlib stream of the bytes of `lines`, in pieces that are valid as long as `lines` is not written to.
+def deflate(lines: NDArray[np.uint8], *, small: bool = False) -> bytes:
+    """Return a zlib stream of the bytes of `lines`.
 
     Parameters
     ----------
@@ -46,17 +51,17 @@ def deflate(lines: NDArray[np.uint8], *, small: bool = False) -> list[bytes | me
         Compress all of it, whatever time that takes.
     """
     pieces: list[bytes | memoryview] = [_HEADER]
-    height = max(1, _STORED_AT_ONCE // lines.shape[1])
+    height = max(1, _STRIP // lines.shape[1])
     strips = (lines[top : top + height] for top in range(0, lines.shape[0], height))
     for is_worth_it, group in groupby(strips, key=lambda strip: small or _shrinks(strip)):
         pieces += (_compressed if is_worth_it else _stored)(group)
     pieces += [_LAST_BLOCK, struct.pack(">I", deflater.adler32(lines.data))]
-    return pieces
+    return b"".join(pieces)
 
 
 def _shrinks(strip: NDArray[np.uint8]) -> bool:
     """Whether compressing a strip is worth its time, judged by some of its rows."""
-    tops = (strip.shape[0] // 4, 3 * strip.shape[0] // 4)
+    tops = ((2 * place + 1) * strip.shape[0] // (2 * _PLACES) for place in range(_PLACES))
     probe = b"".join(strip[top : top + _PROBED].data for top in tops)
     return len(deflater.compress(probe, LEVEL)) < _WORTHWHILE * len(probe)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
@@ -90,7 +89,7 @@ def _png(pixels: NDArray[np.uint8], color_type: int, before_data: bytes = b"", *
     height, width = pixels.shape[:2]
     header = struct.pack(">IIBBBBB", width, height, 8, color_type, 0, 0, 0)
     data = deflate(_scanlines(pixels), small=small)
-    return b"".join((_SIGNATURE, *_chunk(b"IHDR", header), before_data, *_chunk(b"IDAT", *data), *_END))
+    return b"".join((_SIGNATURE, *_chunk(b"IHDR", header), before_data, *_chunk(b"IDAT", data), *_END))
 
 
 def _scanlines(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
@@ -117,14 +116,10 @@ def _is_scanlines(lines: NDArray[Any], pixels: NDArray[np.uint8]) -> bool:
     )
 
 
-def _chunk(kind: bytes, *data: bytes | memoryview) -> Iterator[bytes | memoryview]:
-    """Yield the pieces of a chunk; they are joined once, with those of all others."""
-    yield struct.pack(">I", sum(map(len, data)))
-    checksum = 0
-    for piece in (kind, *data):
-        checksum = deflater.crc32(piece, checksum)
-        yield piece
-    yield struct.pack(">I", checksum)
+def _chunk(kind: bytes, data: bytes = b"") -> tuple[bytes, ...]:
+    """Return the pieces of a chunk; they are joined once, with those of all others."""
+    checksum = deflater.crc32(data, deflater.crc32(kind))
+    return struct.pack(">I", len(data)), kind, data, struct.pack(">I", checksum)
 
 
 @lru_cache(maxsize=32)
@@ -132,4 +127,4 @@ def _palette_chunks(colors: bytes) -> bytes:
     return b"".join((*_chunk(b"PLTE", colors), *_chunk(b"tRNS", b"\x00")))
 
 
-_END = tuple(_chunk(b"IEND"))
+_END = _chunk(b"IEND")

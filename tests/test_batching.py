@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from beholder_widget import batching, coloring, tiling
 
-SHAPES = st.lists(st.sampled_from([(0,), (1,), (7,), (3, 5), (0, 4), (40, 60), (300, 900)]), max_size=12)
+SHAPES = st.lists(st.sampled_from([(0,), (1,), (7,), (3, 5), (0, 4), (40, 60), (300, 900)]), max_size=20)
 ODD = st.sampled_from([0.0, 1.0, 1e-40, 3e38, np.nan, np.inf, -np.inf])
 
 
@@ -62,13 +62,14 @@ def test_a_section_of_values_close_to_each_other_keeps_its_levels(offset: float)
     check_sections(layout, buffer)
 
 
-def test_small_sections_are_batched_and_large_ones_stand_alone() -> None:
-    layout = tiling.layout([(9,), (8,), (128, 768), (4,), (0,), (5,), (6,)])
-    assert [batch.sizes.tolist() for batch in batching.batches(layout)] == [[9, 8], [98304], [4], [0], [5, 6]]
+def test_sections_are_batched_up_to_half_a_million_cells_and_empty_ones_stand_alone() -> None:
+    layout = tiling.layout([(128, 768)] * 7 + [(9,), (0,), (5,), (6,)], max_height=20_000)
+    sizes = [batch.sizes.tolist() for batch in batching.batches(layout)]
+    assert sizes == [[98304] * 5, [98304, 98304, 9], [0], [5, 6]]
 
 
 def test_work_ends_when_the_check_says_so() -> None:
-    layout = tiling.layout([(200, 800)] * 4)
+    layout = tiling.layout([(200, 800)] * 20)
     calls: list[None] = []
 
     def check() -> None:
