@@ -20,7 +20,7 @@ from beholder_widget.tiling import Layout
 
 Limits = Sequence[tuple[float, float]]
 
-_MOST = 1 << 19
+_MOST = 1 << 20
 """Cells of a batch of several sections; with its scratch it stays in the third-level cache. A pass of NumPy's lets go
 of the interpreter, and in a busy process it can take milliseconds to have it back: there must not be many."""
 

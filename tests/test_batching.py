@@ -62,14 +62,14 @@ def test_a_section_of_values_close_to_each_other_keeps_its_levels(offset: float)
     check_sections(layout, buffer)
 
 
-def test_sections_are_batched_up_to_half_a_million_cells_and_empty_ones_stand_alone() -> None:
-    layout = tiling.layout([(128, 768)] * 7 + [(9,), (0,), (5,), (6,)], max_height=20_000)
+def test_sections_are_batched_up_to_a_million_cells_and_empty_ones_stand_alone() -> None:
+    layout = tiling.layout([(128, 768)] * 12 + [(9,), (0,), (5,), (6,)], max_height=20_000)
     sizes = [batch.sizes.tolist() for batch in batching.batches(layout)]
-    assert sizes == [[98304] * 5, [98304, 98304, 9], [0], [5, 6]]
+    assert sizes == [[98304] * 10, [98304, 98304, 9], [0], [5, 6]]
 
 
 def test_work_ends_when_the_check_says_so() -> None:
-    layout = tiling.layout([(200, 800)] * 20)
+    layout = tiling.layout([(200, 800)] * 32)
     calls: list[None] = []
 
     def check() -> None:

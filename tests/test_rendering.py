@@ -30,7 +30,7 @@ def after(calls: int) -> Callable[[], bool]:
 
 
 def test_a_picture_that_is_not_wanted_any_more_is_given_up_between_sections() -> None:
-    many = [RNG.normal(size=(200, 800)) for _ in range(12)]
+    many = [RNG.normal(size=(200, 800)) for _ in range(24)]
     with pytest.raises(SupersededError):
         Renderer(after(4)).render(take(*many))
     assert Renderer(after(12)).render(take(*many)).png
