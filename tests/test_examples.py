@@ -35,7 +35,7 @@ def run(name: str, folder: Path, *, parameters: str, kernel: str = kernels.NEWES
         prints the names of the sections of the last picture, and why any of them shows no values.
     """
     shutil.copytree(NOTEBOOKS, folder, ignore=shutil.ignore_patterns("beholder-recordings"))
-    notebook = nbformat.read(folder / name, as_version=4)
+    notebook: nbformat.NotebookNode = nbformat.read(folder / name, as_version=4)
     notebook.cells.insert(cell_tagged(notebook, "parameters") + 1, nbformat.v4.new_code_cell(parameters))
     notebook.cells.append(nbformat.v4.new_code_cell(SECTIONS))
     where = {"metadata": {"path": str(folder)}}
