@@ -23,10 +23,16 @@ MISSING = {
 }
 NO_MODEL = "values is {values!r}, but no model is watched. Call widget.watch(model)."
 NOT_THERE = {
+    "parameters": "The watched model has no trainable parameters.",
     "gradients": "There are no gradients yet. Call widget.update() after loss.backward().",
     "updates": "There are no updates yet. They are shown once the parameters have changed between two updates.",
     "optimizer": "There is no optimizer state yet. Call widget.watch(model, optimizer) and take a step of training.",
     "activations": "There are no activations yet. They are shown after the next forward pass.",
+}
+NEVER = {
+    "gradients": "The watched model keeps no gradients. Pass those that training has: widget.update(arrays=gradients).",
+    "activations": "The watched model's activations cannot be seen. Pass them: widget.update(arrays=activations).",
+    "optimizer": "The watched model has no optimizer. Call widget.watch(model, optimizer).",
 }
 NONE_SELECTED = "select is {select!r}, which matches none of {count} names. The first is {first!r}."
 
@@ -124,7 +130,7 @@ class Sources:
             return MISSING[values]
         if self.watched is None:
             return NO_MODEL.format(values=values)
-        return NOT_THERE.get(values, f"The watched model has no {VALUES[values]}.")
+        return (NOT_THERE if values in self.watched.kinds() else NEVER)[values]
 
     def _take_tensors(
         self, step: int, settings: Settings, tensors: list[Tensor], values: str, call: int
@@ -144,7 +150,7 @@ class Sources:
         if of_model and self.watched is not None and not self.watched.ready(values, shown, call):
             return None
         if not chosen:
-            return None if of_model else Take(step, settings, text=self.words(values))
+            return None if of_model and values != "parameters" else Take(step, settings, text=self.words(values))
         return Take(step, settings, samples=self.sampler.sample(chosen, layout))
 
     def _take_frame(self, step: int, settings: Settings, frame: Any) -> Take:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 import time
 import weakref
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
@@ -271,6 +272,11 @@ class BeholderWidget(anywidget.AnyWidget):
         if self.comm is not None:
             kernel.detach(self.comm.comm_id)
         super().close()
+
+    def __del__(self, _is_finalizing: Callable[[], bool] = sys.is_finalizing) -> None:
+        """Close, unless the interpreter ends: then the recording is finished already, and modules are half gone."""
+        if not _is_finalizing():
+            super().__del__()
 
     def __enter__(self) -> Self:
         return self

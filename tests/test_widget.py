@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gc
 import io
+import subprocess
+import sys
 import threading
 import warnings
 import weakref
@@ -516,3 +518,9 @@ def test_closing_twice_is_harmless() -> None:
     widget = BeholderWidget()
     widget.close()
     widget.close()
+
+
+def test_a_widget_that_outlives_its_modules_ends_in_silence() -> None:
+    script = "import numpy; from beholder_widget import BeholderWidget; numpy.kept = BeholderWidget([numpy.ones(3)])"
+    ended = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=True)
+    assert ended.stderr == ""

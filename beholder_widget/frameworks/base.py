@@ -65,8 +65,11 @@ class Derived(ABC):
 class Watched(Protocol):
     """A model that is watched, with its optimizer if that is known."""
 
+    def kinds(self) -> tuple[str, ...]:
+        """Return which values there are, now or later: ``"parameters"``, ``"gradients"`` and so on."""
+
     def choices(self) -> tuple[str, ...]:
-        """Return which of the values there are now: ``"parameters"``, ``"gradients"`` and so on."""
+        """Return which of them there are now."""
 
     def tensors(self, values: str) -> list[Tensor]:
         """Return the tensors of one of these choices, in the order of the network."""

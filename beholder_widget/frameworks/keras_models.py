@@ -46,9 +46,20 @@ class Keras:
         Where no optimizer is given, it is the one that the model was compiled with.
         """
         if isinstance(model, list | tuple) and model and all(map(self.owns, model)):
-            variables = tuple(model)
-            return WatchedParts({"parameters": lambda: [self.tensor(value.path, value) for value in variables]})
+            return _watched_variables(tuple(model), optimizer)
         return _watched_layer(model, optimizer) if IS_KNOWN and isinstance(model, keras.layers.Layer) else None
+
+
+def _watched_variables(variables: tuple[Any, ...], optimizer: Any) -> WatchedParts:
+    """Return given variables as watched."""
+
+    def parameters() -> list[tuple[str, Any, Axes | None]]:
+        return [(each.path, each.value, channels_last.axes(each.path, tuple(each.shape))) for each in variables]
+
+    parts = {"parameters": lambda: [_tensor(*parameter) for parameter in parameters()]}
+    if optimizer is not None:
+        parts["optimizer"] = lambda: _optimizer_state(optimizer, parameters())
+    return WatchedParts(parts)
 
 
 def _watched_layer(layer: Any, optimizer: Any) -> WatchedParts:

@@ -38,7 +38,7 @@ class PyTorch:
         part, place = pytorch_wrappers.local(value)
         note = obstacle(part)
         if note:
-            shape = () if torch.nn.parameter.is_lazy(part) else tuple(part.shape)
+            shape = () if torch.nn.parameter.is_lazy(part) or part.is_nested else tuple(part.shape)
             return Tensor(name + place, None, shape, note=note)
         if axes is None:
             is_parameter = isinstance(value, torch.nn.Parameter)

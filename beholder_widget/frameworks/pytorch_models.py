@@ -104,8 +104,13 @@ class WatchedModel:
         self._scaling = None if scaler is None else Scaling(scaler, optimizers)
         self._activations = None if module is None else Activations(module, self._name_tensor, self._hooks)
 
+    def kinds(self) -> tuple[str, ...]:
+        """Return which values there are, now or later."""
+        kinds = ("parameters", "gradients", "updates", "optimizer")
+        return kinds if self._activations is None else (*kinds, "activations")
+
     def choices(self) -> tuple[str, ...]:
-        """Return which values there are now."""
+        """Return which of them there are now."""
         entries = self._listing()
         there = {
             "gradients": any(entry.parameter.grad is not None for entry in entries),

@@ -28,8 +28,8 @@ def is_recording() -> bool:
 
 def local(value: torch.Tensor) -> tuple[torch.Tensor, str]:
     """Return what this process holds of a tensor, and where that stands: ``"[0:64, :]"``, empty if it is all of it."""
-    distributed = sys.modules.get("torch.distributed.tensor")
-    if distributed is None or not isinstance(value, distributed.DTensor):
+    split = getattr(sys.modules.get("torch.distributed.tensor"), "DTensor", ())
+    if not isinstance(value, split):
         return value, ""
     with torch.no_grad():
         part: torch.Tensor = value.to_local()

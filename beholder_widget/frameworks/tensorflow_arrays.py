@@ -67,11 +67,21 @@ class TensorFlow:
         parts: dict[str, ListTensors] = {
             "parameters": lambda: [self.tensor(name, variable) for name, variable in variables() if variable.trainable]
         }
-        if hasattr(optimizer, "variables"):
-            parts["optimizer"] = lambda: [
-                recognition.tensor(variable.path, variable) for variable in optimizer.variables if len(variable.shape)
-            ]
+        if optimizer is not None:
+            if not hasattr(optimizer, "variables"):
+                given = type(optimizer).__qualname__
+                raise TypeError(
+                    f"the optimizer of a TensorFlow model must have `variables`, as Keras's do, not {given}"
+                )
+            parts["optimizer"] = lambda: _state(optimizer)
         return WatchedParts(parts)
+
+
+def _state(optimizer: Any) -> list[Tensor]:
+    """Return an optimizer's variables without its counters."""
+    variables = optimizer.variables() if callable(optimizer.variables) else optimizer.variables
+    named = [(getattr(each, "path", each.name).removesuffix(":0"), each) for each in variables if len(each.shape)]
+    return [recognition.tensor(name, variable) for name, variable in named]
 
 
 def _obstacle(value: Any) -> str:

@@ -155,6 +155,10 @@ class WatchedWithUpdates:
         self._watched = watched
         self._changes = ChangesBetweenCalls(lambda: watched.tensors("parameters"))
 
+    def kinds(self) -> tuple[str, ...]:
+        """Return what there is, now or later; updates, since there are parameters."""
+        return (*self._watched.kinds(), "updates")
+
     def choices(self) -> tuple[str, ...]:
         """Return what there is now; updates, since there are parameters."""
         return (*self._watched.choices(), "updates")

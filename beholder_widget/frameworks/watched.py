@@ -23,9 +23,13 @@ class WatchedParts:
     def __init__(self, parts: Mapping[str, ListTensors]) -> None:
         self._parts = dict(parts)
 
-    def choices(self) -> tuple[str, ...]:
+    def kinds(self) -> tuple[str, ...]:
         """Return the choices that there are functions for."""
         return tuple(self._parts)
+
+    def choices(self) -> tuple[str, ...]:
+        """Return the same."""
+        return self.kinds()
 
     def tensors(self, values: str) -> list[Tensor]:
         """Return the tensors of a choice as they are now."""
@@ -58,6 +62,10 @@ class WatchedTree:
         self._model, self._optimizer = model, optimizer
         self._list_tensors = list_tensors
         self._has_state = optimizer is not None or _is_train_state(model)
+
+    def kinds(self) -> tuple[str, ...]:
+        """Return that there may be parameters and an optimizer's state."""
+        return "parameters", "optimizer"
 
     def choices(self) -> tuple[str, ...]:
         """Return that there are parameters, and whether there is an optimizer's state."""

@@ -162,6 +162,14 @@ def test_the_callback_has_the_model_watched_and_shows_it_while_it_trains() -> No
         )
 
 
+def test_the_state_of_the_optimizer_goes_with_a_list_of_variables() -> None:
+    model = make_model()
+    fit(model, epochs=1)
+    listed, whole = frameworks.watch(model.trainable_variables, model.optimizer), frameworks.watch(model)
+    names = [tensor.name for tensor in listed.tensors("optimizer")]
+    assert names == [tensor.name for tensor in whole.tensors("optimizer")] != []
+
+
 def test_the_callback_leaves_a_widget_its_model() -> None:
     with BeholderWidget({"mine": np.zeros((2, 2))}) as widget:
         fit(make_model(), BeholderCallback(widget), epochs=1)

@@ -218,9 +218,10 @@ def test_a_meta_parameter_is_a_note_with_its_shape() -> None:
         (lambda: torch.eye(3).to_sparse(), "sparse_coo"),
         (lambda: torch.eye(3).to_sparse_csr(), "sparse_csr"),
         (lambda: torch.nested.nested_tensor([torch.ones(2), torch.ones(3)], layout=torch.jagged), "nested"),
+        (lambda: torch.nested.nested_tensor([torch.ones(2), torch.ones(3)]), "nested"),
         (lambda: torch.empty(3, dtype=torch.bits8), "bits8"),
     ],
-    ids=["quantised", "sparse", "sparse rows", "nested", "bits"],
+    ids=["quantised", "sparse", "sparse rows", "jagged", "nested", "bits"],
 )
 def test_what_has_no_dense_values_is_a_note_and_the_others_are_shown(make: Any, words: str) -> None:
     odd, plain = frameworks.arrays({"odd": make(), "plain": torch.ones(2)})

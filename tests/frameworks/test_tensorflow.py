@@ -129,6 +129,25 @@ def test_offsets_are_put_on_a_device_once() -> None:
     assert tensorflow_arrays.offsets_on(array.device, plan) is first
 
 
+class Momentum(tf.Module):  # type: ignore[misc] # TensorFlow has no types
+    """An optimizer that is no Keras one, as those of Sonnet."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.velocity = tf.Variable(np.ones((3, 4), np.float32), name="velocity")
+        self.step = tf.Variable(0)
+
+
+def test_the_variables_of_an_optimizer_that_is_a_module_are_its_state() -> None:
+    watched = frameworks.watch(Dense(3, 4), Momentum())
+    assert [tensor.name for tensor in watched.tensors("optimizer")] == ["velocity"]
+
+
+def test_an_optimizer_without_variables_is_a_type_error() -> None:
+    with pytest.raises(TypeError, match="must have `variables`, as Keras's do, not dict"):
+        frameworks.watch(Dense(3, 4), {"velocity": tf.Variable(0.0)})
+
+
 def test_no_tape_notes_what_the_widget_reads() -> None:
     variable = tf.Variable(tf.cast(RNG.normal(size=(3, 4)), "bfloat16"))
     with tf.GradientTape() as tape:

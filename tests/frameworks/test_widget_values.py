@@ -103,3 +103,23 @@ def test_a_loop_that_takes_no_steps_is_not_held_up_by_updates_that_never_come() 
         widget.rate = 1
         taken = sum(widget.update() for _ in range(2000))
         assert taken <= 3
+
+
+@pytest.mark.parametrize(
+    ("model", "values", "words"),
+    [
+        (torch.nn.Linear(2, 2).requires_grad_(requires_grad=False), "auto", "no trainable parameters"),
+        ({}, "auto", "no trainable parameters"),
+        (torch.nn.Linear(2, 2), "gradients", "after loss.backward()"),
+        (torch.nn.Linear(2, 2), "optimizer", "take a step of training"),
+        (list(torch.nn.Linear(2, 2).parameters()), "activations", "cannot be seen"),
+        ({"weight": np.ones((2, 2))}, "gradients", "keeps no gradients"),
+        ({"weight": np.ones((2, 2))}, "activations", "cannot be seen"),
+    ],
+)
+def test_words_say_whether_values_are_still_to_come_or_never_will(model: Any, values: str, words: str) -> None:
+    with watching(model, None, values) as widget:
+        for _ in range(3):
+            widget.update()
+        assert widget.flush()
+        assert words in widget._beholder_engine.frame.text  # noqa: SLF001 - only a browser sees them
