@@ -540,19 +540,29 @@ var LINE = 16;
 var MOST_LINES = 4;
 var OVERHANG = 2;
 function placeLabels(sections, scale) {
-  let free = 0;
-  return sections.map((section) => {
-    const sectionTop = section.top * scale;
-    const height = section.height * scale;
-    const wanted = sectionTop + Math.min(0, (height - LINE) / 2);
-    const lowest = Math.max(sectionTop + height - LINE, wanted + LINE / 2, 0);
-    const top = Math.max(wanted, free);
-    if (top > lowest) return { top: sectionTop, lines: 0 };
-    const room = sectionTop + height - top;
-    const lines = Math.min(MOST_LINES, Math.max(1, Math.floor((room + OVERHANG) / LINE)));
-    free = top + lines * LINE;
-    return { top, lines };
+  const places = sections.map(({ top }) => ({ top: top * scale, lines: 0 }));
+  const placed = [];
+  const free = () => placed.length ? endOf(places[placed[placed.length - 1]]) : 0;
+  sections.forEach((section, index) => {
+    const { wanted, lowest, end } = reach(section, scale);
+    while (free() > lowest && sections[placed[placed.length - 1]].height < section.height) {
+      const given = Number(placed.pop());
+      places[given] = { top: sections[given].top * scale, lines: 0 };
+    }
+    const top = Math.max(wanted, free());
+    if (top > lowest) return;
+    const lines = Math.min(MOST_LINES, Math.max(1, Math.floor((end - top + OVERHANG) / LINE)));
+    places[index] = { top, lines };
+    placed.push(index);
   });
+  return places;
+}
+var endOf = ({ top, lines }) => top + lines * LINE;
+function reach(section, scale) {
+  const top = section.top * scale;
+  const end = top + section.height * scale;
+  const wanted = top + Math.min(0, (end - top - LINE) / 2);
+  return { wanted, lowest: Math.max(end - LINE, wanted + LINE / 2, 0), end };
 }
 
 // beholder_widget/js/png.js

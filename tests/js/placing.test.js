@@ -72,6 +72,14 @@ test("among many low sections some go without a label", () => {
   assert.ok(shown > 10 && shown < 30, `${shown} of 30 have one`);
 });
 
+test("where there is no room for all, a high section's label takes that of the low ones right before it", () => {
+  const labels = placeLabels(stack(24, 4, 4, 24, 4, 4, 24), 1);
+  assert.deepEqual(
+    labels.map(({ lines }) => lines),
+    [1, 1, 1, 1, 1, 0, 1],
+  );
+});
+
 test("a section without a label has its place marked at its own top", () => {
   const sections = stack(...Array(30).fill(3));
   const labels = placeLabels(sections, 1.5);
