@@ -1,121 +1,124 @@
-// The names and figures of the sections, each level with its section.
+// The names and figures of the sections, each level with its section, those of one module within a bracket.
 
 /** @import { Frame, Section } from "./state.js" */
-/** @import { Place } from "./placing.js" */
 
-import { element, setText } from "./dom.js";
-import { formatCount, formatFigures, formatRange, formatSampled, formatSection, formatShape } from "./format.js";
+import { Bracket } from "./bracket.js";
+import { element } from "./dom.js";
+import { formatSection } from "./format.js";
+import { groupNames } from "./grouping.js";
+import { Label } from "./label.js";
 import { LINE, placeLabels } from "./placing.js";
 import { paletteOf } from "./png.js";
-
-/** What is not finite: its count's key in a section, its word, and its colour's index in the palette. */
-const ODDITIES = /** @type {const} */ ([
-  ["nan", "NaN", 1],
-  ["posinf", "+Inf", 2],
-  ["neginf", "-Inf", 3],
-]);
-
-/** One line or more beside a section; nodes are made once and only texts that differ are set. */
-class Label {
-  #name = element("span", "beholder-section-name");
-  #shape = element("span", "beholder-section-shape");
-  #figures = element("span", "");
-  #range = element("span", "");
-  #sampled = element("div", "beholder-section-sampled");
-  #counts = ODDITIES.map(() => element("span", "beholder-count", { hidden: "" }));
-  #placed = "";
-
-  constructor() {
-    const head = element("div", "beholder-section-head", {}, [this.#name, this.#shape, ...this.#counts]);
-    const figures = element("div", "beholder-section-figures", {}, [this.#figures, this.#range]);
-    const rest = element("div", "beholder-section-rest", {}, [figures, this.#sampled]);
-    const body = element("div", "beholder-section-body", {}, [head, rest]);
-    this.el = element("div", "beholder-section", { role: "listitem", tabindex: "-1" }, [body]);
-  }
-
-  /** @param {Section} section @param {Uint8Array | null} palette */
-  show(section, palette) {
-    setText(this.#name, section.name);
-    setText(this.#shape, formatShape(section.shape));
-    setText(this.#figures, formatFigures(section));
-    setText(this.#range, formatRange(section));
-    setText(this.#sampled, formatSampled(section));
-    ODDITIES.forEach(([key, word, index], at) => {
-      const node = this.#counts[at];
-      node.hidden = section[key] === 0;
-      if (node.hidden) return;
-      setText(node, `${formatCount(section[key])} ${word}`);
-      node.style.setProperty("--beholder-swatch", colorAt(palette, index));
-    });
-  }
-
-  /** @param {Place} place @param {number} height of the section, CSS pixels */
-  place({ top, lines }, height) {
-    const placed = `${top} ${lines} ${height}`;
-    if (placed === this.#placed) return;
-    this.#placed = placed;
-    this.el.style.top = `${top}px`;
-    this.el.style.height = `${lines ? lines * LINE : height}px`;
-    this.el.dataset.lines = String(lines);
-  }
-}
+import { Tooltip } from "./tooltip.js";
 
 export class Gutter {
+  #list = element("div", "beholder-sections", { role: "list", "aria-label": "Sections" });
+  #tooltip = new Tooltip();
   /** @type {Label[]} */
   #labels = [];
+  /** @type {Bracket[]} */
+  #brackets = [];
   /** @type {Section[]} */
   #sections = [];
+  #names = "";
+  /** Whether the labels stand one below the other, away from their sections. */
+  #listed = false;
   /** Index of the label that the Tab key stops at; the arrow keys move it. */
   #stop = 0;
+  /** @type {Label | undefined} */
+  #pointed;
 
   constructor() {
-    this.el = element("div", "beholder-gutter", { role: "list", "aria-label": "Sections", hidden: "" });
-    this.el.addEventListener("pointerover", (event) => this.#explain(event.target));
-    this.el.addEventListener("focusin", (event) => this.#explain(event.target));
+    this.el = element("div", "beholder-gutter", { hidden: "" }, [this.#list, this.#tooltip.el]);
     this.el.addEventListener("keydown", (event) => this.#step(event));
   }
 
   /** @param {Frame} frame */
   paint({ kind, sections, png }) {
     this.#sections = kind === "sections" ? sections : [];
-    this.#match(this.#sections.length);
+    this.#match(this.#sections.map(({ name }) => name));
     const palette = png && paletteOf(png);
     this.#sections.forEach((section, index) => this.#labels[index].show(section, palette));
   }
 
   /** Puts the labels beside the picture. @param {number} scale CSS pixels to a picture pixel */
   place(scale) {
+    this.#listed = false;
     let bottom = 0;
     placeLabels(this.#sections, scale).forEach((place, index) => {
       const { top, height } = this.#sections[index];
       this.#labels[index].place(place, height * scale);
       bottom = Math.max(bottom, place.top + place.lines * LINE, (top + height) * scale);
     });
+    for (const bracket of this.#brackets) {
+      const { top } = this.#sections[bracket.group.start];
+      const last = this.#sections[bracket.group.end - 1];
+      bracket.place(top * scale, (last.top + last.height - top) * scale);
+    }
     this.el.style.setProperty("--beholder-height", `${bottom}px`);
   }
 
   /** Puts the labels one below the other, where there is no room beside the picture. */
   list() {
+    this.#listed = true;
     for (const label of this.#labels) label.place({ top: 0, lines: 2 }, 0);
+    for (const bracket of this.#brackets) bracket.place(0, LINE);
   }
 
-  /** Makes or removes labels until there are as many as sections. @param {number} count */
-  #match(count) {
-    if (count === this.#labels.length) return;
-    this.el.hidden = count === 0;
-    while (this.#labels.length > count) this.#labels.pop()?.el.remove();
-    while (this.#labels.length < count) {
-      const label = new Label();
-      this.#labels.push(label);
-      this.el.append(label.el);
-    }
-    this.#stopAt(Math.min(this.#stop, count - 1));
+  /** @param {EventTarget | null} target @returns the index of the section whose label it is in, or -1 */
+  indexOf(target) {
+    return this.#labels.findIndex(({ el }) => target instanceof Node && el.contains(target));
   }
 
-  /** Writes a label's tooltip only when it is wanted. @param {EventTarget | null} target */
-  #explain(target) {
-    const index = this.#labels.findIndex(({ el }) => target instanceof Node && el.contains(target));
-    if (index >= 0) this.#labels[index].el.title = formatSection(this.#sections[index]);
+  /** @param {number} height picture pixels from the top @returns the index of the section there, or -1 */
+  indexAt(height) {
+    return this.#sections.findIndex((section) => height < section.top + section.height);
+  }
+
+  /**
+   * Sets a section's label off and tells all there is to say of it.
+   *
+   * @param {number} index -1 for none
+   * @returns {Section | undefined}
+   */
+  point(index) {
+    const [label, section] = [this.#labels[index], this.#sections[index]];
+    if (label !== this.#pointed) this.#pointed?.point(false);
+    this.#pointed = label;
+    label?.point(true);
+    const words = section ? formatSection(section) : "";
+    // A list has room for all names, and none beside it.
+    if (label && this.#listed) label.el.title = words;
+    this.#tooltip.show(this.#listed ? null : (label?.el ?? null), words);
+    return section;
+  }
+
+  /** Brings a label to the top where they are listed, which scrolls apart from the picture. @param {number} index */
+  reveal(index) {
+    const label = this.#labels[index];
+    if (label && this.#listed) this.el.scrollTop = label.el.offsetTop - LINE;
+  }
+
+  /** Makes or removes labels until there is one for each section, and groups them. @param {string[]} names */
+  #match(names) {
+    const key = JSON.stringify(names);
+    if (key === this.#names) return;
+    this.#names = key;
+    this.el.hidden = names.length === 0;
+    this.#labels.length = Math.min(this.#labels.length, names.length);
+    while (this.#labels.length < names.length) this.#labels.push(new Label());
+    this.#labels.forEach((label, index) => label.rename(names[index]));
+    this.#group(names);
+    this.#stopAt(Math.min(this.#stop, names.length - 1));
+  }
+
+  /** @param {string[]} names */
+  #group(names) {
+    this.#list.replaceChildren(...this.#labels.map(({ el }) => el));
+    this.#brackets = groupNames(names).map((group) => {
+      const { start, end } = group;
+      return new Bracket(group, this.#labels.slice(start, end), names.slice(start, end));
+    });
   }
 
   /** Moves the focus among the labels. @param {KeyboardEvent} event */
@@ -134,9 +137,4 @@ export class Gutter {
     this.#stop = Math.max(0, index);
     this.#labels[this.#stop]?.el.setAttribute("tabindex", "0");
   }
-}
-
-/** @param {Uint8Array | null} palette @param {number} index */
-function colorAt(palette, index) {
-  return palette ? `rgb(${palette.subarray(3 * index, 3 * index + 3).join(" ")})` : "transparent";
 }

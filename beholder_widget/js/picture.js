@@ -1,7 +1,7 @@
 // The picture itself: a canvas that shows a frame pixel for pixel, or a placeholder's words in its place.
 
 /** @import { Room } from "./fit.js" */
-/** @import { Frame } from "./state.js" */
+/** @import { Frame, Section } from "./state.js" */
 
 import { element, setText } from "./dom.js";
 import { fitScale } from "./fit.js";
@@ -10,10 +10,12 @@ export class Picture {
   #canvas = element("canvas", "beholder-canvas", { role: "img", hidden: "" });
   /** @type {{width: number, height: number}} of the picture; a coarse one's canvas has fewer pixels */
   #size = { width: 0, height: 0 };
+  #scale = 1;
   #words = element("div", "beholder-words", {}, ["waiting for the kernel"]);
+  #mark = element("div", "beholder-mark", { hidden: "" });
 
   constructor() {
-    this.el = element("div", "beholder-picture", {}, [this.#canvas, this.#words]);
+    this.el = element("div", "beholder-picture", {}, [this.#canvas, this.#words, this.#mark]);
   }
 
   /**
@@ -44,7 +46,32 @@ export class Picture {
     this.#canvas.style.width = `${width * scale}px`;
     this.#canvas.style.height = `${height * scale}px`;
     this.#canvas.classList.toggle("beholder-shrunk", scale * devicePixelRatio < 1);
+    this.#scale = scale;
     return scale;
+  }
+
+  /** Outlines a section, in the gaps around it. @param {Section} [section] none for no outline */
+  mark(section) {
+    this.#mark.hidden = !section;
+    if (!section) return;
+    this.#mark.style.top = `${section.top * this.#scale}px`;
+    this.#mark.style.height = `${section.height * this.#scale}px`;
+    this.#mark.style.width = this.#canvas.style.width;
+  }
+
+  /** Brings what is marked into sight where the picture scrolls by itself. */
+  reveal() {
+    this.el.scrollTop = this.#mark.offsetTop - this.el.clientHeight / 2;
+  }
+
+  /** @param {number} y CSS pixels from the window's top @returns picture pixels from the picture's */
+  heightAt(y) {
+    return (y - this.#canvas.getBoundingClientRect().top) / this.#scale;
+  }
+
+  /** Picture pixels that are scrolled out of sight at the top. */
+  get scrolled() {
+    return this.el.scrollTop / this.#scale;
   }
 
   /** @param {ImageBitmap} bitmap */

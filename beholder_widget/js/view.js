@@ -6,6 +6,7 @@
 import { element } from "./dom.js";
 import { Gutter } from "./gutter.js";
 import { Picture } from "./picture.js";
+import { Pointing } from "./pointing.js";
 import { StatusLine } from "./statusline.js";
 import { Toolbar } from "./toolbar.js";
 
@@ -18,6 +19,7 @@ export class View {
   #toolbar;
   #picture = new Picture();
   #gutter = new Gutter();
+  #pointing = new Pointing(this.#picture, this.#gutter);
   #status = new StatusLine();
   /** Picture and gutter, which scroll together. */
   #frame = element("div", "beholder-frame", { tabindex: "0", role: "group", "aria-label": "Picture and sections" });
@@ -48,6 +50,7 @@ export class View {
     const geometry = JSON.stringify([frame.width, frame.height, frame.sections.map(({ top, height }) => [top, height])]);
     if (geometry !== this.#fitted) this.#fit();
     this.#fitted = geometry;
+    this.#pointing.refresh();
     this.refresh();
   }
 
@@ -85,6 +88,7 @@ export class View {
     const scale = this.#picture.fit({ width: width - beside, height });
     if (narrow) this.#gutter.list();
     else this.#gutter.place(scale);
+    this.#pointing.refresh();
   }
 }
 

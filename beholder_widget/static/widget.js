@@ -486,6 +486,70 @@ function setText(node, text) {
   if (node.textContent !== text) node.textContent = text;
 }
 
+// beholder_widget/js/grouping.js
+var FEW = 12;
+var LEAST = 3;
+var MOST = 16;
+var BEFORE_PART = /(?=[./])/;
+function groupNames(names) {
+  if (names.length <= FEW) return [];
+  const paths = names.map((name) => name.split(BEFORE_PART));
+  return divide(paths, 0, paths.length, 0).map(({ start, end, depth }) => {
+    return { name: paths[start].slice(0, depth).join(""), start, end };
+  });
+}
+function nameWithin(name, group) {
+  return name.slice(group.name.length + 1) || name;
+}
+function divide(paths, start, end, depth) {
+  return runs(paths, start, end, depth).flatMap((run) => {
+    const size = run.end - run.start;
+    if (size < LEAST || paths[run.start].length < run.depth) return [];
+    const within = size > MOST ? divide(paths, run.start, run.end, run.depth) : [];
+    const grouped = within.reduce((sum, each) => sum + each.end - each.start, 0);
+    return 2 * grouped >= size ? within : [run];
+  });
+}
+function runs(paths, start, end, depth) {
+  const found = [];
+  for (let at = start; at < end; ) {
+    const first = at;
+    while (at < end && paths[at][depth] === paths[first][depth]) at += 1;
+    found.push({ start: first, end: at, depth: common(paths.slice(first, at), depth + 1) });
+  }
+  return found;
+}
+function common(paths, depth) {
+  const [first] = paths;
+  let parts = depth;
+  while (parts < first.length && paths.every((path) => path[parts] === first[parts])) parts += 1;
+  return parts;
+}
+
+// beholder_widget/js/bracket.js
+var Bracket = class {
+  #heading;
+  /**
+   * @param {Group} group
+   * @param {Label[]} labels of its sections, which stand together in the page: they move into the bracket
+   * @param {string[]} names of its sections
+   */
+  constructor(group, labels, names) {
+    this.group = group;
+    const name = element("div", "beholder-module-name", {}, [element("bdi", "", {}, [group.name])]);
+    this.#heading = element("div", "beholder-module", { "aria-hidden": "true" }, [name]);
+    const el = element("div", "beholder-members");
+    labels[0].el.before(el);
+    el.append(this.#heading, ...labels.map((label) => label.el));
+    labels.forEach((label, index) => label.rename(names[index], nameWithin(names[index], group)));
+  }
+  /** @param {number} top @param {number} height CSS pixels */
+  place(top, height) {
+    this.#heading.style.top = `${top}px`;
+    this.#heading.style.height = `${height}px`;
+  }
+};
+
 // beholder_widget/js/format.js
 var SIGNIFICANT_DIGITS = 3;
 var thousands = new Intl.NumberFormat("en-US");
@@ -565,6 +629,73 @@ function reach(section, scale) {
   return { wanted, lowest: Math.max(end - LINE, wanted + LINE / 2, 0), end };
 }
 
+// beholder_widget/js/label.js
+var ODDITIES = (
+  /** @type {const} */
+  [
+    ["nan", "NaN", 1],
+    ["posinf", "+Inf", 2],
+    ["neginf", "-Inf", 3]
+  ]
+);
+var Label = class {
+  #name = element("bdi", "");
+  #shape = element("span", "beholder-section-shape");
+  #figures = element("span", "");
+  #range = element("span", "");
+  #sampled = element("div", "beholder-section-sampled");
+  #counts = ODDITIES.map(() => element("span", "beholder-count", { hidden: "" }));
+  #placed = "";
+  constructor() {
+    const name = element("span", "beholder-section-name", {}, [this.#name]);
+    const lead = element("div", "beholder-section-lead", {}, [name, ...this.#counts]);
+    const head = element("div", "beholder-section-head", {}, [lead, this.#shape]);
+    const figures = element("div", "beholder-section-figures", {}, [this.#figures, this.#range]);
+    const rest = element("div", "beholder-section-rest", {}, [figures, this.#sampled]);
+    const body = element("div", "beholder-section-body", {}, [head, rest]);
+    this.el = element("div", "beholder-section", { role: "listitem", tabindex: "-1" }, [body]);
+  }
+  /**
+   * @param {string} name of the section, in full
+   * @param {string} [shown] what of it stands here, where a bracket has the rest
+   */
+  rename(name, shown = name) {
+    setText(this.#name, shown);
+    this.el.setAttribute("aria-label", name);
+  }
+  /** @param {Section} section @param {Uint8Array | null} palette */
+  show(section, palette) {
+    setText(this.#shape, formatShape(section.shape));
+    setText(this.#figures, formatFigures(section));
+    setText(this.#range, formatRange(section));
+    setText(this.#sampled, formatSampled(section));
+    ODDITIES.forEach(([key, word, index], at) => {
+      const node = this.#counts[at];
+      node.hidden = section[key] === 0;
+      if (node.hidden) return;
+      setText(node, `${formatCount(section[key])} ${word}`);
+      node.style.setProperty("--beholder-swatch", colorAt(palette, index));
+    });
+  }
+  /** @param {boolean} on whether the section is pointed at */
+  point(on) {
+    this.el.classList.toggle("beholder-pointed", on);
+    if (!on) this.el.removeAttribute("title");
+  }
+  /** @param {Place} place @param {number} height of the section, CSS pixels */
+  place({ top, lines }, height) {
+    const placed = `${top} ${lines} ${height}`;
+    if (placed === this.#placed) return;
+    this.#placed = placed;
+    this.el.style.top = `${top}px`;
+    this.el.style.height = `${lines ? lines * LINE : height}px`;
+    this.el.dataset.lines = String(lines);
+  }
+};
+function colorAt(palette, index) {
+  return palette ? `rgb(${palette.subarray(3 * index, 3 * index + 3).join(" ")})` : "transparent";
+}
+
 // beholder_widget/js/png.js
 var SIGNATURE_BYTES = 8;
 var CHUNK_OVERHEAD_BYTES = 12;
@@ -581,105 +712,134 @@ function paletteOf(png) {
   return null;
 }
 
-// beholder_widget/js/gutter.js
-var ODDITIES = (
-  /** @type {const} */
-  [
-    ["nan", "NaN", 1],
-    ["posinf", "+Inf", 2],
-    ["neginf", "-Inf", 3]
-  ]
-);
-var Label = class {
-  #name = element("span", "beholder-section-name");
-  #shape = element("span", "beholder-section-shape");
-  #figures = element("span", "");
-  #range = element("span", "");
-  #sampled = element("div", "beholder-section-sampled");
-  #counts = ODDITIES.map(() => element("span", "beholder-count", { hidden: "" }));
-  #placed = "";
+// beholder_widget/js/tooltip.js
+var made = 0;
+var Tooltip = class {
+  /** @type {HTMLElement | null} */
+  #label = null;
   constructor() {
-    const head = element("div", "beholder-section-head", {}, [this.#name, this.#shape, ...this.#counts]);
-    const figures = element("div", "beholder-section-figures", {}, [this.#figures, this.#range]);
-    const rest = element("div", "beholder-section-rest", {}, [figures, this.#sampled]);
-    const body = element("div", "beholder-section-body", {}, [head, rest]);
-    this.el = element("div", "beholder-section", { role: "listitem", tabindex: "-1" }, [body]);
+    made += 1;
+    this.el = element("div", "beholder-tooltip", { role: "tooltip", id: `beholder-tooltip-${made}`, hidden: "" });
   }
-  /** @param {Section} section @param {Uint8Array | null} palette */
-  show(section, palette) {
-    setText(this.#name, section.name);
-    setText(this.#shape, formatShape(section.shape));
-    setText(this.#figures, formatFigures(section));
-    setText(this.#range, formatRange(section));
-    setText(this.#sampled, formatSampled(section));
-    ODDITIES.forEach(([key, word, index], at) => {
-      const node = this.#counts[at];
-      node.hidden = section[key] === 0;
-      if (node.hidden) return;
-      setText(node, `${formatCount(section[key])} ${word}`);
-      node.style.setProperty("--beholder-swatch", colorAt(palette, index));
-    });
+  /** @param {HTMLElement | null} label what the words are about; null to hide them @param {string} text */
+  show(label, text) {
+    setText(this.el, text);
+    this.el.hidden = !label;
+    if (label !== this.#label) this.#label?.removeAttribute("aria-describedby");
+    this.#label = label;
+    if (!label) return;
+    label.setAttribute("aria-describedby", this.el.id);
+    this.#place(label);
   }
-  /** @param {Place} place @param {number} height of the section, CSS pixels */
-  place({ top, lines }, height) {
-    const placed = `${top} ${lines} ${height}`;
-    if (placed === this.#placed) return;
-    this.#placed = placed;
-    this.el.style.top = `${top}px`;
-    this.el.style.height = `${lines ? lines * LINE : height}px`;
-    this.el.dataset.lines = String(lines);
+  /** Moves the words into what can be seen of the frame that scrolls. @param {HTMLElement} label */
+  #place(label) {
+    const origin = this.el.offsetParent?.getBoundingClientRect();
+    const seen = this.el.closest(".beholder-frame")?.getBoundingClientRect();
+    if (!origin || !seen) return;
+    const lowest = Math.min(seen.bottom, innerHeight) - this.el.offsetHeight;
+    const top = Math.max(seen.top, Math.min(label.getBoundingClientRect().bottom, lowest));
+    this.el.style.top = `${top - origin.top}px`;
   }
 };
+
+// beholder_widget/js/gutter.js
 var Gutter = class {
+  #list = element("div", "beholder-sections", { role: "list", "aria-label": "Sections" });
+  #tooltip = new Tooltip();
   /** @type {Label[]} */
   #labels = [];
+  /** @type {Bracket[]} */
+  #brackets = [];
   /** @type {Section[]} */
   #sections = [];
+  #names = "";
+  /** Whether the labels stand one below the other, away from their sections. */
+  #listed = false;
   /** Index of the label that the Tab key stops at; the arrow keys move it. */
   #stop = 0;
+  /** @type {Label | undefined} */
+  #pointed;
   constructor() {
-    this.el = element("div", "beholder-gutter", { role: "list", "aria-label": "Sections", hidden: "" });
-    this.el.addEventListener("pointerover", (event) => this.#explain(event.target));
-    this.el.addEventListener("focusin", (event) => this.#explain(event.target));
+    this.el = element("div", "beholder-gutter", { hidden: "" }, [this.#list, this.#tooltip.el]);
     this.el.addEventListener("keydown", (event) => this.#step(event));
   }
   /** @param {Frame} frame */
   paint({ kind, sections, png }) {
     this.#sections = kind === "sections" ? sections : [];
-    this.#match(this.#sections.length);
+    this.#match(this.#sections.map(({ name }) => name));
     const palette = png && paletteOf(png);
     this.#sections.forEach((section, index) => this.#labels[index].show(section, palette));
   }
   /** Puts the labels beside the picture. @param {number} scale CSS pixels to a picture pixel */
   place(scale) {
+    this.#listed = false;
     let bottom = 0;
     placeLabels(this.#sections, scale).forEach((place, index) => {
       const { top, height } = this.#sections[index];
       this.#labels[index].place(place, height * scale);
       bottom = Math.max(bottom, place.top + place.lines * LINE, (top + height) * scale);
     });
+    for (const bracket of this.#brackets) {
+      const { top } = this.#sections[bracket.group.start];
+      const last = this.#sections[bracket.group.end - 1];
+      bracket.place(top * scale, (last.top + last.height - top) * scale);
+    }
     this.el.style.setProperty("--beholder-height", `${bottom}px`);
   }
   /** Puts the labels one below the other, where there is no room beside the picture. */
   list() {
+    this.#listed = true;
     for (const label of this.#labels) label.place({ top: 0, lines: 2 }, 0);
+    for (const bracket of this.#brackets) bracket.place(0, LINE);
   }
-  /** Makes or removes labels until there are as many as sections. @param {number} count */
-  #match(count) {
-    if (count === this.#labels.length) return;
-    this.el.hidden = count === 0;
-    while (this.#labels.length > count) this.#labels.pop()?.el.remove();
-    while (this.#labels.length < count) {
-      const label = new Label();
-      this.#labels.push(label);
-      this.el.append(label.el);
-    }
-    this.#stopAt(Math.min(this.#stop, count - 1));
+  /** @param {EventTarget | null} target @returns the index of the section whose label it is in, or -1 */
+  indexOf(target) {
+    return this.#labels.findIndex(({ el }) => target instanceof Node && el.contains(target));
   }
-  /** Writes a label's tooltip only when it is wanted. @param {EventTarget | null} target */
-  #explain(target) {
-    const index = this.#labels.findIndex(({ el }) => target instanceof Node && el.contains(target));
-    if (index >= 0) this.#labels[index].el.title = formatSection(this.#sections[index]);
+  /** @param {number} height picture pixels from the top @returns the index of the section there, or -1 */
+  indexAt(height) {
+    return this.#sections.findIndex((section) => height < section.top + section.height);
+  }
+  /**
+   * Sets a section's label off and tells all there is to say of it.
+   *
+   * @param {number} index -1 for none
+   * @returns {Section | undefined}
+   */
+  point(index) {
+    const [label, section] = [this.#labels[index], this.#sections[index]];
+    if (label !== this.#pointed) this.#pointed?.point(false);
+    this.#pointed = label;
+    label?.point(true);
+    const words = section ? formatSection(section) : "";
+    if (label && this.#listed) label.el.title = words;
+    this.#tooltip.show(this.#listed ? null : label?.el ?? null, words);
+    return section;
+  }
+  /** Brings a label to the top where they are listed, which scrolls apart from the picture. @param {number} index */
+  reveal(index) {
+    const label = this.#labels[index];
+    if (label && this.#listed) this.el.scrollTop = label.el.offsetTop - LINE;
+  }
+  /** Makes or removes labels until there is one for each section, and groups them. @param {string[]} names */
+  #match(names) {
+    const key = JSON.stringify(names);
+    if (key === this.#names) return;
+    this.#names = key;
+    this.el.hidden = names.length === 0;
+    this.#labels.length = Math.min(this.#labels.length, names.length);
+    while (this.#labels.length < names.length) this.#labels.push(new Label());
+    this.#labels.forEach((label, index) => label.rename(names[index]));
+    this.#group(names);
+    this.#stopAt(Math.min(this.#stop, names.length - 1));
+  }
+  /** @param {string[]} names */
+  #group(names) {
+    this.#list.replaceChildren(...this.#labels.map(({ el }) => el));
+    this.#brackets = groupNames(names).map((group) => {
+      const { start, end } = group;
+      return new Bracket(group, this.#labels.slice(start, end), names.slice(start, end));
+    });
   }
   /** Moves the focus among the labels. @param {KeyboardEvent} event */
   #step(event) {
@@ -697,9 +857,6 @@ var Gutter = class {
     this.#labels[this.#stop]?.el.setAttribute("tabindex", "0");
   }
 };
-function colorAt(palette, index) {
-  return palette ? `rgb(${palette.subarray(3 * index, 3 * index + 3).join(" ")})` : "transparent";
-}
 
 // beholder_widget/js/fit.js
 function fitScale(picture, room, ratio) {
@@ -712,9 +869,11 @@ var Picture = class {
   #canvas = element("canvas", "beholder-canvas", { role: "img", hidden: "" });
   /** @type {{width: number, height: number}} of the picture; a coarse one's canvas has fewer pixels */
   #size = { width: 0, height: 0 };
+  #scale = 1;
   #words = element("div", "beholder-words", {}, ["waiting for the kernel"]);
+  #mark = element("div", "beholder-mark", { hidden: "" });
   constructor() {
-    this.el = element("div", "beholder-picture", {}, [this.#canvas, this.#words]);
+    this.el = element("div", "beholder-picture", {}, [this.#canvas, this.#words, this.#mark]);
   }
   /**
    * @param {Frame} frame
@@ -743,7 +902,28 @@ var Picture = class {
     this.#canvas.style.width = `${width * scale}px`;
     this.#canvas.style.height = `${height * scale}px`;
     this.#canvas.classList.toggle("beholder-shrunk", scale * devicePixelRatio < 1);
+    this.#scale = scale;
     return scale;
+  }
+  /** Outlines a section, in the gaps around it. @param {Section} [section] none for no outline */
+  mark(section) {
+    this.#mark.hidden = !section;
+    if (!section) return;
+    this.#mark.style.top = `${section.top * this.#scale}px`;
+    this.#mark.style.height = `${section.height * this.#scale}px`;
+    this.#mark.style.width = this.#canvas.style.width;
+  }
+  /** Brings what is marked into sight where the picture scrolls by itself. */
+  reveal() {
+    this.el.scrollTop = this.#mark.offsetTop - this.el.clientHeight / 2;
+  }
+  /** @param {number} y CSS pixels from the window's top @returns picture pixels from the picture's */
+  heightAt(y) {
+    return (y - this.#canvas.getBoundingClientRect().top) / this.#scale;
+  }
+  /** Picture pixels that are scrolled out of sight at the top. */
+  get scrolled() {
+    return this.el.scrollTop / this.#scale;
   }
   /** @param {ImageBitmap} bitmap */
   #draw(bitmap) {
@@ -763,6 +943,70 @@ function describe({ kind, sections, settings }) {
   const what = sections.length > 1 ? `${sections.length} sections, ${first} to ${last}` : first;
   return `Picture of ${what}, ${settings.mode} values, colormap ${settings.colormap}`;
 }
+
+// beholder_widget/js/pointing.js
+var Pointing = class {
+  #picture;
+  #gutter;
+  /** The section that has the keyboard's focus, and the one that is pointed at; -1 for none. */
+  #focused = -1;
+  #pointed = -1;
+  /** @param {Picture} picture @param {Gutter} gutter */
+  constructor(picture, gutter) {
+    this.#picture = picture;
+    this.#gutter = gutter;
+    this.#followPointer();
+    this.#followFocus();
+  }
+  /** Shows what is pointed at as it is now, for a new frame or size. */
+  refresh() {
+    this.#picture.mark(this.#gutter.point(this.#pointed));
+  }
+  #followPointer() {
+    const { el: picture } = this.#picture;
+    for (
+      const type of
+      /** @type {const} */
+      ["pointerdown", "pointermove"]
+    ) {
+      picture.addEventListener(type, ({ clientY }) => {
+        const index = this.#gutter.indexAt(this.#picture.heightAt(clientY));
+        if (this.#point(index)) this.#gutter.reveal(index);
+      });
+    }
+    this.#gutter.el.addEventListener("pointerover", ({ target }) => this.#point(this.#gutter.indexOf(target)));
+    for (const { el } of [this.#picture, this.#gutter]) {
+      el.addEventListener("pointerleave", ({ pointerType }) => pointerType === "touch" || this.#point(this.#focused));
+      el.addEventListener("pointercancel", () => this.#point(this.#focused));
+    }
+    picture.addEventListener("scroll", () => {
+      if (this.#pointed < 0) this.#gutter.reveal(this.#gutter.indexAt(this.#picture.scrolled));
+    });
+  }
+  #followFocus() {
+    const { el } = this.#gutter;
+    el.addEventListener("focusin", ({ target }) => {
+      if (!(target instanceof Element && target.matches(":focus-visible"))) return;
+      this.#focused = this.#gutter.indexOf(target);
+      this.#point(this.#focused);
+      this.#picture.reveal();
+    });
+    el.addEventListener("focusout", () => {
+      this.#focused = -1;
+      this.#point(-1);
+    });
+    el.addEventListener("keydown", ({ key }) => {
+      if (key === "Escape") this.#point(-1);
+    });
+  }
+  /** @param {number} index @returns whether it is another one than before */
+  #point(index) {
+    const moved = index !== this.#pointed;
+    this.#pointed = index;
+    if (moved) this.refresh();
+    return moved;
+  }
+};
 
 // beholder_widget/js/statusline.js
 var StatusLine = class {
@@ -806,7 +1050,7 @@ function savedWords(status) {
 }
 
 // beholder_widget/js/controls.js
-var made = 0;
+var made2 = 0;
 function selectControl(name, chosen) {
   const select = element("select", "beholder-select", { id: newId() });
   select.addEventListener("change", () => chosen(select.value));
@@ -873,16 +1117,16 @@ function labelled(name, ...parts) {
   return element("div", "beholder-control", {}, [label, ...parts]);
 }
 function newId() {
-  made += 1;
-  return `beholder-control-${made}`;
+  made2 += 1;
+  return `beholder-control-${made2}`;
 }
 
 // beholder_widget/js/filter.js
 var RESTS_AFTER_MS = 600;
-var made2 = 0;
+var made3 = 0;
 function filterControl(name, placeholder, chosen, signal) {
-  made2 += 1;
-  const id = `beholder-filter-${made2}`;
+  made3 += 1;
+  const id = `beholder-filter-${made3}`;
   const input = element("input", "beholder-text", { id, type: "text", placeholder, spellcheck: "false" });
   const problem = element("span", "beholder-problem", { id: `${id}-problem` });
   input.setAttribute("aria-describedby", problem.id);
@@ -1002,6 +1246,7 @@ var View = class {
   #toolbar;
   #picture = new Picture();
   #gutter = new Gutter();
+  #pointing = new Pointing(this.#picture, this.#gutter);
   #status = new StatusLine();
   /** Picture and gutter, which scroll together. */
   #frame = element("div", "beholder-frame", { tabindex: "0", role: "group", "aria-label": "Picture and sections" });
@@ -1030,6 +1275,7 @@ var View = class {
     const geometry = JSON.stringify([frame.width, frame.height, frame.sections.map(({ top, height }) => [top, height])]);
     if (geometry !== this.#fitted) this.#fit();
     this.#fitted = geometry;
+    this.#pointing.refresh();
     this.refresh();
   }
   /** Shows settings and status as they are now. */
@@ -1063,6 +1309,7 @@ var View = class {
     const scale = this.#picture.fit({ width: width - beside, height });
     if (narrow) this.#gutter.list();
     else this.#gutter.place(scale);
+    this.#pointing.refresh();
   }
 };
 function clamp(value, least, most) {

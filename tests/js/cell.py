@@ -48,20 +48,19 @@ class Picture:
         return png.encode_indexed(self.indices, coloring.palette("magma"))
 
 
-def picture(*sections: tuple[str, int], width: int = 768, seed: int = 0) -> Picture:
+def picture(*sections: tuple[str, int], width: int = 768, gap: int = GAP, seed: int = 0) -> Picture:
     """Return a picture of random sections, each given by its name and height in pixels."""
     rng = np.random.default_rng(seed)
     rows, table, top = [], [], 0
     for name, height in sections:
         values = np.cumsum(rng.normal(size=(height, width)), axis=1)
         low, high = float(values.min()), float(values.max())
-        gap = np.full((GAP, width), coloring.GAP, np.uint8)
-        rows += [coloring.quantize(values, low, high), gap]
+        rows += [coloring.quantize(values, low, high), np.full((gap, width), coloring.GAP, np.uint8)]
         figures = {"min": low, "mean": float(values.mean()), "max": high, "ratio": None, "low": low, "high": high}
         counts = {"nan": 0, "posinf": 0, "neginf": 0, "shown": values.size, "size": values.size}
         place = {"top": top, "height": height, "rows": height, "cols": width, "shape": [height, width]}
         table.append({"name": name, "note": "", **place, **figures, **counts})
-        top += height + GAP
+        top += height + gap
     return Picture(np.concatenate(rows[:-1]), table)
 
 
@@ -138,6 +137,16 @@ class Cell:
     def labels(self) -> Locator:
         """The gutter's labels, of every view."""
         return self.page.get_by_role("listitem")
+
+    @property
+    def tooltip(self) -> Locator:
+        """What is told of the section that is pointed at."""
+        return self.page.get_by_role("tooltip")
+
+    @property
+    def frame(self) -> Locator:
+        """What scrolls: the picture and the labels beside it."""
+        return self.page.get_by_role("group", name="Picture and sections")
 
     @property
     def status(self) -> Locator:

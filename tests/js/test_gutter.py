@@ -69,25 +69,6 @@ def test_no_two_labels_overlap(cell: Cell) -> None:
     assert all(after[0] >= before[1] - 0.5 for before, after in itertools.pairwise(shown))
 
 
-def test_a_label_without_room_is_read_when_it_has_the_focus(cell: Cell) -> None:
-    cell.open().show(1, MANY)
-    folded = cell.page.locator("[role=listitem][data-lines='0']").first
-    name = folded.get_by_text("norm.weight")
-    expect(name).to_be_hidden()
-    folded.focus()
-    expect(name).to_be_visible()
-
-
-def test_pointing_at_a_label_tells_all_there_is_to_say(cell: Cell) -> None:
-    cell.open().show(1, SHOWN, sections=[{**SHOWN.sections[0], "nan": 3, "low": -2, "high": 2}])
-    cell.labels.hover()
-    title = cell.labels.get_attribute("title")
-    assert title is not None
-    assert title.split("\n")[0] == "conv.weight (100, 768)"
-    assert "3 NaN" in title
-    assert "colours -2.00 .. 2.00" in title
-
-
 def test_the_labels_are_one_stop_for_tab_and_the_arrows_move_among_them(cell: Cell) -> None:
     cell.open().show(1, SHOWN)
     expect(cell.page.locator("[role=listitem][tabindex='0']")).to_have_count(1)
