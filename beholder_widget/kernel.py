@@ -80,25 +80,27 @@ class _Drain:
         self._sort_stream()
         for identities, message in self.taken:
             self._handle(identities, message)
-        if self.taken and self.replies is self.stream:
+        if self.replies is self.stream and self.stream.sending():
             self.stream.flush(POLLOUT)
         return len(self.taken)
 
     def _sort_stream(self) -> None:
         """Read the stream dry: ours are taken, the others go to the kernel's callback as they would have."""
-        theirs = self.stream._recv_callback
+        stream = self.stream
+        theirs, copied = stream._recv_callback, stream._recv_copy
 
         def sort(frames: list[Any]) -> Any:
             if not self._take(frames):
                 return theirs(frames)
             return None
 
-        # A raw recv on the socket would lose zmq's edge-triggered wake-up; flushing the stream keeps it.
-        self.stream.on_recv(sort, copy=False)
+        # A raw recv on the socket would lose zmq's edge-triggered wake-up; flushing the stream keeps it. And `on_recv`
+        # would leave a callback for the kernel's loop, where they would pile up: it does not run before the cell ends.
+        stream._recv_callback, stream._recv_copy = sort, False
         try:
-            self.stream.flush(POLLIN)
+            stream.flush(POLLIN)
         finally:
-            self.stream.on_recv(theirs, copy=False)
+            stream._recv_callback, stream._recv_copy = theirs, copied
 
     def _sort_queue(self) -> None:
         """Take ours out of ipykernel 6's queue, where messages already read from the stream wait."""

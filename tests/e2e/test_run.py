@@ -61,6 +61,18 @@ def test_two_views_of_a_widget_show_the_same(open_notebook: OpenNotebook, place:
         training.stop()
 
 
+@everywhere
+def test_nothing_piles_up_in_the_kernels_loop_while_the_cell_runs(open_notebook: OpenNotebook, place: Place) -> None:
+    waiting = "len(asyncio.get_running_loop()._ready)"
+    train = TRAIN.replace("for name in NAMES}", f'for name in NAMES}} | {{"waiting": {waiting} // 16}}')
+    with open_notebook(place, f"import asyncio{SHOW}", train) as notebook:
+        training = Training(notebook)
+        training.start()
+        training.view.wait_for_frame_after(training.view.frame + 40)
+        assert training.state()["waiting"] == 0
+        training.stop()
+
+
 @pytest.mark.parametrize("app", APPS, ids=lambda app: app.name)
 def test_a_view_that_is_scrolled_out_of_sight_costs_nothing(open_notebook: OpenNotebook, app: App) -> None:
     show = SHOW.replace("BeholderWidget(model)", "BeholderWidget(model, idle_rate=0)")
