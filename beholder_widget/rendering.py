@@ -270,11 +270,10 @@ class Renderer:
 
 
 def _with_picture(frame: Frame, kind: str, pixels: np.ndarray, encode: Callable[..., bytes], coarseness: int) -> Frame:
-    """Return `frame` with a picture, and with a coarser one if that is asked for; then bytes are what matters."""
+    """Return `frame` with a picture, and with a coarser one if that is asked for: of that, bytes are what matters."""
     height, width = pixels.shape[:2]
-    slow = coarseness > 1
-    coarse = encode(pixels[::coarseness, ::coarseness], small=True) if slow else b""
-    return replace(frame, kind=kind, width=width, height=height, png=encode(pixels, small=slow), coarse_png=coarse)
+    coarse = encode(pixels[::coarseness, ::coarseness], small=True) if coarseness > 1 else b""
+    return replace(frame, kind=kind, width=width, height=height, png=encode(pixels), coarse_png=coarse)
 
 
 def _sections(
