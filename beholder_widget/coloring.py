@@ -51,7 +51,7 @@ _MIDDLE_LEVEL = FIRST_LEVEL + LEVELS // 2
 _UP = 1 + 2**-22
 """Above one by a few roundings of float32: a value on the border of two steps, as the middle is, lies in the higher."""
 
-_BLOCK = 131_072  # cells; a block and its scratch stay in the second-level cache
+_BLOCK = 131_072  # cells: a whole section as a rule; a block of float32 and its scratch are a megabyte
 _FLOAT32 = np.dtype(np.float32)
 _FLOAT64 = np.dtype(np.float64)
 

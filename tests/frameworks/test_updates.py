@@ -6,8 +6,10 @@ import numpy as np
 import pytest
 
 from beholder_widget import frameworks
+from beholder_widget.frameworks import waiting
 from beholder_widget.frameworks.hooking import Hooks
 from beholder_widget.frameworks.probing import Probe, Turns
+from beholder_widget.sources import Sources
 from tests.frameworks.viewing import Viewer
 
 
@@ -103,3 +105,12 @@ def test_a_hooks_fault_is_raised_once_and_only_where_it_is_asked_for() -> None:
     with pytest.raises(OSError, match="gone"):
         hooks.check()
     hooks.check()
+
+
+def test_time_in_which_training_would_have_waited_for_itself_is_no_cost_of_an_update() -> None:
+    sources = Sources()
+    sources.spent()
+    with waiting.for_training():
+        np.ones(100_000).sum()
+    assert sources.spent() < 0
+    assert sources.spent() == 0
