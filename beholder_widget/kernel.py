@@ -12,17 +12,23 @@ from __future__ import annotations
 import inspect
 import sys
 import threading
+import time
+from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from types import FrameType
 from typing import Any
 
 CONTROL_TARGET = "jupyter.widget.control"
 POLLIN = 1
 POLLOUT = 2
+IDLE_TOLD_WITHIN = 0.05
+"""Seconds within which a subshell that has handled a message says so."""
 
 Message = dict[str, Any]
 _handlers: dict[str, Callable[[Message], None]] = {}
 _draining = threading.local()
+_idle_told: deque[float] = deque(maxlen=1)
 
 
 def attach(comm_id: str, handler: Callable[[Message], None]) -> None:
@@ -57,9 +63,26 @@ def drain() -> int:
         return 0
     _draining.now = True
     try:
-        return _Drain(kernel).run()
+        handled = _Drain(kernel).run()
+        if handled:
+            told_idle()
+        _correct_state(kernel)
+        return handled
     finally:
         _draining.now = False
+
+
+def told_idle() -> None:
+    """Note that pages are told, now or in a moment, that the kernel is idle: so ends each of their messages."""
+    _idle_told.append(time.monotonic())
+
+
+def _correct_state(kernel: Any) -> None:
+    """Tell the pages that the kernel is busy, where a message other than the running request has made it look idle."""
+    if _idle_told and time.monotonic() - _idle_told[-1] >= IDLE_TOLD_WITHIN:
+        _idle_told.clear()
+        if _is_within_request():
+            kernel._publish_status("busy", "shell")
 
 
 class _Drain:
@@ -146,9 +169,8 @@ class _Drain:
         return opening or getattr(comm, "target_name", None) == CONTROL_TARGET
 
     def _handle(self, identities: list[bytes], message: Message) -> None:
-        """Handle a taken message between `busy` and `idle`: the front end waits for `idle` before it sends the next."""
+        """Handle a taken message, and tell the front end that it is done: it keeps a message until its `idle`."""
         kernel = self.kernel
-        kernel._publish_status("busy", "shell", parent=message)
         try:
             handler = _handlers.get(message["content"].get("comm_id"))
             if handler is not None:
@@ -187,6 +209,14 @@ class _Drain:
             yield
         finally:
             kernel.set_parent(ident, parent, channel="shell")
+
+
+def _is_within_request() -> bool:
+    """Whether the kernel is handling a request, such as a cell, rather than a task left running in its loop."""
+    frame: FrameType | None = sys._getframe()
+    while frame is not None and frame.f_code.co_name != "dispatch_shell":
+        frame = frame.f_back
+    return frame is not None
 
 
 def _finish(coroutine: Any) -> None:

@@ -1,8 +1,10 @@
 """The link to the browsers: who is looking, who has credit for another frame, and what they ask for.
 
 Nothing between a kernel and a page holds a fast sender back, so each client grants credit: at most two frames may be
-on their way to it, and it acknowledges each one after painting it. A frame that no client has credit for waits in a
-slot of one, where the next replaces it.
+on their way to it, and it acknowledges each one after painting it. A client whose acknowledgements come promptly may
+have more on their way, those of one second, and acknowledges several at once: each message that a notebook sends to the
+kernel means two changes of the kernel's state, which cost the page more than a picture. A frame that no client has
+credit for waits in a slot of one, where the next replaces it.
 """
 
 from __future__ import annotations
@@ -13,11 +15,20 @@ import time
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeGuard
 
 from beholder_widget.coarsening import Coarseness
 
 CREDIT = 2
+PROMPT = 0.3
+"""Seconds from sending to acknowledgement, smoothed, within which a client is prompt."""
+
+ACK_WITHIN = 0.5
+"""Seconds for which a prompt client may hold an acknowledgement back."""
+
+PROMPT_CREDIT = 1.0
+"""Seconds for which frames are sent to a prompt client without an acknowledgement."""
+
 ACK_EXPIRY = 2.0
 SILENCE = 45.0
 MOST_CLIENTS = 64
@@ -38,17 +49,27 @@ class Client:
         When its last message came, seconds of the link's clock.
     in_flight : deque of (int, float)
         Number and time of each frame sent and not yet acknowledged.
+    latency : float or None
+        Seconds from sending a frame to its acknowledgement, smoothed; None before the first.
     """
 
     visible: bool
     heard: float
     in_flight: deque[tuple[int, float]] = field(default_factory=deque)
+    latency: float | None = None
+
+    @property
+    def is_prompt(self) -> bool:
+        """Whether frames reach it so fast that it need not acknowledge each by itself."""
+        return self.latency is not None and self.latency < PROMPT
 
     def has_credit(self, now: float) -> bool:
         """Whether another frame may be sent to it; acknowledgements that are overdue are given up."""
         while self.in_flight and now - self.in_flight[0][1] > ACK_EXPIRY:
             self.in_flight.popleft()
-        return len(self.in_flight) < CREDIT
+            self.latency = None
+        is_recent = self.is_prompt and bool(self.in_flight) and now - self.in_flight[0][1] < PROMPT_CREDIT
+        return is_recent or len(self.in_flight) < CREDIT
 
     def is_slow(self, now: float) -> bool:
         """Whether it is painting, but not as fast as frames come: then the others wait for it."""
@@ -165,7 +186,8 @@ class Link:
         self._sent_at.append(now)
         self.sent += 1
         self.bytes += sum(map(len, buffers))
-        self._send({**content, "clients": ready}, buffers)
+        ack_within = ACK_WITHIN if all(watching[name].is_prompt for name in ready) else 0
+        self._send({**content, "clients": ready, "ack_within": ack_within}, buffers)
 
     def _forget_silent(self) -> None:
         now = self._clock()
@@ -199,20 +221,20 @@ class Link:
         self._send_waiting()
 
     def _ack(self, _name: str, client: Client | None, content: Content) -> None:
-        number = content.get("number")
-        if client is None or not isinstance(number, int):
+        """Take in that a client is done with frames up to a number, of which it painted some, a while ago."""
+        number, painted, held = content.get("number"), content.get("painted"), content.get("held")
+        if client is None or not isinstance(number, int) or not isinstance(painted, int) or not _is_number(held):
             return
-        while client.in_flight and client.in_flight[0][0] <= number:
-            acknowledged, sent_at = client.in_flight.popleft()
-            if acknowledged == number:
-                elapsed = self._clock() - sent_at
-                self.latency = elapsed if self.latency is None else 0.8 * self.latency + 0.2 * elapsed
-                self.painted += 1
+        acknowledged = [client.in_flight.popleft() for _ in range(sum(sent <= number for sent, _ in client.in_flight))]
+        self.painted += min(max(painted, 0), len(acknowledged))
+        if acknowledged and acknowledged[-1][0] == number:
+            elapsed = max(0.0, self._clock() - acknowledged[-1][1] - max(held, 0))
+            client.latency = self.latency = elapsed if client.latency is None else 0.8 * client.latency + 0.2 * elapsed
         self._send_waiting()
 
     def _set(self, name: str, _client: Client | None, content: Content) -> Event | None:
         setting, value = _text(content.get("name")), content.get("value")
-        plain = value is None or isinstance(value, str | bool | int) or _is_finite(value)
+        plain = value is None or isinstance(value, str | bool) or _is_number(value)
         return Event("set", name, setting, value) if setting and plain else None
 
 
@@ -221,5 +243,6 @@ def _text(value: Any) -> str:
     return value if isinstance(value, str) and len(value) <= 64 else ""
 
 
-def _is_finite(value: Any) -> bool:
-    return isinstance(value, float) and math.isfinite(value)
+def _is_number(value: Any) -> TypeGuard[float]:
+    """Whether a value is an integer or a finite number."""
+    return isinstance(value, int) or (isinstance(value, float) and math.isfinite(value))

@@ -323,6 +323,7 @@ class BeholderWidget(anywidget.AnyWidget):
     def _handle_custom_msg(self, content: Any, buffers: Any) -> None:
         """Take in a message, on the main thread or on a subshell's; traits change on the main thread alone."""
         engine = self._beholder_engine
+        kernel.told_idle()
         with engine.faults.guard("reading messages of the browser"):
             event = engine.receive(content)
             if event is not None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from beholder_widget.link import ACK_EXPIRY, CREDIT, MOST_CLIENTS, SILENCE, Link
+from beholder_widget.link import ACK_EXPIRY, ACK_WITHIN, CREDIT, MOST_CLIENTS, PROMPT, PROMPT_CREDIT, SILENCE, Link
 
 
 class Clock:
@@ -39,8 +39,15 @@ class Wire:
     def hello(self, client: str, *, visible: bool = True) -> None:
         self.link.receive({"type": "hello", "client": client, "visible": visible})
 
-    def ack(self, client: str, number: int) -> None:
-        self.link.receive({"type": "ack", "client": client, "number": number})
+    def ack(self, client: str, number: int, *, painted: int = 1, held: float = 0.0) -> None:
+        message = {"type": "ack", "client": client, "number": number, "painted": painted, "held": held}
+        self.link.receive(message)
+
+    def frame(self, *, after: float) -> None:
+        """Have client ``a`` acknowledge a frame so many seconds after it was sent."""
+        number = self.offer()
+        self.clock.now += after
+        self.ack("a", number)
 
 
 @pytest.fixture
@@ -84,6 +91,70 @@ def test_latency_is_the_time_from_sending_to_the_ack(wire: Wire) -> None:
     wire.clock.now += 0.25
     wire.ack("a", 1)
     assert wire.link.latency == pytest.approx(0.25)
+
+
+def test_for_how_long_an_ack_was_held_back_is_not_latency(wire: Wire) -> None:
+    wire.hello("a")
+    number = wire.offer()
+    wire.clock.now += 0.6
+    wire.ack("a", number, held=0.5)
+    assert wire.link.latency == pytest.approx(0.1)
+
+
+def test_to_a_prompt_client_frames_are_sent_for_a_second_before_it_must_acknowledge_one(wire: Wire) -> None:
+    wire.hello("a")
+    wire.frame(after=PROMPT / 2)
+    sent = len(wire.frames())
+    for _ in range(12):
+        wire.offer()
+        wire.clock.now += 0.125
+    assert len(wire.frames()) - sent == 8 * PROMPT_CREDIT
+    assert wire.messages[-1]["ack_within"] == ACK_WITHIN
+
+
+def test_a_prompt_client_that_takes_its_time_to_acknowledge_is_never_waited_for(wire: Wire) -> None:
+    wire.hello("a")
+    wire.frame(after=PROMPT / 2)
+    for _ in range(20):
+        for _ in range(5):
+            wire.offer()
+            wire.clock.now += ACK_WITHIN / 5
+        wire.clock.now += 0.9 * PROMPT
+        wire.ack("a", wire.number, painted=5, held=ACK_WITHIN / 5)
+    assert wire.link.dropped == 0
+    assert wire.link.painted == 101
+
+
+def test_a_client_that_is_prompt_no_longer_acknowledges_each_frame_again(wire: Wire) -> None:
+    wire.hello("a")
+    wire.frame(after=0.01)
+    for _ in range(10):
+        wire.frame(after=3 * PROMPT)
+    wire.offer()
+    wire.offer()
+    wire.offer()
+    assert wire.frames()[-1] == wire.number - 1
+    assert wire.messages[-1]["ack_within"] == 0
+
+
+def test_a_client_whose_acks_expire_is_not_prompt_until_the_next(wire: Wire) -> None:
+    wire.hello("a")
+    wire.frame(after=0.01)
+    wire.offer()
+    wire.clock.now += ACK_EXPIRY + 0.1
+    wire.offer()
+    assert wire.messages[-1]["ack_within"] == 0
+
+
+def test_two_clients_take_their_time_to_acknowledge_only_if_both_are_prompt(wire: Wire) -> None:
+    wire.hello("a")
+    wire.frame(after=0.01)
+    wire.hello("b")
+    wire.offer()
+    assert wire.messages[-1]["ack_within"] == 0
+    wire.ack("b", wire.number)
+    wire.offer()
+    assert wire.messages[-1]["ack_within"] == ACK_WITHIN
 
 
 def test_a_hidden_client_gets_nothing_and_the_latest_frame_when_it_shows(wire: Wire) -> None:
@@ -199,8 +270,11 @@ def test_a_control_becomes_an_event(wire: Wire) -> None:
         {"type": "set", "client": "a", "name": "rate", "value": {"a": 1}},
         {"type": "set", "client": "a", "name": "rate", "value": float("nan")},
         {"type": "set", "client": "a", "value": 3},
-        {"type": "ack", "client": "a", "number": "1"},
-        {"type": "ack", "client": "unknown", "number": 1},
+        {"type": "ack", "client": "a", "number": "1", "painted": 1, "held": 0},
+        {"type": "ack", "client": "a", "number": 1},
+        {"type": "ack", "client": "a", "number": 1, "painted": [], "held": 0},
+        {"type": "ack", "client": "a", "number": 1, "painted": 1, "held": float("inf")},
+        {"type": "ack", "client": "unknown", "number": 1, "painted": 1, "held": 0},
         {"type": "visible", "client": "unknown", "visible": True},
     ],
 )

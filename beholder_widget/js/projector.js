@@ -1,4 +1,4 @@
-// From a frame's bytes to paint: decodes the latest frame only, has it painted, then gives its credit back.
+// From a frame's bytes to paint: decodes the latest frame only, has it painted, then releases its credit.
 
 /** @import { Frame } from "./state.js" */
 
@@ -8,14 +8,14 @@ const PAINT_WITHIN_MS = 100;
 /**
  * @typedef {object} Screen
  * @property {(frame: Frame, bitmap: ImageBitmap | null) => void} paint
- * @property {(number: number) => void} acknowledge
+ * @property {(frame: Frame, painted: boolean) => void} release
  * @property {(error: unknown) => void} failed
  */
 
 /**
  * Shows frames one at a time; one that is overtaken while it waits is never decoded.
  *
- * Each frame offered is acknowledged exactly once: after it was painted, or when it turns out that it never will be.
+ * Each frame offered is released, together with all before it, once it was painted or never will be.
  */
 export class Projector {
   #screen;
@@ -26,7 +26,7 @@ export class Projector {
   #current = null;
   /** @type {Frame | null} next to be decoded */
   #waiting = null;
-  /** @type {Set<Frame>} not yet acknowledged */
+  /** @type {Set<Frame>} not yet released, in the order in which they came */
   #owed = new Set();
 
   /** @param {Screen} screen */
@@ -39,7 +39,7 @@ export class Projector {
     this.#owed.add(frame);
     this.#latest = frame;
     if (this.#open) this.#show(frame);
-    else this.#settle(frame);
+    else this.#release(frame, false);
   }
 
   /** @param {boolean} open whether anything painted could be seen */
@@ -49,7 +49,7 @@ export class Projector {
     if (open) return this.repaint();
     // What is still on its way counts as seen: a hidden page must not hold credit back.
     this.#waiting = null;
-    for (const frame of this.#owed) this.#settle(frame);
+    if (this.#latest) this.#release(this.#latest, false);
   }
 
   /** Paints the latest frame, again if need be, for a view that has just come into sight. */
@@ -60,7 +60,6 @@ export class Projector {
   /** @param {Frame} frame */
   #show(frame) {
     if (frame === this.#current) return;
-    if (this.#waiting && this.#waiting !== frame) this.#settle(this.#waiting);
     this.#waiting = frame;
     if (!this.#current) void this.#run();
   }
@@ -70,27 +69,34 @@ export class Projector {
       const frame = this.#waiting;
       this.#current = frame;
       this.#waiting = null;
-      await this.#project(frame);
+      const painted = await this.#project(frame);
       this.#current = null;
-      this.#settle(frame);
+      this.#release(frame, painted);
     }
   }
 
-  /** @param {Frame} frame */
+  /** @param {Frame} frame @returns whether it was painted */
   async #project(frame) {
     try {
       const bitmap = frame.png && (await decode(frame.png));
-      await nextPaint();
       this.#screen.paint(frame, bitmap);
       bitmap?.close();
+      await nextPaint();
+      return true;
     } catch (error) {
       this.#screen.failed(error);
+      return false;
     }
   }
 
-  /** @param {Frame} frame */
-  #settle(frame) {
-    if (this.#owed.delete(frame)) this.#screen.acknowledge(frame.number);
+  /** @param {Frame} frame @param {boolean} painted */
+  #release(frame, painted) {
+    if (!this.#owed.has(frame)) return;
+    for (const earlier of this.#owed) {
+      this.#owed.delete(earlier);
+      if (earlier === frame) break;
+    }
+    this.#screen.release(frame, painted);
   }
 }
 

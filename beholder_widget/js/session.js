@@ -5,6 +5,7 @@
 /** @import { Listener } from "./transport.js" */
 /** @import { View } from "./view.js" */
 
+import { Credit } from "./credit.js";
 import { Projector } from "./projector.js";
 import { Settings } from "./settings.js";
 import { Transport } from "./transport.js";
@@ -25,6 +26,7 @@ export class Session {
   #stage = new Set();
   #projector = new Projector(this);
   #transport;
+  #credit;
   /** @type {Status | null} */
   #status = null;
   #fault = "";
@@ -44,6 +46,7 @@ export class Session {
       signal,
     );
     this.#transport = new Transport(model, this, signal);
+    this.#credit = new Credit((acknowledgement) => this.#transport.acknowledge(acknowledgement), signal);
     document.addEventListener("visibilitychange", () => this.#lookAround(), { signal });
     signal.addEventListener("abort", () => clearTimeout(this.#quiet));
   }
@@ -89,8 +92,8 @@ export class Session {
   framed({ status, ...frame }, png) {
     this.#status = status;
     this.#keepFlowing(status.rate);
+    // What the frame says of the status is shown with its picture: the page is laid out once for both.
     this.#projector.offer({ ...frame, png });
-    this.#refresh();
   }
 
   /** @param {Status} status */
@@ -114,9 +117,9 @@ export class Session {
     for (const view of this.#stage) view.paint(frame, bitmap);
   }
 
-  /** @param {number} number */
-  acknowledge(number) {
-    this.#transport.acknowledge(number);
+  /** @param {Frame} frame @param {boolean} painted */
+  release(frame, painted) {
+    this.#credit.release(frame, painted);
   }
 
   /** @param {unknown} error */

@@ -67,6 +67,7 @@
  * @property {number} number
  * @property {number | null} step
  * @property {string[]} clients those who may paint this frame and owe an acknowledgement
+ * @property {number} ack_within seconds within which it is to be acknowledged; 0 for at once
  * @property {"sections" | "frame" | "placeholder"} kind
  * @property {string} text a placeholder's words
  * @property {number} width picture pixels
@@ -106,7 +107,7 @@
  *   | {type: "alive", client: string, visible: boolean}
  *   | {type: "visible", client: string, visible: boolean}
  *   | {type: "bye", client: string}
- *   | {type: "ack", client: string, number: number}
+ *   | {type: "ack", client: string, number: number, painted: number, held: number}
  *   | {type: "set", client: string, name: SettingName, value: Settings[SettingName]}} ToKernel
  */
 

@@ -1,5 +1,6 @@
 // Everything said between this page and the kernel: greeting, visibility, acknowledgements and controls.
 
+/** @import { Acknowledgement } from "./credit.js" */
 /** @import { FrameMessage, FromKernel, Model, RejectedMessage, SettingName, Settings, Status } from "./state.js" */
 /** @import { ToKernel, WelcomeMessage } from "./state.js" */
 
@@ -65,9 +66,9 @@ export class Transport {
     if (visible) this.#keepAlive();
   }
 
-  /** Gives back the credit for a frame, which lets the kernel send another. @param {number} number */
-  acknowledge(number) {
-    this.#send({ type: "ack", client: this.client, number });
+  /** Gives credit for frames back, which lets the kernel send others. @param {Acknowledgement} acknowledgement */
+  acknowledge(acknowledgement) {
+    this.#send({ type: "ack", client: this.client, ...acknowledgement });
   }
 
   /**

@@ -1,3 +1,38 @@
+// beholder_widget/js/credit.js
+var Credit = class {
+  #send;
+  #painted = 0;
+  /** @type {{frame: Frame, since: number} | null} the last frame that is done with and not acknowledged; ms */
+  #last = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+  /**
+   * @param {(acknowledgement: Acknowledgement) => void} send
+   * @param {AbortSignal} signal
+   */
+  constructor(send, signal) {
+    this.#send = send;
+    signal.addEventListener("abort", () => clearTimeout(this.#timer));
+  }
+  /** Notes that a frame is done with, as are all before it. @param {Frame} frame @param {boolean} painted */
+  release(frame, painted) {
+    this.#painted += Number(painted);
+    this.#last = { frame, since: performance.now() };
+    if (!painted || frame.ack_within <= 0) this.#give();
+    else this.#timer ??= setTimeout(() => this.#give(), 1e3 * frame.ack_within);
+  }
+  #give() {
+    clearTimeout(this.#timer);
+    this.#timer = void 0;
+    if (!this.#last) return;
+    const { frame, since } = this.#last;
+    const painted = this.#painted;
+    this.#last = null;
+    this.#painted = 0;
+    this.#send({ number: frame.number, painted, held: (performance.now() - since) / 1e3 });
+  }
+};
+
 // beholder_widget/js/projector.js
 var PAINT_WITHIN_MS = 100;
 var Projector = class {
@@ -9,7 +44,7 @@ var Projector = class {
   #current = null;
   /** @type {Frame | null} next to be decoded */
   #waiting = null;
-  /** @type {Set<Frame>} not yet acknowledged */
+  /** @type {Set<Frame>} not yet released, in the order in which they came */
   #owed = /* @__PURE__ */ new Set();
   /** @param {Screen} screen */
   constructor(screen) {
@@ -20,7 +55,7 @@ var Projector = class {
     this.#owed.add(frame);
     this.#latest = frame;
     if (this.#open) this.#show(frame);
-    else this.#settle(frame);
+    else this.#release(frame, false);
   }
   /** @param {boolean} open whether anything painted could be seen */
   setOpen(open) {
@@ -28,7 +63,7 @@ var Projector = class {
     this.#open = open;
     if (open) return this.repaint();
     this.#waiting = null;
-    for (const frame of this.#owed) this.#settle(frame);
+    if (this.#latest) this.#release(this.#latest, false);
   }
   /** Paints the latest frame, again if need be, for a view that has just come into sight. */
   repaint() {
@@ -37,7 +72,6 @@ var Projector = class {
   /** @param {Frame} frame */
   #show(frame) {
     if (frame === this.#current) return;
-    if (this.#waiting && this.#waiting !== frame) this.#settle(this.#waiting);
     this.#waiting = frame;
     if (!this.#current) void this.#run();
   }
@@ -46,25 +80,32 @@ var Projector = class {
       const frame = this.#waiting;
       this.#current = frame;
       this.#waiting = null;
-      await this.#project(frame);
+      const painted = await this.#project(frame);
       this.#current = null;
-      this.#settle(frame);
+      this.#release(frame, painted);
     }
   }
-  /** @param {Frame} frame */
+  /** @param {Frame} frame @returns whether it was painted */
   async #project(frame) {
     try {
       const bitmap = frame.png && await decode(frame.png);
-      await nextPaint();
       this.#screen.paint(frame, bitmap);
       bitmap?.close();
+      await nextPaint();
+      return true;
     } catch (error) {
       this.#screen.failed(error);
+      return false;
     }
   }
-  /** @param {Frame} frame */
-  #settle(frame) {
-    if (this.#owed.delete(frame)) this.#screen.acknowledge(frame.number);
+  /** @param {Frame} frame @param {boolean} painted */
+  #release(frame, painted) {
+    if (!this.#owed.has(frame)) return;
+    for (const earlier of this.#owed) {
+      this.#owed.delete(earlier);
+      if (earlier === frame) break;
+    }
+    this.#screen.release(frame, painted);
   }
 };
 function decode(png) {
@@ -271,9 +312,9 @@ var Transport = class {
     this.#send({ type: "visible", client: this.client, visible });
     if (visible) this.#keepAlive();
   }
-  /** Gives back the credit for a frame, which lets the kernel send another. @param {number} number */
-  acknowledge(number) {
-    this.#send({ type: "ack", client: this.client, number });
+  /** Gives credit for frames back, which lets the kernel send others. @param {Acknowledgement} acknowledgement */
+  acknowledge(acknowledgement) {
+    this.#send({ type: "ack", client: this.client, ...acknowledgement });
   }
   /**
    * @template {SettingName} Name
@@ -368,6 +409,7 @@ var Session = class {
   #stage = /* @__PURE__ */ new Set();
   #projector = new Projector(this);
   #transport;
+  #credit;
   /** @type {Status | null} */
   #status = null;
   #fault = "";
@@ -386,6 +428,7 @@ var Session = class {
       signal
     );
     this.#transport = new Transport(model, this, signal);
+    this.#credit = new Credit((acknowledgement) => this.#transport.acknowledge(acknowledgement), signal);
     document.addEventListener("visibilitychange", () => this.#lookAround(), { signal });
     signal.addEventListener("abort", () => clearTimeout(this.#quiet));
   }
@@ -426,7 +469,6 @@ var Session = class {
     this.#status = status;
     this.#keepFlowing(status.rate);
     this.#projector.offer({ ...frame, png });
-    this.#refresh();
   }
   /** @param {Status} status */
   reported(status) {
@@ -445,9 +487,9 @@ var Session = class {
     this.#fault = "";
     for (const view of this.#stage) view.paint(frame, bitmap);
   }
-  /** @param {number} number */
-  acknowledge(number) {
-    this.#transport.acknowledge(number);
+  /** @param {Frame} frame @param {boolean} painted */
+  release(frame, painted) {
+    this.#credit.release(frame, painted);
   }
   /** @param {unknown} error */
   failed(error) {

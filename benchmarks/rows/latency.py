@@ -30,7 +30,7 @@ SHAPES = ((128, 768),) * 7 + ((64, 768),) * 2
 SIZE = (768, 1064)
 RATE = 10.0
 PHASE_SECONDS = 3.0
-PAUSE_SECONDS = 0.7
+PAUSE_SECONDS = 2.0
 """Between phases, so that no picture of one side is still on its way when the other begins."""
 
 VIEWPORT: ViewportSize = {"width": 1280, "height": 2400}

@@ -12,7 +12,7 @@ from tests import kernels
 
 from .beholder_view import BeholderView
 from .conftest import EVERYWHERE, LAB_7, OpenNotebook, Place
-from .servers import APPS, App
+from .servers import APPS, LAB, App
 from .training import SHOW, TRAIN, Training
 from .waiting import wait_until
 
@@ -58,6 +58,16 @@ def test_two_views_of_a_widget_show_the_same(open_notebook: OpenNotebook, place:
         second.control("Colormap").select_option("grayscale")
         first.wait_for_pixels(grey=True)
         expect(first.control("Colormap")).to_have_value("grayscale")
+        training.stop()
+
+
+@pytest.mark.parametrize("kernel", kernels.PYTHONS)
+def test_lab_shows_that_the_kernel_is_busy_while_the_cell_runs(open_notebook: OpenNotebook, kernel: str) -> None:
+    with open_notebook(Place(LAB, kernel), SHOW, TRAIN) as notebook:
+        training = Training(notebook)
+        training.start()
+        training.view.wait_for_frame_after(training.view.frame + 20)
+        expect(notebook.page.locator("#jp-main-statusbar")).to_contain_text("Busy")
         training.stop()
 
 

@@ -1,4 +1,4 @@
-// Which frames are decoded, painted and acknowledged, and when; the browser's decoder and paint are played by hand.
+// Which frames are decoded, painted and released, and when; the browser's decoder and paint are played by hand.
 
 /** @import { Frame } from "../../beholder_widget/js/state.js" */
 
@@ -29,7 +29,7 @@ beforeEach(() => {
   });
   projector = new Projector({
     paint: ({ number }, bitmap) => log.push(`${bitmap ? "painted" : "worded"} ${number}`),
-    acknowledge: (number) => log.push(`acknowledged ${number}`),
+    release: ({ number }, painted) => log.push(`released ${number}${painted ? "" : " unpainted"}`),
     failed: (error) => log.push(String(error)),
   });
 });
@@ -44,28 +44,27 @@ async function finish() {
   for (let turn = 0; turn < 5; turn += 1) await settled();
 }
 
-test("a frame is acknowledged after it was painted", async () => {
+test("a frame is released after it was painted", async () => {
   projector.setOpen(true);
   projector.offer(picture(1));
   assert.deepEqual(log, []);
   await finish();
-  assert.deepEqual(log, ["painted 1", "freed", "acknowledged 1"]);
+  assert.deepEqual(log, ["painted 1", "freed", "released 1"]);
 });
 
-test("frames that come while one is decoded are overtaken by the latest, and acknowledged without being decoded", async () => {
+test("frames that come while one is decoded are overtaken by the latest, and released with it", async () => {
   projector.setOpen(true);
   for (const number of [1, 2, 3]) projector.offer(picture(number));
-  assert.deepEqual(log, ["acknowledged 2"]);
   await finish();
   await finish();
   const painted = log.filter((entry) => entry !== "freed");
-  assert.deepEqual(painted, ["acknowledged 2", "painted 1", "acknowledged 1", "painted 3", "acknowledged 3"]);
+  assert.deepEqual(painted, ["painted 1", "released 1", "painted 3", "released 3"]);
 });
 
-test("a hidden page acknowledges at once and decodes nothing", async () => {
+test("a hidden page releases at once and decodes nothing", async () => {
   projector.offer(picture(1));
   await finish();
-  assert.deepEqual(log, ["acknowledged 1"]);
+  assert.deepEqual(log, ["released 1 unpainted"]);
 });
 
 test("when it comes into sight it paints the last frame that came, and owes nothing for it", async () => {
@@ -73,17 +72,17 @@ test("when it comes into sight it paints the last frame that came, and owes noth
   projector.offer(picture(2));
   projector.setOpen(true);
   await finish();
-  assert.deepEqual(log, ["acknowledged 1", "acknowledged 2", "painted 2", "freed"]);
+  assert.deepEqual(log, ["released 1 unpainted", "released 2 unpainted", "painted 2", "freed"]);
 });
 
-test("a page that is hidden while it decodes acknowledges at once, and only once", async () => {
+test("a page that is hidden while it decodes releases at once, and only once", async () => {
   projector.setOpen(true);
   projector.offer(picture(1));
   projector.offer(picture(2));
   projector.setOpen(false);
-  assert.deepEqual(log, ["acknowledged 1", "acknowledged 2"]);
+  assert.deepEqual(log, ["released 2 unpainted"]);
   await finish();
-  assert.equal(log.filter((entry) => entry.startsWith("acknowledged")).length, 2);
+  assert.equal(log.filter((entry) => entry.startsWith("released")).length, 1);
 });
 
 test("a view that comes into sight while its frame is being decoded costs no second decoding", async () => {
@@ -91,11 +90,11 @@ test("a view that comes into sight while its frame is being decoded costs no sec
   projector.offer(picture(1));
   projector.repaint();
   await finish();
-  assert.deepEqual(log, ["painted 1", "freed", "acknowledged 1"]);
+  assert.deepEqual(log, ["painted 1", "freed", "released 1"]);
   assert.equal(decoded.length, 0);
 });
 
-test("a view that comes into sight later has the last frame painted again, not acknowledged again", async () => {
+test("a view that comes into sight later has the last frame painted again, not released again", async () => {
   projector.setOpen(true);
   projector.offer(picture(1));
   await finish();
@@ -105,18 +104,18 @@ test("a view that comes into sight later has the last frame painted again, not a
   assert.deepEqual(log, ["painted 1", "freed"]);
 });
 
-test("a frame that cannot be decoded is acknowledged, told of, and does not stop the next", async () => {
+test("a frame that cannot be decoded is released, told of, and does not stop the next", async () => {
   projector.setOpen(true);
   projector.offer(picture(1, new Uint8Array()));
   await finish();
   projector.offer(picture(2));
   await finish();
-  assert.deepEqual(log, ["Error: not a picture", "acknowledged 1", "painted 2", "freed", "acknowledged 2"]);
+  assert.deepEqual(log, ["Error: not a picture", "released 1 unpainted", "painted 2", "freed", "released 2"]);
 });
 
 test("words need no decoding", async () => {
   projector.setOpen(true);
   projector.offer(picture(1, null));
   await finish();
-  assert.deepEqual(log, ["worded 1", "acknowledged 1"]);
+  assert.deepEqual(log, ["worded 1", "released 1"]);
 });

@@ -24,7 +24,7 @@ export function section(differing = {}) {
 /** @param {Partial<FrameMessage>} [differing] @returns {FrameMessage} */
 export function frame(differing = {}) {
   const settings = /** @type {const} */ ({ mode: "current", scaling: "section", colormap: "magma" });
-  const empty = { text: "", width: 0, height: 0, sections: [], clients: [] };
+  const empty = { text: "", width: 0, height: 0, sections: [], clients: [], ack_within: 0 };
   return { type: "frame", number: 1, step: 1, kind: "sections", ...empty, settings, status: STATUS, ...differing };
 }
 

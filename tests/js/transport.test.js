@@ -118,7 +118,7 @@ test("a refusal meant for another page is not shown here", () => {
 
 test("a kernel that cannot be sent to is gone, and not greeted, until it is heard again", () => {
   model.broken = true;
-  transport.acknowledge(1);
+  transport.acknowledge({ number: 1, painted: 1, held: 0 });
   assert.equal(transport.gone, true);
   model.broken = false;
   mock.timers.tick(3000);
@@ -130,7 +130,7 @@ test("a kernel that cannot be sent to is gone, and not greeted, until it is hear
 
 test("a kernel is gone too when a host's sending fails later", async () => {
   model.send = () => /** @type {any} */ (Promise.reject(new Error("no kernel")));
-  transport.acknowledge(1);
+  transport.acknowledge({ number: 1, painted: 1, held: 0 });
   await Promise.resolve().then(() => Promise.resolve());
   assert.equal(transport.gone, true);
 });
