@@ -203,7 +203,8 @@ class Engine:
 
     def _show(self, frame: Frame, picture: bytes) -> None:
         content = {"type": "frame", **frame.to_json(), "status": self.status()}
-        self.link.offer(content, [picture] if picture else [])
+        sections = frame.sections
+        self.link.offer(content, [picture, sections.table.json, sections.figures.tobytes()] if picture else [])
 
     # -- the render thread ----------------------------------------------------------------------------------------
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass, fields, replace
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -13,6 +12,8 @@ import numpy as np
 from beholder_widget import batching, coloring, pictures, png, tiling
 from beholder_widget.history import RunningVariance
 from beholder_widget.sampling import Samples
+from beholder_widget.sections import NONE as NO_SECTIONS
+from beholder_widget.sections import Sections
 from beholder_widget.settings import Settings
 
 
@@ -43,72 +44,6 @@ class Take:
 
 
 @dataclass(frozen=True)
-class Section:
-    """One tensor's part of a picture. Attributes can be read as items too, and ``dict(section)`` works.
-
-    Attributes
-    ----------
-    name : str
-        The tensor's name.
-    shape : tuple of int
-        The tensor's whole shape.
-    top, height : int
-        Where it stands in the picture, pixels.
-    rows, cols : int
-        Cells shown.
-    min, mean, max : float
-        Of the finite values among the current values of the shown cells; NaN if there are none. They are the whole
-        tensor's where `shown` equals `size`.
-    low, high : float
-        Values at the two ends of the colour scale; of the variance, when that is shown.
-    nan, posinf, neginf : int
-        How many of the shown cells are NaN, +Inf, -Inf.
-    shown, size : int
-        How many values are shown, of how many in the tensor.
-    ratio : float
-        Of an update, its norm over that of the weights, both of the shown cells; NaN for everything else.
-    note : str
-        Why no values are shown, or what is shown in place of the values; mostly empty.
-    """
-
-    name: str
-    shape: tuple[int, ...]
-    top: int
-    height: int
-    rows: int
-    cols: int
-    min: float
-    mean: float
-    max: float
-    low: float
-    high: float
-    nan: int
-    posinf: int
-    neginf: int
-    shown: int
-    size: int
-    ratio: float
-    note: str
-
-    def keys(self) -> Iterator[str]:
-        """Return the names of the attributes."""
-        return (field.name for field in fields(self))
-
-    def __getitem__(self, name: str) -> Any:
-        """Return the attribute `name`; KeyError if there is none."""
-        if name not in self.__dataclass_fields__:
-            raise KeyError(name)
-        return getattr(self, name)
-
-    def to_json(self) -> dict[str, Any]:
-        """Return the section for the browser: JSON has no NaN or infinity, so those are None."""
-        values = ((name, getattr(self, name)) for name in self.__dataclass_fields__)
-        return {
-            name: None if isinstance(value, float) and not math.isfinite(value) else value for name, value in values
-        }
-
-
-@dataclass(frozen=True)
 class Frame:
     """A rendered picture, with all that is needed to show it.
 
@@ -133,11 +68,11 @@ class Frame:
     height: int = 0
     png: bytes = b""
     coarse_png: bytes = b""
-    sections: tuple[Section, ...] = ()
+    sections: Sections = NO_SECTIONS
     variance_of: int = 0
 
     def to_json(self) -> dict[str, Any]:
-        """Return what the browser is told of the frame besides its PNG bytes."""
+        """Return what the browser is told of the frame besides its PNG bytes and its sections."""
         return {
             "number": self.number,
             "step": self.step,
@@ -145,7 +80,7 @@ class Frame:
             "text": self.text,
             "width": self.width,
             "height": self.height,
-            "sections": [section.to_json() for section in self.sections],
+            "table": self.sections.table.key,
             "settings": asdict(self.settings),
             "variance_of": self.variance_of,
         }
@@ -219,7 +154,7 @@ class Renderer:
                 partial(png.encode_indexed, palette=palette),
                 coarseness,
             ),
-            sections=() if take.is_frame else _sections(samples, summaries, limits),
+            sections=NO_SECTIONS if take.is_frame else Sections.of(samples, summaries, limits),
             variance_of=variance_of,
         )
 
@@ -274,33 +209,3 @@ def _with_picture(frame: Frame, kind: str, pixels: np.ndarray, encode: Callable[
     height, width = pixels.shape[:2]
     coarse = encode(pixels[::coarseness, ::coarseness], small=True) if coarseness > 1 else b""
     return replace(frame, kind=kind, width=width, height=height, png=encode(pixels), coarse_png=coarse)
-
-
-def _sections(
-    samples: Samples, summaries: Sequence[coloring.Summary], limits: Sequence[tuple[float, float]]
-) -> tuple[Section, ...]:
-    return tuple(
-        Section(
-            name=labels.name,
-            shape=labels.shape,
-            top=box.top,
-            height=box.height,
-            rows=box.plan.shape[0],
-            cols=box.plan.shape[1],
-            min=summary.min,
-            mean=summary.mean,
-            max=summary.max,
-            low=low,
-            high=high,
-            nan=summary.nan,
-            posinf=summary.posinf,
-            neginf=summary.neginf,
-            shown=min(box.plan.shown, box.plan.size),
-            size=math.prod(labels.shape),
-            ratio=math.nan if labels.ratio is None else labels.ratio(),
-            note=labels.note,
-        )
-        for labels, box, summary, (low, high) in zip(
-            samples.labels, samples.layout.boxes, summaries, limits, strict=True
-        )
-    )

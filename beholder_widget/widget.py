@@ -21,7 +21,7 @@ from beholder_widget import coloring, kernel, placeholder, settings
 from beholder_widget.engine import Engine
 from beholder_widget.link import Event
 from beholder_widget.recording import export
-from beholder_widget.rendering import Section
+from beholder_widget.sections import Section
 from beholder_widget.settings import Settings
 
 if TYPE_CHECKING:
@@ -250,7 +250,7 @@ class BeholderWidget(anywidget.AnyWidget):
     @property
     def sections(self) -> tuple[Section, ...]:
         """The current picture's sections, top to bottom."""
-        return self._beholder_engine.frame.sections
+        return tuple(self._beholder_engine.frame.sections)
 
     @property
     def stats(self) -> Mapping[str, Any]:

@@ -7,6 +7,7 @@
 
 import { Credit } from "./credit.js";
 import { Projector } from "./projector.js";
+import { SectionReader } from "./sections.js";
 import { Settings } from "./settings.js";
 import { Transport } from "./transport.js";
 
@@ -25,6 +26,7 @@ export class Session {
    */
   #stage = new Set();
   #projector = new Projector(this);
+  #sections = new SectionReader();
   #transport;
   #credit;
   /** @type {Status | null} */
@@ -88,12 +90,13 @@ export class Session {
     this.settings.welcome(welcome);
   }
 
-  /** @param {FrameMessage} message @param {Uint8Array | null} png */
-  framed({ status, ...frame }, png) {
+  /** @param {FrameMessage} message @param {Uint8Array[]} buffers none for a placeholder */
+  framed({ status, table, ...frame }, [png, places, figures]) {
     this.#status = status;
     this.#keepFlowing(status.rate);
     // What the frame says of the status is shown with its picture: the page is laid out once for both.
-    this.#projector.offer({ ...frame, png });
+    const sections = png ? this.#sections.read(table, places, figures) : [];
+    this.#projector.offer({ ...frame, png: png ?? null, sections });
   }
 
   /** @param {Status} status */

@@ -72,7 +72,7 @@
  * @property {string} text a placeholder's words
  * @property {number} width picture pixels
  * @property {number} height picture pixels
- * @property {Section[]} sections
+ * @property {string} table tells the table of sections in the second buffer from others
  * @property {Partial<Settings>} settings those the picture was rendered under
  * @property {number} [variance_of] updates in the variance so far
  * @property {Status} status
@@ -81,7 +81,11 @@
 /**
  * A picture as the page keeps it: whatever is drawn is drawn from this alone.
  *
- * @typedef {Omit<FrameMessage, "type" | "clients" | "status"> & {png: Uint8Array | null}} Frame
+ * @typedef {object} OfBuffers what comes of a message's buffers: PNG, table and figures of the sections
+ * @property {Uint8Array | null} png null for a placeholder
+ * @property {Section[]} sections
+ *
+ * @typedef {Omit<FrameMessage, "type" | "clients" | "status" | "table"> & OfBuffers} Frame
  */
 
 /** @typedef {{type: "status", status: Status}} StatusMessage */

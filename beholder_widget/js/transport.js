@@ -15,7 +15,7 @@ const ALIVE_EVERY_MS = 15000;
 /**
  * @typedef {object} Listener what the transport tells about
  * @property {(welcome: WelcomeMessage) => void} welcomed
- * @property {(frame: FrameMessage, png: Uint8Array | null) => void} framed a frame that lists this page
+ * @property {(frame: FrameMessage, buffers: Uint8Array[]) => void} framed a frame that lists this page
  * @property {(status: Status) => void} reported
  * @property {(rejection: RejectedMessage) => void} rejected
  * @property {() => void} lifeChanged the kernel was lost or came back
@@ -116,7 +116,7 @@ export class Transport {
     switch (message.type) {
       case "frame":
         if (!message.clients.includes(this.client)) return;
-        return this.#listener.framed(message, buffers.length ? bytesOf(buffers[0]) : null);
+        return this.#listener.framed(message, buffers.map(bytesOf));
       case "status":
         return this.#listener.reported(message.status);
       case "welcome":

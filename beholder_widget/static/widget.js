@@ -127,6 +127,38 @@ function nextPaint() {
   });
 }
 
+// beholder_widget/js/sections.js
+var NAMES = (
+  /** @type {const} */
+  ["min", "mean", "max", "low", "high", "nan", "posinf", "neginf", "ratio"]
+);
+var BYTES = 8;
+var SectionReader = class {
+  #key = "";
+  /** @type {Place[]} */
+  #places = [];
+  /**
+   * @param {string} key tells this table from others: the same one is read once
+   * @param {Uint8Array} table JSON, a list of places
+   * @param {Uint8Array} figures float64, little-endian, nine for each section
+   * @returns {Section[]} with null for figures that are not finite
+   */
+  read(key, table, figures) {
+    if (key !== this.#key) {
+      this.#places = JSON.parse(new TextDecoder().decode(table));
+      this.#key = key;
+    }
+    const numbers = new DataView(figures.buffer, figures.byteOffset, figures.byteLength);
+    return this.#places.map((place, row) => {
+      const own = NAMES.map((name, column) => {
+        const number = numbers.getFloat64((row * NAMES.length + column) * BYTES, true);
+        return [name, Number.isFinite(number) ? number : null];
+      });
+      return { ...place, ...Object.fromEntries(own) };
+    });
+  }
+};
+
 // beholder_widget/js/follow.js
 function follow(model, callbacks, signal) {
   for (const [event, callback] of Object.entries(callbacks)) model.on(event, callback);
@@ -161,7 +193,7 @@ function throttle(pass, interval) {
 }
 
 // beholder_widget/js/settings.js
-var NAMES = ["values", "mode", "window", "scaling", "colormap", "show_all", "rate", "recording", "select"];
+var NAMES2 = ["values", "mode", "window", "scaling", "colormap", "show_all", "rate", "recording", "select"];
 var ANSWER_WITHIN_MS = 3e3;
 var SEND_EVERY_MS = 100;
 var Settings = class {
@@ -186,8 +218,8 @@ var Settings = class {
     this.#model = model;
     this.#send = send;
     this.#changed = changed;
-    for (const name of NAMES) this.#inForce.set(name, model.get(name));
-    const arrivals = NAMES.map((name) => [`change:${name}`, () => this.#arrived(name, model.get(name))]);
+    for (const name of NAMES2) this.#inForce.set(name, model.get(name));
+    const arrivals = NAMES2.map((name) => [`change:${name}`, () => this.#arrived(name, model.get(name))]);
     follow(model, { ...Object.fromEntries(arrivals), "change:_beholder_choices": changed }, signal);
     signal.addEventListener("abort", () => this.#chosen.forEach(({ timer }) => clearTimeout(timer)));
   }
@@ -236,7 +268,7 @@ var Settings = class {
   }
   /** @param {WelcomeMessage} message */
   welcome({ settings }) {
-    for (const name of NAMES) if (name in settings) this.#arrived(name, settings[name]);
+    for (const name of NAMES2) if (name in settings) this.#arrived(name, settings[name]);
   }
   /** @param {RejectedMessage} message */
   reject({ name, value, message }) {
@@ -356,7 +388,7 @@ var Transport = class {
     switch (message.type) {
       case "frame":
         if (!message.clients.includes(this.client)) return;
-        return this.#listener.framed(message, buffers.length ? bytesOf(buffers[0]) : null);
+        return this.#listener.framed(message, buffers.map(bytesOf));
       case "status":
         return this.#listener.reported(message.status);
       case "welcome":
@@ -408,6 +440,7 @@ var Session = class {
    */
   #stage = /* @__PURE__ */ new Set();
   #projector = new Projector(this);
+  #sections = new SectionReader();
   #transport;
   #credit;
   /** @type {Status | null} */
@@ -464,11 +497,12 @@ var Session = class {
     this.#status = welcome.status;
     this.settings.welcome(welcome);
   }
-  /** @param {FrameMessage} message @param {Uint8Array | null} png */
-  framed({ status, ...frame }, png) {
+  /** @param {FrameMessage} message @param {Uint8Array[]} buffers none for a placeholder */
+  framed({ status, table, ...frame }, [png, places, figures]) {
     this.#status = status;
     this.#keepFlowing(status.rate);
-    this.#projector.offer({ ...frame, png });
+    const sections = png ? this.#sections.read(table, places, figures) : [];
+    this.#projector.offer({ ...frame, png: png ?? null, sections });
   }
   /** @param {Status} status */
   reported(status) {

@@ -7,7 +7,7 @@ import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 
 import { Credit } from "../../beholder_widget/js/credit.js";
-import { frame } from "./samples.js";
+import { kept } from "./samples.js";
 
 /** @type {Acknowledgement[]} */
 let sent;
@@ -27,7 +27,7 @@ beforeEach((context) => {
 
 /** @param {number} number @param {{within?: number, painted?: boolean}} [how] */
 function release(number, { within = 0, painted = true } = {}) {
-  credit.release({ ...frame({ number, ack_within: within }), png: null }, painted);
+  credit.release(kept({ number, ack_within: within }), painted);
 }
 
 /** @param {TestContext} context @param {number} milliseconds */

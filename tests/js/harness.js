@@ -1,9 +1,9 @@
 // The page that the browser tests drive: the committed bundle, a fake model at its boundary, views put up by hand.
 
-/** @import { FrameMessage, SettingName, Status } from "../../beholder_widget/js/state.js" */
+/** @import { FrameMessage, Section, SettingName, Status } from "../../beholder_widget/js/state.js" */
 
 import { FakeModel, TRAITS } from "./fake_model.js";
-import { frame, STATUS } from "./samples.js";
+import { buffersOf, frame, STATUS } from "./samples.js";
 
 // Named by a variable, so that the type check reads the sources and not the bundle.
 const bundle = "/beholder_widget/static/widget.js";
@@ -62,10 +62,16 @@ class Harness {
     this.model.hear({ type: "welcome", client: this.client, settings, status: { ...STATUS, ...status } });
   }
 
-  /** @param {Partial<FrameMessage>} message @param {Partial<Status>} status @param {string} png base64, "" for none */
-  frame(message, status, png) {
-    const told = frame({ clients: [this.client], ...message, status: { ...STATUS, ...status } });
-    this.model.hear(told, png ? [embedded(png)] : []);
+  /**
+   * @param {Partial<FrameMessage> & {sections?: Section[]}} message
+   * @param {Partial<Status>} status
+   * @param {string} png base64, "" for none
+   */
+  frame({ sections = [], ...message }, status, png) {
+    const [table, figures] = buffersOf(sections);
+    const key = new TextDecoder().decode(table);
+    const told = frame({ clients: [this.client], table: key, ...message, status: { ...STATUS, ...status } });
+    this.model.hear(told, png ? [embedded(png), table, figures] : []);
   }
 
   /** @param {Partial<Status>} status */

@@ -7,7 +7,7 @@ import { beforeEach, test } from "node:test";
 import { setImmediate as settled } from "node:timers/promises";
 
 import { Projector } from "../../beholder_widget/js/projector.js";
-import { frame } from "./samples.js";
+import { kept } from "./samples.js";
 
 /** @type {string[]} what happened, in order */
 let log;
@@ -35,7 +35,7 @@ beforeEach(() => {
 });
 
 /** @param {number} number @param {Uint8Array | null} [png] @returns {Frame} */
-const picture = (number, png = Uint8Array.of(1)) => ({ ...frame({ number }), png });
+const picture = (number, png = Uint8Array.of(1)) => kept({ number, png });
 
 /** Lets the decoder finish what it has begun, and the browser paint. */
 async function finish() {

@@ -1,6 +1,6 @@
 // Messages of the kernel as tests need them, with what does not matter to a test filled in.
 
-/** @import { FrameMessage, Section, Status } from "../../beholder_widget/js/state.js" */
+/** @import { Frame, FrameMessage, Section, Status } from "../../beholder_widget/js/state.js" */
 
 /** @type {Status} */
 export const STATUS = {
@@ -24,8 +24,26 @@ export function section(differing = {}) {
 /** @param {Partial<FrameMessage>} [differing] @returns {FrameMessage} */
 export function frame(differing = {}) {
   const settings = /** @type {const} */ ({ mode: "current", scaling: "section", colormap: "magma" });
-  const empty = { text: "", width: 0, height: 0, sections: [], clients: [], ack_within: 0 };
+  const empty = { text: "", width: 0, height: 0, table: "", clients: [], ack_within: 0 };
   return { type: "frame", number: 1, step: 1, kind: "sections", ...empty, settings, status: STATUS, ...differing };
+}
+
+/** A frame as the page keeps it. @param {Partial<Frame>} [differing] @returns {Frame} */
+export function kept(differing = {}) {
+  const { type, clients, status, table, ...told } = frame();
+  return { ...told, png: null, sections: [], ...differing };
+}
+
+/** The two buffers in which the kernel sends sections. @param {Section[]} sections */
+export function buffersOf(sections) {
+  const figures = new DataView(new ArrayBuffer(72 * sections.length));
+  const places = sections.map(({ min, mean, max, low, high, nan, posinf, neginf, ratio, ...place }, row) => {
+    [min, mean, max, low, high, nan, posinf, neginf, ratio].forEach((figure, column) => {
+      figures.setFloat64(72 * row + 8 * column, figure ?? NaN, true);
+    });
+    return place;
+  });
+  return [new TextEncoder().encode(JSON.stringify(places)), figures];
 }
 
 /** Random numbers from 0 to 1, the same in each run. @param {number} seed */
