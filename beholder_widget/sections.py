@@ -85,11 +85,17 @@ class Section:
 
 
 class Table(NamedTuple):
-    """What stays the same of sections: row by row, the same as JSON, and a short key that tells it from others."""
+    """What stays the same of sections: row by row; as JSON, with the names of the figures' columns; and a short key."""
 
     rows: tuple[dict[str, Any], ...]
     json: bytes
     key: str
+
+    @classmethod
+    def of(cls, rows: tuple[dict[str, Any], ...]) -> Table:
+        """Return the table of these rows, with a key that tells it from others."""
+        words = json.dumps({"figures": FIGURES, "places": rows}).encode()
+        return cls(rows, words, hashlib.sha256(words).hexdigest()[:16])
 
 
 class Sections(Sequence[Section]):
@@ -153,9 +159,8 @@ def _table(layout: Layout, labels: tuple[tuple[str, tuple[int, ...], str], ...])
         }
         for (name, shape, note), box in zip(labels, layout.boxes, strict=True)
     )
-    words = json.dumps(rows).encode()
-    return Table(rows, words, hashlib.sha256(words).hexdigest()[:16])
+    return Table.of(rows)
 
 
-NONE = Sections(Table((), b"[]", ""), np.empty((0, len(FIGURES)), "<f8"))
+NONE = Sections(Table.of(()), np.empty((0, len(FIGURES)), "<f8"))
 """Of a picture without sections."""

@@ -40,12 +40,12 @@ def test_a_section_has_its_place_and_its_figures() -> None:
 
 def test_the_browser_is_told_the_same() -> None:
     told = sections(note="not read")
-    rows = json.loads(told.table.json)
+    table = json.loads(told.table.json)
     assert told.figures.dtype == np.dtype("<f8")
     assert told.figures.shape == (2, len(FIGURES))
-    for section, row, figures in zip(told, rows, told.figures, strict=True):
+    for section, row, figures in zip(told, table["places"], told.figures, strict=True):
         expected = dict(section) | {"shape": list(section.shape)}
-        np.testing.assert_equal(figures, [expected.pop(name) for name in FIGURES])
+        np.testing.assert_equal(figures, [expected.pop(name) for name in table["figures"]])
         assert row == expected
 
 

@@ -128,33 +128,33 @@ function nextPaint() {
 }
 
 // beholder_widget/js/sections.js
-var NAMES = (
-  /** @type {const} */
-  ["min", "mean", "max", "low", "high", "nan", "posinf", "neginf", "ratio"]
-);
 var BYTES = 8;
 var SectionReader = class {
   #key = "";
-  /** @type {Place[]} */
-  #places = [];
+  /** @type {Table} */
+  #table = { figures: [], places: [] };
   /**
    * @param {string} key tells this table from others: the same one is read once
-   * @param {Uint8Array} table JSON, a list of places
-   * @param {Uint8Array} figures float64, little-endian, nine for each section
+   * @param {Uint8Array} table JSON
+   * @param {Uint8Array} figures float64, little-endian, section by section
    * @returns {Section[]} with null for figures that are not finite
    */
   read(key, table, figures) {
     if (key !== this.#key) {
-      this.#places = JSON.parse(new TextDecoder().decode(table));
+      this.#table = JSON.parse(new TextDecoder().decode(table));
       this.#key = key;
     }
+    const { figures: names, places } = this.#table;
     const numbers = new DataView(figures.buffer, figures.byteOffset, figures.byteLength);
-    return this.#places.map((place, row) => {
-      const own = NAMES.map((name, column) => {
-        const number = numbers.getFloat64((row * NAMES.length + column) * BYTES, true);
+    return places.map((place, row) => {
+      const own = names.map((name, column) => {
+        const number = numbers.getFloat64((row * names.length + column) * BYTES, true);
         return [name, Number.isFinite(number) ? number : null];
       });
-      return { ...place, ...Object.fromEntries(own) };
+      return (
+        /** @type {Section} */
+        { ...place, ...Object.fromEntries(own) }
+      );
     });
   }
 };
@@ -193,7 +193,7 @@ function throttle(pass, interval) {
 }
 
 // beholder_widget/js/settings.js
-var NAMES2 = ["values", "mode", "window", "scaling", "colormap", "show_all", "rate", "recording", "select"];
+var NAMES = ["values", "mode", "window", "scaling", "colormap", "show_all", "rate", "recording", "select"];
 var ANSWER_WITHIN_MS = 3e3;
 var SEND_EVERY_MS = 100;
 var Settings = class {
@@ -218,8 +218,8 @@ var Settings = class {
     this.#model = model;
     this.#send = send;
     this.#changed = changed;
-    for (const name of NAMES2) this.#inForce.set(name, model.get(name));
-    const arrivals = NAMES2.map((name) => [`change:${name}`, () => this.#arrived(name, model.get(name))]);
+    for (const name of NAMES) this.#inForce.set(name, model.get(name));
+    const arrivals = NAMES.map((name) => [`change:${name}`, () => this.#arrived(name, model.get(name))]);
     follow(model, { ...Object.fromEntries(arrivals), "change:_beholder_choices": changed }, signal);
     signal.addEventListener("abort", () => this.#chosen.forEach(({ timer }) => clearTimeout(timer)));
   }
@@ -268,7 +268,7 @@ var Settings = class {
   }
   /** @param {WelcomeMessage} message */
   welcome({ settings }) {
-    for (const name of NAMES2) if (name in settings) this.#arrived(name, settings[name]);
+    for (const name of NAMES) if (name in settings) this.#arrived(name, settings[name]);
   }
   /** @param {RejectedMessage} message */
   reject({ name, value, message }) {

@@ -43,6 +43,19 @@ def test_traits_that_python_sets_are_shown_in_the_toolbar(open_notebook: OpenNot
         expect(view.control("Updates per second")).to_have_value("3")
 
 
+def test_the_figures_beside_the_picture_are_those_of_the_arrays(open_notebook: OpenNotebook) -> None:
+    update = """
+shown = np.linspace(-2, 4, 60).reshape(6, 10)
+shown[0, :6] = [np.nan, np.nan, np.inf, -np.inf, -np.inf, -np.inf]
+widget.update(arrays={"shown": shown})
+"""
+    with open_notebook(LAB_7, WIDGET, update) as notebook:
+        notebook.run_all()
+        label = notebook.page.locator(".beholder").get_by_role("listitem", name="shown", exact=True)
+        for words in ("(6, 10)", "-1.39 .. 4.00", "mean 1.31", "range 5.39", "2 NaN", "1 +Inf", "3 -Inf"):
+            expect(label).to_contain_text(words)
+
+
 def test_a_recording_that_ended_after_the_last_update_is_named(open_notebook: OpenNotebook) -> None:
     record = "widget.start_recording('{}.mp4'); widget.update(); widget.stop_recording()"
     with open_notebook(LAB_7, SHOW, record.format("first"), record.format("second")) as notebook:

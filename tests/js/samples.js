@@ -36,14 +36,13 @@ export function kept(differing = {}) {
 
 /** The two buffers in which the kernel sends sections. @param {Section[]} sections */
 export function buffersOf(sections) {
-  const figures = new DataView(new ArrayBuffer(72 * sections.length));
-  const places = sections.map(({ min, mean, max, low, high, nan, posinf, neginf, ratio, ...place }, row) => {
-    [min, mean, max, low, high, nan, posinf, neginf, ratio].forEach((figure, column) => {
-      figures.setFloat64(72 * row + 8 * column, figure ?? NaN, true);
-    });
-    return place;
-  });
-  return [new TextEncoder().encode(JSON.stringify(places)), figures];
+  const names = /** @type {const} */ (["min", "mean", "max", "low", "high", "nan", "posinf", "neginf", "ratio"]);
+  const numbers = sections.flatMap((section) => names.map((name) => section[name] ?? NaN));
+  const figures = new DataView(new ArrayBuffer(8 * numbers.length));
+  numbers.forEach((number, index) => figures.setFloat64(8 * index, number, true));
+  const isPlace = (/** @type {[string, unknown]} */ [name]) => !names.some((figure) => figure === name);
+  const places = sections.map((section) => Object.fromEntries(Object.entries(section).filter(isPlace)));
+  return [new TextEncoder().encode(JSON.stringify({ figures: names, places })), figures];
 }
 
 /** Random numbers from 0 to 1, the same in each run. @param {number} seed */

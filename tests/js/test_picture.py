@@ -45,8 +45,10 @@ def test_no_frame_is_acknowledged_twice_and_the_last_one_stays(cell: Cell) -> No
         cell.send_frame(number, SMALL)
     cell.page.wait_for_selector("canvas[data-frame='20']")
     cell.page.wait_for_function("harness.model.sentOf('ack').at(-1)?.number === 20")
-    numbers = [message["number"] for message in cell.sent("ack")]
+    acks = cell.sent("ack")
+    numbers = [ack["number"] for ack in acks]
     assert numbers == sorted(set(numbers))
+    assert all(ack["painted"] == 1 for ack in acks)
 
 
 def test_a_frame_for_another_page_is_neither_painted_nor_acknowledged(cell: Cell) -> None:
