@@ -1,6 +1,20 @@
 """Live video of a neural network's tensors while it trains, in the notebook where it trains."""
 
-from beholder_widget.widget import BeholderWidget
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from beholder_widget.widget import BeholderWidget
 
 __version__ = "0.1.0"
 __all__ = ["BeholderWidget", "__version__"]
+
+
+def __getattr__(name: str) -> Any:
+    """Import the widget and Jupyter's libraries when they are asked for; code that runs beside training needs none."""
+    if name != "BeholderWidget":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from beholder_widget.widget import BeholderWidget
+
+    return BeholderWidget

@@ -15,14 +15,15 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from beholder_widget.delivery.link import Event, Link, Send
 from beholder_widget.faults import Faults
-from beholder_widget.link import Event, Link, Send
 from beholder_widget.pacing import Pace
-from beholder_widget.pipeline import Pipeline, Rendered
-from beholder_widget.reel import Reel
-from beholder_widget.rendering import Frame, Take
+from beholder_widget.recording.reel import Reel
+from beholder_widget.rendering.frames import Frame
+from beholder_widget.rendering.pipeline import Pipeline, Rendered
+from beholder_widget.samples import Take
 from beholder_widget.settings import Settings
-from beholder_widget.sources import NOTHING_YET, Sources
+from beholder_widget.taking.sources import NOTHING_YET, Sources
 
 TAKES_REMEMBERED = 20
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
-from beholder_widget import coloring, selection
+from beholder_widget import palettes, selection
 
 VALUES = {
     "auto": "automatic",
@@ -130,7 +130,7 @@ def _flag(name: str, value: Any) -> bool:
 def _colormap(name: str, value: Any) -> str:
     if not isinstance(value, str):
         raise ValueError(f"{name} must be the name of a matplotlib colormap, not {value!r}")
-    return coloring.check_colormap(value)
+    return palettes.check_colormap(value)
 
 
 def _select(name: str, value: Any) -> str:

@@ -17,11 +17,13 @@ import anywidget
 import ipywidgets.widgets.widget
 import traitlets as t
 
-from beholder_widget import coloring, kernel, placeholder, settings
+from beholder_widget import settings
+from beholder_widget.delivery import kernel
+from beholder_widget.delivery.link import Event
 from beholder_widget.engine import Engine
-from beholder_widget.link import Event
-from beholder_widget.recording import export
-from beholder_widget.sections import Section
+from beholder_widget.recording.recorder import export
+from beholder_widget.rendering import coloring, placeholder
+from beholder_widget.rendering.sections import Section
 from beholder_widget.settings import Settings
 
 if TYPE_CHECKING:

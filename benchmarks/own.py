@@ -11,9 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from beholder_widget import BeholderWidget, tiling
-from beholder_widget.rendering import Frame, Renderer
+from beholder_widget.rendering.frames import Frame
+from beholder_widget.rendering.renderer import Renderer
 from beholder_widget.settings import Settings
-from beholder_widget.sources import Sources
+from beholder_widget.taking.sources import Sources
 from benchmarks.networks import Network
 
 Cells = list[NDArray[np.float32]]

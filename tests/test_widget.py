@@ -19,7 +19,8 @@ import pytest
 import traitlets
 from PIL import Image
 
-from beholder_widget import BeholderWidget, coloring
+from beholder_widget import BeholderWidget
+from beholder_widget.rendering import coloring
 
 RNG = np.random.default_rng(0)
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary, WeakSet
 
 from beholder_widget.frameworks import Watch
-from beholder_widget.widget import BeholderWidget
+
+if TYPE_CHECKING:
+    from beholder_widget.widget import BeholderWidget
 
 _by_callbacks: WeakKeyDictionary[BeholderWidget, WeakSet[Watch]] = WeakKeyDictionary()
 """What callbacks have had each widget watch."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import keras
 
 from beholder_widget.callbacks import watch_if_idle
-from beholder_widget.widget import BeholderWidget
+
+if TYPE_CHECKING:
+    from beholder_widget.widget import BeholderWidget
 
 
 class BeholderCallback(keras.callbacks.Callback):  # type: ignore[misc] # Keras has no types

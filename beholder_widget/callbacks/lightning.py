@@ -7,11 +7,13 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from beholder_widget.callbacks import watch_if_idle
-from beholder_widget.widget import BeholderWidget
 
 IS_OLD_PACKAGE = find_spec("lightning") is None or (
     "pytorch_lightning" in sys.modules and "lightning.pytorch" not in sys.modules
 )
+
+if TYPE_CHECKING:
+    from beholder_widget.widget import BeholderWidget
 
 if TYPE_CHECKING or not IS_OLD_PACKAGE:
     from lightning.pytorch import Callback

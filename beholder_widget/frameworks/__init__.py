@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from beholder_widget import trees
 from beholder_widget.frameworks import arrays as plain
+from beholder_widget.frameworks import trees
 from beholder_widget.frameworks.base import Tensor, Watch, Watched
 from beholder_widget.frameworks.recognition import adapters, dtype, gather, is_array, tensor
 from beholder_widget.frameworks.updates import WatchedWithUpdates

@@ -16,8 +16,8 @@ from beholder_widget.tiling import Plan
 
 ADAPTERS = {
     "keras": ("keras_models", "Keras"),
-    "torch": ("pytorch", "PyTorch"),
-    "jax": ("jax_arrays", "Jax"),
+    "torch": ("pytorch.adapter", "PyTorch"),
+    "jax": ("jax.arrays", "Jax"),
     "tensorflow": ("tensorflow_arrays", "TensorFlow"),
 }
 """Where each framework's adapter is; they are asked in this order: a model of Keras may also be a module of PyTorch."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Mapping
 from typing import Any
 
-from beholder_widget import trees
+from beholder_widget.frameworks import trees
 from beholder_widget.frameworks.base import Tensor
 
 ListTensors = Callable[[], list[Tensor]]

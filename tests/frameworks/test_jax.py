@@ -15,7 +15,7 @@ import numpy as np
 import pytest
 
 from beholder_widget import BeholderWidget, frameworks, tiling
-from beholder_widget.frameworks import jax_device
+from beholder_widget.frameworks.jax import device as jax_device
 from tests.frameworks.reading import cells, columns_of, plan_of, values_at
 
 RNG = np.random.default_rng(0)

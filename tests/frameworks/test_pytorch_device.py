@@ -14,8 +14,8 @@ from hypothesis import given
 from torch.utils._python_dispatch import TorchDispatchMode
 
 from beholder_widget import tiling
-from beholder_widget.frameworks import pytorch_device
-from beholder_widget.frameworks.pytorch import PyTorch
+from beholder_widget.frameworks.pytorch import device as pytorch_device
+from beholder_widget.frameworks.pytorch.adapter import PyTorch
 
 BOUNDS = [{}, {"height": 3, "width": 4}, {"show_all": True}]
 NUMBERS = [

@@ -9,7 +9,7 @@ from beholder_widget import frameworks
 from beholder_widget.frameworks import waiting
 from beholder_widget.frameworks.hooking import Hooks
 from beholder_widget.frameworks.probing import Probe, Turns
-from beholder_widget.sources import Sources
+from beholder_widget.taking.sources import Sources
 from tests.frameworks.viewing import Viewer
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from playwright.sync_api import FloatRect, Locator, Page, Route
 
-from beholder_widget import coloring, png
+from beholder_widget.rendering import coloring, png
 
 ROOT = Path(__file__).parent.parent.parent
 HOST = "http://beholder.test/"

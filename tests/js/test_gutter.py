@@ -7,7 +7,7 @@ import itertools
 import pytest
 from playwright.sync_api import expect
 
-from beholder_widget import coloring
+from beholder_widget.rendering import coloring
 from tests.js.cell import Cell, box, picture
 
 SHOWN = picture(("conv.weight", 100), ("conv.bias", 4), ("fc.weight", 100))

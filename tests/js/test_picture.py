@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from playwright.sync_api import Browser, expect
 
-from beholder_widget import coloring
+from beholder_widget.rendering import coloring
 from tests.js.cell import Cell, Picture, box, picture
 
 SMALL = picture(("conv.weight", 40), ("conv.bias", 6), width=120)

@@ -1,0 +1,1 @@
+"""JAX and Flax: arrays and models; imported only where jax is."""

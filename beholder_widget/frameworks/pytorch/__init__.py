@@ -1,0 +1,1 @@
+"""PyTorch: arrays, models, hooks; imported only where torch is."""

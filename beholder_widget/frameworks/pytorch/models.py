@@ -1,0 +1,223 @@
+"""A model of PyTorch that is watched: its parameters, and what goes with each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+import torch
+
+from beholder_widget.frameworks.base import Tensor
+from beholder_widget.frameworks.hooking import Hooks
+from beholder_widget.frameworks.pytorch.activations import Activations
+from beholder_widget.frameworks.pytorch.adapter import PyTorch
+from beholder_widget.frameworks.pytorch.layouts import parameter_axes, rank_of, stored_axes
+from beholder_widget.frameworks.pytorch.scaling import Scaling
+from beholder_widget.frameworks.pytorch.steps import ChangesOfSteps
+from beholder_widget.frameworks.pytorch.wrappers import flat_place, unwrapped
+from beholder_widget.tiling import Axes, Plan
+
+
+class Entry(NamedTuple):
+    """A trainable parameter with its name, and its rows and columns."""
+
+    name: str
+    parameter: torch.nn.Parameter
+    axes: Axes | None
+    rank: int
+
+    def is_of(self, parameter: torch.nn.Parameter) -> bool:
+        """Whether this is still true of a parameter of the same name."""
+        return self.parameter is parameter and self.rank == rank_of(parameter)
+
+
+Listing = Callable[[], list[Entry]]
+
+
+def listing_of(model: torch.nn.Module) -> Listing:
+    """Return what lists a module's trainable parameters as they are now, in its order; those that are tied once."""
+    known: dict[str, Entry] = {}
+
+    def entries() -> list[Entry]:
+        nonlocal known
+        listed: dict[str, Entry] = {}
+        seen: set[int] = set()
+        for path, module in model.named_modules():
+            for own, parameter in module._parameters.items():  # noqa: SLF001 - in public it takes five times as long
+                if parameter is not None and parameter.requires_grad and id(parameter) not in seen:
+                    seen.add(id(parameter))
+                    name = f"{path}.{own}" if path else own
+                    entry = known.get(name)
+                    if entry is None or not entry.is_of(parameter):
+                        entry = _entry(model, path, own, parameter)
+                    listed[name] = entry
+        known = listed
+        return list(listed.values())
+
+    return entries
+
+
+def _entry(model: torch.nn.Module, path: str, own: str, parameter: torch.nn.Parameter) -> Entry:
+    """Return the entry of the parameter that the module at `path` calls `own`."""
+    module, place = model, flat_place(model)
+    for part in filter(None, path.split(".")):
+        module = module.get_submodule(part)
+        place = flat_place(module) or place
+    name = f"{path}.{own}" if path else own
+    return Entry(unwrapped(name) + place, parameter, parameter_axes(module, name, parameter), rank_of(parameter))
+
+
+def listed(parameters: list[tuple[str, torch.nn.Parameter]]) -> Listing:
+    """Return what lists given parameters: those that are trainable now."""
+
+    def entries() -> list[Entry]:
+        return [
+            Entry(name, parameter, stored_axes(parameter), rank_of(parameter))
+            for name, parameter in parameters
+            if parameter.requires_grad
+        ]
+
+    return entries
+
+
+class WatchedModel:
+    """A model, or a list of parameters, of PyTorch.
+
+    Parameters
+    ----------
+    listing : callable
+        Lists the trainable parameters.
+    optimizer : object
+        One optimizer, or a list of some and perhaps a GradScaler; None where it is not known.
+    module : torch.nn.Module, optional
+        Whose layers' outputs can be shown.
+    """
+
+    def __init__(self, listing: Listing, optimizer: Any, module: torch.nn.Module | None = None) -> None:
+        optimizers, scaler = _sorted_out(optimizer)
+        self._listing = listing
+        self._name_tensor = PyTorch().tensor
+        self._optimizers = optimizers
+        self._hooks = Hooks()
+        self._shown: str | None = None
+        self._changes = ChangesOfSteps(self._parameters, optimizers, self._hooks)
+        self._scaling = None if scaler is None else Scaling(scaler, optimizers)
+        self._activations = None if module is None else Activations(module, self._name_tensor, self._hooks)
+
+    def kinds(self) -> tuple[str, ...]:
+        """Return which values there are, now or later."""
+        kinds = ("parameters", "gradients", "updates", "optimizer")
+        return kinds if self._activations is None else (*kinds, "activations")
+
+    def choices(self) -> tuple[str, ...]:
+        """Return which of them there are now."""
+        entries = self._listing()
+        there = {
+            "gradients": any(entry.parameter.grad is not None for entry in entries),
+            "updates": True,
+            "optimizer": any(self._states(entry.parameter) for entry in entries),
+            "activations": self._activations is not None,
+        }
+        return ("parameters", *(values for values, is_there in there.items() if is_there))
+
+    def tensors(self, values: str) -> list[Tensor]:
+        """Return the tensors of one choice, in the order of the network."""
+        if values == "activations":
+            return [] if self._activations is None else self._activations.tensors()
+        if values == "updates":
+            return self._changes.tensors()
+        if values == "parameters":
+            return self._parameters()
+        list_tensors = self._gradients if values == "gradients" else self._state
+        return [tensor for entry in self._listing() for tensor in list_tensors(entry)]
+
+    def ready(self, values: str, shown: Sequence[tuple[Tensor, Plan]], call: int) -> bool:
+        """Whether the values of this moment can be taken, see `Watch.ready`."""
+        self._hooks.check()
+        if values == "updates":
+            return self._changes.ready(shown, call)
+        if values == "activations" and self._activations is not None:
+            return self._activations.ready(shown)
+        return values != "gradients" or self._scaling is None or self._scaling.ready()
+
+    def show(self, values: str | None) -> None:
+        """Have hooks for what is shown, and none for the rest."""
+        if values == self._shown:
+            return
+        self._shown = values
+        self._changes.show(on=values == "updates")
+        if self._activations is not None:
+            self._activations.show(on=values == "activations")
+        if self._scaling is not None:
+            entries = self._listing() if values == "gradients" else ()
+            self._scaling.show([entry.parameter for entry in entries])
+
+    def spent(self) -> float:
+        """Return the seconds that hooks have held up training since this was asked last."""
+        return self._hooks.spent()
+
+    def close(self) -> None:
+        """Remove every hook and let go of the model."""
+        self.show(None)
+        self._listing, self._optimizers = list, []
+        self._activations = self._scaling = None
+        self._changes = ChangesOfSteps(self._parameters, [], self._hooks)
+
+    def _parameters(self, optimizer: torch.optim.Optimizer | None = None) -> list[Tensor]:
+        """Return the parameters, or those that one optimizer trains."""
+        entries = self._listing()
+        if optimizer is not None:
+            trained = {id(parameter) for group in optimizer.param_groups for parameter in group["params"]}
+            entries = [entry for entry in entries if id(entry.parameter) in trained]
+        return [self._name_tensor(entry.name, entry.parameter, entry.axes) for entry in entries]
+
+    def _gradients(self, entry: Entry) -> Iterator[Tensor]:
+        if entry.parameter.grad is not None:
+            gradient = self._name_tensor(entry.name, entry.parameter.grad, entry.axes)
+            yield gradient if self._scaling is None else self._scaling.unscaled(gradient, entry.parameter)
+
+    def _state(self, entry: Entry) -> Iterator[Tensor]:
+        for key, value in self._states(entry.parameter).items():
+            axes = entry.axes if value.shape == entry.parameter.shape else None
+            yield self._name_tensor(f"{entry.name}.{key}", value, axes)
+
+    def _states(self, parameter: torch.Tensor) -> dict[str, torch.Tensor]:
+        """Return what the optimizers keep for a parameter, but for counters."""
+        kept = (optimizer.state.get(parameter) for optimizer in self._optimizers)
+        return {
+            str(key): value
+            for state in kept
+            if isinstance(state, Mapping)
+            for key, value in state.items()
+            if isinstance(value, torch.Tensor) and value.dim() > 0
+        }
+
+
+def _sorted_out(optimizer: Any) -> tuple[list[torch.optim.Optimizer], Any]:
+    """Return the optimizers, without what wraps them, and the GradScaler among them or None.
+
+    Raises
+    ------
+    TypeError
+        For anything else.
+    """
+    given = [] if optimizer is None else list(optimizer) if isinstance(optimizer, list | tuple) else [optimizer]
+    optimizers, scalers = [], []
+    for one in given:
+        inner = one
+        while _is_wrapper(inner):
+            scalers.append(getattr(inner, "scaler", None))
+            inner = inner.optimizer
+        if isinstance(inner, torch.optim.Optimizer):
+            optimizers.append(inner)
+        elif isinstance(one, torch.amp.GradScaler):
+            scalers.append(one)
+        else:
+            accepted = "a torch.optim.Optimizer, or a list of such and a torch.amp.GradScaler"
+            raise TypeError(f"the optimizer of a PyTorch model must be {accepted}, not {type(one).__qualname__}")
+    return optimizers, next((scaler for scaler in scalers if scaler is not None and scaler.is_enabled()), None)
+
+
+def _is_wrapper(optimizer: Any) -> bool:
+    """Whether an optimizer steps another one, as those of Accelerate and Lightning do, and has no hooks of its own."""
+    return hasattr(optimizer, "optimizer") and not hasattr(optimizer, "_optimizer_step_pre_hooks")

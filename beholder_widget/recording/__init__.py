@@ -1,0 +1,1 @@
+"""Frames in memory and in files: recordings, exports, the history."""

@@ -1,0 +1,199 @@
+"""Frames to an H.264 mp4 file, by an ffmpeg process that reads their PNG bytes as they are."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import tempfile
+import threading
+import weakref
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import IO, Any
+
+from beholder_widget.recording.naming import claim
+
+DOUBLED_UP_TO = 1920
+"""Pictures with no side longer than this are doubled: halving the colour resolution then costs nothing."""
+
+TAGS = "setparams=range=tv:colorspace=bt709:color_primaries=bt709:color_trc=bt709"
+"""What the colours mean. Not the encoder's options of these names: where the frames do not say it themselves, primaries
+and transfer stay unknown in the file, and Chromium's guess shows middle tones darker."""
+
+QUALITY = 18
+NICENESS = 10
+STOP_SECONDS = 20.0
+KEPT_FRAMES = 30
+"""How many frames are kept for another encoder at most while ffmpeg has not written anything."""
+
+
+class EncoderError(RuntimeError):
+    """Frames can no longer be written."""
+
+
+class NotStartedError(EncoderError):
+    """ffmpeg cannot be started, or ended before it wrote anything; `frames` are those that it was given."""
+
+    def __init__(self, message: str, frames: list[bytes]) -> None:
+        super().__init__(message)
+        self.frames = frames
+
+
+class FfmpegEncoder:
+    """Writes an H.264 mp4 with imageio-ffmpeg's bundled ffmpeg, which reads the PNG bytes as they are.
+
+    The file is fragmented, each frame a fragment that is written at once, so that it plays up to its last few frames
+    when everything is killed. ffmpeg runs in a session of its own: what interrupts or kills the kernel
+    leaves it the time to finish the file.
+
+    Parameters
+    ----------
+    path : pathlib.Path
+        The file to write; if it exists, the next free name is taken.
+    size : tuple of int
+        Width and height of the frames, pixels.
+    fps : float
+        Frames per second.
+
+    Raises
+    ------
+    NotStartedError
+        If ffmpeg cannot be started.
+    OSError
+        If the file cannot be made.
+    """
+
+    def __init__(self, path: Path, size: tuple[int, int], fps: float) -> None:
+        self.path = claim(path)
+        self._unproven: list[bytes] | None = []
+        self._words = self._killed = ""
+        try:
+            import imageio_ffmpeg
+
+            # Without "file:" a name with a colon or a leading dash would be a protocol or an option.
+            command = [imageio_ffmpeg.get_ffmpeg_exe(), *_arguments(size, fps), f"file:{self.path}"]
+            with _starting:
+                self._process, self._errors = _start(command)
+                _encoders.add(self)
+        except (ImportError, OSError, RuntimeError) as error:
+            self.path.unlink(missing_ok=True)
+            raise NotStartedError(f"ffmpeg cannot be started: {error}", []) from error
+        with suppress(OSError, AttributeError):
+            os.setpriority(os.PRIO_PROCESS, self._process.pid, NICENESS)
+
+    def write(self, png: bytes) -> None:
+        """Hand a frame over to ffmpeg; blocks while it is busy."""
+        if self._unproven is not None:
+            self._unproven.append(png)
+        rest = memoryview(png)
+        try:
+            while rest:
+                rest = rest[self._pipe.write(rest) :]
+        except (OSError, ValueError) as error:
+            raise self._failure(str(error)) from error
+        if self._begun() or (self._unproven is not None and len(self._unproven) >= KEPT_FRAMES):
+            self._unproven = None
+
+    def finish(self) -> None:
+        """End the input and wait for ffmpeg to complete the file."""
+        if self._end() != 0 or not self._begun():
+            raise self._failure("it gave no reason")
+
+    def kill(self, why: str) -> None:
+        """End ffmpeg at once; the file plays up to its last few frames."""
+        self._killed = why
+        self._process.kill()
+
+    def abandon(self) -> None:
+        """Let go of the pipe in a forked child, whose copy of it would keep ffmpeg waiting for more."""
+        with suppress(OSError):
+            self._pipe.close()
+
+    @property
+    def _pipe(self) -> IO[bytes]:
+        assert self._process.stdin is not None
+        return self._process.stdin
+
+    def _begun(self) -> bool:
+        """Return whether something is in the file, or was."""
+        return self._unproven is None or (self.path.exists() and self.path.stat().st_size > 0)
+
+    def _end(self) -> int:
+        """End the input, wait for ffmpeg, and return its exit status."""
+        with suppress(OSError):
+            self._pipe.close()
+        _encoders.discard(self)
+        try:
+            code = self._process.wait(STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            code = self._process.wait()
+        if not self._errors.closed:
+            with self._errors:
+                self._errors.seek(0)
+                self._words = self._errors.read(500).decode(errors="replace").strip()  # the cause stands first
+        return code
+
+    def _failure(self, otherwise: str) -> EncoderError:
+        """Return what went wrong, in ffmpeg's words if it has any."""
+        code = self._end()
+        words = self._killed or self._words or otherwise
+        if self._begun():
+            return EncoderError(f"ffmpeg ended with code {code}, {self.path} plays up to there: {words}")
+        self.path.unlink(missing_ok=True)
+        return NotStartedError(f"ffmpeg ended with code {code} before it wrote anything: {words}", self._unproven or [])
+
+
+def _start(command: list[str]) -> tuple[subprocess.Popen[bytes], IO[bytes]]:
+    """Return a process that reads a pipe, and the file that its errors go to."""
+    # Not a pipe, which would need a thread to empty it: at the interpreter's exit none can be started any more.
+    errors = tempfile.TemporaryFile()  # noqa: SIM115 - it stays open as long as the process runs
+    try:
+        process = subprocess.Popen(  # noqa: S603 - the caller wrote the command
+            command,
+            bufsize=0,  # a buffer's lock, held by the recorder's thread at a fork, would never open in the child
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            stderr=errors,
+            start_new_session=True,
+        )
+    except BaseException:
+        errors.close()
+        raise
+    return process, errors
+
+
+def _arguments(size: tuple[int, int], fps: float) -> list[str]:
+    """Return ffmpeg's options between its own name and the output file's."""
+    colours = "out_color_matrix=bt709:out_range=tv"
+    if max(size) <= DOUBLED_UP_TO:
+        filters = f"scale=iw*2:ih*2:flags=neighbor:{colours}"
+    else:
+        filters = f"pad=ceil(iw/2)*2:ceil(ih/2)*2,scale={colours}"
+    return [
+        *("-y", "-loglevel", "error", "-nostdin"),
+        # Told what comes, ffmpeg need not read five seconds of it to find out before it writes the first frame.
+        *("-probesize", "32", "-analyzeduration", "0"),
+        *("-f", "image2pipe", "-threads", "1", "-c:v", "png", "-framerate", str(fps), "-i", "-"),
+        *("-vf", f"{filters},format=yuv420p,{TAGS}", "-c:v", "libx264", "-threads", "1"),
+        # Of the presets it takes the least processor time and, at one quality setting, loses the least.
+        *("-preset", "ultrafast", "-tune", "zerolatency", "-crf", str(QUALITY), "-g", str(max(1, round(fps)))),
+        *("-movflags", "+frag_every_frame+empty_moov+default_base_moof", "-flush_packets", "1", "-f", "mp4"),
+    ]
+
+
+_encoders: weakref.WeakSet[FfmpegEncoder] = weakref.WeakSet()
+_starting = threading.Lock()
+"""Held from before a pipe is made until its encoder is in `_encoders`, so that no fork comes in between."""
+
+
+def _abandon_pipes() -> None:
+    _starting.release()
+    for encoder in list(_encoders):
+        encoder.abandon()
+
+
+_register: Callable[..., Any] | None = getattr(os, "register_at_fork", None)
+if _register is not None:
+    _register(before=_starting.acquire, after_in_parent=_starting.release, after_in_child=_abandon_pipes)

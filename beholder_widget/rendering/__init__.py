@@ -1,0 +1,1 @@
+"""From samples to pictures: the render thread, colours, the running variance, PNG."""

@@ -1,0 +1,53 @@
+"""A rendered picture, with all that is needed to show it."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from beholder_widget.rendering.sections import NONE as NO_SECTIONS
+from beholder_widget.rendering.sections import Sections
+from beholder_widget.settings import Settings
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A rendered picture, with all that is needed to show it.
+
+    Attributes
+    ----------
+    number : int
+        Grows by one with each picture; 0 before the first.
+    kind : str
+        ``"sections"``, ``"frame"`` or ``"placeholder"``.
+    png : bytes
+        The picture; empty for a placeholder.
+    coarse_png : bytes
+        The same with every other pixel or fewer, for a connection that cannot keep up; empty if it was not asked for.
+    """
+
+    number: int
+    step: int
+    settings: Settings
+    kind: str
+    text: str = ""
+    width: int = 0
+    height: int = 0
+    png: bytes = b""
+    coarse_png: bytes = b""
+    sections: Sections = NO_SECTIONS
+    variance_of: int = 0
+
+    def to_json(self) -> dict[str, Any]:
+        """Return what the browser is told of the frame besides its PNG bytes and its sections."""
+        return {
+            "number": self.number,
+            "step": self.step,
+            "kind": self.kind,
+            "text": self.text,
+            "width": self.width,
+            "height": self.height,
+            "table": self.sections.table.key,
+            "settings": asdict(self.settings),
+            "variance_of": self.variance_of,
+        }

@@ -1,0 +1,1 @@
+"""What runs beside training: sources of values, and the copying of the cells that are shown."""

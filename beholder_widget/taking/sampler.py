@@ -1,0 +1,63 @@
+"""Copying the shown cells of named tensors into one buffer, on the training thread."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from beholder_widget import frameworks, tiling
+from beholder_widget.frameworks import Tensor
+from beholder_widget.samples import Label, Samples
+
+BUFFERS = 3
+"""One is being filled, one waits in the mailbox, one is being rendered."""
+
+
+class Sampler:
+    """Takes samples of tensors, reusing its buffers as long as the layout stays the same."""
+
+    def __init__(self) -> None:
+        self._free: list[np.ndarray] = []
+
+    def sample(self, tensors: Sequence[Tensor], layout: tiling.Layout) -> Samples:
+        """Copy the cells that `layout` shows of each tensor.
+
+        A tensor that cannot be read gets a note and cells of NaN; the others are still taken.
+        """
+        wide = any(frameworks.dtype(tensor) == np.float64 for tensor in tensors if tensor.value is not None)
+        buffer = self._buffer(layout.shown, np.float64 if wide else np.float32)
+        labels, pending = [], []
+        for tensor, box, cells in zip(tensors, layout.boxes, layout.split(buffer), strict=True):
+            note = tensor.note
+            if tensor.value is not None and cells.size:
+                try:
+                    wait = frameworks.gather(tensor, box.plan, cells)
+                    if wait is not None:
+                        pending.append(wait)
+                except LookupError as error:
+                    note = str(error)
+                    cells.fill(np.nan)
+                except Exception as error:  # noqa: BLE001 - what a framework or a disk raises is its own
+                    note = f"cannot be read: {error}"
+                    cells.fill(np.nan)
+            labels.append(Label(tensor.name, tensor.shape, note, tensor.ratio))
+        return Samples(layout, tuple(labels), buffer, tuple(pending))
+
+    def release(self, samples: Samples) -> None:
+        """Give the samples' buffer back; they must not be read any more."""
+        if len(self._free) < BUFFERS:
+            self._free.append(samples.buffer)
+
+    def _buffer(self, size: int, dtype: type[np.floating]) -> np.ndarray:
+        while self._free:
+            buffer = self._free.pop()
+            if buffer.size == size and buffer.dtype == dtype:
+                return buffer
+        return np.empty(size, dtype)
+
+
+def layout_of(tensors: Sequence[Tensor], *, show_all: bool) -> tiling.Layout:
+    """Return the layout of tensors as sections; one without values gets an empty box for its note."""
+    shapes = tuple(tensor.shape if tensor.value is not None else (0,) for tensor in tensors)
+    return tiling.layout(shapes, tuple(tensor.axes for tensor in tensors), show_all=show_all)

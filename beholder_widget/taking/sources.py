@@ -1,0 +1,163 @@
+"""From the setting `values` to what is taken: the tensors, image or words that one update shows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from beholder_widget import frameworks, selection, tiling
+from beholder_widget.frameworks import Tensor, Watch
+from beholder_widget.samples import Take
+from beholder_widget.settings import VALUES, Settings
+from beholder_widget.taking import given
+from beholder_widget.taking.sampler import Sampler, layout_of
+
+NOTHING_YET = "Nothing to show yet. Call widget.update() in the training loop."
+MISSING = {
+    "arrays": "values is 'arrays', but update() was given none. Call widget.update(arrays=[...]).",
+    "frame": "values is 'frame', but update() was given none. Call widget.update(frame=image).",
+    "auto": (
+        "There is nothing to show. Call widget.watch(model), or pass what to show: "
+        "widget.update(arrays=[...]) or widget.update(frame=image)."
+    ),
+}
+NO_MODEL = "values is {values!r}, but no model is watched. Call widget.watch(model)."
+NOT_THERE = {
+    "parameters": "The watched model has no trainable parameters.",
+    "gradients": "There are no gradients yet. Call widget.update() after loss.backward().",
+    "updates": "There are no updates yet. They are shown once the parameters have changed between two updates.",
+    "optimizer": "There is no optimizer state yet. Call widget.watch(model, optimizer) and take a step of training.",
+    "activations": "There are no activations yet. They are shown after the next forward pass.",
+}
+NEVER = {
+    "gradients": "The watched model keeps no gradients. Pass those that training has: widget.update(arrays=gradients).",
+    "activations": "The watched model's activations cannot be seen. Pass them: widget.update(arrays=activations).",
+    "optimizer": "The watched model has no optimizer. Call widget.watch(model, optimizer).",
+}
+NONE_SELECTED = "select is {select!r}, which matches none of {count} names. The first is {first!r}."
+
+
+class Sources:
+    """What there is to show: a watched model, and what each update is given.
+
+    Attributes
+    ----------
+    watched : Watch or None
+        The model.
+    """
+
+    def __init__(self) -> None:
+        self.sampler = Sampler()
+        self.watched: Watch | None = None
+        self._there: tuple[str, ...] = ()
+        self._shown: str | None = None
+
+    def watch(self, model: Any, optimizer: Any = None) -> None:
+        """Show `model` from now on in place of the one before; None for no model."""
+        watched = None if model is None else frameworks.watch(model, optimizer)
+        self.close()
+        self.watched = watched
+        self._there = () if watched is None else watched.choices()
+
+    def close(self) -> None:
+        """Let go of the model and take its hooks away."""
+        if self.watched is not None:
+            self.watched.close()
+        self.watched = self._shown = None
+        self._there = ()
+
+    def choices(self) -> tuple[str, ...]:
+        """Return the values that can be chosen now, in the toolbar's order."""
+        offered = {"auto", "parameters", "arrays", "frame", *self._there}
+        return tuple(values for values in VALUES if values in offered)
+
+    def needs_update(self, values: str) -> bool:
+        """Whether `values` can only be taken from what an update is given."""
+        return self.resolve(values, None, None) not in self._there
+
+    def resolve(self, values: str, arrays: Any, frame: Any) -> str:
+        """Return `values`; for ``"auto"`` the first source that there is, ``"auto"`` if there is none."""
+        if values != "auto":
+            return values
+        if self.watched is not None:
+            return "parameters"
+        return "arrays" if arrays is not None else "frame" if frame is not None else "auto"
+
+    def show(self, values: str | None) -> None:
+        """Tell the watched model what is shown of it, so that it has hooks for no more than that."""
+        values = values if values in self._there or values in NOT_THERE else None
+        if self.watched is not None and values != self._shown:
+            self.watched.show(values)
+            self._shown = values
+
+    def spent(self) -> float:
+        """Return the seconds, since this was asked last, that have to be added to what an update took.
+
+        Those that hooks on the model have held up training, less those in which training would have waited for itself.
+        """
+        hooks = 0.0 if self.watched is None else self.watched.spent()
+        return hooks - frameworks.waited()
+
+    def take(self, step: int, settings: Settings, arrays: Any, frame: Any, *, call: int) -> Take | None:
+        """Copy what `settings` asks for; an empty source becomes words that say what to call.
+
+        Parameters
+        ----------
+        call : int
+            How often `update` was called.
+
+        Returns
+        -------
+        Take or None
+            None if what is asked for has to be measured first: it is there after the next step of training.
+        """
+        self._there = () if self.watched is None else self.watched.choices()
+        values = self.resolve(settings.values, arrays, frame)
+        self.show(values)
+        if values == "frame" and frame is not None:
+            return self._take_frame(step, settings, frame() if callable(frame) else frame)
+        if values == "arrays" and arrays is not None:
+            tensors = frameworks.arrays(arrays() if callable(arrays) else arrays)
+        elif values in self._there and self.watched is not None:
+            tensors = self.watched.tensors(values)
+        else:
+            return Take(step, settings, text=self.words(values))
+        return self._take_tensors(step, settings, tensors, values, call)
+
+    def words(self, values: str) -> str:
+        """Return what to say where there is nothing to show of `values`."""
+        if values in MISSING:
+            return MISSING[values]
+        if self.watched is None:
+            return NO_MODEL.format(values=values)
+        return (NOT_THERE if values in self.watched.kinds() else NEVER)[values]
+
+    def _take_tensors(
+        self, step: int, settings: Settings, tensors: list[Tensor], values: str, call: int
+    ) -> Take | None:
+        chosen = tensors
+        if settings.select:
+            matches = selection.matcher(settings.select)
+            chosen = [tensor for tensor in tensors if matches(tensor.name)]
+        if tensors and not chosen:
+            words = NONE_SELECTED.format(select=settings.select, count=len(tensors), first=tensors[0].name)
+            return Take(step, settings, text=words)
+        layout = layout_of(chosen, show_all=settings.show_all)
+        shown = [
+            (tensor, box.plan) for tensor, box in zip(chosen, layout.boxes, strict=True) if tensor.value is not None
+        ]
+        of_model = values in self._there and self.watched is not None
+        if of_model and self.watched is not None and not self.watched.ready(values, shown, call):
+            return None
+        if not chosen:
+            return None if of_model and values != "parameters" else Take(step, settings, text=self.words(values))
+        return Take(step, settings, samples=self.sampler.sample(chosen, layout))
+
+    def _take_frame(self, step: int, settings: Settings, frame: Any) -> Take:
+        pixels = given.host_array(frame)
+        if not given.is_matrix(pixels):
+            return Take(step, settings, pixels=np.array(pixels))
+        matrix = Tensor("frame", pixels, pixels.shape)
+        samples = self.sampler.sample([matrix], tiling.frame_layout(pixels.shape))
+        return Take(step, settings, samples=samples, is_frame=True)

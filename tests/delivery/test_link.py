@@ -1,0 +1,292 @@
+"""What the link promises: at most two frames on their way to a client, latest wins, nobody is waited for forever."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from beholder_widget.delivery.link import (
+    ACK_EXPIRY,
+    ACK_WITHIN,
+    CREDIT,
+    MOST_CLIENTS,
+    PROMPT,
+    PROMPT_CREDIT,
+    SILENCE,
+    Link,
+)
+
+
+class Clock:
+    """Time that passes when a test says so."""
+
+    def __init__(self) -> None:
+        self.now = 100.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+class Wire:
+    """A link whose messages are collected instead of sent."""
+
+    def __init__(self) -> None:
+        self.clock = Clock()
+        self.messages: list[dict[str, Any]] = []
+        self.link = Link(lambda content, _buffers: self.messages.append(content), self.clock)
+        self.number = 0
+
+    def offer(self) -> int:
+        self.number += 1
+        self.link.offer({"type": "frame", "number": self.number}, [b"png"])
+        return self.number
+
+    def frames(self) -> list[int]:
+        return [message["number"] for message in self.messages if message["type"] == "frame"]
+
+    def hello(self, client: str, *, visible: bool = True) -> None:
+        self.link.receive({"type": "hello", "client": client, "visible": visible})
+
+    def ack(self, client: str, number: int, *, painted: int = 1, held: float = 0.0) -> None:
+        message = {"type": "ack", "client": client, "number": number, "painted": painted, "held": held}
+        self.link.receive(message)
+
+    def frame(self, *, after: float) -> None:
+        """Have client ``a`` acknowledge a frame so many seconds after it was sent."""
+        number = self.offer()
+        self.clock.now += after
+        self.ack("a", number)
+
+
+@pytest.fixture
+def wire() -> Wire:
+    return Wire()
+
+
+def test_without_a_client_nothing_is_sent(wire: Wire) -> None:
+    wire.offer()
+    assert not wire.link.watched()
+    assert wire.messages == []
+
+
+def test_a_client_has_at_most_two_frames_on_their_way(wire: Wire) -> None:
+    wire.hello("a")
+    for _ in range(10):
+        wire.offer()
+    assert wire.frames() == [1, 2]
+
+
+def test_an_ack_sends_the_latest_frame_and_skips_those_between(wire: Wire) -> None:
+    wire.hello("a")
+    for _ in range(10):
+        wire.offer()
+    wire.ack("a", 1)
+    assert wire.frames() == [1, 2, 10]
+    assert wire.link.dropped == 7
+
+
+def test_each_ack_counts_once_as_painted(wire: Wire) -> None:
+    wire.hello("a")
+    wire.offer()
+    wire.ack("a", 1)
+    wire.ack("a", 1)
+    assert wire.link.painted == 1
+
+
+def test_latency_is_the_time_from_sending_to_the_ack(wire: Wire) -> None:
+    wire.hello("a")
+    wire.offer()
+    wire.clock.now += 0.25
+    wire.ack("a", 1)
+    assert wire.link.latency == pytest.approx(0.25)
+
+
+def test_for_how_long_an_ack_was_held_back_is_not_latency(wire: Wire) -> None:
+    wire.hello("a")
+    number = wire.offer()
+    wire.clock.now += 0.6
+    wire.ack("a", number, held=0.5)
+    assert wire.link.latency == pytest.approx(0.1)
+
+
+def test_to_a_prompt_client_frames_are_sent_for_a_second_before_it_must_acknowledge_one(wire: Wire) -> None:
+    wire.hello("a")
+    wire.frame(after=PROMPT / 2)
+    sent = len(wire.frames())
+    for _ in range(12):
+        wire.offer()
+        wire.clock.now += 0.125
+    assert len(wire.frames()) - sent == 8 * PROMPT_CREDIT
+    assert wire.messages[-1]["ack_within"] == ACK_WITHIN
+
+
+def test_a_prompt_client_that_takes_its_time_to_acknowledge_is_never_waited_for(wire: Wire) -> None:
+    wire.hello("a")
+    wire.frame(after=PROMPT / 2)
+    for _ in range(20):
+        for _ in range(5):
+            wire.offer()
+            wire.clock.now += ACK_WITHIN / 5
+        wire.clock.now += 0.9 * PROMPT
+        wire.ack("a", wire.number, painted=5, held=ACK_WITHIN / 5)
+    assert wire.link.dropped == 0
+    assert wire.link.painted == 101
+
+
+def test_a_client_that_is_prompt_no_longer_acknowledges_each_frame_again(wire: Wire) -> None:
+    wire.hello("a")
+    wire.frame(after=0.01)
+    for _ in range(10):
+        wire.frame(after=3 * PROMPT)
+    wire.offer()
+    wire.offer()
+    wire.offer()
+    assert wire.frames()[-1] == wire.number - 1
+    assert wire.messages[-1]["ack_within"] == 0
+
+
+def test_a_client_whose_acks_expire_is_not_prompt_until_the_next(wire: Wire) -> None:
+    wire.hello("a")
+    wire.frame(after=0.01)
+    wire.offer()
+    wire.clock.now += ACK_EXPIRY + 0.1
+    wire.offer()
+    assert wire.messages[-1]["ack_within"] == 0
+
+
+def test_two_clients_take_their_time_to_acknowledge_only_if_both_are_prompt(wire: Wire) -> None:
+    wire.hello("a")
+    wire.frame(after=0.01)
+    wire.hello("b")
+    wire.offer()
+    assert wire.messages[-1]["ack_within"] == 0
+    wire.ack("b", wire.number)
+    wire.offer()
+    assert wire.messages[-1]["ack_within"] == ACK_WITHIN
+
+
+def test_a_hidden_client_gets_nothing_and_the_latest_frame_when_it_shows(wire: Wire) -> None:
+    wire.hello("a", visible=False)
+    wire.offer()
+    wire.offer()
+    assert wire.frames() == []
+    wire.link.receive({"type": "visible", "client": "a", "visible": True})
+    assert wire.frames() == [2]
+
+
+def test_credit_comes_back_when_acks_are_lost(wire: Wire) -> None:
+    wire.hello("a")
+    for _ in range(CREDIT):
+        wire.offer()
+    wire.clock.now += ACK_EXPIRY + 0.1
+    wire.offer()
+    assert wire.frames() == [1, 2, 3]
+
+
+def test_a_slow_client_that_paints_holds_the_others_back(wire: Wire) -> None:
+    wire.hello("slow")
+    wire.hello("fast")
+    for _ in range(4):
+        wire.ack("fast", wire.offer())
+    assert wire.frames() == [1, 2]
+    wire.ack("slow", 2)
+    assert wire.frames() == [1, 2, 4]
+
+
+def test_a_dead_client_holds_nobody_back_for_longer_than_an_ack_takes_to_expire(wire: Wire) -> None:
+    wire.hello("dead")
+    wire.hello("alive")
+    for _ in range(CREDIT):
+        wire.ack("alive", wire.offer())
+    wire.clock.now += ACK_EXPIRY + 0.1
+    sent = len(wire.frames())
+    for _ in range(5):
+        wire.ack("alive", wire.offer())
+        wire.clock.now += 0.1
+    assert len(wire.frames()) == sent + 5
+
+
+def test_a_frame_names_only_the_clients_that_have_credit_for_it(wire: Wire) -> None:
+    wire.hello("dead")
+    wire.hello("alive")
+    for _ in range(CREDIT):
+        wire.ack("alive", wire.offer())
+    wire.clock.now += ACK_EXPIRY / 2
+    wire.hello("late")
+    wire.ack("late", wire.offer())
+    wire.clock.now += ACK_EXPIRY / 2 + 0.1
+    wire.offer()
+    assert "alive" in wire.messages[-1]["clients"]
+
+
+def test_a_client_that_says_goodbye_is_not_waited_for(wire: Wire) -> None:
+    wire.hello("gone")
+    wire.offer()
+    wire.link.receive({"type": "bye", "client": "gone"})
+    assert not wire.link.watched()
+
+
+def test_a_silent_client_is_forgotten_and_an_alive_message_brings_it_back(wire: Wire) -> None:
+    wire.hello("a")
+    wire.clock.now += SILENCE + 1
+    assert not wire.link.watched()
+    event = wire.link.receive({"type": "alive", "client": "a", "visible": True})
+    assert event is not None
+    assert event.kind == "hello"
+    assert wire.link.watched()
+
+
+def test_an_alive_message_of_a_known_client_asks_for_nothing(wire: Wire) -> None:
+    wire.hello("a")
+    assert wire.link.receive({"type": "alive", "client": "a", "visible": True}) is None
+
+
+def test_an_alive_message_corrects_what_an_overtaken_hello_said(wire: Wire) -> None:
+    wire.link.receive({"type": "visible", "client": "a", "visible": True})
+    wire.hello("a", visible=False)
+    wire.offer()
+    assert wire.frames() == []
+    wire.link.receive({"type": "alive", "client": "a", "visible": True})
+    assert wire.frames() == [1]
+
+
+def test_clients_are_bounded(wire: Wire) -> None:
+    for number in range(MOST_CLIENTS * 2):
+        wire.hello(f"client {number}")
+    wire.offer()
+    assert len(wire.messages[-1]["clients"]) == MOST_CLIENTS
+
+
+def test_a_control_becomes_an_event(wire: Wire) -> None:
+    event = wire.link.receive({"type": "set", "client": "a", "name": "rate", "value": 5})
+    assert event is not None
+    assert (event.kind, event.name, event.value) == ("set", "rate", 5)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        None,
+        [],
+        "hello",
+        {},
+        {"type": "hello"},
+        {"type": "hello", "client": 3},
+        {"type": "hello", "client": "x" * 1000},
+        {"type": ["hello"], "client": "a"},
+        {"type": "__class__", "client": "a"},
+        {"type": "set", "client": "a", "name": "rate", "value": {"a": 1}},
+        {"type": "set", "client": "a", "name": "rate", "value": float("nan")},
+        {"type": "set", "client": "a", "value": 3},
+        {"type": "ack", "client": "a", "number": "1", "painted": 1, "held": 0},
+        {"type": "ack", "client": "a", "number": 1},
+        {"type": "ack", "client": "a", "number": 1, "painted": [], "held": 0},
+        {"type": "ack", "client": "a", "number": 1, "painted": 1, "held": float("inf")},
+        {"type": "ack", "client": "unknown", "number": 1, "painted": 1, "held": 0},
+        {"type": "visible", "client": "unknown", "visible": True},
+    ],
+)
+def test_a_malformed_message_asks_for_nothing(wire: Wire, message: Any) -> None:
+    assert wire.link.receive(message) is None
+    assert not wire.link.watched()

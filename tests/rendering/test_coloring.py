@@ -1,0 +1,248 @@
+"""Figures of values, colour limits, and values to palette indices."""
+
+from __future__ import annotations
+
+import math
+import tracemalloc
+import warnings
+from fractions import Fraction
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import assume, example, given
+from hypothesis import strategies as st
+from hypothesis.extra import numpy as hnp
+from numpy.typing import DTypeLike, NDArray
+
+from beholder_widget.rendering.coloring import NAN, NEGINF, POSINF, Summary, limits, quantize, summarize
+
+LOWEST, MIDDLE, HIGHEST = 4, 130, 255
+
+FLOATS = st.sampled_from([np.float16, np.float32, np.float64])
+REALS = st.sampled_from(
+    [np.bool_, np.int8, np.uint8, np.int16, np.int32, np.int64, np.uint64, np.float16, np.float32, np.float64]
+)
+
+
+def arrays(dtypes: st.SearchStrategy[Any], **elements: Any) -> st.SearchStrategy[NDArray[Any]]:
+    """Return arrays of any shape, empty ones included."""
+    shapes = hnp.array_shapes(min_dims=0, max_dims=3, min_side=0, max_side=6)
+    return dtypes.flatmap(lambda dtype: hnp.arrays(dtype, shapes, elements=elements or None))
+
+
+def of_section(low: float, high: float) -> Summary:
+    return Summary(low, (low + high) / 2, high, 0, 0, 0, 2)
+
+
+def steps(value: float, low: float, high: float) -> Fraction:
+    """Return exactly how many steps, 252 to the range, `value` is above `low`."""
+    return (Fraction(value) - Fraction(low)) / (Fraction(high) - Fraction(low)) * 252
+
+
+class TestSummarize:
+    """What a section's values are like."""
+
+    def test_figures_are_those_of_the_values(self) -> None:
+        summary = summarize(np.array([[1.0, 2.0], [3.0, -10.0]]))
+        assert summary == Summary(min=-10.0, mean=-1.0, max=3.0, nan=0, posinf=0, neginf=0, size=4)
+
+    def test_values_that_are_not_finite_are_counted_and_left_out_of_the_figures(self) -> None:
+        summary = summarize(np.array([np.nan, 1, np.inf, -np.inf, 3, np.inf, np.nan, np.nan], np.float32))
+        assert summary == Summary(min=1.0, mean=2.0, max=3.0, nan=3, posinf=2, neginf=1, size=8)
+        assert not summary.finite
+
+    @pytest.mark.parametrize("values", [[], [np.nan, np.inf, -np.inf]])
+    def test_figures_are_nan_where_no_value_is_finite(self, values: list[float]) -> None:
+        summary = summarize(np.array(values))
+        assert all(map(math.isnan, (summary.min, summary.mean, summary.max)))
+        assert summary.size == len(values)
+
+    @given(arrays(REALS))
+    @example(np.array([np.finfo(np.float64).max, np.finfo(np.float64).max, 0]))
+    @example(np.array([np.finfo(np.float64).max, -np.finfo(np.float64).max, np.inf]))
+    def test_figures_agree_with_exact_arithmetic(self, values: NDArray[Any]) -> None:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            summary = summarize(values)
+        finite = [float(value) for value in values.flat if math.isfinite(float(value))]
+        assert summary.size == values.size
+        assert summary.nan + summary.posinf + summary.neginf == values.size - len(finite)
+        if finite:
+            assert (summary.min, summary.max) == (min(finite), max(finite))
+            exact = sum(map(Fraction, finite), Fraction()) / len(finite)
+            scale = max(map(abs, map(Fraction, finite)))
+            assert abs(Fraction(summary.mean) - exact) <= scale * Fraction(1e-14) + Fraction(5e-324)
+
+    def test_a_mean_of_many_float32_values_keeps_its_digits(self) -> None:
+        values = np.full(3_000_000, 0.1, np.float32)
+        assert summarize(values).mean == pytest.approx(float(np.float32(0.1)), rel=1e-12)
+
+    def test_a_mean_is_no_more_than_the_highest_value(self) -> None:
+        summary = summarize(np.array([0.1, 0.1, 0.1]))  # whose sum, in floating point, is more than 0.3
+        assert summary.mean == summary.max
+
+    def test_values_beyond_the_first_block_count(self) -> None:
+        values = np.zeros(100_000, np.float32)
+        values[40_000], values[80_000], values[99_999] = np.nan, 5, -7
+        assert summarize(values) == Summary(-7.0, -2 / 99_999, 5.0, 1, 0, 0, 100_000)
+
+    def test_a_strided_view_has_the_figures_of_its_copy(self) -> None:
+        view = np.arange(24.0).reshape(4, 6)[::2, ::-3]
+        assert summarize(view) == summarize(view.copy())
+
+
+class TestLimits:
+    """Which values the lowest and the highest level stand for."""
+
+    def test_each_section_has_its_own_limits(self) -> None:
+        assert limits([of_section(-3, -1), of_section(0, 8)], scaling="section", centered=False) == [(-3, -1), (0, 8)]
+
+    def test_all_sections_share_the_widest_limits(self) -> None:
+        assert limits([of_section(-3, -1), of_section(0, 8)], scaling="all", centered=False) == [(-3, 8)] * 2
+
+    @pytest.mark.parametrize(("low", "high", "reach"), [(-3, -1, 3), (2, 8, 8), (-1, 5, 5), (0, 0, 0)])
+    def test_centered_limits_are_symmetric_about_zero(self, low: float, high: float, reach: float) -> None:
+        assert limits([of_section(low, high)], scaling="section", centered=True) == [(-reach, reach)]
+
+    def test_a_zero_limit_has_no_sign(self) -> None:
+        ((low, _),) = limits([of_section(0.0, 0.0)], scaling="section", centered=True)
+        assert math.copysign(1, low) == 1
+
+    @pytest.mark.parametrize("centered", [False, True])
+    def test_a_section_without_finite_values_takes_no_part(self, centered: bool) -> None:
+        nothing = summarize(np.array([np.nan]))
+        both = [nothing, of_section(-2, 2)]
+        assert limits(both, scaling="all", centered=centered) == [(-2, 2)] * 2
+        (low, high), _ = limits(both, scaling="section", centered=centered)
+        assert math.isnan(low)
+        assert math.isnan(high)
+
+    def test_no_sections_have_no_limits(self) -> None:
+        assert limits([], scaling="all", centered=True) == []
+
+    def test_an_unknown_scaling_is_refused_in_words(self) -> None:
+        with pytest.raises(ValueError, match="scaling must be 'section' or 'all', not 'layer'"):
+            limits([], scaling="layer", centered=False)
+
+
+class TestQuantize:
+    """Which palette index a value has."""
+
+    def test_equal_steps_of_value_are_equal_steps_of_level(self) -> None:
+        assert quantize(np.array([-1, -0.5, 0, 0.5, 1]), -1, 1).tolist() == [4, 67, 130, 193, 255]
+
+    def test_values_outside_the_limits_have_the_nearest_level(self) -> None:
+        assert quantize(np.array([-9.0, 9.0, 1e30, -1e30], np.float32), -1, 1).tolist() == [4, 255, 255, 4]
+
+    def test_values_that_are_not_finite_have_indices_of_their_own(self) -> None:
+        values = np.array([np.nan, np.inf, -np.inf, 0, 1], np.float32)
+        assert quantize(values, 0, 1).tolist() == [NAN, POSINF, NEGINF, LOWEST, HIGHEST]
+
+    @pytest.mark.parametrize("value", [0.0, 0.1, -7.5, 1e308, 5e-324, -1e-40])
+    def test_a_constant_section_has_the_middle_level(self, value: float) -> None:
+        assert quantize(np.full(3, value), value, value).tolist() == [MIDDLE] * 3
+
+    @pytest.mark.parametrize(("value", "level"), [(-7.5, LOWEST), (0.0, MIDDLE), (1e-40, HIGHEST)])
+    def test_a_constant_section_under_centered_limits_has_the_level_of_its_sign(self, value: float, level: int) -> None:
+        values = np.full(3, value)
+        ((low, high),) = limits([summarize(values)], scaling="section", centered=True)
+        assert quantize(values, low, high).tolist() == [level] * 3
+
+    def test_around_a_single_limit_values_have_the_extreme_levels(self) -> None:
+        assert quantize(np.array([0.5, 1.0, 1.5]), 1, 1).tolist() == [LOWEST, MIDDLE, HIGHEST]
+
+    def test_without_limits_values_that_are_not_finite_still_show(self) -> None:
+        values = np.array([np.nan, np.inf, -np.inf])
+        assert quantize(values, math.nan, math.nan).tolist() == [NAN, POSINF, NEGINF]
+
+    @given(arrays(REALS))
+    @example(np.array([-np.finfo(np.float64).max, 0, np.finfo(np.float64).max]))
+    @example(np.array([0, 5e-324, 1e-323, 1.5e-323]))
+    @example(np.array([-np.finfo(np.float32).max, 0, np.finfo(np.float32).max], np.float32))
+    @example(np.array([1e-45, 2e-45, 4e-45], np.float32))
+    @example(np.array([1, np.nextafter(1, 2), np.nextafter(1, 3)]))
+    @example(np.array([2**24, 2**24 + 2, 2**24 + 4], np.float32))
+    @example(np.array([-(2**63), 0, 2**63 - 1]))
+    def test_levels_follow_exact_proportion(self, values: NDArray[Any]) -> None:
+        summary = summarize(values)
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            indices = quantize(values, summary.min, summary.max)
+        assert indices.shape == values.shape
+        for value, index in zip(map(float, values.flat), map(int, indices.flat), strict=True):
+            if not math.isfinite(value):
+                assert index == (NAN if math.isnan(value) else POSINF if value > 0 else NEGINF)
+            elif summary.min == summary.max:
+                assert index == MIDDLE
+            elif value == summary.max:
+                assert index == HIGHEST
+            else:
+                position = steps(value, summary.min, summary.max)
+                assert index - 4 - Fraction(1, 100) <= position < index - 3 + Fraction(1, 100)
+
+    @given(FLOATS.flatmap(lambda dtype: hnp.arrays(dtype, 30, elements={"allow_nan": False})), st.data())
+    def test_levels_never_fall_as_values_rise(self, values: NDArray[Any], data: st.DataObject) -> None:
+        finite = st.floats(allow_nan=False, allow_infinity=False)
+        low, high = sorted([data.draw(finite), data.draw(finite)])
+        indices = quantize(np.sort(values[np.isfinite(values)]), low, high)
+        assert (np.diff(indices.astype(int)) >= 0).all()
+
+    @given(st.floats(min_value=0, exclude_min=True, allow_infinity=False), st.sampled_from([np.float32, np.float64]))
+    def test_zero_has_the_middle_level_under_centered_limits(self, reach: float, dtype: DTypeLike) -> None:
+        assert quantize(np.zeros(1, dtype), -reach, reach).tolist() == [MIDDLE]
+
+    @given(st.floats(-1000, 1000), st.integers(0, 22), st.floats(0, 1))
+    def test_limits_of_another_precision_than_the_values_serve(self, low: float, halvings: int, place: float) -> None:
+        # Limits over all sections may come from a float64 section while this one is float32.
+        high = low + abs(low) * 0.5**halvings
+        value = float(np.float32(low + (high - low) * place))
+        assume(low < value < high)
+        index = int(quantize(np.array([value], np.float32), low, high)[0])
+        position = steps(value, low, high)
+        assert index - 4 - Fraction(1, 100) <= position < index - 3 + Fraction(1, 100)
+
+    @given(arrays(FLOATS, allow_nan=False, allow_infinity=False))
+    def test_the_promise_of_values_within_the_limits_changes_no_index(self, values: NDArray[Any]) -> None:
+        summary = summarize(values)
+        expected = quantize(values, summary.min, summary.max)
+        assert np.array_equal(quantize(values, summary.min, summary.max, within=True), expected)
+
+    def test_values_beyond_the_first_block_are_quantized_alike(self) -> None:
+        values = np.tile(np.array([-1, 0, 1, np.nan], np.float32), 50_000)
+        expected = np.tile(np.array([LOWEST, MIDDLE, HIGHEST, NAN], np.uint8), 50_000)
+        assert np.array_equal(quantize(values, -1, 1), expected)
+
+    @pytest.mark.parametrize(
+        "out", [np.zeros((3, 4), np.uint8), np.zeros((4, 3), np.uint8).T, np.zeros((6, 8), np.uint8)[::2, ::2]]
+    )
+    def test_indices_are_put_into_out_whatever_its_strides(self, out: NDArray[np.uint8]) -> None:
+        values = np.arange(12.0).reshape(3, 4)
+        assert quantize(values, 0, 11, out=out) is out
+        assert np.array_equal(out, quantize(values, 0, 11))
+
+    def test_a_strided_view_has_the_levels_of_its_copy(self) -> None:
+        view = np.arange(24.0).reshape(4, 6)[::2, ::-3]
+        assert np.array_equal(quantize(view, 0, 23), quantize(view.copy(), 0, 23))
+
+    def test_no_memory_of_the_size_of_the_values_is_needed(self) -> None:
+        values = np.linspace(-1, 1, 4_000_000, dtype=np.float32)
+        out = np.empty(values.shape, np.uint8)
+        tracemalloc.start()
+        try:
+            summary = summarize(values)
+            quantize(values, summary.min, summary.max, out=out)
+            _, peak = tracemalloc.get_traced_memory()
+        finally:
+            tracemalloc.stop()
+        assert peak < values.nbytes / 10
+
+    @pytest.mark.parametrize(("low", "high"), [(1.0, 0.0), (-math.inf, 0.0), (0.0, math.inf)])
+    def test_limits_that_are_none_are_refused_in_words(self, low: float, high: float) -> None:
+        with pytest.raises(ValueError, match=f"ascending order, not {low!r} and {high!r}"):
+            quantize(np.zeros(3), low, high)
+
+    @pytest.mark.parametrize("out", [np.empty(2, np.uint8), np.empty(3, np.int8)])
+    def test_an_out_that_does_not_fit_is_refused_in_words(self, out: NDArray[Any]) -> None:
+        with pytest.raises(ValueError, match=r"out must be uint8 of shape \(3,\)"):
+            quantize(np.zeros(3), 0, 1, out=out)

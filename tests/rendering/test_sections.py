@@ -1,0 +1,65 @@
+"""What is told of sections: the same to Python and to the browser, and put into words only when it changes."""
+
+from __future__ import annotations
+
+import json
+import math
+
+import numpy as np
+import pytest
+
+from beholder_widget import tiling
+from beholder_widget.rendering import coloring
+from beholder_widget.rendering.sections import FIGURES, NONE, Section, Sections
+from beholder_widget.samples import Label, Samples
+
+SHAPES = ((3, 4), (5,))
+
+
+def sections(*, note: str = "", nan: int = 0) -> Sections:
+    """Return two sections, "a" and "b"."""
+    layout = tiling.layout(SHAPES)
+    labels = (Label("a", (3, 4), ""), Label("b", (5,), note, ratio=lambda: 0.5))
+    samples = Samples(layout, labels, np.zeros(layout.shown, np.float32))
+    first = coloring.Summary(-1.0, 0.25, 2.0, nan, 1, 0, 12)
+    second = coloring.Summary(math.nan, math.nan, math.nan, 5, 0, 0, 5)
+    return Sections.of(samples, (first, second), ((-1.0, 2.0), (math.nan, math.nan)))
+
+
+def test_a_section_has_its_place_and_its_figures() -> None:
+    first, second = sections(nan=2)
+    assert isinstance(first, Section)
+    assert (first.name, first.shape, first.top, first.shown, first.size) == ("a", (3, 4), 0, 12, 12)
+    assert (first.min, first.mean, first.max, first.low, first.high) == (-1.0, 0.25, 2.0, -1.0, 2.0)
+    assert (first.nan, first.posinf, first.neginf) == (2, 1, 0)
+    assert all(type(count) is int for count in (first.nan, first.posinf, first.neginf))
+    assert math.isnan(first.ratio)
+    assert math.isnan(second.min)
+    assert second.ratio == 0.5
+    assert second.top == tiling.layout(SHAPES).boxes[1].top
+
+
+def test_the_browser_is_told_the_same() -> None:
+    told = sections(note="not read")
+    table = json.loads(told.table.json)
+    assert told.figures.dtype == np.dtype("<f8")
+    assert told.figures.shape == (2, len(FIGURES))
+    for section, row, figures in zip(told, table["places"], told.figures, strict=True):
+        expected = dict(section) | {"shape": list(section.shape)}
+        np.testing.assert_equal(figures, [expected.pop(name) for name in table["figures"]])
+        assert row == expected
+
+
+def test_what_stays_the_same_is_put_into_words_once() -> None:
+    assert sections(nan=1).table is sections(nan=2).table
+    assert sections().table.key != sections(note="not read").table.key
+
+
+def test_sections_are_a_sequence() -> None:
+    told = sections()
+    assert [section.name for section in told[0:2]] == ["a", "b"]
+    assert told[-1].name == "b"
+    assert len(told) == 2
+    assert not NONE
+    with pytest.raises(IndexError):
+        told[2]
