@@ -11,7 +11,6 @@ import time
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +21,7 @@ from beholder_widget.recording.reel import Reel
 from beholder_widget.rendering.frames import Frame
 from beholder_widget.rendering.pipeline import Pipeline, Rendered
 from beholder_widget.samples import Take
-from beholder_widget.settings import Settings
+from beholder_widget.settings import NAMES, Settings
 from beholder_widget.taking.sources import NOTHING_YET, Sources
 
 TAKES_REMEMBERED = 20
@@ -49,10 +48,10 @@ class Engine:
         self.sources = Sources()
         self.faults = Faults(self.tell_status)
         self.reel = Reel(lambda error: self.faults.report("recording", error), self._tell_of_files)
-        self.frame = Frame(0, 0, settings, "placeholder", NOTHING_YET)
+        self.frame = Frame(0, 0, settings.taken, settings.taken.values, settings.drawn, "placeholder", NOTHING_YET)
         self._pace = Pace()
         self._lock = threading.Lock()
-        self._pipeline = Pipeline(self)
+        self._pipeline = Pipeline(self, settings.drawn)
         self._stale = self._about_to_take = self._owed = False
         self._taken = self._rendered = self._dropped = 0
         self._update_seconds = self._render_seconds = 0.0
@@ -72,7 +71,7 @@ class Engine:
             return False
         try:
             now = time.monotonic()
-            rate, watched = self.settings.rate, self.reel.recording or self.link.watched()
+            rate, watched = self.settings.run.rate, self.reel.recording or self.link.watched()
             due = self._pace.due(now, rate, watched=watched, idle_rate=self.idle_rate, max_overhead=self.max_overhead)
             self.next_look = self._pace.next_look(now)
             if not due and not self._owed and not (self._stale and watched):
@@ -88,14 +87,15 @@ class Engine:
     def _take(self, step: int, arrays: Any, frame: Any) -> bool:
         """Take what is to be shown; what has to be measured first is taken by the next call, or when it is next due."""
         self._stale = False
-        take = self.sources.take(step, self.settings, arrays, frame, call=self.calls)
+        taken = self.settings.taken
+        take = self.sources.take(step, self.settings.taken, arrays, frame, call=self.calls)
         self.faults.clear("update")
         self._owed, owed = take is None and not self._owed, self._owed
         if take is None:
             self.next_look = 0.0 if self._owed else self.next_look
-            if not owed or self.frame.settings.values == self.settings.values:
+            if not owed or self.frame.taken.values == taken.values:
                 return False
-            take = Take(step, self.settings, text=self.sources.words(self.settings.values))
+            take = Take(step, taken, taken.values, text=self.sources.words(taken.values))
         self._dropped += self._pipeline.put(take)
         return True
 
@@ -112,15 +112,15 @@ class Engine:
         """Use `settings` from now on, also for the picture that is shown."""
         old, self.settings = self.settings, settings
         self.next_look = 0.0
-        if _differ(old, settings, "values", "show_all", "select"):
+        if old.taken != settings.taken:
             self._stale = True
-        elif _differ(old, settings, "mode", "window", "scaling", "colormap"):
-            self._pipeline.refresh(settings)
+        if old.drawn != settings.drawn:
+            self._pipeline.redraw(settings.drawn)
 
     def preview(self, settings: Settings) -> None:
         """Show the last picture under settings that the main thread is too busy to apply yet."""
         self.next_look = 0.0
-        self._pipeline.refresh(settings)
+        self._pipeline.redraw(settings.drawn)
 
     @contextmanager
     def about_to_take(self) -> Iterator[None]:
@@ -134,7 +134,7 @@ class Engine:
     def retake(self) -> None:
         """Take again without an update, if settings ask for other tensors and the model has them."""
         wanted = self._stale and self._taken > 0 and not self._about_to_take
-        if not wanted or self.sources.needs_update(self.settings.values):
+        if not wanted or self.sources.needs_update(self.settings.taken.values):
             return
         if self._lock.acquire(blocking=False):
             try:
@@ -160,7 +160,7 @@ class Engine:
                 {
                     "type": "welcome",
                     "client": event.client,
-                    "settings": asdict(self.settings),
+                    "settings": self.settings.plain(),
                     "status": self.status(),
                 }
             )
@@ -170,7 +170,7 @@ class Engine:
 
     def reject(self, event: Event, error: Exception) -> None:
         """Tell a browser that a control's value was refused, and which one is in force."""
-        value = getattr(self.settings, event.name, None)
+        value = self.settings.value(event.name) if event.name in NAMES else None
         self.link.tell(
             {
                 "type": "rejected",
@@ -288,7 +288,3 @@ class Engine:
         self.reel.wait_finished(timeout=10)
         with self._lock:
             self.sources.close()
-
-
-def _differ(old: Settings, new: Settings, *names: str) -> bool:
-    return any(getattr(old, name) != getattr(new, name) for name in names)

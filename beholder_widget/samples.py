@@ -2,23 +2,36 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from beholder_widget import tiling
-from beholder_widget.settings import Settings
+from beholder_widget.settings import Taken
 
 
 @dataclass(frozen=True)
 class Label:
-    """What is said of a section besides its values."""
+    """What is said of a section besides its values.
+
+    Attributes
+    ----------
+    name : str
+        The tensor's name.
+    shape : tuple of int
+        The tensor's whole shape.
+    note : str
+        Why no values are shown, or what is shown in place of the values; mostly empty.
+    ratio : float
+        Of an update, its norm over that of the weights, both of the shown cells; NaN for everything else.
+    """
 
     name: str
     shape: tuple[int, ...]
-    note: str
-    ratio: Callable[[], float] | None = None
+    note: str = ""
+    ratio: float = math.nan
 
 
 @dataclass(frozen=True)
@@ -34,26 +47,46 @@ class Samples:
     buffer : numpy.ndarray
         float32 or float64, 1-D; section after section, each in C order.
     pending : tuple of callable
-        Copies from a device that are still on their way; each is called once, on the render thread, before the buffer
-        is read.
+        Copies from a device that are still on their way: each returns once its cells are in `buffer`.
+    ratios : tuple of (int, callable)
+        The number of a label, and what returns its ratio once the copies have arrived.
     """
 
     layout: tiling.Layout
     labels: tuple[Label, ...]
     buffer: np.ndarray
     pending: tuple[Callable[[], None], ...] = ()
+    ratios: tuple[tuple[int, Callable[[], float]], ...] = ()
+
+    def settled(self) -> Samples:
+        """Wait for the copies, and return the same samples as plain data: no callables of a framework are left.
+
+        Settled samples pickle, and may leave the process where they were taken.
+        """
+        if not self.pending and not self.ratios:
+            return self
+        for wait in self.pending:
+            wait()
+        labels = list(self.labels)
+        for number, ratio in self.ratios:
+            labels[number] = replace(labels[number], ratio=ratio())
+        return Samples(self.layout, tuple(labels), self.buffer)
 
 
 @dataclass(frozen=True)
 class Take:
-    """What the training thread hands over at one update; exactly one of the last three is set.
+    """What training hands over at one update; exactly one of `samples`, `pixels` and `text` is set.
 
     Attributes
     ----------
     step : int
         The step of training that the values are of.
-    settings : Settings
-        What the picture is to be rendered under.
+    taken : Taken
+        The settings that it was taken under.
+    values : str
+        Which values these are: ``taken.values``, with ``"auto"`` resolved.
+    origin : int
+        Grows when another model is watched: values of different origins are never compared.
     samples : Samples, optional
         Cells of tensors; with `is_frame`, of one matrix that is the whole picture.
     pixels : numpy.ndarray, optional
@@ -63,8 +96,17 @@ class Take:
     """
 
     step: int
-    settings: Settings
+    taken: Taken
+    values: str
+    origin: int = 0
     samples: Samples | None = None
     pixels: np.ndarray | None = None
     text: str = ""
     is_frame: bool = False
+
+    def settled(self) -> Take:
+        """Return the same take with settled samples, see `Samples.settled`."""
+        if self.samples is None:
+            return self
+        samples = self.samples.settled()
+        return self if samples is self.samples else replace(self, samples=samples)

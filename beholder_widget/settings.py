@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from beholder_widget import palettes, selection
@@ -28,13 +28,30 @@ HIGHEST_RATE = 1000.0
 
 
 @dataclass(frozen=True)
-class Settings:
-    """What a frame is rendered under; replaced whole when one setting changes.
+class Taken:
+    """What an update takes; a change needs the training side.
 
     Attributes
     ----------
     values : str
         Which tensors are shown, one of `VALUES`.
+    select : str
+        Expression over section names, see `selection.matcher`; empty for all.
+    show_all : bool
+        Whether every value is shown rather than a sample that fits 768 px.
+    """
+
+    values: str = "auto"
+    select: str = ""
+    show_all: bool = False
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """How taken values are drawn; a change needs nothing but the last take.
+
+    Attributes
+    ----------
     mode : str
         ``"current"``, or ``"variance"`` over the last `window` taken updates.
     window : int
@@ -43,28 +60,57 @@ class Settings:
         Colour limits per ``"section"`` or over ``"all"`` sections.
     colormap : str
         Name of a matplotlib colormap, or ``"grayscale"``.
-    show_all : bool
-        Whether every value is shown rather than a sample that fits 768 px.
-    rate : float
-        Taken updates per second at most; 0 pauses.
-    recording : bool
-        Whether rendered frames are written to a file.
-    select : str
-        Expression over section names, see `selection.matcher`; empty for all.
     """
 
-    values: str = "auto"
     mode: str = "current"
     window: int = 15
     scaling: str = "section"
     colormap: str = "magma"
-    show_all: bool = False
+
+
+@dataclass(frozen=True)
+class Run:
+    """How the widget runs.
+
+    Attributes
+    ----------
+    rate : float
+        Taken updates per second at most; 0 pauses.
+    recording : bool
+        Whether rendered frames are written to a file.
+    """
+
     rate: float = 10.0
     recording: bool = False
-    select: str = ""
 
 
-NAMES = tuple(field.name for field in fields(Settings))
+@dataclass(frozen=True)
+class Settings:
+    """All settings of a widget, as three values: each is replaced whole when one setting of its kind changes."""
+
+    taken: Taken = Taken()
+    drawn: Drawn = Drawn()
+    run: Run = Run()
+
+    def value(self, name: str) -> Any:
+        """Return the setting `name`."""
+        return getattr(getattr(self, PARTS[name]), name)
+
+    def changed(self, name: str, value: Any) -> Settings:
+        """Return these settings with another value of the setting `name`, which is not checked."""
+        part = replace(getattr(self, PARTS[name]), **{name: value})
+        return replace(self, **{PARTS[name]: part})
+
+    def plain(self) -> dict[str, Any]:
+        """Return all settings by name."""
+        return {name: self.value(name) for name in NAMES}
+
+
+PARTS = {field.name: part.name for part in fields(Settings) for field in fields(part.default)}  # type: ignore[arg-type]
+"""Which of the three values of `Settings` has a setting."""
+
+NAMES = ("values", "mode", "window", "scaling", "colormap", "show_all", "rate", "recording", "select")
+"""All settings, in the order in which they are told."""
 
 
 def validate(name: str, value: Any) -> Any:

@@ -8,7 +8,6 @@ import time
 import weakref
 from collections import deque
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -38,7 +37,7 @@ class SettingError(t.TraitError, ValueError):
 
 def _setting(name: str) -> Any:
     """Return a trait that takes the values which `settings.validate` takes for `name`."""
-    return t.Any(getattr(Settings(), name)).tag(sync=True)
+    return t.Any(Settings().value(name)).tag(sync=True)
 
 
 class BeholderWidget(anywidget.AnyWidget):
@@ -298,7 +297,7 @@ class BeholderWidget(anywidget.AnyWidget):
     @t.observe(*settings.NAMES)
     def _beholder_setting_changed(self, change: t.Bunch) -> None:
         engine = self._beholder_engine
-        engine.apply(replace(engine.settings, **{change.name: change.new}))
+        engine.apply(engine.settings.changed(change.name, change.new))
         if change.name == "recording":
             if change.new:
                 path, fps = self._beholder_request
@@ -341,7 +340,7 @@ class BeholderWidget(anywidget.AnyWidget):
         engine = self._beholder_engine
         try:
             value = settings.validate(event.name, event.value)
-            engine.preview(replace(engine.settings, **{event.name: value}))
+            engine.preview(engine.settings.changed(event.name, value))
         except ValueError:
             pass  # It is refused, and the browser told, when the main thread applies it.
         running = kernel.running_kernel()

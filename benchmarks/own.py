@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from beholder_widget import BeholderWidget, tiling
 from beholder_widget.rendering.frames import Frame
 from beholder_widget.rendering.renderer import Renderer
-from beholder_widget.settings import Settings
+from beholder_widget.settings import Drawn, Taken
 from beholder_widget.taking.sources import Sources
 from benchmarks.networks import Network
 
@@ -103,7 +103,7 @@ class ColdCaches:
         np.add(self._memory, 1, out=self._memory)
 
 
-def rendering(network: Network, *, warmups: int = 1, **settings: Any) -> Callable[[], object]:
+def rendering(network: Network, *, warmups: int = 1, show_all: bool = False, **drawn: Any) -> Callable[[], object]:
     """Return what makes a whole picture on the calling thread, where a profiler sees all of it.
 
     Parameters
@@ -115,10 +115,10 @@ def rendering(network: Network, *, warmups: int = 1, **settings: Any) -> Callabl
 
     def work() -> Frame:
         step = next(steps)
-        take = sources.take(step, Settings(**settings), network.arrays, None, call=step)
+        take = sources.take(step, Taken(show_all=show_all), network.arrays, None, call=step)
         assert take is not None
         assert take.samples is not None
-        frame = renderer.render(take)
+        frame = renderer.render(take.settled(), Drawn(**drawn))
         sources.sampler.release(take.samples)
         return frame
 

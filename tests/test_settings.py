@@ -13,7 +13,7 @@ from beholder_widget.settings import NAMES, Settings, validate
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_default_is_valid(name: str) -> None:
-    assert validate(name, getattr(Settings(), name)) == getattr(Settings(), name)
+    assert validate(name, Settings().value(name)) == Settings().value(name)
 
 
 @pytest.mark.parametrize(

@@ -75,18 +75,20 @@ def layout(
     return _cached_layout(tuple(map(tuple, shapes)), frozen, width, max_height, show_all)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=32)
 def _cached_layout(
     shapes: tuple[Shape, ...], axes: tuple[Axes | None, ...], width: int, max_height: int, show_all: bool
 ) -> Layout:
+    recipe = (_cached_layout, (shapes, axes, width, max_height, show_all))
     shapes = tuple(map(check_shape, shapes))
     arrays = tuple(zip(shapes, map(check_axes, shapes, axes), strict=True))
     if not show_all:
-        return _stack(arrays, _Rules(width, limit=None), SQUARE[0], max_height)
+        return replace(_stack(arrays, _Rules(width, limit=None), SQUARE[0], max_height), recipe=recipe)
     sizes = [math.prod(shape) for shape in shapes]
     limit = _share(sizes, MAX_CELLS)
     width = _width_of_all(arrays, limit, max(width, _least_width(sizes)))
-    return _stack(arrays, _Rules(width, limit), MAX_HEIGHT, min(MAX_HEIGHT, _MAX_PIXELS // width))
+    stacked = _stack(arrays, _Rules(width, limit), MAX_HEIGHT, min(MAX_HEIGHT, _MAX_PIXELS // width))
+    return replace(stacked, recipe=recipe)
 
 
 def frame_layout(shape: Sequence[int]) -> Layout:
@@ -108,13 +110,14 @@ def frame_layout(shape: Sequence[int]) -> Layout:
     return _cached_frame_layout(*check_shape(shape))
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=32)
 def _cached_frame_layout(height: int, width: int) -> Layout:
     part = min(1.0, math.sqrt(MAX_CELLS / (height * width)), MAX_HEIGHT / max(height, width))
     rows = Side((0,), (), height, max(1, int(height * part)), ())
     columns = Side((1,), (), width, max(1, int(width * part)), ())
     plan = plan_of(Grid((height, width), rows, columns))
-    return Layout((Box(plan, 0, plan.shape[0]),), width=plan.shape[1], height=plan.shape[0])
+    recipe = (_cached_frame_layout, (height, width))
+    return Layout((Box(plan, 0, plan.shape[0]),), plan.shape[1], plan.shape[0], recipe)
 
 
 @dataclass(frozen=True)

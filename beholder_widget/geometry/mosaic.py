@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import Any
@@ -34,11 +34,17 @@ class Layout:
     ----------
     boxes : one for each array, in their order
     width, height : of the picture, px
+    recipe : the function that made it, and its arguments: a layout pickles as these, and comes back as the same cached
+        object where there is one
     """
 
     boxes: tuple[Box, ...]
     width: int
     height: int
+    recipe: tuple[Callable[..., Layout], tuple[Any, ...]] | None = field(default=None, repr=False)
+
+    def __reduce__(self) -> tuple[Callable[..., Layout], tuple[Any, ...]]:
+        return self.recipe or (Layout, (self.boxes, self.width, self.height))
 
     @cached_property
     def size(self) -> int:

@@ -7,7 +7,7 @@ from typing import Any
 
 from beholder_widget.rendering.sections import NONE as NO_SECTIONS
 from beholder_widget.rendering.sections import Sections
-from beholder_widget.settings import Settings
+from beholder_widget.settings import Drawn, Taken
 
 
 @dataclass(frozen=True)
@@ -18,6 +18,12 @@ class Frame:
     ----------
     number : int
         Grows by one with each picture; 0 before the first.
+    taken : Taken
+        The settings that its values were taken under.
+    values : str
+        Which values these are: ``taken.values``, with ``"auto"`` resolved.
+    drawn : Drawn
+        The settings that it was drawn under.
     kind : str
         ``"sections"``, ``"frame"`` or ``"placeholder"``.
     png : bytes
@@ -28,7 +34,9 @@ class Frame:
 
     number: int
     step: int
-    settings: Settings
+    taken: Taken
+    values: str
+    drawn: Drawn
     kind: str
     text: str = ""
     width: int = 0
@@ -48,6 +56,7 @@ class Frame:
             "width": self.width,
             "height": self.height,
             "table": self.sections.table.key,
-            "settings": asdict(self.settings),
+            "settings": asdict(self.taken) | asdict(self.drawn),
+            "values": self.values,
             "variance_of": self.variance_of,
         }

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import threading
 import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Protocol
 
 from beholder_widget.rendering.frames import Frame
 from beholder_widget.rendering.renderer import Renderer, SupersededError
 from beholder_widget.samples import Take
-from beholder_widget.settings import Settings
+from beholder_widget.settings import Drawn
 
 SETTLE = 0.7
 """Seconds without a frame after which the last one is sent as fine as it is."""
@@ -27,59 +27,62 @@ class Rendered:
 
 
 class Mailbox:
-    """One slot between two threads: what is put in replaces what waits there."""
+    """One slot between two threads: what is put in replaces what waits there.
 
-    def __init__(self) -> None:
-        self._changed = threading.Condition()
+    Parameters
+    ----------
+    drawn : Drawn
+        The settings that takes are drawn under.
+    """
+
+    def __init__(self, drawn: Drawn) -> None:
+        # Entering the lock itself cannot be torn by an interrupt, as entering the condition can.
+        self._lock = threading.Lock()
+        self._changed = threading.Condition(self._lock)
+        self._drawn = drawn
         self._take: Take | None = None
-        self._settings: Settings | None = None
-        self._busy = False
-        self._closed = False
+        self._redraw = self._busy = self._closed = False
 
     def put(self, take: Take) -> Take | None:
         """Leave `take` to be rendered; return the one that it replaces."""
-        with self._changed:
+        with self._lock:
             replaced, self._take = self._take, take
             self._changed.notify_all()
             return replaced
 
-    def refresh(self, settings: Settings) -> None:
-        """Ask for the last picture under other settings, and for those in whatever waits."""
-        with self._changed:
-            if self._take is not None:
-                self._take = replace(self._take, settings=settings)
-            self._settings = settings
+    def redraw(self, drawn: Drawn) -> None:
+        """Draw under other settings from now on: the take that waits, or else the last one again."""
+        with self._lock:
+            self._drawn = drawn
+            self._redraw = True
             self._changed.notify_all()
 
-    def has_other_settings(self) -> bool:
-        """Whether the picture that is being rendered is wanted under other settings."""
-        return self._settings is not None
+    def is_superseded(self) -> bool:
+        """Whether what is being rendered is wanted under other settings."""
+        return self._redraw
 
-    def get(self, timeout: float | None) -> tuple[Take | None, Settings | None] | None:
-        """Wait for work; return a take or new settings for the last one, neither in vain, None when closed."""
-        with self._changed:
+    def get(self, timeout: float | None) -> tuple[Take | None, Drawn, bool] | None:
+        """Wait for work; return a take if there is one, the settings, and whether these are new. None when closed."""
+        with self._lock:
             self._busy = False
             self._changed.notify_all()
-            self._changed.wait_for(
-                lambda: self._closed or self._take is not None or self._settings is not None, timeout
-            )
+            self._changed.wait_for(lambda: self._closed or self._take is not None or self._redraw, timeout)
             if self._closed:
                 return None
-            work, self._take, self._settings = (self._take, self._settings), None, None
-            self._busy = True
+            work = self._take, self._drawn, self._redraw
+            self._take, self._redraw, self._busy = None, False, True
             return work
 
     def wait_idle(self, timeout: float) -> bool:
         """Wait until nothing waits and nothing is being rendered; return whether that came true in time."""
-        with self._changed:
+        with self._lock:
             return self._changed.wait_for(
-                lambda: self._closed or (self._take is None and self._settings is None and not self._busy),
-                timeout,
+                lambda: self._closed or not (self._take is not None or self._redraw or self._busy), timeout
             )
 
     def close(self) -> None:
         """Have `get` return None from now on."""
-        with self._changed:
+        with self._lock:
             self._closed = True
             self._changed.notify_all()
 
@@ -110,10 +113,12 @@ class Pipeline:
     ----------
     owner : Owner
         Must not hold on to the widget that it serves, since the thread holds on to it.
+    drawn : Drawn
+        The settings that takes are drawn under.
     """
 
-    def __init__(self, owner: Owner) -> None:
-        self._mailbox = Mailbox()
+    def __init__(self, owner: Owner, drawn: Drawn) -> None:
+        self._mailbox = Mailbox(drawn)
         self._owner = owner
         self._thread: threading.Thread | None = None
 
@@ -129,10 +134,9 @@ class Pipeline:
             self._owner.release(replaced)
         return replaced is not None
 
-    def refresh(self, settings: Settings) -> None:
-        """Render the last take again under other settings."""
-        if self._thread is not None:
-            self._mailbox.refresh(settings)
+    def redraw(self, drawn: Drawn) -> None:
+        """Draw under other settings from now on, first of all the last take."""
+        self._mailbox.redraw(drawn)
 
     def wait_idle(self, timeout: float) -> bool:
         """Wait until all that was handed over is rendered; return whether that came true in time."""
@@ -150,21 +154,25 @@ def _work(mailbox: Mailbox, owner: Owner) -> None:
     """Render what the mailbox gives until it is closed."""
     # Of two pictures in a row at least one is finished, however fast settings change.
     insist = False
-    renderer = Renderer(lambda: not insist and mailbox.has_other_settings())
+    renderer = Renderer(lambda: not insist and mailbox.is_superseded())
     last: Take | None = None
     unsettled: Frame | None = None
     while (work := mailbox.get(SETTLE if unsettled else None)) is not None:
-        fresh, settings = work
+        fresh, drawn, redraw = work
         try:
-            if fresh is None and settings is None:
+            if fresh is None and not redraw:
                 if unsettled is not None:
                     owner.settle(unsettled)
                 unsettled = None
                 continue
-            last = _next(last, fresh, settings, owner)
+            if fresh is not None:
+                if last is not None:
+                    owner.release(last)
+                last = fresh
+                last = fresh.settled()
             if last is None:
                 continue
-            rendered = _render(renderer, last, again=fresh is None, coarseness=owner.coarseness())
+            rendered = _render(renderer, last, drawn, again=fresh is None, coarseness=owner.coarseness())
             insist, unsettled = False, rendered.frame if rendered.frame.coarse_png else None
             owner.deliver(rendered)
         except SupersededError:
@@ -176,16 +184,7 @@ def _work(mailbox: Mailbox, owner: Owner) -> None:
             owner.fault(error)
 
 
-def _next(last: Take | None, fresh: Take | None, settings: Settings | None, owner: Owner) -> Take | None:
-    """Return what is to be rendered now: a fresh take, or the last one under other settings."""
-    if fresh is None:
-        return replace(last, settings=settings) if last is not None and settings is not None else last
-    if last is not None:
-        owner.release(last)
-    return fresh
-
-
-def _render(renderer: Renderer, take: Take, *, again: bool, coarseness: int) -> Rendered:
+def _render(renderer: Renderer, take: Take, drawn: Drawn, *, again: bool, coarseness: int) -> Rendered:
     cpu, wall = time.thread_time(), time.perf_counter()
-    frame = renderer.render(take, coarseness=coarseness)
+    frame = renderer.render(take, drawn, coarseness=coarseness)
     return Rendered(frame, time.thread_time() - cpu, time.perf_counter() - wall, again)

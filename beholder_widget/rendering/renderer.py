@@ -16,6 +16,7 @@ from beholder_widget.rendering.sections import NONE as NO_SECTIONS
 from beholder_widget.rendering.sections import Sections
 from beholder_widget.rendering.variance import RunningVariance
 from beholder_widget.samples import Samples, Take
+from beholder_widget.settings import Drawn
 
 
 class SupersededError(Exception):
@@ -34,18 +35,19 @@ class Renderer:
     def __init__(self, superseded: Callable[[], bool] = lambda: False) -> None:
         self._superseded = superseded
         self._number = 0
-        self._arrived: Samples | None = None
         self._pushed: Samples | None = None
         self._variance: RunningVariance | None = None
         self._variance_key: tuple[Any, ...] = ()
         self._scratch: dict[str, np.ndarray] = {}
         self._picture = png.canvas(1, 1)
 
-    def render(self, take: Take, *, coarseness: int = 1) -> Frame:
-        """Return the picture of `take`, which may have been rendered before, under other settings.
+    def render(self, take: Take, drawn: Drawn, *, coarseness: int = 1) -> Frame:
+        """Return the picture of `take`, whose samples are settled; it may have been rendered before.
 
         Parameters
         ----------
+        drawn : Drawn
+            The settings to draw it under.
         coarseness : int
             The step between the pixels of a second, coarser picture; 1 for none.
 
@@ -55,7 +57,7 @@ class Renderer:
             If the picture was not wanted any more before it was done.
         """
         self._number += 1
-        frame = Frame(self._number, take.step, take.settings, "placeholder", take.text)
+        frame = Frame(self._number, take.step, take.taken, take.values, drawn, "placeholder", take.text)
         if take.samples is not None:
             return self._sections(take, take.samples, frame, coarseness)
         if take.pixels is not None:
@@ -64,20 +66,19 @@ class Renderer:
         return frame
 
     def _sections(self, take: Take, samples: Samples, frame: Frame, coarseness: int) -> Frame:
-        self._wait_for(samples)
         layout, shown = samples.layout, samples.buffer
         summaries = shown_summaries = batching.summarize(layout, shown, self._check_wanted)
         variance_of = 0
-        if take.settings.mode == "variance":
-            shown = self._variance_of(samples, take.settings.window)
+        if frame.drawn.mode == "variance":
+            shown = self._variance_of(samples, frame.drawn.window)
             shown_summaries = batching.summarize(layout, shown, self._check_wanted)
             variance_of = self._variance.count if self._variance else 0
         limits = coloring.limits(
             shown_summaries,
-            scaling=take.settings.scaling,
-            centered=coloring.is_diverging(take.settings.colormap),
+            scaling=frame.drawn.scaling,
+            centered=coloring.is_diverging(frame.drawn.colormap),
         )
-        palette = coloring.palette(take.settings.colormap)
+        palette = coloring.palette(frame.drawn.colormap)
         return replace(
             _with_picture(
                 frame,
@@ -89,13 +90,6 @@ class Renderer:
             sections=NO_SECTIONS if take.is_frame else Sections.of(samples, summaries, limits),
             variance_of=variance_of,
         )
-
-    def _wait_for(self, samples: Samples) -> None:
-        """Wait for what is still on its way from a device, once."""
-        if samples is not self._arrived:
-            for wait in samples.pending:
-                wait()
-            self._arrived = samples
 
     def _check_wanted(self) -> None:
         """Give the picture up if it is not wanted any more."""

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from beholder_widget.rendering.coloring import Summary
-from beholder_widget.samples import Label, Samples
+from beholder_widget.samples import Samples
 from beholder_widget.tiling import Layout
 
 FIGURES = ("min", "mean", "max", "low", "high", "nan", "posinf", "neginf", "ratio")
@@ -117,10 +117,10 @@ class Sections(Sequence[Section]):
     def of(cls, samples: Samples, summaries: Sequence[Summary], limits: Sequence[tuple[float, float]]) -> Sections:
         """Return the sections of samples that have these figures and colour limits."""
         figures = [
-            (own.min, own.mean, own.max, low, high, own.nan, own.posinf, own.neginf, _ratio(labels))
-            for own, (low, high), labels in zip(summaries, limits, samples.labels, strict=True)
+            (own.min, own.mean, own.max, low, high, own.nan, own.posinf, own.neginf, label.ratio)
+            for own, (low, high), label in zip(summaries, limits, samples.labels, strict=True)
         ]
-        table = _table(samples.layout, tuple((labels.name, labels.shape, labels.note) for labels in samples.labels))
+        table = _table(samples.layout, tuple((label.name, label.shape, label.note) for label in samples.labels))
         return cls(table, np.array(figures, "<f8").reshape(-1, len(FIGURES)))
 
     def __len__(self) -> int:
@@ -137,10 +137,6 @@ class Sections(Sequence[Section]):
         values = dict(zip(FIGURES, self.figures[index].tolist(), strict=True))
         counts = {name: int(values[name]) for name in ("nan", "posinf", "neginf")}
         return Section(**self.table.rows[index] | values | counts)
-
-
-def _ratio(label: Label) -> float:
-    return math.nan if label.ratio is None else label.ratio()
 
 
 @lru_cache(maxsize=8)

@@ -27,7 +27,8 @@ class Sampler:
         """
         wide = any(frameworks.dtype(tensor) == np.float64 for tensor in tensors if tensor.value is not None)
         buffer = self._buffer(layout.shown, np.float64 if wide else np.float32)
-        labels, pending = [], []
+        labels: list[Label] = []
+        pending, ratios = [], []
         for tensor, box, cells in zip(tensors, layout.boxes, layout.split(buffer), strict=True):
             note = tensor.note
             if tensor.value is not None and cells.size:
@@ -41,8 +42,10 @@ class Sampler:
                 except Exception as error:  # noqa: BLE001 - what a framework or a disk raises is its own
                     note = f"cannot be read: {error}"
                     cells.fill(np.nan)
-            labels.append(Label(tensor.name, tensor.shape, note, tensor.ratio))
-        return Samples(layout, tuple(labels), buffer, tuple(pending))
+            if tensor.ratio is not None:
+                ratios.append((len(labels), tensor.ratio))
+            labels.append(Label(tensor.name, tensor.shape, note))
+        return Samples(layout, tuple(labels), buffer, tuple(pending), tuple(ratios))
 
     def release(self, samples: Samples) -> None:
         """Give the samples' buffer back; they must not be read any more."""

@@ -9,7 +9,7 @@ import numpy as np
 from beholder_widget import frameworks, selection, tiling
 from beholder_widget.frameworks import Tensor, Watch
 from beholder_widget.samples import Take
-from beholder_widget.settings import VALUES, Settings
+from beholder_widget.settings import VALUES, Taken
 from beholder_widget.taking import given
 from beholder_widget.taking.sampler import Sampler, layout_of
 
@@ -52,12 +52,14 @@ class Sources:
         self.watched: Watch | None = None
         self._there: tuple[str, ...] = ()
         self._shown: str | None = None
+        self._origin = 0
 
     def watch(self, model: Any, optimizer: Any = None) -> None:
         """Show `model` from now on in place of the one before; None for no model."""
         watched = None if model is None else frameworks.watch(model, optimizer)
         self.close()
         self.watched = watched
+        self._origin += 1
         self._there = () if watched is None else watched.choices()
 
     def close(self) -> None:
@@ -99,8 +101,8 @@ class Sources:
         hooks = 0.0 if self.watched is None else self.watched.spent()
         return hooks - frameworks.waited()
 
-    def take(self, step: int, settings: Settings, arrays: Any, frame: Any, *, call: int) -> Take | None:
-        """Copy what `settings` asks for; an empty source becomes words that say what to call.
+    def take(self, step: int, taken: Taken, arrays: Any, frame: Any, *, call: int) -> Take | None:
+        """Copy what `taken` asks for; an empty source becomes words that say what to call.
 
         Parameters
         ----------
@@ -113,17 +115,17 @@ class Sources:
             None if what is asked for has to be measured first: it is there after the next step of training.
         """
         self._there = () if self.watched is None else self.watched.choices()
-        values = self.resolve(settings.values, arrays, frame)
+        values = self.resolve(taken.values, arrays, frame)
         self.show(values)
         if values == "frame" and frame is not None:
-            return self._take_frame(step, settings, frame() if callable(frame) else frame)
+            return self._take_frame(step, taken, values, frame() if callable(frame) else frame)
         if values == "arrays" and arrays is not None:
             tensors = frameworks.arrays(arrays() if callable(arrays) else arrays)
         elif values in self._there and self.watched is not None:
             tensors = self.watched.tensors(values)
         else:
-            return Take(step, settings, text=self.words(values))
-        return self._take_tensors(step, settings, tensors, values, call)
+            return Take(step, taken, values, self._origin, text=self.words(values))
+        return self._take_tensors(step, taken, tensors, values, call)
 
     def words(self, values: str) -> str:
         """Return what to say where there is nothing to show of `values`."""
@@ -133,17 +135,15 @@ class Sources:
             return NO_MODEL.format(values=values)
         return (NOT_THERE if values in self.watched.kinds() else NEVER)[values]
 
-    def _take_tensors(
-        self, step: int, settings: Settings, tensors: list[Tensor], values: str, call: int
-    ) -> Take | None:
+    def _take_tensors(self, step: int, taken: Taken, tensors: list[Tensor], values: str, call: int) -> Take | None:
         chosen = tensors
-        if settings.select:
-            matches = selection.matcher(settings.select)
+        if taken.select:
+            matches = selection.matcher(taken.select)
             chosen = [tensor for tensor in tensors if matches(tensor.name)]
         if tensors and not chosen:
-            words = NONE_SELECTED.format(select=settings.select, count=len(tensors), first=tensors[0].name)
-            return Take(step, settings, text=words)
-        layout = layout_of(chosen, show_all=settings.show_all)
+            words = NONE_SELECTED.format(select=taken.select, count=len(tensors), first=tensors[0].name)
+            return Take(step, taken, values, self._origin, text=words)
+        layout = layout_of(chosen, show_all=taken.show_all)
         shown = [
             (tensor, box.plan) for tensor, box in zip(chosen, layout.boxes, strict=True) if tensor.value is not None
         ]
@@ -151,13 +151,17 @@ class Sources:
         if of_model and self.watched is not None and not self.watched.ready(values, shown, call):
             return None
         if not chosen:
-            return None if of_model and values != "parameters" else Take(step, settings, text=self.words(values))
-        return Take(step, settings, samples=self.sampler.sample(chosen, layout))
+            return (
+                None
+                if of_model and values != "parameters"
+                else Take(step, taken, values, self._origin, text=self.words(values))
+            )
+        return Take(step, taken, values, self._origin, samples=self.sampler.sample(chosen, layout))
 
-    def _take_frame(self, step: int, settings: Settings, frame: Any) -> Take:
+    def _take_frame(self, step: int, taken: Taken, values: str, frame: Any) -> Take:
         pixels = given.host_array(frame)
         if not given.is_matrix(pixels):
-            return Take(step, settings, pixels=np.array(pixels))
+            return Take(step, taken, values, self._origin, pixels=np.array(pixels))
         matrix = Tensor("frame", pixels, pixels.shape)
         samples = self.sampler.sample([matrix], tiling.frame_layout(pixels.shape))
-        return Take(step, settings, samples=samples, is_frame=True)
+        return Take(step, taken, values, self._origin, samples=samples, is_frame=True)

@@ -13,7 +13,7 @@ from beholder_widget.rendering import png
 from beholder_widget.rendering.frames import Frame
 from beholder_widget.rendering.pipeline import Pipeline, Rendered
 from beholder_widget.samples import Take
-from beholder_widget.settings import Settings
+from beholder_widget.settings import Drawn, Taken
 
 
 class Collector:
@@ -28,7 +28,7 @@ class Collector:
         self.hold.set()
         self.settled: list[Frame] = []
         self.step = 1
-        self.pipeline = Pipeline(self)
+        self.pipeline = Pipeline(self, Drawn())
 
     def fault(self, error: Exception) -> None:
         self.faults.append(error)
@@ -54,7 +54,7 @@ class Collector:
 
 def take(step: int, **options: object) -> Take:
     """Return a take of words, the cheapest to render."""
-    return replace(Take(step, Settings(), text="words"), **options)  # type: ignore[arg-type]
+    return replace(Take(step, Taken(), "auto", text="words"), **options)  # type: ignore[arg-type]
 
 
 @pytest.fixture
@@ -91,14 +91,14 @@ def test_a_take_that_is_not_rendered_again_is_released(collector: Collector) -> 
 def test_new_settings_render_the_last_take_again(collector: Collector) -> None:
     collector.pipeline.put(take(1))
     assert collector.pipeline.wait_idle(10)
-    collector.pipeline.refresh(replace(Settings(), colormap="viridis"))
+    collector.pipeline.redraw(Drawn(colormap="viridis"))
     assert collector.pipeline.wait_idle(10)
-    assert [rendered.frame.settings.colormap for rendered in collector.frames] == ["magma", "viridis"]
+    assert [rendered.frame.drawn.colormap for rendered in collector.frames] == ["magma", "viridis"]
     assert [rendered.again for rendered in collector.frames] == [False, True]
 
 
 def test_new_settings_before_the_first_take_render_nothing(collector: Collector) -> None:
-    collector.pipeline.refresh(Settings())
+    collector.pipeline.redraw(Drawn())
     assert collector.pipeline.wait_idle(10)
     assert collector.frames == []
 

@@ -19,7 +19,7 @@ SHAPES = ((3, 4), (5,))
 def sections(*, note: str = "", nan: int = 0) -> Sections:
     """Return two sections, "a" and "b"."""
     layout = tiling.layout(SHAPES)
-    labels = (Label("a", (3, 4), ""), Label("b", (5,), note, ratio=lambda: 0.5))
+    labels = (Label("a", (3, 4), ""), Label("b", (5,), note, ratio=0.5))
     samples = Samples(layout, labels, np.zeros(layout.shown, np.float32))
     first = coloring.Summary(-1.0, 0.25, 2.0, nan, 1, 0, 12)
     second = coloring.Summary(math.nan, math.nan, math.nan, 5, 0, 0, 5)
