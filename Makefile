@@ -4,6 +4,8 @@ PYTHON ?= python3
 VENV ?= .venv
 DEMO_VENV ?= .venv-demo
 KERNEL6_VENV ?= .venv-ipykernel6
+KERNEL_VERSIONS := 6.29 7.0.1 7.1
+MARIMO_VENV ?= .venv-marimo
 DEMO_ARGS ?=
 TEST_ARGS ?=
 PEERS ?=
@@ -15,7 +17,7 @@ PYTHON_OK := $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 10) and "
 PIP_INSTALL := -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format bench build setup clean
+.PHONY: help demo test check format api bench build setup clean
 
 help: ## list these commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
@@ -33,9 +35,13 @@ check: $(VENV)/.installed node_modules/.installed ## lint, format and types, and
 	$(BIN)/mypy
 	$(RUN_NODE) npm run --silent check
 
-format: $(VENV)/.installed ## put the Python files into the house's form
+format: $(VENV)/.installed node_modules/.installed ## put the files into the house's form
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+	$(RUN_NODE) npm run --silent format
+
+api: $(VENV)/.installed ## write the public API as it is now to tests/api.txt, for review
+	BEHOLDER_RENEW_API=1 $(BIN)/python -m pytest --quiet tests/test_api.py
 
 bench: $(VENV)/.installed $(VENV)/.browser $(PEERS:%=.venv-bench-%/.installed) ## measure what it costs (PEERS=tensorboard, BENCH_ARGS=--quick)
 	$(BIN)/python -m benchmarks $(if $(PEERS),--peers $(PEERS)) $(BENCH_ARGS)
@@ -43,7 +49,7 @@ bench: $(VENV)/.installed $(VENV)/.browser $(PEERS:%=.venv-bench-%/.installed) #
 build: $(VENV)/.installed ## make the wheel and the sdist in dist/
 	$(BIN)/hatchling build
 
-setup: $(VENV)/.installed $(KERNEL6_VENV)/.installed $(VENV)/.browser node_modules/.installed ## install all that test and check need
+setup: $(VENV)/.installed $(KERNEL6_VENV)/.installed $(KERNEL_VERSIONS:%=.venv-ipykernel-%/.installed) $(MARIMO_VENV)/.installed $(VENV)/.browser node_modules/.installed ## install all that test and check need
 
 clean: ## remove environments, caches and built packages
 	rm -rf .venv .venv-* node_modules build dist test-results .mypy_cache .pytest_cache .ruff_cache .hypothesis
@@ -56,6 +62,13 @@ $(PYTHON) -m venv $(1)
 @echo '{}' > $(1)/package.json
 endef
 
+# A new environment that finds the packages which it lacks in that of ipykernel 6.
+define layer
+$(call environment,$(@D))
+@echo "import site; site.addsitedir('$$($(KERNEL6_VENV)/bin/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')')" \
+	> $$($(@D)/bin/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/layer.pth
+endef
+
 $(VENV)/.installed: pyproject.toml
 	$(call environment,$(VENV))
 	$(BIN)/python $(PIP_INSTALL) --upgrade 'pip>=25.1'
@@ -66,6 +79,17 @@ $(VENV)/.installed: pyproject.toml
 $(KERNEL6_VENV)/.installed: pyproject.toml
 	$(call environment,$(KERNEL6_VENV))
 	$(KERNEL6_VENV)/bin/python $(PIP_INSTALL) 'ipykernel==6.31.*' scikit-learn --editable .
+	@touch $@
+
+# Kernels of other makes, for tests without a browser: one package each, on top of what the environment above holds.
+.venv-ipykernel-%/.installed: $(KERNEL6_VENV)/.installed
+	$(call layer)
+	$(@D)/bin/python $(PIP_INSTALL) 'ipykernel==$*.*'
+	@touch $@
+
+$(MARIMO_VENV)/.installed: $(KERNEL6_VENV)/.installed
+	$(call layer)
+	$(@D)/bin/python $(PIP_INSTALL) 'marimo==0.25.*'
 	@touch $@
 
 # What `make bench PEERS=tensorboard` compares with: the last TensorBoard with Beholder, and a TensorFlow of today.

@@ -1,290 +1,346 @@
-"""What runs behind one widget: takes updates when they are due, and brings frames to browsers and files.
+"""One widget's parts put together: the probe, the screen, and the settings that both follow.
 
-`BeholderWidget` owns an engine and gives it settings; the engine's threads hold on to the engine and never to the
-widget, so that a widget which is no longer used can be collected.
+`BeholderWidget` owns an engine; the engine's threads hold on to the engine and never to the widget, so that a widget
+which is no longer used can be collected.
 """
 
 from __future__ import annotations
 
+import os
 import threading
 import time
+import warnings
+import weakref
 from collections import deque
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from beholder_widget.delivery.link import Event, Link, Send
-from beholder_widget.faults import Faults
-from beholder_widget.pacing import Pace
-from beholder_widget.recording.reel import Reel
-from beholder_widget.rendering.frames import Frame
-from beholder_widget.rendering.pipeline import Pipeline, Rendered
+from beholder_widget import interrupts, palettes, settings
+from beholder_widget.delivery import messages
+from beholder_widget.delivery.link import Send
 from beholder_widget.samples import Take
-from beholder_widget.settings import NAMES, Settings
-from beholder_widget.taking.sources import NOTHING_YET, Sources
+from beholder_widget.screen import Screen
+from beholder_widget.selection import LONGEST_EXPRESSION
+from beholder_widget.settings import NAMES, Orders, Settings
+from beholder_widget.taking.probe import Probe
 
 TAKES_REMEMBERED = 20
+IN_A_CHILD = (
+    "beholder_widget: this process was forked off the one that shows the widget, and is not watched. "
+    "Call update() in the process of the notebook."
+)
 
 
 class Engine:
     """Everything that a widget does, without traits.
 
+    Settings act at once, on whichever thread they come; traits follow, see `revision`.
+
     Parameters
     ----------
     send : callable
-        Takes a message for the browsers and its buffers; called from several threads, one at a time.
+        Takes a message for the pages and its buffers; called from several threads, one at a time.
+
+    Attributes
+    ----------
     settings : Settings
-        What the first picture is rendered under.
+        Those in force.
+    revision : int
+        Grows with each change of the settings or of the choices.
+    directory : pathlib.Path
+        Where recordings go.
+    next_drain : float
+        Until when, in seconds of `time.monotonic`, the main thread need not read messages of the pages; infinite where
+        it cannot.
     """
 
-    def __init__(self, send: Send, settings: Settings) -> None:
-        self.settings = settings
+    def __init__(self, send: Send) -> None:
+        self.settings = Settings()
+        self.revision = 0
+        self.directory = Path("beholder-recordings")
         self.idle_rate: float | None = 1.0
         self.max_overhead: float | None = 0.05
-        self.calls = 0
-        self.next_look = 0.0
-        self.link = Link(send)
-        self.sources = Sources()
-        self.faults = Faults(self.tell_status)
-        self.reel = Reel(lambda error: self.faults.report("recording", error), self._tell_of_files)
-        self.frame = Frame(0, 0, settings.taken, settings.taken.values, settings.drawn, "placeholder", NOTHING_YET)
-        self._pace = Pace()
+        self.next_drain = float("inf")
         self._lock = threading.Lock()
-        self._pipeline = Pipeline(self, settings.drawn)
-        self._stale = self._about_to_take = self._owed = False
-        self._taken = self._rendered = self._dropped = 0
-        self._update_seconds = self._render_seconds = 0.0
+        self._draws_later = self._undrawn = False
+        self._forked = self._closed = False
         self._taken_at: deque[float] = deque(maxlen=TAKES_REMEMBERED)
+        self.screen = Screen(
+            send, self.settings, release=self._release, rendered=self._charge, ended=self._recording_ended
+        )
+        self.probe = Probe(self.screen.put, self.screen.faults, self._orders())
+        self._choices = self.probe.choices()
+        _engines.add(self)
 
-    # -- the training thread ------------------------------------------------------------------------------------
+    @property
+    def forked(self) -> bool:
+        """Whether this process is a child that was forked off the widget's own."""
+        return self._forked
 
-    def look(self, step: int | None, arrays: Any, frame: Any, began: float) -> bool:
-        """Take this update if it is due; return whether it was taken.
+    # -- training -------------------------------------------------------------------------------------------------
+
+    def watch(self, model: Any, optimizer: Any) -> None:
+        """Show `model`'s tensors from the next update on, see `Probe.watch`."""
+        self.probe.watch(model, optimizer)
+        self._offer_choices()
+
+    def update(self, arrays: Any, frame: Any, step: Any, began: float, read_messages: Callable[[], object]) -> bool:
+        """Take this update if it is due; return whether it was taken. Nothing that goes wrong is raised.
 
         Parameters
         ----------
         began : float
-            When the update began, in seconds of `time.monotonic`: what it holds up training is counted from there.
+            When the call of `update` began, seconds of `time.monotonic`.
+        read_messages : callable
+            Reads what pages have sent; settings that change meanwhile are drawn with this update.
         """
-        if not self._lock.acquire(blocking=False):
-            return False
-        try:
-            now = time.monotonic()
-            rate, watched = self.settings.run.rate, self.reel.recording or self.link.watched()
-            due = self._pace.due(now, rate, watched=watched, idle_rate=self.idle_rate, max_overhead=self.max_overhead)
-            self.next_look = self._pace.next_look(now)
-            if not due and not self._owed and not (self._stale and watched):
-                if not watched and self.idle_rate == 0:
-                    self.sources.show(None)
-                return False
-            taken = self._take(self.calls if step is None else step, arrays, frame)
-            self._note_time(began, taken=taken)
-            return taken
-        finally:
-            self._lock.release()
+        if self._forked or self._closed:
+            return self._refuse()
+        faults, taken = self.screen.faults, False
+        with interrupts.deferred():
+            self._draws_later = True
+            with faults.guard("reading messages of the browser"):
+                read_messages()
+            self._obey()
+            with faults.guard("update", tried=False):
+                taken = self.probe.look(arrays, frame, step, began)
+            self._draw_what_was_left(taken=taken)
+            if taken:
+                self._taken_at.append(time.monotonic())
+                with faults.guard("sending"):
+                    self._offer_choices()
+            self._describe()
+        return taken
 
-    def _take(self, step: int, arrays: Any, frame: Any) -> bool:
-        """Take what is to be shown; what has to be measured first is taken by the next call, or when it is next due."""
-        self._stale = False
-        taken = self.settings.taken
-        take = self.sources.take(step, self.settings.taken, arrays, frame, call=self.calls)
-        self.faults.clear("update")
-        self._owed, owed = take is None and not self._owed, self._owed
-        if take is None:
-            self.next_look = 0.0 if self._owed else self.next_look
-            if not owed or self.frame.taken.values == taken.values:
-                return False
-            take = Take(step, taken, taken.values, text=self.sources.words(taken.values))
-        self._dropped += self._pipeline.put(take)
-        return True
+    def _refuse(self) -> bool:
+        """Take nothing, in a forked child or after the end; say so once in a child."""
+        self.probe.next_look = self.next_drain = float("inf")
+        if self._forked:
+            warnings.warn(IN_A_CHILD, RuntimeWarning, stacklevel=4)
+        return False
 
-    def _note_time(self, began: float, *, taken: bool) -> None:
-        now = time.monotonic()
-        self._update_seconds = max(0.0, now - began + self.sources.spent())
-        if taken:
-            self._taken += 1
-            self._taken_at.append(now)
+    def _draw_what_was_left(self, *, taken: bool) -> None:
+        """Draw the last take under settings that changed during the update, unless the update draws a new one."""
+        self._draws_later = False
+        undrawn, self._undrawn = self._undrawn, False
+        if undrawn and not taken:
+            self.screen.draw(self.settings.drawn, again=True)
 
-    # -- settings, from the main thread ---------------------------------------------------------------------------
+    def _describe(self) -> None:
+        """Let the status line say what the probe has to say."""
+        limited = self.probe.pace.limited and self.settings.run.rate > 0 and self.max_overhead is not None
+        self.screen.limited = f"max_overhead={self.max_overhead:g}" if limited else ""
+        self.screen.note = self.probe.note
 
-    def apply(self, settings: Settings) -> None:
-        """Use `settings` from now on, also for the picture that is shown."""
-        old, self.settings = self.settings, settings
-        self.next_look = 0.0
-        if old.taken != settings.taken:
-            self._stale = True
-        if old.drawn != settings.drawn:
-            self._pipeline.redraw(settings.drawn)
+    def _charge(self, processor_seconds: float) -> None:
+        self.probe.pace.rendered(processor_seconds)
 
-    def preview(self, settings: Settings) -> None:
-        """Show the last picture under settings that the main thread is too busy to apply yet."""
-        self.next_look = 0.0
-        self._pipeline.redraw(settings.drawn)
+    def _release(self, take: Take) -> None:
+        if take.samples is not None:
+            self.probe.sources.sampler.release(take.samples)
 
-    @contextmanager
-    def about_to_take(self) -> Iterator[None]:
-        """Have settings that change within wait for the update that follows, rather than be shown at once."""
-        self._about_to_take = True
-        try:
-            yield
-        finally:
-            self._about_to_take = False
+    # -- settings -------------------------------------------------------------------------------------------------
 
-    def retake(self) -> None:
-        """Take again without an update, if settings ask for other tensors and the model has them."""
-        wanted = self._stale and self._taken > 0 and not self._about_to_take
-        if not wanted or self.sources.needs_update(self.settings.taken.values):
-            return
-        if self._lock.acquire(blocking=False):
-            try:
-                self._take(self.frame.step, None, None)
-            finally:
-                self._lock.release()
+    def set(self, name: str, value: Any) -> None:
+        """Change a setting, at once and on any thread.
 
-    def watch(self, model: Any, optimizer: Any) -> None:
-        """Show `model`'s tensors from the next update on."""
+        Raises
+        ------
+        ValueError
+            If it cannot have that value; then nothing has changed.
+        """
+        value = settings.validate(name, value)
+        with interrupts.deferred():
+            before = self._replace(name, value)
+            if before.value(name) == value:
+                return
+            if name == "recording":
+                self._record() if value else self.screen.stop_recording()
+            if before.drawn != self.settings.drawn:
+                self._undrawn = self._draws_later
+                self.screen.draw(self.settings.drawn, again=not self._draws_later)
+            if before.taken != self.settings.taken:
+                self.screen.reel.want(self.settings.taken)
+            self._obey()
+            self._tell_settings()
+            if before.taken != self.settings.taken and not self._draws_later:
+                with self.screen.faults.guard("update", tried=False):
+                    self.probe.retake()
+            self._describe()
+
+    def limit(self, name: str, value: float | None) -> None:
+        """Set ``idle_rate`` or ``max_overhead``, which has been checked."""
+        setattr(self, name, value)
+        self._obey()
+
+    def start_recording(self, path: Path | None, fps: float) -> None:
+        """Begin a recording, in place of one that runs.
+
+        Raises
+        ------
+        ValueError
+            If nothing can be recorded to that path, or at that rate; then nothing has changed.
+        """
+        with interrupts.deferred():
+            self._record(path, fps)
+            self._replace("recording", value=True)
+            self._obey()
+            self._tell_settings()
+
+    def stop_recording(self) -> Callable[[float], list[Path]]:
+        """End the recording; return what waits for its files, for so many seconds at most, and gives them in order."""
+        with interrupts.deferred():
+            ending = self.screen.stop_recording()
+            self._replace("recording", value=False)
+            self._obey()
+            self._tell_settings()
+        return ending.wait
+
+    def _record(self, path: Path | None = None, fps: float = 15) -> None:
+        self.screen.start_recording(self.directory, path, fps, self.settings.taken)
+
+    def _recording_ended(self) -> None:
+        """Switch the setting off after a recording has failed."""
+        self._replace("recording", value=False)
+        with self.screen.faults.guard("sending"):
+            self._tell_settings()
+
+    def _replace(self, name: str, value: Any) -> Settings:
+        """Put another value in force; return the settings before."""
         with self._lock:
-            self.sources.watch(model, optimizer)
-        self._stale = True
+            before, self.settings = self.settings, self.settings.changed(name, value)
+            self.revision += before != self.settings
+        return before
 
-    # -- browsers -------------------------------------------------------------------------------------------------
+    def _orders(self) -> Orders:
+        watched = self.screen.reel.recording or self.screen.link.watched()
+        return Orders(self.settings.taken, self.settings.run.rate, watched, self.idle_rate, self.max_overhead)
 
-    def receive(self, content: Any) -> Event | None:
-        """Take in a browser's message; return what it wants changed, if anything."""
-        event = self.link.receive(content)
-        if event is None or event.kind == "set":
-            return event
-        if event.kind == "hello":
-            self.link.tell(
-                {
-                    "type": "welcome",
-                    "client": event.client,
-                    "settings": self.settings.plain(),
-                    "status": self.status(),
-                }
-            )
-        self.next_look = 0.0
-        self._show(self.frame, self.frame.png)
-        return None
+    def _obey(self) -> None:
+        self.probe.obey(self._orders())
 
-    def reject(self, event: Event, error: Exception) -> None:
-        """Tell a browser that a control's value was refused, and which one is in force."""
-        value = self.settings.value(event.name) if event.name in NAMES else None
-        self.link.tell(
-            {
-                "type": "rejected",
-                "client": event.client,
-                "name": event.name,
-                "message": str(error),
-                "value": value,
-            }
-        )
+    # -- pages ----------------------------------------------------------------------------------------------------
 
-    def status(self) -> dict[str, Any]:
-        """Return what the status line says."""
-        latency = self.link.latency
+    def receive(self, content: Any) -> None:
+        """Take in a page's message, on whichever thread it comes."""
+        message = messages.parse(content)
+        if message is None or self._forked or self._closed:
+            return
+        if message.kind != "set":
+            self.screen.receive(message, self.answer)
+            self._obey()
+            return
+        name = message.fields["name"]
+        try:
+            self.set(name, message.fields["value"])
+        except ValueError as error:
+            value = self.settings.value(name) if name in NAMES else None
+            self.screen.tell("rejected", client=message.client, name=name, message=str(error), value=value)
+
+    def answer(self) -> messages.Content:
+        """Return the settings and choices as messages tell them."""
+        return {"revision": self.revision, "settings": self.settings.plain(), "choices": self.choices()}
+
+    def choices(self) -> messages.Content:
+        """Return what the controls offer and accept."""
         return {
-            "message": self.faults.message,
-            "rate": self.link.rate(),
-            "limited": "overhead budget" if self._pace.limited else "",
-            "latency_ms": None if latency is None else latency * 1e3,
-            "recording": self.reel.status(),
-            "saved": [str(path) for path in self.reel.saved],
-            "note": "",
+            "values": _offered({name: settings.VALUES[name] for name in self._choices}),
+            "modes": _offered(settings.MODES),
+            "scalings": _offered(settings.SCALINGS),
+            "colormaps": list(palettes.COLORMAPS),
+            "ranges": {"window": list(settings.WINDOW_RANGE), "rate": [0, settings.HIGHEST_RATE]},
+            "select_length": LONGEST_EXPRESSION,
+            "palette": {
+                "first_level": palettes.FIRST_LEVEL,
+                "levels": palettes.LEVELS,
+                "gap": palettes.GAP,
+                "nan": palettes.NAN,
+                "posinf": palettes.POSINF,
+                "neginf": palettes.NEGINF,
+            },
         }
 
-    def _tell_of_files(self) -> None:
-        with self.faults.guard("sending"):
-            self.tell_status()
+    def _offer_choices(self) -> None:
+        """Tell pages what there is to show now, if that has changed."""
+        offered = self.probe.choices()
+        if offered != self._choices:
+            with self._lock:
+                self._choices = offered
+                self.revision += 1
+            self._tell_settings()
 
-    def tell_status(self) -> None:
-        """Send the status line to every browser."""
-        self.link.tell({"type": "status", "status": self.status()})
+    def _tell_settings(self) -> None:
+        self.screen.tell("settings", **self.answer())
 
-    def _show(self, frame: Frame, picture: bytes) -> None:
-        content = {"type": "frame", **frame.to_json(), "status": self.status()}
-        sections = frame.sections
-        self.link.offer(content, [picture, sections.table.json, sections.figures.tobytes()] if picture else [])
-
-    # -- the render thread ----------------------------------------------------------------------------------------
-
-    def deliver(self, rendered: Rendered) -> None:
-        """Show, keep and record a frame."""
-        self.faults.clear("rendering")
-        self.frame = rendered.frame
-        self._rendered += 1
-        self._render_seconds = rendered.wall
-        if not rendered.again:
-            self._pace.spent(self._update_seconds, rendered.cpu)
-        with self.faults.guard("recording a frame"):
-            self.reel.add(rendered.frame)
-        with self.faults.guard("sending"):
-            self._show(rendered.frame, rendered.frame.coarse_png or rendered.frame.png)
-
-    def settle(self, frame: Frame) -> None:
-        """Show a frame as fine as it is, now that no other follows."""
-        with self.faults.guard("sending"):
-            self._show(frame, frame.png)
-
-    def fault(self, error: Exception) -> None:
-        """Show what went wrong with a picture."""
-        self.faults.report("rendering", error)
-
-    def coarseness(self) -> int:
-        """Return how much coarser than it is the picture is to be sent."""
-        return self.link.coarseness.step
-
-    def release(self, take: Take) -> None:
-        """Use a take's buffer again."""
-        if take.samples is not None:
-            self.sources.sampler.release(take.samples)
-
-    # -- recording, waiting, ending -------------------------------------------------------------------------------
-
-    def start_recording(self, directory: Path, path: Path | None, fps: float) -> None:
-        """Begin to write rendered frames to a file."""
-        self.faults.clear("recording")
-        self.reel.start(directory, path, fps)
-        self.next_look = 0.0
-        self.tell_status()
-
-    def stop_recording(self) -> None:
-        """End the recording, after the frames that are on their way; does not wait for the encoder."""
-        self.reel.finish()
-        self.tell_status()
+    # -- figures, waiting, ending ---------------------------------------------------------------------------------
 
     def wait(self, timeout: float) -> bool:
-        """Wait until all that was taken is rendered and handed on; return whether that came true in time."""
-        return self._pipeline.wait_idle(timeout)
+        """Wait until all that was taken is rendered, written and sent; return whether that came true in time."""
+        deadline = time.monotonic() + timeout
+        waits: tuple[Callable[[float], bool], ...] = (self.screen.wait, self.screen.reel.flush)
+        return all(interrupts.wait(done, deadline - time.monotonic()) for done in waits)
 
     def stats(self) -> dict[str, Any]:
         """Return figures about what the widget did, see `BeholderWidget.stats`."""
         times = list(self._taken_at)
         rate = (len(times) - 1) / (times[-1] - times[0]) if len(times) > 1 and times[-1] > times[0] else 0.0
-        latency = self.link.latency
+        probe, screen, link = self.probe, self.screen, self.screen.link
         return {
-            "calls": self.calls,
-            "taken": self._taken,
-            "rendered": self._rendered,
-            "sent": self.link.sent,
-            "painted": self.link.painted,
-            "dropped": self._dropped + self.link.dropped,
-            "recorded": self.reel.written,
-            "recording_dropped": self.reel.dropped,
-            "update_ms": self._update_seconds * 1e3,
-            "render_ms": self._render_seconds * 1e3,
-            "latency_ms": None if latency is None else latency * 1e3,
-            "bytes": self.link.bytes,
-            "overhead": self._pace.cost * rate,
+            "calls": probe.calls,
+            "taken": probe.taken,
+            "rendered": screen.rendered,
+            "sent": link.sent,
+            "painted": link.painted,
+            "dropped": screen.dropped + link.dropped,
+            "recorded": screen.reel.written,
+            "recording_dropped": screen.reel.dropped,
+            "update_ms": probe.seconds * 1e3,
+            "render_ms": screen.render_seconds * 1e3,
+            "latency_ms": None if link.latency is None else link.latency * 1e3,
+            "bytes": link.bytes,
+            "overhead": probe.pace.cost * rate,
             "effective_rate": rate,
         }
 
-    def close(self) -> None:
-        """Finish the recording, end the threads, let go of the model."""
-        self._pipeline.wait_idle(timeout=5)
-        self._pipeline.close()
-        self.reel.finish()
-        self.reel.wait_finished(timeout=10)
-        with self._lock:
-            self.sources.close()
+    def close(self, timeout: float) -> None:
+        """Finish the recording, end the threads, let go of the model.
+
+        Parameters
+        ----------
+        timeout : float
+            Seconds to wait at most until frames and files are complete; with 0 nothing is waited for.
+        """
+        if self._forked or self._closed:
+            return
+        if timeout:
+            interrupts.wait(self.screen.wait, timeout)
+        with interrupts.deferred():
+            self._closed = True
+            self.screen.close()
+            self._replace("recording", value=False)
+        if timeout:
+            interrupts.wait(self.screen.reel.close, timeout)
+        self.probe.close()
+
+    def enter_child(self) -> None:
+        """Do nothing any more: in a forked child there are no threads, and the pages are the parent's."""
+        self._forked = True
+        self.probe.next_look = 0.0
+
+
+def _offered(choices: Any) -> list[dict[str, str]]:
+    return [{"value": value, "label": label} for value, label in choices.items()]
+
+
+_engines: weakref.WeakSet[Engine] = weakref.WeakSet()
+
+
+def _enter_child() -> None:
+    for engine in list(_engines):
+        engine.enter_child()
+
+
+_register: Callable[..., Any] | None = getattr(os, "register_at_fork", None)
+if _register is not None:
+    _register(after_in_child=_enter_child)

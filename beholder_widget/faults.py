@@ -9,6 +9,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from beholder_widget import interrupts
+from beholder_widget.wording import words_of
+
 _NOT_CALLERS = (str(Path(__file__).parent), contextlib.__file__)
 
 
@@ -33,13 +36,14 @@ class Faults:
 
     def report(self, activity: str, error: Exception) -> None:
         """Note that `activity` failed; warn if it has not failed like this before."""
-        text = f"{activity} failed: {type(error).__name__}: {error}".rstrip(": ")
+        kind, words = type(error).__name__, words_of(error)
+        text = f"{activity} failed: {words if words.startswith(kind) else f'{kind}: {words}'}"
         changed = self._messages.get(activity) != text
         self._messages[activity] = text
         if (activity, type(error)) not in self._warned:
             self._warned.add((activity, type(error)))
-            # With warnings as errors, warn raises; a fault of the view must not end the run even then.
-            with suppress(RuntimeWarning):
+            # With warnings as errors, or with stderr closed, warn raises; a fault of the view must not end the run.
+            with suppress(Exception):
                 warnings.warn(
                     f"beholder_widget: {text}. Training goes on.", RuntimeWarning, stacklevel=_callers_level()
                 )
@@ -50,11 +54,12 @@ class Faults:
     def clear(self, activity: str) -> None:
         """Note that `activity` has worked."""
         if self._messages.pop(activity, None) is not None:
-            self._changed()
+            with suppress(Exception):
+                self._changed()
 
     @contextmanager
     def guard(self, activity: str, *, tried: bool = True) -> Iterator[None]:
-        """Catch what goes wrong within: KeyboardInterrupt and its like pass through.
+        """Catch what goes wrong within; KeyboardInterrupt and what a signal's handler raises pass through.
 
         Parameters
         ----------
@@ -63,7 +68,9 @@ class Faults:
         """
         try:
             yield
-        except Exception as error:  # noqa: BLE001 - this is the boundary
+        except Exception as error:
+            if interrupts.is_handlers(error):
+                raise
             self.report(activity, error)
         else:
             if tried:

@@ -1,30 +1,20 @@
-"""Palettes of 256 colours: four for what has no place on a scale, 252 levels of a matplotlib colormap."""
+"""Palettes of 256 colours: four for what has no place on a scale, and 252 levels of a colormap."""
 
 from __future__ import annotations
 
 import difflib
-from functools import cache
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
+
+from beholder_widget.palette_colors import COLORS
 
 GAP, NAN, POSINF, NEGINF = 0, 1, 2, 3
 FIRST_LEVEL = 4
 LEVELS = 252
 
-COLORMAPS = (
-    "magma",
-    "inferno",
-    "plasma",
-    "viridis",
-    "grayscale",
-    "coolwarm",
-    "RdBu_r",
-    "PiYG",
-    "seismic",
-    "cividis",
-    "turbo",
-)
+COLORMAPS = tuple(COLORS)
 """Names offered in the toolbar; any other matplotlib colormap can be asked for by name."""
 
 _DIVERGING = frozenset(
@@ -75,12 +65,12 @@ _SIGNAL_COLORS = np.array(
 _XYZ_FROM_RGB = np.array(
     [[0.4124564, 0.3575761, 0.1804375], [0.2126729, 0.7151522, 0.0721750], [0.0193339, 0.1191920, 0.9503041]]
 )
-_WHITE = np.array([[0.95047], [1.0], [1.08883]])  # of daylight, D65
+_DAYLIGHT = np.array([0.95047, 1.0, 1.08883])  # the white point D65, in XYZ
 _CLEARLY_DIFFERENT = 30.0  # in CIELAB units, of which about 2 are just noticeable
 
 
 def check_colormap(name: str) -> str:
-    """Return `name` if there is such a colormap.
+    """Return `name` if there is a colormap of that name. matplotlib is imported for names that are not offered only.
 
     Parameters
     ----------
@@ -90,11 +80,11 @@ def check_colormap(name: str) -> str:
     Raises
     ------
     ValueError
-        If there is none of that name; the message quotes it and lists near names.
+        If there is none; the message quotes the name and lists near ones.
     """
     if name in COLORMAPS:
         return name
-    from matplotlib import colormaps  # takes tenths of a second, which the offered names need not wait for
+    from matplotlib import colormaps  # takes tenths of a second
 
     known = {"grayscale", *colormaps}
     if name in known:
@@ -106,11 +96,11 @@ def check_colormap(name: str) -> str:
 
 
 def is_diverging(name: str) -> bool:
-    """Tell whether the colormap `name` has a neutral middle, so that zero belongs there."""
+    """Return whether the colormap `name` has a neutral middle, where zero belongs."""
     return name.removesuffix("_r") in _DIVERGING
 
 
-@cache
+@lru_cache(maxsize=64)
 def palette(name: str) -> NDArray[np.uint8]:
     """Return the colours that stand for palette indices under the colormap `name`.
 
@@ -126,14 +116,18 @@ def palette(name: str) -> NDArray[np.uint8]:
     ValueError
         If there is no such colormap.
     """
-    from matplotlib import colormaps
-
-    check_colormap(name)
-    colormap = colormaps["gray" if name == "grayscale" else name]
-    levels = np.asarray(colormap(np.linspace(0.0, 1.0, LEVELS), bytes=True), dtype=np.uint8)[:, :3]
+    levels = np.frombuffer(COLORS[name], np.uint8).reshape(LEVELS, 3) if name in COLORS else _sampled(name)
     colors = np.concatenate([[_GAP_COLOR], _signal_colors(levels), levels]).astype(np.uint8)
     colors.flags.writeable = False
     return colors
+
+
+def _sampled(name: str) -> NDArray[np.uint8]:
+    """Return `LEVELS` colours of a colormap that matplotlib has, shape (252, 3)."""
+    from matplotlib import colormaps
+
+    colormap = colormaps[check_colormap(name)]
+    return np.asarray(colormap(np.linspace(0.0, 1.0, LEVELS), bytes=True), np.uint8)[:, :3]
 
 
 def _signal_colors(levels: NDArray[np.uint8]) -> NDArray[np.uint8]:
@@ -159,13 +153,6 @@ def _lab(rgb: NDArray[np.uint8]) -> NDArray[np.float64]:
     """Return sRGB rows in CIELAB (D65), where distance follows the eye."""
     encoded = rgb / 255.0
     linear = np.where(encoded <= 0.04045, encoded / 12.92, ((encoded + 0.055) / 1.055) ** 2.4)
-    to_xyz = np.array(
-        [
-            [0.4124564, 0.3575761, 0.1804375],
-            [0.2126729, 0.7151522, 0.0721750],
-            [0.0193339, 0.1191920, 0.9503041],
-        ]
-    )
-    x, y, z = (linear @ to_xyz.T / (0.95047, 1.0, 1.08883)).T
+    x, y, z = (linear @ _XYZ_FROM_RGB.T / _DAYLIGHT).T
     x, y, z = (np.where(axis > 0.008856, np.cbrt(axis), 7.787 * axis + 16 / 116) for axis in (x, y, z))
     return np.stack([116 * y - 16, 500 * (x - y), 200 * (y - z)], axis=1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
+from os import PathLike
 from typing import Any
 
 from beholder_widget import palettes, selection
@@ -21,10 +22,14 @@ VALUES = {
 }
 """Choices of ``values`` and the words that the toolbar shows for them."""
 
-MODES = ("current", "variance")
-SCALINGS = ("section", "all")
+MODES = {"current": "current", "variance": "variance"}
+"""Choices of ``mode`` and the words that the toolbar shows for them; likewise below."""
+
+SCALINGS = {"section": "per section", "all": "over all sections"}
 WINDOW_RANGE = (2, 100)
 HIGHEST_RATE = 1000.0
+LONGEST_QUOTE = 100
+"""Characters of a value that an error quotes."""
 
 
 @dataclass(frozen=True)
@@ -85,6 +90,31 @@ class Run:
 
 
 @dataclass(frozen=True)
+class Orders:
+    """What the notebook's side wants of the side where training runs; replaced whole when anything of it changes.
+
+    Attributes
+    ----------
+    taken : Taken
+        What an update takes.
+    rate : float
+        Taken updates per second at most; 0 pauses.
+    watched : bool
+        Whether anybody looks, or a recording runs.
+    idle_rate : float or None
+        Updates taken per second at most while nobody watches; None for `rate`.
+    max_overhead : float or None
+        The share of training's time that taking may cost; None for no limit.
+    """
+
+    taken: Taken = Taken()
+    rate: float = 10.0
+    watched: bool = False
+    idle_rate: float | None = 1.0
+    max_overhead: float | None = 0.05
+
+
+@dataclass(frozen=True)
 class Settings:
     """All settings of a widget, as three values: each is replaced whole when one setting of its kind changes."""
 
@@ -125,16 +155,16 @@ def validate(name: str, value: Any) -> Any:
     try:
         check = _CHECKS[name]
     except KeyError:
-        raise ValueError(f"there is no setting {name!r}: use one of {', '.join(NAMES)}") from None
+        raise ValueError(f"there is no setting {quoted(name)}: use one of {', '.join(NAMES)}") from None
     return check(name, value)
 
 
 def _one_of(choices: Mapping[str, str] | tuple[str, ...]) -> Callable[[str, Any], str]:
     def check(name: str, value: Any) -> str:
         if isinstance(value, str) and value in choices:
-            return value
+            return str(value)
         accepted = ", ".join(repr(choice) for choice in choices)
-        raise ValueError(f"{name} must be one of {accepted}, not {value!r}")
+        raise ValueError(f"{name} must be one of {accepted}, not {quoted(value)}")
 
     return check
 
@@ -150,11 +180,48 @@ def _number(value: Any) -> float | None:
     return number if math.isfinite(number) else None
 
 
+def validate_limit(name: str, value: Any) -> float | None:
+    """Return `value` as `idle_rate` or `max_overhead` keeps it: a float, or None.
+
+    Raises
+    ------
+    ValueError
+        If it cannot have that value; the message quotes it, and says what is accepted.
+    """
+    number = _number(value)
+    if value is None or (number is not None and (number > 0 or (number == 0 and name == "idle_rate"))):
+        return number
+    accepted = "above 0: None is no limit, and rate=0 pauses" if name == "max_overhead" else "of 0 or above"
+    raise ValueError(f"{name} must be None or a number {accepted}, not {quoted(value)}")
+
+
+def validate_directory(name: str, value: Any) -> str | PathLike[str]:
+    """Return `value` as `directory` keeps it.
+
+    Raises
+    ------
+    ValueError
+        If it is no path.
+    """
+    if isinstance(value, str | PathLike):
+        return value
+    raise ValueError(f"{name} must be a str or a pathlib.Path, not {quoted(value)}")
+
+
+def quoted(value: Any) -> str:
+    """Return a value as an error quotes it: a long one is cut, and one that cannot be put into words is named."""
+    try:
+        words = repr(value)
+    except Exception:  # noqa: BLE001 - what a foreign object raises is its own
+        return f"a {type(value).__qualname__}"
+    return words if len(words) <= LONGEST_QUOTE else f"{words[:LONGEST_QUOTE]}..."
+
+
 def _window(name: str, value: Any) -> int:
     low, high = WINDOW_RANGE
     number = _number(value)
     if number is None or number != int(number) or not low <= number <= high:
-        raise ValueError(f"{name} must be a whole number from {low} to {high}, not {value!r}")
+        raise ValueError(f"{name} must be a whole number from {low} to {high}, not {quoted(value)}")
     return int(number)
 
 
@@ -162,7 +229,7 @@ def _rate(name: str, value: Any) -> float:
     number = _number(value)
     if number is None or not 0 <= number <= HIGHEST_RATE:
         raise ValueError(
-            f"{name} must be a number of updates per second from 0 (paused) to {HIGHEST_RATE:g}, not {value!r}"
+            f"{name} must be a number of updates per second from 0 (paused) to {HIGHEST_RATE:g}, not {quoted(value)}"
         )
     return number
 
@@ -170,18 +237,18 @@ def _rate(name: str, value: Any) -> float:
 def _flag(name: str, value: Any) -> bool:
     if value is True or value is False:
         return bool(value)
-    raise ValueError(f"{name} must be True or False, not {value!r}")
+    raise ValueError(f"{name} must be True or False, not {quoted(value)}")
 
 
 def _colormap(name: str, value: Any) -> str:
     if not isinstance(value, str):
-        raise ValueError(f"{name} must be the name of a matplotlib colormap, not {value!r}")
+        raise ValueError(f"{name} must be the name of a matplotlib colormap, not {quoted(value)}")
     return palettes.check_colormap(value)
 
 
 def _select(name: str, value: Any) -> str:
     if not isinstance(value, str):
-        raise ValueError(f"{name} must be an expression over section names, not {value!r}")
+        raise ValueError(f"{name} must be an expression over section names, not {quoted(value)}")
     selection.matcher(value)
     return value
 

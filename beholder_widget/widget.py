@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
+import math
 import sys
 import threading
 import time
 import weakref
-from collections import deque
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 import anywidget
-import ipywidgets.widgets.widget
 import traitlets as t
 
-from beholder_widget import settings
-from beholder_widget.delivery import kernel
-from beholder_widget.delivery.link import Event
+from beholder_widget import interrupts, settings
+from beholder_widget.delivery import displays, kernel
 from beholder_widget.engine import Engine
-from beholder_widget.recording.recorder import export
-from beholder_widget.rendering import coloring, placeholder
+from beholder_widget.pacing import POLL
+from beholder_widget.rendering import placeholder
 from beholder_widget.rendering.sections import Section
 from beholder_widget.settings import Settings
 
@@ -29,19 +28,26 @@ if TYPE_CHECKING:
     from typing_extensions import Self
 
 _STATIC = Path(__file__).parent / "static"
+_MAIN = threading.main_thread().ident
 
 
 class SettingError(t.TraitError, ValueError):
     """A trait was given a value that it cannot have."""
 
 
+class _Checked(t.Any):
+    """A trait whose every value, None too, is checked by a validator of the widget's."""
+
+    allow_none = False
+
+
 def _setting(name: str) -> Any:
     """Return a trait that takes the values which `settings.validate` takes for `name`."""
-    return t.Any(Settings().value(name)).tag(sync=True)
+    return _Checked(Settings().value(name)).tag(sync=True)
 
 
 class BeholderWidget(anywidget.AnyWidget):
-    """Live video of the tensors of a training run, with controls that act while the cell is running.
+    r"""Live video of the tensors of a training run, with controls that act while the cell is running.
 
     Display the widget in one cell and call `update` in the training loop of the next.
 
@@ -75,7 +81,8 @@ class BeholderWidget(anywidget.AnyWidget):
     recording : bool
         Whether frames are being written; setting it starts or stops a recording.
     select : str
-        Which sections are shown: a glob or a regular expression over their names; empty for all.
+        Which sections are shown: globs over their whole names, joined by ``|``, as in ``"layer4.*|fc.*"``, or a regular
+        expression between slashes, which is searched for: ``"/h\.1\./"``. Empty for all.
     directory : str or pathlib.Path
         Where recordings go, ``"beholder-recordings"`` unless given.
     idle_rate : float or None
@@ -100,7 +107,7 @@ class BeholderWidget(anywidget.AnyWidget):
     select = _setting("select")
     _beholder_choices = t.Dict().tag(sync=True)
 
-    directory = t.Any("beholder-recordings")
+    directory = _Checked("beholder-recordings")
     idle_rate = t.Any(1.0)
     max_overhead = t.Any(0.05)
 
@@ -110,14 +117,23 @@ class BeholderWidget(anywidget.AnyWidget):
             accepted = ", ".join((*settings.NAMES, "directory", "idle_rate", "max_overhead"))
             raise TypeError(f"BeholderWidget takes no argument {unknown[0]!r}; it takes model, optimizer, {accepted}")
         owner = weakref.ref(self)
-        self._beholder_engine = Engine(lambda *message: _send(owner, *message), Settings())
-        self._beholder_events: deque[Event] = deque()
-        self._beholder_request: tuple[Path | None, float] = (None, 15)
-        super().__init__(**traits)
-        self._beholder_offer_choices()
-        self._beholder_attach()
-        if model is not None:
-            self.watch(model, optimizer)
+        self._beholder_engine = engine = Engine(kernel.sending(lambda *message: _send(owner, *message)))
+        self._beholder_follows = threading.RLock()
+        self._beholder_followed = 0
+        self._beholder_following: int | None = None
+        self._beholder_thread = threading.get_ident()
+        engine.next_drain = math.inf if kernel.running_kernel() is None else 0.0
+        self._beholder_follow_soon = kernel.sending(lambda: _follow(owner))
+        try:
+            if model is not None:
+                engine.watch(model, optimizer)
+            # Where a recording goes has to be known when it begins.
+            ordered = sorted(traits.items(), key=lambda item: item[0] == "recording")
+            super().__init__(**dict(ordered), _beholder_choices=engine.choices())
+        except BaseException:
+            engine.close(timeout=0)
+            raise
+        displays.attach(self, lambda message: _receive(owner, message))
 
     # -- public verbs ---------------------------------------------------------------------------------------------
 
@@ -143,7 +159,7 @@ class BeholderWidget(anywidget.AnyWidget):
             If `model` is nothing that can be watched; the message lists what can.
         """
         self._beholder_engine.watch(model, optimizer)
-        self._beholder_offer_choices()
+        self._beholder_follow()
         return self
 
     def update(self, arrays: Any = None, frame: Any = None, *, step: int | None = None) -> bool:
@@ -165,22 +181,22 @@ class BeholderWidget(anywidget.AnyWidget):
             Whether this step was taken. What goes wrong is shown in the view and warned of once; it is never raised.
         """
         engine = self._beholder_engine
-        engine.calls += 1
+        probe = engine.probe
+        probe.calls += 1
         began = time.monotonic()
-        if began < engine.next_look:
+        if began < probe.next_look and (began < engine.next_drain or threading.get_ident() != _MAIN):
             return False
-        taken = False
-        with engine.faults.guard("reading messages of the browser"), engine.about_to_take():
-            kernel.drain()
-            self._beholder_apply_events()
-        with engine.faults.guard("update", tried=False):
-            taken = engine.look(step, arrays, frame, began)
-            if taken:
-                self._beholder_offer_choices()
-        return taken
+        return engine.update(arrays, frame, step, began, self._beholder_read_messages)
+
+    def watching(self) -> object | None:
+        """Return an object that stands for the watched model, the same as long as it is watched; None for no model."""
+        watched: object | None = self._beholder_engine.probe.sources.watched
+        return watched
 
     def start_recording(self, path: str | Path | None = None, *, fps: float = 15) -> None:
-        """Write every frame that is rendered from now on to an mp4 file.
+        """Write every frame that is rendered from now on to a file, from the first picture of what is asked for.
+
+        A recording that runs is ended first, and keeps its own files.
 
         Parameters
         ----------
@@ -188,23 +204,30 @@ class BeholderWidget(anywidget.AnyWidget):
             The file; by default one named after the time, in `directory`. A picture of another size starts another.
         fps : float
             Frames per second of the video.
+
+        Raises
+        ------
+        ValueError
+            If the path has an ending that cannot be recorded, or `fps` is not a positive number; nothing is changed.
         """
-        self._beholder_request = (None if path is None else Path(path), fps)
-        self.recording = True
+        self._beholder_engine.start_recording(None if path is None else Path(path), fps)
+        self._beholder_follow()
 
     def stop_recording(self) -> list[Path]:
-        """End the recording and wait until its files are finished; return them, in order."""
+        """End the recording and wait until its files are finished; return them, in order, none if none ran."""
         self.flush()
-        self.recording = False
-        return self._beholder_engine.reel.wait_finished(timeout=30)
+        wait = self._beholder_engine.stop_recording()
+        self._beholder_follow()
+        return wait(30)
 
     def export(self, path: str | Path, *, fps: float = 15) -> list[Path]:
-        """Write the frames kept in history, the last 64 MB of them, as a video.
+        """Write the frames kept in history, the last 64 MB of them, to files.
 
         Parameters
         ----------
         path : str or pathlib.Path
-            Ending in ``.mp4`` or ``.gif``; without an ending, a folder of PNG files.
+            Ending in ``.mp4``, ``.mov``, ``.mkv``, ``.webm``, ``.avi``, ``.gif``, ``.webp``, ``.apng`` or ``.tif``;
+            without an ending, a folder of PNG files.
         fps : float
             Frames per second.
 
@@ -219,12 +242,12 @@ class BeholderWidget(anywidget.AnyWidget):
             If there are no frames yet, or the path has another ending.
         """
         self.flush()
-        return export(path, self._beholder_engine.reel.history.frames(), fps=fps)
+        return self._beholder_engine.screen.reel.export(path, fps=fps)
 
     def snapshot(self) -> bytes:
         """Return the current picture as the bytes of a colour PNG file; before the first, one that says so in words."""
         self.flush()
-        frame = self._beholder_engine.frame
+        frame = self._beholder_engine.screen.frame
         return frame.png or placeholder.picture(frame.text)
 
     def flush(self, timeout: float = 10) -> bool:
@@ -242,16 +265,31 @@ class BeholderWidget(anywidget.AnyWidget):
         """
         deadline = time.monotonic() + timeout
         engine = self._beholder_engine
-        done = engine.wait(timeout) and engine.reel.flush(max(0.0, deadline - time.monotonic()))
-        while not engine.link.idle() and time.monotonic() < deadline:
+        link = engine.screen.link
+        done = engine.wait(timeout)
+
+        def sent(seconds: float) -> bool:
             kernel.drain()
-            engine.link.wait_for_credit(0.02)
-        return done and engine.link.idle()
+            link.wait_for_credit(min(seconds, 0.02))
+            return link.idle()
+
+        return interrupts.wait(sent, deadline - time.monotonic()) and done
 
     @property
     def sections(self) -> tuple[Section, ...]:
         """The current picture's sections, top to bottom."""
-        return tuple(self._beholder_engine.frame.sections)
+        return tuple(self._beholder_engine.screen.frame.sections)
+
+    @property
+    def status(self) -> Mapping[str, str]:
+        """What the view says in words; each is empty where there is nothing to say.
+
+        ``text``: words in place of a picture. ``fault``: what went wrong at its last try. ``note``: what the user
+        should know of what is shown. ``limited``: the trait that keeps pictures rarer than `rate`.
+        """
+        screen = self._beholder_engine.screen
+        words = {"text": screen.frame.text, "fault": screen.faults.message, "note": screen.note}
+        return MappingProxyType(words | {"limited": screen.limited})
 
     @property
     def stats(self) -> Mapping[str, Any]:
@@ -267,17 +305,12 @@ class BeholderWidget(anywidget.AnyWidget):
 
     def close(self) -> None:
         """Finish the recording, remove hooks from the model, end threads, and take the view off the page."""
-        engine = getattr(self, "_beholder_engine", None)
-        if engine is not None:
-            engine.close()
-        if self.comm is not None:
-            kernel.detach(self.comm.comm_id)
-        super().close()
+        self._beholder_close(timeout=10)
 
     def __del__(self, _is_finalizing: Callable[[], bool] = sys.is_finalizing) -> None:
-        """Close, unless the interpreter ends: then the recording is finished already, and modules are half gone."""
+        """Close without waiting, unless the interpreter ends: then modules are half gone."""
         if not _is_finalizing():
-            super().__del__()
+            self._beholder_close(timeout=0)
 
     def __enter__(self) -> Self:
         return self
@@ -285,98 +318,93 @@ class BeholderWidget(anywidget.AnyWidget):
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    def _repr_mimebundle_(self, **options: Any) -> Any:
+        displays.keep(self)
+        return super()._repr_mimebundle_(**options)
+
     # -- traits ---------------------------------------------------------------------------------------------------
 
     @t.validate(*settings.NAMES)
     def _beholder_validate(self, proposal: t.Bunch) -> Any:
-        try:
-            return settings.validate(proposal.trait.name, proposal.value)
-        except ValueError as error:
-            raise SettingError(str(error)) from None
+        return _checked(settings.validate, proposal)
 
     @t.observe(*settings.NAMES)
     def _beholder_setting_changed(self, change: t.Bunch) -> None:
-        engine = self._beholder_engine
-        engine.apply(engine.settings.changed(change.name, change.new))
-        if change.name == "recording":
-            if change.new:
-                path, fps = self._beholder_request
-                engine.start_recording(Path(self.directory), path, fps)
-                self._beholder_request = (None, 15)
-            else:
-                engine.stop_recording()
-        with engine.faults.guard("update", tried=False):
-            engine.retake()
+        if self._beholder_following != threading.get_ident():
+            self._beholder_engine.set(change.name, change.new)
 
     @t.observe("idle_rate", "max_overhead")
     def _beholder_limit_changed(self, change: t.Bunch) -> None:
-        setattr(self._beholder_engine, change.name, change.new)
+        self._beholder_engine.limit(change.name, change.new)
 
     @t.validate("idle_rate", "max_overhead")
-    def _beholder_validate_limit(self, proposal: t.Bunch) -> float | None:
-        value = proposal.value
-        if value is None or (isinstance(value, int | float) and not isinstance(value, bool) and value >= 0):
-            return value
-        raise SettingError(f"{proposal.trait.name} must be None or a number not below 0, not {value!r}")
+    def _beholder_validate_limit(self, proposal: t.Bunch) -> Any:
+        return _checked(settings.validate_limit, proposal)
 
-    # -- messages of the browser ----------------------------------------------------------------------------------
+    @t.observe("directory")
+    def _beholder_directory_changed(self, change: t.Bunch) -> None:
+        self._beholder_engine.directory = Path(change.new)
+
+    @t.validate("directory")
+    def _beholder_validate_directory(self, proposal: t.Bunch) -> Any:
+        return _checked(settings.validate_directory, proposal)
+
+    def _beholder_follow(self) -> None:
+        """Set the traits to the settings in force, which pages and other threads have changed."""
+        engine = self._beholder_engine
+        if self._beholder_followed == engine.revision:
+            return
+        with interrupts.deferred(), self._beholder_follows:
+            self._beholder_followed = engine.revision
+            self._beholder_following = threading.get_ident()
+            for name, value in engine.settings.plain().items():
+                if getattr(self, name) != value:
+                    setattr(self, name, value)
+            self._beholder_choices = engine.choices()
+            self._beholder_following = None
+
+    def set_state(self, sync_data: Any) -> None:
+        """Take what a front end sets by itself: settings alone, never the code of the view or the choices."""
+        with suppress(t.TraitError):
+            super().set_state({name: value for name, value in sync_data.items() if name in settings.NAMES})
+
+    # -- messages of the pages ------------------------------------------------------------------------------------
 
     def _handle_custom_msg(self, content: Any, buffers: Any) -> None:
-        """Take in a message, on the main thread or on a subshell's; traits change on the main thread alone."""
+        """Take in a message; settings act at once on whichever thread it comes, traits follow on the widget's own."""
         engine = self._beholder_engine
         kernel.told_idle()
-        with engine.faults.guard("reading messages of the browser"):
-            event = engine.receive(content)
-            if event is not None:
-                self._beholder_events.append(event)
-                if threading.current_thread() is threading.main_thread():
-                    self._beholder_apply_events()
-                else:
-                    self._beholder_preview(event)
+        with interrupts.deferred(), engine.screen.faults.guard("reading messages of the browser"):
+            engine.receive(content)
+            displays.keep_or_let_go(self, shown=engine.screen.link.displayed())
+            if threading.get_ident() == self._beholder_thread:
+                self._beholder_follow()
+            elif self._beholder_followed != engine.revision:
+                kernel.call_soon(self._beholder_follow_soon)
         super()._handle_custom_msg(content, buffers)
 
-    def _beholder_preview(self, event: Event) -> None:
-        """Let the picture follow at once; have the main thread set the trait when it next can."""
-        engine = self._beholder_engine
-        try:
-            value = settings.validate(event.name, event.value)
-            engine.preview(engine.settings.changed(event.name, value))
-        except ValueError:
-            pass  # It is refused, and the browser told, when the main thread applies it.
-        running = kernel.running_kernel()
-        if running is not None:
-            running.io_loop.add_callback(self._beholder_apply_events)
+    def _beholder_read_messages(self) -> None:
+        if threading.get_ident() == _MAIN:
+            # Other threads that call update() must not keep the main thread, which alone can drain, from looking.
+            self._beholder_engine.next_drain = time.monotonic() + POLL
+            kernel.drain()
+        self._beholder_follow_soon()
 
-    def _beholder_apply_events(self) -> None:
-        """Set the traits that browsers asked for; off the main thread they wait."""
-        if threading.current_thread() is not threading.main_thread():
+    def _beholder_close(self, *, timeout: float) -> None:
+        engine = getattr(self, "_beholder_engine", None)
+        if engine is None or engine.forked:
             return
-        while self._beholder_events:
-            event = self._beholder_events.popleft()
-            try:
-                setattr(self, event.name, settings.validate(event.name, event.value))
-            except (ValueError, t.TraitError) as error:
-                self._beholder_engine.reject(event, error)
+        engine.close(timeout)
+        displays.detach(self)
+        super().close()
 
-    # -- wiring ---------------------------------------------------------------------------------------------------
 
-    def _beholder_offer_choices(self) -> None:
-        """Let the toolbar offer what there is to show now."""
-        if threading.current_thread() is threading.main_thread():
-            values = [
-                {"value": value, "label": settings.VALUES[value]} for value in self._beholder_engine.sources.choices()
-            ]
-            self._beholder_choices = {"values": values, "colormaps": list(coloring.COLORMAPS)}
-
-    def _beholder_attach(self) -> None:
-        """Have the comm's messages handled during cells; outside of a kernel, let go of a comm that leads nowhere."""
-        owner = weakref.ref(self)
-        if kernel.running_kernel() is not None:
-            kernel.attach(self.comm.comm_id, lambda message: _receive(owner, message))
-        else:
-            # Both keep every widget alive, for browsers that may ask for it; here none can.
-            ipywidgets.widgets.widget._instances.pop(self.model_id, None)  # noqa: SLF001 - it has no public way out
-            self.comm.on_msg(lambda message: _receive(owner, message))
+def _checked(check: Callable[[str, Any], Any], proposal: t.Bunch) -> Any:
+    """Return a trait's value as it is kept."""
+    try:
+        return check(proposal.trait.name, proposal.value)
+    except ValueError as error:
+        raise SettingError(str(error)) from None
 
 
 def _send(owner: weakref.ref[BeholderWidget], content: dict[str, Any], buffers: list[bytes]) -> None:
@@ -389,3 +417,9 @@ def _receive(owner: weakref.ref[BeholderWidget], message: dict[str, Any]) -> Non
     widget = owner()
     if widget is not None:
         widget._handle_msg(message)  # noqa: SLF001 - the comm calls the same
+
+
+def _follow(owner: weakref.ref[BeholderWidget]) -> None:
+    widget = owner()
+    if widget is not None:
+        widget._beholder_follow()  # noqa: SLF001 - its own

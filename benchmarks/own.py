@@ -18,6 +18,8 @@ from beholder_widget.taking.sources import Sources
 from benchmarks.networks import Network
 
 Cells = list[NDArray[np.float32]]
+TAKEN_WITHIN = 60.0
+"""Seconds; only a picture of billions of values takes more than one."""
 
 
 class OwnPictures:
@@ -59,10 +61,13 @@ class OwnPictures:
 
     def _taken(self, arrays: Any) -> float:
         """Update until the update is due, which takes a millisecond at most; return how long that one took."""
+        deadline = time.perf_counter() + TAKEN_WITHIN
         while True:
             began = time.perf_counter()
             if self.widget.update(arrays):
                 return time.perf_counter() - began
+            if began > deadline:
+                raise TimeoutError(f"no update was taken within {TAKEN_WITHIN:g} s: {dict(self.widget.stats)}")
 
 
 class PlainGather:
@@ -115,7 +120,7 @@ def rendering(network: Network, *, warmups: int = 1, show_all: bool = False, **d
 
     def work() -> Frame:
         step = next(steps)
-        take = sources.take(step, Taken(show_all=show_all), network.arrays, None, call=step)
+        take = sources.take(step, Taken(show_all=show_all), "arrays", network.arrays, None, call=step)
         assert take is not None
         assert take.samples is not None
         frame = renderer.render(take.settled(), Drawn(**drawn))

@@ -1,4 +1,4 @@
-"""The kernels that notebooks are tested in: that of the tests' own environment, and an older one beside it."""
+"""The kernels that tests start: two for notebooks in a browser, and all makes of ipykernel for tests without one."""
 
 from __future__ import annotations
 
@@ -11,10 +11,20 @@ NEWEST = "ipykernel7"
 OLDER = "ipykernel6"
 """Its environment, unlike the newest one's, has no PyTorch."""
 
+ROOT = Path(__file__).parent.parent
 PYTHONS = {
     NEWEST: Path(sys.executable),
-    OLDER: Path(__file__).parent.parent / ".venv-ipykernel6" / "bin" / "python",
+    OLDER: ROOT / ".venv-ipykernel6" / "bin" / "python",
 }
+
+MAKES = {
+    "6.29": ROOT / ".venv-ipykernel-6.29" / "bin" / "python",
+    "6.31": PYTHONS[OLDER],
+    "7.0.1": ROOT / ".venv-ipykernel-7.0.1" / "bin" / "python",
+    "7.1": ROOT / ".venv-ipykernel-7.1" / "bin" / "python",
+    "newest": PYTHONS[NEWEST],
+}
+"""The interpreters whose ipykernels hand messages to a busy cell in different ways; the newest is 7.4 or later."""
 
 
 def install_kernelspecs(jupyter_path: Path) -> None:

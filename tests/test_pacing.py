@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from beholder_widget.pacing import Pace
+from beholder_widget.pacing import SETTING_UP, Pace
 
 
 def taken(pace: Pace, seconds: float, *, rate: float, cost: float = 0.0, step: float = 0.001, **limits: Any) -> int:
@@ -16,8 +16,8 @@ def taken(pace: Pace, seconds: float, *, rate: float, cost: float = 0.0, step: f
     while now < seconds:
         if pace.due(now, rate, **options):
             count += 1
-            pace.spent(cost, 0.0)
             now += cost
+            pace.charge(cost, taken=True)
         now += step
     return count
 
@@ -60,11 +60,34 @@ def test_a_cheap_frame_is_not_limited() -> None:
     assert not pace.limited
 
 
-def test_the_first_frame_does_not_count_toward_the_budget() -> None:
+def test_the_first_take_sets_up_and_does_not_count_toward_the_others() -> None:
     pace = Pace()
-    pace.spent(3.0, 0.0)
-    pace.spent(0.001, 0.0)
+    pace.charge(3.0, taken=True)
+    pace.rendered(3.0)
+    pace.charge(0.001, taken=True)
     assert pace.cost == pytest.approx(0.001)
+
+
+def test_the_budget_holds_from_the_second_take_on() -> None:
+    pace = Pace()
+    spent = taken(pace, 2, rate=1000, cost=0.03, max_overhead=0.05) * 0.03
+    assert spent <= 2 * 0.05 + 0.03
+
+
+def test_a_dear_first_take_is_waited_off_for_a_second_at_most() -> None:
+    pace = Pace()
+    options: dict[str, Any] = {"watched": True, "idle_rate": 1.0, "max_overhead": 0.05}
+    assert pace.due(0.0, 10, **options)
+    pace.charge(3.0, taken=True)
+    assert not pace.due(SETTING_UP - 0.01, 10, **options)
+    assert pace.due(SETTING_UP, 10, **options)
+
+
+def test_a_call_that_only_prepared_is_charged_to_the_take_that_follows() -> None:
+    pace = Pace()
+    for seconds, is_taken in ((0.0, True), (0.02, False), (0.01, True)):
+        pace.charge(seconds, taken=is_taken)
+    assert pace.cost == pytest.approx(0.03)
 
 
 def test_becoming_watched_takes_an_update_at_once() -> None:

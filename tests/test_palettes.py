@@ -8,9 +8,11 @@ import sys
 import matplotlib as mpl
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from beholder_widget.rendering.coloring import (
+from beholder_widget.palettes import (
     COLORMAPS,
     FIRST_LEVEL,
     GAP,
@@ -35,7 +37,8 @@ def distances(colors: NDArray[np.uint8]) -> NDArray[np.float64]:
     return to_others
 
 
-@pytest.mark.parametrize("name", [*COLORMAPS, *mpl.colormaps])
+@settings(deadline=None)  # the first example imports matplotlib
+@given(st.sampled_from(sorted(mpl.colormaps)))
 def test_signal_colours_are_no_level_of_any_colormap_and_no_two_are_alike(name: str) -> None:
     assert distances(palette(name)).min() > 0
 
@@ -49,13 +52,11 @@ def test_signal_colours_are_the_same_under_beholders_colormaps() -> None:
     assert len({palette(name)[SIGNALS].tobytes() for name in COLORMAPS[:5]}) == 1
 
 
-@pytest.mark.parametrize("name", COLORMAPS)
-def test_levels_run_evenly_from_end_to_end_of_the_colormap(name: str) -> None:
+@pytest.mark.parametrize("name", [*COLORMAPS, "Spectral", "hsv", "tab10"])
+def test_levels_are_matplotlibs_colours_evenly_from_end_to_end(name: str) -> None:
     colormap = mpl.colormaps["gray" if name == "grayscale" else name]
-    levels = palette(name)[FIRST_LEVEL:]
-    assert len(levels) == LEVELS
-    for level in (0, 63, 126, 200, 251):
-        assert levels[level].tolist() == list(colormap(level / 251, bytes=True))[:3]
+    expected = colormap([level / 251 for level in range(LEVELS)], bytes=True)[:, :3]
+    assert np.array_equal(palette(name)[FIRST_LEVEL:], expected)
 
 
 def test_the_gap_is_nearly_black() -> None:
@@ -104,10 +105,11 @@ def test_other_colormaps_are_not_diverging(name: str) -> None:
     assert not is_diverging(name)
 
 
-def test_matplotlib_is_not_imported_before_a_palette_is_needed() -> None:
+def test_matplotlib_is_imported_for_colormaps_that_are_not_offered_only() -> None:
     code = (
-        "import sys; from beholder_widget.rendering import coloring;"
-        "coloring.check_colormap('grayscale'); assert 'matplotlib' not in sys.modules;"
-        "coloring.palette('grayscale'); assert 'matplotlib' in sys.modules"
+        "import sys; from beholder_widget import palettes;"
+        "use = lambda name: (palettes.check_colormap(name), palettes.is_diverging(name), palettes.palette(name));"
+        "[use(name) for name in palettes.COLORMAPS]; assert 'matplotlib' not in sys.modules;"
+        "use('Spectral'); assert 'matplotlib' in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code], check=True)

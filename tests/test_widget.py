@@ -21,6 +21,7 @@ from PIL import Image
 
 from beholder_widget import BeholderWidget
 from beholder_widget.rendering import coloring
+from tests.updating import until_taken
 
 RNG = np.random.default_rng(0)
 
@@ -34,8 +35,7 @@ def widget() -> Iterator[BeholderWidget]:
 
 def take(widget: BeholderWidget, *args: Any, **kwargs: Any) -> None:
     """Update until the update is taken, and wait for its picture."""
-    while not widget.update(*args, **kwargs):
-        pass
+    until_taken(widget, *args, **kwargs)
     assert widget.flush()
 
 
@@ -46,12 +46,12 @@ def names(widget: BeholderWidget) -> list[str]:
 
 def words(widget: BeholderWidget) -> str:
     """Return the words that the view shows in place of a picture."""
-    return widget._beholder_engine.frame.text  # noqa: SLF001 - only a browser sees them
+    return widget.status["text"]
 
 
 def fault(widget: BeholderWidget) -> str:
     """Return what the view says went wrong."""
-    return widget._beholder_engine.faults.message  # noqa: SLF001 - only a browser sees it
+    return widget.status["fault"]
 
 
 def receive(widget: BeholderWidget, message: dict[str, Any]) -> None:
@@ -148,7 +148,7 @@ def test_select_leaves_the_chosen_sections(widget: BeholderWidget) -> None:
     widget.select = "*.bias|fc.*"
     take(widget)
     assert names(widget) == ["conv.bias", "fc.weight"]
-    widget.select = "conv"
+    widget.select = "/^conv/"
     take(widget)
     assert names(widget) == ["conv.weight", "conv.bias"]
 
@@ -186,11 +186,12 @@ def test_variance_is_that_of_the_window(widget: BeholderWidget) -> None:
     assert widget.sections[0].high == pytest.approx(expected.max())
 
 
-def test_the_figures_stay_those_of_the_values_while_variance_is_shown(widget: BeholderWidget) -> None:
+def test_the_figures_are_those_of_the_variance_while_it_is_shown(widget: BeholderWidget) -> None:
     widget.mode = "variance"
-    values = np.full((2, 2), 7.0)
-    take(widget, [values])
-    assert widget.sections[0].mean == 7
+    for value in (5.0, 7.0):
+        take(widget, [np.full((2, 2), value)])
+    (section,) = widget.sections
+    assert (section.min, section.mean, section.of) == (1, 1, "variance of 2")
 
 
 def test_a_change_of_setting_is_shown_without_another_update(widget: BeholderWidget) -> None:
@@ -276,8 +277,7 @@ def test_a_float_image_between_zero_and_one_is_shown_as_imshow_does(widget: Beho
 
 def test_a_frame_may_be_changed_as_soon_as_update_returns(widget: BeholderWidget) -> None:
     pixels = np.full((64, 64, 3), 200, np.uint8)
-    while not widget.update(frame=pixels):
-        pass
+    until_taken(widget, frame=pixels)
     pixels[:] = 0
     assert widget.flush()
     assert (picture(widget) == 200).all()
@@ -349,7 +349,9 @@ def test_the_trait_records_too(widget: BeholderWidget, tmp_path: Path) -> None:
     widget.recording = True
     take(widget, [np.zeros((4, 4))])
     widget.recording = False
-    assert [path.parent for path in widget.stop_recording()] == [tmp_path]
+    assert widget.stop_recording() == []
+    widget.close()
+    assert [path.suffix for path in tmp_path.iterdir()] == [".mp4"]
 
 
 def test_closing_finishes_the_recording(tmp_path: Path) -> None:
@@ -525,3 +527,9 @@ def test_a_widget_that_outlives_its_modules_ends_in_silence() -> None:
     script = "import numpy; from beholder_widget import BeholderWidget; numpy.kept = BeholderWidget([numpy.ones(3)])"
     ended = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=True)
     assert ended.stderr == ""
+
+
+def test_waiting_for_an_update_that_never_comes_ends_with_what_the_widget_counts(widget: BeholderWidget) -> None:
+    widget.rate = 0
+    with pytest.raises(TimeoutError, match="'taken': 0"):
+        until_taken(widget, [np.zeros(3)], within=0.05)

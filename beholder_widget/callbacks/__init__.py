@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 from weakref import WeakKeyDictionary, WeakSet
 
-from beholder_widget.frameworks import Watch
 
-if TYPE_CHECKING:
-    from beholder_widget.widget import BeholderWidget
+class Widget(Protocol):
+    """What a callback needs of a widget; a handle of a widget in another process has the same methods."""
 
-_by_callbacks: WeakKeyDictionary[BeholderWidget, WeakSet[Watch]] = WeakKeyDictionary()
-"""What callbacks have had each widget watch."""
+    def watch(self, model: Any, optimizer: Any = None) -> Any:
+        """Watch a model."""
+
+    def update(self, *, step: int | None = None) -> bool:
+        """Show the model as it is after a step; return whether it was taken."""
+
+    def watching(self) -> object | None:
+        """Return an object that stands for the watched model, None if no model is watched.
+
+        It is the same object as long as the same model is watched, and weak references to it can be made.
+        """
 
 
-def watch_if_idle(widget: BeholderWidget, model: Any, optimizer: Any = None) -> None:
+_by_callbacks: WeakKeyDictionary[Widget, WeakSet[Any]] = WeakKeyDictionary()
+"""For each widget, the models that callbacks have had it watch."""
+
+
+def watch_if_idle(widget: Widget, model: Any, optimizer: Any = None) -> None:
     """Have a widget watch the model that is being trained, unless it watches one that the user chose."""
     ours = _by_callbacks.setdefault(widget, WeakSet())
-    watched = _watched(widget)
+    watched = widget.watching()
     if watched is None or watched in ours:
         widget.watch(model, optimizer)
-        watched = _watched(widget)
+        watched = widget.watching()
         if watched is not None:
             ours.add(watched)
-
-
-def _watched(widget: BeholderWidget) -> Watch | None:
-    return widget._beholder_engine.sources.watched  # noqa: SLF001 - a widget does not tell in public what it watches

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from transformers import TrainerCallback
 
-from beholder_widget.callbacks import watch_if_idle
-
-if TYPE_CHECKING:
-    from beholder_widget.widget import BeholderWidget
+from beholder_widget.callbacks import Widget, watch_if_idle
 
 
 class BeholderCallback(TrainerCallback):
@@ -22,7 +19,7 @@ class BeholderCallback(TrainerCallback):
         several processes, in the first.
     """
 
-    def __init__(self, widget: BeholderWidget) -> None:
+    def __init__(self, widget: Widget) -> None:
         self._widget = widget
 
     def on_train_begin(self, args: Any, state: Any, control: Any, **given: Any) -> None:  # noqa: ARG002 - their signature

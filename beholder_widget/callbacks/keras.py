@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import keras
 
-from beholder_widget.callbacks import watch_if_idle
-
-if TYPE_CHECKING:
-    from beholder_widget.widget import BeholderWidget
+from beholder_widget.callbacks import Widget, watch_if_idle
 
 
 class BeholderCallback(keras.callbacks.Callback):  # type: ignore[misc] # Keras has no types
@@ -21,7 +18,7 @@ class BeholderCallback(keras.callbacks.Callback):  # type: ignore[misc] # Keras 
         It watches the model, unless it already watches another, and is updated after each batch.
     """
 
-    def __init__(self, widget: BeholderWidget) -> None:
+    def __init__(self, widget: Widget) -> None:
         super().__init__()
         self._widget = widget
         self._step = self._batch = 0

@@ -6,14 +6,11 @@ import sys
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
-from beholder_widget.callbacks import watch_if_idle
+from beholder_widget.callbacks import Widget, watch_if_idle
 
 IS_OLD_PACKAGE = find_spec("lightning") is None or (
     "pytorch_lightning" in sys.modules and "lightning.pytorch" not in sys.modules
 )
-
-if TYPE_CHECKING:
-    from beholder_widget.widget import BeholderWidget
 
 if TYPE_CHECKING or not IS_OLD_PACKAGE:
     from lightning.pytorch import Callback
@@ -31,7 +28,7 @@ class BeholderCallback(Callback):
         of several processes, in the first.
     """
 
-    def __init__(self, widget: BeholderWidget) -> None:
+    def __init__(self, widget: Widget) -> None:
         super().__init__()
         self._widget = widget
 

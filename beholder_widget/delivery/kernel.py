@@ -1,80 +1,177 @@
-"""Live control in a busy kernel: from inside a running cell, handle the browser messages that wait behind it.
+"""Live control in a busy kernel: the browser's messages reach a widget while a cell runs.
 
-While a cell runs, the kernel's main thread reads nothing, so a widget's messages wait until the cell ends. `drain`,
-called on that thread, walks the waiting messages once: those of this project's comms are handled, and so are the few
-requests that a reloaded page needs before it can show a widget again; every other message is passed on, in order, to
-the kernel's own handler. It leans on internals of ipykernel 6.29 to 7.4 (the shell stream, or the main shell's socket
-pair); on any other kernel it does nothing.
+Two ways lead to a widget. `drain`, called on the kernel's main thread, handles the messages that wait behind the
+running cell. On ipykernel 7.4 the messages of an attached comm also go to a thread of their own, a *subshell*, so that
+they are handled while the main thread is blocked; in 7.0 to 7.3 the page alone can send them there.
+
+Both lean on internals of ipykernel 6.29 to 7.4. They are recognised by their features, once for each kernel. A kernel
+without these features counts as no kernel: `drain` then does nothing, and messages come when the cell has ended.
 """
 
 from __future__ import annotations
 
-import inspect
+import contextvars
+import os
 import sys
 import threading
 import time
+import weakref
 from collections import deque
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from dataclasses import dataclass
 from types import FrameType
-from typing import Any
+from typing import Any, TypeVar
 
-CONTROL_TARGET = "jupyter.widget.control"
-POLLIN = 1
-POLLOUT = 2
+from beholder_widget.delivery import draining
+from beholder_widget.delivery.draining import Handler, Shell
+from beholder_widget.delivery.routing import Router
+
 IDLE_TOLD_WITHIN = 0.05
 """Seconds within which a subshell that has handled a message says so."""
 
-Message = dict[str, Any]
-_handlers: dict[str, Callable[[Message], None]] = {}
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True)
+class _Known:
+    """A kernel that was looked at, the process that it runs in, and its shell, None where that is not understood."""
+
+    kernel: Any
+    process: int
+    shell: Shell | None
+
+
+_known: list[_Known] = []
+_handlers: dict[str, Handler] = {}
+_comms: weakref.WeakValueDictionary[str, Any] = weakref.WeakValueDictionary()
 _draining = threading.local()
 _idle_told: deque[float] = deque(maxlen=1)
-
-
-def attach(comm_id: str, handler: Callable[[Message], None]) -> None:
-    """Have `drain` give the messages of the comm `comm_id` to `handler`."""
-    _handlers[comm_id] = handler
-
-
-def detach(comm_id: str) -> None:
-    """Leave the messages of the comm `comm_id` to the kernel again."""
-    _handlers.pop(comm_id, None)
+_router = Router(lambda: bool(_handlers))
 
 
 def running_kernel() -> Any | None:
-    """Return this process's ipykernel, None outside of one."""
-    module = sys.modules.get("ipykernel.kernelbase")
-    if module is None or not module.Kernel.initialized():
-        return None
-    kernel = module.Kernel.instance()
-    return kernel if getattr(kernel, "session", None) is not None else None
+    """Return this process's ipykernel.
+
+    None outside of one, in a process forked from one, and for a kernel whose internals are not understood.
+    """
+    known = _look()
+    return None if known is None or known.shell is None else known.kernel
+
+
+def attach(comm: Any, handler: Handler) -> None:
+    """Have the messages of `comm` handled while cells run.
+
+    Parameters
+    ----------
+    comm : comm.base_comm.BaseComm
+        A comm of the running kernel. It is not kept alive.
+    handler : callable
+        Takes a message, on the main thread or on that of a subshell. It is kept until `detach`, so it must not hold
+        what owns the comm.
+    """
+    kernel = running_kernel()
+    if kernel is None:
+        return
+    _handlers[comm.comm_id] = handler
+    _comms[comm.comm_id] = comm
+    # The comm's own method fires `pre_execute` and `post_execute`, for each message: they close the matplotlib figures
+    # of the cell that is running.
+    comm.handle_msg = handler
+    _router.add(kernel, comm)
+
+
+def detach(comm_id: str) -> None:
+    """Leave the messages of the comm `comm_id` to the kernel again; with the last comm the subshell ends."""
+    if _handlers.pop(comm_id, None) is None:
+        return
+    comm = _comms.pop(comm_id, None)
+    if comm is not None:
+        del comm.handle_msg
+        _router.remove(comm)
+    known = _look()
+    if known is not None and not _handlers:
+        _router.close(known.kernel)
 
 
 def drain() -> int:
     """Handle the waiting messages of attached comms, return how many there were.
 
-    Does nothing off the main thread, outside of ipykernel, or within itself. Takes 50 to 200 microseconds when nothing
-    waits.
+    Does nothing off the main thread, within itself, and where there is no `running_kernel`. It never raises: where
+    something goes wrong in the kernel's internals, that kernel counts as not understood from then on. Takes 50 to 200
+    microseconds when nothing waits.
     """
     if threading.current_thread() is not threading.main_thread() or getattr(_draining, "now", False):
         return 0
-    kernel = running_kernel()
-    if kernel is None:
+    known = _look()
+    if known is None or known.shell is None:
         return 0
     _draining.now = True
     try:
-        handled = _Drain(kernel).run()
+        handled = draining.drain(known.kernel, known.shell, _handlers)
         if handled:
             told_idle()
-        _correct_state(kernel)
+        _correct_state(known.kernel)
+    except Exception:  # noqa: BLE001 - whatever another ipykernel may raise, training goes on
+        _known[:] = [_Known(known.kernel, known.process, None)]
+        return 0
+    else:
         return handled
     finally:
         _draining.now = False
 
 
+def sending(function: Callable[..., Result]) -> Callable[..., Result]:
+    """Return a function that does what `function` does, and may send messages from any thread.
+
+    ipykernel 7.0 keeps the request that a message answers in a context variable, which a new thread lacks: there
+    `function` runs in the context of now. Elsewhere it is called as it is, so that its messages belong to the running
+    cell rather than to the one that made the widget.
+    """
+    kernel = running_kernel()
+    if kernel is None:
+        return function
+    context = contextvars.copy_context()
+
+    def call(*arguments: Any, **keywords: Any) -> Result:
+        try:
+            kernel.get_parent("shell")
+        except LookupError:
+            # A context can be entered once at a time, and several threads may send.
+            return context.copy().run(function, *arguments, **keywords)
+        return function(*arguments, **keywords)
+
+    return call
+
+
+def call_soon(callback: Callable[[], Any]) -> bool:
+    """Call `callback` on the kernel's main thread when no cell runs; return False where there is no kernel."""
+    kernel = running_kernel()
+    if kernel is None:
+        return False
+    kernel.io_loop.add_callback(callback)
+    return True
+
+
 def told_idle() -> None:
     """Note that pages are told, now or in a moment, that the kernel is idle: so ends each of their messages."""
     _idle_told.append(time.monotonic())
+
+
+def _look() -> _Known | None:
+    """Return what is known of the kernel that runs in this process; None where none runs, or not yet."""
+    module = sys.modules.get("ipykernel.kernelbase")
+    if module is None or not module.Kernel.initialized():
+        return None
+    kernel = module.Kernel.instance()
+    known = _known[0] if _known else None
+    if known is None or known.kernel is not kernel:
+        if getattr(kernel, "io_loop", None) is None:
+            return None  # it is starting: what it reads from is not there yet
+        # In a forked child that sees the kernel first, the thread that publishes knows which process is the kernel's.
+        process = getattr(getattr(kernel, "iopub_thread", None), "_master_pid", os.getpid())
+        known = _Known(kernel, process, draining.understand(kernel))
+        _known[:] = [known]
+    return known if known.process == os.getpid() else None
 
 
 def _correct_state(kernel: Any) -> None:
@@ -85,144 +182,9 @@ def _correct_state(kernel: Any) -> None:
             kernel._publish_status("busy", "shell")
 
 
-class _Drain:
-    """One walk over the messages that wait for the kernel's main thread."""
-
-    def __init__(self, kernel: Any) -> None:
-        self.kernel = kernel
-        self.taken: list[tuple[list[bytes], Message]] = []
-        if getattr(kernel, "_supports_kernel_subshells", False):
-            manager = kernel.shell_channel_thread.manager
-            self.stream = manager.get_shell_channel_to_subshell_pair(None).to_stream
-            self.replies = manager.get_subshell_to_shell_channel_socket(None)
-        else:
-            self.stream = self.replies = kernel.shell_stream
-
-    def run(self) -> int:
-        self._sort_queue()
-        self._sort_stream()
-        for identities, message in self.taken:
-            self._handle(identities, message)
-        if self.replies is self.stream and self.stream.sending():
-            self.stream.flush(POLLOUT)
-        return len(self.taken)
-
-    def _sort_stream(self) -> None:
-        """Read the stream dry: ours are taken, the others go to the kernel's callback as they would have."""
-        stream = self.stream
-        theirs, copied = stream._recv_callback, stream._recv_copy
-
-        def sort(frames: list[Any]) -> Any:
-            if not self._take(frames):
-                return theirs(frames)
-            return None
-
-        # A raw recv on the socket would lose zmq's edge-triggered wake-up; flushing the stream keeps it. And `on_recv`
-        # would leave a callback for the kernel's loop, where they would pile up: it does not run before the cell ends.
-        stream._recv_callback, stream._recv_copy = sort, False
-        try:
-            stream.flush(POLLIN)
-        finally:
-            stream._recv_callback, stream._recv_copy = theirs, copied
-
-    def _sort_queue(self) -> None:
-        """Take ours out of ipykernel 6's queue, where messages already read from the stream wait."""
-        queue = getattr(getattr(self.kernel, "msg_queue", None), "_queue", None)
-        if not queue:
-            return
-        kept = [item for item in list(queue) if not self._take(item[2][0] if item[2] else None)]
-        if len(kept) != len(queue):
-            queue.clear()
-            queue.extend(kept)
-
-    def _take(self, frames: Any) -> bool:
-        """Take a message if it is ours; it is deserialised whole only then, as the session refuses a second time."""
-        if not isinstance(frames, list):
-            return False
-        session = self.kernel.session
-        try:
-            identities, rest = session.feed_identities(frames, copy=False)
-            peeked = session.deserialize(rest, content=False, copy=False)
-            if not self._is_ours(peeked["header"]["msg_type"], session.unpack(peeked["content"])):
-                return False
-            self.taken.append((identities, session.deserialize(rest, content=True, copy=False)))
-        except (ValueError, KeyError, TypeError):
-            return False
-        return True
-
-    def _is_ours(self, kind: str, content: Message) -> bool:
-        if kind in ("kernel_info_request", "comm_info_request"):
-            return True
-        if kind == "comm_open":
-            return content.get("target_name") == CONTROL_TARGET
-        if kind in ("comm_msg", "comm_close"):
-            comm_id = content.get("comm_id")
-            return (kind == "comm_msg" and comm_id in _handlers) or self._is_control_comm(comm_id)
-        return False
-
-    def _is_control_comm(self, comm_id: Any) -> bool:
-        comm = self.kernel.comm_manager.comms.get(comm_id)
-        opening = any(
-            message["header"]["msg_type"] == "comm_open" and message["content"].get("comm_id") == comm_id
-            for _, message in self.taken
-        )
-        return opening or getattr(comm, "target_name", None) == CONTROL_TARGET
-
-    def _handle(self, identities: list[bytes], message: Message) -> None:
-        """Handle a taken message, and tell the front end that it is done: it keeps a message until its `idle`."""
-        kernel = self.kernel
-        try:
-            handler = _handlers.get(message["content"].get("comm_id"))
-            if handler is not None:
-                handler(message)
-            else:
-                with self._as_parent(identities, message):
-                    self._answer(identities, message)
-        except Exception:
-            kernel.log.exception("beholder_widget: a message of the browser could not be handled")
-        finally:
-            kernel._publish_status("idle", "shell", parent=message)
-
-    def _answer(self, identities: list[bytes], message: Message) -> None:
-        """Answer a request that a reloaded page makes before it shows widgets.
-
-        Comm messages go to the comm itself: the kernel's handler would fire `pre_execute` and `post_execute`, and with
-        them close the running cell's matplotlib figures.
-        """
-        kind = message["header"]["msg_type"]
-        comm = self.kernel.comm_manager.comms.get(message["content"].get("comm_id"))
-        if kind == "comm_msg" and comm is not None:
-            if comm._msg_callback:
-                comm._msg_callback(message)
-            return
-        result = self.kernel.shell_handlers[kind](self.replies, identities, message)
-        if inspect.iscoroutine(result):
-            _finish(result)
-
-    @contextmanager
-    def _as_parent(self, identities: list[bytes], message: Message) -> Iterator[None]:
-        """Make `message` the parent of what is published meanwhile, then the running cell's request again."""
-        kernel = self.kernel
-        ident, parent = kernel._parent_ident["shell"], kernel.get_parent("shell")
-        kernel.set_parent(identities, message, channel="shell")
-        try:
-            yield
-        finally:
-            kernel.set_parent(ident, parent, channel="shell")
-
-
 def _is_within_request() -> bool:
     """Whether the kernel is handling a request, such as a cell, rather than a task left running in its loop."""
     frame: FrameType | None = sys._getframe()
     while frame is not None and frame.f_code.co_name != "dispatch_shell":
         frame = frame.f_back
     return frame is not None
-
-
-def _finish(coroutine: Any) -> None:
-    """Run a coroutine that awaits nothing to its end, within a running event loop."""
-    try:
-        coroutine.send(None)
-    except StopIteration:
-        return
-    coroutine.close()

@@ -1,4 +1,4 @@
-"""The link to the browsers: who is looking, who has credit for another frame, and what they ask for.
+"""The link to the pages: who is looking, who has credit for another frame, and what is sent to whom.
 
 Nothing between a kernel and a page holds a fast sender back, so each client grants credit: at most two frames may be
 on their way to it, and it acknowledges each one after painting it. A client whose acknowledgements come promptly may
@@ -9,15 +9,14 @@ credit for waits in a slot of one, where the next replaces it.
 
 from __future__ import annotations
 
-import math
 import threading
 import time
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, TypeGuard
 
 from beholder_widget.delivery.coarsening import Coarseness
+from beholder_widget.delivery.messages import Content, FromPage
 
 CREDIT = 2
 PROMPT = 0.3
@@ -33,8 +32,35 @@ ACK_EXPIRY = 2.0
 SILENCE = 45.0
 MOST_CLIENTS = 64
 
-Content = dict[str, Any]
+RATE_OVER = 0.5
+"""Seconds that a rate is taken over at least: that of two frames in quick succession says nothing."""
+
+WELCOME_AGAIN = 0.5
+"""Seconds after a welcome within which the client's further hellos, which waited together, are not answered."""
+
 Send = Callable[[Content, "list[bytes]"], None]
+
+
+@dataclass(frozen=True)
+class Parcel:
+    """A frame ready to be sent.
+
+    Attributes
+    ----------
+    content : dict
+        The message, but for whom it is for.
+    buffers : list of bytes
+        The picture and the figures; empty for a placeholder.
+    table : bytes
+        The table of sections, for clients that do not have the one of this key yet.
+    version : (int, int)
+        Grows with each frame, and when a coarse picture is followed by the whole one.
+    """
+
+    content: Content
+    buffers: list[bytes]
+    table: bytes = b""
+    version: tuple[int, int] = (0, 0)
 
 
 @dataclass
@@ -51,12 +77,21 @@ class Client:
         Number and time of each frame sent and not yet acknowledged.
     latency : float or None
         Seconds from sending a frame to its acknowledgement, smoothed; None before the first.
+    version : (int, int)
+        Of the last frame that it was sent.
+    table : str
+        The key of the last table of sections that it was sent.
+    welcomed : float
+        When it was last welcomed.
     """
 
     visible: bool
     heard: float
     in_flight: deque[tuple[int, float]] = field(default_factory=deque)
     latency: float | None = None
+    version: tuple[int, int] = (-1, 0)
+    table: str = ""
+    welcomed: float = float("-inf")
 
     @property
     def is_prompt(self) -> bool:
@@ -76,18 +111,8 @@ class Client:
         return not self.has_credit(now) and now - self.heard <= ACK_EXPIRY
 
 
-@dataclass(frozen=True)
-class Event:
-    """What a browser's message asks for, checked: ``kind`` is ``"hello"``, ``"set"`` or ``"seen"``."""
-
-    kind: str
-    client: str
-    name: str = ""
-    value: Any = None
-
-
 class Link:
-    """Sends frames to the clients that can take them, and reads what the clients send.
+    """Sends frames to the clients that can take them, and keeps account of the clients.
 
     Parameters
     ----------
@@ -100,21 +125,16 @@ class Link:
     def __init__(self, send: Send, clock: Callable[[], float] = time.monotonic) -> None:
         self._send = send
         self._clock = clock
-        self._lock = threading.Condition()
+        # Entering the lock itself cannot be torn by an interrupt, as entering the condition can.
+        self._lock = threading.RLock()
+        self._changed = threading.Condition(self._lock)
         self._clients: dict[str, Client] = {}
-        self._waiting: tuple[Content, list[bytes]] | None = None
+        self._waiting: Parcel | None = None
+        self._offered = (-1, 0)
         self.coarseness = Coarseness()
         self.sent = self.painted = self.dropped = self.bytes = 0
         self.latency: float | None = None
         self._sent_at: deque[float] = deque(maxlen=20)
-        self._readers: dict[str, Callable[[str, Client | None, Content], Event | None]] = {
-            "hello": self._hello,
-            "alive": self._alive,
-            "visible": self._visible,
-            "bye": self._bye,
-            "ack": self._ack,
-            "set": self._set,
-        }
 
     def watched(self) -> bool:
         """Whether anybody can see the widget."""
@@ -122,21 +142,30 @@ class Link:
             self._forget_silent()
             return any(client.visible for client in self._clients.values())
 
-    def rate(self) -> float:
-        """Frames sent per second, over the last twenty at most."""
+    def displayed(self) -> bool:
+        """Whether any page has the widget, seen or not."""
         with self._lock:
-            if len(self._sent_at) < 2 or self._clock() - self._sent_at[-1] > ACK_EXPIRY:
+            self._forget_silent()
+            return bool(self._clients)
+
+    def rate(self) -> float:
+        """Frames sent per second, over the last twenty at most; 0 where that cannot be told."""
+        with self._lock:
+            if not self._sent_at or self._clock() - self._sent_at[-1] > ACK_EXPIRY:
                 return 0.0
             span = self._sent_at[-1] - self._sent_at[0]
-            return (len(self._sent_at) - 1) / span if span > 0 else 0.0
+            return (len(self._sent_at) - 1) / span if span >= RATE_OVER else 0.0
 
-    def offer(self, content: Content, buffers: list[bytes]) -> None:
-        """Send a frame, or keep it in place of the one that waits until a client has credit."""
+    def offer(self, parcel: Parcel) -> None:
+        """Send a frame, or keep it in place of the one that waits until a client has credit; an older one is left."""
         with self._lock:
-            late = self._waiting is not None and self.watched()
-            self.dropped += late
-            self.coarseness.note(late=late)
-            self._waiting = (content, buffers)
+            if parcel.version < self._offered:
+                return
+            if parcel.version > self._offered:
+                late = self._waiting is not None and self.watched()
+                self.dropped += late
+                self.coarseness.note(late=late)
+            self._offered, self._waiting = parcel.version, parcel
             self._send_waiting()
 
     def tell(self, content: Content) -> None:
@@ -145,21 +174,35 @@ class Link:
             if self._clients:
                 self._send(content, [])
 
-    def receive(self, content: Any) -> Event | None:
-        """Take in a browser's message; return what it asks for, None if it is malformed or asks for nothing."""
-        if not isinstance(content, dict):
-            return None
-        read = self._readers.get(_text(content.get("type")))
-        name = _text(content.get("client"))
-        if read is None or not name:
-            return None
+    def receive(self, message: FromPage) -> bool:
+        """Take in what a page says of itself; return whether it is to be shown the current frame.
+
+        A hello is to be answered by a welcome too: see `is_to_be_welcomed`.
+        """
         with self._lock:
-            client = self._clients.get(name)
+            client = self._clients.get(message.client)
             if client is not None:
                 client.heard = self._clock()
-            event = read(name, client, content)
-            self._lock.notify_all()
-            return event
+            shown = False
+            if message.kind in ("hello", "alive", "visible"):
+                shown = self._seen(message, client)
+            elif message.kind == "bye":
+                self._clients.pop(message.client, None)
+                self._send_waiting()
+            elif message.kind == "ack" and client is not None:
+                self._ack(client, **message.fields)
+            self._changed.notify_all()
+            return shown
+
+    def is_to_be_welcomed(self, name: str) -> bool:
+        """Whether a client that has said hello is to be welcomed; of hellos that waited together, the first counts."""
+        with self._lock:
+            client = self._clients.get(name)
+            now = self._clock()
+            if client is None or now - client.welcomed < WELCOME_AGAIN:
+                return False
+            client.welcomed = now
+            return True
 
     def idle(self) -> bool:
         """Whether no frame waits for credit that may still come."""
@@ -170,24 +213,36 @@ class Link:
         """Wait until a client's message or the time may have changed what can be sent, then send what waits."""
         with self._lock:
             if self._waiting is not None:
-                self._lock.wait(timeout)
+                self._changed.wait(timeout)
                 self._send_waiting()
 
     def _send_waiting(self) -> None:
-        now = self._clock()
-        watching = {name: client for name, client in self._clients.items() if client.visible}
-        ready = [name for name, client in watching.items() if client.has_credit(now)]
-        if self._waiting is None or not ready or any(client.is_slow(now) for client in watching.values()):
+        parcel = self._waiting
+        if parcel is None:
             return
-        content, buffers = self._waiting
-        self._waiting = None
-        for name in ready:
-            watching[name].in_flight.append((content["number"], now))
+        now = self._clock()
+        visible = {name: client for name, client in self._clients.items() if client.visible}
+        lacking = {name: client for name, client in visible.items() if client.version < parcel.version}
+        ready = {name: client for name, client in lacking.items() if client.has_credit(now)}
+        if visible and not lacking:
+            self._waiting = None
+        elif ready and not any(client.is_slow(now) for client in lacking.values()):
+            self._waiting = None
+            self._send_to(ready, parcel, now)
+
+    def _send_to(self, clients: dict[str, Client], parcel: Parcel, now: float) -> None:
+        key, buffers = parcel.content["table"], parcel.buffers
+        if buffers and any(client.table != key for client in clients.values()):
+            buffers = [*buffers, parcel.table]
+        for client in clients.values():
+            client.in_flight.append((parcel.version[0], now))
+            client.table = key if buffers else client.table
+            client.version = parcel.version
         self._sent_at.append(now)
         self.sent += 1
         self.bytes += sum(map(len, buffers))
-        ack_within = ACK_WITHIN if all(watching[name].is_prompt for name in ready) else 0
-        self._send({**content, "clients": ready, "ack_within": ack_within}, buffers)
+        ack_within = ACK_WITHIN if all(client.is_prompt for client in clients.values()) else 0
+        self._send({**parcel.content, "clients": list(clients), "ack_within": ack_within}, buffers)
 
     def _forget_silent(self) -> None:
         now = self._clock()
@@ -195,54 +250,30 @@ class Link:
         for name in silent:
             del self._clients[name]
 
-    def _hello(self, name: str, client: Client | None, content: Content) -> Event | None:
-        if client is None:
-            if len(self._clients) >= MOST_CLIENTS:
+    def _seen(self, message: FromPage, client: Client | None) -> bool:
+        """Take in whether a page is seen; return whether that is news to which the current frame is the answer."""
+        visible: bool = message.fields["visible"]
+        if message.kind == "hello":
+            if client is None and len(self._clients) >= MOST_CLIENTS:
                 del self._clients[min(self._clients, key=lambda other: self._clients[other].heard)]
-            self._clients[name] = Client(content.get("visible") is True, self._clock())
-        else:
-            client.visible = content.get("visible") is True
-        return Event("hello", name)
-
-    def _alive(self, name: str, client: Client | None, content: Content) -> Event | None:
+            client = self._clients.setdefault(message.client, Client(visible, self._clock()))
+            client.visible, client.table, client.version = visible, "", (-1, 0)
+            return True
         if client is None:
-            return self._hello(name, None, content)
-        return self._visible(name, client, content) if client.visible != (content.get("visible") is True) else None
-
-    def _visible(self, name: str, client: Client | None, content: Content) -> Event | None:
-        if client is None:
-            return None
-        client.visible = content.get("visible") is True
+            if message.kind == "alive":
+                # It was forgotten for its silence: its tables and settings may be those of long ago.
+                return self._seen(FromPage("hello", message.client, message.fields), None)
+            return False
+        news = message.kind == "visible" or client.visible != visible
+        client.visible = visible
         self._send_waiting()
-        return Event("seen", name) if client.visible else None
+        return news and visible
 
-    def _bye(self, name: str, _client: Client | None, _content: Content) -> None:
-        self._clients.pop(name, None)
-        self._send_waiting()
-
-    def _ack(self, _name: str, client: Client | None, content: Content) -> None:
+    def _ack(self, client: Client, number: int, painted: int, held: float) -> None:
         """Take in that a client is done with frames up to a number, of which it painted some, a while ago."""
-        number, painted, held = content.get("number"), content.get("painted"), content.get("held")
-        if client is None or not isinstance(number, int) or not isinstance(painted, int) or not _is_number(held):
-            return
         acknowledged = [client.in_flight.popleft() for _ in range(sum(sent <= number for sent, _ in client.in_flight))]
         self.painted += min(max(painted, 0), len(acknowledged))
         if acknowledged and acknowledged[-1][0] == number:
             elapsed = max(0.0, self._clock() - acknowledged[-1][1] - max(held, 0))
             client.latency = self.latency = elapsed if client.latency is None else 0.8 * client.latency + 0.2 * elapsed
         self._send_waiting()
-
-    def _set(self, name: str, _client: Client | None, content: Content) -> Event | None:
-        setting, value = _text(content.get("name")), content.get("value")
-        plain = value is None or isinstance(value, str | bool) or _is_number(value)
-        return Event("set", name, setting, value) if setting and plain else None
-
-
-def _text(value: Any) -> str:
-    """Return a short string as it is, anything else as an empty one."""
-    return value if isinstance(value, str) and len(value) <= 64 else ""
-
-
-def _is_number(value: Any) -> TypeGuard[float]:
-    """Whether a value is an integer or a finite number."""
-    return isinstance(value, int) or (isinstance(value, float) and math.isfinite(value))

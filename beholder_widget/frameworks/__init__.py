@@ -1,18 +1,18 @@
-"""Frameworks, recognised without importing them: named arrays, and what a model holds."""
+"""Frameworks, recognised without importing them: named arrays, and the tensors of a model."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from beholder_widget.frameworks import arrays as plain
-from beholder_widget.frameworks import trees
-from beholder_widget.frameworks.base import Tensor, Watch, Watched
+from beholder_widget.frameworks import naming, trees
+from beholder_widget.frameworks.base import ModelTensors, Tensor, UnreadableError, WatchedModel
+from beholder_widget.frameworks.listing import TreeModel, is_tree
 from beholder_widget.frameworks.recognition import adapters, dtype, gather, is_array, tensor
-from beholder_widget.frameworks.updates import WatchedWithUpdates
+from beholder_widget.frameworks.updates import ModelWithUpdates
 from beholder_widget.frameworks.waiting import waited
-from beholder_widget.frameworks.watched import WatchedTree, is_tree
 
-__all__ = ["Tensor", "Watch", "Watched", "arrays", "dtype", "gather", "waited", "watch"]
+__all__ = ["ModelTensors", "Tensor", "UnreadableError", "WatchedModel", "arrays", "dtype", "gather", "waited", "watch"]
 
 ACCEPTED = (
     "a torch.nn.Module, a Keras model, a flax.nnx.Module, a tf.Module, a list of parameters, "
@@ -20,30 +20,33 @@ ACCEPTED = (
 )
 
 
-def watch(model: Any, optimizer: Any = None) -> Watch:
-    """Return `model` as something to be watched.
+def watch(model: Any, optimizer: Any = None) -> WatchedModel:
+    """Return what lists the tensors of `model` from now on.
 
     Raises
     ------
     TypeError
-        If it is nothing that can be watched; the message names its type and lists what can.
+        If `model` cannot be watched. The message names its type and lists what can be watched.
     """
     for adapter in adapters():
         watched = adapter.watch(model, optimizer)
         if watched is not None:
-            return watched if isinstance(watched, Watch) else WatchedWithUpdates(watched)
+            return watched if isinstance(watched, WatchedModel) else ModelWithUpdates(watched)
     if is_tree(model) or (plain.owns(model) and not isinstance(model, int | float | complex)):
-        return WatchedWithUpdates(WatchedTree(model, optimizer, _numbers))
+        return ModelWithUpdates(TreeModel(model, optimizer, _numbers))
     raise TypeError(f"a model must be {ACCEPTED}, not {type(model).__module__}.{type(model).__qualname__}")
 
 
 def arrays(tree: Any) -> list[Tensor]:
-    """Return the arrays of a nested structure by the paths to them; a leaf that is no array becomes a note."""
-    return [tensor(name or "array", leaf) for name, leaf in trees.leaves(tree, is_array)]
+    """Return the arrays of a nested structure, named by the paths to them; never raises.
+
+    A leaf that is no array, or that cannot be read, has a note in place of values. Names are unique.
+    """
+    return naming.uniquely_named([tensor(name or "array", leaf) for name, leaf in trees.leaves(tree, is_array)])
 
 
 def _numbers(tree: Any) -> list[Tensor]:
-    """Return a model's arrays; the functions that it holds besides, such as its activations, are left out."""
+    """Return the arrays of a model; a function that it holds, such as an activation, is left out."""
     return [tensor(name or "array", leaf) for name, leaf in trees.leaves(tree, is_array) if not _is_function(leaf)]
 
 

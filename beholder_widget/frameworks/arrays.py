@@ -1,4 +1,4 @@
-"""NumPy arrays, and whatever gives itself as one through ``__array__`` or DLPack."""
+"""NumPy arrays, and objects that give themselves as arrays through ``__array__`` or DLPack."""
 
 from __future__ import annotations
 
@@ -7,8 +7,26 @@ from typing import Any
 import numpy as np
 
 from beholder_widget.frameworks import cells
-from beholder_widget.frameworks.base import Tensor, Wait, cell_dtype
+from beholder_widget.frameworks.base import Derived, Tensor, Wait, cell_dtype
 from beholder_widget.tiling import Plan
+
+
+class Masked(Derived):
+    """The values of a masked array; a masked one is NaN."""
+
+    def __init__(self, array: np.ma.MaskedArray[Any, Any]) -> None:
+        self._values = np.ma.getdata(array)
+        self._mask = np.ma.getmaskarray(array)
+
+    @property
+    def dtype(self) -> np.dtype[Any]:
+        """The narrower of float32 and float64 that holds the values well."""
+        return cell_dtype(self._values.dtype)
+
+    def gather(self, plan: Plan, out: np.ndarray) -> None:
+        """Write the plan's cells to `out`."""
+        cells.take(plan, self._values, out)
+        out[plan.take(self._mask)] = np.nan
 
 
 def owns(value: Any) -> bool:
@@ -18,12 +36,16 @@ def owns(value: Any) -> bool:
 
 
 def tensor(name: str, value: Any) -> Tensor:
-    """Return `value` as a named tensor; one that holds no numbers gets a note in place of its values."""
+    """Return `value` as a named tensor; an array that holds no numbers gets a note in place of values."""
     array = value if _is_remote(value) else _array(value)
-    dtype, shape = np.dtype(array.dtype), tuple(array.shape)
+    dtype, shape = np.dtype(array.dtype), tuple(int(length) for length in array.shape)
     if not _is_numeric(dtype):
         return Tensor(name, None, shape, note=f"array of dtype {dtype} cannot be shown")
-    return Tensor(name, array, shape, note=f"magnitude of {dtype}" if dtype.kind == "c" else "")
+    notes = [f"magnitude of {dtype}"] if dtype.kind == "c" else []
+    masked = int(np.count_nonzero(np.ma.getmask(value))) if isinstance(value, np.ma.MaskedArray) else 0
+    if masked:
+        return Tensor(name, Masked(value), shape, note=", ".join((*notes, f"{masked:,} masked")))
+    return Tensor(name, array, shape, note="".join(notes))
 
 
 def dtype(value: Any) -> np.dtype[Any]:
@@ -51,7 +73,7 @@ def _is_remote(value: Any) -> bool:
 
 
 def _array(value: Any) -> np.ndarray:
-    """Return a view of a foreign array's memory where there is one, else what it makes of itself."""
+    """Return a view of a foreign array's memory; where that cannot be had, the array that ``__array__`` returns."""
     if hasattr(value, "__dlpack__") and not isinstance(value, np.ndarray):
         try:
             return np.from_dlpack(value)

@@ -1,4 +1,4 @@
-"""What every framework's adapter gives: named tensors, and models that can be watched."""
+"""The terms that all adapters share: a named tensor, the tensors of a model, a model that is watched."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ class Tensor:
     axes : tuple, optional
         Which axes are rows and which columns, see `tiling.plan`; None for its default rules.
     note : str
-        Why there are no values, or what is shown in their place; mostly empty.
+        Why there are no values, or what is shown in place of the values; mostly empty.
     ratio : callable, optional
-        Of an update, what share of the weight it is: norm of the shown cells' update over norm of their weights, NaN
-        where there is none. To be called on the render thread, after what `gather` returned.
+        Of an update: returns the norm of the shown cells' update over the norm of their weights, NaN where there is
+        none. The render thread calls it, after the callable that `gather` returned.
     """
 
     name: str
@@ -43,8 +43,12 @@ class Tensor:
     ratio: Callable[[], float] | None = None
 
 
+class UnreadableError(LookupError):
+    """The cells of a tensor cannot be read; the message is the section's note."""
+
+
 class Derived(ABC):
-    """A tensor's value that is worked out cell by cell, out of arrays, and lies nowhere as a whole."""
+    """The value of a tensor that lies nowhere as a whole: its cells are computed from cells of other arrays."""
 
     @property
     @abstractmethod
@@ -57,56 +61,56 @@ class Derived(ABC):
 
         Raises
         ------
-        LookupError
+        UnreadableError
             If there are no values yet.
         """
 
 
-class Watched(Protocol):
-    """A model that is watched, with its optimizer if that is known."""
+class ModelTensors(Protocol):
+    """What an adapter knows of a model: the tensors that the model and its optimizer hold at any moment."""
 
     def kinds(self) -> tuple[str, ...]:
-        """Return which values there are, now or later: ``"parameters"``, ``"gradients"`` and so on."""
+        """Return which values the model has, now or later: ``"parameters"``, ``"gradients"`` and so on."""
 
     def choices(self) -> tuple[str, ...]:
-        """Return which of them there are now."""
+        """Return which of these values the model has now."""
 
     def tensors(self, values: str) -> list[Tensor]:
-        """Return the tensors of one of these choices, in the order of the network."""
-
-    def show(self, values: str | None) -> None:
-        """Take note of which choice is shown from now on, None for none of them."""
+        """Return the tensors of one choice, in the order of the network."""
 
     def close(self) -> None:
-        """Remove every hook and let go of the model."""
+        """Let go of the model."""
 
 
 @runtime_checkable
-class Watch(Watched, Protocol):
-    """A watched model that also shows what has to be measured while a step of training goes on."""
+class WatchedModel(ModelTensors, Protocol):
+    """A model whose tensors can be shown, also those that have to be measured during a step of training."""
+
+    def show(self, values: str | None) -> None:
+        """Prepare for showing one choice from now on, and for no other; None for none at all."""
 
     def ready(self, values: str, shown: Sequence[tuple[Tensor, Plan]], call: int) -> bool:
-        """Whether the values of this moment can be taken; asked when they are due, before they are.
+        """Whether values can be taken now; called right before they are taken.
 
-        If not, what they need is set up: they are there after the next step of training, or the next call. Asked again
-        without them, those last measured are given, and only if there are none is the answer no once more.
+        If not, the model prepares to measure them: they are there after the next step of training, or at the next call.
+        If this is called again before that step, the values that were measured last are taken, if there are any.
 
         Parameters
         ----------
         values : str
             The choice that is to be taken.
         shown : sequence of (Tensor, Plan)
-            What of it is shown, and which cells.
+            The tensors that are shown, and which cells of each.
         call : int
             How often `update` has been called: one more with each call.
         """
 
     def spent(self) -> float:
-        """Return the seconds that hooks have held up training since this was asked last."""
+        """Return the seconds since the last call in which showing held up training outside of `update`: all hooks'."""
 
 
 class Adapter(Protocol):
-    """What is known of one framework's arrays and models."""
+    """How the arrays and the models of one framework are read."""
 
     def owns(self, value: Any) -> bool:
         """Whether `value` is an array of this framework."""
@@ -120,8 +124,8 @@ class Adapter(Protocol):
     def gather(self, value: Any, plan: Plan, out: np.ndarray) -> Wait | None:
         """Copy the plan's cells of an array to `out`, now or when the returned callable is called."""
 
-    def watch(self, model: Any, optimizer: Any) -> Watched | None:
-        """Return a model of this framework as watched, None if it is none of its."""
+    def watch(self, model: Any, optimizer: Any) -> ModelTensors | None:
+        """Return what lists the tensors of a model of this framework; None for any other object."""
 
 
 def cell_dtype(dtype: np.dtype[Any]) -> np.dtype[Any]:

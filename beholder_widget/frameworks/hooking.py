@@ -1,12 +1,12 @@
-"""Hooks into a step of training: they never raise in it, their time is counted, and they hold on to nothing."""
+"""Hooks into a step of training: they raise nothing in it, their time is counted, and they go when nobody asks."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from typing import Any, Protocol
-from weakref import WeakMethod
+from typing import Protocol
+
+UNASKED_EVENTS = 100
+"""Hooks are taken away after so many forward passes, steps or backward passes in which nobody asked for values."""
 
 
 class Handle(Protocol):
@@ -17,42 +17,66 @@ class Handle(Protocol):
 
 
 class Hooks:
-    """What all hooks of one watched model have in common."""
+    """The seconds and the errors of all hooks of one watched model."""
 
     def __init__(self) -> None:
         self._seconds = 0.0
         self._error: Exception | None = None
 
-    @contextmanager
-    def guarded(self) -> Iterator[None]:
-        """Count the time of what is done inside, and keep what it raises for `check`."""
-        began = time.perf_counter()
-        try:
-            yield
-        except Exception as error:  # noqa: BLE001 - training must go on, whatever it is
-            self._error = error
-        finally:
-            self._seconds += time.perf_counter() - began
+    def guarded(self, began: float | None = None) -> _Guard:
+        """Return a block that counts the time inside it, and that keeps an exception for `check`.
+
+        Parameters
+        ----------
+        began : float, optional
+            When the hook began, in seconds of `time.perf_counter`; now if None.
+        """
+        return _Guard(self, time.perf_counter() if began is None else began)
+
+    def ended(self, began: float, error: BaseException | None) -> None:
+        """Count the time of a hook since `began`, and keep its error."""
+        self._seconds += time.perf_counter() - began
+        if isinstance(error, Exception):
+            # Its traceback would keep the tensors of training alive.
+            self._error = error.with_traceback(None)
 
     def check(self) -> None:
-        """Raise what a hook raised since this was called last."""
+        """Raise the last error of a hook since the last call, if there was one."""
         error, self._error = self._error, None
         if error is not None:
             raise error
 
     def spent(self) -> float:
-        """Return the seconds spent in hooks since this was called last."""
+        """Return the seconds spent in hooks since the last call."""
         seconds, self._seconds = self._seconds, 0.0
         return seconds
 
 
-def weakly(method: Callable[..., None]) -> Callable[..., None]:
-    """Return a function that calls a method as long as its object lives, and does nothing after that."""
-    reference = WeakMethod(method)
+class _Guard:
+    """The block of `Hooks.guarded`: a class, since a generator would cost more than most hooks do."""
 
-    def call(*args: Any) -> None:
-        alive = reference()
-        if alive is not None:
-            alive(*args)
+    def __init__(self, hooks: Hooks, began: float) -> None:
+        self._hooks, self._began = hooks, began
 
-    return call
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, _kind: object, error: BaseException | None, _traceback: object) -> bool:
+        self._hooks.ended(self._began, error)
+        return isinstance(error, Exception)
+
+
+class Demand:
+    """Tells whether anybody still asks for what hooks measure."""
+
+    def __init__(self) -> None:
+        self._unasked = 0
+
+    def ask(self) -> None:
+        """Note that values are asked for."""
+        self._unasked = 0
+
+    def happen(self) -> bool:
+        """Count an event; return whether there is still demand."""
+        self._unasked += 1
+        return self._unasked < UNASKED_EVENTS

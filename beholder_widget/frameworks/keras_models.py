@@ -10,8 +10,8 @@ import keras
 import numpy as np
 
 from beholder_widget.frameworks import channels_last, recognition
-from beholder_widget.frameworks.base import Tensor, Wait, Watched
-from beholder_widget.frameworks.watched import WatchedParts
+from beholder_widget.frameworks.base import ModelTensors, Tensor, Wait
+from beholder_widget.frameworks.listing import ListedModel
 from beholder_widget.tiling import Axes, Plan
 
 IS_KNOWN = hasattr(keras, "Variable")
@@ -40,7 +40,7 @@ class Keras:
         """Copy the plan's cells of a variable, now or when the returned callable is called."""
         return recognition.gather(self.tensor("", value), plan, out)
 
-    def watch(self, model: Any, optimizer: Any) -> Watched | None:
+    def watch(self, model: Any, optimizer: Any) -> ModelTensors | None:
         """Return a model, a layer or a list of variables as watched.
 
         Where no optimizer is given, it is the one that the model was compiled with.
@@ -50,7 +50,7 @@ class Keras:
         return _watched_layer(model, optimizer) if IS_KNOWN and isinstance(model, keras.layers.Layer) else None
 
 
-def _watched_variables(variables: tuple[Any, ...], optimizer: Any) -> WatchedParts:
+def _watched_variables(variables: tuple[Any, ...], optimizer: Any) -> ListedModel:
     """Return given variables as watched."""
 
     def parameters() -> list[tuple[str, Any, Axes | None]]:
@@ -59,10 +59,10 @@ def _watched_variables(variables: tuple[Any, ...], optimizer: Any) -> WatchedPar
     parts = {"parameters": lambda: [_tensor(*parameter) for parameter in parameters()]}
     if optimizer is not None:
         parts["optimizer"] = lambda: _optimizer_state(optimizer, parameters())
-    return WatchedParts(parts)
+    return ListedModel(parts)
 
 
-def _watched_layer(layer: Any, optimizer: Any) -> WatchedParts:
+def _watched_layer(layer: Any, optimizer: Any) -> ListedModel:
     """Return a layer, such as a model, as watched; gradients are kept by the back end of PyTorch alone."""
 
     def optimizer_state() -> list[Tensor]:
@@ -74,7 +74,7 @@ def _watched_layer(layer: Any, optimizer: Any) -> WatchedParts:
         parts["gradients"] = lambda: [
             _tensor(path, value.grad, axes) for path, value, axes in _parameters(layer) if value.grad is not None
         ]
-    return WatchedParts(parts | {"optimizer": optimizer_state})
+    return ListedModel(parts | {"optimizer": optimizer_state})
 
 
 def _parameters(layer: Any) -> list[tuple[str, Any, Axes | None]]:

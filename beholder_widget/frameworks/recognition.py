@@ -1,4 +1,4 @@
-"""Whose an array is: the adapters of the frameworks that are in use, and what is asked of them."""
+"""Finds the adapter of the framework that an array belongs to, and reads the array with it."""
 
 from __future__ import annotations
 
@@ -11,8 +11,11 @@ from weakref import WeakKeyDictionary
 import numpy as np
 
 from beholder_widget.frameworks import arrays as plain
-from beholder_widget.frameworks.base import Adapter, Derived, Tensor, Wait
+from beholder_widget.frameworks.base import Adapter, Derived, Tensor, UnreadableError, Wait
 from beholder_widget.tiling import Plan
+from beholder_widget.wording import words_of
+
+UNREADABLE = "cannot be read: {}"
 
 ADAPTERS = {
     "keras": ("keras_models", "Keras"),
@@ -20,11 +23,10 @@ ADAPTERS = {
     "jax": ("jax.arrays", "Jax"),
     "tensorflow": ("tensorflow_arrays", "TensorFlow"),
 }
-"""Where each framework's adapter is; they are asked in this order: a model of Keras may also be a module of PyTorch."""
-
+"""Module and class of each framework's adapter. Their order counts: a Keras model may also be a PyTorch module."""
 
 _owners: WeakKeyDictionary[type, Adapter] = WeakKeyDictionary()
-"""Whose arrays those of a class are: this is asked several times for each tensor that is shown."""
+"""The adapter for each class of arrays: it is looked up several times for each tensor that is shown."""
 
 
 def adapters() -> list[Adapter]:
@@ -33,30 +35,41 @@ def adapters() -> list[Adapter]:
 
 
 def is_array(value: Any) -> bool:
-    """Whether `value` is an array of some framework, or can give itself as one."""
+    """Whether `value` is an array of some framework, or can give itself as one; a foreign object may raise anything."""
     return _owner(value) is not None or plain.owns(value)
 
 
 def tensor(name: str, value: Any) -> Tensor:
-    """Return `value` as a named tensor; what is no array, or cannot be read, gets a note."""
+    """Return `value` as a named tensor; never raises.
+
+    A value that is no array, or that cannot be read, gets a note. An exception is a value that could not be read.
+    """
     try:
+        if isinstance(value, Exception):
+            return Tensor(name, None, (), note=UNREADABLE.format(words_of(value)))
         adapter = _owner(value)
         if adapter is not None:
             return adapter.tensor(name, value)
         if plain.owns(value):
             return plain.tensor(name, value)
         note = f"{type(value).__qualname__} is no array"
-    except Exception as error:  # noqa: BLE001 - what a foreign array raises is its own
-        note = f"cannot be read: {error}"
+    except Exception as error:  # noqa: BLE001 - a foreign array may raise anything
+        note = UNREADABLE.format(words_of(error))
     return Tensor(name, None, (), note=note)
 
 
 def dtype(tensor: Tensor) -> np.dtype[Any]:
-    """Return float32 or float64: the narrower that holds the tensor's values well."""
-    if isinstance(tensor.value, Derived):
-        return tensor.value.dtype
-    adapter = _owner(tensor.value)
-    return plain.dtype(tensor.value) if adapter is None else adapter.dtype(tensor.value)
+    """Return float32 or float64: the narrower that holds the tensor's values well.
+
+    float32 for an array that does not tell; reading such an array fails too, in `gather`.
+    """
+    try:
+        if isinstance(tensor.value, Derived):
+            return tensor.value.dtype
+        adapter = _owner(tensor.value)
+        return plain.dtype(tensor.value) if adapter is None else adapter.dtype(tensor.value)
+    except Exception:  # noqa: BLE001 - a foreign array may raise anything
+        return np.dtype(np.float32)
 
 
 def gather(tensor: Tensor, plan: Plan, out: np.ndarray) -> Wait | None:
@@ -70,12 +83,22 @@ def gather(tensor: Tensor, plan: Plan, out: np.ndarray) -> Wait | None:
     Returns
     -------
     callable or None
-        None if the cells are there; else what waits for a copy from a device, to be called on the render thread.
+        None if the cells are there. Else a callable that waits for a copy from a device; the render thread calls it.
+
+    Raises
+    ------
+    UnreadableError
+        If the cells cannot be read. Nothing else is raised; the message says why.
     """
-    if isinstance(tensor.value, Derived):
-        return tensor.value.gather(plan, out)
-    adapter = _owner(tensor.value)
-    return (plain.gather if adapter is None else adapter.gather)(tensor.value, plan, out)
+    try:
+        if isinstance(tensor.value, Derived):
+            return tensor.value.gather(plan, out)
+        adapter = _owner(tensor.value)
+        return (plain.gather if adapter is None else adapter.gather)(tensor.value, plan, out)
+    except UnreadableError:
+        raise
+    except Exception as error:  # noqa: BLE001 - a foreign array may raise anything
+        raise UnreadableError(UNREADABLE.format(words_of(error))) from None
 
 
 def _owner(value: Any) -> Adapter | None:

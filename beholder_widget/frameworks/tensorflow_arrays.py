@@ -10,8 +10,8 @@ import numpy as np
 import tensorflow as tf
 
 from beholder_widget.frameworks import cells, channels_last, recognition
-from beholder_widget.frameworks.base import Tensor, Wait, Watched, cell_dtype
-from beholder_widget.frameworks.watched import ListTensors, WatchedParts, variables_of
+from beholder_widget.frameworks.base import ModelTensors, Tensor, Wait, cell_dtype
+from beholder_widget.frameworks.listing import ListedModel, ListTensors, variables_of
 from beholder_widget.tiling import Plan
 
 DENSE = (tf.Tensor, tf.Variable)
@@ -54,8 +54,8 @@ class TensorFlow:
                 return None
             return gather_on_device(tensor, plan, out)
 
-    def watch(self, model: Any, optimizer: Any) -> Watched | None:
-        """Return a module, or a list of variables, as watched, its optimizer's variables too if that has some."""
+    def watch(self, model: Any, optimizer: Any) -> ModelTensors | None:
+        """Return a module, or a list of variables, , its optimizer's variables too if that has some."""
         if isinstance(model, list | tuple) and model and all(isinstance(value, tf.Variable) for value in model):
             named = [(variable.name.removesuffix(":0"), variable) for variable in model]
             return self._watched(lambda: named, optimizer)
@@ -63,7 +63,7 @@ class TensorFlow:
             return self._watched(lambda: variables_of(model, (tf.Module, tf.Variable), IGNORED), optimizer)
         return None
 
-    def _watched(self, variables: Callable[[], list[tuple[str, tf.Variable]]], optimizer: Any) -> Watched:
+    def _watched(self, variables: Callable[[], list[tuple[str, tf.Variable]]], optimizer: Any) -> ModelTensors:
         parts: dict[str, ListTensors] = {
             "parameters": lambda: [self.tensor(name, variable) for name, variable in variables() if variable.trainable]
         }
@@ -74,7 +74,7 @@ class TensorFlow:
                     f"the optimizer of a TensorFlow model must have `variables`, as Keras's do, not {given}"
                 )
             parts["optimizer"] = lambda: _state(optimizer)
-        return WatchedParts(parts)
+        return ListedModel(parts)
 
 
 def _state(optimizer: Any) -> list[Tensor]:

@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from typing import Any
 
+from beholder_widget.wording import text_of
+
 DEEPEST = 50
 
 Children = list[tuple[str, Any]]
@@ -30,6 +32,7 @@ def leaves(tree: Any, is_leaf: IsLeaf, attributes: Attributes = lambda _node: No
     Notes
     -----
     A name is the path to the leaf, joined by dots: ``"encoder.0.weight"``. A container that holds itself ends there.
+    Of a container that cannot be looked into, the error that it raised is the leaf.
     """
     yield from _walk("", tree, lambda node: None if is_leaf(node) else _children(node, attributes(node)), ())
 
@@ -44,7 +47,11 @@ def _walk(
 ) -> Iterator[tuple[str, Any]]:
     if node is None or id(node) in above or len(above) > DEEPEST:
         return
-    children = look_into(node)
+    try:
+        children = look_into(node)
+    except Exception as error:  # noqa: BLE001 - a foreign container may raise anything
+        yield path, error
+        return
     if children is None:
         yield path, node
         return
@@ -58,15 +65,24 @@ def _children(node: Any, attributes: Mapping[str, Any] | None = None) -> Childre
     if attributes is not None:
         return _in_order(list(attributes.items()))
     if isinstance(node, Mapping):
-        return _in_order([(str(key), child) for key, child in node.items()])
+        pairs = enumerate(node.items())
+        return _in_order([(text_of(key, f"key {place}"), child) for place, (key, child) in pairs])
     if isinstance(node, Sequence):
         return _items(node)
     if node is None or isinstance(node, type):
         return None
     children = _registered_children(node)
     if children is None and is_dataclass(node):
-        return [(field.name, getattr(node, field.name)) for field in fields(node)]
+        return [(field.name, _field(node, field.name)) for field in fields(node)]
     return children
+
+
+def _field(node: Any, name: str) -> Any:
+    """Return a field's value; if reading it raises, the error."""
+    try:
+        return getattr(node, name)
+    except Exception as error:  # noqa: BLE001 - a foreign property may raise anything
+        return error
 
 
 def _items(sequence: Sequence[Any]) -> Children | None:
@@ -90,7 +106,8 @@ def _registered_children(node: Any) -> Children | None:
     if [key for key, _ in children] == ["value"]:
         return [("", children[0][1])]
     declared = {key: place for place, key in enumerate(getattr(node, "__dict__", ()))}
-    return _in_order(sorted(children, key=lambda child: declared.get(child[0], len(declared))))
+    children.sort(key=lambda child: declared.get(child[0], len(declared)))
+    return children if declared else _natural_order(children)
 
 
 def _key_words(key: Any) -> str:
@@ -99,15 +116,36 @@ def _key_words(key: Any) -> str:
 
 
 def _in_order(children: Children) -> Children:
-    """Return named children; where JAX has sorted them, in an order closer to that of the network.
+    """Return named children as they stand; where JAX has sorted them, in an order closer to that of the network.
 
     JAX sorts the keys of every dict that passes through it: ``layer_10`` comes before ``layer_2``, and a bias before
-    its kernel.
+    its kernel. A dict that holds nothing of JAX has not passed through it, and keeps its order.
     """
+    ordered = _natural_order(children)
+    return ordered if ordered is not children and _are_of_jax([child for _, child in children]) else children
+
+
+def _natural_order(children: Children) -> Children:
+    """Return children whose keys are sorted with numbers in order and biases last; others as they stand."""
     keys = [key for key, _ in children]
-    if "jax" not in sys.modules or keys != sorted(keys):
-        return children
-    return sorted(children, key=lambda child: _natural(child[0]))
+    return sorted(children, key=lambda child: _natural(child[0])) if keys == sorted(keys) else children
+
+
+def _are_of_jax(children: list[Any]) -> bool:
+    """Whether one of the arrays below is JAX's, or one of the objects Flax's."""
+    jax = sys.modules.get("jax")
+    if jax is None:
+        return False
+    try:
+        parts = jax.tree_util.tree_leaves(children)
+    except Exception:  # noqa: BLE001 - JAX refuses what it cannot sort, or what raises when it is looked at
+        return False
+    return any(
+        issubclass(type(part), jax.Array)
+        or hasattr(type(part), "__jax_array__")
+        or any(base.__module__.startswith("flax.") for base in type(part).__mro__)
+        for part in parts
+    )
 
 
 def _natural(key: str) -> tuple[bool, list[tuple[bool, int, str]]]:

@@ -1,15 +1,16 @@
-"""What training changed: the differences of parameters between two moments, of the cells that are shown alone."""
+"""Updates: the differences of parameters between two moments, computed for the shown cells alone."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
-from beholder_widget.frameworks import recognition
-from beholder_widget.frameworks.base import Derived, Tensor, Wait, Watched
+from beholder_widget.frameworks import naming, recognition
+from beholder_widget.frameworks.base import Derived, ModelTensors, Tensor, UnreadableError, Wait
 from beholder_widget.tiling import Plan
 
 Plans = Mapping[str, Plan]
@@ -35,13 +36,17 @@ Moment = dict[str, Cells]
 
 
 def moment(parameters: Sequence[Tensor], plans: Plans) -> Moment:
-    """Copy the planned cells of the parameters as they are now; one of another shape than planned is left out."""
-    planned = [(tensor, plans.get(tensor.name)) for tensor in parameters if tensor.value is not None]
-    return {
-        tensor.name: Cells(tensor, plan)
-        for tensor, plan in planned
-        if plan is not None and plan.array_shape == tensor.shape
-    }
+    """Copy the planned cells of the parameters as they are now.
+
+    A parameter is left out if its shape is not the planned one, or if it cannot be read.
+    """
+    copied: Moment = {}
+    for tensor in parameters:
+        plan = plans.get(tensor.name)
+        if tensor.value is not None and plan is not None and plan.array_shape == tensor.shape:
+            with suppress(UnreadableError):
+                copied[tensor.name] = Cells(tensor, plan)
+    return copied
 
 
 def plans_of(shown: Sequence[tuple[Tensor, Plan]]) -> dict[str, Plan]:
@@ -75,7 +80,7 @@ class Change(Derived):
         """Return what writes the differences to `out`."""
         before, after = self._changes.pairs.get(self._name, (None, None))
         if before is None or after is None or before.plan is not plan:
-            raise LookupError("no step that changes it has been seen yet")
+            raise UnreadableError("no step that changes it has been seen yet")
 
         def subtract() -> None:
             weights = after.read()
@@ -91,7 +96,7 @@ class Change(Derived):
 
 
 class Changes:
-    """The pairs of moments that are shown as updates.
+    """The changes of all parameters: the shown cells of each at two moments.
 
     Parameters
     ----------
@@ -115,12 +120,12 @@ class Changes:
         if parameter.value is None:
             return parameter
         change = Change(parameter, self)
-        note = f"change of the {parameter.note}" if parameter.note else ""
+        note = f"change of the {parameter.note}" if parameter.note.startswith("magnitude") else parameter.note
         return replace(parameter, value=change, note=note, ratio=change.ratio)
 
 
 class ChangesBetweenCalls(Changes):
-    """What changed between two calls of `update` that follow each other: in a training loop, that is one step."""
+    """The changes between two successive calls of `update`: in a training loop, that is one step."""
 
     def __init__(self, parameters: Callable[[], list[Tensor]]) -> None:
         super().__init__(parameters)
@@ -128,7 +133,7 @@ class ChangesBetweenCalls(Changes):
         self._call = -1
 
     def ready(self, shown: Sequence[tuple[Tensor, Plan]], call: int) -> bool:
-        """Whether the call before was seen too; see `Watch.ready`."""
+        """Whether the cells of the call before were copied too; see `WatchedModel.ready`."""
         now, before = moment(self.parameters(), plans_of(shown)), self._last
         same = {name: cells.plan for name, cells in now.items()} == {name: cells.plan for name, cells in before.items()}
         in_a_row = same and call == self._call + 1
@@ -142,46 +147,47 @@ class ChangesBetweenCalls(Changes):
         self._last = {}
 
 
-class WatchedWithUpdates:
-    """A watched model without hooks, whose updates are what changes from one call of `update` to the next.
+class ModelWithUpdates:
+    """A model without hooks; its updates are the changes of its parameters from one call of `update` to the next.
+
+    This is where tensors of such models get unique names.
 
     Parameters
     ----------
-    watched : Watched
-        Lists its parameters.
+    model : ModelTensors
+        Lists the tensors.
     """
 
-    def __init__(self, watched: Watched) -> None:
-        self._watched = watched
-        self._changes = ChangesBetweenCalls(lambda: watched.tensors("parameters"))
+    def __init__(self, model: ModelTensors) -> None:
+        self._model = model
+        self._changes = ChangesBetweenCalls(lambda: naming.uniquely_named(model.tensors("parameters")))
 
     def kinds(self) -> tuple[str, ...]:
-        """Return what there is, now or later; updates, since there are parameters."""
-        return (*self._watched.kinds(), "updates")
+        """Return the model's values, now or later, and updates."""
+        return (*self._model.kinds(), "updates")
 
     def choices(self) -> tuple[str, ...]:
-        """Return what there is now; updates, since there are parameters."""
-        return (*self._watched.choices(), "updates")
+        """Return the values that the model has now, and updates."""
+        return (*self._model.choices(), "updates")
 
     def tensors(self, values: str) -> list[Tensor]:
         """Return the tensors of one choice."""
-        return self._changes.tensors() if values == "updates" else self._watched.tensors(values)
+        return self._changes.tensors() if values == "updates" else naming.uniquely_named(self._model.tensors(values))
 
     def ready(self, values: str, shown: Sequence[tuple[Tensor, Plan]], call: int) -> bool:
-        """Whether the values of this moment can be taken, see `Watch.ready`."""
+        """Whether the values of this moment can be taken, see `WatchedModel.ready`."""
         return values != "updates" or self._changes.ready(shown, call)
 
     def show(self, values: str | None) -> None:
         """Keep copies only while updates are shown."""
         if values != "updates":
             self._changes.forget()
-        self._watched.show(values)
 
     def spent(self) -> float:
-        """Return that no hook holds up training."""
+        """Return 0: all copying is done within calls of `update`."""
         return 0.0
 
     def close(self) -> None:
         """Let go of the model."""
         self._changes.forget()
-        self._watched.close()
+        self._model.close()

@@ -12,7 +12,7 @@ export class Bracket {
   /**
    * @param {Group} group
    * @param {Label[]} labels of its sections, which stand together in the page: they move into the bracket
-   * @param {string[]} names of its sections
+   * @param {string[]} names of its sections, one for each label
    */
   constructor(group, labels, names) {
     this.group = group;
@@ -20,9 +20,9 @@ export class Bracket {
     // Each label has its full name for those who do not see the bracket.
     this.#heading = element("div", "beholder-module", { "aria-hidden": "true" }, [name]);
     const el = element("div", "beholder-members");
-    labels[0].el.before(el);
+    labels[0]?.el.before(el);
     el.append(this.#heading, ...labels.map((label) => label.el));
-    labels.forEach((label, index) => label.rename(names[index], nameWithin(names[index], group)));
+    for (const [index, name] of names.entries()) labels[index]?.rename(name, nameWithin(name, group));
   }
 
   /** @param {number} top @param {number} height CSS pixels */

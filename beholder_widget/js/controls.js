@@ -1,6 +1,9 @@
 // The kinds of control the toolbar is made of. Each shows the value it is given and tells of the user's.
 
+/** @import { Choice } from "./choices.js" */
+
 import { element, setText } from "./dom.js";
+import { waitingWords } from "./waiting.js";
 
 let made = 0;
 
@@ -9,12 +12,7 @@ let made = 0;
  * @typedef {object} Control
  * @property {HTMLElement} el
  * @property {(value: Value) => void} show
- */
-
-/**
- * @typedef {object} Choice
- * @property {string} value
- * @property {string} label
+ * @property {(waits: boolean) => void} wait says that the value shown is not in force yet
  */
 
 /**
@@ -27,9 +25,11 @@ let made = 0;
 export function selectControl(name, chosen) {
   const select = element("select", "beholder-select", { id: newId() });
   select.addEventListener("change", () => chosen(select.value));
+  const waiting = waitingWords(select);
   let offered = "";
   return {
-    el: labelled([name], select),
+    el: labelled([name], select, waiting.el),
+    wait: waiting.show,
     offer(options) {
       const key = JSON.stringify(options);
       if (key === offered) return;
@@ -53,21 +53,28 @@ export function selectControl(name, chosen) {
  *
  * @param {string} name
  * @param {object} options
- * @param {number} options.min
- * @param {number} options.max a larger value moves it
  * @param {string} [options.unseen] beginning of the name that eyes can do without
  * @param {(value: number) => string} [options.say] the number in words
  * @param {(value: number) => void} chosen called on each movement
- * @returns {Control<number>}
+ * @returns {Control<number> & {bound: (range: readonly [number, number]) => void}} a value above its range moves the
+ *   slider's end
  */
-export function rangeControl(name, { min, max, unseen = "", say = String }, chosen) {
-  const range = element("input", "beholder-range", { id: newId(), type: "range", min: String(min), max: String(max) });
+export function rangeControl(name, { unseen = "", say = String }, chosen) {
+  const range = element("input", "beholder-range", { id: newId(), type: "range" });
+  const waiting = waitingWords(range);
+  let highest = range.valueAsNumber;
   const number = element("span", "beholder-number", { "aria-hidden": "true" });
   range.addEventListener("input", () => chosen(range.valueAsNumber));
   return {
-    el: labelled([element("span", "beholder-unseen", {}, [unseen]), name], range, number),
+    el: labelled([element("span", "beholder-unseen", {}, [unseen]), name], range, number, waiting.el),
+    wait: waiting.show,
+    bound([least, most]) {
+      highest = most;
+      range.min = String(least);
+      range.max = String(Math.max(most, range.valueAsNumber));
+    },
     show(value) {
-      range.max = String(Math.max(max, Math.ceil(value)));
+      range.max = String(Math.max(highest, Math.ceil(value)));
       if (range.valueAsNumber !== value) range.value = String(value);
       range.setAttribute("aria-valuetext", say(value));
       setText(number, say(value));
@@ -84,8 +91,10 @@ export function checkControl(name, chosen) {
   const box = element("input", "beholder-check", { id: newId(), type: "checkbox" });
   box.addEventListener("change", () => chosen(box.checked));
   const label = element("label", "beholder-name", { for: box.id }, [name]);
+  const waiting = waitingWords(box);
   return {
-    el: element("div", "beholder-control", {}, [box, label]),
+    el: element("div", "beholder-control", {}, [box, label, waiting.el]),
+    wait: waiting.show,
     show(value) {
       box.checked = value;
     },
@@ -103,10 +112,12 @@ export function checkControl(name, chosen) {
 export function switchControl(start, stop, chosen) {
   // The name says what pressing does, so there is no aria-pressed: together they would contradict each other.
   const button = element("button", "beholder-button", { type: "button" });
+  const waiting = waitingWords(button);
   let on = false;
   button.addEventListener("click", () => chosen(!on));
   return {
-    el: button,
+    el: element("div", "beholder-control beholder-last", {}, [waiting.el, button]),
+    wait: waiting.show,
     show(value) {
       on = value;
       setText(button, on ? stop : start);
@@ -115,10 +126,10 @@ export function switchControl(start, stop, chosen) {
   };
 }
 
-/** @param {(Node | string)[]} name @param {HTMLElement[]} parts the control first */
-function labelled(name, ...parts) {
-  const label = element("label", "beholder-name", { for: parts[0].id }, name);
-  return element("div", "beholder-control", {}, [label, ...parts]);
+/** @param {(Node | string)[]} name @param {HTMLElement} control @param {HTMLElement[]} others that stand behind it */
+function labelled(name, control, ...others) {
+  const label = element("label", "beholder-name", { for: control.id }, name);
+  return element("div", "beholder-control", {}, [label, control, ...others]);
 }
 
 /** Labels point by id, and a page may hold many widgets. */

@@ -34,6 +34,11 @@ export class Credit {
     else this.#timer ??= setTimeout(() => this.#give(), 1000 * frame.ack_within);
   }
 
+  /** Notes that a frame will never be painted, which says nothing of those that came before it. @param {Frame} frame */
+  refuse(frame) {
+    this.#send({ number: frame.number, painted: 0, held: 0 });
+  }
+
   #give() {
     clearTimeout(this.#timer);
     this.#timer = undefined;

@@ -1,6 +1,7 @@
 // The text box that filters sections by name: commits on Enter and on leaving, as browsers do, and when typing rests.
 
 import { element, setText } from "./dom.js";
+import { waitingWords } from "./waiting.js";
 
 const RESTS_AFTER_MS = 600;
 let made = 0;
@@ -9,6 +10,8 @@ let made = 0;
  * @typedef {object} Filter
  * @property {HTMLElement} el
  * @property {(value: string, rejection: string) => void} show
+ * @property {(length: number) => void} limit the most characters that can be typed
+ * @property {(waits: boolean) => void} wait says that the value shown is not in force yet
  */
 
 /**
@@ -24,6 +27,7 @@ export function filterControl(name, placeholder, chosen, signal) {
   const input = element("input", "beholder-text", { id, type: "text", placeholder, spellcheck: "false" });
   const problem = element("span", "beholder-problem", { id: `${id}-problem` });
   input.setAttribute("aria-describedby", problem.id);
+  const waiting = waitingWords(input);
   let inForce = "";
   let committed = "";
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -54,7 +58,12 @@ export function filterControl(name, placeholder, chosen, signal) {
       element("label", "beholder-name", { for: id }, [name]),
       input,
       problem,
+      waiting.el,
     ]),
+    wait: waiting.show,
+    limit(length) {
+      input.maxLength = length;
+    },
     show(value, rejection) {
       setText(problem, rejection);
       input.setAttribute("aria-invalid", String(rejection !== ""));

@@ -2,7 +2,17 @@
 
 /** @import { Section } from "./state.js" */
 
+/** What is not finite: the key of its count in a section, and its word. */
+export const ODDITIES = /** @type {const} */ ([
+  ["nan", "NaN"],
+  ["posinf", "+Inf"],
+  ["neginf", "-Inf"],
+]);
+
 const SIGNIFICANT_DIGITS = 3;
+/** The rates that one decimal can tell from none, and that a screen can show; a second. */
+const LOWEST_RATE = 0.05;
+const HIGHEST_RATE = 500;
 const thousands = new Intl.NumberFormat("en-US");
 
 /** @param {number} count */
@@ -21,6 +31,21 @@ export function formatNumber(value) {
   return size >= 999.5 ? value.toFixed(0) : value.toPrecision(SIGNIFICANT_DIGITS);
 }
 
+/** @param {number} value @returns it without zeros at the end, where it does not change from frame to frame */
+function formatConstant(value) {
+  const words = formatNumber(value);
+  return words.includes(".") ? words.replace(/\.?0+(?=e|$)/, "") : words;
+}
+
+/**
+ * @param {number} rate frames a second
+ * @returns "" for a rate that nothing is said by: none, or one that two frames by chance close together make up
+ */
+export function formatRate(rate) {
+  if (rate < LOWEST_RATE || rate > HIGHEST_RATE) return "";
+  return `${rate < 99.95 ? rate.toFixed(1) : rate.toFixed(0)} frames/s`;
+}
+
 /** @param {number} seconds @returns `mm:ss`, with hours in front when there are any */
 export function formatClock(seconds) {
   const whole = Math.floor(seconds);
@@ -34,16 +59,32 @@ export function formatShape(shape) {
   return shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(", ")})`;
 }
 
-/** @param {Section} section @returns its limits and mean, or its note */
-export function formatFigures({ min, mean, max, ratio, size, note }) {
+/**
+ * @param {Section} section
+ * @param {number} [varianceOf] updates whose variance the figures are of; 0 where they are of the values themselves
+ * @returns its limits and mean, or the one value that it has, or its note
+ */
+export function formatFigures(section, varianceOf = 0) {
+  const { min, max, ratio, size, note } = section;
   if (min === null || max === null) return note || (size === 0 ? "empty" : "no finite value");
   const share = ratio === null ? "" : `update/weight ${formatNumber(ratio)}  `;
-  return `${share}${formatNumber(min)} .. ${formatNumber(max)}  mean ${formatNumber(mean)}  `;
+  const variance = varianceOf ? `variance of ${varianceOf}  ` : "";
+  return share + variance + (min === max ? formatOnly(section, min) : formatLimits(section, min, max));
 }
 
-/** @param {Section} section @returns "" where there is no finite value */
+/** @param {Section} section @param {number} value the only finite one in the section */
+function formatOnly({ nan, posinf, neginf }, value) {
+  return `${nan + posinf + neginf ? "all others" : "all"} ${formatConstant(value)}`;
+}
+
+/** @param {Section} section @param {number} min @param {number} max */
+function formatLimits({ mean }, min, max) {
+  return `${formatNumber(min)} .. ${formatNumber(max)}  mean ${formatNumber(mean)}  `;
+}
+
+/** @param {Section} section @returns "" where there are no two values to have one */
 export function formatRange({ min, max }) {
-  return min === null || max === null ? "" : `range ${formatNumber(max - min)}`;
+  return min === null || max === null || min === max ? "" : `range ${formatNumber(max - min)}`;
 }
 
 /** @param {Section} section @returns what is shown of it, and how many of its values; "" when it is simply all */
@@ -52,17 +93,17 @@ export function formatSampled({ min, shown, size, note }) {
   return [min === null ? "" : note, counts].filter(Boolean).join("  ");
 }
 
-/** @param {Section} section @returns all there is to say of it, in lines */
-export function formatSection(section) {
-  const { name, shape, low, high, nan, posinf, neginf } = section;
-  const counts = [
-    [nan, "NaN"],
-    [posinf, "+Inf"],
-    [neginf, "-Inf"],
-  ].flatMap(([count, word]) => (count ? `${formatCount(Number(count))} ${word}` : []));
+/**
+ * @param {Section} section
+ * @param {number} [varianceOf] updates whose variance the figures are of; 0 where they are of the values themselves
+ * @returns all there is to say of it, in lines
+ */
+export function formatSection(section, varianceOf = 0) {
+  const { name, shape, low, high } = section;
+  const counts = ODDITIES.flatMap(([key, word]) => (section[key] ? `${formatCount(section[key])} ${word}` : []));
   const lines = [
     `${name} ${formatShape(shape)}`,
-    formatFigures(section) + formatRange(section),
+    formatFigures(section, varianceOf) + formatRange(section),
     counts.join("  "),
     low === null || high === null ? "" : `colours ${formatNumber(low)} .. ${formatNumber(high)}`,
     formatSampled(section),

@@ -29,7 +29,7 @@ export function groupNames(names) {
   if (names.length <= FEW) return [];
   const paths = names.map((name) => name.split(BEFORE_PART));
   return divide(paths, 0, paths.length, 0).map(({ start, end, depth }) => {
-    return { name: paths[start].slice(0, depth).join(""), start, end };
+    return { name: (paths[start] ?? []).slice(0, depth).join(""), start, end };
   });
 }
 
@@ -50,7 +50,7 @@ export function nameWithin(name, group) {
 function divide(paths, start, end, depth) {
   return runs(paths, start, end, depth).flatMap((run) => {
     const size = run.end - run.start;
-    if (size < LEAST || paths[run.start].length < run.depth) return [];
+    if (size < LEAST || (paths[run.start]?.length ?? 0) < run.depth) return [];
     const within = size > MOST ? divide(paths, run.start, run.end, run.depth) : [];
     const grouped = within.reduce((sum, each) => sum + each.end - each.start, 0);
     return 2 * grouped >= size ? within : [run];
@@ -69,7 +69,8 @@ function runs(paths, start, end, depth) {
   const found = [];
   for (let at = start; at < end; ) {
     const first = at;
-    while (at < end && paths[at][depth] === paths[first][depth]) at += 1;
+    const part = paths[first]?.[depth];
+    while (at < end && paths[at]?.[depth] === part) at += 1;
     found.push({ start: first, end: at, depth: common(paths.slice(first, at), depth + 1) });
   }
   return found;
@@ -77,7 +78,7 @@ function runs(paths, start, end, depth) {
 
 /** @param {string[][]} paths @param {number} depth parts known to be common @returns how many are */
 function common(paths, depth) {
-  const [first] = paths;
+  const [first = []] = paths;
   let parts = depth;
   while (parts < first.length && paths.every((path) => path[parts] === first[parts])) parts += 1;
   return parts;

@@ -1,5 +1,6 @@
 // The names and figures of the sections, each level with its section, those of one module within a bracket.
 
+/** @import { Palette } from "./choices.js" */
 /** @import { Frame, Section } from "./state.js" */
 
 import { Bracket } from "./bracket.js";
@@ -20,7 +21,9 @@ export class Gutter {
   #brackets = [];
   /** @type {Section[]} */
   #sections = [];
-  #names = "";
+  /** Key of the table that the labels were made for. */
+  #table = "";
+  #varianceOf = 0;
   /** Whether the labels stand one below the other, away from their sections. */
   #listed = false;
   /** Index of the label that the Tab key stops at; the arrow keys move it. */
@@ -33,27 +36,33 @@ export class Gutter {
     this.el.addEventListener("keydown", (event) => this.#step(event));
   }
 
-  /** @param {Frame} frame */
-  paint({ kind, sections, png }) {
+  /** @param {Frame} frame @param {Palette} palette */
+  paint({ kind, sections, table, png, variance_of }, palette) {
     this.#sections = kind === "sections" ? sections : [];
-    this.#match(this.#sections.map(({ name }) => name));
-    const palette = png && paletteOf(png);
-    this.#sections.forEach((section, index) => this.#labels[index].show(section, palette));
+    this.#varianceOf = variance_of;
+    this.#match(this.#sections.length ? table : "");
+    const colors = png && paletteOf(png);
+    this.#labels.forEach((label, index) => {
+      const section = this.#sections[index];
+      if (section) label.show(section, variance_of, colors, palette);
+    });
   }
 
   /** Puts the labels beside the picture. @param {number} scale CSS pixels to a picture pixel */
   place(scale) {
     this.#listed = false;
     let bottom = 0;
-    placeLabels(this.#sections, scale).forEach((place, index) => {
-      const { top, height } = this.#sections[index];
-      this.#labels[index].place(place, height * scale);
+    const places = placeLabels(this.#sections, scale);
+    this.#sections.forEach(({ top, height }, index) => {
+      const place = places[index];
+      if (!place) return;
+      this.#labels[index]?.place(place, height * scale);
       bottom = Math.max(bottom, place.top + place.lines * LINE, (top + height) * scale);
     });
     for (const bracket of this.#brackets) {
-      const { top } = this.#sections[bracket.group.start];
+      const first = this.#sections[bracket.group.start];
       const last = this.#sections[bracket.group.end - 1];
-      bracket.place(top * scale, (last.top + last.height - top) * scale);
+      if (first && last) bracket.place(first.top * scale, (last.top + last.height - first.top) * scale);
     }
     this.el.style.setProperty("--beholder-height", `${bottom}px`);
   }
@@ -86,7 +95,7 @@ export class Gutter {
     if (label !== this.#pointed) this.#pointed?.point(false);
     this.#pointed = label;
     label?.point(true);
-    const words = section ? formatSection(section) : "";
+    const words = section ? formatSection(section, this.#varianceOf) : "";
     // A list has room for all names, and none beside it.
     if (label && this.#listed) label.el.title = words;
     this.#tooltip.show(this.#listed ? null : (label?.el ?? null), words);
@@ -99,15 +108,15 @@ export class Gutter {
     if (label && this.#listed) this.el.scrollTop = label.el.offsetTop - LINE;
   }
 
-  /** Makes or removes labels until there is one for each section, and groups them. @param {string[]} names */
-  #match(names) {
-    const key = JSON.stringify(names);
-    if (key === this.#names) return;
-    this.#names = key;
+  /** Makes or removes labels until there is one for each section, and groups them. @param {string} table its key */
+  #match(table) {
+    if (table === this.#table) return;
+    this.#table = table;
+    const names = this.#sections.map(({ name }) => name);
     this.el.hidden = names.length === 0;
     this.#labels.length = Math.min(this.#labels.length, names.length);
     while (this.#labels.length < names.length) this.#labels.push(new Label());
-    this.#labels.forEach((label, index) => label.rename(names[index]));
+    for (const [index, name] of names.entries()) this.#labels[index]?.rename(name);
     this.#group(names);
     this.#stopAt(Math.min(this.#stop, names.length - 1));
   }
@@ -125,10 +134,11 @@ export class Gutter {
   #step(event) {
     const last = this.#labels.length - 1;
     const to = { ArrowDown: this.#stop + 1, ArrowUp: this.#stop - 1, Home: 0, End: last }[event.key];
-    if (to === undefined || to < 0 || to > last) return;
+    const label = to === undefined ? undefined : this.#labels[to];
+    if (to === undefined || !label) return;
     event.preventDefault();
     this.#stopAt(to);
-    this.#labels[to].el.focus();
+    label.el.focus();
   }
 
   /** @param {number} index */

@@ -1,18 +1,12 @@
 // One section's line or more in the gutter; nodes are made once and only texts that differ are set.
 
-/** @import { Section } from "./state.js" */
+/** @import { Palette } from "./choices.js" */
 /** @import { Place } from "./placing.js" */
+/** @import { Section } from "./state.js" */
 
 import { element, setText } from "./dom.js";
-import { formatCount, formatFigures, formatRange, formatSampled, formatShape } from "./format.js";
+import { formatCount, formatFigures, formatRange, formatSampled, formatShape, ODDITIES } from "./format.js";
 import { LINE } from "./placing.js";
-
-/** What is not finite: its count's key in a section, its word, and its colour's index in the palette. */
-const ODDITIES = /** @type {const} */ ([
-  ["nan", "NaN", 1],
-  ["posinf", "+Inf", 2],
-  ["neginf", "-Inf", 3],
-]);
 
 export class Label {
   #name = element("bdi", "");
@@ -20,12 +14,12 @@ export class Label {
   #figures = element("span", "");
   #range = element("span", "");
   #sampled = element("div", "beholder-section-sampled");
-  #counts = ODDITIES.map(() => element("span", "beholder-count", { hidden: "" }));
+  #counts = ODDITIES.map(([key, word]) => ({ key, word, node: element("span", "beholder-count", { hidden: "" }) }));
   #placed = "";
 
   constructor() {
     const name = element("span", "beholder-section-name", {}, [this.#name]);
-    const lead = element("div", "beholder-section-lead", {}, [name, ...this.#counts]);
+    const lead = element("div", "beholder-section-lead", {}, [name, ...this.#counts.map(({ node }) => node)]);
     const head = element("div", "beholder-section-head", {}, [lead, this.#shape]);
     const figures = element("div", "beholder-section-figures", {}, [this.#figures, this.#range]);
     const rest = element("div", "beholder-section-rest", {}, [figures, this.#sampled]);
@@ -42,19 +36,23 @@ export class Label {
     this.el.setAttribute("aria-label", name);
   }
 
-  /** @param {Section} section @param {Uint8Array | null} palette */
-  show(section, palette) {
+  /**
+   * @param {Section} section
+   * @param {number} varianceOf updates whose variance the figures are of; 0 where they are of the values themselves
+   * @param {Uint8Array | null} colors of the picture: red, green and blue of each index
+   * @param {Palette} palette where the colours of what is not finite stand among them
+   */
+  show(section, varianceOf, colors, palette) {
     setText(this.#shape, formatShape(section.shape));
-    setText(this.#figures, formatFigures(section));
+    setText(this.#figures, formatFigures(section, varianceOf));
     setText(this.#range, formatRange(section));
     setText(this.#sampled, formatSampled(section));
-    ODDITIES.forEach(([key, word, index], at) => {
-      const node = this.#counts[at];
+    for (const { key, word, node } of this.#counts) {
       node.hidden = section[key] === 0;
-      if (node.hidden) return;
+      if (node.hidden) continue;
       setText(node, `${formatCount(section[key])} ${word}`);
-      node.style.setProperty("--beholder-swatch", colorAt(palette, index));
-    });
+      node.style.setProperty("--beholder-swatch", colorAt(colors, palette[key]));
+    }
   }
 
   /** @param {boolean} on whether the section is pointed at */
@@ -74,7 +72,7 @@ export class Label {
   }
 }
 
-/** @param {Uint8Array | null} palette @param {number} index */
-function colorAt(palette, index) {
-  return palette ? `rgb(${palette.subarray(3 * index, 3 * index + 3).join(" ")})` : "transparent";
+/** @param {Uint8Array | null} colors @param {number} index -1 where it is not known */
+function colorAt(colors, index) {
+  return colors && index >= 0 ? `rgb(${colors.subarray(3 * index, 3 * index + 3).join(" ")})` : "transparent";
 }

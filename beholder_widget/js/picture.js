@@ -11,7 +11,7 @@ export class Picture {
   /** @type {{width: number, height: number}} of the picture; a coarse one's canvas has fewer pixels */
   #size = { width: 0, height: 0 };
   #scale = 1;
-  #words = element("div", "beholder-words", {}, ["waiting for the kernel"]);
+  #words = element("div", "beholder-words");
   #mark = element("div", "beholder-mark", { hidden: "" });
 
   constructor() {
@@ -32,6 +32,11 @@ export class Picture {
     this.#canvas.setAttribute("aria-label", describe(frame));
     this.#size = { width: frame.width, height: frame.height };
     this.#draw(bitmap);
+  }
+
+  /** Shows words in the place of a picture that has not come yet. @param {string} words */
+  say(words) {
+    setText(this.#words, words);
   }
 
   /**

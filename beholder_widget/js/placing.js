@@ -24,27 +24,29 @@ const OVERHANG = 2;
  * @returns {Place[]}
  */
 export function placeLabels(sections, scale) {
-  const places = sections.map(({ top }) => ({ top: top * scale, lines: 0 }));
-  /** @type {number[]} indices of the labels that have a place so far */
+  const places = sections.map(({ top, height }) => ({ own: top * scale, top: top * scale, lines: 0, height }));
+  /** @type {typeof places} those that have room so far */
   const placed = [];
-  const free = () => (placed.length ? endOf(places[placed[placed.length - 1]]) : 0);
+  const free = () => endOf(placed.at(-1));
   sections.forEach((section, index) => {
     const { wanted, lowest, end } = reach(section, scale);
-    while (free() > lowest && sections[placed[placed.length - 1]].height < section.height) {
-      const given = Number(placed.pop());
-      places[given] = { top: sections[given].top * scale, lines: 0 };
+    for (let last = placed.at(-1); last && free() > lowest && last.height < section.height; last = placed.at(-1)) {
+      placed.pop();
+      last.lines = 0;
+      last.top = last.own;
     }
+    const place = places[index];
     const top = Math.max(wanted, free());
-    if (top > lowest) return;
-    const lines = Math.min(MOST_LINES, Math.max(1, Math.floor((end - top + OVERHANG) / LINE)));
-    places[index] = { top, lines };
-    placed.push(index);
+    if (!place || top > lowest) return;
+    place.top = top;
+    place.lines = Math.min(MOST_LINES, Math.max(1, Math.floor((end - top + OVERHANG) / LINE)));
+    placed.push(place);
   });
-  return places;
+  return places.map(({ top, lines }) => ({ top, lines }));
 }
 
-/** @param {Place} place */
-const endOf = ({ top, lines }) => top + lines * LINE;
+/** @param {Place} [place] none before the first */
+const endOf = ({ top, lines } = { top: 0, lines: 0 }) => top + lines * LINE;
 
 /**
  * @param {{top: number, height: number}} section

@@ -8,7 +8,8 @@ const PAINT_WITHIN_MS = 100;
 /**
  * @typedef {object} Screen
  * @property {(frame: Frame, bitmap: ImageBitmap | null) => void} paint
- * @property {(frame: Frame, painted: boolean) => void} release
+ * @property {(frame: Frame, painted: boolean) => void} release a frame that is done with, as are all before it
+ * @property {(frame: Frame) => void} refuse a frame that will never be shown, whatever becomes of those before it
  * @property {(error: unknown) => void} failed
  */
 
@@ -22,8 +23,12 @@ export class Projector {
   #open = false;
   /** @type {Frame | null} the last that arrived, painted or not */
   #latest = null;
-  /** @type {Frame | null} being decoded, not yet painted */
+  /** Number of the latest frame; -1 where the next one is taken whatever its number is. */
+  #newest = -1;
+  /** @type {Frame | null} on its way from bytes to paint */
   #current = null;
+  /** Whether the current frame is not painted yet, so that every view in sight will show it. */
+  #decoding = false;
   /** @type {Frame | null} next to be decoded */
   #waiting = null;
   /** @type {Set<Frame>} not yet released, in the order in which they came */
@@ -34,8 +39,15 @@ export class Projector {
     this.#screen = screen;
   }
 
-  /** @param {Frame} frame a frame just received */
+  /** @type {Frame | null} the last that arrived */
+  get latest() {
+    return this.#latest;
+  }
+
+  /** @param {Frame} frame a frame just received; refused if a later one came before it */
   offer(frame) {
+    if (frame.number <= this.#newest) return this.#screen.refuse(frame);
+    this.#newest = frame.number;
     this.#owed.add(frame);
     this.#latest = frame;
     if (this.#open) this.#show(frame);
@@ -52,6 +64,11 @@ export class Projector {
     if (this.#latest) this.#release(this.#latest, false);
   }
 
+  /** Takes the next frame whatever its number is: another kernel counts anew. */
+  restart() {
+    this.#newest = -1;
+  }
+
   /** Paints the latest frame, again if need be, for a view that has just come into sight. */
   repaint() {
     if (this.#latest) this.#show(this.#latest);
@@ -59,7 +76,7 @@ export class Projector {
 
   /** @param {Frame} frame */
   #show(frame) {
-    if (frame === this.#current) return;
+    if (frame === this.#current && this.#decoding) return;
     this.#waiting = frame;
     if (!this.#current) void this.#run();
   }
@@ -69,6 +86,7 @@ export class Projector {
       const frame = this.#waiting;
       this.#current = frame;
       this.#waiting = null;
+      this.#decoding = true;
       const painted = await this.#project(frame);
       this.#current = null;
       this.#release(frame, painted);
@@ -79,6 +97,7 @@ export class Projector {
   async #project(frame) {
     try {
       const bitmap = frame.png && (await decode(frame.png));
+      this.#decoding = false;
       this.#screen.paint(frame, bitmap);
       bitmap?.close();
       await nextPaint();

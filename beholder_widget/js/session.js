@@ -1,6 +1,7 @@
 // What a page holds of one widget, shared by all its views: settings, latest frame, status, the line to the kernel.
 
-/** @import { Frame, FrameMessage, Model, RejectedMessage, Status, WelcomeMessage } from "./state.js" */
+/** @import { FrameMessage, RejectedMessage, SettingsMessage, Status, WelcomeMessage } from "./messages.js" */
+/** @import { Frame, Model } from "./state.js" */
 /** @import { Screen } from "./projector.js" */
 /** @import { Listener } from "./transport.js" */
 /** @import { View } from "./view.js" */
@@ -19,16 +20,20 @@ const QUIET_AFTER_MS = 3000;
  */
 export class Session {
   /**
-   * Views in sight. One out of sight costs nothing, and one taken out of the page is out of sight: then nothing here
-   * holds on to it.
+   * Views in sight. A view out of sight costs nothing, and one that the host has taken out of the page is out of sight:
+   * then nothing here holds on to it.
    *
    * @type {Set<View>}
    */
   #stage = new Set();
+  /** Views that the host has not ended, in sight or not. */
+  #views = 0;
   #projector = new Projector(this);
   #sections = new SectionReader();
   #transport;
   #credit;
+  /** Name of the widget in the kernel that was last heard. */
+  #kernel = "";
   /** @type {Status | null} */
   #status = null;
   #fault = "";
@@ -44,7 +49,7 @@ export class Session {
     this.settings = new Settings(
       model,
       (name, value) => this.#transport.set(name, value),
-      () => this.#refresh(),
+      () => this.#showSettings(),
       signal,
     );
     this.#transport = new Transport(model, this, signal);
@@ -63,11 +68,36 @@ export class Session {
     return this.#flowing;
   }
 
+  /** Whether the kernel has left this page without an answer for long. */
+  get unanswered() {
+    return this.#transport.unanswered;
+  }
+
+  /** What stands in the place of the first picture until it comes. */
+  get words() {
+    if (this.#transport.gone) return "No kernel: run the cell again.";
+    if (this.unanswered) return "No answer from the kernel. If it is not busy, run the cell again.";
+    return this.#transport.waiting ? "waiting for the kernel" : "waiting for the first picture";
+  }
+
   /** What there is to complain of; "" for nothing. A refused `select` is told beside its box. */
   get problem() {
-    if (this.#transport.gone) return "kernel gone - last picture kept";
+    if (this.#transport.gone) return this.#projector.latest ? "kernel gone - last picture kept" : "kernel gone";
     const refused = [...this.settings.rejections].find(([name]) => name !== "select");
     return this.#fault || refused?.[1] || this.#status?.message || "";
+  }
+
+  /** Counts a view that the host displays. The page is known to the kernel from the first one on. */
+  enter() {
+    this.#views += 1;
+    this.#transport.open();
+  }
+
+  /** Counts out a view that the host has ended. With the last one the page says bye. @param {View} view */
+  leave(view) {
+    this.setInSight(view, false);
+    this.#views -= 1;
+    if (this.#views === 0) this.#transport.close();
   }
 
   /**
@@ -86,23 +116,42 @@ export class Session {
 
   /** @param {WelcomeMessage} welcome */
   welcomed(welcome) {
+    this.#meet(welcome.session);
     this.#status = welcome.status;
-    this.settings.welcome(welcome);
+    this.settings.take(welcome);
+    this.#showStatus();
   }
 
-  /** @param {FrameMessage} message @param {Uint8Array[]} buffers none for a placeholder */
-  framed({ status, table, ...frame }, [png, places, figures]) {
+  /** @param {SettingsMessage} message */
+  settled(message) {
+    this.settings.take(message);
+  }
+
+  /** @param {FrameMessage} message @param {Uint8Array[]} buffers PNG, figures, and the table if the page may lack it */
+  framed({ type, session, clients, status, ...message }, [png, figures, table]) {
+    this.#meet(session);
     this.#status = status;
     this.#keepFlowing(status.rate);
+    /** @type {Frame} */
+    const frame = { ...message, png: png ?? null, sections: [] };
     // What the frame says of the status is shown with its picture: the page is laid out once for both.
-    const sections = png ? this.#sections.read(table, places, figures) : [];
-    this.#projector.offer({ ...frame, png: png ?? null, sections });
+    try {
+      if (frame.kind === "sections" && figures) {
+        if (table) this.#sections.learn(frame.table, table);
+        if (!this.#sections.knows(frame.table)) return this.#ask(frame);
+        frame.sections = this.#sections.read(frame.table, figures);
+      }
+      this.#projector.offer(frame);
+    } catch (error) {
+      this.#credit.release(frame, false);
+      this.failed(error);
+    }
   }
 
   /** @param {Status} status */
   reported(status) {
     this.#status = status;
-    this.#refresh();
+    this.#showStatus();
   }
 
   /** @param {RejectedMessage} rejection */
@@ -111,7 +160,7 @@ export class Session {
   }
 
   lifeChanged() {
-    this.#refresh();
+    this.#showStatus();
   }
 
   /** @param {Frame} frame @param {ImageBitmap | null} bitmap */
@@ -125,10 +174,29 @@ export class Session {
     this.#credit.release(frame, painted);
   }
 
+  /** @param {Frame} frame */
+  refuse(frame) {
+    this.#credit.refuse(frame);
+  }
+
   /** @param {unknown} error */
   failed(error) {
     this.#fault = `the picture could not be decoded: ${error}`;
-    this.#refresh();
+    this.#showStatus();
+  }
+
+  /** Begins anew where another widget speaks, as after a restart of the kernel. @param {string} kernel its name */
+  #meet(kernel) {
+    if (kernel === this.#kernel) return;
+    this.#kernel = kernel;
+    this.#projector.restart();
+    this.settings.restart();
+  }
+
+  /** Leaves a frame out whose table has not come, and has the kernel send it. @param {Frame} frame */
+  #ask(frame) {
+    this.#credit.release(frame, false);
+    this.#transport.ask();
   }
 
   #lookAround() {
@@ -143,12 +211,16 @@ export class Session {
     this.#flowing = rate > 0;
     const end = () => {
       this.#flowing = false;
-      this.#refresh();
+      this.#showStatus();
     };
     this.#quiet = setTimeout(end, QUIET_AFTER_MS * Math.max(1, 1 / (rate || 1)));
   }
 
-  #refresh() {
+  #showSettings() {
     for (const view of this.#stage) view.refresh();
+  }
+
+  #showStatus() {
+    for (const view of this.#stage) view.showStatus();
   }
 }

@@ -1,28 +1,44 @@
 // What the controls show: the values in force in the kernel, and the user's own until the kernel has answered.
 
-/** @import { Choices, Model, RejectedMessage, SettingName, Settings as Values, WelcomeMessage } from "./state.js" */
+/** @import { Choices } from "./choices.js" */
+/** @import { OfferedNow, RejectedMessage } from "./messages.js" */
+/** @import { Model, SettingName, Settings as Values } from "./state.js" */
 
+import { readChoices } from "./choices.js";
 import { follow } from "./follow.js";
+import { isSetting, NAMES } from "./messages.js";
 import { throttle } from "./throttle.js";
 
-/** @type {readonly SettingName[]} */
-const NAMES = ["values", "mode", "window", "scaling", "colormap", "show_all", "rate", "recording", "select"];
-const ANSWER_WITHIN_MS = 3000;
+const WAITS_AFTER_MS = 2000;
 const SEND_EVERY_MS = 100;
+/** Of a long drag, the kernel's answers to the last so many values are known as such. */
+const MOST_UNANSWERED = 64;
+
+/**
+ * @typedef {object} Chosen what the user has chosen and the kernel has not answered
+ * @property {unknown[]} values in order; the last one is shown
+ * @property {boolean} waits whether the answer is late
+ * @property {ReturnType<typeof setTimeout>} timer
+ */
 
 /**
  * One page's settings of one widget.
  *
- * A value the user chose stands until the kernel shows the same, refuses it, or has not answered for three
- * seconds; otherwise a slider would jump back at each late answer while it is dragged.
+ * A value that the user chose is shown until the kernel has it in force, refuses it, or puts another one in force. The
+ * late answer to an earlier choice is not another one: a slider would jump back while it is dragged.
  */
 export class Settings {
   #model;
   #send;
   #changed;
+  /** @type {Choices} */
+  #choices;
+  /** @type {OfferedNow | null} */
+  #offered = null;
+  #revision = -1;
   /** @type {Map<SettingName, unknown>} */
   #inForce = new Map();
-  /** @type {Map<SettingName, {value: unknown, timer: ReturnType<typeof setTimeout>}>} */
+  /** @type {Map<SettingName, Chosen>} */
   #chosen = new Map();
   /** @type {Map<SettingName, string>} */
   #rejections = new Map();
@@ -32,22 +48,27 @@ export class Settings {
   /**
    * @param {Model} model
    * @param {<Name extends SettingName>(name: Name, value: Values[Name]) => void} send
-   * @param {() => void} changed called after anything a control shows has changed
+   * @param {() => void} changed called after anything that a control shows has changed
    * @param {AbortSignal} signal
    */
   constructor(model, send, changed, signal) {
     this.#model = model;
     this.#send = send;
     this.#changed = changed;
-    for (const name of NAMES) this.#inForce.set(name, model.get(name));
-    const arrivals = NAMES.map((name) => [`change:${name}`, () => this.#arrived(name, model.get(name))]);
-    follow(model, { ...Object.fromEntries(arrivals), "change:_beholder_choices": changed }, signal);
-    signal.addEventListener("abort", () => this.#chosen.forEach(({ timer }) => clearTimeout(timer)));
+    for (const name of NAMES) {
+      const value = model.get(name);
+      if (isSetting(name, value)) this.#inForce.set(name, value);
+    }
+    this.#choices = readChoices(model.get("_beholder_choices"));
+    follow(model, { "change:_beholder_choices": () => this.#readChoices() }, signal);
+    signal.addEventListener("abort", () => {
+      for (const { timer } of this.#chosen.values()) clearTimeout(timer);
+    });
   }
 
   /** @returns {Choices} what the kernel can show now */
   get choices() {
-    return this.#model.get("_beholder_choices");
+    return this.#choices;
   }
 
   /**
@@ -55,11 +76,16 @@ export class Settings {
    *
    * @template {SettingName} Name
    * @param {Name} name
-   * @returns {Values[Name]}
+   * @returns {Values[Name] | undefined} undefined where the kernel has not told
    */
   value(name) {
     const chosen = this.#chosen.get(name);
-    return /** @type {Values[Name]} */ (chosen ? chosen.value : this.#inForce.get(name));
+    return /** @type {Values[Name] | undefined} */ (chosen ? chosen.values.at(-1) : this.#inForce.get(name));
+  }
+
+  /** Whether the value shown has waited long to come into force. @param {SettingName} name */
+  waits(name) {
+    return this.#chosen.get(name)?.waits ?? false;
   }
 
   /** Why the last value chosen for this name was refused; "" when it was not. @param {SettingName} name */
@@ -82,38 +108,70 @@ export class Settings {
    */
   choose(name, value, { paced = false } = {}) {
     this.#rejections.delete(name);
-    this.#forget(name);
-    const timer = setTimeout(() => this.#giveUp(name), ANSWER_WITHIN_MS);
-    this.#chosen.set(name, { value, timer });
+    const before = this.#chosen.get(name);
+    clearTimeout(before?.timer);
+    this.#chosen.set(name, {
+      values: [...(before?.values ?? []), value].slice(-MOST_UNANSWERED),
+      waits: before?.waits ?? false,
+      timer: setTimeout(() => this.#noteWait(name), WAITS_AFTER_MS),
+    });
     if (paced) this.#pacedSender(name)(value);
     else this.#send(name, value);
     this.#changed();
   }
 
-  /** @param {WelcomeMessage} message */
-  welcome({ settings }) {
-    for (const name of NAMES) if (name in settings) this.#arrived(name, settings[name]);
+  /**
+   * Takes the values in force. What is not newer than what was taken before is left alone: it was overtaken.
+   *
+   * @param {{revision: number, settings: Values, choices: OfferedNow}} message
+   */
+  take({ revision, settings, choices }) {
+    if (revision <= this.#revision) return;
+    this.#revision = revision;
+    this.#offered = choices;
+    this.#readChoices();
+    for (const name of NAMES) this.#arrived(name, settings[name]);
+    this.#changed();
   }
 
-  /** @param {RejectedMessage} message */
+  /** Begins anew with another widget in the kernel, which knows of no choice made before. */
+  restart() {
+    this.#revision = -1;
+    for (const name of NAMES) this.#forget(name);
+    this.#rejections.clear();
+  }
+
+  /** @param {Pick<RejectedMessage, "name" | "value" | "message">} message */
   reject({ name, value, message }) {
     this.#forget(name);
-    this.#inForce.set(name, value);
+    if (isSetting(name, value)) this.#inForce.set(name, value);
     this.#rejections.set(name, message);
+    this.#changed();
+  }
+
+  #readChoices() {
+    this.#choices = { ...readChoices(this.#model.get("_beholder_choices")), ...this.#offered };
     this.#changed();
   }
 
   /** @param {SettingName} name @param {unknown} value */
   #arrived(name, value) {
-    if (value !== this.#inForce.get(name)) this.#rejections.delete(name);
+    if (value === this.#inForce.get(name)) return;
+    this.#rejections.delete(name);
     this.#inForce.set(name, value);
-    if (this.#chosen.get(name)?.value === value) this.#forget(name);
-    this.#changed();
+    const chosen = this.#chosen.get(name);
+    const answered = chosen ? chosen.values.lastIndexOf(value) : -1;
+    if (chosen && answered >= 0 && answered < chosen.values.length - 1) chosen.values.splice(0, answered + 1);
+    else this.#forget(name);
   }
 
   /** @param {SettingName} name */
-  #giveUp(name) {
-    this.#forget(name);
+  #noteWait(name) {
+    const chosen = this.#chosen.get(name);
+    if (!chosen) return;
+    // Chosen to and fro, it came back to what is in force: the kernel may have nothing to answer.
+    if (chosen.values.at(-1) === this.#inForce.get(name)) this.#forget(name);
+    else chosen.waits = true;
     this.#changed();
   }
 

@@ -1,17 +1,17 @@
 // The row of controls: shows the settings and passes the user's choices on.
 
 /** @import { Settings } from "./settings.js" */
-/** @import { Frame, Settings as Values } from "./state.js" */
+/** @import { Frame, SettingName, Settings as Values } from "./state.js" */
 
 import { checkControl, rangeControl, selectControl, switchControl } from "./controls.js";
 import { element } from "./dom.js";
 import { filterControl } from "./filter.js";
+import { NAMES } from "./messages.js";
 
-const MODES = ["current", "variance"].map((value) => ({ value, label: value }));
-const SCALINGS = [
-  { value: "section", label: "per section" },
-  { value: "all", label: "over all sections" },
-];
+/** The slider ends at a pace that eyes can follow; Python takes higher ones, and one of those moves its end. */
+const HIGHEST_PACE = 30;
+
+/** @typedef {ReturnType<typeof makeControls>} Controls */
 
 export class Toolbar {
   #settings;
@@ -24,32 +24,43 @@ export class Toolbar {
   constructor(settings, signal) {
     this.#settings = settings;
     this.#controls = makeControls(settings, signal);
-    this.#controls.mode.offer(MODES);
-    this.#controls.scaling.offer(SCALINGS);
     const { values, mode, window, ...others } = this.#controls;
     const modeAndWindow = element("div", "beholder-group", {}, [mode.el, window.el]);
     const row = [values.el, modeAndWindow, ...Object.values(others).map(({ el }) => el)];
     this.el = element("div", "beholder-toolbar", { role: "group", "aria-label": "Beholder" }, row);
   }
 
-  /** Shows the settings as they are now. @param {Frame | null} frame the latest, which decides what applies */
-  refresh(frame) {
+  /** Shows settings, choices and refusals as they are now. */
+  refresh() {
+    this.#offer();
     const settings = this.#settings;
-    const controls = this.#controls;
-    controls.values.offer(settings.choices.values);
-    controls.colormap.offer(settings.choices.colormaps.map((value) => ({ value, label: value })));
-    controls.values.show(settings.value("values"));
-    controls.mode.show(settings.value("mode"));
-    controls.window.show(settings.value("window"));
-    controls.scaling.show(settings.value("scaling"));
-    controls.colormap.show(settings.value("colormap"));
-    controls.show_all.show(settings.value("show_all"));
-    controls.rate.show(settings.value("rate"));
-    controls.select.show(settings.value("select"), settings.rejection("select"));
-    controls.recording.show(settings.value("recording"));
-    dim(controls.window.el, settings.value("mode") !== "variance");
-    dim(controls.scaling.el, frame?.kind === "frame");
-    dim(controls.select.el, frame?.kind === "frame");
+    const { select, ...others } = this.#controls;
+    for (const name of NAMES) this.#controls[name].wait(settings.waits(name));
+    for (const [name, control] of Object.entries(others)) {
+      const value = settings.value(/** @type {SettingName} */ (name));
+      // What was never told is not shown: the control stays as it is, and can be used.
+      if (value !== undefined) control.show(/** @type {never} */ (value));
+    }
+    select.show(settings.value("select") ?? "", settings.rejection("select"));
+    dim(others.window.el, settings.value("mode") !== "variance");
+  }
+
+  /** Shows which settings matter for a picture of this kind. @param {Frame["kind"]} kind */
+  showKind(kind) {
+    dim(this.#controls.scaling.el, kind === "frame");
+    dim(this.#controls.select.el, kind === "frame");
+  }
+
+  #offer() {
+    const { values, modes, scalings, colormaps, ranges, select_length: length } = this.#settings.choices;
+    const { rate, window } = ranges;
+    this.#controls.values.offer(values);
+    this.#controls.mode.offer(modes);
+    this.#controls.scaling.offer(scalings);
+    this.#controls.colormap.offer(colormaps.map((value) => ({ value, label: value })));
+    if (window) this.#controls.window.bound(window);
+    if (rate) this.#controls.rate.bound([rate[0], Math.min(rate[1], HIGHEST_PACE)]);
+    if (length !== null) this.#controls.select.limit(length);
   }
 }
 
@@ -62,16 +73,16 @@ function makeControls(settings, signal) {
   const slide = (name) => (/** @type {number} */ value) => settings.choose(name, value, { paced: true });
   /** @param {"show_all" | "recording"} name */
   const turn = (name) => (/** @type {boolean} */ value) => settings.choose(name, value);
-  const pace = { min: 0, max: 30, say: (/** @type {number} */ rate) => (rate === 0 ? "paused" : String(rate)) };
+  const say = (/** @type {number} */ rate) => (rate === 0 ? "paused" : String(rate));
   return {
     values: selectControl("Values", choose("values")),
     mode: selectControl("Mode", choose("mode")),
-    window: rangeControl("window", { min: 2, max: 100, unseen: "Variance " }, slide("window")),
+    window: rangeControl("window", { unseen: "Variance " }, slide("window")),
     scaling: selectControl("Scaling", choose("scaling")),
     colormap: selectControl("Colormap", choose("colormap")),
     show_all: checkControl("Show all data", turn("show_all")),
-    rate: rangeControl("Updates per second", pace, slide("rate")),
-    select: filterControl("Select", "all, or layer4.*|fc", (value) => settings.choose("select", value), signal),
+    rate: rangeControl("Updates per second", { say }, slide("rate")),
+    select: filterControl("Select", "all, or layer4.*|fc.*", (value) => settings.choose("select", value), signal),
     recording: switchControl("Record", "Stop recording", turn("recording")),
   };
 }

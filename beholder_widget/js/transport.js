@@ -1,35 +1,46 @@
-// Everything said between this page and the kernel: greeting, visibility, acknowledgements and controls.
+// One page's line to one widget in the kernel, however many views the page shows of it.
 
 /** @import { Acknowledgement } from "./credit.js" */
-/** @import { FrameMessage, FromKernel, Model, RejectedMessage, SettingName, Settings, Status } from "./state.js" */
-/** @import { ToKernel, WelcomeMessage } from "./state.js" */
+/** @import { FrameMessage, FromPage, RejectedMessage, SettingsMessage, Status, WelcomeMessage } from "./messages.js" */
+/** @import { Model, SettingName, Settings } from "./state.js" */
 
 import { follow } from "./follow.js";
+import { Greeting } from "./greeting.js";
+import { build, parse } from "./messages.js";
+import { throttle } from "./throttle.js";
 
-const HELLO_EVERY_MS = 1000;
 // The kernel forgets a page that it has not heard from for 45 s; one that shows a paused picture has nothing else to say.
-const ALIVE_EVERY_MS = 15000;
+const ALIVE_EVERY_MS = 15_000;
+const ASK_EVERY_MS = 1000;
 
 /** @typedef {DataView | Uint8Array | ArrayBuffer} Buffer what hosts hand a message's bytes over as */
 
 /**
  * @typedef {object} Listener what the transport tells about
  * @property {(welcome: WelcomeMessage) => void} welcomed
+ * @property {(settings: SettingsMessage) => void} settled
  * @property {(frame: FrameMessage, buffers: Uint8Array[]) => void} framed a frame that lists this page
  * @property {(status: Status) => void} reported
  * @property {(rejection: RejectedMessage) => void} rejected
- * @property {() => void} lifeChanged the kernel was lost or came back
+ * @property {() => void} lifeChanged the kernel was lost, came back, or does not answer
  */
 
 /**
- * One page's line to one widget in the kernel, however many views the page shows of it.
+ * The page is known to the kernel only while the line is open: a widget that no page shows can be let go there.
  */
 export class Transport {
   #model;
   #listener;
+  #open = false;
   #visible = false;
-  #welcomed = false;
   #gone = false;
+  #greeting = new Greeting(
+    () => this.#send(build.hello(this.client, this.#visible)),
+    () => this.#listener.lifeChanged(),
+  );
+  #askPaced = throttle(() => this.#greetUnlessWaiting(), ASK_EVERY_MS);
+  /** @type {ReturnType<typeof setInterval> | undefined} */
+  #alive;
 
   /**
    * @param {Model} model
@@ -42,14 +53,7 @@ export class Transport {
     this.#model = model;
     this.#listener = listener;
     this.#listen(signal);
-    this.#greet();
-    const hello = setInterval(() => this.#greet(), HELLO_EVERY_MS);
-    const alive = setInterval(() => this.#keepAlive(), ALIVE_EVERY_MS);
-    signal.addEventListener("abort", () => {
-      clearInterval(hello);
-      clearInterval(alive);
-      this.#send({ type: "bye", client: this.client });
-    });
+    signal.addEventListener("abort", () => this.close());
   }
 
   /** Whether the kernel no longer listens, as far as this page can tell. */
@@ -57,18 +61,53 @@ export class Transport {
     return this.#gone;
   }
 
+  /** Whether the kernel has left a hello unanswered for long. */
+  get unanswered() {
+    return this.#greeting.unanswered;
+  }
+
+  /** Whether the kernel has not answered yet. */
+  get waiting() {
+    return this.#greeting.waiting;
+  }
+
+  /** Makes the page known to the kernel. */
+  open() {
+    if (this.#open) return;
+    this.#open = true;
+    this.#alive = setInterval(() => this.#keepAlive(), ALIVE_EVERY_MS);
+    this.#greeting.begin();
+  }
+
+  /** Says bye: nothing of the widget is displayed here any more. */
+  close() {
+    if (!this.#open) return;
+    this.#open = false;
+    clearInterval(this.#alive);
+    this.#greeting.end();
+    this.#send(build.bye(this.client));
+  }
+
+  /** Asks for all that the page lacks, once a second at most. */
+  ask() {
+    this.#askPaced(undefined);
+  }
+
   /** @param {boolean} visible whether any view of this page can be seen */
   setVisible(visible) {
     if (visible === this.#visible) return;
     this.#visible = visible;
-    this.#send({ type: "visible", client: this.client, visible });
+    if (!this.#open) return;
+    // A hello tells this as well; and somebody who has just come to look should not wait for the next one.
+    if (this.#greeting.waiting && visible) return this.#greeting.begin();
+    this.#send(build.visible(this.client, visible));
     // A page hidden for long has its timers held back and may have been forgotten meanwhile.
     if (visible) this.#keepAlive();
   }
 
   /** Gives credit for frames back, which lets the kernel send others. @param {Acknowledgement} acknowledgement */
   acknowledge(acknowledgement) {
-    this.#send({ type: "ack", client: this.client, ...acknowledgement });
+    this.#send(build.ack(this.client, acknowledgement));
   }
 
   /**
@@ -77,61 +116,69 @@ export class Transport {
    * @param {Settings[Name]} value
    */
   set(name, value) {
-    this.#send({ type: "set", client: this.client, name, value });
+    this.#send(build.set(this.client, name, value));
   }
 
   /** @param {AbortSignal} signal */
   #listen(signal) {
     const callbacks = {
-      "msg:custom": (/** @type {FromKernel} */ message, /** @type {Buffer[]} */ buffers) => {
-        this.#receive(message, buffers);
-      },
+      "msg:custom": (/** @type {unknown} */ content, /** @type {Buffer[]} */ buffers) =>
+        this.#receive(content, buffers),
       "comm:close": () => this.#setGone(true),
       // The host tells that the comm's life changed but not how: greeting again finds out.
-      comm_live_update: () => this.#greetAgain(),
+      comm_live_update: () => this.#greet(),
     };
     follow(this.#model, callbacks, signal);
-    window.addEventListener("pagehide", () => this.#send({ type: "bye", client: this.client }), { signal });
-    window.addEventListener("pageshow", (event) => event.persisted && this.#greetAgain(), { signal });
+    window.addEventListener("pagehide", () => this.#leave(), { signal });
+    window.addEventListener("pageshow", (event) => event.persisted && this.#greet(), { signal });
+  }
+
+  #leave() {
+    if (!this.#open) return;
+    this.#greeting.end();
+    this.#send(build.bye(this.client));
   }
 
   #greet() {
-    if (this.#welcomed || this.#gone) return;
-    this.#send({ type: "hello", client: this.client, visible: this.#visible });
+    if (this.#open) this.#greeting.begin();
   }
 
-  #greetAgain() {
-    this.#welcomed = false;
-    this.#greet();
+  #greetUnlessWaiting() {
+    if (!this.#greeting.waiting && !this.#gone) this.#greet();
   }
 
   #keepAlive() {
-    if (!this.#welcomed || this.#gone) return;
-    this.#send({ type: "alive", client: this.client, visible: this.#visible });
+    if (this.#greeting.waiting || this.#gone) return;
+    this.#send(build.alive(this.client, this.#visible));
   }
 
-  /** @param {FromKernel} message @param {Buffer[]} [buffers] */
-  #receive(message, buffers = []) {
-    this.#setGone(false);
+  /** @param {unknown} content @param {Buffer[]} [buffers] */
+  #receive(content, buffers = []) {
+    const message = parse(content);
+    if (!message) return;
+    const answered = message.type === "welcome" && message.client === this.client;
+    if (answered) this.#greeting.end();
+    // One that was lost and speaks to others may not know this page any more.
+    if (this.#setGone(false) && !answered) this.#greet();
     switch (message.type) {
       case "frame":
-        if (!message.clients.includes(this.client)) return;
-        return this.#listener.framed(message, buffers.map(bytesOf));
+        if (message.clients.includes(this.client)) this.#listener.framed(message, buffers.map(bytesOf));
+        return;
       case "status":
         return this.#listener.reported(message.status);
+      case "settings":
+        return this.#listener.settled(message);
       case "welcome":
-        if (message.client !== this.client) return;
-        this.#welcomed = true;
-        // A kernel with several shells may read what came after the hello first, and drop it: who is unknown has no say.
-        if (this.#visible) this.#send({ type: "visible", client: this.client, visible: true });
+        if (!answered) return;
+        // A kernel with several shells may read hellos in another order than they were said in.
+        if (this.#open && this.#visible) this.#send(build.visible(this.client, true));
         return this.#listener.welcomed(message);
       case "rejected":
-        if (message.client !== this.client) return;
-        return this.#listener.rejected(message);
+        if (message.client === this.client) this.#listener.rejected(message);
     }
   }
 
-  /** @param {ToKernel} message */
+  /** @param {FromPage} message */
   #send(message) {
     const lose = () => this.#setGone(true);
     try {
@@ -142,11 +189,13 @@ export class Transport {
     }
   }
 
-  /** @param {boolean} gone */
+  /** @param {boolean} gone @returns {boolean} whether that is news */
   #setGone(gone) {
-    if (gone === this.#gone) return;
+    if (gone === this.#gone) return false;
     this.#gone = gone;
+    if (gone) this.#greeting.end();
     this.#listener.lifeChanged();
+    return true;
   }
 }
 

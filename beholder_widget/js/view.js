@@ -5,13 +5,13 @@
 
 import { element } from "./dom.js";
 import { Gutter } from "./gutter.js";
+import { keepKeys } from "./keys.js";
 import { Picture } from "./picture.js";
 import { Pointing } from "./pointing.js";
 import { StatusLine } from "./statusline.js";
 import { Toolbar } from "./toolbar.js";
 
-/** Narrower than this, the gutter moves below the picture. CSS pixels, like the others. */
-const NARROW = 560;
+/** CSS pixels, and the share of the frame's width. */
 const GUTTER = { least: 192, most: 272, share: 0.3 };
 
 export class View {
@@ -25,7 +25,6 @@ export class View {
   #frame = element("div", "beholder-frame", { tabindex: "0", role: "group", "aria-label": "Picture and sections" });
   /** @type {Frame | null} */
   #painted = null;
-  #fitted = "";
 
   /**
    * @param {Session} session
@@ -37,26 +36,36 @@ export class View {
     this.#toolbar = new Toolbar(session.settings, signal);
     this.#frame.append(this.#picture.el, this.#gutter.el);
     this.el = element("div", "beholder", {}, [this.#toolbar.el, this.#frame, this.#status.el]);
+    keepKeys(this.el);
     parent.append(this.el);
+    session.enter();
     this.refresh();
     this.#watch(signal);
   }
 
   /** Shows a frame. @param {Frame} frame @param {ImageBitmap | null} bitmap */
   paint(frame, bitmap) {
+    const before = this.#painted;
     this.#painted = frame;
     this.#picture.paint(frame, bitmap);
-    this.#gutter.paint(frame);
-    const geometry = JSON.stringify([frame.width, frame.height, frame.sections.map(({ top, height }) => [top, height])]);
-    if (geometry !== this.#fitted) this.#fit();
-    this.#fitted = geometry;
+    this.#gutter.paint(frame, this.#session.settings.choices.palette);
+    if (!before || !hasSameShape(frame, before)) {
+      this.#toolbar.showKind(frame.kind);
+      this.#fit();
+    }
     this.#pointing.refresh();
-    this.refresh();
+    this.showStatus();
   }
 
-  /** Shows settings and status as they are now. */
+  /** Shows all but the picture as it is now. */
   refresh() {
-    this.#toolbar.refresh(this.#painted);
+    this.#toolbar.refresh();
+    this.showStatus();
+  }
+
+  /** Shows status and words as they are now. */
+  showStatus() {
+    if (!this.#painted) this.#picture.say(this.#session.words);
     this.#status.refresh(this.#session, this.#painted);
   }
 
@@ -73,7 +82,7 @@ export class View {
     signal.addEventListener("abort", () => {
       sight.disconnect();
       size.disconnect();
-      this.#session.setInSight(this, false);
+      this.#session.leave(this);
       this.el.remove();
     });
   }
@@ -81,15 +90,23 @@ export class View {
   #fit() {
     const width = this.#frame.clientWidth;
     if (!this.#painted?.png || width === 0) return;
-    const narrow = width < NARROW;
-    this.el.classList.toggle("beholder-narrow", narrow);
-    const beside = narrow || this.#gutter.el.hidden ? 0 : clamp(width * GUTTER.share, GUTTER.least, GUTTER.most);
-    const height = this.#painted.kind === "frame" ? parseFloat(getComputedStyle(this.#frame).maxHeight) : Infinity;
+    const { flexDirection, maxHeight } = getComputedStyle(this.#frame);
+    // The stylesheet decides from which width on the gutter stands beside the picture.
+    const below = flexDirection === "column";
+    const beside = below || this.#gutter.el.hidden ? 0 : clamp(width * GUTTER.share, GUTTER.least, GUTTER.most);
+    const height = this.#painted.kind === "frame" ? parseFloat(maxHeight) : Infinity;
     const scale = this.#picture.fit({ width: width - beside, height });
-    if (narrow) this.#gutter.list();
+    if (below) this.#gutter.list();
     else this.#gutter.place(scale);
     this.#pointing.refresh();
   }
+}
+
+/** @param {Frame} one @param {Frame} other @returns whether both are laid out alike */
+function hasSameShape(one, other) {
+  return (
+    one.kind === other.kind && one.table === other.table && one.width === other.width && one.height === other.height
+  );
 }
 
 /** @param {number} value @param {number} least @param {number} most */

@@ -1,1 +1,1 @@
-"""Frames in memory and in files: recordings, exports, the history."""
+"""Frames in memory and in files: the history, recordings and exports. `reel.Reel` is what an engine uses of it."""

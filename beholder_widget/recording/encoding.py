@@ -1,4 +1,4 @@
-"""Where frames of one size go: a video, a folder of PNG files, or the one that takes the other's place."""
+"""Where frames of one size go: a video, a folder of PNG files, or a folder in place of a video."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from beholder_widget.recording.ffmpeg import EncoderError, FfmpegEncoder, NotStartedError
+from beholder_widget.recording.ffmpeg import EncoderError, FfmpegEncoder, GoneError, NotStartedError
 from beholder_widget.recording.naming import claim
 
 
@@ -24,7 +24,7 @@ class Encoder(Protocol):
         """Complete what was written; may be called again. Raises `EncoderError` or OSError."""
 
     def kill(self, why: str) -> None:
-        """End at once, from another thread: a write or finish that blocks fails and says why."""
+        """End at once, from another thread; a write or finish that blocks then fails with the words `why`."""
 
 
 class FolderEncoder:
@@ -41,12 +41,17 @@ class FolderEncoder:
         self._count = 0
 
     def write(self, png: bytes) -> None:
-        """Write a file."""
-        (self.path / f"frame-{self._count:05}.png").write_bytes(png)
+        """Write a file; raises `GoneError` if the folder no longer exists."""
+        try:
+            (self.path / f"frame-{self._count:05}.png").write_bytes(png)
+        except FileNotFoundError:
+            raise GoneError(self.path) from None
         self._count += 1
 
     def finish(self) -> None:
-        """Do nothing: each file is complete."""
+        """Check that the folder still exists: each of its files is complete."""
+        if not self.path.exists():
+            raise GoneError(self.path)
 
     def kill(self, why: str) -> None:
         """Do nothing: there is no process to end."""

@@ -1,30 +1,41 @@
-"""Frames that are kept in memory to files: mp4, gif, or a folder of PNG files."""
+"""Frames that are kept in memory to files: videos, animated images, or a folder of PNG files."""
 
 from __future__ import annotations
 
 import io
-import math
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from beholder_widget.recording.encoding import Encoder, FolderEncoder
 from beholder_widget.recording.ffmpeg import FfmpegEncoder
-from beholder_widget.recording.naming import claim
+from beholder_widget.recording.formats import Format, check_fps, format_of
+from beholder_widget.recording.naming import claim, expanded
+from beholder_widget.recording.series import MOST_FILES
 from beholder_widget.rendering import png
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+HELD_BYTES = 2**31
+"""How much memory the pixels of an animated image may take: its writers hold all of them at once."""
 
 
 def export(path: str | Path, frames: Sequence[bytes], *, fps: float = 15) -> list[Path]:
-    """Write frames as one video, or as several where their size changes.
+    """Write frames as one file, or as several where their size changes.
 
     Parameters
     ----------
     path : str or pathlib.Path
-        Ending in ``.mp4`` or ``.gif``; without an ending, a folder of PNG files. What exists is not overwritten.
+        Its ending says what is written: a video (``.mp4``, ``.mov``, ``.mkv``, ``.webm``, ``.avi``), an animation with
+        the very colours (``.gif``, ``.webp``, ``.apng``), a stack of images (``.tif``), or, without an ending, a folder
+        of PNG files. ``~`` is the home directory. Files that exist are not overwritten.
     frames : sequence of bytes
         PNG files.
     fps : float
-        Frames per second; a GIF counts time in hundredths of a second.
+        Frames per second. A GIF counts time in hundredths of a second, WebP and APNG in thousandths; a stack of images
+        does not tell it.
 
     Returns
     -------
@@ -34,24 +45,62 @@ def export(path: str | Path, frames: Sequence[bytes], *, fps: float = 15) -> lis
     Raises
     ------
     ValueError
-        If there are no frames, or the path has another ending, or `fps` is not a positive number.
+        If there are no frames, the path has another ending, `fps` is not a positive number, or the format cannot hold
+        the frames.
     EncoderError
         If ffmpeg cannot be started or fails.
     """
-    path = Path(path)
-    check_fps(fps)
-    if path.suffix.lower() not in ("", ".mp4", ".gif"):
-        raise ValueError(f"export writes .mp4, .gif or a folder of PNG files, not {str(path)!r}")
+    path = expanded(path)
+    form = format_of(path, live=False)
+    fps = check_fps(fps)
     if not frames:
         raise ValueError("there are no frames to export yet: call update() first")
-    return [_export_run(path, size, list(run), fps) for size, run in groupby(frames, png.size)]
+    runs = [(size, list(run)) for size, run in groupby(frames, png.size)]
+    if form.writer == "folder" and len(runs) > MOST_FILES:
+        return [_encode(FolderEncoder(path), list(frames))]
+    _check(path, form, runs)
+    return [_export_run(path, form, size, run, fps) for size, run in runs]
 
 
-def _export_run(path: Path, size: tuple[int, int], frames: list[bytes], fps: float) -> Path:
+def _check(path: Path, form: Format, runs: list[tuple[tuple[int, int], list[bytes]]]) -> None:
+    """Raise ValueError, before anything is written, if the format cannot hold the frames."""
+    instead = "export to a path without an ending for a folder of PNG files"
+    if len(runs) > MOST_FILES:
+        raise ValueError(
+            f"{str(path)!r} would become {len(runs)} files, one each time that the picture's size changes, and "
+            f"{MOST_FILES} are the most: {instead}"
+        )
+    for (width, height), run in runs:
+        if max(width, height) > form.largest:
+            raise ValueError(
+                f"a {form.ending} file holds pictures of up to {form.largest} px a side, not {width} x {height}: "
+                f"{instead}"
+            )
+        held = 3 * width * height * len(run)
+        if form.writer in ("gif", "imageio") and held > HELD_BYTES:
+            raise ValueError(
+                f"writing {str(path)!r} would hold {held / 1e9:.1f} GB of pixels in memory, and {HELD_BYTES / 1e9:.1f} "
+                f"GB are the most: export to .mp4 or .webm, or {instead}"
+            )
+
+
+def _export_run(path: Path, form: Format, size: tuple[int, int], frames: list[bytes], fps: float) -> Path:
     """Write frames of one size."""
-    if path.suffix.lower() == ".gif":
-        return _write_gif(path, frames, fps)
-    encoder: Encoder = FfmpegEncoder(path, size, fps) if path.suffix else FolderEncoder(path)
+    if form.writer == "ffmpeg":
+        return _encode(FfmpegEncoder(path, size, fps), frames)
+    if form.writer == "folder":
+        return _encode(FolderEncoder(path), frames)
+    write = _gif if form.writer == "gif" else _images
+    path = claim(path)
+    try:
+        path.write_bytes(write(form, frames, fps))
+    except BaseException:
+        path.unlink()
+        raise
+    return path
+
+
+def _encode(encoder: Encoder, frames: list[bytes]) -> Path:
     try:
         for frame in frames:
             encoder.write(frame)
@@ -60,26 +109,46 @@ def _export_run(path: Path, size: tuple[int, int], frames: list[bytes], fps: flo
     return encoder.path
 
 
-def _write_gif(path: Path, frames: list[bytes], fps: float) -> Path:
-    """Write an animation that loops; indexed pictures keep their palettes, so that colours stay as they are."""
+def _gif(_: Format, frames: list[bytes], fps: float) -> bytes:
+    """Return an animation that loops; indexed pictures keep their palettes, so that colours stay as they are."""
+    first, *rest = map(_opened, frames)
+    durations = [10 * hundredths for hundredths in _times(len(frames), fps, 100)]
+    file = io.BytesIO()
+    first.save(file, "GIF", save_all=True, append_images=rest, duration=durations, loop=0, disposal=2)
+    return file.getvalue()
+
+
+def _images(form: Format, frames: list[bytes], fps: float) -> bytes:
+    """Return an animation that loops, or a stack of images, without loss of colour."""
+    import imageio.v3 as iio
+    import numpy as np
+
+    duration = _times(len(frames), fps, 1000)
+    options: dict[str, Any] = {
+        ".webp": {"lossless": True, "method": 0, "loop": 0, "duration": duration},
+        ".apng": {"loop": 0, "duration": duration},
+    }.get(form.ending, {"compression": "tiff_adobe_deflate"})
+    file = io.BytesIO()
+    with iio.imopen(file, "w", plugin="pillow", extension=form.ending) as images:
+        for frame in frames:
+            # The file is written when it is closed, with the options of the last call.
+            images.write(np.asarray(_opened(frame).convert("RGB")), **options)
+    return file.getvalue()
+
+
+def _opened(frame: bytes) -> Image:
+    """Return a picture in which what was transparent shows its palette's colour."""
     from PIL import Image
 
-    first, *rest = (Image.open(io.BytesIO(frame)) for frame in frames)
-    for image in (first, *rest):
-        image.info.pop("transparency", None)
-    # A frame's time is a whole number of hundredths of a second: the fractions are carried over to the next.
-    ends = [round(100 * (number + 1) / fps) for number in range(len(frames))]
-    durations = [10 * (end - start) for start, end in zip([0, *ends], ends, strict=False)]
-    path = claim(path)
-    try:
-        first.save(path, "GIF", save_all=True, append_images=rest, duration=durations, loop=0, disposal=2)
-    except BaseException:
-        path.unlink()
-        raise
-    return path
+    image = Image.open(io.BytesIO(frame))
+    image.info.pop("transparency", None)
+    return image
 
 
-def check_fps(fps: float) -> None:
-    """Raise ValueError unless `fps` is a positive, finite number."""
-    if not (math.isfinite(fps) and fps > 0):
-        raise ValueError(f"fps must be a number of frames per second above 0, not {fps!r}")
+def _times(count: int, fps: float, ticks: int) -> list[int]:
+    """Return how long each frame is shown, in whole ticks of which a second has `ticks`.
+
+    Fractions are carried over from frame to frame, so that all frames together take the time that they should.
+    """
+    ends = [round(ticks * number / fps) for number in range(count + 1)]
+    return [end - start for start, end in pairwise(ends)]

@@ -1,4 +1,4 @@
-"""Frames to an H.264 mp4 file, by an ffmpeg process that reads their PNG bytes as they are."""
+"""Frames to a video, by an ffmpeg process that reads their PNG bytes as they are."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any
 
+from beholder_widget.recording.formats import FORMATS
 from beholder_widget.recording.naming import claim
 
 DOUBLED_UP_TO = 1920
 """Pictures with no side longer than this are doubled: halving the colour resolution then costs nothing."""
 
 TAGS = "setparams=range=tv:colorspace=bt709:color_primaries=bt709:color_trc=bt709"
-"""What the colours mean. Not the encoder's options of these names: where the frames do not say it themselves, primaries
-and transfer stay unknown in the file, and Chromium's guess shows middle tones darker."""
+"""What the colours mean, as a filter that tags the frames. The encoder's options of these names leave primaries and
+transfer unknown in the file, and Chromium then guesses middle tones that are too dark."""
 
-QUALITY = 18
 NICENESS = 10
 STOP_SECONDS = 20.0
 KEPT_FRAMES = 30
@@ -30,6 +30,16 @@ KEPT_FRAMES = 30
 
 class EncoderError(RuntimeError):
     """Frames can no longer be written."""
+
+
+class GoneError(EncoderError):
+    """The file or folder that is being written no longer exists."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"{path} is gone: it was moved or deleted while frames were written to it. "
+            "Start again: the folder is then made anew"
+        )
 
 
 class NotStartedError(EncoderError):
@@ -41,16 +51,17 @@ class NotStartedError(EncoderError):
 
 
 class FfmpegEncoder:
-    """Writes an H.264 mp4 with imageio-ffmpeg's bundled ffmpeg, which reads the PNG bytes as they are.
+    """Writes a video with imageio-ffmpeg's bundled ffmpeg, which reads the PNG bytes as they are.
 
-    The file is fragmented, each frame a fragment that is written at once, so that it plays up to its last few frames
-    when everything is killed. ffmpeg runs in a session of its own: what interrupts or kills the kernel
-    leaves it the time to finish the file.
+    In the formats that can be recorded live, each frame is written to the file at once, so that the file plays up to
+    its last few frames when everything is killed. ffmpeg runs in a session of its own: whatever interrupts or kills the
+    kernel leaves ffmpeg the time to finish the file.
 
     Parameters
     ----------
     path : pathlib.Path
-        The file to write; if it exists, the next free name is taken.
+        The file to write; if it exists, the next free name is taken. Its ending is one that ffmpeg writes, see
+        `formats.FORMATS`.
     size : tuple of int
         Width and height of the frames, pixels.
     fps : float
@@ -68,22 +79,25 @@ class FfmpegEncoder:
         self.path = claim(path)
         self._unproven: list[bytes] | None = []
         self._words = self._killed = ""
+        options = FORMATS[path.suffix.lower()].options
         try:
             import imageio_ffmpeg
 
             # Without "file:" a name with a colon or a leading dash would be a protocol or an option.
-            command = [imageio_ffmpeg.get_ffmpeg_exe(), *_arguments(size, fps), f"file:{self.path}"]
+            command = [imageio_ffmpeg.get_ffmpeg_exe(), *_arguments(size, fps, options), f"file:{self.path}"]
             with _starting:
                 self._process, self._errors = _start(command)
                 _encoders.add(self)
         except (ImportError, OSError, RuntimeError) as error:
             self.path.unlink(missing_ok=True)
-            raise NotStartedError(f"ffmpeg cannot be started: {error}", []) from error
+            raise NotStartedError(f"ffmpeg cannot be started: {said(error)}", []) from error
         with suppress(OSError, AttributeError):
             os.setpriority(os.PRIO_PROCESS, self._process.pid, NICENESS)
 
     def write(self, png: bytes) -> None:
-        """Hand a frame over to ffmpeg; blocks while it is busy."""
+        """Hand a frame over to ffmpeg; blocks while ffmpeg is busy."""
+        if not self.path.exists():
+            raise self._failure("it was ended")
         if self._unproven is not None:
             self._unproven.append(png)
         rest = memoryview(png)
@@ -91,14 +105,15 @@ class FfmpegEncoder:
             while rest:
                 rest = rest[self._pipe.write(rest) :]
         except (OSError, ValueError) as error:
-            raise self._failure(str(error)) from error
+            raise self._failure(said(error)) from error
         if self._begun() or (self._unproven is not None and len(self._unproven) >= KEPT_FRAMES):
             self._unproven = None
 
     def finish(self) -> None:
         """End the input and wait for ffmpeg to complete the file."""
-        if self._end() != 0 or not self._begun():
+        if self._end() != 0 or not self.path.exists() or not self._begun():
             raise self._failure("it gave no reason")
+        self._unproven = None
 
     def kill(self, why: str) -> None:
         """End ffmpeg at once; the file plays up to its last few frames."""
@@ -106,7 +121,7 @@ class FfmpegEncoder:
         self._process.kill()
 
     def abandon(self) -> None:
-        """Let go of the pipe in a forked child, whose copy of it would keep ffmpeg waiting for more."""
+        """Close a forked child's copy of the pipe, which would keep ffmpeg waiting for more frames."""
         with suppress(OSError):
             self._pipe.close()
 
@@ -116,7 +131,7 @@ class FfmpegEncoder:
         return self._process.stdin
 
     def _begun(self) -> bool:
-        """Return whether something is in the file, or was."""
+        """Return whether ffmpeg has written something to the file."""
         return self._unproven is None or (self.path.exists() and self.path.stat().st_size > 0)
 
     def _end(self) -> int:
@@ -138,11 +153,21 @@ class FfmpegEncoder:
     def _failure(self, otherwise: str) -> EncoderError:
         """Return what went wrong, in ffmpeg's words if it has any."""
         code = self._end()
+        if not self.path.exists():
+            return GoneError(self.path)
         words = self._killed or self._words or otherwise
         if self._begun():
             return EncoderError(f"ffmpeg ended with code {code}, {self.path} plays up to there: {words}")
         self.path.unlink(missing_ok=True)
         return NotStartedError(f"ffmpeg ended with code {code} before it wrote anything: {words}", self._unproven or [])
+
+
+def said(error: BaseException) -> str:
+    """Return an error's message, or the name of its class where the error cannot say it."""
+    try:
+        return str(error)
+    except Exception:  # noqa: BLE001 - code that is not ours makes the message
+        return type(error).__name__
 
 
 def _start(command: list[str]) -> tuple[subprocess.Popen[bytes], IO[bytes]]:
@@ -164,7 +189,7 @@ def _start(command: list[str]) -> tuple[subprocess.Popen[bytes], IO[bytes]]:
     return process, errors
 
 
-def _arguments(size: tuple[int, int], fps: float) -> list[str]:
+def _arguments(size: tuple[int, int], fps: float, options: tuple[str, ...]) -> list[str]:
     """Return ffmpeg's options between its own name and the output file's."""
     colours = "out_color_matrix=bt709:out_range=tv"
     if max(size) <= DOUBLED_UP_TO:
@@ -176,10 +201,8 @@ def _arguments(size: tuple[int, int], fps: float) -> list[str]:
         # Told what comes, ffmpeg need not read five seconds of it to find out before it writes the first frame.
         *("-probesize", "32", "-analyzeduration", "0"),
         *("-f", "image2pipe", "-threads", "1", "-c:v", "png", "-framerate", str(fps), "-i", "-"),
-        *("-vf", f"{filters},format=yuv420p,{TAGS}", "-c:v", "libx264", "-threads", "1"),
-        # Of the presets it takes the least processor time and, at one quality setting, loses the least.
-        *("-preset", "ultrafast", "-tune", "zerolatency", "-crf", str(QUALITY), "-g", str(max(1, round(fps)))),
-        *("-movflags", "+frag_every_frame+empty_moov+default_base_moof", "-flush_packets", "1", "-f", "mp4"),
+        *("-vf", f"{filters},format=yuv420p,{TAGS}", "-threads", "1", "-g", str(max(1, round(fps)))),
+        *options,
     ]
 
 

@@ -1,4 +1,4 @@
-"""Names of files that are new: nothing is overwritten, and no two recordings share a file."""
+"""Names of files: the home directory is filled in, nothing is overwritten, and no two recordings share a file."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ def claim(path: Path, make: Callable[[Path], None] = lambda file: file.touch(exi
     path : pathlib.Path
         The name to begin with; its parents are made.
     make : callable
-        Makes what it is given, an empty file unless told otherwise, or raises FileExistsError. To look first and make
-        later would let two recordings that begin in the same second write to one file.
+        Makes a file or folder at the path that it is called with, or raises FileExistsError; by default an empty file.
+        Looking first and making later would let two recordings that begin together write to one file.
 
     Raises
     ------
@@ -34,3 +34,17 @@ def _is_made(candidate: Path, make: Callable[[Path], None]) -> bool:
     except FileExistsError:
         return False
     return True
+
+
+def expanded(path: str | Path) -> Path:
+    """Return a path whose ``~`` is replaced by the home directory.
+
+    Raises
+    ------
+    ValueError
+        If the system names no home directory for it.
+    """
+    try:
+        return Path(path).expanduser()
+    except RuntimeError:
+        raise ValueError(f"there is no home directory for {str(path)!r}: write the whole path") from None

@@ -1,7 +1,7 @@
-"""Figures and palette indices of all sections, many at a time.
+"""Figures and palette indices of all sections, many sections at a time.
 
-`coloring` has the rules, for one section's values. A model has hundreds of sections, and the interpreter would take
-longer over each than its values do.
+`coloring` has the rules for the values of one section. A model has hundreds of sections; to call NumPy for each of them
+would take longer than their values do.
 """
 
 from __future__ import annotations
@@ -21,21 +21,25 @@ from beholder_widget.tiling import Layout
 Limits = Sequence[tuple[float, float]]
 
 _MOST = 1 << 20
-"""Cells of a batch of several sections; with its scratch it stays in the third-level cache. A pass of NumPy's lets go
-of the interpreter, and in a busy process it can take milliseconds to have it back: there must not be many."""
+"""The most cells in a batch of several sections; with its scratch memory, a batch stays in the third-level cache.
+
+Each call of NumPy releases the interpreter's lock. In a busy process it can take milliseconds to get the lock back, so
+there must be few calls."""
 
 
 class Batch(NamedTuple):
-    """Sections that follow each other.
+    """Neighbouring sections that are worked on together.
 
     Attributes
     ----------
     sections : slice
-        Which they are.
+        The numbers of the sections.
     cells : slice
-        Where their cells stand in a buffer that has all sections' cells one after another.
-    starts, sizes : ndarray of intp
-        Where each section's cells begin within these, and how many there are; at least one where there are several.
+        The place of the batch's cells in a buffer that has all sections' cells one after another.
+    starts : ndarray of intp
+        Where the cells of each section begin, counted from the first cell of the batch.
+    sizes : ndarray of intp
+        How many cells each section has: 1 or more in a batch of several sections.
     """
 
     sections: slice
@@ -69,7 +73,7 @@ def summarize(layout: Layout, buffer: NDArray[np.floating], check: Callable[[], 
     buffer : ndarray of float32 or float64, 1-D
         All sections' cells, one after another.
     check : callable
-        Called between batches; what it raises ends the work.
+        Called before each batch; an exception that it raises ends the work.
     """
     summaries: list[Summary] = []
     for batch in batches(layout):
@@ -85,6 +89,7 @@ def quantize(
     summaries: Sequence[Summary],
     limits: Limits,
     *,
+    centered: bool,
     out: NDArray[np.uint8],
     check: Callable[[], None],
 ) -> None:
@@ -97,18 +102,21 @@ def quantize(
     summaries : sequence of Summary
         Of each section.
     limits : sequence of (float, float)
-        Of each section; they enclose its finite values.
+        Of each section. Values outside have the nearest level, as in `coloring.quantize`.
+    centered : bool
+        See `coloring.quantize`.
     out : ndarray of uint8, 1-D
         As many as `buffer` has.
     """
     for batch in batches(layout):
         check()
         cells, indices = buffer[batch.cells], out[batch.cells]
-        own, finite = limits[batch.sections], [summary.finite for summary in summaries[batch.sections]]
+        own, figures = limits[batch.sections], summaries[batch.sections]
         if len(own) > 1:
-            _put_levels(cells, batch, own, finite, indices)
+            _put_levels(cells, batch, own, figures, indices, centered=centered)
         else:
-            coloring.quantize(cells, *own[0], out=indices, within=finite[0])
+            low, high = own[0]
+            coloring.quantize(cells, low, high, out=indices, summary=figures[0], centered=centered)
 
 
 def _summaries(cells: NDArray[np.floating], batch: Batch) -> Iterator[Summary]:
@@ -125,14 +133,27 @@ def _summaries(cells: NDArray[np.floating], batch: Batch) -> Iterator[Summary]:
 
 
 def _put_levels(
-    cells: NDArray[np.floating], batch: Batch, limits: Limits, finite: list[bool], indices: NDArray[np.uint8]
+    cells: NDArray[np.floating],
+    batch: Batch,
+    limits: Limits,
+    summaries: Sequence[Summary],
+    indices: NDArray[np.uint8],
+    *,
+    centered: bool,
 ) -> None:
     scales = [coloring.scale_of(low, high, cells.dtype) for low, high in limits]
+    alone = [
+        not (summary.finite and scale.factor) or scale.exponent != 0 or scale.dtype != cells.dtype
+        for summary, scale in zip(summaries, scales, strict=True)
+    ]
+    enclosed = all(
+        is_alone or summary.within(*own) for is_alone, summary, own in zip(alone, summaries, limits, strict=True)
+    )
     with np.errstate(all="ignore"):
         lows = np.array([scale.low for scale in scales], cells.dtype).repeat(batch.sizes)
         factors = np.array([scale.factor for scale in scales], cells.dtype).repeat(batch.sizes)
-        coloring.put_levels(cells, lows, factors, lows, indices, within=True)
-    for scale, own, within, start, size in zip(scales, limits, finite, batch.starts, batch.sizes, strict=True):
-        if not within or scale.exponent or not scale.factor or scale.dtype != cells.dtype:
-            part = slice(start, start + size)
-            coloring.quantize(cells[part], *own, out=indices[part], within=within)
+        coloring.put_levels(cells, lows, factors, lows, indices, enclosed=enclosed)
+    for number in np.flatnonzero(alone).tolist():
+        part = slice(batch.starts[number], batch.starts[number] + batch.sizes[number])
+        low, high = limits[number]
+        coloring.quantize(cells[part], low, high, out=indices[part], summary=summaries[number], centered=centered)

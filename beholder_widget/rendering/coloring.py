@@ -1,13 +1,12 @@
-"""From values to palette indices: figures of a section's values, its colour limits, and 252 levels between.
+"""From values to palette indices: a section's colour limits, and the 252 levels between them.
 
-Only finite values count for figures and limits. NaN, +Inf and -Inf have palette indices of their own.
+Only finite values count for limits. NaN, +Inf and -Inf have palette indices of their own.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -25,6 +24,7 @@ from beholder_widget.palettes import (
     is_diverging,
     palette,
 )
+from beholder_widget.rendering.figures import BLOCK, FLOAT64, Summary, extremes, float_blocks, float_dtype, summarize
 
 __all__ = [
     "COLORMAPS",
@@ -49,76 +49,13 @@ __all__ = [
 _LAST_LEVEL = FIRST_LEVEL + LEVELS - 1
 _MIDDLE_LEVEL = FIRST_LEVEL + LEVELS // 2
 _UP = 1 + 2**-22
-"""Above one by a few roundings of float32: a value on the border of two steps, as the middle is, lies in the higher."""
-
-_BLOCK = 131_072  # cells: a whole section as a rule; a block of float32 and its scratch are a megabyte
-_FLOAT32 = np.dtype(np.float32)
-_FLOAT64 = np.dtype(np.float64)
-
-
-@dataclass(frozen=True)
-class Summary:
-    """Figures of a section's values.
-
-    Attributes
-    ----------
-    min, mean, max : float
-        Over the finite values; NaN where there are none.
-    nan, posinf, neginf : int
-        How many values are NaN, +Inf, -Inf.
-    size : int
-        How many values there are.
-    """
-
-    min: float
-    mean: float
-    max: float
-    nan: int
-    posinf: int
-    neginf: int
-    size: int
-
-    @property
-    def finite(self) -> bool:
-        """Whether no value is NaN or infinite."""
-        return not (self.nan or self.posinf or self.neginf)
-
-
-def summarize(values: NDArray[Any]) -> Summary:
-    """Return the figures of `values`.
-
-    Parameters
-    ----------
-    values : ndarray
-        Any shape and any real dtype, bool and integers included. Contiguous float32 and float64 are fastest.
-    """
-    flat = values.ravel(order="K")
-    low, high, total, finite = math.inf, -math.inf, 0.0, 0
-    nan = posinf = neginf = 0
-    with np.errstate(all="ignore"):
-        for _, block in _float_blocks(flat):
-            block_low, block_high = _extremes(block)
-            if math.isfinite(block_low) and math.isfinite(block_high):
-                kept = block
-            else:
-                nan += int(np.count_nonzero(np.isnan(block)))
-                posinf += int(np.count_nonzero(block == np.inf))
-                neginf += int(np.count_nonzero(block == -np.inf))
-                kept = block[np.isfinite(block)]
-                if not kept.size:
-                    continue
-                block_low, block_high = _extremes(kept)
-            low, high = min(low, block_low), max(high, block_high)
-            total += float(np.add.reduce(kept, dtype=np.float64))
-            finite += kept.size
-        if not finite:
-            return Summary(math.nan, math.nan, math.nan, nan, posinf, neginf, flat.size)
-        mean = total / finite if math.isfinite(total) else _mean_of_huge(flat, finite)
-    return Summary(low, min(max(mean, low), high), high, nan, posinf, neginf, flat.size)
+"""Above 1 by a few roundings of float32: a value on the border of two steps, as the middle is, has the higher one."""
 
 
 def limits(summaries: Sequence[Summary], *, scaling: str, centered: bool) -> list[tuple[float, float]]:
     """Return the values that the lowest and the highest level stand for, section by section.
+
+    Zero is one of them where all values are equal, so that these have the colour of their value on a scale.
 
     Parameters
     ----------
@@ -132,7 +69,7 @@ def limits(summaries: Sequence[Summary], *, scaling: str, centered: bool) -> lis
     Returns
     -------
     list of (float, float)
-        ``low <= high``; both NaN where there is no finite value to take limits from.
+        ``low <= high``; both 0 where all values are 0, and both NaN where no value is finite.
     """
     if scaling == "section":
         extremes = [(summary.min, summary.max) for summary in summaries]
@@ -144,7 +81,8 @@ def limits(summaries: Sequence[Summary], *, scaling: str, centered: bool) -> lis
     else:
         raise ValueError(f"scaling must be 'section' or 'all', not {scaling!r}")
     if not centered:
-        return extremes
+        # Adding 0.0 makes 0.0 of -0.0.
+        return [(min(low, 0.0) + 0.0, max(low, 0.0) + 0.0) if low == high else (low, high) for low, high in extremes]
     reaches = [max(abs(low), abs(high)) for low, high in extremes]
     return [(0.0 - reach, reach) for reach in reaches]  # rather than -reach, which would be -0.0 for 0
 
@@ -155,13 +93,13 @@ def quantize(
     high: float,
     out: NDArray[np.uint8] | None = None,
     *,
-    within: bool = False,
+    summary: Summary | None = None,
+    centered: bool = False,
 ) -> NDArray[np.uint8]:
     """Return the palette indices of `values`.
 
-    The range from `low` to `high` is cut into `LEVELS` equal steps; a value has the level of the step it lies
-    in, and the nearest level if it lies outside. Where `low` equals `high`, values equal to both have the
-    middle level.
+    The range from `low` to `high` is cut into `LEVELS` equal steps. A value has the level of its step; a value outside
+    the range has the nearest level.
 
     Parameters
     ----------
@@ -171,8 +109,10 @@ def quantize(
         Values of the lowest and the highest level; NaN if there is no finite value.
     out : ndarray of uint8, optional
         Where to put the indices, of the shape of `values`.
-    within : bool
-        Promise that all values are from `low` to `high`, none of them NaN, which takes half the time.
+    summary : Summary, optional
+        The figures of `values`. Where they say that all values are from `low` to `high`, it takes half the time.
+    centered : bool
+        Where `low` equals `high`, whether a value equal to both has the middle level rather than the lowest.
 
     Returns
     -------
@@ -190,22 +130,25 @@ def quantize(
         out = np.empty(values.shape, np.uint8)
     elif out.shape != values.shape or out.dtype != np.uint8:
         raise ValueError(f"out must be uint8 of shape {values.shape}, not {out.dtype} of shape {out.shape}")
-    if within and low == high:
-        out.fill(_MIDDLE_LEVEL)
+    single = _MIDDLE_LEVEL if centered else FIRST_LEVEL
+    finite = summary is not None and summary.finite
+    enclosed = summary is not None and finite and summary.within(low, high)
+    if enclosed and low == high:
+        out.fill(single)
         return out
     flat = values.reshape(-1)
     flat_out = out.reshape(-1) if out.flags.c_contiguous else np.empty(out.size, np.uint8)
     scale = scale_of(low, high, values.dtype)
-    work = np.empty(min(flat.size, _BLOCK), scale.dtype)
+    work = np.empty(min(flat.size, BLOCK), scale.dtype)
     with np.errstate(all="ignore"):
-        for start, block in _float_blocks(flat, scale.dtype):
+        for start, block in float_blocks(flat, scale.dtype):
             indices = flat_out[start : start + block.size]
             if low < high:
                 reduced = np.ldexp(block, -scale.exponent) if scale.exponent else block
-                put_levels(reduced, scale.low, scale.factor, work[: block.size], indices, within=within)
+                put_levels(reduced, scale.low, scale.factor, work[: block.size], indices, enclosed=enclosed)
             else:
-                _put_sides(block, low, indices)
-            if not within and not all(map(math.isfinite, _extremes(block))):
+                _put_sides(block, low, single, indices)
+            if not finite and not all(map(math.isfinite, extremes(block))):
                 indices[np.isnan(block)] = NAN
                 indices[block == np.inf] = POSINF
                 indices[block == -np.inf] = NEGINF
@@ -215,7 +158,7 @@ def quantize(
 
 
 class Scale(NamedTuple):
-    """``(value * 2**-exponent - low) * factor`` is a value's position in steps, computed in `dtype`."""
+    """How to compute a value's position in steps: ``(value * 2**-exponent - low) * factor``, in `dtype`."""
 
     dtype: np.dtype[Any]
     exponent: int
@@ -224,12 +167,12 @@ class Scale(NamedTuple):
 
 
 def scale_of(low: float, high: float, dtype: np.dtype[Any]) -> Scale:
-    """Return arithmetic in which neither the limits nor the steps between them are lost."""
-    work_dtype = _float_dtype(dtype)
+    """Return a scale that loses neither the limits nor the steps between them; its factor is 0 without a range."""
+    work_dtype = float_dtype(dtype)
     reach = max(abs(low), abs(high))
     if high - low < reach / 64 or not 1e-30 < reach < 1e30:
         # float32 would round the limits by a sizeable part of a step, or overflow.
-        work_dtype = _FLOAT64
+        work_dtype = FLOAT64
     exponent = 0
     if not 1e-290 < reach < 1e290:
         # The range or its inverse would overflow: a power of two changes nothing but the exponent.
@@ -245,52 +188,33 @@ def put_levels(
     work: NDArray[Any],
     indices: NDArray[np.uint8],
     *,
-    within: bool,
+    enclosed: bool,
 ) -> None:
-    """Write the levels of finite values into `indices`; `low` and `factor` are of a `Scale`, or one for each value."""
+    """Write the levels of finite values into `indices`.
+
+    Parameters
+    ----------
+    block, work, indices : ndarray, 1-D, of equal size
+        Values, scratch memory for their positions, and where the levels go.
+    low, factor : float or ndarray
+        Those of a `Scale`, or one for each value.
+    enclosed : bool
+        Whether all values are within the limits. Positions beyond a byte would wrap, so others are clamped first.
+    """
     # Subtracting first keeps the digits that values far from zero, but near one another, differ in.
     np.subtract(block, low, out=work)
     np.multiply(work, factor, out=work)
-    if not within:
+    if not enclosed:
         np.maximum(work, 0, out=work)
         np.minimum(work, LEVELS, out=work)
     np.copyto(indices, work, casting="unsafe")
-    # The highest value has the last step: to say so in bytes takes a tenth of what it takes in floats.
+    # The highest value belongs to the last step. Comparing bytes takes a tenth of the time of comparing floats.
     np.subtract(indices, (indices == LEVELS).view(np.uint8), out=indices)
     np.add(indices, FIRST_LEVEL, out=indices)
 
 
-def _put_sides(block: NDArray[Any], limit: float, indices: NDArray[np.uint8]) -> None:
-    """Write the levels of a block's finite values where there is one limit only, or none (NaN)."""
-    indices.fill(_MIDDLE_LEVEL)
+def _put_sides(block: NDArray[Any], limit: float, single: int, indices: NDArray[np.uint8]) -> None:
+    """Write the levels of finite values where both limits are `limit`: `single` at it, the extreme ones beside it."""
+    indices.fill(single)
     indices[block < limit] = FIRST_LEVEL
     indices[block > limit] = _LAST_LEVEL
-
-
-def _float_blocks(flat: NDArray[Any], dtype: np.dtype[Any] | None = None) -> Iterator[tuple[int, NDArray[Any]]]:
-    """Yield each block's start in a flat array and its values as floats; they hold until the next block."""
-    dtype = dtype or _float_dtype(flat.dtype)
-    scratch = None if flat.dtype == dtype else np.empty(min(flat.size, _BLOCK), dtype)
-    for start in range(0, flat.size, _BLOCK):
-        block = flat[start : start + _BLOCK]
-        if scratch is not None:
-            converted = scratch[: block.size]
-            np.copyto(converted, block, casting="unsafe")
-            block = converted
-        yield start, block
-
-
-def _float_dtype(dtype: np.dtype[Any]) -> np.dtype[Any]:
-    """Return float32 for types that it holds exactly, and float64 for all others."""
-    wide = dtype.itemsize > (4 if dtype.kind == "f" else 2)
-    return _FLOAT64 if wide else _FLOAT32
-
-
-def _extremes(block: NDArray[Any]) -> tuple[float, float]:
-    """Return the lowest and the highest value; one of them is not finite if any value is not."""
-    return float(np.minimum.reduce(block)), float(np.maximum.reduce(block))
-
-
-def _mean_of_huge(flat: NDArray[Any], finite: int) -> float:
-    """Return the mean of the `finite` finite values where their sum overflows."""
-    return sum(float(np.add.reduce(block[np.isfinite(block)] / finite)) for _, block in _float_blocks(flat))

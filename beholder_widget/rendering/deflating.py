@@ -1,8 +1,8 @@
-"""Bytes of pictures as a zlib stream: compressed where that is worth its time, stored as they are where it is not.
+"""The bytes of a picture as a zlib stream: compressed where that is worth its time, stored as they are elsewhere.
 
-The colours of neighbouring weights have little to do with each other. Compressing them takes most of the time that a
-picture takes, and saves a seventh of their bytes; a browser has to undo it. The format, RFC 1950 and 1951, lets a
-stream change between both at any byte.
+The colours of neighbouring weights have little to do with each other. Compressing them would take most of the time of a
+picture and save a seventh of its bytes, and the browser would have to decompress them. The format, RFC 1950 and 1951,
+lets a stream change between compressed and stored blocks at any byte.
 """
 
 from __future__ import annotations
@@ -26,18 +26,20 @@ else:
     LEVEL = 2  # as fast as 1 on these pictures, and up to 6 % smaller where cells are several pixels wide
 
 _WORTHWHILE = 0.8
-"""What share of its bytes a strip is to shrink to, or it is stored."""
+"""A strip that does not shrink to this share of its bytes is stored."""
 
 _STORED_AT_ONCE = 65_535
 _HEADER = b"\x78\x01"
 _LAST_BLOCK = b"\x01\x00\x00\xff\xff"
 
 _STRIP = 3 * _STORED_AT_ONCE
-"""Bytes that are decided on at once. Each call of a compressor lets go of the interpreter, and in a busy process it can
-take milliseconds to have it back: there must not be many."""
+"""The bytes of a strip, which is compressed or stored as a whole.
+
+Each call of a compressor releases the interpreter's lock. In a busy process it can take milliseconds to get the lock
+back, so there must be few calls."""
 
 _PLACES, _PROBED = 6, 2
-"""Where a strip is probed, and how many rows, next to each other, are compressed there."""
+"""At how many places a strip is probed, and how many neighbouring rows are compressed at each."""
 
 
 def deflate(lines: NDArray[np.uint8], *, small: bool = False) -> bytes:
@@ -48,7 +50,7 @@ def deflate(lines: NDArray[np.uint8], *, small: bool = False) -> bytes:
     lines : ndarray of uint8, shape (height, bytes in a row)
         C-contiguous.
     small : bool
-        Compress all of it, whatever time that takes.
+        Compress everything, whatever time that takes.
     """
     pieces: list[bytes | memoryview] = [_HEADER]
     height = max(1, _STRIP // lines.shape[1])
@@ -60,14 +62,14 @@ def deflate(lines: NDArray[np.uint8], *, small: bool = False) -> bytes:
 
 
 def _shrinks(strip: NDArray[np.uint8]) -> bool:
-    """Whether compressing a strip is worth its time, judged by some of its rows."""
+    """Return whether compressing a strip is worth its time, judged by some of its rows."""
     tops = ((2 * place + 1) * strip.shape[0] // (2 * _PLACES) for place in range(_PLACES))
     probe = b"".join(strip[top : top + _PROBED].data for top in tops)
     return len(deflater.compress(probe, LEVEL)) < _WORTHWHILE * len(probe)
 
 
 def _compressed(strips: Iterator[NDArray[np.uint8]]) -> Iterator[bytes]:
-    """Yield deflated blocks that end at a whole byte; they refer to nothing that came before."""
+    """Yield deflated blocks. They end at a whole byte, and refer to no bytes before the first strip."""
     compressor = deflater.compressobj(LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
     for strip in strips:
         yield compressor.compress(strip.data)
@@ -75,7 +77,7 @@ def _compressed(strips: Iterator[NDArray[np.uint8]]) -> Iterator[bytes]:
 
 
 def _stored(strips: Iterator[NDArray[np.uint8]]) -> Iterator[bytes | memoryview]:
-    """Yield blocks that hold bytes as they are."""
+    """Yield blocks that store the bytes of the strips as they are."""
     for strip in strips:
         content = strip.reshape(-1).data
         for start in range(0, len(content), _STORED_AT_ONCE):

@@ -18,6 +18,8 @@ class Frame:
     ----------
     number : int
         Grows by one with each picture; 0 before the first.
+    step : int
+        The step of training that its values are of.
     taken : Taken
         The settings that its values were taken under.
     values : str
@@ -29,7 +31,9 @@ class Frame:
     png : bytes
         The picture; empty for a placeholder.
     coarse_png : bytes
-        The same with every other pixel or fewer, for a connection that cannot keep up; empty if it was not asked for.
+        The picture with every other pixel or fewer, for a connection that cannot keep up; empty if not asked for.
+    variance_of : int
+        How many updates the picture shows the variance of; 0 where it shows current values.
     """
 
     number: int
@@ -47,7 +51,7 @@ class Frame:
     variance_of: int = 0
 
     def to_json(self) -> dict[str, Any]:
-        """Return what the browser is told of the frame besides its PNG bytes and its sections."""
+        """Return what the browser gets with the frame's PNG bytes and its sections."""
         return {
             "number": self.number,
             "step": self.step,

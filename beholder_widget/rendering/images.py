@@ -1,4 +1,4 @@
-"""Pixels of an image of any dtype as bytes."""
+"""Images of any dtype as 8-bit pixels."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import numpy as np
 
 
 def to_uint8(pixels: np.ndarray) -> np.ndarray:
-    """Return an image's pixels as uint8.
+    """Return the pixels of an image as uint8.
 
-    uint8 stays as it is. Values from 0 to 1 mean none to full, as matplotlib's imshow reads them; others are scaled
-    from their least to their greatest. Values that are not finite become 0.
+    uint8 stays as it is. Where all values are from 0 to 1, 0 is dark and 1 is full, as matplotlib's imshow has it.
+    Other values are scaled from their least to their greatest. Values that are not finite become 0.
     """
     if pixels.dtype == np.uint8:
         return pixels

@@ -50,16 +50,20 @@ class Mailbox:
             self._changed.notify_all()
             return replaced
 
-    def redraw(self, drawn: Drawn) -> None:
-        """Draw under other settings from now on: the take that waits, or else the last one again."""
+    def draw(self, drawn: Drawn, *, again: bool) -> None:
+        """Draw under other settings from now on; with `again` the last take too, where none waits."""
         with self._lock:
             self._drawn = drawn
-            self._redraw = True
+            self._redraw = self._redraw or again
             self._changed.notify_all()
 
     def is_superseded(self) -> bool:
         """Whether what is being rendered is wanted under other settings."""
         return self._redraw
+
+    def is_closed(self) -> bool:
+        """Whether what is put in is rendered no more."""
+        return self._closed
 
     def get(self, timeout: float | None) -> tuple[Take | None, Drawn, bool] | None:
         """Wait for work; return a take if there is one, the settings, and whether these are new. None when closed."""
@@ -124,6 +128,9 @@ class Pipeline:
 
     def put(self, take: Take) -> bool:
         """Hand over a take; return whether it replaced one that had not been rendered yet."""
+        if self._mailbox.is_closed():
+            self._owner.release(take)
+            return False
         if self._thread is None or not self._thread.is_alive():
             self._thread = threading.Thread(
                 target=_work, args=(self._mailbox, self._owner), name="beholder-render", daemon=True
@@ -134,9 +141,9 @@ class Pipeline:
             self._owner.release(replaced)
         return replaced is not None
 
-    def redraw(self, drawn: Drawn) -> None:
-        """Draw under other settings from now on, first of all the last take."""
-        self._mailbox.redraw(drawn)
+    def draw(self, drawn: Drawn, *, again: bool) -> None:
+        """Draw under other settings from now on; with `again` the last take too, where none waits."""
+        self._mailbox.draw(drawn, again=again and self._thread is not None)
 
     def wait_idle(self, timeout: float) -> bool:
         """Wait until all that was handed over is rendered; return whether that came true in time."""

@@ -1,4 +1,4 @@
-"""A picture of words, for a snapshot when there is nothing else to show."""
+"""A picture of words, for a snapshot of a frame that has no picture."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ LINE = 28
 
 
 def picture(text: str) -> bytes:
-    """Return the bytes of a PNG file, 768 px wide, that says `text`."""
+    """Return the bytes of a PNG file, 768 px wide, with `text` in it."""
     from PIL import Image, ImageDraw, ImageFont
 
     lines = textwrap.wrap(text, width=64) or [""]

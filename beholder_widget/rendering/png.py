@@ -25,12 +25,12 @@ def encode_indexed(indices: NDArray[np.uint8], palette: NDArray[np.uint8], *, sm
     palette : ndarray of uint8, shape (256, 3)
         RGB of each index, kept inside the PNG.
     small : bool
-        Spare bytes rather than time.
+        Make the PNG as small as possible, whatever time that takes.
 
     Raises
     ------
     ValueError
-        If a shape or dtype is another, or the picture is empty.
+        If a shape or dtype is not one of these, or the picture is empty.
     """
     if palette.shape != (256, 3) or palette.dtype != np.uint8:
         raise ValueError(f"a palette must be uint8 of shape (256, 3), not {palette.dtype} of {palette.shape}")
@@ -46,12 +46,12 @@ def encode_truecolor(pixels: NDArray[np.uint8], *, small: bool = False) -> bytes
     pixels : ndarray of uint8
         Of shape (height, width), (height, width, 1), (height, width, 3) or (height, width, 4).
     small : bool
-        Spare bytes rather than time.
+        Make the PNG as small as possible, whatever time that takes.
 
     Raises
     ------
     ValueError
-        If the shape or dtype is another, or the picture is empty.
+        If the shape or dtype is not one of these, or the picture is empty.
     """
     channels = 1 if pixels.ndim == 2 else pixels.shape[-1]
     fits = pixels.ndim in (2, 3) and channels in _COLOR_TYPES
@@ -60,17 +60,17 @@ def encode_truecolor(pixels: NDArray[np.uint8], *, small: bool = False) -> bytes
 
 
 def canvas(height: int, width: int) -> NDArray[np.uint8]:
-    """Return memory for an indexed picture, (height, width), out of which it is encoded without a copy."""
+    """Return memory for an indexed picture, (height, width), that is encoded without a copy."""
     return np.zeros((height, width + 1), np.uint8)[:, 1:]
 
 
 def size(png: bytes) -> tuple[int, int]:
-    """Return the width and height, in pixels, of a PNG.
+    """Return the width and the height of a PNG, in pixels.
 
     Raises
     ------
     ValueError
-        If the bytes do not begin as a PNG does.
+        If the bytes do not begin like a PNG.
     """
     if len(png) < 24 or not png.startswith(_SIGNATURE) or png[12:16] != b"IHDR":
         raise ValueError(f"these bytes are no PNG: {png[:24]!r}")
@@ -93,7 +93,7 @@ def _png(pixels: NDArray[np.uint8], color_type: int, before_data: bytes = b"", *
 
 
 def _scanlines(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    """Return a picture's rows, each behind the byte for filter 0, under which repeated rows compress best."""
+    """Return the rows of a picture, each after the byte of filter 0, with which repeated rows compress best."""
     lines = pixels.base
     if lines is not None and _is_scanlines(lines, pixels):
         return lines
@@ -105,7 +105,7 @@ def _scanlines(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
 
 
 def _is_scanlines(lines: NDArray[Any], pixels: NDArray[np.uint8]) -> bool:
-    """Whether `lines`, a view of which `pixels` is, has its rows, each behind a zero."""
+    """Return whether `lines`, the base of `pixels`, consists of the rows of `pixels`, each after a byte of 0."""
     height, width = pixels.shape[0], pixels[0].size
     fits = lines.shape == (height, width + 1) and lines.dtype == np.uint8 and lines.flags.c_contiguous
     return (
@@ -117,7 +117,7 @@ def _is_scanlines(lines: NDArray[Any], pixels: NDArray[np.uint8]) -> bool:
 
 
 def _chunk(kind: bytes, data: bytes = b"") -> tuple[bytes, ...]:
-    """Return the pieces of a chunk; they are joined once, with those of all others."""
+    """Return the pieces of a chunk. The caller joins them once, together with those of all other chunks."""
     checksum = deflater.crc32(data, deflater.crc32(kind))
     return struct.pack(">I", len(data)), kind, data, struct.pack(">I", checksum)
 

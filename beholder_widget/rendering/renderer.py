@@ -14,49 +14,53 @@ from beholder_widget.rendering import batching, coloring, images, png
 from beholder_widget.rendering.frames import Frame
 from beholder_widget.rendering.sections import NONE as NO_SECTIONS
 from beholder_widget.rendering.sections import Sections
-from beholder_widget.rendering.variance import RunningVariance
+from beholder_widget.rendering.window import Window, WindowTooLargeError
 from beholder_widget.samples import Samples, Take
 from beholder_widget.settings import Drawn
 
 
 class SupersededError(Exception):
-    """A picture was given up halfway, since it is wanted under other settings."""
+    """A picture was given up halfway, because other settings are in force by now."""
 
 
 class Renderer:
-    """Renders takes, one after another; keeps the variance's window and its scratch memory between them.
+    """Renders takes, one after another. Between them it keeps scratch memory, and the window of the variance.
 
     Parameters
     ----------
     superseded : callable, optional
-        Asked between sections whether the picture is still wanted.
+        Called between batches of sections; returns True if the picture is not wanted any more.
     """
 
     def __init__(self, superseded: Callable[[], bool] = lambda: False) -> None:
         self._superseded = superseded
         self._number = 0
-        self._pushed: Samples | None = None
-        self._variance: RunningVariance | None = None
-        self._variance_key: tuple[Any, ...] = ()
+        self._window = Window()
         self._scratch: dict[str, np.ndarray] = {}
         self._picture = png.canvas(1, 1)
 
     def render(self, take: Take, drawn: Drawn, *, coarseness: int = 1) -> Frame:
-        """Return the picture of `take`, whose samples are settled; it may have been rendered before.
+        """Return the picture of a take.
+
+        A take of which the variance would need too much memory becomes a placeholder that says what to do.
 
         Parameters
         ----------
+        take : Take
+            Its samples must be settled. It may have been rendered before.
         drawn : Drawn
-            The settings to draw it under.
+            The settings to draw the take under.
         coarseness : int
             The step between the pixels of a second, coarser picture; 1 for none.
 
         Raises
         ------
         SupersededError
-            If the picture was not wanted any more before it was done.
+            If the picture was not wanted any more before it was finished.
         """
         self._number += 1
+        if take.samples is None or drawn.mode != "variance":
+            self._window.forget()
         frame = Frame(self._number, take.step, take.taken, take.values, drawn, "placeholder", take.text)
         if take.samples is not None:
             return self._sections(take, take.samples, frame, coarseness)
@@ -66,33 +70,33 @@ class Renderer:
         return frame
 
     def _sections(self, take: Take, samples: Samples, frame: Frame, coarseness: int) -> Frame:
-        layout, shown = samples.layout, samples.buffer
-        summaries = shown_summaries = batching.summarize(layout, shown, self._check_wanted)
-        variance_of = 0
+        layout, shown, variance_of = samples.layout, samples.buffer, 0
         if frame.drawn.mode == "variance":
-            shown = self._variance_of(samples, frame.drawn.window)
-            shown_summaries = batching.summarize(layout, shown, self._check_wanted)
-            variance_of = self._variance.count if self._variance else 0
-        limits = coloring.limits(
-            shown_summaries,
-            scaling=frame.drawn.scaling,
-            centered=coloring.is_diverging(frame.drawn.colormap),
-        )
+            try:
+                shown = self._window.variance(take, samples, frame.drawn.window)
+            except WindowTooLargeError as error:
+                return replace(frame, text=str(error))
+            variance_of = self._window.count
+        summaries = batching.summarize(layout, shown, self._check_wanted)
+        centered = coloring.is_diverging(frame.drawn.colormap)
+        limits = coloring.limits(summaries, scaling=frame.drawn.scaling, centered=centered)
         palette = coloring.palette(frame.drawn.colormap)
         return replace(
             _with_picture(
                 frame,
                 "frame" if take.is_frame else "sections",
-                self._mosaic(layout, shown, shown_summaries, limits),
+                self._mosaic(layout, shown, summaries, limits, centered=centered),
                 partial(png.encode_indexed, palette=palette),
                 coarseness,
             ),
-            sections=NO_SECTIONS if take.is_frame else Sections.of(samples, summaries, limits),
+            sections=NO_SECTIONS
+            if take.is_frame
+            else Sections.of(samples, summaries, limits, step=take.step, variance_of=variance_of),
             variance_of=variance_of,
         )
 
     def _check_wanted(self) -> None:
-        """Give the picture up if it is not wanted any more."""
+        """Raise SupersededError if the picture is not wanted any more."""
         if self._superseded():
             raise SupersededError
 
@@ -102,28 +106,18 @@ class Renderer:
         values: np.ndarray,
         summaries: Sequence[coloring.Summary],
         limits: Sequence[tuple[float, float]],
+        *,
+        centered: bool,
     ) -> np.ndarray:
-        """Return the picture's palette indices, (height, width); they hold until the next call."""
+        """Return the palette indices of the picture, (height, width). The next call overwrites them."""
         indices = self._buffer("indices", values.shape, np.uint8)
-        batching.quantize(layout, values, summaries, limits, out=indices, check=self._check_wanted)
+        batching.quantize(layout, values, summaries, limits, centered=centered, out=indices, check=self._check_wanted)
         if self._picture.shape != (layout.height, layout.width):
             self._picture = png.canvas(layout.height, layout.width)
         return tiling.compose(layout, layout.split(indices), out=self._picture)
 
-    def _variance_of(self, samples: Samples, window: int) -> np.ndarray:
-        """Return the variance of each cell over the window that ends with these samples."""
-        key = (samples.layout, samples.buffer.dtype, tuple(label.name for label in samples.labels))
-        if self._variance is None or self._variance_key != key:
-            self._variance = RunningVariance(window, samples.buffer.size, samples.buffer.dtype)
-            self._variance_key, self._pushed = key, None
-        self._variance.resize(window)
-        if samples is not self._pushed:
-            self._variance.push(samples.buffer)
-            self._pushed = samples
-        return self._variance.variance(out=self._buffer("variance", samples.buffer.shape, samples.buffer.dtype))
-
     def _buffer(self, name: str, shape: tuple[int, ...], dtype: Any) -> np.ndarray:
-        """Return scratch memory that stays the same from frame to frame."""
+        """Return scratch memory, which is the same from frame to frame as long as its shape and dtype are."""
         buffer = self._scratch.get(name)
         if buffer is None or buffer.shape != shape or buffer.dtype != dtype:
             buffer = self._scratch[name] = np.empty(shape, dtype)
@@ -131,7 +125,7 @@ class Renderer:
 
 
 def _with_picture(frame: Frame, kind: str, pixels: np.ndarray, encode: Callable[..., bytes], coarseness: int) -> Frame:
-    """Return `frame` with a picture, and with a coarser one if that is asked for: of that, bytes are what matters."""
+    """Return `frame` with a picture, and with a coarser, small one where `coarseness` is more than 1."""
     height, width = pixels.shape[:2]
     coarse = encode(pixels[::coarseness, ::coarseness], small=True) if coarseness > 1 else b""
     return replace(frame, kind=kind, width=width, height=height, png=encode(pixels), coarse_png=coarse)

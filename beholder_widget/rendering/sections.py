@@ -1,7 +1,7 @@
-"""What is told of a picture's sections, kept as columns.
+"""Names, places and figures of the sections of a picture, for Python and for the browser.
 
-A model has hundreds of sections, and ten times a second all that is said of them goes to the browser. What stays the
-same from picture to picture is put into words once; the rest is one array of numbers.
+A model has hundreds of sections, and their figures go to the browser ten times a second. So names and places, which
+stay the same from picture to picture, become JSON once; the figures of a picture are one array of numbers.
 """
 
 from __future__ import annotations
@@ -24,6 +24,9 @@ from beholder_widget.tiling import Layout
 FIGURES = ("min", "mean", "max", "low", "high", "nan", "posinf", "neginf", "ratio")
 """The columns of `Sections.figures`."""
 
+_TABLES = 32
+"""How many tables are kept, so that each is made once even where as many widgets take turns."""
+
 
 @dataclass(frozen=True)
 class Section:
@@ -36,22 +39,27 @@ class Section:
     shape : tuple of int
         The tensor's whole shape.
     top, height : int
-        Where it stands in the picture, pixels.
+        Its place in the picture, in pixels.
     rows, cols : int
         Cells shown.
     min, mean, max : float
-        Of the finite values among the current values of the shown cells; NaN if there are none. They are the whole
-        tensor's where `shown` equals `size`.
+        Of the finite ones among the shown cells; NaN if there are none. They are those of the whole tensor where
+        `shown` equals `size`. `of` says what the cells show.
     low, high : float
-        Values at the two ends of the colour scale; of the variance, when that is shown.
+        What the two ends of the colour scale stand for.
     nan, posinf, neginf : int
         How many of the shown cells are NaN, +Inf, -Inf.
     shown, size : int
         How many values are shown, of how many in the tensor.
     ratio : float
-        Of an update, its norm over that of the weights, both of the shown cells; NaN for everything else.
+        The norm of an update over the norm of its weights, both of the shown cells; NaN for everything else, the
+        variance included.
     note : str
         Why no values are shown, or what is shown in place of the values; mostly empty.
+    step : int
+        The step of training that the values are of; of a variance, the last of its steps.
+    of : str
+        What the figures are of: ``"current"`` values, or for example ``"variance of 15"`` updates.
     """
 
     name: str
@@ -72,6 +80,8 @@ class Section:
     size: int
     ratio: float
     note: str
+    step: int
+    of: str
 
     def keys(self) -> Iterator[str]:
         """Return the names of the attributes."""
@@ -85,7 +95,17 @@ class Section:
 
 
 class Table(NamedTuple):
-    """What stays the same of sections: row by row; as JSON, with the names of the figures' columns; and a short key."""
+    """What stays the same of sections from picture to picture.
+
+    Attributes
+    ----------
+    rows : tuple of dict
+        For each section, the attributes of `Section` that are not figures.
+    json : bytes
+        The rows, and the names of the columns of the figures.
+    key : str
+        A short hash of `json`.
+    """
 
     rows: tuple[dict[str, Any], ...]
     json: bytes
@@ -93,7 +113,7 @@ class Table(NamedTuple):
 
     @classmethod
     def of(cls, rows: tuple[dict[str, Any], ...]) -> Table:
-        """Return the table of these rows, with a key that tells it from others."""
+        """Return the table that has these rows."""
         words = json.dumps({"figures": FIGURES, "places": rows}).encode()
         return cls(rows, words, hashlib.sha256(words).hexdigest()[:16])
 
@@ -107,21 +127,48 @@ class Sections(Sequence[Section]):
         Names, shapes and places.
     figures : ndarray of float64, little-endian, shape (sections, 9)
         Columns as in `FIGURES`.
+    step : int
+        The step of training that the figures are of.
+    variance_of : int
+        How many updates the figures are the variance of; 0 for current values.
     """
 
-    def __init__(self, table: Table, figures: NDArray[np.float64]) -> None:
+    def __init__(self, table: Table, figures: NDArray[np.float64], *, step: int = 0, variance_of: int = 0) -> None:
         self.table = table
         self.figures = figures
+        self.step = step
+        self.variance_of = variance_of
 
     @classmethod
-    def of(cls, samples: Samples, summaries: Sequence[Summary], limits: Sequence[tuple[float, float]]) -> Sections:
-        """Return the sections of samples that have these figures and colour limits."""
+    def of(
+        cls,
+        samples: Samples,
+        summaries: Sequence[Summary],
+        limits: Sequence[tuple[float, float]],
+        *,
+        step: int = 0,
+        variance_of: int = 0,
+    ) -> Sections:
+        """Return the sections of `samples`.
+
+        Parameters
+        ----------
+        summaries : sequence of Summary
+            For each section, the figures of what its cells show: the values, or their variance.
+        limits : sequence of (float, float)
+            For each section, its colour limits.
+        step, variance_of : int
+            See `Sections`.
+        """
         figures = [
-            (own.min, own.mean, own.max, low, high, own.nan, own.posinf, own.neginf, label.ratio)
+            (
+                *(own.min, own.mean, own.max, low, high, own.nan, own.posinf, own.neginf),
+                math.nan if variance_of else label.ratio,
+            )
             for own, (low, high), label in zip(summaries, limits, samples.labels, strict=True)
         ]
         table = _table(samples.layout, tuple((label.name, label.shape, label.note) for label in samples.labels))
-        return cls(table, np.array(figures, "<f8").reshape(-1, len(FIGURES)))
+        return cls(table, np.array(figures, "<f8").reshape(-1, len(FIGURES)), step=step, variance_of=variance_of)
 
     def __len__(self) -> int:
         return len(self.table.rows)
@@ -131,15 +178,16 @@ class Sections(Sequence[Section]):
     @overload
     def __getitem__(self, index: slice) -> list[Section]: ...
     def __getitem__(self, index: int | slice) -> Section | list[Section]:
-        """Return one section, or those of a slice."""
+        """Return one section, or the sections of a slice."""
         if isinstance(index, slice):
             return [self[number] for number in range(*index.indices(len(self)))]
         values = dict(zip(FIGURES, self.figures[index].tolist(), strict=True))
         counts = {name: int(values[name]) for name in ("nan", "posinf", "neginf")}
-        return Section(**self.table.rows[index] | values | counts)
+        of = f"variance of {self.variance_of}" if self.variance_of else "current"
+        return Section(**self.table.rows[index] | values | counts, step=self.step, of=of)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=_TABLES)
 def _table(layout: Layout, labels: tuple[tuple[str, tuple[int, ...], str], ...]) -> Table:
     rows = tuple(
         {
@@ -159,4 +207,4 @@ def _table(layout: Layout, labels: tuple[tuple[str, tuple[int, ...], str], ...])
 
 
 NONE = Sections(Table.of(()), np.empty((0, len(FIGURES)), "<f8"))
-"""Of a picture without sections."""
+"""The sections of a picture that has none."""

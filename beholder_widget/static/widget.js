@@ -21,6 +21,10 @@ var Credit = class {
     if (!painted || frame.ack_within <= 0) this.#give();
     else this.#timer ??= setTimeout(() => this.#give(), 1e3 * frame.ack_within);
   }
+  /** Notes that a frame will never be painted, which says nothing of those that came before it. @param {Frame} frame */
+  refuse(frame) {
+    this.#send({ number: frame.number, painted: 0, held: 0 });
+  }
   #give() {
     clearTimeout(this.#timer);
     this.#timer = void 0;
@@ -40,8 +44,12 @@ var Projector = class {
   #open = false;
   /** @type {Frame | null} the last that arrived, painted or not */
   #latest = null;
-  /** @type {Frame | null} being decoded, not yet painted */
+  /** Number of the latest frame; -1 where the next one is taken whatever its number is. */
+  #newest = -1;
+  /** @type {Frame | null} on its way from bytes to paint */
   #current = null;
+  /** Whether the current frame is not painted yet, so that every view in sight will show it. */
+  #decoding = false;
   /** @type {Frame | null} next to be decoded */
   #waiting = null;
   /** @type {Set<Frame>} not yet released, in the order in which they came */
@@ -50,8 +58,14 @@ var Projector = class {
   constructor(screen) {
     this.#screen = screen;
   }
-  /** @param {Frame} frame a frame just received */
+  /** @type {Frame | null} the last that arrived */
+  get latest() {
+    return this.#latest;
+  }
+  /** @param {Frame} frame a frame just received; refused if a later one came before it */
   offer(frame) {
+    if (frame.number <= this.#newest) return this.#screen.refuse(frame);
+    this.#newest = frame.number;
     this.#owed.add(frame);
     this.#latest = frame;
     if (this.#open) this.#show(frame);
@@ -65,13 +79,17 @@ var Projector = class {
     this.#waiting = null;
     if (this.#latest) this.#release(this.#latest, false);
   }
+  /** Takes the next frame whatever its number is: another kernel counts anew. */
+  restart() {
+    this.#newest = -1;
+  }
   /** Paints the latest frame, again if need be, for a view that has just come into sight. */
   repaint() {
     if (this.#latest) this.#show(this.#latest);
   }
   /** @param {Frame} frame */
   #show(frame) {
-    if (frame === this.#current) return;
+    if (frame === this.#current && this.#decoding) return;
     this.#waiting = frame;
     if (!this.#current) void this.#run();
   }
@@ -80,6 +98,7 @@ var Projector = class {
       const frame = this.#waiting;
       this.#current = frame;
       this.#waiting = null;
+      this.#decoding = true;
       const painted = await this.#project(frame);
       this.#current = null;
       this.#release(frame, painted);
@@ -89,6 +108,7 @@ var Projector = class {
   async #project(frame) {
     try {
       const bitmap = frame.png && await decode(frame.png);
+      this.#decoding = false;
       this.#screen.paint(frame, bitmap);
       bitmap?.close();
       await nextPaint();
@@ -127,37 +147,109 @@ function nextPaint() {
   });
 }
 
+// beholder_widget/js/checks.js
+var isText = (value) => typeof value === "string";
+var isFlag = (value) => typeof value === "boolean";
+var isNumber = (value) => typeof value === "number" && Number.isFinite(value);
+var isCount = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+var isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+var orNull = (check) => (value) => value === null || check(value);
+var listOf = (check) => (value) => Array.isArray(value) && value.every(check);
+var isRange = (value) => listOf(isNumber)(value) && value.length === 2 && Number(value[0]) <= Number(value[1]);
+function shape(fields) {
+  const checks = (
+    /** @type {[string, Check<unknown>][]} */
+    Object.entries(fields)
+  );
+  return (
+    /** @type {Check<T>} */
+    ((value) => isRecord(value) && checks.every(([name, check]) => check(Object.hasOwn(value, name) ? value[name] : void 0)))
+  );
+}
+
 // beholder_widget/js/sections.js
 var BYTES = 8;
+var KEPT = 4;
 var SectionReader = class {
-  #key = "";
-  /** @type {Table} */
-  #table = { figures: [], places: [] };
+  /** @type {Map<string, Table>} by key, the last used last */
+  #tables = /* @__PURE__ */ new Map();
   /**
-   * @param {string} key tells this table from others: the same one is read once
-   * @param {Uint8Array} table JSON
+   * Takes in a table that came along with a picture; one that is known is not read again.
+   *
+   * @param {string} key
+   * @param {Uint8Array} json
+   * @throws {Error} if it is malformed
+   */
+  learn(key, json) {
+    if (this.knows(key)) return;
+    this.#tables.set(key, parseTable(json));
+    const [oldest] = this.#tables.keys();
+    if (this.#tables.size > KEPT && oldest !== void 0) this.#tables.delete(oldest);
+  }
+  /** @param {string} key @returns whether the table of this key is here */
+  knows(key) {
+    return this.#tables.has(key);
+  }
+  /**
+   * @param {string} key of a known table
    * @param {Uint8Array} figures float64, little-endian, section by section
    * @returns {Section[]} with null for figures that are not finite
+   * @throws {Error} if the table is unknown, or the figures are not those of its sections
    */
-  read(key, table, figures) {
-    if (key !== this.#key) {
-      this.#table = JSON.parse(new TextDecoder().decode(table));
-      this.#key = key;
+  read(key, figures) {
+    const table = this.#tables.get(key);
+    if (!table) throw new Error(`there is no table ${key}`);
+    this.#tables.delete(key);
+    this.#tables.set(key, table);
+    const { figures: names, places } = table;
+    if (figures.byteLength !== places.length * names.length * BYTES) {
+      throw new Error(`${figures.byteLength} bytes of figures for ${places.length} sections`);
     }
-    const { figures: names, places } = this.#table;
     const numbers = new DataView(figures.buffer, figures.byteOffset, figures.byteLength);
     return places.map((place, row) => {
-      const own = names.map((name, column) => {
+      const section = { ...place };
+      names.forEach((name, column) => {
         const number = numbers.getFloat64((row * names.length + column) * BYTES, true);
-        return [name, Number.isFinite(number) ? number : null];
+        section[name] = Number.isFinite(number) ? number : null;
       });
       return (
         /** @type {Section} */
-        { ...place, ...Object.fromEntries(own) }
+        /** @type {unknown} */
+        section
       );
     });
   }
 };
+function parseTable(json) {
+  const table = JSON.parse(new TextDecoder().decode(json));
+  if (isRecord(table) && listOf(isText)(table.figures) && listOf(isRecord)(table.places)) {
+    return { figures: table.figures, places: table.places };
+  }
+  throw new Error("the table of sections is malformed");
+}
+
+// beholder_widget/js/choices.js
+var isChoice = shape({ value: isText, label: isText });
+var areChoices = listOf(isChoice);
+var areNames = listOf(isText);
+function readChoices(trait) {
+  const told = isRecord(trait) ? trait : {};
+  const ranges = isRecord(told.ranges) ? told.ranges : {};
+  const palette = isRecord(told.palette) ? told.palette : {};
+  const index = (value) => isCount(value) ? value : -1;
+  return {
+    values: areChoices(told.values) ? told.values : [],
+    modes: areChoices(told.modes) ? told.modes : [],
+    scalings: areChoices(told.scalings) ? told.scalings : [],
+    colormaps: areNames(told.colormaps) ? told.colormaps : [],
+    ranges: {
+      window: isRange(ranges.window) ? ranges.window : null,
+      rate: isRange(ranges.rate) ? ranges.rate : null
+    },
+    select_length: isCount(told.select_length) ? told.select_length : null,
+    palette: { nan: index(palette.nan), posinf: index(palette.posinf), neginf: index(palette.neginf) }
+  };
+}
 
 // beholder_widget/js/follow.js
 function follow(model, callbacks, signal) {
@@ -166,6 +258,104 @@ function follow(model, callbacks, signal) {
     for (const [event, callback] of Object.entries(callbacks)) model.off(event, callback);
   });
 }
+
+// beholder_widget/js/messages.js
+var SETTINGS = {
+  values: isText,
+  mode: isText,
+  window: isNumber,
+  scaling: isText,
+  colormap: isText,
+  show_all: isFlag,
+  rate: isNumber,
+  recording: isFlag,
+  select: isText
+};
+var NAMES = (
+  /** @type {readonly SettingName[]} */
+  Object.keys(SETTINGS)
+);
+var areSettings = shape(SETTINGS);
+var areSomeSettings = (value) => isRecord(value) && NAMES.every((name) => !Object.hasOwn(value, name) || SETTINGS[name](value[name]));
+var areOffered = shape({ values: listOf(isChoice) });
+var isRecording = shape({ seconds: isNumber, frames: isCount, left_out: isCount, file: isText });
+var isStatus = shape({
+  message: isText,
+  note: isText,
+  rate: isNumber,
+  limited: isText,
+  latency_ms: orNull(isNumber),
+  recording: orNull(isRecording),
+  saved: listOf(isText)
+});
+var isKind = (value) => value === "sections" || value === "frame" || value === "placeholder";
+var isSettingName = (value) => isText(value) && Object.hasOwn(SETTINGS, value);
+var CHECKS = {
+  welcome: shape({
+    client: isText,
+    session: isText,
+    revision: isCount,
+    settings: areSettings,
+    choices: areOffered,
+    status: isStatus
+  }),
+  settings: shape({ revision: isCount, settings: areSettings, choices: areOffered }),
+  frame: shape({
+    session: isText,
+    number: isCount,
+    step: orNull(isNumber),
+    clients: listOf(isText),
+    ack_within: isNumber,
+    kind: isKind,
+    text: isText,
+    width: isCount,
+    height: isCount,
+    table: isText,
+    values: isText,
+    settings: areSomeSettings,
+    variance_of: isCount,
+    status: isStatus
+  }),
+  status: shape({ status: isStatus }),
+  rejected: shape({
+    client: isText,
+    name: isSettingName,
+    message: isText,
+    value: (
+      /** @type {Check<Settings[SettingName]>} */
+      ((value) => isText(value) || isNumber(value) || isFlag(value))
+    )
+  })
+};
+function parse(content) {
+  if (!isRecord(content) || !isText(content.type) || !Object.hasOwn(CHECKS, content.type)) return null;
+  const type = (
+    /** @type {FromKernel["type"]} */
+    content.type
+  );
+  return CHECKS[type](content) ? (
+    /** @type {FromKernel} */
+    /** @type {unknown} */
+    content
+  ) : null;
+}
+function isSetting(name, value) {
+  return SETTINGS[name](value);
+}
+var build = {
+  /** @param {string} client @param {boolean} visible @returns {FromPage} */
+  hello: (client, visible) => ({ type: "hello", client, visible }),
+  /** @param {string} client @param {boolean} visible @returns {FromPage} */
+  alive: (client, visible) => ({ type: "alive", client, visible }),
+  /** @param {string} client @param {boolean} visible @returns {FromPage} */
+  visible: (client, visible) => ({ type: "visible", client, visible }),
+  /** @param {string} client @returns {FromPage} */
+  bye: (client) => ({ type: "bye", client }),
+  /** @param {string} client @param {import("./credit.js").Acknowledgement} acknowledgement @returns {FromPage} */
+  ack: (client, { number, painted, held }) => ({ type: "ack", client, number, painted, held }),
+  /** @param {string} client @param {SettingName} name @param {Settings[SettingName]} value @returns {FromPage} */
+  set: (client, name, value) => ({ type: "set", client, name, value })
+};
 
 // beholder_widget/js/throttle.js
 function throttle(pass, interval) {
@@ -193,16 +383,21 @@ function throttle(pass, interval) {
 }
 
 // beholder_widget/js/settings.js
-var NAMES = ["values", "mode", "window", "scaling", "colormap", "show_all", "rate", "recording", "select"];
-var ANSWER_WITHIN_MS = 3e3;
+var WAITS_AFTER_MS = 2e3;
 var SEND_EVERY_MS = 100;
+var MOST_UNANSWERED = 64;
 var Settings = class {
   #model;
   #send;
   #changed;
+  /** @type {Choices} */
+  #choices;
+  /** @type {OfferedNow | null} */
+  #offered = null;
+  #revision = -1;
   /** @type {Map<SettingName, unknown>} */
   #inForce = /* @__PURE__ */ new Map();
-  /** @type {Map<SettingName, {value: unknown, timer: ReturnType<typeof setTimeout>}>} */
+  /** @type {Map<SettingName, Chosen>} */
   #chosen = /* @__PURE__ */ new Map();
   /** @type {Map<SettingName, string>} */
   #rejections = /* @__PURE__ */ new Map();
@@ -211,35 +406,44 @@ var Settings = class {
   /**
    * @param {Model} model
    * @param {<Name extends SettingName>(name: Name, value: Values[Name]) => void} send
-   * @param {() => void} changed called after anything a control shows has changed
+   * @param {() => void} changed called after anything that a control shows has changed
    * @param {AbortSignal} signal
    */
   constructor(model, send, changed, signal) {
     this.#model = model;
     this.#send = send;
     this.#changed = changed;
-    for (const name of NAMES) this.#inForce.set(name, model.get(name));
-    const arrivals = NAMES.map((name) => [`change:${name}`, () => this.#arrived(name, model.get(name))]);
-    follow(model, { ...Object.fromEntries(arrivals), "change:_beholder_choices": changed }, signal);
-    signal.addEventListener("abort", () => this.#chosen.forEach(({ timer }) => clearTimeout(timer)));
+    for (const name of NAMES) {
+      const value = model.get(name);
+      if (isSetting(name, value)) this.#inForce.set(name, value);
+    }
+    this.#choices = readChoices(model.get("_beholder_choices"));
+    follow(model, { "change:_beholder_choices": () => this.#readChoices() }, signal);
+    signal.addEventListener("abort", () => {
+      for (const { timer } of this.#chosen.values()) clearTimeout(timer);
+    });
   }
   /** @returns {Choices} what the kernel can show now */
   get choices() {
-    return this.#model.get("_beholder_choices");
+    return this.#choices;
   }
   /**
    * What the control of this name is to show.
    *
    * @template {SettingName} Name
    * @param {Name} name
-   * @returns {Values[Name]}
+   * @returns {Values[Name] | undefined} undefined where the kernel has not told
    */
   value(name) {
     const chosen = this.#chosen.get(name);
     return (
-      /** @type {Values[Name]} */
-      chosen ? chosen.value : this.#inForce.get(name)
+      /** @type {Values[Name] | undefined} */
+      chosen ? chosen.values.at(-1) : this.#inForce.get(name)
     );
+  }
+  /** Whether the value shown has waited long to come into force. @param {SettingName} name */
+  waits(name) {
+    return this.#chosen.get(name)?.waits ?? false;
   }
   /** Why the last value chosen for this name was refused; "" when it was not. @param {SettingName} name */
   rejection(name) {
@@ -259,34 +463,63 @@ var Settings = class {
    */
   choose(name, value, { paced = false } = {}) {
     this.#rejections.delete(name);
-    this.#forget(name);
-    const timer = setTimeout(() => this.#giveUp(name), ANSWER_WITHIN_MS);
-    this.#chosen.set(name, { value, timer });
+    const before = this.#chosen.get(name);
+    clearTimeout(before?.timer);
+    this.#chosen.set(name, {
+      values: [...before?.values ?? [], value].slice(-MOST_UNANSWERED),
+      waits: before?.waits ?? false,
+      timer: setTimeout(() => this.#noteWait(name), WAITS_AFTER_MS)
+    });
     if (paced) this.#pacedSender(name)(value);
     else this.#send(name, value);
     this.#changed();
   }
-  /** @param {WelcomeMessage} message */
-  welcome({ settings }) {
-    for (const name of NAMES) if (name in settings) this.#arrived(name, settings[name]);
+  /**
+   * Takes the values in force. What is not newer than what was taken before is left alone: it was overtaken.
+   *
+   * @param {{revision: number, settings: Values, choices: OfferedNow}} message
+   */
+  take({ revision, settings, choices }) {
+    if (revision <= this.#revision) return;
+    this.#revision = revision;
+    this.#offered = choices;
+    this.#readChoices();
+    for (const name of NAMES) this.#arrived(name, settings[name]);
+    this.#changed();
   }
-  /** @param {RejectedMessage} message */
+  /** Begins anew with another widget in the kernel, which knows of no choice made before. */
+  restart() {
+    this.#revision = -1;
+    for (const name of NAMES) this.#forget(name);
+    this.#rejections.clear();
+  }
+  /** @param {Pick<RejectedMessage, "name" | "value" | "message">} message */
   reject({ name, value, message }) {
     this.#forget(name);
-    this.#inForce.set(name, value);
+    if (isSetting(name, value)) this.#inForce.set(name, value);
     this.#rejections.set(name, message);
+    this.#changed();
+  }
+  #readChoices() {
+    this.#choices = { ...readChoices(this.#model.get("_beholder_choices")), ...this.#offered };
     this.#changed();
   }
   /** @param {SettingName} name @param {unknown} value */
   #arrived(name, value) {
-    if (value !== this.#inForce.get(name)) this.#rejections.delete(name);
+    if (value === this.#inForce.get(name)) return;
+    this.#rejections.delete(name);
     this.#inForce.set(name, value);
-    if (this.#chosen.get(name)?.value === value) this.#forget(name);
-    this.#changed();
+    const chosen = this.#chosen.get(name);
+    const answered = chosen ? chosen.values.lastIndexOf(value) : -1;
+    if (chosen && answered >= 0 && answered < chosen.values.length - 1) chosen.values.splice(0, answered + 1);
+    else this.#forget(name);
   }
   /** @param {SettingName} name */
-  #giveUp(name) {
-    this.#forget(name);
+  #noteWait(name) {
+    const chosen = this.#chosen.get(name);
+    if (!chosen) return;
+    if (chosen.values.at(-1) === this.#inForce.get(name)) this.#forget(name);
+    else chosen.waits = true;
     this.#changed();
   }
   /** @param {SettingName} name */
@@ -305,15 +538,81 @@ var Settings = class {
   }
 };
 
+// beholder_widget/js/greeting.js
+var FIRST_PAUSE_MS = 1e3;
+var LONGEST_PAUSE_MS = 3e4;
+var PATIENCE_MS = 1e4;
+var Greeting = class {
+  #say;
+  #changed;
+  #waiting = false;
+  #unanswered = false;
+  #pause = FIRST_PAUSE_MS;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #next;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #patience;
+  /**
+   * @param {() => void} say says hello; may call `end`
+   * @param {() => void} changed called after `unanswered` has changed
+   */
+  constructor(say, changed) {
+    this.#say = say;
+    this.#changed = changed;
+  }
+  /** Whether a hello waits for its answer. */
+  get waiting() {
+    return this.#waiting;
+  }
+  /** Whether a hello has waited for longer than a kernel that is not busy takes. */
+  get unanswered() {
+    return this.#unanswered;
+  }
+  /** Says hello now, and again until `end`; the pauses between begin short again. */
+  begin() {
+    clearTimeout(this.#next);
+    this.#pause = FIRST_PAUSE_MS;
+    this.#waiting = true;
+    this.#patience ??= setTimeout(() => this.#note(true), PATIENCE_MS);
+    this.#sayAndWait();
+  }
+  /** Says hello no more: it was answered, or nobody is there to answer. */
+  end() {
+    clearTimeout(this.#next);
+    clearTimeout(this.#patience);
+    this.#patience = void 0;
+    this.#waiting = false;
+    this.#note(false);
+  }
+  #sayAndWait() {
+    this.#next = setTimeout(() => this.#sayAndWait(), this.#pause);
+    this.#pause = Math.min(2 * this.#pause, LONGEST_PAUSE_MS);
+    this.#say();
+  }
+  /** @param {boolean} unanswered */
+  #note(unanswered) {
+    if (unanswered === this.#unanswered) return;
+    this.#unanswered = unanswered;
+    this.#changed();
+  }
+};
+
 // beholder_widget/js/transport.js
-var HELLO_EVERY_MS = 1e3;
 var ALIVE_EVERY_MS = 15e3;
+var ASK_EVERY_MS = 1e3;
 var Transport = class {
   #model;
   #listener;
+  #open = false;
   #visible = false;
-  #welcomed = false;
   #gone = false;
+  #greeting = new Greeting(
+    () => this.#send(build.hello(this.client, this.#visible)),
+    () => this.#listener.lifeChanged()
+  );
+  #askPaced = throttle(() => this.#greetUnlessWaiting(), ASK_EVERY_MS);
+  /** @type {ReturnType<typeof setInterval> | undefined} */
+  #alive;
   /**
    * @param {Model} model
    * @param {Listener} listener
@@ -324,29 +623,51 @@ var Transport = class {
     this.#model = model;
     this.#listener = listener;
     this.#listen(signal);
-    this.#greet();
-    const hello = setInterval(() => this.#greet(), HELLO_EVERY_MS);
-    const alive = setInterval(() => this.#keepAlive(), ALIVE_EVERY_MS);
-    signal.addEventListener("abort", () => {
-      clearInterval(hello);
-      clearInterval(alive);
-      this.#send({ type: "bye", client: this.client });
-    });
+    signal.addEventListener("abort", () => this.close());
   }
   /** Whether the kernel no longer listens, as far as this page can tell. */
   get gone() {
     return this.#gone;
   }
+  /** Whether the kernel has left a hello unanswered for long. */
+  get unanswered() {
+    return this.#greeting.unanswered;
+  }
+  /** Whether the kernel has not answered yet. */
+  get waiting() {
+    return this.#greeting.waiting;
+  }
+  /** Makes the page known to the kernel. */
+  open() {
+    if (this.#open) return;
+    this.#open = true;
+    this.#alive = setInterval(() => this.#keepAlive(), ALIVE_EVERY_MS);
+    this.#greeting.begin();
+  }
+  /** Says bye: nothing of the widget is displayed here any more. */
+  close() {
+    if (!this.#open) return;
+    this.#open = false;
+    clearInterval(this.#alive);
+    this.#greeting.end();
+    this.#send(build.bye(this.client));
+  }
+  /** Asks for all that the page lacks, once a second at most. */
+  ask() {
+    this.#askPaced(void 0);
+  }
   /** @param {boolean} visible whether any view of this page can be seen */
   setVisible(visible) {
     if (visible === this.#visible) return;
     this.#visible = visible;
-    this.#send({ type: "visible", client: this.client, visible });
+    if (!this.#open) return;
+    if (this.#greeting.waiting && visible) return this.#greeting.begin();
+    this.#send(build.visible(this.client, visible));
     if (visible) this.#keepAlive();
   }
   /** Gives credit for frames back, which lets the kernel send others. @param {Acknowledgement} acknowledgement */
   acknowledge(acknowledgement) {
-    this.#send({ type: "ack", client: this.client, ...acknowledgement });
+    this.#send(build.ack(this.client, acknowledgement));
   }
   /**
    * @template {SettingName} Name
@@ -354,54 +675,59 @@ var Transport = class {
    * @param {Settings[Name]} value
    */
   set(name, value) {
-    this.#send({ type: "set", client: this.client, name, value });
+    this.#send(build.set(this.client, name, value));
   }
   /** @param {AbortSignal} signal */
   #listen(signal) {
     const callbacks = {
-      "msg:custom": (message, buffers) => {
-        this.#receive(message, buffers);
-      },
+      "msg:custom": (content, buffers) => this.#receive(content, buffers),
       "comm:close": () => this.#setGone(true),
       // The host tells that the comm's life changed but not how: greeting again finds out.
-      comm_live_update: () => this.#greetAgain()
+      comm_live_update: () => this.#greet()
     };
     follow(this.#model, callbacks, signal);
-    window.addEventListener("pagehide", () => this.#send({ type: "bye", client: this.client }), { signal });
-    window.addEventListener("pageshow", (event) => event.persisted && this.#greetAgain(), { signal });
+    window.addEventListener("pagehide", () => this.#leave(), { signal });
+    window.addEventListener("pageshow", (event) => event.persisted && this.#greet(), { signal });
+  }
+  #leave() {
+    if (!this.#open) return;
+    this.#greeting.end();
+    this.#send(build.bye(this.client));
   }
   #greet() {
-    if (this.#welcomed || this.#gone) return;
-    this.#send({ type: "hello", client: this.client, visible: this.#visible });
+    if (this.#open) this.#greeting.begin();
   }
-  #greetAgain() {
-    this.#welcomed = false;
-    this.#greet();
+  #greetUnlessWaiting() {
+    if (!this.#greeting.waiting && !this.#gone) this.#greet();
   }
   #keepAlive() {
-    if (!this.#welcomed || this.#gone) return;
-    this.#send({ type: "alive", client: this.client, visible: this.#visible });
+    if (this.#greeting.waiting || this.#gone) return;
+    this.#send(build.alive(this.client, this.#visible));
   }
-  /** @param {FromKernel} message @param {Buffer[]} [buffers] */
-  #receive(message, buffers = []) {
-    this.#setGone(false);
+  /** @param {unknown} content @param {Buffer[]} [buffers] */
+  #receive(content, buffers = []) {
+    const message = parse(content);
+    if (!message) return;
+    const answered = message.type === "welcome" && message.client === this.client;
+    if (answered) this.#greeting.end();
+    if (this.#setGone(false) && !answered) this.#greet();
     switch (message.type) {
       case "frame":
-        if (!message.clients.includes(this.client)) return;
-        return this.#listener.framed(message, buffers.map(bytesOf));
+        if (message.clients.includes(this.client)) this.#listener.framed(message, buffers.map(bytesOf));
+        return;
       case "status":
         return this.#listener.reported(message.status);
+      case "settings":
+        return this.#listener.settled(message);
       case "welcome":
-        if (message.client !== this.client) return;
-        this.#welcomed = true;
-        if (this.#visible) this.#send({ type: "visible", client: this.client, visible: true });
+        if (!answered) return;
+        if (this.#open && this.#visible) this.#send(build.visible(this.client, true));
         return this.#listener.welcomed(message);
       case "rejected":
-        if (message.client !== this.client) return;
-        return this.#listener.rejected(message);
+        if (message.client === this.client) this.#listener.rejected(message);
     }
   }
-  /** @param {ToKernel} message */
+  /** @param {FromPage} message */
   #send(message) {
     const lose = () => this.#setGone(true);
     try {
@@ -413,11 +739,13 @@ var Transport = class {
       lose();
     }
   }
-  /** @param {boolean} gone */
+  /** @param {boolean} gone @returns {boolean} whether that is news */
   #setGone(gone) {
-    if (gone === this.#gone) return;
+    if (gone === this.#gone) return false;
     this.#gone = gone;
+    if (gone) this.#greeting.end();
     this.#listener.lifeChanged();
+    return true;
   }
 };
 function bytesOf(buffer) {
@@ -433,16 +761,20 @@ function randomName() {
 var QUIET_AFTER_MS = 3e3;
 var Session = class {
   /**
-   * Views in sight. One out of sight costs nothing, and one taken out of the page is out of sight: then nothing here
-   * holds on to it.
+   * Views in sight. A view out of sight costs nothing, and one that the host has taken out of the page is out of sight:
+   * then nothing here holds on to it.
    *
    * @type {Set<View>}
    */
   #stage = /* @__PURE__ */ new Set();
+  /** Views that the host has not ended, in sight or not. */
+  #views = 0;
   #projector = new Projector(this);
   #sections = new SectionReader();
   #transport;
   #credit;
+  /** Name of the widget in the kernel that was last heard. */
+  #kernel = "";
   /** @type {Status | null} */
   #status = null;
   #fault = "";
@@ -457,7 +789,7 @@ var Session = class {
     this.settings = new Settings(
       model,
       (name, value) => this.#transport.set(name, value),
-      () => this.#refresh(),
+      () => this.#showSettings(),
       signal
     );
     this.#transport = new Transport(model, this, signal);
@@ -473,11 +805,32 @@ var Session = class {
   get flowing() {
     return this.#flowing;
   }
+  /** Whether the kernel has left this page without an answer for long. */
+  get unanswered() {
+    return this.#transport.unanswered;
+  }
+  /** What stands in the place of the first picture until it comes. */
+  get words() {
+    if (this.#transport.gone) return "No kernel: run the cell again.";
+    if (this.unanswered) return "No answer from the kernel. If it is not busy, run the cell again.";
+    return this.#transport.waiting ? "waiting for the kernel" : "waiting for the first picture";
+  }
   /** What there is to complain of; "" for nothing. A refused `select` is told beside its box. */
   get problem() {
-    if (this.#transport.gone) return "kernel gone - last picture kept";
+    if (this.#transport.gone) return this.#projector.latest ? "kernel gone - last picture kept" : "kernel gone";
     const refused = [...this.settings.rejections].find(([name]) => name !== "select");
     return this.#fault || refused?.[1] || this.#status?.message || "";
+  }
+  /** Counts a view that the host displays. The page is known to the kernel from the first one on. */
+  enter() {
+    this.#views += 1;
+    this.#transport.open();
+  }
+  /** Counts out a view that the host has ended. With the last one the page says bye. @param {View} view */
+  leave(view) {
+    this.setInSight(view, false);
+    this.#views -= 1;
+    if (this.#views === 0) this.#transport.close();
   }
   /**
    * @param {View} view
@@ -494,27 +847,44 @@ var Session = class {
   }
   /** @param {WelcomeMessage} welcome */
   welcomed(welcome) {
+    this.#meet(welcome.session);
     this.#status = welcome.status;
-    this.settings.welcome(welcome);
+    this.settings.take(welcome);
+    this.#showStatus();
   }
-  /** @param {FrameMessage} message @param {Uint8Array[]} buffers none for a placeholder */
-  framed({ status, table, ...frame }, [png, places, figures]) {
+  /** @param {SettingsMessage} message */
+  settled(message) {
+    this.settings.take(message);
+  }
+  /** @param {FrameMessage} message @param {Uint8Array[]} buffers PNG, figures, and the table if the page may lack it */
+  framed({ type, session, clients, status, ...message }, [png, figures, table]) {
+    this.#meet(session);
     this.#status = status;
     this.#keepFlowing(status.rate);
-    const sections = png ? this.#sections.read(table, places, figures) : [];
-    this.#projector.offer({ ...frame, png: png ?? null, sections });
+    const frame = { ...message, png: png ?? null, sections: [] };
+    try {
+      if (frame.kind === "sections" && figures) {
+        if (table) this.#sections.learn(frame.table, table);
+        if (!this.#sections.knows(frame.table)) return this.#ask(frame);
+        frame.sections = this.#sections.read(frame.table, figures);
+      }
+      this.#projector.offer(frame);
+    } catch (error) {
+      this.#credit.release(frame, false);
+      this.failed(error);
+    }
   }
   /** @param {Status} status */
   reported(status) {
     this.#status = status;
-    this.#refresh();
+    this.#showStatus();
   }
   /** @param {RejectedMessage} rejection */
   rejected(rejection) {
     this.settings.reject(rejection);
   }
   lifeChanged() {
-    this.#refresh();
+    this.#showStatus();
   }
   /** @param {Frame} frame @param {ImageBitmap | null} bitmap */
   paint(frame, bitmap) {
@@ -525,10 +895,26 @@ var Session = class {
   release(frame, painted) {
     this.#credit.release(frame, painted);
   }
+  /** @param {Frame} frame */
+  refuse(frame) {
+    this.#credit.refuse(frame);
+  }
   /** @param {unknown} error */
   failed(error) {
     this.#fault = `the picture could not be decoded: ${error}`;
-    this.#refresh();
+    this.#showStatus();
+  }
+  /** Begins anew where another widget speaks, as after a restart of the kernel. @param {string} kernel its name */
+  #meet(kernel) {
+    if (kernel === this.#kernel) return;
+    this.#kernel = kernel;
+    this.#projector.restart();
+    this.settings.restart();
+  }
+  /** Leaves a frame out whose table has not come, and has the kernel send it. @param {Frame} frame */
+  #ask(frame) {
+    this.#credit.release(frame, false);
+    this.#transport.ask();
   }
   #lookAround() {
     const open = this.#stage.size > 0 && !document.hidden;
@@ -541,12 +927,15 @@ var Session = class {
     this.#flowing = rate > 0;
     const end = () => {
       this.#flowing = false;
-      this.#refresh();
+      this.#showStatus();
     };
     this.#quiet = setTimeout(end, QUIET_AFTER_MS * Math.max(1, 1 / (rate || 1)));
   }
-  #refresh() {
+  #showSettings() {
     for (const view of this.#stage) view.refresh();
+  }
+  #showStatus() {
+    for (const view of this.#stage) view.showStatus();
   }
 };
 
@@ -571,7 +960,7 @@ function groupNames(names) {
   if (names.length <= FEW) return [];
   const paths = names.map((name) => name.split(BEFORE_PART));
   return divide(paths, 0, paths.length, 0).map(({ start, end, depth }) => {
-    return { name: paths[start].slice(0, depth).join(""), start, end };
+    return { name: (paths[start] ?? []).slice(0, depth).join(""), start, end };
   });
 }
 function nameWithin(name, group) {
@@ -580,7 +969,7 @@ function nameWithin(name, group) {
 function divide(paths, start, end, depth) {
   return runs(paths, start, end, depth).flatMap((run) => {
     const size = run.end - run.start;
-    if (size < LEAST || paths[run.start].length < run.depth) return [];
+    if (size < LEAST || (paths[run.start]?.length ?? 0) < run.depth) return [];
     const within = size > MOST ? divide(paths, run.start, run.end, run.depth) : [];
     const grouped = within.reduce((sum, each) => sum + each.end - each.start, 0);
     return 2 * grouped >= size ? within : [run];
@@ -590,13 +979,14 @@ function runs(paths, start, end, depth) {
   const found = [];
   for (let at = start; at < end; ) {
     const first = at;
-    while (at < end && paths[at][depth] === paths[first][depth]) at += 1;
+    const part = paths[first]?.[depth];
+    while (at < end && paths[at]?.[depth] === part) at += 1;
     found.push({ start: first, end: at, depth: common(paths.slice(first, at), depth + 1) });
   }
   return found;
 }
 function common(paths, depth) {
-  const [first] = paths;
+  const [first = []] = paths;
   let parts = depth;
   while (parts < first.length && paths.every((path) => path[parts] === first[parts])) parts += 1;
   return parts;
@@ -608,16 +998,16 @@ var Bracket = class {
   /**
    * @param {Group} group
    * @param {Label[]} labels of its sections, which stand together in the page: they move into the bracket
-   * @param {string[]} names of its sections
+   * @param {string[]} names of its sections, one for each label
    */
   constructor(group, labels, names) {
     this.group = group;
     const name = element("div", "beholder-module-name", {}, [element("bdi", "", {}, [group.name])]);
     this.#heading = element("div", "beholder-module", { "aria-hidden": "true" }, [name]);
     const el = element("div", "beholder-members");
-    labels[0].el.before(el);
+    labels[0]?.el.before(el);
     el.append(this.#heading, ...labels.map((label) => label.el));
-    labels.forEach((label, index) => label.rename(names[index], nameWithin(names[index], group)));
+    for (const [index, name2] of names.entries()) labels[index]?.rename(name2, nameWithin(name2, group));
   }
   /** @param {number} top @param {number} height CSS pixels */
   place(top, height) {
@@ -627,7 +1017,17 @@ var Bracket = class {
 };
 
 // beholder_widget/js/format.js
+var ODDITIES = (
+  /** @type {const} */
+  [
+    ["nan", "NaN"],
+    ["posinf", "+Inf"],
+    ["neginf", "-Inf"]
+  ]
+);
 var SIGNIFICANT_DIGITS = 3;
+var LOWEST_RATE = 0.05;
+var HIGHEST_RATE = 500;
 var thousands = new Intl.NumberFormat("en-US");
 var formatCount = (count) => thousands.format(count);
 function formatNumber(value) {
@@ -637,37 +1037,49 @@ function formatNumber(value) {
   if (size < 1e-3 || size >= 1e5) return value.toExponential(SIGNIFICANT_DIGITS - 1).replace("e+", "e");
   return size >= 999.5 ? value.toFixed(0) : value.toPrecision(SIGNIFICANT_DIGITS);
 }
+function formatConstant(value) {
+  const words = formatNumber(value);
+  return words.includes(".") ? words.replace(/\.?0+(?=e|$)/, "") : words;
+}
+function formatRate(rate) {
+  if (rate < LOWEST_RATE || rate > HIGHEST_RATE) return "";
+  return `${rate < 99.95 ? rate.toFixed(1) : rate.toFixed(0)} frames/s`;
+}
 function formatClock(seconds) {
   const whole = Math.floor(seconds);
   const pad = (part) => String(part).padStart(2, "0");
   const minutesAndSeconds = `${pad(Math.floor(whole / 60) % 60)}:${pad(whole % 60)}`;
   return whole < 3600 ? minutesAndSeconds : `${Math.floor(whole / 3600)}:${minutesAndSeconds}`;
 }
-function formatShape(shape) {
-  return shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(", ")})`;
+function formatShape(shape2) {
+  return shape2.length === 1 ? `(${shape2[0]},)` : `(${shape2.join(", ")})`;
 }
-function formatFigures({ min, mean, max, ratio, size, note }) {
+function formatFigures(section, varianceOf = 0) {
+  const { min, max, ratio, size, note } = section;
   if (min === null || max === null) return note || (size === 0 ? "empty" : "no finite value");
   const share = ratio === null ? "" : `update/weight ${formatNumber(ratio)}  `;
-  return `${share}${formatNumber(min)} .. ${formatNumber(max)}  mean ${formatNumber(mean)}  `;
+  const variance = varianceOf ? `variance of ${varianceOf}  ` : "";
+  return share + variance + (min === max ? formatOnly(section, min) : formatLimits(section, min, max));
+}
+function formatOnly({ nan, posinf, neginf }, value) {
+  return `${nan + posinf + neginf ? "all others" : "all"} ${formatConstant(value)}`;
+}
+function formatLimits({ mean }, min, max) {
+  return `${formatNumber(min)} .. ${formatNumber(max)}  mean ${formatNumber(mean)}  `;
 }
 function formatRange({ min, max }) {
-  return min === null || max === null ? "" : `range ${formatNumber(max - min)}`;
+  return min === null || max === null || min === max ? "" : `range ${formatNumber(max - min)}`;
 }
 function formatSampled({ min, shown, size, note }) {
   const counts = shown < size ? `shown ${formatCount(shown)} of ${formatCount(size)}` : "";
   return [min === null ? "" : note, counts].filter(Boolean).join("  ");
 }
-function formatSection(section) {
-  const { name, shape, low, high, nan, posinf, neginf } = section;
-  const counts = [
-    [nan, "NaN"],
-    [posinf, "+Inf"],
-    [neginf, "-Inf"]
-  ].flatMap(([count, word]) => count ? `${formatCount(Number(count))} ${word}` : []);
+function formatSection(section, varianceOf = 0) {
+  const { name, shape: shape2, low, high } = section;
+  const counts = ODDITIES.flatMap(([key, word]) => section[key] ? `${formatCount(section[key])} ${word}` : []);
   const lines = [
-    `${name} ${formatShape(shape)}`,
-    formatFigures(section) + formatRange(section),
+    `${name} ${formatShape(shape2)}`,
+    formatFigures(section, varianceOf) + formatRange(section),
     counts.join("  "),
     low === null || high === null ? "" : `colours ${formatNumber(low)} .. ${formatNumber(high)}`,
     formatSampled(section)
@@ -680,24 +1092,26 @@ var LINE = 16;
 var MOST_LINES = 4;
 var OVERHANG = 2;
 function placeLabels(sections, scale) {
-  const places = sections.map(({ top }) => ({ top: top * scale, lines: 0 }));
+  const places = sections.map(({ top, height }) => ({ own: top * scale, top: top * scale, lines: 0, height }));
   const placed = [];
-  const free = () => placed.length ? endOf(places[placed[placed.length - 1]]) : 0;
+  const free = () => endOf(placed.at(-1));
   sections.forEach((section, index) => {
     const { wanted, lowest, end } = reach(section, scale);
-    while (free() > lowest && sections[placed[placed.length - 1]].height < section.height) {
-      const given = Number(placed.pop());
-      places[given] = { top: sections[given].top * scale, lines: 0 };
+    for (let last = placed.at(-1); last && free() > lowest && last.height < section.height; last = placed.at(-1)) {
+      placed.pop();
+      last.lines = 0;
+      last.top = last.own;
     }
+    const place = places[index];
     const top = Math.max(wanted, free());
-    if (top > lowest) return;
-    const lines = Math.min(MOST_LINES, Math.max(1, Math.floor((end - top + OVERHANG) / LINE)));
-    places[index] = { top, lines };
-    placed.push(index);
+    if (!place || top > lowest) return;
+    place.top = top;
+    place.lines = Math.min(MOST_LINES, Math.max(1, Math.floor((end - top + OVERHANG) / LINE)));
+    placed.push(place);
   });
-  return places;
+  return places.map(({ top, lines }) => ({ top, lines }));
 }
-var endOf = ({ top, lines }) => top + lines * LINE;
+var endOf = ({ top, lines } = { top: 0, lines: 0 }) => top + lines * LINE;
 function reach(section, scale) {
   const top = section.top * scale;
   const end = top + section.height * scale;
@@ -706,25 +1120,17 @@ function reach(section, scale) {
 }
 
 // beholder_widget/js/label.js
-var ODDITIES = (
-  /** @type {const} */
-  [
-    ["nan", "NaN", 1],
-    ["posinf", "+Inf", 2],
-    ["neginf", "-Inf", 3]
-  ]
-);
 var Label = class {
   #name = element("bdi", "");
   #shape = element("span", "beholder-section-shape");
   #figures = element("span", "");
   #range = element("span", "");
   #sampled = element("div", "beholder-section-sampled");
-  #counts = ODDITIES.map(() => element("span", "beholder-count", { hidden: "" }));
+  #counts = ODDITIES.map(([key, word]) => ({ key, word, node: element("span", "beholder-count", { hidden: "" }) }));
   #placed = "";
   constructor() {
     const name = element("span", "beholder-section-name", {}, [this.#name]);
-    const lead = element("div", "beholder-section-lead", {}, [name, ...this.#counts]);
+    const lead = element("div", "beholder-section-lead", {}, [name, ...this.#counts.map(({ node }) => node)]);
     const head = element("div", "beholder-section-head", {}, [lead, this.#shape]);
     const figures = element("div", "beholder-section-figures", {}, [this.#figures, this.#range]);
     const rest = element("div", "beholder-section-rest", {}, [figures, this.#sampled]);
@@ -739,19 +1145,23 @@ var Label = class {
     setText(this.#name, shown);
     this.el.setAttribute("aria-label", name);
   }
-  /** @param {Section} section @param {Uint8Array | null} palette */
-  show(section, palette) {
+  /**
+   * @param {Section} section
+   * @param {number} varianceOf updates whose variance the figures are of; 0 where they are of the values themselves
+   * @param {Uint8Array | null} colors of the picture: red, green and blue of each index
+   * @param {Palette} palette where the colours of what is not finite stand among them
+   */
+  show(section, varianceOf, colors, palette) {
     setText(this.#shape, formatShape(section.shape));
-    setText(this.#figures, formatFigures(section));
+    setText(this.#figures, formatFigures(section, varianceOf));
     setText(this.#range, formatRange(section));
     setText(this.#sampled, formatSampled(section));
-    ODDITIES.forEach(([key, word, index], at) => {
-      const node = this.#counts[at];
+    for (const { key, word, node } of this.#counts) {
       node.hidden = section[key] === 0;
-      if (node.hidden) return;
+      if (node.hidden) continue;
       setText(node, `${formatCount(section[key])} ${word}`);
-      node.style.setProperty("--beholder-swatch", colorAt(palette, index));
-    });
+      node.style.setProperty("--beholder-swatch", colorAt(colors, palette[key]));
+    }
   }
   /** @param {boolean} on whether the section is pointed at */
   point(on) {
@@ -768,8 +1178,8 @@ var Label = class {
     this.el.dataset.lines = String(lines);
   }
 };
-function colorAt(palette, index) {
-  return palette ? `rgb(${palette.subarray(3 * index, 3 * index + 3).join(" ")})` : "transparent";
+function colorAt(colors, index) {
+  return colors && index >= 0 ? `rgb(${colors.subarray(3 * index, 3 * index + 3).join(" ")})` : "transparent";
 }
 
 // beholder_widget/js/png.js
@@ -828,7 +1238,9 @@ var Gutter = class {
   #brackets = [];
   /** @type {Section[]} */
   #sections = [];
-  #names = "";
+  /** Key of the table that the labels were made for. */
+  #table = "";
+  #varianceOf = 0;
   /** Whether the labels stand one below the other, away from their sections. */
   #listed = false;
   /** Index of the label that the Tab key stops at; the arrow keys move it. */
@@ -839,26 +1251,32 @@ var Gutter = class {
     this.el = element("div", "beholder-gutter", { hidden: "" }, [this.#list, this.#tooltip.el]);
     this.el.addEventListener("keydown", (event) => this.#step(event));
   }
-  /** @param {Frame} frame */
-  paint({ kind, sections, png }) {
+  /** @param {Frame} frame @param {Palette} palette */
+  paint({ kind, sections, table, png, variance_of }, palette) {
     this.#sections = kind === "sections" ? sections : [];
-    this.#match(this.#sections.map(({ name }) => name));
-    const palette = png && paletteOf(png);
-    this.#sections.forEach((section, index) => this.#labels[index].show(section, palette));
+    this.#varianceOf = variance_of;
+    this.#match(this.#sections.length ? table : "");
+    const colors = png && paletteOf(png);
+    this.#labels.forEach((label, index) => {
+      const section = this.#sections[index];
+      if (section) label.show(section, variance_of, colors, palette);
+    });
   }
   /** Puts the labels beside the picture. @param {number} scale CSS pixels to a picture pixel */
   place(scale) {
     this.#listed = false;
     let bottom = 0;
-    placeLabels(this.#sections, scale).forEach((place, index) => {
-      const { top, height } = this.#sections[index];
-      this.#labels[index].place(place, height * scale);
+    const places = placeLabels(this.#sections, scale);
+    this.#sections.forEach(({ top, height }, index) => {
+      const place = places[index];
+      if (!place) return;
+      this.#labels[index]?.place(place, height * scale);
       bottom = Math.max(bottom, place.top + place.lines * LINE, (top + height) * scale);
     });
     for (const bracket of this.#brackets) {
-      const { top } = this.#sections[bracket.group.start];
+      const first = this.#sections[bracket.group.start];
       const last = this.#sections[bracket.group.end - 1];
-      bracket.place(top * scale, (last.top + last.height - top) * scale);
+      if (first && last) bracket.place(first.top * scale, (last.top + last.height - first.top) * scale);
     }
     this.el.style.setProperty("--beholder-height", `${bottom}px`);
   }
@@ -887,7 +1305,7 @@ var Gutter = class {
     if (label !== this.#pointed) this.#pointed?.point(false);
     this.#pointed = label;
     label?.point(true);
-    const words = section ? formatSection(section) : "";
+    const words = section ? formatSection(section, this.#varianceOf) : "";
     if (label && this.#listed) label.el.title = words;
     this.#tooltip.show(this.#listed ? null : label?.el ?? null, words);
     return section;
@@ -897,15 +1315,15 @@ var Gutter = class {
     const label = this.#labels[index];
     if (label && this.#listed) this.el.scrollTop = label.el.offsetTop - LINE;
   }
-  /** Makes or removes labels until there is one for each section, and groups them. @param {string[]} names */
-  #match(names) {
-    const key = JSON.stringify(names);
-    if (key === this.#names) return;
-    this.#names = key;
+  /** Makes or removes labels until there is one for each section, and groups them. @param {string} table its key */
+  #match(table) {
+    if (table === this.#table) return;
+    this.#table = table;
+    const names = this.#sections.map(({ name }) => name);
     this.el.hidden = names.length === 0;
     this.#labels.length = Math.min(this.#labels.length, names.length);
     while (this.#labels.length < names.length) this.#labels.push(new Label());
-    this.#labels.forEach((label, index) => label.rename(names[index]));
+    for (const [index, name] of names.entries()) this.#labels[index]?.rename(name);
     this.#group(names);
     this.#stopAt(Math.min(this.#stop, names.length - 1));
   }
@@ -921,10 +1339,11 @@ var Gutter = class {
   #step(event) {
     const last = this.#labels.length - 1;
     const to = { ArrowDown: this.#stop + 1, ArrowUp: this.#stop - 1, Home: 0, End: last }[event.key];
-    if (to === void 0 || to < 0 || to > last) return;
+    const label = to === void 0 ? void 0 : this.#labels[to];
+    if (to === void 0 || !label) return;
     event.preventDefault();
     this.#stopAt(to);
-    this.#labels[to].el.focus();
+    label.el.focus();
   }
   /** @param {number} index */
   #stopAt(index) {
@@ -933,6 +1352,19 @@ var Gutter = class {
     this.#labels[this.#stop]?.el.setAttribute("tabindex", "0");
   }
 };
+
+// beholder_widget/js/keys.js
+var INPUTS = "input, select, textarea";
+function keepKeys(el) {
+  el.addEventListener("keydown", (event) => {
+    if (event.target instanceof Element && event.target.matches(INPUTS) && isTyped(event)) event.stopPropagation();
+  });
+}
+function isTyped(event) {
+  if (event.key === "Enter") return true;
+  const isCommand = (event.ctrlKey || event.metaKey) && !event.getModifierState("AltGraph");
+  return event.key.length === 1 && !isCommand;
+}
 
 // beholder_widget/js/fit.js
 function fitScale(picture, room, ratio) {
@@ -946,7 +1378,7 @@ var Picture = class {
   /** @type {{width: number, height: number}} of the picture; a coarse one's canvas has fewer pixels */
   #size = { width: 0, height: 0 };
   #scale = 1;
-  #words = element("div", "beholder-words", {}, ["waiting for the kernel"]);
+  #words = element("div", "beholder-words");
   #mark = element("div", "beholder-mark", { hidden: "" });
   constructor() {
     this.el = element("div", "beholder-picture", {}, [this.#canvas, this.#words, this.#mark]);
@@ -965,6 +1397,10 @@ var Picture = class {
     this.#canvas.setAttribute("aria-label", describe(frame));
     this.#size = { width: frame.width, height: frame.height };
     this.#draw(bitmap);
+  }
+  /** Shows words in the place of a picture that has not come yet. @param {string} words */
+  say(words) {
+    setText(this.#words, words);
   }
   /**
    * Gives the canvas its size on the page.
@@ -1085,6 +1521,7 @@ var Pointing = class {
 };
 
 // beholder_widget/js/statusline.js
+var NO_ANSWER = "no answer from the kernel: if it is not busy, run the cell again";
 var StatusLine = class {
   // Figures that change ten times a second stay out of the live region's words: a screen reader would never fall silent.
   #figures = element("span", "beholder-figures", { "aria-hidden": "true" });
@@ -1093,46 +1530,81 @@ var StatusLine = class {
   #clock = element("span", "beholder-figures", { "aria-hidden": "true" });
   #file = element("span", "");
   #problem = element("div", "beholder-problem", { role: "alert" });
+  #tape = element("span", "beholder-tape", {}, [this.#recording, this.#clock, this.#file]);
   constructor() {
-    const tape = element("span", "beholder-tape", {}, [this.#recording, this.#clock, this.#file]);
-    const line = element("div", "beholder-status", { role: "status" }, [this.#figures, this.#note, tape]);
+    const line = element("div", "beholder-status", { role: "status" }, [this.#figures, this.#note, this.#tape]);
     this.el = element("div", "beholder-foot", {}, [line, this.#problem]);
   }
   /** @param {Session} session @param {Frame | null} frame the picture in view */
   refresh(session, frame) {
     const { status } = session;
-    setText(this.#figures, figuresOf(session, frame));
-    setText(this.#note, [status?.limited && `limited by ${status.limited}`, status?.note].filter(Boolean).join(" · "));
     const tape = status?.recording;
+    setText(this.#figures, figuresOf(session, frame));
+    setText(this.#note, noteOf(session, frame));
     setText(this.#recording, tape ? "recording " : savedWords(status));
     setText(this.#clock, tape ? formatClock(tape.seconds) : "");
-    setText(this.#file, tape?.file ? ` · ${tape.file}` : "");
+    setText(this.#file, tape ? fileWords(tape) : "");
     setText(this.#problem, session.problem);
+    setTitle(this.#note, this.#note.textContent);
+    setTitle(this.#tape, tape ? tape.file : (status?.saved ?? []).join("\n"));
+    setTitle(this.#problem, session.problem);
   }
 };
+function setTitle(node, words) {
+  if (node.title !== words) node.title = words;
+}
 function figuresOf({ status, flowing, settings }, frame) {
   const parts = [];
   if (frame && frame.step !== null) parts.push(`step ${formatCount(frame.step)}`);
   if (frame?.variance_of) parts.push(`variance of ${frame.variance_of}`);
   if (settings.value("rate") === 0) return [...parts, "paused"].join(" · ");
-  if (status && flowing) parts.push(`${status.rate.toFixed(1)} frames/s`);
+  const rate = status && flowing ? formatRate(status.rate) : "";
+  if (rate) parts.push(rate);
   if (status && flowing && status.latency_ms !== null) parts.push(`${Math.round(status.latency_ms)} ms`);
   return parts.join(" · ");
 }
+function noteOf({ status, settings, unanswered }, frame) {
+  if (unanswered) return frame ? NO_ANSWER : "";
+  const held = status?.limited && settings.value("rate") !== 0 ? `limited by ${status.limited}` : "";
+  return [held, status?.note].filter(Boolean).join(" · ");
+}
+function fileWords({ file, left_out: leftOut }) {
+  const parts = [file, leftOut ? `${formatCount(leftOut)} left out` : ""];
+  return parts.map((part) => part && ` · ${part}`).join("");
+}
 function savedWords(status) {
-  const files = status?.saved ?? [];
-  const more = files.length > 1 ? ` and ${files.length - 1} more` : "";
-  return files.length ? `saved ${files[0]}${more}` : "";
+  const [first, ...others] = status?.saved ?? [];
+  if (first === void 0) return "";
+  return others.length ? `saved ${first} and ${others.length} more` : `saved ${first}`;
+}
+
+// beholder_widget/js/waiting.js
+var WORDS = "waits for the running cell";
+var made2 = 0;
+function waitingWords(control) {
+  made2 += 1;
+  const el = element("span", "beholder-waiting", { id: `beholder-waiting-${made2}` });
+  const others = control.getAttribute("aria-describedby");
+  control.setAttribute("aria-describedby", others ? `${others} ${el.id}` : el.id);
+  return {
+    el,
+    show(waits) {
+      setText(el, waits ? WORDS : "");
+      el.hidden = !waits;
+    }
+  };
 }
 
 // beholder_widget/js/controls.js
-var made2 = 0;
+var made3 = 0;
 function selectControl(name, chosen) {
   const select = element("select", "beholder-select", { id: newId() });
   select.addEventListener("change", () => chosen(select.value));
+  const waiting = waitingWords(select);
   let offered = "";
   return {
-    el: labelled([name], select),
+    el: labelled([name], select, waiting.el),
+    wait: waiting.show,
     offer(options) {
       const key = JSON.stringify(options);
       if (key === offered) return;
@@ -1150,14 +1622,22 @@ function selectControl(name, chosen) {
     }
   };
 }
-function rangeControl(name, { min, max, unseen = "", say = String }, chosen) {
-  const range = element("input", "beholder-range", { id: newId(), type: "range", min: String(min), max: String(max) });
+function rangeControl(name, { unseen = "", say = String }, chosen) {
+  const range = element("input", "beholder-range", { id: newId(), type: "range" });
+  const waiting = waitingWords(range);
+  let highest = range.valueAsNumber;
   const number = element("span", "beholder-number", { "aria-hidden": "true" });
   range.addEventListener("input", () => chosen(range.valueAsNumber));
   return {
-    el: labelled([element("span", "beholder-unseen", {}, [unseen]), name], range, number),
+    el: labelled([element("span", "beholder-unseen", {}, [unseen]), name], range, number, waiting.el),
+    wait: waiting.show,
+    bound([least, most]) {
+      highest = most;
+      range.min = String(least);
+      range.max = String(Math.max(most, range.valueAsNumber));
+    },
     show(value) {
-      range.max = String(Math.max(max, Math.ceil(value)));
+      range.max = String(Math.max(highest, Math.ceil(value)));
       if (range.valueAsNumber !== value) range.value = String(value);
       range.setAttribute("aria-valuetext", say(value));
       setText(number, say(value));
@@ -1168,8 +1648,10 @@ function checkControl(name, chosen) {
   const box = element("input", "beholder-check", { id: newId(), type: "checkbox" });
   box.addEventListener("change", () => chosen(box.checked));
   const label = element("label", "beholder-name", { for: box.id }, [name]);
+  const waiting = waitingWords(box);
   return {
-    el: element("div", "beholder-control", {}, [box, label]),
+    el: element("div", "beholder-control", {}, [box, label, waiting.el]),
+    wait: waiting.show,
     show(value) {
       box.checked = value;
     }
@@ -1177,10 +1659,12 @@ function checkControl(name, chosen) {
 }
 function switchControl(start, stop, chosen) {
   const button = element("button", "beholder-button", { type: "button" });
+  const waiting = waitingWords(button);
   let on = false;
   button.addEventListener("click", () => chosen(!on));
   return {
-    el: button,
+    el: element("div", "beholder-control beholder-last", {}, [waiting.el, button]),
+    wait: waiting.show,
     show(value) {
       on = value;
       setText(button, on ? stop : start);
@@ -1188,24 +1672,25 @@ function switchControl(start, stop, chosen) {
     }
   };
 }
-function labelled(name, ...parts) {
-  const label = element("label", "beholder-name", { for: parts[0].id }, name);
-  return element("div", "beholder-control", {}, [label, ...parts]);
+function labelled(name, control, ...others) {
+  const label = element("label", "beholder-name", { for: control.id }, name);
+  return element("div", "beholder-control", {}, [label, control, ...others]);
 }
 function newId() {
-  made2 += 1;
-  return `beholder-control-${made2}`;
+  made3 += 1;
+  return `beholder-control-${made3}`;
 }
 
 // beholder_widget/js/filter.js
 var RESTS_AFTER_MS = 600;
-var made3 = 0;
+var made4 = 0;
 function filterControl(name, placeholder, chosen, signal) {
-  made3 += 1;
-  const id = `beholder-filter-${made3}`;
+  made4 += 1;
+  const id = `beholder-filter-${made4}`;
   const input = element("input", "beholder-text", { id, type: "text", placeholder, spellcheck: "false" });
   const problem = element("span", "beholder-problem", { id: `${id}-problem` });
   input.setAttribute("aria-describedby", problem.id);
+  const waiting = waitingWords(input);
   let inForce = "";
   let committed = "";
   let timer;
@@ -1232,8 +1717,13 @@ function filterControl(name, placeholder, chosen, signal) {
     el: element("div", "beholder-control", {}, [
       element("label", "beholder-name", { for: id }, [name]),
       input,
-      problem
+      problem,
+      waiting.el
     ]),
+    wait: waiting.show,
+    limit(length) {
+      input.maxLength = length;
+    },
     show(value, rejection) {
       setText(problem, rejection);
       input.setAttribute("aria-invalid", String(rejection !== ""));
@@ -1247,11 +1737,7 @@ function filterControl(name, placeholder, chosen, signal) {
 }
 
 // beholder_widget/js/toolbar.js
-var MODES = ["current", "variance"].map((value) => ({ value, label: value }));
-var SCALINGS = [
-  { value: "section", label: "per section" },
-  { value: "all", label: "over all sections" }
-];
+var HIGHEST_PACE = 30;
 var Toolbar = class {
   #settings;
   #controls;
@@ -1262,31 +1748,45 @@ var Toolbar = class {
   constructor(settings, signal) {
     this.#settings = settings;
     this.#controls = makeControls(settings, signal);
-    this.#controls.mode.offer(MODES);
-    this.#controls.scaling.offer(SCALINGS);
     const { values, mode, window: window2, ...others } = this.#controls;
     const modeAndWindow = element("div", "beholder-group", {}, [mode.el, window2.el]);
     const row = [values.el, modeAndWindow, ...Object.values(others).map(({ el }) => el)];
     this.el = element("div", "beholder-toolbar", { role: "group", "aria-label": "Beholder" }, row);
   }
-  /** Shows the settings as they are now. @param {Frame | null} frame the latest, which decides what applies */
-  refresh(frame) {
+  /** Shows settings, choices and refusals as they are now. */
+  refresh() {
+    this.#offer();
     const settings = this.#settings;
-    const controls = this.#controls;
-    controls.values.offer(settings.choices.values);
-    controls.colormap.offer(settings.choices.colormaps.map((value) => ({ value, label: value })));
-    controls.values.show(settings.value("values"));
-    controls.mode.show(settings.value("mode"));
-    controls.window.show(settings.value("window"));
-    controls.scaling.show(settings.value("scaling"));
-    controls.colormap.show(settings.value("colormap"));
-    controls.show_all.show(settings.value("show_all"));
-    controls.rate.show(settings.value("rate"));
-    controls.select.show(settings.value("select"), settings.rejection("select"));
-    controls.recording.show(settings.value("recording"));
-    dim(controls.window.el, settings.value("mode") !== "variance");
-    dim(controls.scaling.el, frame?.kind === "frame");
-    dim(controls.select.el, frame?.kind === "frame");
+    const { select, ...others } = this.#controls;
+    for (const name of NAMES) this.#controls[name].wait(settings.waits(name));
+    for (const [name, control] of Object.entries(others)) {
+      const value = settings.value(
+        /** @type {SettingName} */
+        name
+      );
+      if (value !== void 0) control.show(
+        /** @type {never} */
+        value
+      );
+    }
+    select.show(settings.value("select") ?? "", settings.rejection("select"));
+    dim(others.window.el, settings.value("mode") !== "variance");
+  }
+  /** Shows which settings matter for a picture of this kind. @param {Frame["kind"]} kind */
+  showKind(kind) {
+    dim(this.#controls.scaling.el, kind === "frame");
+    dim(this.#controls.select.el, kind === "frame");
+  }
+  #offer() {
+    const { values, modes, scalings, colormaps, ranges, select_length: length } = this.#settings.choices;
+    const { rate, window: window2 } = ranges;
+    this.#controls.values.offer(values);
+    this.#controls.mode.offer(modes);
+    this.#controls.scaling.offer(scalings);
+    this.#controls.colormap.offer(colormaps.map((value) => ({ value, label: value })));
+    if (window2) this.#controls.window.bound(window2);
+    if (rate) this.#controls.rate.bound([rate[0], Math.min(rate[1], HIGHEST_PACE)]);
+    if (length !== null) this.#controls.select.limit(length);
   }
 };
 function makeControls(settings, signal) {
@@ -1297,16 +1797,16 @@ function makeControls(settings, signal) {
   );
   const slide = (name) => (value) => settings.choose(name, value, { paced: true });
   const turn = (name) => (value) => settings.choose(name, value);
-  const pace = { min: 0, max: 30, say: (rate) => rate === 0 ? "paused" : String(rate) };
+  const say = (rate) => rate === 0 ? "paused" : String(rate);
   return {
     values: selectControl("Values", choose("values")),
     mode: selectControl("Mode", choose("mode")),
-    window: rangeControl("window", { min: 2, max: 100, unseen: "Variance " }, slide("window")),
+    window: rangeControl("window", { unseen: "Variance " }, slide("window")),
     scaling: selectControl("Scaling", choose("scaling")),
     colormap: selectControl("Colormap", choose("colormap")),
     show_all: checkControl("Show all data", turn("show_all")),
-    rate: rangeControl("Updates per second", pace, slide("rate")),
-    select: filterControl("Select", "all, or layer4.*|fc", (value) => settings.choose("select", value), signal),
+    rate: rangeControl("Updates per second", { say }, slide("rate")),
+    select: filterControl("Select", "all, or layer4.*|fc.*", (value) => settings.choose("select", value), signal),
     recording: switchControl("Record", "Stop recording", turn("recording"))
   };
 }
@@ -1315,7 +1815,6 @@ function dim(control, dimmed) {
 }
 
 // beholder_widget/js/view.js
-var NARROW = 560;
 var GUTTER = { least: 192, most: 272, share: 0.3 };
 var View = class {
   #session;
@@ -1328,7 +1827,6 @@ var View = class {
   #frame = element("div", "beholder-frame", { tabindex: "0", role: "group", "aria-label": "Picture and sections" });
   /** @type {Frame | null} */
   #painted = null;
-  #fitted = "";
   /**
    * @param {Session} session
    * @param {HTMLElement} parent
@@ -1339,24 +1837,33 @@ var View = class {
     this.#toolbar = new Toolbar(session.settings, signal);
     this.#frame.append(this.#picture.el, this.#gutter.el);
     this.el = element("div", "beholder", {}, [this.#toolbar.el, this.#frame, this.#status.el]);
+    keepKeys(this.el);
     parent.append(this.el);
+    session.enter();
     this.refresh();
     this.#watch(signal);
   }
   /** Shows a frame. @param {Frame} frame @param {ImageBitmap | null} bitmap */
   paint(frame, bitmap) {
+    const before = this.#painted;
     this.#painted = frame;
     this.#picture.paint(frame, bitmap);
-    this.#gutter.paint(frame);
-    const geometry = JSON.stringify([frame.width, frame.height, frame.sections.map(({ top, height }) => [top, height])]);
-    if (geometry !== this.#fitted) this.#fit();
-    this.#fitted = geometry;
+    this.#gutter.paint(frame, this.#session.settings.choices.palette);
+    if (!before || !hasSameShape(frame, before)) {
+      this.#toolbar.showKind(frame.kind);
+      this.#fit();
+    }
     this.#pointing.refresh();
-    this.refresh();
+    this.showStatus();
   }
-  /** Shows settings and status as they are now. */
+  /** Shows all but the picture as it is now. */
   refresh() {
-    this.#toolbar.refresh(this.#painted);
+    this.#toolbar.refresh();
+    this.showStatus();
+  }
+  /** Shows status and words as they are now. */
+  showStatus() {
+    if (!this.#painted) this.#picture.say(this.#session.words);
     this.#status.refresh(this.#session, this.#painted);
   }
   /** @param {AbortSignal} signal */
@@ -1371,23 +1878,26 @@ var View = class {
     signal.addEventListener("abort", () => {
       sight.disconnect();
       size.disconnect();
-      this.#session.setInSight(this, false);
+      this.#session.leave(this);
       this.el.remove();
     });
   }
   #fit() {
     const width = this.#frame.clientWidth;
     if (!this.#painted?.png || width === 0) return;
-    const narrow = width < NARROW;
-    this.el.classList.toggle("beholder-narrow", narrow);
-    const beside = narrow || this.#gutter.el.hidden ? 0 : clamp(width * GUTTER.share, GUTTER.least, GUTTER.most);
-    const height = this.#painted.kind === "frame" ? parseFloat(getComputedStyle(this.#frame).maxHeight) : Infinity;
+    const { flexDirection, maxHeight } = getComputedStyle(this.#frame);
+    const below = flexDirection === "column";
+    const beside = below || this.#gutter.el.hidden ? 0 : clamp(width * GUTTER.share, GUTTER.least, GUTTER.most);
+    const height = this.#painted.kind === "frame" ? parseFloat(maxHeight) : Infinity;
     const scale = this.#picture.fit({ width: width - beside, height });
-    if (narrow) this.#gutter.list();
+    if (below) this.#gutter.list();
     else this.#gutter.place(scale);
     this.#pointing.refresh();
   }
 };
+function hasSameShape(one, other) {
+  return one.kind === other.kind && one.table === other.table && one.width === other.width && one.height === other.height;
+}
 function clamp(value, least, most) {
   return Math.min(Math.max(value, least), most);
 }

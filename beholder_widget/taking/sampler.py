@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from beholder_widget import frameworks, tiling
-from beholder_widget.frameworks import Tensor
+from beholder_widget.frameworks import Tensor, UnreadableError
 from beholder_widget.samples import Label, Samples
 
 BUFFERS = 3
@@ -36,11 +36,8 @@ class Sampler:
                     wait = frameworks.gather(tensor, box.plan, cells)
                     if wait is not None:
                         pending.append(wait)
-                except LookupError as error:
+                except UnreadableError as error:
                     note = str(error)
-                    cells.fill(np.nan)
-                except Exception as error:  # noqa: BLE001 - what a framework or a disk raises is its own
-                    note = f"cannot be read: {error}"
                     cells.fill(np.nan)
             if tensor.ratio is not None:
                 ratios.append((len(labels), tensor.ratio))

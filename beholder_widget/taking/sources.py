@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from beholder_widget import frameworks, selection, tiling
-from beholder_widget.frameworks import Tensor, Watch
+from beholder_widget.frameworks import Tensor, WatchedModel
 from beholder_widget.samples import Take
 from beholder_widget.settings import VALUES, Taken
 from beholder_widget.taking import given
@@ -35,7 +35,7 @@ NEVER = {
     "activations": "The watched model's activations cannot be seen. Pass them: widget.update(arrays=activations).",
     "optimizer": "The watched model has no optimizer. Call widget.watch(model, optimizer).",
 }
-NONE_SELECTED = "select is {select!r}, which matches none of {count} names. The first is {first!r}."
+NONE_SELECTED = "select is {select!r}, which matches none of {count} names, such as {near}."
 
 
 class Sources:
@@ -43,23 +43,25 @@ class Sources:
 
     Attributes
     ----------
-    watched : Watch or None
+    watched : WatchedModel or None
         The model.
+    origin : int
+        Grows when another model is watched.
     """
 
     def __init__(self) -> None:
         self.sampler = Sampler()
-        self.watched: Watch | None = None
+        self.watched: WatchedModel | None = None
         self._there: tuple[str, ...] = ()
         self._shown: str | None = None
-        self._origin = 0
+        self.origin = 0
 
     def watch(self, model: Any, optimizer: Any = None) -> None:
         """Show `model` from now on in place of the one before; None for no model."""
         watched = None if model is None else frameworks.watch(model, optimizer)
         self.close()
         self.watched = watched
-        self._origin += 1
+        self.origin += 1
         self._there = () if watched is None else watched.choices()
 
     def close(self) -> None:
@@ -101,34 +103,37 @@ class Sources:
         hooks = 0.0 if self.watched is None else self.watched.spent()
         return hooks - frameworks.waited()
 
-    def take(self, step: int, taken: Taken, arrays: Any, frame: Any, *, call: int) -> Take | None:
-        """Copy what `taken` asks for; an empty source becomes words that say what to call.
+    def take(self, step: int, taken: Taken, values: str, arrays: Any, frame: Any, *, call: int) -> Take | None:
+        """Copy what is shown of `values`; where there is nothing, the take has words that say what to call.
 
         Parameters
         ----------
+        values : str
+            What ``taken.values`` resolves to.
+        arrays, frame : object
+            What `update` was given; functions have been called.
         call : int
             How often `update` was called.
 
         Returns
         -------
         Take or None
-            None if what is asked for has to be measured first: it is there after the next step of training.
+            None if the values have to be measured first: they are there after the next step of training.
         """
         self._there = () if self.watched is None else self.watched.choices()
-        values = self.resolve(taken.values, arrays, frame)
         self.show(values)
         if values == "frame" and frame is not None:
-            return self._take_frame(step, taken, values, frame() if callable(frame) else frame)
+            return self._take_frame(step, taken, values, frame)
         if values == "arrays" and arrays is not None:
-            tensors = frameworks.arrays(arrays() if callable(arrays) else arrays)
+            tensors = frameworks.arrays(arrays)
         elif values in self._there and self.watched is not None:
             tensors = self.watched.tensors(values)
         else:
-            return Take(step, taken, values, self._origin, text=self.words(values))
+            return Take(step, taken, values, self.origin, text=self.words(values))
         return self._take_tensors(step, taken, tensors, values, call)
 
     def words(self, values: str) -> str:
-        """Return what to say where there is nothing to show of `values`."""
+        """Return words that say why none of `values` are shown, and what to call."""
         if values in MISSING:
             return MISSING[values]
         if self.watched is None:
@@ -141,8 +146,10 @@ class Sources:
             matches = selection.matcher(taken.select)
             chosen = [tensor for tensor in tensors if matches(tensor.name)]
         if tensors and not chosen:
-            words = NONE_SELECTED.format(select=taken.select, count=len(tensors), first=tensors[0].name)
-            return Take(step, taken, values, self._origin, text=words)
+            names = [tensor.name for tensor in tensors]
+            near = ", ".join(selection.near(taken.select, names) or names[:1])
+            words = NONE_SELECTED.format(select=taken.select, count=len(names), near=near)
+            return Take(step, taken, values, self.origin, text=words)
         layout = layout_of(chosen, show_all=taken.show_all)
         shown = [
             (tensor, box.plan) for tensor, box in zip(chosen, layout.boxes, strict=True) if tensor.value is not None
@@ -154,14 +161,14 @@ class Sources:
             return (
                 None
                 if of_model and values != "parameters"
-                else Take(step, taken, values, self._origin, text=self.words(values))
+                else Take(step, taken, values, self.origin, text=self.words(values))
             )
-        return Take(step, taken, values, self._origin, samples=self.sampler.sample(chosen, layout))
+        return Take(step, taken, values, self.origin, samples=self.sampler.sample(chosen, layout))
 
     def _take_frame(self, step: int, taken: Taken, values: str, frame: Any) -> Take:
         pixels = given.host_array(frame)
         if not given.is_matrix(pixels):
-            return Take(step, taken, values, self._origin, pixels=np.array(pixels))
+            return Take(step, taken, values, self.origin, pixels=np.array(pixels))
         matrix = Tensor("frame", pixels, pixels.shape)
         samples = self.sampler.sample([matrix], tiling.frame_layout(pixels.shape))
-        return Take(step, taken, values, self._origin, samples=samples, is_frame=True)
+        return Take(step, taken, values, self.origin, samples=samples, is_frame=True)

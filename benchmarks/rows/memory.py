@@ -11,7 +11,7 @@ import numpy as np
 import psutil  # type: ignore[import-untyped] # it ships no types
 
 from beholder_widget import BeholderWidget
-from beholder_widget.recording.recorder import HISTORY_BYTES
+from beholder_widget.recording.history import HISTORY_BYTES
 from benchmarks.networks import Network
 from benchmarks.notebooks import open_notebook, read_result
 from benchmarks.own import rendering

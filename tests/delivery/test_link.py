@@ -14,8 +14,11 @@ from beholder_widget.delivery.link import (
     PROMPT,
     PROMPT_CREDIT,
     SILENCE,
+    WELCOME_AGAIN,
     Link,
+    Parcel,
 )
+from beholder_widget.delivery.messages import FromPage
 
 
 class Clock:
@@ -28,29 +31,41 @@ class Clock:
         return self.now
 
 
+def parcel(number: int, *, fine: int = 0, table: str = "key") -> Parcel:
+    """Return a frame of this number."""
+    return Parcel({"type": "frame", "number": number, "table": table}, [b"png"], b"table", (number, fine))
+
+
 class Wire:
     """A link whose messages are collected instead of sent."""
 
     def __init__(self) -> None:
         self.clock = Clock()
         self.messages: list[dict[str, Any]] = []
-        self.link = Link(lambda content, _buffers: self.messages.append(content), self.clock)
+        self.buffers: list[list[bytes]] = []
+        self.link = Link(self.send, self.clock)
         self.number = 0
+
+    def send(self, content: dict[str, Any], buffers: list[bytes]) -> None:
+        self.messages.append(content)
+        self.buffers.append(buffers)
 
     def offer(self) -> int:
         self.number += 1
-        self.link.offer({"type": "frame", "number": self.number}, [b"png"])
+        self.link.offer(parcel(self.number))
         return self.number
 
     def frames(self) -> list[int]:
         return [message["number"] for message in self.messages if message["type"] == "frame"]
 
     def hello(self, client: str, *, visible: bool = True) -> None:
-        self.link.receive({"type": "hello", "client": client, "visible": visible})
+        self.receive("hello", client, visible=visible)
 
     def ack(self, client: str, number: int, *, painted: int = 1, held: float = 0.0) -> None:
-        message = {"type": "ack", "client": client, "number": number, "painted": painted, "held": held}
-        self.link.receive(message)
+        self.receive("ack", client, number=number, painted=painted, held=held)
+
+    def receive(self, kind: str, client: str, **fields: Any) -> bool:
+        return self.link.receive(FromPage(kind, client, fields))
 
     def frame(self, *, after: float) -> None:
         """Have client ``a`` acknowledge a frame so many seconds after it was sent."""
@@ -171,7 +186,7 @@ def test_a_hidden_client_gets_nothing_and_the_latest_frame_when_it_shows(wire: W
     wire.offer()
     wire.offer()
     assert wire.frames() == []
-    wire.link.receive({"type": "visible", "client": "a", "visible": True})
+    wire.receive("visible", "a", visible=True)
     assert wire.frames() == [2]
 
 
@@ -223,7 +238,7 @@ def test_a_frame_names_only_the_clients_that_have_credit_for_it(wire: Wire) -> N
 def test_a_client_that_says_goodbye_is_not_waited_for(wire: Wire) -> None:
     wire.hello("gone")
     wire.offer()
-    wire.link.receive({"type": "bye", "client": "gone"})
+    wire.receive("bye", "gone")
     assert not wire.link.watched()
 
 
@@ -231,23 +246,22 @@ def test_a_silent_client_is_forgotten_and_an_alive_message_brings_it_back(wire: 
     wire.hello("a")
     wire.clock.now += SILENCE + 1
     assert not wire.link.watched()
-    event = wire.link.receive({"type": "alive", "client": "a", "visible": True})
-    assert event is not None
-    assert event.kind == "hello"
+    assert wire.receive("alive", "a", visible=True)
+    assert wire.link.is_to_be_welcomed("a")
     assert wire.link.watched()
 
 
 def test_an_alive_message_of_a_known_client_asks_for_nothing(wire: Wire) -> None:
     wire.hello("a")
-    assert wire.link.receive({"type": "alive", "client": "a", "visible": True}) is None
+    assert not wire.receive("alive", "a", visible=True)
 
 
 def test_an_alive_message_corrects_what_an_overtaken_hello_said(wire: Wire) -> None:
-    wire.link.receive({"type": "visible", "client": "a", "visible": True})
+    wire.receive("visible", "a", visible=True)
     wire.hello("a", visible=False)
     wire.offer()
     assert wire.frames() == []
-    wire.link.receive({"type": "alive", "client": "a", "visible": True})
+    wire.receive("alive", "a", visible=True)
     assert wire.frames() == [1]
 
 
@@ -258,35 +272,62 @@ def test_clients_are_bounded(wire: Wire) -> None:
     assert len(wire.messages[-1]["clients"]) == MOST_CLIENTS
 
 
-def test_a_control_becomes_an_event(wire: Wire) -> None:
-    event = wire.link.receive({"type": "set", "client": "a", "name": "rate", "value": 5})
-    assert event is not None
-    assert (event.kind, event.name, event.value) == ("set", "rate", 5)
-
-
-@pytest.mark.parametrize(
-    "message",
-    [
-        None,
-        [],
-        "hello",
-        {},
-        {"type": "hello"},
-        {"type": "hello", "client": 3},
-        {"type": "hello", "client": "x" * 1000},
-        {"type": ["hello"], "client": "a"},
-        {"type": "__class__", "client": "a"},
-        {"type": "set", "client": "a", "name": "rate", "value": {"a": 1}},
-        {"type": "set", "client": "a", "name": "rate", "value": float("nan")},
-        {"type": "set", "client": "a", "value": 3},
-        {"type": "ack", "client": "a", "number": "1", "painted": 1, "held": 0},
-        {"type": "ack", "client": "a", "number": 1},
-        {"type": "ack", "client": "a", "number": 1, "painted": [], "held": 0},
-        {"type": "ack", "client": "a", "number": 1, "painted": 1, "held": float("inf")},
-        {"type": "ack", "client": "unknown", "number": 1, "painted": 1, "held": 0},
-        {"type": "visible", "client": "unknown", "visible": True},
-    ],
-)
-def test_a_malformed_message_asks_for_nothing(wire: Wire, message: Any) -> None:
-    assert wire.link.receive(message) is None
+def test_of_an_unknown_client_only_a_hello_and_an_alive_message_count(wire: Wire) -> None:
+    assert not wire.receive("visible", "unknown", visible=True)
+    wire.ack("unknown", 1)
     assert not wire.link.watched()
+
+
+def test_of_hellos_that_waited_together_one_is_welcomed(wire: Wire) -> None:
+    welcomed = 0
+    for _ in range(20):
+        wire.hello("a")
+        welcomed += wire.link.is_to_be_welcomed("a")
+    wire.clock.now += WELCOME_AGAIN
+    wire.hello("a")
+    assert (welcomed, wire.link.is_to_be_welcomed("a")) == (1, True)
+
+
+def test_an_older_frame_never_follows_a_newer_one(wire: Wire) -> None:
+    wire.hello("a")
+    wire.link.offer(parcel(2))
+    wire.link.offer(parcel(1))
+    assert wire.frames() == [2]
+
+
+def test_a_frame_is_sent_to_a_client_once_and_again_when_it_has_become_finer(wire: Wire) -> None:
+    wire.hello("a")
+    wire.link.offer(parcel(1))
+    wire.link.offer(parcel(1))
+    assert wire.frames() == [1]
+    wire.link.offer(parcel(1, fine=1))
+    assert wire.frames() == [1, 1]
+
+
+def test_a_table_goes_with_the_first_frame_that_needs_it(wire: Wire) -> None:
+    wire.hello("a")
+    for number, table in ((1, "x"), (2, "x"), (3, "y")):
+        wire.link.offer(parcel(number, table=table))
+        wire.ack("a", number)
+    assert [len(buffers) for buffers in wire.buffers] == [2, 1, 2]
+
+
+def test_a_client_that_says_hello_again_is_sent_the_table_again(wire: Wire) -> None:
+    wire.hello("a")
+    wire.link.offer(parcel(1))
+    wire.ack("a", 1)
+    wire.hello("a")
+    wire.link.offer(parcel(1))
+    assert [len(buffers) for buffers in wire.buffers] == [2, 2]
+
+
+def test_a_rate_is_told_once_it_can_be(wire: Wire) -> None:
+    wire.hello("a")
+    wire.offer()
+    wire.clock.now += 0.0003
+    wire.offer()
+    assert wire.link.rate() == 0
+    wire.ack("a", wire.number)
+    wire.clock.now += 0.9997
+    wire.offer()
+    assert wire.link.rate() == pytest.approx(2)

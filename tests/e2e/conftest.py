@@ -16,7 +16,7 @@ from tests import kernels
 
 from . import browser as chromium
 from .notebook_page import NotebookPage, write_notebook
-from .servers import APPS, LAB, App, Server, running_server
+from .servers import APPS, LAB, NOTEBOOK, App, Server, running_server
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -37,6 +37,8 @@ OpenNotebook = Callable[..., contextlib.AbstractContextManager[NotebookPage]]
 VIEWPORT: ViewportSize = {"width": 1280, "height": 1200}
 RESULTS = ROOT / "test-results"
 LAB_7 = Place(LAB, kernels.NEWEST)
+EACH_ONCE = [LAB_7, Place(NOTEBOOK, kernels.OLDER)]
+"""Each application and each kernel, for what depends on either but not on which of them meet."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

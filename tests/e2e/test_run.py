@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 from tests import kernels
 
 from .beholder_view import BeholderView
-from .conftest import EVERYWHERE, LAB_7, OpenNotebook, Place
+from .conftest import EACH_ONCE, EVERYWHERE, LAB_7, OpenNotebook, Place
 from .servers import APPS, LAB, App
 from .training import SHOW, TRAIN, Training
 from .waiting import wait_until
@@ -29,10 +29,11 @@ STATES = r"""(canvas, [bar, count]) => new Promise((resolve) => {
 })"""
 
 everywhere = pytest.mark.parametrize("place", EVERYWHERE, ids=str)
+each_once = pytest.mark.parametrize("place", EACH_ONCE, ids=str)
 BACK_MS = 15_000
 
 
-@everywhere
+@each_once
 def test_run_all_runs_the_cell_behind_the_training_cell_after_it(open_notebook: OpenNotebook, place: Place) -> None:
     with open_notebook(place, SHOW, TRAIN, 'print("trained for", steps, "steps")') as notebook:
         training = Training(notebook)
@@ -58,7 +59,7 @@ def test_a_reload_during_the_cell_brings_the_picture_back(open_notebook: OpenNot
         training.stop()
 
 
-@everywhere
+@each_once
 def test_two_views_of_a_widget_show_the_same(open_notebook: OpenNotebook, place: Place) -> None:
     with open_notebook(place, SHOW, "widget", TRAIN) as notebook:
         training = Training(notebook, cell=2)
@@ -84,11 +85,11 @@ def test_lab_shows_that_the_kernel_is_busy_while_the_cell_runs(open_notebook: Op
         training.stop()
 
 
-@everywhere
-def test_nothing_piles_up_in_the_kernels_loop_while_the_cell_runs(open_notebook: OpenNotebook, place: Place) -> None:
+@pytest.mark.parametrize("kernel", kernels.PYTHONS)
+def test_nothing_piles_up_in_the_kernels_loop_while_the_cell_runs(open_notebook: OpenNotebook, kernel: str) -> None:
     waiting = "len(asyncio.get_running_loop()._ready)"
     train = TRAIN.replace("for name in NAMES}", f'for name in NAMES}} | {{"waiting": {waiting} // 16}}')
-    with open_notebook(place, f"import asyncio{SHOW}", train) as notebook:
+    with open_notebook(Place(LAB, kernel), f"import asyncio{SHOW}", train) as notebook:
         training = Training(notebook)
         training.start()
         training.view.wait_for_frame_after(training.view.frame + 40)
@@ -136,13 +137,10 @@ def test_two_tabs_of_a_notebook_both_show_the_run(open_notebook: OpenNotebook) -
         training.stop()
 
 
-@everywhere
-def test_what_is_recorded_is_an_mp4_with_every_frame_that_was_written(
-    open_notebook: OpenNotebook, place: Place
-) -> None:
+def test_what_is_recorded_is_an_mp4_with_every_frame_that_was_written(open_notebook: OpenNotebook) -> None:
     count = 'print(widget.stop_recording(), widget.stats["recorded"])'
     train = TRAIN.replace("for name in NAMES}", 'for name in NAMES} | {"tens": widget.stats["recorded"] // 10}')
-    with open_notebook(place, SHOW, train, count) as notebook:
+    with open_notebook(LAB_7, SHOW, train, count) as notebook:
         training = Training(notebook)
         training.start()
         training.view.button("Record").click()

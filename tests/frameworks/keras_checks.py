@@ -11,6 +11,7 @@ import pytest
 from beholder_widget import BeholderWidget, frameworks
 from beholder_widget.callbacks.keras import BeholderCallback
 from tests.frameworks.reading import cells, columns_of, plan_of, values_at
+from tests.updating import until_taken
 
 pytestmark = [
     # Keras's variables answer NumPy 2 in the way of NumPy 1.
@@ -154,8 +155,7 @@ def test_the_callback_has_the_model_watched_and_shows_it_while_it_trains() -> No
         assert widget.flush()
         assert [section.name for section in widget.sections] == NAMES
         assert not any(section.note for section in widget.sections)
-        while not widget.update():
-            pass
+        until_taken(widget)
         assert widget.flush()
         assert [section.max for section in widget.sections] == pytest.approx(
             [part.max() for part in model.get_weights()]
@@ -184,8 +184,7 @@ def test_the_callback_goes_on_to_the_next_model_that_is_fitted() -> None:
         other = keras.Sequential(layers, name="other")
         other.compile("sgd", keras.losses.SparseCategoricalCrossentropy(from_logits=True))
         fit(other, BeholderCallback(widget), epochs=1)
-        while not widget.update():
-            pass
+        until_taken(widget)
         assert widget.flush()
         assert [section.name for section in widget.sections] == [v.path for v in other.trainable_variables]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from typing import Any
 
 import ml_dtypes
@@ -98,3 +100,26 @@ def test_numbers_of_dtypes_that_numpy_does_not_know_are_shown(dtype: Any) -> Non
 def test_an_array_that_holds_no_numbers_gets_a_note(dtype: Any) -> None:
     (tensor,) = frameworks.arrays([np.zeros(3, dtype)])
     assert "cannot be shown" in tensor.note
+
+
+@pytest.mark.parametrize("dtype", ["f4", "f8", "i4", "u1", "?", "c8"])
+def test_a_masked_value_is_nan_and_counted_in_the_note(dtype: str) -> None:
+    given = np.ma.masked_array(
+        np.arange(6).reshape(2, 3).astype(dtype), mask=[[False, True, False], [False, False, True]]
+    )
+    (tensor,) = frameworks.arrays([given])
+    assert tensor.note == ("magnitude of complex64, 2 masked" if dtype == "c8" else "2 masked")
+    expected = np.abs(given.data.astype("c8")) if dtype != "?" else given.data.astype("f4")
+    np.testing.assert_array_equal(cells(tensor, plan_of(tensor)), np.where(given.mask, np.nan, expected))
+
+
+def test_a_masked_array_without_masked_values_is_an_array() -> None:
+    (tensor,) = frameworks.arrays([np.ma.masked_array(VALUES)])
+    assert tensor.note == ""
+    np.testing.assert_array_equal(cells(tensor, plan_of(tensor, show_all=True)), VALUES)
+
+
+def test_frameworks_are_imported_without_the_notebooks_libraries() -> None:
+    program = "import sys, beholder_widget.frameworks, beholder_widget.callbacks; print(*sys.modules)"
+    run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert not {"anywidget", "ipywidgets", "traitlets", "matplotlib"} & set(run.stdout.split())

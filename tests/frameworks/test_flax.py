@@ -15,6 +15,7 @@ from flax.training.train_state import TrainState
 
 from beholder_widget import BeholderWidget, frameworks
 from tests.frameworks.reading import cells, columns_of, plan_of, values_at
+from tests.updating import until_taken
 
 IMAGES = np.random.default_rng(0).normal(size=(16, 8, 8, 1)).astype(np.float32)
 LABELS = np.arange(16) % 10
@@ -79,7 +80,7 @@ def nnx_training() -> tuple[NnxNet, nnx.Optimizer[Any]]:
     return model, nnx.Optimizer(model, optax.adam(1e-2), wrt=nnx.Param)
 
 
-def names(watched: frameworks.Watched, values: str) -> list[str]:
+def names(watched: frameworks.ModelTensors, values: str) -> list[str]:
     return [tensor.name for tensor in watched.tensors(values)]
 
 
@@ -161,8 +162,8 @@ def linen_losses(widget: BeholderWidget | None) -> list[float]:
     for _ in range(8):
         state, loss = linen_step(state)
         losses.append(float(loss))
-        while widget is not None and not widget.update(state.params):
-            pass
+        if widget is not None:
+            until_taken(widget, state.params)
     return losses
 
 
@@ -175,8 +176,7 @@ def nnx_losses(widget: BeholderWidget | None) -> list[float]:
         losses.append(float(nnx_step(model, optimizer)))
         if widget is not None:
             widget.values = ("parameters", "optimizer")[number % 2]
-            while not widget.update():
-                pass
+            until_taken(widget)
     return losses
 
 

@@ -13,10 +13,12 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 import pytest
+import torch
 
 from beholder_widget import BeholderWidget, frameworks, tiling
 from beholder_widget.frameworks.jax import device as jax_device
 from tests.frameworks.reading import cells, columns_of, plan_of, values_at
+from tests.updating import until_taken
 
 RNG = np.random.default_rng(0)
 DTYPES = ["float32", "float16", "bfloat16", "float8_e4m3fn", "int8", "int32", "uint8", "bool", "complex64"]
@@ -74,6 +76,13 @@ def test_names_are_paths_and_keys_that_jax_has_sorted_are_put_in_the_order_of_th
 def test_the_keys_of_a_dict_that_is_not_sorted_keep_their_order() -> None:
     tree = {"stem": jnp.zeros(2), "blocks": jnp.zeros(2), "head": jnp.zeros(2)}
     assert [tensor.name for tensor in frameworks.arrays(tree)] == ["stem", "blocks", "head"]
+
+
+@pytest.mark.parametrize("make", [np.zeros, torch.zeros], ids=["numpy", "torch"])
+def test_a_dict_that_holds_nothing_of_jax_keeps_its_order(make: Any) -> None:
+    tree = {"bias": make(2), "kernel": {"layer_1": make(2), "layer_10": make(2), "layer_2": make(2)}}
+    names = [tensor.name for tensor in frameworks.arrays(tree)]
+    assert names == ["bias", "kernel.layer_1", "kernel.layer_10", "kernel.layer_2"]
 
 
 def test_a_registered_class_is_a_container_of_its_dynamic_attributes_in_the_order_they_were_set() -> None:
@@ -232,8 +241,8 @@ def train(*, shown: bool) -> list[float]:
         for number in range(10):
             params, value = step(params)
             losses.append(float(value))
-            while shown and not widget.update(params, step=number):
-                pass
+            if shown:
+                until_taken(widget, params, step=number)
     return losses
 
 

@@ -16,6 +16,7 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")  # It is read at the import, 
 import tensorflow as tf
 
 from beholder_widget.frameworks import tensorflow_arrays
+from tests.updating import until_taken
 
 RNG = np.random.default_rng(0)
 INPUTS = RNG.normal(size=(32, 6)).astype(np.float32)
@@ -163,8 +164,8 @@ def losses(widget: BeholderWidget | None) -> list[float]:
     for number in range(12):
         with tf.GradientTape() as tape:
             loss = tf.reduce_mean((net(tf.nn.dropout(INPUTS, 0.2)) - 1) ** 2)
-            while widget is not None and not widget.update(net.trainable_variables, step=number):
-                pass
+            if widget is not None:
+                until_taken(widget, net.trainable_variables, step=number)
         for variable, slope in zip(net.trainable_variables, tape.gradient(loss, net.trainable_variables), strict=True):
             variable.assign_sub(0.1 * slope)
         found.append(float(loss))

@@ -8,7 +8,7 @@ import pytest
 from beholder_widget import frameworks
 from beholder_widget.frameworks import waiting
 from beholder_widget.frameworks.hooking import Hooks
-from beholder_widget.frameworks.probing import Probe, Turns
+from beholder_widget.frameworks.measuring import Gauge, Turns
 from beholder_widget.taking.sources import Sources
 from tests.frameworks.viewing import Viewer
 
@@ -64,34 +64,34 @@ def test_the_change_of_a_magnitude_is_called_so() -> None:
     assert viewer.look()["wave"].note == "change of the magnitude of complex64"
 
 
-def test_a_probe_is_measured_at_each_event_only_where_each_is_shown() -> None:
-    probe, turns = Probe(), Turns()
+def test_a_gauge_is_measured_at_each_event_only_where_each_is_shown() -> None:
+    gauge, turns = Gauge(), Turns()
 
     def event() -> None:
-        probe.happen()
-        if probe.armed:
-            probe.measured()
+        gauge.happen()
+        if gauge.armed:
+            gauge.measured()
 
     event()
-    assert not turns.ready([probe], measured=False)
+    assert not turns.ready([gauge], measured=False)
     event()
-    assert turns.ready([probe], measured=True)
+    assert turns.ready([gauge], measured=True)
     event()
-    assert probe.fresh
+    assert gauge.fresh
     for _ in range(9):
         event()
-    assert turns.ready([probe], measured=True) is False
+    assert turns.ready([gauge], measured=True) is False
     event()
-    assert turns.ready([probe], measured=True)
-    assert not probe.armed
+    assert turns.ready([gauge], measured=True)
+    assert not gauge.armed
 
 
 def test_what_was_measured_last_is_shown_to_who_asks_twice() -> None:
-    probe, turns = Probe(), Turns()
-    probe.happen()
-    probe.measured()
-    probe.happen()
-    assert [turns.ready([probe], measured=True) for _ in range(2)] == [False, True]
+    gauge, turns = Gauge(), Turns()
+    gauge.happen()
+    gauge.measured()
+    gauge.happen()
+    assert [turns.ready([gauge], measured=True) for _ in range(2)] == [False, True]
 
 
 def test_a_hooks_fault_is_raised_once_and_only_where_it_is_asked_for() -> None:

@@ -122,4 +122,4 @@ def test_words_say_whether_values_are_still_to_come_or_never_will(model: Any, va
         for _ in range(3):
             widget.update()
         assert widget.flush()
-        assert words in widget._beholder_engine.frame.text  # noqa: SLF001 - only a browser sees them
+        assert words in widget.status["text"]

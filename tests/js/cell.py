@@ -79,14 +79,24 @@ class Cell:
 
     def open(self, *, width: str = "", with_signal: bool = True, **traits: Any) -> Cell:
         """Display a widget with these traits in a cell so wide (CSS); the kernel has answered its hello."""
+        self.load(with_signal=with_signal, **traits)
+        self.add_view(width)
+        self.wait_until("harness.model.sentOf('hello').at(-1)?.visible")
+        self.call("welcome")
+        self.wait_until("harness.model.sentOf('visible').length === 1")
+        return self
+
+    def load(self, *, with_signal: bool = True, **traits: Any) -> Cell:
+        """Load a page with a widget that is displayed nowhere yet, and a kernel that says nothing."""
         self.page.goto(f"{HOST}tests/js/harness.html")
         self.page.wait_for_selector("html[data-ready]")
         arguments = [traits, with_signal]
         self.page.evaluate("(given) => { window.harness = new Harness(...given) }", arguments)
-        self.call("welcome")
-        self.add_view(width)
-        self.page.wait_for_function("harness.model.sentOf('visible').length === 1")
         return self
+
+    def wait_until(self, condition: str) -> None:
+        """Wait until an expression is true in the page, no longer than the page's timeout."""
+        self.page.wait_for_function(condition)
 
     def call(self, method: str, *arguments: Any) -> Any:
         """Call a method of the page's harness."""
@@ -109,9 +119,9 @@ class Cell:
         self.send_frame(number, shown, **message)
         self.page.wait_for_selector(f"canvas[data-frame='{number}']")
 
-    def change_trait(self, name: str, value: Any) -> None:
-        """Set a trait as Python does."""
-        self.page.evaluate("([name, value]) => harness.model.change(name, value)", [name, value])
+    def settle(self, **settings: Any) -> None:
+        """Put settings in force as the kernel does, and tell the page."""
+        self.call("settle", settings)
 
     def sent(self, kind: str) -> list[dict[str, Any]]:
         """Return the messages of a kind that the page has sent, without the client's name."""

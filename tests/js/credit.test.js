@@ -81,6 +81,14 @@ test("frame by frame again as soon as the kernel leaves no time", (context) => {
   assert.deepEqual(sent, [{ number: 2, painted: 2, held: 0 }]);
 });
 
+test("a frame that is refused is acknowledged by itself, and what is kept back stays so", (context) => {
+  release(7, { within: 0.5 });
+  credit.refuse(kept({ number: 5 }));
+  assert.deepEqual(sent, [{ number: 5, painted: 0, held: 0 }]);
+  pass(context, 500);
+  assert.deepEqual(sent.at(-1), { number: 7, painted: 1, held: 0.5 });
+});
+
 test("a page that has ended says nothing more", (context) => {
   release(1, { within: 0.5 });
   life.abort();

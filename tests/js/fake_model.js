@@ -1,10 +1,10 @@
 // A stand-in for the host's model: the boundary the front end is tested at.
 
-/** @import { ToKernel } from "../../beholder_widget/js/state.js" */
+/** @import { FromPage } from "../../beholder_widget/js/messages.js" */
 
 /** Keeps what the page sends and plays the kernel's part. */
 export class FakeModel {
-  /** @type {ToKernel[]} */
+  /** @type {FromPage[]} */
   sent = [];
   broken = false;
   /** @type {Map<string, Set<(...args: any[]) => void>>} */
@@ -33,7 +33,7 @@ export class FakeModel {
     this.#callbacks.get(event)?.delete(callback);
   }
 
-  /** @param {ToKernel} content */
+  /** @param {FromPage} content */
   send(content) {
     if (this.broken) throw new Error("Cannot send");
     this.sent.push(structuredClone(content));
@@ -60,13 +60,13 @@ export class FakeModel {
     return [...this.#callbacks.values()].reduce((sum, callbacks) => sum + callbacks.size, 0);
   }
 
-  /** @template {ToKernel["type"]} Type @param {Type} type */
+  /** @template {FromPage["type"]} Type @param {Type} type */
   sentOf(type) {
-    return /** @type {Extract<ToKernel, {type: Type}>[]} */ (this.sent.filter((message) => message.type === type));
+    return /** @type {Extract<FromPage, {type: Type}>[]} */ (this.sent.filter((message) => message.type === type));
   }
 }
 
-/** The traits of a widget as it comes. */
+/** The traits of a widget as it comes: what a saved notebook has too. */
 export const TRAITS = {
   values: "parameters",
   mode: "current",
@@ -79,6 +79,14 @@ export const TRAITS = {
   select: "",
   _beholder_choices: {
     values: ["auto", "parameters", "gradients", "arrays", "frame"].map((value) => ({ value, label: value })),
+    modes: ["current", "variance"].map((value) => ({ value, label: value })),
+    scalings: [
+      { value: "section", label: "per section" },
+      { value: "all", label: "over all sections" },
+    ],
     colormaps: ["magma", "inferno", "plasma", "viridis", "grayscale", "coolwarm"],
+    ranges: { window: [2, 100], rate: [0, 1000] },
+    select_length: 500,
+    palette: { first_level: 4, levels: 252, gap: 0, nan: 1, posinf: 2, neginf: 3 },
   },
 };

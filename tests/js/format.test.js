@@ -60,7 +60,7 @@ test("a note on values that are shown stands behind their figures", () => {
 });
 
 test("an update's share of the weights stands before its figures", () => {
-  assert.match(format.formatFigures(section({ ratio: 0.00123 })), /^update\/weight 0\.00123  -1\.00/);
+  assert.match(format.formatFigures(section({ ratio: 0.00123 })), /^update\/weight 0\.00123 {2}-1\.00/);
 });
 
 test("an empty section says so", () => {
@@ -87,3 +87,36 @@ test("all there is to say of a section is said in lines", () => {
     "shown 4 of 8",
   ]);
 });
+
+for (const [value, words] of /** @type {[number, string][]} */ ([
+  [0, "all 0"],
+  [0.5, "all 0.5"],
+  [100, "all 100"],
+  [-2.5e7, "all -2.5e7"],
+  [1e-4, "all 1e-4"],
+])) {
+  test(`a section whose values are all ${value} says so, and has no range`, () => {
+    const constant = section({ min: value, mean: value, max: value });
+    assert.equal(format.formatFigures(constant) + format.formatRange(constant), words);
+  });
+}
+
+test("what is not finite is not among all the values that are the same", () => {
+  assert.equal(format.formatFigures(section({ min: 0, mean: 0, max: 0, nan: 2 })), "all others 0");
+});
+
+test("figures of a variance say of how many updates", () => {
+  assert.match(format.formatFigures(section(), 15), /^variance of 15 {2}-1\.00 \.\. 1\.00/);
+  assert.match(format.formatSection(section(), 15), /variance of 15/);
+});
+
+for (const [rate, words] of /** @type {[number, string][]} */ ([
+  [0, ""],
+  [0.04, ""],
+  [0.5, "0.5 frames/s"],
+  [9.84, "9.8 frames/s"],
+  [99.96, "100 frames/s"],
+  [3818.4, ""],
+])) {
+  test(`a rate of ${rate} reads ${words || "as nothing"}`, () => assert.equal(format.formatRate(rate), words));
+}

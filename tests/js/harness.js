@@ -1,16 +1,15 @@
 // The page that the browser tests drive: the committed bundle, a fake model at its boundary, views put up by hand.
 
-/** @import { FrameMessage, Section, SettingName, Status } from "../../beholder_widget/js/state.js" */
+/** @import { FrameMessage, OfferedNow, Status, WelcomeMessage } from "../../beholder_widget/js/messages.js" */
+/** @import { Section, SettingName, Settings } from "../../beholder_widget/js/state.js" */
 
 import { FakeModel, TRAITS } from "./fake_model.js";
-import { buffersOf, frame, STATUS } from "./samples.js";
+import { buffersOf, frame, SETTINGS, STATUS, settingsMessage, welcome } from "./samples.js";
 
 // Named by a variable, so that the type check reads the sources and not the bundle.
 const bundle = "/beholder_widget/static/widget.js";
 /** @type {typeof import("../../beholder_widget/js/widget.js")} */
 const { default: widget } = await import(bundle);
-
-const SETTINGS = /** @type {SettingName[]} */ (Object.keys(TRAITS).filter((name) => !name.startsWith("_")));
 
 /** A widget in a page, and the kernel's side of it. */
 class Harness {
@@ -21,6 +20,13 @@ class Harness {
   #widget = widget();
   #withSignal;
   #end;
+  #revision = 0;
+  /** @type {Settings} in force */
+  #settings;
+  /** @type {OfferedNow} */
+  #choices = { values: TRAITS._beholder_choices.values };
+  /** Keys of the tables that the kernel has sent this page. @type {Set<string>} */
+  #tables = new Set();
 
   /**
    * @param {Record<string, any>} traits that differ from the default
@@ -29,12 +35,14 @@ class Harness {
   constructor(traits, withSignal) {
     this.#withSignal = withSignal;
     this.model = new FakeModel({ ...TRAITS, ...traits });
+    const known = Object.entries(traits).filter(([name]) => Object.hasOwn(SETTINGS, name));
+    this.#settings = { ...SETTINGS, ...Object.fromEntries(known) };
     const model = /** @type {any} */ (this.model);
     this.#end = this.#hosted((signal) => this.#widget.initialize({ model, signal }));
   }
 
   get client() {
-    return this.model.sentOf("hello")[0].client;
+    return this.model.sentOf("hello")[0]?.client ?? "";
   }
 
   /** @param {string} width of the cell, as CSS */
@@ -49,17 +57,29 @@ class Harness {
 
   /** @param {number} index */
   endView(index) {
-    this.#ends[index]();
+    this.#ends[index]?.();
   }
 
   end() {
     this.#end();
   }
 
-  /** @param {Partial<Status>} [status] */
-  welcome(status) {
-    const settings = Object.fromEntries(SETTINGS.map((name) => [name, this.model.get(name)]));
-    this.model.hear({ type: "welcome", client: this.client, settings, status: { ...STATUS, ...status } });
+  /** @param {Partial<Status>} [status] @param {Partial<WelcomeMessage>} [message] */
+  welcome(status, message = {}) {
+    const told = { revision: this.#revision, settings: this.#settings, choices: this.#choices };
+    this.model.hear(welcome(this.client, { ...told, status: { ...STATUS, ...status }, ...message }));
+  }
+
+  /**
+   * Puts settings in force and tells all pages.
+   *
+   * @param {Partial<Settings>} settings @param {Partial<OfferedNow>} [choices]
+   */
+  settle(settings, choices = {}) {
+    this.#settings = { ...this.#settings, ...settings };
+    this.#choices = { ...this.#choices, ...choices };
+    this.#revision += 1;
+    this.model.hear({ ...settingsMessage(this.#revision, this.#settings), choices: this.#choices });
   }
 
   /**
@@ -68,10 +88,17 @@ class Harness {
    * @param {string} png base64, "" for none
    */
   frame({ sections = [], ...message }, status, png) {
-    const [table, figures] = buffersOf(sections);
+    const [figures, table] = buffersOf(sections);
     const key = new TextDecoder().decode(table);
     const told = frame({ clients: [this.client], table: key, ...message, status: { ...STATUS, ...status } });
-    this.model.hear(told, png ? [embedded(png), table, figures] : []);
+    const isKnown = this.#tables.has(told.table);
+    if (told.clients.includes(this.client)) this.#tables.add(told.table);
+    this.model.hear(told, png ? [embedded(png), figures, ...(isKnown ? [] : [table])] : []);
+  }
+
+  /** Sends no table of this key: the kernel takes it that the page has it. @param {string} key */
+  withhold(key) {
+    this.#tables.add(key);
   }
 
   /** @param {Partial<Status>} status */
@@ -81,7 +108,7 @@ class Harness {
 
   /** @param {SettingName} name @param {string} message */
   reject(name, message) {
-    this.model.hear({ type: "rejected", client: this.client, name, message, value: this.model.get(name) });
+    this.model.hear({ type: "rejected", client: this.client, name, message, value: this.#settings[name] });
   }
 
   /** Calls as a host of either kind does; returns what ends it. @param {(signal?: AbortSignal) => () => void} call */

@@ -30,6 +30,7 @@ beforeEach(() => {
   projector = new Projector({
     paint: ({ number }, bitmap) => log.push(`${bitmap ? "painted" : "worded"} ${number}`),
     release: ({ number }, painted) => log.push(`released ${number}${painted ? "" : " unpainted"}`),
+    refuse: ({ number }) => log.push(`refused ${number}`),
     failed: (error) => log.push(String(error)),
   });
 });
@@ -102,6 +103,46 @@ test("a view that comes into sight later has the last frame painted again, not r
   projector.repaint();
   await finish();
   assert.deepEqual(log, ["painted 1", "freed"]);
+});
+
+test("a view that comes into sight after the paint, before the browser shows it, has the frame painted too", async () => {
+  projector.setOpen(true);
+  projector.offer(picture(1));
+  await settled();
+  // What paints is called while the frame is still on its way to the screen.
+  const next = new Promise((resolve) => {
+    Object.assign(globalThis, { requestAnimationFrame: (/** @type {() => void} */ paint) => resolve(paint) });
+  });
+  decoded.shift()?.({});
+  const paint = /** @type {() => void} */ (await next);
+  projector.repaint();
+  Object.assign(globalThis, { requestAnimationFrame: (/** @type {() => void} */ soon) => setImmediate(soon) });
+  paint();
+  await finish();
+  await finish();
+  assert.deepEqual(log, ["painted 1", "freed", "released 1", "painted 1", "freed"]);
+});
+
+test("a frame that was overtaken by a later one is refused, and the later one stays", async () => {
+  projector.setOpen(true);
+  projector.offer(picture(7));
+  projector.offer(picture(5));
+  assert.deepEqual(log, ["refused 5"]);
+  await finish();
+  assert.deepEqual(log, ["refused 5", "painted 7", "freed", "released 7"]);
+  projector.offer(picture(7));
+  assert.equal(log.at(-1), "refused 7");
+  assert.equal(projector.latest?.number, 7);
+});
+
+test("numbers begin anew with another kernel", async () => {
+  projector.setOpen(true);
+  projector.offer(picture(7));
+  await finish();
+  projector.restart();
+  projector.offer(picture(1));
+  await finish();
+  assert.deepEqual(log.slice(-3), ["painted 1", "freed", "released 1"]);
 });
 
 test("a frame that cannot be decoded is released, told of, and does not stop the next", async () => {

@@ -1,16 +1,17 @@
 // Messages of the kernel as tests need them, with what does not matter to a test filled in.
 
-/** @import { Frame, FrameMessage, Section, Status } from "../../beholder_widget/js/state.js" */
+/** @import { FrameMessage, SettingsMessage, Status, WelcomeMessage } from "../../beholder_widget/js/messages.js" */
+/** @import { Frame, Section, Settings } from "../../beholder_widget/js/state.js" */
 
 /** @type {Status} */
 export const STATUS = {
   message: "",
+  note: "",
   rate: 9.8,
   limited: "",
   latency_ms: 41,
   recording: null,
   saved: [],
-  note: "",
 };
 
 /** @param {Partial<Section>} [differing] @returns {Section} */
@@ -21,28 +22,60 @@ export function section(differing = {}) {
   return { name: "fc.weight", shape: [4, 2], ...place, ...figures, ...counts, note: "", ...differing };
 }
 
+/** The name of the widget in the kernel. */
+export const KERNEL = "kernel";
+
+/** @type {Settings} */
+export const SETTINGS = {
+  values: "parameters",
+  mode: "current",
+  window: 15,
+  scaling: "section",
+  colormap: "magma",
+  show_all: false,
+  rate: 10,
+  recording: false,
+  select: "",
+};
+
+const OFFERED = {
+  values: ["auto", "parameters", "gradients", "arrays", "frame"].map((value) => ({ value, label: value })),
+};
+
 /** @param {Partial<FrameMessage>} [differing] @returns {FrameMessage} */
 export function frame(differing = {}) {
-  const settings = /** @type {const} */ ({ mode: "current", scaling: "section", colormap: "magma" });
-  const empty = { text: "", width: 0, height: 0, table: "", clients: [], ack_within: 0 };
-  return { type: "frame", number: 1, step: 1, kind: "sections", ...empty, settings, status: STATUS, ...differing };
+  const { recording, rate, ...settings } = SETTINGS;
+  const empty = { text: "", width: 0, height: 0, table: "", clients: [], ack_within: 0, variance_of: 0 };
+  const told = { session: KERNEL, number: 1, step: 1, values: "parameters", settings, status: STATUS };
+  return { type: "frame", kind: "sections", ...empty, ...told, ...differing };
+}
+
+/** @param {string} client @param {Partial<WelcomeMessage>} [differing] @returns {WelcomeMessage} */
+export function welcome(client, differing = {}) {
+  const told = { session: KERNEL, revision: 0, settings: SETTINGS, choices: OFFERED, status: STATUS };
+  return { type: "welcome", client, ...told, ...differing };
+}
+
+/** @param {number} revision @param {Partial<Settings>} [differing] @returns {SettingsMessage} */
+export function settingsMessage(revision, differing = {}) {
+  return { type: "settings", revision, settings: { ...SETTINGS, ...differing }, choices: OFFERED };
 }
 
 /** A frame as the page keeps it. @param {Partial<Frame>} [differing] @returns {Frame} */
 export function kept(differing = {}) {
-  const { type, clients, status, table, ...told } = frame();
+  const { type, session, clients, status, ...told } = frame();
   return { ...told, png: null, sections: [], ...differing };
 }
 
-/** The two buffers in which the kernel sends sections. @param {Section[]} sections */
+/** The figures of sections and their table, as the kernel sends them. @param {Section[]} sections */
 export function buffersOf(sections) {
   const names = /** @type {const} */ (["min", "mean", "max", "low", "high", "nan", "posinf", "neginf", "ratio"]);
   const numbers = sections.flatMap((section) => names.map((name) => section[name] ?? NaN));
   const figures = new DataView(new ArrayBuffer(8 * numbers.length));
-  numbers.forEach((number, index) => figures.setFloat64(8 * index, number, true));
+  for (const [index, number] of numbers.entries()) figures.setFloat64(8 * index, number, true);
   const isPlace = (/** @type {[string, unknown]} */ [name]) => !names.some((figure) => figure === name);
   const places = sections.map((section) => Object.fromEntries(Object.entries(section).filter(isPlace)));
-  return [new TextEncoder().encode(JSON.stringify({ figures: names, places })), figures];
+  return /** @type {const} */ ([figures, new TextEncoder().encode(JSON.stringify({ figures: names, places }))]);
 }
 
 /** Random numbers from 0 to 1, the same in each run. @param {number} seed */

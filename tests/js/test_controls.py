@@ -11,7 +11,7 @@ from tests.js.cell import Cell, picture
 
 SHOWN = picture(("fc.weight", 40))
 
-CONTROLS = {
+CONTROLS: dict[str, tuple[str, object, Callable[[Cell], object]]] = {
     "Values": ("values", "gradients", lambda cell: cell.control("Values").select_option("gradients")),
     "Mode": ("mode", "variance", lambda cell: cell.control("Mode").select_option("variance")),
     "Variance window": ("window", 7, lambda cell: cell.control("Variance window").fill("7")),
@@ -33,7 +33,9 @@ def with_standing_clock(cell: Cell) -> Cell:
 
 
 @pytest.mark.parametrize(("name", "value", "use"), CONTROLS.values(), ids=CONTROLS)
-def test_a_control_sends_what_the_user_chose(cell: Cell, name: str, value: object, use: Callable[[Cell], None]) -> None:
+def test_a_control_sends_what_the_user_chose(
+    cell: Cell, name: str, value: object, use: Callable[[Cell], object]
+) -> None:
     use(cell.open())
     assert cell.wait_for_sent("set", 1) == [{"type": "set", "name": name, "value": value}]
 
@@ -60,17 +62,17 @@ def test_a_control_can_be_used_whatever_is_shown(cell: Cell, label: str) -> None
     ],
 )
 def test_a_control_shows_what_python_set(cell: Cell, label: str, trait: str, value: object, shown: str) -> None:
-    cell.open().change_trait(trait, value)
+    cell.open().settle(**{trait: value})
     expect(cell.control(label)).to_have_value(shown)
 
 
 def test_the_checkbox_shows_what_python_set(cell: Cell) -> None:
-    cell.open().change_trait("show_all", True)
+    cell.open().settle(show_all=True)
     expect(cell.control("Show all data")).to_be_checked()
 
 
 def test_a_slider_shows_its_number_and_nought_as_paused(cell: Cell) -> None:
-    cell.open().change_trait("rate", 0.5)
+    cell.open().settle(rate=0.5)
     toolbar = cell.page.get_by_role("group", name="Beholder")
     expect(toolbar).to_contain_text("Updates per second0.5")
     cell.control("Updates per second").fill("0")
@@ -81,14 +83,13 @@ def test_a_slider_shows_its_number_and_nought_as_paused(cell: Cell) -> None:
 def test_new_choices_are_offered_and_the_chosen_one_stays(cell: Cell) -> None:
     cell.open()
     choices = [{"value": "parameters", "label": "parameters"}, {"value": "optimizer", "label": "optimizer state"}]
-    cell.change_trait("_beholder_choices", {"values": choices, "colormaps": ["magma", "gray"]})
+    cell.call("settle", {}, {"values": choices})
     expect(cell.control("Values").locator("option")).to_have_text(["parameters", "optimizer state"])
     expect(cell.control("Values")).to_have_value("parameters")
-    expect(cell.control("Colormap").locator("option")).to_have_text(["magma", "gray"])
 
 
 def test_the_button_says_what_it_will_do(cell: Cell) -> None:
-    cell.open().change_trait("recording", True)
+    cell.open().settle(recording=True)
     cell.page.get_by_role("button", name="Stop recording", exact=True).click()
     expect(cell.page.get_by_role("button", name="Record", exact=True)).to_be_visible()
     assert cell.sent("set") == [{"type": "set", "name": "recording", "value": False}]
@@ -106,7 +107,7 @@ def test_a_slider_does_not_jump_back_while_the_kernel_is_behind(cell: Cell) -> N
     slider = cell.open().control("Variance window")
     slider.fill("20")
     slider.fill("30")
-    cell.change_trait("window", 20)
+    cell.settle(window=20)
     expect(slider).to_have_value("30")
 
 
@@ -148,10 +149,80 @@ def test_escape_puts_back_the_filter_in_force(cell: Cell) -> None:
 def test_a_filter_that_is_being_typed_is_not_replaced_by_pythons(cell: Cell) -> None:
     select = with_standing_clock(cell).control("Select")
     select.press_sequentially("laye")
-    cell.change_trait("select", "conv")
+    cell.settle(select="conv")
     expect(select).to_have_value("laye")
 
 
 def test_the_reason_for_another_refusal_is_told_below_the_picture(cell: Cell) -> None:
     cell.open().call("reject", "colormap", "colormap must be one that matplotlib has, not 'magna'")
     expect(cell.problem).to_have_text("colormap must be one that matplotlib has, not 'magna'")
+
+
+WAITS = "waits for the running cell"
+
+
+def waits(cell: Cell) -> None:
+    """Let the time pass within which a kernel that is not busy answers a control."""
+    cell.page.clock.fast_forward(2000)
+
+
+@pytest.mark.parametrize("label", CONTROLS)
+def test_a_control_without_an_answer_says_that_it_waits_until_it_has_one(cell: Cell, label: str) -> None:
+    name, value, use = CONTROLS[label]
+    cell.page.clock.install()
+    use(cell.open())
+    cell.wait_for_sent("set", 1)
+    waits(cell)
+    expect(cell.page.get_by_text(WAITS)).to_have_count(1)
+    button = cell.page.get_by_role("button", name="Stop recording", exact=True)
+    expect(button if label == "Record" else cell.control(label)).to_have_accessible_description(WAITS)
+    cell.settle(**{name: value})
+    expect(cell.page.get_by_text(WAITS)).to_have_count(0)
+
+
+def test_a_control_that_waits_keeps_what_the_user_chose(cell: Cell) -> None:
+    cell.page.clock.install()
+    cell.open().control("Mode").select_option("variance")
+    waits(cell)
+    cell.page.clock.fast_forward(60_000)
+    expect(cell.control("Mode")).to_have_value("variance")
+
+
+@pytest.mark.parametrize("choices", [None, {}, {"values": 3, "ranges": {"window": "wide"}}, {"colormaps": ["magma"]}])
+def test_the_view_stands_whatever_is_missing_of_the_choices(cell: Cell, choices: object) -> None:
+    cell.open(_beholder_choices=choices).show(1, SHOWN)
+    for label, shown in {"Mode": "current", "Scaling": "section", "Colormap": "magma"}.items():
+        expect(cell.control(label)).to_have_value(shown)
+    expect(cell.canvas).to_be_visible()
+
+
+def test_limits_of_the_controls_are_those_that_python_tells(cell: Cell) -> None:
+    choices = {"ranges": {"window": [3, 40], "rate": [0.5, 20]}, "select_length": 12}
+    cell.open(_beholder_choices=choices)
+    for label, least, most in [("Variance window", "3", "40"), ("Updates per second", "0.5", "20")]:
+        expect(cell.control(label)).to_have_attribute("min", least)
+        expect(cell.control(label)).to_have_attribute("max", most)
+    cell.control("Select").press_sequentially("layer4.downsample")
+    expect(cell.control("Select")).to_have_value("layer4.downs")
+
+
+@pytest.mark.parametrize("label", ["Select", "Values", "Variance window", "Show all data"])
+def test_keys_typed_into_a_control_do_not_reach_the_notebook(cell: Cell, label: str) -> None:
+    cell.open().page.evaluate(
+        "window.heard = []; document.addEventListener('keydown', ({ key }) => window.heard.push(key))"
+    )
+    for key in ["d", "d", "Shift+Enter", "Control+Enter", "Control+s"]:
+        cell.control(label).press(key)
+    assert cell.page.evaluate("window.heard.filter((key) => key !== 'Shift' && key !== 'Control')") == ["s"]
+
+
+def test_the_toolbar_is_left_alone_while_nothing_of_it_changes(cell: Cell) -> None:
+    cell.open().show(1, SHOWN)
+    cell.page.evaluate(
+        "window.changes = 0; new MutationObserver((seen) => { window.changes += seen.length }).observe("
+        "document.querySelector('.beholder-toolbar'), "
+        "{ subtree: true, childList: true, attributes: true, characterData: true })"
+    )
+    for number in range(2, 6):
+        cell.show(number, SHOWN)
+    assert cell.page.evaluate("window.changes") == 0

@@ -99,3 +99,26 @@ def test_nothing_need_be_scrolled_sideways(cell: Cell, width: str) -> None:
     cell.open(width=width).show(1, HIGH)
     scrolled = "['.cell', '.beholder-frame', '.beholder-picture'].map((name) => document.querySelector(name))"
     assert cell.page.evaluate(f"{scrolled}.every((box) => box.scrollWidth <= box.clientWidth)")
+
+
+@pytest.mark.parametrize(("value", "words"), [(0, "all 0"), (0.5, "all 0.5")])
+def test_a_section_of_one_value_says_so(cell: Cell, value: float, words: str) -> None:
+    cell.open().show(1, SHOWN, sections=[{**SHOWN.sections[0], "min": value, "mean": value, "max": value}])
+    expect(cell.labels).to_contain_text(words)
+    expect(cell.labels).not_to_contain_text("mean")
+    expect(cell.labels).to_have_accessible_name("conv.weight")
+
+
+def test_figures_of_the_variance_say_so(cell: Cell) -> None:
+    cell.open().show(1, SHOWN, variance_of=15)
+    expect(cell.labels.first).to_contain_text("variance of 15")
+    cell.labels.first.hover()
+    expect(cell.tooltip).to_contain_text("variance of 15")
+    cell.show(2, SHOWN)
+    expect(cell.labels.first).not_to_contain_text("variance")
+
+
+def test_a_row_of_widgets_gives_the_widget_room(cell: Cell) -> None:
+    cell.open().page.evaluate("document.body.style.cssText = 'display: flex; width: 1060px'")
+    cell.show(1, SHOWN)
+    assert box(cell.page.locator(".beholder"))["width"] > 700

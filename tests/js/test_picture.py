@@ -126,3 +126,36 @@ def test_a_coarser_picture_takes_the_room_of_the_whole_one(cell: Cell) -> None:
     cell.show(2, coarse, width=width, height=height)
     assert cell.pixels().shape == (*coarse.indices.shape, 4)
     assert box(cell.canvas) == whole
+
+
+def test_an_older_frame_is_never_painted_over_a_newer_one(cell: Cell) -> None:
+    cell.open().show(7, SMALL)
+    cell.send_frame(5, LARGE)
+    acks = cell.wait_for_sent("ack", 2)
+    assert [(ack["number"], ack["painted"]) for ack in acks] == [(7, 1), (5, 0)]
+    expect(cell.canvas).to_have_attribute("data-frame", "7")
+
+
+def test_another_kernel_numbers_its_frames_anew(cell: Cell) -> None:
+    cell.open().show(7, SMALL)
+    cell.show(1, LARGE, session="another")
+
+
+def test_a_frame_without_its_table_is_left_out_and_the_kernel_is_asked_for_it(cell: Cell) -> None:
+    cell.open().show(1, SMALL)
+    said = len(cell.sent("hello"))
+    cell.call("withhold", "later")
+    cell.send_frame(2, LARGE, table="later")
+    assert (cell.wait_for_sent("ack", 2)[1]["number"], cell.sent("ack")[1]["painted"]) == (2, 0)
+    assert len(cell.wait_for_sent("hello", said + 1)) == said + 1
+    expect(cell.canvas).to_have_attribute("data-frame", "1")
+    cell.call("welcome")
+    cell.show(2, LARGE)
+
+
+def test_figures_that_are_not_those_of_the_sections_are_told_of_and_the_next_frame_is_shown(cell: Cell) -> None:
+    cell.open().show(1, SMALL, table="key")
+    cell.send_frame(2, LARGE, table="key")
+    expect(cell.problem).to_contain_text("bytes of figures for 2 sections")
+    assert cell.wait_for_sent("ack", 2)[1]["painted"] == 0
+    cell.show(3, LARGE)

@@ -21,7 +21,7 @@ def test_two_views_are_one_client_and_both_paint_what_is_acknowledged_once(cell:
     cell.send_frame(1, SHOWN)
     expect(cell.page.locator("canvas[data-frame='1']")).to_have_count(2)
     assert [(ack["number"], ack["painted"]) for ack in cell.wait_for_sent("ack", 1)] == [(1, 1)]
-    assert len(cell.sent("hello")) == 1
+    assert len({hello["client"] for hello in cell.page.evaluate("harness.model.sentOf('hello')")}) == 1
 
 
 def test_a_second_view_shows_what_the_first_one_does(cell: Cell) -> None:
@@ -100,5 +100,29 @@ def test_a_widget_that_ends_says_bye_and_listens_no_more(cell: Cell, with_signal
 def test_the_bytes_of_a_frame_are_all_that_a_view_needs_when_the_kernel_is_gone(cell: Cell) -> None:
     cell.open().show(1, SHOWN)
     cell.page.evaluate("harness.model.trigger('comm:close')")
+    cell.add_view()
+    expect(cell.page.locator("canvas[data-frame='1']")).to_have_count(2)
+
+
+def test_a_widget_that_is_displayed_nowhere_is_not_known_to_the_kernel(cell: Cell) -> None:
+    cell.load()
+    assert cell.page.evaluate("harness.model.sent") == []
+
+
+def test_when_the_last_view_has_ended_the_page_says_bye_and_hello_again_with_the_next_one(cell: Cell) -> None:
+    cell.open().add_view()
+    cell.call("endView", 0)
+    assert cell.sent("bye") == []
+    cell.call("endView", 1)
+    assert cell.sent("bye") == [{"type": "bye"}]
+    said = len(cell.sent("hello"))
+    cell.add_view()
+    assert len(cell.wait_for_sent("hello", said + 1)) > said
+    cell.call("welcome")
+    cell.show(1, SHOWN)
+
+
+def test_a_view_that_comes_into_sight_while_another_is_just_painted_is_painted(cell: Cell) -> None:
+    cell.open().send_frame(1, SHOWN)
     cell.add_view()
     expect(cell.page.locator("canvas[data-frame='1']")).to_have_count(2)

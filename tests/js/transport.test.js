@@ -7,7 +7,7 @@ import { beforeEach, mock, test } from "node:test";
 
 import { bytesOf, Transport } from "../../beholder_widget/js/transport.js";
 import { FakeModel, TRAITS } from "./fake_model.js";
-import { frame, STATUS } from "./samples.js";
+import { frame, STATUS, settingsMessage, welcome as welcomeMessage } from "./samples.js";
 
 /** @type {FakeModel} */
 let model;
@@ -19,7 +19,7 @@ let life = new AbortController();
 
 beforeEach(() => {
   mock.timers.reset();
-  mock.timers.enable({ apis: ["setInterval"] });
+  mock.timers.enable({ apis: ["setInterval", "setTimeout"] });
   Object.assign(globalThis, { window: new EventTarget() });
   model = new FakeModel(TRAITS);
   told = [];
@@ -29,34 +29,109 @@ beforeEach(() => {
 
 /** @param {FakeModel} model */
 function open(model) {
-  const tell = (/** @type {string} */ name) => (/** @type {any[]} */ ...rest) => void told.push([name, ...rest]);
+  const tell =
+    (/** @type {string} */ name) =>
+    (/** @type {any[]} */ ...rest) =>
+      void told.push([name, ...rest]);
   /** @type {Listener} */
   const listener = {
     welcomed: tell("welcomed"),
+    settled: tell("settled"),
     framed: tell("framed"),
     reported: tell("reported"),
     rejected: tell("rejected"),
     lifeChanged: tell("lifeChanged"),
   };
-  return new Transport(/** @type {any} */ (model), listener, life.signal);
+  const made = new Transport(/** @type {any} */ (model), listener, life.signal);
+  made.open();
+  return made;
 }
 
-const welcome = () => model.hear({ type: "welcome", client: transport.client, settings: {}, status: STATUS });
+const welcome = () => model.hear(welcomeMessage(transport.client));
 
 /** @param {string} name */
 const toldOf = (name) => told.filter(([first]) => first === name);
 
-test("hello is said at once and every second until the kernel answers", () => {
+test("hello is said at once, and ever more rarely until the kernel answers", () => {
   assert.deepEqual(model.sent, [{ type: "hello", client: transport.client, visible: false }]);
-  mock.timers.tick(2000);
-  assert.equal(model.sentOf("hello").length, 3);
+  const pauses = [1, 2, 4, 8, 16, 30, 30].map((seconds) => {
+    const before = model.sentOf("hello").length;
+    mock.timers.tick(1000 * seconds - 1);
+    assert.equal(model.sentOf("hello").length, before);
+    mock.timers.tick(1);
+    return model.sentOf("hello").length - before;
+  });
+  assert.deepEqual(pauses, [1, 1, 1, 1, 1, 1, 1]);
+  const said = model.sentOf("hello").length;
   welcome();
-  mock.timers.tick(5000);
-  assert.equal(model.sentOf("hello").length, 3);
+  mock.timers.tick(600_000);
+  assert.equal(model.sentOf("hello").length, said);
+});
+
+test("in a cell of an hour hello is said no more than twice a minute", () => {
+  mock.timers.tick(3_600_000);
+  assert.ok(model.sentOf("hello").length < 130, `said ${model.sentOf("hello").length} times`);
+});
+
+test("a page that becomes visible does not wait for the next hello", () => {
+  mock.timers.tick(60_000);
+  const said = model.sentOf("hello").length;
+  transport.setVisible(true);
+  assert.equal(model.sentOf("hello").length, said + 1);
+  assert.deepEqual(model.sentOf("visible"), []);
+  mock.timers.tick(1000);
+  assert.equal(model.sentOf("hello").length, said + 2);
+});
+
+test("a kernel that has not answered for ten seconds is told of, until it answers", () => {
+  mock.timers.tick(9999);
+  assert.equal(transport.unanswered, false);
+  mock.timers.tick(1);
+  assert.equal(transport.unanswered, true);
+  assert.equal(toldOf("lifeChanged").length, 1);
+  welcome();
+  assert.equal(transport.unanswered, false);
+  assert.equal(toldOf("lifeChanged").length, 2);
+});
+
+test("what the page lacks is asked for at once, and once a second at most", () => {
+  welcome();
+  for (let frames = 0; frames < 30; frames += 1) {
+    transport.ask();
+    if (model.sentOf("hello").length > frames) welcome();
+    mock.timers.tick(100);
+  }
+  const { length } = model.sentOf("hello");
+  assert.ok(length >= 3 && length <= 5, `said ${length} times in 3 s`);
+});
+
+test("a page that shows nothing of the widget is not known to the kernel", () => {
+  transport.close();
+  assert.equal(model.sent.at(-1)?.type, "bye");
+  const said = model.sent.length;
+  mock.timers.tick(600_000);
+  model.trigger("comm_live_update");
+  transport.setVisible(true);
+  assert.equal(model.sent.length, said);
+  transport.open();
+  assert.deepEqual(model.sent.at(-1), { type: "hello", client: transport.client, visible: true });
+});
+
+test("what is malformed is ignored", () => {
+  model.hear(/** @type {any} */ ("frame"));
+  model.hear({ type: "frame", clients: [transport.client] });
+  model.hear({ type: "welcome", client: transport.client });
+  assert.deepEqual(told, []);
+  assert.equal(transport.waiting, true);
+});
+
+test("settings are passed on to each page", () => {
+  model.hear(settingsMessage(1));
+  assert.deepEqual(told, [["settled", settingsMessage(1)]]);
 });
 
 test("a welcome for another page does not silence this one", () => {
-  model.hear({ type: "welcome", client: "another", settings: {}, status: STATUS });
+  model.hear(welcomeMessage("another"));
   mock.timers.tick(1000);
   assert.equal(model.sentOf("hello").length, 2);
   assert.deepEqual(told, []);
@@ -67,6 +142,7 @@ test("each page has a name of its own", () => {
 });
 
 test("visibility is told when it changes", () => {
+  welcome();
   transport.setVisible(true);
   transport.setVisible(true);
   transport.setVisible(false);
@@ -108,7 +184,7 @@ test("a frame that does not list it is none of its business", () => {
 
 test("a frame without a picture has no bytes", () => {
   model.hear(frame({ clients: [transport.client], kind: "placeholder" }));
-  assert.deepEqual(told[0][2], []);
+  assert.deepEqual(told[0]?.[2], []);
 });
 
 test("a refusal meant for another page is not shown here", () => {

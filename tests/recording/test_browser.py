@@ -13,7 +13,8 @@ import numpy as np
 import pytest
 from playwright.sync_api import Page, sync_playwright
 
-from beholder_widget.recording.recorder import Recorder, export
+from beholder_widget.recording.exporting import export
+from beholder_widget.recording.recorder import Recorder
 from tests.e2e.browser import launch
 
 from .videos import HEIGHT, WIDTH, doubled, errors, frame, write

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from beholder_widget.recording.recorder import QUEUED, Recorder
+from beholder_widget.recording.recorder import Recorder
+from beholder_widget.recording.tape import QUEUED
 from tests.e2e.waiting import wait_until
 
 from .videos import FFMPEG, contents, count, frame, write
@@ -56,6 +58,24 @@ def test_where_there_is_no_ffmpeg_the_frames_become_png_files(
     assert contents(folder) == pictures
     assert folder.name == "video-frames-run"
     assert [str(folder) in str(fault) for fault in faults] == [True]
+
+
+def test_where_ffmpeg_cannot_be_found_for_a_reason_without_words_the_frames_become_png_files(
+    recorder: Recorder, faults: list[Exception], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class HostileError(ImportError):
+        def __str__(self) -> str:
+            raise ValueError("no words")
+
+    class Hostile:
+        def get_ffmpeg_exe(self) -> str:
+            raise HostileError
+
+    monkeypatch.setitem(sys.modules, "imageio_ffmpeg", Hostile())
+    write(recorder, frame())
+    (folder,) = recorder.stop()
+    assert len(contents(folder)) == 1
+    assert ["cannot be started: HostileError" in str(fault) for fault in faults] == [True]
 
 
 BROKEN = {

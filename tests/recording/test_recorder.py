@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from beholder_widget.recording.recorder import FrameHistory, Recorder
+from beholder_widget.recording.recorder import Recorder
 from beholder_widget.rendering import coloring, png
 
 from .videos import HEIGHT, WIDTH, contents, count, doubled, errors, frame, pixels, tags, video, write
@@ -191,20 +191,3 @@ def test_each_thread_that_stops_a_recording_gets_a_finished_file(recorder: Recor
     (path,) = recorder.stop()
     assert count(path) == taken.count(True)
     thread.join()
-
-
-# -- history ----------------------------------------------------------------------------------------------------------
-
-
-def test_history_keeps_the_newest_within_its_bytes() -> None:
-    history = FrameHistory(max_bytes=100)
-    for number in range(10):
-        history.append(bytes([number]) * 30)
-    assert [kept[0] for kept in history.frames()] == [7, 8, 9]
-    assert len(history) == 3
-
-
-def test_history_keeps_a_frame_that_is_too_large_alone() -> None:
-    history = FrameHistory(max_bytes=10)
-    history.append(b"x" * 50)
-    assert len(history) == 1

@@ -28,6 +28,11 @@ def frame(brightness: float = 0.5, size: tuple[int, int] = (WIDTH, HEIGHT), cell
     return png.encode_indexed(indices, coloring.palette("magma"))
 
 
+def of_many_sizes(number: int) -> list[bytes]:
+    """Return small pictures, each of another size than the one before."""
+    return [frame(size=(32, 16 + 2 * each), cell=1) for each in range(number)]
+
+
 def pixels(picture: bytes) -> np.ndarray:
     """Return a PNG's colours, (H, W, 3); gaps as their palette colour."""
     return np.asarray(Image.open(io.BytesIO(picture)).convert("RGB"))

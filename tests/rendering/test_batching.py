@@ -1,4 +1,4 @@
-"""Figures and palette indices of many sections are those of each."""
+"""Many sections at a time have the figures and palette indices that each has alone."""
 
 from __future__ import annotations
 
@@ -27,8 +27,10 @@ def buffer_of(layout: tiling.Layout, dtype: Any, seed: int) -> NDArray[Any]:
     return np.random.default_rng(seed).normal(size=layout.shown).astype(dtype)
 
 
-def check_sections(layout: tiling.Layout, buffer: NDArray[Any], *, scaling: str = "section") -> None:
-    """Compare with what `coloring` makes of each section alone."""
+def check_sections(
+    layout: tiling.Layout, buffer: NDArray[Any], *, scaling: str = "section", part: float = 1.0, centered: bool = False
+) -> None:
+    """Compare with what `coloring` makes of each section alone; limits are this part of the range of the values."""
     cells = layout.split(buffer)
     expected = [coloring.summarize(values) for values in cells]
     summaries = batching.summarize(layout, buffer, nothing)
@@ -37,22 +39,40 @@ def check_sections(layout: tiling.Layout, buffer: NDArray[Any], *, scaling: str 
         assert (summary.nan, summary.posinf, summary.neginf) == (exact.nan, exact.posinf, exact.neginf)
         reach = max(abs(exact.min), abs(exact.max))
         np.testing.assert_allclose(summary.mean, exact.mean, atol=np.nan_to_num(1e-6 * reach), rtol=0)
-    limits = coloring.limits(summaries, scaling=scaling, centered=False)
+    limits = coloring.limits(summaries, scaling=scaling, centered=centered)
+    if part < 1:
+        limits = [(low * part, high * part) if low <= 0 <= high else (low, low) for low, high in limits]
     indices = np.zeros(buffer.size, np.uint8)
-    batching.quantize(layout, buffer, summaries, limits, out=indices, check=nothing)
+    batching.quantize(layout, buffer, summaries, limits, centered=centered, out=indices, check=nothing)
     for values, (low, high), found in zip(cells, limits, layout.split(indices), strict=True):
-        np.testing.assert_array_equal(found, coloring.quantize(values, low, high))
+        np.testing.assert_array_equal(found, coloring.quantize(values, low, high, centered=centered))
 
 
-@given(SHAPES, st.sampled_from([np.float32, np.float64]), st.sampled_from(["section", "all"]), st.integers(0, 99))
-def test_sections_are_what_they_are_alone(shapes: Sequence[Any], dtype: Any, scaling: str, seed: int) -> None:
+DTYPES = st.sampled_from([np.float32, np.float64])
+DRAWN = st.fixed_dictionaries(
+    {"scaling": st.sampled_from(["section", "all"]), "part": st.floats(0, 1), "centered": st.booleans()}
+)
+
+
+@given(SHAPES, DTYPES, DRAWN, st.integers(0, 99))
+def test_sections_are_what_they_are_alone(shapes: Sequence[Any], dtype: Any, drawn: Any, seed: int) -> None:
     layout = tiling.layout(shapes)
-    check_sections(layout, buffer_of(layout, dtype, seed), scaling=scaling)
+    check_sections(layout, buffer_of(layout, dtype, seed), **drawn)
 
 
-@given(hnp.arrays(np.float32, 4 * 6, elements=ODD), st.sampled_from(["section", "all"]))
-def test_small_sections_of_odd_values_are_what_they_are_alone(values: NDArray[Any], scaling: str) -> None:
-    check_sections(tiling.layout([(6,)] * 4), values, scaling=scaling)
+@given(hnp.arrays(np.float32, 4 * 6, elements=ODD), DRAWN)
+def test_small_sections_of_odd_values_are_what_they_are_alone(values: NDArray[Any], drawn: Any) -> None:
+    check_sections(tiling.layout([(6,)] * 4), values, **drawn)
+
+
+@pytest.mark.parametrize("shapes", [[(5,)], [(5,), (5,)]], ids=["alone", "batched"])
+def test_values_outside_the_limits_have_the_nearest_level(shapes: list[tuple[int, ...]]) -> None:
+    layout = tiling.layout(shapes)
+    buffer = np.tile(np.array([-2.33, -1, 0, 1, 2.33], np.float32), len(shapes))
+    indices = np.zeros(buffer.size, np.uint8)
+    summaries, limits = batching.summarize(layout, buffer, nothing), [(-1.0, 1.0)] * len(shapes)
+    batching.quantize(layout, buffer, summaries, limits, centered=False, out=indices, check=nothing)
+    assert indices.tolist() == [4, 4, 130, 255, 255] * len(shapes)
 
 
 @pytest.mark.parametrize("offset", [0.0, 1.0, 1e6, -1e30])

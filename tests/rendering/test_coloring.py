@@ -1,4 +1,4 @@
-"""Figures of values, colour limits, and values to palette indices."""
+"""Colour limits, and values to palette indices."""
 
 from __future__ import annotations
 
@@ -35,61 +35,18 @@ def of_section(low: float, high: float) -> Summary:
     return Summary(low, (low + high) / 2, high, 0, 0, 0, 2)
 
 
+def limits_inside(values: NDArray[Any], data: st.DataObject) -> tuple[float, float]:
+    """Draw two of the finite values, in ascending order; NaN where there is none."""
+    finite = sorted(float(value) for value in values.flat if math.isfinite(float(value)))
+    if not finite:
+        return math.nan, math.nan
+    first, second = data.draw(st.sampled_from(finite)), data.draw(st.sampled_from(finite))
+    return min(first, second), max(first, second)
+
+
 def steps(value: float, low: float, high: float) -> Fraction:
     """Return exactly how many steps, 252 to the range, `value` is above `low`."""
     return (Fraction(value) - Fraction(low)) / (Fraction(high) - Fraction(low)) * 252
-
-
-class TestSummarize:
-    """What a section's values are like."""
-
-    def test_figures_are_those_of_the_values(self) -> None:
-        summary = summarize(np.array([[1.0, 2.0], [3.0, -10.0]]))
-        assert summary == Summary(min=-10.0, mean=-1.0, max=3.0, nan=0, posinf=0, neginf=0, size=4)
-
-    def test_values_that_are_not_finite_are_counted_and_left_out_of_the_figures(self) -> None:
-        summary = summarize(np.array([np.nan, 1, np.inf, -np.inf, 3, np.inf, np.nan, np.nan], np.float32))
-        assert summary == Summary(min=1.0, mean=2.0, max=3.0, nan=3, posinf=2, neginf=1, size=8)
-        assert not summary.finite
-
-    @pytest.mark.parametrize("values", [[], [np.nan, np.inf, -np.inf]])
-    def test_figures_are_nan_where_no_value_is_finite(self, values: list[float]) -> None:
-        summary = summarize(np.array(values))
-        assert all(map(math.isnan, (summary.min, summary.mean, summary.max)))
-        assert summary.size == len(values)
-
-    @given(arrays(REALS))
-    @example(np.array([np.finfo(np.float64).max, np.finfo(np.float64).max, 0]))
-    @example(np.array([np.finfo(np.float64).max, -np.finfo(np.float64).max, np.inf]))
-    def test_figures_agree_with_exact_arithmetic(self, values: NDArray[Any]) -> None:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error")
-            summary = summarize(values)
-        finite = [float(value) for value in values.flat if math.isfinite(float(value))]
-        assert summary.size == values.size
-        assert summary.nan + summary.posinf + summary.neginf == values.size - len(finite)
-        if finite:
-            assert (summary.min, summary.max) == (min(finite), max(finite))
-            exact = sum(map(Fraction, finite), Fraction()) / len(finite)
-            scale = max(map(abs, map(Fraction, finite)))
-            assert abs(Fraction(summary.mean) - exact) <= scale * Fraction(1e-14) + Fraction(5e-324)
-
-    def test_a_mean_of_many_float32_values_keeps_its_digits(self) -> None:
-        values = np.full(3_000_000, 0.1, np.float32)
-        assert summarize(values).mean == pytest.approx(float(np.float32(0.1)), rel=1e-12)
-
-    def test_a_mean_is_no_more_than_the_highest_value(self) -> None:
-        summary = summarize(np.array([0.1, 0.1, 0.1]))  # whose sum, in floating point, is more than 0.3
-        assert summary.mean == summary.max
-
-    def test_values_beyond_the_first_block_count(self) -> None:
-        values = np.zeros(100_000, np.float32)
-        values[40_000], values[80_000], values[99_999] = np.nan, 5, -7
-        assert summarize(values) == Summary(-7.0, -2 / 99_999, 5.0, 1, 0, 0, 100_000)
-
-    def test_a_strided_view_has_the_figures_of_its_copy(self) -> None:
-        view = np.arange(24.0).reshape(4, 6)[::2, ::-3]
-        assert summarize(view) == summarize(view.copy())
 
 
 class TestLimits:
@@ -105,9 +62,22 @@ class TestLimits:
     def test_centered_limits_are_symmetric_about_zero(self, low: float, high: float, reach: float) -> None:
         assert limits([of_section(low, high)], scaling="section", centered=True) == [(-reach, reach)]
 
-    def test_a_zero_limit_has_no_sign(self) -> None:
-        ((low, _),) = limits([of_section(0.0, 0.0)], scaling="section", centered=True)
-        assert math.copysign(1, low) == 1
+    @pytest.mark.parametrize("centered", [False, True])
+    @pytest.mark.parametrize("zero", [0.0, -0.0])
+    def test_a_zero_limit_has_no_sign(self, zero: float, centered: bool) -> None:
+        ((low, high),) = limits([of_section(zero, zero)], scaling="section", centered=centered)
+        assert (math.copysign(1, low), math.copysign(1, high)) == (1, 1)
+
+    @pytest.mark.parametrize("scaling", ["section", "all"])
+    @pytest.mark.parametrize(("value", "expected"), [(0.5, (0, 0.5)), (-0.5, (-0.5, 0)), (0.0, (0, 0))])
+    def test_limits_of_a_single_value_include_zero(
+        self, value: float, expected: tuple[float, float], scaling: str
+    ) -> None:
+        constant = of_section(value, value)
+        assert limits([constant, constant], scaling=scaling, centered=False) == [expected] * 2
+
+    def test_a_constant_section_among_others_does_not_widen_the_limits_of_all(self) -> None:
+        assert limits([of_section(2, 2), of_section(1, 3)], scaling="all", centered=False) == [(1, 3)] * 2
 
     @pytest.mark.parametrize("centered", [False, True])
     def test_a_section_without_finite_values_takes_no_part(self, centered: bool) -> None:
@@ -135,22 +105,46 @@ class TestQuantize:
     def test_values_outside_the_limits_have_the_nearest_level(self) -> None:
         assert quantize(np.array([-9.0, 9.0, 1e30, -1e30], np.float32), -1, 1).tolist() == [4, 255, 255, 4]
 
+    def test_limits_by_percentile_do_not_wrap(self) -> None:
+        values = np.array([-2.33, -1.0, 0.0, 1.0, 2.33], np.float32)
+        assert quantize(values, -1, 1, summary=summarize(values)).tolist() == [LOWEST, LOWEST, MIDDLE, HIGHEST, HIGHEST]
+
     def test_values_that_are_not_finite_have_indices_of_their_own(self) -> None:
         values = np.array([np.nan, np.inf, -np.inf, 0, 1], np.float32)
         assert quantize(values, 0, 1).tolist() == [NAN, POSINF, NEGINF, LOWEST, HIGHEST]
 
-    @pytest.mark.parametrize("value", [0.0, 0.1, -7.5, 1e308, 5e-324, -1e-40])
-    def test_a_constant_section_has_the_middle_level(self, value: float) -> None:
-        assert quantize(np.full(3, value), value, value).tolist() == [MIDDLE] * 3
+    @pytest.mark.parametrize(
+        ("value", "level"),
+        [(0.0, LOWEST), (0.1, HIGHEST), (-7.5, LOWEST), (1e308, HIGHEST), (5e-324, HIGHEST), (-1e-40, LOWEST)],
+    )
+    @pytest.mark.parametrize("told", [False, True])
+    def test_a_constant_section_has_the_level_of_its_value_beside_zero(
+        self, value: float, level: int, told: bool
+    ) -> None:
+        values = np.full(3, value)
+        summary = summarize(values)
+        ((low, high),) = limits([summary], scaling="section", centered=False)
+        assert quantize(values, low, high, summary=summary if told else None).tolist() == [level] * 3
 
     @pytest.mark.parametrize(("value", "level"), [(-7.5, LOWEST), (0.0, MIDDLE), (1e-40, HIGHEST)])
-    def test_a_constant_section_under_centered_limits_has_the_level_of_its_sign(self, value: float, level: int) -> None:
+    @pytest.mark.parametrize("told", [False, True])
+    def test_a_constant_section_under_centered_limits_has_the_level_of_its_sign(
+        self, value: float, level: int, told: bool
+    ) -> None:
         values = np.full(3, value)
-        ((low, high),) = limits([summarize(values)], scaling="section", centered=True)
-        assert quantize(values, low, high).tolist() == [level] * 3
+        summary = summarize(values)
+        ((low, high),) = limits([summary], scaling="section", centered=True)
+        indices = quantize(values, low, high, summary=summary if told else None, centered=True)
+        assert indices.tolist() == [level] * 3
+
+    def test_zeros_beside_values_that_are_not_finite_have_the_lowest_level(self) -> None:
+        values = np.array([0, np.nan, 0, np.inf], np.float32)
+        assert quantize(values, 0, 0, summary=summarize(values)).tolist() == [LOWEST, NAN, LOWEST, POSINF]
 
     def test_around_a_single_limit_values_have_the_extreme_levels(self) -> None:
-        assert quantize(np.array([0.5, 1.0, 1.5]), 1, 1).tolist() == [LOWEST, MIDDLE, HIGHEST]
+        values = np.array([0.5, 1.0, 1.5])
+        assert quantize(values, 1, 1).tolist() == [LOWEST, LOWEST, HIGHEST]
+        assert quantize(values, 1, 1, centered=True, summary=summarize(values)).tolist() == [LOWEST, MIDDLE, HIGHEST]
 
     def test_without_limits_values_that_are_not_finite_still_show(self) -> None:
         values = np.array([np.nan, np.inf, -np.inf])
@@ -174,7 +168,7 @@ class TestQuantize:
             if not math.isfinite(value):
                 assert index == (NAN if math.isnan(value) else POSINF if value > 0 else NEGINF)
             elif summary.min == summary.max:
-                assert index == MIDDLE
+                assert index == LOWEST
             elif value == summary.max:
                 assert index == HIGHEST
             else:
@@ -202,11 +196,23 @@ class TestQuantize:
         position = steps(value, low, high)
         assert index - 4 - Fraction(1, 100) <= position < index - 3 + Fraction(1, 100)
 
-    @given(arrays(FLOATS, allow_nan=False, allow_infinity=False))
-    def test_the_promise_of_values_within_the_limits_changes_no_index(self, values: NDArray[Any]) -> None:
-        summary = summarize(values)
-        expected = quantize(values, summary.min, summary.max)
-        assert np.array_equal(quantize(values, summary.min, summary.max, within=True), expected)
+    @given(arrays(FLOATS), st.data(), st.booleans())
+    def test_figures_of_the_values_change_no_index_whatever_the_limits(
+        self, values: NDArray[Any], data: st.DataObject, centered: bool
+    ) -> None:
+        low, high = limits_inside(values, data)
+        expected = quantize(values, low, high, centered=centered)
+        found = quantize(values, low, high, summary=summarize(values), centered=centered)
+        assert np.array_equal(found, expected)
+
+    @given(arrays(FLOATS), st.data())
+    def test_values_outside_limits_inside_their_range_have_the_extreme_levels(
+        self, values: NDArray[Any], data: st.DataObject
+    ) -> None:
+        low, high = limits_inside(values, data)
+        indices = quantize(values, low, high, summary=summarize(values))
+        assert (indices[(values < low) & (values > -np.inf)] == LOWEST).all()
+        assert (indices[(values > high) & (values < np.inf)] == HIGHEST).all()
 
     def test_values_beyond_the_first_block_are_quantized_alike(self) -> None:
         values = np.tile(np.array([-1, 0, 1, np.nan], np.float32), 50_000)
@@ -231,7 +237,7 @@ class TestQuantize:
         tracemalloc.start()
         try:
             summary = summarize(values)
-            quantize(values, summary.min, summary.max, out=out)
+            quantize(values, summary.min, summary.max, out=out, summary=summary)
             _, peak = tracemalloc.get_traced_memory()
         finally:
             tracemalloc.stop()

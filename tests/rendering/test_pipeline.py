@@ -91,14 +91,14 @@ def test_a_take_that_is_not_rendered_again_is_released(collector: Collector) -> 
 def test_new_settings_render_the_last_take_again(collector: Collector) -> None:
     collector.pipeline.put(take(1))
     assert collector.pipeline.wait_idle(10)
-    collector.pipeline.redraw(Drawn(colormap="viridis"))
+    collector.pipeline.draw(Drawn(colormap="viridis"), again=True)
     assert collector.pipeline.wait_idle(10)
     assert [rendered.frame.drawn.colormap for rendered in collector.frames] == ["magma", "viridis"]
     assert [rendered.again for rendered in collector.frames] == [False, True]
 
 
 def test_new_settings_before_the_first_take_render_nothing(collector: Collector) -> None:
-    collector.pipeline.redraw(Drawn())
+    collector.pipeline.draw(Drawn(), again=True)
     assert collector.pipeline.wait_idle(10)
     assert collector.frames == []
 

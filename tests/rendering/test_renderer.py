@@ -1,9 +1,11 @@
-"""From samples to a picture: given up when it is not wanted, and never counted twice into a variance."""
+"""From samples to a picture: given up when not wanted; a variance is of one source, and its memory is bounded."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import tracemalloc
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -18,11 +20,21 @@ RNG = np.random.default_rng(0)
 VARIANCE = Drawn("variance")
 
 
-def take(*arrays: np.ndarray) -> Take:
+SAMPLER = Sampler()
+
+
+def take(*arrays: np.ndarray, show_all: bool = False, values: str = "arrays", origin: int = 0, step: int = 0) -> Take:
     """Return a take of arrays."""
-    tensors = frameworks.arrays(list(arrays))
-    samples = Sampler().sample(tensors, layout_of(tensors, show_all=False))
-    return Take(0, Taken(), "arrays", samples=samples)
+    return named(dict(enumerate(arrays)), show_all=show_all, values=values, origin=origin, step=step)
+
+
+def named(
+    arrays: Mapping[Any, Any], *, show_all: bool = False, values: str = "arrays", origin: int = 0, step: int = 0
+) -> Take:
+    """Return a take of named arrays."""
+    tensors = frameworks.arrays({str(name): array for name, array in arrays.items()})
+    samples = SAMPLER.sample(tensors, layout_of(tensors, show_all=show_all))
+    return Take(step, Taken(show_all=show_all), values, origin, samples)
 
 
 def after(calls: int) -> Callable[[], bool]:
@@ -70,7 +82,153 @@ def test_another_window_keeps_the_newest_samples() -> None:
     assert (frame.variance_of, frame.sections[0].high) == (2, 0)
 
 
-def test_other_sections_start_the_variance_anew() -> None:
+def variance_of(renderer: Renderer, taken: Take) -> int:
+    return renderer.render(taken, VARIANCE).variance_of
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        take(np.ones((2, 2)), values="gradients"),
+        take(np.ones((2, 2)), origin=1),
+        take(np.ones((2, 3))),
+        take(np.ones((2, 2), np.float32)),
+        named({"b": np.ones((2, 2))}),
+    ],
+    ids=["values", "model", "layout", "dtype", "names"],
+)
+def test_a_window_begins_anew_with_takes_of_another_source(other: Take) -> None:
     renderer = Renderer()
+    first = take(np.zeros((2, 2)))
+    assert [variance_of(renderer, each) for each in (first, take(np.ones((2, 2))), other, first)] == [1, 2, 1, 1]
+
+
+@pytest.mark.parametrize(
+    ("between", "drawn"),
+    [
+        (take(np.ones((2, 2))), Drawn()),
+        (Take(0, Taken(), "arrays", text="words"), VARIANCE),
+        (Take(0, Taken(), "frame", pixels=np.zeros((2, 2))), VARIANCE),
+    ],
+    ids=["current", "words", "image"],
+)
+def test_a_window_begins_anew_after_a_picture_that_is_no_variance(between: Take, drawn: Drawn) -> None:
+    renderer = Renderer()
+    assert variance_of(renderer, take(np.zeros((2, 2)))) == 1
+    renderer.render(between, drawn)
+    frame = renderer.render(take(np.ones((2, 2))), VARIANCE)
+    assert (frame.variance_of, frame.sections[0].high) == (1, 0)
+
+
+def test_a_given_up_picture_of_current_values_ends_the_window() -> None:
+    wanted = [True]
+    renderer = Renderer(lambda: not wanted[0])
     renderer.render(take(np.zeros((2, 2))), VARIANCE)
-    assert renderer.render(take(np.zeros((2, 3))), VARIANCE).variance_of == 1
+    wanted[0] = False
+    with pytest.raises(SupersededError):
+        renderer.render(take(np.ones((2, 2))), Drawn())
+    wanted[0] = True
+    assert variance_of(renderer, take(np.ones((2, 2)))) == 1
+
+
+def test_the_figures_are_those_of_what_is_shown_and_say_so() -> None:
+    renderer = Renderer()
+    for step, values in enumerate((0.0, 2.0)):
+        frame = renderer.render(take(np.array([[values, -7.0]]), step=step), VARIANCE)
+    (section,) = frame.sections
+    assert (section.of, section.step) == ("variance of 2", 1)
+    assert (section.min, section.mean, section.max) == (0, 0.5, 1)
+    (section,) = renderer.render(take(np.array([[2.0, -7.0]]), step=2), Drawn()).sections
+    assert (section.of, section.step, section.min) == ("current", 2, -7)
+
+
+def test_the_values_of_all_sections_that_stand_still_have_a_variance_of_zero_on_a_scale_from_zero() -> None:
+    renderer = Renderer()
+    for _ in range(3):
+        (section,) = renderer.render(take(np.full((2, 2), 7.0)), VARIANCE).sections
+    assert (section.min, section.max, section.low, section.high) == (0, 0, 0, 0)
+
+
+def test_frames_of_one_layout_share_one_table() -> None:
+    renderer = Renderer()
+    tables = [
+        renderer.render(take(np.full((2, 2), value)), drawn).sections.table
+        for value, drawn in ((0.0, Drawn()), (1.0, VARIANCE), (2.0, VARIANCE))
+    ]
+    assert all(table is tables[0] for table in tables)
+
+
+LARGE = (1000, 2000)
+"""Shape of an array of which a window of 100 needs 1.1 GiB as float32, if all of it is shown."""
+
+
+def large(*, values: str = "arrays") -> Take:
+    return take(np.zeros(LARGE, np.float32), show_all=True, values=values)
+
+
+def test_a_window_beyond_the_bound_is_a_placeholder_that_says_how_to_get_below_it() -> None:
+    frame = Renderer().render(large(), Drawn("variance", 100))
+    assert (frame.kind, frame.png, frame.variance_of) == ("placeholder", b"", 0)
+    assert frame.text == (
+        "The variance of 2,000,000 cells over 100 updates needs 1.1 GiB of memory, and may have 1.0 GiB: "
+        "set the window to 88 or less, turn off Show all or select fewer sections."
+    )
+
+
+def test_a_window_as_large_as_the_words_say_is_shown() -> None:
+    assert Renderer().render(large(), Drawn("variance", 88)).kind == "sections"
+    assert Renderer().render(large(), Drawn("variance", 89)).kind == "placeholder"
+
+
+def test_words_name_no_control_that_would_not_help() -> None:
+    picture = take(np.zeros((3, 4)), values="frame")
+    assert picture.samples is not None
+    huge = replace(picture.samples, buffer=np.broadcast_to(np.float64(0), (300_000_000,)))
+    frame = Renderer().render(replace(picture, samples=huge, is_frame=True), VARIANCE)
+    assert frame.text.endswith("may have 1.0 GiB: show a smaller frame.")
+
+
+def test_a_window_that_is_too_large_takes_no_memory_and_gives_back_that_of_the_one_before() -> None:
+    renderer, taken = Renderer(), large()
+    renderer.render(taken, Drawn())  # its scratch memory stays
+    tracemalloc.start()
+    try:
+        renderer.render(taken, Drawn("variance", 88))
+        held, _ = tracemalloc.get_traced_memory()
+        renderer.render(taken, Drawn("variance", 100))
+        after_words, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert held > 2**29
+    assert after_words < 2**20
+
+
+@pytest.mark.parametrize("end", [(large(), Drawn()), (Take(0, Taken(), "arrays", text="words"), VARIANCE)])
+def test_the_memory_of_the_window_is_given_back_when_the_picture_is_no_variance(end: tuple[Take, Drawn]) -> None:
+    renderer = Renderer()
+    renderer.render(end[0], Drawn())
+    taken = large()
+    renderer.render(taken, Drawn())
+    tracemalloc.start()
+    try:
+        renderer.render(taken, VARIANCE)
+        held, _ = tracemalloc.get_traced_memory()
+        renderer.render(*end)
+        after, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert held > 100 * 2**20
+    assert after < 2**20
+
+
+def test_another_source_never_holds_two_windows_at_once() -> None:
+    renderer, first, second = Renderer(), large(), large(values="gradients")
+    tracemalloc.start()
+    try:
+        renderer.render(first, Drawn("variance", 50))
+        held, _ = tracemalloc.get_traced_memory()
+        renderer.render(second, Drawn("variance", 50))
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert peak < 1.2 * held

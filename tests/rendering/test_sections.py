@@ -1,4 +1,4 @@
-"""What is told of sections: the same to Python and to the browser, and put into words only when it changes."""
+"""Names, places and figures of sections: the same for Python and for the browser, and JSON only when they change."""
 
 from __future__ import annotations
 
@@ -10,20 +10,21 @@ import pytest
 
 from beholder_widget import tiling
 from beholder_widget.rendering import coloring
-from beholder_widget.rendering.sections import FIGURES, NONE, Section, Sections
+from beholder_widget.rendering.sections import FIGURES, NONE, Section, Sections, Table
 from beholder_widget.samples import Label, Samples
 
 SHAPES = ((3, 4), (5,))
 
 
-def sections(*, note: str = "", nan: int = 0) -> Sections:
+def sections(*, note: str = "", nan: int = 0, variance_of: int = 0) -> Sections:
     """Return two sections, "a" and "b"."""
     layout = tiling.layout(SHAPES)
     labels = (Label("a", (3, 4), ""), Label("b", (5,), note, ratio=0.5))
     samples = Samples(layout, labels, np.zeros(layout.shown, np.float32))
     first = coloring.Summary(-1.0, 0.25, 2.0, nan, 1, 0, 12)
     second = coloring.Summary(math.nan, math.nan, math.nan, 5, 0, 0, 5)
-    return Sections.of(samples, (first, second), ((-1.0, 2.0), (math.nan, math.nan)))
+    limits = ((-1.0, 2.0), (math.nan, math.nan))
+    return Sections.of(samples, (first, second), limits, step=7, variance_of=variance_of)
 
 
 def test_a_section_has_its_place_and_its_figures() -> None:
@@ -46,6 +47,7 @@ def test_the_browser_is_told_the_same() -> None:
     assert told.figures.shape == (2, len(FIGURES))
     for section, row, figures in zip(told, table["places"], told.figures, strict=True):
         expected = dict(section) | {"shape": list(section.shape)}
+        assert (expected.pop("step"), expected.pop("of")) == (7, "current")
         np.testing.assert_equal(figures, [expected.pop(name) for name in table["figures"]])
         assert row == expected
 
@@ -53,6 +55,30 @@ def test_the_browser_is_told_the_same() -> None:
 def test_what_stays_the_same_is_put_into_words_once() -> None:
     assert sections(nan=1).table is sections(nan=2).table
     assert sections().table.key != sections(note="not read").table.key
+
+
+def test_each_of_many_layouts_keeps_its_table() -> None:
+    layouts = [tiling.layout([(rows, 4)]) for rows in range(1, 21)]
+
+    def tables() -> list[Table]:
+        summary = coloring.Summary(0.0, 0.0, 0.0, 0, 0, 0, 1)
+        samples = [Samples(layout, (Label("a", (1, 4)),), np.zeros(layout.shown)) for layout in layouts]
+        return [Sections.of(own, (summary,), ((0.0, 0.0),)).table for own in samples]
+
+    assert all(first is second for first, second in zip(tables(), tables(), strict=True))
+
+
+def test_figures_say_what_they_are_of() -> None:
+    assert [section.of for section in sections()] == ["current"] * 2
+    assert [section.of for section in sections(variance_of=15)] == ["variance of 15"] * 2
+
+
+def test_figures_of_a_variance_have_no_ratio_of_an_update() -> None:
+    assert math.isnan(sections(variance_of=15)[1].ratio)
+
+
+def test_what_figures_are_of_is_not_part_of_the_table() -> None:
+    assert sections().table is sections(variance_of=2).table
 
 
 def test_sections_are_a_sequence() -> None:

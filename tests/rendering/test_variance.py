@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 import warnings
 from collections import deque
 from typing import Any
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 from numpy.typing import DTypeLike, NDArray
 
-from beholder_widget.rendering.variance import RunningVariance
+from beholder_widget.rendering.variance import MOST_BYTES, RunningVariance, largest_window, memory
 
 WINDOWS = [1, 2, 3, 4, 5, 8, 15, 100]
 
@@ -167,6 +168,31 @@ def test_a_window_that_grows_keeps_all_samples() -> None:
     assert (running.window, running.count) == (100, 2)
     running.push(np.array([2.0]))
     assert running.variance() == pytest.approx([2 / 3])
+
+
+@pytest.mark.parametrize(("old", "new"), [(10, 9), (9, 10), (4, 40), (40, 4)])
+def test_another_window_needs_no_more_memory_than_the_larger_of_both(old: int, new: int) -> None:
+    size = 200_000
+    sample = np.zeros(size, np.float32)
+    tracemalloc.start()
+    try:
+        running = RunningVariance(old, size, np.float32)
+        for _ in range(old + 2):
+            running.push(sample)
+        running.resize(new)
+        left, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    slack = 2**20  # scratch memory for one block of cells
+    assert peak < memory(max(old, new), size, np.float32) + slack
+    assert memory(new, size, np.float32) <= left < memory(new, size, np.float32) + slack
+
+
+@given(st.integers(1, 2**29), st.sampled_from([np.float32, np.float64]))
+def test_the_largest_window_is_the_last_one_within_the_bound(size: int, dtype: DTypeLike) -> None:
+    largest = largest_window(size, dtype)
+    assert largest == 0 or memory(largest, size, dtype) <= MOST_BYTES
+    assert memory(largest + 1, size, dtype) > MOST_BYTES
 
 
 def test_before_the_first_sample_there_is_no_variance() -> None:

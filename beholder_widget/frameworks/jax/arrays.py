@@ -10,7 +10,7 @@ import jax.numpy as jnp
 import numpy as np
 
 from beholder_widget.frameworks import channels_last
-from beholder_widget.frameworks.base import Tensor, Wait, Watched, cell_dtype
+from beholder_widget.frameworks.base import ModelTensors, Tensor, Wait, cell_dtype
 from beholder_widget.frameworks.jax import device
 from beholder_widget.tiling import Plan
 
@@ -54,7 +54,7 @@ class Jax:
             return None
         return device.gather(value, plan, out)
 
-    def watch(self, model: Any, optimizer: Any) -> Watched | None:
+    def watch(self, model: Any, optimizer: Any) -> ModelTensors | None:
         """Return a module of Flax NNX as watched; other models of JAX are nested structures, which need no adapter.
 
         Raises

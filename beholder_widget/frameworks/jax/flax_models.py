@@ -8,12 +8,12 @@ from typing import Any
 from flax import nnx
 
 from beholder_widget.frameworks.base import Tensor
-from beholder_widget.frameworks.watched import ListTensors, WatchedParts, in_the_order_of, variables_of
+from beholder_widget.frameworks.listing import ListedModel, ListTensors, in_the_order_of, variables_of
 
 NameTensor = Callable[[str, Any], Tensor]
 
 
-def watch(model: nnx.Module, optimizer: Any, name_tensor: NameTensor) -> WatchedParts:
+def watch(model: nnx.Module, optimizer: Any, name_tensor: NameTensor) -> ListedModel:
     """Return a module as watched; trainable is what its optimizer trains, without one every `nnx.Param`.
 
     Raises
@@ -41,7 +41,7 @@ def watch(model: nnx.Module, optimizer: Any, name_tensor: NameTensor) -> Watched
         parts["optimizer"] = lambda: in_the_order_of(
             parameters(), [name_tensor(name, value) for name, value in _variables(optimizer.opt_state)]
         )
-    return WatchedParts(parts)
+    return ListedModel(parts)
 
 
 def _variables(node: Any) -> list[tuple[str, Any]]:

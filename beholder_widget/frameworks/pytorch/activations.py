@@ -1,39 +1,29 @@
-"""Outputs of a PyTorch model's layers, measured by hooks that are there while they are shown."""
+"""Outputs of a PyTorch model's layers: hooks copy the shown cells while activations are shown."""
 
 from __future__ import annotations
 
-import contextlib
-import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any, Protocol
-from weakref import WeakMethod
+from typing import Any
 
 import numpy as np
 import torch
 from torch import nn
 
-from beholder_widget.frameworks import recognition
-from beholder_widget.frameworks.base import Derived, Tensor, Wait
-from beholder_widget.frameworks.hooking import Handle, Hooks
-from beholder_widget.frameworks.probing import Probe, Turns
+from beholder_widget.frameworks import naming, recognition
+from beholder_widget.frameworks.base import Derived, Tensor, UnreadableError, Wait
+from beholder_widget.frameworks.hooking import Demand, Handle, Hooks
+from beholder_widget.frameworks.measuring import Gauge, Turns
+from beholder_widget.frameworks.pytorch import layers
+from beholder_widget.frameworks.pytorch.forward_hooks import LayerHook, PassHook
 from beholder_widget.frameworks.pytorch.layouts import activation_axes
-from beholder_widget.frameworks.pytorch.wrappers import is_recording, unwrapped
+from beholder_widget.frameworks.pytorch.order import PassOrder
+from beholder_widget.frameworks.pytorch.tensors import named
 from beholder_widget.frameworks.updates import Cells, plans_of
-from beholder_widget.tiling import Axes, Plan
-
-SILENT = (nn.Identity, nn.Flatten, nn.Unflatten, nn.modules.dropout._DropoutNd)  # noqa: SLF001 - the base of all kinds
-"""Layers whose outputs are their inputs, but for their shape or for zeros."""
+from beholder_widget.tiling import Plan
 
 PATIENCE = 3
-"""So many smaller batches in a row are passed over; after that they are what is shown."""
-
-
-class NameTensor(Protocol):
-    """`PyTorch.tensor`."""
-
-    def __call__(self, name: str, value: torch.Tensor, axes: Axes | None = None) -> Tensor:
-        """Return a tensor by name."""
+"""So many smaller batches in a row are passed over; after that the smaller shape is shown."""
 
 
 class Output(Derived):
@@ -45,35 +35,33 @@ class Output(Derived):
 
     @property
     def dtype(self) -> np.dtype[Any]:
-        """That of the cells."""
+        """The dtype of the cells."""
         return self._dtype
 
     def gather(self, plan: Plan, out: np.ndarray) -> Wait:
-        """Return what copies the cells to `out`."""
+        """Return a callable that copies the cells to `out`."""
         cells = self._cells
         if cells is None or cells.plan is not plan:
-            raise LookupError("no pass through this layer has been seen yet")
+            raise UnreadableError("no pass through this layer has been seen yet")
         return lambda: np.copyto(out, cells.read())
 
 
 class Layer:
-    """What is known of one layer's outputs.
+    """The outputs of one layer.
 
-    A batch that is smaller than what is shown, as the last of an epoch, is passed over; of a larger one the part that
-    is shown is taken. So the picture keeps its shape from step to step.
+    A batch that is smaller than the shown one, as the last of an epoch, is passed over. Of a larger batch the shown
+    part is taken. So the picture keeps its shape from step to step.
 
     Attributes
     ----------
-    probe : Probe
-        Says which passes are measured.
+    gauge : Gauge
+        Decides which outputs are measured.
     """
 
-    def __init__(self, name: str, module: nn.Module, name_tensor: NameTensor, hooks: Hooks) -> None:
-        self.probe = Probe()
+    def __init__(self, name: str, module: nn.Module) -> None:
+        self.gauge = Gauge()
         self._name = name
         self._module = module
-        self._name_tensor = name_tensor
-        self._hooks = hooks
         self._seen: Tensor | None = None
         self._plan: Plan | None = None
         self._cells: Cells | None = None
@@ -88,7 +76,7 @@ class Layer:
         """Measure the planned cells from the next pass on; return whether there are any."""
         self._plan = plans.get(self._seen.name) if self._seen is not None else None
         self._cells, self._misses = None, 0
-        self.probe.armed = self._plan is not None
+        self.gauge.armed = self._plan is not None
         return self._plan is not None
 
     def tensor(self) -> Tensor | None:
@@ -100,10 +88,9 @@ class Layer:
 
     def hear(self, output: Any) -> None:
         """Take note of an output; copy its cells if this pass is to be measured."""
-        self.probe.happen()
-        if self._seen is None or self.probe.armed:
-            with self._hooks.guarded():
-                self._measure(_first_tensor(output))
+        self.gauge.happen()
+        if self._seen is None or self.gauge.armed:
+            self._measure(_first_tensor(output))
 
     def _measure(self, value: torch.Tensor | None) -> None:
         if value is None:
@@ -113,7 +100,7 @@ class Layer:
         part = None if tensor.value is None or shown is None else _part(value, shown)
         if part is not None and self._plan is not None:
             self._cells, self._misses = Cells(self._named(part), self._plan), 0
-            self.probe.measured()
+            self.gauge.measured()
             return
         self._misses += 1
         if shown is None or tensor.shape[1:] != shown[1:] or self._misses >= PATIENCE:
@@ -121,98 +108,96 @@ class Layer:
             self._seen = replace(tensor, value=None if dtype is None else Output(dtype))
 
     def _named(self, value: torch.Tensor) -> Tensor:
-        return self._name_tensor(self._name, value, activation_axes(value.dim(), self._module))
-
-
-class LayerHook:
-    """The forward hook of one layer. In a copy of the model, or a file of it, nothing is left of it but a place."""
-
-    def __init__(self, layer: Layer) -> None:
-        self._hear = WeakMethod(layer.hear)
-
-    def __call__(self, _module: nn.Module, _inputs: Any, output: Any) -> None:
-        """Hand the output on."""
-        if not is_recording():
-            hear = self._hear()
-            if hear is not None:
-                hear(output)
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        # What every Python can load, takes three arguments and returns None.
-        return getattr, (contextlib.nullcontext(), "__exit__")
+        return named(self._name, value, activation_axes(value.dim(), self._module))
 
 
 class Activations:
-    """The outputs of a model's layers.
+    """The outputs of a model's layers, in the order in which a forward pass makes them.
+
+    The hooks leave when nobody has asked for activations through `UNASKED_EVENTS` passes; they come back when somebody
+    asks.
 
     Parameters
     ----------
     module : torch.nn.Module
-        Layers are its modules without children, and those with parameters of their own; of what is compiled, the whole.
+        The model; see `layers.layers_of` for what its layers are.
     """
 
-    def __init__(self, module: nn.Module, name_tensor: NameTensor, hooks: Hooks) -> None:
+    def __init__(self, module: nn.Module, hooks: Hooks) -> None:
         self._module = module
-        self._name_tensor = name_tensor
         self._hooks = hooks
+        self._demand = Demand()
         self._turns = Turns()
         self._plans: Mapping[str, Plan] = {}
-        self._layers: list[Layer] = []
+        self._layers: list[tuple[Layer, nn.Module]] = []
+        self._order = PassOrder[Layer]([], self.pass_begins)
         self._planned: list[Layer] = []
         self._handles: list[Handle] = []
 
     def show(self, *, on: bool) -> None:
         """Have hooks on the layers, or take them and all copies away."""
+        self.leave()
+        self._planned, self._plans = [], {}
+        found = list(layers.layers_of(self._module)) if on else []
+        names = naming.unique([name for name, _ in found])
+        self._layers = [(Layer(name, module), module) for name, (_, module) in zip(names, found, strict=True)]
+        self._order = PassOrder([layer for layer, _ in self._layers], self.pass_begins)
+        self.ask()
+
+    def ask(self) -> None:
+        """Note that activations are asked for; put the hooks back if they have left."""
+        self._demand.ask()
+        if self._handles or not self._layers:
+            return
+        self._handles.append(PassHook(self).on(self._module))
+        for layer, module in self._layers:
+            self._handles.append(LayerHook(self, layer).on(module))
+
+    def leave(self) -> None:
+        """Take the hooks away: the passes that follow go unseen."""
         while self._handles:
             self._handles.pop().remove()
-        self._layers, self._planned, self._plans = [], [], {}
-        for name, module in layers_of(self._module) if on else ():
-            layer = Layer(name, module, self._name_tensor, self._hooks)
-            self._layers.append(layer)
-            self._handles.append(module.register_forward_hook(LayerHook(layer)))
+        for layer, _ in self._layers:
+            layer.gauge.happen()
+        self._order.forget_pass()
+
+    def begin(self, began: float) -> None:
+        """Note that a pass through the whole model begins.
+
+        Parameters
+        ----------
+        began : float
+            When the hook began, in seconds of `time.perf_counter`.
+        """
+        with self._hooks.guarded(began):
+            self._order.begin()
+
+    def hear(self, layer: Layer, output: Any, began: float) -> None:
+        """Take note of a layer's output; `began` as in `begin`."""
+        with self._hooks.guarded(began):
+            self._order.use(layer)
+            layer.hear(output)
+
+    def pass_begins(self) -> None:
+        """Count a pass; take the hooks away if nobody asks any more."""
+        if not self._demand.happen():
+            self.leave()
 
     def tensors(self) -> list[Tensor]:
         """Return the outputs of those layers that there was a pass through."""
-        outputs = (layer.tensor() for layer in self._layers)
+        self.ask()
+        outputs = (layer.tensor() for layer in self._order.layers())
         return [output for output in outputs if output is not None]
 
     def ready(self, shown: Sequence[tuple[Tensor, Plan]]) -> bool:
-        """Whether the last pass was measured, see `Watch.ready`."""
+        """Whether the last pass was measured, see `WatchedModel.ready`."""
+        self.ask()
         plans = plans_of(shown)
         if plans != self._plans:
             self._plans = plans
-            self._planned = [layer for layer in self._layers if layer.plan(plans)]
+            self._planned = [layer for layer, _ in self._layers if layer.plan(plans)]
         measured = any(layer.measured for layer in self._planned)
-        return self._turns.ready([layer.probe for layer in self._planned], measured=measured)
-
-
-def layers_of(model: nn.Module) -> Iterator[tuple[str, nn.Module]]:
-    """Yield the layers in the order of the network, with their names; one that is used twice, once."""
-    seen: set[int] = set()
-
-    def walk(path: str, module: nn.Module) -> Iterator[tuple[str, nn.Module]]:
-        if id(module) in seen or isinstance(module, torch.jit.ScriptModule):
-            return
-        seen.add(id(module))
-        if getattr(module, "_compiled_call_impl", None) is not None:
-            return  # Its hooks are compiled with it.
-        children = [] if _is_compiled(module) else _children(module)
-        speaks = not children or next(module.parameters(recurse=False), None) is not None
-        if speaks and not isinstance(module, SILENT):
-            yield unwrapped(path) or "output", module
-        for name, child in children:
-            yield from walk(f"{path}.{name}" if path else name, child)
-
-    return walk("", model)
-
-
-def _children(module: nn.Module) -> list[tuple[str, nn.Module]]:
-    return [(name, child) for name, child in module.named_children() if name != "parametrizations"]
-
-
-def _is_compiled(module: nn.Module) -> bool:
-    compiler = sys.modules.get("torch._dynamo.eval_frame")
-    return compiler is not None and isinstance(module, compiler.OptimizedModule)
+        return self._turns.ready([layer.gauge for layer in self._planned], measured=measured)
 
 
 def _first_tensor(output: Any) -> torch.Tensor | None:
@@ -224,7 +209,7 @@ def _first_tensor(output: Any) -> torch.Tensor | None:
 
 
 def _part(value: torch.Tensor, shape: tuple[int, ...]) -> torch.Tensor | None:
-    """Return the first part, of a given shape, of a tensor; None if it is too small."""
+    """Return the first part, of a given shape, of a tensor; None if the tensor is too small."""
     if value.dim() != len(shape) or any(has < wanted for has, wanted in zip(value.shape, shape, strict=True)):
         return None
     return value.detach()[tuple(slice(wanted) for wanted in shape)]

@@ -1,4 +1,4 @@
-"""A model of PyTorch that is watched: its parameters, and what goes with each of them."""
+"""A PyTorch model: its parameters, their gradients, updates and optimizer state, and the outputs of its layers."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from typing import Any, NamedTuple
 
 import torch
 
+from beholder_widget.frameworks import naming
 from beholder_widget.frameworks.base import Tensor
 from beholder_widget.frameworks.hooking import Hooks
 from beholder_widget.frameworks.pytorch.activations import Activations
-from beholder_widget.frameworks.pytorch.adapter import PyTorch
 from beholder_widget.frameworks.pytorch.layouts import parameter_axes, rank_of, stored_axes
 from beholder_widget.frameworks.pytorch.scaling import Scaling
 from beholder_widget.frameworks.pytorch.steps import ChangesOfSteps
+from beholder_widget.frameworks.pytorch.tensors import named
 from beholder_widget.frameworks.pytorch.wrappers import flat_place, unwrapped
 from beholder_widget.tiling import Axes, Plan
 
@@ -27,7 +28,7 @@ class Entry(NamedTuple):
     rank: int
 
     def is_of(self, parameter: torch.nn.Parameter) -> bool:
-        """Whether this is still true of a parameter of the same name."""
+        """Whether this entry still describes `parameter`, which has the same name."""
         return self.parameter is parameter and self.rank == rank_of(parameter)
 
 
@@ -35,7 +36,7 @@ Listing = Callable[[], list[Entry]]
 
 
 def listing_of(model: torch.nn.Module) -> Listing:
-    """Return what lists a module's trainable parameters as they are now, in its order; those that are tied once."""
+    """Return a function that lists a module's trainable parameters in its order; tied parameters once."""
     known: dict[str, Entry] = {}
 
     def entries() -> list[Entry]:
@@ -52,7 +53,7 @@ def listing_of(model: torch.nn.Module) -> Listing:
                         entry = _entry(model, path, own, parameter)
                     listed[name] = entry
         known = listed
-        return list(listed.values())
+        return _uniquely_named(list(listed.values()))
 
     return entries
 
@@ -68,49 +69,58 @@ def _entry(model: torch.nn.Module, path: str, own: str, parameter: torch.nn.Para
 
 
 def listed(parameters: list[tuple[str, torch.nn.Parameter]]) -> Listing:
-    """Return what lists given parameters: those that are trainable now."""
+    """Return a function that lists those of the given parameters that are trainable."""
 
     def entries() -> list[Entry]:
-        return [
-            Entry(name, parameter, stored_axes(parameter), rank_of(parameter))
-            for name, parameter in parameters
-            if parameter.requires_grad
-        ]
+        return _uniquely_named(
+            [
+                Entry(name, parameter, stored_axes(parameter), rank_of(parameter))
+                for name, parameter in parameters
+                if parameter.requires_grad
+            ]
+        )
 
     return entries
 
 
-class WatchedModel:
-    """A model, or a list of parameters, of PyTorch.
+def _uniquely_named(entries: list[Entry]) -> list[Entry]:
+    names = [entry.name for entry in entries]
+    renamed = naming.unique(names)
+    if renamed == names:
+        return entries
+    return [entry._replace(name=name) for entry, name in zip(entries, renamed, strict=True)]
+
+
+class PyTorchModel:
+    """A module of PyTorch, or a list of parameters.
 
     Parameters
     ----------
     listing : callable
         Lists the trainable parameters.
     optimizer : object
-        One optimizer, or a list of some and perhaps a GradScaler; None where it is not known.
+        An optimizer, or a list of optimizers and perhaps a GradScaler; None if it is not known.
     module : torch.nn.Module, optional
-        Whose layers' outputs can be shown.
+        The module; the outputs of its layers can be shown.
     """
 
     def __init__(self, listing: Listing, optimizer: Any, module: torch.nn.Module | None = None) -> None:
         optimizers, scaler = _sorted_out(optimizer)
         self._listing = listing
-        self._name_tensor = PyTorch().tensor
         self._optimizers = optimizers
         self._hooks = Hooks()
         self._shown: str | None = None
         self._changes = ChangesOfSteps(self._parameters, optimizers, self._hooks)
-        self._scaling = None if scaler is None else Scaling(scaler, optimizers)
-        self._activations = None if module is None else Activations(module, self._name_tensor, self._hooks)
+        self._scaling = None if scaler is None else Scaling(scaler, optimizers, self._hooks)
+        self._activations = None if module is None else Activations(module, self._hooks)
 
     def kinds(self) -> tuple[str, ...]:
-        """Return which values there are, now or later."""
+        """Return which values the model has, now or later."""
         kinds = ("parameters", "gradients", "updates", "optimizer")
         return kinds if self._activations is None else (*kinds, "activations")
 
     def choices(self) -> tuple[str, ...]:
-        """Return which of them there are now."""
+        """Return which of these values the model has now."""
         entries = self._listing()
         there = {
             "gradients": any(entry.parameter.grad is not None for entry in entries),
@@ -128,11 +138,13 @@ class WatchedModel:
             return self._changes.tensors()
         if values == "parameters":
             return self._parameters()
+        if values == "gradients" and self._scaling is not None:
+            self._scaling.ask()
         list_tensors = self._gradients if values == "gradients" else self._state
         return [tensor for entry in self._listing() for tensor in list_tensors(entry)]
 
     def ready(self, values: str, shown: Sequence[tuple[Tensor, Plan]], call: int) -> bool:
-        """Whether the values of this moment can be taken, see `Watch.ready`."""
+        """Whether the values of this moment can be taken, see `WatchedModel.ready`."""
         self._hooks.check()
         if values == "updates":
             return self._changes.ready(shown, call)
@@ -141,7 +153,7 @@ class WatchedModel:
         return values != "gradients" or self._scaling is None or self._scaling.ready()
 
     def show(self, values: str | None) -> None:
-        """Have hooks for what is shown, and none for the rest."""
+        """Have the hooks that one choice needs, and no others."""
         if values == self._shown:
             return
         self._shown = values
@@ -153,7 +165,7 @@ class WatchedModel:
             self._scaling.show([entry.parameter for entry in entries])
 
     def spent(self) -> float:
-        """Return the seconds that hooks have held up training since this was asked last."""
+        """Return the seconds that showing held up training since the last call, see `WatchedModel.spent`."""
         return self._hooks.spent()
 
     def close(self) -> None:
@@ -169,20 +181,20 @@ class WatchedModel:
         if optimizer is not None:
             trained = {id(parameter) for group in optimizer.param_groups for parameter in group["params"]}
             entries = [entry for entry in entries if id(entry.parameter) in trained]
-        return [self._name_tensor(entry.name, entry.parameter, entry.axes) for entry in entries]
+        return [named(entry.name, entry.parameter, entry.axes) for entry in entries]
 
     def _gradients(self, entry: Entry) -> Iterator[Tensor]:
         if entry.parameter.grad is not None:
-            gradient = self._name_tensor(entry.name, entry.parameter.grad, entry.axes)
+            gradient = named(entry.name, entry.parameter.grad, entry.axes)
             yield gradient if self._scaling is None else self._scaling.unscaled(gradient, entry.parameter)
 
     def _state(self, entry: Entry) -> Iterator[Tensor]:
         for key, value in self._states(entry.parameter).items():
             axes = entry.axes if value.shape == entry.parameter.shape else None
-            yield self._name_tensor(f"{entry.name}.{key}", value, axes)
+            yield named(f"{entry.name}.{key}", value, axes)
 
     def _states(self, parameter: torch.Tensor) -> dict[str, torch.Tensor]:
-        """Return what the optimizers keep for a parameter, but for counters."""
+        """Return the tensors that the optimizers keep for a parameter, without counters."""
         kept = (optimizer.state.get(parameter) for optimizer in self._optimizers)
         return {
             str(key): value
@@ -194,12 +206,12 @@ class WatchedModel:
 
 
 def _sorted_out(optimizer: Any) -> tuple[list[torch.optim.Optimizer], Any]:
-    """Return the optimizers, without what wraps them, and the GradScaler among them or None.
+    """Return the optimizers, without their wrappers, and the GradScaler among them or None.
 
     Raises
     ------
     TypeError
-        For anything else.
+        If `optimizer` is, or contains, anything else.
     """
     given = [] if optimizer is None else list(optimizer) if isinstance(optimizer, list | tuple) else [optimizer]
     optimizers, scalers = [], []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
+from weakref import ref
 
 import numpy as np
 import torch
@@ -11,7 +12,7 @@ import torch
 from beholder_widget import tiling
 from beholder_widget.frameworks import recognition
 from beholder_widget.frameworks.base import Derived, Tensor, Wait
-from beholder_widget.frameworks.hooking import Handle, weakly
+from beholder_widget.frameworks.hooking import Demand, Handle, Hooks
 from beholder_widget.tiling import Plan
 
 
@@ -47,17 +48,25 @@ class Unscaled(Derived):
 class Scaling:
     """Tells whether a parameter's gradient is scaled now.
 
-    A backward pass leaves gradients scaled, a step of the optimizer leaves them unscaled, and the scaler forgets at its
-    update which was last; so the backward pass is noted, while gradients are shown, by a hook on each parameter.
+    A backward pass leaves gradients scaled, and a step of the optimizer leaves them unscaled. The scaler forgets at its
+    update which of them was last. So, while gradients are shown, a hook on each parameter notes the backward pass.
+    The hooks leave when nobody has asked for gradients through `UNASKED_EVENTS` backward passes; they come back when
+    somebody asks.
 
     Parameters
     ----------
     scaler : torch.amp.GradScaler
     optimizers : list of torch.optim.Optimizer
-        What it steps.
+        The optimizers that it steps.
+    hooks : Hooks
+        Counts the time of the hooks.
     """
 
-    def __init__(self, scaler: Any, optimizers: list[torch.optim.Optimizer]) -> None:
+    def __init__(self, scaler: Any, optimizers: list[torch.optim.Optimizer], hooks: Hooks) -> None:
+        self._hooks = hooks
+        self._demand = Demand()
+        self._parameters: list[torch.Tensor] = []
+        self._first: int | None = None
         self._scaler = scaler
         self._optimizers = optimizers
         self._noted: dict[int, Any] = {}
@@ -66,14 +75,22 @@ class Scaling:
 
     def show(self, parameters: Iterable[torch.Tensor]) -> None:
         """Have hooks on these parameters and no others."""
-        while self._handles:
-            self._handles.pop().remove()
-        self._noted, self._asked = {}, False
-        note = weakly(self._note)
-        self._handles = [parameter.register_post_accumulate_grad_hook(note) for parameter in parameters]
+        self._take_hooks_away()
+        self._parameters, self._asked = list(parameters), False
+        self.ask()
+
+    def ask(self) -> None:
+        """Note that gradients are asked for; put the hooks back if they have left."""
+        self._demand.ask()
+        if not self._handles:
+            for parameter in self._parameters:
+                hook = BackwardHook(self)
+                hook.handle = parameter.register_post_accumulate_grad_hook(hook)
+                self._handles.append(hook.handle)
 
     def ready(self) -> bool:
-        """Whether a backward pass was noted; asked again, whether or not."""
+        """Whether a backward pass was noted; True if this is called a second time without one."""
+        self.ask()
         ready = bool(self._noted) or self._asked
         self._asked = not ready
         return ready
@@ -103,5 +120,32 @@ class Scaling:
         """Return the scaler's notes on each optimizer: with each of its updates, another object."""
         return self._scaler._per_optimizer_states  # noqa: SLF001 - it has no public name
 
-    def _note(self, parameter: torch.Tensor) -> None:
-        self._noted[id(parameter)] = self._states()
+    def note(self, parameter: torch.Tensor) -> None:
+        """Note a backward pass to a parameter; PyTorch may call hooks on a thread of its own."""
+        with self._hooks.guarded():
+            self._noted[id(parameter)] = self._states()
+            if self._first is None:
+                self._first = id(parameter)
+            if self._first == id(parameter) and not self._demand.happen():
+                self._take_hooks_away()
+
+    def _take_hooks_away(self) -> None:
+        while self._handles:
+            self._handles.pop().remove()
+        self._noted, self._first = {}, None
+
+
+class BackwardHook:
+    """The hook of one parameter, called when its gradient has been added up; it leaves once nobody watches."""
+
+    def __init__(self, scaling: Scaling) -> None:
+        self.handle: Handle | None = None
+        self._scaling = ref(scaling)
+
+    def __call__(self, parameter: torch.Tensor) -> None:
+        """Note the backward pass."""
+        scaling = self._scaling()
+        if scaling is not None:
+            scaling.note(parameter)
+        elif self.handle is not None:
+            self.handle.remove()

@@ -1,30 +1,36 @@
-"""What a step of PyTorch's optimizers changes, measured by hooks right before and after it."""
+"""Updates of a PyTorch model: hooks right before and after a step of its optimizers copy the shown cells."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+from weakref import WeakKeyDictionary, ref
 
 import torch
+from torch.utils.hooks import RemovableHandle
 
 from beholder_widget.frameworks.base import Tensor
-from beholder_widget.frameworks.hooking import Handle, Hooks, weakly
-from beholder_widget.frameworks.probing import Probe, Turns
+from beholder_widget.frameworks.hooking import Demand, Handle, Hooks
+from beholder_widget.frameworks.measuring import Gauge, Turns
 from beholder_widget.frameworks.pytorch.wrappers import is_recording
 from beholder_widget.frameworks.updates import Cells, Changes, ChangesBetweenCalls, Moment, moment, plans_of
 from beholder_widget.tiling import Plan
+
+_leaving: WeakKeyDictionary[torch.optim.Optimizer, list[Handle]] = WeakKeyDictionary()
+"""Hooks after the step that nobody needs any more, by optimizer; see `AfterStep`."""
 
 ParametersOf = Callable[["torch.optim.Optimizer | None"], "list[Tensor]"]
 
 
 class ChangesOfSteps(Changes):
-    """What the last step of each optimizer changed.
+    """The changes that the last step of each optimizer made.
 
-    As long as no hook is called, as in a compiled step, it is what changed between two calls of `update`.
+    As long as no hook is called, as in a compiled step, they are the changes between two calls of `update`.
 
     Parameters
     ----------
     parameters_of : callable
-        Lists the parameters that an optimizer trains, or all of them for None.
+        Lists the parameters that an optimizer trains, or all parameters for None.
     optimizers : sequence of torch.optim.Optimizer
     """
 
@@ -36,19 +42,30 @@ class ChangesOfSteps(Changes):
         self._plans: Mapping[str, Plan] = {}
 
     def ready(self, shown: Sequence[tuple[Tensor, Plan]], call: int) -> bool:
-        """Whether the last step was measured, see `Watch.ready`."""
+        """Whether the last step was measured, see `WatchedModel.ready`."""
+        self.ask()
         plans = plans_of(shown)
         if plans != self._plans:
             self._plans, self.pairs = plans, {}
             for step in self._steps:
                 step.plan(plans)
-        if not any(step.probe.events for step in self._steps):
+        if not any(step.gauge.events for step in self._steps):
             ready = self._between_calls.ready(shown, call)
             self.pairs = self._between_calls.pairs
             return ready
         self._between_calls.forget()
         self.pairs = {name: pair for step in self._steps for name, pair in step.pairs.items()}
-        return self._turns.ready([step.probe for step in self._steps], measured=bool(self.pairs))
+        return self._turns.ready([step.gauge for step in self._steps], measured=bool(self.pairs))
+
+    def tensors(self) -> list[Tensor]:
+        """Return for each parameter its change."""
+        self.ask()
+        return super().tensors()
+
+    def ask(self) -> None:
+        """Note that updates are asked for; put the hooks back if they have left."""
+        for step in self._steps:
+            step.ask()
 
     def show(self, *, on: bool) -> None:
         """Have hooks on the optimizers, or take them and all copies away."""
@@ -67,60 +84,127 @@ class ChangesOfSteps(Changes):
 class Step:
     """The steps of one optimizer, of which some are measured.
 
+    The hooks leave when nobody has asked for updates through `UNASKED_EVENTS` steps; they come back when somebody asks.
+
     Attributes
     ----------
-    probe : Probe
-        Says which.
+    gauge : Gauge
+        Decides which steps are measured.
     pairs : dict
-        The cells before and after the last one that was, by the parameters' names.
+        The cells before and after the last step that was measured, by the parameters' names.
     """
 
     def __init__(self, optimizer: torch.optim.Optimizer, parameters_of: ParametersOf, hooks: Hooks) -> None:
-        self.probe = Probe()
+        self.gauge = Gauge()
         self.pairs: dict[str, tuple[Cells, Cells]] = {}
         self._optimizer = optimizer
         self._parameters_of = parameters_of
         self._hooks = hooks
         self._plans: Mapping[str, Plan] = {}
         self._before: Moment = {}
-        self._handles: list[Handle] = []
+        self._demand = Demand()
+        self._is_shown = False
+        self._before_hook: Handle | None = None
+        self._after_hook: Handle | None = None
 
     def plan(self, plans: Mapping[str, Plan]) -> None:
         """Measure these cells from the next step on."""
         self._plans, self._before, self.pairs = plans, {}, {}
-        self.probe.armed = True
+        self.gauge.armed = True
 
     def show(self, *, on: bool) -> None:
         """Have hooks on the optimizer, or take them and all copies away."""
-        while self._handles:
-            self._handles.pop().remove()
-        self.probe = Probe()
+        for handle in (self._before_hook, self._after_hook):
+            if handle is not None:
+                handle.remove()
+        self._before_hook = self._after_hook = None
+        self._is_shown = on
+        self.gauge = Gauge()
         self.plan({})
-        if on:
-            before, after = weakly(self._note_before), weakly(self._note_after)
-            self._handles = [
-                self._optimizer.register_step_pre_hook(lambda *_: _unless_recording(before)),
-                self._optimizer.register_step_post_hook(lambda *_: _unless_recording(after)),
-            ]
+        self.ask()
 
-    def _note_before(self) -> None:
-        self.probe.happen()
-        if self.probe.armed and self._plans:
-            with self._hooks.guarded():
+    def ask(self) -> None:
+        """Note that updates are asked for; put the hooks back if they have left."""
+        self._demand.ask()
+        if self._is_shown and self._before_hook is None:
+            before, after = BeforeStep(self), AfterStep(self)
+            self._before_hook = after.before = self._optimizer.register_step_pre_hook(before)
+            self._after_hook = after.handle = self._optimizer.register_step_post_hook(after)
+
+    def note_before(self) -> None:
+        """Note that a step begins; copy the cells if it is to be measured."""
+        with self._hooks.guarded():
+            self.gauge.happen()
+            if self.gauge.armed and self._plans:
                 self._before = self._now()
 
-    def _note_after(self) -> None:
-        before, self._before = self._before, {}
-        if before:
-            with self._hooks.guarded():
+    def note_after(self) -> bool:
+        """Note that a step has ended; return whether the hooks are to stay."""
+        with self._hooks.guarded():
+            before, self._before = self._before, {}
+            if before:
                 now = self._now()
                 self.pairs = {name: (before[name], now[name]) for name in before.keys() & now.keys()}
-                self.probe.measured()
+                self.gauge.measured()
+        return self._demand.happen()
+
+    def leave(self) -> None:
+        """Note that the hooks leave: the steps that follow go unseen."""
+        self._before_hook = self._after_hook = None
+        self.gauge.happen()
 
     def _now(self) -> Moment:
         return moment(self._parameters_of(self._optimizer), self._plans)
 
 
-def _unless_recording(note: Callable[[], None]) -> None:
-    if not is_recording():
-        note()
+class BeforeStep:
+    """The hook before a step of an optimizer."""
+
+    def __init__(self, step: Step) -> None:
+        self._step = ref(step)
+
+    def __call__(self, optimizer: torch.optim.Optimizer, *_: Any) -> None:
+        """Note that the step begins."""
+        if is_recording():
+            return
+        for handle in _leaving.pop(optimizer, ()):
+            handle.remove()
+        step = self._step()
+        if step is not None:
+            step.note_before()
+
+
+class AfterStep:
+    """The hook after a step of an optimizer; it takes both hooks away once nobody asks or watches.
+
+    An optimizer goes through its hooks without a copy of their list. So this hook may remove hooks before the step at
+    any time, but hooks after the step only when it is the last one of them. Otherwise it is put among those that are
+    leaving: the next hook of this package that may remove them does.
+
+    Attributes
+    ----------
+    before, handle : Handle
+        Remove the hook before the step, and this one.
+    """
+
+    def __init__(self, step: Step) -> None:
+        self.before: Handle | None = None
+        self.handle: RemovableHandle | None = None
+        self._step = ref(step)
+
+    def __call__(self, optimizer: torch.optim.Optimizer, *_: Any) -> None:
+        """Note that the step has ended."""
+        if is_recording():
+            return
+        step = self._step()
+        if self.before is None or self.handle is None or (step is not None and step.note_after()):
+            return
+        self.before.remove()
+        self.before = None
+        if step is not None:
+            step.leave()
+        leaving = _leaving.setdefault(optimizer, [])
+        leaving.append(self.handle)
+        if next(reversed(optimizer._optimizer_step_post_hooks)) == self.handle.id:  # noqa: SLF001 - no public name
+            for handle in _leaving.pop(optimizer):
+                handle.remove()

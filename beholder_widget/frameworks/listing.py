@@ -1,4 +1,4 @@
-"""Models that need no hooks: what they hold is looked up anew for each picture."""
+"""Models that need no hooks: their tensors are looked up anew for each picture."""
 
 from __future__ import annotations
 
@@ -11,51 +11,48 @@ from beholder_widget.frameworks.base import Tensor
 ListTensors = Callable[[], list[Tensor]]
 
 
-class WatchedParts:
+class ListedModel:
     """A model whose tensors are listed by functions.
 
     Parameters
     ----------
     parts : mapping of str to callable
-        For each choice of values, what lists its tensors.
+        For each choice of values, the function that lists its tensors.
     """
 
     def __init__(self, parts: Mapping[str, ListTensors]) -> None:
         self._parts = dict(parts)
 
     def kinds(self) -> tuple[str, ...]:
-        """Return the choices that there are functions for."""
+        """Return the choices that have a function."""
         return tuple(self._parts)
 
     def choices(self) -> tuple[str, ...]:
-        """Return the same."""
+        """Return the same choices."""
         return self.kinds()
 
     def tensors(self, values: str) -> list[Tensor]:
         """Return the tensors of a choice as they are now."""
         return self._parts[values]()
 
-    def show(self, values: str | None) -> None:
-        """Do nothing: nothing is hooked."""
-
     def close(self) -> None:
         """Let go of the model."""
         self._parts = {}
 
 
-class WatchedTree:
-    """A mapping, a nested structure or a callable that returns one, watched as a model's parameters.
+class TreeModel:
+    """A mapping or a nested structure of arrays, or a callable that returns one: its arrays are the parameters.
 
-    What has both ``params`` and ``opt_state``, as a train state of Flax does, is parameters and optimizer in one.
+    An object with both ``params`` and ``opt_state``, such as a train state of Flax, is parameters and optimizer in one.
 
     Parameters
     ----------
     model : object
-        It is looked at, or called, anew for each picture.
+        The structure, or the callable; it is read, or called, anew for each picture.
     optimizer : object
-        The optimizer's state, likewise; None where it is not known.
+        The optimizer's state, or a callable that returns it; None if it is not known.
     list_tensors : callable
-        Gives the named tensors of a tree.
+        Returns the named tensors of a tree.
     """
 
     def __init__(self, model: Any, optimizer: Any, list_tensors: Callable[[Any], list[Tensor]]) -> None:
@@ -64,15 +61,15 @@ class WatchedTree:
         self._has_state = optimizer is not None or _is_train_state(model)
 
     def kinds(self) -> tuple[str, ...]:
-        """Return that there may be parameters and an optimizer's state."""
+        """Return parameters and optimizer: the state of one may come with a later tree."""
         return "parameters", "optimizer"
 
     def choices(self) -> tuple[str, ...]:
-        """Return that there are parameters, and whether there is an optimizer's state."""
+        """Return parameters, and optimizer if there is a state of one."""
         return ("parameters", "optimizer") if self._has_state else ("parameters",)
 
     def tensors(self, values: str) -> list[Tensor]:
-        """Return the tree's arrays as they are now."""
+        """Return the arrays of the tree, or of the optimizer's state, as they are now."""
         model, state = _called(self._model), _called(self._optimizer)
         if _is_train_state(model):
             state = model.opt_state if state is None else state
@@ -80,9 +77,6 @@ class WatchedTree:
         self._has_state = state is not None
         parameters = self._list_tensors(model)
         return parameters if values == "parameters" else in_the_order_of(parameters, self._list_tensors(state))
-
-    def show(self, values: str | None) -> None:
-        """Do nothing: nothing is hooked."""
 
     def close(self) -> None:
         """Let go of the model."""
@@ -95,14 +89,14 @@ def is_tree(model: Any) -> bool:
 
 
 def variables_of(module: Any, kinds: tuple[Any, Any], ignored: Container[str] = ()) -> list[tuple[str, Any]]:
-    """Return the variables below a module by the paths to them, in the order of attributes; shared ones once.
+    """Return the variables of a module with the paths to them, in the order of attributes; a shared variable once.
 
     Parameters
     ----------
     module : object
         Holds variables, modules and containers of both.
     kinds : tuple
-        The class of modules, which are looked into by their attributes, and that of variables.
+        The class of modules, whose attributes are searched, and the class of variables.
     ignored : container of str
         Names of attributes that the framework keeps for itself.
     """
@@ -122,7 +116,7 @@ def variables_of(module: Any, kinds: tuple[Any, Any], ignored: Container[str] = 
 def in_the_order_of(parameters: list[Tensor], state: list[Tensor]) -> list[Tensor]:
     """Return an optimizer's state, without its counters, each kind of it in the order of the parameters.
 
-    One kind is what has the same name but for a parameter's, which comes last: ``"0.mu.dense.kernel"``.
+    A tensor's name ends with its parameter's: ``"0.mu.dense.kernel"``. What comes before names the kind: ``"0.mu."``.
     """
     places = {parameter.name: place for place, parameter in enumerate(parameters)}
     kinds: dict[str, int] = {}
@@ -136,7 +130,7 @@ def in_the_order_of(parameters: list[Tensor], state: list[Tensor]) -> list[Tenso
 
 
 def _parameter_in(name: str, parameters: Mapping[str, int]) -> str:
-    """Return the parameter whose name a name ends with, empty if there is none."""
+    """Return the name of the parameter that a name ends with, empty if there is none."""
     while name not in parameters:
         _, _, name = name.partition(".")
         if not name:

@@ -1,0 +1,127 @@
+"""The messages between kernel and pages: what each holds, checked when it comes, built when it goes.
+
+`FROM_PAGE` and `FROM_KERNEL` are the whole protocol; the page has the same tables, and a test compares them.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeGuard
+
+LONGEST_NAME = 64
+LONGEST_VALUE = 600
+"""Characters of a setting's value that are read; the longest setting, an expression, has 500."""
+
+Content = dict[str, Any]
+
+
+def is_number(value: Any) -> TypeGuard[float]:
+    """Whether a value is an integer or a finite float; True and False are neither."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+
+
+def _is_count(value: Any) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and -1 <= value < 2**53
+
+
+def _is_name(value: Any) -> bool:
+    return isinstance(value, str) and 0 < len(value) <= LONGEST_NAME
+
+
+def _is_flag(value: Any) -> bool:
+    return isinstance(value, bool)
+
+
+def _is_plain(value: Any) -> bool:
+    return value is None or isinstance(value, str | bool) or is_number(value)
+
+
+FROM_PAGE: Mapping[str, Mapping[str, Callable[[Any], bool]]] = {
+    "hello": {"client": _is_name, "visible": _is_flag},
+    "alive": {"client": _is_name, "visible": _is_flag},
+    "visible": {"client": _is_name, "visible": _is_flag},
+    "bye": {"client": _is_name},
+    "ack": {"client": _is_name, "number": _is_count, "painted": _is_count, "held": is_number},
+    "set": {"client": _is_name, "name": _is_name, "value": _is_plain},
+}
+"""The messages of pages: each field, and what tells that its value can be read."""
+
+FROM_KERNEL: Mapping[str, tuple[str, ...]] = {
+    "welcome": ("client", "session", "revision", "settings", "choices", "status"),
+    "settings": ("revision", "settings", "choices"),
+    "status": ("status",),
+    "rejected": ("client", "name", "message", "value"),
+    "frame": (
+        "session",
+        "number",
+        "step",
+        "clients",
+        "ack_within",
+        "kind",
+        "text",
+        "width",
+        "height",
+        "table",
+        "values",
+        "settings",
+        "variance_of",
+        "status",
+    ),
+}
+"""The messages of the kernel and their fields. A frame's buffers are its PNG, its figures and, where a page lacks it,
+the table of its sections; a placeholder has none."""
+
+STATUS = ("message", "note", "rate", "limited", "latency_ms", "recording", "saved")
+"""The fields of a status."""
+
+
+@dataclass(frozen=True)
+class FromPage:
+    """A message of a page whose fields have been checked.
+
+    Attributes
+    ----------
+    kind : str
+        One of `FROM_PAGE`.
+    client : str
+        The page's own name for itself.
+    fields : mapping of str to object
+        The other fields; what the table does not name is left out.
+    """
+
+    kind: str
+    client: str
+    fields: Mapping[str, Any]
+
+
+def parse(content: Any) -> FromPage | None:
+    """Return a page's message, None for anything that is none.
+
+    A text that is longer than `LONGEST_VALUE` is cut, so that it is refused without being kept or sent back whole.
+    """
+    if not isinstance(content, dict) or not isinstance(content.get("type"), str):
+        return None
+    table = FROM_PAGE.get(content["type"])
+    if table is None or not all(name in content and check(content[name]) for name, check in table.items()):
+        return None
+    fields = {name: _cut(content[name]) for name in table if name != "client"}
+    return FromPage(content["type"], content["client"], fields)
+
+
+def build(kind: str, /, **fields: Any) -> Content:
+    """Return a message of the kernel.
+
+    Raises
+    ------
+    ValueError
+        If its fields are not those of `FROM_KERNEL`.
+    """
+    if set(fields) != set(FROM_KERNEL[kind]):
+        raise ValueError(f"a message {kind!r} has the fields {FROM_KERNEL[kind]}, not {tuple(fields)}")
+    return {"type": kind, **fields}
+
+
+def _cut(value: Any) -> Any:
+    return value[: LONGEST_VALUE + 1] if isinstance(value, str) else value

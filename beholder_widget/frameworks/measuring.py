@@ -1,0 +1,69 @@
+"""Decides when to measure what happens at every step of training but is shown only now and then."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+STEPS_BETWEEN = 2
+"""With at most so many events from one picture to the next, every event is measured, also before it is asked for."""
+
+
+class Gauge:
+    """Counts the events of one kind, and tells which are to be measured: the next event after somebody has asked.
+
+    Attributes
+    ----------
+    events : int
+        The number of events so far.
+    armed : bool
+        Whether the next event is to be measured.
+    """
+
+    def __init__(self) -> None:
+        self.events = 0
+        self.armed = False
+        self._measured = -1
+        self._taken = 0
+
+    @property
+    def fresh(self) -> bool:
+        """Whether the last event was measured."""
+        return self._measured == self.events
+
+    def happen(self) -> None:
+        """Count an event."""
+        self.events += 1
+
+    def measured(self) -> None:
+        """Note that the last event was measured."""
+        self._measured, self.armed = self.events, False
+
+    def taken(self) -> None:
+        """Note that the last measurement is being shown."""
+        self.armed = self.events - self._taken <= STEPS_BETWEEN
+        self._taken = self.events
+
+
+class Turns:
+    """Decides whether the measurements of several gauges are shown now or after the next step."""
+
+    def __init__(self) -> None:
+        self._asked = False
+
+    def ready(self, gauges: Sequence[Gauge], *, measured: bool) -> bool:
+        """Whether to show the last measurements now.
+
+        Parameters
+        ----------
+        measured : bool
+            Whether there are any measurements, fresh or not.
+        """
+        if measured and (self._asked or all(gauge.fresh for gauge in gauges)):
+            self._asked = False
+            for gauge in gauges:
+                gauge.taken()
+            return True
+        self._asked = True
+        for gauge in gauges:
+            gauge.armed = True
+        return False

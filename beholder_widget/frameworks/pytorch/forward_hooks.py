@@ -1,0 +1,111 @@
+"""Hooks on the forward pass: they let go of what is not watched, and step aside for copies, files and TorchScript."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+import time
+from typing import TYPE_CHECKING, Any
+from weakref import ref
+
+from beholder_widget.frameworks.pytorch.wrappers import is_recording
+
+if TYPE_CHECKING:
+    from torch import nn
+
+    from beholder_widget.frameworks.hooking import Handle
+    from beholder_widget.frameworks.pytorch.activations import Activations, Layer
+
+SCRIPTING = (
+    "torch.jit.script cannot compile the hooks through which beholder_widget shows this model's activations. "
+    "They have now been taken away: call torch.jit.script again. They come back with the next update() that shows "
+    "activations; to keep them away, choose other values, or call widget.close()."
+)
+
+
+class ForwardHook:
+    """A hook that leaves once nobody watches the model any more.
+
+    In a copy of the model, and in a file of it, a harmless function stands in its place, which loads without this
+    package. TorchScript, which compiles hooks together with the module, is told in words what to do.
+
+    Parameters
+    ----------
+    activations : Activations
+        Measures the outputs; only a weak reference is kept.
+    """
+
+    def __init__(self, activations: Activations) -> None:
+        self._activations = ref(activations)
+        self._handle: Handle | None = None
+
+    @property
+    def __name__(self) -> str:
+        """Raise: a hook has no name. TorchScript, which asks for it before it compiles the hook, is told what to do.
+
+        Raises
+        ------
+        RuntimeError
+            If TorchScript asks; all hooks on the model are gone then.
+        AttributeError
+            If anything else asks.
+        """
+        if sys._getframe(1).f_globals.get("__name__") != "torch.jit._recursive":  # noqa: SLF001 - no public way to know
+            raise AttributeError(f"{type(self).__qualname__!r} object has no attribute '__name__'")
+        activations = self._activations()
+        if activations is not None:
+            activations.leave()
+        elif self._handle is not None:
+            self._handle.remove()
+        raise RuntimeError(SCRIPTING)
+
+    def watching(self) -> Activations | None:
+        """Return the activations, None if nobody watches any more; the hook leaves then."""
+        activations = self._activations()
+        if activations is None and self._handle is not None:
+            self._handle.remove()
+        return activations
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Every Python can load this function. It takes any arguments and returns None.
+        return getattr, (contextlib.nullcontext(), "__exit__")
+
+
+class LayerHook(ForwardHook):
+    """The hook after a layer."""
+
+    def __init__(self, activations: Activations, layer: Layer) -> None:
+        super().__init__(activations)
+        self._layer = ref(layer)
+
+    def on(self, module: nn.Module) -> Handle:
+        """Put the hook on a module; return what removes it."""
+        self._handle = module.register_forward_hook(self)
+        return self._handle
+
+    def __call__(self, _module: nn.Module, _inputs: Any, output: Any) -> None:
+        """Hand the output on."""
+        if is_recording():
+            return
+        began = time.perf_counter()
+        activations, layer = self.watching(), self._layer()
+        if activations is not None and layer is not None:
+            activations.hear(layer, output, began)
+
+
+class PassHook(ForwardHook):
+    """The hook before the whole model."""
+
+    def on(self, module: nn.Module) -> Handle:
+        """Put the hook on the model; return what removes it."""
+        self._handle = module.register_forward_pre_hook(self)
+        return self._handle
+
+    def __call__(self, _module: nn.Module, _inputs: Any) -> None:
+        """Tell that a pass begins."""
+        if is_recording():
+            return
+        began = time.perf_counter()
+        activations = self.watching()
+        if activations is not None:
+            activations.begin(began)

@@ -1,0 +1,63 @@
+"""PyTorch's tensors by name, or the reason why the values of one cannot be read."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+
+import torch
+
+from beholder_widget.frameworks.base import Tensor
+from beholder_widget.frameworks.pytorch import device, wrappers
+from beholder_widget.frameworks.pytorch.layouts import activation_axes, stored_axes
+from beholder_widget.tiling import Axes
+
+
+def named(name: str, value: torch.Tensor, axes: Axes | None = None) -> Tensor:
+    """Return a tensor by name; a tensor whose values cannot be read gets a note.
+
+    Of a tensor that is split among processes, the part of this process is shown. The name says which part that is.
+
+    Parameters
+    ----------
+    axes : tuple, optional
+        Rows and columns; those of a parameter (out, in, k...) or of an activation (batch, channels, ...) if None.
+    """
+    part, place = wrappers.local(value)
+    note = obstacle(part)
+    if note:
+        shape = () if torch.nn.parameter.is_lazy(part) or part.is_nested else tuple(part.shape)
+        return Tensor(name + place, None, shape, note=note)
+    if axes is None:
+        is_parameter = isinstance(value, torch.nn.Parameter)
+        axes = stored_axes(part) if is_parameter else activation_axes(part.ndim)
+    note = f"magnitude of {_words(part.dtype)}" if part.is_complex() else ""
+    return Tensor(name + place, part, tuple(part.shape), axes, note)
+
+
+def obstacle(value: torch.Tensor) -> str:
+    """Return why a tensor's values cannot be read, empty if they can."""
+    words = next((words for applies, words in OBSTACLES if applies(value)), "")
+    return words and words.format(layout=_words(value.layout), dtype=_words(value.dtype))
+
+
+def _is_traced(value: torch.Tensor) -> bool:
+    fake = sys.modules.get("torch._subclasses.fake_tensor")
+    is_fake = fake is not None and isinstance(value, fake.FakeTensor)
+    return is_fake or torch._C._functorch.is_functorch_wrapped_tensor(value)  # noqa: SLF001 - it has no public name
+
+
+OBSTACLES: tuple[tuple[Callable[[torch.Tensor], bool], str], ...] = (
+    (torch.nn.parameter.is_lazy, "lazy parameter: it gets its shape with the first forward pass"),
+    (lambda value: value.is_meta, "on the meta device: it has a shape but no values"),
+    (lambda value: value.is_nested, "nested tensor: its parts differ in shape; show them one by one"),
+    (lambda value: value.is_quantized, "quantised tensor: its values cannot be shown"),
+    (lambda value: value.layout != torch.strided, "{layout} tensor: only dense tensors can be shown"),
+    (lambda value: value.dtype not in device.READABLE, "tensor of dtype {dtype} cannot be shown"),
+    (_is_traced, "being traced: it has no values inside a transformed function; call update() outside of it"),
+)
+"""What keeps values from being read, with the words for it; the first that applies is said."""
+
+
+def _words(what: torch.dtype | torch.layout) -> str:
+    return str(what).removeprefix("torch.")

@@ -1,0 +1,225 @@
+// Everything that page and kernel say to each other: the shapes of messages, the check of what comes, the making of what goes.
+
+/** @import { Check } from "./checks.js" */
+/** @import { Choice } from "./choices.js" */
+/** @import { SettingName, Settings } from "./state.js" */
+
+import { isCount, isFlag, isNumber, isRecord, isText, listOf, orNull, shape } from "./checks.js";
+import { isChoice } from "./choices.js";
+
+/**
+ * @typedef {object} Recording
+ * @property {number} seconds
+ * @property {number} frames in the file so far
+ * @property {number} left_out frames that are not in the file, since the encoder could not keep up
+ * @property {string} file
+ */
+
+/**
+ * @typedef {object} Status
+ * @property {string} message an error or fault to show; "" for none
+ * @property {string} note
+ * @property {number} rate frames really sent a second; 0 where that cannot be said yet
+ * @property {string} limited what holds the rate down; "" for nothing
+ * @property {number | null} latency_ms from sending a frame to its acknowledgement
+ * @property {Recording | null} recording
+ * @property {string[]} saved files of the last finished recording
+ */
+
+/**
+ * @typedef {object} OfferedNow the choices that change while the kernel runs
+ * @property {Choice[]} values
+ */
+
+/**
+ * The answer to a hello.
+ *
+ * @typedef {object} WelcomeMessage
+ * @property {"welcome"} type
+ * @property {string} client
+ * @property {string} session random name of the widget in the kernel: numbers and revisions begin anew with it
+ * @property {number} revision
+ * @property {Settings} settings
+ * @property {OfferedNow} choices
+ * @property {Status} status
+ */
+
+/**
+ * @typedef {object} SettingsMessage
+ * @property {"settings"} type
+ * @property {number} revision grows with each change
+ * @property {Settings} settings
+ * @property {OfferedNow} choices
+ */
+
+/**
+ * @typedef {object} FrameMessage
+ * @property {"frame"} type
+ * @property {string} session
+ * @property {number} number
+ * @property {number | null} step
+ * @property {string[]} clients those who may paint this frame and owe an acknowledgement
+ * @property {number} ack_within seconds within which it is to be acknowledged; 0 for at once
+ * @property {"sections" | "frame" | "placeholder"} kind
+ * @property {string} text a placeholder's words
+ * @property {number} width picture pixels
+ * @property {number} height picture pixels
+ * @property {string} table key of the table of sections; the table itself comes along where a client lacks it
+ * @property {string} values which tensors these are
+ * @property {Partial<Settings>} settings those that the picture was taken and drawn under
+ * @property {number} variance_of updates in the variance so far; 0 where none is shown
+ * @property {Status} status
+ */
+
+/** @typedef {{type: "status", status: Status}} StatusMessage */
+
+/**
+ * @typedef {object} RejectedMessage
+ * @property {"rejected"} type
+ * @property {string} client
+ * @property {SettingName} name
+ * @property {string} message
+ * @property {Settings[SettingName]} value the value in force
+ */
+
+/** @typedef {WelcomeMessage | SettingsMessage | FrameMessage | StatusMessage | RejectedMessage} FromKernel */
+
+/**
+ * @typedef {{type: "hello", client: string, visible: boolean}
+ *   | {type: "alive", client: string, visible: boolean}
+ *   | {type: "visible", client: string, visible: boolean}
+ *   | {type: "bye", client: string}
+ *   | {type: "ack", client: string, number: number, painted: number, held: number}
+ *   | {type: "set", client: string, name: SettingName, value: Settings[SettingName]}} FromPage
+ */
+
+/**
+ * What each setting is, whatever its limits are: those are Python's to know.
+ *
+ * @type {{readonly [Name in SettingName]: Check<Settings[Name]>}}
+ */
+const SETTINGS = {
+  values: isText,
+  mode: isText,
+  window: isNumber,
+  scaling: isText,
+  colormap: isText,
+  show_all: isFlag,
+  rate: isNumber,
+  recording: isFlag,
+  select: isText,
+};
+
+/** All settings. */
+export const NAMES = /** @type {readonly SettingName[]} */ (Object.keys(SETTINGS));
+
+/** @type {Check<Settings>} */
+const areSettings = shape(SETTINGS);
+
+/** @type {Check<Partial<Settings>>} */
+const areSomeSettings = (value) =>
+  isRecord(value) && NAMES.every((name) => !Object.hasOwn(value, name) || SETTINGS[name](value[name]));
+
+/** @type {Check<OfferedNow>} */
+const areOffered = shape({ values: listOf(isChoice) });
+
+/** @type {Check<Recording>} */
+const isRecording = shape({ seconds: isNumber, frames: isCount, left_out: isCount, file: isText });
+
+/** @type {Check<Status>} */
+const isStatus = shape({
+  message: isText,
+  note: isText,
+  rate: isNumber,
+  limited: isText,
+  latency_ms: orNull(isNumber),
+  recording: orNull(isRecording),
+  saved: listOf(isText),
+});
+
+/** @type {Check<FrameMessage["kind"]>} */
+const isKind = (value) => value === "sections" || value === "frame" || value === "placeholder";
+
+/** @type {Check<SettingName>} */
+const isSettingName = (value) => isText(value) && Object.hasOwn(SETTINGS, value);
+
+/** @type {{[Type in FromKernel["type"]]: Check<Omit<Extract<FromKernel, {type: Type}>, "type">>}} */
+const CHECKS = {
+  welcome: shape({
+    client: isText,
+    session: isText,
+    revision: isCount,
+    settings: areSettings,
+    choices: areOffered,
+    status: isStatus,
+  }),
+  settings: shape({ revision: isCount, settings: areSettings, choices: areOffered }),
+  frame: shape({
+    session: isText,
+    number: isCount,
+    step: orNull(isNumber),
+    clients: listOf(isText),
+    ack_within: isNumber,
+    kind: isKind,
+    text: isText,
+    width: isCount,
+    height: isCount,
+    table: isText,
+    values: isText,
+    settings: areSomeSettings,
+    variance_of: isCount,
+    status: isStatus,
+  }),
+  status: shape({ status: isStatus }),
+  rejected: shape({
+    client: isText,
+    name: isSettingName,
+    message: isText,
+    value: /** @type {Check<Settings[SettingName]>} */ ((value) => isText(value) || isNumber(value) || isFlag(value)),
+  }),
+};
+
+/**
+ * Reads a message of the kernel.
+ *
+ * @param {unknown} content
+ * @returns {FromKernel | null} null for a message that is malformed or of no known type
+ */
+export function parse(content) {
+  if (!isRecord(content) || !isText(content.type) || !Object.hasOwn(CHECKS, content.type)) return null;
+  const type = /** @type {FromKernel["type"]} */ (content.type);
+  return CHECKS[type](content) ? /** @type {FromKernel} */ (/** @type {unknown} */ (content)) : null;
+}
+
+/**
+ * Whether a setting can have this value as far as a page can tell.
+ *
+ * @template {SettingName} Name
+ * @param {Name} name
+ * @param {unknown} value
+ * @returns {value is Settings[Name]}
+ */
+export function isSetting(name, value) {
+  return SETTINGS[name](value);
+}
+
+/** What a page says: a function for each type of message, the client's name first. */
+export const build = {
+  /** @param {string} client @param {boolean} visible @returns {FromPage} */
+  hello: (client, visible) => ({ type: "hello", client, visible }),
+
+  /** @param {string} client @param {boolean} visible @returns {FromPage} */
+  alive: (client, visible) => ({ type: "alive", client, visible }),
+
+  /** @param {string} client @param {boolean} visible @returns {FromPage} */
+  visible: (client, visible) => ({ type: "visible", client, visible }),
+
+  /** @param {string} client @returns {FromPage} */
+  bye: (client) => ({ type: "bye", client }),
+
+  /** @param {string} client @param {import("./credit.js").Acknowledgement} acknowledgement @returns {FromPage} */
+  ack: (client, { number, painted, held }) => ({ type: "ack", client, number, painted, held }),
+
+  /** @param {string} client @param {SettingName} name @param {Settings[SettingName]} value @returns {FromPage} */
+  set: (client, name, value) => ({ type: "set", client, name, value }),
+};

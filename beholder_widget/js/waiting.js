@@ -1,0 +1,30 @@
+// The words beside a control whose value has waited long for the kernel, which runs a cell meanwhile.
+
+import { element, setText } from "./dom.js";
+
+const WORDS = "waits for the running cell";
+let made = 0;
+
+/**
+ * @typedef {object} Waiting
+ * @property {HTMLElement} el
+ * @property {(waits: boolean) => void} show
+ */
+
+/**
+ * @param {HTMLElement} control is described by the words as long as they are shown
+ * @returns {Waiting}
+ */
+export function waitingWords(control) {
+  made += 1;
+  const el = element("span", "beholder-waiting", { id: `beholder-waiting-${made}` });
+  const others = control.getAttribute("aria-describedby");
+  control.setAttribute("aria-describedby", others ? `${others} ${el.id}` : el.id);
+  return {
+    el,
+    show(waits) {
+      setText(el, waits ? WORDS : "");
+      el.hidden = !waits;
+    },
+  };
+}

@@ -1,0 +1,188 @@
+"""The half of a widget that is where the notebook is: renders takes, and brings frames to pages and files."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from beholder_widget.delivery import messages
+from beholder_widget.delivery.link import Link, Parcel, Send
+from beholder_widget.faults import Faults
+from beholder_widget.recording.reel import Ending, Reel
+from beholder_widget.rendering.frames import Frame
+from beholder_widget.rendering.pipeline import Pipeline, Rendered
+from beholder_widget.samples import Take
+from beholder_widget.settings import Drawn, Settings, Taken
+
+NOTHING_YET = "Nothing to show yet. Call widget.update() in the training loop."
+
+
+class Screen:
+    """Everything that becomes of takes.
+
+    Parameters
+    ----------
+    send : callable
+        Takes a message for the pages and its buffers; called from several threads, one at a time.
+    settings : Settings
+        What the first picture is drawn under.
+    release : callable
+        Is given each take that will not be rendered again.
+    rendered : callable
+        Is given the processor seconds of each new take's picture, on the render thread.
+    ended : callable
+        Is called when a recording has failed, from any thread.
+
+    Attributes
+    ----------
+    session : str
+        A name for this widget's frames: pages tell them from those of a widget before it.
+    frame : Frame
+        The last frame, which is not changed any more.
+    note, limited : str
+        What the status line says besides; see `messages.STATUS`.
+    """
+
+    def __init__(
+        self,
+        send: Send,
+        settings: Settings,
+        *,
+        release: Callable[[Take], None],
+        rendered: Callable[[float], None],
+        ended: Callable[[], None],
+    ) -> None:
+        self.session = secrets.token_hex(8)
+        self.link = Link(send)
+        self.faults = Faults(self.tell_status)
+        self.reel = Reel(
+            lambda error: self.faults.report("recording", error),
+            self._tell_safely,
+            lambda _error: ended(),
+        )
+        self.frame = Frame(0, 0, settings.taken, settings.taken.values, settings.drawn, "placeholder", NOTHING_YET)
+        self.note = self.limited = ""
+        self.rendered = self.dropped = 0
+        self.render_seconds = 0.0
+        self._release = release
+        self._charge = rendered
+        self._pipeline = Pipeline(self, settings.drawn)
+
+    # -- takes ----------------------------------------------------------------------------------------------------
+
+    def put(self, take: Take) -> None:
+        """Have a take rendered, in place of one that still waits; returns at once."""
+        if self._pipeline.put(take):
+            self.dropped += 1
+            self.reel.left_out()
+
+    def draw(self, drawn: Drawn, *, again: bool) -> None:
+        """Draw under other settings from now on, with `again` the last take too."""
+        self._pipeline.draw(drawn, again=again)
+
+    def wait(self, timeout: float) -> bool:
+        """Wait until all that was taken is rendered and handed on; return whether that came true in time."""
+        return self._pipeline.wait_idle(timeout)
+
+    # -- pages ----------------------------------------------------------------------------------------------------
+
+    def receive(self, message: messages.FromPage, answer: Callable[[], messages.Content]) -> None:
+        """Take in what a page says of itself; show it the current frame if it has come or can be seen now.
+
+        Parameters
+        ----------
+        answer : callable
+            Gives the settings for a welcome: revision, settings and choices.
+        """
+        is_news = self.link.receive(message)
+        if is_news and message.kind != "visible" and self.link.is_to_be_welcomed(message.client):
+            welcome = {"client": message.client, "session": self.session, "status": self.status(), **answer()}
+            self.link.tell(messages.build("welcome", **welcome))
+        if is_news:
+            self._show(self.frame, self.frame.png, finer=True)
+
+    def tell(self, kind: str, **fields: Any) -> None:
+        """Send a message without a picture to all pages."""
+        self.link.tell(messages.build(kind, **fields))
+
+    def tell_status(self) -> None:
+        """Send the status line to all pages."""
+        self.tell("status", status=self.status())
+
+    def status(self) -> messages.Content:
+        """Return what the status line says, see `messages.STATUS`."""
+        latency = self.link.latency
+        return {
+            "message": self.faults.message,
+            "note": self.note,
+            "rate": self.link.rate(),
+            "limited": self.limited,
+            "latency_ms": None if latency is None else latency * 1e3,
+            "recording": self.reel.status(),
+            "saved": [str(path) for path in self.reel.saved],
+        }
+
+    def _tell_safely(self) -> None:
+        with self.faults.guard("sending"):
+            self.tell_status()
+
+    def _show(self, frame: Frame, picture: bytes, *, finer: bool) -> None:
+        fields = {"session": self.session, "clients": [], "ack_within": 0, "status": self.status(), **frame.to_json()}
+        content = messages.build("frame", **fields)
+        buffers = [picture, frame.sections.figures.tobytes()] if picture else []
+        version = (frame.number, int(finer))
+        self.link.offer(Parcel(content, buffers, frame.sections.table.json, version))
+
+    # -- the render thread, see `pipeline.Owner` ------------------------------------------------------------------
+
+    def deliver(self, rendered: Rendered) -> None:
+        """Show, keep and record a frame."""
+        frame = rendered.frame
+        self.faults.clear("rendering")
+        self.frame = frame
+        self.rendered += 1
+        self.render_seconds = rendered.wall
+        if not rendered.again:
+            self._charge(rendered.cpu)
+        with self.faults.guard("recording a frame"):
+            self.reel.add(frame)
+        with self.faults.guard("sending"):
+            self._show(frame, frame.coarse_png or frame.png, finer=not frame.coarse_png)
+
+    def settle(self, frame: Frame) -> None:
+        """Show a frame as fine as it is, now that no other follows."""
+        with self.faults.guard("sending"):
+            self._show(frame, frame.png, finer=True)
+
+    def fault(self, error: Exception) -> None:
+        """Show what went wrong with a picture."""
+        self.faults.report("rendering", error)
+
+    def coarseness(self) -> int:
+        """Return how much coarser than it is the picture is to be sent."""
+        return self.link.coarseness.step
+
+    def release(self, take: Take) -> None:
+        """Give a take back that will not be rendered again."""
+        self._release(take)
+
+    # -- recording, ending ----------------------------------------------------------------------------------------
+
+    def start_recording(self, directory: Path, path: Path | None, fps: float, wanted: Taken) -> None:
+        """Begin to write frames to a file, from the first picture of what is asked for; see `Reel.start`."""
+        self.reel.start(directory, path, fps, wanted)
+        self.faults.clear("recording")
+        self.tell_status()
+
+    def stop_recording(self) -> Ending:
+        """End the recording after the frames that are on their way; return its end, which can be waited for."""
+        ending = self.reel.finish()
+        self.tell_status()
+        return ending
+
+    def close(self) -> None:
+        """Render nothing more, and end the recording; waits for neither."""
+        self._pipeline.close()
+        self.reel.finish()

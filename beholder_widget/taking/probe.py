@@ -1,0 +1,210 @@
+"""The half of a widget that runs where training runs: takes updates when they are due, and gives them to a sink."""
+
+from __future__ import annotations
+
+import operator
+import threading
+import time
+from collections.abc import Callable
+from typing import Any
+
+from beholder_widget import interrupts
+from beholder_widget.faults import Faults
+from beholder_widget.pacing import Pace
+from beholder_widget.samples import Take
+from beholder_widget.settings import Orders
+from beholder_widget.taking.owing import Debt
+from beholder_widget.taking.sources import Sources
+
+NOT_SHOWN = "update() is given {name}, but {values} are shown: choose {name} in Values."
+NEXT_UPDATE = "{values} will be shown with the next update."
+
+
+class Probe:
+    """Decides at each call of `update` whether to take, copies what is shown, and keeps faults away from training.
+
+    Parameters
+    ----------
+    sink : callable
+        Is given each take, on the thread that calls `update`; it must not wait.
+    faults : Faults
+        Keeps what goes wrong.
+    orders : Orders
+        What is wanted at first; see `obey`.
+
+    Attributes
+    ----------
+    calls : int
+        How often `update` was called.
+    taken : int
+        How many updates were taken.
+    next_look : float
+        Until when, in seconds of `time.monotonic`, a call has nothing to do.
+    note : str
+        What the user should know of what is shown; mostly empty.
+    seconds : float
+        For how long the last take held training up.
+    """
+
+    def __init__(self, sink: Callable[[Take], None], faults: Faults, orders: Orders) -> None:
+        self.orders = orders
+        self.calls = self.taken = 0
+        self.next_look = 0.0
+        self.note = ""
+        self.seconds = 0.0
+        self.pace = Pace()
+        self.sources = Sources()
+        self._sink = sink
+        self._faults = faults
+        # Reentrant: what the user's model does while it is read may come back here.
+        self._lock = threading.RLock()
+        self._taking = False
+        self._debt = Debt.NONE
+        self._changes = 0
+        self._last_step = 0
+        self._last_shown = ""
+
+    def obey(self, orders: Orders) -> None:
+        """Follow other orders from the next call on."""
+        before, self.orders = self.orders, orders
+        if before.taken != orders.taken:
+            self._change()
+        if before != orders:
+            self.next_look = 0.0
+
+    def watch(self, model: Any, optimizer: Any) -> None:
+        """Show the tensors of `model` from the next update on; None for no model.
+
+        Raises
+        ------
+        TypeError
+            If it is nothing that can be watched; the model before stays.
+        """
+        with interrupts.deferred(), self._lock:
+            self.sources.watch(model, optimizer)
+        self._change()
+
+    def look(self, arrays: Any, frame: Any, step: Any, began: float) -> bool:
+        """Take this update if it is due; return whether it was taken.
+
+        Parameters
+        ----------
+        began : float
+            When the call of `update` began: what it holds up training is counted from there.
+        """
+        orders, changes, debt = self.orders, self._changes, self._debt
+        if not self._begin(orders, debt):
+            return False
+        taken, owed = False, Debt.NONE
+        try:
+            values = self.sources.resolve(orders.taken.values, arrays, frame)
+            arrays, frame = _given(arrays, values == "arrays"), _given(frame, values == "frame")
+            self.note = self._note_of(orders, values, arrays, frame)
+            number = self.calls if step is None else _whole(step)
+            with self._lock:
+                taken = self._take(number, orders, values, (arrays, frame), debt)
+            owed = debt.after(taken=taken)
+        finally:
+            self._debt = owed if self._changes == changes else Debt.CHANGE
+            self.next_look = 0.0 if self._debt is Debt.MEASUREMENT else self.next_look
+            self._charge(began, taken=taken)
+            self._taking = False
+        return taken
+
+    def retake(self) -> bool:
+        """Take again without an update, if settings ask for other tensors and the model has them; return whether."""
+        if self._debt is not Debt.CHANGE or not self.taken:
+            return False
+        orders, changes = self.orders, self._changes
+        if self.sources.needs_update(orders.taken.values):
+            self.note = NEXT_UPDATE.format(values=orders.taken.values.capitalize())
+            return False
+        with interrupts.deferred(), self._lock:
+            if self._taking:
+                return False
+            values = self.sources.resolve(orders.taken.values, None, None)
+            taken = self._take(self._last_step, orders, values, (None, None), Debt.CHANGE)
+            if self._changes == changes:
+                self._debt = Debt.CHANGE.after(taken=taken)
+        return taken
+
+    def choices(self) -> tuple[str, ...]:
+        """Return the values that can be shown now, in the toolbar's order."""
+        return self.sources.choices()
+
+    def close(self) -> None:
+        """Let go of the model and of its hooks; a take that is going on is waited for."""
+        self.next_look = float("inf")
+        with interrupts.deferred(), self._lock:
+            self.sources.close()
+
+    def _change(self) -> None:
+        self._changes += 1
+        self._debt = Debt.CHANGE
+        self.next_look = 0.0
+
+    def _begin(self, orders: Orders, debt: Debt) -> bool:
+        """Whether to take now; of several threads that call, one takes at a time, and the others do not wait."""
+        if not self._lock.acquire(blocking=False):
+            return False
+        try:
+            if self._taking:
+                return False
+            now = time.monotonic()
+            due = self.pace.due(
+                now,
+                orders.rate,
+                watched=orders.watched,
+                idle_rate=orders.idle_rate,
+                max_overhead=orders.max_overhead,
+            )
+            self.next_look = self.pace.next_look(now)
+            self._taking = due or debt.wants(watched=orders.watched)
+            if not self._taking and not orders.watched and orders.idle_rate == 0:
+                self.sources.show(None)
+            return self._taking
+        finally:
+            self._lock.release()
+
+    def _take(self, step: int, orders: Orders, values: str, given: tuple[Any, Any], debt: Debt) -> bool:
+        """Take what is to be shown; what must be measured first is taken by the next call, or when it is next due."""
+        taken = orders.taken
+        take = self.sources.take(step, taken, values, *given, call=self.calls)
+        self._faults.clear("update")
+        if take is None:
+            if debt is not Debt.MEASUREMENT or self._last_shown == taken.values:
+                return False
+            take = Take(step, taken, values, self.sources.origin, text=self.sources.words(values))
+        self._last_step, self._last_shown = step, taken.values
+        self._sink(take)
+        self.taken += 1
+        return True
+
+    def _note_of(self, orders: Orders, values: str, arrays: Any, frame: Any) -> str:
+        """Return what to say of arguments that are not shown, as long as the user has not chosen what is."""
+        given = [name for name, value in (("arrays", arrays), ("frame", frame)) if value is not None and name != values]
+        if orders.taken.values != "auto" or not given:
+            return ""
+        return NOT_SHOWN.format(name=given[0], values=values)
+
+    def _charge(self, began: float, *, taken: bool) -> None:
+        seconds = max(0.0, time.monotonic() - began + self.sources.spent())
+        self.pace.charge(seconds, taken=taken)
+        if taken:
+            self.seconds = seconds
+
+
+def _given(value: Any, is_shown: bool) -> Any:
+    """Return what the user passed; a function that is shown is called, with signals let through and no lock held."""
+    if not is_shown or not callable(value):
+        return value
+    with interrupts.passing():
+        return value()
+
+
+def _whole(step: Any) -> int:
+    """Return the number of a step, which may be a number or an array of any framework."""
+    try:
+        return operator.index(step)
+    except TypeError:
+        return int(step)

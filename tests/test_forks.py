@@ -1,0 +1,95 @@
+"""In a forked child `update()` returns at once, takes nothing, and says so once; the parent is unharmed."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import sys
+import warnings
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import numpy as np
+import pytest
+
+from beholder_widget import BeholderWidget
+
+pytestmark = [
+    pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork"),
+    pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning"),
+]
+
+
+@pytest.fixture
+def widget() -> Iterator[BeholderWidget]:
+    with BeholderWidget({"weight": np.ones((5, 5))}, rate=1000, idle_rate=None, max_overhead=None) as widget:
+        widget.update()
+        assert widget.flush()
+        yield widget
+
+
+def in_a_child(work: Callable[[], bool]) -> int:
+    """Run `work` in a forked child; return its exit status: 0 if `work` returned True."""
+    child = os.fork()
+    if child == 0:
+        try:
+            os._exit(0 if work() else 3)
+        except BaseException:  # noqa: BLE001 - the child must not go on with the tests
+            os._exit(4)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+def takes_nothing(widget: BeholderWidget) -> bool:
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        taken = [widget.update() for _ in range(50)]
+        widget.close()
+    said = [warning for warning in caught if "is not watched" in str(warning.message)]
+    return not any(taken) and len(said) == 1
+
+
+def test_update_returns_at_once_in_a_child_and_says_so_once(widget: BeholderWidget) -> None:
+    assert in_a_child(lambda: takes_nothing(widget)) == 0
+    while not widget.update():
+        pass
+    assert widget.flush()
+
+
+def test_a_child_of_multiprocessing_is_no_different(widget: BeholderWidget) -> None:
+    child = multiprocessing.get_context("fork").Process(
+        target=lambda: sys.exit(0 if takes_nothing(widget) else 3), daemon=True
+    )
+    child.start()
+    child.join(30)
+    assert child.exitcode == 0
+    while not widget.update():
+        pass
+
+
+def test_workers_of_a_dataloader_are_no_different(widget: BeholderWidget) -> None:
+    torch: Any = pytest.importorskip("torch")
+
+    class Updating(torch.utils.data.Dataset):  # type: ignore[misc] # torch is Any here
+        def __len__(self) -> int:
+            return 8
+
+        def __getitem__(self, index: int) -> float:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                return float(widget.update()) + index * 0
+
+    loader = torch.utils.data.DataLoader(Updating(), num_workers=2, multiprocessing_context="fork", timeout=60)
+    assert sum(float(batch.sum()) for batch in loader) == 0
+    while not widget.update():
+        pass
+
+
+def test_what_a_launcher_forks_is_no_different(widget: BeholderWidget) -> None:
+    accelerate: Any = pytest.importorskip("accelerate")
+
+    def train() -> None:
+        assert takes_nothing(widget)
+
+    accelerate.notebook_launcher(train, num_processes=2)
+    while not widget.update():
+        pass

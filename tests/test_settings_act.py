@@ -1,0 +1,242 @@
+"""Settings belong to the engine: they act at once on any thread, and one change is one picture."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+import pytest
+
+from beholder_widget import BeholderWidget
+from beholder_widget.settings import NAMES
+from beholder_widget.widget import SettingError
+
+
+@pytest.fixture
+def widget() -> Iterator[BeholderWidget]:
+    with BeholderWidget(
+        {"weight": np.arange(6.0).reshape(2, 3)}, rate=1000, idle_rate=None, max_overhead=None
+    ) as widget:
+        widget.update()
+        assert widget.flush()
+        yield widget
+
+
+class Page:
+    """A page whose messages arrive as the comm would hand them over, and which keeps what it is sent."""
+
+    def __init__(self, widget: BeholderWidget, name: str = "page") -> None:
+        self.widget = widget
+        self.name = name
+        self.received: list[dict[str, Any]] = []
+        widget.send = self._receive
+
+    def _receive(self, content: dict[str, Any], buffers: Any = None) -> None:  # noqa: ARG002 - the widget's signature
+        self.received.append(content)
+
+    def send(self, kind: str, **fields: Any) -> None:
+        message = {"type": kind, "client": self.name, **fields}
+        self.widget._handle_custom_msg(message, [])  # noqa: SLF001 - what the comm calls
+
+    def set(self, name: str, value: Any) -> None:
+        self.send("set", name=name, value=value)
+
+    def hello(self) -> None:
+        self.send("hello", visible=True)
+
+    def all(self, kind: str) -> list[dict[str, Any]]:
+        return [message for message in self.received if message["type"] == kind]
+
+
+def elsewhere(function: Any, *arguments: Any) -> None:
+    """Call a function on another thread, as a subshell does, and wait for it."""
+    thread = threading.Thread(target=function, args=arguments)
+    thread.start()
+    thread.join(10)
+    assert not thread.is_alive()
+
+
+def test_a_control_acts_at_once_on_a_thread_that_is_not_the_widgets(widget: BeholderWidget) -> None:
+    page = Page(widget)
+    page.hello()
+    elsewhere(page.set, "colormap", "viridis")
+    assert widget.flush()
+    assert page.all("frame")[-1]["settings"]["colormap"] == "viridis"
+    assert page.all("settings")[-1]["settings"]["colormap"] == "viridis"
+
+
+def test_traits_follow_with_the_next_update(widget: BeholderWidget) -> None:
+    page = Page(widget)
+    elsewhere(page.set, "rate", 3)
+    assert widget.rate == 1000
+    widget._beholder_engine.probe.next_look = 0.0  # noqa: SLF001 - the next call looks
+    widget.update()
+    assert widget.rate == 3
+
+
+def test_traits_follow_at_once_on_the_widgets_own_thread(widget: BeholderWidget) -> None:
+    Page(widget).set("scaling", "all")
+    assert widget.scaling == "all"
+
+
+def test_the_second_of_two_controls_does_not_undo_the_first(widget: BeholderWidget) -> None:
+    page = Page(widget)
+    elsewhere(page.set, "colormap", "viridis")
+    elsewhere(page.set, "scaling", "all")
+    assert widget.flush()
+    drawn = widget._beholder_engine.screen.frame.drawn  # noqa: SLF001 - what the page is shown
+    assert (drawn.colormap, drawn.scaling) == ("viridis", "all")
+
+
+def test_one_change_of_how_it_is_drawn_is_one_picture(widget: BeholderWidget) -> None:
+    page = Page(widget)
+    rendered = widget.stats["rendered"]
+    elsewhere(page.set, "colormap", "viridis")
+    assert widget.flush()
+    assert widget.stats["rendered"] == rendered + 1
+
+
+@pytest.mark.parametrize(("name", "value"), [("rate", 5), ("rate", 0), ("recording", False)])
+def test_a_change_of_how_it_runs_is_no_picture(widget: BeholderWidget, name: str, value: Any) -> None:
+    rendered = widget.stats["rendered"]
+    Page(widget).set(name, value)
+    assert widget.flush()
+    assert widget.stats["rendered"] == rendered
+
+
+def test_a_change_that_an_update_brings_along_is_drawn_with_it(widget: BeholderWidget) -> None:
+    engine, rendered = widget._beholder_engine, widget.stats["rendered"]  # noqa: SLF001 - the drain is a kernel's
+    engine.probe.next_look = 0.0
+    while not engine.update(None, None, None, 0.0, lambda: engine.set("colormap", "viridis")):
+        pass
+    assert widget.flush()
+    assert widget.stats["rendered"] == rendered + 1
+    assert engine.screen.frame.drawn.colormap == "viridis"
+
+
+def test_a_picture_carries_the_values_that_it_was_taken_for(widget: BeholderWidget) -> None:
+    widget.values = "gradients"
+    widget.colormap = "viridis"
+    assert widget.flush()
+    frame = widget._beholder_engine.screen.frame  # noqa: SLF001 - what the page is shown
+    assert frame.kind == "placeholder" or frame.values == "parameters"
+    widget._beholder_engine.probe.next_look = 0.0  # noqa: SLF001 - the next call looks
+    widget.update()
+    assert widget.flush()
+    assert "gradients" in widget.status["text"]
+
+
+def test_choices_are_there_from_the_start_and_on_any_thread() -> None:
+    made: list[BeholderWidget] = []
+    elsewhere(lambda: made.append(BeholderWidget({"weight": np.ones((2, 2))})))
+    with made[0] as widget:
+        choices = widget.get_state("_beholder_choices")["_beholder_choices"]
+        assert [choice["value"] for choice in choices["values"]][:2] == ["auto", "parameters"]
+        assert choices["ranges"]["window"] == [2, 100]
+
+
+def test_choices_follow_the_engine_whichever_thread_trains() -> None:
+    torch = pytest.importorskip("torch")
+    model = torch.nn.Linear(3, 2)
+    with BeholderWidget(model, rate=1000, idle_rate=None, max_overhead=None) as widget:
+        page = Page(widget)
+        page.hello()
+
+        def train() -> None:
+            model(torch.ones(4, 3)).sum().backward()
+            while not widget.update():
+                pass
+
+        elsewhere(train)
+        offered = page.all("settings")[-1]["choices"]["values"]
+        assert "gradients" in [choice["value"] for choice in offered]
+        page.send("hello", visible=True)
+
+
+def test_what_is_passed_and_not_shown_is_said_with_the_control_that_shows_it(widget: BeholderWidget) -> None:
+    while not widget.update(arrays=[np.ones(3)]):
+        pass
+    assert widget.status["note"] == "update() is given arrays, but parameters are shown: choose arrays in Values."
+    widget.values = "parameters"
+    while not widget.update(arrays=[np.ones(3)]):
+        pass
+    assert widget.status["note"] == ""
+
+
+def test_values_that_come_with_the_next_update_are_announced(widget: BeholderWidget) -> None:
+    page = Page(widget)
+    page.hello()
+    page.set("values", "frame")
+    assert widget.status["note"] == "Frame will be shown with the next update."
+    while not widget.update(frame=np.ones((2, 2))):
+        pass
+    assert widget.status["note"] == ""
+
+
+@pytest.mark.parametrize("name", [*NAMES, "directory"])
+def test_none_is_refused_by_every_setting_and_changes_nothing(widget: BeholderWidget, name: str) -> None:
+    before = getattr(widget, name)
+    with pytest.raises((SettingError, ValueError)):
+        setattr(widget, name, None)
+    assert getattr(widget, name) == before
+    while not widget.update():
+        pass
+
+
+def test_a_budget_of_nothing_is_refused_and_numpys_numbers_are_taken(widget: BeholderWidget) -> None:
+    with pytest.raises(SettingError, match="above 0"):
+        widget.max_overhead = 0
+    widget.max_overhead = np.float32(0.5)
+    widget.idle_rate = np.int64(2)
+    assert (widget.max_overhead, widget.idle_rate) == (0.5, 2)
+
+
+def test_a_front_end_cannot_set_the_views_own_code(widget: BeholderWidget) -> None:
+    own = ["_esm", "_css", "_beholder_choices"]
+    before = widget.get_state(own)
+    widget.set_state({"_esm": "export default {}", "_css": "", "_beholder_choices": {}, "rate": 7, "mode": "no mode"})
+    assert widget.get_state(own) == before
+
+
+def test_a_long_value_is_refused_without_being_sent_back_whole(widget: BeholderWidget) -> None:
+    page = Page(widget)
+    page.hello()
+    page.set("select", "x" * 5_000_000)
+    page.set("colormap", "y" * 5_000_000)
+    assert len(page.all("rejected")) == 2
+    assert all(len(str(message)) < 2_000 for message in page.all("rejected"))
+
+
+@pytest.mark.parametrize("step", [5, np.int64(5), np.array(5), 5.0])
+def test_a_step_is_a_whole_number_whatever_it_comes_as(widget: BeholderWidget, step: Any) -> None:
+    page = Page(widget)
+    page.hello()
+    while not widget.update(step=step):
+        pass
+    assert widget.flush()
+    sent = page.all("frame")[-1]["step"]
+    assert (sent, type(sent)) == (5, int)
+
+
+def test_twenty_hellos_that_waited_together_are_welcomed_once(widget: BeholderWidget) -> None:
+    page = Page(widget)
+    for _ in range(20):
+        page.hello()
+    assert len(page.all("welcome")) == 1
+    assert page.all("frame")
+
+
+def test_an_error_of_sending_never_leaves_update(widget: BeholderWidget) -> None:
+    page = Page(widget)
+    page.hello()
+
+    def fail(*_: Any) -> None:
+        raise RuntimeError("the comm is gone")
+
+    widget.send = fail
+    with pytest.warns(RuntimeWarning, match="the comm is gone"):
+        while not widget.update(arrays=lambda: 1 / 0):
+            pass
+        assert widget.flush()
