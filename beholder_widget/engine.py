@@ -16,12 +16,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from beholder_widget import interrupts, palettes, settings
+from beholder_widget import interrupts, settings
+from beholder_widget.choices import choices
 from beholder_widget.delivery import messages
 from beholder_widget.delivery.link import Send
 from beholder_widget.samples import Take
 from beholder_widget.screen import Screen
-from beholder_widget.selection import LONGEST_EXPRESSION
 from beholder_widget.settings import NAMES, Orders, Settings
 from beholder_widget.taking.probe import Probe
 
@@ -104,7 +104,7 @@ class Engine:
                 read_messages()
             self._obey()
             with faults.guard("update", tried=False):
-                taken = self.probe.look(arrays, frame, step, began)
+                taken = self.probe.take_if_due(arrays, frame, step, began)
             self._draw_what_was_left(taken=taken)
             if taken:
                 self._taken_at.append(time.monotonic())
@@ -244,22 +244,7 @@ class Engine:
 
     def choices(self) -> messages.Content:
         """Return what the controls offer and accept."""
-        return {
-            "values": _offered({name: settings.VALUES[name] for name in self._choices}),
-            "modes": _offered(settings.MODES),
-            "scalings": _offered(settings.SCALINGS),
-            "colormaps": list(palettes.COLORMAPS),
-            "ranges": {"window": list(settings.WINDOW_RANGE), "rate": [0, settings.HIGHEST_RATE]},
-            "select_length": LONGEST_EXPRESSION,
-            "palette": {
-                "first_level": palettes.FIRST_LEVEL,
-                "levels": palettes.LEVELS,
-                "gap": palettes.GAP,
-                "nan": palettes.NAN,
-                "posinf": palettes.POSINF,
-                "neginf": palettes.NEGINF,
-            },
-        }
+        return choices(self._choices)
 
     def _offer_choices(self) -> None:
         """Tell pages what there is to show now, if that has changed."""
@@ -327,10 +312,6 @@ class Engine:
         """Do nothing any more: in a forked child there are no threads, and the pages are the parent's."""
         self._forked = True
         self.probe.next_look = 0.0
-
-
-def _offered(choices: Any) -> list[dict[str, str]]:
-    return [{"value": value, "label": label} for value, label in choices.items()]
 
 
 _engines: weakref.WeakSet[Engine] = weakref.WeakSet()

@@ -8,6 +8,7 @@ block ends. On other threads there is nothing to defer.
 
 from __future__ import annotations
 
+import _signal  # type: ignore[import-not-found] # `signal` makes enumeration members of all, in ten times the time
 import signal
 import sys
 import threading
@@ -86,7 +87,9 @@ class deferred:  # noqa: N801 - it reads as a verb of the with statement
         self._outer = _state.depth
         if not self._outer:
             _state.raised = None
-            self._stand_ins = [(number, _stand_in(number)) for number in _NUMBERS if callable(signal.getsignal(number))]
+            self._stand_ins = [
+                (number, _stand_in(number)) for number in _NUMBERS if callable(_signal.getsignal(number))
+            ]
         _state.depth = self._outer + 1
 
     def __exit__(self, *_: object) -> None:
@@ -95,7 +98,7 @@ class deferred:  # noqa: N801 - it reads as a verb of the with statement
         _state.depth = self._outer
         if not self._outer:
             for number, stand_in in self._stand_ins:
-                signal.signal(number, stand_in.handler)
+                _signal.signal(number, stand_in.handler)
             _let_through(list(_state.waiting))
 
 
@@ -151,10 +154,10 @@ def _is_main() -> bool:
 
 def _stand_in(number: int) -> _StandIn:
     """Put a stand-in in the place of a signal's handler, and return it."""
-    handler = signal.getsignal(number)
-    stand_in = handler if isinstance(handler, _StandIn) else _StandIn(handler)  # type: ignore[arg-type]
+    handler = _signal.getsignal(number)
+    stand_in = handler if isinstance(handler, _StandIn) else _StandIn(handler)
     if stand_in is not handler:
-        signal.signal(number, stand_in)
+        _signal.signal(number, stand_in)
     return stand_in
 
 

@@ -104,9 +104,10 @@ class Pace:
         if not watched and idle_rate is not None:
             rate = min(rate, idle_rate)
         asked = 1 / rate if rate > 0 else math.inf
-        affordable = 0.0
-        if max_overhead:
-            set_up = min(SETTING_UP, self._set_up / max_overhead) if self._takes == 1 else 0.0
-            affordable = max(set_up, (self.cost + self._uncharged) / max_overhead)
+        if not max_overhead:
+            self.limited = False
+            return asked
+        affordable = (self.cost + self._uncharged) / max_overhead
         self.limited = affordable > asked
-        return max(asked, affordable)
+        set_up = min(SETTING_UP, self._set_up / max_overhead) if self._takes == 1 else 0.0
+        return max(asked, affordable, set_up)

@@ -31,6 +31,7 @@ ROOMS = (
     "frameworks",
     "delivery",
     "samples",
+    "choices",
     "settings",
     "selection",
     "palettes",

@@ -21,6 +21,9 @@ MOST_LEFT_BEHIND = 8
 _kept: dict[str, Any] = {}
 """By the model's id, in the order in which they were displayed."""
 
+_let_go: weakref.WeakSet[Any] = weakref.WeakSet()
+"""Those that no page shows any more, and that IPython's history may still keep."""
+
 
 def attach(widget: Any, handler: Callable[[Any], None]) -> None:
     """Have the messages for a widget go to `handler`, which must not hold it; nothing keeps it alive afterwards."""
@@ -51,8 +54,13 @@ def keep_or_let_go(widget: Any, *, shown: bool) -> None:
     """Keep a widget that pages show; let go of one whose last view has been taken out of its page."""
     if shown:
         keep(widget)
+        _let_go.discard(widget)
     elif widget.comm is not None and _kept.pop(widget.model_id, None) is not None:
-        _forget_output(widget)
+        _let_go.add(widget)
+    # A variable may name it until the cell that made it has been run again.
+    for unseen in list(_let_go):
+        if _forget_output(unseen):
+            _let_go.discard(unseen)
 
 
 def _has_page(widget: Any) -> bool:
@@ -60,21 +68,23 @@ def _has_page(widget: Any) -> bool:
     return shown
 
 
-def _forget_output(widget: Any) -> None:
-    """Take a widget that no variable names out of IPython's history of outputs, which would keep it."""
+def _forget_output(widget: Any) -> bool:
+    """Take a widget out of IPython's history of outputs, which would keep it; return False if a variable names it."""
     ipython = sys.modules.get("IPython")
     shell = None if ipython is None else ipython.get_ipython()
     if shell is None:
-        return
+        return True
     names = shell.user_ns
     if any(value is widget for name, value in list(names.items()) if not name.startswith("_")):
-        return
+        return False
     outputs = names.get("Out")
     if isinstance(outputs, dict):
         for number in [number for number, value in list(outputs.items()) if value is widget]:
             del outputs[number]
-    for name in [name for name, value in list(names.items()) if name.startswith("_") and value is widget]:
-        names[name] = None
+    for kept in (names, getattr(shell, "user_ns_hidden", {})):
+        for name in [name for name, value in list(kept.items()) if value is widget]:
+            kept[name] = None
     for name in ("_", "__", "___"):
         if getattr(shell.displayhook, name, None) is widget:
             setattr(shell.displayhook, name, None)
+    return True

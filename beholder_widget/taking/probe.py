@@ -84,7 +84,7 @@ class Probe:
             self.sources.watch(model, optimizer)
         self._change()
 
-    def look(self, arrays: Any, frame: Any, step: Any, began: float) -> bool:
+    def take_if_due(self, arrays: Any, frame: Any, step: Any, began: float) -> bool:
         """Take this update if it is due; return whether it was taken.
 
         Parameters
@@ -115,7 +115,7 @@ class Probe:
         """Take again without an update, if settings ask for other tensors and the model has them; return whether."""
         if self._debt is not Debt.CHANGE or not self.taken:
             return False
-        orders, changes = self.orders, self._changes
+        orders, changes, began = self.orders, self._changes, time.monotonic()
         if self.sources.needs_update(orders.taken.values):
             self.note = NEXT_UPDATE.format(values=orders.taken.values.capitalize())
             return False
@@ -126,6 +126,7 @@ class Probe:
             taken = self._take(self._last_step, orders, values, (None, None), Debt.CHANGE)
             if self._changes == changes:
                 self._debt = Debt.CHANGE.after(taken=taken)
+            self.pace.charge(max(0.0, time.monotonic() - began + self.sources.spent()), taken=False)
         return taken
 
     def choices(self) -> tuple[str, ...]:

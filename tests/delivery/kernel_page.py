@@ -112,8 +112,13 @@ class KernelPage:
         """Run the cell `SHOW` and find the widget that it displays."""
         cell = self.start_cell(SHOW)
         self.text_of(cell)
-        shown = next(m for m in self.messages if m["msg_type"] == "display_data" or m["msg_type"] == "execute_result")
-        self.widget = shown["content"]["data"]["application/vnd.jupyter.widget-view+json"]["model_id"]
+        self.widget = self.displayed(cell)
+
+    def displayed(self, cell: str) -> str:
+        """Return the id of the widget that a cell has displayed."""
+        kinds = ("display_data", "execute_result")
+        shown = next(m for m in self.messages if m["msg_type"] in kinds and _parent(m) == cell)
+        return str(shown["content"]["data"]["application/vnd.jupyter.widget-view+json"]["model_id"])
 
     def make_subshell(self) -> str:
         """Ask for a subshell, as JupyterLab does for its widgets' messages; return its id."""

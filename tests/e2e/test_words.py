@@ -57,7 +57,7 @@ widget.update(arrays={"shown": shown})
 
 
 def test_a_recording_that_ended_after_the_last_update_is_named(open_notebook: OpenNotebook) -> None:
-    record = "widget.start_recording('{}.mp4'); widget.update(); widget.stop_recording()"
+    record = "widget.start_recording('{}.mp4')\nwhile not widget.update():\n    pass\nwidget.stop_recording()"
     with open_notebook(LAB_7, SHOW, record.format("first"), record.format("second")) as notebook:
         notebook.run_all()
         expect(BeholderView(notebook.page.locator(".beholder")).status).to_contain_text("saved second.mp4")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from typing import Any
 
 import keras
@@ -11,6 +13,7 @@ import pytest
 from beholder_widget import BeholderWidget, frameworks
 from beholder_widget.callbacks.keras import BeholderCallback
 from tests.frameworks.reading import cells, columns_of, plan_of, values_at
+from tests.frameworks.viewing import Viewer
 from tests.updating import until_taken
 
 pytestmark = [
@@ -249,3 +252,20 @@ def test_training_is_the_same_to_the_last_bit_with_and_without_the_widget(values
         assert widget.stats["taken"]
     for one, other in zip(alone.get_weights(), watched.get_weights(), strict=True):
         np.testing.assert_array_equal(one, other)
+
+
+@pytest.mark.parametrize("values", ["parameters", "updates", "optimizer"])
+def test_model_and_watcher_are_collected_once_the_watcher_is_dropped(values: str) -> None:
+    model = make_model()
+    fit(model)
+    viewer = Viewer(model, values=values)
+    viewer.look()
+    assert viewer.look()
+    watched = weakref.ref(viewer.watched)
+    layers = [weakref.ref(layer) for layer in (model, *model.layers)]
+    del viewer
+    gc.collect()
+    assert watched() is None
+    del model
+    gc.collect()
+    assert [layer() for layer in layers] == [None] * len(layers)

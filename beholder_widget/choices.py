@@ -1,0 +1,39 @@
+"""What the controls offer and accept: names, words, ranges and palette indices, which stand in Python alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from beholder_widget import palettes, settings
+from beholder_widget.selection import LONGEST_EXPRESSION
+
+
+def choices(values: Sequence[str]) -> dict[str, Any]:
+    """Return the choices as messages tell them.
+
+    Parameters
+    ----------
+    values : sequence of str
+        The values that can be shown now, in the toolbar's order.
+    """
+    return {
+        "values": _offered({name: settings.VALUES[name] for name in values}),
+        "modes": _offered(settings.MODES),
+        "scalings": _offered(settings.SCALINGS),
+        "colormaps": list(palettes.COLORMAPS),
+        "ranges": {"window": list(settings.WINDOW_RANGE), "rate": [0, settings.HIGHEST_RATE]},
+        "select_length": LONGEST_EXPRESSION,
+        "palette": {
+            "first_level": palettes.FIRST_LEVEL,
+            "levels": palettes.LEVELS,
+            "gap": palettes.GAP,
+            "nan": palettes.NAN,
+            "posinf": palettes.POSINF,
+            "neginf": palettes.NEGINF,
+        },
+    }
+
+
+def _offered(named: Mapping[str, str]) -> list[dict[str, str]]:
+    return [{"value": value, "label": label} for value, label in named.items()]
