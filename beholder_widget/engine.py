@@ -26,6 +26,7 @@ from beholder_widget.settings import NAMES, Orders, Settings
 from beholder_widget.taking.probe import Probe
 
 TAKES_REMEMBERED = 20
+OVER = "a recording cannot begin: the widget is closed, or this process was forked off the one that shows it"
 IN_A_CHILD = (
     "beholder_widget: this process was forked off the one that shows the widget, and is not watched. "
     "Call update() in the process of the notebook."
@@ -74,14 +75,21 @@ class Engine:
         _engines.add(self)
 
     @property
+    def is_over(self) -> bool:
+        """Whether nothing is taken or shown any more: the widget is closed, or this is a forked child."""
+        return self._closed or self._forked
+
+    @property
     def forked(self) -> bool:
-        """Whether this process is a child that was forked off the widget's own."""
+        """Whether this process is a child that was forked off the widget's own: there a lock may be held for good."""
         return self._forked
 
     # -- training -------------------------------------------------------------------------------------------------
 
     def watch(self, model: Any, optimizer: Any) -> None:
         """Show `model`'s tensors from the next update on, see `Probe.watch`."""
+        if self._forked:
+            return
         self.probe.watch(model, optimizer)
         self._offer_choices()
 
@@ -95,7 +103,7 @@ class Engine:
         read_messages : callable
             Reads what pages have sent; settings that change meanwhile are drawn with this update.
         """
-        if self._forked or self._closed:
+        if self.is_over:
             return self._refuse()
         faults, taken = self.screen.faults, False
         with interrupts.deferred():
@@ -108,8 +116,7 @@ class Engine:
             self._draw_what_was_left(taken=taken)
             if taken:
                 self._taken_at.append(time.monotonic())
-                with faults.guard("sending"):
-                    self._offer_choices()
+                self._offer_choices()
             self._describe()
         return taken
 
@@ -151,6 +158,8 @@ class Engine:
             If it cannot have that value; then nothing has changed.
         """
         value = settings.validate(name, value)
+        if self.is_over:
+            return
         with interrupts.deferred():
             before = self._replace(name, value)
             if before.value(name) == value:
@@ -172,7 +181,8 @@ class Engine:
     def limit(self, name: str, value: float | None) -> None:
         """Set ``idle_rate`` or ``max_overhead``, which has been checked."""
         setattr(self, name, value)
-        self._obey()
+        if not self.is_over:
+            self._obey()
 
     def start_recording(self, path: Path | None, fps: float) -> None:
         """Begin a recording, in place of one that runs.
@@ -180,8 +190,10 @@ class Engine:
         Raises
         ------
         ValueError
-            If nothing can be recorded to that path, or at that rate; then nothing has changed.
+            If nothing can be recorded to that path, or at that rate, or the widget is closed; then nothing has changed.
         """
+        if self.is_over:
+            raise ValueError(OVER)
         with interrupts.deferred():
             self._record(path, fps)
             self._replace("recording", value=True)
@@ -190,6 +202,8 @@ class Engine:
 
     def stop_recording(self) -> Callable[[float], list[Path]]:
         """End the recording; return what waits for its files, for so many seconds at most, and gives them in order."""
+        if self.is_over:
+            return lambda _seconds: []
         with interrupts.deferred():
             ending = self.screen.stop_recording()
             self._replace("recording", value=False)
@@ -203,8 +217,7 @@ class Engine:
     def _recording_ended(self) -> None:
         """Switch the setting off after a recording has failed."""
         self._replace("recording", value=False)
-        with self.screen.faults.guard("sending"):
-            self._tell_settings()
+        self._tell_settings()
 
     def _replace(self, name: str, value: Any) -> Settings:
         """Put another value in force; return the settings before."""
@@ -225,7 +238,7 @@ class Engine:
     def receive(self, content: Any) -> None:
         """Take in a page's message, on whichever thread it comes."""
         message = messages.parse(content)
-        if message is None or self._forked or self._closed:
+        if message is None or self.is_over:
             return
         if message.kind != "set":
             self.screen.receive(message, self.answer)
@@ -262,6 +275,8 @@ class Engine:
 
     def wait(self, timeout: float) -> bool:
         """Wait until all that was taken is rendered, written and sent; return whether that came true in time."""
+        if self._forked:
+            return False
         deadline = time.monotonic() + timeout
         waits: tuple[Callable[[float], bool], ...] = (self.screen.wait, self.screen.reel.flush)
         return all(interrupts.wait(done, deadline - time.monotonic()) for done in waits)
@@ -296,7 +311,7 @@ class Engine:
         timeout : float
             Seconds to wait at most until frames and files are complete; with 0 nothing is waited for.
         """
-        if self._forked or self._closed:
+        if self.is_over:
             return
         if timeout:
             interrupts.wait(self.screen.wait, timeout)

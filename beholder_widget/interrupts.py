@@ -98,7 +98,9 @@ class deferred:  # noqa: N801 - it reads as a verb of the with statement
         _state.depth = self._outer
         if not self._outer:
             for number, stand_in in self._stand_ins:
-                _signal.signal(number, stand_in.handler)
+                # The user's own code may have set another handler meanwhile.
+                if _signal.getsignal(number) is stand_in:
+                    _signal.signal(number, stand_in.handler)
             _let_through(list(_state.waiting))
 
 

@@ -59,7 +59,7 @@ class Screen:
         self.faults = Faults(self.tell_status)
         self.reel = Reel(
             lambda error: self.faults.report("recording", error),
-            self._tell_safely,
+            self.tell_status,
             lambda _error: ended(),
         )
         self.frame = Frame(0, 0, settings.taken, settings.taken.values, settings.drawn, "placeholder", NOTHING_YET)
@@ -99,13 +99,15 @@ class Screen:
         is_news = self.link.receive(message)
         if is_news and message.kind != "visible" and self.link.is_to_be_welcomed(message.client):
             welcome = {"client": message.client, "session": self.session, "status": self.status(), **answer()}
-            self.link.tell(messages.build("welcome", **welcome))
+            self.tell("welcome", **welcome)
         if is_news:
-            self._show(self.frame, self.frame.png, finer=True)
+            with self.faults.guard("sending"):
+                self._show(self.frame, self.frame.png, finer=True)
 
     def tell(self, kind: str, **fields: Any) -> None:
-        """Send a message without a picture to all pages."""
-        self.link.tell(messages.build(kind, **fields))
+        """Send a message without a picture to all pages; what sending raises is a fault."""
+        with self.faults.guard("sending"):
+            self.link.tell(messages.build(kind, **fields))
 
     def tell_status(self) -> None:
         """Send the status line to all pages."""
@@ -123,10 +125,6 @@ class Screen:
             "recording": self.reel.status(),
             "saved": [str(path) for path in self.reel.saved],
         }
-
-    def _tell_safely(self) -> None:
-        with self.faults.guard("sending"):
-            self.tell_status()
 
     def _show(self, frame: Frame, picture: bytes, *, finer: bool) -> None:
         fields = {"session": self.session, "clients": [], "ack_within": 0, "status": self.status(), **frame.to_json()}

@@ -175,7 +175,7 @@ def _number(value: Any) -> float | None:
         return None
     try:
         number = float(value)
-    except (TypeError, ValueError, OverflowError):
+    except Exception:  # noqa: BLE001 - what a foreign object raises is its own
         return None
     return number if math.isfinite(number) else None
 
@@ -249,6 +249,10 @@ def _colormap(name: str, value: Any) -> str:
 def _select(name: str, value: Any) -> str:
     if not isinstance(value, str):
         raise ValueError(f"{name} must be an expression over section names, not {quoted(value)}")
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        raise ValueError(f"{name} must be text that can be encoded, not {quoted(value)}") from None
     selection.matcher(value)
     return value
 

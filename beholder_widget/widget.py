@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import sys
 import threading
 import time
 import weakref
@@ -18,7 +17,7 @@ import traitlets as t
 
 from beholder_widget import interrupts, settings
 from beholder_widget.delivery import displays, kernel
-from beholder_widget.engine import Engine
+from beholder_widget.engine import OVER, Engine
 from beholder_widget.pacing import POLL
 from beholder_widget.rendering import placeholder
 from beholder_widget.rendering.sections import Section
@@ -41,9 +40,23 @@ class _Checked(t.Any):
     allow_none = False
 
 
+class _Setting(_Checked):
+    """A setting: whoever reads or sets it meets the value in force, which a page may have changed."""
+
+    def get(self, obj: t.HasTraits, cls: Any = None) -> Any:
+        """Return the value in force."""
+        _catch_up(obj)
+        return super().get(obj, cls)
+
+    def set(self, obj: t.HasTraits, value: Any) -> None:
+        """Put a value in force, even if the trait had it before a page changed it."""
+        _catch_up(obj)
+        super().set(obj, value)
+
+
 def _setting(name: str) -> Any:
     """Return a trait that takes the values which `settings.validate` takes for `name`."""
-    return _Checked(Settings().value(name)).tag(sync=True)
+    return _Setting(Settings().value(name)).tag(sync=True)
 
 
 class BeholderWidget(anywidget.AnyWidget):
@@ -133,7 +146,7 @@ class BeholderWidget(anywidget.AnyWidget):
         except BaseException:
             engine.close(timeout=0)
             raise
-        displays.attach(self, lambda message: _receive(owner, message))
+        displays.attach(self, engine, lambda message: _receive(owner, message))
 
     # -- public verbs ---------------------------------------------------------------------------------------------
 
@@ -265,6 +278,8 @@ class BeholderWidget(anywidget.AnyWidget):
         """
         deadline = time.monotonic() + timeout
         engine = self._beholder_engine
+        if engine.forked:
+            return False
         link = engine.screen.link
         done = engine.wait(timeout)
 
@@ -305,12 +320,18 @@ class BeholderWidget(anywidget.AnyWidget):
 
     def close(self) -> None:
         """Finish the recording, remove hooks from the model, end threads, and take the view off the page."""
-        self._beholder_close(timeout=10)
+        engine = self._beholder_engine
+        if engine.forked:
+            return
+        engine.close(timeout=10)
+        self._beholder_follow()
+        with interrupts.deferred():
+            displays.detach(self)
+            super().close()
 
-    def __del__(self, _is_finalizing: Callable[[], bool] = sys.is_finalizing) -> None:
-        """Close without waiting, unless the interpreter ends: then modules are half gone."""
-        if not _is_finalizing():
-            self._beholder_close(timeout=0)
+    # In place of the base class's, which would close the widget: what an interrupt raises in a finalizer is swallowed.
+    # This does nothing, and has no instruction in which an interrupt can come; `displays` closes what is left.
+    __del__ = object.__sizeof__
 
     def __enter__(self) -> Self:
         return self
@@ -326,6 +347,8 @@ class BeholderWidget(anywidget.AnyWidget):
 
     @t.validate(*settings.NAMES)
     def _beholder_validate(self, proposal: t.Bunch) -> Any:
+        if proposal.trait.name == "recording" and proposal.value is True and self._beholder_engine.is_over:
+            raise SettingError(OVER)
         return _checked(settings.validate, proposal)
 
     @t.observe(*settings.NAMES)
@@ -352,16 +375,19 @@ class BeholderWidget(anywidget.AnyWidget):
     def _beholder_follow(self) -> None:
         """Set the traits to the settings in force, which pages and other threads have changed."""
         engine = self._beholder_engine
-        if self._beholder_followed == engine.revision:
+        if self._beholder_followed == engine.revision or self._beholder_following == threading.get_ident():
             return
         with interrupts.deferred(), self._beholder_follows:
-            self._beholder_followed = engine.revision
+            revision = engine.revision
             self._beholder_following = threading.get_ident()
-            for name, value in engine.settings.plain().items():
-                if getattr(self, name) != value:
-                    setattr(self, name, value)
-            self._beholder_choices = engine.choices()
-            self._beholder_following = None
+            try:
+                for name, value in (*engine.settings.plain().items(), ("_beholder_choices", engine.choices())):
+                    # The user's own observers run here: what they raise is theirs, and the other traits follow.
+                    with engine.screen.faults.guard(f"an observer of {name}"):
+                        setattr(self, name, value)
+                self._beholder_followed = revision
+            finally:
+                self._beholder_following = None
 
     def set_state(self, sync_data: Any) -> None:
         """Take what a front end sets by itself: settings alone, never the code of the view or the choices."""
@@ -390,13 +416,12 @@ class BeholderWidget(anywidget.AnyWidget):
             kernel.drain()
         self._beholder_follow_soon()
 
-    def _beholder_close(self, *, timeout: float) -> None:
-        engine = getattr(self, "_beholder_engine", None)
-        if engine is None or engine.forked:
-            return
-        engine.close(timeout)
-        displays.detach(self)
-        super().close()
+
+def _catch_up(widget: Any) -> None:
+    """Let a widget's traits follow the settings in force, once it has been made."""
+    follow = getattr(widget, "_beholder_follow_soon", None)
+    if follow is not None and widget.comm is not None and not widget._beholder_engine.forked:  # noqa: SLF001 - its own
+        follow()
 
 
 def _checked(check: Callable[[str, Any], Any], proposal: t.Bunch) -> Any:

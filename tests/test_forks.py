@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import sys
+import threading
 import warnings
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -93,3 +94,29 @@ def test_what_a_launcher_forks_is_no_different(widget: BeholderWidget) -> None:
     accelerate.notebook_launcher(train, num_processes=2)
     while not widget.update():
         pass
+
+
+def test_nothing_of_a_widget_hangs_in_a_child_though_a_lock_was_held_at_the_fork(widget: BeholderWidget) -> None:
+    engine = widget._beholder_engine  # noqa: SLF001 - whose lock another thread may hold at the fork
+
+    def use_all() -> bool:
+        widget.colormap = "viridis"
+        widget.flush()
+        widget.snapshot()
+        widget.stop_recording()
+        widget.watch({"weight": np.ones(2)})
+        BeholderWidget({"weight": np.ones(3)}).update()
+        widget.close()
+        return True
+
+    with engine.screen.link._lock:  # noqa: SLF001 - as above
+        assert in_a_child(lambda: threading_done(use_all)) == 0
+
+
+def threading_done(work: Callable[[], bool]) -> bool:
+    """Run `work` on a thread, for which a lock of the parent's thread is as good as held by somebody else."""
+    done: list[bool] = []
+    thread = threading.Thread(target=lambda: done.append(work()), daemon=True)
+    thread.start()
+    thread.join(20)
+    return done == [True]

@@ -102,6 +102,15 @@ def test_a_signal_comes_through_where_the_widget_is_stuck(handlers: list[int], m
         assert handlers == [signal.SIGUSR2]
 
 
+def test_a_handler_that_the_users_code_sets_meanwhile_stays() -> None:
+    def other(_number: int, _frame: FrameType | None) -> None:
+        return None
+
+    with interrupts.deferred(), interrupts.passing():
+        signal.signal(signal.SIGUSR2, other)
+    assert signal.getsignal(signal.SIGUSR2) is other
+
+
 def test_other_threads_have_nothing_to_defer() -> None:
     seen: list[object] = []
 

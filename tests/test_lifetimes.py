@@ -13,6 +13,7 @@ import numpy as np
 import pytest
 
 from beholder_widget import BeholderWidget
+from tests.e2e.waiting import wait_until
 
 
 class Model(dict[str, np.ndarray]):
@@ -21,7 +22,8 @@ class Model(dict[str, np.ndarray]):
 
 def threads() -> set[threading.Thread]:
     """Return the threads that are the widget's."""
-    return {thread for thread in threading.enumerate() if thread.name.startswith("beholder")}
+    named = {thread for thread in threading.enumerate() if thread.name.startswith("beholder")}
+    return {thread for thread in named if thread.name != "beholder-undertaker"}
 
 
 def await_end_of(running: set[threading.Thread]) -> None:
@@ -45,8 +47,8 @@ def test_a_widget_that_nobody_names_lets_its_model_and_its_threads_go_without_wa
     gc.collect()
     assert time.monotonic() - began < 2, "collection waited"
     await_end_of(running)
-    gc.collect()
-    assert (gone(), model_gone()) == (None, None)
+    wait_until(lambda: (gc.collect(), model_gone())[1] is None, what="the model is let go", seconds=10)
+    assert gone() is None
 
 
 def test_a_widget_that_is_recording_when_it_is_let_go_completes_its_file(tmp_path: Any) -> None:
@@ -73,7 +75,11 @@ def test_hooks_go_with_the_widgets_that_made_them() -> None:
             widget.update()
     del widget
     gc.collect()
-    assert [len(module._forward_hooks) for module in model.modules()] == [0, 0, 0, 0]  # noqa: SLF001 - torch has no other way
+
+    def hooks() -> list[int]:
+        return [len(module._forward_hooks) for module in model.modules()]  # noqa: SLF001 - torch has no other way
+
+    wait_until(lambda: hooks() == [0, 0, 0, 0], what="the hooks are gone", seconds=10)
 
 
 def test_an_update_after_the_end_takes_nothing_and_starts_nothing() -> None:
@@ -163,3 +169,16 @@ def test_a_recording_that_fails_ends_everywhere(tmp_path: Any) -> None:
             pass
         assert not widget.recording
         assert widget._beholder_engine.screen.status()["recording"] is None  # noqa: SLF001 - what the page is told
+
+
+def test_nothing_is_recorded_after_the_end(tmp_path: Any) -> None:
+    widget = BeholderWidget({"weight": np.ones(3)})
+    widget.start_recording(tmp_path / "run.mp4")
+    widget.close()
+    assert not widget.recording
+    with pytest.raises(ValueError, match="closed"):
+        widget.start_recording(tmp_path / "late.mp4")
+    with pytest.raises(ValueError, match="closed"):
+        widget.recording = True
+    assert not widget.recording
+    assert widget.stop_recording() == []

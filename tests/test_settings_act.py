@@ -69,11 +69,13 @@ def test_a_control_acts_at_once_on_a_thread_that_is_not_the_widgets(widget: Beho
 
 def test_traits_follow_with_the_next_update(widget: BeholderWidget) -> None:
     page = Page(widget)
+    seen: list[float] = []
+    widget.observe(lambda change: seen.append(change.new), "rate")
     elsewhere(page.set, "rate", 3)
-    assert widget.rate == 1000
+    assert seen == []
     widget._beholder_engine.probe.next_look = 0.0  # noqa: SLF001 - the next call looks
     widget.update()
-    assert widget.rate == 3
+    assert seen == [3]
 
 
 def test_traits_follow_at_once_on_the_widgets_own_thread(widget: BeholderWidget) -> None:
@@ -240,3 +242,74 @@ def test_an_error_of_sending_never_leaves_update(widget: BeholderWidget) -> None
         while not widget.update(arrays=lambda: 1 / 0):
             pass
         assert widget.flush()
+
+
+def test_what_sending_raises_leaves_no_setter_and_nothing_half_done(widget: BeholderWidget, tmp_path: Any) -> None:
+    page = Page(widget)
+    page.hello()
+
+    def fail(*_: Any) -> None:
+        raise RuntimeError("the comm is gone")
+
+    widget.send = fail
+    with pytest.warns(RuntimeWarning, match="the comm is gone"):
+        widget.colormap = "viridis"
+        widget.start_recording(tmp_path / "run")
+        assert widget.recording
+        while not widget.update():
+            pass
+        assert len(widget.stop_recording()) == 1
+    assert not widget.recording
+
+
+def test_an_observer_that_raises_keeps_no_setting_from_following(widget: BeholderWidget) -> None:
+    def observer(_change: Any) -> None:
+        raise ZeroDivisionError
+
+    widget.observe(observer, "window")
+    page = Page(widget)
+    elsewhere(page.set, "window", 7)
+    elsewhere(page.set, "rate", 5)
+    with pytest.warns(RuntimeWarning, match="an observer of window failed"):
+        assert (widget.window, widget.rate) == (7, 5)
+    widget.unobserve_all("window")
+    widget.colormap = "plasma"
+    assert widget.flush()
+    assert widget._beholder_engine.screen.frame.drawn.colormap == "plasma"  # noqa: SLF001 - what the page is shown
+
+
+def test_setting_a_trait_to_the_value_it_had_before_a_page_changed_it_acts(widget: BeholderWidget) -> None:
+    elsewhere(Page(widget).set, "colormap", "viridis")
+    widget.colormap = "magma"
+    assert widget.flush()
+    assert widget._beholder_engine.screen.frame.drawn.colormap == "magma"  # noqa: SLF001 - what the page is shown
+
+
+def test_reading_a_trait_gives_the_value_in_force(widget: BeholderWidget) -> None:
+    elsewhere(Page(widget).set, "colormap", "viridis")
+    assert widget.colormap == "viridis"
+
+
+@pytest.mark.parametrize("value", [10**400, -(10**400)])
+def test_a_number_beyond_all_floats_is_no_message(widget: BeholderWidget, value: int) -> None:
+    page = Page(widget)
+    page.hello()
+    page.set("rate", value)
+    assert (widget.rate, widget.status["fault"]) == (1000, "")
+
+
+def test_an_object_that_cannot_be_turned_into_a_number_is_refused_in_words(widget: BeholderWidget) -> None:
+    class Hostile:
+        def __float__(self) -> float:
+            raise KeyError
+
+        def __repr__(self) -> str:
+            raise KeyError
+
+    with pytest.raises(SettingError, match="not a .*Hostile"):
+        widget.window = Hostile()
+
+
+def test_text_that_cannot_be_encoded_is_refused(widget: BeholderWidget) -> None:
+    with pytest.raises(SettingError, match="select"):
+        widget.select = "\ud800"

@@ -6,10 +6,14 @@ that it watches. So both are given references that do not: a widget is kept here
 
 from __future__ import annotations
 
+import os
+import queue
 import sys
+import threading
 import weakref
 from collections.abc import Callable
-from typing import Any
+from contextlib import suppress
+from typing import Any, Protocol
 
 from ipywidgets.widgets import widget as ipywidgets_widget
 
@@ -18,20 +22,50 @@ from beholder_widget.delivery import kernel
 MOST_LEFT_BEHIND = 8
 """Displayed widgets that are kept though no page has been heard of: a page may come back to them."""
 
+
+class Closing(Protocol):
+    """What is left of a widget that has been collected: its engine."""
+
+    def close(self, timeout: float) -> None:
+        """End; with 0, without waiting."""
+
+
+class _Grave(weakref.ref[Any]):
+    """A reference to a widget, with all that has to be closed once the widget has been collected."""
+
+    engine: Closing
+    comm: Any
+    close_comm: Callable[[], Any]
+
+
 _kept: dict[str, Any] = {}
 """By the model's id, in the order in which they were displayed."""
 
-_let_go: weakref.WeakSet[Any] = weakref.WeakSet()
+_let_go: dict[str, weakref.ref[Any]] = {}
 """Those that no page shows any more, and that IPython's history may still keep."""
 
+_graves: dict[str, _Grave] = {}
+"""One for each widget that is not closed."""
 
-def attach(widget: Any, handler: Callable[[Any], None]) -> None:
+_dead: queue.SimpleQueue[_Grave] = queue.SimpleQueue()
+"""The graves of widgets that have been collected. The reference's callback is the queue's own method, which holds no
+instruction of Python's: in one, an interrupt would be swallowed."""
+
+_undertakers: list[threading.Thread] = []
+"""The thread that closes them, once there is one; a forked child begins without."""
+
+
+def attach(widget: Any, engine: Closing, handler: Callable[[Any], None]) -> None:
     """Have the messages for a widget go to `handler`, which must not hold it; nothing keeps it alive afterwards."""
     instances = ipywidgets_widget._instances  # noqa: SLF001 - it has no public way out
     # A page that is reloaded finds its widgets there.
     instances[widget.model_id] = weakref.proxy(widget)
     kernel.attach(widget.comm, handler)
     widget.comm.on_msg(handler)
+    grave = _Grave(widget, _dead.put)
+    grave.engine, grave.comm, grave.close_comm = engine, widget.comm, kernel.sending(widget.comm.close)
+    _graves[widget.model_id] = grave
+    _have_undertaker()
     left_behind = [name for name, kept in list(_kept.items()) if not _has_page(kept)]
     for name in left_behind[:-MOST_LEFT_BEHIND]:
         _kept.pop(name, None)
@@ -41,6 +75,8 @@ def detach(widget: Any) -> None:
     """Let go of a widget that is closed."""
     if widget.comm is not None:
         _kept.pop(widget.model_id, None)
+        _let_go.pop(widget.model_id, None)
+        _graves.pop(widget.model_id, None)
         kernel.detach(widget.comm.comm_id)
 
 
@@ -52,15 +88,47 @@ def keep(widget: Any) -> None:
 
 def keep_or_let_go(widget: Any, *, shown: bool) -> None:
     """Keep a widget that pages show; let go of one whose last view has been taken out of its page."""
+    if widget.comm is None:
+        return
     if shown:
         keep(widget)
-        _let_go.discard(widget)
-    elif widget.comm is not None and _kept.pop(widget.model_id, None) is not None:
-        _let_go.add(widget)
+        _let_go.pop(widget.model_id, None)
+    elif _kept.pop(widget.model_id, None) is not None:
+        _let_go[widget.model_id] = weakref.ref(widget)
     # A variable may name it until the cell that made it has been run again.
-    for unseen in list(_let_go):
-        if _forget_output(unseen):
-            _let_go.discard(unseen)
+    for name, unseen in list(_let_go.items()):
+        other = unseen()
+        if other is None or _forget_output(other):
+            _let_go.pop(name, None)
+
+
+def _have_undertaker() -> None:
+    if not _undertakers:
+        _undertakers.append(threading.Thread(target=_bury, name="beholder-undertaker", daemon=True))
+        _undertakers[0].start()
+
+
+def _bury() -> None:
+    """Close what is left of collected widgets, on a thread of its own, where no interrupt comes."""
+    while True:
+        grave = _dead.get()
+        name = grave.comm.comm_id
+        _graves.pop(name, None)
+        ipywidgets_widget._instances.pop(name, None)  # noqa: SLF001 - as above
+        # Nobody is left to be told what goes wrong here.
+        with suppress(Exception):
+            grave.engine.close(timeout=0)
+        with suppress(Exception):
+            kernel.detach(name)
+        with suppress(Exception):
+            grave.close_comm()
+        del grave
+
+
+def _forget_all() -> None:
+    """In a forked child the widgets are the parent's, and so are their locks."""
+    for collection in (_kept, _let_go, _graves, _undertakers):
+        collection.clear()
 
 
 def _has_page(widget: Any) -> bool:
@@ -88,3 +156,8 @@ def _forget_output(widget: Any) -> bool:
         if getattr(shell.displayhook, name, None) is widget:
             setattr(shell.displayhook, name, None)
     return True
+
+
+_register: Callable[..., Any] | None = getattr(os, "register_at_fork", None)
+if _register is not None:
+    _register(after_in_child=_forget_all)

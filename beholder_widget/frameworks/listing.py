@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Mapping
 from typing import Any
 
+from beholder_widget import interrupts
 from beholder_widget.frameworks import trees
 from beholder_widget.frameworks.base import Tensor
 
@@ -139,7 +140,10 @@ def _parameter_in(name: str, parameters: Mapping[str, int]) -> str:
 
 
 def _called(tree: Any) -> Any:
-    return tree() if callable(tree) and not trees.is_container(tree) else tree
+    if not callable(tree) or trees.is_container(tree):
+        return tree
+    with interrupts.passing():
+        return tree()
 
 
 def _is_train_state(tree: Any) -> bool:
