@@ -3,6 +3,21 @@
 from beholder_widget.geometry.grid import Axes, Shape
 from beholder_widget.geometry.layouts import frame_layout, layout
 from beholder_widget.geometry.mosaic import Box, Layout, compose
-from beholder_widget.geometry.plans import MAX_CELLS, Plan, plan
+from beholder_widget.geometry.places import Range
+from beholder_widget.geometry.planning import plan
+from beholder_widget.geometry.plans import Plan
+from beholder_widget.geometry.rules import MAX_CELLS
 
-__all__ = ["MAX_CELLS", "Axes", "Box", "Layout", "Plan", "Shape", "compose", "frame_layout", "layout", "plan"]
+__all__ = [
+    "MAX_CELLS",
+    "Axes",
+    "Box",
+    "Layout",
+    "Plan",
+    "Range",
+    "Shape",
+    "compose",
+    "frame_layout",
+    "layout",
+    "plan",
+]

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import anywidget
 import traitlets as t
@@ -25,6 +25,8 @@ from beholder_widget.settings import Settings
 
 if TYPE_CHECKING:
     from typing_extensions import Self
+
+_TappedT = TypeVar("_TappedT")
 
 _STATIC = Path(__file__).parent / "static"
 _MAIN = threading.main_thread().ident
@@ -131,6 +133,7 @@ class BeholderWidget(anywidget.AnyWidget):
             raise TypeError(f"BeholderWidget takes no argument {unknown[0]!r}; it takes model, optimizer, {accepted}")
         owner = weakref.ref(self)
         self._beholder_engine = engine = Engine(kernel.sending(lambda *message: _send(owner, *message)))
+        self._beholder_tap = engine.probe.sources.tap
         self._beholder_follows = threading.RLock()
         self._beholder_followed = 0
         self._beholder_following: int | None = None
@@ -200,6 +203,29 @@ class BeholderWidget(anywidget.AnyWidget):
         if began < probe.next_look and (began < engine.next_drain or threading.get_ident() != _MAIN):
             return False
         return engine.update(arrays, frame, step, began, self._beholder_read_messages)
+
+    def tap(self, name: str, value: _TappedT) -> _TappedT:
+        """Show a value of the forward pass among the activations, where it stands in the pass.
+
+        While activations are not shown, this costs hardly more than a call that does nothing.
+
+        Parameters
+        ----------
+        name : str
+            Name of the section. Of a name that comes again in one pass, the second is called ``"name (2)"``.
+        value : array
+            A tensor or an array of any framework; its shown cells are copied, and nothing of it is kept. What is being
+            compiled, traced or captured has no values, and is not shown.
+
+        Returns
+        -------
+        array
+            `value` itself, the same object. What goes wrong is shown in the view; it is never raised.
+        """
+        hear = self._beholder_tap.hear
+        if hear is not None:
+            hear(name, value)
+        return value
 
     def watching(self) -> object | None:
         """Return an object that stands for the watched model, the same as long as it is watched; None for no model."""

@@ -306,7 +306,7 @@ def test_an_object_that_cannot_be_turned_into_a_number_is_refused_in_words(widge
         def __repr__(self) -> str:
             raise KeyError
 
-    with pytest.raises(SettingError, match="not a .*Hostile"):
+    with pytest.raises(SettingError, match=r"not a .*Hostile"):
         widget.window = Hostile()
 
 

@@ -6,13 +6,27 @@ from typing import Any
 
 from beholder_widget.frameworks import arrays as plain
 from beholder_widget.frameworks import naming, trees
-from beholder_widget.frameworks.base import ModelTensors, Tensor, UnreadableError, WatchedModel
+from beholder_widget.frameworks.activations import TappedValues
+from beholder_widget.frameworks.base import ModelTensors, ShowsTaps, Tensor, UnreadableError, WatchedModel
 from beholder_widget.frameworks.listing import TreeModel, is_tree
 from beholder_widget.frameworks.recognition import adapters, dtype, gather, is_array, tensor
+from beholder_widget.frameworks.tapping import Tap
 from beholder_widget.frameworks.updates import ModelWithUpdates
 from beholder_widget.frameworks.waiting import waited
 
-__all__ = ["ModelTensors", "Tensor", "UnreadableError", "WatchedModel", "arrays", "dtype", "gather", "waited", "watch"]
+__all__ = [
+    "ModelTensors",
+    "Tap",
+    "TappedValues",
+    "Tensor",
+    "UnreadableError",
+    "WatchedModel",
+    "arrays",
+    "dtype",
+    "gather",
+    "waited",
+    "watch",
+]
 
 ACCEPTED = (
     "a torch.nn.Module, a Keras model, a flax.nnx.Module, a tf.Module, a list of parameters, "
@@ -20,8 +34,13 @@ ACCEPTED = (
 )
 
 
-def watch(model: Any, optimizer: Any = None) -> WatchedModel:
+def watch(model: Any, optimizer: Any = None, tap: Tap | None = None) -> WatchedModel:
     """Return what lists the tensors of `model` from now on.
+
+    Parameters
+    ----------
+    tap : Tap, optional
+        Passes on what is tapped; a model whose layers' outputs can be shown shows that among them.
 
     Raises
     ------
@@ -31,6 +50,8 @@ def watch(model: Any, optimizer: Any = None) -> WatchedModel:
     for adapter in adapters():
         watched = adapter.watch(model, optimizer)
         if watched is not None:
+            if tap is not None and isinstance(watched, ShowsTaps):
+                watched.connect(tap)
             return watched if isinstance(watched, WatchedModel) else ModelWithUpdates(watched)
     if is_tree(model) or (plain.owns(model) and not isinstance(model, int | float | complex)):
         return ModelWithUpdates(TreeModel(model, optimizer, _numbers))

@@ -10,6 +10,8 @@ from beholder_widget.frameworks import cells
 from beholder_widget.frameworks.base import Derived, Tensor, Wait, cell_dtype
 from beholder_widget.tiling import Plan
 
+NUMBERS = (int, float, complex, np.generic, np.ndarray)
+
 
 class Masked(Derived):
     """The values of a masked array; a masked one is NaN."""
@@ -31,8 +33,12 @@ class Masked(Derived):
 
 def owns(value: Any) -> bool:
     """Whether `value` is an array or a number, or can give itself as an array."""
-    number = isinstance(value, int | float | complex | np.generic)
-    return number or isinstance(value, np.ndarray) or hasattr(value, "__array__") or hasattr(value, "__dlpack__")
+    return isinstance(value, NUMBERS) or gives_array(value)
+
+
+def gives_array(value: Any) -> bool:
+    """Whether `value`, an object or a class, is a NumPy array or has a method that gives one."""
+    return hasattr(value, "__array__") or hasattr(value, "__dlpack__")
 
 
 def tensor(name: str, value: Any) -> Tensor:
@@ -60,6 +66,16 @@ def gather(value: Any, plan: Plan, out: np.ndarray) -> Wait | None:
         return None
     sample = value.take(plan.offsets(plan.grid.strides))
     return lambda: cells.write(sample.get(), out)
+
+
+def part(value: Any, shape: tuple[int, ...]) -> Any:
+    """Return a view of the first part, of a given shape, of a larger array."""
+    return value[first(shape)]
+
+
+def first(shape: tuple[int, ...]) -> tuple[slice, ...]:
+    """Return the index of the first part of an array that has a given shape."""
+    return tuple(slice(length) for length in shape)
 
 
 def _is_numeric(dtype: np.dtype[Any]) -> bool:

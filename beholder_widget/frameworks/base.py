@@ -5,11 +5,14 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 import numpy as np
 
 from beholder_widget.tiling import Axes, Plan
+
+if TYPE_CHECKING:
+    from beholder_widget.frameworks.tapping import Tap
 
 Wait = Callable[[], None]
 
@@ -109,6 +112,14 @@ class WatchedModel(ModelTensors, Protocol):
         """Return the seconds since the last call in which showing held up training outside of `update`: all hooks'."""
 
 
+@runtime_checkable
+class ShowsTaps(Protocol):
+    """A model that shows what is tapped among its own activations."""
+
+    def connect(self, tap: Tap) -> None:
+        """Hear from `tap` while activations are shown."""
+
+
 class Adapter(Protocol):
     """How the arrays and the models of one framework are read."""
 
@@ -123,6 +134,12 @@ class Adapter(Protocol):
 
     def gather(self, value: Any, plan: Plan, out: np.ndarray) -> Wait | None:
         """Copy the plan's cells of an array to `out`, now or when the returned callable is called."""
+
+    def part(self, value: Any, shape: tuple[int, ...]) -> Any:
+        """Return the first part, of a given shape, of a larger array; no gradient is traced through it."""
+
+    def is_symbolic(self, value: Any) -> bool:
+        """Whether there are no values to read now: the array only stands for some, or a recorder notes what is done."""
 
     def watch(self, model: Any, optimizer: Any) -> ModelTensors | None:
         """Return what lists the tensors of a model of this framework; None for any other object."""

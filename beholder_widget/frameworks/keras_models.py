@@ -17,6 +17,8 @@ from beholder_widget.tiling import Axes, Plan
 IS_KNOWN = hasattr(keras, "Variable")
 """Keras 2 has none: its models are modules of TensorFlow, and are watched as such."""
 
+SYMBOLIC = "symbolic: it has no values while the model is built"
+
 TRANSPOSED = (keras.layers.Conv1DTranspose, keras.layers.Conv2DTranspose, keras.layers.Conv3DTranspose)
 DEPTHWISE = (keras.layers.DepthwiseConv1D, keras.layers.DepthwiseConv2D)
 
@@ -25,11 +27,13 @@ class Keras:
     """The adapter of Keras: its variables are read as the arrays of the back end that they hold."""
 
     def owns(self, value: Any) -> bool:
-        """Whether `value` is a variable."""
-        return IS_KNOWN and isinstance(value, keras.Variable)
+        """Whether `value` is a variable, or stands for a tensor while a model is built."""
+        return IS_KNOWN and isinstance(value, keras.Variable | keras.KerasTensor)
 
     def tensor(self, name: str, value: Any) -> Tensor:
-        """Return a variable's array by name."""
+        """Return a variable's array by name; what stands for a tensor gets a note."""
+        if self.is_symbolic(value):
+            return Tensor(name, None, (), note=SYMBOLIC)
         return _tensor(name, value.value, channels_last.axes(name, tuple(value.shape)))
 
     def dtype(self, value: Any) -> np.dtype[Any]:
@@ -40,14 +44,24 @@ class Keras:
         """Copy the plan's cells of a variable, now or when the returned callable is called."""
         return recognition.gather(self.tensor("", value), plan, out)
 
+    def part(self, value: Any, shape: tuple[int, ...]) -> Any:
+        """Return the first part, of a given shape, of a larger variable's array."""
+        return recognition.part(value.value, shape)
+
+    def is_symbolic(self, value: Any) -> bool:
+        """Whether `value` stands for a tensor while a model is built."""
+        return isinstance(value, keras.KerasTensor)
+
     def watch(self, model: Any, optimizer: Any) -> ModelTensors | None:
         """Return a model, a layer or a list of variables as watched.
 
         Where no optimizer is given, it is the one that the model was compiled with.
         """
-        if isinstance(model, list | tuple) and model and all(map(self.owns, model)):
+        if not IS_KNOWN:
+            return None
+        if isinstance(model, list | tuple) and model and all(isinstance(each, keras.Variable) for each in model):
             return _watched_variables(tuple(model), optimizer)
-        return _watched_layer(model, optimizer) if IS_KNOWN and isinstance(model, keras.layers.Layer) else None
+        return _watched_layer(model, optimizer) if isinstance(model, keras.layers.Layer) else None
 
 
 def _watched_variables(variables: tuple[Any, ...], optimizer: Any) -> ListedModel:

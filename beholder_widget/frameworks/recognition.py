@@ -101,6 +101,24 @@ def gather(tensor: Tensor, plan: Plan, out: np.ndarray) -> Wait | None:
         raise UnreadableError(UNREADABLE.format(words_of(error))) from None
 
 
+def part(value: Any, shape: tuple[int, ...]) -> Any:
+    """Return the first part, of a given shape, of a larger array; no gradient is traced through it."""
+    adapter = _owner(value)
+    return (plain.part if adapter is None else adapter.part)(value, shape)
+
+
+def is_readable(value: Any) -> bool:
+    """Whether `value` is an array, or a number, that has values now.
+
+    Of an object of no known framework, the class alone is asked: an attribute of a recorder's stand-in would be
+    recorded.
+    """
+    adapter = _owner(value)
+    if adapter is not None:
+        return not adapter.is_symbolic(value)
+    return isinstance(value, plain.NUMBERS) or plain.gives_array(type(value))
+
+
 def _owner(value: Any) -> Adapter | None:
     kind = type(value)
     if kind is np.ndarray:

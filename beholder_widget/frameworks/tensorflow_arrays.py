@@ -10,6 +10,7 @@ import numpy as np
 import tensorflow as tf
 
 from beholder_widget.frameworks import cells, channels_last, recognition
+from beholder_widget.frameworks.arrays import first
 from beholder_widget.frameworks.base import ModelTensors, Tensor, Wait, cell_dtype
 from beholder_widget.frameworks.listing import ListedModel, ListTensors, variables_of
 from beholder_widget.tiling import Plan
@@ -54,8 +55,17 @@ class TensorFlow:
                 return None
             return gather_on_device(tensor, plan, out)
 
+    def part(self, value: Any, shape: tuple[int, ...]) -> Any:
+        """Return a copy of the first part, of a given shape, of a larger tensor; no gradient tape notes it."""
+        with tf.init_scope():
+            return value[first(shape)]
+
+    def is_symbolic(self, value: Any) -> bool:
+        """Whether a tensor stands for values inside of a function that is being traced."""
+        return bool(tf.is_symbolic_tensor(value))
+
     def watch(self, model: Any, optimizer: Any) -> ModelTensors | None:
-        """Return a module, or a list of variables, , its optimizer's variables too if that has some."""
+        """Return a module, or a list of variables, as watched, its optimizer's variables too if that has some."""
         if isinstance(model, list | tuple) and model and all(isinstance(value, tf.Variable) for value in model):
             named = [(variable.name.removesuffix(":0"), variable) for variable in model]
             return self._watched(lambda: named, optimizer)

@@ -12,7 +12,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,15 +23,17 @@ Positions = NDArray[np.intp]
 
 
 class Side(NamedTuple):
-    """The rows, or the columns, of a section.
+    """The rows, or the columns, of a section: of the whole array, or of a region of it.
 
     Attributes
     ----------
     outer : axes walked as one, in C order (one axis, or all of a flattened array's)
     inner : axes walked inside each unit
-    units : units in the array: the product of the outer axes' lengths
+    units : units in the region; in the whole array, the product of the outer axes' lengths
     chosen : units shown, evenly spread
-    block : positions shown of each inner axis
+    block : positions shown of each inner axis, evenly spread
+    first : the region's first unit
+    starts, lengths : the region's first position along each inner axis, and its number of positions
     """
 
     outer: tuple[int, ...]
@@ -39,6 +41,9 @@ class Side(NamedTuple):
     units: int
     chosen: int
     block: tuple[int, ...]
+    first: int = 0
+    starts: tuple[int, ...] = ()
+    lengths: tuple[int, ...] = ()
 
     @property
     def depth(self) -> int:
@@ -70,6 +75,9 @@ class Grid:
     fold: int = 1
     wrap: int = 1
 
+    def __reduce__(self) -> tuple[type[Grid], tuple[Any, ...]]:
+        return Grid, (self.array_shape, self.rows, self.columns, self.fold, self.wrap)
+
     @cached_property
     def parts(self) -> tuple[int, int, int, int, int, int]:
         """The section's cells as (groups, wrap, row depth) x (fold, units a row, column depth)."""
@@ -95,6 +103,13 @@ class Grid:
         """Steps along the array's axes, in elements, when it lies in memory in C order."""
         return tuple(math.prod(self.array_shape[axis + 1 :]) for axis in range(len(self.array_shape)))
 
+    @cached_property
+    def is_region(self) -> bool:
+        """Whether the grid is of a region of the array, rather than of all of it."""
+        sides = self.rows, self.columns
+        units = math.prod(side.units for side in sides)
+        return units * math.prod(length for side in sides for length in side.lengths) < self.size
+
     @property
     def distinct(self) -> int:
         """How many of the array's values are shown, each counted once."""
@@ -112,22 +127,6 @@ class Grid:
         straight = self.rows.depth == 1 or self.fold == self.wrap == 1
         return self.distinct == self.size == rows * columns and straight and self.columns.depth == 1
 
-    def index(self, row: int, column: int) -> tuple[int, ...]:
-        """Return the index, in the array, of the value in one cell."""
-        _, wrap, height, _, across, width = self.parts
-        (band, y), (panel, x) = divmod(row, height), divmod(column, width)
-        (group, part), (nth, unit) = divmod(band, wrap), divmod(panel, across)
-        row_unit = min(group * self.fold + nth, self.rows.chosen - 1)
-        column_unit = min(part * across + unit, self.columns.chosen - 1)
-        index = [0] * len(self.array_shape)
-        for side, chosen, inside in ((self.rows, row_unit, y), (self.columns, column_unit, x)):
-            position = chosen * side.units // side.chosen
-            for axis in reversed(side.outer):
-                position, index[axis] = divmod(position, self.array_shape[axis])
-            for axis, count, step in zip(side.inner, side.block, np.unravel_index(inside, side.block), strict=True):
-                index[axis] = int(step) * self.array_shape[axis] // count
-        return tuple(index)
-
     def span(self, side: Side) -> tuple[int, ...]:
         """Return the shape over which one side's positions vary; it broadcasts over `parts`."""
         groups, wrap, height, fold, across, width = self.parts
@@ -139,14 +138,16 @@ class Grid:
         inner = 2 if side is self.rows else 5
         unit_span = (*span[:inner], 1, *span[inner + 1 :])
         inner_span = (1,) * inner + (span[inner],) + (1,) * (5 - inner)
-        units = spread(side.units, side.chosen)[np.minimum(np.arange(math.prod(unit_span)), side.chosen - 1)]
+        chosen = np.minimum(np.arange(math.prod(unit_span)), side.chosen - 1)
+        units = side.first + spread(side.units, side.chosen)[chosen]
         positions: dict[int, Positions] = {}
         for axis in reversed(side.outer):
             units, along = np.divmod(units, self.array_shape[axis])
             positions[axis] = np.broadcast_to(along.reshape(unit_span), span)
         inside = np.indices(side.block, np.intp).reshape(len(side.block), side.depth)
-        for axis, count, nth in zip(side.inner, side.block, inside, strict=True):
-            along = spread(self.array_shape[axis], count)[nth]
+        for place, axis in enumerate(side.inner):
+            steps = spread(side.lengths[place], side.block[place])
+            along = side.starts[place] + steps[inside[place]]
             positions[axis] = np.broadcast_to(along.reshape(inner_span), span)
         return positions
 

@@ -9,8 +9,9 @@ from functools import lru_cache
 
 from beholder_widget.geometry.grid import Axes, Grid, Shape, Side
 from beholder_widget.geometry.mosaic import Box, Layout
-from beholder_widget.geometry.plans import MAX_CELLS, plan_of
+from beholder_widget.geometry.plans import plan_of
 from beholder_widget.geometry.rules import (
+    MAX_CELLS,
     MAX_HEIGHT,
     MAX_WIDTH,
     SQUARE,

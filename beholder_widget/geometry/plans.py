@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import operator
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any, TypeVar
@@ -12,12 +12,13 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from beholder_widget.geometry import places
 from beholder_widget.geometry.gather import KEPT_CELLS, Reach, copy_transposed, gather, pick, reach_of, storage, total
-from beholder_widget.geometry.grid import Axes, Grid, Positions, Shape
-from beholder_widget.geometry.rules import check_axes, check_shape, fit, freeze_axes, whole
+from beholder_widget.geometry.grid import Grid, Positions, Shape, Side
+from beholder_widget.geometry.places import Range
 
-MAX_CELLS = 16_000_000
-"""The most cells a picture shows; what is larger is sampled down to it, evenly."""
+_KEPT_REGIONS = 16
+"""Plans of regions that are kept, each with up to `KEPT_CELLS` offsets; those of whole arrays are kept apart."""
 
 _KEPT_STRIDES = 4
 """Storage orders per plan whose offsets are kept."""
@@ -29,7 +30,11 @@ _Kept = TypeVar("_Kept")
 class Plan:
     """Which value of an array each cell of its section shows.
 
-    Made by `plan`, immutable, and shared: plans of the same geometry are the same object.
+    Made by `plan`, immutable, and shared: plans of the same geometry are the same object. A plan pickles as its
+    geometry alone, and comes back as the shared object where there is one.
+
+    A *position* counts along one side of the section of the whole array, everything shown and nothing folded: so a
+    convolution kernel stored as (kernel height, kernel width, in, out) has in * kernel height row positions.
 
     Attributes
     ----------
@@ -39,6 +44,9 @@ class Plan:
     grid: Grid
     _reaches: dict[tuple[int, ...], Reach] = field(default_factory=dict, init=False, repr=False)
     _offsets: dict[tuple[int, ...], Positions] = field(default_factory=dict, init=False, repr=False)
+
+    def __reduce__(self) -> tuple[Callable[[Grid], Plan], tuple[Grid]]:
+        return plan_of, (self.grid,)
 
     @cached_property
     def shape(self) -> tuple[int, int]:
@@ -60,18 +68,95 @@ class Plan:
         """Cells of the section: as many values are shown, save where a filled-up last row repeats one."""
         return math.prod(self.shape)
 
-    def index(self, row: int, column: int) -> tuple[int, ...]:
-        """Return the index, in the array, of the value that the cell at (row, column) shows.
+    @cached_property
+    def extent(self) -> tuple[int, int]:
+        """Positions of the whole array: (rows, columns)."""
+        return places.extent_of(self.grid)
+
+    @cached_property
+    def region(self) -> tuple[Range, Range]:
+        """Ranges of positions that the plan is of: ((first row, end), (first column, end))."""
+        return places.region_of(self.grid) if self.shown else ((0, self.extent[0]), (0, self.extent[1]))
+
+    def index(self, row: int, column: int) -> Shape:
+        """Return the index, in the whole array, of the value that the cell at (row, column) shows.
 
         Raises
         ------
         IndexError
             When there is no such cell.
         """
-        rows, columns = self.shape
-        if not (0 <= row < rows and 0 <= column < columns):
-            raise IndexError(f"there is no cell ({row}, {column}) in a section of {rows} x {columns} cells")
-        return self.grid.index(operator.index(row), operator.index(column))
+        return places.index_of(self.grid, *self._check_cell(row, column))
+
+    def position(self, row: int, column: int) -> tuple[int, int]:
+        """Return the row position and the column position of the value that the cell at (row, column) shows.
+
+        Raises
+        ------
+        IndexError
+            When there is no such cell.
+        """
+        return places.position_of(self.grid, *self._check_cell(row, column))
+
+    def ranges(self, rows: Range, columns: Range) -> tuple[Range, Range]:
+        """Return the region that a rectangle of cells stands for, as `plan` takes it for its `rows` and `columns`.
+
+        A cell stands for its own value and for those up to the next cell's. Over several folds of a folded section,
+        the region takes in what lies between them.
+
+        Parameters
+        ----------
+        rows, columns : first cell and the one after the last, on each side of the section
+
+        Returns
+        -------
+        (first row position, end), (first column position, end)
+
+        Raises
+        ------
+        IndexError
+            When the rectangle has no cells, or does not lie in the section.
+        """
+        for name, given, count in zip(("rows", "columns"), (rows, columns), self.shape, strict=True):
+            if not 0 <= given[0] < given[1] <= count:
+                raise IndexError(f"{name} must be (first, end) with 0 <= first < end <= {count} cells, not {given!r}")
+        return places.ranges_of(self.grid, rows, columns)
+
+    def cell(self, index: Sequence[int]) -> tuple[int, int] | None:
+        """Return the first cell that shows an index of the array: (row, column); None if none does.
+
+        Raises
+        ------
+        IndexError
+            When the array has no such index.
+        """
+        return places.cell_of(self.grid, self._check_index(index))
+
+    def locate(self, index: Sequence[int]) -> tuple[int, int]:
+        """Return the row position and the column position of an index of the array, whether a cell shows it or not.
+
+        Raises
+        ------
+        IndexError
+            When the array has no such index.
+        """
+        return places.locate(self.grid, self._check_index(index))
+
+    def describe(self) -> dict[str, Any]:
+        """Return the geometry as plain numbers and lists, for JSON; js/geometry.js reckons with it.
+
+        Returns
+        -------
+        dict of `fold`: units of rows that stand side by side; `wrap`: rows that a row of blocks is broken into; `rows`
+        and `columns`, each a dict of
+
+        - `outer`: (axis, its length) for each axis walked as one, in C order, to make units
+        - `first`, `units`, `shown`: the region's first unit, its number of units, and how many are shown, evenly
+        - `inner`: (axis, its length, first position, positions in the region, positions shown) for each axis walked
+          inside a unit
+        """
+        sides = {"rows": self._described(self.grid.rows), "columns": self._described(self.grid.columns)}
+        return {"fold": self.grid.fold, "wrap": self.grid.wrap, **sides}
 
     def offsets(self, strides: Sequence[int]) -> Positions:
         """Return the place of each cell's value in the array's storage.
@@ -148,59 +233,42 @@ class Plan:
             _keep(self._reaches, strides, reach)
         gather(out, flat, reach)
 
+    def _described(self, side: Side) -> dict[str, Any]:
+        lengths = [self.array_shape[axis] for axis in side.inner]
+        inner = zip(side.inner, lengths, side.starts, side.lengths, side.block, strict=True)
+        return {
+            "outer": [[axis, self.array_shape[axis]] for axis in side.outer],
+            "first": side.first,
+            "units": side.units,
+            "shown": side.chosen,
+            "inner": list(map(list, inner)),
+        }
 
-def plan(
-    shape: Sequence[int],
-    *,
-    axes: Sequence[Sequence[int]] | None = None,
-    height: int = 128,
-    width: int = 768,
-    show_all: bool = False,
-    max_cells: int = MAX_CELLS,
-) -> Plan:
-    """Plan a section: which value of an array of this shape each of its cells shows.
+    def _check_cell(self, row: int, column: int) -> tuple[int, int]:
+        rows, columns = self.shape
+        if not (0 <= row < rows and 0 <= column < columns):
+            raise IndexError(f"there is no cell ({row}, {column}) in a section of {rows} x {columns} cells")
+        return operator.index(row), operator.index(column)
 
-    Rows and columns are sampled one by one, evenly: of n positions, m are shown, floor(i * n / m). Only the outer
-    axis of each side is sampled; the inner axes, a convolution kernel's, are shown whole or not at all, even
-    where one kernel is larger than the box. Inner axes longer than 32 are taken for feature maps, and thinned by one
-    fraction on both sides where a map is larger than the box.
-
-    Parameters
-    ----------
-    shape : shape of the array, of any rank; an axis may be 0, then the section has no cells
-    axes : (row_axes, column_axes), the outer axis first, e.g. ((2, 0), (3, 1)) for a convolution kernel stored
-        as (kernel height, kernel width, in, out). None: one row for rank 1; rows x columns for rank 2; for
-        rank 4 that kernel, or (batch, height, width, channels) if shape[0] != shape[1] == shape[2]; all others, and
-        single columns higher than the box, are read in C order into about square blocks, the last incomplete row cut
-    height, width : the most cells of the section
-    show_all : show every value instead, in as many cells as that takes; `width` is then where flattened arrays and
-        vectors break. Rows past 8,192 cells are wrapped, and columns past 16,384 stand side by side; a last incomplete
-        row repeats the last value
-    max_cells : the most cells when `show_all`; larger arrays are sampled
-
-    Raises
-    ------
-    ValueError
-        When `axes` does not name each axis once, or a size is not positive.
-    """
-    array_shape = check_shape(shape)
-    for name, value in (("height", height), ("width", width), ("max_cells", max_cells)):
-        if value < 1:
-            raise ValueError(f"{name} must be at least 1, not {value!r}")
-    frozen = check_axes(array_shape, freeze_axes(axes))
-    return _cached_plan(array_shape, frozen, height, width, max_cells if show_all else None)
+    def _check_index(self, index: Sequence[int]) -> Shape:
+        shape = self.array_shape
+        if len(index) != len(shape) or not all(0 <= at < length for at, length in zip(index, shape, strict=True)):
+            raise IndexError(f"there is no index {tuple(index)} in an array of shape {shape}")
+        return tuple(map(operator.index, index))
 
 
-@lru_cache(maxsize=256)
-def _cached_plan(shape: Shape, axes: Axes | None, height: int, width: int, limit: int | None) -> Plan:
-    if limit is None:
-        return plan_of(fit(shape, axes, height, width))
-    return plan_of(whole(shape, axes, limit=limit, width=width))
-
-
-@lru_cache(maxsize=256)
 def plan_of(grid: Grid) -> Plan:
     """Return the one plan of a grid, so that arrays of equal geometry share its offsets."""
+    return _plan_of_region(grid) if grid.is_region else _plan_of_whole(grid)
+
+
+@lru_cache(maxsize=256)
+def _plan_of_whole(grid: Grid) -> Plan:
+    return Plan(grid)
+
+
+@lru_cache(maxsize=_KEPT_REGIONS)
+def _plan_of_region(grid: Grid) -> Plan:
     return Plan(grid)
 
 

@@ -10,6 +10,9 @@ from functools import lru_cache
 
 from beholder_widget.geometry.grid import Axes, Grid, Shape, Side
 
+MAX_CELLS = 16_000_000
+"""The most cells a picture shows; what is larger is sampled down to it, evenly."""
+
 KERNEL = 32
 """An inner axis no longer than this is a kernel's: it is shown whole or not at all."""
 
@@ -68,12 +71,12 @@ def fit(shape: Shape, axes: Axes | None, height: int, width: int) -> Grid:
 
     Kernels stay whole, so a section with large ones may exceed the box by what is left of one kernel.
     """
-    rows, columns = _sides(shape, axes)
+    rows, columns = sides(shape, axes)
     if 0 in shape:
         return Grid(shape, rows, columns)
-    rows, columns = _thinned(rows, columns, height, width)
+    rows, columns = thinned(rows, columns, height, width)
     grid = Grid(shape, rows.within(height), columns.within(width))
-    return _in_square(grid, height, width) if _is_sequence(grid, axes, height) else grid
+    return _in_square(grid, height, width) if is_sequence(grid, axes, height) else grid
 
 
 @lru_cache(maxsize=4096)
@@ -92,32 +95,32 @@ def whole(
     Flattened arrays and vectors break at `width`, other rows at `widest`; what is higher than `height` is folded, up
     to `widest`.
     """
-    rows, columns = _sides(shape, axes)
+    rows, columns = sides(shape, axes)
     if 0 in shape:
         return Grid(shape, rows, columns)
     rows, columns = _limited(rows, columns, limit, widest)
     grid = Grid(shape, rows, columns)
-    if _is_sequence(grid, axes, SQUARE[0]):
-        return _in_square(grid, max(min(SQUARE[0], height), _ceil(rows.chosen, width)), width, padded=True)
+    if is_sequence(grid, axes, SQUARE[0]):
+        return _in_square(grid, max(min(SQUARE[0], height), ceil(rows.chosen, width)), width, padded=True)
     end = width if rows.cells == 1 else widest
     if columns.cells > end:
-        return replace(grid, wrap=_ceil(columns.chosen, max(1, end // columns.depth)))
+        return replace(grid, wrap=ceil(columns.chosen, max(1, end // columns.depth)))
     room = min(rows.chosen, widest // columns.cells)
-    groups = _ceil(rows.chosen, max(1, min(room, _ceil(rows.cells, height))))
-    return replace(grid, fold=_ceil(rows.chosen, groups))
+    groups = ceil(rows.chosen, max(1, min(room, ceil(rows.cells, height))))
+    return replace(grid, fold=ceil(rows.chosen, groups))
 
 
 def _limited(rows: Side, columns: Side, limit: int, widest: int) -> tuple[Side, Side]:
     """Return both sides cut down to `limit` cells; columns stay whole as long as some 64 rows remain."""
     excess = max(1.0, math.sqrt(rows.depth * columns.depth / limit))
     height, width = (max(1, int(side.depth / excess)) for side in (rows, columns))
-    rows, columns = _thinned(rows, columns, min(height, MAX_HEIGHT), min(width, widest))
+    rows, columns = thinned(rows, columns, min(height, MAX_HEIGHT), min(width, widest))
     broad = min(MAX_WIDTH, limit // min(64, math.isqrt(limit)))
     columns = columns.within(max(broad, limit // rows.cells))
     return rows.within(limit // columns.cells), columns
 
 
-def _sides(shape: Shape, axes: Axes | None) -> tuple[Side, Side]:
+def sides(shape: Shape, axes: Axes | None) -> tuple[Side, Side]:
     """Return both sides, everything shown."""
     chosen_axes = axes or default_axes(shape)
     if chosen_axes is None:
@@ -128,10 +131,11 @@ def _sides(shape: Shape, axes: Axes | None) -> tuple[Side, Side]:
 
 def _side(shape: Shape, axes: tuple[int, ...]) -> Side:
     units = shape[axes[0]] if axes else 1
-    return Side(axes[:1], axes[1:], units, units, tuple(shape[axis] for axis in axes[1:]))
+    lengths = tuple(shape[axis] for axis in axes[1:])
+    return Side(axes[:1], axes[1:], units, units, lengths, 0, (0,) * len(lengths), lengths)
 
 
-def _thinned(rows: Side, columns: Side, height: int, width: int) -> tuple[Side, Side]:
+def thinned(rows: Side, columns: Side, height: int, width: int) -> tuple[Side, Side]:
     """Return both sides with blocks thinned where they are too large for the box.
 
     Inner axes no longer than `KERNEL` stay whole. Longer ones (feature maps) are thinned by one fraction on both sides,
@@ -154,7 +158,7 @@ def _thin(side: Side, fraction: float, least: int) -> Side:
     return side._replace(block=tuple(max(min(extent, least), int(extent * fraction + 1e-9)) for extent in side.block))
 
 
-def _is_sequence(grid: Grid, axes: Axes | None, height: int) -> bool:
+def is_sequence(grid: Grid, axes: Axes | None, height: int) -> bool:
     """Whether the section is one long column of single values, which a block of cells shows better."""
     flattened = axes is None and default_axes(grid.array_shape) is None
     single = grid.columns.cells == grid.rows.depth == 1
@@ -171,7 +175,7 @@ def _in_square(grid: Grid, height: int, width: int, *, padded: bool = False) -> 
     if not padded and size >= height * width:
         return replace(grid, rows=grid.rows._replace(chosen=height * width), fold=width)
     ideal = min(size, math.sqrt(size * height / width))
-    fewest, most = _ceil(size, width), min(math.ceil(2 * ideal) if padded else height, size)
+    fewest, most = ceil(size, width), min(math.ceil(2 * ideal) if padded else height, size)
     divisors = [count for count in range(fewest, most + 1) if size % count == 0]
     if divisors:
         count = min(divisors, key=lambda rows: abs(math.log(rows / ideal)))
@@ -179,10 +183,11 @@ def _in_square(grid: Grid, height: int, width: int, *, padded: bool = False) -> 
             return replace(grid, rows=grid.rows._replace(chosen=size), fold=size // count)
     near = range(max(fewest, int(ideal / 1.4)), min(most, math.ceil(ideal * 1.4)) + 1)
     if padded:
-        return replace(grid, fold=_ceil(size, min(near, key=lambda rows: -size % rows)))
+        return replace(grid, fold=ceil(size, min(near, key=lambda rows: -size % rows)))
     count = min(near, key=lambda rows: size % rows)
     return replace(grid, rows=grid.rows._replace(chosen=size // count * count), fold=size // count)
 
 
-def _ceil(number: int, divisor: int) -> int:
+def ceil(number: int, divisor: int) -> int:
+    """Return the quotient, rounded up."""
     return -(-number // divisor)

@@ -3,9 +3,8 @@
 /** @import { Choice } from "./choices.js" */
 
 import { element, setText } from "./dom.js";
+import { newId } from "./ids.js";
 import { waitingWords } from "./waiting.js";
-
-let made = 0;
 
 /**
  * @template Value
@@ -23,7 +22,7 @@ let made = 0;
  * @returns {Control<string> & {offer: (options: readonly Choice[]) => void}}
  */
 export function selectControl(name, chosen) {
-  const select = element("select", "beholder-select", { id: newId() });
+  const select = element("select", "beholder-select", { id: newId("control") });
   select.addEventListener("change", () => chosen(select.value));
   const waiting = waitingWords(select);
   let offered = "";
@@ -60,7 +59,7 @@ export function selectControl(name, chosen) {
  *   slider's end
  */
 export function rangeControl(name, { unseen = "", say = String }, chosen) {
-  const range = element("input", "beholder-range", { id: newId(), type: "range" });
+  const range = element("input", "beholder-range", { id: newId("control"), type: "range" });
   const waiting = waitingWords(range);
   let highest = range.valueAsNumber;
   const number = element("span", "beholder-number", { "aria-hidden": "true" });
@@ -88,7 +87,7 @@ export function rangeControl(name, { unseen = "", say = String }, chosen) {
  * @returns {Control<boolean>}
  */
 export function checkControl(name, chosen) {
-  const box = element("input", "beholder-check", { id: newId(), type: "checkbox" });
+  const box = element("input", "beholder-check", { id: newId("control"), type: "checkbox" });
   box.addEventListener("change", () => chosen(box.checked));
   const label = element("label", "beholder-name", { for: box.id }, [name]);
   const waiting = waitingWords(box);
@@ -130,10 +129,4 @@ export function switchControl(start, stop, chosen) {
 function labelled(name, control, ...others) {
   const label = element("label", "beholder-name", { for: control.id }, name);
   return element("div", "beholder-control", {}, [label, control, ...others]);
-}
-
-/** Labels point by id, and a page may hold many widgets. */
-function newId() {
-  made += 1;
-  return `beholder-control-${made}`;
 }

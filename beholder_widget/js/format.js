@@ -79,12 +79,7 @@ function formatOnly({ nan, posinf, neginf }, value) {
 
 /** @param {Section} section @param {number} min @param {number} max */
 function formatLimits({ mean }, min, max) {
-  return `${formatNumber(min)} .. ${formatNumber(max)}  mean ${formatNumber(mean)}  `;
-}
-
-/** @param {Section} section @returns "" where there are no two values to have one */
-export function formatRange({ min, max }) {
-  return min === null || max === null || min === max ? "" : `range ${formatNumber(max - min)}`;
+  return `${formatNumber(min)} .. ${formatNumber(max)}  mean ${formatNumber(mean)}`;
 }
 
 /** @param {Section} section @returns what is shown of it, and how many of its values; "" when it is simply all */
@@ -103,7 +98,7 @@ export function formatSection(section, varianceOf = 0) {
   const counts = ODDITIES.flatMap(([key, word]) => (section[key] ? `${formatCount(section[key])} ${word}` : []));
   const lines = [
     `${name} ${formatShape(shape)}`,
-    formatFigures(section, varianceOf) + formatRange(section),
+    formatFigures(section, varianceOf),
     counts.join("  "),
     low === null || high === null ? "" : `colours ${formatNumber(low)} .. ${formatNumber(high)}`,
     formatSampled(section),

@@ -5,14 +5,13 @@
 /** @import { Section } from "./state.js" */
 
 import { element, setText } from "./dom.js";
-import { formatCount, formatFigures, formatRange, formatSampled, formatShape, ODDITIES } from "./format.js";
+import { formatCount, formatFigures, formatSampled, formatShape, ODDITIES } from "./format.js";
 import { LINE } from "./placing.js";
 
 export class Label {
   #name = element("bdi", "");
   #shape = element("span", "beholder-section-shape");
   #figures = element("span", "");
-  #range = element("span", "");
   #sampled = element("div", "beholder-section-sampled");
   #counts = ODDITIES.map(([key, word]) => ({ key, word, node: element("span", "beholder-count", { hidden: "" }) }));
   #placed = "";
@@ -21,7 +20,7 @@ export class Label {
     const name = element("span", "beholder-section-name", {}, [this.#name]);
     const lead = element("div", "beholder-section-lead", {}, [name, ...this.#counts.map(({ node }) => node)]);
     const head = element("div", "beholder-section-head", {}, [lead, this.#shape]);
-    const figures = element("div", "beholder-section-figures", {}, [this.#figures, this.#range]);
+    const figures = element("div", "beholder-section-figures", {}, [this.#figures]);
     const rest = element("div", "beholder-section-rest", {}, [figures, this.#sampled]);
     const body = element("div", "beholder-section-body", {}, [head, rest]);
     this.el = element("div", "beholder-section", { role: "listitem", tabindex: "-1" }, [body]);
@@ -45,7 +44,6 @@ export class Label {
   show(section, varianceOf, colors, palette) {
     setText(this.#shape, formatShape(section.shape));
     setText(this.#figures, formatFigures(section, varianceOf));
-    setText(this.#range, formatRange(section));
     setText(this.#sampled, formatSampled(section));
     for (const { key, word, node } of this.#counts) {
       node.hidden = section[key] === 0;

@@ -160,6 +160,7 @@ export class Session {
   }
 
   lifeChanged() {
+    this.settings.setAnswering(!this.#transport.gone);
     this.#showStatus();
   }
 

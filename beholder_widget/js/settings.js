@@ -40,6 +40,8 @@ export class Settings {
   #inForce = new Map();
   /** @type {Map<SettingName, Chosen>} */
   #chosen = new Map();
+  /** Whether there is a kernel that may answer. */
+  #answering = true;
   /** @type {Map<SettingName, string>} */
   #rejections = new Map();
   /** @type {Map<SettingName, (value: any) => void>} */
@@ -85,7 +87,14 @@ export class Settings {
 
   /** Whether the value shown has waited long to come into force. @param {SettingName} name */
   waits(name) {
-    return this.#chosen.get(name)?.waits ?? false;
+    return this.#answering && (this.#chosen.get(name)?.waits ?? false);
+  }
+
+  /** Takes note of whether there is a kernel: without one, no control waits for an answer. @param {boolean} on */
+  setAnswering(on) {
+    if (on === this.#answering) return;
+    this.#answering = on;
+    this.#changed();
   }
 
   /** Why the last value chosen for this name was refused; "" when it was not. @param {SettingName} name */

@@ -1,16 +1,14 @@
 // All there is to say of a section, shown under its label and never out of sight.
 
 import { element, setText } from "./dom.js";
-
-let made = 0;
+import { newId } from "./ids.js";
 
 export class Tooltip {
   /** @type {HTMLElement | null} */
   #label = null;
 
   constructor() {
-    made += 1;
-    this.el = element("div", "beholder-tooltip", { role: "tooltip", id: `beholder-tooltip-${made}`, hidden: "" });
+    this.el = element("div", "beholder-tooltip", { role: "tooltip", id: newId("tooltip"), hidden: "" });
   }
 
   /** @param {HTMLElement | null} label what the words are about; null to hide them @param {string} text */

@@ -1,9 +1,9 @@
 // The words beside a control whose value has waited long for the kernel, which runs a cell meanwhile.
 
 import { element, setText } from "./dom.js";
+import { newId } from "./ids.js";
 
 const WORDS = "waits for the running cell";
-let made = 0;
 
 /**
  * @typedef {object} Waiting
@@ -16,8 +16,7 @@ let made = 0;
  * @returns {Waiting}
  */
 export function waitingWords(control) {
-  made += 1;
-  const el = element("span", "beholder-waiting", { id: `beholder-waiting-${made}` });
+  const el = element("span", "beholder-waiting", { id: newId("waiting") });
   const others = control.getAttribute("aria-describedby");
   control.setAttribute("aria-describedby", others ? `${others} ${el.id}` : el.id);
   return {

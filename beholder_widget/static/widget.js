@@ -399,6 +399,8 @@ var Settings = class {
   #inForce = /* @__PURE__ */ new Map();
   /** @type {Map<SettingName, Chosen>} */
   #chosen = /* @__PURE__ */ new Map();
+  /** Whether there is a kernel that may answer. */
+  #answering = true;
   /** @type {Map<SettingName, string>} */
   #rejections = /* @__PURE__ */ new Map();
   /** @type {Map<SettingName, (value: any) => void>} */
@@ -443,7 +445,13 @@ var Settings = class {
   }
   /** Whether the value shown has waited long to come into force. @param {SettingName} name */
   waits(name) {
-    return this.#chosen.get(name)?.waits ?? false;
+    return this.#answering && (this.#chosen.get(name)?.waits ?? false);
+  }
+  /** Takes note of whether there is a kernel: without one, no control waits for an answer. @param {boolean} on */
+  setAnswering(on) {
+    if (on === this.#answering) return;
+    this.#answering = on;
+    this.#changed();
   }
   /** Why the last value chosen for this name was refused; "" when it was not. @param {SettingName} name */
   rejection(name) {
@@ -884,6 +892,7 @@ var Session = class {
     this.settings.reject(rejection);
   }
   lifeChanged() {
+    this.settings.setAnswering(!this.#transport.gone);
     this.#showStatus();
   }
   /** @param {Frame} frame @param {ImageBitmap | null} bitmap */
@@ -1065,10 +1074,7 @@ function formatOnly({ nan, posinf, neginf }, value) {
   return `${nan + posinf + neginf ? "all others" : "all"} ${formatConstant(value)}`;
 }
 function formatLimits({ mean }, min, max) {
-  return `${formatNumber(min)} .. ${formatNumber(max)}  mean ${formatNumber(mean)}  `;
-}
-function formatRange({ min, max }) {
-  return min === null || max === null || min === max ? "" : `range ${formatNumber(max - min)}`;
+  return `${formatNumber(min)} .. ${formatNumber(max)}  mean ${formatNumber(mean)}`;
 }
 function formatSampled({ min, shown, size, note }) {
   const counts = shown < size ? `shown ${formatCount(shown)} of ${formatCount(size)}` : "";
@@ -1079,7 +1085,7 @@ function formatSection(section, varianceOf = 0) {
   const counts = ODDITIES.flatMap(([key, word]) => section[key] ? `${formatCount(section[key])} ${word}` : []);
   const lines = [
     `${name} ${formatShape(shape2)}`,
-    formatFigures(section, varianceOf) + formatRange(section),
+    formatFigures(section, varianceOf),
     counts.join("  "),
     low === null || high === null ? "" : `colours ${formatNumber(low)} .. ${formatNumber(high)}`,
     formatSampled(section)
@@ -1124,7 +1130,6 @@ var Label = class {
   #name = element("bdi", "");
   #shape = element("span", "beholder-section-shape");
   #figures = element("span", "");
-  #range = element("span", "");
   #sampled = element("div", "beholder-section-sampled");
   #counts = ODDITIES.map(([key, word]) => ({ key, word, node: element("span", "beholder-count", { hidden: "" }) }));
   #placed = "";
@@ -1132,7 +1137,7 @@ var Label = class {
     const name = element("span", "beholder-section-name", {}, [this.#name]);
     const lead = element("div", "beholder-section-lead", {}, [name, ...this.#counts.map(({ node }) => node)]);
     const head = element("div", "beholder-section-head", {}, [lead, this.#shape]);
-    const figures = element("div", "beholder-section-figures", {}, [this.#figures, this.#range]);
+    const figures = element("div", "beholder-section-figures", {}, [this.#figures]);
     const rest = element("div", "beholder-section-rest", {}, [figures, this.#sampled]);
     const body = element("div", "beholder-section-body", {}, [head, rest]);
     this.el = element("div", "beholder-section", { role: "listitem", tabindex: "-1" }, [body]);
@@ -1154,7 +1159,6 @@ var Label = class {
   show(section, varianceOf, colors, palette) {
     setText(this.#shape, formatShape(section.shape));
     setText(this.#figures, formatFigures(section, varianceOf));
-    setText(this.#range, formatRange(section));
     setText(this.#sampled, formatSampled(section));
     for (const { key, word, node } of this.#counts) {
       node.hidden = section[key] === 0;
@@ -1198,14 +1202,20 @@ function paletteOf(png) {
   return null;
 }
 
-// beholder_widget/js/tooltip.js
+// beholder_widget/js/ids.js
+var WIDGET = Math.random().toString(36).slice(2, 10);
 var made = 0;
+function newId(kind) {
+  made += 1;
+  return `beholder-${kind}-${WIDGET}-${made}`;
+}
+
+// beholder_widget/js/tooltip.js
 var Tooltip = class {
   /** @type {HTMLElement | null} */
   #label = null;
   constructor() {
-    made += 1;
-    this.el = element("div", "beholder-tooltip", { role: "tooltip", id: `beholder-tooltip-${made}`, hidden: "" });
+    this.el = element("div", "beholder-tooltip", { role: "tooltip", id: newId("tooltip"), hidden: "" });
   }
   /** @param {HTMLElement | null} label what the words are about; null to hide them @param {string} text */
   show(label, text) {
@@ -1580,10 +1590,8 @@ function savedWords(status) {
 
 // beholder_widget/js/waiting.js
 var WORDS = "waits for the running cell";
-var made2 = 0;
 function waitingWords(control) {
-  made2 += 1;
-  const el = element("span", "beholder-waiting", { id: `beholder-waiting-${made2}` });
+  const el = element("span", "beholder-waiting", { id: newId("waiting") });
   const others = control.getAttribute("aria-describedby");
   control.setAttribute("aria-describedby", others ? `${others} ${el.id}` : el.id);
   return {
@@ -1596,9 +1604,8 @@ function waitingWords(control) {
 }
 
 // beholder_widget/js/controls.js
-var made3 = 0;
 function selectControl(name, chosen) {
-  const select = element("select", "beholder-select", { id: newId() });
+  const select = element("select", "beholder-select", { id: newId("control") });
   select.addEventListener("change", () => chosen(select.value));
   const waiting = waitingWords(select);
   let offered = "";
@@ -1623,7 +1630,7 @@ function selectControl(name, chosen) {
   };
 }
 function rangeControl(name, { unseen = "", say = String }, chosen) {
-  const range = element("input", "beholder-range", { id: newId(), type: "range" });
+  const range = element("input", "beholder-range", { id: newId("control"), type: "range" });
   const waiting = waitingWords(range);
   let highest = range.valueAsNumber;
   const number = element("span", "beholder-number", { "aria-hidden": "true" });
@@ -1645,7 +1652,7 @@ function rangeControl(name, { unseen = "", say = String }, chosen) {
   };
 }
 function checkControl(name, chosen) {
-  const box = element("input", "beholder-check", { id: newId(), type: "checkbox" });
+  const box = element("input", "beholder-check", { id: newId("control"), type: "checkbox" });
   box.addEventListener("change", () => chosen(box.checked));
   const label = element("label", "beholder-name", { for: box.id }, [name]);
   const waiting = waitingWords(box);
@@ -1676,17 +1683,13 @@ function labelled(name, control, ...others) {
   const label = element("label", "beholder-name", { for: control.id }, name);
   return element("div", "beholder-control", {}, [label, control, ...others]);
 }
-function newId() {
-  made3 += 1;
-  return `beholder-control-${made3}`;
-}
 
 // beholder_widget/js/filter.js
 var RESTS_AFTER_MS = 600;
-var made4 = 0;
+var made2 = 0;
 function filterControl(name, placeholder, chosen, signal) {
-  made4 += 1;
-  const id = `beholder-filter-${made4}`;
+  made2 += 1;
+  const id = `beholder-filter-${made2}`;
   const input = element("input", "beholder-text", { id, type: "text", placeholder, spellcheck: "false" });
   const problem = element("span", "beholder-problem", { id: `${id}-problem` });
   input.setAttribute("aria-describedby", problem.id);

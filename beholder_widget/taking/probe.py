@@ -53,7 +53,7 @@ class Probe:
         self.note = ""
         self.seconds = 0.0
         self.pace = Pace()
-        self.sources = Sources()
+        self.sources = Sources(lambda: self.calls)
         self._sink = sink
         self._faults = faults
         # Reentrant: what the user's model does while it is read may come back here.

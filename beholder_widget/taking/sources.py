@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 
 from beholder_widget import frameworks, selection, tiling
-from beholder_widget.frameworks import Tensor, WatchedModel
+from beholder_widget.frameworks import Tap, TappedValues, Tensor, WatchedModel
 from beholder_widget.samples import Take
 from beholder_widget.settings import VALUES, Taken
 from beholder_widget.taking import given
@@ -23,6 +24,10 @@ MISSING = {
     ),
 }
 NO_MODEL = "values is {values!r}, but no model is watched. Call widget.watch(model)."
+NO_TAPS = (
+    "values is 'activations', but no model is watched and nothing is tapped. "
+    "Call widget.watch(model), or widget.tap(name, tensor) in the forward pass."
+)
 NOT_THERE = {
     "parameters": "The watched model has no trainable parameters.",
     "gradients": "There are no gradients yet. Call widget.update() after loss.backward().",
@@ -32,7 +37,7 @@ NOT_THERE = {
 }
 NEVER = {
     "gradients": "The watched model keeps no gradients. Pass those that training has: widget.update(arrays=gradients).",
-    "activations": "The watched model's activations cannot be seen. Pass them: widget.update(arrays=activations).",
+    "activations": "The watched model's activations cannot be seen. Call widget.tap(name, tensor) where they are made.",
     "optimizer": "The watched model has no optimizer. Call widget.watch(model, optimizer).",
 }
 NONE_SELECTED = "select is {select!r}, which matches none of {count} names, such as {near}."
@@ -41,43 +46,55 @@ NONE_SELECTED = "select is {select!r}, which matches none of {count} names, such
 class Sources:
     """What there is to show: a watched model, and what each update is given.
 
+    Parameters
+    ----------
+    calls : callable
+        Returns how often `update` has been called.
+
     Attributes
     ----------
+    tap : Tap
+        Passes on what is tapped.
     watched : WatchedModel or None
         The model.
     origin : int
         Grows when another model is watched.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, calls: Callable[[], int] = lambda: 0) -> None:
         self.sampler = Sampler()
+        self.tap = Tap(calls)
+        self._tapped = TappedValues(self.tap)
         self.watched: WatchedModel | None = None
         self._there: tuple[str, ...] = ()
-        self._shown: str | None = None
+        self._shown: tuple[WatchedModel | None, str | None] = None, None
         self.origin = 0
 
     def watch(self, model: Any, optimizer: Any = None) -> None:
         """Show `model` from now on in place of the one before; None for no model."""
-        watched = None if model is None else frameworks.watch(model, optimizer)
+        watched = None if model is None else frameworks.watch(model, optimizer, self.tap)
         self.close()
         self.watched = watched
         self.origin += 1
-        self._there = () if watched is None else watched.choices()
+        self._there = self._choices()
 
     def close(self) -> None:
         """Let go of the model and take its hooks away."""
+        self._tapped.close()
         if self.watched is not None:
             self.watched.close()
-        self.watched = self._shown = None
+        self.watched, self._shown = None, (None, None)
         self._there = ()
 
     def choices(self) -> tuple[str, ...]:
         """Return the values that can be chosen now, in the toolbar's order."""
-        offered = {"auto", "parameters", "arrays", "frame", *self._there}
+        offered = {"auto", "parameters", "arrays", "frame", *self._there, *self._tapped.choices()}
         return tuple(values for values in VALUES if values in offered)
 
     def needs_update(self, values: str) -> bool:
         """Whether `values` can only be taken from what an update is given."""
+        if values == "auto" and self.watched is None:
+            return True
         return self.resolve(values, None, None) not in self._there
 
     def resolve(self, values: str, arrays: Any, frame: Any) -> str:
@@ -86,22 +103,29 @@ class Sources:
             return values
         if self.watched is not None:
             return "parameters"
-        return "arrays" if arrays is not None else "frame" if frame is not None else "auto"
+        if arrays is not None or frame is not None:
+            return "frame" if arrays is None else "arrays"
+        return "activations" if self.tap.used else "auto"
 
     def show(self, values: str | None) -> None:
         """Tell the watched model what is shown of it, so that it has hooks for no more than that."""
         values = values if values in self._there or values in NOT_THERE else None
-        if self.watched is not None and values != self._shown:
-            self.watched.show(values)
-            self._shown = values
+        shown = self._model(values), values
+        if shown == self._shown:
+            return
+        self._shown = shown
+        for model in (self._tapped, self.watched):
+            if model is not None:
+                model.show(values if model is shown[0] else None)
 
     def spent(self) -> float:
         """Return the seconds, since this was asked last, that have to be added to what an update took.
 
-        Those that hooks on the model have held up training, less those in which training would have waited for itself.
+        Those for which hooks on the model, and taps, have held up training, less those in which training would have
+        waited for itself.
         """
         hooks = 0.0 if self.watched is None else self.watched.spent()
-        return hooks - frameworks.waited()
+        return hooks + self._tapped.spent() - frameworks.waited()
 
     def take(self, step: int, taken: Taken, values: str, arrays: Any, frame: Any, *, call: int) -> Take | None:
         """Copy what is shown of `values`; where there is nothing, the take has words that say what to call.
@@ -120,14 +144,14 @@ class Sources:
         Take or None
             None if the values have to be measured first: they are there after the next step of training.
         """
-        self._there = () if self.watched is None else self.watched.choices()
+        self._there = self._choices()
         self.show(values)
         if values == "frame" and frame is not None:
             return self._take_frame(step, taken, values, frame)
         if values == "arrays" and arrays is not None:
             tensors = frameworks.arrays(arrays)
-        elif values in self._there and self.watched is not None:
-            tensors = self.watched.tensors(values)
+        elif values in self._there and (model := self._model(values)) is not None:
+            tensors = model.tensors(values)
         else:
             return Take(step, taken, values, self.origin, text=self.words(values))
         return self._take_tensors(step, taken, tensors, values, call)
@@ -136,9 +160,20 @@ class Sources:
         """Return words that say why none of `values` are shown, and what to call."""
         if values in MISSING:
             return MISSING[values]
-        if self.watched is None:
-            return NO_MODEL.format(values=values)
-        return (NOT_THERE if values in self.watched.kinds() else NEVER)[values]
+        model = self._model(values)
+        if model is None:
+            return NO_TAPS if values == "activations" else NO_MODEL.format(values=values)
+        return (NOT_THERE if values in model.kinds() else NEVER)[values]
+
+    def _model(self, values: str | None) -> WatchedModel | None:
+        """Return what has these values: the watched model, or what is tapped where its activations cannot be seen."""
+        if values == "activations" and self.tap.used and (self.watched is None or values not in self.watched.kinds()):
+            return self._tapped
+        return self.watched
+
+    def _choices(self) -> tuple[str, ...]:
+        """Return the values that the watched model has now, and activations if something has been tapped."""
+        return (*(() if self.watched is None else self.watched.choices()), *self._tapped.choices())
 
     def _take_tensors(self, step: int, taken: Taken, tensors: list[Tensor], values: str, call: int) -> Take | None:
         chosen = tensors
@@ -154,13 +189,13 @@ class Sources:
         shown = [
             (tensor, box.plan) for tensor, box in zip(chosen, layout.boxes, strict=True) if tensor.value is not None
         ]
-        of_model = values in self._there and self.watched is not None
-        if of_model and self.watched is not None and not self.watched.ready(values, shown, call):
+        model = self._model(values) if values in self._there else None
+        if model is not None and not model.ready(values, shown, call):
             return None
         if not chosen:
             return (
                 None
-                if of_model and values != "parameters"
+                if model is not None and values != "parameters"
                 else Take(step, taken, values, self.origin, text=self.words(values))
             )
         return Take(step, taken, values, self.origin, samples=self.sampler.sample(chosen, layout))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import weakref
+from collections.abc import Callable
 from typing import Any
 
 import keras
@@ -239,6 +240,53 @@ def test_gradients_are_shown_where_the_back_end_keeps_them() -> None:
     assert [tensor.name for tensor in gradients] == NAMES
     for tensor, variable in zip(gradients, model.trainable_variables, strict=True):
         np.testing.assert_array_equal(cells(tensor, plan_of(tensor)).max(), variable.value.grad.numpy().max())
+
+
+class Tapping(keras.layers.Layer):  # type: ignore[misc] # Keras has no types
+    """A layer whose result is tapped."""
+
+    def __init__(self, tap: Callable[[str, Any], Any]) -> None:
+        super().__init__()
+        self._tap = tap
+
+    def call(self, inputs: Any) -> Any:
+        """Return the inputs without what is negative."""
+        return self._tap("hidden", keras.ops.relu(inputs))
+
+
+def tapping_model(tap: Callable[[str, Any], Any], *, eager: bool) -> Any:
+    keras.utils.set_random_seed(0)
+    layers = [keras.layers.Input((8, 8, 1)), keras.layers.Flatten(), Tapping(tap), keras.layers.Dense(10)]
+    model = keras.Sequential(layers)
+    loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
+    model.compile("adam", loss, run_eagerly=eager)
+    return model
+
+
+def test_what_is_tapped_is_shown_as_activations_where_the_model_runs_eagerly_and_training_does_not_notice() -> None:
+    losses = fit(tapping_model(lambda _name, value: value, eager=True), epochs=1)
+    with eager_widget() as widget:
+        model = tapping_model(widget.tap, eager=True)
+        widget.watch(model)
+        widget.values = "activations"
+        assert fit(model, BeholderCallback(widget), epochs=1) == losses
+        assert widget.flush()
+        assert [section.name for section in widget.sections] == ["hidden"]
+        assert widget.sections[0].min == 0
+        assert widget.status["fault"] == ""
+
+
+def test_a_tap_in_what_is_compiled_changes_nothing_and_shows_nothing() -> None:
+    if BACKEND == "torch":
+        return  # It compiles nothing.
+    losses = fit(tapping_model(lambda _name, value: value, eager=False), epochs=1)
+    with eager_widget() as widget:
+        model = tapping_model(widget.tap, eager=False)
+        widget.watch(model)
+        widget.values = "activations"
+        assert fit(model, BeholderCallback(widget), epochs=1) == losses
+        assert widget.flush()
+        assert "widget.tap" in widget.status["text"]
 
 
 @pytest.mark.parametrize("values", ["parameters", "updates", "optimizer"])

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from torch import nn
 
 from beholder_widget import frameworks
-from beholder_widget.frameworks.pytorch.order import PassOrder
+from beholder_widget.frameworks.order import PassOrder
 from tests.frameworks.viewing import Viewer
 
 
@@ -47,6 +47,46 @@ def test_where_only_parts_are_called_a_pass_ends_when_its_first_layer_comes_agai
     for layer in "cabcab":
         order.use(layer)
     assert "".join(order.layers()) == "cab"
+
+
+@given(st.permutations("abcdef"), st.integers(0, 6), st.sets(st.sampled_from("abcdef")))
+def test_a_layer_that_is_added_stands_behind_what_was_used_before_it(
+    layers: list[str], place: int, skipped: set[str]
+) -> None:
+    order = order_of("abcdef")
+    run(order, "".join(layers))
+    order.begin()
+    before = [layer for layer in layers[:place] if layer not in skipped]
+    for layer in before:
+        order.use(layer)
+    order.add("x")
+    order.use("x")
+    for layer in layers[place:]:
+        if layer not in skipped:
+            order.use(layer)
+    found = order.layers()
+    assert [layer for layer in found if layer != "x"] == layers
+    assert found.index("x") == (found.index(before[-1]) + 1 if before else 0)
+
+
+@given(st.permutations("abcdef"), st.sampled_from("abcdef"))
+def test_without_a_layer_that_is_removed_the_others_stay_in_order(layers: list[str], removed: str) -> None:
+    order = order_of("abcdef")
+    run(order, "".join(layers))
+    order.remove(removed)
+    rest = "".join(layer for layer in layers if layer != removed)
+    assert "".join(order.layers()) == rest
+    assert run(order, rest[::-1]) == rest[::-1]
+
+
+def test_where_only_parts_are_called_a_pass_ends_where_that_is_said() -> None:
+    counted = []
+    order = PassOrder(list("ab"), lambda: counted.append(1))
+    for layer in "ab":
+        order.use(layer)
+        order.end()
+        order.end()
+    assert len(counted) == 2
 
 
 def test_passes_are_counted() -> None:

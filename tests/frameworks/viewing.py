@@ -34,6 +34,14 @@ class Viewer:
         self.bounds = bounds
         self._call = 0
 
+    @classmethod
+    def of(cls, watched: frameworks.WatchedModel, *, values: str) -> Viewer:
+        """Return what looks at a model that is watched already."""
+        viewer = cls({}, values="parameters")
+        watched.show(values)
+        viewer.watched, viewer._values = watched, values
+        return viewer
+
     def look(self) -> dict[str, Shown]:
         """Call once where `update` would be called; return what is shown, nothing if it is not ready."""
         self._call += 1

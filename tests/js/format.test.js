@@ -42,14 +42,14 @@ for (const [shape, words] of /** @type {[number[], string][]} */ ([
   test(`the shape ${words} reads as in Python`, () => assert.equal(format.formatShape(shape), words));
 }
 
-test("a section's figures are its limits, its mean and its range", () => {
+test("a section's figures are its limits and its mean", () => {
   const shown = section({ min: -0.41, mean: 0.012, max: 0.38 });
-  assert.equal(format.formatFigures(shown) + format.formatRange(shown), "-0.410 .. 0.380  mean 0.0120  range 0.790");
+  assert.equal(format.formatFigures(shown), "-0.410 .. 0.380  mean 0.0120");
 });
 
 test("a note stands in place of the figures where there are none", () => {
   const noted = section({ min: null, mean: null, max: null, note: "no gradient yet" });
-  assert.equal(format.formatFigures(noted) + format.formatRange(noted), "no gradient yet");
+  assert.equal(format.formatFigures(noted), "no gradient yet");
   assert.equal(format.formatSampled(noted), "");
 });
 
@@ -69,7 +69,7 @@ test("an empty section says so", () => {
 
 test("a section without a finite value says so", () => {
   const lost = section({ min: null, mean: null, max: null });
-  assert.equal(format.formatFigures(lost) + format.formatRange(lost), "no finite value");
+  assert.equal(format.formatFigures(lost), "no finite value");
 });
 
 test("how many values are shown is said only where some are not", () => {
@@ -81,7 +81,7 @@ test("all there is to say of a section is said in lines", () => {
   const odd = section({ min: -1, mean: 0, max: 1, low: -2, high: 2, nan: 3, neginf: 1, shown: 4, size: 8 });
   assert.deepEqual(format.formatSection(odd).split("\n"), [
     "fc.weight (4, 2)",
-    "-1.00 .. 1.00  mean 0  range 2.00",
+    "-1.00 .. 1.00  mean 0",
     "3 NaN  1 -Inf",
     "colours -2.00 .. 2.00",
     "shown 4 of 8",
@@ -95,9 +95,9 @@ for (const [value, words] of /** @type {[number, string][]} */ ([
   [-2.5e7, "all -2.5e7"],
   [1e-4, "all 1e-4"],
 ])) {
-  test(`a section whose values are all ${value} says so, and has no range`, () => {
+  test(`a section whose values are all ${value} says so`, () => {
     const constant = section({ min: value, mean: value, max: value });
-    assert.equal(format.formatFigures(constant) + format.formatRange(constant), words);
+    assert.equal(format.formatFigures(constant), words);
   });
 }
 

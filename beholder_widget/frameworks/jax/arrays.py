@@ -54,6 +54,14 @@ class Jax:
             return None
         return device.gather(value, plan, out)
 
+    def part(self, value: jax.Array, shape: tuple[int, ...]) -> jax.Array:
+        """Return a copy of the first part, of a given shape, of a larger array."""
+        return device.part(value, shape)
+
+    def is_symbolic(self, value: Any) -> bool:
+        """Whether an array is being traced."""
+        return isinstance(value, jax.core.Tracer)
+
     def watch(self, model: Any, optimizer: Any) -> ModelTensors | None:
         """Return a module of Flax NNX as watched; other models of JAX are nested structures, which need no adapter.
 

@@ -51,6 +51,12 @@ def gather(array: jax.Array, plan: Plan, out: np.ndarray) -> Wait:
     return wait
 
 
+def part(array: jax.Array, shape: tuple[int, ...]) -> jax.Array:
+    """Return a copy of the first part, of a given shape, of a larger array."""
+    with _unguarded():
+        return array[tuple(slice(length) for length in shape)]
+
+
 @jax.jit
 def _pick(array: jax.Array, places: jax.Array) -> jax.Array:
     return array.at[tuple(places)].get(mode="clip")

@@ -9,8 +9,9 @@ from typing import Any
 import numpy as np
 import torch
 
+from beholder_widget.frameworks.arrays import first
 from beholder_widget.frameworks.base import Tensor, Wait
-from beholder_widget.frameworks.pytorch import device, tensors
+from beholder_widget.frameworks.pytorch import device, tensors, wrappers
 from beholder_widget.frameworks.pytorch.models import PyTorchModel, listed, listing_of
 from beholder_widget.tiling import Axes, Plan
 
@@ -36,6 +37,18 @@ class PyTorch:
     def gather(self, value: torch.Tensor, plan: Plan, out: np.ndarray) -> Wait | None:
         """Copy the plan's cells of a tensor, without a copy of the tensor."""
         return device.gather(value, plan, out)
+
+    def part(self, value: torch.Tensor, shape: tuple[int, ...]) -> torch.Tensor:
+        """Return a view of the first part, of a given shape, of a larger tensor, detached from the graph."""
+        return value.detach()[first(shape)]
+
+    def is_symbolic(self, value: torch.Tensor) -> bool:
+        """Whether a tensor has no values now, or what is done now is recorded to be done again.
+
+        In a backward pass it is done again already: checkpointing repeats the forward pass there.
+        """
+        repeats = torch._C._current_graph_task_id() != -1  # noqa: SLF001 - it has no public name
+        return repeats or wrappers.is_recording() or value.is_meta or tensors.is_traced(value)
 
     def watch(self, model: Any, optimizer: Any) -> PyTorchModel | None:
         """Return a model for a module, or for a list or a mapping of parameters, or for what ``parameters()`` returns.

@@ -13,8 +13,9 @@ from beholder_widget.frameworks.pytorch.wrappers import is_recording
 if TYPE_CHECKING:
     from torch import nn
 
+    from beholder_widget.frameworks.activations import Activations
     from beholder_widget.frameworks.hooking import Handle
-    from beholder_widget.frameworks.pytorch.activations import Activations, Layer
+    from beholder_widget.frameworks.outputs import Place
 
 SCRIPTING = (
     "torch.jit.script cannot compile the hooks through which beholder_widget shows this model's activations. "
@@ -74,7 +75,7 @@ class ForwardHook:
 class LayerHook(ForwardHook):
     """The hook after a layer."""
 
-    def __init__(self, activations: Activations, layer: Layer) -> None:
+    def __init__(self, activations: Activations, layer: Place) -> None:
         super().__init__(activations)
         self._layer = ref(layer)
 

@@ -10,12 +10,13 @@ import torch
 from beholder_widget.frameworks import naming
 from beholder_widget.frameworks.base import Tensor
 from beholder_widget.frameworks.hooking import Hooks
-from beholder_widget.frameworks.pytorch.activations import Activations
+from beholder_widget.frameworks.pytorch.activations import LayerActivations
 from beholder_widget.frameworks.pytorch.layouts import parameter_axes, rank_of, stored_axes
 from beholder_widget.frameworks.pytorch.scaling import Scaling
 from beholder_widget.frameworks.pytorch.steps import ChangesOfSteps
 from beholder_widget.frameworks.pytorch.tensors import named
 from beholder_widget.frameworks.pytorch.wrappers import flat_place, unwrapped
+from beholder_widget.frameworks.tapping import Tap
 from beholder_widget.tiling import Axes, Plan
 
 
@@ -112,7 +113,12 @@ class PyTorchModel:
         self._shown: str | None = None
         self._changes = ChangesOfSteps(self._parameters, optimizers, self._hooks)
         self._scaling = None if scaler is None else Scaling(scaler, optimizers, self._hooks)
-        self._activations = None if module is None else Activations(module, self._hooks)
+        self._activations = None if module is None else LayerActivations(module, self._hooks, Tap())
+
+    def connect(self, tap: Tap) -> None:
+        """Show what is tapped among the outputs of layers."""
+        if self._activations is not None:
+            self._activations.tap = tap
 
     def kinds(self) -> tuple[str, ...]:
         """Return which values the model has, now or later."""

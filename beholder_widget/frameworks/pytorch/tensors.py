@@ -41,7 +41,8 @@ def obstacle(value: torch.Tensor) -> str:
     return words and words.format(layout=_words(value.layout), dtype=_words(value.dtype))
 
 
-def _is_traced(value: torch.Tensor) -> bool:
+def is_traced(value: torch.Tensor) -> bool:
+    """Whether a tensor stands for values inside of a transformed function, or in a trace."""
     fake = sys.modules.get("torch._subclasses.fake_tensor")
     is_fake = fake is not None and isinstance(value, fake.FakeTensor)
     return is_fake or torch._C._functorch.is_functorch_wrapped_tensor(value)  # noqa: SLF001 - it has no public name
@@ -54,7 +55,7 @@ OBSTACLES: tuple[tuple[Callable[[torch.Tensor], bool], str], ...] = (
     (lambda value: value.is_quantized, "quantised tensor: its values cannot be shown"),
     (lambda value: value.layout != torch.strided, "{layout} tensor: only dense tensors can be shown"),
     (lambda value: value.dtype not in device.READABLE, "tensor of dtype {dtype} cannot be shown"),
-    (_is_traced, "being traced: it has no values inside a transformed function; call update() outside of it"),
+    (is_traced, "being traced: it has no values inside a transformed function; call update() outside of it"),
 )
 """What keeps values from being read, with the words for it; the first that applies is said."""
 

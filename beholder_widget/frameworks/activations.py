@@ -1,0 +1,272 @@
+"""Outputs of a model's layers, and tapped values, in the order in which a forward pass makes them."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from beholder_widget.frameworks import recognition
+from beholder_widget.frameworks.base import Tensor
+from beholder_widget.frameworks.hooking import Demand, Hooks
+from beholder_widget.frameworks.measuring import Turns
+from beholder_widget.frameworks.order import PassOrder
+from beholder_widget.frameworks.outputs import Describe, Place
+from beholder_widget.frameworks.tapping import Occurrences, Tap, is_compiling
+from beholder_widget.frameworks.updates import plans_of
+from beholder_widget.tiling import Plan
+from beholder_widget.wording import text_of
+
+MOST_TAPS = 1000
+"""So many tapped values are shown at most."""
+
+PASSES_KEPT = 100
+"""A tap that so many passes in a row have not come by is forgotten."""
+
+TOO_MANY = "only the first {:,} tapped values are shown: give taps the same names in each pass"
+
+
+class Activations:
+    """What a forward pass computes: tapped values, and in a subclass the outputs of layers.
+
+    Nothing is heard any more when nobody has asked for activations through `UNASKED_EVENTS` passes; it is heard again
+    when somebody asks. Several threads may call the model: what one of them makes while another's output is being
+    measured goes unseen in that pass, so that none waits.
+
+    Parameters
+    ----------
+    hooks : Hooks
+        Counts the time and keeps errors.
+    tap : Tap
+        Passes on what is tapped.
+    describe : callable
+        Returns a tapped value as a named tensor.
+
+    Notes
+    -----
+    A pass begins when the whole model is called. Where that is never heard, a call of `update` ends a pass.
+    """
+
+    def __init__(self, hooks: Hooks, tap: Tap, describe: Describe = recognition.tensor) -> None:
+        self.tap = tap
+        self._hooks = hooks
+        self._describe = describe
+        self._lock = threading.RLock()
+        self._demand = Demand()
+        self._turns = Turns()
+        self._shown = self._listens = False
+        self._call = -1
+        self._passes = 0
+        self._places: list[Place] = []
+        self._planned: list[Place] = []
+        self._plans: Mapping[str, Plan] = {}
+        self._names: set[str] = set()
+        self._taps: dict[tuple[str, int], Place] = {}
+        self._last_used: dict[Place, int] = {}
+        self._order = PassOrder[Place]([], self.pass_begins)
+        self._occurrences = Occurrences()
+
+    def find_layers(self) -> list[Place]:
+        """Return the layers, with unique names, in any order; a subclass has some."""
+        return []
+
+    def attach(self) -> None:
+        """Put hooks on the layers that `find_layers` returned last."""
+
+    def detach(self) -> None:
+        """Take the hooks away."""
+
+    def show(self, *, on: bool) -> None:
+        """Hear of outputs and taps, or of none; let go of all copies."""
+        with self._lock:
+            self.leave()
+            self._shown = on
+            self._restart(self.find_layers() if on else [])
+            self.ask()
+
+    def ask(self) -> None:
+        """Note that activations are asked for; hear of them again if nobody had asked for long."""
+        self._demand.ask()
+        if self._shown and not self._listens:
+            self._listens = True
+            self.attach()
+            self.tap.listen(self.hear_tap)
+
+    def leave(self) -> None:
+        """Hear of nothing more: the passes that follow go unseen."""
+        with self._lock:
+            if self._listens:
+                self.tap.listen(None)
+            self._listens = False
+            self.detach()
+            for place in self._places:
+                place.gauge.happen()
+            self._order.forget_pass()
+            self._occurrences = Occurrences()
+
+    def begin(self, began: float) -> None:
+        """Note that a pass through the whole model begins.
+
+        Parameters
+        ----------
+        began : float
+            When the hook began, in seconds of `time.perf_counter`.
+        """
+        with self._hooks.guarded(began):
+            self._occurrences.begin(told=True)
+            if self._lock.acquire(blocking=False):
+                try:
+                    self._order.begin()
+                finally:
+                    self._lock.release()
+
+    def hear(self, place: Place, output: Any, began: float) -> None:
+        """Take note of a layer's output; `began` as in `begin`."""
+        with self._hooks.guarded(began):
+            if self._lock.acquire(blocking=False):
+                try:
+                    self._look_for_update()
+                    self._use(place, output)
+                finally:
+                    self._lock.release()
+
+    def hear_tap(self, name: Any, value: Any) -> None:
+        """Take note of a tapped value; raise nothing."""
+        if is_compiling():
+            return
+        with self._hooks.guarded():
+            if recognition.is_readable(value):
+                self._hear_array(text_of(name, "tap"), value)
+
+    def pass_begins(self) -> None:
+        """Count a pass; hear of nothing more if nobody asks any more."""
+        self._passes += 1
+        if not self._order.is_told:
+            self._occurrences.begin(told=False)
+        if not self._demand.happen():
+            self.leave()
+
+    def tensors(self) -> list[Tensor]:
+        """Return the outputs of those layers that there was a pass through, and tapped values."""
+        with self._lock:
+            self.ask()
+            self._forget_unused()
+            outputs = [place.tensor() for place in self._order.layers()]
+            found = [output for output in outputs if output is not None]
+            if len(self._taps) >= MOST_TAPS:
+                found.append(Tensor("further taps", None, (), note=TOO_MANY.format(MOST_TAPS)))
+            return found
+
+    def ready(self, shown: Sequence[tuple[Tensor, Plan]]) -> bool:
+        """Whether the last pass was measured, see `WatchedModel.ready`."""
+        with self._lock:
+            self.ask()
+            plans = plans_of(shown)
+            if plans != self._plans:
+                self._plans = plans
+                self._planned = [place for place in self._places if place.plan(plans)]
+            measured = any(place.measured for place in self._planned)
+            return self._turns.ready([place.gauge for place in self._planned], measured=measured)
+
+    def _restart(self, layers: Sequence[Place]) -> None:
+        """Forget all places but the layers, and what was planned."""
+        self._places, self._planned, self._plans = list(layers), [], {}
+        self._names = {place.name for place in layers}
+        self._taps, self._last_used = {}, {}
+        self._order = PassOrder(layers, self.pass_begins)
+
+    def _use(self, place: Place, output: Any) -> None:
+        self._order.use(place)
+        place.hear(output)
+
+    def _hear_array(self, name: str, value: Any) -> None:
+        self.tap.note()
+        is_free = self._lock.acquire(blocking=False)
+        try:
+            if is_free:
+                self._look_for_update()
+            # Counted in any case, so that what comes later has the same number in each pass.
+            key = name, self._occurrences.next(name)
+            if is_free and self._listens and (key in self._taps or len(self._taps) < MOST_TAPS):
+                place = self._taps.get(key) or self._new_tap(key)
+                self._last_used[place] = self._passes
+                self._use(place, value)
+        finally:
+            if is_free:
+                self._lock.release()
+
+    def _new_tap(self, key: tuple[str, int]) -> Place:
+        name, number = key
+        numbered = name if number == 1 else f"{name} ({number})"
+        while numbered in self._names:
+            number += 1
+            numbered = f"{name} ({number})"
+        place = self._taps[key] = Place(numbered, self._describe)
+        self._names.add(numbered)
+        self._places.append(place)
+        self._order.add(place)
+        return place
+
+    def _look_for_update(self) -> None:
+        """End the pass if `update` has been called and passes are not told."""
+        call = self.tap.calls()
+        if call != self._call:
+            self._call = call
+            self._order.end()
+
+    def _forget_unused(self) -> None:
+        for key, place in list(self._taps.items()):
+            if self._passes - self._last_used[place] > PASSES_KEPT:
+                del self._taps[key], self._last_used[place]
+                self._names.discard(place.name)
+                self._places.remove(place)
+                self._planned = [planned for planned in self._planned if planned is not place]
+                self._order.remove(place)
+
+
+class TappedValues:
+    """A model of which nothing is known but what is tapped: its activations.
+
+    Parameters
+    ----------
+    tap : Tap
+        Passes on what is tapped.
+    """
+
+    def __init__(self, tap: Tap) -> None:
+        self._hooks = Hooks()
+        self._tap = tap
+        self._activations = Activations(self._hooks, tap)
+        self._is_on = False
+
+    def kinds(self) -> tuple[str, ...]:
+        """Return activations, once something has been tapped."""
+        return ("activations",) if self._tap.used else ()
+
+    def choices(self) -> tuple[str, ...]:
+        """Return the same."""
+        return self.kinds()
+
+    def tensors(self, values: str) -> list[Tensor]:
+        """Return the tapped values."""
+        return self._activations.tensors() if values == "activations" else []
+
+    def show(self, values: str | None) -> None:
+        """Listen while activations are shown."""
+        on = values == "activations"
+        if on != self._is_on:
+            self._is_on = on
+            self._activations.show(on=on)
+
+    def ready(self, values: str, shown: Sequence[tuple[Tensor, Plan]], call: int) -> bool:  # noqa: ARG002 - the protocol's
+        """Whether the values of the last pass can be taken, see `WatchedModel.ready`."""
+        self._hooks.check()
+        return self._activations.ready(shown)
+
+    def spent(self) -> float:
+        """Return the seconds that taps held up training since the last call, see `WatchedModel.spent`."""
+        return self._hooks.spent()
+
+    def close(self) -> None:
+        """Listen no more and let go of all copies."""
+        self.show(None)

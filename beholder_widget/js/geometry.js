@@ -1,0 +1,247 @@
+// Which value of an array each cell of its section shows: the reckoning of Python's `tiling.Plan`, one cell at a time.
+
+// A position counts along one side of the section of the whole array, everything shown and nothing folded.
+
+/** @typedef {[axis: number, length: number]} Outer an axis walked as one with the others, in C order, to make units */
+/** @typedef {[axis: number, length: number, first: number, count: number, shown: number]} Inner see `Side` */
+
+/**
+ * The rows, or the columns, of a section: of the whole array, or of a region of it.
+ *
+ * @typedef {object} Side
+ * @property {Outer[]} outer
+ * @property {number} first the region's first unit
+ * @property {number} units in the region
+ * @property {number} shown units shown, evenly spread
+ * @property {Inner[]} inner axes walked inside a unit; the region's first position on each, its number of positions, and
+ *   how many of them are shown, evenly spread
+ */
+
+/**
+ * A plan as `Plan.describe` gives it.
+ *
+ * @typedef {object} Plan
+ * @property {number} fold units of rows that stand side by side
+ * @property {number} wrap rows that a row of blocks is broken into
+ * @property {Side} rows
+ * @property {Side} columns
+ */
+
+/** @typedef {[first: number, end: number]} Range */
+/** @typedef {{unit: number, inside: number}} Spot the how many-th unit shown, and the how many-th cell inside it */
+
+/** @param {Plan} plan @returns {[rows: number, columns: number]} cells of its section */
+export function shapeOf(plan) {
+  if (extentOf(plan).includes(0)) return [0, 0];
+  const { groups, height, across, width } = parts(plan);
+  return [groups * plan.wrap * height, plan.fold * across * width];
+}
+
+/** @param {Plan} plan @returns {[rows: number, columns: number]} positions of the whole array */
+export const extentOf = ({ rows, columns }) => [product(lengths(rows)), product(lengths(columns))];
+
+/**
+ * @param {Plan} plan
+ * @param {number} row
+ * @param {number} column
+ * @returns {[row: number, column: number]} positions of the value in a cell
+ * @throws {RangeError} if there is no such cell
+ */
+export function positionOf(plan, row, column) {
+  const [rows, columns] = shapeOf(plan);
+  if (!isBelow(rows, row) || !isBelow(columns, column)) {
+    throw new RangeError(`there is no cell (${row}, ${column}) in a section of ${rows} x ${columns} cells`);
+  }
+  const { group, part, y, nth, unit, x } = split(plan, row, column);
+  const rowUnit = Math.min(group * plan.fold + nth, plan.rows.shown - 1);
+  const columnUnit = Math.min(part * parts(plan).across + unit, plan.columns.shown - 1);
+  return [start(plan.rows, { unit: rowUnit, inside: y }), start(plan.columns, { unit: columnUnit, inside: x })];
+}
+
+/**
+ * @param {Plan} plan
+ * @param {number} row
+ * @param {number} column
+ * @returns {number[]} the index, in the whole array, of the value in a cell
+ * @throws {RangeError} if there is no such cell
+ */
+export function indexOf(plan, row, column) {
+  const [down, across] = positionOf(plan, row, column);
+  /** @type {number[]} */
+  const index = [];
+  for (const [side, position] of /** @type {const} */ ([
+    [plan.rows, down],
+    [plan.columns, across],
+  ])) {
+    const along = digits(position, lengths(side));
+    [...side.outer, ...side.inner].forEach(([axis], place) => {
+      index[axis] = along[place] ?? 0;
+    });
+  }
+  return index;
+}
+
+/**
+ * @param {Plan} plan
+ * @param {readonly number[]} index of the whole array
+ * @returns {[row: number, column: number]} its positions, whether a cell shows it or not
+ * @throws {RangeError} if the array has no such index
+ */
+export function locate(plan, index) {
+  const sides = [plan.rows, plan.columns];
+  const axes = sides.flatMap(({ outer, inner }) => [...outer, ...inner]);
+  const isInside = axes.every(([axis, length]) => isBelow(length, index[axis]));
+  if (axes.length !== index.length || !isInside) throw new RangeError(`there is no index [${index}] in this array`);
+  const along = (/** @type {Side} */ { outer, inner }) => [...outer, ...inner].map(([axis]) => index[axis] ?? 0);
+  return [number(along(plan.rows), lengths(plan.rows)), number(along(plan.columns), lengths(plan.columns))];
+}
+
+/**
+ * @param {Plan} plan
+ * @param {readonly number[]} index of the whole array
+ * @returns {[row: number, column: number] | null} the first cell that shows it, null if none does
+ * @throws {RangeError} if the array has no such index
+ */
+export function cellOf(plan, index) {
+  const [down, along] = locate(plan, index);
+  const [rows, columns] = [spot(plan.rows, down), spot(plan.columns, along)];
+  if (!rows || !columns) return null;
+  const { height, across, width } = parts(plan);
+  const [group, nth] = divide(rows.unit, plan.fold);
+  const [part, unit] = divide(columns.unit, across);
+  return [(group * plan.wrap + part) * height + rows.inside, (nth * across + unit) * width + columns.inside];
+}
+
+/**
+ * The region that a rectangle of cells stands for, each for its own value and for those up to the next cell's; over
+ * several folds of a folded section it takes in what lies between them.
+ *
+ * @param {Plan} plan
+ * @param {Range} rows first cell and the one after the last
+ * @param {Range} columns
+ * @returns {[rows: Range, columns: Range]} ranges of positions
+ * @throws {RangeError} if the rectangle has no cells, or does not lie in the section
+ */
+export function rangesOf(plan, rows, columns) {
+  const shape = shapeOf(plan);
+  if (!isWithin(rows, shape[0]) || !isWithin(columns, shape[1])) {
+    throw new RangeError(`rows ${rows} and columns ${columns} are no cells of a section of ${shape.join(" x ")}`);
+  }
+  const near = split(plan, rows[0], columns[0]);
+  const far = split(plan, rows[1] - 1, columns[1] - 1);
+  const { height, across, width } = parts(plan);
+  if (near.group !== far.group) [near.part, far.part] = [0, plan.wrap - 1];
+  if (near.part !== far.part) [near.y, far.y] = [0, height - 1];
+  if (near.nth !== far.nth) [near.unit, far.unit, near.x, far.x] = [0, across - 1, 0, width - 1];
+  const down = (/** @type {typeof near} */ { group, nth, y }) => ({ unit: group * plan.fold + nth, inside: y });
+  const along = (/** @type {typeof near} */ { part, unit, x }) => ({ unit: part * across + unit, inside: x });
+  return [span(plan.rows, down(near), down(far)), span(plan.columns, along(near), along(far))];
+}
+
+/** @param {Plan} plan */
+function parts({ fold, wrap, rows, columns }) {
+  const [groups, across] = [Math.ceil(rows.shown / fold), Math.ceil(columns.shown / wrap)];
+  return { groups, height: depth(rows), across, width: depth(columns) };
+}
+
+/** @param {Plan} plan @param {number} row @param {number} column */
+function split(plan, row, column) {
+  const { height, across, width } = parts(plan);
+  const [band, y] = divide(row, height);
+  const [panel, x] = divide(column, width);
+  const [group, part] = divide(band, plan.wrap);
+  const [nth, unit] = divide(panel, across);
+  return { group, part, y, nth, unit, x };
+}
+
+/**
+ * Units past the last repeat it, so that all of its cells may lie before the last one given.
+ *
+ * @param {Side} side
+ * @param {Spot} first
+ * @param {Spot} last
+ * @returns {Range} the positions from one to the other
+ */
+function span(side, first, last) {
+  const most = side.shown - 1;
+  const [from, to] = [Math.min(first.unit, most), Math.min(last.unit, most)];
+  if (first.unit === last.unit || last.unit === to) {
+    return [start(side, { ...first, unit: from }), end(side, { ...last, unit: to })];
+  }
+  return [start(side, { unit: from, inside: 0 }), end(side, { unit: to, inside: depth(side) - 1 })];
+}
+
+/** @param {Side} side @param {Spot} spot @returns the position of the value there */
+function start({ first, units, shown, inner }, { unit, inside }) {
+  const steps = digits(inside, blockOf(inner));
+  return inner.reduce(
+    (position, [, length, from, count, chosen], place) =>
+      position * length + from + spread(steps[place] ?? 0, count, chosen),
+    first + spread(unit, units, shown),
+  );
+}
+
+/** @param {Side} side @param {Spot} spot @returns the position after the last that the value there stands for */
+function end(side, { unit, inside }) {
+  const { first, units, shown, inner } = side;
+  if (inside + 1 < depth(side)) return start(side, { unit, inside: inside + 1 });
+  const last = first + spread(unit + 1, units, shown) - 1;
+  return inner.reduce((position, [, length, from, count]) => position * length + from + count - 1, last) + 1;
+}
+
+/** @param {Side} side @param {number} position @returns {Spot | null} the first that shows it, null if none does */
+function spot({ first, units, shown, inner }, position) {
+  const [walked = 0, ...along] = digits(position, [Infinity, ...inner.map(([, length]) => length)]);
+  const unit = nthOf(walked - first, units, shown);
+  const steps = inner.map(([, , from, count, chosen], place) => nthOf((along[place] ?? 0) - from, count, chosen));
+  if (unit < 0 || steps.some((step) => step < 0)) return null;
+  return { unit, inside: number(steps, blockOf(inner)) };
+}
+
+/** Floor(nth * length / count), without leaving the whole numbers that are exact. */
+const spread = (/** @type {number} */ nth, /** @type {number} */ length, /** @type {number} */ count) =>
+  nth * Math.floor(length / count) + Math.floor((nth * (length % count)) / count);
+
+/** @param {number} offset @param {number} length @param {number} count @returns where `spread` gives it; -1: nowhere */
+function nthOf(offset, length, count) {
+  if (!isBelow(length, offset)) return -1;
+  // The quotient is rounded, so the number it stands for may be the one beside it.
+  const near = Math.round((offset / length) * count);
+  return [near - 1, near, near + 1].find((nth) => nth >= 0 && spread(nth, length, count) === offset) ?? -1;
+}
+
+/** @param {readonly Inner[]} inner */
+const blockOf = (inner) => inner.map(([, , , , shown]) => shown);
+
+/** @param {Side} side @returns cells of one unit */
+const depth = ({ inner }) => product(blockOf(inner));
+
+/** @param {Side} side */
+const lengths = ({ outer, inner }) => [...outer, ...inner].map(([, length]) => length);
+
+/** @param {readonly number[]} numbers */
+const product = (numbers) => numbers.reduce((all, each) => all * each, 1);
+
+/** @param {number} dividend @param {number} divisor @returns {[number, number]} quotient and remainder */
+const divide = (dividend, divisor) => [Math.floor(dividend / divisor), dividend % divisor];
+
+/** @param {number} count @param {number | undefined} number */
+const isBelow = (count, number) => number !== undefined && Number.isInteger(number) && number >= 0 && number < count;
+
+/** @param {Range} range @param {number} count */
+const isWithin = ([first, after], count) => isBelow(after, first) && isBelow(count, after - 1);
+
+/** @param {number} position @param {readonly number[]} extents @returns {number[]} the index it has in C order */
+function digits(position, extents) {
+  /** @type {number[]} */
+  const index = [];
+  for (const length of [...extents].reverse()) {
+    const digit = position % length;
+    index.unshift(digit);
+    position = (position - digit) / length;
+  }
+  return index;
+}
+
+/** @param {readonly number[]} index @param {readonly number[]} extents @returns its position in C order */
+const number = (index, extents) => index.reduce((all, at, place) => all * (extents[place] ?? 1) + at, 0);
