@@ -52,8 +52,10 @@ class _Setting(_Checked):
 
     def set(self, obj: t.HasTraits, value: Any) -> None:
         """Put a value in force, even if the trait had it before a page changed it."""
-        _catch_up(obj)
-        super().set(obj, value)
+        # An interrupt within would leave half of a message in the kernel's socket.
+        with interrupts.deferred():
+            _catch_up(obj)
+            super().set(obj, value)
 
 
 def _setting(name: str) -> Any:
@@ -131,6 +133,10 @@ class BeholderWidget(anywidget.AnyWidget):
         if unknown:
             accepted = ", ".join((*settings.NAMES, "directory", "idle_rate", "max_overhead"))
             raise TypeError(f"BeholderWidget takes no argument {unknown[0]!r}; it takes model, optimizer, {accepted}")
+        with interrupts.deferred():
+            self._beholder_begin(model, optimizer, traits)
+
+    def _beholder_begin(self, model: Any, optimizer: Any, traits: dict[str, Any]) -> None:
         owner = weakref.ref(self)
         self._beholder_engine = engine = Engine(kernel.sending(lambda *message: _send(owner, *message)))
         self._beholder_tap = engine.probe.sources.tap
