@@ -21,7 +21,7 @@ def choices(values: Sequence[str]) -> dict[str, Any]:
         "values": _offered({name: settings.VALUES[name] for name in values}),
         "modes": _offered(settings.MODES),
         "scalings": _offered(settings.SCALINGS),
-        "colormaps": list(palettes.COLORMAPS),
+        "colormaps": _offered(settings.COLORMAPS),
         "ranges": {"window": list(settings.WINDOW_RANGE), "rate": [0, settings.HIGHEST_RATE]},
         "select_length": LONGEST_EXPRESSION,
         "palette": {

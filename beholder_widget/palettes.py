@@ -17,6 +17,9 @@ LEVELS = 252
 COLORMAPS = tuple(COLORS)
 """Names offered in the toolbar; any other matplotlib colormap can be asked for by name."""
 
+AUTO = "auto"
+"""Stands for a diverging colormap where values are about zero, and for a sequential one elsewhere."""
+
 _DIVERGING = frozenset(
     [
         "PiYG",
@@ -93,6 +96,19 @@ def check_colormap(name: str) -> str:
     near = [lower_case[match] for match in difflib.get_close_matches(str(name).lower(), lower_case, n=4)]
     hint = ", ".join(map(repr, near)) if near else "one of " + ", ".join(map(repr, COLORMAPS))
     raise ValueError(f"there is no colormap {name!r}: try {hint}")
+
+
+def resolve(name: str, *, signed: bool) -> str:
+    """Return the colormap that `name` stands for: `name` itself unless it is `AUTO`.
+
+    Parameters
+    ----------
+    signed : bool
+        Whether the values to be shown are about zero.
+    """
+    if name != AUTO:
+        return name
+    return "coolwarm" if signed else "magma"
 
 
 def is_diverging(name: str) -> bool:

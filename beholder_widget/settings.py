@@ -25,7 +25,16 @@ VALUES = {
 MODES = {"current": "current", "variance": "variance"}
 """Choices of ``mode`` and the words that the toolbar shows for them; likewise below."""
 
-SCALINGS = {"section": "per section", "all": "over all sections"}
+SCALINGS = {
+    "section": "per section",
+    "all": "over all sections",
+    "robust": "robust (1st to 99th percentile)",
+    "symmetric": "symmetric about zero",
+    "log": "logarithmic",
+}
+COLORMAPS = {palettes.AUTO: "automatic"} | {name: name for name in palettes.COLORMAPS}
+"""Choices of ``colormap`` that the toolbar offers; any other matplotlib colormap can be set by its name."""
+
 WINDOW_RANGE = (2, 100)
 HIGHEST_RATE = 1000.0
 LONGEST_QUOTE = 100
@@ -62,15 +71,20 @@ class Drawn:
     window : int
         Updates that the variance is taken over, 2 to 100.
     scaling : str
-        Colour limits per ``"section"`` or over ``"all"`` sections.
+        What the colour limits enclose: the values of each ``"section"`` or of ``"all"`` sections; ``"robust"``, the 1st
+        to 99th percentile of each section; ``"symmetric"``, each section's largest magnitude in both directions;
+        ``"log"``, the magnitudes of each section on a logarithmic scale.
     colormap : str
-        Name of a matplotlib colormap, or ``"grayscale"``.
+        Name of a matplotlib colormap, ``"grayscale"``, or ``"auto"``.
+    limits : tuple of (float, float), optional
+        Colour limits of all sections, in place of those by `scaling`.
     """
 
     mode: str = "current"
     window: int = 15
     scaling: str = "section"
-    colormap: str = "magma"
+    colormap: str = palettes.AUTO
+    limits: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True)
@@ -139,7 +153,7 @@ class Settings:
 PARTS = {field.name: part.name for part in fields(Settings) for field in fields(part.default)}  # type: ignore[arg-type]
 """Which of the three values of `Settings` has a setting."""
 
-NAMES = ("values", "mode", "window", "scaling", "colormap", "show_all", "rate", "recording", "select")
+NAMES = ("values", "mode", "window", "scaling", "colormap", "limits", "show_all", "rate", "recording", "select")
 """All settings, in the order in which they are told."""
 
 
@@ -243,7 +257,18 @@ def _flag(name: str, value: Any) -> bool:
 def _colormap(name: str, value: Any) -> str:
     if not isinstance(value, str):
         raise ValueError(f"{name} must be the name of a matplotlib colormap, not {quoted(value)}")
-    return palettes.check_colormap(value)
+    return value if value == palettes.AUTO else palettes.check_colormap(value)
+
+
+def _limits(name: str, value: Any) -> tuple[float, float] | None:
+    if value is None:
+        return None
+    pair = value.tolist() if hasattr(value, "tolist") else value
+    if isinstance(pair, list | tuple) and len(pair) == 2:
+        low, high = map(_number, pair)
+        if low is not None and high is not None and low < high:
+            return low, high
+    raise ValueError(f"{name} must be None or two finite numbers, the lower one first, not {quoted(value)}")
 
 
 def _select(name: str, value: Any) -> str:
@@ -263,6 +288,7 @@ _CHECKS: dict[str, Callable[[str, Any], Any]] = {
     "window": _window,
     "scaling": _one_of(SCALINGS),
     "colormap": _colormap,
+    "limits": _limits,
     "show_all": _flag,
     "rate": _rate,
     "recording": _flag,

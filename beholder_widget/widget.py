@@ -87,10 +87,15 @@ class BeholderWidget(anywidget.AnyWidget):
     window : int
         2 to 100.
     scaling : str
-        Colour limits per ``"section"`` or over ``"all"`` sections.
+        Which values the ends of the colour scale stand for: the lowest and the highest of each ``"section"``, or of
+        ``"all"`` sections; ``"robust"``, the 1st and the 99th percentile of each section; ``"symmetric"``, the largest
+        magnitude of each section with either sign; ``"log"``, magnitudes of each section on a logarithmic scale.
     colormap : str
-        ``"magma"``, ``"inferno"``, ``"plasma"``, ``"viridis"``, ``"grayscale"`` or any matplotlib colormap. The limits
-        of a diverging one, such as ``"coolwarm"``, are symmetric about zero, so that its middle colour means zero.
+        ``"auto"``, ``"magma"``, ``"inferno"``, ``"plasma"``, ``"viridis"``, ``"grayscale"`` or any matplotlib colormap.
+        The limits of a diverging one, such as ``"coolwarm"``, are symmetric about zero, so that its middle colour means
+        zero. ``"auto"`` is ``"coolwarm"`` for parameters, gradients and updates, and ``"magma"`` for everything else.
+    limits : tuple of (float, float), optional
+        The two ends of the colour scale of all sections, in place of `scaling`; None for limits by `scaling`.
     show_all : bool
         Show every value, up to 16 million a picture, rather than a sample that fits 768 x 4,096 px.
     rate : float
@@ -118,6 +123,7 @@ class BeholderWidget(anywidget.AnyWidget):
     window = _setting("window")
     scaling = _setting("scaling")
     colormap = _setting("colormap")
+    limits = _setting("limits")
     show_all = _setting("show_all")
     rate = _setting("rate")
     recording = _setting("recording")

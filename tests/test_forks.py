@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import subprocess
 import sys
 import threading
 import warnings
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -18,6 +20,7 @@ from beholder_widget import BeholderWidget
 pytestmark = [
     pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork"),
     pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning"),
+    pytest.mark.filterwarnings("ignore:.*os.fork:RuntimeWarning"),  # JAX's, where another test has imported it
 ]
 
 
@@ -85,15 +88,28 @@ def test_workers_of_a_dataloader_are_no_different(widget: BeholderWidget) -> Non
         pass
 
 
-def test_what_a_launcher_forks_is_no_different(widget: BeholderWidget) -> None:
-    accelerate: Any = pytest.importorskip("accelerate")
+LAUNCHED = """
+import warnings
+import accelerate, numpy as np
+from beholder_widget import BeholderWidget
 
-    def train() -> None:
-        assert takes_nothing(widget)
+widget = BeholderWidget({"weight": np.ones((5, 5))}, rate=1000, idle_rate=None, max_overhead=None)
+widget.update()
 
-    accelerate.notebook_launcher(train, num_processes=2)
-    while not widget.update():
-        pass
+def train():
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        assert not any([widget.update() for _ in range(50)])
+    assert len([warning for warning in caught if "is not watched" in str(warning.message)]) == 1
+
+accelerate.notebook_launcher(train, num_processes=2)
+while not widget.update():
+    pass
+"""
+
+
+def test_what_a_launcher_forks_is_no_different() -> None:
+    subprocess.run([sys.executable, "-c", LAUNCHED], check=True, timeout=120, cwd=Path(__file__).parent.parent)
 
 
 def test_nothing_of_a_widget_hangs_in_a_child_though_a_lock_was_held_at_the_fork(widget: BeholderWidget) -> None:

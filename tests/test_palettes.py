@@ -23,6 +23,7 @@ from beholder_widget.palettes import (
     check_colormap,
     is_diverging,
     palette,
+    resolve,
 )
 
 SIGNALS = [NAN, POSINF, NEGINF]
@@ -113,3 +114,14 @@ def test_matplotlib_is_imported_for_colormaps_that_are_not_offered_only() -> Non
         "use('Spectral'); assert 'matplotlib' in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_the_automatic_colormap_is_diverging_about_zero_and_sequential_elsewhere() -> None:
+    assert is_diverging(resolve("auto", signed=True))
+    assert not is_diverging(resolve("auto", signed=False))
+    assert {resolve("auto", signed=True), resolve("auto", signed=False)} <= set(COLORMAPS)
+
+
+@pytest.mark.parametrize("signed", [False, True])
+def test_a_colormap_that_was_chosen_stands_for_itself(signed: bool) -> None:
+    assert resolve("viridis", signed=signed) == "viridis"

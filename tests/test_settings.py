@@ -34,6 +34,18 @@ def test_every_default_is_valid(name: str) -> None:
         ("show_all", 1),
         ("recording", "yes"),
         ("colormap", None),
+        ("limits", (1.0, 1.0)),
+        ("limits", (1.0, 0.0)),
+        ("limits", (0.0, float("inf"))),
+        ("limits", (0.0, float("nan"))),
+        ("limits", (0.0, 1.0, 2.0)),
+        ("limits", (0.0, "1")),
+        ("limits", (False, True)),
+        ("limits", "01"),
+        ("limits", 1.0),
+        ("limits", {0: 1, 1: 2}),
+        ("limits", 10**400),
+        ("limits", (0, 10**400)),
         ("select", "/(/"),
         ("select", "x" * 501),
         ("select", 4),
@@ -57,3 +69,14 @@ def test_an_unknown_colormap_names_near_ones() -> None:
 def test_numpy_numbers_are_numbers() -> None:
     assert validate("window", np.int64(20)) == 20
     assert validate("rate", np.float32(2.5)) == 2.5
+
+
+@pytest.mark.parametrize("value", [(-1, 2), [-1.0, 2.0], np.array([-1, 2]), np.array([-1, 2], np.float32)])
+def test_limits_are_kept_as_a_pair_of_floats(value: Any) -> None:
+    assert validate("limits", value) == (-1.0, 2.0)
+    assert all(type(end) is float for end in validate("limits", value))
+
+
+@pytest.mark.parametrize("scaling", ["section", "all", "robust", "symmetric", "log"])
+def test_every_scaling_is_accepted(scaling: str) -> None:
+    assert validate("scaling", scaling) == scaling

@@ -177,14 +177,27 @@ def test_values_that_come_with_the_next_update_are_announced(widget: BeholderWid
     assert widget.status["note"] == ""
 
 
-@pytest.mark.parametrize("name", [*NAMES, "directory"])
-def test_none_is_refused_by_every_setting_and_changes_nothing(widget: BeholderWidget, name: str) -> None:
+@pytest.mark.parametrize("name", [*(name for name in NAMES if name != "limits"), "directory"])
+def test_none_is_refused_by_every_setting_that_has_no_use_for_it_and_changes_nothing(
+    widget: BeholderWidget, name: str
+) -> None:
     before = getattr(widget, name)
     with pytest.raises((SettingError, ValueError)):
         setattr(widget, name, None)
     assert getattr(widget, name) == before
     while not widget.update():
         pass
+
+
+def test_limits_set_by_a_page_are_in_force_until_none_are(widget: BeholderWidget) -> None:
+    page = Page(widget)
+    page.hello()
+    page.set("limits", [-1, 2.5])
+    assert widget.limits == (-1.0, 2.5)
+    page.set("limits", [3, 1])
+    assert "the lower one first" in page.all("rejected")[-1]["message"]
+    page.set("limits", None)
+    assert widget.limits is None
 
 
 def test_a_budget_of_nothing_is_refused_and_numpys_numbers_are_taken(widget: BeholderWidget) -> None:

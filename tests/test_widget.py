@@ -386,7 +386,7 @@ def test_a_bad_value_is_an_error_of_both_kinds_and_leaves_the_old_one(widget: Be
         widget.colormap = "magna"
     with pytest.raises(ValueError, match="'section', 'all'"):
         widget.scaling = "layer"
-    assert (widget.colormap, widget.scaling) == ("magma", "section")
+    assert (widget.colormap, widget.scaling) == ("auto", "section")
 
 
 def test_an_unknown_argument_is_an_error_that_names_those_accepted() -> None:

@@ -35,6 +35,8 @@ def _is_flag(value: Any) -> bool:
 
 
 def _is_plain(value: Any) -> bool:
+    if isinstance(value, list):
+        return len(value) == 2 and all(map(is_number, value))
     return value is None or isinstance(value, str | bool) or is_number(value)
 
 
@@ -65,6 +67,7 @@ FROM_KERNEL: Mapping[str, tuple[str, ...]] = {
         "height",
         "table",
         "values",
+        "colormap",
         "settings",
         "variance_of",
         "status",

@@ -37,6 +37,12 @@ export const listOf = (check) => (value) => Array.isArray(value) && value.every(
 /** @type {Check<[number, number]>} the two ends of a range, the lower one first */
 export const isRange = (value) => listOf(isNumber)(value) && value.length === 2 && Number(value[0]) <= Number(value[1]);
 
+/** Whether two values of a setting are the same one. @param {unknown} first @param {unknown} second */
+export function same(first, second) {
+  if (!Array.isArray(first) || !Array.isArray(second)) return first === second;
+  return first.length === second.length && first.every((item, index) => item === second[index]);
+}
+
 /**
  * A check of an object's fields; it may have others.
  *

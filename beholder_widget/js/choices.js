@@ -20,7 +20,7 @@ import { isCount, isRange, isRecord, isText, listOf, shape } from "./checks.js";
  * @property {readonly Choice[]} values
  * @property {readonly Choice[]} modes
  * @property {readonly Choice[]} scalings
- * @property {readonly string[]} colormaps
+ * @property {readonly Choice[]} colormaps
  * @property {{window: [number, number] | null, rate: [number, number] | null}} ranges null where Python did not tell
  * @property {number | null} select_length the most characters of `select`; null where Python did not tell
  * @property {Palette} palette
@@ -30,7 +30,6 @@ import { isCount, isRange, isRecord, isText, listOf, shape } from "./checks.js";
 export const isChoice = shape({ value: isText, label: isText });
 
 const areChoices = listOf(isChoice);
-const areNames = listOf(isText);
 
 /**
  * Reads the trait of the choices. A part that is missing or malformed leaves the others as they are: the control that
@@ -48,7 +47,7 @@ export function readChoices(trait) {
     values: areChoices(told.values) ? told.values : [],
     modes: areChoices(told.modes) ? told.modes : [],
     scalings: areChoices(told.scalings) ? told.scalings : [],
-    colormaps: areNames(told.colormaps) ? told.colormaps : [],
+    colormaps: areChoices(told.colormaps) ? told.colormaps : [],
     ranges: {
       window: isRange(ranges.window) ? ranges.window : null,
       rate: isRange(ranges.rate) ? ranges.rate : null,

@@ -4,7 +4,7 @@
 /** @import { Choice } from "./choices.js" */
 /** @import { SettingName, Settings } from "./state.js" */
 
-import { isCount, isFlag, isNumber, isRecord, isText, listOf, orNull, shape } from "./checks.js";
+import { isCount, isFlag, isNumber, isRange, isRecord, isText, listOf, orNull, shape } from "./checks.js";
 import { isChoice } from "./choices.js";
 
 /**
@@ -66,6 +66,7 @@ import { isChoice } from "./choices.js";
  * @property {number} height picture pixels
  * @property {string} table key of the table of sections; the table itself comes along where a client lacks it
  * @property {string} values which tensors these are
+ * @property {string} colormap of the picture, never "auto"; "" for a picture without one
  * @property {Partial<Settings>} settings those that the picture was taken and drawn under
  * @property {number} variance_of updates in the variance so far; 0 where none is shown
  * @property {Status} status
@@ -104,6 +105,7 @@ const SETTINGS = {
   window: isNumber,
   scaling: isText,
   colormap: isText,
+  limits: orNull(isRange),
   show_all: isFlag,
   rate: isNumber,
   recording: isFlag,
@@ -166,6 +168,7 @@ const CHECKS = {
     height: isCount,
     table: isText,
     values: isText,
+    colormap: isText,
     settings: areSomeSettings,
     variance_of: isCount,
     status: isStatus,
@@ -175,7 +178,9 @@ const CHECKS = {
     client: isText,
     name: isSettingName,
     message: isText,
-    value: /** @type {Check<Settings[SettingName]>} */ ((value) => isText(value) || isNumber(value) || isFlag(value)),
+    value: /** @type {Check<Settings[SettingName]>} */ (
+      (value) => isText(value) || isNumber(value) || isFlag(value) || value === null || isRange(value)
+    ),
   }),
 };
 

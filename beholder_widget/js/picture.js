@@ -92,9 +92,9 @@ export class Picture {
 }
 
 /** @param {Frame} frame @returns the picture in words, the same from frame to frame while it shows the same things */
-function describe({ kind, sections, settings }) {
+function describe({ kind, sections, settings, colormap }) {
   if (kind === "frame") return "Picture of a frame";
   const [first, last] = [sections.at(0)?.name, sections.at(-1)?.name];
   const what = sections.length > 1 ? `${sections.length} sections, ${first} to ${last}` : first;
-  return `Picture of ${what}, ${settings.mode} values, colormap ${settings.colormap}`;
+  return `Picture of ${what}, ${settings.mode} values, colormap ${colormap}`;
 }

@@ -4,6 +4,7 @@
 /** @import { OfferedNow, RejectedMessage } from "./messages.js" */
 /** @import { Model, SettingName, Settings as Values } from "./state.js" */
 
+import { same } from "./checks.js";
 import { readChoices } from "./choices.js";
 import { follow } from "./follow.js";
 import { isSetting, NAMES } from "./messages.js";
@@ -165,11 +166,11 @@ export class Settings {
 
   /** @param {SettingName} name @param {unknown} value */
   #arrived(name, value) {
-    if (value === this.#inForce.get(name)) return;
+    if (same(value, this.#inForce.get(name))) return;
     this.#rejections.delete(name);
     this.#inForce.set(name, value);
     const chosen = this.#chosen.get(name);
-    const answered = chosen ? chosen.values.lastIndexOf(value) : -1;
+    const answered = chosen ? chosen.values.map((each) => same(each, value)).lastIndexOf(true) : -1;
     if (chosen && answered >= 0 && answered < chosen.values.length - 1) chosen.values.splice(0, answered + 1);
     else this.#forget(name);
   }
@@ -179,7 +180,7 @@ export class Settings {
     const chosen = this.#chosen.get(name);
     if (!chosen) return;
     // Chosen to and fro, it came back to what is in force: the kernel may have nothing to answer.
-    if (chosen.values.at(-1) === this.#inForce.get(name)) this.#forget(name);
+    if (same(chosen.values.at(-1), this.#inForce.get(name))) this.#forget(name);
     else chosen.waits = true;
     this.#changed();
   }

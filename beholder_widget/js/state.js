@@ -9,6 +9,7 @@
  * @property {number} window updates that the variance is taken over
  * @property {string} scaling
  * @property {string} colormap
+ * @property {[number, number] | null} limits of the colours, in place of those by scaling
  * @property {boolean} show_all
  * @property {number} rate pictures a second at most; 0 is paused
  * @property {boolean} recording
@@ -39,12 +40,17 @@
  * @property {number | null} min
  * @property {number | null} mean
  * @property {number | null} max
+ * @property {number | null} rms
+ * @property {number | null} std
  * @property {number | null} ratio of an update: its norm over that of the weights; null for everything else
  * @property {number | null} low value of the first colour
  * @property {number | null} high value of the last colour
+ * @property {number | null} floor magnitude where a logarithmic scale begins; null for a linear one
  * @property {number} nan
  * @property {number} posinf
  * @property {number} neginf
+ * @property {number} zeros
+ * @property {number} clipped finite cells outside the colour scale
  * @property {number} shown cells of the array that are on the picture
  * @property {number} size cells of the array
  * @property {string} note words to show instead of figures; "" for none

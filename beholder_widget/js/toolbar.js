@@ -1,21 +1,26 @@
 // The row of controls: shows the settings and passes the user's choices on.
 
+/** @import { Choice } from "./choices.js" */
 /** @import { Settings } from "./settings.js" */
 /** @import { Frame, SettingName, Settings as Values } from "./state.js" */
 
 import { checkControl, rangeControl, selectControl, switchControl } from "./controls.js";
 import { element } from "./dom.js";
 import { filterControl } from "./filter.js";
-import { NAMES } from "./messages.js";
 
 /** The slider ends at a pace that eyes can follow; Python takes higher ones, and one of those moves its end. */
 const HIGHEST_PACE = 30;
+
+/** The value that leaves the choice of a colormap to Python. */
+const AUTO = "auto";
 
 /** @typedef {ReturnType<typeof makeControls>} Controls */
 
 export class Toolbar {
   #settings;
   #controls;
+  /** The colormap that the automatic one is for the picture shown; "" where another was chosen. */
+  #automatic = "";
 
   /**
    * @param {Settings} settings
@@ -35,9 +40,11 @@ export class Toolbar {
     this.#offer();
     const settings = this.#settings;
     const { select, ...others } = this.#controls;
-    for (const name of NAMES) this.#controls[name].wait(settings.waits(name));
-    for (const [name, control] of Object.entries(others)) {
-      const value = settings.value(/** @type {SettingName} */ (name));
+    select.wait(settings.waits("select"));
+    for (const [key, control] of Object.entries(others)) {
+      const name = /** @type {SettingName} */ (key);
+      control.wait(settings.waits(name));
+      const value = settings.value(name);
       // What was never told is not shown: the control stays as it is, and can be used.
       if (value !== undefined) control.show(/** @type {never} */ (value));
     }
@@ -45,10 +52,14 @@ export class Toolbar {
     dim(others.window.el, settings.value("mode") !== "variance");
   }
 
-  /** Shows which settings matter for a picture of this kind. @param {Frame["kind"]} kind */
-  showKind(kind) {
+  /** Shows which settings matter for a picture, and which colormap was chosen for it. @param {Frame} frame */
+  showFrame({ kind, colormap, settings }) {
     dim(this.#controls.scaling.el, kind === "frame");
     dim(this.#controls.select.el, kind === "frame");
+    const automatic = settings.colormap === AUTO ? colormap : "";
+    if (automatic === this.#automatic) return;
+    this.#automatic = automatic;
+    this.#offer();
   }
 
   #offer() {
@@ -57,10 +68,15 @@ export class Toolbar {
     this.#controls.values.offer(values);
     this.#controls.mode.offer(modes);
     this.#controls.scaling.offer(scalings);
-    this.#controls.colormap.offer(colormaps.map((value) => ({ value, label: value })));
+    this.#controls.colormap.offer(colormaps.map((choice) => this.#withAnswer(choice)));
     if (window) this.#controls.window.bound(window);
     if (rate) this.#controls.rate.bound([rate[0], Math.min(rate[1], HIGHEST_PACE)]);
     if (length !== null) this.#controls.select.limit(length);
+  }
+
+  /** Adds to the automatic colormap which one it is. @param {Choice} choice @returns {Choice} */
+  #withAnswer({ value, label }) {
+    return { value, label: value === AUTO && this.#automatic ? `${label} (${this.#automatic})` : label };
   }
 }
 

@@ -49,10 +49,8 @@ export class View {
     this.#painted = frame;
     this.#picture.paint(frame, bitmap);
     this.#gutter.paint(frame, this.#session.settings.choices.palette);
-    if (!before || !hasSameShape(frame, before)) {
-      this.#toolbar.showKind(frame.kind);
-      this.#fit();
-    }
+    this.#toolbar.showFrame(frame);
+    if (!before || !hasSameShape(frame, before)) this.#fit();
     this.#pointing.refresh();
     this.showStatus();
   }

@@ -15,6 +15,13 @@ FLOAT32 = np.dtype(np.float32)
 FLOAT64 = np.dtype(np.float64)
 
 
+RELIABLE = {FLOAT32: (1e-34, 1e34), FLOAT64: (1e-290, 1e290)}
+"""Between these, a mean of squares has lost nothing that matters to underflow or overflow."""
+
+NARROW = 1 / 16
+"""The share of the mean square below which a variance is not the difference of mean square and squared mean."""
+
+
 @dataclass(frozen=True)
 class Summary:
     """Figures of a section's values.
@@ -23,8 +30,12 @@ class Summary:
     ----------
     min, mean, max : float
         Over the finite values; NaN where there are none.
+    rms, std : float
+        Root mean square and population standard deviation, over the finite values; NaN where there are none.
     nan, posinf, neginf : int
         How many values are NaN, +Inf, -Inf.
+    zeros : int
+        How many values are exactly 0, of either sign.
     size : int
         How many values there are.
     """
@@ -32,15 +43,23 @@ class Summary:
     min: float
     mean: float
     max: float
+    rms: float
+    std: float
     nan: int
     posinf: int
     neginf: int
+    zeros: int
     size: int
 
     @property
     def finite(self) -> bool:
         """Whether no value is NaN or infinite."""
         return not (self.nan or self.posinf or self.neginf)
+
+    @property
+    def reach(self) -> float:
+        """The largest magnitude of a finite value; NaN where there is none."""
+        return max(abs(self.min), abs(self.max))
 
     def within(self, low: float, high: float) -> bool:
         """Return whether `low` and `high` enclose all finite values; False where there are none."""
@@ -56,14 +75,14 @@ def summarize(values: NDArray[Any]) -> Summary:
         Any shape and any real dtype, bool and integers included. Contiguous float32 and float64 are fastest.
     """
     flat = values.ravel(order="K")
-    low, high, total, finite = math.inf, -math.inf, 0.0, 0
-    nan = posinf = neginf = 0
+    low, high, total, squares, finite = math.inf, -math.inf, 0.0, 0.0, 0
+    nan = posinf = neginf = zeros = 0
+    work = np.empty(min(flat.size, BLOCK), float_dtype(flat.dtype))
     with np.errstate(all="ignore"):
         for _, block in float_blocks(flat):
+            kept = block
             block_low, block_high = extremes(block)
-            if math.isfinite(block_low) and math.isfinite(block_high):
-                kept = block
-            else:
+            if not (math.isfinite(block_low) and math.isfinite(block_high)):
                 nan += int(np.count_nonzero(np.isnan(block)))
                 posinf += int(np.count_nonzero(block == np.inf))
                 neginf += int(np.count_nonzero(block == -np.inf))
@@ -73,11 +92,56 @@ def summarize(values: NDArray[Any]) -> Summary:
                 block_low, block_high = extremes(kept)
             low, high = min(low, block_low), max(high, block_high)
             total += float(np.add.reduce(kept, dtype=np.float64))
+            squares += float(np.add.reduce(np.multiply(kept, kept, out=work[: kept.size])))
+            zeros += int(np.count_nonzero(kept == 0))
             finite += kept.size
         if not finite:
-            return Summary(math.nan, math.nan, math.nan, nan, posinf, neginf, flat.size)
+            return Summary(math.nan, math.nan, math.nan, math.nan, math.nan, nan, posinf, neginf, 0, flat.size)
         mean = total / finite if math.isfinite(total) else _mean_of_huge(flat, finite)
-    return Summary(low, min(max(mean, low), high), high, nan, posinf, neginf, flat.size)
+        mean = min(max(mean, low), high)
+        rms, std = _spread(flat, mean, squares, finite, low=low, high=high)
+    return Summary(low, mean, high, rms, std, nan, posinf, neginf, zeros, flat.size)
+
+
+def _spread(
+    flat: NDArray[Any], mean: float, squares: float, finite: int, *, low: float, high: float
+) -> tuple[float, float]:
+    """Return root mean square and standard deviation of the finite values; `squares` is the sum of their squares."""
+    if low == high:
+        return abs(low), 0.0
+    mean_square = squares / finite
+    variance = mean_square - mean * mean
+    least, most = RELIABLE[float_dtype(flat.dtype)]
+    if least < mean_square < most and variance > NARROW * mean_square:
+        return math.sqrt(mean_square), math.sqrt(variance)
+    return _exact_spread(flat, mean, max(abs(low), abs(high)), finite)
+
+
+def _exact_spread(flat: NDArray[Any], mean: float, reach: float, finite: int) -> tuple[float, float]:
+    """Return root mean square and standard deviation where squares of the values overflow, vanish or nearly cancel."""
+    # A power of two changes nothing but the exponents.
+    exponent = 0 if 1e-140 < reach < 1e140 else math.frexp(reach)[1]
+    pivot, most = math.ldexp(mean, -exponent), math.ldexp(reach, -exponent)
+    squares = shift = deviations = 0.0
+    for _, block in float_blocks(flat, FLOAT64):
+        kept = block[np.isfinite(block)]
+        kept = np.ldexp(kept, -exponent) if exponent else kept
+        squares += float(np.add.reduce(kept * kept))
+        kept -= pivot
+        shift += float(np.add.reduce(kept))
+        deviations += float(np.add.reduce(kept * kept))
+    variance = max(deviations / finite - (shift / finite) ** 2, 0.0)
+    rms, std = min(math.sqrt(squares / finite), most), min(math.sqrt(variance), most)
+    return math.ldexp(rms, exponent), math.ldexp(std, exponent)
+
+
+def least_magnitude(values: NDArray[Any]) -> float:
+    """Return the smallest magnitude of the values that are neither 0 nor NaN; infinite where there are none."""
+    least = math.inf
+    for _, block in float_blocks(values.ravel(order="K")):
+        magnitudes = np.abs(block)
+        least = min(least, float(np.fmin.reduce(magnitudes, where=magnitudes > 0, initial=np.inf)))
+    return least
 
 
 def float_blocks(flat: NDArray[Any], dtype: np.dtype[Any] | None = None) -> Iterator[tuple[int, NDArray[Any]]]:

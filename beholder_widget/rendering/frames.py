@@ -34,6 +34,8 @@ class Frame:
         The picture with every other pixel or fewer, for a connection that cannot keep up; empty if not asked for.
     variance_of : int
         How many updates the picture shows the variance of; 0 where it shows current values.
+    colormap : str
+        The colormap of the picture: ``drawn.colormap``, with ``"auto"`` resolved; empty for a picture without one.
     """
 
     number: int
@@ -49,6 +51,7 @@ class Frame:
     coarse_png: bytes = b""
     sections: Sections = NO_SECTIONS
     variance_of: int = 0
+    colormap: str = ""
 
     def to_json(self) -> dict[str, Any]:
         """Return what the browser gets with the frame's PNG bytes and its sections."""
@@ -62,5 +65,6 @@ class Frame:
             "table": self.sections.table.key,
             "settings": asdict(self.taken) | asdict(self.drawn),
             "values": self.values,
+            "colormap": self.colormap,
             "variance_of": self.variance_of,
         }

@@ -9,14 +9,19 @@ from typing import Any
 
 import numpy as np
 
-from beholder_widget import tiling
-from beholder_widget.rendering import batching, coloring, images, png
+from beholder_widget import palettes, tiling
+from beholder_widget.rendering import batching, images, limits, png, tallying
+from beholder_widget.rendering.figures import Summary
 from beholder_widget.rendering.frames import Frame
+from beholder_widget.rendering.limits import Limits
+from beholder_widget.rendering.percentiles import percentiles
 from beholder_widget.rendering.sections import NONE as NO_SECTIONS
 from beholder_widget.rendering.sections import Sections
 from beholder_widget.rendering.window import Window, WindowTooLargeError
 from beholder_widget.samples import Samples, Take
 from beholder_widget.settings import Drawn
+
+_SIGNED = frozenset({"parameters", "gradients", "updates"})
 
 
 class SupersededError(Exception):
@@ -77,41 +82,52 @@ class Renderer:
             except WindowTooLargeError as error:
                 return replace(frame, text=str(error))
             variance_of = self._window.count
-        summaries = batching.summarize(layout, shown, self._check_wanted)
-        centered = coloring.is_diverging(frame.drawn.colormap)
-        limits = coloring.limits(summaries, scaling=frame.drawn.scaling, centered=centered)
-        palette = coloring.palette(frame.drawn.colormap)
-        return replace(
-            _with_picture(
-                frame,
-                "frame" if take.is_frame else "sections",
-                self._mosaic(layout, shown, summaries, limits, centered=centered),
-                partial(png.encode_indexed, palette=palette),
-                coarseness,
-            ),
-            sections=NO_SECTIONS
-            if take.is_frame
-            else Sections.of(samples, summaries, limits, step=take.step, variance_of=variance_of),
-            variance_of=variance_of,
-        )
+        check = self._check_wanted
+        summaries = tallying.summarize(layout, shown, check)
+        colormap = palettes.resolve(frame.drawn.colormap, signed=_is_signed(take.values, frame.drawn.mode))
+        centered = palettes.is_diverging(colormap) or frame.drawn.scaling == "symmetric"
+        own = self._limits(layout, shown, summaries, frame.drawn, centered=centered)
+        indices = self._buffer("indices", shown.shape, np.uint8)
+        batching.quantize(layout, shown, summaries, own, centered=centered, out=indices, check=check)
+        if take.is_frame:
+            sections = NO_SECTIONS
+        else:
+            clipped = tallying.clipped(layout, shown, indices, summaries, own, check=check)
+            sections = Sections.of(samples, summaries, own, clipped, step=take.step, variance_of=variance_of)
+        encode = partial(png.encode_indexed, palette=palettes.palette(colormap))
+        frame = replace(frame, sections=sections, variance_of=variance_of, colormap=colormap)
+        kind = "frame" if take.is_frame else "sections"
+        return _with_picture(frame, kind, self._mosaic(layout, indices), encode, coarseness)
+
+    def _limits(
+        self,
+        layout: tiling.Layout,
+        values: np.ndarray,
+        summaries: Sequence[Summary],
+        drawn: Drawn,
+        *,
+        centered: bool,
+    ) -> list[Limits]:
+        """Return the colour limits of each section."""
+        check = self._check_wanted
+        if drawn.limits is not None:
+            return [Limits(*drawn.limits)] * len(summaries)
+        if drawn.scaling == "all":
+            return limits.of_all(summaries, centered=centered)
+        if drawn.scaling == "robust":
+            return limits.robust(summaries, percentiles(layout, values, check), centered=centered)
+        if drawn.scaling == "log":
+            least = tallying.least_magnitudes(layout, values, summaries, check)
+            return limits.logarithmic(summaries, least, centered=centered)
+        return limits.of_sections(summaries, centered=centered)
 
     def _check_wanted(self) -> None:
         """Raise SupersededError if the picture is not wanted any more."""
         if self._superseded():
             raise SupersededError
 
-    def _mosaic(
-        self,
-        layout: tiling.Layout,
-        values: np.ndarray,
-        summaries: Sequence[coloring.Summary],
-        limits: Sequence[tuple[float, float]],
-        *,
-        centered: bool,
-    ) -> np.ndarray:
+    def _mosaic(self, layout: tiling.Layout, indices: np.ndarray) -> np.ndarray:
         """Return the palette indices of the picture, (height, width). The next call overwrites them."""
-        indices = self._buffer("indices", values.shape, np.uint8)
-        batching.quantize(layout, values, summaries, limits, centered=centered, out=indices, check=self._check_wanted)
         if self._picture.shape != (layout.height, layout.width):
             self._picture = png.canvas(layout.height, layout.width)
         return tiling.compose(layout, layout.split(indices), out=self._picture)
@@ -129,3 +145,8 @@ def _with_picture(frame: Frame, kind: str, pixels: np.ndarray, encode: Callable[
     height, width = pixels.shape[:2]
     coarse = encode(pixels[::coarseness, ::coarseness], small=True) if coarseness > 1 else b""
     return replace(frame, kind=kind, width=width, height=height, png=encode(pixels), coarse_png=coarse)
+
+
+def _is_signed(values: str, mode: str) -> bool:
+    """Return whether values of this kind, drawn in this mode, are about zero rather than mostly above it."""
+    return mode == "current" and values in _SIGNED

@@ -17,11 +17,15 @@ from typing import Any, NamedTuple, overload
 import numpy as np
 from numpy.typing import NDArray
 
-from beholder_widget.rendering.coloring import Summary
+from beholder_widget.rendering.figures import Summary
+from beholder_widget.rendering.limits import Limits
 from beholder_widget.samples import Samples
 from beholder_widget.tiling import Layout
 
-FIGURES = ("min", "mean", "max", "low", "high", "nan", "posinf", "neginf", "ratio")
+COUNTS = ("nan", "posinf", "neginf", "zeros", "clipped")
+"""The columns of `Sections.figures` that are whole numbers."""
+
+FIGURES = ("min", "mean", "max", "rms", "std", "low", "high", "floor", *COUNTS, "ratio")
 """The columns of `Sections.figures`."""
 
 _TABLES = 32
@@ -45,10 +49,19 @@ class Section:
     min, mean, max : float
         Of the finite ones among the shown cells; NaN if there are none. They are those of the whole tensor where
         `shown` equals `size`. `of` says what the cells show.
+    rms, std : float
+        Root mean square and population standard deviation, of the same cells as the mean.
     low, high : float
         What the two ends of the colour scale stand for.
+    floor : float
+        The magnitude where a logarithmic scale begins: smaller values look like zero. NaN for a linear scale.
     nan, posinf, neginf : int
         How many of the shown cells are NaN, +Inf, -Inf.
+    zeros : int
+        How many of the shown cells are exactly 0.
+    clipped : int
+        How many of the shown cells are finite but have no place on the colour scale: they are below `low`, above
+        `high`, or, unless they are 0, nearer to zero than `floor`. They have the colour of the nearest place.
     shown, size : int
         How many values are shown, of how many in the tensor.
     ratio : float
@@ -71,11 +84,16 @@ class Section:
     min: float
     mean: float
     max: float
+    rms: float
+    std: float
     low: float
     high: float
+    floor: float
     nan: int
     posinf: int
     neginf: int
+    zeros: int
+    clipped: int
     shown: int
     size: int
     ratio: float
@@ -125,7 +143,7 @@ class Sections(Sequence[Section]):
     ----------
     table : Table
         Names, shapes and places.
-    figures : ndarray of float64, little-endian, shape (sections, 9)
+    figures : ndarray of float64, little-endian, shape (sections, 14)
         Columns as in `FIGURES`.
     step : int
         The step of training that the figures are of.
@@ -144,7 +162,8 @@ class Sections(Sequence[Section]):
         cls,
         samples: Samples,
         summaries: Sequence[Summary],
-        limits: Sequence[tuple[float, float]],
+        limits: Sequence[Limits],
+        clipped: Sequence[int],
         *,
         step: int = 0,
         variance_of: int = 0,
@@ -155,17 +174,20 @@ class Sections(Sequence[Section]):
         ----------
         summaries : sequence of Summary
             For each section, the figures of what its cells show: the values, or their variance.
-        limits : sequence of (float, float)
+        limits : sequence of Limits
             For each section, its colour limits.
+        clipped : sequence of int
+            For each section, how many cells are outside them.
         step, variance_of : int
             See `Sections`.
         """
         figures = [
             (
-                *(own.min, own.mean, own.max, low, high, own.nan, own.posinf, own.neginf),
+                *(own.min, own.mean, own.max, own.rms, own.std, *ends),
+                *(own.nan, own.posinf, own.neginf, own.zeros, outside),
                 math.nan if variance_of else label.ratio,
             )
-            for own, (low, high), label in zip(summaries, limits, samples.labels, strict=True)
+            for own, ends, outside, label in zip(summaries, limits, clipped, samples.labels, strict=True)
         ]
         table = _table(samples.layout, tuple((label.name, label.shape, label.note) for label in samples.labels))
         return cls(table, np.array(figures, "<f8").reshape(-1, len(FIGURES)), step=step, variance_of=variance_of)
@@ -182,7 +204,7 @@ class Sections(Sequence[Section]):
         if isinstance(index, slice):
             return [self[number] for number in range(*index.indices(len(self)))]
         values = dict(zip(FIGURES, self.figures[index].tolist(), strict=True))
-        counts = {name: int(values[name]) for name in ("nan", "posinf", "neginf")}
+        counts = {name: int(values[name]) for name in COUNTS}
         of = f"variance of {self.variance_of}" if self.variance_of else "current"
         return Section(**self.table.rows[index] | values | counts, step=self.step, of=of)
 

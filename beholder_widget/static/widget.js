@@ -156,6 +156,10 @@ var isRecord = (value) => typeof value === "object" && value !== null && !Array.
 var orNull = (check) => (value) => value === null || check(value);
 var listOf = (check) => (value) => Array.isArray(value) && value.every(check);
 var isRange = (value) => listOf(isNumber)(value) && value.length === 2 && Number(value[0]) <= Number(value[1]);
+function same(first, second) {
+  if (!Array.isArray(first) || !Array.isArray(second)) return first === second;
+  return first.length === second.length && first.every((item, index) => item === second[index]);
+}
 function shape(fields) {
   const checks = (
     /** @type {[string, Check<unknown>][]} */
@@ -231,7 +235,6 @@ function parseTable(json) {
 // beholder_widget/js/choices.js
 var isChoice = shape({ value: isText, label: isText });
 var areChoices = listOf(isChoice);
-var areNames = listOf(isText);
 function readChoices(trait) {
   const told = isRecord(trait) ? trait : {};
   const ranges = isRecord(told.ranges) ? told.ranges : {};
@@ -241,7 +244,7 @@ function readChoices(trait) {
     values: areChoices(told.values) ? told.values : [],
     modes: areChoices(told.modes) ? told.modes : [],
     scalings: areChoices(told.scalings) ? told.scalings : [],
-    colormaps: areNames(told.colormaps) ? told.colormaps : [],
+    colormaps: areChoices(told.colormaps) ? told.colormaps : [],
     ranges: {
       window: isRange(ranges.window) ? ranges.window : null,
       rate: isRange(ranges.rate) ? ranges.rate : null
@@ -266,6 +269,7 @@ var SETTINGS = {
   window: isNumber,
   scaling: isText,
   colormap: isText,
+  limits: orNull(isRange),
   show_all: isFlag,
   rate: isNumber,
   recording: isFlag,
@@ -312,6 +316,7 @@ var CHECKS = {
     height: isCount,
     table: isText,
     values: isText,
+    colormap: isText,
     settings: areSomeSettings,
     variance_of: isCount,
     status: isStatus
@@ -323,7 +328,7 @@ var CHECKS = {
     message: isText,
     value: (
       /** @type {Check<Settings[SettingName]>} */
-      ((value) => isText(value) || isNumber(value) || isFlag(value))
+      ((value) => isText(value) || isNumber(value) || isFlag(value) || value === null || isRange(value))
     )
   })
 };
@@ -514,11 +519,11 @@ var Settings = class {
   }
   /** @param {SettingName} name @param {unknown} value */
   #arrived(name, value) {
-    if (value === this.#inForce.get(name)) return;
+    if (same(value, this.#inForce.get(name))) return;
     this.#rejections.delete(name);
     this.#inForce.set(name, value);
     const chosen = this.#chosen.get(name);
-    const answered = chosen ? chosen.values.lastIndexOf(value) : -1;
+    const answered = chosen ? chosen.values.map((each) => same(each, value)).lastIndexOf(true) : -1;
     if (chosen && answered >= 0 && answered < chosen.values.length - 1) chosen.values.splice(0, answered + 1);
     else this.#forget(name);
   }
@@ -526,7 +531,7 @@ var Settings = class {
   #noteWait(name) {
     const chosen = this.#chosen.get(name);
     if (!chosen) return;
-    if (chosen.values.at(-1) === this.#inForce.get(name)) this.#forget(name);
+    if (same(chosen.values.at(-1), this.#inForce.get(name))) this.#forget(name);
     else chosen.waits = true;
     this.#changed();
   }
@@ -1459,11 +1464,11 @@ var Picture = class {
     context.drawImage(bitmap, 0, 0);
   }
 };
-function describe({ kind, sections, settings }) {
+function describe({ kind, sections, settings, colormap }) {
   if (kind === "frame") return "Picture of a frame";
   const [first, last] = [sections.at(0)?.name, sections.at(-1)?.name];
   const what = sections.length > 1 ? `${sections.length} sections, ${first} to ${last}` : first;
-  return `Picture of ${what}, ${settings.mode} values, colormap ${settings.colormap}`;
+  return `Picture of ${what}, ${settings.mode} values, colormap ${colormap}`;
 }
 
 // beholder_widget/js/pointing.js
@@ -1741,9 +1746,12 @@ function filterControl(name, placeholder, chosen, signal) {
 
 // beholder_widget/js/toolbar.js
 var HIGHEST_PACE = 30;
+var AUTO = "auto";
 var Toolbar = class {
   #settings;
   #controls;
+  /** The colormap that the automatic one is for the picture shown; "" where another was chosen. */
+  #automatic = "";
   /**
    * @param {Settings} settings
    * @param {AbortSignal} signal
@@ -1761,12 +1769,14 @@ var Toolbar = class {
     this.#offer();
     const settings = this.#settings;
     const { select, ...others } = this.#controls;
-    for (const name of NAMES) this.#controls[name].wait(settings.waits(name));
-    for (const [name, control] of Object.entries(others)) {
-      const value = settings.value(
+    select.wait(settings.waits("select"));
+    for (const [key, control] of Object.entries(others)) {
+      const name = (
         /** @type {SettingName} */
-        name
+        key
       );
+      control.wait(settings.waits(name));
+      const value = settings.value(name);
       if (value !== void 0) control.show(
         /** @type {never} */
         value
@@ -1775,10 +1785,14 @@ var Toolbar = class {
     select.show(settings.value("select") ?? "", settings.rejection("select"));
     dim(others.window.el, settings.value("mode") !== "variance");
   }
-  /** Shows which settings matter for a picture of this kind. @param {Frame["kind"]} kind */
-  showKind(kind) {
+  /** Shows which settings matter for a picture, and which colormap was chosen for it. @param {Frame} frame */
+  showFrame({ kind, colormap, settings }) {
     dim(this.#controls.scaling.el, kind === "frame");
     dim(this.#controls.select.el, kind === "frame");
+    const automatic = settings.colormap === AUTO ? colormap : "";
+    if (automatic === this.#automatic) return;
+    this.#automatic = automatic;
+    this.#offer();
   }
   #offer() {
     const { values, modes, scalings, colormaps, ranges, select_length: length } = this.#settings.choices;
@@ -1786,10 +1800,14 @@ var Toolbar = class {
     this.#controls.values.offer(values);
     this.#controls.mode.offer(modes);
     this.#controls.scaling.offer(scalings);
-    this.#controls.colormap.offer(colormaps.map((value) => ({ value, label: value })));
+    this.#controls.colormap.offer(colormaps.map((choice) => this.#withAnswer(choice)));
     if (window2) this.#controls.window.bound(window2);
     if (rate) this.#controls.rate.bound([rate[0], Math.min(rate[1], HIGHEST_PACE)]);
     if (length !== null) this.#controls.select.limit(length);
+  }
+  /** Adds to the automatic colormap which one it is. @param {Choice} choice @returns {Choice} */
+  #withAnswer({ value, label }) {
+    return { value, label: value === AUTO && this.#automatic ? `${label} (${this.#automatic})` : label };
   }
 };
 function makeControls(settings, signal) {
@@ -1852,10 +1870,8 @@ var View = class {
     this.#painted = frame;
     this.#picture.paint(frame, bitmap);
     this.#gutter.paint(frame, this.#session.settings.choices.palette);
-    if (!before || !hasSameShape(frame, before)) {
-      this.#toolbar.showKind(frame.kind);
-      this.#fit();
-    }
+    this.#toolbar.showFrame(frame);
+    if (!before || !hasSameShape(frame, before)) this.#fit();
     this.#pointing.refresh();
     this.showStatus();
   }

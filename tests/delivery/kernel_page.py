@@ -202,7 +202,8 @@ class KernelPage:
 @contextlib.contextmanager
 def running_page(python: Path, folder: Path) -> Iterator[KernelPage]:
     """Start a kernel of an interpreter, with its files in `folder`; it ends with the context."""
-    file, _ = write_connection_file(str(folder / "kernel.json"))
+    # Files of the folder in place of ports, which another process may take before the kernel does.
+    file, _ = write_connection_file(str(folder / "kernel.json"), ip=str(folder / "socket"), transport="ipc")
     environment = os.environ | {"PYTHONPATH": str(ROOT), "IPYTHONDIR": str(folder), "JUPYTER_RUNTIME_DIR": str(folder)}
     command = [str(python), "-m", "ipykernel_launcher", "-f", file, "--HistoryManager.enabled=False"]
     with (folder / "kernel.log").open("w") as log:

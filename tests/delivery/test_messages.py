@@ -37,6 +37,11 @@ def test_a_message_of_the_table_is_read() -> None:
         {"type": "__class__", "client": "a"},
         {"type": "set", "client": "a", "name": "rate", "value": {"a": 1}},
         {"type": "set", "client": "a", "name": "rate", "value": float("nan")},
+        {"type": "set", "client": "a", "name": "limits", "value": [0]},
+        {"type": "set", "client": "a", "name": "limits", "value": [0, "1"]},
+        {"type": "set", "client": "a", "name": "limits", "value": [0, [1]]},
+        {"type": "set", "client": "a", "name": "limits", "value": [0, 1, 2]},
+        {"type": "set", "client": "a", "name": "limits", "value": [0, float("inf")]},
         {"type": "set", "client": "a", "value": 3},
         {"type": "ack", "client": "a", "number": "1", "painted": 1, "held": 0},
         {"type": "ack", "client": "a", "number": True, "painted": 1, "held": 0},
@@ -47,6 +52,12 @@ def test_a_message_of_the_table_is_read() -> None:
 )
 def test_anything_else_is_none(content: Any) -> None:
     assert parse(content) is None
+
+
+def test_a_pair_of_numbers_is_read() -> None:
+    message = parse({"type": "set", "client": "a", "name": "limits", "value": [-0.5, 2]})
+    assert message is not None
+    assert message.fields["value"] == [-0.5, 2]
 
 
 def test_a_long_text_is_cut() -> None:

@@ -16,8 +16,8 @@ export const STATUS = {
 
 /** @param {Partial<Section>} [differing] @returns {Section} */
 export function section(differing = {}) {
-  const counts = { nan: 0, posinf: 0, neginf: 0, shown: 8, size: 8 };
-  const figures = { min: -1, mean: 0, max: 1, ratio: null, low: -1, high: 1 };
+  const counts = { nan: 0, posinf: 0, neginf: 0, zeros: 0, clipped: 0, shown: 8, size: 8 };
+  const figures = { min: -1, mean: 0, max: 1, rms: 0.5, std: 0.5, ratio: null, low: -1, high: 1, floor: null };
   const place = { top: 0, height: 40, rows: 4, cols: 2 };
   return { name: "fc.weight", shape: [4, 2], ...place, ...figures, ...counts, note: "", ...differing };
 }
@@ -32,6 +32,7 @@ export const SETTINGS = {
   window: 15,
   scaling: "section",
   colormap: "magma",
+  limits: null,
   show_all: false,
   rate: 10,
   recording: false,
@@ -46,7 +47,15 @@ const OFFERED = {
 export function frame(differing = {}) {
   const { recording, rate, ...settings } = SETTINGS;
   const empty = { text: "", width: 0, height: 0, table: "", clients: [], ack_within: 0, variance_of: 0 };
-  const told = { session: KERNEL, number: 1, step: 1, values: "parameters", settings, status: STATUS };
+  const told = {
+    session: KERNEL,
+    number: 1,
+    step: 1,
+    values: "parameters",
+    colormap: "magma",
+    settings,
+    status: STATUS,
+  };
   return { type: "frame", kind: "sections", ...empty, ...told, ...differing };
 }
 

@@ -226,3 +226,11 @@ def test_the_toolbar_is_left_alone_while_nothing_of_it_changes(cell: Cell) -> No
     for number in range(2, 6):
         cell.show(number, SHOWN)
     assert cell.page.evaluate("window.changes") == 0
+
+
+def test_the_automatic_colormap_says_which_one_it_is(cell: Cell) -> None:
+    cell.open(colormap="auto").show(1, picture(("a", 40)), colormap="coolwarm", settings={"colormap": "auto"})
+    chosen = cell.control("Colormap").locator("option:checked")
+    expect(chosen).to_have_text("automatic (coolwarm)")
+    cell.show(2, picture(("a", 40)), colormap="viridis", settings={"colormap": "viridis"})
+    expect(chosen).to_have_text("automatic")

@@ -13,7 +13,10 @@ from hypothesis.extra import numpy as hnp
 from numpy.typing import NDArray
 
 from beholder_widget import tiling
-from beholder_widget.rendering import batching, coloring
+from beholder_widget.rendering import batching, coloring, limits, tallying
+from beholder_widget.rendering.figures import least_magnitude
+from beholder_widget.rendering.limits import Limits
+from beholder_widget.rendering.percentiles import percentiles
 
 SHAPES = st.lists(st.sampled_from([(0,), (1,), (7,), (3, 5), (0, 4), (40, 60), (300, 900)]), max_size=20)
 ODD = st.sampled_from([0.0, 1.0, 1e-40, 3e38, np.nan, np.inf, -np.inf])
@@ -27,30 +30,68 @@ def buffer_of(layout: tiling.Layout, dtype: Any, seed: int) -> NDArray[Any]:
     return np.random.default_rng(seed).normal(size=layout.shown).astype(dtype)
 
 
+def limits_of(layout: tiling.Layout, buffer: NDArray[Any], scaling: str, *, centered: bool) -> list[Limits]:
+    summaries = tallying.summarize(layout, buffer, nothing)
+    if scaling == "robust":
+        return limits.robust(summaries, percentiles(layout, buffer, nothing), centered=centered)
+    if scaling == "log":
+        least = tallying.least_magnitudes(layout, buffer, summaries, nothing)
+        return limits.logarithmic(summaries, least, centered=centered)
+    return (limits.of_all if scaling == "all" else limits.of_sections)(summaries, centered=centered)
+
+
+def check_figures(layout: tiling.Layout, buffer: NDArray[Any]) -> None:
+    """Compare with the figures of each section alone."""
+    summaries = tallying.summarize(layout, buffer, nothing)
+    least = tallying.least_magnitudes(layout, buffer, summaries, nothing)
+    for summary, smallest, values in zip(summaries, least, layout.split(buffer), strict=True):
+        exact = coloring.summarize(values)
+        np.testing.assert_equal((summary.min, summary.max, summary.size), (exact.min, exact.max, exact.size))
+        assert (summary.nan, summary.posinf, summary.neginf) == (exact.nan, exact.posinf, exact.neginf)
+        assert summary.zeros == exact.zeros
+        slack = np.nan_to_num(1e-6 * exact.reach)
+        np.testing.assert_allclose(summary.mean, exact.mean, atol=slack, rtol=0)
+        np.testing.assert_allclose((summary.rms, summary.std), (exact.rms, exact.std), rtol=2e-5)
+        assert smallest == least_magnitude(values)
+
+
 def check_sections(
     layout: tiling.Layout, buffer: NDArray[Any], *, scaling: str = "section", part: float = 1.0, centered: bool = False
 ) -> None:
     """Compare with what `coloring` makes of each section alone; limits are this part of the range of the values."""
-    cells = layout.split(buffer)
-    expected = [coloring.summarize(values) for values in cells]
-    summaries = batching.summarize(layout, buffer, nothing)
-    for summary, exact in zip(summaries, expected, strict=True):
-        np.testing.assert_equal((summary.min, summary.max, summary.size), (exact.min, exact.max, exact.size))
-        assert (summary.nan, summary.posinf, summary.neginf) == (exact.nan, exact.posinf, exact.neginf)
-        reach = max(abs(exact.min), abs(exact.max))
-        np.testing.assert_allclose(summary.mean, exact.mean, atol=np.nan_to_num(1e-6 * reach), rtol=0)
-    limits = coloring.limits(summaries, scaling=scaling, centered=centered)
-    if part < 1:
-        limits = [(low * part, high * part) if low <= 0 <= high else (low, low) for low, high in limits]
+    check_figures(layout, buffer)
+    summaries = tallying.summarize(layout, buffer, nothing)
+    own = limits_of(layout, buffer, scaling, centered=centered)
+    if part < 1 and scaling != "log":
+        own = [Limits(low * part, high * part) if low <= 0 <= high else Limits(low, low) for low, high, _ in own]
     indices = np.zeros(buffer.size, np.uint8)
-    batching.quantize(layout, buffer, summaries, limits, centered=centered, out=indices, check=nothing)
-    for values, (low, high), found in zip(cells, limits, layout.split(indices), strict=True):
-        np.testing.assert_array_equal(found, coloring.quantize(values, low, high, centered=centered))
+    batching.quantize(layout, buffer, summaries, own, centered=centered, out=indices, check=nothing)
+    clipped = tallying.clipped(layout, buffer, indices, summaries, own, check=nothing)
+    for number, (values, found) in enumerate(zip(layout.split(buffer), layout.split(indices), strict=True)):
+        low, high, floor = own[number]
+        expected = coloring.quantize(values, low, high, centered=centered, floor=floor)
+        # Logarithms of single precision, computed many at a time, may differ in their last digit.
+        np.testing.assert_allclose(found.astype(int), expected.astype(int), atol=0 if np.isnan(floor) else 1)
+        assert clipped[number] == count_outside(values, own[number])
+
+
+def count_outside(values: NDArray[Any], own: Limits) -> int:
+    """Return how many finite values are outside limits, in the values' precision."""
+    with np.errstate(over="ignore"):
+        low, high, floor = np.array(own).astype(values.dtype)
+    finite = values[np.isfinite(values)]
+    if own.is_logarithmic:
+        return int(np.count_nonzero((np.abs(finite) < floor) & (finite != 0)))
+    return int(np.count_nonzero((finite < low) | (finite > high)))
 
 
 DTYPES = st.sampled_from([np.float32, np.float64])
 DRAWN = st.fixed_dictionaries(
-    {"scaling": st.sampled_from(["section", "all"]), "part": st.floats(0, 1), "centered": st.booleans()}
+    {
+        "scaling": st.sampled_from(["section", "all", "robust", "log"]),
+        "part": st.floats(0, 1),
+        "centered": st.booleans(),
+    }
 )
 
 
@@ -70,9 +111,10 @@ def test_values_outside_the_limits_have_the_nearest_level(shapes: list[tuple[int
     layout = tiling.layout(shapes)
     buffer = np.tile(np.array([-2.33, -1, 0, 1, 2.33], np.float32), len(shapes))
     indices = np.zeros(buffer.size, np.uint8)
-    summaries, limits = batching.summarize(layout, buffer, nothing), [(-1.0, 1.0)] * len(shapes)
-    batching.quantize(layout, buffer, summaries, limits, centered=False, out=indices, check=nothing)
+    summaries, own = tallying.summarize(layout, buffer, nothing), [Limits(-1.0, 1.0)] * len(shapes)
+    batching.quantize(layout, buffer, summaries, own, centered=False, out=indices, check=nothing)
     assert indices.tolist() == [4, 4, 130, 255, 255] * len(shapes)
+    assert tallying.clipped(layout, buffer, indices, summaries, own, check=nothing) == [2] * len(shapes)
 
 
 @pytest.mark.parametrize("offset", [0.0, 1.0, 1e6, -1e30])
@@ -100,5 +142,26 @@ def test_work_ends_when_the_check_says_so() -> None:
             raise KeyError
 
     with pytest.raises(KeyError):
-        batching.summarize(layout, buffer_of(layout, np.float32, 0), check)
+        tallying.summarize(layout, buffer_of(layout, np.float32, 0), check)
     assert len(calls) == 3
+
+
+@pytest.mark.parametrize("offset", [0.0, 1.0, -300.0])
+@pytest.mark.parametrize("spread", [1e-3, 1e-25, 1e25])
+def test_deviations_of_sections_in_a_batch_keep_their_digits(offset: float, spread: float) -> None:
+    layout = tiling.layout([(40, 60), (300, 700)])
+    buffer = (offset + buffer_of(layout, np.float64, 3) * spread).astype(np.float32)
+    for summary, cells in zip(tallying.summarize(layout, buffer, nothing), layout.split(buffer), strict=True):
+        exact = cells.astype(np.float64)
+        assert summary.std == pytest.approx(exact.std(), rel=1e-5)
+        assert summary.rms == pytest.approx(np.sqrt(np.mean(exact**2)), rel=1e-5)
+
+
+@pytest.mark.parametrize("shapes", [[(4,)], [(4,), (4,)]], ids=["alone", "batched"])
+def test_a_cell_that_is_rounded_to_a_limit_is_not_outside(shapes: list[tuple[int, ...]]) -> None:
+    layout = tiling.layout(shapes)
+    buffer = np.tile(np.array([0.1, -0.1, 0.0, 0.2], np.float32), len(shapes))
+    summaries, own = tallying.summarize(layout, buffer, nothing), [Limits(-0.1, 0.1)] * len(shapes)
+    indices = np.zeros(buffer.size, np.uint8)
+    batching.quantize(layout, buffer, summaries, own, centered=False, out=indices, check=nothing)
+    assert tallying.clipped(layout, buffer, indices, summaries, own, check=nothing) == [1] * len(shapes)

@@ -1,4 +1,4 @@
-"""Colour limits, and values to palette indices."""
+"""Values to palette indices."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 from numpy.typing import DTypeLike, NDArray
 
-from beholder_widget.rendering.coloring import NAN, NEGINF, POSINF, Summary, limits, quantize, summarize
+from beholder_widget.rendering.coloring import NAN, NEGINF, POSINF, quantize, summarize
+from beholder_widget.rendering.limits import logarithmic, of_sections
 
 LOWEST, MIDDLE, HIGHEST = 4, 130, 255
 
@@ -31,10 +32,6 @@ def arrays(dtypes: st.SearchStrategy[Any], **elements: Any) -> st.SearchStrategy
     return dtypes.flatmap(lambda dtype: hnp.arrays(dtype, shapes, elements=elements or None))
 
 
-def of_section(low: float, high: float) -> Summary:
-    return Summary(low, (low + high) / 2, high, 0, 0, 0, 2)
-
-
 def limits_inside(values: NDArray[Any], data: st.DataObject) -> tuple[float, float]:
     """Draw two of the finite values, in ascending order; NaN where there is none."""
     finite = sorted(float(value) for value in values.flat if math.isfinite(float(value)))
@@ -47,53 +44,6 @@ def limits_inside(values: NDArray[Any], data: st.DataObject) -> tuple[float, flo
 def steps(value: float, low: float, high: float) -> Fraction:
     """Return exactly how many steps, 252 to the range, `value` is above `low`."""
     return (Fraction(value) - Fraction(low)) / (Fraction(high) - Fraction(low)) * 252
-
-
-class TestLimits:
-    """Which values the lowest and the highest level stand for."""
-
-    def test_each_section_has_its_own_limits(self) -> None:
-        assert limits([of_section(-3, -1), of_section(0, 8)], scaling="section", centered=False) == [(-3, -1), (0, 8)]
-
-    def test_all_sections_share_the_widest_limits(self) -> None:
-        assert limits([of_section(-3, -1), of_section(0, 8)], scaling="all", centered=False) == [(-3, 8)] * 2
-
-    @pytest.mark.parametrize(("low", "high", "reach"), [(-3, -1, 3), (2, 8, 8), (-1, 5, 5), (0, 0, 0)])
-    def test_centered_limits_are_symmetric_about_zero(self, low: float, high: float, reach: float) -> None:
-        assert limits([of_section(low, high)], scaling="section", centered=True) == [(-reach, reach)]
-
-    @pytest.mark.parametrize("centered", [False, True])
-    @pytest.mark.parametrize("zero", [0.0, -0.0])
-    def test_a_zero_limit_has_no_sign(self, zero: float, centered: bool) -> None:
-        ((low, high),) = limits([of_section(zero, zero)], scaling="section", centered=centered)
-        assert (math.copysign(1, low), math.copysign(1, high)) == (1, 1)
-
-    @pytest.mark.parametrize("scaling", ["section", "all"])
-    @pytest.mark.parametrize(("value", "expected"), [(0.5, (0, 0.5)), (-0.5, (-0.5, 0)), (0.0, (0, 0))])
-    def test_limits_of_a_single_value_include_zero(
-        self, value: float, expected: tuple[float, float], scaling: str
-    ) -> None:
-        constant = of_section(value, value)
-        assert limits([constant, constant], scaling=scaling, centered=False) == [expected] * 2
-
-    def test_a_constant_section_among_others_does_not_widen_the_limits_of_all(self) -> None:
-        assert limits([of_section(2, 2), of_section(1, 3)], scaling="all", centered=False) == [(1, 3)] * 2
-
-    @pytest.mark.parametrize("centered", [False, True])
-    def test_a_section_without_finite_values_takes_no_part(self, centered: bool) -> None:
-        nothing = summarize(np.array([np.nan]))
-        both = [nothing, of_section(-2, 2)]
-        assert limits(both, scaling="all", centered=centered) == [(-2, 2)] * 2
-        (low, high), _ = limits(both, scaling="section", centered=centered)
-        assert math.isnan(low)
-        assert math.isnan(high)
-
-    def test_no_sections_have_no_limits(self) -> None:
-        assert limits([], scaling="all", centered=True) == []
-
-    def test_an_unknown_scaling_is_refused_in_words(self) -> None:
-        with pytest.raises(ValueError, match="scaling must be 'section' or 'all', not 'layer'"):
-            limits([], scaling="layer", centered=False)
 
 
 class TestQuantize:
@@ -123,7 +73,7 @@ class TestQuantize:
     ) -> None:
         values = np.full(3, value)
         summary = summarize(values)
-        ((low, high),) = limits([summary], scaling="section", centered=False)
+        ((low, high, _),) = of_sections([summary], centered=False)
         assert quantize(values, low, high, summary=summary if told else None).tolist() == [level] * 3
 
     @pytest.mark.parametrize(("value", "level"), [(-7.5, LOWEST), (0.0, MIDDLE), (1e-40, HIGHEST)])
@@ -133,7 +83,7 @@ class TestQuantize:
     ) -> None:
         values = np.full(3, value)
         summary = summarize(values)
-        ((low, high),) = limits([summary], scaling="section", centered=True)
+        ((low, high, _),) = of_sections([summary], centered=True)
         indices = quantize(values, low, high, summary=summary if told else None, centered=True)
         assert indices.tolist() == [level] * 3
 
@@ -252,3 +202,55 @@ class TestQuantize:
     def test_an_out_that_does_not_fit_is_refused_in_words(self, out: NDArray[Any]) -> None:
         with pytest.raises(ValueError, match=r"out must be uint8 of shape \(3,\)"):
             quantize(np.zeros(3), 0, 1, out=out)
+
+
+def log_levels(values: NDArray[Any], *, centered: bool) -> list[int]:
+    """Return the palette indices on the logarithmic scale of the values' own limits."""
+    summary, magnitudes = summarize(values), np.abs(values[np.isfinite(values) & (values != 0)].astype(float))
+    ((low, high, floor),) = logarithmic([summary], [magnitudes.min(initial=math.inf)], centered=centered)
+    indices = quantize(values, low, high, summary=summary, centered=centered, floor=floor)
+    return [int(index) for index in indices]
+
+
+class TestLogarithmicScale:
+    """Which palette index a value has by its magnitude."""
+
+    @pytest.mark.parametrize("dtype", [np.float32, np.float64])
+    def test_equal_factors_of_magnitude_are_equal_steps_of_level(self, dtype: DTypeLike) -> None:
+        values = np.array([2e-4, -2e-3, 2e-2, -2e-1, 2], dtype)
+        assert log_levels(values, centered=False) == pytest.approx([4, 67, 130, 193, 255], abs=1)
+
+    @pytest.mark.parametrize("dtype", [np.float32, np.float64])
+    def test_with_signs_the_middle_is_zero_and_the_ends_are_the_largest_magnitude(self, dtype: DTypeLike) -> None:
+        values = np.array([-1, -0.1, -0.01, 0, 0.01, 0.1, 1], dtype)
+        assert log_levels(values, centered=True) == pytest.approx([4, 67, 130, 130, 130, 193, 255], abs=1)
+
+    @pytest.mark.parametrize(("centered", "level"), [(False, LOWEST), (True, MIDDLE)])
+    @pytest.mark.parametrize("zero", [0.0, -0.0])
+    def test_zero_has_the_lowest_level_or_with_signs_the_middle(self, zero: float, level: int, centered: bool) -> None:
+        assert log_levels(np.array([zero, 5.0]), centered=centered)[0] == level
+        assert log_levels(np.array([zero, zero]), centered=centered) == [level] * 2
+
+    @pytest.mark.parametrize("value", [7.5, 1e-300, 1e308, 5e-324])
+    def test_a_constant_section_has_the_level_of_its_sign(self, value: float) -> None:
+        assert log_levels(np.full(3, -value), centered=True) == [LOWEST] * 3
+        assert log_levels(np.full(3, value), centered=True) == [HIGHEST] * 3
+        assert log_levels(np.full(3, -value), centered=False) == [HIGHEST] * 3
+
+    @pytest.mark.parametrize("centered", [False, True])
+    def test_values_that_are_not_finite_have_indices_of_their_own(self, centered: bool) -> None:
+        values = np.array([np.nan, np.inf, -np.inf, 1], np.float32)
+        assert log_levels(values, centered=centered) == [NAN, POSINF, NEGINF, HIGHEST]
+
+    @given(REALS.flatmap(lambda dtype: hnp.arrays(dtype, st.integers(1, 30))), st.booleans())
+    @example(np.array([np.finfo(np.float64).max, 5e-324, -1]), True)
+    @example(np.array([-(2**63), 0, 2**63 - 1]), True)
+    def test_levels_never_fall_as_magnitudes_rise(self, values: NDArray[Any], centered: bool) -> None:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            levels = np.array(log_levels(values, centered=centered))
+        finite = np.isfinite(values)
+        numbers, levels = values[finite].astype(float), levels[finite]
+        order = np.argsort(numbers if centered else np.abs(numbers), kind="stable")
+        assert (np.diff(levels[order]) >= 0).all()
+        assert ((levels >= LOWEST) & (levels <= HIGHEST)).all()

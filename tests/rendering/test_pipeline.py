@@ -93,7 +93,7 @@ def test_new_settings_render_the_last_take_again(collector: Collector) -> None:
     assert collector.pipeline.wait_idle(10)
     collector.pipeline.draw(Drawn(colormap="viridis"), again=True)
     assert collector.pipeline.wait_idle(10)
-    assert [rendered.frame.drawn.colormap for rendered in collector.frames] == ["magma", "viridis"]
+    assert [rendered.frame.drawn.colormap for rendered in collector.frames] == ["auto", "viridis"]
     assert [rendered.again for rendered in collector.frames] == [False, True]
 
 

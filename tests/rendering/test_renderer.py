@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import tracemalloc
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -232,3 +233,94 @@ def test_another_source_never_holds_two_windows_at_once() -> None:
     finally:
         tracemalloc.stop()
     assert peak < 1.2 * held
+
+
+@pytest.mark.parametrize(
+    ("values", "mode", "colormap"),
+    [
+        ("parameters", "current", "coolwarm"),
+        ("gradients", "current", "coolwarm"),
+        ("updates", "current", "coolwarm"),
+        ("parameters", "variance", "magma"),
+        ("activations", "current", "magma"),
+        ("optimizer", "current", "magma"),
+        ("arrays", "current", "magma"),
+    ],
+)
+def test_the_automatic_colormap_goes_by_what_is_shown(values: str, mode: str, colormap: str) -> None:
+    shown = take(np.array([[1.0, -2.0]]), values=values)
+    frame = Renderer().render(shown, Drawn(mode))
+    assert frame.colormap == frame.to_json()["colormap"] == colormap
+    chosen = Renderer().render(shown, Drawn(mode, colormap=colormap))
+    assert (chosen.png, chosen.sections[0].low) == (frame.png, frame.sections[0].low)
+
+
+def test_a_picture_without_a_colormap_names_none() -> None:
+    assert Renderer().render(Take(0, Taken(), "frame", pixels=np.zeros((2, 2))), Drawn()).colormap == ""
+    assert Renderer().render(Take(0, Taken(), "parameters", text="words"), Drawn()).colormap == ""
+
+
+SPREAD = take(np.concatenate([np.linspace(-1, 3, 698), [-70.0, 50.0]]), np.array([0.0, 8.0]))
+
+
+@pytest.mark.parametrize("colormap", ["magma", "coolwarm"])
+def test_robust_limits_leave_outliers_out_and_count_them(colormap: str) -> None:
+    many, few = Renderer().render(SPREAD, Drawn(scaling="robust", colormap=colormap)).sections
+    assert many.high == pytest.approx(2.97, abs=0.01)
+    assert many.low == pytest.approx(-2.97 if colormap == "coolwarm" else -0.97, abs=0.01)
+    assert (many.clipped > 1, few.clipped, few.high) == (True, 0, 8)
+
+
+def test_symmetric_limits_are_about_zero_whatever_the_colormap() -> None:
+    many, few = Renderer().render(SPREAD, Drawn(scaling="symmetric", colormap="magma")).sections
+    assert (many.low, many.high, few.low, few.high) == (-70, 70, -8, 8)
+    assert (many.clipped, few.clipped) == (0, 0)
+
+
+def test_a_logarithmic_scale_keeps_signs_with_a_diverging_colormap_alone() -> None:
+    shown = take(np.array([[-1000.0, 0.0, 1.0]]))
+    (section,) = Renderer().render(shown, Drawn(scaling="log", colormap="magma")).sections
+    assert (section.low, section.high, section.floor, section.clipped, section.zeros) == (1, 1000, 1, 0, 1)
+    (section,) = Renderer().render(shown, Drawn(scaling="log", colormap="coolwarm")).sections
+    assert (section.low, section.high, section.floor) == (-1000, 1000, 1)
+
+
+def test_values_eight_decades_below_the_largest_are_clipped_on_a_logarithmic_scale() -> None:
+    (section,) = Renderer().render(take(np.array([[0.0, 1e-9, -1e-10, 1.0]])), Drawn(scaling="log")).sections
+    assert [section.floor, section.clipped] == pytest.approx([1e-8, 2])
+
+
+@pytest.mark.parametrize("scaling", ["section", "all", "robust", "symmetric", "log"])
+def test_limits_set_by_hand_take_the_place_of_any_scaling(scaling: str) -> None:
+    many, few = Renderer().render(SPREAD, Drawn(scaling=scaling, limits=(-1.0, 3.0))).sections
+    assert (many.low, many.high, few.low, few.high) == (-1, 3, -1, 3)
+    assert (many.clipped, few.clipped) == (2, 1)
+    assert math.isnan(many.floor)
+
+
+ODD = [
+    np.full(5, np.nan),
+    np.array([np.inf, -np.inf, np.nan]),
+    np.array([np.nan, 1.0, -np.inf]),
+    np.zeros(4),
+    np.full(4, -3.0),
+    np.array([-5.0, -2.0, -1.0]),
+    np.arange(300),
+    np.array([True, False]),
+    np.array([1e300, -1e308, 1e-300]),
+    np.empty(0),
+]
+
+
+@pytest.mark.parametrize("colormap", ["magma", "coolwarm"])
+@pytest.mark.parametrize("scaling", ["section", "all", "robust", "symmetric", "log"])
+def test_every_scaling_draws_odd_sections_together_as_it_does_alone(scaling: str, colormap: str) -> None:
+    drawn = Drawn(scaling=scaling, colormap=colormap)
+    together = Renderer().render(take(*ODD), drawn).sections
+    for section, array in zip(together, ODD, strict=True):
+        assert section.clipped == 0 or scaling in ("robust", "log")
+        assert not section.low > section.high
+        if scaling != "all":
+            (alone,) = Renderer().render(take(array), drawn).sections
+            np.testing.assert_equal((section.low, section.high, section.floor), (alone.low, alone.high, alone.floor))
+            assert section.clipped == alone.clipped

@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 
 from beholder_widget import tiling
-from beholder_widget.rendering import coloring
+from beholder_widget.rendering.figures import Summary, summarize
+from beholder_widget.rendering.limits import Limits
 from beholder_widget.rendering.sections import FIGURES, NONE, Section, Sections, Table
 from beholder_widget.samples import Label, Samples
 
@@ -21,10 +22,10 @@ def sections(*, note: str = "", nan: int = 0, variance_of: int = 0) -> Sections:
     layout = tiling.layout(SHAPES)
     labels = (Label("a", (3, 4), ""), Label("b", (5,), note, ratio=0.5))
     samples = Samples(layout, labels, np.zeros(layout.shown, np.float32))
-    first = coloring.Summary(-1.0, 0.25, 2.0, nan, 1, 0, 12)
-    second = coloring.Summary(math.nan, math.nan, math.nan, 5, 0, 0, 5)
-    limits = ((-1.0, 2.0), (math.nan, math.nan))
-    return Sections.of(samples, (first, second), limits, step=7, variance_of=variance_of)
+    first = Summary(-1.0, 0.25, 2.0, 1.5, 0.75, nan, 1, 0, zeros=3, size=12)
+    second = Summary(math.nan, math.nan, math.nan, math.nan, math.nan, 5, 0, 0, zeros=0, size=5)
+    limits = (Limits(-1.0, 2.0, 0.5), Limits(math.nan, math.nan))
+    return Sections.of(samples, (first, second), limits, (4, 0), step=7, variance_of=variance_of)
 
 
 def test_a_section_has_its_place_and_its_figures() -> None:
@@ -33,7 +34,8 @@ def test_a_section_has_its_place_and_its_figures() -> None:
     assert (first.name, first.shape, first.top, first.shown, first.size) == ("a", (3, 4), 0, 12, 12)
     assert (first.min, first.mean, first.max, first.low, first.high) == (-1.0, 0.25, 2.0, -1.0, 2.0)
     assert (first.nan, first.posinf, first.neginf) == (2, 1, 0)
-    assert all(type(count) is int for count in (first.nan, first.posinf, first.neginf))
+    assert (first.rms, first.std, first.floor, first.zeros, first.clipped) == (1.5, 0.75, 0.5, 3, 4)
+    assert all(type(count) is int for count in (first.nan, first.posinf, first.neginf, first.zeros, first.clipped))
     assert math.isnan(first.ratio)
     assert math.isnan(second.min)
     assert second.ratio == 0.5
@@ -61,9 +63,9 @@ def test_each_of_many_layouts_keeps_its_table() -> None:
     layouts = [tiling.layout([(rows, 4)]) for rows in range(1, 21)]
 
     def tables() -> list[Table]:
-        summary = coloring.Summary(0.0, 0.0, 0.0, 0, 0, 0, 1)
+        summary = summarize(np.zeros(1))
         samples = [Samples(layout, (Label("a", (1, 4)),), np.zeros(layout.shown)) for layout in layouts]
-        return [Sections.of(own, (summary,), ((0.0, 0.0),)).table for own in samples]
+        return [Sections.of(own, (summary,), (Limits(0.0, 0.0),), (0,)).table for own in samples]
 
     assert all(first is second for first, second in zip(tables(), tables(), strict=True))
 
