@@ -6,11 +6,9 @@ which is no longer used can be collected.
 
 from __future__ import annotations
 
-import os
 import threading
 import time
 import warnings
-import weakref
 from collections import deque
 from collections.abc import Callable
 from pathlib import Path
@@ -72,7 +70,6 @@ class Engine:
         )
         self.probe = Probe(self.screen.put, self.screen.faults, self._orders())
         self._choices = self.probe.choices()
-        _engines.add(self)
 
     @property
     def is_over(self) -> bool:
@@ -327,16 +324,3 @@ class Engine:
         """Do nothing any more: in a forked child there are no threads, and the pages are the parent's."""
         self._forked = True
         self.probe.next_look = 0.0
-
-
-_engines: weakref.WeakSet[Engine] = weakref.WeakSet()
-
-
-def _enter_child() -> None:
-    for engine in list(_engines):
-        engine.enter_child()
-
-
-_register: Callable[..., Any] | None = getattr(os, "register_at_fork", None)
-if _register is not None:
-    _register(after_in_child=_enter_child)

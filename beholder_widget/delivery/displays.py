@@ -29,6 +29,9 @@ class Closing(Protocol):
     def close(self, timeout: float) -> None:
         """End; with 0, without waiting."""
 
+    def enter_child(self) -> None:
+        """Take note that this process was forked off the widget's own."""
+
 
 class _Grave(weakref.ref[Any]):
     """A reference to a widget, with all that has to be closed once the widget has been collected."""
@@ -45,7 +48,12 @@ _let_go: dict[str, weakref.ref[Any]] = {}
 """Those that no page shows any more, and that IPython's history may still keep."""
 
 _graves: dict[str, _Grave] = {}
-"""One for each widget that is not closed."""
+"""One for each widget, until the undertaker has it: it alone ends what a widget leaves, on its own thread.
+
+So an engine is in no collection of weak references, whose callbacks are Python's, and run wherever it is freed."""
+
+_inherited: list[_Grave] = []
+"""Those of a forked child's parent, which are not the child's to close."""
 
 _dead: queue.SimpleQueue[_Grave] = queue.SimpleQueue()
 """The graves of widgets that have been collected. The reference's callback is the queue's own method, which holds no
@@ -56,7 +64,10 @@ _undertakers: list[threading.Thread] = []
 
 
 def attach(widget: Any, engine: Closing, handler: Callable[[Any], None]) -> None:
-    """Have the messages for a widget go to `handler`, which must not hold it; nothing keeps it alive afterwards."""
+    """Have the messages for a widget go to `handler`, which must not hold it; nothing keeps it alive afterwards.
+
+    The engine lives as long as the widget.
+    """
     instances = ipywidgets_widget._instances  # noqa: SLF001 - it has no public way out
     # A page that is reloaded finds its widgets there.
     instances[widget.model_id] = weakref.proxy(widget)
@@ -76,7 +87,6 @@ def detach(widget: Any) -> None:
     if widget.comm is not None:
         _kept.pop(widget.model_id, None)
         _let_go.pop(widget.model_id, None)
-        _graves.pop(widget.model_id, None)
         kernel.detach(widget.comm.comm_id)
 
 
@@ -127,6 +137,9 @@ def _bury() -> None:
 
 def _forget_all() -> None:
     """In a forked child the widgets are the parent's, and so are their locks."""
+    for grave in _graves.values():
+        grave.engine.enter_child()
+        _inherited.append(grave)
     for collection in (_kept, _let_go, _graves, _undertakers):
         collection.clear()
 

@@ -131,11 +131,12 @@ class Pipeline:
         if self._mailbox.is_closed():
             self._owner.release(take)
             return False
-        if self._thread is None or not self._thread.is_alive():
-            self._thread = threading.Thread(
+        thread = self._thread
+        if thread is None or not thread.is_alive():
+            self._thread = thread = threading.Thread(
                 target=_work, args=(self._mailbox, self._owner), name="beholder-render", daemon=True
             )
-            self._thread.start()
+            thread.start()
         replaced = self._mailbox.put(take)
         if replaced is not None:
             self._owner.release(replaced)
@@ -155,6 +156,8 @@ class Pipeline:
     def close(self) -> None:
         """End the thread after the frame that it is working on."""
         self._mailbox.close()
+        # Python remembers threads by weak references with callbacks: it is best freed where no interrupt comes.
+        self._thread = None
 
 
 def _work(mailbox: Mailbox, owner: Owner) -> None:

@@ -30,8 +30,7 @@ def open_page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpenPage]:
                 folder = tmp_path_factory.mktemp("kernel")
                 pages[make] = stack.enter_context(running_page(kernels.MAKES[make], folder))
             page = pages[make]
-            if page.widget:
-                page.run("widget.close()")
+            page.run("if 'widget' in globals(): widget.close()")
             page.messages.clear()
             page.show_widget()
             return page

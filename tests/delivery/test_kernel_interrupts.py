@@ -31,6 +31,7 @@ sender.wait()
 while not widget.update():
     pass
 assert widget.flush() and not widget.status["fault"], widget.status
+one = None
 print(got)
 """
 UPDATED = "widget.update(); widget.colormap = ('viridis', 'magma')[number % 2]"
