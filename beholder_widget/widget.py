@@ -144,9 +144,7 @@ class BeholderWidget(anywidget.AnyWidget):
 
     def _beholder_begin(self, model: Any, optimizer: Any, traits: dict[str, Any]) -> None:
         owner = weakref.ref(self)
-        engine = Engine(kernel.sending(lambda *message: _send(owner, *message)))
-        # `displays` alone holds the engine: an interrupt that comes while it goes would be swallowed on this thread.
-        self._beholder_engine: Engine = weakref.proxy(engine)
+        self._beholder_engine = engine = Engine(kernel.sending(lambda *message: _send(owner, *message)))
         self._beholder_tap = engine.probe.sources.tap
         self._beholder_follows = threading.RLock()
         self._beholder_followed = 0

@@ -48,9 +48,10 @@ _let_go: dict[str, weakref.ref[Any]] = {}
 """Those that no page shows any more, and that IPython's history may still keep."""
 
 _graves: dict[str, _Grave] = {}
-"""One for each widget, until the undertaker has it: it alone ends what a widget leaves, on its own thread.
+"""One for each widget that is not closed.
 
-So an engine is in no collection of weak references, whose callbacks are Python's, and run wherever it is freed."""
+Engines are in no `WeakSet`: its callbacks are Python's and run wherever an engine is freed, and an interrupt that comes
+in one is swallowed."""
 
 _inherited: list[_Grave] = []
 """Those of a forked child's parent, which are not the child's to close."""
@@ -64,10 +65,7 @@ _undertakers: list[threading.Thread] = []
 
 
 def attach(widget: Any, engine: Closing, handler: Callable[[Any], None]) -> None:
-    """Have the messages for a widget go to `handler`, which must not hold it; nothing keeps it alive afterwards.
-
-    The engine lives as long as the widget.
-    """
+    """Have the messages for a widget go to `handler`, which must not hold it; nothing keeps it alive afterwards."""
     instances = ipywidgets_widget._instances  # noqa: SLF001 - it has no public way out
     # A page that is reloaded finds its widgets there.
     instances[widget.model_id] = weakref.proxy(widget)
@@ -87,6 +85,7 @@ def detach(widget: Any) -> None:
     if widget.comm is not None:
         _kept.pop(widget.model_id, None)
         _let_go.pop(widget.model_id, None)
+        _graves.pop(widget.model_id, None)
         kernel.detach(widget.comm.comm_id)
 
 
