@@ -54,7 +54,7 @@ Engines are in no `WeakSet`: its callbacks are Python's and run wherever an engi
 in one is swallowed."""
 
 _inherited: list[_Grave] = []
-"""Those of a forked child's parent, which are not the child's to close."""
+"""Those that a forked child has from its parent, and that are not its to close: as many as there were at the fork."""
 
 _dead: queue.SimpleQueue[_Grave] = queue.SimpleQueue()
 """The graves of widgets that have been collected. The reference's callback is the queue's own method, which holds no

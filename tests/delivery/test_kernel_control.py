@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from tests.e2e.waiting import wait_until
+
 from .conftest import ALL, ROUTING, WITH_SUBSHELLS, OpenPage
 from .kernel_page import ACTS_SECONDS, KernelPage, is_grey, size
 
@@ -193,7 +195,7 @@ def test_the_subshell_of_the_kernel_side_is_one_for_all_widgets_and_ends_with_th
 ) -> None:
     page = open_page(make)
     count = (
-        "import time; from ipykernel.kernelbase import Kernel\n"
+        "from ipykernel.kernelbase import Kernel\n"
         "print(len(Kernel.instance().shell_channel_thread.manager.list_subshell()))"
     )
     before = int(page.run(count))
@@ -204,7 +206,7 @@ def test_the_subshell_of_the_kernel_side_is_one_for_all_widgets_and_ends_with_th
     page.run("second = BeholderWidget(); second.close()")
     still_one = int(page.run(count))
     page.run("widget.close(); del second")
-    page.run("for _ in range(100):\n    time.sleep(0.01)")
+    wait_until(lambda: int(page.run(count)) == before, "the subshell's end", seconds=5)
     page.show_widget()
     assert (one, still_one) == (before + 1, before + 1)
     assert int(page.run(count)) == before
