@@ -207,14 +207,21 @@ class Link:
     def idle(self) -> bool:
         """Whether no frame waits for credit that may still come."""
         with self._lock:
-            return self._waiting is None or not any(client.visible for client in self._clients.values())
+            return not self._is_awaited()
 
     def wait_for_credit(self, timeout: float) -> None:
-        """Wait until a client's message or the time may have changed what can be sent, then send what waits."""
+        """Wait until a client's message or the time may have changed what can be sent, then send what waits.
+
+        Where nobody looks, nothing is waited for.
+        """
         with self._lock:
-            if self._waiting is not None:
+            if self._is_awaited():
                 self._changed.wait(timeout)
                 self._send_waiting()
+
+    def _is_awaited(self) -> bool:
+        """Whether a frame waits for the credit of a client that is looking."""
+        return self._waiting is not None and any(client.visible for client in self._clients.values())
 
     def _send_waiting(self) -> None:
         parcel = self._waiting
