@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from beholder_widget import palettes, settings
@@ -22,6 +24,8 @@ def choices(values: Sequence[str]) -> dict[str, Any]:
         "modes": _offered(settings.MODES),
         "scalings": _offered(settings.SCALINGS),
         "colormaps": _offered(settings.COLORMAPS),
+        "colors": dict(_colors()),
+        "diverging": [name for name in palettes.COLORMAPS if palettes.is_diverging(name)],
         "ranges": {"window": list(settings.WINDOW_RANGE), "rate": [0, settings.HIGHEST_RATE]},
         "select_length": LONGEST_EXPRESSION,
         "palette": {
@@ -37,3 +41,9 @@ def choices(values: Sequence[str]) -> dict[str, Any]:
 
 def _offered(named: Mapping[str, str]) -> list[dict[str, str]]:
     return [{"value": value, "label": label} for value, label in named.items()]
+
+
+@cache
+def _colors() -> Mapping[str, str]:
+    """Return the 256 RGB triples of each colormap that is offered, as base64."""
+    return {name: base64.b64encode(palettes.palette(name).tobytes()).decode() for name in palettes.COLORMAPS}

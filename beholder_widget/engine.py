@@ -136,6 +136,7 @@ class Engine:
         limited = self.probe.pace.limited and self.settings.run.rate > 0 and self.max_overhead is not None
         self.screen.limited = f"max_overhead={self.max_overhead:g}" if limited else ""
         self.screen.note = self.probe.note
+        self.screen.overhead = self._overhead() if len(self._taken_at) > 1 else None
 
     def _charge(self, processor_seconds: float) -> None:
         self.probe.pace.rendered(processor_seconds)
@@ -280,8 +281,6 @@ class Engine:
 
     def stats(self) -> dict[str, Any]:
         """Return figures about what the widget did, see `BeholderWidget.stats`."""
-        times = list(self._taken_at)
-        rate = (len(times) - 1) / (times[-1] - times[0]) if len(times) > 1 and times[-1] > times[0] else 0.0
         probe, screen, link = self.probe, self.screen, self.screen.link
         return {
             "calls": probe.calls,
@@ -296,9 +295,18 @@ class Engine:
             "render_ms": screen.render_seconds * 1e3,
             "latency_ms": None if link.latency is None else link.latency * 1e3,
             "bytes": link.bytes,
-            "overhead": probe.pace.cost * rate,
-            "effective_rate": rate,
+            "overhead": self._overhead(),
+            "effective_rate": self._rate(),
         }
+
+    def _rate(self) -> float:
+        """Return how many updates are taken a second, over the last `TAKES_REMEMBERED`; 0 before two are."""
+        times = list(self._taken_at)
+        return (len(times) - 1) / (times[-1] - times[0]) if len(times) > 1 and times[-1] > times[0] else 0.0
+
+    def _overhead(self) -> float:
+        """Return the share of training's time that taking and rendering take now."""
+        return self.probe.pace.cost * self._rate()
 
     def close(self, timeout: float) -> None:
         """Finish the recording, end the threads, let go of the model.

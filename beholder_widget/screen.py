@@ -11,6 +11,8 @@ from beholder_widget.delivery import messages
 from beholder_widget.delivery.link import Link, Parcel, Send
 from beholder_widget.faults import Faults
 from beholder_widget.recording.reel import Ending, Reel
+from beholder_widget.rendering import placeholder
+from beholder_widget.rendering.composing import composed
 from beholder_widget.rendering.frames import Frame
 from beholder_widget.rendering.pipeline import Pipeline, Rendered
 from beholder_widget.samples import Take
@@ -43,6 +45,8 @@ class Screen:
         The last frame, which is not changed any more.
     note, limited : str
         What the status line says besides; see `messages.STATUS`.
+    overhead : float or None
+        The share of training's time that the widget takes; None as long as that is not known.
     """
 
     def __init__(
@@ -64,6 +68,7 @@ class Screen:
         )
         self.frame = Frame(0, 0, settings.taken, settings.taken.values, settings.drawn, "placeholder", NOTHING_YET)
         self.note = self.limited = ""
+        self.overhead: float | None = None
         self.rendered = self.dropped = 0
         self.render_seconds = 0.0
         self._release = release
@@ -102,7 +107,7 @@ class Screen:
             self.tell("welcome", **welcome)
         if is_news:
             with self.faults.guard("sending"):
-                self._show(self.frame, self.frame.png, finer=True)
+                self._show(self.frame, coarse=False)
 
     def tell(self, kind: str, **fields: Any) -> None:
         """Send a message without a picture to all pages; what sending raises is a fault."""
@@ -121,16 +126,25 @@ class Screen:
             "note": self.note,
             "rate": self.link.rate(),
             "limited": self.limited,
+            "overhead": self.overhead,
             "latency_ms": None if latency is None else latency * 1e3,
             "recording": self.reel.status(),
             "saved": [str(path) for path in self.reel.saved],
         }
 
-    def _show(self, frame: Frame, picture: bytes, *, finer: bool) -> None:
-        fields = {"session": self.session, "clients": [], "ack_within": 0, "status": self.status(), **frame.to_json()}
+    def picture(self) -> tuple[bytes, Frame]:
+        """Return the last frame, and its picture as files show it, as PNG bytes: composed here, or words."""
+        frame = self.frame
+        still = frame.still
+        return (placeholder.picture(frame.text) if still is None else composed(still)), frame
+
+    def _show(self, frame: Frame, *, coarse: bool) -> None:
+        told = frame.to_json(coarse=coarse)
+        fields = {"session": self.session, "clients": [], "ack_within": 0, "status": self.status(), **told}
         content = messages.build("frame", **fields)
+        picture = frame.coarse_png if coarse else frame.png
         buffers = [picture, frame.sections.figures.tobytes()] if picture else []
-        version = (frame.number, int(finer))
+        version = (frame.number, int(not coarse))
         self.link.offer(Parcel(content, buffers, frame.sections.table.json, version))
 
     # -- the render thread, see `pipeline.Owner` ------------------------------------------------------------------
@@ -147,12 +161,12 @@ class Screen:
         with self.faults.guard("recording a frame"):
             self.reel.add(frame)
         with self.faults.guard("sending"):
-            self._show(frame, frame.coarse_png or frame.png, finer=not frame.coarse_png)
+            self._show(frame, coarse=bool(frame.coarse_png))
 
     def settle(self, frame: Frame) -> None:
         """Show a frame as fine as it is, now that no other follows."""
         with self.faults.guard("sending"):
-            self._show(frame, frame.png, finer=True)
+            self._show(frame, coarse=False)
 
     def fault(self, error: Exception) -> None:
         """Show what went wrong with a picture."""

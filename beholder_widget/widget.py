@@ -19,7 +19,6 @@ from beholder_widget import interrupts, settings
 from beholder_widget.delivery import displays, kernel
 from beholder_widget.engine import OVER, Engine
 from beholder_widget.pacing import POLL
-from beholder_widget.rendering import placeholder
 from beholder_widget.rendering.sections import Section
 from beholder_widget.settings import Settings
 
@@ -298,8 +297,8 @@ class BeholderWidget(anywidget.AnyWidget):
     def snapshot(self) -> bytes:
         """Return the current picture as the bytes of a colour PNG file; before the first, one that says so in words."""
         self.flush()
-        frame = self._beholder_engine.screen.frame
-        return frame.png or placeholder.picture(frame.text)
+        picture, _ = self._beholder_engine.screen.picture()
+        return picture
 
     def flush(self, timeout: float = 10) -> bool:
         """Wait until all that was taken is rendered, sent and written.

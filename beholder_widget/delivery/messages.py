@@ -65,6 +65,7 @@ FROM_KERNEL: Mapping[str, tuple[str, ...]] = {
         "text",
         "width",
         "height",
+        "coarse",
         "table",
         "values",
         "colormap",
@@ -76,7 +77,7 @@ FROM_KERNEL: Mapping[str, tuple[str, ...]] = {
 """The messages of the kernel and their fields. A frame's buffers are its PNG, its figures and, where a page lacks it,
 the table of its sections; a placeholder has none."""
 
-STATUS = ("message", "note", "rate", "limited", "latency_ms", "recording", "saved")
+STATUS = ("message", "note", "rate", "limited", "overhead", "latency_ms", "recording", "saved")
 """The fields of a status."""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import Any
@@ -55,6 +55,11 @@ class Layout:
     def shown(self) -> int:
         """Cells of all sections."""
         return sum(box.plan.shown for box in self.boxes)
+
+    @cached_property
+    def bare(self) -> Layout:
+        """The same layout for what is kept for long: its plans are its own, and nothing is kept in them for taking."""
+        return replace(self, boxes=tuple(replace(box, plan=Plan(box.plan.grid)) for box in self.boxes))
 
     @cached_property
     def _places(self) -> tuple[tuple[slice, tuple[int, int]], ...]:

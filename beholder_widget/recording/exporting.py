@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,7 +13,7 @@ from beholder_widget.recording.ffmpeg import FfmpegEncoder
 from beholder_widget.recording.formats import Format, check_fps, format_of
 from beholder_widget.recording.naming import claim, expanded
 from beholder_widget.recording.series import MOST_FILES
-from beholder_widget.rendering import png
+from beholder_widget.rendering.composing import Still, composed
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -22,7 +22,7 @@ HELD_BYTES = 2**31
 """How much memory the pixels of an animated image may take: its writers hold all of them at once."""
 
 
-def export(path: str | Path, frames: Sequence[bytes], *, fps: float = 15) -> list[Path]:
+def export(path: str | Path, frames: Sequence[Still], *, fps: float = 15) -> list[Path]:
     """Write frames as one file, or as several where their size changes.
 
     Parameters
@@ -31,8 +31,8 @@ def export(path: str | Path, frames: Sequence[bytes], *, fps: float = 15) -> lis
         Its ending says what is written: a video (``.mp4``, ``.mov``, ``.mkv``, ``.webm``, ``.avi``), an animation with
         the very colours (``.gif``, ``.webp``, ``.apng``), a stack of images (``.tif``), or, without an ending, a folder
         of PNG files. ``~`` is the home directory. Files that exist are not overwritten.
-    frames : sequence of bytes
-        PNG files.
+    frames : sequence of Still
+        They are composed here, one after another.
     fps : float
         Frames per second. A GIF counts time in hundredths of a second, WebP and APNG in thousandths; a stack of images
         does not tell it.
@@ -55,14 +55,14 @@ def export(path: str | Path, frames: Sequence[bytes], *, fps: float = 15) -> lis
     fps = check_fps(fps)
     if not frames:
         raise ValueError("there are no frames to export yet: call update() first")
-    runs = [(size, list(run)) for size, run in groupby(frames, png.size)]
+    runs = [(size, list(run)) for size, run in groupby(frames, lambda frame: frame.size)]
     if form.writer == "folder" and len(runs) > MOST_FILES:
-        return [_encode(FolderEncoder(path), list(frames))]
+        return [_encode(FolderEncoder(path), map(composed, frames))]
     _check(path, form, runs)
     return [_export_run(path, form, size, run, fps) for size, run in runs]
 
 
-def _check(path: Path, form: Format, runs: list[tuple[tuple[int, int], list[bytes]]]) -> None:
+def _check(path: Path, form: Format, runs: list[tuple[tuple[int, int], list[Still]]]) -> None:
     """Raise ValueError, before anything is written, if the format cannot hold the frames."""
     instead = "export to a path without an ending for a folder of PNG files"
     if len(runs) > MOST_FILES:
@@ -84,8 +84,9 @@ def _check(path: Path, form: Format, runs: list[tuple[tuple[int, int], list[byte
             )
 
 
-def _export_run(path: Path, form: Format, size: tuple[int, int], frames: list[bytes], fps: float) -> Path:
+def _export_run(path: Path, form: Format, size: tuple[int, int], stills: list[Still], fps: float) -> Path:
     """Write frames of one size."""
+    frames = map(composed, stills)
     if form.writer == "ffmpeg":
         return _encode(FfmpegEncoder(path, size, fps), frames)
     if form.writer == "folder":
@@ -93,14 +94,14 @@ def _export_run(path: Path, form: Format, size: tuple[int, int], frames: list[by
     write = _gif if form.writer == "gif" else _images
     path = claim(path)
     try:
-        path.write_bytes(write(form, frames, fps))
+        path.write_bytes(write(form, frames, len(stills), fps))
     except BaseException:
         path.unlink()
         raise
     return path
 
 
-def _encode(encoder: Encoder, frames: list[bytes]) -> Path:
+def _encode(encoder: Encoder, frames: Iterable[bytes]) -> Path:
     try:
         for frame in frames:
             encoder.write(frame)
@@ -109,21 +110,22 @@ def _encode(encoder: Encoder, frames: list[bytes]) -> Path:
     return encoder.path
 
 
-def _gif(_: Format, frames: list[bytes], fps: float) -> bytes:
+def _gif(_: Format, frames: Iterable[bytes], count: int, fps: float) -> bytes:
     """Return an animation that loops; indexed pictures keep their palettes, so that colours stay as they are."""
-    first, *rest = map(_opened, frames)
-    durations = [10 * hundredths for hundredths in _times(len(frames), fps, 100)]
+    images = map(_opened, frames)
+    first = next(images)
+    durations = [10 * hundredths for hundredths in _times(count, fps, 100)]
     file = io.BytesIO()
-    first.save(file, "GIF", save_all=True, append_images=rest, duration=durations, loop=0, disposal=2)
+    first.save(file, "GIF", save_all=True, append_images=images, duration=durations, loop=0, disposal=2)
     return file.getvalue()
 
 
-def _images(form: Format, frames: list[bytes], fps: float) -> bytes:
+def _images(form: Format, frames: Iterable[bytes], count: int, fps: float) -> bytes:
     """Return an animation that loops, or a stack of images, without loss of colour."""
     import imageio.v3 as iio
     import numpy as np
 
-    duration = _times(len(frames), fps, 1000)
+    duration = _times(count, fps, 1000)
     options: dict[str, Any] = {
         ".webp": {"lossless": True, "method": 0, "loop": 0, "duration": duration},
         ".apng": {"loop": 0, "duration": duration},

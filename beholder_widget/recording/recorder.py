@@ -10,6 +10,7 @@ from beholder_widget.recording.ffmpeg import STOP_SECONDS
 from beholder_widget.recording.formats import check_fps, format_of
 from beholder_widget.recording.naming import expanded
 from beholder_widget.recording.tape import Listener, Tape
+from beholder_widget.rendering.composing import Still
 
 
 def _ignore() -> None:
@@ -17,7 +18,7 @@ def _ignore() -> None:
 
 
 class Recorder:
-    """Writes frames to files on a thread of its own; a frame that finds the encoder busy is left out.
+    """Composes frames and writes them on a thread of its own; a frame that finds the encoder busy is left out.
 
     Each frame is one frame of the video. A picture of another size starts another file, up to `series.MOST_FILES`.
     Where ffmpeg cannot be started, the frames become a folder of PNG files. Stopping finishes the file, and so does the
@@ -85,8 +86,8 @@ class Recorder:
         """How long the recording has been running, or ran, in seconds."""
         return self._tape.seconds
 
-    def write(self, frame: bytes) -> bool:
-        """Add a frame, the bytes of a PNG; return False if it is left out. Never waits for the encoder."""
+    def write(self, frame: Still) -> bool:
+        """Add a frame; return False if it is left out. Never waits for the encoder."""
         return self._tape.put(frame)
 
     def flush(self, timeout: float) -> bool:

@@ -68,11 +68,12 @@ class Reel:
 
     def add(self, frame: Frame) -> None:
         """Keep a frame, and write it if a recording runs; never waits for the encoder."""
-        if frame.png:
-            self.history.append(frame.png)
+        still = frame.still
+        if still is not None:
+            self.history.append(still)
             run = self._running()
             if run is not None and run.begins_with(frame.taken):
-                run.recorder.write(frame.png)
+                run.recorder.write(still)
 
     def left_out(self, count: int = 1) -> None:
         """Count takes of the running recording that were never rendered."""

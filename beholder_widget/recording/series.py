@@ -7,7 +7,7 @@ from pathlib import Path
 
 from beholder_widget.recording.encoding import Encoder, FallbackEncoder, FolderEncoder
 from beholder_widget.recording.ffmpeg import EncoderError, GoneError
-from beholder_widget.rendering import png
+from beholder_widget.rendering.composing import Still, composed
 
 MOST_FILES = 20
 """How many files a recording has at most; the frames after the last change of size go to one folder."""
@@ -41,20 +41,20 @@ class FileSeries:
         """The files begun so far, in order."""
         return [encoder.path for encoder in self._encoders]
 
-    def write(self, frame: bytes) -> None:
-        """Add a frame, the bytes of a PNG; may block.
+    def write(self, frame: Still) -> None:
+        """Compose a frame and add it; may block.
 
         Raises
         ------
         EncoderError, OSError, ValueError
             If the frame cannot be written; the recording then ends.
         """
-        size = png.size(frame)
+        size = frame.size
         if not self._encoders or (size != self._size and not self._any_size):
             self._finish_last()
             self._encoders.append(self._open(size))
             self._size = size
-        self._encoders[-1].write(frame)
+        self._encoders[-1].write(composed(frame))
 
     def finish(self) -> None:
         """Complete the last file.

@@ -1,4 +1,4 @@
-"""The frames that wait for a recording's encoder, and the thread that brings them there.
+"""The frames that wait for a recording's encoder, and the thread that composes them and brings them there.
 
 A wait takes no lock. It hangs up a bell, a queue of its own, and the tape's thread rings it by putting one item in. An
 interrupt of the waiting thread at any moment leaves at most a bell that nobody hears. Threads are made and dropped on
@@ -21,6 +21,7 @@ from typing import Any
 
 from beholder_widget.recording.ffmpeg import STOP_SECONDS
 from beholder_widget.recording.series import FileSeries
+from beholder_widget.rendering.composing import Still
 
 KILLED_SECONDS = 5.0
 QUEUED = 8
@@ -66,7 +67,7 @@ class Tape:
         self._began = time.monotonic()
         self._ended_at: float | None = None
         # Unlike Queue it can be used again within its own use: garbage collection may end the tape at any moment.
-        self._queue: queue.SimpleQueue[bytes | Bell | None] = queue.SimpleQueue()
+        self._queue: queue.SimpleQueue[Still | Bell | None] = queue.SimpleQueue()
         self._waiting: deque[Bell] = deque()
         self._at_end: Bell = queue.SimpleQueue()
         self._refused = self._lost = self._taken = self._settled = 0
@@ -88,7 +89,7 @@ class Tape:
         """How long the tape has been running, or ran, in seconds."""
         return (self._ended_at or time.monotonic()) - self._began
 
-    def put(self, frame: bytes) -> bool:
+    def put(self, frame: Still) -> bool:
         """Add a frame, from one thread at a time; return False if it is left out. Never waits for the encoder."""
         if self._ended_at is not None or self._taken - self._settled >= QUEUED:
             self._refused += 1
@@ -175,7 +176,7 @@ class Tape:
             threading.Thread(target=self._watch_end, name="beholder-finish", daemon=True).start()
         try:
             while (work := self._queue.get()) is not None:
-                if isinstance(work, bytes):
+                if isinstance(work, Still):
                     self._write(work)
                 else:
                     work.put(None)
@@ -188,7 +189,7 @@ class Tape:
         self._at_end.get()
         self._kill_after(STOP_SECONDS)
 
-    def _write(self, frame: bytes) -> None:
+    def _write(self, frame: Still) -> None:
         try:
             if self._failed:
                 self._lost += 1
@@ -238,7 +239,7 @@ class Tape:
         with suppress(queue.Empty):
             while True:
                 work = self._queue.get_nowait()
-                if isinstance(work, bytes):
+                if isinstance(work, Still):
                     self._lost += 1
                 elif work is not None:
                     work.put(None)

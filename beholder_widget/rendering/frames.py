@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from beholder_widget.rendering import png
+from beholder_widget.rendering.composing import Still
 from beholder_widget.rendering.sections import NONE as NO_SECTIONS
 from beholder_widget.rendering.sections import Sections
 from beholder_widget.settings import Drawn, Taken
+from beholder_widget.tiling import Layout
 
 
 @dataclass(frozen=True)
@@ -28,10 +31,16 @@ class Frame:
         The settings that it was drawn under.
     kind : str
         ``"sections"``, ``"frame"`` or ``"placeholder"``.
+    width, height : int
+        Of `png`, in pixels.
     png : bytes
-        The picture; empty for a placeholder.
+        The atlas of the sections' cells, see `tiling.atlas`; an image is its own picture; empty for a placeholder.
+    layout : Layout, optional
+        Where files show the sections, see `Layout.bare`; None for a picture that is no atlas.
+    coarse : int
+        The step between the cells, or between the pixels of an image, of `coarse_png`.
     coarse_png : bytes
-        The picture with every other pixel or fewer, for a connection that cannot keep up; empty if not asked for.
+        The same with fewer cells, for a connection that cannot keep up; empty if not asked for.
     variance_of : int
         How many updates the picture shows the variance of; 0 where it shows current values.
     colormap : str
@@ -48,20 +57,32 @@ class Frame:
     width: int = 0
     height: int = 0
     png: bytes = b""
+    layout: Layout | None = None
+    coarse: int = 1
     coarse_png: bytes = b""
     sections: Sections = NO_SECTIONS
     variance_of: int = 0
     colormap: str = ""
 
-    def to_json(self) -> dict[str, Any]:
-        """Return what the browser gets with the frame's PNG bytes and its sections."""
+    @property
+    def still(self) -> Still | None:
+        """What is kept of the picture for files; None where there is none."""
+        return Still(self.png, self.layout) if self.png else None
+
+    def to_json(self, *, coarse: bool = False) -> dict[str, Any]:
+        """Return what the browser gets with the PNG, or with `coarse` the coarse one, and the sections.
+
+        The width and the height are those of the PNG; an image has those of the whole image in any case.
+        """
+        size = (self.width, self.height) if self.layout is None or not coarse else png.size(self.coarse_png)
         return {
             "number": self.number,
             "step": self.step,
             "kind": self.kind,
             "text": self.text,
-            "width": self.width,
-            "height": self.height,
+            "width": size[0],
+            "height": size[1],
+            "coarse": self.coarse if coarse else 1,
             "table": self.sections.table.key,
             "settings": asdict(self.taken) | asdict(self.drawn),
             "values": self.values,

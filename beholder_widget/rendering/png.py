@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
@@ -57,6 +58,34 @@ def encode_truecolor(pixels: NDArray[np.uint8], *, small: bool = False) -> bytes
     fits = pixels.ndim in (2, 3) and channels in _COLOR_TYPES
     _check_picture(pixels, fits, "(height, width) or (height, width, 1, 3 or 4)")
     return _png(pixels, _COLOR_TYPES[channels], small=small)
+
+
+def decode_indexed(png: bytes) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+    """Return the palette indices and the palette of what `encode_indexed` returned.
+
+    Returns
+    -------
+    (ndarray of uint8, ndarray of uint8)
+        The indices, (height, width), and the palette, (256, 3); both read-only.
+
+    Raises
+    ------
+    ValueError
+        If the bytes are no such PNG.
+    """
+    width, height = size(png)
+    chunks = dict(_chunks(png))
+    palette = chunks.get(b"PLTE", b"")
+    if chunks[b"IHDR"][8:] != bytes((8, _INDEXED, 0, 0, 0)) or len(palette) != 3 * 256 or b"IDAT" not in chunks:
+        raise ValueError(f"this PNG is not one of indices and a palette of 256 colours: {png[:33]!r}")
+    try:
+        lines = deflater.decompress(chunks[b"IDAT"], bufsize=height * (width + 1))
+    except deflater.error as error:
+        raise ValueError(f"the pixels of this PNG cannot be read: {error}") from None
+    rows = np.frombuffer(lines, np.uint8)
+    if rows.size != height * (width + 1) or rows[:: width + 1].any():
+        raise ValueError(f"the rows of this PNG are not {height} of {width} px without a filter")
+    return rows.reshape(height, width + 1)[:, 1:], np.frombuffer(palette, np.uint8).reshape(256, 3)
 
 
 def canvas(height: int, width: int) -> NDArray[np.uint8]:
@@ -120,6 +149,15 @@ def _chunk(kind: bytes, data: bytes = b"") -> tuple[bytes, ...]:
     """Return the pieces of a chunk. The caller joins them once, together with those of all other chunks."""
     checksum = deflater.crc32(data, deflater.crc32(kind))
     return struct.pack(">I", len(data)), kind, data, struct.pack(">I", checksum)
+
+
+def _chunks(png: bytes) -> Iterator[tuple[bytes, memoryview]]:
+    """Yield the kind and the content of each chunk of a PNG."""
+    view, start = memoryview(png), len(_SIGNATURE)
+    while start + 8 <= len(png):
+        (length,) = struct.unpack_from(">I", png, start)
+        yield png[start + 4 : start + 8], view[start + 8 : start + 8 + length]
+        start += length + 12
 
 
 @lru_cache(maxsize=32)

@@ -1,10 +1,9 @@
-"""From the samples of one moment to one picture: limits, palette indices, mosaic, PNG."""
+"""From the samples of one moment to one picture: limits, palette indices, atlas, PNG."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
 from typing import Any
 
 import numpy as np
@@ -15,7 +14,6 @@ from beholder_widget.rendering.figures import Summary
 from beholder_widget.rendering.frames import Frame
 from beholder_widget.rendering.limits import Limits
 from beholder_widget.rendering.percentiles import percentiles
-from beholder_widget.rendering.sections import NONE as NO_SECTIONS
 from beholder_widget.rendering.sections import Sections
 from beholder_widget.rendering.window import Window, WindowTooLargeError
 from beholder_widget.samples import Samples, Take
@@ -56,7 +54,7 @@ class Renderer:
         drawn : Drawn
             The settings to draw the take under.
         coarseness : int
-            The step between the pixels of a second, coarser picture; 1 for none.
+            The step between the cells of a second, coarser picture, between the pixels of an image; 1 for none.
 
         Raises
         ------
@@ -71,7 +69,7 @@ class Renderer:
             return self._sections(take, take.samples, frame, coarseness)
         if take.pixels is not None:
             pixels = images.to_uint8(take.pixels)
-            return _with_picture(frame, "frame", pixels, png.encode_truecolor, coarseness)
+            return _with_image(frame, pixels, coarseness)
         return frame
 
     def _sections(self, take: Take, samples: Samples, frame: Frame, coarseness: int) -> Frame:
@@ -89,15 +87,11 @@ class Renderer:
         own = self._limits(layout, shown, summaries, frame.drawn, centered=centered)
         indices = self._buffer("indices", shown.shape, np.uint8)
         batching.quantize(layout, shown, summaries, own, centered=centered, out=indices, check=check)
-        if take.is_frame:
-            sections = NO_SECTIONS
-        else:
-            clipped = tallying.clipped(layout, shown, indices, summaries, own, check=check)
-            sections = Sections.of(samples, summaries, own, clipped, step=take.step, variance_of=variance_of)
-        encode = partial(png.encode_indexed, palette=palettes.palette(colormap))
-        frame = replace(frame, sections=sections, variance_of=variance_of, colormap=colormap)
+        clipped = tallying.clipped(layout, shown, indices, summaries, own, check=check)
+        sections = Sections.of(samples, summaries, own, clipped, step=take.step, variance_of=variance_of)
         kind = "frame" if take.is_frame else "sections"
-        return _with_picture(frame, kind, self._mosaic(layout, indices), encode, coarseness)
+        frame = replace(frame, kind=kind, sections=sections, variance_of=variance_of, colormap=colormap)
+        return self._with_atlas(frame, layout, indices, coarseness)
 
     def _limits(
         self,
@@ -126,11 +120,23 @@ class Renderer:
         if self._superseded():
             raise SupersededError
 
-    def _mosaic(self, layout: tiling.Layout, indices: np.ndarray) -> np.ndarray:
-        """Return the palette indices of the picture, (height, width). The next call overwrites them."""
-        if self._picture.shape != (layout.height, layout.width):
-            self._picture = png.canvas(layout.height, layout.width)
-        return tiling.compose(layout, layout.split(indices), out=self._picture)
+    def _with_atlas(self, frame: Frame, layout: tiling.Layout, indices: np.ndarray, coarseness: int) -> Frame:
+        """Return `frame` with the atlas of its cells, and with a coarser, small one where `coarseness` is above 1."""
+        atlas, colors = tiling.atlas(layout), palettes.palette(frame.colormap)
+        if self._picture.shape != (atlas.height, atlas.width):
+            self._picture = png.canvas(atlas.height, atlas.width)
+        picture, coarse = png.encode_indexed(atlas.pack(indices, self._picture), colors), b""
+        if coarseness > 1:
+            coarse = png.encode_indexed(tiling.atlas(layout, coarseness).pack(indices), colors, small=True)
+        return replace(
+            frame,
+            width=atlas.width,
+            height=atlas.height,
+            png=picture,
+            layout=layout.bare,
+            coarse=coarseness,
+            coarse_png=coarse,
+        )
 
     def _buffer(self, name: str, shape: tuple[int, ...], dtype: Any) -> np.ndarray:
         """Return scratch memory, which is the same from frame to frame as long as its shape and dtype are."""
@@ -140,11 +146,12 @@ class Renderer:
         return buffer
 
 
-def _with_picture(frame: Frame, kind: str, pixels: np.ndarray, encode: Callable[..., bytes], coarseness: int) -> Frame:
-    """Return `frame` with a picture, and with a coarser, small one where `coarseness` is more than 1."""
+def _with_image(frame: Frame, pixels: np.ndarray, coarseness: int) -> Frame:
+    """Return `frame` with an image, and with a coarser, small one where `coarseness` is above 1."""
+    coarse = png.encode_truecolor(pixels[::coarseness, ::coarseness], small=True) if coarseness > 1 else b""
     height, width = pixels.shape[:2]
-    coarse = encode(pixels[::coarseness, ::coarseness], small=True) if coarseness > 1 else b""
-    return replace(frame, kind=kind, width=width, height=height, png=encode(pixels), coarse_png=coarse)
+    picture = png.encode_truecolor(pixels)
+    return replace(frame, kind="frame", width=width, height=height, png=picture, coarse=coarseness, coarse_png=coarse)
 
 
 def _is_signed(values: str, mode: str) -> bool:

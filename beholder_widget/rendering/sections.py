@@ -228,5 +228,5 @@ def _table(layout: Layout, labels: tuple[tuple[str, tuple[int, ...], str], ...])
     return Table.of(rows)
 
 
-NONE = Sections(Table.of(()), np.empty((0, len(FIGURES)), "<f8"))
+NONE = Sections(Table.of(())._replace(key=""), np.empty((0, len(FIGURES)), "<f8"))
 """The sections of a picture that has none."""

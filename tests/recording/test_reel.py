@@ -13,6 +13,7 @@ import pytest
 
 from beholder_widget.recording.reel import Reel
 from beholder_widget.recording.series import MOST_FILES
+from beholder_widget.rendering.composing import Still
 from beholder_widget.rendering.frames import Frame
 from beholder_widget.settings import Drawn, Taken
 from tests.e2e.waiting import wait_until
@@ -58,8 +59,8 @@ def slow_encoder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return gate
 
 
-def picture(taken: Taken = ASKED, png: bytes | None = None) -> Frame:
-    return Frame(1, 1, taken, taken.values, Drawn(), "sections", png=frame() if png is None else png)
+def picture(taken: Taken = ASKED, still: Still | None = None) -> Frame:
+    return Frame(1, 1, taken, taken.values, Drawn(), "sections", png=(still or frame()).png)
 
 
 def add(reel: Reel, *frames: Frame) -> None:
@@ -132,7 +133,7 @@ def test_a_recording_begins_with_the_first_picture_of_what_is_asked_for(reel: Re
     old, first, other = picture(Taken("arrays")), picture(), picture(Taken("gradients"))
     add(reel, old, first, other)
     (folder,) = reel.finish().wait(SECONDS)
-    assert contents(folder) == [first.png, other.png]
+    assert contents(folder) == [first.still, other.still]
 
 
 def test_a_recording_without_a_frame_waits_for_what_is_asked_for_now(reel: Reel, tmp_path: Path) -> None:
@@ -141,7 +142,7 @@ def test_a_recording_without_a_frame_waits_for_what_is_asked_for_now(reel: Reel,
     first = picture(Taken("gradients"))
     add(reel, picture(), first)
     (folder,) = reel.finish().wait(SECONDS)
-    assert contents(folder) == [first.png]
+    assert contents(folder) == [first.still]
 
 
 # -- end --------------------------------------------------------------------------------------------------------------
@@ -229,7 +230,7 @@ def test_every_frame_left_out_is_told(reel: Reel, tmp_path: Path, slow_encoder: 
     reel.start(tmp_path, tmp_path / "run.mp4", 15, ASKED)
     large = frame(size=(800, 800), cell=1)
     for _ in range(20):
-        reel.add(picture(png=large))
+        reel.add(picture(still=large))
     reel.left_out(3)
     slow_encoder.write_text("go\n")
     assert reel.flush(SECONDS)
@@ -253,7 +254,7 @@ def test_a_recorder_that_fails_ends_the_recording_and_says_so_once(tmp_path: Pat
 
     own = Reel(told.faults.append, told.finish, ended)
     own.start(tmp_path, None, 15, ASKED)
-    own.add(picture(png=b"no picture"))
+    own.add(picture(still=Still(b"no picture")))
     wait_until(lambda: told.finished, "the end of the recording", seconds=SECONDS)
     own.add(picture())
     assert recording == [False]
@@ -283,7 +284,7 @@ def test_an_owner_that_cannot_tell_of_a_fault_does_not_keep_the_file_open(tmp_pa
     reel = Reel(raise_hostile, raise_hostile, raise_hostile)
     reel.start(tmp_path, tmp_path / "run.mp4", 15, ASKED)
     add(reel, picture())
-    reel.add(picture(png=b"no picture"))
+    reel.add(picture(still=Still(b"no picture")))
     assert reel.close(SECONDS)
     assert count(tmp_path / "run.mp4") == 1
 
@@ -323,7 +324,7 @@ def test_after_many_changes_of_size_the_rest_goes_to_one_folder(
 ) -> None:
     pictures = of_many_sizes(MOST_FILES + 4)
     reel.start(tmp_path, tmp_path / name, 15, ASKED)
-    add(reel, *(picture(png=each) for each in pictures))
+    add(reel, *(picture(still=each) for each in pictures))
     *files, folder = reel.finish().wait(SECONDS)
     assert len(files) == MOST_FILES
     assert folder == tmp_path / "run-frames"

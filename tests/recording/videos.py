@@ -12,6 +12,7 @@ from PIL import Image
 
 from beholder_widget.recording.recorder import Recorder
 from beholder_widget.rendering import coloring, png
+from beholder_widget.rendering.composing import Still, composed
 
 RNG = np.random.default_rng(0)
 WIDTH, HEIGHT = 96, 64
@@ -19,27 +20,27 @@ FFMPEG = imageio_ffmpeg.get_ffmpeg_exe()
 """The real one, whatever a test puts in its place."""
 
 
-def frame(brightness: float = 0.5, size: tuple[int, int] = (WIDTH, HEIGHT), cell: int = 4) -> bytes:
+def frame(brightness: float = 0.5, size: tuple[int, int] = (WIDTH, HEIGHT), cell: int = 4) -> Still:
     """Return a picture like a section of noisy weights above a gap, cells of some pixels."""
     width, height = size
     values = RNG.normal(brightness, 0.1, size=(-(-height // cell), -(-width // cell)))
     indices = coloring.quantize(values, 0.0, 1.0).repeat(cell, axis=0).repeat(cell, axis=1)[:height, :width].copy()
     indices[-5:] = coloring.GAP
-    return png.encode_indexed(indices, coloring.palette("magma"))
+    return Still(png.encode_indexed(indices, coloring.palette("magma")))
 
 
-def of_many_sizes(number: int) -> list[bytes]:
+def of_many_sizes(number: int) -> list[Still]:
     """Return small pictures, each of another size than the one before."""
     return [frame(size=(32, 16 + 2 * each), cell=1) for each in range(number)]
 
 
-def pixels(picture: bytes) -> np.ndarray:
-    """Return a PNG's colours, (H, W, 3); gaps as their palette colour."""
-    return np.asarray(Image.open(io.BytesIO(picture)).convert("RGB"))
+def pixels(picture: Still) -> np.ndarray:
+    """Return a picture's colours, (H, W, 3); gaps as their palette colour."""
+    return np.asarray(Image.open(io.BytesIO(composed(picture))).convert("RGB"))
 
 
-def doubled(picture: bytes) -> np.ndarray:
-    """Return what a video is to show of a PNG that is not large, (2 H, 2 W, 3)."""
+def doubled(picture: Still) -> np.ndarray:
+    """Return what a video is to show of a picture that is not large, (2 H, 2 W, 3)."""
     return pixels(picture).repeat(2, axis=0).repeat(2, axis=1)
 
 
@@ -71,12 +72,12 @@ def tags(path: Path) -> str:
     return said[said.index("Video:") :].splitlines()[0]
 
 
-def contents(folder: Path) -> list[bytes]:
-    """Return the files of a folder, by their names."""
-    return [file.read_bytes() for file in sorted(folder.iterdir())]
+def contents(folder: Path) -> list[Still]:
+    """Return the pictures in a folder, by their names."""
+    return [Still(file.read_bytes()) for file in sorted(folder.iterdir())]
 
 
-def write(recorder: Recorder, *frames: bytes) -> None:
+def write(recorder: Recorder, *frames: Still) -> None:
     """Write frames, each when the one before has been handed to the encoder."""
     for each in frames:
         assert recorder.write(each)
