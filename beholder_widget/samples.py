@@ -26,12 +26,21 @@ class Label:
         Why no values are shown, or what is shown in place of the values; mostly empty.
     ratio : float
         Of an update, its norm over that of the weights, both of the shown cells; NaN for everything else.
+    dtype : str
+        The tensor's dtype as the framework names it; empty where there is none.
+    device : str
+        Where the tensor lies: ``"cpu"``, ``"cuda:0"``; empty where that is not known.
+    trainable : bool or None
+        Whether training is to change it, or, of a gradient or an update, its parameter; None where that is not known.
     """
 
     name: str
     shape: tuple[int, ...]
     note: str = ""
     ratio: float = math.nan
+    dtype: str = ""
+    device: str = ""
+    trainable: bool | None = None
 
 
 @dataclass(frozen=True)

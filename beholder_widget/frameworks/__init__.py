@@ -7,7 +7,7 @@ from typing import Any
 from beholder_widget.frameworks import arrays as plain
 from beholder_widget.frameworks import naming, trees
 from beholder_widget.frameworks.activations import TappedValues
-from beholder_widget.frameworks.base import ModelTensors, ShowsTaps, Tensor, UnreadableError, WatchedModel
+from beholder_widget.frameworks.base import Facts, ModelTensors, ShowsTaps, Tensor, UnreadableError, WatchedModel
 from beholder_widget.frameworks.listing import TreeModel, is_tree
 from beholder_widget.frameworks.recognition import adapters, dtype, gather, is_array, tensor
 from beholder_widget.frameworks.tapping import Tap
@@ -15,6 +15,7 @@ from beholder_widget.frameworks.updates import ModelWithUpdates
 from beholder_widget.frameworks.waiting import waited
 
 __all__ = [
+    "Facts",
     "ModelTensors",
     "Tap",
     "TappedValues",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
 
 from beholder_widget.frameworks import cells
-from beholder_widget.frameworks.base import Derived, Tensor, Wait, cell_dtype
+from beholder_widget.frameworks.base import Derived, Facts, Tensor, Wait, cell_dtype
 from beholder_widget.tiling import Plan
 
 NUMBERS = (int, float, complex, np.generic, np.ndarray)
@@ -43,15 +44,17 @@ def gives_array(value: Any) -> bool:
 
 def tensor(name: str, value: Any) -> Tensor:
     """Return `value` as a named tensor; an array that holds no numbers gets a note in place of values."""
-    array = value if _is_remote(value) else _array(value)
+    is_remote = _is_remote(value)
+    array = value if is_remote else _array(value)
     dtype, shape = np.dtype(array.dtype), tuple(int(length) for length in array.shape)
+    facts = _facts_of(dtype, _device_of(array) if is_remote else "cpu")
     if not _is_numeric(dtype):
-        return Tensor(name, None, shape, note=f"array of dtype {dtype} cannot be shown")
+        return Tensor(name, None, shape, note=f"array of dtype {dtype} cannot be shown", facts=facts)
     notes = [f"magnitude of {dtype}"] if dtype.kind == "c" else []
     masked = int(np.count_nonzero(np.ma.getmask(value))) if isinstance(value, np.ma.MaskedArray) else 0
     if masked:
-        return Tensor(name, Masked(value), shape, note=", ".join((*notes, f"{masked:,} masked")))
-    return Tensor(name, array, shape, note="".join(notes))
+        return Tensor(name, Masked(value), shape, note=", ".join((*notes, f"{masked:,} masked")), facts=facts)
+    return Tensor(name, array, shape, note="".join(notes), facts=facts)
 
 
 def dtype(value: Any) -> np.dtype[Any]:
@@ -76,6 +79,17 @@ def part(value: Any, shape: tuple[int, ...]) -> Any:
 def first(shape: tuple[int, ...]) -> tuple[slice, ...]:
     """Return the index of the first part of an array that has a given shape."""
     return tuple(slice(length) for length in shape)
+
+
+@lru_cache(maxsize=64)
+def _facts_of(dtype: np.dtype[Any], device: str) -> Facts:
+    return Facts(str(dtype), device)
+
+
+def _device_of(array: Any) -> str:
+    """Return the GPU that an array lies on, as CuPy numbers it."""
+    number = getattr(getattr(array, "device", None), "id", None)
+    return "cuda" if number is None else f"cuda:{number}"
 
 
 def _is_numeric(dtype: np.dtype[Any]) -> bool:

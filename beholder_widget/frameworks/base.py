@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, runtime_checkable
 
 import numpy as np
 
@@ -15,6 +15,27 @@ if TYPE_CHECKING:
     from beholder_widget.frameworks.tapping import Tap
 
 Wait = Callable[[], None]
+
+
+class Facts(NamedTuple):
+    """What a framework says of an array besides its shape. Adapters make them once for all arrays of the same facts.
+
+    Attributes
+    ----------
+    dtype : str
+        Such as ``"float32"``; empty where there is none.
+    device : str
+        Where it lies: ``"cpu"``, ``"cuda:0"``; empty where that is not known.
+    trainable : bool or None
+        Whether training is to change it, or, of a gradient or an update, its parameter; None where that is not known.
+    """
+
+    dtype: str = ""
+    device: str = ""
+    trainable: bool | None = None
+
+
+NO_FACTS = Facts()
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,6 +57,8 @@ class Tensor:
     ratio : callable, optional
         Of an update: returns the norm of the shown cells' update over the norm of their weights, NaN where there is
         none. The render thread calls it, after the callable that `gather` returned.
+    facts : Facts
+        What the framework says of it; of a change, what it says of the parameter.
     """
 
     name: str
@@ -44,6 +67,7 @@ class Tensor:
     axes: Axes | None = None
     note: str = ""
     ratio: Callable[[], float] | None = None
+    facts: Facts = NO_FACTS
 
 
 class UnreadableError(LookupError):

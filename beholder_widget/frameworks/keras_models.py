@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 import keras
 import numpy as np
 
 from beholder_widget.frameworks import channels_last, recognition
-from beholder_widget.frameworks.base import ModelTensors, Tensor, Wait
+from beholder_widget.frameworks.base import Facts, ModelTensors, Tensor, Wait
 from beholder_widget.frameworks.listing import ListedModel
 from beholder_widget.tiling import Axes, Plan
 
@@ -34,7 +35,8 @@ class Keras:
         """Return a variable's array by name; what stands for a tensor gets a note."""
         if self.is_symbolic(value):
             return Tensor(name, None, (), note=SYMBOLIC)
-        return _tensor(name, value.value, channels_last.axes(name, tuple(value.shape)))
+        axes = channels_last.axes(name, tuple(value.shape))
+        return _tensor(name, value.value, axes, trainable=value.trainable)
 
     def dtype(self, value: Any) -> np.dtype[Any]:
         """Return float32 or float64: the narrower that holds the variable's values well."""
@@ -70,7 +72,12 @@ def _watched_variables(variables: tuple[Any, ...], optimizer: Any) -> ListedMode
     def parameters() -> list[tuple[str, Any, Axes | None]]:
         return [(each.path, each.value, channels_last.axes(each.path, tuple(each.shape))) for each in variables]
 
-    parts = {"parameters": lambda: [_tensor(*parameter) for parameter in parameters()]}
+    parts = {
+        "parameters": lambda: [
+            _tensor(*parameter, trainable=each.trainable)
+            for each, parameter in zip(variables, parameters(), strict=True)
+        ]
+    }
     if optimizer is not None:
         parts["optimizer"] = lambda: _optimizer_state(optimizer, parameters())
     return ListedModel(parts)
@@ -83,10 +90,12 @@ def _watched_layer(layer: Any, optimizer: Any) -> ListedModel:
         used = optimizer if optimizer is not None else getattr(layer, "optimizer", None)
         return _optimizer_state(used, _parameters(layer)) if used is not None else []
 
-    parts = {"parameters": lambda: [_tensor(*parameter) for parameter in _parameters(layer)]}
+    parts = {"parameters": lambda: [_tensor(*parameter, trainable=True) for parameter in _parameters(layer)]}
     if keras.backend.backend() == "torch":
         parts["gradients"] = lambda: [
-            _tensor(path, value.grad, axes) for path, value, axes in _parameters(layer) if value.grad is not None
+            _tensor(path, value.grad, axes, trainable=True)
+            for path, value, axes in _parameters(layer)
+            if value.grad is not None
         ]
     return ListedModel(parts | {"optimizer": optimizer_state})
 
@@ -137,6 +146,18 @@ def _optimizer_state(optimizer: Any, parameters: Iterable[tuple[str, Any, Axes |
     return found
 
 
-def _tensor(name: str, array: Any, axes: Axes | None) -> Tensor:
-    """Return the back end's array by name; its layout is Keras's, whatever the back end's own is."""
-    return replace(recognition.tensor(name, array), axes=axes)
+def _tensor(name: str, array: Any, axes: Axes | None, *, trainable: bool | None = None) -> Tensor:
+    """Return the back end's array by name; its layout is Keras's, whatever the back end's own is.
+
+    Parameters
+    ----------
+    trainable : bool, optional
+        What Keras says, in place of the back end; None where it says nothing.
+    """
+    tensor = recognition.tensor(name, array)
+    return replace(tensor, axes=axes, facts=_facts_of(tensor.facts, trainable))
+
+
+@lru_cache(maxsize=64)
+def _facts_of(facts: Facts, trainable: bool | None) -> Facts:
+    return facts._replace(trainable=trainable)

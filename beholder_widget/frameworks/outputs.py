@@ -102,6 +102,8 @@ class Place:
         part = None if self._plan is None else _part(tensor, self._plan.array_shape)
         if part is not None and self._plan is not None:
             self._cells, self._misses = Cells(part, self._plan), 0
+            if self._seen is not None and self._seen.facts != tensor.facts:
+                self._seen = replace(self._seen, facts=tensor.facts)
             self.gauge.measured()
             return
         self._misses += 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -11,7 +12,7 @@ import tensorflow as tf
 
 from beholder_widget.frameworks import cells, channels_last, recognition
 from beholder_widget.frameworks.arrays import first
-from beholder_widget.frameworks.base import ModelTensors, Tensor, Wait, cell_dtype
+from beholder_widget.frameworks.base import Facts, ModelTensors, Tensor, Wait, cell_dtype
 from beholder_widget.frameworks.listing import ListedModel, ListTensors, variables_of
 from beholder_widget.tiling import Plan
 
@@ -37,7 +38,9 @@ class TensorFlow:
             return Tensor(name, None, (), note=note)
         note = f"magnitude of {value.dtype.name}" if value.dtype.is_complex else ""
         shape = tuple(value.shape)
-        return Tensor(name, value, shape, channels_last.axes(name, shape), note)
+        trainable = value.trainable if isinstance(value, tf.Variable) else None
+        facts = _facts_of(value.dtype.name, value.device, trainable)
+        return Tensor(name, value, shape, channels_last.axes(name, shape), note, facts=facts)
 
     def dtype(self, value: Any) -> np.dtype[Any]:
         """Return float32 or float64: the narrower that holds the tensor's values well."""
@@ -103,6 +106,12 @@ def _obstacle(value: Any) -> str:
     dtype = value.dtype
     numbers = dtype.is_floating or dtype.is_integer or dtype.is_complex or dtype.is_bool
     return "" if numbers else f"tensor of dtype {dtype.name} cannot be shown"
+
+
+@lru_cache(maxsize=64)
+def _facts_of(dtype: str, device: str, trainable: bool | None) -> Facts:
+    """Return what is said of a tensor on a device, such as ``"/job:localhost/replica:0/task:0/device:GPU:0"``."""
+    return Facts(dtype, device.rpartition("device:")[2].lower().replace("cpu:0", "cpu"), trainable)
 
 
 def _is_on_host(tensor: tf.Tensor) -> bool:

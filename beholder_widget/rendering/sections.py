@@ -12,6 +12,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any, NamedTuple, overload
 
 import numpy as np
@@ -27,6 +28,9 @@ COUNTS = ("nan", "posinf", "neginf", "zeros", "clipped")
 
 FIGURES = ("min", "mean", "max", "rms", "std", "low", "high", "floor", *COUNTS, "ratio")
 """The columns of `Sections.figures`."""
+
+_LABELLED = attrgetter("name", "shape", "note", "dtype", "device", "trainable")
+"""What a table says of a section that its plan does not know."""
 
 _TABLES = 32
 """How many tables are kept, so that each is made once even where as many widgets take turns."""
@@ -69,6 +73,12 @@ class Section:
         variance included.
     note : str
         Why no values are shown, or what is shown in place of the values; mostly empty.
+    dtype : str
+        The tensor's own dtype, such as ``"bfloat16"``; empty where there is none.
+    device : str
+        Where the tensor lies: ``"cpu"``, ``"cuda:0"``; empty where that is not known.
+    trainable : bool or None
+        Whether training is to change it, or, of a gradient or an update, its parameter; None where that is not known.
     step : int
         The step of training that the values are of; of a variance, the last of its steps.
     of : str
@@ -98,6 +108,9 @@ class Section:
     size: int
     ratio: float
     note: str
+    dtype: str
+    device: str
+    trainable: bool | None
     step: int
     of: str
 
@@ -118,7 +131,8 @@ class Table(NamedTuple):
     Attributes
     ----------
     rows : tuple of dict
-        For each section, the attributes of `Section` that are not figures.
+        For each section, the attributes of `Section` that are not figures; and its `plan` as `Plan.describe` has it,
+        None for a section without cells.
     json : bytes
         The rows, and the names of the columns of the figures.
     key : str
@@ -189,7 +203,7 @@ class Sections(Sequence[Section]):
             )
             for own, ends, outside, label in zip(summaries, limits, clipped, samples.labels, strict=True)
         ]
-        table = _table(samples.layout, tuple((label.name, label.shape, label.note) for label in samples.labels))
+        table = _table(samples.layout, tuple(map(_LABELLED, samples.labels)))
         return cls(table, np.array(figures, "<f8").reshape(-1, len(FIGURES)), step=step, variance_of=variance_of)
 
     def __len__(self) -> int:
@@ -206,11 +220,12 @@ class Sections(Sequence[Section]):
         values = dict(zip(FIGURES, self.figures[index].tolist(), strict=True))
         counts = {name: int(values[name]) for name in COUNTS}
         of = f"variance of {self.variance_of}" if self.variance_of else "current"
-        return Section(**self.table.rows[index] | values | counts, step=self.step, of=of)
+        row = {name: value for name, value in self.table.rows[index].items() if name != "plan"}
+        return Section(**row | values | counts, step=self.step, of=of)
 
 
 @lru_cache(maxsize=_TABLES)
-def _table(layout: Layout, labels: tuple[tuple[str, tuple[int, ...], str], ...]) -> Table:
+def _table(layout: Layout, labels: tuple[tuple[Any, ...], ...]) -> Table:
     rows = tuple(
         {
             "name": name,
@@ -222,8 +237,12 @@ def _table(layout: Layout, labels: tuple[tuple[str, tuple[int, ...], str], ...])
             "shown": min(box.plan.shown, box.plan.size),
             "size": math.prod(shape),
             "note": note,
+            "dtype": dtype,
+            "device": device,
+            "trainable": trainable,
+            "plan": box.plan.describe() if box.plan.shown else None,
         }
-        for (name, shape, note), box in zip(labels, layout.boxes, strict=True)
+        for (name, shape, note, dtype, device, trainable), box in zip(labels, layout.boxes, strict=True)
     )
     return Table.of(rows)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from beholder_widget import frameworks, tiling
-from beholder_widget.frameworks import Tensor, UnreadableError
+from beholder_widget.frameworks import Facts, Tensor, UnreadableError
 from beholder_widget.samples import Label, Samples
 
 BUFFERS = 3
@@ -19,6 +19,8 @@ class Sampler:
 
     def __init__(self) -> None:
         self._free: list[np.ndarray] = []
+        # Of the last samples, as many: to make a label takes longer than to see that it is the same.
+        self._labels: list[tuple[Facts, Label]] = []
 
     def sample(self, tensors: Sequence[Tensor], layout: tiling.Layout) -> Samples:
         """Copy the cells that `layout` shows of each tensor.
@@ -27,7 +29,7 @@ class Sampler:
         """
         wide = any(frameworks.dtype(tensor) == np.float64 for tensor in tensors if tensor.value is not None)
         buffer = self._buffer(layout.shown, np.float64 if wide else np.float32)
-        labels: list[Label] = []
+        labels: list[tuple[Facts, Label]] = []
         pending, ratios = [], []
         for tensor, box, cells in zip(tensors, layout.boxes, layout.split(buffer), strict=True):
             note = tensor.note
@@ -41,13 +43,24 @@ class Sampler:
                     cells.fill(np.nan)
             if tensor.ratio is not None:
                 ratios.append((len(labels), tensor.ratio))
-            labels.append(Label(tensor.name, tensor.shape, note))
-        return Samples(layout, tuple(labels), buffer, tuple(pending), tuple(ratios))
+            labels.append((tensor.facts, self._label(len(labels), tensor, note)))
+        self._labels = labels
+        return Samples(layout, tuple(label for _, label in labels), buffer, tuple(pending), tuple(ratios))
 
     def release(self, samples: Samples) -> None:
         """Give the samples' buffer back; they must not be read any more."""
         if len(self._free) < BUFFERS:
             self._free.append(samples.buffer)
+
+    def _label(self, number: int, tensor: Tensor, note: str) -> Label:
+        """Return the label of the section of this number: that of the last samples if it says the same."""
+        if number < len(self._labels):
+            facts, label = self._labels[number]
+            same = facts is tensor.facts and label.name == tensor.name and label.note == note
+            if same and label.shape == tensor.shape:
+                return label
+        dtype, device, trainable = tensor.facts
+        return Label(tensor.name, tensor.shape, note, dtype=dtype, device=device, trainable=trainable)
 
     def _buffer(self, size: int, dtype: type[np.floating]) -> np.ndarray:
         while self._free:

@@ -79,6 +79,19 @@ def test_a_list_of_variables_has_their_paths_as_names() -> None:
     assert [tensor.name for tensor in tensors] == NAMES
 
 
+def test_parameters_say_their_dtype_where_they_lie_and_that_they_are_trainable() -> None:
+    model = make_model()
+    for watched in (model, model.trainable_variables):
+        facts = {tensor.facts for tensor in frameworks.watch(watched).tensors("parameters")}
+        assert facts == {("float32", "cpu", True)}
+    model.get_layer("conv").trainable = False
+    (frozen, _, trained, _) = frameworks.arrays(model.variables[:4])
+    assert (frozen.facts.trainable, trained.facts.trainable) == (False, True)
+    model.get_layer("conv").trainable = True
+    fit(model, epochs=1)
+    assert {tensor.facts[:2] for tensor in frameworks.watch(model).tensors("optimizer")} == {("float32", "cpu")}
+
+
 def test_what_is_frozen_is_left_out() -> None:
     model = make_model()
     model.get_layer("conv").trainable = False

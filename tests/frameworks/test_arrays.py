@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from types import SimpleNamespace
 from typing import Any
 
 import ml_dtypes
@@ -42,6 +43,7 @@ class OnDevice:
         self._values = values
         self.shape, self.dtype = values.shape, values.dtype
         self.__cuda_array_interface__ = {"shape": values.shape, "version": 3}
+        self.device = SimpleNamespace(id=1)
         self.fetched = 0
 
     def __array__(self, dtype: Any = None, copy: bool | None = None) -> np.ndarray:
@@ -76,6 +78,25 @@ def test_an_array_on_a_device_is_never_fetched_whole() -> None:
     (tensor,) = frameworks.arrays([given])
     cells(tensor, plan_of(tensor, height=2, width=3))
     assert given.fetched == 0
+
+
+@pytest.mark.parametrize(
+    ("given", "facts"),
+    [
+        (np.zeros(3, np.int16), ("int16", "cpu", None)),
+        (np.zeros(3, ml_dtypes.bfloat16), ("bfloat16", "cpu", None)),
+        (np.ma.masked_array(np.zeros(3), mask=[True, False, False]), ("float64", "cpu", None)),
+        (np.zeros(3, object), ("object", "cpu", None)),
+        (GivenByDlpack(), (str(VALUES.dtype), "cpu", None)),
+        (OnDevice(VALUES), (str(VALUES.dtype), "cuda:1", None)),
+        (2.5, ("float64", "cpu", None)),
+        ("no array", ("", "", None)),
+    ],
+    ids=str,
+)
+def test_an_array_says_its_dtype_and_where_it_lies(given: Any, facts: Any) -> None:
+    (tensor,) = frameworks.arrays([given])
+    assert tensor.facts == facts
 
 
 def test_an_array_that_refuses_gets_a_note_and_the_others_are_shown() -> None:

@@ -183,6 +183,10 @@ def test_nan_is_shown_where_the_user_has_jax_look_for_it(bounds: dict[str, Any])
         assert np.isnan(cells(only(array), plan_of(only(array)))).all()
 
 
+def test_an_array_says_its_dtype_and_where_it_lies() -> None:
+    assert only({"x": jnp.zeros((2, 3), jnp.bfloat16)}).facts == ("bfloat16", "cpu", None)
+
+
 def test_a_traced_array_gets_a_note() -> None:
     notes = []
 
@@ -215,11 +219,12 @@ for tensor in frameworks.arrays(tree):
     out = np.zeros(tensor.shape, np.float32)
     frameworks.gather(tensor, tiling.plan(tensor.shape), out)
     assert (out == np.asarray(values)[: len(out)]).all()
-    print(tensor.name, tensor.shape)
+    print(tensor.name, tensor.shape, tensor.facts.device)
+print(frameworks.arrays(jax.device_put(values, jax.devices()[2]))[0].facts.device)
 """
     environment = os.environ | {"XLA_FLAGS": "--xla_force_host_platform_device_count=4"}
     done = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=False)
-    assert done.stdout.splitlines() == ["split[0:2, :] (2, 6)", "copied (8, 6)"], done.stderr
+    assert done.stdout.splitlines() == ["split[0:2, :] (2, 6) cpu", "copied (8, 6) cpu", "cpu:2"], done.stderr
 
 
 def train(*, shown: bool) -> list[float]:

@@ -263,6 +263,34 @@ def trained(optimizer_of: Any) -> tuple[Network, Any]:
     return network, optimizer
 
 
+def test_tensors_say_their_dtype_where_they_lie_and_whether_they_are_trained() -> None:
+    network, optimizer = trained(torch.optim.Adam)
+    watched = frameworks.watch(network, optimizer)
+    facts = {values: {tensor.facts for tensor in watched.tensors(values)} for values in watched.choices()[:4]}
+    assert facts == {
+        "parameters": {("float32", "cpu", True)},
+        "gradients": {("float32", "cpu", True)},
+        "updates": {("float32", "cpu", True)},
+        "optimizer": {("float32", "cpu", None)},
+    }
+
+
+@pytest.mark.parametrize(
+    ("value", "facts"),
+    [
+        (torch.zeros(3, dtype=torch.bfloat16), ("bfloat16", "cpu", None)),
+        (torch.zeros(3, requires_grad=True), ("float32", "cpu", True)),
+        (torch.zeros(3, requires_grad=True) * 2, ("float32", "cpu", None)),
+        (nn.Parameter(torch.zeros(3), requires_grad=False), ("float32", "cpu", False)),
+        (torch.zeros(3, device="meta"), ("float32", "meta", None)),
+    ],
+    ids=["tensor", "leaf", "result", "frozen", "meta"],
+)
+def test_what_is_given_as_an_array_says_the_same(value: torch.Tensor, facts: Any) -> None:
+    (tensor,) = frameworks.arrays([value])
+    assert tensor.facts == facts
+
+
 def test_there_are_gradients_as_long_as_parameters_have_them() -> None:
     network, optimizer = trained(torch.optim.SGD)
     watched = frameworks.watch(network, optimizer)

@@ -76,6 +76,12 @@ def test_parameters_are_named_by_the_paths_to_them_in_the_order_of_attributes_an
     assert names == [f"{layer}.{kind}" for layer in layers for kind in ("kernel", "bias")]
 
 
+def test_a_tensor_says_its_dtype_where_it_lies_and_whether_it_is_trainable() -> None:
+    assert only({"x": tf.constant([1.0])}).facts == ("float32", "cpu", None)
+    assert only({"x": tf.Variable([1], trainable=False)}).facts == ("int32", "cpu", False)
+    assert {tensor.facts for tensor in frameworks.watch(Net()).tensors("parameters")} == {("float32", "cpu", True)}
+
+
 def test_a_list_of_variables_has_their_names() -> None:
     variables = [tf.Variable(np.zeros((2, 3)), name="weights"), tf.Variable(np.zeros(3), name="offsets")]
     assert [tensor.name for tensor in frameworks.watch(variables).tensors("parameters")] == ["weights", "offsets"]

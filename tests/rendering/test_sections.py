@@ -20,7 +20,10 @@ SHAPES = ((3, 4), (5,))
 def sections(*, note: str = "", nan: int = 0, variance_of: int = 0) -> Sections:
     """Return two sections, "a" and "b"."""
     layout = tiling.layout(SHAPES)
-    labels = (Label("a", (3, 4), ""), Label("b", (5,), note, ratio=0.5))
+    labels = (
+        Label("a", (3, 4), "", dtype="float16", device="cuda:0", trainable=True),
+        Label("b", (5,), note, ratio=0.5),
+    )
     samples = Samples(layout, labels, np.zeros(layout.shown, np.float32))
     first = Summary(-1.0, 0.25, 2.0, 1.5, 0.75, nan, 1, 0, zeros=3, size=12)
     second = Summary(math.nan, math.nan, math.nan, math.nan, math.nan, 5, 0, 0, zeros=0, size=5)
@@ -40,6 +43,8 @@ def test_a_section_has_its_place_and_its_figures() -> None:
     assert math.isnan(second.min)
     assert second.ratio == 0.5
     assert second.top == tiling.layout(SHAPES).boxes[1].top
+    assert (first.dtype, first.device, first.trainable) == ("float16", "cuda:0", True)
+    assert (second.dtype, second.device, second.trainable) == ("", "", None)
 
 
 def test_the_browser_is_told_the_same() -> None:
@@ -51,7 +56,18 @@ def test_the_browser_is_told_the_same() -> None:
         expected = dict(section) | {"shape": list(section.shape)}
         assert (expected.pop("step"), expected.pop("of")) == (7, "current")
         np.testing.assert_equal(figures, [expected.pop(name) for name in table["figures"]])
-        assert row == expected
+        assert row == expected | {"plan": row["plan"]}
+
+
+def test_the_browser_is_told_each_sections_plan_and_none_of_a_section_without_cells() -> None:
+    layout = tiling.layout([(3, 4), (0,)])
+    samples = Samples(layout, (Label("a", (3, 4)), Label("b", (7,), "not read")), np.zeros(layout.shown, np.float32))
+    summaries = [summarize(cells) for cells in layout.split(samples.buffer)]
+    told = Sections.of(samples, summaries, [Limits(0.0, 0.0)] * 2, (0, 0))
+    first, second = json.loads(told.table.json)["places"]
+    assert first["plan"] == json.loads(json.dumps(layout.boxes[0].plan.describe()))
+    assert second["plan"] is None
+    assert "plan" not in dict(told[0])
 
 
 def test_what_stays_the_same_is_put_into_words_once() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import lru_cache
 from typing import Any
 
 import jax
@@ -10,7 +11,7 @@ import jax.numpy as jnp
 import numpy as np
 
 from beholder_widget.frameworks import channels_last
-from beholder_widget.frameworks.base import ModelTensors, Tensor, Wait, cell_dtype
+from beholder_widget.frameworks.base import Facts, ModelTensors, Tensor, Wait, cell_dtype
 from beholder_widget.frameworks.jax import device
 from beholder_widget.tiling import Plan
 
@@ -36,12 +37,13 @@ class Jax:
         array = value if isinstance(value, jax.Array) else value.__jax_array__()
         note = _obstacle(array)
         if note:
-            return Tensor(name, None, array.shape, note=note)
+            return Tensor(name, None, array.shape, note=note, facts=Facts(str(array.dtype)))
         note = f"magnitude of {array.dtype}" if np.dtype(array.dtype).kind == "c" else ""
         shard = array.addressable_shards[0]
         place = "" if shard.data.shape == array.shape else f"[{_range_words(shard.index, array.shape)}]"
         axes = channels_last.axes(name, shard.data.shape)
-        return Tensor(name + place, shard.data, shard.data.shape, axes, note)
+        facts = _facts_of(array.dtype, shard.device)
+        return Tensor(name + place, shard.data, shard.data.shape, axes, note, facts=facts)
 
     def dtype(self, value: jax.Array) -> np.dtype[Any]:
         """Return float32 or float64: the narrower that holds the array's values well."""
@@ -78,6 +80,12 @@ class Jax:
         if linen is not None and isinstance(model, linen.Module):
             raise TypeError(LINEN.format(name=type(model).__name__))
         return None
+
+
+@lru_cache(maxsize=64)
+def _facts_of(dtype: Any, device: jax.Device) -> Facts:
+    on_host = f"cpu:{device.id}" if device.id else "cpu"
+    return Facts(str(dtype), on_host if device.platform == "cpu" else str(device))
 
 
 def _obstacle(array: jax.Array) -> str:

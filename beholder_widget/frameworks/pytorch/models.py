@@ -191,7 +191,7 @@ class PyTorchModel:
 
     def _gradients(self, entry: Entry) -> Iterator[Tensor]:
         if entry.parameter.grad is not None:
-            gradient = named(entry.name, entry.parameter.grad, entry.axes)
+            gradient = named(entry.name, entry.parameter.grad, entry.axes, parameter=entry.parameter)
             yield gradient if self._scaling is None else self._scaling.unscaled(gradient, entry.parameter)
 
     def _state(self, entry: Entry) -> Iterator[Tensor]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 from weakref import ref
 
@@ -100,7 +101,7 @@ class Scaling:
         scale = self._scaler._scale  # noqa: SLF001 - asking for it in public waits for the GPU
         if gradient.value is None or scale is None or not self._is_scaled(parameter):
             return gradient
-        return Tensor(gradient.name, Unscaled(gradient, scale), gradient.shape, gradient.axes, gradient.note)
+        return replace(gradient, value=Unscaled(gradient, scale))
 
     def _is_scaled(self, parameter: torch.Tensor) -> bool:
         states = self._states()

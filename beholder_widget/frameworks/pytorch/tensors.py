@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from functools import lru_cache
 
 import torch
 
-from beholder_widget.frameworks.base import Tensor
+from beholder_widget.frameworks.base import Facts, Tensor
 from beholder_widget.frameworks.pytorch import device, wrappers
 from beholder_widget.frameworks.pytorch.layouts import activation_axes, stored_axes
 from beholder_widget.tiling import Axes
 
 
-def named(name: str, value: torch.Tensor, axes: Axes | None = None) -> Tensor:
+def named(name: str, value: torch.Tensor, axes: Axes | None = None, *, parameter: torch.Tensor | None = None) -> Tensor:
     """Return a tensor by name; a tensor whose values cannot be read gets a note.
 
     Of a tensor that is split among processes, the part of this process is shown. The name says which part that is.
@@ -22,17 +23,34 @@ def named(name: str, value: torch.Tensor, axes: Axes | None = None) -> Tensor:
     ----------
     axes : tuple, optional
         Rows and columns; those of a parameter (out, in, k...) or of an activation (batch, channels, ...) if None.
+    parameter : torch.Tensor, optional
+        The parameter that it is the gradient of.
     """
     part, place = wrappers.local(value)
+    facts = facts_of(part.dtype, part.device, is_trainable(value if parameter is None else parameter))
     note = obstacle(part)
     if note:
         shape = () if torch.nn.parameter.is_lazy(part) or part.is_nested else tuple(part.shape)
-        return Tensor(name + place, None, shape, note=note)
+        return Tensor(name + place, None, shape, note=note, facts=facts)
     if axes is None:
         is_parameter = isinstance(value, torch.nn.Parameter)
         axes = stored_axes(part) if is_parameter else activation_axes(part.ndim)
     note = f"magnitude of {_words(part.dtype)}" if part.is_complex() else ""
-    return Tensor(name + place, part, tuple(part.shape), axes, note)
+    return Tensor(name + place, part, tuple(part.shape), axes, note, facts=facts)
+
+
+@lru_cache(maxsize=64)
+def facts_of(dtype: torch.dtype, device: torch.device, trainable: bool | None) -> Facts:
+    """Return what is said of tensors of a dtype on a device."""
+    return Facts(_words(dtype), str(device), trainable)
+
+
+def is_trainable(value: torch.Tensor) -> bool | None:
+    """Return whether training is to change a tensor; None for one that is neither a parameter nor wants a gradient."""
+    wants_gradient = value.requires_grad
+    if isinstance(value, torch.nn.Parameter):
+        return wants_gradient
+    return True if wants_gradient and value.is_leaf else None
 
 
 def obstacle(value: torch.Tensor) -> str:
