@@ -15,7 +15,7 @@ LONGEST_PATIENCE = 640
 
 
 class Coarseness:
-    """The step between the picture's pixels that are sent, along both sides: 1, 2, 4 or 8.
+    """The step between the cells of each section that are sent, along both sides: 1, 2, 4 or 8.
 
     Attributes
     ----------

@@ -107,7 +107,7 @@ class Owner(Protocol):
         """Have back a take that will not be rendered again."""
 
     def coarseness(self) -> int:
-        """Return the step between the pixels of the coarser picture, 1 for none."""
+        """Return the step between the cells of the coarser picture, 1 for none."""
 
 
 class Pipeline:

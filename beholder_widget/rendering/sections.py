@@ -146,7 +146,7 @@ class Table(NamedTuple):
     @classmethod
     def of(cls, rows: tuple[dict[str, Any], ...]) -> Table:
         """Return the table that has these rows."""
-        words = json.dumps({"figures": FIGURES, "places": rows}).encode()
+        words = json.dumps({"figures": FIGURES, "places": rows}, separators=(",", ":")).encode()
         return cls(rows, words, hashlib.sha256(words).hexdigest()[:16])
 
 

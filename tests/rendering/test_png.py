@@ -135,3 +135,51 @@ def test_a_picture_is_the_same_at_fewer_bytes() -> None:
     assert len(small) < len(fast)
     assert np.array_equal(np.asarray(decoded(small)), np.asarray(decoded(fast)))
     assert len(png.encode_truecolor(indices, small=True)) < len(png.encode_truecolor(indices))
+
+
+# -- reading back -----------------------------------------------------------------------------------------------------
+
+
+@given(indices=hnp.arrays(np.uint8, st.tuples(SIDES, SIDES)), small=st.booleans())
+def test_what_is_encoded_is_read_back(indices: NDArray[np.uint8], small: bool) -> None:
+    read, palette = png.decode_indexed(png.encode_indexed(indices, PALETTE, small=small))
+    np.testing.assert_array_equal(read, indices)
+    np.testing.assert_array_equal(palette, PALETTE)
+
+
+def test_a_large_picture_of_stored_and_compressed_strips_is_read_back() -> None:
+    noise = np.random.default_rng(0).integers(0, 256, size=(800, 1024), dtype=np.uint8)
+    noise[400:] = 7
+    read, _ = png.decode_indexed(png.encode_indexed(noise, PALETTE))
+    np.testing.assert_array_equal(read, noise)
+
+
+def with_filters() -> bytes:
+    """Return an indexed PNG whose second row is the difference from the first."""
+    lines = np.zeros((2, 4), np.uint8)
+    lines[1, 0] = 2
+    data = made(np.zeros((2, 3), np.uint8))
+    kept = data[: data.index(b"IDAT") - 4]
+    packed = zlib.compress(lines.tobytes())
+    return kept + struct.pack(">I", len(packed)) + b"IDAT" + packed + bytes(4)
+
+
+def made(indices: NDArray[np.uint8]) -> bytes:
+    return png.encode_indexed(indices, PALETTE)
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"no picture", "no picture"),
+        (png.encode_truecolor(np.zeros((2, 3), np.uint8)), "indices and a palette"),
+        (made(np.zeros((2, 3), np.uint8))[:60], "indices and a palette"),
+        (made(np.zeros((20, 30), np.uint8))[:-22], "cannot be read|without a filter"),
+        (made(np.zeros((2, 3), np.uint8)).replace(b"\0\0\0\3\0\0\0\2", b"\0\0\0\3\0\0\0\1", 1), "without a filter"),
+        (with_filters(), "without a filter"),
+    ],
+    ids=["none", "grey", "cut in the palette", "cut in the pixels", "of another size", "with filters"],
+)
+def test_what_was_not_made_here_is_refused(data: bytes, words: str) -> None:
+    with pytest.raises(ValueError, match=words):
+        png.decode_indexed(data)

@@ -1,0 +1,125 @@
+"""What the screen sends: the atlas as it is, or coarse to a page that cannot keep up, and what the status says."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+import pytest
+
+from beholder_widget import BeholderWidget, frameworks, tiling
+from beholder_widget.delivery.messages import FROM_KERNEL, STATUS, parse
+from beholder_widget.rendering import png
+from beholder_widget.samples import Take
+from beholder_widget.screen import NOTHING_YET, Screen
+from beholder_widget.settings import Settings, Taken
+from beholder_widget.taking.sampler import Sampler, layout_of
+from tests.updating import until_taken
+
+RNG = np.random.default_rng(0)
+ARRAYS = {"weight": RNG.normal(size=(40, 70)), "bias": RNG.normal(size=70)}
+CELLS = 41 * 70
+
+
+class Page:
+    """A screen, and a page that hears all of its messages."""
+
+    def __init__(self) -> None:
+        self.messages: list[tuple[dict[str, Any], list[bytes]]] = []
+        self.screen = Screen(
+            lambda content, buffers: self.messages.append((content, list(buffers))),
+            Settings(),
+            release=lambda take: None,
+            rendered=lambda seconds: None,
+            ended=lambda: None,
+        )
+        self.say("hello", visible=True)
+
+    def say(self, kind: str, **fields: Any) -> None:
+        message = parse({"type": kind, "client": "page", **fields})
+        assert message is not None
+        self.screen.receive(message, lambda: {"revision": 0, "settings": {}, "choices": {}})
+
+    def show(self, take: Take) -> tuple[dict[str, Any], list[bytes]]:
+        """Have a take shown, and acknowledge its frame; return the message and its buffers."""
+        self.screen.put(take)
+        assert self.screen.wait(10)
+        content, buffers = self.messages[-1]
+        assert content["type"] == "frame"
+        self.say("ack", number=content["number"], painted=1, held=0)
+        return content, buffers
+
+
+@pytest.fixture
+def page() -> Iterator[Page]:
+    page = Page()
+    yield page
+    page.screen.close()
+
+
+def of_arrays(arrays: dict[str, np.ndarray]) -> Take:
+    tensors = frameworks.arrays(arrays)
+    return Take(1, Taken(), "arrays", samples=Sampler().sample(tensors, layout_of(tensors, show_all=False)))
+
+
+def test_a_frame_is_the_atlas_with_figures_and_the_table_of_sections(page: Page) -> None:
+    content, (picture, figures, table) = page.show(of_arrays(ARRAYS))
+    assert set(content) == {"type", *FROM_KERNEL["frame"]}
+    assert set(content["status"]) == set(STATUS)
+    indices, _ = png.decode_indexed(picture)
+    assert (content["kind"], content["coarse"]) == ("sections", 1)
+    assert (content["width"], content["height"]) == png.size(picture) == (1024, -(-CELLS // 1024))
+    places = json.loads(table)["places"]
+    assert sum(place["rows"] * place["cols"] for place in places) == np.count_nonzero(indices) == CELLS
+    assert len(figures) == 8 * len(places) * len(json.loads(table)["figures"])
+
+
+def test_a_page_that_cannot_keep_up_gets_fewer_cells_and_all_of_them_on_a_pause(page: Page) -> None:
+    page.screen.link.coarseness.step = 4
+    content, buffers = page.show(of_arrays(ARRAYS))
+    assert (content["coarse"], content["width"], content["height"]) == (4, 10 * 18 + 18, 1)
+    assert png.size(buffers[0]) == (10 * 18 + 18, 1)
+    page.screen.settle(page.screen.frame)
+    content, buffers = page.messages[-1]
+    assert (content["coarse"], content["number"]) == (1, page.screen.frame.number)
+    assert png.size(buffers[0]) == (content["width"], content["height"]) == (1024, 3)
+
+
+def test_a_matrix_frame_has_a_section_and_an_image_has_none(page: Page) -> None:
+    matrix = RNG.normal(size=(20, 30))
+    samples = Sampler().sample([frameworks.Tensor("frame", matrix, (20, 30))], tiling.frame_layout((20, 30)))
+    content, (_, _, table) = page.show(Take(1, Taken(), "frame", samples=samples, is_frame=True))
+    (place,) = json.loads(table)["places"]
+    assert (content["kind"], place["name"], place["rows"], place["cols"]) == ("frame", "frame", 20, 30)
+    pixels = RNG.integers(0, 256, size=(20, 30, 3), dtype=np.uint8)
+    content, buffers = page.show(Take(1, Taken(), "frame", pixels=pixels))
+    assert (content["kind"], content["table"], content["coarse"]) == ("frame", "", 1)
+    assert (content["width"], content["height"]) == png.size(buffers[0]) == (30, 20)
+
+
+def test_words_have_no_picture_and_a_snapshot_shows_them(page: Page) -> None:
+    content, buffers = page.messages[-1]
+    assert (content["kind"], content["text"], content["table"], buffers) == ("placeholder", NOTHING_YET, "", [])
+    picture, frame = page.screen.picture()
+    assert (png.size(picture)[0], frame) == (768, page.screen.frame)
+
+
+def test_the_picture_as_files_show_it_is_that_of_the_last_frame(page: Page) -> None:
+    take = of_arrays(ARRAYS)
+    page.show(take)
+    picture, frame = page.screen.picture()
+    assert take.samples is not None
+    layout = take.samples.layout
+    assert (frame, png.size(picture)) == (page.screen.frame, (layout.width, layout.height))
+
+
+def test_the_status_says_what_training_is_held_up_once_that_is_known() -> None:
+    with BeholderWidget(rate=1000, idle_rate=None, max_overhead=None) as widget:
+        screen = widget._beholder_engine.screen  # noqa: SLF001 - what pages are told
+        until_taken(widget, ARRAYS)
+        assert screen.status()["overhead"] is None
+        until_taken(widget, ARRAYS)
+        until_taken(widget, ARRAYS)
+        assert 0 < screen.status()["overhead"] < 1
