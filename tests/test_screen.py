@@ -31,8 +31,8 @@ class Page:
         self.screen = Screen(
             lambda content, buffers: self.messages.append((content, list(buffers))),
             Settings(),
-            release=lambda take: None,
-            rendered=lambda seconds: None,
+            release=lambda _take: None,
+            rendered=lambda _seconds: None,
             ended=lambda: None,
         )
         self.say("hello", visible=True)
