@@ -35,9 +35,9 @@ class OwnPictures:
     Attributes
     ----------
     png : bytes
-        The last picture.
+        The last picture, as files show it.
     rendered : float
-        Seconds from the samples of the last picture to its PNG's bytes.
+        Seconds from the samples of the last picture to its PNG's bytes: rendering what the page gets, and composing.
     """
 
     def __init__(self, model: Any = None, **traits: Any) -> None:
@@ -54,10 +54,12 @@ class OwnPictures:
     def picture(self, arrays: Any = None) -> float:
         """Make one picture; return the seconds from the call of `update` to the bytes of the PNG."""
         began = time.perf_counter() - self._taken(arrays)
+        self.widget.flush()
+        composing = time.perf_counter()
         self.png = self.widget.snapshot()
-        seconds = time.perf_counter() - began
-        self.rendered = self.widget.stats["render_ms"] / 1e3
-        return seconds
+        ended = time.perf_counter()
+        self.rendered = self.widget.stats["render_ms"] / 1e3 + ended - composing
+        return ended - began
 
     def _taken(self, arrays: Any) -> float:
         """Update until the update is due, which takes a millisecond at most; return how long that one took."""
@@ -108,7 +110,7 @@ class ColdCaches:
         np.add(self._memory, 1, out=self._memory)
 
 
-def rendering(network: Network, *, warmups: int = 1, show_all: bool = False, **drawn: Any) -> Callable[[], object]:
+def rendering(network: Network, *, warmups: int = 1, show_all: bool = False, **drawn: Any) -> Callable[[], Frame]:
     """Return what makes a whole picture on the calling thread, where a profiler sees all of it.
 
     Parameters

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from benchmarks.rows import blocking, latency, memory, model_size, not_due, pictures, tensorboard, training, window
+from benchmarks.rows import (
+    atlas,
+    blocking,
+    latency,
+    memory,
+    model_size,
+    not_due,
+    pictures,
+    tensorboard,
+    training,
+    window,
+)
 
 ROWS = {
     row.name: row
@@ -12,6 +23,7 @@ ROWS = {
         tensorboard.CURRENT,
         tensorboard.VARIANCE,
         pictures.ROW,
+        atlas.ROW,
         model_size.ROW,
         window.ROW,
         training.ROW,
