@@ -123,7 +123,7 @@ class Composings:
 def composings() -> Iterator[Composings]:
     """Note each call of what composes, on this thread and on those that begin from now on."""
     noted = Composings()
-    before = threading.getprofile() if hasattr(threading, "getprofile") else None
+    before = threading.getprofile()
     threading.setprofile(noted)
     sys.setprofile(noted)
     yield noted
