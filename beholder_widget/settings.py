@@ -53,11 +53,14 @@ class Taken:
         Expression over section names, see `selection.matcher`; empty for all.
     show_all : bool
         Whether every value is shown rather than a sample that fits 768 px.
+    square : bool
+        Whether cells are square, with blocks wrapped rather than stretched.
     """
 
     values: str = "auto"
     select: str = ""
     show_all: bool = False
+    square: bool = False
 
 
 @dataclass(frozen=True)
@@ -153,7 +156,19 @@ class Settings:
 PARTS = {field.name: part.name for part in fields(Settings) for field in fields(part.default)}  # type: ignore[arg-type]
 """Which of the three values of `Settings` has a setting."""
 
-NAMES = ("values", "mode", "window", "scaling", "colormap", "limits", "show_all", "rate", "recording", "select")
+NAMES = (
+    "values",
+    "mode",
+    "window",
+    "scaling",
+    "colormap",
+    "limits",
+    "show_all",
+    "square",
+    "rate",
+    "recording",
+    "select",
+)
 """All settings, in the order in which they are told."""
 
 
@@ -290,6 +305,7 @@ _CHECKS: dict[str, Callable[[str, Any], Any]] = {
     "colormap": _colormap,
     "limits": _limits,
     "show_all": _flag,
+    "square": _flag,
     "rate": _rate,
     "recording": _flag,
     "select": _select,

@@ -97,6 +97,9 @@ class BeholderWidget(anywidget.AnyWidget):
         The two ends of the colour scale of all sections, in place of `scaling`; None for limits by `scaling`.
     show_all : bool
         Show every value, up to 16 million a picture, rather than a sample that fits 768 x 4,096 px.
+    square : bool
+        Draw square cells: blocks are wrapped rather than stretched, so that kernels and attention maps look like what
+        they are, and small sections stand side by side.
     rate : float
         Taken updates per second at most; 0 pauses: the picture stays and nothing is computed.
     recording : bool
@@ -124,6 +127,7 @@ class BeholderWidget(anywidget.AnyWidget):
     colormap = _setting("colormap")
     limits = _setting("limits")
     show_all = _setting("show_all")
+    square = _setting("square")
     rate = _setting("rate")
     recording = _setting("recording")
     select = _setting("select")

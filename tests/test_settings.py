@@ -32,6 +32,7 @@ def test_every_default_is_valid(name: str) -> None:
         ("rate", float("inf")),
         ("rate", None),
         ("show_all", 1),
+        ("square", 1),
         ("recording", "yes"),
         ("colormap", None),
         ("limits", (1.0, 1.0)),

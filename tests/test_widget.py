@@ -135,6 +135,16 @@ def test_an_update_that_follows_a_change_shows_it(widget: BeholderWidget) -> Non
     assert widget.snapshot() != before
 
 
+def test_square_cells_are_not_stretched(widget: BeholderWidget) -> None:
+    widget.update(arrays=[np.zeros((512, 10)), np.zeros((64, 64))])
+    widget.square = True
+    widget.update(arrays=[np.zeros((512, 10)), np.zeros((64, 64))])
+    widget.flush()
+    long, square = widget.sections
+    assert [each.height / each.rows for each in (long, square)] == [each.width / each.cols for each in (long, square)]
+    assert (long.top, long.left) == (square.top, square.left - long.width - 5) == (0, 0)
+
+
 def test_show_all_shows_every_value(widget: BeholderWidget) -> None:
     take(widget, [network()["fc.weight"]])
     assert widget.sections[0].shown < widget.sections[0].size

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -21,14 +21,11 @@ from beholder_widget.geometry.rules import (
     freeze_axes,
     whole,
 )
+from beholder_widget.geometry.squares import stack_squares
+from beholder_widget.geometry.stacking import CROWDED, gap, highest, is_vector, strip_height
 
-_GAP = 5
-_STRIP = 12
 _LEAST, _MOST = 24, SQUARE[0]
-"""Heights in px: between sections, of a vector, and from the lowest to the highest of any other section."""
-
-_CROWDED = 4
-"""The lowest cap, in px, that a crowd of sections can bring upon each other."""
+"""Heights in px, from the lowest to the highest, of a section that is no vector."""
 
 _MAX_PIXELS = 1 << 25
 """The most px of a picture that shows everything, so that it can still be encoded and decoded as video."""
@@ -41,6 +38,7 @@ def layout(
     width: int = 768,
     max_height: int = 4096,
     show_all: bool = False,
+    square: bool = False,
 ) -> Layout:
     """Lay out the sections of several arrays, one below the other.
 
@@ -52,6 +50,11 @@ def layout(
     A vector that follows, directly or after other vectors, a section with as many units of columns (a bias
     after its weight) shows the same units, each under its columns.
 
+    With `square`, the cells of all sections but vectors are squares of whole px: long sides are wrapped into a block of
+    at most 256 px in height rather than stretched, arrays of rank 3 are a row of matrices, and what is about square is
+    sampled in its proportions. A section stands, with the vectors that belong to it, beside the one before where there
+    is room.
+
     Parameters
     ----------
     shapes : shapes of the arrays
@@ -60,6 +63,7 @@ def layout(
     max_height : of the picture, px, where possible; when `show_all`, sections are sized by their values instead
     show_all : show every value, up to `MAX_CELLS` in all; beyond, the largest arrays are sampled. The picture is
         as wide as its widest matrix; sections are folded as far as it takes to keep it within 16,384 px
+    square : draw square cells
 
     Raises
     ------
@@ -73,23 +77,32 @@ def layout(
         if value < 1:
             raise ValueError(f"{name} must be at least 1, not {value!r}")
     frozen = tuple(map(freeze_axes, all_axes))
-    return _cached_layout(tuple(map(tuple, shapes)), frozen, width, max_height, show_all)
+    return _cached_layout(tuple(map(tuple, shapes)), frozen, (width, max_height), show_all, square)
 
 
 @lru_cache(maxsize=32)
 def _cached_layout(
-    shapes: tuple[Shape, ...], axes: tuple[Axes | None, ...], width: int, max_height: int, show_all: bool
+    shapes: tuple[Shape, ...],
+    axes: tuple[Axes | None, ...],
+    bounds: tuple[int, int],
+    show_all: bool,
+    square: bool,
 ) -> Layout:
-    recipe = (_cached_layout, (shapes, axes, width, max_height, show_all))
+    recipe = (_cached_layout, (shapes, axes, bounds, show_all, square))
+    width, max_height = bounds
     shapes = tuple(map(check_shape, shapes))
     arrays = tuple(zip(shapes, map(check_axes, shapes, axes), strict=True))
     if not show_all:
+        if square:
+            return replace(stack_squares(arrays, width=width, limit=None, max_height=max_height), recipe=recipe)
         return replace(_stack(arrays, _Rules(width, limit=None), SQUARE[0], max_height), recipe=recipe)
     sizes = [math.prod(shape) for shape in shapes]
     limit = _share(sizes, MAX_CELLS)
     width = _width_of_all(arrays, limit, max(width, _least_width(sizes)))
-    stacked = _stack(arrays, _Rules(width, limit), MAX_HEIGHT, min(MAX_HEIGHT, _MAX_PIXELS // width))
-    return replace(stacked, recipe=recipe)
+    max_height = min(MAX_HEIGHT, _MAX_PIXELS // width)
+    if square:
+        return replace(stack_squares(arrays, width=width, limit=limit, max_height=max_height), recipe=recipe)
+    return replace(_stack(arrays, _Rules(width, limit), MAX_HEIGHT, max_height), recipe=recipe)
 
 
 def frame_layout(shape: Sequence[int]) -> Layout:
@@ -118,7 +131,8 @@ def _cached_frame_layout(height: int, width: int) -> Layout:
     columns = Side((1,), (), width, max(1, int(width * part)), ())
     plan = plan_of(Grid((height, width), rows, columns))
     recipe = (_cached_frame_layout, (height, width))
-    return Layout((Box(plan, 0, plan.shape[0]),), plan.shape[1], plan.shape[0], recipe)
+    height, width = plan.shape
+    return Layout((Box(plan, 0, height, 0, width),), width, height, recipe)
 
 
 @dataclass(frozen=True)
@@ -137,9 +151,8 @@ class _Rules:
     def height(self, grid: Grid, cap: int) -> int:
         """Return a section's height, px: the same whole number for each row of cells."""
         rows, columns = grid.shape
-        if _is_vector(grid.array_shape) or not rows:
-            strip = min(_STRIP, max(3, -(-cap // 3)))
-            return max(rows, 1) * max(1, strip // max(rows, 1))
+        if is_vector(grid.array_shape) or not rows:
+            return strip_height(rows, cap)
         least, most = min(_LEAST, cap), min(_MOST, cap)
         wanted = max(least, min(most, rows * self.width // columns))
         scale = max(1, wanted // rows)
@@ -152,32 +165,19 @@ def _stack(arrays: Sequence[tuple[Shape, Axes | None]], rules: _Rules, top: int,
     def stacked(cap: int) -> tuple[list[Grid], list[int], int]:
         grids = _grids(arrays, rules, cap)
         heights = [rules.height(grid, cap) for grid in grids]
-        return grids, heights, min(_GAP, max(1, cap // 8))
+        return grids, heights, gap(cap)
 
     def fits(cap: int) -> bool:
-        _, heights, gap = stacked(cap)
-        return sum(heights) + gap * (len(heights) - 1) <= max_height
+        _, heights, between = stacked(cap)
+        return sum(heights) + between * (len(heights) - 1) <= max_height
 
-    grids, heights, gap = stacked(_highest(fits, _CROWDED, top))
-    boxes, end = [], -gap
+    grids, heights, between = stacked(highest(fits, CROWDED, top))
+    width = max([rules.width, *(grid.shape[1] for grid in grids)])
+    boxes, end = [], -between
     for grid, height in zip(grids, heights, strict=True):
-        boxes.append(Box(plan_of(grid), end + gap, height))
-        end += gap + height
-    width = max([rules.width, *(box.plan.shape[1] for box in boxes)])
+        boxes.append(Box(plan_of(grid), end + between, height, 0, width))
+        end += between + height
     return Layout(tuple(boxes), width, max(0, end))
-
-
-def _highest(fits: Callable[[int], bool], low: int, high: int) -> int:
-    """Return the highest number that fits, by halving; `low` if none does."""
-    if fits(high):
-        return high
-    while high - low > 1:
-        middle = (low + high) // 2
-        if fits(middle):
-            low = middle
-        else:
-            high = middle
-    return low
 
 
 def _grids(arrays: Sequence[tuple[Shape, Axes | None]], rules: _Rules, cap: int) -> list[Grid]:
@@ -195,10 +195,6 @@ def _grids(arrays: Sequence[tuple[Shape, Axes | None]], rules: _Rules, cap: int)
     return grids
 
 
-def _is_vector(shape: Shape) -> bool:
-    return len(shape) < 2
-
-
 def _share(sizes: Sequence[int], total: int) -> int:
     """Return the most values that each array may show, so that all together show no more than `total`."""
     left = total
@@ -211,7 +207,7 @@ def _share(sizes: Sequence[int], total: int) -> int:
 
 def _least_width(sizes: Sequence[int]) -> int:
     """Return how wide a picture of everything must be to stay within a canvas: folding fills half of it or more."""
-    room = MAX_HEIGHT - _CROWDED * len(sizes)
+    room = MAX_HEIGHT - CROWDED * len(sizes)
     return min(MAX_WIDTH, 2 * min(sum(sizes), MAX_CELLS) // max(1, room))
 
 

@@ -19,16 +19,18 @@ Indices = NDArray[np.uint8]
 
 @dataclass(frozen=True)
 class Box:
-    """One section's place in the picture: its plan, and its top and height in px; it is as wide as the picture."""
+    """One section's place in the picture: its plan, and top, height, left and width in px."""
 
     plan: Plan
     top: int
     height: int
+    left: int
+    width: int
 
 
 @dataclass(frozen=True, eq=False)
 class Layout:
-    """Where each section stands in the picture, top to bottom.
+    """Where each section stands in the picture, top to bottom, and left to right where some stand side by side.
 
     Attributes
     ----------
@@ -60,6 +62,11 @@ class Layout:
     def bare(self) -> Layout:
         """The same layout for what is kept for long: its plans are its own, and nothing is kept in them for taking."""
         return replace(self, boxes=tuple(replace(box, plan=Plan(box.plan.grid)) for box in self.boxes))
+
+    @cached_property
+    def is_full(self) -> bool:
+        """Whether each section is as wide as the picture: then only gaps between rows are left to fill."""
+        return all(box.width == self.width for box in self.boxes)
 
     @cached_property
     def _places(self) -> tuple[tuple[slice, tuple[int, int]], ...]:
@@ -97,16 +104,20 @@ def compose(layout: Layout, cells: Sequence[Indices], out: Indices | None = None
         out = np.empty((layout.height, layout.width), np.uint8)
     elif out.shape != (layout.height, layout.width) or out.dtype != np.uint8:
         raise ValueError(f"out must be uint8 of {(layout.height, layout.width)}, not {out.dtype} of {out.shape}")
+    if not layout.is_full:
+        out[...] = 0
     painted = 0
     for box, section in zip(layout.boxes, cells, strict=True):
         if section.shape != box.plan.shape or section.dtype != np.uint8:
             raise ValueError(f"cells must be uint8 of {box.plan.shape}, not {section.dtype} of {section.shape}")
-        out[painted : box.top] = 0
-        painted = box.top
+        if layout.is_full:
+            out[painted : box.top] = 0
+            painted = box.top
         if section.size:
-            painted += box.height
-            _paint(out[box.top : painted], section)
-    out[painted:] = 0
+            painted = box.top + box.height
+            _paint(out[box.top : painted, box.left : box.left + box.width], section)
+    if layout.is_full:
+        out[painted:] = 0
     return out
 
 

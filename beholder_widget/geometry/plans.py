@@ -14,7 +14,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from beholder_widget.geometry import places
 from beholder_widget.geometry.gather import KEPT_CELLS, Reach, copy_transposed, gather, pick, reach_of, storage, total
-from beholder_widget.geometry.grid import Grid, Positions, Shape, Side
+from beholder_widget.geometry.grid import Axes, Grid, Positions, Shape, Side
 from beholder_widget.geometry.places import Range
 
 _KEPT_REGIONS = 16
@@ -57,6 +57,12 @@ class Plan:
     def array_shape(self) -> Shape:
         """Shape of the arrays this plan is for."""
         return self.grid.array_shape
+
+    @cached_property
+    def axes(self) -> Axes | None:
+        """The axes by which `plan` plans regions of this section; None for an array that is flattened."""
+        rows, columns = self.grid.rows, self.grid.columns
+        return None if len(rows.outer) > 1 else (rows.outer + rows.inner, columns.outer + columns.inner)
 
     @cached_property
     def size(self) -> int:

@@ -107,6 +107,7 @@ const SETTINGS = {
   colormap: isText,
   limits: orNull(isRange),
   show_all: isFlag,
+  square: isFlag,
   rate: isNumber,
   recording: isFlag,
   select: isText,

@@ -11,6 +11,7 @@
  * @property {string} colormap
  * @property {[number, number] | null} limits of the colours, in place of those by scaling
  * @property {boolean} show_all
+ * @property {boolean} square
  * @property {number} rate pictures a second at most; 0 is paused
  * @property {boolean} recording
  * @property {string} select filter on section names; "" is all
@@ -35,6 +36,8 @@
  * @property {number[]} shape
  * @property {number} top
  * @property {number} height
+ * @property {number} left
+ * @property {number} width
  * @property {number} rows cells from top to bottom
  * @property {number} cols cells from left to right
  * @property {number | null} min

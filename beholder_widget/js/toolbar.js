@@ -87,7 +87,7 @@ function makeControls(settings, signal) {
     settings.choose(name, /** @type {Values[typeof name]} */ (value));
   /** @param {"window" | "rate"} name */
   const slide = (name) => (/** @type {number} */ value) => settings.choose(name, value, { paced: true });
-  /** @param {"show_all" | "recording"} name */
+  /** @param {"show_all" | "square" | "recording"} name */
   const turn = (name) => (/** @type {boolean} */ value) => settings.choose(name, value);
   const say = (/** @type {number} */ rate) => (rate === 0 ? "paused" : String(rate));
   return {
@@ -97,6 +97,7 @@ function makeControls(settings, signal) {
     scaling: selectControl("Scaling", choose("scaling")),
     colormap: selectControl("Colormap", choose("colormap")),
     show_all: checkControl("Show all data", turn("show_all")),
+    square: checkControl("Square cells", turn("square")),
     rate: rangeControl("Updates per second", { say }, slide("rate")),
     select: filterControl("Select", "all, or layer4.*|fc.*", (value) => settings.choose("select", value), signal),
     recording: switchControl("Record", "Stop recording", turn("recording")),

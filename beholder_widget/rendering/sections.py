@@ -46,7 +46,7 @@ class Section:
         The tensor's name.
     shape : tuple of int
         The tensor's whole shape.
-    top, height : int
+    top, height, left, width : int
         Its place in the picture, in pixels.
     rows, cols : int
         Cells shown.
@@ -89,6 +89,8 @@ class Section:
     shape: tuple[int, ...]
     top: int
     height: int
+    left: int
+    width: int
     rows: int
     cols: int
     min: float
@@ -232,6 +234,8 @@ def _table(layout: Layout, labels: tuple[tuple[Any, ...], ...]) -> Table:
             "shape": shape,
             "top": box.top,
             "height": box.height,
+            "left": box.left,
+            "width": box.width,
             "rows": box.plan.shape[0],
             "cols": box.plan.shape[1],
             "shown": min(box.plan.shown, box.plan.size),

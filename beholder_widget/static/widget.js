@@ -271,6 +271,7 @@ var SETTINGS = {
   colormap: isText,
   limits: orNull(isRange),
   show_all: isFlag,
+  square: isFlag,
   rate: isNumber,
   recording: isFlag,
   select: isText
@@ -1826,6 +1827,7 @@ function makeControls(settings, signal) {
     scaling: selectControl("Scaling", choose("scaling")),
     colormap: selectControl("Colormap", choose("colormap")),
     show_all: checkControl("Show all data", turn("show_all")),
+    square: checkControl("Square cells", turn("square")),
     rate: rangeControl("Updates per second", { say }, slide("rate")),
     select: filterControl("Select", "all, or layer4.*|fc.*", (value) => settings.choose("select", value), signal),
     recording: switchControl("Record", "Stop recording", turn("recording"))

@@ -70,7 +70,8 @@ class Sampler:
         return np.empty(size, dtype)
 
 
-def layout_of(tensors: Sequence[Tensor], *, show_all: bool) -> tiling.Layout:
+def layout_of(tensors: Sequence[Tensor], *, show_all: bool, square: bool = False) -> tiling.Layout:
     """Return the layout of tensors as sections; one without values gets an empty box for its note."""
     shapes = tuple(tensor.shape if tensor.value is not None else (0,) for tensor in tensors)
-    return tiling.layout(shapes, tuple(tensor.axes for tensor in tensors), show_all=show_all)
+    axes = tuple(tensor.axes for tensor in tensors)
+    return tiling.layout(shapes, axes, show_all=show_all, square=square)

@@ -185,7 +185,7 @@ class Sources:
             near = ", ".join(selection.near(taken.select, names) or names[:1])
             words = NONE_SELECTED.format(select=taken.select, count=len(names), near=near)
             return Take(step, taken, values, self.origin, text=words)
-        layout = layout_of(chosen, show_all=taken.show_all)
+        layout = layout_of(chosen, show_all=taken.show_all, square=taken.square)
         shown = [
             (tensor, box.plan) for tensor, box in zip(chosen, layout.boxes, strict=True) if tensor.value is not None
         ]

@@ -30,7 +30,8 @@ widget
 """``steady`` never changes, ``wide`` does not fit unless all is shown, ``tiny`` has a range of its own."""
 
 TRAIN = """
-NAMES = ("values", "mode", "window", "scaling", "colormap", "limits", "show_all", "rate", "recording", "select")
+NAMES = ("values", "mode", "window", "scaling", "colormap", "limits", "show_all", "square", "rate", "recording",
+         "select")
 steps, told, end = 0, None, time.monotonic() + 240
 while not os.path.exists("stop") and time.monotonic() < end:
     steps += 1

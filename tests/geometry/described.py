@@ -96,6 +96,8 @@ def plans(chance: random.Random) -> Iterator[Plan]:
     under = [(512, 25_088), (25_088,), (3, 3, 512, 512), (512,), (20_000, 16), (16,)]
     for show_all in (False, True):
         yield from (box.plan for box in tiling.layout(under, show_all=show_all).boxes)
+    wrapped = [*under, (10, 2000), (8, 64, 64), (7, 300, 300), (2, 4, 64, 64), (3, 5, 7, 11, 13)]
+    yield from (box.plan for box in tiling.layout(wrapped, square=True).boxes)
 
 
 def region(chance: random.Random, shape: Shape, axes: Axes | None) -> Plan:

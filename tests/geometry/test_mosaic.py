@@ -22,6 +22,7 @@ layouts = st.builds(
     width=st.integers(1, 300),
     max_height=st.integers(1, 500),
     show_all=st.booleans(),
+    square=st.booleans(),
 ).filter(lambda layout: layout.width * layout.height < 100_000) | st.builds(
     tiling.frame_layout, st.tuples(st.integers(1, 50), st.integers(1, 50))
 )
@@ -39,8 +40,9 @@ def test_each_px_shows_its_nearest_cell_and_gaps_are_zero(layout: Layout) -> Non
     for box, section in zip(layout.boxes, cells, strict=True):
         if section.size:
             rows = np.arange(box.height) * section.shape[0] // box.height
-            columns = np.arange(layout.width) * section.shape[1] // layout.width
-            expected[box.top : box.top + box.height] = section[np.ix_(rows, columns)]
+            columns = np.arange(box.width) * section.shape[1] // box.width
+            place = np.s_[box.top : box.top + box.height, box.left : box.left + box.width]
+            expected[place] = section[np.ix_(rows, columns)]
     np.testing.assert_array_equal(tiling.compose(layout, cells), expected)
 
 

@@ -75,6 +75,7 @@ export const TRAITS = {
   colormap: "magma",
   limits: null,
   show_all: false,
+  square: false,
   rate: 10,
   recording: false,
   select: "",

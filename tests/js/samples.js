@@ -18,7 +18,7 @@ export const STATUS = {
 export function section(differing = {}) {
   const counts = { nan: 0, posinf: 0, neginf: 0, zeros: 0, clipped: 0, shown: 8, size: 8 };
   const figures = { min: -1, mean: 0, max: 1, rms: 0.5, std: 0.5, ratio: null, low: -1, high: 1, floor: null };
-  const place = { top: 0, height: 40, rows: 4, cols: 2 };
+  const place = { top: 0, height: 40, left: 0, width: 768, rows: 4, cols: 2 };
   return { name: "fc.weight", shape: [4, 2], ...place, ...figures, ...counts, note: "", ...differing };
 }
 
@@ -34,6 +34,7 @@ export const SETTINGS = {
   colormap: "magma",
   limits: null,
   show_all: false,
+  square: false,
   rate: 10,
   recording: false,
   select: "",

@@ -1,0 +1,204 @@
+"""Layouts of square cells: blocks are wrapped rather than stretched, and small sections stand side by side."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from beholder_widget.geometry.grid import Axes, Grid, Shape, Side
+from beholder_widget.geometry.mosaic import Box, Layout
+from beholder_widget.geometry.plans import plan_of
+from beholder_widget.geometry.rules import KERNEL, MAX_HEIGHT, default_axes, sides, thinned, whole
+from beholder_widget.geometry.stacking import CROWDED, STRIP, gap, highest, is_vector, strip_height
+
+MOST = 256
+"""The most cells of a section from top to bottom, and the most px of one that is not magnified."""
+
+_MAGNIFIED = 192
+"""The most px that a section is magnified to."""
+
+_MAP = 128
+"""The most cells of a feature map from top to bottom."""
+
+_LARGEST, _LEGIBLE = 8, 4
+"""Px of a cell: the most, and those for which it is worth to wrap a section that would fit unwrapped."""
+
+_LONG = 3
+"""How many times as long as the other a side is whose cells are sampled for themselves, and not in proportion."""
+
+
+@dataclass(frozen=True)
+class _Tower:
+    """A section and the vectors that belong to it, one below the other: their grids, and each one's size in px."""
+
+    grids: list[Grid]
+    heights: list[int]
+    width: int
+
+    def height(self, between: int) -> int:
+        return sum(self.heights) + between * (len(self.heights) - 1)
+
+
+def stack_squares(
+    arrays: Sequence[tuple[Shape, Axes | None]], *, width: int, limit: int | None, max_height: int
+) -> Layout:
+    """Lay out arrays in square cells, under the highest cap that keeps the picture within `max_height`.
+
+    Parameters
+    ----------
+    arrays : shapes and axes, checked
+    width : of the picture, px; one kernel wider than that widens it
+    limit : None for a sample of each array; otherwise the most values of one that shows all
+    max_height : of the picture, px, where possible
+    """
+
+    def fits(cap: int) -> bool:
+        rows, between = _shelves(_towers(arrays, cap, width, limit), width, gap(cap)), gap(cap)
+        return sum(_height(row, between) for row in rows) + between * (len(rows) - 1) <= max_height
+
+    cap = highest(fits, CROWDED, MOST if limit is None else MAX_HEIGHT)
+    between = gap(cap)
+    boxes: list[Box] = []
+    top = widest = 0
+    for row in _shelves(_towers(arrays, cap, width, limit), width, between):
+        left = 0
+        for tower in row:
+            boxes += _boxes(tower, top, left, between)
+            left += tower.width + between
+        widest = max(widest, left - between)
+        top += _height(row, between) + between
+    return Layout(tuple(boxes), max(width, widest), max(0, top - between))
+
+
+@lru_cache(maxsize=4096)
+def fit_squares(shape: Shape, axes: Axes | None, height: int, width: int) -> Grid:
+    """Return the grid that samples an array into at most `height` x `width` cells, long sides wrapped into a block.
+
+    Parameters
+    ----------
+    axes : None for `square_axes`
+    """
+    rows, columns = sides(shape, axes or square_axes(shape))
+    if 0 in shape:
+        return Grid(shape, rows, columns)
+    if is_vector(shape):
+        return Grid(shape, rows, columns.within(width))
+    full = rows.depth
+    rows, columns = thinned(rows, columns, min(height, _MAP), width)
+    if _is_stack(rows, columns):
+        # Each map keeps its proportions.
+        columns = columns._replace(chosen=max(1, columns.units * rows.depth // full))
+    return max(_candidates(shape, rows, columns, height, width), key=lambda grid: _worth(grid, height, width))
+
+
+def square_axes(shape: Shape) -> Axes | None:
+    """Return the axes of an array that is given without: those of a row or a grid of maps, where it looks like one."""
+    if len(shape) == 3:
+        return (0, 1), (2,)
+    if len(shape) == 4 and shape[0] != shape[1] and shape[2] == shape[3] > KERNEL:
+        return (0, 2), (1, 3)
+    return default_axes(shape)
+
+
+def cell_size(grid: Grid, height: int, width: int) -> int:
+    """Return the px of a cell, on each side, of a section that may have so many px."""
+    rows, columns = grid.shape
+    return max(1, min(_LARGEST, min(height, _MAGNIFIED) // rows, width // columns))
+
+
+def _is_stack(rows: Side, columns: Side) -> bool:
+    """Whether units of rows are maps of their own, which may stand in any arrangement."""
+    return rows.depth > 1 and rows.units > 1 and columns.depth == 1
+
+
+def _candidates(shape: Shape, rows: Side, columns: Side, height: int, width: int) -> Iterator[Grid]:
+    """Yield the grids to choose from: whole units, folded or wrapped, in the box."""
+    down, across = max(1, height // rows.depth), max(1, width // columns.depth)
+    tall = rows.cells / columns.cells
+    folds = across if _is_stack(rows, columns) else math.isqrt(int(tall * width / height))
+    wraps = down if rows.chosen == 1 else math.isqrt(int(height / (tall * width)))
+    proportional = 1 / _LONG <= tall <= _LONG
+    for fold in range(1, max(1, min(folds, rows.chosen, across)) + 1):
+        kept = _kept(rows, columns, down * fold, across // fold, proportional=proportional)
+        yield Grid(shape, *kept, fold=min(fold, kept[0].chosen))
+    for wrap in range(2, min(wraps, columns.chosen, down) + 1):
+        kept = _kept(rows, columns, down // wrap, across * wrap, proportional=proportional)
+        yield Grid(shape, *kept, wrap=min(wrap, kept[1].chosen))
+
+
+def _kept(rows: Side, columns: Side, down: int, across: int, *, proportional: bool) -> tuple[Side, Side]:
+    """Return both sides with as many units as there is room for; in proportion, where neither side is long."""
+    row_units, column_units = min(rows.chosen, down), min(columns.chosen, across)
+    if proportional:
+        part = min(row_units / rows.chosen, column_units / columns.chosen)
+        row_units, column_units = (max(1, int(side.chosen * part + 1e-9)) for side in (rows, columns))
+    return rows._replace(chosen=row_units), columns._replace(chosen=column_units)
+
+
+def _worth(grid: Grid, height: int, width: int) -> tuple[int, ...]:
+    """Return what tells which of two grids is the better one: values shown, size of cells, nothing repeated."""
+    pixels, repeated = cell_size(grid, height, width), math.prod(grid.shape) - grid.distinct
+    if _is_stack(grid.rows, grid.columns):
+        return grid.distinct, pixels, -repeated, grid.fold
+    return grid.distinct, min(pixels, _LEGIBLE), -repeated, -grid.fold - grid.wrap
+
+
+def _grid(shape: Shape, axes: Axes | None, cap: int, width: int, limit: int | None) -> Grid:
+    grid = fit_squares(shape, axes, min(cap, MOST), width)
+    if limit is None or grid.distinct == grid.size <= limit:
+        return grid
+    return whole(shape, axes or square_axes(shape), limit=limit, width=width, height=cap, widest=width)
+
+
+def _towers(arrays: Sequence[tuple[Shape, Axes | None]], cap: int, width: int, limit: int | None) -> list[_Tower]:
+    towers: list[_Tower] = []
+    matrix: Grid | None = None
+    for shape, axes in arrays:
+        grid = _grid(shape, axes, cap, width, limit)
+        if is_vector(shape) and matrix is not None and 1 < grid.columns.units == matrix.columns.units:
+            columns = grid.columns._replace(chosen=matrix.columns.chosen)
+            grid = replace(grid, columns=columns, fold=matrix.fold, wrap=matrix.wrap)
+            towers[-1].grids.append(grid)
+            towers[-1].heights.append(strip_height(grid.shape[0], cap))
+            continue
+        height, across = _size(grid, cap, width)
+        towers.append(_Tower([grid], [height], across))
+        matrix = None if is_vector(shape) or not grid.size else grid
+    return towers
+
+
+def _size(grid: Grid, cap: int, width: int) -> tuple[int, int]:
+    """Return a section's height and width, px; one without cells takes a row for itself, with room for its note."""
+    rows, columns = grid.shape
+    if not rows:
+        return strip_height(rows, cap), width
+    if is_vector(grid.array_shape):
+        return strip_height(rows, cap), columns * max(1, min(STRIP, width // columns))
+    pixels = cell_size(grid, cap, width)
+    return rows * pixels, columns * pixels
+
+
+def _shelves(towers: Sequence[_Tower], width: int, between: int) -> list[list[_Tower]]:
+    """Put towers side by side, in their order, as many as there is room for."""
+    rows: list[list[_Tower]] = []
+    end = width
+    for tower in towers:
+        if rows and end + between + tower.width <= width:
+            rows[-1].append(tower)
+            end += between + tower.width
+        else:
+            rows.append([tower])
+            end = tower.width
+    return rows
+
+
+def _height(row: Sequence[_Tower], between: int) -> int:
+    return max(tower.height(between) for tower in row)
+
+
+def _boxes(tower: _Tower, top: int, left: int, between: int) -> Iterator[Box]:
+    for grid, height in zip(tower.grids, tower.heights, strict=True):
+        yield Box(plan_of(grid), top, height, left, tower.width)
+        top += height + between
