@@ -6,14 +6,14 @@ would take longer than their values do.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from beholder_widget.rendering import coloring
+from beholder_widget.rendering import coloring, logarithms
 from beholder_widget.rendering.figures import Summary
 from beholder_widget.rendering.limits import Limits
 from beholder_widget.tiling import Layout
@@ -44,6 +44,43 @@ class Batch(NamedTuple):
     cells: slice
     starts: NDArray[np.intp]
     sizes: NDArray[np.intp]
+
+
+PART = 1 << 18
+"""Cells of a batch that go through several steps together where those are many, and stay in the second-level cache."""
+
+
+class Part(NamedTuple):
+    """A run of a batch's cells.
+
+    Attributes
+    ----------
+    cells : slice
+        Counted from the first cell of the batch.
+    sections : slice
+        Those that have cells in it, counted from the first of the batch.
+    bounds : ndarray of intp
+        Where the cells of each of these begin, counted from the first of the part; and its end.
+    """
+
+    cells: slice
+    sections: slice
+    bounds: NDArray[np.intp]
+
+    def spread(self, column: NDArray[Any]) -> NDArray[Any]:
+        """Return the number that each cell's section has in `column`, one number if there is just one section."""
+        own = column[self.sections]
+        return own if own.size == 1 else own.repeat(np.diff(self.bounds))
+
+
+def parts(batch: Batch) -> Iterator[Part]:
+    """Yield the parts of a batch, in order."""
+    size = batch.cells.stop - batch.cells.start
+    for start in range(0, size, PART):
+        end = min(start + PART, size)
+        first, last = np.searchsorted(batch.starts, (start, end - 1), side="right").tolist()
+        starts = np.maximum(batch.starts[first - 1 : last] - start, 0)
+        yield Part(slice(start, end), slice(first - 1, last), np.append(starts, end - start))
 
 
 @lru_cache(maxsize=8)
@@ -143,9 +180,17 @@ def _put_linear(
         is_alone or own.enclose(summary) for is_alone, summary, own in zip(alone, summaries, limits, strict=True)
     )
     with np.errstate(all="ignore"):
-        lows = np.array([scale.low for scale in scales], cells.dtype).repeat(batch.sizes)
-        factors = np.array([scale.factor for scale in scales], cells.dtype).repeat(batch.sizes)
-        coloring.put_levels(cells, lows, factors, lows, indices, enclosed=enclosed)
+        lows = np.array([scale.low for scale in scales], cells.dtype)
+        factors = np.array([scale.factor for scale in scales], cells.dtype)
+        if enclosed:
+            lows, factors = lows.repeat(batch.sizes), factors.repeat(batch.sizes)
+            coloring.put_levels(cells, lows, factors, lows, indices, enclosed=True)
+            return alone
+        work = np.empty(min(cells.size, PART), cells.dtype)
+        for part in parts(batch):
+            block = cells[part.cells]
+            own = part.spread(lows), part.spread(factors), work[: block.size]
+            coloring.put_levels(block, *own, indices[part.cells], enclosed=False)
     return alone
 
 
@@ -157,17 +202,19 @@ def _put_logarithmic(
     indices: NDArray[np.uint8],
 ) -> list[bool]:
     """Write levels on logarithmic scales; return which sections have to be written alone."""
-    alone = [not (summary.finite and own.is_logarithmic) for summary, own in zip(summaries, limits, strict=True)]
-    nothing = coloring.LogarithmicScale(0.0, 0.0, signed=False)
-    scales = [coloring.logarithmic_scale_of(*own) if own.is_logarithmic else nothing for own in limits]
-    signed = any(scale.signed for scale in scales)
-    floors = np.array([scale.floor for scale in scales], cells.dtype)
-    factors = np.array([scale.factor for scale in scales], cells.dtype)
+    alone = [
+        not (summary.finite and own.is_logarithmic and own.floor >= logarithms.LEAST_FLOOR)
+        for summary, own in zip(summaries, limits, strict=True)
+    ]
+    any_scale = Limits(1.0, 2.0, 1.0)
+    scales = logarithms.scales_of(
+        [any_scale if is_alone else own for is_alone, own in zip(alone, limits, strict=True)], cells.dtype
+    )
+    signed = any(own.low < 0 for own in limits if own.is_logarithmic)
+    scratch = np.empty((2, min(cells.size, PART)), cells.dtype)
     with np.errstate(all="ignore"):
-        # One array of the batch's size at a time beside `work`: to get and give back more memory costs as much as this.
-        work = np.empty_like(cells)
-        coloring.put_logarithms(cells, work)
-        np.subtract(work, floors.repeat(batch.sizes), out=work)
-        np.multiply(work, factors.repeat(batch.sizes), out=work)
-        coloring.put_distances(cells, work, indices, signed=signed)
+        for part in parts(batch):
+            block = cells[part.cells]
+            own = logarithms.Scales(part.spread(scales.floors), part.spread(scales.factors))
+            logarithms.put_levels(block, own, scratch[:, : block.size], indices[part.cells], signed=signed)
     return alone

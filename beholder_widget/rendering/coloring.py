@@ -24,7 +24,10 @@ from beholder_widget.palettes import (
     is_diverging,
     palette,
 )
+from beholder_widget.rendering import logarithms
 from beholder_widget.rendering.figures import BLOCK, FLOAT64, Summary, extremes, float_blocks, float_dtype, summarize
+from beholder_widget.rendering.limits import Limits
+from beholder_widget.rendering.logarithms import ROUNDED_UP
 
 __all__ = [
     "COLORMAPS",
@@ -34,26 +37,19 @@ __all__ = [
     "NAN",
     "NEGINF",
     "POSINF",
-    "LogarithmicScale",
     "Scale",
     "Summary",
     "check_colormap",
     "is_diverging",
-    "logarithmic_scale_of",
     "palette",
-    "put_distances",
     "put_levels",
-    "put_logarithms",
     "quantize",
     "scale_of",
     "summarize",
 ]
 
 _LAST_LEVEL = FIRST_LEVEL + LEVELS - 1
-_MIDDLE = LEVELS // 2
-_MIDDLE_LEVEL = FIRST_LEVEL + _MIDDLE
-_UP = 1 + 2**-22
-"""Above 1 by a few roundings of float32: a value on the border of two steps, as the middle is, has the higher one."""
+_MIDDLE_LEVEL = FIRST_LEVEL + LEVELS // 2
 
 
 def quantize(
@@ -149,16 +145,12 @@ def _linear(low: float, high: float, values: NDArray[Any], *, enclosed: bool, ce
 
 
 def _logarithmic(low: float, high: float, floor: float, values: NDArray[Any]) -> _Put:
-    scale = logarithmic_scale_of(low, high, floor)
-    dtype = float_dtype(values.dtype)
-    scratch = np.empty(min(values.size, BLOCK), dtype)
+    dtype = FLOAT64 if floor < logarithms.LEAST_FLOOR else float_dtype(values.dtype)
+    scales = logarithms.scales_of([Limits(low, high, floor)], dtype)
+    scratch = np.empty((2, min(values.size, BLOCK)), dtype)
 
     def put(block: NDArray[Any], indices: NDArray[np.uint8]) -> None:
-        work = scratch[: block.size]
-        put_logarithms(block, work)
-        np.subtract(work, scale.floor, out=work)
-        np.multiply(work, scale.factor, out=work)
-        put_distances(block, work, indices, signed=scale.signed)
+        logarithms.put_levels(block, scales, scratch[:, : block.size], indices, signed=low < 0)
 
     return _Put(dtype, put)
 
@@ -184,7 +176,7 @@ def scale_of(low: float, high: float, dtype: np.dtype[Any]) -> Scale:
         # The range or its inverse would overflow: a power of two changes nothing but the exponent.
         exponent = math.frexp(reach)[1]
         low, high = math.ldexp(low, -exponent), math.ldexp(high, -exponent)
-    return Scale(work_dtype, exponent, low, _UP * LEVELS / (high - low) if low < high else 0.0)
+    return Scale(work_dtype, exponent, low, ROUNDED_UP * LEVELS / (high - low) if low < high else 0.0)
 
 
 def put_levels(
@@ -213,55 +205,6 @@ def put_levels(
     if not enclosed:
         np.clip(work, 0, LEVELS, out=work)
     _put_positions(work, indices)
-
-
-class LogarithmicScale(NamedTuple):
-    """How to compute a value's position in steps: ``(log(abs(value)) - floor) * factor``, not below 0.
-
-    With `signed` that is the distance from the middle, and has the sign of the value.
-    """
-
-    floor: float
-    factor: float
-    signed: bool
-
-
-def logarithmic_scale_of(low: float, high: float, floor: float) -> LogarithmicScale:
-    """Return the scale of limits that have a floor, see `limits.Limits`."""
-    signed = low < 0
-    end = math.log(high)
-    begin = math.log(floor) if floor < high else end - 1.0  # as of the smallest float, which has none below it
-    return LogarithmicScale(begin, _UP * (_MIDDLE if signed else LEVELS) / (end - begin), signed)
-
-
-def put_logarithms(block: NDArray[Any], work: NDArray[Any]) -> None:
-    """Write the logarithms of the magnitudes of a block's values into `work`."""
-    np.abs(block, out=work)
-    np.log(work, out=work)
-
-
-def put_distances(block: NDArray[Any], work: NDArray[Any], indices: NDArray[np.uint8], *, signed: bool) -> None:
-    """Write the levels of finite values on a logarithmic scale into `indices`.
-
-    Parameters
-    ----------
-    block, work, indices : ndarray, 1-D, of equal size
-        Values, what a `LogarithmicScale` makes of them, which is overwritten, and where the levels go.
-    signed : bool
-        That of the scale.
-    """
-    np.clip(work, 0, _MIDDLE if signed else LEVELS, out=work)
-    if signed:
-        _copy_signs(block, work)
-        np.add(work, _MIDDLE, out=work)
-    _put_positions(work, indices)
-
-
-def _copy_signs(block: NDArray[Any], work: NDArray[Any]) -> None:
-    """Give the values of `work`, none below 0, the signs of those of `block`; np.copysign takes twice as long."""
-    bits = np.dtype(f"u{work.itemsize}")
-    signs = np.bitwise_and(block.view(bits), bits.type(1 << (8 * work.itemsize - 1)))
-    np.bitwise_or(work.view(bits), signs, out=work.view(bits))
 
 
 def _single(*, centered: bool) -> int:

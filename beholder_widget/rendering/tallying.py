@@ -7,17 +7,22 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 
-from beholder_widget.palettes import FIRST_LEVEL
-from beholder_widget.rendering.batching import MOST, Batch, batches
+from beholder_widget.palettes import FIRST_LEVEL, LEVELS
+from beholder_widget.rendering.batching import Batch, batches, parts
 from beholder_widget.rendering.figures import NARROW, RELIABLE, Summary, least_magnitude
 from beholder_widget.rendering.figures import summarize as summarize_alone
 from beholder_widget.rendering.limits import Limits
 from beholder_widget.tiling import Layout
+
+_AT_ENDS = FIRST_LEVEL, FIRST_LEVEL + LEVELS - 1
+"""The levels of cells outside of linear limits."""
+
+_BELOW_FLOOR = FIRST_LEVEL, FIRST_LEVEL + LEVELS // 2
+"""Those of cells below the floor of logarithmic limits: without signs, and with signs."""
 
 
 def summarize(layout: Layout, buffer: NDArray[np.floating], check: Callable[[], None]) -> list[Summary]:
@@ -39,7 +44,10 @@ def summarize(layout: Layout, buffer: NDArray[np.floating], check: Callable[[], 
 
 
 def least_magnitudes(
-    layout: Layout, buffer: NDArray[np.floating], summaries: Sequence[Summary], check: Callable[[], None]
+    layout: Layout,
+    buffer: NDArray[np.floating],
+    summaries: Sequence[Summary],
+    check: Callable[[], None],
 ) -> list[float]:
     """Return the smallest magnitude of each section that is neither 0 nor NaN; infinite where there is none.
 
@@ -57,11 +65,15 @@ def least_magnitudes(
         if len(batch.sizes) == 1:
             found.append(least_magnitude(cells))
             continue
-        magnitudes = np.abs(cells)
-        if any(summary.zeros for summary in summaries[batch.sections]):
-            np.copyto(magnitudes, np.inf, where=magnitudes == 0)
-        found += np.fmin.reduceat(magnitudes, batch.starts).tolist()
-    return [math.inf if math.isnan(least) else least for least in found]
+        has_zeros = any(summary.zeros for summary in summaries[batch.sections])
+        own = np.full(len(batch.sizes), np.inf, cells.dtype)
+        for part in parts(batch):
+            magnitudes = np.abs(cells[part.cells])
+            if has_zeros:
+                np.copyto(magnitudes, np.inf, where=magnitudes == 0)
+            own[part.sections] = np.fmin(own[part.sections], np.fmin.reduceat(magnitudes, part.bounds[:-1]))
+        found += own.tolist()
+    return found
 
 
 def clipped(
@@ -92,7 +104,7 @@ def clipped(
             not (math.isnan(summary.min) or each.enclose(summary)) for each, summary in zip(own, figures, strict=True)
         ]
         if any(is_open):
-            counts = _counts_outside(buffer[batch.cells], indices[batch.cells], batch, own)
+            counts = _counts_outside(buffer[batch.cells], indices[batch.cells], batch, own).tolist()
             found += [count if each else 0 for count, each in zip(counts, is_open, strict=True)]
         else:
             found += [0] * len(own)
@@ -158,27 +170,27 @@ def _counts(mask: NDArray[np.bool_], starts: NDArray[np.intp]) -> NDArray[np.int
 
 def _counts_outside(
     cells: NDArray[np.floating], indices: NDArray[np.uint8], batch: Batch, limits: Sequence[Limits]
-) -> list[int]:
-    """Return how many cells of each section of a batch are outside its limits."""
+) -> NDArray[np.intp]:
+    """Return how many finite cells of each section of a batch are outside its limits.
+
+    Only cells of the levels that they can have are looked at: mostly few.
+    """
     with np.errstate(over="ignore"):
         # In the cells' precision, so that a cell of 0.1 is not outside limits of 0.1.
-        columns = np.array(limits).astype(cells.dtype).T
+        lows, highs, floors = np.array(limits).astype(cells.dtype).T
+    is_logarithmic = any(own.is_logarithmic for own in limits)
+    levels = _BELOW_FLOOR if is_logarithmic else _AT_ENDS
     counts = np.zeros(len(limits), np.intp)
-    for start in range(0, cells.size, MOST):
-        part = slice(start, start + MOST)
-        low, high, floor = (partial(_spread, column, batch) for column in columns)
-        if any(own.is_logarithmic for own in limits):
-            outside = np.abs(cells[part]) < floor()
-            outside &= cells[part] != 0
+    for part in parts(batch):
+        block, levels_of = cells[part.cells], indices[part.cells]
+        found = levels_of == levels[0]
+        found |= levels_of == levels[1]
+        places = np.flatnonzero(found)
+        bounds = np.searchsorted(places, part.bounds)
+        values, own = block[places], np.repeat(np.arange(len(limits))[part.sections], np.diff(bounds))
+        if is_logarithmic:
+            outside = (np.abs(values) < floors[own]) & (values != 0)
         else:
-            outside = cells[part] < low()
-            outside |= cells[part] > high()
-            # What is infinite has no level.
-            outside &= indices[part] >= FIRST_LEVEL
-        counts += _counts(outside, batch.starts)
-    return [int(count) for count in counts]
-
-
-def _spread(column: NDArray[np.floating], batch: Batch) -> NDArray[np.floating]:
-    """Return a number of each section for each of its cells, or for all of a section that is alone in its batch."""
-    return column.repeat(batch.sizes) if len(column) > 1 else column
+            outside = (values < lows[own]) | (values > highs[own])
+        counts[part.sections] += np.diff(np.searchsorted(np.flatnonzero(outside), bounds))
+    return counts
