@@ -25,7 +25,7 @@ else:
     deflater = isal_zlib
     LEVEL = 2  # as fast as 1 on these pictures, and up to 6 % smaller where cells are several pixels wide
 
-_WORTHWHILE = 0.8
+_WORTHWHILE = 0.7
 """A strip that does not shrink to this share of its bytes is stored."""
 
 _STORED_AT_ONCE = 65_535
@@ -38,7 +38,7 @@ _STRIP = 3 * _STORED_AT_ONCE
 Each call of a compressor releases the interpreter's lock. In a busy process it can take milliseconds to get the lock
 back, so there must be few calls."""
 
-_PLACES, _PROBED = 6, 2
+_PLACES, _PROBED = 6, 3
 """At how many places a strip is probed, and how many neighbouring rows are compressed at each."""
 
 

@@ -254,3 +254,12 @@ class TestLogarithmicScale:
         order = np.argsort(numbers if centered else np.abs(numbers), kind="stable")
         assert (np.diff(levels[order]) >= 0).all()
         assert ((levels >= LOWEST) & (levels <= HIGHEST)).all()
+
+    @given(hnp.arrays(np.float32, 40, elements=st.floats(2**-60, 2**60, width=32)))
+    def test_a_magnitude_is_within_two_hundredths_of_a_step_of_its_level(self, values: NDArray[np.float32]) -> None:
+        summary, least = summarize(values), float(values.min())
+        ((low, high, floor),) = logarithmic([summary], [least], centered=False)
+        steps = 252 * np.log(np.maximum(values.astype(float), floor) / floor) / math.log(high / floor)
+        levels = quantize(values, low, high, floor=floor) - LOWEST
+        assert (levels >= np.minimum(steps - 0.02, 251.98).astype(int)).all()
+        assert (levels <= np.minimum(steps + 0.02, 251).astype(int)).all()
