@@ -19,6 +19,7 @@ from beholder_widget import interrupts, settings
 from beholder_widget.delivery import displays, kernel
 from beholder_widget.engine import OVER, Engine
 from beholder_widget.pacing import POLL
+from beholder_widget.rendering import annotating
 from beholder_widget.rendering.sections import Section
 from beholder_widget.settings import Settings
 
@@ -298,10 +299,29 @@ class BeholderWidget(anywidget.AnyWidget):
         self.flush()
         return self._beholder_engine.screen.reel.export(path, fps=fps)
 
-    def snapshot(self) -> bytes:
-        """Return the current picture as the bytes of a colour PNG file; before the first, one that says so in words."""
+    def snapshot(self, *, annotated: bool = False, scale: int = 2) -> bytes:
+        """Return the current picture as the bytes of a colour PNG file; before the first, one that says so in words.
+
+        Parameters
+        ----------
+        annotated : bool
+            Add names, shapes, colour bars, limits, figures and the step. An image is returned plain in any case.
+        scale : int
+            Of an annotated picture, how many px there are for each of the plain one, 1 to 4; fewer where there would be
+            more than 67 million.
+
+        Raises
+        ------
+        ValueError
+            If `scale` is none of these, or an annotated picture of so many sections would be too large even at 1.
+        """
+        number = annotating.check_scale(scale)
         self.flush()
-        picture, _ = self._beholder_engine.screen.picture()
+        screen = self._beholder_engine.screen
+        frame = screen.frame
+        if annotated and frame.layout is not None:
+            return annotating.annotated(frame, scale=number)
+        picture, _ = screen.picture()
         return picture
 
     def flush(self, timeout: float = 10) -> bool:

@@ -1,0 +1,237 @@
+"""A picture with all that explains it, to print or send: names, shapes, colour bars, limits, figures and the step."""
+
+from __future__ import annotations
+
+import io
+import operator
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from beholder_widget import palettes, tiling
+from beholder_widget.rendering import columns, lettering, numerals, png
+from beholder_widget.rendering.columns import Columns
+from beholder_widget.rendering.frames import Frame
+from beholder_widget.settings import SCALINGS, VALUES
+
+if TYPE_CHECKING:
+    from PIL.ImageDraw import ImageDraw
+
+LARGEST_SCALE = 4
+MOST_PIXELS = 1 << 26
+"""Of an annotated picture: what would be larger is scaled less, and refused where that does not help."""
+
+_MARGIN, _HEAD, _LINE, _BETWEEN = 16, 64, 16, 16
+"""Px at scale 1: around all, of the head, of a line of text, between picture and columns."""
+
+_TEXT, _MUTED, _GROUND = (32, 32, 32), (96, 96, 96), 255
+
+
+class Plot(NamedTuple):
+    """Where everything stands, in px of the finished picture.
+
+    Attributes
+    ----------
+    scale : int
+        How many px there are for one of the plain picture.
+    tops, lines : tuple of int
+        Of each section, and of its line of text.
+    columns : Columns
+        What stands beside the sections.
+    left : int
+        Of the columns.
+    size : (int, int)
+        Width and height of all.
+    """
+
+    scale: int
+    tops: tuple[int, ...]
+    lines: tuple[int, ...]
+    columns: Columns
+    left: int
+    size: tuple[int, int]
+
+
+def check_scale(scale: int) -> int:
+    """Return `scale`, after checking that it is a whole number from 1 to 4.
+
+    Raises
+    ------
+    ValueError
+        If it is not; the message quotes it.
+    """
+    try:
+        number = operator.index(scale)
+    except TypeError:
+        number = 0
+    if isinstance(scale, bool) or not 1 <= number <= LARGEST_SCALE:
+        raise ValueError(f"scale must be a whole number from 1 to {LARGEST_SCALE}, not {scale!r}")
+    return number
+
+
+def annotated(frame: Frame, *, scale: int) -> bytes:
+    """Return a frame's picture with names, shapes, colour bars, limits, figures and step, as PNG bytes.
+
+    Sections stand as in the plain picture, but never closer than lines of text.
+
+    Parameters
+    ----------
+    frame : Frame
+        One with an atlas.
+    scale : int
+        How many px there are for one of the plain picture, 1 to 4; fewer where the picture would have more than
+        `MOST_PIXELS`.
+
+    Raises
+    ------
+    ValueError
+        If the picture would have too many px even unscaled.
+    """
+    from PIL import Image, ImageDraw
+
+    layout = frame.layout
+    assert layout is not None, "a frame without an atlas has nothing to annotate"
+    indices, palette = png.decode_indexed(frame.png)
+    plot = plot_of(frame, layout, scale)
+    pixels = np.full((plot.size[1], plot.size[0], 3), _GROUND, np.uint8)
+    for box, top, cells in zip(layout.boxes, plot.tops, tiling.atlas(layout).unpack(indices), strict=True):
+        if cells.size:
+            left, step = (_MARGIN + box.left) * plot.scale, plot.scale
+            _put(pixels[top : top + box.height * step, left : left + box.width * step], palette[cells])
+    _put_bars(pixels, plot, frame, palette)
+    image = Image.fromarray(pixels)
+    draw = ImageDraw.Draw(image)
+    _write_head(draw, plot, frame, palette)
+    _write_columns(draw, plot)
+    buffer = io.BytesIO()
+    image.save(buffer, "png", dpi=(96 * plot.scale, 96 * plot.scale), compress_level=3)
+    return buffer.getvalue()
+
+
+def plot_of(frame: Frame, layout: tiling.Layout, scale: int) -> Plot:
+    """Return where everything stands, at the largest scale that there is room for."""
+    for smaller in range(scale, 0, -1):
+        plot = _scaled(frame, layout, smaller)
+        if plot.size[0] * plot.size[1] <= MOST_PIXELS:
+            return plot
+    width, height = plot.size
+    raise ValueError(
+        f"an annotated picture may have {MOST_PIXELS:,} px, and this one of {len(layout.boxes)} sections would have "
+        f"{width:,} x {height:,}: show fewer sections with select, or turn off show_all"
+    )
+
+
+def _scaled(frame: Frame, layout: tiling.Layout, scale: int) -> Plot:
+    beside = columns.columns_of(frame.sections, scale)
+    tops, lines, end = _stacked(layout)
+    left = (_MARGIN + layout.width + _BETWEEN) * scale
+    head = max(lettering.width(words, size * scale) for words, size in _head(frame))
+    width = max(left + beside.width, head + _MARGIN * scale) + _MARGIN * scale
+    height = (_MARGIN + _HEAD + end + _MARGIN) * scale
+    first = _MARGIN + _HEAD
+    return Plot(
+        scale,
+        tuple((first + top) * scale for top in tops),
+        tuple((first + line) * scale for line in lines),
+        beside,
+        left,
+        (width, height),
+    )
+
+
+def _stacked(layout: tiling.Layout) -> tuple[list[int], list[int], int]:
+    """Return the tops of the sections, of their lines, and the end of all, in px of the plain picture.
+
+    Sections that stand side by side have their lines one below the other.
+    """
+    tops: list[int] = []
+    lines: list[int] = []
+    shift = end = bottom = line = 0
+    for box in layout.boxes:
+        if not tops or box.top >= bottom:
+            # A row of sections begins, below what stands there and below the lines beside it.
+            start = shift + box.top
+            shift += max(0, end - start)
+            bottom, line = box.top, shift + box.top
+        tops.append(shift + box.top)
+        # Where a section is lower in its row than the line before it, its own line is beside it.
+        line = max(line, shift + box.top)
+        lines.append(line)
+        line += _LINE
+        bottom = max(bottom, box.top + box.height)
+        end = max(end, line, shift + bottom)
+    return tops, lines, end
+
+
+def _put(place: NDArray[np.uint8], colors: NDArray[np.uint8]) -> None:
+    """Scale the colours of cells up into their place, nearest neighbour."""
+    rows, across = (np.arange(px) * cells // px for px, cells in zip(place.shape, colors.shape[:2], strict=False))
+    place[...] = colors[rows[:, np.newaxis], across]
+
+
+def _put_bars(pixels: NDArray[np.uint8], plot: Plot, frame: Frame, palette: NDArray[np.uint8]) -> None:
+    levels = palette[np.newaxis, palettes.FIRST_LEVEL : palettes.FIRST_LEVEL + palettes.LEVELS]
+    width, height = (length * plot.scale for length in columns.BAR_SIZE)
+    left = plot.left + plot.columns.lefts[columns.BAR]
+    for section, line in zip(frame.sections, plot.lines, strict=True):
+        if section.rows:
+            top = line + (_LINE - columns.BAR_SIZE[1]) // 2 * plot.scale
+            _put(pixels[top : top + height, left : left + width], levels)
+
+
+def _head(frame: Frame) -> list[tuple[str, int]]:
+    """Return the lines of the head, and the size of each at scale 1."""
+    of = f"variance of {frame.variance_of}" if frame.variance_of else "current values"
+    limits = frame.drawn.limits
+    if limits is None:
+        scaling = SCALINGS[frame.drawn.scaling]
+    else:
+        low, high = (numerals.figure(end, 3) for end in limits)
+        scaling = f"from {low} to {high}, set by hand"
+    values = VALUES.get(frame.values, frame.values).capitalize()
+    return [
+        (f"{values}, step {numerals.count(frame.step)}", 16),
+        (f"{of}; colours: {frame.colormap}, limits {scaling}", columns.SIZE),
+    ]
+
+
+def _write_head(draw: ImageDraw, plot: Plot, frame: Frame, palette: NDArray[np.uint8]) -> None:
+    scale = plot.scale
+    (title, large), (words, small) = _head(frame)
+    lettering.write(draw, (_MARGIN * scale, (_MARGIN + 14) * scale), title, large * scale, _TEXT)
+    lettering.write(draw, (_MARGIN * scale, (_MARGIN + 34) * scale), words, small * scale, _MUTED)
+    base = (_MARGIN + _HEAD - 8) * scale
+    for number, name in enumerate(columns.HEADS):
+        lettering.write(draw, (_left(plot, number, name), base), name, small * scale, _MUTED)
+    _write_legend(draw, plot, frame, palette, base)
+
+
+def _write_legend(draw: ImageDraw, plot: Plot, frame: Frame, palette: NDArray[np.uint8], base: int) -> None:
+    """Write what the colours of values that are not finite mean, where there are any."""
+    names = ("NaN", palettes.NAN), ("+Inf", palettes.POSINF), (f"{numerals.MINUS}Inf", palettes.NEGINF)
+    counts = [sum(getattr(each, name) for each in frame.sections) for name in ("nan", "posinf", "neginf")]
+    left, scale = _MARGIN * plot.scale, plot.scale
+    for (name, index), count in zip(names, counts, strict=True):
+        if count:
+            red, green, blue = palette[index].tolist()
+            draw.rectangle((left, base - 8 * scale, left + 8 * scale, base), fill=(red, green, blue))
+            words = f"{name}: {numerals.count(count)}"
+            lettering.write(draw, (left + 14 * scale, base), words, columns.SIZE * scale, _MUTED)
+            left += 14 * scale + lettering.width(words, columns.SIZE * scale) + columns.GAP * scale
+
+
+def _write_columns(draw: ImageDraw, plot: Plot) -> None:
+    for words, line in zip(plot.columns.rows, plot.lines, strict=True):
+        for number, word in enumerate(words):
+            fill = _TEXT if number == 0 else _MUTED
+            place = _left(plot, number, word), line + 12 * plot.scale
+            lettering.write(draw, place, word, columns.SIZE * plot.scale, fill)
+
+
+def _left(plot: Plot, number: int, words: str) -> int:
+    """Return where the words of a column begin, px."""
+    left = plot.left + plot.columns.lefts[number]
+    if columns.HEADS[number] in columns.RIGHT:
+        left += plot.columns.widths[number] - lettering.width(words, columns.SIZE * plot.scale)
+    return left
