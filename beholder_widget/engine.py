@@ -226,7 +226,8 @@ class Engine:
 
     def _orders(self) -> Orders:
         watched = self.screen.reel.recording or self.screen.link.watched()
-        return Orders(self.settings.taken, self.settings.run.rate, watched, self.idle_rate, self.max_overhead)
+        lenses = self.screen.link.lenses()
+        return Orders(self.settings.taken, self.settings.run.rate, watched, self.idle_rate, self.max_overhead, lenses)
 
     def _obey(self) -> None:
         self.probe.obey(self._orders())
@@ -240,7 +241,11 @@ class Engine:
             return
         if message.kind != "set":
             self.screen.receive(message, self.answer)
+            before = self.probe.orders.lenses
             self._obey()
+            if self.probe.orders.lenses != before and not self._draws_later:
+                with interrupts.deferred(), self.screen.faults.guard("update", tried=False):
+                    self.probe.look()
             return
         name = message.fields["name"]
         try:

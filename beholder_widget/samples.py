@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from beholder_widget import tiling
+from beholder_widget.lenses import Lens
 from beholder_widget.settings import Taken
 
 
@@ -102,6 +103,10 @@ class Take:
         An image, (H, W) or (H, W, 3|4), of any real dtype.
     text : str
         Words for a picture that has nothing to show.
+    lenses : tuple of (Lens, Samples)
+        What pages look at more closely: each lens with the cells of its region, the only box of the samples' layout.
+    for_lenses : bool
+        Whether it was taken once more, without an update, for the lenses alone.
     """
 
     step: int
@@ -112,10 +117,13 @@ class Take:
     pixels: np.ndarray | None = None
     text: str = ""
     is_frame: bool = False
+    lenses: tuple[tuple[Lens, Samples], ...] = ()
+    for_lenses: bool = False
 
     def settled(self) -> Take:
         """Return the same take with settled samples, see `Samples.settled`."""
         if self.samples is None:
             return self
         samples = self.samples.settled()
-        return self if samples is self.samples else replace(self, samples=samples)
+        lenses = tuple((lens, looked_at.settled()) for lens, looked_at in self.lenses)
+        return self if samples is self.samples and not lenses else replace(self, samples=samples, lenses=lenses)

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from beholder_widget.delivery import messages
+from beholder_widget.delivery import fetching, messages
 from beholder_widget.delivery.link import Link, Parcel, Send
 from beholder_widget.faults import Faults
+from beholder_widget.lenses import MOST_SIDE, Lens
 from beholder_widget.recording.reel import Ending, Reel
 from beholder_widget.rendering import placeholder
 from beholder_widget.rendering.composing import composed
 from beholder_widget.rendering.frames import Frame
+from beholder_widget.rendering.kept import Kept
+from beholder_widget.rendering.lenses import Look
 from beholder_widget.rendering.pipeline import Pipeline, Rendered
 from beholder_widget.samples import Take
 from beholder_widget.settings import Drawn, Settings, Taken
+
+ANSWERED = frozenset({"read", "lens", "fetch"})
+"""Messages in which a page asks for something for itself."""
 
 NOTHING_YET = "Nothing to show yet. Call widget.update() in the training loop."
 
@@ -71,7 +77,7 @@ class Screen:
         self.overhead: float | None = None
         self.rendered = self.dropped = 0
         self.render_seconds = 0.0
-        self._release = release
+        self._kept = Kept(release)
         self._charge = rendered
         self._pipeline = Pipeline(self, settings.drawn)
 
@@ -101,6 +107,10 @@ class Screen:
         answer : callable
             Gives the settings for a welcome: revision, settings and choices.
         """
+        if message.kind in ANSWERED:
+            if self.link.knows(message.client):
+                self._answer(message)
+            return
         is_news = self.link.receive(message)
         if is_news and message.kind != "visible" and self.link.is_to_be_welcomed(message.client):
             welcome = {"client": message.client, "session": self.session, "status": self.status(), **answer()}
@@ -109,10 +119,34 @@ class Screen:
             with self.faults.guard("sending"):
                 self._show(self.frame, coarse=False)
 
-    def tell(self, kind: str, **fields: Any) -> None:
-        """Send a message without a picture to all pages; what sending raises is a fault."""
+    def _answer(self, message: messages.FromPage) -> None:
+        """Do what a page asks for itself alone; what it cannot ask for is let pass."""
+        fields = message.fields
+        if message.kind == "lens":
+            self.link.focus(message.client, self._lens(message))
+        elif message.kind == "fetch":
+            part = fetching.part(self.reel.saved, fields["file"], fields["part"])
+            said = {"name": part.name, "media": part.media, "parts": part.parts, "note": part.note}
+            self.tell("file", part.content, client=message.client, file=fields["file"], part=fields["part"], **said)
+        else:
+            found = self._kept.read(fields["frame"], fields["section"], tuple(fields["rows"]), tuple(fields["columns"]))
+            self.tell("values", found, client=message.client, kept=found is not None, **fields)
+
+    def _lens(self, message: messages.FromPage) -> Lens | None:
+        """Return what a page wants to look at; None for nothing, and for what the picture does not have."""
+        fields, frame = message.fields, self.frame
+        section, rows = fields["section"], frame.sections.table.rows
+        height, width = fields["height"], fields["width"]
+        fits = 0 <= section < len(rows) and fields["table"] == frame.sections.table.key and frame.layout is not None
+        if not fits or not 0 < height <= MOST_SIDE or not 0 < width <= MOST_SIDE:
+            return None
+        ranges = tuple(fields["rows"]), tuple(fields["columns"])
+        return Lens(message.client, fields["table"], section, rows[section]["name"], *ranges, height, width)
+
+    def tell(self, kind: str, buffer: bytes | None = None, **fields: Any) -> None:
+        """Send a message to all pages, with a buffer where one is given; what sending raises is a fault."""
         with self.faults.guard("sending"):
-            self.link.tell(messages.build(kind, **fields))
+            self.link.tell(messages.build(kind, **fields), [] if buffer is None else [buffer])
 
     def tell_status(self) -> None:
         """Send the status line to all pages."""
@@ -138,14 +172,19 @@ class Screen:
         still = frame.still
         return (placeholder.picture(frame.text) if still is None else composed(still)), frame
 
-    def _show(self, frame: Frame, *, coarse: bool) -> None:
+    def _show(self, frame: Frame, looks: Sequence[Look] = (), *, coarse: bool) -> None:
         told = frame.to_json(coarse=coarse)
         fields = {"session": self.session, "clients": [], "ack_within": 0, "status": self.status(), **told}
         content = messages.build("frame", **fields)
         picture = frame.coarse_png if coarse else frame.png
         buffers = [picture, frame.sections.figures.tobytes()] if picture else []
         version = (frame.number, int(not coarse))
-        self.link.offer(Parcel(content, buffers, frame.sections.table.json, version))
+        seen = {look.lens.client: self._seen(look) for look in looks}
+        self.link.offer(Parcel(content, buffers, frame.sections.table.json, version, seen))
+
+    def _seen(self, look: Look) -> tuple[messages.Content, list[bytes]]:
+        """Return the message of a look, and its buffers."""
+        return messages.build("look", session=self.session, **look.to_json()), [look.indices, look.values]
 
     # -- the render thread, see `pipeline.Owner` ------------------------------------------------------------------
 
@@ -158,10 +197,13 @@ class Screen:
         self.render_seconds = rendered.wall
         if not rendered.again:
             self._charge(rendered.cpu)
-        with self.faults.guard("recording a frame"):
-            self.reel.add(frame)
+        if rendered.shown is not None:
+            self._kept.keep(rendered.shown)
+        if not rendered.for_lenses:
+            with self.faults.guard("recording a frame"):
+                self.reel.add(frame)
         with self.faults.guard("sending"):
-            self._show(frame, coarse=bool(frame.coarse_png))
+            self._show(frame, rendered.looks, coarse=bool(frame.coarse_png))
 
     def settle(self, frame: Frame) -> None:
         """Show a frame as fine as it is, now that no other follows."""
@@ -178,7 +220,7 @@ class Screen:
 
     def release(self, take: Take) -> None:
         """Give a take back that will not be rendered again."""
-        self._release(take)
+        self._kept.done(take)
 
     # -- recording, ending ----------------------------------------------------------------------------------------
 

@@ -9,6 +9,7 @@ from os import PathLike
 from typing import Any
 
 from beholder_widget import palettes, selection
+from beholder_widget.lenses import Lens
 
 VALUES = {
     "auto": "automatic",
@@ -122,6 +123,8 @@ class Orders:
         Updates taken per second at most while nobody watches; None for `rate`.
     max_overhead : float or None
         The share of training's time that taking may cost; None for no limit.
+    lenses : tuple of Lens
+        What pages look at more closely.
     """
 
     taken: Taken = Taken()
@@ -129,6 +132,7 @@ class Orders:
     watched: bool = False
     idle_rate: float | None = 1.0
     max_overhead: float | None = 0.05
+    lenses: tuple[Lens, ...] = ()
 
 
 @dataclass(frozen=True)

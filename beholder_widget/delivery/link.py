@@ -12,11 +12,12 @@ from __future__ import annotations
 import threading
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from beholder_widget.delivery.coarsening import Coarseness
 from beholder_widget.delivery.messages import Content, FromPage
+from beholder_widget.lenses import Lens
 
 CREDIT = 2
 PROMPT = 0.3
@@ -55,12 +56,15 @@ class Parcel:
         The table of sections, for clients that do not have the one of this key yet.
     version : (int, int)
         Grows with each frame, and when a coarse picture is followed by the whole one.
+    looks : mapping of str to (dict, list of bytes)
+        For clients that look through a lens, what they see: a message that follows the frame.
     """
 
     content: Content
     buffers: list[bytes]
     table: bytes = b""
     version: tuple[int, int] = (0, 0)
+    looks: Mapping[str, tuple[Content, list[bytes]]] = field(default_factory=dict)
 
 
 @dataclass
@@ -83,6 +87,8 @@ class Client:
         The key of the last table of sections that it was sent.
     welcomed : float
         When it was last welcomed.
+    lens : Lens or None
+        What it looks at more closely.
     """
 
     visible: bool
@@ -92,6 +98,7 @@ class Client:
     version: tuple[int, int] = (-1, 0)
     table: str = ""
     welcomed: float = float("-inf")
+    lens: Lens | None = None
 
     @property
     def is_prompt(self) -> bool:
@@ -168,11 +175,28 @@ class Link:
             self._offered, self._waiting = parcel.version, parcel
             self._send_waiting()
 
-    def tell(self, content: Content) -> None:
-        """Send a small message without buffers, at once and to every client."""
+    def tell(self, content: Content, buffers: Sequence[bytes] = ()) -> None:
+        """Send a small message, at once and to every client."""
         with self._lock:
             if self._clients:
-                self._send(content, [])
+                self._send(content, list(buffers))
+
+    def knows(self, name: str) -> bool:
+        """Whether a client has said hello, and not bye."""
+        with self._lock:
+            return name in self._clients
+
+    def focus(self, name: str, lens: Lens | None) -> None:
+        """Note what a client looks at more closely."""
+        with self._lock:
+            client = self._clients.get(name)
+            if client is not None:
+                client.lens = lens
+
+    def lenses(self) -> tuple[Lens, ...]:
+        """Return what the clients that are seen look at more closely."""
+        with self._lock:
+            return tuple(client.lens for client in self._clients.values() if client.visible and client.lens is not None)
 
     def receive(self, message: FromPage) -> bool:
         """Take in what a page says of itself; return whether it is to be shown the current frame.
@@ -207,21 +231,14 @@ class Link:
     def idle(self) -> bool:
         """Whether no frame waits for credit that may still come."""
         with self._lock:
-            return not self._is_awaited()
+            return self._waiting is None or not any(client.visible for client in self._clients.values())
 
     def wait_for_credit(self, timeout: float) -> None:
-        """Wait until a client's message or the time may have changed what can be sent, then send what waits.
-
-        Where nobody looks, nothing is waited for.
-        """
+        """Wait until a client's message or the time may have changed what can be sent, then send what waits."""
         with self._lock:
-            if self._is_awaited():
+            if self._waiting is not None:
                 self._changed.wait(timeout)
                 self._send_waiting()
-
-    def _is_awaited(self) -> bool:
-        """Whether a frame waits for the credit of a client that is looking."""
-        return self._waiting is not None and any(client.visible for client in self._clients.values())
 
     def _send_waiting(self) -> None:
         parcel = self._waiting
@@ -250,6 +267,10 @@ class Link:
         self.bytes += sum(map(len, buffers))
         ack_within = ACK_WITHIN if all(client.is_prompt for client in clients.values()) else 0
         self._send({**parcel.content, "clients": list(clients), "ack_within": ack_within}, buffers)
+        for name in clients.keys() & parcel.looks.keys():
+            content, looked_at = parcel.looks[name]
+            self.bytes += sum(map(len, looked_at))
+            self._send(content, looked_at)
 
     def _forget_silent(self) -> None:
         now = self._clock()

@@ -30,8 +30,16 @@ def _is_name(value: Any) -> bool:
     return isinstance(value, str) and 0 < len(value) <= LONGEST_NAME
 
 
+def _is_key(value: Any) -> bool:
+    return isinstance(value, str) and len(value) <= LONGEST_NAME
+
+
 def _is_flag(value: Any) -> bool:
     return isinstance(value, bool)
+
+
+def _is_range(value: Any) -> bool:
+    return isinstance(value, list) and len(value) == 2 and all(_is_count(each) and each >= 0 for each in value)
 
 
 def _is_plain(value: Any) -> bool:
@@ -47,6 +55,17 @@ FROM_PAGE: Mapping[str, Mapping[str, Callable[[Any], bool]]] = {
     "bye": {"client": _is_name},
     "ack": {"client": _is_name, "number": _is_count, "painted": _is_count, "held": is_number},
     "set": {"client": _is_name, "name": _is_name, "value": _is_plain},
+    "read": {"client": _is_name, "frame": _is_count, "section": _is_count, "rows": _is_range, "columns": _is_range},
+    "lens": {
+        "client": _is_name,
+        "table": _is_key,
+        "section": _is_count,
+        "rows": _is_range,
+        "columns": _is_range,
+        "height": _is_count,
+        "width": _is_count,
+    },
+    "fetch": {"client": _is_name, "file": _is_count, "part": _is_count},
 }
 """The messages of pages: each field, and what tells that its value can be read."""
 
@@ -55,6 +74,25 @@ FROM_KERNEL: Mapping[str, tuple[str, ...]] = {
     "settings": ("revision", "settings", "choices"),
     "status": ("status",),
     "rejected": ("client", "name", "message", "value"),
+    "values": ("client", "frame", "section", "rows", "columns", "kept"),
+    "look": (
+        "session",
+        "client",
+        "number",
+        "step",
+        "table",
+        "section",
+        "rows",
+        "columns",
+        "height",
+        "width",
+        "plan",
+        "values",
+        "colormap",
+        "variance_of",
+        "note",
+    ),
+    "file": ("client", "file", "name", "media", "part", "parts", "note"),
     "frame": (
         "session",
         "number",
@@ -75,7 +113,8 @@ FROM_KERNEL: Mapping[str, tuple[str, ...]] = {
     ),
 }
 """The messages of the kernel and their fields. A frame's buffers are its PNG, its figures and, where a page lacks it,
-the table of its sections; a placeholder has none."""
+the table of its sections; a placeholder has none. Values come as float64, little-endian; a look has the palette indices
+of its cells and, where they are few, their values; a file comes in parts."""
 
 STATUS = ("message", "note", "rate", "limited", "overhead", "latency_ms", "recording", "saved")
 """The fields of a status."""

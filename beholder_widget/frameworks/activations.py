@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from beholder_widget.frameworks import recognition
@@ -13,7 +13,7 @@ from beholder_widget.frameworks.measuring import Turns
 from beholder_widget.frameworks.order import PassOrder
 from beholder_widget.frameworks.outputs import Describe, Place
 from beholder_widget.frameworks.tapping import Occurrences, Tap, is_compiling
-from beholder_widget.frameworks.updates import plans_of
+from beholder_widget.frameworks.updates import Plans, plans_of
 from beholder_widget.tiling import Plan
 from beholder_widget.wording import text_of
 
@@ -59,7 +59,7 @@ class Activations:
         self._passes = 0
         self._places: list[Place] = []
         self._planned: list[Place] = []
-        self._plans: Mapping[str, Plan] = {}
+        self._plans: Plans = {}
         self._names: set[str] = set()
         self._taps: dict[tuple[str, int], Place] = {}
         self._last_used: dict[Place, int] = {}

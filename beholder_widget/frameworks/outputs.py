@@ -11,7 +11,7 @@ import numpy as np
 from beholder_widget.frameworks import recognition
 from beholder_widget.frameworks.base import Derived, Tensor, UnreadableError, Wait
 from beholder_widget.frameworks.measuring import Gauge
-from beholder_widget.frameworks.updates import Cells
+from beholder_widget.frameworks.updates import Cells, Plans
 from beholder_widget.tiling import Plan
 
 PATIENCE = 3
@@ -24,9 +24,9 @@ Describe = Callable[[str, Any], Tensor | None]
 class Output(Derived):
     """The output of a place in the last pass that was measured."""
 
-    def __init__(self, dtype: np.dtype[Any], cells: Cells | None = None) -> None:
+    def __init__(self, dtype: np.dtype[Any], cells: Mapping[Plan, Cells] | None = None) -> None:
         self._dtype = dtype
-        self._cells = cells
+        self._cells = cells or {}
 
     @property
     def dtype(self) -> np.dtype[Any]:
@@ -35,8 +35,8 @@ class Output(Derived):
 
     def gather(self, plan: Plan, out: np.ndarray) -> Wait:
         """Return a callable that copies the cells to `out`."""
-        cells = self._cells
-        if cells is None or cells.plan is not plan:
+        cells = self._cells.get(plan)
+        if cells is None:
             raise UnreadableError("no pass through this layer has been seen yet")
         return lambda: np.copyto(out, cells.read())
 
@@ -65,22 +65,28 @@ class Place:
         self.gauge = Gauge()
         self._describe = describe
         self._seen: Tensor | None = None
-        self._plan: Plan | None = None
-        self._cells: Cells | None = None
+        self._plans: tuple[Plan, ...] = ()
+        self._cells: dict[Plan, Cells] = {}
         self._misses = 0
 
     @property
     def measured(self) -> bool:
         """Whether there are cells to show."""
-        return self._cells is not None
+        return bool(self._cells)
 
-    def plan(self, plans: Mapping[str, Plan]) -> bool:
-        """Measure the planned cells from the next pass on; return whether there are any."""
-        plan = plans.get(self._seen.name) if self._seen is not None else None
-        if plan is None or plan is not self._plan:
-            self._plan, self._cells, self._misses = plan, None, 0
-            self.gauge.armed = plan is not None
-        return plan is not None
+    def plan(self, plans: Plans) -> bool:
+        """Measure the planned cells from the next pass on; return whether there are any.
+
+        What is known of them is kept where the picture stays the same.
+        """
+        planned = plans.get(self._seen.name, ()) if self._seen is not None else ()
+        if planned[:1] != self._plans[:1] or not planned:
+            self._cells, self._misses = {}, 0
+        if planned != self._plans or not planned:
+            self._cells = {plan: cells for plan, cells in self._cells.items() if plan in planned}
+            self._plans = planned
+            self.gauge.armed = bool(planned)
+        return bool(planned)
 
     def tensor(self) -> Tensor | None:
         """Return the output as a named tensor, None as long as there was no pass."""
@@ -99,15 +105,16 @@ class Place:
         tensor = self._describe(self.name, output)
         if tensor is None:
             return
-        part = None if self._plan is None else _part(tensor, self._plan.array_shape)
-        if part is not None and self._plan is not None:
-            self._cells, self._misses = Cells(part, self._plan), 0
+        shape = self._plans[0].array_shape if self._plans else None
+        part = None if shape is None else _part(tensor, shape)
+        if part is not None:
+            self._cells, self._misses = {plan: Cells(part, plan) for plan in self._plans}, 0
             if self._seen is not None and self._seen.facts != tensor.facts:
                 self._seen = replace(self._seen, facts=tensor.facts)
             self.gauge.measured()
             return
         self._misses += 1
-        if self._plan is None or tensor.shape[1:] != self._plan.array_shape[1:] or self._misses >= PATIENCE:
+        if shape is None or tensor.shape[1:] != shape[1:] or self._misses >= PATIENCE:
             dtype = None if tensor.value is None else recognition.dtype(tensor)
             self._seen = replace(tensor, value=None if dtype is None else Output(dtype))
 

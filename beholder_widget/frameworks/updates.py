@@ -13,7 +13,8 @@ from beholder_widget.frameworks import naming, recognition
 from beholder_widget.frameworks.base import Derived, ModelTensors, Tensor, UnreadableError, Wait
 from beholder_widget.tiling import Plan
 
-Plans = Mapping[str, Plan]
+Plans = Mapping[str, tuple[Plan, ...]]
+"""By the tensors' names: the plan that the picture shows a tensor under, and those of lenses."""
 
 
 class Cells:
@@ -32,7 +33,8 @@ class Cells:
         return self._values
 
 
-Moment = dict[str, Cells]
+Moment = dict[tuple[str, Plan], Cells]
+Pairs = dict[tuple[str, Plan], tuple[Cells, Cells]]
 
 
 def moment(parameters: Sequence[Tensor], plans: Plans) -> Moment:
@@ -42,16 +44,25 @@ def moment(parameters: Sequence[Tensor], plans: Plans) -> Moment:
     """
     copied: Moment = {}
     for tensor in parameters:
-        plan = plans.get(tensor.name)
-        if tensor.value is not None and plan is not None and plan.array_shape == tensor.shape:
-            with suppress(UnreadableError):
-                copied[tensor.name] = Cells(tensor, plan)
+        for plan in plans.get(tensor.name, ()):
+            if tensor.value is not None and plan.array_shape == tensor.shape:
+                with suppress(UnreadableError):
+                    copied[tensor.name, plan] = Cells(tensor, plan)
     return copied
 
 
-def plans_of(shown: Sequence[tuple[Tensor, Plan]]) -> dict[str, Plan]:
-    """Return the plans by the tensors' names."""
-    return {tensor.name: plan for tensor, plan in shown}
+def plans_of(shown: Sequence[tuple[Tensor, Plan]]) -> dict[str, tuple[Plan, ...]]:
+    """Return the plans by the tensors' names, each plan once, in the order in which they come."""
+    plans: dict[str, tuple[Plan, ...]] = {}
+    for tensor, plan in shown:
+        known = plans.get(tensor.name, ())
+        plans[tensor.name] = known if plan in known else (*known, plan)
+    return plans
+
+
+def pictured(plans: Plans) -> set[tuple[str, Plan]]:
+    """Return what the picture shows of the plans, without lenses: the first plan of each name."""
+    return {(name, several[0]) for name, several in plans.items() if several}
 
 
 class Change(Derived):
@@ -70,6 +81,7 @@ class Change(Derived):
         self._name = parameter.name
         self._changes = changes
         self._ratio = np.nan
+        self._pictured: Plan | None = None
 
     @property
     def dtype(self) -> np.dtype[Any]:
@@ -78,20 +90,22 @@ class Change(Derived):
 
     def gather(self, plan: Plan, out: np.ndarray) -> Wait:
         """Return what writes the differences to `out`."""
-        before, after = self._changes.pairs.get(self._name, (None, None))
-        if before is None or after is None or before.plan is not plan:
+        before, after = self._changes.pairs.get((self._name, plan), (None, None))
+        if before is None or after is None:
             raise UnreadableError("no step that changes it has been seen yet")
+        self._pictured = self._pictured or plan
 
         def subtract() -> None:
             weights = after.read()
             with np.errstate(all="ignore"):
                 np.subtract(weights, before.read(), out=out)
-                self._ratio = float(np.linalg.norm(out)) / (float(np.linalg.norm(weights)) or np.nan)
+                if plan is self._pictured:
+                    self._ratio = float(np.linalg.norm(out)) / (float(np.linalg.norm(weights)) or np.nan)
 
         return subtract
 
     def ratio(self) -> float:
-        """Return the update's norm over the weights', of these cells; NaN if all of the weights are 0."""
+        """Return the update's norm over the weights', of the cells gathered first; NaN if all of the weights are 0."""
         return self._ratio
 
 
@@ -106,7 +120,7 @@ class Changes:
 
     def __init__(self, parameters: Callable[[], list[Tensor]]) -> None:
         self.parameters = parameters
-        self.pairs: dict[str, tuple[Cells, Cells]] = {}
+        self.pairs: Pairs = {}
 
     def tensors(self) -> list[Tensor]:
         """Return for each parameter its change."""
@@ -134,11 +148,11 @@ class ChangesBetweenCalls(Changes):
 
     def ready(self, shown: Sequence[tuple[Tensor, Plan]], call: int) -> bool:
         """Whether the cells of the call before were copied too; see `WatchedModel.ready`."""
-        now, before = moment(self.parameters(), plans_of(shown)), self._last
-        same = {name: cells.plan for name, cells in now.items()} == {name: cells.plan for name, cells in before.items()}
-        in_a_row = same and call == self._call + 1
+        plans = plans_of(shown)
+        now, before = moment(self.parameters(), plans), self._last
+        in_a_row = call == self._call + 1 and pictured(plans) & now.keys() <= before.keys()
         self._last, self._call = now, call
-        self.pairs = {name: (before[name], now[name]) for name in now} if in_a_row else {}
+        self.pairs = {key: (before[key], now[key]) for key in now.keys() & before.keys()} if in_a_row else {}
         return in_a_row
 
     def forget(self) -> None:

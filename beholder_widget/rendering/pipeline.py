@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from beholder_widget.rendering.frames import Frame
+from beholder_widget.rendering.kept import Shown
+from beholder_widget.rendering.lenses import Lenses, Look
 from beholder_widget.rendering.renderer import Renderer, SupersededError
 from beholder_widget.samples import Take
 from beholder_widget.settings import Drawn
@@ -18,12 +20,19 @@ SETTLE = 0.7
 
 @dataclass(frozen=True)
 class Rendered:
-    """A frame, and the seconds it took: `cpu` of the render thread's processor time, `wall` from start to end."""
+    """A frame, and the seconds it took: `cpu` of the render thread's processor time, `wall` from start to end.
+
+    `again` says that the take had been rendered before; `for_lenses`, that it was taken for lenses alone. `shown` is
+    what the cells show, None where there are none; `looks` what pages see through their lenses.
+    """
 
     frame: Frame
     cpu: float
     wall: float
     again: bool
+    for_lenses: bool = False
+    shown: Shown | None = None
+    looks: tuple[Look, ...] = ()
 
 
 class Mailbox:
@@ -164,7 +173,7 @@ def _work(mailbox: Mailbox, owner: Owner) -> None:
     """Render what the mailbox gives until it is closed."""
     # Of two pictures in a row at least one is finished, however fast settings change.
     insist = False
-    renderer = Renderer(lambda: not insist and mailbox.is_superseded())
+    renderer, lenses = Renderer(lambda: not insist and mailbox.is_superseded()), Lenses()
     last: Take | None = None
     unsettled: Frame | None = None
     while (work := mailbox.get(SETTLE if unsettled else None)) is not None:
@@ -182,7 +191,7 @@ def _work(mailbox: Mailbox, owner: Owner) -> None:
                 last = fresh.settled()
             if last is None:
                 continue
-            rendered = _render(renderer, last, drawn, again=fresh is None, coarseness=owner.coarseness())
+            rendered = _render(renderer, lenses, last, drawn, again=fresh is None, coarseness=owner.coarseness())
             insist, unsettled = False, rendered.frame if rendered.frame.coarse_png else None
             owner.deliver(rendered)
         except SupersededError:
@@ -194,7 +203,9 @@ def _work(mailbox: Mailbox, owner: Owner) -> None:
             owner.fault(error)
 
 
-def _render(renderer: Renderer, take: Take, drawn: Drawn, *, again: bool, coarseness: int) -> Rendered:
+def _render(renderer: Renderer, lenses: Lenses, take: Take, drawn: Drawn, *, again: bool, coarseness: int) -> Rendered:
     cpu, wall = time.thread_time(), time.perf_counter()
     frame = renderer.render(take, drawn, coarseness=coarseness)
-    return Rendered(frame, time.thread_time() - cpu, time.perf_counter() - wall, again)
+    looks, shown = lenses.render(take, frame), renderer.shown
+    cpu, wall = time.thread_time() - cpu, time.perf_counter() - wall
+    return Rendered(frame, cpu, wall, again, take.for_lenses and not again, shown, looks)

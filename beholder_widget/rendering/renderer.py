@@ -12,6 +12,7 @@ from beholder_widget import palettes, tiling
 from beholder_widget.rendering import batching, images, limits, png, tallying
 from beholder_widget.rendering.figures import Summary
 from beholder_widget.rendering.frames import Frame
+from beholder_widget.rendering.kept import Shown
 from beholder_widget.rendering.limits import Limits
 from beholder_widget.rendering.percentiles import percentiles
 from beholder_widget.rendering.sections import Sections
@@ -33,10 +34,16 @@ class Renderer:
     ----------
     superseded : callable, optional
         Called between batches of sections; returns True if the picture is not wanted any more.
+
+    Attributes
+    ----------
+    shown : Shown or None
+        What the cells of the last frame show; None where it has none.
     """
 
     def __init__(self, superseded: Callable[[], bool] = lambda: False) -> None:
         self._superseded = superseded
+        self.shown: Shown | None = None
         self._number = 0
         self._window = Window()
         self._scratch: dict[str, np.ndarray] = {}
@@ -62,6 +69,7 @@ class Renderer:
             If the picture was not wanted any more before it was finished.
         """
         self._number += 1
+        self.shown = None
         if take.samples is None or drawn.mode != "variance":
             self._window.forget()
         frame = Frame(self._number, take.step, take.taken, take.values, drawn, "placeholder", take.text)
@@ -80,6 +88,10 @@ class Renderer:
             except WindowTooLargeError as error:
                 return replace(frame, text=str(error))
             variance_of = self._window.count
+            # The next variance is written over this one.
+            self.shown = Shown(self._number, layout.bare, shown.copy(), take)
+        else:
+            self.shown = Shown(self._number, layout.bare, shown, take)
         check = self._check_wanted
         summaries = tallying.summarize(layout, shown, check)
         colormap = palettes.resolve(frame.drawn.colormap, signed=_is_signed(take.values, frame.drawn.mode))

@@ -46,7 +46,8 @@ class Window:
         Parameters
         ----------
         samples : Samples
-            Those of `take`. The same samples may come several times in a row; they count once.
+            Those of `take`. The same samples may come several times in a row; they count once. What was taken again for
+            lenses counts only where nothing else has.
 
         Returns
         -------
@@ -70,7 +71,7 @@ class Window:
             self._running, self._source = RunningVariance(window, cells, dtype), source
             self._variance = np.empty_like(samples.buffer)
         self._running.resize(window)
-        if samples is not self._newest:
+        if samples is not self._newest and not (take.for_lenses and self._running.count):
             self._running.push(samples.buffer)
             self._newest = samples
         return self._running.variance(out=self._variance)

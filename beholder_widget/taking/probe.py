@@ -6,6 +6,7 @@ import operator
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from beholder_widget import interrupts
@@ -67,7 +68,8 @@ class Probe:
     def obey(self, orders: Orders) -> None:
         """Follow other orders from the next call on."""
         before, self.orders = self.orders, orders
-        if before.taken != orders.taken:
+        if before.taken != orders.taken or (before.lenses != orders.lenses and orders.rate == 0):
+            # While nothing is taken by itself, what a page wants to look at is.
             self._change()
         if before != orders:
             self.next_look = 0.0
@@ -129,6 +131,24 @@ class Probe:
             self.pace.charge(max(0.0, time.monotonic() - began + self.sources.spent()), taken=False)
         return taken
 
+    def look(self) -> bool:
+        """Take what pages look at through lenses again without an update, if the model has it; return whether.
+
+        The picture that comes with it is of the same step as the one before.
+        """
+        orders, began = self.orders, time.monotonic()
+        if not orders.lenses or not self.taken or self._debt is not Debt.NONE:
+            return False
+        if self.sources.needs_update(orders.taken.values):
+            return False
+        with interrupts.deferred(), self._lock:
+            if self._taking:
+                return False
+            values = self.sources.resolve(orders.taken.values, None, None)
+            taken = self._take(self._last_step, orders, values, (None, None), Debt.NONE, for_lenses=True)
+            self.pace.charge(max(0.0, time.monotonic() - began + self.sources.spent()), taken=False)
+        return taken
+
     def choices(self) -> tuple[str, ...]:
         """Return the values that can be shown now, in the toolbar's order."""
         return self.sources.choices()
@@ -167,11 +187,25 @@ class Probe:
         finally:
             self._lock.release()
 
-    def _take(self, step: int, orders: Orders, values: str, given: tuple[Any, Any], debt: Debt) -> bool:
+    def _take(
+        self,
+        step: int,
+        orders: Orders,
+        values: str,
+        given: tuple[Any, Any],
+        debt: Debt,
+        *,
+        for_lenses: bool = False,
+    ) -> bool:
         """Take what is to be shown; what must be measured first is taken by the next call, or when it is next due."""
         taken = orders.taken
-        take = self.sources.take(step, taken, values, *given, call=self.calls)
+        take = self.sources.take(step, taken, values, *given, call=self.calls, lenses=orders.lenses)
         self._faults.clear("update")
+        if for_lenses:
+            if take is None or not take.lenses:
+                return False
+            self._sink(replace(take, for_lenses=True))
+            return True
         if take is None:
             if debt is not Debt.MEASUREMENT or self._last_shown == taken.values:
                 return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 
@@ -12,6 +13,10 @@ from beholder_widget.samples import Label, Samples
 
 BUFFERS = 3
 """One is being filled, one waits in the mailbox, one is being rendered."""
+
+
+REGIONS = 64
+"""As many pages as can look through lenses at once."""
 
 
 class Sampler:
@@ -68,6 +73,14 @@ class Sampler:
             if buffer.size == size and buffer.dtype == dtype:
                 return buffer
         return np.empty(size, dtype)
+
+
+@lru_cache(maxsize=REGIONS)
+def layout_of_region(plan: tiling.Plan) -> tiling.Layout:
+    """Return the layout that has the cells of one plan, a px for each; the same object for the same plan."""
+    rows, columns = plan.shape
+    box = tiling.Box(plan, top=0, height=rows, left=0, width=columns)
+    return tiling.Layout((box,), columns, rows, recipe=(layout_of_region, (plan,)))
 
 
 def layout_of(tensors: Sequence[Tensor], *, show_all: bool, square: bool = False) -> tiling.Layout:

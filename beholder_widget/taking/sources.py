@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
 from beholder_widget import frameworks, selection, tiling
 from beholder_widget.frameworks import Tap, TappedValues, Tensor, WatchedModel
-from beholder_widget.samples import Take
+from beholder_widget.lenses import Lens
+from beholder_widget.samples import Samples, Take
 from beholder_widget.settings import VALUES, Taken
 from beholder_widget.taking import given
-from beholder_widget.taking.sampler import Sampler, layout_of
+from beholder_widget.taking.sampler import Sampler, layout_of, layout_of_region
 
 NOTHING_YET = "Nothing to show yet. Call widget.update() in the training loop."
 MISSING = {
@@ -63,6 +65,7 @@ class Sources:
 
     def __init__(self, calls: Callable[[], int] = lambda: 0) -> None:
         self.sampler = Sampler()
+        self._lens_sampler = Sampler()
         self.tap = Tap(calls)
         self._tapped = TappedValues(self.tap)
         self.watched: WatchedModel | None = None
@@ -127,7 +130,17 @@ class Sources:
         hooks = 0.0 if self.watched is None else self.watched.spent()
         return hooks + self._tapped.spent() - frameworks.waited()
 
-    def take(self, step: int, taken: Taken, values: str, arrays: Any, frame: Any, *, call: int) -> Take | None:
+    def take(
+        self,
+        step: int,
+        taken: Taken,
+        values: str,
+        arrays: Any,
+        frame: Any,
+        *,
+        call: int,
+        lenses: Sequence[Lens] = (),
+    ) -> Take | None:
         """Copy what is shown of `values`; where there is nothing, the take has words that say what to call.
 
         Parameters
@@ -138,6 +151,8 @@ class Sources:
             What `update` was given; functions have been called.
         call : int
             How often `update` was called.
+        lenses : sequence of Lens
+            What pages look at more closely.
 
         Returns
         -------
@@ -147,14 +162,14 @@ class Sources:
         self._there = self._choices()
         self.show(values)
         if values == "frame" and frame is not None:
-            return self._take_frame(step, taken, values, frame)
+            return self._take_frame(step, taken, values, frame, lenses)
         if values == "arrays" and arrays is not None:
             tensors = frameworks.arrays(arrays)
         elif values in self._there and (model := self._model(values)) is not None:
             tensors = model.tensors(values)
         else:
             return Take(step, taken, values, self.origin, text=self.words(values))
-        return self._take_tensors(step, taken, tensors, values, call)
+        return self._take_tensors(step, taken, tensors, values, call=call, lenses=lenses)
 
     def words(self, values: str) -> str:
         """Return words that say why none of `values` are shown, and what to call."""
@@ -175,7 +190,9 @@ class Sources:
         """Return the values that the watched model has now, and activations if something has been tapped."""
         return (*(() if self.watched is None else self.watched.choices()), *self._tapped.choices())
 
-    def _take_tensors(self, step: int, taken: Taken, tensors: list[Tensor], values: str, call: int) -> Take | None:
+    def _take_tensors(
+        self, step: int, taken: Taken, tensors: list[Tensor], values: str, *, call: int, lenses: Sequence[Lens]
+    ) -> Take | None:
         chosen = tensors
         if taken.select:
             matches = selection.matcher(taken.select)
@@ -189,8 +206,10 @@ class Sources:
         shown = [
             (tensor, box.plan) for tensor, box in zip(chosen, layout.boxes, strict=True) if tensor.value is not None
         ]
+        regions = _regions(shown, lenses)
         model = self._model(values) if values in self._there else None
-        if model is not None and not model.ready(values, shown, call):
+        wanted = shown + [(tensor, plan) for _, tensor, plan in regions]
+        if model is not None and not model.ready(values, wanted, call):
             return None
         if not chosen:
             return (
@@ -198,12 +217,38 @@ class Sources:
                 if model is not None and values != "parameters"
                 else Take(step, taken, values, self.origin, text=self.words(values))
             )
-        return Take(step, taken, values, self.origin, samples=self.sampler.sample(chosen, layout))
+        samples = self.sampler.sample(chosen, layout)
+        return Take(step, taken, values, self.origin, samples=samples, lenses=self._look(regions))
 
-    def _take_frame(self, step: int, taken: Taken, values: str, frame: Any) -> Take:
+    def _take_frame(self, step: int, taken: Taken, values: str, frame: Any, lenses: Sequence[Lens]) -> Take:
         pixels = given.host_array(frame)
         if not given.is_matrix(pixels):
             return Take(step, taken, values, self.origin, pixels=np.array(pixels))
         matrix = Tensor("frame", pixels, pixels.shape)
-        samples = self.sampler.sample([matrix], tiling.frame_layout(pixels.shape))
-        return Take(step, taken, values, self.origin, samples=samples, is_frame=True)
+        layout = tiling.frame_layout(pixels.shape)
+        samples = self.sampler.sample([matrix], layout)
+        regions = _regions([(matrix, layout.boxes[0].plan)], lenses)
+        return Take(step, taken, values, self.origin, samples=samples, is_frame=True, lenses=self._look(regions))
+
+    def _look(self, regions: Sequence[tuple[Lens, Tensor, tiling.Plan]]) -> tuple[tuple[Lens, Samples], ...]:
+        """Copy the cells that lenses ask for; those of values that have to be measured first get a note."""
+        return tuple(
+            (lens, self._lens_sampler.sample([replace(tensor, ratio=None)], layout_of_region(plan)))
+            for lens, tensor, plan in regions
+        )
+
+
+def _regions(
+    shown: Sequence[tuple[Tensor, tiling.Plan]], lenses: Sequence[Lens]
+) -> list[tuple[Lens, Tensor, tiling.Plan]]:
+    """Return for each lens its tensor and the plan of its region, where the picture shows such a tensor."""
+    if not lenses:
+        return []
+    by_name = {tensor.name: (tensor, plan) for tensor, plan in shown}
+    found = []
+    for lens in lenses:
+        tensor, plan = by_name.get(lens.name, (None, None))
+        region = None if plan is None else lens.plan(plan)
+        if tensor is not None and region is not None:
+            found.append((lens, tensor, region))
+    return found

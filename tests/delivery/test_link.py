@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from typing import Any
 
 import pytest
@@ -84,14 +83,6 @@ def test_without_a_client_nothing_is_sent(wire: Wire) -> None:
     wire.offer()
     assert not wire.link.watched()
     assert wire.messages == []
-
-
-def test_without_a_client_no_credit_is_waited_for(wire: Wire) -> None:
-    wire.link.offer(parcel(1))
-    waits = threading.Thread(target=wire.link.wait_for_credit, args=(60,), daemon=True)
-    waits.start()
-    waits.join(10)
-    assert not waits.is_alive()
 
 
 def test_a_client_has_at_most_two_frames_on_their_way(wire: Wire) -> None:

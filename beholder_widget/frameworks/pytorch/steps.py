@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 from weakref import WeakKeyDictionary, ref
 
@@ -13,7 +13,16 @@ from beholder_widget.frameworks.base import Tensor
 from beholder_widget.frameworks.hooking import Demand, Handle, Hooks
 from beholder_widget.frameworks.measuring import Gauge, Turns
 from beholder_widget.frameworks.pytorch.wrappers import is_recording
-from beholder_widget.frameworks.updates import Cells, Changes, ChangesBetweenCalls, Moment, moment, plans_of
+from beholder_widget.frameworks.updates import (
+    Changes,
+    ChangesBetweenCalls,
+    Moment,
+    Pairs,
+    Plans,
+    moment,
+    pictured,
+    plans_of,
+)
 from beholder_widget.tiling import Plan
 
 _leaving: WeakKeyDictionary[torch.optim.Optimizer, list[Handle]] = WeakKeyDictionary()
@@ -39,14 +48,14 @@ class ChangesOfSteps(Changes):
         self._steps = [Step(optimizer, parameters_of, hooks) for optimizer in optimizers]
         self._turns = Turns()
         self._between_calls = ChangesBetweenCalls(self.parameters)
-        self._plans: Mapping[str, Plan] = {}
+        self._plans: Plans = {}
 
     def ready(self, shown: Sequence[tuple[Tensor, Plan]], call: int) -> bool:
         """Whether the last step was measured, see `WatchedModel.ready`."""
         self.ask()
         plans = plans_of(shown)
         if plans != self._plans:
-            self._plans, self.pairs = plans, {}
+            self._plans = plans
             for step in self._steps:
                 step.plan(plans)
         if not any(step.gauge.events for step in self._steps):
@@ -54,7 +63,7 @@ class ChangesOfSteps(Changes):
             self.pairs = self._between_calls.pairs
             return ready
         self._between_calls.forget()
-        self.pairs = {name: pair for step in self._steps for name, pair in step.pairs.items()}
+        self.pairs = {key: pair for step in self._steps for key, pair in step.pairs.items()}
         return self._turns.ready([step.gauge for step in self._steps], measured=bool(self.pairs))
 
     def tensors(self) -> list[Tensor]:
@@ -96,20 +105,23 @@ class Step:
 
     def __init__(self, optimizer: torch.optim.Optimizer, parameters_of: ParametersOf, hooks: Hooks) -> None:
         self.gauge = Gauge()
-        self.pairs: dict[str, tuple[Cells, Cells]] = {}
+        self.pairs: Pairs = {}
         self._optimizer = optimizer
         self._parameters_of = parameters_of
         self._hooks = hooks
-        self._plans: Mapping[str, Plan] = {}
+        self._plans: Plans = {}
         self._before: Moment = {}
         self._demand = Demand()
         self._is_shown = False
         self._before_hook: Handle | None = None
         self._after_hook: Handle | None = None
 
-    def plan(self, plans: Mapping[str, Plan]) -> None:
-        """Measure these cells from the next step on."""
-        self._plans, self._before, self.pairs = plans, {}, {}
+    def plan(self, plans: Plans) -> None:
+        """Measure these cells from the next step on; what is known of them is kept where the picture stays the same."""
+        stays = pictured(plans) == pictured(self._plans)
+        wanted = {(name, plan) for name, several in plans.items() for plan in several}
+        self.pairs = {key: pair for key, pair in self.pairs.items() if stays and key in wanted}
+        self._plans, self._before = plans, {}
         self.gauge.armed = True
 
     def show(self, *, on: bool) -> None:
@@ -144,7 +156,7 @@ class Step:
             before, self._before = self._before, {}
             if before:
                 now = self._now()
-                self.pairs = {name: (before[name], now[name]) for name in before.keys() & now.keys()}
+                self.pairs = {key: (before[key], now[key]) for key in before.keys() & now.keys()}
                 self.gauge.measured()
         return self._demand.happen()
 

@@ -1,0 +1,106 @@
+"""The values that the last pictures show, kept to tell a page what stands in the cells that it points at."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from beholder_widget.samples import Take
+from beholder_widget.tiling import Layout, Range
+
+FRAMES = 4
+MOST_BYTES = 64 * 2**20
+"""So many pictures' values are kept, within so much memory; those of the last picture in any case."""
+
+MOST_CELLS = 16_384
+"""The most cells that can be read at once."""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What the cells of one picture show.
+
+    Attributes
+    ----------
+    number : int
+        The frame's.
+    layout : Layout
+        Where each section's cells stand in `values`.
+    values : ndarray, 1-D
+        float32 or float64, section after section.
+    take : Take
+        Whose samples the values may be: then they are not overwritten as long as the take is not released.
+    """
+
+    number: int
+    layout: Layout
+    values: NDArray[np.floating]
+    take: Take
+
+    def read(self, section: int, rows: Range, columns: Range) -> bytes | None:
+        """Return the values of a rectangle of cells; None if the section has no such cells, or they are too many."""
+        if not 0 <= section < len(self.layout.boxes):
+            return None
+        cells = self.layout.split(self.values)[section]
+        for (first, end), count in zip((rows, columns), cells.shape, strict=True):
+            if not 0 <= first < end <= count:
+                return None
+        found = cells[slice(*rows), slice(*columns)]
+        return found.astype("<f8").tobytes() if found.size <= MOST_CELLS else None
+
+
+class Kept:
+    """The values of the last pictures; pages read them on any thread.
+
+    Parameters
+    ----------
+    release : callable
+        Is given each take that will not be rendered again, once no picture that is kept shows its samples.
+    """
+
+    def __init__(self, release: Callable[[Take], None]) -> None:
+        self._release = release
+        self._lock = threading.Lock()
+        self._shown: tuple[Shown, ...] = ()
+        self._done: list[Take] = []
+
+    def keep(self, shown: Shown) -> None:
+        """Keep what another picture shows, and let go of what no longer has room."""
+        with self._lock:
+            kept, room = [shown], MOST_BYTES - shown.values.nbytes
+            for older in reversed(self._shown):
+                room -= older.values.nbytes
+                if len(kept) == FRAMES or room < 0:
+                    break
+                kept.insert(0, older)
+            self._shown = tuple(kept)
+            free = self._free()
+        for take in free:
+            self._release(take)
+
+    def done(self, take: Take) -> None:
+        """Note that a take will not be rendered again: it is released as soon as no picture shows its samples."""
+        with self._lock:
+            self._done.append(take)
+            free = self._free()
+        for each in free:
+            self._release(each)
+
+    def read(self, number: int, section: int, rows: Range, columns: Range) -> bytes | None:
+        """Return the values of cells of a picture as float64, little-endian, in C order; None if they are not there."""
+        with self._lock:
+            for shown in self._shown:
+                if shown.number == number:
+                    return shown.read(section, rows, columns)
+        return None
+
+    def _free(self) -> list[Take]:
+        """Return the takes that nothing needs any more, and forget them."""
+        held = {id(shown.take) for shown in self._shown}
+        free = [take for take in self._done if id(take) not in held]
+        self._done = [take for take in self._done if id(take) in held]
+        return free
