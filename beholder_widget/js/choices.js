@@ -13,6 +13,8 @@ import { isCount, isRange, isRecord, isText, listOf, shape } from "./checks.js";
  * @property {number} nan
  * @property {number} posinf
  * @property {number} neginf
+ * @property {number} first index of the lowest level
+ * @property {number} levels of the colour scale
  */
 
 /**
@@ -24,12 +26,19 @@ import { isCount, isRange, isRecord, isText, listOf, shape } from "./checks.js";
  * @property {{window: [number, number] | null, rate: [number, number] | null}} ranges null where Python did not tell
  * @property {number | null} select_length the most characters of `select`; null where Python did not tell
  * @property {Palette} palette
+ * @property {Record<string, string>} colors of the colormaps that Python told: their palettes, as base64
+ * @property {readonly string[]} diverging the colormaps among them that are about a middle
  */
 
 /** @type {import("./checks.js").Check<Choice>} */
 export const isChoice = shape({ value: isText, label: isText });
 
 const areChoices = listOf(isChoice);
+const areTexts = listOf(isText);
+
+/** The palette's parts as they have always been, for a saved notebook that does not tell. */
+const FIRST = 4;
+const LEVELS = 252;
 
 /**
  * Reads the trait of the choices. A part that is missing or malformed leaves the others as they are: the control that
@@ -53,6 +62,19 @@ export function readChoices(trait) {
       rate: isRange(ranges.rate) ? ranges.rate : null,
     },
     select_length: isCount(told.select_length) ? told.select_length : null,
-    palette: { nan: index(palette.nan), posinf: index(palette.posinf), neginf: index(palette.neginf) },
+    palette: {
+      nan: index(palette.nan),
+      posinf: index(palette.posinf),
+      neginf: index(palette.neginf),
+      first: isCount(palette.first_level) ? palette.first_level : FIRST,
+      levels: isCount(palette.levels) ? palette.levels : LEVELS,
+    },
+    colors: isRecord(told.colors) ? textsOf(told.colors) : {},
+    diverging: areTexts(told.diverging) ? told.diverging : [],
   };
+}
+
+/** @param {Record<string, unknown>} record @returns what of it is text */
+function textsOf(record) {
+  return Object.fromEntries(Object.entries(record).flatMap(([name, value]) => (isText(value) ? [[name, value]] : [])));
 }

@@ -19,15 +19,16 @@ import { waitingWords } from "./waiting.js";
  *
  * @param {string} name
  * @param {(value: string) => void} chosen
+ * @param {HTMLElement[]} [before] what stands between name and value
  * @returns {Control<string> & {offer: (options: readonly Choice[]) => void}}
  */
-export function selectControl(name, chosen) {
+export function selectControl(name, chosen, before = []) {
   const select = element("select", "beholder-select", { id: newId("control") });
   select.addEventListener("change", () => chosen(select.value));
   const waiting = waitingWords(select);
   let offered = "";
   return {
-    el: labelled([name], select, waiting.el),
+    el: labelled("beholder-drop", [name], ...before, select, waiting.el),
     wait: waiting.show,
     offer(options) {
       const key = JSON.stringify(options);
@@ -52,20 +53,20 @@ export function selectControl(name, chosen) {
  *
  * @param {string} name
  * @param {object} options
- * @param {string} [options.unseen] beginning of the name that eyes can do without
  * @param {(value: number) => string} [options.say] the number in words
+ * @param {(value: number) => string} [options.write] the number as it stands beside the slider
  * @param {(value: number) => void} chosen called on each movement
  * @returns {Control<number> & {bound: (range: readonly [number, number]) => void}} a value above its range moves the
  *   slider's end
  */
-export function rangeControl(name, { unseen = "", say = String }, chosen) {
+export function rangeControl(name, { say = String, write = say }, chosen) {
   const range = element("input", "beholder-range", { id: newId("control"), type: "range" });
   const waiting = waitingWords(range);
   let highest = range.valueAsNumber;
   const number = element("span", "beholder-number", { "aria-hidden": "true" });
   range.addEventListener("input", () => chosen(range.valueAsNumber));
   return {
-    el: labelled([element("span", "beholder-unseen", {}, [unseen]), name], range, number, waiting.el),
+    el: labelled("beholder-slide", [name], range, number, waiting.el),
     wait: waiting.show,
     bound([least, most]) {
       highest = most;
@@ -76,7 +77,7 @@ export function rangeControl(name, { unseen = "", say = String }, chosen) {
       range.max = String(Math.max(highest, Math.ceil(value)));
       if (range.valueAsNumber !== value) range.value = String(value);
       range.setAttribute("aria-valuetext", say(value));
-      setText(number, say(value));
+      setText(number, write(value));
     },
   };
 }
@@ -92,7 +93,7 @@ export function checkControl(name, chosen) {
   const label = element("label", "beholder-name", { for: box.id }, [name]);
   const waiting = waitingWords(box);
   return {
-    el: element("div", "beholder-control", {}, [box, label, waiting.el]),
+    el: element("div", "beholder-control beholder-switch", {}, [label, box, waiting.el]),
     wait: waiting.show,
     show(value) {
       box.checked = value;
@@ -110,23 +111,29 @@ export function checkControl(name, chosen) {
  */
 export function switchControl(start, stop, chosen) {
   // The name says what pressing does, so there is no aria-pressed: together they would contradict each other.
-  const button = element("button", "beholder-button", { type: "button" });
+  const words = element("span", "");
+  const button = element("button", "beholder-button", { type: "button" }, [element("span", "beholder-dot"), words]);
   const waiting = waitingWords(button);
   let on = false;
   button.addEventListener("click", () => chosen(!on));
   return {
-    el: element("div", "beholder-control beholder-last", {}, [waiting.el, button]),
+    el: element("div", "beholder-control beholder-press", {}, [waiting.el, button]),
     wait: waiting.show,
     show(value) {
       on = value;
-      setText(button, on ? stop : start);
+      setText(words, on ? stop : start);
       button.classList.toggle("beholder-on", on);
     },
   };
 }
 
-/** @param {(Node | string)[]} name @param {HTMLElement} control @param {HTMLElement[]} others that stand behind it */
-function labelled(name, control, ...others) {
-  const label = element("label", "beholder-name", { for: control.id }, name);
-  return element("div", "beholder-control", {}, [label, control, ...others]);
+/**
+ * @param {string} kind of the control, for the stylesheet
+ * @param {(Node | string)[]} name
+ * @param {HTMLElement[]} parts behind the name; the input or drop-down among them is what it names
+ */
+function labelled(kind, name, ...parts) {
+  const id = parts.find((part) => part.matches("input, select"))?.id ?? "";
+  const label = element("label", "beholder-name", { for: id }, name);
+  return element("div", `beholder-control ${kind}`, {}, [label, ...parts]);
 }

@@ -25,7 +25,7 @@ export function filterControl(name, placeholder, chosen, signal) {
   made += 1;
   const id = `beholder-filter-${made}`;
   const input = element("input", "beholder-text", { id, type: "text", placeholder, spellcheck: "false" });
-  const problem = element("span", "beholder-problem", { id: `${id}-problem` });
+  const problem = element("span", "beholder-refusal", { id: `${id}-problem` });
   input.setAttribute("aria-describedby", problem.id);
   const waiting = waitingWords(input);
   let inForce = "";
@@ -54,7 +54,7 @@ export function filterControl(name, placeholder, chosen, signal) {
   signal.addEventListener("abort", () => clearTimeout(timer));
 
   return {
-    el: element("div", "beholder-control", {}, [
+    el: element("div", "beholder-control beholder-filter", {}, [
       element("label", "beholder-name", { for: id }, [name]),
       input,
       problem,

@@ -9,6 +9,10 @@ export const ODDITIES = /** @type {const} */ ([
   ["neginf", "-Inf"],
 ]);
 
+/** Stands before what is below zero; the hyphen is too short beside digits. */
+export const MINUS = "\u2212";
+const TIMES = "\u00d7";
+
 const SIGNIFICANT_DIGITS = 3;
 /** The rates that one decimal can tell from none, and that a screen can show; a second. */
 const LOWEST_RATE = 0.05;
@@ -104,4 +108,49 @@ export function formatSection(section, varianceOf = 0) {
     formatSampled(section),
   ];
   return lines.filter(Boolean).join("\n");
+}
+
+/** @param {string} words with hyphens @returns them with true minus signs */
+const signed = (words) => words.replaceAll("-", MINUS);
+
+/** @param {number} value @param {number} decimals @returns it with so many digits behind the point */
+export function formatDecimals(value, decimals) {
+  const words = value.toFixed(decimals);
+  // What rounds to zero has no sign.
+  return signed(Number(words) === 0 ? words.replace("-", "") : words);
+}
+
+/** @param {number} value @param {number} digits behind the point @returns as `1.2e\u22124` */
+export const formatExponent = (value, digits) => signed(value.toExponential(digits).replace("e+", "e"));
+
+/**
+ * A figure that stands alone, with so many digits that count.
+ *
+ * @param {number | null} value null is a number that is not finite
+ * @param {number} digits
+ */
+export function formatFigure(value, digits) {
+  if (value === null) return "none";
+  if (value === 0) return "0";
+  const size = Math.abs(value);
+  if (size < 1e-3 || size >= 10 ** Math.max(5, digits)) return formatExponent(value, digits - 1);
+  return formatDecimals(value, Math.max(0, digits - 1 - Math.floor(Math.log10(size))));
+}
+
+/** @param {readonly number[]} shape @returns as `16\u00d716\u00d73\u00d73`; "scalar" for no axes */
+export const formatSize = (shape) => shape.join(TIMES) || "scalar";
+
+/** @param {number} share 0 to 1 @returns as `1.2 %` */
+export function formatShare(share) {
+  const percent = 100 * share;
+  return `${percent > 0 && percent < 0.1 ? "under 0.1" : percent.toFixed(percent >= 99.95 || percent === 0 ? 0 : 1)} %`;
+}
+
+/**
+ * @param {number} rate pictures a second
+ * @returns as `9.8 pictures a second`; "" for a rate that nothing is said by, see `formatRate`
+ */
+export function formatPace(rate) {
+  if (rate < LOWEST_RATE || rate > HIGHEST_RATE) return "";
+  return `${rate < 99.95 ? rate.toFixed(1) : rate.toFixed(0)} pictures a second`;
 }

@@ -33,7 +33,7 @@
 /** @param {Plan} plan @returns {[rows: number, columns: number]} cells of its section */
 export function shapeOf(plan) {
   if (extentOf(plan).includes(0)) return [0, 0];
-  const { groups, height, across, width } = parts(plan);
+  const { groups, height, across, width } = partsOf(plan);
   return [groups * plan.wrap * height, plan.fold * across * width];
 }
 
@@ -54,7 +54,7 @@ export function positionOf(plan, row, column) {
   }
   const { group, part, y, nth, unit, x } = split(plan, row, column);
   const rowUnit = Math.min(group * plan.fold + nth, plan.rows.shown - 1);
-  const columnUnit = Math.min(part * parts(plan).across + unit, plan.columns.shown - 1);
+  const columnUnit = Math.min(part * partsOf(plan).across + unit, plan.columns.shown - 1);
   return [start(plan.rows, { unit: rowUnit, inside: y }), start(plan.columns, { unit: columnUnit, inside: x })];
 }
 
@@ -105,11 +105,28 @@ export function locate(plan, index) {
 export function cellOf(plan, index) {
   const [down, along] = locate(plan, index);
   const [rows, columns] = [spot(plan.rows, down), spot(plan.columns, along)];
-  if (!rows || !columns) return null;
-  const { height, across, width } = parts(plan);
+  return rows && columns ? cellOfSpots(plan, rows, columns) : null;
+}
+
+/** @param {Plan} plan @param {Spot} rows @param {Spot} columns @returns {[row: number, column: number]} */
+function cellOfSpots(plan, rows, columns) {
+  const { height, across, width } = partsOf(plan);
   const [group, nth] = divide(rows.unit, plan.fold);
   const [part, unit] = divide(columns.unit, across);
   return [(group * plan.wrap + part) * height + rows.inside, (nth * across + unit) * width + columns.inside];
+}
+
+/**
+ * The cell that stands for a position: it shows that position's value, or one before it where only some are shown.
+ *
+ * @param {Plan} plan
+ * @param {number} down row position
+ * @param {number} along column position
+ * @returns {[row: number, column: number] | null} null outside of the plan's region
+ */
+export function cellAt(plan, down, along) {
+  const [rows, columns] = [unitOf(plan.rows, down), unitOf(plan.columns, along)];
+  return rows && columns ? cellOfSpots(plan, rows, columns) : null;
 }
 
 /**
@@ -129,7 +146,7 @@ export function rangesOf(plan, rows, columns) {
   }
   const near = split(plan, rows[0], columns[0]);
   const far = split(plan, rows[1] - 1, columns[1] - 1);
-  const { height, across, width } = parts(plan);
+  const { height, across, width } = partsOf(plan);
   if (near.group !== far.group) [near.part, far.part] = [0, plan.wrap - 1];
   if (near.part !== far.part) [near.y, far.y] = [0, height - 1];
   if (near.nth !== far.nth) [near.unit, far.unit, near.x, far.x] = [0, across - 1, 0, width - 1];
@@ -138,15 +155,20 @@ export function rangesOf(plan, rows, columns) {
   return [span(plan.rows, down(near), down(far)), span(plan.columns, along(near), along(far))];
 }
 
-/** @param {Plan} plan */
-function parts({ fold, wrap, rows, columns }) {
+/**
+ * How a section is put together: groups of rows, each with `wrap` parts of `height` rows, and `fold` panels of `across`
+ * units of `width` columns beside each other.
+ *
+ * @param {Plan} plan
+ */
+export function partsOf({ fold, wrap, rows, columns }) {
   const [groups, across] = [Math.ceil(rows.shown / fold), Math.ceil(columns.shown / wrap)];
   return { groups, height: depth(rows), across, width: depth(columns) };
 }
 
 /** @param {Plan} plan @param {number} row @param {number} column */
 function split(plan, row, column) {
-  const { height, across, width } = parts(plan);
+  const { height, across, width } = partsOf(plan);
   const [band, y] = divide(row, height);
   const [panel, x] = divide(column, width);
   const [group, part] = divide(band, plan.wrap);
@@ -197,6 +219,33 @@ function spot({ first, units, shown, inner }, position) {
   if (unit < 0 || steps.some((step) => step < 0)) return null;
   return { unit, inside: number(steps, blockOf(inner)) };
 }
+
+/**
+ * The spot that stands for a position: the last at or before it, on each axis.
+ *
+ * @param {Side} side
+ * @param {number} position
+ * @returns {Spot | null} null outside of the side's region
+ */
+export function unitOf({ first, units, shown, inner }, position) {
+  const [walked = 0, ...along] = digits(position, [Infinity, ...inner.map(([, length]) => length)]);
+  const unit = lastAt(walked - first, units, shown);
+  const steps = inner.map(([, , from, count, chosen], place) => lastAt((along[place] ?? 0) - from, count, chosen));
+  return unit < 0 || steps.some((step) => step < 0) ? null : { unit, inside: number(steps, blockOf(inner)) };
+}
+
+/** @param {number} offset @param {number} length @param {number} count @returns the last nth that `spread` gives a place at or before `offset`; -1 outside */
+function lastAt(offset, length, count) {
+  if (!isBelow(length, offset)) return -1;
+  // The quotient is rounded, so the number it stands for may be one higher or lower.
+  const near = Math.min(count - 1, Math.floor(((offset + 1) * count) / length));
+  return (
+    [near + 1, near, near - 1].find((nth) => nth >= 0 && nth < count && spread(nth, length, count) <= offset) ?? -1
+  );
+}
+
+/** @param {Side} side @returns {number} positions of one unit, as of a kernel */
+export const depthOf = ({ inner }) => product(inner.map(([, length]) => length));
 
 /** Floor(nth * length / count), without leaving the whole numbers that are exact. */
 const spread = (/** @type {number} */ nth, /** @type {number} */ length, /** @type {number} */ count) =>

@@ -1,150 +1,281 @@
 // The names and figures of the sections, each level with its section, those of one module within a bracket.
 
-/** @import { Palette } from "./choices.js" */
+/** @import { Group } from "./grouping.js" */
+/** @import { Place } from "./gutterplaces.js" */
 /** @import { Frame, Section } from "./state.js" */
 
-import { Bracket } from "./bracket.js";
+import { axesWords } from "./axes.js";
 import { element } from "./dom.js";
-import { formatSection } from "./format.js";
-import { groupNames } from "./grouping.js";
-import { Label } from "./label.js";
-import { LINE, placeLabels } from "./placing.js";
-import { paletteOf } from "./png.js";
-import { Tooltip } from "./tooltip.js";
+import { groupNames, nameWithin } from "./grouping.js";
+import { GutterBracket } from "./gutterbracket.js";
+import { GutterColumns } from "./guttercolumns.js";
+import { LINE, linesWithin, lineTops, orderOf } from "./gutterplaces.js";
+import { GutterRow } from "./gutterrow.js";
+import { GutterTree } from "./guttertree.js";
+
+/**
+ * @typedef {object} Listener
+ * @property {(section: number) => void} pointed a section's line has the pointer or the focus; -1 for none
+ * @property {(section: number) => void} singled
+ * @property {(group: Group) => void} singledModule
+ * @property {(top: number) => boolean} scrolled the picture is to be scrolled there, CSS pixels; whether that moved it
+ */
 
 export class Gutter {
-  #list = element("div", "beholder-sections", { role: "list", "aria-label": "Sections" });
-  #tooltip = new Tooltip();
-  /** @type {Label[]} */
-  #labels = [];
-  /** @type {Bracket[]} */
-  #brackets = [];
-  /** @type {Section[]} */
+  #listener;
+  #inner = element("div", "beholder-gutter-inner");
+  /** @type {readonly Section[]} */
   #sections = [];
-  /** Key of the table that the labels were made for. */
   #table = "";
-  #varianceOf = 0;
-  /** Whether the labels stand one below the other, away from their sections. */
-  #listed = false;
-  /** Index of the label that the Tab key stops at; the arrow keys move it. */
-  #stop = 0;
-  /** @type {Label | undefined} */
-  #pointed;
+  #values = "";
+  /** @type {readonly Group[]} */
+  #groups = [];
+  #tree = new GutterTree([], 0);
+  #pointed = -1;
+  /** @type {readonly Place[]} */
+  #places = [];
+  /** @type {readonly number[]} */
+  #tops = [];
+  /** @type {readonly number[]} */
+  #order = [];
+  #view = { top: 0, height: 0 };
+  /** The lines that exist: those in sight, and the one that the Tab key stops at. @type {Map<number, GutterRow>} */
+  #rows = new Map();
+  /** @type {Map<Group, GutterBracket>} */
+  #brackets = new Map();
+  /** @type {GutterColumns | null} */
+  #columns = null;
 
-  constructor() {
-    this.el = element("div", "beholder-gutter", { hidden: "" }, [this.#list, this.#tooltip.el]);
-    this.el.addEventListener("keydown", (event) => this.#step(event));
+  /** @param {Listener} listener */
+  constructor(listener) {
+    this.#listener = listener;
+    this.el = element("div", "beholder-gutter", { role: "tree", "aria-label": "Sections" }, [this.#inner]);
+    this.el.addEventListener("keydown", (event) => this.#press(event));
+    this.el.addEventListener("click", ({ target }) => this.#choose(this.#itemOf(target)));
+    this.el.addEventListener("pointerover", ({ target }) => this.#over(target));
+    this.el.addEventListener("pointerleave", () => listener.pointed(-1));
+    this.el.addEventListener("focusin", ({ target }) => this.#focused(target));
+    this.el.addEventListener("wheel", (event) => this.#wheel(event), { passive: false });
   }
 
-  /** @param {Frame} frame @param {Palette} palette */
-  paint({ kind, sections, table, png, variance_of }, palette) {
+  /** @returns {GutterColumns} */
+  get columns() {
+    this.#columns ??= new GutterColumns(getComputedStyle(this.el).fontFamily);
+    return this.#columns;
+  }
+
+  /** Takes a frame's sections. @param {Frame} frame @returns whether the columns have become wider */
+  paint({ kind, sections, table, values }) {
     this.#sections = kind === "sections" ? sections : [];
-    this.#varianceOf = variance_of;
-    this.#match(this.#sections.length ? table : "");
-    const colors = png && paletteOf(png);
-    this.#labels.forEach((label, index) => {
-      const section = this.#sections[index];
-      if (section) label.show(section, variance_of, colors, palette);
-    });
-  }
-
-  /** Puts the labels beside the picture. @param {number} scale CSS pixels to a picture pixel */
-  place(scale) {
-    this.#listed = false;
-    let bottom = 0;
-    const places = placeLabels(this.#sections, scale);
-    this.#sections.forEach(({ top, height }, index) => {
-      const place = places[index];
-      if (!place) return;
-      this.#labels[index]?.place(place, height * scale);
-      bottom = Math.max(bottom, place.top + place.lines * LINE, (top + height) * scale);
-    });
-    for (const bracket of this.#brackets) {
-      const first = this.#sections[bracket.group.start];
-      const last = this.#sections[bracket.group.end - 1];
-      if (first && last) bracket.place(first.top * scale, (last.top + last.height - first.top) * scale);
+    const isNew = table !== this.#table || values !== this.#values;
+    if (isNew) {
+      this.#table = table;
+      this.#values = values;
+      this.#begin();
     }
-    this.el.style.setProperty("--beholder-height", `${bottom}px`);
-  }
-
-  /** Puts the labels one below the other, where there is no room beside the picture. */
-  list() {
-    this.#listed = true;
-    for (const label of this.#labels) label.place({ top: 0, lines: 2 }, 0);
-    for (const bracket of this.#brackets) bracket.place(0, LINE);
-  }
-
-  /** @param {EventTarget | null} target @returns the index of the section whose label it is in, or -1 */
-  indexOf(target) {
-    return this.#labels.findIndex(({ el }) => target instanceof Node && el.contains(target));
-  }
-
-  /** @param {number} height picture pixels from the top @returns the index of the section there, or -1 */
-  indexAt(height) {
-    return this.#sections.findIndex((section) => height < section.top + section.height);
+    const isWider = this.columns.take(
+      this.#sections,
+      isNew ? this.#sections.map((_, index) => this.#nameOf(index)) : [],
+    );
+    for (const [index, row] of this.#rows) this.#show(index, row);
+    return isWider || isNew;
   }
 
   /**
-   * Sets a section's label off and tells all there is to say of it.
+   * Puts the lines beside the sections.
    *
-   * @param {number} index -1 for none
-   * @returns {Section | undefined}
+   * @param {readonly Place[]} places of the sections, CSS pixels from the picture's top
+   * @param {{top: number, height: number}} view what of the picture is in sight
    */
-  point(index) {
-    const [label, section] = [this.#labels[index], this.#sections[index]];
-    if (label !== this.#pointed) this.#pointed?.point(false);
-    this.#pointed = label;
-    label?.point(true);
-    const words = section ? formatSection(section, this.#varianceOf) : "";
-    // A list has room for all names, and none beside it.
-    if (label && this.#listed) label.el.title = words;
-    this.#tooltip.show(this.#listed ? null : (label?.el ?? null), words);
-    return section;
+  arrange(places, view) {
+    this.#places = places.slice(0, this.#sections.length);
+    this.#tops = lineTops(this.#places);
+    this.#order = orderOf(this.#tops);
+    this.#view = { ...view };
+    this.#fill();
   }
 
-  /** Brings a label to the top where they are listed, which scrolls apart from the picture. @param {number} index */
-  reveal(index) {
-    const label = this.#labels[index];
-    if (label && this.#listed) this.el.scrollTop = label.el.offsetTop - LINE;
+  /** Follows the picture. @param {number} top CSS pixels */
+  scroll(top) {
+    this.#view.top = top;
+    this.#fill();
   }
 
-  /** Makes or removes labels until there is one for each section, and groups them. @param {string} table its key */
-  #match(table) {
-    if (table === this.#table) return;
-    this.#table = table;
+  /** Sets a line off. @param {number} section -1 for none @param {number | null} [share] of its scale, for the needle */
+  point(section, share = null) {
+    if (section !== this.#pointed) this.#rows.get(this.#pointed)?.point(false);
+    this.#pointed = section;
+    const row = this.#rows.get(section);
+    row?.point(true);
+    row?.needle(share);
+  }
+
+  /** @param {number} section @returns {Group | undefined} the module that it is of */
+  groupOf(section) {
+    return this.#tree.groupOf(section);
+  }
+
+  /** @param {Section} section @returns what runs down and across, in words */
+  axesOf(section) {
+    return axesWords(section, this.#values, this.#sections);
+  }
+
+  /** Puts the focus where the Tab key stops. */
+  focus() {
+    this.#activeElement()?.focus({ preventScroll: true });
+  }
+
+  /** Begins anew with other sections. */
+  #begin() {
     const names = this.#sections.map(({ name }) => name);
-    this.el.hidden = names.length === 0;
-    this.#labels.length = Math.min(this.#labels.length, names.length);
-    while (this.#labels.length < names.length) this.#labels.push(new Label());
-    for (const [index, name] of names.entries()) this.#labels[index]?.rename(name);
-    this.#group(names);
-    this.#stopAt(Math.min(this.#stop, names.length - 1));
+    this.#groups = groupNames(names);
+    this.#tree = new GutterTree(this.#groups, names.length);
+    this.#pointed = -1;
+    this.#tops = [];
+    this.#order = [];
+    this.#places = [];
+    this.#inner.replaceChildren();
+    this.#rows.clear();
+    this.#brackets.clear();
   }
 
-  /** @param {string[]} names */
-  #group(names) {
-    this.#list.replaceChildren(...this.#labels.map(({ el }) => el));
-    this.#brackets = groupNames(names).map((group) => {
-      const { start, end } = group;
-      return new Bracket(group, this.#labels.slice(start, end), names.slice(start, end));
-    });
-  }
-
-  /** Moves the focus among the labels. @param {KeyboardEvent} event */
-  #step(event) {
-    const last = this.#labels.length - 1;
-    const to = { ArrowDown: this.#stop + 1, ArrowUp: this.#stop - 1, Home: 0, End: last }[event.key];
-    const label = to === undefined ? undefined : this.#labels[to];
-    if (to === undefined || !label) return;
-    event.preventDefault();
-    this.#stopAt(to);
-    label.el.focus();
+  /** Makes and removes lines until those in sight are there. */
+  #fill() {
+    const { top, height } = this.#view;
+    this.#inner.style.transform = `translateY(${-top}px)`;
+    const wanted = new Set(linesWithin(this.#tops, this.#order, top - LINE, top + height + LINE));
+    const { active } = this.#tree;
+    if (active && !active.group && active.section < this.#tops.length) wanted.add(active.section);
+    for (const [index, { el }] of this.#rows) {
+      if (wanted.has(index)) continue;
+      el.remove();
+      this.#rows.delete(index);
+    }
+    for (const index of [...wanted].sort((one, other) => one - other)) {
+      const row = this.#rows.get(index) ?? this.#addRow(index);
+      row.place(this.#tops[index] ?? 0);
+      row.el.tabIndex = active && !active.group && active.section === index ? 0 : -1;
+    }
+    for (const group of this.#groups) this.#placeBracket(group);
   }
 
   /** @param {number} index */
-  #stopAt(index) {
-    this.#labels[this.#stop]?.el.setAttribute("tabindex", "-1");
-    this.#stop = Math.max(0, index);
-    this.#labels[this.#stop]?.el.setAttribute("tabindex", "0");
+  #addRow(index) {
+    const row = new GutterRow();
+    const section = this.#sections[index];
+    if (section) row.rename(section, this.#nameOf(index), this.axesOf(section));
+    row.el.setAttribute("aria-level", this.#tree.groupOf(index) ? "2" : "1");
+    this.#rows.set(index, row);
+    this.#show(index, row);
+    row.point(index === this.#pointed);
+    // In the order of the sections, which is that of reading.
+    const after = Math.min(...[...this.#rows.keys()].filter((each) => each > index));
+    this.#inner.insertBefore(row.el, this.#rows.get(after)?.el ?? null);
+    return row;
+  }
+
+  /** @param {Group} group */
+  #placeBracket(group) {
+    const { top: from, height } = this.#view;
+    const members = this.#places.slice(group.start, group.end);
+    if (members.length === 0) return;
+    const top = Math.min(...members.map((place) => place.top));
+    const bottom = Math.max(...members.map((place) => place.top + place.height));
+    const isActive = this.#tree.active?.group === group;
+    if ((bottom < from || top > from + height) && !isActive) {
+      this.#brackets.get(group)?.el.remove();
+      this.#brackets.delete(group);
+      return;
+    }
+    const bracket = this.#brackets.get(group) ?? this.#addBracket(group);
+    bracket.place(top, bottom - top, from, from + height);
+    bracket.el.tabIndex = isActive ? 0 : -1;
+  }
+
+  /** @param {Group} group */
+  #addBracket(group) {
+    const bracket = new GutterBracket(group, this.columns.measure(group.name));
+    this.#brackets.set(group, bracket);
+    this.#inner.insertBefore(bracket.el, this.#rows.get(group.start)?.el ?? null);
+    return bracket;
+  }
+
+  /** @param {number} index @param {GutterRow} row */
+  #show(index, row) {
+    const section = this.#sections[index];
+    if (section) row.show(section, this.columns.write(section));
+  }
+
+  /** @param {number} index @returns what of a section's name stands beside it */
+  #nameOf(index) {
+    const name = this.#sections[index]?.name ?? "";
+    const group = this.#tree.groupOf(index);
+    return group ? nameWithin(name, group) : name;
+  }
+
+  /** @param {EventTarget | null} target @returns {{section: number, group: Group | null} | null} */
+  #itemOf(target) {
+    if (!(target instanceof Node)) return null;
+    for (const [section, { el }] of this.#rows) if (el.contains(target)) return { section, group: null };
+    for (const [group, { el }] of this.#brackets) if (el.contains(target)) return { section: group.start, group };
+    return null;
+  }
+
+  /** @param {EventTarget | null} target */
+  #over(target) {
+    const item = this.#itemOf(target);
+    this.#listener.pointed(item && !item.group ? item.section : -1);
+  }
+
+  /** @param {EventTarget | null} target that has the focus: the Tab key stops there from now on */
+  #focused(target) {
+    const item = this.#itemOf(target);
+    if (item) this.#tree.stopAt(item.section, item.group);
+    this.#over(target);
+  }
+
+  /** @param {{section: number, group: Group | null} | null | undefined} item */
+  #choose(item) {
+    if (!item) return;
+    this.#tree.stopAt(item.section, item.group);
+    if (item.group) this.#listener.singledModule(item.group);
+    else this.#listener.singled(item.section);
+  }
+
+  /** @param {KeyboardEvent} event */
+  #press(event) {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const chooses = event.key === "Enter" || event.key === " ";
+    if (!chooses && !this.#tree.press(event.key)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const { active } = this.#tree;
+    if (chooses) return this.#choose(active);
+    if (active) this.#reveal(active.section);
+    this.#fill();
+    this.focus();
+  }
+
+  /** @returns {HTMLElement | undefined} */
+  #activeElement() {
+    const { active } = this.#tree;
+    if (!active) return undefined;
+    return active.group ? this.#brackets.get(active.group)?.el : this.#rows.get(active.section)?.el;
+  }
+
+  /** @param {number} section whose line is to come into sight */
+  #reveal(section) {
+    const { top, height } = this.#view;
+    const line = this.#tops[section] ?? 0;
+    if (line < top) this.#listener.scrolled(Math.max(0, line - LINE));
+    else if (line + LINE > top + height) this.#listener.scrolled(line + 2 * LINE - height);
+  }
+
+  /** @param {WheelEvent} event */
+  #wheel(event) {
+    if (event.ctrlKey || event.deltaY === 0) return;
+    const by = event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE : 1);
+    // At an end the page scrolls, as it would over the picture.
+    if (this.#listener.scrolled(this.#view.top + by)) event.preventDefault();
   }
 }

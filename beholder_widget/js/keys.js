@@ -1,18 +1,23 @@
-// Keys that a user types into the widget's controls stay there: a notebook would take them for its own commands.
+// Keys that a user presses in the widget stay there: a notebook would take them for its own commands.
 
-const INPUTS = "input, select, textarea";
+/** JupyterLab looks for this on the way up from the target, before any listener in the page is called. */
+const SUPPRESS = "data-lm-suppress-shortcuts";
 
-/** @param {HTMLElement} el whose inputs keep their keys to themselves */
-export function keepKeys(el) {
+/** @param {HTMLElement} el @param {AbortSignal} signal */
+export function keepKeys(el, signal) {
+  const note = (/** @type {KeyboardEvent} */ event) => {
+    if (event.composedPath().includes(el)) el.toggleAttribute(SUPPRESS, isOurs(event));
+  };
+  // The host listens on the document, and the window comes before it.
+  window.addEventListener("keydown", note, { capture: true, signal });
   el.addEventListener("keydown", (event) => {
-    if (event.target instanceof Element && event.target.matches(INPUTS) && isTyped(event)) event.stopPropagation();
+    if (isOurs(event)) event.stopPropagation();
   });
 }
 
-/** @param {KeyboardEvent} event @returns whether it types a character or enters what was typed, in any way */
-function isTyped(event) {
+/** @param {KeyboardEvent} event @returns whether it types, enters or moves, rather than being a command to the host */
+function isOurs(event) {
   if (event.key === "Enter") return true;
   // The AltGr key of many keyboards, with which characters are typed, counts as Ctrl and Alt too.
-  const isCommand = (event.ctrlKey || event.metaKey) && !event.getModifierState("AltGraph");
-  return event.key.length === 1 && !isCommand;
+  return !(event.ctrlKey || event.metaKey) || event.getModifierState("AltGraph");
 }

@@ -2,6 +2,7 @@
 
 /** @import { Check } from "./checks.js" */
 /** @import { Choice } from "./choices.js" */
+/** @import { Plan } from "./geometry.js" */
 /** @import { SettingName, Settings } from "./state.js" */
 
 import { isCount, isFlag, isNumber, isRange, isRecord, isText, listOf, orNull, shape } from "./checks.js";
@@ -21,6 +22,7 @@ import { isChoice } from "./choices.js";
  * @property {string} note
  * @property {number} rate frames really sent a second; 0 where that cannot be said yet
  * @property {string} limited what holds the rate down; "" for nothing
+ * @property {number | null} overhead the share of training's time that it costs; null where that cannot be said
  * @property {number | null} latency_ms from sending a frame to its acknowledgement
  * @property {Recording | null} recording
  * @property {string[]} saved files of the last finished recording
@@ -64,6 +66,7 @@ import { isChoice } from "./choices.js";
  * @property {string} text a placeholder's words
  * @property {number} width picture pixels
  * @property {number} height picture pixels
+ * @property {number} coarse the step between the cells that are there, along both sides of each section; 1 for all cells
  * @property {string} table key of the table of sections; the table itself comes along where a client lacks it
  * @property {string} values which tensors these are
  * @property {string} colormap of the picture, never "auto"; "" for a picture without one
@@ -83,7 +86,84 @@ import { isChoice } from "./choices.js";
  * @property {Settings[SettingName]} value the value in force
  */
 
-/** @typedef {WelcomeMessage | SettingsMessage | FrameMessage | StatusMessage | RejectedMessage} FromKernel */
+/** @typedef {[first: number, end: number]} Range */
+
+/**
+ * The values of cells that were asked for by `read`; a buffer has them as float64, little-endian, in C order.
+ *
+ * @typedef {object} ValuesMessage
+ * @property {"values"} type
+ * @property {string} client
+ * @property {number} frame
+ * @property {number} section
+ * @property {Range} rows of cells
+ * @property {Range} columns of cells
+ * @property {boolean} kept whether the kernel still has them; without, there is no buffer
+ */
+
+/**
+ * What a lens sees: the palette indices of its cells in one buffer, in C order, and their values as float64 in another,
+ * which is empty where there are too many.
+ *
+ * @typedef {object} LookMessage
+ * @property {"look"} type
+ * @property {string} session
+ * @property {string} client
+ * @property {number} number of the frame whose limits it is coloured by
+ * @property {number} step
+ * @property {string} table
+ * @property {number} section
+ * @property {Range} rows positions asked for
+ * @property {Range} columns positions asked for
+ * @property {number} height cells asked for at most
+ * @property {number} width cells asked for at most
+ * @property {Plan | null} plan which value each of its cells shows; null where it has none
+ * @property {string} values which tensors these are
+ * @property {string} colormap
+ * @property {number} variance_of
+ * @property {string} note why there are no cells; "" where there are
+ */
+
+/**
+ * A part of a finished file, in a buffer.
+ *
+ * @typedef {object} FileMessage
+ * @property {"file"} type
+ * @property {string} client
+ * @property {number} file
+ * @property {string} name
+ * @property {string} media its media type
+ * @property {number} part
+ * @property {number} parts
+ * @property {string} note why it does not come; "" where it does
+ */
+
+/**
+ * @typedef {WelcomeMessage | SettingsMessage | FrameMessage | StatusMessage | RejectedMessage | ValuesMessage
+ *   | LookMessage | FileMessage} FromKernel
+ */
+
+/**
+ * A region of a section, and how many cells of it are wanted.
+ *
+ * @typedef {object} Lens
+ * @property {string} table
+ * @property {number} section -1 for none
+ * @property {Range} rows positions
+ * @property {Range} columns positions
+ * @property {number} height cells at most
+ * @property {number} width cells at most
+ */
+
+/**
+ * A rectangle of cells of a frame.
+ *
+ * @typedef {object} Cells
+ * @property {number} frame
+ * @property {number} section
+ * @property {Range} rows
+ * @property {Range} columns
+ */
 
 /**
  * @typedef {{type: "hello", client: string, visible: boolean}
@@ -91,7 +171,10 @@ import { isChoice } from "./choices.js";
  *   | {type: "visible", client: string, visible: boolean}
  *   | {type: "bye", client: string}
  *   | {type: "ack", client: string, number: number, painted: number, held: number}
- *   | {type: "set", client: string, name: SettingName, value: Settings[SettingName]}} FromPage
+ *   | {type: "set", client: string, name: SettingName, value: Settings[SettingName]}
+ *   | ({type: "read", client: string} & Cells)
+ *   | ({type: "lens", client: string} & Lens)
+ *   | {type: "fetch", client: string, file: number, part: number}} FromPage
  */
 
 /**
@@ -135,6 +218,7 @@ const isStatus = shape({
   note: isText,
   rate: isNumber,
   limited: isText,
+  overhead: orNull(isNumber),
   latency_ms: orNull(isNumber),
   recording: orNull(isRecording),
   saved: listOf(isText),
@@ -145,6 +229,17 @@ const isKind = (value) => value === "sections" || value === "frame" || value ===
 
 /** @type {Check<SettingName>} */
 const isSettingName = (value) => isText(value) && Object.hasOwn(SETTINGS, value);
+
+const isSide = shape({
+  outer: listOf(listOf(isCount)),
+  first: isCount,
+  units: isCount,
+  shown: isCount,
+  inner: listOf(listOf(isCount)),
+});
+
+/** @type {Check<Plan>} */
+export const isPlan = /** @type {any} */ (shape({ fold: isCount, wrap: isCount, rows: isSide, columns: isSide }));
 
 /** @type {{[Type in FromKernel["type"]]: Check<Omit<Extract<FromKernel, {type: Type}>, "type">>}} */
 const CHECKS = {
@@ -167,6 +262,7 @@ const CHECKS = {
     text: isText,
     width: isCount,
     height: isCount,
+    coarse: isCount,
     table: isText,
     values: isText,
     colormap: isText,
@@ -175,6 +271,40 @@ const CHECKS = {
     status: isStatus,
   }),
   status: shape({ status: isStatus }),
+  values: shape({
+    client: isText,
+    frame: isCount,
+    section: isCount,
+    rows: isRange,
+    columns: isRange,
+    kept: isFlag,
+  }),
+  look: shape({
+    session: isText,
+    client: isText,
+    number: isCount,
+    step: isNumber,
+    table: isText,
+    section: isCount,
+    rows: isRange,
+    columns: isRange,
+    height: isCount,
+    width: isCount,
+    plan: orNull(isPlan),
+    values: isText,
+    colormap: isText,
+    variance_of: isCount,
+    note: isText,
+  }),
+  file: shape({
+    client: isText,
+    file: isCount,
+    name: isText,
+    media: isText,
+    part: isCount,
+    parts: isCount,
+    note: isText,
+  }),
   rejected: shape({
     client: isText,
     name: isSettingName,
@@ -228,4 +358,22 @@ export const build = {
 
   /** @param {string} client @param {SettingName} name @param {Settings[SettingName]} value @returns {FromPage} */
   set: (client, name, value) => ({ type: "set", client, name, value }),
+
+  /** @param {string} client @param {Cells} cells @returns {FromPage} */
+  read: (client, { frame, section, rows, columns }) => ({ type: "read", client, frame, section, rows, columns }),
+
+  /** @param {string} client @param {Lens} lens @returns {FromPage} */
+  lens: (client, { table, section, rows, columns, height, width }) => ({
+    type: "lens",
+    client,
+    table,
+    section,
+    rows,
+    columns,
+    height,
+    width,
+  }),
+
+  /** @param {string} client @param {number} file among those saved @param {number} part @returns {FromPage} */
+  fetch: (client, file, part) => ({ type: "fetch", client, file, part }),
 };

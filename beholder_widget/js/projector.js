@@ -1,13 +1,15 @@
 // From a frame's bytes to paint: decodes the latest frame only, has it painted, then releases its credit.
 
-/** @import { Frame } from "./state.js" */
+/** @import { Decoded, Frame } from "./state.js" */
+
+import { decode } from "./png.js";
 
 // Browsers hold animation frames back in windows they think nobody sees; credit must not wait for that.
 const PAINT_WITHIN_MS = 100;
 
 /**
  * @typedef {object} Screen
- * @property {(frame: Frame, bitmap: ImageBitmap | null) => void} paint
+ * @property {(frame: Frame, decoded: Decoded | null) => void} paint null for a frame without a picture
  * @property {(frame: Frame, painted: boolean) => void} release a frame that is done with, as are all before it
  * @property {(frame: Frame) => void} refuse a frame that will never be shown, whatever becomes of those before it
  * @property {(error: unknown) => void} failed
@@ -96,10 +98,13 @@ export class Projector {
   /** @param {Frame} frame @returns whether it was painted */
   async #project(frame) {
     try {
-      const bitmap = frame.png && (await decode(frame.png));
+      const decoded = frame.png && (await decode(frame.png));
       this.#decoding = false;
-      this.#screen.paint(frame, bitmap);
-      bitmap?.close();
+      try {
+        this.#screen.paint(frame, decoded);
+      } finally {
+        decoded?.bitmap?.close();
+      }
       await nextPaint();
       return true;
     } catch (error) {
@@ -117,13 +122,6 @@ export class Projector {
     }
     this.#screen.release(frame, painted);
   }
-}
-
-/** @param {Uint8Array} png */
-function decode(png) {
-  // Without colour conversion the pixels are the palette's own, which reading a value back will rely on.
-  const blob = new Blob([/** @type {Uint8Array<ArrayBuffer>} */ (png)], { type: "image/png" });
-  return createImageBitmap(blob, { colorSpaceConversion: "none" });
 }
 
 /** @returns {Promise<void>} when the browser next paints */

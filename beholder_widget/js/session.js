@@ -1,11 +1,14 @@
 // What a page holds of one widget, shared by all its views: settings, latest frame, status, the line to the kernel.
 
-/** @import { FrameMessage, RejectedMessage, SettingsMessage, Status, WelcomeMessage } from "./messages.js" */
-/** @import { Frame, Model } from "./state.js" */
+/** @import { Values } from "./answers.js" */
+/** @import { Cells, FrameMessage, Lens, LookMessage, RejectedMessage, SettingsMessage, Status } from "./messages.js" */
+/** @import { FileMessage, ValuesMessage, WelcomeMessage } from "./messages.js" */
+/** @import { Decoded, Frame, Model } from "./state.js" */
 /** @import { Screen } from "./projector.js" */
 /** @import { Listener } from "./transport.js" */
 /** @import { View } from "./view.js" */
 
+import { Answers } from "./answers.js";
 import { Credit } from "./credit.js";
 import { Projector } from "./projector.js";
 import { SectionReader } from "./sections.js";
@@ -32,6 +35,7 @@ export class Session {
   #sections = new SectionReader();
   #transport;
   #credit;
+  #answers = new Answers();
   /** Name of the widget in the kernel that was last heard. */
   #kernel = "";
   /** @type {Status | null} */
@@ -68,6 +72,16 @@ export class Session {
     return this.#flowing;
   }
 
+  /** Whether there is no kernel, as far as this page can tell. */
+  get gone() {
+    return this.#transport.gone;
+  }
+
+  /** @type {Frame | null} the last that came */
+  get latest() {
+    return this.#projector.latest;
+  }
+
   /** Whether the kernel has left this page without an answer for long. */
   get unanswered() {
     return this.#transport.unanswered;
@@ -82,9 +96,47 @@ export class Session {
 
   /** What there is to complain of; "" for nothing. A refused `select` is told beside its box. */
   get problem() {
-    if (this.#transport.gone) return this.#projector.latest ? "kernel gone - last picture kept" : "kernel gone";
     const refused = [...this.settings.rejections].find(([name]) => name !== "select");
     return this.#fault || refused?.[1] || this.#status?.message || "";
+  }
+
+  /**
+   * Asks for the values of cells of a frame.
+   *
+   * @param {Cells} cells
+   * @returns {Promise<Values | null>} null where the kernel no longer has them, or does not answer
+   */
+  read(cells) {
+    if (this.gone) return Promise.resolve(null);
+    const answer = this.#answers.values(cells);
+    this.#transport.read(cells);
+    return answer;
+  }
+
+  /** Wants looks at a region from now on, in place of the one before. @param {Lens | null} lens null for none */
+  look(lens) {
+    if (!this.gone) this.#transport.look(lens);
+  }
+
+  /**
+   * Fetches a file of the last recording.
+   *
+   * @param {number} file among those saved
+   * @returns {Promise<{blob: Blob, name: string}>}
+   * @throws {Error} with the kernel's words where it does not come
+   */
+  async fetch(file) {
+    /** @type {Uint8Array<ArrayBuffer>[]} */
+    const bytes = [];
+    for (let part = 0; ; part += 1) {
+      const answer = this.#answers.part(file, part);
+      this.#transport.fetch(file, part);
+      const found = await answer;
+      if (!found || found.message.note) throw new Error(found?.message.note || "no answer from the kernel");
+      bytes.push(/** @type {Uint8Array<ArrayBuffer>} */ (found.bytes));
+      const { name, media, parts } = found.message;
+      if (part + 1 >= parts) return { blob: new Blob(bytes, { type: media }), name };
+    }
   }
 
   /** Counts a view that the host displays. The page is known to the kernel from the first one on. */
@@ -136,7 +188,7 @@ export class Session {
     const frame = { ...message, png: png ?? null, sections: [] };
     // What the frame says of the status is shown with its picture: the page is laid out once for both.
     try {
-      if (frame.kind === "sections" && figures) {
+      if (frame.table && figures) {
         if (table) this.#sections.learn(frame.table, table);
         if (!this.#sections.knows(frame.table)) return this.#ask(frame);
         frame.sections = this.#sections.read(frame.table, figures);
@@ -159,15 +211,32 @@ export class Session {
     this.settings.reject(rejection);
   }
 
+  /** @param {ValuesMessage} message @param {Uint8Array[]} buffers */
+  valued(message, [values]) {
+    this.#answers.valued(message, values);
+  }
+
+  /** @param {LookMessage} look @param {Uint8Array[]} buffers palette indices, and values */
+  looked(look, [indices, values]) {
+    if (look.session !== this.#kernel) return;
+    for (const view of this.#stage) view.look(look, indices ?? null, values ?? null);
+  }
+
+  /** @param {FileMessage} message @param {Uint8Array[]} buffers */
+  filed(message, [bytes]) {
+    this.#answers.filed(message, bytes);
+  }
+
   lifeChanged() {
+    if (this.gone) this.#answers.clear();
     this.settings.setAnswering(!this.#transport.gone);
     this.#showStatus();
   }
 
-  /** @param {Frame} frame @param {ImageBitmap | null} bitmap */
-  paint(frame, bitmap) {
+  /** @param {Frame} frame @param {Decoded | null} decoded */
+  paint(frame, decoded) {
     this.#fault = "";
-    for (const view of this.#stage) view.paint(frame, bitmap);
+    for (const view of this.#stage) view.paint(frame, decoded);
   }
 
   /** @param {Frame} frame @param {boolean} painted */
@@ -191,6 +260,7 @@ export class Session {
     if (kernel === this.#kernel) return;
     this.#kernel = kernel;
     this.#projector.restart();
+    this.#answers.clear();
     this.settings.restart();
   }
 

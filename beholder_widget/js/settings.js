@@ -4,7 +4,7 @@
 /** @import { OfferedNow, RejectedMessage } from "./messages.js" */
 /** @import { Model, SettingName, Settings as Values } from "./state.js" */
 
-import { same } from "./checks.js";
+import { isRecord, same } from "./checks.js";
 import { readChoices } from "./choices.js";
 import { follow } from "./follow.js";
 import { isSetting, NAMES } from "./messages.js";
@@ -160,7 +160,8 @@ export class Settings {
   }
 
   #readChoices() {
-    this.#choices = { ...readChoices(this.#model.get("_beholder_choices")), ...this.#offered };
+    const saved = this.#model.get("_beholder_choices");
+    this.#choices = readChoices(isRecord(saved) ? { ...saved, ...this.#offered } : this.#offered);
     this.#changed();
   }
 

@@ -11,7 +11,7 @@
  * @property {string} colormap
  * @property {[number, number] | null} limits of the colours, in place of those by scaling
  * @property {boolean} show_all
- * @property {boolean} square
+ * @property {boolean} square whether cells are square and sections stand side by side
  * @property {number} rate pictures a second at most; 0 is paused
  * @property {boolean} recording
  * @property {string} select filter on section names; "" is all
@@ -29,15 +29,15 @@
 /** @typedef {import("@anywidget/types").AnyModel<State>} Model */
 
 /**
- * One section of the picture. Lengths are in picture pixels; a number that is not finite arrives as null.
+ * One section of the picture; a number that is not finite arrives as null.
  *
  * @typedef {object} Section
  * @property {string} name
  * @property {number[]} shape
- * @property {number} top
- * @property {number} height
- * @property {number} left
- * @property {number} width
+ * @property {import("./geometry.js").Plan | null} plan which value each cell shows; null where none is shown
+ * @property {string} dtype of the array; "" where it is not known
+ * @property {string} device that the array is on; "" where it is not known
+ * @property {boolean | null} trainable null where it is not known
  * @property {number} rows cells from top to bottom
  * @property {number} cols cells from left to right
  * @property {number | null} min
@@ -65,6 +65,12 @@
  * @typedef {object} OfBuffers what comes of a message's buffers
  * @property {Uint8Array | null} png null for a placeholder
  * @property {Section[]} sections
+ *
+ * @typedef {object} Decoded what comes of a picture's bytes
+ * @property {Uint8Array} indices of the palette: the cells of all sections, one after another, each in C order; of a
+ *   coarse picture those that are there. Empty for an image.
+ * @property {Uint8Array} palette red, green and blue of each index; empty for an image
+ * @property {ImageBitmap | null} bitmap of an image
  *
  * @typedef {Omit<import("./messages.js").FrameMessage, "type" | "clients" | "status" | "session"> & OfBuffers} Frame
  */

@@ -2,38 +2,61 @@
 
 /** @import { Status } from "./messages.js" */
 /** @import { Session } from "./session.js" */
-/** @import { Frame } from "./state.js" */
+/** @import { Frame, SettingName } from "./state.js" */
 
 import { element, setText } from "./dom.js";
-import { formatClock, formatCount, formatRate } from "./format.js";
+import { formatClock, formatCount, formatPace, formatShare } from "./format.js";
+import { NAMES } from "./messages.js";
 
-const NO_ANSWER = "no answer from the kernel: if it is not busy, run the cell again";
+const NO_ANSWER = "No answer from the kernel: if it is not busy, run the cell again.";
+/** A share of training's time that is worth a word. */
+const LEAST_SHARE = 0.0005;
+
+/** @type {Readonly<Partial<Record<SettingName, string>>>} */
+const LABELS = {
+  values: "Values",
+  mode: "Mode",
+  window: "Variance window",
+  scaling: "Scaling",
+  colormap: "Colormap",
+  limits: "Limits",
+  show_all: "Show all data",
+  square: "Square cells",
+  rate: "Updates per second",
+  recording: "Record",
+  select: "Select",
+};
 
 export class StatusLine {
-  // Figures that change ten times a second stay out of the live region's words: a screen reader would never fall silent.
+  // Figures that change all the time stay out of the live region's words: a screen reader would never fall silent.
   #figures = element("span", "beholder-figures", { "aria-hidden": "true" });
   #note = element("span", "beholder-note");
   #recording = element("span", "");
   #clock = element("span", "beholder-figures", { "aria-hidden": "true" });
   #file = element("span", "");
+  #fetch = element("button", "beholder-link", { type: "button", hidden: "" }, ["Download"]);
   #problem = element("div", "beholder-problem", { role: "alert" });
   #tape = element("span", "beholder-tape", {}, [this.#recording, this.#clock, this.#file]);
 
-  constructor() {
+  /** @param {() => void} fetched the user wants the file that was saved */
+  constructor(fetched) {
+    this.#fetch.addEventListener("click", fetched);
     const line = element("div", "beholder-status", { role: "status" }, [this.#figures, this.#note, this.#tape]);
-    this.el = element("div", "beholder-foot", {}, [line, this.#problem]);
+    const row = element("div", "beholder-foot-row", {}, [line, this.#fetch]);
+    this.el = element("div", "beholder-foot", {}, [row, this.#problem]);
   }
 
-  /** @param {Session} session @param {Frame | null} frame the picture in view */
-  refresh(session, frame) {
+  /** @param {Session} session @param {Frame | null} frame the picture in view @param {string} said of what the page itself does */
+  refresh(session, frame, said) {
     const { status } = session;
     const tape = status?.recording;
     setText(this.#figures, figuresOf(session, frame));
-    setText(this.#note, noteOf(session, frame));
-    setText(this.#recording, tape ? "recording " : savedWords(status));
+    setText(this.#note, noteOf(session, frame, said));
+    setText(this.#recording, tape ? "Recording " : savedWords(status));
     setText(this.#clock, tape ? formatClock(tape.seconds) : "");
     setText(this.#file, tape ? fileWords(tape) : "");
     setText(this.#problem, session.problem);
+    this.#fetch.hidden = Boolean(tape) || session.gone || !status?.saved.length;
     // A narrow cell cuts a long line; of many files the line names one.
     setTitle(this.#note, this.#note.textContent);
     setTitle(this.#tape, tape ? tape.file : (status?.saved ?? []).join("\n"));
@@ -47,34 +70,57 @@ function setTitle(node, words) {
 }
 
 /** @param {Session} session @param {Frame | null} frame */
-function figuresOf({ status, flowing, settings }, frame) {
-  const parts = [];
-  if (frame && frame.step !== null) parts.push(`step ${formatCount(frame.step)}`);
-  if (frame?.variance_of) parts.push(`variance of ${frame.variance_of}`);
-  if (settings.value("rate") === 0) return [...parts, "paused"].join(" · ");
-  const rate = status && flowing ? formatRate(status.rate) : "";
-  if (rate) parts.push(rate);
-  if (status && flowing && status.latency_ms !== null) parts.push(`${Math.round(status.latency_ms)} ms`);
-  return parts.join(" · ");
+function figuresOf({ status, flowing, settings, gone }, frame) {
+  const step = frame && frame.step !== null ? formatCount(frame.step) : "";
+  const variance = frame?.variance_of ? ` Variance of ${frame.variance_of}.` : "";
+  if (gone) return "";
+  if (settings.value("rate") === 0) {
+    return `${step ? `Paused at step ${step}.` : "Paused."}${variance} Training goes on at full speed.`;
+  }
+  const now = step ? `Step ${step}.${variance}` : variance.trim();
+  const pace = status && flowing ? paceWords(status) : "";
+  return [now, pace].filter(Boolean).join(" ");
 }
 
-/** @param {Session} session @param {Frame | null} frame */
-function noteOf({ status, settings, unanswered }, frame) {
+/** @param {Status} status @returns a sentence; "" where nothing of it can be said */
+function paceWords({ rate, latency_ms: latency, overhead }) {
+  const parts = [formatPace(rate), latency === null ? "" : `${Math.round(latency)} ms behind`].filter(Boolean);
+  const words = parts.join(", ");
+  const slower =
+    overhead !== null && overhead >= LEAST_SHARE ? `training is ${formatShare(overhead)} slower for it` : "";
+  const all = [words, slower].filter(Boolean).join("; ");
+  return all ? `${all.charAt(0).toUpperCase()}${all.slice(1)}.` : "";
+}
+
+/** @param {Session} session @param {Frame | null} frame @param {string} said */
+function noteOf({ status, settings, unanswered, gone }, frame, said) {
+  if (gone) return goneWords(frame);
   // Without a picture the same words stand in its place.
   if (unanswered) return frame ? NO_ANSWER : "";
-  const held = status?.limited && settings.value("rate") !== 0 ? `limited by ${status.limited}` : "";
-  return [held, status?.note].filter(Boolean).join(" · ");
+  const late = NAMES.find((name) => settings.waits(name));
+  const waits = late ? `${LABELS[late] ?? late} waits for the running cell.` : "";
+  const held = status?.limited && settings.value("rate") !== 0 ? `Limited by ${status.limited}.` : "";
+  return [said, waits, held, status?.note ? sentence(status.note) : ""].filter(Boolean).join(" ");
 }
+
+/** @param {Frame | null} frame */
+function goneWords(frame) {
+  if (!frame) return "No kernel.";
+  const step = frame.step === null ? "" : ` This is step ${formatCount(frame.step)};`;
+  return step ? `No kernel.${step} pointing and colours still work.` : "No kernel. Pointing and colours still work.";
+}
+
+/** @param {string} words */
+const sentence = (words) => `${words.charAt(0).toUpperCase()}${words.slice(1)}${/[.!?]$/.test(words) ? "" : "."}`;
 
 /** @param {NonNullable<Status["recording"]>} recording */
 function fileWords({ file, left_out: leftOut }) {
-  const parts = [file, leftOut ? `${formatCount(leftOut)} left out` : ""];
-  return parts.map((part) => part && ` · ${part}`).join("");
+  return ` to ${file}.${leftOut ? ` ${formatCount(leftOut)} pictures left out.` : ""}`;
 }
 
 /** @param {Status | null} status */
 function savedWords(status) {
   const [first, ...others] = status?.saved ?? [];
   if (first === undefined) return "";
-  return others.length ? `saved ${first} and ${others.length} more` : `saved ${first}`;
+  return others.length ? `Saved ${first} and ${others.length} more.` : `Saved ${first}.`;
 }

@@ -2,11 +2,15 @@
 
 /** @import { Choice } from "./choices.js" */
 /** @import { Settings } from "./settings.js" */
+/** @import { Size } from "./sizes.js" */
 /** @import { Frame, SettingName, Settings as Values } from "./state.js" */
 
 import { checkControl, rangeControl, selectControl, switchControl } from "./controls.js";
 import { element } from "./dom.js";
 import { filterControl } from "./filter.js";
+import { limitBoxes } from "./limits.js";
+import { More } from "./more.js";
+import { roveIn } from "./roving.js";
 
 /** The slider ends at a pace that eyes can follow; Python takes higher ones, and one of those moves its end. */
 const HIGHEST_PACE = 30;
@@ -14,11 +18,28 @@ const HIGHEST_PACE = 30;
 /** The value that leaves the choice of a colormap to Python. */
 const AUTO = "auto";
 
+/**
+ * What goes under More where there is less room.
+ *
+ * @type {{readonly [Name in Size]: readonly (keyof Controls)[]}}
+ */
+const MOVED = {
+  full: [],
+  slim: ["rate"],
+  middle: ["mode", "colormap", "rate"],
+  narrow: ["mode", "scaling", "colormap", "rate", "select", "recording"],
+};
+
 /** @typedef {ReturnType<typeof makeControls>} Controls */
 
 export class Toolbar {
   #settings;
   #controls;
+  #limits;
+  #row;
+  #settle;
+  /** @type {Size | null} */
+  #size = null;
   /** The colormap that the automatic one is for the picture shown; "" where another was chosen. */
   #automatic = "";
 
@@ -28,11 +49,34 @@ export class Toolbar {
    */
   constructor(settings, signal) {
     this.#settings = settings;
+    this.more = new More(signal);
     this.#controls = makeControls(settings, signal);
-    const { values, mode, window, ...others } = this.#controls;
-    const modeAndWindow = element("div", "beholder-group", {}, [mode.el, window.el]);
-    const row = [values.el, modeAndWindow, ...Object.values(others).map(({ el }) => el)];
-    this.el = element("div", "beholder-toolbar", { role: "group", "aria-label": "Beholder" }, row);
+    this.#limits = limitBoxes(["Lowest colour", "Highest colour"], (limits) => settings.choose("limits", limits));
+    const { window, show_all, square } = this.#controls;
+    const { low, high, problem } = this.#limits;
+    this.more.rows.append(window.el, show_all.el, square.el, low, high, problem);
+    this.#row = element("div", "beholder-toolbar", { role: "toolbar", "aria-label": "Beholder" });
+    this.#settle = roveIn(this.#row);
+    this.el = element("div", "beholder-head", {}, [this.#row, this.more.el]);
+    this.arrange("full");
+  }
+
+  /** Puts the controls where there is room for them. @param {Size} size of the widget */
+  arrange(size) {
+    if (size === this.#size) return;
+    this.#size = size;
+    const moved = new Set(MOVED[size]);
+    const { values, mode, scaling, colormap, select, rate, recording } = this.#controls;
+    const inRow = (/** @type {(keyof Controls)[]} */ ...names) =>
+      names.filter((name) => !moved.has(name)).map((name) => this.#controls[name].el);
+    const groups = [inRow("values", "mode"), inRow("scaling", "colormap"), inRow("select"), inRow("rate")];
+    // At the end of the row is the place of what else a person does to a run.
+    const end = element("div", "beholder-end", {}, [...inRow("recording"), this.more.button]);
+    const row = groups.filter((group) => group.length).map((group) => element("div", "beholder-pair", {}, group));
+    this.#row.replaceChildren(...row, end);
+    const all = { mode, scaling, colormap, rate, select, recording, values };
+    this.more.moved.replaceChildren(...MOVED[size].map((name) => all[/** @type {keyof typeof all} */ (name)].el));
+    this.#settle();
   }
 
   /** Shows settings, choices and refusals as they are now. */
@@ -49,13 +93,13 @@ export class Toolbar {
       if (value !== undefined) control.show(/** @type {never} */ (value));
     }
     select.show(settings.value("select") ?? "", settings.rejection("select"));
-    dim(others.window.el, settings.value("mode") !== "variance");
+    this.#limits.show(settings.value("limits") ?? null, ["by scaling", "by scaling"]);
+    this.#limits.wait(settings.waits("limits"));
+    others.window.el.classList.toggle("beholder-dimmed", settings.value("mode") !== "variance");
   }
 
-  /** Shows which settings matter for a picture, and which colormap was chosen for it. @param {Frame} frame */
-  showFrame({ kind, colormap, settings }) {
-    dim(this.#controls.scaling.el, kind === "frame");
-    dim(this.#controls.select.el, kind === "frame");
+  /** Shows which colormap was chosen for a picture. @param {Frame} frame */
+  showFrame({ colormap, settings }) {
     const automatic = settings.colormap === AUTO ? colormap : "";
     if (automatic === this.#automatic) return;
     this.#automatic = automatic;
@@ -89,22 +133,18 @@ function makeControls(settings, signal) {
   const slide = (name) => (/** @type {number} */ value) => settings.choose(name, value, { paced: true });
   /** @param {"show_all" | "square" | "recording"} name */
   const turn = (name) => (/** @type {boolean} */ value) => settings.choose(name, value);
-  const say = (/** @type {number} */ rate) => (rate === 0 ? "paused" : String(rate));
+  const say = (/** @type {number} */ rate) => (rate === 0 ? "paused" : `${rate} a second`);
+  const write = (/** @type {number} */ rate) => (rate === 0 ? "paused" : `${rate}/s`);
   return {
     values: selectControl("Values", choose("values")),
     mode: selectControl("Mode", choose("mode")),
-    window: rangeControl("window", { unseen: "Variance " }, slide("window")),
+    window: rangeControl("Variance window", {}, slide("window")),
     scaling: selectControl("Scaling", choose("scaling")),
-    colormap: selectControl("Colormap", choose("colormap")),
+    colormap: selectControl("Colormap", choose("colormap"), [element("span", "beholder-ramp")]),
     show_all: checkControl("Show all data", turn("show_all")),
     square: checkControl("Square cells", turn("square")),
-    rate: rangeControl("Updates per second", { say }, slide("rate")),
+    rate: rangeControl("Updates per second", { say, write }, slide("rate")),
     select: filterControl("Select", "all, or layer4.*|fc.*", (value) => settings.choose("select", value), signal),
     recording: switchControl("Record", "Stop recording", turn("recording")),
   };
-}
-
-/** @param {HTMLElement} control @param {boolean} dimmed whether it does not matter now, though it can still be set */
-function dim(control, dimmed) {
-  control.classList.toggle("beholder-dimmed", dimmed);
 }

@@ -1,7 +1,8 @@
 // One page's line to one widget in the kernel, however many views the page shows of it.
 
 /** @import { Acknowledgement } from "./credit.js" */
-/** @import { FrameMessage, FromPage, RejectedMessage, SettingsMessage, Status, WelcomeMessage } from "./messages.js" */
+/** @import { Cells, FileMessage, FrameMessage, FromPage, Lens, LookMessage, RejectedMessage } from "./messages.js" */
+/** @import { SettingsMessage, Status, ValuesMessage, WelcomeMessage } from "./messages.js" */
 /** @import { Model, SettingName, Settings } from "./state.js" */
 
 import { follow } from "./follow.js";
@@ -12,6 +13,8 @@ import { throttle } from "./throttle.js";
 // The kernel forgets a page that it has not heard from for 45 s; one that shows a paused picture has nothing else to say.
 const ALIVE_EVERY_MS = 15_000;
 const ASK_EVERY_MS = 1000;
+/** @type {Lens} */
+const NO_LENS = { table: "", section: -1, rows: [0, 0], columns: [0, 0], height: 0, width: 0 };
 
 /** @typedef {DataView | Uint8Array | ArrayBuffer} Buffer what hosts hand a message's bytes over as */
 
@@ -22,6 +25,9 @@ const ASK_EVERY_MS = 1000;
  * @property {(frame: FrameMessage, buffers: Uint8Array[]) => void} framed a frame that lists this page
  * @property {(status: Status) => void} reported
  * @property {(rejection: RejectedMessage) => void} rejected
+ * @property {(values: ValuesMessage, buffers: Uint8Array[]) => void} valued
+ * @property {(look: LookMessage, buffers: Uint8Array[]) => void} looked
+ * @property {(part: FileMessage, buffers: Uint8Array[]) => void} filed
  * @property {() => void} lifeChanged the kernel was lost, came back, or does not answer
  */
 
@@ -119,6 +125,21 @@ export class Transport {
     this.#send(build.set(this.client, name, value));
   }
 
+  /** Asks for the values of cells. @param {Cells} cells */
+  read(cells) {
+    this.#send(build.read(this.client, cells));
+  }
+
+  /** @param {Lens | null} lens what the page looks at; null for nothing */
+  look(lens) {
+    this.#send(build.lens(this.client, lens ?? NO_LENS));
+  }
+
+  /** @param {number} file among those saved @param {number} part */
+  fetch(file, part) {
+    this.#send(build.fetch(this.client, file, part));
+  }
+
   /** @param {AbortSignal} signal */
   #listen(signal) {
     const callbacks = {
@@ -175,6 +196,15 @@ export class Transport {
         return this.#listener.welcomed(message);
       case "rejected":
         if (message.client === this.client) this.#listener.rejected(message);
+        return;
+      case "values":
+        if (message.client === this.client) this.#listener.valued(message, buffers.map(bytesOf));
+        return;
+      case "look":
+        if (message.client === this.client) this.#listener.looked(message, buffers.map(bytesOf));
+        return;
+      case "file":
+        if (message.client === this.client) this.#listener.filed(message, buffers.map(bytesOf));
     }
   }
 

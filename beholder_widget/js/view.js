@@ -1,30 +1,58 @@
-// One view of a widget in the page: toolbar, picture, gutter and status line, and whether it is in sight.
+// One view of a widget in the page: what stands around the picture, put together with it.
 
-/** @import { Frame } from "./state.js" */
+/** @import { LookMessage } from "./messages.js" */
+/** @import { Pointed } from "./pointed.js" */
 /** @import { Session } from "./session.js" */
+/** @import { Size } from "./sizes.js" */
+/** @import { Decoded, Frame } from "./state.js" */
 
+import { positionOf } from "./coloring.js";
 import { element } from "./dom.js";
 import { Gutter } from "./gutter.js";
 import { keepKeys } from "./keys.js";
-import { Picture } from "./picture.js";
-import { Pointing } from "./pointing.js";
+import { plain, readable } from "./numbers.js";
+import { Panel } from "./panel.js";
+import { colorAt, colorsOf, rampOf } from "./ramp.js";
+import { Sill } from "./sill.js";
+import { sizeOf } from "./sizes.js";
+import { Stage } from "./stage.js";
 import { StatusLine } from "./statusline.js";
+import { TakingAway } from "./takingaway.js";
+import { throttle } from "./throttle.js";
 import { Toolbar } from "./toolbar.js";
+import { Wandering } from "./wandering.js";
+import { recoloringOf } from "./wanted.js";
 
-/** CSS pixels, and the share of the frame's width. */
-const GUTTER = { least: 192, most: 272, share: 0.3 };
+/** CSS pixels: between picture and gutter, and the overview with what parts it from the gutter. */
+const BETWEEN = 8;
+const OVERVIEW = 40;
+/** The picture's width is a multiple of this. */
+const STEP = { wide: 16, narrow: 4 };
+const LEAST = 64;
+const FIGURES_EVERY_MS = 250;
 
 export class View {
   #session;
   #toolbar;
-  #picture = new Picture();
-  #gutter = new Gutter();
-  #pointing = new Pointing(this.#picture, this.#gutter);
-  #status = new StatusLine();
-  /** Picture and gutter, which scroll together. */
-  #frame = element("div", "beholder-frame", { tabindex: "0", role: "group", "aria-label": "Picture and sections" });
+  #stage;
+  #gutter;
+  #panel;
+  #sill;
+  #status;
+  #takingAway;
+  #wandering;
+  #main;
+  /** @type {Size} */
+  #size = "full";
+  /** The widest that stood beside the picture, by size: the picture's width is not moved by data. @type {Map<Size, number>} */
+  #beside = new Map();
   /** @type {Frame | null} */
   #painted = null;
+  /** The section whose panel was opened by hand; "" for none. */
+  #opened = "";
+  #laidOut = "";
+  /** Figures are repainted at a pace that eyes can follow. */
+  #showFigures;
 
   /**
    * @param {Session} session
@@ -34,37 +62,107 @@ export class View {
   constructor(session, parent, signal) {
     this.#session = session;
     this.#toolbar = new Toolbar(session.settings, signal);
-    this.#frame.append(this.#picture.el, this.#gutter.el);
-    this.el = element("div", "beholder", {}, [this.#toolbar.el, this.#frame, this.#status.el]);
-    keepKeys(this.el);
+    this.#stage = new Stage(session, this.#stageListener(), signal);
+    this.#gutter = new Gutter(this.#gutterListener());
+    this.#panel = new Panel({
+      limited: (limits, options) => session.settings.choose("limits", limits, options),
+      went: (section, index) => this.#stage.goTo(section, index),
+    });
+    this.#sill = new Sill(this.#stage, (place) => this.#wandering.back(place));
+    const painted = () => this.#painted;
+    this.#wandering = new Wandering({ session, stage: this.#stage, gutter: this.#gutter, sill: this.#sill, painted });
+    this.#takingAway = new TakingAway(session, this.#stage, this.#toolbar.more, painted);
+    this.#status = new StatusLine(() => this.#takingAway.fetch(() => this.showStatus()));
+    this.#showFigures = throttle((/** @type {Frame} */ frame) => this.#figures(frame), FIGURES_EVERY_MS);
+    const beside = element("div", "beholder-beside", {}, [this.#gutter.el, this.#panel.el]);
+    this.#main = element("div", "beholder-main", {}, [this.#stage.el, beside, this.#stage.overview]);
+    this.el = element("div", "beholder", { "data-size": "full" }, [
+      this.#toolbar.el,
+      this.#sill.el,
+      this.#main,
+      this.#status.el,
+    ]);
+    this.#takingAway.whole = this.el;
+    keepKeys(this.el, signal);
+    this.el.addEventListener("keydown", (event) => this.#escape(event));
     parent.append(this.el);
     session.enter();
     this.refresh();
     this.#watch(signal);
   }
 
-  /** Shows a frame. @param {Frame} frame @param {ImageBitmap | null} bitmap */
-  paint(frame, bitmap) {
+  /** Shows a frame. @param {Frame} frame @param {Decoded | null} decoded */
+  paint(frame, decoded) {
     const before = this.#painted;
+    const hadFocus = this.#hasFocus();
     this.#painted = frame;
-    this.#picture.paint(frame, bitmap);
-    this.#gutter.paint(frame, this.#session.settings.choices.palette);
+    const isOther =
+      !before || before.table !== frame.table || before.kind !== frame.kind || before.values !== frame.values;
     this.#toolbar.showFrame(frame);
-    if (!before || !hasSameShape(frame, before)) this.#fit();
-    this.#pointing.refresh();
+    this.#stage.recolor(recoloringOf(this.#session.settings, frame));
+    if (isOther) {
+      // The columns' widths come first: the picture has what they leave.
+      this.#figures(frame);
+      this.#layOut();
+    }
+    this.#stage.paint(frame, decoded);
+    if (isOther) this.#rearrange();
+    else this.#showFigures(frame);
+    if (isOther && hadFocus) this.#keepFocus();
     this.showStatus();
+  }
+
+  /** @param {LookMessage} message @param {Uint8Array | null} indices @param {Uint8Array | null} values */
+  look(message, indices, values) {
+    this.#stage.look(message, indices, values);
   }
 
   /** Shows all but the picture as it is now. */
   refresh() {
     this.#toolbar.refresh();
+    this.#wandering.follow();
+    if (this.#painted) {
+      this.#stage.recolor(recoloringOf(this.#session.settings, this.#painted));
+      this.#showFigures(this.#painted);
+    }
+    this.#showRamp();
     this.showStatus();
   }
 
   /** Shows status and words as they are now. */
   showStatus() {
-    if (!this.#painted) this.#picture.say(this.#session.words);
-    this.#status.refresh(this.#session, this.#painted);
+    if (!this.#painted) this.#stage.say(this.#session.words);
+    this.#status.refresh(this.#session, this.#painted, this.#takingAway.said);
+  }
+
+  /** @returns {import("./stage.js").Listener} */
+  #stageListener() {
+    return {
+      pointed: (pointed) => this.#pointed(pointed),
+      arranged: () => this.#rearrange(),
+      scrolled: () => this.#gutter.scroll(this.#stage.scrollTop),
+      zoomed: () => this.#zoomed(),
+      opened: (section) => this.#open(section),
+    };
+  }
+
+  /** @returns {import("./gutter.js").Listener} */
+  #gutterListener() {
+    return {
+      pointed: (section) => {
+        this.#stage.point(section);
+        this.#gutter.point(section);
+      },
+      singled: (section) => this.#single(section),
+      singledModule: (group) => {
+        if (!this.#session.gone) this.#wandering.singleModule(group);
+      },
+      scrolled: (top) => {
+        const before = this.#stage.scrollTop;
+        this.#stage.scrollTop = top;
+        return this.#stage.scrollTop !== before;
+      },
+    };
   }
 
   /** @param {AbortSignal} signal */
@@ -72,11 +170,9 @@ export class View {
     const sight = new IntersectionObserver((entries) => {
       this.#session.setInSight(this, entries.at(-1)?.isIntersecting ?? false);
     });
-    const size = new ResizeObserver(() => this.#fit());
+    const size = new ResizeObserver(() => this.#layOut());
     sight.observe(this.el);
-    size.observe(this.#frame);
-    // Zooming the page or moving it to another screen changes how many screen pixels a CSS pixel has.
-    window.addEventListener("resize", () => this.#fit(), { signal });
+    size.observe(this.el);
     signal.addEventListener("abort", () => {
       sight.disconnect();
       size.disconnect();
@@ -85,29 +181,193 @@ export class View {
     });
   }
 
-  #fit() {
-    const width = this.#frame.clientWidth;
-    if (!this.#painted?.png || width === 0) return;
-    const { flexDirection, maxHeight } = getComputedStyle(this.#frame);
-    // The stylesheet decides from which width on the gutter stands beside the picture.
-    const below = flexDirection === "column";
-    const beside = below || this.#gutter.el.hidden ? 0 : clamp(width * GUTTER.share, GUTTER.least, GUTTER.most);
-    const height = this.#painted.kind === "frame" ? parseFloat(maxHeight) : Infinity;
-    const scale = this.#picture.fit({ width: width - beside, height });
-    if (below) this.#gutter.list();
-    else this.#gutter.place(scale);
-    this.#pointing.refresh();
+  // -- room ----------------------------------------------------------------------------------------------------------
+
+  /** Gives picture, gutter and panel their room. */
+  #layOut() {
+    const width = this.#main.clientWidth;
+    if (width === 0) return;
+    this.#size = sizeOf(width);
+    const narrow = this.#size === "narrow";
+    const { columns, limits, width: wanted } = this.#gutter.columns.layout(this.#size, width);
+    const sections = this.#painted?.sections.length ?? 0;
+    // In a narrow cell one section has the whole width, and its panel is below.
+    const hasSections = narrow ? sections > 1 : sections > 0;
+    const beside = hasSections ? Math.max(wanted, this.#beside.get(this.#size) ?? 0) : 0;
+    if (hasSections) this.#beside.set(this.#size, beside);
+    const key = [width, beside, columns, hasSections].join();
+    if (key === this.#laidOut) return;
+    this.#laidOut = key;
+    const right = narrow ? 0 : OVERVIEW;
+    const step = narrow ? STEP.narrow : STEP.wide;
+    const free = width - (hasSections ? BETWEEN + beside + right : 0);
+    const picture = Math.max(LEAST, Math.floor(free / step) * step);
+    const { style } = this.el;
+    this.el.dataset.size = this.#size;
+    style.setProperty("--beholder-picture", `${picture}px`);
+    style.setProperty("--beholder-beside", `${Math.max(0, width - picture - BETWEEN - right)}px`);
+    style.setProperty("--beholder-columns", columns);
+    style.setProperty("--beholder-limits", limits);
+    this.#toolbar.arrange(this.#size);
+    this.#showPanel();
+    this.#panel.fit();
   }
-}
 
-/** @param {Frame} one @param {Frame} other @returns whether both are laid out alike */
-function hasSameShape(one, other) {
-  return (
-    one.kind === other.kind && one.table === other.table && one.width === other.width && one.height === other.height
-  );
-}
+  #rearrange() {
+    this.#showPanel();
+    this.#gutter.arrange(this.#stage.places, { top: this.#stage.scrollTop, height: this.#stage.height });
+    this.el.style.setProperty("--beholder-height", `${this.#stage.height}px`);
+    this.#wandering.show();
+  }
 
-/** @param {number} value @param {number} least @param {number} most */
-function clamp(value, least, most) {
-  return Math.min(Math.max(value, least), most);
+  // -- figures --------------------------------------------------------------------------------------------------------
+
+  /** @param {Frame} frame */
+  #figures(frame) {
+    if (this.#gutter.paint(frame)) this.#layOut();
+    const { palette } = this.#session.settings.choices;
+    const first = frame.sections.length ? this.#colors() : null;
+    this.#sill.showLegend(frame.sections, first, palette);
+    this.#sill.showScaling(this.#session.settings.value("limits") ? "" : this.#scaling());
+    this.#showRamp();
+    this.#showPanel();
+  }
+
+  #scaling() {
+    const { scalings } = this.#session.settings.choices;
+    const value = this.#session.settings.value("scaling") ?? "";
+    return scalings.find((choice) => choice.value === value)?.label ?? value;
+  }
+
+  /** @returns {Uint8Array | null} red, green and blue of each palette index */
+  #colors() {
+    const { settings } = this.#session;
+    const wanted = settings.value("colormap");
+    const name = wanted && wanted !== "auto" ? wanted : (this.#painted?.colormap ?? "");
+    return colorsOf(settings.choices, name);
+  }
+
+  #showRamp() {
+    const colors = this.#colors();
+    const { palette } = this.#session.settings.choices;
+    const ramp = rampOf(colors, palette);
+    const { style } = this.el;
+    if (style.getPropertyValue("--beholder-ramp") === ramp) return;
+    style.setProperty("--beholder-ramp", ramp);
+    style.setProperty("--beholder-first", colorAt(colors, palette.first));
+    style.setProperty("--beholder-last", colorAt(colors, palette.first + palette.levels - 1));
+  }
+
+  /** @param {Pointed | null} pointed */
+  #pointed(pointed) {
+    const scale = pointed ? this.#stage.scale(pointed.section) : null;
+    const share = pointed && scale && Number.isFinite(pointed.value) ? positionOf(pointed.value, scale) : null;
+    this.#gutter.point(pointed?.section ?? -1, share);
+    this.#pointInPanel();
+  }
+
+  #pointInPanel() {
+    const frame = this.#painted;
+    if (!frame || this.#panel.el.hidden) return;
+    const { values, step, variance_of: varianceOf } = frame;
+    this.#panel.point({ pointed: this.#pointedIn(this.#panelSection()), values, step, varianceOf });
+  }
+
+  /** @param {number} section */
+  #pointedIn(section) {
+    const { pointed } = this.#stage;
+    if (!pointed || pointed.section !== section) return null;
+    const { index, value, near, exact } = pointed;
+    const words = readable(plain(value, exact ? 0 : near));
+    return { index, value, words: exact ? words : `about ${words}` };
+  }
+
+  // -- panel, zoom, trail -----------------------------------------------------------------------------------------------
+
+  /** @returns {number} the section that has a panel, or -1 */
+  #panelSection() {
+    const sections = this.#painted?.sections ?? [];
+    const { zoom } = this.#stage;
+    if (zoom) return zoom.section;
+    if (sections.length === 1) return 0;
+    return this.#opened ? sections.findIndex(({ name }) => name === this.#opened) : -1;
+  }
+
+  #showPanel() {
+    const frame = this.#painted;
+    const section = frame ? this.#panelSection() : -1;
+    this.#panel.el.hidden = section < 0;
+    const isAlone = frame?.sections.length === 1;
+    this.#gutter.el.hidden = !frame?.sections.length || isAlone || (section >= 0 && this.#size !== "narrow");
+    this.#sill.heads.hidden = this.#gutter.el.hidden;
+    if (!frame || section < 0) return;
+    const { settings } = this.#session;
+    const found = frame.sections[section];
+    this.#panel.show({
+      sections: frame.sections,
+      section,
+      indices: this.#stage.levels(section),
+      colors: this.#stage.colors(section),
+      wanted: this.#stage.scale(section),
+      values: frame.values,
+      step: frame.step,
+      varianceOf: frame.variance_of,
+      limits: settings.value("limits") ?? null,
+      waits: settings.waits("limits"),
+      scaling: this.#scaling(),
+      axes: found ? this.#gutter.axesOf(found) : "",
+      zoom: this.#stage.zoom,
+      pointed: this.#pointedIn(section),
+    });
+  }
+
+  #zoomed() {
+    const { zoom } = this.#stage;
+    const hadFocus = this.#hasFocus();
+    this.#sill.showZoom(zoom?.px ?? null);
+    // Each turn of the wheel moves the frame; what else the panel says stays.
+    if (!zoom || !this.#panel.zoom(zoom)) this.#showPanel();
+    if (hadFocus) this.#keepFocus();
+    this.#wandering.show();
+    this.#gutter.scroll(this.#stage.scrollTop);
+  }
+
+  /** @param {number} section */
+  #open(section) {
+    this.#opened = this.#painted?.sections[section]?.name ?? "";
+    this.#showPanel();
+  }
+
+  /** @param {number} section */
+  #single(section) {
+    const name = this.#painted?.sections[section]?.name;
+    if (name === undefined) return;
+    // Without a kernel there is no other layout: what is known of the section is shown all the same.
+    if (this.#session.gone) this.#open(section);
+    else this.#wandering.single(name);
+  }
+
+  /** @param {KeyboardEvent} event */
+  #escape(event) {
+    const isTyping = event.target instanceof Element && event.target.matches("input, select");
+    if (event.key !== "Escape" || event.defaultPrevented || isTyping || this.#toolbar.more.isOpen) return;
+    if (this.#opened) this.#open(-1);
+    else if (!this.#wandering.back()) return;
+    event.preventDefault();
+    this.#keepFocus();
+  }
+
+  /** Puts the focus where the keys go on, after what had it is gone. */
+  #keepFocus() {
+    const root = /** @type {Document | ShadowRoot} */ (this.el.getRootNode());
+    const { activeElement } = root;
+    if (activeElement && this.el.contains(activeElement) && activeElement.checkVisibility()) return;
+    if (this.#gutter.el.hidden) this.#sill.focus();
+    else this.#gutter.focus();
+  }
+
+  /** @returns {boolean} whether the focus is in the widget */
+  #hasFocus() {
+    return this.el.matches(":focus-within");
+  }
 }

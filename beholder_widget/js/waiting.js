@@ -1,4 +1,4 @@
-// The words beside a control whose value has waited long for the kernel, which runs a cell meanwhile.
+// The mark and words of a control whose value has waited long for the kernel, which runs a cell meanwhile.
 
 import { element, setText } from "./dom.js";
 import { newId } from "./ids.js";
@@ -7,7 +7,7 @@ const WORDS = "waits for the running cell";
 
 /**
  * @typedef {object} Waiting
- * @property {HTMLElement} el
+ * @property {HTMLElement} el is read with the control; eyes see that the control is marked, and the status line
  * @property {(waits: boolean) => void} show
  */
 
@@ -16,7 +16,7 @@ const WORDS = "waits for the running cell";
  * @returns {Waiting}
  */
 export function waitingWords(control) {
-  const el = element("span", "beholder-waiting", { id: newId("waiting") });
+  const el = element("span", "beholder-unseen", { id: newId("waiting"), hidden: "" });
   const others = control.getAttribute("aria-describedby");
   control.setAttribute("aria-describedby", others ? `${others} ${el.id}` : el.id);
   return {
@@ -24,6 +24,7 @@ export function waitingWords(control) {
     show(waits) {
       setText(el, waits ? WORDS : "");
       el.hidden = !waits;
+      control.classList.toggle("beholder-waits", waits);
     },
   };
 }

@@ -1,3 +1,63 @@
+// beholder_widget/js/answers.js
+var MOST = 16;
+var Pending = class {
+  /** @type {Map<string, ((answer: Answer | null) => void)[]>} the oldest first */
+  #waiting = /* @__PURE__ */ new Map();
+  /** @param {string} key @returns {Promise<Answer | null>} null where others made it give up */
+  wait(key) {
+    return new Promise((resolve) => {
+      this.#waiting.set(key, [...this.#waiting.get(key) ?? [], resolve]);
+      const [oldest] = this.#waiting.keys();
+      if (this.#waiting.size > MOST && oldest !== void 0) this.settle(oldest, null);
+    });
+  }
+  /** @param {string} key @param {Answer | null} answer */
+  settle(key, answer) {
+    const waiting = this.#waiting.get(key) ?? [];
+    this.#waiting.delete(key);
+    for (const resolve of waiting) resolve(answer);
+  }
+  /** Gives all up. */
+  clear() {
+    for (const key of [...this.#waiting.keys()]) this.settle(key, null);
+  }
+};
+var Answers = class {
+  /** @type {Pending<Values>} */
+  #values = new Pending();
+  /** @type {Pending<Part>} */
+  #parts = new Pending();
+  /** @param {Cells} cells @returns {Promise<Values | null>} null where the kernel no longer has them, or does not answer */
+  values(cells) {
+    return this.#values.wait(keyOf(cells));
+  }
+  /** @param {number} file @param {number} part @returns {Promise<Part | null>} */
+  part(file, part) {
+    return this.#parts.wait(`${file} ${part}`);
+  }
+  /** @param {ValuesMessage} message @param {Uint8Array | undefined} bytes */
+  valued(message, bytes) {
+    const { rows, columns, kept } = message;
+    const count2 = (rows[1] - rows[0]) * (columns[1] - columns[0]);
+    const isThere = kept && bytes !== void 0 && bytes.byteLength === 8 * count2;
+    this.#values.settle(keyOf(message), isThere ? { values: doubles(bytes), cells: message } : null);
+  }
+  /** @param {FileMessage} message @param {Uint8Array | undefined} bytes */
+  filed(message, bytes) {
+    this.#parts.settle(`${message.file} ${message.part}`, { message, bytes: bytes ?? new Uint8Array() });
+  }
+  /** Gives up what was asked: another kernel answers now, or none. */
+  clear() {
+    this.#values.clear();
+    this.#parts.clear();
+  }
+};
+var keyOf = ({ frame, section, rows, columns }) => `${frame} ${section} ${rows} ${columns}`;
+function doubles(bytes) {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return Float64Array.from({ length: bytes.byteLength / 8 }, (_, at) => view.getFloat64(8 * at, true));
+}
+
 // beholder_widget/js/credit.js
 var Credit = class {
   #send;
@@ -36,6 +96,63 @@ var Credit = class {
     this.#send({ number: frame.number, painted, held: (performance.now() - since) / 1e3 });
   }
 };
+
+// beholder_widget/js/png.js
+var SIGNATURE_BYTES = 8;
+var CHUNK_OVERHEAD_BYTES = 12;
+var INDEXED = 3;
+var NONE = new Uint8Array();
+async function decode(png) {
+  const { header, palette, data } = chunksOf(png);
+  if (!palette) {
+    const blob = new Blob([
+      /** @type {Uint8Array<ArrayBuffer>} */
+      png
+    ], { type: "image/png" });
+    const bitmap = await createImageBitmap(blob, { colorSpaceConversion: "none" });
+    return { indices: NONE, palette: NONE, bitmap };
+  }
+  const { width, height, depth: depth2, kind } = header;
+  if (depth2 !== 8 || kind !== INDEXED) throw new Error(`a picture of ${depth2} bits and kind ${kind}`);
+  return { indices: unfiltered(await inflated(data), width, height), palette, bitmap: null };
+}
+function chunksOf(png) {
+  const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
+  const header = { width: 0, height: 0, depth: 0, kind: -1 };
+  const data = [];
+  let palette = null;
+  let at = SIGNATURE_BYTES;
+  while (at + CHUNK_OVERHEAD_BYTES <= png.byteLength) {
+    const length = view.getUint32(at);
+    const name = String.fromCharCode(...png.subarray(at + 4, at + 8));
+    const content = png.subarray(at + 8, at + 8 + length);
+    if (name === "IHDR" && length >= 13) {
+      const [depth2 = 0, kind = -1] = content.subarray(8, 10);
+      Object.assign(header, { width: view.getUint32(at + 8), height: view.getUint32(at + 12), depth: depth2, kind });
+    }
+    if (name === "PLTE") palette = content;
+    if (name === "IDAT") data.push(content);
+    at += length + CHUNK_OVERHEAD_BYTES;
+  }
+  return { header, palette, data };
+}
+async function inflated(parts) {
+  const stream = new Blob(
+    /** @type {Uint8Array<ArrayBuffer>[]} */
+    parts
+  ).stream();
+  return new Uint8Array(await new Response(stream.pipeThrough(new DecompressionStream("deflate"))).arrayBuffer());
+}
+function unfiltered(rows, width, height) {
+  const stride = width + 1;
+  if (rows.length !== stride * height) throw new Error(`${rows.length} bytes of a picture of ${width} x ${height} px`);
+  const indices = new Uint8Array(width * height);
+  for (let row = 0; row < height; row += 1) {
+    if (rows[row * stride] !== 0) throw new Error(`row ${row} of the picture is filtered`);
+    indices.set(rows.subarray(row * stride + 1, (row + 1) * stride), row * width);
+  }
+  return indices;
+}
 
 // beholder_widget/js/projector.js
 var PAINT_WITHIN_MS = 100;
@@ -107,10 +224,13 @@ var Projector = class {
   /** @param {Frame} frame @returns whether it was painted */
   async #project(frame) {
     try {
-      const bitmap = frame.png && await decode(frame.png);
+      const decoded = frame.png && await decode(frame.png);
       this.#decoding = false;
-      this.#screen.paint(frame, bitmap);
-      bitmap?.close();
+      try {
+        this.#screen.paint(frame, decoded);
+      } finally {
+        decoded?.bitmap?.close();
+      }
       await nextPaint();
       return true;
     } catch (error) {
@@ -128,13 +248,6 @@ var Projector = class {
     this.#screen.release(frame, painted);
   }
 };
-function decode(png) {
-  const blob = new Blob([
-    /** @type {Uint8Array<ArrayBuffer>} */
-    png
-  ], { type: "image/png" });
-  return createImageBitmap(blob, { colorSpaceConversion: "none" });
-}
 function nextPaint() {
   return new Promise((resolve) => {
     const paint = () => {
@@ -213,8 +326,8 @@ var SectionReader = class {
     return places.map((place, row) => {
       const section = { ...place };
       names.forEach((name, column) => {
-        const number = numbers.getFloat64((row * names.length + column) * BYTES, true);
-        section[name] = Number.isFinite(number) ? number : null;
+        const number2 = numbers.getFloat64((row * names.length + column) * BYTES, true);
+        section[name] = Number.isFinite(number2) ? number2 : null;
       });
       return (
         /** @type {Section} */
@@ -235,6 +348,9 @@ function parseTable(json) {
 // beholder_widget/js/choices.js
 var isChoice = shape({ value: isText, label: isText });
 var areChoices = listOf(isChoice);
+var areTexts = listOf(isText);
+var FIRST = 4;
+var LEVELS = 252;
 function readChoices(trait) {
   const told = isRecord(trait) ? trait : {};
   const ranges = isRecord(told.ranges) ? told.ranges : {};
@@ -250,8 +366,19 @@ function readChoices(trait) {
       rate: isRange(ranges.rate) ? ranges.rate : null
     },
     select_length: isCount(told.select_length) ? told.select_length : null,
-    palette: { nan: index(palette.nan), posinf: index(palette.posinf), neginf: index(palette.neginf) }
+    palette: {
+      nan: index(palette.nan),
+      posinf: index(palette.posinf),
+      neginf: index(palette.neginf),
+      first: isCount(palette.first_level) ? palette.first_level : FIRST,
+      levels: isCount(palette.levels) ? palette.levels : LEVELS
+    },
+    colors: isRecord(told.colors) ? textsOf(told.colors) : {},
+    diverging: areTexts(told.diverging) ? told.diverging : []
   };
+}
+function textsOf(record) {
+  return Object.fromEntries(Object.entries(record).flatMap(([name, value]) => isText(value) ? [[name, value]] : []));
 }
 
 // beholder_widget/js/follow.js
@@ -289,12 +416,24 @@ var isStatus = shape({
   note: isText,
   rate: isNumber,
   limited: isText,
+  overhead: orNull(isNumber),
   latency_ms: orNull(isNumber),
   recording: orNull(isRecording),
   saved: listOf(isText)
 });
 var isKind = (value) => value === "sections" || value === "frame" || value === "placeholder";
 var isSettingName = (value) => isText(value) && Object.hasOwn(SETTINGS, value);
+var isSide = shape({
+  outer: listOf(listOf(isCount)),
+  first: isCount,
+  units: isCount,
+  shown: isCount,
+  inner: listOf(listOf(isCount))
+});
+var isPlan = (
+  /** @type {any} */
+  shape({ fold: isCount, wrap: isCount, rows: isSide, columns: isSide })
+);
 var CHECKS = {
   welcome: shape({
     client: isText,
@@ -315,6 +454,7 @@ var CHECKS = {
     text: isText,
     width: isCount,
     height: isCount,
+    coarse: isCount,
     table: isText,
     values: isText,
     colormap: isText,
@@ -323,6 +463,40 @@ var CHECKS = {
     status: isStatus
   }),
   status: shape({ status: isStatus }),
+  values: shape({
+    client: isText,
+    frame: isCount,
+    section: isCount,
+    rows: isRange,
+    columns: isRange,
+    kept: isFlag
+  }),
+  look: shape({
+    session: isText,
+    client: isText,
+    number: isCount,
+    step: isNumber,
+    table: isText,
+    section: isCount,
+    rows: isRange,
+    columns: isRange,
+    height: isCount,
+    width: isCount,
+    plan: orNull(isPlan),
+    values: isText,
+    colormap: isText,
+    variance_of: isCount,
+    note: isText
+  }),
+  file: shape({
+    client: isText,
+    file: isCount,
+    name: isText,
+    media: isText,
+    part: isCount,
+    parts: isCount,
+    note: isText
+  }),
   rejected: shape({
     client: isText,
     name: isSettingName,
@@ -358,9 +532,24 @@ var build = {
   /** @param {string} client @returns {FromPage} */
   bye: (client) => ({ type: "bye", client }),
   /** @param {string} client @param {import("./credit.js").Acknowledgement} acknowledgement @returns {FromPage} */
-  ack: (client, { number, painted, held }) => ({ type: "ack", client, number, painted, held }),
+  ack: (client, { number: number2, painted, held: held2 }) => ({ type: "ack", client, number: number2, painted, held: held2 }),
   /** @param {string} client @param {SettingName} name @param {Settings[SettingName]} value @returns {FromPage} */
-  set: (client, name, value) => ({ type: "set", client, name, value })
+  set: (client, name, value) => ({ type: "set", client, name, value }),
+  /** @param {string} client @param {Cells} cells @returns {FromPage} */
+  read: (client, { frame, section, rows, columns }) => ({ type: "read", client, frame, section, rows, columns }),
+  /** @param {string} client @param {Lens} lens @returns {FromPage} */
+  lens: (client, { table, section, rows, columns, height, width }) => ({
+    type: "lens",
+    client,
+    table,
+    section,
+    rows,
+    columns,
+    height,
+    width
+  }),
+  /** @param {string} client @param {number} file among those saved @param {number} part @returns {FromPage} */
+  fetch: (client, file, part) => ({ type: "fetch", client, file, part })
 };
 
 // beholder_widget/js/throttle.js
@@ -515,7 +704,8 @@ var Settings = class {
     this.#changed();
   }
   #readChoices() {
-    this.#choices = { ...readChoices(this.#model.get("_beholder_choices")), ...this.#offered };
+    const saved = this.#model.get("_beholder_choices");
+    this.#choices = readChoices(isRecord(saved) ? { ...saved, ...this.#offered } : this.#offered);
     this.#changed();
   }
   /** @param {SettingName} name @param {unknown} value */
@@ -614,6 +804,7 @@ var Greeting = class {
 // beholder_widget/js/transport.js
 var ALIVE_EVERY_MS = 15e3;
 var ASK_EVERY_MS = 1e3;
+var NO_LENS = { table: "", section: -1, rows: [0, 0], columns: [0, 0], height: 0, width: 0 };
 var Transport = class {
   #model;
   #listener;
@@ -691,6 +882,18 @@ var Transport = class {
   set(name, value) {
     this.#send(build.set(this.client, name, value));
   }
+  /** Asks for the values of cells. @param {Cells} cells */
+  read(cells) {
+    this.#send(build.read(this.client, cells));
+  }
+  /** @param {Lens | null} lens what the page looks at; null for nothing */
+  look(lens) {
+    this.#send(build.lens(this.client, lens ?? NO_LENS));
+  }
+  /** @param {number} file among those saved @param {number} part */
+  fetch(file, part) {
+    this.#send(build.fetch(this.client, file, part));
+  }
   /** @param {AbortSignal} signal */
   #listen(signal) {
     const callbacks = {
@@ -739,6 +942,15 @@ var Transport = class {
         return this.#listener.welcomed(message);
       case "rejected":
         if (message.client === this.client) this.#listener.rejected(message);
+        return;
+      case "values":
+        if (message.client === this.client) this.#listener.valued(message, buffers.map(bytesOf));
+        return;
+      case "look":
+        if (message.client === this.client) this.#listener.looked(message, buffers.map(bytesOf));
+        return;
+      case "file":
+        if (message.client === this.client) this.#listener.filed(message, buffers.map(bytesOf));
     }
   }
   /** @param {FromPage} message */
@@ -787,6 +999,7 @@ var Session = class {
   #sections = new SectionReader();
   #transport;
   #credit;
+  #answers = new Answers();
   /** Name of the widget in the kernel that was last heard. */
   #kernel = "";
   /** @type {Status | null} */
@@ -819,6 +1032,14 @@ var Session = class {
   get flowing() {
     return this.#flowing;
   }
+  /** Whether there is no kernel, as far as this page can tell. */
+  get gone() {
+    return this.#transport.gone;
+  }
+  /** @type {Frame | null} the last that came */
+  get latest() {
+    return this.#projector.latest;
+  }
   /** Whether the kernel has left this page without an answer for long. */
   get unanswered() {
     return this.#transport.unanswered;
@@ -831,9 +1052,46 @@ var Session = class {
   }
   /** What there is to complain of; "" for nothing. A refused `select` is told beside its box. */
   get problem() {
-    if (this.#transport.gone) return this.#projector.latest ? "kernel gone - last picture kept" : "kernel gone";
     const refused = [...this.settings.rejections].find(([name]) => name !== "select");
     return this.#fault || refused?.[1] || this.#status?.message || "";
+  }
+  /**
+   * Asks for the values of cells of a frame.
+   *
+   * @param {Cells} cells
+   * @returns {Promise<Values | null>} null where the kernel no longer has them, or does not answer
+   */
+  read(cells) {
+    if (this.gone) return Promise.resolve(null);
+    const answer = this.#answers.values(cells);
+    this.#transport.read(cells);
+    return answer;
+  }
+  /** Wants looks at a region from now on, in place of the one before. @param {Lens | null} lens null for none */
+  look(lens) {
+    if (!this.gone) this.#transport.look(lens);
+  }
+  /**
+   * Fetches a file of the last recording.
+   *
+   * @param {number} file among those saved
+   * @returns {Promise<{blob: Blob, name: string}>}
+   * @throws {Error} with the kernel's words where it does not come
+   */
+  async fetch(file) {
+    const bytes = [];
+    for (let part = 0; ; part += 1) {
+      const answer = this.#answers.part(file, part);
+      this.#transport.fetch(file, part);
+      const found = await answer;
+      if (!found || found.message.note) throw new Error(found?.message.note || "no answer from the kernel");
+      bytes.push(
+        /** @type {Uint8Array<ArrayBuffer>} */
+        found.bytes
+      );
+      const { name, media, parts } = found.message;
+      if (part + 1 >= parts) return { blob: new Blob(bytes, { type: media }), name };
+    }
   }
   /** Counts a view that the host displays. The page is known to the kernel from the first one on. */
   enter() {
@@ -850,12 +1108,12 @@ var Session = class {
    * @param {View} view
    * @param {boolean} inSight
    */
-  setInSight(view, inSight) {
-    if (inSight === this.#stage.has(view)) return;
-    if (inSight) this.#stage.add(view);
+  setInSight(view, inSight2) {
+    if (inSight2 === this.#stage.has(view)) return;
+    if (inSight2) this.#stage.add(view);
     else this.#stage.delete(view);
     this.#lookAround();
-    if (!inSight) return;
+    if (!inSight2) return;
     view.refresh();
     this.#projector.repaint();
   }
@@ -877,7 +1135,7 @@ var Session = class {
     this.#keepFlowing(status.rate);
     const frame = { ...message, png: png ?? null, sections: [] };
     try {
-      if (frame.kind === "sections" && figures) {
+      if (frame.table && figures) {
         if (table) this.#sections.learn(frame.table, table);
         if (!this.#sections.knows(frame.table)) return this.#ask(frame);
         frame.sections = this.#sections.read(frame.table, figures);
@@ -897,14 +1155,28 @@ var Session = class {
   rejected(rejection) {
     this.settings.reject(rejection);
   }
+  /** @param {ValuesMessage} message @param {Uint8Array[]} buffers */
+  valued(message, [values]) {
+    this.#answers.valued(message, values);
+  }
+  /** @param {LookMessage} look @param {Uint8Array[]} buffers palette indices, and values */
+  looked(look, [indices, values]) {
+    if (look.session !== this.#kernel) return;
+    for (const view of this.#stage) view.look(look, indices ?? null, values ?? null);
+  }
+  /** @param {FileMessage} message @param {Uint8Array[]} buffers */
+  filed(message, [bytes]) {
+    this.#answers.filed(message, bytes);
+  }
   lifeChanged() {
+    if (this.gone) this.#answers.clear();
     this.settings.setAnswering(!this.#transport.gone);
     this.#showStatus();
   }
-  /** @param {Frame} frame @param {ImageBitmap | null} bitmap */
-  paint(frame, bitmap) {
+  /** @param {Frame} frame @param {Decoded | null} decoded */
+  paint(frame, decoded) {
     this.#fault = "";
-    for (const view of this.#stage) view.paint(frame, bitmap);
+    for (const view of this.#stage) view.paint(frame, decoded);
   }
   /** @param {Frame} frame @param {boolean} painted */
   release(frame, painted) {
@@ -924,6 +1196,7 @@ var Session = class {
     if (kernel === this.#kernel) return;
     this.#kernel = kernel;
     this.#projector.restart();
+    this.#answers.clear();
     this.settings.restart();
   }
   /** Leaves a frame out whose table has not come, and has the kernel send it. @param {Frame} frame */
@@ -954,6 +1227,62 @@ var Session = class {
   }
 };
 
+// beholder_widget/js/coloring.js
+var PALETTE = (
+  /** @type {const} */
+  { gap: 0, nan: 1, posinf: 2, neginf: 3, first: 4, levels: 252 }
+);
+var MIDDLE = PALETTE.levels / 2;
+var OPAQUE = 255;
+function scaleOf({ low, high, floor }) {
+  return low === null || high === null ? null : { low, high, floor };
+}
+function valueAt(index, scale) {
+  if (index === PALETTE.nan || index === PALETTE.gap || !scale) return { value: NaN, near: 0 };
+  if (index === PALETTE.posinf) return { value: Infinity, near: 0 };
+  if (index === PALETTE.neginf) return { value: -Infinity, near: 0 };
+  const level = index - PALETTE.first;
+  const { low, high } = scale;
+  if (low === high) return { value: low, near: 0 };
+  const [from, to] = [edge(level, scale), edge(level + 1, scale)];
+  return { value: from / 2 + to / 2, near: Math.abs(to / 2 - from / 2) };
+}
+function positionOf(value, { low, high, floor }) {
+  if (low === high) return 0.5;
+  if (floor === null) return (value / 2 - low / 2) / (high / 2 - low / 2);
+  const signed2 = low < 0;
+  const far = floor < high ? Math.log(Math.abs(value) / floor) / Math.log(high / floor) : 1;
+  if (!signed2) return value === 0 ? 0 : Math.max(0, far);
+  return 0.5 + (value === 0 ? 0 : Math.sign(value) * Math.max(0, far) / 2);
+}
+function valueAtPosition(position, scale) {
+  return edge(position * PALETTE.levels, scale);
+}
+function indexAt(value, scale) {
+  const level = Math.floor(positionOf(value, scale) * PALETTE.levels);
+  return PALETTE.first + Math.min(Math.max(level, 0), PALETTE.levels - 1);
+}
+function pixelsOf(palette, drawn2, wanted = drawn2) {
+  const pixels = new Uint32Array(256);
+  const bytes = new Uint8ClampedArray(pixels.buffer);
+  for (let index = 1; index < 256; index += 1) {
+    const from = 3 * recolored(index, drawn2, wanted);
+    bytes.set([palette[from] ?? 0, palette[from + 1] ?? 0, palette[from + 2] ?? 0, OPAQUE], 4 * index);
+  }
+  return pixels;
+}
+function recolored(index, drawn2, wanted) {
+  if (index < PALETTE.first || !drawn2 || !wanted || isSame(drawn2, wanted)) return index;
+  return indexAt(valueAt(index, drawn2).value, wanted);
+}
+var isSame = (one, other) => one.low === other.low && one.high === other.high && one.floor === other.floor;
+function edge(level, { low, high, floor }) {
+  if (floor === null) return low + level / PALETTE.levels * (high - low || 0);
+  if (low >= 0) return floor * (high / floor) ** (level / PALETTE.levels);
+  const far = (level - MIDDLE) / MIDDLE;
+  return far === 0 ? 0 : Math.sign(far) * floor * (high / floor) ** Math.abs(far);
+}
+
 // beholder_widget/js/dom.js
 function element(tag, className, attributes = {}, children = []) {
   const node = document.createElement(tag);
@@ -966,71 +1295,6 @@ function setText(node, text) {
   if (node.textContent !== text) node.textContent = text;
 }
 
-// beholder_widget/js/grouping.js
-var FEW = 12;
-var LEAST = 3;
-var MOST = 16;
-var BEFORE_PART = /(?=[./])/;
-function groupNames(names) {
-  if (names.length <= FEW) return [];
-  const paths = names.map((name) => name.split(BEFORE_PART));
-  return divide(paths, 0, paths.length, 0).map(({ start, end, depth }) => {
-    return { name: (paths[start] ?? []).slice(0, depth).join(""), start, end };
-  });
-}
-function nameWithin(name, group) {
-  return name.slice(group.name.length + 1) || name;
-}
-function divide(paths, start, end, depth) {
-  return runs(paths, start, end, depth).flatMap((run) => {
-    const size = run.end - run.start;
-    if (size < LEAST || (paths[run.start]?.length ?? 0) < run.depth) return [];
-    const within = size > MOST ? divide(paths, run.start, run.end, run.depth) : [];
-    const grouped = within.reduce((sum, each) => sum + each.end - each.start, 0);
-    return 2 * grouped >= size ? within : [run];
-  });
-}
-function runs(paths, start, end, depth) {
-  const found = [];
-  for (let at = start; at < end; ) {
-    const first = at;
-    const part = paths[first]?.[depth];
-    while (at < end && paths[at]?.[depth] === part) at += 1;
-    found.push({ start: first, end: at, depth: common(paths.slice(first, at), depth + 1) });
-  }
-  return found;
-}
-function common(paths, depth) {
-  const [first = []] = paths;
-  let parts = depth;
-  while (parts < first.length && paths.every((path) => path[parts] === first[parts])) parts += 1;
-  return parts;
-}
-
-// beholder_widget/js/bracket.js
-var Bracket = class {
-  #heading;
-  /**
-   * @param {Group} group
-   * @param {Label[]} labels of its sections, which stand together in the page: they move into the bracket
-   * @param {string[]} names of its sections, one for each label
-   */
-  constructor(group, labels, names) {
-    this.group = group;
-    const name = element("div", "beholder-module-name", {}, [element("bdi", "", {}, [group.name])]);
-    this.#heading = element("div", "beholder-module", { "aria-hidden": "true" }, [name]);
-    const el = element("div", "beholder-members");
-    labels[0]?.el.before(el);
-    el.append(this.#heading, ...labels.map((label) => label.el));
-    for (const [index, name2] of names.entries()) labels[index]?.rename(name2, nameWithin(name2, group));
-  }
-  /** @param {number} top @param {number} height CSS pixels */
-  place(top, height) {
-    this.#heading.style.top = `${top}px`;
-    this.#heading.style.height = `${height}px`;
-  }
-};
-
 // beholder_widget/js/format.js
 var ODDITIES = (
   /** @type {const} */
@@ -1040,172 +1304,1128 @@ var ODDITIES = (
     ["neginf", "-Inf"]
   ]
 );
-var SIGNIFICANT_DIGITS = 3;
+var MINUS = "−";
+var TIMES = "×";
 var LOWEST_RATE = 0.05;
 var HIGHEST_RATE = 500;
 var thousands = new Intl.NumberFormat("en-US");
-var formatCount = (count) => thousands.format(count);
-function formatNumber(value) {
-  if (value === null) return "-";
-  if (value === 0) return "0";
-  const size = Math.abs(value);
-  if (size < 1e-3 || size >= 1e5) return value.toExponential(SIGNIFICANT_DIGITS - 1).replace("e+", "e");
-  return size >= 999.5 ? value.toFixed(0) : value.toPrecision(SIGNIFICANT_DIGITS);
-}
-function formatConstant(value) {
-  const words = formatNumber(value);
-  return words.includes(".") ? words.replace(/\.?0+(?=e|$)/, "") : words;
-}
-function formatRate(rate) {
-  if (rate < LOWEST_RATE || rate > HIGHEST_RATE) return "";
-  return `${rate < 99.95 ? rate.toFixed(1) : rate.toFixed(0)} frames/s`;
-}
+var formatCount = (count2) => thousands.format(count2);
 function formatClock(seconds) {
-  const whole = Math.floor(seconds);
+  const whole2 = Math.floor(seconds);
   const pad = (part) => String(part).padStart(2, "0");
-  const minutesAndSeconds = `${pad(Math.floor(whole / 60) % 60)}:${pad(whole % 60)}`;
-  return whole < 3600 ? minutesAndSeconds : `${Math.floor(whole / 3600)}:${minutesAndSeconds}`;
+  const minutesAndSeconds = `${pad(Math.floor(whole2 / 60) % 60)}:${pad(whole2 % 60)}`;
+  return whole2 < 3600 ? minutesAndSeconds : `${Math.floor(whole2 / 3600)}:${minutesAndSeconds}`;
 }
 function formatShape(shape2) {
   return shape2.length === 1 ? `(${shape2[0]},)` : `(${shape2.join(", ")})`;
 }
-function formatFigures(section, varianceOf = 0) {
-  const { min, max, ratio, size, note } = section;
-  if (min === null || max === null) return note || (size === 0 ? "empty" : "no finite value");
-  const share = ratio === null ? "" : `update/weight ${formatNumber(ratio)}  `;
-  const variance = varianceOf ? `variance of ${varianceOf}  ` : "";
-  return share + variance + (min === max ? formatOnly(section, min) : formatLimits(section, min, max));
+var signed = (words) => words.replaceAll("-", MINUS);
+function formatDecimals(value, decimals) {
+  const words = value.toFixed(decimals);
+  return signed(Number(words) === 0 ? words.replace("-", "") : words);
 }
-function formatOnly({ nan, posinf, neginf }, value) {
-  return `${nan + posinf + neginf ? "all others" : "all"} ${formatConstant(value)}`;
+var formatExponent = (value, digits2) => signed(value.toExponential(digits2).replace("e+", "e"));
+function formatFigure(value, digits2) {
+  if (value === null) return "none";
+  if (value === 0) return "0";
+  const size = Math.abs(value);
+  if (size < 1e-3 || size >= 10 ** Math.max(5, digits2)) return formatExponent(value, digits2 - 1);
+  return formatDecimals(value, Math.max(0, digits2 - 1 - Math.floor(Math.log10(size))));
 }
-function formatLimits({ mean }, min, max) {
-  return `${formatNumber(min)} .. ${formatNumber(max)}  mean ${formatNumber(mean)}`;
+var formatSize = (shape2) => shape2.join(TIMES) || "scalar";
+function formatShare(share) {
+  const percent2 = 100 * share;
+  return `${percent2 > 0 && percent2 < 0.1 ? "under 0.1" : percent2.toFixed(percent2 >= 99.95 || percent2 === 0 ? 0 : 1)} %`;
 }
-function formatSampled({ min, shown, size, note }) {
-  const counts = shown < size ? `shown ${formatCount(shown)} of ${formatCount(size)}` : "";
-  return [min === null ? "" : note, counts].filter(Boolean).join("  ");
-}
-function formatSection(section, varianceOf = 0) {
-  const { name, shape: shape2, low, high } = section;
-  const counts = ODDITIES.flatMap(([key, word]) => section[key] ? `${formatCount(section[key])} ${word}` : []);
-  const lines = [
-    `${name} ${formatShape(shape2)}`,
-    formatFigures(section, varianceOf),
-    counts.join("  "),
-    low === null || high === null ? "" : `colours ${formatNumber(low)} .. ${formatNumber(high)}`,
-    formatSampled(section)
-  ];
-  return lines.filter(Boolean).join("\n");
+function formatPace(rate) {
+  if (rate < LOWEST_RATE || rate > HIGHEST_RATE) return "";
+  return `${rate < 99.95 ? rate.toFixed(1) : rate.toFixed(0)} pictures a second`;
 }
 
-// beholder_widget/js/placing.js
-var LINE = 16;
-var MOST_LINES = 4;
-var OVERHANG = 2;
-function placeLabels(sections, scale) {
-  const places = sections.map(({ top, height }) => ({ own: top * scale, top: top * scale, lines: 0, height }));
-  const placed = [];
-  const free = () => endOf(placed.at(-1));
-  sections.forEach((section, index) => {
-    const { wanted, lowest, end } = reach(section, scale);
-    for (let last = placed.at(-1); last && free() > lowest && last.height < section.height; last = placed.at(-1)) {
-      placed.pop();
-      last.lines = 0;
-      last.top = last.own;
-    }
-    const place = places[index];
-    const top = Math.max(wanted, free());
-    if (!place || top > lowest) return;
-    place.top = top;
-    place.lines = Math.min(MOST_LINES, Math.max(1, Math.floor((end - top + OVERHANG) / LINE)));
-    placed.push(place);
+// beholder_widget/js/axes.js
+var LONGEST_KERNEL = 16;
+var OF_LAYERS = /* @__PURE__ */ new Set(["parameters", "gradients", "updates", "optimizer"]);
+function axesWords(section, values, sections) {
+  const { plan, shape: shape2 } = section;
+  if (!plan || shape2.length < 2) return "";
+  const kernel = kernelOf(plan);
+  const isLayer = OF_LAYERS.has(values) && isWeight(section, sections);
+  const down = isLayer ? `${formatCount(count(plan.rows.outer))} in` : axes(plan.rows);
+  const across = isLayer ? `${formatCount(count(plan.columns.outer))} out` : axes(plan.columns);
+  const words = [down && `${down} down`, across && `${across} across`].filter(Boolean);
+  return [...words, kernel.length && isLayer ? `${formatSize(kernel)} each` : ""].filter(Boolean).join(", ");
+}
+function kernelOf({ rows, columns }) {
+  const inner = [...rows.inner, ...columns.inner].sort(([one], [other]) => one - other);
+  return inner.map(([, length]) => length);
+}
+var count = (outer) => outer.reduce((all, [, length]) => all * length, 1);
+function isWeight({ name, plan, shape: shape2 }, sections) {
+  if (!plan || !/(weight|kernel)$/.test(name)) return false;
+  const kernel = kernelOf(plan);
+  if (shape2.length > 2) return kernel.length > 0 && Math.max(...kernel) <= LONGEST_KERNEL;
+  const bias = name.replace(/(weight|kernel)$/, "bias");
+  const columns = count(plan.columns.outer);
+  return sections.some((each) => each.name === bias && each.shape.length === 1 && each.shape[0] === columns);
+}
+function axes({ outer, inner }) {
+  const all = [...outer, ...inner.map(([axis, length]) => (
+    /** @type {const} */
+    [axis, length]
+  ))];
+  if (all.length === 0) return "";
+  const lengths2 = formatSize(all.map(([, length]) => length));
+  return `${all.length === 1 ? "axis" : "axes"} ${all.map(([axis]) => axis).join(", ")} (${lengths2})`;
+}
+
+// beholder_widget/js/grouping.js
+var FEW = 12;
+var LEAST = 3;
+var MOST2 = 16;
+var BEFORE_PART = /(?=[./])/;
+function groupNames(names) {
+  if (names.length <= FEW) return [];
+  const paths = names.map((name) => name.split(BEFORE_PART));
+  return divide(paths, 0, paths.length, 0).map(({ start: start2, end, depth: depth2 }) => {
+    return { name: (paths[start2] ?? []).slice(0, depth2).join(""), start: start2, end };
   });
-  return places.map(({ top, lines }) => ({ top, lines }));
 }
-var endOf = ({ top, lines } = { top: 0, lines: 0 }) => top + lines * LINE;
-function reach(section, scale) {
-  const top = section.top * scale;
-  const end = top + section.height * scale;
-  const wanted = top + Math.min(0, (end - top - LINE) / 2);
-  return { wanted, lowest: Math.max(end - LINE, wanted + LINE / 2, 0), end };
+function nameWithin(name, group) {
+  return name.slice(group.name.length + 1) || name;
+}
+function divide(paths, start2, end, depth2) {
+  return runs(paths, start2, end, depth2).flatMap((run) => {
+    const size = run.end - run.start;
+    if (size < LEAST || (paths[run.start]?.length ?? 0) < run.depth) return [];
+    const within4 = size > MOST2 ? divide(paths, run.start, run.end, run.depth) : [];
+    const grouped = within4.reduce((sum, each) => sum + each.end - each.start, 0);
+    return 2 * grouped >= size ? within4 : [run];
+  });
+}
+function runs(paths, start2, end, depth2) {
+  const found = [];
+  for (let at = start2; at < end; ) {
+    const first = at;
+    const part = paths[first]?.[depth2];
+    while (at < end && paths[at]?.[depth2] === part) at += 1;
+    found.push({ start: first, end: at, depth: common(paths.slice(first, at), depth2 + 1) });
+  }
+  return found;
+}
+function common(paths, depth2) {
+  const [first = []] = paths;
+  let parts = depth2;
+  while (parts < first.length && paths.every((path) => path[parts] === first[parts])) parts += 1;
+  return parts;
 }
 
-// beholder_widget/js/label.js
-var Label = class {
-  #name = element("bdi", "");
-  #shape = element("span", "beholder-section-shape");
-  #figures = element("span", "");
-  #sampled = element("div", "beholder-section-sampled");
-  #counts = ODDITIES.map(([key, word]) => ({ key, word, node: element("span", "beholder-count", { hidden: "" }) }));
+// beholder_widget/js/gutterbracket.js
+var ABOVE = 4;
+var GutterBracket = class {
+  #name = element("span", "beholder-module-name");
+  #length = 0;
   #placed = "";
-  constructor() {
-    const name = element("span", "beholder-section-name", {}, [this.#name]);
-    const lead = element("div", "beholder-section-lead", {}, [name, ...this.#counts.map(({ node }) => node)]);
-    const head = element("div", "beholder-section-head", {}, [lead, this.#shape]);
-    const figures = element("div", "beholder-section-figures", {}, [this.#figures]);
-    const rest = element("div", "beholder-section-rest", {}, [figures, this.#sampled]);
-    const body = element("div", "beholder-section-body", {}, [head, rest]);
-    this.el = element("div", "beholder-section", { role: "listitem", tabindex: "-1" }, [body]);
+  /** @param {Group} group @param {number} length of its name, CSS pixels */
+  constructor(group, length) {
+    this.group = group;
+    this.#length = length + 2 * ABOVE;
+    const sections = group.end - group.start;
+    this.el = element("div", "beholder-module", {
+      role: "treeitem",
+      tabindex: "-1",
+      "aria-level": "1",
+      "aria-expanded": "true",
+      "aria-label": `${group.name}, ${sections} sections`,
+      title: `${group.name}, ${sections} sections`
+    });
+    setText(this.#name, group.name);
+    this.el.append(this.#name);
   }
   /**
-   * @param {string} name of the section, in full
-   * @param {string} [shown] what of it stands here, where a bracket has the rest
+   * @param {number} top CSS pixels from the picture's top
+   * @param {number} height
+   * @param {number} from what of the picture is in sight
+   * @param {number} to
    */
-  rename(name, shown = name) {
-    setText(this.#name, shown);
-    this.el.setAttribute("aria-label", name);
+  place(top, height, from, to) {
+    const within4 = Math.max(0, from - top);
+    const room = Math.min(top + height, to) - Math.max(top, from);
+    const placed2 = `${top} ${height} ${within4} ${room >= this.#length}`;
+    if (placed2 === this.#placed) return;
+    this.#placed = placed2;
+    this.el.style.top = `${top}px`;
+    this.el.style.height = `${height}px`;
+    this.#name.style.top = `${within4 + ABOVE}px`;
+    this.#name.hidden = room < this.#length;
+  }
+};
+
+// beholder_widget/js/columns.js
+var MOST_DECADES = 3;
+var LARGEST_PLAIN = 1e5;
+var SMALLEST_PLAIN = 1e-4;
+var ColumnFormat = class {
+  #digits;
+  #exponents = false;
+  #decimals = 0;
+  /** @param {number} digits that count */
+  constructor(digits2) {
+    this.#digits = digits2;
+  }
+  /** Takes in what stands in the column. @param {Iterable<number | null>} values */
+  take(values) {
+    let [least, most] = [Infinity, 0];
+    for (const value of values) {
+      if (value === null || value === 0) continue;
+      least = Math.min(least, Math.abs(value));
+      most = Math.max(most, Math.abs(value));
+    }
+    if (most === 0) return;
+    const isWide = most > least * 10 ** MOST_DECADES;
+    if (isWide || most >= LARGEST_PLAIN || least < SMALLEST_PLAIN) this.#exponents = true;
+    const decimals = this.#digits - 1 - Math.floor(Math.log10(least));
+    this.#decimals = Math.max(this.#decimals, decimals, 0);
+  }
+  /** @param {number | null} value null is a number that is not finite @returns its words, "" for null */
+  write(value) {
+    if (value === null) return "";
+    if (value === 0) return "0";
+    return this.#exponents ? formatExponent(value, this.#digits - 1) : formatDecimals(value, this.#decimals);
+  }
+};
+var STEP = 4;
+var ColumnWidth = class {
+  #measure;
+  #most;
+  #width;
+  /** Texts of the same form are as wide, and need no measuring. @type {Set<string>} */
+  #seen = /* @__PURE__ */ new Set();
+  /**
+   * @param {(text: string) => number} measure width in CSS pixels
+   * @param {{least?: number, most?: number}} [bounds]
+   */
+  constructor(measure, { least = 0, most = Infinity } = {}) {
+    this.#measure = measure;
+    this.#most = most;
+    this.#width = least;
+  }
+  /** @returns CSS pixels */
+  get width() {
+    return this.#width;
+  }
+  /** @param {Iterable<string>} texts @returns whether the column has become wider */
+  take(texts) {
+    const before = this.#width;
+    for (const text of texts) {
+      const form = text.replace(/\d/g, "0");
+      if (this.#seen.has(form)) continue;
+      if (this.#seen.size >= MOST_FORMS) this.#seen.clear();
+      this.#seen.add(form);
+      const wanted = Math.ceil(this.#measure(form) / STEP) * STEP;
+      this.#width = Math.max(this.#width, Math.min(this.#most, wanted));
+    }
+    return this.#width > before;
+  }
+};
+var MOST_FORMS = 4096;
+function measureIn(font) {
+  const context = document.createElement("canvas").getContext("2d");
+  if (!context) throw new Error("this browser has no canvas");
+  context.font = font;
+  return (text) => context.measureText(text).width;
+}
+
+// beholder_widget/js/guttercolumns.js
+var BRACKET = 20;
+var BETWEEN = 8;
+var WITHIN = 4;
+var MOST_NAME = 168;
+var LEAST_RMS = 48;
+var CLOSE = { bar: 24, flags: 40 };
+var SPACIOUS = { bar: 32, flags: 56 };
+var SPACIOUS_FROM = 1400;
+var LEAST2 = 340;
+var MIDDLE2 = 256;
+var NARROW = 124;
+var NAME_PX = 12;
+var FIGURE_PX = 11;
+var LIMIT_DIGITS = 2;
+var RMS_DIGITS = 3;
+var GutterColumns = class {
+  #limit = new ColumnFormat(LIMIT_DIGITS);
+  #rms = new ColumnFormat(RMS_DIGITS);
+  #widths;
+  /** Width of a text of figures or of a module's name, CSS pixels. */
+  measure;
+  /** @param {string} family of fonts */
+  constructor(family) {
+    this.measure = measureIn(`${FIGURE_PX}px ${family}`);
+    this.#widths = {
+      name: new ColumnWidth(measureIn(`${NAME_PX}px ${family}`), { most: MOST_NAME }),
+      shape: new ColumnWidth(this.measure),
+      limit: new ColumnWidth(this.measure),
+      rms: new ColumnWidth(this.measure, { least: LEAST_RMS })
+    };
+  }
+  /**
+   * Takes in what stands in the columns.
+   *
+   * @param {readonly Section[]} sections
+   * @param {readonly string[]} names as they stand there
+   * @returns whether a column has become wider
+   */
+  take(sections, names) {
+    this.#limit.take(sections.flatMap(({ low, high }) => [low, high]));
+    this.#rms.take(sections.map(({ rms: rms2 }) => rms2));
+    const figures = sections.map((section) => this.write(section));
+    const { name, shape: shape2, limit, rms } = this.#widths;
+    const wider = [
+      name.take(names),
+      shape2.take(sections.map((section) => formatSize(section.shape))),
+      limit.take(figures.flatMap(({ low, high }) => [low, high])),
+      rms.take(figures.map((each) => each.rms))
+    ];
+    return wider.includes(true);
+  }
+  /** @param {Pick<Section, "low" | "high" | "rms">} section @returns {Figures} */
+  write({ low, high, rms }) {
+    return { low: this.#limit.write(low), high: this.#limit.write(high), rms: this.#rms.write(rms) };
+  }
+  /**
+   * @param {Size} size of the widget
+   * @param {number} total its width, CSS pixels
+   * @returns {{width: number, columns: string, limits: string}} the room that all take, and the columns as CSS
+   */
+  layout(size, total) {
+    const { bar, flags } = total >= SPACIOUS_FROM ? SPACIOUS : CLOSE;
+    const { name, shape: shape2, limit, rms } = this.#widths;
+    const both = 2 * (limit.width + WITHIN) + bar;
+    const limits = `${limit.width}px ${bar}px ${limit.width}px`;
+    if (size === "narrow") return { width: NARROW, columns: "minmax(0, 1fr)", limits };
+    if (size === "middle") {
+      const width2 = Math.max(MIDDLE2, BRACKET + both + BETWEEN + Math.min(name.width, 96));
+      return { width: width2, columns: `minmax(0, 1fr) ${both}px`, limits };
+    }
+    const all = [name.width, shape2.width, both, rms.width, flags];
+    const width = BRACKET + all.reduce((sum, each) => sum + each, 0) + (all.length - 1) * BETWEEN;
+    return {
+      width: Math.max(LEAST2, width),
+      columns: `minmax(0, 1fr) ${all.slice(1).map((each) => `${each}px`).join(" ")}`,
+      limits
+    };
+  }
+};
+
+// beholder_widget/js/gutterplaces.js
+var LINE = 16;
+function lineTops(places) {
+  const tops = places.map(({ top, height }) => top + Math.min(0, (height - LINE) / 2));
+  let free = -Infinity;
+  for (const index of orderOf(tops)) {
+    const top = Math.max(tops[index] ?? 0, free);
+    tops[index] = top;
+    free = top + LINE;
+  }
+  return tops;
+}
+function orderOf(tops) {
+  return [...tops.keys()].sort((one, other) => (tops[one] ?? 0) - (tops[other] ?? 0) || one - other);
+}
+function linesWithin(tops, order, from, to) {
+  let [low, high] = [0, order.length];
+  while (low < high) {
+    const middle = low + high >> 1;
+    if ((tops[order[middle] ?? 0] ?? 0) + LINE > from) high = middle;
+    else low = middle + 1;
+  }
+  const found = [];
+  for (let at = low; at < order.length; at += 1) {
+    const index = order[at] ?? 0;
+    if ((tops[index] ?? 0) >= to) break;
+    found.push(index);
+  }
+  return found;
+}
+
+// beholder_widget/js/icons.js
+var PATHS = {
+  more: "M3 6.5a1.5 1.5 0 1 0 0 3 1.5 1.5 0 0 0 0-3zm5 0a1.5 1.5 0 1 0 0 3 1.5 1.5 0 0 0 0-3zm5 0a1.5 1.5 0 1 0 0 3 1.5 1.5 0 0 0 0-3z",
+  minus: "M3 7.25h10v1.5H3z",
+  plus: "M7.25 3h1.5v4.25H13v1.5H8.75V13h-1.5V8.75H3v-1.5h4.25z",
+  fit: "M2 2h4v1.5H3.5V6H2zM10 2h4v4h-1.5V3.5H10zM2 10h1.5v2.5H6V14H2zM12.5 10H14v4h-4v-1.5h2.5z",
+  diamond: "M8 2l6 6-6 6-6-6z"
+};
+var SVG = "http://www.w3.org/2000/svg";
+function icon(name, size = 16) {
+  const svg = document.createElementNS(SVG, "svg");
+  for (const [attribute, value] of Object.entries({ viewBox: "0 0 16 16", width: size, height: size })) {
+    svg.setAttribute(attribute, String(value));
+  }
+  svg.setAttribute("aria-hidden", "true");
+  const path = document.createElementNS(SVG, "path");
+  path.setAttribute("d", PATHS[name]);
+  svg.append(path);
+  return svg;
+}
+
+// beholder_widget/js/gutterrow.js
+var GutterRow = class {
+  /** What of the name a bracket has: unseen here, but a part of what the row is called. */
+  #module = element("span", "beholder-row-module");
+  #name = element("bdi", "");
+  #shape = element("span", "beholder-row-shape");
+  #low = element("span", "beholder-figure");
+  #needle = element("i", "beholder-needle", { hidden: "" });
+  #bar = element("span", "beholder-bar", {}, [this.#needle]);
+  #high = element("span", "beholder-figure beholder-figure-high");
+  #limits = element("span", "beholder-limits", {}, [this.#low, this.#bar, this.#high]);
+  #note = element("span", "beholder-row-note");
+  #rms = element("span", "beholder-figure");
+  #count = element("span", "");
+  #flag = element("span", "beholder-flag", {}, [icon("diamond", 8), this.#count]);
+  /** The place it was given. */
+  #top = NaN;
+  constructor() {
+    const name = element("span", "beholder-row-name", {}, [this.#module, this.#name]);
+    const columns = [name, this.#shape, this.#limits, this.#rms, this.#flag, this.#note];
+    for (const column of columns.slice(1)) column.setAttribute("aria-hidden", "true");
+    this.el = element("div", "beholder-row beholder-columns", { role: "treeitem", tabindex: "-1" }, columns);
   }
   /**
    * @param {Section} section
-   * @param {number} varianceOf updates whose variance the figures are of; 0 where they are of the values themselves
-   * @param {Uint8Array | null} colors of the picture: red, green and blue of each index
-   * @param {Palette} palette where the colours of what is not finite stand among them
+   * @param {string} shown what of its name stands here, where a bracket has the rest
+   * @param {string} axes what runs down and across
    */
-  show(section, varianceOf, colors, palette) {
-    setText(this.#shape, formatShape(section.shape));
-    setText(this.#figures, formatFigures(section, varianceOf));
-    setText(this.#sampled, formatSampled(section));
-    for (const { key, word, node } of this.#counts) {
-      node.hidden = section[key] === 0;
-      if (node.hidden) continue;
-      setText(node, `${formatCount(section[key])} ${word}`);
-      node.style.setProperty("--beholder-swatch", colorAt(colors, palette[key]));
-    }
+  rename(section, shown, axes2) {
+    setText(
+      this.#module,
+      section.name.endsWith(shown) ? section.name.slice(0, section.name.length - shown.length) : ""
+    );
+    setText(this.#name, shown);
+    setText(this.#shape, formatSize(section.shape));
+    this.el.title = [`${section.name} ${formatShape(section.shape)}`, axes2].filter(Boolean).join("\n");
+  }
+  /** @param {Section} section @param {Figures} figures */
+  show(section, { low, high, rms }) {
+    const hasFigures = section.min !== null && section.low !== null;
+    const note = hasFigures ? "" : section.note || (section.size === 0 ? "empty" : "no finite value");
+    this.el.classList.toggle("beholder-noted", note !== "");
+    setText(this.#note, note);
+    setText(this.#low, low);
+    setText(this.#high, high);
+    setText(this.#rms, rms);
+    const odd = ODDITIES.reduce((sum, [key]) => sum + section[key], 0);
+    const flag = odd ? formatCount(odd) : section.shown < section.size ? `${shareShown(section)} %` : "";
+    this.#flag.classList.toggle("beholder-odd", odd > 0);
+    setText(this.#count, flag);
+    this.#describe(section, { low, high, rms }, note);
+  }
+  /** @param {number} top CSS pixels */
+  place(top) {
+    if (top === this.#top) return;
+    this.#top = top;
+    this.el.style.top = `${top}px`;
   }
   /** @param {boolean} on whether the section is pointed at */
   point(on) {
     this.el.classList.toggle("beholder-pointed", on);
-    if (!on) this.el.removeAttribute("title");
+    if (!on) this.needle(null);
   }
-  /** @param {Place} place @param {number} height of the section, CSS pixels */
-  place({ top, lines }, height) {
-    const placed = `${top} ${lines} ${height}`;
-    if (placed === this.#placed) return;
-    this.#placed = placed;
-    this.el.style.top = `${top}px`;
-    this.el.style.height = `${lines ? lines * LINE : height}px`;
-    this.el.dataset.lines = String(lines);
+  /** @param {number | null} share of the scale where the value pointed at stands */
+  needle(share) {
+    this.#needle.hidden = share === null || !Number.isFinite(share);
+    if (share !== null) this.#needle.style.left = `${100 * Math.min(1, Math.max(0, share))}%`;
+  }
+  /** Says for those who do not see the columns what stands in them. @param {Section} section @param {Figures} figures @param {string} note */
+  #describe(section, { low, high, rms }, note) {
+    const odd = ODDITIES.flatMap(([key, word]) => section[key] ? `${formatCount(section[key])} ${word}` : []);
+    const sampled = section.shown < section.size ? `${formatShare(section.shown / section.size)} shown` : "";
+    const figures = note || `colours ${low} to ${high}, RMS ${rms}`;
+    const words = [formatSize(section.shape), figures, ...odd, sampled].filter(Boolean).join(", ");
+    if (this.el.getAttribute("aria-description") !== words) this.el.setAttribute("aria-description", words);
   }
 };
-function colorAt(colors, index) {
-  return colors && index >= 0 ? `rgb(${colors.subarray(3 * index, 3 * index + 3).join(" ")})` : "transparent";
+function shareShown({ shown, size }) {
+  const percent2 = Math.floor(100 * shown / size);
+  return percent2 > 0 ? String(percent2) : "<1";
 }
 
-// beholder_widget/js/png.js
-var SIGNATURE_BYTES = 8;
-var CHUNK_OVERHEAD_BYTES = 12;
-function paletteOf(png) {
-  const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
-  let at = SIGNATURE_BYTES;
-  while (at + CHUNK_OVERHEAD_BYTES <= png.byteLength) {
-    const length = view.getUint32(at);
-    const name = String.fromCharCode(...png.subarray(at + 4, at + 8));
-    if (name === "PLTE") return png.subarray(at + 8, at + 8 + length);
-    if (name === "IDAT") return null;
-    at += length + CHUNK_OVERHEAD_BYTES;
+// beholder_widget/js/guttertree.js
+var GutterTree = class {
+  #groups;
+  /** @type {Item[]} */
+  #items = [];
+  /** Place of the item that the Tab key stops at. */
+  #active = 0;
+  /** @param {readonly Group[]} groups ascending @param {number} sections how many there are */
+  constructor(groups, sections) {
+    this.#groups = groups;
+    for (let section = 0; section < sections; section += 1) {
+      const group = groups.find(({ start: start2 }) => start2 === section);
+      if (group) this.#items.push({ group, section });
+      this.#items.push({ group: null, section });
+    }
   }
-  return null;
+  /** @returns {Item | undefined} the item that the Tab key stops at */
+  get active() {
+    return this.#items[this.#active];
+  }
+  /** @param {number} section @returns {Group | undefined} the module that it is of */
+  groupOf(section) {
+    return this.#groups.find(({ start: start2, end }) => section >= start2 && section < end);
+  }
+  /** Has the Tab key stop at another item. @param {number} section @param {Group | null} group */
+  stopAt(section, group) {
+    const at = this.#items.findIndex((item) => item.section === section && item.group === group);
+    if (at >= 0) this.#active = at;
+  }
+  /**
+   * Moves by a key.
+   *
+   * @param {string} key
+   * @returns {boolean} whether it is a key of a tree
+   */
+  press(key) {
+    const to = this.#placeAfter(key);
+    if (to === null) return false;
+    this.#active = Math.min(Math.max(to, 0), Math.max(0, this.#items.length - 1));
+    return true;
+  }
+  /** @param {string} key @returns {number | null} */
+  #placeAfter(key) {
+    const { active } = this;
+    const group = active && !active.group ? this.groupOf(active.section) : void 0;
+    switch (key) {
+      case "ArrowDown":
+        return this.#active + 1;
+      case "ArrowUp":
+        return this.#active - 1;
+      case "Home":
+        return 0;
+      case "End":
+        return this.#items.length - 1;
+      case "ArrowLeft":
+        return group ? this.#items.findIndex((item) => item.group === group) : this.#active;
+      case "ArrowRight":
+        return active?.group ? this.#active + 1 : this.#active;
+      default:
+        return null;
+    }
+  }
+};
+
+// beholder_widget/js/gutter.js
+var Gutter = class {
+  #listener;
+  #inner = element("div", "beholder-gutter-inner");
+  /** @type {readonly Section[]} */
+  #sections = [];
+  #table = "";
+  #values = "";
+  /** @type {readonly Group[]} */
+  #groups = [];
+  #tree = new GutterTree([], 0);
+  #pointed = -1;
+  /** @type {readonly Place[]} */
+  #places = [];
+  /** @type {readonly number[]} */
+  #tops = [];
+  /** @type {readonly number[]} */
+  #order = [];
+  #view = { top: 0, height: 0 };
+  /** The lines that exist: those in sight, and the one that the Tab key stops at. @type {Map<number, GutterRow>} */
+  #rows = /* @__PURE__ */ new Map();
+  /** @type {Map<Group, GutterBracket>} */
+  #brackets = /* @__PURE__ */ new Map();
+  /** @type {GutterColumns | null} */
+  #columns = null;
+  /** @param {Listener} listener */
+  constructor(listener) {
+    this.#listener = listener;
+    this.el = element("div", "beholder-gutter", { role: "tree", "aria-label": "Sections" }, [this.#inner]);
+    this.el.addEventListener("keydown", (event) => this.#press(event));
+    this.el.addEventListener("click", ({ target }) => this.#choose(this.#itemOf(target)));
+    this.el.addEventListener("pointerover", ({ target }) => this.#over(target));
+    this.el.addEventListener("pointerleave", () => listener.pointed(-1));
+    this.el.addEventListener("focusin", ({ target }) => this.#focused(target));
+    this.el.addEventListener("wheel", (event) => this.#wheel(event), { passive: false });
+  }
+  /** @returns {GutterColumns} */
+  get columns() {
+    this.#columns ??= new GutterColumns(getComputedStyle(this.el).fontFamily);
+    return this.#columns;
+  }
+  /** Takes a frame's sections. @param {Frame} frame @returns whether the columns have become wider */
+  paint({ kind, sections, table, values }) {
+    this.#sections = kind === "sections" ? sections : [];
+    const isNew = table !== this.#table || values !== this.#values;
+    if (isNew) {
+      this.#table = table;
+      this.#values = values;
+      this.#begin();
+    }
+    const isWider = this.columns.take(
+      this.#sections,
+      isNew ? this.#sections.map((_, index) => this.#nameOf(index)) : []
+    );
+    for (const [index, row] of this.#rows) this.#show(index, row);
+    return isWider || isNew;
+  }
+  /**
+   * Puts the lines beside the sections.
+   *
+   * @param {readonly Place[]} places of the sections, CSS pixels from the picture's top
+   * @param {{top: number, height: number}} view what of the picture is in sight
+   */
+  arrange(places, view) {
+    this.#places = places.slice(0, this.#sections.length);
+    this.#tops = lineTops(this.#places);
+    this.#order = orderOf(this.#tops);
+    this.#view = { ...view };
+    this.#fill();
+  }
+  /** Follows the picture. @param {number} top CSS pixels */
+  scroll(top) {
+    this.#view.top = top;
+    this.#fill();
+  }
+  /** Sets a line off. @param {number} section -1 for none @param {number | null} [share] of its scale, for the needle */
+  point(section, share = null) {
+    if (section !== this.#pointed) this.#rows.get(this.#pointed)?.point(false);
+    this.#pointed = section;
+    const row = this.#rows.get(section);
+    row?.point(true);
+    row?.needle(share);
+  }
+  /** @param {number} section @returns {Group | undefined} the module that it is of */
+  groupOf(section) {
+    return this.#tree.groupOf(section);
+  }
+  /** @param {Section} section @returns what runs down and across, in words */
+  axesOf(section) {
+    return axesWords(section, this.#values, this.#sections);
+  }
+  /** Puts the focus where the Tab key stops. */
+  focus() {
+    this.#activeElement()?.focus({ preventScroll: true });
+  }
+  /** Begins anew with other sections. */
+  #begin() {
+    const names = this.#sections.map(({ name }) => name);
+    this.#groups = groupNames(names);
+    this.#tree = new GutterTree(this.#groups, names.length);
+    this.#pointed = -1;
+    this.#tops = [];
+    this.#order = [];
+    this.#places = [];
+    this.#inner.replaceChildren();
+    this.#rows.clear();
+    this.#brackets.clear();
+  }
+  /** Makes and removes lines until those in sight are there. */
+  #fill() {
+    const { top, height } = this.#view;
+    this.#inner.style.transform = `translateY(${-top}px)`;
+    const wanted = new Set(linesWithin(this.#tops, this.#order, top - LINE, top + height + LINE));
+    const { active } = this.#tree;
+    if (active && !active.group && active.section < this.#tops.length) wanted.add(active.section);
+    for (const [index, { el }] of this.#rows) {
+      if (wanted.has(index)) continue;
+      el.remove();
+      this.#rows.delete(index);
+    }
+    for (const index of [...wanted].sort((one, other) => one - other)) {
+      const row = this.#rows.get(index) ?? this.#addRow(index);
+      row.place(this.#tops[index] ?? 0);
+      row.el.tabIndex = active && !active.group && active.section === index ? 0 : -1;
+    }
+    for (const group of this.#groups) this.#placeBracket(group);
+  }
+  /** @param {number} index */
+  #addRow(index) {
+    const row = new GutterRow();
+    const section = this.#sections[index];
+    if (section) row.rename(section, this.#nameOf(index), this.axesOf(section));
+    row.el.setAttribute("aria-level", this.#tree.groupOf(index) ? "2" : "1");
+    this.#rows.set(index, row);
+    this.#show(index, row);
+    row.point(index === this.#pointed);
+    const after = Math.min(...[...this.#rows.keys()].filter((each) => each > index));
+    this.#inner.insertBefore(row.el, this.#rows.get(after)?.el ?? null);
+    return row;
+  }
+  /** @param {Group} group */
+  #placeBracket(group) {
+    const { top: from, height } = this.#view;
+    const members = this.#places.slice(group.start, group.end);
+    if (members.length === 0) return;
+    const top = Math.min(...members.map((place) => place.top));
+    const bottom = Math.max(...members.map((place) => place.top + place.height));
+    const isActive = this.#tree.active?.group === group;
+    if ((bottom < from || top > from + height) && !isActive) {
+      this.#brackets.get(group)?.el.remove();
+      this.#brackets.delete(group);
+      return;
+    }
+    const bracket = this.#brackets.get(group) ?? this.#addBracket(group);
+    bracket.place(top, bottom - top, from, from + height);
+    bracket.el.tabIndex = isActive ? 0 : -1;
+  }
+  /** @param {Group} group */
+  #addBracket(group) {
+    const bracket = new GutterBracket(group, this.columns.measure(group.name));
+    this.#brackets.set(group, bracket);
+    this.#inner.insertBefore(bracket.el, this.#rows.get(group.start)?.el ?? null);
+    return bracket;
+  }
+  /** @param {number} index @param {GutterRow} row */
+  #show(index, row) {
+    const section = this.#sections[index];
+    if (section) row.show(section, this.columns.write(section));
+  }
+  /** @param {number} index @returns what of a section's name stands beside it */
+  #nameOf(index) {
+    const name = this.#sections[index]?.name ?? "";
+    const group = this.#tree.groupOf(index);
+    return group ? nameWithin(name, group) : name;
+  }
+  /** @param {EventTarget | null} target @returns {{section: number, group: Group | null} | null} */
+  #itemOf(target) {
+    if (!(target instanceof Node)) return null;
+    for (const [section, { el }] of this.#rows) if (el.contains(target)) return { section, group: null };
+    for (const [group, { el }] of this.#brackets) if (el.contains(target)) return { section: group.start, group };
+    return null;
+  }
+  /** @param {EventTarget | null} target */
+  #over(target) {
+    const item = this.#itemOf(target);
+    this.#listener.pointed(item && !item.group ? item.section : -1);
+  }
+  /** @param {EventTarget | null} target that has the focus: the Tab key stops there from now on */
+  #focused(target) {
+    const item = this.#itemOf(target);
+    if (item) this.#tree.stopAt(item.section, item.group);
+    this.#over(target);
+  }
+  /** @param {{section: number, group: Group | null} | null | undefined} item */
+  #choose(item) {
+    if (!item) return;
+    this.#tree.stopAt(item.section, item.group);
+    if (item.group) this.#listener.singledModule(item.group);
+    else this.#listener.singled(item.section);
+  }
+  /** @param {KeyboardEvent} event */
+  #press(event) {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const chooses = event.key === "Enter" || event.key === " ";
+    if (!chooses && !this.#tree.press(event.key)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const { active } = this.#tree;
+    if (chooses) return this.#choose(active);
+    if (active) this.#reveal(active.section);
+    this.#fill();
+    this.focus();
+  }
+  /** @returns {HTMLElement | undefined} */
+  #activeElement() {
+    const { active } = this.#tree;
+    if (!active) return void 0;
+    return active.group ? this.#brackets.get(active.group)?.el : this.#rows.get(active.section)?.el;
+  }
+  /** @param {number} section whose line is to come into sight */
+  #reveal(section) {
+    const { top, height } = this.#view;
+    const line = this.#tops[section] ?? 0;
+    if (line < top) this.#listener.scrolled(Math.max(0, line - LINE));
+    else if (line + LINE > top + height) this.#listener.scrolled(line + 2 * LINE - height);
+  }
+  /** @param {WheelEvent} event */
+  #wheel(event) {
+    if (event.ctrlKey || event.deltaY === 0) return;
+    const by = event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE : 1);
+    if (this.#listener.scrolled(this.#view.top + by)) event.preventDefault();
+  }
+};
+
+// beholder_widget/js/keys.js
+var SUPPRESS = "data-lm-suppress-shortcuts";
+function keepKeys(el, signal) {
+  const note = (event) => {
+    if (event.composedPath().includes(el)) el.toggleAttribute(SUPPRESS, isOurs(event));
+  };
+  window.addEventListener("keydown", note, { capture: true, signal });
+  el.addEventListener("keydown", (event) => {
+    if (isOurs(event)) event.stopPropagation();
+  });
+}
+function isOurs(event) {
+  if (event.key === "Enter") return true;
+  return !(event.ctrlKey || event.metaKey) || event.getModifierState("AltGraph");
+}
+
+// beholder_widget/js/numbers.js
+var DIGITS = 6;
+function plain(value, near = 0) {
+  if (!Number.isFinite(value)) return String(value);
+  if (near > 0) return Math.abs(value) < near / 2 ? "0" : rounded(value, digitsWorth(value, near));
+  if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value);
+  return rounded(value, DIGITS);
+}
+function readable(ascii) {
+  return ascii.replaceAll("Infinity", "Inf").replaceAll("-", "−").replace(/^Inf/, "+Inf");
+}
+function brief(value, reach) {
+  if (!Number.isFinite(value)) return readable(plain(value));
+  if (Number.isInteger(value) && Math.abs(value) < 1e5) return readable(String(value));
+  const isDecimal = reach >= 0.01 && reach < 1e4;
+  return readable(isDecimal ? value.toFixed(reach < 10 ? 3 : 1) : value.toExponential(1).replace("e+", "e"));
+}
+function digitsWorth(value, near) {
+  const worth = Math.floor(Math.log10(Math.abs(value) / (2 * near))) + 1;
+  return Math.min(DIGITS, Math.max(1, worth));
+}
+function rounded(value, digits2) {
+  const magnitude = Math.abs(value);
+  const isPlain = value === 0 || magnitude >= 1e-3 && magnitude < 1e6;
+  if (!isPlain) return value.toExponential(digits2 - 1).replace("e+", "e");
+  const fixed = value.toPrecision(digits2);
+  return fixed.includes("e") ? String(Number(fixed)) : fixed;
+}
+
+// beholder_widget/js/histogram.js
+function countLevels(indices, { first, levels }) {
+  const all = new Uint32Array(256);
+  for (const index of indices) all[index] = (all[index] ?? 0) + 1;
+  return all.slice(first, first + levels);
+}
+function barsOf(counts, bars) {
+  const number2 = Math.max(1, Math.min(bars, counts.length));
+  return Array.from({ length: number2 }, (_, bar) => {
+    const from = Math.floor(bar * counts.length / number2);
+    const to = Math.floor((bar + 1) * counts.length / number2);
+    let sum = 0;
+    for (let level = from; level < to; level += 1) sum += counts[level] ?? 0;
+    return sum / (to - from);
+  });
+}
+function withoutClipped(counts, clipped) {
+  const last = counts.length - 1;
+  const [first, end] = [counts[0] ?? 0, counts[last] ?? 0];
+  const most = Math.min(clipped, first + end);
+  if (most === 0 || last < 2) return { counts, below: 0, above: 0 };
+  const excess = [Math.max(0, first - (counts[1] ?? 0)), Math.max(0, end - (counts[last - 1] ?? 0))];
+  const [low = 0, high = 0] = excess;
+  const share = low + high > 0 ? low / (low + high) : first / (first + end);
+  const below = Math.min(first, Math.max(most - end, Math.round(most * share)));
+  const inner = counts.slice();
+  inner[0] = first - below;
+  inner[last] = end - (most - below);
+  return { counts: inner, below, above: most - below };
+}
+function sharesOutside(counts, from, to) {
+  let [below, above, all] = [0, 0, 0];
+  counts.forEach((count2, level) => {
+    const middle = (level + 0.5) / counts.length;
+    all += count2;
+    if (middle < from) below += count2;
+    if (middle > to) above += count2;
+  });
+  return all ? [below / all, above / all] : [0, 0];
+}
+
+// beholder_widget/js/ticks.js
+var STEPS = [1, 2, 5, 10];
+var NEAR = 1e-9;
+var MOST_DECIMALS = 4;
+var LARGEST_PLAIN2 = 1e5;
+function ticksOf({ low, high, floor }, most) {
+  if (!(high > low) || most < 1) return [];
+  if (floor === null) return linear(low, high, most);
+  if (low >= 0) return decades(floor, high, most).map(tickOfDecade);
+  const positive = decades(floor, high, Math.max(1, Math.floor((most - 1) / 2))).map(tickOfDecade);
+  const negative = positive.map(({ value, words }) => ({ value: -value, words: MINUS + words })).reverse();
+  return [...negative, { value: 0, words: "0" }, ...positive];
+}
+function linear(low, high, most) {
+  const least = (high - low) / most;
+  const power = 10 ** Math.floor(Math.log10(least));
+  const step = (STEPS.find((factor) => factor * power >= least * (1 - NEAR)) ?? 10) * power;
+  const first = Math.ceil(low / step - NEAR);
+  const last = Math.floor(high / step + NEAR);
+  if (last - first > most) return [];
+  const values = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => (first + index) * step);
+  const decimals = Math.max(0, -Math.floor(Math.log10(step) + NEAR));
+  const isPlain = decimals <= MOST_DECIMALS && Math.max(-low, high) < LARGEST_PLAIN2;
+  const digits2 = significant(values, step);
+  return values.map((value) => ({
+    value,
+    words: value === 0 ? "0" : isPlain ? formatDecimals(value, decimals) : formatExponent(value, digits2)
+  }));
+}
+function significant(values, step) {
+  const largest = Math.max(...values.map(Math.abs));
+  return largest > 0 ? Math.max(0, Math.round(Math.floor(Math.log10(largest)) - Math.floor(Math.log10(step) + NEAR))) : 0;
+}
+function decades(low, high, most) {
+  const first = Math.ceil(Math.log10(low) - NEAR);
+  const last = Math.floor(Math.log10(high) + NEAR);
+  const step = Math.max(1, Math.ceil((last - first + 1) / most));
+  const found = [];
+  for (let exponent = last; exponent >= first; exponent -= step) found.unshift(exponent);
+  return found;
+}
+function tickOfDecade(exponent) {
+  const value = 10 ** exponent;
+  return { value, words: formatExponent(value, 0) };
+}
+
+// beholder_widget/js/colorbar.js
+var HIGH = 104;
+var BAR = 4;
+var TICK_ROOM = 64;
+var STEP2 = 0.01;
+var PAGE = 0.1;
+var MARGIN = 0.04;
+var TOO_WIDE = 1.8;
+var DIGITS2 = 3;
+var INSIDE = 0.62;
+var OUTSIDE = 0.25;
+var ColorBar = class {
+  #changed;
+  #canvas = element("canvas", "beholder-bars", { "aria-hidden": "true" });
+  #ramp = element("div", "beholder-bar-ramp");
+  #needle = element("i", "beholder-needle", { hidden: "" });
+  #ticks = element("div", "beholder-ticks", { "aria-hidden": "true" });
+  #ends;
+  /** @type {Shown | null} */
+  #shown = null;
+  /** What the bar shows from its left to its right end. @type {Scale} */
+  #domain = { low: 0, high: 1, floor: null };
+  #key = "";
+  #drags = false;
+  #ticksShown = "";
+  /** @param {(limits: [number, number]) => void} changed called on each movement of an end */
+  constructor(changed) {
+    this.#changed = changed;
+    this.#ends = ["Low end of the colours", "High end of the colours"].map((name, which) => this.#makeEnd(name, which));
+    const bar = element("div", "beholder-bar-track", {}, [this.#ramp, this.#needle]);
+    this.el = element("div", "beholder-colorbar", {}, [this.#canvas, bar, this.#ticks, ...this.#ends]);
+  }
+  /** @param {Shown | null} shown null where nothing is finite @param {string} key of what it is, as the section's name */
+  show(shown, key) {
+    this.el.hidden = shown === null;
+    this.#shown = shown;
+    if (!shown) return;
+    if (!this.#drags) this.#frame(shown, key);
+    this.draw();
+  }
+  /** @param {number | null} value that is pointed at */
+  point(value) {
+    this.#needle.hidden = value === null || !Number.isFinite(value);
+    if (value !== null) this.#needle.style.left = percent(this.#place(value));
+  }
+  /** @returns {[below: number, above: number]} shares of the cells outside of the limits */
+  get outside() {
+    const shown = this.#shown;
+    if (!shown) return [0, 0];
+    const counts = countLevels(shown.indices, PALETTE);
+    const { below, above } = withoutClipped(counts, shown.clipped);
+    const cells = counts.reduce((sum, count2) => sum + count2, 0) || 1;
+    const from = positionOf(shown.wanted.low, shown.drawn);
+    const to = positionOf(shown.wanted.high, shown.drawn);
+    const [left, right] = sharesOutside(counts, from, to);
+    return [Math.max(left, from >= 0 ? below / cells : 0), Math.max(right, to <= 1 ? above / cells : 0)];
+  }
+  /** Draws bars, bar and ticks for the width that there is. */
+  draw() {
+    const width = this.el.clientWidth;
+    if (!this.#shown || width === 0) return;
+    this.#drawBars(this.#shown, width);
+    this.#drawTicks(width);
+    const { wanted } = this.#shown;
+    [wanted.low, wanted.high].forEach((value, which) => {
+      const end = this.#ends[which];
+      if (!end) return;
+      const { low, high } = this.#domain;
+      end.style.left = percent(this.#place(value));
+      end.setAttribute("aria-valuemin", String(low));
+      end.setAttribute("aria-valuemax", String(high));
+      end.setAttribute("aria-valuenow", String(value));
+      end.setAttribute("aria-valuetext", formatFigure(value, DIGITS2));
+    });
+    this.#ramp.style.setProperty("--beholder-from", percent(this.#place(wanted.low)));
+    this.#ramp.style.setProperty("--beholder-to", percent(this.#place(wanted.high)));
+  }
+  /** Chooses what the bar shows from end to end; it stays as long as it fits. @param {Shown} shown @param {string} key */
+  #frame({ drawn: drawn2, wanted, min, max }, key) {
+    if (drawn2.floor !== null && wanted.floor !== null) {
+      this.#domain = drawn2;
+      return;
+    }
+    const low = Math.min(min, wanted.low);
+    const high = Math.max(max, wanted.high);
+    const { low: from, high: to, floor } = this.#domain;
+    const fits = key === this.#key && floor === null && from <= low && high <= to && to - from <= TOO_WIDE * (high - low);
+    this.#key = key;
+    if (fits) return;
+    const margin = MARGIN * (high - low) || Math.abs(low) || 1;
+    this.#domain = { low: low - margin, high: high + margin, floor: null };
+  }
+  /** @param {number} value @returns {number} its share of the bar, 0 to 1 */
+  #place(value) {
+    return Math.min(1, Math.max(0, positionOf(value, this.#domain)));
+  }
+  /** @param {Shown} shown @param {number} width */
+  #drawBars({ indices, drawn: drawn2, wanted, clipped }, width) {
+    const context = this.#canvas.getContext("2d");
+    if (!context || this.#canvas.offsetHeight === 0) return;
+    const scale = devicePixelRatio;
+    this.#canvas.width = Math.round(width * scale);
+    this.#canvas.height = Math.round(HIGH * scale);
+    context.scale(scale, scale);
+    context.fillStyle = getComputedStyle(this.el).color;
+    const { counts, below, above } = withoutClipped(countLevels(indices, PALETTE), clipped);
+    const [left, right] = [this.#place(drawn2.low) * width, this.#place(drawn2.high) * width];
+    const bars = barsOf(counts, Math.max(1, Math.floor((right - left) / BAR)));
+    const perBar = counts.length / bars.length;
+    const most = Math.max(...bars, below / perBar, above / perBar) || 1;
+    const paint = (x, count2, inside) => {
+      const height = count2 ? Math.max(1, Math.round(count2 / most * (HIGH - 4))) : 0;
+      context.globalAlpha = inside ? INSIDE : OUTSIDE;
+      context.fillRect(x, HIGH - height, BAR - 1, height);
+    };
+    bars.forEach((count2, bar) => {
+      const share = (bar + 0.5) / bars.length;
+      const value = valueAtPosition(share, drawn2);
+      paint(left + bar / bars.length * (right - left), count2, value >= wanted.low && value <= wanted.high);
+    });
+    if (below) paint(Math.max(0, left - BAR), below / perBar, false);
+    if (above) paint(Math.min(width - BAR, right), above / perBar, false);
+  }
+  /** @param {number} width */
+  #drawTicks(width) {
+    const ticks = ticksOf(this.#domain, Math.floor(width / TICK_ROOM));
+    const key = `${JSON.stringify(ticks)} ${JSON.stringify(this.#domain)}`;
+    if (key === this.#ticksShown) return;
+    this.#ticksShown = key;
+    const nodes = ticks.map(({ value, words }) => {
+      const node = element("span", "beholder-tick", {}, [words]);
+      const share = this.#place(value);
+      node.style.left = percent(share);
+      if (share * width < TICK_ROOM / 3) node.classList.add("beholder-tick-first");
+      if ((1 - share) * width < TICK_ROOM / 3) node.classList.add("beholder-tick-last");
+      return node;
+    });
+    this.#ticks.replaceChildren(...nodes);
+  }
+  /** @param {string} name @param {number} which 0 for low, 1 for high */
+  #makeEnd(name, which) {
+    const end = element("div", "beholder-bar-end", { role: "slider", tabindex: "0", "aria-label": name });
+    end.addEventListener("keydown", (event) => {
+      const by = BY_KEY[event.key];
+      if (by === void 0 || !this.#shown || event.ctrlKey || event.altKey || event.metaKey) return;
+      event.preventDefault();
+      event.stopPropagation();
+      const { low, high } = this.#shown.wanted;
+      this.#move(which, by === Infinity ? 1 : by === -Infinity ? 0 : this.#place(which ? high : low) + by);
+    });
+    end.addEventListener("pointerdown", (event) => {
+      if (event.button !== 0) return;
+      event.preventDefault();
+      end.focus();
+      end.setPointerCapture(event.pointerId);
+      this.#drags = true;
+    });
+    end.addEventListener("pointermove", (event) => {
+      if (!end.hasPointerCapture(event.pointerId)) return;
+      const { left, width } = this.el.getBoundingClientRect();
+      this.#move(which, (event.clientX - left) / width);
+    });
+    end.addEventListener("lostpointercapture", () => {
+      this.#drags = false;
+    });
+    setText(end, "");
+    return end;
+  }
+  /** @param {number} which @param {number} share of the bar */
+  #move(which, share) {
+    if (!this.#shown) return;
+    const value = valueAtPosition(Math.min(1, Math.max(0, share)), this.#domain);
+    const { low, high } = this.#shown.wanted;
+    this.#changed(which ? [low, Math.max(low, value)] : [Math.min(high, value), high]);
+  }
+};
+var BY_KEY = {
+  ArrowLeft: -STEP2,
+  ArrowDown: -STEP2,
+  ArrowRight: STEP2,
+  ArrowUp: STEP2,
+  PageDown: -PAGE,
+  PageUp: PAGE,
+  Home: -Infinity,
+  End: Infinity
+};
+var percent = (share) => `${100 * share}%`;
+
+// beholder_widget/js/finding.js
+var MOST_NEAR = 3;
+var MOST_COMPARED = 2e3;
+var LONGEST_COMPARED = 64;
+var FARTHEST = 0.5;
+function find(text, sections, current = -1) {
+  const { name, indices } = split(text.trim(), sections);
+  const section = name === "" ? current : sections.findIndex((each) => each.name === name);
+  const found = sections[section];
+  if (!found) {
+    const near = nearest(
+      name,
+      sections.map((each) => each.name)
+    );
+    return { found: null, problem: name ? `No section is named ${name}.` : "Type a name and an index.", near };
+  }
+  const { shape: shape2 } = found;
+  const index = indices === null ? shape2.map(() => 0) : readIndex(indices, shape2);
+  if (typeof index === "string") return { found: null, problem: index, near: [] };
+  return { found: { section, index }, problem: "", near: [] };
+}
+function nearest(text, names) {
+  const wanted = text.toLowerCase().slice(0, LONGEST_COMPARED);
+  if (!wanted) return [];
+  return names.slice(0, MOST_COMPARED).map((name) => ({ name, far: distance(wanted, name.toLowerCase().slice(0, LONGEST_COMPARED)) })).filter(({ far }) => far <= FARTHEST).sort((one, other) => one.far - other.far).slice(0, MOST_NEAR).map(({ name }) => name);
+}
+function split(text, sections) {
+  if (sections.some(({ name }) => name === text)) return { name: text, indices: null };
+  const open = text.lastIndexOf("[");
+  if (open < 0) return { name: text, indices: null };
+  return { name: text.slice(0, open).trim(), indices: text.slice(open + 1).replace(/\]\s*$/, "") };
+}
+function readIndex(text, shape2) {
+  const parts = text.trim() === "" ? [] : text.replace(/,\s*$/, "").split(",");
+  if (parts.length !== shape2.length) return `The index has ${shape2.length} numbers, not ${parts.length}.`;
+  const index = parts.map((part) => /^\s*[-\u2212]?\d+\s*$/.test(part) ? Number(part.replace("−", "-")) : NaN);
+  for (const [axis, at] of index.entries()) {
+    const length = shape2[axis] ?? 0;
+    const whole2 = at < 0 ? at + length : at;
+    if (!Number.isSafeInteger(at)) return `${parts[axis]?.trim()} is no whole number.`;
+    if (whole2 < 0 || whole2 >= length) return `${at} is outside: axis ${axis} has 0 to ${length - 1}.`;
+    index[axis] = whole2;
+  }
+  return index;
+}
+function distance(wanted, name) {
+  const longer = Math.max(wanted.length, name.length);
+  if (name.includes(wanted)) return 0.25 * (longer - wanted.length) / longer;
+  let before = Array.from({ length: name.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= wanted.length; row += 1) {
+    const line = [row];
+    for (let column = 1; column <= name.length; column += 1) {
+      const changed = (before[column - 1] ?? 0) + (wanted[row - 1] === name[column - 1] ? 0 : 1);
+      line.push(Math.min(changed, (before[column] ?? 0) + 1, (line[column - 1] ?? 0) + 1));
+    }
+    before = line;
+  }
+  return (before[name.length] ?? longer) / longer;
 }
 
 // beholder_widget/js/ids.js
@@ -1216,351 +2436,2319 @@ function newId(kind) {
   return `beholder-${kind}-${WIDGET}-${made}`;
 }
 
-// beholder_widget/js/tooltip.js
-var Tooltip = class {
-  /** @type {HTMLElement | null} */
-  #label = null;
-  constructor() {
-    this.el = element("div", "beholder-tooltip", { role: "tooltip", id: newId("tooltip"), hidden: "" });
+// beholder_widget/js/gotobox.js
+var GoToBox = class {
+  #input;
+  #problem = element("span", "", { "aria-live": "polite" });
+  #near = element("span", "beholder-near");
+  /** @type {readonly Section[]} */
+  #sections = [];
+  #current = -1;
+  #go;
+  /** @param {(section: number, index: number[]) => void} go */
+  constructor(go) {
+    this.#go = go;
+    const id = newId("control");
+    const words = element("div", "beholder-found", { id: newId("found") }, [this.#problem, this.#near]);
+    this.#input = element("input", "beholder-text", {
+      id,
+      type: "text",
+      spellcheck: "false",
+      autocomplete: "off",
+      "aria-describedby": words.id
+    });
+    const label = element("label", "beholder-name", { for: id }, ["Go to"]);
+    const control = element("div", "beholder-control beholder-goto", {}, [label, this.#input]);
+    this.el = element("div", "", {}, [control, words]);
+    this.#input.addEventListener("keydown", (event) => {
+      if (event.key === "Enter") this.#enter();
+    });
+    this.#input.addEventListener("input", () => this.#say("", []));
   }
-  /** @param {HTMLElement | null} label what the words are about; null to hide them @param {string} text */
-  show(label, text) {
-    setText(this.el, text);
-    this.el.hidden = !label;
-    if (label !== this.#label) this.#label?.removeAttribute("aria-describedby");
-    this.#label = label;
-    if (!label) return;
-    label.setAttribute("aria-describedby", this.el.id);
-    this.#place(label);
+  /** @param {readonly Section[]} sections @param {number} current the one in view, which an index alone is of */
+  show(sections, current) {
+    this.#sections = sections;
+    this.#current = current;
+    const section = sections[current];
+    const example = section ? `${section.name}[${section.shape.map((length) => length >> 1).join(", ")}]` : "";
+    if (this.#input.placeholder !== example) this.#input.placeholder = example;
   }
-  /** Moves the words into what can be seen of the frame that scrolls. @param {HTMLElement} label */
-  #place(label) {
-    const origin = this.el.offsetParent?.getBoundingClientRect();
-    const seen = this.el.closest(".beholder-frame")?.getBoundingClientRect();
-    if (!origin || !seen) return;
-    const lowest = Math.min(seen.bottom, innerHeight) - this.el.offsetHeight;
-    const top = Math.max(seen.top, Math.min(label.getBoundingClientRect().bottom, lowest));
-    this.el.style.top = `${top - origin.top}px`;
+  #enter() {
+    const { found, problem, near } = find(this.#input.value, this.#sections, this.#current);
+    this.#say(problem, near);
+    if (found) this.#go(found.section, found.index);
+  }
+  /** @param {string} problem @param {readonly string[]} near */
+  #say(problem, near) {
+    setText(this.#problem, problem);
+    this.#input.setAttribute("aria-invalid", String(problem !== ""));
+    const rest = this.#input.value.match(/\[[^[\]]*\]?\s*$/)?.[0] ?? "";
+    const buttons = near.map((name) => {
+      const button2 = element("button", "beholder-link", { type: "button" }, [name]);
+      button2.addEventListener("click", () => {
+        this.#input.value = name + rest;
+        this.#input.focus();
+        this.#enter();
+      });
+      return button2;
+    });
+    this.#near.replaceChildren(...buttons);
   }
 };
 
-// beholder_widget/js/gutter.js
-var Gutter = class {
-  #list = element("div", "beholder-sections", { role: "list", "aria-label": "Sections" });
-  #tooltip = new Tooltip();
-  /** @type {Label[]} */
-  #labels = [];
-  /** @type {Bracket[]} */
-  #brackets = [];
-  /** @type {Section[]} */
-  #sections = [];
-  /** Key of the table that the labels were made for. */
-  #table = "";
-  #varianceOf = 0;
-  /** Whether the labels stand one below the other, away from their sections. */
-  #listed = false;
-  /** Index of the label that the Tab key stops at; the arrow keys move it. */
-  #stop = 0;
-  /** @type {Label | undefined} */
-  #pointed;
-  constructor() {
-    this.el = element("div", "beholder-gutter", { hidden: "" }, [this.#list, this.#tooltip.el]);
-    this.el.addEventListener("keydown", (event) => this.#step(event));
-  }
-  /** @param {Frame} frame @param {Palette} palette */
-  paint({ kind, sections, table, png, variance_of }, palette) {
-    this.#sections = kind === "sections" ? sections : [];
-    this.#varianceOf = variance_of;
-    this.#match(this.#sections.length ? table : "");
-    const colors = png && paletteOf(png);
-    this.#labels.forEach((label, index) => {
-      const section = this.#sections[index];
-      if (section) label.show(section, variance_of, colors, palette);
-    });
-  }
-  /** Puts the labels beside the picture. @param {number} scale CSS pixels to a picture pixel */
-  place(scale) {
-    this.#listed = false;
-    let bottom = 0;
-    const places = placeLabels(this.#sections, scale);
-    this.#sections.forEach(({ top, height }, index) => {
-      const place = places[index];
-      if (!place) return;
-      this.#labels[index]?.place(place, height * scale);
-      bottom = Math.max(bottom, place.top + place.lines * LINE, (top + height) * scale);
-    });
-    for (const bracket of this.#brackets) {
-      const first = this.#sections[bracket.group.start];
-      const last = this.#sections[bracket.group.end - 1];
-      if (first && last) bracket.place(first.top * scale, (last.top + last.height - first.top) * scale);
+// beholder_widget/js/waiting.js
+var WORDS = "waits for the running cell";
+function waitingWords(control) {
+  const el = element("span", "beholder-unseen", { id: newId("waiting"), hidden: "" });
+  const others = control.getAttribute("aria-describedby");
+  control.setAttribute("aria-describedby", others ? `${others} ${el.id}` : el.id);
+  return {
+    el,
+    show(waits) {
+      setText(el, waits ? WORDS : "");
+      el.hidden = !waits;
+      control.classList.toggle("beholder-waits", waits);
     }
-    this.el.style.setProperty("--beholder-height", `${bottom}px`);
+  };
+}
+
+// beholder_widget/js/limits.js
+var MINUS2 = /\u2212/g;
+function limitBoxes(names, chosen) {
+  const problem = element("span", "beholder-refusal", { id: newId("limits") });
+  const inputs = names.map(
+    () => element("input", "beholder-text", {
+      id: newId("control"),
+      type: "text",
+      inputmode: "decimal",
+      spellcheck: "false",
+      autocomplete: "off",
+      "aria-describedby": problem.id
+    })
+  );
+  const waits = inputs.map(waitingWords);
+  const [low, high] = inputs.map(
+    (input, index) => element("div", "beholder-control beholder-limit", {}, [
+      element("label", "beholder-name", { for: input.id }, [names[index] ?? ""]),
+      input,
+      ...waits[index] ? [waits[index].el] : []
+    ])
+  );
+  if (!low || !high) throw new Error("limits have two names");
+  let shown = ["", ""];
+  const say = (words) => {
+    setText(problem, words);
+    for (const input of inputs) input.setAttribute("aria-invalid", String(words !== ""));
+  };
+  const commit = () => {
+    const texts = inputs.map(({ value }) => value.trim().replace(MINUS2, "-"));
+    if (texts.every((text) => text === "")) {
+      say("");
+      return chosen(null);
+    }
+    const filled = texts.map((text, index) => text || (shown[index] ?? "").replace(MINUS2, "-"));
+    const [first = NaN, last = NaN] = filled.map((text) => text === "" ? NaN : Number(text));
+    if (!Number.isFinite(first) || !Number.isFinite(last)) return say("Limits are two numbers.");
+    if (first > last) return say("The low limit is above the high one.");
+    say("");
+    chosen([first, last]);
+  };
+  for (const [index, input] of inputs.entries()) {
+    input.addEventListener("change", commit);
+    input.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || input.value === (shown[index] ?? "")) return;
+      event.stopPropagation();
+      input.value = shown[index] ?? "";
+      say("");
+    });
   }
-  /** Puts the labels one below the other, where there is no room beside the picture. */
-  list() {
-    this.#listed = true;
-    for (const label of this.#labels) label.place({ top: 0, lines: 2 }, 0);
-    for (const bracket of this.#brackets) bracket.place(0, LINE);
+  return {
+    low,
+    high,
+    problem,
+    wait: (on) => {
+      for (const each of waits) each.show(on);
+    },
+    show(limits, words) {
+      const texts = limits ? limits.map(String) : ["", ""];
+      for (const [index, input] of inputs.entries()) {
+        if (input.placeholder !== words[index]) input.placeholder = words[index] ?? "";
+        const before = shown[index] ?? "";
+        const text = texts[index] ?? "";
+        const typed = document.activeElement === input && input.value !== before;
+        if (!typed && input.value !== text) input.value = text;
+      }
+      shown = texts.map((text, index) => text || (words[index] ?? ""));
+    }
+  };
+}
+
+// beholder_widget/js/geometry.js
+function shapeOf(plan) {
+  if (extentOf(plan).includes(0)) return [0, 0];
+  const { groups, height, across, width } = partsOf(plan);
+  return [groups * plan.wrap * height, plan.fold * across * width];
+}
+var extentOf = ({ rows, columns }) => [product(lengths(rows)), product(lengths(columns))];
+function positionOf2(plan, row, column) {
+  const [rows, columns] = shapeOf(plan);
+  if (!isBelow(rows, row) || !isBelow(columns, column)) {
+    throw new RangeError(`there is no cell (${row}, ${column}) in a section of ${rows} x ${columns} cells`);
   }
-  /** @param {EventTarget | null} target @returns the index of the section whose label it is in, or -1 */
-  indexOf(target) {
-    return this.#labels.findIndex(({ el }) => target instanceof Node && el.contains(target));
+  const { group, part, y, nth, unit, x } = split2(plan, row, column);
+  const rowUnit = Math.min(group * plan.fold + nth, plan.rows.shown - 1);
+  const columnUnit = Math.min(part * partsOf(plan).across + unit, plan.columns.shown - 1);
+  return [start(plan.rows, { unit: rowUnit, inside: y }), start(plan.columns, { unit: columnUnit, inside: x })];
+}
+function indexOf(plan, row, column) {
+  const [down, across] = positionOf2(plan, row, column);
+  const index = [];
+  for (
+    const [side, position] of
+    /** @type {const} */
+    [
+      [plan.rows, down],
+      [plan.columns, across]
+    ]
+  ) {
+    const along = digits(position, lengths(side));
+    [...side.outer, ...side.inner].forEach(([axis], place) => {
+      index[axis] = along[place] ?? 0;
+    });
   }
-  /** @param {number} height picture pixels from the top @returns the index of the section there, or -1 */
-  indexAt(height) {
-    return this.#sections.findIndex((section) => height < section.top + section.height);
+  return index;
+}
+function locate(plan, index) {
+  const sides = [plan.rows, plan.columns];
+  const axes2 = sides.flatMap(({ outer, inner }) => [...outer, ...inner]);
+  const isInside = axes2.every(([axis, length]) => isBelow(length, index[axis]));
+  if (axes2.length !== index.length || !isInside) throw new RangeError(`there is no index [${index}] in this array`);
+  const along = ({ outer, inner }) => [...outer, ...inner].map(([axis]) => index[axis] ?? 0);
+  return [number(along(plan.rows), lengths(plan.rows)), number(along(plan.columns), lengths(plan.columns))];
+}
+function cellOfSpots(plan, rows, columns) {
+  const { height, across, width } = partsOf(plan);
+  const [group, nth] = divide2(rows.unit, plan.fold);
+  const [part, unit] = divide2(columns.unit, across);
+  return [(group * plan.wrap + part) * height + rows.inside, (nth * across + unit) * width + columns.inside];
+}
+function cellAt(plan, down, along) {
+  const [rows, columns] = [unitOf(plan.rows, down), unitOf(plan.columns, along)];
+  return rows && columns ? cellOfSpots(plan, rows, columns) : null;
+}
+function partsOf({ fold, wrap, rows, columns }) {
+  const [groups, across] = [Math.ceil(rows.shown / fold), Math.ceil(columns.shown / wrap)];
+  return { groups, height: depth(rows), across, width: depth(columns) };
+}
+function split2(plan, row, column) {
+  const { height, across, width } = partsOf(plan);
+  const [band, y] = divide2(row, height);
+  const [panel, x] = divide2(column, width);
+  const [group, part] = divide2(band, plan.wrap);
+  const [nth, unit] = divide2(panel, across);
+  return { group, part, y, nth, unit, x };
+}
+function start({ first, units, shown, inner }, { unit, inside }) {
+  const steps = digits(inside, blockOf(inner));
+  return inner.reduce(
+    (position, [, length, from, count2, chosen], place) => position * length + from + spread(steps[place] ?? 0, count2, chosen),
+    first + spread(unit, units, shown)
+  );
+}
+function unitOf({ first, units, shown, inner }, position) {
+  const [walked = 0, ...along] = digits(position, [Infinity, ...inner.map(([, length]) => length)]);
+  const unit = lastAt(walked - first, units, shown);
+  const steps = inner.map(([, , from, count2, chosen], place) => lastAt((along[place] ?? 0) - from, count2, chosen));
+  return unit < 0 || steps.some((step) => step < 0) ? null : { unit, inside: number(steps, blockOf(inner)) };
+}
+function lastAt(offset, length, count2) {
+  if (!isBelow(length, offset)) return -1;
+  const near = Math.min(count2 - 1, Math.floor((offset + 1) * count2 / length));
+  return [near + 1, near, near - 1].find((nth) => nth >= 0 && nth < count2 && spread(nth, length, count2) <= offset) ?? -1;
+}
+var depthOf = ({ inner }) => product(inner.map(([, length]) => length));
+var spread = (nth, length, count2) => nth * Math.floor(length / count2) + Math.floor(nth * (length % count2) / count2);
+var blockOf = (inner) => inner.map(([, , , , shown]) => shown);
+var depth = ({ inner }) => product(blockOf(inner));
+var lengths = ({ outer, inner }) => [...outer, ...inner].map(([, length]) => length);
+var product = (numbers) => numbers.reduce((all, each) => all * each, 1);
+var divide2 = (dividend, divisor) => [Math.floor(dividend / divisor), dividend % divisor];
+var isBelow = (count2, number2) => number2 !== void 0 && Number.isInteger(number2) && number2 >= 0 && number2 < count2;
+function digits(position, extents) {
+  const index = [];
+  for (const length of [...extents].reverse()) {
+    const digit = position % length;
+    index.unshift(digit);
+    position = (position - digit) / length;
+  }
+  return index;
+}
+var number = (index, extents) => index.reduce((all, at, place) => all * (extents[place] ?? 1) + at, 0);
+
+// beholder_widget/js/panelmap.js
+var WIDTH = 192;
+var HEIGHT = 144;
+var LEAST3 = 4;
+var PanelMap = class {
+  #canvas = element("canvas", "beholder-map-canvas", { "aria-hidden": "true" });
+  #frame = element("i", "beholder-map-frame");
+  #picture = element("div", "beholder-map-picture", {}, [this.#canvas, this.#frame]);
+  #words = element("div", "beholder-map-words");
+  #axes = element("div", "");
+  #range = element("div", "beholder-map-range");
+  /** @type {Section | null} */
+  #section = null;
+  constructor() {
+    this.#words.append(this.#axes, element("div", "beholder-map-view", {}, ["in view"]), this.#range);
+    this.el = element("div", "beholder-map", { hidden: "" }, [this.#picture, this.#words]);
   }
   /**
-   * Sets a section's label off and tells all there is to say of it.
-   *
-   * @param {number} index -1 for none
-   * @returns {Section | undefined}
+   * @param {Section} section
+   * @param {Uint8Array} indices of its cells
+   * @param {Uint8Array} colors red, green and blue of each index
+   * @param {{rows: Range, columns: Range}} zoom positions in sight
+   * @param {string} axes what runs down and across
    */
-  point(index) {
-    const [label, section] = [this.#labels[index], this.#sections[index]];
-    if (label !== this.#pointed) this.#pointed?.point(false);
-    this.#pointed = label;
-    label?.point(true);
-    const words = section ? formatSection(section, this.#varianceOf) : "";
-    if (label && this.#listed) label.el.title = words;
-    this.#tooltip.show(this.#listed ? null : label?.el ?? null, words);
-    return section;
+  show(section, indices, colors, { rows, columns }, axes2) {
+    this.el.hidden = !section.plan;
+    if (!section.plan) return;
+    this.#section = section;
+    this.#draw(section, indices, colors);
+    setText(this.#axes, axes2);
+    this.frame(rows, columns);
   }
-  /** Brings a label to the top where they are listed, which scrolls apart from the picture. @param {number} index */
-  reveal(index) {
-    const label = this.#labels[index];
-    if (label && this.#listed) this.el.scrollTop = label.el.offsetTop - LINE;
+  /** Frames what is in sight. @param {Range} rows positions @param {Range} columns */
+  frame(rows, columns) {
+    const section = this.#section;
+    if (!section?.plan) return;
+    const [down, across] = extentOf(section.plan);
+    const { width, height } = sizeOf(section);
+    const box = {
+      left: columns[0] / across * width,
+      top: rows[0] / down * height,
+      width: Math.max(LEAST3, (columns[1] - columns[0]) / across * width),
+      height: Math.max(LEAST3, (rows[1] - rows[0]) / down * height)
+    };
+    for (const [side, value] of Object.entries(box)) this.#frame.style.setProperty(side, `${value}px`);
+    setText(this.#range, `rows ${rows[0]}–${rows[1] - 1}, columns ${columns[0]}–${columns[1] - 1}`);
   }
-  /** Makes or removes labels until there is one for each section, and groups them. @param {string} table its key */
-  #match(table) {
-    if (table === this.#table) return;
-    this.#table = table;
-    const names = this.#sections.map(({ name }) => name);
-    this.el.hidden = names.length === 0;
-    this.#labels.length = Math.min(this.#labels.length, names.length);
-    while (this.#labels.length < names.length) this.#labels.push(new Label());
-    for (const [index, name] of names.entries()) this.#labels[index]?.rename(name);
-    this.#group(names);
-    this.#stopAt(Math.min(this.#stop, names.length - 1));
+  /** @param {Section} section @param {Uint8Array} indices @param {Uint8Array} colors */
+  #draw(section, indices, colors) {
+    const { width, height } = sizeOf(section);
+    const context = this.#canvas.getContext("2d");
+    if (!context) return;
+    this.#canvas.width = width;
+    this.#canvas.height = height;
+    const image = context.createImageData(width, height);
+    const target = new Uint32Array(image.data.buffer);
+    const pixels = new Uint32Array(256);
+    const bytes = new Uint8Array(pixels.buffer);
+    for (let index = 0; index < 256; index += 1)
+      bytes.set([...colors.subarray(3 * index, 3 * index + 3), 255], 4 * index);
+    const { rows, cols } = section;
+    for (let y = 0; y < height; y += 1) {
+      const from = Math.floor(y * rows / height) * cols;
+      for (let x = 0; x < width; x += 1) {
+        target[y * width + x] = pixels[indices[from + Math.floor(x * cols / width)] ?? 0] ?? 0;
+      }
+    }
+    context.putImageData(image, 0, 0);
   }
-  /** @param {string[]} names */
-  #group(names) {
-    this.#list.replaceChildren(...this.#labels.map(({ el }) => el));
-    this.#brackets = groupNames(names).map((group) => {
-      const { start, end } = group;
-      return new Bracket(group, this.#labels.slice(start, end), names.slice(start, end));
+};
+function sizeOf({ rows, cols }) {
+  const scale = Math.min(WIDTH / cols, HEIGHT / rows);
+  const fit = (cells) => Math.max(12, Math.round(cells * scale));
+  return { width: Math.min(WIDTH, fit(cols)), height: Math.min(HEIGHT, fit(rows)) };
+}
+
+// beholder_widget/js/panel.js
+var DIGITS3 = 4;
+var LIMIT_DIGITS2 = 3;
+var Panel = class {
+  #name = element("h3", "beholder-panel-name");
+  #facts = element("div", "beholder-facts");
+  #shown = element("div", "beholder-facts");
+  #axes = element("div", "beholder-facts");
+  #index = element("b", "beholder-index");
+  #of = element("span", "beholder-facts");
+  #value = element("div", "beholder-value");
+  #bar;
+  #low;
+  #shares = element("span", "beholder-shares");
+  #reset = element("button", "beholder-link", { type: "button" }, ["Limits by scaling"]);
+  #map = new PanelMap();
+  /** The section that a zoomed view is in, or -1. */
+  #zoomed = -1;
+  #goTo;
+  #head = element("th", "", { scope: "col" });
+  /** @type {Map<string, HTMLElement>} */
+  #figures = /* @__PURE__ */ new Map();
+  #body = element("tbody", "");
+  /** @param {Listener} listener */
+  constructor(listener) {
+    this.#bar = new ColorBar((limits2) => listener.limited(limits2, { paced: true }));
+    this.#low = limitBoxes(["Low", "High"], (limits2) => listener.limited(limits2));
+    this.#goTo = new GoToBox((section, index) => listener.went(section, index));
+    this.#reset.addEventListener("click", () => listener.limited(null));
+    const head = element("thead", "", {}, [element("tr", "", {}, [element("td", ""), this.#head])]);
+    const table = element("table", "beholder-figures-table", { "aria-label": "Figures" }, [head, this.#body]);
+    const limits = element("div", "beholder-panel-limits", {}, [this.#low.low, this.#shares, this.#low.high]);
+    const pointed = element("div", "beholder-panel-pointed", {}, [
+      element("div", "beholder-panel-index", {}, [this.#index, this.#of]),
+      this.#value
+    ]);
+    this.el = element("section", "beholder-panel", { "aria-label": "Section", hidden: "" }, [
+      this.#name,
+      this.#facts,
+      this.#shown,
+      this.#axes,
+      pointed,
+      this.#bar.el,
+      limits,
+      this.#low.problem,
+      element("div", "beholder-panel-reset", {}, [this.#reset]),
+      this.#map.el,
+      table,
+      this.#goTo.el
+    ]);
+  }
+  /** @param {Shown} shown */
+  show(shown) {
+    const section = shown.sections[shown.section];
+    if (!section) return;
+    this.el.classList.toggle("beholder-panel-zoomed", shown.zoom !== null);
+    setText(this.#name, section.name);
+    setText(this.#facts, factsOf(section));
+    setText(this.#shown, countsOf(section));
+    setText(this.#axes, shown.zoom ? "" : shown.axes);
+    this.#goTo.show(shown.sections, shown.section);
+    this.#showColors(section, shown);
+    this.#showFigures(section, shown);
+    this.point(shown);
+    this.#zoomed = shown.zoom ? shown.section : -1;
+    if (shown.zoom) this.#map.show(section, shown.indices, shown.colors, shown.zoom, shown.axes);
+    else this.#map.el.hidden = true;
+  }
+  /**
+   * Shows where in its section the view is.
+   *
+   * @param {{section: number, rows: Range, columns: Range}} zoom
+   * @returns {boolean} whether this is the panel of that section, and zoomed already
+   */
+  zoom({ section, rows, columns }) {
+    const isShown = !this.el.hidden && section === this.#zoomed;
+    if (isShown) this.#map.frame(rows, columns);
+    return isShown;
+  }
+  /** @param {Pick<Shown, "pointed" | "values" | "step" | "varianceOf">} shown */
+  point({ pointed, values, step, varianceOf }) {
+    setText(this.#index, pointed ? `[${pointed.index.join(", ")}]` : "");
+    const of = varianceOf ? `variance of ${varianceOf}` : SINGULAR[values] ?? values;
+    const when = step === null ? "" : `, step ${formatCount(step)}`;
+    setText(this.#of, pointed ? `${of}${when}` : "Point at a value to read it.");
+    setText(this.#value, pointed?.words ?? "");
+    this.#bar.point(pointed?.value ?? null);
+  }
+  /** Draws what depends on the panel's width. */
+  fit() {
+    this.#bar.draw();
+  }
+  /** @param {Section} section @param {Shown} shown */
+  #showColors(section, shown) {
+    const drawn2 = scaleOf(section);
+    const { min, max, clipped } = section;
+    const { indices, wanted, limits, waits, scaling } = shown;
+    const isShown = drawn2 && wanted && min !== null && max !== null;
+    this.#bar.show(isShown ? { indices, drawn: drawn2, wanted, min, max, clipped } : null, section.name);
+    const words = (
+      /** @type {const} */
+      [
+        formatFigure(drawn2?.low ?? null, LIMIT_DIGITS2),
+        formatFigure(drawn2?.high ?? null, LIMIT_DIGITS2)
+      ]
+    );
+    this.#low.show(limits, words);
+    this.#low.wait(waits);
+    const [below, above] = this.#bar.outside;
+    const outside = `${formatShare(below)} below, ${formatShare(above)} above`;
+    setText(this.#shares, below + above > 0 ? outside : limits ? "all inside" : scaling);
+    this.#reset.classList.toggle("beholder-away", !limits);
+    this.#reset.disabled = !limits;
+  }
+  /** @param {Section} section @param {Shown} shown */
+  #showFigures(section, { step, varianceOf }) {
+    const of = varianceOf ? `variance of ${varianceOf}` : "";
+    setText(this.#head, [step === null ? "" : `step ${formatCount(step)}`, of].filter(Boolean).join(", "));
+    for (const [name, words] of figuresOf(section)) {
+      let cell = this.#figures.get(name);
+      if (!cell) {
+        cell = element("td", "");
+        this.#figures.set(name, cell);
+        this.#body.append(element("tr", "", {}, [element("th", "", { scope: "row" }, [name]), cell]));
+      }
+      setText(cell, words);
+    }
+    const ratio = this.#figures.get(RATIO)?.parentElement;
+    if (ratio) ratio.hidden = section.ratio === null;
+  }
+};
+var RATIO = "update/weight";
+var SINGULAR = { parameters: "parameter", gradients: "gradient", updates: "update", activations: "activation" };
+function factsOf({ shape: shape2, dtype, device, trainable }) {
+  const trained = trainable === null || trainable === void 0 ? "" : trainable ? "trainable" : "not trainable";
+  return [formatShape(shape2), dtype, device, trained].filter(Boolean).join(" · ");
+}
+function countsOf({ size, shown, note }) {
+  const values = `${formatCount(size)} ${size === 1 ? "value" : "values"}`;
+  const counts = shown < size ? `${values}, ${formatCount(shown)} shown` : `${values}, all shown`;
+  return [counts, note].filter(Boolean).join(" · ");
+}
+function figuresOf(section) {
+  const { min, mean, max, rms, std, zeros, nan, posinf, neginf, clipped, shown, ratio } = section;
+  const figure = (value) => formatFigure(value ?? null, DIGITS3);
+  const share = (count2) => count2 && shown ? `${formatCount(count2)}, ${formatShare(count2 / shown)}` : "0";
+  const rows = [
+    ["min", figure(min)],
+    ["mean", figure(mean)],
+    ["max", figure(max)],
+    ["RMS", figure(rms)],
+    ["standard deviation", figure(std)],
+    ["zeros", share(zeros)],
+    ["not finite", share(nan + posinf + neginf)],
+    ["clipped", share(clipped)]
+  ];
+  return ratio === null || ratio === void 0 ? rows : [...rows, [RATIO, figure(ratio)]];
+}
+
+// beholder_widget/js/ramp.js
+var STOPS = 12;
+var CHANNELS = 3;
+function colorsOf({ colors }, colormap) {
+  const told = Object.hasOwn(colors, colormap) ? colors[colormap] : void 0;
+  if (told === void 0) return null;
+  try {
+    return Uint8Array.from(atob(told), (character) => character.charCodeAt(0));
+  } catch {
+    return null;
+  }
+}
+function rampOf(colors, { first, levels }) {
+  if (!colors || colors.length < CHANNELS * (first + levels)) return "none";
+  const stops = Array.from(
+    { length: STOPS + 1 },
+    (_, stop) => colorAt(colors, first + Math.round(stop / STOPS * (levels - 1)))
+  );
+  return `linear-gradient(90deg, ${stops.join(", ")})`;
+}
+function colorAt(colors, index) {
+  const from = CHANNELS * index;
+  if (!colors || index < 0 || from + CHANNELS > colors.length) return "transparent";
+  return `rgb(${colors.subarray(from, from + CHANNELS).join(" ")})`;
+}
+
+// beholder_widget/js/sill.js
+var BETWEEN2 = "›";
+var Sill = class {
+  #trail = element("nav", "beholder-trail", { "aria-label": "Sections shown" });
+  #count = element("span", "beholder-count");
+  #legend = element("div", "beholder-legend");
+  #marks = new Map(
+    [
+      ...ODDITIES,
+      /** @type {const} */
+      ["clipped", "clipped"]
+    ].map(([key, word]) => {
+      const swatch = element("i", "beholder-swatch");
+      const words = element("span", "");
+      const mark = element("span", "beholder-mark", { hidden: "" }, [swatch, words]);
+      return [key, { word, swatch, words, mark }];
+    })
+  );
+  #scale = element("span", "beholder-scale");
+  #out;
+  #fit;
+  #heads = ["section", "shape", "colours", "RMS", "flags"].map(
+    (name) => element("span", `beholder-head-${name.toLowerCase()}`, {}, [name])
+  );
+  /** The trail as it is shown. */
+  #shown = "";
+  #go;
+  /**
+   * @param {Zooming} zooming
+   * @param {(place: number) => void} go goes back to a place on the trail
+   */
+  constructor(zooming, go) {
+    this.#go = go;
+    this.#out = button("Zoom out", icon("minus"), () => zooming.zoomOut());
+    this.#fit = button("Fit", icon("fit"), () => zooming.fit());
+    const zoomIn = button("Zoom in", icon("plus"), () => zooming.zoomIn());
+    this.#legend.append(...[...this.#marks.values()].map(({ mark }) => mark));
+    const zoom = element("div", "beholder-zoom", {}, [this.#scale, this.#out, zoomIn, this.#fit]);
+    this.left = element("div", "beholder-sill-left", {}, [this.#trail, this.#legend, zoom]);
+    const heads = element("div", "beholder-heads beholder-columns", { "aria-hidden": "true" }, this.#heads);
+    this.heads = heads;
+    this.el = element("div", "beholder-sill", {}, [this.left, heads]);
+  }
+  /** @param {readonly string[]} labels from all to what is in view */
+  showTrail(labels) {
+    const key = JSON.stringify(labels);
+    if (key === this.#shown) return;
+    this.#shown = key;
+    const hadFocus = this.#trail.contains(document.activeElement);
+    const parts = labels.flatMap((label, place) => {
+      const isHere = place === labels.length - 1;
+      const here = element("span", "beholder-here", { "aria-current": "true" }, [label]);
+      const node = isHere ? here : element("button", "beholder-step", { type: "button" }, [label]);
+      if (!isHere) node.addEventListener("click", () => this.#go(place));
+      return place ? [element("span", "beholder-between", { "aria-hidden": "true" }, [BETWEEN2]), node] : [node];
+    });
+    this.#trail.replaceChildren(...parts, this.#count);
+    if (hadFocus) this.focus();
+  }
+  /** Puts the focus on the way back, or on the zoom where there is none. */
+  focus() {
+    const steps = [...this.#trail.querySelectorAll("button")];
+    (steps.at(-1) ?? this.#fit).focus({ preventScroll: true });
+  }
+  /** @param {number} count of sections shown @param {boolean} isWhole whether they are all there are */
+  showCount(count2, isWhole) {
+    const words = count2 > 1 || isWhole ? `${formatCount(count2)} section${count2 === 1 ? "" : "s"}` : "";
+    setText(this.#count, count2 ? words : "");
+  }
+  /**
+   * @param {readonly Section[]} sections
+   * @param {Uint8Array | null} colors red, green and blue of each palette index
+   * @param {Palette} palette
+   */
+  showLegend(sections, colors, palette) {
+    for (const [key, { word, swatch, words, mark }] of this.#marks) {
+      const count2 = sections.reduce((sum, section) => sum + (section[key] || 0), 0);
+      mark.hidden = count2 === 0;
+      if (mark.hidden) continue;
+      setText(words, key === "clipped" ? `${formatCount(count2)} ${word}` : word);
+      mark.title = `${formatCount(count2)} ${key === "clipped" ? "values outside the limits" : word}`;
+      if (key !== "clipped") swatch.style.background = colorAt(colors, palette[key]);
+      else swatch.hidden = true;
+    }
+  }
+  /** @param {number | null} px CSS pixels a cell where it is zoomed */
+  showZoom(px) {
+    setText(this.#scale, px === null ? "" : `${px < 10 ? Number(px.toPrecision(2)) : Math.round(px)} px a value`);
+    for (const each of [this.#out, this.#fit]) {
+      each.setAttribute("aria-disabled", String(px === null));
+    }
+  }
+  /** @param {string} scaling what the limits of the colours come from, in a word; "" for limits by hand */
+  showScaling(scaling) {
+    const [, , colours] = this.#heads;
+    if (colours) setText(colours, scaling ? `colours, ${scaling}` : "colours, by hand");
+  }
+};
+function button(name, drawing, pressed) {
+  const node = element("button", "beholder-button beholder-quiet", { type: "button", "aria-label": name, title: name });
+  node.append(drawing);
+  node.addEventListener("click", () => {
+    if (node.getAttribute("aria-disabled") !== "true") pressed();
+  });
+  return node;
+}
+
+// beholder_widget/js/sizes.js
+var FULL = 1e3;
+var SLIM = 880;
+var MIDDLE3 = 560;
+function sizeOf2(width) {
+  if (width >= FULL) return "full";
+  if (width >= SLIM) return "slim";
+  return width >= MIDDLE3 ? "middle" : "narrow";
+}
+
+// beholder_widget/js/arranging.js
+var GAP = 4;
+var VECTOR = 12;
+var MOST_PX = 8;
+var WHOLE_FROM = 4;
+var HIGH2 = { wide: 72, narrow: 48 };
+var SQUARE_HIGH = 192;
+var UNIT = 4;
+function arrange(sections, width, { narrow = false, square = false } = {}) {
+  return square ? sideBySide(sections, width) : oneBelowTheOther(sections, width, narrow ? HIGH2.narrow : HIGH2.wide);
+}
+function contain({ rows, cols }, room) {
+  const most = Math.min(room.width / cols, room.height / rows);
+  const px = most >= WHOLE_FROM ? Math.floor(most) : most;
+  return { left: 0, top: 0, width: cols * px, height: rows * px };
+}
+function oneBelowTheOther(sections, width, high) {
+  let top = 0;
+  let end = 0;
+  const places = sections.map(({ shape: shape2, rows }) => {
+    const height = isVector(shape2) || rows === 0 ? VECTOR : rows * clamp(Math.floor(high / rows), 1, MOST_PX);
+    const place = { left: 0, top, width, height };
+    end = top + height;
+    top = Math.ceil((end + GAP) / UNIT) * UNIT;
+    return place;
+  });
+  return { places, height: end };
+}
+function sideBySide(sections, width) {
+  const places = [];
+  let [left, top, bottom, below] = [0, 0, 0, 0];
+  let tower = null;
+  for (const section of sections) {
+    const joined = isVector(section.shape) && section.rows > 0 && followsColumns(section, tower);
+    const size = joined && tower ? { width: tower.width, height: VECTOR } : squareSize(section, width);
+    if (joined) {
+      places.push({ left: places.at(-1)?.left ?? 0, top: below, ...size });
+    } else {
+      const alone = section.rows === 0;
+      if (left > 0 && (alone || left + size.width > width)) [left, top] = [0, bottom];
+      places.push({ left, top, ...size });
+      left = alone ? width : left + size.width + GAP;
+      tower = isVector(section.shape) ? null : { section, width: size.width };
+    }
+    const place = places.at(-1);
+    below = Math.ceil(((place?.top ?? 0) + size.height + GAP) / UNIT) * UNIT;
+    bottom = Math.max(bottom, below);
+  }
+  return { places, height: Math.max(0, ...places.map((place) => place.top + place.height)) };
+}
+function squareSize({ shape: shape2, rows, cols }, width) {
+  if (rows === 0) return { width, height: VECTOR };
+  if (isVector(shape2)) return { width: cols * clamp(Math.floor(width / cols), 1, VECTOR), height: VECTOR };
+  const px = clamp(Math.floor(Math.min(SQUARE_HIGH / rows, width / cols)), 1, MOST_PX);
+  return { width: Math.min(width, cols * px), height: rows * px };
+}
+function followsColumns({ plan }, tower) {
+  const other = tower?.section.plan;
+  if (!plan || !other) return false;
+  return plan.columns.shown === other.columns.shown && plan.fold === other.fold && plan.wrap === other.wrap;
+}
+var isVector = (shape2) => shape2.length < 2;
+var clamp = (value, least, most) => Math.min(Math.max(value, least), most);
+
+// beholder_widget/js/asking.js
+var LOST_AFTER_MS = 4e3;
+var Asker = class {
+  #busy = false;
+  /** @type {(() => Promise<void>) | null} */
+  #next = null;
+  #ended = false;
+  /** @param {AbortSignal} signal */
+  constructor(signal) {
+    signal.addEventListener("abort", () => {
+      this.#ended = true;
+      this.#next = null;
     });
   }
-  /** Moves the focus among the labels. @param {KeyboardEvent} event */
-  #step(event) {
-    const last = this.#labels.length - 1;
-    const to = { ArrowDown: this.#stop + 1, ArrowUp: this.#stop - 1, Home: 0, End: last }[event.key];
-    const label = to === void 0 ? void 0 : this.#labels[to];
-    if (to === void 0 || !label) return;
-    event.preventDefault();
-    this.#stopAt(to);
-    label.el.focus();
+  /**
+   * @param {() => Promise<Answer | null>} ask
+   * @param {(answer: Answer) => void} answered not called where no answer came
+   */
+  ask(ask, answered) {
+    if (this.#ended) return;
+    this.#next = async () => {
+      const answer = await within(ask(), LOST_AFTER_MS);
+      if (answer !== null && !this.#ended) answered(answer);
+    };
+    if (!this.#busy) void this.#run();
   }
-  /** @param {number} index */
-  #stopAt(index) {
-    this.#labels[this.#stop]?.el.setAttribute("tabindex", "-1");
-    this.#stop = Math.max(0, index);
-    this.#labels[this.#stop]?.el.setAttribute("tabindex", "0");
+  /** Leaves out the question that waits. */
+  drop() {
+    this.#next = null;
+  }
+  async #run() {
+    this.#busy = true;
+    while (this.#next) {
+      const next = this.#next;
+      this.#next = null;
+      await next();
+    }
+    this.#busy = false;
+  }
+};
+function within(answer, ms) {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(null), ms);
+    const end = (found) => {
+      clearTimeout(timer);
+      resolve(found);
+    };
+    answer.then(end, () => end(null));
+  });
+}
+
+// beholder_widget/js/mapping.js
+var NOTHING = -1;
+function placeOf({ px, depth: depth2, gap }, position) {
+  return position * px + Math.floor(position / depth2) * gap;
+}
+function positionAt({ px, depth: depth2, gap }, place) {
+  const stride = depth2 * px + gap;
+  const unit = Math.floor(place / stride);
+  const inside = Math.floor((place - unit * stride) / px);
+  return inside < depth2 ? unit * depth2 + inside : NOTHING;
+}
+function nearestPosition(ruler, place) {
+  const stride = ruler.depth * ruler.px + ruler.gap;
+  const unit = Math.floor(place / stride);
+  return unit * ruler.depth + Math.min(ruler.depth - 1, Math.floor((place - unit * stride) / ruler.px));
+}
+function evenly(cells, size, first, count2) {
+  const terms = new Int32Array(count2);
+  for (let at = 0; at < count2; at += 1) terms[at] = Math.floor((first + at) * cells / size);
+  return terms;
+}
+function termsOf(plan) {
+  const [, width] = shapeOf(plan);
+  const { height, across, width: panel } = partsOf(plan);
+  return {
+    /** @param {number} position @returns {number} NOTHING where the plan's region does not reach */
+    row(position) {
+      const spot = unitOf(plan.rows, position);
+      if (!spot) return NOTHING;
+      const group = Math.floor(spot.unit / plan.fold);
+      return (group * plan.wrap * height + spot.inside) * width + spot.unit % plan.fold * across * panel;
+    },
+    /** @param {number} position @returns {number} NOTHING where the plan's region does not reach */
+    column(position) {
+      const spot = unitOf(plan.columns, position);
+      if (!spot) return NOTHING;
+      const part = Math.floor(spot.unit / across);
+      return part * height * width + spot.unit % across * panel + spot.inside;
+    }
+  };
+}
+
+// beholder_widget/js/drawing.js
+var HATCH = 6;
+function hatch(context, ratio) {
+  const { width, height } = context.canvas;
+  context.save();
+  context.lineWidth = ratio;
+  for (
+    const [color, shift] of
+    /** @type {const} */
+    [
+      ["rgb(0 0 0 / 35%)", 0],
+      ["rgb(255 255 255 / 35%)", 1]
+    ]
+  ) {
+    context.strokeStyle = color;
+    context.beginPath();
+    for (let x = -height; x < width; x += HATCH * ratio) {
+      context.moveTo(x + shift * ratio, height);
+      context.lineTo(x + height + shift * ratio, 0);
+    }
+    context.stroke();
+  }
+  context.restore();
+}
+function copied(bitmap) {
+  const canvas = document.createElement("canvas");
+  Object.assign(canvas, { width: bitmap.width, height: bitmap.height });
+  canvas.getContext("2d")?.drawImage(bitmap, 0, 0);
+  return canvas;
+}
+function ends(terms) {
+  const first = terms.findIndex((term) => term !== NOTHING);
+  let end = terms.length;
+  while (end > 0 && terms[end - 1] === NOTHING) end -= 1;
+  return first < 0 ? [0, 0] : [first, end];
+}
+
+// beholder_widget/js/inspector.js
+var CELL = 16;
+var RIGHT = 12;
+var BELOW = 8;
+var Inspector = class {
+  #loupe = element("canvas", "beholder-loupe", { "aria-hidden": "true" });
+  #name = element("div", "beholder-inspected-name");
+  #value = element("div", "beholder-inspected-value");
+  #of = element("div", "beholder-inspected-of");
+  constructor() {
+    const words = element("div", "", {}, [this.#name, this.#value, this.#of]);
+    this.el = element("div", "beholder-inspector", { role: "tooltip", hidden: "", id: newId("inspector") }, [
+      this.#loupe,
+      words
+    ]);
+  }
+  /** @param {Pointed} pointed @param {string} of what and when */
+  show(pointed, of) {
+    const { name, index, value, near, exact, around: around2 } = pointed;
+    const written = plain(value, exact ? 0 : near);
+    this.el.hidden = false;
+    Object.assign(this.el.dataset, { section: name, index: index.join(","), value: written, exact: String(exact) });
+    setText(this.#name, `${name}[${index.join(", ")}]`);
+    setText(this.#value, `${exact || !Number.isFinite(value) ? "" : "about "}${readable(written)}`);
+    setText(this.#of, of);
+    this.#draw(around2);
+  }
+  hide() {
+    this.el.hidden = true;
+    for (const name of ["section", "index", "value", "exact"]) delete this.el.dataset[name];
+  }
+  /**
+   * Stands right of and below a cell, or turned where there is no room.
+   *
+   * @param {{left: number, top: number, width: number, height: number}} cell CSS pixels in the stage
+   * @param {{width: number, height: number}} room
+   */
+  place(cell, room) {
+    const { offsetWidth: width, offsetHeight: height } = this.el;
+    const right = cell.left + cell.width + RIGHT;
+    const below = cell.top + cell.height + BELOW;
+    const left = right + width <= room.width ? right : Math.max(0, cell.left - RIGHT - width);
+    const top = below + height <= room.height ? below : Math.max(0, cell.top - BELOW - height);
+    this.el.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+  }
+  /** @param {Pointed["around"]} around */
+  #draw({ rows, columns, pixels, at }) {
+    const ratio = devicePixelRatio;
+    const [width, height] = [columns * CELL * ratio, rows * CELL * ratio].map(Math.round);
+    const canvas = this.#loupe;
+    if (canvas.width !== width || canvas.height !== height) {
+      Object.assign(canvas, { width, height });
+      Object.assign(canvas.style, { width: `${columns * CELL}px`, height: `${rows * CELL}px` });
+    }
+    const context = (
+      /** @type {CanvasRenderingContext2D} */
+      canvas.getContext("2d")
+    );
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context.clearRect(0, 0, columns * CELL, rows * CELL);
+    pixels.forEach((pixel, place) => {
+      if (pixel === null) return;
+      context.fillStyle = `rgb(${pixel & 255} ${pixel >> 8 & 255} ${pixel >> 16 & 255})`;
+      context.fillRect(place % columns * CELL, Math.floor(place / columns) * CELL, CELL, CELL);
+    });
+    const [row, column] = at;
+    for (
+      const [color, line] of
+      /** @type {const} */
+      [
+        ["#000", 3],
+        ["#fff", 1]
+      ]
+    ) {
+      context.strokeStyle = color;
+      context.lineWidth = line;
+      context.strokeRect(column * CELL + 2, row * CELL + 2, CELL - 4, CELL - 4);
+    }
   }
 };
 
-// beholder_widget/js/keys.js
-var INPUTS = "input, select, textarea";
-function keepKeys(el) {
-  el.addEventListener("keydown", (event) => {
-    if (event.target instanceof Element && event.target.matches(INPUTS) && isTyped(event)) event.stopPropagation();
-  });
+// beholder_widget/js/viewport.js
+var MOST3 = 96;
+var ENTRY_MOST = 6;
+var READABLE = 32;
+var TURNS = 8;
+var LEAST_FACTOR = 2;
+var KERNEL_GAP = 4;
+function rulersOf({ plan, px }) {
+  const ruler = (side) => {
+    const depth2 = depthOf(side);
+    return { px, depth: depth2, gap: depth2 > 1 ? Math.min(KERNEL_GAP, Math.floor(px / 2)) : 0 };
+  };
+  return { rows: ruler(plan.rows), columns: ruler(plan.columns) };
 }
-function isTyped(event) {
-  if (event.key === "Enter") return true;
-  const isCommand = (event.ctrlKey || event.metaKey) && !event.getModifierState("AltGraph");
-  return event.key.length === 1 && !isCommand;
+function entryOf(plan, room) {
+  const [rows, columns] = extentOf(plan);
+  return Math.max(Math.min(room.width / columns, ENTRY_MOST), Math.min(room.width / columns, room.height / rows));
+}
+function factorOf(plan, room) {
+  return Math.max(LEAST_FACTOR, (READABLE / entryOf(plan, room)) ** (1 / TURNS));
+}
+function zoomed(view, turns, about) {
+  const { plan, room } = view;
+  const px = view.px * factorOf(plan, room) ** turns;
+  if (px < 0.999 * entryOf(plan, room)) return null;
+  return placed({ ...view, px: Math.min(px, MOST3) }, held(view, about), about);
+}
+function lookingAt(plan, room, position, px, at) {
+  return placed({ plan, room, px: Math.min(px, MOST3), left: 0, top: 0 }, position, at);
+}
+function panned(view, dx, dy) {
+  return clamped({ ...view, left: view.left + dx, top: view.top + dy });
+}
+function resized(view, room) {
+  return clamped({ ...view, room });
+}
+function inSight(view) {
+  const { rows, columns } = rulersOf(view);
+  const [down, along] = extentOf(view.plan);
+  return {
+    rows: rangeOf(rows, view.top, view.room.height, down),
+    columns: rangeOf(columns, view.left, view.room.width, along)
+  };
+}
+function held(view, { x, y }) {
+  const { rows, columns } = rulersOf(view);
+  return { down: partly(rows, view.top + y), along: partly(columns, view.left + x) };
+}
+function placed(view, { down, along }, { x, y }) {
+  const { rows, columns } = rulersOf(view);
+  const place = (ruler, position) => {
+    const whole2 = Math.floor(position);
+    return placeOf(ruler, whole2) + (position - whole2) * ruler.px;
+  };
+  return clamped({ ...view, left: place(columns, along) - x, top: place(rows, down) - y });
+}
+function clamped(view) {
+  const { rows, columns } = rulersOf(view);
+  const [down, along] = extentOf(view.plan);
+  const within4 = (at, ruler, count2, room = 0) => {
+    const over = placeOf(ruler, count2 - 1) + ruler.px - room;
+    return Math.min(Math.max(at, Math.min(0, over)), Math.max(0, over));
+  };
+  return {
+    ...view,
+    left: within4(view.left, columns, along, view.room.width),
+    top: within4(view.top, rows, down, view.room.height)
+  };
+}
+function partly(ruler, place) {
+  const whole2 = nearestPosition(ruler, place);
+  return whole2 + Math.min(1, Math.max(0, (place - placeOf(ruler, whole2)) / ruler.px));
+}
+function rangeOf(ruler, from, length, count2) {
+  const first = Math.min(Math.max(nearestPosition(ruler, from), 0), count2 - 1);
+  const last = Math.min(Math.max(nearestPosition(ruler, from + length - 1e-6), first), count2 - 1);
+  return [first, last + 1];
 }
 
-// beholder_widget/js/fit.js
-function fitScale(picture, room, ratio) {
-  const times = Math.floor(Math.min(room.width / picture.width, room.height / picture.height) * ratio);
-  return times < 1 ? Math.min(room.width / picture.width, 1 / ratio) : times / ratio;
+// beholder_widget/js/lens.js
+var ASK_EVERY_MS2 = 80;
+var MARGIN2 = 0.25;
+var MOST_CELLS = 4096;
+var Lens = class {
+  #send;
+  #askPaced = throttle((wanted) => this.#ask(wanted), ASK_EVERY_MS2);
+  /** What was asked for last, as text; "" for nothing. */
+  #asked = "";
+  /** @type {Look | null} */
+  #look = null;
+  #note = "";
+  /** @param {(wanted: Wanted | null) => void} send */
+  constructor(send) {
+    this.#send = send;
+  }
+  /** @type {Look | null} the last look at the section that is zoomed into */
+  get look() {
+    return this.#look;
+  }
+  /** Why there is no look; "" where there is one, or where one is on its way. */
+  get note() {
+    return this.#note;
+  }
+  /**
+   * Asks for what a view shows; nothing is asked twice.
+   *
+   * @param {Viewport} view
+   * @param {number} section
+   * @param {Scene} scene
+   */
+  follow(view, section, scene) {
+    const found = scene.sections[section];
+    if (!found || !scene.frame || found.shown >= found.size) return this.close();
+    const { rows, columns } = inSight(view);
+    const [down, along] = extentOf(view.plan);
+    const size = (length) => Math.min(MOST_CELLS, Math.max(1, Math.ceil(length * (1 + 2 * MARGIN2) * devicePixelRatio)));
+    this.#askPaced({
+      table: scene.frame.table,
+      section,
+      rows: widened(rows, down),
+      columns: widened(columns, along),
+      height: Math.min(size(view.room.height), MOST_CELLS),
+      width: Math.min(size(view.room.width), Math.floor(2 ** 20 / size(view.room.height)))
+    });
+  }
+  /** Asks for nothing any more. */
+  close() {
+    this.#look = null;
+    this.#note = "";
+    if (this.#asked) this.#askPaced(null);
+  }
+  /**
+   * @param {LookMessage} message
+   * @param {Uint8Array | null} indices
+   * @param {Uint8Array | null} values
+   * @param {Scene} scene the picture that the view shows
+   * @param {number} section that is zoomed into
+   * @returns {boolean} whether it is one for this view
+   */
+  take(message, indices, values, scene, section) {
+    if (message.section !== section || message.table !== scene.frame?.table) return false;
+    this.#note = message.note;
+    const { plan } = message;
+    const shown = scene.shown(section);
+    if (!plan || !indices || !shown) return true;
+    const [rows, cols] = shapeOf(plan);
+    if (indices.length < rows * cols) return true;
+    const isKnown = values !== null && values.byteLength === 8 * rows * cols;
+    this.#look = {
+      message,
+      shown: { ...shown, plan, rows, cols, indices, offset: 0 },
+      values: isKnown ? doubles(values) : null
+    };
+    return true;
+  }
+  /** @param {Viewport} view @returns {boolean} whether the last look has all that is in sight */
+  covers(view) {
+    if (!this.#look) return false;
+    const { rows, columns } = inSight(view);
+    const { message } = this.#look;
+    return within2(rows, message.rows) && within2(columns, message.columns);
+  }
+  /** @param {Wanted | null} wanted */
+  #ask(wanted) {
+    const key = wanted ? JSON.stringify(wanted) : "";
+    if (key === this.#asked) return;
+    this.#asked = key;
+    this.#send(wanted);
+  }
+};
+function widened([first, end], extent) {
+  const more = Math.ceil(MARGIN2 * (end - first));
+  return [Math.max(0, first - more), Math.min(extent, end + more)];
+}
+var within2 = (inner, outer) => inner[0] >= outer[0] && inner[1] <= outer[1];
+
+// beholder_widget/js/painter.js
+function fill(target, stride, { x, y }, { rows, columns, indices, offset }, colors) {
+  const count2 = columns.length;
+  let before = NOTHING - 1;
+  for (let row = 0; row < rows.length; row += 1) {
+    const first = rows[row] ?? NOTHING;
+    const to = (y + row) * stride + x;
+    if (first === before && first !== NOTHING) {
+      target.copyWithin(to, to - stride, to - stride + count2);
+      continue;
+    }
+    before = first;
+    if (first === NOTHING) continue;
+    const from = offset + first;
+    for (let column = 0; column < count2; column += 1) {
+      const along = (
+        /** @type {number} */
+        columns[column]
+      );
+      if (along !== NOTHING) {
+        target[to + column] = /** @type {number} */
+        colors[
+          /** @type {number} */
+          indices[from + along]
+        ];
+      }
+    }
+  }
 }
 
-// beholder_widget/js/picture.js
-var Picture = class {
-  #canvas = element("canvas", "beholder-canvas", { role: "img", hidden: "" });
-  /** @type {{width: number, height: number}} of the picture; a coarse one's canvas has fewer pixels */
-  #size = { width: 0, height: 0 };
-  #scale = 1;
-  #words = element("div", "beholder-words");
-  #mark = element("div", "beholder-mark", { hidden: "" });
-  constructor() {
-    this.el = element("div", "beholder-picture", {}, [this.#canvas, this.#words, this.#mark]);
+// beholder_widget/js/raster.js
+var Raster = class {
+  #context;
+  /** @type {ImageData | null} */
+  #image = null;
+  #pixels = new Uint32Array();
+  /** @param {HTMLCanvasElement} canvas */
+  constructor(canvas) {
+    this.#context = /** @type {CanvasRenderingContext2D} */
+    canvas.getContext("2d", { willReadFrequently: true });
+  }
+  get context() {
+    return this.#context;
+  }
+  get width() {
+    return this.#image?.width ?? 0;
+  }
+  get height() {
+    return this.#image?.height ?? 0;
+  }
+  /** Begins a drawing with nothing on it. @param {number} width device pixels @param {number} height */
+  begin(width, height) {
+    const { canvas } = this.#context;
+    if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
+    if (!this.#image || this.width !== width || this.height !== height) {
+      this.#image = new ImageData(Math.max(1, width), Math.max(1, height));
+      this.#pixels = new Uint32Array(this.#image.data.buffer);
+    } else {
+      this.#pixels.fill(0);
+    }
+  }
+  /**
+   * @param {{x: number, y: number}} area
+   * @param {Parameters<typeof fill>[3]} cells
+   * @param {Uint32Array} colors
+   */
+  fill(area2, cells, colors) {
+    fill(this.#pixels, this.width, area2, cells, colors);
+  }
+  /** Brings the pixels to the canvas, in place of what was there. */
+  show() {
+    if (this.#image) this.#context.putImageData(this.#image, 0, 0);
+  }
+  /** Brings a rectangle of them there, in device pixels. @param {number} x @param {number} y @param {number} width @param {number} height */
+  showPart(x, y, width, height) {
+    if (this.#image) this.#context.putImageData(this.#image, 0, 0, x, y, width, height);
+  }
+};
+function wholeSection({ rows, cols }, { left, top, width, height }, drawing) {
+  const [x, y] = [Math.max(0, left), Math.max(0, top)];
+  const [right, bottom] = [Math.min(drawing.width, left + width), Math.min(drawing.height, top + height)];
+  if (right <= x || bottom <= y || rows === 0 || cols === 0) return null;
+  const down = evenly(rows, height, y - top, bottom - y);
+  for (let at = 0; at < down.length; at += 1) down[at] = (down[at] ?? 0) * cols;
+  return { area: { x, y }, rows: down, columns: evenly(cols, width, x - left, right - x) };
+}
+function zoomedSection(view, plan, ratio, drawing) {
+  const rulers = rulersOf(view);
+  const terms = termsOf(plan);
+  const [down, along] = extentOf(plan);
+  return {
+    area: { x: 0, y: 0 },
+    rows: along === 0 ? new Int32Array() : termsAlong(rulers.rows, view.top, ratio, drawing.height, down, terms.row),
+    columns: termsAlong(rulers.columns, view.left, ratio, drawing.width, along, terms.column)
+  };
+}
+function termsAlong(ruler, from, ratio, count2, extent, termOf) {
+  const terms = new Int32Array(count2);
+  let [before, term] = [NOTHING, NOTHING];
+  for (let at = 0; at < count2; at += 1) {
+    const position = positionAt(ruler, from + (at + 0.5) / ratio);
+    if (position !== before)
+      [before, term] = [position, position < 0 || position >= extent ? NOTHING : termOf(position)];
+    terms[at] = term;
+  }
+  return terms;
+}
+
+// beholder_widget/js/overview.js
+var WIDTH2 = 32;
+var LEAST4 = 4;
+var Overview = class {
+  #canvas = element("canvas", "beholder-overview-picture");
+  #window = element("div", "beholder-overview-window");
+  #raster = new Raster(this.#canvas);
+  #content = 1;
+  #height = 1;
+  /** @param {(top: number) => void} scroll CSS pixels of the picture that come to stand in the middle @param {AbortSignal} signal */
+  constructor(scroll, signal) {
+    this.el = element("div", "beholder-overview", { "aria-hidden": "true", hidden: "" }, [this.#canvas, this.#window]);
+    const follow2 = (event) => {
+      const box = this.#canvas.getBoundingClientRect();
+      scroll((event.clientY - box.top) / Math.max(1, box.height) * this.#content);
+    };
+    this.el.addEventListener(
+      "pointerdown",
+      (event) => {
+        this.el.setPointerCapture(event.pointerId);
+        follow2(event);
+      },
+      { signal }
+    );
+    this.el.addEventListener("pointermove", (event) => event.buttons && follow2(event), { signal });
+  }
+  /**
+   * @param {Scene} scene
+   * @param {readonly Place[]} places
+   * @param {{width: number, content: number, height: number}} size of the picture, of all of it and of what is in sight
+   */
+  paint(scene, places, { width, content, height }) {
+    this.#content = Math.max(1, content);
+    this.#height = height;
+    const shown = content > height;
+    this.el.hidden = !shown;
+    if (!shown) return;
+    const drawing = { width: WIDTH2, height: Math.round(height) };
+    this.#raster.begin(drawing.width, drawing.height);
+    const [across, down] = [WIDTH2 / width, height / content];
+    places.forEach((place, index) => {
+      const section = scene.sections[index];
+      const top = Math.round(place.top * down);
+      const small = {
+        left: Math.round(place.left * across),
+        top,
+        width: Math.max(1, Math.round(place.width * across)),
+        height: Math.max(1, Math.round((place.top + place.height) * down) - top)
+      };
+      const cells = section && wholeSection(section, small, drawing);
+      if (!cells) return;
+      const { area: area2, ...terms } = cells;
+      const offset = scene.offsets[index] ?? 0;
+      this.#raster.fill(area2, { ...terms, indices: scene.indices, offset }, scene.pixels(index));
+    });
+    this.#raster.show();
+  }
+  /** Frames what is in sight. @param {number} top CSS pixels of the whole picture @param {number} height */
+  frame(top, height) {
+    const scale = this.#height / this.#content;
+    this.#window.style.top = `${top * scale}px`;
+    this.#window.style.height = `${Math.max(LEAST4, height * scale)}px`;
+  }
+};
+
+// beholder_widget/js/pointed.js
+var LARGEST_KERNEL = 7;
+function pointedAt(shown, section, row, column, known) {
+  const { name, plan, indices, offset, cols, scale } = shown;
+  const level = indices[offset + row * cols + column] ?? PALETTE.gap;
+  const read = valueAt(level, scale);
+  const exact = known !== null;
+  const value = exact ? known : read.value;
+  const index = indexOf(plan, row, column);
+  const around2 = aroundOf(shown, row, column);
+  return {
+    name,
+    section,
+    index,
+    level,
+    value,
+    near: read.near,
+    exact,
+    clipped: clippedBy(value, exact, scale),
+    around: around2
+  };
+}
+function regionAround({ plan, rows, cols }, row, column) {
+  const [height, width] = [kernelOf2(plan.rows), kernelOf2(plan.columns)];
+  const isKernel = height * width > 1 && Math.max(height, width) <= LARGEST_KERNEL;
+  const top = isKernel ? row - row % height : row - 1;
+  const left = isKernel ? column - column % width : column - 1;
+  const [high, wide] = isKernel ? [height, width] : [3, 3];
+  return {
+    rows: [Math.max(0, top), Math.min(rows, top + high)],
+    columns: [Math.max(0, left), Math.min(cols, left + wide)]
+  };
+}
+function aroundOf({ plan, rows, cols, indices, offset, pixels }, row, column) {
+  const region = regionAround({ plan, rows, cols }, row, column);
+  const found = [];
+  for (let down = region.rows[0]; down < region.rows[1]; down += 1) {
+    for (let along = region.columns[0]; along < region.columns[1]; along += 1) {
+      found.push(pixels[indices[offset + down * cols + along] ?? 0] ?? null);
+    }
+  }
+  return {
+    rows: region.rows[1] - region.rows[0],
+    columns: region.columns[1] - region.columns[0],
+    pixels: found,
+    at: [row - region.rows[0], column - region.columns[0]]
+  };
+}
+var kernelOf2 = ({ inner }) => inner.reduce((all, [, , , , shown]) => all * shown, 1);
+function clippedBy(value, exact, scale) {
+  if (!exact || !scale || !Number.isFinite(value) || scale.low === scale.high) return "";
+  if (scale.floor !== null && value !== 0 && Math.abs(value) < scale.floor) return "below";
+  const position = positionOf(value, scale);
+  return position < -1e-9 ? "below" : position > 1 + 1e-9 ? "above" : "";
+}
+
+// beholder_widget/js/atlas.js
+function offsetsOf(sections) {
+  const offsets = [0];
+  let end = 0;
+  for (const { rows, cols } of sections) {
+    end += rows * cols;
+    offsets.push(end);
+  }
+  return offsets;
+}
+function expand(indices, sections, step) {
+  const cells = offsetsOf(sections).at(-1) ?? 0;
+  const there = step === 1 ? cells : sections.reduce((sum, { rows, cols }) => sum + thin(rows, step) * thin(cols, step), 0);
+  if (indices.length < there) throw new Error(`${indices.length} cells, where there should be ${there}`);
+  if (step === 1) return indices;
+  const all = new Uint8Array(cells);
+  let [from, to] = [0, 0];
+  for (const { rows, cols } of sections) {
+    const across = thin(cols, step);
+    for (let row = 0; row < rows; row += 1, to += cols) {
+      const first = from + Math.floor(row / step) * across;
+      for (let col = 0; col < cols; col += 1) all[to + col] = indices[first + Math.floor(col / step)] ?? 0;
+    }
+    from += thin(rows, step) * across;
+  }
+  return all;
+}
+var thin = (count2, step) => Math.ceil(count2 / step);
+
+// beholder_widget/js/scene.js
+var Scene = class {
+  /** @type {Frame | null} */
+  frame = null;
+  /** @type {Uint8Array} */
+  indices = new Uint8Array();
+  /** @type {number[]} */
+  offsets = [0];
+  /** @type {Uint8Array} */
+  #palette = new Uint8Array();
+  /** @type {Recoloring | null} */
+  #recoloring = null;
+  /** @type {(Uint32Array | undefined)[]} by section */
+  #pixels = [];
+  /** @returns {readonly Section[]} those that have a place in the picture */
+  get sections() {
+    return this.frame?.sections ?? [];
+  }
+  /** Red, green and blue of each index, as they are now. */
+  get palette() {
+    return this.#recoloring?.palette ?? this.#palette;
   }
   /**
    * @param {Frame} frame
-   * @param {ImageBitmap | null} bitmap null for a frame without a picture
+   * @param {Decoded} decoded
+   * @throws {Error} if there are fewer cells than the sections have
    */
-  paint(frame, bitmap) {
-    this.#canvas.dataset.frame = String(frame.number);
-    this.#canvas.dataset.step = String(frame.step ?? "");
-    this.#canvas.hidden = !bitmap;
-    this.#words.hidden = bitmap !== null;
-    setText(this.#words, frame.text);
-    if (!bitmap) return;
-    this.#canvas.setAttribute("aria-label", describe(frame));
-    this.#size = { width: frame.width, height: frame.height };
-    this.#draw(bitmap);
+  take(frame, { indices, palette }) {
+    this.indices = expand(indices, frame.sections, frame.coarse);
+    this.offsets = offsetsOf(frame.sections);
+    this.frame = frame;
+    this.#palette = palette;
+    this.#pixels = [];
   }
-  /** Shows words in the place of a picture that has not come yet. @param {string} words */
-  say(words) {
-    setText(this.#words, words);
+  /** @param {Recoloring | null} recoloring null for the frame's own colours */
+  recolor(recoloring) {
+    this.#recoloring = recoloring;
+    this.#pixels = [];
   }
-  /**
-   * Gives the canvas its size on the page.
-   *
-   * @param {Room} room
-   * @returns {number} CSS pixels to a picture pixel
-   */
-  fit(room) {
-    const { width, height } = this.#size;
-    const scale = fitScale(this.#size, room, devicePixelRatio);
-    this.#canvas.style.width = `${width * scale}px`;
-    this.#canvas.style.height = `${height * scale}px`;
-    this.#canvas.classList.toggle("beholder-shrunk", scale * devicePixelRatio < 1);
-    this.#scale = scale;
-    return scale;
+  /** @param {number} section @returns {Scale | null} what the colours of a section stand for now */
+  scale(section) {
+    const found = this.sections[section];
+    const drawn2 = found ? scaleOf(found) : null;
+    return found && drawn2 && this.#recoloring ? this.#recoloring.scale(drawn2, found) : drawn2;
   }
-  /** Outlines a section, in the gaps around it. @param {Section} [section] none for no outline */
-  mark(section) {
-    this.#mark.hidden = !section;
-    if (!section) return;
-    this.#mark.style.top = `${section.top * this.#scale}px`;
-    this.#mark.style.height = `${section.height * this.#scale}px`;
-    this.#mark.style.width = this.#canvas.style.width;
+  /** @param {number} section @returns {Uint32Array} a canvas pixel for each index */
+  pixels(section) {
+    const known = this.#pixels[section];
+    if (known) return known;
+    const found = this.sections[section];
+    const made3 = pixelsOf(this.palette, found ? scaleOf(found) : null, this.scale(section));
+    this.#pixels[section] = made3;
+    return made3;
   }
-  /** Brings what is marked into sight where the picture scrolls by itself. */
-  reveal() {
-    this.el.scrollTop = this.#mark.offsetTop - this.el.clientHeight / 2;
+  /** @param {number} section @returns {Uint8Array} the palette indices of its cells */
+  levels(section) {
+    return this.indices.subarray(this.offsets[section], this.offsets[section + 1]);
   }
-  /** @param {number} y CSS pixels from the window's top @returns picture pixels from the picture's */
-  heightAt(y) {
-    return (y - this.#canvas.getBoundingClientRect().top) / this.#scale;
-  }
-  /** Picture pixels that are scrolled out of sight at the top. */
-  get scrolled() {
-    return this.el.scrollTop / this.#scale;
-  }
-  /** @param {ImageBitmap} bitmap */
-  #draw(bitmap) {
-    const { width, height } = bitmap;
-    if (this.#canvas.width !== width || this.#canvas.height !== height) Object.assign(this.#canvas, { width, height });
-    const context = (
-      /** @type {CanvasRenderingContext2D} */
-      this.#canvas.getContext("2d")
-    );
-    context.globalCompositeOperation = "copy";
-    context.drawImage(bitmap, 0, 0);
+  /** @param {number} section @returns {Shown | null} null where it shows no cells */
+  shown(section) {
+    const found = this.sections[section];
+    if (!found?.plan || found.rows * found.cols === 0) return null;
+    const { name, plan, rows, cols } = found;
+    const offset = this.offsets[section] ?? 0;
+    const [scale, pixels] = [scaleOf(found), this.pixels(section)];
+    return { name, plan, rows, cols, indices: this.indices, offset, scale, pixels };
   }
 };
+
+// beholder_widget/js/steering.js
+var TURN = 120;
+var LINE2 = 40;
+var DRAGGED = 3;
+var KEYS = {
+  ArrowLeft: (stage) => stage.step(0, -1),
+  ArrowRight: (stage) => stage.step(0, 1),
+  ArrowUp: (stage) => stage.step(-1, 0),
+  ArrowDown: (stage) => stage.step(1, 0),
+  PageUp: (stage) => stage.jump(-1),
+  PageDown: (stage) => stage.jump(1),
+  Home: (stage) => stage.end(false),
+  End: (stage) => stage.end(true),
+  "+": (stage) => stage.zoomIn(),
+  "=": (stage) => stage.zoomIn(),
+  "-": (stage) => stage.zoomOut(),
+  0: (stage) => stage.fit()
+};
+var Steering = class {
+  #el;
+  #stage;
+  /** Fingers and buttons that are down, by pointer. @type {Map<number, Point>} */
+  #down = /* @__PURE__ */ new Map();
+  #dragged = false;
+  /** @param {HTMLElement} el @param {Steered} stage @param {AbortSignal} signal */
+  constructor(el, stage, signal) {
+    this.#el = el;
+    this.#stage = stage;
+    const on = (
+      /** @type {HTMLElement["addEventListener"]} */
+      ((type, call) => el.addEventListener(type, call, { signal, passive: false }))
+    );
+    on("wheel", (event) => this.#wheel(event));
+    on("pointerdown", (event) => this.#press(event));
+    on("pointermove", (event) => this.#move(event));
+    on("pointerup", (event) => this.#release(event));
+    on("pointercancel", (event) => this.#down.delete(event.pointerId));
+    on("pointerleave", ({ pointerType }) => pointerType !== "touch" && stage.leave());
+    on("dblclick", () => stage.fit());
+    on("keydown", (event) => this.#key(event));
+  }
+  /** @param {{clientX: number, clientY: number}} event @returns {Point} */
+  #place({ clientX, clientY }) {
+    const box = this.#el.getBoundingClientRect();
+    return { x: clientX - box.left, y: clientY - box.top };
+  }
+  /** @param {WheelEvent} event */
+  #wheel(event) {
+    if (!event.ctrlKey && !event.metaKey && document.activeElement !== this.#el && !this.#isRoot()) return;
+    event.preventDefault();
+    const { x, y } = this.#place(event);
+    const pixels = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? event.deltaY : event.deltaY * LINE2;
+    this.#stage.zoomBy(-pixels / TURN, x, y);
+  }
+  /** Whether the focus is on the picture where the document sees only the shadow root around it. */
+  #isRoot() {
+    const root = this.#el.getRootNode();
+    return root instanceof ShadowRoot && root.activeElement === this.#el;
+  }
+  /** @param {PointerEvent} event */
+  #press(event) {
+    if (event.button !== 0) return;
+    this.#down.set(event.pointerId, this.#place(event));
+    this.#dragged = false;
+    if (this.#stage.isZoomed()) this.#el.setPointerCapture(event.pointerId);
+  }
+  /** @param {PointerEvent} event */
+  #move(event) {
+    const { x, y } = this.#place(event);
+    const before = this.#down.get(event.pointerId);
+    if (!before) return event.pointerType === "touch" || this.#stage.hover(x, y);
+    const others = [...this.#down].filter(([id]) => id !== event.pointerId).map(([, point]) => point);
+    const [other] = others;
+    if (other) {
+      this.#pinch(before, { x, y }, other);
+    } else if (this.#dragged || Math.hypot(x - before.x, y - before.y) > DRAGGED) {
+      if (!this.#stage.isZoomed()) return;
+      this.#stage.pan(before.x - x, before.y - y);
+    } else {
+      return;
+    }
+    this.#dragged = true;
+    this.#down.set(event.pointerId, { x, y });
+  }
+  /** @param {Point} from @param {Point} to @param {Point} other finger, which stays */
+  #pinch(from, to, other) {
+    const spread2 = Math.hypot(to.x - other.x, to.y - other.y) / Math.max(1, Math.hypot(from.x - other.x, from.y - other.y));
+    this.#stage.zoomBy(Math.log2(spread2), (to.x + other.x) / 2, (to.y + other.y) / 2);
+  }
+  /** @param {PointerEvent} event */
+  #release(event) {
+    const was = this.#down.delete(event.pointerId);
+    const { x, y } = this.#place(event);
+    if (was && !this.#dragged && this.#down.size === 0) this.#stage.hover(x, y);
+  }
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target !== this.#el) return;
+    const act = KEYS[event.key];
+    if (event.key === "Escape" ? !this.#stage.escape() : !act) return;
+    act?.(this.#stage);
+    event.preventDefault();
+    event.stopPropagation();
+  }
+};
+
+// beholder_widget/js/texts.js
+var VALUES_FROM = 24;
+var INDICES_FROM = 48;
+var DARK = 0.179;
+var AMPLE = 8;
+var PALE = 0.7;
+function write(context, view, cellAt2, { ratio, font, reach }) {
+  const { rows, columns } = inSight(view);
+  const rulers = rulersOf(view);
+  const { px } = view;
+  if (px < VALUES_FROM) return;
+  const withIndex = px >= INDICES_FROM;
+  const size = Math.min(12, Math.max(8, px / 3.4));
+  context.save();
+  context.scale(ratio, ratio);
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  for (let down = rows[0]; down < rows[1]; down += 1) {
+    const y = placeOf(rulers.rows, down) - view.top + px / 2;
+    for (let along = columns[0]; along < columns[1]; along += 1) {
+      const cell = cellAt2(down, along);
+      if (!cell) continue;
+      const x = placeOf(rulers.columns, along) - view.left + px / 2;
+      const { ink, isAmple } = inkOn(cell.color);
+      context.fillStyle = ink;
+      if (cell.value !== null) {
+        context.font = `500 ${size}px ${font}`;
+        context.fillText(brief(cell.value, reach), x, withIndex ? y + px / 6 : y, px - 2);
+      }
+      if (withIndex) {
+        context.globalAlpha = isAmple ? PALE : 1;
+        context.font = `10px ${font}`;
+        context.fillText(cell.index.join(","), x, y - px / 5, px - 4);
+        context.globalAlpha = 1;
+      }
+    }
+  }
+  context.restore();
+}
+function inkOn(color) {
+  const light = 0.2126 * linear2(color & 255) + 0.7152 * linear2(color >> 8 & 255) + 0.0722 * linear2(color >> 16 & 255);
+  const isLight = light > DARK;
+  const contrast = isLight ? (light + 0.05) / 0.05 : 1.05 / (light + 0.05);
+  return { ink: isLight ? "#000" : "#fff", isAmple: contrast > AMPLE };
+}
+function linear2(byte) {
+  const part = byte / 255;
+  return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+}
+
+// beholder_widget/js/words.js
+var ONE_OF = {
+  parameters: "parameter",
+  gradients: "gradient",
+  updates: "update",
+  optimizer: "optimizer state",
+  activations: "activation",
+  arrays: "array",
+  frame: "frame"
+};
+var CLIPPED = { below: "below the colour scale", above: "above the colour scale" };
 function describe({ kind, sections, settings, colormap }) {
   if (kind === "frame") return "Picture of a frame";
   const [first, last] = [sections.at(0)?.name, sections.at(-1)?.name];
   const what = sections.length > 1 ? `${sections.length} sections, ${first} to ${last}` : first;
   return `Picture of ${what}, ${settings.mode} values, colormap ${colormap}`;
 }
+function whatAndWhen({ values, variance_of, step }, { clipped }) {
+  const what = ONE_OF[values] ?? values;
+  const of = variance_of ? `variance of ${variance_of}, ${what}` : what;
+  const when = step === null ? of : `${of}, step ${step}`;
+  return clipped ? `${when}, ${CLIPPED[clipped]}` : when;
+}
 
-// beholder_widget/js/pointing.js
-var Pointing = class {
-  #picture;
-  #gutter;
-  /** The section that has the keyboard's focus, and the one that is pointed at; -1 for none. */
-  #focused = -1;
-  #pointed = -1;
-  /** @param {Picture} picture @param {Gutter} gutter */
-  constructor(picture, gutter) {
-    this.#picture = picture;
-    this.#gutter = gutter;
-    this.#followPointer();
-    this.#followFocus();
+// beholder_widget/js/stage.js
+var HEIGHT2 = { wide: 576, narrow: 384 };
+var STEP3 = { wide: 16, narrow: 4 };
+var FRESH_MS = 700;
+var MOST_READ = 16384;
+var Stage = class {
+  #session;
+  #listener;
+  #scene = new Scene();
+  #canvas = element("canvas", "beholder-canvas", { role: "img", hidden: "" });
+  #words = element("div", "beholder-words");
+  #sheet = element("div", "beholder-sheet", {}, [this.#canvas]);
+  #scroller = element("div", "beholder-scroller", { tabindex: "0", role: "group", "aria-label": "Picture" }, [
+    this.#sheet
+  ]);
+  #outline = element("div", "beholder-outline", { hidden: "" });
+  #note = element("div", "beholder-lens-note", { hidden: "" });
+  #raster = new Raster(this.#canvas);
+  #inspector = new Inspector();
+  #overview;
+  #lens;
+  /** @type {Asker<Values>} */
+  #pointing;
+  /** @type {Asker<Values>} */
+  #reading;
+  /** @type {Place[]} */
+  #places = [];
+  #size = { width: 0, height: HEIGHT2.wide, content: 0 };
+  #arrangedFor = "";
+  /** @type {{section: number, view: Viewport} | null} */
+  #zoom = null;
+  /** @type {Target | null} */
+  #target = null;
+  /** @type {Pointed | null} */
+  #pointed = null;
+  /** What was answered for the cell that is pointed at, and for those in sight. @type {Read | null} */
+  #known = null;
+  /** @type {Read | null} */
+  #inCells = null;
+  #outlined = -1;
+  /** @type {HTMLCanvasElement | null} the image that is shown, where the frame is one */
+  #image = null;
+  /** @param {Session} session @param {Listener} listener @param {AbortSignal} signal */
+  constructor(session, listener, signal) {
+    this.#session = session;
+    this.#listener = listener;
+    this.#lens = new Lens((wanted) => session.look(wanted));
+    this.#pointing = new Asker(signal);
+    this.#reading = new Asker(signal);
+    this.#overview = new Overview((top) => this.#scrollTo(top - this.#size.height / 2), signal);
+    const glass = element("div", "beholder-glass", {}, [this.#outline, this.#note]);
+    this.el = element("div", "beholder-stage", {}, [this.#scroller, glass, this.#inspector.el, this.#words]);
+    this.#scroller.setAttribute("aria-describedby", this.#inspector.el.id);
+    this.#scroller.addEventListener("scroll", () => this.#scrolled(), { signal });
+    new Steering(this.#scroller, this, signal);
+    const size = new ResizeObserver(() => this.#fitRoom());
+    size.observe(this.el);
+    signal.addEventListener("abort", () => {
+      size.disconnect();
+      if (this.#zoom) this.#lens.close();
+    });
   }
-  /** Shows what is pointed at as it is now, for a new frame or size. */
-  refresh() {
-    this.#picture.mark(this.#gutter.point(this.#pointed));
+  // -- what others ask ------------------------------------------------------------------------------------------------
+  /** The whole picture in small. */
+  get overview() {
+    return this.#overview.el;
   }
-  #followPointer() {
-    const { el: picture } = this.#picture;
-    for (
-      const type of
-      /** @type {const} */
-      ["pointerdown", "pointermove"]
-    ) {
-      picture.addEventListener(type, ({ clientY }) => {
-        const index = this.#gutter.indexAt(this.#picture.heightAt(clientY));
-        if (this.#point(index)) this.#gutter.reveal(index);
-      });
+  /** @returns {readonly Place[]} of each section, in the scrolled content */
+  get places() {
+    return this.#places;
+  }
+  /** CSS pixels of the picture in sight. */
+  get height() {
+    return this.#size.height;
+  }
+  /** CSS pixels. */
+  get width() {
+    return this.#size.width;
+  }
+  get scrollTop() {
+    return this.#zoom ? 0 : this.#scroller.scrollTop;
+  }
+  set scrollTop(top) {
+    this.#scrollTo(top);
+  }
+  /** @returns {Pointed | null} */
+  get pointed() {
+    return this.#pointed;
+  }
+  get zoom() {
+    if (!this.#zoom) return null;
+    const { section, view } = this.#zoom;
+    const found = this.#scene.sections[section];
+    const lens = !found || found.shown >= found.size ? "none" : this.#lens.covers(view) ? "here" : "waiting";
+    return { section, px: view.px, ...inSight(view), lens: (
+      /** @type {"none" | "waiting" | "here"} */
+      lens
+    ) };
+  }
+  /** @param {number} section @returns {Uint8Array} palette indices of its cells */
+  levels(section) {
+    return this.#scene.levels(section);
+  }
+  /** @param {number} section @returns {Uint8Array} red, green and blue of each palette index, as it is drawn now */
+  colors(section) {
+    const colors = new Uint8Array(768);
+    this.#scene.pixels(section).forEach((pixel, index) => {
+      colors.set([pixel & 255, pixel >> 8 & 255, pixel >> 16 & 255], 3 * index);
+    });
+    return colors;
+  }
+  /** @param {number} section @returns what its colours stand for now; null where it has no finite values */
+  scale(section) {
+    return this.#scene.scale(section);
+  }
+  /** Shows a frame. @param {Frame} frame @param {Decoded | null} decoded null for a frame without a picture */
+  paint(frame, decoded) {
+    this.#canvas.dataset.frame = String(frame.number);
+    this.#canvas.dataset.step = String(frame.step ?? "");
+    this.#canvas.hidden = !decoded;
+    this.#words.hidden = decoded !== null;
+    setText(this.#words, frame.text);
+    if (!decoded) return this.#clear(frame);
+    const label = describe(frame);
+    if (this.#canvas.getAttribute("aria-label") !== label) this.#canvas.setAttribute("aria-label", label);
+    this.#image = decoded.bitmap && copied(decoded.bitmap);
+    const before = this.#scene.frame;
+    this.#scene.take(frame, decoded);
+    if (this.#zoom) this.#keepZoom();
+    this.#target = this.#kept(before);
+    this.#fitRoom();
+    this.#draw();
+    this.#point();
+  }
+  /** Shows words in the place of a picture that has not come yet. @param {string} words */
+  say(words) {
+    setText(this.#words, words);
+  }
+  /** Recolours at once, until a frame comes that is drawn so. @param {Recoloring | null} recoloring */
+  recolor(recoloring) {
+    this.#scene.recolor(recoloring);
+    this.#draw();
+    this.#point();
+  }
+  /** @param {LookMessage} message @param {Uint8Array | null} indices @param {Uint8Array | null} values */
+  look(message, indices, values) {
+    if (!this.#zoom || !this.#lens.take(message, indices, values, this.#scene, this.#zoom.section)) return;
+    this.#draw();
+    if (this.#target) this.#target = this.#retargeted(this.#target);
+    this.#point();
+    this.#listener.zoomed();
+  }
+  /** Outlines a section. @param {number} section -1 for none */
+  point(section) {
+    this.#outlined = section;
+    if (section >= 0) this.#setTarget(null);
+    this.#outlineNow();
+  }
+  /** Zooms to a value and points at it. @param {number} section @param {readonly number[]} index */
+  goTo(section, index) {
+    const found = this.#scene.sections[section];
+    if (!found?.plan || !this.#size.width) return;
+    const [down, along] = locate(found.plan, index);
+    const room = this.#room();
+    const middle = { x: room.width / 2, y: room.height / 2 };
+    const view = lookingAt(found.plan, room, { down: down + 0.5, along: along + 0.5 }, INDICES_FROM, middle);
+    this.#setZoom({ section, view });
+    this.#setTarget(this.#targetAt(section, down, along));
+  }
+  /** Turns the wheel once. */
+  zoomIn() {
+    this.zoomBy(1, ...this.#middle());
+  }
+  /** Turns the wheel back once. */
+  zoomOut() {
+    this.zoomBy(-1, ...this.#middle());
+  }
+  /** Shows the whole picture. */
+  fit() {
+    if (this.#zoom) this.#setZoom(null);
+  }
+  // -- moves, see `Steered` --------------------------------------------------------------------------------------------
+  isZoomed() {
+    return this.#zoom !== null;
+  }
+  /** @param {number} x @param {number} y */
+  hover(x, y) {
+    this.#setTarget(this.#targetUnder(x, y));
+  }
+  leave() {
+    this.#setTarget(null);
+  }
+  /** @param {number} turns @param {number} x @param {number} y */
+  zoomBy(turns, x, y) {
+    if (this.#zoom) {
+      const view = zoomed(this.#zoom.view, turns, { x, y });
+      this.#setZoom(view && { ...this.#zoom, view });
+    } else if (turns > 0) {
+      this.#enterZoom(turns, x, y);
     }
-    this.#gutter.el.addEventListener("pointerover", ({ target }) => this.#point(this.#gutter.indexOf(target)));
-    for (const { el } of [this.#picture, this.#gutter]) {
-      el.addEventListener("pointerleave", ({ pointerType }) => pointerType === "touch" || this.#point(this.#focused));
-      el.addEventListener("pointercancel", () => this.#point(this.#focused));
+    if (this.#target) this.#setTarget(this.#targetUnder(x, y));
+  }
+  /** @param {number} dx @param {number} dy */
+  pan(dx, dy) {
+    if (this.#zoom) this.#setZoom({ ...this.#zoom, view: panned(this.#zoom.view, dx, dy) });
+  }
+  /** @param {number} rows @param {number} columns */
+  step(rows, columns) {
+    const target = this.#target ?? this.#firstIn(0);
+    const shown = target && this.#shownOf(target);
+    if (!target || !shown) return;
+    if (this.#target && this.#zoom) return this.#stepZoomed(rows, columns);
+    const row = clamp2(target.row + (this.#target ? rows : 0), 0, shown.rows - 1);
+    const column = clamp2(target.column + (this.#target ? columns : 0), 0, shown.cols - 1);
+    this.#setTarget({ ...target, row, column });
+    this.#reveal();
+  }
+  /** @param {number} sections */
+  jump(sections) {
+    if (this.#zoom) return;
+    const from = this.#target?.section ?? -1;
+    for (let at = from + sections; at >= 0 && at < this.#places.length; at += Math.sign(sections)) {
+      const first = this.#firstIn(at);
+      if (first?.section !== at) continue;
+      this.#setTarget(first);
+      return this.#reveal();
     }
-    picture.addEventListener("scroll", () => {
-      if (this.#pointed < 0) this.#gutter.reveal(this.#gutter.indexAt(this.#picture.scrolled));
+  }
+  /** @param {boolean} last */
+  end(last) {
+    if (this.#zoom) return;
+    const sections = this.#scene.sections.flatMap((_, at) => this.#scene.shown(at) ? [at] : []);
+    const section = last ? sections.at(-1) : sections[0];
+    const shown = section === void 0 ? null : this.#scene.shown(section);
+    if (section === void 0 || !shown) return;
+    const [row, column] = last ? [shown.rows - 1, shown.cols - 1] : [0, 0];
+    this.#setTarget({ section, row, column, lens: false });
+    this.#reveal();
+  }
+  escape() {
+    if (this.#target) this.#setTarget(null);
+    else if (this.#zoom) this.#setZoom(null);
+    else return false;
+    return true;
+  }
+  // -- size and place ----------------------------------------------------------------------------------------------------
+  /** @returns {{width: number, height: number}} */
+  #room() {
+    return { width: this.#size.width, height: this.#size.height };
+  }
+  /** @returns {[number, number]} where keys and buttons zoom: what is pointed at, or the middle of the view */
+  #middle() {
+    const cell = this.#cellPlace();
+    const [x, y] = cell ? [cell.left + cell.width / 2, cell.top + cell.height / 2] : [-1, -1];
+    const isInSight = within3(x, 0, this.#size.width) && within3(y, 0, this.#size.height);
+    return isInSight ? [x, y] : [this.#size.width / 2, this.#size.height / 2];
+  }
+  #fitRoom() {
+    const { clientWidth } = this.el;
+    const { frame } = this.#scene;
+    if (!frame || clientWidth === 0) return;
+    const narrow = this.el.closest("[data-size='narrow']") !== null;
+    const step = narrow ? STEP3.narrow : STEP3.wide;
+    const width = Math.max(step, Math.floor(clientWidth / step) * step);
+    const key = [width, narrow, frame.table, frame.kind, frame.width, frame.height, frame.settings.square].join();
+    if (key === this.#arrangedFor) return;
+    this.#arrangedFor = key;
+    const high = narrow ? HEIGHT2.narrow : HEIGHT2.wide;
+    const { places, height } = this.#arranged(width, high, narrow);
+    this.#places = places;
+    this.#size = { width, height: high, content: height };
+    this.#scroller.style.width = `${width}px`;
+    this.#scroller.style.height = `${this.#size.height}px`;
+    if (this.#zoom) this.#zoom = { ...this.#zoom, view: resized(this.#zoom.view, this.#room()) };
+    this.#sheet.style.height = this.#zoom ? "100%" : `${Math.max(height, 1)}px`;
+    this.#listener.arranged();
+    this.#draw();
+    this.#point();
+  }
+  /** @param {number} width @param {number} most @param {boolean} narrow */
+  #arranged(width, most, narrow) {
+    const { frame, sections } = this.#scene;
+    const room = { width, height: most };
+    if (this.#image) {
+      const place = contain({ rows: this.#image.height, cols: this.#image.width }, room);
+      return { places: [place], height: place.height };
+    }
+    const [only] = sections;
+    if (sections.length === 1 && only?.plan && only.rows > 0) {
+      const isLine = only.shape.length < 2;
+      const place = isLine ? { left: 0, top: 0, width, height: 24 } : contain(only, room);
+      return { places: [place], height: place.height };
+    }
+    return arrange(sections, width, { narrow, square: frame?.settings.square ?? false });
+  }
+  /** @param {number} top */
+  #scrollTo(top) {
+    this.#scroller.scrollTop = top;
+  }
+  #scrolled() {
+    this.#draw();
+    this.#outlineNow();
+    if (this.#pointed) this.#placeInspector();
+    this.#listener.scrolled();
+  }
+  // -- drawing ------------------------------------------------------------------------------------------------------------
+  #draw() {
+    const { width, height, content } = this.#size;
+    if (!this.#scene.frame || width === 0 || this.#canvas.hidden) return;
+    const ratio = devicePixelRatio;
+    const drawing = { width: Math.round(width * ratio), height: Math.round(height * ratio) };
+    this.#canvas.style.width = `${width}px`;
+    this.#canvas.style.height = `${height}px`;
+    this.#raster.begin(drawing.width, drawing.height);
+    if (this.#image) return this.#drawImage(this.#image, ratio);
+    if (this.#zoom) this.#drawZoomed(this.#zoom, drawing, ratio);
+    else this.#drawSections(drawing, ratio);
+    this.#overview.paint(this.#scene, this.#places, { width, content, height });
+    this.#overview.frame(...this.#inOverview());
+  }
+  /** @returns {[top: number, height: number]} what is in sight, CSS pixels of the whole picture */
+  #inOverview() {
+    const place = this.#zoom && this.#places[this.#zoom.section];
+    if (!this.#zoom || !place) return [this.#scroller.scrollTop, this.#size.height];
+    const { rows } = inSight(this.#zoom.view);
+    const [count2] = extentOf(this.#zoom.view.plan);
+    return [place.top + rows[0] / count2 * place.height, (rows[1] - rows[0]) / count2 * place.height];
+  }
+  /** @param {HTMLCanvasElement} image @param {number} ratio */
+  #drawImage(image, ratio) {
+    const [place] = this.#places;
+    if (!place) return;
+    const { context } = this.#raster;
+    context.clearRect(0, 0, context.canvas.width, context.canvas.height);
+    context.imageSmoothingEnabled = place.width < image.width;
+    context.drawImage(image, 0, 0, place.width * ratio, place.height * ratio);
+  }
+  /** @param {{width: number, height: number}} drawing @param {number} ratio */
+  #drawSections(drawing, ratio) {
+    const scrolled = this.#scroller.scrollTop;
+    this.#places.forEach((place, index) => {
+      const section = this.#scene.sections[index];
+      const top = Math.round((place.top - scrolled) * ratio);
+      const left = Math.round(place.left * ratio);
+      const size = { width: Math.round(place.width * ratio), height: Math.round(place.height * ratio) };
+      const cells = section?.plan && wholeSection(section, { left, top, ...size }, drawing);
+      if (!cells) return;
+      const { area: area2, ...terms } = cells;
+      const offset = this.#scene.offsets[index] ?? 0;
+      this.#raster.fill(area2, { ...terms, indices: this.#scene.indices, offset }, this.#scene.pixels(index));
+    });
+    this.#raster.show();
+  }
+  /** @param {{section: number, view: Viewport}} zoom @param {{width: number, height: number}} drawing @param {number} ratio */
+  #drawZoomed({ section, view }, drawing, ratio) {
+    const shown = this.#scene.shown(section);
+    if (!shown) return;
+    this.#fill(shown, view, drawing, ratio);
+    const look = this.#lens.look;
+    const isSampled = this.zoom?.lens !== "none";
+    if (isSampled && !this.#lens.covers(view)) {
+      this.#raster.show();
+      hatch(this.#raster.context, ratio);
+      if (look) this.#drawOver(look.shown, view, drawing, ratio);
+    } else {
+      if (look) this.#fill({ ...look.shown, pixels: shown.pixels }, view, drawing, ratio);
+      this.#raster.show();
+    }
+    this.#note.hidden = !isSampled || this.#lens.note === "";
+    setText(this.#note, this.#lens.note);
+    this.#write(view, section, ratio);
+  }
+  /** @param {Shown} shown @param {Viewport} view @param {{width: number, height: number}} drawing @param {number} ratio */
+  #fill(shown, view, drawing, ratio) {
+    const { area: area2, ...terms } = zoomedSection(view, shown.plan, ratio, drawing);
+    this.#raster.fill(area2, { ...terms, indices: shown.indices, offset: shown.offset }, shown.pixels);
+  }
+  /** Draws what a look has over hatched cells. @param {Shown} shown @param {Viewport} view @param {{width: number, height: number}} drawing @param {number} ratio */
+  #drawOver(shown, view, drawing, ratio) {
+    const { rows, columns } = zoomedSection(view, shown.plan, ratio, drawing);
+    const [top, bottom] = ends(rows);
+    const [left, right] = ends(columns);
+    if (bottom <= top || right <= left) return;
+    this.#fill(shown, view, drawing, ratio);
+    this.#raster.showPart(left, top, right - left, bottom - top);
+  }
+  /** @param {Viewport} view @param {number} section @param {number} ratio */
+  #write(view, section, ratio) {
+    if (view.px < VALUES_FROM) return;
+    const scale = this.#scene.scale(section);
+    const reach = scale ? Math.max(Math.abs(scale.low), Math.abs(scale.high)) : 1;
+    const font = getComputedStyle(this.el).fontFamily;
+    write(this.#raster.context, view, (down, along) => this.#cellIn(section, down, along), { ratio, font, reach });
+    if (this.zoom?.lens === "none") this.#readInSight(view, section);
+  }
+  /** @param {number} section @param {number} down @param {number} along @returns {import("./texts.js").Cell | null} */
+  #cellIn(section, down, along) {
+    const target = this.#targetAt(section, down, along);
+    const shown = target && this.#shownOf(target);
+    if (!target || !shown) return null;
+    const { row, column } = target;
+    const isCoarse = !target.lens && this.zoom?.lens !== "none";
+    if (isCoarse) return null;
+    const level = shown.indices[shown.offset + row * shown.cols + column] ?? 0;
+    const { index } = pointedAt(shown, section, row, column, null);
+    return { value: this.#valueOf(target, this.#inCells), index, color: shown.pixels[level] ?? 0 };
+  }
+  // -- zoom ---------------------------------------------------------------------------------------------------------------
+  /** @param {number} turns @param {number} x @param {number} y */
+  #enterZoom(turns, x, y) {
+    const target = this.#targetUnder(x, y) ?? this.#firstIn(this.#nearest(y));
+    const plan = target && this.#scene.sections[target.section]?.plan;
+    if (!target || !plan) return;
+    const room = this.#room();
+    const place = this.#places[target.section];
+    const shown = this.#scene.shown(target.section);
+    if (!place || !shown) return;
+    const pointed = pointedAt(shown, target.section, target.row, target.column, null);
+    const [down, along] = locate(plan, pointed.index);
+    const px = entryOf(plan, room) * factorOf(plan, room) ** turns;
+    this.#setZoom({
+      section: target.section,
+      view: lookingAt(plan, room, { down: down + 0.5, along: along + 0.5 }, px, { x, y })
     });
   }
-  #followFocus() {
-    const { el } = this.#gutter;
-    el.addEventListener("focusin", ({ target }) => {
-      if (!(target instanceof Element && target.matches(":focus-visible"))) return;
-      this.#focused = this.#gutter.indexOf(target);
-      this.#point(this.#focused);
-      this.#picture.reveal();
-    });
-    el.addEventListener("focusout", () => {
-      this.#focused = -1;
-      this.#point(-1);
-    });
-    el.addEventListener("keydown", ({ key }) => {
-      if (key === "Escape") this.#point(-1);
-    });
+  /** @param {{section: number, view: Viewport} | null} zoom */
+  #setZoom(zoom) {
+    const was = this.#zoom;
+    const scrolled = this.#scroller.scrollTop;
+    this.#zoom = zoom;
+    this.el.classList.toggle("beholder-zoomed", zoom !== null);
+    if (zoom) {
+      if (!was) this.#before = scrolled;
+      this.#lens.follow(zoom.view, zoom.section, this.#scene);
+    } else {
+      this.#lens.close();
+      this.#inCells = null;
+      this.#note.hidden = true;
+    }
+    this.#sheet.style.height = zoom ? "100%" : `${Math.max(this.#size.content, 1)}px`;
+    if (!zoom && was) {
+      this.#scrollTo(this.#before);
+      this.#target = null;
+    }
+    this.#draw();
+    this.#point();
+    this.#listener.zoomed();
   }
-  /** @param {number} index @returns whether it is another one than before */
-  #point(index) {
-    const moved = index !== this.#pointed;
-    this.#pointed = index;
-    if (moved) this.refresh();
-    return moved;
+  /** Scrolled so far before the zoom. */
+  #before = 0;
+  /** Keeps to the section that is zoomed into where another frame has it too, in the same shape. */
+  #keepZoom() {
+    if (!this.#zoom) return;
+    const { view, section } = this.#zoom;
+    const plan = this.#scene.sections[section]?.plan;
+    const fits = plan && String(extentOf(plan)) === String(extentOf(view.plan));
+    if (!fits) return this.#setZoom(null);
+    this.#zoom = { section, view: { ...view, plan } };
+    this.#lens.follow(view, section, this.#scene);
+  }
+  // -- pointing -----------------------------------------------------------------------------------------------------------
+  /** @param {number} x @param {number} y @returns {Target | null} */
+  #targetUnder(x, y) {
+    if (this.#zoom) {
+      const { view, section: section2 } = this.#zoom;
+      const { rows, columns } = rulersOf(view);
+      const [down, along] = [positionAt(rows, view.top + y), positionAt(columns, view.left + x)];
+      return down < 0 || along < 0 ? null : this.#targetAt(section2, down, along);
+    }
+    const top = y + this.#scroller.scrollTop;
+    const section = this.#places.findIndex(
+      (place2) => within3(top, place2.top, place2.height) && within3(x, place2.left, place2.width)
+    );
+    const [place, shown] = [this.#places[section], this.#scene.shown(section)];
+    if (!place || !shown) return null;
+    const row = clamp2(Math.floor((top - place.top) * shown.rows / place.height), 0, shown.rows - 1);
+    const column = clamp2(Math.floor((x - place.left) * shown.cols / place.width), 0, shown.cols - 1);
+    return { section, row, column, lens: false };
+  }
+  /** @param {number} section @param {number} down @param {number} along @returns {Target | null} the cell that stands for a position */
+  #targetAt(section, down, along) {
+    const plan = this.#scene.sections[section]?.plan;
+    if (!plan) return null;
+    const [rows, columns] = extentOf(plan);
+    if (down >= rows || along >= columns) return null;
+    const look = this.#lens.look;
+    const seen = look && cellAt(look.shown.plan, down, along);
+    const cell = seen ?? cellAt(plan, down, along);
+    return cell && { section, row: cell[0], column: cell[1], lens: Boolean(seen), at: [down, along] };
+  }
+  /** @param {Target} target @returns {Target} the same value, in the look that has come meanwhile */
+  #retargeted(target) {
+    return (target.at && this.#targetAt(target.section, ...target.at)) ?? target;
+  }
+  /** @param {Frame | null} before @returns {Target | null} what is pointed at, in another frame */
+  #kept(before) {
+    const target = this.#target;
+    if (!target || !before) return null;
+    const [was, is] = [before.sections[target.section], this.#scene.sections[target.section]];
+    return was?.name === is?.name && was?.rows === is?.rows && was?.cols === is?.cols ? target : null;
+  }
+  /** @param {Target} target @returns {Shown | null} */
+  #shownOf(target) {
+    const shown = this.#scene.shown(target.section);
+    const look = target.lens ? this.#lens.look : null;
+    if (target.lens && !look) return null;
+    return look && shown ? { ...look.shown, pixels: shown.pixels } : shown;
+  }
+  /** @param {number} section @returns {Target | null} its first cell, or that of the next that has any */
+  #firstIn(section) {
+    for (let at = Math.max(0, section); at < this.#scene.sections.length; at += 1) {
+      if (this.#scene.shown(at)) return { section: at, row: 0, column: 0, lens: false };
+    }
+    return null;
+  }
+  /** @param {number} y CSS pixels in the view @returns {number} */
+  #nearest(y) {
+    const top = y + this.#scroller.scrollTop;
+    const found = this.#places.findIndex((place) => top < place.top + place.height + GAP);
+    return found < 0 ? this.#places.length - 1 : found;
+  }
+  /** @param {number} rows @param {number} columns positions */
+  #stepZoomed(rows, columns) {
+    if (!this.#zoom || !this.#target || !this.#pointed) return;
+    const { section, view } = this.#zoom;
+    const [down, along] = locate(view.plan, this.#pointed.index);
+    const [most, widest] = extentOf(view.plan);
+    const to = { down: clamp2(down + rows, 0, most - 1), along: clamp2(along + columns, 0, widest - 1) };
+    const rulers = rulersOf(view);
+    const [x, y] = [placeOf(rulers.columns, to.along) - view.left, placeOf(rulers.rows, to.down) - view.top];
+    const over = (at, room) => Math.min(0, at) + Math.max(0, at + view.px - room);
+    const [dx, dy] = [over(x, view.room.width), over(y, view.room.height)];
+    if (dx || dy) this.pan(dx, dy);
+    this.#setTarget(this.#targetAt(section, to.down, to.along));
+  }
+  /** @param {Target | null} target */
+  #setTarget(target) {
+    this.#target = target;
+    if (target) this.#outlined = -1;
+    this.#point();
+  }
+  /** Tells what there is to say of the cell that is pointed at. */
+  #point() {
+    const target = this.#target;
+    const shown = target && this.#shownOf(target);
+    const { frame } = this.#scene;
+    if (!target || !shown || !frame || target.row >= shown.rows || target.column >= shown.cols) {
+      const had = this.#pointed !== null;
+      this.#pointed = null;
+      this.#inspector.hide();
+      this.#outlineNow();
+      if (had) this.#listener.pointed(null);
+      return;
+    }
+    const value = this.#valueOf(target, this.#known);
+    this.#pointed = pointedAt(shown, target.section, target.row, target.column, value);
+    const known = value !== null && !target.lens ? this.#known?.frame : null;
+    this.#inspector.show(this.#pointed, whatAndWhen(known ?? frame, this.#pointed));
+    this.#placeInspector();
+    this.#outlineNow();
+    this.#listener.pointed(this.#pointed);
+    if (!target.lens) this.#readPointed(target, shown, frame);
+  }
+  /** @param {Target} target @param {Read | null} read @returns {number | null} the exact value, null where it is not known */
+  #valueOf({ section, row, column, lens }, read) {
+    const look = this.#lens.look;
+    if (lens) return look?.values?.[row * look.shown.cols + column] ?? null;
+    if (!read || read.answer.cells.section !== section || performance.now() - read.at > FRESH_MS) {
+      const isPresent = read?.answer.cells.frame === this.#scene.frame?.number && read?.answer.cells.section === section;
+      if (!isPresent || !read) return null;
+    }
+    const { rows, columns } = read.answer.cells;
+    if (!within3(row, rows[0], rows[1] - rows[0]) || !within3(column, columns[0], columns[1] - columns[0])) return null;
+    return read.answer.values[(row - rows[0]) * (columns[1] - columns[0]) + column - columns[0]] ?? null;
+  }
+  /** @param {Target} target @param {Shown} shown @param {Frame} frame */
+  #readPointed({ section, row, column }, shown, frame) {
+    const cells = { frame: frame.number, section, ...regionAround(shown, row, column) };
+    if (isAnswered(this.#known, cells)) return;
+    this.#pointing.ask(
+      () => this.#session.read(cells),
+      (answer) => {
+        this.#known = { answer, frame, at: performance.now() };
+        this.#point();
+      }
+    );
+  }
+  /** Asks for the values that are written in cells. @param {Viewport} view @param {number} section */
+  #readInSight(view, section) {
+    const { rows, columns } = inSight(view);
+    const { frame } = this.#scene;
+    const first = cellAt(view.plan, rows[0], columns[0]);
+    const last = cellAt(view.plan, rows[1] - 1, columns[1] - 1);
+    if (!frame || !first || !last) return;
+    const [height, width] = shapeOf(view.plan);
+    const isFolded = view.plan.fold > 1 || view.plan.wrap > 1;
+    const cells = {
+      frame: frame.number,
+      section,
+      rows: isFolded ? whole(height) : [first[0], last[0] + 1],
+      columns: isFolded ? whole(width) : [first[1], last[1] + 1]
+    };
+    if (area(cells) > MOST_READ || isAnswered(this.#inCells, cells)) return;
+    this.#reading.ask(
+      () => this.#session.read(cells),
+      (answer) => {
+        this.#inCells = { answer, frame, at: performance.now() };
+        this.#draw();
+      }
+    );
+  }
+  /** @returns {{left: number, top: number, width: number, height: number} | null} the cell pointed at, CSS pixels in the view */
+  #cellPlace() {
+    const target = this.#target;
+    if (!target || !this.#pointed) return null;
+    if (this.#zoom) {
+      const { view } = this.#zoom;
+      const rulers = rulersOf(view);
+      const [down, along] = locate(view.plan, this.#pointed.index);
+      const size = Math.max(view.px, 3);
+      return {
+        left: placeOf(rulers.columns, along) - view.left,
+        top: placeOf(rulers.rows, down) - view.top,
+        width: size,
+        height: size
+      };
+    }
+    const place = this.#places[target.section];
+    const shown = this.#scene.shown(target.section);
+    if (!place || !shown) return null;
+    const [width, height] = [place.width / shown.cols, place.height / shown.rows];
+    return {
+      left: place.left + target.column * width,
+      top: place.top + target.row * height - this.#scroller.scrollTop,
+      width: Math.max(3, width),
+      height: Math.max(3, height)
+    };
+  }
+  #placeInspector() {
+    const cell = this.#cellPlace();
+    if (cell) this.#inspector.place(cell, { width: this.el.clientWidth, height: this.#size.height });
+  }
+  #outlineNow() {
+    const place = this.#places[this.#outlined];
+    const section = place && !this.#zoom ? { ...place, top: place.top - this.#scroller.scrollTop } : null;
+    const box = this.#cellPlace() ?? section;
+    this.#outline.hidden = !box;
+    if (!box) return;
+    const { style } = this.#outline;
+    style.transform = `translate(${box.left}px, ${box.top}px)`;
+    style.width = `${box.width}px`;
+    style.height = `${box.height}px`;
+  }
+  /** Scrolls the cell that is pointed at into sight. */
+  #reveal() {
+    const cell = this.#cellPlace();
+    if (!cell || this.#zoom) return;
+    if (cell.top < 0) this.#scrollTo(this.#scroller.scrollTop + cell.top - GAP);
+    else if (cell.top + cell.height > this.#size.height) {
+      this.#scrollTo(this.#scroller.scrollTop + cell.top + cell.height - this.#size.height + GAP);
+    }
+  }
+  /** Nothing is left of the picture. @param {Frame} frame a frame of words */
+  #clear(frame) {
+    this.#scene.frame = frame;
+    this.#scene.indices = new Uint8Array();
+    this.#image = null;
+    this.#arrangedFor = "";
+    this.#places = [];
+    if (this.#zoom) this.#setZoom(null);
+    this.#setTarget(null);
+    this.#overview.el.hidden = true;
+    this.#listener.arranged();
   }
 };
+function isAnswered(read, { frame, section, rows, columns }) {
+  const cells = read?.answer.cells;
+  return cells?.frame === frame && cells.section === section && String(cells.rows) === String(rows) && String(cells.columns) === String(columns);
+}
+var whole = (count2) => [0, count2];
+var area = ({ rows, columns }) => (rows[1] - rows[0]) * (columns[1] - columns[0]);
+var within3 = (value, first, length) => value >= first && value < first + length;
+var clamp2 = (value, least, most) => Math.min(Math.max(value, least), most);
 
 // beholder_widget/js/statusline.js
-var NO_ANSWER = "no answer from the kernel: if it is not busy, run the cell again";
+var NO_ANSWER = "No answer from the kernel: if it is not busy, run the cell again.";
+var LEAST_SHARE = 5e-4;
+var LABELS = {
+  values: "Values",
+  mode: "Mode",
+  window: "Variance window",
+  scaling: "Scaling",
+  colormap: "Colormap",
+  limits: "Limits",
+  show_all: "Show all data",
+  square: "Square cells",
+  rate: "Updates per second",
+  recording: "Record",
+  select: "Select"
+};
 var StatusLine = class {
-  // Figures that change ten times a second stay out of the live region's words: a screen reader would never fall silent.
+  // Figures that change all the time stay out of the live region's words: a screen reader would never fall silent.
   #figures = element("span", "beholder-figures", { "aria-hidden": "true" });
   #note = element("span", "beholder-note");
   #recording = element("span", "");
   #clock = element("span", "beholder-figures", { "aria-hidden": "true" });
   #file = element("span", "");
+  #fetch = element("button", "beholder-link", { type: "button", hidden: "" }, ["Download"]);
   #problem = element("div", "beholder-problem", { role: "alert" });
   #tape = element("span", "beholder-tape", {}, [this.#recording, this.#clock, this.#file]);
-  constructor() {
+  /** @param {() => void} fetched the user wants the file that was saved */
+  constructor(fetched) {
+    this.#fetch.addEventListener("click", fetched);
     const line = element("div", "beholder-status", { role: "status" }, [this.#figures, this.#note, this.#tape]);
-    this.el = element("div", "beholder-foot", {}, [line, this.#problem]);
+    const row = element("div", "beholder-foot-row", {}, [line, this.#fetch]);
+    this.el = element("div", "beholder-foot", {}, [row, this.#problem]);
   }
-  /** @param {Session} session @param {Frame | null} frame the picture in view */
-  refresh(session, frame) {
+  /** @param {Session} session @param {Frame | null} frame the picture in view @param {string} said of what the page itself does */
+  refresh(session, frame, said) {
     const { status } = session;
     const tape = status?.recording;
-    setText(this.#figures, figuresOf(session, frame));
-    setText(this.#note, noteOf(session, frame));
-    setText(this.#recording, tape ? "recording " : savedWords(status));
+    setText(this.#figures, figuresOf2(session, frame));
+    setText(this.#note, noteOf(session, frame, said));
+    setText(this.#recording, tape ? "Recording " : savedWords(status));
     setText(this.#clock, tape ? formatClock(tape.seconds) : "");
     setText(this.#file, tape ? fileWords(tape) : "");
     setText(this.#problem, session.problem);
+    this.#fetch.hidden = Boolean(tape) || session.gone || !status?.saved.length;
     setTitle(this.#note, this.#note.textContent);
     setTitle(this.#tape, tape ? tape.file : (status?.saved ?? []).join("\n"));
     setTitle(this.#problem, session.problem);
@@ -1569,54 +4757,244 @@ var StatusLine = class {
 function setTitle(node, words) {
   if (node.title !== words) node.title = words;
 }
-function figuresOf({ status, flowing, settings }, frame) {
-  const parts = [];
-  if (frame && frame.step !== null) parts.push(`step ${formatCount(frame.step)}`);
-  if (frame?.variance_of) parts.push(`variance of ${frame.variance_of}`);
-  if (settings.value("rate") === 0) return [...parts, "paused"].join(" · ");
-  const rate = status && flowing ? formatRate(status.rate) : "";
-  if (rate) parts.push(rate);
-  if (status && flowing && status.latency_ms !== null) parts.push(`${Math.round(status.latency_ms)} ms`);
-  return parts.join(" · ");
+function figuresOf2({ status, flowing, settings, gone }, frame) {
+  const step = frame && frame.step !== null ? formatCount(frame.step) : "";
+  const variance = frame?.variance_of ? ` Variance of ${frame.variance_of}.` : "";
+  if (gone) return "";
+  if (settings.value("rate") === 0) {
+    return `${step ? `Paused at step ${step}.` : "Paused."}${variance} Training goes on at full speed.`;
+  }
+  const now = step ? `Step ${step}.${variance}` : variance.trim();
+  const pace = status && flowing ? paceWords(status) : "";
+  return [now, pace].filter(Boolean).join(" ");
 }
-function noteOf({ status, settings, unanswered }, frame) {
+function paceWords({ rate, latency_ms: latency, overhead }) {
+  const parts = [formatPace(rate), latency === null ? "" : `${Math.round(latency)} ms behind`].filter(Boolean);
+  const words = parts.join(", ");
+  const slower = overhead !== null && overhead >= LEAST_SHARE ? `training is ${formatShare(overhead)} slower for it` : "";
+  const all = [words, slower].filter(Boolean).join("; ");
+  return all ? `${all.charAt(0).toUpperCase()}${all.slice(1)}.` : "";
+}
+function noteOf({ status, settings, unanswered, gone }, frame, said) {
+  if (gone) return goneWords(frame);
   if (unanswered) return frame ? NO_ANSWER : "";
-  const held = status?.limited && settings.value("rate") !== 0 ? `limited by ${status.limited}` : "";
-  return [held, status?.note].filter(Boolean).join(" · ");
+  const late = NAMES.find((name) => settings.waits(name));
+  const waits = late ? `${LABELS[late] ?? late} waits for the running cell.` : "";
+  const held2 = status?.limited && settings.value("rate") !== 0 ? `Limited by ${status.limited}.` : "";
+  return [said, waits, held2, status?.note ? sentence(status.note) : ""].filter(Boolean).join(" ");
 }
+function goneWords(frame) {
+  if (!frame) return "No kernel.";
+  const step = frame.step === null ? "" : ` This is step ${formatCount(frame.step)};`;
+  return step ? `No kernel.${step} pointing and colours still work.` : "No kernel. Pointing and colours still work.";
+}
+var sentence = (words) => `${words.charAt(0).toUpperCase()}${words.slice(1)}${/[.!?]$/.test(words) ? "" : "."}`;
 function fileWords({ file, left_out: leftOut }) {
-  const parts = [file, leftOut ? `${formatCount(leftOut)} left out` : ""];
-  return parts.map((part) => part && ` · ${part}`).join("");
+  return ` to ${file}.${leftOut ? ` ${formatCount(leftOut)} pictures left out.` : ""}`;
 }
 function savedWords(status) {
   const [first, ...others] = status?.saved ?? [];
   if (first === void 0) return "";
-  return others.length ? `saved ${first} and ${others.length} more` : `saved ${first}`;
+  return others.length ? `Saved ${first} and ${others.length} more.` : `Saved ${first}.`;
 }
 
-// beholder_widget/js/waiting.js
-var WORDS = "waits for the running cell";
-function waitingWords(control) {
-  const el = element("span", "beholder-waiting", { id: newId("waiting") });
-  const others = control.getAttribute("aria-describedby");
-  control.setAttribute("aria-describedby", others ? `${others} ${el.id}` : el.id);
-  return {
-    el,
-    show(waits) {
-      setText(el, waits ? WORDS : "");
-      el.hidden = !waits;
-    }
-  };
+// beholder_widget/js/saving.js
+var WIDTH3 = 768;
+var BESIDE = 416;
+var MARGIN3 = 16;
+var HEAD = 32;
+var LINE3 = 16;
+var BAR2 = { width: 32, height: 8 };
+var COLUMNS = { name: 12, shape: 188, low: 292, bar: 300, high: 340 };
+var LARGEST = 16e3;
+var SCALE = 2;
+var DIGITS4 = 2;
+function fileName(frame, kind = "") {
+  const step = frame && frame.step !== null ? `-step-${frame.step}` : "";
+  return `beholder${step}${kind ? `-${kind}` : ""}.png`;
 }
+function pngOf(canvas) {
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => blob ? resolve(blob) : reject(new Error("the picture is too large")), "image/png");
+  });
+}
+function download(blob, name) {
+  const url = URL.createObjectURL(blob);
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 6e4);
+}
+function wholePicture({ frame, levels, colors, scale }, el) {
+  const { places, height } = arrange(frame.sections, WIDTH3, { square: frame.settings.square ?? false });
+  const size = { width: WIDTH3 + BESIDE + 2 * MARGIN3, height: height + HEAD + 2 * MARGIN3 };
+  const by = Math.min(SCALE, LARGEST / size.height);
+  const canvas = document.createElement("canvas");
+  canvas.width = Math.round(size.width * by);
+  canvas.height = Math.round(size.height * by);
+  const context = contextOf(canvas);
+  const { fontFamily, color, backgroundColor } = getComputedStyle(el);
+  context.fillStyle = backgroundColor;
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.scale(by, by);
+  context.translate(MARGIN3, MARGIN3);
+  context.imageSmoothingEnabled = false;
+  context.textBaseline = "middle";
+  context.fillStyle = color;
+  context.font = `600 12px ${fontFamily}`;
+  context.fillText(headOf(frame), 0, LINE3 / 2);
+  context.translate(0, HEAD);
+  let free = -LINE3;
+  frame.sections.forEach((section, index) => {
+    const place = places[index];
+    if (!place) return;
+    if (section.rows > 0) {
+      const cells = cellsOf(section, levels(index), colors(index));
+      context.drawImage(cells, place.left, place.top, place.width, place.height);
+    }
+    const top = Math.max(place.top + Math.min(0, (place.height - LINE3) / 2), free);
+    free = top + LINE3;
+    writeLine(context, section, { top: top + LINE3 / 2, fontFamily, colors: colors(index), limits: scale(index) });
+  });
+  return canvas;
+}
+function headOf({ values, step, settings, colormap, variance_of: varianceOf }) {
+  const of = varianceOf ? `variance of ${varianceOf}` : "";
+  const scaling = settings.limits ? "limits by hand" : `scaling ${settings.scaling ?? ""}`;
+  return [values, of, step === null ? "" : `step ${formatCount(step)}`, scaling, colormap].filter(Boolean).join(" · ");
+}
+function writeLine(context, { name, shape: shape2, note }, { top, fontFamily, colors, limits }) {
+  context.font = `12px ${fontFamily}`;
+  context.textAlign = "left";
+  context.fillText(name, WIDTH3 + COLUMNS.name, top, COLUMNS.shape - COLUMNS.name - 8);
+  context.font = `11px ${fontFamily}`;
+  context.fillText(formatSize(shape2), WIDTH3 + COLUMNS.shape, top, 64);
+  if (!limits) return context.fillText(note, WIDTH3 + COLUMNS.low - 40, top);
+  context.fillText(formatFigure(limits.high, DIGITS4), WIDTH3 + COLUMNS.high, top);
+  context.textAlign = "right";
+  context.fillText(formatFigure(limits.low, DIGITS4), WIDTH3 + COLUMNS.low, top);
+  context.drawImage(barOf(colors), WIDTH3 + COLUMNS.bar, top - BAR2.height / 2, BAR2.width, BAR2.height);
+}
+function cellsOf({ rows, cols }, indices, colors) {
+  return drawn(cols, rows, (cell) => indices[cell] ?? 0, colors);
+}
+var barOf = (colors) => drawn(252, 1, (level) => 4 + level, colors);
+function drawn(width, height, indexOf2, colors) {
+  const canvas = document.createElement("canvas");
+  canvas.width = width;
+  canvas.height = height;
+  const context = contextOf(canvas);
+  const image = context.createImageData(width, height);
+  for (let cell = 0; cell < width * height; cell += 1) {
+    const index = indexOf2(cell);
+    const from = 3 * index;
+    image.data.set([colors[from] ?? 0, colors[from + 1] ?? 0, colors[from + 2] ?? 0, index ? 255 : 0], 4 * cell);
+  }
+  context.putImageData(image, 0, 0);
+  return canvas;
+}
+function contextOf(canvas) {
+  const context = canvas.getContext("2d");
+  if (!context) throw new Error("this browser has no canvas");
+  return context;
+}
+
+// beholder_widget/js/takingaway.js
+var TakingAway = class {
+  #session;
+  #stage;
+  #more;
+  #painted;
+  #said = "";
+  /** The widget, which is shown on the whole screen. @type {HTMLElement | null} */
+  whole = null;
+  /**
+   * @param {Session} session
+   * @param {Stage} stage
+   * @param {More} more
+   * @param {() => Frame | null} painted
+   */
+  constructor(session, stage, more, painted) {
+    this.#session = session;
+    this.#stage = stage;
+    this.#more = more;
+    this.#painted = painted;
+    more.addAction("Save picture", "as shown", () => this.#do("Saved.", () => this.#saveShown()));
+    more.addAction("Save whole picture", "with names", () => this.#do("Saved.", () => this.#saveWhole()));
+    more.addAction("Copy picture", "", () => this.#do("Copied.", () => this.#copy()));
+    more.addAction("Full screen", "", () => this.#do("", () => this.#fillScreen()));
+  }
+  /** What is being done, for the status line. */
+  get said() {
+    return this.#said;
+  }
+  /** Fetches the files of the last recording. @param {() => void} changed called when there is something else to say */
+  async fetch(changed) {
+    const files = this.#session.status?.saved ?? [];
+    try {
+      for (const [index, file] of files.entries()) {
+        this.#said = `Fetching ${file}.`;
+        changed();
+        const { blob, name } = await this.#session.fetch(index);
+        download(blob, name);
+      }
+      this.#said = "";
+    } catch (error) {
+      this.#said = error instanceof Error ? error.message : String(error);
+    }
+    changed();
+  }
+  /** @param {string} done words for when it is @param {() => Promise<void>} action */
+  async #do(done, action) {
+    try {
+      await action();
+      this.#more.say(done);
+    } catch (error) {
+      this.#more.say(`This browser does not allow it: ${error instanceof Error ? error.message : error}`);
+    }
+  }
+  /** @returns {HTMLCanvasElement} */
+  #canvas() {
+    const canvas = this.#stage.el.querySelector("canvas");
+    if (!canvas || canvas.hidden) throw new Error("there is no picture yet");
+    return canvas;
+  }
+  async #saveShown() {
+    download(await pngOf(this.#canvas()), fileName(this.#painted()));
+  }
+  async #saveWhole() {
+    const frame = this.#painted();
+    if (!frame || !this.whole || frame.sections.length === 0) return this.#saveShown();
+    const { levels, colors, scale } = this.#source();
+    download(await pngOf(wholePicture({ frame, levels, colors, scale }, this.whole)), fileName(frame, "whole"));
+  }
+  #source() {
+    const stage = this.#stage;
+    return {
+      levels: (section) => stage.levels(section),
+      colors: (section) => stage.colors(section),
+      scale: (section) => stage.scale(section)
+    };
+  }
+  async #copy() {
+    await navigator.clipboard.write([new ClipboardItem({ "image/png": pngOf(this.#canvas()) })]);
+  }
+  async #fillScreen() {
+    if (document.fullscreenElement) await document.exitFullscreen();
+    else await this.whole?.requestFullscreen();
+    this.#more.close();
+  }
+};
 
 // beholder_widget/js/controls.js
-function selectControl(name, chosen) {
+function selectControl(name, chosen, before = []) {
   const select = element("select", "beholder-select", { id: newId("control") });
   select.addEventListener("change", () => chosen(select.value));
   const waiting = waitingWords(select);
   let offered = "";
   return {
-    el: labelled([name], select, waiting.el),
+    el: labelled("beholder-drop", [name], ...before, select, waiting.el),
     wait: waiting.show,
     offer(options) {
       const key = JSON.stringify(options);
@@ -1635,14 +5013,14 @@ function selectControl(name, chosen) {
     }
   };
 }
-function rangeControl(name, { unseen = "", say = String }, chosen) {
+function rangeControl(name, { say = String, write: write2 = say }, chosen) {
   const range = element("input", "beholder-range", { id: newId("control"), type: "range" });
   const waiting = waitingWords(range);
   let highest = range.valueAsNumber;
-  const number = element("span", "beholder-number", { "aria-hidden": "true" });
+  const number2 = element("span", "beholder-number", { "aria-hidden": "true" });
   range.addEventListener("input", () => chosen(range.valueAsNumber));
   return {
-    el: labelled([element("span", "beholder-unseen", {}, [unseen]), name], range, number, waiting.el),
+    el: labelled("beholder-slide", [name], range, number2, waiting.el),
     wait: waiting.show,
     bound([least, most]) {
       highest = most;
@@ -1653,7 +5031,7 @@ function rangeControl(name, { unseen = "", say = String }, chosen) {
       range.max = String(Math.max(highest, Math.ceil(value)));
       if (range.valueAsNumber !== value) range.value = String(value);
       range.setAttribute("aria-valuetext", say(value));
-      setText(number, say(value));
+      setText(number2, write2(value));
     }
   };
 }
@@ -1663,31 +5041,33 @@ function checkControl(name, chosen) {
   const label = element("label", "beholder-name", { for: box.id }, [name]);
   const waiting = waitingWords(box);
   return {
-    el: element("div", "beholder-control", {}, [box, label, waiting.el]),
+    el: element("div", "beholder-control beholder-switch", {}, [label, box, waiting.el]),
     wait: waiting.show,
     show(value) {
       box.checked = value;
     }
   };
 }
-function switchControl(start, stop, chosen) {
-  const button = element("button", "beholder-button", { type: "button" });
-  const waiting = waitingWords(button);
+function switchControl(start2, stop, chosen) {
+  const words = element("span", "");
+  const button2 = element("button", "beholder-button", { type: "button" }, [element("span", "beholder-dot"), words]);
+  const waiting = waitingWords(button2);
   let on = false;
-  button.addEventListener("click", () => chosen(!on));
+  button2.addEventListener("click", () => chosen(!on));
   return {
-    el: element("div", "beholder-control beholder-last", {}, [waiting.el, button]),
+    el: element("div", "beholder-control beholder-press", {}, [waiting.el, button2]),
     wait: waiting.show,
     show(value) {
       on = value;
-      setText(button, on ? stop : start);
-      button.classList.toggle("beholder-on", on);
+      setText(words, on ? stop : start2);
+      button2.classList.toggle("beholder-on", on);
     }
   };
 }
-function labelled(name, control, ...others) {
-  const label = element("label", "beholder-name", { for: control.id }, name);
-  return element("div", "beholder-control", {}, [label, control, ...others]);
+function labelled(kind, name, ...parts) {
+  const id = parts.find((part) => part.matches("input, select"))?.id ?? "";
+  const label = element("label", "beholder-name", { for: id }, name);
+  return element("div", `beholder-control ${kind}`, {}, [label, ...parts]);
 }
 
 // beholder_widget/js/filter.js
@@ -1697,7 +5077,7 @@ function filterControl(name, placeholder, chosen, signal) {
   made2 += 1;
   const id = `beholder-filter-${made2}`;
   const input = element("input", "beholder-text", { id, type: "text", placeholder, spellcheck: "false" });
-  const problem = element("span", "beholder-problem", { id: `${id}-problem` });
+  const problem = element("span", "beholder-refusal", { id: `${id}-problem` });
   input.setAttribute("aria-describedby", problem.id);
   const waiting = waitingWords(input);
   let inForce = "";
@@ -1723,7 +5103,7 @@ function filterControl(name, placeholder, chosen, signal) {
   });
   signal.addEventListener("abort", () => clearTimeout(timer));
   return {
-    el: element("div", "beholder-control", {}, [
+    el: element("div", "beholder-control beholder-filter", {}, [
       element("label", "beholder-name", { for: id }, [name]),
       input,
       problem,
@@ -1745,12 +5125,146 @@ function filterControl(name, placeholder, chosen, signal) {
   };
 }
 
+// beholder_widget/js/more.js
+var GAP2 = 4;
+var More = class {
+  /** Where the controls stand that the row has no room for. */
+  moved = element("div", "beholder-menu-rows");
+  /** Where the others stand. */
+  rows = element("div", "beholder-menu-rows");
+  actions = element("div", "beholder-menu-rows");
+  /** What was done, or could not be. */
+  #said = element("div", "beholder-menu-said", { "aria-live": "polite" });
+  /** @param {AbortSignal} signal */
+  constructor(signal) {
+    const attributes = { type: "button", "aria-label": "More", "aria-haspopup": "dialog", "aria-expanded": "false" };
+    this.button = element("button", "beholder-button beholder-quiet", { ...attributes, title: "More" }, [icon("more")]);
+    const rule = element("hr", "beholder-rule");
+    this.el = element("div", "beholder-menu", { role: "dialog", "aria-label": "More", popover: "auto" }, [
+      this.moved,
+      this.rows,
+      rule,
+      this.actions,
+      this.#said
+    ]);
+    this.button.popoverTargetElement = this.el;
+    this.el.addEventListener("toggle", (event) => {
+      const open = (
+        /** @type {ToggleEvent} */
+        event.newState === "open"
+      );
+      this.button.setAttribute("aria-expanded", String(open));
+      if (open) this.#opened();
+      else this.say("");
+    });
+    this.el.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape") return;
+      event.preventDefault();
+      event.stopPropagation();
+      this.close();
+    });
+    window.addEventListener("scroll", () => this.#place(), { signal, capture: true, passive: true });
+    window.addEventListener("resize", () => this.#place(), { signal });
+  }
+  get isOpen() {
+    return this.el.matches(":popover-open");
+  }
+  /** Closes it; the focus goes back to where it came from. */
+  close() {
+    if (!this.isOpen) return;
+    this.el.hidePopover();
+    this.button.focus();
+  }
+  /** @param {string} words "" for none */
+  say(words) {
+    this.#said.textContent = words;
+  }
+  /**
+   * @param {string} name
+   * @param {string} hint what it gives, at the right
+   * @param {() => void} done
+   */
+  addAction(name, hint, done) {
+    const words = [element("span", "", {}, [name]), element("span", "beholder-hint", {}, [hint])];
+    const button2 = element("button", "beholder-action", { type: "button" }, hint ? words : words.slice(0, 1));
+    button2.addEventListener("click", done);
+    this.actions.append(button2);
+    return button2;
+  }
+  #opened() {
+    this.#place();
+    this.el.querySelector("select, input, button")?.focus();
+  }
+  /** Puts it under the button, wherever the page has scrolled to. */
+  #place() {
+    if (!this.isOpen) return;
+    const { right, bottom, top } = this.button.getBoundingClientRect();
+    const { offsetWidth: width, offsetHeight: height } = this.el;
+    const below = bottom + GAP2 + height <= innerHeight || top < height;
+    this.el.style.left = `${Math.max(GAP2, Math.min(right, innerWidth - GAP2) - width)}px`;
+    this.el.style.top = `${below ? Math.max(GAP2, Math.min(bottom + GAP2, innerHeight - height - GAP2)) : top - GAP2 - height}px`;
+  }
+};
+
+// beholder_widget/js/roving.js
+var STOPS2 = "select, input, button";
+function roveIn(row) {
+  const stops = () => (
+    /** @type {HTMLElement[]} */
+    [...row.querySelectorAll(STOPS2)].filter(
+      (each) => !each.closest("[hidden], [popover]")
+    )
+  );
+  let current;
+  const settle = () => {
+    const all = stops();
+    if (!current || !all.includes(current)) current = all[0];
+    for (const each of all) each.tabIndex = each === current ? 0 : -1;
+  };
+  row.addEventListener("focusin", ({ target }) => {
+    const stop = stops().find((each) => each === target);
+    if (!stop) return;
+    current = stop;
+    settle();
+  });
+  row.addEventListener("keydown", (event) => {
+    const all = stops();
+    const at = all.indexOf(
+      /** @type {HTMLElement} */
+      event.target
+    );
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (at < 0 || by === void 0 || isWithinText(all[at], by) || event.ctrlKey || event.altKey || event.metaKey)
+      return;
+    event.preventDefault();
+    event.stopPropagation();
+    all[(at + by + all.length) % all.length]?.focus();
+  });
+  return settle;
+}
+function isWithinText(stop, by) {
+  if (!(stop instanceof HTMLInputElement) || stop.type !== "text") return false;
+  const { selectionStart, selectionEnd, value } = stop;
+  return by > 0 ? selectionEnd !== value.length : selectionStart !== 0 || selectionEnd !== 0;
+}
+
 // beholder_widget/js/toolbar.js
 var HIGHEST_PACE = 30;
 var AUTO = "auto";
+var MOVED = {
+  full: [],
+  slim: ["rate"],
+  middle: ["mode", "colormap", "rate"],
+  narrow: ["mode", "scaling", "colormap", "rate", "select", "recording"]
+};
 var Toolbar = class {
   #settings;
   #controls;
+  #limits;
+  #row;
+  #settle;
+  /** @type {Size | null} */
+  #size = null;
   /** The colormap that the automatic one is for the picture shown; "" where another was chosen. */
   #automatic = "";
   /**
@@ -1759,11 +5273,34 @@ var Toolbar = class {
    */
   constructor(settings, signal) {
     this.#settings = settings;
+    this.more = new More(signal);
     this.#controls = makeControls(settings, signal);
-    const { values, mode, window: window2, ...others } = this.#controls;
-    const modeAndWindow = element("div", "beholder-group", {}, [mode.el, window2.el]);
-    const row = [values.el, modeAndWindow, ...Object.values(others).map(({ el }) => el)];
-    this.el = element("div", "beholder-toolbar", { role: "group", "aria-label": "Beholder" }, row);
+    this.#limits = limitBoxes(["Lowest colour", "Highest colour"], (limits) => settings.choose("limits", limits));
+    const { window: window2, show_all, square } = this.#controls;
+    const { low, high, problem } = this.#limits;
+    this.more.rows.append(window2.el, show_all.el, square.el, low, high, problem);
+    this.#row = element("div", "beholder-toolbar", { role: "toolbar", "aria-label": "Beholder" });
+    this.#settle = roveIn(this.#row);
+    this.el = element("div", "beholder-head", {}, [this.#row, this.more.el]);
+    this.arrange("full");
+  }
+  /** Puts the controls where there is room for them. @param {Size} size of the widget */
+  arrange(size) {
+    if (size === this.#size) return;
+    this.#size = size;
+    const moved = new Set(MOVED[size]);
+    const { values, mode, scaling, colormap, select, rate, recording } = this.#controls;
+    const inRow = (...names) => names.filter((name) => !moved.has(name)).map((name) => this.#controls[name].el);
+    const groups = [inRow("values", "mode"), inRow("scaling", "colormap"), inRow("select"), inRow("rate")];
+    const end = element("div", "beholder-end", {}, [...inRow("recording"), this.more.button]);
+    const row = groups.filter((group) => group.length).map((group) => element("div", "beholder-pair", {}, group));
+    this.#row.replaceChildren(...row, end);
+    const all = { mode, scaling, colormap, rate, select, recording, values };
+    this.more.moved.replaceChildren(...MOVED[size].map((name) => all[
+      /** @type {keyof typeof all} */
+      name
+    ].el));
+    this.#settle();
   }
   /** Shows settings, choices and refusals as they are now. */
   refresh() {
@@ -1784,12 +5321,12 @@ var Toolbar = class {
       );
     }
     select.show(settings.value("select") ?? "", settings.rejection("select"));
-    dim(others.window.el, settings.value("mode") !== "variance");
+    this.#limits.show(settings.value("limits") ?? null, ["by scaling", "by scaling"]);
+    this.#limits.wait(settings.waits("limits"));
+    others.window.el.classList.toggle("beholder-dimmed", settings.value("mode") !== "variance");
   }
-  /** Shows which settings matter for a picture, and which colormap was chosen for it. @param {Frame} frame */
-  showFrame({ kind, colormap, settings }) {
-    dim(this.#controls.scaling.el, kind === "frame");
-    dim(this.#controls.select.el, kind === "frame");
+  /** Shows which colormap was chosen for a picture. @param {Frame} frame */
+  showFrame({ colormap, settings }) {
     const automatic = settings.colormap === AUTO ? colormap : "";
     if (automatic === this.#automatic) return;
     this.#automatic = automatic;
@@ -1819,37 +5356,197 @@ function makeControls(settings, signal) {
   );
   const slide = (name) => (value) => settings.choose(name, value, { paced: true });
   const turn = (name) => (value) => settings.choose(name, value);
-  const say = (rate) => rate === 0 ? "paused" : String(rate);
+  const say = (rate) => rate === 0 ? "paused" : `${rate} a second`;
+  const write2 = (rate) => rate === 0 ? "paused" : `${rate}/s`;
   return {
     values: selectControl("Values", choose("values")),
     mode: selectControl("Mode", choose("mode")),
-    window: rangeControl("window", { unseen: "Variance " }, slide("window")),
+    window: rangeControl("Variance window", {}, slide("window")),
     scaling: selectControl("Scaling", choose("scaling")),
-    colormap: selectControl("Colormap", choose("colormap")),
+    colormap: selectControl("Colormap", choose("colormap"), [element("span", "beholder-ramp")]),
     show_all: checkControl("Show all data", turn("show_all")),
     square: checkControl("Square cells", turn("square")),
-    rate: rangeControl("Updates per second", { say }, slide("rate")),
+    rate: rangeControl("Updates per second", { say, write: write2 }, slide("rate")),
     select: filterControl("Select", "all, or layer4.*|fc.*", (value) => settings.choose("select", value), signal),
     recording: switchControl("Record", "Stop recording", turn("recording"))
   };
 }
-function dim(control, dimmed) {
-  control.classList.toggle("beholder-dimmed", dimmed);
+
+// beholder_widget/js/singling.js
+var ALL = { label: "all", select: "" };
+function globOf(name) {
+  return name.replace(/[*?[]/g, "[$&]").replaceAll("|", "?").replace(/^\//, "[/]");
+}
+function globOfModule(module, names) {
+  const separators = new Set(names.filter((name) => name.startsWith(module)).map((name) => name.charAt(module.length)));
+  const globs = [".", "/"].filter((each) => separators.has(each)).map((each) => `${globOf(module)}${each}*`);
+  if (names.includes(module)) globs.unshift(globOf(module));
+  return globs.join("|") || `${globOf(module)}*`;
+}
+var Trail = class {
+  /** @type {Step[]} */
+  #steps = [ALL];
+  /** @returns {readonly Step[]} from `all` to what is shown */
+  get steps() {
+    return this.#steps;
+  }
+  /** Goes on to what is in it. @param {Step} step @returns the filter to set */
+  into(step) {
+    this.#steps = [...this.#steps.filter(({ select }) => select !== step.select), step];
+    return step.select;
+  }
+  /** Goes back. @param {number} [to] place on the trail, the one before the last at first @returns the filter to set, or null at `all` */
+  back(to = this.#steps.length - 2) {
+    const step = this.#steps[to];
+    if (!step) return null;
+    this.#steps = this.#steps.slice(0, to + 1);
+    return step.select;
+  }
+  /** Takes note of the filter in force. @param {string} select */
+  follow(select) {
+    const at = this.#steps.findIndex((step) => step.select === select);
+    if (at >= 0) this.#steps = this.#steps.slice(0, at + 1);
+    else this.#steps = [ALL, { label: nameOf(select), select }];
+  }
+};
+var nameOf = (select) => select.replace(/\[([*?[/])\]/g, "$1");
+
+// beholder_widget/js/wandering.js
+var Wandering = class {
+  #around;
+  #trail = new Trail();
+  /** @param {Around} around */
+  constructor(around2) {
+    this.#around = around2;
+  }
+  /** Takes note of the filter in force. */
+  follow() {
+    this.#trail.follow(this.#around.session.settings.value("select") ?? "");
+    this.show();
+  }
+  /** Shows the trail as it is now. */
+  show() {
+    const { stage, sill, painted } = this.#around;
+    const frame = painted();
+    const { steps } = this.#trail;
+    sill.showTrail([...steps.map(({ label }) => label), ...this.#beyond()]);
+    const count2 = frame?.kind === "sections" && !stage.zoom ? frame.sections.length : 0;
+    sill.showCount(count2, steps.length === 1);
+  }
+  /** Singles a section out. @param {string} name */
+  single(name) {
+    const last = this.#trail.steps.at(-1)?.label ?? "";
+    const isWithin = this.#trail.steps.length > 1 && /^[./]/.test(name.slice(last.length)) && name.startsWith(last);
+    this.#select(isWithin ? nameWithin(name, { name: last, start: 0, end: 0 }) : name, globOf(name));
+  }
+  /** @param {Group} group */
+  singleModule(group) {
+    const names = this.#around.painted()?.sections.map(({ name }) => name) ?? [];
+    this.#select(group.name, globOfModule(group.name, names));
+  }
+  /** @param {number} [place] on the trail; one step back, unless given @returns {boolean} whether there was a way */
+  back(place) {
+    const { session, stage, gutter } = this.#around;
+    const { zoom } = stage;
+    const { length } = this.#trail.steps;
+    const group = zoom && gutter.groupOf(zoom.section);
+    if (zoom) stage.fit();
+    if (zoom && (place === void 0 || place === length - 1)) return true;
+    if (group && place === length) {
+      this.singleModule(group);
+      return true;
+    }
+    const select = this.#trail.back(place);
+    if (select === null) return false;
+    if (select !== session.settings.value("select")) session.settings.choose("select", select);
+    this.show();
+    return true;
+  }
+  /** @param {string} label @param {string} select */
+  #select(label, select) {
+    this.#around.session.settings.choose("select", this.#trail.into({ label, select }));
+  }
+  /** @returns {string[]} where a zoomed view is beyond the trail: its module, its section */
+  #beyond() {
+    const { stage, gutter, painted } = this.#around;
+    const sections = painted()?.sections ?? [];
+    const name = stage.zoom && sections.length > 1 ? sections[stage.zoom.section]?.name : void 0;
+    if (!stage.zoom || name === void 0) return [];
+    const group = gutter.groupOf(stage.zoom.section);
+    return group ? [group.name, nameWithin(name, group)] : [name];
+  }
+};
+
+// beholder_widget/js/wanted.js
+var AUTO2 = "auto";
+function recoloringOf(settings, frame) {
+  const colormap = settings.value("colormap");
+  const isOther = colormap !== void 0 && colormap !== AUTO2 && colormap !== frame.colormap;
+  const palette = isOther ? colorsOf(settings.choices, colormap) : null;
+  const name = palette && colormap ? colormap : frame.colormap;
+  const scale = scaleFor(settings, frame, settings.choices.diverging.includes(name));
+  return palette || scale ? { palette, scale: scale ?? ((drawn2) => drawn2) } : null;
+}
+function scaleFor(settings, frame, diverging) {
+  const limits = settings.value("limits") ?? null;
+  const drawn2 = frame.settings;
+  const isSame2 = same(limits, drawn2.limits ?? null) && (limits || settings.value("scaling") === drawn2.scaling && !turned(settings, frame, diverging));
+  if (isSame2) return null;
+  if (limits) return () => ({ low: limits[0], high: limits[1], floor: null });
+  switch (settings.value("scaling")) {
+    case "section":
+      return (before, { min, max }) => around(before, min, max, diverging);
+    case "symmetric":
+      return (before, { min, max }) => around(before, min, max, true);
+    case "all": {
+      const [min, max] = extremesOf(frame.sections);
+      return (before) => around(before, min, max, diverging);
+    }
+    default:
+      return null;
+  }
+}
+var turned = ({ choices }, { colormap }, diverging) => choices.diverging.includes(colormap) !== diverging;
+function around(before, min, max, centered) {
+  if (min === null || max === null) return before;
+  const reach = Math.max(Math.abs(min), Math.abs(max));
+  if (centered) return { low: -reach, high: reach, floor: null };
+  return { low: min === max ? Math.min(min, 0) : min, high: min === max ? Math.max(max, 0) : max, floor: null };
+}
+function extremesOf(sections) {
+  const lows = sections.flatMap(({ min }) => min === null ? [] : [min]);
+  const highs = sections.flatMap(({ max }) => max === null ? [] : [max]);
+  return lows.length ? [lows.reduce((a, b) => Math.min(a, b)), highs.reduce((a, b) => Math.max(a, b))] : [null, null];
 }
 
 // beholder_widget/js/view.js
-var GUTTER = { least: 192, most: 272, share: 0.3 };
+var BETWEEN3 = 8;
+var OVERVIEW = 40;
+var STEP4 = { wide: 16, narrow: 4 };
+var LEAST5 = 64;
+var FIGURES_EVERY_MS = 250;
 var View = class {
   #session;
   #toolbar;
-  #picture = new Picture();
-  #gutter = new Gutter();
-  #pointing = new Pointing(this.#picture, this.#gutter);
-  #status = new StatusLine();
-  /** Picture and gutter, which scroll together. */
-  #frame = element("div", "beholder-frame", { tabindex: "0", role: "group", "aria-label": "Picture and sections" });
+  #stage;
+  #gutter;
+  #panel;
+  #sill;
+  #status;
+  #takingAway;
+  #wandering;
+  #main;
+  /** @type {Size} */
+  #size = "full";
+  /** The widest that stood beside the picture, by size: the picture's width is not moved by data. @type {Map<Size, number>} */
+  #beside = /* @__PURE__ */ new Map();
   /** @type {Frame | null} */
   #painted = null;
+  /** The section whose panel was opened by hand; "" for none. */
+  #opened = "";
+  #laidOut = "";
+  /** Figures are repainted at a pace that eyes can follow. */
+  #showFigures;
   /**
    * @param {Session} session
    * @param {HTMLElement} parent
@@ -1858,44 +5555,108 @@ var View = class {
   constructor(session, parent, signal) {
     this.#session = session;
     this.#toolbar = new Toolbar(session.settings, signal);
-    this.#frame.append(this.#picture.el, this.#gutter.el);
-    this.el = element("div", "beholder", {}, [this.#toolbar.el, this.#frame, this.#status.el]);
-    keepKeys(this.el);
+    this.#stage = new Stage(session, this.#stageListener(), signal);
+    this.#gutter = new Gutter(this.#gutterListener());
+    this.#panel = new Panel({
+      limited: (limits, options) => session.settings.choose("limits", limits, options),
+      went: (section, index) => this.#stage.goTo(section, index)
+    });
+    this.#sill = new Sill(this.#stage, (place) => this.#wandering.back(place));
+    const painted = () => this.#painted;
+    this.#wandering = new Wandering({ session, stage: this.#stage, gutter: this.#gutter, sill: this.#sill, painted });
+    this.#takingAway = new TakingAway(session, this.#stage, this.#toolbar.more, painted);
+    this.#status = new StatusLine(() => this.#takingAway.fetch(() => this.showStatus()));
+    this.#showFigures = throttle((frame) => this.#figures(frame), FIGURES_EVERY_MS);
+    const beside = element("div", "beholder-beside", {}, [this.#gutter.el, this.#panel.el]);
+    this.#main = element("div", "beholder-main", {}, [this.#stage.el, beside, this.#stage.overview]);
+    this.el = element("div", "beholder", { "data-size": "full" }, [
+      this.#toolbar.el,
+      this.#sill.el,
+      this.#main,
+      this.#status.el
+    ]);
+    this.#takingAway.whole = this.el;
+    keepKeys(this.el, signal);
+    this.el.addEventListener("keydown", (event) => this.#escape(event));
     parent.append(this.el);
     session.enter();
     this.refresh();
     this.#watch(signal);
   }
-  /** Shows a frame. @param {Frame} frame @param {ImageBitmap | null} bitmap */
-  paint(frame, bitmap) {
+  /** Shows a frame. @param {Frame} frame @param {Decoded | null} decoded */
+  paint(frame, decoded) {
     const before = this.#painted;
+    const hadFocus = this.#hasFocus();
     this.#painted = frame;
-    this.#picture.paint(frame, bitmap);
-    this.#gutter.paint(frame, this.#session.settings.choices.palette);
+    const isOther = !before || before.table !== frame.table || before.kind !== frame.kind || before.values !== frame.values;
     this.#toolbar.showFrame(frame);
-    if (!before || !hasSameShape(frame, before)) this.#fit();
-    this.#pointing.refresh();
+    this.#stage.recolor(recoloringOf(this.#session.settings, frame));
+    if (isOther) {
+      this.#figures(frame);
+      this.#layOut();
+    }
+    this.#stage.paint(frame, decoded);
+    if (isOther) this.#rearrange();
+    else this.#showFigures(frame);
+    if (isOther && hadFocus) this.#keepFocus();
     this.showStatus();
+  }
+  /** @param {LookMessage} message @param {Uint8Array | null} indices @param {Uint8Array | null} values */
+  look(message, indices, values) {
+    this.#stage.look(message, indices, values);
   }
   /** Shows all but the picture as it is now. */
   refresh() {
     this.#toolbar.refresh();
+    this.#wandering.follow();
+    if (this.#painted) {
+      this.#stage.recolor(recoloringOf(this.#session.settings, this.#painted));
+      this.#showFigures(this.#painted);
+    }
+    this.#showRamp();
     this.showStatus();
   }
   /** Shows status and words as they are now. */
   showStatus() {
-    if (!this.#painted) this.#picture.say(this.#session.words);
-    this.#status.refresh(this.#session, this.#painted);
+    if (!this.#painted) this.#stage.say(this.#session.words);
+    this.#status.refresh(this.#session, this.#painted, this.#takingAway.said);
+  }
+  /** @returns {import("./stage.js").Listener} */
+  #stageListener() {
+    return {
+      pointed: (pointed) => this.#pointed(pointed),
+      arranged: () => this.#rearrange(),
+      scrolled: () => this.#gutter.scroll(this.#stage.scrollTop),
+      zoomed: () => this.#zoomed(),
+      opened: (section) => this.#open(section)
+    };
+  }
+  /** @returns {import("./gutter.js").Listener} */
+  #gutterListener() {
+    return {
+      pointed: (section) => {
+        this.#stage.point(section);
+        this.#gutter.point(section);
+      },
+      singled: (section) => this.#single(section),
+      singledModule: (group) => {
+        if (!this.#session.gone) this.#wandering.singleModule(group);
+      },
+      scrolled: (top) => {
+        const before = this.#stage.scrollTop;
+        this.#stage.scrollTop = top;
+        return this.#stage.scrollTop !== before;
+      }
+    };
   }
   /** @param {AbortSignal} signal */
   #watch(signal) {
     const sight = new IntersectionObserver((entries) => {
       this.#session.setInSight(this, entries.at(-1)?.isIntersecting ?? false);
     });
-    const size = new ResizeObserver(() => this.#fit());
+    const size = new ResizeObserver(() => this.#layOut());
     sight.observe(this.el);
-    size.observe(this.#frame);
-    window.addEventListener("resize", () => this.#fit(), { signal });
+    size.observe(this.el);
     signal.addEventListener("abort", () => {
       sight.disconnect();
       size.disconnect();
@@ -1903,25 +5664,177 @@ var View = class {
       this.el.remove();
     });
   }
-  #fit() {
-    const width = this.#frame.clientWidth;
-    if (!this.#painted?.png || width === 0) return;
-    const { flexDirection, maxHeight } = getComputedStyle(this.#frame);
-    const below = flexDirection === "column";
-    const beside = below || this.#gutter.el.hidden ? 0 : clamp(width * GUTTER.share, GUTTER.least, GUTTER.most);
-    const height = this.#painted.kind === "frame" ? parseFloat(maxHeight) : Infinity;
-    const scale = this.#picture.fit({ width: width - beside, height });
-    if (below) this.#gutter.list();
-    else this.#gutter.place(scale);
-    this.#pointing.refresh();
+  // -- room ----------------------------------------------------------------------------------------------------------
+  /** Gives picture, gutter and panel their room. */
+  #layOut() {
+    const width = this.#main.clientWidth;
+    if (width === 0) return;
+    this.#size = sizeOf2(width);
+    const narrow = this.#size === "narrow";
+    const { columns, limits, width: wanted } = this.#gutter.columns.layout(this.#size, width);
+    const sections = this.#painted?.sections.length ?? 0;
+    const hasSections = narrow ? sections > 1 : sections > 0;
+    const beside = hasSections ? Math.max(wanted, this.#beside.get(this.#size) ?? 0) : 0;
+    if (hasSections) this.#beside.set(this.#size, beside);
+    const key = [width, beside, columns, hasSections].join();
+    if (key === this.#laidOut) return;
+    this.#laidOut = key;
+    const right = narrow ? 0 : OVERVIEW;
+    const step = narrow ? STEP4.narrow : STEP4.wide;
+    const free = width - (hasSections ? BETWEEN3 + beside + right : 0);
+    const picture = Math.max(LEAST5, Math.floor(free / step) * step);
+    const { style } = this.el;
+    this.el.dataset.size = this.#size;
+    style.setProperty("--beholder-picture", `${picture}px`);
+    style.setProperty("--beholder-beside", `${Math.max(0, width - picture - BETWEEN3 - right)}px`);
+    style.setProperty("--beholder-columns", columns);
+    style.setProperty("--beholder-limits", limits);
+    this.#toolbar.arrange(this.#size);
+    this.#showPanel();
+    this.#panel.fit();
+  }
+  #rearrange() {
+    this.#showPanel();
+    this.#gutter.arrange(this.#stage.places, { top: this.#stage.scrollTop, height: this.#stage.height });
+    this.el.style.setProperty("--beholder-height", `${this.#stage.height}px`);
+    this.#wandering.show();
+  }
+  // -- figures --------------------------------------------------------------------------------------------------------
+  /** @param {Frame} frame */
+  #figures(frame) {
+    if (this.#gutter.paint(frame)) this.#layOut();
+    const { palette } = this.#session.settings.choices;
+    const first = frame.sections.length ? this.#colors() : null;
+    this.#sill.showLegend(frame.sections, first, palette);
+    this.#sill.showScaling(this.#session.settings.value("limits") ? "" : this.#scaling());
+    this.#showRamp();
+    this.#showPanel();
+  }
+  #scaling() {
+    const { scalings } = this.#session.settings.choices;
+    const value = this.#session.settings.value("scaling") ?? "";
+    return scalings.find((choice) => choice.value === value)?.label ?? value;
+  }
+  /** @returns {Uint8Array | null} red, green and blue of each palette index */
+  #colors() {
+    const { settings } = this.#session;
+    const wanted = settings.value("colormap");
+    const name = wanted && wanted !== "auto" ? wanted : this.#painted?.colormap ?? "";
+    return colorsOf(settings.choices, name);
+  }
+  #showRamp() {
+    const colors = this.#colors();
+    const { palette } = this.#session.settings.choices;
+    const ramp = rampOf(colors, palette);
+    const { style } = this.el;
+    if (style.getPropertyValue("--beholder-ramp") === ramp) return;
+    style.setProperty("--beholder-ramp", ramp);
+    style.setProperty("--beholder-first", colorAt(colors, palette.first));
+    style.setProperty("--beholder-last", colorAt(colors, palette.first + palette.levels - 1));
+  }
+  /** @param {Pointed | null} pointed */
+  #pointed(pointed) {
+    const scale = pointed ? this.#stage.scale(pointed.section) : null;
+    const share = pointed && scale && Number.isFinite(pointed.value) ? positionOf(pointed.value, scale) : null;
+    this.#gutter.point(pointed?.section ?? -1, share);
+    this.#pointInPanel();
+  }
+  #pointInPanel() {
+    const frame = this.#painted;
+    if (!frame || this.#panel.el.hidden) return;
+    const { values, step, variance_of: varianceOf } = frame;
+    this.#panel.point({ pointed: this.#pointedIn(this.#panelSection()), values, step, varianceOf });
+  }
+  /** @param {number} section */
+  #pointedIn(section) {
+    const { pointed } = this.#stage;
+    if (!pointed || pointed.section !== section) return null;
+    const { index, value, near, exact } = pointed;
+    const words = readable(plain(value, exact ? 0 : near));
+    return { index, value, words: exact ? words : `about ${words}` };
+  }
+  // -- panel, zoom, trail -----------------------------------------------------------------------------------------------
+  /** @returns {number} the section that has a panel, or -1 */
+  #panelSection() {
+    const sections = this.#painted?.sections ?? [];
+    const { zoom } = this.#stage;
+    if (zoom) return zoom.section;
+    if (sections.length === 1) return 0;
+    return this.#opened ? sections.findIndex(({ name }) => name === this.#opened) : -1;
+  }
+  #showPanel() {
+    const frame = this.#painted;
+    const section = frame ? this.#panelSection() : -1;
+    this.#panel.el.hidden = section < 0;
+    const isAlone = frame?.sections.length === 1;
+    this.#gutter.el.hidden = !frame?.sections.length || isAlone || section >= 0 && this.#size !== "narrow";
+    this.#sill.heads.hidden = this.#gutter.el.hidden;
+    if (!frame || section < 0) return;
+    const { settings } = this.#session;
+    const found = frame.sections[section];
+    this.#panel.show({
+      sections: frame.sections,
+      section,
+      indices: this.#stage.levels(section),
+      colors: this.#stage.colors(section),
+      wanted: this.#stage.scale(section),
+      values: frame.values,
+      step: frame.step,
+      varianceOf: frame.variance_of,
+      limits: settings.value("limits") ?? null,
+      waits: settings.waits("limits"),
+      scaling: this.#scaling(),
+      axes: found ? this.#gutter.axesOf(found) : "",
+      zoom: this.#stage.zoom,
+      pointed: this.#pointedIn(section)
+    });
+  }
+  #zoomed() {
+    const { zoom } = this.#stage;
+    const hadFocus = this.#hasFocus();
+    this.#sill.showZoom(zoom?.px ?? null);
+    if (!zoom || !this.#panel.zoom(zoom)) this.#showPanel();
+    if (hadFocus) this.#keepFocus();
+    this.#wandering.show();
+    this.#gutter.scroll(this.#stage.scrollTop);
+  }
+  /** @param {number} section */
+  #open(section) {
+    this.#opened = this.#painted?.sections[section]?.name ?? "";
+    this.#showPanel();
+  }
+  /** @param {number} section */
+  #single(section) {
+    const name = this.#painted?.sections[section]?.name;
+    if (name === void 0) return;
+    if (this.#session.gone) this.#open(section);
+    else this.#wandering.single(name);
+  }
+  /** @param {KeyboardEvent} event */
+  #escape(event) {
+    const isTyping = event.target instanceof Element && event.target.matches("input, select");
+    if (event.key !== "Escape" || event.defaultPrevented || isTyping || this.#toolbar.more.isOpen) return;
+    if (this.#opened) this.#open(-1);
+    else if (!this.#wandering.back()) return;
+    event.preventDefault();
+    this.#keepFocus();
+  }
+  /** Puts the focus where the keys go on, after what had it is gone. */
+  #keepFocus() {
+    const root = (
+      /** @type {Document | ShadowRoot} */
+      this.el.getRootNode()
+    );
+    const { activeElement } = root;
+    if (activeElement && this.el.contains(activeElement) && activeElement.checkVisibility()) return;
+    if (this.#gutter.el.hidden) this.#sill.focus();
+    else this.#gutter.focus();
+  }
+  /** @returns {boolean} whether the focus is in the widget */
+  #hasFocus() {
+    return this.el.matches(":focus-within");
   }
 };
-function hasSameShape(one, other) {
-  return one.kind === other.kind && one.table === other.table && one.width === other.width && one.height === other.height;
-}
-function clamp(value, least, most) {
-  return Math.min(Math.max(value, least), most);
-}
 
 // beholder_widget/js/widget.js
 function beholder() {

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import base64
+import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from PIL import Image
 from playwright.sync_api import FloatRect, Locator, Page, Route
 
+from beholder_widget import tiling
+from beholder_widget.geometry.atlas import WIDTH
 from beholder_widget.rendering import coloring, png
 
 ROOT = Path(__file__).parent.parent.parent
 HOST = "http://beholder.test/"
 TYPES = {".js": "text/javascript", ".css": "text/css", ".html": "text/html"}
-GAP = 5
 
 Message = Mapping[str, Any]
 
@@ -27,41 +31,70 @@ class Picture:
 
     Attributes
     ----------
-    indices : numpy.ndarray
-        Palette indices, uint8 of shape (height, width).
+    values : list of numpy.ndarray
+        For each section, top to bottom, what its cells show: (rows, columns).
     sections : list of dict
-        One for each section, top to bottom, as in a frame's message.
+        One for each, as in a frame's message.
     """
 
-    indices: np.ndarray
+    values: list[np.ndarray]
     sections: list[dict[str, Any]]
+
+    @cached_property
+    def indices(self) -> list[np.ndarray]:
+        """Palette indices of each section's cells, uint8 of (rows, columns)."""
+        limits = [(section["low"], section["high"]) for section in self.sections]
+        return [coloring.quantize(values, *ends) for values, ends in zip(self.values, limits, strict=True)]
+
+    def atlas(self, step: int = 1) -> np.ndarray:
+        """Return the palette indices that travel, uint8 of (height, width)."""
+        flat = np.concatenate([section[::step, ::step].reshape(-1) for section in self.indices])
+        width = max(1, min(WIDTH, flat.size))
+        return np.pad(flat, (0, -flat.size % width)).reshape(-1, width)
 
     @property
     def message(self) -> dict[str, Any]:
         """What a frame's message says of it."""
-        height, width = self.indices.shape
+        height, width = self.atlas().shape
         return {"kind": "sections", "width": width, "height": height, "sections": self.sections}
 
     @property
     def png(self) -> bytes:
         """The file that the kernel would send."""
-        return png.encode_indexed(self.indices, coloring.palette("magma"))
+        return self.png_of(1)
+
+    def png_of(self, step: int, colormap: str = "magma") -> bytes:
+        """Return the file that the kernel would send to a page whose connection is slow."""
+        return png.encode_indexed(self.atlas(step), coloring.palette(colormap))
 
 
-def picture(*sections: tuple[str, int], width: int = 768, gap: int = GAP, seed: int = 0) -> Picture:
-    """Return a picture of random sections, each given by its name and height in pixels."""
+def picture(*sections: tuple[str, int], width: int = 768, seed: int = 0) -> Picture:
+    """Return a picture of random matrices, each given by its name and height, all of them shown."""
+    shapes = [(height, width) for _, height in sections]
+    plans = [tiling.plan(shape, show_all=True) for shape in shapes]
+    return picture_of([name for name, _ in sections], plans, seed=seed)
+
+
+def picture_of(names: Sequence[str], plans: Sequence[tiling.Plan], *, seed: int = 0, **said: Any) -> Picture:
+    """Return a picture of random arrays under these plans; `said` is said of each section besides."""
     rng = np.random.default_rng(seed)
-    rows, table, top = [], [], 0
-    for name, height in sections:
-        values = np.cumsum(rng.normal(size=(height, width)), axis=1)
-        low, high = float(values.min()), float(values.max())
-        rows += [coloring.quantize(values, low, high), np.full((gap, width), coloring.GAP, np.uint8)]
-        figures = {"min": low, "mean": float(values.mean()), "max": high, "ratio": None, "low": low, "high": high}
-        counts = {"nan": 0, "posinf": 0, "neginf": 0, "shown": values.size, "size": values.size}
-        place = {"top": top, "height": height, "rows": height, "cols": width, "shape": [height, width]}
-        table.append({"name": name, "note": "", **place, **figures, **counts})
-        top += height + gap
-    return Picture(np.concatenate(rows[:-1]), table)
+    values = [np.cumsum(rng.normal(size=plan.shape), axis=1) for plan in plans]
+    table = [described(name, plan, shown) | said for name, plan, shown in zip(names, plans, values, strict=True)]
+    return Picture(values, table)
+
+
+def described(name: str, plan: tiling.Plan, values: np.ndarray) -> dict[str, Any]:
+    """Return what the kernel tells of a section whose cells show these values."""
+    finite = values[np.isfinite(values)]
+    low, high = float(finite.min()), float(finite.max())
+    figures = {"min": low, "mean": float(finite.mean()), "max": high, "rms": float(np.sqrt(np.mean(finite**2)))}
+    scale = {"std": float(finite.std()), "ratio": None, "low": low, "high": high, "floor": None}
+    counts = {"nan": int(np.isnan(values).sum()), "posinf": int((values == np.inf).sum())}
+    counts |= {"neginf": int((values == -np.inf).sum()), "zeros": int((values == 0).sum()), "clipped": 0}
+    place = {"rows": plan.shape[0], "cols": plan.shape[1], "shape": plan.array_shape, "plan": plan.describe()}
+    size = {"shown": min(plan.shown, plan.size), "size": plan.size}
+    kind = {"dtype": "float32", "device": "cpu", "trainable": True}
+    return {"name": name, "note": "", **place, **figures, **scale, **counts, **size, **kind}
 
 
 class Cell:
@@ -110,7 +143,8 @@ class Cell:
         self, number: int, shown: Picture | None = None, *, status: Message | None = None, **message: Any
     ) -> None:
         """Send a frame as the kernel does; does not wait until it is painted."""
-        data = base64.b64encode(shown.png).decode() if shown else ""
+        file = message.pop("png", shown.png if shown else b"")
+        data = base64.b64encode(file).decode()
         told = {"number": number, **(shown.message if shown else {}), **message}
         self.call("frame", told, status or {}, data)
 
@@ -141,12 +175,17 @@ class Cell:
     @property
     def canvas(self) -> Locator:
         """The picture's canvas, of every view."""
-        return self.page.locator("canvas")
+        return self.page.locator(".beholder-canvas")
 
     @property
     def labels(self) -> Locator:
         """The gutter's labels, of every view."""
-        return self.page.get_by_role("listitem")
+        return self.page.locator(".beholder-row")
+
+    @property
+    def inspector(self) -> Locator:
+        """What tells of the value that is pointed at."""
+        return self.page.locator("[role=tooltip][data-index]")
 
     @property
     def tooltip(self) -> Locator:
@@ -155,8 +194,34 @@ class Cell:
 
     @property
     def frame(self) -> Locator:
-        """What scrolls: the picture and the labels beside it."""
-        return self.page.get_by_role("group", name="Picture and sections")
+        """What has the focus where keys point: the picture's view."""
+        return self.page.get_by_role("group", name="Picture", exact=True)
+
+    def height_of(self, section: int) -> float:
+        """Return how high a section is drawn, CSS pixels."""
+        return float(self._place_of(section)["height"])
+
+    def width_of(self, section: int) -> float:
+        """Return how wide a section is drawn, CSS pixels."""
+        return float(self._place_of(section)["width"])
+
+    def top_of(self, section: int) -> float:
+        """Return where a section begins in the whole picture, CSS pixels."""
+        return float(self._place_of(section)["top"])
+
+    def _place_of(self, section: int) -> dict[str, float]:
+        place: dict[str, float] = self.page.evaluate("(section) => harness.place(section)", section)
+        return place
+
+    def wait_for_row(self, row: int, colors: np.ndarray) -> None:
+        """Wait until a row of the canvas's pixels has these colours, (width, 3)."""
+        condition = """([row, colors]) => {
+          const canvas = document.querySelector("canvas");
+          const at = (row + canvas.height) % canvas.height;
+          const pixels = canvas.getContext("2d").getImageData(0, at, canvas.width, 1).data;
+          return pixels.filter((_, index) => index % 4 < 3).join() === colors;
+        }"""
+        self.page.wait_for_function(condition, arg=[row, ",".join(map(str, colors.ravel()))])
 
     @property
     def status(self) -> Locator:
@@ -170,11 +235,8 @@ class Cell:
 
     def pixels(self) -> np.ndarray:
         """Return the canvas's pixels: uint8 of shape (height, width, 4)."""
-        width, height, data = self.canvas.evaluate(
-            "(canvas) => [canvas.width, canvas.height,"
-            " Array.from(canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data)]"
-        )
-        return np.array(data, np.uint8).reshape(height, width, 4)
+        url: str = self.canvas.evaluate("(canvas) => canvas.toDataURL()")
+        return np.asarray(Image.open(io.BytesIO(base64.b64decode(url.partition(",")[2]))).convert("RGBA"))
 
 
 def box(element: Locator) -> FloatRect:

@@ -12,8 +12,9 @@ const NOTHING = readChoices(undefined);
 test("all that Python tells is read", () => {
   const { palette, ...others } = readChoices(TOLD);
   const { palette: told, ...rest } = TOLD;
-  assert.deepEqual(others, rest);
-  assert.deepEqual(palette, { nan: told.nan, posinf: told.posinf, neginf: told.neginf });
+  assert.deepEqual(others, { colors: {}, diverging: [], ...rest });
+  const { nan, posinf, neginf, first_level: first, levels } = told;
+  assert.deepEqual(palette, { nan, posinf, neginf, first, levels });
 });
 
 for (const trait of [undefined, null, {}, [], 3, "choices", { values: null, ranges: 1, palette: [] }]) {
@@ -25,7 +26,9 @@ for (const trait of [undefined, null, {}, [], 3, "choices", { values: null, rang
       colormaps: [],
       ranges: { window: null, rate: null },
       select_length: null,
-      palette: { nan: -1, posinf: -1, neginf: -1 },
+      palette: { nan: -1, posinf: -1, neginf: -1, first: 4, levels: 252 },
+      colors: {},
+      diverging: [],
     });
   });
 }

@@ -3,6 +3,7 @@
 /** @import { FrameMessage, OfferedNow, Status, WelcomeMessage } from "../../beholder_widget/js/messages.js" */
 /** @import { Section, SettingName, Settings } from "../../beholder_widget/js/state.js" */
 
+import { arrange, contain } from "../../beholder_widget/js/arranging.js";
 import { FakeModel, TRAITS } from "./fake_model.js";
 import { buffersOf, frame, SETTINGS, STATUS, settingsMessage, welcome } from "./samples.js";
 
@@ -25,6 +26,8 @@ class Harness {
   #settings;
   /** @type {OfferedNow} */
   #choices = { values: TRAITS._beholder_choices.values };
+  /** Of the last frame. @type {Section[]} */
+  #sections = [];
   /** Keys of the tables that the kernel has sent this page. @type {Set<string>} */
   #tables = new Set();
 
@@ -88,6 +91,7 @@ class Harness {
    * @param {string} png base64, "" for none
    */
   frame({ sections = [], ...message }, status, png) {
+    this.#sections = sections;
     const [figures, table] = buffersOf(sections);
     const key = new TextDecoder().decode(table);
     const told = frame({ clients: [this.client], table: key, ...message, status: { ...STATUS, ...status } });
@@ -99,6 +103,36 @@ class Harness {
   /** Sends no table of this key: the kernel takes it that the page has it. @param {string} key */
   withhold(key) {
     this.#tables.add(key);
+  }
+
+  /**
+   * Answers a page that has asked for values of cells.
+   *
+   * @param {import("../../beholder_widget/js/messages.js").Cells} cells @param {(number | null)[]} values in C order; null is NaN
+   */
+  values(cells, values) {
+    const { frame, section, rows, columns } = cells;
+    const message = { type: "values", client: this.client, frame, section, rows, columns, kept: true };
+    this.model.hear(message, [doubles(values)]);
+  }
+
+  /**
+   * @param {Partial<import("../../beholder_widget/js/messages.js").LookMessage>} message
+   * @param {string} indices base64
+   * @param {(number | null)[]} values in C order; null is NaN
+   */
+  look(message, indices, values) {
+    const told = { type: "look", session: "kernel", client: this.client, step: 1, values: "parameters", note: "" };
+    this.model.hear({ ...told, colormap: "magma", variance_of: 0, ...message }, [embedded(indices), doubles(values)]);
+  }
+
+  /** Where a section of the last frame is drawn, CSS pixels in the whole picture. @param {number} index */
+  place(index) {
+    const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector("canvas"));
+    const [width, height] = [parseFloat(canvas.style.width), parseFloat(canvas.style.height)];
+    const [only] = this.#sections;
+    if (this.#sections.length === 1 && only && only.shape.length > 1) return contain(only, { width, height });
+    return arrange(this.#sections, width).places[index];
   }
 
   /** @param {Partial<Status>} status */
@@ -118,6 +152,13 @@ class Harness {
     call(life.signal);
     return () => life.abort();
   }
+}
+
+/** @param {(number | null)[]} values @returns {DataView} float64, little-endian */
+function doubles(values) {
+  const view = new DataView(new ArrayBuffer(8 * values.length));
+  for (const [at, value] of values.entries()) view.setFloat64(8 * at, value ?? NaN, true);
+  return view;
 }
 
 /** A picture's bytes in the midst of a larger buffer, as a host may hand them over. @param {string} base64 */

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from beholder_widget import tiling
-from tests.js.cell import Picture, picture
+from tests.js.cell import Picture, picture_of
 
 Named = Iterator[tuple[str, tuple[int, ...]]]
 
@@ -31,11 +31,7 @@ def encoder() -> Picture:
 
 def _picture_of(named: Named) -> Picture:
     names, shapes = zip(*named, strict=True)
-    boxes = tiling.layout(shapes).boxes
-    heights = zip(names, (box.height for box in boxes), strict=True)
-    shown = picture(*heights, gap=boxes[1].top - boxes[0].height)
-    shaped = zip(shown.sections, shapes, strict=True)
-    return Picture(shown.indices, [{**section, "shape": shape} for section, shape in shaped])
+    return picture_of(names, [box.plan for box in tiling.layout(shapes).boxes])
 
 
 def _linear(name: str, *shape: int, bias: int | None = None) -> Named:

@@ -9,6 +9,7 @@ export const STATUS = {
   note: "",
   rate: 9.8,
   limited: "",
+  overhead: 0.012,
   latency_ms: 41,
   recording: null,
   saved: [],
@@ -18,8 +19,26 @@ export const STATUS = {
 export function section(differing = {}) {
   const counts = { nan: 0, posinf: 0, neginf: 0, zeros: 0, clipped: 0, shown: 8, size: 8 };
   const figures = { min: -1, mean: 0, max: 1, rms: 0.5, std: 0.5, ratio: null, low: -1, high: 1, floor: null };
-  const place = { top: 0, height: 40, left: 0, width: 768, rows: 4, cols: 2 };
+  const place = { plan: planOf(4, 2), rows: 4, cols: 2, dtype: "float32", device: "cpu", trainable: true };
   return { name: "fc.weight", shape: [4, 2], ...place, ...figures, ...counts, note: "", ...differing };
+}
+
+/**
+ * The plan of a matrix that is shown whole.
+ *
+ * @param {number} rows
+ * @param {number} cols
+ * @returns {import("../../beholder_widget/js/geometry.js").Plan}
+ */
+export function planOf(rows, cols) {
+  const side = (/** @type {number} */ axis, /** @type {number} */ length) => ({
+    outer: /** @type {[number, number][]} */ ([[axis, length]]),
+    first: 0,
+    units: length,
+    shown: length,
+    inner: [],
+  });
+  return { fold: 1, wrap: 1, rows: side(0, rows), columns: side(1, cols) };
 }
 
 /** The name of the widget in the kernel. */
@@ -47,7 +66,7 @@ const OFFERED = {
 /** @param {Partial<FrameMessage>} [differing] @returns {FrameMessage} */
 export function frame(differing = {}) {
   const { recording, rate, ...settings } = SETTINGS;
-  const empty = { text: "", width: 0, height: 0, table: "", clients: [], ack_within: 0, variance_of: 0 };
+  const empty = { text: "", width: 0, height: 0, coarse: 1, table: "", clients: [], ack_within: 0, variance_of: 0 };
   const told = {
     session: KERNEL,
     number: 1,
@@ -79,8 +98,11 @@ export function kept(differing = {}) {
 
 /** The figures of sections and their table, as the kernel sends them. @param {Section[]} sections */
 export function buffersOf(sections) {
-  const names = /** @type {const} */ (["min", "mean", "max", "low", "high", "nan", "posinf", "neginf", "ratio"]);
-  const numbers = sections.flatMap((section) => names.map((name) => section[name] ?? NaN));
+  const names = /** @type {(keyof Section & string)[]} */ ([
+    ...["min", "mean", "max", "rms", "std", "low", "high", "floor"],
+    ...["nan", "posinf", "neginf", "zeros", "clipped", "ratio"],
+  ]);
+  const numbers = sections.flatMap((section) => names.map((name) => Number(section[name] ?? NaN)));
   const figures = new DataView(new ArrayBuffer(8 * numbers.length));
   for (const [index, number] of numbers.entries()) figures.setFloat64(8 * index, number, true);
   const isPlace = (/** @type {[string, unknown]} */ [name]) => !names.some((figure) => figure === name);

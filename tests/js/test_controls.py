@@ -7,9 +7,10 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import expect
 
-from tests.js.cell import Cell, picture
+from tests.js.cell import Cell, box, picture
 
 SHOWN = picture(("fc.weight", 40))
+UNDER_MORE = {"Variance window", "Show all data", "Square cells", "Lowest colour", "Highest colour"}
 
 CONTROLS: dict[str, tuple[str, object, Callable[[Cell], object]]] = {
     "Values": ("values", "gradients", lambda cell: cell.control("Values").select_option("gradients")),
@@ -18,10 +19,18 @@ CONTROLS: dict[str, tuple[str, object, Callable[[Cell], object]]] = {
     "Scaling": ("scaling", "all", lambda cell: cell.control("Scaling").select_option("all")),
     "Colormap": ("colormap", "viridis", lambda cell: cell.control("Colormap").select_option("viridis")),
     "Show all data": ("show_all", True, lambda cell: cell.control("Show all data").check()),
+    "Square cells": ("square", True, lambda cell: cell.control("Square cells").check()),
     "Updates per second": ("rate", 3, lambda cell: cell.control("Updates per second").fill("3")),
     "Record": ("recording", True, lambda cell: cell.page.get_by_role("button", name="Record", exact=True).click()),
     "Select": ("select", "fc", lambda cell: cell.control("Select").fill("fc")),
 }
+
+
+def opened(cell: Cell, label: str) -> Cell:
+    """Open the menu where the control stands there."""
+    if label in UNDER_MORE:
+        cell.page.get_by_role("button", name="More", exact=True).click()
+    return cell
 
 
 def with_standing_clock(cell: Cell) -> Cell:
@@ -32,11 +41,10 @@ def with_standing_clock(cell: Cell) -> Cell:
     return cell
 
 
-@pytest.mark.parametrize(("name", "value", "use"), CONTROLS.values(), ids=CONTROLS)
-def test_a_control_sends_what_the_user_chose(
-    cell: Cell, name: str, value: object, use: Callable[[Cell], object]
-) -> None:
-    use(cell.open())
+@pytest.mark.parametrize("label", CONTROLS)
+def test_a_control_sends_what_the_user_chose(cell: Cell, label: str) -> None:
+    name, value, use = CONTROLS[label]
+    use(opened(cell.open(), label))
     assert cell.wait_for_sent("set", 1) == [{"type": "set", "name": name, "value": value}]
 
 
@@ -73,8 +81,8 @@ def test_the_checkbox_shows_what_python_set(cell: Cell) -> None:
 
 def test_a_slider_shows_its_number_and_nought_as_paused(cell: Cell) -> None:
     cell.open().settle(rate=0.5)
-    toolbar = cell.page.get_by_role("group", name="Beholder")
-    expect(toolbar).to_contain_text("Updates per second0.5")
+    toolbar = cell.page.get_by_role("toolbar", name="Beholder")
+    expect(toolbar).to_contain_text("Updates per second0.5/s")
     cell.control("Updates per second").fill("0")
     expect(toolbar).to_contain_text("Updates per secondpaused")
     expect(cell.control("Updates per second")).to_have_attribute("aria-valuetext", "paused")
@@ -96,7 +104,7 @@ def test_the_button_says_what_it_will_do(cell: Cell) -> None:
 
 
 def test_a_dragged_slider_sends_its_last_value_and_not_each_one(cell: Cell) -> None:
-    cell.open().control("Variance window").evaluate(
+    opened(cell.open(), "Variance window").control("Variance window").evaluate(
         "(range) => { for (let value = 2; value <= 100; value += 1) {"
         " range.value = value; range.dispatchEvent(new Event('input')); } }"
     )
@@ -104,17 +112,17 @@ def test_a_dragged_slider_sends_its_last_value_and_not_each_one(cell: Cell) -> N
 
 
 def test_a_slider_does_not_jump_back_while_the_kernel_is_behind(cell: Cell) -> None:
-    slider = cell.open().control("Variance window")
+    slider = opened(cell.open(), "Variance window").control("Variance window")
     slider.fill("20")
     slider.fill("30")
     cell.settle(window=20)
     expect(slider).to_have_value("30")
 
 
-def test_the_window_is_dimmed_but_not_disabled_while_no_variance_is_shown(cell: Cell) -> None:
-    cell.open()
-    window = cell.page.locator(".beholder-control", has=cell.control("Variance window"))
+def test_the_windows_slider_is_dimmed_but_not_disabled_while_no_variance_is_shown(cell: Cell) -> None:
+    window = cell.open().control("Variance window")
     expect(window).to_have_css("opacity", "0.5")
+    expect(window).to_be_enabled()
     cell.control("Mode").select_option("variance")
     expect(window).to_have_css("opacity", "1")
 
@@ -170,14 +178,14 @@ def waits(cell: Cell) -> None:
 def test_a_control_without_an_answer_says_that_it_waits_until_it_has_one(cell: Cell, label: str) -> None:
     name, value, use = CONTROLS[label]
     cell.page.clock.install()
-    use(cell.open())
+    use(opened(cell.open(), label))
     cell.wait_for_sent("set", 1)
     waits(cell)
-    expect(cell.page.get_by_text(WAITS)).to_have_count(1)
+    expect(cell.status).to_contain_text(f"{label} {WAITS}.")
     button = cell.page.get_by_role("button", name="Stop recording", exact=True)
     expect(button if label == "Record" else cell.control(label)).to_have_accessible_description(WAITS)
     cell.settle(**{name: value})
-    expect(cell.page.get_by_text(WAITS)).to_have_count(0)
+    expect(cell.status).not_to_contain_text(WAITS)
 
 
 def test_a_control_that_waits_keeps_what_the_user_chose(cell: Cell) -> None:
@@ -206,14 +214,16 @@ def test_limits_of_the_controls_are_those_that_python_tells(cell: Cell) -> None:
     expect(cell.control("Select")).to_have_value("layer4.downs")
 
 
-@pytest.mark.parametrize("label", ["Select", "Values", "Variance window", "Show all data"])
-def test_keys_typed_into_a_control_do_not_reach_the_notebook(cell: Cell, label: str) -> None:
+@pytest.mark.parametrize("label", ["Select", "Values", "Updates per second", "More"])
+def test_keys_typed_into_the_widget_do_not_reach_the_notebook(cell: Cell, label: str) -> None:
     cell.open().page.evaluate(
-        "window.heard = []; document.addEventListener('keydown', ({ key }) => window.heard.push(key))"
+        "window.heard = []; document.addEventListener('keydown', (event) => {"
+        " if (!event.target.closest('[data-lm-suppress-shortcuts]')) window.heard.push(event.key) }, true);"
+        "document.addEventListener('keydown', ({ key }) => window.heard.push(key))"
     )
     for key in ["d", "d", "Shift+Enter", "Control+Enter", "Control+s"]:
         cell.control(label).press(key)
-    assert cell.page.evaluate("window.heard.filter((key) => key !== 'Shift' && key !== 'Control')") == ["s"]
+    assert cell.page.evaluate("window.heard.filter((key) => key !== 'Control')") == ["s", "s"]
 
 
 def test_the_toolbar_is_left_alone_while_nothing_of_it_changes(cell: Cell) -> None:
@@ -234,3 +244,84 @@ def test_the_automatic_colormap_says_which_one_it_is(cell: Cell) -> None:
     expect(chosen).to_have_text("automatic (coolwarm)")
     cell.show(2, picture(("a", 40)), colormap="viridis", settings={"colormap": "viridis"})
     expect(chosen).to_have_text("automatic")
+
+
+def test_the_toolbar_is_one_row_on_a_wide_page_with_room_to_spare(cell: Cell) -> None:
+    cell.open(width="1100px", colormap="auto").show(1, SHOWN, colormap="coolwarm", settings={"colormap": "auto"})
+    row = box(cell.page.get_by_role("toolbar", name="Beholder"))
+    assert row["height"] == 32
+    for control in cell.page.locator(".beholder-toolbar :is(select, input, button)").all():
+        assert row["y"] <= box(control)["y"]
+        assert box(control)["x"] + box(control)["width"] <= row["x"] + row["width"]
+
+
+@pytest.mark.parametrize(
+    ("width", "row"),
+    [
+        ("1080px", {"Values", "Mode", "Scaling", "Colormap", "Select", "Updates per second"}),
+        ("900px", {"Values", "Mode", "Scaling", "Colormap", "Select"}),
+        ("700px", {"Values", "Scaling", "Select"}),
+        ("400px", {"Values"}),
+    ],
+)
+def test_what_has_no_room_in_the_row_stands_under_more(cell: Cell, width: str, row: set[str]) -> None:
+    cell.open(width=width).show(1, SHOWN)
+    every = {"Values", "Mode", "Scaling", "Colormap", "Select", "Updates per second"} | UNDER_MORE
+    assert {label for label in every if cell.control(label).is_visible()} == row
+    cell.page.get_by_role("button", name="More", exact=True).click()
+    for label in every:
+        expect(cell.control(label)).to_be_visible()
+
+
+def test_escape_closes_the_menu_and_gives_the_focus_back(cell: Cell) -> None:
+    more = cell.open().page.get_by_role("button", name="More", exact=True)
+    more.press("Enter")
+    expect(more).to_have_attribute("aria-expanded", "true")
+    expect(cell.page.get_by_role("dialog", name="More")).to_be_visible()
+    cell.page.keyboard.press("Escape")
+    expect(cell.page.get_by_role("dialog", name="More")).to_be_hidden()
+    expect(more).to_be_focused()
+    expect(more).to_have_attribute("aria-expanded", "false")
+
+
+def test_the_toolbar_is_one_stop_for_tab_and_the_arrows_move_in_it(cell: Cell) -> None:
+    cell.open().control("Values").focus()
+    cell.page.keyboard.press("ArrowRight")
+    expect(cell.control("Mode")).to_be_focused()
+    cell.page.keyboard.press("ArrowLeft")
+    cell.page.keyboard.press("ArrowLeft")
+    expect(cell.page.get_by_role("button", name="More", exact=True)).to_be_focused()
+    assert cell.sent("set") == []
+    expect(cell.page.locator(".beholder-toolbar :is(select, input, button)[tabindex='0']")).to_have_count(1)
+
+
+def test_limits_are_sent_when_both_are_known_and_taken_away_when_both_are_empty(cell: Cell) -> None:
+    opened(cell.open(), "Lowest colour").control("Lowest colour").fill("-1")
+    cell.control("Highest colour").fill("2e-1")
+    cell.control("Highest colour").press("Enter")
+    assert cell.wait_for_sent("set", 1)[-1]["value"] == [-1, 0.2]
+    cell.settle(limits=[-1, 0.2])
+    for label in ["Lowest colour", "Highest colour"]:
+        cell.control(label).fill("")
+    cell.control("Highest colour").press("Enter")
+    assert cell.wait_for_sent("set", 2)[-1]["value"] is None
+
+
+def test_limits_the_wrong_way_round_are_told_and_not_sent(cell: Cell) -> None:
+    opened(cell.open(limits=[0, 1]), "Lowest colour").control("Lowest colour").fill("3")
+    cell.control("Lowest colour").press("Enter")
+    expect(cell.page.get_by_text("The low limit is above the high one.")).to_be_visible()
+    assert cell.sent("set") == []
+
+
+def test_the_picture_is_saved_as_shown_and_whole(cell: Cell) -> None:
+    cell.open().show(1, SHOWN, step=600)
+    cell.page.get_by_role("button", name="More", exact=True).click()
+    for name, file in [("Save picture as shown", "beholder-step-600.png")]:
+        with cell.page.expect_download() as download:
+            cell.page.get_by_role("button", name=name).click()
+        assert download.value.suggested_filename == file
+    with cell.page.expect_download() as download:
+        cell.page.get_by_role("button", name="Save whole picture").click()
+    assert download.value.suggested_filename == "beholder-step-600-whole.png"
+    assert download.value.path().read_bytes().startswith(b"\x89PNG")

@@ -1,121 +1,195 @@
-"""The gutter: each section's name and figures level with it, as text, and cheap to keep up."""
+"""The gutter: each section's name and figures level with it, in columns that are never cut, as a tree of modules."""
 
 from __future__ import annotations
 
 import itertools
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import expect
 
-from beholder_widget.rendering import coloring
-from tests.js.cell import Cell, box, picture
+from beholder_widget import tiling
+from tests.js.cell import Cell, Picture, box, picture, picture_of
+from tests.js.models import encoder, gpt2, resnet50
 
-SHOWN = picture(("conv.weight", 100), ("conv.bias", 4), ("fc.weight", 100))
-MANY = picture(*((f"block{index}.norm.weight", 4) for index in range(300)))
-HIGH = picture(*((f"layer{index}.weight", 128) for index in range(12)))
+SHOWN = picture(("conv.weight", 60), ("conv.bias", 4), ("fc.weight", 60))
+MANY = picture_of([f"block{index}.norm.weight" for index in range(1000)], [tiling.plan((4,))] * 1000)
 MARKUP = "<img src=x onerror=document.title='run'>"
+RESNET_BLOCKS = [f"layer{layer}.{block}" for layer, count in enumerate((3, 4, 6, 3), 1) for block in range(count)]
+CUT = "(figures) => figures.filter((each) => each.scrollWidth > each.clientWidth + 1).map((each) => each.textContent)"
 
 
 def test_each_label_is_level_with_its_section(cell: Cell) -> None:
     cell.open().show(1, SHOWN)
     top = box(cell.canvas)["y"]
-    scale = box(cell.canvas)["height"] / SHOWN.indices.shape[0]
-    for label, section in zip(cell.labels.all(), SHOWN.sections, strict=True):
-        from_, to = top + section["top"] * scale, top + (section["top"] + section["height"]) * scale
-        assert box(label)["y"] <= to
-        assert box(label)["y"] + box(label)["height"] >= from_
+    tops = [box(label)["y"] - top for label in cell.labels.all()]
+    assert tops == [0, 64, 100]
 
 
-def test_a_label_tells_name_shape_and_figures(cell: Cell) -> None:
-    figures = {"shape": [6, 1, 3, 3], "min": -0.41, "mean": 0.012, "max": 0.38, "size": 2_359_296, "shown": 98_304}
-    cell.open().show(1, SHOWN, sections=[{**SHOWN.sections[0], **figures}])
-    words = ["conv.weight", "(6, 1, 3, 3)", "-0.410 .. 0.380", "mean 0.0120"]
-    for each in [*words, "shown 98,304 of 2,359,296"]:
-        expect(cell.labels).to_contain_text(each)
+def test_a_line_tells_name_shape_limits_and_rms(cell: Cell) -> None:
+    figures = {"shape": [6, 1, 3, 3], "low": -0.41, "high": 0.38, "rms": 0.1234, "min": -0.41, "max": 0.38}
+    cell.open().show(1, SHOWN, sections=[{**SHOWN.sections[0], **figures}, *SHOWN.sections[1:]])
+    line = cell.labels.first
+    for words in ["conv.weight", "6\u00d71\u00d73\u00d73", "\u22120.41", "0.38"]:
+        expect(line).to_contain_text(words)
+    expect(line).to_have_accessible_name("conv.weight")
 
 
-@pytest.mark.parametrize(
-    ("count", "words", "index"),
-    [("nan", "1,024 NaN", coloring.NAN), ("posinf", "3 +Inf", coloring.POSINF), ("neginf", "1 -Inf", coloring.NEGINF)],
-)
-def test_what_is_not_finite_is_counted_beside_its_colour(cell: Cell, count: str, words: str, index: int) -> None:
-    number = int(words.split(maxsplit=1)[0].replace(",", ""))
-    cell.open().show(1, SHOWN, sections=[{**SHOWN.sections[0], count: number}])
-    counted = cell.labels.get_by_text(words)
-    expect(counted).to_be_visible()
-    colour = counted.evaluate("(node) => getComputedStyle(node, '::before').backgroundColor")
-    assert colour == "rgb({}, {}, {})".format(*coloring.palette("magma")[index])
+def test_what_is_not_finite_is_counted_beside_a_diamond(cell: Cell) -> None:
+    odd = {**SHOWN.sections[0], "nan": 1024, "posinf": 3}
+    cell.open().show(1, SHOWN, sections=[odd, *SHOWN.sections[1:]])
+    expect(cell.labels.first.locator(".beholder-flag")).to_have_text("1,027")
+    expect(cell.labels.first.locator("svg")).to_be_visible()
+    expect(cell.labels.last.locator("svg")).to_be_hidden()
+
+
+def test_the_legend_names_what_is_not_finite_and_what_is_clipped_when_there_is_any(cell: Cell) -> None:
+    cell.open().show(1, SHOWN)
+    expect(cell.page.locator(".beholder-mark:visible")).to_have_count(0)
+    odd = {**SHOWN.sections[0], "nan": 2, "neginf": 1, "clipped": 1200}
+    cell.show(2, SHOWN, sections=[odd, *SHOWN.sections[1:]])
+    expect(cell.page.locator(".beholder-mark:visible")).to_have_text(["NaN", "-Inf", "1,200 clipped"])
+
+
+def test_a_sampled_section_says_how_much_of_it_is_shown(cell: Cell) -> None:
+    sampled = {**SHOWN.sections[0], "size": 2_359_296, "shown": 98_304}
+    cell.open().show(1, SHOWN, sections=[sampled, *SHOWN.sections[1:]])
+    expect(cell.labels.first.locator(".beholder-flag")).to_have_text("4 %")
 
 
 def test_a_note_stands_in_place_of_the_figures(cell: Cell) -> None:
-    cell.open().show(1, SHOWN, sections=[{**SHOWN.sections[0], "note": "no gradient yet", "min": None, "max": None}])
-    expect(cell.labels).to_contain_text("no gradient yet")
-    expect(cell.labels).not_to_contain_text("..")
+    noted = {**SHOWN.sections[0], "note": "no gradient yet", "min": None, "max": None, "low": None, "high": None}
+    cell.open().show(1, SHOWN, sections=[noted, *SHOWN.sections[1:]])
+    expect(cell.labels.first.get_by_text("no gradient yet")).to_be_visible()
+    expect(cell.labels.first.locator(".beholder-limits")).to_be_hidden()
 
 
 def test_a_name_is_text_never_markup(cell: Cell) -> None:
     noted = {**SHOWN.sections[0], "name": MARKUP, "note": MARKUP, "min": None, "max": None}
-    cell.open().show(1, SHOWN, sections=[noted])
-    expect(cell.labels).to_contain_text(MARKUP)
-    expect(cell.labels.locator("img")).to_have_count(0)
+    cell.open().show(1, SHOWN, sections=[noted, *SHOWN.sections[1:]])
+    expect(cell.labels.first).to_contain_text(MARKUP)
+    expect(cell.page.locator(".beholder img")).to_have_count(0)
 
 
-def test_no_two_labels_overlap(cell: Cell) -> None:
-    cell.open().show(1, MANY)
-    shown = cell.page.locator("[role=listitem]:not([data-lines='0'])").evaluate_all(
-        "(labels) => labels.map((label) => label.getBoundingClientRect()).map(({ top, bottom }) => [top, bottom])"
-    )
-    assert len(shown) > 100
-    assert all(after[0] >= before[1] - 0.5 for before, after in itertools.pairwise(shown))
+@pytest.mark.parametrize("width", ["1080px", "900px", "700px"])
+@pytest.mark.parametrize("model", [resnet50, encoder])
+def test_no_figure_is_cut_and_no_two_lines_overlap(cell: Cell, model: Callable[[], Picture], width: str) -> None:
+    cell.open(width=width).show(1, model())
+    figures = cell.page.locator(":is(.beholder-figure, .beholder-row-shape):visible")
+    assert figures.evaluate_all(CUT) == []
+    lines = sorted((box(line)["y"] for line in cell.labels.all()), key=float)
+    assert len(lines) > 10
+    assert all(after >= before + 16 for before, after in itertools.pairwise(lines))
 
 
-def test_the_labels_are_one_stop_for_tab_and_the_arrows_move_among_them(cell: Cell) -> None:
+def test_columns_only_grow_so_that_the_picture_keeps_its_width(cell: Cell) -> None:
     cell.open().show(1, SHOWN)
-    expect(cell.page.locator("[role=listitem][tabindex='0']")).to_have_count(1)
+    wide = [{**section, "low": -123.456, "rms": 1234.5} for section in SHOWN.sections]
+    cell.page.clock.install()
+    cell.show(2, SHOWN, sections=wide)
+    cell.page.clock.fast_forward(1000)
+    width = box(cell.page.locator(".beholder-stage"))["width"]
+    cell.show(3, SHOWN)
+    cell.page.clock.fast_forward(1000)
+    assert box(cell.page.locator(".beholder-stage"))["width"] == width
+
+
+def test_the_tree_is_one_stop_for_tab_and_the_arrows_move_in_it(cell: Cell) -> None:
+    cell.open().show(1, SHOWN)
+    expect(cell.page.locator("[role=treeitem][tabindex='0']")).to_have_count(1)
     cell.labels.first.focus()
     cell.page.keyboard.press("ArrowDown")
     expect(cell.labels.nth(1)).to_be_focused()
     cell.page.keyboard.press("End")
     expect(cell.labels.last).to_be_focused()
+    cell.page.keyboard.press("Home")
+    expect(cell.labels.first).to_be_focused()
 
 
-def test_the_next_frame_changes_the_labels_that_are_there(cell: Cell) -> None:
+def test_of_a_thousand_sections_only_the_lines_in_sight_exist_and_each_can_be_reached(cell: Cell) -> None:
     cell.open().show(1, MANY)
-    cell.page.evaluate("document.querySelectorAll('[role=listitem]').forEach((label) => { label.kept = true })")
-    cell.show(2, MANY, sections=[{**section, "mean": 0.5} for section in MANY.sections])
-    expect(cell.labels.first).to_contain_text("mean 0.500")
-    assert cell.page.evaluate("[...document.querySelectorAll('[role=listitem]')].every((label) => label.kept)")
+    assert cell.labels.count() < 60
+    cell.labels.first.focus()
+    cell.page.keyboard.press("End")
+    last = cell.page.get_by_role("treeitem", name="block999.norm.weight", exact=True)
+    expect(last).to_be_focused()
+    expect(last).to_be_in_viewport()
+    assert cell.labels.count() < 60
 
 
-def test_in_a_narrow_cell_the_sections_are_listed_below_the_picture(cell: Cell) -> None:
-    cell.open(width="400px").show(1, SHOWN)
-    below = box(cell.canvas)["y"] + box(cell.canvas)["height"]
-    assert box(cell.page.get_by_role("list", name="Sections"))["y"] >= below
-    assert box(cell.canvas)["width"] > 350
+def test_the_next_frame_changes_the_lines_that_are_there(cell: Cell) -> None:
+    cell.open().show(1, MANY)
+    cell.page.evaluate("document.querySelectorAll('.beholder-row').forEach((line) => { line.kept = true })")
+    cell.show(2, MANY, sections=[{**section, "rms": 0.5} for section in MANY.sections])
+    expect(cell.labels.first).to_contain_text("0.50")
+    assert cell.page.evaluate("[...document.querySelectorAll('.beholder-row')].every((line) => line.kept)")
+
+
+@pytest.mark.parametrize(
+    ("model", "modules"), [(resnet50, RESNET_BLOCKS[:2]), (gpt2, ["h.0"]), (encoder, ["encoder.layers.0"])]
+)
+def test_each_module_has_a_bracket_over_its_sections(
+    cell: Cell, model: Callable[[], Picture], modules: list[str]
+) -> None:
+    cell.open().show(1, model())
+    for module in modules:
+        bracket = cell.page.get_by_role("treeitem", name=f"{module}, ")
+        first = next(section["name"] for section in model().sections if section["name"].startswith(f"{module}."))
+        line = cell.page.get_by_role("treeitem", name=first, exact=True)
+        assert abs(box(bracket)["y"] - box(line)["y"]) <= 2
+        expect(line.locator("bdi")).to_have_text(first.removeprefix(f"{module}."))
+
+
+def test_a_modules_name_stays_in_sight_while_its_sections_are_scrolled(cell: Cell) -> None:
+    cell.open().show(1, encoder())
+    name = cell.page.locator(".beholder-module-name", has_text="encoder.layers.0").first
+    before = box(name)["y"]
+    cell.page.locator(".beholder-scroller").evaluate("(scroller) => { scroller.scrollTop += 120 }")
+    expect(name).to_be_in_viewport()
+    assert box(name)["y"] <= before
+
+
+def test_the_arrows_lead_from_a_section_to_its_module_and_back(cell: Cell) -> None:
+    cell.open().show(1, resnet50())
+    line = cell.page.get_by_role("treeitem", name="layer1.0.conv1.weight", exact=True)
+    line.focus()
+    line.click(trial=True)
+    cell.page.keyboard.press("Home")
+    for _ in range(4):
+        cell.page.keyboard.press("ArrowDown")
+    expect(line).to_be_focused()
+    cell.page.keyboard.press("ArrowLeft")
+    expect(cell.page.get_by_role("treeitem", name="layer1.0, ")).to_be_focused()
+    cell.page.keyboard.press("ArrowRight")
+    expect(line).to_be_focused()
+
+
+def test_the_pointed_line_is_tinted_and_a_needle_stands_on_its_colour_bar(cell: Cell) -> None:
+    cell.open().show(1, SHOWN)
+    place = box(cell.canvas)
+    cell.page.mouse.move(place["x"] + 40, place["y"] + 20)
+    expect(cell.page.locator(".beholder-pointed .beholder-needle")).to_be_visible()
+    expect(cell.page.locator(".beholder-pointed")).to_have_accessible_name("conv.weight")
+
+
+def test_the_line_says_what_runs_down_and_what_across(cell: Cell) -> None:
+    plans = [tiling.plan((10, 512), axes=([1], [0])), tiling.plan((10,))]
+    shown = picture_of(["fc.weight", "fc.bias"], plans)
+    cell.open().show(1, shown, values="parameters")
+    expect(cell.labels.first).to_have_attribute("title", "fc.weight (10, 512)\n512 in down, 10 out across")
 
 
 @pytest.mark.parametrize("width", ["400px", "560px", "700px", "1000px"])
 def test_nothing_need_be_scrolled_sideways(cell: Cell, width: str) -> None:
-    cell.open(width=width).show(1, HIGH)
-    scrolled = "['.cell', '.beholder-frame', '.beholder-picture'].map((name) => document.querySelector(name))"
-    assert cell.page.evaluate(f"{scrolled}.every((box) => box.scrollWidth <= box.clientWidth)")
+    cell.open(width=width).show(1, resnet50())
+    assert cell.page.locator(".cell").evaluate("(cell) => cell.scrollWidth <= cell.clientWidth")
 
 
-@pytest.mark.parametrize(("value", "words"), [(0, "all 0"), (0.5, "all 0.5")])
-def test_a_section_of_one_value_says_so(cell: Cell, value: float, words: str) -> None:
-    cell.open().show(1, SHOWN, sections=[{**SHOWN.sections[0], "min": value, "mean": value, "max": value}])
-    expect(cell.labels).to_contain_text(words)
-    expect(cell.labels).not_to_contain_text("mean")
-    expect(cell.labels).to_have_accessible_name("conv.weight")
-
-
-def test_figures_of_the_variance_say_so(cell: Cell) -> None:
-    cell.open().show(1, SHOWN, variance_of=15)
-    expect(cell.labels.first).to_contain_text("variance of 15")
-    cell.labels.first.hover()
-    expect(cell.tooltip).to_contain_text("variance of 15")
-    cell.show(2, SHOWN)
-    expect(cell.labels.first).not_to_contain_text("variance")
+def test_in_a_narrow_cell_there_are_names_only(cell: Cell) -> None:
+    cell.open(width="400px").show(1, SHOWN)
+    expect(cell.labels.first.get_by_text("conv.weight")).to_be_visible()
+    expect(cell.page.locator(":is(.beholder-limits, .beholder-figure, .beholder-row-shape):visible")).to_have_count(0)
+    assert box(cell.canvas)["width"] > 240
 
 
 def test_a_row_of_widgets_gives_the_widget_room(cell: Cell) -> None:

@@ -1,34 +1,79 @@
-"""The picture: the frame's very pixels, crisp, as large as there is room, acknowledged once it is painted."""
+"""The picture: every cell in the colour of its value, at the size that the page has; acknowledged once painted."""
 
 from __future__ import annotations
+
+import base64
 
 import numpy as np
 import pytest
 from playwright.sync_api import Browser, expect
 
-from beholder_widget.rendering import coloring
-from tests.js.cell import Cell, Picture, box, picture
+from beholder_widget import tiling
+from beholder_widget.rendering import coloring, png
+from tests.js.cell import Cell, Picture, box, picture, picture_of
 
 SMALL = picture(("conv.weight", 40), ("conv.bias", 6), width=120)
 LARGE = picture(*((f"layer{index}.weight", 128) for index in range(8)))
 WORDS = "Call widget.update() in the training loop"
+MAGMA = coloring.palette("magma")
 
 
-def test_the_canvas_shows_the_colours_that_the_frame_has(cell: Cell) -> None:
+def colors_at(cell: Cell, section: int, shown: Picture) -> np.ndarray:
+    """Return the colour that is drawn in the middle of each cell of a section, (rows, columns, 3)."""
+    pixels = cell.pixels()
+    rows, columns = shown.values[section].shape
+    top = cell.top_of(section)
+    height, width = cell.height_of(section), pixels.shape[1]
+    down = [round(top + (row + 0.5) * height / rows - 0.5) for row in range(rows)]
+    across = [int((column + 0.5) * width / columns) for column in range(columns)]
+    return pixels[np.ix_(down, across)][..., :3]
+
+
+@pytest.mark.parametrize("section", [0, 1])
+def test_each_cell_has_the_colour_that_its_index_has_in_the_palette(cell: Cell, section: int) -> None:
     cell.open().show(1, SMALL)
-    shown = SMALL.indices != coloring.GAP
-    assert np.array_equal(cell.pixels()[shown, :3], coloring.palette("magma")[SMALL.indices[shown]])
+    assert np.array_equal(colors_at(cell, section, SMALL), MAGMA[SMALL.indices[section]])
 
 
 def test_gaps_let_the_page_show_through(cell: Cell) -> None:
     cell.open().show(1, SMALL)
-    assert not cell.pixels()[SMALL.indices == coloring.GAP, 3].any()
+    gap = round(cell.top_of(0) + cell.height_of(0))
+    assert not cell.pixels()[gap : round(cell.top_of(1)), :, 3].any()
 
 
 def test_what_was_shown_before_does_not_show_through_the_gaps(cell: Cell) -> None:
-    cell.open().show(1, picture(("all", 51), width=120))
+    cell.open().show(1, picture(("all", 72), width=120))
     cell.show(2, SMALL)
-    assert not cell.pixels()[SMALL.indices == coloring.GAP, 3].any()
+    gap = round(cell.top_of(0) + cell.height_of(0))
+    assert not cell.pixels()[gap : round(cell.top_of(1)), :, 3].any()
+
+
+def test_a_coarse_picture_gives_cells_that_are_left_out_the_colour_of_the_one_before(cell: Cell) -> None:
+    cell.open().show(1, SMALL)
+    cell.send_frame(2, SMALL, coarse=2, png=SMALL.png_of(2))
+    cell.page.wait_for_selector("canvas[data-frame='2']")
+    expected = np.repeat(np.repeat(SMALL.indices[0][::2, ::2], 2, axis=0), 2, axis=1)
+    assert np.array_equal(colors_at(cell, 0, SMALL), MAGMA[expected])
+
+
+def test_an_image_is_shown_as_it_is(cell: Cell) -> None:
+    pixels = np.random.default_rng(0).integers(0, 256, (48, 48, 3), np.uint8)
+    cell.open().call("frame", {"number": 1, "kind": "frame", "width": 48, "height": 48}, {}, encoded(pixels))
+    cell.page.wait_for_selector("canvas[data-frame='1']")
+    shown = cell.pixels()
+    scale = 576 // 48
+    assert np.array_equal(shown[scale // 2 : 576 : scale, scale // 2 : 576 : scale, :3], pixels)
+
+
+def test_a_matrix_given_as_a_frame_has_square_cells(cell: Cell) -> None:
+    matrix = picture_of(["frame"], [tiling.plan((40, 60), show_all=True)])
+    cell.open().show(1, matrix, kind="frame")
+    assert cell.height_of(0) / 40 == cell.width_of(0) / 60
+
+
+def encoded(pixels: np.ndarray) -> str:
+    """Return an image as the kernel sends it, base64."""
+    return base64.b64encode(png.encode_truecolor(pixels)).decode()
 
 
 def test_the_canvas_tells_the_frame_the_step_and_what_it_shows(cell: Cell) -> None:
@@ -75,59 +120,6 @@ def test_a_placeholders_words_stand_where_the_picture_was(cell: Cell) -> None:
     expect(cell.page.get_by_text(WORDS)).to_be_hidden()
 
 
-@pytest.mark.parametrize("ratio", [1, 2])
-def test_each_picture_pixel_is_the_same_whole_number_of_screen_pixels(chromium: Browser, ratio: int) -> None:
-    page = chromium.new_page(viewport={"width": 1100, "height": 800}, device_scale_factor=ratio)
-    cell = Cell(page).open()
-    cell.show(1, SMALL)
-    width, height = box(cell.canvas)["width"] * ratio, box(cell.canvas)["height"] * ratio
-    assert (width % 120, height % 51) == (0, 0)
-    assert width / 120 == height / 51
-    assert width > (1100 - 350 - 120) * ratio, "it is not as large as fits"
-    expect(cell.canvas).to_have_css("image-rendering", "pixelated")
-    page.close()
-
-
-def test_a_picture_wider_than_the_cell_shrinks_evenly_to_its_width(cell: Cell) -> None:
-    cell.open(width="600px").show(1, LARGE)
-    canvas = box(cell.canvas)
-    height, width = LARGE.indices.shape
-    assert canvas["width"] < 600
-    assert canvas["width"] / canvas["height"] == pytest.approx(width / height, rel=0.01)
-
-
-def test_the_picture_follows_the_cells_width(cell: Cell) -> None:
-    cell.open(width="600px").show(1, LARGE)
-    before = box(cell.canvas)["width"]
-    cell.page.evaluate("harness.cells[0].style.width = '1000px'")
-    cell.page.wait_for_function(f"document.querySelector('canvas').clientWidth > {before}")
-
-
-def test_a_high_picture_scrolls_inside_a_frame_of_seven_tenths_of_the_window(cell: Cell) -> None:
-    cell.open().show(1, LARGE)
-    frame = cell.page.get_by_role("group", name="Picture and sections")
-    assert box(frame)["height"] == pytest.approx(0.7 * 800, abs=1)
-    frame.evaluate("(frame) => frame.scrollTo(0, frame.scrollHeight)")
-    picture_end = box(cell.canvas)["y"] + box(cell.canvas)["height"]
-    assert picture_end == pytest.approx(box(frame)["y"] + box(frame)["height"], abs=2)
-
-
-def test_a_ready_frame_is_seen_whole_and_has_no_labels(cell: Cell) -> None:
-    cell.open().show(1, picture(("image", 64), width=64), kind="frame", sections=[])
-    assert 64 < box(cell.canvas)["height"] <= 0.7 * 800
-    expect(cell.labels).to_have_count(0)
-
-
-def test_a_coarser_picture_takes_the_room_of_the_whole_one(cell: Cell) -> None:
-    cell.open().show(1, LARGE)
-    whole = box(cell.canvas)
-    coarse = Picture(LARGE.indices[::2, ::2], LARGE.sections)
-    height, width = LARGE.indices.shape
-    cell.show(2, coarse, width=width, height=height)
-    assert cell.pixels().shape == (*coarse.indices.shape, 4)
-    assert box(cell.canvas) == whole
-
-
 def test_an_older_frame_is_never_painted_over_a_newer_one(cell: Cell) -> None:
     cell.open().show(7, SMALL)
     cell.send_frame(5, LARGE)
@@ -159,3 +151,51 @@ def test_figures_that_are_not_those_of_the_sections_are_told_of_and_the_next_fra
     expect(cell.problem).to_contain_text("bytes of figures for 2 sections")
     assert cell.wait_for_sent("ack", 2)[1]["painted"] == 0
     cell.show(3, LARGE)
+
+
+@pytest.mark.parametrize("ratio", [1, 2])
+def test_rows_are_whole_screen_pixels(chromium: Browser, ratio: int) -> None:
+    page = chromium.new_page(viewport={"width": 1100, "height": 800}, device_scale_factor=ratio)
+    cell = Cell(page).open()
+    cell.show(1, SMALL)
+    assert cell.height_of(0) % 40 == 0
+    assert cell.pixels().shape[0] == box(cell.canvas)["height"] * ratio
+    assert np.array_equal(colors_of_rows(cell, ratio), MAGMA[SMALL.indices[0][:, 0]])
+    page.close()
+
+
+def colors_of_rows(cell: Cell, ratio: int) -> np.ndarray:
+    """Return the colours at the left edge of the first section, one for each of its forty rows."""
+    height = round(cell.height_of(0) * ratio) // 40
+    return cell.pixels()[height // 2 : 40 * height : height, 0, :3]
+
+
+def test_the_picture_follows_the_cells_width(cell: Cell) -> None:
+    cell.open(width="900px").show(1, LARGE)
+    before = box(cell.canvas)["width"]
+    cell.page.evaluate("harness.cells[0].style.width = '1060px'")
+    cell.page.wait_for_function(f"document.querySelector('canvas').clientWidth > {before}")
+
+
+def test_a_high_picture_scrolls_in_576_pixels(cell: Cell) -> None:
+    cell.open().show(1, LARGE)
+    assert box(cell.frame)["height"] == 576
+    cell.frame.evaluate("(frame) => frame.scrollTo(0, frame.scrollHeight)")
+    last = LARGE.indices[-1][-1]
+    cell.page.wait_for_function("document.querySelector('.beholder-scroller').scrollTop > 0")
+    width = cell.pixels().shape[1]
+    columns = (np.arange(width) * len(last)) // width
+    cell.wait_for_row(-1, MAGMA[last[columns]])
+
+
+def test_a_frame_has_no_labels(cell: Cell) -> None:
+    cell.open().show(1, picture(("frame", 64), width=64), kind="frame")
+    expect(cell.labels).to_have_count(0)
+
+
+def test_repainting_leaves_nothing_behind(cell: Cell) -> None:
+    cell.open().show(1, LARGE)
+    canvases = cell.page.evaluate("document.querySelectorAll('canvas').length")
+    for number in range(2, 40):
+        cell.show(number, LARGE)
+    assert cell.page.evaluate("document.querySelectorAll('canvas').length") == canvases

@@ -1,141 +1,184 @@
-"""What is pointed at: one section, outlined in the picture and told of beside it, however low it is."""
+"""Pointing at cells: which value of the framework's array it is, about at first, exact once the kernel answers."""
 
 from __future__ import annotations
 
 import re
+from typing import Any
 
+import numpy as np
 import pytest
 from playwright.sync_api import expect
 
-from tests.js.cell import Cell, box, picture
-from tests.js.models import encoder, gpt2
+from beholder_widget import tiling
+from tests.js.cell import Cell, Picture, box, picture_of
 
-SHOWN = picture(("conv.weight", 100), ("conv.bias", 4), ("fc.weight", 100))
-MANY = picture(*((f"block{index}.norm.weight", 4) for index in range(300)))
+KERNELS = tiling.plan((16, 8, 3, 3), axes=((1, 2), (0, 3)), show_all=True)
+SHOWN = picture_of(
+    ["conv.weight", "conv.bias", "fc.weight"],
+    [KERNELS, tiling.plan((6,), show_all=True), tiling.plan((40, 700), show_all=True)],
+)
+ROWS = SHOWN.values[0].shape[0]
 
 
-def point_at(cell: Cell, top: float) -> None:
-    """Put the pointer so many CSS pixels below the picture's top, as it is scrolled now."""
+@pytest.fixture
+def shown(cell: Cell) -> Cell:
+    """A page that shows a picture."""
+    cell.open().show(1, SHOWN)
+    return cell
+
+
+def point_at(cell: Cell, section: int, row: int, column: int, picture: Picture = SHOWN) -> None:
+    """Put the pointer on the middle of a cell."""
     canvas = box(cell.canvas)
-    cell.page.mouse.move(canvas["x"] + 100, canvas["y"] + top)
+    rows, columns = picture.values[section].shape
+    x = canvas["x"] + (column + 0.5) * cell.width_of(section) / columns
+    cell.page.mouse.move(x, canvas["y"] + cell.top_of(section) + (row + 0.5) * cell.height_of(section) / rows)
 
 
-@pytest.mark.parametrize("width", ["700px", "1060px"])
-def test_each_section_of_a_crowd_is_told_by_pointing_at_it(cell: Cell, width: str) -> None:
-    cell.open(width=width).show(1, encoder())
-    scale = box(cell.canvas)["height"] / encoder().indices.shape[0]
-    for section in encoder().sections[:13]:
-        point_at(cell, (section["top"] + section["height"] / 2) * scale)
-        expect(cell.tooltip).to_contain_text(f"{section['name']} (")
+def answer(cell: Cell, values: list[float]) -> None:
+    """Answer the page's last question as the kernel does."""
+    asked = cell.sent("read")[-1]
+    cell.call("values", {name: asked[name] for name in ("frame", "section", "rows", "columns")}, values)
 
 
-def test_what_is_told_are_name_shape_figures_counts_and_colours(cell: Cell) -> None:
-    cell.open().show(1, SHOWN, sections=[{**SHOWN.sections[0], "nan": 3, "mean": 0.5, "low": -2, "high": 2}])
-    point_at(cell, 20)
-    for words in ["conv.weight (100, 768)", "mean 0.500", "3 NaN", "colours -2.00 .. 2.00"]:
-        expect(cell.tooltip).to_contain_text(words)
+def told(cell: Cell) -> dict[str, Any]:
+    """Return what the inspector says of itself."""
+    names = ("section", "index", "value", "exact")
+    return {name: cell.inspector.get_attribute(f"data-{name}") for name in names}
 
 
-def test_pointing_at_a_label_tells_the_same(cell: Cell) -> None:
-    cell.open().show(1, SHOWN)
-    cell.labels.nth(1).hover()
-    expect(cell.tooltip).to_contain_text("conv.bias (4, 768)")
+@pytest.mark.parametrize(("row", "column"), [(0, 0), (4, 11), (23, 47)])
+def test_the_index_is_that_of_the_frameworks_own_array(shown: Cell, row: int, column: int) -> None:
+    point_at(shown, 0, row, column)
+    index = KERNELS.index(row, column)
+    assert told(shown) | {"value": None} == {
+        "section": "conv.weight",
+        "index": ",".join(map(str, index)),
+        "value": None,
+        "exact": "false",
+    }
+    expect(shown.inspector).to_contain_text(f"conv.weight[{', '.join(map(str, index))}]")
 
 
-def test_the_section_is_outlined_in_the_picture_whichever_is_pointed_at(cell: Cell) -> None:
-    cell.open().show(1, SHOWN)
-    canvas, section = box(cell.canvas), SHOWN.sections[2]
-    scale = canvas["height"] / SHOWN.indices.shape[0]
-    cell.labels.nth(2).hover()
-    mark = box(cell.page.locator(".beholder-mark"))
-    assert mark["y"] == pytest.approx(canvas["y"] + section["top"] * scale, abs=1)
-    assert (mark["width"], mark["height"]) == pytest.approx((canvas["width"], section["height"] * scale), abs=1)
+def test_a_value_is_about_that_of_its_colour_until_the_kernel_answers(shown: Cell) -> None:
+    point_at(shown, 2, 5, 600)
+    expect(shown.inspector).to_contain_text("about")
+    section = SHOWN.sections[2]
+    step = (section["high"] - section["low"]) / 252
+    assert float(told(shown)["value"]) == pytest.approx(SHOWN.values[2][5, 600], abs=step)
 
 
-def test_nothing_is_told_once_the_pointer_has_left(cell: Cell) -> None:
-    cell.open().show(1, SHOWN)
-    expect(cell.tooltip).to_have_count(0)
-    point_at(cell, 20)
-    expect(cell.tooltip).to_be_visible()
-    cell.page.mouse.move(5, 5)
-    expect(cell.tooltip).to_have_count(0)
-    expect(cell.page.locator(".beholder-mark")).to_be_hidden()
+def test_the_exact_value_takes_its_place(shown: Cell) -> None:
+    point_at(shown, 2, 5, 600)
+    shown.wait_for_sent("read", 1)
+    assert shown.sent("read")[0] == {"type": "read", "frame": 1, "section": 2, "rows": [4, 7], "columns": [599, 602]}
+    answer(shown, [0.0, 0, 0, 0, -1.0626412e-4, 0, 0, 0, 0])
+    expect(shown.inspector).to_have_attribute("data-exact", "true")
+    assert told(shown)["value"] == "-1.06264e-4"
+    expect(shown.inspector).to_contain_text("\N{MINUS SIGN}1.06264e\N{MINUS SIGN}4")
+    expect(shown.inspector).not_to_contain_text("about")
 
 
-def test_the_next_frames_figures_are_told_without_pointing_again(cell: Cell) -> None:
-    cell.open().show(1, SHOWN)
-    point_at(cell, 20)
-    cell.show(2, SHOWN, sections=[{**section, "mean": 0.5} for section in SHOWN.sections])
-    expect(cell.tooltip).to_contain_text("mean 0.500")
+def test_the_whole_kernel_around_a_cell_is_asked_for(shown: Cell) -> None:
+    point_at(shown, 0, 4, 11)
+    assert shown.wait_for_sent("read", 1)[0]["rows"] == [3, 6]
+    assert shown.sent("read")[0]["columns"] == [9, 12]
 
 
-def test_a_placeholder_in_place_of_the_picture_is_not_outlined(cell: Cell) -> None:
-    cell.open().show(1, SHOWN)
-    point_at(cell, 20)
-    cell.send_frame(2, kind="placeholder", text="Call widget.update() in the training loop")
-    expect(cell.page.locator(".beholder-mark")).to_be_hidden()
-    expect(cell.tooltip).to_have_count(0)
+def test_pointing_follows_the_frames_that_come(shown: Cell) -> None:
+    point_at(shown, 2, 5, 600)
+    shown.wait_for_sent("read", 1)
+    answer(shown, [1.25] * 9)
+    expect(shown.inspector).to_have_attribute("data-value", "1.25000")
+    shown.show(2, SHOWN, step=2)
+    shown.wait_for_sent("read", 2)
+    answer(shown, [2.5] * 9)
+    expect(shown.inspector).to_have_attribute("data-value", "2.50000")
+    expect(shown.inspector).to_contain_text("step 2")
 
 
-def test_what_is_told_is_within_what_can_be_seen_of_the_frame(cell: Cell) -> None:
-    cell.open().show(1, MANY)
-    point_at(cell, box(cell.frame)["height"] - 3)
-    assert box(cell.tooltip)["y"] + box(cell.tooltip)["height"] <= box(cell.frame)["y"] + box(cell.frame)["height"] + 1
+def test_one_question_is_on_its_way_at_a_time_and_the_last_one_follows(shown: Cell) -> None:
+    for column in range(100, 140):
+        point_at(shown, 2, 5, column)
+    assert len(shown.sent("read")) == 1
+    answer(shown, [0.0] * 9)
+    assert shown.wait_for_sent("read", 2)[1]["columns"] == [138, 141]
 
 
-def test_a_label_without_room_is_read_when_it_has_the_focus(cell: Cell) -> None:
-    cell.open().show(1, MANY)
-    folded = cell.page.locator("[role=listitem][data-lines='0']").first
-    name = folded.get_attribute("aria-label")
-    assert name is not None
-    cell.labels.first.focus()
-    for _ in range(MANY.sections.index(next(section for section in MANY.sections if section["name"] == name))):
-        cell.page.keyboard.press("ArrowDown")
-    expect(folded).to_be_focused()
-    expect(cell.tooltip).to_contain_text(name)
-    expect(folded).to_have_accessible_description(cell.tooltip.inner_text().replace("\n", " "))
+def test_the_pointer_that_leaves_takes_the_inspector_along(shown: Cell) -> None:
+    point_at(shown, 1, 0, 3)
+    expect(shown.inspector).to_be_visible()
+    shown.page.mouse.move(5, 5)
+    expect(shown.page.locator(".beholder-inspector")).to_be_hidden()
 
 
-def test_escape_ends_what_is_told_of_the_label_that_has_the_focus(cell: Cell) -> None:
-    cell.open().show(1, SHOWN)
-    cell.labels.first.focus()
-    cell.page.keyboard.press("ArrowDown")
-    expect(cell.tooltip).to_be_visible()
-    cell.page.keyboard.press("Escape")
-    expect(cell.tooltip).to_have_count(0)
+def test_the_arrow_keys_move_from_cell_to_cell(shown: Cell) -> None:
+    shown.frame.focus()
+    for key in ("Home", "ArrowRight", "ArrowRight", "ArrowDown"):
+        shown.page.keyboard.press(key)
+    assert told(shown)["index"] == ",".join(map(str, KERNELS.index(1, 2)))
 
 
-def test_what_is_told_covers_no_label_for_the_pointer(cell: Cell) -> None:
-    cell.open().show(1, MANY)
-    cell.labels.nth(2).hover()
-    over, covered = box(cell.tooltip), box(cell.labels.nth(4))
-    assert over["y"] <= covered["y"] < over["y"] + over["height"]
-    hit = "([x, y]) => document.elementFromPoint(x, y).closest('[role=listitem]')?.ariaLabel"
-    assert cell.page.evaluate(hit, [over["x"] + 30, covered["y"] + 8]) == "block4.norm.weight"
+def test_page_keys_move_from_section_to_section_and_end_to_the_last_cell(shown: Cell) -> None:
+    shown.frame.focus()
+    shown.page.keyboard.press("PageDown")
+    shown.page.keyboard.press("PageDown")
+    assert (told(shown)["section"], told(shown)["index"]) == ("conv.bias", "0")
+    shown.page.keyboard.press("PageUp")
+    assert told(shown)["section"] == "conv.weight"
+    shown.page.keyboard.press("End")
+    assert (told(shown)["section"], told(shown)["index"]) == ("fc.weight", ",".join(map(str, _last())))
 
 
-def test_in_a_narrow_cell_pointing_at_a_section_brings_its_label_into_sight(cell: Cell) -> None:
-    cell.open(width="400px").show(1, gpt2())
-    section = next(each for each in gpt2().sections if each["name"] == "h.1.attn.c_attn.weight")
-    scale = box(cell.canvas)["height"] / gpt2().indices.shape[0]
-    point_at(cell, (section["top"] + section["height"] / 2) * scale)
-    label = cell.page.get_by_role("listitem", name=section["name"], exact=True)
-    expect(label).to_be_in_viewport(ratio=1)
-    expect(label).to_have_attribute("title", re.compile(rf"{section['name']} \("))
+def _last() -> tuple[int, ...]:
+    return tiling.plan((40, 700), show_all=True).index(39, 699)
 
 
-def test_in_a_narrow_cell_the_labels_follow_the_picture_as_it_is_scrolled(cell: Cell) -> None:
-    cell.open(width="400px").show(1, gpt2())
-    scale = box(cell.canvas)["height"] / gpt2().indices.shape[0]
-    section = next(each for each in gpt2().sections if each["name"] == "h.5.ln_1.weight")
-    scrolled = cell.page.locator(".beholder-picture")
-    scrolled.evaluate("(picture, to) => picture.scrollTo(0, to)", section["top"] * scale)
-    expect(cell.page.get_by_role("listitem", name=section["name"], exact=True)).to_be_in_viewport(ratio=1)
+def test_escape_lets_go(shown: Cell) -> None:
+    shown.frame.focus()
+    shown.page.keyboard.press("Home")
+    expect(shown.inspector).to_be_visible()
+    shown.page.keyboard.press("Escape")
+    expect(shown.page.locator(".beholder-inspector")).to_be_hidden()
 
 
-def test_in_a_narrow_cell_a_label_that_gets_the_focus_brings_its_section_into_sight(cell: Cell) -> None:
-    cell.open(width="400px").show(1, gpt2())
-    cell.labels.first.focus()
-    cell.page.keyboard.press("End")
-    expect(cell.labels.last).to_be_focused()
-    expect(cell.page.locator(".beholder-mark")).to_be_in_viewport()
+def test_a_tap_points(shown: Cell) -> None:
+    canvas = box(shown.canvas)
+    x, y = canvas["x"] + 0.5 * shown.width_of(1) / 6, canvas["y"] + shown.top_of(1) + 6
+    session = shown.page.context.new_cdp_session(shown.page)
+    session.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
+    session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    expect(shown.inspector).to_have_attribute("data-index", "0")
+
+
+def test_a_clipped_value_is_told_from_one_on_the_scale(cell: Cell) -> None:
+    sections = [{**section, "low": -0.5, "high": 0.5} for section in SHOWN.sections]
+    clipped = Picture(SHOWN.values, sections)
+    cell.open().show(1, clipped)
+    point_at(cell, 2, 5, 600, clipped)
+    cell.wait_for_sent("read", 1)
+    answer(cell, [7.5] * 9)
+    expect(cell.inspector).to_contain_text("above the colour scale")
+
+
+@pytest.mark.parametrize(("value", "words"), [(np.nan, "NaN"), (np.inf, "+Inf"), (-np.inf, "\N{MINUS SIGN}Inf")])
+def test_what_is_not_finite_is_named_at_once(cell: Cell, value: float, words: str) -> None:
+    values = [SHOWN.values[0], SHOWN.values[1], SHOWN.values[2].copy()]
+    values[2][5, 600] = value
+    cell.open().show(1, Picture(values, SHOWN.sections))
+    point_at(cell, 2, 5, 600)
+    expect(cell.inspector).to_contain_text(words)
+    expect(cell.inspector).not_to_contain_text("about")
+
+
+def test_pointing_works_without_a_kernel(shown: Cell) -> None:
+    shown.page.evaluate("harness.model.trigger('comm:close')")
+    point_at(shown, 2, 5, 600)
+    expect(shown.inspector).to_contain_text("about")
+    assert shown.sent("read") == []
+
+
+def test_the_section_pointed_at_is_tinted_in_the_gutter(shown: Cell) -> None:
+    point_at(shown, 2, 5, 600)
+    row = shown.page.get_by_role("treeitem", name="fc.weight", exact=True)
+    expect(row).to_have_class(re.compile(r"\bbeholder-pointed\b"))

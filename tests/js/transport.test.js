@@ -40,6 +40,9 @@ function open(model) {
     framed: tell("framed"),
     reported: tell("reported"),
     rejected: tell("rejected"),
+    valued: tell("valued"),
+    looked: tell("looked"),
+    filed: tell("filed"),
     lifeChanged: tell("lifeChanged"),
   };
   const made = new Transport(/** @type {any} */ (model), listener, life.signal);

@@ -1,0 +1,83 @@
+// Questions of this page that the kernel has not answered yet: values of cells, and parts of files.
+
+/** @import { Cells, FileMessage, ValuesMessage } from "./messages.js" */
+
+const MOST = 16;
+
+/** @typedef {{values: Float64Array, cells: Cells}} Values in C order */
+/** @typedef {{message: FileMessage, bytes: Uint8Array}} Part */
+
+/** @template Answer */
+class Pending {
+  /** @type {Map<string, ((answer: Answer | null) => void)[]>} the oldest first */
+  #waiting = new Map();
+
+  /** @param {string} key @returns {Promise<Answer | null>} null where others made it give up */
+  wait(key) {
+    return new Promise((resolve) => {
+      this.#waiting.set(key, [...(this.#waiting.get(key) ?? []), resolve]);
+      const [oldest] = this.#waiting.keys();
+      if (this.#waiting.size > MOST && oldest !== undefined) this.settle(oldest, null);
+    });
+  }
+
+  /** @param {string} key @param {Answer | null} answer */
+  settle(key, answer) {
+    const waiting = this.#waiting.get(key) ?? [];
+    this.#waiting.delete(key);
+    for (const resolve of waiting) resolve(answer);
+  }
+
+  /** Gives all up. */
+  clear() {
+    for (const key of [...this.#waiting.keys()]) this.settle(key, null);
+  }
+}
+
+export class Answers {
+  /** @type {Pending<Values>} */
+  #values = new Pending();
+  /** @type {Pending<Part>} */
+  #parts = new Pending();
+
+  /** @param {Cells} cells @returns {Promise<Values | null>} null where the kernel no longer has them, or does not answer */
+  values(cells) {
+    return this.#values.wait(keyOf(cells));
+  }
+
+  /** @param {number} file @param {number} part @returns {Promise<Part | null>} */
+  part(file, part) {
+    return this.#parts.wait(`${file} ${part}`);
+  }
+
+  /** @param {ValuesMessage} message @param {Uint8Array | undefined} bytes */
+  valued(message, bytes) {
+    const { rows, columns, kept } = message;
+    const count = (rows[1] - rows[0]) * (columns[1] - columns[0]);
+    const isThere = kept && bytes !== undefined && bytes.byteLength === 8 * count;
+    this.#values.settle(keyOf(message), isThere ? { values: doubles(bytes), cells: message } : null);
+  }
+
+  /** @param {FileMessage} message @param {Uint8Array | undefined} bytes */
+  filed(message, bytes) {
+    this.#parts.settle(`${message.file} ${message.part}`, { message, bytes: bytes ?? new Uint8Array() });
+  }
+
+  /** Gives up what was asked: another kernel answers now, or none. */
+  clear() {
+    this.#values.clear();
+    this.#parts.clear();
+  }
+}
+
+/** @param {Cells} cells */
+const keyOf = ({ frame, section, rows, columns }) => `${frame} ${section} ${rows} ${columns}`;
+
+/**
+ * @param {Uint8Array} bytes float64, little-endian; may stand anywhere in their buffer
+ * @returns {Float64Array}
+ */
+export function doubles(bytes) {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return Float64Array.from({ length: bytes.byteLength / 8 }, (_, at) => view.getFloat64(8 * at, true));
+}

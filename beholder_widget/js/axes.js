@@ -1,0 +1,62 @@
+// What runs down a section and what across, in words.
+
+/** @import { Plan, Side } from "./geometry.js" */
+/** @import { Section } from "./state.js" */
+
+import { formatCount, formatSize } from "./format.js";
+
+/** A kernel is no longer than this along each of its axes. */
+const LONGEST_KERNEL = 16;
+
+/** The values that have the axes of a layer's weights. */
+const OF_LAYERS = new Set(["parameters", "gradients", "updates", "optimizer"]);
+
+/**
+ * @param {Section} section
+ * @param {string} values which tensors these are
+ * @param {readonly Section[]} sections those that are shown with it
+ * @returns words where it is not obvious; "" for an array of fewer than two axes
+ */
+export function axesWords(section, values, sections) {
+  const { plan, shape } = section;
+  if (!plan || shape.length < 2) return "";
+  const kernel = kernelOf(plan);
+  const isLayer = OF_LAYERS.has(values) && isWeight(section, sections);
+  const down = isLayer ? `${formatCount(count(plan.rows.outer))} in` : axes(plan.rows);
+  const across = isLayer ? `${formatCount(count(plan.columns.outer))} out` : axes(plan.columns);
+  const words = [down && `${down} down`, across && `${across} across`].filter(Boolean);
+  return [...words, kernel.length && isLayer ? `${formatSize(kernel)} each` : ""].filter(Boolean).join(", ");
+}
+
+/** @param {Plan} plan @returns lengths of the axes inside a block, in the array's order */
+function kernelOf({ rows, columns }) {
+  const inner = [...rows.inner, ...columns.inner].sort(([one], [other]) => one - other);
+  return inner.map(([, length]) => length);
+}
+
+/** @param {readonly (readonly [number, number])[]} outer */
+const count = (outer) => outer.reduce((all, [, length]) => all * length, 1);
+
+/**
+ * Whether the rows are a layer's inputs and the columns its outputs: known of kernels, and of a matrix whose bias has
+ * a value for each column.
+ *
+ * @param {Section} section
+ * @param {readonly Section[]} sections
+ */
+function isWeight({ name, plan, shape }, sections) {
+  if (!plan || !/(weight|kernel)$/.test(name)) return false;
+  const kernel = kernelOf(plan);
+  if (shape.length > 2) return kernel.length > 0 && Math.max(...kernel) <= LONGEST_KERNEL;
+  const bias = name.replace(/(weight|kernel)$/, "bias");
+  const columns = count(plan.columns.outer);
+  return sections.some((each) => each.name === bias && each.shape.length === 1 && each.shape[0] === columns);
+}
+
+/** @param {Side} side */
+function axes({ outer, inner }) {
+  const all = [...outer, ...inner.map(([axis, length]) => /** @type {const} */ ([axis, length]))];
+  if (all.length === 0) return "";
+  const lengths = formatSize(all.map(([, length]) => length));
+  return `${all.length === 1 ? "axis" : "axes"} ${all.map(([axis]) => axis).join(", ")} (${lengths})`;
+}

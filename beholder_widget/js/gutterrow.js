@@ -1,0 +1,100 @@
+// One section's line beside the picture: nodes are made once, and only texts that differ are set.
+
+/** @import { Section } from "./state.js" */
+
+import { element, setText } from "./dom.js";
+import { formatCount, formatShape, formatShare, formatSize, ODDITIES } from "./format.js";
+import { icon } from "./icons.js";
+
+/** @typedef {{low: string, high: string, rms: string}} Figures as they are written in their columns */
+
+export class GutterRow {
+  /** What of the name a bracket has: unseen here, but a part of what the row is called. */
+  #module = element("span", "beholder-row-module");
+  #name = element("bdi", "");
+  #shape = element("span", "beholder-row-shape");
+  #low = element("span", "beholder-figure");
+  #needle = element("i", "beholder-needle", { hidden: "" });
+  #bar = element("span", "beholder-bar", {}, [this.#needle]);
+  #high = element("span", "beholder-figure beholder-figure-high");
+  #limits = element("span", "beholder-limits", {}, [this.#low, this.#bar, this.#high]);
+  #note = element("span", "beholder-row-note");
+  #rms = element("span", "beholder-figure");
+  #count = element("span", "");
+  #flag = element("span", "beholder-flag", {}, [icon("diamond", 8), this.#count]);
+  /** The place it was given. */
+  #top = NaN;
+
+  constructor() {
+    const name = element("span", "beholder-row-name", {}, [this.#module, this.#name]);
+    const columns = [name, this.#shape, this.#limits, this.#rms, this.#flag, this.#note];
+    // The row's name and description say all of it in words.
+    for (const column of columns.slice(1)) column.setAttribute("aria-hidden", "true");
+    this.el = element("div", "beholder-row beholder-columns", { role: "treeitem", tabindex: "-1" }, columns);
+  }
+
+  /**
+   * @param {Section} section
+   * @param {string} shown what of its name stands here, where a bracket has the rest
+   * @param {string} axes what runs down and across
+   */
+  rename(section, shown, axes) {
+    setText(
+      this.#module,
+      section.name.endsWith(shown) ? section.name.slice(0, section.name.length - shown.length) : "",
+    );
+    setText(this.#name, shown);
+    setText(this.#shape, formatSize(section.shape));
+    this.el.title = [`${section.name} ${formatShape(section.shape)}`, axes].filter(Boolean).join("\n");
+  }
+
+  /** @param {Section} section @param {Figures} figures */
+  show(section, { low, high, rms }) {
+    const hasFigures = section.min !== null && section.low !== null;
+    const note = hasFigures ? "" : section.note || (section.size === 0 ? "empty" : "no finite value");
+    this.el.classList.toggle("beholder-noted", note !== "");
+    setText(this.#note, note);
+    setText(this.#low, low);
+    setText(this.#high, high);
+    setText(this.#rms, rms);
+    const odd = ODDITIES.reduce((sum, [key]) => sum + section[key], 0);
+    const flag = odd ? formatCount(odd) : section.shown < section.size ? `${shareShown(section)} %` : "";
+    this.#flag.classList.toggle("beholder-odd", odd > 0);
+    setText(this.#count, flag);
+    this.#describe(section, { low, high, rms }, note);
+  }
+
+  /** @param {number} top CSS pixels */
+  place(top) {
+    if (top === this.#top) return;
+    this.#top = top;
+    this.el.style.top = `${top}px`;
+  }
+
+  /** @param {boolean} on whether the section is pointed at */
+  point(on) {
+    this.el.classList.toggle("beholder-pointed", on);
+    if (!on) this.needle(null);
+  }
+
+  /** @param {number | null} share of the scale where the value pointed at stands */
+  needle(share) {
+    this.#needle.hidden = share === null || !Number.isFinite(share);
+    if (share !== null) this.#needle.style.left = `${100 * Math.min(1, Math.max(0, share))}%`;
+  }
+
+  /** Says for those who do not see the columns what stands in them. @param {Section} section @param {Figures} figures @param {string} note */
+  #describe(section, { low, high, rms }, note) {
+    const odd = ODDITIES.flatMap(([key, word]) => (section[key] ? `${formatCount(section[key])} ${word}` : []));
+    const sampled = section.shown < section.size ? `${formatShare(section.shown / section.size)} shown` : "";
+    const figures = note || `colours ${low} to ${high}, RMS ${rms}`;
+    const words = [formatSize(section.shape), figures, ...odd, sampled].filter(Boolean).join(", ");
+    if (this.el.getAttribute("aria-description") !== words) this.el.setAttribute("aria-description", words);
+  }
+}
+
+/** @param {Section} section @returns percent, never 0 for some nor 100 for a part */
+function shareShown({ shown, size }) {
+  const percent = Math.floor((100 * shown) / size);
+  return percent > 0 ? String(percent) : "<1";
+}

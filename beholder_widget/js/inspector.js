@@ -1,0 +1,86 @@
+// What is said of the value that is pointed at: name and index, the value, of what and when, and the cells around it.
+
+/** @import { Pointed } from "./pointed.js" */
+
+import { element, setText } from "./dom.js";
+import { newId } from "./ids.js";
+import { plain, readable } from "./numbers.js";
+
+const CELL = 16;
+const RIGHT = 12;
+const BELOW = 8;
+
+export class Inspector {
+  #loupe = element("canvas", "beholder-loupe", { "aria-hidden": "true" });
+  #name = element("div", "beholder-inspected-name");
+  #value = element("div", "beholder-inspected-value");
+  #of = element("div", "beholder-inspected-of");
+
+  constructor() {
+    const words = element("div", "", {}, [this.#name, this.#value, this.#of]);
+    this.el = element("div", "beholder-inspector", { role: "tooltip", hidden: "", id: newId("inspector") }, [
+      this.#loupe,
+      words,
+    ]);
+  }
+
+  /** @param {Pointed} pointed @param {string} of what and when */
+  show(pointed, of) {
+    const { name, index, value, near, exact, around } = pointed;
+    const written = plain(value, exact ? 0 : near);
+    this.el.hidden = false;
+    Object.assign(this.el.dataset, { section: name, index: index.join(","), value: written, exact: String(exact) });
+    setText(this.#name, `${name}[${index.join(", ")}]`);
+    setText(this.#value, `${exact || !Number.isFinite(value) ? "" : "about "}${readable(written)}`);
+    setText(this.#of, of);
+    this.#draw(around);
+  }
+
+  hide() {
+    this.el.hidden = true;
+    for (const name of ["section", "index", "value", "exact"]) delete this.el.dataset[name];
+  }
+
+  /**
+   * Stands right of and below a cell, or turned where there is no room.
+   *
+   * @param {{left: number, top: number, width: number, height: number}} cell CSS pixels in the stage
+   * @param {{width: number, height: number}} room
+   */
+  place(cell, room) {
+    const { offsetWidth: width, offsetHeight: height } = this.el;
+    const right = cell.left + cell.width + RIGHT;
+    const below = cell.top + cell.height + BELOW;
+    const left = right + width <= room.width ? right : Math.max(0, cell.left - RIGHT - width);
+    const top = below + height <= room.height ? below : Math.max(0, cell.top - BELOW - height);
+    this.el.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+  }
+
+  /** @param {Pointed["around"]} around */
+  #draw({ rows, columns, pixels, at }) {
+    const ratio = devicePixelRatio;
+    const [width, height] = [columns * CELL * ratio, rows * CELL * ratio].map(Math.round);
+    const canvas = this.#loupe;
+    if (canvas.width !== width || canvas.height !== height) {
+      Object.assign(canvas, { width, height });
+      Object.assign(canvas.style, { width: `${columns * CELL}px`, height: `${rows * CELL}px` });
+    }
+    const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context.clearRect(0, 0, columns * CELL, rows * CELL);
+    pixels.forEach((pixel, place) => {
+      if (pixel === null) return;
+      context.fillStyle = `rgb(${pixel & 255} ${(pixel >> 8) & 255} ${(pixel >> 16) & 255})`;
+      context.fillRect((place % columns) * CELL, Math.floor(place / columns) * CELL, CELL, CELL);
+    });
+    const [row, column] = at;
+    for (const [color, line] of /** @type {const} */ ([
+      ["#000", 3],
+      ["#fff", 1],
+    ])) {
+      context.strokeStyle = color;
+      context.lineWidth = line;
+      context.strokeRect(column * CELL + 2, row * CELL + 2, CELL - 4, CELL - 4);
+    }
+  }
+}

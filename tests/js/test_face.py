@@ -1,0 +1,193 @@
+"""The face: singling out and the trail back, the panel with its limits, finding a value, nothing moved by data."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from beholder_widget import tiling
+from beholder_widget.choices import choices
+from tests.js.cell import Cell, box, picture, picture_of
+from tests.js.models import resnet50
+from tests.js.themes import set_theme
+
+CHOICES = choices(["auto", "parameters", "gradients"])
+SHOWN = picture(("conv.weight", 60), ("conv.bias", 4), ("fc.weight", 60))
+ONE = picture_of(["layer3.0.conv2.weight"], [tiling.plan((48, 40), show_all=True)])
+FIGURES = ["min", "mean", "max", "RMS", "standard deviation", "zeros", "not finite", "clipped"]
+
+
+def panel_of(cell: Cell) -> Cell:
+    """Show one section, whose panel stands beside it."""
+    cell.open(_beholder_choices=CHOICES).show(1, ONE, step=600)
+    expect(cell.page.get_by_role("region", name="Section")).to_be_visible()
+    return cell
+
+
+def drawn(cell: Cell) -> object:
+    """Return the picture as it is drawn now, to be compared with another one."""
+    return cell.canvas.evaluate("(canvas) => canvas.toDataURL()")
+
+
+def selects(cell: Cell, count: int) -> list[object]:
+    """Return the filters that the page has sent."""
+    return [message["value"] for message in cell.wait_for_sent("set", count) if message["name"] == "select"]
+
+
+def test_a_click_on_a_name_singles_the_section_out_and_the_trail_leads_back(cell: Cell) -> None:
+    cell.open().show(1, SHOWN)
+    cell.page.get_by_role("treeitem", name="fc.weight", exact=True).click()
+    assert selects(cell, 1) == ["fc.weight"]
+    cell.settle(select="fc.weight")
+    expect(cell.page.get_by_role("navigation", name="Sections shown")).to_contain_text("fc.weight")
+    cell.page.get_by_role("button", name="all", exact=True).click()
+    assert selects(cell, 2)[-1] == ""
+
+
+def test_a_click_on_a_bracket_singles_the_module_out_and_escape_goes_back_step_by_step(cell: Cell) -> None:
+    cell.open().show(1, resnet50())
+    cell.page.get_by_role("treeitem", name="layer1.0, ").click(position={"x": 8, "y": 60})
+    assert selects(cell, 1) == ["layer1.0.*"]
+    cell.settle(select="layer1.0.*")
+    cell.page.get_by_role("treeitem", name="layer1.0.conv1.weight", exact=True).focus()
+    cell.page.keyboard.press("Enter")
+    assert selects(cell, 2)[0] == "layer1.0.*"
+    cell.page.get_by_role("treeitem").first.focus()
+    cell.page.keyboard.press("Escape")
+    cell.page.keyboard.press("Escape")
+    assert selects(cell, 4)[-2:] == ["layer1.0.*", ""]
+
+
+def test_the_focus_stays_in_the_widget_when_what_had_it_is_gone_so_that_escape_leads_back(cell: Cell) -> None:
+    cell.open().show(1, SHOWN)
+    cell.page.get_by_role("treeitem", name="fc.weight", exact=True).focus()
+    cell.page.keyboard.press("Enter")
+    cell.settle(select="fc.weight")
+    cell.show(2, picture(("fc.weight", 60)))
+    cell.page.keyboard.press("Escape")
+    assert selects(cell, 2)[-1] == ""
+
+
+def test_the_panel_tells_facts_and_figures_with_their_names_in_full(cell: Cell) -> None:
+    panel = panel_of(cell).page.get_by_role("region", name="Section")
+    for words in [
+        "layer3.0.conv2.weight",
+        "(48, 40) · float32 · cpu · trainable",
+        "1,920 values, all shown",
+        "step 600",
+    ]:
+        expect(panel).to_contain_text(words)
+    assert panel.get_by_role("rowheader").all_inner_texts() == FIGURES
+
+
+def test_the_panel_tells_the_value_that_is_pointed_at(cell: Cell) -> None:
+    place = box(panel_of(cell).canvas)
+    cell.page.mouse.move(place["x"] + 30, place["y"] + 30)
+    panel = cell.page.get_by_role("region", name="Section")
+    expect(panel.locator(".beholder-index")).to_have_text("[2, 2]")
+    expect(panel.locator(".beholder-value")).to_contain_text("about")
+    expect(panel.locator(".beholder-needle")).to_be_visible()
+
+
+@pytest.mark.parametrize(("key", "share"), [("ArrowRight", 0.01), ("PageUp", 0.1)])
+def test_an_end_of_the_colour_bar_is_a_slider_that_sets_limits(cell: Cell, key: str, share: float) -> None:
+    end = panel_of(cell).page.get_by_role("slider", name="Low end of the colours")
+    low, span = (float(end.get_attribute(f"aria-value{name}") or "") for name in ("now", "min"))
+    whole = float(end.get_attribute("aria-valuemax") or "") - span
+    end.press(key)
+    limits = cell.wait_for_sent("set", 1)[0]
+    assert limits["name"] == "limits"
+    assert limits["value"][0] == pytest.approx(low + share * whole)
+    assert float(end.get_attribute("aria-valuenow") or "") == pytest.approx(limits["value"][0])
+
+
+def test_dragging_an_end_recolours_at_once_and_says_what_is_outside(cell: Cell) -> None:
+    end = panel_of(cell).page.get_by_role("slider", name="High end of the colours")
+    before = drawn(cell)
+    place = box(end)
+    cell.page.mouse.move(place["x"] + 12, place["y"] + 100)
+    cell.page.mouse.down()
+    cell.page.mouse.move(place["x"] - 120, place["y"] + 100, steps=3)
+    cell.page.mouse.up()
+    assert drawn(cell) != before
+    expect(cell.page.locator(".beholder-shares")).to_contain_text("above")
+    expect(cell.page.get_by_role("button", name="Limits by scaling")).to_be_visible()
+
+
+def test_the_limits_can_be_left_to_the_scaling_again(cell: Cell) -> None:
+    panel_of(cell).settle(limits=[-1, 1])
+    cell.page.get_by_role("button", name="Limits by scaling").click()
+    assert cell.wait_for_sent("set", 1)[0]["value"] is None
+
+
+def test_go_to_leads_to_a_value_and_near_names_are_offered_for_one_that_nothing_has(cell: Cell) -> None:
+    box_ = panel_of(cell).control("Go to")
+    box_.fill("layer3.0.conv3.weight[17, 33]")
+    box_.press("Enter")
+    cell.page.get_by_role("button", name="layer3.0.conv2.weight", exact=True).click()
+    expect(cell.page.locator(".beholder-scale")).to_contain_text("px a value")
+    expect(cell.page.locator(".beholder-index")).to_have_text("[17, 33]")
+
+
+def test_an_index_that_is_outside_is_told(cell: Cell) -> None:
+    panel_of(cell).control("Go to").fill("[48, 0]")
+    cell.control("Go to").press("Enter")
+    expect(cell.page.get_by_text("48 is outside: axis 0 has 0 to 47.")).to_be_visible()
+
+
+def test_another_colormap_recolours_at_once_also_without_a_kernel(cell: Cell) -> None:
+    panel_of(cell).page.evaluate("harness.model.trigger('comm:close')")
+    before = drawn(cell)
+    cell.control("Colormap").select_option("viridis")
+    assert drawn(cell) != before
+
+
+def test_zooming_puts_the_panel_in_the_gutters_place_and_fit_takes_it_away(cell: Cell) -> None:
+    cell.open().show(1, SHOWN)
+    width = box(cell.page.locator(".beholder-stage"))["width"]
+    cell.page.get_by_role("button", name="Zoom in").click()
+    expect(cell.page.get_by_role("region", name="Section")).to_be_visible()
+    expect(cell.page.get_by_role("tree", name="Sections")).to_be_hidden()
+    assert box(cell.page.locator(".beholder-stage"))["width"] == width
+    cell.page.get_by_role("button", name="Fit").click()
+    expect(cell.page.get_by_role("tree", name="Sections")).to_be_visible()
+
+
+def test_a_matrix_frame_has_limits_and_a_colour_bar_too(cell: Cell) -> None:
+    frame = picture_of(["frame"], [tiling.plan((60, 80), show_all=True)])
+    cell.open(_beholder_choices=CHOICES).show(1, frame, kind="frame", values="frame")
+    expect(cell.page.get_by_role("slider", name="Low end of the colours")).to_be_visible()
+    expect(cell.page.get_by_role("tree", name="Sections")).to_be_hidden()
+
+
+def test_frames_and_figures_move_nothing(cell: Cell) -> None:
+    cell.open().show(1, SHOWN, step=1)
+    cell.page.evaluate(
+        "window.shifts = 0; new PerformanceObserver((list) => { window.shifts += list.getEntries().length })"
+        ".observe({type: 'layout-shift', buffered: false})"
+    )
+    height = box(cell.page.locator(".beholder"))["height"]
+    for number in range(2, 8):
+        figures = [{**section, "rms": 0.1 * number} for section in SHOWN.sections]
+        cell.show(number, SHOWN, sections=figures, step=10**number)
+    assert cell.page.evaluate("window.shifts") == 0
+    assert box(cell.page.locator(".beholder"))["height"] == height
+
+
+def test_what_is_singled_out_changes_neither_the_widgets_height_nor_the_pictures_edge(cell: Cell) -> None:
+    cell.open().show(1, resnet50())
+    before = box(cell.page.locator(".beholder")), box(cell.page.locator(".beholder-stage"))
+    cell.show(2, ONE)
+    expect(cell.page.get_by_role("region", name="Section")).to_be_visible()
+    after = box(cell.page.locator(".beholder")), box(cell.page.locator(".beholder-stage"))
+    assert (after[0]["height"], after[1]["width"]) == (before[0]["height"], before[1]["width"])
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_high_contrast_keeps_the_colours_of_data_and_outlines_the_controls(cell: Cell, theme: str) -> None:
+    cell.page.emulate_media(forced_colors="active", color_scheme="dark" if theme == "dark" else "light")
+    cell.open(_beholder_choices=CHOICES).show(1, SHOWN)
+    set_theme(cell.page, theme)
+    expect(cell.page.locator(".beholder-control").first).to_have_css("outline-style", "solid")
+    ramp = cell.page.locator(".beholder-bar").first
+    assert "linear-gradient" in ramp.evaluate("(bar) => getComputedStyle(bar).backgroundImage")

@@ -1,0 +1,258 @@
+"""Zooming into one section: about the pointer, by wheel, keys, fingers and name; the lens; values written in cells."""
+
+from __future__ import annotations
+
+import base64
+from typing import Any
+
+import numpy as np
+import pytest
+from playwright.sync_api import expect
+
+from beholder_widget import tiling
+from beholder_widget.choices import choices
+from beholder_widget.rendering import coloring
+from tests.js.cell import Cell, box, picture_of
+
+LARGE = tiling.plan((25_088, 4_096))
+KERNELS = tiling.plan((16, 8, 3, 3), show_all=True)
+SHOWN = picture_of(["conv.weight", "fc6.weight"], [KERNELS, LARGE])
+MAGMA = coloring.palette("magma")
+
+
+@pytest.fixture
+def shown(cell: Cell) -> Cell:
+    """A page that shows a picture of a section that is whole, and of one of which a sample is shown."""
+    cell.open().show(1, SHOWN)
+    return cell
+
+
+def point_at(cell: Cell, section: int, across: float = 0.5) -> None:
+    """Put the pointer into a section of the whole picture."""
+    canvas = box(cell.canvas)
+    y = cell.top_of(section) + cell.height_of(section) / 2
+    cell.page.mouse.move(canvas["x"] + across * canvas["width"], canvas["y"] + y)
+
+
+def turn(cell: Cell, turns: int, *, control: bool = True) -> None:
+    """Turn the wheel, forward or (below 0) backward."""
+    if control:
+        cell.page.keyboard.down("Control")
+    for _ in range(abs(turns)):
+        cell.page.mouse.wheel(0, -120 if turns > 0 else 120)
+    cell.page.keyboard.up("Control")
+
+
+def pixels_a_value(cell: Cell) -> float:
+    """Return what the view says, waiting until it is zoomed."""
+    words = cell.page.get_by_text("px a value").inner_text()
+    return float(words.split()[0])
+
+
+def expect_whole(cell: Cell) -> None:
+    """Wait until the whole picture is shown."""
+    expect(cell.page.locator(".beholder-zoomed")).to_have_count(0)
+
+
+def see(cell: Cell, values: np.ndarray, **message: Any) -> dict[str, Any]:
+    """Answer the page's last lens with these values, which fill its region."""
+    asked = cell.sent("lens")[-1]
+    plan = tiling.plan(LARGE.array_shape, rows=tuple(asked["rows"]), columns=tuple(asked["columns"]))
+    cells = np.broadcast_to(values, plan.shape)
+    section = SHOWN.sections[1]
+    indices = coloring.quantize(cells.copy(), section["low"], section["high"])
+    told = {name: asked[name] for name in ("table", "section", "rows", "columns", "height", "width")}
+    told |= {"number": 1, "plan": plan.describe()} | message
+    cell.call("look", told, base64.b64encode(indices.tobytes()).decode(), cells.ravel().tolist())
+    return asked
+
+
+def test_control_and_wheel_zoom_about_the_pointer(shown: Cell) -> None:
+    point_at(shown, 1, 0.3)
+    before = index_of(shown)
+    turn(shown, 4)
+    assert pixels_a_value(shown) > 1
+    after = index_of(shown)
+    assert abs(after[1] - before[1]) <= 4096 / 500
+    assert abs(after[0] - before[0]) <= 25_088 / 60
+
+
+def index_of(cell: Cell) -> tuple[int, ...]:
+    """Return the index that the inspector tells."""
+    index = cell.inspector.get_attribute("data-index")
+    assert index is not None
+    return tuple(map(int, index.split(",")))
+
+
+def test_eight_turns_reach_single_values_of_a_hundred_million(shown: Cell) -> None:
+    point_at(shown, 1)
+    turn(shown, 8)
+    assert pixels_a_value(shown) >= 24
+
+
+def test_turning_back_leads_to_the_whole_picture(shown: Cell) -> None:
+    point_at(shown, 1)
+    turn(shown, 3)
+    turn(shown, -4)
+    expect_whole(shown)
+
+
+def test_a_plain_wheel_scrolls_past_the_picture_and_zooms_once_it_has_the_focus(shown: Cell) -> None:
+    point_at(shown, 1)
+    turn(shown, 1, control=False)
+    expect_whole(shown)
+    shown.frame.focus()
+    turn(shown, 1, control=False)
+    expect(shown.page.locator(".beholder-zoomed")).to_have_count(1)
+
+
+@pytest.mark.parametrize("leave", ["0", "Escape"])
+def test_keys_zoom_in_and_lead_out_again(shown: Cell, leave: str) -> None:
+    shown.frame.focus()
+    shown.page.keyboard.press("+")
+    first = pixels_a_value(shown)
+    shown.page.keyboard.press("+")
+    assert pixels_a_value(shown) > first
+    shown.page.keyboard.press("-")
+    assert pixels_a_value(shown) == first
+    shown.page.keyboard.press(leave)
+    expect_whole(shown)
+
+
+def test_a_double_click_shows_the_whole_picture(shown: Cell) -> None:
+    point_at(shown, 1)
+    turn(shown, 3)
+    canvas = box(shown.canvas)
+    shown.page.mouse.dblclick(canvas["x"] + 200, canvas["y"] + 200)
+    expect_whole(shown)
+
+
+def test_dragging_moves_what_is_under_the_pointer_along(shown: Cell) -> None:
+    point_at(shown, 1)
+    turn(shown, 8)
+    px = pixels_a_value(shown)
+    shown.page.wait_for_function(SETTLED)
+    see(shown, np.array(0.5))
+    canvas = box(shown.canvas)
+    x, y = canvas["x"] + 300, canvas["y"] + 300
+    shown.page.mouse.move(x, y)
+    before = index_of(shown)
+    shown.page.mouse.down()
+    shown.page.mouse.move(x - 3 * px, y - 2 * px, steps=4)
+    shown.page.mouse.up()
+    assert index_of(shown) == before
+    shown.page.mouse.move(x, y)
+    assert index_of(shown) != before
+
+
+def test_two_fingers_zoom(shown: Cell) -> None:
+    canvas = box(shown.canvas)
+    x, y = canvas["x"] + 250, canvas["y"] + shown.top_of(1) + 20
+    session = shown.page.context.new_cdp_session(shown.page)
+
+    def touch(kind: str, *spread: int) -> None:
+        points = [{"x": x + side * spread[0], "y": y, "id": side} for side in (0, 1)] if spread else []
+        session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+    touch("touchStart", 40)
+    touch("touchMove", 90)
+    touch("touchMove", 200)
+    touch("touchEnd")
+    expect(shown.page.locator(".beholder-zoomed")).to_have_count(1)
+
+
+def test_the_cells_of_a_section_that_is_shown_whole_need_no_lens(shown: Cell) -> None:
+    point_at(shown, 0)
+    turn(shown, 4)
+    assert shown.wait_for_sent("read", 1)
+    assert shown.sent("lens") == []
+
+
+def test_values_of_cells_in_sight_are_asked_for_and_written(shown: Cell) -> None:
+    point_at(shown, 0)
+    turn(shown, 5)
+    before = shown.pixels()
+    for asked in shown.wait_for_sent("read", 2):
+        count = (asked["rows"][1] - asked["rows"][0]) * (asked["columns"][1] - asked["columns"][0])
+        shown.call("values", asked, [0.5] * count)
+    assert not np.array_equal(before, shown.pixels())
+
+
+def test_a_lens_asks_for_what_is_in_sight_of_a_sampled_section(shown: Cell) -> None:
+    point_at(shown, 1)
+    turn(shown, 8)
+    shown.page.wait_for_function(SETTLED)
+    asked = shown.sent("lens")[-1]
+    row, column = LARGE.locate(index_of(shown))
+    assert asked["section"] == 1
+    assert asked["rows"][0] <= row < asked["rows"][1]
+    assert asked["columns"][0] <= column < asked["columns"][1]
+
+
+def test_coarse_cells_are_hatched_until_the_look_has_come(shown: Cell) -> None:
+    point_at(shown, 1)
+    turn(shown, 8)
+    shown.page.wait_for_function(SETTLED)
+    hatched = shown.pixels()
+    section = SHOWN.sections[1]
+    see(shown, np.array((section["low"] + section["high"]) / 2))
+    seen = shown.pixels()
+    middle = tuple(MAGMA[4 + 126])
+    assert (seen[..., :3] == middle).all(axis=2).mean() > 0.5
+    assert (hatched[..., :3] == middle).all(axis=2).mean() < 0.1
+
+
+SETTLED = """() => {
+  const lens = harness.model.sentOf("lens").at(-1);
+  return lens && lens.rows[1] - lens.rows[0] < 60;
+}"""
+
+
+def test_pointing_tells_the_values_of_the_look(shown: Cell) -> None:
+    point_at(shown, 1)
+    turn(shown, 8)
+    shown.page.wait_for_function(SETTLED)
+    see(shown, np.array(0.123456))
+    expect(shown.inspector).to_have_attribute("data-exact", "true")
+    expect(shown.inspector).to_have_attribute("data-value", "0.123456")
+
+
+def test_words_tell_why_there_is_no_look(shown: Cell) -> None:
+    point_at(shown, 1)
+    turn(shown, 8)
+    shown.page.wait_for_function(SETTLED)
+    see(shown, np.array(0.0), plan=None, note="no step that changes it has been seen yet")
+    expect(shown.page.get_by_text("no step that changes it has been seen yet")).to_be_visible()
+
+
+def test_the_lens_is_taken_away_when_the_whole_picture_is_shown(shown: Cell) -> None:
+    point_at(shown, 1)
+    turn(shown, 3)
+    shown.wait_for_sent("lens", 1)
+    shown.frame.press("0")
+    shown.page.wait_for_function("harness.model.sentOf('lens').at(-1).section === -1")
+
+
+def test_a_frame_of_other_sections_ends_the_zoom(shown: Cell) -> None:
+    point_at(shown, 1)
+    turn(shown, 3)
+    shown.show(2, picture_of(["other"], [tiling.plan((4, 5), show_all=True)]))
+    expect_whole(shown)
+
+
+def test_the_zoom_stays_while_frames_of_the_same_sections_come(shown: Cell) -> None:
+    point_at(shown, 1)
+    turn(shown, 5)
+    before = pixels_a_value(shown)
+    shown.show(2, SHOWN)
+    assert pixels_a_value(shown) == before
+
+
+def test_another_colormap_recolours_at_once(cell: Cell) -> None:
+    shown = cell.open(_beholder_choices=choices(["parameters"]))
+    shown.show(1, SHOWN)
+    row = shown.pixels()[round(shown.top_of(0)) + 1]
+    shown.control("Colormap").select_option("grayscale")
+    grey = shown.pixels()[round(shown.top_of(0)) + 1]
+    assert (grey[:, 0] == grey[:, 1]).all()
+    assert not (row[:, 0] == row[:, 1]).all()
