@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from playwright.sync_api import Locator, expect
 
 FIRST_PICTURE_MS = 20_000
@@ -34,8 +36,23 @@ class BeholderView:
         self.problem = root.get_by_role("alert")
 
     def control(self, label: str) -> Locator:
-        """Return a control by its accessible name."""
-        return self.root.get_by_label(label, exact=True)
+        """Return a control by its accessible name; where it stands in the menu More, that is opened."""
+        found = self.root.get_by_label(label, exact=True)
+        if found.count() == 1 and not found.is_visible() and self.button("More").is_visible():
+            self.button("More").click()
+            expect(found).to_be_visible()
+        return found
+
+    def section(self, name: str) -> Locator:
+        """Return a section's line beside the picture."""
+        return self.root.get_by_role("treeitem", name=name, exact=True)
+
+    def row_of(self, section: str) -> int:
+        """Return a row of the canvas's pixels that shows a section of the whole picture."""
+        name, picture = self.section(section).bounding_box(), self.canvas.bounding_box()
+        assert name is not None
+        assert picture is not None
+        return round(name["y"] + 4 - picture["y"])
 
     def button(self, label: str) -> Locator:
         """Return a button by its accessible name."""
@@ -58,6 +75,84 @@ class BeholderView:
         """Wait until `condition`, in JavaScript, is true of ``canvas``."""
         page, handle = self.root.page, self.canvas.element_handle()
         page.wait_for_function(f"(canvas) => {condition}", arg=handle, timeout=within_ms)
+
+    # -- pointing and zooming -------------------------------------------------------------------------------------
+
+    @property
+    def inspector(self) -> Locator:
+        """What tells of the value that is pointed at."""
+        return self.root.locator("[role=tooltip][data-index]")
+
+    def hover(self, section: str, across: float) -> None:
+        """Move the pointer onto a section of the whole picture, so far from left (0) to right (1)."""
+        self.root.page.mouse.move(*self._spot(section, across))
+        expect(self.inspector).to_have_attribute("data-section", section, timeout=ACTS_MS)
+
+    def tap(self, section: str, across: float) -> None:
+        """Touch a section of the whole picture with one finger."""
+        x, y = self._spot(section, across)
+        session = self.root.page.context.new_cdp_session(self.root.page)
+        session.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
+        session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+        session.detach()
+
+    def press(self, *keys: str) -> None:
+        """Press keys while the picture has the focus."""
+        picture = self.root.get_by_role("group", name="Picture", exact=True)
+        picture.focus()
+        for key in keys:
+            picture.press(key)
+
+    def turn_wheel(self, turns: int) -> None:
+        """Turn the wheel forward with Ctrl held, where the pointer is."""
+        page = self.root.page
+        page.keyboard.down("Control")
+        for _ in range(turns):
+            page.mouse.wheel(0, -120)
+        page.keyboard.up("Control")
+
+    def fit(self) -> None:
+        """Show the whole picture with nothing pointed at."""
+        self.press("Escape", "0", "Escape")
+        self.wait_for_fit()
+
+    def wait_for_zoom(self, *, least: float) -> None:
+        """Wait until a value is so many CSS pixels wide at least, as the view says."""
+        zoomed = self.root.get_by_text(re.compile(r"^[\d.]+ px a value$"))
+        expect(zoomed).to_be_visible(timeout=ACTS_MS)
+        assert float(zoomed.inner_text().split()[0]) >= least
+
+    def wait_for_fit(self) -> None:
+        """Wait until the view is not zoomed."""
+        expect(self.root.get_by_text(re.compile(r"^[\d.]+ px a value$"))).to_have_count(0, timeout=ACTS_MS)
+
+    def pointed(self) -> tuple[str, tuple[int, ...], str]:
+        """Return the section, index and value that the inspector tells, exact or not."""
+        name, index, value = (self.inspector.get_attribute(f"data-{each}") for each in ("section", "index", "value"))
+        assert name is not None
+        assert index is not None
+        assert value is not None
+        return name, tuple(map(int, index.split(","))), value
+
+    def pointed_exactly(self) -> tuple[str, tuple[int, ...], str]:
+        """Wait until the value pointed at is exact; return section, index and value."""
+        expect(self.inspector).to_have_attribute("data-exact", "true", timeout=2 * ACTS_MS)
+        return self.pointed()
+
+    def wait_for_other_value(self, value: str) -> None:
+        """Wait until the inspector tells another value."""
+        expect(self.inspector).not_to_have_attribute("data-value", value, timeout=FIRST_PICTURE_MS)
+
+    def _spot(self, section: str, across: float) -> tuple[float, float]:
+        """Return a point of the page that is on a section, four pixels below the top of its name."""
+        name = self.section(section)
+        name.scroll_into_view_if_needed()
+        label, picture = name.bounding_box(), self.canvas.bounding_box()
+        assert label is not None
+        assert picture is not None
+        return picture["x"] + across * picture["width"], label["y"] + 4
+
+    # -- pixels ---------------------------------------------------------------------------------------------------
 
     def wait_for_colours_in_row(self, row: str, count: str) -> None:
         """Wait until a row of the picture has so many colours, both in JavaScript, such as ``"> 20"``."""

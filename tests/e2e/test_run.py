@@ -147,7 +147,7 @@ def test_what_is_recorded_is_an_mp4_with_every_frame_that_was_written(open_noteb
         training.wait_for_state("recording", True)
         wait_until(lambda: training.state()["tens"] > 0, "ten recorded frames", seconds=60)
         training.view.button("Stop recording").click()
-        expect(training.view.status).to_contain_text(re.compile(r"saved .*\.mp4"))
+        expect(training.view.status).to_contain_text(re.compile(r"Saved .*\.mp4"))
         training.stop()
         (recording,) = (notebook.folder / "beholder-recordings").glob("*.mp4")
         frames, _ = imageio_ffmpeg.count_frames_and_secs(str(recording))
