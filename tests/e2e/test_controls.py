@@ -14,6 +14,7 @@ from playwright.sync_api import expect
 from .beholder_view import ACTS_MS
 from .conftest import EVERYWHERE, OpenNotebook
 from .training import SHOW, TRAIN, Training
+from .waiting import wait_until
 
 MANY = 20
 """More colours than this, and a row of the picture is no single value."""
@@ -85,10 +86,14 @@ def test_a_rate_of_nought_stops_the_picture_and_ten_lets_it_go_on(training: Trai
     rate = training.view.control("Updates per second")
     rate.fill("0")
     training.wait_for_state("rate", 0)
-    training.wait_for_steps(1)  # what was on its way has come
+
+    def rests() -> bool:
+        paused = training.view.frame
+        training.wait_for_steps(2)
+        return training.view.frame == paused
+
+    wait_until(rests, "the picture standing still once what was on its way has come", seconds=20)
     paused = training.view.frame
-    training.wait_for_steps(2)
-    assert training.view.frame == paused
     rate.fill("10")
     training.view.wait_for_frame_after(paused + 2)
 
