@@ -2052,7 +2052,9 @@ var Gutter = class {
 var SUPPRESS = "data-lm-suppress-shortcuts";
 function keepKeys(el, signal) {
   const note = (event) => {
-    if (event.composedPath().includes(el)) el.toggleAttribute(SUPPRESS, isOurs(event));
+    const path = event.composedPath();
+    const [target] = path;
+    if (path.includes(el) && target instanceof Element) target.toggleAttribute(SUPPRESS, isOurs(event));
   };
   window.addEventListener("keydown", note, { capture: true, signal });
   el.addEventListener("keydown", (event) => {
