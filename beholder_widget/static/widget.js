@@ -3065,121 +3065,6 @@ function sizeOf2(width) {
   return width >= MIDDLE3 ? "middle" : "narrow";
 }
 
-// beholder_widget/js/arranging.js
-var GAP = 4;
-var VECTOR = 12;
-var MOST_PX = 8;
-var WHOLE_FROM = 4;
-var HIGH2 = { wide: 72, narrow: 48 };
-var SQUARE_HIGH = 192;
-var UNIT = 4;
-function arrange(sections, width, { narrow = false, square = false } = {}) {
-  return square ? sideBySide(sections, width) : oneBelowTheOther(sections, width, narrow ? HIGH2.narrow : HIGH2.wide);
-}
-function contain({ rows, cols }, room) {
-  const most = Math.min(room.width / cols, room.height / rows);
-  const px = most >= WHOLE_FROM ? Math.floor(most) : most;
-  return { left: 0, top: 0, width: cols * px, height: rows * px };
-}
-function oneBelowTheOther(sections, width, high) {
-  let top = 0;
-  let end = 0;
-  const places = sections.map(({ shape: shape2, rows }) => {
-    const height = isVector(shape2) || rows === 0 ? VECTOR : rows * clamp(Math.floor(high / rows), 1, MOST_PX);
-    const place = { left: 0, top, width, height };
-    end = top + height;
-    top = Math.ceil((end + GAP) / UNIT) * UNIT;
-    return place;
-  });
-  return { places, height: end };
-}
-function sideBySide(sections, width) {
-  const places = [];
-  let [left, top, bottom, below] = [0, 0, 0, 0];
-  let tower = null;
-  for (const section of sections) {
-    const joined = isVector(section.shape) && section.rows > 0 && followsColumns(section, tower);
-    const size = joined && tower ? { width: tower.width, height: VECTOR } : squareSize(section, width);
-    if (joined) {
-      places.push({ left: places.at(-1)?.left ?? 0, top: below, ...size });
-    } else {
-      const alone = section.rows === 0;
-      if (left > 0 && (alone || left + size.width > width)) [left, top] = [0, bottom];
-      places.push({ left, top, ...size });
-      left = alone ? width : left + size.width + GAP;
-      tower = isVector(section.shape) ? null : { section, width: size.width };
-    }
-    const place = places.at(-1);
-    below = Math.ceil(((place?.top ?? 0) + size.height + GAP) / UNIT) * UNIT;
-    bottom = Math.max(bottom, below);
-  }
-  return { places, height: Math.max(0, ...places.map((place) => place.top + place.height)) };
-}
-function squareSize({ shape: shape2, rows, cols }, width) {
-  if (rows === 0) return { width, height: VECTOR };
-  if (isVector(shape2)) return { width: cols * clamp(Math.floor(width / cols), 1, VECTOR), height: VECTOR };
-  const px = clamp(Math.floor(Math.min(SQUARE_HIGH / rows, width / cols)), 1, MOST_PX);
-  return { width: Math.min(width, cols * px), height: rows * px };
-}
-function followsColumns({ plan }, tower) {
-  const other = tower?.section.plan;
-  if (!plan || !other) return false;
-  return plan.columns.shown === other.columns.shown && plan.fold === other.fold && plan.wrap === other.wrap;
-}
-var isVector = (shape2) => shape2.length < 2;
-var clamp = (value, least, most) => Math.min(Math.max(value, least), most);
-
-// beholder_widget/js/asking.js
-var LOST_AFTER_MS = 4e3;
-var Asker = class {
-  #busy = false;
-  /** @type {(() => Promise<void>) | null} */
-  #next = null;
-  #ended = false;
-  /** @param {AbortSignal} signal */
-  constructor(signal) {
-    signal.addEventListener("abort", () => {
-      this.#ended = true;
-      this.#next = null;
-    });
-  }
-  /**
-   * @param {() => Promise<Answer | null>} ask
-   * @param {(answer: Answer) => void} answered not called where no answer came
-   */
-  ask(ask, answered) {
-    if (this.#ended) return;
-    this.#next = async () => {
-      const answer = await within(ask(), LOST_AFTER_MS);
-      if (answer !== null && !this.#ended) answered(answer);
-    };
-    if (!this.#busy) void this.#run();
-  }
-  /** Leaves out the question that waits. */
-  drop() {
-    this.#next = null;
-  }
-  async #run() {
-    this.#busy = true;
-    while (this.#next) {
-      const next = this.#next;
-      this.#next = null;
-      await next();
-    }
-    this.#busy = false;
-  }
-};
-function within(answer, ms) {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(null), ms);
-    const end = (found) => {
-      clearTimeout(timer);
-      resolve(found);
-    };
-    answer.then(end, () => end(null));
-  });
-}
-
 // beholder_widget/js/mapping.js
 var NOTHING = -1;
 function placeOf({ px, depth: depth2, gap }, position) {
@@ -3259,86 +3144,116 @@ function ends(terms) {
   return first < 0 ? [0, 0] : [first, end];
 }
 
-// beholder_widget/js/inspector.js
-var CELL = 16;
-var RIGHT = 12;
-var BELOW = 8;
-var Inspector = class {
-  #loupe = element("canvas", "beholder-loupe", { "aria-hidden": "true" });
-  #name = element("div", "beholder-inspected-name");
-  #value = element("div", "beholder-inspected-value");
-  #of = element("div", "beholder-inspected-of");
-  constructor() {
-    const words = element("div", "", {}, [this.#name, this.#value, this.#of]);
-    this.el = element("div", "beholder-inspector", { role: "tooltip", hidden: "", id: newId("inspector") }, [
-      this.#loupe,
-      words
-    ]);
-  }
-  /** @param {Pointed} pointed @param {string} of what and when */
-  show(pointed, of) {
-    const { name, index, value, near, exact, around: around2 } = pointed;
-    const written = plain(value, exact ? 0 : near);
-    this.el.hidden = false;
-    Object.assign(this.el.dataset, { section: name, index: index.join(","), value: written, exact: String(exact) });
-    setText(this.#name, `${name}[${index.join(", ")}]`);
-    setText(this.#value, `${exact || !Number.isFinite(value) ? "" : "about "}${readable(written)}`);
-    setText(this.#of, of);
-    this.#draw(around2);
-  }
-  hide() {
-    this.el.hidden = true;
-    for (const name of ["section", "index", "value", "exact"]) delete this.el.dataset[name];
+// beholder_widget/js/asking.js
+var LOST_AFTER_MS = 4e3;
+var Asker = class {
+  #busy = false;
+  /** @type {(() => Promise<void>) | null} */
+  #next = null;
+  #ended = false;
+  /** @param {AbortSignal} signal */
+  constructor(signal) {
+    signal.addEventListener("abort", () => {
+      this.#ended = true;
+      this.#next = null;
+    });
   }
   /**
-   * Stands right of and below a cell, or turned where there is no room.
-   *
-   * @param {{left: number, top: number, width: number, height: number}} cell CSS pixels in the stage
-   * @param {{width: number, height: number}} room
+   * @param {() => Promise<Answer | null>} ask
+   * @param {(answer: Answer) => void} answered not called where no answer came
    */
-  place(cell, room) {
-    const { offsetWidth: width, offsetHeight: height } = this.el;
-    const right = cell.left + cell.width + RIGHT;
-    const below = cell.top + cell.height + BELOW;
-    const left = right + width <= room.width ? right : Math.max(0, cell.left - RIGHT - width);
-    const top = below + height <= room.height ? below : Math.max(0, cell.top - BELOW - height);
-    this.el.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+  ask(ask, answered) {
+    if (this.#ended) return;
+    this.#next = async () => {
+      const answer = await within(ask(), LOST_AFTER_MS);
+      if (answer !== null && !this.#ended) answered(answer);
+    };
+    if (!this.#busy) void this.#run();
   }
-  /** @param {Pointed["around"]} around */
-  #draw({ rows, columns, pixels, at }) {
-    const ratio = devicePixelRatio;
-    const [width, height] = [columns * CELL * ratio, rows * CELL * ratio].map(Math.round);
-    const canvas = this.#loupe;
-    if (canvas.width !== width || canvas.height !== height) {
-      Object.assign(canvas, { width, height });
-      Object.assign(canvas.style, { width: `${columns * CELL}px`, height: `${rows * CELL}px` });
+  /** Leaves out the question that waits. */
+  drop() {
+    this.#next = null;
+  }
+  async #run() {
+    this.#busy = true;
+    while (this.#next) {
+      const next = this.#next;
+      this.#next = null;
+      await next();
     }
-    const context = (
-      /** @type {CanvasRenderingContext2D} */
-      canvas.getContext("2d")
-    );
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    context.clearRect(0, 0, columns * CELL, rows * CELL);
-    pixels.forEach((pixel, place) => {
-      if (pixel === null) return;
-      context.fillStyle = `rgb(${pixel & 255} ${pixel >> 8 & 255} ${pixel >> 16 & 255})`;
-      context.fillRect(place % columns * CELL, Math.floor(place / columns) * CELL, CELL, CELL);
-    });
-    const [row, column] = at;
-    for (
-      const [color, line] of
-      /** @type {const} */
-      [
-        ["#000", 3],
-        ["#fff", 1]
-      ]
-    ) {
-      context.strokeStyle = color;
-      context.lineWidth = line;
-      context.strokeRect(column * CELL + 2, row * CELL + 2, CELL - 4, CELL - 4);
-    }
+    this.#busy = false;
   }
 };
+function within(answer, ms) {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(null), ms);
+    const end = (found) => {
+      clearTimeout(timer);
+      resolve(found);
+    };
+    answer.then(end, () => end(null));
+  });
+}
+
+// beholder_widget/js/pointed.js
+var LARGEST_KERNEL = 7;
+function pointedAt(shown, section, row, column, known) {
+  const { name, plan, indices, offset, cols, scale } = shown;
+  const level = indices[offset + row * cols + column] ?? PALETTE.gap;
+  const read = valueAt(level, scale);
+  const exact = known !== null;
+  const value = exact ? known : read.value;
+  const index = indexOf(plan, row, column);
+  const around2 = aroundOf(shown, row, column);
+  return {
+    name,
+    section,
+    index,
+    level,
+    value,
+    near: read.near,
+    exact,
+    clipped: clippedBy(value, exact, scale),
+    around: around2
+  };
+}
+function regionAround({ plan, rows, cols }, row, column) {
+  const [height, width] = [kernelOf2(plan.rows), kernelOf2(plan.columns)];
+  const isKernel = height * width > 1 && Math.max(height, width) <= LARGEST_KERNEL;
+  const top = isKernel ? row - row % height : row - 1;
+  const left = isKernel ? column - column % width : column - 1;
+  const [high, wide] = isKernel ? [height, width] : [3, 3];
+  return {
+    rows: [Math.max(0, top), Math.min(rows, top + high)],
+    columns: [Math.max(0, left), Math.min(cols, left + wide)]
+  };
+}
+function aroundOf({ plan, rows, cols, indices, offset, pixels }, row, column) {
+  const region = regionAround({ plan, rows, cols }, row, column);
+  const found = [];
+  for (let down = region.rows[0]; down < region.rows[1]; down += 1) {
+    for (let along = region.columns[0]; along < region.columns[1]; along += 1) {
+      found.push(pixels[indices[offset + down * cols + along] ?? 0] ?? null);
+    }
+  }
+  return {
+    rows: region.rows[1] - region.rows[0],
+    columns: region.columns[1] - region.columns[0],
+    pixels: found,
+    at: [row - region.rows[0], column - region.columns[0]]
+  };
+}
+var kernelOf2 = ({ inner }) => inner.reduce((all, [, , , , shown]) => all * shown, 1);
+function clippedBy(value, exact, scale) {
+  if (!exact || !scale || !Number.isFinite(value) || scale.low === scale.high) return "";
+  if (scale.floor !== null && value !== 0 && Math.abs(value) < scale.floor) return "below";
+  const position = positionOf(value, scale);
+  return position < -1e-9 ? "below" : position > 1 + 1e-9 ? "above" : "";
+}
+
+// beholder_widget/js/ranges.js
+var within2 = (value, first, length) => value >= first && value < first + length;
+var clamp = (value, least, most) => Math.min(Math.max(value, least), most);
 
 // beholder_widget/js/viewport.js
 var MOST3 = 96;
@@ -3417,6 +3332,192 @@ function rangeOf(ruler, from, length, count2) {
   const first = Math.min(Math.max(nearestPosition(ruler, from), 0), count2 - 1);
   const last = Math.min(Math.max(nearestPosition(ruler, from + length - 1e-6), first), count2 - 1);
   return [first, last + 1];
+}
+
+// beholder_widget/js/exact.js
+var FRESH_MS = 700;
+var MOST_READ = 16384;
+var Exact = class {
+  #session;
+  #sight;
+  #told;
+  /** @type {Asker<Values>} */
+  #pointing;
+  /** @type {Asker<Values>} */
+  #reading;
+  /** What was answered for the cell that is pointed at, and for those in sight. @type {Read | null} */
+  #known = null;
+  /** @type {Read | null} */
+  #inCells = null;
+  /** @param {Session} session @param {Sight} sight @param {Told} told @param {AbortSignal} signal */
+  constructor(session, sight, told, signal) {
+    this.#session = session;
+    this.#sight = sight;
+    this.#told = told;
+    this.#pointing = new Asker(signal);
+    this.#reading = new Asker(signal);
+  }
+  /** @param {Target} target that is pointed at @returns {number | null} null where it is not known */
+  ofPointed(target) {
+    return this.#valueOf(target, this.#known);
+  }
+  /** @param {Target} target in sight @returns {number | null} null where it is not known */
+  inCell(target) {
+    return this.#valueOf(target, this.#inCells);
+  }
+  /** @returns {Frame | null} that the value of what is pointed at is of */
+  get frame() {
+    return this.#known?.frame ?? null;
+  }
+  /** Forgets the values of cells in sight. */
+  leave() {
+    this.#inCells = null;
+  }
+  /** @param {Target} target @param {Read | null} read @returns {number | null} the exact value, null where it is not known */
+  #valueOf({ section, row, column, lens }, read) {
+    const look = this.#sight.lens.look;
+    if (lens) return look?.values?.[row * look.shown.cols + column] ?? null;
+    if (!read || read.answer.cells.section !== section || performance.now() - read.at > FRESH_MS) {
+      const isPresent = read?.answer.cells.frame === this.#sight.scene.frame?.number && read?.answer.cells.section === section;
+      if (!isPresent || !read) return null;
+    }
+    const { rows, columns } = read.answer.cells;
+    if (!within2(row, rows[0], rows[1] - rows[0]) || !within2(column, columns[0], columns[1] - columns[0])) return null;
+    return read.answer.values[(row - rows[0]) * (columns[1] - columns[0]) + column - columns[0]] ?? null;
+  }
+  /** @param {Target} target @param {Shown} shown @param {Frame} frame */
+  readPointed({ section, row, column }, shown, frame) {
+    const cells = { frame: frame.number, section, ...regionAround(shown, row, column) };
+    if (isAnswered(this.#known, cells)) return;
+    this.#pointing.ask(
+      () => this.#session.read(cells),
+      (answer) => {
+        this.#known = { answer, frame, at: performance.now() };
+        this.#told.pointed();
+      }
+    );
+  }
+  /** Asks for the values that are written in cells. @param {Viewport} view @param {number} section */
+  readInSight(view, section) {
+    const { rows, columns } = inSight(view);
+    const { frame } = this.#sight.scene;
+    const first = cellAt(view.plan, rows[0], columns[0]);
+    const last = cellAt(view.plan, rows[1] - 1, columns[1] - 1);
+    if (!frame || !first || !last) return;
+    const [height, width] = shapeOf(view.plan);
+    const isFolded = view.plan.fold > 1 || view.plan.wrap > 1;
+    const cells = {
+      frame: frame.number,
+      section,
+      rows: isFolded ? whole(height) : [first[0], last[0] + 1],
+      columns: isFolded ? whole(width) : [first[1], last[1] + 1]
+    };
+    if (area(cells) > MOST_READ || isAnswered(this.#inCells, cells)) return;
+    this.#reading.ask(
+      () => this.#session.read(cells),
+      (answer) => {
+        this.#inCells = { answer, frame, at: performance.now() };
+        this.#told.inCells();
+      }
+    );
+  }
+};
+function isAnswered(read, { frame, section, rows, columns }) {
+  const cells = read?.answer.cells;
+  return cells?.frame === frame && cells.section === section && String(cells.rows) === String(rows) && String(cells.columns) === String(columns);
+}
+var whole = (count2) => [0, count2];
+var area = ({ rows, columns }) => (rows[1] - rows[0]) * (columns[1] - columns[0]);
+
+// beholder_widget/js/arranging.js
+var GAP = 4;
+var VECTOR = 12;
+var MOST_PX = 8;
+var WHOLE_FROM = 4;
+var HIGH2 = { wide: 72, narrow: 48 };
+var SQUARE_HIGH = 192;
+var UNIT = 4;
+function arrange(sections, width, { narrow = false, square = false } = {}) {
+  return square ? sideBySide(sections, width) : oneBelowTheOther(sections, width, narrow ? HIGH2.narrow : HIGH2.wide);
+}
+function contain({ rows, cols }, room) {
+  const most = Math.min(room.width / cols, room.height / rows);
+  const px = most >= WHOLE_FROM ? Math.floor(most) : most;
+  return { left: 0, top: 0, width: cols * px, height: rows * px };
+}
+function oneBelowTheOther(sections, width, high) {
+  let top = 0;
+  let end = 0;
+  const places = sections.map(({ shape: shape2, rows }) => {
+    const height = isVector(shape2) || rows === 0 ? VECTOR : rows * clamp2(Math.floor(high / rows), 1, MOST_PX);
+    const place = { left: 0, top, width, height };
+    end = top + height;
+    top = Math.ceil((end + GAP) / UNIT) * UNIT;
+    return place;
+  });
+  return { places, height: end };
+}
+function sideBySide(sections, width) {
+  const places = [];
+  let [left, top, bottom, below] = [0, 0, 0, 0];
+  let tower = null;
+  for (const section of sections) {
+    const joined = isVector(section.shape) && section.rows > 0 && followsColumns(section, tower);
+    const size = joined && tower ? { width: tower.width, height: VECTOR } : squareSize(section, width);
+    if (joined) {
+      places.push({ left: places.at(-1)?.left ?? 0, top: below, ...size });
+    } else {
+      const alone = section.rows === 0;
+      if (left > 0 && (alone || left + size.width > width)) [left, top] = [0, bottom];
+      places.push({ left, top, ...size });
+      left = alone ? width : left + size.width + GAP;
+      tower = isVector(section.shape) ? null : { section, width: size.width };
+    }
+    const place = places.at(-1);
+    below = Math.ceil(((place?.top ?? 0) + size.height + GAP) / UNIT) * UNIT;
+    bottom = Math.max(bottom, below);
+  }
+  return { places, height: Math.max(0, ...places.map((place) => place.top + place.height)) };
+}
+function squareSize({ shape: shape2, rows, cols }, width) {
+  if (rows === 0) return { width, height: VECTOR };
+  if (isVector(shape2)) return { width: cols * clamp2(Math.floor(width / cols), 1, VECTOR), height: VECTOR };
+  const px = clamp2(Math.floor(Math.min(SQUARE_HIGH / rows, width / cols)), 1, MOST_PX);
+  return { width: Math.min(width, cols * px), height: rows * px };
+}
+function followsColumns({ plan }, tower) {
+  const other = tower?.section.plan;
+  if (!plan || !other) return false;
+  return plan.columns.shown === other.columns.shown && plan.fold === other.fold && plan.wrap === other.wrap;
+}
+var isVector = (shape2) => shape2.length < 2;
+var clamp2 = (value, least, most) => Math.min(Math.max(value, least), most);
+
+// beholder_widget/js/fitting.js
+var HEIGHT2 = { wide: 576, narrow: 384 };
+var STEP3 = { wide: 16, narrow: 4 };
+var LINE2 = 24;
+var FIRST_HEIGHT = HEIGHT2.wide;
+function fittedIn(clientWidth, narrow) {
+  const step = narrow ? STEP3.narrow : STEP3.wide;
+  const width = Math.max(step, Math.floor(clientWidth / step) * step);
+  return { width, height: narrow ? HEIGHT2.narrow : HEIGHT2.wide, narrow };
+}
+function placesKey({ width, narrow }, frame) {
+  return [width, narrow, frame.table, frame.kind, frame.width, frame.height, frame.settings.square].join();
+}
+function placesIn({ narrow, ...room }, { sections, settings }, image) {
+  if (image) {
+    const place = contain({ rows: image.height, cols: image.width }, room);
+    return { places: [place], height: place.height };
+  }
+  const [only] = sections;
+  if (sections.length === 1 && only?.plan && only.rows > 0) {
+    const isLine = only.shape.length < 2;
+    const place = isLine ? { left: 0, top: 0, width: room.width, height: LINE2 } : contain(only, room);
+    return { places: [place], height: place.height };
+  }
+  return arrange(sections, room.width, { narrow, square: settings.square ?? false });
 }
 
 // beholder_widget/js/lens.js
@@ -3500,7 +3601,7 @@ var Lens = class {
     if (!this.#look) return false;
     const { rows, columns } = inSight(view);
     const { message } = this.#look;
-    return within2(rows, message.rows) && within2(columns, message.columns);
+    return within3(rows, message.rows) && within3(columns, message.columns);
   }
   /** @param {Wanted | null} wanted */
   #ask(wanted) {
@@ -3514,7 +3615,7 @@ function widened([first, end], extent) {
   const more = Math.ceil(MARGIN2 * (end - first));
   return [Math.max(0, first - more), Math.min(extent, end + more)];
 }
-var within2 = (inner, outer) => inner[0] >= outer[0] && inner[1] <= outer[1];
+var within3 = (inner, outer) => inner[0] >= outer[0] && inner[1] <= outer[1];
 
 // beholder_widget/js/painter.js
 function fill(target, stride, { x, y }, { rows, columns, indices, offset }, colors) {
@@ -3689,61 +3790,449 @@ var Overview = class {
   }
 };
 
-// beholder_widget/js/pointed.js
-var LARGEST_KERNEL = 7;
-function pointedAt(shown, section, row, column, known) {
-  const { name, plan, indices, offset, cols, scale } = shown;
-  const level = indices[offset + row * cols + column] ?? PALETTE.gap;
-  const read = valueAt(level, scale);
-  const exact = known !== null;
-  const value = exact ? known : read.value;
-  const index = indexOf(plan, row, column);
-  const around2 = aroundOf(shown, row, column);
-  return {
-    name,
-    section,
-    index,
-    level,
-    value,
-    near: read.near,
-    exact,
-    clipped: clippedBy(value, exact, scale),
-    around: around2
-  };
-}
-function regionAround({ plan, rows, cols }, row, column) {
-  const [height, width] = [kernelOf2(plan.rows), kernelOf2(plan.columns)];
-  const isKernel = height * width > 1 && Math.max(height, width) <= LARGEST_KERNEL;
-  const top = isKernel ? row - row % height : row - 1;
-  const left = isKernel ? column - column % width : column - 1;
-  const [high, wide] = isKernel ? [height, width] : [3, 3];
-  return {
-    rows: [Math.max(0, top), Math.min(rows, top + high)],
-    columns: [Math.max(0, left), Math.min(cols, left + wide)]
-  };
-}
-function aroundOf({ plan, rows, cols, indices, offset, pixels }, row, column) {
-  const region = regionAround({ plan, rows, cols }, row, column);
-  const found = [];
-  for (let down = region.rows[0]; down < region.rows[1]; down += 1) {
-    for (let along = region.columns[0]; along < region.columns[1]; along += 1) {
-      found.push(pixels[indices[offset + down * cols + along] ?? 0] ?? null);
+// beholder_widget/js/texts.js
+var VALUES_FROM = 24;
+var INDICES_FROM = 48;
+var DARK = 0.179;
+var AMPLE = 8;
+var PALE = 0.7;
+function write(context, view, cellAt2, { ratio, font, reach }) {
+  const { rows, columns } = inSight(view);
+  const rulers = rulersOf(view);
+  const { px } = view;
+  if (px < VALUES_FROM) return;
+  const withIndex = px >= INDICES_FROM;
+  const size = Math.min(12, Math.max(8, px / 3.4));
+  context.save();
+  context.scale(ratio, ratio);
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  for (let down = rows[0]; down < rows[1]; down += 1) {
+    const y = placeOf(rulers.rows, down) - view.top + px / 2;
+    for (let along = columns[0]; along < columns[1]; along += 1) {
+      const cell = cellAt2(down, along);
+      if (!cell) continue;
+      const x = placeOf(rulers.columns, along) - view.left + px / 2;
+      const { ink, isAmple } = inkOn(cell.color);
+      context.fillStyle = ink;
+      if (cell.value !== null) {
+        context.font = `500 ${size}px ${font}`;
+        context.fillText(brief(cell.value, reach), x, withIndex ? y + px / 6 : y, px - 2);
+      }
+      if (withIndex) {
+        context.globalAlpha = isAmple ? PALE : 1;
+        context.font = `10px ${font}`;
+        context.fillText(cell.index.join(","), x, y - px / 5, px - 4);
+        context.globalAlpha = 1;
+      }
     }
   }
-  return {
-    rows: region.rows[1] - region.rows[0],
-    columns: region.columns[1] - region.columns[0],
-    pixels: found,
-    at: [row - region.rows[0], column - region.columns[0]]
-  };
+  context.restore();
 }
-var kernelOf2 = ({ inner }) => inner.reduce((all, [, , , , shown]) => all * shown, 1);
-function clippedBy(value, exact, scale) {
-  if (!exact || !scale || !Number.isFinite(value) || scale.low === scale.high) return "";
-  if (scale.floor !== null && value !== 0 && Math.abs(value) < scale.floor) return "below";
-  const position = positionOf(value, scale);
-  return position < -1e-9 ? "below" : position > 1 + 1e-9 ? "above" : "";
+function inkOn(color) {
+  const light = 0.2126 * linear2(color & 255) + 0.7152 * linear2(color >> 8 & 255) + 0.0722 * linear2(color >> 16 & 255);
+  const isLight = light > DARK;
+  const contrast = isLight ? (light + 0.05) / 0.05 : 1.05 / (light + 0.05);
+  return { ink: isLight ? "#000" : "#fff", isAmple: contrast > AMPLE };
 }
+function linear2(byte) {
+  const part = byte / 255;
+  return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+}
+
+// beholder_widget/js/words.js
+var ONE_OF = {
+  parameters: "parameter",
+  gradients: "gradient",
+  updates: "update",
+  optimizer: "optimizer state",
+  activations: "activation",
+  arrays: "array",
+  frame: "frame"
+};
+var CLIPPED = { below: "below the colour scale", above: "above the colour scale" };
+function describe({ kind, sections, settings, colormap }) {
+  if (kind === "frame") return "Picture of a frame";
+  const [first, last] = [sections.at(0)?.name, sections.at(-1)?.name];
+  const what = sections.length > 1 ? `${sections.length} sections, ${first} to ${last}` : first;
+  return `Picture of ${what}, ${settings.mode} values, colormap ${colormap}`;
+}
+function whatAndWhen({ values, variance_of, step }, { clipped }) {
+  const what = ONE_OF[values] ?? values;
+  const of = variance_of ? `variance of ${variance_of}, ${what}` : what;
+  const when = step === null ? of : `${of}, step ${step}`;
+  return clipped ? `${when}, ${CLIPPED[clipped]}` : when;
+}
+
+// beholder_widget/js/picture.js
+var Picture = class {
+  canvas = element("canvas", "beholder-canvas", { role: "img", hidden: "" });
+  /** Why there is no look through the lens. */
+  note = element("div", "beholder-lens-note", { hidden: "" });
+  #raster = new Raster(this.canvas);
+  #sight;
+  #exact;
+  /** @param {Sight} sight @param {Exact} exact @param {Overview} overview */
+  constructor(sight, exact, overview) {
+    this.#sight = sight;
+    this.#exact = exact;
+    this.overview = overview;
+  }
+  /** Says which frame is drawn. @param {Frame} frame @param {boolean} isThere whether it has a picture */
+  name(frame, isThere) {
+    this.canvas.dataset.frame = String(frame.number);
+    this.canvas.dataset.step = String(frame.step ?? "");
+    this.canvas.hidden = !isThere;
+    const label = describe(frame);
+    if (isThere && this.canvas.getAttribute("aria-label") !== label) this.canvas.setAttribute("aria-label", label);
+  }
+  /** Draws what is in sight now. */
+  draw() {
+    const { width, height, content } = this.#sight.size;
+    if (!this.#sight.scene.frame || width === 0 || this.canvas.hidden) return;
+    const ratio = devicePixelRatio;
+    const drawing = { width: Math.round(width * ratio), height: Math.round(height * ratio) };
+    this.canvas.style.width = `${width}px`;
+    this.canvas.style.height = `${height}px`;
+    this.#raster.begin(drawing.width, drawing.height);
+    if (this.#sight.image) return this.#drawImage(this.#sight.image, ratio);
+    if (this.#sight.zoom) this.#drawZoomed(this.#sight.zoom, drawing, ratio);
+    else this.#drawSections(drawing, ratio);
+    this.overview.paint(this.#sight.scene, this.#sight.places, { width, content, height });
+    this.overview.frame(...this.#inOverview());
+  }
+  /** @returns {[top: number, height: number]} what is in sight, CSS pixels of the whole picture */
+  #inOverview() {
+    const place = this.#sight.zoom && this.#sight.places[this.#sight.zoom.section];
+    if (!this.#sight.zoom || !place) return [this.#sight.scrolled, this.#sight.size.height];
+    const { rows } = inSight(this.#sight.zoom.view);
+    const [count2] = extentOf(this.#sight.zoom.view.plan);
+    return [place.top + rows[0] / count2 * place.height, (rows[1] - rows[0]) / count2 * place.height];
+  }
+  /** @param {HTMLCanvasElement} image @param {number} ratio */
+  #drawImage(image, ratio) {
+    const [place] = this.#sight.places;
+    if (!place) return;
+    const { context } = this.#raster;
+    context.clearRect(0, 0, context.canvas.width, context.canvas.height);
+    context.imageSmoothingEnabled = place.width < image.width;
+    context.drawImage(image, 0, 0, place.width * ratio, place.height * ratio);
+  }
+  /** @param {{width: number, height: number}} drawing @param {number} ratio */
+  #drawSections(drawing, ratio) {
+    const scrolled = this.#sight.scrolled;
+    this.#sight.places.forEach((place, index) => {
+      const section = this.#sight.scene.sections[index];
+      const top = Math.round((place.top - scrolled) * ratio);
+      const left = Math.round(place.left * ratio);
+      const size = { width: Math.round(place.width * ratio), height: Math.round(place.height * ratio) };
+      const cells = section?.plan && wholeSection(section, { left, top, ...size }, drawing);
+      if (!cells) return;
+      const { area: area2, ...terms } = cells;
+      const offset = this.#sight.scene.offsets[index] ?? 0;
+      this.#raster.fill(
+        area2,
+        { ...terms, indices: this.#sight.scene.indices, offset },
+        this.#sight.scene.pixels(index)
+      );
+    });
+    this.#raster.show();
+  }
+  /** @param {{section: number, view: Viewport}} zoom @param {{width: number, height: number}} drawing @param {number} ratio */
+  #drawZoomed({ section, view }, drawing, ratio) {
+    const shown = this.#sight.scene.shown(section);
+    if (!shown) return;
+    this.#fill(shown, view, drawing, ratio);
+    const look = this.#sight.lens.look;
+    const isSampled = this.#sight.sampling !== "none";
+    if (isSampled && !this.#sight.lens.covers(view)) {
+      this.#raster.show();
+      hatch(this.#raster.context, ratio);
+      if (look) this.#drawOver(look.shown, view, drawing, ratio);
+    } else {
+      if (look) this.#fill({ ...look.shown, pixels: shown.pixels }, view, drawing, ratio);
+      this.#raster.show();
+    }
+    this.note.hidden = !isSampled || this.#sight.lens.note === "";
+    setText(this.note, this.#sight.lens.note);
+    this.#write(view, section, ratio);
+  }
+  /** @param {Shown} shown @param {Viewport} view @param {{width: number, height: number}} drawing @param {number} ratio */
+  #fill(shown, view, drawing, ratio) {
+    const { area: area2, ...terms } = zoomedSection(view, shown.plan, ratio, drawing);
+    this.#raster.fill(area2, { ...terms, indices: shown.indices, offset: shown.offset }, shown.pixels);
+  }
+  /** Draws what a look has over hatched cells. @param {Shown} shown @param {Viewport} view @param {{width: number, height: number}} drawing @param {number} ratio */
+  #drawOver(shown, view, drawing, ratio) {
+    const { rows, columns } = zoomedSection(view, shown.plan, ratio, drawing);
+    const [top, bottom] = ends(rows);
+    const [left, right] = ends(columns);
+    if (bottom <= top || right <= left) return;
+    this.#fill(shown, view, drawing, ratio);
+    this.#raster.showPart(left, top, right - left, bottom - top);
+  }
+  /** @param {Viewport} view @param {number} section @param {number} ratio */
+  #write(view, section, ratio) {
+    if (view.px < VALUES_FROM) return;
+    const scale = this.#sight.scene.scale(section);
+    const reach = scale ? Math.max(Math.abs(scale.low), Math.abs(scale.high)) : 1;
+    const font = getComputedStyle(this.canvas).fontFamily;
+    write(this.#raster.context, view, (down, along) => this.#cellIn(section, down, along), { ratio, font, reach });
+    if (this.#sight.sampling === "none") this.#exact.readInSight(view, section);
+  }
+  /** @param {number} section @param {number} down @param {number} along @returns {import("./texts.js").Cell | null} */
+  #cellIn(section, down, along) {
+    const target = this.#sight.targetAt(section, down, along);
+    const shown = target && this.#sight.shownOf(target);
+    if (!target || !shown) return null;
+    const { row, column } = target;
+    const isCoarse = !target.lens && this.#sight.sampling !== "none";
+    if (isCoarse) return null;
+    const level = shown.indices[shown.offset + row * shown.cols + column] ?? 0;
+    const { index } = pointedAt(shown, section, row, column, null);
+    return { value: this.#exact.inCell(target), index, color: shown.pixels[level] ?? 0 };
+  }
+};
+
+// beholder_widget/js/inspector.js
+var CELL = 16;
+var RIGHT = 12;
+var BELOW = 8;
+var Inspector = class {
+  #loupe = element("canvas", "beholder-loupe", { "aria-hidden": "true" });
+  #name = element("div", "beholder-inspected-name");
+  #value = element("div", "beholder-inspected-value");
+  #of = element("div", "beholder-inspected-of");
+  constructor() {
+    const words = element("div", "", {}, [this.#name, this.#value, this.#of]);
+    this.el = element("div", "beholder-inspector", { role: "tooltip", hidden: "", id: newId("inspector") }, [
+      this.#loupe,
+      words
+    ]);
+  }
+  /** @param {Pointed} pointed @param {string} of what and when */
+  show(pointed, of) {
+    const { name, index, value, near, exact, around: around2 } = pointed;
+    const written = plain(value, exact ? 0 : near);
+    this.el.hidden = false;
+    Object.assign(this.el.dataset, { section: name, index: index.join(","), value: written, exact: String(exact) });
+    setText(this.#name, `${name}[${index.join(", ")}]`);
+    setText(this.#value, `${exact || !Number.isFinite(value) ? "" : "about "}${readable(written)}`);
+    setText(this.#of, of);
+    this.#draw(around2);
+  }
+  hide() {
+    this.el.hidden = true;
+    for (const name of ["section", "index", "value", "exact"]) delete this.el.dataset[name];
+  }
+  /**
+   * Stands right of and below a cell, or turned where there is no room.
+   *
+   * @param {{left: number, top: number, width: number, height: number}} cell CSS pixels in the stage
+   * @param {{width: number, height: number}} room
+   */
+  place(cell, room) {
+    const { offsetWidth: width, offsetHeight: height } = this.el;
+    const right = cell.left + cell.width + RIGHT;
+    const below = cell.top + cell.height + BELOW;
+    const left = right + width <= room.width ? right : Math.max(0, cell.left - RIGHT - width);
+    const top = below + height <= room.height ? below : Math.max(0, cell.top - BELOW - height);
+    this.el.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+  }
+  /** @param {Pointed["around"]} around */
+  #draw({ rows, columns, pixels, at }) {
+    const ratio = devicePixelRatio;
+    const [width, height] = [columns * CELL * ratio, rows * CELL * ratio].map(Math.round);
+    const canvas = this.#loupe;
+    if (canvas.width !== width || canvas.height !== height) {
+      Object.assign(canvas, { width, height });
+      Object.assign(canvas.style, { width: `${columns * CELL}px`, height: `${rows * CELL}px` });
+    }
+    const context = (
+      /** @type {CanvasRenderingContext2D} */
+      canvas.getContext("2d")
+    );
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context.clearRect(0, 0, columns * CELL, rows * CELL);
+    pixels.forEach((pixel, place) => {
+      if (pixel === null) return;
+      context.fillStyle = `rgb(${pixel & 255} ${pixel >> 8 & 255} ${pixel >> 16 & 255})`;
+      context.fillRect(place % columns * CELL, Math.floor(place / columns) * CELL, CELL, CELL);
+    });
+    const [row, column] = at;
+    for (
+      const [color, line] of
+      /** @type {const} */
+      [
+        ["#000", 3],
+        ["#fff", 1]
+      ]
+    ) {
+      context.strokeStyle = color;
+      context.lineWidth = line;
+      context.strokeRect(column * CELL + 2, row * CELL + 2, CELL - 4, CELL - 4);
+    }
+  }
+};
+
+// beholder_widget/js/pointing.js
+var Pointing = class {
+  outline = element("div", "beholder-outline", { hidden: "" });
+  inspector = new Inspector();
+  /** @type {Target | null} */
+  target = null;
+  /** @type {Pointed | null} */
+  pointed = null;
+  #el;
+  #sight;
+  #exact;
+  #listener;
+  #outlined = -1;
+  /** @param {HTMLElement} el where the inspector has its place @param {Sight} sight @param {Exact} exact @param {Listener} listener */
+  constructor(el, sight, exact, listener) {
+    this.#el = el;
+    this.#sight = sight;
+    this.#exact = exact;
+    this.#listener = listener;
+  }
+  /** Outlines a section. @param {number} section -1 for none */
+  section(section) {
+    this.#outlined = section;
+    if (section >= 0) this.set(null);
+    this.outlineNow();
+  }
+  /** Keeps to what is pointed at in another frame. @param {Frame | null} before */
+  keep(before) {
+    this.target = this.#kept(before);
+  }
+  /** Keeps to what is pointed at in a look that has come. */
+  look() {
+    if (this.target) this.target = this.#retargeted(this.target);
+    this.refresh();
+  }
+  /** @returns {[number, number]} where keys and buttons zoom: what is pointed at, or the middle of the view */
+  middle() {
+    const cell = this.#cellPlace();
+    const [x, y] = cell ? [cell.left + cell.width / 2, cell.top + cell.height / 2] : [-1, -1];
+    const { width, height } = this.#sight.size;
+    return within2(x, 0, width) && within2(y, 0, height) ? [x, y] : this.#sight.middle();
+  }
+  #cellPlace() {
+    return this.target && this.pointed && this.#sight.cellPlace(this.target, this.pointed);
+  }
+  /** @param {number} rows @param {number} columns */
+  step(rows, columns) {
+    const target = this.target ?? this.#sight.firstIn(0);
+    const shown = target && this.#sight.shownOf(target);
+    if (!target || !shown) return;
+    if (this.target && this.#sight.zoom) return this.#stepZoomed(rows, columns);
+    const row = clamp(target.row + (this.target ? rows : 0), 0, shown.rows - 1);
+    const column = clamp(target.column + (this.target ? columns : 0), 0, shown.cols - 1);
+    this.set({ ...target, row, column });
+    this.#reveal();
+  }
+  /** @param {number} sections */
+  jump(sections) {
+    if (this.#sight.zoom) return;
+    const from = this.target?.section ?? -1;
+    for (let at = from + sections; at >= 0 && at < this.#sight.places.length; at += Math.sign(sections)) {
+      const first = this.#sight.firstIn(at);
+      if (first?.section !== at) continue;
+      this.set(first);
+      return this.#reveal();
+    }
+  }
+  /** @param {boolean} last */
+  end(last) {
+    if (this.#sight.zoom) return;
+    const sections = this.#sight.scene.sections.flatMap((_, at) => this.#sight.scene.shown(at) ? [at] : []);
+    const section = last ? sections.at(-1) : sections[0];
+    const shown = section === void 0 ? null : this.#sight.scene.shown(section);
+    if (section === void 0 || !shown) return;
+    const [row, column] = last ? [shown.rows - 1, shown.cols - 1] : [0, 0];
+    this.set({ section, row, column, lens: false });
+    this.#reveal();
+  }
+  /** @param {Frame | null} before @returns {Target | null} what is pointed at, in another frame */
+  #kept(before) {
+    const target = this.target;
+    if (!target || !before) return null;
+    const [was, is] = [before.sections[target.section], this.#sight.scene.sections[target.section]];
+    return was?.name === is?.name && was?.rows === is?.rows && was?.cols === is?.cols ? target : null;
+  }
+  /** @param {Target} target @returns {Target} the same value, in the look that has come meanwhile */
+  #retargeted(target) {
+    return (target.at && this.#sight.targetAt(target.section, ...target.at)) ?? target;
+  }
+  /** @param {number} rows @param {number} columns positions */
+  #stepZoomed(rows, columns) {
+    if (!this.#sight.zoom || !this.target || !this.pointed) return;
+    const { section, view } = this.#sight.zoom;
+    const [down, along] = locate(view.plan, this.pointed.index);
+    const [most, widest] = extentOf(view.plan);
+    const to = { down: clamp(down + rows, 0, most - 1), along: clamp(along + columns, 0, widest - 1) };
+    const rulers = rulersOf(view);
+    const [x, y] = [placeOf(rulers.columns, to.along) - view.left, placeOf(rulers.rows, to.down) - view.top];
+    const over = (at, room) => Math.min(0, at) + Math.max(0, at + view.px - room);
+    const [dx, dy] = [over(x, view.room.width), over(y, view.room.height)];
+    if (dx || dy) this.#listener.pan(dx, dy);
+    this.set(this.#sight.targetAt(section, to.down, to.along));
+  }
+  /** @param {Target | null} target */
+  set(target) {
+    this.target = target;
+    if (target) this.#outlined = -1;
+    this.refresh();
+  }
+  /** Tells what there is to say of the cell that is pointed at. */
+  refresh() {
+    const target = this.target;
+    const shown = target && this.#sight.shownOf(target);
+    const { frame } = this.#sight.scene;
+    if (!target || !shown || !frame || target.row >= shown.rows || target.column >= shown.cols) {
+      const had = this.pointed !== null;
+      this.pointed = null;
+      this.inspector.hide();
+      this.outlineNow();
+      if (had) this.#listener.pointed(null);
+      return;
+    }
+    const value = this.#exact.ofPointed(target);
+    this.pointed = pointedAt(shown, target.section, target.row, target.column, value);
+    const known = value !== null && !target.lens ? this.#exact.frame : null;
+    this.inspector.show(this.pointed, whatAndWhen(known ?? frame, this.pointed));
+    this.placeInspector();
+    this.outlineNow();
+    this.#listener.pointed(this.pointed);
+    if (!target.lens) this.#exact.readPointed(target, shown, frame);
+  }
+  /** Places what is told beside the cell. */
+  placeInspector() {
+    const cell = this.#cellPlace();
+    if (cell) this.inspector.place(cell, { width: this.#el.clientWidth, height: this.#sight.size.height });
+  }
+  /** Outlines the cell, or the section, where it is now. */
+  outlineNow() {
+    const place = this.#sight.places[this.#outlined];
+    const section = place && !this.#sight.zoom ? { ...place, top: place.top - this.#sight.scrolled } : null;
+    const box = this.#cellPlace() ?? section;
+    this.outline.hidden = !box;
+    if (!box) return;
+    const { style } = this.outline;
+    style.transform = `translate(${box.left}px, ${box.top}px)`;
+    style.width = `${box.width}px`;
+    style.height = `${box.height}px`;
+  }
+  /** Scrolls the cell that is pointed at into sight. */
+  #reveal() {
+    const cell = this.#cellPlace();
+    if (!cell || this.#sight.zoom) return;
+    if (cell.top < 0) this.#sight.scrolled = this.#sight.scrolled + cell.top - GAP;
+    else if (cell.top + cell.height > this.#sight.size.height) {
+      this.#sight.scrolled = this.#sight.scrolled + cell.top + cell.height - this.#sight.size.height + GAP;
+    }
+  }
+};
 
 // beholder_widget/js/atlas.js
 function offsetsOf(sections) {
@@ -3843,9 +4332,138 @@ var Scene = class {
   }
 };
 
+// beholder_widget/js/sight.js
+var Sight = class {
+  scene = new Scene();
+  /** @type {Place[]} of each section, in the scrolled content */
+  places = [];
+  /** CSS pixels: of the view, and how high all of the picture is. */
+  size = { width: 0, height: 0, content: 0 };
+  /** @type {Zoom | null} */
+  zoom = null;
+  /** @type {HTMLCanvasElement | null} the image that is shown, where the frame is one */
+  image = null;
+  #scroller;
+  /** @param {HTMLElement} scroller @param {Lens} lens */
+  constructor(scroller, lens) {
+    this.#scroller = scroller;
+    this.lens = lens;
+  }
+  /** CSS pixels of the scrolled content that are above the view. */
+  get scrolled() {
+    return this.#scroller.scrollTop;
+  }
+  set scrolled(top) {
+    this.#scroller.scrollTop = top;
+  }
+  /** @returns {"none" | "waiting" | "here"} whether the zoomed view needs a lens, and has what it shows */
+  get sampling() {
+    const found = this.zoom && this.scene.sections[this.zoom.section];
+    if (!this.zoom || !found || found.shown >= found.size) return "none";
+    return this.lens.covers(this.zoom.view) ? "here" : "waiting";
+  }
+  /** @param {number} section @returns {Uint8Array} red, green and blue of each palette index, as it is drawn now */
+  colors(section) {
+    const colors = new Uint8Array(768);
+    this.scene.pixels(section).forEach((pixel, index) => {
+      colors.set([pixel & 255, pixel >> 8 & 255, pixel >> 16 & 255], 3 * index);
+    });
+    return colors;
+  }
+  /** Nothing is left of the picture. @param {Frame} frame a frame of words */
+  clear(frame) {
+    this.scene.frame = frame;
+    this.scene.indices = new Uint8Array();
+    this.image = null;
+    this.places = [];
+  }
+  /** @returns {Room} */
+  room() {
+    return { width: this.size.width, height: this.size.height };
+  }
+  /** @returns {[number, number]} of the view */
+  middle() {
+    return [this.size.width / 2, this.size.height / 2];
+  }
+  /** @param {number} x @param {number} y @returns {Target | null} */
+  targetUnder(x, y) {
+    if (this.zoom) {
+      const { view, section: section2 } = this.zoom;
+      const { rows, columns } = rulersOf(view);
+      const [down, along] = [positionAt(rows, view.top + y), positionAt(columns, view.left + x)];
+      return down < 0 || along < 0 ? null : this.targetAt(section2, down, along);
+    }
+    const top = y + this.scrolled;
+    const section = this.places.findIndex(
+      (place2) => within2(top, place2.top, place2.height) && within2(x, place2.left, place2.width)
+    );
+    const [place, shown] = [this.places[section], this.scene.shown(section)];
+    if (!place || !shown) return null;
+    const row = clamp(Math.floor((top - place.top) * shown.rows / place.height), 0, shown.rows - 1);
+    const column = clamp(Math.floor((x - place.left) * shown.cols / place.width), 0, shown.cols - 1);
+    return { section, row, column, lens: false };
+  }
+  /** @param {number} section @param {number} down @param {number} along @returns {Target | null} the cell that stands for a position */
+  targetAt(section, down, along) {
+    const plan = this.scene.sections[section]?.plan;
+    if (!plan) return null;
+    const [rows, columns] = extentOf(plan);
+    if (down >= rows || along >= columns) return null;
+    const look = this.lens.look;
+    const seen = look && cellAt(look.shown.plan, down, along);
+    const cell = seen ?? cellAt(plan, down, along);
+    return cell && { section, row: cell[0], column: cell[1], lens: Boolean(seen), at: [down, along] };
+  }
+  /** @param {Target} target @returns {Shown | null} */
+  shownOf(target) {
+    const shown = this.scene.shown(target.section);
+    const look = target.lens ? this.lens.look : null;
+    if (target.lens && !look) return null;
+    return look && shown ? { ...look.shown, pixels: shown.pixels } : shown;
+  }
+  /** @param {number} section @returns {Target | null} its first cell, or that of the next that has any */
+  firstIn(section) {
+    for (let at = Math.max(0, section); at < this.scene.sections.length; at += 1) {
+      if (this.scene.shown(at)) return { section: at, row: 0, column: 0, lens: false };
+    }
+    return null;
+  }
+  /** @param {number} y CSS pixels in the view @returns {number} */
+  nearest(y) {
+    const top = y + this.scrolled;
+    const found = this.places.findIndex((place) => top < place.top + place.height + GAP);
+    return found < 0 ? this.places.length - 1 : found;
+  }
+  /** @param {Target} target @param {Pointed} pointed the same @returns {Place | null} in the view */
+  cellPlace(target, pointed) {
+    if (this.zoom) {
+      const { view } = this.zoom;
+      const rulers = rulersOf(view);
+      const [down, along] = locate(view.plan, pointed.index);
+      const size = Math.max(view.px, 3);
+      return {
+        left: placeOf(rulers.columns, along) - view.left,
+        top: placeOf(rulers.rows, down) - view.top,
+        width: size,
+        height: size
+      };
+    }
+    const place = this.places[target.section];
+    const shown = this.scene.shown(target.section);
+    if (!place || !shown) return null;
+    const [width, height] = [place.width / shown.cols, place.height / shown.rows];
+    return {
+      left: place.left + target.column * width,
+      top: place.top + target.row * height - this.scrolled,
+      width: Math.max(3, width),
+      height: Math.max(3, height)
+    };
+  }
+};
+
 // beholder_widget/js/steering.js
 var TURN = 120;
-var LINE2 = 40;
+var LINE3 = 40;
 var DRAGGED = 3;
 var KEYS = {
   ArrowLeft: (stage) => stage.step(0, -1),
@@ -3894,7 +4512,7 @@ var Steering = class {
     if (!event.ctrlKey && !event.metaKey && document.activeElement !== this.#el && !this.#isRoot()) return;
     event.preventDefault();
     const { x, y } = this.#place(event);
-    const pixels = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? event.deltaY : event.deltaY * LINE2;
+    const pixels = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? event.deltaY : event.deltaY * LINE3;
     this.#stage.zoomBy(-pixels / TURN, x, y);
   }
   /** Whether the focus is on the picture where the document sees only the shadow root around it. */
@@ -3949,213 +4567,203 @@ var Steering = class {
   }
 };
 
-// beholder_widget/js/texts.js
-var VALUES_FROM = 24;
-var INDICES_FROM = 48;
-var DARK = 0.179;
-var AMPLE = 8;
-var PALE = 0.7;
-function write(context, view, cellAt2, { ratio, font, reach }) {
-  const { rows, columns } = inSight(view);
-  const rulers = rulersOf(view);
-  const { px } = view;
-  if (px < VALUES_FROM) return;
-  const withIndex = px >= INDICES_FROM;
-  const size = Math.min(12, Math.max(8, px / 3.4));
-  context.save();
-  context.scale(ratio, ratio);
-  context.textAlign = "center";
-  context.textBaseline = "middle";
-  for (let down = rows[0]; down < rows[1]; down += 1) {
-    const y = placeOf(rulers.rows, down) - view.top + px / 2;
-    for (let along = columns[0]; along < columns[1]; along += 1) {
-      const cell = cellAt2(down, along);
-      if (!cell) continue;
-      const x = placeOf(rulers.columns, along) - view.left + px / 2;
-      const { ink, isAmple } = inkOn(cell.color);
-      context.fillStyle = ink;
-      if (cell.value !== null) {
-        context.font = `500 ${size}px ${font}`;
-        context.fillText(brief(cell.value, reach), x, withIndex ? y + px / 6 : y, px - 2);
-      }
-      if (withIndex) {
-        context.globalAlpha = isAmple ? PALE : 1;
-        context.font = `10px ${font}`;
-        context.fillText(cell.index.join(","), x, y - px / 5, px - 4);
-        context.globalAlpha = 1;
-      }
+// beholder_widget/js/zooming.js
+var Zooming = class {
+  #el;
+  #sheet;
+  #sight;
+  #changed;
+  /** Scrolled so far before the zoom. */
+  #before = 0;
+  /** @param {HTMLElement} el @param {HTMLElement} sheet what is scrolled @param {Sight} sight @param {() => void} changed */
+  constructor(el, sheet, sight, changed) {
+    this.#el = el;
+    this.#sheet = sheet;
+    this.#sight = sight;
+    this.#changed = changed;
+  }
+  /** @param {Zoom | null} zoom null for the whole picture */
+  set(zoom) {
+    const was = this.#sight.zoom;
+    const { scrolled } = this.#sight;
+    this.#sight.zoom = zoom;
+    this.#el.classList.toggle("beholder-zoomed", zoom !== null);
+    if (zoom) {
+      if (!was) this.#before = scrolled;
+      this.#sight.lens.follow(zoom.view, zoom.section, this.#sight.scene);
+    } else {
+      this.#sight.lens.close();
+    }
+    this.fitSheet();
+    if (!zoom && was) this.#sight.scrolled = this.#before;
+    this.#changed();
+  }
+  /** Fits the zoomed view to another room. */
+  resize() {
+    const { zoom } = this.#sight;
+    if (zoom) this.#sight.zoom = { ...zoom, view: resized(zoom.view, this.#sight.room()) };
+    this.fitSheet();
+  }
+  /** Makes the sheet as high as what is scrolled. */
+  fitSheet() {
+    this.#sheet.style.height = this.#sight.zoom ? "100%" : `${Math.max(this.#sight.size.content, 1)}px`;
+  }
+  /** @param {number} turns of the wheel @param {number} x CSS pixels in the view @param {number} y */
+  by(turns, x, y) {
+    const { zoom } = this.#sight;
+    if (zoom) {
+      const view = zoomed(zoom.view, turns, { x, y });
+      this.set(view && { ...zoom, view });
+    } else if (turns > 0) {
+      this.#enterZoom(turns, x, y);
     }
   }
-  context.restore();
-}
-function inkOn(color) {
-  const light = 0.2126 * linear2(color & 255) + 0.7152 * linear2(color >> 8 & 255) + 0.0722 * linear2(color >> 16 & 255);
-  const isLight = light > DARK;
-  const contrast = isLight ? (light + 0.05) / 0.05 : 1.05 / (light + 0.05);
-  return { ink: isLight ? "#000" : "#fff", isAmple: contrast > AMPLE };
-}
-function linear2(byte) {
-  const part = byte / 255;
-  return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-}
-
-// beholder_widget/js/words.js
-var ONE_OF = {
-  parameters: "parameter",
-  gradients: "gradient",
-  updates: "update",
-  optimizer: "optimizer state",
-  activations: "activation",
-  arrays: "array",
-  frame: "frame"
+  /** @param {number} dx @param {number} dy */
+  pan(dx, dy) {
+    if (this.#sight.zoom) this.set({ ...this.#sight.zoom, view: panned(this.#sight.zoom.view, dx, dy) });
+  }
+  /** Zooms to a value. @param {number} section @param {readonly number[]} index */
+  goTo(section, index) {
+    const found = this.#sight.scene.sections[section];
+    if (!found?.plan || !this.#sight.size.width) return;
+    const [down, along] = locate(found.plan, index);
+    const room = this.#sight.room();
+    const middle = { x: room.width / 2, y: room.height / 2 };
+    const view = lookingAt(found.plan, room, { down: down + 0.5, along: along + 0.5 }, INDICES_FROM, middle);
+    this.set({ section, view });
+  }
+  /** @param {number} turns @param {number} x @param {number} y */
+  #enterZoom(turns, x, y) {
+    const target = this.#sight.targetUnder(x, y) ?? this.#sight.firstIn(this.#sight.nearest(y));
+    const plan = target && this.#sight.scene.sections[target.section]?.plan;
+    if (!target || !plan) return;
+    const room = this.#sight.room();
+    const shown = this.#sight.scene.shown(target.section);
+    if (!this.#sight.places[target.section] || !shown) return;
+    const pointed = pointedAt(shown, target.section, target.row, target.column, null);
+    const [down, along] = locate(plan, pointed.index);
+    const px = entryOf(plan, room) * factorOf(plan, room) ** turns;
+    this.set({
+      section: target.section,
+      view: lookingAt(plan, room, { down: down + 0.5, along: along + 0.5 }, px, { x, y })
+    });
+  }
+  /** Keeps to the section that is zoomed into where another frame has it too, in the same shape. */
+  keep() {
+    if (!this.#sight.zoom) return;
+    const { view, section } = this.#sight.zoom;
+    const plan = this.#sight.scene.sections[section]?.plan;
+    const fits = plan && String(extentOf(plan)) === String(extentOf(view.plan));
+    if (!fits) return this.set(null);
+    this.#sight.zoom = { section, view: { ...view, plan } };
+    this.#sight.lens.follow(view, section, this.#sight.scene);
+  }
 };
-var CLIPPED = { below: "below the colour scale", above: "above the colour scale" };
-function describe({ kind, sections, settings, colormap }) {
-  if (kind === "frame") return "Picture of a frame";
-  const [first, last] = [sections.at(0)?.name, sections.at(-1)?.name];
-  const what = sections.length > 1 ? `${sections.length} sections, ${first} to ${last}` : first;
-  return `Picture of ${what}, ${settings.mode} values, colormap ${colormap}`;
-}
-function whatAndWhen({ values, variance_of, step }, { clipped }) {
-  const what = ONE_OF[values] ?? values;
-  const of = variance_of ? `variance of ${variance_of}, ${what}` : what;
-  const when = step === null ? of : `${of}, step ${step}`;
-  return clipped ? `${when}, ${CLIPPED[clipped]}` : when;
-}
 
 // beholder_widget/js/stage.js
-var HEIGHT2 = { wide: 576, narrow: 384 };
-var STEP3 = { wide: 16, narrow: 4 };
-var FRESH_MS = 700;
-var MOST_READ = 16384;
 var Stage = class {
-  #session;
   #listener;
-  #scene = new Scene();
-  #canvas = element("canvas", "beholder-canvas", { role: "img", hidden: "" });
   #words = element("div", "beholder-words");
-  #sheet = element("div", "beholder-sheet", {}, [this.#canvas]);
-  #scroller = element("div", "beholder-scroller", { tabindex: "0", role: "group", "aria-label": "Picture" }, [
-    this.#sheet
-  ]);
-  #outline = element("div", "beholder-outline", { hidden: "" });
-  #note = element("div", "beholder-lens-note", { hidden: "" });
-  #raster = new Raster(this.#canvas);
-  #inspector = new Inspector();
-  #overview;
-  #lens;
-  /** @type {Asker<Values>} */
+  #scroller = element("div", "beholder-scroller", { tabindex: "0", role: "group", "aria-label": "Picture" });
+  #sight;
+  #exact;
+  #picture;
   #pointing;
-  /** @type {Asker<Values>} */
-  #reading;
-  /** @type {Place[]} */
-  #places = [];
-  #size = { width: 0, height: HEIGHT2.wide, content: 0 };
+  #zooming;
   #arrangedFor = "";
-  /** @type {{section: number, view: Viewport} | null} */
-  #zoom = null;
-  /** @type {Target | null} */
-  #target = null;
-  /** @type {Pointed | null} */
-  #pointed = null;
-  /** What was answered for the cell that is pointed at, and for those in sight. @type {Read | null} */
-  #known = null;
-  /** @type {Read | null} */
-  #inCells = null;
-  #outlined = -1;
-  /** @type {HTMLCanvasElement | null} the image that is shown, where the frame is one */
-  #image = null;
   /** @param {Session} session @param {Listener} listener @param {AbortSignal} signal */
   constructor(session, listener, signal) {
-    this.#session = session;
     this.#listener = listener;
-    this.#lens = new Lens((wanted) => session.look(wanted));
-    this.#pointing = new Asker(signal);
-    this.#reading = new Asker(signal);
-    this.#overview = new Overview((top) => this.#scrollTo(top - this.#size.height / 2), signal);
-    const glass = element("div", "beholder-glass", {}, [this.#outline, this.#note]);
-    this.el = element("div", "beholder-stage", {}, [this.#scroller, glass, this.#inspector.el, this.#words]);
-    this.#scroller.setAttribute("aria-describedby", this.#inspector.el.id);
+    this.#sight = new Sight(this.#scroller, new Lens((wanted) => session.look(wanted)));
+    this.#sight.size.height = FIRST_HEIGHT;
+    const told = { pointed: () => this.#pointing.refresh(), inCells: () => this.#picture.draw() };
+    this.#exact = new Exact(session, this.#sight, told, signal);
+    const overview = new Overview((top) => {
+      this.#sight.scrolled = top - this.height / 2;
+    }, signal);
+    this.#picture = new Picture(this.#sight, this.#exact, overview);
+    const sheet = element("div", "beholder-sheet", {}, [this.#picture.canvas]);
+    this.#scroller.append(sheet);
+    this.el = element("div", "beholder-stage");
+    this.#pointing = new Pointing(this.el, this.#sight, this.#exact, {
+      pointed: (pointed) => listener.pointed(pointed),
+      pan: (dx, dy) => this.pan(dx, dy)
+    });
+    this.#zooming = new Zooming(this.el, sheet, this.#sight, () => this.#zoomed());
+    const { outline, inspector } = this.#pointing;
+    const glass = element("div", "beholder-glass", {}, [outline, this.#picture.note]);
+    this.el.append(this.#scroller, glass, inspector.el, this.#words);
+    this.#scroller.setAttribute("aria-describedby", inspector.el.id);
+    this.#watch(signal);
+  }
+  /** @param {AbortSignal} signal */
+  #watch(signal) {
     this.#scroller.addEventListener("scroll", () => this.#scrolled(), { signal });
     new Steering(this.#scroller, this, signal);
     const size = new ResizeObserver(() => this.#fitRoom());
     size.observe(this.el);
     signal.addEventListener("abort", () => {
       size.disconnect();
-      if (this.#zoom) this.#lens.close();
+      if (this.#sight.zoom) this.#sight.lens.close();
     });
   }
   // -- what others ask ------------------------------------------------------------------------------------------------
   /** The whole picture in small. */
   get overview() {
-    return this.#overview.el;
+    return this.#picture.overview.el;
   }
   /** @returns {readonly Place[]} of each section, in the scrolled content */
   get places() {
-    return this.#places;
+    return this.#sight.places;
   }
   /** CSS pixels of the picture in sight. */
   get height() {
-    return this.#size.height;
+    return this.#sight.size.height;
   }
   /** CSS pixels. */
   get width() {
-    return this.#size.width;
+    return this.#sight.size.width;
   }
   get scrollTop() {
-    return this.#zoom ? 0 : this.#scroller.scrollTop;
+    return this.#sight.zoom ? 0 : this.#sight.scrolled;
   }
   set scrollTop(top) {
-    this.#scrollTo(top);
+    this.#sight.scrolled = top;
   }
   /** @returns {Pointed | null} */
   get pointed() {
-    return this.#pointed;
+    return this.#pointing.pointed;
   }
   get zoom() {
-    if (!this.#zoom) return null;
-    const { section, view } = this.#zoom;
-    const found = this.#scene.sections[section];
-    const lens = !found || found.shown >= found.size ? "none" : this.#lens.covers(view) ? "here" : "waiting";
-    return { section, px: view.px, ...inSight(view), lens: (
-      /** @type {"none" | "waiting" | "here"} */
-      lens
-    ) };
+    if (!this.#sight.zoom) return null;
+    const { section, view } = this.#sight.zoom;
+    return { section, px: view.px, ...inSight(view), lens: this.#sight.sampling };
   }
   /** @param {number} section @returns {Uint8Array} palette indices of its cells */
   levels(section) {
-    return this.#scene.levels(section);
+    return this.#sight.scene.levels(section);
   }
   /** @param {number} section @returns {Uint8Array} red, green and blue of each palette index, as it is drawn now */
   colors(section) {
-    const colors = new Uint8Array(768);
-    this.#scene.pixels(section).forEach((pixel, index) => {
-      colors.set([pixel & 255, pixel >> 8 & 255, pixel >> 16 & 255], 3 * index);
-    });
-    return colors;
+    return this.#sight.colors(section);
   }
   /** @param {number} section @returns what its colours stand for now; null where it has no finite values */
   scale(section) {
-    return this.#scene.scale(section);
+    return this.#sight.scene.scale(section);
   }
   /** Shows a frame. @param {Frame} frame @param {Decoded | null} decoded null for a frame without a picture */
   paint(frame, decoded) {
-    this.#canvas.dataset.frame = String(frame.number);
-    this.#canvas.dataset.step = String(frame.step ?? "");
-    this.#canvas.hidden = !decoded;
+    this.#picture.name(frame, decoded !== null);
     this.#words.hidden = decoded !== null;
     setText(this.#words, frame.text);
     if (!decoded) return this.#clear(frame);
-    const label = describe(frame);
-    if (this.#canvas.getAttribute("aria-label") !== label) this.#canvas.setAttribute("aria-label", label);
-    this.#image = decoded.bitmap && copied(decoded.bitmap);
-    const before = this.#scene.frame;
-    this.#scene.take(frame, decoded);
-    if (this.#zoom) this.#keepZoom();
-    this.#target = this.#kept(before);
+    this.#sight.image = decoded.bitmap && copied(decoded.bitmap);
+    const before = this.#sight.scene.frame;
+    this.#sight.scene.take(frame, decoded);
+    this.#zooming.keep();
+    this.#pointing.keep(before);
     this.#fitRoom();
-    this.#draw();
-    this.#point();
+    this.#show();
   }
   /** Shows words in the place of a picture that has not come yet. @param {string} words */
   say(words) {
@@ -4163,549 +4771,125 @@ var Stage = class {
   }
   /** Recolours at once, until a frame comes that is drawn so. @param {Recoloring | null} recoloring */
   recolor(recoloring) {
-    this.#scene.recolor(recoloring);
-    this.#draw();
-    this.#point();
+    this.#sight.scene.recolor(recoloring);
+    this.#show();
   }
   /** @param {LookMessage} message @param {Uint8Array | null} indices @param {Uint8Array | null} values */
   look(message, indices, values) {
-    if (!this.#zoom || !this.#lens.take(message, indices, values, this.#scene, this.#zoom.section)) return;
-    this.#draw();
-    if (this.#target) this.#target = this.#retargeted(this.#target);
-    this.#point();
+    const { zoom, lens, scene } = this.#sight;
+    if (!zoom || !lens.take(message, indices, values, scene, zoom.section)) return;
+    this.#picture.draw();
+    this.#pointing.look();
     this.#listener.zoomed();
   }
   /** Outlines a section. @param {number} section -1 for none */
   point(section) {
-    this.#outlined = section;
-    if (section >= 0) this.#setTarget(null);
-    this.#outlineNow();
+    this.#pointing.section(section);
   }
   /** Zooms to a value and points at it. @param {number} section @param {readonly number[]} index */
   goTo(section, index) {
-    const found = this.#scene.sections[section];
-    if (!found?.plan || !this.#size.width) return;
-    const [down, along] = locate(found.plan, index);
-    const room = this.#room();
-    const middle = { x: room.width / 2, y: room.height / 2 };
-    const view = lookingAt(found.plan, room, { down: down + 0.5, along: along + 0.5 }, INDICES_FROM, middle);
-    this.#setZoom({ section, view });
-    this.#setTarget(this.#targetAt(section, down, along));
+    const plan = this.#sight.scene.sections[section]?.plan;
+    if (!plan || !this.width) return;
+    this.#zooming.goTo(section, index);
+    this.#pointing.set(this.#sight.targetAt(section, ...locate(plan, index)));
   }
   /** Turns the wheel once. */
   zoomIn() {
-    this.zoomBy(1, ...this.#middle());
+    this.zoomBy(1, ...this.#pointing.middle());
   }
   /** Turns the wheel back once. */
   zoomOut() {
-    this.zoomBy(-1, ...this.#middle());
+    this.zoomBy(-1, ...this.#pointing.middle());
   }
   /** Shows the whole picture. */
   fit() {
-    if (this.#zoom) this.#setZoom(null);
+    if (this.#sight.zoom) this.#zooming.set(null);
   }
   // -- moves, see `Steered` --------------------------------------------------------------------------------------------
   isZoomed() {
-    return this.#zoom !== null;
+    return this.#sight.zoom !== null;
   }
   /** @param {number} x @param {number} y */
   hover(x, y) {
-    this.#setTarget(this.#targetUnder(x, y));
+    this.#pointing.set(this.#sight.targetUnder(x, y));
   }
   leave() {
-    this.#setTarget(null);
+    this.#pointing.set(null);
   }
   /** @param {number} turns @param {number} x @param {number} y */
   zoomBy(turns, x, y) {
-    if (this.#zoom) {
-      const view = zoomed(this.#zoom.view, turns, { x, y });
-      this.#setZoom(view && { ...this.#zoom, view });
-    } else if (turns > 0) {
-      this.#enterZoom(turns, x, y);
-    }
-    if (this.#target) this.#setTarget(this.#targetUnder(x, y));
+    this.#zooming.by(turns, x, y);
+    if (this.#pointing.target) this.hover(x, y);
   }
   /** @param {number} dx @param {number} dy */
   pan(dx, dy) {
-    if (this.#zoom) this.#setZoom({ ...this.#zoom, view: panned(this.#zoom.view, dx, dy) });
+    this.#zooming.pan(dx, dy);
   }
   /** @param {number} rows @param {number} columns */
   step(rows, columns) {
-    const target = this.#target ?? this.#firstIn(0);
-    const shown = target && this.#shownOf(target);
-    if (!target || !shown) return;
-    if (this.#target && this.#zoom) return this.#stepZoomed(rows, columns);
-    const row = clamp2(target.row + (this.#target ? rows : 0), 0, shown.rows - 1);
-    const column = clamp2(target.column + (this.#target ? columns : 0), 0, shown.cols - 1);
-    this.#setTarget({ ...target, row, column });
-    this.#reveal();
+    this.#pointing.step(rows, columns);
   }
   /** @param {number} sections */
   jump(sections) {
-    if (this.#zoom) return;
-    const from = this.#target?.section ?? -1;
-    for (let at = from + sections; at >= 0 && at < this.#places.length; at += Math.sign(sections)) {
-      const first = this.#firstIn(at);
-      if (first?.section !== at) continue;
-      this.#setTarget(first);
-      return this.#reveal();
-    }
+    this.#pointing.jump(sections);
   }
   /** @param {boolean} last */
   end(last) {
-    if (this.#zoom) return;
-    const sections = this.#scene.sections.flatMap((_, at) => this.#scene.shown(at) ? [at] : []);
-    const section = last ? sections.at(-1) : sections[0];
-    const shown = section === void 0 ? null : this.#scene.shown(section);
-    if (section === void 0 || !shown) return;
-    const [row, column] = last ? [shown.rows - 1, shown.cols - 1] : [0, 0];
-    this.#setTarget({ section, row, column, lens: false });
-    this.#reveal();
+    this.#pointing.end(last);
   }
   escape() {
-    if (this.#target) this.#setTarget(null);
-    else if (this.#zoom) this.#setZoom(null);
+    if (this.#pointing.target) this.#pointing.set(null);
+    else if (this.#sight.zoom) this.#zooming.set(null);
     else return false;
     return true;
   }
-  // -- size and place ----------------------------------------------------------------------------------------------------
-  /** @returns {{width: number, height: number}} */
-  #room() {
-    return { width: this.#size.width, height: this.#size.height };
-  }
-  /** @returns {[number, number]} where keys and buttons zoom: what is pointed at, or the middle of the view */
-  #middle() {
-    const cell = this.#cellPlace();
-    const [x, y] = cell ? [cell.left + cell.width / 2, cell.top + cell.height / 2] : [-1, -1];
-    const isInSight = within3(x, 0, this.#size.width) && within3(y, 0, this.#size.height);
-    return isInSight ? [x, y] : [this.#size.width / 2, this.#size.height / 2];
+  // -- what changes with them ------------------------------------------------------------------------------------------
+  #show() {
+    this.#picture.draw();
+    this.#pointing.refresh();
   }
   #fitRoom() {
     const { clientWidth } = this.el;
-    const { frame } = this.#scene;
+    const { frame } = this.#sight.scene;
     if (!frame || clientWidth === 0) return;
-    const narrow = this.el.closest("[data-size='narrow']") !== null;
-    const step = narrow ? STEP3.narrow : STEP3.wide;
-    const width = Math.max(step, Math.floor(clientWidth / step) * step);
-    const key = [width, narrow, frame.table, frame.kind, frame.width, frame.height, frame.settings.square].join();
+    const fitted = fittedIn(clientWidth, this.el.closest("[data-size='narrow']") !== null);
+    const key = placesKey(fitted, frame);
     if (key === this.#arrangedFor) return;
     this.#arrangedFor = key;
-    const high = narrow ? HEIGHT2.narrow : HEIGHT2.wide;
-    const { places, height } = this.#arranged(width, high, narrow);
-    this.#places = places;
-    this.#size = { width, height: high, content: height };
-    this.#scroller.style.width = `${width}px`;
-    this.#scroller.style.height = `${this.#size.height}px`;
-    if (this.#zoom) this.#zoom = { ...this.#zoom, view: resized(this.#zoom.view, this.#room()) };
-    this.#sheet.style.height = this.#zoom ? "100%" : `${Math.max(height, 1)}px`;
+    const { places, height } = placesIn(fitted, frame, this.#sight.image);
+    this.#sight.places = places;
+    this.#sight.size = { width: fitted.width, height: fitted.height, content: height };
+    this.#scroller.style.width = `${fitted.width}px`;
+    this.#scroller.style.height = `${fitted.height}px`;
+    this.#zooming.resize();
     this.#listener.arranged();
-    this.#draw();
-    this.#point();
+    this.#show();
   }
-  /** @param {number} width @param {number} most @param {boolean} narrow */
-  #arranged(width, most, narrow) {
-    const { frame, sections } = this.#scene;
-    const room = { width, height: most };
-    if (this.#image) {
-      const place = contain({ rows: this.#image.height, cols: this.#image.width }, room);
-      return { places: [place], height: place.height };
+  #zoomed() {
+    if (!this.#sight.zoom) {
+      this.#exact.leave();
+      this.#picture.note.hidden = true;
+      this.#pointing.target = null;
     }
-    const [only] = sections;
-    if (sections.length === 1 && only?.plan && only.rows > 0) {
-      const isLine = only.shape.length < 2;
-      const place = isLine ? { left: 0, top: 0, width, height: 24 } : contain(only, room);
-      return { places: [place], height: place.height };
-    }
-    return arrange(sections, width, { narrow, square: frame?.settings.square ?? false });
-  }
-  /** @param {number} top */
-  #scrollTo(top) {
-    this.#scroller.scrollTop = top;
-  }
-  #scrolled() {
-    this.#draw();
-    this.#outlineNow();
-    if (this.#pointed) this.#placeInspector();
-    this.#listener.scrolled();
-  }
-  // -- drawing ------------------------------------------------------------------------------------------------------------
-  #draw() {
-    const { width, height, content } = this.#size;
-    if (!this.#scene.frame || width === 0 || this.#canvas.hidden) return;
-    const ratio = devicePixelRatio;
-    const drawing = { width: Math.round(width * ratio), height: Math.round(height * ratio) };
-    this.#canvas.style.width = `${width}px`;
-    this.#canvas.style.height = `${height}px`;
-    this.#raster.begin(drawing.width, drawing.height);
-    if (this.#image) return this.#drawImage(this.#image, ratio);
-    if (this.#zoom) this.#drawZoomed(this.#zoom, drawing, ratio);
-    else this.#drawSections(drawing, ratio);
-    this.#overview.paint(this.#scene, this.#places, { width, content, height });
-    this.#overview.frame(...this.#inOverview());
-  }
-  /** @returns {[top: number, height: number]} what is in sight, CSS pixels of the whole picture */
-  #inOverview() {
-    const place = this.#zoom && this.#places[this.#zoom.section];
-    if (!this.#zoom || !place) return [this.#scroller.scrollTop, this.#size.height];
-    const { rows } = inSight(this.#zoom.view);
-    const [count2] = extentOf(this.#zoom.view.plan);
-    return [place.top + rows[0] / count2 * place.height, (rows[1] - rows[0]) / count2 * place.height];
-  }
-  /** @param {HTMLCanvasElement} image @param {number} ratio */
-  #drawImage(image, ratio) {
-    const [place] = this.#places;
-    if (!place) return;
-    const { context } = this.#raster;
-    context.clearRect(0, 0, context.canvas.width, context.canvas.height);
-    context.imageSmoothingEnabled = place.width < image.width;
-    context.drawImage(image, 0, 0, place.width * ratio, place.height * ratio);
-  }
-  /** @param {{width: number, height: number}} drawing @param {number} ratio */
-  #drawSections(drawing, ratio) {
-    const scrolled = this.#scroller.scrollTop;
-    this.#places.forEach((place, index) => {
-      const section = this.#scene.sections[index];
-      const top = Math.round((place.top - scrolled) * ratio);
-      const left = Math.round(place.left * ratio);
-      const size = { width: Math.round(place.width * ratio), height: Math.round(place.height * ratio) };
-      const cells = section?.plan && wholeSection(section, { left, top, ...size }, drawing);
-      if (!cells) return;
-      const { area: area2, ...terms } = cells;
-      const offset = this.#scene.offsets[index] ?? 0;
-      this.#raster.fill(area2, { ...terms, indices: this.#scene.indices, offset }, this.#scene.pixels(index));
-    });
-    this.#raster.show();
-  }
-  /** @param {{section: number, view: Viewport}} zoom @param {{width: number, height: number}} drawing @param {number} ratio */
-  #drawZoomed({ section, view }, drawing, ratio) {
-    const shown = this.#scene.shown(section);
-    if (!shown) return;
-    this.#fill(shown, view, drawing, ratio);
-    const look = this.#lens.look;
-    const isSampled = this.zoom?.lens !== "none";
-    if (isSampled && !this.#lens.covers(view)) {
-      this.#raster.show();
-      hatch(this.#raster.context, ratio);
-      if (look) this.#drawOver(look.shown, view, drawing, ratio);
-    } else {
-      if (look) this.#fill({ ...look.shown, pixels: shown.pixels }, view, drawing, ratio);
-      this.#raster.show();
-    }
-    this.#note.hidden = !isSampled || this.#lens.note === "";
-    setText(this.#note, this.#lens.note);
-    this.#write(view, section, ratio);
-  }
-  /** @param {Shown} shown @param {Viewport} view @param {{width: number, height: number}} drawing @param {number} ratio */
-  #fill(shown, view, drawing, ratio) {
-    const { area: area2, ...terms } = zoomedSection(view, shown.plan, ratio, drawing);
-    this.#raster.fill(area2, { ...terms, indices: shown.indices, offset: shown.offset }, shown.pixels);
-  }
-  /** Draws what a look has over hatched cells. @param {Shown} shown @param {Viewport} view @param {{width: number, height: number}} drawing @param {number} ratio */
-  #drawOver(shown, view, drawing, ratio) {
-    const { rows, columns } = zoomedSection(view, shown.plan, ratio, drawing);
-    const [top, bottom] = ends(rows);
-    const [left, right] = ends(columns);
-    if (bottom <= top || right <= left) return;
-    this.#fill(shown, view, drawing, ratio);
-    this.#raster.showPart(left, top, right - left, bottom - top);
-  }
-  /** @param {Viewport} view @param {number} section @param {number} ratio */
-  #write(view, section, ratio) {
-    if (view.px < VALUES_FROM) return;
-    const scale = this.#scene.scale(section);
-    const reach = scale ? Math.max(Math.abs(scale.low), Math.abs(scale.high)) : 1;
-    const font = getComputedStyle(this.el).fontFamily;
-    write(this.#raster.context, view, (down, along) => this.#cellIn(section, down, along), { ratio, font, reach });
-    if (this.zoom?.lens === "none") this.#readInSight(view, section);
-  }
-  /** @param {number} section @param {number} down @param {number} along @returns {import("./texts.js").Cell | null} */
-  #cellIn(section, down, along) {
-    const target = this.#targetAt(section, down, along);
-    const shown = target && this.#shownOf(target);
-    if (!target || !shown) return null;
-    const { row, column } = target;
-    const isCoarse = !target.lens && this.zoom?.lens !== "none";
-    if (isCoarse) return null;
-    const level = shown.indices[shown.offset + row * shown.cols + column] ?? 0;
-    const { index } = pointedAt(shown, section, row, column, null);
-    return { value: this.#valueOf(target, this.#inCells), index, color: shown.pixels[level] ?? 0 };
-  }
-  // -- zoom ---------------------------------------------------------------------------------------------------------------
-  /** @param {number} turns @param {number} x @param {number} y */
-  #enterZoom(turns, x, y) {
-    const target = this.#targetUnder(x, y) ?? this.#firstIn(this.#nearest(y));
-    const plan = target && this.#scene.sections[target.section]?.plan;
-    if (!target || !plan) return;
-    const room = this.#room();
-    const place = this.#places[target.section];
-    const shown = this.#scene.shown(target.section);
-    if (!place || !shown) return;
-    const pointed = pointedAt(shown, target.section, target.row, target.column, null);
-    const [down, along] = locate(plan, pointed.index);
-    const px = entryOf(plan, room) * factorOf(plan, room) ** turns;
-    this.#setZoom({
-      section: target.section,
-      view: lookingAt(plan, room, { down: down + 0.5, along: along + 0.5 }, px, { x, y })
-    });
-  }
-  /** @param {{section: number, view: Viewport} | null} zoom */
-  #setZoom(zoom) {
-    const was = this.#zoom;
-    const scrolled = this.#scroller.scrollTop;
-    this.#zoom = zoom;
-    this.el.classList.toggle("beholder-zoomed", zoom !== null);
-    if (zoom) {
-      if (!was) this.#before = scrolled;
-      this.#lens.follow(zoom.view, zoom.section, this.#scene);
-    } else {
-      this.#lens.close();
-      this.#inCells = null;
-      this.#note.hidden = true;
-    }
-    this.#sheet.style.height = zoom ? "100%" : `${Math.max(this.#size.content, 1)}px`;
-    if (!zoom && was) {
-      this.#scrollTo(this.#before);
-      this.#target = null;
-    }
-    this.#draw();
-    this.#point();
+    this.#show();
     this.#listener.zoomed();
   }
-  /** Scrolled so far before the zoom. */
-  #before = 0;
-  /** Keeps to the section that is zoomed into where another frame has it too, in the same shape. */
-  #keepZoom() {
-    if (!this.#zoom) return;
-    const { view, section } = this.#zoom;
-    const plan = this.#scene.sections[section]?.plan;
-    const fits = plan && String(extentOf(plan)) === String(extentOf(view.plan));
-    if (!fits) return this.#setZoom(null);
-    this.#zoom = { section, view: { ...view, plan } };
-    this.#lens.follow(view, section, this.#scene);
-  }
-  // -- pointing -----------------------------------------------------------------------------------------------------------
-  /** @param {number} x @param {number} y @returns {Target | null} */
-  #targetUnder(x, y) {
-    if (this.#zoom) {
-      const { view, section: section2 } = this.#zoom;
-      const { rows, columns } = rulersOf(view);
-      const [down, along] = [positionAt(rows, view.top + y), positionAt(columns, view.left + x)];
-      return down < 0 || along < 0 ? null : this.#targetAt(section2, down, along);
-    }
-    const top = y + this.#scroller.scrollTop;
-    const section = this.#places.findIndex(
-      (place2) => within3(top, place2.top, place2.height) && within3(x, place2.left, place2.width)
-    );
-    const [place, shown] = [this.#places[section], this.#scene.shown(section)];
-    if (!place || !shown) return null;
-    const row = clamp2(Math.floor((top - place.top) * shown.rows / place.height), 0, shown.rows - 1);
-    const column = clamp2(Math.floor((x - place.left) * shown.cols / place.width), 0, shown.cols - 1);
-    return { section, row, column, lens: false };
-  }
-  /** @param {number} section @param {number} down @param {number} along @returns {Target | null} the cell that stands for a position */
-  #targetAt(section, down, along) {
-    const plan = this.#scene.sections[section]?.plan;
-    if (!plan) return null;
-    const [rows, columns] = extentOf(plan);
-    if (down >= rows || along >= columns) return null;
-    const look = this.#lens.look;
-    const seen = look && cellAt(look.shown.plan, down, along);
-    const cell = seen ?? cellAt(plan, down, along);
-    return cell && { section, row: cell[0], column: cell[1], lens: Boolean(seen), at: [down, along] };
-  }
-  /** @param {Target} target @returns {Target} the same value, in the look that has come meanwhile */
-  #retargeted(target) {
-    return (target.at && this.#targetAt(target.section, ...target.at)) ?? target;
-  }
-  /** @param {Frame | null} before @returns {Target | null} what is pointed at, in another frame */
-  #kept(before) {
-    const target = this.#target;
-    if (!target || !before) return null;
-    const [was, is] = [before.sections[target.section], this.#scene.sections[target.section]];
-    return was?.name === is?.name && was?.rows === is?.rows && was?.cols === is?.cols ? target : null;
-  }
-  /** @param {Target} target @returns {Shown | null} */
-  #shownOf(target) {
-    const shown = this.#scene.shown(target.section);
-    const look = target.lens ? this.#lens.look : null;
-    if (target.lens && !look) return null;
-    return look && shown ? { ...look.shown, pixels: shown.pixels } : shown;
-  }
-  /** @param {number} section @returns {Target | null} its first cell, or that of the next that has any */
-  #firstIn(section) {
-    for (let at = Math.max(0, section); at < this.#scene.sections.length; at += 1) {
-      if (this.#scene.shown(at)) return { section: at, row: 0, column: 0, lens: false };
-    }
-    return null;
-  }
-  /** @param {number} y CSS pixels in the view @returns {number} */
-  #nearest(y) {
-    const top = y + this.#scroller.scrollTop;
-    const found = this.#places.findIndex((place) => top < place.top + place.height + GAP);
-    return found < 0 ? this.#places.length - 1 : found;
-  }
-  /** @param {number} rows @param {number} columns positions */
-  #stepZoomed(rows, columns) {
-    if (!this.#zoom || !this.#target || !this.#pointed) return;
-    const { section, view } = this.#zoom;
-    const [down, along] = locate(view.plan, this.#pointed.index);
-    const [most, widest] = extentOf(view.plan);
-    const to = { down: clamp2(down + rows, 0, most - 1), along: clamp2(along + columns, 0, widest - 1) };
-    const rulers = rulersOf(view);
-    const [x, y] = [placeOf(rulers.columns, to.along) - view.left, placeOf(rulers.rows, to.down) - view.top];
-    const over = (at, room) => Math.min(0, at) + Math.max(0, at + view.px - room);
-    const [dx, dy] = [over(x, view.room.width), over(y, view.room.height)];
-    if (dx || dy) this.pan(dx, dy);
-    this.#setTarget(this.#targetAt(section, to.down, to.along));
-  }
-  /** @param {Target | null} target */
-  #setTarget(target) {
-    this.#target = target;
-    if (target) this.#outlined = -1;
-    this.#point();
-  }
-  /** Tells what there is to say of the cell that is pointed at. */
-  #point() {
-    const target = this.#target;
-    const shown = target && this.#shownOf(target);
-    const { frame } = this.#scene;
-    if (!target || !shown || !frame || target.row >= shown.rows || target.column >= shown.cols) {
-      const had = this.#pointed !== null;
-      this.#pointed = null;
-      this.#inspector.hide();
-      this.#outlineNow();
-      if (had) this.#listener.pointed(null);
-      return;
-    }
-    const value = this.#valueOf(target, this.#known);
-    this.#pointed = pointedAt(shown, target.section, target.row, target.column, value);
-    const known = value !== null && !target.lens ? this.#known?.frame : null;
-    this.#inspector.show(this.#pointed, whatAndWhen(known ?? frame, this.#pointed));
-    this.#placeInspector();
-    this.#outlineNow();
-    this.#listener.pointed(this.#pointed);
-    if (!target.lens) this.#readPointed(target, shown, frame);
-  }
-  /** @param {Target} target @param {Read | null} read @returns {number | null} the exact value, null where it is not known */
-  #valueOf({ section, row, column, lens }, read) {
-    const look = this.#lens.look;
-    if (lens) return look?.values?.[row * look.shown.cols + column] ?? null;
-    if (!read || read.answer.cells.section !== section || performance.now() - read.at > FRESH_MS) {
-      const isPresent = read?.answer.cells.frame === this.#scene.frame?.number && read?.answer.cells.section === section;
-      if (!isPresent || !read) return null;
-    }
-    const { rows, columns } = read.answer.cells;
-    if (!within3(row, rows[0], rows[1] - rows[0]) || !within3(column, columns[0], columns[1] - columns[0])) return null;
-    return read.answer.values[(row - rows[0]) * (columns[1] - columns[0]) + column - columns[0]] ?? null;
-  }
-  /** @param {Target} target @param {Shown} shown @param {Frame} frame */
-  #readPointed({ section, row, column }, shown, frame) {
-    const cells = { frame: frame.number, section, ...regionAround(shown, row, column) };
-    if (isAnswered(this.#known, cells)) return;
-    this.#pointing.ask(
-      () => this.#session.read(cells),
-      (answer) => {
-        this.#known = { answer, frame, at: performance.now() };
-        this.#point();
-      }
-    );
-  }
-  /** Asks for the values that are written in cells. @param {Viewport} view @param {number} section */
-  #readInSight(view, section) {
-    const { rows, columns } = inSight(view);
-    const { frame } = this.#scene;
-    const first = cellAt(view.plan, rows[0], columns[0]);
-    const last = cellAt(view.plan, rows[1] - 1, columns[1] - 1);
-    if (!frame || !first || !last) return;
-    const [height, width] = shapeOf(view.plan);
-    const isFolded = view.plan.fold > 1 || view.plan.wrap > 1;
-    const cells = {
-      frame: frame.number,
-      section,
-      rows: isFolded ? whole(height) : [first[0], last[0] + 1],
-      columns: isFolded ? whole(width) : [first[1], last[1] + 1]
-    };
-    if (area(cells) > MOST_READ || isAnswered(this.#inCells, cells)) return;
-    this.#reading.ask(
-      () => this.#session.read(cells),
-      (answer) => {
-        this.#inCells = { answer, frame, at: performance.now() };
-        this.#draw();
-      }
-    );
-  }
-  /** @returns {{left: number, top: number, width: number, height: number} | null} the cell pointed at, CSS pixels in the view */
-  #cellPlace() {
-    const target = this.#target;
-    if (!target || !this.#pointed) return null;
-    if (this.#zoom) {
-      const { view } = this.#zoom;
-      const rulers = rulersOf(view);
-      const [down, along] = locate(view.plan, this.#pointed.index);
-      const size = Math.max(view.px, 3);
-      return {
-        left: placeOf(rulers.columns, along) - view.left,
-        top: placeOf(rulers.rows, down) - view.top,
-        width: size,
-        height: size
-      };
-    }
-    const place = this.#places[target.section];
-    const shown = this.#scene.shown(target.section);
-    if (!place || !shown) return null;
-    const [width, height] = [place.width / shown.cols, place.height / shown.rows];
-    return {
-      left: place.left + target.column * width,
-      top: place.top + target.row * height - this.#scroller.scrollTop,
-      width: Math.max(3, width),
-      height: Math.max(3, height)
-    };
-  }
-  #placeInspector() {
-    const cell = this.#cellPlace();
-    if (cell) this.#inspector.place(cell, { width: this.el.clientWidth, height: this.#size.height });
-  }
-  #outlineNow() {
-    const place = this.#places[this.#outlined];
-    const section = place && !this.#zoom ? { ...place, top: place.top - this.#scroller.scrollTop } : null;
-    const box = this.#cellPlace() ?? section;
-    this.#outline.hidden = !box;
-    if (!box) return;
-    const { style } = this.#outline;
-    style.transform = `translate(${box.left}px, ${box.top}px)`;
-    style.width = `${box.width}px`;
-    style.height = `${box.height}px`;
-  }
-  /** Scrolls the cell that is pointed at into sight. */
-  #reveal() {
-    const cell = this.#cellPlace();
-    if (!cell || this.#zoom) return;
-    if (cell.top < 0) this.#scrollTo(this.#scroller.scrollTop + cell.top - GAP);
-    else if (cell.top + cell.height > this.#size.height) {
-      this.#scrollTo(this.#scroller.scrollTop + cell.top + cell.height - this.#size.height + GAP);
-    }
+  #scrolled() {
+    this.#picture.draw();
+    this.#pointing.outlineNow();
+    this.#pointing.placeInspector();
+    this.#listener.scrolled();
   }
   /** Nothing is left of the picture. @param {Frame} frame a frame of words */
   #clear(frame) {
-    this.#scene.frame = frame;
-    this.#scene.indices = new Uint8Array();
-    this.#image = null;
+    this.#sight.clear(frame);
     this.#arrangedFor = "";
-    this.#places = [];
-    if (this.#zoom) this.#setZoom(null);
-    this.#setTarget(null);
-    this.#overview.el.hidden = true;
+    if (this.#sight.zoom) this.#zooming.set(null);
+    this.#pointing.set(null);
+    this.overview.hidden = true;
     this.#listener.arranged();
   }
 };
-function isAnswered(read, { frame, section, rows, columns }) {
-  const cells = read?.answer.cells;
-  return cells?.frame === frame && cells.section === section && String(cells.rows) === String(rows) && String(cells.columns) === String(columns);
-}
-var whole = (count2) => [0, count2];
-var area = ({ rows, columns }) => (rows[1] - rows[0]) * (columns[1] - columns[0]);
-var within3 = (value, first, length) => value >= first && value < first + length;
-var clamp2 = (value, least, most) => Math.min(Math.max(value, least), most);
 
 // beholder_widget/js/statusline.js
 var NO_ANSWER = "No answer from the kernel: if it is not busy, run the cell again.";
@@ -4805,7 +4989,7 @@ var WIDTH3 = 768;
 var BESIDE = 416;
 var MARGIN3 = 16;
 var HEAD = 32;
-var LINE3 = 16;
+var LINE4 = 16;
 var BAR2 = { width: 32, height: 8 };
 var COLUMNS = { name: 12, shape: 188, low: 292, bar: 300, high: 340 };
 var LARGEST = 16e3;
@@ -4845,9 +5029,9 @@ function wholePicture({ frame, levels, colors, scale }, el) {
   context.textBaseline = "middle";
   context.fillStyle = color;
   context.font = `600 12px ${fontFamily}`;
-  context.fillText(headOf(frame), 0, LINE3 / 2);
+  context.fillText(headOf(frame), 0, LINE4 / 2);
   context.translate(0, HEAD);
-  let free = -LINE3;
+  let free = -LINE4;
   frame.sections.forEach((section, index) => {
     const place = places[index];
     if (!place) return;
@@ -4855,9 +5039,9 @@ function wholePicture({ frame, levels, colors, scale }, el) {
       const cells = cellsOf(section, levels(index), colors(index));
       context.drawImage(cells, place.left, place.top, place.width, place.height);
     }
-    const top = Math.max(place.top + Math.min(0, (place.height - LINE3) / 2), free);
-    free = top + LINE3;
-    writeLine(context, section, { top: top + LINE3 / 2, fontFamily, colors: colors(index), limits: scale(index) });
+    const top = Math.max(place.top + Math.min(0, (place.height - LINE4) / 2), free);
+    free = top + LINE4;
+    writeLine(context, section, { top: top + LINE4 / 2, fontFamily, colors: colors(index), limits: scale(index) });
   });
   return canvas;
 }

@@ -139,6 +139,10 @@ class BeholderView:
         expect(self.inspector).to_have_attribute("data-exact", "true", timeout=2 * ACTS_MS)
         return self.pointed()
 
+    def wait_for_index(self, *index: int) -> None:
+        """Wait until the inspector tells the value of this index: a lens comes with the next update."""
+        expect(self.inspector).to_have_attribute("data-index", ",".join(map(str, index)), timeout=5 * ACTS_MS)
+
     def wait_for_other_value(self, value: str) -> None:
         """Wait until the inspector tells another value."""
         expect(self.inspector).not_to_have_attribute("data-value", value, timeout=FIRST_PICTURE_MS)

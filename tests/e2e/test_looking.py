@@ -24,6 +24,7 @@ def test_two_tabs_look_at_different_places(open_notebook: OpenNotebook) -> None:
             view.control("Go to").press("Enter")
         for view, index in zip(views, ((17_000, 33), (40, 4_000)), strict=True):
             view.root.page.bring_to_front()
+            view.wait_for_index(*index)
             section, found, value = view.pointed_exactly()
             assert (section, found) == ("fc6.weight", index)
             assert is_near(value, sum(index))

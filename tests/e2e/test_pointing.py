@@ -110,6 +110,7 @@ def test_go_to_shows_the_value_that_is_named(view: BeholderView) -> None:
     view.control("Go to").fill("fc6.weight[17000, 33]")
     view.control("Go to").press("Enter")
     view.wait_for_zoom(least=24)
+    view.wait_for_index(17_000, 33)
     section, index, value = view.pointed_exactly()
     assert (section, index) == ("fc6.weight", (17_000, 33))
     assert is_near(value, 17_033)

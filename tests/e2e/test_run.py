@@ -132,7 +132,7 @@ def test_two_tabs_of_a_notebook_both_show_the_run(open_notebook: OpenNotebook) -
         other.view.wait_for_picture()
         other.view.wait_for_frame_after(other.view.frame)
         other.view.control("Mode").select_option("variance")
-        expect(training.view.control("Mode")).to_have_value("variance")
+        expect(training.view.root.get_by_label("Mode", exact=True)).to_have_value("variance")
         training.view.wait_for_frame_after(training.view.frame)
         training.stop()
 

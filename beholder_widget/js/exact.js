@@ -1,0 +1,145 @@
+// Exact values: of the cell that is pointed at and of those in sight, as the kernel or a look tells them.
+
+/** @import { Values } from "./answers.js" */
+/** @import { Shown } from "./pointed.js" */
+/** @import { Session } from "./session.js" */
+/** @import { Sight, Target } from "./sight.js" */
+/** @import { Frame } from "./state.js" */
+/** @import { Viewport } from "./viewport.js" */
+
+import { Asker } from "./asking.js";
+import { cellAt, shapeOf } from "./geometry.js";
+import { regionAround } from "./pointed.js";
+import { within } from "./ranges.js";
+import { inSight } from "./viewport.js";
+
+/** An exact value of a moment ago is shown until that of the present frame has come. */
+const FRESH_MS = 700;
+/** The most cells that are asked for at once. */
+const MOST_READ = 16_384;
+
+/**
+ * @typedef {object} Read values that the kernel has answered
+ * @property {Values} answer
+ * @property {Frame} frame that they are of
+ * @property {number} at ms
+ */
+
+/**
+ * @typedef {object} Told what to do when an answer has come
+ * @property {() => void} pointed of the cell that is pointed at
+ * @property {() => void} inCells of those in sight
+ */
+
+export class Exact {
+  #session;
+  #sight;
+  #told;
+  /** @type {Asker<Values>} */
+  #pointing;
+  /** @type {Asker<Values>} */
+  #reading;
+  /** What was answered for the cell that is pointed at, and for those in sight. @type {Read | null} */
+  #known = null;
+  /** @type {Read | null} */
+  #inCells = null;
+
+  /** @param {Session} session @param {Sight} sight @param {Told} told @param {AbortSignal} signal */
+  constructor(session, sight, told, signal) {
+    this.#session = session;
+    this.#sight = sight;
+    this.#told = told;
+    this.#pointing = new Asker(signal);
+    this.#reading = new Asker(signal);
+  }
+
+  /** @param {Target} target that is pointed at @returns {number | null} null where it is not known */
+  ofPointed(target) {
+    return this.#valueOf(target, this.#known);
+  }
+
+  /** @param {Target} target in sight @returns {number | null} null where it is not known */
+  inCell(target) {
+    return this.#valueOf(target, this.#inCells);
+  }
+
+  /** @returns {Frame | null} that the value of what is pointed at is of */
+  get frame() {
+    return this.#known?.frame ?? null;
+  }
+
+  /** Forgets the values of cells in sight. */
+  leave() {
+    this.#inCells = null;
+  }
+
+  /** @param {Target} target @param {Read | null} read @returns {number | null} the exact value, null where it is not known */
+  #valueOf({ section, row, column, lens }, read) {
+    const look = this.#sight.lens.look;
+    if (lens) return look?.values?.[row * look.shown.cols + column] ?? null;
+    if (!read || read.answer.cells.section !== section || performance.now() - read.at > FRESH_MS) {
+      const isPresent =
+        read?.answer.cells.frame === this.#sight.scene.frame?.number && read?.answer.cells.section === section;
+      if (!isPresent || !read) return null;
+    }
+    const { rows, columns } = read.answer.cells;
+    if (!within(row, rows[0], rows[1] - rows[0]) || !within(column, columns[0], columns[1] - columns[0])) return null;
+    return read.answer.values[(row - rows[0]) * (columns[1] - columns[0]) + column - columns[0]] ?? null;
+  }
+
+  /** @param {Target} target @param {Shown} shown @param {Frame} frame */
+  readPointed({ section, row, column }, shown, frame) {
+    const cells = { frame: frame.number, section, ...regionAround(shown, row, column) };
+    if (isAnswered(this.#known, cells)) return;
+    this.#pointing.ask(
+      () => this.#session.read(cells),
+      (answer) => {
+        this.#known = { answer, frame, at: performance.now() };
+        this.#told.pointed();
+      },
+    );
+  }
+
+  /** Asks for the values that are written in cells. @param {Viewport} view @param {number} section */
+  readInSight(view, section) {
+    const { rows, columns } = inSight(view);
+    const { frame } = this.#sight.scene;
+    const first = cellAt(view.plan, rows[0], columns[0]);
+    const last = cellAt(view.plan, rows[1] - 1, columns[1] - 1);
+    if (!frame || !first || !last) return;
+    const [height, width] = shapeOf(view.plan);
+    const isFolded = view.plan.fold > 1 || view.plan.wrap > 1;
+    /** @type {Values["cells"]} */
+    const cells = {
+      frame: frame.number,
+      section,
+      rows: isFolded ? whole(height) : [first[0], last[0] + 1],
+      columns: isFolded ? whole(width) : [first[1], last[1] + 1],
+    };
+    if (area(cells) > MOST_READ || isAnswered(this.#inCells, cells)) return;
+    this.#reading.ask(
+      () => this.#session.read(cells),
+      (answer) => {
+        this.#inCells = { answer, frame, at: performance.now() };
+        this.#told.inCells();
+      },
+    );
+  }
+}
+
+/** @param {Read | null} read @param {Values["cells"]} cells @returns whether just these were answered */
+function isAnswered(read, { frame, section, rows, columns }) {
+  const cells = read?.answer.cells;
+  return (
+    cells?.frame === frame &&
+    cells.section === section &&
+    String(cells.rows) === String(rows) &&
+    String(cells.columns) === String(columns)
+  );
+}
+
+/** @param {number} count @returns {[number, number]} */
+const whole = (count) => [0, count];
+
+/** @param {Pick<Values["cells"], "rows" | "columns">} cells */
+const area = ({ rows, columns }) => (rows[1] - rows[0]) * (columns[1] - columns[0]);
