@@ -7,6 +7,7 @@
 /** @import { Room, Viewport } from "./viewport.js" */
 
 import { GAP } from "./arranging.js";
+import { FIRST_HEIGHT } from "./fitting.js";
 import { cellAt, extentOf, locate } from "./geometry.js";
 import { placeOf, positionAt } from "./mapping.js";
 import { clamp, within } from "./ranges.js";
@@ -29,7 +30,7 @@ export class Sight {
   /** @type {Place[]} of each section, in the scrolled content */
   places = [];
   /** CSS pixels: of the view, and how high all of the picture is. */
-  size = { width: 0, height: 0, content: 0 };
+  size = { width: 0, height: FIRST_HEIGHT, content: 0 };
   /** @type {Zoom | null} */
   zoom = null;
   /** @type {HTMLCanvasElement | null} the image that is shown, where the frame is one */

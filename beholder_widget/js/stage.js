@@ -10,7 +10,7 @@
 import { element, setText } from "./dom.js";
 import { copied } from "./drawing.js";
 import { Exact } from "./exact.js";
-import { FIRST_HEIGHT, fittedIn, placesIn, placesKey } from "./fitting.js";
+import { fittedIn, placesIn, placesKey } from "./fitting.js";
 import { locate } from "./geometry.js";
 import { Lens } from "./lens.js";
 import { Overview } from "./overview.js";
@@ -45,7 +45,6 @@ export class Stage {
   constructor(session, listener, signal) {
     this.#listener = listener;
     this.#sight = new Sight(this.#scroller, new Lens((wanted) => session.look(wanted)));
-    this.#sight.size.height = FIRST_HEIGHT;
     const told = { pointed: () => this.#pointing.refresh(), inCells: () => this.#picture.draw() };
     this.#exact = new Exact(session, this.#sight, told, signal);
     const overview = new Overview((top) => {

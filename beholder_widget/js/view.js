@@ -3,7 +3,6 @@
 /** @import { LookMessage } from "./messages.js" */
 /** @import { Pointed } from "./pointed.js" */
 /** @import { Session } from "./session.js" */
-/** @import { Size } from "./sizes.js" */
 /** @import { Decoded, Frame } from "./state.js" */
 
 import { positionOf } from "./coloring.js";
@@ -13,8 +12,8 @@ import { keepKeys } from "./keys.js";
 import { plain, readable } from "./numbers.js";
 import { Panel } from "./panel.js";
 import { colorAt, colorsOf, rampOf } from "./ramp.js";
+import { Room } from "./room.js";
 import { Sill } from "./sill.js";
-import { sizeOf } from "./sizes.js";
 import { Stage } from "./stage.js";
 import { StatusLine } from "./statusline.js";
 import { TakingAway } from "./takingaway.js";
@@ -23,12 +22,6 @@ import { Toolbar } from "./toolbar.js";
 import { Wandering } from "./wandering.js";
 import { recoloringOf } from "./wanted.js";
 
-/** CSS pixels: between picture and gutter, and the overview with what parts it from the gutter. */
-const BETWEEN = 8;
-const OVERVIEW = 40;
-/** The picture's width is a multiple of this. */
-const STEP = { wide: 16, narrow: 4 };
-const LEAST = 64;
 const FIGURES_EVERY_MS = 250;
 
 export class View {
@@ -41,16 +34,11 @@ export class View {
   #status;
   #takingAway;
   #wandering;
-  #main;
-  /** @type {Size} */
-  #size = "full";
-  /** The widest that stood beside the picture, by size: the picture's width is not moved by data. @type {Map<Size, number>} */
-  #beside = new Map();
+  #room;
   /** @type {Frame | null} */
   #painted = null;
   /** The section whose panel was opened by hand; "" for none. */
   #opened = "";
-  #laidOut = "";
   /** Figures are repainted at a pace that eyes can follow. */
   #showFigures;
 
@@ -75,13 +63,14 @@ export class View {
     this.#status = new StatusLine(() => this.#takingAway.fetch(() => this.showStatus()));
     this.#showFigures = throttle((/** @type {Frame} */ frame) => this.#figures(frame), FIGURES_EVERY_MS);
     const beside = element("div", "beholder-beside", {}, [this.#gutter.el, this.#panel.el]);
-    this.#main = element("div", "beholder-main", {}, [this.#stage.el, beside, this.#stage.overview]);
+    const main = element("div", "beholder-main", {}, [this.#stage.el, beside, this.#stage.overview]);
     this.el = element("div", "beholder", { "data-size": "full" }, [
       this.#toolbar.el,
       this.#sill.el,
-      this.#main,
+      main,
       this.#status.el,
     ]);
+    this.#room = new Room(this.el, main);
     this.#takingAway.whole = this.el;
     keepKeys(this.el, signal);
     this.el.addEventListener("keydown", (event) => this.#escape(event));
@@ -185,30 +174,8 @@ export class View {
 
   /** Gives picture, gutter and panel their room. */
   #layOut() {
-    const width = this.#main.clientWidth;
-    if (width === 0) return;
-    this.#size = sizeOf(width);
-    const narrow = this.#size === "narrow";
-    const { columns, limits, width: wanted } = this.#gutter.columns.layout(this.#size, width);
-    const sections = this.#painted?.sections.length ?? 0;
-    // In a narrow cell one section has the whole width, and its panel is below.
-    const hasSections = narrow ? sections > 1 : sections > 0;
-    const beside = hasSections ? Math.max(wanted, this.#beside.get(this.#size) ?? 0) : 0;
-    if (hasSections) this.#beside.set(this.#size, beside);
-    const key = [width, beside, columns, hasSections].join();
-    if (key === this.#laidOut) return;
-    this.#laidOut = key;
-    const right = narrow ? 0 : OVERVIEW;
-    const step = narrow ? STEP.narrow : STEP.wide;
-    const free = width - (hasSections ? BETWEEN + beside + right : 0);
-    const picture = Math.max(LEAST, Math.floor(free / step) * step);
-    const { style } = this.el;
-    this.el.dataset.size = this.#size;
-    style.setProperty("--beholder-picture", `${picture}px`);
-    style.setProperty("--beholder-beside", `${Math.max(0, width - picture - BETWEEN - right)}px`);
-    style.setProperty("--beholder-columns", columns);
-    style.setProperty("--beholder-limits", limits);
-    this.#toolbar.arrange(this.#size);
+    if (!this.#room.layOut(this.#gutter.columns, this.#painted?.sections.length ?? 0)) return;
+    this.#toolbar.arrange(this.#room.size);
     this.#showPanel();
     this.#panel.fit();
   }
@@ -298,7 +265,7 @@ export class View {
     const section = frame ? this.#panelSection() : -1;
     this.#panel.el.hidden = section < 0;
     const isAlone = frame?.sections.length === 1;
-    this.#gutter.el.hidden = !frame?.sections.length || isAlone || (section >= 0 && this.#size !== "narrow");
+    this.#gutter.el.hidden = !frame?.sections.length || isAlone || (section >= 0 && this.#room.size !== "narrow");
     this.#sill.heads.hidden = this.#gutter.el.hidden;
     if (!frame || section < 0) return;
     const { settings } = this.#session;

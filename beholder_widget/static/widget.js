@@ -2948,8 +2948,69 @@ function colorAt(colors, index) {
   return `rgb(${colors.subarray(from, from + CHANNELS).join(" ")})`;
 }
 
+// beholder_widget/js/sizes.js
+var FULL = 1e3;
+var SLIM = 880;
+var MIDDLE3 = 560;
+function sizeOf2(width) {
+  if (width >= FULL) return "full";
+  if (width >= SLIM) return "slim";
+  return width >= MIDDLE3 ? "middle" : "narrow";
+}
+
+// beholder_widget/js/room.js
+var BETWEEN2 = 8;
+var OVERVIEW = 40;
+var STEP3 = { wide: 16, narrow: 4 };
+var LEAST4 = 64;
+var Room = class {
+  /** @type {Size} */
+  size = "full";
+  #el;
+  #main;
+  /** The widest that stood beside the picture, by size: the picture's width is not moved by data. @type {Map<Size, number>} */
+  #beside = /* @__PURE__ */ new Map();
+  #laidOut = "";
+  /** @param {HTMLElement} el the view @param {HTMLElement} main picture, gutter and panel */
+  constructor(el, main) {
+    this.#el = el;
+    this.#main = main;
+  }
+  /**
+   * Gives picture, gutter and panel their room.
+   *
+   * @param {GutterColumns} figures the gutter's
+   * @param {number} sections how many there are
+   * @returns {boolean} whether anything has changed
+   */
+  layOut(figures, sections) {
+    const width = this.#main.clientWidth;
+    if (width === 0) return false;
+    this.size = sizeOf2(width);
+    const narrow = this.size === "narrow";
+    const { columns, limits, width: wanted } = figures.layout(this.size, width);
+    const hasSections = narrow ? sections > 1 : sections > 0;
+    const beside = hasSections ? Math.max(wanted, this.#beside.get(this.size) ?? 0) : 0;
+    if (hasSections) this.#beside.set(this.size, beside);
+    const key = [width, beside, columns, hasSections].join();
+    if (key === this.#laidOut) return false;
+    this.#laidOut = key;
+    const right = narrow ? 0 : OVERVIEW;
+    const step = narrow ? STEP3.narrow : STEP3.wide;
+    const free = width - (hasSections ? BETWEEN2 + beside + right : 0);
+    const picture = Math.max(LEAST4, Math.floor(free / step) * step);
+    const { style } = this.#el;
+    this.#el.dataset.size = this.size;
+    style.setProperty("--beholder-picture", `${picture}px`);
+    style.setProperty("--beholder-beside", `${Math.max(0, width - picture - BETWEEN2 - right)}px`);
+    style.setProperty("--beholder-columns", columns);
+    style.setProperty("--beholder-limits", limits);
+    return true;
+  }
+};
+
 // beholder_widget/js/sill.js
-var BETWEEN2 = "›";
+var BETWEEN3 = "›";
 var Sill = class {
   #trail = element("nav", "beholder-trail", { "aria-label": "Sections shown" });
   #count = element("span", "beholder-count");
@@ -3002,7 +3063,7 @@ var Sill = class {
       const here = element("span", "beholder-here", { "aria-current": "true" }, [label]);
       const node = isHere ? here : element("button", "beholder-step", { type: "button" }, [label]);
       if (!isHere) node.addEventListener("click", () => this.#go(place));
-      return place ? [element("span", "beholder-between", { "aria-hidden": "true" }, [BETWEEN2]), node] : [node];
+      return place ? [element("span", "beholder-between", { "aria-hidden": "true" }, [BETWEEN3]), node] : [node];
     });
     this.#trail.replaceChildren(...parts, this.#count);
     if (hadFocus) this.focus();
@@ -3053,16 +3114,6 @@ function button(name, drawing, pressed) {
     if (node.getAttribute("aria-disabled") !== "true") pressed();
   });
   return node;
-}
-
-// beholder_widget/js/sizes.js
-var FULL = 1e3;
-var SLIM = 880;
-var MIDDLE3 = 560;
-function sizeOf2(width) {
-  if (width >= FULL) return "full";
-  if (width >= SLIM) return "slim";
-  return width >= MIDDLE3 ? "middle" : "narrow";
 }
 
 // beholder_widget/js/mapping.js
@@ -3495,11 +3546,11 @@ var clamp2 = (value, least, most) => Math.min(Math.max(value, least), most);
 
 // beholder_widget/js/fitting.js
 var HEIGHT2 = { wide: 576, narrow: 384 };
-var STEP3 = { wide: 16, narrow: 4 };
+var STEP4 = { wide: 16, narrow: 4 };
 var LINE2 = 24;
 var FIRST_HEIGHT = HEIGHT2.wide;
 function fittedIn(clientWidth, narrow) {
-  const step = narrow ? STEP3.narrow : STEP3.wide;
+  const step = narrow ? STEP4.narrow : STEP4.wide;
   const width = Math.max(step, Math.floor(clientWidth / step) * step);
   return { width, height: narrow ? HEIGHT2.narrow : HEIGHT2.wide, narrow };
 }
@@ -3727,7 +3778,7 @@ function termsAlong(ruler, from, ratio, count2, extent, termOf) {
 
 // beholder_widget/js/overview.js
 var WIDTH2 = 32;
-var LEAST4 = 4;
+var LEAST5 = 4;
 var Overview = class {
   #canvas = element("canvas", "beholder-overview-picture");
   #window = element("div", "beholder-overview-window");
@@ -3786,7 +3837,7 @@ var Overview = class {
   frame(top, height) {
     const scale = this.#height / this.#content;
     this.#window.style.top = `${top * scale}px`;
-    this.#window.style.height = `${Math.max(LEAST4, height * scale)}px`;
+    this.#window.style.height = `${Math.max(LEAST5, height * scale)}px`;
   }
 };
 
@@ -4338,7 +4389,7 @@ var Sight = class {
   /** @type {Place[]} of each section, in the scrolled content */
   places = [];
   /** CSS pixels: of the view, and how high all of the picture is. */
-  size = { width: 0, height: 0, content: 0 };
+  size = { width: 0, height: FIRST_HEIGHT, content: 0 };
   /** @type {Zoom | null} */
   zoom = null;
   /** @type {HTMLCanvasElement | null} the image that is shown, where the frame is one */
@@ -4675,7 +4726,6 @@ var Stage = class {
   constructor(session, listener, signal) {
     this.#listener = listener;
     this.#sight = new Sight(this.#scroller, new Lens((wanted) => session.look(wanted)));
-    this.#sight.size.height = FIRST_HEIGHT;
     const told = { pointed: () => this.#pointing.refresh(), inCells: () => this.#picture.draw() };
     this.#exact = new Exact(session, this.#sight, told, signal);
     const overview = new Overview((top) => {
@@ -5706,10 +5756,6 @@ function extremesOf(sections) {
 }
 
 // beholder_widget/js/view.js
-var BETWEEN3 = 8;
-var OVERVIEW = 40;
-var STEP4 = { wide: 16, narrow: 4 };
-var LEAST5 = 64;
 var FIGURES_EVERY_MS = 250;
 var View = class {
   #session;
@@ -5721,16 +5767,11 @@ var View = class {
   #status;
   #takingAway;
   #wandering;
-  #main;
-  /** @type {Size} */
-  #size = "full";
-  /** The widest that stood beside the picture, by size: the picture's width is not moved by data. @type {Map<Size, number>} */
-  #beside = /* @__PURE__ */ new Map();
+  #room;
   /** @type {Frame | null} */
   #painted = null;
   /** The section whose panel was opened by hand; "" for none. */
   #opened = "";
-  #laidOut = "";
   /** Figures are repainted at a pace that eyes can follow. */
   #showFigures;
   /**
@@ -5754,13 +5795,14 @@ var View = class {
     this.#status = new StatusLine(() => this.#takingAway.fetch(() => this.showStatus()));
     this.#showFigures = throttle((frame) => this.#figures(frame), FIGURES_EVERY_MS);
     const beside = element("div", "beholder-beside", {}, [this.#gutter.el, this.#panel.el]);
-    this.#main = element("div", "beholder-main", {}, [this.#stage.el, beside, this.#stage.overview]);
+    const main = element("div", "beholder-main", {}, [this.#stage.el, beside, this.#stage.overview]);
     this.el = element("div", "beholder", { "data-size": "full" }, [
       this.#toolbar.el,
       this.#sill.el,
-      this.#main,
+      main,
       this.#status.el
     ]);
+    this.#room = new Room(this.el, main);
     this.#takingAway.whole = this.el;
     keepKeys(this.el, signal);
     this.el.addEventListener("keydown", (event) => this.#escape(event));
@@ -5853,29 +5895,8 @@ var View = class {
   // -- room ----------------------------------------------------------------------------------------------------------
   /** Gives picture, gutter and panel their room. */
   #layOut() {
-    const width = this.#main.clientWidth;
-    if (width === 0) return;
-    this.#size = sizeOf2(width);
-    const narrow = this.#size === "narrow";
-    const { columns, limits, width: wanted } = this.#gutter.columns.layout(this.#size, width);
-    const sections = this.#painted?.sections.length ?? 0;
-    const hasSections = narrow ? sections > 1 : sections > 0;
-    const beside = hasSections ? Math.max(wanted, this.#beside.get(this.#size) ?? 0) : 0;
-    if (hasSections) this.#beside.set(this.#size, beside);
-    const key = [width, beside, columns, hasSections].join();
-    if (key === this.#laidOut) return;
-    this.#laidOut = key;
-    const right = narrow ? 0 : OVERVIEW;
-    const step = narrow ? STEP4.narrow : STEP4.wide;
-    const free = width - (hasSections ? BETWEEN3 + beside + right : 0);
-    const picture = Math.max(LEAST5, Math.floor(free / step) * step);
-    const { style } = this.el;
-    this.el.dataset.size = this.#size;
-    style.setProperty("--beholder-picture", `${picture}px`);
-    style.setProperty("--beholder-beside", `${Math.max(0, width - picture - BETWEEN3 - right)}px`);
-    style.setProperty("--beholder-columns", columns);
-    style.setProperty("--beholder-limits", limits);
-    this.#toolbar.arrange(this.#size);
+    if (!this.#room.layOut(this.#gutter.columns, this.#painted?.sections.length ?? 0)) return;
+    this.#toolbar.arrange(this.#room.size);
     this.#showPanel();
     this.#panel.fit();
   }
@@ -5953,7 +5974,7 @@ var View = class {
     const section = frame ? this.#panelSection() : -1;
     this.#panel.el.hidden = section < 0;
     const isAlone = frame?.sections.length === 1;
-    this.#gutter.el.hidden = !frame?.sections.length || isAlone || section >= 0 && this.#size !== "narrow";
+    this.#gutter.el.hidden = !frame?.sections.length || isAlone || section >= 0 && this.#room.size !== "narrow";
     this.#sill.heads.hidden = this.#gutter.el.hidden;
     if (!frame || section < 0) return;
     const { settings } = this.#session;
