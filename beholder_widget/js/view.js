@@ -9,7 +9,7 @@ import { positionOf } from "./coloring.js";
 import { element } from "./dom.js";
 import { Gutter } from "./gutter.js";
 import { keepKeys } from "./keys.js";
-import { plain, readable } from "./numbers.js";
+import { Opening, scalingOf } from "./opening.js";
 import { Panel } from "./panel.js";
 import { colorAt, colorsOf, rampOf } from "./ramp.js";
 import { Room } from "./room.js";
@@ -30,6 +30,7 @@ export class View {
   #stage;
   #gutter;
   #panel;
+  #opening;
   #sill;
   #status;
   #takingAway;
@@ -37,8 +38,6 @@ export class View {
   #room;
   /** @type {Frame | null} */
   #painted = null;
-  /** The section whose panel was opened by hand; "" for none. */
-  #opened = "";
   /** Figures are repainted at a pace that eyes can follow. */
   #showFigures;
 
@@ -56,6 +55,7 @@ export class View {
       limited: (limits, options) => session.settings.choose("limits", limits, options),
       went: (section, index) => this.#stage.goTo(section, index),
     });
+    this.#opening = new Opening(session, this.#stage, this.#panel, this.#gutter);
     this.#sill = new Sill(this.#stage, (place) => this.#wandering.back(place));
     const painted = () => this.#painted;
     this.#wandering = new Wandering({ session, stage: this.#stage, gutter: this.#gutter, sill: this.#sill, painted });
@@ -195,15 +195,9 @@ export class View {
     const { palette } = this.#session.settings.choices;
     const first = frame.sections.length ? this.#colors() : null;
     this.#sill.showLegend(frame.sections, first, palette);
-    this.#sill.showScaling(this.#session.settings.value("limits") ? "" : this.#scaling());
+    this.#sill.showScaling(this.#session.settings.value("limits") ? "" : scalingOf(this.#session.settings));
     this.#showRamp();
     this.#showPanel();
-  }
-
-  #scaling() {
-    const { scalings } = this.#session.settings.choices;
-    const value = this.#session.settings.value("scaling") ?? "";
-    return scalings.find((choice) => choice.value === value)?.label ?? value;
   }
 
   /** @returns {Uint8Array | null} red, green and blue of each palette index */
@@ -230,62 +224,18 @@ export class View {
     const scale = pointed ? this.#stage.scale(pointed.section) : null;
     const share = pointed && scale && Number.isFinite(pointed.value) ? positionOf(pointed.value, scale) : null;
     this.#gutter.point(pointed?.section ?? -1, share);
-    this.#pointInPanel();
-  }
-
-  #pointInPanel() {
-    const frame = this.#painted;
-    if (!frame || this.#panel.el.hidden) return;
-    const { values, step, variance_of: varianceOf } = frame;
-    this.#panel.point({ pointed: this.#pointedIn(this.#panelSection()), values, step, varianceOf });
-  }
-
-  /** @param {number} section */
-  #pointedIn(section) {
-    const { pointed } = this.#stage;
-    if (!pointed || pointed.section !== section) return null;
-    const { index, value, near, exact } = pointed;
-    const words = readable(plain(value, exact ? 0 : near));
-    return { index, value, words: exact ? words : `about ${words}` };
+    this.#opening.point(this.#painted);
   }
 
   // -- panel, zoom, trail -----------------------------------------------------------------------------------------------
 
-  /** @returns {number} the section that has a panel, or -1 */
-  #panelSection() {
-    const sections = this.#painted?.sections ?? [];
-    const { zoom } = this.#stage;
-    if (zoom) return zoom.section;
-    if (sections.length === 1) return 0;
-    return this.#opened ? sections.findIndex(({ name }) => name === this.#opened) : -1;
-  }
-
   #showPanel() {
     const frame = this.#painted;
-    const section = frame ? this.#panelSection() : -1;
-    this.#panel.el.hidden = section < 0;
+    const section = this.#opening.section(frame);
     const isAlone = frame?.sections.length === 1;
     this.#gutter.el.hidden = !frame?.sections.length || isAlone || (section >= 0 && this.#room.size !== "narrow");
     this.#sill.heads.hidden = this.#gutter.el.hidden;
-    if (!frame || section < 0) return;
-    const { settings } = this.#session;
-    const found = frame.sections[section];
-    this.#panel.show({
-      sections: frame.sections,
-      section,
-      indices: this.#stage.levels(section),
-      colors: this.#stage.colors(section),
-      wanted: this.#stage.scale(section),
-      values: frame.values,
-      step: frame.step,
-      varianceOf: frame.variance_of,
-      limits: settings.value("limits") ?? null,
-      waits: settings.waits("limits"),
-      scaling: this.#scaling(),
-      axes: found ? this.#gutter.axesOf(found) : "",
-      zoom: this.#stage.zoom,
-      pointed: this.#pointedIn(section),
-    });
+    this.#opening.show(frame);
   }
 
   #zoomed() {
@@ -301,7 +251,7 @@ export class View {
 
   /** @param {number} section */
   #open(section) {
-    this.#opened = this.#painted?.sections[section]?.name ?? "";
+    this.#opening.opened = this.#painted?.sections[section]?.name ?? "";
     this.#showPanel();
   }
 
@@ -318,7 +268,7 @@ export class View {
   #escape(event) {
     const isTyping = event.target instanceof Element && event.target.matches("input, select");
     if (event.key !== "Escape" || event.defaultPrevented || isTyping || this.#toolbar.more.isOpen) return;
-    if (this.#opened) this.#open(-1);
+    if (this.#opening.opened) this.#open(-1);
     else if (!this.#wandering.back()) return;
     event.preventDefault();
     this.#keepFocus();

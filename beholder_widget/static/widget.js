@@ -2095,6 +2095,74 @@ function rounded(value, digits2) {
   return fixed.includes("e") ? String(Number(fixed)) : fixed;
 }
 
+// beholder_widget/js/opening.js
+var Opening = class {
+  /** The section whose panel was opened by hand; "" for none. */
+  opened = "";
+  #session;
+  #stage;
+  #panel;
+  #gutter;
+  /** @param {Session} session @param {Stage} stage @param {Panel} panel @param {Gutter} gutter */
+  constructor(session, stage, panel, gutter) {
+    this.#session = session;
+    this.#stage = stage;
+    this.#panel = panel;
+    this.#gutter = gutter;
+  }
+  /** @param {Frame | null} frame @returns {number} the section that has a panel, or -1 */
+  section(frame) {
+    if (!frame) return -1;
+    const { sections } = frame;
+    const { zoom } = this.#stage;
+    if (zoom) return zoom.section;
+    if (sections.length === 1) return 0;
+    return this.opened ? sections.findIndex(({ name }) => name === this.opened) : -1;
+  }
+  /** Shows the panel, or hides it where no section has one. @param {Frame | null} frame */
+  show(frame) {
+    const section = this.section(frame);
+    this.#panel.el.hidden = section < 0;
+    if (!frame || section < 0) return;
+    const { settings } = this.#session;
+    const found = frame.sections[section];
+    this.#panel.show({
+      sections: frame.sections,
+      section,
+      indices: this.#stage.levels(section),
+      colors: this.#stage.colors(section),
+      wanted: this.#stage.scale(section),
+      values: frame.values,
+      step: frame.step,
+      varianceOf: frame.variance_of,
+      limits: settings.value("limits") ?? null,
+      waits: settings.waits("limits"),
+      scaling: scalingOf(settings),
+      axes: found ? this.#gutter.axesOf(found) : "",
+      zoom: this.#stage.zoom,
+      pointed: this.#pointedIn(section)
+    });
+  }
+  /** Tells the panel what is pointed at. @param {Frame | null} frame */
+  point(frame) {
+    if (!frame || this.#panel.el.hidden) return;
+    const { values, step, variance_of: varianceOf } = frame;
+    this.#panel.point({ pointed: this.#pointedIn(this.section(frame)), values, step, varianceOf });
+  }
+  /** @param {number} section */
+  #pointedIn(section) {
+    const { pointed } = this.#stage;
+    if (!pointed || pointed.section !== section) return null;
+    const { index, value, near, exact } = pointed;
+    const words = readable(plain(value, exact ? 0 : near));
+    return { index, value, words: exact ? words : `about ${words}` };
+  }
+};
+function scalingOf(settings) {
+  const value = settings.value("scaling") ?? "";
+  return settings.choices.scalings.find((choice) => choice.value === value)?.label ?? value;
+}
+
 // beholder_widget/js/histogram.js
 function countLevels(indices, { first, levels }) {
   const all = new Uint32Array(256);
@@ -5763,6 +5831,7 @@ var View = class {
   #stage;
   #gutter;
   #panel;
+  #opening;
   #sill;
   #status;
   #takingAway;
@@ -5770,8 +5839,6 @@ var View = class {
   #room;
   /** @type {Frame | null} */
   #painted = null;
-  /** The section whose panel was opened by hand; "" for none. */
-  #opened = "";
   /** Figures are repainted at a pace that eyes can follow. */
   #showFigures;
   /**
@@ -5788,6 +5855,7 @@ var View = class {
       limited: (limits, options) => session.settings.choose("limits", limits, options),
       went: (section, index) => this.#stage.goTo(section, index)
     });
+    this.#opening = new Opening(session, this.#stage, this.#panel, this.#gutter);
     this.#sill = new Sill(this.#stage, (place) => this.#wandering.back(place));
     const painted = () => this.#painted;
     this.#wandering = new Wandering({ session, stage: this.#stage, gutter: this.#gutter, sill: this.#sill, painted });
@@ -5913,14 +5981,9 @@ var View = class {
     const { palette } = this.#session.settings.choices;
     const first = frame.sections.length ? this.#colors() : null;
     this.#sill.showLegend(frame.sections, first, palette);
-    this.#sill.showScaling(this.#session.settings.value("limits") ? "" : this.#scaling());
+    this.#sill.showScaling(this.#session.settings.value("limits") ? "" : scalingOf(this.#session.settings));
     this.#showRamp();
     this.#showPanel();
-  }
-  #scaling() {
-    const { scalings } = this.#session.settings.choices;
-    const value = this.#session.settings.value("scaling") ?? "";
-    return scalings.find((choice) => choice.value === value)?.label ?? value;
   }
   /** @returns {Uint8Array | null} red, green and blue of each palette index */
   #colors() {
@@ -5944,57 +6007,16 @@ var View = class {
     const scale = pointed ? this.#stage.scale(pointed.section) : null;
     const share = pointed && scale && Number.isFinite(pointed.value) ? positionOf(pointed.value, scale) : null;
     this.#gutter.point(pointed?.section ?? -1, share);
-    this.#pointInPanel();
-  }
-  #pointInPanel() {
-    const frame = this.#painted;
-    if (!frame || this.#panel.el.hidden) return;
-    const { values, step, variance_of: varianceOf } = frame;
-    this.#panel.point({ pointed: this.#pointedIn(this.#panelSection()), values, step, varianceOf });
-  }
-  /** @param {number} section */
-  #pointedIn(section) {
-    const { pointed } = this.#stage;
-    if (!pointed || pointed.section !== section) return null;
-    const { index, value, near, exact } = pointed;
-    const words = readable(plain(value, exact ? 0 : near));
-    return { index, value, words: exact ? words : `about ${words}` };
+    this.#opening.point(this.#painted);
   }
   // -- panel, zoom, trail -----------------------------------------------------------------------------------------------
-  /** @returns {number} the section that has a panel, or -1 */
-  #panelSection() {
-    const sections = this.#painted?.sections ?? [];
-    const { zoom } = this.#stage;
-    if (zoom) return zoom.section;
-    if (sections.length === 1) return 0;
-    return this.#opened ? sections.findIndex(({ name }) => name === this.#opened) : -1;
-  }
   #showPanel() {
     const frame = this.#painted;
-    const section = frame ? this.#panelSection() : -1;
-    this.#panel.el.hidden = section < 0;
+    const section = this.#opening.section(frame);
     const isAlone = frame?.sections.length === 1;
     this.#gutter.el.hidden = !frame?.sections.length || isAlone || section >= 0 && this.#room.size !== "narrow";
     this.#sill.heads.hidden = this.#gutter.el.hidden;
-    if (!frame || section < 0) return;
-    const { settings } = this.#session;
-    const found = frame.sections[section];
-    this.#panel.show({
-      sections: frame.sections,
-      section,
-      indices: this.#stage.levels(section),
-      colors: this.#stage.colors(section),
-      wanted: this.#stage.scale(section),
-      values: frame.values,
-      step: frame.step,
-      varianceOf: frame.variance_of,
-      limits: settings.value("limits") ?? null,
-      waits: settings.waits("limits"),
-      scaling: this.#scaling(),
-      axes: found ? this.#gutter.axesOf(found) : "",
-      zoom: this.#stage.zoom,
-      pointed: this.#pointedIn(section)
-    });
+    this.#opening.show(frame);
   }
   #zoomed() {
     const { zoom } = this.#stage;
@@ -6007,7 +6029,7 @@ var View = class {
   }
   /** @param {number} section */
   #open(section) {
-    this.#opened = this.#painted?.sections[section]?.name ?? "";
+    this.#opening.opened = this.#painted?.sections[section]?.name ?? "";
     this.#showPanel();
   }
   /** @param {number} section */
@@ -6021,7 +6043,7 @@ var View = class {
   #escape(event) {
     const isTyping = event.target instanceof Element && event.target.matches("input, select");
     if (event.key !== "Escape" || event.defaultPrevented || isTyping || this.#toolbar.more.isOpen) return;
-    if (this.#opened) this.#open(-1);
+    if (this.#opening.opened) this.#open(-1);
     else if (!this.#wandering.back()) return;
     event.preventDefault();
     this.#keepFocus();

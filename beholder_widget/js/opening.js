@@ -1,0 +1,84 @@
+// The panel of one section: which section has it, and what it is told.
+
+/** @import { Gutter } from "./gutter.js" */
+/** @import { Panel } from "./panel.js" */
+/** @import { Session } from "./session.js" */
+/** @import { Settings } from "./settings.js" */
+/** @import { Stage } from "./stage.js" */
+/** @import { Frame } from "./state.js" */
+
+import { plain, readable } from "./numbers.js";
+
+export class Opening {
+  /** The section whose panel was opened by hand; "" for none. */
+  opened = "";
+  #session;
+  #stage;
+  #panel;
+  #gutter;
+
+  /** @param {Session} session @param {Stage} stage @param {Panel} panel @param {Gutter} gutter */
+  constructor(session, stage, panel, gutter) {
+    this.#session = session;
+    this.#stage = stage;
+    this.#panel = panel;
+    this.#gutter = gutter;
+  }
+
+  /** @param {Frame | null} frame @returns {number} the section that has a panel, or -1 */
+  section(frame) {
+    if (!frame) return -1;
+    const { sections } = frame;
+    const { zoom } = this.#stage;
+    if (zoom) return zoom.section;
+    if (sections.length === 1) return 0;
+    return this.opened ? sections.findIndex(({ name }) => name === this.opened) : -1;
+  }
+
+  /** Shows the panel, or hides it where no section has one. @param {Frame | null} frame */
+  show(frame) {
+    const section = this.section(frame);
+    this.#panel.el.hidden = section < 0;
+    if (!frame || section < 0) return;
+    const { settings } = this.#session;
+    const found = frame.sections[section];
+    this.#panel.show({
+      sections: frame.sections,
+      section,
+      indices: this.#stage.levels(section),
+      colors: this.#stage.colors(section),
+      wanted: this.#stage.scale(section),
+      values: frame.values,
+      step: frame.step,
+      varianceOf: frame.variance_of,
+      limits: settings.value("limits") ?? null,
+      waits: settings.waits("limits"),
+      scaling: scalingOf(settings),
+      axes: found ? this.#gutter.axesOf(found) : "",
+      zoom: this.#stage.zoom,
+      pointed: this.#pointedIn(section),
+    });
+  }
+
+  /** Tells the panel what is pointed at. @param {Frame | null} frame */
+  point(frame) {
+    if (!frame || this.#panel.el.hidden) return;
+    const { values, step, variance_of: varianceOf } = frame;
+    this.#panel.point({ pointed: this.#pointedIn(this.section(frame)), values, step, varianceOf });
+  }
+
+  /** @param {number} section */
+  #pointedIn(section) {
+    const { pointed } = this.#stage;
+    if (!pointed || pointed.section !== section) return null;
+    const { index, value, near, exact } = pointed;
+    const words = readable(plain(value, exact ? 0 : near));
+    return { index, value, words: exact ? words : `about ${words}` };
+  }
+}
+
+/** @param {Settings} settings @returns {string} the scaling that is chosen, as it is named */
+export function scalingOf(settings) {
+  const value = settings.value("scaling") ?? "";
+  return settings.choices.scalings.find((choice) => choice.value === value)?.label ?? value;
+}
