@@ -61,7 +61,8 @@ export class View {
     this.#wandering = new Wandering({ session, stage: this.#stage, gutter: this.#gutter, sill: this.#sill, painted });
     this.#takingAway = new TakingAway(session, this.#stage, this.#toolbar.more, painted);
     this.#status = new StatusLine(() => this.#takingAway.fetch(() => this.showStatus()));
-    this.#showFigures = throttle((/** @type {Frame} */ frame) => this.#figures(frame), FIGURES_EVERY_MS);
+    // Those of the frame that is shown by then: the one that asked may be of other sections.
+    this.#showFigures = throttle(() => this.#painted && this.#figures(this.#painted), FIGURES_EVERY_MS);
     const beside = element("div", "beholder-beside", {}, [this.#gutter.el, this.#panel.el]);
     const main = element("div", "beholder-main", {}, [this.#stage.el, beside, this.#stage.overview]);
     this.el = element("div", "beholder", { "data-size": "full" }, [
@@ -96,7 +97,7 @@ export class View {
     }
     this.#stage.paint(frame, decoded);
     if (isOther) this.#rearrange();
-    else this.#showFigures(frame);
+    else this.#showFigures(undefined);
     if (isOther && hadFocus) this.#keepFocus();
     this.showStatus();
   }
@@ -112,7 +113,7 @@ export class View {
     this.#wandering.follow();
     if (this.#painted) {
       this.#stage.recolor(recoloringOf(this.#session.settings, this.#painted));
-      this.#showFigures(this.#painted);
+      this.#showFigures(undefined);
     }
     this.#showRamp();
     this.showStatus();

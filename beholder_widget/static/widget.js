@@ -5861,7 +5861,7 @@ var View = class {
     this.#wandering = new Wandering({ session, stage: this.#stage, gutter: this.#gutter, sill: this.#sill, painted });
     this.#takingAway = new TakingAway(session, this.#stage, this.#toolbar.more, painted);
     this.#status = new StatusLine(() => this.#takingAway.fetch(() => this.showStatus()));
-    this.#showFigures = throttle((frame) => this.#figures(frame), FIGURES_EVERY_MS);
+    this.#showFigures = throttle(() => this.#painted && this.#figures(this.#painted), FIGURES_EVERY_MS);
     const beside = element("div", "beholder-beside", {}, [this.#gutter.el, this.#panel.el]);
     const main = element("div", "beholder-main", {}, [this.#stage.el, beside, this.#stage.overview]);
     this.el = element("div", "beholder", { "data-size": "full" }, [
@@ -5893,7 +5893,7 @@ var View = class {
     }
     this.#stage.paint(frame, decoded);
     if (isOther) this.#rearrange();
-    else this.#showFigures(frame);
+    else this.#showFigures(void 0);
     if (isOther && hadFocus) this.#keepFocus();
     this.showStatus();
   }
@@ -5907,7 +5907,7 @@ var View = class {
     this.#wandering.follow();
     if (this.#painted) {
       this.#stage.recolor(recoloringOf(this.#session.settings, this.#painted));
-      this.#showFigures(this.#painted);
+      this.#showFigures(void 0);
     }
     this.#showRamp();
     this.showStatus();
