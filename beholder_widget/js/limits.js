@@ -43,6 +43,7 @@ export function limitBoxes(names, chosen) {
   );
   if (!low || !high) throw new Error("limits have two names");
   let shown = ["", ""];
+  let isByHand = false;
 
   const say = (/** @type {string} */ words) => {
     setText(problem, words);
@@ -54,6 +55,8 @@ export function limitBoxes(names, chosen) {
       say("");
       return chosen(null);
     }
+    // Limits by hand end once both boxes are empty: one that was emptied waits for the other.
+    if (isByHand && texts.includes("")) return;
     // Only one was typed: the other stays what it is.
     const filled = texts.map((text, index) => text || (shown[index] ?? "").replace(MINUS, "-"));
     const [first = NaN, last = NaN] = filled.map((text) => (text === "" ? NaN : Number(text)));
@@ -89,6 +92,7 @@ export function limitBoxes(names, chosen) {
         const typed = document.activeElement === input && input.value !== before;
         if (!typed && input.value !== text) input.value = text;
       }
+      isByHand = limits !== null;
       shown = texts.map((text, index) => text || (words[index] ?? ""));
     },
   };

@@ -2606,6 +2606,7 @@ function limitBoxes(names, chosen) {
   );
   if (!low || !high) throw new Error("limits have two names");
   let shown = ["", ""];
+  let isByHand = false;
   const say = (words) => {
     setText(problem, words);
     for (const input of inputs) input.setAttribute("aria-invalid", String(words !== ""));
@@ -2616,6 +2617,7 @@ function limitBoxes(names, chosen) {
       say("");
       return chosen(null);
     }
+    if (isByHand && texts.includes("")) return;
     const filled = texts.map((text, index) => text || (shown[index] ?? "").replace(MINUS2, "-"));
     const [first = NaN, last = NaN] = filled.map((text) => text === "" ? NaN : Number(text));
     if (!Number.isFinite(first) || !Number.isFinite(last)) return say("Limits are two numbers.");
@@ -2648,6 +2650,7 @@ function limitBoxes(names, chosen) {
         const typed = document.activeElement === input && input.value !== before;
         if (!typed && input.value !== text) input.value = text;
       }
+      isByHand = limits !== null;
       shown = texts.map((text, index) => text || (words[index] ?? ""));
     }
   };
