@@ -36,8 +36,22 @@ export function valueAt(index, scale) {
   const level = index - PALETTE.first;
   const { low, high } = scale;
   if (low === high) return { value: low, near: 0 };
-  const [from, to] = [edge(level, scale), edge(level + 1, scale)];
+  const [from, to] = endsOf(level, scale);
   return { value: from / 2 + to / 2, near: Math.abs(to / 2 - from / 2) };
+}
+
+/**
+ * The middle level of a signed logarithmic scale has zero, all that is nearer to it than the floor, and the first level
+ * above; the level below it ends at the floor.
+ *
+ * @param {number} level @param {Scale} scale @returns {[number, number]}
+ */
+function endsOf(level, scale) {
+  const { low, floor } = scale;
+  const [from, to] = [edge(level, scale), edge(level + 1, scale)];
+  if (floor === null || low >= 0) return [from, to];
+  if (level === MIDDLE) return [-to, to];
+  return [from, level === MIDDLE - 1 ? -floor : to];
 }
 
 /**
@@ -101,8 +115,9 @@ const isSame = (one, other) => one.low === other.low && one.high === other.high 
 
 /** @param {number} level from 0 to 252, whole or not @param {Scale} scale @returns the value there */
 function edge(level, { low, high, floor }) {
-  if (floor === null) return low + (level / PALETTE.levels) * (high - low || 0);
-  if (low >= 0) return floor * (high / floor) ** (level / PALETTE.levels);
+  const position = level / PALETTE.levels;
+  if (floor === null) return low * (1 - position) + high * position;
+  if (low >= 0) return floor * (high / floor) ** position;
   const far = (level - MIDDLE) / MIDDLE;
   return far === 0 ? 0 : Math.sign(far) * floor * (high / floor) ** Math.abs(far);
 }

@@ -1080,6 +1080,7 @@ var Session = class {
    */
   async fetch(file) {
     const bytes = [];
+    let first = "";
     for (let part = 0; ; part += 1) {
       const answer = this.#answers.part(file, part);
       this.#transport.fetch(file, part);
@@ -1090,6 +1091,8 @@ var Session = class {
         found.bytes
       );
       const { name, media, parts } = found.message;
+      if (part > 0 && name !== first) throw new Error("another recording has been finished meanwhile");
+      first = name;
       if (part + 1 >= parts) return { blob: new Blob(bytes, { type: media }), name };
     }
   }
@@ -1122,6 +1125,7 @@ var Session = class {
     this.#meet(welcome.session);
     this.#status = welcome.status;
     this.settings.take(welcome);
+    for (const view of this.#stage) view.greeted();
     this.#showStatus();
   }
   /** @param {SettingsMessage} message */
@@ -1244,8 +1248,15 @@ function valueAt(index, scale) {
   const level = index - PALETTE.first;
   const { low, high } = scale;
   if (low === high) return { value: low, near: 0 };
-  const [from, to] = [edge(level, scale), edge(level + 1, scale)];
+  const [from, to] = endsOf(level, scale);
   return { value: from / 2 + to / 2, near: Math.abs(to / 2 - from / 2) };
+}
+function endsOf(level, scale) {
+  const { low, floor } = scale;
+  const [from, to] = [edge(level, scale), edge(level + 1, scale)];
+  if (floor === null || low >= 0) return [from, to];
+  if (level === MIDDLE) return [-to, to];
+  return [from, level === MIDDLE - 1 ? -floor : to];
 }
 function positionOf(value, { low, high, floor }) {
   if (low === high) return 0.5;
@@ -1277,8 +1288,9 @@ function recolored(index, drawn2, wanted) {
 }
 var isSame = (one, other) => one.low === other.low && one.high === other.high && one.floor === other.floor;
 function edge(level, { low, high, floor }) {
-  if (floor === null) return low + level / PALETTE.levels * (high - low || 0);
-  if (low >= 0) return floor * (high / floor) ** (level / PALETTE.levels);
+  const position = level / PALETTE.levels;
+  if (floor === null) return low * (1 - position) + high * position;
+  if (low >= 0) return floor * (high / floor) ** position;
   const far = (level - MIDDLE) / MIDDLE;
   return far === 0 ? 0 : Math.sign(far) * floor * (high / floor) ** Math.abs(far);
 }
@@ -2132,7 +2144,6 @@ var Opening = class {
       indices: this.#stage.levels(section),
       colors: this.#stage.colors(section),
       wanted: this.#stage.scale(section),
-      values: frame.values,
       step: frame.step,
       varianceOf: frame.variance_of,
       limits: settings.value("limits") ?? null,
@@ -2146,16 +2157,15 @@ var Opening = class {
   /** Tells the panel what is pointed at. @param {Frame | null} frame */
   point(frame) {
     if (!frame || this.#panel.el.hidden) return;
-    const { values, step, variance_of: varianceOf } = frame;
-    this.#panel.point({ pointed: this.#pointedIn(this.section(frame)), values, step, varianceOf });
+    this.#panel.point(this.#pointedIn(this.section(frame)));
   }
   /** @param {number} section */
   #pointedIn(section) {
     const { pointed } = this.#stage;
     if (!pointed || pointed.section !== section) return null;
-    const { index, value, near, exact } = pointed;
+    const { index, value, near, exact, of } = pointed;
     const words = readable(plain(value, exact ? 0 : near));
-    return { index, value, words: exact ? words : `about ${words}` };
+    return { index, value, words: exact ? words : `about ${words}`, of };
   }
 };
 function scalingOf(settings) {
@@ -2897,7 +2907,7 @@ var Panel = class {
     this.#goTo.show(shown.sections, shown.section);
     this.#showColors(section, shown);
     this.#showFigures(section, shown);
-    this.point(shown);
+    this.point(shown.pointed);
     this.#zoomed = shown.zoom ? shown.section : -1;
     if (shown.zoom) this.#map.show(section, shown.indices, shown.colors, shown.zoom, shown.axes);
     else this.#map.el.hidden = true;
@@ -2913,12 +2923,10 @@ var Panel = class {
     if (isShown) this.#map.frame(rows, columns);
     return isShown;
   }
-  /** @param {Pick<Shown, "pointed" | "values" | "step" | "varianceOf">} shown */
-  point({ pointed, values, step, varianceOf }) {
+  /** @param {Pointed | null} pointed */
+  point(pointed) {
     setText(this.#index, pointed ? `[${pointed.index.join(", ")}]` : "");
-    const of = varianceOf ? `variance of ${varianceOf}` : SINGULAR[values] ?? values;
-    const when = step === null ? "" : `, step ${formatCount(step)}`;
-    setText(this.#of, pointed ? `${of}${when}` : "Point at a value to read it.");
+    setText(this.#of, pointed?.of ?? "Point at a value to read it.");
     setText(this.#value, pointed?.words ?? "");
     this.#bar.point(pointed?.value ?? null);
   }
@@ -2966,7 +2974,6 @@ var Panel = class {
   }
 };
 var RATIO = "update/weight";
-var SINGULAR = { parameters: "parameter", gradients: "gradient", updates: "update", activations: "activation" };
 function factsOf({ shape: shape2, dtype, device, trainable }) {
   const trained = trainable === null || trainable === void 0 ? "" : trainable ? "trainable" : "not trainable";
   return [formatShape(shape2), dtype, device, trained].filter(Boolean).join(" · ");
@@ -3317,26 +3324,53 @@ function within(answer, ms) {
   });
 }
 
+// beholder_widget/js/words.js
+var ONE_OF = {
+  parameters: "parameter",
+  gradients: "gradient",
+  updates: "update",
+  optimizer: "optimizer state",
+  activations: "activation",
+  arrays: "array",
+  frame: "frame"
+};
+var CLIPPED = { below: "below the colour scale", above: "above the colour scale" };
+function describe({ kind, sections, settings, colormap }) {
+  if (kind === "frame") return "Picture of a frame";
+  const [first, last] = [sections.at(0)?.name, sections.at(-1)?.name];
+  const what = sections.length > 1 ? `${sections.length} sections, ${first} to ${last}` : first;
+  return `Picture of ${what}, ${settings.mode} values, colormap ${colormap}`;
+}
+function whatAndWhen({ values, variance_of, step }, clipped) {
+  const what = ONE_OF[values] ?? values;
+  const of = variance_of ? `variance of ${variance_of}, ${what}` : what;
+  const when = step === null ? of : `${of}, step ${formatCount(step)}`;
+  return clipped ? `${when}, ${CLIPPED[clipped]}` : when;
+}
+function isAlike(one, other) {
+  return one.values === other.values && one.variance_of > 0 === other.variance_of > 0;
+}
+
 // beholder_widget/js/pointed.js
 var LARGEST_KERNEL = 7;
-function pointedAt(shown, section, row, column, known) {
+function pointedAt(shown, section, row, column, known, origin) {
   const { name, plan, indices, offset, cols, scale } = shown;
   const level = indices[offset + row * cols + column] ?? PALETTE.gap;
   const read = valueAt(level, scale);
   const exact = known !== null;
-  const value = exact ? known : read.value;
-  const index = indexOf(plan, row, column);
-  const around2 = aroundOf(shown, row, column);
+  const value = known?.value ?? read.value;
+  const clipped = clippedBy(value, exact, scale);
   return {
     name,
     section,
-    index,
+    index: indexOf(plan, row, column),
     level,
     value,
     near: read.near,
     exact,
-    clipped: clippedBy(value, exact, scale),
-    around: around2
+    of: whatAndWhen(known?.origin ?? origin, clipped),
+    clipped,
+    around: aroundOf(shown, row, column)
   };
 }
 function regionAround({ plan, rows, cols }, row, column) {
@@ -3479,33 +3513,32 @@ var Exact = class {
     this.#pointing = new Asker(signal);
     this.#reading = new Asker(signal);
   }
-  /** @param {Target} target that is pointed at @returns {number | null} null where it is not known */
+  /** @param {Target} target that is pointed at @returns {Known | null} null where it is not known */
   ofPointed(target) {
     return this.#valueOf(target, this.#known);
   }
-  /** @param {Target} target in sight @returns {number | null} null where it is not known */
+  /** @param {Target} target in sight @returns {Known | null} null where it is not known */
   inCell(target) {
     return this.#valueOf(target, this.#inCells);
-  }
-  /** @returns {Frame | null} that the value of what is pointed at is of */
-  get frame() {
-    return this.#known?.frame ?? null;
   }
   /** Forgets the values of cells in sight. */
   leave() {
     this.#inCells = null;
   }
-  /** @param {Target} target @param {Read | null} read @returns {number | null} the exact value, null where it is not known */
+  /** @param {Target} target @param {Read | null} read @returns {Known | null} the exact value, null where it is not known */
   #valueOf({ section, row, column, lens }, read) {
     const look = this.#sight.lens.look;
-    if (lens) return look?.values?.[row * look.shown.cols + column] ?? null;
-    if (!read || read.answer.cells.section !== section || performance.now() - read.at > FRESH_MS) {
-      const isPresent = read?.answer.cells.frame === this.#sight.scene.frame?.number && read?.answer.cells.section === section;
-      if (!isPresent || !read) return null;
-    }
+    if (lens) return knownOf(look?.values?.[row * look.shown.cols + column], look?.message);
+    if (read?.answer.cells.section !== section || !this.#holds(read)) return null;
     const { rows, columns } = read.answer.cells;
     if (!within2(row, rows[0], rows[1] - rows[0]) || !within2(column, columns[0], columns[1] - columns[0])) return null;
-    return read.answer.values[(row - rows[0]) * (columns[1] - columns[0]) + column - columns[0]] ?? null;
+    return knownOf(read.answer.values[(row - rows[0]) * (columns[1] - columns[0]) + column - columns[0]], read.frame);
+  }
+  /** @param {Read} read @returns whether it is of the frame that is shown, or of one like it a moment ago */
+  #holds({ frame, at }) {
+    const shown = this.#sight.scene.frame;
+    if (!shown || frame === shown) return frame === shown;
+    return shown.table === frame.table && isAlike(frame, shown) && performance.now() - at <= FRESH_MS;
   }
   /** @param {Target} target @param {Shown} shown @param {Frame} frame */
   readPointed({ section, row, column }, shown, frame) {
@@ -3544,6 +3577,7 @@ var Exact = class {
     );
   }
 };
+var knownOf = (value, origin) => value === void 0 || !origin ? null : { value, origin };
 function isAnswered(read, { frame, section, rows, columns }) {
   const cells = read?.answer.cells;
   return cells?.frame === frame && cells.section === section && String(cells.rows) === String(rows) && String(cells.columns) === String(columns);
@@ -3646,6 +3680,7 @@ function placesIn({ narrow, ...room }, { sections, settings }, image) {
 var ASK_EVERY_MS2 = 80;
 var MARGIN2 = 0.25;
 var MOST_CELLS = 4096;
+var FINE = 2;
 var Lens = class {
   #send;
   #askPaced = throttle((wanted) => this.#ask(wanted), ASK_EVERY_MS2);
@@ -3676,6 +3711,7 @@ var Lens = class {
   follow(view, section, scene) {
     const found = scene.sections[section];
     if (!found || !scene.frame || found.shown >= found.size) return this.close();
+    if (this.#look && !isAlike(this.#look.message, scene.frame)) this.#forget();
     const { rows, columns } = inSight(view);
     const [down, along] = extentOf(view.plan);
     const size = (length) => Math.min(MOST_CELLS, Math.max(1, Math.ceil(length * (1 + 2 * MARGIN2) * devicePixelRatio)));
@@ -3690,8 +3726,7 @@ var Lens = class {
   }
   /** Asks for nothing any more. */
   close() {
-    this.#look = null;
-    this.#note = "";
+    this.#forget();
     if (this.#asked) this.#askPaced(null);
   }
   /**
@@ -3703,7 +3738,9 @@ var Lens = class {
    * @returns {boolean} whether it is one for this view
    */
   take(message, indices, values, scene, section) {
-    if (message.section !== section || message.table !== scene.frame?.table) return false;
+    const { frame } = scene;
+    if (!frame || message.section !== section || message.table !== frame.table) return false;
+    if (!isAlike(message, frame)) return false;
     this.#note = message.note;
     const { plan } = message;
     const shown = scene.shown(section);
@@ -3718,12 +3755,22 @@ var Lens = class {
     };
     return true;
   }
-  /** @param {Viewport} view @returns {boolean} whether the last look has all that is in sight */
+  /** @param {Viewport} view @returns {boolean} whether the last look has all that is in sight, as finely as pixels show it */
   covers(view) {
     if (!this.#look) return false;
     const { rows, columns } = inSight(view);
-    const { message } = this.#look;
-    return within3(rows, message.rows) && within3(columns, message.columns);
+    const { message, shown } = this.#look;
+    const coarsest = Math.max(1, FINE / (view.px * devicePixelRatio));
+    const isFine = [shown.plan.rows, shown.plan.columns].every((side) => stepOf(side) <= coarsest);
+    return isFine && within3(rows, message.rows) && within3(columns, message.columns);
+  }
+  /** Has the next call of `follow` ask again: the kernel may not know what was asked for any more. */
+  repeat() {
+    this.#asked = "";
+  }
+  #forget() {
+    this.#look = null;
+    this.#note = "";
   }
   /** @param {Wanted | null} wanted */
   #ask(wanted) {
@@ -3737,6 +3784,7 @@ function widened([first, end], extent) {
   const more = Math.ceil(MARGIN2 * (end - first));
   return [Math.max(0, first - more), Math.min(extent, end + more)];
 }
+var stepOf = ({ units, shown, inner }) => inner.reduce((step, [, , , count2, chosen]) => Math.max(step, count2 / chosen), units / shown);
 var within3 = (inner, outer) => inner[0] >= outer[0] && inner[1] <= outer[1];
 
 // beholder_widget/js/painter.js
@@ -3962,30 +4010,6 @@ function linear2(byte) {
   return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
 }
 
-// beholder_widget/js/words.js
-var ONE_OF = {
-  parameters: "parameter",
-  gradients: "gradient",
-  updates: "update",
-  optimizer: "optimizer state",
-  activations: "activation",
-  arrays: "array",
-  frame: "frame"
-};
-var CLIPPED = { below: "below the colour scale", above: "above the colour scale" };
-function describe({ kind, sections, settings, colormap }) {
-  if (kind === "frame") return "Picture of a frame";
-  const [first, last] = [sections.at(0)?.name, sections.at(-1)?.name];
-  const what = sections.length > 1 ? `${sections.length} sections, ${first} to ${last}` : first;
-  return `Picture of ${what}, ${settings.mode} values, colormap ${colormap}`;
-}
-function whatAndWhen({ values, variance_of, step }, { clipped }) {
-  const what = ONE_OF[values] ?? values;
-  const of = variance_of ? `variance of ${variance_of}, ${what}` : what;
-  const when = step === null ? of : `${of}, step ${step}`;
-  return clipped ? `${when}, ${CLIPPED[clipped]}` : when;
-}
-
 // beholder_widget/js/picture.js
 var Picture = class {
   canvas = element("canvas", "beholder-canvas", { role: "img", hidden: "" });
@@ -4111,8 +4135,8 @@ var Picture = class {
     const isCoarse = !target.lens && this.#sight.sampling !== "none";
     if (isCoarse) return null;
     const level = shown.indices[shown.offset + row * shown.cols + column] ?? 0;
-    const { index } = pointedAt(shown, section, row, column, null);
-    return { value: this.#exact.inCell(target), index, color: shown.pixels[level] ?? 0 };
+    const value = this.#exact.inCell(target)?.value ?? null;
+    return { value, index: indexOf(shown.plan, row, column), color: shown.pixels[level] ?? 0 };
   }
 };
 
@@ -4132,9 +4156,8 @@ var Inspector = class {
       words
     ]);
   }
-  /** @param {Pointed} pointed @param {string} of what and when */
-  show(pointed, of) {
-    const { name, index, value, near, exact, around: around2 } = pointed;
+  /** @param {Pointed} pointed */
+  show({ name, index, value, near, exact, of, around: around2 }) {
     const written = plain(value, exact ? 0 : near);
     this.el.hidden = false;
     Object.assign(this.el.dataset, { section: name, index: index.join(","), value: written, exact: String(exact) });
@@ -4319,10 +4342,10 @@ var Pointing = class {
       if (had) this.#listener.pointed(null);
       return;
     }
-    const value = this.#exact.ofPointed(target);
-    this.pointed = pointedAt(shown, target.section, target.row, target.column, value);
-    const known = value !== null && !target.lens ? this.#exact.frame : null;
-    this.inspector.show(this.pointed, whatAndWhen(known ?? frame, this.pointed));
+    const origin = target.lens && this.#sight.lens.look?.message || frame;
+    const { section, row, column } = target;
+    this.pointed = pointedAt(shown, section, row, column, this.#exact.ofPointed(target), origin);
+    this.inspector.show(this.pointed);
     this.placeInspector();
     this.outlineNow();
     this.#listener.pointed(this.pointed);
@@ -4762,8 +4785,7 @@ var Zooming = class {
     const room = this.#sight.room();
     const shown = this.#sight.scene.shown(target.section);
     if (!this.#sight.places[target.section] || !shown) return;
-    const pointed = pointedAt(shown, target.section, target.row, target.column, null);
-    const [down, along] = locate(plan, pointed.index);
+    const [down, along] = positionOf2(plan, target.row, target.column);
     const px = entryOf(plan, room) * factorOf(plan, room) ** turns;
     this.set({
       section: target.section,
@@ -4903,6 +4925,11 @@ var Stage = class {
     this.#pointing.look();
     this.#listener.zoomed();
   }
+  /** Asks the kernel again for what it is to know of this view: it has just met the page. */
+  greeted() {
+    this.#sight.lens.repeat();
+    this.#zooming.keep();
+  }
   /** Outlines a section. @param {number} section -1 for none */
   point(section) {
     this.#pointing.section(section);
@@ -4967,7 +4994,7 @@ var Stage = class {
   // -- what changes with them ------------------------------------------------------------------------------------------
   #show() {
     this.#picture.draw();
-    this.#pointing.refresh();
+    this.#pointing.look();
   }
   #fitRoom() {
     const { clientWidth } = this.el;
@@ -5904,6 +5931,10 @@ var View = class {
   look(message, indices, values) {
     this.#stage.look(message, indices, values);
   }
+  /** Takes note that the kernel has met the page, for the first time or anew. */
+  greeted() {
+    this.#stage.greeted();
+  }
   /** Shows all but the picture as it is now. */
   refresh() {
     this.#toolbar.refresh();
@@ -5926,8 +5957,7 @@ var View = class {
       pointed: (pointed) => this.#pointed(pointed),
       arranged: () => this.#rearrange(),
       scrolled: () => this.#gutter.scroll(this.#stage.scrollTop),
-      zoomed: () => this.#zoomed(),
-      opened: (section) => this.#open(section)
+      zoomed: () => this.#zoomed()
     };
   }
   /** @returns {import("./gutter.js").Listener} */
