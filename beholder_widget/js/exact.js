@@ -1,17 +1,19 @@
 // Exact values: of the cell that is pointed at and of those in sight, as the kernel or a look tells them.
 
 /** @import { Values } from "./answers.js" */
-/** @import { Shown } from "./pointed.js" */
+/** @import { Known, Shown } from "./pointed.js" */
 /** @import { Session } from "./session.js" */
 /** @import { Sight, Target } from "./sight.js" */
 /** @import { Frame } from "./state.js" */
 /** @import { Viewport } from "./viewport.js" */
+/** @import { Origin } from "./words.js" */
 
 import { Asker } from "./asking.js";
 import { cellAt, shapeOf } from "./geometry.js";
 import { regionAround } from "./pointed.js";
 import { within } from "./ranges.js";
 import { inSight } from "./viewport.js";
+import { isAlike } from "./words.js";
 
 /** An exact value of a moment ago is shown until that of the present frame has come. */
 const FRESH_MS = 700;
@@ -53,19 +55,14 @@ export class Exact {
     this.#reading = new Asker(signal);
   }
 
-  /** @param {Target} target that is pointed at @returns {number | null} null where it is not known */
+  /** @param {Target} target that is pointed at @returns {Known | null} null where it is not known */
   ofPointed(target) {
     return this.#valueOf(target, this.#known);
   }
 
-  /** @param {Target} target in sight @returns {number | null} null where it is not known */
+  /** @param {Target} target in sight @returns {Known | null} null where it is not known */
   inCell(target) {
     return this.#valueOf(target, this.#inCells);
-  }
-
-  /** @returns {Frame | null} that the value of what is pointed at is of */
-  get frame() {
-    return this.#known?.frame ?? null;
   }
 
   /** Forgets the values of cells in sight. */
@@ -73,18 +70,21 @@ export class Exact {
     this.#inCells = null;
   }
 
-  /** @param {Target} target @param {Read | null} read @returns {number | null} the exact value, null where it is not known */
+  /** @param {Target} target @param {Read | null} read @returns {Known | null} the exact value, null where it is not known */
   #valueOf({ section, row, column, lens }, read) {
     const look = this.#sight.lens.look;
-    if (lens) return look?.values?.[row * look.shown.cols + column] ?? null;
-    if (!read || read.answer.cells.section !== section || performance.now() - read.at > FRESH_MS) {
-      const isPresent =
-        read?.answer.cells.frame === this.#sight.scene.frame?.number && read?.answer.cells.section === section;
-      if (!isPresent || !read) return null;
-    }
+    if (lens) return knownOf(look?.values?.[row * look.shown.cols + column], look?.message);
+    if (read?.answer.cells.section !== section || !this.#holds(read)) return null;
     const { rows, columns } = read.answer.cells;
     if (!within(row, rows[0], rows[1] - rows[0]) || !within(column, columns[0], columns[1] - columns[0])) return null;
-    return read.answer.values[(row - rows[0]) * (columns[1] - columns[0]) + column - columns[0]] ?? null;
+    return knownOf(read.answer.values[(row - rows[0]) * (columns[1] - columns[0]) + column - columns[0]], read.frame);
+  }
+
+  /** @param {Read} read @returns whether it is of the frame that is shown, or of one like it a moment ago */
+  #holds({ frame, at }) {
+    const shown = this.#sight.scene.frame;
+    if (!shown || frame === shown) return frame === shown;
+    return shown.table === frame.table && isAlike(frame, shown) && performance.now() - at <= FRESH_MS;
   }
 
   /** @param {Target} target @param {Shown} shown @param {Frame} frame */
@@ -126,6 +126,9 @@ export class Exact {
     );
   }
 }
+
+/** @param {number | undefined} value @param {Origin | undefined} origin @returns {Known | null} */
+const knownOf = (value, origin) => (value === undefined || !origin ? null : { value, origin });
 
 /** @param {Read | null} read @param {Values["cells"]} cells @returns whether just these were answered */
 function isAnswered(read, { frame, section, rows, columns }) {

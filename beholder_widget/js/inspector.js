@@ -24,9 +24,8 @@ export class Inspector {
     ]);
   }
 
-  /** @param {Pointed} pointed @param {string} of what and when */
-  show(pointed, of) {
-    const { name, index, value, near, exact, around } = pointed;
+  /** @param {Pointed} pointed */
+  show({ name, index, value, near, exact, of, around }) {
     const written = plain(value, exact ? 0 : near);
     this.el.hidden = false;
     Object.assign(this.el.dataset, { section: name, index: index.join(","), value: written, exact: String(exact) });

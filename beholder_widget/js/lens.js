@@ -10,11 +10,14 @@ import { doubles } from "./answers.js";
 import { extentOf, shapeOf } from "./geometry.js";
 import { throttle } from "./throttle.js";
 import { inSight } from "./viewport.js";
+import { isAlike } from "./words.js";
 
 const ASK_EVERY_MS = 80;
 /** So much more than is in sight is asked for on each side, for the next moves. */
 const MARGIN = 0.25;
 const MOST_CELLS = 4096;
+/** A cell may stand for so many times the positions that a pixel does. */
+const FINE = 2;
 
 /** @typedef {{message: LookMessage, shown: Shown, values: Float64Array | null}} Look */
 
@@ -52,6 +55,7 @@ export class Lens {
   follow(view, section, scene) {
     const found = scene.sections[section];
     if (!found || !scene.frame || found.shown >= found.size) return this.close();
+    if (this.#look && !isAlike(this.#look.message, scene.frame)) this.#forget();
     const { rows, columns } = inSight(view);
     const [down, along] = extentOf(view.plan);
     const size = (/** @type {number} */ length) =>
@@ -68,8 +72,7 @@ export class Lens {
 
   /** Asks for nothing any more. */
   close() {
-    this.#look = null;
-    this.#note = "";
+    this.#forget();
     if (this.#asked) this.#askPaced(null);
   }
 
@@ -82,7 +85,9 @@ export class Lens {
    * @returns {boolean} whether it is one for this view
    */
   take(message, indices, values, scene, section) {
-    if (message.section !== section || message.table !== scene.frame?.table) return false;
+    const { frame } = scene;
+    if (!frame || message.section !== section || message.table !== frame.table) return false;
+    if (!isAlike(message, frame)) return false;
     this.#note = message.note;
     const { plan } = message;
     const shown = scene.shown(section);
@@ -98,12 +103,24 @@ export class Lens {
     return true;
   }
 
-  /** @param {Viewport} view @returns {boolean} whether the last look has all that is in sight */
+  /** @param {Viewport} view @returns {boolean} whether the last look has all that is in sight, as finely as pixels show it */
   covers(view) {
     if (!this.#look) return false;
     const { rows, columns } = inSight(view);
-    const { message } = this.#look;
-    return within(rows, message.rows) && within(columns, message.columns);
+    const { message, shown } = this.#look;
+    const coarsest = Math.max(1, FINE / (view.px * devicePixelRatio));
+    const isFine = [shown.plan.rows, shown.plan.columns].every((side) => stepOf(side) <= coarsest);
+    return isFine && within(rows, message.rows) && within(columns, message.columns);
+  }
+
+  /** Has the next call of `follow` ask again: the kernel may not know what was asked for any more. */
+  repeat() {
+    this.#asked = "";
+  }
+
+  #forget() {
+    this.#look = null;
+    this.#note = "";
   }
 
   /** @param {Wanted | null} wanted */
@@ -120,6 +137,10 @@ function widened([first, end], extent) {
   const more = Math.ceil(MARGIN * (end - first));
   return [Math.max(0, first - more), Math.min(extent, end + more)];
 }
+
+/** @param {import("./geometry.js").Side} side @returns positions that a cell stands for */
+const stepOf = ({ units, shown, inner }) =>
+  inner.reduce((step, [, , , count, chosen]) => Math.max(step, count / chosen), units / shown);
 
 /** @param {Range} inner @param {Range} outer */
 const within = (inner, outer) => inner[0] >= outer[0] && inner[1] <= outer[1];

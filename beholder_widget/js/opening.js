@@ -48,7 +48,6 @@ export class Opening {
       indices: this.#stage.levels(section),
       colors: this.#stage.colors(section),
       wanted: this.#stage.scale(section),
-      values: frame.values,
       step: frame.step,
       varianceOf: frame.variance_of,
       limits: settings.value("limits") ?? null,
@@ -63,17 +62,16 @@ export class Opening {
   /** Tells the panel what is pointed at. @param {Frame | null} frame */
   point(frame) {
     if (!frame || this.#panel.el.hidden) return;
-    const { values, step, variance_of: varianceOf } = frame;
-    this.#panel.point({ pointed: this.#pointedIn(this.section(frame)), values, step, varianceOf });
+    this.#panel.point(this.#pointedIn(this.section(frame)));
   }
 
   /** @param {number} section */
   #pointedIn(section) {
     const { pointed } = this.#stage;
     if (!pointed || pointed.section !== section) return null;
-    const { index, value, near, exact } = pointed;
+    const { index, value, near, exact, of } = pointed;
     const words = readable(plain(value, exact ? 0 : near));
-    return { index, value, words: exact ? words : `about ${words}` };
+    return { index, value, words: exact ? words : `about ${words}`, of };
   }
 }
 

@@ -26,6 +26,7 @@ const LIMIT_DIGITS = 3;
  * @property {readonly number[]} index
  * @property {string} words the value, as it is shown
  * @property {number} value
+ * @property {string} of what it is, and of when
  */
 
 /**
@@ -35,7 +36,6 @@ const LIMIT_DIGITS = 3;
  * @property {Uint8Array} indices of its cells
  * @property {Uint8Array} colors red, green and blue of each palette index, as it is drawn
  * @property {Scale | null} wanted what the colours stand for on the page
- * @property {string} values which tensors these are
  * @property {number | null} step
  * @property {number} varianceOf updates that the variance is of; 0 where none is shown
  * @property {[number, number] | null} limits by hand
@@ -108,7 +108,7 @@ export class Panel {
     this.#goTo.show(shown.sections, shown.section);
     this.#showColors(section, shown);
     this.#showFigures(section, shown);
-    this.point(shown);
+    this.point(shown.pointed);
     this.#zoomed = shown.zoom ? shown.section : -1;
     if (shown.zoom) this.#map.show(section, shown.indices, shown.colors, shown.zoom, shown.axes);
     else this.#map.el.hidden = true;
@@ -126,12 +126,10 @@ export class Panel {
     return isShown;
   }
 
-  /** @param {Pick<Shown, "pointed" | "values" | "step" | "varianceOf">} shown */
-  point({ pointed, values, step, varianceOf }) {
+  /** @param {Pointed | null} pointed */
+  point(pointed) {
     setText(this.#index, pointed ? `[${pointed.index.join(", ")}]` : "");
-    const of = varianceOf ? `variance of ${varianceOf}` : (SINGULAR[values] ?? values);
-    const when = step === null ? "" : `, step ${formatCount(step)}`;
-    setText(this.#of, pointed ? `${of}${when}` : "Point at a value to read it.");
+    setText(this.#of, pointed?.of ?? "Point at a value to read it.");
     setText(this.#value, pointed?.words ?? "");
     this.#bar.point(pointed?.value ?? null);
   }
@@ -180,8 +178,6 @@ export class Panel {
 }
 
 const RATIO = "update/weight";
-/** One of the values, as the name of all of them says what they are. @type {{readonly [values: string]: string}} */
-const SINGULAR = { parameters: "parameter", gradients: "gradient", updates: "update", activations: "activation" };
 
 /** @param {Section} section @returns shape, dtype, device and whether it is trained, as far as known */
 function factsOf({ shape, dtype, device, trainable }) {

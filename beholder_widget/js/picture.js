@@ -9,8 +9,7 @@
 
 import { element, setText } from "./dom.js";
 import { ends, hatch } from "./drawing.js";
-import { extentOf } from "./geometry.js";
-import { pointedAt } from "./pointed.js";
+import { extentOf, indexOf } from "./geometry.js";
 import { Raster, wholeSection, zoomedSection } from "./raster.js";
 import { VALUES_FROM, write } from "./texts.js";
 import { inSight } from "./viewport.js";
@@ -151,7 +150,7 @@ export class Picture {
     const isCoarse = !target.lens && this.#sight.sampling !== "none";
     if (isCoarse) return null;
     const level = shown.indices[shown.offset + row * shown.cols + column] ?? 0;
-    const { index } = pointedAt(shown, section, row, column, null);
-    return { value: this.#exact.inCell(target), index, color: shown.pixels[level] ?? 0 };
+    const value = this.#exact.inCell(target)?.value ?? null;
+    return { value, index: indexOf(shown.plan, row, column), color: shown.pixels[level] ?? 0 };
   }
 }

@@ -2,9 +2,11 @@
 
 /** @import { Plan } from "./geometry.js" */
 /** @import { Scale } from "./coloring.js" */
+/** @import { Origin } from "./words.js" */
 
 import { PALETTE, positionOf, valueAt } from "./coloring.js";
 import { indexOf } from "./geometry.js";
+import { whatAndWhen } from "./words.js";
 
 /** Kernels up to so many cells on a side are shown whole. */
 const LARGEST_KERNEL = 7;
@@ -22,6 +24,7 @@ const LARGEST_KERNEL = 7;
  */
 
 /** @typedef {{rows: [number, number], columns: [number, number]}} Region cells */
+/** @typedef {{value: number, origin: Origin}} Known an exact value, and what it is of */
 
 /**
  * @typedef {object} Pointed
@@ -32,7 +35,8 @@ const LARGEST_KERNEL = 7;
  * @property {number} value
  * @property {number} near how far off the value may be
  * @property {boolean} exact
- * @property {string} clipped "below", "above" or "" for a value on the colour scale
+ * @property {string} of what the value is, and of when
+ * @property {"below" | "above" | ""} clipped "below", "above" or "" for a value on the colour scale
  * @property {{rows: number, columns: number, pixels: (number | null)[], at: [number, number]}} around the kernel, or
  *   the cell's neighbours; null where there is none
  */
@@ -42,27 +46,28 @@ const LARGEST_KERNEL = 7;
  * @param {number} section
  * @param {number} row
  * @param {number} column
- * @param {number | null} known the exact value, null where it is not known
+ * @param {Known | null} known the exact value, null where it is not known
+ * @param {Origin} origin of what is shown
  * @returns {Pointed}
  */
-export function pointedAt(shown, section, row, column, known) {
+export function pointedAt(shown, section, row, column, known, origin) {
   const { name, plan, indices, offset, cols, scale } = shown;
   const level = indices[offset + row * cols + column] ?? PALETTE.gap;
   const read = valueAt(level, scale);
   const exact = known !== null;
-  const value = exact ? known : read.value;
-  const index = indexOf(plan, row, column);
-  const around = aroundOf(shown, row, column);
+  const value = known?.value ?? read.value;
+  const clipped = clippedBy(value, exact, scale);
   return {
     name,
     section,
-    index,
+    index: indexOf(plan, row, column),
     level,
     value,
     near: read.near,
     exact,
-    clipped: clippedBy(value, exact, scale),
-    around,
+    of: whatAndWhen(known?.origin ?? origin, clipped),
+    clipped,
+    around: aroundOf(shown, row, column),
   };
 }
 
@@ -106,7 +111,7 @@ function aroundOf({ plan, rows, cols, indices, offset, pixels }, row, column) {
 /** @param {import("./geometry.js").Side} side @returns {number} cells of one unit */
 const kernelOf = ({ inner }) => inner.reduce((all, [, , , , shown]) => all * shown, 1);
 
-/** @param {number} value @param {boolean} exact @param {Scale | null} scale */
+/** @param {number} value @param {boolean} exact @param {Scale | null} scale @returns {Pointed["clipped"]} */
 function clippedBy(value, exact, scale) {
   if (!exact || !scale || !Number.isFinite(value) || scale.low === scale.high) return "";
   if (scale.floor !== null && value !== 0 && Math.abs(value) < scale.floor) return "below";

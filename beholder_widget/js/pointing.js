@@ -13,7 +13,6 @@ import { placeOf } from "./mapping.js";
 import { pointedAt } from "./pointed.js";
 import { clamp, within } from "./ranges.js";
 import { rulersOf } from "./viewport.js";
-import { whatAndWhen } from "./words.js";
 
 /**
  * @typedef {object} Listener
@@ -157,10 +156,10 @@ export class Pointing {
       if (had) this.#listener.pointed(null);
       return;
     }
-    const value = this.#exact.ofPointed(target);
-    this.pointed = pointedAt(shown, target.section, target.row, target.column, value);
-    const known = value !== null && !target.lens ? this.#exact.frame : null;
-    this.inspector.show(this.pointed, whatAndWhen(known ?? frame, this.pointed));
+    const origin = (target.lens && this.#sight.lens.look?.message) || frame;
+    const { section, row, column } = target;
+    this.pointed = pointedAt(shown, section, row, column, this.#exact.ofPointed(target), origin);
+    this.inspector.show(this.pointed);
     this.placeInspector();
     this.outlineNow();
     this.#listener.pointed(this.pointed);

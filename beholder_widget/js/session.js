@@ -128,6 +128,7 @@ export class Session {
   async fetch(file) {
     /** @type {Uint8Array<ArrayBuffer>[]} */
     const bytes = [];
+    let first = "";
     for (let part = 0; ; part += 1) {
       const answer = this.#answers.part(file, part);
       this.#transport.fetch(file, part);
@@ -135,6 +136,8 @@ export class Session {
       if (!found || found.message.note) throw new Error(found?.message.note || "no answer from the kernel");
       bytes.push(/** @type {Uint8Array<ArrayBuffer>} */ (found.bytes));
       const { name, media, parts } = found.message;
+      if (part > 0 && name !== first) throw new Error("another recording has been finished meanwhile");
+      first = name;
       if (part + 1 >= parts) return { blob: new Blob(bytes, { type: media }), name };
     }
   }
@@ -171,6 +174,7 @@ export class Session {
     this.#meet(welcome.session);
     this.#status = welcome.status;
     this.settings.take(welcome);
+    for (const view of this.#stage) view.greeted();
     this.#showStatus();
   }
 

@@ -27,7 +27,6 @@ import { Zooming } from "./zooming.js";
  * @property {() => void} arranged sections have other places
  * @property {() => void} scrolled
  * @property {() => void} zoomed
- * @property {(section: number) => void} opened
  */
 
 export class Stage {
@@ -169,6 +168,12 @@ export class Stage {
     this.#listener.zoomed();
   }
 
+  /** Asks the kernel again for what it is to know of this view: it has just met the page. */
+  greeted() {
+    this.#sight.lens.repeat();
+    this.#zooming.keep();
+  }
+
   /** Outlines a section. @param {number} section -1 for none */
   point(section) {
     this.#pointing.section(section);
@@ -249,7 +254,7 @@ export class Stage {
 
   #show() {
     this.#picture.draw();
-    this.#pointing.refresh();
+    this.#pointing.look();
   }
 
   #fitRoom() {

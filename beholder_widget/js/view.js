@@ -107,6 +107,11 @@ export class View {
     this.#stage.look(message, indices, values);
   }
 
+  /** Takes note that the kernel has met the page, for the first time or anew. */
+  greeted() {
+    this.#stage.greeted();
+  }
+
   /** Shows all but the picture as it is now. */
   refresh() {
     this.#toolbar.refresh();
@@ -132,7 +137,6 @@ export class View {
       arranged: () => this.#rearrange(),
       scrolled: () => this.#gutter.scroll(this.#stage.scrollTop),
       zoomed: () => this.#zoomed(),
-      opened: (section) => this.#open(section),
     };
   }
 

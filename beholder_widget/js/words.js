@@ -3,6 +3,8 @@
 /** @import { Pointed } from "./pointed.js" */
 /** @import { Frame } from "./state.js" */
 
+import { formatCount } from "./format.js";
+
 /** One of these values. @type {{readonly [values: string]: string}} */
 const ONE_OF = {
   parameters: "parameter",
@@ -26,13 +28,25 @@ export function describe({ kind, sections, settings, colormap }) {
 }
 
 /**
- * @param {Frame} frame
- * @param {Pick<Pointed, "clipped">} pointed
+ * @typedef {object} Origin of values: of a frame, or of a look through a lens
+ * @property {string} values which tensors they are of
+ * @property {number} variance_of updates that they are the variance of; 0 for current ones
+ * @property {number | null} step
+ */
+
+/**
+ * @param {Origin} origin
+ * @param {Pointed["clipped"]} clipped
  * @returns what a value is, of when, and whether it has no place on the colour scale
  */
-export function whatAndWhen({ values, variance_of, step }, { clipped }) {
+export function whatAndWhen({ values, variance_of, step }, clipped) {
   const what = ONE_OF[values] ?? values;
   const of = variance_of ? `variance of ${variance_of}, ${what}` : what;
-  const when = step === null ? of : `${of}, step ${step}`;
+  const when = step === null ? of : `${of}, step ${formatCount(step)}`;
   return clipped ? `${when}, ${CLIPPED[clipped]}` : when;
+}
+
+/** @param {Origin} one @param {Origin} other @returns whether both are of the same tensors, and both variances or neither */
+export function isAlike(one, other) {
+  return one.values === other.values && one.variance_of > 0 === other.variance_of > 0;
 }

@@ -2,8 +2,7 @@
 
 /** @import { Sight, Zoom } from "./sight.js" */
 
-import { extentOf, locate } from "./geometry.js";
-import { pointedAt } from "./pointed.js";
+import { extentOf, locate, positionOf } from "./geometry.js";
 import { INDICES_FROM } from "./texts.js";
 import { entryOf, factorOf, lookingAt, panned, resized, zoomed } from "./viewport.js";
 
@@ -87,8 +86,7 @@ export class Zooming {
     const room = this.#sight.room();
     const shown = this.#sight.scene.shown(target.section);
     if (!this.#sight.places[target.section] || !shown) return;
-    const pointed = pointedAt(shown, target.section, target.row, target.column, null);
-    const [down, along] = locate(plan, pointed.index);
+    const [down, along] = positionOf(plan, target.row, target.column);
     const px = entryOf(plan, room) * factorOf(plan, room) ** turns;
     this.set({
       section: target.section,

@@ -19,9 +19,11 @@ const SHOWN = {
   scale: SCALE,
   pixels: pixelsOf(new Uint8Array(768).fill(7), SCALE),
 };
+const NOW = { values: "parameters", variance_of: 0, step: 1200 };
+const EARLIER = { values: "gradients", variance_of: 15, step: 1199 };
 
 test("a value that the kernel has not told is read from its colour, as far as that goes", () => {
-  const { index, level, value, near, exact, section } = pointedAt(SHOWN, 5, 1, 0, null);
+  const { index, level, value, near, exact, section } = pointedAt(SHOWN, 5, 1, 0, null, NOW);
   assert.deepEqual({ index, level, exact, section }, { index: [1, 0], level: 255, exact: false, section: 5 });
   assert.ok(Math.abs(value - (1 - 1 / 252)) < 1e-12 && Math.abs(near - 1 / 252) < 1e-12);
 });
@@ -34,18 +36,25 @@ test("a value that is known is exact, and clipped where it is beyond the scale",
     [-1.5, "below"],
     [Infinity, ""],
   ])) {
-    const pointed = pointedAt(SHOWN, 0, 0, 1, known);
+    const pointed = pointedAt(SHOWN, 0, 0, 1, { value: known, origin: EARLIER }, NOW);
     assert.deepEqual([pointed.value, pointed.exact, pointed.clipped], [known, true, clipped]);
   }
   const log = { ...SHOWN, scale: { low: 1e-3, high: 1, floor: 1e-3 } };
-  assert.equal(pointedAt(log, 0, 0, 1, 1e-4).clipped, "below");
-  assert.equal(pointedAt(log, 0, 0, 1, 0).clipped, "");
+  assert.equal(pointedAt(log, 0, 0, 1, { value: 1e-4, origin: NOW }, NOW).clipped, "below");
+  assert.equal(pointedAt(log, 0, 0, 1, { value: 0, origin: NOW }, NOW).clipped, "");
+});
+
+test("a value is told with what it is of: an exact one with that of its answer, another with that of the picture", () => {
+  const of = (/** @type {import("../../beholder_widget/js/pointed.js").Known | null} */ known) =>
+    pointedAt(SHOWN, 0, 0, 1, known, NOW).of;
+  assert.equal(of(null), "parameter, step 1,200");
+  assert.equal(of({ value: 0.5, origin: EARLIER }), "variance of 15, gradient, step 1,199");
 });
 
 test("around a cell are its neighbours, cut at the section's edges", () => {
   assert.deepEqual(regionAround(SHOWN, 0, 0), { rows: [0, 2], columns: [0, 2] });
   assert.deepEqual(regionAround(SHOWN, 3, 1), { rows: [2, 4], columns: [0, 2] });
-  const { around } = pointedAt(SHOWN, 0, 3, 1, null);
+  const { around } = pointedAt(SHOWN, 0, 3, 1, null, NOW);
   assert.deepEqual([around.rows, around.columns, around.at], [2, 2, [1, 1]]);
   assert.deepEqual(
     around.pixels,

@@ -97,6 +97,16 @@ def test_pointing_follows_the_frames_that_come(shown: Cell) -> None:
     expect(shown.inspector).to_contain_text("step 2")
 
 
+def test_an_exact_value_of_other_tensors_is_not_shown(shown: Cell) -> None:
+    point_at(shown, 2, 5, 600)
+    shown.wait_for_sent("read", 1)
+    answer(shown, [1.25] * 9)
+    expect(shown.inspector).to_have_attribute("data-exact", "true")
+    shown.show(2, SHOWN, values="gradients")
+    assert told(shown)["exact"] == "false"
+    expect(shown.inspector).to_contain_text("gradient")
+
+
 def test_one_question_is_on_its_way_at_a_time_and_the_last_one_follows(shown: Cell) -> None:
     for column in range(100, 140):
         point_at(shown, 2, 5, column)

@@ -54,11 +54,11 @@ def expect_whole(cell: Cell) -> None:
     expect(cell.page.locator(".beholder-zoomed")).to_have_count(0)
 
 
-def see(cell: Cell, values: np.ndarray, **message: Any) -> dict[str, Any]:
+def see(cell: Cell, seen: np.ndarray, **message: Any) -> dict[str, Any]:
     """Answer the page's last lens with these values, which fill its region."""
     asked = cell.sent("lens")[-1]
     plan = tiling.plan(LARGE.array_shape, rows=tuple(asked["rows"]), columns=tuple(asked["columns"]))
-    cells = np.broadcast_to(values, plan.shape)
+    cells = np.broadcast_to(seen, plan.shape)
     section = SHOWN.sections[1]
     indices = coloring.quantize(cells.copy(), section["low"], section["high"])
     told = {name: asked[name] for name in ("table", "section", "rows", "columns", "height", "width")}
@@ -215,6 +215,37 @@ def test_pointing_tells_the_values_of_the_look(shown: Cell) -> None:
     see(shown, np.array(0.123456))
     expect(shown.inspector).to_have_attribute("data-exact", "true")
     expect(shown.inspector).to_have_attribute("data-value", "0.123456")
+
+
+def test_a_look_of_other_tensors_is_not_shown(shown: Cell) -> None:
+    point_at(shown, 1)
+    turn(shown, 8)
+    shown.page.wait_for_function(SETTLED)
+    see(shown, np.array(0.123456))
+    shown.show(2, SHOWN, values="gradients")
+    expect(shown.inspector).to_have_attribute("data-exact", "false")
+    see(shown, np.array(0.5))
+    expect(shown.inspector).to_have_attribute("data-exact", "false")
+    see(shown, np.array(0.25), values="gradients")
+    expect(shown.inspector).to_have_attribute("data-value", "0.250000")
+
+
+def test_a_kernel_that_meets_the_page_anew_is_asked_for_the_lens_again(shown: Cell) -> None:
+    point_at(shown, 1)
+    turn(shown, 8)
+    shown.page.wait_for_function(SETTLED)
+    count = len(shown.sent("lens"))
+    shown.call("welcome")
+    shown.wait_for_sent("lens", count + 1)
+    shown.call("welcome")
+    shown.page.wait_for_function(REPEATED)
+
+
+REPEATED = """() => {
+  const [one, other] = harness.model.sentOf("lens").slice(-2).map((lens) => JSON.stringify(lens));
+  return one === other;
+}"""
+"""Otherwise nothing is asked for twice; the first of two welcomes finds a view that may still change."""
 
 
 def test_words_tell_why_there_is_no_look(shown: Cell) -> None:
