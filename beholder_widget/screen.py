@@ -85,7 +85,8 @@ class Screen:
 
     def put(self, take: Take) -> None:
         """Have a take rendered, in place of one that still waits; returns at once."""
-        if self._pipeline.put(take):
+        replaced = self._pipeline.put(take)
+        if replaced is not None and not replaced.for_lenses:
             self.dropped += 1
             self.reel.left_out()
 

@@ -78,6 +78,23 @@ def test_an_idle_kernel_answers_at_once_and_counts_no_update() -> None:
         assert (desk.engine.probe.taken, len(desk.engine.screen.reel.history)) == (taken, written)
 
 
+def test_a_lens_that_comes_within_a_step_leaves_the_change_of_that_step_whole() -> None:
+    weight = np.zeros(LARGE)
+    with desk_of({"weight": weight}, values="updates") as desk:
+
+        def step(rows: tuple[int, int]) -> None:
+            weight[:] += 1
+            if desk.table():
+                desk.look("weight", rows, COLUMNS)
+            weight[:] += 1
+            desk.until_called()
+
+        for number in range(40):
+            step((ROWS[0], ROWS[1] + number // 4 % 2))
+        seen = [np.frombuffer(buffers[1]) for content, buffers in desk.heard if content["type"] == "look"]
+        assert {value for values in seen for value in values.tolist()} == {2.0}
+
+
 def test_each_picture_is_followed_by_one_look() -> None:
     with desk_of({"weight": RNG.normal(size=LARGE)}) as desk:
         desk.until_taken()

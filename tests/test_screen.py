@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -85,6 +86,17 @@ def test_a_page_that_cannot_keep_up_gets_fewer_cells_and_all_of_them_on_a_pause(
     content, buffers = page.messages[-1]
     assert (content["coarse"], content["number"]) == (1, page.screen.frame.number)
     assert png.size(buffers[0]) == (content["width"], content["height"]) == (1024, 3)
+
+
+@pytest.mark.parametrize("for_lenses", [True, False])
+def test_a_picture_that_another_replaces_counts_as_dropped_unless_a_lens_alone_asked_for_it(
+    page: Page, for_lenses: bool
+) -> None:
+    take = replace(of_arrays(ARRAYS), for_lenses=for_lenses)
+    for _ in range(200):
+        page.screen.put(take)
+    assert page.screen.wait(10)
+    assert (page.screen.dropped == 0) == for_lenses
 
 
 def test_a_matrix_frame_has_a_section_and_an_image_has_none(page: Page) -> None:

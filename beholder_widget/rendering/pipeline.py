@@ -135,11 +135,11 @@ class Pipeline:
         self._owner = owner
         self._thread: threading.Thread | None = None
 
-    def put(self, take: Take) -> bool:
-        """Hand over a take; return whether it replaced one that had not been rendered yet."""
+    def put(self, take: Take) -> Take | None:
+        """Hand over a take; return the one that it replaced, which had not been rendered yet."""
         if self._mailbox.is_closed():
             self._owner.release(take)
-            return False
+            return None
         thread = self._thread
         if thread is None or not thread.is_alive():
             self._thread = thread = threading.Thread(
@@ -149,7 +149,7 @@ class Pipeline:
         replaced = self._mailbox.put(take)
         if replaced is not None:
             self._owner.release(replaced)
-        return replaced is not None
+        return replaced
 
     def draw(self, drawn: Drawn, *, again: bool) -> None:
         """Draw under other settings from now on; with `again` the last take too, where none waits."""

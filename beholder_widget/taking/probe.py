@@ -139,7 +139,7 @@ class Probe:
         orders, began = self.orders, time.monotonic()
         if not orders.lenses or not self.taken or self._debt is not Debt.NONE:
             return False
-        if self.sources.needs_update(orders.taken.values):
+        if self.sources.needs_update(orders.taken.values) or self.sources.is_of_a_step(orders.taken.values):
             return False
         with interrupts.deferred(), self._lock:
             if self._taking:

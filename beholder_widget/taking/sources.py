@@ -42,6 +42,7 @@ NEVER = {
     "activations": "The watched model's activations cannot be seen. Call widget.tap(name, tensor) where they are made.",
     "optimizer": "The watched model has no optimizer. Call widget.watch(model, optimizer).",
 }
+OF_A_STEP = ("updates", "activations")
 NONE_SELECTED = "select is {select!r}, which matches none of {count} names, such as {near}."
 
 
@@ -99,6 +100,10 @@ class Sources:
         if values == "auto" and self.watched is None:
             return True
         return self.resolve(values, None, None) not in self._there
+
+    def is_of_a_step(self, values: str) -> bool:
+        """Whether `values` are what one step of training leaves, and can be taken in its call of `update` alone."""
+        return self.resolve(values, None, None) in OF_A_STEP
 
     def resolve(self, values: str, arrays: Any, frame: Any) -> str:
         """Return `values`; for ``"auto"`` the first source that there is, ``"auto"`` if there is none."""

@@ -9,8 +9,8 @@ from .conftest import ALL, OpenPage
 COUNT = 150
 
 # Another process sends the signals, one after the last has arrived: so they come at any moment of the widget's work.
-# ipykernel has a callback of the garbage collector's, and what an interrupt raises in it is lost: no work of the widget's
-# is at fault there, so such an interrupt counts as arrived. One that is lost anywhere else ends the test: none follows it.
+# Some ipykernels have a callback of the collector's, and what an interrupt raises in it is lost. No work of our widget
+# is at fault there, so such an interrupt counts as arrived. One that is lost elsewhere ends the test: none follows it.
 STORM = f"""
 import os, signal, subprocess, sys
 import numpy as np

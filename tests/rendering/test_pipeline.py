@@ -77,7 +77,7 @@ def test_while_one_is_rendered_the_latest_replaces_those_before(collector: Colle
     replaced = [collector.pipeline.put(take(step)) for step in (2, 3, 4)]
     collector.hold.set()
     assert collector.pipeline.wait_idle(10)
-    assert replaced == [False, True, True]
+    assert [one and one.step for one in replaced] == [None, 2, 3]
     assert collector.steps() == [1, 4]
 
 
