@@ -1,0 +1,197 @@
+"""The whole run as figures of sections: a bounded table of rows (source, name) and columns (moments)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from beholder_widget.monitoring.figures import COUNTED, FIGURES, farther, merged
+from beholder_widget.monitoring.history import History, Row
+
+COLUMNS = 2_000
+"""At most; when there are so many, neighbours are merged pairwise."""
+
+ROWS = 4_096
+"""At most; the row that has had no figure for longest makes room for a new one."""
+
+BYTES = 64 * 2**20
+"""What the figures take at most: where more than a thousand rows are kept, there are fewer columns."""
+
+METRICS = 32
+"""At most; names that come later are not kept."""
+
+_EXACT = [FIGURES.index(name) for name in ("largest", "ratio")]
+_SCARCE = 64
+
+
+class Strip:
+    """Figures through time. It has no lock: `Keeper` sees to it that one thread at a time uses it.
+
+    Moments come with the number of the call of `update`, which orders them; steps are what the user calls them. A
+    column is as wide as the others, in moments; each merging doubles that.
+
+    Parameters
+    ----------
+    columns, rows, size : int
+        Bounds, see `COLUMNS`, `ROWS` and `BYTES`.
+    """
+
+    def __init__(self, columns: int = COLUMNS, rows: int = ROWS, size: int = BYTES) -> None:
+        self._most_columns, self._most_rows, self._most_bytes = max(2, columns // 2 * 2), rows, size
+        self._stride = 1
+        self._count = 0
+        self._rows: dict[Row, int] = {}
+        self._used: dict[Row, int] = {}
+        self._columns = np.zeros((6, self._most_columns), np.int64)
+        self._first, self._last, self._from, self._to, self._width, self._seen = self._columns
+        self._figures = np.full((len(FIGURES), 0, self._most_columns), np.nan, np.float32)
+        self._metrics: dict[str, NDArray[np.float64]] = {}
+
+    # -- what comes -----------------------------------------------------------------------------------------------
+
+    def see(self, call: int, step: int) -> None:
+        """Note that the call of this number, of this step, is seen."""
+        self._seen[self._at(call, step)] += 1
+
+    def put(self, call: int, step: int, source: str, names: Sequence[str], figures: NDArray[np.floating]) -> None:
+        """Keep figures of a sample, (7, names)."""
+        self._keep(self._at(call, step), call, source, names, figures.astype(np.float32))
+
+    def put_pictured(self, step: int, source: str, names: Sequence[str], figures: NDArray[np.floating]) -> None:
+        """Keep figures of a picture, (7, names), in the newest column of this step.
+
+        Where a row has figures of a sample there, only what can be larger in a picture is taken: the largest magnitude,
+        the ratio and the number of non-finite cells. So a row's figures are of the same cells from column to column.
+        """
+        fits = np.flatnonzero((self._from[: self._count] <= step) & (step <= self._to[: self._count]))
+        if fits.size:
+            column = int(fits[-1])
+            figures = figures.astype(np.float32)
+            places = [self._rows.get((source, name)) for name in names]
+            for number, row in enumerate(places):
+                if row is not None and not np.isnan(self._figures[0, row, column]):
+                    there = self._figures[:, row, column]
+                    there[_EXACT] = np.fmax(there[_EXACT], figures[_EXACT, number])
+                    there[COUNTED] = max(there[COUNTED], figures[COUNTED, number])
+                    figures[:, number] = np.nan
+            self._keep(column, int(self._last[column]), source, names, figures)
+
+    def measure(self, call: int, step: int, metrics: Mapping[str, float]) -> None:
+        """Keep values of metrics; of several in one column, what is farthest from zero."""
+        column = self._at(call, step)
+        for name, value in metrics.items():
+            curve = self._metrics.get(name)
+            if curve is None:
+                if len(self._metrics) == METRICS:
+                    continue
+                curve = self._metrics[name] = np.full(self._most_columns, np.nan)
+            curve[column] = farther(curve[column], np.float64(value))
+
+    # -- what is kept ---------------------------------------------------------------------------------------------
+
+    def history(self) -> History:
+        """Return a copy of all that is kept."""
+        count, rows = self._count, sorted(self._rows, key=self._rows.__getitem__)
+        order = [self._rows[row] for row in rows]
+        last = self._last[:count]
+        return History(
+            rows=tuple(rows),
+            steps=self._from[:count].copy(),
+            last_steps=self._to[:count].copy(),
+            seen=self._seen[:count].copy(),
+            calls=np.diff(last, prepend=0),
+            values=self._figures[:, order, :count],
+            metrics={name: curve[:count].copy() for name, curve in self._metrics.items()},
+        )
+
+    @property
+    def nbytes(self) -> int:
+        """How many bytes the figures take."""
+        return self._figures.nbytes
+
+    def _keep(self, column: int, call: int, source: str, names: Sequence[str], figures: NDArray[np.floating]) -> None:
+        before = self._count
+        rows = [self._row((source, name), call) for name in names]
+        if self._count != before:
+            column = int(np.searchsorted(self._first[: self._count], call, "right")) - 1
+        there = self._figures[:, rows, column]
+        self._figures[:, rows, column] = merged(there, figures)
+
+    def _at(self, call: int, step: int) -> int:
+        """Return the column of a moment; a new one after the last, or the one that covers a moment that comes late."""
+        count = self._count
+        if count and call <= self._last[count - 1]:
+            return max(0, int(np.searchsorted(self._first[:count], call, "right")) - 1)
+        if count and self._width[count - 1] < self._stride:
+            column = count - 1
+            self._last[column] = call
+            self._from[column], self._to[column] = min(self._from[column], step), max(self._to[column], step)
+            self._width[column] += 1
+            return column
+        if count == self._capacity:
+            self._merge()
+            return self._at(call, step)
+        self._columns[:, count] = call, call, step, step, 1, 0
+        self._count += 1
+        return count
+
+    @property
+    def _capacity(self) -> int:
+        return int(self._figures.shape[2])
+
+    def _row(self, row: Row, call: int) -> int:
+        """Return the place of a row, which may be new."""
+        place = self._rows.get(row)
+        if place is None:
+            place = self._new_row()
+            self._rows[row] = place
+        self._used[row] = call
+        return place
+
+    def _new_row(self) -> int:
+        if len(self._rows) == self._most_rows:
+            oldest = min(self._used, key=self._used.__getitem__)
+            del self._used[oldest]
+            place = self._rows.pop(oldest)
+            self._figures[:, place] = np.nan
+            return place
+        if len(self._rows) == self._figures.shape[1]:
+            self._grow()
+        return len(self._rows)
+
+    def _grow(self) -> None:
+        """Make room for twice as many rows, with fewer columns where they would take too much."""
+        rows = min(self._most_rows, max(_SCARCE, 2 * self._figures.shape[1]))
+        affordable = self._most_bytes // (rows * len(FIGURES) * self._figures.itemsize)
+        columns = max(2, min(self._most_columns, affordable) // 2 * 2)
+        while self._count > columns:
+            self._merge()
+        grown = np.full((len(FIGURES), rows, columns), np.nan, np.float32)
+        grown[:, : self._figures.shape[1], : self._count] = self._figures[:, :, : self._count]
+        self._figures = grown
+
+    def _merge(self) -> None:
+        """Make one column of each two neighbours."""
+        count, even = self._count, self._count // 2 * 2
+        left, right, half = slice(0, even, 2), slice(1, even, 2), (count + 1) // 2
+        figures = merged(self._figures[:, :, left], self._figures[:, :, right])
+        self._first[: even // 2] = self._first[left]
+        self._last[: even // 2] = self._last[right]
+        self._from[: even // 2] = np.minimum(self._from[left], self._from[right])
+        self._to[: even // 2] = np.maximum(self._to[left], self._to[right])
+        for counts in (self._width, self._seen):
+            counts[: even // 2] = counts[left] + counts[right]
+        if count > even:
+            self._columns[:, half - 1] = self._columns[:, even]
+            self._figures[:, :, half - 1] = self._figures[:, :, even]
+        self._figures[:, :, : even // 2] = figures
+        self._figures[:, :, half:] = np.nan
+        for curve in self._metrics.values():
+            curve[: even // 2] = farther(curve[left], curve[right])
+            if count > even:
+                curve[half - 1] = curve[even]
+            curve[half:] = np.nan
+        self._columns[:, half:] = 0
+        self._count, self._stride = half, 2 * self._stride

@@ -1,0 +1,160 @@
+"""The strip keeps what stands out, whatever comes, in bounded memory."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from beholder_widget.monitoring.figures import FIGURES, of_samples
+from beholder_widget.monitoring.strip import Strip
+
+NUMBERS = st.floats(-1e6, 1e6, width=32)
+Event = tuple[int, str, float, int]
+EVENT = st.tuples(st.integers(1, 60), st.sampled_from(["a", "b", "c"]), NUMBERS, st.integers(0, 3))
+
+
+def row(value: float, nonfinite: float = 0) -> np.ndarray:
+    """Return figures of one section that all are `value`."""
+    figures = np.full((len(FIGURES), 1), value)
+    figures[-1] = nonfinite
+    return figures
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(EVENT, max_size=80))
+def test_any_order_of_events_keeps_extremes_and_every_non_finite_cell(
+    events: list[Event],
+) -> None:
+    strip = Strip(columns=8)
+    for call, name, value, nonfinite in events:
+        strip.put(call, call, "gradients", [name], row(value, nonfinite))
+    history = strip.history()
+    assert len(history.steps) <= 8
+    assert (np.diff(history.steps) > 0).all()
+    assert (history.steps <= history.last_steps).all()
+    for number, name in enumerate(history.names):
+        values = [value for _, own, value, _ in events if own == name]
+        assert np.nanmax(history.figure("rms")[number]) == np.float32(max(values))
+        farthest = np.nanmax(np.abs(history.figure("mean")[number]))
+        assert farthest == np.float32(max(map(abs, values)))
+        counted = np.nansum(history.figure("nonfinite")[number])
+        assert counted == sum(bad for _, own, _, bad in events if own == name)
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.integers(1, 500), st.data())
+def test_a_spike_stays_in_the_column_that_covers_its_step(calls: int, data: st.DataObject) -> None:
+    spike = data.draw(st.integers(1, calls))
+    strip = Strip(columns=16)
+    for call in range(1, calls + 1):
+        strip.see(call, call)
+        strip.put(call, call, "gradients", ["a"], row(100.0 if call == spike else 1.0))
+    history = strip.history()
+    column = int(np.nanargmax(history.figure("rms")[0]))
+    assert history.steps[column] <= spike <= history.last_steps[column]
+    assert history.seen.sum() == history.calls.sum() == calls
+
+
+def test_calls_that_were_not_seen_are_counted() -> None:
+    strip = Strip(columns=8)
+    for call in range(2, 101, 2):
+        strip.see(call, call)
+    history = strip.history()
+    assert (history.seen.sum(), history.calls.sum()) == (50, 100)
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.lists(st.integers(0, 300), min_size=1, max_size=120))
+def test_sections_that_come_and_go_are_bounded_and_the_newest_are_kept(numbers: list[int]) -> None:
+    strip = Strip(columns=16, rows=100, size=100 * 16 * 28)
+    for call, number in enumerate(numbers, 1):
+        strip.put(call, call, "arrays", [f"{number}", f"{number + 1}"], np.ones((len(FIGURES), 2)))
+    history = strip.history()
+    assert len(history.names) <= 100
+    assert {f"{numbers[-1]}", f"{numbers[-1] + 1}"} <= set(history.names)
+    assert strip.nbytes <= 100 * 16 * 28 or len(history.names) <= 64
+
+
+def test_many_rows_have_fewer_columns_within_the_same_memory() -> None:
+    strip = Strip(size=2**20)
+    for call in range(1, 3_000):
+        strip.put(call, call, "arrays", ["first"], row(1.0 if call != 1_234 else 7.0))
+    strip.put(3_000, 3_000, "arrays", [str(number) for number in range(1_000)], np.ones((len(FIGURES), 1_000)))
+    history = strip.history()
+    assert strip.nbytes <= 2**20
+    assert np.nanmax(history.figure("rms")[0]) == 7
+    assert history.last_steps[-1] == 3_000
+
+
+def test_200_000_moments_take_no_more_memory_than_2_000() -> None:
+    strip = Strip(columns=2_000)
+    for call in range(1, 200_001):
+        strip.see(call, call)
+    history = strip.history()
+    assert 1_000 <= len(history.steps) <= 2_000
+    assert (history.steps[0], history.last_steps[-1]) == (1, 200_000)
+
+
+def test_what_a_picture_shows_joins_the_column_of_its_step() -> None:
+    strip = Strip()
+    for call in (1, 2, 3):
+        strip.see(call, 10 * call)
+        strip.put(call, 10 * call, "gradients", ["a"], row(call))
+    strip.put_pictured(20, "gradients", ["a", "b"], np.full((len(FIGURES), 2), 9.0))
+    history = strip.history()
+    assert history.figure("rms")[0].tolist() == [1, 2, 3]
+    assert history.figure("largest")[0].tolist() == [1, 9, 3]
+    assert history.figure("rms")[1, 1] == 9
+    assert math.isnan(history.figure("rms")[1, 0])
+
+
+def test_metrics_share_the_columns_and_keep_their_extremes() -> None:
+    strip = Strip(columns=4)
+    for call in range(1, 33):
+        strip.measure(call, call, {"loss": -50.0 if call == 13 else 1.0})
+    history = strip.history()
+    assert history.metrics["loss"].shape == history.steps.shape
+    assert history.metrics["loss"].min() == -50
+
+
+def test_metrics_are_bounded() -> None:
+    strip = Strip()
+    strip.measure(1, 1, {str(number): 1.0 for number in range(100)})
+    assert len(strip.history().metrics) == 32
+
+
+@given(st.lists(st.lists(NUMBERS, min_size=1, max_size=9), min_size=1, max_size=5))
+def test_figures_of_samples_are_those_of_each_alone(samples: list[list[float]]) -> None:
+    cells = np.concatenate([np.array(sample) for sample in samples])
+    figures = of_samples(cells, np.array([len(sample) for sample in samples]), cells * 2)
+    for number, sample in enumerate(samples):
+        values = np.array(sample)
+        assert figures[0, number] == pytest.approx(np.sqrt(np.mean(values**2)))
+        assert figures[1, number] == pytest.approx(np.mean(values), abs=1e-9 * max(1, np.abs(values).max()))
+        assert figures[2, number] == np.abs(values).max()
+        assert figures[5, number] == np.mean(values == 0)
+
+
+def test_non_finite_cells_are_counted_and_left_out() -> None:
+    figures = of_samples(np.array([1, np.nan, np.inf, 3, np.nan]), np.array([4, 1]), np.array([1, 1, 1, 6.0, 1]))
+    assert figures[FIGURES.index("nonfinite")].tolist() == [2, 1]
+    assert figures[1, 0] == 2
+    assert figures[FIGURES.index("change"), 0] == pytest.approx(3 / np.sqrt(37))
+    assert np.isnan(figures[:3, 1]).all()
+
+
+def test_history_is_frozen_and_says_which_figures_there_are() -> None:
+    strip = Strip()
+    strip.put(1, 1, "gradients", ["a"], row(1.0))
+    history = strip.history()
+    strip.put(2, 2, "gradients", ["a"], row(2.0))
+    assert history.figure("rms").shape == (1, 1)
+    with pytest.raises(ValueError, match="read-only"):
+        history.figure("rms")[0, 0] = 3
+    with pytest.raises(ValueError, match="must be one of rms"):
+        history.figure("median")
+    assert history.of("parameters").names == ()
