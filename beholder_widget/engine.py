@@ -18,9 +18,12 @@ from beholder_widget import interrupts, settings
 from beholder_widget.choices import choices
 from beholder_widget.delivery import messages
 from beholder_widget.delivery.link import Send
+from beholder_widget.monitoring.history import History
 from beholder_widget.samples import Take
 from beholder_widget.screen import Screen
 from beholder_widget.settings import NAMES, Orders, Settings
+from beholder_widget.taking.feeling import Feeler
+from beholder_widget.taking.metrics import scalars
 from beholder_widget.taking.probe import Probe
 
 TAKES_REMEMBERED = 20
@@ -68,7 +71,9 @@ class Engine:
         self.screen = Screen(
             send, self.settings, release=self._release, rendered=self._charge, ended=self._recording_ended
         )
-        self.probe = Probe(self.screen.put, self.screen.faults, self._orders())
+        keeper = self.screen.keeper
+        feeler = Feeler(keeper.feel, keeper.has_room, keeper.spent)
+        self.probe = Probe(self.screen.put, self.screen.faults, self._orders(), feeler)
         self._choices = self.probe.choices()
 
     @property
@@ -110,12 +115,40 @@ class Engine:
             self._obey()
             with faults.guard("update", tried=False):
                 taken = self.probe.take_if_due(arrays, frame, step, began)
+            self._feel(step, began, taken=taken)
             self._draw_what_was_left(taken=taken)
             if taken:
                 self._taken_at.append(time.monotonic())
                 self._offer_choices()
             self._describe()
         return taken
+
+    def feel(self, step: Any, began: float) -> None:
+        """Take a small sample of the watched model; nothing that goes wrong is raised."""
+        if not self.is_over:
+            with interrupts.deferred():
+                self._feel(step, began, taken=False)
+
+    def _feel(self, step: Any, began: float, *, taken: bool) -> None:
+        with self.screen.faults.guard("the strip", tried=False):
+            if not self.probe.feel(step, began) and taken:
+                self.screen.keeper.feel(self.probe.calls, self.probe.number(step), ())
+
+    def measure(self, metrics: Any, step: Any) -> None:
+        """Keep metrics of a step; nothing that goes wrong is raised."""
+        if self.is_over:
+            return
+        try:
+            self.screen.keeper.measure(self.probe.calls, self.probe.number(step), scalars(metrics))
+        except Exception as error:
+            if interrupts.is_handlers(error):
+                raise
+            self.screen.faults.report("metrics", error)
+
+    def history(self) -> History:
+        """Return the figures of the run so far."""
+        with interrupts.deferred():
+            return self.screen.keeper.history()
 
     def _refuse(self) -> bool:
         """Take nothing, in a forked child or after the end; say so once in a child."""
@@ -311,7 +344,7 @@ class Engine:
 
     def _overhead(self) -> float:
         """Return the share of training's time that taking and rendering take now."""
-        return self.probe.pace.cost * self._rate()
+        return self.probe.pace.cost * self._rate() + self.probe.feeler.overhead()
 
     def close(self, timeout: float) -> None:
         """Finish the recording, end the threads, let go of the model.
@@ -336,4 +369,6 @@ class Engine:
     def enter_child(self) -> None:
         """Do nothing any more: in a forked child there are no threads, and the pages are the parent's."""
         self._forked = True
+        self.screen.keeper.enter_child()
+        self.probe.feeler.stop()
         self.probe.next_look = 0.0

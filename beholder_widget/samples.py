@@ -84,6 +84,37 @@ class Samples:
 
 
 @dataclass(frozen=True)
+class Feeling:
+    """A small sample of each tensor of one kind, at one moment: even, fixed places of each, one after another.
+
+    Attributes
+    ----------
+    source : str
+        Which values these are, ``"parameters"`` or ``"gradients"``.
+    names : tuple of str
+        The tensors' names.
+    sizes : tuple of int
+        How many cells there are of each; at least 256, or all.
+    buffer : numpy.ndarray
+        float32 or float64, 1-D.
+    pending : tuple of callable
+        Copies that are still on their way: each returns once its cells are in `buffer`.
+    """
+
+    source: str
+    names: tuple[str, ...]
+    sizes: tuple[int, ...]
+    buffer: np.ndarray
+    pending: tuple[Callable[[], None], ...] = ()
+
+    def settled(self) -> np.ndarray:
+        """Wait for the copies; return the cells."""
+        for wait in self.pending:
+            wait()
+        return self.buffer
+
+
+@dataclass(frozen=True)
 class Take:
     """What training hands over at one update; exactly one of `samples`, `pixels` and `text` is set.
 

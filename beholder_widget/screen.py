@@ -11,6 +11,8 @@ from beholder_widget.delivery import fetching, messages
 from beholder_widget.delivery.link import Link, Parcel, Send
 from beholder_widget.faults import Faults
 from beholder_widget.lenses import MOST_SIDE, Lens
+from beholder_widget.monitoring.keeper import Keeper
+from beholder_widget.monitoring.pictures import figures_of
 from beholder_widget.recording.reel import Ending, Reel
 from beholder_widget.rendering import placeholder
 from beholder_widget.rendering.composing import composed
@@ -18,6 +20,7 @@ from beholder_widget.rendering.frames import Frame
 from beholder_widget.rendering.kept import Kept
 from beholder_widget.rendering.lenses import Look
 from beholder_widget.rendering.pipeline import Pipeline, Rendered
+from beholder_widget.rendering.sections import FIGURES
 from beholder_widget.samples import Take
 from beholder_widget.settings import Drawn, Settings, Taken
 
@@ -49,6 +52,8 @@ class Screen:
         A name for this widget's frames: pages tell them from those of a widget before it.
     frame : Frame
         The last frame, which is not changed any more.
+    keeper : Keeper
+        Keeps the strip.
     note, limited : str
         What the status line says besides; see `messages.STATUS`.
     overhead : float or None
@@ -67,6 +72,7 @@ class Screen:
         self.session = secrets.token_hex(8)
         self.link = Link(send)
         self.faults = Faults(self.tell_status)
+        self.keeper = Keeper(self.faults.report, self.faults.clear)
         self.reel = Reel(
             lambda error: self.faults.report("recording", error),
             self.tell_status,
@@ -201,10 +207,22 @@ class Screen:
         if rendered.shown is not None:
             self._kept.keep(rendered.shown)
         if not rendered.for_lenses:
+            with self.faults.guard("the strip", tried=False):
+                self._keep_figures(rendered)
             with self.faults.guard("recording a frame"):
                 self.reel.add(frame)
         with self.faults.guard("sending"):
             self._show(frame, rendered.looks, coarse=bool(frame.coarse_png))
+
+    def _keep_figures(self, rendered: Rendered) -> None:
+        """Bring the figures of current values to the strip, of each picture once."""
+        frame = rendered.frame
+        if rendered.again:
+            return
+        rows, figures = frame.sections.table.rows, frame.sections.figures
+        if rows and not frame.variance_of and frame.drawn.mode == "current":
+            kept = figures_of(FIGURES, figures, [row["shown"] for row in rows])
+            self.keeper.picture(frame.step, frame.values, [row["name"] for row in rows], kept)
 
     def settle(self, frame: Frame) -> None:
         """Show a frame as fine as it is, now that no other follows."""
@@ -240,4 +258,5 @@ class Screen:
     def close(self) -> None:
         """Render nothing more, and end the recording; waits for neither."""
         self._pipeline.close()
+        self.keeper.close()
         self.reel.finish()

@@ -18,6 +18,7 @@ import traitlets as t
 from beholder_widget import interrupts, settings
 from beholder_widget.delivery import displays, kernel
 from beholder_widget.engine import OVER, Engine
+from beholder_widget.monitoring.history import History
 from beholder_widget.pacing import POLL
 from beholder_widget.rendering import annotating
 from beholder_widget.rendering.sections import Section
@@ -194,7 +195,14 @@ class BeholderWidget(anywidget.AnyWidget):
         self._beholder_follow()
         return self
 
-    def update(self, arrays: Any = None, frame: Any = None, *, step: int | None = None) -> bool:
+    def update(
+        self,
+        arrays: Any = None,
+        frame: Any = None,
+        *,
+        step: int | None = None,
+        metrics: Mapping[str, Any] | None = None,
+    ) -> bool:
         """Show the tensors as they are now, if an update is due; meant to be called at every step of training.
 
         Parameters
@@ -206,6 +214,9 @@ class BeholderWidget(anywidget.AnyWidget):
             dtypes are scaled, two-dimensional ones with the colormap.
         step : int, optional
             The step of training, shown with the picture; by default how often `update` was called.
+        metrics : mapping of str to number, optional
+            Such as ``{"loss": loss}``, at most 32: numbers, or arrays and tensors of one number, which are not waited
+            for; see `history`.
 
         Returns
         -------
@@ -215,8 +226,12 @@ class BeholderWidget(anywidget.AnyWidget):
         engine = self._beholder_engine
         probe = engine.probe
         probe.calls += 1
+        if metrics is not None:
+            engine.measure(metrics, step)
         began = time.monotonic()
         if began < probe.next_look and (began < engine.next_drain or threading.get_ident() != _MAIN):
+            if began >= probe.feeler.due:
+                engine.feel(step, began)
             return False
         return engine.update(arrays, frame, step, began, self._beholder_read_messages)
 
@@ -355,6 +370,11 @@ class BeholderWidget(anywidget.AnyWidget):
     def sections(self) -> tuple[Section, ...]:
         """The current picture's sections, top to bottom."""
         return tuple(self._beholder_engine.screen.frame.sections)
+
+    @property
+    def history(self) -> History:
+        """The figures of all sections through the whole run, and the metrics, as they are now; see `History`."""
+        return self._beholder_engine.history()
 
     @property
     def status(self) -> Mapping[str, str]:

@@ -59,24 +59,26 @@ class Strip:
         """Keep figures of a sample, (7, names)."""
         self._keep(self._at(call, step), call, source, names, figures.astype(np.float32))
 
-    def put_pictured(self, step: int, source: str, names: Sequence[str], figures: NDArray[np.floating]) -> None:
-        """Keep figures of a picture, (7, names), in the newest column of this step.
+    def put_pictured(self, step: int, source: str, names: Sequence[str], figures: NDArray[np.floating]) -> bool:
+        """Keep figures of a picture, (7, names), in the newest column of this step; return whether there is one.
 
         Where a row has figures of a sample there, only what can be larger in a picture is taken: the largest magnitude,
         the ratio and the number of non-finite cells. So a row's figures are of the same cells from column to column.
         """
         fits = np.flatnonzero((self._from[: self._count] <= step) & (step <= self._to[: self._count]))
-        if fits.size:
-            column = int(fits[-1])
-            figures = figures.astype(np.float32)
-            places = [self._rows.get((source, name)) for name in names]
-            for number, row in enumerate(places):
-                if row is not None and not np.isnan(self._figures[0, row, column]):
-                    there = self._figures[:, row, column]
-                    there[_EXACT] = np.fmax(there[_EXACT], figures[_EXACT, number])
-                    there[COUNTED] = max(there[COUNTED], figures[COUNTED, number])
-                    figures[:, number] = np.nan
-            self._keep(column, int(self._last[column]), source, names, figures)
+        if not fits.size:
+            return False
+        column = int(fits[-1])
+        figures = figures.astype(np.float32)
+        places = [self._rows.get((source, name)) for name in names]
+        for number, row in enumerate(places):
+            if row is not None and not np.isnan(self._figures[0, row, column]):
+                there = self._figures[:, row, column]
+                there[_EXACT] = np.fmax(there[_EXACT], figures[_EXACT, number])
+                there[COUNTED] = max(there[COUNTED], figures[COUNTED, number])
+                figures[:, number] = np.nan
+        self._keep(column, int(self._last[column]), source, names, figures)
+        return True
 
     def measure(self, call: int, step: int, metrics: Mapping[str, float]) -> None:
         """Keep values of metrics; of several in one column, what is farthest from zero."""

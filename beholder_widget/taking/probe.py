@@ -14,6 +14,7 @@ from beholder_widget.faults import Faults
 from beholder_widget.pacing import Pace
 from beholder_widget.samples import Take
 from beholder_widget.settings import Orders
+from beholder_widget.taking.feeling import SHARE, Feeler
 from beholder_widget.taking.owing import Debt
 from beholder_widget.taking.sources import Sources
 
@@ -32,6 +33,8 @@ class Probe:
         Keeps what goes wrong.
     orders : Orders
         What is wanted at first; see `obey`.
+    feeler : Feeler, optional
+        Takes samples between two pictures.
 
     Attributes
     ----------
@@ -47,7 +50,9 @@ class Probe:
         For how long the last take held training up.
     """
 
-    def __init__(self, sink: Callable[[Take], None], faults: Faults, orders: Orders) -> None:
+    def __init__(
+        self, sink: Callable[[Take], None], faults: Faults, orders: Orders, feeler: Feeler | None = None
+    ) -> None:
         self.orders = orders
         self.calls = self.taken = 0
         self.next_look = 0.0
@@ -55,6 +60,7 @@ class Probe:
         self.seconds = 0.0
         self.pace = Pace()
         self.sources = Sources(lambda: self.calls)
+        self.feeler = feeler or Feeler(lambda *_: None, lambda: False, float)
         self._sink = sink
         self._faults = faults
         # Reentrant: what the user's model does while it is read may come back here.
@@ -84,6 +90,7 @@ class Probe:
         """
         with interrupts.deferred(), self._lock:
             self.sources.watch(model, optimizer)
+            self.feeler.stop() if model is None else self.feeler.begin()
         self._change()
 
     def take_if_due(self, arrays: Any, frame: Any, step: Any, began: float) -> bool:
@@ -102,7 +109,7 @@ class Probe:
             values = self.sources.resolve(orders.taken.values, arrays, frame)
             arrays, frame = _given(arrays, values == "arrays"), _given(frame, values == "frame")
             self.note = self._note_of(orders, values, arrays, frame)
-            number = self.calls if step is None else _whole(step)
+            number = self.number(step)
             with self._lock:
                 taken = self._take(number, orders, values, (arrays, frame), debt)
             owed = debt.after(taken=taken)
@@ -112,6 +119,22 @@ class Probe:
             self._charge(began, taken=taken)
             self._taking = False
         return taken
+
+    def feel(self, step: Any, began: float) -> bool:
+        """Take a small sample of the watched model, if one is due; return whether. It is not taken while another is."""
+        if began < self.feeler.due or not self._lock.acquire(blocking=False):
+            return False
+        try:
+            watched = self.sources.watched
+            if watched is None or self._taking:
+                return False
+            return self.feeler.feel(watched, self.calls, self.number(step), self.orders.max_overhead)
+        finally:
+            self._lock.release()
+
+    def number(self, step: Any) -> int:
+        """Return the step's number: by default, how often `update` was called."""
+        return self.calls if step is None else step if type(step) is int else _whole(step)
 
     def retake(self) -> bool:
         """Take again without an update, if settings ask for other tensors and the model has them; return whether."""
@@ -156,6 +179,7 @@ class Probe:
     def close(self) -> None:
         """Let go of the model and of its hooks; a take that is going on is waited for."""
         self.next_look = float("inf")
+        self.feeler.stop()
         with interrupts.deferred(), self._lock:
             self.sources.close()
 
@@ -177,7 +201,7 @@ class Probe:
                 orders.rate,
                 watched=orders.watched,
                 idle_rate=orders.idle_rate,
-                max_overhead=orders.max_overhead,
+                max_overhead=self._left_for_pictures(orders.max_overhead),
             )
             self.next_look = self.pace.next_look(now)
             self._taking = due or debt.wants(watched=orders.watched)
@@ -186,6 +210,10 @@ class Probe:
             return self._taking
         finally:
             self._lock.release()
+
+    def _left_for_pictures(self, max_overhead: float | None) -> float | None:
+        """Return what samples leave of the budget; they may take half of it."""
+        return max_overhead and max((1 - SHARE) * max_overhead, max_overhead - self.feeler.overhead())
 
     def _take(
         self,

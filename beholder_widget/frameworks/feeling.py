@@ -1,0 +1,62 @@
+"""Small samples of a watched model's parameters and gradients, for every call of `update` that can afford them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+import numpy as np
+
+from beholder_widget import tiling
+from beholder_widget.frameworks import recognition
+from beholder_widget.frameworks.base import ModelTensors, Tensor, UnreadableError, Wait
+from beholder_widget.frameworks.places import CELLS, spacing
+from beholder_widget.samples import Feeling
+
+SOURCES = ("parameters", "gradients")
+
+
+def feel(model: ModelTensors) -> list[Feeling]:
+    """Return a small sample of each parameter and gradient of a model, without waiting for a device.
+
+    A model may have a faster way of its own, as those of PyTorch have.
+    """
+    own: Callable[[], list[Feeling]] | None = getattr(model, "feel", None)
+    if own is not None:
+        return own()
+    there = model.choices()
+    felt = (_sample(source, model.tensors(source)) for source in SOURCES if source in there)
+    return [feeling for feeling in felt if feeling.names]
+
+
+def _sample(source: str, tensors: Sequence[Tensor]) -> Feeling:
+    """Return a sample of tensors of any framework: of the cells that a picture would show, some."""
+    parts = [part for tensor in tensors for part in _cells(tensor)]
+    sizes = tuple(len(places) for _, _, places, _ in parts)
+    wide = any(cells.dtype == np.float64 for _, cells, _, _ in parts)
+    buffer = np.empty(sum(sizes), np.float64 if wide else np.float32)
+
+    def pick() -> None:
+        start = 0
+        for _, cells, places, wait in parts:
+            if wait is not None:
+                wait()
+            buffer[start : start + len(places)] = cells.ravel()[places]
+            start += len(places)
+
+    pending: tuple[Wait, ...] = (pick,)
+    return Feeling(source, tuple(name for name, _, _, _ in parts), sizes, buffer, pending)
+
+
+def _cells(tensor: Tensor) -> Iterator[tuple[str, np.ndarray, range, Wait | None]]:
+    if tensor.value is None:
+        return
+    plan = tiling.plan(tensor.shape, axes=tensor.axes)
+    cells = np.empty(plan.shape, recognition.dtype(tensor))
+    if not cells.size:
+        return
+    try:
+        wait = recognition.gather(tensor, plan, cells)
+    except UnreadableError:
+        return
+    step = spacing(cells.size, cells.shape[1]) if cells.size > CELLS else 1
+    yield tensor.name, cells, range(0, cells.size, step), wait

@@ -1,0 +1,124 @@
+"""Small samples of a PyTorch model's parameters and gradients: one copy for all of them, not one for each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+import numpy as np
+import torch
+
+from beholder_widget.frameworks.base import Wait
+from beholder_widget.frameworks.places import spacing
+from beholder_widget.frameworks.pytorch import device, wrappers
+from beholder_widget.frameworks.pytorch.tensors import obstacle
+from beholder_widget.samples import Feeling
+
+RELIST = 64
+"""After so many samples the model's parameters are listed anew; until then they are taken to be the same."""
+
+WIDE = frozenset({torch.float64, torch.complex128, torch.int32, torch.int64})
+
+
+class Entry(Protocol):
+    """A parameter with its name."""
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+
+    @property
+    def parameter(self) -> torch.nn.Parameter:
+        """The parameter."""
+
+
+Named = tuple[str, torch.Tensor]
+
+
+class Touch:
+    """Takes samples of one model again and again."""
+
+    def __init__(self) -> None:
+        self._entries: Sequence[Entry] = ()
+        self._left = 0
+
+    def feelings(self, listing: Callable[[], Sequence[Entry]], *, scaled: bool) -> list[Feeling]:
+        """Return a sample of all parameters, and one of all gradients; none while PyTorch records what is done.
+
+        Parameters
+        ----------
+        listing : callable
+            Lists the trainable parameters.
+        scaled : bool
+            Whether gradients may be scaled: then they are left out.
+        """
+        if wrappers.is_recording():
+            return []
+        if not self._left:
+            self._left = RELIST
+            self._entries = [entry for entry in listing() if not obstacle(wrappers.local(entry.parameter)[0])]
+        self._left -= 1
+        parameters: list[Named] = [(entry.name, entry.parameter) for entry in self._entries]
+        gradients: list[Named] = []
+        if not scaled:
+            graded = ((entry.name, entry.parameter.grad) for entry in self._entries)
+            gradients = [(name, gradient) for name, gradient in graded if gradient is not None]
+        kinds = (("parameters", parameters), ("gradients", gradients))
+        return [_feeling(source, tensors) for source, tensors in kinds if tensors]
+
+
+def _feeling(source: str, tensors: list[Named]) -> Feeling:
+    groups: dict[tuple[torch.device, torch.dtype], tuple[list[str], list[torch.Tensor]]] = {}
+    with torch.no_grad():
+        for name, tensor in tensors:
+            part, place = (tensor, "") if type(tensor) in _PLAIN else wrappers.local(tensor)
+            count = part.numel()
+            if count and part.layout is torch.strided and not part.is_meta:
+                names, views = groups.setdefault((part.device, part.dtype), ([], []))
+                names.append(name + place)
+                views.append(_spread(part, count))
+        every = tuple(name for names, _ in groups.values() for name in names)
+        sizes = tuple(view.numel() for _, views in groups.values() for view in views)
+        parts = [(torch.cat(views), on.type) for (on, _), (_, views) in groups.items()]
+        return Feeling(source, every, sizes, *_copied(parts, sum(sizes)))
+
+
+def _copied(parts: list[tuple[torch.Tensor, str]], size: int) -> tuple[np.ndarray, tuple[Wait, ...]]:
+    """Return the cells of all parts, one after another, and what waits for those that are on their way."""
+    if len(parts) == 1 and parts[0][1] == "cpu" and parts[0][0].dtype in _READY:
+        return parts[0][0].numpy(), ()
+    wide = any(cells.dtype in WIDE for cells, _ in parts)
+    buffer = np.empty(size, np.float64 if wide else np.float32)
+    pending: list[Wait] = []
+    start = 0
+    for cells, kind in parts:
+        out = buffer[start : start + len(cells)]
+        start += len(cells)
+        floats = _floats(cells, wide=wide)
+        if kind == "cuda":
+            pending.append(device.copy_later(floats, out))
+        else:
+            out[...] = floats.cpu().numpy()
+    return buffer, tuple(pending)
+
+
+_READY = (torch.float32, torch.float64)
+_PLAIN = (torch.Tensor, torch.nn.Parameter)
+
+
+def _spread(value: torch.Tensor, count: int) -> torch.Tensor:
+    """Return a view of even places of a tensor as it lies in memory; to be called without gradients being traced."""
+    shape = value.shape
+    step = spacing(count, shape[-1] if shape else 1)
+    if not value.is_contiguous():
+        extent = 1 + sum(stride * (length - 1) for stride, length in zip(value.stride(), shape, strict=True))
+        if extent != count:
+            return value.reshape(-1)[::step]
+    elif step == 1:
+        return value.view(-1)
+    return value.as_strided((-(-count // step),), (step,))
+
+
+def _floats(cells: torch.Tensor, *, wide: bool) -> torch.Tensor:
+    magnitudes = cells.abs() if cells.is_complex() else cells
+    return magnitudes.to(torch.float64 if wide else torch.float32)

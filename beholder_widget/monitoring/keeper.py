@@ -1,0 +1,187 @@
+"""Brings what training leaves to the strip, on a thread of its own, so that training waits for no lock or device."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Mapping, Sequence
+from queue import SimpleQueue
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from beholder_widget.monitoring.figures import FIGURES, of_samples
+from beholder_widget.monitoring.history import History
+from beholder_widget.monitoring.strip import Strip
+from beholder_widget.samples import Feeling
+
+WAITING = 16
+"""Moments with samples that may wait; while there are so many, no more are taken."""
+
+TOGETHER = 4
+"""Moments with samples that are seen to together: each waking takes the interpreter from training for a moment."""
+
+METRICS_WAITING = 4_096
+"""Moments with metrics that may wait; the oldest make room."""
+
+PICTURES_WAITING = 4
+"""Pictures that may wait for their moment: one can be rendered before training has left word of its call."""
+
+WAKE_EVERY = 64
+"""Moments with metrics that wait before the thread is woken for them alone."""
+
+RATIO, CHANGE = FIGURES.index("ratio"), FIGURES.index("change")
+
+Scalars = Mapping[str, float | Callable[[], float]]
+_LeftT = TypeVar("_LeftT")
+Moment = tuple[int, int]
+"""The number of a call of `update`, and its step."""
+
+
+class Keeper:
+    """Keeps the strip of one widget.
+
+    Parameters
+    ----------
+    fault : callable
+        Is given what goes wrong: the activity and the error.
+    worked : callable
+        Is given an activity that has worked.
+    """
+
+    def __init__(self, fault: Callable[[str, Exception], None], worked: Callable[[str], None]) -> None:
+        self._fault, self._worked = fault, worked
+        self._strip = Strip()
+        self._felt: deque[tuple[Moment, tuple[Feeling, ...]]] = deque(maxlen=4 * WAITING)
+        self._measured: deque[tuple[Moment, Scalars]] = deque(maxlen=METRICS_WAITING)
+        self._pictured: deque[tuple[int, str, Sequence[str], NDArray[np.float64]]] = deque(maxlen=PICTURES_WAITING)
+        self._before: dict[str, tuple[int, Feeling]] = {}
+        self._lock = threading.Lock()
+        self._wake: SimpleQueue[bool] = SimpleQueue()
+        self._thread: threading.Thread | None = None
+        self._over = False
+        self._busy = self._charged = 0.0
+
+    # -- training -------------------------------------------------------------------------------------------------
+
+    def has_room(self) -> bool:
+        """Whether samples can be left now."""
+        return len(self._felt) < WAITING
+
+    def feel(self, call: int, step: int, feelings: Sequence[Feeling]) -> None:
+        """Leave the samples of one call of `update`; without any, that it was taken."""
+        self._felt.append(((call, step), tuple(feelings)))
+        if len(self._felt) >= TOGETHER:
+            self._rouse()
+
+    def measure(self, call: int, step: int, metrics: Scalars) -> None:
+        """Leave metrics; of those that are callables, the value is asked for later."""
+        self._measured.append(((call, step), metrics))
+        if len(self._measured) >= WAKE_EVERY:
+            self._rouse()
+
+    def spent(self) -> float:
+        """Return the processor seconds that the thread has spent since this was asked last."""
+        before, self._charged = self._charged, self._busy
+        return self._charged - before
+
+    def _rouse(self) -> None:
+        if self._over:
+            return
+        if self._thread is None or not self._thread.is_alive():
+            self._thread = threading.Thread(target=_work, args=(self,), name="beholder-strip", daemon=True)
+            self._thread.start()
+        if self._wake.empty():
+            self._wake.put(True)
+
+    # -- the notebook ---------------------------------------------------------------------------------------------
+
+    def picture(self, step: int, source: str, names: Sequence[str], figures: NDArray[np.float64]) -> None:
+        """Keep the figures of a picture, (7, names), in the column of its step."""
+        with self._lock:
+            self._pictured.append((step, source, names, figures))
+            self._drain()
+
+    def history(self) -> History:
+        """Return all that has been left so far."""
+        with self._lock:
+            self._drain()
+            return self._strip.history()
+
+    def close(self) -> None:
+        """End the thread; what is kept can still be had."""
+        self._over = True
+        self._wake.put(False)
+
+    def enter_child(self) -> None:
+        """In a forked child the lock may be held for good, and there is no thread."""
+        self._over = True
+        self._lock = threading.Lock()
+
+    # -- the thread -----------------------------------------------------------------------------------------------
+
+    def work(self) -> bool:
+        """Wait until there is something to do, and do it; return False at the end."""
+        goes_on = self._wake.get()
+        began = time.thread_time()
+        with self._lock:
+            self._drain()
+        self._busy += time.thread_time() - began
+        if not goes_on:
+            # Two may have been started by two threads of training.
+            self._wake.put(False)
+        return goes_on
+
+    def _drain(self) -> None:
+        """Bring all that waits to the strip, in the order of calls; the lock is held."""
+        felt, measured = _emptied(self._felt), _emptied(self._measured)
+        moments: list[tuple[Moment, tuple[Feeling, ...] | None, Scalars]] = [
+            *((moment, feelings, {}) for moment, feelings in felt),
+            *((moment, None, metrics) for moment, metrics in measured),
+        ]
+        for (call, step), feelings, metrics in sorted(moments, key=lambda item: item[0][0]):
+            if feelings is not None:
+                self._try("the strip", lambda: self._keep(call, step, feelings))  # noqa: B023 - called at once
+            if metrics:
+                self._try("metrics", lambda: self._strip.measure(call, step, _values(metrics)))  # noqa: B023 - as above
+
+        for picture in _emptied(self._pictured):
+            if not self._strip.put_pictured(*picture):
+                self._pictured.append(picture)
+
+    def _try(self, activity: str, act: Callable[[], None]) -> None:
+        try:
+            act()
+        except Exception as error:  # noqa: BLE001 - a fault is shown, and training goes on
+            self._fault(activity, error)
+        else:
+            self._worked(activity)
+
+    def _keep(self, call: int, step: int, feelings: tuple[Feeling, ...]) -> None:
+        self._strip.see(call, step)
+        for feeling in feelings:
+            cells = feeling.settled()
+            last, before = self._before.get(feeling.source, (0, None))
+            same = before is not None and (before.names, before.sizes) == (feeling.names, feeling.sizes)
+            earlier = before.buffer if before is not None and same else None
+            figures = of_samples(cells, np.array(feeling.sizes, np.int64), earlier)
+            if feeling.source == "parameters" and last == call - 1:
+                figures[RATIO] = figures[CHANGE]
+            self._strip.put(call, step, feeling.source, feeling.names, figures)
+            self._before[feeling.source] = call, feeling
+
+
+def _emptied(left: deque[_LeftT]) -> list[_LeftT]:
+    """Take out all that is there now; more may come meanwhile."""
+    return [left.popleft() for _ in range(len(left))]
+
+
+def _values(metrics: Scalars) -> dict[str, float]:
+    return {name: value() if callable(value) else value for name, value in metrics.items()}
+
+
+def _work(keeper: Keeper) -> None:
+    while keeper.work():
+        pass

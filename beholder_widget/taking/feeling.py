@@ -1,0 +1,84 @@
+"""A small sample of the watched model at every call of `update`, as far as a share of the budget allows."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Sequence
+
+from beholder_widget import frameworks
+from beholder_widget.frameworks import WatchedModel
+from beholder_widget.pacing import Smoothed
+from beholder_widget.samples import Feeling
+
+SHARE = 0.5
+"""The part of `max_overhead` that samples between two pictures may take; pictures have what these leave."""
+
+LATER = 0.05
+"""Seconds until the next try where no more samples can wait."""
+
+Sink = Callable[[int, int, Sequence[Feeling]], None]
+
+
+class Feeler:
+    """Decides which calls are felt; of several threads that call, the probe lets one in at a time.
+
+    The cost is the processor's time, here and, shared among the cores, elsewhere; and the time for which training had
+    to be waited for, which otherwise could have gone on.
+
+    Parameters
+    ----------
+    sink : callable
+        Is given the number of the call, its step, and samples; must not wait.
+    has_room : callable
+        Whether `sink` can take more.
+    spent : callable
+        Returns the processor seconds that were spent on samples elsewhere since it was asked last.
+
+    Attributes
+    ----------
+    due : float
+        From when, in seconds of `time.monotonic`, a call is to be felt; infinite for never.
+    """
+
+    def __init__(self, sink: Sink, has_room: Callable[[], bool], spent: Callable[[], float]) -> None:
+        self.due = float("inf")
+        self._sink, self._has_room, self._spent = sink, has_room, spent
+        self._cost, self._period = Smoothed(), Smoothed()
+        self._last = 0.0
+        self._is_first = True
+
+    def begin(self) -> None:
+        """Feel from the next call on: a model is watched."""
+        self.due, self._is_first = 0.0, True
+
+    def stop(self) -> None:
+        """Feel no more."""
+        self.due = float("inf")
+
+    def overhead(self) -> float:
+        """Return the share of training's time that this takes."""
+        return self._cost.value / self._period.value if self._period.value > 0 else 0.0
+
+    def feel(self, watched: WatchedModel, call: int, step: int, max_overhead: float | None) -> bool:
+        """Take a sample of the model, if there is room for it; return whether. What goes wrong is raised, once."""
+        began = time.monotonic()
+        if not self._has_room():
+            self.due = began + LATER
+            return False
+        due, self.due = self.due, float("inf")
+        busy = time.thread_time()
+        frameworks.waited()
+        feelings = frameworks.feel(watched)
+        self._sink(call, step, feelings)
+        elsewhere = self._spent() / (os.cpu_count() or 1)
+        self._charge(began, time.thread_time() - busy + frameworks.waited() + elsewhere)
+        self.due = began + self._cost.value / (SHARE * max_overhead) if max_overhead else due
+        return True
+
+    def _charge(self, began: float, cost: float) -> None:
+        """Note the cost, but for the first time, when much is made once."""
+        if not self._is_first:
+            self._cost.add(cost)
+            self._period.add(began - self._last)
+        self._is_first, self._last = False, began

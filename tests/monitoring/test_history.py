@@ -1,0 +1,253 @@
+"""`widget.history`: what happens between two pictures is found in it, and training is as it is without."""
+
+from __future__ import annotations
+
+import sys
+import time
+import timeit
+import warnings
+from collections.abc import Callable
+from typing import Any
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+import pytest
+import torch
+
+from beholder_widget import BeholderWidget, frameworks
+from beholder_widget.taking.feeling import Feeler
+from tests.updating import until_taken
+
+SPIKE = range(200, 203)
+
+
+@pytest.fixture
+def model() -> torch.nn.Module:
+    """Return a small network."""
+    torch.set_num_threads(1)
+    torch.manual_seed(0)
+    return torch.nn.Sequential(torch.nn.Linear(32, 64), torch.nn.ReLU(), torch.nn.Linear(64, 1))
+
+
+def train(model: torch.nn.Module, steps: int, update: Callable[..., Any], *, spike: range = range(0)) -> list[float]:
+    """Train; return the losses. In the steps of `spike`, one layer's gradient is a thousand times as large."""
+    generator = torch.Generator().manual_seed(1)
+    optimizer = torch.optim.SGD(model.parameters(), lr=1e-3)
+    losses = []
+    for step in range(1, steps + 1):
+        loss = model(torch.randn(16, 32, generator=generator)).square().mean()
+        optimizer.zero_grad()
+        loss.backward()
+        if step in spike and (gradient := model.get_parameter("2.weight").grad) is not None:
+            gradient.mul_(1_000)
+        update(step=step, metrics={"loss": loss})
+        if step not in spike:
+            optimizer.step()
+        losses.append(loss.item())
+    return losses
+
+
+@pytest.mark.parametrize("rate", [10, 0])
+def test_a_spike_of_three_steps_between_two_pictures_is_found_at_its_steps(
+    model: torch.nn.Module, monkeypatch: pytest.MonkeyPatch, rate: float
+) -> None:
+    clock = time.monotonic
+
+    def twenty_steps_a_second() -> float:
+        return clock() + passed[0]
+
+    passed = [0.0]
+    monkeypatch.setattr(time, "monotonic", twenty_steps_a_second)
+    with BeholderWidget(model, rate=rate) as widget:
+
+        def update(**given: Any) -> None:
+            widget.update(**given)
+            passed[0] += 0.05
+
+        train(model, 260, update, spike=SPIKE)
+        history = widget.history.of("gradients")
+    rms = history.figure("rms")[history.names.index("2.weight")]
+    spikes = history.steps[rms > 100 * np.nanmedian(rms)]
+    assert set(spikes) == set(SPIKE)
+    assert history.metrics["loss"].shape == history.steps.shape
+    assert not np.isnan(history.metrics["loss"]).any()
+
+
+def test_losses_are_bit_identical_with_and_without(model: torch.nn.Module) -> None:
+    state = {name: value.clone() for name, value in model.state_dict().items()}
+    alone = train(model, 50, lambda **_: None)
+    model.load_state_dict(state)
+    with BeholderWidget(model, max_overhead=None, rate=1_000) as widget:
+        watched = train(model, 50, widget.update)
+        assert widget.history.seen.sum() == 50
+    assert alone == watched
+
+
+def test_parameters_have_the_ratio_and_the_change_of_each_step(model: torch.nn.Module) -> None:
+    with BeholderWidget(model, max_overhead=None) as widget:
+        for scale in (1.0, 1.5):
+            with torch.no_grad():
+                model.get_parameter("0.weight").mul_(scale)
+            widget.update()
+        history = widget.history.of("parameters")
+    number = history.names.index("0.weight")
+    assert history.figure("ratio")[number, 1] == pytest.approx(0.5)
+    assert history.figure("change")[number, 1] == pytest.approx(0.5)
+
+
+def test_figures_of_what_a_picture_shows_are_kept() -> None:
+    with BeholderWidget() as widget:
+        until_taken(widget, arrays={"a": np.full((4, 4), -3.0), "b": np.array([[0.0, np.nan]])}, step=7)
+        widget.flush()
+        history = widget.history
+    assert (history.sources, history.names) == (("arrays", "arrays"), ("a", "b"))
+    assert history.steps.tolist() == [7]
+    assert history.figure("largest").ravel().tolist() == [3, 0]
+    assert history.figure("zeros").ravel().tolist() == [0, 1]
+    assert history.figure("nonfinite").ravel().tolist() == [0, 1]
+
+
+def test_models_of_jax_are_felt_too() -> None:
+    parameters = {"dense": jnp.ones((300, 7)), "bias": jnp.zeros(3)}
+    with BeholderWidget(lambda: parameters, max_overhead=None, rate=0) as widget:
+        widget.update()
+        parameters["dense"] = parameters["dense"] * 2
+        widget.update()
+        history = widget.history
+    rms = history.figure("rms")
+    assert rms[history.names.index("dense")].tolist() == [1, 2]
+    assert history.figure("zeros")[history.names.index("bias")].tolist() == [1, 1]
+
+
+@pytest.mark.parametrize("layout", [torch.contiguous_format, torch.channels_last])
+@pytest.mark.parametrize("dtype", [torch.float32, torch.float64, torch.bfloat16])
+def test_samples_are_of_values_in_the_tensor_and_at_least_256(layout: torch.memory_format, dtype: torch.dtype) -> None:
+    weight = torch.nn.Parameter(torch.randn(32, 8, 4, 4).to(dtype).contiguous(memory_format=layout))
+    felt = frameworks.feel(frameworks.watch([weight]))[0]
+    assert 256 <= felt.sizes[0] < 512
+    assert np.isin(felt.settled(), weight.detach().double().numpy()).all()
+
+
+def test_metrics_may_be_numbers_of_every_framework_and_keep_no_graph() -> None:
+    loss = (torch.ones(3, requires_grad=True) ** 2).sum()
+    given = {
+        "int": 1,
+        "numpy": np.float32(2),
+        "array": np.array(4.0),
+        "torch": loss,
+        "jax": jnp.array(5.0),
+        "nan": np.nan,
+    }
+    with BeholderWidget() as widget:
+        widget.update(metrics=given)
+        references = sys.getrefcount(loss)
+        metrics = widget.history.metrics
+        assert {name: curve.tolist() for name, curve in metrics.items() if name != "nan"} == {
+            "int": [1],
+            "numpy": [2],
+            "array": [4],
+            "torch": [3],
+            "jax": [5],
+        }
+        given.clear()
+        assert sys.getrefcount(loss) == references - 1
+
+
+@pytest.mark.parametrize(
+    ("metrics", "words"),
+    [
+        (3, "must be a mapping"),
+        ({"loss": torch.ones(3)}, "one number, not a tensor of shape"),
+        ({"loss": np.ones(3)}, "one number, not an array of shape"),
+        ({"loss": jnp.ones(3)}, "one number, not an array of shape"),
+        ({"loss": "high"}, "not str"),
+        ({"": 1.0}, "a metric's name must be"),
+        ({"x" * 65: 1.0}, "a metric's name must be"),
+        ({str(number): 1.0 for number in range(33)}, "at most 32"),
+    ],
+)
+def test_bad_metrics_are_words_in_the_view_and_never_raised(metrics: Any, words: str) -> None:
+    with BeholderWidget() as widget, warnings.catch_warnings():
+        warnings.simplefilter("ignore", RuntimeWarning)
+        widget.update(metrics=metrics)
+        assert not widget.history.metrics
+        assert words in widget.status["fault"]
+        widget.update(metrics={"loss": 1.0})
+        assert widget.history.metrics["loss"][-1] == 1
+        assert "metric" not in widget.status["fault"]
+
+
+def test_a_float_costs_little_in_a_call_that_is_not_due() -> None:
+    with BeholderWidget(rate=0) as widget:
+        widget.update()
+        without = min(timeit.repeat(widget.update, number=1_000, repeat=7))
+        metrics = {"loss": 1.0}
+        with_float = min(timeit.repeat(lambda: widget.update(metrics=metrics), number=1_000, repeat=7))
+    assert with_float - without < 5e-6 * 1_000
+
+
+def test_samples_take_no_more_than_their_share_of_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [0.0]
+    monkeypatch.setattr(time, "monotonic", lambda: now[0])
+    monkeypatch.setattr(time, "thread_time", lambda: now[0])
+    felt: list[int] = []
+
+    class Slow:
+        """A model that takes a hundredth of a second to sample."""
+
+        def feel(self) -> list[Any]:
+            now[0] += 0.01
+            return []
+
+    feeler = Feeler(lambda call, *_: felt.append(call), lambda: True, float)
+    feeler.begin()
+    for call in range(10_000):
+        now[0] += 0.01
+        if now[0] >= feeler.due:
+            feeler.feel(Slow(), call, call, 0.05)  # type: ignore[arg-type]
+    assert 0.01 * len(felt) < 0.025 * now[0] * 1.1
+    assert len(felt) > 50
+
+
+def test_calls_that_nobody_could_see_are_said() -> None:
+    wide = {str(number): np.ones((64, 64)) for number in range(50)}
+    with BeholderWidget(wide, max_overhead=0.01) as widget:
+        for _ in range(500):
+            widget.update()
+        widget.update(metrics={"loss": 0.0})
+        history = widget.history
+    assert history.calls.sum() == 501
+    assert 0 < history.seen.sum() < 250
+
+
+def test_pandas_has_a_row_for_each_section_and_moment() -> None:
+    pandas = pytest.importorskip("pandas")
+    with BeholderWidget() as widget:
+        until_taken(widget, arrays={"a": np.ones((4, 4))}, step=3)
+        widget.flush()
+        table = widget.history.to_pandas()
+    assert isinstance(table, pandas.DataFrame)
+    assert table[["step", "source", "name", "rms"]].to_numpy().tolist() == [[3, "arrays", "a", 1.0]]
+
+
+def test_without_pandas_words_say_what_to_use(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pandas", None)
+    with BeholderWidget() as widget, pytest.raises(ImportError, match="needs pandas"):
+        widget.history.to_pandas()
+
+
+def test_history_stays_after_the_end_and_before_the_first_update() -> None:
+    widget = BeholderWidget()
+    assert widget.history.figure("rms").shape == (0, 0)
+    until_taken(widget, arrays=[np.ones((2, 2))])
+    widget.close()
+    assert len(widget.history.names) == 1
+
+
+def test_donated_and_deleted_arrays_are_left_out() -> None:
+    array = jax.device_put(np.ones((4, 4)))
+    with BeholderWidget({"a": array, "b": np.ones(3)}, max_overhead=None, rate=0) as widget:
+        array.delete()
+        widget.update()
+        assert "b" in widget.history.names
