@@ -136,10 +136,10 @@ class Engine:
 
     def measure(self, metrics: Any, step: Any) -> None:
         """Keep metrics of a step; nothing that goes wrong is raised."""
-        if self.is_over:
-            return
         try:
-            self.screen.keeper.measure(self.probe.calls, self.probe.number(step), scalars(metrics))
+            call = self.probe.calls
+            number = call if step is None else self.probe.number(step)
+            self.screen.keeper.measure(call, number, scalars(metrics))
         except Exception as error:
             if interrupts.is_handlers(error):
                 raise

@@ -18,6 +18,7 @@ import pytest
 import beholder_widget
 from beholder_widget import BeholderWidget, callbacks, settings, tiling
 from beholder_widget.delivery import messages
+from beholder_widget.monitoring.history import History
 from beholder_widget.rendering.sections import Section
 
 SNAPSHOT = Path(__file__).parent / "api.txt"
@@ -34,6 +35,7 @@ def api() -> str:
         "beholder_widget.BeholderWidget": [*_members(BeholderWidget)],
         "beholder_widget.BeholderWidget, traits": [*_traits()],
         "beholder_widget.BeholderWidget.sections, attributes": [field.name for field in fields(Section)],
+        "beholder_widget.BeholderWidget.history": [*_members(History)],
         "beholder_widget.tiling": [*_functions(tiling)],
         "beholder_widget.callbacks": [*_callbacks()],
         "choices": [f"values: {', '.join(settings.VALUES)}", f"settings: {', '.join(settings.NAMES)}"],

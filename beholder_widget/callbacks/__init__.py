@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Protocol
 from weakref import WeakKeyDictionary, WeakSet
 
@@ -12,8 +13,8 @@ class Widget(Protocol):
     def watch(self, model: Any, optimizer: Any = None) -> Any:
         """Watch a model."""
 
-    def update(self, *, step: int | None = None) -> bool:
-        """Show the model as it is after a step; return whether it was taken."""
+    def update(self, *, step: int | None = None, metrics: Mapping[str, Any] | None = None) -> bool:
+        """Show the model as it is after a step, keep its metrics; return whether it was taken."""
 
     def watching(self) -> object | None:
         """Return an object that stands for the watched model, None if no model is watched.
@@ -35,3 +36,19 @@ def watch_if_idle(widget: Widget, model: Any, optimizer: Any = None) -> None:
         watched = widget.watching()
         if watched is not None:
             ours.add(watched)
+
+
+def metrics_of(logs: Any) -> dict[str, Any] | None:
+    """Return those of a trainer's logs that are single numbers, as far as a widget takes them; None if none are."""
+    if not isinstance(logs, Mapping):
+        return None
+    numbers = [
+        (name, value)
+        for name, value in logs.items()
+        if isinstance(name, str) and 0 < len(name) <= 64 and (isinstance(value, int | float) or _is_single(value))
+    ]
+    return dict(numbers[:32]) or None
+
+
+def _is_single(value: Any) -> bool:
+    return getattr(value, "shape", None) == ()

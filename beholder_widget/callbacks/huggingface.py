@@ -6,7 +6,7 @@ from typing import Any
 
 from transformers import TrainerCallback
 
-from beholder_widget.callbacks import Widget, watch_if_idle
+from beholder_widget.callbacks import Widget, metrics_of, watch_if_idle
 
 
 class BeholderCallback(TrainerCallback):
@@ -21,6 +21,7 @@ class BeholderCallback(TrainerCallback):
 
     def __init__(self, widget: Widget) -> None:
         self._widget = widget
+        self._logs: Any = None
 
     def on_train_begin(self, args: Any, state: Any, control: Any, **given: Any) -> None:  # noqa: ARG002 - their signature
         """Watch the model."""
@@ -30,4 +31,9 @@ class BeholderCallback(TrainerCallback):
     def on_optimizer_step(self, args: Any, state: Any, control: Any, **given: Any) -> None:  # noqa: ARG002 - as above
         """Update the widget: parameters are changed, gradients not yet zeroed, and the step not yet counted."""
         if state.is_world_process_zero:
-            self._widget.update(step=state.global_step + 1)
+            logs, self._logs = self._logs, None
+            self._widget.update(step=state.global_step + 1, metrics=metrics_of(logs))
+
+    def on_log(self, args: Any, state: Any, control: Any, logs: Any = None, **given: Any) -> None:  # noqa: ARG002 - as above
+        """Keep what the trainer has logged until the next update, which is the step after."""
+        self._logs = logs

@@ -6,7 +6,7 @@ from typing import Any
 
 import keras
 
-from beholder_widget.callbacks import Widget, watch_if_idle
+from beholder_widget.callbacks import Widget, metrics_of, watch_if_idle
 
 
 class BeholderCallback(keras.callbacks.Callback):  # type: ignore[misc] # Keras has no types
@@ -31,8 +31,8 @@ class BeholderCallback(keras.callbacks.Callback):  # type: ignore[misc] # Keras 
         """Count batches anew, as Keras does."""
         self._batch = -1
 
-    def on_train_batch_end(self, batch: int, logs: Any = None) -> None:  # noqa: ARG002 - Keras's signature
+    def on_train_batch_end(self, batch: int, logs: Any = None) -> None:
         """Update the widget; where Keras runs several batches at a time, after the last of them."""
         self._step += batch - self._batch
         self._batch = batch
-        self._widget.update(step=self._step)
+        self._widget.update(step=self._step, metrics=metrics_of(logs))

@@ -6,7 +6,7 @@ import sys
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
-from beholder_widget.callbacks import Widget, watch_if_idle
+from beholder_widget.callbacks import Widget, metrics_of, watch_if_idle
 
 IS_OLD_PACKAGE = find_spec("lightning") is None or (
     "pytorch_lightning" in sys.modules and "lightning.pytorch" not in sys.modules
@@ -38,7 +38,7 @@ class BeholderCallback(Callback):
             scaler = getattr(trainer.precision_plugin, "scaler", None)
             watch_if_idle(self._widget, pl_module, [*trainer.optimizers, *([scaler] if scaler is not None else [])])
 
-    def on_train_batch_end(self, trainer: Any, *_: Any) -> None:
+    def on_train_batch_end(self, trainer: Any, pl_module: Any, outputs: Any, *_: Any) -> None:  # noqa: ARG002 - theirs
         """Update the widget; the gradients of the batch are still there."""
         if trainer.is_global_zero:
-            self._widget.update(step=trainer.global_step)
+            self._widget.update(step=trainer.global_step, metrics=metrics_of(outputs))

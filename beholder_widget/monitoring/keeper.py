@@ -29,7 +29,7 @@ METRICS_WAITING = 4_096
 PICTURES_WAITING = 4
 """Pictures that may wait for their moment: one can be rendered before training has left word of its call."""
 
-WAKE_EVERY = 64
+WAKE_EVERY = 1_024
 """Moments with metrics that wait before the thread is woken for them alone."""
 
 RATIO, CHANGE = FIGURES.index("ratio"), FIGURES.index("change")

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 import torch
 from torch import nn
@@ -140,13 +141,22 @@ def test_steps_are_the_trainers(train: Any, tmp_path: Path) -> None:
     steps = []
 
     class Widget(BeholderWidget):
-        def update(self, arrays: Any = None, frame: Any = None, *, step: int | None = None) -> bool:
+        def update(self, arrays: Any = None, frame: Any = None, *, step: int | None = None, **given: Any) -> bool:
             steps.append(step)
-            return super().update(arrays, frame, step=step)
+            return super().update(arrays, frame, step=step, **given)
 
     with Widget() as widget:
         train(tmp_path, widget)
     assert steps == list(range(1, 2 * BATCHES + 1))
+
+
+@TRAINERS
+def test_the_trainers_loss_is_kept_with_its_steps(train: Any, widget: BeholderWidget, tmp_path: Path) -> None:
+    train(tmp_path, widget)
+    history = widget.history
+    assert history.last_steps[-1] == 2 * BATCHES
+    if train is train_with_lightning:
+        assert np.isfinite(history.metrics["loss"]).all()
 
 
 @TRAINERS
