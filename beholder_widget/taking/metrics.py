@@ -24,17 +24,22 @@ def scalars(metrics: Any) -> Scalars:
     TypeError, ValueError
         If something else is given; the message says what can be.
     """
-    if type(metrics) is not dict and not isinstance(metrics, Mapping):
+    if type(metrics) is dict and len(metrics) <= MOST:
+        for name, value in metrics.items():
+            if type(value) is not float or type(name) is not str or not 0 < len(name) <= LONGEST:
+                break
+        else:
+            return metrics.copy()
+    return _checked(metrics)
+
+
+def _checked(metrics: Any) -> Scalars:
+    if not isinstance(metrics, Mapping):
         raise TypeError(f'metrics must be a mapping, like {{"loss": loss}}, not {type(metrics).__name__}')
     if len(metrics) > MOST:
         raise ValueError(f"metrics may have at most {MOST} names, not {len(metrics)}")
-    return {
-        (name if type(name) is str and 0 < len(name) <= LONGEST else _refuse(name)): (
-            value if type(value) is float else frameworks.scalar(value)
-        )
-        for name, value in metrics.items()
-    }
-
-
-def _refuse(name: Any) -> str:
-    raise ValueError(f"a metric's name must be a text of 1 to {LONGEST} characters, not {str(name)[:LONGEST]!r}")
+    for name in metrics:
+        if not isinstance(name, str) or not 0 < len(name) <= LONGEST:
+            words = f"a metric's name must be a text of 1 to {LONGEST} characters"
+            raise ValueError(f"{words}, not {str(name)[:LONGEST]!r}")
+    return {name: frameworks.scalar(value) for name, value in metrics.items()}
