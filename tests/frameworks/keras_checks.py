@@ -210,12 +210,15 @@ def test_steps_go_on_counting_over_epochs() -> None:
     steps = []
 
     class Widget(BeholderWidget):
-        def update(self, arrays: Any = None, frame: Any = None, *, step: int | None = None) -> bool:
+        def update(self, arrays: Any = None, frame: Any = None, *, step: int | None = None, **given: Any) -> bool:
             steps.append(step)
-            return super().update(arrays, frame, step=step)
+            return super().update(arrays, frame, step=step, **given)
 
     with Widget() as widget:
         fit(make_model(), BeholderCallback(widget), epochs=2)
+        history = widget.history
+        assert history.last_steps[-1] == steps[-1]
+        assert np.isfinite(history.metrics["loss"]).all()
     assert steps == list(range(1, 17))
 
 
