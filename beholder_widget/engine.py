@@ -22,9 +22,10 @@ from beholder_widget.monitoring.history import History
 from beholder_widget.samples import Take
 from beholder_widget.screen import Screen
 from beholder_widget.settings import NAMES, Orders, Settings
-from beholder_widget.taking.feeling import Feeler
+from beholder_widget.taking.gate import NEVER, Gate
 from beholder_widget.taking.metrics import scalars
 from beholder_widget.taking.probe import Probe
+from beholder_widget.taking.subsampling import Subsampler
 
 TAKES_REMEMBERED = 20
 OVER = "a recording cannot begin: the widget is closed, or this process was forked off the one that shows it"
@@ -52,9 +53,8 @@ class Engine:
         Grows with each change of the settings or of the choices.
     directory : pathlib.Path
         Where recordings go.
-    next_drain : float
-        Until when, in seconds of `time.monotonic`, the main thread need not read messages of the pages; infinite where
-        it cannot.
+    gate : Gate
+        Lets those calls of `update` in that have something to do.
     """
 
     def __init__(self, send: Send) -> None:
@@ -63,7 +63,6 @@ class Engine:
         self.directory = Path("beholder-recordings")
         self.idle_rate: float | None = 1.0
         self.max_overhead: float | None = 0.05
-        self.next_drain = float("inf")
         self._lock = threading.Lock()
         self._draws_later = self._undrawn = False
         self._forked = self._closed = False
@@ -72,8 +71,9 @@ class Engine:
             send, self.settings, release=self._release, rendered=self._charge, ended=self._recording_ended
         )
         keeper = self.screen.keeper
-        feeler = Feeler(keeper.feel, keeper.has_room, keeper.spent)
-        self.probe = Probe(self.screen.put, self.screen.faults, self._orders(), feeler)
+        self.gate = Gate()
+        subsampler = Subsampler(self.gate, keeper.subsample, keeper.has_room, keeper.spent)
+        self.probe = Probe(self.screen.put, self.screen.faults, self._orders(), self.gate, subsampler)
         self._choices = self.probe.choices()
 
     @property
@@ -115,7 +115,7 @@ class Engine:
             self._obey()
             with faults.guard("update", tried=False):
                 taken = self.probe.take_if_due(arrays, frame, step, began)
-            self._feel(step, began, taken=taken)
+            self._subsample(step, began, taken=taken)
             self._draw_what_was_left(taken=taken)
             if taken:
                 self._taken_at.append(time.monotonic())
@@ -123,21 +123,21 @@ class Engine:
             self._describe()
         return taken
 
-    def feel(self, step: Any, began: float) -> None:
+    def subsample(self, step: Any, began: float) -> None:
         """Take a small sample of the watched model; nothing that goes wrong is raised."""
         if not self.is_over:
             with interrupts.deferred():
-                self._feel(step, began, taken=False)
+                self._subsample(step, began, taken=False)
 
-    def _feel(self, step: Any, began: float, *, taken: bool) -> None:
+    def _subsample(self, step: Any, began: float, *, taken: bool) -> None:
         with self.screen.faults.guard("the strip", tried=False):
-            if not self.probe.feel(step, began) and taken:
-                self.screen.keeper.feel(self.probe.calls, self.probe.number(step), ())
+            if not self.probe.subsample(step, began) and taken:
+                self.screen.keeper.subsample(self.gate.calls, self.probe.number(step), ())
 
     def measure(self, metrics: Any, step: Any) -> None:
         """Keep metrics of a step; nothing that goes wrong is raised."""
         try:
-            call = self.probe.calls
+            call = self.gate.calls
             number = call if step is None else self.probe.number(step)
             self.screen.keeper.measure(call, number, scalars(metrics))
         except Exception as error:
@@ -152,7 +152,7 @@ class Engine:
 
     def _refuse(self) -> bool:
         """Take nothing, in a forked child or after the end; say so once in a child."""
-        self.probe.next_look = self.next_drain = float("inf")
+        self.gate.look = self.gate.drain = NEVER
         if self._forked:
             warnings.warn(IN_A_CHILD, RuntimeWarning, stacklevel=4)
         return False
@@ -321,7 +321,7 @@ class Engine:
         """Return figures about what the widget did, see `BeholderWidget.stats`."""
         probe, screen, link = self.probe, self.screen, self.screen.link
         return {
-            "calls": probe.calls,
+            "calls": self.gate.calls,
             "taken": probe.taken,
             "rendered": screen.rendered,
             "sent": link.sent,
@@ -344,7 +344,7 @@ class Engine:
 
     def _overhead(self) -> float:
         """Return the share of training's time that taking and rendering take now."""
-        return self.probe.pace.cost * self._rate() + self.probe.feeler.overhead()
+        return self.probe.pace.cost * self._rate() + self.probe.subsampler.overhead()
 
     def close(self, timeout: float) -> None:
         """Finish the recording, end the threads, let go of the model.
@@ -370,5 +370,5 @@ class Engine:
         """Do nothing any more: in a forked child there are no threads, and the pages are the parent's."""
         self._forked = True
         self.screen.keeper.enter_child()
-        self.probe.feeler.stop()
-        self.probe.next_look = 0.0
+        self.probe.subsampler.stop()
+        self.gate.look = 0.0

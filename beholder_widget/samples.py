@@ -84,7 +84,7 @@ class Samples:
 
 
 @dataclass(frozen=True)
-class Feeling:
+class Subsample:
     """A small sample of each tensor of one kind, at one moment: even, fixed places of each, one after another.
 
     Attributes

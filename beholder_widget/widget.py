@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 import threading
-import time
 import weakref
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
+from threading import get_ident
+from time import monotonic
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -150,12 +151,13 @@ class BeholderWidget(anywidget.AnyWidget):
     def _beholder_begin(self, model: Any, optimizer: Any, traits: dict[str, Any]) -> None:
         owner = weakref.ref(self)
         self._beholder_engine = engine = Engine(kernel.sending(lambda *message: _send(owner, *message)))
+        self._beholder_gate = engine.gate
         self._beholder_tap = engine.probe.sources.tap
         self._beholder_follows = threading.RLock()
         self._beholder_followed = 0
         self._beholder_following: int | None = None
-        self._beholder_thread = threading.get_ident()
-        engine.next_drain = math.inf if kernel.running_kernel() is None else 0.0
+        self._beholder_thread = get_ident()
+        engine.gate.drain = math.inf if kernel.running_kernel() is None else 0.0
         self._beholder_follow_soon = kernel.sending(lambda: _follow(owner))
         try:
             if model is not None:
@@ -223,17 +225,16 @@ class BeholderWidget(anywidget.AnyWidget):
         bool
             Whether this step was taken. What goes wrong is shown in the view and warned of once; it is never raised.
         """
-        engine = self._beholder_engine
-        probe = engine.probe
-        probe.calls += 1
+        gate = self._beholder_gate
+        gate.calls += 1
         if metrics is not None:
-            engine.measure(metrics, step)
-        began = time.monotonic()
-        if began < probe.next_look and (began < engine.next_drain or threading.get_ident() != _MAIN):
-            if began >= probe.feeler.due:
-                engine.feel(step, began)
+            self._beholder_engine.measure(metrics, step)
+        began = monotonic()
+        if began < gate.look and (began < gate.drain or get_ident() != _MAIN):
+            if began >= gate.sample:
+                self._beholder_engine.subsample(step, began)
             return False
-        return engine.update(arrays, frame, step, began, self._beholder_read_messages)
+        return self._beholder_engine.update(arrays, frame, step, began, self._beholder_read_messages)
 
     def tap(self, name: str, value: _TappedT) -> _TappedT:
         """Show a value of the forward pass among the activations, where it stands in the pass.
@@ -352,7 +353,7 @@ class BeholderWidget(anywidget.AnyWidget):
         bool
             Whether that came true in time.
         """
-        deadline = time.monotonic() + timeout
+        deadline = monotonic() + timeout
         engine = self._beholder_engine
         if engine.forked:
             return False
@@ -364,7 +365,7 @@ class BeholderWidget(anywidget.AnyWidget):
             link.wait_for_credit(min(seconds, 0.02))
             return link.idle()
 
-        return interrupts.wait(sent, deadline - time.monotonic()) and done
+        return interrupts.wait(sent, deadline - monotonic()) and done
 
     @property
     def sections(self) -> tuple[Section, ...]:
@@ -434,7 +435,7 @@ class BeholderWidget(anywidget.AnyWidget):
 
     @t.observe(*settings.NAMES)
     def _beholder_setting_changed(self, change: t.Bunch) -> None:
-        if self._beholder_following != threading.get_ident():
+        if self._beholder_following != get_ident():
             self._beholder_engine.set(change.name, change.new)
 
     @t.observe("idle_rate", "max_overhead")
@@ -456,11 +457,11 @@ class BeholderWidget(anywidget.AnyWidget):
     def _beholder_follow(self) -> None:
         """Set the traits to the settings in force, which pages and other threads have changed."""
         engine = self._beholder_engine
-        if self._beholder_followed == engine.revision or self._beholder_following == threading.get_ident():
+        if self._beholder_followed == engine.revision or self._beholder_following == get_ident():
             return
         with interrupts.deferred(), self._beholder_follows:
             revision = engine.revision
-            self._beholder_following = threading.get_ident()
+            self._beholder_following = get_ident()
             try:
                 for name, value in (*engine.settings.plain().items(), ("_beholder_choices", engine.choices())):
                     # The user's own observers run here: what they raise is theirs, and the other traits follow.
@@ -484,16 +485,16 @@ class BeholderWidget(anywidget.AnyWidget):
         with interrupts.deferred(), engine.screen.faults.guard("reading messages of the browser"):
             engine.receive(content)
             displays.keep_or_let_go(self, shown=engine.screen.link.displayed())
-            if threading.get_ident() == self._beholder_thread:
+            if get_ident() == self._beholder_thread:
                 self._beholder_follow()
             elif self._beholder_followed != engine.revision:
                 kernel.call_soon(self._beholder_follow_soon)
         super()._handle_custom_msg(content, buffers)
 
     def _beholder_read_messages(self) -> None:
-        if threading.get_ident() == _MAIN:
+        if get_ident() == _MAIN:
             # Other threads that call update() must not keep the main thread, which alone can drain, from looking.
-            self._beholder_engine.next_drain = time.monotonic() + POLL
+            self._beholder_gate.drain = monotonic() + POLL
             kernel.drain()
         self._beholder_follow_soon()
 

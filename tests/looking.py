@@ -47,7 +47,7 @@ class Desk:
 
     def update(self, arrays: Any = None, frame: Any = None) -> None:
         """Call update once, and wait for what comes of it; acknowledge what pages have been sent."""
-        self.engine.probe.calls += 1
+        self.engine.gate.calls += 1
         self.engine.update(arrays, frame, next(self._steps), time.monotonic(), lambda: None)
         self.settle()
 

@@ -73,7 +73,7 @@ def test_traits_follow_with_the_next_update(widget: BeholderWidget) -> None:
     widget.observe(lambda change: seen.append(change.new), "rate")
     elsewhere(page.set, "rate", 3)
     assert seen == []
-    widget._beholder_engine.probe.next_look = 0.0  # noqa: SLF001 - the next call looks
+    widget._beholder_engine.gate.look = 0.0  # noqa: SLF001 - the next call looks
     widget.update()
     assert seen == [3]
 
@@ -110,7 +110,7 @@ def test_a_change_of_how_it_runs_is_no_picture(widget: BeholderWidget, name: str
 
 def test_a_change_that_an_update_brings_along_is_drawn_with_it(widget: BeholderWidget) -> None:
     engine, rendered = widget._beholder_engine, widget.stats["rendered"]  # noqa: SLF001 - the drain is a kernel's
-    engine.probe.next_look = 0.0
+    engine.gate.look = 0.0
     while not engine.update(None, None, None, 0.0, lambda: engine.set("colormap", "viridis")):
         pass
     assert widget.flush()
@@ -124,7 +124,7 @@ def test_a_picture_carries_the_values_that_it_was_taken_for(widget: BeholderWidg
     assert widget.flush()
     frame = widget._beholder_engine.screen.frame  # noqa: SLF001 - what the page is shown
     assert frame.kind == "placeholder" or frame.values == "parameters"
-    widget._beholder_engine.probe.next_look = 0.0  # noqa: SLF001 - the next call looks
+    widget._beholder_engine.gate.look = 0.0  # noqa: SLF001 - the next call looks
     widget.update()
     assert widget.flush()
     assert "gradients" in widget.status["text"]

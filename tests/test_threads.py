@@ -44,7 +44,7 @@ def test_settings_from_many_threads_are_all_applied() -> None:
             widget.update()
         for thread in setters:
             thread.join(10)
-        engine.probe.next_look = 0.0
+        engine.gate.look = 0.0
         widget.update()
         assert {name: getattr(widget, name) for name in names} == names
 

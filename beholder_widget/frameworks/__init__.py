@@ -8,10 +8,10 @@ from beholder_widget.frameworks import arrays as plain
 from beholder_widget.frameworks import naming, trees
 from beholder_widget.frameworks.activations import TappedValues
 from beholder_widget.frameworks.base import Facts, ModelTensors, ShowsTaps, Tensor, UnreadableError, WatchedModel
-from beholder_widget.frameworks.feeling import feel
 from beholder_widget.frameworks.listing import TreeModel, is_tree
 from beholder_widget.frameworks.recognition import adapters, dtype, gather, is_array, tensor
 from beholder_widget.frameworks.scalars import scalar
+from beholder_widget.frameworks.subsampling import subsample
 from beholder_widget.frameworks.tapping import Tap
 from beholder_widget.frameworks.updates import ModelWithUpdates
 from beholder_widget.frameworks.waiting import waited
@@ -26,9 +26,9 @@ __all__ = [
     "WatchedModel",
     "arrays",
     "dtype",
-    "feel",
     "gather",
     "scalar",
+    "subsample",
     "waited",
     "watch",
 ]

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from beholder_widget.monitoring.figures import FIGURES, of_samples
 from beholder_widget.monitoring.history import History
 from beholder_widget.monitoring.strip import Strip
-from beholder_widget.samples import Feeling
+from beholder_widget.samples import Subsample
 
 WAITING = 16
 """Moments with samples that may wait; while there are so many, no more are taken."""
@@ -54,10 +54,10 @@ class Keeper:
     def __init__(self, fault: Callable[[str, Exception], None], worked: Callable[[str], None]) -> None:
         self._fault, self._worked = fault, worked
         self._strip = Strip()
-        self._felt: deque[tuple[Moment, tuple[Feeling, ...]]] = deque(maxlen=4 * WAITING)
+        self._sampled: deque[tuple[Moment, tuple[Subsample, ...]]] = deque(maxlen=4 * WAITING)
         self._measured: deque[tuple[Moment, Scalars]] = deque(maxlen=METRICS_WAITING)
         self._pictured: deque[tuple[int, str, Sequence[str], NDArray[np.float64]]] = deque(maxlen=PICTURES_WAITING)
-        self._before: dict[str, tuple[int, Feeling]] = {}
+        self._before: dict[str, tuple[int, Subsample]] = {}
         self._lock = threading.Lock()
         self._wake: SimpleQueue[bool] = SimpleQueue()
         self._thread: threading.Thread | None = None
@@ -68,12 +68,12 @@ class Keeper:
 
     def has_room(self) -> bool:
         """Whether samples can be left now."""
-        return len(self._felt) < WAITING
+        return len(self._sampled) < WAITING
 
-    def feel(self, call: int, step: int, feelings: Sequence[Feeling]) -> None:
+    def subsample(self, call: int, step: int, subsamples: Sequence[Subsample]) -> None:
         """Leave the samples of one call of `update`; without any, that it was taken."""
-        self._felt.append(((call, step), tuple(feelings)))
-        if len(self._felt) >= TOGETHER:
+        self._sampled.append(((call, step), tuple(subsamples)))
+        if len(self._sampled) >= TOGETHER:
             self._rouse()
 
     def measure(self, call: int, step: int, metrics: Scalars) -> None:
@@ -136,14 +136,14 @@ class Keeper:
 
     def _drain(self) -> None:
         """Bring all that waits to the strip, in the order of calls; the lock is held."""
-        felt, measured = _emptied(self._felt), _emptied(self._measured)
-        moments: list[tuple[Moment, tuple[Feeling, ...] | None, Scalars]] = [
-            *((moment, feelings, {}) for moment, feelings in felt),
+        sampled, measured = _emptied(self._sampled), _emptied(self._measured)
+        moments: list[tuple[Moment, tuple[Subsample, ...] | None, Scalars]] = [
+            *((moment, subsamples, {}) for moment, subsamples in sampled),
             *((moment, None, metrics) for moment, metrics in measured),
         ]
-        for (call, step), feelings, metrics in sorted(moments, key=lambda item: item[0][0]):
-            if feelings is not None:
-                self._try("the strip", lambda: self._keep(call, step, feelings))  # noqa: B023 - called at once
+        for (call, step), subsamples, metrics in sorted(moments, key=lambda item: item[0][0]):
+            if subsamples is not None:
+                self._try("the strip", lambda: self._keep(call, step, subsamples))  # noqa: B023 - called at once
             if metrics:
                 self._try("metrics", lambda: self._strip.measure(call, step, _values(metrics)))  # noqa: B023 - as above
 
@@ -159,18 +159,18 @@ class Keeper:
         else:
             self._worked(activity)
 
-    def _keep(self, call: int, step: int, feelings: tuple[Feeling, ...]) -> None:
+    def _keep(self, call: int, step: int, subsamples: tuple[Subsample, ...]) -> None:
         self._strip.see(call, step)
-        for feeling in feelings:
-            cells = feeling.settled()
-            last, before = self._before.get(feeling.source, (0, None))
-            same = before is not None and (before.names, before.sizes) == (feeling.names, feeling.sizes)
+        for subsample in subsamples:
+            cells = subsample.settled()
+            last, before = self._before.get(subsample.source, (0, None))
+            same = before is not None and (before.names, before.sizes) == (subsample.names, subsample.sizes)
             earlier = before.buffer if before is not None and same else None
-            figures = of_samples(cells, np.array(feeling.sizes, np.int64), earlier)
-            if feeling.source == "parameters" and last == call - 1:
+            figures = of_samples(cells, np.array(subsample.sizes, np.int64), earlier)
+            if subsample.source == "parameters" and last == call - 1:
                 figures[RATIO] = figures[CHANGE]
-            self._strip.put(call, step, feeling.source, feeling.names, figures)
-            self._before[feeling.source] = call, feeling
+            self._strip.put(call, step, subsample.source, subsample.names, figures)
+            self._before[subsample.source] = call, subsample
 
 
 def _emptied(left: deque[_LeftT]) -> list[_LeftT]:

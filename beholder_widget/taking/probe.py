@@ -14,9 +14,10 @@ from beholder_widget.faults import Faults
 from beholder_widget.pacing import Pace
 from beholder_widget.samples import Take
 from beholder_widget.settings import Orders
-from beholder_widget.taking.feeling import SHARE, Feeler
+from beholder_widget.taking.gate import NEVER, Gate
 from beholder_widget.taking.owing import Debt
 from beholder_widget.taking.sources import Sources
+from beholder_widget.taking.subsampling import SHARE, Subsampler
 
 NOT_SHOWN = "update() is given {name}, but {values} are shown: choose {name} in Values."
 NEXT_UPDATE = "{values} will be shown with the next update."
@@ -33,17 +34,15 @@ class Probe:
         Keeps what goes wrong.
     orders : Orders
         What is wanted at first; see `obey`.
-    feeler : Feeler, optional
+    gate : Gate
+        Is told when the next call has something to do.
+    subsampler : Subsampler
         Takes samples between two pictures.
 
     Attributes
     ----------
-    calls : int
-        How often `update` was called.
     taken : int
         How many updates were taken.
-    next_look : float
-        Until when, in seconds of `time.monotonic`, a call has nothing to do.
     note : str
         What the user should know of what is shown; mostly empty.
     seconds : float
@@ -51,16 +50,15 @@ class Probe:
     """
 
     def __init__(
-        self, sink: Callable[[Take], None], faults: Faults, orders: Orders, feeler: Feeler | None = None
+        self, sink: Callable[[Take], None], faults: Faults, orders: Orders, gate: Gate, subsampler: Subsampler
     ) -> None:
         self.orders = orders
-        self.calls = self.taken = 0
-        self.next_look = 0.0
+        self.taken = 0
         self.note = ""
         self.seconds = 0.0
         self.pace = Pace()
-        self.sources = Sources(lambda: self.calls)
-        self.feeler = feeler or Feeler(lambda *_: None, lambda: False, float)
+        self.sources = Sources(lambda: gate.calls)
+        self.gate, self.subsampler = gate, subsampler
         self._sink = sink
         self._faults = faults
         # Reentrant: what the user's model does while it is read may come back here.
@@ -78,7 +76,7 @@ class Probe:
             # While nothing is taken by itself, what a page wants to look at is.
             self._change()
         if before != orders:
-            self.next_look = 0.0
+            self.gate.look = 0.0
 
     def watch(self, model: Any, optimizer: Any) -> None:
         """Show the tensors of `model` from the next update on; None for no model.
@@ -90,7 +88,7 @@ class Probe:
         """
         with interrupts.deferred(), self._lock:
             self.sources.watch(model, optimizer)
-            self.feeler.stop() if model is None else self.feeler.begin()
+            self.subsampler.stop() if model is None else self.subsampler.begin()
         self._change()
 
     def take_if_due(self, arrays: Any, frame: Any, step: Any, began: float) -> bool:
@@ -115,26 +113,26 @@ class Probe:
             owed = debt.after(taken=taken)
         finally:
             self._debt = owed if self._changes == changes else Debt.CHANGE
-            self.next_look = 0.0 if self._debt is Debt.MEASUREMENT else self.next_look
+            self.gate.look = 0.0 if self._debt is Debt.MEASUREMENT else self.gate.look
             self._charge(began, taken=taken)
             self._taking = False
         return taken
 
-    def feel(self, step: Any, began: float) -> bool:
+    def subsample(self, step: Any, began: float) -> bool:
         """Take a small sample of the watched model, if one is due; return whether. It is not taken while another is."""
-        if began < self.feeler.due or not self._lock.acquire(blocking=False):
+        if began < self.gate.sample or not self._lock.acquire(blocking=False):
             return False
         try:
             watched = self.sources.watched
             if watched is None or self._taking:
                 return False
-            return self.feeler.feel(watched, self.calls, self.number(step), self.orders.max_overhead)
+            return self.subsampler.subsample(watched, self.gate.calls, self.number(step), self.orders.max_overhead)
         finally:
             self._lock.release()
 
     def number(self, step: Any) -> int:
         """Return the step's number: by default, how often `update` was called."""
-        return self.calls if step is None else step if type(step) is int else _whole(step)
+        return self.gate.calls if step is None else step if type(step) is int else _whole(step)
 
     def retake(self) -> bool:
         """Take again without an update, if settings ask for other tensors and the model has them; return whether."""
@@ -178,15 +176,15 @@ class Probe:
 
     def close(self) -> None:
         """Let go of the model and of its hooks; a take that is going on is waited for."""
-        self.next_look = float("inf")
-        self.feeler.stop()
+        self.gate.look = NEVER
+        self.subsampler.stop()
         with interrupts.deferred(), self._lock:
             self.sources.close()
 
     def _change(self) -> None:
         self._changes += 1
         self._debt = Debt.CHANGE
-        self.next_look = 0.0
+        self.gate.look = 0.0
 
     def _begin(self, orders: Orders, debt: Debt) -> bool:
         """Whether to take now; of several threads that call, one takes at a time, and the others do not wait."""
@@ -203,7 +201,7 @@ class Probe:
                 idle_rate=orders.idle_rate,
                 max_overhead=self._left_for_pictures(orders.max_overhead),
             )
-            self.next_look = self.pace.next_look(now)
+            self.gate.look = self.pace.next_look(now)
             self._taking = due or debt.wants(watched=orders.watched)
             if not self._taking and not orders.watched and orders.idle_rate == 0:
                 self.sources.show(None)
@@ -213,7 +211,7 @@ class Probe:
 
     def _left_for_pictures(self, max_overhead: float | None) -> float | None:
         """Return what samples leave of the budget; they may take half of it."""
-        return max_overhead and max((1 - SHARE) * max_overhead, max_overhead - self.feeler.overhead())
+        return max_overhead and max((1 - SHARE) * max_overhead, max_overhead - self.subsampler.overhead())
 
     def _take(
         self,
@@ -227,7 +225,7 @@ class Probe:
     ) -> bool:
         """Take what is to be shown; what must be measured first is taken by the next call, or when it is next due."""
         taken = orders.taken
-        take = self.sources.take(step, taken, values, *given, call=self.calls, lenses=orders.lenses)
+        take = self.sources.take(step, taken, values, *given, call=self.gate.calls, lenses=orders.lenses)
         self._faults.clear("update")
         if for_lenses:
             if take is None or not take.lenses:

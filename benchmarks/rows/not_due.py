@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import timeit
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import numpy as np
@@ -21,7 +21,14 @@ UNROLLED = 10
 class Empty:
     """An object with a method of the same signature that does nothing."""
 
-    def update(self, arrays: Any = None, frame: Any = None, *, step: int | None = None) -> None:
+    def update(
+        self,
+        arrays: Any = None,
+        frame: Any = None,
+        *,
+        step: int | None = None,
+        metrics: Mapping[str, Any] | None = None,
+    ) -> None:
         """Do nothing."""
 
 

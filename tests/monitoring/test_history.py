@@ -16,7 +16,8 @@ import pytest
 import torch
 
 from beholder_widget import BeholderWidget, frameworks
-from beholder_widget.taking.feeling import Feeler
+from beholder_widget.taking.gate import Gate
+from beholder_widget.taking.subsampling import Subsampler
 from tests.updating import until_taken
 
 SPIKE = range(200, 203)
@@ -59,6 +60,7 @@ def test_a_spike_of_three_steps_between_two_pictures_is_found_at_its_steps(
 
     passed = [0.0]
     monkeypatch.setattr(time, "monotonic", twenty_steps_a_second)
+    monkeypatch.setattr("beholder_widget.widget.monotonic", twenty_steps_a_second)
     with BeholderWidget(model, rate=rate) as widget:
 
         def update(**given: Any) -> None:
@@ -108,7 +110,7 @@ def test_figures_of_what_a_picture_shows_are_kept() -> None:
     assert history.figure("nonfinite").ravel().tolist() == [0, 1]
 
 
-def test_models_of_jax_are_felt_too() -> None:
+def test_models_of_jax_are_sampled_too() -> None:
     parameters = {"dense": jnp.ones((300, 7)), "bias": jnp.zeros(3)}
     with BeholderWidget(lambda: parameters, max_overhead=None, rate=0) as widget:
         widget.update()
@@ -124,9 +126,9 @@ def test_models_of_jax_are_felt_too() -> None:
 @pytest.mark.parametrize("dtype", [torch.float32, torch.float64, torch.bfloat16])
 def test_samples_are_of_values_in_the_tensor_and_at_least_256(layout: torch.memory_format, dtype: torch.dtype) -> None:
     weight = torch.nn.Parameter(torch.randn(32, 8, 4, 4).to(dtype).contiguous(memory_format=layout))
-    felt = frameworks.feel(frameworks.watch([weight]))[0]
-    assert 256 <= felt.sizes[0] < 512
-    assert np.isin(felt.settled(), weight.detach().double().numpy()).all()
+    sampled = frameworks.subsample(frameworks.watch([weight]))[0]
+    assert 256 <= sampled.sizes[0] < 512
+    assert np.isin(sampled.settled(), weight.detach().double().numpy()).all()
 
 
 def test_metrics_may_be_numbers_of_every_framework_and_keep_no_graph() -> None:
@@ -191,23 +193,24 @@ def test_samples_take_no_more_than_their_share_of_time(monkeypatch: pytest.Monke
     now = [0.0]
     monkeypatch.setattr(time, "monotonic", lambda: now[0])
     monkeypatch.setattr(time, "thread_time", lambda: now[0])
-    felt: list[int] = []
+    sampled: list[int] = []
 
     class Slow:
         """A model that takes a hundredth of a second to sample."""
 
-        def feel(self) -> list[Any]:
+        def subsample(self) -> list[Any]:
             now[0] += 0.01
             return []
 
-    feeler = Feeler(lambda call, *_: felt.append(call), lambda: True, float)
-    feeler.begin()
+    gate = Gate()
+    subsampler = Subsampler(gate, lambda call, *_: sampled.append(call), lambda: True, float)
+    subsampler.begin()
     for call in range(10_000):
         now[0] += 0.01
-        if now[0] >= feeler.due:
-            feeler.feel(Slow(), call, call, 0.05)  # type: ignore[arg-type]
-    assert 0.01 * len(felt) < 0.025 * now[0] * 1.1
-    assert len(felt) > 50
+        if now[0] >= gate.sample:
+            subsampler.subsample(Slow(), call, call, 0.05)  # type: ignore[arg-type]
+    assert 0.01 * len(sampled) < 0.025 * now[0] * 1.1
+    assert len(sampled) > 50
 
 
 def test_calls_that_nobody_could_see_are_said() -> None:

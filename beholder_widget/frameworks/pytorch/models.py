@@ -12,13 +12,13 @@ from beholder_widget.frameworks.base import Tensor
 from beholder_widget.frameworks.hooking import Hooks
 from beholder_widget.frameworks.pytorch.activations import LayerActivations
 from beholder_widget.frameworks.pytorch.layouts import parameter_axes, rank_of, stored_axes
-from beholder_widget.frameworks.pytorch.sampling import Touch
 from beholder_widget.frameworks.pytorch.scaling import Scaling
 from beholder_widget.frameworks.pytorch.steps import ChangesOfSteps
+from beholder_widget.frameworks.pytorch.subsampling import Subsampling
 from beholder_widget.frameworks.pytorch.tensors import named
 from beholder_widget.frameworks.pytorch.wrappers import flat_place, unwrapped
 from beholder_widget.frameworks.tapping import Tap
-from beholder_widget.samples import Feeling
+from beholder_widget.samples import Subsample
 from beholder_widget.tiling import Axes, Plan
 
 
@@ -113,7 +113,7 @@ class PyTorchModel:
         self._optimizers = optimizers
         self._hooks = Hooks()
         self._shown: str | None = None
-        self._touch = Touch()
+        self._subsampling = Subsampling()
         self._changes = ChangesOfSteps(self._parameters, optimizers, self._hooks)
         self._scaling = None if scaler is None else Scaling(scaler, optimizers, self._hooks)
         self._activations = None if module is None else LayerActivations(module, self._hooks, Tap())
@@ -173,9 +173,9 @@ class PyTorchModel:
             entries = self._listing() if values == "gradients" else ()
             self._scaling.show([entry.parameter for entry in entries])
 
-    def feel(self) -> list[Feeling]:
-        """Return a small sample of each parameter and gradient; see `sampling.feelings`."""
-        return self._touch.feelings(self._listing, scaled=self._scaling is not None)
+    def subsample(self) -> list[Subsample]:
+        """Return a small sample of each parameter and gradient; see `Subsampling.subsamples`."""
+        return self._subsampling.subsamples(self._listing, scaled=self._scaling is not None)
 
     def spent(self) -> float:
         """Return the seconds that showing held up training since the last call, see `WatchedModel.spent`."""
@@ -185,7 +185,7 @@ class PyTorchModel:
         """Remove every hook and let go of the model."""
         self.show(None)
         self._listing, self._optimizers = list, []
-        self._touch = Touch()
+        self._subsampling = Subsampling()
         self._activations = self._scaling = None
         self._changes = ChangesOfSteps(self._parameters, [], self._hooks)
 

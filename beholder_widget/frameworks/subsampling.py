@@ -10,25 +10,25 @@ from beholder_widget import tiling
 from beholder_widget.frameworks import recognition
 from beholder_widget.frameworks.base import ModelTensors, Tensor, UnreadableError, Wait
 from beholder_widget.frameworks.places import CELLS, spacing
-from beholder_widget.samples import Feeling
+from beholder_widget.samples import Subsample
 
 SOURCES = ("parameters", "gradients")
 
 
-def feel(model: ModelTensors) -> list[Feeling]:
+def subsample(model: ModelTensors) -> list[Subsample]:
     """Return a small sample of each parameter and gradient of a model, without waiting for a device.
 
     A model may have a faster way of its own, as those of PyTorch have.
     """
-    own: Callable[[], list[Feeling]] | None = getattr(model, "feel", None)
+    own: Callable[[], list[Subsample]] | None = getattr(model, "subsample", None)
     if own is not None:
         return own()
     there = model.choices()
-    felt = (_sample(source, model.tensors(source)) for source in SOURCES if source in there)
-    return [feeling for feeling in felt if feeling.names]
+    sampled = (_sample(source, model.tensors(source)) for source in SOURCES if source in there)
+    return [subsample for subsample in sampled if subsample.names]
 
 
-def _sample(source: str, tensors: Sequence[Tensor]) -> Feeling:
+def _sample(source: str, tensors: Sequence[Tensor]) -> Subsample:
     """Return a sample of tensors of any framework: of the cells that a picture would show, some."""
     parts = [part for tensor in tensors for part in _cells(tensor)]
     sizes = tuple(len(places) for _, _, places, _ in parts)
@@ -44,7 +44,7 @@ def _sample(source: str, tensors: Sequence[Tensor]) -> Feeling:
             start += len(places)
 
     pending: tuple[Wait, ...] = (pick,)
-    return Feeling(source, tuple(name for name, _, _, _ in parts), sizes, buffer, pending)
+    return Subsample(source, tuple(name for name, _, _, _ in parts), sizes, buffer, pending)
 
 
 def _cells(tensor: Tensor) -> Iterator[tuple[str, np.ndarray, range, Wait | None]]:

@@ -9,7 +9,8 @@ from collections.abc import Callable, Sequence
 from beholder_widget import frameworks
 from beholder_widget.frameworks import WatchedModel
 from beholder_widget.pacing import Smoothed
-from beholder_widget.samples import Feeling
+from beholder_widget.samples import Subsample
+from beholder_widget.taking.gate import NEVER, Gate
 
 SHARE = 0.5
 """The part of `max_overhead` that samples between two pictures may take; pictures have what these leave."""
@@ -17,17 +18,19 @@ SHARE = 0.5
 LATER = 0.05
 """Seconds until the next try where no more samples can wait."""
 
-Sink = Callable[[int, int, Sequence[Feeling]], None]
+Sink = Callable[[int, int, Sequence[Subsample]], None]
 
 
-class Feeler:
-    """Decides which calls are felt; of several threads that call, the probe lets one in at a time.
+class Subsampler:
+    """Decides which calls are sampled; of several threads that call, the probe lets one in at a time.
 
     The cost is the processor's time, here and, shared among the cores, elsewhere; and the time for which training had
     to be waited for, which otherwise could have gone on.
 
     Parameters
     ----------
+    gate : Gate
+        Is told when the next sample is to be taken.
     sink : callable
         Is given the number of the call, its step, and samples; must not wait.
     has_room : callable
@@ -35,45 +38,41 @@ class Feeler:
     spent : callable
         Returns the processor seconds that were spent on samples elsewhere since it was asked last.
 
-    Attributes
-    ----------
-    due : float
-        From when, in seconds of `time.monotonic`, a call is to be felt; infinite for never.
     """
 
-    def __init__(self, sink: Sink, has_room: Callable[[], bool], spent: Callable[[], float]) -> None:
-        self.due = float("inf")
+    def __init__(self, gate: Gate, sink: Sink, has_room: Callable[[], bool], spent: Callable[[], float]) -> None:
+        self._gate = gate
         self._sink, self._has_room, self._spent = sink, has_room, spent
         self._cost, self._period = Smoothed(), Smoothed()
         self._last = 0.0
         self._is_first = True
 
     def begin(self) -> None:
-        """Feel from the next call on: a model is watched."""
-        self.due, self._is_first = 0.0, True
+        """Sample from the next call on: a model is watched."""
+        self._gate.sample, self._is_first = 0.0, True
 
     def stop(self) -> None:
-        """Feel no more."""
-        self.due = float("inf")
+        """Sample no more."""
+        self._gate.sample = NEVER
 
     def overhead(self) -> float:
         """Return the share of training's time that this takes."""
         return self._cost.value / self._period.value if self._period.value > 0 else 0.0
 
-    def feel(self, watched: WatchedModel, call: int, step: int, max_overhead: float | None) -> bool:
+    def subsample(self, watched: WatchedModel, call: int, step: int, max_overhead: float | None) -> bool:
         """Take a sample of the model, if there is room for it; return whether. What goes wrong is raised, once."""
         began = time.monotonic()
         if not self._has_room():
-            self.due = began + LATER
+            self._gate.sample = began + LATER
             return False
-        due, self.due = self.due, float("inf")
+        due, self._gate.sample = self._gate.sample, NEVER
         busy = time.thread_time()
         frameworks.waited()
-        feelings = frameworks.feel(watched)
-        self._sink(call, step, feelings)
+        subsamples = frameworks.subsample(watched)
+        self._sink(call, step, subsamples)
         elsewhere = self._spent() / (os.cpu_count() or 1)
         self._charge(began, time.thread_time() - busy + frameworks.waited() + elsewhere)
-        self.due = began + self._cost.value / (SHARE * max_overhead) if max_overhead else due
+        self._gate.sample = began + self._cost.value / (SHARE * max_overhead) if max_overhead else due
         return True
 
     def _charge(self, began: float, cost: float) -> None:

@@ -12,7 +12,7 @@ from beholder_widget.frameworks.base import Wait
 from beholder_widget.frameworks.places import spacing
 from beholder_widget.frameworks.pytorch import device, wrappers
 from beholder_widget.frameworks.pytorch.tensors import obstacle
-from beholder_widget.samples import Feeling
+from beholder_widget.samples import Subsample
 
 RELIST = 64
 """After so many samples the model's parameters are listed anew; until then they are taken to be the same."""
@@ -35,14 +35,14 @@ class Entry(Protocol):
 Named = tuple[str, torch.Tensor]
 
 
-class Touch:
+class Subsampling:
     """Takes samples of one model again and again."""
 
     def __init__(self) -> None:
         self._entries: Sequence[Entry] = ()
         self._left = 0
 
-    def feelings(self, listing: Callable[[], Sequence[Entry]], *, scaled: bool) -> list[Feeling]:
+    def subsamples(self, listing: Callable[[], Sequence[Entry]], *, scaled: bool) -> list[Subsample]:
         """Return a sample of all parameters, and one of all gradients; none while PyTorch records what is done.
 
         Parameters
@@ -64,10 +64,10 @@ class Touch:
             graded = ((entry.name, entry.parameter.grad) for entry in self._entries)
             gradients = [(name, gradient) for name, gradient in graded if gradient is not None]
         kinds = (("parameters", parameters), ("gradients", gradients))
-        return [_feeling(source, tensors) for source, tensors in kinds if tensors]
+        return [_subsample(source, tensors) for source, tensors in kinds if tensors]
 
 
-def _feeling(source: str, tensors: list[Named]) -> Feeling:
+def _subsample(source: str, tensors: list[Named]) -> Subsample:
     groups: dict[tuple[torch.device, torch.dtype], tuple[list[str], list[torch.Tensor]]] = {}
     with torch.no_grad():
         for name, tensor in tensors:
@@ -80,7 +80,7 @@ def _feeling(source: str, tensors: list[Named]) -> Feeling:
         every = tuple(name for names, _ in groups.values() for name in names)
         sizes = tuple(view.numel() for _, views in groups.values() for view in views)
         parts = [(torch.cat(views), on.type) for (on, _), (_, views) in groups.items()]
-        return Feeling(source, every, sizes, *_copied(parts, sum(sizes)))
+        return Subsample(source, every, sizes, *_copied(parts, sum(sizes)))
 
 
 def _copied(parts: list[tuple[torch.Tensor, str]], size: int) -> tuple[np.ndarray, tuple[Wait, ...]]:
