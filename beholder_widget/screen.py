@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from beholder_widget.delivery import fetching, messages
 from beholder_widget.delivery.link import Link, Parcel, Send
 from beholder_widget.faults import Faults
 from beholder_widget.lenses import MOST_SIDE, Lens
+from beholder_widget.monitoring.excerpts import Excerpt, Question
 from beholder_widget.monitoring.keeper import Keeper
 from beholder_widget.monitoring.pictures import figures_of
 from beholder_widget.recording.reel import Ending, Reel
@@ -24,7 +26,7 @@ from beholder_widget.rendering.sections import FIGURES
 from beholder_widget.samples import Take
 from beholder_widget.settings import Drawn, Settings, Taken
 
-ANSWERED = frozenset({"read", "lens", "fetch"})
+ANSWERED = frozenset({"read", "lens", "fetch", "strip"})
 """Messages in which a page asks for something for itself."""
 
 NOTHING_YET = "Nothing to show yet. Call widget.update() in the training loop."
@@ -131,13 +133,33 @@ class Screen:
         fields = message.fields
         if message.kind == "lens":
             self.link.focus(message.client, self._lens(message))
+        elif message.kind == "strip":
+            with suppress(ValueError):
+                question = Question(**fields)
+                self.keeper.ask(question, lambda excerpt: self._tell_strip(message.client, question, excerpt))
         elif message.kind == "fetch":
             part = fetching.part(self.reel.saved, fields["file"], fields["part"])
             said = {"name": part.name, "media": part.media, "parts": part.parts, "note": part.note}
-            self.tell("file", part.content, client=message.client, file=fields["file"], part=fields["part"], **said)
+            self.tell("file", [part.content], client=message.client, file=fields["file"], part=fields["part"], **said)
         else:
             found = self._kept.read(fields["frame"], fields["section"], tuple(fields["rows"]), tuple(fields["columns"]))
-            self.tell("values", found, client=message.client, kept=found is not None, **fields)
+            values = [] if found is None else [found]
+            self.tell("values", values, client=message.client, kept=found is not None, **fields)
+
+    def _tell_strip(self, client: str, question: Question, excerpt: Excerpt) -> None:
+        """Tell a page what it lacks of the strip."""
+        self.tell(
+            "strip",
+            [excerpt.moments.tobytes(), excerpt.figures.tobytes()],
+            client=client,
+            source=question.source,
+            figure=question.figure,
+            version=excerpt.version,
+            first=excerpt.first,
+            columns=excerpt.columns,
+            names=list(excerpt.names),
+            metrics=list(excerpt.metrics),
+        )
 
     def _lens(self, message: messages.FromPage) -> Lens | None:
         """Return what a page wants to look at; None for nothing, and for what the picture does not have."""
@@ -150,10 +172,10 @@ class Screen:
         ranges = tuple(fields["rows"]), tuple(fields["columns"])
         return Lens(message.client, fields["table"], section, rows[section]["name"], *ranges, height, width)
 
-    def tell(self, kind: str, buffer: bytes | None = None, **fields: Any) -> None:
-        """Send a message to all pages, with a buffer where one is given; what sending raises is a fault."""
+    def tell(self, kind: str, buffers: Sequence[bytes] = (), **fields: Any) -> None:
+        """Send a message to all pages; what sending raises is a fault."""
         with self.faults.guard("sending"):
-            self.link.tell(messages.build(kind, **fields), [] if buffer is None else [buffer])
+            self.link.tell(messages.build(kind, **fields), list(buffers))
 
     def tell_status(self) -> None:
         """Send the status line to all pages."""

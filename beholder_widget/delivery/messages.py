@@ -66,6 +66,7 @@ FROM_PAGE: Mapping[str, Mapping[str, Callable[[Any], bool]]] = {
         "width": _is_count,
     },
     "fetch": {"client": _is_name, "file": _is_count, "part": _is_count},
+    "strip": {"client": _is_name, "source": _is_name, "figure": _is_name, "version": _is_count, "first": _is_count},
 }
 """The messages of pages: each field, and what tells that its value can be read."""
 
@@ -92,6 +93,7 @@ FROM_KERNEL: Mapping[str, tuple[str, ...]] = {
         "variance_of",
         "note",
     ),
+    "strip": ("client", "source", "figure", "version", "first", "columns", "names", "metrics"),
     "file": ("client", "file", "name", "media", "part", "parts", "note"),
     "frame": (
         "session",
@@ -114,7 +116,9 @@ FROM_KERNEL: Mapping[str, tuple[str, ...]] = {
 }
 """The messages of the kernel and their fields. A frame's buffers are its PNG, its figures and, where a page lacks it,
 the table of its sections; a placeholder has none. Values come as float64, little-endian; a look has the palette indices
-of its cells and, where they are few, their values; a file comes in parts."""
+of its cells and, where they are few, their values; a file comes in parts. The strip has two buffers: float64 of
+(3 + metrics, columns), which are the first and the last step of each column, how many of its calls nothing is known of,
+and the metrics; and float32 of (names, columns), the figure."""
 
 STATUS = ("message", "note", "rate", "limited", "overhead", "latency_ms", "recording", "saved")
 """The fields of a status."""

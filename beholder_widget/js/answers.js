@@ -1,11 +1,12 @@
-// Questions of this page that the kernel has not answered yet: values of cells, and parts of files.
+// Questions of this page that the kernel has not answered yet: values of cells, columns of the strip, parts of files.
 
-/** @import { Cells, FileMessage, ValuesMessage } from "./messages.js" */
+/** @import { Cells, FileMessage, StripMessage, StripQuestion, ValuesMessage } from "./messages.js" */
 
 const MOST = 16;
 
 /** @typedef {{values: Float64Array, cells: Cells}} Values in C order */
 /** @typedef {{message: FileMessage, bytes: Uint8Array}} Part */
+/** @typedef {{message: StripMessage, moments: Float64Array, figures: Float32Array}} Columns see `StripMessage` */
 
 /** @template Answer */
 class Pending {
@@ -39,6 +40,8 @@ export class Answers {
   #values = new Pending();
   /** @type {Pending<Part>} */
   #parts = new Pending();
+  /** @type {Pending<Columns>} */
+  #columns = new Pending();
 
   /** @param {Cells} cells @returns {Promise<Values | null>} null where the kernel no longer has them, or does not answer */
   values(cells) {
@@ -48,6 +51,11 @@ export class Answers {
   /** @param {number} file @param {number} part @returns {Promise<Part | null>} */
   part(file, part) {
     return this.#parts.wait(`${file} ${part}`);
+  }
+
+  /** @param {StripQuestion} question @returns {Promise<Columns | null>} null where the kernel does not answer */
+  columns({ source, figure }) {
+    return this.#columns.wait(`${source} ${figure}`);
   }
 
   /** @param {ValuesMessage} message @param {Uint8Array | undefined} bytes */
@@ -63,10 +71,23 @@ export class Answers {
     this.#parts.settle(`${message.file} ${message.part}`, { message, bytes: bytes ?? new Uint8Array() });
   }
 
+  /** @param {StripMessage} message @param {Uint8Array | undefined} moments @param {Uint8Array | undefined} figures */
+  stripped(message, moments, figures) {
+    const { source, figure, first, columns, names, metrics } = message;
+    const count = columns - first;
+    const isThere =
+      count >= 0 &&
+      moments?.byteLength === 8 * (3 + metrics.length) * count &&
+      figures?.byteLength === 4 * names.length * count;
+    const told = isThere ? { message, moments: doubles(moments), figures: singles(figures) } : null;
+    this.#columns.settle(`${source} ${figure}`, told);
+  }
+
   /** Gives up what was asked: another kernel answers now, or none. */
   clear() {
     this.#values.clear();
     this.#parts.clear();
+    this.#columns.clear();
   }
 }
 
@@ -80,4 +101,10 @@ const keyOf = ({ frame, section, rows, columns }) => `${frame} ${section} ${rows
 export function doubles(bytes) {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return Float64Array.from({ length: bytes.byteLength / 8 }, (_, at) => view.getFloat64(8 * at, true));
+}
+
+/** @param {Uint8Array} bytes float32, little-endian; may stand anywhere in their buffer */
+function singles(bytes) {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return Float32Array.from({ length: bytes.byteLength / 4 }, (_, at) => view.getFloat32(4 * at, true));
 }

@@ -139,8 +139,25 @@ import { isChoice } from "./choices.js";
  */
 
 /**
+ * What a page lacks of the strip: one figure of the rows of one source, of the columns from `first` on. Two buffers,
+ * little-endian, in C order: float64 of (3 + metrics, columns told), which are the first and the last step of each
+ * column, how many of its calls nothing is known of, and the metrics; and float32 of (names, columns told).
+ *
+ * @typedef {object} StripMessage
+ * @property {"strip"} type
+ * @property {string} client
+ * @property {string} source which values the rows are of
+ * @property {string} figure
+ * @property {number} version another one than before: what the page had is void, and all is told
+ * @property {number} first
+ * @property {number} columns how many there are
+ * @property {string[]} names
+ * @property {string[]} metrics
+ */
+
+/**
  * @typedef {WelcomeMessage | SettingsMessage | FrameMessage | StatusMessage | RejectedMessage | ValuesMessage
- *   | LookMessage | FileMessage} FromKernel
+ *   | LookMessage | FileMessage | StripMessage} FromKernel
  */
 
 /**
@@ -153,6 +170,16 @@ import { isChoice } from "./choices.js";
  * @property {Range} columns positions
  * @property {number} height cells at most
  * @property {number} width cells at most
+ */
+
+/**
+ * What a page wants to know of the strip.
+ *
+ * @typedef {object} StripQuestion
+ * @property {string} source
+ * @property {string} figure
+ * @property {number} version of the answer that it has; -1 for none
+ * @property {number} first column that it lacks
  */
 
 /**
@@ -174,6 +201,7 @@ import { isChoice } from "./choices.js";
  *   | {type: "set", client: string, name: SettingName, value: Settings[SettingName]}
  *   | ({type: "read", client: string} & Cells)
  *   | ({type: "lens", client: string} & Lens)
+ *   | ({type: "strip", client: string} & StripQuestion)
  *   | {type: "fetch", client: string, file: number, part: number}} FromPage
  */
 
@@ -305,6 +333,16 @@ const CHECKS = {
     parts: isCount,
     note: isText,
   }),
+  strip: shape({
+    client: isText,
+    source: isText,
+    figure: isText,
+    version: isCount,
+    first: isCount,
+    columns: isCount,
+    names: listOf(isText),
+    metrics: listOf(isText),
+  }),
   rejected: shape({
     client: isText,
     name: isSettingName,
@@ -373,6 +411,9 @@ export const build = {
     height,
     width,
   }),
+
+  /** @param {string} client @param {StripQuestion} question @returns {FromPage} */
+  strip: (client, { source, figure, version, first }) => ({ type: "strip", client, source, figure, version, first }),
 
   /** @param {string} client @param {number} file among those saved @param {number} part @returns {FromPage} */
   fetch: (client, file, part) => ({ type: "fetch", client, file, part }),

@@ -1,8 +1,8 @@
 // What a page holds of one widget, shared by all its views: settings, latest frame, status, the line to the kernel.
 
-/** @import { Values } from "./answers.js" */
+/** @import { Columns, Values } from "./answers.js" */
 /** @import { Cells, FrameMessage, Lens, LookMessage, RejectedMessage, SettingsMessage, Status } from "./messages.js" */
-/** @import { FileMessage, ValuesMessage, WelcomeMessage } from "./messages.js" */
+/** @import { FileMessage, StripMessage, StripQuestion, ValuesMessage, WelcomeMessage } from "./messages.js" */
 /** @import { Decoded, Frame, Model } from "./state.js" */
 /** @import { Screen } from "./projector.js" */
 /** @import { Listener } from "./transport.js" */
@@ -110,6 +110,19 @@ export class Session {
     if (this.gone) return Promise.resolve(null);
     const answer = this.#answers.values(cells);
     this.#transport.read(cells);
+    return answer;
+  }
+
+  /**
+   * Asks for what the page lacks of the strip.
+   *
+   * @param {StripQuestion} question
+   * @returns {Promise<Columns | null>} null where the kernel does not answer
+   */
+  strip(question) {
+    if (this.gone) return Promise.resolve(null);
+    const answer = this.#answers.columns(question);
+    this.#transport.strip(question);
     return answer;
   }
 
@@ -224,6 +237,11 @@ export class Session {
   looked(look, [indices, values]) {
     if (look.session !== this.#kernel) return;
     for (const view of this.#stage) view.look(look, indices ?? null, values ?? null);
+  }
+
+  /** @param {StripMessage} message @param {Uint8Array[]} buffers moments, and figures */
+  stripped(message, [moments, figures]) {
+    this.#answers.stripped(message, moments, figures);
   }
 
   /** @param {FileMessage} message @param {Uint8Array[]} buffers */

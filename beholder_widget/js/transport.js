@@ -2,7 +2,7 @@
 
 /** @import { Acknowledgement } from "./credit.js" */
 /** @import { Cells, FileMessage, FrameMessage, FromPage, Lens, LookMessage, RejectedMessage } from "./messages.js" */
-/** @import { SettingsMessage, Status, ValuesMessage, WelcomeMessage } from "./messages.js" */
+/** @import { SettingsMessage, Status, StripMessage, StripQuestion, ValuesMessage, WelcomeMessage } from "./messages.js" */
 /** @import { Model, SettingName, Settings } from "./state.js" */
 
 import { follow } from "./follow.js";
@@ -28,6 +28,7 @@ const NO_LENS = { table: "", section: -1, rows: [0, 0], columns: [0, 0], height:
  * @property {(values: ValuesMessage, buffers: Uint8Array[]) => void} valued
  * @property {(look: LookMessage, buffers: Uint8Array[]) => void} looked
  * @property {(part: FileMessage, buffers: Uint8Array[]) => void} filed
+ * @property {(strip: StripMessage, buffers: Uint8Array[]) => void} stripped
  * @property {() => void} lifeChanged the kernel was lost, came back, or does not answer
  */
 
@@ -135,6 +136,11 @@ export class Transport {
     this.#send(build.lens(this.client, lens ?? NO_LENS));
   }
 
+  /** Asks for what this page lacks of the strip. @param {StripQuestion} question */
+  strip(question) {
+    this.#send(build.strip(this.client, question));
+  }
+
   /** @param {number} file among those saved @param {number} part */
   fetch(file, part) {
     this.#send(build.fetch(this.client, file, part));
@@ -203,6 +209,9 @@ export class Transport {
       case "look":
         if (message.client === this.client) this.#listener.looked(message, buffers.map(bytesOf));
         return;
+      case "strip":
+        if (message.client === this.client) this.#listener.stripped(message, buffers.map(bytesOf));
+        break;
       case "file":
         if (message.client === this.client) this.#listener.filed(message, buffers.map(bytesOf));
     }

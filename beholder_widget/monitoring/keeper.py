@@ -12,6 +12,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from beholder_widget.monitoring.excerpts import Excerpt, Question
 from beholder_widget.monitoring.figures import FIGURES, of_samples
 from beholder_widget.monitoring.history import History
 from beholder_widget.monitoring.strip import Strip
@@ -25,6 +26,9 @@ TOGETHER = 4
 
 METRICS_WAITING = 4_096
 """Moments with metrics that may wait; the oldest make room."""
+
+QUESTIONS_WAITING = 16
+"""Questions of pages that may wait; the oldest are given up, and pages ask again."""
 
 PICTURES_WAITING = 4
 """Pictures that may wait for their moment: one can be rendered before training has left word of its call."""
@@ -57,6 +61,7 @@ class Keeper:
         self._sampled: deque[tuple[Moment, tuple[Subsample, ...]]] = deque(maxlen=4 * WAITING)
         self._measured: deque[tuple[Moment, Scalars]] = deque(maxlen=METRICS_WAITING)
         self._pictured: deque[tuple[int, str, Sequence[str], NDArray[np.float64]]] = deque(maxlen=PICTURES_WAITING)
+        self._asked: deque[tuple[Question, Callable[[Excerpt], None]]] = deque(maxlen=QUESTIONS_WAITING)
         self._before: dict[str, tuple[int, Subsample]] = {}
         self._lock = threading.Lock()
         self._wake: SimpleQueue[bool] = SimpleQueue()
@@ -110,6 +115,16 @@ class Keeper:
             self._drain()
             return self._strip.history()
 
+    def ask(self, question: Question, answer: Callable[[Excerpt], None]) -> None:
+        """Have a question answered, on the thread: no caller waits for what is on its way from a device."""
+        if self._over:
+            with self._lock:
+                excerpt = self._strip.excerpt(question)
+            answer(excerpt)
+            return
+        self._asked.append((question, answer))
+        self._rouse()
+
     def close(self) -> None:
         """End the thread; what is kept can still be had."""
         self._over = True
@@ -128,7 +143,10 @@ class Keeper:
         began = time.thread_time()
         with self._lock:
             self._drain()
+            answers = [(answer, self._strip.excerpt(question)) for question, answer in _emptied(self._asked)]
         self._busy += time.thread_time() - began
+        for answer, excerpt in answers:
+            answer(excerpt)
         if not goes_on:
             # Two may have been started by two threads of training.
             self._wake.put(False)

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from beholder_widget.monitoring.excerpts import Excerpt, Question
 from beholder_widget.monitoring.figures import COUNTED, FIGURES, farther, merged
 from beholder_widget.monitoring.history import History, Row
 
@@ -48,6 +49,7 @@ class Strip:
         self._first, self._last, self._from, self._to, self._width, self._seen = self._columns
         self._figures = np.full((len(FIGURES), 0, self._most_columns), np.nan, np.float32)
         self._metrics: dict[str, NDArray[np.float64]] = {}
+        self._version = 0
 
     # -- what comes -----------------------------------------------------------------------------------------------
 
@@ -89,6 +91,7 @@ class Strip:
                 if len(self._metrics) == METRICS:
                     continue
                 curve = self._metrics[name] = np.full(self._most_columns, np.nan)
+                self._version += 1
             curve[column] = farther(curve[column], np.float64(value))
 
     # -- what is kept ---------------------------------------------------------------------------------------------
@@ -106,6 +109,27 @@ class Strip:
             calls=np.diff(last, prepend=0),
             values=self._figures[:, order, :count],
             metrics={name: curve[:count].copy() for name, curve in self._metrics.items()},
+        )
+
+    def excerpt(self, question: Question) -> Excerpt:
+        """Return one figure of the rows of one source, of the columns from one on.
+
+        Those are all columns where the question knows another version: then others have other places meanwhile.
+        """
+        first = min(question.first, self._count) if question.version == self._version else 0
+        chosen = [(name, row) for (source, name), row in self._rows.items() if source == question.source]
+        columns = slice(first, self._count)
+        calls = np.diff(self._last[: self._count], prepend=0)[columns]
+        metrics = [curve[columns] for curve in self._metrics.values()]
+        moments = [self._from[columns], self._to[columns], calls - self._seen[columns], *metrics]
+        figure = self._figures[FIGURES.index(question.figure)]
+        return Excerpt(
+            version=self._version,
+            first=first,
+            names=tuple(name for name, _ in chosen),
+            metrics=tuple(self._metrics),
+            moments=np.array(moments, "<f8"),
+            figures=figure[[row for _, row in chosen], columns].astype("<f4"),
         )
 
     @property
@@ -149,6 +173,7 @@ class Strip:
         if place is None:
             place = self._new_row()
             self._rows[row] = place
+            self._version += 1
         self._used[row] = call
         return place
 
@@ -176,6 +201,7 @@ class Strip:
 
     def _merge(self) -> None:
         """Make one column of each two neighbours."""
+        self._version += 1
         count, even = self._count, self._count // 2 * 2
         left, right, half = slice(0, even, 2), slice(1, even, 2), (count + 1) // 2
         figures = merged(self._figures[:, :, left], self._figures[:, :, right])

@@ -27,6 +27,8 @@ var Answers = class {
   #values = new Pending();
   /** @type {Pending<Part>} */
   #parts = new Pending();
+  /** @type {Pending<Columns>} */
+  #columns = new Pending();
   /** @param {Cells} cells @returns {Promise<Values | null>} null where the kernel no longer has them, or does not answer */
   values(cells) {
     return this.#values.wait(keyOf(cells));
@@ -34,6 +36,10 @@ var Answers = class {
   /** @param {number} file @param {number} part @returns {Promise<Part | null>} */
   part(file, part) {
     return this.#parts.wait(`${file} ${part}`);
+  }
+  /** @param {StripQuestion} question @returns {Promise<Columns | null>} null where the kernel does not answer */
+  columns({ source, figure }) {
+    return this.#columns.wait(`${source} ${figure}`);
   }
   /** @param {ValuesMessage} message @param {Uint8Array | undefined} bytes */
   valued(message, bytes) {
@@ -46,16 +52,29 @@ var Answers = class {
   filed(message, bytes) {
     this.#parts.settle(`${message.file} ${message.part}`, { message, bytes: bytes ?? new Uint8Array() });
   }
+  /** @param {StripMessage} message @param {Uint8Array | undefined} moments @param {Uint8Array | undefined} figures */
+  stripped(message, moments, figures) {
+    const { source, figure, first, columns, names, metrics } = message;
+    const count2 = columns - first;
+    const isThere = count2 >= 0 && moments?.byteLength === 8 * (3 + metrics.length) * count2 && figures?.byteLength === 4 * names.length * count2;
+    const told = isThere ? { message, moments: doubles(moments), figures: singles(figures) } : null;
+    this.#columns.settle(`${source} ${figure}`, told);
+  }
   /** Gives up what was asked: another kernel answers now, or none. */
   clear() {
     this.#values.clear();
     this.#parts.clear();
+    this.#columns.clear();
   }
 };
 var keyOf = ({ frame, section, rows, columns }) => `${frame} ${section} ${rows} ${columns}`;
 function doubles(bytes) {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return Float64Array.from({ length: bytes.byteLength / 8 }, (_, at) => view.getFloat64(8 * at, true));
+}
+function singles(bytes) {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return Float32Array.from({ length: bytes.byteLength / 4 }, (_, at) => view.getFloat32(4 * at, true));
 }
 
 // beholder_widget/js/credit.js
@@ -497,6 +516,16 @@ var CHECKS = {
     parts: isCount,
     note: isText
   }),
+  strip: shape({
+    client: isText,
+    source: isText,
+    figure: isText,
+    version: isCount,
+    first: isCount,
+    columns: isCount,
+    names: listOf(isText),
+    metrics: listOf(isText)
+  }),
   rejected: shape({
     client: isText,
     name: isSettingName,
@@ -548,6 +577,8 @@ var build = {
     height,
     width
   }),
+  /** @param {string} client @param {StripQuestion} question @returns {FromPage} */
+  strip: (client, { source, figure, version, first }) => ({ type: "strip", client, source, figure, version, first }),
   /** @param {string} client @param {number} file among those saved @param {number} part @returns {FromPage} */
   fetch: (client, file, part) => ({ type: "fetch", client, file, part })
 };
@@ -890,6 +921,10 @@ var Transport = class {
   look(lens) {
     this.#send(build.lens(this.client, lens ?? NO_LENS));
   }
+  /** Asks for what this page lacks of the strip. @param {StripQuestion} question */
+  strip(question) {
+    this.#send(build.strip(this.client, question));
+  }
   /** @param {number} file among those saved @param {number} part */
   fetch(file, part) {
     this.#send(build.fetch(this.client, file, part));
@@ -949,6 +984,9 @@ var Transport = class {
       case "look":
         if (message.client === this.client) this.#listener.looked(message, buffers.map(bytesOf));
         return;
+      case "strip":
+        if (message.client === this.client) this.#listener.stripped(message, buffers.map(bytesOf));
+        break;
       case "file":
         if (message.client === this.client) this.#listener.filed(message, buffers.map(bytesOf));
     }
@@ -1067,6 +1105,18 @@ var Session = class {
     this.#transport.read(cells);
     return answer;
   }
+  /**
+   * Asks for what the page lacks of the strip.
+   *
+   * @param {StripQuestion} question
+   * @returns {Promise<Columns | null>} null where the kernel does not answer
+   */
+  strip(question) {
+    if (this.gone) return Promise.resolve(null);
+    const answer = this.#answers.columns(question);
+    this.#transport.strip(question);
+    return answer;
+  }
   /** Wants looks at a region from now on, in place of the one before. @param {Lens | null} lens null for none */
   look(lens) {
     if (!this.gone) this.#transport.look(lens);
@@ -1167,6 +1217,10 @@ var Session = class {
   looked(look, [indices, values]) {
     if (look.session !== this.#kernel) return;
     for (const view of this.#stage) view.look(look, indices ?? null, values ?? null);
+  }
+  /** @param {StripMessage} message @param {Uint8Array[]} buffers moments, and figures */
+  stripped(message, [moments, figures]) {
+    this.#answers.stripped(message, moments, figures);
   }
   /** @param {FileMessage} message @param {Uint8Array[]} buffers */
   filed(message, [bytes]) {

@@ -12,6 +12,10 @@ const WELL_FORMED = {
   settings: settingsMessage(3),
   frame: frame({ clients: ["page"] }),
   status: { type: "status", status: { ...STATUS, recording: RECORDING } },
+  strip: {
+    ...{ type: "strip", client: "page", source: "gradients", figure: "rms" },
+    ...{ version: 3, first: 2, columns: 5, names: ["fc.weight"], metrics: ["loss"] },
+  },
   rejected: { type: "rejected", client: "page", name: "rate", message: "no", value: 10 },
 };
 

@@ -43,6 +43,7 @@ function open(model) {
     valued: tell("valued"),
     looked: tell("looked"),
     filed: tell("filed"),
+    stripped: tell("stripped"),
     lifeChanged: tell("lifeChanged"),
   };
   const made = new Transport(/** @type {any} */ (model), listener, life.signal);

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
+from typing import Any
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from beholder_widget.monitoring.excerpts import Question
 from beholder_widget.monitoring.figures import FIGURES, of_samples
 from beholder_widget.monitoring.strip import Strip
 
@@ -158,3 +160,35 @@ def test_history_is_frozen_and_says_which_figures_there_are() -> None:
     with pytest.raises(ValueError, match="must be one of rms"):
         history.figure("median")
     assert history.of("parameters").names == ()
+
+
+@given(columns=st.integers(4, 20), calls=st.integers(1, 90), asked=st.lists(st.integers(1, 90), max_size=6))
+def test_what_a_page_puts_together_of_answers_is_what_is_kept(columns: int, calls: int, asked: list[int]) -> None:
+    strip = Strip(columns=columns)
+    version, moments, figures = -1, np.empty((4, 0)), np.empty((2, 0))
+    for call in range(1, calls + 1):
+        strip.see(call, 10 * call)
+        strip.put(call, 10 * call, "gradients", ["a", "b"], np.full((7, 2), float(call)))
+        strip.put(call, 10 * call, "parameters", ["a"], np.full((7, 1), -1.0))
+        strip.measure(call, 10 * call, {"loss": 1 / call})
+        if call in asked or call == calls:
+            # The last column may have changed since.
+            known = max(0, figures.shape[1] - 1)
+            excerpt = strip.excerpt(Question("gradients", "rms", version, known))
+            assert excerpt.first in (0, known)
+            moments = np.concatenate([moments[:, : excerpt.first], excerpt.moments], axis=1)
+            figures = np.concatenate([figures[:, : excerpt.first], excerpt.figures], axis=1)
+            version = excerpt.version
+    history = strip.history().of("gradients")
+    assert (excerpt.names, excerpt.metrics, excerpt.columns) == (("a", "b"), ("loss",), len(history.steps))
+    np.testing.assert_array_equal(figures, history.figure("rms"))
+    np.testing.assert_array_equal(
+        moments, [history.steps, history.last_steps, history.calls - history.seen, history.metrics["loss"]]
+    )
+
+
+@pytest.mark.parametrize("wrong", [{"figure": "colour"}, {"first": -1}])
+def test_a_question_is_checked(wrong: dict[str, Any]) -> None:
+    fields: dict[str, Any] = {"source": "gradients", "figure": "rms", "version": 0, "first": 0}
+    with pytest.raises(ValueError, match="there is no"):
+        Question(**fields | wrong)
