@@ -175,8 +175,7 @@ class Engine:
         self.probe.pace.rendered(processor_seconds)
 
     def _release(self, take: Take) -> None:
-        if take.samples is not None:
-            self.probe.sources.sampler.release(take.samples)
+        self.probe.sources.release(take)
 
     # -- settings -------------------------------------------------------------------------------------------------
 

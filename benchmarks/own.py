@@ -126,7 +126,7 @@ def rendering(network: Network, *, warmups: int = 1, show_all: bool = False, **d
         assert take is not None
         assert take.samples is not None
         frame = renderer.render(take.settled(), Drawn(**drawn))
-        sources.sampler.release(take.samples)
+        sources.release(take)
         return frame
 
     for _ in range(warmups):

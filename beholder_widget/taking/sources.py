@@ -65,7 +65,7 @@ class Sources:
     """
 
     def __init__(self, calls: Callable[[], int] = lambda: 0) -> None:
-        self.sampler = Sampler()
+        self._sampler = Sampler()
         self._lens_sampler = Sampler()
         self.tap = Tap(calls)
         self._tapped = TappedValues(self.tap)
@@ -176,6 +176,13 @@ class Sources:
             return Take(step, taken, values, self.origin, text=self.words(values))
         return self._take_tensors(step, taken, tensors, values, call=call, lenses=lenses)
 
+    def release(self, take: Take) -> None:
+        """Give the memory of a take's samples back; they must not be read any more."""
+        if take.samples is not None:
+            self._sampler.release(take.samples)
+        for _, samples in take.lenses:
+            self._lens_sampler.release(samples)
+
     def words(self, values: str) -> str:
         """Return words that say why none of `values` are shown, and what to call."""
         if values in MISSING:
@@ -222,7 +229,7 @@ class Sources:
                 if model is not None and values != "parameters"
                 else Take(step, taken, values, self.origin, text=self.words(values))
             )
-        samples = self.sampler.sample(chosen, layout)
+        samples = self._sampler.sample(chosen, layout)
         return Take(step, taken, values, self.origin, samples=samples, lenses=self._look(regions))
 
     def _take_frame(self, step: int, taken: Taken, values: str, frame: Any, lenses: Sequence[Lens]) -> Take:
@@ -231,7 +238,7 @@ class Sources:
             return Take(step, taken, values, self.origin, pixels=np.array(pixels))
         matrix = Tensor("frame", pixels, pixels.shape)
         layout = tiling.frame_layout(pixels.shape)
-        samples = self.sampler.sample([matrix], layout)
+        samples = self._sampler.sample([matrix], layout)
         regions = _regions([(matrix, layout.boxes[0].plan)], lenses)
         return Take(step, taken, values, self.origin, samples=samples, is_frame=True, lenses=self._look(regions))
 

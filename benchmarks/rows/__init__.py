@@ -6,6 +6,8 @@ from benchmarks.rows import (
     atlas,
     blocking,
     latency,
+    lens_cost,
+    looking,
     memory,
     model_size,
     not_due,
@@ -30,6 +32,8 @@ ROWS = {
         scalings.ROW,
         training.ROW,
         latency.ROW,
+        lens_cost.ROW,
+        looking.ROW,
         memory.ROW,
     )
 }
