@@ -4138,15 +4138,17 @@ var Picture = class {
 
 // beholder_widget/js/inspector.js
 var CELL = 16;
+var DOCKED = 56;
 var RIGHT = 12;
 var BELOW = 8;
 var Inspector = class {
   #loupe = element("canvas", "beholder-loupe", { "aria-hidden": "true" });
-  #name = element("div", "beholder-inspected-name");
+  #name = element("bdi", "");
   #value = element("div", "beholder-inspected-value");
   #of = element("div", "beholder-inspected-of");
   constructor() {
-    const words = element("div", "", {}, [this.#name, this.#value, this.#of]);
+    const name = element("div", "beholder-inspected-name", {}, [this.#name]);
+    const words = element("div", "beholder-inspected", {}, [name, this.#value, this.#of]);
     this.el = element("div", "beholder-inspector", { role: "tooltip", hidden: "", id: newId("inspector") }, [
       this.#loupe,
       words
@@ -4164,10 +4166,11 @@ var Inspector = class {
   }
   hide() {
     this.el.hidden = true;
+    for (const words of [this.#name, this.#value, this.#of]) setText(words, "");
     for (const name of ["section", "index", "value", "exact"]) delete this.el.dataset[name];
   }
   /**
-   * Stands right of and below a cell, or turned where there is no room.
+   * Stands right of and below a cell, or turned where there is no room; docked, it stays where it is.
    *
    * @param {{left: number, top: number, width: number, height: number}} cell CSS pixels in the stage
    * @param {{width: number, height: number}} room
@@ -4178,27 +4181,29 @@ var Inspector = class {
     const below = cell.top + cell.height + BELOW;
     const left = right + width <= room.width ? right : Math.max(0, cell.left - RIGHT - width);
     const top = below + height <= room.height ? below : Math.max(0, cell.top - BELOW - height);
-    this.el.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+    this.el.style.setProperty("--beholder-at", `${Math.round(left)}px ${Math.round(top)}px`);
   }
   /** @param {Pointed["around"]} around */
   #draw({ rows, columns, pixels, at }) {
     const ratio = devicePixelRatio;
-    const [width, height] = [columns * CELL * ratio, rows * CELL * ratio].map(Math.round);
+    const isDocked = this.el.closest("[data-size='narrow']") !== null;
+    const size = isDocked ? Math.min(CELL, Math.floor(DOCKED / Math.max(rows, columns))) : CELL;
+    const [width, height] = [columns * size * ratio, rows * size * ratio].map(Math.round);
     const canvas = this.#loupe;
     if (canvas.width !== width || canvas.height !== height) {
       Object.assign(canvas, { width, height });
-      Object.assign(canvas.style, { width: `${columns * CELL}px`, height: `${rows * CELL}px` });
+      Object.assign(canvas.style, { width: `${columns * size}px`, height: `${rows * size}px` });
     }
     const context = (
       /** @type {CanvasRenderingContext2D} */
       canvas.getContext("2d")
     );
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    context.clearRect(0, 0, columns * CELL, rows * CELL);
+    context.clearRect(0, 0, columns * size, rows * size);
     pixels.forEach((pixel, place) => {
       if (pixel === null) return;
       context.fillStyle = `rgb(${pixel & 255} ${pixel >> 8 & 255} ${pixel >> 16 & 255})`;
-      context.fillRect(place % columns * CELL, Math.floor(place / columns) * CELL, CELL, CELL);
+      context.fillRect(place % columns * size, Math.floor(place / columns) * size, size, size);
     });
     const [row, column] = at;
     for (
@@ -4211,7 +4216,7 @@ var Inspector = class {
     ) {
       context.strokeStyle = color;
       context.lineWidth = line;
-      context.strokeRect(column * CELL + 2, row * CELL + 2, CELL - 4, CELL - 4);
+      context.strokeRect(column * size + 2, row * size + 2, size - 4, size - 4);
     }
   }
 };
@@ -4229,7 +4234,7 @@ var Pointing = class {
   #exact;
   #listener;
   #outlined = -1;
-  /** @param {HTMLElement} el where the inspector has its place @param {Sight} sight @param {Exact} exact @param {Listener} listener */
+  /** @param {HTMLElement} el that shows the picture @param {Sight} sight @param {Exact} exact @param {Listener} listener */
   constructor(el, sight, exact, listener) {
     this.#el = el;
     this.#sight = sight;
@@ -4831,7 +4836,7 @@ var Stage = class {
     this.#zooming = new Zooming(this.el, sheet, this.#sight, () => this.#zoomed());
     const { outline, inspector } = this.#pointing;
     const glass = element("div", "beholder-glass", {}, [outline, this.#picture.note]);
-    this.el.append(this.#scroller, glass, inspector.el, this.#words);
+    this.el.append(this.#scroller, glass, this.#words);
     this.#scroller.setAttribute("aria-describedby", inspector.el.id);
     this.#watch(signal);
   }
@@ -4847,6 +4852,10 @@ var Stage = class {
     });
   }
   // -- what others ask ------------------------------------------------------------------------------------------------
+  /** What tells of the value that is pointed at: over the picture, or docked below it. */
+  get inspector() {
+    return this.#pointing.inspector.el;
+  }
   /** The whole picture in small. */
   get overview() {
     return this.#picture.overview.el;
@@ -5889,7 +5898,8 @@ var View = class {
     this.#status = new StatusLine(() => this.#takingAway.fetch(() => this.showStatus()));
     this.#showFigures = throttle(() => this.#painted && this.#figures(this.#painted), FIGURES_EVERY_MS);
     const beside = element("div", "beholder-beside", {}, [this.#gutter.el, this.#panel.el]);
-    const main = element("div", "beholder-main", {}, [this.#stage.el, beside, this.#stage.overview]);
+    const { inspector, overview } = this.#stage;
+    const main = element("div", "beholder-main", {}, [this.#stage.el, beside, overview, inspector]);
     this.el = element("div", "beholder", { "data-size": "full" }, [
       this.#toolbar.el,
       this.#sill.el,
