@@ -1682,9 +1682,10 @@ function icon(name, size = 16) {
 
 // beholder_widget/js/gutterrow.js
 var GutterRow = class {
-  /** What of the name a bracket has: unseen here, but a part of what the row is called. */
-  #module = element("span", "beholder-row-module");
   #name = element("bdi", "");
+  #seen = element("span", "beholder-row-seen", {}, [this.#name]);
+  /** The whole name where a bracket has the beginning: unseen beside the rest, it is what the row is called. */
+  #whole = element("span", "beholder-row-whole");
   #shape = element("span", "beholder-row-shape");
   #low = element("span", "beholder-figure");
   #needle = element("i", "beholder-needle", { hidden: "" });
@@ -1698,7 +1699,7 @@ var GutterRow = class {
   /** The place it was given. */
   #top = NaN;
   constructor() {
-    const name = element("span", "beholder-row-name", {}, [this.#module, this.#name]);
+    const name = element("span", "beholder-row-name", {}, [this.#seen, this.#whole]);
     const columns = [name, this.#shape, this.#limits, this.#rms, this.#flag, this.#note];
     for (const column of columns.slice(1)) column.setAttribute("aria-hidden", "true");
     this.el = element("div", "beholder-row beholder-columns", { role: "treeitem", tabindex: "-1" }, columns);
@@ -1709,11 +1710,10 @@ var GutterRow = class {
    * @param {string} axes what runs down and across
    */
   rename(section, shown, axes2) {
-    setText(
-      this.#module,
-      section.name.endsWith(shown) ? section.name.slice(0, section.name.length - shown.length) : ""
-    );
+    const isPart = shown !== section.name;
     setText(this.#name, shown);
+    setText(this.#whole, isPart ? section.name : "");
+    this.#seen.setAttribute("aria-hidden", String(isPart));
     setText(this.#shape, formatSize(section.shape));
     this.el.title = [`${section.name} ${formatShape(section.shape)}`, axes2].filter(Boolean).join("\n");
   }
