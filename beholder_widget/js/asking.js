@@ -31,11 +31,6 @@ export class Asker {
     if (!this.#busy) void this.#run();
   }
 
-  /** Leaves out the question that waits. */
-  drop() {
-    this.#next = null;
-  }
-
   async #run() {
     this.#busy = true;
     while (this.#next) {

@@ -1,6 +1,4 @@
-// Numbers, times and a section's figures as words.
-
-/** @import { Section } from "./state.js" */
+// Numbers, times and shapes as words.
 
 /** What is not finite: the key of its count in a section, and its word. */
 export const ODDITIES = /** @type {const} */ ([
@@ -13,7 +11,6 @@ export const ODDITIES = /** @type {const} */ ([
 export const MINUS = "\u2212";
 const TIMES = "\u00d7";
 
-const SIGNIFICANT_DIGITS = 3;
 /** The rates that one decimal can tell from none, and that a screen can show; a second. */
 const LOWEST_RATE = 0.05;
 const HIGHEST_RATE = 500;
@@ -21,34 +18,6 @@ const thousands = new Intl.NumberFormat("en-US");
 
 /** @param {number} count */
 export const formatCount = (count) => thousands.format(count);
-
-/**
- * Three significant digits. Zeros at the end stay, so that figures do not change width with every frame.
- *
- * @param {number | null} value null is a number that is not finite
- */
-export function formatNumber(value) {
-  if (value === null) return "-";
-  if (value === 0) return "0";
-  const size = Math.abs(value);
-  if (size < 1e-3 || size >= 1e5) return value.toExponential(SIGNIFICANT_DIGITS - 1).replace("e+", "e");
-  return size >= 999.5 ? value.toFixed(0) : value.toPrecision(SIGNIFICANT_DIGITS);
-}
-
-/** @param {number} value @returns it without zeros at the end, where it does not change from frame to frame */
-function formatConstant(value) {
-  const words = formatNumber(value);
-  return words.includes(".") ? words.replace(/\.?0+(?=e|$)/, "") : words;
-}
-
-/**
- * @param {number} rate frames a second
- * @returns "" for a rate that nothing is said by: none, or one that two frames by chance close together make up
- */
-export function formatRate(rate) {
-  if (rate < LOWEST_RATE || rate > HIGHEST_RATE) return "";
-  return `${rate < 99.95 ? rate.toFixed(1) : rate.toFixed(0)} frames/s`;
-}
 
 /** @param {number} seconds @returns `mm:ss`, with hours in front when there are any */
 export function formatClock(seconds) {
@@ -61,53 +30,6 @@ export function formatClock(seconds) {
 /** @param {readonly number[]} shape @returns the shape as Python writes a tuple */
 export function formatShape(shape) {
   return shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(", ")})`;
-}
-
-/**
- * @param {Section} section
- * @param {number} [varianceOf] updates whose variance the figures are of; 0 where they are of the values themselves
- * @returns its limits and mean, or the one value that it has, or its note
- */
-export function formatFigures(section, varianceOf = 0) {
-  const { min, max, ratio, size, note } = section;
-  if (min === null || max === null) return note || (size === 0 ? "empty" : "no finite value");
-  const share = ratio === null ? "" : `update/weight ${formatNumber(ratio)}  `;
-  const variance = varianceOf ? `variance of ${varianceOf}  ` : "";
-  return share + variance + (min === max ? formatOnly(section, min) : formatLimits(section, min, max));
-}
-
-/** @param {Section} section @param {number} value the only finite one in the section */
-function formatOnly({ nan, posinf, neginf }, value) {
-  return `${nan + posinf + neginf ? "all others" : "all"} ${formatConstant(value)}`;
-}
-
-/** @param {Section} section @param {number} min @param {number} max */
-function formatLimits({ mean }, min, max) {
-  return `${formatNumber(min)} .. ${formatNumber(max)}  mean ${formatNumber(mean)}`;
-}
-
-/** @param {Section} section @returns what is shown of it, and how many of its values; "" when it is simply all */
-export function formatSampled({ min, shown, size, note }) {
-  const counts = shown < size ? `shown ${formatCount(shown)} of ${formatCount(size)}` : "";
-  return [min === null ? "" : note, counts].filter(Boolean).join("  ");
-}
-
-/**
- * @param {Section} section
- * @param {number} [varianceOf] updates whose variance the figures are of; 0 where they are of the values themselves
- * @returns all there is to say of it, in lines
- */
-export function formatSection(section, varianceOf = 0) {
-  const { name, shape, low, high } = section;
-  const counts = ODDITIES.flatMap(([key, word]) => (section[key] ? `${formatCount(section[key])} ${word}` : []));
-  const lines = [
-    `${name} ${formatShape(shape)}`,
-    formatFigures(section, varianceOf),
-    counts.join("  "),
-    low === null || high === null ? "" : `colours ${formatNumber(low)} .. ${formatNumber(high)}`,
-    formatSampled(section),
-  ];
-  return lines.filter(Boolean).join("\n");
 }
 
 /** @param {string} words with hyphens @returns them with true minus signs */
@@ -148,7 +70,8 @@ export function formatShare(share) {
 
 /**
  * @param {number} rate pictures a second
- * @returns as `9.8 pictures a second`; "" for a rate that nothing is said by, see `formatRate`
+ * @returns as `9.8 pictures a second`; "" for a rate that nothing is said by: none, or one that two pictures by chance
+ *   close together make up
  */
 export function formatPace(rate) {
   if (rate < LOWEST_RATE || rate > HIGHEST_RATE) return "";

@@ -96,18 +96,6 @@ export function locate(plan, index) {
   return [number(along(plan.rows), lengths(plan.rows)), number(along(plan.columns), lengths(plan.columns))];
 }
 
-/**
- * @param {Plan} plan
- * @param {readonly number[]} index of the whole array
- * @returns {[row: number, column: number] | null} the first cell that shows it, null if none does
- * @throws {RangeError} if the array has no such index
- */
-export function cellOf(plan, index) {
-  const [down, along] = locate(plan, index);
-  const [rows, columns] = [spot(plan.rows, down), spot(plan.columns, along)];
-  return rows && columns ? cellOfSpots(plan, rows, columns) : null;
-}
-
 /** @param {Plan} plan @param {Spot} rows @param {Spot} columns @returns {[row: number, column: number]} */
 function cellOfSpots(plan, rows, columns) {
   const { height, across, width } = partsOf(plan);
@@ -127,32 +115,6 @@ function cellOfSpots(plan, rows, columns) {
 export function cellAt(plan, down, along) {
   const [rows, columns] = [unitOf(plan.rows, down), unitOf(plan.columns, along)];
   return rows && columns ? cellOfSpots(plan, rows, columns) : null;
-}
-
-/**
- * The region that a rectangle of cells stands for, each for its own value and for those up to the next cell's; over
- * several folds of a folded section it takes in what lies between them.
- *
- * @param {Plan} plan
- * @param {Range} rows first cell and the one after the last
- * @param {Range} columns
- * @returns {[rows: Range, columns: Range]} ranges of positions
- * @throws {RangeError} if the rectangle has no cells, or does not lie in the section
- */
-export function rangesOf(plan, rows, columns) {
-  const shape = shapeOf(plan);
-  if (!isWithin(rows, shape[0]) || !isWithin(columns, shape[1])) {
-    throw new RangeError(`rows ${rows} and columns ${columns} are no cells of a section of ${shape.join(" x ")}`);
-  }
-  const near = split(plan, rows[0], columns[0]);
-  const far = split(plan, rows[1] - 1, columns[1] - 1);
-  const { height, across, width } = partsOf(plan);
-  if (near.group !== far.group) [near.part, far.part] = [0, plan.wrap - 1];
-  if (near.part !== far.part) [near.y, far.y] = [0, height - 1];
-  if (near.nth !== far.nth) [near.unit, far.unit, near.x, far.x] = [0, across - 1, 0, width - 1];
-  const down = (/** @type {typeof near} */ { group, nth, y }) => ({ unit: group * plan.fold + nth, inside: y });
-  const along = (/** @type {typeof near} */ { part, unit, x }) => ({ unit: part * across + unit, inside: x });
-  return [span(plan.rows, down(near), down(far)), span(plan.columns, along(near), along(far))];
 }
 
 /**
@@ -176,23 +138,6 @@ function split(plan, row, column) {
   return { group, part, y, nth, unit, x };
 }
 
-/**
- * Units past the last repeat it, so that all of its cells may lie before the last one given.
- *
- * @param {Side} side
- * @param {Spot} first
- * @param {Spot} last
- * @returns {Range} the positions from one to the other
- */
-function span(side, first, last) {
-  const most = side.shown - 1;
-  const [from, to] = [Math.min(first.unit, most), Math.min(last.unit, most)];
-  if (first.unit === last.unit || last.unit === to) {
-    return [start(side, { ...first, unit: from }), end(side, { ...last, unit: to })];
-  }
-  return [start(side, { unit: from, inside: 0 }), end(side, { unit: to, inside: depth(side) - 1 })];
-}
-
 /** @param {Side} side @param {Spot} spot @returns the position of the value there */
 function start({ first, units, shown, inner }, { unit, inside }) {
   const steps = digits(inside, blockOf(inner));
@@ -201,23 +146,6 @@ function start({ first, units, shown, inner }, { unit, inside }) {
       position * length + from + spread(steps[place] ?? 0, count, chosen),
     first + spread(unit, units, shown),
   );
-}
-
-/** @param {Side} side @param {Spot} spot @returns the position after the last that the value there stands for */
-function end(side, { unit, inside }) {
-  const { first, units, shown, inner } = side;
-  if (inside + 1 < depth(side)) return start(side, { unit, inside: inside + 1 });
-  const last = first + spread(unit + 1, units, shown) - 1;
-  return inner.reduce((position, [, length, from, count]) => position * length + from + count - 1, last) + 1;
-}
-
-/** @param {Side} side @param {number} position @returns {Spot | null} the first that shows it, null if none does */
-function spot({ first, units, shown, inner }, position) {
-  const [walked = 0, ...along] = digits(position, [Infinity, ...inner.map(([, length]) => length)]);
-  const unit = nthOf(walked - first, units, shown);
-  const steps = inner.map(([, , from, count, chosen], place) => nthOf((along[place] ?? 0) - from, count, chosen));
-  if (unit < 0 || steps.some((step) => step < 0)) return null;
-  return { unit, inside: number(steps, blockOf(inner)) };
 }
 
 /**
@@ -251,14 +179,6 @@ export const depthOf = ({ inner }) => product(inner.map(([, length]) => length))
 const spread = (/** @type {number} */ nth, /** @type {number} */ length, /** @type {number} */ count) =>
   nth * Math.floor(length / count) + Math.floor((nth * (length % count)) / count);
 
-/** @param {number} offset @param {number} length @param {number} count @returns where `spread` gives it; -1: nowhere */
-function nthOf(offset, length, count) {
-  if (!isBelow(length, offset)) return -1;
-  // The quotient is rounded, so the number it stands for may be the one beside it.
-  const near = Math.round((offset / length) * count);
-  return [near - 1, near, near + 1].find((nth) => nth >= 0 && spread(nth, length, count) === offset) ?? -1;
-}
-
 /** @param {readonly Inner[]} inner */
 const blockOf = (inner) => inner.map(([, , , , shown]) => shown);
 
@@ -276,9 +196,6 @@ const divide = (dividend, divisor) => [Math.floor(dividend / divisor), dividend 
 
 /** @param {number} count @param {number | undefined} number */
 const isBelow = (count, number) => number !== undefined && Number.isInteger(number) && number >= 0 && number < count;
-
-/** @param {Range} range @param {number} count */
-const isWithin = ([first, after], count) => isBelow(after, first) && isBelow(count, after - 1);
 
 /** @param {number} position @param {readonly number[]} extents @returns {number[]} the index it has in C order */
 function digits(position, extents) {

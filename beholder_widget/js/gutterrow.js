@@ -9,9 +9,10 @@ import { icon } from "./icons.js";
 /** @typedef {{low: string, high: string, rms: string}} Figures as they are written in their columns */
 
 export class GutterRow {
-  /** What of the name a bracket has: unseen here, but a part of what the row is called. */
-  #module = element("span", "beholder-row-module");
   #name = element("bdi", "");
+  #seen = element("span", "beholder-row-seen", {}, [this.#name]);
+  /** The whole name where a bracket has the beginning: unseen beside the rest, it is what the row is called. */
+  #whole = element("span", "beholder-row-whole");
   #shape = element("span", "beholder-row-shape");
   #low = element("span", "beholder-figure");
   #needle = element("i", "beholder-needle", { hidden: "" });
@@ -26,7 +27,7 @@ export class GutterRow {
   #top = NaN;
 
   constructor() {
-    const name = element("span", "beholder-row-name", {}, [this.#module, this.#name]);
+    const name = element("span", "beholder-row-name", {}, [this.#seen, this.#whole]);
     const columns = [name, this.#shape, this.#limits, this.#rms, this.#flag, this.#note];
     // The row's name and description say all of it in words.
     for (const column of columns.slice(1)) column.setAttribute("aria-hidden", "true");
@@ -39,11 +40,11 @@ export class GutterRow {
    * @param {string} axes what runs down and across
    */
   rename(section, shown, axes) {
-    setText(
-      this.#module,
-      section.name.endsWith(shown) ? section.name.slice(0, section.name.length - shown.length) : "",
-    );
+    // Text rather than a label: a label would have to hold all that is seen in the row.
+    const isPart = shown !== section.name;
     setText(this.#name, shown);
+    setText(this.#whole, isPart ? section.name : "");
+    this.#seen.setAttribute("aria-hidden", String(isPart));
     setText(this.#shape, formatSize(section.shape));
     this.el.title = [`${section.name} ${formatShape(section.shape)}`, axes].filter(Boolean).join("\n");
   }

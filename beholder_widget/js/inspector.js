@@ -6,18 +6,21 @@ import { element, setText } from "./dom.js";
 import { newId } from "./ids.js";
 import { plain, readable } from "./numbers.js";
 
+/** CSS pixels: a cell of the loupe, and the loupe where the inspector is docked. */
 const CELL = 16;
+const DOCKED = 56;
 const RIGHT = 12;
 const BELOW = 8;
 
 export class Inspector {
   #loupe = element("canvas", "beholder-loupe", { "aria-hidden": "true" });
-  #name = element("div", "beholder-inspected-name");
+  #name = element("bdi", "");
   #value = element("div", "beholder-inspected-value");
   #of = element("div", "beholder-inspected-of");
 
   constructor() {
-    const words = element("div", "", {}, [this.#name, this.#value, this.#of]);
+    const name = element("div", "beholder-inspected-name", {}, [this.#name]);
+    const words = element("div", "beholder-inspected", {}, [name, this.#value, this.#of]);
     this.el = element("div", "beholder-inspector", { role: "tooltip", hidden: "", id: newId("inspector") }, [
       this.#loupe,
       words,
@@ -37,11 +40,13 @@ export class Inspector {
 
   hide() {
     this.el.hidden = true;
+    // The picture is described by them.
+    for (const words of [this.#name, this.#value, this.#of]) setText(words, "");
     for (const name of ["section", "index", "value", "exact"]) delete this.el.dataset[name];
   }
 
   /**
-   * Stands right of and below a cell, or turned where there is no room.
+   * Stands right of and below a cell, or turned where there is no room; docked, it stays where it is.
    *
    * @param {{left: number, top: number, width: number, height: number}} cell CSS pixels in the stage
    * @param {{width: number, height: number}} room
@@ -52,25 +57,27 @@ export class Inspector {
     const below = cell.top + cell.height + BELOW;
     const left = right + width <= room.width ? right : Math.max(0, cell.left - RIGHT - width);
     const top = below + height <= room.height ? below : Math.max(0, cell.top - BELOW - height);
-    this.el.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+    this.el.style.setProperty("--beholder-at", `${Math.round(left)}px ${Math.round(top)}px`);
   }
 
   /** @param {Pointed["around"]} around */
   #draw({ rows, columns, pixels, at }) {
     const ratio = devicePixelRatio;
-    const [width, height] = [columns * CELL * ratio, rows * CELL * ratio].map(Math.round);
+    const isDocked = this.el.closest("[data-size='narrow']") !== null;
+    const size = isDocked ? Math.min(CELL, Math.floor(DOCKED / Math.max(rows, columns))) : CELL;
+    const [width, height] = [columns * size * ratio, rows * size * ratio].map(Math.round);
     const canvas = this.#loupe;
     if (canvas.width !== width || canvas.height !== height) {
       Object.assign(canvas, { width, height });
-      Object.assign(canvas.style, { width: `${columns * CELL}px`, height: `${rows * CELL}px` });
+      Object.assign(canvas.style, { width: `${columns * size}px`, height: `${rows * size}px` });
     }
     const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    context.clearRect(0, 0, columns * CELL, rows * CELL);
+    context.clearRect(0, 0, columns * size, rows * size);
     pixels.forEach((pixel, place) => {
       if (pixel === null) return;
       context.fillStyle = `rgb(${pixel & 255} ${(pixel >> 8) & 255} ${(pixel >> 16) & 255})`;
-      context.fillRect((place % columns) * CELL, Math.floor(place / columns) * CELL, CELL, CELL);
+      context.fillRect((place % columns) * size, Math.floor(place / columns) * size, size, size);
     });
     const [row, column] = at;
     for (const [color, line] of /** @type {const} */ ([
@@ -79,7 +86,7 @@ export class Inspector {
     ])) {
       context.strokeStyle = color;
       context.lineWidth = line;
-      context.strokeRect(column * CELL + 2, row * CELL + 2, CELL - 4, CELL - 4);
+      context.strokeRect(column * size + 2, row * size + 2, size - 4, size - 4);
     }
   }
 }

@@ -267,7 +267,7 @@ const isSide = shape({
 });
 
 /** @type {Check<Plan>} */
-export const isPlan = /** @type {any} */ (shape({ fold: isCount, wrap: isCount, rows: isSide, columns: isSide }));
+const isPlan = /** @type {any} */ (shape({ fold: isCount, wrap: isCount, rows: isSide, columns: isSide }));
 
 /** @type {{[Type in FromKernel["type"]]: Check<Omit<Extract<FromKernel, {type: Type}>, "type">>}} */
 const CHECKS = {

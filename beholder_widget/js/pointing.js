@@ -33,7 +33,7 @@ export class Pointing {
   #listener;
   #outlined = -1;
 
-  /** @param {HTMLElement} el where the inspector has its place @param {Sight} sight @param {Exact} exact @param {Listener} listener */
+  /** @param {HTMLElement} el that shows the picture @param {Sight} sight @param {Exact} exact @param {Listener} listener */
   constructor(el, sight, exact, listener) {
     this.#el = el;
     this.#sight = sight;

@@ -60,7 +60,7 @@ export class Stage {
     this.#zooming = new Zooming(this.el, sheet, this.#sight, () => this.#zoomed());
     const { outline, inspector } = this.#pointing;
     const glass = element("div", "beholder-glass", {}, [outline, this.#picture.note]);
-    this.el.append(this.#scroller, glass, inspector.el, this.#words);
+    this.el.append(this.#scroller, glass, this.#words);
     this.#scroller.setAttribute("aria-describedby", inspector.el.id);
     this.#watch(signal);
   }
@@ -78,6 +78,11 @@ export class Stage {
   }
 
   // -- what others ask ------------------------------------------------------------------------------------------------
+
+  /** What tells of the value that is pointed at: over the picture, or docked below it. */
+  get inspector() {
+    return this.#pointing.inspector.el;
+  }
 
   /** The whole picture in small. */
   get overview() {

@@ -64,7 +64,8 @@ export class View {
     // Those of the frame that is shown by then: the one that asked may be of other sections.
     this.#showFigures = throttle(() => this.#painted && this.#figures(this.#painted), FIGURES_EVERY_MS);
     const beside = element("div", "beholder-beside", {}, [this.#gutter.el, this.#panel.el]);
-    const main = element("div", "beholder-main", {}, [this.#stage.el, beside, this.#stage.overview]);
+    const { inspector, overview } = this.#stage;
+    const main = element("div", "beholder-main", {}, [this.#stage.el, beside, overview, inspector]);
     this.el = element("div", "beholder", { "data-size": "full" }, [
       this.#toolbar.el,
       this.#sill.el,

@@ -1736,9 +1736,10 @@ function icon(name, size = 16) {
 
 // beholder_widget/js/gutterrow.js
 var GutterRow = class {
-  /** What of the name a bracket has: unseen here, but a part of what the row is called. */
-  #module = element("span", "beholder-row-module");
   #name = element("bdi", "");
+  #seen = element("span", "beholder-row-seen", {}, [this.#name]);
+  /** The whole name where a bracket has the beginning: unseen beside the rest, it is what the row is called. */
+  #whole = element("span", "beholder-row-whole");
   #shape = element("span", "beholder-row-shape");
   #low = element("span", "beholder-figure");
   #needle = element("i", "beholder-needle", { hidden: "" });
@@ -1752,7 +1753,7 @@ var GutterRow = class {
   /** The place it was given. */
   #top = NaN;
   constructor() {
-    const name = element("span", "beholder-row-name", {}, [this.#module, this.#name]);
+    const name = element("span", "beholder-row-name", {}, [this.#seen, this.#whole]);
     const columns = [name, this.#shape, this.#limits, this.#rms, this.#flag, this.#note];
     for (const column of columns.slice(1)) column.setAttribute("aria-hidden", "true");
     this.el = element("div", "beholder-row beholder-columns", { role: "treeitem", tabindex: "-1" }, columns);
@@ -1763,11 +1764,10 @@ var GutterRow = class {
    * @param {string} axes what runs down and across
    */
   rename(section, shown, axes2) {
-    setText(
-      this.#module,
-      section.name.endsWith(shown) ? section.name.slice(0, section.name.length - shown.length) : ""
-    );
+    const isPart = shown !== section.name;
     setText(this.#name, shown);
+    setText(this.#whole, isPart ? section.name : "");
+    this.#seen.setAttribute("aria-hidden", String(isPart));
     setText(this.#shape, formatSize(section.shape));
     this.el.title = [`${section.name} ${formatShape(section.shape)}`, axes2].filter(Boolean).join("\n");
   }
@@ -3353,10 +3353,6 @@ var Asker = class {
     };
     if (!this.#busy) void this.#run();
   }
-  /** Leaves out the question that waits. */
-  drop() {
-    this.#next = null;
-  }
   async #run() {
     this.#busy = true;
     while (this.#next) {
@@ -4196,15 +4192,17 @@ var Picture = class {
 
 // beholder_widget/js/inspector.js
 var CELL = 16;
+var DOCKED = 56;
 var RIGHT = 12;
 var BELOW = 8;
 var Inspector = class {
   #loupe = element("canvas", "beholder-loupe", { "aria-hidden": "true" });
-  #name = element("div", "beholder-inspected-name");
+  #name = element("bdi", "");
   #value = element("div", "beholder-inspected-value");
   #of = element("div", "beholder-inspected-of");
   constructor() {
-    const words = element("div", "", {}, [this.#name, this.#value, this.#of]);
+    const name = element("div", "beholder-inspected-name", {}, [this.#name]);
+    const words = element("div", "beholder-inspected", {}, [name, this.#value, this.#of]);
     this.el = element("div", "beholder-inspector", { role: "tooltip", hidden: "", id: newId("inspector") }, [
       this.#loupe,
       words
@@ -4222,10 +4220,11 @@ var Inspector = class {
   }
   hide() {
     this.el.hidden = true;
+    for (const words of [this.#name, this.#value, this.#of]) setText(words, "");
     for (const name of ["section", "index", "value", "exact"]) delete this.el.dataset[name];
   }
   /**
-   * Stands right of and below a cell, or turned where there is no room.
+   * Stands right of and below a cell, or turned where there is no room; docked, it stays where it is.
    *
    * @param {{left: number, top: number, width: number, height: number}} cell CSS pixels in the stage
    * @param {{width: number, height: number}} room
@@ -4236,27 +4235,29 @@ var Inspector = class {
     const below = cell.top + cell.height + BELOW;
     const left = right + width <= room.width ? right : Math.max(0, cell.left - RIGHT - width);
     const top = below + height <= room.height ? below : Math.max(0, cell.top - BELOW - height);
-    this.el.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+    this.el.style.setProperty("--beholder-at", `${Math.round(left)}px ${Math.round(top)}px`);
   }
   /** @param {Pointed["around"]} around */
   #draw({ rows, columns, pixels, at }) {
     const ratio = devicePixelRatio;
-    const [width, height] = [columns * CELL * ratio, rows * CELL * ratio].map(Math.round);
+    const isDocked = this.el.closest("[data-size='narrow']") !== null;
+    const size = isDocked ? Math.min(CELL, Math.floor(DOCKED / Math.max(rows, columns))) : CELL;
+    const [width, height] = [columns * size * ratio, rows * size * ratio].map(Math.round);
     const canvas = this.#loupe;
     if (canvas.width !== width || canvas.height !== height) {
       Object.assign(canvas, { width, height });
-      Object.assign(canvas.style, { width: `${columns * CELL}px`, height: `${rows * CELL}px` });
+      Object.assign(canvas.style, { width: `${columns * size}px`, height: `${rows * size}px` });
     }
     const context = (
       /** @type {CanvasRenderingContext2D} */
       canvas.getContext("2d")
     );
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    context.clearRect(0, 0, columns * CELL, rows * CELL);
+    context.clearRect(0, 0, columns * size, rows * size);
     pixels.forEach((pixel, place) => {
       if (pixel === null) return;
       context.fillStyle = `rgb(${pixel & 255} ${pixel >> 8 & 255} ${pixel >> 16 & 255})`;
-      context.fillRect(place % columns * CELL, Math.floor(place / columns) * CELL, CELL, CELL);
+      context.fillRect(place % columns * size, Math.floor(place / columns) * size, size, size);
     });
     const [row, column] = at;
     for (
@@ -4269,7 +4270,7 @@ var Inspector = class {
     ) {
       context.strokeStyle = color;
       context.lineWidth = line;
-      context.strokeRect(column * CELL + 2, row * CELL + 2, CELL - 4, CELL - 4);
+      context.strokeRect(column * size + 2, row * size + 2, size - 4, size - 4);
     }
   }
 };
@@ -4287,7 +4288,7 @@ var Pointing = class {
   #exact;
   #listener;
   #outlined = -1;
-  /** @param {HTMLElement} el where the inspector has its place @param {Sight} sight @param {Exact} exact @param {Listener} listener */
+  /** @param {HTMLElement} el that shows the picture @param {Sight} sight @param {Exact} exact @param {Listener} listener */
   constructor(el, sight, exact, listener) {
     this.#el = el;
     this.#sight = sight;
@@ -4889,7 +4890,7 @@ var Stage = class {
     this.#zooming = new Zooming(this.el, sheet, this.#sight, () => this.#zoomed());
     const { outline, inspector } = this.#pointing;
     const glass = element("div", "beholder-glass", {}, [outline, this.#picture.note]);
-    this.el.append(this.#scroller, glass, inspector.el, this.#words);
+    this.el.append(this.#scroller, glass, this.#words);
     this.#scroller.setAttribute("aria-describedby", inspector.el.id);
     this.#watch(signal);
   }
@@ -4905,6 +4906,10 @@ var Stage = class {
     });
   }
   // -- what others ask ------------------------------------------------------------------------------------------------
+  /** What tells of the value that is pointed at: over the picture, or docked below it. */
+  get inspector() {
+    return this.#pointing.inspector.el;
+  }
   /** The whole picture in small. */
   get overview() {
     return this.#picture.overview.el;
@@ -5947,7 +5952,8 @@ var View = class {
     this.#status = new StatusLine(() => this.#takingAway.fetch(() => this.showStatus()));
     this.#showFigures = throttle(() => this.#painted && this.#figures(this.#painted), FIGURES_EVERY_MS);
     const beside = element("div", "beholder-beside", {}, [this.#gutter.el, this.#panel.el]);
-    const main = element("div", "beholder-main", {}, [this.#stage.el, beside, this.#stage.overview]);
+    const { inspector, overview } = this.#stage;
+    const main = element("div", "beholder-main", {}, [this.#stage.el, beside, overview, inspector]);
     this.el = element("div", "beholder", { "data-size": "full" }, [
       this.#toolbar.el,
       this.#sill.el,

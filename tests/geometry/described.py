@@ -64,16 +64,12 @@ def cases() -> Iterator[dict[str, Any]]:
         spots = [spot for spot in spots if min(plan.shape)]
         indices = [tuple(below(chance, length) for length in plan.array_shape) for _ in range(3) if plan.size]
         indices += [plan.index(*spot) for spot in spots]
-        many = 3 if plan.grid.fold == plan.grid.wrap == 1 else 9
-        rectangles = [(part(chance, rows), part(chance, columns)) for _ in range(many) if spots]
-        rectangles += [((0, rows), (0, columns - 1))] * (columns > 1)
         yield {
             "plan": plan.describe(),
             "shape": plan.shape,
             "extent": plan.extent,
             "cells": [[*spot, plan.position(*spot), plan.index(*spot)] for spot in spots],
             "indices": [[index, plan.locate(index), plan.cell(index)] for index in indices],
-            "ranges": [[*cells, *plan.ranges(*cells)] for cells in rectangles],
         }
 
 

@@ -28,7 +28,7 @@ function asked() {
     waiting.shift()?.(words);
     await new Promise((resolve) => setImmediate(resolve));
   };
-  return { asker, ending, ask, answer, sent, heard };
+  return { ending, ask, answer, sent, heard };
 }
 
 test("one question is on its way at a time, and the last one follows", async () => {
@@ -52,15 +52,6 @@ test("where no answer comes nothing is heard, and the next question follows", as
   assert.deepEqual([sent, heard], [["a", "b"], []]);
   await answer("to b");
   assert.deepEqual(heard, ["to b"]);
-});
-
-test("a question that waits can be left out", async () => {
-  const { asker, ask, answer, sent } = asked();
-  ask("a");
-  ask("b");
-  asker.drop();
-  await answer("to a");
-  assert.deepEqual(sent, ["a"]);
 });
 
 test("after the page's end nothing is asked or heard", async () => {

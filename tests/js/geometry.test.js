@@ -1,12 +1,12 @@
 // The page's index arithmetic is Python's: the cases are generated from tiling.Plan.
 
-/** @import { Plan, Range } from "../../beholder_widget/js/geometry.js" */
+/** @import { Plan } from "../../beholder_widget/js/geometry.js" */
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { cellOf, extentOf, indexOf, locate, positionOf, rangesOf, shapeOf } from "../../beholder_widget/js/geometry.js";
+import { cellAt, extentOf, indexOf, locate, positionOf, shapeOf } from "../../beholder_widget/js/geometry.js";
 
 /** @typedef {[number, number]} Pair */
 
@@ -17,7 +17,6 @@ import { cellOf, extentOf, indexOf, locate, positionOf, rangesOf, shapeOf } from
  * @property {Pair} extent
  * @property {[row: number, column: number, position: Pair, index: number[]][]} cells
  * @property {[index: number[], position: Pair, cell: Pair | null][]} indices
- * @property {[rows: Range, columns: Range, down: Range, across: Range][]} ranges
  */
 
 /** @type {Case[]} */
@@ -42,19 +41,11 @@ test("a cell shows the index and the positions that it shows in Python", () => {
   }
 });
 
-test("an index has the positions and the cell that it has in Python, or none", () => {
+test("an index has the positions that it has in Python, and where a cell shows it, that cell stands for them", () => {
   for (const { plan, indices } of cases) {
     for (const [index, position, cell] of indices) {
       assert.deepEqual(locate(plan, index), position, `[${index}] of ${words(plan)}`);
-      assert.deepEqual(cellOf(plan, index), cell, `[${index}] of ${words(plan)}`);
-    }
-  }
-});
-
-test("a rectangle of cells stands for the region that it stands for in Python", () => {
-  for (const { plan, ranges } of cases) {
-    for (const [rows, columns, down, across] of ranges) {
-      assert.deepEqual(rangesOf(plan, rows, columns), [down, across], `${rows} and ${columns} of ${words(plan)}`);
+      if (cell) assert.deepEqual(cellAt(plan, ...position), cell, `[${index}] of ${words(plan)}`);
     }
   }
 });
@@ -64,28 +55,19 @@ test("every cell of a small plan is found again by its index, or the first that 
     for (let cell = 0; cell < shape[0] * shape[1]; cell += 1) {
       const [row, column] = [Math.floor(cell / shape[1]), cell % shape[1]];
       const index = indexOf(plan, row, column);
-      const [first, beside] = cellOf(plan, index) ?? assert.fail(`[${index}] of ${words(plan)}`);
+      const [first, beside] = cellAt(plan, ...locate(plan, index)) ?? assert.fail(`[${index}] of ${words(plan)}`);
       assert.ok(first < row || (first === row && beside <= column));
       assert.deepEqual(indexOf(plan, first, beside), index);
     }
   }
 });
 
-test("what is no cell, no index or no rectangle of a plan is refused", () => {
+test("what is no cell or no index of a plan is refused", () => {
   const { plan, shape } = cases.find(({ extent }) => extent[0] === 64 && extent[1] === 10) ?? assert.fail();
   for (const cell of [shape[0], -1, 0.5, NaN]) {
     assert.throws(() => indexOf(plan, cell, 0), new RegExp(`no cell \\(${cell}, 0\\) in a section of 64 x 10 cells`));
   }
   for (const index of [[0], [0, 0, 0], [64, 0], [0, -1], [1.5, 0]]) {
-    assert.throws(() => cellOf(plan, index), /there is no index \[/);
     assert.throws(() => locate(plan, index), /there is no index \[/);
-  }
-  for (const rows of /** @type {Range[]} */ ([
-    [0, 0],
-    [3, 2],
-    [0, 65],
-    [-1, 3],
-  ])) {
-    assert.throws(() => rangesOf(plan, rows, [0, 1]), /are no cells of a section of 64 x 10/);
   }
 });

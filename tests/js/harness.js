@@ -132,7 +132,8 @@ class Harness {
     const [width, height] = [parseFloat(canvas.style.width), parseFloat(canvas.style.height)];
     const [only] = this.#sections;
     if (this.#sections.length === 1 && only && only.shape.length > 1) return contain(only, { width, height });
-    return arrange(this.#sections, width).places[index];
+    const narrow = canvas.closest("[data-size='narrow']") !== null;
+    return arrange(this.#sections, width, { narrow }).places[index];
   }
 
   /** @param {Partial<Status>} status */

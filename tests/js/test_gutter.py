@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Callable
 
 import pytest
@@ -138,6 +139,20 @@ def test_each_module_has_a_bracket_over_its_sections(
         line = cell.page.get_by_role("treeitem", name=first, exact=True)
         assert abs(box(bracket)["y"] - box(line)["y"]) <= 2
         expect(line.locator("bdi")).to_have_text(first.removeprefix(f"{module}."))
+
+
+@pytest.mark.parametrize("width", ["1080px", "400px"])
+def test_a_line_within_a_bracket_has_its_whole_name_and_is_found_by_it(cell: Cell, width: str) -> None:
+    cell.open(width=width).show(1, resnet50())
+    line = cell.page.get_by_role("treeitem", name="layer1.0.conv1.weight", exact=True)
+    expect(line.get_by_text("conv1.weight", exact=True)).to_be_visible()
+    name = cell.page.get_by_text("layer1.0.conv1.weight", exact=True)
+    assert box(name)["height"] == box(line)["height"] == 16
+    name.hover()
+    expect(line).to_have_class(re.compile(r"\bbeholder-pointed\b"))
+    name.click(trial=True)
+    line.get_by_text("conv1.weight", exact=True).click()
+    assert cell.wait_for_sent("set", 1)[0]["value"] == "layer1.0.conv1.weight"
 
 
 def test_a_modules_name_stays_in_sight_while_its_sections_are_scrolled(cell: Cell) -> None:

@@ -152,13 +152,55 @@ def test_escape_lets_go(shown: Cell) -> None:
     expect(shown.page.locator(".beholder-inspector")).to_be_hidden()
 
 
-def test_a_tap_points(shown: Cell) -> None:
-    canvas = box(shown.canvas)
-    x, y = canvas["x"] + 0.5 * shown.width_of(1) / 6, canvas["y"] + shown.top_of(1) + 6
-    session = shown.page.context.new_cdp_session(shown.page)
+def tap(cell: Cell) -> None:
+    """Tap on the first value of the second section."""
+    canvas = box(cell.canvas)
+    x, y = canvas["x"] + 0.5 * cell.width_of(1) / 6, canvas["y"] + cell.top_of(1) + 6
+    session = cell.page.context.new_cdp_session(cell.page)
     session.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
     session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+
+def test_a_tap_points(shown: Cell) -> None:
+    tap(shown)
     expect(shown.inspector).to_have_attribute("data-index", "0")
+
+
+def test_in_a_narrow_cell_a_tap_is_answered_below_the_picture_and_moves_nothing(cell: Cell) -> None:
+    cell.open(width="400px").show(1, SHOWN)
+    parts = [cell.page.locator(f".beholder{part}") for part in ("", "-canvas", "-status")]
+    before = [box(part) for part in parts]
+    expect(cell.page.locator(".beholder-inspector")).to_be_hidden()
+    tap(cell)
+    expect(cell.inspector).to_have_attribute("data-index", "0")
+    expect(cell.inspector).to_contain_text("conv.bias[0]")
+    assert [box(part) for part in parts] == before
+    docked = box(cell.inspector)
+    assert (docked["y"], docked["height"]) == (before[1]["y"] + before[1]["height"], 64)
+
+
+@pytest.mark.parametrize("kernel", [3, 5, 7])
+def test_in_a_narrow_cell_what_is_told_keeps_to_its_room(cell: Cell, kernel: int) -> None:
+    plan = tiling.plan((8, 4, kernel, kernel), axes=((1, 2), (0, 3)), show_all=True)
+    long = picture_of(["encoder.layers.23.self_attn.out_proj.parametrizations.weight.original", "bias"], [plan] * 2)
+    cell.open(width="400px").show(1, long)
+    point_at(cell, 0, 1, 1, long)
+    room = box(cell.inspector)
+    for part in cell.inspector.locator("canvas, div").all():
+        place = box(part)
+        assert place["x"] >= room["x"]
+        assert place["y"] >= room["y"]
+        assert place["x"] + place["width"] <= room["x"] + room["width"]
+        assert place["y"] + place["height"] <= room["y"] + room["height"]
+    assert room["x"] + room["width"] <= box(cell.page.locator(".beholder"))["x"] + 400
+
+
+def test_the_picture_is_described_by_what_is_pointed_at_and_by_nothing_else(shown: Cell) -> None:
+    expect(shown.frame).to_have_accessible_description("")
+    point_at(shown, 1, 0, 3)
+    expect(shown.frame).to_have_accessible_description(re.compile(r"conv\.bias\[3\]"))
+    shown.page.mouse.move(5, 5)
+    expect(shown.frame).to_have_accessible_description("")
 
 
 def test_a_clipped_value_is_told_from_one_on_the_scale(cell: Cell) -> None:
