@@ -249,8 +249,10 @@ export class View {
     const hadFocus = this.#hasFocus();
     this.#sill.showZoom(zoom?.px ?? null);
     // Each turn of the wheel moves the frame; what else the panel says stays.
-    if (!zoom || !this.#panel.zoom(zoom)) this.#showPanel();
-    if (hadFocus) this.#keepFocus();
+    if (!zoom || !this.#panel.zoom(zoom)) {
+      this.#showPanel();
+      if (hadFocus) this.#keepFocus();
+    }
     this.#wandering.show();
     this.#gutter.scroll(this.#stage.scrollTop);
   }

@@ -6115,8 +6115,10 @@ var View = class {
     const { zoom } = this.#stage;
     const hadFocus = this.#hasFocus();
     this.#sill.showZoom(zoom?.px ?? null);
-    if (!zoom || !this.#panel.zoom(zoom)) this.#showPanel();
-    if (hadFocus) this.#keepFocus();
+    if (!zoom || !this.#panel.zoom(zoom)) {
+      this.#showPanel();
+      if (hadFocus) this.#keepFocus();
+    }
     this.#wandering.show();
     this.#gutter.scroll(this.#stage.scrollTop);
   }
