@@ -83,5 +83,7 @@ class Training:
 
     def wait_for_steps(self, thousands: int) -> None:
         """Wait until the loop has gone on for some thousands of steps."""
-        goal = self.state()["thousands"] + thousands
-        wait_until(lambda: self.state()["thousands"] >= goal, f"{thousands},000 more steps", seconds=60)
+        first = wait_until(self.state, "the loop's first line", seconds=60)
+        goal = first["thousands"] + thousands
+        # A page that draws its output anew has none for a moment.
+        wait_until(lambda: self.state().get("thousands", 0) >= goal, f"{thousands},000 more steps", seconds=60)
