@@ -29,7 +29,9 @@ export function brief(value, reach) {
   if (!Number.isFinite(value)) return readable(plain(value));
   if (Number.isInteger(value) && Math.abs(value) < 1e5) return readable(String(value));
   const isDecimal = reach >= 1e-2 && reach < 1e4;
-  return readable(isDecimal ? value.toFixed(reach < 10 ? 3 : 1) : value.toExponential(1).replace("e+", "e"));
+  if (!isDecimal) return readable(value.toExponential(1).replace("e+", "e"));
+  const fixed = value.toFixed(reach < 10 ? 3 : 1);
+  return readable(Number(fixed) === 0 ? fixed.replace("-", "") : fixed);
 }
 
 /** @param {number} value @param {number} near @returns {number} significant digits */

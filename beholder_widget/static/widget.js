@@ -2147,7 +2147,9 @@ function brief(value, reach) {
   if (!Number.isFinite(value)) return readable(plain(value));
   if (Number.isInteger(value) && Math.abs(value) < 1e5) return readable(String(value));
   const isDecimal = reach >= 0.01 && reach < 1e4;
-  return readable(isDecimal ? value.toFixed(reach < 10 ? 3 : 1) : value.toExponential(1).replace("e+", "e"));
+  if (!isDecimal) return readable(value.toExponential(1).replace("e+", "e"));
+  const fixed = value.toFixed(reach < 10 ? 3 : 1);
+  return readable(Number(fixed) === 0 ? fixed.replace("-", "") : fixed);
 }
 function digitsWorth(value, near) {
   const worth = Math.floor(Math.log10(Math.abs(value) / (2 * near))) + 1;

@@ -45,6 +45,7 @@ test("people read true minus signs and Inf", () => {
 
 test("in a cell a value has as many decimals as tell its section's levels apart", () => {
   assert.equal(brief(-0.12345, 1), "\u22120.123");
+  assert.equal(brief(-0.000123, 1), "0.000");
   assert.equal(brief(123.456, 500), "123.5");
   assert.equal(brief(0.0000123, 0.0001), "1.2e\u22125");
   assert.equal(brief(7, 1), "7");
