@@ -80,6 +80,12 @@ def merged(one: Floats, other: Floats) -> Floats:
     return out
 
 
+def farthest(several: NDArray[np.float64]) -> float:
+    """Return of numbers the one that is farthest from zero, with its sign; NaN only where all are."""
+    known = several[~np.isnan(several)]
+    return float(known[np.abs(known).argmax()]) if known.size else np.nan
+
+
 def farther(one: Floats, other: Floats) -> Floats:
     """Return of each two numbers what is farther from zero, with its sign; NaN only where both are."""
     takes_one = np.isnan(other) | (np.abs(one) >= np.abs(other))

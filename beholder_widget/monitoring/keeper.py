@@ -6,6 +6,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
+from itertools import groupby
 from queue import SimpleQueue
 from typing import TypeVar
 
@@ -154,20 +155,38 @@ class Keeper:
 
     def _drain(self) -> None:
         """Bring all that waits to the strip, in the order of calls; the lock is held."""
-        sampled, measured = _emptied(self._sampled), _emptied(self._measured)
-        moments: list[tuple[Moment, tuple[Subsample, ...] | None, Scalars]] = [
-            *((moment, subsamples, {}) for moment, subsamples in sampled),
-            *((moment, None, metrics) for moment, metrics in measured),
-        ]
-        for (call, step), subsamples, metrics in sorted(moments, key=lambda item: item[0][0]):
-            if subsamples is not None:
-                self._try("the strip", lambda: self._keep(call, step, subsamples))  # noqa: B023 - called at once
-            if metrics:
-                self._try("metrics", lambda: self._strip.measure(call, step, _values(metrics)))  # noqa: B023 - as above
-
+        sampled, measured = _emptied(self._sampled), deque(sorted(_emptied(self._measured), key=_call_of))
+        for (call, step), subsamples in sorted(sampled, key=_call_of):
+            self._measure_until(call, measured)
+            self._try("the strip", lambda: self._keep(call, step, subsamples))  # noqa: B023 - called at once
+        self._measure_until(None, measured)
         for picture in _emptied(self._pictured):
             if not self._strip.put_pictured(*picture):
                 self._pictured.append(picture)
+
+    def _measure_until(self, call: int | None, measured: deque[tuple[Moment, Scalars]]) -> None:
+        """Bring the metrics of calls before one to the strip, or all; those of the same names together."""
+        now: list[tuple[Moment, Scalars]] = []
+        while measured and (call is None or measured[0][0][0] < call):
+            now.append(measured.popleft())
+        for names, several in groupby(now, key=lambda item: tuple(item[1])):
+            if names:
+                self._measure(names, list(several))
+
+    def _measure(self, names: Sequence[str], several: list[tuple[Moment, Scalars]]) -> None:
+        """Keep metrics of the same names at several moments; one that is no number is a fault, and the others stay."""
+        try:
+            values = [[_number(scalar) for scalar in metrics.values()] for _, metrics in several]
+        except Exception as error:  # noqa: BLE001 - whatever a user's number raises is shown
+            if len(several) > 1:
+                for one in several:
+                    self._measure(names, [one])
+            else:
+                self._fault("metrics", error)
+            return
+        calls, steps = np.array([moment for moment, _ in several], np.int64).T
+        self._strip.measure(calls, steps, names, np.array(values, np.float64))
+        self._worked("metrics")
 
     def _try(self, activity: str, act: Callable[[], None]) -> None:
         try:
@@ -196,8 +215,12 @@ def _emptied(left: deque[_LeftT]) -> list[_LeftT]:
     return [left.popleft() for _ in range(len(left))]
 
 
-def _values(metrics: Scalars) -> dict[str, float]:
-    return {name: value() if callable(value) else value for name, value in metrics.items()}
+def _call_of(left: tuple[Moment, object]) -> int:
+    return left[0][0]
+
+
+def _number(scalar: float | Callable[[], float]) -> float:
+    return scalar() if callable(scalar) else scalar
 
 
 def _work(keeper: Keeper) -> None:

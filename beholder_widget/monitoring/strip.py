@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from beholder_widget.monitoring.excerpts import Excerpt, Question
-from beholder_widget.monitoring.figures import COUNTED, FIGURES, farther, merged
+from beholder_widget.monitoring.figures import COUNTED, FIGURES, farther, farthest, merged
 from beholder_widget.monitoring.history import History, Row
 
 COLUMNS = 2_000
@@ -82,17 +82,49 @@ class Strip:
         self._keep(column, int(self._last[column]), source, names, figures)
         return True
 
-    def measure(self, call: int, step: int, metrics: Mapping[str, float]) -> None:
-        """Keep values of metrics; of several in one column, what is farthest from zero."""
-        column = self._at(call, step)
-        for name, value in metrics.items():
-            curve = self._metrics.get(name)
-            if curve is None:
-                if len(self._metrics) == METRICS:
-                    continue
-                curve = self._metrics[name] = np.full(self._most_columns, np.nan)
-                self._version += 1
-            curve[column] = farther(curve[column], np.float64(value))
+    def measure(
+        self, calls: NDArray[np.int64], steps: NDArray[np.int64], names: Sequence[str], values: NDArray[np.float64]
+    ) -> None:
+        """Keep values of metrics at several moments; of those in one column, what is farthest from zero.
+
+        Parameters
+        ----------
+        calls, steps : ndarray of int64, shape (moments,)
+            In the order of calls, no two alike.
+        names : sequence of str
+            The metrics.
+        values : ndarray of float64, shape (moments, names)
+        """
+        start = 0
+        while start < len(calls):
+            column = self._at(int(calls[start]), int(steps[start]))
+            end = start + 1 + self._join(column, calls[start + 1 :], steps[start + 1 :])
+            for name, several in zip(names, values[start:end].T, strict=True):
+                curve = self._curve(name)
+                if curve is not None:
+                    curve[column] = farthest(np.append(curve[column], several))
+            start = end
+
+    def _join(self, column: int, calls: NDArray[np.int64], steps: NDArray[np.int64]) -> int:
+        """Let the last column cover as many of these moments, which follow it, as it has room for; return how many."""
+        if column != self._count - 1 or not len(calls) or calls[0] <= self._last[column]:
+            return 0
+        count = min(len(calls), self._stride - int(self._width[column]))
+        if count > 0:
+            self._last[column] = calls[count - 1]
+            self._from[column] = min(self._from[column], steps[:count].min())
+            self._to[column] = max(self._to[column], steps[:count].max())
+            self._width[column] += count
+        return max(0, count)
+
+    def _curve(self, name: str) -> NDArray[np.float64] | None:
+        """Return the values of a metric, which may be new; None for one too many."""
+        if name not in self._metrics:
+            if len(self._metrics) == METRICS:
+                return None
+            self._metrics[name] = np.full(self._most_columns, np.nan)
+            self._version += 1
+        return self._metrics[name]
 
     # -- what is kept ---------------------------------------------------------------------------------------------
 

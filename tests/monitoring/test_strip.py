@@ -19,6 +19,11 @@ Event = tuple[int, str, float, int]
 EVENT = st.tuples(st.integers(1, 60), st.sampled_from(["a", "b", "c"]), NUMBERS, st.integers(0, 3))
 
 
+def measure(strip: Strip, call: int, step: int, metrics: dict[str, float]) -> None:
+    """Keep metrics of one moment."""
+    strip.measure(np.array([call]), np.array([step]), list(metrics), np.array([list(metrics.values())]))
+
+
 def row(value: float, nonfinite: float = 0) -> np.ndarray:
     """Return figures of one section that all are `value`."""
     figures = np.full((len(FIGURES), 1), value)
@@ -117,7 +122,7 @@ def test_what_a_picture_shows_joins_the_column_of_its_step() -> None:
 def test_metrics_share_the_columns_and_keep_their_extremes() -> None:
     strip = Strip(columns=4)
     for call in range(1, 33):
-        strip.measure(call, call, {"loss": -50.0 if call == 13 else 1.0})
+        measure(strip, call, call, {"loss": -50.0 if call == 13 else 1.0})
     history = strip.history()
     assert history.metrics["loss"].shape == history.steps.shape
     assert history.metrics["loss"].min() == -50
@@ -125,7 +130,7 @@ def test_metrics_share_the_columns_and_keep_their_extremes() -> None:
 
 def test_metrics_are_bounded() -> None:
     strip = Strip()
-    strip.measure(1, 1, {str(number): 1.0 for number in range(100)})
+    measure(strip, 1, 1, {str(number): 1.0 for number in range(100)})
     assert len(strip.history().metrics) == 32
 
 
@@ -170,7 +175,7 @@ def test_what_a_page_puts_together_of_answers_is_what_is_kept(columns: int, call
         strip.see(call, 10 * call)
         strip.put(call, 10 * call, "gradients", ["a", "b"], np.full((7, 2), float(call)))
         strip.put(call, 10 * call, "parameters", ["a"], np.full((7, 1), -1.0))
-        strip.measure(call, 10 * call, {"loss": 1 / call})
+        measure(strip, call, 10 * call, {"loss": 1 / call})
         if call in asked or call == calls:
             # The last column may have changed since.
             known = max(0, figures.shape[1] - 1)
@@ -192,3 +197,29 @@ def test_a_question_is_checked(wrong: dict[str, Any]) -> None:
     fields: dict[str, Any] = {"source": "gradients", "figure": "rms", "version": 0, "first": 0}
     with pytest.raises(ValueError, match="there is no"):
         Question(**fields | wrong)
+
+
+@given(
+    columns=st.integers(2, 8),
+    moments=st.lists(st.tuples(st.integers(1, 60), st.floats(-9, 9) | st.just(math.nan)), min_size=1, max_size=60),
+    seen=st.sets(st.integers(1, 60)),
+    size=st.integers(1, 60),
+)
+def test_metrics_of_many_moments_are_kept_as_one_by_one(
+    columns: int, moments: list[tuple[int, float]], seen: set[int], size: int
+) -> None:
+    one_by_one, together = Strip(columns=columns), Strip(columns=columns)
+    measured = sorted(dict(moments).items())
+    for start in range(0, len(measured), size):
+        several = measured[start : start + size]
+        for call, value in several:
+            measure(one_by_one, call, 7 * call, {"loss": value})
+        calls = np.array([call for call, _ in several])
+        together.measure(calls, 7 * calls, ["loss"], np.array([[value] for _, value in several]))
+        for call in sorted(seen & set(calls.tolist())):
+            for strip in (one_by_one, together):
+                strip.see(call, 7 * call)
+    left, right = one_by_one.history(), together.history()
+    np.testing.assert_array_equal(left.metrics["loss"], right.metrics["loss"])
+    for name in ("steps", "last_steps", "seen", "calls"):
+        np.testing.assert_array_equal(getattr(left, name), getattr(right, name))
