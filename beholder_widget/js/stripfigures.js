@@ -1,5 +1,9 @@
 // The figures that the strip can show: what they are called, and how a row of them is scaled.
 
+import { formatCount, formatFigure, formatShare } from "./format.js";
+
+const DIGITS = 3;
+
 /**
  * How a row's colours are found: by magnitude, about zero, as a share of all cells, or as a count of what should not be.
  *
@@ -42,4 +46,12 @@ export function wordsAfter(source, figure) {
 /** @param {string} values that a picture shows @param {string} figure @returns {string} whose figure is to be asked for */
 export function sourceOf(values, figure) {
   return figure === "ratio" && OF_PARAMETERS.has(values) ? "parameters" : values;
+}
+
+/** @param {number} value NaN for none @param {string} figure @returns {string} as it stands beside the figure's name */
+export function figureWords(value, figure) {
+  if (Number.isNaN(value)) return "no figure";
+  if (kindOf(figure) === "count") return `${formatCount(value)} not finite`;
+  if (kindOf(figure) === "share") return `${formatShare(value)} zeros`;
+  return Number.isFinite(value) ? formatFigure(value, DIGITS) : "not finite";
 }

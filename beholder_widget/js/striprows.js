@@ -10,8 +10,8 @@ const MOST = 96;
 /** CSS pixels. */
 const HEIGHT = { most: 8, plain: 3, many: 2, only: 24 };
 const BETWEEN = 2;
-/** So many modules at most are parted. */
-const MOST_PARTED = 48;
+/** Rows that stand for modules are not parted, and together as high as those of some forty sections. */
+const OF_MODULES = 132;
 /** A few rows are higher, so that their modules' names fit beside them. */
 const LEAST_HEIGHT = 48;
 const LINE = 12;
@@ -33,8 +33,8 @@ export function rowsOf(names) {
   const isMany = names.length > MOST;
   const counts = modules.map(({ start, end }) => (isMany ? 1 : end - start));
   const count = counts.reduce((sum, each) => sum + each, 0);
-  const gap = modules.length > MOST_PARTED ? 0 : BETWEEN;
-  const height = heightOf(count, gap * (modules.length - 1));
+  const gap = isMany ? 0 : BETWEEN;
+  const height = isMany ? fitted(OF_MODULES / count, HEIGHT.many) : heightOf(count, gap * (modules.length - 1));
   /** @type {Row[]} */
   const rows = [];
   let top = 0;
@@ -56,8 +56,11 @@ export function rowsOf(names) {
 function heightOf(rows, gaps) {
   if (rows === 1) return HEIGHT.only;
   if (rows > MOST_ROWS) return HEIGHT.many;
-  return Math.min(HEIGHT.most, Math.max(HEIGHT.plain, Math.floor((LEAST_HEIGHT - gaps) / Math.max(1, rows))));
+  return fitted((LEAST_HEIGHT - gaps) / Math.max(1, rows), HEIGHT.plain);
 }
+
+/** @param {number} height @param {number} least @returns {number} whole CSS pixels */
+const fitted = (height, least) => Math.min(HEIGHT.most, Math.max(least, Math.floor(height)));
 
 /**
  * @param {readonly string[]} names
