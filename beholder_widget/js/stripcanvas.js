@@ -24,7 +24,7 @@ export class StripCanvas {
   #size = { width: 0, height: 0, ratio: 1 };
 
   constructor() {
-    this.#context = /** @type {CanvasRenderingContext2D} */ (this.el.getContext("2d"));
+    this.#context = /** @type {CanvasRenderingContext2D} */ (this.el.getContext("2d", { willReadFrequently: true }));
   }
 
   /** @param {number} width CSS pixels @param {number} height of the heat map */
@@ -33,7 +33,7 @@ export class StripCanvas {
     const { el } = this;
     const [across, down] = [Math.round(width * ratio), Math.round((MAP_TOP + height) * ratio)];
     if (el.width === across && el.height === down) return;
-    if (el.width !== across) this.heat = new Heat(across);
+    if (this.#size.width !== width) this.heat = new Heat(width);
     Object.assign(el, { width: across, height: down });
     Object.assign(el.style, { width: `${width}px`, height: `${MAP_TOP + height}px` });
     this.#size = { width, height, ratio };
@@ -60,14 +60,14 @@ export class StripCanvas {
     const [only] = rows;
     if (rows.length === 1 && only && (sources[0] ?? -1) >= 0) {
       const from = MAP_TOP + only.height + BELOW_ROW;
-      const curve = curveOf(figuresOf(excerpt, sources[0] ?? 0), width);
+      const curve = curveOf(figuresOf(excerpt, sources[0] ?? 0), this.#size.width);
       if (curve) this.#drawLine(curve, from, MAP_TOP + this.#size.height - from);
     }
   }
 
   /** @param {ArrayLike<number>} values of each column @returns {Curve | null} as it is drawn */
   drawCurve(values) {
-    const curve = curveOf(values, this.el.width);
+    const curve = curveOf(values, this.#size.width);
     if (curve) this.#drawLine(curve, 0, CURVE);
     return curve;
   }

@@ -38,8 +38,14 @@ export function curveOf(values, pixels) {
 
 /** @param {ArrayLike<number>} values @param {number} first @param {number} end @returns {number[]} the lowest and the highest, in their order */
 function endsOf(values, first, end) {
-  const known = Array.from({ length: end - first }, (_, at) => Number(values[first + at])).filter(Number.isFinite);
-  if (known.length < 2) return known;
-  const [low, high] = [Math.min(...known), Math.max(...known)];
-  return known.indexOf(low) < known.indexOf(high) ? [low, high] : [high, low];
+  let [low, high] = [-1, -1];
+  for (let at = first; at < end; at += 1) {
+    const value = Number(values[at]);
+    if (!Number.isFinite(value)) continue;
+    if (low < 0 || value < Number(values[low])) low = at;
+    if (high < 0 || value > Number(values[high])) high = at;
+  }
+  if (low < 0) return [];
+  const ends = low === high ? [low] : [Math.min(low, high), Math.max(low, high)];
+  return ends.map((at) => Number(values[at]));
 }

@@ -34,7 +34,7 @@ export class Heat {
   /** @type {Excerpt | null} */
   #excerpt = null;
 
-  /** @param {number} pixels across */
+  /** @param {number} pixels across, those of CSS: finer than that nobody points */
   constructor(pixels) {
     this.#pixels = pixels;
   }

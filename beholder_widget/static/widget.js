@@ -5563,10 +5563,16 @@ function curveOf(values, pixels) {
   return { points, low, high, last };
 }
 function endsOf2(values, first, end) {
-  const known = Array.from({ length: end - first }, (_, at) => Number(values[first + at])).filter(Number.isFinite);
-  if (known.length < 2) return known;
-  const [low, high] = [Math.min(...known), Math.max(...known)];
-  return known.indexOf(low) < known.indexOf(high) ? [low, high] : [high, low];
+  let [low, high] = [-1, -1];
+  for (let at = first; at < end; at += 1) {
+    const value = Number(values[at]);
+    if (!Number.isFinite(value)) continue;
+    if (low < 0 || value < Number(values[low])) low = at;
+    if (high < 0 || value > Number(values[high])) high = at;
+  }
+  if (low < 0) return [];
+  const ends2 = low === high ? [low] : [Math.min(low, high), Math.max(low, high)];
+  return ends2.map((at) => Number(values[at]));
 }
 
 // beholder_widget/js/stripdrawing.js
@@ -5704,7 +5710,7 @@ var Heat = class {
   #known = /* @__PURE__ */ new Map();
   /** @type {Excerpt | null} */
   #excerpt = null;
-  /** @param {number} pixels across */
+  /** @param {number} pixels across, those of CSS: finer than that nobody points */
   constructor(pixels) {
     this.#pixels = pixels;
   }
@@ -5797,7 +5803,7 @@ var StripCanvas = class {
   #size = { width: 0, height: 0, ratio: 1 };
   constructor() {
     this.#context = /** @type {CanvasRenderingContext2D} */
-    this.el.getContext("2d");
+    this.el.getContext("2d", { willReadFrequently: true });
   }
   /** @param {number} width CSS pixels @param {number} height of the heat map */
   fit(width, height) {
@@ -5805,7 +5811,7 @@ var StripCanvas = class {
     const { el } = this;
     const [across, down] = [Math.round(width * ratio), Math.round((MAP_TOP + height) * ratio)];
     if (el.width === across && el.height === down) return;
-    if (el.width !== across) this.heat = new Heat(across);
+    if (this.#size.width !== width) this.heat = new Heat(width);
     Object.assign(el, { width: across, height: down });
     Object.assign(el.style, { width: `${width}px`, height: `${MAP_TOP + height}px` });
     this.#size = { width, height, ratio };
@@ -5831,13 +5837,13 @@ var StripCanvas = class {
     const [only] = rows;
     if (rows.length === 1 && only && (sources[0] ?? -1) >= 0) {
       const from = MAP_TOP + only.height + BELOW_ROW;
-      const curve = curveOf(figuresOf(excerpt, sources[0] ?? 0), width);
+      const curve = curveOf(figuresOf(excerpt, sources[0] ?? 0), this.#size.width);
       if (curve) this.#drawLine(curve, from, MAP_TOP + this.#size.height - from);
     }
   }
   /** @param {ArrayLike<number>} values of each column @returns {Curve | null} as it is drawn */
   drawCurve(values) {
-    const curve = curveOf(values, this.el.width);
+    const curve = curveOf(values, this.#size.width);
     if (curve) this.#drawLine(curve, 0, CURVE);
     return curve;
   }
