@@ -39,3 +39,18 @@ export function colorAt(colors, index) {
   if (!colors || index < 0 || from + CHANNELS > colors.length) return "transparent";
   return `rgb(${colors.subarray(from, from + CHANNELS).join(" ")})`;
 }
+
+/**
+ * Has a widget's bars show a colormap.
+ *
+ * @param {CSSStyleDeclaration} style of the widget
+ * @param {Uint8Array | null} colors red, green and blue of each palette index
+ * @param {Pick<Choices["palette"], "first" | "levels">} palette
+ */
+export function showRamp(style, colors, palette) {
+  const ramp = rampOf(colors, palette);
+  if (style.getPropertyValue("--beholder-ramp") === ramp) return;
+  style.setProperty("--beholder-ramp", ramp);
+  style.setProperty("--beholder-first", colorAt(colors, palette.first));
+  style.setProperty("--beholder-last", colorAt(colors, palette.first + palette.levels - 1));
+}

@@ -10,6 +10,8 @@
 
 import { Answers } from "./answers.js";
 import { Credit } from "./credit.js";
+import { fetched } from "./fetching.js";
+import { History } from "./history.js";
 import { Projector } from "./projector.js";
 import { SectionReader } from "./sections.js";
 import { Settings } from "./settings.js";
@@ -57,6 +59,11 @@ export class Session {
       signal,
     );
     this.#transport = new Transport(model, this, signal);
+    this.history = new History(
+      (question) => this.#askStrip(question),
+      () => this.#showRun(),
+      signal,
+    );
     this.#credit = new Credit((acknowledgement) => this.#transport.acknowledge(acknowledgement), signal);
     document.addEventListener("visibilitychange", () => this.#lookAround(), { signal });
     signal.addEventListener("abort", () => clearTimeout(this.#quiet));
@@ -113,19 +120,6 @@ export class Session {
     return answer;
   }
 
-  /**
-   * Asks for what the page lacks of the strip.
-   *
-   * @param {StripQuestion} question
-   * @returns {Promise<Columns | null>} null where the kernel does not answer
-   */
-  strip(question) {
-    if (this.gone) return Promise.resolve(null);
-    const answer = this.#answers.columns(question);
-    this.#transport.strip(question);
-    return answer;
-  }
-
   /** Wants looks at a region from now on, in place of the one before. @param {Lens | null} lens null for none */
   look(lens) {
     if (!this.gone) this.#transport.look(lens);
@@ -138,21 +132,12 @@ export class Session {
    * @returns {Promise<{blob: Blob, name: string}>}
    * @throws {Error} with the kernel's words where it does not come
    */
-  async fetch(file) {
-    /** @type {Uint8Array<ArrayBuffer>[]} */
-    const bytes = [];
-    let first = "";
-    for (let part = 0; ; part += 1) {
+  fetch(file) {
+    return fetched((part) => {
       const answer = this.#answers.part(file, part);
       this.#transport.fetch(file, part);
-      const found = await answer;
-      if (!found || found.message.note) throw new Error(found?.message.note || "no answer from the kernel");
-      bytes.push(/** @type {Uint8Array<ArrayBuffer>} */ (found.bytes));
-      const { name, media, parts } = found.message;
-      if (part > 0 && name !== first) throw new Error("another recording has been finished meanwhile");
-      first = name;
-      if (part + 1 >= parts) return { blob: new Blob(bytes, { type: media }), name };
-    }
+      return answer;
+    });
   }
 
   /** Counts a view that the host displays. The page is known to the kernel from the first one on. */
@@ -259,6 +244,7 @@ export class Session {
   paint(frame, decoded) {
     this.#fault = "";
     for (const view of this.#stage) view.paint(frame, decoded);
+    if (this.#stage.size > 0) this.history.follow(frame.values);
   }
 
   /** @param {Frame} frame @param {boolean} painted */
@@ -283,7 +269,16 @@ export class Session {
     this.#kernel = kernel;
     this.#projector.restart();
     this.#answers.clear();
+    this.history.clear();
     this.settings.restart();
+  }
+
+  /** @param {StripQuestion} question @returns {Promise<Columns | null>} null where the kernel does not answer */
+  #askStrip(question) {
+    if (this.gone) return Promise.resolve(null);
+    const answer = this.#answers.columns(question);
+    this.#transport.strip(question);
+    return answer;
   }
 
   /** Leaves a frame out whose table has not come, and has the kernel send it. @param {Frame} frame */
@@ -311,6 +306,10 @@ export class Session {
 
   #showSettings() {
     for (const view of this.#stage) view.refresh();
+  }
+
+  #showRun() {
+    for (const view of this.#stage) view.showRun();
   }
 
   #showStatus() {

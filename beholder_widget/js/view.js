@@ -11,11 +11,12 @@ import { Gutter } from "./gutter.js";
 import { keepKeys } from "./keys.js";
 import { Opening, scalingOf } from "./opening.js";
 import { Panel } from "./panel.js";
-import { colorAt, colorsOf, rampOf } from "./ramp.js";
+import { colorsOf, showRamp } from "./ramp.js";
 import { Room } from "./room.js";
 import { Sill } from "./sill.js";
 import { Stage } from "./stage.js";
 import { StatusLine } from "./statusline.js";
+import { StripView } from "./stripview.js";
 import { TakingAway } from "./takingaway.js";
 import { throttle } from "./throttle.js";
 import { Toolbar } from "./toolbar.js";
@@ -32,6 +33,7 @@ export class View {
   #panel;
   #opening;
   #sill;
+  #strip;
   #status;
   #takingAway;
   #wandering;
@@ -57,6 +59,7 @@ export class View {
     });
     this.#opening = new Opening(session, this.#stage, this.#panel, this.#gutter);
     this.#sill = new Sill(this.#stage, (place) => this.#wandering.back(place));
+    this.#strip = new StripView({ session, stage: this.#stage, gutter: this.#gutter }, signal);
     const painted = () => this.#painted;
     this.#wandering = new Wandering({ session, stage: this.#stage, gutter: this.#gutter, sill: this.#sill, painted });
     this.#takingAway = new TakingAway(session, this.#stage, this.#toolbar.more, painted);
@@ -70,6 +73,7 @@ export class View {
       this.#toolbar.el,
       this.#sill.el,
       main,
+      this.#strip.el,
       this.#status.el,
     ]);
     this.#room = new Room(this.el, main);
@@ -122,7 +126,13 @@ export class View {
       this.#showFigures(undefined);
     }
     this.#showRamp();
+    this.#strip.show();
     this.showStatus();
+  }
+
+  /** Shows what is known of the run by now. */
+  showRun() {
+    this.#strip.show();
   }
 
   /** Shows status and words as they are now. */
@@ -191,6 +201,7 @@ export class View {
     this.#gutter.arrange(this.#stage.places, { top: this.#stage.scrollTop, height: this.#stage.height });
     this.el.style.setProperty("--beholder-height", `${this.#stage.height}px`);
     this.#wandering.show();
+    if (this.#painted) this.#strip.arrange(this.#painted);
   }
 
   // -- figures --------------------------------------------------------------------------------------------------------
@@ -215,14 +226,7 @@ export class View {
   }
 
   #showRamp() {
-    const colors = this.#colors();
-    const { palette } = this.#session.settings.choices;
-    const ramp = rampOf(colors, palette);
-    const { style } = this.el;
-    if (style.getPropertyValue("--beholder-ramp") === ramp) return;
-    style.setProperty("--beholder-ramp", ramp);
-    style.setProperty("--beholder-first", colorAt(colors, palette.first));
-    style.setProperty("--beholder-last", colorAt(colors, palette.first + palette.levels - 1));
+    showRamp(this.el.style, this.#colors(), this.#session.settings.choices.palette);
   }
 
   /** @param {Pointed | null} pointed */

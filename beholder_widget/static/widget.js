@@ -116,6 +116,276 @@ var Credit = class {
   }
 };
 
+// beholder_widget/js/fetching.js
+async function fetched(ask) {
+  const bytes = [];
+  let first = "";
+  for (let part = 0; ; part += 1) {
+    const found = await ask(part);
+    if (!found || found.message.note) throw new Error(found?.message.note || "no answer from the kernel");
+    bytes.push(
+      /** @type {Uint8Array<ArrayBuffer>} */
+      found.bytes
+    );
+    const { name, media, parts } = found.message;
+    if (part > 0 && name !== first) throw new Error("another recording has been finished meanwhile");
+    first = name;
+    if (part + 1 >= parts) return { blob: new Blob(bytes, { type: media }), name };
+  }
+}
+
+// beholder_widget/js/asking.js
+var LOST_AFTER_MS = 4e3;
+var Asker = class {
+  #busy = false;
+  /** @type {(() => Promise<void>) | null} */
+  #next = null;
+  #ended = false;
+  /** @param {AbortSignal} signal */
+  constructor(signal) {
+    signal.addEventListener("abort", () => {
+      this.#ended = true;
+      this.#next = null;
+    });
+  }
+  /**
+   * @param {() => Promise<Answer | null>} ask
+   * @param {(answer: Answer) => void} answered not called where no answer came
+   */
+  ask(ask, answered) {
+    if (this.#ended) return;
+    this.#next = async () => {
+      const answer = await within(ask(), LOST_AFTER_MS);
+      if (answer !== null && !this.#ended) answered(answer);
+    };
+    if (!this.#busy) void this.#run();
+  }
+  async #run() {
+    this.#busy = true;
+    while (this.#next) {
+      const next = this.#next;
+      this.#next = null;
+      await next();
+    }
+    this.#busy = false;
+  }
+};
+function within(answer, ms) {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(null), ms);
+    const end = (found) => {
+      clearTimeout(timer);
+      resolve(found);
+    };
+    answer.then(end, () => end(null));
+  });
+}
+
+// beholder_widget/js/excerpts.js
+var UNSETTLED = 4;
+var MOMENTS = 3;
+function questionAfter(excerpt, source, figure) {
+  if (!excerpt || excerpt.source !== source || excerpt.figure !== figure) {
+    return { source, figure, version: -1, first: 0 };
+  }
+  return { source, figure, version: excerpt.version, first: Math.max(0, excerpt.columns - UNSETTLED) };
+}
+function joined(before, { message, moments, figures }) {
+  const { source, figure, version, first, columns, names, metrics } = message;
+  const told = { source, figure, version, columns, names, metrics };
+  if (first === 0) return { ...told, moments, figures };
+  const isSame2 = before?.source === source && before.figure === figure && before.version === version;
+  if (!isSame2 || first > before.columns) return null;
+  const from = { first, before: before.columns, columns };
+  return {
+    ...told,
+    moments: rowsJoined(new Float64Array((MOMENTS + metrics.length) * columns), before.moments, moments, from),
+    figures: rowsJoined(new Float32Array(names.length * columns), before.figures, figures, from)
+  };
+}
+function rowsJoined(target, known, told, { first, before, columns }) {
+  for (let row = 0; row * columns < target.length; row += 1) {
+    target.set(known.subarray(row * before, row * before + first), row * columns);
+    target.set(told.subarray(row * (columns - first), (row + 1) * (columns - first)), row * columns + first);
+  }
+  return target;
+}
+var figuresOf = ({ figures, columns }, row) => figures.subarray(row * columns, (row + 1) * columns);
+function stepsOf({ moments, columns }) {
+  return { first: moments.subarray(0, columns), last: moments.subarray(columns, 2 * columns) };
+}
+function metricOf({ moments, columns }, metric) {
+  return moments.subarray((MOMENTS + metric) * columns, (MOMENTS + metric + 1) * columns);
+}
+
+// beholder_widget/js/format.js
+var ODDITIES = (
+  /** @type {const} */
+  [
+    ["nan", "NaN"],
+    ["posinf", "+Inf"],
+    ["neginf", "-Inf"]
+  ]
+);
+var MINUS = "−";
+var TIMES = "×";
+var LOWEST_RATE = 0.05;
+var HIGHEST_RATE = 500;
+var thousands = new Intl.NumberFormat("en-US");
+var formatCount = (count2) => thousands.format(count2);
+function formatClock(seconds) {
+  const whole2 = Math.floor(seconds);
+  const pad = (part) => String(part).padStart(2, "0");
+  const minutesAndSeconds = `${pad(Math.floor(whole2 / 60) % 60)}:${pad(whole2 % 60)}`;
+  return whole2 < 3600 ? minutesAndSeconds : `${Math.floor(whole2 / 3600)}:${minutesAndSeconds}`;
+}
+function formatShape(shape2) {
+  return shape2.length === 1 ? `(${shape2[0]},)` : `(${shape2.join(", ")})`;
+}
+var signed = (words) => words.replaceAll("-", MINUS);
+function formatDecimals(value, decimals) {
+  const words = value.toFixed(decimals);
+  return signed(Number(words) === 0 ? words.replace("-", "") : words);
+}
+var formatExponent = (value, digits2) => signed(value.toExponential(digits2).replace("e+", "e"));
+function formatFigure(value, digits2) {
+  if (value === null) return "none";
+  if (value === 0) return "0";
+  const size = Math.abs(value);
+  if (size < 1e-3 || size >= 10 ** Math.max(5, digits2)) return formatExponent(value, digits2 - 1);
+  return formatDecimals(value, Math.max(0, digits2 - 1 - Math.floor(Math.log10(size))));
+}
+var formatSize = (shape2) => shape2.join(TIMES) || "scalar";
+function formatShare(share) {
+  const percent2 = 100 * share;
+  return `${percent2 > 0 && percent2 < 0.1 ? "under 0.1" : percent2.toFixed(percent2 >= 99.95 || percent2 === 0 ? 0 : 1)} %`;
+}
+function formatPace(rate) {
+  if (rate < LOWEST_RATE || rate > HIGHEST_RATE) return "";
+  return `${rate < 99.95 ? rate.toFixed(1) : rate.toFixed(0)} pictures a second`;
+}
+
+// beholder_widget/js/stripfigures.js
+var DIGITS = 3;
+var FIGURES = {
+  rms: { label: "RMS", of: "of", kind: "logarithmic" },
+  mean: { label: "mean", of: "of", kind: "symmetric" },
+  largest: { label: "largest magnitude", of: "of", kind: "logarithmic" },
+  ratio: { label: "update/weight", of: "of", kind: "logarithmic" },
+  change: { label: "change", of: "of", kind: "logarithmic" },
+  zeros: { label: "zeros", of: "in", kind: "share" },
+  nonfinite: { label: "not finite", of: "in", kind: "count" }
+};
+var SOURCES = { optimizer: "optimizer states", frame: "the frame" };
+var OF_PARAMETERS = /* @__PURE__ */ new Set(["gradients", "updates", "optimizer"]);
+var OFFERED = Object.entries(FIGURES).map(([value, { label }]) => ({ value, label }));
+var kindOf = (figure) => FIGURES[figure]?.kind ?? "logarithmic";
+var labelOf = (figure) => FIGURES[figure]?.label ?? figure;
+function wordsAfter(source, figure) {
+  return `${FIGURES[figure]?.of ?? "of"} ${SOURCES[source] ?? source} over the run`;
+}
+function sourceOf(values, figure) {
+  return figure === "ratio" && OF_PARAMETERS.has(values) ? "parameters" : values;
+}
+function figureWords(value, figure) {
+  if (Number.isNaN(value)) return "no figure";
+  if (kindOf(figure) === "count") return `${formatCount(value)} not finite`;
+  if (kindOf(figure) === "share") return `${formatShare(value)} zeros`;
+  return Number.isFinite(value) ? formatFigure(value, DIGITS) : "not finite";
+}
+
+// beholder_widget/js/throttle.js
+function throttle(pass, interval) {
+  let resting = false;
+  let waiting = null;
+  const rest = () => {
+    resting = true;
+    setTimeout(() => {
+      resting = false;
+      if (!waiting) return;
+      const { value } = waiting;
+      waiting = null;
+      pass(value);
+      rest();
+    }, interval);
+  };
+  return (value) => {
+    if (resting) {
+      waiting = { value };
+      return;
+    }
+    pass(value);
+    rest();
+  };
+}
+
+// beholder_widget/js/history.js
+var ASK_EVERY_MS = 250;
+var History = class {
+  #ask;
+  #told;
+  /** @type {Asker<Columns>} */
+  #asker;
+  #values = "";
+  #figure = "rms";
+  /** @type {Excerpt | null} */
+  #excerpt = null;
+  #askPaced = throttle(() => this.#askNow(), ASK_EVERY_MS);
+  /**
+   * @param {(question: StripQuestion) => Promise<Columns | null>} ask
+   * @param {() => void} told is called when more is known, or another figure is wanted
+   * @param {AbortSignal} signal
+   */
+  constructor(ask, told, signal) {
+    this.#ask = ask;
+    this.#told = told;
+    this.#asker = new Asker(signal);
+  }
+  /** The figure that is wanted. */
+  get figure() {
+    return this.#figure;
+  }
+  /** @returns {Excerpt | null} what is known; for a moment still of the figure that was wanted before */
+  get excerpt() {
+    return this.#excerpt;
+  }
+  /** Takes note of a frame: there may be more to know. @param {string} values that it shows */
+  follow(values) {
+    this.#values = values;
+    this.#askPaced(void 0);
+  }
+  /** Wants another figure. @param {string} figure */
+  choose(figure) {
+    this.#figure = figure;
+    this.#told();
+    if (this.#values) this.#askPaced(void 0);
+  }
+  /** Forgets the run: another one begins. */
+  clear() {
+    this.#values = "";
+    this.#excerpt = null;
+    this.#asker.drop();
+    this.#told();
+  }
+  #askNow() {
+    if (!this.#values) return;
+    const source = sourceOf(this.#values, this.#figure);
+    const question = questionAfter(this.#excerpt, source, this.#figure);
+    this.#asker.ask(
+      () => this.#ask(question),
+      (answer) => this.#take(answer)
+    );
+  }
+  /** @param {Columns} answer */
+  #take(answer) {
+    const { source, figure } = answer.message;
+    if (figure !== this.#figure || source !== sourceOf(this.#values, this.#figure)) return;
+    this.#excerpt = joined(this.#excerpt, answer);
+    if (this.#excerpt) this.#told();
+    else this.#askPaced(void 0);
+  }
+};
+
 // beholder_widget/js/png.js
 var SIGNATURE_BYTES = 8;
 var CHUNK_OVERHEAD_BYTES = 12;
@@ -583,31 +853,6 @@ var build = {
   fetch: (client, file, part) => ({ type: "fetch", client, file, part })
 };
 
-// beholder_widget/js/throttle.js
-function throttle(pass, interval) {
-  let resting = false;
-  let waiting = null;
-  const rest = () => {
-    resting = true;
-    setTimeout(() => {
-      resting = false;
-      if (!waiting) return;
-      const { value } = waiting;
-      waiting = null;
-      pass(value);
-      rest();
-    }, interval);
-  };
-  return (value) => {
-    if (resting) {
-      waiting = { value };
-      return;
-    }
-    pass(value);
-    rest();
-  };
-}
-
 // beholder_widget/js/settings.js
 var WAITS_AFTER_MS = 2e3;
 var SEND_EVERY_MS = 100;
@@ -834,7 +1079,7 @@ var Greeting = class {
 
 // beholder_widget/js/transport.js
 var ALIVE_EVERY_MS = 15e3;
-var ASK_EVERY_MS = 1e3;
+var ASK_EVERY_MS2 = 1e3;
 var NO_LENS = { table: "", section: -1, rows: [0, 0], columns: [0, 0], height: 0, width: 0 };
 var Transport = class {
   #model;
@@ -846,7 +1091,7 @@ var Transport = class {
     () => this.#send(build.hello(this.client, this.#visible)),
     () => this.#listener.lifeChanged()
   );
-  #askPaced = throttle(() => this.#greetUnlessWaiting(), ASK_EVERY_MS);
+  #askPaced = throttle(() => this.#greetUnlessWaiting(), ASK_EVERY_MS2);
   /** @type {ReturnType<typeof setInterval> | undefined} */
   #alive;
   /**
@@ -1058,6 +1303,11 @@ var Session = class {
       signal
     );
     this.#transport = new Transport(model, this, signal);
+    this.history = new History(
+      (question) => this.#askStrip(question),
+      () => this.#showRun(),
+      signal
+    );
     this.#credit = new Credit((acknowledgement) => this.#transport.acknowledge(acknowledgement), signal);
     document.addEventListener("visibilitychange", () => this.#lookAround(), { signal });
     signal.addEventListener("abort", () => clearTimeout(this.#quiet));
@@ -1105,18 +1355,6 @@ var Session = class {
     this.#transport.read(cells);
     return answer;
   }
-  /**
-   * Asks for what the page lacks of the strip.
-   *
-   * @param {StripQuestion} question
-   * @returns {Promise<Columns | null>} null where the kernel does not answer
-   */
-  strip(question) {
-    if (this.gone) return Promise.resolve(null);
-    const answer = this.#answers.columns(question);
-    this.#transport.strip(question);
-    return answer;
-  }
   /** Wants looks at a region from now on, in place of the one before. @param {Lens | null} lens null for none */
   look(lens) {
     if (!this.gone) this.#transport.look(lens);
@@ -1128,23 +1366,12 @@ var Session = class {
    * @returns {Promise<{blob: Blob, name: string}>}
    * @throws {Error} with the kernel's words where it does not come
    */
-  async fetch(file) {
-    const bytes = [];
-    let first = "";
-    for (let part = 0; ; part += 1) {
+  fetch(file) {
+    return fetched((part) => {
       const answer = this.#answers.part(file, part);
       this.#transport.fetch(file, part);
-      const found = await answer;
-      if (!found || found.message.note) throw new Error(found?.message.note || "no answer from the kernel");
-      bytes.push(
-        /** @type {Uint8Array<ArrayBuffer>} */
-        found.bytes
-      );
-      const { name, media, parts } = found.message;
-      if (part > 0 && name !== first) throw new Error("another recording has been finished meanwhile");
-      first = name;
-      if (part + 1 >= parts) return { blob: new Blob(bytes, { type: media }), name };
-    }
+      return answer;
+    });
   }
   /** Counts a view that the host displays. The page is known to the kernel from the first one on. */
   enter() {
@@ -1235,6 +1462,7 @@ var Session = class {
   paint(frame, decoded) {
     this.#fault = "";
     for (const view of this.#stage) view.paint(frame, decoded);
+    if (this.#stage.size > 0) this.history.follow(frame.values);
   }
   /** @param {Frame} frame @param {boolean} painted */
   release(frame, painted) {
@@ -1255,7 +1483,15 @@ var Session = class {
     this.#kernel = kernel;
     this.#projector.restart();
     this.#answers.clear();
+    this.history.clear();
     this.settings.restart();
+  }
+  /** @param {StripQuestion} question @returns {Promise<Columns | null>} null where the kernel does not answer */
+  #askStrip(question) {
+    if (this.gone) return Promise.resolve(null);
+    const answer = this.#answers.columns(question);
+    this.#transport.strip(question);
+    return answer;
   }
   /** Leaves a frame out whose table has not come, and has the kernel send it. @param {Frame} frame */
   #ask(frame) {
@@ -1279,6 +1515,9 @@ var Session = class {
   }
   #showSettings() {
     for (const view of this.#stage) view.refresh();
+  }
+  #showRun() {
+    for (const view of this.#stage) view.showRun();
   }
   #showStatus() {
     for (const view of this.#stage) view.showStatus();
@@ -1359,53 +1598,6 @@ function element(tag, className, attributes = {}, children = []) {
 }
 function setText(node, text) {
   if (node.textContent !== text) node.textContent = text;
-}
-
-// beholder_widget/js/format.js
-var ODDITIES = (
-  /** @type {const} */
-  [
-    ["nan", "NaN"],
-    ["posinf", "+Inf"],
-    ["neginf", "-Inf"]
-  ]
-);
-var MINUS = "−";
-var TIMES = "×";
-var LOWEST_RATE = 0.05;
-var HIGHEST_RATE = 500;
-var thousands = new Intl.NumberFormat("en-US");
-var formatCount = (count2) => thousands.format(count2);
-function formatClock(seconds) {
-  const whole2 = Math.floor(seconds);
-  const pad = (part) => String(part).padStart(2, "0");
-  const minutesAndSeconds = `${pad(Math.floor(whole2 / 60) % 60)}:${pad(whole2 % 60)}`;
-  return whole2 < 3600 ? minutesAndSeconds : `${Math.floor(whole2 / 3600)}:${minutesAndSeconds}`;
-}
-function formatShape(shape2) {
-  return shape2.length === 1 ? `(${shape2[0]},)` : `(${shape2.join(", ")})`;
-}
-var signed = (words) => words.replaceAll("-", MINUS);
-function formatDecimals(value, decimals) {
-  const words = value.toFixed(decimals);
-  return signed(Number(words) === 0 ? words.replace("-", "") : words);
-}
-var formatExponent = (value, digits2) => signed(value.toExponential(digits2).replace("e+", "e"));
-function formatFigure(value, digits2) {
-  if (value === null) return "none";
-  if (value === 0) return "0";
-  const size = Math.abs(value);
-  if (size < 1e-3 || size >= 10 ** Math.max(5, digits2)) return formatExponent(value, digits2 - 1);
-  return formatDecimals(value, Math.max(0, digits2 - 1 - Math.floor(Math.log10(size))));
-}
-var formatSize = (shape2) => shape2.join(TIMES) || "scalar";
-function formatShare(share) {
-  const percent2 = 100 * share;
-  return `${percent2 > 0 && percent2 < 0.1 ? "under 0.1" : percent2.toFixed(percent2 >= 99.95 || percent2 === 0 ? 0 : 1)} %`;
-}
-function formatPace(rate) {
-  if (rate < LOWEST_RATE || rate > HIGHEST_RATE) return "";
-  return `${rate < 99.95 ? rate.toFixed(1) : rate.toFixed(0)} pictures a second`;
 }
 
 // beholder_widget/js/axes.js
@@ -2133,12 +2325,12 @@ function isOurs(event) {
 }
 
 // beholder_widget/js/numbers.js
-var DIGITS = 6;
+var DIGITS2 = 6;
 function plain(value, near = 0) {
   if (!Number.isFinite(value)) return String(value);
   if (near > 0) return Math.abs(value) < near / 2 ? "0" : rounded(value, digitsWorth(value, near));
   if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value);
-  return rounded(value, DIGITS);
+  return rounded(value, DIGITS2);
 }
 function readable(ascii) {
   return ascii.replaceAll("Infinity", "Inf").replaceAll("-", "−").replace(/^Inf/, "+Inf");
@@ -2153,7 +2345,7 @@ function brief(value, reach) {
 }
 function digitsWorth(value, near) {
   const worth = Math.floor(Math.log10(Math.abs(value) / (2 * near))) + 1;
-  return Math.min(DIGITS, Math.max(1, worth));
+  return Math.min(DIGITS2, Math.max(1, worth));
 }
 function rounded(value, digits2) {
   const magnitude = Math.abs(value);
@@ -2324,7 +2516,7 @@ var STEP2 = 0.01;
 var PAGE = 0.1;
 var MARGIN = 0.04;
 var TOO_WIDE = 1.8;
-var DIGITS2 = 3;
+var DIGITS3 = 3;
 var INSIDE = 0.62;
 var OUTSIDE = 0.25;
 var ColorBar = class {
@@ -2388,7 +2580,7 @@ var ColorBar = class {
       end.setAttribute("aria-valuemin", String(low));
       end.setAttribute("aria-valuemax", String(high));
       end.setAttribute("aria-valuenow", String(value));
-      end.setAttribute("aria-valuetext", formatFigure(value, DIGITS2));
+      end.setAttribute("aria-valuetext", formatFigure(value, DIGITS3));
     });
     this.#ramp.style.setProperty("--beholder-from", percent(this.#place(wanted.low)));
     this.#ramp.style.setProperty("--beholder-to", percent(this.#place(wanted.high)));
@@ -2901,7 +3093,7 @@ function sizeOf({ rows, cols }) {
 }
 
 // beholder_widget/js/panel.js
-var DIGITS3 = 4;
+var DIGITS4 = 4;
 var LIMIT_DIGITS2 = 3;
 var Panel = class {
   #name = element("h3", "beholder-panel-name");
@@ -3016,7 +3208,7 @@ var Panel = class {
   #showFigures(section, { step, varianceOf }) {
     const of = varianceOf ? `variance of ${varianceOf}` : "";
     setText(this.#head, [step === null ? "" : `step ${formatCount(step)}`, of].filter(Boolean).join(", "));
-    for (const [name, words] of figuresOf(section)) {
+    for (const [name, words] of figuresOf2(section)) {
       let cell = this.#figures.get(name);
       if (!cell) {
         cell = element("td", "");
@@ -3039,9 +3231,9 @@ function countsOf({ size, shown, note }) {
   const counts = shown < size ? `${values}, ${formatCount(shown)} shown` : `${values}, all shown`;
   return [counts, note].filter(Boolean).join(" · ");
 }
-function figuresOf(section) {
+function figuresOf2(section) {
   const { min, mean, max, rms, std, zeros, nan, posinf, neginf, clipped, shown, ratio } = section;
-  const figure = (value) => formatFigure(value ?? null, DIGITS3);
+  const figure = (value) => formatFigure(value ?? null, DIGITS4);
   const share = (count2) => count2 && shown ? `${formatCount(count2)}, ${formatShare(count2 / shown)}` : "0";
   const rows = [
     ["min", figure(min)],
@@ -3080,6 +3272,13 @@ function colorAt(colors, index) {
   const from = CHANNELS * index;
   if (!colors || index < 0 || from + CHANNELS > colors.length) return "transparent";
   return `rgb(${colors.subarray(from, from + CHANNELS).join(" ")})`;
+}
+function showRamp(style, colors, palette) {
+  const ramp = rampOf(colors, palette);
+  if (style.getPropertyValue("--beholder-ramp") === ramp) return;
+  style.setProperty("--beholder-ramp", ramp);
+  style.setProperty("--beholder-first", colorAt(colors, palette.first));
+  style.setProperty("--beholder-last", colorAt(colors, palette.first + palette.levels - 1));
 }
 
 // beholder_widget/js/sizes.js
@@ -3327,53 +3526,6 @@ function ends(terms) {
   let end = terms.length;
   while (end > 0 && terms[end - 1] === NOTHING) end -= 1;
   return first < 0 ? [0, 0] : [first, end];
-}
-
-// beholder_widget/js/asking.js
-var LOST_AFTER_MS = 4e3;
-var Asker = class {
-  #busy = false;
-  /** @type {(() => Promise<void>) | null} */
-  #next = null;
-  #ended = false;
-  /** @param {AbortSignal} signal */
-  constructor(signal) {
-    signal.addEventListener("abort", () => {
-      this.#ended = true;
-      this.#next = null;
-    });
-  }
-  /**
-   * @param {() => Promise<Answer | null>} ask
-   * @param {(answer: Answer) => void} answered not called where no answer came
-   */
-  ask(ask, answered) {
-    if (this.#ended) return;
-    this.#next = async () => {
-      const answer = await within(ask(), LOST_AFTER_MS);
-      if (answer !== null && !this.#ended) answered(answer);
-    };
-    if (!this.#busy) void this.#run();
-  }
-  async #run() {
-    this.#busy = true;
-    while (this.#next) {
-      const next = this.#next;
-      this.#next = null;
-      await next();
-    }
-    this.#busy = false;
-  }
-};
-function within(answer, ms) {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(null), ms);
-    const end = (found) => {
-      clearTimeout(timer);
-      resolve(found);
-    };
-    answer.then(end, () => end(null));
-  });
 }
 
 // beholder_widget/js/words.js
@@ -3670,9 +3822,9 @@ function sideBySide(sections, width) {
   let [left, top, bottom, below] = [0, 0, 0, 0];
   let tower = null;
   for (const section of sections) {
-    const joined = isVector(section.shape) && section.rows > 0 && followsColumns(section, tower);
-    const size = joined && tower ? { width: tower.width, height: VECTOR } : squareSize(section, width);
-    if (joined) {
+    const joined2 = isVector(section.shape) && section.rows > 0 && followsColumns(section, tower);
+    const size = joined2 && tower ? { width: tower.width, height: VECTOR } : squareSize(section, width);
+    if (joined2) {
       places.push({ left: places.at(-1)?.left ?? 0, top: below, ...size });
     } else {
       const alone = section.rows === 0;
@@ -3729,13 +3881,13 @@ function placesIn({ narrow, ...room }, { sections, settings }, image) {
 }
 
 // beholder_widget/js/lens.js
-var ASK_EVERY_MS2 = 80;
+var ASK_EVERY_MS3 = 80;
 var MARGIN2 = 0.25;
 var MOST_CELLS = 4096;
 var FINE = 2;
 var Lens = class {
   #send;
-  #askPaced = throttle((wanted) => this.#ask(wanted), ASK_EVERY_MS2);
+  #askPaced = throttle((wanted) => this.#ask(wanted), ASK_EVERY_MS3);
   /** What was asked for last, as text; "" for nothing. */
   #asked = "";
   /** @type {Look | null} */
@@ -5061,15 +5213,15 @@ var Stage = class {
     const { clientWidth } = this.el;
     const { frame } = this.#sight.scene;
     if (!frame || clientWidth === 0) return;
-    const fitted = fittedIn(clientWidth, this.el.closest("[data-size='narrow']") !== null);
-    const key = placesKey(fitted, frame);
+    const fitted2 = fittedIn(clientWidth, this.el.closest("[data-size='narrow']") !== null);
+    const key = placesKey(fitted2, frame);
     if (key === this.#arrangedFor) return;
     this.#arrangedFor = key;
-    const { places, height } = placesIn(fitted, frame, this.#sight.image);
+    const { places, height } = placesIn(fitted2, frame, this.#sight.image);
     this.#sight.places = places;
-    this.#sight.size = { width: fitted.width, height: fitted.height, content: height };
-    this.#scroller.style.width = `${fitted.width}px`;
-    this.#scroller.style.height = `${fitted.height}px`;
+    this.#sight.size = { width: fitted2.width, height: fitted2.height, content: height };
+    this.#scroller.style.width = `${fitted2.width}px`;
+    this.#scroller.style.height = `${fitted2.height}px`;
     this.#zooming.resize();
     this.#listener.arranged();
     this.#show();
@@ -5127,8 +5279,8 @@ var StatusLine = class {
   #problem = element("div", "beholder-problem", { role: "alert" });
   #tape = element("span", "beholder-tape", {}, [this.#recording, this.#clock, this.#file]);
   /** @param {() => void} fetched the user wants the file that was saved */
-  constructor(fetched) {
-    this.#fetch.addEventListener("click", fetched);
+  constructor(fetched2) {
+    this.#fetch.addEventListener("click", fetched2);
     const line = element("div", "beholder-status", { role: "status" }, [this.#figures, this.#note, this.#tape]);
     const row = element("div", "beholder-foot-row", {}, [line, this.#fetch]);
     this.el = element("div", "beholder-foot", {}, [row, this.#problem]);
@@ -5137,7 +5289,7 @@ var StatusLine = class {
   refresh(session, frame, said) {
     const { status } = session;
     const tape = status?.recording;
-    setText(this.#figures, figuresOf2(session, frame));
+    setText(this.#figures, figuresOf3(session, frame));
     setText(this.#note, noteOf(session, frame, said));
     setText(this.#recording, tape ? "Recording " : savedWords(status));
     setText(this.#clock, tape ? formatClock(tape.seconds) : "");
@@ -5152,7 +5304,7 @@ var StatusLine = class {
 function setTitle(node, words) {
   if (node.title !== words) node.title = words;
 }
-function figuresOf2({ status, flowing, settings, gone }, frame) {
+function figuresOf3({ status, flowing, settings, gone }, frame) {
   const step = frame && frame.step !== null ? formatCount(frame.step) : "";
   const variance = frame?.variance_of ? ` Variance of ${frame.variance_of}.` : "";
   if (gone) return "";
@@ -5193,17 +5345,794 @@ function savedWords(status) {
   return others.length ? `Saved ${first} and ${others.length} more.` : `Saved ${first}.`;
 }
 
+// beholder_widget/js/stripcolumns.js
+function gridOf(columns, pixels) {
+  const size = Math.max(1, Math.ceil(columns / Math.max(1, pixels)));
+  return { columns, size, places: Math.ceil(columns / size) };
+}
+var columnsAt = ({ columns, size }, place) => [place * size, Math.min(columns, (place + 1) * size)];
+function findExtremes(row, grid, kind, extremes, from) {
+  const isSigned = kind === "symmetric";
+  for (let place = from; place < grid.places; place += 1) {
+    const end = Math.min(grid.columns, (place + 1) * grid.size);
+    let most = -Infinity;
+    let extreme = NaN;
+    for (let column = place * grid.size; column < end; column += 1) {
+      const value = (
+        /** @type {number} */
+        row[column]
+      );
+      const size = isSigned && value < 0 ? -value : value;
+      if (size > most) {
+        most = size;
+        extreme = value;
+      }
+    }
+    extremes[place] = extreme;
+  }
+}
+function positionOfStep(step, { first, last }, grid) {
+  let column = 0;
+  while (column < grid.columns && Number(last[column]) < step) column += 1;
+  if (column === grid.columns) return 1;
+  const [from, to] = [Number(first[column]), Number(last[column])];
+  const within4 = step < from ? 0 : (step - from + 0.5) / (to - from + 1);
+  const place = Math.floor(column / grid.size);
+  const [start2, end] = columnsAt(grid, place);
+  return (place + (column - start2 + within4) / (end - start2)) / grid.places;
+}
+
+// beholder_widget/js/stripaxis.js
+var ROOM = 72;
+var CHARACTER = 7;
+var APART = 16;
+var END = 12;
+var FROM_ZERO = 0.02;
+function marksOf(steps, grid, width) {
+  if (grid.columns === 0) return [];
+  const high = Number(steps.last[grid.columns - 1]);
+  const first = Number(steps.first[0]);
+  const low = first > 0 && first <= FROM_ZERO * high ? 0 : first;
+  const end = width - CHARACTER * formatCount(high).length - APART;
+  return ticksOf({ low, high, floor: null }, Math.floor(width / ROOM)).flatMap(({ value }) => {
+    if (!Number.isInteger(value)) return [];
+    const x = Math.round(positionOfStep(value, steps, grid) * width);
+    return x + CHARACTER / 2 * formatCount(value).length <= end ? [{ step: value, x }] : [];
+  });
+}
+var StripAxis = class {
+  #last = element("span", "beholder-strip-last");
+  /** By step. @type {Map<number, HTMLElement>} */
+  #ticks = /* @__PURE__ */ new Map();
+  constructor() {
+    this.el = element("div", "beholder-strip-axis", { "aria-hidden": "true" }, [this.#last]);
+  }
+  /** @param {{first: ArrayLike<number>, last: ArrayLike<number>}} steps of each column @param {Grid} grid @param {number} width CSS pixels */
+  show(steps, grid, width) {
+    setText(this.#last, grid.columns ? formatCount(Number(steps.last[grid.columns - 1])) : "");
+    const marks = new Map(marksOf(steps, grid, width).map(({ step, x }) => [step, x]));
+    for (const [step, tick] of this.#ticks) {
+      if (marks.has(step)) continue;
+      tick.remove();
+      this.#ticks.delete(step);
+    }
+    for (const [step, x] of marks) {
+      const tick = this.#ticks.get(step) ?? this.#addTick(step);
+      tick.classList.toggle("beholder-strip-first", x < END);
+      tick.style.transform = `translateX(${x}px)${x < END ? "" : " translateX(-50%)"}`;
+    }
+  }
+  /** @param {number} step */
+  #addTick(step) {
+    const tick = element("span", "beholder-strip-tick", {}, [formatCount(step)]);
+    this.#ticks.set(step, tick);
+    this.el.append(tick);
+    return tick;
+  }
+};
+
+// beholder_widget/js/striprows.js
+var MOST_ROWS = 60;
+var MOST4 = 96;
+var HEIGHT3 = { most: 8, plain: 3, many: 2, only: 24 };
+var BETWEEN4 = 2;
+var OF_MODULES = 132;
+var LEAST_HEIGHT = 48;
+var LINE4 = 12;
+function rowsOf(names) {
+  const modules = modulesOf(names);
+  const isMany = names.length > MOST4;
+  const counts = modules.map(({ start: start2, end }) => isMany ? 1 : end - start2);
+  const count2 = counts.reduce((sum, each) => sum + each, 0);
+  const gap = isMany ? 0 : BETWEEN4;
+  const height = isMany ? fitted(OF_MODULES / count2, HEIGHT3.many) : heightOf(count2, gap * (modules.length - 1));
+  const rows = [];
+  let top = 0;
+  const placed2 = modules.map((module, index) => {
+    const begin = top;
+    for (let row = 0; row < (counts[index] ?? 0); row += 1) {
+      const [start2, end] = isMany ? [module.start, module.end] : [module.start + row, module.start + row + 1];
+      rows.push({ start: start2, end, top, height });
+      top += height;
+    }
+    const place = { ...module, top: begin, height: top - begin };
+    top += gap;
+    return place;
+  });
+  return { rows, modules: placed2, height: Math.max(0, top - gap) };
+}
+function heightOf(rows, gaps) {
+  if (rows === 1) return HEIGHT3.only;
+  if (rows > MOST_ROWS) return HEIGHT3.many;
+  return fitted((LEAST_HEIGHT - gaps) / Math.max(1, rows), HEIGHT3.plain);
+}
+var fitted = (height, least) => Math.min(HEIGHT3.most, Math.max(least, Math.floor(height)));
+function modulesOf(names) {
+  const found = [];
+  let at = 0;
+  for (const group of [...groupNames(names), { name: "", start: names.length, end: names.length }]) {
+    while (at < group.start) {
+      const start2 = at;
+      const name = parentOf(names[at] ?? "");
+      while (at < group.start && parentOf(names[at] ?? "") === name) at += 1;
+      found.push({ name, start: start2, end: at });
+    }
+    if (group.end > group.start) found.push(group);
+    at = group.end;
+  }
+  return together(found);
+}
+var parentOf = (name) => name.replace(/(?<=.)[./][^./]*$/, "");
+function together(groups) {
+  const size = Math.ceil(groups.length / MOST4);
+  if (size <= 1) return groups;
+  return groups.flatMap((group, index) => {
+    const last = groups[Math.min(index + size, groups.length) - 1];
+    return index % size === 0 && last ? [{ ...group, end: last.end }] : [];
+  });
+}
+function linesOf(modules) {
+  let free = -Infinity;
+  return modules.flatMap((module) => {
+    const top = module.top + (module.height - LINE4) / 2;
+    if (top < free) return [];
+    free = top + LINE4;
+    return [{ module, top }];
+  });
+}
+function rowAt(rows, y) {
+  const after = rows.findIndex(({ top, height }) => y < top + height);
+  return after < 0 ? rows.length - 1 : after;
+}
+
+// beholder_widget/js/stripbeside.js
+var LIMIT_DIGITS3 = 2;
+var VALUE_DIGITS = 3;
+var StripBeside = class {
+  #name = element("bdi", "");
+  #kind = element("span", "beholder-row-shape");
+  #low = element("span", "beholder-figure");
+  #high = element("span", "beholder-figure beholder-figure-high");
+  #value = element("span", "beholder-figure");
+  #modules = element("div", "beholder-strip-modules");
+  constructor() {
+    const name = element("span", "beholder-row-name", {}, [this.#name]);
+    const limits = element("span", "beholder-limits", {}, [this.#low, element("span", ""), this.#high]);
+    const columns = [name, this.#kind, limits, this.#value];
+    const metric = element("div", "beholder-strip-metric beholder-columns", {}, columns);
+    this.el = element("div", "beholder-strip-beside", {}, [metric, this.#modules]);
+  }
+  /** @param {string} name of the metric; "" for none @param {Curve | null} curve */
+  showMetric(name, curve) {
+    setText(this.#name, name || "no metric");
+    setText(this.#kind, name ? "metric" : "");
+    setText(this.#low, curve ? formatFigure(curve.low, LIMIT_DIGITS3) : "");
+    setText(this.#high, curve ? formatFigure(curve.high, LIMIT_DIGITS3) : "");
+    setText(this.#value, curve ? formatFigure(curve.last, VALUE_DIGITS) : "");
+  }
+  /** @param {readonly Module[]} modules @param {number} rows how many there are: a module of one needs no bracket */
+  showModules(modules, rows) {
+    const bracketed = rows > modules.length ? modules : [];
+    const brackets = bracketed.map(({ top, height }) => {
+      const bracket = element("span", "beholder-strip-bracket");
+      Object.assign(bracket.style, { top: `${top}px`, height: `${height}px` });
+      return bracket;
+    });
+    const names = linesOf(modules).map(({ module, top }) => {
+      const name = element("span", "beholder-strip-module beholder-row-name", { title: module.name }, [
+        element("bdi", "", {}, [module.name])
+      ]);
+      name.style.top = `${top}px`;
+      return name;
+    });
+    this.#modules.replaceChildren(...brackets, ...names);
+  }
+};
+
+// beholder_widget/js/stripcurve.js
+function curveOf(values, pixels) {
+  const known = Array.from(values).filter(Number.isFinite);
+  const last = known.at(-1);
+  if (last === void 0) return null;
+  const [low, high] = known.reduce(
+    ([least, most], value) => [Math.min(least, value), Math.max(most, value)],
+    [Infinity, -Infinity]
+  );
+  const along = low > 0 ? Math.log : (value) => value;
+  const span = along(high) - along(low);
+  const height = (value) => span > 0 ? (along(high) - along(value)) / span : 0.5;
+  const grid = gridOf(values.length, pixels);
+  const points = [];
+  for (let place = 0; place < grid.places; place += 1) {
+    const x = (place + 0.5) / grid.places;
+    for (const value of endsOf2(values, ...columnsAt(grid, place))) points.push([x, height(value)]);
+  }
+  return { points, low, high, last };
+}
+function endsOf2(values, first, end) {
+  let [low, high] = [-1, -1];
+  for (let at = first; at < end; at += 1) {
+    const value = Number(values[at]);
+    if (!Number.isFinite(value)) continue;
+    if (low < 0 || value < Number(values[low])) low = at;
+    if (high < 0 || value > Number(values[high])) high = at;
+  }
+  if (low < 0) return [];
+  const ends2 = low === high ? [low] : [Math.min(low, high), Math.max(low, high)];
+  return ends2.map((at) => Number(values[at]));
+}
+
+// beholder_widget/js/stripdrawing.js
+var LEAST_ODD = 6;
+var FAINT = 140;
+function drawRows({ pixels, width }, rows, levels, colors, ratio) {
+  rows.forEach(({ top, height }, index) => {
+    const row = levels[index];
+    if (!row?.length) return;
+    const [first, end] = [Math.round(top * ratio), Math.round((top + height) * ratio)];
+    const line = pixels.subarray(first * width, (first + 1) * width);
+    drawLine(line, row, colors);
+    markOdd(line, row, colors[PALETTE.nan] ?? 0, Math.round(LEAST_ODD * ratio));
+    for (let y = first + 1; y < end; y += 1) pixels.copyWithin(y * width, first * width, (first + 1) * width);
+  });
+}
+function drawLine(line, row, colors) {
+  const { length } = row;
+  let faint = 0;
+  for (let place = 0, from = 0; place < length; place += 1) {
+    const level = (
+      /** @type {number} */
+      row[place]
+    );
+    const color = level === PALETTE.gap ? faint : (
+      /** @type {number} */
+      colors[level]
+    );
+    if (level !== PALETTE.gap && level !== PALETTE.nan) faint = (color & 16777215 | FAINT << 24) >>> 0;
+    const to = Math.floor((place + 1) * line.length / length);
+    for (; from < to; from += 1) line[from] = color;
+  }
+}
+function markOdd(line, row, color, least) {
+  for (let place = row.indexOf(PALETTE.nan); place >= 0; place = row.indexOf(PALETTE.nan, place + 1)) {
+    const [from, to] = spanOf(place, row.length, line.length);
+    const start2 = from - Math.max(0, least - (to - from) >> 1);
+    const fitted2 = Math.min(Math.max(0, start2), Math.max(0, line.length - least));
+    line.fill(color, fitted2, Math.max(to, fitted2 + least));
+  }
+}
+function spanOf(place, places, width) {
+  return [Math.floor(place * width / places), Math.floor((place + 1) * width / places)];
+}
+
+// beholder_widget/js/stripscale.js
+var LOW = 0.01;
+var HIGH3 = 0.995;
+var STRIDE = 0.618;
+var MIDDLE4 = PALETTE.levels / 2;
+function scaleOfRow(row, kind) {
+  if (kind === "share" || kind === "count") return { low: 0, high: 1, floor: null };
+  const isSigned = kind === "symmetric";
+  const values = usable(row, isSigned);
+  if (values.length === 0) return null;
+  const { low, high } = percentiles(values);
+  return isSigned ? { low: -high, high, floor: null } : { low, high, floor: low };
+}
+function usable(row, isSigned) {
+  const values = new Float32Array(row.length);
+  let count2 = 0;
+  for (let at = 0; at < row.length; at += 1) {
+    const value = isSigned ? Math.abs(row[at] ?? 0) : row[at] ?? 0;
+    if (value < Infinity && (isSigned || value > 0)) values[count2++] = value;
+  }
+  return values.subarray(0, count2);
+}
+function percentiles(values) {
+  const { length } = values;
+  const smallest = new Float64Array(Math.floor(LOW * length) + 1).fill(Infinity);
+  const largest = new Float64Array(length - Math.ceil(HIGH3 * length) + 1).fill(-Infinity);
+  const stride = strideOf(length);
+  for (let count2 = 0, at = 0; count2 < length; count2 += 1) {
+    const value = values[at] ?? 0;
+    if (value < /** @type {number} */
+    smallest[smallest.length - 1]) insert(smallest, value, 1);
+    if (value > /** @type {number} */
+    largest[largest.length - 1]) insert(largest, value, -1);
+    at += stride;
+    if (at >= length) at -= length;
+  }
+  return { low: smallest[smallest.length - 1] ?? 0, high: largest[largest.length - 1] ?? 0 };
+}
+function insert(sorted, value, direction) {
+  let at = sorted.length - 1;
+  for (; at > 0 && direction * ((sorted[at - 1] ?? 0) - value) > 0; at -= 1) {
+    sorted[at] = /** @type {number} */
+    sorted[at - 1];
+  }
+  sorted[at] = value;
+}
+function strideOf(length) {
+  let stride = Math.max(1, Math.round(STRIDE * length));
+  while (common2(stride, length) > 1) stride -= 1;
+  return stride;
+}
+var common2 = (one, other) => other === 0 ? one : common2(other, one % other);
+function quantize(values, scale, kind, levels, from, end) {
+  const { low, high, floor } = scale ?? { low: 0, high: 1, floor: null };
+  const isLinear = floor === null;
+  const [base, span] = isLinear ? [low, high - low] : [Math.log(floor), Math.log(high / floor)];
+  const factor = span > 0 ? PALETTE.levels / span : 0;
+  const most = kind === "count" ? 0 : Number.MAX_VALUE;
+  for (let at = from; at < end; at += 1) {
+    const value = (
+      /** @type {number} */
+      values[at]
+    );
+    if (value > most || value < -Number.MAX_VALUE) levels[at] = PALETTE.nan;
+    else if (value <= most) {
+      const far = factor > 0 ? ((isLinear ? value : Math.log(value)) - base) * factor : MIDDLE4;
+      levels[at] = PALETTE.first + Math.min(PALETTE.levels - 1, Math.max(0, far));
+    } else levels[at] = PALETTE.gap;
+  }
+}
+function weightsOf(kind) {
+  return Int16Array.from({ length: 256 }, (_, level) => {
+    if (level === PALETTE.gap) return -1;
+    if (level < PALETTE.first) return PALETTE.levels;
+    const far = level - PALETTE.first;
+    return kind === "symmetric" ? Math.abs(far - MIDDLE4) : far;
+  });
+}
+
+// beholder_widget/js/stripheat.js
+var FEW_COLUMNS = 256;
+var TURNS2 = 8;
+var Heat = class {
+  /** @type {Grid} */
+  grid = { columns: 0, size: 1, places: 0 };
+  #pixels;
+  #key = "";
+  #turn = 0;
+  /** @type {Map<number, Known>} */
+  #known = /* @__PURE__ */ new Map();
+  /** @type {Excerpt | null} */
+  #excerpt = null;
+  /** @param {number} pixels across, those of CSS: finer than that nobody points */
+  constructor(pixels) {
+    this.#pixels = pixels;
+  }
+  /** Takes what is known now. @param {Excerpt} excerpt */
+  take(excerpt) {
+    const { source, figure, version, columns } = excerpt;
+    this.grid = gridOf(columns, this.#pixels);
+    const key = `${source} ${figure} ${version} ${this.grid.size}`;
+    if (key !== this.#key || columns <= FEW_COLUMNS) this.#known.clear();
+    this.#key = key;
+    this.#excerpt = excerpt;
+    this.#turn = (this.#turn + 1) % TURNS2;
+  }
+  /**
+   * @param {readonly Row[]} rows
+   * @param {readonly number[]} sources row of the excerpt for each section of the picture, -1 for none
+   * @returns {Uint8Array[]} palette indices of each row at each place: of a module the largest of its sections
+   */
+  levels(rows, sources) {
+    this.#reckon(sources);
+    const weights = weightsOf(kindOf(this.#excerpt?.figure ?? ""));
+    return rows.map(({ start: start2, end }) => {
+      const all = new Uint8Array(this.grid.places);
+      for (const source of sources.slice(start2, end)) {
+        const levels = this.#known.get(source)?.levels;
+        if (levels) keepLargest(all, levels, weights);
+      }
+      return all;
+    });
+  }
+  /** @param {Row} row @param {readonly number[]} sources @param {number} place @returns {number} the section that the row shows there */
+  sectionAt({ start: start2, end }, sources, place) {
+    const weights = weightsOf(kindOf(this.#excerpt?.figure ?? ""));
+    const weight = (section) => weights[this.#known.get(sources[section] ?? -1)?.levels[place] ?? 0] ?? -1;
+    let found = start2;
+    for (let section = start2 + 1; section < end; section += 1) if (weight(section) > weight(found)) found = section;
+    return found;
+  }
+  /** @param {number} source a row of the excerpt @param {number} place @returns {number} its figure there; NaN where there is none */
+  valueAt(source, place) {
+    return this.#known.get(source)?.extremes[place] ?? NaN;
+  }
+  /** @param {readonly number[]} sources */
+  #reckon(sources) {
+    const excerpt = this.#excerpt;
+    if (!excerpt) return;
+    const kind = kindOf(excerpt.figure);
+    const { columns, places, size } = this.grid;
+    for (const source of sources) {
+      if (source < 0) continue;
+      const row = figuresOf(excerpt, source);
+      const before = this.#known.get(source);
+      const from = Math.floor(Math.max(0, (before?.columns ?? 0) - UNSETTLED) / size);
+      const isTurn = !before || source % TURNS2 === this.#turn;
+      const scale = isTurn ? scaleOfRow(row, kind) : before.scale;
+      const extremes = before?.extremes ?? new Float32Array(this.#pixels);
+      const levels = before?.levels ?? new Uint8Array(this.#pixels);
+      findExtremes(row, this.grid, kind, extremes, from);
+      quantize(extremes, scale, kind, levels, isTurn ? 0 : from, places);
+      this.#known.set(source, { columns, scale, extremes, levels });
+    }
+  }
+};
+function keepLargest(all, levels, weights) {
+  for (let place = 0; place < all.length; place += 1) {
+    const [there, level] = [
+      /** @type {number} */
+      all[place],
+      /** @type {number} */
+      levels[place]
+    ];
+    if (
+      /** @type {number} */
+      weights[level] > /** @type {number} */
+      weights[there]
+    ) all[place] = level;
+  }
+}
+
+// beholder_widget/js/stripcanvas.js
+var CURVE = 40;
+var MAP_TOP = 44;
+var WITHIN2 = 2;
+var BELOW_ROW = 4;
+var OPACITY = 0.8;
+var StripCanvas = class {
+  el = element("canvas", "beholder-strip-canvas");
+  heat = new Heat(1);
+  #context;
+  #size = { width: 0, height: 0, ratio: 1 };
+  constructor() {
+    this.#context = /** @type {CanvasRenderingContext2D} */
+    this.el.getContext("2d", { willReadFrequently: true });
+  }
+  /** @param {number} width CSS pixels @param {number} height of the heat map */
+  fit(width, height) {
+    const ratio = window.devicePixelRatio || 1;
+    const { el } = this;
+    const [across, down] = [Math.round(width * ratio), Math.round((MAP_TOP + height) * ratio)];
+    if (el.width === across && el.height === down) return;
+    if (this.#size.width !== width) this.heat = new Heat(width);
+    Object.assign(el, { width: across, height: down });
+    Object.assign(el.style, { width: `${width}px`, height: `${MAP_TOP + height}px` });
+    this.#size = { width, height, ratio };
+  }
+  /**
+   * @param {Excerpt} excerpt
+   * @param {Rows} rows
+   * @param {readonly number[]} sources row of the excerpt for each section of the picture, -1 for none
+   * @param {Uint32Array | null} colors of each palette index; null where they are not known
+   */
+  drawMap(excerpt, { rows }, sources, colors) {
+    const { width, height } = this.el;
+    const { ratio } = this.#size;
+    this.#context.clearRect(0, 0, width, height);
+    this.heat.take(excerpt);
+    const levels = this.heat.levels(rows, sources);
+    const top = Math.round(MAP_TOP * ratio);
+    if (colors && height > top) {
+      const image = new ImageData(width, height - top);
+      drawRows({ pixels: new Uint32Array(image.data.buffer), width }, rows, levels, colors, ratio);
+      this.#context.putImageData(image, 0, top);
+    }
+    const [only] = rows;
+    if (rows.length === 1 && only && (sources[0] ?? -1) >= 0) {
+      const from = MAP_TOP + only.height + BELOW_ROW;
+      const curve = curveOf(figuresOf(excerpt, sources[0] ?? 0), this.#size.width);
+      if (curve) this.#drawLine(curve, from, MAP_TOP + this.#size.height - from);
+    }
+  }
+  /** @param {ArrayLike<number>} values of each column @returns {Curve | null} as it is drawn */
+  drawCurve(values) {
+    const curve = curveOf(values, this.#size.width);
+    if (curve) this.#drawLine(curve, 0, CURVE);
+    return curve;
+  }
+  /** @param {Curve} curve @param {number} top CSS pixels @param {number} height */
+  #drawLine({ points }, top, height) {
+    const context = this.#context;
+    const { width, ratio } = this.#size;
+    context.save();
+    context.scale(ratio, ratio);
+    context.strokeStyle = getComputedStyle(this.el).color;
+    context.globalAlpha = OPACITY;
+    context.lineJoin = "round";
+    context.beginPath();
+    for (const [x, y] of points) context.lineTo(x * width, top + WITHIN2 + y * (height - 2 * WITHIN2));
+    context.stroke();
+    context.restore();
+  }
+  /** Forgets what is drawn. */
+  clear() {
+    this.#context.clearRect(0, 0, this.el.width, this.el.height);
+  }
+};
+
+// beholder_widget/js/strippointing.js
+var PAGE2 = 10;
+var StripPointing = class {
+  /** @type {Spot | null} */
+  spot = null;
+  #el;
+  #listener;
+  /** @param {HTMLElement} el that has the focus @param {Pointed} listener @param {AbortSignal} signal */
+  constructor(el, listener, signal) {
+    this.#el = el;
+    this.#listener = listener;
+    const go = () => this.#set(null);
+    el.addEventListener("pointermove", (event) => this.#set(this.#spotUnder(event)), { signal });
+    el.addEventListener("pointerleave", go, { signal });
+    el.addEventListener("blur", go, { signal });
+    el.addEventListener("keydown", (event) => this.#press(event), { signal });
+    el.addEventListener("click", () => this.spot && listener.chosen(this.spot), { signal });
+  }
+  /** @param {Spot | null} spot */
+  #set(spot) {
+    if (spot?.row === this.spot?.row && spot?.place === this.spot?.place) return;
+    this.spot = spot;
+    this.#listener.pointed(spot);
+  }
+  /** @param {PointerEvent} event @returns {Spot | null} */
+  #spotUnder(event) {
+    const { rows, grid, width } = this.#listener.shown();
+    const box = this.#el.getBoundingClientRect();
+    const row = rowAt(rows, event.clientY - box.top - MAP_TOP);
+    if (row < 0 || grid.places === 0) return null;
+    const place = Math.floor((event.clientX - box.left) * grid.places / Math.max(1, width));
+    return { row, place: clamp(place, 0, grid.places - 1) };
+  }
+  /** @param {KeyboardEvent} event */
+  #press(event) {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.key === "Enter" && this.spot) this.#listener.chosen(this.spot);
+    else if (event.key === "Escape" && this.spot) this.#set(null);
+    else if (!this.#move(event.key)) return;
+    event.preventDefault();
+  }
+  /** @param {string} key @returns {boolean} whether it is one that moves */
+  #move(key) {
+    const { rows, grid } = this.#listener.shown();
+    const last = grid.places - 1;
+    const from = this.spot ?? { row: 0, place: last };
+    const moves = {
+      ArrowLeft: { ...from, place: from.place - 1 },
+      ArrowRight: { ...from, place: from.place + 1 },
+      ArrowUp: { ...from, row: from.row - 1 },
+      ArrowDown: { ...from, row: from.row + 1 },
+      PageUp: { ...from, place: from.place - PAGE2 },
+      PageDown: { ...from, place: from.place + PAGE2 },
+      Home: { ...from, place: 0 },
+      End: { ...from, place: last }
+    };
+    const to = Object.hasOwn(moves, key) ? moves[key] : void 0;
+    if (!to) return false;
+    const spot = this.spot || key === "Home" ? to : from;
+    if (last >= 0 && rows.length > 0) {
+      this.#set({ row: clamp(spot.row, 0, rows.length - 1), place: clamp(spot.place, 0, last) });
+    }
+    return true;
+  }
+};
+
+// beholder_widget/js/stripsill.js
+var StripSill = class {
+  #select = element("select", "beholder-select", { "aria-label": "Figure" });
+  #words = element("span", "beholder-strip-words");
+  #name = element("bdi", "");
+  #said = element("span", "beholder-strip-said");
+  #pointed = element("span", "beholder-strip-pointed", { "aria-live": "off", hidden: "" }, [
+    element("span", "beholder-row-name", {}, [this.#name]),
+    this.#said
+  ]);
+  /** @param {(figure: string) => void} chosen */
+  constructor(chosen) {
+    this.#select.append(...OFFERED.map(({ value, label }) => new Option(label, value)));
+    this.#select.addEventListener("change", () => chosen(this.#select.value));
+    const figure = element("div", "beholder-control beholder-drop beholder-strip-figure", {}, [this.#select]);
+    const left = element("div", "beholder-strip-left", {}, [figure, this.#words, this.#pointed]);
+    const heads = ["over the run", "now"].map((words, at) => element("span", `beholder-strip-head-${at}`, {}, [words]));
+    const beside = element("div", "beholder-heads beholder-columns", { "aria-hidden": "true" }, heads);
+    this.el = element("div", "beholder-sill", {}, [left, beside]);
+  }
+  /** @param {string} figure that is wanted @param {string} words that follow it @param {boolean} answering whether another one can come */
+  show(figure, words, answering) {
+    if (this.#select.value !== figure) this.#select.value = figure;
+    this.#select.disabled = !answering;
+    setText(this.#words, words);
+  }
+  /** @param {string} name of the section that is pointed at; "" for none @param {string} said of it */
+  point(name, said) {
+    this.#words.hidden = name !== "";
+    this.#pointed.hidden = name === "";
+    setText(this.#name, name);
+    setText(this.#said, said);
+  }
+};
+
+// beholder_widget/js/stripview.js
+var DRAW_EVERY_MS = 250;
+var SEQUENTIAL = "magma";
+var LEAST_ALONE = 68;
+var LEAST_CURSOR = 3;
+var FAINT2 = 26;
+var StripView = class {
+  #around;
+  #sill;
+  #canvas = new StripCanvas();
+  #cursor = element("div", "beholder-strip-cursor", { hidden: "" });
+  #map = element("div", "beholder-strip-map", { role: "img", tabindex: "0" }, [this.#canvas.el, this.#cursor]);
+  #beside = new StripBeside();
+  #axis = new StripAxis();
+  #pointing;
+  /** Of the sections of the picture. @type {readonly string[]} */
+  #names = [];
+  /** @type {Rows} */
+  #rows = rowsOf([]);
+  /** The highest so far: what is below the strip is not moved by what is shown. */
+  #height = 0;
+  /** Of the excerpt that was drawn last. @type {readonly number[]} */
+  #sources = [];
+  #drawPaced = throttle(() => this.#draw(), DRAW_EVERY_MS);
+  /** @param {Around} around @param {AbortSignal} signal */
+  constructor(around2, signal) {
+    this.#around = around2;
+    this.#sill = new StripSill((figure) => around2.session.history.choose(figure));
+    const left = element("div", "beholder-strip-left", {}, [this.#map, this.#axis.el]);
+    const main = element("div", "beholder-strip-main", {}, [left, this.#beside.el]);
+    this.el = element("div", "beholder-strip", { hidden: "" }, [this.#sill.el, main]);
+    const listener = {
+      shown: () => ({ rows: this.#rows.rows, grid: this.#canvas.heat.grid, width: around2.stage.width }),
+      pointed: () => this.#point(),
+      chosen: (spot) => this.#reveal(this.#sectionAt(spot))
+    };
+    this.#pointing = new StripPointing(this.#map, listener, signal);
+    this.#canvas.el.addEventListener("transitionend", () => this.#drawPaced(void 0), { signal });
+  }
+  /** Has a row for each section of a frame. @param {Frame} frame */
+  arrange({ kind, sections }) {
+    if (kind === "placeholder") return;
+    this.#names = sections.map(({ name }) => name);
+    this.#rows = rowsOf(this.#names);
+    this.#height = Math.max(this.#height, this.#rows.rows.length === 1 ? LEAST_ALONE : this.#rows.height);
+    this.#beside.showModules(this.#rows.modules, this.#rows.rows.length);
+    this.el.hidden = false;
+    this.#draw();
+  }
+  /** Shows what is known of the run by now. */
+  show() {
+    this.#drawPaced(void 0);
+  }
+  #draw() {
+    const { session, stage } = this.#around;
+    const { excerpt, figure } = session.history;
+    if (this.el.hidden || stage.width === 0) return;
+    this.#canvas.fit(stage.width, this.#height);
+    const words = excerpt ? wordsAfter(excerpt.source, excerpt.figure) : "";
+    this.#sill.show(figure, words, !session.gone);
+    const sections = `a row for each of ${formatCount(this.#names.length)} sections`;
+    this.#map.setAttribute(
+      "aria-label",
+      `${labelOf(excerpt?.figure ?? figure)} ${words || "over the run"}, ${sections}`
+    );
+    if (excerpt) this.#drawRun(excerpt);
+    else this.#drawNothing();
+    this.#point();
+  }
+  /** @param {Excerpt} excerpt */
+  #drawRun(excerpt) {
+    const places = new Map(excerpt.names.map((name, row) => [name, row]));
+    this.#sources = this.#names.map((name) => places.get(name) ?? -1);
+    this.#canvas.drawMap(excerpt, this.#rows, this.#sources, this.#colorsOf(excerpt.figure));
+    const [metric = ""] = excerpt.metrics;
+    this.#beside.showMetric(metric, metric ? this.#canvas.drawCurve(metricOf(excerpt, 0)) : null);
+    this.#axis.show(stepsOf(excerpt), this.#canvas.heat.grid, this.#around.stage.width);
+  }
+  #drawNothing() {
+    this.#canvas.clear();
+    this.#beside.showMetric("", null);
+    this.#sources = [];
+  }
+  /** @param {string} figure @returns {Uint32Array | null} pixels of each palette index */
+  #colorsOf(figure) {
+    const { choices } = this.#around.session.settings;
+    const kind = kindOf(figure);
+    const palette = colorsOf(choices, kind === "symmetric" ? choices.diverging[0] ?? SEQUENTIAL : SEQUENTIAL);
+    const colors = palette && pixelsOf(palette, null);
+    if (colors && kind === "count") {
+      const [red = 0, green = 0, blue = 0] = getComputedStyle(this.#canvas.el).color.match(/[\d.]+/g)?.map(Number) ?? [];
+      new Uint8ClampedArray(colors.buffer).set([red, green, blue, FAINT2], 4 * PALETTE.first);
+    }
+    return colors;
+  }
+  // -- pointing -------------------------------------------------------------------------------------------------------
+  /** @param {Spot} spot @returns {number} the section of the picture that the strip shows there, -1 for none */
+  #sectionAt({ row, place }) {
+    const found = this.#rows.rows[row];
+    return found ? this.#canvas.heat.sectionAt(found, this.#sources, place) : -1;
+  }
+  #point() {
+    const { stage, gutter, session } = this.#around;
+    const { spot } = this.#pointing;
+    const { excerpt } = session.history;
+    const row = spot && this.#rows.rows[spot.row];
+    const wasShown = !this.#cursor.hidden;
+    this.#cursor.hidden = !spot || !row || !excerpt;
+    if (!spot || !row || !excerpt) {
+      this.#sill.point("", "");
+      if (wasShown)
+        [stage, gutter].forEach((each) => {
+          each.point(-1);
+        });
+      return;
+    }
+    const section = this.#sectionAt(spot);
+    const { grid } = this.#canvas.heat;
+    const [width, left] = [stage.width / grid.places, spot.place * stage.width / grid.places];
+    Object.assign(this.#cursor.style, {
+      transform: `translate(${left}px, ${MAP_TOP + row.top}px)`,
+      width: `${Math.max(LEAST_CURSOR, width)}px`,
+      height: `${row.height}px`
+    });
+    this.#sill.point(this.#names[section] ?? "", this.#wordsOn(excerpt, section, spot.place));
+    stage.point(section);
+    gutter.point(section);
+  }
+  /** @param {Excerpt} excerpt @param {number} section @param {number} place */
+  #wordsOn(excerpt, section, place) {
+    const { first, last } = stepsOf(excerpt);
+    const { heat } = this.#canvas;
+    const [start2, end] = columnsAt(heat.grid, place);
+    const [from, to] = [Number(first[start2]), Number(last[end - 1])];
+    const steps = from === to ? `step ${formatCount(from)}` : `steps ${formatCount(from)} to ${formatCount(to)}`;
+    const value = heat.valueAt(this.#sources[section] ?? -1, place);
+    return `${steps}: ${figureWords(value, excerpt.figure)}`;
+  }
+  /** Scrolls the picture to a section. @param {number} section */
+  #reveal(section) {
+    const { stage } = this.#around;
+    const place = stage.places[section];
+    if (!place || stage.zoom) return;
+    stage.scrollTop = place.top + Math.min(0, (place.height - stage.height) / 2);
+  }
+};
+
 // beholder_widget/js/saving.js
 var WIDTH3 = 768;
 var BESIDE = 416;
 var MARGIN3 = 16;
 var HEAD = 32;
-var LINE4 = 16;
+var LINE5 = 16;
 var BAR2 = { width: 32, height: 8 };
 var COLUMNS = { name: 12, shape: 188, low: 292, bar: 300, high: 340 };
 var LARGEST = 16e3;
 var SCALE = 2;
-var DIGITS4 = 2;
+var DIGITS5 = 2;
 function fileName(frame, kind = "") {
   const step = frame && frame.step !== null ? `-step-${frame.step}` : "";
   return `beholder${step}${kind ? `-${kind}` : ""}.png`;
@@ -5238,9 +6167,9 @@ function wholePicture({ frame, levels, colors, scale }, el) {
   context.textBaseline = "middle";
   context.fillStyle = color;
   context.font = `600 12px ${fontFamily}`;
-  context.fillText(headOf(frame), 0, LINE4 / 2);
+  context.fillText(headOf(frame), 0, LINE5 / 2);
   context.translate(0, HEAD);
-  let free = -LINE4;
+  let free = -LINE5;
   frame.sections.forEach((section, index) => {
     const place = places[index];
     if (!place) return;
@@ -5248,9 +6177,9 @@ function wholePicture({ frame, levels, colors, scale }, el) {
       const cells = cellsOf(section, levels(index), colors(index));
       context.drawImage(cells, place.left, place.top, place.width, place.height);
     }
-    const top = Math.max(place.top + Math.min(0, (place.height - LINE4) / 2), free);
-    free = top + LINE4;
-    writeLine(context, section, { top: top + LINE4 / 2, fontFamily, colors: colors(index), limits: scale(index) });
+    const top = Math.max(place.top + Math.min(0, (place.height - LINE5) / 2), free);
+    free = top + LINE5;
+    writeLine(context, section, { top: top + LINE5 / 2, fontFamily, colors: colors(index), limits: scale(index) });
   });
   return canvas;
 }
@@ -5266,9 +6195,9 @@ function writeLine(context, { name, shape: shape2, note }, { top, fontFamily, co
   context.font = `11px ${fontFamily}`;
   context.fillText(formatSize(shape2), WIDTH3 + COLUMNS.shape, top, 64);
   if (!limits) return context.fillText(note, WIDTH3 + COLUMNS.low - 40, top);
-  context.fillText(formatFigure(limits.high, DIGITS4), WIDTH3 + COLUMNS.high, top);
+  context.fillText(formatFigure(limits.high, DIGITS5), WIDTH3 + COLUMNS.high, top);
   context.textAlign = "right";
-  context.fillText(formatFigure(limits.low, DIGITS4), WIDTH3 + COLUMNS.low, top);
+  context.fillText(formatFigure(limits.low, DIGITS5), WIDTH3 + COLUMNS.low, top);
   context.drawImage(barOf(colors), WIDTH3 + COLUMNS.bar, top - BAR2.height / 2, BAR2.width, BAR2.height);
 }
 function cellsOf({ rows, cols }, indices, colors) {
@@ -5924,6 +6853,7 @@ var View = class {
   #panel;
   #opening;
   #sill;
+  #strip;
   #status;
   #takingAway;
   #wandering;
@@ -5948,6 +6878,7 @@ var View = class {
     });
     this.#opening = new Opening(session, this.#stage, this.#panel, this.#gutter);
     this.#sill = new Sill(this.#stage, (place) => this.#wandering.back(place));
+    this.#strip = new StripView({ session, stage: this.#stage, gutter: this.#gutter }, signal);
     const painted = () => this.#painted;
     this.#wandering = new Wandering({ session, stage: this.#stage, gutter: this.#gutter, sill: this.#sill, painted });
     this.#takingAway = new TakingAway(session, this.#stage, this.#toolbar.more, painted);
@@ -5960,6 +6891,7 @@ var View = class {
       this.#toolbar.el,
       this.#sill.el,
       main,
+      this.#strip.el,
       this.#status.el
     ]);
     this.#room = new Room(this.el, main);
@@ -6006,7 +6938,12 @@ var View = class {
       this.#showFigures(void 0);
     }
     this.#showRamp();
+    this.#strip.show();
     this.showStatus();
+  }
+  /** Shows what is known of the run by now. */
+  showRun() {
+    this.#strip.show();
   }
   /** Shows status and words as they are now. */
   showStatus() {
@@ -6068,6 +7005,7 @@ var View = class {
     this.#gutter.arrange(this.#stage.places, { top: this.#stage.scrollTop, height: this.#stage.height });
     this.el.style.setProperty("--beholder-height", `${this.#stage.height}px`);
     this.#wandering.show();
+    if (this.#painted) this.#strip.arrange(this.#painted);
   }
   // -- figures --------------------------------------------------------------------------------------------------------
   /** @param {Frame} frame */
@@ -6088,14 +7026,7 @@ var View = class {
     return colorsOf(settings.choices, name);
   }
   #showRamp() {
-    const colors = this.#colors();
-    const { palette } = this.#session.settings.choices;
-    const ramp = rampOf(colors, palette);
-    const { style } = this.el;
-    if (style.getPropertyValue("--beholder-ramp") === ramp) return;
-    style.setProperty("--beholder-ramp", ramp);
-    style.setProperty("--beholder-first", colorAt(colors, palette.first));
-    style.setProperty("--beholder-last", colorAt(colors, palette.first + palette.levels - 1));
+    showRamp(this.el.style, this.#colors(), this.#session.settings.choices.palette);
   }
   /** @param {Pointed | null} pointed */
   #pointed(pointed) {

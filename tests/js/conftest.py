@@ -23,7 +23,7 @@ def chromium() -> Iterator[Browser]:
 @pytest.fixture
 def cell(chromium: Browser) -> Iterator[Cell]:
     """Open a page; an error in it that nobody caught fails the test."""
-    page = chromium.new_page(viewport={"width": 1100, "height": 800})
+    page = chromium.new_page(viewport={"width": 1100, "height": 1000})
     page.set_default_timeout(10_000)
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))

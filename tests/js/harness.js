@@ -117,6 +117,17 @@ class Harness {
   }
 
   /**
+   * Answers a page that has asked for the strip.
+   *
+   * @param {Partial<import("../../beholder_widget/js/messages.js").StripMessage>} message
+   * @param {string} moments base64
+   * @param {string} figures base64
+   */
+  strip(message, moments, figures) {
+    this.model.hear({ type: "strip", client: this.client, ...message }, [embedded(moments), embedded(figures)]);
+  }
+
+  /**
    * @param {Partial<import("../../beholder_widget/js/messages.js").LookMessage>} message
    * @param {string} indices base64
    * @param {(number | null)[]} values in C order; null is NaN

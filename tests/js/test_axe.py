@@ -11,6 +11,7 @@ from playwright.sync_api import expect
 from beholder_widget import tiling
 from beholder_widget.choices import choices
 from tests.js.cell import ROOT, Cell, picture_of
+from tests.js.runs import falling
 from tests.js.themes import set_theme
 
 AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text()
@@ -28,6 +29,15 @@ def _idle(_cell: Cell) -> None:
 
 def _running(cell: Cell) -> None:
     cell.show(1, MANY, sections=ODD, status=STATUS, step=600)
+
+
+def _strip(cell: Cell) -> None:
+    cell.show(1, MANY, sections=ODD, status=STATUS, step=600)
+    falling(NAMES, 40).answer(cell)
+    expect(cell.page.locator(".beholder-strip-last")).to_have_text("40")
+    cell.page.get_by_role("img", name="over the run").focus()
+    cell.page.keyboard.press("ArrowDown")
+    expect(cell.page.locator(".beholder-strip-pointed")).to_be_visible()
 
 
 def _panel(cell: Cell) -> None:
@@ -60,7 +70,7 @@ def _gone(cell: Cell) -> None:
     cell.page.evaluate("harness.model.trigger('comm:close')")
 
 
-STATES = [_idle, _running, _panel, _zoomed, _more, _refused, _gone]
+STATES = [_idle, _running, _strip, _panel, _zoomed, _more, _refused, _gone]
 
 
 def violations(cell: Cell) -> list[str]:

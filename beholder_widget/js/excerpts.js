@@ -1,0 +1,82 @@
+// What a page has of the strip, one figure of one source, and what an answer of the kernel makes of it.
+
+/** @import { Columns } from "./answers.js" */
+/** @import { StripQuestion } from "./messages.js" */
+
+/** Of the columns that a page has, so many at the end are asked for again: what comes late still changes them. */
+export const UNSETTLED = 4;
+/** Rows of the moments before those of the metrics: first step, last step, calls that nothing is known of. */
+const MOMENTS = 3;
+
+/**
+ * @typedef {object} Excerpt
+ * @property {string} source
+ * @property {string} figure
+ * @property {number} version
+ * @property {number} columns
+ * @property {readonly string[]} names of the rows
+ * @property {readonly string[]} metrics
+ * @property {Float64Array} moments (3 + metrics, columns), see `StripMessage`
+ * @property {Float32Array} figures (names, columns), NaN where there is none
+ */
+
+/**
+ * @param {Excerpt | null} excerpt that the page has
+ * @param {string} source that is wanted
+ * @param {string} figure that is wanted
+ * @returns {StripQuestion} for what the page lacks
+ */
+export function questionAfter(excerpt, source, figure) {
+  if (!excerpt || excerpt.source !== source || excerpt.figure !== figure) {
+    return { source, figure, version: -1, first: 0 };
+  }
+  return { source, figure, version: excerpt.version, first: Math.max(0, excerpt.columns - UNSETTLED) };
+}
+
+/**
+ * @param {Excerpt | null} before
+ * @param {Columns} answer
+ * @returns {Excerpt | null} null where the answer does not follow on what the page has: then all is to be asked for
+ */
+export function joined(before, { message, moments, figures }) {
+  const { source, figure, version, first, columns, names, metrics } = message;
+  const told = { source, figure, version, columns, names, metrics };
+  if (first === 0) return { ...told, moments, figures };
+  const isSame = before?.source === source && before.figure === figure && before.version === version;
+  if (!isSame || first > before.columns) return null;
+  const from = { first, before: before.columns, columns };
+  return {
+    ...told,
+    moments: rowsJoined(new Float64Array((MOMENTS + metrics.length) * columns), before.moments, moments, from),
+    figures: rowsJoined(new Float32Array(names.length * columns), before.figures, figures, from),
+  };
+}
+
+/**
+ * @template {Float32Array | Float64Array} Numbers
+ * @param {Numbers} target (rows, columns), to be filled
+ * @param {Numbers} known (rows, before)
+ * @param {Numbers} told (rows, columns - first)
+ * @param {{first: number, before: number, columns: number}} from
+ * @returns {Numbers}
+ */
+function rowsJoined(target, known, told, { first, before, columns }) {
+  for (let row = 0; row * columns < target.length; row += 1) {
+    target.set(known.subarray(row * before, row * before + first), row * columns);
+    target.set(told.subarray(row * (columns - first), (row + 1) * (columns - first)), row * columns + first);
+  }
+  return target;
+}
+
+/** @param {Excerpt} excerpt @param {number} row @returns {Float32Array} its figure in each column */
+export const figuresOf = ({ figures, columns }, row) => figures.subarray(row * columns, (row + 1) * columns);
+
+/** @param {Excerpt} excerpt @returns {{first: Float64Array, last: Float64Array}} steps of each column */
+export function stepsOf({ moments, columns }) {
+  return { first: moments.subarray(0, columns), last: moments.subarray(columns, 2 * columns) };
+}
+
+/** @param {Excerpt} excerpt @param {number} metric @returns {Float64Array} its value in each column, NaN where there is none */
+export function metricOf({ moments, columns }, metric) {
+  return moments.subarray((MOMENTS + metric) * columns, (MOMENTS + metric + 1) * columns);
+}

@@ -1,0 +1,51 @@
+// One number through the run as a line: logarithmic where it is positive throughout.
+
+import { columnsAt, gridOf } from "./stripcolumns.js";
+
+/**
+ * @typedef {object} Curve
+ * @property {[x: number, y: number][]} points from 0 to 1 across, and from 0 at the highest to 1 at the lowest value
+ * @property {number} low the lowest value
+ * @property {number} high the highest value
+ * @property {number} last the last value
+ */
+
+/**
+ * @param {ArrayLike<number>} values of each column; what is not finite is left out
+ * @param {number} pixels across: of several columns in one, the lowest and the highest value are drawn
+ * @returns {Curve | null} null where there is no value
+ */
+export function curveOf(values, pixels) {
+  const known = Array.from(values).filter(Number.isFinite);
+  const last = known.at(-1);
+  if (last === undefined) return null;
+  const [low, high] = known.reduce(
+    ([least, most], value) => [Math.min(least, value), Math.max(most, value)],
+    [Infinity, -Infinity],
+  );
+  const along = low > 0 ? Math.log : (/** @type {number} */ value) => value;
+  const span = along(high) - along(low);
+  const height = (/** @type {number} */ value) => (span > 0 ? (along(high) - along(value)) / span : 0.5);
+  const grid = gridOf(values.length, pixels);
+  /** @type {[number, number][]} */
+  const points = [];
+  for (let place = 0; place < grid.places; place += 1) {
+    const x = (place + 0.5) / grid.places;
+    for (const value of endsOf(values, ...columnsAt(grid, place))) points.push([x, height(value)]);
+  }
+  return { points, low, high, last };
+}
+
+/** @param {ArrayLike<number>} values @param {number} first @param {number} end @returns {number[]} the lowest and the highest, in their order */
+function endsOf(values, first, end) {
+  let [low, high] = [-1, -1];
+  for (let at = first; at < end; at += 1) {
+    const value = Number(values[at]);
+    if (!Number.isFinite(value)) continue;
+    if (low < 0 || value < Number(values[low])) low = at;
+    if (high < 0 || value > Number(values[high])) high = at;
+  }
+  if (low < 0) return [];
+  const ends = low === high ? [low] : [Math.min(low, high), Math.max(low, high)];
+  return ends.map((at) => Number(values[at]));
+}

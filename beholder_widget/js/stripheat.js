@@ -1,0 +1,114 @@
+// The heat map of the strip: palette indices of its rows over the run, kept from one drawing to the next.
+
+/** @import { Scale } from "./coloring.js" */
+/** @import { Excerpt } from "./excerpts.js" */
+/** @import { Grid } from "./stripcolumns.js" */
+/** @import { Row } from "./striprows.js" */
+
+import { figuresOf, UNSETTLED } from "./excerpts.js";
+import { findExtremes, gridOf } from "./stripcolumns.js";
+import { kindOf } from "./stripfigures.js";
+import { quantize, scaleOfRow, weightsOf } from "./stripscale.js";
+
+/** So many columns at most have the scales of all rows found anew each time; of more, those of one row in so many. */
+const FEW_COLUMNS = 256;
+const TURNS = 8;
+
+/**
+ * @typedef {object} Known of a row of the excerpt
+ * @property {number} columns that it had
+ * @property {Scale | null} scale
+ * @property {Float32Array} extremes of each place
+ * @property {Uint8Array} levels palette index of each place
+ */
+
+/** In a run of thousands of moments only its end changes: the rest is not reckoned again. */
+export class Heat {
+  /** @type {Grid} */
+  grid = { columns: 0, size: 1, places: 0 };
+  #pixels;
+  #key = "";
+  #turn = 0;
+  /** @type {Map<number, Known>} */
+  #known = new Map();
+  /** @type {Excerpt | null} */
+  #excerpt = null;
+
+  /** @param {number} pixels across, those of CSS: finer than that nobody points */
+  constructor(pixels) {
+    this.#pixels = pixels;
+  }
+
+  /** Takes what is known now. @param {Excerpt} excerpt */
+  take(excerpt) {
+    const { source, figure, version, columns } = excerpt;
+    this.grid = gridOf(columns, this.#pixels);
+    const key = `${source} ${figure} ${version} ${this.grid.size}`;
+    if (key !== this.#key || columns <= FEW_COLUMNS) this.#known.clear();
+    this.#key = key;
+    this.#excerpt = excerpt;
+    this.#turn = (this.#turn + 1) % TURNS;
+  }
+
+  /**
+   * @param {readonly Row[]} rows
+   * @param {readonly number[]} sources row of the excerpt for each section of the picture, -1 for none
+   * @returns {Uint8Array[]} palette indices of each row at each place: of a module the largest of its sections
+   */
+  levels(rows, sources) {
+    this.#reckon(sources);
+    const weights = weightsOf(kindOf(this.#excerpt?.figure ?? ""));
+    return rows.map(({ start, end }) => {
+      const all = new Uint8Array(this.grid.places);
+      for (const source of sources.slice(start, end)) {
+        const levels = this.#known.get(source)?.levels;
+        if (levels) keepLargest(all, levels, weights);
+      }
+      return all;
+    });
+  }
+
+  /** @param {Row} row @param {readonly number[]} sources @param {number} place @returns {number} the section that the row shows there */
+  sectionAt({ start, end }, sources, place) {
+    const weights = weightsOf(kindOf(this.#excerpt?.figure ?? ""));
+    const weight = (/** @type {number} */ section) =>
+      weights[this.#known.get(sources[section] ?? -1)?.levels[place] ?? 0] ?? -1;
+    let found = start;
+    for (let section = start + 1; section < end; section += 1) if (weight(section) > weight(found)) found = section;
+    return found;
+  }
+
+  /** @param {number} source a row of the excerpt @param {number} place @returns {number} its figure there; NaN where there is none */
+  valueAt(source, place) {
+    return this.#known.get(source)?.extremes[place] ?? NaN;
+  }
+
+  /** @param {readonly number[]} sources */
+  #reckon(sources) {
+    const excerpt = this.#excerpt;
+    if (!excerpt) return;
+    const kind = kindOf(excerpt.figure);
+    const { columns, places, size } = this.grid;
+    for (const source of sources) {
+      if (source < 0) continue;
+      const row = figuresOf(excerpt, source);
+      const before = this.#known.get(source);
+      const from = Math.floor(Math.max(0, (before?.columns ?? 0) - UNSETTLED) / size);
+      const isTurn = !before || source % TURNS === this.#turn;
+      const scale = isTurn ? scaleOfRow(row, kind) : before.scale;
+      const extremes = before?.extremes ?? new Float32Array(this.#pixels);
+      const levels = before?.levels ?? new Uint8Array(this.#pixels);
+      findExtremes(row, this.grid, kind, extremes, from);
+      quantize(extremes, scale, kind, levels, isTurn ? 0 : from, places);
+      this.#known.set(source, { columns, scale, extremes, levels });
+    }
+  }
+}
+
+/** @param {Uint8Array} all to be changed @param {Uint8Array} levels at least as many @param {Int16Array} weights of each index */
+function keepLargest(all, levels, weights) {
+  for (let place = 0; place < all.length; place += 1) {
+    const [there, level] = [/** @type {number} */ (all[place]), /** @type {number} */ (levels[place])];
+    if (/** @type {number} */ (weights[level]) > /** @type {number} */ (weights[there])) all[place] = level;
+  }
+}

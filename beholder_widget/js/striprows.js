@@ -1,0 +1,117 @@
+// The rows of the strip, in the order of the picture: one for each section, or one for each module where there are many.
+
+/** @import { Group } from "./grouping.js" */
+
+import { groupNames } from "./grouping.js";
+
+/** So many rows at most are 3 pixels high, and so many are drawn at all. */
+const MOST_ROWS = 60;
+const MOST = 96;
+/** CSS pixels. */
+const HEIGHT = { most: 8, plain: 3, many: 2, only: 24 };
+const BETWEEN = 2;
+/** Rows that stand for modules are not parted, and together as high as those of some forty sections. */
+const OF_MODULES = 132;
+/** A few rows are higher, so that their modules' names fit beside them. */
+const LEAST_HEIGHT = 48;
+const LINE = 12;
+
+/**
+ * @typedef {object} Row
+ * @property {number} start index of the first of its sections
+ * @property {number} end index after the last
+ * @property {number} top CSS pixels
+ * @property {number} height
+ */
+
+/** @typedef {{name: string, start: number, end: number, top: number, height: number}} Module with its rows, CSS pixels */
+/** @typedef {{rows: readonly Row[], modules: readonly Module[], height: number}} Rows */
+
+/** @param {readonly string[]} names of the sections of the picture @returns {Rows} */
+export function rowsOf(names) {
+  const modules = modulesOf(names);
+  const isMany = names.length > MOST;
+  const counts = modules.map(({ start, end }) => (isMany ? 1 : end - start));
+  const count = counts.reduce((sum, each) => sum + each, 0);
+  const gap = isMany ? 0 : BETWEEN;
+  const height = isMany ? fitted(OF_MODULES / count, HEIGHT.many) : heightOf(count, gap * (modules.length - 1));
+  /** @type {Row[]} */
+  const rows = [];
+  let top = 0;
+  const placed = modules.map((module, index) => {
+    const begin = top;
+    for (let row = 0; row < (counts[index] ?? 0); row += 1) {
+      const [start, end] = isMany ? [module.start, module.end] : [module.start + row, module.start + row + 1];
+      rows.push({ start, end, top, height });
+      top += height;
+    }
+    const place = { ...module, top: begin, height: top - begin };
+    top += gap;
+    return place;
+  });
+  return { rows, modules: placed, height: Math.max(0, top - gap) };
+}
+
+/** @param {number} rows @param {number} gaps what all gaps take @returns {number} of each, CSS pixels */
+function heightOf(rows, gaps) {
+  if (rows === 1) return HEIGHT.only;
+  if (rows > MOST_ROWS) return HEIGHT.many;
+  return fitted((LEAST_HEIGHT - gaps) / Math.max(1, rows), HEIGHT.plain);
+}
+
+/** @param {number} height @param {number} least @returns {number} whole CSS pixels */
+const fitted = (height, least) => Math.min(HEIGHT.most, Math.max(least, Math.floor(height)));
+
+/**
+ * @param {readonly string[]} names
+ * @returns {Group[]} that together have all sections: modules, and between them what is of one layer; at most 96
+ */
+function modulesOf(names) {
+  /** @type {Group[]} */
+  const found = [];
+  let at = 0;
+  for (const group of [...groupNames(names), { name: "", start: names.length, end: names.length }]) {
+    while (at < group.start) {
+      const start = at;
+      const name = parentOf(names[at] ?? "");
+      while (at < group.start && parentOf(names[at] ?? "") === name) at += 1;
+      found.push({ name, start, end: at });
+    }
+    if (group.end > group.start) found.push(group);
+    at = group.end;
+  }
+  return together(found);
+}
+
+/** @param {string} name of a section @returns {string} of what it is a part of; its own where there is nothing */
+const parentOf = (name) => name.replace(/(?<=.)[./][^./]*$/, "");
+
+/** @param {Group[]} groups @returns {Group[]} neighbours together, until there are no more than can be drawn */
+function together(groups) {
+  const size = Math.ceil(groups.length / MOST);
+  if (size <= 1) return groups;
+  return groups.flatMap((group, index) => {
+    const last = groups[Math.min(index + size, groups.length) - 1];
+    return index % size === 0 && last ? [{ ...group, end: last.end }] : [];
+  });
+}
+
+/**
+ * @param {readonly Module[]} modules
+ * @returns {{module: Module, top: number}[]} those whose names have room for a line each, and where it stands, CSS pixels
+ */
+export function linesOf(modules) {
+  let free = -Infinity;
+  return modules.flatMap((module) => {
+    const top = module.top + (module.height - LINE) / 2;
+    if (top < free) return [];
+    free = top + LINE;
+    return [{ module, top }];
+  });
+}
+
+/** @param {readonly Row[]} rows @param {number} y CSS pixels @returns {number} the row there, or the nearest; -1 for none */
+export function rowAt(rows, y) {
+  const after = rows.findIndex(({ top, height }) => y < top + height);
+  return after < 0 ? rows.length - 1 : after;
+}

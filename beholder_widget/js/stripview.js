@@ -1,0 +1,196 @@
+// The strip below the picture: the figures of its sections over the whole run, and a metric as a curve.
+
+/** @import { Excerpt } from "./excerpts.js" */
+/** @import { Gutter } from "./gutter.js" */
+/** @import { Session } from "./session.js" */
+/** @import { Stage } from "./stage.js" */
+/** @import { Frame } from "./state.js" */
+/** @import { Spot } from "./strippointing.js" */
+/** @import { Rows } from "./striprows.js" */
+
+import { PALETTE, pixelsOf } from "./coloring.js";
+import { element } from "./dom.js";
+import { metricOf, stepsOf } from "./excerpts.js";
+import { formatCount } from "./format.js";
+import { colorsOf } from "./ramp.js";
+import { StripAxis } from "./stripaxis.js";
+import { StripBeside } from "./stripbeside.js";
+import { MAP_TOP, StripCanvas } from "./stripcanvas.js";
+import { columnsAt } from "./stripcolumns.js";
+import { figureWords, kindOf, labelOf, wordsAfter } from "./stripfigures.js";
+import { StripPointing } from "./strippointing.js";
+import { rowsOf } from "./striprows.js";
+import { StripSill } from "./stripsill.js";
+import { throttle } from "./throttle.js";
+
+const DRAW_EVERY_MS = 250;
+const SEQUENTIAL = "magma";
+/** One section's row has the curve of its figure below it, CSS pixels. */
+const LEAST_ALONE = 68;
+const LEAST_CURSOR = 3;
+/** Opacity of what is as it should be, where only the rest is looked for. */
+const FAINT = 0x1a;
+
+/**
+ * @typedef {object} Around
+ * @property {Session} session
+ * @property {Stage} stage
+ * @property {Gutter} gutter
+ */
+
+export class StripView {
+  #around;
+  #sill;
+  #canvas = new StripCanvas();
+  #cursor = element("div", "beholder-strip-cursor", { hidden: "" });
+  #map = element("div", "beholder-strip-map", { role: "img", tabindex: "0" }, [this.#canvas.el, this.#cursor]);
+  #beside = new StripBeside();
+  #axis = new StripAxis();
+  #pointing;
+  /** Of the sections of the picture. @type {readonly string[]} */
+  #names = [];
+  /** @type {Rows} */
+  #rows = rowsOf([]);
+  /** The highest so far: what is below the strip is not moved by what is shown. */
+  #height = 0;
+  /** Of the excerpt that was drawn last. @type {readonly number[]} */
+  #sources = [];
+  #drawPaced = throttle(() => this.#draw(), DRAW_EVERY_MS);
+
+  /** @param {Around} around @param {AbortSignal} signal */
+  constructor(around, signal) {
+    this.#around = around;
+    this.#sill = new StripSill((figure) => around.session.history.choose(figure));
+    const left = element("div", "beholder-strip-left", {}, [this.#map, this.#axis.el]);
+    const main = element("div", "beholder-strip-main", {}, [left, this.#beside.el]);
+    this.el = element("div", "beholder-strip", { hidden: "" }, [this.#sill.el, main]);
+    const listener = {
+      shown: () => ({ rows: this.#rows.rows, grid: this.#canvas.heat.grid, width: around.stage.width }),
+      pointed: () => this.#point(),
+      chosen: (/** @type {Spot} */ spot) => this.#reveal(this.#sectionAt(spot)),
+    };
+    this.#pointing = new StripPointing(this.#map, listener, signal);
+    // The theme has changed, and with it the colour that the curve inherits.
+    this.#canvas.el.addEventListener("transitionend", () => this.#drawPaced(undefined), { signal });
+  }
+
+  /** Has a row for each section of a frame. @param {Frame} frame */
+  arrange({ kind, sections }) {
+    if (kind === "placeholder") return;
+    this.#names = sections.map(({ name }) => name);
+    this.#rows = rowsOf(this.#names);
+    this.#height = Math.max(this.#height, this.#rows.rows.length === 1 ? LEAST_ALONE : this.#rows.height);
+    this.#beside.showModules(this.#rows.modules, this.#rows.rows.length);
+    this.el.hidden = false;
+    this.#draw();
+  }
+
+  /** Shows what is known of the run by now. */
+  show() {
+    this.#drawPaced(undefined);
+  }
+
+  #draw() {
+    const { session, stage } = this.#around;
+    const { excerpt, figure } = session.history;
+    if (this.el.hidden || stage.width === 0) return;
+    this.#canvas.fit(stage.width, this.#height);
+    const words = excerpt ? wordsAfter(excerpt.source, excerpt.figure) : "";
+    this.#sill.show(figure, words, !session.gone);
+    const sections = `a row for each of ${formatCount(this.#names.length)} sections`;
+    this.#map.setAttribute(
+      "aria-label",
+      `${labelOf(excerpt?.figure ?? figure)} ${words || "over the run"}, ${sections}`,
+    );
+    if (excerpt) this.#drawRun(excerpt);
+    else this.#drawNothing();
+    this.#point();
+  }
+
+  /** @param {Excerpt} excerpt */
+  #drawRun(excerpt) {
+    const places = new Map(excerpt.names.map((name, row) => [name, row]));
+    this.#sources = this.#names.map((name) => places.get(name) ?? -1);
+    this.#canvas.drawMap(excerpt, this.#rows, this.#sources, this.#colorsOf(excerpt.figure));
+    const [metric = ""] = excerpt.metrics;
+    this.#beside.showMetric(metric, metric ? this.#canvas.drawCurve(metricOf(excerpt, 0)) : null);
+    this.#axis.show(stepsOf(excerpt), this.#canvas.heat.grid, this.#around.stage.width);
+  }
+
+  #drawNothing() {
+    this.#canvas.clear();
+    this.#beside.showMetric("", null);
+    this.#sources = [];
+  }
+
+  /** @param {string} figure @returns {Uint32Array | null} pixels of each palette index */
+  #colorsOf(figure) {
+    const { choices } = this.#around.session.settings;
+    const kind = kindOf(figure);
+    const palette = colorsOf(choices, kind === "symmetric" ? (choices.diverging[0] ?? SEQUENTIAL) : SEQUENTIAL);
+    const colors = palette && pixelsOf(palette, null);
+    if (colors && kind === "count") {
+      const [red = 0, green = 0, blue = 0] =
+        getComputedStyle(this.#canvas.el)
+          .color.match(/[\d.]+/g)
+          ?.map(Number) ?? [];
+      new Uint8ClampedArray(colors.buffer).set([red, green, blue, FAINT], 4 * PALETTE.first);
+    }
+    return colors;
+  }
+
+  // -- pointing -------------------------------------------------------------------------------------------------------
+
+  /** @param {Spot} spot @returns {number} the section of the picture that the strip shows there, -1 for none */
+  #sectionAt({ row, place }) {
+    const found = this.#rows.rows[row];
+    return found ? this.#canvas.heat.sectionAt(found, this.#sources, place) : -1;
+  }
+
+  #point() {
+    const { stage, gutter, session } = this.#around;
+    const { spot } = this.#pointing;
+    const { excerpt } = session.history;
+    const row = spot && this.#rows.rows[spot.row];
+    const wasShown = !this.#cursor.hidden;
+    this.#cursor.hidden = !spot || !row || !excerpt;
+    if (!spot || !row || !excerpt) {
+      this.#sill.point("", "");
+      if (wasShown)
+        [stage, gutter].forEach((each) => {
+          each.point(-1);
+        });
+      return;
+    }
+    const section = this.#sectionAt(spot);
+    const { grid } = this.#canvas.heat;
+    const [width, left] = [stage.width / grid.places, (spot.place * stage.width) / grid.places];
+    Object.assign(this.#cursor.style, {
+      transform: `translate(${left}px, ${MAP_TOP + row.top}px)`,
+      width: `${Math.max(LEAST_CURSOR, width)}px`,
+      height: `${row.height}px`,
+    });
+    this.#sill.point(this.#names[section] ?? "", this.#wordsOn(excerpt, section, spot.place));
+    stage.point(section);
+    gutter.point(section);
+  }
+
+  /** @param {Excerpt} excerpt @param {number} section @param {number} place */
+  #wordsOn(excerpt, section, place) {
+    const { first, last } = stepsOf(excerpt);
+    const { heat } = this.#canvas;
+    const [start, end] = columnsAt(heat.grid, place);
+    const [from, to] = [Number(first[start]), Number(last[end - 1])];
+    const steps = from === to ? `step ${formatCount(from)}` : `steps ${formatCount(from)} to ${formatCount(to)}`;
+    const value = heat.valueAt(this.#sources[section] ?? -1, place);
+    return `${steps}: ${figureWords(value, excerpt.figure)}`;
+  }
+
+  /** Scrolls the picture to a section. @param {number} section */
+  #reveal(section) {
+    const { stage } = this.#around;
+    const place = stage.places[section];
+    if (!place || stage.zoom) return;
+    stage.scrollTop = place.top + Math.min(0, (place.height - stage.height) / 2);
+  }
+}

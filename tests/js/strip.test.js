@@ -1,0 +1,331 @@
+// The strip: answers that follow on one another, rows on scales of their own, columns across the width, modules as rows.
+
+/** @import { Columns } from "../../beholder_widget/js/answers.js" */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { PALETTE } from "../../beholder_widget/js/coloring.js";
+import { figuresOf, joined, metricOf, questionAfter, stepsOf } from "../../beholder_widget/js/excerpts.js";
+import { History } from "../../beholder_widget/js/history.js";
+import { columnsAt, findExtremes, gridOf, positionOfStep } from "../../beholder_widget/js/stripcolumns.js";
+import { curveOf } from "../../beholder_widget/js/stripcurve.js";
+import { drawRows } from "../../beholder_widget/js/stripdrawing.js";
+import { sourceOf } from "../../beholder_widget/js/stripfigures.js";
+import { Heat } from "../../beholder_widget/js/stripheat.js";
+import { linesOf, rowAt, rowsOf } from "../../beholder_widget/js/striprows.js";
+import { percentiles, quantize, scaleOfRow } from "../../beholder_widget/js/stripscale.js";
+import { random } from "./samples.js";
+
+/** An answer with two rows and a loss, of columns that each are one step. @param {number} first @param {number} columns @param {Partial<Columns["message"]>} [differing] @returns {Columns} */
+function answer(first, columns, differing = {}) {
+  const told = Array.from({ length: columns - first }, (_, at) => first + at);
+  const message = {
+    source: "gradients",
+    figure: "rms",
+    version: 3,
+    first,
+    columns,
+    names: ["a", "b"],
+    metrics: ["loss"],
+  };
+  const moments = [
+    told.map((at) => at + 1),
+    told.map((at) => at + 1),
+    told.map(() => 0),
+    told.map((at) => 1 / (at + 1)),
+  ];
+  return {
+    message: { type: "strip", client: "", ...message, ...differing },
+    moments: Float64Array.from(moments.flat()),
+    figures: Float32Array.from([...told, ...told.map((at) => 10 * at)]),
+  };
+}
+
+/** @param {readonly number[]} figures of one row @param {string} [figure] */
+function excerpt(figures, figure = "rms") {
+  const told = answer(0, figures.length, { figure, names: ["a"] });
+  return /** @type {NonNullable<ReturnType<typeof joined>>} */ (
+    joined(null, { ...told, figures: Float32Array.from(figures) })
+  );
+}
+
+test("the last four columns are asked for again, and all where another figure is wanted", () => {
+  const known = joined(null, answer(0, 10));
+  assert.deepEqual(questionAfter(null, "gradients", "rms"), {
+    source: "gradients",
+    figure: "rms",
+    version: -1,
+    first: 0,
+  });
+  assert.deepEqual(questionAfter(known, "gradients", "rms"), {
+    source: "gradients",
+    figure: "rms",
+    version: 3,
+    first: 6,
+  });
+  assert.equal(questionAfter(known, "gradients", "mean").version, -1);
+});
+
+test("an answer follows on what the page has, and late columns take the place of those before", () => {
+  const late = answer(6, 12);
+  late.figures[0] = 99;
+  const known = joined(joined(null, answer(0, 10)), late);
+  assert.ok(known);
+  assert.deepEqual([...figuresOf(known, 0)], [0, 1, 2, 3, 4, 5, 99, 7, 8, 9, 10, 11]);
+  assert.deepEqual([...figuresOf(known, 1)], [0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 110]);
+  assert.deepEqual([...stepsOf(known).last].slice(-2), [11, 12]);
+  assert.equal(metricOf(known, 0)[11], 1 / 12);
+});
+
+test("an answer of another version, or one that leaves columns out, is no continuation", () => {
+  const known = joined(null, answer(0, 10));
+  assert.equal(joined(known, answer(6, 12, { version: 4 })), null);
+  assert.equal(joined(known, answer(11, 12)), null);
+  assert.equal(joined(null, answer(6, 12)), null);
+  assert.equal(joined(known, answer(0, 5, { version: 4 }))?.columns, 5);
+});
+
+test("the run is asked for as frames come, and begins anew where an answer does not follow on it", async () => {
+  /** @type {{version: number, first: number}[]} */
+  const asked = [];
+  const answers = [answer(0, 10), answer(11, 12)];
+  const told = { times: 0 };
+  const ending = new AbortController();
+  const history = new History(
+    async ({ version, first }) => {
+      asked.push({ version, first });
+      return answers.shift() ?? null;
+    },
+    () => {
+      told.times += 1;
+    },
+    ending.signal,
+  );
+  assert.deepEqual(asked, []);
+  history.follow("gradients");
+  await new Promise((resolve) => setImmediate(resolve));
+  assert.equal(history.excerpt?.columns, 10);
+  history.follow("gradients");
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  assert.deepEqual(asked, [
+    { version: -1, first: 0 },
+    { version: 3, first: 6 },
+    { version: -1, first: 0 },
+  ]);
+  history.clear();
+  assert.equal(history.excerpt, null);
+  assert.equal(told.times, 2);
+});
+
+test("update/weight is asked of the parameters, whatever of theirs is shown", () => {
+  assert.deepEqual(
+    [sourceOf("gradients", "ratio"), sourceOf("activations", "ratio"), sourceOf("gradients", "rms")],
+    ["parameters", "activations", "gradients"],
+  );
+});
+
+test("limits leave out 1 % below and 0.5 % above, in whatever order values come", () => {
+  const draw = random(3);
+  const values = Float32Array.from({ length: 2000 }, () => draw());
+  const sorted = Float32Array.from(values).sort();
+  const limits = { low: sorted[20], high: sorted[1989] };
+  assert.deepEqual(percentiles(values), limits);
+  assert.deepEqual(percentiles(sorted), limits);
+  assert.deepEqual(percentiles(sorted.reverse()), limits);
+  assert.deepEqual(percentiles(Float32Array.of(2)), { low: 2, high: 2 });
+});
+
+test("each kind of figure has its own scale", () => {
+  const row = Float32Array.of(NaN, 0, 1e-3, -1e-2, Infinity);
+  const thousandth = Math.fround(1e-3);
+  assert.deepEqual(scaleOfRow(row, "logarithmic"), { low: thousandth, high: thousandth, floor: thousandth });
+  const reach = Math.fround(1e-2);
+  assert.deepEqual(scaleOfRow(row, "symmetric"), { low: -reach, high: reach, floor: null });
+  assert.deepEqual(scaleOfRow(row, "share"), { low: 0, high: 1, floor: null });
+  assert.equal(scaleOfRow(Float32Array.of(NaN, 0), "logarithmic"), null);
+});
+
+test("what is not finite stands out, what is not there is a gap, what is beyond the limits has the last colour", () => {
+  const levels = new Uint8Array(6);
+  quantize(
+    Float32Array.of(NaN, Infinity, 0, 1, 10, 1000),
+    { low: 1, high: 100, floor: 1 },
+    "logarithmic",
+    levels,
+    0,
+    6,
+  );
+  const { gap, nan, first } = PALETTE;
+  assert.deepEqual([...levels], [gap, nan, first, first, first + 126, first + 251]);
+  quantize(Float32Array.of(0, 1, 3), { low: 0, high: 1, floor: null }, "count", levels, 0, 3);
+  assert.deepEqual([...levels.slice(0, 3)], [first, nan, nan]);
+  quantize(Float32Array.of(-2, 0, 1), { low: -1, high: 1, floor: null }, "symmetric", levels, 0, 3);
+  assert.deepEqual([...levels.slice(0, 3)], [first, first + 126, first + 251]);
+  quantize(Float32Array.of(5), { low: 5, high: 5, floor: 5 }, "logarithmic", levels, 0, 1);
+  assert.equal(levels[0], first + 126);
+});
+
+/** @param {Float32Array} row @param {number} pixels @param {import("../../beholder_widget/js/stripfigures.js").Kind} kind */
+function extremesOf(row, pixels, kind) {
+  const extremes = new Float32Array(gridOf(row.length, pixels).places);
+  findExtremes(row, gridOf(row.length, pixels), kind, extremes, 0);
+  return [...extremes];
+}
+
+test("all columns are somewhere, and of several in one place the extreme is kept", () => {
+  const grid = gridOf(7, 3);
+  assert.deepEqual(
+    [0, 1, 2].map((place) => columnsAt(grid, place)),
+    [
+      [0, 3],
+      [3, 6],
+      [6, 7],
+    ],
+  );
+  const row = Float32Array.of(1, 2, NaN, 9, 3, 1, 8);
+  assert.deepEqual(extremesOf(row, 3, "logarithmic"), [2, 9, 8]);
+  assert.deepEqual(extremesOf(Float32Array.of(1, -3, NaN, NaN), 2, "symmetric"), [-3, NaN]);
+  assert.deepEqual(extremesOf(row, 7, "logarithmic"), [...row]);
+});
+
+test("a step stands in its column, and between two columns where it was left out", () => {
+  const steps = { first: [1, 3, 9], last: [2, 4, 10] };
+  const grid = gridOf(3, 100);
+  assert.equal(positionOfStep(1, steps, grid), 0.25 / 3);
+  assert.equal(positionOfStep(6, steps, grid), 2 / 3);
+  assert.equal(positionOfStep(10, steps, grid), 2.75 / 3);
+  assert.equal(positionOfStep(11, steps, grid), 1);
+  assert.equal(positionOfStep(10, steps, gridOf(3, 2)), 1.75 / 2);
+});
+
+/** @param {number} count @param {(index: number) => string} name */
+const names = (count, name) => Array.from({ length: count }, (_, index) => name(index));
+
+test("rows are 3 pixels high, 2 where there are more than 60, and modules are parted by 2", () => {
+  const forty = rowsOf(names(40, (index) => `layer${index >> 3}.${index}.weight`));
+  assert.equal(forty.rows.length, 40);
+  assert.deepEqual(
+    forty.rows.slice(7, 9).map(({ top, height }) => [top, height]),
+    [
+      [21, 3],
+      [26, 3],
+    ],
+  );
+  assert.equal(forty.height, 40 * 3 + 4 * 2);
+  assert.equal(rowsOf(names(96, (index) => `layer${index >> 3}.${index}.weight`)).rows[0]?.height, 2);
+  assert.equal(rowsOf(["fc.weight"]).height, 24);
+  assert.equal(rowsOf([]).height, 0);
+});
+
+test("a few rows are higher, and each has its module beside it", () => {
+  const { rows, modules, height } = rowsOf(["fc1.weight", "fc1.bias", "fc2.weight", "fc2.bias", "scale"]);
+  assert.ok((rows[0]?.height ?? 0) > 3);
+  assert.ok(height <= 48);
+  assert.deepEqual(
+    modules.map(({ name }) => name),
+    ["fc1", "fc2", "scale"],
+  );
+});
+
+test("over 96 sections have a row for each module, and never more than 96", () => {
+  const { rows, modules, height } = rowsOf([
+    "embedding.weight",
+    ...names(288, (index) => `layers.${Math.floor(index / 12)}.${index}.weight`),
+    "head.weight",
+    "head.bias",
+  ]);
+  assert.equal(rows.length, 26);
+  assert.deepEqual([modules[1]?.name, modules[1]?.start, modules[1]?.end], ["layers.0", 1, 13]);
+  assert.ok(height < 160);
+  const many = rowsOf(names(1000, (index) => `block${index}.norm.weight`));
+  assert.ok(many.rows.length <= 96);
+  assert.deepEqual([many.rows[0]?.start, many.rows.at(-1)?.end], [0, 1000]);
+});
+
+test("names stand where there is room for a line each", () => {
+  const { modules } = rowsOf(names(290, (index) => `layers.${index >> 3}.${index}.weight`));
+  const tops = linesOf(modules).map(({ top }) => top);
+  assert.ok(tops.every((top, index) => index === 0 || top - Number(tops[index - 1]) >= 12));
+});
+
+test("each height is of one row, gaps of the nearest", () => {
+  const { rows } = rowsOf(names(40, (index) => `layer${index >> 3}.${index}.weight`));
+  assert.deepEqual(
+    [rowAt(rows, -1), rowAt(rows, 23.5), rowAt(rows, 24.5), rowAt(rows, 900), rowAt([], 3)],
+    [0, 7, 8, 39, -1],
+  );
+});
+
+const COLORS = Uint32Array.from({ length: 256 }, (_, index) => (0xff000000 | index) >>> 0);
+const ROW = { start: 0, end: 1, top: 0, height: 2 };
+
+/** @param {readonly number[]} figures of one row @param {number} width @param {number[]} sources @returns {number[]} pixels of its first line */
+function lineOf(figures, width, sources = [0]) {
+  const heat = new Heat(width);
+  heat.take(excerpt(figures));
+  const pixels = new Uint32Array(2 * width);
+  drawRows({ pixels, width }, [ROW], heat.levels([ROW], sources), COLORS, 1);
+  assert.deepEqual([...pixels.subarray(width)], [...pixels.subarray(0, width)]);
+  return [...pixels.subarray(0, width)];
+}
+
+test("a module has the largest of its sections after scaling, and what is not finite in any of them", () => {
+  const told = joined(null, { ...answer(0, 3), figures: Float32Array.of(1, 10, 100, 9e9, 9e8, Infinity) });
+  const heat = new Heat(3);
+  if (told) heat.take(told);
+  const module = { ...ROW, end: 2 };
+  const { first, nan } = PALETTE;
+  assert.deepEqual([...(heat.levels([module], [0, 1])[0] ?? [])], [first + 251, first + 126, nan]);
+  assert.deepEqual(
+    [0, 1, 2].map((place) => heat.sectionAt(module, [0, 1], place)),
+    [1, 0, 1],
+  );
+  assert.equal(heat.valueAt(0, 2), 100);
+});
+
+test("what is kept from one drawing to the next is what would be reckoned anew", () => {
+  const draw = random(5);
+  const figures = Array.from({ length: 900 }, () => draw() + 0.5);
+  const [kept, anew] = [new Heat(100), new Heat(100)];
+  for (let columns = 300; columns <= 900; columns += 60) kept.take(excerpt(figures.slice(0, columns)));
+  for (let turn = 0; turn < 8; turn += 1) kept.take(excerpt(figures));
+  for (let columns = 820; columns <= 900; columns += 10) {
+    kept.take(excerpt(figures.slice(0, columns)));
+    kept.levels([ROW], [0]);
+  }
+  anew.take(excerpt(figures));
+  const [before, after] = [kept, anew].map((heat) => heat.levels([ROW], [0])[0]);
+  assert.equal(before?.length, 100);
+  const differing = [...(before ?? [])].filter((level, place) => Math.abs(level - Number(after?.[place])) > 8);
+  assert.deepEqual(differing, []);
+});
+
+test("what is not finite is 6 pixels wide at least, also at the ends, and a gap has faintly what was before", () => {
+  const values = Array.from({ length: 20 }, (_, at) =>
+    at === 0 || at === 10 || at === 19 ? Infinity : at === 4 ? NaN : 1,
+  );
+  const line = lineOf(values, 40);
+  const odd = line.flatMap((color, x) => ((color & 0xff) === PALETTE.nan ? [x] : []));
+  assert.deepEqual(odd, [0, 1, 2, 3, 4, 5, 18, 19, 20, 21, 22, 23, 34, 35, 36, 37, 38, 39]);
+  assert.deepEqual([Number(line[8]) >>> 24, Number(line[10]) >>> 24], [0x8c, 0xff]);
+});
+
+test("a section without figures has an empty row", () => {
+  assert.ok(lineOf([1, 2], 8, [-1]).every((color) => color === 0));
+});
+
+test("a curve is logarithmic where all is positive, and keeps both ends of what falls into one pixel", () => {
+  const curve = curveOf([100, NaN, 10, 1], 4);
+  assert.deepEqual(
+    curve?.points.map(([, y]) => y),
+    [0, 0.5, 1],
+  );
+  assert.deepEqual([curve?.low, curve?.high, curve?.last], [1, 100, 1]);
+  assert.deepEqual(curveOf([-1, 0, 1], 4)?.points[1]?.[1], 0.5);
+  assert.deepEqual(
+    curveOf([1, 100, 1, 1], 2)?.points.map(([, y]) => y),
+    [1, 0, 1, 1],
+  );
+  assert.equal(curveOf([NaN], 4), null);
+});

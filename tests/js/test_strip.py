@@ -1,0 +1,242 @@
+"""The strip below the picture: asked for as frames come, aligned with the picture, and pointed into."""
+
+from __future__ import annotations
+
+import base64
+import io
+import time
+
+import numpy as np
+import pytest
+from PIL import Image
+from playwright.sync_api import Locator, expect
+
+from beholder_widget import tiling
+from beholder_widget.choices import choices
+from tests.js.cell import Cell, Picture, box, picture_of
+from tests.js.models import encoder, resnet50
+from tests.js.runs import Run, falling
+from tests.js.themes import set_theme
+
+CHOICES = choices(["auto", "parameters", "gradients"])
+NAMES = [f"fc{layer}.{part}" for layer in range(1, 4) for part in ("weight", "bias")]
+SHOWN = picture_of(NAMES, [tiling.plan((40, 30) if name.endswith("weight") else (40,)) for name in NAMES])
+NAN = (57, 255, 20)
+CURVE, MAP_TOP = 40, 44
+
+
+def running(cell: Cell, run: Run | None = None, *, shown: Picture = SHOWN, width: str = "1080px") -> Cell:
+    """Open a page that shows a picture of gradients, and answer what it asks of the run."""
+    cell.open(width=width, _beholder_choices=CHOICES).show(1, shown, values="gradients", step=60)
+    (run or falling([section["name"] for section in shown.sections], 60)).answer(cell)
+    expect(cell.page.locator(".beholder-strip-last")).not_to_be_empty()
+    return cell
+
+
+def strip_of(cell: Cell) -> Locator:
+    """Return what is drawn of the run."""
+    return cell.page.get_by_role("img", name="over the run")
+
+
+def pixels_of(cell: Cell) -> np.ndarray:
+    """Return the strip's pixels: uint8 of (height, width, 4)."""
+    url: str = cell.page.locator(".beholder-strip-canvas").evaluate("(canvas) => canvas.toDataURL()")
+    return np.asarray(Image.open(io.BytesIO(base64.b64decode(url.partition(",")[2]))).convert("RGBA"))
+
+
+def wait_for_curve(cell: Cell, lightness: int) -> None:
+    """Wait until the curve is so light, from 0 to 255."""
+    cell.page.wait_for_function(
+        """(lightness) => {
+          const canvas = document.querySelector(".beholder-strip-canvas");
+          const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, 40);
+          return data.some((value, at) => at % 4 === 0 && data[at + 3] > 100 && value === lightness);
+        }""",
+        arg=lightness,
+    )
+
+
+def said_of(cell: Cell) -> Locator:
+    """Return what is said of the place that is pointed at."""
+    return cell.page.locator(".beholder-strip-pointed")
+
+
+def test_a_page_asks_after_a_frame_then_for_the_last_columns_and_four_times_a_second_at_most(cell: Cell) -> None:
+    cell.open(_beholder_choices=CHOICES)
+    assert cell.sent("strip") == []
+    run, began = falling(NAMES, 60), time.monotonic()
+    cell.show(1, SHOWN, values="gradients")
+    asked = {"type": "strip", "source": "gradients", "figure": "rms"}
+    assert run.answer(cell) == {**asked, "version": -1, "first": 0}
+    for number in range(2, 8):
+        cell.show(number, SHOWN, values="gradients")
+    assert len(cell.sent("strip")) <= 1 + (time.monotonic() - began) / 0.25
+    assert run.answer(cell, 2) == {**asked, "version": 1, "first": 56}
+
+
+def test_columns_that_got_other_places_are_all_told_anew(cell: Cell) -> None:
+    running(cell)
+    cell.show(2, SHOWN, values="gradients", step=70)
+    run = falling(NAMES, 35)
+    run.version = 2
+    run.answer(cell, 2)
+    expect(cell.page.locator(".beholder-strip-last")).to_have_text("35")
+
+
+def test_another_figure_is_asked_for_and_then_told_in_a_sentence(cell: Cell) -> None:
+    running(cell).control("Figure").select_option("zeros")
+    question = falling(NAMES, 60).answer(cell, 2)
+    assert (question["figure"], question["version"]) == ("zeros", -1)
+    expect(cell.page.get_by_text("in gradients over the run")).to_be_visible()
+    assert cell.control("Figure").locator("option").all_inner_texts() == [
+        "RMS",
+        "mean",
+        "largest magnitude",
+        "update/weight",
+        "change",
+        "zeros",
+        "not finite",
+    ]
+
+
+def test_the_run_stays_when_the_kernel_is_gone_and_goes_when_another_one_speaks(cell: Cell) -> None:
+    running(cell).page.evaluate("harness.model.trigger('comm:close')")
+    expect(cell.control("Figure")).to_be_disabled()
+    assert pixels_of(cell)[MAP_TOP:].any()
+    cell.call("welcome", {}, {"session": "another"})
+    cell.wait_until(
+        "document.querySelector('.beholder-strip-canvas').getContext('2d')"
+        ".getImageData(0, 44, 300, 40).data.every((value) => value === 0)"
+    )
+
+
+@pytest.mark.parametrize("width", ["1080px", "700px", "400px"])
+def test_picture_and_strip_share_their_edges(cell: Cell, width: str) -> None:
+    running(cell, width=width)
+    picture, strip = box(cell.page.locator(".beholder-stage")), box(strip_of(cell))
+    assert (strip["x"], strip["width"]) == (picture["x"], picture["width"])
+    assert strip["y"] == pytest.approx(picture["y"] + picture["height"] + 8 + 1 + 24)
+
+
+def test_the_whole_run_takes_the_whole_width(cell: Cell) -> None:
+    for columns in (3, 60, 1999):
+        running(cell, falling(NAMES, columns))
+        heat = pixels_of(cell)[MAP_TOP + 1]
+        assert heat[:, 3].min() == 255, columns
+        assert len(np.unique(heat, axis=0)) >= 3
+
+
+@pytest.mark.parametrize("columns", [20, 1900])
+def test_what_is_not_finite_stands_out_where_it_was(cell: Cell, columns: int) -> None:
+    run = falling(NAMES, columns)
+    run.figures[2, columns // 2] = np.inf
+    running(cell, run)
+    odd = (pixels_of(cell)[..., :3] == NAN).all(axis=2)
+    across, down = np.flatnonzero(odd.any(axis=0)), np.flatnonzero(odd.any(axis=1))
+    assert len(across) >= 6
+    assert across.mean() == pytest.approx(odd.shape[1] * (columns // 2 + 0.5) / columns, abs=4)
+    assert MAP_TOP + 16 <= down[0] <= MAP_TOP + 18
+
+
+def test_a_section_without_figures_has_an_empty_row(cell: Cell) -> None:
+    run = falling(NAMES[1:], 60)
+    running(cell, run)
+    rows = pixels_of(cell)[MAP_TOP:, 10, 3]
+    assert rows[2] == 0
+    assert rows[9] == 255
+
+
+def test_a_metric_is_a_curve_with_its_name_limits_and_last_value_beside_it(cell: Cell) -> None:
+    run = falling(NAMES, 60)
+    run.metrics = {"loss": np.geomspace(2.5, 0.02, 60), "accuracy": np.linspace(0, 1, 60)}
+    running(cell, run)
+    for words in ("loss", "0.020", "2.5", "0.0200"):
+        expect(cell.page.locator(".beholder-strip-metric").get_by_text(words, exact=True)).to_be_visible()
+    curve = pixels_of(cell)[:CURVE, :, 3]
+    tops = [int(np.flatnonzero(curve[:, x])[0]) for x in (10, curve.shape[1] // 2, curve.shape[1] - 10)]
+    assert tops[1] - tops[0] == pytest.approx(tops[2] - tops[1], abs=2)
+
+
+def test_neither_columns_nor_figures_nor_what_is_shown_change_the_height(cell: Cell) -> None:
+    cell.open(_beholder_choices=CHOICES).show(1, resnet50(), values="gradients")
+    height = box(cell.page.locator(".beholder"))["height"]
+    falling([section["name"] for section in resnet50().sections], 300).answer(cell)
+    expect(cell.page.locator(".beholder-strip-last")).to_have_text("300")
+    assert box(cell.page.locator(".beholder"))["height"] == height
+    cell.show(2, SHOWN, values="gradients")
+    assert box(cell.page.locator(".beholder"))["height"] == height
+
+
+def test_ticks_and_curve_go_on_without_a_layout_shift(cell: Cell) -> None:
+    running(cell)
+    cell.page.evaluate(
+        "window.shifts = 0; new PerformanceObserver((list) => { window.shifts += list.getEntries().length })"
+        ".observe({type: 'layout-shift', buffered: false})"
+    )
+    for number, columns in enumerate((61, 90, 160), start=2):
+        cell.show(number, SHOWN, values="gradients", step=columns)
+        falling(NAMES, columns).answer(cell, number)
+        expect(cell.page.locator(".beholder-strip-last")).to_have_text(str(columns))
+    assert cell.page.evaluate("window.shifts") == 0
+
+
+def test_many_sections_have_a_row_for_each_module(cell: Cell) -> None:
+    strip = strip_of(running(cell, shown=encoder()))
+    expect(strip).to_have_accessible_name("RMS of gradients over the run, a row for each of 291 sections")
+    assert box(strip)["height"] < 200
+    expect(cell.page.locator(".beholder-strip-module").first).to_have_text("embedding")
+
+
+def test_one_section_has_a_high_row_and_its_figure_as_a_curve_below(cell: Cell) -> None:
+    one = picture_of(["fc1.weight"], [tiling.plan((40, 30))])
+    alpha = pixels_of(running(cell, shown=one))[MAP_TOP:, :, 3]
+    assert (alpha[:24] == 255).all()
+    assert 0 < (alpha[28:] > 0).mean() < 0.3
+
+
+def test_pointing_names_section_step_and_figure_and_leads_the_eye_to_the_section(cell: Cell) -> None:
+    run = falling(NAMES, 10)
+    run.figures[2, 4] = 0.125
+    strip = box(strip_of(running(cell, run)))
+    cell.page.mouse.move(strip["x"] + 0.45 * strip["width"], strip["y"] + MAP_TOP + 18)
+    expect(said_of(cell)).to_contain_text("fc2.weight")
+    expect(said_of(cell)).to_contain_text("step 5: 0.125")
+    expect(cell.page.locator(".beholder-row.beholder-pointed")).to_contain_text("fc2.weight")
+    outline = box(cell.page.locator(".beholder-outline"))
+    assert outline["y"] == box(cell.canvas)["y"] + cell.top_of(2)
+    cell.page.mouse.move(strip["x"], strip["y"] - 60)
+    expect(said_of(cell)).to_be_hidden()
+    expect(cell.page.locator(".beholder-row.beholder-pointed")).to_have_count(0)
+
+
+def test_keys_move_through_the_strip_and_escape_lets_go(cell: Cell) -> None:
+    running(cell, falling(NAMES, 10))
+    strip_of(cell).focus()
+    for key, words in [
+        ("ArrowLeft", ("fc1.weight", "step 10:")),
+        ("ArrowLeft", ("fc1.weight", "step 9:")),
+        ("ArrowDown", ("fc1.bias", "step 9:")),
+        ("Home", ("fc1.bias", "step 1:")),
+        ("PageDown", ("fc1.bias", "step 10:")),
+        ("ArrowUp", ("fc1.weight", "step 10:")),
+    ]:
+        cell.page.keyboard.press(key)
+        for word in words:
+            expect(said_of(cell)).to_contain_text(word)
+    cell.page.keyboard.press("Escape")
+    expect(said_of(cell)).to_be_hidden()
+    expect(strip_of(cell)).to_be_focused()
+
+
+def test_a_click_scrolls_the_picture_to_the_section(cell: Cell) -> None:
+    strip = box(strip_of(running(cell, shown=encoder())))
+    cell.page.mouse.click(strip["x"] + 100, strip["y"] + MAP_TOP + 60)
+    cell.wait_until("document.querySelector('.beholder-scroller').scrollTop > 500")
+    assert cell.sent("set") == []
+
+
+def test_the_curve_follows_the_theme_without_a_frame(cell: Cell) -> None:
+    running(cell)
+    for theme, lightness in [("dark", 255), ("light", 0), ("dark", 255)]:
+        set_theme(cell.page, theme)
+        wait_for_curve(cell, lightness)
