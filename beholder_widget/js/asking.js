@@ -31,6 +31,11 @@ export class Asker {
     if (!this.#busy) void this.#run();
   }
 
+  /** Leaves out the question that waits. */
+  drop() {
+    this.#next = null;
+  }
+
   async #run() {
     this.#busy = true;
     while (this.#next) {

@@ -160,6 +160,10 @@ var Asker = class {
     };
     if (!this.#busy) void this.#run();
   }
+  /** Leaves out the question that waits. */
+  drop() {
+    this.#next = null;
+  }
   async #run() {
     this.#busy = true;
     while (this.#next) {

@@ -43,8 +43,9 @@ LIGHTEST = """(canvas) => {
   const top = Math.ceil((44 * height) / box.height);
   let [lightest, found] = [0, 0];
   for (let at = top * width; at < width * height; at += 1) {
-    const light = data[4 * at + 3] ? data[4 * at] + data[4 * at + 1] + data[4 * at + 2] : 0;
-    if (light > lightest && light < 760) [lightest, found] = [light, at];
+    const [red, green, blue] = data.slice(4 * at, 4 * at + 3);
+    // The lightest colour of magma has little blue; white and the greys have as much of each.
+    if (red + green > lightest && blue < red - 30) [lightest, found] = [red + green, at];
   }
   const [x, y] = [found % width, Math.floor(found / width)];
   return [box.left + ((x + 0.5) * box.width) / width, box.top + ((y + 0.5) * box.height) / height];
@@ -63,6 +64,11 @@ def test_a_spike_between_two_pictures_is_found_in_the_strip(open_notebook: OpenN
         said = training.view.root.locator(".beholder-strip-pointed")
         expect(said).to_have_text("")
         notebook.page.mouse.move(*canvas.evaluate(LIGHTEST))
-        expect(said).to_have_text(re.compile(r"layer4\\.weight, step (100|101|102)\\b"))
+        expect(said).to_contain_text("layer4.weight")
+        found = re.search(r"steps? (\d+)(?: to (\d+))?", said.inner_text())
+        assert found is not None
+        first, last = int(found[1]), int(found[2] or found[1])
+        assert first <= 102
+        assert last >= 100
         assert notebook.is_running(1)
         training.stop()
