@@ -89,6 +89,7 @@ export class StripCanvas {
 
   /** Forgets what is drawn. */
   clear() {
+    this.heat = new Heat(this.#size.width);
     this.#context.clearRect(0, 0, this.el.width, this.el.height);
   }
 }

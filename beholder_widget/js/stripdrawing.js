@@ -6,8 +6,8 @@ import { PALETTE } from "./coloring.js";
 
 /** What is not finite is so wide at least, CSS pixels. */
 const LEAST_ODD = 6;
-/** Opacity of a value that is carried on over moments without one. */
-const FAINT = 0x8c;
+/** Opacity of a value that is carried on over moments without one: to be told apart, and no pattern of its own. */
+const FAINT = 0.88;
 
 /**
  * Fills the rows' pixels.
@@ -43,11 +43,14 @@ function drawLine(line, row, colors) {
   for (let place = 0, from = 0; place < length; place += 1) {
     const level = /** @type {number} */ (row[place]);
     const color = level === PALETTE.gap ? faint : /** @type {number} */ (colors[level]);
-    if (level !== PALETTE.gap && level !== PALETTE.nan) faint = ((color & 0xffffff) | (FAINT << 24)) >>> 0;
+    if (level !== PALETTE.gap && level !== PALETTE.nan) faint = faded(color);
     const to = Math.floor(((place + 1) * line.length) / length);
     for (; from < to; from += 1) line[from] = color;
   }
 }
+
+/** @param {number} color a pixel @returns {number} */
+const faded = (color) => ((color & 0xffffff) | (Math.round(FAINT * (color >>> 24)) << 24)) >>> 0;
 
 /** @param {Uint32Array} line @param {Uint8Array} row @param {number} color @param {number} least pixels */
 function markOdd(line, row, color, least) {

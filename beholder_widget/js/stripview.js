@@ -120,6 +120,7 @@ export class StripView {
   #drawNothing() {
     this.#canvas.clear();
     this.#beside.showMetric("", null);
+    this.#axis.show({ first: [], last: [] }, this.#canvas.heat.grid, 0);
     this.#sources = [];
   }
 

@@ -5588,7 +5588,7 @@ function endsOf2(values, first, end) {
 
 // beholder_widget/js/stripdrawing.js
 var LEAST_ODD = 6;
-var FAINT = 140;
+var FAINT = 0.88;
 function drawRows({ pixels, width }, rows, levels, colors, ratio) {
   rows.forEach(({ top, height }, index) => {
     const row = levels[index];
@@ -5612,11 +5612,12 @@ function drawLine(line, row, colors) {
       /** @type {number} */
       colors[level]
     );
-    if (level !== PALETTE.gap && level !== PALETTE.nan) faint = (color & 16777215 | FAINT << 24) >>> 0;
+    if (level !== PALETTE.gap && level !== PALETTE.nan) faint = faded(color);
     const to = Math.floor((place + 1) * line.length / length);
     for (; from < to; from += 1) line[from] = color;
   }
 }
+var faded = (color) => (color & 16777215 | Math.round(FAINT * (color >>> 24)) << 24) >>> 0;
 function markOdd(line, row, color, least) {
   for (let place = row.indexOf(PALETTE.nan); place >= 0; place = row.indexOf(PALETTE.nan, place + 1)) {
     const [from, to] = spanOf(place, row.length, line.length);
@@ -5874,6 +5875,7 @@ var StripCanvas = class {
   }
   /** Forgets what is drawn. */
   clear() {
+    this.heat = new Heat(this.#size.width);
     this.#context.clearRect(0, 0, this.el.width, this.el.height);
   }
 };
@@ -6060,6 +6062,7 @@ var StripView = class {
   #drawNothing() {
     this.#canvas.clear();
     this.#beside.showMetric("", null);
+    this.#axis.show({ first: [], last: [] }, this.#canvas.heat.grid, 0);
     this.#sources = [];
   }
   /** @param {string} figure @returns {Uint32Array | null} pixels of each palette index */
