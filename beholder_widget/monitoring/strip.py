@@ -23,7 +23,7 @@ BYTES = 64 * 2**20
 METRICS = 32
 """At most; names that come later are not kept."""
 
-_EXACT = [FIGURES.index(name) for name in ("largest", "ratio")]
+RATIO = FIGURES.index("ratio")
 _SCARCE = 64
 
 
@@ -45,6 +45,7 @@ class Strip:
         self._count = 0
         self._rows: dict[Row, int] = {}
         self._used: dict[Row, int] = {}
+        self._sampled: set[int] = set()
         self._columns = np.zeros((6, self._most_columns), np.int64)
         self._first, self._last, self._from, self._to, self._width, self._seen = self._columns
         self._figures = np.full((len(FIGURES), 0, self._most_columns), np.nan, np.float32)
@@ -59,13 +60,13 @@ class Strip:
 
     def put(self, call: int, step: int, source: str, names: Sequence[str], figures: NDArray[np.floating]) -> None:
         """Keep figures of a sample, (7, names)."""
-        self._keep(self._at(call, step), call, source, names, figures.astype(np.float32))
+        self._sampled.update(self._keep(self._at(call, step), call, source, names, figures.astype(np.float32)))
 
     def put_pictured(self, step: int, source: str, names: Sequence[str], figures: NDArray[np.floating]) -> bool:
         """Keep figures of a picture, (7, names), in the newest column of this step; return whether there is one.
 
-        Where a row has figures of a sample there, only what can be larger in a picture is taken: the largest magnitude,
-        the ratio and the number of non-finite cells. So a row's figures are of the same cells from column to column.
+        Of a row that is sampled only the ratio and the number of non-finite cells are taken: its other figures are of
+        the same cells from column to column.
         """
         fits = np.flatnonzero((self._from[: self._count] <= step) & (step <= self._to[: self._count]))
         if not fits.size:
@@ -74,10 +75,10 @@ class Strip:
         figures = figures.astype(np.float32)
         places = [self._rows.get((source, name)) for name in names]
         for number, row in enumerate(places):
-            if row is not None and not np.isnan(self._figures[0, row, column]):
+            if row is not None and row in self._sampled:
                 there = self._figures[:, row, column]
-                there[_EXACT] = np.fmax(there[_EXACT], figures[_EXACT, number])
-                there[COUNTED] = max(there[COUNTED], figures[COUNTED, number])
+                for exact in (RATIO, COUNTED):
+                    there[exact] = np.fmax(there[exact], figures[exact, number])
                 figures[:, number] = np.nan
         self._keep(column, int(self._last[column]), source, names, figures)
         return True
@@ -169,13 +170,17 @@ class Strip:
         """How many bytes the figures take."""
         return self._figures.nbytes
 
-    def _keep(self, column: int, call: int, source: str, names: Sequence[str], figures: NDArray[np.floating]) -> None:
+    def _keep(
+        self, column: int, call: int, source: str, names: Sequence[str], figures: NDArray[np.floating]
+    ) -> list[int]:
+        """Keep figures in a column, which may be merged meanwhile; return the places of their rows."""
         before = self._count
         rows = [self._row((source, name), call) for name in names]
         if self._count != before:
             column = int(np.searchsorted(self._first[: self._count], call, "right")) - 1
         there = self._figures[:, rows, column]
         self._figures[:, rows, column] = merged(there, figures)
+        return rows
 
     def _at(self, call: int, step: int) -> int:
         """Return the column of a moment; a new one after the last, or the one that covers a moment that comes late."""
@@ -214,6 +219,7 @@ class Strip:
             oldest = min(self._used, key=self._used.__getitem__)
             del self._used[oldest]
             place = self._rows.pop(oldest)
+            self._sampled.discard(place)
             self._figures[:, place] = np.nan
             return place
         if len(self._rows) == self._figures.shape[1]:

@@ -111,10 +111,15 @@ def test_what_a_picture_shows_joins_the_column_of_its_step() -> None:
     for call in (1, 2, 3):
         strip.see(call, 10 * call)
         strip.put(call, 10 * call, "gradients", ["a"], row(call))
-    strip.put_pictured(20, "gradients", ["a", "b"], np.full((len(FIGURES), 2), 9.0))
+    strip.see(4, 40)
+    for step in (20, 40):
+        strip.put_pictured(step, "gradients", ["a", "b"], np.full((len(FIGURES), 2), 9.0))
     history = strip.history()
-    assert history.figure("rms")[0].tolist() == [1, 2, 3]
-    assert history.figure("largest")[0].tolist() == [1, 9, 3]
+    for name in ("rms", "largest"):
+        # A sampled row has figures of its sample alone, also where it was not sampled.
+        np.testing.assert_array_equal(history.figure(name)[0], [1, 2, 3, np.nan])
+    for name in ("ratio", "nonfinite"):
+        assert history.figure(name)[0, [1, 3]].tolist() == [9, 9]
     assert history.figure("rms")[1, 1] == 9
     assert math.isnan(history.figure("rms")[1, 0])
 
