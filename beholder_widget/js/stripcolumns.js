@@ -21,6 +21,21 @@ export function gridOf(columns, pixels) {
 export const columnsAt = ({ columns, size }, place) => [place * size, Math.min(columns, (place + 1) * size)];
 
 /**
+ * The pixels of a place.
+ *
+ * @param {number} place
+ * @param {number} places
+ * @param {number} width
+ * @returns {[from: number, to: number]}
+ */
+export function spanOf(place, places, width) {
+  return [Math.floor((place * width) / places), Math.floor(((place + 1) * width) / places)];
+}
+
+/** @param {number} x pixels from the left @param {number} places @param {number} width @returns {number} the place whose span has it */
+export const placeAt = (x, places, width) => Math.ceil(((Math.floor(x) + 1) * places) / width) - 1;
+
+/**
  * Finds of each place the largest value, of signed ones that farthest from zero.
  *
  * @param {Float32Array} row a value of each column, NaN where there is none

@@ -3,6 +3,7 @@
 /** @import { Row } from "./striprows.js" */
 
 import { PALETTE } from "./coloring.js";
+import { spanOf } from "./stripcolumns.js";
 
 /** What is not finite is so wide at least, CSS pixels. */
 const LEAST_ODD = 6;
@@ -60,9 +61,4 @@ function markOdd(line, row, color, least) {
     const fitted = Math.min(Math.max(0, start), Math.max(0, line.length - least));
     line.fill(color, fitted, Math.max(to, fitted + least));
   }
-}
-
-/** @param {number} place @param {number} places @param {number} width @returns {[from: number, to: number]} pixels */
-export function spanOf(place, places, width) {
-  return [Math.floor((place * width) / places), Math.floor(((place + 1) * width) / places)];
 }

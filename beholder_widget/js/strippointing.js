@@ -5,6 +5,7 @@
 
 import { clamp } from "./ranges.js";
 import { MAP_TOP } from "./stripcanvas.js";
+import { placeAt } from "./stripcolumns.js";
 import { rowAt } from "./striprows.js";
 
 const PAGE = 10;
@@ -49,7 +50,8 @@ export class StripPointing {
     const box = this.#el.getBoundingClientRect();
     const row = rowAt(rows, event.clientY - box.top - MAP_TOP);
     if (row < 0 || grid.places === 0) return null;
-    const place = Math.floor(((event.clientX - box.left) * grid.places) / Math.max(1, width));
+    const ratio = window.devicePixelRatio || 1;
+    const place = placeAt((event.clientX - box.left) * ratio, grid.places, Math.max(1, Math.round(width * ratio)));
     return { row, place: clamp(place, 0, grid.places - 1) };
   }
 

@@ -22,8 +22,23 @@ export function scaleOfRow(row, kind) {
   const isSigned = kind === "symmetric";
   const values = usable(row, isSigned);
   if (values.length === 0) return null;
-  const { low, high } = percentiles(values);
+  const { low, high } = limitsOf(values);
   return isSigned ? { low: -high, high, floor: null } : { low, high, floor: low };
+}
+
+/**
+ * A row that is nearly always the same has all of its values on the scale: what it is otherwise stands out.
+ *
+ * @param {Float32Array} values at least one
+ * @returns {{low: number, high: number}}
+ */
+function limitsOf(values) {
+  const { low, high } = percentiles(values);
+  if (low < high) return { low, high };
+  return values.reduce(
+    ({ low: least, high: most }, value) => ({ low: Math.min(least, value), high: Math.max(most, value) }),
+    { low, high },
+  );
 }
 
 /** @param {Float32Array} row @param {boolean} isSigned @returns {Float32Array} the magnitudes that a scale is made of */

@@ -5355,6 +5355,10 @@ function gridOf(columns, pixels) {
   return { columns, size, places: Math.ceil(columns / size) };
 }
 var columnsAt = ({ columns, size }, place) => [place * size, Math.min(columns, (place + 1) * size)];
+function spanOf(place, places, width) {
+  return [Math.floor(place * width / places), Math.floor((place + 1) * width / places)];
+}
+var placeAt = (x, places, width) => Math.ceil((Math.floor(x) + 1) * places / width) - 1;
 function findExtremes(row, grid, kind, extremes, from) {
   const isSigned = kind === "symmetric";
   for (let place = from; place < grid.places; place += 1) {
@@ -5626,9 +5630,6 @@ function markOdd(line, row, color, least) {
     line.fill(color, fitted2, Math.max(to, fitted2 + least));
   }
 }
-function spanOf(place, places, width) {
-  return [Math.floor(place * width / places), Math.floor((place + 1) * width / places)];
-}
 
 // beholder_widget/js/stripscale.js
 var LOW = 0.01;
@@ -5640,8 +5641,16 @@ function scaleOfRow(row, kind) {
   const isSigned = kind === "symmetric";
   const values = usable(row, isSigned);
   if (values.length === 0) return null;
-  const { low, high } = percentiles(values);
+  const { low, high } = limitsOf(values);
   return isSigned ? { low: -high, high, floor: null } : { low, high, floor: low };
+}
+function limitsOf(values) {
+  const { low, high } = percentiles(values);
+  if (low < high) return { low, high };
+  return values.reduce(
+    ({ low: least, high: most }, value) => ({ low: Math.min(least, value), high: Math.max(most, value) }),
+    { low, high }
+  );
 }
 function usable(row, isSigned) {
   const values = new Float32Array(row.length);
@@ -5910,7 +5919,8 @@ var StripPointing = class {
     const box = this.#el.getBoundingClientRect();
     const row = rowAt(rows, event.clientY - box.top - MAP_TOP);
     if (row < 0 || grid.places === 0) return null;
-    const place = Math.floor((event.clientX - box.left) * grid.places / Math.max(1, width));
+    const ratio = window.devicePixelRatio || 1;
+    const place = placeAt((event.clientX - box.left) * ratio, grid.places, Math.max(1, Math.round(width * ratio)));
     return { row, place: clamp(place, 0, grid.places - 1) };
   }
   /** @param {KeyboardEvent} event */

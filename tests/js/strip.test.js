@@ -8,7 +8,14 @@ import { test } from "node:test";
 import { PALETTE } from "../../beholder_widget/js/coloring.js";
 import { figuresOf, joined, metricOf, questionAfter, stepsOf } from "../../beholder_widget/js/excerpts.js";
 import { History } from "../../beholder_widget/js/history.js";
-import { columnsAt, findExtremes, gridOf, positionOfStep } from "../../beholder_widget/js/stripcolumns.js";
+import {
+  columnsAt,
+  findExtremes,
+  gridOf,
+  placeAt,
+  positionOfStep,
+  spanOf,
+} from "../../beholder_widget/js/stripcolumns.js";
 import { curveOf } from "../../beholder_widget/js/stripcurve.js";
 import { drawRows } from "../../beholder_widget/js/stripdrawing.js";
 import { sourceOf } from "../../beholder_widget/js/stripfigures.js";
@@ -328,4 +335,26 @@ test("a curve is logarithmic where all is positive, and keeps both ends of what 
     [1, 0, 1],
   );
   assert.equal(curveOf([NaN], 4), null);
+});
+
+test("each pixel is pointed at as the place that is drawn there", () => {
+  for (const [places, width] of /** @type {const} */ ([
+    [7, 100],
+    [99, 528],
+    [100, 100],
+    [1, 30],
+  ])) {
+    for (let place = 0; place < places; place += 1) {
+      const [from, to] = spanOf(place, places, width);
+      for (let x = from; x < to; x += 1) assert.equal(placeAt(x + 0.5, places, width), place);
+    }
+  }
+});
+
+test("what is different in a row that is otherwise the same stands out, however rare it is", () => {
+  const row = new Float32Array(2000).fill(1);
+  row[100] = 50;
+  const levels = new Uint8Array(2000);
+  quantize(row, scaleOfRow(row, "logarithmic"), "logarithmic", levels, 0, 2000);
+  assert.deepEqual([levels[99], levels[100]], [PALETTE.first, PALETTE.first + PALETTE.levels - 1]);
 });

@@ -108,12 +108,12 @@ def test_the_run_stays_when_the_kernel_is_gone_and_goes_when_another_one_speaks(
     assert not pixels_of(cell).any()
 
 
-@pytest.mark.parametrize("width", ["1080px", "700px", "400px"])
-def test_picture_and_strip_share_their_edges(cell: Cell, width: str) -> None:
+@pytest.mark.parametrize(("width", "docked"), [("1080px", 0), ("700px", 0), ("400px", 64)])
+def test_picture_and_strip_share_their_edges(cell: Cell, width: str, docked: int) -> None:
     running(cell, width=width)
     picture, strip = box(cell.page.locator(".beholder-stage")), box(strip_of(cell))
     assert (strip["x"], strip["width"]) == (picture["x"], picture["width"])
-    assert strip["y"] == pytest.approx(picture["y"] + picture["height"] + 8 + 1 + 24)
+    assert strip["y"] == pytest.approx(picture["y"] + picture["height"] + docked + 8 + 1 + 24)
 
 
 def test_the_whole_run_takes_the_whole_width(cell: Cell) -> None:
