@@ -27,7 +27,7 @@ ANIMATION = ROOT / "docs" / "pointing.webp"
 LARGEST = 3_000_000
 MS_A_FRAME = 120
 QUALITY = 55
-SECTION = "fc1.weight"
+SECTION = "dense.weight"
 
 
 def main() -> None:
