@@ -11,10 +11,10 @@
 import { Answers } from "./answers.js";
 import { Credit } from "./credit.js";
 import { fetched } from "./fetching.js";
-import { History } from "./history.js";
 import { Projector } from "./projector.js";
 import { SectionReader } from "./sections.js";
 import { Settings } from "./settings.js";
+import { History } from "./strip/history.js";
 import { Transport } from "./transport.js";
 
 const QUIET_AFTER_MS = 3000;

@@ -16,7 +16,7 @@ import { Room } from "./room.js";
 import { Sill } from "./sill.js";
 import { Stage } from "./stage.js";
 import { StatusLine } from "./statusline.js";
-import { StripView } from "./stripview.js";
+import { StripView } from "./strip/view.js";
 import { TakingAway } from "./takingaway.js";
 import { throttle } from "./throttle.js";
 import { Toolbar } from "./toolbar.js";

@@ -134,262 +134,6 @@ async function fetched(ask) {
   }
 }
 
-// beholder_widget/js/asking.js
-var LOST_AFTER_MS = 4e3;
-var Asker = class {
-  #busy = false;
-  /** @type {(() => Promise<void>) | null} */
-  #next = null;
-  #ended = false;
-  /** @param {AbortSignal} signal */
-  constructor(signal) {
-    signal.addEventListener("abort", () => {
-      this.#ended = true;
-      this.#next = null;
-    });
-  }
-  /**
-   * @param {() => Promise<Answer | null>} ask
-   * @param {(answer: Answer) => void} answered not called where no answer came
-   */
-  ask(ask, answered) {
-    if (this.#ended) return;
-    this.#next = async () => {
-      const answer = await within(ask(), LOST_AFTER_MS);
-      if (answer !== null && !this.#ended) answered(answer);
-    };
-    if (!this.#busy) void this.#run();
-  }
-  /** Leaves out the question that waits. */
-  drop() {
-    this.#next = null;
-  }
-  async #run() {
-    this.#busy = true;
-    while (this.#next) {
-      const next = this.#next;
-      this.#next = null;
-      await next();
-    }
-    this.#busy = false;
-  }
-};
-function within(answer, ms) {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(null), ms);
-    const end = (found) => {
-      clearTimeout(timer);
-      resolve(found);
-    };
-    answer.then(end, () => end(null));
-  });
-}
-
-// beholder_widget/js/excerpts.js
-var UNSETTLED = 4;
-var MOMENTS = 3;
-function questionAfter(excerpt, source, figure) {
-  if (!excerpt || excerpt.source !== source || excerpt.figure !== figure) {
-    return { source, figure, version: -1, first: 0 };
-  }
-  return { source, figure, version: excerpt.version, first: Math.max(0, excerpt.columns - UNSETTLED) };
-}
-function joined(before, { message, moments, figures }) {
-  const { source, figure, version, first, columns, names, metrics } = message;
-  const told = { source, figure, version, columns, names, metrics };
-  if (first === 0) return { ...told, moments, figures };
-  const isSame2 = before?.source === source && before.figure === figure && before.version === version;
-  if (!isSame2 || first > before.columns) return null;
-  const from = { first, before: before.columns, columns };
-  return {
-    ...told,
-    moments: rowsJoined(new Float64Array((MOMENTS + metrics.length) * columns), before.moments, moments, from),
-    figures: rowsJoined(new Float32Array(names.length * columns), before.figures, figures, from)
-  };
-}
-function rowsJoined(target, known, told, { first, before, columns }) {
-  for (let row = 0; row * columns < target.length; row += 1) {
-    target.set(known.subarray(row * before, row * before + first), row * columns);
-    target.set(told.subarray(row * (columns - first), (row + 1) * (columns - first)), row * columns + first);
-  }
-  return target;
-}
-var figuresOf = ({ figures, columns }, row) => figures.subarray(row * columns, (row + 1) * columns);
-function stepsOf({ moments, columns }) {
-  return { first: moments.subarray(0, columns), last: moments.subarray(columns, 2 * columns) };
-}
-function metricOf({ moments, columns }, metric) {
-  return moments.subarray((MOMENTS + metric) * columns, (MOMENTS + metric + 1) * columns);
-}
-
-// beholder_widget/js/format.js
-var ODDITIES = (
-  /** @type {const} */
-  [
-    ["nan", "NaN"],
-    ["posinf", "+Inf"],
-    ["neginf", "-Inf"]
-  ]
-);
-var MINUS = "−";
-var TIMES = "×";
-var LOWEST_RATE = 0.05;
-var HIGHEST_RATE = 500;
-var thousands = new Intl.NumberFormat("en-US");
-var formatCount = (count2) => thousands.format(count2);
-function formatClock(seconds) {
-  const whole2 = Math.floor(seconds);
-  const pad = (part) => String(part).padStart(2, "0");
-  const minutesAndSeconds = `${pad(Math.floor(whole2 / 60) % 60)}:${pad(whole2 % 60)}`;
-  return whole2 < 3600 ? minutesAndSeconds : `${Math.floor(whole2 / 3600)}:${minutesAndSeconds}`;
-}
-function formatShape(shape2) {
-  return shape2.length === 1 ? `(${shape2[0]},)` : `(${shape2.join(", ")})`;
-}
-var signed = (words) => words.replaceAll("-", MINUS);
-function formatDecimals(value, decimals) {
-  const words = value.toFixed(decimals);
-  return signed(Number(words) === 0 ? words.replace("-", "") : words);
-}
-var formatExponent = (value, digits2) => signed(value.toExponential(digits2).replace("e+", "e"));
-function formatFigure(value, digits2) {
-  if (value === null) return "none";
-  if (value === 0) return "0";
-  const size = Math.abs(value);
-  if (size < 1e-3 || size >= 10 ** Math.max(5, digits2)) return formatExponent(value, digits2 - 1);
-  return formatDecimals(value, Math.max(0, digits2 - 1 - Math.floor(Math.log10(size))));
-}
-var formatSize = (shape2) => shape2.join(TIMES) || "scalar";
-function formatShare(share) {
-  const percent2 = 100 * share;
-  return `${percent2 > 0 && percent2 < 0.1 ? "under 0.1" : percent2.toFixed(percent2 >= 99.95 || percent2 === 0 ? 0 : 1)} %`;
-}
-function formatPace(rate) {
-  if (rate < LOWEST_RATE || rate > HIGHEST_RATE) return "";
-  return `${rate < 99.95 ? rate.toFixed(1) : rate.toFixed(0)} pictures a second`;
-}
-
-// beholder_widget/js/stripfigures.js
-var DIGITS = 3;
-var FIGURES = {
-  rms: { label: "RMS", of: "of", kind: "logarithmic" },
-  mean: { label: "mean", of: "of", kind: "symmetric" },
-  largest: { label: "largest magnitude", of: "of", kind: "logarithmic" },
-  ratio: { label: "update/weight", of: "of", kind: "logarithmic" },
-  change: { label: "change", of: "of", kind: "logarithmic" },
-  zeros: { label: "zeros", of: "in", kind: "share" },
-  nonfinite: { label: "not finite", of: "in", kind: "count" }
-};
-var SOURCES = { optimizer: "optimizer states", frame: "the frame" };
-var OF_PARAMETERS = /* @__PURE__ */ new Set(["gradients", "updates", "optimizer"]);
-var OFFERED = Object.entries(FIGURES).map(([value, { label }]) => ({ value, label }));
-var kindOf = (figure) => FIGURES[figure]?.kind ?? "logarithmic";
-var labelOf = (figure) => FIGURES[figure]?.label ?? figure;
-function wordsAfter(source, figure) {
-  return `${FIGURES[figure]?.of ?? "of"} ${SOURCES[source] ?? source} over the run`;
-}
-function sourceOf(values, figure) {
-  return figure === "ratio" && OF_PARAMETERS.has(values) ? "parameters" : values;
-}
-function figureWords(value, figure) {
-  if (Number.isNaN(value)) return "no figure";
-  if (kindOf(figure) === "count") return `${formatCount(value)} not finite`;
-  if (kindOf(figure) === "share") return `${formatShare(value)} zeros`;
-  return Number.isFinite(value) ? formatFigure(value, DIGITS) : "not finite";
-}
-
-// beholder_widget/js/throttle.js
-function throttle(pass, interval) {
-  let resting = false;
-  let waiting = null;
-  const rest = () => {
-    resting = true;
-    setTimeout(() => {
-      resting = false;
-      if (!waiting) return;
-      const { value } = waiting;
-      waiting = null;
-      pass(value);
-      rest();
-    }, interval);
-  };
-  return (value) => {
-    if (resting) {
-      waiting = { value };
-      return;
-    }
-    pass(value);
-    rest();
-  };
-}
-
-// beholder_widget/js/history.js
-var ASK_EVERY_MS = 250;
-var History = class {
-  #ask;
-  #told;
-  /** @type {Asker<Columns>} */
-  #asker;
-  #values = "";
-  #figure = "rms";
-  /** @type {Excerpt | null} */
-  #excerpt = null;
-  #askPaced = throttle(() => this.#askNow(), ASK_EVERY_MS);
-  /**
-   * @param {(question: StripQuestion) => Promise<Columns | null>} ask
-   * @param {() => void} told is called when more is known, or another figure is wanted
-   * @param {AbortSignal} signal
-   */
-  constructor(ask, told, signal) {
-    this.#ask = ask;
-    this.#told = told;
-    this.#asker = new Asker(signal);
-  }
-  /** The figure that is wanted. */
-  get figure() {
-    return this.#figure;
-  }
-  /** @returns {Excerpt | null} what is known; for a moment still of the figure that was wanted before */
-  get excerpt() {
-    return this.#excerpt;
-  }
-  /** Takes note of a frame: there may be more to know. @param {string} values that it shows */
-  follow(values) {
-    this.#values = values;
-    this.#askPaced(void 0);
-  }
-  /** Wants another figure. @param {string} figure */
-  choose(figure) {
-    this.#figure = figure;
-    this.#told();
-    if (this.#values) this.#askPaced(void 0);
-  }
-  /** Forgets the run: another one begins. */
-  clear() {
-    this.#values = "";
-    this.#excerpt = null;
-    this.#asker.drop();
-    this.#told();
-  }
-  #askNow() {
-    if (!this.#values) return;
-    const source = sourceOf(this.#values, this.#figure);
-    const question = questionAfter(this.#excerpt, source, this.#figure);
-    this.#asker.ask(
-      () => this.#ask(question),
-      (answer) => this.#take(answer)
-    );
-  }
-  /** @param {Columns} answer */
-  #take(answer) {
-    const { source, figure } = answer.message;
-    if (figure !== this.#figure || source !== sourceOf(this.#values, this.#figure)) return;
-    this.#excerpt = joined(this.#excerpt, answer);
-    if (this.#excerpt) this.#told();
-    else this.#askPaced(void 0);
-  }
-};
-
 // beholder_widget/js/png.js
 var SIGNATURE_BYTES = 8;
 var CHUNK_OVERHEAD_BYTES = 12;
@@ -857,6 +601,31 @@ var build = {
   fetch: (client, file, part) => ({ type: "fetch", client, file, part })
 };
 
+// beholder_widget/js/throttle.js
+function throttle(pass, interval) {
+  let resting = false;
+  let waiting = null;
+  const rest = () => {
+    resting = true;
+    setTimeout(() => {
+      resting = false;
+      if (!waiting) return;
+      const { value } = waiting;
+      waiting = null;
+      pass(value);
+      rest();
+    }, interval);
+  };
+  return (value) => {
+    if (resting) {
+      waiting = { value };
+      return;
+    }
+    pass(value);
+    rest();
+  };
+}
+
 // beholder_widget/js/settings.js
 var WAITS_AFTER_MS = 2e3;
 var SEND_EVERY_MS = 100;
@@ -1019,6 +788,237 @@ var Settings = class {
       this.#senders.set(name, sender);
     }
     return sender;
+  }
+};
+
+// beholder_widget/js/asking.js
+var LOST_AFTER_MS = 4e3;
+var Asker = class {
+  #busy = false;
+  /** @type {(() => Promise<void>) | null} */
+  #next = null;
+  #ended = false;
+  /** @param {AbortSignal} signal */
+  constructor(signal) {
+    signal.addEventListener("abort", () => {
+      this.#ended = true;
+      this.#next = null;
+    });
+  }
+  /**
+   * @param {() => Promise<Answer | null>} ask
+   * @param {(answer: Answer) => void} answered not called where no answer came
+   */
+  ask(ask, answered) {
+    if (this.#ended) return;
+    this.#next = async () => {
+      const answer = await within(ask(), LOST_AFTER_MS);
+      if (answer !== null && !this.#ended) answered(answer);
+    };
+    if (!this.#busy) void this.#run();
+  }
+  /** Leaves out the question that waits. */
+  drop() {
+    this.#next = null;
+  }
+  async #run() {
+    this.#busy = true;
+    while (this.#next) {
+      const next = this.#next;
+      this.#next = null;
+      await next();
+    }
+    this.#busy = false;
+  }
+};
+function within(answer, ms) {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(null), ms);
+    const end = (found) => {
+      clearTimeout(timer);
+      resolve(found);
+    };
+    answer.then(end, () => end(null));
+  });
+}
+
+// beholder_widget/js/strip/excerpts.js
+var UNSETTLED = 4;
+var MOMENTS = 3;
+function questionAfter(excerpt, source, figure) {
+  if (!excerpt || excerpt.source !== source || excerpt.figure !== figure) {
+    return { source, figure, version: -1, first: 0 };
+  }
+  return { source, figure, version: excerpt.version, first: Math.max(0, excerpt.columns - UNSETTLED) };
+}
+function joined(before, { message, moments, figures }) {
+  const { source, figure, version, first, columns, names, metrics } = message;
+  const told = { source, figure, version, columns, names, metrics };
+  if (first === 0) return { ...told, moments, figures };
+  const isSame2 = before?.source === source && before.figure === figure && before.version === version;
+  if (!isSame2 || first > before.columns) return null;
+  const from = { first, before: before.columns, columns };
+  return {
+    ...told,
+    moments: rowsJoined(new Float64Array((MOMENTS + metrics.length) * columns), before.moments, moments, from),
+    figures: rowsJoined(new Float32Array(names.length * columns), before.figures, figures, from)
+  };
+}
+function rowsJoined(target, known, told, { first, before, columns }) {
+  for (let row = 0; row * columns < target.length; row += 1) {
+    target.set(known.subarray(row * before, row * before + first), row * columns);
+    target.set(told.subarray(row * (columns - first), (row + 1) * (columns - first)), row * columns + first);
+  }
+  return target;
+}
+var figuresOf = ({ figures, columns }, row) => figures.subarray(row * columns, (row + 1) * columns);
+function stepsOf({ moments, columns }) {
+  return { first: moments.subarray(0, columns), last: moments.subarray(columns, 2 * columns) };
+}
+function metricOf({ moments, columns }, metric) {
+  return moments.subarray((MOMENTS + metric) * columns, (MOMENTS + metric + 1) * columns);
+}
+
+// beholder_widget/js/format.js
+var ODDITIES = (
+  /** @type {const} */
+  [
+    ["nan", "NaN"],
+    ["posinf", "+Inf"],
+    ["neginf", "-Inf"]
+  ]
+);
+var MINUS = "−";
+var TIMES = "×";
+var LOWEST_RATE = 0.05;
+var HIGHEST_RATE = 500;
+var thousands = new Intl.NumberFormat("en-US");
+var formatCount = (count2) => thousands.format(count2);
+function formatClock(seconds) {
+  const whole2 = Math.floor(seconds);
+  const pad = (part) => String(part).padStart(2, "0");
+  const minutesAndSeconds = `${pad(Math.floor(whole2 / 60) % 60)}:${pad(whole2 % 60)}`;
+  return whole2 < 3600 ? minutesAndSeconds : `${Math.floor(whole2 / 3600)}:${minutesAndSeconds}`;
+}
+function formatShape(shape2) {
+  return shape2.length === 1 ? `(${shape2[0]},)` : `(${shape2.join(", ")})`;
+}
+var signed = (words) => words.replaceAll("-", MINUS);
+function formatDecimals(value, decimals) {
+  const words = value.toFixed(decimals);
+  return signed(Number(words) === 0 ? words.replace("-", "") : words);
+}
+var formatExponent = (value, digits2) => signed(value.toExponential(digits2).replace("e+", "e"));
+function formatFigure(value, digits2) {
+  if (value === null) return "none";
+  if (value === 0) return "0";
+  const size = Math.abs(value);
+  if (size < 1e-3 || size >= 10 ** Math.max(5, digits2)) return formatExponent(value, digits2 - 1);
+  return formatDecimals(value, Math.max(0, digits2 - 1 - Math.floor(Math.log10(size))));
+}
+var formatSize = (shape2) => shape2.join(TIMES) || "scalar";
+function formatShare(share) {
+  const percent2 = 100 * share;
+  return `${percent2 > 0 && percent2 < 0.1 ? "under 0.1" : percent2.toFixed(percent2 >= 99.95 || percent2 === 0 ? 0 : 1)} %`;
+}
+function formatPace(rate) {
+  if (rate < LOWEST_RATE || rate > HIGHEST_RATE) return "";
+  return `${rate < 99.95 ? rate.toFixed(1) : rate.toFixed(0)} pictures a second`;
+}
+
+// beholder_widget/js/strip/figures.js
+var DIGITS = 3;
+var FIGURES = {
+  rms: { label: "RMS", of: "of", kind: "logarithmic" },
+  mean: { label: "mean", of: "of", kind: "symmetric" },
+  largest: { label: "largest magnitude", of: "of", kind: "logarithmic" },
+  ratio: { label: "update/weight", of: "of", kind: "logarithmic" },
+  change: { label: "change", of: "of", kind: "logarithmic" },
+  zeros: { label: "zeros", of: "in", kind: "share" },
+  nonfinite: { label: "not finite", of: "in", kind: "count" }
+};
+var SOURCES = { optimizer: "optimizer states", frame: "the frame" };
+var OF_PARAMETERS = /* @__PURE__ */ new Set(["gradients", "updates", "optimizer"]);
+var OFFERED = Object.entries(FIGURES).map(([value, { label }]) => ({ value, label }));
+var kindOf = (figure) => FIGURES[figure]?.kind ?? "logarithmic";
+var labelOf = (figure) => FIGURES[figure]?.label ?? figure;
+function wordsAfter(source, figure) {
+  return `${FIGURES[figure]?.of ?? "of"} ${SOURCES[source] ?? source} over the run`;
+}
+function sourceOf(values, figure) {
+  return figure === "ratio" && OF_PARAMETERS.has(values) ? "parameters" : values;
+}
+function figureWords(value, figure) {
+  if (Number.isNaN(value)) return "no figure";
+  if (kindOf(figure) === "count") return `${formatCount(value)} not finite`;
+  if (kindOf(figure) === "share") return `${formatShare(value)} zeros`;
+  return Number.isFinite(value) ? formatFigure(value, DIGITS) : "not finite";
+}
+
+// beholder_widget/js/strip/history.js
+var ASK_EVERY_MS = 250;
+var History = class {
+  #ask;
+  #told;
+  /** @type {Asker<Columns>} */
+  #asker;
+  #values = "";
+  #figure = "rms";
+  /** @type {Excerpt | null} */
+  #excerpt = null;
+  #askPaced = throttle(() => this.#askNow(), ASK_EVERY_MS);
+  /**
+   * @param {(question: StripQuestion) => Promise<Columns | null>} ask
+   * @param {() => void} told is called when more is known, or another figure is wanted
+   * @param {AbortSignal} signal
+   */
+  constructor(ask, told, signal) {
+    this.#ask = ask;
+    this.#told = told;
+    this.#asker = new Asker(signal);
+  }
+  /** The figure that is wanted. */
+  get figure() {
+    return this.#figure;
+  }
+  /** @returns {Excerpt | null} what is known; for a moment still of the figure that was wanted before */
+  get excerpt() {
+    return this.#excerpt;
+  }
+  /** Takes note of a frame: there may be more to know. @param {string} values that it shows */
+  follow(values) {
+    this.#values = values;
+    this.#askPaced(void 0);
+  }
+  /** Wants another figure. @param {string} figure */
+  choose(figure) {
+    this.#figure = figure;
+    this.#told();
+    if (this.#values) this.#askPaced(void 0);
+  }
+  /** Forgets the run: another one begins. */
+  clear() {
+    this.#values = "";
+    this.#excerpt = null;
+    this.#asker.drop();
+    this.#told();
+  }
+  #askNow() {
+    if (!this.#values) return;
+    const source = sourceOf(this.#values, this.#figure);
+    const question = questionAfter(this.#excerpt, source, this.#figure);
+    this.#asker.ask(
+      () => this.#ask(question),
+      (answer) => this.#take(answer)
+    );
+  }
+  /** @param {Columns} answer */
+  #take(answer) {
+    const { source, figure } = answer.message;
+    if (figure !== this.#figure || source !== sourceOf(this.#values, this.#figure)) return;
+    this.#excerpt = joined(this.#excerpt, answer);
+    if (this.#excerpt) this.#told();
+    else this.#askPaced(void 0);
   }
 };
 
@@ -5349,7 +5349,7 @@ function savedWords(status) {
   return others.length ? `Saved ${first} and ${others.length} more.` : `Saved ${first}.`;
 }
 
-// beholder_widget/js/stripcolumns.js
+// beholder_widget/js/strip/columns.js
 function gridOf(columns, pixels) {
   const size = Math.max(1, Math.ceil(columns / Math.max(1, pixels)));
   return { columns, size, places: Math.ceil(columns / size) };
@@ -5390,7 +5390,7 @@ function positionOfStep(step, { first, last }, grid) {
   return (place + (column - start2 + within4) / (end - start2)) / grid.places;
 }
 
-// beholder_widget/js/stripaxis.js
+// beholder_widget/js/strip/axis.js
 var ROOM = 72;
 var CHARACTER = 7;
 var APART = 16;
@@ -5439,7 +5439,7 @@ var StripAxis = class {
   }
 };
 
-// beholder_widget/js/striprows.js
+// beholder_widget/js/strip/rows.js
 var MOST_ROWS = 60;
 var MOST4 = 96;
 var HEIGHT3 = { most: 8, plain: 3, many: 2, only: 24 };
@@ -5513,7 +5513,7 @@ function rowAt(rows, y) {
   return after < 0 ? rows.length - 1 : after;
 }
 
-// beholder_widget/js/stripbeside.js
+// beholder_widget/js/strip/beside.js
 var LIMIT_DIGITS3 = 2;
 var VALUE_DIGITS = 3;
 var StripBeside = class {
@@ -5557,7 +5557,7 @@ var StripBeside = class {
   }
 };
 
-// beholder_widget/js/stripcurve.js
+// beholder_widget/js/strip/curve.js
 function curveOf(values, pixels) {
   const known = Array.from(values).filter(Number.isFinite);
   const last = known.at(-1);
@@ -5590,7 +5590,7 @@ function endsOf2(values, first, end) {
   return ends2.map((at) => Number(values[at]));
 }
 
-// beholder_widget/js/stripdrawing.js
+// beholder_widget/js/strip/drawing.js
 var LEAST_ODD = 6;
 var FAINT = 0.88;
 function drawRows({ pixels, width }, rows, levels, colors, ratio) {
@@ -5631,7 +5631,7 @@ function markOdd(line, row, color, least) {
   }
 }
 
-// beholder_widget/js/stripscale.js
+// beholder_widget/js/strip/scale.js
 var LOW = 0.01;
 var HIGH3 = 0.995;
 var STRIDE = 0.618;
@@ -5718,7 +5718,7 @@ function weightsOf(kind) {
   });
 }
 
-// beholder_widget/js/stripheat.js
+// beholder_widget/js/strip/heat.js
 var FEW_COLUMNS = 256;
 var TURNS2 = 8;
 var Heat = class {
@@ -5811,7 +5811,7 @@ function keepLargest(all, levels, weights) {
   }
 }
 
-// beholder_widget/js/stripcanvas.js
+// beholder_widget/js/strip/canvas.js
 var CURVE = 40;
 var MAP_TOP = 44;
 var WITHIN2 = 2;
@@ -5889,7 +5889,7 @@ var StripCanvas = class {
   }
 };
 
-// beholder_widget/js/strippointing.js
+// beholder_widget/js/strip/pointing.js
 var PAGE2 = 10;
 var StripPointing = class {
   /** @type {Spot | null} */
@@ -5956,7 +5956,7 @@ var StripPointing = class {
   }
 };
 
-// beholder_widget/js/stripsill.js
+// beholder_widget/js/strip/sill.js
 var StripSill = class {
   #select = element("select", "beholder-select", { "aria-label": "Figure" });
   #words = element("span", "beholder-strip-words");
@@ -5991,7 +5991,7 @@ var StripSill = class {
   }
 };
 
-// beholder_widget/js/stripview.js
+// beholder_widget/js/strip/view.js
 var DRAW_EVERY_MS = 250;
 var SEQUENTIAL = "magma";
 var LEAST_ALONE = 68;

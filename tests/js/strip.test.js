@@ -6,8 +6,6 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { PALETTE } from "../../beholder_widget/js/coloring.js";
-import { figuresOf, joined, metricOf, questionAfter, stepsOf } from "../../beholder_widget/js/excerpts.js";
-import { History } from "../../beholder_widget/js/history.js";
 import {
   columnsAt,
   findExtremes,
@@ -15,13 +13,15 @@ import {
   placeAt,
   positionOfStep,
   spanOf,
-} from "../../beholder_widget/js/stripcolumns.js";
-import { curveOf } from "../../beholder_widget/js/stripcurve.js";
-import { drawRows } from "../../beholder_widget/js/stripdrawing.js";
-import { sourceOf } from "../../beholder_widget/js/stripfigures.js";
-import { Heat } from "../../beholder_widget/js/stripheat.js";
-import { linesOf, rowAt, rowsOf } from "../../beholder_widget/js/striprows.js";
-import { percentiles, quantize, scaleOfRow } from "../../beholder_widget/js/stripscale.js";
+} from "../../beholder_widget/js/strip/columns.js";
+import { curveOf } from "../../beholder_widget/js/strip/curve.js";
+import { drawRows } from "../../beholder_widget/js/strip/drawing.js";
+import { figuresOf, joined, metricOf, questionAfter, stepsOf } from "../../beholder_widget/js/strip/excerpts.js";
+import { sourceOf } from "../../beholder_widget/js/strip/figures.js";
+import { Heat } from "../../beholder_widget/js/strip/heat.js";
+import { History } from "../../beholder_widget/js/strip/history.js";
+import { linesOf, rowAt, rowsOf } from "../../beholder_widget/js/strip/rows.js";
+import { percentiles, quantize, scaleOfRow } from "../../beholder_widget/js/strip/scale.js";
 import { random } from "./samples.js";
 
 /** An answer with two rows and a loss, of columns that each are one step. @param {number} first @param {number} columns @param {Partial<Columns["message"]>} [differing] @returns {Columns} */
@@ -173,7 +173,7 @@ test("what is not finite stands out, what is not there is a gap, what is beyond 
   assert.equal(levels[0], first + 126);
 });
 
-/** @param {Float32Array} row @param {number} pixels @param {import("../../beholder_widget/js/stripfigures.js").Kind} kind */
+/** @param {Float32Array} row @param {number} pixels @param {import("../../beholder_widget/js/strip/figures.js").Kind} kind */
 function extremesOf(row, pixels, kind) {
   const extremes = new Float32Array(gridOf(row.length, pixels).places);
   findExtremes(row, gridOf(row.length, pixels), kind, extremes, 0);

@@ -1,8 +1,8 @@
 // The rows of the strip, in the order of the picture: one for each section, or one for each module where there are many.
 
-/** @import { Group } from "./grouping.js" */
+/** @import { Group } from "../grouping.js" */
 
-import { groupNames } from "./grouping.js";
+import { groupNames } from "../grouping.js";
 
 /** So many rows at most are 3 pixels high, and so many are drawn at all. */
 const MOST_ROWS = 60;

@@ -1,6 +1,6 @@
 // The figures that the strip can show: what they are called, and how a row of them is scaled.
 
-import { formatCount, formatFigure, formatShare } from "./format.js";
+import { formatCount, formatFigure, formatShare } from "../format.js";
 
 const DIGITS = 3;
 

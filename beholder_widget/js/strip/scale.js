@@ -1,9 +1,9 @@
 // Which colours a row of the strip has: each row has a scale of its own, from what it was over the run.
 
-/** @import { Scale } from "./coloring.js" */
-/** @import { Kind } from "./stripfigures.js" */
+/** @import { Scale } from "../coloring.js" */
+/** @import { Kind } from "./figures.js" */
 
-import { PALETTE } from "./coloring.js";
+import { PALETTE } from "../coloring.js";
 
 /** The shares of a row's values below its lowest and its highest colour. */
 const LOW = 0.01;

@@ -1,11 +1,11 @@
 // Time under the strip: round steps, and at the right end the last one.
 
-/** @import { Grid } from "./stripcolumns.js" */
+/** @import { Grid } from "./columns.js" */
 
-import { element, setText } from "./dom.js";
-import { formatCount } from "./format.js";
-import { positionOfStep } from "./stripcolumns.js";
-import { ticksOf } from "./ticks.js";
+import { element, setText } from "../dom.js";
+import { formatCount } from "../format.js";
+import { ticksOf } from "../ticks.js";
+import { positionOfStep } from "./columns.js";
 
 /** CSS pixels: of the width that a tick has at least, of a character, what parts two ticks, what an end needs. */
 const ROOM = 72;

@@ -1,12 +1,12 @@
 // Which row and which place of the strip is pointed at, by pointer or keys.
 
-/** @import { Grid } from "./stripcolumns.js" */
-/** @import { Row } from "./striprows.js" */
+/** @import { Grid } from "./columns.js" */
+/** @import { Row } from "./rows.js" */
 
-import { clamp } from "./ranges.js";
-import { MAP_TOP } from "./stripcanvas.js";
-import { placeAt } from "./stripcolumns.js";
-import { rowAt } from "./striprows.js";
+import { clamp } from "../ranges.js";
+import { MAP_TOP } from "./canvas.js";
+import { placeAt } from "./columns.js";
+import { rowAt } from "./rows.js";
 
 const PAGE = 10;
 

@@ -1,14 +1,14 @@
 // The heat map of the strip: palette indices of its rows over the run, kept from one drawing to the next.
 
-/** @import { Scale } from "./coloring.js" */
+/** @import { Scale } from "../coloring.js" */
 /** @import { Excerpt } from "./excerpts.js" */
-/** @import { Grid } from "./stripcolumns.js" */
-/** @import { Row } from "./striprows.js" */
+/** @import { Grid } from "./columns.js" */
+/** @import { Row } from "./rows.js" */
 
+import { findExtremes, gridOf } from "./columns.js";
 import { figuresOf, UNSETTLED } from "./excerpts.js";
-import { findExtremes, gridOf } from "./stripcolumns.js";
-import { kindOf } from "./stripfigures.js";
-import { quantize, scaleOfRow, weightsOf } from "./stripscale.js";
+import { kindOf } from "./figures.js";
+import { quantize, scaleOfRow, weightsOf } from "./scale.js";
 
 /** So many columns at most have the scales of all rows found anew each time; of more, those of one row in so many. */
 const FEW_COLUMNS = 256;

@@ -1,7 +1,7 @@
 // The line over the strip: which figure it shows, in a sentence, or what is pointed at; over the gutter's columns, heads.
 
-import { element, setText } from "./dom.js";
-import { OFFERED } from "./stripfigures.js";
+import { element, setText } from "../dom.js";
+import { OFFERED } from "./figures.js";
 
 export class StripSill {
   #select = element("select", "beholder-select", { "aria-label": "Figure" });

@@ -1,14 +1,14 @@
 // What is drawn of the strip: the curve of a metric, and under it the heat map.
 
 /** @import { Excerpt } from "./excerpts.js" */
-/** @import { Curve } from "./stripcurve.js" */
-/** @import { Rows } from "./striprows.js" */
+/** @import { Curve } from "./curve.js" */
+/** @import { Rows } from "./rows.js" */
 
-import { element } from "./dom.js";
+import { element } from "../dom.js";
+import { curveOf } from "./curve.js";
+import { drawRows } from "./drawing.js";
 import { figuresOf } from "./excerpts.js";
-import { curveOf } from "./stripcurve.js";
-import { drawRows } from "./stripdrawing.js";
-import { Heat } from "./stripheat.js";
+import { Heat } from "./heat.js";
 
 /** CSS pixels: of the curve, down to the heat map, within the curve, from one section's row to the curve of its figure. */
 const CURVE = 40;

@@ -1,27 +1,27 @@
 // The strip below the picture: the figures of its sections over the whole run, and a metric as a curve.
 
 /** @import { Excerpt } from "./excerpts.js" */
-/** @import { Gutter } from "./gutter.js" */
-/** @import { Session } from "./session.js" */
-/** @import { Stage } from "./stage.js" */
-/** @import { Frame } from "./state.js" */
-/** @import { Spot } from "./strippointing.js" */
-/** @import { Rows } from "./striprows.js" */
+/** @import { Gutter } from "../gutter.js" */
+/** @import { Session } from "../session.js" */
+/** @import { Stage } from "../stage.js" */
+/** @import { Frame } from "../state.js" */
+/** @import { Spot } from "./pointing.js" */
+/** @import { Rows } from "./rows.js" */
 
-import { PALETTE, pixelsOf } from "./coloring.js";
-import { element } from "./dom.js";
+import { PALETTE, pixelsOf } from "../coloring.js";
+import { element } from "../dom.js";
+import { formatCount } from "../format.js";
+import { colorsOf } from "../ramp.js";
+import { throttle } from "../throttle.js";
+import { StripAxis } from "./axis.js";
+import { StripBeside } from "./beside.js";
+import { MAP_TOP, StripCanvas } from "./canvas.js";
+import { columnsAt } from "./columns.js";
 import { metricOf, stepsOf } from "./excerpts.js";
-import { formatCount } from "./format.js";
-import { colorsOf } from "./ramp.js";
-import { StripAxis } from "./stripaxis.js";
-import { StripBeside } from "./stripbeside.js";
-import { MAP_TOP, StripCanvas } from "./stripcanvas.js";
-import { columnsAt } from "./stripcolumns.js";
-import { figureWords, kindOf, labelOf, wordsAfter } from "./stripfigures.js";
-import { StripPointing } from "./strippointing.js";
-import { rowsOf } from "./striprows.js";
-import { StripSill } from "./stripsill.js";
-import { throttle } from "./throttle.js";
+import { figureWords, kindOf, labelOf, wordsAfter } from "./figures.js";
+import { StripPointing } from "./pointing.js";
+import { rowsOf } from "./rows.js";
+import { StripSill } from "./sill.js";
 
 const DRAW_EVERY_MS = 250;
 const SEQUENTIAL = "magma";

@@ -1,13 +1,13 @@
 // The run as a page knows it: one figure of what is shown, asked for as frames come, shared by all views.
 
-/** @import { Columns } from "./answers.js" */
+/** @import { Columns } from "../answers.js" */
 /** @import { Excerpt } from "./excerpts.js" */
-/** @import { StripQuestion } from "./messages.js" */
+/** @import { StripQuestion } from "../messages.js" */
 
-import { Asker } from "./asking.js";
+import { Asker } from "../asking.js";
+import { throttle } from "../throttle.js";
 import { joined, questionAfter } from "./excerpts.js";
-import { sourceOf } from "./stripfigures.js";
-import { throttle } from "./throttle.js";
+import { sourceOf } from "./figures.js";
 
 const ASK_EVERY_MS = 250;
 

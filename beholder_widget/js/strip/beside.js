@@ -1,11 +1,11 @@
 // Beside the strip, in the gutter's columns: a metric's name, limits and last value, and the modules' names.
 
-/** @import { Curve } from "./stripcurve.js" */
-/** @import { Module } from "./striprows.js" */
+/** @import { Curve } from "./curve.js" */
+/** @import { Module } from "./rows.js" */
 
-import { element, setText } from "./dom.js";
-import { formatFigure } from "./format.js";
-import { linesOf } from "./striprows.js";
+import { element, setText } from "../dom.js";
+import { formatFigure } from "../format.js";
+import { linesOf } from "./rows.js";
 
 const LIMIT_DIGITS = 2;
 const VALUE_DIGITS = 3;

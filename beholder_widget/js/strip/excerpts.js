@@ -1,7 +1,7 @@
 // What a page has of the strip, one figure of one source, and what an answer of the kernel makes of it.
 
-/** @import { Columns } from "./answers.js" */
-/** @import { StripQuestion } from "./messages.js" */
+/** @import { Columns } from "../answers.js" */
+/** @import { StripQuestion } from "../messages.js" */
 
 /** Of the columns that a page has, so many at the end are asked for again: what comes late still changes them. */
 export const UNSETTLED = 4;

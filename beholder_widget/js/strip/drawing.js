@@ -1,9 +1,9 @@
 // The pixels of the strip's heat map.
 
-/** @import { Row } from "./striprows.js" */
+/** @import { Row } from "./rows.js" */
 
-import { PALETTE } from "./coloring.js";
-import { spanOf } from "./stripcolumns.js";
+import { PALETTE } from "../coloring.js";
+import { spanOf } from "./columns.js";
 
 /** What is not finite is so wide at least, CSS pixels. */
 const LEAST_ODD = 6;

@@ -1,6 +1,6 @@
 // One number through the run as a line: logarithmic where it is positive throughout.
 
-import { columnsAt, gridOf } from "./stripcolumns.js";
+import { columnsAt, gridOf } from "./columns.js";
 
 /**
  * @typedef {object} Curve

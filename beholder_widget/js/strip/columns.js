@@ -1,6 +1,6 @@
 // Which columns of the strip stand where: the whole run always takes the whole width, and its right end is now.
 
-/** @import { Kind } from "./stripfigures.js" */
+/** @import { Kind } from "./figures.js" */
 
 /**
  * Columns side by side in places of the same width. As a run goes on, a place keeps its columns until all take more.
