@@ -228,6 +228,20 @@ def validate_limit(name: str, value: Any) -> float | None:
     raise ValueError(f"{name} must be None or a number {accepted}, not {quoted(value)}")
 
 
+def validate_bytes(name: str, value: Any) -> int:
+    """Return `value` as `history_bytes` keeps it: a whole number.
+
+    Raises
+    ------
+    ValueError
+        If it cannot have that value; the message quotes it, and says what is accepted.
+    """
+    number = _number(value)
+    if number is None or number < 0 or number != int(number):
+        raise ValueError(f"{name} must be a whole number of 0 or above, not {quoted(value)}")
+    return int(number)
+
+
 def validate_directory(name: str, value: Any) -> str | PathLike[str]:
     """Return `value` as `directory` keeps it.
 

@@ -21,6 +21,7 @@ from beholder_widget.delivery import displays, kernel
 from beholder_widget.engine import OVER, Engine
 from beholder_widget.monitoring.history import History
 from beholder_widget.pacing import POLL
+from beholder_widget.recording.history import HISTORY_BYTES
 from beholder_widget.rendering import annotating
 from beholder_widget.rendering.sections import Section
 from beholder_widget.settings import Settings
@@ -117,6 +118,8 @@ class BeholderWidget(anywidget.AnyWidget):
         but the first, None for the full `rate`.
     max_overhead : float or None
         The share of training's time that the widget may take before it makes frames rarer; None for no limit.
+    history_bytes : int
+        How many bytes of frames are kept for `export`, 128 MiB unless given; 0 for the last frame alone.
     """
 
     # As text: for a path, anywidget would watch the file and keep every widget alive to tell it of changes.
@@ -139,11 +142,12 @@ class BeholderWidget(anywidget.AnyWidget):
     directory = _Checked("beholder-recordings")
     idle_rate = t.Any(1.0)
     max_overhead = t.Any(0.05)
+    history_bytes = t.Any(HISTORY_BYTES)
 
     def __init__(self, model: Any = None, *, optimizer: Any = None, **traits: Any) -> None:
         unknown = [name for name in traits if name not in self.class_trait_names()]
         if unknown:
-            accepted = ", ".join((*settings.NAMES, "directory", "idle_rate", "max_overhead"))
+            accepted = ", ".join((*settings.NAMES, "directory", "idle_rate", "max_overhead", "history_bytes"))
             raise TypeError(f"BeholderWidget takes no argument {unknown[0]!r}; it takes model, optimizer, {accepted}")
         with interrupts.deferred():
             self._beholder_begin(model, optimizer, traits)
@@ -292,7 +296,7 @@ class BeholderWidget(anywidget.AnyWidget):
         return wait(30)
 
     def export(self, path: str | Path, *, fps: float = 15) -> list[Path]:
-        """Write the frames kept in history, the last 64 MB of them, to files.
+        """Write the frames that are kept to files: a time-lapse of the run, dense near now and thinner with age.
 
         Parameters
         ----------
@@ -445,6 +449,14 @@ class BeholderWidget(anywidget.AnyWidget):
     @t.validate("idle_rate", "max_overhead")
     def _beholder_validate_limit(self, proposal: t.Bunch) -> Any:
         return _checked(settings.validate_limit, proposal)
+
+    @t.observe("history_bytes")
+    def _beholder_bytes_changed(self, change: t.Bunch) -> None:
+        self._beholder_engine.screen.reel.history.max_bytes = change.new
+
+    @t.validate("history_bytes")
+    def _beholder_validate_bytes(self, proposal: t.Bunch) -> Any:
+        return _checked(settings.validate_bytes, proposal)
 
     @t.observe("directory")
     def _beholder_directory_changed(self, change: t.Bunch) -> None:

@@ -388,6 +388,16 @@ def test_export_writes_what_was_shown(widget: BeholderWidget, tmp_path: Path) ->
     assert pictures[-1] == widget.snapshot()
 
 
+def test_history_bytes_bounds_what_export_writes(widget: BeholderWidget, tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="history_bytes must be a whole number"):
+        widget.history_bytes = -1
+    widget.history_bytes = 0
+    for _ in range(3):
+        take(widget, [RNG.normal(size=(4, 4))])
+    (folder,) = widget.export(tmp_path / "frames")
+    assert len(list(folder.iterdir())) == 1
+
+
 # -- traits -----------------------------------------------------------------------------------------------------------
 
 

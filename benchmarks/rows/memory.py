@@ -11,7 +11,6 @@ import numpy as np
 import psutil  # type: ignore[import-untyped] # it ships no types
 
 from beholder_widget import BeholderWidget
-from beholder_widget.recording.history import HISTORY_BYTES
 from benchmarks.networks import Network
 from benchmarks.notebooks import open_notebook, read_result
 from benchmarks.own import rendering
@@ -28,6 +27,7 @@ LAST = 5
 
 LIMIT = 5e6
 CELLS = (128, 768)
+HISTORY_BYTES = 64 * 2**20
 
 SHOW = """
 from benchmarks import notebooks
@@ -45,7 +45,7 @@ Look = dict[str, int]
 
 def shown() -> BeholderWidget:
     """Return the widget of the first cell: it takes as many updates as it can, and records them."""
-    widget = BeholderWidget(values="arrays", rate=1000, max_overhead=None)
+    widget = BeholderWidget(values="arrays", rate=1000, max_overhead=None, history_bytes=HISTORY_BYTES)
     widget.start_recording()
     return widget
 
