@@ -24,6 +24,7 @@ METRICS = 32
 """At most; names that come later are not kept."""
 
 RATIO = FIGURES.index("ratio")
+SAMPLED = [number for number in range(len(FIGURES)) if number not in (RATIO, COUNTED)]
 _SCARCE = 64
 
 
@@ -60,6 +61,12 @@ class Strip:
 
     def put(self, call: int, step: int, source: str, names: Sequence[str], figures: NDArray[np.floating]) -> None:
         """Keep figures of a sample, (7, names)."""
+        rows = [self._rows.get((source, name)) for name in names]
+        for row in rows:
+            if row is not None and row not in self._sampled:
+                # What pictures have shown so far is of other cells.
+                self._figures[SAMPLED, row] = np.nan
+                self._version += 1
         self._sampled.update(self._keep(self._at(call, step), call, source, names, figures.astype(np.float32)))
 
     def put_pictured(self, step: int, source: str, names: Sequence[str], figures: NDArray[np.floating]) -> bool:

@@ -956,7 +956,7 @@ function figureWords(value, figure) {
 }
 
 // beholder_widget/js/strip/history.js
-var ASK_EVERY_MS = 250;
+var ASK_EVERY_MS = 1e3;
 var History = class {
   #ask;
   #told;

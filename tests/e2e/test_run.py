@@ -62,6 +62,8 @@ def test_a_reload_during_the_cell_brings_the_picture_back(open_notebook: OpenNot
 @each_once
 def test_two_views_of_a_widget_show_the_same(open_notebook: OpenNotebook, place: Place) -> None:
     with open_notebook(place, SHOW, "widget", TRAIN) as notebook:
+        # Both are in sight at once: nothing is painted where nobody sees it.
+        notebook.page.set_viewport_size({"width": 1280, "height": 2600})
         training = Training(notebook, cell=2)
         training.start()
         first, second = (BeholderView(notebook.cell(index).locator(".beholder")) for index in (0, 1))

@@ -106,6 +106,17 @@ def test_200_000_moments_take_no_more_memory_than_2_000() -> None:
     assert (history.steps[0], history.last_steps[-1]) == (1, 200_000)
 
 
+def test_a_row_that_is_sampled_for_the_first_time_loses_what_pictures_have_shown() -> None:
+    strip = Strip()
+    strip.see(1, 1)
+    strip.put_pictured(1, "gradients", ["a"], np.full((len(FIGURES), 1), 9.0))
+    assert strip.history().figure("rms")[0].tolist() == [9]
+    strip.see(2, 2)
+    strip.put(2, 2, "gradients", ["a"], row(1))
+    np.testing.assert_array_equal(strip.history().figure("rms")[0], [np.nan, 1])
+    assert strip.history().figure("nonfinite")[0].tolist() == [9, 0]
+
+
 def test_what_a_picture_shows_joins_the_column_of_its_step() -> None:
     strip = Strip()
     for call in (1, 2, 3):

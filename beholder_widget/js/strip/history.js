@@ -9,7 +9,8 @@ import { throttle } from "../throttle.js";
 import { joined, questionAfter } from "./excerpts.js";
 import { sourceOf } from "./figures.js";
 
-const ASK_EVERY_MS = 250;
+/** Each answer has the notebook say for a moment that the kernel is idle. */
+const ASK_EVERY_MS = 1000;
 
 export class History {
   #ask;
