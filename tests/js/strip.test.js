@@ -93,7 +93,8 @@ test("an answer of another version, or one that leaves columns out, is no contin
   assert.equal(joined(known, answer(0, 5, { version: 4 }))?.columns, 5);
 });
 
-test("the run is asked for as frames come, and begins anew where an answer does not follow on it", async () => {
+test("the run is asked for as frames come, and begins anew where an answer does not follow on it", async ({ mock }) => {
+  mock.timers.enable({ apis: ["setTimeout"] });
   /** @type {{version: number, first: number}[]} */
   const asked = [];
   const answers = [answer(0, 10), answer(11, 12)];
@@ -114,7 +115,10 @@ test("the run is asked for as frames come, and begins anew where an answer does 
   await new Promise((resolve) => setImmediate(resolve));
   assert.equal(history.excerpt?.columns, 10);
   history.follow("gradients");
-  await new Promise((resolve) => setTimeout(resolve, 600));
+  for (let second = 0; second < 3; second += 1) {
+    mock.timers.tick(1000);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
   assert.deepEqual(asked, [
     { version: -1, first: 0 },
     { version: 3, first: 6 },
