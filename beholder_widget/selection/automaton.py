@@ -16,7 +16,7 @@ from beholder_widget.selection.syntax import Character, Either, Node, PatternErr
 LARGEST = 2000
 """Instructions of an automaton, with repetitions written out."""
 
-MOST_WORK = 300_000
+MOST_WORK = 180_000
 """Instructions looked at for the names of one update, which takes about 0.1 s."""
 
 WORK_OF_A_STEP = 12

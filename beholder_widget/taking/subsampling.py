@@ -37,7 +37,6 @@ class Subsampler:
         Whether `sink` can take more.
     spent : callable
         Returns the processor seconds that were spent on samples elsewhere since it was asked last.
-
     """
 
     def __init__(self, gate: Gate, sink: Sink, has_room: Callable[[], bool], spent: Callable[[], float]) -> None:
