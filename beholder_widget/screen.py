@@ -232,7 +232,7 @@ class Screen:
             with self.faults.guard("the strip", tried=False):
                 self._keep_figures(rendered)
             with self.faults.guard("recording a frame"):
-                self.reel.add(frame)
+                self.reel.add(frame, again=rendered.again)
         with self.faults.guard("sending"):
             self._show(frame, rendered.looks, coarse=bool(frame.coarse_png))
 

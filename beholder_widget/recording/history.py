@@ -1,13 +1,16 @@
-"""Frames of the whole run, kept in memory for `export`: dense near now, thinner with age."""
+"""Frames of the whole run, kept in memory to be looked back on and exported: dense near now, thinner with age."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from beholder_widget.recording.locking import lock
-from beholder_widget.rendering.composing import Still
+from beholder_widget.rendering.frames import Frame
 
 HISTORY_BYTES = 128 * 2**20
 BOX_BYTES = 1024
@@ -19,10 +22,39 @@ ROOM = 8
 
 @dataclass(frozen=True)
 class Kept:
-    """A frame, and its number among all that came."""
+    """A frame that is kept, without its coarser picture.
 
-    number: int
-    still: Still
+    Attributes
+    ----------
+    order : int
+        Its number among all that came.
+    time : float
+        When it was rendered, seconds of a monotonic clock.
+    frame : Frame
+        The frame.
+    """
+
+    order: int
+    time: float
+    frame: Frame
+
+
+class Listing(NamedTuple):
+    """Which frames are kept, from the `first` one on.
+
+    Attributes
+    ----------
+    version : int
+        Grows whenever more has changed than that frames were added at the end.
+    first : int
+        How many frames at the beginning are left out.
+    moments : ndarray of float64, shape (2, frames - first)
+        Number and step of each frame.
+    """
+
+    version: int
+    first: int
+    moments: NDArray[np.float64]
 
 
 class FrameHistory:
@@ -34,8 +66,8 @@ class FrameHistory:
     Parameters
     ----------
     max_bytes : int
-        How many bytes are kept at most: those of the PNGs, and `BOX_BYTES` for each section of a layout that is not the
-        one of the frame before. The last frame is kept in any case.
+        How many bytes are kept at most: those of the PNGs and figures, the table of the sections and `BOX_BYTES` for
+        each section where they are not those of the frame before. The last frame is kept in any case.
     """
 
     def __init__(self, max_bytes: int = HISTORY_BYTES) -> None:
@@ -43,6 +75,7 @@ class FrameHistory:
         self._frames: list[Kept] = []
         self._count = 0
         self._bytes = 0
+        self._version = 0
 
     @property
     def max_bytes(self) -> int:
@@ -55,18 +88,39 @@ class FrameHistory:
             self._max_bytes = limit
             self._thin()
 
-    def append(self, still: Still) -> None:
-        """Keep a frame, and make room for it."""
+    def append(self, frame: Frame, time: float, *, again: bool = False) -> None:
+        """Keep a frame, and make room for it; with `again` in place of the last one, which shows the same values."""
+        frame = replace(frame, coarse=1, coarse_png=b"")
         with lock:
-            self._bytes += _cost(still, self._frames[-1].still if self._frames else None)
-            self._frames.append(Kept(self._count, still))
+            if again and self._frames:
+                last = self._frames.pop()
+                self._version += 1
+                self._bytes -= _cost(last.frame, self._frames[-1].frame if self._frames else None)
+            self._bytes += _cost(frame, self._frames[-1].frame if self._frames else None)
+            self._frames.append(Kept(self._count, time, frame))
             self._count += 1
             self._thin()
 
-    def frames(self) -> list[Still]:
+    def kept(self) -> list[Kept]:
         """Return the frames, oldest first."""
         with lock:
-            return [kept.still for kept in self._frames]
+            return list(self._frames)
+
+    def listing(self, version: int = -1, first: int = 0) -> Listing:
+        """Return which frames there are; of those that a listing of that version had, only from the `first` one on."""
+        with lock:
+            kept, now = self._frames[:], self._version
+        start = first if version == now and 0 <= first <= len(kept) else 0
+        moments = [(each.frame.number, each.frame.step) for each in kept[start:]]
+        return Listing(now, start, np.array(moments, np.float64).reshape(-1, 2).T)
+
+    def nearest(self, number: int) -> Frame | None:
+        """Return the frame of this number; one of the two next to it if it is not kept, None if none is kept."""
+        with lock:
+            frames = self._frames
+            place = bisect_left(frames, number, key=lambda kept: kept.frame.number)
+            around = [kept.frame for kept in frames[max(0, place - 1) : place + 1]]
+        return min(around, key=lambda frame: abs(frame.number - number), default=None)
 
     def __len__(self) -> int:
         return len(self._frames)
@@ -74,29 +128,38 @@ class FrameHistory:
     def _thin(self) -> None:
         while self._bytes > self._max_bytes and len(self._frames) > 1:
             self._drop_some()
-            stills = [kept.still for kept in self._frames]
-            self._bytes = sum(map(_cost, stills, [None, *stills]))
+            self._version += 1
+            frames = [kept.frame for kept in self._frames]
+            self._bytes = sum(map(_cost, frames, [None, *frames]))
 
     def _drop_some(self) -> None:
         """Drop frames, no two neighbours at once, until there is room; of two the first goes."""
-        numbers = np.array([kept.number for kept in self._frames])
-        if len(numbers) == 2:
+        orders = np.array([kept.order for kept in self._frames])
+        if len(orders) == 2:
             del self._frames[0]
             return
-        gaps = (numbers[2:] - numbers[:-2]) / (self._count - numbers[1:-1])
-        dropped = np.zeros(len(numbers), bool)
+        gaps = (orders[2:] - orders[:-2]) / (self._count - orders[1:-1])
+        dropped = np.zeros(len(orders), bool)
         excess = self._bytes - self._max_bytes * (ROOM - 1) // ROOM
         for place in np.argsort(gaps, kind="stable") + 1:
             if excess <= 0:
                 break
             if not dropped[place - 1] and not dropped[place + 1]:
                 dropped[place] = True
-                excess -= len(self._frames[place].still.png)
+                excess -= _own_cost(self._frames[place].frame)
         self._frames = [kept for kept, gone in zip(self._frames, dropped.tolist(), strict=True) if not gone]
 
 
-def _cost(still: Still, before: Still | None) -> int:
+def _own_cost(frame: Frame) -> int:
+    """Return the bytes that no other frame shares."""
+    return len(frame.png) + frame.sections.figures.nbytes
+
+
+def _cost(frame: Frame, before: Frame | None) -> int:
     """Return the bytes that a frame counts for after the one before it."""
-    layout = still.layout
-    same = layout is None or (before is not None and layout is before.layout)
-    return len(still.png) + (0 if same or layout is None else BOX_BYTES * len(layout.boxes))
+    cost, table = _own_cost(frame), frame.sections.table
+    if table.rows and (before is None or table is not before.sections.table):
+        cost += len(table.json)
+    if frame.layout is not None and (before is None or frame.layout is not before.layout):
+        cost += BOX_BYTES * len(frame.layout.boxes)
+    return cost

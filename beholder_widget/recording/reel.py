@@ -66,11 +66,17 @@ class Reel:
 
     # -- frames ---------------------------------------------------------------------------------------------------
 
-    def add(self, frame: Frame) -> None:
-        """Keep a frame, and write it if a recording runs; never waits for the encoder."""
+    def add(self, frame: Frame, *, again: bool = False) -> None:
+        """Keep a frame, and write it if a recording runs; never waits for the encoder.
+
+        Parameters
+        ----------
+        again : bool
+            Whether it shows the values of the frame before, drawn under other settings: it is kept in its place.
+        """
         still = frame.still
         if still is not None:
-            self.history.append(still)
+            self.history.append(frame, time.monotonic(), again=again)
             run = self._running()
             if run is not None and run.begins_with(frame.taken):
                 run.recorder.write(still)
@@ -84,7 +90,8 @@ class Reel:
 
     def export(self, path: str | Path, *, fps: float = 15) -> list[Path]:
         """Write the frames kept in history to files, see `exporting.export`."""
-        return export(path, self.history.frames(), fps=fps)
+        stills = [kept.frame.still for kept in self.history.kept()]
+        return export(path, [still for still in stills if still is not None], fps=fps)
 
     # -- recording ------------------------------------------------------------------------------------------------
 

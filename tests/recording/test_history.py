@@ -8,25 +8,32 @@ from hypothesis import strategies as st
 
 from beholder_widget import tiling
 from beholder_widget.recording.history import BOX_BYTES, FrameHistory
-from beholder_widget.rendering.composing import Still
+from beholder_widget.rendering.frames import Frame
+from beholder_widget.settings import Drawn, Taken
 
 
-def numbered(number: int, size: int = 30) -> Still:
-    """Return a frame of so many bytes that tells its number."""
-    return Still(number.to_bytes(4, "big") + bytes(size - 4))
+def numbered(number: int, size: int = 30, layout: tiling.Layout | None = None) -> Frame:
+    """Return a frame of so many bytes."""
+    taken = Taken("parameters")
+    return Frame(number, 10 * number, taken, taken.values, Drawn(), "sections", png=bytes(size), layout=layout)
 
 
 def numbers(history: FrameHistory) -> list[int]:
     """Return the numbers of the frames that are kept."""
-    return [int.from_bytes(kept.png[:4], "big") for kept in history.frames()]
+    return [kept.frame.number for kept in history.kept()]
+
+
+def size(history: FrameHistory) -> int:
+    """Return the bytes of the pictures that are kept."""
+    return sum(len(kept.frame.png) for kept in history.kept())
 
 
 @given(sizes=st.lists(st.integers(4, 60), min_size=1, max_size=300), limit=st.integers(70, 2_000))
 def test_history_spans_the_run_within_its_bytes(sizes: list[int], limit: int) -> None:
     history = FrameHistory(max_bytes=limit)
-    for number, size in enumerate(sizes):
-        history.append(numbered(number, size))
-        assert sum(len(kept.png) for kept in history.frames()) <= limit or len(history) == 1
+    for number, bytes_ in enumerate(sizes):
+        history.append(numbered(number, bytes_), number)
+        assert size(history) <= limit or len(history) == 1
     kept = numbers(history)
     assert kept == sorted(kept)
     assert kept[-1] == len(sizes) - 1
@@ -37,7 +44,7 @@ def test_history_spans_the_run_within_its_bytes(sizes: list[int], limit: int) ->
 def test_a_long_run_is_thinned_with_age() -> None:
     history = FrameHistory(max_bytes=30 * 400)
     for number in range(100_000):
-        history.append(numbered(number))
+        history.append(numbered(number), number)
     kept = np.array(numbers(history))
     assert (kept[0], kept[-1]) == (0, 99_999)
     assert len(kept) > 300
@@ -51,25 +58,66 @@ def test_a_long_run_is_thinned_with_age() -> None:
 def test_history_keeps_a_frame_that_is_too_large_alone() -> None:
     history = FrameHistory(max_bytes=10)
     for number in range(3):
-        history.append(numbered(number, 50))
+        history.append(numbered(number, 50), number)
     assert numbers(history) == [2]
 
 
 def test_fewer_bytes_are_kept_to_at_once() -> None:
     history = FrameHistory(max_bytes=3_000)
     for number in range(100):
-        history.append(numbered(number))
+        history.append(numbered(number), number)
     history.max_bytes = 600
-    assert sum(len(kept.png) for kept in history.frames()) <= 600
+    assert size(history) <= 600
     assert {0, 99} < set(numbers(history))
 
 
 def test_places_of_sections_count_where_they_are_not_those_of_the_frame_before() -> None:
     layouts = [tiling.layout([(rows, 4), (5,)]).bare for rows in range(1, 9)]
     history = FrameHistory(max_bytes=4 * 2 * BOX_BYTES)
-    for layout in layouts:
-        history.append(Still(b"x", layout))
+    for number, layout in enumerate(layouts):
+        history.append(numbered(number, 1, layout), number)
     assert len(history) < 4
-    for _ in range(20):
-        history.append(Still(b"x", layouts[-1]))
+    for number in range(len(layouts), len(layouts) + 20):
+        history.append(numbered(number, 1, layouts[-1]), number)
     assert len(history) > 20
+
+
+def test_a_frame_that_is_drawn_again_takes_the_place_of_the_one_before() -> None:
+    history = FrameHistory()
+    history.append(numbered(0), 0)
+    history.append(numbered(1), 1)
+    listing = history.listing()
+    history.append(numbered(2), 2, again=True)
+    assert numbers(history) == [0, 2]
+    assert history.listing(listing.version, 2).first == 0
+
+
+@given(
+    known=st.integers(0, 40), more=st.integers(0, 40), limit=st.sampled_from([600, 10**6]), first=st.integers(-1, 50)
+)
+def test_what_a_listing_leaves_out_is_what_the_one_before_had(known: int, more: int, limit: int, first: int) -> None:
+    history = FrameHistory(max_bytes=limit)
+    for number in range(known):
+        history.append(numbered(number), number)
+    before = history.listing()
+    for number in range(known, known + more):
+        history.append(numbered(number), number)
+    told = history.listing(before.version, min(first, before.moments.shape[1]))
+    joined = np.concatenate([before.moments[:, : told.first], told.moments], axis=1)
+    assert joined[0].tolist() == numbers(history)
+    assert joined[1].tolist() == [10 * number for number in numbers(history)]
+
+
+@given(dropped=st.sets(st.integers(1, 8)), wanted=st.integers(-3, 12))
+def test_the_frame_that_is_nearest_is_found(dropped: set[int], wanted: int) -> None:
+    history = FrameHistory()
+    kept = [number for number in range(10) if number not in dropped]
+    for number in kept:
+        history.append(numbered(number), number)
+    found = history.nearest(wanted)
+    assert found is not None
+    assert abs(found.number - wanted) == min(abs(number - wanted) for number in kept)
+
+
+def test_nothing_is_near_where_nothing_is_kept() -> None:
+    assert FrameHistory().nearest(3) is None
