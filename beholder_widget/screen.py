@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from beholder_widget.delivery import fetching, messages
+from beholder_widget.answering import ANSWERED, Answering, Sources
+from beholder_widget.delivery import messages
 from beholder_widget.delivery.link import Link, Parcel, Send
 from beholder_widget.faults import Faults
-from beholder_widget.lenses import MOST_SIDE, Lens
-from beholder_widget.monitoring.excerpts import Excerpt, Question
 from beholder_widget.monitoring.keeper import Keeper
 from beholder_widget.monitoring.pictures import figures_of
 from beholder_widget.recording.reel import Ending, Reel
@@ -25,9 +23,6 @@ from beholder_widget.rendering.pipeline import Pipeline, Rendered
 from beholder_widget.rendering.sections import FIGURES
 from beholder_widget.samples import Take
 from beholder_widget.settings import Drawn, Settings, Taken
-
-ANSWERED = frozenset({"read", "lens", "fetch", "strip"})
-"""Messages in which a page asks for something for itself."""
 
 NOTHING_YET = "Nothing to show yet. Call widget.update() in the training loop."
 
@@ -86,6 +81,7 @@ class Screen:
         self.rendered = self.dropped = 0
         self.render_seconds = 0.0
         self._kept = Kept(release)
+        self._answering = Answering(self.session, self.tell, Sources(self.link, self.keeper, self.reel, self._kept))
         self._charge = rendered
         self._pipeline = Pipeline(self, settings.drawn)
 
@@ -118,7 +114,7 @@ class Screen:
         """
         if message.kind in ANSWERED:
             if self.link.knows(message.client):
-                self._answer(message)
+                self._answering.answer(message, self.frame)
             return
         is_news = self.link.receive(message)
         if is_news and message.kind != "visible" and self.link.is_to_be_welcomed(message.client):
@@ -127,50 +123,6 @@ class Screen:
         if is_news:
             with self.faults.guard("sending"):
                 self._show(self.frame, coarse=False)
-
-    def _answer(self, message: messages.FromPage) -> None:
-        """Do what a page asks for itself alone; what it cannot ask for is let pass."""
-        fields = message.fields
-        if message.kind == "lens":
-            self.link.focus(message.client, self._lens(message))
-        elif message.kind == "strip":
-            with suppress(ValueError):
-                question = Question(**fields)
-                self.keeper.ask(question, lambda excerpt: self._tell_strip(message.client, question, excerpt))
-        elif message.kind == "fetch":
-            part = fetching.part(self.reel.saved, fields["file"], fields["part"])
-            said = {"name": part.name, "media": part.media, "parts": part.parts, "note": part.note}
-            self.tell("file", [part.content], client=message.client, file=fields["file"], part=fields["part"], **said)
-        else:
-            found = self._kept.read(fields["frame"], fields["section"], tuple(fields["rows"]), tuple(fields["columns"]))
-            values = [] if found is None else [found]
-            self.tell("values", values, client=message.client, kept=found is not None, **fields)
-
-    def _tell_strip(self, client: str, question: Question, excerpt: Excerpt) -> None:
-        """Tell a page what it lacks of the strip."""
-        self.tell(
-            "strip",
-            [excerpt.moments.tobytes(), excerpt.figures.tobytes()],
-            client=client,
-            source=question.source,
-            figure=question.figure,
-            version=excerpt.version,
-            first=excerpt.first,
-            columns=excerpt.columns,
-            names=list(excerpt.names),
-            metrics=list(excerpt.metrics),
-        )
-
-    def _lens(self, message: messages.FromPage) -> Lens | None:
-        """Return what a page wants to look at; None for nothing, and for what the picture does not have."""
-        fields, frame = message.fields, self.frame
-        section, rows = fields["section"], frame.sections.table.rows
-        height, width = fields["height"], fields["width"]
-        fits = 0 <= section < len(rows) and fields["table"] == frame.sections.table.key and frame.layout is not None
-        if not fits or not 0 < height <= MOST_SIDE or not 0 < width <= MOST_SIDE:
-            return None
-        ranges = tuple(fields["rows"]), tuple(fields["columns"])
-        return Lens(message.client, fields["table"], section, rows[section]["name"], *ranges, height, width)
 
     def tell(self, kind: str, buffers: Sequence[bytes] = (), **fields: Any) -> None:
         """Send a message to all pages; what sending raises is a fault."""

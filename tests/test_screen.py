@@ -135,3 +135,33 @@ def test_the_status_says_what_training_is_held_up_once_that_is_known() -> None:
         until_taken(widget, ARRAYS)
         until_taken(widget, ARRAYS)
         assert screen.status()["overhead"] > 0
+
+
+def test_a_page_is_told_which_frames_are_kept_and_gets_one_as_it_was(page: Page) -> None:
+    shown = [page.show(replace(of_arrays(ARRAYS), step=step)) for step in (10, 20, 30)]
+    page.say("frames", version=-1, first=0)
+    content, (buffer,) = page.messages[-1]
+    assert set(content) == {"type", *FROM_KERNEL["frames"]}
+    numbers, steps, order = np.frombuffer(buffer, "<f8").reshape(3, content["count"] - content["first"])
+    assert (steps.tolist(), order.tolist()) == ([10, 20, 30], [0, 1, 2])
+
+    page.say("past", number=int(numbers[1]), table="")
+    content, buffers = page.messages[-1]
+    assert set(content) == {"type", *FROM_KERNEL["past"]}
+    assert (content["step"], content["number"], content["asked"]) == (20, numbers[1], numbers[1])
+    assert buffers[0] == shown[1][1][0]
+    assert buffers[1] == shown[1][1][1]
+    assert buffers[2] == shown[0][1][2]
+
+    page.say("past", number=int(numbers[1]), table=content["table"])
+    assert len(page.messages[-1][1]) == 2
+
+
+def test_a_page_gets_the_nearest_frame_to_one_that_is_not_kept(page: Page) -> None:
+    page.say("past", number=3, table="")
+    assert page.messages[-1][0]["type"] != "past"
+    for step in range(20):
+        page.show(replace(of_arrays(ARRAYS), step=step))
+    page.screen.reel.history.max_bytes = 0
+    page.say("past", number=3, table="")
+    assert (page.messages[-1][0]["asked"], page.messages[-1][0]["step"]) == (3, 19)

@@ -22,6 +22,7 @@ ROOMS = (
     "widget",
     "engine",
     "screen",
+    "answering",
     "recording",
     "rendering",
     "remote",

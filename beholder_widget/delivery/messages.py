@@ -67,8 +67,26 @@ FROM_PAGE: Mapping[str, Mapping[str, Callable[[Any], bool]]] = {
     },
     "fetch": {"client": _is_name, "file": _is_count, "part": _is_count},
     "strip": {"client": _is_name, "source": _is_name, "figure": _is_name, "version": _is_count, "first": _is_count},
+    "frames": {"client": _is_name, "version": _is_count, "first": _is_count},
+    "past": {"client": _is_name, "number": _is_count, "table": _is_key},
 }
 """The messages of pages: each field, and what tells that its value can be read."""
+
+_PICTURE = (
+    "number",
+    "step",
+    "kind",
+    "text",
+    "width",
+    "height",
+    "coarse",
+    "table",
+    "values",
+    "colormap",
+    "settings",
+    "variance_of",
+)
+"""What a message says of a picture that it has."""
 
 FROM_KERNEL: Mapping[str, tuple[str, ...]] = {
     "welcome": ("client", "session", "revision", "settings", "choices", "status"),
@@ -95,30 +113,16 @@ FROM_KERNEL: Mapping[str, tuple[str, ...]] = {
     ),
     "strip": ("client", "source", "figure", "version", "first", "columns", "names", "metrics"),
     "file": ("client", "file", "name", "media", "part", "parts", "note"),
-    "frame": (
-        "session",
-        "number",
-        "step",
-        "clients",
-        "ack_within",
-        "kind",
-        "text",
-        "width",
-        "height",
-        "coarse",
-        "table",
-        "values",
-        "colormap",
-        "settings",
-        "variance_of",
-        "status",
-    ),
+    "frame": ("session", "clients", "ack_within", *_PICTURE, "status"),
+    "frames": ("client", "version", "first", "count"),
+    "past": ("session", "client", "asked", *_PICTURE),
 }
 """The messages of the kernel and their fields. A frame's buffers are its PNG, its figures and, where a page lacks it,
-the table of its sections; a placeholder has none. Values come as float64, little-endian; a look has the palette indices
-of its cells and, where they are few, their values; a file comes in parts. The strip has two buffers: float64 of
-(3 + metrics, columns), which are the first and the last step of each column, how many of its calls nothing is known of,
-and the metrics; and float32 of (names, columns), the figure."""
+the table of its sections; a placeholder has none; one of the past has the same. Values come as float64, little-endian;
+a look has the palette indices of its cells and, where they are few, their values; a file comes in parts. The strip has
+two buffers: float64 of (3 + metrics, columns), which are the first and the last step of each column, how many of its
+calls nothing is known of, and the metrics; and float32 of (names, columns), the figure. The frames that are kept are a
+buffer, float64 of (3, frames): the number of each, its step, and its place among all that came."""
 
 STATUS = ("message", "note", "rate", "limited", "overhead", "latency_ms", "recording", "saved")
 """The fields of a status."""
