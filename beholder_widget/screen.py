@@ -124,7 +124,7 @@ class Screen:
             with self.faults.guard("sending"):
                 self._show(self.frame, coarse=False)
 
-    def tell(self, kind: str, buffers: Sequence[bytes] = (), **fields: Any) -> None:
+    def tell(self, kind: str, buffers: Sequence[bytes] = (), /, **fields: Any) -> None:
         """Send a message to all pages; what sending raises is a fault."""
         with self.faults.guard("sending"):
             self.link.tell(messages.build(kind, **fields), list(buffers))
