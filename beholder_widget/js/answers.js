@@ -1,6 +1,11 @@
-// Questions of this page that the kernel has not answered yet: values of cells, columns of the strip, parts of files.
+// Questions of this page that the kernel has not answered yet: values of cells, columns of the strip, frames of the past, parts of files.
 
-/** @import { Cells, FileMessage, StripMessage, StripQuestion, ValuesMessage } from "./messages.js" */
+/** @import { Cells, FileMessage, FramesMessage, PastMessage, StripMessage } from "./messages.js" */
+/** @import { StripQuestion, ValuesMessage } from "./messages.js" */
+/** @import { Told } from "./past/listing.js" */
+/** @import { Stored } from "./past/store.js" */
+
+import { fits } from "./past/listing.js";
 
 const MOST = 16;
 
@@ -42,6 +47,10 @@ export class Answers {
   #parts = new Pending();
   /** @type {Pending<Columns>} */
   #columns = new Pending();
+  /** @type {Pending<Told>} */
+  #listings = new Pending();
+  /** @type {Pending<Stored>} */
+  #frames = new Pending();
 
   /** @param {Cells} cells @returns {Promise<Values | null>} null where the kernel no longer has them, or does not answer */
   values(cells) {
@@ -56,6 +65,16 @@ export class Answers {
   /** @param {StripQuestion} question @returns {Promise<Columns | null>} null where the kernel does not answer */
   columns({ source, figure }) {
     return this.#columns.wait(`${source} ${figure}`);
+  }
+
+  /** @returns {Promise<Told | null>} null where the kernel does not answer */
+  listing() {
+    return this.#listings.wait("");
+  }
+
+  /** @param {number} number @returns {Promise<Stored | null>} null where the kernel does not answer */
+  frame(number) {
+    return this.#frames.wait(String(number));
   }
 
   /** @param {ValuesMessage} message @param {Uint8Array | undefined} bytes */
@@ -83,11 +102,24 @@ export class Answers {
     this.#columns.settle(`${source} ${figure}`, told);
   }
 
+  /** @param {FramesMessage} message @param {Uint8Array | undefined} moments */
+  listed(message, moments) {
+    const isThere = moments !== undefined && fits(message, moments.byteLength);
+    this.#listings.settle("", isThere ? { message, moments: doubles(moments) } : null);
+  }
+
+  /** @param {PastMessage["asked"]} asked @param {Stored | null} stored null for what cannot be read */
+  recalled(asked, stored) {
+    this.#frames.settle(String(asked), stored);
+  }
+
   /** Gives up what was asked: another kernel answers now, or none. */
   clear() {
     this.#values.clear();
     this.#parts.clear();
     this.#columns.clear();
+    this.#listings.clear();
+    this.#frames.clear();
   }
 }
 

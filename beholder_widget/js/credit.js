@@ -26,11 +26,17 @@ export class Credit {
     signal.addEventListener("abort", () => clearTimeout(this.#timer));
   }
 
-  /** Notes that a frame is done with, as are all before it. @param {Frame} frame @param {boolean} painted */
-  release(frame, painted) {
+  /**
+   * Notes that a frame is done with, as are all before it.
+   *
+   * @param {Frame} frame
+   * @param {boolean} painted
+   * @param {boolean} [more] whether others like it follow, so that the kernel may hear of several at once
+   */
+  release(frame, painted, more = painted) {
     this.#painted += Number(painted);
     this.#last = { frame, since: performance.now() };
-    if (!painted || frame.ack_within <= 0) this.#give();
+    if (!more || frame.ack_within <= 0) this.#give();
     else this.#timer ??= setTimeout(() => this.#give(), 1000 * frame.ack_within);
   }
 

@@ -16,6 +16,7 @@ const ASK_EVERY_MS = 80;
 /** So much more than is in sight is asked for on each side, for the next moves. */
 const MARGIN = 0.25;
 const MOST_CELLS = 4096;
+const ONLY_KEPT = "Of the past only what the picture showed is kept.";
 /** A cell may stand for so many times the positions that a pixel does. */
 const FINE = 2;
 
@@ -55,6 +56,11 @@ export class Lens {
   follow(view, section, scene) {
     const found = scene.sections[section];
     if (!found || !scene.frame || found.shown >= found.size) return this.close();
+    if (scene.frame.past) {
+      this.close();
+      this.#note = ONLY_KEPT;
+      return;
+    }
     if (this.#look && !isAlike(this.#look.message, scene.frame)) this.#forget();
     const { rows, columns } = inSight(view);
     const [down, along] = extentOf(view.plan);
@@ -86,7 +92,7 @@ export class Lens {
    */
   take(message, indices, values, scene, section) {
     const { frame } = scene;
-    if (!frame || message.section !== section || message.table !== frame.table) return false;
+    if (!frame || frame.past || message.section !== section || message.table !== frame.table) return false;
     if (!isAlike(message, frame)) return false;
     this.#note = message.note;
     const { plan } = message;

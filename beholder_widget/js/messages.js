@@ -55,13 +55,11 @@ import { isChoice } from "./choices.js";
  */
 
 /**
- * @typedef {object} FrameMessage
- * @property {"frame"} type
- * @property {string} session
+ * What a message says of a picture that it has.
+ *
+ * @typedef {object} Picture
  * @property {number} number
  * @property {number | null} step
- * @property {string[]} clients those who may paint this frame and owe an acknowledgement
- * @property {number} ack_within seconds within which it is to be acknowledged; 0 for at once
  * @property {"sections" | "frame" | "placeholder"} kind
  * @property {string} text a placeholder's words
  * @property {number} width picture pixels
@@ -72,7 +70,41 @@ import { isChoice } from "./choices.js";
  * @property {string} colormap of the picture, never "auto"; "" for a picture without one
  * @property {Partial<Settings>} settings those that the picture was taken and drawn under
  * @property {number} variance_of updates in the variance so far; 0 where none is shown
+ */
+
+/**
+ * @typedef {object} FrameAlone
+ * @property {"frame"} type
+ * @property {string} session
+ * @property {string[]} clients those who may paint this frame and owe an acknowledgement
+ * @property {number} ack_within seconds within which it is to be acknowledged; 0 for at once
  * @property {Status} status
+ *
+ * @typedef {FrameAlone & Picture} FrameMessage
+ */
+
+/**
+ * Which frames of the run are kept, but for the `first` ones, which the page knows of. A buffer has float64,
+ * little-endian, of (3, frames told): the number of each, its step, and its place among all that came.
+ *
+ * @typedef {object} FramesMessage
+ * @property {"frames"} type
+ * @property {string} client
+ * @property {number} version another one than before: what the page had is void, and all is told
+ * @property {number} first
+ * @property {number} count how many there are
+ */
+
+/**
+ * A frame of the past, with the buffers of a frame.
+ *
+ * @typedef {object} PastAlone
+ * @property {"past"} type
+ * @property {string} session
+ * @property {string} client
+ * @property {number} asked number of the frame that was asked for; of those that are kept, the nearest comes
+ *
+ * @typedef {PastAlone & Picture} PastMessage
  */
 
 /** @typedef {{type: "status", status: Status}} StatusMessage */
@@ -157,7 +189,7 @@ import { isChoice } from "./choices.js";
 
 /**
  * @typedef {WelcomeMessage | SettingsMessage | FrameMessage | StatusMessage | RejectedMessage | ValuesMessage
- *   | LookMessage | FileMessage | StripMessage} FromKernel
+ *   | LookMessage | FileMessage | StripMessage | FramesMessage | PastMessage} FromKernel
  */
 
 /**
@@ -202,7 +234,9 @@ import { isChoice } from "./choices.js";
  *   | ({type: "read", client: string} & Cells)
  *   | ({type: "lens", client: string} & Lens)
  *   | ({type: "strip", client: string} & StripQuestion)
- *   | {type: "fetch", client: string, file: number, part: number}} FromPage
+ *   | {type: "fetch", client: string, file: number, part: number}
+ *   | {type: "frames", client: string, version: number, first: number}
+ *   | {type: "past", client: string, number: number, table: string}} FromPage
  */
 
 /**
@@ -252,7 +286,7 @@ const isStatus = shape({
   saved: listOf(isText),
 });
 
-/** @type {Check<FrameMessage["kind"]>} */
+/** @type {Check<Picture["kind"]>} */
 const isKind = (value) => value === "sections" || value === "frame" || value === "placeholder";
 
 /** @type {Check<SettingName>} */
@@ -269,6 +303,22 @@ const isSide = shape({
 /** @type {Check<Plan>} */
 const isPlan = /** @type {any} */ (shape({ fold: isCount, wrap: isCount, rows: isSide, columns: isSide }));
 
+/** @type {{[Field in keyof Picture]: Check<Picture[Field]>}} */
+const PICTURE = {
+  number: isCount,
+  step: orNull(isNumber),
+  kind: isKind,
+  text: isText,
+  width: isCount,
+  height: isCount,
+  coarse: isCount,
+  table: isText,
+  values: isText,
+  colormap: isText,
+  settings: areSomeSettings,
+  variance_of: isCount,
+};
+
 /** @type {{[Type in FromKernel["type"]]: Check<Omit<Extract<FromKernel, {type: Type}>, "type">>}} */
 const CHECKS = {
   welcome: shape({
@@ -282,20 +332,9 @@ const CHECKS = {
   settings: shape({ revision: isCount, settings: areSettings, choices: areOffered }),
   frame: shape({
     session: isText,
-    number: isCount,
-    step: orNull(isNumber),
     clients: listOf(isText),
     ack_within: isNumber,
-    kind: isKind,
-    text: isText,
-    width: isCount,
-    height: isCount,
-    coarse: isCount,
-    table: isText,
-    values: isText,
-    colormap: isText,
-    settings: areSomeSettings,
-    variance_of: isCount,
+    ...PICTURE,
     status: isStatus,
   }),
   status: shape({ status: isStatus }),
@@ -343,6 +382,8 @@ const CHECKS = {
     names: listOf(isText),
     metrics: listOf(isText),
   }),
+  frames: shape({ client: isText, version: isCount, first: isCount, count: isCount }),
+  past: shape({ session: isText, client: isText, asked: isCount, ...PICTURE }),
   rejected: shape({
     client: isText,
     name: isSettingName,
@@ -417,4 +458,10 @@ export const build = {
 
   /** @param {string} client @param {number} file among those saved @param {number} part @returns {FromPage} */
   fetch: (client, file, part) => ({ type: "fetch", client, file, part }),
+
+  /** @param {string} client @param {{version: number, first: number}} known of the frames that are kept @returns {FromPage} */
+  frames: (client, { version, first }) => ({ type: "frames", client, version, first }),
+
+  /** @param {string} client @param {number} number of a frame @param {string} table key of the one that the page has @returns {FromPage} */
+  past: (client, number, table) => ({ type: "past", client, number, table }),
 };

@@ -33,6 +33,8 @@ export class Projector {
   #decoding = false;
   /** @type {Frame | null} next to be decoded */
   #waiting = null;
+  /** @type {Frame | null} shown in place of those that arrive */
+  #held = null;
   /** @type {Set<Frame>} not yet released, in the order in which they came */
   #owed = new Set();
 
@@ -52,8 +54,14 @@ export class Projector {
     this.#newest = frame.number;
     this.#owed.add(frame);
     this.#latest = frame;
-    if (this.#open) this.#show(frame);
+    if (this.#open && !this.#held) this.#show(frame);
     else this.#release(frame, false);
+  }
+
+  /** Shows a frame in place of those that arrive, which are let pass. @param {Frame | null} frame null to go on with these */
+  hold(frame) {
+    this.#held = frame;
+    if (this.#open) this.repaint();
   }
 
   /** @param {boolean} open whether anything painted could be seen */
@@ -71,9 +79,10 @@ export class Projector {
     this.#newest = -1;
   }
 
-  /** Paints the latest frame, again if need be, for a view that has just come into sight. */
+  /** Paints the frame that is to be seen, again if need be, for a view that has just come into sight. */
   repaint() {
-    if (this.#latest) this.#show(this.#latest);
+    const frame = this.#held ?? this.#latest;
+    if (frame) this.#show(frame);
   }
 
   /** @param {Frame} frame */

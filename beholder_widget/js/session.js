@@ -1,9 +1,12 @@
 // What a page holds of one widget, shared by all its views: settings, latest frame, status, the line to the kernel.
 
 /** @import { Columns, Values } from "./answers.js" */
-/** @import { Cells, FrameMessage, Lens, LookMessage, RejectedMessage, SettingsMessage, Status } from "./messages.js" */
-/** @import { FileMessage, StripMessage, StripQuestion, ValuesMessage, WelcomeMessage } from "./messages.js" */
-/** @import { Decoded, Frame, Model } from "./state.js" */
+/** @import { Cells, FileMessage, FrameMessage, FramesMessage, Lens, LookMessage, PastMessage } from "./messages.js" */
+/** @import { RejectedMessage, SettingsMessage, Status, StripMessage, StripQuestion } from "./messages.js" */
+/** @import { ValuesMessage, WelcomeMessage } from "./messages.js" */
+/** @import { Told } from "./past/listing.js" */
+/** @import { Stored } from "./past/store.js" */
+/** @import { Decoded, Frame, Model, SettingName } from "./state.js" */
 /** @import { Screen } from "./projector.js" */
 /** @import { Listener } from "./transport.js" */
 /** @import { View } from "./view.js" */
@@ -11,13 +14,16 @@
 import { Answers } from "./answers.js";
 import { Credit } from "./credit.js";
 import { fetched } from "./fetching.js";
+import { Frames } from "./past/frames.js";
+import { Past } from "./past/past.js";
 import { Projector } from "./projector.js";
-import { SectionReader } from "./sections.js";
 import { Settings } from "./settings.js";
 import { History } from "./strip/history.js";
 import { Transport } from "./transport.js";
 
 const QUIET_AFTER_MS = 3000;
+/** Settings of what is taken: they have nothing to say of a picture of the past. @type {ReadonlySet<SettingName>} */
+const TAKEN = new Set(/** @type {const} */ (["values", "select", "show_all", "square", "mode"]));
 
 /**
  * @implements {Listener}
@@ -34,10 +40,10 @@ export class Session {
   /** Views that the host has not ended, in sight or not. */
   #views = 0;
   #projector = new Projector(this);
-  #sections = new SectionReader();
   #transport;
   #credit;
   #answers = new Answers();
+  #frames = new Frames();
   /** Name of the widget in the kernel that was last heard. */
   #kernel = "";
   /** @type {Status | null} */
@@ -54,7 +60,10 @@ export class Session {
   constructor(model, signal) {
     this.settings = new Settings(
       model,
-      (name, value) => this.#transport.set(name, value),
+      (name, value) => {
+        if (TAKEN.has(name)) this.past.live();
+        this.#transport.set(name, value);
+      },
       () => this.#showSettings(),
       signal,
     );
@@ -62,6 +71,19 @@ export class Session {
     this.history = new History(
       (question) => this.#askStrip(question),
       () => this.#showRun(),
+      signal,
+    );
+    /** @readonly which frame of the past is shown */
+    this.past = new Past(
+      {
+        list: (known) => this.#askFrames(known),
+        fetch: (number) => this.#askPast(number),
+        here: () => this.#frames.listing(),
+        get: (number) => this.#frames.get(number, this.gone),
+        gone: () => this.gone,
+      },
+      (stored) => this.#projector.hold(stored && this.#frames.frameOf(stored, { ack_within: 0, past: true })),
+      () => this.#showTime(),
       signal,
     );
     this.#credit = new Credit((acknowledgement) => this.#transport.acknowledge(acknowledgement), signal);
@@ -182,20 +204,19 @@ export class Session {
   }
 
   /** @param {FrameMessage} message @param {Uint8Array[]} buffers PNG, figures, and the table if the page may lack it */
-  framed({ type, session, clients, status, ...message }, [png, figures, table]) {
+  framed({ type, session, clients, status, ack_within, ...picture }, buffers) {
     this.#meet(session);
     this.#status = status;
     this.#keepFlowing(status.rate);
     /** @type {Frame} */
-    const frame = { ...message, png: png ?? null, sections: [] };
+    let frame = { ...picture, ack_within, png: null, sections: [] };
     // What the frame says of the status is shown with its picture: the page is laid out once for both.
     try {
-      if (frame.table && figures) {
-        if (table) this.#sections.learn(frame.table, table);
-        if (!this.#sections.knows(frame.table)) return this.#ask(frame);
-        frame.sections = this.#sections.read(frame.table, figures);
-      }
+      const stored = this.#frames.learn(picture, buffers);
+      if (!stored) return this.#ask(frame);
+      frame = this.#frames.frameOf(stored, { ack_within, past: false });
       this.#projector.offer(frame);
+      this.#followPast();
     } catch (error) {
       this.#credit.release(frame, false);
       this.failed(error);
@@ -229,6 +250,21 @@ export class Session {
     this.#answers.stripped(message, moments, figures);
   }
 
+  /** @param {FramesMessage} message @param {Uint8Array[]} buffers */
+  listed(message, [moments]) {
+    this.#answers.listed(message, moments);
+  }
+
+  /** @param {PastMessage} message @param {Uint8Array[]} buffers PNG, figures, and the table if the page may lack it */
+  recalled({ type, session, client, asked, ...picture }, buffers) {
+    if (session !== this.#kernel) return;
+    try {
+      this.#answers.recalled(asked, this.#frames.learn(picture, buffers));
+    } catch (error) {
+      this.failed(error);
+    }
+  }
+
   /** @param {FileMessage} message @param {Uint8Array[]} buffers */
   filed(message, [bytes]) {
     this.#answers.filed(message, bytes);
@@ -249,7 +285,7 @@ export class Session {
 
   /** @param {Frame} frame @param {boolean} painted */
   release(frame, painted) {
-    this.#credit.release(frame, painted);
+    this.#credit.release(frame, painted, painted || this.past.shown !== null);
   }
 
   /** @param {Frame} frame */
@@ -269,6 +305,8 @@ export class Session {
     this.#kernel = kernel;
     this.#projector.restart();
     this.#answers.clear();
+    this.#frames.clear();
+    this.past.clear();
     this.history.clear();
     this.settings.restart();
   }
@@ -279,6 +317,31 @@ export class Session {
     const answer = this.#answers.columns(question);
     this.#transport.strip(question);
     return answer;
+  }
+
+  /** @param {{version: number, first: number}} known @returns {Promise<Told | null>} */
+  #askFrames(known) {
+    if (this.gone) return Promise.resolve(null);
+    const answer = this.#answers.listing();
+    this.#transport.frames(known);
+    return answer;
+  }
+
+  /** @param {number} number @returns {Promise<Stored | null>} */
+  #askPast(number) {
+    if (this.gone) return Promise.resolve(null);
+    const answer = this.#answers.frame(number);
+    this.#transport.past(number, this.past.shown?.table ?? this.latest?.table ?? "");
+    return answer;
+  }
+
+  /** While another picture is shown, the run goes on. */
+  #followPast() {
+    this.past.follow();
+    const { shown } = this.past;
+    if (!shown || this.#stage.size === 0) return;
+    this.history.follow(shown.values);
+    this.#showStatus();
   }
 
   /** Leaves a frame out whose table has not come, and has the kernel send it. @param {Frame} frame */
@@ -310,6 +373,10 @@ export class Session {
 
   #showRun() {
     for (const view of this.#stage) view.showRun();
+  }
+
+  #showTime() {
+    for (const view of this.#stage) view.showTime();
   }
 
   #showStatus() {

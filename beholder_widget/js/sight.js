@@ -55,7 +55,7 @@ export class Sight {
   /** @returns {"none" | "waiting" | "here"} whether the zoomed view needs a lens, and has what it shows */
   get sampling() {
     const found = this.zoom && this.scene.sections[this.zoom.section];
-    if (!this.zoom || !found || found.shown >= found.size) return "none";
+    if (!this.zoom || !found || found.shown >= found.size || this.scene.frame?.past) return "none";
     return this.lens.covers(this.zoom.view) ? "here" : "waiting";
   }
 

@@ -65,6 +65,7 @@
  * @typedef {object} OfBuffers what comes of a message's buffers
  * @property {Uint8Array | null} png null for a placeholder
  * @property {Section[]} sections
+ * @property {boolean} [past] whether it is looked back on: then there is no more of it than its picture
  *
  * @typedef {object} Decoded what comes of a picture's bytes
  * @property {Uint8Array} indices of the palette: the cells of all sections, one after another, each in C order; of a
@@ -72,7 +73,7 @@
  * @property {Uint8Array} palette red, green and blue of each index; empty for an image
  * @property {ImageBitmap | null} bitmap of an image
  *
- * @typedef {Omit<import("./messages.js").FrameMessage, "type" | "clients" | "status" | "session"> & OfBuffers} Frame
+ * @typedef {import("./messages.js").Picture & OfBuffers & {ack_within: number}} Frame
  */
 
 export {};

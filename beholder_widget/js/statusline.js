@@ -70,9 +70,10 @@ function setTitle(node, words) {
 }
 
 /** @param {Session} session @param {Frame | null} frame */
-function figuresOf({ status, flowing, settings, gone }, frame) {
+function figuresOf({ status, flowing, settings, gone, past, latest }, frame) {
   const step = frame && frame.step !== null ? formatCount(frame.step) : "";
   const variance = frame?.variance_of ? ` Variance of ${frame.variance_of}.` : "";
+  if (past.shown) return `${backWords(past.shown.step, past.missed)}${gone ? "" : nowWords(latest, flowing)}`;
   if (gone) return "";
   if (settings.value("rate") === 0) {
     return `${step ? `Paused at step ${step}.` : "Paused."}${variance} Training goes on at full speed.`;
@@ -80,6 +81,22 @@ function figuresOf({ status, flowing, settings, gone }, frame) {
   const now = step ? `Step ${step}.${variance}` : variance.trim();
   const pace = status && flowing ? paceWords(status) : "";
   return [now, pace].filter(Boolean).join(" ");
+}
+
+/**
+ * @param {number | null} step that is looked back on
+ * @param {{from: number, to: number} | null} missed steps that were asked for and are not kept
+ */
+function backWords(step, missed) {
+  const sought = missed ? `, the nearest kept to ${formatCount(missed.from)}` : "";
+  return step === null ? "Looking back." : `Looking back at step ${formatCount(step)}${sought}.`;
+}
+
+/** @param {Frame | null} latest @param {boolean} flowing whether frames keep coming */
+function nowWords(latest, flowing) {
+  if (!latest || latest.step === null) return "";
+  const step = formatCount(latest.step);
+  return flowing ? ` Training goes on at step ${step}.` : ` The last picture is of step ${step}.`;
 }
 
 /** @param {Status} status @returns a sentence; "" where nothing of it can be said */
@@ -93,14 +110,16 @@ function paceWords({ rate, latency_ms: latency, overhead }) {
 }
 
 /** @param {Session} session @param {Frame | null} frame @param {string} said */
-function noteOf({ status, settings, unanswered, gone }, frame, said) {
+function noteOf({ status, settings, unanswered, gone, past }, frame, said) {
   if (gone) return goneWords(frame);
   // Without a picture the same words stand in its place.
   if (unanswered) return frame ? NO_ANSWER : "";
+  const apart = Math.round(past.apart);
+  const kept = past.shown && apart > 1 ? `One frame in ${formatCount(apart)} is kept here.` : "";
   const late = NAMES.find((name) => settings.waits(name));
   const waits = late ? `${LABELS[late] ?? late} waits for the running cell.` : "";
   const held = status?.limited && settings.value("rate") !== 0 ? `Limited by ${status.limited}.` : "";
-  return [said, waits, held, status?.note ? sentence(status.note) : ""].filter(Boolean).join(" ");
+  return [kept, said, waits, held, status?.note ? sentence(status.note) : ""].filter(Boolean).join(" ");
 }
 
 /** @param {Frame | null} frame */

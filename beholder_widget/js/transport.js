@@ -1,8 +1,8 @@
 // One page's line to one widget in the kernel, however many views the page shows of it.
 
 /** @import { Acknowledgement } from "./credit.js" */
-/** @import { Cells, FileMessage, FrameMessage, FromPage, Lens, LookMessage, RejectedMessage } from "./messages.js" */
-/** @import { SettingsMessage, Status, StripMessage, StripQuestion, ValuesMessage, WelcomeMessage } from "./messages.js" */
+/** @import { Cells, FileMessage, FrameMessage, FramesMessage, FromPage, Lens, LookMessage } from "./messages.js" */
+/** @import { PastMessage, RejectedMessage, SettingsMessage, Status, StripMessage, StripQuestion, ValuesMessage, WelcomeMessage } from "./messages.js" */
 /** @import { Model, SettingName, Settings } from "./state.js" */
 
 import { follow } from "./follow.js";
@@ -29,6 +29,8 @@ const NO_LENS = { table: "", section: -1, rows: [0, 0], columns: [0, 0], height:
  * @property {(look: LookMessage, buffers: Uint8Array[]) => void} looked
  * @property {(part: FileMessage, buffers: Uint8Array[]) => void} filed
  * @property {(strip: StripMessage, buffers: Uint8Array[]) => void} stripped
+ * @property {(frames: FramesMessage, buffers: Uint8Array[]) => void} listed
+ * @property {(past: PastMessage, buffers: Uint8Array[]) => void} recalled a frame of the past
  * @property {() => void} lifeChanged the kernel was lost, came back, or does not answer
  */
 
@@ -141,6 +143,16 @@ export class Transport {
     this.#send(build.strip(this.client, question));
   }
 
+  /** Asks which frames are kept. @param {{version: number, first: number}} known */
+  frames(known) {
+    this.#send(build.frames(this.client, known));
+  }
+
+  /** Asks for a frame that is kept. @param {number} number @param {string} table that this page has */
+  past(number, table) {
+    this.#send(build.past(this.client, number, table));
+  }
+
   /** @param {number} file among those saved @param {number} part */
   fetch(file, part) {
     this.#send(build.fetch(this.client, file, part));
@@ -211,6 +223,12 @@ export class Transport {
         return;
       case "strip":
         if (message.client === this.client) this.#listener.stripped(message, buffers.map(bytesOf));
+        break;
+      case "frames":
+        if (message.client === this.client) this.#listener.listed(message, buffers.map(bytesOf));
+        break;
+      case "past":
+        if (message.client === this.client) this.#listener.recalled(message, buffers.map(bytesOf));
         break;
       case "file":
         if (message.client === this.client) this.#listener.filed(message, buffers.map(bytesOf));

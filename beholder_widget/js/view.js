@@ -135,6 +135,12 @@ export class View {
     this.#strip.show();
   }
 
+  /** Shows which step is looked back on. */
+  showTime() {
+    this.#strip.showTime();
+    this.showStatus();
+  }
+
   /** Shows status and words as they are now. */
   showStatus() {
     if (!this.#painted) this.#stage.say(this.#session.words);

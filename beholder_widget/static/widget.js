@@ -1,3 +1,45 @@
+// beholder_widget/js/past/listing.js
+var ROWS = 3;
+var NONE = {
+  version: -1,
+  numbers: new Float64Array(),
+  steps: new Float64Array(),
+  orders: new Float64Array()
+};
+var questionAfter = ({ version, numbers }) => ({ version, first: numbers.length });
+function joined(before, { message, moments }) {
+  const { version, first, count: count2 } = message;
+  if (first > 0 && (version !== before.version || first > before.numbers.length)) return null;
+  const row = (known, at) => {
+    const all = new Float64Array(count2);
+    all.set(known.subarray(0, first));
+    all.set(moments.subarray(at * (count2 - first), (at + 1) * (count2 - first)), first);
+    return all;
+  };
+  const { numbers, steps, orders } = before;
+  return { version, numbers: row(numbers, 0), steps: row(steps, 1), orders: row(orders, 2) };
+}
+var fits = ({ first, count: count2 }, bytes) => first <= count2 && bytes === 8 * ROWS * (count2 - first);
+function placeOfSteps({ steps }, from, to) {
+  let nearest2 = -1;
+  let least = Infinity;
+  for (let place = 0; place < steps.length; place += 1) {
+    const step = Number(steps[place]);
+    const off = step < from ? from - step : Math.max(0, step - to);
+    if (off < least || off === least && step > to) [nearest2, least] = [place, off];
+  }
+  return nearest2;
+}
+function placeOfNumber({ numbers }, number2) {
+  let place = numbers.length - 1;
+  while (place >= 0 && Number(numbers[place]) > number2) place -= 1;
+  return place;
+}
+function apartAt({ orders }, place) {
+  const [from, to] = [Math.max(0, place - 1), Math.min(orders.length - 1, place + 1)];
+  return from < to ? (Number(orders[to]) - Number(orders[from])) / (to - from) : 1;
+}
+
 // beholder_widget/js/answers.js
 var MOST = 16;
 var Pending = class {
@@ -29,6 +71,10 @@ var Answers = class {
   #parts = new Pending();
   /** @type {Pending<Columns>} */
   #columns = new Pending();
+  /** @type {Pending<Told>} */
+  #listings = new Pending();
+  /** @type {Pending<Stored>} */
+  #frames = new Pending();
   /** @param {Cells} cells @returns {Promise<Values | null>} null where the kernel no longer has them, or does not answer */
   values(cells) {
     return this.#values.wait(keyOf(cells));
@@ -40,6 +86,14 @@ var Answers = class {
   /** @param {StripQuestion} question @returns {Promise<Columns | null>} null where the kernel does not answer */
   columns({ source, figure }) {
     return this.#columns.wait(`${source} ${figure}`);
+  }
+  /** @returns {Promise<Told | null>} null where the kernel does not answer */
+  listing() {
+    return this.#listings.wait("");
+  }
+  /** @param {number} number @returns {Promise<Stored | null>} null where the kernel does not answer */
+  frame(number2) {
+    return this.#frames.wait(String(number2));
   }
   /** @param {ValuesMessage} message @param {Uint8Array | undefined} bytes */
   valued(message, bytes) {
@@ -60,11 +114,22 @@ var Answers = class {
     const told = isThere ? { message, moments: doubles(moments), figures: singles(figures) } : null;
     this.#columns.settle(`${source} ${figure}`, told);
   }
+  /** @param {FramesMessage} message @param {Uint8Array | undefined} moments */
+  listed(message, moments) {
+    const isThere = moments !== void 0 && fits(message, moments.byteLength);
+    this.#listings.settle("", isThere ? { message, moments: doubles(moments) } : null);
+  }
+  /** @param {PastMessage["asked"]} asked @param {Stored | null} stored null for what cannot be read */
+  recalled(asked, stored) {
+    this.#frames.settle(String(asked), stored);
+  }
   /** Gives up what was asked: another kernel answers now, or none. */
   clear() {
     this.#values.clear();
     this.#parts.clear();
     this.#columns.clear();
+    this.#listings.clear();
+    this.#frames.clear();
   }
 };
 var keyOf = ({ frame, section, rows, columns }) => `${frame} ${section} ${rows} ${columns}`;
@@ -93,11 +158,17 @@ var Credit = class {
     this.#send = send;
     signal.addEventListener("abort", () => clearTimeout(this.#timer));
   }
-  /** Notes that a frame is done with, as are all before it. @param {Frame} frame @param {boolean} painted */
-  release(frame, painted) {
+  /**
+   * Notes that a frame is done with, as are all before it.
+   *
+   * @param {Frame} frame
+   * @param {boolean} painted
+   * @param {boolean} [more] whether others like it follow, so that the kernel may hear of several at once
+   */
+  release(frame, painted, more = painted) {
     this.#painted += Number(painted);
     this.#last = { frame, since: performance.now() };
-    if (!painted || frame.ack_within <= 0) this.#give();
+    if (!more || frame.ack_within <= 0) this.#give();
     else this.#timer ??= setTimeout(() => this.#give(), 1e3 * frame.ack_within);
   }
   /** Notes that a frame will never be painted, which says nothing of those that came before it. @param {Frame} frame */
@@ -132,169 +203,6 @@ async function fetched(ask) {
     first = name;
     if (part + 1 >= parts) return { blob: new Blob(bytes, { type: media }), name };
   }
-}
-
-// beholder_widget/js/png.js
-var SIGNATURE_BYTES = 8;
-var CHUNK_OVERHEAD_BYTES = 12;
-var INDEXED = 3;
-var NONE = new Uint8Array();
-async function decode(png) {
-  const { header, palette, data } = chunksOf(png);
-  if (!palette) {
-    const blob = new Blob([
-      /** @type {Uint8Array<ArrayBuffer>} */
-      png
-    ], { type: "image/png" });
-    const bitmap = await createImageBitmap(blob, { colorSpaceConversion: "none" });
-    return { indices: NONE, palette: NONE, bitmap };
-  }
-  const { width, height, depth: depth2, kind } = header;
-  if (depth2 !== 8 || kind !== INDEXED) throw new Error(`a picture of ${depth2} bits and kind ${kind}`);
-  return { indices: unfiltered(await inflated(data), width, height), palette, bitmap: null };
-}
-function chunksOf(png) {
-  const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
-  const header = { width: 0, height: 0, depth: 0, kind: -1 };
-  const data = [];
-  let palette = null;
-  let at = SIGNATURE_BYTES;
-  while (at + CHUNK_OVERHEAD_BYTES <= png.byteLength) {
-    const length = view.getUint32(at);
-    const name = String.fromCharCode(...png.subarray(at + 4, at + 8));
-    const content = png.subarray(at + 8, at + 8 + length);
-    if (name === "IHDR" && length >= 13) {
-      const [depth2 = 0, kind = -1] = content.subarray(8, 10);
-      Object.assign(header, { width: view.getUint32(at + 8), height: view.getUint32(at + 12), depth: depth2, kind });
-    }
-    if (name === "PLTE") palette = content;
-    if (name === "IDAT") data.push(content);
-    at += length + CHUNK_OVERHEAD_BYTES;
-  }
-  return { header, palette, data };
-}
-async function inflated(parts) {
-  const stream = new Blob(
-    /** @type {Uint8Array<ArrayBuffer>[]} */
-    parts
-  ).stream();
-  return new Uint8Array(await new Response(stream.pipeThrough(new DecompressionStream("deflate"))).arrayBuffer());
-}
-function unfiltered(rows, width, height) {
-  const stride = width + 1;
-  if (rows.length !== stride * height) throw new Error(`${rows.length} bytes of a picture of ${width} x ${height} px`);
-  const indices = new Uint8Array(width * height);
-  for (let row = 0; row < height; row += 1) {
-    if (rows[row * stride] !== 0) throw new Error(`row ${row} of the picture is filtered`);
-    indices.set(rows.subarray(row * stride + 1, (row + 1) * stride), row * width);
-  }
-  return indices;
-}
-
-// beholder_widget/js/projector.js
-var PAINT_WITHIN_MS = 100;
-var Projector = class {
-  #screen;
-  #open = false;
-  /** @type {Frame | null} the last that arrived, painted or not */
-  #latest = null;
-  /** Number of the latest frame; -1 where the next one is taken whatever its number is. */
-  #newest = -1;
-  /** @type {Frame | null} on its way from bytes to paint */
-  #current = null;
-  /** Whether the current frame is not painted yet, so that every view in sight will show it. */
-  #decoding = false;
-  /** @type {Frame | null} next to be decoded */
-  #waiting = null;
-  /** @type {Set<Frame>} not yet released, in the order in which they came */
-  #owed = /* @__PURE__ */ new Set();
-  /** @param {Screen} screen */
-  constructor(screen) {
-    this.#screen = screen;
-  }
-  /** @type {Frame | null} the last that arrived */
-  get latest() {
-    return this.#latest;
-  }
-  /** @param {Frame} frame a frame just received; refused if a later one came before it */
-  offer(frame) {
-    if (frame.number <= this.#newest) return this.#screen.refuse(frame);
-    this.#newest = frame.number;
-    this.#owed.add(frame);
-    this.#latest = frame;
-    if (this.#open) this.#show(frame);
-    else this.#release(frame, false);
-  }
-  /** @param {boolean} open whether anything painted could be seen */
-  setOpen(open) {
-    if (open === this.#open) return;
-    this.#open = open;
-    if (open) return this.repaint();
-    this.#waiting = null;
-    if (this.#latest) this.#release(this.#latest, false);
-  }
-  /** Takes the next frame whatever its number is: another kernel counts anew. */
-  restart() {
-    this.#newest = -1;
-  }
-  /** Paints the latest frame, again if need be, for a view that has just come into sight. */
-  repaint() {
-    if (this.#latest) this.#show(this.#latest);
-  }
-  /** @param {Frame} frame */
-  #show(frame) {
-    if (frame === this.#current && this.#decoding) return;
-    this.#waiting = frame;
-    if (!this.#current) void this.#run();
-  }
-  async #run() {
-    while (this.#waiting) {
-      const frame = this.#waiting;
-      this.#current = frame;
-      this.#waiting = null;
-      this.#decoding = true;
-      const painted = await this.#project(frame);
-      this.#current = null;
-      this.#release(frame, painted);
-    }
-  }
-  /** @param {Frame} frame @returns whether it was painted */
-  async #project(frame) {
-    try {
-      const decoded = frame.png && await decode(frame.png);
-      this.#decoding = false;
-      try {
-        this.#screen.paint(frame, decoded);
-      } finally {
-        decoded?.bitmap?.close();
-      }
-      await nextPaint();
-      return true;
-    } catch (error) {
-      this.#screen.failed(error);
-      return false;
-    }
-  }
-  /** @param {Frame} frame @param {boolean} painted */
-  #release(frame, painted) {
-    if (!this.#owed.has(frame)) return;
-    for (const earlier of this.#owed) {
-      this.#owed.delete(earlier);
-      if (earlier === frame) break;
-    }
-    this.#screen.release(frame, painted);
-  }
-};
-function nextPaint() {
-  return new Promise((resolve) => {
-    const paint = () => {
-      cancelAnimationFrame(request);
-      clearTimeout(timer);
-      resolve();
-    };
-    const request = requestAnimationFrame(paint);
-    const timer = setTimeout(paint, PAINT_WITHIN_MS);
-  });
 }
 
 // beholder_widget/js/checks.js
@@ -380,6 +288,553 @@ function parseTable(json) {
     return { figures: table.figures, places: table.places };
   }
   throw new Error("the table of sections is malformed");
+}
+
+// beholder_widget/js/past/store.js
+var MOST_BYTES = 150 * 2 ** 20;
+var OWN_BYTES = 1024;
+var ROOM = 8;
+var FrameStore = class {
+  #most;
+  /** By number. @type {Map<number, Stored>} */
+  #frames = /* @__PURE__ */ new Map();
+  #bytes = 0;
+  /** @param {number} [most] bytes */
+  constructor(most = MOST_BYTES) {
+    this.#most = most;
+  }
+  /** Bytes that all frames take. */
+  get bytes() {
+    return this.#bytes;
+  }
+  /** @param {number} number @returns {Stored | undefined} */
+  get(number2) {
+    return this.#frames.get(number2);
+  }
+  /** Takes a frame in; one that is here already gives way to a finer one only. @param {Stored} stored */
+  add(stored) {
+    if (!stored.png) return;
+    const { number: number2, coarse } = stored.picture;
+    const before = this.#frames.get(number2);
+    if (before && before.picture.coarse <= coarse) return;
+    this.#bytes += bytesOf(stored) - (before ? bytesOf(before) : 0);
+    this.#frames.set(number2, stored);
+    if (this.#bytes > this.#most) this.#thin();
+  }
+  /** Forgets all. */
+  clear() {
+    this.#frames.clear();
+    this.#bytes = 0;
+  }
+  /** @param {(stored: Stored) => boolean} wanted @returns {Listing} the frames that are wanted */
+  listing(wanted) {
+    const found = this.#sorted().filter(wanted);
+    const numbers = Float64Array.from(found, ({ picture }) => picture.number);
+    return {
+      version: -1,
+      numbers,
+      steps: Float64Array.from(found, ({ picture }) => picture.step ?? 0),
+      orders: numbers
+    };
+  }
+  #sorted() {
+    return [...this.#frames.values()].sort((one, other) => one.picture.number - other.picture.number);
+  }
+  /**
+   * Lets frames go whose neighbours are nearest to each other, against their age, as the kernel does: the run stays
+   * whole, and thins with age.
+   */
+  #thin() {
+    while (this.#bytes > this.#most && this.#frames.size > 2) {
+      const sorted = this.#sorted();
+      const numbers = sorted.map(({ picture }) => picture.number);
+      const newest = Number(numbers.at(-1)) + 1;
+      const gap = (at) => (Number(numbers[at + 1]) - Number(numbers[at - 1])) / (newest - Number(numbers[at]));
+      const inner = numbers.slice(1, -1).map((_, at) => at + 1);
+      inner.sort((one, other) => gap(one) - gap(other) || one - other);
+      const gone = /* @__PURE__ */ new Set();
+      for (const at of inner) {
+        if (this.#bytes <= this.#most * (ROOM - 1) / ROOM) break;
+        if (gone.has(at - 1) || gone.has(at + 1)) continue;
+        gone.add(at);
+        this.#drop(Number(numbers[at]));
+      }
+    }
+    const [first, last] = this.#sorted();
+    if (this.#bytes > this.#most && first && last) this.#drop(first.picture.number);
+  }
+  /** @param {number} number */
+  #drop(number2) {
+    const stored = this.#frames.get(number2);
+    if (stored) this.#bytes -= bytesOf(stored);
+    this.#frames.delete(number2);
+  }
+};
+var bytesOf = ({ png, figures }) => (png?.byteLength ?? 0) + figures.byteLength + OWN_BYTES;
+
+// beholder_widget/js/past/frames.js
+var Frames = class {
+  #sections = new SectionReader();
+  #store = new FrameStore();
+  /**
+   * Takes a frame in.
+   *
+   * @param {Picture} picture
+   * @param {readonly (Uint8Array | undefined)[]} buffers PNG, figures, and the table if the page may lack it
+   * @returns {Stored | null} null where its table is not here
+   * @throws {Error} if the table is malformed
+   */
+  learn(picture, [png, figures, table]) {
+    if (table) this.#sections.learn(picture.table, table);
+    if (!this.#canShow(picture)) return null;
+    const stored = { picture, png: png ?? null, figures: figures ?? new Uint8Array() };
+    this.#store.add(stored);
+    return stored;
+  }
+  /**
+   * @param {Stored} stored whose table is here
+   * @param {{ack_within: number, past: boolean}} own
+   * @returns {Frame}
+   * @throws {Error} if the figures are not those of its sections
+   */
+  frameOf({ picture, png, figures }, own) {
+    const sections = picture.table && png ? this.#sections.read(picture.table, figures) : [];
+    return { ...picture, ...own, png, sections };
+  }
+  /** @returns {Listing} the frames that can be shown */
+  listing() {
+    return this.#store.listing(({ picture }) => this.#canShow(picture));
+  }
+  /** @param {number} number @param {boolean} [coarse] whether one with fewer cells will do @returns {Stored | null} */
+  get(number2, coarse = false) {
+    const stored = this.#store.get(number2);
+    return stored && (coarse || stored.picture.coarse === 1) && this.#canShow(stored.picture) ? stored : null;
+  }
+  /** Forgets them: another run begins. */
+  clear() {
+    this.#store.clear();
+  }
+  /** @param {Picture} picture */
+  #canShow({ table }) {
+    return table === "" || this.#sections.knows(table);
+  }
+};
+
+// beholder_widget/js/asking.js
+var LOST_AFTER_MS = 4e3;
+var Asker = class {
+  #busy = false;
+  /** @type {(() => Promise<void>) | null} */
+  #next = null;
+  #ended = false;
+  /** @param {AbortSignal} signal */
+  constructor(signal) {
+    signal.addEventListener("abort", () => {
+      this.#ended = true;
+      this.#next = null;
+    });
+  }
+  /**
+   * @param {() => Promise<Answer | null>} ask
+   * @param {(answer: Answer) => void} answered not called where no answer came
+   */
+  ask(ask, answered) {
+    if (this.#ended) return;
+    this.#next = async () => {
+      const answer = await within(ask(), LOST_AFTER_MS);
+      if (answer !== null && !this.#ended) answered(answer);
+    };
+    if (!this.#busy) void this.#run();
+  }
+  /** Leaves out the question that waits. */
+  drop() {
+    this.#next = null;
+  }
+  async #run() {
+    this.#busy = true;
+    while (this.#next) {
+      const next = this.#next;
+      this.#next = null;
+      await next();
+    }
+    this.#busy = false;
+  }
+};
+function within(answer, ms) {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(null), ms);
+    const end = (found) => {
+      clearTimeout(timer);
+      resolve(found);
+    };
+    answer.then(end, () => end(null));
+  });
+}
+
+// beholder_widget/js/throttle.js
+function throttle(pass, interval) {
+  let resting = false;
+  let waiting = null;
+  const rest = () => {
+    resting = true;
+    setTimeout(() => {
+      resting = false;
+      if (!waiting) return;
+      const { value } = waiting;
+      waiting = null;
+      pass(value);
+      rest();
+    }, interval);
+  };
+  return (value) => {
+    if (resting) {
+      waiting = { value };
+      return;
+    }
+    pass(value);
+    rest();
+  };
+}
+
+// beholder_widget/js/past/past.js
+var LIST_EVERY_MS = 1e3;
+var PLAY_EVERY_MS = 66;
+var Past = class {
+  #keeper;
+  #show;
+  #changed;
+  /** @type {Asker<Told>} */
+  #listing;
+  /** @type {Asker<Stored>} */
+  #fetching;
+  #listPaced;
+  /** @type {Listing} */
+  #kept = NONE;
+  /** What is to be done as soon as it is known which frames are kept. @type {(() => void) | null} */
+  #next = null;
+  /** Number of the frame that is wanted; null for the last one that comes. @type {number | null} */
+  #wanted = null;
+  /** @type {Picture | null} */
+  #shown = null;
+  /** @type {Steps | null} steps that were asked for */
+  #sought = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+  #playing = false;
+  /**
+   * @param {Keeper} keeper
+   * @param {(stored: Stored | null) => void} show null for the present
+   * @param {() => void} changed there is more to tell of where one is
+   * @param {AbortSignal} signal
+   */
+  constructor(keeper, show, changed, signal) {
+    this.#keeper = keeper;
+    this.#show = show;
+    this.#changed = changed;
+    this.#listing = new Asker(signal);
+    this.#fetching = new Asker(signal);
+    this.#listPaced = throttle(() => this.#list(), LIST_EVERY_MS);
+    signal.addEventListener("abort", () => clearTimeout(this.#timer));
+  }
+  /** @type {Picture | null} that is shown, null for the present */
+  get shown() {
+    return this.#shown;
+  }
+  /** Whether frames are shown one after another. */
+  get playing() {
+    return this.#playing;
+  }
+  /** @returns {Listing} the frames that can be shown, as far as they are known of */
+  get kept() {
+    return this.#keeper.gone() ? this.#keeper.here() : this.#kept;
+  }
+  /** @returns {Steps | null} the steps that were asked for where another one is the nearest that is kept */
+  get missed() {
+    const step = this.#shown?.step ?? null;
+    const sought = this.#sought;
+    return step === null || !sought || step >= sought.from && step <= sought.to ? null : sought;
+  }
+  /** @returns {number} how many frames came for each that is kept around the one that is shown */
+  get apart() {
+    const { kept } = this;
+    return this.#shown ? apartAt(kept, placeOfNumber(kept, this.#shown.number)) : 1;
+  }
+  /** Takes note that a frame came: more may be kept. */
+  follow() {
+    if (this.#wanted !== null) this.#listPaced(void 0);
+  }
+  /** Shows the first frame that is kept of some steps, or the nearest to them. @param {Steps} steps */
+  goTo({ from, to }) {
+    this.#stop();
+    this.#whenListed(() => this.#want(placeOfSteps(this.kept, from, to), { from, to }));
+  }
+  /** Goes on by so many frames. @param {number} frames */
+  by(frames) {
+    this.#stop();
+    this.#whenListed(() => this.#move(frames));
+  }
+  /** Shows the first frame that is kept. */
+  first() {
+    this.#stop();
+    this.#whenListed(() => this.#want(0));
+  }
+  /** Shows the present again. */
+  live() {
+    this.#stop();
+    this.#next = null;
+    this.#fetching.drop();
+    if (this.#wanted === null) return;
+    this.#wanted = this.#shown = this.#sought = null;
+    this.#show(null);
+    this.#changed();
+  }
+  /** Shows frame after frame from here on, from the first one where the present is shown; or no longer does. */
+  play() {
+    if (this.#playing) {
+      this.#stop();
+      this.#changed();
+      return;
+    }
+    this.#playing = true;
+    this.#whenListed(() => this.#wanted === null ? this.#want(0) : this.#move(1));
+    this.#changed();
+  }
+  /** Forgets the run: another one begins. */
+  clear() {
+    this.#kept = NONE;
+    this.#listing.drop();
+    this.live();
+  }
+  #stop() {
+    clearTimeout(this.#timer);
+    this.#playing = false;
+  }
+  /** @param {() => void} act what to do, now or as soon as it is known which frames are kept */
+  #whenListed(act) {
+    this.#next = null;
+    this.#listPaced(void 0);
+    if (this.kept.numbers.length > 0) act();
+    else this.#next = act;
+  }
+  #list() {
+    if (this.#keeper.gone()) return;
+    this.#listing.ask(
+      () => this.#keeper.list(questionAfter(this.#kept)),
+      (told) => this.#listed(told)
+    );
+  }
+  /** @param {Told} told */
+  #listed(told) {
+    const listing = joined(this.#kept, told);
+    this.#kept = listing ?? NONE;
+    if (!listing) return this.#list();
+    const next = this.#next;
+    this.#next = null;
+    if (listing.numbers.length > 0) next?.();
+    this.#changed();
+  }
+  /** @param {number} frames */
+  #move(frames) {
+    const { kept } = this;
+    const last = kept.numbers.length - 1;
+    const place = this.#wanted === null ? last : placeOfNumber(kept, this.#wanted);
+    if (place + frames > last) this.live();
+    else this.#want(Math.max(0, place + frames));
+  }
+  /** @param {number} place among those that are kept @param {Steps | null} [sought] */
+  #want(place, sought = null) {
+    const number2 = this.kept.numbers[place];
+    if (number2 === void 0) return;
+    this.#wanted = number2;
+    this.#sought = sought;
+    const here = this.#keeper.get(number2);
+    if (here) return this.#take(here);
+    this.#fetching.ask(
+      () => this.#keeper.fetch(number2),
+      (stored) => this.#wanted === number2 && this.#take(stored)
+    );
+  }
+  /** @param {Stored} stored */
+  #take(stored) {
+    this.#fetching.drop();
+    this.#shown = stored.picture;
+    this.#wanted = stored.picture.number;
+    this.#show(stored);
+    this.#changed();
+    clearTimeout(this.#timer);
+    if (this.#playing) this.#timer = setTimeout(() => this.#move(1), PLAY_EVERY_MS);
+  }
+};
+
+// beholder_widget/js/png.js
+var SIGNATURE_BYTES = 8;
+var CHUNK_OVERHEAD_BYTES = 12;
+var INDEXED = 3;
+var NONE2 = new Uint8Array();
+async function decode(png) {
+  const { header, palette, data } = chunksOf(png);
+  if (!palette) {
+    const blob = new Blob([
+      /** @type {Uint8Array<ArrayBuffer>} */
+      png
+    ], { type: "image/png" });
+    const bitmap = await createImageBitmap(blob, { colorSpaceConversion: "none" });
+    return { indices: NONE2, palette: NONE2, bitmap };
+  }
+  const { width, height, depth: depth2, kind } = header;
+  if (depth2 !== 8 || kind !== INDEXED) throw new Error(`a picture of ${depth2} bits and kind ${kind}`);
+  return { indices: unfiltered(await inflated(data), width, height), palette, bitmap: null };
+}
+function chunksOf(png) {
+  const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
+  const header = { width: 0, height: 0, depth: 0, kind: -1 };
+  const data = [];
+  let palette = null;
+  let at = SIGNATURE_BYTES;
+  while (at + CHUNK_OVERHEAD_BYTES <= png.byteLength) {
+    const length = view.getUint32(at);
+    const name = String.fromCharCode(...png.subarray(at + 4, at + 8));
+    const content = png.subarray(at + 8, at + 8 + length);
+    if (name === "IHDR" && length >= 13) {
+      const [depth2 = 0, kind = -1] = content.subarray(8, 10);
+      Object.assign(header, { width: view.getUint32(at + 8), height: view.getUint32(at + 12), depth: depth2, kind });
+    }
+    if (name === "PLTE") palette = content;
+    if (name === "IDAT") data.push(content);
+    at += length + CHUNK_OVERHEAD_BYTES;
+  }
+  return { header, palette, data };
+}
+async function inflated(parts) {
+  const stream = new Blob(
+    /** @type {Uint8Array<ArrayBuffer>[]} */
+    parts
+  ).stream();
+  return new Uint8Array(await new Response(stream.pipeThrough(new DecompressionStream("deflate"))).arrayBuffer());
+}
+function unfiltered(rows, width, height) {
+  const stride = width + 1;
+  if (rows.length !== stride * height) throw new Error(`${rows.length} bytes of a picture of ${width} x ${height} px`);
+  const indices = new Uint8Array(width * height);
+  for (let row = 0; row < height; row += 1) {
+    if (rows[row * stride] !== 0) throw new Error(`row ${row} of the picture is filtered`);
+    indices.set(rows.subarray(row * stride + 1, (row + 1) * stride), row * width);
+  }
+  return indices;
+}
+
+// beholder_widget/js/projector.js
+var PAINT_WITHIN_MS = 100;
+var Projector = class {
+  #screen;
+  #open = false;
+  /** @type {Frame | null} the last that arrived, painted or not */
+  #latest = null;
+  /** Number of the latest frame; -1 where the next one is taken whatever its number is. */
+  #newest = -1;
+  /** @type {Frame | null} on its way from bytes to paint */
+  #current = null;
+  /** Whether the current frame is not painted yet, so that every view in sight will show it. */
+  #decoding = false;
+  /** @type {Frame | null} next to be decoded */
+  #waiting = null;
+  /** @type {Frame | null} shown in place of those that arrive */
+  #held = null;
+  /** @type {Set<Frame>} not yet released, in the order in which they came */
+  #owed = /* @__PURE__ */ new Set();
+  /** @param {Screen} screen */
+  constructor(screen) {
+    this.#screen = screen;
+  }
+  /** @type {Frame | null} the last that arrived */
+  get latest() {
+    return this.#latest;
+  }
+  /** @param {Frame} frame a frame just received; refused if a later one came before it */
+  offer(frame) {
+    if (frame.number <= this.#newest) return this.#screen.refuse(frame);
+    this.#newest = frame.number;
+    this.#owed.add(frame);
+    this.#latest = frame;
+    if (this.#open && !this.#held) this.#show(frame);
+    else this.#release(frame, false);
+  }
+  /** Shows a frame in place of those that arrive, which are let pass. @param {Frame | null} frame null to go on with these */
+  hold(frame) {
+    this.#held = frame;
+    if (this.#open) this.repaint();
+  }
+  /** @param {boolean} open whether anything painted could be seen */
+  setOpen(open) {
+    if (open === this.#open) return;
+    this.#open = open;
+    if (open) return this.repaint();
+    this.#waiting = null;
+    if (this.#latest) this.#release(this.#latest, false);
+  }
+  /** Takes the next frame whatever its number is: another kernel counts anew. */
+  restart() {
+    this.#newest = -1;
+  }
+  /** Paints the frame that is to be seen, again if need be, for a view that has just come into sight. */
+  repaint() {
+    const frame = this.#held ?? this.#latest;
+    if (frame) this.#show(frame);
+  }
+  /** @param {Frame} frame */
+  #show(frame) {
+    if (frame === this.#current && this.#decoding) return;
+    this.#waiting = frame;
+    if (!this.#current) void this.#run();
+  }
+  async #run() {
+    while (this.#waiting) {
+      const frame = this.#waiting;
+      this.#current = frame;
+      this.#waiting = null;
+      this.#decoding = true;
+      const painted = await this.#project(frame);
+      this.#current = null;
+      this.#release(frame, painted);
+    }
+  }
+  /** @param {Frame} frame @returns whether it was painted */
+  async #project(frame) {
+    try {
+      const decoded = frame.png && await decode(frame.png);
+      this.#decoding = false;
+      try {
+        this.#screen.paint(frame, decoded);
+      } finally {
+        decoded?.bitmap?.close();
+      }
+      await nextPaint();
+      return true;
+    } catch (error) {
+      this.#screen.failed(error);
+      return false;
+    }
+  }
+  /** @param {Frame} frame @param {boolean} painted */
+  #release(frame, painted) {
+    if (!this.#owed.has(frame)) return;
+    for (const earlier of this.#owed) {
+      this.#owed.delete(earlier);
+      if (earlier === frame) break;
+    }
+    this.#screen.release(frame, painted);
+  }
+};
+function nextPaint() {
+  return new Promise((resolve) => {
+    const paint = () => {
+      cancelAnimationFrame(request);
+      clearTimeout(timer);
+      resolve();
+    };
+    const request = requestAnimationFrame(paint);
+    const timer = setTimeout(paint, PAINT_WITHIN_MS);
+  });
 }
 
 // beholder_widget/js/choices.js
@@ -471,6 +926,20 @@ var isPlan = (
   /** @type {any} */
   shape({ fold: isCount, wrap: isCount, rows: isSide, columns: isSide })
 );
+var PICTURE = {
+  number: isCount,
+  step: orNull(isNumber),
+  kind: isKind,
+  text: isText,
+  width: isCount,
+  height: isCount,
+  coarse: isCount,
+  table: isText,
+  values: isText,
+  colormap: isText,
+  settings: areSomeSettings,
+  variance_of: isCount
+};
 var CHECKS = {
   welcome: shape({
     client: isText,
@@ -483,20 +952,9 @@ var CHECKS = {
   settings: shape({ revision: isCount, settings: areSettings, choices: areOffered }),
   frame: shape({
     session: isText,
-    number: isCount,
-    step: orNull(isNumber),
     clients: listOf(isText),
     ack_within: isNumber,
-    kind: isKind,
-    text: isText,
-    width: isCount,
-    height: isCount,
-    coarse: isCount,
-    table: isText,
-    values: isText,
-    colormap: isText,
-    settings: areSomeSettings,
-    variance_of: isCount,
+    ...PICTURE,
     status: isStatus
   }),
   status: shape({ status: isStatus }),
@@ -544,6 +1002,8 @@ var CHECKS = {
     names: listOf(isText),
     metrics: listOf(isText)
   }),
+  frames: shape({ client: isText, version: isCount, first: isCount, count: isCount }),
+  past: shape({ session: isText, client: isText, asked: isCount, ...PICTURE }),
   rejected: shape({
     client: isText,
     name: isSettingName,
@@ -598,33 +1058,12 @@ var build = {
   /** @param {string} client @param {StripQuestion} question @returns {FromPage} */
   strip: (client, { source, figure, version, first }) => ({ type: "strip", client, source, figure, version, first }),
   /** @param {string} client @param {number} file among those saved @param {number} part @returns {FromPage} */
-  fetch: (client, file, part) => ({ type: "fetch", client, file, part })
+  fetch: (client, file, part) => ({ type: "fetch", client, file, part }),
+  /** @param {string} client @param {{version: number, first: number}} known of the frames that are kept @returns {FromPage} */
+  frames: (client, { version, first }) => ({ type: "frames", client, version, first }),
+  /** @param {string} client @param {number} number of a frame @param {string} table key of the one that the page has @returns {FromPage} */
+  past: (client, number2, table) => ({ type: "past", client, number: number2, table })
 };
-
-// beholder_widget/js/throttle.js
-function throttle(pass, interval) {
-  let resting = false;
-  let waiting = null;
-  const rest = () => {
-    resting = true;
-    setTimeout(() => {
-      resting = false;
-      if (!waiting) return;
-      const { value } = waiting;
-      waiting = null;
-      pass(value);
-      rest();
-    }, interval);
-  };
-  return (value) => {
-    if (resting) {
-      waiting = { value };
-      return;
-    }
-    pass(value);
-    rest();
-  };
-}
 
 // beholder_widget/js/settings.js
 var WAITS_AFTER_MS = 2e3;
@@ -791,67 +1230,16 @@ var Settings = class {
   }
 };
 
-// beholder_widget/js/asking.js
-var LOST_AFTER_MS = 4e3;
-var Asker = class {
-  #busy = false;
-  /** @type {(() => Promise<void>) | null} */
-  #next = null;
-  #ended = false;
-  /** @param {AbortSignal} signal */
-  constructor(signal) {
-    signal.addEventListener("abort", () => {
-      this.#ended = true;
-      this.#next = null;
-    });
-  }
-  /**
-   * @param {() => Promise<Answer | null>} ask
-   * @param {(answer: Answer) => void} answered not called where no answer came
-   */
-  ask(ask, answered) {
-    if (this.#ended) return;
-    this.#next = async () => {
-      const answer = await within(ask(), LOST_AFTER_MS);
-      if (answer !== null && !this.#ended) answered(answer);
-    };
-    if (!this.#busy) void this.#run();
-  }
-  /** Leaves out the question that waits. */
-  drop() {
-    this.#next = null;
-  }
-  async #run() {
-    this.#busy = true;
-    while (this.#next) {
-      const next = this.#next;
-      this.#next = null;
-      await next();
-    }
-    this.#busy = false;
-  }
-};
-function within(answer, ms) {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(null), ms);
-    const end = (found) => {
-      clearTimeout(timer);
-      resolve(found);
-    };
-    answer.then(end, () => end(null));
-  });
-}
-
 // beholder_widget/js/strip/excerpts.js
 var UNSETTLED = 4;
 var MOMENTS = 3;
-function questionAfter(excerpt, source, figure) {
+function questionAfter2(excerpt, source, figure) {
   if (!excerpt || excerpt.source !== source || excerpt.figure !== figure) {
     return { source, figure, version: -1, first: 0 };
   }
   return { source, figure, version: excerpt.version, first: Math.max(0, excerpt.columns - UNSETTLED) };
 }
-function joined(before, { message, moments, figures }) {
+function joined2(before, { message, moments, figures }) {
   const { source, figure, version, first, columns, names, metrics } = message;
   const told = { source, figure, version, columns, names, metrics };
   if (first === 0) return { ...told, moments, figures };
@@ -1006,7 +1394,7 @@ var History = class {
   #askNow() {
     if (!this.#values) return;
     const source = sourceOf(this.#values, this.#figure);
-    const question = questionAfter(this.#excerpt, source, this.#figure);
+    const question = questionAfter2(this.#excerpt, source, this.#figure);
     this.#asker.ask(
       () => this.#ask(question),
       (answer) => this.#take(answer)
@@ -1016,7 +1404,7 @@ var History = class {
   #take(answer) {
     const { source, figure } = answer.message;
     if (figure !== this.#figure || source !== sourceOf(this.#values, this.#figure)) return;
-    this.#excerpt = joined(this.#excerpt, answer);
+    this.#excerpt = joined2(this.#excerpt, answer);
     if (this.#excerpt) this.#told();
     else this.#askPaced(void 0);
   }
@@ -1174,6 +1562,14 @@ var Transport = class {
   strip(question) {
     this.#send(build.strip(this.client, question));
   }
+  /** Asks which frames are kept. @param {{version: number, first: number}} known */
+  frames(known) {
+    this.#send(build.frames(this.client, known));
+  }
+  /** Asks for a frame that is kept. @param {number} number @param {string} table that this page has */
+  past(number2, table) {
+    this.#send(build.past(this.client, number2, table));
+  }
   /** @param {number} file among those saved @param {number} part */
   fetch(file, part) {
     this.#send(build.fetch(this.client, file, part));
@@ -1214,7 +1610,7 @@ var Transport = class {
     if (this.#setGone(false) && !answered) this.#greet();
     switch (message.type) {
       case "frame":
-        if (message.clients.includes(this.client)) this.#listener.framed(message, buffers.map(bytesOf));
+        if (message.clients.includes(this.client)) this.#listener.framed(message, buffers.map(bytesOf2));
         return;
       case "status":
         return this.#listener.reported(message.status);
@@ -1228,16 +1624,22 @@ var Transport = class {
         if (message.client === this.client) this.#listener.rejected(message);
         return;
       case "values":
-        if (message.client === this.client) this.#listener.valued(message, buffers.map(bytesOf));
+        if (message.client === this.client) this.#listener.valued(message, buffers.map(bytesOf2));
         return;
       case "look":
-        if (message.client === this.client) this.#listener.looked(message, buffers.map(bytesOf));
+        if (message.client === this.client) this.#listener.looked(message, buffers.map(bytesOf2));
         return;
       case "strip":
-        if (message.client === this.client) this.#listener.stripped(message, buffers.map(bytesOf));
+        if (message.client === this.client) this.#listener.stripped(message, buffers.map(bytesOf2));
+        break;
+      case "frames":
+        if (message.client === this.client) this.#listener.listed(message, buffers.map(bytesOf2));
+        break;
+      case "past":
+        if (message.client === this.client) this.#listener.recalled(message, buffers.map(bytesOf2));
         break;
       case "file":
-        if (message.client === this.client) this.#listener.filed(message, buffers.map(bytesOf));
+        if (message.client === this.client) this.#listener.filed(message, buffers.map(bytesOf2));
     }
   }
   /** @param {FromPage} message */
@@ -1261,7 +1663,7 @@ var Transport = class {
     return true;
   }
 };
-function bytesOf(buffer) {
+function bytesOf2(buffer) {
   if (buffer instanceof ArrayBuffer) return new Uint8Array(buffer);
   return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
 }
@@ -1272,6 +1674,10 @@ function randomName() {
 
 // beholder_widget/js/session.js
 var QUIET_AFTER_MS = 3e3;
+var TAKEN = /* @__PURE__ */ new Set(
+  /** @type {const} */
+  ["values", "select", "show_all", "square", "mode"]
+);
 var Session = class {
   /**
    * Views in sight. A view out of sight costs nothing, and one that the host has taken out of the page is out of sight:
@@ -1283,10 +1689,10 @@ var Session = class {
   /** Views that the host has not ended, in sight or not. */
   #views = 0;
   #projector = new Projector(this);
-  #sections = new SectionReader();
   #transport;
   #credit;
   #answers = new Answers();
+  #frames = new Frames();
   /** Name of the widget in the kernel that was last heard. */
   #kernel = "";
   /** @type {Status | null} */
@@ -1302,7 +1708,10 @@ var Session = class {
   constructor(model, signal) {
     this.settings = new Settings(
       model,
-      (name, value) => this.#transport.set(name, value),
+      (name, value) => {
+        if (TAKEN.has(name)) this.past.live();
+        this.#transport.set(name, value);
+      },
       () => this.#showSettings(),
       signal
     );
@@ -1310,6 +1719,18 @@ var Session = class {
     this.history = new History(
       (question) => this.#askStrip(question),
       () => this.#showRun(),
+      signal
+    );
+    this.past = new Past(
+      {
+        list: (known) => this.#askFrames(known),
+        fetch: (number2) => this.#askPast(number2),
+        here: () => this.#frames.listing(),
+        get: (number2) => this.#frames.get(number2, this.gone),
+        gone: () => this.gone
+      },
+      (stored) => this.#projector.hold(stored && this.#frames.frameOf(stored, { ack_within: 0, past: true })),
+      () => this.#showTime(),
       signal
     );
     this.#credit = new Credit((acknowledgement) => this.#transport.acknowledge(acknowledgement), signal);
@@ -1414,18 +1835,17 @@ var Session = class {
     this.settings.take(message);
   }
   /** @param {FrameMessage} message @param {Uint8Array[]} buffers PNG, figures, and the table if the page may lack it */
-  framed({ type, session, clients, status, ...message }, [png, figures, table]) {
+  framed({ type, session, clients, status, ack_within, ...picture }, buffers) {
     this.#meet(session);
     this.#status = status;
     this.#keepFlowing(status.rate);
-    const frame = { ...message, png: png ?? null, sections: [] };
+    let frame = { ...picture, ack_within, png: null, sections: [] };
     try {
-      if (frame.table && figures) {
-        if (table) this.#sections.learn(frame.table, table);
-        if (!this.#sections.knows(frame.table)) return this.#ask(frame);
-        frame.sections = this.#sections.read(frame.table, figures);
-      }
+      const stored = this.#frames.learn(picture, buffers);
+      if (!stored) return this.#ask(frame);
+      frame = this.#frames.frameOf(stored, { ack_within, past: false });
       this.#projector.offer(frame);
+      this.#followPast();
     } catch (error) {
       this.#credit.release(frame, false);
       this.failed(error);
@@ -1453,6 +1873,19 @@ var Session = class {
   stripped(message, [moments, figures]) {
     this.#answers.stripped(message, moments, figures);
   }
+  /** @param {FramesMessage} message @param {Uint8Array[]} buffers */
+  listed(message, [moments]) {
+    this.#answers.listed(message, moments);
+  }
+  /** @param {PastMessage} message @param {Uint8Array[]} buffers PNG, figures, and the table if the page may lack it */
+  recalled({ type, session, client, asked, ...picture }, buffers) {
+    if (session !== this.#kernel) return;
+    try {
+      this.#answers.recalled(asked, this.#frames.learn(picture, buffers));
+    } catch (error) {
+      this.failed(error);
+    }
+  }
   /** @param {FileMessage} message @param {Uint8Array[]} buffers */
   filed(message, [bytes]) {
     this.#answers.filed(message, bytes);
@@ -1470,7 +1903,7 @@ var Session = class {
   }
   /** @param {Frame} frame @param {boolean} painted */
   release(frame, painted) {
-    this.#credit.release(frame, painted);
+    this.#credit.release(frame, painted, painted || this.past.shown !== null);
   }
   /** @param {Frame} frame */
   refuse(frame) {
@@ -1487,6 +1920,8 @@ var Session = class {
     this.#kernel = kernel;
     this.#projector.restart();
     this.#answers.clear();
+    this.#frames.clear();
+    this.past.clear();
     this.history.clear();
     this.settings.restart();
   }
@@ -1496,6 +1931,28 @@ var Session = class {
     const answer = this.#answers.columns(question);
     this.#transport.strip(question);
     return answer;
+  }
+  /** @param {{version: number, first: number}} known @returns {Promise<Told | null>} */
+  #askFrames(known) {
+    if (this.gone) return Promise.resolve(null);
+    const answer = this.#answers.listing();
+    this.#transport.frames(known);
+    return answer;
+  }
+  /** @param {number} number @returns {Promise<Stored | null>} */
+  #askPast(number2) {
+    if (this.gone) return Promise.resolve(null);
+    const answer = this.#answers.frame(number2);
+    this.#transport.past(number2, this.past.shown?.table ?? this.latest?.table ?? "");
+    return answer;
+  }
+  /** While another picture is shown, the run goes on. */
+  #followPast() {
+    this.past.follow();
+    const { shown } = this.past;
+    if (!shown || this.#stage.size === 0) return;
+    this.history.follow(shown.values);
+    this.#showStatus();
   }
   /** Leaves a frame out whose table has not come, and has the kernel send it. @param {Frame} frame */
   #ask(frame) {
@@ -1522,6 +1979,9 @@ var Session = class {
   }
   #showRun() {
     for (const view of this.#stage) view.showRun();
+  }
+  #showTime() {
+    for (const view of this.#stage) view.showTime();
   }
   #showStatus() {
     for (const view of this.#stage) view.showStatus();
@@ -1915,6 +2375,9 @@ var PATHS = {
   minus: "M3 7.25h10v1.5H3z",
   plus: "M7.25 3h1.5v4.25H13v1.5H8.75V13h-1.5V8.75H3v-1.5h4.25z",
   fit: "M2 2h4v1.5H3.5V6H2zM10 2h4v4h-1.5V3.5H10zM2 10h1.5v2.5H6V14H2zM12.5 10H14v4h-4v-1.5h2.5z",
+  before: "M11 2.5v11L4.5 8z",
+  after: "M5 2.5v11L11.5 8z",
+  pause: "M4 3h3v10H4zM9 3h3v10H9z",
   diamond: "M8 2l6 6-6 6-6-6z"
 };
 var SVG = "http://www.w3.org/2000/svg";
@@ -2598,9 +3061,9 @@ var ColorBar = class {
     const low = Math.min(min, wanted.low);
     const high = Math.max(max, wanted.high);
     const { low: from, high: to, floor } = this.#domain;
-    const fits = key === this.#key && floor === null && from <= low && high <= to && to - from <= TOO_WIDE * (high - low);
+    const fits2 = key === this.#key && floor === null && from <= low && high <= to && to - from <= TOO_WIDE * (high - low);
     this.#key = key;
-    if (fits) return;
+    if (fits2) return;
     const margin = MARGIN * (high - low) || Math.abs(low) || 1;
     this.#domain = { low: low - margin, high: high + margin, floor: null };
   }
@@ -2816,13 +3279,13 @@ var GoToBox = class {
     this.#input.setAttribute("aria-invalid", String(problem !== ""));
     const rest = this.#input.value.match(/\[[^[\]]*\]?\s*$/)?.[0] ?? "";
     const buttons = near.map((name) => {
-      const button2 = element("button", "beholder-link", { type: "button" }, [name]);
-      button2.addEventListener("click", () => {
+      const button3 = element("button", "beholder-link", { type: "button" }, [name]);
+      button3.addEventListener("click", () => {
         this.#input.value = name + rest;
         this.#input.focus();
         this.#enter();
       });
-      return button2;
+      return button3;
     });
     this.#near.replaceChildren(...buttons);
   }
@@ -3826,9 +4289,9 @@ function sideBySide(sections, width) {
   let [left, top, bottom, below] = [0, 0, 0, 0];
   let tower = null;
   for (const section of sections) {
-    const joined2 = isVector(section.shape) && section.rows > 0 && followsColumns(section, tower);
-    const size = joined2 && tower ? { width: tower.width, height: VECTOR } : squareSize(section, width);
-    if (joined2) {
+    const joined3 = isVector(section.shape) && section.rows > 0 && followsColumns(section, tower);
+    const size = joined3 && tower ? { width: tower.width, height: VECTOR } : squareSize(section, width);
+    if (joined3) {
       places.push({ left: places.at(-1)?.left ?? 0, top: below, ...size });
     } else {
       const alone = section.rows === 0;
@@ -3888,6 +4351,7 @@ function placesIn({ narrow, ...room }, { sections, settings }, image) {
 var ASK_EVERY_MS3 = 80;
 var MARGIN2 = 0.25;
 var MOST_CELLS = 4096;
+var ONLY_KEPT = "Of the past only what the picture showed is kept.";
 var FINE = 2;
 var Lens = class {
   #send;
@@ -3919,6 +4383,11 @@ var Lens = class {
   follow(view, section, scene) {
     const found = scene.sections[section];
     if (!found || !scene.frame || found.shown >= found.size) return this.close();
+    if (scene.frame.past) {
+      this.close();
+      this.#note = ONLY_KEPT;
+      return;
+    }
     if (this.#look && !isAlike(this.#look.message, scene.frame)) this.#forget();
     const { rows, columns } = inSight(view);
     const [down, along] = extentOf(view.plan);
@@ -3947,7 +4416,7 @@ var Lens = class {
    */
   take(message, indices, values, scene, section) {
     const { frame } = scene;
-    if (!frame || message.section !== section || message.table !== frame.table) return false;
+    if (!frame || frame.past || message.section !== section || message.table !== frame.table) return false;
     if (!isAlike(message, frame)) return false;
     this.#note = message.note;
     const { plan } = message;
@@ -4717,7 +5186,7 @@ var Sight = class {
   /** @returns {"none" | "waiting" | "here"} whether the zoomed view needs a lens, and has what it shows */
   get sampling() {
     const found = this.zoom && this.scene.sections[this.zoom.section];
-    if (!this.zoom || !found || found.shown >= found.size) return "none";
+    if (!this.zoom || !found || found.shown >= found.size || this.scene.frame?.past) return "none";
     return this.lens.covers(this.zoom.view) ? "here" : "waiting";
   }
   /** @param {number} section @returns {Uint8Array} red, green and blue of each palette index, as it is drawn now */
@@ -5010,8 +5479,8 @@ var Zooming = class {
     if (!this.#sight.zoom) return;
     const { view, section } = this.#sight.zoom;
     const plan = this.#sight.scene.sections[section]?.plan;
-    const fits = plan && String(extentOf(plan)) === String(extentOf(view.plan));
-    if (!fits) return this.set(null);
+    const fits2 = plan && String(extentOf(plan)) === String(extentOf(view.plan));
+    if (!fits2) return this.set(null);
     this.#sight.zoom = { section, view: { ...view, plan } };
     this.#sight.lens.follow(view, section, this.#sight.scene);
   }
@@ -5308,9 +5777,10 @@ var StatusLine = class {
 function setTitle(node, words) {
   if (node.title !== words) node.title = words;
 }
-function figuresOf3({ status, flowing, settings, gone }, frame) {
+function figuresOf3({ status, flowing, settings, gone, past, latest }, frame) {
   const step = frame && frame.step !== null ? formatCount(frame.step) : "";
   const variance = frame?.variance_of ? ` Variance of ${frame.variance_of}.` : "";
+  if (past.shown) return `${backWords(past.shown.step, past.missed)}${gone ? "" : nowWords(latest, flowing)}`;
   if (gone) return "";
   if (settings.value("rate") === 0) {
     return `${step ? `Paused at step ${step}.` : "Paused."}${variance} Training goes on at full speed.`;
@@ -5319,6 +5789,15 @@ function figuresOf3({ status, flowing, settings, gone }, frame) {
   const pace = status && flowing ? paceWords(status) : "";
   return [now, pace].filter(Boolean).join(" ");
 }
+function backWords(step, missed) {
+  const sought = missed ? `, the nearest kept to ${formatCount(missed.from)}` : "";
+  return step === null ? "Looking back." : `Looking back at step ${formatCount(step)}${sought}.`;
+}
+function nowWords(latest, flowing) {
+  if (!latest || latest.step === null) return "";
+  const step = formatCount(latest.step);
+  return flowing ? ` Training goes on at step ${step}.` : ` The last picture is of step ${step}.`;
+}
 function paceWords({ rate, latency_ms: latency, overhead }) {
   const parts = [formatPace(rate), latency === null ? "" : `${Math.round(latency)} ms behind`].filter(Boolean);
   const words = parts.join(", ");
@@ -5326,13 +5805,15 @@ function paceWords({ rate, latency_ms: latency, overhead }) {
   const all = [words, slower].filter(Boolean).join("; ");
   return all ? `${all.charAt(0).toUpperCase()}${all.slice(1)}.` : "";
 }
-function noteOf({ status, settings, unanswered, gone }, frame, said) {
+function noteOf({ status, settings, unanswered, gone, past }, frame, said) {
   if (gone) return goneWords(frame);
   if (unanswered) return frame ? NO_ANSWER : "";
+  const apart = Math.round(past.apart);
+  const kept = past.shown && apart > 1 ? `One frame in ${formatCount(apart)} is kept here.` : "";
   const late = NAMES.find((name) => settings.waits(name));
   const waits = late ? `${LABELS[late] ?? late} waits for the running cell.` : "";
   const held2 = status?.limited && settings.value("rate") !== 0 ? `Limited by ${status.limited}.` : "";
-  return [said, waits, held2, status?.note ? sentence(status.note) : ""].filter(Boolean).join(" ");
+  return [kept, said, waits, held2, status?.note ? sentence(status.note) : ""].filter(Boolean).join(" ");
 }
 function goneWords(frame) {
   if (!frame) return "No kernel.";
@@ -5380,8 +5861,7 @@ function findExtremes(row, grid, kind, extremes, from) {
   }
 }
 function positionOfStep(step, { first, last }, grid) {
-  let column = 0;
-  while (column < grid.columns && Number(last[column]) < step) column += 1;
+  const column = columnOfStep(step, last);
   if (column === grid.columns) return 1;
   const [from, to] = [Number(first[column]), Number(last[column])];
   const within4 = step < from ? 0 : (step - from + 0.5) / (to - from + 1);
@@ -5389,9 +5869,14 @@ function positionOfStep(step, { first, last }, grid) {
   const [start2, end] = columnsAt(grid, place);
   return (place + (column - start2 + within4) / (end - start2)) / grid.places;
 }
+function columnOfStep(step, last) {
+  let column = 0;
+  while (column < last.length && Number(last[column]) < step) column += 1;
+  return column;
+}
 
 // beholder_widget/js/strip/axis.js
-var ROOM = 72;
+var ROOM2 = 72;
 var CHARACTER = 7;
 var APART = 16;
 var END = 12;
@@ -5402,7 +5887,7 @@ function marksOf(steps, grid, width) {
   const first = Number(steps.first[0]);
   const low = first > 0 && first <= FROM_ZERO * high ? 0 : first;
   const end = width - CHARACTER * formatCount(high).length - APART;
-  return ticksOf({ low, high, floor: null }, Math.floor(width / ROOM)).flatMap(({ value }) => {
+  return ticksOf({ low, high, floor: null }, Math.floor(width / ROOM2)).flatMap(({ value }) => {
     if (!Number.isInteger(value)) return [];
     const x = Math.round(positionOfStep(value, steps, grid) * width);
     return x + CHARACTER / 2 * formatCount(value).length <= end ? [{ step: value, x }] : [];
@@ -5536,7 +6021,10 @@ var StripBeside = class {
     setText(this.#kind, name ? "metric" : "");
     setText(this.#low, curve ? formatFigure(curve.low, LIMIT_DIGITS3) : "");
     setText(this.#high, curve ? formatFigure(curve.high, LIMIT_DIGITS3) : "");
-    setText(this.#value, curve ? formatFigure(curve.last, VALUE_DIGITS) : "");
+  }
+  /** @param {number} value of the metric at the step that is shown; NaN for none */
+  showValue(value) {
+    setText(this.#value, Number.isFinite(value) ? formatFigure(value, VALUE_DIGITS) : "");
   }
   /** @param {readonly Module[]} modules @param {number} rows how many there are: a module of one needs no bracket */
   showModules(modules, rows) {
@@ -5560,8 +6048,7 @@ var StripBeside = class {
 // beholder_widget/js/strip/curve.js
 function curveOf(values, pixels) {
   const known = Array.from(values).filter(Number.isFinite);
-  const last = known.at(-1);
-  if (last === void 0) return null;
+  if (known.length === 0) return null;
   const [low, high] = known.reduce(
     ([least, most], value) => [Math.min(least, value), Math.max(most, value)],
     [Infinity, -Infinity]
@@ -5575,7 +6062,7 @@ function curveOf(values, pixels) {
     const x = (place + 0.5) / grid.places;
     for (const value of endsOf2(values, ...columnsAt(grid, place))) points.push([x, height(value)]);
   }
-  return { points, low, high, last };
+  return { points, low, high };
 }
 function endsOf2(values, first, end) {
   let [low, high] = [-1, -1];
@@ -5889,8 +6376,141 @@ var StripCanvas = class {
   }
 };
 
-// beholder_widget/js/strip/pointing.js
+// beholder_widget/js/strip/handle.js
 var PAGE2 = 10;
+var HALF = 18;
+var StepHandle = class {
+  #past;
+  /** @type {Axis} */
+  #axis = { steps: { first: [], last: [] }, grid: { columns: 0, size: 1, places: 0 }, width: 0 };
+  #isDragging = false;
+  el = element("div", "beholder-strip-handle", { role: "slider", tabindex: "0", "aria-label": "Step", hidden: "" });
+  /** Over the run, at the step that is looked back on. */
+  line = element("div", "beholder-strip-line", { hidden: "" });
+  /** @param {HTMLElement} track that the handle moves on @param {Past} past @param {AbortSignal} signal */
+  constructor(track, past, signal) {
+    this.#past = past;
+    track.append(this.el);
+    this.el.addEventListener("keydown", (event) => this.#press(event));
+    track.addEventListener("pointerdown", (event) => this.#begin(track, event), { signal });
+    track.addEventListener("pointermove", (event) => this.#isDragging && this.#follow(track, event), { signal });
+    for (const end of ["pointerup", "pointercancel"]) {
+      track.addEventListener(end, () => this.#isDragging = false, { signal });
+    }
+  }
+  /** @param {Axis} axis @param {number | null} now the last step */
+  show(axis, now) {
+    this.#axis = axis;
+    const { shown, kept } = this.#past;
+    const step = shown ? shown.step : now;
+    this.el.hidden = step === null || axis.width === 0;
+    this.line.hidden = !shown || this.el.hidden;
+    if (step === null) return;
+    const [first, last] = [Number(axis.steps.first[0] ?? kept.steps[0] ?? step), Math.max(step, now ?? step)];
+    const x = shown ? this.#xOf(step) : axis.width;
+    setText(this.el, formatCount(step));
+    const values = {
+      "aria-valuemin": Math.min(first, step),
+      "aria-valuemax": last,
+      "aria-valuenow": step,
+      "aria-valuetext": shown ? `step ${formatCount(step)}, looking back` : `step ${formatCount(step)}, live`
+    };
+    for (const [name, value] of Object.entries(values)) this.el.setAttribute(name, String(value));
+    this.el.classList.toggle("beholder-strip-back", shown !== null);
+    const half = Math.max(HALF, this.el.offsetWidth / 2);
+    this.el.style.transform = `translateX(${clamp(x, half, Math.max(half, axis.width - half))}px) translateX(-50%)`;
+    this.line.style.transform = `translateX(${Math.max(0, Math.floor(x) - 1)}px)`;
+  }
+  /** Shows what is kept of the steps at a place across the width. @param {number} place */
+  goTo(place) {
+    const { steps, grid } = this.#axis;
+    const [start2, end] = columnsAt(grid, place);
+    const [from, to] = [steps.first[start2], steps.last[end - 1]];
+    if (from !== void 0 && to !== void 0) this.#past.goTo({ from, to });
+  }
+  /** @param {number} step @returns {number} CSS pixels, the left end of its place */
+  #xOf(step) {
+    const { steps, grid, width } = this.#axis;
+    const column = columnOfStep(step, steps.last);
+    return column >= grid.columns ? width : Math.floor(column / grid.size) * width / grid.places;
+  }
+  /** @param {HTMLElement} track @param {PointerEvent} event */
+  #begin(track, event) {
+    if (event.button !== 0) return;
+    this.#isDragging = true;
+    track.setPointerCapture(event.pointerId);
+    this.el.focus({ preventScroll: true });
+    event.preventDefault();
+    if (event.target !== this.el) this.#follow(track, event);
+  }
+  /** @param {HTMLElement} track @param {PointerEvent} event */
+  #follow(track, event) {
+    const { grid, width } = this.#axis;
+    const x = event.clientX - track.getBoundingClientRect().left;
+    if (x >= width - 1) this.#past.live();
+    else if (grid.places > 0) this.goTo(clamp(Math.floor(x / width * grid.places), 0, grid.places - 1));
+  }
+  /** @param {KeyboardEvent} event */
+  #press(event) {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const past = this.#past;
+    const keys = {
+      ArrowLeft: () => past.by(-1),
+      ArrowDown: () => past.by(-1),
+      ArrowRight: () => past.by(1),
+      ArrowUp: () => past.by(1),
+      PageDown: () => past.by(-PAGE2),
+      PageUp: () => past.by(PAGE2),
+      Home: () => past.first(),
+      End: () => past.live(),
+      " ": () => past.play()
+    };
+    const act = Object.hasOwn(keys, event.key) ? keys[event.key] : void 0;
+    if (!act) return;
+    act();
+    event.preventDefault();
+  }
+};
+
+// beholder_widget/js/strip/playing.js
+var PlayButtons = class {
+  #past;
+  #live;
+  #before;
+  #after;
+  #play;
+  #words = element("span", "", {}, ["Play"]);
+  #icons = { play: icon("after", 12), pause: icon("pause", 12) };
+  /** @param {Past} past */
+  constructor(past) {
+    this.#past = past;
+    this.#live = button2([element("span", "beholder-live-dot"), element("span", "", {}, ["Live"])], () => past.live());
+    this.#live.classList.add("beholder-live");
+    this.#before = button2([icon("before", 12)], () => past.by(-1), "Frame before");
+    this.#after = button2([icon("after", 12)], () => past.by(1), "Frame after");
+    this.#play = button2([this.#icons.play, this.#words], () => past.play());
+    const all = [this.#live, this.#before, this.#after, this.#play];
+    this.el = element("div", "beholder-strip-playing", { role: "group", "aria-label": "Looking back" }, all);
+  }
+  /** Shows where one is. */
+  show() {
+    const { shown, playing } = this.#past;
+    this.#live.setAttribute("aria-pressed", String(shown === null));
+    this.#after.disabled = shown === null;
+    setText(this.#words, playing ? "Pause" : "Play");
+    const [now, other] = playing ? [this.#icons.pause, this.#icons.play] : [this.#icons.play, this.#icons.pause];
+    if (!now.isConnected || other.isConnected) this.#play.replaceChildren(now, this.#words);
+  }
+};
+function button2(content, act, label) {
+  const made3 = element("button", "beholder-button", { type: "button" }, content);
+  if (label) Object.assign(made3, { title: label, ariaLabel: label });
+  made3.addEventListener("click", act);
+  return made3;
+}
+
+// beholder_widget/js/strip/pointing.js
+var PAGE3 = 10;
 var StripPointing = class {
   /** @type {Spot | null} */
   spot = null;
@@ -5941,8 +6561,8 @@ var StripPointing = class {
       ArrowRight: { ...from, place: from.place + 1 },
       ArrowUp: { ...from, row: from.row - 1 },
       ArrowDown: { ...from, row: from.row + 1 },
-      PageUp: { ...from, place: from.place - PAGE2 },
-      PageDown: { ...from, place: from.place + PAGE2 },
+      PageUp: { ...from, place: from.place - PAGE3 },
+      PageDown: { ...from, place: from.place + PAGE3 },
       Home: { ...from, place: 0 },
       End: { ...from, place: last }
     };
@@ -5960,6 +6580,8 @@ var StripPointing = class {
 var StripSill = class {
   #select = element("select", "beholder-select", { "aria-label": "Figure" });
   #words = element("span", "beholder-strip-words");
+  /** Over the column of figures: of when they are. */
+  #when = element("span", "beholder-strip-head-1");
   #name = element("bdi", "");
   #said = element("span", "beholder-strip-said");
   #pointed = element("span", "beholder-strip-pointed", { "aria-live": "off", hidden: "" }, [
@@ -5972,8 +6594,8 @@ var StripSill = class {
     this.#select.addEventListener("change", () => chosen(this.#select.value));
     const figure = element("div", "beholder-control beholder-drop beholder-strip-figure", {}, [this.#select]);
     const left = element("div", "beholder-strip-left", {}, [figure, this.#words, this.#pointed]);
-    const heads = ["over the run", "now"].map((words, at) => element("span", `beholder-strip-head-${at}`, {}, [words]));
-    const beside = element("div", "beholder-heads beholder-columns", { "aria-hidden": "true" }, heads);
+    const run = element("span", "beholder-strip-head-0", {}, ["over the run"]);
+    const beside = element("div", "beholder-heads beholder-columns", { "aria-hidden": "true" }, [run, this.#when]);
     this.el = element("div", "beholder-sill", {}, [left, beside]);
   }
   /** @param {string} figure that is wanted @param {string} words that follow it @param {boolean} answering whether another one can come */
@@ -5981,6 +6603,10 @@ var StripSill = class {
     if (this.#select.value !== figure) this.#select.value = figure;
     this.#select.disabled = !answering;
     setText(this.#words, words);
+  }
+  /** @param {number | null} step of the figures above, null for the present */
+  date(step) {
+    setText(this.#when, step === null ? "now" : `step ${formatCount(step)}`);
   }
   /** @param {string} name of the section that is pointed at; "" for none @param {string} said of it */
   point(name, said) {
@@ -6003,6 +6629,8 @@ var StripView = class {
   #canvas = new StripCanvas();
   #cursor = element("div", "beholder-strip-cursor", { hidden: "" });
   #map = element("div", "beholder-strip-map", { role: "img", tabindex: "0" }, [this.#canvas.el, this.#cursor]);
+  #playing;
+  #handle;
   #beside = new StripBeside();
   #axis = new StripAxis();
   #pointing;
@@ -6019,13 +6647,20 @@ var StripView = class {
   constructor(around2, signal) {
     this.#around = around2;
     this.#sill = new StripSill((figure) => around2.session.history.choose(figure));
-    const left = element("div", "beholder-strip-left", {}, [this.#map, this.#axis.el]);
+    this.#playing = new PlayButtons(around2.session.past);
+    const track = element("div", "beholder-strip-track", {}, [this.#axis.el]);
+    this.#handle = new StepHandle(track, around2.session.past, signal);
+    this.#map.append(this.#handle.line);
+    const left = element("div", "beholder-strip-left", {}, [this.#map, track]);
     const main = element("div", "beholder-strip-main", {}, [left, this.#beside.el]);
-    this.el = element("div", "beholder-strip", { hidden: "" }, [this.#sill.el, main]);
+    this.el = element("div", "beholder-strip", { hidden: "" }, [this.#sill.el, main, this.#playing.el]);
     const listener = {
       shown: () => ({ rows: this.#rows.rows, grid: this.#canvas.heat.grid, width: around2.stage.width }),
       pointed: () => this.#point(),
-      chosen: (spot) => this.#reveal(this.#sectionAt(spot))
+      chosen: (spot) => {
+        this.#reveal(this.#sectionAt(spot));
+        this.#handle.goTo(spot.place);
+      }
     };
     this.#pointing = new StripPointing(this.#map, listener, signal);
     this.#canvas.el.addEventListener("transitionend", () => this.#drawPaced(void 0), { signal });
@@ -6044,6 +6679,20 @@ var StripView = class {
   show() {
     this.#drawPaced(void 0);
   }
+  /** Shows which step is looked back on. */
+  showTime() {
+    const { session, stage } = this.#around;
+    const { excerpt } = session.history;
+    const { shown, kept } = session.past;
+    const { width } = stage;
+    const axis = excerpt ? { steps: stepsOf(excerpt), grid: this.#canvas.heat.grid, width } : { steps: { first: kept.steps, last: kept.steps }, grid: gridOf(kept.steps.length, width), width };
+    this.#handle.show(axis, session.latest?.step ?? null);
+    this.#playing.show();
+    this.#sill.date(shown?.step ?? null);
+    const step = shown?.step ?? Infinity;
+    const hasMetric = excerpt && excerpt.metrics.length > 0;
+    this.#beside.showValue(hasMetric ? valueBy(metricOf(excerpt, 0), columnOfStep(step, axis.steps.last)) : NaN);
+  }
   #draw() {
     const { session, stage } = this.#around;
     const { excerpt, figure } = session.history;
@@ -6058,6 +6707,7 @@ var StripView = class {
     );
     if (excerpt) this.#drawRun(excerpt);
     else this.#drawNothing();
+    this.showTime();
     this.#point();
   }
   /** @param {Excerpt} excerpt */
@@ -6138,6 +6788,11 @@ var StripView = class {
     stage.scrollTop = place.top + Math.min(0, (place.height - stage.height) / 2);
   }
 };
+function valueBy(values, column) {
+  let at = Math.min(column, values.length - 1);
+  while (at >= 0 && Number.isNaN(Number(values[at]))) at -= 1;
+  return values[at] ?? NaN;
+}
 
 // beholder_widget/js/saving.js
 var WIDTH3 = 768;
@@ -6391,17 +7046,17 @@ function checkControl(name, chosen) {
 }
 function switchControl(start2, stop, chosen) {
   const words = element("span", "");
-  const button2 = element("button", "beholder-button", { type: "button" }, [element("span", "beholder-dot"), words]);
-  const waiting = waitingWords(button2);
+  const button3 = element("button", "beholder-button", { type: "button" }, [element("span", "beholder-dot"), words]);
+  const waiting = waitingWords(button3);
   let on = false;
-  button2.addEventListener("click", () => chosen(!on));
+  button3.addEventListener("click", () => chosen(!on));
   return {
-    el: element("div", "beholder-control beholder-press", {}, [waiting.el, button2]),
+    el: element("div", "beholder-control beholder-press", {}, [waiting.el, button3]),
     wait: waiting.show,
     show(value) {
       on = value;
       setText(words, on ? stop : start2);
-      button2.classList.toggle("beholder-on", on);
+      button3.classList.toggle("beholder-on", on);
     }
   };
 }
@@ -6527,10 +7182,10 @@ var More = class {
    */
   addAction(name, hint, done) {
     const words = [element("span", "", {}, [name]), element("span", "beholder-hint", {}, [hint])];
-    const button2 = element("button", "beholder-action", { type: "button" }, hint ? words : words.slice(0, 1));
-    button2.addEventListener("click", done);
-    this.actions.append(button2);
-    return button2;
+    const button3 = element("button", "beholder-action", { type: "button" }, hint ? words : words.slice(0, 1));
+    button3.addEventListener("click", done);
+    this.actions.append(button3);
+    return button3;
   }
   #opened() {
     this.#place();
@@ -6961,6 +7616,11 @@ var View = class {
   /** Shows what is known of the run by now. */
   showRun() {
     this.#strip.show();
+  }
+  /** Shows which step is looked back on. */
+  showTime() {
+    this.#strip.showTime();
+    this.showStatus();
   }
   /** Shows status and words as they are now. */
   showStatus() {

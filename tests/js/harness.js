@@ -128,6 +128,16 @@ class Harness {
   }
 
   /**
+   * Answers a page that has asked which frames are kept.
+   *
+   * @param {Partial<import("../../beholder_widget/js/messages.js").FramesMessage>} message
+   * @param {number[]} moments numbers, steps and orders
+   */
+  frames(message, moments) {
+    this.model.hear({ type: "frames", client: this.client, ...message }, [doubles(moments)]);
+  }
+
+  /**
    * @param {Partial<import("../../beholder_widget/js/messages.js").LookMessage>} message
    * @param {string} indices base64
    * @param {(number | null)[]} values in C order; null is NaN

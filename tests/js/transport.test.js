@@ -44,6 +44,8 @@ function open(model) {
     looked: tell("looked"),
     filed: tell("filed"),
     stripped: tell("stripped"),
+    listed: tell("listed"),
+    recalled: tell("recalled"),
     lifeChanged: tell("lifeChanged"),
   };
   const made = new Transport(/** @type {any} */ (model), listener, life.signal);

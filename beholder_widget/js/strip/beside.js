@@ -1,4 +1,4 @@
-// Beside the strip, in the gutter's columns: a metric's name, limits and last value, and the modules' names.
+// Beside the strip, in the gutter's columns: a metric's name, limits and value, and the modules' names.
 
 /** @import { Curve } from "./curve.js" */
 /** @import { Module } from "./rows.js" */
@@ -32,7 +32,11 @@ export class StripBeside {
     setText(this.#kind, name ? "metric" : "");
     setText(this.#low, curve ? formatFigure(curve.low, LIMIT_DIGITS) : "");
     setText(this.#high, curve ? formatFigure(curve.high, LIMIT_DIGITS) : "");
-    setText(this.#value, curve ? formatFigure(curve.last, VALUE_DIGITS) : "");
+  }
+
+  /** @param {number} value of the metric at the step that is shown; NaN for none */
+  showValue(value) {
+    setText(this.#value, Number.isFinite(value) ? formatFigure(value, VALUE_DIGITS) : "");
   }
 
   /** @param {readonly Module[]} modules @param {number} rows how many there are: a module of one needs no bracket */

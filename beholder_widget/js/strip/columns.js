@@ -71,12 +71,22 @@ export function findExtremes(row, grid, kind, extremes, from) {
  * @returns {number} from 0 to 1; between two columns for a step that was left out
  */
 export function positionOfStep(step, { first, last }, grid) {
-  let column = 0;
-  while (column < grid.columns && Number(last[column]) < step) column += 1;
+  const column = columnOfStep(step, last);
   if (column === grid.columns) return 1;
   const [from, to] = [Number(first[column]), Number(last[column])];
   const within = step < from ? 0 : (step - from + 0.5) / (to - from + 1);
   const place = Math.floor(column / grid.size);
   const [start, end] = columnsAt(grid, place);
   return (place + (column - start + within) / (end - start)) / grid.places;
+}
+
+/**
+ * @param {number} step
+ * @param {ArrayLike<number>} last step of each column
+ * @returns {number} the column that has a step, or the first one after it; their number for a step after all
+ */
+export function columnOfStep(step, last) {
+  let column = 0;
+  while (column < last.length && Number(last[column]) < step) column += 1;
+  return column;
 }

@@ -7,7 +7,6 @@ import { columnsAt, gridOf } from "./columns.js";
  * @property {[x: number, y: number][]} points from 0 to 1 across, and from 0 at the highest to 1 at the lowest value
  * @property {number} low the lowest value
  * @property {number} high the highest value
- * @property {number} last the last value
  */
 
 /**
@@ -17,8 +16,7 @@ import { columnsAt, gridOf } from "./columns.js";
  */
 export function curveOf(values, pixels) {
   const known = Array.from(values).filter(Number.isFinite);
-  const last = known.at(-1);
-  if (last === undefined) return null;
+  if (known.length === 0) return null;
   const [low, high] = known.reduce(
     ([least, most], value) => [Math.min(least, value), Math.max(most, value)],
     [Infinity, -Infinity],
@@ -33,7 +31,7 @@ export function curveOf(values, pixels) {
     const x = (place + 0.5) / grid.places;
     for (const value of endsOf(values, ...columnsAt(grid, place))) points.push([x, height(value)]);
   }
-  return { points, low, high, last };
+  return { points, low, high };
 }
 
 /** @param {ArrayLike<number>} values @param {number} first @param {number} end @returns {number[]} the lowest and the highest, in their order */

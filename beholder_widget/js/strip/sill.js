@@ -1,11 +1,14 @@
 // The line over the strip: which figure it shows, in a sentence, or what is pointed at; over the gutter's columns, heads.
 
 import { element, setText } from "../dom.js";
+import { formatCount } from "../format.js";
 import { OFFERED } from "./figures.js";
 
 export class StripSill {
   #select = element("select", "beholder-select", { "aria-label": "Figure" });
   #words = element("span", "beholder-strip-words");
+  /** Over the column of figures: of when they are. */
+  #when = element("span", "beholder-strip-head-1");
   #name = element("bdi", "");
   #said = element("span", "beholder-strip-said");
   #pointed = element("span", "beholder-strip-pointed", { "aria-live": "off", hidden: "" }, [
@@ -19,8 +22,8 @@ export class StripSill {
     this.#select.addEventListener("change", () => chosen(this.#select.value));
     const figure = element("div", "beholder-control beholder-drop beholder-strip-figure", {}, [this.#select]);
     const left = element("div", "beholder-strip-left", {}, [figure, this.#words, this.#pointed]);
-    const heads = ["over the run", "now"].map((words, at) => element("span", `beholder-strip-head-${at}`, {}, [words]));
-    const beside = element("div", "beholder-heads beholder-columns", { "aria-hidden": "true" }, heads);
+    const run = element("span", "beholder-strip-head-0", {}, ["over the run"]);
+    const beside = element("div", "beholder-heads beholder-columns", { "aria-hidden": "true" }, [run, this.#when]);
     this.el = element("div", "beholder-sill", {}, [left, beside]);
   }
 
@@ -29,6 +32,11 @@ export class StripSill {
     if (this.#select.value !== figure) this.#select.value = figure;
     this.#select.disabled = !answering;
     setText(this.#words, words);
+  }
+
+  /** @param {number | null} step of the figures above, null for the present */
+  date(step) {
+    setText(this.#when, step === null ? "now" : `step ${formatCount(step)}`);
   }
 
   /** @param {string} name of the section that is pointed at; "" for none @param {string} said of it */

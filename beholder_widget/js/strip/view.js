@@ -16,9 +16,11 @@ import { throttle } from "../throttle.js";
 import { StripAxis } from "./axis.js";
 import { StripBeside } from "./beside.js";
 import { MAP_TOP, StripCanvas } from "./canvas.js";
-import { columnsAt } from "./columns.js";
+import { columnOfStep, columnsAt, gridOf } from "./columns.js";
 import { metricOf, stepsOf } from "./excerpts.js";
 import { figureWords, kindOf, labelOf, wordsAfter } from "./figures.js";
+import { StepHandle } from "./handle.js";
+import { PlayButtons } from "./playing.js";
 import { StripPointing } from "./pointing.js";
 import { rowsOf } from "./rows.js";
 import { StripSill } from "./sill.js";
@@ -44,6 +46,8 @@ export class StripView {
   #canvas = new StripCanvas();
   #cursor = element("div", "beholder-strip-cursor", { hidden: "" });
   #map = element("div", "beholder-strip-map", { role: "img", tabindex: "0" }, [this.#canvas.el, this.#cursor]);
+  #playing;
+  #handle;
   #beside = new StripBeside();
   #axis = new StripAxis();
   #pointing;
@@ -61,13 +65,20 @@ export class StripView {
   constructor(around, signal) {
     this.#around = around;
     this.#sill = new StripSill((figure) => around.session.history.choose(figure));
-    const left = element("div", "beholder-strip-left", {}, [this.#map, this.#axis.el]);
+    this.#playing = new PlayButtons(around.session.past);
+    const track = element("div", "beholder-strip-track", {}, [this.#axis.el]);
+    this.#handle = new StepHandle(track, around.session.past, signal);
+    this.#map.append(this.#handle.line);
+    const left = element("div", "beholder-strip-left", {}, [this.#map, track]);
     const main = element("div", "beholder-strip-main", {}, [left, this.#beside.el]);
-    this.el = element("div", "beholder-strip", { hidden: "" }, [this.#sill.el, main]);
+    this.el = element("div", "beholder-strip", { hidden: "" }, [this.#sill.el, main, this.#playing.el]);
     const listener = {
       shown: () => ({ rows: this.#rows.rows, grid: this.#canvas.heat.grid, width: around.stage.width }),
       pointed: () => this.#point(),
-      chosen: (/** @type {Spot} */ spot) => this.#reveal(this.#sectionAt(spot)),
+      chosen: (/** @type {Spot} */ spot) => {
+        this.#reveal(this.#sectionAt(spot));
+        this.#handle.goTo(spot.place);
+      },
     };
     this.#pointing = new StripPointing(this.#map, listener, signal);
     // The theme has changed, and with it the colour that the curve inherits.
@@ -90,6 +101,23 @@ export class StripView {
     this.#drawPaced(undefined);
   }
 
+  /** Shows which step is looked back on. */
+  showTime() {
+    const { session, stage } = this.#around;
+    const { excerpt } = session.history;
+    const { shown, kept } = session.past;
+    const { width } = stage;
+    const axis = excerpt
+      ? { steps: stepsOf(excerpt), grid: this.#canvas.heat.grid, width }
+      : { steps: { first: kept.steps, last: kept.steps }, grid: gridOf(kept.steps.length, width), width };
+    this.#handle.show(axis, session.latest?.step ?? null);
+    this.#playing.show();
+    this.#sill.date(shown?.step ?? null);
+    const step = shown?.step ?? Infinity;
+    const hasMetric = excerpt && excerpt.metrics.length > 0;
+    this.#beside.showValue(hasMetric ? valueBy(metricOf(excerpt, 0), columnOfStep(step, axis.steps.last)) : NaN);
+  }
+
   #draw() {
     const { session, stage } = this.#around;
     const { excerpt, figure } = session.history;
@@ -104,6 +132,7 @@ export class StripView {
     );
     if (excerpt) this.#drawRun(excerpt);
     else this.#drawNothing();
+    this.showTime();
     this.#point();
   }
 
@@ -194,4 +223,11 @@ export class StripView {
     if (!place || stage.zoom) return;
     stage.scrollTop = place.top + Math.min(0, (place.height - stage.height) / 2);
   }
+}
+
+/** @param {Float64Array} values @param {number} column @returns {number} the value there, or the last one before; NaN for none */
+function valueBy(values, column) {
+  let at = Math.min(column, values.length - 1);
+  while (at >= 0 && Number.isNaN(Number(values[at]))) at -= 1;
+  return values[at] ?? NaN;
 }

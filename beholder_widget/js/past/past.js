@@ -1,0 +1,211 @@
+// Looking back: which frame of the past is shown, found in what the kernel keeps or in what this page has.
+
+/** @import { Picture } from "../messages.js" */
+/** @import { Listing, Told } from "./listing.js" */
+/** @import { Stored } from "./store.js" */
+
+import { Asker } from "../asking.js";
+import { throttle } from "../throttle.js";
+import { apartAt, joined, NONE, placeOfNumber, placeOfSteps, questionAfter } from "./listing.js";
+
+const LIST_EVERY_MS = 1000;
+const PLAY_EVERY_MS = 66;
+
+/**
+ * @typedef {object} Keeper where frames are kept
+ * @property {(question: {version: number, first: number}) => Promise<Told | null>} list
+ * @property {(number: number) => Promise<Stored | null>} fetch
+ * @property {() => Listing} here the frames that this page could show by itself
+ * @property {(number: number) => Stored | null} get one that this page has
+ * @property {() => boolean} gone whether there is no kernel to ask
+ */
+
+/** @typedef {{from: number, to: number}} Steps */
+
+export class Past {
+  #keeper;
+  #show;
+  #changed;
+  /** @type {Asker<Told>} */
+  #listing;
+  /** @type {Asker<Stored>} */
+  #fetching;
+  #listPaced;
+  /** @type {Listing} */
+  #kept = NONE;
+  /** What is to be done as soon as it is known which frames are kept. @type {(() => void) | null} */
+  #next = null;
+  /** Number of the frame that is wanted; null for the last one that comes. @type {number | null} */
+  #wanted = null;
+  /** @type {Picture | null} */
+  #shown = null;
+  /** @type {Steps | null} steps that were asked for */
+  #sought = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+  #playing = false;
+
+  /**
+   * @param {Keeper} keeper
+   * @param {(stored: Stored | null) => void} show null for the present
+   * @param {() => void} changed there is more to tell of where one is
+   * @param {AbortSignal} signal
+   */
+  constructor(keeper, show, changed, signal) {
+    this.#keeper = keeper;
+    this.#show = show;
+    this.#changed = changed;
+    this.#listing = new Asker(signal);
+    this.#fetching = new Asker(signal);
+    this.#listPaced = throttle(() => this.#list(), LIST_EVERY_MS);
+    signal.addEventListener("abort", () => clearTimeout(this.#timer));
+  }
+
+  /** @type {Picture | null} that is shown, null for the present */
+  get shown() {
+    return this.#shown;
+  }
+
+  /** Whether frames are shown one after another. */
+  get playing() {
+    return this.#playing;
+  }
+
+  /** @returns {Listing} the frames that can be shown, as far as they are known of */
+  get kept() {
+    return this.#keeper.gone() ? this.#keeper.here() : this.#kept;
+  }
+
+  /** @returns {Steps | null} the steps that were asked for where another one is the nearest that is kept */
+  get missed() {
+    const step = this.#shown?.step ?? null;
+    const sought = this.#sought;
+    return step === null || !sought || (step >= sought.from && step <= sought.to) ? null : sought;
+  }
+
+  /** @returns {number} how many frames came for each that is kept around the one that is shown */
+  get apart() {
+    const { kept } = this;
+    return this.#shown ? apartAt(kept, placeOfNumber(kept, this.#shown.number)) : 1;
+  }
+
+  /** Takes note that a frame came: more may be kept. */
+  follow() {
+    if (this.#wanted !== null) this.#listPaced(undefined);
+  }
+
+  /** Shows the first frame that is kept of some steps, or the nearest to them. @param {Steps} steps */
+  goTo({ from, to }) {
+    this.#stop();
+    this.#whenListed(() => this.#want(placeOfSteps(this.kept, from, to), { from, to }));
+  }
+
+  /** Goes on by so many frames. @param {number} frames */
+  by(frames) {
+    this.#stop();
+    this.#whenListed(() => this.#move(frames));
+  }
+
+  /** Shows the first frame that is kept. */
+  first() {
+    this.#stop();
+    this.#whenListed(() => this.#want(0));
+  }
+
+  /** Shows the present again. */
+  live() {
+    this.#stop();
+    this.#next = null;
+    this.#fetching.drop();
+    if (this.#wanted === null) return;
+    this.#wanted = this.#shown = this.#sought = null;
+    this.#show(null);
+    this.#changed();
+  }
+
+  /** Shows frame after frame from here on, from the first one where the present is shown; or no longer does. */
+  play() {
+    if (this.#playing) {
+      this.#stop();
+      this.#changed();
+      return;
+    }
+    this.#playing = true;
+    this.#whenListed(() => (this.#wanted === null ? this.#want(0) : this.#move(1)));
+    this.#changed();
+  }
+
+  /** Forgets the run: another one begins. */
+  clear() {
+    this.#kept = NONE;
+    this.#listing.drop();
+    this.live();
+  }
+
+  #stop() {
+    clearTimeout(this.#timer);
+    this.#playing = false;
+  }
+
+  /** @param {() => void} act what to do, now or as soon as it is known which frames are kept */
+  #whenListed(act) {
+    this.#next = null;
+    this.#listPaced(undefined);
+    if (this.kept.numbers.length > 0) act();
+    else this.#next = act;
+  }
+
+  #list() {
+    if (this.#keeper.gone()) return;
+    this.#listing.ask(
+      () => this.#keeper.list(questionAfter(this.#kept)),
+      (told) => this.#listed(told),
+    );
+  }
+
+  /** @param {Told} told */
+  #listed(told) {
+    const listing = joined(this.#kept, told);
+    this.#kept = listing ?? NONE;
+    if (!listing) return this.#list();
+    const next = this.#next;
+    this.#next = null;
+    if (listing.numbers.length > 0) next?.();
+    this.#changed();
+  }
+
+  /** @param {number} frames */
+  #move(frames) {
+    const { kept } = this;
+    const last = kept.numbers.length - 1;
+    const place = this.#wanted === null ? last : placeOfNumber(kept, this.#wanted);
+    if (place + frames > last) this.live();
+    else this.#want(Math.max(0, place + frames));
+  }
+
+  /** @param {number} place among those that are kept @param {Steps | null} [sought] */
+  #want(place, sought = null) {
+    const number = this.kept.numbers[place];
+    if (number === undefined) return;
+    this.#wanted = number;
+    this.#sought = sought;
+    const here = this.#keeper.get(number);
+    if (here) return this.#take(here);
+    this.#fetching.ask(
+      () => this.#keeper.fetch(number),
+      (stored) => this.#wanted === number && this.#take(stored),
+    );
+  }
+
+  /** @param {Stored} stored */
+  #take(stored) {
+    this.#fetching.drop();
+    this.#shown = stored.picture;
+    // Another one where the one that was wanted is no longer kept.
+    this.#wanted = stored.picture.number;
+    this.#show(stored);
+    this.#changed();
+    clearTimeout(this.#timer);
+    if (this.#playing) this.#timer = setTimeout(() => this.#move(1), PLAY_EVERY_MS);
+  }
+}

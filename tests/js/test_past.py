@@ -1,0 +1,193 @@
+"""Looking back: the slider Step, the buttons beside the strip, and what is said of where one is."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from tests.e2e.waiting import wait_until
+from tests.js.cell import Cell, box
+from tests.js.runs import falling
+from tests.js.test_strip import CHOICES, NAMES, SHOWN, running
+
+LAST = 6
+
+
+def looking(cell: Cell, *, width: str = "1080px") -> Cell:
+    """Open a page that has had six frames, at ten times their numbers."""
+    cell.open(width=width, _beholder_choices=CHOICES)
+    for number in range(1, LAST + 1):
+        cell.show(number, SHOWN, values="gradients", step=10 * number)
+    falling([section["name"] for section in SHOWN.sections], 10 * LAST).answer(cell)
+    expect(step_of(cell)).to_have_attribute("aria-valuetext", f"step {10 * LAST}, live")
+    return cell
+
+
+def keep(cell: Cell, kept: tuple[int, ...] = (1, 2, 3, 5, 6)) -> None:
+    """Answer the page's first question of which frames are kept."""
+    assert cell.wait_for_sent("frames", 1)[0] == {"type": "frames", "version": -1, "first": 0}
+    cell.call("frames", {"version": 1, "first": 0, "count": len(kept)}, [*kept, *(10 * each for each in kept), *kept])
+
+
+def step_of(cell: Cell) -> Locator:
+    """Return the slider."""
+    return cell.page.get_by_role("slider", name="Step", exact=True)
+
+
+def expect_step(cell: Cell, step: int, *, live: bool = False) -> None:
+    """Wait until the slider, the picture and the words are at a step."""
+    expect(step_of(cell)).to_have_attribute("aria-valuetext", f"step {step}, {'live' if live else 'looking back'}")
+    expect(step_of(cell)).to_have_attribute("aria-valuenow", str(step))
+    expect(cell.canvas).to_have_attribute("data-step", str(step))
+    words = f"Step {step}." if live else f"Looking back at step {step}"
+    expect(cell.status).to_contain_text(words)
+
+
+def button(cell: Cell, name: str) -> Locator:
+    """Return one of the buttons."""
+    return cell.page.get_by_role("button", name=name, exact=True)
+
+
+def test_keys_go_from_frame_to_frame_and_to_both_ends(cell: Cell) -> None:
+    looking(cell)
+    step_of(cell).focus()
+    step_of(cell).press("ArrowLeft")
+    keep(cell)
+    expect_step(cell, 50)
+    for key, step in (("ArrowLeft", 30), ("ArrowRight", 50), ("PageDown", 10), ("ArrowRight", 20), ("Home", 10)):
+        step_of(cell).press(key)
+        expect_step(cell, step)
+    step_of(cell).press("End")
+    expect_step(cell, 60, live=True)
+    assert cell.sent("past") == []
+
+
+def test_what_comes_meanwhile_is_acknowledged_and_shown_when_one_returns(cell: Cell) -> None:
+    looking(cell)
+    button(cell, "Frame before").click()
+    keep(cell)
+    expect_step(cell, 50)
+    cell.send_frame(7, SHOWN, values="gradients", step=70)
+    wait_until(lambda: cell.sent("ack")[-1]["number"] == 7, "an acknowledgement", seconds=5)
+    expect_step(cell, 50)
+    expect(cell.status).to_contain_text("step 70.")
+    button(cell, "Live").click()
+    expect_step(cell, 70, live=True)
+
+
+def test_space_plays_to_the_present(cell: Cell) -> None:
+    looking(cell)
+    cell.page.evaluate(
+        """() => {
+          window.steps = [];
+          const canvas = document.querySelector("canvas[data-step]");
+          const note = () => window.steps.push(canvas.dataset.step);
+          new MutationObserver(note).observe(canvas, { attributeFilter: ["data-step"] });
+        }"""
+    )
+    step_of(cell).press(" ")
+    keep(cell)
+    cell.page.wait_for_function("window.steps.at(-1) === '60' && window.steps.length > 4")
+    expect_step(cell, 60, live=True)
+    assert list(dict.fromkeys(cell.page.evaluate("window.steps"))) == ["10", "20", "30", "50", "60"]
+
+
+def test_a_click_in_the_strip_goes_to_its_step_and_says_where_it_is_not_kept(cell: Cell) -> None:
+    looking(cell)
+    strip = cell.page.locator(".beholder-strip-map")
+    room = box(strip)
+    strip.click(position={"x": room["width"] * (19.5 / 60), "y": 60})
+    keep(cell)
+    expect_step(cell, 20)
+    expect(cell.status).not_to_contain_text("nearest")
+    strip.click(position={"x": room["width"] * (41.5 / 60), "y": 60})
+    expect_step(cell, 50)
+    expect(cell.status).to_contain_text("Looking back at step 50, the nearest kept to 42.")
+
+
+def test_a_frame_that_the_page_lacks_is_asked_for(cell: Cell) -> None:
+    looking(cell)
+    step_of(cell).press("Home")
+    keep(cell, (0, 6))
+    assert cell.wait_for_sent("past", 1)[0]["number"] == 0
+
+
+def test_the_handle_is_dragged_along_the_axis(cell: Cell) -> None:
+    looking(cell)
+    button(cell, "Frame before").click()
+    keep(cell)
+    expect_step(cell, 50)
+    handle, track = box(step_of(cell)), box(cell.page.locator(".beholder-strip-track"))
+    cell.page.mouse.move(handle["x"] + handle["width"] / 2, handle["y"] + 10)
+    cell.page.mouse.down()
+    cell.page.mouse.move(track["x"] + track["width"] / 3 - 1, handle["y"] + 10, steps=4)
+    expect_step(cell, 20)
+    cell.page.mouse.move(track["x"] + track["width"] + 30, handle["y"] + 10, steps=4)
+    cell.page.mouse.up()
+    expect_step(cell, 60, live=True)
+
+
+def test_the_figures_beside_are_those_of_the_step(cell: Cell) -> None:
+    looking(cell)
+    loss = cell.page.locator(".beholder-strip-metric > :last-child")
+    live = loss.inner_text()
+    step_of(cell).press("Home")
+    keep(cell)
+    expect_step(cell, 10)
+    expect(cell.page.locator(".beholder-strip-head-1")).to_have_text("step 10")
+    assert float(loss.inner_text()) > float(live)
+
+
+def test_a_choice_of_other_values_returns_to_the_present(cell: Cell) -> None:
+    looking(cell)
+    button(cell, "Frame before").click()
+    keep(cell)
+    expect_step(cell, 50)
+    cell.control("Values").select_option("parameters")
+    expect_step(cell, 60, live=True)
+
+
+def test_colours_of_a_past_picture_change_at_once(cell: Cell) -> None:
+    looking(cell)
+    button(cell, "Frame before").click()
+    keep(cell)
+    expect_step(cell, 50)
+    before = cell.pixels()
+    cell.control("Colormap").select_option("grayscale")
+    cell.page.wait_for_function(
+        """() => {
+          const canvas = document.querySelector("canvas[data-frame]");
+          const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, 8);
+          return data.every((value, at) => at % 4 === 3 || value === data[at - (at % 4)]);
+        }"""
+    )
+    assert (cell.pixels() != before).any()
+    expect_step(cell, 50)
+
+
+@pytest.mark.parametrize("width", ["400px", "700px", "1600px"])
+def test_nothing_moves_when_one_looks_back(cell: Cell, width: str) -> None:
+    cell.page.set_viewport_size({"width": 1700, "height": 1000})
+    looking(cell, width=width)
+    parts = [cell.page.locator(each) for each in (".beholder-strip", ".beholder-strip-map", ".beholder-strip-playing")]
+    before = [box(part) for part in parts]
+    button(cell, "Frame before").click()
+    keep(cell)
+    expect_step(cell, 50)
+    assert [box(part) for part in parts] == before
+
+
+def test_another_kernel_begins_at_its_present(cell: Cell) -> None:
+    looking(cell)
+    button(cell, "Frame before").click()
+    keep(cell)
+    expect_step(cell, 50)
+    cell.show(1, SHOWN, values="gradients", step=3, session="another")
+    expect_step(cell, 3, live=True)
+
+
+def test_a_page_that_does_not_look_back_asks_for_nothing(cell: Cell) -> None:
+    running(cell)
+    cell.show(2, SHOWN, values="gradients", step=61)
+    assert len(NAMES) == len(SHOWN.sections)
+    assert cell.sent("frames") == []
