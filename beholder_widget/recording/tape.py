@@ -73,6 +73,9 @@ class Tape:
         self._refused = self._lost = self._taken = self._settled = 0
         self._failed = self._over = False
         self._thread: threading.Thread | None = None
+        # Whether the thread begins or the tape ends without one is decided once. Garbage collection may end the tape
+        # within the end of others, so the same thread may enter it again.
+        self._beginning = threading.RLock()
 
     @property
     def paths(self) -> list[Path]:
@@ -91,19 +94,20 @@ class Tape:
 
     def put(self, frame: Still) -> bool:
         """Add a frame, from one thread at a time; return False if it is left out. Never waits for the encoder."""
-        if self._ended_at is not None or self._taken - self._settled >= QUEUED:
+        try:
+            with self._beginning:
+                if self._ended_at is not None or self._taken - self._settled >= QUEUED:
+                    self._refused += 1
+                    return False
+                if self._thread is None:
+                    self._begin()
+                self._taken += 1
+                self._queue.put(frame)
+                return True
+        except RuntimeError as error:  # no thread can be started, as while the interpreter ends
             self._refused += 1
+            self._fail(error)
             return False
-        if self._thread is None:
-            try:
-                self._begin()
-            except RuntimeError as error:  # no thread can be started, as while the interpreter ends
-                self._refused += 1
-                self._fail(error)
-                return False
-        self._taken += 1
-        self._queue.put(frame)
-        return True
 
     def wait_idle(self, timeout: float) -> bool:
         """Wait until the frames so far are written; return whether that came true within `timeout` seconds."""
@@ -129,10 +133,12 @@ class Tape:
         """Have the files completed after the frames that wait, without waiting for that; may be called again."""
         if self._over:
             return
-        self._ended_at = self._ended_at or time.monotonic()
-        self._queue.put(None)
-        self._at_end.put(None)
-        if self._thread is None:
+        with self._beginning:
+            self._ended_at = self._ended_at or time.monotonic()
+            self._queue.put(None)
+            self._at_end.put(None)
+            never_began = self._thread is None
+        if never_began:
             self._be_over()
 
     def finish(self, timeout: float) -> None:
@@ -150,6 +156,7 @@ class Tape:
 
     def forget(self) -> None:
         """Be over in a forked child, which does not have the thread."""
+        self._beginning = threading.RLock()
         self._ended_at = self._ended_at or time.monotonic()
         self._over = True
         self._listener = self._thread = None

@@ -29,6 +29,31 @@ def recorder(tmp_path: Path, faults: list[Exception]) -> Iterator[Recorder]:
     recorder.stop()
 
 
+def test_a_recording_that_ends_while_its_thread_starts_has_its_frame(
+    recorder: Recorder, faults: list[Exception], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ended = threading.Event()
+    start = threading.Thread.start
+
+    def end() -> None:
+        recorder.end()
+        ended.set()
+
+    def start_and_end(thread: threading.Thread) -> None:
+        start(thread)
+        monkeypatch.setattr(threading.Thread, "start", start)
+        threading.Thread(target=end).start()
+        # Whether it ends within the start or after it is the recorder's to decide: a frame is not lost in either case.
+        ended.wait(0.5)
+
+    monkeypatch.setattr(threading.Thread, "start", start_and_end)
+    written = recorder.write(frame())
+    assert ended.wait(10)
+    (path,) = recorder.stop()
+    assert written
+    assert (recorder.written, count(path), faults) == (1, 1, [])
+
+
 # -- what is in the file ----------------------------------------------------------------------------------------------
 
 
