@@ -208,6 +208,17 @@ class Engine:
                     self.probe.retake()
             self._describe()
 
+    def pin(self) -> int | None:
+        """Pin the values of the last picture; return their step, None where there are none."""
+        if self.is_over:
+            return None
+        with interrupts.deferred():
+            step = self.screen.pin()
+            if step is not None and self.settings.drawn.mode == "change":
+                self._undrawn = self._draws_later
+                self.screen.draw(self.settings.drawn, again=not self._draws_later)
+        return step
+
     def limit(self, name: str, value: float | None) -> None:
         """Set ``idle_rate`` or ``max_overhead``, which has been checked."""
         setattr(self, name, value)
@@ -270,6 +281,9 @@ class Engine:
         """Take in a page's message, on whichever thread it comes."""
         message = messages.parse(content)
         if message is None or self.is_over:
+            return
+        if message.kind == "pin":
+            self.pin()
             return
         if message.kind != "set":
             self.screen.receive(message, self.answer)

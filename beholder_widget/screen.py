@@ -53,6 +53,8 @@ class Screen:
         Keeps the strip.
     note, limited : str
         What the status line says besides; see `messages.STATUS`.
+    pinned : int or None
+        The step whose values mode ``"change"`` compares with; None as long as nothing is pinned.
     overhead : float or None
         The share of training's time that the widget takes; None as long as that is not known.
     """
@@ -77,6 +79,7 @@ class Screen:
         )
         self.frame = Frame(0, 0, settings.taken, settings.taken.values, settings.drawn, "placeholder", NOTHING_YET)
         self.note = self.limited = ""
+        self.pinned: int | None = None
         self.overhead: float | None = None
         self.rendered = self.dropped = 0
         self.render_seconds = 0.0
@@ -97,6 +100,18 @@ class Screen:
     def draw(self, drawn: Drawn, *, again: bool) -> None:
         """Draw under other settings from now on, with `again` the last take too."""
         self._pipeline.draw(drawn, again=again)
+
+    def pin(self) -> int | None:
+        """Have the values of the last picture compared with from now on; return their step, None for none."""
+        found = self._kept.pin()
+        if found is None:
+            return None
+        number, pin = found
+        self.reel.history.pin(number)
+        self._pipeline.compare(pin)
+        self.pinned = pin.step
+        self.tell_status()
+        return pin.step
 
     def wait(self, timeout: float) -> bool:
         """Wait until all that was taken is rendered and handed on; return whether that came true in time."""
@@ -145,6 +160,7 @@ class Screen:
             "latency_ms": None if latency is None else latency * 1e3,
             "recording": self.reel.status(),
             "saved": [str(path) for path in self.reel.saved],
+            "pinned": self.pinned,
         }
 
     def picture(self) -> tuple[bytes, Frame]:

@@ -23,7 +23,7 @@ VALUES = {
 }
 """Choices of ``values`` and the words that the toolbar shows for them."""
 
-MODES = {"current": "current", "variance": "variance"}
+MODES = {"current": "current", "variance": "variance", "change": "change since pin"}
 """Choices of ``mode`` and the words that the toolbar shows for them; likewise below."""
 
 SCALINGS = {
@@ -71,7 +71,7 @@ class Drawn:
     Attributes
     ----------
     mode : str
-        ``"current"``, or ``"variance"`` over the last `window` taken updates.
+        ``"current"``; ``"variance"`` over the last `window` taken updates; ``"change"``, values less pinned ones.
     window : int
         Updates that the variance is taken over, 2 to 100.
     scaling : str

@@ -86,7 +86,8 @@ class BeholderWidget(anywidget.AnyWidget):
         ``"auto"`` (the first source that there is), ``"parameters"``, ``"gradients"``, ``"updates"``, ``"optimizer"``,
         ``"activations"``, ``"arrays"`` or ``"frame"``.
     mode : str
-        ``"current"``, or ``"variance"`` of each value over the last `window` taken updates.
+        ``"current"``; ``"variance"`` of each value over the last `window` taken updates; ``"change"``, each value less
+        the pinned one, see `pin`.
     window : int
         2 to 100.
     scaling : str
@@ -262,6 +263,20 @@ class BeholderWidget(anywidget.AnyWidget):
         if hear is not None:
             hear(name, value)
         return value
+
+    def pin(self) -> int | None:
+        """Remember the values of the last picture: ``mode="change"`` shows how far each cell has moved since.
+
+        The pin stays until the next one, whatever is shown meanwhile. Where there is nothing to compare (other values,
+        another model, cells that were not pinned), words in place of the picture say so. The frame that is pinned stays
+        in the history.
+
+        Returns
+        -------
+        int or None
+            The step that the pinned values are of; None where no picture with cells has come yet.
+        """
+        return self._beholder_engine.pin()
 
     def watching(self) -> object | None:
         """Return an object that stands for the watched model, the same as long as it is watched; None for no model."""

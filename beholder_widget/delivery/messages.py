@@ -69,6 +69,7 @@ FROM_PAGE: Mapping[str, Mapping[str, Callable[[Any], bool]]] = {
     "strip": {"client": _is_name, "source": _is_name, "figure": _is_name, "version": _is_count, "first": _is_count},
     "frames": {"client": _is_name, "version": _is_count, "first": _is_count},
     "past": {"client": _is_name, "number": _is_count, "table": _is_key},
+    "pin": {"client": _is_name},
 }
 """The messages of pages: each field, and what tells that its value can be read."""
 
@@ -85,6 +86,7 @@ _PICTURE = (
     "colormap",
     "settings",
     "variance_of",
+    "change_since",
 )
 """What a message says of a picture that it has."""
 
@@ -109,6 +111,7 @@ FROM_KERNEL: Mapping[str, tuple[str, ...]] = {
         "values",
         "colormap",
         "variance_of",
+        "change_since",
         "note",
     ),
     "strip": ("client", "source", "figure", "version", "first", "columns", "names", "metrics"),
@@ -124,7 +127,7 @@ two buffers: float64 of (3 + metrics, columns), which are the first and the last
 calls nothing is known of, and the metrics; and float32 of (names, columns), the figure. The frames that are kept are a
 buffer, float64 of (3, frames): the number of each, its step, and its place among all that came."""
 
-STATUS = ("message", "note", "rate", "limited", "overhead", "latency_ms", "recording", "saved")
+STATUS = ("message", "note", "rate", "limited", "overhead", "latency_ms", "recording", "saved", "pinned")
 """The fields of a status."""
 
 

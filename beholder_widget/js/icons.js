@@ -5,6 +5,7 @@ const PATHS = {
   minus: "M3 7.25h10v1.5H3z",
   plus: "M7.25 3h1.5v4.25H13v1.5H8.75V13h-1.5V8.75H3v-1.5h4.25z",
   fit: "M2 2h4v1.5H3.5V6H2zM10 2h4v4h-1.5V3.5H10zM2 10h1.5v2.5H6V14H2zM12.5 10H14v4h-4v-1.5h2.5z",
+  pin: "M5.5 2h5v1.5l-.75.5v3.5L12 9.5V11H8.75v3.5h-1.5V11H4V9.5l2.25-2V4l-.75-.5z",
   before: "M11 2.5v11L4.5 8z",
   after: "M5 2.5v11L11.5 8z",
   pause: "M4 3h3v10H4zM9 3h3v10H9z",

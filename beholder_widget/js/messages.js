@@ -26,6 +26,7 @@ import { isChoice } from "./choices.js";
  * @property {number | null} latency_ms from sending a frame to its acknowledgement
  * @property {Recording | null} recording
  * @property {string[]} saved files of the last finished recording
+ * @property {number | null} pinned the step that mode "change" compares with; null for none
  */
 
 /**
@@ -70,6 +71,7 @@ import { isChoice } from "./choices.js";
  * @property {string} colormap of the picture, never "auto"; "" for a picture without one
  * @property {Partial<Settings>} settings those that the picture was taken and drawn under
  * @property {number} variance_of updates in the variance so far; 0 where none is shown
+ * @property {number | null} change_since the pinned step that the change is shown since; null where none is shown
  */
 
 /**
@@ -153,6 +155,7 @@ import { isChoice } from "./choices.js";
  * @property {string} values which tensors these are
  * @property {string} colormap
  * @property {number} variance_of
+ * @property {number | null} change_since
  * @property {string} note why there are no cells; "" where there are
  */
 
@@ -236,7 +239,8 @@ import { isChoice } from "./choices.js";
  *   | ({type: "strip", client: string} & StripQuestion)
  *   | {type: "fetch", client: string, file: number, part: number}
  *   | {type: "frames", client: string, version: number, first: number}
- *   | {type: "past", client: string, number: number, table: string}} FromPage
+ *   | {type: "past", client: string, number: number, table: string}
+ *   | {type: "pin", client: string}} FromPage
  */
 
 /**
@@ -284,6 +288,7 @@ const isStatus = shape({
   latency_ms: orNull(isNumber),
   recording: orNull(isRecording),
   saved: listOf(isText),
+  pinned: orNull(isNumber),
 });
 
 /** @type {Check<Picture["kind"]>} */
@@ -317,6 +322,7 @@ const PICTURE = {
   colormap: isText,
   settings: areSomeSettings,
   variance_of: isCount,
+  change_since: orNull(isNumber),
 };
 
 /** @type {{[Type in FromKernel["type"]]: Check<Omit<Extract<FromKernel, {type: Type}>, "type">>}} */
@@ -361,6 +367,7 @@ const CHECKS = {
     values: isText,
     colormap: isText,
     variance_of: isCount,
+    change_since: orNull(isNumber),
     note: isText,
   }),
   file: shape({
@@ -464,4 +471,7 @@ export const build = {
 
   /** @param {string} client @param {number} number of a frame @param {string} table key of the one that the page has @returns {FromPage} */
   past: (client, number, table) => ({ type: "past", client, number, table }),
+
+  /** @param {string} client @returns {FromPage} */
+  pin: (client) => ({ type: "pin", client }),
 };

@@ -8,6 +8,7 @@
 /** @import { Frame } from "./state.js" */
 
 import { plain, readable } from "./numbers.js";
+import { ofWords } from "./words.js";
 
 export class Opening {
   /** The section whose panel was opened by hand; "" for none. */
@@ -49,7 +50,7 @@ export class Opening {
       colors: this.#stage.colors(section),
       wanted: this.#stage.scale(section),
       step: frame.step,
-      varianceOf: frame.variance_of,
+      of: ofWords(frame),
       limits: settings.value("limits") ?? null,
       waits: settings.waits("limits"),
       scaling: scalingOf(settings),

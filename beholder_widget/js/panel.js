@@ -37,7 +37,7 @@ const LIMIT_DIGITS = 3;
  * @property {Uint8Array} colors red, green and blue of each palette index, as it is drawn
  * @property {Scale | null} wanted what the colours stand for on the page
  * @property {number | null} step
- * @property {number} varianceOf updates that the variance is of; 0 where none is shown
+ * @property {string} of what is shown of the values; "" for themselves
  * @property {[number, number] | null} limits by hand
  * @property {boolean} waits whether those are not in force yet
  * @property {string} scaling what the limits come from without them
@@ -160,8 +160,7 @@ export class Panel {
   }
 
   /** @param {Section} section @param {Shown} shown */
-  #showFigures(section, { step, varianceOf }) {
-    const of = varianceOf ? `variance of ${varianceOf}` : "";
+  #showFigures(section, { step, of }) {
     setText(this.#head, [step === null ? "" : `step ${formatCount(step)}`, of].filter(Boolean).join(", "));
     for (const [name, words] of figuresOf(section)) {
       let cell = this.#figures.get(name);

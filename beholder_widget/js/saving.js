@@ -4,6 +4,7 @@
 
 import { arrange } from "./arranging.js";
 import { formatCount, formatFigure, formatSize } from "./format.js";
+import { ofWords } from "./words.js";
 
 /** CSS pixels. */
 const WIDTH = 768;
@@ -92,10 +93,10 @@ export function wholePicture({ frame, levels, colors, scale }, el) {
 }
 
 /** @param {Frame} frame */
-function headOf({ values, step, settings, colormap, variance_of: varianceOf }) {
-  const of = varianceOf ? `variance of ${varianceOf}` : "";
+function headOf(frame) {
+  const { values, step, settings, colormap } = frame;
   const scaling = settings.limits ? "limits by hand" : `scaling ${settings.scaling ?? ""}`;
-  return [values, of, step === null ? "" : `step ${formatCount(step)}`, scaling, colormap]
+  return [values, ofWords(frame), step === null ? "" : `step ${formatCount(step)}`, scaling, colormap]
     .filter(Boolean)
     .join(" \u00b7 ");
 }

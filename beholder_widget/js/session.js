@@ -147,6 +147,11 @@ export class Session {
     if (!this.gone) this.#transport.look(lens);
   }
 
+  /** Has the present values compared with from now on. */
+  pin() {
+    this.#transport.pin();
+  }
+
   /**
    * Fetches a file of the last recording.
    *

@@ -7,6 +7,7 @@
 import { element, setText } from "./dom.js";
 import { formatClock, formatCount, formatPace, formatShare } from "./format.js";
 import { NAMES } from "./messages.js";
+import { ofWords } from "./words.js";
 
 const NO_ANSWER = "No answer from the kernel: if it is not busy, run the cell again.";
 /** A share of training's time that is worth a word. */
@@ -72,13 +73,14 @@ function setTitle(node, words) {
 /** @param {Session} session @param {Frame | null} frame */
 function figuresOf({ status, flowing, settings, gone, past, latest }, frame) {
   const step = frame && frame.step !== null ? formatCount(frame.step) : "";
-  const variance = frame?.variance_of ? ` Variance of ${frame.variance_of}.` : "";
+  const of = frame && ofWords(frame);
+  const shown = of ? ` ${sentence(of)}` : "";
   if (past.shown) return `${backWords(past.shown.step, past.missed)}${gone ? "" : nowWords(latest, flowing)}`;
   if (gone) return "";
   if (settings.value("rate") === 0) {
-    return `${step ? `Paused at step ${step}.` : "Paused."}${variance} Training goes on at full speed.`;
+    return `${step ? `Paused at step ${step}.` : "Paused."}${shown} Training goes on at full speed.`;
   }
-  const now = step ? `Step ${step}.${variance}` : variance.trim();
+  const now = step ? `Step ${step}.${shown}` : shown.trim();
   const pace = status && flowing ? paceWords(status) : "";
   return [now, pace].filter(Boolean).join(" ");
 }

@@ -8,6 +8,8 @@
 import { checkControl, rangeControl, selectControl, switchControl } from "./controls.js";
 import { element } from "./dom.js";
 import { filterControl } from "./filter.js";
+import { formatCount } from "./format.js";
+import { icon } from "./icons.js";
 import { limitBoxes } from "./limits.js";
 import { More } from "./more.js";
 import { roveIn } from "./roving.js";
@@ -30,12 +32,16 @@ const MOVED = {
   narrow: ["mode", "scaling", "colormap", "rate", "select", "recording"],
 };
 
+/** Sizes at which the button Pin stands under More. @type {ReadonlySet<Size>} */
+const IN_MORE = new Set(/** @type {const} */ (["middle", "narrow"]));
+
 /** @typedef {ReturnType<typeof makeControls>} Controls */
 
 export class Toolbar {
   #settings;
   #controls;
   #limits;
+  #pin = element("button", "beholder-button beholder-quiet beholder-pin", { type: "button" }, [icon("pin", 12), "Pin"]);
   #row;
   #settle;
   /** @type {Size | null} */
@@ -45,10 +51,12 @@ export class Toolbar {
 
   /**
    * @param {Settings} settings
+   * @param {() => void} pinned the present values are to be remembered
    * @param {AbortSignal} signal
    */
-  constructor(settings, signal) {
+  constructor(settings, pinned, signal) {
     this.#settings = settings;
+    this.#pin.addEventListener("click", pinned);
     this.more = new More(signal);
     this.#controls = makeControls(settings, signal);
     this.#limits = limitBoxes(["Lowest colour", "Highest colour"], (limits) => settings.choose("limits", limits));
@@ -71,11 +79,13 @@ export class Toolbar {
       names.filter((name) => !moved.has(name)).map((name) => this.#controls[name].el);
     const groups = [inRow("values", "mode"), inRow("scaling", "colormap"), inRow("select"), inRow("rate")];
     // At the end of the row is the place of what else a person does to a run.
-    const end = element("div", "beholder-end", {}, [...inRow("recording"), this.more.button]);
+    const pin = IN_MORE.has(size) ? [] : [this.#pin];
+    const end = element("div", "beholder-end", {}, [...pin, ...inRow("recording"), this.more.button]);
     const row = groups.filter((group) => group.length).map((group) => element("div", "beholder-pair", {}, group));
     this.#row.replaceChildren(...row, end);
     const all = { mode, scaling, colormap, rate, select, recording, values };
-    this.more.moved.replaceChildren(...MOVED[size].map((name) => all[/** @type {keyof typeof all} */ (name)].el));
+    const others = MOVED[size].map((name) => all[/** @type {keyof typeof all} */ (name)].el);
+    this.more.moved.replaceChildren(...others, ...(pin.length ? [] : [this.#pin]));
     this.#settle();
   }
 
@@ -104,6 +114,14 @@ export class Toolbar {
     if (automatic === this.#automatic) return;
     this.#automatic = automatic;
     this.#offer();
+  }
+
+  /** Shows what is pinned. @param {number | null} step null for nothing @param {boolean} isPossible whether the present can be pinned */
+  showPin(step, isPossible) {
+    const words = step === null ? "Nothing is pinned." : `Step ${formatCount(step)} is pinned.`;
+    const title = `${words} Pin remembers the present values; mode change shows how far they have moved.`;
+    if (this.#pin.title !== title) this.#pin.title = title;
+    this.#pin.disabled = !isPossible;
   }
 
   #offer() {

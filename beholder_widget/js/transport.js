@@ -153,6 +153,11 @@ export class Transport {
     this.#send(build.past(this.client, number, table));
   }
 
+  /** Has the values of the last picture compared with from now on. */
+  pin() {
+    this.#send(build.pin(this.client));
+  }
+
   /** @param {number} file among those saved @param {number} part */
   fetch(file, part) {
     this.#send(build.fetch(this.client, file, part));

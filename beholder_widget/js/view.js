@@ -50,7 +50,7 @@ export class View {
    */
   constructor(session, parent, signal) {
     this.#session = session;
-    this.#toolbar = new Toolbar(session.settings, signal);
+    this.#toolbar = new Toolbar(session.settings, () => session.pin(), signal);
     this.#stage = new Stage(session, this.#stageListener(), signal);
     this.#gutter = new Gutter(this.#gutterListener());
     this.#panel = new Panel({
@@ -143,7 +143,9 @@ export class View {
 
   /** Shows status and words as they are now. */
   showStatus() {
-    if (!this.#painted) this.#stage.say(this.#session.words);
+    const { status, gone, past, words } = this.#session;
+    if (!this.#painted) this.#stage.say(words);
+    this.#toolbar.showPin(status?.pinned ?? null, !gone && !past.shown && this.#painted !== null);
     this.#status.refresh(this.#session, this.#painted, this.#takingAway.said);
   }
 

@@ -30,23 +30,30 @@ export function describe({ kind, sections, settings, colormap }) {
 /**
  * @typedef {object} Origin of values: of a frame, or of a look through a lens
  * @property {string} values which tensors they are of
- * @property {number} variance_of updates that they are the variance of; 0 for current ones
+ * @property {number} variance_of updates that they are the variance of; 0 where they are none
+ * @property {number | null} change_since the pinned step that they are the change since; null where they are none
  * @property {number | null} step
  */
+
+/** @param {Pick<Origin, "variance_of" | "change_since">} origin @returns what is shown of the values; "" for themselves */
+export function ofWords({ variance_of: varianceOf, change_since: changeSince }) {
+  if (changeSince !== null) return `change since step ${formatCount(changeSince)}`;
+  return varianceOf ? `variance of ${varianceOf}` : "";
+}
 
 /**
  * @param {Origin} origin
  * @param {Pointed["clipped"]} clipped
  * @returns what a value is, of when, and whether it has no place on the colour scale
  */
-export function whatAndWhen({ values, variance_of, step }, clipped) {
-  const what = ONE_OF[values] ?? values;
-  const of = variance_of ? `variance of ${variance_of}, ${what}` : what;
+export function whatAndWhen({ values, step, ...shown }, clipped) {
+  const of = [ofWords(shown), ONE_OF[values] ?? values].filter(Boolean).join(", ");
   const when = step === null ? of : `${of}, step ${formatCount(step)}`;
   return clipped ? `${when}, ${CLIPPED[clipped]}` : when;
 }
 
-/** @param {Origin} one @param {Origin} other @returns whether both are of the same tensors, and both variances or neither */
+/** @param {Origin} one @param {Origin} other @returns whether both are of the same tensors, and both variances, changes since the same step, or neither */
 export function isAlike(one, other) {
-  return one.values === other.values && one.variance_of > 0 === other.variance_of > 0;
+  const isSame = one.values === other.values && one.change_since === other.change_since;
+  return isSame && one.variance_of > 0 === other.variance_of > 0;
 }

@@ -76,6 +76,7 @@ class FrameHistory:
         self._count = 0
         self._bytes = 0
         self._version = 0
+        self._pinned = -1
 
     @property
     def max_bytes(self) -> int:
@@ -100,6 +101,10 @@ class FrameHistory:
             self._frames.append(Kept(self._count, time, frame))
             self._count += 1
             self._thin()
+
+    def pin(self, number: int) -> None:
+        """Keep the frame of this number however old it is, in place of one that was pinned before."""
+        self._pinned = number
 
     def kept(self) -> list[Kept]:
         """Return the frames, oldest first."""
@@ -135,8 +140,8 @@ class FrameHistory:
     def _drop_some(self) -> None:
         """Drop frames, no two neighbours at once, until there is room; of two the first goes."""
         orders = np.array([kept.order for kept in self._frames])
-        if len(orders) == 2:
-            del self._frames[0]
+        if len(orders) <= 3:
+            del self._frames[1 if len(orders) == 3 and self._frames[1].frame.number != self._pinned else 0]
             return
         gaps = (orders[2:] - orders[:-2]) / (self._count - orders[1:-1])
         dropped = np.zeros(len(orders), bool)
@@ -144,7 +149,8 @@ class FrameHistory:
         for place in np.argsort(gaps, kind="stable") + 1:
             if excess <= 0:
                 break
-            if not dropped[place - 1] and not dropped[place + 1]:
+            is_pinned = self._frames[place].frame.number == self._pinned
+            if not is_pinned and not dropped[place - 1] and not dropped[place + 1]:
                 dropped[place] = True
                 excess -= _own_cost(self._frames[place].frame)
         self._frames = [kept for kept, gone in zip(self._frames, dropped.tolist(), strict=True) if not gone]

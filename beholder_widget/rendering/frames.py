@@ -7,8 +7,8 @@ from typing import Any
 
 from beholder_widget.rendering import png
 from beholder_widget.rendering.composing import Still
+from beholder_widget.rendering.sections import CURRENT, Sections
 from beholder_widget.rendering.sections import NONE as NO_SECTIONS
-from beholder_widget.rendering.sections import Sections
 from beholder_widget.settings import Drawn, Taken
 from beholder_widget.tiling import Layout
 
@@ -43,6 +43,8 @@ class Frame:
         The same with fewer cells, for a connection that cannot keep up; empty if not asked for.
     variance_of : int
         How many updates the picture shows the variance of; 0 where it shows current values.
+    change_since : int, optional
+        The pinned step that the picture shows the change since; None where it shows none.
     colormap : str
         The colormap of the picture: ``drawn.colormap``, with ``"auto"`` resolved; empty for a picture without one.
     """
@@ -62,7 +64,15 @@ class Frame:
     coarse_png: bytes = b""
     sections: Sections = NO_SECTIONS
     variance_of: int = 0
+    change_since: int | None = None
     colormap: str = ""
+
+    @property
+    def of(self) -> str:
+        """What the picture shows of the values, as `Section.of` has it."""
+        if self.change_since is not None:
+            return f"change since step {self.change_since}"
+        return f"variance of {self.variance_of}" if self.variance_of else CURRENT
 
     @property
     def still(self) -> Still | None:
@@ -88,4 +98,5 @@ class Frame:
             "values": self.values,
             "colormap": self.colormap,
             "variance_of": self.variance_of,
+            "change_since": self.change_since,
         }

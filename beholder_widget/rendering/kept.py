@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from beholder_widget.rendering.pins import Pin
 from beholder_widget.samples import Take
 from beholder_widget.tiling import Layout, Range
 
@@ -97,6 +98,15 @@ class Kept:
                 if shown.number == number:
                     return shown.read(section, rows, columns)
         return None
+
+    def pin(self) -> tuple[int, Pin] | None:
+        """Return the number of the last picture, and a pin of the values that it was drawn from; None for none."""
+        with self._lock:
+            if not self._shown:
+                return None
+            last = self._shown[-1]
+            samples = last.take.samples
+            return None if samples is None else (last.number, Pin(last.take, samples))
 
     def _free(self) -> list[Take]:
         """Return the takes that nothing needs any more, and forget them."""

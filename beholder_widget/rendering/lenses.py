@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from beholder_widget import palettes
 from beholder_widget.lenses import Lens
 from beholder_widget.rendering import coloring
 from beholder_widget.rendering.frames import Frame
+from beholder_widget.rendering.pins import NothingToCompareError, Pin
 from beholder_widget.rendering.sections import Section
 from beholder_widget.rendering.variance import MOST_BYTES, memory
 from beholder_widget.rendering.window import Window
@@ -46,7 +48,9 @@ class Look:
         Which values these are, as ``Frame.values``.
     colormap : str
     variance_of : int
-        How many updates it is the variance of; 0 for current values.
+        How many updates it is the variance of; 0 where it is none.
+    change_since : int, optional
+        The pinned step that it is the change since; None where it is none.
     note : str
         Why there are no cells; mostly empty.
     """
@@ -60,6 +64,7 @@ class Look:
     shown: str
     colormap: str
     variance_of: int
+    change_since: int | None
     note: str
 
     def to_json(self) -> dict[str, Any]:
@@ -79,14 +84,22 @@ class Look:
             "values": self.shown,
             "colormap": self.colormap,
             "variance_of": self.variance_of,
+            "change_since": self.change_since,
             "note": self.note,
         }
 
 
 class Lenses:
-    """Colours what was taken through lenses; in variance mode each has a window of its own."""
+    """Colours what was taken through lenses; in variance mode each has a window of its own.
+
+    Attributes
+    ----------
+    pin : Pin or None
+        What mode ``"change"`` compares with.
+    """
 
     def __init__(self) -> None:
+        self.pin: Pin | None = None
         self._windows: dict[Lens, Window] = {}
 
     def render(self, take: Take, frame: Frame) -> tuple[Look, ...]:
@@ -108,13 +121,11 @@ class Lenses:
         (box,), (label,) = samples.layout.boxes, samples.labels
         note, variance_of, shown = label.note, 0, samples.buffer
         is_missing = bool(note) and not np.isfinite(shown).any()
-        if not is_missing and frame.drawn.mode == "variance":
-            note = "" if self._has_room(lens, frame.drawn.window, take) else TOO_LARGE
-            is_missing = bool(note)
-            if not is_missing:
-                window = self._windows.setdefault(lens, Window())
-                shown = window.variance(take, samples, frame.drawn.window)
-                variance_of = window.count
+        if not is_missing:
+            try:
+                variance_of, shown = self._cells(lens, samples, take, frame)
+            except NothingToCompareError as error:
+                note, is_missing = str(error), True
         indices = values = b""
         if not is_missing:
             centered = palettes.is_diverging(frame.colormap) or frame.drawn.scaling == "symmetric"
@@ -132,8 +143,21 @@ class Lenses:
             frame.values,
             frame.colormap,
             variance_of,
+            frame.change_since,
             note if is_missing else "",
         )
+
+    def _cells(self, lens: Lens, samples: Samples, take: Take, frame: Frame) -> tuple[int, NDArray[Any]]:
+        """Return how many updates the cells show the variance of, and what they show."""
+        if frame.change_since is not None and self.pin is not None:
+            return 0, self.pin.change_in(lens.name, samples.layout.boxes[0].plan, take, samples)
+        if frame.drawn.mode != "variance":
+            return 0, samples.buffer
+        if not self._has_room(lens, frame.drawn.window, take):
+            raise NothingToCompareError(TOO_LARGE)
+        window = self._windows.setdefault(lens, Window())
+        shown = window.variance(take, samples, frame.drawn.window)
+        return window.count, shown
 
     def _has_room(self, lens: Lens, window: int, take: Take) -> bool:
         """Whether the windows of all lenses, with this one's, are within the memory that a widget's window may take."""

@@ -10,6 +10,7 @@ from typing import Protocol
 from beholder_widget.rendering.frames import Frame
 from beholder_widget.rendering.kept import Shown
 from beholder_widget.rendering.lenses import Lenses, Look
+from beholder_widget.rendering.pins import Pin
 from beholder_widget.rendering.renderer import Renderer, SupersededError
 from beholder_widget.samples import Take
 from beholder_widget.settings import Drawn
@@ -42,6 +43,11 @@ class Mailbox:
     ----------
     drawn : Drawn
         The settings that takes are drawn under.
+
+    Attributes
+    ----------
+    pin : Pin or None
+        What mode ``"change"`` compares with, from the next picture on.
     """
 
     def __init__(self, drawn: Drawn) -> None:
@@ -51,6 +57,7 @@ class Mailbox:
         self._drawn = drawn
         self._take: Take | None = None
         self._redraw = self._busy = self._closed = False
+        self.pin: Pin | None = None
 
     def put(self, take: Take) -> Take | None:
         """Leave `take` to be rendered; return the one that it replaces."""
@@ -155,6 +162,10 @@ class Pipeline:
         """Draw under other settings from now on; with `again` the last take too, where none waits."""
         self._mailbox.draw(drawn, again=again and self._thread is not None)
 
+    def compare(self, pin: Pin) -> None:
+        """Have mode ``"change"`` compare with a pin, from the next picture on."""
+        self._mailbox.pin = pin
+
     def wait_idle(self, timeout: float) -> bool:
         """Wait until all that was handed over is rendered; return whether that came true in time."""
         thread = self._thread
@@ -191,6 +202,7 @@ def _work(mailbox: Mailbox, owner: Owner) -> None:
                 last = fresh.settled()
             if last is None:
                 continue
+            renderer.pin = lenses.pin = mailbox.pin
             rendered = _render(renderer, lenses, last, drawn, again=fresh is None, coarseness=owner.coarseness())
             insist, unsettled = False, rendered.frame if rendered.frame.coarse_png else None
             owner.deliver(rendered)

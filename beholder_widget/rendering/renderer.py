@@ -15,6 +15,7 @@ from beholder_widget.rendering.frames import Frame
 from beholder_widget.rendering.kept import Shown
 from beholder_widget.rendering.limits import Limits
 from beholder_widget.rendering.percentiles import percentiles
+from beholder_widget.rendering.pins import NOTHING_PINNED, NothingToCompareError, Pin
 from beholder_widget.rendering.sections import Sections
 from beholder_widget.rendering.window import Window, WindowTooLargeError
 from beholder_widget.samples import Samples, Take
@@ -39,11 +40,14 @@ class Renderer:
     ----------
     shown : Shown or None
         What the cells of the last frame show; None where it has none.
+    pin : Pin or None
+        What mode ``"change"`` compares with.
     """
 
     def __init__(self, superseded: Callable[[], bool] = lambda: False) -> None:
         self._superseded = superseded
         self.shown: Shown | None = None
+        self.pin: Pin | None = None
         self._number = 0
         self._window = Window()
         self._scratch: dict[str, np.ndarray] = {}
@@ -52,7 +56,8 @@ class Renderer:
     def render(self, take: Take, drawn: Drawn, *, coarseness: int = 1) -> Frame:
         """Return the picture of a take.
 
-        A take of which the variance would need too much memory becomes a placeholder that says what to do.
+        A take of which the variance would need too much memory, or that cannot be compared with what is pinned, becomes
+        a placeholder that says what to do.
 
         Parameters
         ----------
@@ -81,17 +86,11 @@ class Renderer:
         return frame
 
     def _sections(self, take: Take, samples: Samples, frame: Frame, coarseness: int) -> Frame:
-        layout, shown, variance_of = samples.layout, samples.buffer, 0
-        if frame.drawn.mode == "variance":
-            try:
-                shown = self._window.variance(take, samples, frame.drawn.window)
-            except WindowTooLargeError as error:
-                return replace(frame, text=str(error))
-            variance_of = self._window.count
-            # The next variance is written over this one.
-            self.shown = Shown(self._number, layout.bare, shown.copy(), take)
-        else:
-            self.shown = Shown(self._number, layout.bare, shown, take)
+        layout = samples.layout
+        try:
+            frame, shown = self._cells(take, samples, frame)
+        except (WindowTooLargeError, NothingToCompareError) as error:
+            return replace(frame, text=str(error))
         check = self._check_wanted
         summaries = tallying.summarize(layout, shown, check)
         colormap = palettes.resolve(frame.drawn.colormap, signed=_is_signed(take.values, frame.drawn.mode))
@@ -100,10 +99,26 @@ class Renderer:
         indices = self._buffer("indices", shown.shape, np.uint8)
         batching.quantize(layout, shown, summaries, own, centered=centered, out=indices, check=check)
         clipped = tallying.clipped(layout, shown, indices, summaries, own, check=check)
-        sections = Sections.of(samples, summaries, own, clipped, step=take.step, variance_of=variance_of)
+        sections = Sections.of(samples, summaries, own, clipped, step=take.step, of_what=frame.of)
         kind = "frame" if take.is_frame else "sections"
-        frame = replace(frame, kind=kind, sections=sections, variance_of=variance_of, colormap=colormap)
+        frame = replace(frame, kind=kind, sections=sections, colormap=colormap)
         return self._with_atlas(frame, layout, indices, coarseness)
+
+    def _cells(self, take: Take, samples: Samples, frame: Frame) -> tuple[Frame, np.ndarray]:
+        """Return a frame that says what its cells show, and what they show; keep it in `shown`."""
+        shown = kept = samples.buffer
+        if frame.drawn.mode == "variance":
+            shown = self._window.variance(take, samples, frame.drawn.window)
+            frame = replace(frame, variance_of=self._window.count)
+            # The next variance is written over this one.
+            kept = shown.copy()
+        elif frame.drawn.mode == "change":
+            if self.pin is None:
+                raise NothingToCompareError(NOTHING_PINNED)
+            shown = kept = self.pin.change(take, samples)
+            frame = replace(frame, change_since=self.pin.step)
+        self.shown = Shown(self._number, samples.layout.bare, kept, take)
+        return frame, shown
 
     def _limits(
         self,
@@ -168,4 +183,4 @@ def _with_image(frame: Frame, pixels: np.ndarray, coarseness: int) -> Frame:
 
 def _is_signed(values: str, mode: str) -> bool:
     """Return whether values of this kind, drawn in this mode, are about zero rather than mostly above it."""
-    return mode == "current" and values in _SIGNED
+    return mode == "change" or (mode == "current" and values in _SIGNED)

@@ -29,6 +29,9 @@ COUNTS = ("nan", "posinf", "neginf", "zeros", "clipped")
 FIGURES = ("min", "mean", "max", "rms", "std", "low", "high", "floor", *COUNTS, "ratio")
 """The columns of `Sections.figures`."""
 
+CURRENT = "current"
+"""What figures are of that are those of the values themselves."""
+
 _LABELLED = attrgetter("name", "shape", "note", "dtype", "device", "trainable")
 """What a table says of a section that its plan does not know."""
 
@@ -70,7 +73,7 @@ class Section:
         How many values are shown, of how many in the tensor.
     ratio : float
         The norm of an update over the norm of its weights, both of the shown cells; NaN for everything else, the
-        variance included.
+        variance and the change included.
     note : str
         Why no values are shown, or what is shown in place of the values; mostly empty.
     dtype : str
@@ -82,7 +85,8 @@ class Section:
     step : int
         The step of training that the values are of; of a variance, the last of its steps.
     of : str
-        What the figures are of: ``"current"`` values, or for example ``"variance of 15"`` updates.
+        What the figures are of: ``"current"`` values, or for example the ``"variance of 15"`` updates, or the
+        ``"change since step 300"``.
     """
 
     name: str
@@ -163,15 +167,15 @@ class Sections(Sequence[Section]):
         Columns as in `FIGURES`.
     step : int
         The step of training that the figures are of.
-    variance_of : int
-        How many updates the figures are the variance of; 0 for current values.
+    of_what : str
+        What the figures are of, see `Section.of`.
     """
 
-    def __init__(self, table: Table, figures: NDArray[np.float64], *, step: int = 0, variance_of: int = 0) -> None:
+    def __init__(self, table: Table, figures: NDArray[np.float64], *, step: int = 0, of_what: str = CURRENT) -> None:
         self.table = table
         self.figures = figures
         self.step = step
-        self.variance_of = variance_of
+        self.of_what = of_what
 
     @classmethod
     def of(
@@ -182,7 +186,7 @@ class Sections(Sequence[Section]):
         clipped: Sequence[int],
         *,
         step: int = 0,
-        variance_of: int = 0,
+        of_what: str = CURRENT,
     ) -> Sections:
         """Return the sections of `samples`.
 
@@ -194,19 +198,19 @@ class Sections(Sequence[Section]):
             For each section, its colour limits.
         clipped : sequence of int
             For each section, how many cells are outside them.
-        step, variance_of : int
+        step, of_what
             See `Sections`.
         """
         figures = [
             (
                 *(own.min, own.mean, own.max, own.rms, own.std, *ends),
                 *(own.nan, own.posinf, own.neginf, own.zeros, outside),
-                math.nan if variance_of else label.ratio,
+                label.ratio if of_what == CURRENT else math.nan,
             )
             for own, ends, outside, label in zip(summaries, limits, clipped, samples.labels, strict=True)
         ]
         table = _table(samples.layout, tuple(map(_LABELLED, samples.labels)))
-        return cls(table, np.array(figures, "<f8").reshape(-1, len(FIGURES)), step=step, variance_of=variance_of)
+        return cls(table, np.array(figures, "<f8").reshape(-1, len(FIGURES)), step=step, of_what=of_what)
 
     def __len__(self) -> int:
         return len(self.table.rows)
@@ -221,9 +225,8 @@ class Sections(Sequence[Section]):
             return [self[number] for number in range(*index.indices(len(self)))]
         values = dict(zip(FIGURES, self.figures[index].tolist(), strict=True))
         counts = {name: int(values[name]) for name in COUNTS}
-        of = f"variance of {self.variance_of}" if self.variance_of else "current"
         row = {name: value for name, value in self.table.rows[index].items() if name != "plan"}
-        return Section(**row | values | counts, step=self.step, of=of)
+        return Section(**row | values | counts, step=self.step, of=self.of_what)
 
 
 @lru_cache(maxsize=_TABLES)

@@ -386,7 +386,7 @@ var Frames = class {
    */
   learn(picture, [png, figures, table]) {
     if (table) this.#sections.learn(picture.table, table);
-    if (!this.#canShow(picture)) return null;
+    if (png && !this.#canShow(picture)) return null;
     const stored = { picture, png: png ?? null, figures: figures ?? new Uint8Array() };
     this.#store.add(stored);
     return stored;
@@ -911,7 +911,8 @@ var isStatus = shape({
   overhead: orNull(isNumber),
   latency_ms: orNull(isNumber),
   recording: orNull(isRecording),
-  saved: listOf(isText)
+  saved: listOf(isText),
+  pinned: orNull(isNumber)
 });
 var isKind = (value) => value === "sections" || value === "frame" || value === "placeholder";
 var isSettingName = (value) => isText(value) && Object.hasOwn(SETTINGS, value);
@@ -938,7 +939,8 @@ var PICTURE = {
   values: isText,
   colormap: isText,
   settings: areSomeSettings,
-  variance_of: isCount
+  variance_of: isCount,
+  change_since: orNull(isNumber)
 };
 var CHECKS = {
   welcome: shape({
@@ -981,6 +983,7 @@ var CHECKS = {
     values: isText,
     colormap: isText,
     variance_of: isCount,
+    change_since: orNull(isNumber),
     note: isText
   }),
   file: shape({
@@ -1062,7 +1065,9 @@ var build = {
   /** @param {string} client @param {{version: number, first: number}} known of the frames that are kept @returns {FromPage} */
   frames: (client, { version, first }) => ({ type: "frames", client, version, first }),
   /** @param {string} client @param {number} number of a frame @param {string} table key of the one that the page has @returns {FromPage} */
-  past: (client, number2, table) => ({ type: "past", client, number: number2, table })
+  past: (client, number2, table) => ({ type: "past", client, number: number2, table }),
+  /** @param {string} client @returns {FromPage} */
+  pin: (client) => ({ type: "pin", client })
 };
 
 // beholder_widget/js/settings.js
@@ -1570,6 +1575,10 @@ var Transport = class {
   past(number2, table) {
     this.#send(build.past(this.client, number2, table));
   }
+  /** Has the values of the last picture compared with from now on. */
+  pin() {
+    this.#send(build.pin(this.client));
+  }
   /** @param {number} file among those saved @param {number} part */
   fetch(file, part) {
     this.#send(build.fetch(this.client, file, part));
@@ -1783,6 +1792,10 @@ var Session = class {
   /** Wants looks at a region from now on, in place of the one before. @param {Lens | null} lens null for none */
   look(lens) {
     if (!this.gone) this.#transport.look(lens);
+  }
+  /** Has the present values compared with from now on. */
+  pin() {
+    this.#transport.pin();
   }
   /**
    * Fetches a file of the last recording.
@@ -2375,6 +2388,7 @@ var PATHS = {
   minus: "M3 7.25h10v1.5H3z",
   plus: "M7.25 3h1.5v4.25H13v1.5H8.75V13h-1.5V8.75H3v-1.5h4.25z",
   fit: "M2 2h4v1.5H3.5V6H2zM10 2h4v4h-1.5V3.5H10zM2 10h1.5v2.5H6V14H2zM12.5 10H14v4h-4v-1.5h2.5z",
+  pin: "M5.5 2h5v1.5l-.75.5v3.5L12 9.5V11H8.75v3.5h-1.5V11H4V9.5l2.25-2V4l-.75-.5z",
   before: "M11 2.5v11L4.5 8z",
   after: "M5 2.5v11L11.5 8z",
   pause: "M4 3h3v10H4zM9 3h3v10H9z",
@@ -2822,6 +2836,37 @@ function rounded(value, digits2) {
   return fixed.includes("e") ? String(Number(fixed)) : fixed;
 }
 
+// beholder_widget/js/words.js
+var ONE_OF = {
+  parameters: "parameter",
+  gradients: "gradient",
+  updates: "update",
+  optimizer: "optimizer state",
+  activations: "activation",
+  arrays: "array",
+  frame: "frame"
+};
+var CLIPPED = { below: "below the colour scale", above: "above the colour scale" };
+function describe({ kind, sections, settings, colormap }) {
+  if (kind === "frame") return "Picture of a frame";
+  const [first, last] = [sections.at(0)?.name, sections.at(-1)?.name];
+  const what = sections.length > 1 ? `${sections.length} sections, ${first} to ${last}` : first;
+  return `Picture of ${what}, ${settings.mode} values, colormap ${colormap}`;
+}
+function ofWords({ variance_of: varianceOf, change_since: changeSince }) {
+  if (changeSince !== null) return `change since step ${formatCount(changeSince)}`;
+  return varianceOf ? `variance of ${varianceOf}` : "";
+}
+function whatAndWhen({ values, step, ...shown }, clipped) {
+  const of = [ofWords(shown), ONE_OF[values] ?? values].filter(Boolean).join(", ");
+  const when = step === null ? of : `${of}, step ${formatCount(step)}`;
+  return clipped ? `${when}, ${CLIPPED[clipped]}` : when;
+}
+function isAlike(one, other) {
+  const isSame2 = one.values === other.values && one.change_since === other.change_since;
+  return isSame2 && one.variance_of > 0 === other.variance_of > 0;
+}
+
 // beholder_widget/js/opening.js
 var Opening = class {
   /** The section whose panel was opened by hand; "" for none. */
@@ -2860,7 +2905,7 @@ var Opening = class {
       colors: this.#stage.colors(section),
       wanted: this.#stage.scale(section),
       step: frame.step,
-      varianceOf: frame.variance_of,
+      of: ofWords(frame),
       limits: settings.value("limits") ?? null,
       waits: settings.waits("limits"),
       scaling: scalingOf(settings),
@@ -3672,8 +3717,7 @@ var Panel = class {
     this.#reset.disabled = !limits;
   }
   /** @param {Section} section @param {Shown} shown */
-  #showFigures(section, { step, varianceOf }) {
-    const of = varianceOf ? `variance of ${varianceOf}` : "";
+  #showFigures(section, { step, of }) {
     setText(this.#head, [step === null ? "" : `step ${formatCount(step)}`, of].filter(Boolean).join(", "));
     for (const [name, words] of figuresOf2(section)) {
       let cell = this.#figures.get(name);
@@ -3993,33 +4037,6 @@ function ends(terms) {
   let end = terms.length;
   while (end > 0 && terms[end - 1] === NOTHING) end -= 1;
   return first < 0 ? [0, 0] : [first, end];
-}
-
-// beholder_widget/js/words.js
-var ONE_OF = {
-  parameters: "parameter",
-  gradients: "gradient",
-  updates: "update",
-  optimizer: "optimizer state",
-  activations: "activation",
-  arrays: "array",
-  frame: "frame"
-};
-var CLIPPED = { below: "below the colour scale", above: "above the colour scale" };
-function describe({ kind, sections, settings, colormap }) {
-  if (kind === "frame") return "Picture of a frame";
-  const [first, last] = [sections.at(0)?.name, sections.at(-1)?.name];
-  const what = sections.length > 1 ? `${sections.length} sections, ${first} to ${last}` : first;
-  return `Picture of ${what}, ${settings.mode} values, colormap ${colormap}`;
-}
-function whatAndWhen({ values, variance_of, step }, clipped) {
-  const what = ONE_OF[values] ?? values;
-  const of = variance_of ? `variance of ${variance_of}, ${what}` : what;
-  const when = step === null ? of : `${of}, step ${formatCount(step)}`;
-  return clipped ? `${when}, ${CLIPPED[clipped]}` : when;
-}
-function isAlike(one, other) {
-  return one.values === other.values && one.variance_of > 0 === other.variance_of > 0;
 }
 
 // beholder_widget/js/pointed.js
@@ -5779,13 +5796,14 @@ function setTitle(node, words) {
 }
 function figuresOf3({ status, flowing, settings, gone, past, latest }, frame) {
   const step = frame && frame.step !== null ? formatCount(frame.step) : "";
-  const variance = frame?.variance_of ? ` Variance of ${frame.variance_of}.` : "";
+  const of = frame && ofWords(frame);
+  const shown = of ? ` ${sentence(of)}` : "";
   if (past.shown) return `${backWords(past.shown.step, past.missed)}${gone ? "" : nowWords(latest, flowing)}`;
   if (gone) return "";
   if (settings.value("rate") === 0) {
-    return `${step ? `Paused at step ${step}.` : "Paused."}${variance} Training goes on at full speed.`;
+    return `${step ? `Paused at step ${step}.` : "Paused."}${shown} Training goes on at full speed.`;
   }
-  const now = step ? `Step ${step}.${variance}` : variance.trim();
+  const now = step ? `Step ${step}.${shown}` : shown.trim();
   const pace = status && flowing ? paceWords(status) : "";
   return [now, pace].filter(Boolean).join(" ");
 }
@@ -6855,10 +6873,10 @@ function wholePicture({ frame, levels, colors, scale }, el) {
   });
   return canvas;
 }
-function headOf({ values, step, settings, colormap, variance_of: varianceOf }) {
-  const of = varianceOf ? `variance of ${varianceOf}` : "";
+function headOf(frame) {
+  const { values, step, settings, colormap } = frame;
   const scaling = settings.limits ? "limits by hand" : `scaling ${settings.scaling ?? ""}`;
-  return [values, of, step === null ? "" : `step ${formatCount(step)}`, scaling, colormap].filter(Boolean).join(" · ");
+  return [values, ofWords(frame), step === null ? "" : `step ${formatCount(step)}`, scaling, colormap].filter(Boolean).join(" · ");
 }
 function writeLine(context, { name, shape: shape2, note }, { top, fontFamily, colors, limits }) {
   context.font = `12px ${fontFamily}`;
@@ -7253,10 +7271,15 @@ var MOVED = {
   middle: ["mode", "colormap", "rate"],
   narrow: ["mode", "scaling", "colormap", "rate", "select", "recording"]
 };
+var IN_MORE = /* @__PURE__ */ new Set(
+  /** @type {const} */
+  ["middle", "narrow"]
+);
 var Toolbar = class {
   #settings;
   #controls;
   #limits;
+  #pin = element("button", "beholder-button beholder-quiet beholder-pin", { type: "button" }, [icon("pin", 12), "Pin"]);
   #row;
   #settle;
   /** @type {Size | null} */
@@ -7265,10 +7288,12 @@ var Toolbar = class {
   #automatic = "";
   /**
    * @param {Settings} settings
+   * @param {() => void} pinned the present values are to be remembered
    * @param {AbortSignal} signal
    */
-  constructor(settings, signal) {
+  constructor(settings, pinned, signal) {
     this.#settings = settings;
+    this.#pin.addEventListener("click", pinned);
     this.more = new More(signal);
     this.#controls = makeControls(settings, signal);
     this.#limits = limitBoxes(["Lowest colour", "Highest colour"], (limits) => settings.choose("limits", limits));
@@ -7288,14 +7313,16 @@ var Toolbar = class {
     const { values, mode, scaling, colormap, select, rate, recording } = this.#controls;
     const inRow = (...names) => names.filter((name) => !moved.has(name)).map((name) => this.#controls[name].el);
     const groups = [inRow("values", "mode"), inRow("scaling", "colormap"), inRow("select"), inRow("rate")];
-    const end = element("div", "beholder-end", {}, [...inRow("recording"), this.more.button]);
+    const pin = IN_MORE.has(size) ? [] : [this.#pin];
+    const end = element("div", "beholder-end", {}, [...pin, ...inRow("recording"), this.more.button]);
     const row = groups.filter((group) => group.length).map((group) => element("div", "beholder-pair", {}, group));
     this.#row.replaceChildren(...row, end);
     const all = { mode, scaling, colormap, rate, select, recording, values };
-    this.more.moved.replaceChildren(...MOVED[size].map((name) => all[
+    const others = MOVED[size].map((name) => all[
       /** @type {keyof typeof all} */
       name
-    ].el));
+    ].el);
+    this.more.moved.replaceChildren(...others, ...pin.length ? [] : [this.#pin]);
     this.#settle();
   }
   /** Shows settings, choices and refusals as they are now. */
@@ -7327,6 +7354,13 @@ var Toolbar = class {
     if (automatic === this.#automatic) return;
     this.#automatic = automatic;
     this.#offer();
+  }
+  /** Shows what is pinned. @param {number | null} step null for nothing @param {boolean} isPossible whether the present can be pinned */
+  showPin(step, isPossible) {
+    const words = step === null ? "Nothing is pinned." : `Step ${formatCount(step)} is pinned.`;
+    const title = `${words} Pin remembers the present values; mode change shows how far they have moved.`;
+    if (this.#pin.title !== title) this.#pin.title = title;
+    this.#pin.disabled = !isPossible;
   }
   #offer() {
     const { values, modes, scalings, colormaps, ranges, select_length: length } = this.#settings.choices;
@@ -7541,7 +7575,7 @@ var View = class {
    */
   constructor(session, parent, signal) {
     this.#session = session;
-    this.#toolbar = new Toolbar(session.settings, signal);
+    this.#toolbar = new Toolbar(session.settings, () => session.pin(), signal);
     this.#stage = new Stage(session, this.#stageListener(), signal);
     this.#gutter = new Gutter(this.#gutterListener());
     this.#panel = new Panel({
@@ -7624,7 +7658,9 @@ var View = class {
   }
   /** Shows status and words as they are now. */
   showStatus() {
-    if (!this.#painted) this.#stage.say(this.#session.words);
+    const { status, gone, past, words } = this.#session;
+    if (!this.#painted) this.#stage.say(words);
+    this.#toolbar.showPin(status?.pinned ?? null, !gone && !past.shown && this.#painted !== null);
     this.#status.refresh(this.#session, this.#painted, this.#takingAway.said);
   }
   /** @returns {import("./stage.js").Listener} */

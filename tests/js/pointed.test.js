@@ -19,8 +19,8 @@ const SHOWN = {
   scale: SCALE,
   pixels: pixelsOf(new Uint8Array(768).fill(7), SCALE),
 };
-const NOW = { values: "parameters", variance_of: 0, step: 1200 };
-const EARLIER = { values: "gradients", variance_of: 15, step: 1199 };
+const NOW = { values: "parameters", variance_of: 0, change_since: null, step: 1200 };
+const EARLIER = { values: "gradients", variance_of: 15, change_since: null, step: 1199 };
 
 test("a value that the kernel has not told is read from its colour, as far as that goes", () => {
   const { index, level, value, near, exact, section } = pointedAt(SHOWN, 5, 1, 0, null, NOW);

@@ -13,6 +13,7 @@ export const STATUS = {
   latency_ms: 41,
   recording: null,
   saved: [],
+  pinned: null,
 };
 
 /** @param {Partial<Section>} [differing] @returns {Section} */
@@ -73,6 +74,7 @@ export function frame(differing = {}) {
     step: 1,
     values: "parameters",
     colormap: "magma",
+    change_since: null,
     settings,
     status: STATUS,
   };

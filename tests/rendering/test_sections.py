@@ -11,13 +11,13 @@ import pytest
 from beholder_widget import tiling
 from beholder_widget.rendering.figures import Summary, summarize
 from beholder_widget.rendering.limits import Limits
-from beholder_widget.rendering.sections import FIGURES, NONE, Section, Sections, Table
+from beholder_widget.rendering.sections import CURRENT, FIGURES, NONE, Section, Sections, Table
 from beholder_widget.samples import Label, Samples
 
 SHAPES = ((3, 4), (5,))
 
 
-def sections(*, note: str = "", nan: int = 0, variance_of: int = 0) -> Sections:
+def sections(*, note: str = "", nan: int = 0, of_what: str = CURRENT) -> Sections:
     """Return two sections, "a" and "b"."""
     layout = tiling.layout(SHAPES)
     labels = (
@@ -28,7 +28,7 @@ def sections(*, note: str = "", nan: int = 0, variance_of: int = 0) -> Sections:
     first = Summary(-1.0, 0.25, 2.0, 1.5, 0.75, nan, 1, 0, zeros=3, size=12)
     second = Summary(math.nan, math.nan, math.nan, math.nan, math.nan, 5, 0, 0, zeros=0, size=5)
     limits = (Limits(-1.0, 2.0, 0.5), Limits(math.nan, math.nan))
-    return Sections.of(samples, (first, second), limits, (4, 0), step=7, variance_of=variance_of)
+    return Sections.of(samples, (first, second), limits, (4, 0), step=7, of_what=of_what)
 
 
 def test_a_section_has_its_place_and_its_figures() -> None:
@@ -88,15 +88,15 @@ def test_each_of_many_layouts_keeps_its_table() -> None:
 
 def test_figures_say_what_they_are_of() -> None:
     assert [section.of for section in sections()] == ["current"] * 2
-    assert [section.of for section in sections(variance_of=15)] == ["variance of 15"] * 2
+    assert [section.of for section in sections(of_what="variance of 15")] == ["variance of 15"] * 2
 
 
 def test_figures_of_a_variance_have_no_ratio_of_an_update() -> None:
-    assert math.isnan(sections(variance_of=15)[1].ratio)
+    assert math.isnan(sections(of_what="variance of 15")[1].ratio)
 
 
 def test_what_figures_are_of_is_not_part_of_the_table() -> None:
-    assert sections().table is sections(variance_of=2).table
+    assert sections().table is sections(of_what="variance of 2").table
 
 
 def test_sections_are_a_sequence() -> None:

@@ -22,7 +22,8 @@ export class Frames {
    */
   learn(picture, [png, figures, table]) {
     if (table) this.#sections.learn(picture.table, table);
-    if (!this.#canShow(picture)) return null;
+    // Words have no sections.
+    if (png && !this.#canShow(picture)) return null;
     const stored = { picture, png: png ?? null, figures: figures ?? new Uint8Array() };
     this.#store.add(stored);
     return stored;
