@@ -184,6 +184,26 @@ def test_a_variance_begins_with_its_lens() -> None:
         assert desk.engine.screen.frame.variance_of == 5
 
 
+def test_a_lens_shows_the_change_where_all_of_its_cells_were_pinned_and_words_elsewhere() -> None:
+    weight, small = RNG.normal(size=LARGE), RNG.normal(size=(40, 30))
+    with desk_of({"weight": weight, "small": small}, mode="change") as desk:
+        desk.until_taken()
+        assert desk.engine.screen.frame.text.startswith("Nothing is pinned yet.")
+        desk.say("pin")
+        desk.settle()
+        assert desk.engine.screen.frame.change_since == desk.engine.screen.pinned == 1
+        small += 2
+        desk.until_taken()
+        desk.look("small", (10, 20), (5, 15))
+        message, _, values = desk.seen()
+        np.testing.assert_allclose(values, 2, rtol=1e-5)
+        assert (message["change_since"], message["note"]) == (1, "")
+        desk.look("weight", ROWS, COLUMNS)
+        message, indices, _ = desk.seen()
+        assert "other cells were pinned at step 1" in message["note"]
+        assert (message["plan"], indices.size) == (None, 0)
+
+
 def test_a_matrix_given_as_a_frame_has_a_lens() -> None:
     image = RNG.normal(size=(20_000, 600)).astype(np.float32)
     with desk_of(values="frame") as desk:

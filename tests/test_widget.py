@@ -398,6 +398,25 @@ def test_history_bytes_bounds_what_export_writes(widget: BeholderWidget, tmp_pat
     assert len(list(folder.iterdir())) == 1
 
 
+def test_a_pin_stays_through_other_modes_and_is_what_change_is_since(widget: BeholderWidget) -> None:
+    assert widget.pin() is None
+    values = RNG.normal(size=(6, 5)).astype(np.float32)
+    until_taken(widget, arrays={"a": values}, step=30)
+    widget.flush()
+    assert widget.pin() == 30
+    widget.mode = "variance"
+    until_taken(widget, arrays={"a": values + 1}, step=31)
+    widget.mode, widget.colormap = "change", "viridis"
+    until_taken(widget, arrays={"a": values + 2}, step=32)
+    widget.flush()
+    (section,) = widget.sections
+    assert (section.of, section.step) == ("change since step 30", 32)
+    assert section.mean == pytest.approx(2)
+    assert widget.pin() == 32
+    widget.flush()
+    assert (widget.sections[0].max, widget.sections[0].of) == (0, "change since step 32")
+
+
 # -- traits -----------------------------------------------------------------------------------------------------------
 
 

@@ -39,7 +39,7 @@ class Renderer:
     Attributes
     ----------
     shown : Shown or None
-        What the cells of the last frame show; None where it has none.
+        What the cells of the last frame show, or the values that words have taken the place of; None where it has none.
     pin : Pin or None
         What mode ``"change"`` compares with.
     """
@@ -107,6 +107,8 @@ class Renderer:
     def _cells(self, take: Take, samples: Samples, frame: Frame) -> tuple[Frame, np.ndarray]:
         """Return a frame that says what its cells show, and what they show; keep it in `shown`."""
         shown = kept = samples.buffer
+        # Where words take the place of the picture, these values can still be pinned.
+        self.shown = Shown(self._number, samples.layout.bare, shown, take)
         if frame.drawn.mode == "variance":
             shown = self._window.variance(take, samples, frame.drawn.window)
             frame = replace(frame, variance_of=self._window.count)

@@ -121,3 +121,14 @@ def test_the_frame_that_is_nearest_is_found(dropped: set[int], wanted: int) -> N
 
 def test_nothing_is_near_where_nothing_is_kept() -> None:
     assert FrameHistory().nearest(3) is None
+
+
+@given(pinned=st.integers(0, 60), count=st.integers(61, 200), limit=st.integers(150, 600))
+def test_a_frame_that_is_pinned_stays(pinned: int, count: int, limit: int) -> None:
+    history = FrameHistory(max_bytes=limit)
+    for number in range(count):
+        history.append(numbered(number), number)
+        if number == pinned:
+            history.pin(number)
+        assert size(history) <= limit
+    assert pinned in numbers(history)
