@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -54,6 +54,21 @@ def at_least(limit: float, what: str, against: str, comparison: Comparison) -> L
     gain = comparison.gain()
     line = _compared(what, against, comparison, gain, than=" faster")
     return replace(line, target=f"at least {limit:g} x faster", reached=gain.median >= limit)
+
+
+def under(limit: float, what: str, figures: Sequence[float]) -> Line:
+    """Return the line of something whose median is to be under so many seconds; what is below 0 is told as 0."""
+    spread = Spread.of(figures)
+    median = seconds(max(0.0, spread.median))
+    return Line(
+        what,
+        "",
+        target=f"under {seconds(limit)}",
+        measured=median,
+        spread=f"{seconds(max(0.0, spread.low))} .. {seconds(max(0.0, spread.high))}",
+        ours=median,
+        reached=spread.median < limit,
+    )
 
 
 def without_target(line: Line) -> Line:

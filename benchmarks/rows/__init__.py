@@ -8,11 +8,13 @@ from benchmarks.rows import (
     latency,
     lens_cost,
     looking,
+    looking_back,
     memory,
     model_size,
     not_due,
     pictures,
     scalings,
+    strip,
     tensorboard,
     training,
     window,
@@ -22,6 +24,7 @@ ROWS = {
     row.name: row
     for row in (
         not_due.ROW,
+        strip.ROW,
         blocking.ROW,
         tensorboard.CURRENT,
         tensorboard.VARIANCE,
@@ -34,6 +37,7 @@ ROWS = {
         latency.ROW,
         lens_cost.ROW,
         looking.ROW,
+        looking_back.ROW,
         memory.ROW,
     )
 }

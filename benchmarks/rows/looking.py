@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import statistics
 import time
 from collections.abc import Callable
 from functools import partial
@@ -13,12 +12,10 @@ import numpy as np
 from playwright.sync_api import CDPSession
 
 from beholder_widget import BeholderWidget, tiling
-from benchmarks import report
-from benchmarks.interleave import Spread
 from benchmarks.networks import Network
 from benchmarks.notebooks import open_notebook
 from benchmarks.own import rendering
-from benchmarks.report import Line
+from benchmarks.report import Line, under
 from benchmarks.row import Options, Row
 from benchmarks.rows.latency import Busy
 from tests.e2e.beholder_view import BeholderView
@@ -123,8 +120,8 @@ def measure(options: Options) -> list[Line]:
     within = 1 / RATE + 0.1
     return [
         *lines,
-        _line(f"wheel to a lens's paint, idle kernel, {MATRIX[0]:,} x {MATRIX[1]:,}", 0.15, idle),
-        _line(f"wheel to a lens's paint, busy cell, {RATE:g} updates a second", within, busy),
+        under(0.15, f"wheel to a lens's paint, idle kernel, {MATRIX[0]:,} x {MATRIX[1]:,}", idle),
+        under(within, f"wheel to a lens's paint, busy cell, {RATE:g} updates a second", busy),
     ]
 
 
@@ -146,9 +143,9 @@ def _moves(notebook: NotebookPage, view: BeholderView) -> list[Line]:
     view.fit()
     size = f"{PICTURE[1]} x {PICTURE[0]:,} cells"
     return [
-        _line(f"main thread of the page, inspector, {size}", 2e-3, pointing),
-        _line(f"main thread of the page, turn of the wheel, {size}", 8e-3, zooming),
-        _line(f"main thread of the page, step of a drag, {size}", 8e-3, panning),
+        under(2e-3, f"main thread of the page, inspector, {size}", pointing),
+        under(8e-3, f"main thread of the page, turn of the wheel, {size}", zooming),
+        under(8e-3, f"main thread of the page, step of a drag, {size}", panning),
     ]
 
 
@@ -164,20 +161,6 @@ def _lenses(view: BeholderView, trials: int) -> list[float]:
         view.turn_wheel(TURNS)
         seconds.append(page.evaluate("benchmarkLens()") / 1e3)
     return seconds
-
-
-def _line(what: str, limit: float, figures: list[float]) -> Line:
-    spread = Spread.of(figures)
-    median = report.seconds(max(0.0, spread.median))
-    return Line(
-        what,
-        "",
-        target=f"under {report.seconds(limit)}",
-        measured=median,
-        spread=f"{report.seconds(max(0.0, spread.low))} .. {report.seconds(max(0.0, spread.high))}",
-        ours=median,
-        reached=statistics.median(figures) < limit,
-    )
 
 
 def profiled() -> Callable[[], object]:

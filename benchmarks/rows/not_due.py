@@ -14,6 +14,7 @@ from benchmarks.report import Line, at_most
 from benchmarks.row import Options, Row
 
 CALLS = 1000
+METRICS = {"loss": 1.0}
 UNROLLED = 10
 """Calls between two turns of the loop, whose own cost would flatter both sides alike."""
 
@@ -32,10 +33,10 @@ class Empty:
         """Do nothing."""
 
 
-def calls(shown: BeholderWidget | Empty, arrays: list[np.ndarray], frame: np.ndarray) -> Run:
-    """Return a run of `CALLS` calls, as seconds for each."""
-    statement = "\n".join(["shown.update(arrays=arrays, frame=frame)"] * UNROLLED)
-    timer = timeit.Timer(statement, globals={"shown": shown, "arrays": arrays, "frame": frame})
+def calls(shown: BeholderWidget | Empty, arrays: list[np.ndarray], frame: np.ndarray, more: str = "") -> Run:
+    """Return a run of `CALLS` calls, as seconds for each; `more` are further arguments, as they are written."""
+    statement = "\n".join([f"shown.update(arrays=arrays, frame=frame{more})"] * UNROLLED)
+    timer = timeit.Timer(statement, globals={"shown": shown, "arrays": arrays, "frame": frame, "metrics": METRICS})
     return lambda: timer.timeit(CALLS // UNROLLED) / CALLS
 
 
