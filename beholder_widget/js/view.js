@@ -103,6 +103,7 @@ export class View {
     this.#stage.paint(frame, decoded);
     if (isOther) this.#rearrange();
     else this.#showFigures(undefined);
+    this.#strip.follow();
     if (isOther && hadFocus) this.#keepFocus();
     this.showStatus();
   }

@@ -6397,6 +6397,8 @@ var StripCanvas = class {
 // beholder_widget/js/strip/handle.js
 var PAGE2 = 10;
 var HALF = 18;
+var SHORT = 3;
+var CHARACTER2 = 7;
 var StepHandle = class {
   #past;
   /** @type {Axis} */
@@ -6435,7 +6437,7 @@ var StepHandle = class {
     };
     for (const [name, value] of Object.entries(values)) this.el.setAttribute(name, String(value));
     this.el.classList.toggle("beholder-strip-back", shown !== null);
-    const half = Math.max(HALF, this.el.offsetWidth / 2);
+    const half = HALF + Math.max(0, CHARACTER2 * (formatCount(step).length - SHORT) / 2);
     this.el.style.transform = `translateX(${clamp(x, half, Math.max(half, axis.width - half))}px) translateX(-50%)`;
     this.line.style.transform = `translateX(${Math.max(0, Math.floor(x) - 1)}px)`;
   }
@@ -6661,6 +6663,7 @@ var StripView = class {
   /** Of the excerpt that was drawn last. @type {readonly number[]} */
   #sources = [];
   #drawPaced = throttle(() => this.#draw(), DRAW_EVERY_MS);
+  #timePaced = throttle(() => this.showTime(), DRAW_EVERY_MS);
   /** @param {Around} around @param {AbortSignal} signal */
   constructor(around2, signal) {
     this.#around = around2;
@@ -6696,6 +6699,10 @@ var StripView = class {
   /** Shows what is known of the run by now. */
   show() {
     this.#drawPaced(void 0);
+  }
+  /** Takes note that the picture is of another step. */
+  follow() {
+    this.#timePaced(void 0);
   }
   /** Shows which step is looked back on. */
   showTime() {
@@ -7624,6 +7631,7 @@ var View = class {
     this.#stage.paint(frame, decoded);
     if (isOther) this.#rearrange();
     else this.#showFigures(void 0);
+    this.#strip.follow();
     if (isOther && hadFocus) this.#keepFocus();
     this.showStatus();
   }

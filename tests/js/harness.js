@@ -144,7 +144,10 @@ class Harness {
    */
   look(message, indices, values) {
     const told = { type: "look", session: "kernel", client: this.client, step: 1, values: "parameters", note: "" };
-    this.model.hear({ ...told, colormap: "magma", variance_of: 0, ...message }, [embedded(indices), doubles(values)]);
+    this.model.hear({ ...told, colormap: "magma", variance_of: 0, change_since: null, ...message }, [
+      embedded(indices),
+      doubles(values),
+    ]);
   }
 
   /** Where a section of the last frame is drawn, CSS pixels in the whole picture. @param {number} index */

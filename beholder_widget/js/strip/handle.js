@@ -9,8 +9,10 @@ import { clamp } from "../ranges.js";
 import { columnOfStep, columnsAt } from "./columns.js";
 
 const PAGE = 10;
-/** CSS pixels: half of the least width of the handle. */
+/** CSS pixels: half of the least width of the handle, which has room for so many characters, and the width of a character. */
 const HALF = 18;
+const SHORT = 3;
+const CHARACTER = 7;
 
 /**
  * @typedef {object} Axis the steps across the width
@@ -59,7 +61,8 @@ export class StepHandle {
     };
     for (const [name, value] of Object.entries(values)) this.el.setAttribute(name, String(value));
     this.el.classList.toggle("beholder-strip-back", shown !== null);
-    const half = Math.max(HALF, this.el.offsetWidth / 2);
+    // Its width is not measured: as training goes on, nothing is to be laid out for it.
+    const half = HALF + Math.max(0, (CHARACTER * (formatCount(step).length - SHORT)) / 2);
     this.el.style.transform = `translateX(${clamp(x, half, Math.max(half, axis.width - half))}px) translateX(-50%)`;
     this.line.style.transform = `translateX(${Math.max(0, Math.floor(x) - 1)}px)`;
   }

@@ -60,6 +60,7 @@ export class StripView {
   /** Of the excerpt that was drawn last. @type {readonly number[]} */
   #sources = [];
   #drawPaced = throttle(() => this.#draw(), DRAW_EVERY_MS);
+  #timePaced = throttle(() => this.showTime(), DRAW_EVERY_MS);
 
   /** @param {Around} around @param {AbortSignal} signal */
   constructor(around, signal) {
@@ -99,6 +100,11 @@ export class StripView {
   /** Shows what is known of the run by now. */
   show() {
     this.#drawPaced(undefined);
+  }
+
+  /** Takes note that the picture is of another step. */
+  follow() {
+    this.#timePaced(undefined);
   }
 
   /** Shows which step is looked back on. */
