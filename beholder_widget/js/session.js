@@ -1,22 +1,20 @@
 // What a page holds of one widget, shared by all its views: settings, latest frame, status, the line to the kernel.
 
-/** @import { Columns, Values } from "./answers.js" */
+/** @import { Values } from "./answers.js" */
 /** @import { Cells, FileMessage, FrameMessage, FramesMessage, Lens, LookMessage, PastMessage } from "./messages.js" */
-/** @import { RejectedMessage, SettingsMessage, Status, StripMessage, StripQuestion } from "./messages.js" */
+/** @import { RejectedMessage, SettingsMessage, Status, StripMessage } from "./messages.js" */
 /** @import { ValuesMessage, WelcomeMessage } from "./messages.js" */
-/** @import { Told } from "./past/listing.js" */
-/** @import { Stored } from "./past/store.js" */
 /** @import { Decoded, Frame, Model, SettingName } from "./state.js" */
 /** @import { Screen } from "./projector.js" */
 /** @import { Listener } from "./transport.js" */
 /** @import { View } from "./view.js" */
 
-import { Answers } from "./answers.js";
 import { Credit } from "./credit.js";
 import { fetched } from "./fetching.js";
 import { Frames } from "./past/frames.js";
 import { Past } from "./past/past.js";
 import { Projector } from "./projector.js";
+import { Questions } from "./questions.js";
 import { Settings } from "./settings.js";
 import { History } from "./strip/history.js";
 import { Transport } from "./transport.js";
@@ -42,7 +40,8 @@ export class Session {
   #projector = new Projector(this);
   #transport;
   #credit;
-  #answers = new Answers();
+  /** @type {Questions} */
+  #questions;
   #frames = new Frames();
   /** Name of the widget in the kernel that was last heard. */
   #kernel = "";
@@ -68,16 +67,17 @@ export class Session {
       signal,
     );
     this.#transport = new Transport(model, this, signal);
+    this.#questions = new Questions(this.#transport, () => this.past.shown?.table ?? this.latest?.table ?? "");
     this.history = new History(
-      (question) => this.#askStrip(question),
+      (question) => this.#questions.strip(question),
       () => this.#showRun(),
       signal,
     );
     /** @readonly which frame of the past is shown */
     this.past = new Past(
       {
-        list: (known) => this.#askFrames(known),
-        fetch: (number) => this.#askPast(number),
+        list: (known) => this.#questions.frames(known),
+        fetch: (number) => this.#questions.past(number),
         here: () => this.#frames.listing(),
         get: (number) => this.#frames.get(number, this.gone),
         gone: () => this.gone,
@@ -136,10 +136,7 @@ export class Session {
    * @returns {Promise<Values | null>} null where the kernel no longer has them, or does not answer
    */
   read(cells) {
-    if (this.gone) return Promise.resolve(null);
-    const answer = this.#answers.values(cells);
-    this.#transport.read(cells);
-    return answer;
+    return this.#questions.read(cells);
   }
 
   /** Wants looks at a region from now on, in place of the one before. @param {Lens | null} lens null for none */
@@ -160,11 +157,7 @@ export class Session {
    * @throws {Error} with the kernel's words where it does not come
    */
   fetch(file) {
-    return fetched((part) => {
-      const answer = this.#answers.part(file, part);
-      this.#transport.fetch(file, part);
-      return answer;
-    });
+    return fetched((part) => this.#questions.part(file, part));
   }
 
   /** Counts a view that the host displays. The page is known to the kernel from the first one on. */
@@ -241,7 +234,7 @@ export class Session {
 
   /** @param {ValuesMessage} message @param {Uint8Array[]} buffers */
   valued(message, [values]) {
-    this.#answers.valued(message, values);
+    this.#questions.answers.valued(message, values);
   }
 
   /** @param {LookMessage} look @param {Uint8Array[]} buffers palette indices, and values */
@@ -252,19 +245,19 @@ export class Session {
 
   /** @param {StripMessage} message @param {Uint8Array[]} buffers moments, and figures */
   stripped(message, [moments, figures]) {
-    this.#answers.stripped(message, moments, figures);
+    this.#questions.answers.stripped(message, moments, figures);
   }
 
   /** @param {FramesMessage} message @param {Uint8Array[]} buffers */
   listed(message, [moments]) {
-    this.#answers.listed(message, moments);
+    this.#questions.answers.listed(message, moments);
   }
 
   /** @param {PastMessage} message @param {Uint8Array[]} buffers PNG, figures, and the table if the page may lack it */
   recalled({ type, session, client, asked, ...picture }, buffers) {
     if (session !== this.#kernel) return;
     try {
-      this.#answers.recalled(asked, this.#frames.learn(picture, buffers));
+      this.#questions.answers.recalled(asked, this.#frames.learn(picture, buffers));
     } catch (error) {
       this.failed(error);
     }
@@ -272,11 +265,11 @@ export class Session {
 
   /** @param {FileMessage} message @param {Uint8Array[]} buffers */
   filed(message, [bytes]) {
-    this.#answers.filed(message, bytes);
+    this.#questions.answers.filed(message, bytes);
   }
 
   lifeChanged() {
-    if (this.gone) this.#answers.clear();
+    if (this.gone) this.#questions.answers.clear();
     this.settings.setAnswering(!this.#transport.gone);
     this.#showStatus();
   }
@@ -309,35 +302,11 @@ export class Session {
     if (kernel === this.#kernel) return;
     this.#kernel = kernel;
     this.#projector.restart();
-    this.#answers.clear();
+    this.#questions.answers.clear();
     this.#frames.clear();
     this.past.clear();
     this.history.clear();
     this.settings.restart();
-  }
-
-  /** @param {StripQuestion} question @returns {Promise<Columns | null>} null where the kernel does not answer */
-  #askStrip(question) {
-    if (this.gone) return Promise.resolve(null);
-    const answer = this.#answers.columns(question);
-    this.#transport.strip(question);
-    return answer;
-  }
-
-  /** @param {{version: number, first: number}} known @returns {Promise<Told | null>} */
-  #askFrames(known) {
-    if (this.gone) return Promise.resolve(null);
-    const answer = this.#answers.listing();
-    this.#transport.frames(known);
-    return answer;
-  }
-
-  /** @param {number} number @returns {Promise<Stored | null>} */
-  #askPast(number) {
-    if (this.gone) return Promise.resolve(null);
-    const answer = this.#answers.frame(number);
-    this.#transport.past(number, this.past.shown?.table ?? this.latest?.table ?? "");
-    return answer;
   }
 
   /** While another picture is shown, the run goes on. */

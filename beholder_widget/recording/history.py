@@ -90,10 +90,13 @@ class FrameHistory:
             self._thin()
 
     def append(self, frame: Frame, time: float, *, again: bool = False) -> None:
-        """Keep a frame, and make room for it; with `again` in place of the last one, which shows the same values."""
+        """Keep a frame, and make room for it.
+
+        With `again` it takes the place of the last one, which shows the same values, unless that is pinned.
+        """
         frame = replace(frame, coarse=1, coarse_png=b"")
         with lock:
-            if again and self._frames:
+            if again and self._frames and self._frames[-1].frame.number != self._pinned:
                 last = self._frames.pop()
                 self._version += 1
                 self._bytes -= _cost(last.frame, self._frames[-1].frame if self._frames else None)

@@ -1,147 +1,3 @@
-// beholder_widget/js/past/listing.js
-var ROWS = 3;
-var NONE = {
-  version: -1,
-  numbers: new Float64Array(),
-  steps: new Float64Array(),
-  orders: new Float64Array()
-};
-var questionAfter = ({ version, numbers }) => ({ version, first: numbers.length });
-function joined(before, { message, moments }) {
-  const { version, first, count: count2 } = message;
-  if (first > 0 && (version !== before.version || first > before.numbers.length)) return null;
-  const row = (known, at) => {
-    const all = new Float64Array(count2);
-    all.set(known.subarray(0, first));
-    all.set(moments.subarray(at * (count2 - first), (at + 1) * (count2 - first)), first);
-    return all;
-  };
-  const { numbers, steps, orders } = before;
-  return { version, numbers: row(numbers, 0), steps: row(steps, 1), orders: row(orders, 2) };
-}
-var fits = ({ first, count: count2 }, bytes) => first <= count2 && bytes === 8 * ROWS * (count2 - first);
-function placeOfSteps({ steps }, from, to) {
-  let nearest2 = -1;
-  let least = Infinity;
-  for (let place = 0; place < steps.length; place += 1) {
-    const step = Number(steps[place]);
-    const off = step < from ? from - step : Math.max(0, step - to);
-    if (off < least || off === least && step > to) [nearest2, least] = [place, off];
-  }
-  return nearest2;
-}
-function placeOfNumber({ numbers }, number2) {
-  let place = numbers.length - 1;
-  while (place >= 0 && Number(numbers[place]) > number2) place -= 1;
-  return place;
-}
-function apartAt({ orders }, place) {
-  const [from, to] = [Math.max(0, place - 1), Math.min(orders.length - 1, place + 1)];
-  return from < to ? (Number(orders[to]) - Number(orders[from])) / (to - from) : 1;
-}
-
-// beholder_widget/js/answers.js
-var MOST = 16;
-var Pending = class {
-  /** @type {Map<string, ((answer: Answer | null) => void)[]>} the oldest first */
-  #waiting = /* @__PURE__ */ new Map();
-  /** @param {string} key @returns {Promise<Answer | null>} null where others made it give up */
-  wait(key) {
-    return new Promise((resolve) => {
-      this.#waiting.set(key, [...this.#waiting.get(key) ?? [], resolve]);
-      const [oldest] = this.#waiting.keys();
-      if (this.#waiting.size > MOST && oldest !== void 0) this.settle(oldest, null);
-    });
-  }
-  /** @param {string} key @param {Answer | null} answer */
-  settle(key, answer) {
-    const waiting = this.#waiting.get(key) ?? [];
-    this.#waiting.delete(key);
-    for (const resolve of waiting) resolve(answer);
-  }
-  /** Gives all up. */
-  clear() {
-    for (const key of [...this.#waiting.keys()]) this.settle(key, null);
-  }
-};
-var Answers = class {
-  /** @type {Pending<Values>} */
-  #values = new Pending();
-  /** @type {Pending<Part>} */
-  #parts = new Pending();
-  /** @type {Pending<Columns>} */
-  #columns = new Pending();
-  /** @type {Pending<Told>} */
-  #listings = new Pending();
-  /** @type {Pending<Stored>} */
-  #frames = new Pending();
-  /** @param {Cells} cells @returns {Promise<Values | null>} null where the kernel no longer has them, or does not answer */
-  values(cells) {
-    return this.#values.wait(keyOf(cells));
-  }
-  /** @param {number} file @param {number} part @returns {Promise<Part | null>} */
-  part(file, part) {
-    return this.#parts.wait(`${file} ${part}`);
-  }
-  /** @param {StripQuestion} question @returns {Promise<Columns | null>} null where the kernel does not answer */
-  columns({ source, figure }) {
-    return this.#columns.wait(`${source} ${figure}`);
-  }
-  /** @returns {Promise<Told | null>} null where the kernel does not answer */
-  listing() {
-    return this.#listings.wait("");
-  }
-  /** @param {number} number @returns {Promise<Stored | null>} null where the kernel does not answer */
-  frame(number2) {
-    return this.#frames.wait(String(number2));
-  }
-  /** @param {ValuesMessage} message @param {Uint8Array | undefined} bytes */
-  valued(message, bytes) {
-    const { rows, columns, kept } = message;
-    const count2 = (rows[1] - rows[0]) * (columns[1] - columns[0]);
-    const isThere = kept && bytes !== void 0 && bytes.byteLength === 8 * count2;
-    this.#values.settle(keyOf(message), isThere ? { values: doubles(bytes), cells: message } : null);
-  }
-  /** @param {FileMessage} message @param {Uint8Array | undefined} bytes */
-  filed(message, bytes) {
-    this.#parts.settle(`${message.file} ${message.part}`, { message, bytes: bytes ?? new Uint8Array() });
-  }
-  /** @param {StripMessage} message @param {Uint8Array | undefined} moments @param {Uint8Array | undefined} figures */
-  stripped(message, moments, figures) {
-    const { source, figure, first, columns, names, metrics } = message;
-    const count2 = columns - first;
-    const isThere = count2 >= 0 && moments?.byteLength === 8 * (3 + metrics.length) * count2 && figures?.byteLength === 4 * names.length * count2;
-    const told = isThere ? { message, moments: doubles(moments), figures: singles(figures) } : null;
-    this.#columns.settle(`${source} ${figure}`, told);
-  }
-  /** @param {FramesMessage} message @param {Uint8Array | undefined} moments */
-  listed(message, moments) {
-    const isThere = moments !== void 0 && fits(message, moments.byteLength);
-    this.#listings.settle("", isThere ? { message, moments: doubles(moments) } : null);
-  }
-  /** @param {PastMessage["asked"]} asked @param {Stored | null} stored null for what cannot be read */
-  recalled(asked, stored) {
-    this.#frames.settle(String(asked), stored);
-  }
-  /** Gives up what was asked: another kernel answers now, or none. */
-  clear() {
-    this.#values.clear();
-    this.#parts.clear();
-    this.#columns.clear();
-    this.#listings.clear();
-    this.#frames.clear();
-  }
-};
-var keyOf = ({ frame, section, rows, columns }) => `${frame} ${section} ${rows} ${columns}`;
-function doubles(bytes) {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return Float64Array.from({ length: bytes.byteLength / 8 }, (_, at) => view.getFloat64(8 * at, true));
-}
-function singles(bytes) {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return Float32Array.from({ length: bytes.byteLength / 4 }, (_, at) => view.getFloat32(4 * at, true));
-}
-
 // beholder_widget/js/credit.js
 var Credit = class {
   #send;
@@ -496,6 +352,48 @@ function throttle(pass, interval) {
   };
 }
 
+// beholder_widget/js/past/listing.js
+var ROWS = 3;
+var NONE = {
+  version: -1,
+  numbers: new Float64Array(),
+  steps: new Float64Array(),
+  orders: new Float64Array()
+};
+var questionAfter = ({ version, numbers }) => ({ version, first: numbers.length });
+function joined(before, { message, moments }) {
+  const { version, first, count: count2 } = message;
+  if (first > 0 && (version !== before.version || first > before.numbers.length)) return null;
+  const row = (known, at) => {
+    const all = new Float64Array(count2);
+    all.set(known.subarray(0, first));
+    all.set(moments.subarray(at * (count2 - first), (at + 1) * (count2 - first)), first);
+    return all;
+  };
+  const { numbers, steps, orders } = before;
+  return { version, numbers: row(numbers, 0), steps: row(steps, 1), orders: row(orders, 2) };
+}
+var fits = ({ first, count: count2 }, bytes) => first <= count2 && bytes === 8 * ROWS * (count2 - first);
+function placeOfSteps({ steps }, from, to) {
+  let nearest2 = -1;
+  let least = Infinity;
+  for (let place = 0; place < steps.length; place += 1) {
+    const step = Number(steps[place]);
+    const off = step < from ? from - step : Math.max(0, step - to);
+    if (off < least || off === least && step > to) [nearest2, least] = [place, off];
+  }
+  return nearest2;
+}
+function placeOfNumber({ numbers }, number2) {
+  let place = numbers.length - 1;
+  while (place >= 0 && Number(numbers[place]) > number2) place -= 1;
+  return place;
+}
+function apartAt({ orders }, place) {
+  const [from, to] = [Math.max(0, place - 1), Math.min(orders.length - 1, place + 1)];
+  return from < to ? (Number(orders[to]) - Number(orders[from])) / (to - from) : 1;
+}
+
 // beholder_widget/js/past/past.js
 var LIST_EVERY_MS = 1e3;
 var PLAY_EVERY_MS = 66;
@@ -836,6 +734,168 @@ function nextPaint() {
     const timer = setTimeout(paint, PAINT_WITHIN_MS);
   });
 }
+
+// beholder_widget/js/answers.js
+var MOST = 16;
+var Pending = class {
+  /** @type {Map<string, ((answer: Answer | null) => void)[]>} the oldest first */
+  #waiting = /* @__PURE__ */ new Map();
+  /** @param {string} key @returns {Promise<Answer | null>} null where others made it give up */
+  wait(key) {
+    return new Promise((resolve) => {
+      this.#waiting.set(key, [...this.#waiting.get(key) ?? [], resolve]);
+      const [oldest] = this.#waiting.keys();
+      if (this.#waiting.size > MOST && oldest !== void 0) this.settle(oldest, null);
+    });
+  }
+  /** @param {string} key @param {Answer | null} answer */
+  settle(key, answer) {
+    const waiting = this.#waiting.get(key) ?? [];
+    this.#waiting.delete(key);
+    for (const resolve of waiting) resolve(answer);
+  }
+  /** Gives all up. */
+  clear() {
+    for (const key of [...this.#waiting.keys()]) this.settle(key, null);
+  }
+};
+var Answers = class {
+  /** @type {Pending<Values>} */
+  #values = new Pending();
+  /** @type {Pending<Part>} */
+  #parts = new Pending();
+  /** @type {Pending<Columns>} */
+  #columns = new Pending();
+  /** @type {Pending<Told>} */
+  #listings = new Pending();
+  /** @type {Pending<Stored>} */
+  #frames = new Pending();
+  /** @param {Cells} cells @returns {Promise<Values | null>} null where the kernel no longer has them, or does not answer */
+  values(cells) {
+    return this.#values.wait(keyOf(cells));
+  }
+  /** @param {number} file @param {number} part @returns {Promise<Part | null>} */
+  part(file, part) {
+    return this.#parts.wait(`${file} ${part}`);
+  }
+  /** @param {StripQuestion} question @returns {Promise<Columns | null>} null where the kernel does not answer */
+  columns({ source, figure }) {
+    return this.#columns.wait(`${source} ${figure}`);
+  }
+  /** @returns {Promise<Told | null>} null where the kernel does not answer */
+  listing() {
+    return this.#listings.wait("");
+  }
+  /** @param {number} number @returns {Promise<Stored | null>} null where the kernel does not answer */
+  frame(number2) {
+    return this.#frames.wait(String(number2));
+  }
+  /** @param {ValuesMessage} message @param {Uint8Array | undefined} bytes */
+  valued(message, bytes) {
+    const { rows, columns, kept } = message;
+    const count2 = (rows[1] - rows[0]) * (columns[1] - columns[0]);
+    const isThere = kept && bytes !== void 0 && bytes.byteLength === 8 * count2;
+    this.#values.settle(keyOf(message), isThere ? { values: doubles(bytes), cells: message } : null);
+  }
+  /** @param {FileMessage} message @param {Uint8Array | undefined} bytes */
+  filed(message, bytes) {
+    this.#parts.settle(`${message.file} ${message.part}`, { message, bytes: bytes ?? new Uint8Array() });
+  }
+  /** @param {StripMessage} message @param {Uint8Array | undefined} moments @param {Uint8Array | undefined} figures */
+  stripped(message, moments, figures) {
+    const { source, figure, first, columns, names, metrics } = message;
+    const count2 = columns - first;
+    const isThere = count2 >= 0 && moments?.byteLength === 8 * (3 + metrics.length) * count2 && figures?.byteLength === 4 * names.length * count2;
+    const told = isThere ? { message, moments: doubles(moments), figures: singles(figures) } : null;
+    this.#columns.settle(`${source} ${figure}`, told);
+  }
+  /** @param {FramesMessage} message @param {Uint8Array | undefined} moments */
+  listed(message, moments) {
+    const isThere = moments !== void 0 && fits(message, moments.byteLength);
+    this.#listings.settle("", isThere ? { message, moments: doubles(moments) } : null);
+  }
+  /** @param {PastMessage["asked"]} asked @param {Stored | null} stored null for what cannot be read */
+  recalled(asked, stored) {
+    this.#frames.settle(String(asked), stored);
+  }
+  /** Gives up what was asked: another kernel answers now, or none. */
+  clear() {
+    this.#values.clear();
+    this.#parts.clear();
+    this.#columns.clear();
+    this.#listings.clear();
+    this.#frames.clear();
+  }
+};
+var keyOf = ({ frame, section, rows, columns }) => `${frame} ${section} ${rows} ${columns}`;
+function doubles(bytes) {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return Float64Array.from({ length: bytes.byteLength / 8 }, (_, at) => view.getFloat64(8 * at, true));
+}
+function singles(bytes) {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return Float32Array.from({ length: bytes.byteLength / 4 }, (_, at) => view.getFloat32(4 * at, true));
+}
+
+// beholder_widget/js/questions.js
+var NONE3 = Promise.resolve(null);
+var Questions = class {
+  answers = new Answers();
+  #transport;
+  #table;
+  /** @param {Transport} transport @param {() => string} table key of one that the page has */
+  constructor(transport, table) {
+    this.#transport = transport;
+    this.#table = table;
+  }
+  /** @param {Cells} cells @returns {Promise<Values | null>} their values; null where the kernel no longer has them */
+  read(cells) {
+    return this.#ask(
+      () => this.answers.values(cells),
+      () => this.#transport.read(cells)
+    );
+  }
+  /** @param {number} file among those saved @param {number} part @returns {Promise<Part | null>} */
+  part(file, part) {
+    return this.#ask(
+      () => this.answers.part(file, part),
+      () => this.#transport.fetch(file, part)
+    );
+  }
+  /** @param {StripQuestion} question @returns {Promise<Columns | null>} */
+  strip(question) {
+    return this.#ask(
+      () => this.answers.columns(question),
+      () => this.#transport.strip(question)
+    );
+  }
+  /** @param {{version: number, first: number}} known @returns {Promise<Told | null>} which frames are kept */
+  frames(known) {
+    return this.#ask(
+      () => this.answers.listing(),
+      () => this.#transport.frames(known)
+    );
+  }
+  /** @param {number} number @returns {Promise<Stored | null>} a frame that is kept, the nearest to this number */
+  past(number2) {
+    return this.#ask(
+      () => this.answers.frame(number2),
+      () => this.#transport.past(number2, this.#table())
+    );
+  }
+  /**
+   * @template Answer
+   * @param {() => Promise<Answer | null>} wait
+   * @param {() => void} say
+   * @returns {Promise<Answer | null>}
+   */
+  #ask(wait, say) {
+    if (this.#transport.gone) return NONE3;
+    const answer = wait();
+    say();
+    return answer;
+  }
+};
 
 // beholder_widget/js/choices.js
 var isChoice = shape({ value: isText, label: isText });
@@ -1700,7 +1760,8 @@ var Session = class {
   #projector = new Projector(this);
   #transport;
   #credit;
-  #answers = new Answers();
+  /** @type {Questions} */
+  #questions;
   #frames = new Frames();
   /** Name of the widget in the kernel that was last heard. */
   #kernel = "";
@@ -1725,15 +1786,16 @@ var Session = class {
       signal
     );
     this.#transport = new Transport(model, this, signal);
+    this.#questions = new Questions(this.#transport, () => this.past.shown?.table ?? this.latest?.table ?? "");
     this.history = new History(
-      (question) => this.#askStrip(question),
+      (question) => this.#questions.strip(question),
       () => this.#showRun(),
       signal
     );
     this.past = new Past(
       {
-        list: (known) => this.#askFrames(known),
-        fetch: (number2) => this.#askPast(number2),
+        list: (known) => this.#questions.frames(known),
+        fetch: (number2) => this.#questions.past(number2),
         here: () => this.#frames.listing(),
         get: (number2) => this.#frames.get(number2, this.gone),
         gone: () => this.gone
@@ -1784,10 +1846,7 @@ var Session = class {
    * @returns {Promise<Values | null>} null where the kernel no longer has them, or does not answer
    */
   read(cells) {
-    if (this.gone) return Promise.resolve(null);
-    const answer = this.#answers.values(cells);
-    this.#transport.read(cells);
-    return answer;
+    return this.#questions.read(cells);
   }
   /** Wants looks at a region from now on, in place of the one before. @param {Lens | null} lens null for none */
   look(lens) {
@@ -1805,11 +1864,7 @@ var Session = class {
    * @throws {Error} with the kernel's words where it does not come
    */
   fetch(file) {
-    return fetched((part) => {
-      const answer = this.#answers.part(file, part);
-      this.#transport.fetch(file, part);
-      return answer;
-    });
+    return fetched((part) => this.#questions.part(file, part));
   }
   /** Counts a view that the host displays. The page is known to the kernel from the first one on. */
   enter() {
@@ -1875,7 +1930,7 @@ var Session = class {
   }
   /** @param {ValuesMessage} message @param {Uint8Array[]} buffers */
   valued(message, [values]) {
-    this.#answers.valued(message, values);
+    this.#questions.answers.valued(message, values);
   }
   /** @param {LookMessage} look @param {Uint8Array[]} buffers palette indices, and values */
   looked(look, [indices, values]) {
@@ -1884,27 +1939,27 @@ var Session = class {
   }
   /** @param {StripMessage} message @param {Uint8Array[]} buffers moments, and figures */
   stripped(message, [moments, figures]) {
-    this.#answers.stripped(message, moments, figures);
+    this.#questions.answers.stripped(message, moments, figures);
   }
   /** @param {FramesMessage} message @param {Uint8Array[]} buffers */
   listed(message, [moments]) {
-    this.#answers.listed(message, moments);
+    this.#questions.answers.listed(message, moments);
   }
   /** @param {PastMessage} message @param {Uint8Array[]} buffers PNG, figures, and the table if the page may lack it */
   recalled({ type, session, client, asked, ...picture }, buffers) {
     if (session !== this.#kernel) return;
     try {
-      this.#answers.recalled(asked, this.#frames.learn(picture, buffers));
+      this.#questions.answers.recalled(asked, this.#frames.learn(picture, buffers));
     } catch (error) {
       this.failed(error);
     }
   }
   /** @param {FileMessage} message @param {Uint8Array[]} buffers */
   filed(message, [bytes]) {
-    this.#answers.filed(message, bytes);
+    this.#questions.answers.filed(message, bytes);
   }
   lifeChanged() {
-    if (this.gone) this.#answers.clear();
+    if (this.gone) this.#questions.answers.clear();
     this.settings.setAnswering(!this.#transport.gone);
     this.#showStatus();
   }
@@ -1932,32 +1987,11 @@ var Session = class {
     if (kernel === this.#kernel) return;
     this.#kernel = kernel;
     this.#projector.restart();
-    this.#answers.clear();
+    this.#questions.answers.clear();
     this.#frames.clear();
     this.past.clear();
     this.history.clear();
     this.settings.restart();
-  }
-  /** @param {StripQuestion} question @returns {Promise<Columns | null>} null where the kernel does not answer */
-  #askStrip(question) {
-    if (this.gone) return Promise.resolve(null);
-    const answer = this.#answers.columns(question);
-    this.#transport.strip(question);
-    return answer;
-  }
-  /** @param {{version: number, first: number}} known @returns {Promise<Told | null>} */
-  #askFrames(known) {
-    if (this.gone) return Promise.resolve(null);
-    const answer = this.#answers.listing();
-    this.#transport.frames(known);
-    return answer;
-  }
-  /** @param {number} number @returns {Promise<Stored | null>} */
-  #askPast(number2) {
-    if (this.gone) return Promise.resolve(null);
-    const answer = this.#answers.frame(number2);
-    this.#transport.past(number2, this.past.shown?.table ?? this.latest?.table ?? "");
-    return answer;
   }
   /** While another picture is shown, the run goes on. */
   #followPast() {

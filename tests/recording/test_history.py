@@ -90,6 +90,10 @@ def test_a_frame_that_is_drawn_again_takes_the_place_of_the_one_before() -> None
     history.append(numbered(2), 2, again=True)
     assert numbers(history) == [0, 2]
     assert history.listing(listing.version, 2).first == 0
+    history.pin(2)
+    history.append(numbered(3), 3, again=True)
+    history.append(numbered(4), 4, again=True)
+    assert numbers(history) == [0, 2, 4]
 
 
 @given(
