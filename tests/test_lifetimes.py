@@ -6,6 +6,7 @@ import gc
 import threading
 import time
 import weakref
+from collections.abc import Iterator
 from typing import Any
 
 import ipywidgets.widgets.widget
@@ -32,6 +33,16 @@ def await_end_of(running: set[threading.Thread]) -> None:
         assert not thread.is_alive(), f"{thread.name} goes on"
 
 
+@pytest.fixture
+def frozen_heap() -> Iterator[None]:
+    """Leave out of collections what other tests have left: to look through all of it may take seconds."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
+
+
+@pytest.mark.usefixtures("frozen_heap")
 def test_a_widget_that_nobody_names_lets_its_model_and_its_threads_go_without_waiting() -> None:
     before = threads()
     model = Model(weight=np.ones((50, 50)))

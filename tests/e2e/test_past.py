@@ -64,7 +64,7 @@ def test_a_click_on_a_spike_shows_the_picture_of_that_step(open_notebook: OpenNo
 
         def on_spike() -> re.Match[str] | None:
             notebook.page.mouse.move(*canvas.evaluate(LIGHTEST))
-            return re.search(r"layer4\.weight\s*steps? \d+", said.inner_text())
+            return re.search(r"layer4\.weight\s*step 4[012]:", said.inner_text())
 
         wait_until(on_spike, "the spike under the pointer", seconds=20)
         notebook.page.mouse.down()

@@ -19,6 +19,8 @@ def test_keras_is_shown_on_this_back_end(backend: str, tmp_path: Path) -> None:
         "KERAS_BACKEND": backend,
         "KERAS_HOME": str(tmp_path),
         "TF_CPP_MIN_LOG_LEVEL": "3",
+        # Compiling well takes longer than all else that these small networks do.
+        "JAX_DISABLE_MOST_OPTIMIZATIONS": "1",
         "TF_ENABLE_ONEDNN_OPTS": "0",
     }
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(CHECKS)]
