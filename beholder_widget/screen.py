@@ -14,7 +14,7 @@ from beholder_widget.faults import Faults
 from beholder_widget.monitoring.keeper import Keeper
 from beholder_widget.monitoring.pictures import figures_of
 from beholder_widget.recording.reel import Ending, Reel
-from beholder_widget.rendering import placeholder
+from beholder_widget.rendering import placeholder, saved
 from beholder_widget.rendering.composing import composed
 from beholder_widget.rendering.frames import Frame
 from beholder_widget.rendering.kept import Kept
@@ -168,6 +168,23 @@ class Screen:
         frame = self.frame
         still = frame.still
         return (placeholder.picture(frame.text) if still is None else composed(still)), frame
+
+    @property
+    def number(self) -> int:
+        """The number of the last frame, 0 before the first."""
+        return self.frame.number
+
+    def saved_picture(self) -> bytes:
+        """Return the last frame for a saved notebook, as PNG bytes; see `saved`."""
+        return saved.picture(self.frame)
+
+    def report(self, error: Exception) -> None:
+        """Show that the picture for a saved notebook failed."""
+        self.faults.report("the saved picture", error)
+
+    def has_page(self) -> bool:
+        """Whether a page has shown the widget, as far as has been heard."""
+        return self.link.displayed()
 
     def _show(self, frame: Frame, looks: Sequence[Look] = (), *, coarse: bool) -> None:
         told = frame.to_json(coarse=coarse)

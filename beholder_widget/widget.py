@@ -17,7 +17,7 @@ import anywidget
 import traitlets as t
 
 from beholder_widget import interrupts, settings
-from beholder_widget.delivery import displays, kernel
+from beholder_widget.delivery import displays, kernel, outputs
 from beholder_widget.engine import OVER, Engine
 from beholder_widget.monitoring.history import History
 from beholder_widget.pacing import POLL
@@ -426,6 +426,8 @@ class BeholderWidget(anywidget.AnyWidget):
             return
         engine.close(timeout=10)
         self._beholder_follow()
+        if self.comm is not None:
+            outputs.replace_for_good(self.model_id)
         with interrupts.deferred():
             displays.detach(self)
             super().close()
@@ -440,9 +442,20 @@ class BeholderWidget(anywidget.AnyWidget):
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _repr_mimebundle_(self, **options: Any) -> Any:
+    def _repr_mimebundle_(self, **_options: Any) -> tuple[dict[str, Any], dict[str, Any]]:
         displays.keep(self)
-        return super()._repr_mimebundle_(**options)
+        return outputs.bundle(self._beholder_engine.screen, self._beholder_view()), {}
+
+    def _ipython_display_(self) -> None:
+        """Display the widget so that its output can be replaced, which that of a cell's last expression cannot."""
+        if self.comm is None or kernel.running_kernel() is None:
+            raise NotImplementedError
+        displays.keep(self)
+        outputs.display(self.model_id, self._beholder_engine.screen, self._beholder_view())
+
+    def _beholder_view(self) -> dict[str, Any]:
+        shown = super()._repr_mimebundle_()
+        return {**(shown[0] if shown else {}), "text/plain": type(self).__name__}
 
     # -- traits ---------------------------------------------------------------------------------------------------
 

@@ -17,7 +17,7 @@ from typing import Any, Protocol
 
 from ipywidgets.widgets import widget as ipywidgets_widget
 
-from beholder_widget.delivery import kernel
+from beholder_widget.delivery import kernel, outputs
 
 MOST_LEFT_BEHIND = 8
 """Displayed widgets that are kept though no page has been heard of: a page may come back to them."""
@@ -86,6 +86,7 @@ def detach(widget: Any) -> None:
         _kept.pop(widget.model_id, None)
         _let_go.pop(widget.model_id, None)
         _graves.pop(widget.model_id, None)
+        outputs.forget(widget.model_id)
         kernel.detach(widget.comm.comm_id)
 
 
@@ -123,6 +124,7 @@ def _bury() -> None:
         grave = _dead.get()
         name = grave.comm.comm_id
         _graves.pop(name, None)
+        outputs.forget(name)
         ipywidgets_widget._instances.pop(name, None)  # noqa: SLF001 - as above
         # Nobody is left to be told what goes wrong here.
         with suppress(Exception):
@@ -139,6 +141,7 @@ def _forget_all() -> None:
     for grave in _graves.values():
         grave.engine.enter_child()
         _inherited.append(grave)
+    outputs.forget_all()
     for collection in (_kept, _let_go, _graves, _undertakers):
         collection.clear()
 

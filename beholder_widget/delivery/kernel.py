@@ -152,6 +152,28 @@ def call_soon(callback: Callable[[], Any]) -> bool:
     return True
 
 
+def on_cell_end(callback: Callable[[], Any]) -> bool:
+    """Have `callback` called at the end of each cell, before the kernel says so; return False where there is none."""
+    kernel = running_kernel()
+    events = getattr(getattr(kernel, "shell", None), "events", None)
+    if events is None:
+        return False
+    events.register("post_run_cell", lambda _result: callback())
+    return True
+
+
+def asks_nothing() -> bool:
+    """Whether the running cell was sent by a program, as nbconvert does, that has no page: nobody can answer there."""
+    return getattr(running_kernel(), "_allow_stdin", True) is False
+
+
+def publish(data: dict[str, Any], display_id: str, *, update: bool = False) -> None:
+    """Display a bundle under an id, or with `update` put it in the place of all that was displayed under that id."""
+    kernel = running_kernel()
+    if kernel is not None:
+        kernel.shell.display_pub.publish(data, {}, transient={"display_id": display_id}, update=update)
+
+
 def told_idle() -> None:
     """Note that pages are told, now or in a moment, that the kernel is idle: so ends each of their messages."""
     _idle_told.append(time.monotonic())

@@ -2,28 +2,28 @@
 
 /** @import { Model } from "./state.js" */
 
+import { Seats } from "./seats.js";
 import { Session } from "./session.js";
-import { View } from "./view.js";
 
 /**
  * The host calls this once for each model, so that what `initialize` makes is there for every `render`: the models
  * it hands to the two are not the same object.
  */
 export default function beholder() {
-  /** @type {Session} */
-  let session;
+  /** @type {Seats} */
+  let seats;
   return {
     /** @param {{model: Model, signal?: AbortSignal}} props */
     initialize({ model, signal }) {
       const life = lifetime(signal);
-      session = new Session(model, life.signal);
+      seats = new Seats(new Session(model, life.signal));
       return life.end;
     },
 
     /** @param {{el: HTMLElement, signal?: AbortSignal}} props */
     render({ el, signal }) {
       const life = lifetime(signal);
-      new View(session, el, life.signal);
+      seats.show(el, life.signal);
       return life.end;
     },
   };

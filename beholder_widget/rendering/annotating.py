@@ -17,6 +17,7 @@ from beholder_widget.rendering.sections import CURRENT
 from beholder_widget.settings import SCALINGS, VALUES
 
 if TYPE_CHECKING:
+    from PIL.Image import Image
     from PIL.ImageDraw import ImageDraw
 
 LARGEST_SCALE = 4
@@ -89,25 +90,43 @@ def annotated(frame: Frame, *, scale: int) -> bytes:
     ValueError
         If the picture would have too many px even unscaled.
     """
+    layout = _layout_of(frame)
+    plot = plot_of(frame, layout, scale)
+    buffer = io.BytesIO()
+    dpi = (96 * plot.scale, 96 * plot.scale)
+    _drawn(frame, layout, plot, plot.size[1]).save(buffer, "png", dpi=dpi, compress_level=3)
+    return buffer.getvalue()
+
+
+def beginning(frame: Frame, *, most_height: int) -> Image:
+    """Return what `annotated` returns at scale 1, as an image, and no more of it than its first `most_height` px."""
+    layout = _layout_of(frame)
+    plot = _scaled(frame, layout, 1)
+    return _drawn(frame, layout, plot, min(plot.size[1], most_height))
+
+
+def _layout_of(frame: Frame) -> tiling.Layout:
+    assert frame.layout is not None, "a frame without an atlas has nothing to annotate"
+    return frame.layout
+
+
+def _drawn(frame: Frame, layout: tiling.Layout, plot: Plot, height: int) -> Image:
+    """Return the first `height` px of the picture that a plot describes."""
     from PIL import Image, ImageDraw
 
-    layout = frame.layout
-    assert layout is not None, "a frame without an atlas has nothing to annotate"
     indices, palette = png.decode_indexed(frame.png)
-    plot = plot_of(frame, layout, scale)
-    pixels = np.full((plot.size[1], plot.size[0], 3), _GROUND, np.uint8)
+    pixels = np.full((height, plot.size[0], 3), _GROUND, np.uint8)
     for box, top, cells in zip(layout.boxes, plot.tops, tiling.atlas(layout).unpack(indices), strict=True):
-        if cells.size:
+        if cells.size and top < height:
             left, step = (_MARGIN + box.left) * plot.scale, plot.scale
-            _put(pixels[top : top + box.height * step, left : left + box.width * step], palette[cells])
+            place = pixels[top : top + box.height * step, left : left + box.width * step]
+            _put(place, palette[cells], height=box.height * step)
     _put_bars(pixels, plot, frame, palette)
     image = Image.fromarray(pixels)
     draw = ImageDraw.Draw(image)
     _write_head(draw, plot, frame, palette)
     _write_columns(draw, plot)
-    buffer = io.BytesIO()
-    image.save(buffer, "png", dpi=(96 * plot.scale, 96 * plot.scale), compress_level=3)
-    return buffer.getvalue()
+    return image
 
 
 def plot_of(frame: Frame, layout: tiling.Layout, scale: int) -> Plot:
@@ -165,9 +184,10 @@ def _stacked(layout: tiling.Layout) -> tuple[list[int], list[int], int]:
     return tops, lines, end
 
 
-def _put(place: NDArray[np.uint8], colors: NDArray[np.uint8]) -> None:
-    """Scale the colours of cells up into their place, nearest neighbour."""
-    rows, across = (np.arange(px) * cells // px for px, cells in zip(place.shape, colors.shape[:2], strict=False))
+def _put(place: NDArray[np.uint8], colors: NDArray[np.uint8], *, height: int) -> None:
+    """Scale the colours of cells up to the width of their place and a height, as far as there is place for them."""
+    rows = np.arange(len(place)) * colors.shape[0] // height
+    across = np.arange(place.shape[1]) * colors.shape[1] // place.shape[1]
     place[...] = colors[rows[:, np.newaxis], across]
 
 
@@ -178,7 +198,7 @@ def _put_bars(pixels: NDArray[np.uint8], plot: Plot, frame: Frame, palette: NDAr
     for section, line in zip(frame.sections, plot.lines, strict=True):
         if section.rows:
             top = line + (_LINE - columns.BAR_SIZE[1]) // 2 * plot.scale
-            _put(pixels[top : top + height, left : left + width], levels)
+            _put(pixels[top : top + height, left : left + width], levels, height=height)
 
 
 def _head(frame: Frame) -> list[tuple[str, int]]:

@@ -1,2040 +1,3 @@
-// beholder_widget/js/credit.js
-var Credit = class {
-  #send;
-  #painted = 0;
-  /** @type {{frame: Frame, since: number} | null} the last frame that is done with and not acknowledged; ms */
-  #last = null;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #timer;
-  /**
-   * @param {(acknowledgement: Acknowledgement) => void} send
-   * @param {AbortSignal} signal
-   */
-  constructor(send, signal) {
-    this.#send = send;
-    signal.addEventListener("abort", () => clearTimeout(this.#timer));
-  }
-  /**
-   * Notes that a frame is done with, as are all before it.
-   *
-   * @param {Frame} frame
-   * @param {boolean} painted
-   * @param {boolean} [more] whether others like it follow, so that the kernel may hear of several at once
-   */
-  release(frame, painted, more = painted) {
-    this.#painted += Number(painted);
-    this.#last = { frame, since: performance.now() };
-    if (!more || frame.ack_within <= 0) this.#give();
-    else this.#timer ??= setTimeout(() => this.#give(), 1e3 * frame.ack_within);
-  }
-  /** Notes that a frame will never be painted, which says nothing of those that came before it. @param {Frame} frame */
-  refuse(frame) {
-    this.#send({ number: frame.number, painted: 0, held: 0 });
-  }
-  #give() {
-    clearTimeout(this.#timer);
-    this.#timer = void 0;
-    if (!this.#last) return;
-    const { frame, since } = this.#last;
-    const painted = this.#painted;
-    this.#last = null;
-    this.#painted = 0;
-    this.#send({ number: frame.number, painted, held: (performance.now() - since) / 1e3 });
-  }
-};
-
-// beholder_widget/js/fetching.js
-async function fetched(ask) {
-  const bytes = [];
-  let first = "";
-  for (let part = 0; ; part += 1) {
-    const found = await ask(part);
-    if (!found || found.message.note) throw new Error(found?.message.note || "no answer from the kernel");
-    bytes.push(
-      /** @type {Uint8Array<ArrayBuffer>} */
-      found.bytes
-    );
-    const { name, media, parts } = found.message;
-    if (part > 0 && name !== first) throw new Error("another recording has been finished meanwhile");
-    first = name;
-    if (part + 1 >= parts) return { blob: new Blob(bytes, { type: media }), name };
-  }
-}
-
-// beholder_widget/js/checks.js
-var isText = (value) => typeof value === "string";
-var isFlag = (value) => typeof value === "boolean";
-var isNumber = (value) => typeof value === "number" && Number.isFinite(value);
-var isCount = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
-var isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-var orNull = (check) => (value) => value === null || check(value);
-var listOf = (check) => (value) => Array.isArray(value) && value.every(check);
-var isRange = (value) => listOf(isNumber)(value) && value.length === 2 && Number(value[0]) <= Number(value[1]);
-function same(first, second) {
-  if (!Array.isArray(first) || !Array.isArray(second)) return first === second;
-  return first.length === second.length && first.every((item, index) => item === second[index]);
-}
-function shape(fields) {
-  const checks = (
-    /** @type {[string, Check<unknown>][]} */
-    Object.entries(fields)
-  );
-  return (
-    /** @type {Check<T>} */
-    ((value) => isRecord(value) && checks.every(([name, check]) => check(Object.hasOwn(value, name) ? value[name] : void 0)))
-  );
-}
-
-// beholder_widget/js/sections.js
-var BYTES = 8;
-var KEPT = 4;
-var SectionReader = class {
-  /** @type {Map<string, Table>} by key, the last used last */
-  #tables = /* @__PURE__ */ new Map();
-  /**
-   * Takes in a table that came along with a picture; one that is known is not read again.
-   *
-   * @param {string} key
-   * @param {Uint8Array} json
-   * @throws {Error} if it is malformed
-   */
-  learn(key, json) {
-    if (this.knows(key)) return;
-    this.#tables.set(key, parseTable(json));
-    const [oldest] = this.#tables.keys();
-    if (this.#tables.size > KEPT && oldest !== void 0) this.#tables.delete(oldest);
-  }
-  /** @param {string} key @returns whether the table of this key is here */
-  knows(key) {
-    return this.#tables.has(key);
-  }
-  /**
-   * @param {string} key of a known table
-   * @param {Uint8Array} figures float64, little-endian, section by section
-   * @returns {Section[]} with null for figures that are not finite
-   * @throws {Error} if the table is unknown, or the figures are not those of its sections
-   */
-  read(key, figures) {
-    const table = this.#tables.get(key);
-    if (!table) throw new Error(`there is no table ${key}`);
-    this.#tables.delete(key);
-    this.#tables.set(key, table);
-    const { figures: names, places } = table;
-    if (figures.byteLength !== places.length * names.length * BYTES) {
-      throw new Error(`${figures.byteLength} bytes of figures for ${places.length} sections`);
-    }
-    const numbers = new DataView(figures.buffer, figures.byteOffset, figures.byteLength);
-    return places.map((place, row) => {
-      const section = { ...place };
-      names.forEach((name, column) => {
-        const number2 = numbers.getFloat64((row * names.length + column) * BYTES, true);
-        section[name] = Number.isFinite(number2) ? number2 : null;
-      });
-      return (
-        /** @type {Section} */
-        /** @type {unknown} */
-        section
-      );
-    });
-  }
-};
-function parseTable(json) {
-  const table = JSON.parse(new TextDecoder().decode(json));
-  if (isRecord(table) && listOf(isText)(table.figures) && listOf(isRecord)(table.places)) {
-    return { figures: table.figures, places: table.places };
-  }
-  throw new Error("the table of sections is malformed");
-}
-
-// beholder_widget/js/past/store.js
-var MOST_BYTES = 150 * 2 ** 20;
-var OWN_BYTES = 1024;
-var ROOM = 8;
-var FrameStore = class {
-  #most;
-  /** By number. @type {Map<number, Stored>} */
-  #frames = /* @__PURE__ */ new Map();
-  #bytes = 0;
-  /** @param {number} [most] bytes */
-  constructor(most = MOST_BYTES) {
-    this.#most = most;
-  }
-  /** Bytes that all frames take. */
-  get bytes() {
-    return this.#bytes;
-  }
-  /** @param {number} number @returns {Stored | undefined} */
-  get(number2) {
-    return this.#frames.get(number2);
-  }
-  /** Takes a frame in; one that is here already gives way to a finer one only. @param {Stored} stored */
-  add(stored) {
-    if (!stored.png) return;
-    const { number: number2, coarse } = stored.picture;
-    const before = this.#frames.get(number2);
-    if (before && before.picture.coarse <= coarse) return;
-    this.#bytes += bytesOf(stored) - (before ? bytesOf(before) : 0);
-    this.#frames.set(number2, stored);
-    if (this.#bytes > this.#most) this.#thin();
-  }
-  /** Forgets all. */
-  clear() {
-    this.#frames.clear();
-    this.#bytes = 0;
-  }
-  /** @param {(stored: Stored) => boolean} wanted @returns {Listing} the frames that are wanted */
-  listing(wanted) {
-    const found = this.#sorted().filter(wanted);
-    const numbers = Float64Array.from(found, ({ picture }) => picture.number);
-    return {
-      version: -1,
-      numbers,
-      steps: Float64Array.from(found, ({ picture }) => picture.step ?? 0),
-      orders: numbers
-    };
-  }
-  #sorted() {
-    return [...this.#frames.values()].sort((one, other) => one.picture.number - other.picture.number);
-  }
-  /**
-   * Lets frames go whose neighbours are nearest to each other, against their age, as the kernel does: the run stays
-   * whole, and thins with age.
-   */
-  #thin() {
-    while (this.#bytes > this.#most && this.#frames.size > 2) {
-      const sorted = this.#sorted();
-      const numbers = sorted.map(({ picture }) => picture.number);
-      const newest = Number(numbers.at(-1)) + 1;
-      const gap = (at) => (Number(numbers[at + 1]) - Number(numbers[at - 1])) / (newest - Number(numbers[at]));
-      const inner = numbers.slice(1, -1).map((_, at) => at + 1);
-      inner.sort((one, other) => gap(one) - gap(other) || one - other);
-      const gone = /* @__PURE__ */ new Set();
-      for (const at of inner) {
-        if (this.#bytes <= this.#most * (ROOM - 1) / ROOM) break;
-        if (gone.has(at - 1) || gone.has(at + 1)) continue;
-        gone.add(at);
-        this.#drop(Number(numbers[at]));
-      }
-    }
-    const [first, last] = this.#sorted();
-    if (this.#bytes > this.#most && first && last) this.#drop(first.picture.number);
-  }
-  /** @param {number} number */
-  #drop(number2) {
-    const stored = this.#frames.get(number2);
-    if (stored) this.#bytes -= bytesOf(stored);
-    this.#frames.delete(number2);
-  }
-};
-var bytesOf = ({ png, figures }) => (png?.byteLength ?? 0) + figures.byteLength + OWN_BYTES;
-
-// beholder_widget/js/past/frames.js
-var Frames = class {
-  #sections = new SectionReader();
-  #store = new FrameStore();
-  /**
-   * Takes a frame in.
-   *
-   * @param {Picture} picture
-   * @param {readonly (Uint8Array | undefined)[]} buffers PNG, figures, and the table if the page may lack it
-   * @returns {Stored | null} null where its table is not here
-   * @throws {Error} if the table is malformed
-   */
-  learn(picture, [png, figures, table]) {
-    if (table) this.#sections.learn(picture.table, table);
-    if (png && !this.#canShow(picture)) return null;
-    const stored = { picture, png: png ?? null, figures: figures ?? new Uint8Array() };
-    this.#store.add(stored);
-    return stored;
-  }
-  /**
-   * @param {Stored} stored whose table is here
-   * @param {{ack_within: number, past: boolean}} own
-   * @returns {Frame}
-   * @throws {Error} if the figures are not those of its sections
-   */
-  frameOf({ picture, png, figures }, own) {
-    const sections = picture.table && png ? this.#sections.read(picture.table, figures) : [];
-    return { ...picture, ...own, png, sections };
-  }
-  /** @returns {Listing} the frames that can be shown */
-  listing() {
-    return this.#store.listing(({ picture }) => this.#canShow(picture));
-  }
-  /** @param {number} number @param {boolean} [coarse] whether one with fewer cells will do @returns {Stored | null} */
-  get(number2, coarse = false) {
-    const stored = this.#store.get(number2);
-    return stored && (coarse || stored.picture.coarse === 1) && this.#canShow(stored.picture) ? stored : null;
-  }
-  /** Forgets them: another run begins. */
-  clear() {
-    this.#store.clear();
-  }
-  /** @param {Picture} picture */
-  #canShow({ table }) {
-    return table === "" || this.#sections.knows(table);
-  }
-};
-
-// beholder_widget/js/asking.js
-var LOST_AFTER_MS = 4e3;
-var Asker = class {
-  #busy = false;
-  /** @type {(() => Promise<void>) | null} */
-  #next = null;
-  #ended = false;
-  /** @param {AbortSignal} signal */
-  constructor(signal) {
-    signal.addEventListener("abort", () => {
-      this.#ended = true;
-      this.#next = null;
-    });
-  }
-  /**
-   * @param {() => Promise<Answer | null>} ask
-   * @param {(answer: Answer) => void} answered not called where no answer came
-   */
-  ask(ask, answered) {
-    if (this.#ended) return;
-    this.#next = async () => {
-      const answer = await within(ask(), LOST_AFTER_MS);
-      if (answer !== null && !this.#ended) answered(answer);
-    };
-    if (!this.#busy) void this.#run();
-  }
-  /** Leaves out the question that waits. */
-  drop() {
-    this.#next = null;
-  }
-  async #run() {
-    this.#busy = true;
-    while (this.#next) {
-      const next = this.#next;
-      this.#next = null;
-      await next();
-    }
-    this.#busy = false;
-  }
-};
-function within(answer, ms) {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(null), ms);
-    const end = (found) => {
-      clearTimeout(timer);
-      resolve(found);
-    };
-    answer.then(end, () => end(null));
-  });
-}
-
-// beholder_widget/js/throttle.js
-function throttle(pass, interval) {
-  let resting = false;
-  let waiting = null;
-  const rest = () => {
-    resting = true;
-    setTimeout(() => {
-      resting = false;
-      if (!waiting) return;
-      const { value } = waiting;
-      waiting = null;
-      pass(value);
-      rest();
-    }, interval);
-  };
-  return (value) => {
-    if (resting) {
-      waiting = { value };
-      return;
-    }
-    pass(value);
-    rest();
-  };
-}
-
-// beholder_widget/js/past/listing.js
-var ROWS = 3;
-var NONE = {
-  version: -1,
-  numbers: new Float64Array(),
-  steps: new Float64Array(),
-  orders: new Float64Array()
-};
-var questionAfter = ({ version, numbers }) => ({ version, first: numbers.length });
-function joined(before, { message, moments }) {
-  const { version, first, count: count2 } = message;
-  if (first > 0 && (version !== before.version || first > before.numbers.length)) return null;
-  const row = (known, at) => {
-    const all = new Float64Array(count2);
-    all.set(known.subarray(0, first));
-    all.set(moments.subarray(at * (count2 - first), (at + 1) * (count2 - first)), first);
-    return all;
-  };
-  const { numbers, steps, orders } = before;
-  return { version, numbers: row(numbers, 0), steps: row(steps, 1), orders: row(orders, 2) };
-}
-var fits = ({ first, count: count2 }, bytes) => first <= count2 && bytes === 8 * ROWS * (count2 - first);
-function placeOfSteps({ steps }, from, to) {
-  let nearest2 = -1;
-  let least = Infinity;
-  for (let place = 0; place < steps.length; place += 1) {
-    const step = Number(steps[place]);
-    const off = step < from ? from - step : Math.max(0, step - to);
-    if (off < least || off === least && step > to) [nearest2, least] = [place, off];
-  }
-  return nearest2;
-}
-function placeOfNumber({ numbers }, number2) {
-  let place = numbers.length - 1;
-  while (place >= 0 && Number(numbers[place]) > number2) place -= 1;
-  return place;
-}
-function apartAt({ orders }, place) {
-  const [from, to] = [Math.max(0, place - 1), Math.min(orders.length - 1, place + 1)];
-  return from < to ? (Number(orders[to]) - Number(orders[from])) / (to - from) : 1;
-}
-
-// beholder_widget/js/past/past.js
-var LIST_EVERY_MS = 1e3;
-var PLAY_EVERY_MS = 66;
-var Past = class {
-  #keeper;
-  #show;
-  #changed;
-  /** @type {Asker<Told>} */
-  #listing;
-  /** @type {Asker<Stored>} */
-  #fetching;
-  #listPaced;
-  /** @type {Listing} */
-  #kept = NONE;
-  /** What is to be done as soon as it is known which frames are kept. @type {(() => void) | null} */
-  #next = null;
-  /** Number of the frame that is wanted; null for the last one that comes. @type {number | null} */
-  #wanted = null;
-  /** @type {Picture | null} */
-  #shown = null;
-  /** @type {Steps | null} steps that were asked for */
-  #sought = null;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #timer;
-  #playing = false;
-  /**
-   * @param {Keeper} keeper
-   * @param {(stored: Stored | null) => void} show null for the present
-   * @param {() => void} changed there is more to tell of where one is
-   * @param {AbortSignal} signal
-   */
-  constructor(keeper, show, changed, signal) {
-    this.#keeper = keeper;
-    this.#show = show;
-    this.#changed = changed;
-    this.#listing = new Asker(signal);
-    this.#fetching = new Asker(signal);
-    this.#listPaced = throttle(() => this.#list(), LIST_EVERY_MS);
-    signal.addEventListener("abort", () => clearTimeout(this.#timer));
-  }
-  /** @type {Picture | null} that is shown, null for the present */
-  get shown() {
-    return this.#shown;
-  }
-  /** Whether frames are shown one after another. */
-  get playing() {
-    return this.#playing;
-  }
-  /** @returns {Listing} the frames that can be shown, as far as they are known of */
-  get kept() {
-    return this.#keeper.gone() ? this.#keeper.here() : this.#kept;
-  }
-  /** @returns {Steps | null} the steps that were asked for where another one is the nearest that is kept */
-  get missed() {
-    const step = this.#shown?.step ?? null;
-    const sought = this.#sought;
-    return step === null || !sought || step >= sought.from && step <= sought.to ? null : sought;
-  }
-  /** @returns {number} how many frames came for each that is kept around the one that is shown */
-  get apart() {
-    const { kept } = this;
-    return this.#shown ? apartAt(kept, placeOfNumber(kept, this.#shown.number)) : 1;
-  }
-  /** Takes note that a frame came: more may be kept. */
-  follow() {
-    if (this.#wanted !== null) this.#listPaced(void 0);
-  }
-  /** Shows the first frame that is kept of some steps, or the nearest to them. @param {Steps} steps */
-  goTo({ from, to }) {
-    this.#stop();
-    this.#whenListed(() => this.#want(placeOfSteps(this.kept, from, to), { from, to }));
-  }
-  /** Goes on by so many frames. @param {number} frames */
-  by(frames) {
-    this.#stop();
-    this.#whenListed(() => this.#move(frames));
-  }
-  /** Shows the first frame that is kept. */
-  first() {
-    this.#stop();
-    this.#whenListed(() => this.#want(0));
-  }
-  /** Shows the present again. */
-  live() {
-    this.#stop();
-    this.#next = null;
-    this.#fetching.drop();
-    if (this.#wanted === null) return;
-    this.#wanted = this.#shown = this.#sought = null;
-    this.#show(null);
-    this.#changed();
-  }
-  /** Shows frame after frame from here on, from the first one where the present is shown; or no longer does. */
-  play() {
-    if (this.#playing) {
-      this.#stop();
-      this.#changed();
-      return;
-    }
-    this.#playing = true;
-    this.#whenListed(() => this.#wanted === null ? this.#want(0) : this.#move(1));
-    this.#changed();
-  }
-  /** Forgets the run: another one begins. */
-  clear() {
-    this.#kept = NONE;
-    this.#listing.drop();
-    this.live();
-  }
-  #stop() {
-    clearTimeout(this.#timer);
-    this.#playing = false;
-  }
-  /** @param {() => void} act what to do, now or as soon as it is known which frames are kept */
-  #whenListed(act) {
-    this.#next = null;
-    this.#listPaced(void 0);
-    if (this.kept.numbers.length > 0) act();
-    else this.#next = act;
-  }
-  #list() {
-    if (this.#keeper.gone()) return;
-    this.#listing.ask(
-      () => this.#keeper.list(questionAfter(this.#kept)),
-      (told) => this.#listed(told)
-    );
-  }
-  /** @param {Told} told */
-  #listed(told) {
-    const listing = joined(this.#kept, told);
-    this.#kept = listing ?? NONE;
-    if (!listing) return this.#list();
-    const next = this.#next;
-    this.#next = null;
-    if (listing.numbers.length > 0) next?.();
-    this.#changed();
-  }
-  /** @param {number} frames */
-  #move(frames) {
-    const { kept } = this;
-    const last = kept.numbers.length - 1;
-    const place = this.#wanted === null ? last : placeOfNumber(kept, this.#wanted);
-    if (place + frames > last) this.live();
-    else this.#want(Math.max(0, place + frames));
-  }
-  /** @param {number} place among those that are kept @param {Steps | null} [sought] */
-  #want(place, sought = null) {
-    const number2 = this.kept.numbers[place];
-    if (number2 === void 0) return;
-    this.#wanted = number2;
-    this.#sought = sought;
-    const here = this.#keeper.get(number2);
-    if (here) return this.#take(here);
-    this.#fetching.ask(
-      () => this.#keeper.fetch(number2),
-      (stored) => this.#wanted === number2 && this.#take(stored)
-    );
-  }
-  /** @param {Stored} stored */
-  #take(stored) {
-    this.#fetching.drop();
-    this.#shown = stored.picture;
-    this.#wanted = stored.picture.number;
-    this.#show(stored);
-    this.#changed();
-    clearTimeout(this.#timer);
-    if (this.#playing) this.#timer = setTimeout(() => this.#move(1), PLAY_EVERY_MS);
-  }
-};
-
-// beholder_widget/js/png.js
-var SIGNATURE_BYTES = 8;
-var CHUNK_OVERHEAD_BYTES = 12;
-var INDEXED = 3;
-var NONE2 = new Uint8Array();
-async function decode(png) {
-  const { header, palette, data } = chunksOf(png);
-  if (!palette) {
-    const blob = new Blob([
-      /** @type {Uint8Array<ArrayBuffer>} */
-      png
-    ], { type: "image/png" });
-    const bitmap = await createImageBitmap(blob, { colorSpaceConversion: "none" });
-    return { indices: NONE2, palette: NONE2, bitmap };
-  }
-  const { width, height, depth: depth2, kind } = header;
-  if (depth2 !== 8 || kind !== INDEXED) throw new Error(`a picture of ${depth2} bits and kind ${kind}`);
-  return { indices: unfiltered(await inflated(data), width, height), palette, bitmap: null };
-}
-function chunksOf(png) {
-  const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
-  const header = { width: 0, height: 0, depth: 0, kind: -1 };
-  const data = [];
-  let palette = null;
-  let at = SIGNATURE_BYTES;
-  while (at + CHUNK_OVERHEAD_BYTES <= png.byteLength) {
-    const length = view.getUint32(at);
-    const name = String.fromCharCode(...png.subarray(at + 4, at + 8));
-    const content = png.subarray(at + 8, at + 8 + length);
-    if (name === "IHDR" && length >= 13) {
-      const [depth2 = 0, kind = -1] = content.subarray(8, 10);
-      Object.assign(header, { width: view.getUint32(at + 8), height: view.getUint32(at + 12), depth: depth2, kind });
-    }
-    if (name === "PLTE") palette = content;
-    if (name === "IDAT") data.push(content);
-    at += length + CHUNK_OVERHEAD_BYTES;
-  }
-  return { header, palette, data };
-}
-async function inflated(parts) {
-  const stream = new Blob(
-    /** @type {Uint8Array<ArrayBuffer>[]} */
-    parts
-  ).stream();
-  return new Uint8Array(await new Response(stream.pipeThrough(new DecompressionStream("deflate"))).arrayBuffer());
-}
-function unfiltered(rows, width, height) {
-  const stride = width + 1;
-  if (rows.length !== stride * height) throw new Error(`${rows.length} bytes of a picture of ${width} x ${height} px`);
-  const indices = new Uint8Array(width * height);
-  for (let row = 0; row < height; row += 1) {
-    if (rows[row * stride] !== 0) throw new Error(`row ${row} of the picture is filtered`);
-    indices.set(rows.subarray(row * stride + 1, (row + 1) * stride), row * width);
-  }
-  return indices;
-}
-
-// beholder_widget/js/projector.js
-var PAINT_WITHIN_MS = 100;
-var Projector = class {
-  #screen;
-  #open = false;
-  /** @type {Frame | null} the last that arrived, painted or not */
-  #latest = null;
-  /** Number of the latest frame; -1 where the next one is taken whatever its number is. */
-  #newest = -1;
-  /** @type {Frame | null} on its way from bytes to paint */
-  #current = null;
-  /** Whether the current frame is not painted yet, so that every view in sight will show it. */
-  #decoding = false;
-  /** @type {Frame | null} next to be decoded */
-  #waiting = null;
-  /** @type {Frame | null} shown in place of those that arrive */
-  #held = null;
-  /** @type {Set<Frame>} not yet released, in the order in which they came */
-  #owed = /* @__PURE__ */ new Set();
-  /** @param {Screen} screen */
-  constructor(screen) {
-    this.#screen = screen;
-  }
-  /** @type {Frame | null} the last that arrived */
-  get latest() {
-    return this.#latest;
-  }
-  /** @param {Frame} frame a frame just received; refused if a later one came before it */
-  offer(frame) {
-    if (frame.number <= this.#newest) return this.#screen.refuse(frame);
-    this.#newest = frame.number;
-    this.#owed.add(frame);
-    this.#latest = frame;
-    if (this.#open && !this.#held) this.#show(frame);
-    else this.#release(frame, false);
-  }
-  /** Shows a frame in place of those that arrive, which are let pass. @param {Frame | null} frame null to go on with these */
-  hold(frame) {
-    this.#held = frame;
-    if (this.#open) this.repaint();
-  }
-  /** @param {boolean} open whether anything painted could be seen */
-  setOpen(open) {
-    if (open === this.#open) return;
-    this.#open = open;
-    if (open) return this.repaint();
-    this.#waiting = null;
-    if (this.#latest) this.#release(this.#latest, false);
-  }
-  /** Takes the next frame whatever its number is: another kernel counts anew. */
-  restart() {
-    this.#newest = -1;
-  }
-  /** Paints the frame that is to be seen, again if need be, for a view that has just come into sight. */
-  repaint() {
-    const frame = this.#held ?? this.#latest;
-    if (frame) this.#show(frame);
-  }
-  /** @param {Frame} frame */
-  #show(frame) {
-    if (frame === this.#current && this.#decoding) return;
-    this.#waiting = frame;
-    if (!this.#current) void this.#run();
-  }
-  async #run() {
-    while (this.#waiting) {
-      const frame = this.#waiting;
-      this.#current = frame;
-      this.#waiting = null;
-      this.#decoding = true;
-      const painted = await this.#project(frame);
-      this.#current = null;
-      this.#release(frame, painted);
-    }
-  }
-  /** @param {Frame} frame @returns whether it was painted */
-  async #project(frame) {
-    try {
-      const decoded = frame.png && await decode(frame.png);
-      this.#decoding = false;
-      try {
-        this.#screen.paint(frame, decoded);
-      } finally {
-        decoded?.bitmap?.close();
-      }
-      await nextPaint();
-      return true;
-    } catch (error) {
-      this.#screen.failed(error);
-      return false;
-    }
-  }
-  /** @param {Frame} frame @param {boolean} painted */
-  #release(frame, painted) {
-    if (!this.#owed.has(frame)) return;
-    for (const earlier of this.#owed) {
-      this.#owed.delete(earlier);
-      if (earlier === frame) break;
-    }
-    this.#screen.release(frame, painted);
-  }
-};
-function nextPaint() {
-  return new Promise((resolve) => {
-    const paint = () => {
-      cancelAnimationFrame(request);
-      clearTimeout(timer);
-      resolve();
-    };
-    const request = requestAnimationFrame(paint);
-    const timer = setTimeout(paint, PAINT_WITHIN_MS);
-  });
-}
-
-// beholder_widget/js/answers.js
-var MOST = 16;
-var Pending = class {
-  /** @type {Map<string, ((answer: Answer | null) => void)[]>} the oldest first */
-  #waiting = /* @__PURE__ */ new Map();
-  /** @param {string} key @returns {Promise<Answer | null>} null where others made it give up */
-  wait(key) {
-    return new Promise((resolve) => {
-      this.#waiting.set(key, [...this.#waiting.get(key) ?? [], resolve]);
-      const [oldest] = this.#waiting.keys();
-      if (this.#waiting.size > MOST && oldest !== void 0) this.settle(oldest, null);
-    });
-  }
-  /** @param {string} key @param {Answer | null} answer */
-  settle(key, answer) {
-    const waiting = this.#waiting.get(key) ?? [];
-    this.#waiting.delete(key);
-    for (const resolve of waiting) resolve(answer);
-  }
-  /** Gives all up. */
-  clear() {
-    for (const key of [...this.#waiting.keys()]) this.settle(key, null);
-  }
-};
-var Answers = class {
-  /** @type {Pending<Values>} */
-  #values = new Pending();
-  /** @type {Pending<Part>} */
-  #parts = new Pending();
-  /** @type {Pending<Columns>} */
-  #columns = new Pending();
-  /** @type {Pending<Told>} */
-  #listings = new Pending();
-  /** @type {Pending<Stored>} */
-  #frames = new Pending();
-  /** @param {Cells} cells @returns {Promise<Values | null>} null where the kernel no longer has them, or does not answer */
-  values(cells) {
-    return this.#values.wait(keyOf(cells));
-  }
-  /** @param {number} file @param {number} part @returns {Promise<Part | null>} */
-  part(file, part) {
-    return this.#parts.wait(`${file} ${part}`);
-  }
-  /** @param {StripQuestion} question @returns {Promise<Columns | null>} null where the kernel does not answer */
-  columns({ source, figure }) {
-    return this.#columns.wait(`${source} ${figure}`);
-  }
-  /** @returns {Promise<Told | null>} null where the kernel does not answer */
-  listing() {
-    return this.#listings.wait("");
-  }
-  /** @param {number} number @returns {Promise<Stored | null>} null where the kernel does not answer */
-  frame(number2) {
-    return this.#frames.wait(String(number2));
-  }
-  /** @param {ValuesMessage} message @param {Uint8Array | undefined} bytes */
-  valued(message, bytes) {
-    const { rows, columns, kept } = message;
-    const count2 = (rows[1] - rows[0]) * (columns[1] - columns[0]);
-    const isThere = kept && bytes !== void 0 && bytes.byteLength === 8 * count2;
-    this.#values.settle(keyOf(message), isThere ? { values: doubles(bytes), cells: message } : null);
-  }
-  /** @param {FileMessage} message @param {Uint8Array | undefined} bytes */
-  filed(message, bytes) {
-    this.#parts.settle(`${message.file} ${message.part}`, { message, bytes: bytes ?? new Uint8Array() });
-  }
-  /** @param {StripMessage} message @param {Uint8Array | undefined} moments @param {Uint8Array | undefined} figures */
-  stripped(message, moments, figures) {
-    const { source, figure, first, columns, names, metrics } = message;
-    const count2 = columns - first;
-    const isThere = count2 >= 0 && moments?.byteLength === 8 * (3 + metrics.length) * count2 && figures?.byteLength === 4 * names.length * count2;
-    const told = isThere ? { message, moments: doubles(moments), figures: singles(figures) } : null;
-    this.#columns.settle(`${source} ${figure}`, told);
-  }
-  /** @param {FramesMessage} message @param {Uint8Array | undefined} moments */
-  listed(message, moments) {
-    const isThere = moments !== void 0 && fits(message, moments.byteLength);
-    this.#listings.settle("", isThere ? { message, moments: doubles(moments) } : null);
-  }
-  /** @param {PastMessage["asked"]} asked @param {Stored | null} stored null for what cannot be read */
-  recalled(asked, stored) {
-    this.#frames.settle(String(asked), stored);
-  }
-  /** Gives up what was asked: another kernel answers now, or none. */
-  clear() {
-    this.#values.clear();
-    this.#parts.clear();
-    this.#columns.clear();
-    this.#listings.clear();
-    this.#frames.clear();
-  }
-};
-var keyOf = ({ frame, section, rows, columns }) => `${frame} ${section} ${rows} ${columns}`;
-function doubles(bytes) {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return Float64Array.from({ length: bytes.byteLength / 8 }, (_, at) => view.getFloat64(8 * at, true));
-}
-function singles(bytes) {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return Float32Array.from({ length: bytes.byteLength / 4 }, (_, at) => view.getFloat32(4 * at, true));
-}
-
-// beholder_widget/js/questions.js
-var NONE3 = Promise.resolve(null);
-var Questions = class {
-  answers = new Answers();
-  #transport;
-  #table;
-  /** @param {Transport} transport @param {() => string} table key of one that the page has */
-  constructor(transport, table) {
-    this.#transport = transport;
-    this.#table = table;
-  }
-  /** @param {Cells} cells @returns {Promise<Values | null>} their values; null where the kernel no longer has them */
-  read(cells) {
-    return this.#ask(
-      () => this.answers.values(cells),
-      () => this.#transport.read(cells)
-    );
-  }
-  /** @param {number} file among those saved @param {number} part @returns {Promise<Part | null>} */
-  part(file, part) {
-    return this.#ask(
-      () => this.answers.part(file, part),
-      () => this.#transport.fetch(file, part)
-    );
-  }
-  /** @param {StripQuestion} question @returns {Promise<Columns | null>} */
-  strip(question) {
-    return this.#ask(
-      () => this.answers.columns(question),
-      () => this.#transport.strip(question)
-    );
-  }
-  /** @param {{version: number, first: number}} known @returns {Promise<Told | null>} which frames are kept */
-  frames(known) {
-    return this.#ask(
-      () => this.answers.listing(),
-      () => this.#transport.frames(known)
-    );
-  }
-  /** @param {number} number @returns {Promise<Stored | null>} a frame that is kept, the nearest to this number */
-  past(number2) {
-    return this.#ask(
-      () => this.answers.frame(number2),
-      () => this.#transport.past(number2, this.#table())
-    );
-  }
-  /**
-   * @template Answer
-   * @param {() => Promise<Answer | null>} wait
-   * @param {() => void} say
-   * @returns {Promise<Answer | null>}
-   */
-  #ask(wait, say) {
-    if (this.#transport.gone) return NONE3;
-    const answer = wait();
-    say();
-    return answer;
-  }
-};
-
-// beholder_widget/js/choices.js
-var isChoice = shape({ value: isText, label: isText });
-var areChoices = listOf(isChoice);
-var areTexts = listOf(isText);
-var FIRST = 4;
-var LEVELS = 252;
-function readChoices(trait) {
-  const told = isRecord(trait) ? trait : {};
-  const ranges = isRecord(told.ranges) ? told.ranges : {};
-  const palette = isRecord(told.palette) ? told.palette : {};
-  const index = (value) => isCount(value) ? value : -1;
-  return {
-    values: areChoices(told.values) ? told.values : [],
-    modes: areChoices(told.modes) ? told.modes : [],
-    scalings: areChoices(told.scalings) ? told.scalings : [],
-    colormaps: areChoices(told.colormaps) ? told.colormaps : [],
-    ranges: {
-      window: isRange(ranges.window) ? ranges.window : null,
-      rate: isRange(ranges.rate) ? ranges.rate : null
-    },
-    select_length: isCount(told.select_length) ? told.select_length : null,
-    palette: {
-      nan: index(palette.nan),
-      posinf: index(palette.posinf),
-      neginf: index(palette.neginf),
-      first: isCount(palette.first_level) ? palette.first_level : FIRST,
-      levels: isCount(palette.levels) ? palette.levels : LEVELS
-    },
-    colors: isRecord(told.colors) ? textsOf(told.colors) : {},
-    diverging: areTexts(told.diverging) ? told.diverging : []
-  };
-}
-function textsOf(record) {
-  return Object.fromEntries(Object.entries(record).flatMap(([name, value]) => isText(value) ? [[name, value]] : []));
-}
-
-// beholder_widget/js/follow.js
-function follow(model, callbacks, signal) {
-  for (const [event, callback] of Object.entries(callbacks)) model.on(event, callback);
-  signal.addEventListener("abort", () => {
-    for (const [event, callback] of Object.entries(callbacks)) model.off(event, callback);
-  });
-}
-
-// beholder_widget/js/messages.js
-var SETTINGS = {
-  values: isText,
-  mode: isText,
-  window: isNumber,
-  scaling: isText,
-  colormap: isText,
-  limits: orNull(isRange),
-  show_all: isFlag,
-  square: isFlag,
-  rate: isNumber,
-  recording: isFlag,
-  select: isText
-};
-var NAMES = (
-  /** @type {readonly SettingName[]} */
-  Object.keys(SETTINGS)
-);
-var areSettings = shape(SETTINGS);
-var areSomeSettings = (value) => isRecord(value) && NAMES.every((name) => !Object.hasOwn(value, name) || SETTINGS[name](value[name]));
-var areOffered = shape({ values: listOf(isChoice) });
-var isRecording = shape({ seconds: isNumber, frames: isCount, left_out: isCount, file: isText });
-var isStatus = shape({
-  message: isText,
-  note: isText,
-  rate: isNumber,
-  limited: isText,
-  overhead: orNull(isNumber),
-  latency_ms: orNull(isNumber),
-  recording: orNull(isRecording),
-  saved: listOf(isText),
-  pinned: orNull(isNumber)
-});
-var isKind = (value) => value === "sections" || value === "frame" || value === "placeholder";
-var isSettingName = (value) => isText(value) && Object.hasOwn(SETTINGS, value);
-var isSide = shape({
-  outer: listOf(listOf(isCount)),
-  first: isCount,
-  units: isCount,
-  shown: isCount,
-  inner: listOf(listOf(isCount))
-});
-var isPlan = (
-  /** @type {any} */
-  shape({ fold: isCount, wrap: isCount, rows: isSide, columns: isSide })
-);
-var PICTURE = {
-  number: isCount,
-  step: orNull(isNumber),
-  kind: isKind,
-  text: isText,
-  width: isCount,
-  height: isCount,
-  coarse: isCount,
-  table: isText,
-  values: isText,
-  colormap: isText,
-  settings: areSomeSettings,
-  variance_of: isCount,
-  change_since: orNull(isNumber)
-};
-var CHECKS = {
-  welcome: shape({
-    client: isText,
-    session: isText,
-    revision: isCount,
-    settings: areSettings,
-    choices: areOffered,
-    status: isStatus
-  }),
-  settings: shape({ revision: isCount, settings: areSettings, choices: areOffered }),
-  frame: shape({
-    session: isText,
-    clients: listOf(isText),
-    ack_within: isNumber,
-    ...PICTURE,
-    status: isStatus
-  }),
-  status: shape({ status: isStatus }),
-  values: shape({
-    client: isText,
-    frame: isCount,
-    section: isCount,
-    rows: isRange,
-    columns: isRange,
-    kept: isFlag
-  }),
-  look: shape({
-    session: isText,
-    client: isText,
-    number: isCount,
-    step: isNumber,
-    table: isText,
-    section: isCount,
-    rows: isRange,
-    columns: isRange,
-    height: isCount,
-    width: isCount,
-    plan: orNull(isPlan),
-    values: isText,
-    colormap: isText,
-    variance_of: isCount,
-    change_since: orNull(isNumber),
-    note: isText
-  }),
-  file: shape({
-    client: isText,
-    file: isCount,
-    name: isText,
-    media: isText,
-    part: isCount,
-    parts: isCount,
-    note: isText
-  }),
-  strip: shape({
-    client: isText,
-    source: isText,
-    figure: isText,
-    version: isCount,
-    first: isCount,
-    columns: isCount,
-    names: listOf(isText),
-    metrics: listOf(isText)
-  }),
-  frames: shape({ client: isText, version: isCount, first: isCount, count: isCount }),
-  past: shape({ session: isText, client: isText, asked: isCount, ...PICTURE }),
-  rejected: shape({
-    client: isText,
-    name: isSettingName,
-    message: isText,
-    value: (
-      /** @type {Check<Settings[SettingName]>} */
-      ((value) => isText(value) || isNumber(value) || isFlag(value) || value === null || isRange(value))
-    )
-  })
-};
-function parse(content) {
-  if (!isRecord(content) || !isText(content.type) || !Object.hasOwn(CHECKS, content.type)) return null;
-  const type = (
-    /** @type {FromKernel["type"]} */
-    content.type
-  );
-  return CHECKS[type](content) ? (
-    /** @type {FromKernel} */
-    /** @type {unknown} */
-    content
-  ) : null;
-}
-function isSetting(name, value) {
-  return SETTINGS[name](value);
-}
-var build = {
-  /** @param {string} client @param {boolean} visible @returns {FromPage} */
-  hello: (client, visible) => ({ type: "hello", client, visible }),
-  /** @param {string} client @param {boolean} visible @returns {FromPage} */
-  alive: (client, visible) => ({ type: "alive", client, visible }),
-  /** @param {string} client @param {boolean} visible @returns {FromPage} */
-  visible: (client, visible) => ({ type: "visible", client, visible }),
-  /** @param {string} client @returns {FromPage} */
-  bye: (client) => ({ type: "bye", client }),
-  /** @param {string} client @param {import("./credit.js").Acknowledgement} acknowledgement @returns {FromPage} */
-  ack: (client, { number: number2, painted, held: held2 }) => ({ type: "ack", client, number: number2, painted, held: held2 }),
-  /** @param {string} client @param {SettingName} name @param {Settings[SettingName]} value @returns {FromPage} */
-  set: (client, name, value) => ({ type: "set", client, name, value }),
-  /** @param {string} client @param {Cells} cells @returns {FromPage} */
-  read: (client, { frame, section, rows, columns }) => ({ type: "read", client, frame, section, rows, columns }),
-  /** @param {string} client @param {Lens} lens @returns {FromPage} */
-  lens: (client, { table, section, rows, columns, height, width }) => ({
-    type: "lens",
-    client,
-    table,
-    section,
-    rows,
-    columns,
-    height,
-    width
-  }),
-  /** @param {string} client @param {StripQuestion} question @returns {FromPage} */
-  strip: (client, { source, figure, version, first }) => ({ type: "strip", client, source, figure, version, first }),
-  /** @param {string} client @param {number} file among those saved @param {number} part @returns {FromPage} */
-  fetch: (client, file, part) => ({ type: "fetch", client, file, part }),
-  /** @param {string} client @param {{version: number, first: number}} known of the frames that are kept @returns {FromPage} */
-  frames: (client, { version, first }) => ({ type: "frames", client, version, first }),
-  /** @param {string} client @param {number} number of a frame @param {string} table key of the one that the page has @returns {FromPage} */
-  past: (client, number2, table) => ({ type: "past", client, number: number2, table }),
-  /** @param {string} client @returns {FromPage} */
-  pin: (client) => ({ type: "pin", client })
-};
-
-// beholder_widget/js/settings.js
-var WAITS_AFTER_MS = 2e3;
-var SEND_EVERY_MS = 100;
-var MOST_UNANSWERED = 64;
-var Settings = class {
-  #model;
-  #send;
-  #changed;
-  /** @type {Choices} */
-  #choices;
-  /** @type {OfferedNow | null} */
-  #offered = null;
-  #revision = -1;
-  /** @type {Map<SettingName, unknown>} */
-  #inForce = /* @__PURE__ */ new Map();
-  /** @type {Map<SettingName, Chosen>} */
-  #chosen = /* @__PURE__ */ new Map();
-  /** Whether there is a kernel that may answer. */
-  #answering = true;
-  /** @type {Map<SettingName, string>} */
-  #rejections = /* @__PURE__ */ new Map();
-  /** @type {Map<SettingName, (value: any) => void>} */
-  #senders = /* @__PURE__ */ new Map();
-  /**
-   * @param {Model} model
-   * @param {<Name extends SettingName>(name: Name, value: Values[Name]) => void} send
-   * @param {() => void} changed called after anything that a control shows has changed
-   * @param {AbortSignal} signal
-   */
-  constructor(model, send, changed, signal) {
-    this.#model = model;
-    this.#send = send;
-    this.#changed = changed;
-    for (const name of NAMES) {
-      const value = model.get(name);
-      if (isSetting(name, value)) this.#inForce.set(name, value);
-    }
-    this.#choices = readChoices(model.get("_beholder_choices"));
-    follow(model, { "change:_beholder_choices": () => this.#readChoices() }, signal);
-    signal.addEventListener("abort", () => {
-      for (const { timer } of this.#chosen.values()) clearTimeout(timer);
-    });
-  }
-  /** @returns {Choices} what the kernel can show now */
-  get choices() {
-    return this.#choices;
-  }
-  /**
-   * What the control of this name is to show.
-   *
-   * @template {SettingName} Name
-   * @param {Name} name
-   * @returns {Values[Name] | undefined} undefined where the kernel has not told
-   */
-  value(name) {
-    const chosen = this.#chosen.get(name);
-    return (
-      /** @type {Values[Name] | undefined} */
-      chosen ? chosen.values.at(-1) : this.#inForce.get(name)
-    );
-  }
-  /** Whether the value shown has waited long to come into force. @param {SettingName} name */
-  waits(name) {
-    return this.#answering && (this.#chosen.get(name)?.waits ?? false);
-  }
-  /** Takes note of whether there is a kernel: without one, no control waits for an answer. @param {boolean} on */
-  setAnswering(on) {
-    if (on === this.#answering) return;
-    this.#answering = on;
-    this.#changed();
-  }
-  /** Why the last value chosen for this name was refused; "" when it was not. @param {SettingName} name */
-  rejection(name) {
-    return this.#rejections.get(name) ?? "";
-  }
-  /** All refusals that still stand. @returns {ReadonlyMap<SettingName, string>} */
-  get rejections() {
-    return this.#rejections;
-  }
-  /**
-   * Takes the user's value and sends it.
-   *
-   * @template {SettingName} Name
-   * @param {Name} name
-   * @param {Values[Name]} value
-   * @param {{paced?: boolean}} [options] paced: one of a quick series, of which some may go unsent but the last
-   */
-  choose(name, value, { paced = false } = {}) {
-    this.#rejections.delete(name);
-    const before = this.#chosen.get(name);
-    clearTimeout(before?.timer);
-    this.#chosen.set(name, {
-      values: [...before?.values ?? [], value].slice(-MOST_UNANSWERED),
-      waits: before?.waits ?? false,
-      timer: setTimeout(() => this.#noteWait(name), WAITS_AFTER_MS)
-    });
-    if (paced) this.#pacedSender(name)(value);
-    else this.#send(name, value);
-    this.#changed();
-  }
-  /**
-   * Takes the values in force. What is not newer than what was taken before is left alone: it was overtaken.
-   *
-   * @param {{revision: number, settings: Values, choices: OfferedNow}} message
-   */
-  take({ revision, settings, choices }) {
-    if (revision <= this.#revision) return;
-    this.#revision = revision;
-    this.#offered = choices;
-    this.#readChoices();
-    for (const name of NAMES) this.#arrived(name, settings[name]);
-    this.#changed();
-  }
-  /** Begins anew with another widget in the kernel, which knows of no choice made before. */
-  restart() {
-    this.#revision = -1;
-    for (const name of NAMES) this.#forget(name);
-    this.#rejections.clear();
-  }
-  /** @param {Pick<RejectedMessage, "name" | "value" | "message">} message */
-  reject({ name, value, message }) {
-    this.#forget(name);
-    if (isSetting(name, value)) this.#inForce.set(name, value);
-    this.#rejections.set(name, message);
-    this.#changed();
-  }
-  #readChoices() {
-    const saved = this.#model.get("_beholder_choices");
-    this.#choices = readChoices(isRecord(saved) ? { ...saved, ...this.#offered } : this.#offered);
-    this.#changed();
-  }
-  /** @param {SettingName} name @param {unknown} value */
-  #arrived(name, value) {
-    if (same(value, this.#inForce.get(name))) return;
-    this.#rejections.delete(name);
-    this.#inForce.set(name, value);
-    const chosen = this.#chosen.get(name);
-    const answered = chosen ? chosen.values.map((each) => same(each, value)).lastIndexOf(true) : -1;
-    if (chosen && answered >= 0 && answered < chosen.values.length - 1) chosen.values.splice(0, answered + 1);
-    else this.#forget(name);
-  }
-  /** @param {SettingName} name */
-  #noteWait(name) {
-    const chosen = this.#chosen.get(name);
-    if (!chosen) return;
-    if (same(chosen.values.at(-1), this.#inForce.get(name))) this.#forget(name);
-    else chosen.waits = true;
-    this.#changed();
-  }
-  /** @param {SettingName} name */
-  #forget(name) {
-    clearTimeout(this.#chosen.get(name)?.timer);
-    this.#chosen.delete(name);
-  }
-  /** @param {SettingName} name */
-  #pacedSender(name) {
-    let sender = this.#senders.get(name);
-    if (!sender) {
-      sender = throttle((value) => this.#send(name, value), SEND_EVERY_MS);
-      this.#senders.set(name, sender);
-    }
-    return sender;
-  }
-};
-
-// beholder_widget/js/strip/excerpts.js
-var UNSETTLED = 4;
-var MOMENTS = 3;
-function questionAfter2(excerpt, source, figure) {
-  if (!excerpt || excerpt.source !== source || excerpt.figure !== figure) {
-    return { source, figure, version: -1, first: 0 };
-  }
-  return { source, figure, version: excerpt.version, first: Math.max(0, excerpt.columns - UNSETTLED) };
-}
-function joined2(before, { message, moments, figures }) {
-  const { source, figure, version, first, columns, names, metrics } = message;
-  const told = { source, figure, version, columns, names, metrics };
-  if (first === 0) return { ...told, moments, figures };
-  const isSame2 = before?.source === source && before.figure === figure && before.version === version;
-  if (!isSame2 || first > before.columns) return null;
-  const from = { first, before: before.columns, columns };
-  return {
-    ...told,
-    moments: rowsJoined(new Float64Array((MOMENTS + metrics.length) * columns), before.moments, moments, from),
-    figures: rowsJoined(new Float32Array(names.length * columns), before.figures, figures, from)
-  };
-}
-function rowsJoined(target, known, told, { first, before, columns }) {
-  for (let row = 0; row * columns < target.length; row += 1) {
-    target.set(known.subarray(row * before, row * before + first), row * columns);
-    target.set(told.subarray(row * (columns - first), (row + 1) * (columns - first)), row * columns + first);
-  }
-  return target;
-}
-var figuresOf = ({ figures, columns }, row) => figures.subarray(row * columns, (row + 1) * columns);
-function stepsOf({ moments, columns }) {
-  return { first: moments.subarray(0, columns), last: moments.subarray(columns, 2 * columns) };
-}
-function metricOf({ moments, columns }, metric) {
-  return moments.subarray((MOMENTS + metric) * columns, (MOMENTS + metric + 1) * columns);
-}
-
-// beholder_widget/js/format.js
-var ODDITIES = (
-  /** @type {const} */
-  [
-    ["nan", "NaN"],
-    ["posinf", "+Inf"],
-    ["neginf", "-Inf"]
-  ]
-);
-var MINUS = "−";
-var TIMES = "×";
-var LOWEST_RATE = 0.05;
-var HIGHEST_RATE = 500;
-var thousands = new Intl.NumberFormat("en-US");
-var formatCount = (count2) => thousands.format(count2);
-function formatClock(seconds) {
-  const whole2 = Math.floor(seconds);
-  const pad = (part) => String(part).padStart(2, "0");
-  const minutesAndSeconds = `${pad(Math.floor(whole2 / 60) % 60)}:${pad(whole2 % 60)}`;
-  return whole2 < 3600 ? minutesAndSeconds : `${Math.floor(whole2 / 3600)}:${minutesAndSeconds}`;
-}
-function formatShape(shape2) {
-  return shape2.length === 1 ? `(${shape2[0]},)` : `(${shape2.join(", ")})`;
-}
-var signed = (words) => words.replaceAll("-", MINUS);
-function formatDecimals(value, decimals) {
-  const words = value.toFixed(decimals);
-  return signed(Number(words) === 0 ? words.replace("-", "") : words);
-}
-var formatExponent = (value, digits2) => signed(value.toExponential(digits2).replace("e+", "e"));
-function formatFigure(value, digits2) {
-  if (value === null) return "none";
-  if (value === 0) return "0";
-  const size = Math.abs(value);
-  if (size < 1e-3 || size >= 10 ** Math.max(5, digits2)) return formatExponent(value, digits2 - 1);
-  return formatDecimals(value, Math.max(0, digits2 - 1 - Math.floor(Math.log10(size))));
-}
-var formatSize = (shape2) => shape2.join(TIMES) || "scalar";
-function formatShare(share) {
-  const percent2 = 100 * share;
-  return `${percent2 > 0 && percent2 < 0.1 ? "under 0.1" : percent2.toFixed(percent2 >= 99.95 || percent2 === 0 ? 0 : 1)} %`;
-}
-function formatPace(rate) {
-  if (rate < LOWEST_RATE || rate > HIGHEST_RATE) return "";
-  return `${rate < 99.95 ? rate.toFixed(1) : rate.toFixed(0)} pictures a second`;
-}
-
-// beholder_widget/js/strip/figures.js
-var DIGITS = 3;
-var FIGURES = {
-  rms: { label: "RMS", of: "of", kind: "logarithmic" },
-  mean: { label: "mean", of: "of", kind: "symmetric" },
-  largest: { label: "largest magnitude", of: "of", kind: "logarithmic" },
-  ratio: { label: "update/weight", of: "of", kind: "logarithmic" },
-  change: { label: "change", of: "of", kind: "logarithmic" },
-  zeros: { label: "zeros", of: "in", kind: "share" },
-  nonfinite: { label: "not finite", of: "in", kind: "count" }
-};
-var SOURCES = { optimizer: "optimizer states", frame: "the frame" };
-var OF_PARAMETERS = /* @__PURE__ */ new Set(["gradients", "updates", "optimizer"]);
-var OFFERED = Object.entries(FIGURES).map(([value, { label }]) => ({ value, label }));
-var kindOf = (figure) => FIGURES[figure]?.kind ?? "logarithmic";
-var labelOf = (figure) => FIGURES[figure]?.label ?? figure;
-function wordsAfter(source, figure) {
-  return `${FIGURES[figure]?.of ?? "of"} ${SOURCES[source] ?? source} over the run`;
-}
-function sourceOf(values, figure) {
-  return figure === "ratio" && OF_PARAMETERS.has(values) ? "parameters" : values;
-}
-function figureWords(value, figure) {
-  if (Number.isNaN(value)) return "no figure";
-  if (kindOf(figure) === "count") return `${formatCount(value)} not finite`;
-  if (kindOf(figure) === "share") return `${formatShare(value)} zeros`;
-  return Number.isFinite(value) ? formatFigure(value, DIGITS) : "not finite";
-}
-
-// beholder_widget/js/strip/history.js
-var ASK_EVERY_MS = 1e3;
-var History = class {
-  #ask;
-  #told;
-  /** @type {Asker<Columns>} */
-  #asker;
-  #values = "";
-  #figure = "rms";
-  /** @type {Excerpt | null} */
-  #excerpt = null;
-  #askPaced = throttle(() => this.#askNow(), ASK_EVERY_MS);
-  /**
-   * @param {(question: StripQuestion) => Promise<Columns | null>} ask
-   * @param {() => void} told is called when more is known, or another figure is wanted
-   * @param {AbortSignal} signal
-   */
-  constructor(ask, told, signal) {
-    this.#ask = ask;
-    this.#told = told;
-    this.#asker = new Asker(signal);
-  }
-  /** The figure that is wanted. */
-  get figure() {
-    return this.#figure;
-  }
-  /** @returns {Excerpt | null} what is known; for a moment still of the figure that was wanted before */
-  get excerpt() {
-    return this.#excerpt;
-  }
-  /** Takes note of a frame: there may be more to know. @param {string} values that it shows */
-  follow(values) {
-    this.#values = values;
-    this.#askPaced(void 0);
-  }
-  /** Wants another figure. @param {string} figure */
-  choose(figure) {
-    this.#figure = figure;
-    this.#told();
-    if (this.#values) this.#askPaced(void 0);
-  }
-  /** Forgets the run: another one begins. */
-  clear() {
-    this.#values = "";
-    this.#excerpt = null;
-    this.#asker.drop();
-    this.#told();
-  }
-  #askNow() {
-    if (!this.#values) return;
-    const source = sourceOf(this.#values, this.#figure);
-    const question = questionAfter2(this.#excerpt, source, this.#figure);
-    this.#asker.ask(
-      () => this.#ask(question),
-      (answer) => this.#take(answer)
-    );
-  }
-  /** @param {Columns} answer */
-  #take(answer) {
-    const { source, figure } = answer.message;
-    if (figure !== this.#figure || source !== sourceOf(this.#values, this.#figure)) return;
-    this.#excerpt = joined2(this.#excerpt, answer);
-    if (this.#excerpt) this.#told();
-    else this.#askPaced(void 0);
-  }
-};
-
-// beholder_widget/js/greeting.js
-var FIRST_PAUSE_MS = 1e3;
-var LONGEST_PAUSE_MS = 3e4;
-var PATIENCE_MS = 1e4;
-var Greeting = class {
-  #say;
-  #changed;
-  #waiting = false;
-  #unanswered = false;
-  #pause = FIRST_PAUSE_MS;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #next;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #patience;
-  /**
-   * @param {() => void} say says hello; may call `end`
-   * @param {() => void} changed called after `unanswered` has changed
-   */
-  constructor(say, changed) {
-    this.#say = say;
-    this.#changed = changed;
-  }
-  /** Whether a hello waits for its answer. */
-  get waiting() {
-    return this.#waiting;
-  }
-  /** Whether a hello has waited for longer than a kernel that is not busy takes. */
-  get unanswered() {
-    return this.#unanswered;
-  }
-  /** Says hello now, and again until `end`; the pauses between begin short again. */
-  begin() {
-    clearTimeout(this.#next);
-    this.#pause = FIRST_PAUSE_MS;
-    this.#waiting = true;
-    this.#patience ??= setTimeout(() => this.#note(true), PATIENCE_MS);
-    this.#sayAndWait();
-  }
-  /** Says hello no more: it was answered, or nobody is there to answer. */
-  end() {
-    clearTimeout(this.#next);
-    clearTimeout(this.#patience);
-    this.#patience = void 0;
-    this.#waiting = false;
-    this.#note(false);
-  }
-  #sayAndWait() {
-    this.#next = setTimeout(() => this.#sayAndWait(), this.#pause);
-    this.#pause = Math.min(2 * this.#pause, LONGEST_PAUSE_MS);
-    this.#say();
-  }
-  /** @param {boolean} unanswered */
-  #note(unanswered) {
-    if (unanswered === this.#unanswered) return;
-    this.#unanswered = unanswered;
-    this.#changed();
-  }
-};
-
-// beholder_widget/js/transport.js
-var ALIVE_EVERY_MS = 15e3;
-var ASK_EVERY_MS2 = 1e3;
-var NO_LENS = { table: "", section: -1, rows: [0, 0], columns: [0, 0], height: 0, width: 0 };
-var Transport = class {
-  #model;
-  #listener;
-  #open = false;
-  #visible = false;
-  #gone = false;
-  #greeting = new Greeting(
-    () => this.#send(build.hello(this.client, this.#visible)),
-    () => this.#listener.lifeChanged()
-  );
-  #askPaced = throttle(() => this.#greetUnlessWaiting(), ASK_EVERY_MS2);
-  /** @type {ReturnType<typeof setInterval> | undefined} */
-  #alive;
-  /**
-   * @param {Model} model
-   * @param {Listener} listener
-   * @param {AbortSignal} signal ends the line, saying bye
-   */
-  constructor(model, listener, signal) {
-    this.client = randomName();
-    this.#model = model;
-    this.#listener = listener;
-    this.#listen(signal);
-    signal.addEventListener("abort", () => this.close());
-  }
-  /** Whether the kernel no longer listens, as far as this page can tell. */
-  get gone() {
-    return this.#gone;
-  }
-  /** Whether the kernel has left a hello unanswered for long. */
-  get unanswered() {
-    return this.#greeting.unanswered;
-  }
-  /** Whether the kernel has not answered yet. */
-  get waiting() {
-    return this.#greeting.waiting;
-  }
-  /** Makes the page known to the kernel. */
-  open() {
-    if (this.#open) return;
-    this.#open = true;
-    this.#alive = setInterval(() => this.#keepAlive(), ALIVE_EVERY_MS);
-    this.#greeting.begin();
-  }
-  /** Says bye: nothing of the widget is displayed here any more. */
-  close() {
-    if (!this.#open) return;
-    this.#open = false;
-    clearInterval(this.#alive);
-    this.#greeting.end();
-    this.#send(build.bye(this.client));
-  }
-  /** Asks for all that the page lacks, once a second at most. */
-  ask() {
-    this.#askPaced(void 0);
-  }
-  /** @param {boolean} visible whether any view of this page can be seen */
-  setVisible(visible) {
-    if (visible === this.#visible) return;
-    this.#visible = visible;
-    if (!this.#open) return;
-    if (this.#greeting.waiting && visible) return this.#greeting.begin();
-    this.#send(build.visible(this.client, visible));
-    if (visible) this.#keepAlive();
-  }
-  /** Gives credit for frames back, which lets the kernel send others. @param {Acknowledgement} acknowledgement */
-  acknowledge(acknowledgement) {
-    this.#send(build.ack(this.client, acknowledgement));
-  }
-  /**
-   * @template {SettingName} Name
-   * @param {Name} name
-   * @param {Settings[Name]} value
-   */
-  set(name, value) {
-    this.#send(build.set(this.client, name, value));
-  }
-  /** Asks for the values of cells. @param {Cells} cells */
-  read(cells) {
-    this.#send(build.read(this.client, cells));
-  }
-  /** @param {Lens | null} lens what the page looks at; null for nothing */
-  look(lens) {
-    this.#send(build.lens(this.client, lens ?? NO_LENS));
-  }
-  /** Asks for what this page lacks of the strip. @param {StripQuestion} question */
-  strip(question) {
-    this.#send(build.strip(this.client, question));
-  }
-  /** Asks which frames are kept. @param {{version: number, first: number}} known */
-  frames(known) {
-    this.#send(build.frames(this.client, known));
-  }
-  /** Asks for a frame that is kept. @param {number} number @param {string} table that this page has */
-  past(number2, table) {
-    this.#send(build.past(this.client, number2, table));
-  }
-  /** Has the values of the last picture compared with from now on. */
-  pin() {
-    this.#send(build.pin(this.client));
-  }
-  /** @param {number} file among those saved @param {number} part */
-  fetch(file, part) {
-    this.#send(build.fetch(this.client, file, part));
-  }
-  /** @param {AbortSignal} signal */
-  #listen(signal) {
-    const callbacks = {
-      "msg:custom": (content, buffers) => this.#receive(content, buffers),
-      "comm:close": () => this.#setGone(true),
-      // The host tells that the comm's life changed but not how: greeting again finds out.
-      comm_live_update: () => this.#greet()
-    };
-    follow(this.#model, callbacks, signal);
-    window.addEventListener("pagehide", () => this.#leave(), { signal });
-    window.addEventListener("pageshow", (event) => event.persisted && this.#greet(), { signal });
-  }
-  #leave() {
-    if (!this.#open) return;
-    this.#greeting.end();
-    this.#send(build.bye(this.client));
-  }
-  #greet() {
-    if (this.#open) this.#greeting.begin();
-  }
-  #greetUnlessWaiting() {
-    if (!this.#greeting.waiting && !this.#gone) this.#greet();
-  }
-  #keepAlive() {
-    if (this.#greeting.waiting || this.#gone) return;
-    this.#send(build.alive(this.client, this.#visible));
-  }
-  /** @param {unknown} content @param {Buffer[]} [buffers] */
-  #receive(content, buffers = []) {
-    const message = parse(content);
-    if (!message) return;
-    const answered = message.type === "welcome" && message.client === this.client;
-    if (answered) this.#greeting.end();
-    if (this.#setGone(false) && !answered) this.#greet();
-    switch (message.type) {
-      case "frame":
-        if (message.clients.includes(this.client)) this.#listener.framed(message, buffers.map(bytesOf2));
-        return;
-      case "status":
-        return this.#listener.reported(message.status);
-      case "settings":
-        return this.#listener.settled(message);
-      case "welcome":
-        if (!answered) return;
-        if (this.#open && this.#visible) this.#send(build.visible(this.client, true));
-        return this.#listener.welcomed(message);
-      case "rejected":
-        if (message.client === this.client) this.#listener.rejected(message);
-        return;
-      case "values":
-        if (message.client === this.client) this.#listener.valued(message, buffers.map(bytesOf2));
-        return;
-      case "look":
-        if (message.client === this.client) this.#listener.looked(message, buffers.map(bytesOf2));
-        return;
-      case "strip":
-        if (message.client === this.client) this.#listener.stripped(message, buffers.map(bytesOf2));
-        break;
-      case "frames":
-        if (message.client === this.client) this.#listener.listed(message, buffers.map(bytesOf2));
-        break;
-      case "past":
-        if (message.client === this.client) this.#listener.recalled(message, buffers.map(bytesOf2));
-        break;
-      case "file":
-        if (message.client === this.client) this.#listener.filed(message, buffers.map(bytesOf2));
-    }
-  }
-  /** @param {FromPage} message */
-  #send(message) {
-    const lose = () => this.#setGone(true);
-    try {
-      Promise.resolve(
-        /** @type {unknown} */
-        this.#model.send(message)
-      ).catch(lose);
-    } catch {
-      lose();
-    }
-  }
-  /** @param {boolean} gone @returns {boolean} whether that is news */
-  #setGone(gone) {
-    if (gone === this.#gone) return false;
-    this.#gone = gone;
-    if (gone) this.#greeting.end();
-    this.#listener.lifeChanged();
-    return true;
-  }
-};
-function bytesOf2(buffer) {
-  if (buffer instanceof ArrayBuffer) return new Uint8Array(buffer);
-  return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
-}
-function randomName() {
-  const bytes = crypto.getRandomValues(new Uint8Array(12));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
-// beholder_widget/js/session.js
-var QUIET_AFTER_MS = 3e3;
-var TAKEN = /* @__PURE__ */ new Set(
-  /** @type {const} */
-  ["values", "select", "show_all", "square", "mode"]
-);
-var Session = class {
-  /**
-   * Views in sight. A view out of sight costs nothing, and one that the host has taken out of the page is out of sight:
-   * then nothing here holds on to it.
-   *
-   * @type {Set<View>}
-   */
-  #stage = /* @__PURE__ */ new Set();
-  /** Views that the host has not ended, in sight or not. */
-  #views = 0;
-  #projector = new Projector(this);
-  #transport;
-  #credit;
-  /** @type {Questions} */
-  #questions;
-  #frames = new Frames();
-  /** Name of the widget in the kernel that was last heard. */
-  #kernel = "";
-  /** @type {Status | null} */
-  #status = null;
-  #fault = "";
-  #flowing = false;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #quiet;
-  /**
-   * @param {Model} model
-   * @param {AbortSignal} signal
-   */
-  constructor(model, signal) {
-    this.settings = new Settings(
-      model,
-      (name, value) => {
-        if (TAKEN.has(name)) this.past.live();
-        this.#transport.set(name, value);
-      },
-      () => this.#showSettings(),
-      signal
-    );
-    this.#transport = new Transport(model, this, signal);
-    this.#questions = new Questions(this.#transport, () => this.past.shown?.table ?? this.latest?.table ?? "");
-    this.history = new History(
-      (question) => this.#questions.strip(question),
-      () => this.#showRun(),
-      signal
-    );
-    this.past = new Past(
-      {
-        list: (known) => this.#questions.frames(known),
-        fetch: (number2) => this.#questions.past(number2),
-        here: () => this.#frames.listing(),
-        get: (number2) => this.#frames.get(number2, this.gone),
-        gone: () => this.gone
-      },
-      (stored) => this.#projector.hold(stored && this.#frames.frameOf(stored, { ack_within: 0, past: true })),
-      () => this.#showTime(),
-      signal
-    );
-    this.#credit = new Credit((acknowledgement) => this.#transport.acknowledge(acknowledgement), signal);
-    document.addEventListener("visibilitychange", () => this.#lookAround(), { signal });
-    signal.addEventListener("abort", () => clearTimeout(this.#quiet));
-  }
-  /** @type {Status | null} the kernel's last word on itself */
-  get status() {
-    return this.#status;
-  }
-  /** Whether frames keep coming; when not, the rate and the latency last heard of have nothing to say. */
-  get flowing() {
-    return this.#flowing;
-  }
-  /** Whether there is no kernel, as far as this page can tell. */
-  get gone() {
-    return this.#transport.gone;
-  }
-  /** @type {Frame | null} the last that came */
-  get latest() {
-    return this.#projector.latest;
-  }
-  /** Whether the kernel has left this page without an answer for long. */
-  get unanswered() {
-    return this.#transport.unanswered;
-  }
-  /** What stands in the place of the first picture until it comes. */
-  get words() {
-    if (this.#transport.gone) return "No kernel: run the cell again.";
-    if (this.unanswered) return "No answer from the kernel. If it is not busy, run the cell again.";
-    return this.#transport.waiting ? "waiting for the kernel" : "waiting for the first picture";
-  }
-  /** What there is to complain of; "" for nothing. A refused `select` is told beside its box. */
-  get problem() {
-    const refused = [...this.settings.rejections].find(([name]) => name !== "select");
-    return this.#fault || refused?.[1] || this.#status?.message || "";
-  }
-  /**
-   * Asks for the values of cells of a frame.
-   *
-   * @param {Cells} cells
-   * @returns {Promise<Values | null>} null where the kernel no longer has them, or does not answer
-   */
-  read(cells) {
-    return this.#questions.read(cells);
-  }
-  /** Wants looks at a region from now on, in place of the one before. @param {Lens | null} lens null for none */
-  look(lens) {
-    if (!this.gone) this.#transport.look(lens);
-  }
-  /** Has the present values compared with from now on. */
-  pin() {
-    this.#transport.pin();
-  }
-  /**
-   * Fetches a file of the last recording.
-   *
-   * @param {number} file among those saved
-   * @returns {Promise<{blob: Blob, name: string}>}
-   * @throws {Error} with the kernel's words where it does not come
-   */
-  fetch(file) {
-    return fetched((part) => this.#questions.part(file, part));
-  }
-  /** Counts a view that the host displays. The page is known to the kernel from the first one on. */
-  enter() {
-    this.#views += 1;
-    this.#transport.open();
-  }
-  /** Counts out a view that the host has ended. With the last one the page says bye. @param {View} view */
-  leave(view) {
-    this.setInSight(view, false);
-    this.#views -= 1;
-    if (this.#views === 0) this.#transport.close();
-  }
-  /**
-   * @param {View} view
-   * @param {boolean} inSight
-   */
-  setInSight(view, inSight2) {
-    if (inSight2 === this.#stage.has(view)) return;
-    if (inSight2) this.#stage.add(view);
-    else this.#stage.delete(view);
-    this.#lookAround();
-    if (!inSight2) return;
-    view.refresh();
-    this.#projector.repaint();
-  }
-  /** @param {WelcomeMessage} welcome */
-  welcomed(welcome) {
-    this.#meet(welcome.session);
-    this.#status = welcome.status;
-    this.settings.take(welcome);
-    for (const view of this.#stage) view.greeted();
-    this.#showStatus();
-  }
-  /** @param {SettingsMessage} message */
-  settled(message) {
-    this.settings.take(message);
-  }
-  /** @param {FrameMessage} message @param {Uint8Array[]} buffers PNG, figures, and the table if the page may lack it */
-  framed({ type, session, clients, status, ack_within, ...picture }, buffers) {
-    this.#meet(session);
-    this.#status = status;
-    this.#keepFlowing(status.rate);
-    let frame = { ...picture, ack_within, png: null, sections: [] };
-    try {
-      const stored = this.#frames.learn(picture, buffers);
-      if (!stored) return this.#ask(frame);
-      frame = this.#frames.frameOf(stored, { ack_within, past: false });
-      this.#projector.offer(frame);
-      this.#followPast();
-    } catch (error) {
-      this.#credit.release(frame, false);
-      this.failed(error);
-    }
-  }
-  /** @param {Status} status */
-  reported(status) {
-    this.#status = status;
-    this.#showStatus();
-  }
-  /** @param {RejectedMessage} rejection */
-  rejected(rejection) {
-    this.settings.reject(rejection);
-  }
-  /** @param {ValuesMessage} message @param {Uint8Array[]} buffers */
-  valued(message, [values]) {
-    this.#questions.answers.valued(message, values);
-  }
-  /** @param {LookMessage} look @param {Uint8Array[]} buffers palette indices, and values */
-  looked(look, [indices, values]) {
-    if (look.session !== this.#kernel) return;
-    for (const view of this.#stage) view.look(look, indices ?? null, values ?? null);
-  }
-  /** @param {StripMessage} message @param {Uint8Array[]} buffers moments, and figures */
-  stripped(message, [moments, figures]) {
-    this.#questions.answers.stripped(message, moments, figures);
-  }
-  /** @param {FramesMessage} message @param {Uint8Array[]} buffers */
-  listed(message, [moments]) {
-    this.#questions.answers.listed(message, moments);
-  }
-  /** @param {PastMessage} message @param {Uint8Array[]} buffers PNG, figures, and the table if the page may lack it */
-  recalled({ type, session, client, asked, ...picture }, buffers) {
-    if (session !== this.#kernel) return;
-    try {
-      this.#questions.answers.recalled(asked, this.#frames.learn(picture, buffers));
-    } catch (error) {
-      this.failed(error);
-    }
-  }
-  /** @param {FileMessage} message @param {Uint8Array[]} buffers */
-  filed(message, [bytes]) {
-    this.#questions.answers.filed(message, bytes);
-  }
-  lifeChanged() {
-    if (this.gone) this.#questions.answers.clear();
-    this.settings.setAnswering(!this.#transport.gone);
-    this.#showStatus();
-  }
-  /** @param {Frame} frame @param {Decoded | null} decoded */
-  paint(frame, decoded) {
-    this.#fault = "";
-    for (const view of this.#stage) view.paint(frame, decoded);
-    if (this.#stage.size > 0) this.history.follow(frame.values);
-  }
-  /** @param {Frame} frame @param {boolean} painted */
-  release(frame, painted) {
-    this.#credit.release(frame, painted, painted || this.past.shown !== null);
-  }
-  /** @param {Frame} frame */
-  refuse(frame) {
-    this.#credit.refuse(frame);
-  }
-  /** @param {unknown} error */
-  failed(error) {
-    this.#fault = `the picture could not be decoded: ${error}`;
-    this.#showStatus();
-  }
-  /** Begins anew where another widget speaks, as after a restart of the kernel. @param {string} kernel its name */
-  #meet(kernel) {
-    if (kernel === this.#kernel) return;
-    this.#kernel = kernel;
-    this.#projector.restart();
-    this.#questions.answers.clear();
-    this.#frames.clear();
-    this.past.clear();
-    this.history.clear();
-    this.settings.restart();
-  }
-  /** While another picture is shown, the run goes on. */
-  #followPast() {
-    this.past.follow();
-    const { shown } = this.past;
-    if (!shown || this.#stage.size === 0) return;
-    this.history.follow(shown.values);
-    this.#showStatus();
-  }
-  /** Leaves a frame out whose table has not come, and has the kernel send it. @param {Frame} frame */
-  #ask(frame) {
-    this.#credit.release(frame, false);
-    this.#transport.ask();
-  }
-  #lookAround() {
-    const open = this.#stage.size > 0 && !document.hidden;
-    this.#projector.setOpen(open);
-    this.#transport.setVisible(open);
-  }
-  /** @param {number} rate frames a second, from which follows how long a pause must be to mean an end */
-  #keepFlowing(rate) {
-    clearTimeout(this.#quiet);
-    this.#flowing = rate > 0;
-    const end = () => {
-      this.#flowing = false;
-      this.#showStatus();
-    };
-    this.#quiet = setTimeout(end, QUIET_AFTER_MS * Math.max(1, 1 / (rate || 1)));
-  }
-  #showSettings() {
-    for (const view of this.#stage) view.refresh();
-  }
-  #showRun() {
-    for (const view of this.#stage) view.showRun();
-  }
-  #showTime() {
-    for (const view of this.#stage) view.showTime();
-  }
-  #showStatus() {
-    for (const view of this.#stage) view.showStatus();
-  }
-};
-
 // beholder_widget/js/coloring.js
 var PALETTE = (
   /** @type {const} */
@@ -2111,6 +74,53 @@ function setText(node, text) {
   if (node.textContent !== text) node.textContent = text;
 }
 
+// beholder_widget/js/format.js
+var ODDITIES = (
+  /** @type {const} */
+  [
+    ["nan", "NaN"],
+    ["posinf", "+Inf"],
+    ["neginf", "-Inf"]
+  ]
+);
+var MINUS = "−";
+var TIMES = "×";
+var LOWEST_RATE = 0.05;
+var HIGHEST_RATE = 500;
+var thousands = new Intl.NumberFormat("en-US");
+var formatCount = (count2) => thousands.format(count2);
+function formatClock(seconds) {
+  const whole2 = Math.floor(seconds);
+  const pad = (part) => String(part).padStart(2, "0");
+  const minutesAndSeconds = `${pad(Math.floor(whole2 / 60) % 60)}:${pad(whole2 % 60)}`;
+  return whole2 < 3600 ? minutesAndSeconds : `${Math.floor(whole2 / 3600)}:${minutesAndSeconds}`;
+}
+function formatShape(shape2) {
+  return shape2.length === 1 ? `(${shape2[0]},)` : `(${shape2.join(", ")})`;
+}
+var signed = (words) => words.replaceAll("-", MINUS);
+function formatDecimals(value, decimals) {
+  const words = value.toFixed(decimals);
+  return signed(Number(words) === 0 ? words.replace("-", "") : words);
+}
+var formatExponent = (value, digits2) => signed(value.toExponential(digits2).replace("e+", "e"));
+function formatFigure(value, digits2) {
+  if (value === null) return "none";
+  if (value === 0) return "0";
+  const size = Math.abs(value);
+  if (size < 1e-3 || size >= 10 ** Math.max(5, digits2)) return formatExponent(value, digits2 - 1);
+  return formatDecimals(value, Math.max(0, digits2 - 1 - Math.floor(Math.log10(size))));
+}
+var formatSize = (shape2) => shape2.join(TIMES) || "scalar";
+function formatShare(share) {
+  const percent2 = 100 * share;
+  return `${percent2 > 0 && percent2 < 0.1 ? "under 0.1" : percent2.toFixed(percent2 >= 99.95 || percent2 === 0 ? 0 : 1)} %`;
+}
+function formatPace(rate) {
+  if (rate < LOWEST_RATE || rate > HIGHEST_RATE) return "";
+  return `${rate < 99.95 ? rate.toFixed(1) : rate.toFixed(0)} pictures a second`;
+}
+
 // beholder_widget/js/axes.js
 var LONGEST_KERNEL = 16;
 var OF_LAYERS = /* @__PURE__ */ new Set(["parameters", "gradients", "updates", "optimizer"]);
@@ -2150,7 +160,7 @@ function axes({ outer, inner }) {
 // beholder_widget/js/grouping.js
 var FEW = 12;
 var LEAST = 3;
-var MOST2 = 16;
+var MOST = 16;
 var BEFORE_PART = /(?=[./])/;
 function groupNames(names) {
   if (names.length <= FEW) return [];
@@ -2166,7 +176,7 @@ function divide(paths, start2, end, depth2) {
   return runs(paths, start2, end, depth2).flatMap((run) => {
     const size = run.end - run.start;
     if (size < LEAST || (paths[run.start]?.length ?? 0) < run.depth) return [];
-    const within4 = size > MOST2 ? divide(paths, run.start, run.end, run.depth) : [];
+    const within4 = size > MOST ? divide(paths, run.start, run.end, run.depth) : [];
     const grouped = within4.reduce((sum, each) => sum + each.end - each.start, 0);
     return 2 * grouped >= size ? within4 : [run];
   });
@@ -2840,12 +850,12 @@ function isOurs(event) {
 }
 
 // beholder_widget/js/numbers.js
-var DIGITS2 = 6;
+var DIGITS = 6;
 function plain(value, near = 0) {
   if (!Number.isFinite(value)) return String(value);
   if (near > 0) return Math.abs(value) < near / 2 ? "0" : rounded(value, digitsWorth(value, near));
   if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value);
-  return rounded(value, DIGITS2);
+  return rounded(value, DIGITS);
 }
 function readable(ascii) {
   return ascii.replaceAll("Infinity", "Inf").replaceAll("-", "−").replace(/^Inf/, "+Inf");
@@ -2860,7 +870,7 @@ function brief(value, reach) {
 }
 function digitsWorth(value, near) {
   const worth = Math.floor(Math.log10(Math.abs(value) / (2 * near))) + 1;
-  return Math.min(DIGITS2, Math.max(1, worth));
+  return Math.min(DIGITS, Math.max(1, worth));
 }
 function rounded(value, digits2) {
   const magnitude = Math.abs(value);
@@ -3062,7 +1072,7 @@ var STEP2 = 0.01;
 var PAGE = 0.1;
 var MARGIN = 0.04;
 var TOO_WIDE = 1.8;
-var DIGITS3 = 3;
+var DIGITS2 = 3;
 var INSIDE = 0.62;
 var OUTSIDE = 0.25;
 var ColorBar = class {
@@ -3126,7 +1136,7 @@ var ColorBar = class {
       end.setAttribute("aria-valuemin", String(low));
       end.setAttribute("aria-valuemax", String(high));
       end.setAttribute("aria-valuenow", String(value));
-      end.setAttribute("aria-valuetext", formatFigure(value, DIGITS3));
+      end.setAttribute("aria-valuetext", formatFigure(value, DIGITS2));
     });
     this.#ramp.style.setProperty("--beholder-from", percent(this.#place(wanted.low)));
     this.#ramp.style.setProperty("--beholder-to", percent(this.#place(wanted.high)));
@@ -3639,7 +1649,7 @@ function sizeOf({ rows, cols }) {
 }
 
 // beholder_widget/js/panel.js
-var DIGITS4 = 4;
+var DIGITS3 = 4;
 var LIMIT_DIGITS2 = 3;
 var Panel = class {
   #name = element("h3", "beholder-panel-name");
@@ -3753,7 +1763,7 @@ var Panel = class {
   /** @param {Section} section @param {Shown} shown */
   #showFigures(section, { step, of }) {
     setText(this.#head, [step === null ? "" : `step ${formatCount(step)}`, of].filter(Boolean).join(", "));
-    for (const [name, words] of figuresOf2(section)) {
+    for (const [name, words] of figuresOf(section)) {
       let cell = this.#figures.get(name);
       if (!cell) {
         cell = element("td", "");
@@ -3776,9 +1786,9 @@ function countsOf({ size, shown, note }) {
   const counts = shown < size ? `${values}, ${formatCount(shown)} shown` : `${values}, all shown`;
   return [counts, note].filter(Boolean).join(" · ");
 }
-function figuresOf2(section) {
+function figuresOf(section) {
   const { min, mean, max, rms, std, zeros, nan, posinf, neginf, clipped, shown, ratio } = section;
-  const figure = (value) => formatFigure(value ?? null, DIGITS4);
+  const figure = (value) => formatFigure(value ?? null, DIGITS3);
   const share = (count2) => count2 && shown ? `${formatCount(count2)}, ${formatShare(count2 / shown)}` : "0";
   const rows = [
     ["min", figure(min)],
@@ -4073,6 +2083,57 @@ function ends(terms) {
   return first < 0 ? [0, 0] : [first, end];
 }
 
+// beholder_widget/js/asking.js
+var LOST_AFTER_MS = 4e3;
+var Asker = class {
+  #busy = false;
+  /** @type {(() => Promise<void>) | null} */
+  #next = null;
+  #ended = false;
+  /** @param {AbortSignal} signal */
+  constructor(signal) {
+    signal.addEventListener("abort", () => {
+      this.#ended = true;
+      this.#next = null;
+    });
+  }
+  /**
+   * @param {() => Promise<Answer | null>} ask
+   * @param {(answer: Answer) => void} answered not called where no answer came
+   */
+  ask(ask, answered) {
+    if (this.#ended) return;
+    this.#next = async () => {
+      const answer = await within(ask(), LOST_AFTER_MS);
+      if (answer !== null && !this.#ended) answered(answer);
+    };
+    if (!this.#busy) void this.#run();
+  }
+  /** Leaves out the question that waits. */
+  drop() {
+    this.#next = null;
+  }
+  async #run() {
+    this.#busy = true;
+    while (this.#next) {
+      const next = this.#next;
+      this.#next = null;
+      await next();
+    }
+    this.#busy = false;
+  }
+};
+function within(answer, ms) {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(null), ms);
+    const end = (found) => {
+      clearTimeout(timer);
+      resolve(found);
+    };
+    answer.then(end, () => end(null));
+  });
+}
+
 // beholder_widget/js/pointed.js
 var LARGEST_KERNEL = 7;
 function pointedAt(shown, section, row, column, known, origin) {
@@ -4134,7 +2195,7 @@ var within2 = (value, first, length) => value >= first && value < first + length
 var clamp = (value, least, most) => Math.min(Math.max(value, least), most);
 
 // beholder_widget/js/viewport.js
-var MOST3 = 96;
+var MOST2 = 96;
 var ENTRY_MOST = 6;
 var READABLE = 32;
 var TURNS = 8;
@@ -4158,10 +2219,10 @@ function zoomed(view, turns, about) {
   const { plan, room } = view;
   const px = view.px * factorOf(plan, room) ** turns;
   if (px < 0.999 * entryOf(plan, room)) return null;
-  return placed({ ...view, px: Math.min(px, MOST3) }, held(view, about), about);
+  return placed({ ...view, px: Math.min(px, MOST2) }, held(view, about), about);
 }
 function lookingAt(plan, room, position, px, at) {
-  return placed({ plan, room, px: Math.min(px, MOST3), left: 0, top: 0 }, position, at);
+  return placed({ plan, room, px: Math.min(px, MOST2), left: 0, top: 0 }, position, at);
 }
 function panned(view, dx, dy) {
   return clamped({ ...view, left: view.left + dx, top: view.top + dy });
@@ -4398,15 +2459,184 @@ function placesIn({ narrow, ...room }, { sections, settings }, image) {
   return arrange(sections, room.width, { narrow, square: settings.square ?? false });
 }
 
+// beholder_widget/js/past/listing.js
+var ROWS = 3;
+var NONE = {
+  version: -1,
+  numbers: new Float64Array(),
+  steps: new Float64Array(),
+  orders: new Float64Array()
+};
+var questionAfter = ({ version, numbers }) => ({ version, first: numbers.length });
+function joined(before, { message, moments }) {
+  const { version, first, count: count2 } = message;
+  if (first > 0 && (version !== before.version || first > before.numbers.length)) return null;
+  const row = (known, at) => {
+    const all = new Float64Array(count2);
+    all.set(known.subarray(0, first));
+    all.set(moments.subarray(at * (count2 - first), (at + 1) * (count2 - first)), first);
+    return all;
+  };
+  const { numbers, steps, orders } = before;
+  return { version, numbers: row(numbers, 0), steps: row(steps, 1), orders: row(orders, 2) };
+}
+var fits = ({ first, count: count2 }, bytes) => first <= count2 && bytes === 8 * ROWS * (count2 - first);
+function placeOfSteps({ steps }, from, to) {
+  let nearest2 = -1;
+  let least = Infinity;
+  for (let place = 0; place < steps.length; place += 1) {
+    const step = Number(steps[place]);
+    const off = step < from ? from - step : Math.max(0, step - to);
+    if (off < least || off === least && step > to) [nearest2, least] = [place, off];
+  }
+  return nearest2;
+}
+function placeOfNumber({ numbers }, number2) {
+  let place = numbers.length - 1;
+  while (place >= 0 && Number(numbers[place]) > number2) place -= 1;
+  return place;
+}
+function apartAt({ orders }, place) {
+  const [from, to] = [Math.max(0, place - 1), Math.min(orders.length - 1, place + 1)];
+  return from < to ? (Number(orders[to]) - Number(orders[from])) / (to - from) : 1;
+}
+
+// beholder_widget/js/answers.js
+var MOST3 = 16;
+var Pending = class {
+  /** @type {Map<string, ((answer: Answer | null) => void)[]>} the oldest first */
+  #waiting = /* @__PURE__ */ new Map();
+  /** @param {string} key @returns {Promise<Answer | null>} null where others made it give up */
+  wait(key) {
+    return new Promise((resolve) => {
+      this.#waiting.set(key, [...this.#waiting.get(key) ?? [], resolve]);
+      const [oldest] = this.#waiting.keys();
+      if (this.#waiting.size > MOST3 && oldest !== void 0) this.settle(oldest, null);
+    });
+  }
+  /** @param {string} key @param {Answer | null} answer */
+  settle(key, answer) {
+    const waiting = this.#waiting.get(key) ?? [];
+    this.#waiting.delete(key);
+    for (const resolve of waiting) resolve(answer);
+  }
+  /** Gives all up. */
+  clear() {
+    for (const key of [...this.#waiting.keys()]) this.settle(key, null);
+  }
+};
+var Answers = class {
+  /** @type {Pending<Values>} */
+  #values = new Pending();
+  /** @type {Pending<Part>} */
+  #parts = new Pending();
+  /** @type {Pending<Columns>} */
+  #columns = new Pending();
+  /** @type {Pending<Told>} */
+  #listings = new Pending();
+  /** @type {Pending<Stored>} */
+  #frames = new Pending();
+  /** @param {Cells} cells @returns {Promise<Values | null>} null where the kernel no longer has them, or does not answer */
+  values(cells) {
+    return this.#values.wait(keyOf(cells));
+  }
+  /** @param {number} file @param {number} part @returns {Promise<Part | null>} */
+  part(file, part) {
+    return this.#parts.wait(`${file} ${part}`);
+  }
+  /** @param {StripQuestion} question @returns {Promise<Columns | null>} null where the kernel does not answer */
+  columns({ source, figure }) {
+    return this.#columns.wait(`${source} ${figure}`);
+  }
+  /** @returns {Promise<Told | null>} null where the kernel does not answer */
+  listing() {
+    return this.#listings.wait("");
+  }
+  /** @param {number} number @returns {Promise<Stored | null>} null where the kernel does not answer */
+  frame(number2) {
+    return this.#frames.wait(String(number2));
+  }
+  /** @param {ValuesMessage} message @param {Uint8Array | undefined} bytes */
+  valued(message, bytes) {
+    const { rows, columns, kept } = message;
+    const count2 = (rows[1] - rows[0]) * (columns[1] - columns[0]);
+    const isThere = kept && bytes !== void 0 && bytes.byteLength === 8 * count2;
+    this.#values.settle(keyOf(message), isThere ? { values: doubles(bytes), cells: message } : null);
+  }
+  /** @param {FileMessage} message @param {Uint8Array | undefined} bytes */
+  filed(message, bytes) {
+    this.#parts.settle(`${message.file} ${message.part}`, { message, bytes: bytes ?? new Uint8Array() });
+  }
+  /** @param {StripMessage} message @param {Uint8Array | undefined} moments @param {Uint8Array | undefined} figures */
+  stripped(message, moments, figures) {
+    const { source, figure, first, columns, names, metrics } = message;
+    const count2 = columns - first;
+    const isThere = count2 >= 0 && moments?.byteLength === 8 * (3 + metrics.length) * count2 && figures?.byteLength === 4 * names.length * count2;
+    const told = isThere ? { message, moments: doubles(moments), figures: singles(figures) } : null;
+    this.#columns.settle(`${source} ${figure}`, told);
+  }
+  /** @param {FramesMessage} message @param {Uint8Array | undefined} moments */
+  listed(message, moments) {
+    const isThere = moments !== void 0 && fits(message, moments.byteLength);
+    this.#listings.settle("", isThere ? { message, moments: doubles(moments) } : null);
+  }
+  /** @param {PastMessage["asked"]} asked @param {Stored | null} stored null for what cannot be read */
+  recalled(asked, stored) {
+    this.#frames.settle(String(asked), stored);
+  }
+  /** Gives up what was asked: another kernel answers now, or none. */
+  clear() {
+    this.#values.clear();
+    this.#parts.clear();
+    this.#columns.clear();
+    this.#listings.clear();
+    this.#frames.clear();
+  }
+};
+var keyOf = ({ frame, section, rows, columns }) => `${frame} ${section} ${rows} ${columns}`;
+function doubles(bytes) {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return Float64Array.from({ length: bytes.byteLength / 8 }, (_, at) => view.getFloat64(8 * at, true));
+}
+function singles(bytes) {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return Float32Array.from({ length: bytes.byteLength / 4 }, (_, at) => view.getFloat32(4 * at, true));
+}
+
+// beholder_widget/js/throttle.js
+function throttle(pass, interval) {
+  let resting = false;
+  let waiting = null;
+  const rest = () => {
+    resting = true;
+    setTimeout(() => {
+      resting = false;
+      if (!waiting) return;
+      const { value } = waiting;
+      waiting = null;
+      pass(value);
+      rest();
+    }, interval);
+  };
+  return (value) => {
+    if (resting) {
+      waiting = { value };
+      return;
+    }
+    pass(value);
+    rest();
+  };
+}
+
 // beholder_widget/js/lens.js
-var ASK_EVERY_MS3 = 80;
+var ASK_EVERY_MS = 80;
 var MARGIN2 = 0.25;
 var MOST_CELLS = 4096;
 var ONLY_KEPT = "Of the past only what the picture showed is kept.";
 var FINE = 2;
 var Lens = class {
   #send;
-  #askPaced = throttle((wanted) => this.#ask(wanted), ASK_EVERY_MS3);
+  #askPaced = throttle((wanted) => this.#ask(wanted), ASK_EVERY_MS);
   /** What was asked for last, as text; "" for nothing. */
   #asked = "";
   /** @type {Look | null} */
@@ -5776,6 +4006,255 @@ var Stage = class {
   }
 };
 
+// beholder_widget/js/checks.js
+var isText = (value) => typeof value === "string";
+var isFlag = (value) => typeof value === "boolean";
+var isNumber = (value) => typeof value === "number" && Number.isFinite(value);
+var isCount = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+var isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+var orNull = (check) => (value) => value === null || check(value);
+var listOf = (check) => (value) => Array.isArray(value) && value.every(check);
+var isRange = (value) => listOf(isNumber)(value) && value.length === 2 && Number(value[0]) <= Number(value[1]);
+function same(first, second) {
+  if (!Array.isArray(first) || !Array.isArray(second)) return first === second;
+  return first.length === second.length && first.every((item, index) => item === second[index]);
+}
+function shape(fields) {
+  const checks = (
+    /** @type {[string, Check<unknown>][]} */
+    Object.entries(fields)
+  );
+  return (
+    /** @type {Check<T>} */
+    ((value) => isRecord(value) && checks.every(([name, check]) => check(Object.hasOwn(value, name) ? value[name] : void 0)))
+  );
+}
+
+// beholder_widget/js/choices.js
+var isChoice = shape({ value: isText, label: isText });
+var areChoices = listOf(isChoice);
+var areTexts = listOf(isText);
+var FIRST = 4;
+var LEVELS = 252;
+function readChoices(trait) {
+  const told = isRecord(trait) ? trait : {};
+  const ranges = isRecord(told.ranges) ? told.ranges : {};
+  const palette = isRecord(told.palette) ? told.palette : {};
+  const index = (value) => isCount(value) ? value : -1;
+  return {
+    values: areChoices(told.values) ? told.values : [],
+    modes: areChoices(told.modes) ? told.modes : [],
+    scalings: areChoices(told.scalings) ? told.scalings : [],
+    colormaps: areChoices(told.colormaps) ? told.colormaps : [],
+    ranges: {
+      window: isRange(ranges.window) ? ranges.window : null,
+      rate: isRange(ranges.rate) ? ranges.rate : null
+    },
+    select_length: isCount(told.select_length) ? told.select_length : null,
+    palette: {
+      nan: index(palette.nan),
+      posinf: index(palette.posinf),
+      neginf: index(palette.neginf),
+      first: isCount(palette.first_level) ? palette.first_level : FIRST,
+      levels: isCount(palette.levels) ? palette.levels : LEVELS
+    },
+    colors: isRecord(told.colors) ? textsOf(told.colors) : {},
+    diverging: areTexts(told.diverging) ? told.diverging : []
+  };
+}
+function textsOf(record) {
+  return Object.fromEntries(Object.entries(record).flatMap(([name, value]) => isText(value) ? [[name, value]] : []));
+}
+
+// beholder_widget/js/messages.js
+var SETTINGS = {
+  values: isText,
+  mode: isText,
+  window: isNumber,
+  scaling: isText,
+  colormap: isText,
+  limits: orNull(isRange),
+  show_all: isFlag,
+  square: isFlag,
+  rate: isNumber,
+  recording: isFlag,
+  select: isText
+};
+var NAMES = (
+  /** @type {readonly SettingName[]} */
+  Object.keys(SETTINGS)
+);
+var areSettings = shape(SETTINGS);
+var areSomeSettings = (value) => isRecord(value) && NAMES.every((name) => !Object.hasOwn(value, name) || SETTINGS[name](value[name]));
+var areOffered = shape({ values: listOf(isChoice) });
+var isRecording = shape({ seconds: isNumber, frames: isCount, left_out: isCount, file: isText });
+var isStatus = shape({
+  message: isText,
+  note: isText,
+  rate: isNumber,
+  limited: isText,
+  overhead: orNull(isNumber),
+  latency_ms: orNull(isNumber),
+  recording: orNull(isRecording),
+  saved: listOf(isText),
+  pinned: orNull(isNumber)
+});
+var isKind = (value) => value === "sections" || value === "frame" || value === "placeholder";
+var isSettingName = (value) => isText(value) && Object.hasOwn(SETTINGS, value);
+var isSide = shape({
+  outer: listOf(listOf(isCount)),
+  first: isCount,
+  units: isCount,
+  shown: isCount,
+  inner: listOf(listOf(isCount))
+});
+var isPlan = (
+  /** @type {any} */
+  shape({ fold: isCount, wrap: isCount, rows: isSide, columns: isSide })
+);
+var PICTURE = {
+  number: isCount,
+  step: orNull(isNumber),
+  kind: isKind,
+  text: isText,
+  width: isCount,
+  height: isCount,
+  coarse: isCount,
+  table: isText,
+  values: isText,
+  colormap: isText,
+  settings: areSomeSettings,
+  variance_of: isCount,
+  change_since: orNull(isNumber)
+};
+var CHECKS = {
+  welcome: shape({
+    client: isText,
+    session: isText,
+    revision: isCount,
+    settings: areSettings,
+    choices: areOffered,
+    status: isStatus
+  }),
+  settings: shape({ revision: isCount, settings: areSettings, choices: areOffered }),
+  frame: shape({
+    session: isText,
+    clients: listOf(isText),
+    ack_within: isNumber,
+    ...PICTURE,
+    status: isStatus
+  }),
+  status: shape({ status: isStatus }),
+  values: shape({
+    client: isText,
+    frame: isCount,
+    section: isCount,
+    rows: isRange,
+    columns: isRange,
+    kept: isFlag
+  }),
+  look: shape({
+    session: isText,
+    client: isText,
+    number: isCount,
+    step: isNumber,
+    table: isText,
+    section: isCount,
+    rows: isRange,
+    columns: isRange,
+    height: isCount,
+    width: isCount,
+    plan: orNull(isPlan),
+    values: isText,
+    colormap: isText,
+    variance_of: isCount,
+    change_since: orNull(isNumber),
+    note: isText
+  }),
+  file: shape({
+    client: isText,
+    file: isCount,
+    name: isText,
+    media: isText,
+    part: isCount,
+    parts: isCount,
+    note: isText
+  }),
+  strip: shape({
+    client: isText,
+    source: isText,
+    figure: isText,
+    version: isCount,
+    first: isCount,
+    columns: isCount,
+    names: listOf(isText),
+    metrics: listOf(isText)
+  }),
+  frames: shape({ client: isText, version: isCount, first: isCount, count: isCount }),
+  past: shape({ session: isText, client: isText, asked: isCount, ...PICTURE }),
+  rejected: shape({
+    client: isText,
+    name: isSettingName,
+    message: isText,
+    value: (
+      /** @type {Check<Settings[SettingName]>} */
+      ((value) => isText(value) || isNumber(value) || isFlag(value) || value === null || isRange(value))
+    )
+  })
+};
+function parse(content) {
+  if (!isRecord(content) || !isText(content.type) || !Object.hasOwn(CHECKS, content.type)) return null;
+  const type = (
+    /** @type {FromKernel["type"]} */
+    content.type
+  );
+  return CHECKS[type](content) ? (
+    /** @type {FromKernel} */
+    /** @type {unknown} */
+    content
+  ) : null;
+}
+function isSetting(name, value) {
+  return SETTINGS[name](value);
+}
+var build = {
+  /** @param {string} client @param {boolean} visible @returns {FromPage} */
+  hello: (client, visible) => ({ type: "hello", client, visible }),
+  /** @param {string} client @param {boolean} visible @returns {FromPage} */
+  alive: (client, visible) => ({ type: "alive", client, visible }),
+  /** @param {string} client @param {boolean} visible @returns {FromPage} */
+  visible: (client, visible) => ({ type: "visible", client, visible }),
+  /** @param {string} client @returns {FromPage} */
+  bye: (client) => ({ type: "bye", client }),
+  /** @param {string} client @param {import("./credit.js").Acknowledgement} acknowledgement @returns {FromPage} */
+  ack: (client, { number: number2, painted, held: held2 }) => ({ type: "ack", client, number: number2, painted, held: held2 }),
+  /** @param {string} client @param {SettingName} name @param {Settings[SettingName]} value @returns {FromPage} */
+  set: (client, name, value) => ({ type: "set", client, name, value }),
+  /** @param {string} client @param {Cells} cells @returns {FromPage} */
+  read: (client, { frame, section, rows, columns }) => ({ type: "read", client, frame, section, rows, columns }),
+  /** @param {string} client @param {Lens} lens @returns {FromPage} */
+  lens: (client, { table, section, rows, columns, height, width }) => ({
+    type: "lens",
+    client,
+    table,
+    section,
+    rows,
+    columns,
+    height,
+    width
+  }),
+  /** @param {string} client @param {StripQuestion} question @returns {FromPage} */
+  strip: (client, { source, figure, version, first }) => ({ type: "strip", client, source, figure, version, first }),
+  /** @param {string} client @param {number} file among those saved @param {number} part @returns {FromPage} */
+  fetch: (client, file, part) => ({ type: "fetch", client, file, part }),
+  /** @param {string} client @param {{version: number, first: number}} known of the frames that are kept @returns {FromPage} */
+  frames: (client, { version, first }) => ({ type: "frames", client, version, first }),
+  /** @param {string} client @param {number} number of a frame @param {string} table key of the one that the page has @returns {FromPage} */
+  past: (client, number2, table) => ({ type: "past", client, number: number2, table }),
+  /** @param {string} client @returns {FromPage} */
+  pin: (client) => ({ type: "pin", client })
+};
+
 // beholder_widget/js/statusline.js
 var NO_ANSWER = "No answer from the kernel: if it is not busy, run the cell again.";
 var LEAST_SHARE = 5e-4;
@@ -5813,7 +4292,7 @@ var StatusLine = class {
   refresh(session, frame, said) {
     const { status } = session;
     const tape = status?.recording;
-    setText(this.#figures, figuresOf3(session, frame));
+    setText(this.#figures, figuresOf2(session, frame));
     setText(this.#note, noteOf(session, frame, said));
     setText(this.#recording, tape ? "Recording " : savedWords(status));
     setText(this.#clock, tape ? formatClock(tape.seconds) : "");
@@ -5828,7 +4307,7 @@ var StatusLine = class {
 function setTitle(node, words) {
   if (node.title !== words) node.title = words;
 }
-function figuresOf3({ status, flowing, settings, gone, past, latest }, frame) {
+function figuresOf2({ status, flowing, settings, gone, past, latest }, frame) {
   const step = frame && frame.step !== null ? formatCount(frame.step) : "";
   const of = frame && ofWords(frame);
   const shown = of ? ` ${sentence(of)}` : "";
@@ -5928,7 +4407,7 @@ function columnOfStep(step, last) {
 }
 
 // beholder_widget/js/strip/axis.js
-var ROOM2 = 72;
+var ROOM = 72;
 var CHARACTER = 7;
 var APART = 16;
 var END = 12;
@@ -5939,7 +4418,7 @@ function marksOf(steps, grid, width) {
   const first = Number(steps.first[0]);
   const low = first > 0 && first <= FROM_ZERO * high ? 0 : first;
   const end = width - CHARACTER * formatCount(high).length - APART;
-  return ticksOf({ low, high, floor: null }, Math.floor(width / ROOM2)).flatMap(({ value }) => {
+  return ticksOf({ low, high, floor: null }, Math.floor(width / ROOM)).flatMap(({ value }) => {
     if (!Number.isInteger(value)) return [];
     const x = Math.round(positionOfStep(value, steps, grid) * width);
     return x + CHARACTER / 2 * formatCount(value).length <= end ? [{ step: value, x }] : [];
@@ -6170,6 +4649,72 @@ function markOdd(line, row, color, least) {
   }
 }
 
+// beholder_widget/js/strip/excerpts.js
+var UNSETTLED = 4;
+var MOMENTS = 3;
+function questionAfter2(excerpt, source, figure) {
+  if (!excerpt || excerpt.source !== source || excerpt.figure !== figure) {
+    return { source, figure, version: -1, first: 0 };
+  }
+  return { source, figure, version: excerpt.version, first: Math.max(0, excerpt.columns - UNSETTLED) };
+}
+function joined2(before, { message, moments, figures }) {
+  const { source, figure, version, first, columns, names, metrics } = message;
+  const told = { source, figure, version, columns, names, metrics };
+  if (first === 0) return { ...told, moments, figures };
+  const isSame2 = before?.source === source && before.figure === figure && before.version === version;
+  if (!isSame2 || first > before.columns) return null;
+  const from = { first, before: before.columns, columns };
+  return {
+    ...told,
+    moments: rowsJoined(new Float64Array((MOMENTS + metrics.length) * columns), before.moments, moments, from),
+    figures: rowsJoined(new Float32Array(names.length * columns), before.figures, figures, from)
+  };
+}
+function rowsJoined(target, known, told, { first, before, columns }) {
+  for (let row = 0; row * columns < target.length; row += 1) {
+    target.set(known.subarray(row * before, row * before + first), row * columns);
+    target.set(told.subarray(row * (columns - first), (row + 1) * (columns - first)), row * columns + first);
+  }
+  return target;
+}
+var figuresOf3 = ({ figures, columns }, row) => figures.subarray(row * columns, (row + 1) * columns);
+function stepsOf({ moments, columns }) {
+  return { first: moments.subarray(0, columns), last: moments.subarray(columns, 2 * columns) };
+}
+function metricOf({ moments, columns }, metric) {
+  return moments.subarray((MOMENTS + metric) * columns, (MOMENTS + metric + 1) * columns);
+}
+
+// beholder_widget/js/strip/figures.js
+var DIGITS4 = 3;
+var FIGURES = {
+  rms: { label: "RMS", of: "of", kind: "logarithmic" },
+  mean: { label: "mean", of: "of", kind: "symmetric" },
+  largest: { label: "largest magnitude", of: "of", kind: "logarithmic" },
+  ratio: { label: "update/weight", of: "of", kind: "logarithmic" },
+  change: { label: "change", of: "of", kind: "logarithmic" },
+  zeros: { label: "zeros", of: "in", kind: "share" },
+  nonfinite: { label: "not finite", of: "in", kind: "count" }
+};
+var SOURCES = { optimizer: "optimizer states", frame: "the frame" };
+var OF_PARAMETERS = /* @__PURE__ */ new Set(["gradients", "updates", "optimizer"]);
+var OFFERED = Object.entries(FIGURES).map(([value, { label }]) => ({ value, label }));
+var kindOf = (figure) => FIGURES[figure]?.kind ?? "logarithmic";
+var labelOf = (figure) => FIGURES[figure]?.label ?? figure;
+function wordsAfter(source, figure) {
+  return `${FIGURES[figure]?.of ?? "of"} ${SOURCES[source] ?? source} over the run`;
+}
+function sourceOf(values, figure) {
+  return figure === "ratio" && OF_PARAMETERS.has(values) ? "parameters" : values;
+}
+function figureWords(value, figure) {
+  if (Number.isNaN(value)) return "no figure";
+  if (kindOf(figure) === "count") return `${formatCount(value)} not finite`;
+  if (kindOf(figure) === "share") return `${formatShare(value)} zeros`;
+  return Number.isFinite(value) ? formatFigure(value, DIGITS4) : "not finite";
+}
+
 // beholder_widget/js/strip/scale.js
 var LOW = 0.01;
 var HIGH3 = 0.995;
@@ -6321,7 +4866,7 @@ var Heat = class {
     const { columns, places, size } = this.grid;
     for (const source of sources) {
       if (source < 0) continue;
-      const row = figuresOf(excerpt, source);
+      const row = figuresOf3(excerpt, source);
       const before = this.#known.get(source);
       const from = Math.floor(Math.max(0, (before?.columns ?? 0) - UNSETTLED) / size);
       const isTurn = !before || source % TURNS2 === this.#turn;
@@ -6397,7 +4942,7 @@ var StripCanvas = class {
     const [only] = rows;
     if (rows.length === 1 && only && (sources[0] ?? -1) >= 0) {
       const from = MAP_TOP + only.height + BELOW_ROW;
-      const curve = curveOf(figuresOf(excerpt, sources[0] ?? 0), this.#size.width);
+      const curve = curveOf(figuresOf3(excerpt, sources[0] ?? 0), this.#size.width);
       if (curve) this.#drawLine(curve, from, MAP_TOP + this.#size.height - from);
     }
   }
@@ -7848,20 +6393,1549 @@ var View = class {
   }
 };
 
+// beholder_widget/js/seats.js
+var Seats = class {
+  #session;
+  /**
+   * Nothing here keeps a view that the host has dropped.
+   *
+   * @type {Set<WeakRef<Seat>>}
+   */
+  #seats = /* @__PURE__ */ new Set();
+  /** @param {Session} session */
+  constructor(session) {
+    this.#session = session;
+  }
+  /**
+   * Shows a view in a host's element until the signal says that the host has ended it.
+   *
+   * @param {HTMLElement} el
+   * @param {AbortSignal} signal
+   */
+  show(el, signal) {
+    for (const held2 of this.#seats) {
+      const seat = held2.deref();
+      if (!seat || seat.ended) this.#seats.delete(held2);
+      else if (seat.isLeft) return seat.move(el, signal);
+    }
+    this.#seats.add(new WeakRef(new Seat(this.#session, el, signal)));
+  }
+};
+var Seat = class {
+  #controller = new AbortController();
+  #view;
+  #el;
+  /** @type {AbortSignal | undefined} */
+  #host;
+  /** Whether the host has put the element into the page: it is made outside of it. */
+  #wasShown = false;
+  /** @param {Session} session @param {HTMLElement} el @param {AbortSignal} signal */
+  constructor(session, el, signal) {
+    this.#view = new View(session, el, this.#controller.signal);
+    this.#el = el;
+    const size = new ResizeObserver(() => {
+      this.#wasShown ||= this.#el.isConnected;
+    });
+    size.observe(this.#view.el);
+    this.#controller.signal.addEventListener("abort", () => size.disconnect());
+    this.#follow(signal);
+  }
+  /** Whether the view is over. */
+  get ended() {
+    return this.#controller.signal.aborted;
+  }
+  /**
+   * Whether the host has taken this element alone out of the page: that is how JupyterLab draws an output anew. Of a cell
+   * that is scrolled out of sight it takes the whole, with what holds the element.
+   */
+  get isLeft() {
+    return this.#wasShown && !this.#el.isConnected && !this.#el.parentNode;
+  }
+  /** @param {HTMLElement} el @param {AbortSignal} signal */
+  move(el, signal) {
+    this.#el = el;
+    this.#wasShown = false;
+    el.append(this.#view.el);
+    this.#follow(signal);
+  }
+  /** @param {AbortSignal} signal */
+  #follow(signal) {
+    this.#host = signal;
+    signal.addEventListener("abort", () => {
+      if (this.#host === signal) this.#controller.abort();
+    });
+  }
+};
+
+// beholder_widget/js/credit.js
+var Credit = class {
+  #send;
+  #painted = 0;
+  /** @type {{frame: Frame, since: number} | null} the last frame that is done with and not acknowledged; ms */
+  #last = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+  /**
+   * @param {(acknowledgement: Acknowledgement) => void} send
+   * @param {AbortSignal} signal
+   */
+  constructor(send, signal) {
+    this.#send = send;
+    signal.addEventListener("abort", () => clearTimeout(this.#timer));
+  }
+  /**
+   * Notes that a frame is done with, as are all before it.
+   *
+   * @param {Frame} frame
+   * @param {boolean} painted
+   * @param {boolean} [more] whether others like it follow, so that the kernel may hear of several at once
+   */
+  release(frame, painted, more = painted) {
+    this.#painted += Number(painted);
+    this.#last = { frame, since: performance.now() };
+    if (!more || frame.ack_within <= 0) this.#give();
+    else this.#timer ??= setTimeout(() => this.#give(), 1e3 * frame.ack_within);
+  }
+  /** Notes that a frame will never be painted, which says nothing of those that came before it. @param {Frame} frame */
+  refuse(frame) {
+    this.#send({ number: frame.number, painted: 0, held: 0 });
+  }
+  #give() {
+    clearTimeout(this.#timer);
+    this.#timer = void 0;
+    if (!this.#last) return;
+    const { frame, since } = this.#last;
+    const painted = this.#painted;
+    this.#last = null;
+    this.#painted = 0;
+    this.#send({ number: frame.number, painted, held: (performance.now() - since) / 1e3 });
+  }
+};
+
+// beholder_widget/js/fetching.js
+async function fetched(ask) {
+  const bytes = [];
+  let first = "";
+  for (let part = 0; ; part += 1) {
+    const found = await ask(part);
+    if (!found || found.message.note) throw new Error(found?.message.note || "no answer from the kernel");
+    bytes.push(
+      /** @type {Uint8Array<ArrayBuffer>} */
+      found.bytes
+    );
+    const { name, media, parts } = found.message;
+    if (part > 0 && name !== first) throw new Error("another recording has been finished meanwhile");
+    first = name;
+    if (part + 1 >= parts) return { blob: new Blob(bytes, { type: media }), name };
+  }
+}
+
+// beholder_widget/js/sections.js
+var BYTES = 8;
+var KEPT = 4;
+var SectionReader = class {
+  /** @type {Map<string, Table>} by key, the last used last */
+  #tables = /* @__PURE__ */ new Map();
+  /**
+   * Takes in a table that came along with a picture; one that is known is not read again.
+   *
+   * @param {string} key
+   * @param {Uint8Array} json
+   * @throws {Error} if it is malformed
+   */
+  learn(key, json) {
+    if (this.knows(key)) return;
+    this.#tables.set(key, parseTable(json));
+    const [oldest] = this.#tables.keys();
+    if (this.#tables.size > KEPT && oldest !== void 0) this.#tables.delete(oldest);
+  }
+  /** @param {string} key @returns whether the table of this key is here */
+  knows(key) {
+    return this.#tables.has(key);
+  }
+  /**
+   * @param {string} key of a known table
+   * @param {Uint8Array} figures float64, little-endian, section by section
+   * @returns {Section[]} with null for figures that are not finite
+   * @throws {Error} if the table is unknown, or the figures are not those of its sections
+   */
+  read(key, figures) {
+    const table = this.#tables.get(key);
+    if (!table) throw new Error(`there is no table ${key}`);
+    this.#tables.delete(key);
+    this.#tables.set(key, table);
+    const { figures: names, places } = table;
+    if (figures.byteLength !== places.length * names.length * BYTES) {
+      throw new Error(`${figures.byteLength} bytes of figures for ${places.length} sections`);
+    }
+    const numbers = new DataView(figures.buffer, figures.byteOffset, figures.byteLength);
+    return places.map((place, row) => {
+      const section = { ...place };
+      names.forEach((name, column) => {
+        const number2 = numbers.getFloat64((row * names.length + column) * BYTES, true);
+        section[name] = Number.isFinite(number2) ? number2 : null;
+      });
+      return (
+        /** @type {Section} */
+        /** @type {unknown} */
+        section
+      );
+    });
+  }
+};
+function parseTable(json) {
+  const table = JSON.parse(new TextDecoder().decode(json));
+  if (isRecord(table) && listOf(isText)(table.figures) && listOf(isRecord)(table.places)) {
+    return { figures: table.figures, places: table.places };
+  }
+  throw new Error("the table of sections is malformed");
+}
+
+// beholder_widget/js/past/store.js
+var MOST_BYTES = 150 * 2 ** 20;
+var OWN_BYTES = 1024;
+var ROOM2 = 8;
+var FrameStore = class {
+  #most;
+  /** By number. @type {Map<number, Stored>} */
+  #frames = /* @__PURE__ */ new Map();
+  #bytes = 0;
+  /** @param {number} [most] bytes */
+  constructor(most = MOST_BYTES) {
+    this.#most = most;
+  }
+  /** Bytes that all frames take. */
+  get bytes() {
+    return this.#bytes;
+  }
+  /** @param {number} number @returns {Stored | undefined} */
+  get(number2) {
+    return this.#frames.get(number2);
+  }
+  /** Takes a frame in; one that is here already gives way to a finer one only. @param {Stored} stored */
+  add(stored) {
+    if (!stored.png) return;
+    const { number: number2, coarse } = stored.picture;
+    const before = this.#frames.get(number2);
+    if (before && before.picture.coarse <= coarse) return;
+    this.#bytes += bytesOf(stored) - (before ? bytesOf(before) : 0);
+    this.#frames.set(number2, stored);
+    if (this.#bytes > this.#most) this.#thin();
+  }
+  /** Forgets all. */
+  clear() {
+    this.#frames.clear();
+    this.#bytes = 0;
+  }
+  /** @param {(stored: Stored) => boolean} wanted @returns {Listing} the frames that are wanted */
+  listing(wanted) {
+    const found = this.#sorted().filter(wanted);
+    const numbers = Float64Array.from(found, ({ picture }) => picture.number);
+    return {
+      version: -1,
+      numbers,
+      steps: Float64Array.from(found, ({ picture }) => picture.step ?? 0),
+      orders: numbers
+    };
+  }
+  #sorted() {
+    return [...this.#frames.values()].sort((one, other) => one.picture.number - other.picture.number);
+  }
+  /**
+   * Lets frames go whose neighbours are nearest to each other, against their age, as the kernel does: the run stays
+   * whole, and thins with age.
+   */
+  #thin() {
+    while (this.#bytes > this.#most && this.#frames.size > 2) {
+      const sorted = this.#sorted();
+      const numbers = sorted.map(({ picture }) => picture.number);
+      const newest = Number(numbers.at(-1)) + 1;
+      const gap = (at) => (Number(numbers[at + 1]) - Number(numbers[at - 1])) / (newest - Number(numbers[at]));
+      const inner = numbers.slice(1, -1).map((_, at) => at + 1);
+      inner.sort((one, other) => gap(one) - gap(other) || one - other);
+      const gone = /* @__PURE__ */ new Set();
+      for (const at of inner) {
+        if (this.#bytes <= this.#most * (ROOM2 - 1) / ROOM2) break;
+        if (gone.has(at - 1) || gone.has(at + 1)) continue;
+        gone.add(at);
+        this.#drop(Number(numbers[at]));
+      }
+    }
+    const [first, last] = this.#sorted();
+    if (this.#bytes > this.#most && first && last) this.#drop(first.picture.number);
+  }
+  /** @param {number} number */
+  #drop(number2) {
+    const stored = this.#frames.get(number2);
+    if (stored) this.#bytes -= bytesOf(stored);
+    this.#frames.delete(number2);
+  }
+};
+var bytesOf = ({ png, figures }) => (png?.byteLength ?? 0) + figures.byteLength + OWN_BYTES;
+
+// beholder_widget/js/past/frames.js
+var Frames = class {
+  #sections = new SectionReader();
+  #store = new FrameStore();
+  /**
+   * Takes a frame in.
+   *
+   * @param {Picture} picture
+   * @param {readonly (Uint8Array | undefined)[]} buffers PNG, figures, and the table if the page may lack it
+   * @returns {Stored | null} null where its table is not here
+   * @throws {Error} if the table is malformed
+   */
+  learn(picture, [png, figures, table]) {
+    if (table) this.#sections.learn(picture.table, table);
+    if (png && !this.#canShow(picture)) return null;
+    const stored = { picture, png: png ?? null, figures: figures ?? new Uint8Array() };
+    this.#store.add(stored);
+    return stored;
+  }
+  /**
+   * @param {Stored} stored whose table is here
+   * @param {{ack_within: number, past: boolean}} own
+   * @returns {Frame}
+   * @throws {Error} if the figures are not those of its sections
+   */
+  frameOf({ picture, png, figures }, own) {
+    const sections = picture.table && png ? this.#sections.read(picture.table, figures) : [];
+    return { ...picture, ...own, png, sections };
+  }
+  /** @returns {Listing} the frames that can be shown */
+  listing() {
+    return this.#store.listing(({ picture }) => this.#canShow(picture));
+  }
+  /** @param {number} number @param {boolean} [coarse] whether one with fewer cells will do @returns {Stored | null} */
+  get(number2, coarse = false) {
+    const stored = this.#store.get(number2);
+    return stored && (coarse || stored.picture.coarse === 1) && this.#canShow(stored.picture) ? stored : null;
+  }
+  /** Forgets them: another run begins. */
+  clear() {
+    this.#store.clear();
+  }
+  /** @param {Picture} picture */
+  #canShow({ table }) {
+    return table === "" || this.#sections.knows(table);
+  }
+};
+
+// beholder_widget/js/past/past.js
+var LIST_EVERY_MS = 1e3;
+var PLAY_EVERY_MS = 66;
+var Past = class {
+  #keeper;
+  #show;
+  #changed;
+  /** @type {Asker<Told>} */
+  #listing;
+  /** @type {Asker<Stored>} */
+  #fetching;
+  #listPaced;
+  /** @type {Listing} */
+  #kept = NONE;
+  /** What is to be done as soon as it is known which frames are kept. @type {(() => void) | null} */
+  #next = null;
+  /** Number of the frame that is wanted; null for the last one that comes. @type {number | null} */
+  #wanted = null;
+  /** @type {Picture | null} */
+  #shown = null;
+  /** @type {Steps | null} steps that were asked for */
+  #sought = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+  #playing = false;
+  /**
+   * @param {Keeper} keeper
+   * @param {(stored: Stored | null) => void} show null for the present
+   * @param {() => void} changed there is more to tell of where one is
+   * @param {AbortSignal} signal
+   */
+  constructor(keeper, show, changed, signal) {
+    this.#keeper = keeper;
+    this.#show = show;
+    this.#changed = changed;
+    this.#listing = new Asker(signal);
+    this.#fetching = new Asker(signal);
+    this.#listPaced = throttle(() => this.#list(), LIST_EVERY_MS);
+    signal.addEventListener("abort", () => clearTimeout(this.#timer));
+  }
+  /** @type {Picture | null} that is shown, null for the present */
+  get shown() {
+    return this.#shown;
+  }
+  /** Whether frames are shown one after another. */
+  get playing() {
+    return this.#playing;
+  }
+  /** @returns {Listing} the frames that can be shown, as far as they are known of */
+  get kept() {
+    return this.#keeper.gone() ? this.#keeper.here() : this.#kept;
+  }
+  /** @returns {Steps | null} the steps that were asked for where another one is the nearest that is kept */
+  get missed() {
+    const step = this.#shown?.step ?? null;
+    const sought = this.#sought;
+    return step === null || !sought || step >= sought.from && step <= sought.to ? null : sought;
+  }
+  /** @returns {number} how many frames came for each that is kept around the one that is shown */
+  get apart() {
+    const { kept } = this;
+    return this.#shown ? apartAt(kept, placeOfNumber(kept, this.#shown.number)) : 1;
+  }
+  /** Takes note that a frame came: more may be kept. */
+  follow() {
+    if (this.#wanted !== null) this.#listPaced(void 0);
+  }
+  /** Shows the first frame that is kept of some steps, or the nearest to them. @param {Steps} steps */
+  goTo({ from, to }) {
+    this.#stop();
+    this.#whenListed(() => this.#want(placeOfSteps(this.kept, from, to), { from, to }));
+  }
+  /** Goes on by so many frames. @param {number} frames */
+  by(frames) {
+    this.#stop();
+    this.#whenListed(() => this.#move(frames));
+  }
+  /** Shows the first frame that is kept. */
+  first() {
+    this.#stop();
+    this.#whenListed(() => this.#want(0));
+  }
+  /** Shows the present again. */
+  live() {
+    this.#stop();
+    this.#next = null;
+    this.#fetching.drop();
+    if (this.#wanted === null) return;
+    this.#wanted = this.#shown = this.#sought = null;
+    this.#show(null);
+    this.#changed();
+  }
+  /** Shows frame after frame from here on, from the first one where the present is shown; or no longer does. */
+  play() {
+    if (this.#playing) {
+      this.#stop();
+      this.#changed();
+      return;
+    }
+    this.#playing = true;
+    this.#whenListed(() => this.#wanted === null ? this.#want(0) : this.#move(1));
+    this.#changed();
+  }
+  /** Forgets the run: another one begins. */
+  clear() {
+    this.#kept = NONE;
+    this.#listing.drop();
+    this.live();
+  }
+  #stop() {
+    clearTimeout(this.#timer);
+    this.#playing = false;
+  }
+  /** @param {() => void} act what to do, now or as soon as it is known which frames are kept */
+  #whenListed(act) {
+    this.#next = null;
+    this.#listPaced(void 0);
+    if (this.kept.numbers.length > 0) act();
+    else this.#next = act;
+  }
+  #list() {
+    if (this.#keeper.gone()) return;
+    this.#listing.ask(
+      () => this.#keeper.list(questionAfter(this.#kept)),
+      (told) => this.#listed(told)
+    );
+  }
+  /** @param {Told} told */
+  #listed(told) {
+    const listing = joined(this.#kept, told);
+    this.#kept = listing ?? NONE;
+    if (!listing) return this.#list();
+    const next = this.#next;
+    this.#next = null;
+    if (listing.numbers.length > 0) next?.();
+    this.#changed();
+  }
+  /** @param {number} frames */
+  #move(frames) {
+    const { kept } = this;
+    const last = kept.numbers.length - 1;
+    const place = this.#wanted === null ? last : placeOfNumber(kept, this.#wanted);
+    if (place + frames > last) this.live();
+    else this.#want(Math.max(0, place + frames));
+  }
+  /** @param {number} place among those that are kept @param {Steps | null} [sought] */
+  #want(place, sought = null) {
+    const number2 = this.kept.numbers[place];
+    if (number2 === void 0) return;
+    this.#wanted = number2;
+    this.#sought = sought;
+    const here = this.#keeper.get(number2);
+    if (here) return this.#take(here);
+    this.#fetching.ask(
+      () => this.#keeper.fetch(number2),
+      (stored) => this.#wanted === number2 && this.#take(stored)
+    );
+  }
+  /** @param {Stored} stored */
+  #take(stored) {
+    this.#fetching.drop();
+    this.#shown = stored.picture;
+    this.#wanted = stored.picture.number;
+    this.#show(stored);
+    this.#changed();
+    clearTimeout(this.#timer);
+    if (this.#playing) this.#timer = setTimeout(() => this.#move(1), PLAY_EVERY_MS);
+  }
+};
+
+// beholder_widget/js/png.js
+var SIGNATURE_BYTES = 8;
+var CHUNK_OVERHEAD_BYTES = 12;
+var INDEXED = 3;
+var NONE2 = new Uint8Array();
+async function decode(png) {
+  const { header, palette, data } = chunksOf(png);
+  if (!palette) {
+    const blob = new Blob([
+      /** @type {Uint8Array<ArrayBuffer>} */
+      png
+    ], { type: "image/png" });
+    const bitmap = await createImageBitmap(blob, { colorSpaceConversion: "none" });
+    return { indices: NONE2, palette: NONE2, bitmap };
+  }
+  const { width, height, depth: depth2, kind } = header;
+  if (depth2 !== 8 || kind !== INDEXED) throw new Error(`a picture of ${depth2} bits and kind ${kind}`);
+  return { indices: unfiltered(await inflated(data), width, height), palette, bitmap: null };
+}
+function chunksOf(png) {
+  const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
+  const header = { width: 0, height: 0, depth: 0, kind: -1 };
+  const data = [];
+  let palette = null;
+  let at = SIGNATURE_BYTES;
+  while (at + CHUNK_OVERHEAD_BYTES <= png.byteLength) {
+    const length = view.getUint32(at);
+    const name = String.fromCharCode(...png.subarray(at + 4, at + 8));
+    const content = png.subarray(at + 8, at + 8 + length);
+    if (name === "IHDR" && length >= 13) {
+      const [depth2 = 0, kind = -1] = content.subarray(8, 10);
+      Object.assign(header, { width: view.getUint32(at + 8), height: view.getUint32(at + 12), depth: depth2, kind });
+    }
+    if (name === "PLTE") palette = content;
+    if (name === "IDAT") data.push(content);
+    at += length + CHUNK_OVERHEAD_BYTES;
+  }
+  return { header, palette, data };
+}
+async function inflated(parts) {
+  const stream = new Blob(
+    /** @type {Uint8Array<ArrayBuffer>[]} */
+    parts
+  ).stream();
+  return new Uint8Array(await new Response(stream.pipeThrough(new DecompressionStream("deflate"))).arrayBuffer());
+}
+function unfiltered(rows, width, height) {
+  const stride = width + 1;
+  if (rows.length !== stride * height) throw new Error(`${rows.length} bytes of a picture of ${width} x ${height} px`);
+  const indices = new Uint8Array(width * height);
+  for (let row = 0; row < height; row += 1) {
+    if (rows[row * stride] !== 0) throw new Error(`row ${row} of the picture is filtered`);
+    indices.set(rows.subarray(row * stride + 1, (row + 1) * stride), row * width);
+  }
+  return indices;
+}
+
+// beholder_widget/js/projector.js
+var PAINT_WITHIN_MS = 100;
+var Projector = class {
+  #screen;
+  #open = false;
+  /** @type {Frame | null} the last that arrived, painted or not */
+  #latest = null;
+  /** Number of the latest frame; -1 where the next one is taken whatever its number is. */
+  #newest = -1;
+  /** @type {Frame | null} on its way from bytes to paint */
+  #current = null;
+  /** Whether the current frame is not painted yet, so that every view in sight will show it. */
+  #decoding = false;
+  /** @type {Frame | null} next to be decoded */
+  #waiting = null;
+  /** @type {Frame | null} shown in place of those that arrive */
+  #held = null;
+  /** @type {Set<Frame>} not yet released, in the order in which they came */
+  #owed = /* @__PURE__ */ new Set();
+  /** @param {Screen} screen */
+  constructor(screen) {
+    this.#screen = screen;
+  }
+  /** @type {Frame | null} the last that arrived */
+  get latest() {
+    return this.#latest;
+  }
+  /** @param {Frame} frame a frame just received; refused if a later one came before it */
+  offer(frame) {
+    if (frame.number <= this.#newest) return this.#screen.refuse(frame);
+    this.#newest = frame.number;
+    this.#owed.add(frame);
+    this.#latest = frame;
+    if (this.#open && !this.#held) this.#show(frame);
+    else this.#release(frame, false);
+  }
+  /** Shows a frame in place of those that arrive, which are let pass. @param {Frame | null} frame null to go on with these */
+  hold(frame) {
+    this.#held = frame;
+    if (this.#open) this.repaint();
+  }
+  /** @param {boolean} open whether anything painted could be seen */
+  setOpen(open) {
+    if (open === this.#open) return;
+    this.#open = open;
+    if (open) return this.repaint();
+    this.#waiting = null;
+    if (this.#latest) this.#release(this.#latest, false);
+  }
+  /** Takes the next frame whatever its number is: another kernel counts anew. */
+  restart() {
+    this.#newest = -1;
+  }
+  /** Paints the frame that is to be seen, again if need be, for a view that has just come into sight. */
+  repaint() {
+    const frame = this.#held ?? this.#latest;
+    if (frame) this.#show(frame);
+  }
+  /** @param {Frame} frame */
+  #show(frame) {
+    if (frame === this.#current && this.#decoding) return;
+    this.#waiting = frame;
+    if (!this.#current) void this.#run();
+  }
+  async #run() {
+    while (this.#waiting) {
+      const frame = this.#waiting;
+      this.#current = frame;
+      this.#waiting = null;
+      this.#decoding = true;
+      const painted = await this.#project(frame);
+      this.#current = null;
+      this.#release(frame, painted);
+    }
+  }
+  /** @param {Frame} frame @returns whether it was painted */
+  async #project(frame) {
+    try {
+      const decoded = frame.png && await decode(frame.png);
+      this.#decoding = false;
+      try {
+        this.#screen.paint(frame, decoded);
+      } finally {
+        decoded?.bitmap?.close();
+      }
+      await nextPaint();
+      return true;
+    } catch (error) {
+      this.#screen.failed(error);
+      return false;
+    }
+  }
+  /** @param {Frame} frame @param {boolean} painted */
+  #release(frame, painted) {
+    if (!this.#owed.has(frame)) return;
+    for (const earlier of this.#owed) {
+      this.#owed.delete(earlier);
+      if (earlier === frame) break;
+    }
+    this.#screen.release(frame, painted);
+  }
+};
+function nextPaint() {
+  return new Promise((resolve) => {
+    const paint = () => {
+      cancelAnimationFrame(request);
+      clearTimeout(timer);
+      resolve();
+    };
+    const request = requestAnimationFrame(paint);
+    const timer = setTimeout(paint, PAINT_WITHIN_MS);
+  });
+}
+
+// beholder_widget/js/questions.js
+var NONE3 = Promise.resolve(null);
+var Questions = class {
+  answers = new Answers();
+  #transport;
+  #table;
+  /** @param {Transport} transport @param {() => string} table key of one that the page has */
+  constructor(transport, table) {
+    this.#transport = transport;
+    this.#table = table;
+  }
+  /** @param {Cells} cells @returns {Promise<Values | null>} their values; null where the kernel no longer has them */
+  read(cells) {
+    return this.#ask(
+      () => this.answers.values(cells),
+      () => this.#transport.read(cells)
+    );
+  }
+  /** @param {number} file among those saved @param {number} part @returns {Promise<Part | null>} */
+  part(file, part) {
+    return this.#ask(
+      () => this.answers.part(file, part),
+      () => this.#transport.fetch(file, part)
+    );
+  }
+  /** @param {StripQuestion} question @returns {Promise<Columns | null>} */
+  strip(question) {
+    return this.#ask(
+      () => this.answers.columns(question),
+      () => this.#transport.strip(question)
+    );
+  }
+  /** @param {{version: number, first: number}} known @returns {Promise<Told | null>} which frames are kept */
+  frames(known) {
+    return this.#ask(
+      () => this.answers.listing(),
+      () => this.#transport.frames(known)
+    );
+  }
+  /** @param {number} number @returns {Promise<Stored | null>} a frame that is kept, the nearest to this number */
+  past(number2) {
+    return this.#ask(
+      () => this.answers.frame(number2),
+      () => this.#transport.past(number2, this.#table())
+    );
+  }
+  /**
+   * @template Answer
+   * @param {() => Promise<Answer | null>} wait
+   * @param {() => void} say
+   * @returns {Promise<Answer | null>}
+   */
+  #ask(wait, say) {
+    if (this.#transport.gone) return NONE3;
+    const answer = wait();
+    say();
+    return answer;
+  }
+};
+
+// beholder_widget/js/follow.js
+function follow(model, callbacks, signal) {
+  for (const [event, callback] of Object.entries(callbacks)) model.on(event, callback);
+  signal.addEventListener("abort", () => {
+    for (const [event, callback] of Object.entries(callbacks)) model.off(event, callback);
+  });
+}
+
+// beholder_widget/js/settings.js
+var WAITS_AFTER_MS = 2e3;
+var SEND_EVERY_MS = 100;
+var MOST_UNANSWERED = 64;
+var Settings = class {
+  #model;
+  #send;
+  #changed;
+  /** @type {Choices} */
+  #choices;
+  /** @type {OfferedNow | null} */
+  #offered = null;
+  #revision = -1;
+  /** @type {Map<SettingName, unknown>} */
+  #inForce = /* @__PURE__ */ new Map();
+  /** @type {Map<SettingName, Chosen>} */
+  #chosen = /* @__PURE__ */ new Map();
+  /** Whether there is a kernel that may answer. */
+  #answering = true;
+  /** @type {Map<SettingName, string>} */
+  #rejections = /* @__PURE__ */ new Map();
+  /** @type {Map<SettingName, (value: any) => void>} */
+  #senders = /* @__PURE__ */ new Map();
+  /**
+   * @param {Model} model
+   * @param {<Name extends SettingName>(name: Name, value: Values[Name]) => void} send
+   * @param {() => void} changed called after anything that a control shows has changed
+   * @param {AbortSignal} signal
+   */
+  constructor(model, send, changed, signal) {
+    this.#model = model;
+    this.#send = send;
+    this.#changed = changed;
+    for (const name of NAMES) {
+      const value = model.get(name);
+      if (isSetting(name, value)) this.#inForce.set(name, value);
+    }
+    this.#choices = readChoices(model.get("_beholder_choices"));
+    follow(model, { "change:_beholder_choices": () => this.#readChoices() }, signal);
+    signal.addEventListener("abort", () => {
+      for (const { timer } of this.#chosen.values()) clearTimeout(timer);
+    });
+  }
+  /** @returns {Choices} what the kernel can show now */
+  get choices() {
+    return this.#choices;
+  }
+  /**
+   * What the control of this name is to show.
+   *
+   * @template {SettingName} Name
+   * @param {Name} name
+   * @returns {Values[Name] | undefined} undefined where the kernel has not told
+   */
+  value(name) {
+    const chosen = this.#chosen.get(name);
+    return (
+      /** @type {Values[Name] | undefined} */
+      chosen ? chosen.values.at(-1) : this.#inForce.get(name)
+    );
+  }
+  /** Whether the value shown has waited long to come into force. @param {SettingName} name */
+  waits(name) {
+    return this.#answering && (this.#chosen.get(name)?.waits ?? false);
+  }
+  /** Takes note of whether there is a kernel: without one, no control waits for an answer. @param {boolean} on */
+  setAnswering(on) {
+    if (on === this.#answering) return;
+    this.#answering = on;
+    this.#changed();
+  }
+  /** Why the last value chosen for this name was refused; "" when it was not. @param {SettingName} name */
+  rejection(name) {
+    return this.#rejections.get(name) ?? "";
+  }
+  /** All refusals that still stand. @returns {ReadonlyMap<SettingName, string>} */
+  get rejections() {
+    return this.#rejections;
+  }
+  /**
+   * Takes the user's value and sends it.
+   *
+   * @template {SettingName} Name
+   * @param {Name} name
+   * @param {Values[Name]} value
+   * @param {{paced?: boolean}} [options] paced: one of a quick series, of which some may go unsent but the last
+   */
+  choose(name, value, { paced = false } = {}) {
+    this.#rejections.delete(name);
+    const before = this.#chosen.get(name);
+    clearTimeout(before?.timer);
+    this.#chosen.set(name, {
+      values: [...before?.values ?? [], value].slice(-MOST_UNANSWERED),
+      waits: before?.waits ?? false,
+      timer: setTimeout(() => this.#noteWait(name), WAITS_AFTER_MS)
+    });
+    if (paced) this.#pacedSender(name)(value);
+    else this.#send(name, value);
+    this.#changed();
+  }
+  /**
+   * Takes the values in force. What is not newer than what was taken before is left alone: it was overtaken.
+   *
+   * @param {{revision: number, settings: Values, choices: OfferedNow}} message
+   */
+  take({ revision, settings, choices }) {
+    if (revision <= this.#revision) return;
+    this.#revision = revision;
+    this.#offered = choices;
+    this.#readChoices();
+    for (const name of NAMES) this.#arrived(name, settings[name]);
+    this.#changed();
+  }
+  /** Begins anew with another widget in the kernel, which knows of no choice made before. */
+  restart() {
+    this.#revision = -1;
+    for (const name of NAMES) this.#forget(name);
+    this.#rejections.clear();
+  }
+  /** @param {Pick<RejectedMessage, "name" | "value" | "message">} message */
+  reject({ name, value, message }) {
+    this.#forget(name);
+    if (isSetting(name, value)) this.#inForce.set(name, value);
+    this.#rejections.set(name, message);
+    this.#changed();
+  }
+  #readChoices() {
+    const saved = this.#model.get("_beholder_choices");
+    this.#choices = readChoices(isRecord(saved) ? { ...saved, ...this.#offered } : this.#offered);
+    this.#changed();
+  }
+  /** @param {SettingName} name @param {unknown} value */
+  #arrived(name, value) {
+    if (same(value, this.#inForce.get(name))) return;
+    this.#rejections.delete(name);
+    this.#inForce.set(name, value);
+    const chosen = this.#chosen.get(name);
+    const answered = chosen ? chosen.values.map((each) => same(each, value)).lastIndexOf(true) : -1;
+    if (chosen && answered >= 0 && answered < chosen.values.length - 1) chosen.values.splice(0, answered + 1);
+    else this.#forget(name);
+  }
+  /** @param {SettingName} name */
+  #noteWait(name) {
+    const chosen = this.#chosen.get(name);
+    if (!chosen) return;
+    if (same(chosen.values.at(-1), this.#inForce.get(name))) this.#forget(name);
+    else chosen.waits = true;
+    this.#changed();
+  }
+  /** @param {SettingName} name */
+  #forget(name) {
+    clearTimeout(this.#chosen.get(name)?.timer);
+    this.#chosen.delete(name);
+  }
+  /** @param {SettingName} name */
+  #pacedSender(name) {
+    let sender = this.#senders.get(name);
+    if (!sender) {
+      sender = throttle((value) => this.#send(name, value), SEND_EVERY_MS);
+      this.#senders.set(name, sender);
+    }
+    return sender;
+  }
+};
+
+// beholder_widget/js/strip/history.js
+var ASK_EVERY_MS2 = 1e3;
+var History = class {
+  #ask;
+  #told;
+  /** @type {Asker<Columns>} */
+  #asker;
+  #values = "";
+  #figure = "rms";
+  /** @type {Excerpt | null} */
+  #excerpt = null;
+  #askPaced = throttle(() => this.#askNow(), ASK_EVERY_MS2);
+  /**
+   * @param {(question: StripQuestion) => Promise<Columns | null>} ask
+   * @param {() => void} told is called when more is known, or another figure is wanted
+   * @param {AbortSignal} signal
+   */
+  constructor(ask, told, signal) {
+    this.#ask = ask;
+    this.#told = told;
+    this.#asker = new Asker(signal);
+  }
+  /** The figure that is wanted. */
+  get figure() {
+    return this.#figure;
+  }
+  /** @returns {Excerpt | null} what is known; for a moment still of the figure that was wanted before */
+  get excerpt() {
+    return this.#excerpt;
+  }
+  /** Takes note of a frame: there may be more to know. @param {string} values that it shows */
+  follow(values) {
+    this.#values = values;
+    this.#askPaced(void 0);
+  }
+  /** Wants another figure. @param {string} figure */
+  choose(figure) {
+    this.#figure = figure;
+    this.#told();
+    if (this.#values) this.#askPaced(void 0);
+  }
+  /** Forgets the run: another one begins. */
+  clear() {
+    this.#values = "";
+    this.#excerpt = null;
+    this.#asker.drop();
+    this.#told();
+  }
+  #askNow() {
+    if (!this.#values) return;
+    const source = sourceOf(this.#values, this.#figure);
+    const question = questionAfter2(this.#excerpt, source, this.#figure);
+    this.#asker.ask(
+      () => this.#ask(question),
+      (answer) => this.#take(answer)
+    );
+  }
+  /** @param {Columns} answer */
+  #take(answer) {
+    const { source, figure } = answer.message;
+    if (figure !== this.#figure || source !== sourceOf(this.#values, this.#figure)) return;
+    this.#excerpt = joined2(this.#excerpt, answer);
+    if (this.#excerpt) this.#told();
+    else this.#askPaced(void 0);
+  }
+};
+
+// beholder_widget/js/greeting.js
+var FIRST_PAUSE_MS = 1e3;
+var LONGEST_PAUSE_MS = 3e4;
+var PATIENCE_MS = 1e4;
+var Greeting = class {
+  #say;
+  #changed;
+  #waiting = false;
+  #unanswered = false;
+  #pause = FIRST_PAUSE_MS;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #next;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #patience;
+  /**
+   * @param {() => void} say says hello; may call `end`
+   * @param {() => void} changed called after `unanswered` has changed
+   */
+  constructor(say, changed) {
+    this.#say = say;
+    this.#changed = changed;
+  }
+  /** Whether a hello waits for its answer. */
+  get waiting() {
+    return this.#waiting;
+  }
+  /** Whether a hello has waited for longer than a kernel that is not busy takes. */
+  get unanswered() {
+    return this.#unanswered;
+  }
+  /** Says hello now, and again until `end`; the pauses between begin short again. */
+  begin() {
+    clearTimeout(this.#next);
+    this.#pause = FIRST_PAUSE_MS;
+    this.#waiting = true;
+    this.#patience ??= setTimeout(() => this.#note(true), PATIENCE_MS);
+    this.#sayAndWait();
+  }
+  /** Says hello no more: it was answered, or nobody is there to answer. */
+  end() {
+    clearTimeout(this.#next);
+    clearTimeout(this.#patience);
+    this.#patience = void 0;
+    this.#waiting = false;
+    this.#note(false);
+  }
+  #sayAndWait() {
+    this.#next = setTimeout(() => this.#sayAndWait(), this.#pause);
+    this.#pause = Math.min(2 * this.#pause, LONGEST_PAUSE_MS);
+    this.#say();
+  }
+  /** @param {boolean} unanswered */
+  #note(unanswered) {
+    if (unanswered === this.#unanswered) return;
+    this.#unanswered = unanswered;
+    this.#changed();
+  }
+};
+
+// beholder_widget/js/transport.js
+var ALIVE_EVERY_MS = 15e3;
+var ASK_EVERY_MS3 = 1e3;
+var NO_LENS = { table: "", section: -1, rows: [0, 0], columns: [0, 0], height: 0, width: 0 };
+var Transport = class {
+  #model;
+  #listener;
+  #open = false;
+  #visible = false;
+  #gone = false;
+  #greeting = new Greeting(
+    () => this.#send(build.hello(this.client, this.#visible)),
+    () => this.#listener.lifeChanged()
+  );
+  #askPaced = throttle(() => this.#greetUnlessWaiting(), ASK_EVERY_MS3);
+  /** @type {ReturnType<typeof setInterval> | undefined} */
+  #alive;
+  /**
+   * @param {Model} model
+   * @param {Listener} listener
+   * @param {AbortSignal} signal ends the line, saying bye
+   */
+  constructor(model, listener, signal) {
+    this.client = randomName();
+    this.#model = model;
+    this.#listener = listener;
+    this.#listen(signal);
+    signal.addEventListener("abort", () => this.close());
+  }
+  /** Whether the kernel no longer listens, as far as this page can tell. */
+  get gone() {
+    return this.#gone;
+  }
+  /** Whether the kernel has left a hello unanswered for long. */
+  get unanswered() {
+    return this.#greeting.unanswered;
+  }
+  /** Whether the kernel has not answered yet. */
+  get waiting() {
+    return this.#greeting.waiting;
+  }
+  /** Makes the page known to the kernel. */
+  open() {
+    if (this.#open) return;
+    this.#open = true;
+    this.#alive = setInterval(() => this.#keepAlive(), ALIVE_EVERY_MS);
+    this.#greeting.begin();
+  }
+  /** Says bye: nothing of the widget is displayed here any more. */
+  close() {
+    if (!this.#open) return;
+    this.#open = false;
+    clearInterval(this.#alive);
+    this.#greeting.end();
+    this.#send(build.bye(this.client));
+  }
+  /** Asks for all that the page lacks, once a second at most. */
+  ask() {
+    this.#askPaced(void 0);
+  }
+  /** @param {boolean} visible whether any view of this page can be seen */
+  setVisible(visible) {
+    if (visible === this.#visible) return;
+    this.#visible = visible;
+    if (!this.#open) return;
+    if (this.#greeting.waiting && visible) return this.#greeting.begin();
+    this.#send(build.visible(this.client, visible));
+    if (visible) this.#keepAlive();
+  }
+  /** Gives credit for frames back, which lets the kernel send others. @param {Acknowledgement} acknowledgement */
+  acknowledge(acknowledgement) {
+    this.#send(build.ack(this.client, acknowledgement));
+  }
+  /**
+   * @template {SettingName} Name
+   * @param {Name} name
+   * @param {Settings[Name]} value
+   */
+  set(name, value) {
+    this.#send(build.set(this.client, name, value));
+  }
+  /** Asks for the values of cells. @param {Cells} cells */
+  read(cells) {
+    this.#send(build.read(this.client, cells));
+  }
+  /** @param {Lens | null} lens what the page looks at; null for nothing */
+  look(lens) {
+    this.#send(build.lens(this.client, lens ?? NO_LENS));
+  }
+  /** Asks for what this page lacks of the strip. @param {StripQuestion} question */
+  strip(question) {
+    this.#send(build.strip(this.client, question));
+  }
+  /** Asks which frames are kept. @param {{version: number, first: number}} known */
+  frames(known) {
+    this.#send(build.frames(this.client, known));
+  }
+  /** Asks for a frame that is kept. @param {number} number @param {string} table that this page has */
+  past(number2, table) {
+    this.#send(build.past(this.client, number2, table));
+  }
+  /** Has the values of the last picture compared with from now on. */
+  pin() {
+    this.#send(build.pin(this.client));
+  }
+  /** @param {number} file among those saved @param {number} part */
+  fetch(file, part) {
+    this.#send(build.fetch(this.client, file, part));
+  }
+  /** @param {AbortSignal} signal */
+  #listen(signal) {
+    const callbacks = {
+      "msg:custom": (content, buffers) => this.#receive(content, buffers),
+      "comm:close": () => this.#setGone(true),
+      // The host tells that the comm's life changed but not how: greeting again finds out.
+      comm_live_update: () => this.#greet()
+    };
+    follow(this.#model, callbacks, signal);
+    window.addEventListener("pagehide", () => this.#leave(), { signal });
+    window.addEventListener("pageshow", (event) => event.persisted && this.#greet(), { signal });
+  }
+  #leave() {
+    if (!this.#open) return;
+    this.#greeting.end();
+    this.#send(build.bye(this.client));
+  }
+  #greet() {
+    if (this.#open) this.#greeting.begin();
+  }
+  #greetUnlessWaiting() {
+    if (!this.#greeting.waiting && !this.#gone) this.#greet();
+  }
+  #keepAlive() {
+    if (this.#greeting.waiting || this.#gone) return;
+    this.#send(build.alive(this.client, this.#visible));
+  }
+  /** @param {unknown} content @param {Buffer[]} [buffers] */
+  #receive(content, buffers = []) {
+    const message = parse(content);
+    if (!message) return;
+    const answered = message.type === "welcome" && message.client === this.client;
+    if (answered) this.#greeting.end();
+    if (this.#setGone(false) && !answered) this.#greet();
+    switch (message.type) {
+      case "frame":
+        if (message.clients.includes(this.client)) this.#listener.framed(message, buffers.map(bytesOf2));
+        return;
+      case "status":
+        return this.#listener.reported(message.status);
+      case "settings":
+        return this.#listener.settled(message);
+      case "welcome":
+        if (!answered) return;
+        if (this.#open && this.#visible) this.#send(build.visible(this.client, true));
+        return this.#listener.welcomed(message);
+      case "rejected":
+        if (message.client === this.client) this.#listener.rejected(message);
+        return;
+      case "values":
+        if (message.client === this.client) this.#listener.valued(message, buffers.map(bytesOf2));
+        return;
+      case "look":
+        if (message.client === this.client) this.#listener.looked(message, buffers.map(bytesOf2));
+        return;
+      case "strip":
+        if (message.client === this.client) this.#listener.stripped(message, buffers.map(bytesOf2));
+        break;
+      case "frames":
+        if (message.client === this.client) this.#listener.listed(message, buffers.map(bytesOf2));
+        break;
+      case "past":
+        if (message.client === this.client) this.#listener.recalled(message, buffers.map(bytesOf2));
+        break;
+      case "file":
+        if (message.client === this.client) this.#listener.filed(message, buffers.map(bytesOf2));
+    }
+  }
+  /** @param {FromPage} message */
+  #send(message) {
+    const lose = () => this.#setGone(true);
+    try {
+      Promise.resolve(
+        /** @type {unknown} */
+        this.#model.send(message)
+      ).catch(lose);
+    } catch {
+      lose();
+    }
+  }
+  /** @param {boolean} gone @returns {boolean} whether that is news */
+  #setGone(gone) {
+    if (gone === this.#gone) return false;
+    this.#gone = gone;
+    if (gone) this.#greeting.end();
+    this.#listener.lifeChanged();
+    return true;
+  }
+};
+function bytesOf2(buffer) {
+  if (buffer instanceof ArrayBuffer) return new Uint8Array(buffer);
+  return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
+}
+function randomName() {
+  const bytes = crypto.getRandomValues(new Uint8Array(12));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+// beholder_widget/js/session.js
+var QUIET_AFTER_MS = 3e3;
+var TAKEN = /* @__PURE__ */ new Set(
+  /** @type {const} */
+  ["values", "select", "show_all", "square", "mode"]
+);
+var Session = class {
+  /**
+   * Views in sight. A view out of sight costs nothing, and one that the host has taken out of the page is out of sight:
+   * then nothing here holds on to it.
+   *
+   * @type {Set<View>}
+   */
+  #stage = /* @__PURE__ */ new Set();
+  /** Views that the host has not ended, in sight or not. */
+  #views = 0;
+  #projector = new Projector(this);
+  #transport;
+  #credit;
+  /** @type {Questions} */
+  #questions;
+  #frames = new Frames();
+  /** Name of the widget in the kernel that was last heard. */
+  #kernel = "";
+  /** @type {Status | null} */
+  #status = null;
+  #fault = "";
+  #flowing = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #quiet;
+  /**
+   * @param {Model} model
+   * @param {AbortSignal} signal
+   */
+  constructor(model, signal) {
+    this.settings = new Settings(
+      model,
+      (name, value) => {
+        if (TAKEN.has(name)) this.past.live();
+        this.#transport.set(name, value);
+      },
+      () => this.#showSettings(),
+      signal
+    );
+    this.#transport = new Transport(model, this, signal);
+    this.#questions = new Questions(this.#transport, () => this.past.shown?.table ?? this.latest?.table ?? "");
+    this.history = new History(
+      (question) => this.#questions.strip(question),
+      () => this.#showRun(),
+      signal
+    );
+    this.past = new Past(
+      {
+        list: (known) => this.#questions.frames(known),
+        fetch: (number2) => this.#questions.past(number2),
+        here: () => this.#frames.listing(),
+        get: (number2) => this.#frames.get(number2, this.gone),
+        gone: () => this.gone
+      },
+      (stored) => this.#projector.hold(stored && this.#frames.frameOf(stored, { ack_within: 0, past: true })),
+      () => this.#showTime(),
+      signal
+    );
+    this.#credit = new Credit((acknowledgement) => this.#transport.acknowledge(acknowledgement), signal);
+    document.addEventListener("visibilitychange", () => this.#lookAround(), { signal });
+    signal.addEventListener("abort", () => clearTimeout(this.#quiet));
+  }
+  /** @type {Status | null} the kernel's last word on itself */
+  get status() {
+    return this.#status;
+  }
+  /** Whether frames keep coming; when not, the rate and the latency last heard of have nothing to say. */
+  get flowing() {
+    return this.#flowing;
+  }
+  /** Whether there is no kernel, as far as this page can tell. */
+  get gone() {
+    return this.#transport.gone;
+  }
+  /** @type {Frame | null} the last that came */
+  get latest() {
+    return this.#projector.latest;
+  }
+  /** Whether the kernel has left this page without an answer for long. */
+  get unanswered() {
+    return this.#transport.unanswered;
+  }
+  /** What stands in the place of the first picture until it comes. */
+  get words() {
+    if (this.#transport.gone) return "No kernel: run the cell again.";
+    if (this.unanswered) return "No answer from the kernel. If it is not busy, run the cell again.";
+    return this.#transport.waiting ? "waiting for the kernel" : "waiting for the first picture";
+  }
+  /** What there is to complain of; "" for nothing. A refused `select` is told beside its box. */
+  get problem() {
+    const refused = [...this.settings.rejections].find(([name]) => name !== "select");
+    return this.#fault || refused?.[1] || this.#status?.message || "";
+  }
+  /**
+   * Asks for the values of cells of a frame.
+   *
+   * @param {Cells} cells
+   * @returns {Promise<Values | null>} null where the kernel no longer has them, or does not answer
+   */
+  read(cells) {
+    return this.#questions.read(cells);
+  }
+  /** Wants looks at a region from now on, in place of the one before. @param {Lens | null} lens null for none */
+  look(lens) {
+    if (!this.gone) this.#transport.look(lens);
+  }
+  /** Has the present values compared with from now on. */
+  pin() {
+    this.#transport.pin();
+  }
+  /**
+   * Fetches a file of the last recording.
+   *
+   * @param {number} file among those saved
+   * @returns {Promise<{blob: Blob, name: string}>}
+   * @throws {Error} with the kernel's words where it does not come
+   */
+  fetch(file) {
+    return fetched((part) => this.#questions.part(file, part));
+  }
+  /** Counts a view that the host displays. The page is known to the kernel from the first one on. */
+  enter() {
+    this.#views += 1;
+    this.#transport.open();
+  }
+  /** Counts out a view that the host has ended. With the last one the page says bye. @param {View} view */
+  leave(view) {
+    this.setInSight(view, false);
+    this.#views -= 1;
+    if (this.#views === 0) this.#transport.close();
+  }
+  /**
+   * @param {View} view
+   * @param {boolean} inSight
+   */
+  setInSight(view, inSight2) {
+    if (inSight2 === this.#stage.has(view)) return;
+    if (inSight2) this.#stage.add(view);
+    else this.#stage.delete(view);
+    this.#lookAround();
+    if (!inSight2) return;
+    view.refresh();
+    this.#projector.repaint();
+  }
+  /** @param {WelcomeMessage} welcome */
+  welcomed(welcome) {
+    this.#meet(welcome.session);
+    this.#status = welcome.status;
+    this.settings.take(welcome);
+    for (const view of this.#stage) view.greeted();
+    this.#showStatus();
+  }
+  /** @param {SettingsMessage} message */
+  settled(message) {
+    this.settings.take(message);
+  }
+  /** @param {FrameMessage} message @param {Uint8Array[]} buffers PNG, figures, and the table if the page may lack it */
+  framed({ type, session, clients, status, ack_within, ...picture }, buffers) {
+    this.#meet(session);
+    this.#status = status;
+    this.#keepFlowing(status.rate);
+    let frame = { ...picture, ack_within, png: null, sections: [] };
+    try {
+      const stored = this.#frames.learn(picture, buffers);
+      if (!stored) return this.#ask(frame);
+      frame = this.#frames.frameOf(stored, { ack_within, past: false });
+      this.#projector.offer(frame);
+      this.#followPast();
+    } catch (error) {
+      this.#credit.release(frame, false);
+      this.failed(error);
+    }
+  }
+  /** @param {Status} status */
+  reported(status) {
+    this.#status = status;
+    this.#showStatus();
+  }
+  /** @param {RejectedMessage} rejection */
+  rejected(rejection) {
+    this.settings.reject(rejection);
+  }
+  /** @param {ValuesMessage} message @param {Uint8Array[]} buffers */
+  valued(message, [values]) {
+    this.#questions.answers.valued(message, values);
+  }
+  /** @param {LookMessage} look @param {Uint8Array[]} buffers palette indices, and values */
+  looked(look, [indices, values]) {
+    if (look.session !== this.#kernel) return;
+    for (const view of this.#stage) view.look(look, indices ?? null, values ?? null);
+  }
+  /** @param {StripMessage} message @param {Uint8Array[]} buffers moments, and figures */
+  stripped(message, [moments, figures]) {
+    this.#questions.answers.stripped(message, moments, figures);
+  }
+  /** @param {FramesMessage} message @param {Uint8Array[]} buffers */
+  listed(message, [moments]) {
+    this.#questions.answers.listed(message, moments);
+  }
+  /** @param {PastMessage} message @param {Uint8Array[]} buffers PNG, figures, and the table if the page may lack it */
+  recalled({ type, session, client, asked, ...picture }, buffers) {
+    if (session !== this.#kernel) return;
+    try {
+      this.#questions.answers.recalled(asked, this.#frames.learn(picture, buffers));
+    } catch (error) {
+      this.failed(error);
+    }
+  }
+  /** @param {FileMessage} message @param {Uint8Array[]} buffers */
+  filed(message, [bytes]) {
+    this.#questions.answers.filed(message, bytes);
+  }
+  lifeChanged() {
+    if (this.gone) this.#questions.answers.clear();
+    this.settings.setAnswering(!this.#transport.gone);
+    this.#showStatus();
+  }
+  /** @param {Frame} frame @param {Decoded | null} decoded */
+  paint(frame, decoded) {
+    this.#fault = "";
+    for (const view of this.#stage) view.paint(frame, decoded);
+    if (this.#stage.size > 0) this.history.follow(frame.values);
+  }
+  /** @param {Frame} frame @param {boolean} painted */
+  release(frame, painted) {
+    this.#credit.release(frame, painted, painted || this.past.shown !== null);
+  }
+  /** @param {Frame} frame */
+  refuse(frame) {
+    this.#credit.refuse(frame);
+  }
+  /** @param {unknown} error */
+  failed(error) {
+    this.#fault = `the picture could not be decoded: ${error}`;
+    this.#showStatus();
+  }
+  /** Begins anew where another widget speaks, as after a restart of the kernel. @param {string} kernel its name */
+  #meet(kernel) {
+    if (kernel === this.#kernel) return;
+    this.#kernel = kernel;
+    this.#projector.restart();
+    this.#questions.answers.clear();
+    this.#frames.clear();
+    this.past.clear();
+    this.history.clear();
+    this.settings.restart();
+  }
+  /** While another picture is shown, the run goes on. */
+  #followPast() {
+    this.past.follow();
+    const { shown } = this.past;
+    if (!shown || this.#stage.size === 0) return;
+    this.history.follow(shown.values);
+    this.#showStatus();
+  }
+  /** Leaves a frame out whose table has not come, and has the kernel send it. @param {Frame} frame */
+  #ask(frame) {
+    this.#credit.release(frame, false);
+    this.#transport.ask();
+  }
+  #lookAround() {
+    const open = this.#stage.size > 0 && !document.hidden;
+    this.#projector.setOpen(open);
+    this.#transport.setVisible(open);
+  }
+  /** @param {number} rate frames a second, from which follows how long a pause must be to mean an end */
+  #keepFlowing(rate) {
+    clearTimeout(this.#quiet);
+    this.#flowing = rate > 0;
+    const end = () => {
+      this.#flowing = false;
+      this.#showStatus();
+    };
+    this.#quiet = setTimeout(end, QUIET_AFTER_MS * Math.max(1, 1 / (rate || 1)));
+  }
+  #showSettings() {
+    for (const view of this.#stage) view.refresh();
+  }
+  #showRun() {
+    for (const view of this.#stage) view.showRun();
+  }
+  #showTime() {
+    for (const view of this.#stage) view.showTime();
+  }
+  #showStatus() {
+    for (const view of this.#stage) view.showStatus();
+  }
+};
+
 // beholder_widget/js/widget.js
 function beholder() {
-  let session;
+  let seats;
   return {
     /** @param {{model: Model, signal?: AbortSignal}} props */
     initialize({ model, signal }) {
       const life = lifetime(signal);
-      session = new Session(model, life.signal);
+      seats = new Seats(new Session(model, life.signal));
       return life.end;
     },
     /** @param {{el: HTMLElement, signal?: AbortSignal}} props */
     render({ el, signal }) {
       const life = lifetime(signal);
-      new View(session, el, life.signal);
+      seats.show(el, life.signal);
       return life.end;
     }
   };

@@ -1,0 +1,126 @@
+"""The outputs that widgets leave in a notebook: a view, and a picture for where there is no kernel.
+
+A display comes before training, so its picture is not the one to keep. At the end of a cell that trained, and when a
+widget is closed, the output is replaced by one with the last picture, under the same display id.
+"""
+
+from __future__ import annotations
+
+import base64
+import threading
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from beholder_widget import interrupts
+from beholder_widget.delivery import kernel
+
+VIEW = "application/vnd.jupyter.widget-view+json"
+RENDERED_WITHIN = 2.0
+"""Seconds that the end of a cell waits for the last take to be rendered."""
+
+Bundle = dict[str, Any]
+
+
+class Shown(Protocol):
+    """What a widget shows: its screen."""
+
+    @property
+    def number(self) -> int:
+        """The number of the last picture, 0 before the first."""
+
+    def saved_picture(self) -> bytes:
+        """Return the last picture for a saved notebook, as PNG bytes."""
+
+    def wait(self, timeout: float) -> bool:
+        """Wait until all that was taken is rendered."""
+
+    def report(self, error: Exception) -> None:
+        """Note that the saved picture failed."""
+
+    def has_page(self) -> bool:
+        """Whether any page has been heard of."""
+
+
+@dataclass
+class _Output:
+    screen: Shown
+    view: Bundle
+    number: int
+    """Of the picture that the output has."""
+
+
+_outputs: dict[str, _Output] = {}
+"""By the model's id: one for each widget that was displayed and is neither closed nor collected."""
+
+_listening: list[Any] = []
+"""The kernel whose cells' ends are heard, once there is one."""
+
+
+def bundle(screen: Shown, view: Bundle) -> Bundle:
+    """Return what a display of a widget holds: `view`, and the current picture or words.
+
+    A program that runs a notebook, such as nbconvert, stores the state of each widget that is in an output, and would
+    show a view without a kernel in place of the picture: there the view is left out.
+    """
+    found = {
+        kind: value for kind, value in view.items() if kind != VIEW or screen.has_page() or not kernel.asks_nothing()
+    }
+    try:
+        found["image/png"] = base64.b64encode(screen.saved_picture()).decode("ascii")
+    except Exception as error:
+        if interrupts.is_handlers(error):
+            raise
+        screen.report(error)
+    return found
+
+
+def display(name: str, screen: Shown, view: Bundle) -> None:
+    """Display a widget in the running cell; further displays of it are replaced with this one."""
+    number = screen.number
+    _listen()
+    kernel.publish(bundle(screen, view), name)
+    output = _outputs.setdefault(name, _Output(screen, view, number))
+    output.number = min(output.number, number)
+
+
+def replace_for_good(name: str) -> None:
+    """Leave the last picture of a widget that is being closed, without a view."""
+    output = _outputs.pop(name, None)
+    if output is not None:
+        _replace(name, output, {kind: value for kind, value in output.view.items() if kind != VIEW})
+
+
+def forget(name: str) -> None:
+    """Leave the outputs of a widget as they are."""
+    _outputs.pop(name, None)
+
+
+def forget_all() -> None:
+    """In a forked child the outputs are the parent's."""
+    _outputs.clear()
+
+
+def _listen() -> None:
+    running = kernel.running_kernel()
+    if running not in _listening and kernel.on_cell_end(_cell_ended):
+        _listening[:] = [running]
+
+
+def _cell_ended() -> None:
+    """Replace the outputs of widgets whose picture is another since: in a cell that trained it is."""
+    if threading.current_thread() is not threading.main_thread():
+        return
+    for name, output in list(_outputs.items()):
+        interrupts.wait(output.screen.wait, RENDERED_WITHIN)
+        if output.screen.number != output.number:
+            _replace(name, output, output.view)
+
+
+def _replace(name: str, output: _Output, view: Bundle) -> None:
+    try:
+        output.number = output.screen.number
+        kernel.publish(bundle(output.screen, view), name, update=True)
+    except Exception as error:
+        if interrupts.is_handlers(error):
+            raise
+        output.screen.report(error)

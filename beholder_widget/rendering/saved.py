@@ -1,0 +1,63 @@
+"""The picture that a saved notebook keeps: annotated, in few colours, and cut where it would be too large."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+from beholder_widget.rendering import annotating, placeholder
+from beholder_widget.rendering.frames import Frame
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+MOST_BYTES = 144_000
+"""Of a PNG; as base64, with what else an output has, a notebook grows by less than 200 kB."""
+
+MOST_WIDTH, MOST_HEIGHT = 1600, 2400
+"""Px. An image is scaled to fit, an annotated picture is cut at its end."""
+
+_COLOURS = 256, 64, 24
+"""How many are tried, in order: the noise of weights is hard to compress, and few colours still tell it."""
+
+_SPARE = 0.95
+"""How much of the height that seems to fit is tried."""
+
+
+def picture(frame: Frame) -> bytes:
+    """Return the PNG of a frame for a saved notebook, at most `MOST_BYTES`: annotated, an image plain, or words."""
+    from PIL import Image
+
+    if frame.layout is not None:
+        return _within(annotating.beginning(frame, most_height=MOST_HEIGHT), cut=True)
+    if not frame.png:
+        return placeholder.picture(frame.text)
+    with Image.open(io.BytesIO(frame.png)) as opened:
+        image = opened.convert("RGB")
+    image.thumbnail((MOST_WIDTH, MOST_HEIGHT))
+    return _within(image, cut=False)
+
+
+def _within(image: Image, *, cut: bool) -> bytes:
+    """Return an image as an indexed PNG within the bound: in fewer colours, then cut at its end or made smaller."""
+    for colours in _COLOURS:
+        found = _encoded(image, colours)
+        if len(found) <= MOST_BYTES:
+            return found
+    while len(found) > MOST_BYTES:
+        share = _SPARE * MOST_BYTES / len(found)
+        if cut:
+            image = image.crop((0, 0, image.width, int(image.height * share)))
+        else:
+            image = image.resize((max(1, int(image.width * share**0.5)), max(1, int(image.height * share**0.5))))
+        found = _encoded(image, _COLOURS[-1])
+    return found
+
+
+def _encoded(image: Image, colours: int) -> bytes:
+    import PIL.Image
+
+    buffer = io.BytesIO()
+    indexed = image.quantize(colours, method=PIL.Image.Quantize.FASTOCTREE, dither=PIL.Image.Dither.NONE)
+    indexed.save(buffer, "png", optimize=True)
+    return buffer.getvalue()
