@@ -175,8 +175,8 @@ class Screen:
         return self.frame.number
 
     def saved_picture(self) -> bytes:
-        """Return the last frame for a saved notebook, as PNG bytes; see `saved`."""
-        return saved.picture(self.frame)
+        """Return the last frame for a saved notebook, as PNG bytes with the session's name in them; see `saved`."""
+        return saved.picture(self.frame, self.session)
 
     def report(self, error: Exception) -> None:
         """Show that the picture for a saved notebook failed."""
@@ -185,6 +185,10 @@ class Screen:
     def has_page(self) -> bool:
         """Whether a page has shown the widget, as far as has been heard."""
         return self.link.displayed()
+
+    def is_covered(self) -> bool:
+        """Whether pages have the widget, and each shows a view over its pictures in outputs."""
+        return self.link.covers()
 
     def _show(self, frame: Frame, looks: Sequence[Look] = (), *, coarse: bool) -> None:
         told = frame.to_json(coarse=coarse)

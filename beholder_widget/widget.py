@@ -139,6 +139,7 @@ class BeholderWidget(anywidget.AnyWidget):
     recording = _setting("recording")
     select = _setting("select")
     _beholder_choices = t.Dict().tag(sync=True)
+    _beholder_name = t.Unicode().tag(sync=True)
 
     directory = _Checked("beholder-recordings")
     idle_rate = t.Any(1.0)
@@ -169,7 +170,7 @@ class BeholderWidget(anywidget.AnyWidget):
                 engine.watch(model, optimizer)
             # Where a recording goes has to be known when it begins.
             ordered = sorted(traits.items(), key=lambda item: item[0] == "recording")
-            super().__init__(**dict(ordered), _beholder_choices=engine.choices())
+            super().__init__(**dict(ordered), _beholder_choices=engine.choices(), _beholder_name=engine.screen.session)
         except BaseException:
             engine.close(timeout=0)
             raise

@@ -43,7 +43,7 @@ class Desk:
 
     def greet(self, client: str = "page") -> None:
         """Show the widget on a page."""
-        self.say("hello", client, visible=True)
+        self.say("hello", client, visible=True, covers=False)
 
     def update(self, arrays: Any = None, frame: Any = None) -> None:
         """Call update once, and wait for what comes of it; acknowledge what pages have been sent."""

@@ -36,7 +36,7 @@ class Page:
             rendered=lambda _seconds: None,
             ended=lambda: None,
         )
-        self.say("hello", visible=True)
+        self.say("hello", visible=True, covers=False)
 
     def say(self, kind: str, **fields: Any) -> None:
         message = parse({"type": kind, "client": "page", **fields})

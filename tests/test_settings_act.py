@@ -44,7 +44,7 @@ class Page:
         self.send("set", name=name, value=value)
 
     def hello(self) -> None:
-        self.send("hello", visible=True)
+        self.send("hello", visible=True, covers=False)
 
     def all(self, kind: str) -> list[dict[str, Any]]:
         return [message for message in self.received if message["type"] == kind]
@@ -154,7 +154,7 @@ def test_choices_follow_the_engine_whichever_thread_trains() -> None:
         elsewhere(train)
         offered = page.all("settings")[-1]["choices"]["values"]
         assert "gradients" in [choice["value"] for choice in offered]
-        page.send("hello", visible=True)
+        page.send("hello", visible=True, covers=False)
 
 
 def test_what_is_passed_and_not_shown_is_said_with_the_control_that_shows_it(widget: BeholderWidget) -> None:

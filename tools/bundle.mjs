@@ -21,6 +21,9 @@ async function bundle() {
     target: "es2022",
     charset: "utf8",
     legalComments: "none",
+    // Each widget sends the whole to its page, and programs such as nbconvert keep it in the notebook.
+    minify: true,
+    lineLimit: 120,
     write: false,
   });
   return result.outputFiles;

@@ -89,6 +89,8 @@ class Client:
         When it was last welcomed.
     lens : Lens or None
         What it looks at more closely.
+    covers : bool
+        Whether the page shows a view over each picture of the widget that an output has.
     """
 
     visible: bool
@@ -99,6 +101,7 @@ class Client:
     table: str = ""
     welcomed: float = float("-inf")
     lens: Lens | None = None
+    covers: bool = False
 
     @property
     def is_prompt(self) -> bool:
@@ -154,6 +157,12 @@ class Link:
         with self._lock:
             self._forget_silent()
             return bool(self._clients)
+
+    def covers(self) -> bool:
+        """Whether pages have the widget, and each shows a view over its pictures in outputs."""
+        with self._lock:
+            self._forget_silent()
+            return bool(self._clients) and all(client.covers for client in self._clients.values())
 
     def rate(self) -> float:
         """Frames sent per second, over the last twenty at most; 0 where that cannot be told."""
@@ -286,12 +295,14 @@ class Link:
                 del self._clients[min(self._clients, key=lambda other: self._clients[other].heard)]
             client = self._clients.setdefault(message.client, Client(visible, self._clock()))
             client.visible, client.table, client.version = visible, "", (-1, 0)
+            client.covers = message.fields["covers"]
             return True
         if client is None:
             if message.kind == "alive":
                 # It was forgotten for its silence: its tables and settings may be those of long ago.
                 return self._seen(FromPage("hello", message.client, message.fields), None)
             return False
+        client.covers = message.fields.get("covers", client.covers)
         news = message.kind == "visible" or client.visible != visible
         client.visible = visible
         self._send_waiting()

@@ -49,8 +49,8 @@ def _is_plain(value: Any) -> bool:
 
 
 FROM_PAGE: Mapping[str, Mapping[str, Callable[[Any], bool]]] = {
-    "hello": {"client": _is_name, "visible": _is_flag},
-    "alive": {"client": _is_name, "visible": _is_flag},
+    "hello": {"client": _is_name, "visible": _is_flag, "covers": _is_flag},
+    "alive": {"client": _is_name, "visible": _is_flag, "covers": _is_flag},
     "visible": {"client": _is_name, "visible": _is_flag},
     "bye": {"client": _is_name},
     "ack": {"client": _is_name, "number": _is_count, "painted": _is_count, "held": is_number},

@@ -2,6 +2,9 @@
 
 A display comes before training, so its picture is not the one to keep. At the end of a cell that trained, and when a
 widget is closed, the output is replaced by one with the last picture, under the same display id.
+
+A notebook that is opened again has no kernel, and JupyterLab would show an error in place of a view. So the output that
+replaces another has no view where the page shows one over the picture by itself: JupyterLab and Notebook 7.
 """
 
 from __future__ import annotations
@@ -40,6 +43,9 @@ class Shown(Protocol):
     def has_page(self) -> bool:
         """Whether any page has been heard of."""
 
+    def is_covered(self) -> bool:
+        """Whether pages have been heard of that show a view over the picture by themselves."""
+
 
 @dataclass
 class _Output:
@@ -47,6 +53,7 @@ class _Output:
     view: Bundle
     number: int
     """Of the picture that the output has."""
+    has_view: bool
 
 
 _outputs: dict[str, _Output] = {}
@@ -62,9 +69,15 @@ def bundle(screen: Shown, view: Bundle) -> Bundle:
     A program that runs a notebook, such as nbconvert, stores the state of each widget that is in an output, and would
     show a view without a kernel in place of the picture: there the view is left out.
     """
-    found = {
-        kind: value for kind, value in view.items() if kind != VIEW or screen.has_page() or not kernel.asks_nothing()
-    }
+    return _pictured(screen, view if screen.has_page() or not kernel.asks_nothing() else _without_view(view))
+
+
+def _without_view(view: Bundle) -> Bundle:
+    return {kind: value for kind, value in view.items() if kind != VIEW}
+
+
+def _pictured(screen: Shown, view: Bundle) -> Bundle:
+    found = dict(view)
     try:
         found["image/png"] = base64.b64encode(screen.saved_picture()).decode("ascii")
     except Exception as error:
@@ -78,16 +91,16 @@ def display(name: str, screen: Shown, view: Bundle) -> None:
     """Display a widget in the running cell; further displays of it are replaced with this one."""
     number = screen.number
     _listen()
-    kernel.publish(bundle(screen, view), name)
-    output = _outputs.setdefault(name, _Output(screen, view, number))
-    output.number = min(output.number, number)
+    shown = bundle(screen, view)
+    _outputs[name] = _Output(screen, view, number, VIEW in shown)
+    kernel.publish(shown, name)
 
 
 def replace_for_good(name: str) -> None:
     """Leave the last picture of a widget that is being closed, without a view."""
     output = _outputs.pop(name, None)
     if output is not None:
-        _replace(name, output, {kind: value for kind, value in output.view.items() if kind != VIEW})
+        _replace(name, output, _without_view(output.view))
 
 
 def forget(name: str) -> None:
@@ -107,19 +120,23 @@ def _listen() -> None:
 
 
 def _cell_ended() -> None:
-    """Replace the outputs of widgets whose picture is another since: in a cell that trained it is."""
+    """Replace outputs whose picture is another since, as in a cell that trained, and those that need no view."""
     if threading.current_thread() is not threading.main_thread():
         return
     for name, output in list(_outputs.items()):
-        interrupts.wait(output.screen.wait, RENDERED_WITHIN)
-        if output.screen.number != output.number:
-            _replace(name, output, output.view)
+        screen = output.screen
+        interrupts.wait(screen.wait, RENDERED_WITHIN)
+        is_covered = screen.is_covered()
+        if screen.number != output.number or (output.has_view and is_covered):
+            _replace(name, output, _without_view(output.view) if is_covered else output.view)
 
 
 def _replace(name: str, output: _Output, view: Bundle) -> None:
     try:
         output.number = output.screen.number
-        kernel.publish(bundle(output.screen, view), name, update=True)
+        shown = bundle(output.screen, view)
+        output.has_view = VIEW in shown
+        kernel.publish(shown, name, update=True)
     except Exception as error:
         if interrupts.is_handlers(error):
             raise

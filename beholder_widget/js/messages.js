@@ -228,8 +228,16 @@ import { isChoice } from "./choices.js";
  */
 
 /**
- * @typedef {{type: "hello", client: string, visible: boolean}
- *   | {type: "alive", client: string, visible: boolean}
+ * How a page shows the widget.
+ *
+ * @typedef {object} Seen
+ * @property {boolean} visible whether any view can be seen
+ * @property {boolean} covers whether a view is shown over each picture of the widget that an output has
+ */
+
+/**
+ * @typedef {({type: "hello", client: string} & Seen)
+ *   | ({type: "alive", client: string} & Seen)
  *   | {type: "visible", client: string, visible: boolean}
  *   | {type: "bye", client: string}
  *   | {type: "ack", client: string, number: number, painted: number, held: number}
@@ -427,11 +435,11 @@ export function isSetting(name, value) {
 
 /** What a page says: a function for each type of message, the client's name first. */
 export const build = {
-  /** @param {string} client @param {boolean} visible @returns {FromPage} */
-  hello: (client, visible) => ({ type: "hello", client, visible }),
+  /** @param {string} client @param {Seen} seen @returns {FromPage} */
+  hello: (client, seen) => ({ type: "hello", client, ...seen }),
 
-  /** @param {string} client @param {boolean} visible @returns {FromPage} */
-  alive: (client, visible) => ({ type: "alive", client, visible }),
+  /** @param {string} client @param {Seen} seen @returns {FromPage} */
+  alive: (client, seen) => ({ type: "alive", client, ...seen }),
 
   /** @param {string} client @param {boolean} visible @returns {FromPage} */
   visible: (client, visible) => ({ type: "visible", client, visible }),

@@ -11,6 +11,7 @@
 
 import { Credit } from "./credit.js";
 import { fetched } from "./fetching.js";
+import { hasOutputs } from "./outputs.js";
 import { Frames } from "./past/frames.js";
 import { Past } from "./past/past.js";
 import { Projector } from "./projector.js";
@@ -66,7 +67,7 @@ export class Session {
       () => this.#showSettings(),
       signal,
     );
-    this.#transport = new Transport(model, this, signal);
+    this.#transport = new Transport(model, this, signal, hasOutputs);
     this.#questions = new Questions(this.#transport, () => this.past.shown?.table ?? this.latest?.table ?? "");
     this.history = new History(
       (question) => this.#questions.strip(question),

@@ -23,7 +23,7 @@
  * The synced traits. The page reads the settings among them once, before the kernel has answered: a saved notebook has
  * nothing else. From then on settings travel as messages, in both directions.
  *
- * @typedef {Settings & {_beholder_choices: unknown}} State
+ * @typedef {Settings & {_beholder_choices: unknown, _beholder_name: string}} State
  */
 
 /** @typedef {import("@anywidget/types").AnyModel<State>} Model */

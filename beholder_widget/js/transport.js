@@ -40,11 +40,12 @@ const NO_LENS = { table: "", section: -1, rows: [0, 0], columns: [0, 0], height:
 export class Transport {
   #model;
   #listener;
+  #covers;
   #open = false;
   #visible = false;
   #gone = false;
   #greeting = new Greeting(
-    () => this.#send(build.hello(this.client, this.#visible)),
+    () => this.#send(build.hello(this.client, this.#seen)),
     () => this.#listener.lifeChanged(),
   );
   #askPaced = throttle(() => this.#greetUnlessWaiting(), ASK_EVERY_MS);
@@ -55,8 +56,10 @@ export class Transport {
    * @param {Model} model
    * @param {Listener} listener
    * @param {AbortSignal} signal ends the line, saying bye
+   * @param {() => boolean} covers whether a view is shown over each picture of the widget that an output has
    */
-  constructor(model, listener, signal) {
+  constructor(model, listener, signal, covers) {
+    this.#covers = covers;
     /** @readonly names this page's model to the kernel: a reload or a second tab is another client */
     this.client = randomName();
     this.#model = model;
@@ -78,6 +81,10 @@ export class Transport {
   /** Whether the kernel has not answered yet. */
   get waiting() {
     return this.#greeting.waiting;
+  }
+
+  get #seen() {
+    return { visible: this.#visible, covers: this.#covers() };
   }
 
   /** Makes the page known to the kernel. */
@@ -193,7 +200,7 @@ export class Transport {
 
   #keepAlive() {
     if (this.#greeting.waiting || this.#gone) return;
-    this.#send(build.alive(this.client, this.#visible));
+    this.#send(build.alive(this.client, this.#seen));
   }
 
   /** @param {unknown} content @param {Buffer[]} [buffers] */

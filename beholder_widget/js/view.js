@@ -45,10 +45,9 @@ export class View {
 
   /**
    * @param {Session} session
-   * @param {HTMLElement} parent
    * @param {AbortSignal} signal
    */
-  constructor(session, parent, signal) {
+  constructor(session, signal) {
     this.#session = session;
     this.#toolbar = new Toolbar(session.settings, () => session.pin(), signal);
     this.#stage = new Stage(session, this.#stageListener(), signal);
@@ -80,7 +79,6 @@ export class View {
     this.#takingAway.whole = this.el;
     keepKeys(this.el, signal);
     this.el.addEventListener("keydown", (event) => this.#escape(event));
-    parent.append(this.el);
     session.enter();
     this.refresh();
     this.#watch(signal);

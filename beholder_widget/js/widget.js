@@ -16,7 +16,7 @@ export default function beholder() {
     /** @param {{model: Model, signal?: AbortSignal}} props */
     initialize({ model, signal }) {
       const life = lifetime(signal);
-      seats = new Seats(new Session(model, life.signal));
+      seats = new Seats(new Session(model, life.signal), model.get("_beholder_name"), life.signal);
       return life.end;
     },
 

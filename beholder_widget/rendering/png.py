@@ -13,6 +13,9 @@ from numpy.typing import NDArray
 from beholder_widget.rendering.deflating import deflate, deflater
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
+_HEADED = 33
+"""Bytes of a PNG up to the end of its header."""
+
 _GREY, _RGB, _INDEXED, _RGBA = 0, 2, 3, 6
 _COLOR_TYPES = {1: _GREY, 3: _RGB, 4: _RGBA}
 
@@ -86,6 +89,24 @@ def decode_indexed(png: bytes) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
     if rows.size != height * (width + 1) or rows[:: width + 1].any():
         raise ValueError(f"the rows of this PNG are not {height} of {width} px without a filter")
     return rows.reshape(height, width + 1)[:, 1:], np.frombuffer(palette, np.uint8).reshape(256, 3)
+
+
+def with_text(png: bytes, keyword: str, text: str) -> bytes:
+    """Return a PNG with a text in it, right after its header: a tEXt chunk, PNG specification 11.3.4.3.
+
+    Parameters
+    ----------
+    keyword, text : str
+        ASCII; the keyword of 1 to 79 characters.
+
+    Raises
+    ------
+    ValueError
+        If the bytes do not begin like a PNG.
+    """
+    size(png)
+    chunk = _chunk(b"tEXt", keyword.encode("ascii") + b"\0" + text.encode("ascii"))
+    return b"".join((png[:_HEADED], *chunk, png[_HEADED:]))
 
 
 def canvas(height: int, width: int) -> NDArray[np.uint8]:

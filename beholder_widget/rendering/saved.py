@@ -5,14 +5,14 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
-from beholder_widget.rendering import annotating, placeholder
+from beholder_widget.rendering import annotating, placeholder, png
 from beholder_widget.rendering.frames import Frame
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
 MOST_BYTES = 144_000
-"""Of a PNG; as base64, with what else an output has, a notebook grows by less than 200 kB."""
+"""Of a PNG but for the name in it; as base64, with what else an output has, a notebook grows by less than 200 kB."""
 
 MOST_WIDTH, MOST_HEIGHT = 1600, 2400
 """Px. An image is scaled to fit, an annotated picture is cut at its end."""
@@ -24,8 +24,22 @@ _SPARE = 0.95
 """How much of the height that seems to fit is tried."""
 
 
-def picture(frame: Frame) -> bytes:
-    """Return the PNG of a frame for a saved notebook, at most `MOST_BYTES`: annotated, an image plain, or words."""
+KEYWORD = "beholder_widget"
+"""Of the text in a picture that names the widget: a page shows a live view over the pictures of a widget."""
+
+
+def picture(frame: Frame, name: str) -> bytes:
+    """Return the PNG of a frame for a saved notebook, at most `MOST_BYTES`: annotated, an image plain, or words.
+
+    Parameters
+    ----------
+    name : str
+        Of the widget, which is written into the file.
+    """
+    return png.with_text(_picture(frame), KEYWORD, name)
+
+
+def _picture(frame: Frame) -> bytes:
     from PIL import Image
 
     if frame.layout is not None:

@@ -140,7 +140,7 @@ class KernelPage:
 
     def hello(self, *, subshell: str | None = None) -> None:
         """Say that a view is there."""
-        self.send("hello", subshell=subshell, visible=True)
+        self.send("hello", subshell=subshell, visible=True, covers=False)
 
     def wait_for(self, found: Callable[[Message], Found | None], what: str, *, seconds: float) -> Found:
         """Return the first true result of `found` over the kernel's messages, those that came before included.

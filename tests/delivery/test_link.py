@@ -59,7 +59,7 @@ class Wire:
         return [message["number"] for message in self.messages if message["type"] == "frame"]
 
     def hello(self, client: str, *, visible: bool = True) -> None:
-        self.receive("hello", client, visible=visible)
+        self.receive("hello", client, visible=visible, covers=False)
 
     def ack(self, client: str, number: int, *, painted: int = 1, held: float = 0.0) -> None:
         self.receive("ack", client, number=number, painted=painted, held=held)
@@ -246,14 +246,14 @@ def test_a_silent_client_is_forgotten_and_an_alive_message_brings_it_back(wire: 
     wire.hello("a")
     wire.clock.now += SILENCE + 1
     assert not wire.link.watched()
-    assert wire.receive("alive", "a", visible=True)
+    assert wire.receive("alive", "a", visible=True, covers=False)
     assert wire.link.is_to_be_welcomed("a")
     assert wire.link.watched()
 
 
 def test_an_alive_message_of_a_known_client_asks_for_nothing(wire: Wire) -> None:
     wire.hello("a")
-    assert not wire.receive("alive", "a", visible=True)
+    assert not wire.receive("alive", "a", visible=True, covers=False)
 
 
 def test_an_alive_message_corrects_what_an_overtaken_hello_said(wire: Wire) -> None:
@@ -261,7 +261,7 @@ def test_an_alive_message_corrects_what_an_overtaken_hello_said(wire: Wire) -> N
     wire.hello("a", visible=False)
     wire.offer()
     assert wire.frames() == []
-    wire.receive("alive", "a", visible=True)
+    wire.receive("alive", "a", visible=True, covers=False)
     assert wire.frames() == [1]
 
 

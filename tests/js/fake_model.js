@@ -79,6 +79,7 @@ export const TRAITS = {
   rate: 10,
   recording: false,
   select: "",
+  _beholder_name: "kernel",
   _beholder_choices: {
     values: ["auto", "parameters", "gradients", "arrays", "frame"].map((value) => ({ value, label: value })),
     modes: ["current", "variance"].map((value) => ({ value, label: value })),

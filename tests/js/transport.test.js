@@ -48,7 +48,7 @@ function open(model) {
     recalled: tell("recalled"),
     lifeChanged: tell("lifeChanged"),
   };
-  const made = new Transport(/** @type {any} */ (model), listener, life.signal);
+  const made = new Transport(/** @type {any} */ (model), listener, life.signal, () => true);
   made.open();
   return made;
 }
@@ -59,7 +59,7 @@ const welcome = () => model.hear(welcomeMessage(transport.client));
 const toldOf = (name) => told.filter(([first]) => first === name);
 
 test("hello is said at once, and ever more rarely until the kernel answers", () => {
-  assert.deepEqual(model.sent, [{ type: "hello", client: transport.client, visible: false }]);
+  assert.deepEqual(model.sent, [{ type: "hello", client: transport.client, visible: false, covers: true }]);
   const pauses = [1, 2, 4, 8, 16, 30, 30].map((seconds) => {
     const before = model.sentOf("hello").length;
     mock.timers.tick(1000 * seconds - 1);
@@ -120,7 +120,7 @@ test("a page that shows nothing of the widget is not known to the kernel", () =>
   transport.setVisible(true);
   assert.equal(model.sent.length, said);
   transport.open();
-  assert.deepEqual(model.sent.at(-1), { type: "hello", client: transport.client, visible: true });
+  assert.deepEqual(model.sent.at(-1), { type: "hello", client: transport.client, visible: true, covers: true });
 });
 
 test("what is malformed is ignored", () => {
@@ -173,7 +173,7 @@ test("a page that has nothing else to say keeps itself known", () => {
 test("a page that comes back into sight makes itself known, should it have been forgotten", () => {
   welcome();
   transport.setVisible(true);
-  assert.deepEqual(model.sentOf("alive"), [{ type: "alive", client: transport.client, visible: true }]);
+  assert.deepEqual(model.sentOf("alive"), [{ type: "alive", client: transport.client, visible: true, covers: true }]);
 });
 
 test("a frame that lists this page is passed on with its bytes", () => {

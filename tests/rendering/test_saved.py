@@ -26,10 +26,11 @@ def widget() -> Iterator[BeholderWidget]:
 def picture(widget: BeholderWidget) -> Image.Image:
     """Return what an output of the widget would keep now, after checking how large it is."""
     widget.flush()
-    content = saved.picture(widget._beholder_engine.screen.frame)  # noqa: SLF001 - no public verb returns it
-    assert len(content) <= saved.MOST_BYTES
+    content = saved.picture(widget._beholder_engine.screen.frame, "widget")  # noqa: SLF001 - no public verb returns it
+    assert len(content) <= saved.MOST_BYTES + 100
     image = Image.open(io.BytesIO(content))
     assert image.mode == "P"
+    assert image.info["beholder_widget"] == "widget"
     return image
 
 

@@ -1,0 +1,107 @@
+"""What a notebook that a program runs keeps of a widget, and what becomes of it as a page: the picture, once."""
+
+from __future__ import annotations
+
+import base64
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import pytest
+from nbclient import NotebookClient
+from nbconvert import HTMLExporter
+from PIL import Image
+
+from tests import kernels
+
+SHOW = """
+import numpy as np
+from beholder_widget import BeholderWidget
+
+random = np.random.default_rng(0)
+widget = BeholderWidget({f"layer{n}": random.standard_normal((64, 64)) for n in range(%d)})
+widget
+"""
+TRAIN = """
+for step in range(20):
+    widget.update(step=step)
+    widget.flush()
+"""
+MOST_GROWN = 200_000
+"""Bytes by which a notebook may grow for a widget."""
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where notebooks are executed."""
+    kernels.install_kernelspecs(tmp_path / "jupyter")
+    monkeypatch.setenv("JUPYTER_PATH", str(tmp_path / "jupyter"))
+    return tmp_path
+
+
+def executed(folder: Path, kernel: str, *cells: str, store_widget_state: bool = True) -> nbformat.NotebookNode:
+    """Return a notebook of these cells with its outputs, run as ``jupyter nbconvert --execute`` does."""
+    code = [nbformat.v4.new_code_cell(cell) for cell in cells]
+    notebook: nbformat.NotebookNode = nbformat.v4.new_notebook(cells=code)
+    client = NotebookClient(
+        notebook,
+        timeout=120,
+        kernel_name=kernel,
+        resources={"metadata": {"path": str(folder)}},
+        store_widget_state=store_widget_state,
+    )
+    client.execute()
+    return notebook
+
+
+def picture(notebook: nbformat.NotebookNode, cell: int = 0) -> Image.Image:
+    """Return the picture in the only output of a cell, which has no view."""
+    (output,) = notebook.cells[cell].outputs
+    assert set(output.data) == {"image/png", "text/plain"}
+    return Image.open(io.BytesIO(base64.b64decode(output.data["image/png"])))
+
+
+@pytest.mark.parametrize("kernel", [kernels.NEWEST, kernels.OLDER])
+def test_a_notebook_that_was_executed_shows_the_last_picture_once(kernel: str, folder: Path) -> None:
+    notebook = executed(folder, kernel, SHOW % 3, TRAIN)
+    before = executed(folder, kernel, SHOW % 3)
+    assert picture(notebook).size != picture(before).size
+    exporter: Any = HTMLExporter
+    page, _ = exporter().from_notebook_node(notebook)
+    (output,) = notebook.cells[0].outputs
+    assert page.count(output.data["image/png"].strip().replace("\n", "")) == 1
+    assert page.count("<img") == 1
+    assert "widget-view+json" not in page.partition("<body")[2]
+
+
+def test_a_notebook_grows_by_a_picture_and_no_more(folder: Path) -> None:
+    notebook = executed(folder, kernels.NEWEST, SHOW % 291, TRAIN, store_widget_state=False)
+    assert picture(notebook).width > 768
+    assert len(nbformat.writes(notebook)) - len(SHOW + TRAIN) < MOST_GROWN
+    assert "widgets" not in notebook.metadata
+
+
+def test_each_display_of_a_widget_has_the_last_picture(folder: Path) -> None:
+    notebook = executed(folder, kernels.NEWEST, SHOW % 3, "display(widget)", TRAIN, TRAIN.replace("20", "1"))
+    assert picture(notebook, 0).tobytes() == picture(notebook, 1).tobytes()
+
+
+def test_a_widget_that_is_closed_leaves_its_last_picture(folder: Path) -> None:
+    notebook = executed(folder, kernels.NEWEST, SHOW % 3, "widget.update(step=7); widget.close()")
+    before = executed(folder, kernels.NEWEST, SHOW % 3)
+    assert picture(notebook).size != picture(before).size
+
+
+def test_a_cell_that_did_not_train_replaces_nothing(folder: Path) -> None:
+    hear = """
+from IPython import get_ipython
+
+publisher, published = get_ipython().display_pub, []
+publish = publisher.publish
+publisher.publish = lambda *args, **kwargs: (published.append(kwargs.get("update")), publish(*args, **kwargs))
+"""
+    tell = "import json\nprint(json.dumps(published))"
+    notebook = executed(folder, kernels.NEWEST, SHOW % 3, hear, "1", TRAIN, "2", tell)
+    assert json.loads(notebook.cells[-1].outputs[0].text) == [True]
