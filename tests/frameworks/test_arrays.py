@@ -92,7 +92,6 @@ def test_an_array_on_a_device_is_never_fetched_whole() -> None:
         (2.5, ("float64", "cpu", None)),
         ("no array", ("", "", None)),
     ],
-    ids=str,
 )
 def test_an_array_says_its_dtype_and_where_it_lies(given: Any, facts: Any) -> None:
     (tensor,) = frameworks.arrays([given])

@@ -356,7 +356,7 @@ def test_an_optimizer_in_a_wrapper_is_found() -> None:
 # -- what is refused --------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("model", ["resnet50", 3, None, object(), nn.Linear, torch.float32], ids=repr)
+@pytest.mark.parametrize("model", ["resnet50", 3, None, object(), nn.Linear, torch.float32], ids=type)
 def test_what_is_no_model_is_refused_by_the_name_of_its_type_and_with_what_is_accepted(model: Any) -> None:
     with pytest.raises(TypeError, match=rf"torch\.nn\.Module.*not .*{type(model).__qualname__}"):
         frameworks.watch(model)

@@ -386,7 +386,7 @@ def test_a_tap_returns_the_value_itself() -> None:
         assert widget.tap("value", value) is value
 
 
-@pytest.mark.parametrize("value", [object(), None, "words", [torch.ones(1)], torch.ones(3).to_sparse()], ids=repr)
+@pytest.mark.parametrize("value", [object(), None, "words", [torch.ones(1)], torch.ones(3).to_sparse()], ids=type)
 def test_what_is_no_dense_array_is_returned_and_nothing_is_raised(value: Any) -> None:
     tapped = Tapped()
     for _ in range(3):
