@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from beholder_widget import tiling
+import numpy as np
+from numpy.typing import NDArray
+
+from beholder_widget import palettes, tiling
 from beholder_widget.rendering import png
+
+GROUND = 255
+"""Of the red, green and blue of the ground on which sections stand in files."""
 
 
 @dataclass(frozen=True)
@@ -30,10 +36,20 @@ class Still:
 
 
 def composed(still: Still) -> bytes:
-    """Return the picture as files show it, as PNG bytes: its sections one below the other, each in its box."""
+    """Return the picture as files show it, as PNG bytes: its sections one below the other, each in its box.
+
+    Gaps have the colour of the ground where a file, as a video, does not show them transparent.
+    """
     if still.layout is None:
         return still.png
     indices, palette = png.decode_indexed(still.png)
     picture = png.canvas(still.layout.height, still.layout.width)
     tiling.compose(still.layout, tiling.atlas(still.layout).unpack(indices), out=picture)
-    return png.encode_indexed(picture, palette)
+    return png.encode_indexed(picture, grounded(palette))
+
+
+def grounded(palette: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Return a palette whose gaps have the colour of the ground."""
+    palette = palette.copy()
+    palette[palettes.GAP] = GROUND
+    return palette
