@@ -8,7 +8,6 @@ KERNEL_VERSIONS := 6.29 7.0.1 7.1
 MARIMO_VENV ?= .venv-marimo
 DEMO_ARGS ?=
 TEST_ARGS ?=
-TEST_PROCESSES ?= 2
 PEERS ?=
 BENCH_ARGS ?=
 
@@ -27,7 +26,7 @@ demo: $(DEMO_VENV)/.installed ## open the quickstart notebook in JupyterLab (DEM
 	$(DEMO_VENV)/bin/jupyter lab $$([ "$$(id -u)" != 0 ] || echo --allow-root) $(DEMO_ARGS) examples/notebooks/quickstart.ipynb
 
 test: setup ## run every test (TEST_ARGS="-m 'not e2e'" for a part of the Python ones)
-	$(BIN)/python -m pytest --numprocesses $(TEST_PROCESSES) --dist loadfile $(TEST_ARGS)
+	$(BIN)/python -m pytest $(TEST_ARGS)
 	$(RUN_NODE) npm test --silent
 
 check: $(VENV)/.installed node_modules/.installed ## lint, format and types, and whether the bundle is the build of its sources

@@ -225,7 +225,7 @@ class Engine:
         if not self.is_over:
             self._obey()
 
-    def start_recording(self, path: Path | None, fps: float) -> None:
+    def start_recording(self, path: Path | None, fps: float | None) -> None:
         """Begin a recording, in place of one that runs.
 
         Raises
@@ -252,7 +252,7 @@ class Engine:
             self._tell_settings()
         return ending.wait
 
-    def _record(self, path: Path | None = None, fps: float = 15) -> None:
+    def _record(self, path: Path | None = None, fps: float | None = None) -> None:
         self.screen.start_recording(self.directory, path, fps, self.settings.taken)
 
     def _recording_ended(self) -> None:

@@ -254,7 +254,7 @@ class Screen:
 
     # -- recording, ending ----------------------------------------------------------------------------------------
 
-    def start_recording(self, directory: Path, path: Path | None, fps: float, wanted: Taken) -> None:
+    def start_recording(self, directory: Path, path: Path | None, fps: float | None, wanted: Taken) -> None:
         """Begin to write frames to a file, from the first picture of what is asked for; see `Reel.start`."""
         self.reel.start(directory, path, fps, wanted)
         self.faults.clear("recording")

@@ -284,7 +284,7 @@ class BeholderWidget(anywidget.AnyWidget):
         watched: object | None = self._beholder_engine.probe.sources.watched
         return watched
 
-    def start_recording(self, path: str | Path | None = None, *, fps: float = 15) -> None:
+    def start_recording(self, path: str | Path | None = None, *, fps: float | None = None) -> None:
         """Write every frame that is rendered from now on to a file, from the first picture of what is asked for.
 
         A recording that runs is ended first, and keeps its own files.
@@ -293,8 +293,8 @@ class BeholderWidget(anywidget.AnyWidget):
         ----------
         path : str or pathlib.Path, optional
             The file; by default one named after the time, in `directory`. A picture of another size starts another.
-        fps : float
-            Frames per second of the video.
+        fps : float, optional
+            Frames per second of the video; by default the video keeps the run's own pace, each frame its time.
 
         Raises
         ------

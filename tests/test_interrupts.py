@@ -149,8 +149,9 @@ STORM = """
     sender = subprocess.Popen(command, stdin=subprocess.PIPE, text=True, bufsize=1)
     inside, got = False, 0
     for number in range(500):
-        print((number % 50) * 1e-5, file=sender.stdin)
         try:
+            # Where the machine is busy, the interrupt comes before this returns.
+            print((number % 50) * 1e-5, file=sender.stdin)
             while True:
                 with interrupts.deferred():
                     assert not inside, "a block was torn"

@@ -17,8 +17,8 @@ class Encoder(Protocol):
     def path(self) -> Path:
         """The file or folder that is written."""
 
-    def write(self, png: bytes) -> None:
-        """Add a frame; may block. Raises `EncoderError` or OSError."""
+    def write(self, png: bytes, seconds: float) -> None:
+        """Add a frame and when it came, on any clock; may block. Raises `EncoderError` or OSError."""
 
     def finish(self) -> None:
         """Complete what was written; may be called again. Raises `EncoderError` or OSError."""
@@ -40,7 +40,7 @@ class FolderEncoder:
         self.path = claim(path, Path.mkdir)
         self._count = 0
 
-    def write(self, png: bytes) -> None:
+    def write(self, png: bytes, seconds: float) -> None:  # noqa: ARG002 - files have no times
         """Write a file; raises `GoneError` if the folder no longer exists."""
         try:
             (self.path / f"frame-{self._count:05}.png").write_bytes(png)
@@ -68,7 +68,9 @@ class FallbackEncoder:
         Called with the reason when PNG files are written instead.
     """
 
-    def __init__(self, path: Path, size: tuple[int, int], fps: float, on_fault: Callable[[Exception], None]) -> None:
+    def __init__(
+        self, path: Path, size: tuple[int, int], fps: float | None, on_fault: Callable[[Exception], None]
+    ) -> None:
         self.fell_back = False
         self._wanted = path
         self._on_fault = on_fault
@@ -83,10 +85,10 @@ class FallbackEncoder:
         """The file, or the folder that is written instead."""
         return self._encoder.path
 
-    def write(self, png: bytes) -> None:
-        """Add a frame; may block."""
+    def write(self, png: bytes, seconds: float) -> None:
+        """Add a frame and when it came; may block."""
         try:
-            self._encoder.write(png)
+            self._encoder.write(png, seconds)
         except NotStartedError as error:
             self._fall_back(error)
 
@@ -106,4 +108,4 @@ class FallbackEncoder:
         self._encoder = FolderEncoder(self._wanted.parent / f"video-frames-{self._wanted.stem}")
         self._on_fault(EncoderError(f"{error}. The frames are written as PNG files to {self.path}"))
         for frame in error.frames:
-            self._encoder.write(frame)
+            self._encoder.write(frame, 0.0)

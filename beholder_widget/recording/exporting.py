@@ -104,7 +104,7 @@ def _export_run(path: Path, form: Format, size: tuple[int, int], stills: list[St
 def _encode(encoder: Encoder, frames: Iterable[bytes]) -> Path:
     try:
         for frame in frames:
-            encoder.write(frame)
+            encoder.write(frame, 0.0)
     finally:
         encoder.finish()
     return encoder.path

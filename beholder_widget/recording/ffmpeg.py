@@ -12,6 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any
 
+from beholder_widget.recording import timed
 from beholder_widget.recording.formats import FORMATS
 from beholder_widget.recording.naming import claim
 
@@ -64,8 +65,8 @@ class FfmpegEncoder:
         `formats.FORMATS`.
     size : tuple of int
         Width and height of the frames, pixels.
-    fps : float
-        Frames per second.
+    fps : float, optional
+        Frames per second; None for the times at which frames came, to the millisecond.
 
     Raises
     ------
@@ -75,8 +76,10 @@ class FfmpegEncoder:
         If the file cannot be made.
     """
 
-    def __init__(self, path: Path, size: tuple[int, int], fps: float) -> None:
+    def __init__(self, path: Path, size: tuple[int, int], fps: float | None) -> None:
         self.path = claim(path)
+        self._size = size
+        self._times = None if fps is not None else _Times()
         self._unproven: list[bytes] | None = []
         self._words = self._killed = ""
         options = FORMATS[path.suffix.lower()].options
@@ -94,13 +97,13 @@ class FfmpegEncoder:
         with suppress(OSError, AttributeError):
             os.setpriority(os.PRIO_PROCESS, self._process.pid, NICENESS)
 
-    def write(self, png: bytes) -> None:
-        """Hand a frame over to ffmpeg; blocks while ffmpeg is busy."""
+    def write(self, png: bytes, seconds: float) -> None:
+        """Hand a frame over to ffmpeg, and when it came, on any clock; blocks while ffmpeg is busy."""
         if not self.path.exists():
             raise self._failure("it was ended")
         if self._unproven is not None:
             self._unproven.append(png)
-        rest = memoryview(png)
+        rest = memoryview(png if self._times is None else self._times.framed(png, seconds, self._size))
         try:
             while rest:
                 rest = rest[self._pipe.write(rest) :]
@@ -162,6 +165,20 @@ class FfmpegEncoder:
         return NotStartedError(f"ffmpeg ended with code {code} before it wrote anything: {words}", self._unproven or [])
 
 
+class _Times:
+    """Gives each frame its time since the first one, in whole milliseconds that rise."""
+
+    def __init__(self) -> None:
+        self._first: float | None = None
+        self._last = -1
+
+    def framed(self, png: bytes, seconds: float, size: tuple[int, int]) -> bytes:
+        begins = self._first is None
+        self._first = seconds if self._first is None else self._first
+        self._last = max(self._last + 1, round(1000 * (seconds - self._first)))
+        return (timed.header(size) if begins else b"") + timed.frame(png, self._last)
+
+
 def said(error: BaseException) -> str:
     """Return an error's message, or the name of its class where the error cannot say it."""
     try:
@@ -189,19 +206,30 @@ def _start(command: list[str]) -> tuple[subprocess.Popen[bytes], IO[bytes]]:
     return process, errors
 
 
-def _arguments(size: tuple[int, int], fps: float, options: tuple[str, ...]) -> list[str]:
+def _arguments(size: tuple[int, int], fps: float | None, options: tuple[str, ...]) -> list[str]:
     """Return ffmpeg's options between its own name and the output file's."""
     colours = "out_color_matrix=bt709:out_range=tv"
     if max(size) <= DOUBLED_UP_TO:
         filters = f"scale=iw*2:ih*2:flags=neighbor:{colours}"
     else:
         filters = f"pad=ceil(iw/2)*2:ceil(ih/2)*2,scale={colours}"
+    reads: tuple[str, ...]
+    keeps: tuple[str, ...]
+    if fps is None:
+        # Times count for the bound on the size too, which "zerolatency" would have go by the nominal rate.
+        reads, keeps = (
+            ("-f", "matroska"),
+            ("-enc_time_base", "1:1000", "-fps_mode", "passthrough", "-x264-params", "force-cfr=0"),
+        )
+    else:
+        reads, keeps = ("-f", "image2pipe", "-c:v", "png", "-framerate", str(fps)), ()
     return [
         *("-y", "-loglevel", "error", "-nostdin"),
         # Told what comes, ffmpeg need not read five seconds of it to find out before it writes the first frame.
         *("-probesize", "32", "-analyzeduration", "0"),
-        *("-f", "image2pipe", "-threads", "1", "-c:v", "png", "-framerate", str(fps), "-i", "-"),
-        *("-vf", f"{filters},format=yuv420p,{TAGS}", "-threads", "1", "-g", str(max(1, round(fps)))),
+        *(*reads, "-threads", "1", "-i", "-"),
+        *("-vf", f"{filters},format=yuv420p,{TAGS}", "-threads", "1", *keeps),
+        *("-g", str(max(1, round(fps or timed.NOMINAL_FPS)))),
         *options,
     ]
 

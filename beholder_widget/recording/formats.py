@@ -9,9 +9,12 @@ from typing import Any, Literal
 
 QUALITY = "18"
 
+# A minute takes less than 30 MB: of a picture like noise, a video at the quality alone takes many times that.
+LIMITED = ("-maxrate", "3400k", "-bufsize", "3400k")
+
 # Of the presets "ultrafast" takes the least processor time and, at one quality setting, loses the least.
-H264 = ("-c:v", "libx264", "-preset", "ultrafast", "-tune", "zerolatency", "-crf", QUALITY)
-VP9 = ("-c:v", "libvpx-vp9", "-deadline", "realtime", "-cpu-used", "8", "-crf", QUALITY, "-b:v", "0")
+H264 = ("-c:v", "libx264", "-preset", "ultrafast", "-tune", "zerolatency", "-crf", QUALITY, *LIMITED)
+VP9 = ("-c:v", "libvpx-vp9", "-deadline", "realtime", "-cpu-used", "8", "-crf", QUALITY, "-b:v", "3400k")
 
 # A file that is cut off plays as far as it was written: each frame is a fragment, or a cluster, of its own.
 FRAGMENTS = ("-movflags", "+frag_every_frame+empty_moov+default_base_moof", "-flush_packets", "1")
@@ -88,6 +91,11 @@ def format_of(path: Path, *, live: bool) -> Format:
             f"files, not in {path.suffix!r} as {str(path)!r} does{later}"
         )
     return found
+
+
+def check_pace(fps: Any) -> float | None:
+    """Return `fps` as a float, or None for the pace at which frames come; raises as `check_fps`."""
+    return None if fps is None else check_fps(fps)
 
 
 def check_fps(fps: Any) -> float:

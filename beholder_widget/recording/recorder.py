@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from beholder_widget.recording.ffmpeg import STOP_SECONDS
-from beholder_widget.recording.formats import check_fps, format_of
+from beholder_widget.recording.formats import check_pace, format_of
 from beholder_widget.recording.naming import expanded
 from beholder_widget.recording.tape import Listener, Tape
 from beholder_widget.rendering.composing import Still
@@ -20,9 +20,10 @@ def _ignore() -> None:
 class Recorder:
     """Composes frames and writes them on a thread of its own; a frame that finds the encoder busy is left out.
 
-    Each frame is one frame of the video. A picture of another size starts another file, up to `series.MOST_FILES`.
-    Where ffmpeg cannot be started, the frames become a folder of PNG files. Stopping finishes the file, and so does the
-    interpreter's exit. Garbage collection does not: a finalizer that it runs would swallow an interrupt.
+    Each frame is one frame of the video, which keeps the pace at which they came. A picture of another size starts
+    another file, up to `series.MOST_FILES`. Where ffmpeg cannot be started, the frames become a folder of PNG files.
+    Stopping finishes the file, and so does the interpreter's exit. Garbage collection does not: a finalizer that it
+    runs would swallow an interrupt.
 
     Parameters
     ----------
@@ -31,8 +32,8 @@ class Recorder:
     path : pathlib.Path, optional
         The file, with an ending that `formats.FORMATS` names as live; without an ending, a folder of PNG files. A file
         that exists is not overwritten: the next free of ``name-2``, ``name-3`` ... is taken.
-    fps : float
-        Frames per second of the video.
+    fps : float, optional
+        Frames per second of the video; by default each frame has the time at which it came.
     on_fault : callable
         Called on the recorder's thread with the reason when PNG files are written in place of a video.
     on_failure : callable, optional
@@ -51,7 +52,7 @@ class Recorder:
         directory: Path,
         *,
         path: Path | None = None,
-        fps: float = 15,
+        fps: float | None = None,
         on_fault: Callable[[Exception], None],
         on_failure: Callable[[Exception], None] | None = None,
         on_over: Callable[[], None] = _ignore,
@@ -59,7 +60,7 @@ class Recorder:
         moment = datetime.now().astimezone()
         path = expanded(path or directory / f"beholder-{moment:%Y%m%d-%H%M%S}.mp4")
         format_of(path, live=True)
-        self._tape = Tape(path, check_fps(fps), Listener(on_fault, on_failure or on_fault, on_over))
+        self._tape = Tape(path, check_pace(fps), Listener(on_fault, on_failure or on_fault, on_over))
 
     @property
     def paths(self) -> list[Path]:

@@ -95,7 +95,7 @@ class Reel:
 
     # -- recording ------------------------------------------------------------------------------------------------
 
-    def start(self, directory: Path, path: Path | None, fps: float, wanted: Taken) -> None:
+    def start(self, directory: Path, path: Path | None, fps: float | None, wanted: Taken) -> None:
         """Begin a recording; one that runs is ended first, and keeps its own files.
 
         Parameters

@@ -21,13 +21,13 @@ class FileSeries:
     path : pathlib.Path
         The first file; without an ending, a folder of PNG files. The next free names of ``name-2``, ``name-3`` ... are
         those of the others.
-    fps : float
-        Frames per second of a video.
+    fps : float, optional
+        Frames per second of a video; None for the times at which frames came.
     on_fault : callable
         Called with the reason when PNG files are written in place of a video.
     """
 
-    def __init__(self, path: Path, fps: float, on_fault: Callable[[Exception], None]) -> None:
+    def __init__(self, path: Path, fps: float | None, on_fault: Callable[[Exception], None]) -> None:
         self._path = path
         self._fps = fps
         self._on_fault = on_fault
@@ -41,8 +41,8 @@ class FileSeries:
         """The files begun so far, in order."""
         return [encoder.path for encoder in self._encoders]
 
-    def write(self, frame: Still) -> None:
-        """Compose a frame and add it; may block.
+    def write(self, frame: Still, seconds: float) -> None:
+        """Compose a frame and add it, and when it came, on any clock; may block.
 
         Raises
         ------
@@ -54,7 +54,7 @@ class FileSeries:
             self._finish_last()
             self._encoders.append(self._open(size))
             self._size = size
-        self._encoders[-1].write(composed(frame))
+        self._encoders[-1].write(composed(frame), seconds)
 
     def finish(self) -> None:
         """Complete the last file.

@@ -17,17 +17,27 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from beholder_widget.recording.ffmpeg import STOP_SECONDS
 from beholder_widget.recording.series import FileSeries
 from beholder_widget.rendering.composing import Still
+
+arrived = time.monotonic
+"""The clock of frames' times."""
 
 KILLED_SECONDS = 5.0
 QUEUED = 8
 """Frames that may wait for the encoder, as they do while it starts; more are left out."""
 
 Bell = queue.SimpleQueue[None]
+
+
+class _Coming(NamedTuple):
+    """A frame that waits for the encoder, and when it came, seconds of the monotonic clock."""
+
+    frame: Still
+    seconds: float
 
 
 @dataclass(frozen=True)
@@ -60,14 +70,14 @@ class Tape:
         Hears of faults and of the end.
     """
 
-    def __init__(self, path: Path, fps: float, listener: Listener) -> None:
+    def __init__(self, path: Path, fps: float | None, listener: Listener) -> None:
         self.written = 0
         self._listener: Listener | None = listener
         self._series = FileSeries(path, fps, self._tell_fault)
         self._began = time.monotonic()
         self._ended_at: float | None = None
         # Unlike Queue it can be used again within its own use: garbage collection may end the tape at any moment.
-        self._queue: queue.SimpleQueue[Still | Bell | None] = queue.SimpleQueue()
+        self._queue: queue.SimpleQueue[_Coming | Bell | None] = queue.SimpleQueue()
         self._waiting: deque[Bell] = deque()
         self._at_end: Bell = queue.SimpleQueue()
         self._refused = self._lost = self._taken = self._settled = 0
@@ -102,7 +112,7 @@ class Tape:
                 if self._thread is None:
                     self._begin()
                 self._taken += 1
-                self._queue.put(frame)
+                self._queue.put(_Coming(frame, arrived()))
                 return True
         except RuntimeError as error:  # no thread can be started, as while the interpreter ends
             self._refused += 1
@@ -183,7 +193,7 @@ class Tape:
             threading.Thread(target=self._watch_end, name="beholder-finish", daemon=True).start()
         try:
             while (work := self._queue.get()) is not None:
-                if isinstance(work, Still):
+                if isinstance(work, _Coming):
                     self._write(work)
                 else:
                     work.put(None)
@@ -196,12 +206,12 @@ class Tape:
         self._at_end.get()
         self._kill_after(STOP_SECONDS)
 
-    def _write(self, frame: Still) -> None:
+    def _write(self, coming: _Coming) -> None:
         try:
             if self._failed:
                 self._lost += 1
             else:
-                self._series.write(frame)
+                self._series.write(coming.frame, coming.seconds)
                 self.written += 1
         except Exception as error:  # noqa: BLE001 - whatever it is ends the recording, and nothing else
             self._lost += 1
@@ -246,7 +256,7 @@ class Tape:
         with suppress(queue.Empty):
             while True:
                 work = self._queue.get_nowait()
-                if isinstance(work, Still):
+                if isinstance(work, _Coming):
                     self._lost += 1
                 elif work is not None:
                     work.put(None)

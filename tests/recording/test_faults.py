@@ -126,7 +126,7 @@ def test_once_there_are_png_files_a_picture_of_another_size_is_one_too(
 def test_a_full_disk_ends_the_recording_with_a_file_that_plays(
     recorder: Recorder, faults: list[Exception], use_encoder: UseEncoder
 ) -> None:
-    use_encoder("trap '' XFSZ; ulimit -f 400; exec $FFMPEG \"$@\"")
+    use_encoder("trap '' XFSZ; ulimit -f 100; exec $FFMPEG \"$@\"")
     pictures = [frame(cell=1) for _ in range(60)]
     for picture in pictures:
         recorder.write(picture)

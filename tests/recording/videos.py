@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import subprocess
 from pathlib import Path
 
@@ -55,14 +56,33 @@ def video(path: Path, height: int, width: int) -> np.ndarray:
     return np.frombuffer(_decoded(path, "-pix_fmt", "rgb24"), np.uint8).reshape(-1, height, width, 3)
 
 
-def count(path: Path) -> int:
-    """Return how many frames a video has."""
-    return len(_decoded(path, "-vf", "scale=1:1", "-pix_fmt", "gray"))
+def count(path: Path, *, mode: str = "passthrough") -> int:
+    """Return how many frames a video has, or as how many it is read in another of ffmpeg's modes."""
+    return len(_decoded(path, "-vf", "scale=1:1", "-pix_fmt", "gray", mode=mode))
 
 
-def _decoded(path: Path, *options: str) -> bytes:
-    command = [FFMPEG, "-loglevel", "error", "-i", f"file:{path}", "-fps_mode", "passthrough", *options]
+def _decoded(path: Path, *options: str, mode: str = "passthrough") -> bytes:
+    command = [FFMPEG, "-loglevel", "error", "-i", f"file:{path}", "-fps_mode", mode, *options]
     return subprocess.run([*command, "-f", "rawvideo", "-"], check=True, stdout=subprocess.PIPE).stdout
+
+
+def times(path: Path) -> np.ndarray:
+    """Return when each frame of a video is shown, seconds."""
+    command = [
+        FFMPEG,
+        "-hide_banner",
+        "-i",
+        f"file:{path}",
+        "-fps_mode",
+        "passthrough",
+        "-vf",
+        "showinfo",
+        "-f",
+        "null",
+        "-",
+    ]
+    said = subprocess.run(command, check=True, capture_output=True, text=True).stderr
+    return np.array([float(found) for found in re.findall(r"pts_time:([\d.]+)", said)])
 
 
 def tags(path: Path) -> str:
