@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -55,6 +56,8 @@ class Screen:
         What the status line says besides; see `messages.STATUS`.
     pinned : int or None
         The step whose values mode ``"change"`` compares with; None as long as nothing is pinned.
+    trainer : threading.Thread or None
+        The thread that the last take came on; None before the first.
     overhead : float or None
         The share of training's time that the widget takes; None as long as that is not known.
     """
@@ -80,6 +83,7 @@ class Screen:
         self.frame = Frame(0, 0, settings.taken, settings.taken.values, settings.drawn, "placeholder", NOTHING_YET)
         self.note = self.limited = ""
         self.pinned: int | None = None
+        self.trainer: threading.Thread | None = None
         self.overhead: float | None = None
         self.rendered = self.dropped = 0
         self.render_seconds = 0.0
@@ -92,6 +96,7 @@ class Screen:
 
     def put(self, take: Take) -> None:
         """Have a take rendered, in place of one that still waits; returns at once."""
+        self.trainer = threading.current_thread()
         replaced = self._pipeline.put(take)
         if replaced is not None and not replaced.for_lenses:
             self.dropped += 1
@@ -177,10 +182,6 @@ class Screen:
     def saved_picture(self) -> bytes:
         """Return the last frame for a saved notebook, as PNG bytes with the session's name in them; see `saved`."""
         return saved.picture(self.frame, self.session)
-
-    def report(self, error: Exception) -> None:
-        """Show that the picture for a saved notebook failed."""
-        self.faults.report("the saved picture", error)
 
     def has_page(self) -> bool:
         """Whether a page has shown the widget, as far as has been heard."""

@@ -16,6 +16,7 @@ from typing import Any, Protocol
 
 from beholder_widget import interrupts
 from beholder_widget.delivery import kernel
+from beholder_widget.faults import Faults
 
 VIEW = "application/vnd.jupyter.widget-view+json"
 RENDERED_WITHIN = 2.0
@@ -27,18 +28,21 @@ Bundle = dict[str, Any]
 class Shown(Protocol):
     """What a widget shows: its screen."""
 
+    faults: Faults
+
     @property
     def number(self) -> int:
         """The number of the last picture, 0 before the first."""
+
+    @property
+    def trainer(self) -> threading.Thread | None:
+        """The thread that the last take came on, None before the first."""
 
     def saved_picture(self) -> bytes:
         """Return the last picture for a saved notebook, as PNG bytes."""
 
     def wait(self, timeout: float) -> bool:
         """Wait until all that was taken is rendered."""
-
-    def report(self, error: Exception) -> None:
-        """Note that the saved picture failed."""
 
     def has_page(self) -> bool:
         """Whether any page has been heard of."""
@@ -78,12 +82,8 @@ def _without_view(view: Bundle) -> Bundle:
 
 def _pictured(screen: Shown, view: Bundle) -> Bundle:
     found = dict(view)
-    try:
+    with screen.faults.guard("the saved picture"):
         found["image/png"] = base64.b64encode(screen.saved_picture()).decode("ascii")
-    except Exception as error:
-        if interrupts.is_handlers(error):
-            raise
-        screen.report(error)
     return found
 
 
@@ -120,11 +120,18 @@ def _listen() -> None:
 
 
 def _cell_ended() -> None:
-    """Replace outputs whose picture is another since, as in a cell that trained, and those that need no view."""
-    if threading.current_thread() is not threading.main_thread():
+    """Replace outputs whose picture is another since, as in a cell that trained, and those that need no view.
+
+    While another thread goes on training, more pictures come: that output waits for the end of a later cell.
+    """
+    main = threading.main_thread()
+    if threading.current_thread() is not main:
         return
     for name, output in list(_outputs.items()):
         screen = output.screen
+        trainer = screen.trainer
+        if trainer not in (None, main) and trainer.is_alive():
+            continue
         interrupts.wait(screen.wait, RENDERED_WITHIN)
         is_covered = screen.is_covered()
         if screen.number != output.number or (output.has_view and is_covered):
@@ -132,12 +139,8 @@ def _cell_ended() -> None:
 
 
 def _replace(name: str, output: _Output, view: Bundle) -> None:
-    try:
+    with output.screen.faults.guard("replacing the output"):
         output.number = output.screen.number
         shown = bundle(output.screen, view)
         output.has_view = VIEW in shown
         kernel.publish(shown, name, update=True)
-    except Exception as error:
-        if interrupts.is_handlers(error):
-            raise
-        output.screen.report(error)

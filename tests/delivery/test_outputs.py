@@ -29,6 +29,14 @@ for step in range(20):
     widget.update(step=step)
     widget.flush()
 """
+HEAR = """
+from IPython import get_ipython
+
+publisher, published = get_ipython().display_pub, []
+publish = publisher.publish
+publisher.publish = lambda *args, **kwargs: (published.append(kwargs.get("update")), publish(*args, **kwargs))
+"""
+TELL = "import json\nprint(json.dumps(published))"
 MOST_GROWN = 200_000
 """Bytes by which a notebook may grow for a widget."""
 
@@ -95,13 +103,39 @@ def test_a_widget_that_is_closed_leaves_its_last_picture(folder: Path) -> None:
 
 
 def test_a_cell_that_did_not_train_replaces_nothing(folder: Path) -> None:
-    hear = """
-from IPython import get_ipython
-
-publisher, published = get_ipython().display_pub, []
-publish = publisher.publish
-publisher.publish = lambda *args, **kwargs: (published.append(kwargs.get("update")), publish(*args, **kwargs))
-"""
-    tell = "import json\nprint(json.dumps(published))"
-    notebook = executed(folder, kernels.NEWEST, SHOW % 3, hear, "1", TRAIN, "2", tell)
+    notebook = executed(folder, kernels.NEWEST, SHOW % 3, HEAR, "1", TRAIN, "2", TELL)
     assert json.loads(notebook.cells[-1].outputs[0].text) == [True]
+
+
+def test_while_a_thread_trains_no_output_is_replaced(folder: Path) -> None:
+    start = """
+import threading
+
+over, taken = threading.Event(), threading.Event()
+
+def train():
+    while not over.wait(0.01):
+        if widget.update():
+            taken.set()
+
+thread = threading.Thread(target=train)
+thread.start()
+taken.wait(60)
+"""
+    end = "over.set(); thread.join()"
+    notebook = executed(folder, kernels.NEWEST, SHOW % 3, HEAR, start, "1", TELL, end, TELL)
+    assert [json.loads(notebook.cells[cell].outputs[0].text) for cell in (4, 6)] == [[], [True]]
+
+
+def test_a_fault_of_the_saved_picture_is_told_until_it_has_worked(folder: Path) -> None:
+    break_it = """
+from beholder_widget.rendering import saved
+
+picture, saved._picture = saved._picture, lambda _frame: 1 / 0
+"""
+    mend_it = "saved._picture = picture"
+    tell = "print('saved picture' in widget.status['fault'])"
+    take = "while not widget.update():\n    pass\nwidget.flush()"
+    cells = SHOW % 3, break_it, take, tell, mend_it, take, tell
+    notebook = executed(folder, kernels.NEWEST, *cells)
+    assert [notebook.cells[cell].outputs[0].text.strip() for cell in (3, 6)] == ["True", "False"]
