@@ -19,6 +19,7 @@ from beholder_widget.choices import choices
 from beholder_widget.delivery import messages
 from beholder_widget.delivery.link import Send
 from beholder_widget.monitoring.history import History
+from beholder_widget.rendering.canvas import USUAL_SIZE
 from beholder_widget.samples import Take
 from beholder_widget.screen import Screen
 from beholder_widget.settings import NAMES, Orders, Settings
@@ -225,8 +226,8 @@ class Engine:
         if not self.is_over:
             self._obey()
 
-    def start_recording(self, path: Path | None, fps: float | None) -> None:
-        """Begin a recording, in place of one that runs.
+    def start_recording(self, path: Path | None, fps: float | None, size: tuple[int, int] | None) -> None:
+        """Begin a recording, in place of one that runs; `size` is that of annotated pictures, None for plain ones.
 
         Raises
         ------
@@ -236,7 +237,7 @@ class Engine:
         if self.is_over:
             raise ValueError(OVER)
         with interrupts.deferred():
-            self._record(path, fps)
+            self._record(path, fps, size)
             self._replace("recording", value=True)
             self._obey()
             self._tell_settings()
@@ -252,8 +253,10 @@ class Engine:
             self._tell_settings()
         return ending.wait
 
-    def _record(self, path: Path | None = None, fps: float | None = None) -> None:
-        self.screen.start_recording(self.directory, path, fps, self.settings.taken)
+    def _record(
+        self, path: Path | None = None, fps: float | None = None, size: tuple[int, int] | None = USUAL_SIZE
+    ) -> None:
+        self.screen.start_recording(self.directory, path, fps, self.settings.taken, size=size)
 
     def _recording_ended(self) -> None:
         """Switch the setting off after a recording has failed."""

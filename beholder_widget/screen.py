@@ -15,6 +15,7 @@ from beholder_widget.faults import Faults
 from beholder_widget.monitoring.keeper import Keeper
 from beholder_widget.monitoring.pictures import figures_of
 from beholder_widget.recording.reel import Ending, Reel
+from beholder_widget.recording.styles import FIGURES_EVERY, Annotated
 from beholder_widget.rendering import placeholder, saved
 from beholder_widget.rendering.composing import composed
 from beholder_widget.rendering.frames import Frame
@@ -136,13 +137,22 @@ class Screen:
             if self.link.knows(message.client):
                 self._answering.answer(message, self.frame)
             return
-        is_news = self.link.receive(message)
+        is_news = False
+        # What the page says can let in a frame that waits.
+        with self.faults.guard("sending", tried=False):
+            is_news = self.link.receive(message)
         if is_news and message.kind != "visible" and self.link.is_to_be_welcomed(message.client):
             welcome = {"client": message.client, "session": self.session, "status": self.status(), **answer()}
             self.tell("welcome", **welcome)
         if is_news:
             with self.faults.guard("sending"):
                 self._show(self.frame, coarse=False)
+
+    def wait_for_credit(self, timeout: float) -> bool:
+        """Send what waits if a page's message, or the time, lets it; return whether nothing waits any more."""
+        with self.faults.guard("sending", tried=False):
+            self.link.wait_for_credit(timeout)
+        return self.link.idle()
 
     def tell(self, kind: str, buffers: Sequence[bytes] = (), /, **fields: Any) -> None:
         """Send a message to all pages; what sending raises is a fault."""
@@ -255,11 +265,25 @@ class Screen:
 
     # -- recording, ending ----------------------------------------------------------------------------------------
 
-    def start_recording(self, directory: Path, path: Path | None, fps: float | None, wanted: Taken) -> None:
-        """Begin to write frames to a file, from the first picture of what is asked for; see `Reel.start`."""
-        self.reel.start(directory, path, fps, wanted)
+    def start_recording(
+        self, directory: Path, path: Path | None, fps: float | None, wanted: Taken, *, size: tuple[int, int] | None
+    ) -> None:
+        """Begin to write frames to a file, from the first picture of what is asked for; see `Reel.start`.
+
+        Parameters
+        ----------
+        size : (int, int), optional
+            Of annotated pictures, px; None for plain ones.
+        """
+        style = None if size is None else Annotated(size, self.keeper.curve, figures_every=FIGURES_EVERY)
+        self.reel.start(directory, path, fps, wanted, style=style)
         self.faults.clear("recording")
         self.tell_status()
+
+    def export(self, path: str | Path, fps: float, *, size: tuple[int, int] | None) -> list[Path]:
+        """Write the frames that are kept to files, see `exporting.export`; `size` as for a recording."""
+        curve = self.keeper.curve()
+        return self.reel.export(path, fps=fps, style=None if size is None else Annotated(size, lambda: curve))
 
     def stop_recording(self) -> Ending:
         """End the recording after the frames that are on their way; return its end, which can be waited for."""

@@ -22,7 +22,7 @@ from beholder_widget.engine import OVER, Engine
 from beholder_widget.monitoring.history import History
 from beholder_widget.pacing import POLL
 from beholder_widget.recording.history import HISTORY_BYTES
-from beholder_widget.rendering import annotating
+from beholder_widget.rendering import annotating, canvas
 from beholder_widget.rendering.sections import Section
 from beholder_widget.settings import Settings
 
@@ -284,7 +284,14 @@ class BeholderWidget(anywidget.AnyWidget):
         watched: object | None = self._beholder_engine.probe.sources.watched
         return watched
 
-    def start_recording(self, path: str | Path | None = None, *, fps: float | None = None) -> None:
+    def start_recording(
+        self,
+        path: str | Path | None = None,
+        *,
+        fps: float | None = None,
+        annotated: bool = True,
+        size: tuple[int, int] = canvas.USUAL_SIZE,
+    ) -> None:
         """Write every frame that is rendered from now on to a file, from the first picture of what is asked for.
 
         A recording that runs is ended first, and keeps its own files.
@@ -292,16 +299,23 @@ class BeholderWidget(anywidget.AnyWidget):
         Parameters
         ----------
         path : str or pathlib.Path, optional
-            The file; by default one named after the time, in `directory`. A picture of another size starts another.
+            The file; by default one named after the time, in `directory`.
         fps : float, optional
             Frames per second of the video; by default the video keeps the run's own pace, each frame its time.
+        annotated : bool
+            Add names, shapes, colour bars, limits, figures, the step and the first metric's curve, on a canvas of one
+            size. Without, frames are plain pictures, and a picture of another size starts another file.
+        size : (int, int)
+            Width and height of annotated frames, even numbers of px from 640 x 360 to 3,840 x 2,160.
 
         Raises
         ------
         ValueError
-            If the path has an ending that cannot be recorded, or `fps` is not a positive number; nothing is changed.
+            If the path has an ending that cannot be recorded, or `fps` is not a positive number, or `size` is none of
+            these; nothing is changed.
         """
-        self._beholder_engine.start_recording(None if path is None else Path(path), fps)
+        own = canvas.check_size(size)
+        self._beholder_engine.start_recording(None if path is None else Path(path), fps, own if annotated else None)
         self._beholder_follow()
 
     def stop_recording(self) -> list[Path]:
@@ -311,7 +325,14 @@ class BeholderWidget(anywidget.AnyWidget):
         self._beholder_follow()
         return wait(30)
 
-    def export(self, path: str | Path, *, fps: float = 15) -> list[Path]:
+    def export(
+        self,
+        path: str | Path,
+        *,
+        fps: float = 15,
+        annotated: bool = True,
+        size: tuple[int, int] = canvas.USUAL_SIZE,
+    ) -> list[Path]:
         """Write the frames that are kept to files: a time-lapse of the run, dense near now and thinner with age.
 
         Parameters
@@ -321,19 +342,22 @@ class BeholderWidget(anywidget.AnyWidget):
             without an ending, a folder of PNG files.
         fps : float
             Frames per second.
+        annotated, size
+            As for `start_recording`. A GIF has 256 colours a frame: those of annotated ones are approximate.
 
         Returns
         -------
         list of pathlib.Path
-            The files, one for each size of picture.
+            The files: one, or one for each size of plain picture.
 
         Raises
         ------
         ValueError
-            If there are no frames yet, or the path has another ending.
+            If there are no frames yet, or the path has another ending, or `size` cannot be used.
         """
+        own = canvas.check_size(size)
         self.flush()
-        return self._beholder_engine.screen.reel.export(path, fps=fps)
+        return self._beholder_engine.screen.export(path, fps, size=own if annotated else None)
 
     def snapshot(self, *, annotated: bool = False, scale: int = 2) -> bytes:
         """Return the current picture as the bytes of a colour PNG file; before the first, one that says so in words.
@@ -377,13 +401,11 @@ class BeholderWidget(anywidget.AnyWidget):
         engine = self._beholder_engine
         if engine.forked:
             return False
-        link = engine.screen.link
         done = engine.wait(timeout)
 
         def sent(seconds: float) -> bool:
             kernel.drain()
-            link.wait_for_credit(min(seconds, 0.02))
-            return link.idle()
+            return engine.screen.wait_for_credit(min(seconds, 0.02))
 
         return interrupts.wait(sent, deadline - monotonic()) and done
 

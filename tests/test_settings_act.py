@@ -10,8 +10,11 @@ import numpy as np
 import pytest
 
 from beholder_widget import BeholderWidget
+from beholder_widget.delivery.link import ACK_EXPIRY
 from beholder_widget.settings import NAMES
 from beholder_widget.widget import SettingError
+
+from .updating import until_taken
 
 
 @pytest.fixture
@@ -273,6 +276,37 @@ def test_what_sending_raises_leaves_no_setter_and_nothing_half_done(widget: Beho
             pass
         assert len(widget.stop_recording()) == 1
     assert not widget.recording
+
+
+def test_what_sending_raises_when_a_page_lets_the_next_frame_in_leaves_neither_its_message_nor_flush(
+    widget: BeholderWidget, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = Page(widget)
+    page.hello()
+    link = widget._beholder_engine.screen.link  # noqa: SLF001 - it waits for a page, and the clock, that fail here
+
+    def wait_for_credit() -> int:
+        """Take updates until a frame waits for an acknowledgement; return the last frame's number that was sent."""
+        while link.idle():
+            until_taken(widget)
+            assert widget._beholder_engine.wait(10)  # noqa: SLF001 - `flush` would wait for the page
+        number: int = max(message["number"] for message in page.all("frame"))
+        return number
+
+    def fail(*_: Any) -> None:
+        raise RuntimeError("the comm is gone")
+
+    number = wait_for_credit()
+    widget.send = fail
+    with pytest.warns(RuntimeWarning, match="the comm is gone"):
+        page.send("ack", number=number, painted=1, held=0.0)
+    widget.send = page._receive  # noqa: SLF001 - as the page before
+    number = wait_for_credit()
+    widget.send = fail
+    now = link._clock()  # noqa: SLF001 - the page is silent for so long that what it owes is given up
+    monkeypatch.setattr(link, "_clock", lambda: now + ACK_EXPIRY + 1)
+    assert widget.flush()
+    assert "the comm is gone" in widget.status["fault"]
 
 
 def test_an_observer_that_raises_keeps_no_setting_from_following(widget: BeholderWidget) -> None:

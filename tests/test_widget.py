@@ -382,7 +382,7 @@ def test_while_recording_the_full_rate_is_taken_though_nobody_watches(tmp_path: 
 def test_export_writes_what_was_shown(widget: BeholderWidget, tmp_path: Path) -> None:
     for _ in range(3):
         take(widget, [RNG.normal(size=(4, 4))])
-    (folder,) = widget.export(tmp_path / "frames")
+    (folder,) = widget.export(tmp_path / "frames", annotated=False)
     pictures = [path.read_bytes() for path in sorted(folder.iterdir())]
     assert len(pictures) == 3
     assert pictures[-1] == widget.snapshot()

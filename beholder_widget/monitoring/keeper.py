@@ -13,6 +13,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from beholder_widget.monitoring.curves import Curve
 from beholder_widget.monitoring.excerpts import Excerpt, Question
 from beholder_widget.monitoring.figures import FIGURES, of_samples
 from beholder_widget.monitoring.history import History
@@ -115,6 +116,12 @@ class Keeper:
         with self._lock:
             self._drain()
             return self._strip.history()
+
+    def curve(self) -> Curve:
+        """Return the first metric over the run so far."""
+        with self._lock:
+            self._drain()
+            return self._strip.curve()
 
     def ask(self, question: Question, answer: Callable[[Excerpt], None]) -> None:
         """Have a question answered, on the thread: no caller waits for what is on its way from a device."""

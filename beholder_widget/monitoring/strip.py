@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from beholder_widget.monitoring.curves import Curve
 from beholder_widget.monitoring.excerpts import Excerpt, Question
 from beholder_widget.monitoring.figures import COUNTED, FIGURES, farther, farthest, merged
 from beholder_widget.monitoring.history import History, Row
@@ -150,6 +151,11 @@ class Strip:
             values=self._figures[:, order, :count],
             metrics={name: curve[:count].copy() for name, curve in self._metrics.items()},
         )
+
+    def curve(self) -> Curve:
+        """Return a copy of the first metric."""
+        name, values = next(iter(self._metrics.items()), ("", np.full(self._most_columns, np.nan)))
+        return Curve(name, self._from[: self._count].copy(), values[: self._count].copy())
 
     def excerpt(self, question: Question) -> Excerpt:
         """Return one figure of the rows of one source, of the columns from one on.

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from beholder_widget.recording.ffmpeg import EncoderError, FfmpegEncoder, GoneError, NotStartedError
 from beholder_widget.recording.naming import claim
+from beholder_widget.recording.styles import Picture
 
 
 class Encoder(Protocol):
@@ -17,7 +18,7 @@ class Encoder(Protocol):
     def path(self) -> Path:
         """The file or folder that is written."""
 
-    def write(self, png: bytes, seconds: float) -> None:
+    def write(self, picture: Picture, seconds: float) -> None:
         """Add a frame and when it came, on any clock; may block. Raises `EncoderError` or OSError."""
 
     def finish(self) -> None:
@@ -40,10 +41,10 @@ class FolderEncoder:
         self.path = claim(path, Path.mkdir)
         self._count = 0
 
-    def write(self, png: bytes, seconds: float) -> None:  # noqa: ARG002 - files have no times
+    def write(self, picture: Picture, seconds: float) -> None:  # noqa: ARG002 - files have no times
         """Write a file; raises `GoneError` if the folder no longer exists."""
         try:
-            (self.path / f"frame-{self._count:05}.png").write_bytes(png)
+            (self.path / f"frame-{self._count:05}.png").write_bytes(png_of(picture))
         except FileNotFoundError:
             raise GoneError(self.path) from None
         self._count += 1
@@ -62,21 +63,27 @@ class FallbackEncoder:
 
     Parameters
     ----------
-    path, size, fps
+    path, size, fps, as_pixels
         As for `FfmpegEncoder`.
     on_fault : callable
         Called with the reason when PNG files are written instead.
     """
 
     def __init__(
-        self, path: Path, size: tuple[int, int], fps: float | None, on_fault: Callable[[Exception], None]
+        self,
+        path: Path,
+        size: tuple[int, int],
+        fps: float | None,
+        on_fault: Callable[[Exception], None],
+        *,
+        as_pixels: bool = False,
     ) -> None:
         self.fell_back = False
         self._wanted = path
         self._on_fault = on_fault
         self._encoder: Encoder
         try:
-            self._encoder = FfmpegEncoder(path, size, fps)
+            self._encoder = FfmpegEncoder(path, size, fps, as_pixels=as_pixels)
         except NotStartedError as error:
             self._fall_back(error)
 
@@ -85,10 +92,10 @@ class FallbackEncoder:
         """The file, or the folder that is written instead."""
         return self._encoder.path
 
-    def write(self, png: bytes, seconds: float) -> None:
+    def write(self, picture: Picture, seconds: float) -> None:
         """Add a frame and when it came; may block."""
         try:
-            self._encoder.write(png, seconds)
+            self._encoder.write(picture, seconds)
         except NotStartedError as error:
             self._fall_back(error)
 
@@ -109,3 +116,8 @@ class FallbackEncoder:
         self._on_fault(EncoderError(f"{error}. The frames are written as PNG files to {self.path}"))
         for frame in error.frames:
             self._encoder.write(frame, 0.0)
+
+
+def png_of(picture: Picture) -> bytes:
+    """Return a picture as PNG bytes."""
+    return picture if isinstance(picture, bytes) else picture.png()

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from beholder_widget.recording.encoding import Encoder, FolderEncoder
+from beholder_widget.recording.encoding import Encoder, FolderEncoder, png_of
 from beholder_widget.recording.ffmpeg import FfmpegEncoder
 from beholder_widget.recording.formats import Format, check_fps, format_of
 from beholder_widget.recording.naming import claim, expanded
 from beholder_widget.recording.series import MOST_FILES
-from beholder_widget.rendering.composing import Still, composed
+from beholder_widget.recording.styles import Picture, Plain, Style
+from beholder_widget.rendering.frames import Frame
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -22,7 +23,7 @@ HELD_BYTES = 2**31
 """How much memory the pixels of an animated image may take: its writers hold all of them at once."""
 
 
-def export(path: str | Path, frames: Sequence[Still], *, fps: float = 15) -> list[Path]:
+def export(path: str | Path, frames: Sequence[Frame], *, fps: float = 15, style: Style | None = None) -> list[Path]:
     """Write frames as one file, or as several where their size changes.
 
     Parameters
@@ -31,11 +32,13 @@ def export(path: str | Path, frames: Sequence[Still], *, fps: float = 15) -> lis
         Its ending says what is written: a video (``.mp4``, ``.mov``, ``.mkv``, ``.webm``, ``.avi``), an animation with
         the very colours (``.gif``, ``.webp``, ``.apng``), a stack of images (``.tif``), or, without an ending, a folder
         of PNG files. ``~`` is the home directory. Files that exist are not overwritten.
-    frames : sequence of Still
-        They are composed here, one after another.
+    frames : sequence of Frame
+        They are drawn here, one after another.
     fps : float
         Frames per second. A GIF counts time in hundredths of a second, WebP and APNG in thousandths; a stack of images
         does not tell it.
+    style : Style, optional
+        How frames look; plain unless given.
 
     Returns
     -------
@@ -55,14 +58,26 @@ def export(path: str | Path, frames: Sequence[Still], *, fps: float = 15) -> lis
     fps = check_fps(fps)
     if not frames:
         raise ValueError("there are no frames to export yet: call update() first")
-    runs = [(size, list(run)) for size, run in groupby(frames, lambda frame: frame.size)]
+    style = style or Plain()
+    runs = [_Run(size, list(run), style) for size, run in groupby(frames, style.size)]
     if form.writer == "folder" and len(runs) > MOST_FILES:
-        return [_encode(FolderEncoder(path), map(composed, frames))]
+        return [_encode(FolderEncoder(path), map(style.draw, frames))]
     _check(path, form, runs)
-    return [_export_run(path, form, size, run, fps) for size, run in runs]
+    return [_export_run(path, form, run, fps) for run in runs]
 
 
-def _check(path: Path, form: Format, runs: list[tuple[tuple[int, int], list[Still]]]) -> None:
+class _Run(NamedTuple):
+    """Frames of one size, and how they look."""
+
+    size: tuple[int, int]
+    frames: list[Frame]
+    style: Style
+
+    def pictures(self) -> Iterator[Picture]:
+        return map(self.style.draw, self.frames)
+
+
+def _check(path: Path, form: Format, runs: list[_Run]) -> None:
     """Raise ValueError, before anything is written, if the format cannot hold the frames."""
     instead = "export to a path without an ending for a folder of PNG files"
     if len(runs) > MOST_FILES:
@@ -70,13 +85,13 @@ def _check(path: Path, form: Format, runs: list[tuple[tuple[int, int], list[Stil
             f"{str(path)!r} would become {len(runs)} files, one each time that the picture's size changes, and "
             f"{MOST_FILES} are the most: {instead}"
         )
-    for (width, height), run in runs:
+    for (width, height), frames, _ in runs:
         if max(width, height) > form.largest:
             raise ValueError(
                 f"a {form.ending} file holds pictures of up to {form.largest} px a side, not {width} x {height}: "
                 f"{instead}"
             )
-        held = 3 * width * height * len(run)
+        held = 3 * width * height * len(frames)
         if form.writer in ("gif", "imageio") and held > HELD_BYTES:
             raise ValueError(
                 f"writing {str(path)!r} would hold {held / 1e9:.1f} GB of pixels in memory, and {HELD_BYTES / 1e9:.1f} "
@@ -84,24 +99,23 @@ def _check(path: Path, form: Format, runs: list[tuple[tuple[int, int], list[Stil
             )
 
 
-def _export_run(path: Path, form: Format, size: tuple[int, int], stills: list[Still], fps: float) -> Path:
+def _export_run(path: Path, form: Format, run: _Run, fps: float) -> Path:
     """Write frames of one size."""
-    frames = map(composed, stills)
     if form.writer == "ffmpeg":
-        return _encode(FfmpegEncoder(path, size, fps), frames)
+        return _encode(FfmpegEncoder(path, run.size, fps, as_pixels=run.style.as_pixels), run.pictures())
     if form.writer == "folder":
-        return _encode(FolderEncoder(path), frames)
+        return _encode(FolderEncoder(path), run.pictures())
     write = _gif if form.writer == "gif" else _images
     path = claim(path)
     try:
-        path.write_bytes(write(form, frames, len(stills), fps))
+        path.write_bytes(write(form, map(png_of, run.pictures()), len(run.frames), fps))
     except BaseException:
         path.unlink()
         raise
     return path
 
 
-def _encode(encoder: Encoder, frames: Iterable[bytes]) -> Path:
+def _encode(encoder: Encoder, frames: Iterable[Picture]) -> Path:
     try:
         for frame in frames:
             encoder.write(frame, 0.0)

@@ -1,4 +1,4 @@
-"""Frames to a video, by an ffmpeg process that reads their PNG bytes as they are."""
+"""Frames to a video, by an ffmpeg process that reads their PNG bytes, or their pixels, as they are."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from typing import IO, Any
 from beholder_widget.recording import timed
 from beholder_widget.recording.formats import FORMATS
 from beholder_widget.recording.naming import claim
+from beholder_widget.recording.styles import Picture
 
 DOUBLED_UP_TO = 1920
 """Pictures with no side longer than this are doubled: halving the colour resolution then costs nothing."""
@@ -26,7 +27,8 @@ transfer unknown in the file, and Chromium then guesses middle tones that are to
 NICENESS = 10
 STOP_SECONDS = 20.0
 KEPT_FRAMES = 30
-"""How many frames are kept for another encoder at most while ffmpeg has not written anything."""
+KEPT_BYTES = 2**26
+"""How many frames are kept for another encoder while ffmpeg has not written anything, and about how large they are."""
 
 
 class EncoderError(RuntimeError):
@@ -46,13 +48,13 @@ class GoneError(EncoderError):
 class NotStartedError(EncoderError):
     """ffmpeg cannot be started, or ended before it wrote anything; `frames` are those that it was given."""
 
-    def __init__(self, message: str, frames: list[bytes]) -> None:
+    def __init__(self, message: str, frames: list[Picture]) -> None:
         super().__init__(message)
         self.frames = frames
 
 
 class FfmpegEncoder:
-    """Writes a video with imageio-ffmpeg's bundled ffmpeg, which reads the PNG bytes as they are.
+    """Writes a video with imageio-ffmpeg's bundled ffmpeg, which reads what it is given as it is.
 
     In the formats that can be recorded live, each frame is written to the file at once, so that the file plays up to
     its last few frames when everything is killed. ffmpeg runs in a session of its own: whatever interrupts or kills the
@@ -67,6 +69,8 @@ class FfmpegEncoder:
         Width and height of the frames, pixels.
     fps : float, optional
         Frames per second; None for the times at which frames came, to the millisecond.
+    as_pixels : bool
+        Whether pictures are pixels and not PNG bytes. They are not doubled: their cells are several pixels wide.
 
     Raises
     ------
@@ -76,18 +80,21 @@ class FfmpegEncoder:
         If the file cannot be made.
     """
 
-    def __init__(self, path: Path, size: tuple[int, int], fps: float | None) -> None:
+    def __init__(self, path: Path, size: tuple[int, int], fps: float | None, *, as_pixels: bool = False) -> None:
         self.path = claim(path)
-        self._size = size
-        self._times = None if fps is not None else _Times()
-        self._unproven: list[bytes] | None = []
+        self._times = None if fps is not None else timed.Times(timed.header(size, as_pixels=as_pixels))
+        self._unproven: list[Picture] | None = []
         self._words = self._killed = ""
         options = FORMATS[path.suffix.lower()].options
         try:
             import imageio_ffmpeg
 
             # Without "file:" a name with a colon or a leading dash would be a protocol or an option.
-            command = [imageio_ffmpeg.get_ffmpeg_exe(), *_arguments(size, fps, options), f"file:{self.path}"]
+            command = [
+                imageio_ffmpeg.get_ffmpeg_exe(),
+                *_arguments(size, fps, options, as_pixels=as_pixels),
+                f"file:{self.path}",
+            ]
             with _starting:
                 self._process, self._errors = _start(command)
                 _encoders.add(self)
@@ -97,20 +104,30 @@ class FfmpegEncoder:
         with suppress(OSError, AttributeError):
             os.setpriority(os.PRIO_PROCESS, self._process.pid, NICENESS)
 
-    def write(self, png: bytes, seconds: float) -> None:
+    def write(self, picture: Picture, seconds: float) -> None:
         """Hand a frame over to ffmpeg, and when it came, on any clock; blocks while ffmpeg is busy."""
         if not self.path.exists():
             raise self._failure("it was ended")
         if self._unproven is not None:
-            self._unproven.append(png)
-        rest = memoryview(png if self._times is None else self._times.framed(png, seconds, self._size))
+            self._unproven.append(picture)
+        content = memoryview(picture) if isinstance(picture, bytes) else picture.rgba()
         try:
-            while rest:
-                rest = rest[self._pipe.write(rest) :]
+            if self._times is not None:
+                self._put(memoryview(self._times.before(len(content), seconds)))
+            self._put(content)
         except (OSError, ValueError) as error:
             raise self._failure(said(error)) from error
-        if self._begun() or (self._unproven is not None and len(self._unproven) >= KEPT_FRAMES):
+        if self._begun() or (self._unproven is not None and self._keeps_enough(len(content))):
             self._unproven = None
+
+    def _put(self, rest: memoryview) -> None:
+        while rest:
+            rest = rest[self._pipe.write(rest) :]
+
+    def _keeps_enough(self, size: int) -> bool:
+        """Whether no more frames of about this many bytes are kept for another encoder."""
+        kept = len(self._unproven or ())
+        return kept >= KEPT_FRAMES or kept * size >= KEPT_BYTES
 
     def finish(self) -> None:
         """End the input and wait for ffmpeg to complete the file."""
@@ -165,20 +182,6 @@ class FfmpegEncoder:
         return NotStartedError(f"ffmpeg ended with code {code} before it wrote anything: {words}", self._unproven or [])
 
 
-class _Times:
-    """Gives each frame its time since the first one, in whole milliseconds that rise."""
-
-    def __init__(self) -> None:
-        self._first: float | None = None
-        self._last = -1
-
-    def framed(self, png: bytes, seconds: float, size: tuple[int, int]) -> bytes:
-        begins = self._first is None
-        self._first = seconds if self._first is None else self._first
-        self._last = max(self._last + 1, round(1000 * (seconds - self._first)))
-        return (timed.header(size) if begins else b"") + timed.frame(png, self._last)
-
-
 def said(error: BaseException) -> str:
     """Return an error's message, or the name of its class where the error cannot say it."""
     try:
@@ -206,10 +209,10 @@ def _start(command: list[str]) -> tuple[subprocess.Popen[bytes], IO[bytes]]:
     return process, errors
 
 
-def _arguments(size: tuple[int, int], fps: float | None, options: tuple[str, ...]) -> list[str]:
+def _arguments(size: tuple[int, int], fps: float | None, options: tuple[str, ...], *, as_pixels: bool) -> list[str]:
     """Return ffmpeg's options between its own name and the output file's."""
     colours = "out_color_matrix=bt709:out_range=tv"
-    if max(size) <= DOUBLED_UP_TO:
+    if max(size) <= DOUBLED_UP_TO and not as_pixels:
         filters = f"scale=iw*2:ih*2:flags=neighbor:{colours}"
     else:
         filters = f"pad=ceil(iw/2)*2:ceil(ih/2)*2,scale={colours}"
@@ -221,6 +224,10 @@ def _arguments(size: tuple[int, int], fps: float | None, options: tuple[str, ...
             ("-f", "matroska"),
             ("-enc_time_base", "1:1000", "-fps_mode", "passthrough", "-x264-params", "force-cfr=0"),
         )
+    elif as_pixels:
+        width, height = size
+        reads = ("-f", "rawvideo", "-pixel_format", "rgb0", "-video_size", f"{width}x{height}", "-framerate", str(fps))
+        keeps = ()
     else:
         reads, keeps = ("-f", "image2pipe", "-c:v", "png", "-framerate", str(fps)), ()
     return [

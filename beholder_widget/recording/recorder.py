@@ -9,8 +9,9 @@ from pathlib import Path
 from beholder_widget.recording.ffmpeg import STOP_SECONDS
 from beholder_widget.recording.formats import check_pace, format_of
 from beholder_widget.recording.naming import expanded
+from beholder_widget.recording.styles import Plain, Style
 from beholder_widget.recording.tape import Listener, Tape
-from beholder_widget.rendering.composing import Still
+from beholder_widget.rendering.frames import Frame
 
 
 def _ignore() -> None:
@@ -18,7 +19,7 @@ def _ignore() -> None:
 
 
 class Recorder:
-    """Composes frames and writes them on a thread of its own; a frame that finds the encoder busy is left out.
+    """Draws frames and writes them on a thread of its own; a frame that finds the encoder busy is left out.
 
     Each frame is one frame of the video, which keeps the pace at which they came. A picture of another size starts
     another file, up to `series.MOST_FILES`. Where ffmpeg cannot be started, the frames become a folder of PNG files.
@@ -34,6 +35,8 @@ class Recorder:
         that exists is not overwritten: the next free of ``name-2``, ``name-3`` ... is taken.
     fps : float, optional
         Frames per second of the video; by default each frame has the time at which it came.
+    style : Style, optional
+        How frames look; plain unless given.
     on_fault : callable
         Called on the recorder's thread with the reason when PNG files are written in place of a video.
     on_failure : callable, optional
@@ -53,6 +56,7 @@ class Recorder:
         *,
         path: Path | None = None,
         fps: float | None = None,
+        style: Style | None = None,
         on_fault: Callable[[Exception], None],
         on_failure: Callable[[Exception], None] | None = None,
         on_over: Callable[[], None] = _ignore,
@@ -60,7 +64,8 @@ class Recorder:
         moment = datetime.now().astimezone()
         path = expanded(path or directory / f"beholder-{moment:%Y%m%d-%H%M%S}.mp4")
         format_of(path, live=True)
-        self._tape = Tape(path, check_pace(fps), Listener(on_fault, on_failure or on_fault, on_over))
+        listener = Listener(on_fault, on_failure or on_fault, on_over)
+        self._tape = Tape(path, check_pace(fps), style or Plain(), listener)
 
     @property
     def paths(self) -> list[Path]:
@@ -87,7 +92,7 @@ class Recorder:
         """How long the recording has been running, or ran, in seconds."""
         return self._tape.seconds
 
-    def write(self, frame: Still) -> bool:
+    def write(self, frame: Frame) -> bool:
         """Add a frame; return False if it is left out. Never waits for the encoder."""
         return self._tape.put(frame)
 

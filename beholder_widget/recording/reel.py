@@ -12,6 +12,7 @@ from beholder_widget.recording.exporting import export
 from beholder_widget.recording.history import FrameHistory
 from beholder_widget.recording.locking import lock
 from beholder_widget.recording.recorder import Recorder
+from beholder_widget.recording.styles import Style
 from beholder_widget.rendering.frames import Frame
 from beholder_widget.settings import Taken
 
@@ -74,12 +75,11 @@ class Reel:
         again : bool
             Whether it shows the values of the frame before, drawn under other settings: it is kept in its place.
         """
-        still = frame.still
-        if still is not None:
+        if frame.still is not None:
             self.history.append(frame, time.monotonic(), again=again)
             run = self._running()
             if run is not None and run.begins_with(frame.taken):
-                run.recorder.write(still)
+                run.recorder.write(frame)
 
     def left_out(self, count: int = 1) -> None:
         """Count takes of the running recording that were never rendered."""
@@ -88,19 +88,20 @@ class Reel:
             with lock:
                 run.left_out += count
 
-    def export(self, path: str | Path, *, fps: float = 15) -> list[Path]:
+    def export(self, path: str | Path, *, fps: float = 15, style: Style | None = None) -> list[Path]:
         """Write the frames kept in history to files, see `exporting.export`."""
-        stills = [kept.frame.still for kept in self.history.kept()]
-        return export(path, [still for still in stills if still is not None], fps=fps)
+        return export(path, [kept.frame for kept in self.history.kept()], fps=fps, style=style)
 
     # -- recording ------------------------------------------------------------------------------------------------
 
-    def start(self, directory: Path, path: Path | None, fps: float | None, wanted: Taken) -> None:
+    def start(
+        self, directory: Path, path: Path | None, fps: float | None, wanted: Taken, *, style: Style | None = None
+    ) -> None:
         """Begin a recording; one that runs is ended first, and keeps its own files.
 
         Parameters
         ----------
-        directory, path, fps
+        directory, path, fps, style
             As for `Recorder`; the file is made with the first frame.
         wanted : Taken
             What is asked for: the recording begins with the first frame that was taken under these settings.
@@ -115,6 +116,7 @@ class Reel:
             directory,
             path=path,
             fps=fps,
+            style=style,
             on_fault=self._fault,
             on_failure=partial(self._fail, run),
             on_over=partial(self._be_over, run),

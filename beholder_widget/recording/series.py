@@ -7,7 +7,8 @@ from pathlib import Path
 
 from beholder_widget.recording.encoding import Encoder, FallbackEncoder, FolderEncoder
 from beholder_widget.recording.ffmpeg import EncoderError, GoneError
-from beholder_widget.rendering.composing import Still, composed
+from beholder_widget.recording.styles import Style
+from beholder_widget.rendering.frames import Frame
 
 MOST_FILES = 20
 """How many files a recording has at most; the frames after the last change of size go to one folder."""
@@ -23,13 +24,16 @@ class FileSeries:
         those of the others.
     fps : float, optional
         Frames per second of a video; None for the times at which frames came.
+    style : Style
+        How frames look.
     on_fault : callable
         Called with the reason when PNG files are written in place of a video.
     """
 
-    def __init__(self, path: Path, fps: float | None, on_fault: Callable[[Exception], None]) -> None:
+    def __init__(self, path: Path, fps: float | None, style: Style, on_fault: Callable[[Exception], None]) -> None:
         self._path = path
         self._fps = fps
+        self._style = style
         self._on_fault = on_fault
         self._as_folder = path.suffix == ""
         self._any_size = False
@@ -41,20 +45,20 @@ class FileSeries:
         """The files begun so far, in order."""
         return [encoder.path for encoder in self._encoders]
 
-    def write(self, frame: Still, seconds: float) -> None:
-        """Compose a frame and add it, and when it came, on any clock; may block.
+    def write(self, frame: Frame, seconds: float) -> None:
+        """Draw a frame and add it, and when it came, on any clock; may block.
 
         Raises
         ------
         EncoderError, OSError, ValueError
             If the frame cannot be written; the recording then ends.
         """
-        size = frame.size
+        size = self._style.size(frame)
         if not self._encoders or (size != self._size and not self._any_size):
             self._finish_last()
             self._encoders.append(self._open(size))
             self._size = size
-        self._encoders[-1].write(composed(frame), seconds)
+        self._encoders[-1].write(self._style.draw(frame), seconds)
 
     def finish(self) -> None:
         """Complete the last file.
@@ -79,7 +83,7 @@ class FileSeries:
             return self._open_for_any_size()
         if self._as_folder:
             return FolderEncoder(self._path)
-        return FallbackEncoder(self._path, size, self._fps, self._on_fault)
+        return FallbackEncoder(self._path, size, self._fps, self._on_fault, as_pixels=self._style.as_pixels)
 
     def _open_for_any_size(self) -> Encoder:
         self._any_size = True

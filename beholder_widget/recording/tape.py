@@ -1,4 +1,4 @@
-"""The frames that wait for a recording's encoder, and the thread that composes them and brings them there.
+"""The frames that wait for a recording's encoder, and the thread that draws them and brings them there.
 
 A wait takes no lock. It hangs up a bell, a queue of its own, and the tape's thread rings it by putting one item in. An
 interrupt of the waiting thread at any moment leaves at most a bell that nobody hears. Threads are made and dropped on
@@ -21,7 +21,8 @@ from typing import Any, NamedTuple
 
 from beholder_widget.recording.ffmpeg import STOP_SECONDS
 from beholder_widget.recording.series import FileSeries
-from beholder_widget.rendering.composing import Still
+from beholder_widget.recording.styles import Style
+from beholder_widget.rendering.frames import Frame
 
 arrived = time.monotonic
 """The clock of frames' times."""
@@ -36,7 +37,7 @@ Bell = queue.SimpleQueue[None]
 class _Coming(NamedTuple):
     """A frame that waits for the encoder, and when it came, seconds of the monotonic clock."""
 
-    frame: Still
+    frame: Frame
     seconds: float
 
 
@@ -64,16 +65,16 @@ class Tape:
 
     Parameters
     ----------
-    path, fps
+    path, fps, style
         As for `FileSeries`.
     listener : Listener
         Hears of faults and of the end.
     """
 
-    def __init__(self, path: Path, fps: float | None, listener: Listener) -> None:
+    def __init__(self, path: Path, fps: float | None, style: Style, listener: Listener) -> None:
         self.written = 0
         self._listener: Listener | None = listener
-        self._series = FileSeries(path, fps, self._tell_fault)
+        self._series = FileSeries(path, fps, style, self._tell_fault)
         self._began = time.monotonic()
         self._ended_at: float | None = None
         # Unlike Queue it can be used again within its own use: garbage collection may end the tape at any moment.
@@ -102,7 +103,7 @@ class Tape:
         """How long the tape has been running, or ran, in seconds."""
         return (self._ended_at or time.monotonic()) - self._began
 
-    def put(self, frame: Still) -> bool:
+    def put(self, frame: Frame) -> bool:
         """Add a frame, from one thread at a time; return False if it is left out. Never waits for the encoder."""
         try:
             with self._beginning:

@@ -1,6 +1,6 @@
-"""PNG frames with a time each, as a stream that ffmpeg reads: Matroska, RFC 9559, whose elements are those of RFC 8794.
+"""Frames with a time each, as a stream that ffmpeg reads: Matroska, RFC 9559, whose elements are those of RFC 8794.
 
-A stream of bare PNG files has one rate for all, and no place for times.
+A stream of bare PNG files or pixels has one rate for all, and no place for times.
 """
 
 from __future__ import annotations
@@ -16,26 +16,32 @@ _KEY_FRAME_OF_TRACK_1 = b"\x81\x00\x00\x80"
 """What a SimpleBlock begins with: track 1, no time after the cluster's, a key frame (RFC 9559, 10.2)."""
 
 
-def header(size: tuple[int, int]) -> bytes:
-    """Return the beginning of a stream of PNG frames.
+def header(size: tuple[int, int], *, as_pixels: bool = False) -> bytes:
+    """Return the beginning of a stream of frames.
 
     Parameters
     ----------
     size : (int, int)
         Width and height of the frames, px.
+    as_pixels : bool
+        Whether frames are pixels, red, green, blue and an unused byte each, and not PNG files.
     """
     width, height = size
     # Microsoft's BITMAPINFOHEADER, which is how Matroska names a codec that has no name of its own in it.
     codec = struct.pack("<IiiHH4sIiiII", 40, width, height, 1, 24, b"MPNG", 0, 0, 0, 0, 0)
     video = _element("B0", _number(width)) + _element("BA", _number(height))
+    if as_pixels:
+        named = _element("86", b"V_UNCOMPRESSED")  # CodecID
+        video += _element("2EB524", b"RGB\0")  # UncompressedFourCC
+    else:
+        named = _element("86", b"V_MS/VFW/FOURCC") + _element("63A2", codec)  # CodecID, CodecPrivate
     track = b"".join(
         (
             _element("D7", _number(1)),  # TrackNumber
             _element("73C5", _number(1)),  # TrackUID
             _element("83", _number(1)),  # TrackType: video
             _element("23E383", _number(round(1000 * _NANOSECONDS_IN_MS / NOMINAL_FPS))),  # DefaultDuration
-            _element("86", b"V_MS/VFW/FOURCC"),  # CodecID
-            _element("63A2", codec),  # CodecPrivate
+            named,
             _element("E0", video),
         )
     )
@@ -49,21 +55,47 @@ def header(size: tuple[int, int]) -> bytes:
     )
 
 
-def frame(png: bytes, milliseconds: int) -> bytes:
-    """Return a frame of the stream.
+class Times:
+    """Gives each frame its time since the first one, in whole milliseconds that rise.
 
     Parameters
     ----------
-    milliseconds : int
-        Since the first frame; larger than that of the frame before.
+    header : bytes
+        What stands before the first frame.
     """
-    block = _element("A3", _KEY_FRAME_OF_TRACK_1 + png)  # SimpleBlock
-    return _element("1F43B675", _element("E7", _number(milliseconds)) + block)  # Cluster, Timestamp
+
+    def __init__(self, header: bytes) -> None:
+        self._header = header
+        self._first: float | None = None
+        self._last = -1
+
+    def before(self, length: int, seconds: float) -> bytes:
+        """Return what stands before the bytes of a frame.
+
+        Parameters
+        ----------
+        length : int
+            How many bytes the frame has.
+        seconds : float
+            When it came, on any clock.
+        """
+        begins = self._first is None
+        self._first = seconds if self._first is None else self._first
+        self._last = max(self._last + 1, round(1000 * (seconds - self._first)))
+        block = _named("A3", len(_KEY_FRAME_OF_TRACK_1) + length) + _KEY_FRAME_OF_TRACK_1  # SimpleBlock
+        time = _element("E7", _number(self._last))  # Timestamp
+        cluster = _named("1F43B675", len(time) + len(block) + length)
+        return (self._header if begins else b"") + cluster + time + block
 
 
 def _element(name: str, content: bytes) -> bytes:
     """Return an element: its name in hexadecimal digits, its size in eight bytes, and its content."""
-    return bytes.fromhex(name) + struct.pack(">Q", len(content) | 1 << 56) + content
+    return _named(name, len(content)) + content
+
+
+def _named(name: str, length: int) -> bytes:
+    """Return what stands before the content of an element."""
+    return bytes.fromhex(name) + struct.pack(">Q", length | 1 << 56)
 
 
 def _number(value: int) -> bytes:

@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 from beholder_widget import palettes, tiling
 from beholder_widget.rendering import columns, lettering, numerals, png
 from beholder_widget.rendering.columns import Columns
+from beholder_widget.rendering.composing import GROUND, grounded
 from beholder_widget.rendering.frames import Frame
-from beholder_widget.rendering.sections import CURRENT
 from beholder_widget.settings import SCALINGS, VALUES
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ MOST_PIXELS = 1 << 26
 _MARGIN, _HEAD, _LINE, _BETWEEN = 16, 64, 16, 16
 """Px at scale 1: around all, of the head, of a line of text, between picture and columns."""
 
-_TEXT, _MUTED, _GROUND = (32, 32, 32), (96, 96, 96), 255
+TEXT, MUTED = (32, 32, 32), (96, 96, 96)
 
 
 class Plot(NamedTuple):
@@ -115,7 +115,8 @@ def _drawn(frame: Frame, layout: tiling.Layout, plot: Plot, height: int) -> Imag
     from PIL import Image, ImageDraw
 
     indices, palette = png.decode_indexed(frame.png)
-    pixels = np.full((height, plot.size[0], 3), _GROUND, np.uint8)
+    palette = grounded(palette)
+    pixels = np.full((height, plot.size[0], 3), GROUND, np.uint8)
     for box, top, cells in zip(layout.boxes, plot.tops, tiling.atlas(layout).unpack(indices), strict=True):
         if cells.size and top < height:
             left, step = (_MARGIN + box.left) * plot.scale, plot.scale
@@ -146,7 +147,7 @@ def _scaled(frame: Frame, layout: tiling.Layout, scale: int) -> Plot:
     beside = columns.columns_of(frame.sections, scale)
     tops, lines, end = _stacked(layout)
     left = (_MARGIN + layout.width + _BETWEEN) * scale
-    head = max(lettering.width(words, size * scale) for words, size in _head(frame))
+    head = max(lettering.width(words, size * scale) for words, size in title(frame))
     width = max(left + beside.width, head + _MARGIN * scale) + _MARGIN * scale
     height = (_MARGIN + _HEAD + end + _MARGIN) * scale
     first = _MARGIN + _HEAD
@@ -201,9 +202,9 @@ def _put_bars(pixels: NDArray[np.uint8], plot: Plot, frame: Frame, palette: NDAr
             _put(pixels[top : top + height, left : left + width], levels, height=height)
 
 
-def _head(frame: Frame) -> list[tuple[str, int]]:
-    """Return the lines of the head, and the size of each at scale 1."""
-    of = "current values" if frame.of == CURRENT else frame.of
+def title(frame: Frame) -> list[tuple[str, int]]:
+    """Return the lines of the head of a picture of sections, and the size of each at scale 1."""
+    of = f"variance of {frame.variance_of}" if frame.variance_of else "current values"
     limits = frame.drawn.limits
     if limits is None:
         scaling = SCALINGS[frame.drawn.scaling]
@@ -219,33 +220,45 @@ def _head(frame: Frame) -> list[tuple[str, int]]:
 
 def _write_head(draw: ImageDraw, plot: Plot, frame: Frame, palette: NDArray[np.uint8]) -> None:
     scale = plot.scale
-    (title, large), (words, small) = _head(frame)
-    lettering.write(draw, (_MARGIN * scale, (_MARGIN + 14) * scale), title, large * scale, _TEXT)
-    lettering.write(draw, (_MARGIN * scale, (_MARGIN + 34) * scale), words, small * scale, _MUTED)
+    (heading, large), (words, small) = title(frame)
+    lettering.write(draw, (_MARGIN * scale, (_MARGIN + 14) * scale), heading, large * scale, TEXT)
+    lettering.write(draw, (_MARGIN * scale, (_MARGIN + 34) * scale), words, small * scale, MUTED)
     base = (_MARGIN + _HEAD - 8) * scale
     for number, name in enumerate(columns.HEADS):
-        lettering.write(draw, (_left(plot, number, name), base), name, small * scale, _MUTED)
+        lettering.write(draw, (_left(plot, number, name), base), name, small * scale, MUTED)
     _write_legend(draw, plot, frame, palette, base)
 
 
 def _write_legend(draw: ImageDraw, plot: Plot, frame: Frame, palette: NDArray[np.uint8], base: int) -> None:
-    """Write what the colours of values that are not finite mean, where there are any."""
+    write_legend(draw, (_MARGIN * plot.scale, base), frame, palette, columns.SIZE * plot.scale)
+
+
+def write_legend(draw: ImageDraw, place: tuple[int, int], frame: Frame, palette: NDArray[np.uint8], size: int) -> None:
+    """Write what the colours of values that are not finite mean, where there are any.
+
+    Parameters
+    ----------
+    place : (int, int)
+        The left end of the line on which the letters stand, px.
+    size : int
+        Of the font, px.
+    """
     names = ("NaN", palettes.NAN), ("+Inf", palettes.POSINF), (f"{numerals.MINUS}Inf", palettes.NEGINF)
-    counts = [sum(getattr(each, name) for each in frame.sections) for name in ("nan", "posinf", "neginf")]
-    left, scale = _MARGIN * plot.scale, plot.scale
+    counts = [frame.sections.total(name) for name in ("nan", "posinf", "neginf")]
+    left, base, side = *place, 8 * size // columns.SIZE
     for (name, index), count in zip(names, counts, strict=True):
         if count:
             red, green, blue = palette[index].tolist()
-            draw.rectangle((left, base - 8 * scale, left + 8 * scale, base), fill=(red, green, blue))
+            draw.rectangle((left, base - side, left + side, base), fill=(red, green, blue))
             words = f"{name}: {numerals.count(count)}"
-            lettering.write(draw, (left + 14 * scale, base), words, columns.SIZE * scale, _MUTED)
-            left += 14 * scale + lettering.width(words, columns.SIZE * scale) + columns.GAP * scale
+            lettering.write(draw, (left + 14 * size // columns.SIZE, base), words, size, MUTED)
+            left += (14 + columns.GAP) * size // columns.SIZE + lettering.width(words, size)
 
 
 def _write_columns(draw: ImageDraw, plot: Plot) -> None:
     for words, line in zip(plot.columns.rows, plot.lines, strict=True):
         for number, word in enumerate(words):
-            fill = _TEXT if number == 0 else _MUTED
+            fill = TEXT if number == 0 else MUTED
             place = _left(plot, number, word), line + 12 * plot.scale
             lettering.write(draw, place, word, columns.SIZE * plot.scale, fill)
 

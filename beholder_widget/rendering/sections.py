@@ -212,6 +212,10 @@ class Sections(Sequence[Section]):
         table = _table(samples.layout, tuple(map(_LABELLED, samples.labels)))
         return cls(table, np.array(figures, "<f8").reshape(-1, len(FIGURES)), step=step, of_what=of_what)
 
+    def total(self, name: str) -> int:
+        """Return the sum of one of `COUNTS` over all sections."""
+        return int(self.figures[:, FIGURES.index(name)].sum())
+
     def __len__(self) -> int:
         return len(self.table.rows)
 

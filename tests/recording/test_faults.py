@@ -12,10 +12,9 @@ import pytest
 
 from beholder_widget.recording.recorder import Recorder
 from beholder_widget.recording.tape import QUEUED
-from beholder_widget.rendering.composing import Still
 from tests.e2e.waiting import wait_until
 
-from .videos import FFMPEG, contents, count, frame, write
+from .videos import FFMPEG, as_frame, contents, count, frame, write
 
 UseEncoder = Callable[[str], None]
 
@@ -147,7 +146,7 @@ def test_a_directory_that_cannot_be_made_is_reported(tmp_path: Path, faults: lis
 
 
 def test_what_is_no_picture_is_reported(recorder: Recorder, faults: list[Exception]) -> None:
-    write(recorder, Still(b"no picture"))
+    write(recorder, as_frame(b"no picture"))
     assert recorder.write(frame()) is False
     assert recorder.stop() == []
     assert ["no picture" in str(fault) for fault in faults] == [True]
@@ -156,7 +155,7 @@ def test_what_is_no_picture_is_reported(recorder: Recorder, faults: list[Excepti
 def test_a_recording_may_be_stopped_by_who_hears_of_its_fault(tmp_path: Path) -> None:
     stopped: list[list[Path]] = []
     stopping = Recorder(tmp_path, on_fault=lambda _: stopped.append(stopping.stop()))
-    write(stopping, Still(b"no picture"))
+    write(stopping, as_frame(b"no picture"))
     assert stopped == [[]]
     assert stopping.write(frame()) is False
 

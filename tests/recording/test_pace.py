@@ -10,10 +10,10 @@ import pytest
 from beholder_widget.recording import timed
 from beholder_widget.recording.ffmpeg import FfmpegEncoder
 from beholder_widget.recording.recorder import Recorder
+from beholder_widget.recording.styles import Plain
 from beholder_widget.rendering import coloring, png
-from beholder_widget.rendering.composing import Still, composed
 
-from .videos import HEIGHT, WIDTH, count, frame, times, video, write
+from .videos import HEIGHT, WIDTH, as_frame, count, frame, times, video, write
 
 LIVE = (".mp4", ".mov", ".mkv")
 MOST_BYTES_A_SECOND = 30e6 / 60
@@ -24,7 +24,7 @@ def test_each_frame_has_the_time_at_which_it_came(ending: str, tmp_path: Path) -
     came = 1e6 + np.cumsum(np.random.default_rng(1).uniform(0.02, 0.4, size=40))
     encoder = FfmpegEncoder(tmp_path / f"run{ending}", (WIDTH, HEIGHT), None)
     for number, seconds in enumerate(came):
-        encoder.write(composed(frame(number / 40)), seconds)
+        encoder.write(Plain().draw(frame(number / 40)), seconds)
     encoder.finish()
     assert np.abs(times(encoder.path) - (came - came[0])).max() < 1.5e-3
     brightness = video(encoder.path, 2 * HEIGHT, 2 * WIDTH).mean(axis=(1, 2, 3))
@@ -34,7 +34,7 @@ def test_each_frame_has_the_time_at_which_it_came(ending: str, tmp_path: Path) -
 def test_frames_that_came_at_once_are_all_there(tmp_path: Path) -> None:
     encoder = FfmpegEncoder(tmp_path / "run.mkv", (WIDTH, HEIGHT), None)
     for number in range(10):
-        encoder.write(composed(frame(number / 10)), 5.0)
+        encoder.write(Plain().draw(frame(number / 10)), 5.0)
     encoder.finish()
     assert count(encoder.path) == 10
     assert (np.diff(times(encoder.path)) > 0).all()
@@ -56,7 +56,7 @@ def test_a_recording_keeps_its_pace_unless_a_rate_is_given(tmp_path: Path, monke
 def test_a_program_that_wants_one_rate_reads_as_many_frames_as_the_video_is_long(tmp_path: Path) -> None:
     encoder = FfmpegEncoder(tmp_path / "run.mkv", (WIDTH, HEIGHT), None)
     for number in range(9):
-        encoder.write(composed(frame(number / 9)), number / 2)
+        encoder.write(Plain().draw(frame(number / 9)), number / 2)
     encoder.finish()
     assert 4 * timed.NOMINAL_FPS <= count(encoder.path, mode="cfr") <= 5 * timed.NOMINAL_FPS
 
@@ -69,7 +69,7 @@ def test_a_minute_of_noise_stays_under_30_mb(rate: int, is_given: bool, tmp_path
     seconds = 4
     for number in range(rate * seconds):
         values = random.normal(0.5, 0.15, size=(600, 768))
-        noise = Still(png.encode_indexed(coloring.quantize(values, 0.0, 1.0), palette))
-        encoder.write(composed(noise), number / rate)
+        noise = as_frame(png.encode_indexed(coloring.quantize(values, 0.0, 1.0), palette))
+        encoder.write(Plain().draw(noise), number / rate)
     encoder.finish()
     assert encoder.path.stat().st_size < MOST_BYTES_A_SECOND * (seconds + 1)

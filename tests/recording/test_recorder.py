@@ -12,9 +12,8 @@ import pytest
 
 from beholder_widget.recording.recorder import Recorder
 from beholder_widget.rendering import coloring, png
-from beholder_widget.rendering.composing import Still
 
-from .videos import HEIGHT, WIDTH, contents, count, doubled, errors, frame, pixels, tags, video, write
+from .videos import HEIGHT, WIDTH, as_frame, contents, count, doubled, errors, frame, pixels, tags, video, write
 
 
 @pytest.fixture
@@ -86,7 +85,7 @@ def test_colours_of_cells_as_small_as_a_pixel_survive_the_encoding(recorder: Rec
 def test_a_photograph_survives_the_encoding(recorder: Recorder) -> None:
     ramp = np.linspace(0, 255, 64, dtype=np.uint8)
     image = np.stack(np.broadcast_arrays(ramp[:, None], ramp[None, :], np.uint8(90)), axis=-1)
-    picture = Still(png.encode_truecolor(np.ascontiguousarray(image)))
+    picture = as_frame(png.encode_truecolor(np.ascontiguousarray(image)))
     write(recorder, picture)
     (path,) = recorder.stop()
     assert errors(video(path, 128, 128)[0], doubled(picture)).mean() < 4
@@ -95,7 +94,7 @@ def test_a_photograph_survives_the_encoding(recorder: Recorder) -> None:
 def test_what_is_transparent_shows_its_palette_colour(recorder: Recorder) -> None:
     colours = coloring.palette("magma").copy()
     colours[coloring.GAP] = (200, 40, 90)
-    write(recorder, Still(png.encode_indexed(np.full((HEIGHT, WIDTH), coloring.GAP, np.uint8), colours)))
+    write(recorder, as_frame(png.encode_indexed(np.full((HEIGHT, WIDTH), coloring.GAP, np.uint8), colours)))
     (path,) = recorder.stop()
     assert errors(video(path, 2 * HEIGHT, 2 * WIDTH)[0], np.array([200, 40, 90])).max() < 8
 
@@ -104,7 +103,7 @@ def test_pictures_of_one_size_share_a_file_whatever_their_kind(recorder: Recorde
     grey = np.full((HEIGHT, WIDTH), 120, np.uint8)
     coloured = np.full((HEIGHT, WIDTH, 3), (30, 160, 220), np.uint8)
     opaque = np.full((HEIGHT, WIDTH, 4), (220, 60, 30, 255), np.uint8)
-    pictures = [frame(), *(Still(png.encode_truecolor(each)) for each in (grey, coloured, opaque)), frame()]
+    pictures = [frame(), *(as_frame(png.encode_truecolor(each)) for each in (grey, coloured, opaque)), frame()]
     write(recorder, *pictures)
     (path,) = recorder.stop()
     for shown, picture in zip(video(path, 2 * HEIGHT, 2 * WIDTH), pictures, strict=True):

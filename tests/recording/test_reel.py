@@ -13,12 +13,11 @@ import pytest
 
 from beholder_widget.recording.reel import Reel
 from beholder_widget.recording.series import MOST_FILES
-from beholder_widget.rendering.composing import Still
 from beholder_widget.rendering.frames import Frame
 from beholder_widget.settings import Drawn, Taken
 from tests.e2e.waiting import wait_until
 
-from .videos import FFMPEG, contents, count, frame, of_many_sizes
+from .videos import FFMPEG, as_frame, contents, count, frame, of_many_sizes
 
 ASKED = Taken("parameters")
 SECONDS = 30
@@ -59,7 +58,7 @@ def slow_encoder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return gate
 
 
-def picture(taken: Taken = ASKED, still: Still | None = None) -> Frame:
+def picture(taken: Taken = ASKED, still: Frame | None = None) -> Frame:
     return Frame(1, 1, taken, taken.values, Drawn(), "sections", png=(still or frame()).png)
 
 
@@ -133,7 +132,7 @@ def test_a_recording_begins_with_the_first_picture_of_what_is_asked_for(reel: Re
     old, first, other = picture(Taken("arrays")), picture(), picture(Taken("gradients"))
     add(reel, old, first, other)
     (folder,) = reel.finish().wait(SECONDS)
-    assert contents(folder) == [first.still, other.still]
+    assert contents(folder) == [as_frame(first.png), as_frame(other.png)]
 
 
 def test_a_recording_without_a_frame_waits_for_what_is_asked_for_now(reel: Reel, tmp_path: Path) -> None:
@@ -142,7 +141,7 @@ def test_a_recording_without_a_frame_waits_for_what_is_asked_for_now(reel: Reel,
     first = picture(Taken("gradients"))
     add(reel, picture(), first)
     (folder,) = reel.finish().wait(SECONDS)
-    assert contents(folder) == [first.still]
+    assert contents(folder) == [as_frame(first.png)]
 
 
 # -- end --------------------------------------------------------------------------------------------------------------
@@ -254,7 +253,7 @@ def test_a_recorder_that_fails_ends_the_recording_and_says_so_once(tmp_path: Pat
 
     own = Reel(told.faults.append, told.finish, ended)
     own.start(tmp_path, None, 15, ASKED)
-    own.add(picture(still=Still(b"no picture")))
+    own.add(picture(still=as_frame(b"no picture")))
     wait_until(lambda: told.finished, "the end of the recording", seconds=SECONDS)
     own.add(picture())
     assert recording == [False]
@@ -284,7 +283,7 @@ def test_an_owner_that_cannot_tell_of_a_fault_does_not_keep_the_file_open(tmp_pa
     reel = Reel(raise_hostile, raise_hostile, raise_hostile)
     reel.start(tmp_path, tmp_path / "run.mp4", 15, ASKED)
     add(reel, picture())
-    reel.add(picture(still=Still(b"no picture")))
+    reel.add(picture(still=as_frame(b"no picture")))
     assert reel.close(SECONDS)
     assert count(tmp_path / "run.mp4") == 1
 

@@ -12,8 +12,10 @@ import numpy as np
 from PIL import Image
 
 from beholder_widget.recording.recorder import Recorder
+from beholder_widget.recording.styles import Plain
 from beholder_widget.rendering import coloring, png
-from beholder_widget.rendering.composing import Still, composed
+from beholder_widget.rendering.frames import Frame
+from beholder_widget.settings import Drawn, Taken
 
 RNG = np.random.default_rng(0)
 WIDTH, HEIGHT = 96, 64
@@ -21,26 +23,31 @@ FFMPEG = imageio_ffmpeg.get_ffmpeg_exe()
 """The real one, whatever a test puts in its place."""
 
 
-def frame(brightness: float = 0.5, size: tuple[int, int] = (WIDTH, HEIGHT), cell: int = 4) -> Still:
+def frame(brightness: float = 0.5, size: tuple[int, int] = (WIDTH, HEIGHT), cell: int = 4) -> Frame:
     """Return a picture like a section of noisy weights above a gap, cells of some pixels."""
     width, height = size
     values = RNG.normal(brightness, 0.1, size=(-(-height // cell), -(-width // cell)))
     indices = coloring.quantize(values, 0.0, 1.0).repeat(cell, axis=0).repeat(cell, axis=1)[:height, :width].copy()
     indices[-5:] = coloring.GAP
-    return Still(png.encode_indexed(indices, coloring.palette("magma")))
+    return as_frame(png.encode_indexed(indices, coloring.palette("magma")))
 
 
-def of_many_sizes(number: int) -> list[Still]:
+def as_frame(picture: bytes) -> Frame:
+    """Return a frame that shows a PNG as it is."""
+    return Frame(1, 1, Taken(), "frame", Drawn(), "frame", png=picture)
+
+
+def of_many_sizes(number: int) -> list[Frame]:
     """Return small pictures, each of another size than the one before."""
     return [frame(size=(32, 16 + 2 * each), cell=1) for each in range(number)]
 
 
-def pixels(picture: Still) -> np.ndarray:
+def pixels(picture: Frame) -> np.ndarray:
     """Return a picture's colours, (H, W, 3); gaps as their palette colour."""
-    return np.asarray(Image.open(io.BytesIO(composed(picture))).convert("RGB"))
+    return np.asarray(Image.open(io.BytesIO(Plain().draw(picture))).convert("RGB"))
 
 
-def doubled(picture: Still) -> np.ndarray:
+def doubled(picture: Frame) -> np.ndarray:
     """Return what a video is to show of a picture that is not large, (2 H, 2 W, 3)."""
     return pixels(picture).repeat(2, axis=0).repeat(2, axis=1)
 
@@ -92,12 +99,12 @@ def tags(path: Path) -> str:
     return said[said.index("Video:") :].splitlines()[0]
 
 
-def contents(folder: Path) -> list[Still]:
+def contents(folder: Path) -> list[Frame]:
     """Return the pictures in a folder, by their names."""
-    return [Still(file.read_bytes()) for file in sorted(folder.iterdir())]
+    return [as_frame(file.read_bytes()) for file in sorted(folder.iterdir())]
 
 
-def write(recorder: Recorder, *frames: Still) -> None:
+def write(recorder: Recorder, *frames: Frame) -> None:
     """Write frames, each when the one before has been handed to the encoder."""
     for each in frames:
         assert recorder.write(each)

@@ -144,7 +144,7 @@ def test_a_frame_that_nobody_records_is_never_composed(composings: Composings) -
 
 def test_a_recorded_frame_is_composed_on_the_recorders_thread(composings: Composings, tmp_path: Path) -> None:
     with BeholderWidget(rate=1000, idle_rate=None, max_overhead=None) as widget:
-        widget.start_recording(tmp_path / "frames")
+        widget.start_recording(tmp_path / "frames", annotated=False)
         until_taken(widget, ARRAYS)
         (folder,) = widget.stop_recording()
         assert set(composings.threads) == {"beholder-recorder"}

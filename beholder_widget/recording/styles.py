@@ -1,0 +1,80 @@
+"""How frames look in files: plain, or with all that explains them on a canvas of fixed size."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from beholder_widget.monitoring.curves import Curve
+from beholder_widget.rendering.canvas import Canvas
+from beholder_widget.rendering.composing import Still, composed
+from beholder_widget.rendering.frames import Frame
+from beholder_widget.rendering.raster import Raster
+
+Picture = bytes | Raster
+"""A picture for a file: PNG bytes, or pixels."""
+
+FIGURES_EVERY = 0.25
+"""Seconds for which the figures in a recording stay as they are: a pace that eyes can follow."""
+
+
+class Style(Protocol):
+    """How frames look in a file."""
+
+    @property
+    def as_pixels(self) -> bool:
+        """Whether pictures are pixels, of one size whatever is shown."""
+
+    def size(self, frame: Frame) -> tuple[int, int]:
+        """Return the width and the height of a frame's picture, px."""
+
+    def draw(self, frame: Frame) -> Picture:
+        """Return a frame's picture."""
+
+
+class Plain:
+    """Pictures as `widget.snapshot()` returns them."""
+
+    as_pixels = False
+
+    def size(self, frame: Frame) -> tuple[int, int]:
+        """Return the width and the height of a frame's picture, px."""
+        return _still(frame).size
+
+    def draw(self, frame: Frame) -> bytes:
+        """Return a frame's picture as PNG bytes."""
+        return composed(_still(frame))
+
+
+class Annotated:
+    """Pictures with step, source, names, colour bars, limits and a metric's curve, see `canvas.Canvas`.
+
+    Parameters
+    ----------
+    size : (int, int)
+        Width and height of all, px, as `canvas.check_size` returns them.
+    curve : callable
+        Returns the metric over the run so far.
+    figures_every : float
+        See `Canvas`.
+    """
+
+    as_pixels = True
+
+    def __init__(self, size: tuple[int, int], curve: Callable[[], Curve], *, figures_every: float = 0.0) -> None:
+        self._size = size
+        self._curve = curve
+        self._canvas = Canvas(size, figures_every=figures_every)
+
+    def size(self, _: Frame) -> tuple[int, int]:
+        """Return the width and the height of all pictures, px."""
+        return self._size
+
+    def draw(self, frame: Frame) -> Raster:
+        """Return a frame's picture as pixels."""
+        return self._canvas.draw(frame, self._curve())
+
+
+def _still(frame: Frame) -> Still:
+    assert frame.still is not None, "only frames with a picture are kept"
+    return frame.still

@@ -1,0 +1,182 @@
+"""What stands beside the picture on a canvas of fixed size, and where everything stands there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from beholder_widget.monitoring.curves import Curve
+from beholder_widget.rendering import columns, lettering, numerals, plotting
+from beholder_widget.rendering.annotating import MUTED, TEXT
+from beholder_widget.rendering.composing import GROUND
+from beholder_widget.rendering.sections import Section
+
+if TYPE_CHECKING:
+    from PIL.ImageDraw import ImageDraw
+
+_UNIT = (1280, 720)
+"""The size of a canvas at which letters are as large as in the notebook."""
+
+_COLUMNS = {"shape": 88, "low": 54, "bar": 24, "high": 54, "RMS": 56, "flags": 72}
+"""Widths in px of a canvas of 1,280 x 720; the name has the rest."""
+
+_HEADS = {"name": "section", "shape": "shape", "low": "low", "high": "high", "RMS": "RMS", "flags": "flags"}
+_TO_THE_RIGHT = frozenset({"low", "RMS"})
+"""Columns whose words end at one line."""
+
+
+class Stage(NamedTuple):
+    """Where the parts of a canvas stand, px.
+
+    Attributes
+    ----------
+    total : (int, int)
+        Width and height of the canvas.
+    unit : float
+        How many px there are for one of the notebook's.
+    margin, top, width, room : int
+        Left edge of the picture, its top, its width, and the height that there is for it.
+    line, small_line, size, small_size : int
+        The usual and the small line of text, and their letters.
+    hairline : int
+        The top of the line between picture and curve.
+    curve : plotting.Place
+        Of the curve, from the hairline on.
+    """
+
+    total: tuple[int, int]
+    unit: float
+    margin: int
+    top: int
+    width: int
+    room: int
+    line: int
+    small_line: int
+    size: int
+    small_size: int
+    hairline: int
+    curve: plotting.Place
+
+    @classmethod
+    def of(cls, total: tuple[int, int]) -> Stage:
+        """Return the parts of a canvas of this size."""
+        unit = min(side / own for side, own in zip(total, _UNIT, strict=True))
+
+        def px(length: float) -> int:
+            return round(length * unit)
+
+        margin, size = px(16), px(columns.SIZE)
+        width = (total[0] // 2 - margin) // 16 * 16
+        base = total[1] - px(14)
+        bottom = base - px(18)
+        hairline = bottom - px(52)
+        top = margin + px(64)
+        below, low = bottom - hairline, base - hairline
+        place = plotting.Place(margin, margin + width, below - px(40), below, low, size)
+        lines = px(16), px(10.5), size, px(8)
+        return cls(total, unit, margin, top, width, hairline - px(8) - top, *lines, hairline, place)
+
+    def px(self, length: float) -> int:
+        """Return a length of the notebook's in px of the canvas."""
+        return round(length * self.unit)
+
+    def blank(self) -> NDArray[np.uint8]:
+        """Return an empty canvas."""
+        return np.full((self.total[1], self.total[0], 3), GROUND, np.uint8)
+
+
+class Beside:
+    """Writes the columns beside a picture.
+
+    Parameters
+    ----------
+    stage : Stage
+        The canvas.
+    size : int
+        Of the letters, px.
+    """
+
+    def __init__(self, stage: Stage, size: int) -> None:
+        self.size = size
+        self._stage = stage
+        self._lefts: dict[str, int] = {}
+        right = stage.total[0] - stage.margin
+        for name, width in reversed(_COLUMNS.items()):
+            right -= stage.px(width)
+            self._lefts[name] = right
+            # The limits stand close to their bar.
+            right -= stage.px(4 if name in {"bar", "high"} else 12)
+        self._lefts["name"] = stage.margin + stage.width + stage.px(16)
+        self._room = right - self._lefts["name"]
+
+    def write_names(self, draw: ImageDraw, sections: Sequence[Section], lines: Sequence[int], *, left_out: int) -> None:
+        """Write the columns' heads, and what stays the same of the sections that have a line."""
+        stage = self._stage
+        base = stage.top - stage.px(8)
+        heads = Beside(stage, stage.size)
+        for name, words in _HEADS.items():
+            heads._write(draw, (name, base), words, MUTED)
+        if left_out:
+            words = f"{numerals.count(left_out)} of {numerals.count(len(sections))} sections are left out"
+            lettering.write(draw, (stage.margin + stage.width // 2, base), words, stage.size, MUTED)
+        for section, line in zip(sections, lines, strict=False):
+            if line >= 0:
+                name = lettering.shortened(section.name, self.size, self._room)
+                self._write(draw, ("name", line), name, TEXT)
+                self._write(draw, ("shape", line), numerals.shape(section.shape), MUTED)
+
+    def put_bars(
+        self, pixels: NDArray[np.uint8], levels: NDArray[np.uint8], sections: Sequence[Section], lines: Sequence[int]
+    ) -> None:
+        """Put the ramp of colours beside each section that has cells and a line."""
+        width, height = self._stage.px(_COLUMNS["bar"]), max(2, self.size * 8 // columns.SIZE)
+        ramp = levels[np.arange(width) * len(levels) // width]
+        left = self._lefts["bar"]
+        for section, line in zip(sections, lines, strict=False):
+            if section.rows and line >= 0:
+                pixels[line - height : line, left : left + width] = ramp
+
+    def write_figures(self, draw: ImageDraw, sections: Sequence[Section], lines: Sequence[int]) -> None:
+        """Write what changes from picture to picture: limits, RMS, and how many cells are not finite."""
+        for section, line in zip(sections, lines, strict=True):
+            if line < 0:
+                continue
+            if section.rows:
+                for name, value, digits in (
+                    ("low", section.low, 2),
+                    ("high", section.high, 2),
+                    ("RMS", section.rms, 3),
+                ):
+                    self._write(draw, (name, line), numerals.figure(value, digits), MUTED)
+            self._write(draw, ("flags", line), _flags(section), TEXT)
+
+    def write_metric(self, draw: ImageDraw, curve: Curve, step: int) -> None:
+        """Write the metric's name, limits over the run, and value at a step, beside its curve."""
+        place = self._stage.curve
+        base = (place.top + place.bottom + self.size) // 2
+        low, high = plotting.limits(curve)
+        scale = "log scale" if plotting.is_logarithmic(curve) else "metric"
+        self._write(draw, ("name", base), lettering.shortened(curve.name, self.size, self._room), TEXT)
+        self._write(draw, ("shape", base), scale, MUTED)
+        self._write(draw, ("low", base), numerals.figure(low, 3), MUTED)
+        self._write(draw, ("high", base), numerals.figure(high, 3), MUTED)
+        self._write(draw, ("RMS", base), numerals.figure(plotting.value_at(curve, step), 3), TEXT)
+
+    def _write(self, draw: ImageDraw, place: tuple[str, int], words: str, color: tuple[int, int, int]) -> None:
+        """Write words into a column, on a line so many px from above."""
+        name, base = place
+        left, size = self._lefts[name], self.size
+        if name in _TO_THE_RIGHT:
+            left += self._stage.px(_COLUMNS[name]) - lettering.width(words, size)
+        elif name in _COLUMNS:
+            words = lettering.shortened(words, size, self._stage.px(_COLUMNS[name] + 8))
+        lettering.write(draw, (left, base), words, size, color)
+
+
+def _flags(section: Section) -> str:
+    counts = {"NaN": section.nan, "+Inf": section.posinf, f"{numerals.MINUS}Inf": section.neginf}
+    found = [f"{numerals.count(number)} {what}" for what, number in counts.items() if number]
+    return ", ".join([*found, section.note] if section.note else found)

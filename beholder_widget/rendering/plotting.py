@@ -1,0 +1,116 @@
+"""The time axis below a picture on a canvas, with the first metric's curve and a mark at the picture's step."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from beholder_widget.monitoring.curves import Curve
+from beholder_widget.rendering import lettering, numerals
+
+if TYPE_CHECKING:
+    from PIL.ImageDraw import ImageDraw
+
+Color = tuple[int, int, int]
+
+_TICKS = 6
+"""Ticks of the time axis, about."""
+
+
+class Place(NamedTuple):
+    """Where the curve stands, px: its edges, the line on which the axis' words stand, and their size."""
+
+    left: int
+    right: int
+    top: int
+    bottom: int
+    base: int
+    size: int
+
+
+def draw_curve(draw: ImageDraw, place: Place, curve: Curve, step: int, colors: tuple[Color, Color, Color]) -> None:
+    """Draw a curve over its moments, ticks at round steps, and a mark at the moment of a step.
+
+    Parameters
+    ----------
+    colors : (Color, Color, Color)
+        Of what is written, of what is muted, and of the ground.
+    """
+    text, muted, ground = colors
+    across = _across(place, len(curve.steps))
+    heights = _heights(place, curve.values)
+    wide = max(1, place.size // 11)
+    known = np.flatnonzero(~np.isnan(heights))
+    if len(known) > 1:
+        draw.line([(across[each], heights[each]) for each in known.tolist()], fill=text, width=wide)
+    moment = curve.at(step)
+    at = round(float(across[moment])) if moment >= 0 else place.right
+    words = numerals.count(step)
+    half = lettering.width(words, place.size) // 2 + place.size // 2
+    middle = min(max(at, place.left + half), place.right - half)
+    for each, tick in _ticks(curve.steps):
+        own = lettering.width(tick, place.size)
+        start = min(max(place.left, round(float(across[each])) - own // 2), place.right - own)
+        if start + own < middle - half - place.size // 2 or start > middle + half + place.size // 2:
+            lettering.write(draw, (start, place.base), tick, place.size, muted)
+    draw.rectangle((at - wide // 2, place.top, at - wide // 2 + wide - 1, place.bottom + place.size // 3), fill=text)
+    low, high = place.base - place.size * 6 // 5, place.base + place.size // 2
+    draw.rounded_rectangle((middle - half, low, middle + half, high), radius=(high - low) // 2, fill=text)
+    lettering.write(draw, (middle - half + place.size // 2, place.base), words, place.size, ground)
+
+
+def limits(curve: Curve) -> tuple[float, float]:
+    """Return the least and the largest finite value; NaN where there is none."""
+    finite = curve.values[np.isfinite(curve.values)]
+    return (float(finite.min()), float(finite.max())) if finite.size else (math.nan, math.nan)
+
+
+def is_logarithmic(curve: Curve) -> bool:
+    """Return whether all values are above zero, and the curve is drawn on a logarithmic scale."""
+    return limits(curve)[0] > 0
+
+
+def value_at(curve: Curve, step: int) -> float:
+    """Return the metric's last value up to a step, NaN where there is none."""
+    known = curve.values[: curve.at(step) + 1]
+    known = known[~np.isnan(known)]
+    return float(known[-1]) if known.size else math.nan
+
+
+def _across(place: Place, count: int) -> NDArray[np.float64]:
+    """Return where each moment stands, px; a single one stands at the right, where now is."""
+    if count == 1:
+        return np.array([float(place.right)])
+    return np.linspace(place.left, place.right, count)
+
+
+def _heights(place: Place, values: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return where each value stands, px from above; NaN where there is none, infinite ones at the edge."""
+    finite = values[np.isfinite(values)]
+    if not finite.size:
+        return np.full(len(values), np.nan)
+    if finite.min() > 0:
+        with np.errstate(divide="ignore", invalid="ignore"):
+            values, finite = np.log(values), np.log(finite)
+    # Halved, the difference of the largest numbers is finite too.
+    low, span = finite.min() / 2, finite.max() / 2 - finite.min() / 2
+    shares = np.clip((values / 2 - low) / span, 0, 1) if span > 0 else np.where(np.isnan(values), np.nan, 0.5)
+    return place.bottom - shares * (place.bottom - place.top)
+
+
+def _ticks(steps: NDArray[np.int64]) -> list[tuple[int, str]]:
+    """Return moments at round steps, a few, and what is written there."""
+    if not len(steps):
+        return []
+    first, last = int(steps.min()), int(steps.max())
+    rough = max(1.0, (last - first) / _TICKS)
+    power = 10 ** math.floor(math.log10(rough))
+    interval = next(round(factor * power) for factor in (1, 2, 5, 10) if factor * power >= rough)
+    found = []
+    for tick in range(-(-first // interval) * interval, last + 1, interval):
+        reached = np.flatnonzero(steps >= tick)
+        found.append((int(reached[0]), numerals.count(tick)))
+    return found

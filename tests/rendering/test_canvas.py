@@ -1,0 +1,145 @@
+"""Pictures on a canvas of fixed size: whatever is shown, its colours, names and the curve stand there."""
+
+from __future__ import annotations
+
+import io
+import time
+from typing import Any
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from beholder_widget import palettes
+from beholder_widget.monitoring.curves import NO_CURVE, Curve
+from beholder_widget.rendering import beside, plotting, png
+from beholder_widget.rendering.canvas import Canvas, check_size
+from beholder_widget.rendering.composing import GROUND, grounded
+from beholder_widget.rendering.frames import Frame
+from beholder_widget.rendering.raster import Raster
+from beholder_widget.settings import Drawn, Taken
+
+from .test_annotating import CROWD, frame_of
+
+RNG = np.random.default_rng(3)
+SIZE = (1280, 720)
+CURVE = Curve("loss", np.arange(0, 2000, 10), np.exp(-np.arange(200) / 40))
+WEIGHTS = {"fc.weight": RNG.normal(size=(30, 40)), "fc.bias": RNG.normal(size=40)}
+
+
+def colors(raster: Raster) -> np.ndarray:
+    """Return a picture's colours, (H, W, 3)."""
+    shown = np.asarray(Image.open(io.BytesIO(raster.png())).convert("RGB"))
+    np.testing.assert_array_equal(np.frombuffer(raster.rgba(), np.uint8).reshape(*shown.shape[:2], 4)[..., :3], shown)
+    return shown
+
+
+def left_half(shown: np.ndarray) -> np.ndarray:
+    """Return the place of sections, without head and curve."""
+    stage = beside.Stage.of((shown.shape[1], shown.shape[0]))
+    found: np.ndarray = shown[stage.top : stage.top + stage.room, stage.margin : stage.margin + stage.width]
+    return found
+
+
+@pytest.mark.parametrize("size", [(640, 360), (1280, 720), (1920, 1080), (720, 1280), (3840, 2160)])
+@pytest.mark.parametrize("arrays", [WEIGHTS, CROWD, {"one": np.zeros(3)}, {"empty": np.zeros((0, 4))}], ids=len)
+def test_every_picture_has_the_size_that_was_asked_for(size: tuple[int, int], arrays: dict[str, np.ndarray]) -> None:
+    for square in (False, True):
+        assert Canvas(size).draw(frame_of(arrays, square=square), CURVE).size == size
+
+
+def test_all_cells_of_small_sections_stand_there_in_their_colours() -> None:
+    frame = frame_of(WEIGHTS)
+    indices, palette = png.decode_indexed(frame.png)
+    wanted = {tuple(color) for color in grounded(palette)[np.unique(indices)].tolist()}
+    shown = left_half(colors(Canvas(SIZE).draw(frame, CURVE)))
+    ground = {(GROUND, GROUND, GROUND)}
+    assert {tuple(color) for color in np.unique(shown.reshape(-1, 3), axis=0).tolist()} - ground == wanted - ground
+
+
+def test_one_nan_among_cells_that_are_far_more_than_pixels_is_seen() -> None:
+    values = RNG.normal(size=(1200, 700))
+    values[0, 333] = np.nan
+    frame = frame_of({"large": values, "other": values[1:]})
+    _, palette = png.decode_indexed(frame.png)
+    shown = left_half(colors(Canvas((640, 360)).draw(frame, CURVE)))
+    assert frame.sections[0].nan == 1
+    assert (shown == palette[palettes.NAN]).all(axis=-1).any()
+
+
+def test_a_new_layout_and_new_limits_are_drawn_at_once() -> None:
+    canvas = Canvas(SIZE)
+    for arrays in (WEIGHTS, CROWD, WEIGHTS, {name: 9 * values for name, values in WEIGHTS.items()}):
+        frame = frame_of(arrays)
+        np.testing.assert_array_equal(
+            colors(canvas.draw(frame, CURVE)), colors(Canvas(SIZE).draw(frame, CURVE)), err_msg=str(len(arrays))
+        )
+
+
+def test_figures_stay_for_a_while_and_cells_do_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [100.0]
+    monkeypatch.setattr(time, "monotonic", lambda: now[0])
+    canvas = Canvas(SIZE, figures_every=0.25)
+    first, second = (frame_of({"one": RNG.normal(size=(20, 20)) * factor}) for factor in (1, 5))
+    before = colors(canvas.draw(first, CURVE))
+    now[0] += 0.2
+    kept = colors(canvas.draw(second, CURVE))
+    now[0] += 0.1
+    renewed = colors(canvas.draw(second, CURVE))
+    fresh = colors(Canvas(SIZE).draw(second, CURVE))
+    np.testing.assert_array_equal(renewed, fresh)
+    np.testing.assert_array_equal(left_half(kept), left_half(fresh))
+    right = np.s_[:, SIZE[0] // 2 + 20 :]
+    np.testing.assert_array_equal(kept[right], before[right])
+    assert (kept[right] != fresh[right]).any()
+
+
+def test_an_image_is_fitted_into_the_place_of_sections() -> None:
+    pixels = np.zeros((50, 100, 3), np.uint8)
+    pixels[:, :, 0] = 200
+    picture = png.encode_truecolor(pixels)
+    frame = Frame(1, 7, Taken(), "frame", Drawn(), "frame", width=100, height=50, png=picture)
+    shown = left_half(colors(Canvas(SIZE).draw(frame, NO_CURVE)))
+    red = (shown == (200, 0, 0)).all(axis=-1)
+    height, width = np.ptp(np.flatnonzero(red.any(axis=1))) + 1, np.ptp(np.flatnonzero(red.any(axis=0))) + 1
+    assert (width, height) == (600, 300)
+    assert red.sum() == width * height
+
+
+def test_the_curve_and_its_mark_follow_the_step() -> None:
+    frame = frame_of(WEIGHTS)
+    canvas = Canvas(SIZE)
+    at = canvas.stage.hairline
+    shown = {step: colors(canvas.draw(_at(frame, step), CURVE))[at:] for step in (0, 1000, 1990)}
+    for one, other in ((0, 1000), (1000, 1990)):
+        assert (shown[one] != shown[other]).any()
+    assert (colors(canvas.draw(frame, NO_CURVE))[at + 20 :] != GROUND).any()
+
+
+@pytest.mark.parametrize(
+    "values",
+    [[], [np.nan], [1.0], [np.nan, np.inf, -np.inf], [1e308, -1e308, 3.0], [5e-324, 1e308], [2.0, 2.0, 2.0]],
+    ids=str,
+)
+def test_any_metric_can_be_drawn(values: list[float]) -> None:
+    curve = Curve("m" * 200, np.arange(len(values)) * 10**6, np.array(values, float))
+    assert Canvas((640, 360)).draw(frame_of(WEIGHTS), curve).size == (640, 360)
+
+
+def test_the_value_beside_the_curve_is_the_last_one_up_to_the_step() -> None:
+    curve = Curve("loss", np.array([0, 10, 20]), np.array([3.0, np.nan, 1.0]))
+    assert [plotting.value_at(curve, step) for step in (0, 9, 15, 20, 99)] == [3, 3, 3, 1, 1]
+    assert np.isnan(plotting.value_at(NO_CURVE, 5))
+
+
+@pytest.mark.parametrize(
+    "size", [None, 5, (640,), (639, 360), (641, 360), (640, 358), (3842, 2160), ("a", "b"), (1, 2, 3)]
+)
+def test_a_size_that_no_video_has_is_refused_by_name(size: Any) -> None:
+    with pytest.raises(ValueError, match="size must be two even whole numbers") as caught:
+        check_size(size)
+    assert repr(size) in str(caught.value)
+
+
+def _at(frame: Frame, step: int) -> Frame:
+    return Frame(**{**vars(frame), "step": step})
