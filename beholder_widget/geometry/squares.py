@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from beholder_widget.geometry.grid import Axes, Grid, Shape, Side
+import numpy as np
+
+from beholder_widget.geometry.grid import Axes, Grid, Positions, Shape, Side
 from beholder_widget.geometry.mosaic import Box, Layout
 from beholder_widget.geometry.plans import plan_of
 from beholder_widget.geometry.rules import KERNEL, MAX_HEIGHT, default_axes, sides, thinned, whole
@@ -27,6 +29,9 @@ _LARGEST, _LEGIBLE = 8, 4
 
 _LONG = 3
 """How many times as long as the other a side is whose cells are sampled for themselves, and not in proportion."""
+
+_ANY = 1 << 31
+"""More units than there is ever room for."""
 
 
 @dataclass(frozen=True)
@@ -90,7 +95,7 @@ def fit_squares(shape: Shape, axes: Axes | None, height: int, width: int) -> Gri
     if _is_stack(rows, columns):
         # Each map keeps its proportions.
         columns = columns._replace(chosen=max(1, columns.units * rows.depth // full))
-    return max(_candidates(shape, rows, columns, height, width), key=lambda grid: _worth(grid, height, width))
+    return _best(shape, rows, columns, height, width)
 
 
 def square_axes(shape: Shape) -> Axes | None:
@@ -113,36 +118,50 @@ def _is_stack(rows: Side, columns: Side) -> bool:
     return rows.depth > 1 and rows.units > 1 and columns.depth == 1
 
 
-def _candidates(shape: Shape, rows: Side, columns: Side, height: int, width: int) -> Iterator[Grid]:
-    """Yield the grids to choose from: whole units, folded or wrapped, in the box."""
+def _best(shape: Shape, rows: Side, columns: Side, height: int, width: int) -> Grid:
+    """Return the best grid of whole units in the box: the first of the best, all weighed at once.
+
+    There may be as many as there are cells across, for each cap that a layout tries.
+    """
     down, across = max(1, height // rows.depth), max(1, width // columns.depth)
+    fold, wrap = _bends(rows, columns, (down, across), height, width)
+    row_units = np.minimum(min(rows.chosen, _ANY), down * fold // wrap)
+    column_units = np.minimum(min(columns.chosen, _ANY), across * wrap // fold)
+    if _is_about_square(rows, columns):
+        part = np.minimum(row_units / float(rows.chosen), column_units / float(columns.chosen))
+        row_units, column_units = (
+            np.maximum(1, (side.chosen * part + 1e-9).astype(np.int64)) for side in (rows, columns)
+        )
+    fold, wrap = np.minimum(fold, row_units), np.minimum(wrap, column_units)
+    cells = -(-row_units // fold) * wrap * rows.depth, -(-column_units // wrap) * fold * columns.depth
+    distinct = row_units * column_units * rows.depth * columns.depth
+    pixels = np.maximum(1, np.minimum(_LARGEST, np.minimum(min(height, _MAGNIFIED) // cells[0], width // cells[1])))
+    preferred = fold if _is_stack(rows, columns) else -fold - wrap
+    if not _is_stack(rows, columns):
+        pixels = np.minimum(pixels, _LEGIBLE)
+    # Values shown, size of cells, nothing repeated: the first counts most, and `lexsort` has it last.
+    best = np.lexsort((-preferred, cells[0] * cells[1] - distinct, -pixels, -distinct))[0]
+    kept = rows._replace(chosen=int(row_units[best])), columns._replace(chosen=int(column_units[best]))
+    return Grid(shape, *kept, fold=int(fold[best]), wrap=int(wrap[best]))
+
+
+def _bends(rows: Side, columns: Side, room: tuple[int, int], height: int, width: int) -> tuple[Positions, Positions]:
+    """Return how far the section may be folded, then how far it may be wrapped: pairs of which one number is 1."""
+    down, across = room
     tall = rows.cells / columns.cells
     folds = across if _is_stack(rows, columns) else math.isqrt(int(tall * width / height))
     wraps = down if rows.chosen == 1 else math.isqrt(int(height / (tall * width)))
-    proportional = 1 / _LONG <= tall <= _LONG
-    for fold in range(1, max(1, min(folds, rows.chosen, across)) + 1):
-        kept = _kept(rows, columns, down * fold, across // fold, proportional=proportional)
-        yield Grid(shape, *kept, fold=min(fold, kept[0].chosen))
-    for wrap in range(2, min(wraps, columns.chosen, down) + 1):
-        kept = _kept(rows, columns, down // wrap, across * wrap, proportional=proportional)
-        yield Grid(shape, *kept, wrap=min(wrap, kept[1].chosen))
+    folded = np.arange(1, max(1, min(folds, rows.chosen, across)) + 1)
+    wrapped = np.arange(2, min(wraps, columns.chosen, down) + 1)
+    return (
+        np.concatenate((folded, np.ones_like(wrapped))),
+        np.concatenate((np.ones_like(folded), wrapped)),
+    )
 
 
-def _kept(rows: Side, columns: Side, down: int, across: int, *, proportional: bool) -> tuple[Side, Side]:
-    """Return both sides with as many units as there is room for; in proportion, where neither side is long."""
-    row_units, column_units = min(rows.chosen, down), min(columns.chosen, across)
-    if proportional:
-        part = min(row_units / rows.chosen, column_units / columns.chosen)
-        row_units, column_units = (max(1, int(side.chosen * part + 1e-9)) for side in (rows, columns))
-    return rows._replace(chosen=row_units), columns._replace(chosen=column_units)
-
-
-def _worth(grid: Grid, height: int, width: int) -> tuple[int, ...]:
-    """Return what tells which of two grids is the better one: values shown, size of cells, nothing repeated."""
-    pixels, repeated = cell_size(grid, height, width), math.prod(grid.shape) - grid.distinct
-    if _is_stack(grid.rows, grid.columns):
-        return grid.distinct, pixels, -repeated, grid.fold
-    return grid.distinct, min(pixels, _LEGIBLE), -repeated, -grid.fold - grid.wrap
+def _is_about_square(rows: Side, columns: Side) -> bool:
+    """Whether neither side is long, so that cells are sampled in their proportions."""
+    return 1 / _LONG <= rows.cells / columns.cells <= _LONG
 
 
 def _grid(shape: Shape, axes: Axes | None, cap: int, width: int, limit: int | None) -> Grid:

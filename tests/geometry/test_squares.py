@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import cProfile
 import math
 from typing import Any
 
@@ -181,3 +182,11 @@ def test_a_square_layout_is_another_than_the_usual_one_and_pickles_as_itself() -
     layout = square((512, 10))
     assert pickle.loads(pickle.dumps(layout)) is layout  # noqa: S301 - our own
     assert layout.boxes[0].plan.shape != tiling.layout([(512, 10)]).boxes[0].plan.shape
+
+
+@pytest.mark.parametrize("show_all", [False, True])
+def test_arrangements_are_weighed_all_at_once_and_not_each_by_itself(show_all: bool) -> None:
+    shapes: list[Shape] = [(3, 3, 3, 8 * number, 1000) for number in range(1, 31)]
+    calls = cProfile.Profile()
+    calls.runcall(square, *shapes, width=100, max_height=100, show_all=show_all)
+    assert sum(entry.callcount for entry in calls.getstats()) < 3000 * len(shapes)
