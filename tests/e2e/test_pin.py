@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from .conftest import EVERYWHERE, OpenNotebook, Place
+from .conftest import EACH_ONCE, OpenNotebook, Place
 from .training import Training
 
 SHOW = """
@@ -32,7 +32,7 @@ while not os.path.exists("stop") and time.monotonic() < end:
 """
 
 
-@pytest.mark.parametrize("place", EVERYWHERE, ids=str)
+@pytest.mark.parametrize("place", EACH_ONCE, ids=str)
 def test_what_has_moved_since_the_pin_is_shown_and_pointed_at(open_notebook: OpenNotebook, place: Place) -> None:
     with open_notebook(place, SHOW, TRAIN) as notebook:
         training = Training(notebook)

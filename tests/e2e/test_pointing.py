@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from .beholder_view import BeholderView
-from .conftest import EVERYWHERE, OpenNotebook
+from .conftest import EACH_ONCE, OpenNotebook
 from .training import TRAIN, Training
 
 SHOW = """
@@ -32,7 +32,7 @@ widget
 STEADY = np.linspace(-1, 1, 64)
 
 
-@pytest.fixture(scope="module", params=EVERYWHERE, ids=str)
+@pytest.fixture(scope="module", params=EACH_ONCE, ids=str)
 def training(request: pytest.FixtureRequest, open_notebook: OpenNotebook) -> Iterator[Training]:
     """A run that goes on until the last of these tests; it checks at the end that the loop was never left."""
     with open_notebook(request.param, SHOW, TRAIN) as notebook:

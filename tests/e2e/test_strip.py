@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from .conftest import EVERYWHERE, OpenNotebook, Place
+from .conftest import EACH_ONCE, OpenNotebook, Place
 from .training import Training
 from .waiting import wait_until
 
@@ -53,7 +53,7 @@ LIGHTEST = """(canvas) => {
 }"""
 
 
-@pytest.mark.parametrize("place", EVERYWHERE, ids=str)
+@pytest.mark.parametrize("place", EACH_ONCE, ids=str)
 def test_a_spike_between_two_pictures_is_found_in_the_strip(open_notebook: OpenNotebook, place: Place) -> None:
     with open_notebook(place, SHOW, TRAIN) as notebook:
         training = Training(notebook)
