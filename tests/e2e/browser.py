@@ -18,8 +18,13 @@ FLAGS = (
 )
 
 
-def launch(playwright: Playwright) -> Browser:
-    """Start the system's Chromium or Chrome, or, where there is none, the one that Playwright has installed."""
+def launch(playwright: Playwright, *flags: str) -> Browser:
+    """Start the system's Chromium or Chrome, or, where there is none, the one that Playwright has installed.
+
+    Parameters
+    ----------
+    flags : of its command line, besides `FLAGS`
+    """
     found = next(filter(None, map(shutil.which, NAMES)), None)
     as_root = ("--no-sandbox",) if os.geteuid() == 0 else ()  # Chromium's sandbox refuses to run as root
-    return playwright.chromium.launch(executable_path=found, args=[*FLAGS, *as_root])
+    return playwright.chromium.launch(executable_path=found, args=[*FLAGS, *as_root, *flags])

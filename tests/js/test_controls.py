@@ -128,6 +128,7 @@ def test_the_windows_slider_is_dimmed_but_not_disabled_while_no_variance_is_show
 
 
 @pytest.mark.parametrize("key", ["Enter", "Tab"])
+@pytest.mark.usefixtures("own_context")
 def test_a_filter_is_sent_on_enter_and_on_leaving(cell: Cell, key: str) -> None:
     select = with_standing_clock(cell).control("Select")
     select.press_sequentially("fc")
@@ -154,6 +155,7 @@ def test_escape_puts_back_the_filter_in_force(cell: Cell) -> None:
     expect(select).to_have_value("conv")
 
 
+@pytest.mark.usefixtures("own_context")
 def test_a_filter_that_is_being_typed_is_not_replaced_by_pythons(cell: Cell) -> None:
     select = with_standing_clock(cell).control("Select")
     select.press_sequentially("laye")
@@ -175,6 +177,7 @@ def waits(cell: Cell) -> None:
 
 
 @pytest.mark.parametrize("label", CONTROLS)
+@pytest.mark.usefixtures("own_context")
 def test_a_control_without_an_answer_says_that_it_waits_until_it_has_one(cell: Cell, label: str) -> None:
     name, value, use = CONTROLS[label]
     cell.page.clock.install()
@@ -188,6 +191,7 @@ def test_a_control_without_an_answer_says_that_it_waits_until_it_has_one(cell: C
     expect(cell.status).not_to_contain_text(WAITS)
 
 
+@pytest.mark.usefixtures("own_context")
 def test_a_control_that_waits_keeps_what_the_user_chose(cell: Cell) -> None:
     cell.page.clock.install()
     cell.open().control("Mode").select_option("variance")

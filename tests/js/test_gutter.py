@@ -83,6 +83,7 @@ def test_no_figure_is_cut_and_no_two_lines_overlap(cell: Cell, model: Callable[[
     assert all(after >= before + 16 for before, after in itertools.pairwise(lines))
 
 
+@pytest.mark.usefixtures("own_context")
 def test_columns_only_grow_so_that_the_picture_keeps_its_width(cell: Cell) -> None:
     cell.open().show(1, SHOWN)
     wide = [{**section, "low": -123.456, "rms": 1234.5} for section in SHOWN.sections]

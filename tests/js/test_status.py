@@ -42,6 +42,7 @@ def test_a_pause_is_told_in_place_of_the_rate(cell: Cell) -> None:
     expect(cell.status).to_have_text("Paused at step 5. Training goes on at full speed.")
 
 
+@pytest.mark.usefixtures("own_context")
 def test_when_frames_stop_coming_their_rate_is_no_longer_told(cell: Cell) -> None:
     cell.page.clock.install()
     cell.open().show(1, SHOWN, step=5)
@@ -124,6 +125,7 @@ def test_the_control_that_has_the_focus_is_outlined(cell: Cell) -> None:
     expect(cell.control("Mode")).to_have_css("outline-style", "solid")
 
 
+@pytest.mark.usefixtures("own_context")
 def test_a_widget_that_no_kernel_answers_says_after_ten_seconds_what_to_do(cell: Cell) -> None:
     cell.page.clock.install()
     cell.load().add_view()
@@ -132,6 +134,7 @@ def test_a_widget_that_no_kernel_answers_says_after_ten_seconds_what_to_do(cell:
     expect(cell.page.locator(".beholder-words")).to_contain_text("run the cell again")
 
 
+@pytest.mark.usefixtures("own_context")
 def test_a_picture_that_the_kernel_does_not_answer_for_any_more_says_so(cell: Cell) -> None:
     cell.page.clock.install()
     cell.open().show(1, SHOWN)
