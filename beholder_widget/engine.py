@@ -54,6 +54,8 @@ class Engine:
         Grows with each change of the settings or of the choices.
     directory : pathlib.Path
         Where recordings go.
+    hears_alerts : bool
+        Whether alerts are to be taken out within `update`.
     gate : Gate
         Lets those calls of `update` in that have something to do.
     """
@@ -64,12 +66,18 @@ class Engine:
         self.directory = Path("beholder-recordings")
         self.idle_rate: float | None = 1.0
         self.max_overhead: float | None = 0.05
+        self.hears_alerts = False
         self._lock = threading.Lock()
         self._draws_later = self._undrawn = False
         self._forked = self._closed = False
         self._taken_at: deque[float] = deque(maxlen=TAKES_REMEMBERED)
         self.screen = Screen(
-            send, self.settings, release=self._release, rendered=self._charge, ended=self._recording_ended
+            send,
+            self.settings,
+            release=self._release,
+            rendered=self._charge,
+            ended=self._recording_ended,
+            rang=self._ring,
         )
         keeper = self.screen.keeper
         self.gate = Gate()
@@ -94,6 +102,7 @@ class Engine:
         if self._forked:
             return
         self.probe.watch(model, optimizer)
+        self.screen.keeper.begin_anew(self.gate.calls)
         self._offer_choices()
 
     def update(self, arrays: Any, frame: Any, step: Any, began: float, read_messages: Callable[[], object]) -> bool:
@@ -122,6 +131,8 @@ class Engine:
                 self._taken_at.append(time.monotonic())
                 self._offer_choices()
             self._describe()
+        if self.hears_alerts and self.screen.keeper.alarms.rings:
+            self.gate.look = 0.0
         return taken
 
     def subsample(self, step: Any, began: float) -> None:
@@ -129,6 +140,11 @@ class Engine:
         if not self.is_over:
             with interrupts.deferred():
                 self._subsample(step, began, taken=False)
+
+    def _ring(self) -> None:
+        """Have the next call of `update` look for alerts."""
+        if self.hears_alerts:
+            self.gate.look = 0.0
 
     def _subsample(self, step: Any, began: float, *, taken: bool) -> None:
         with self.screen.faults.guard("the strip", tried=False):

@@ -99,6 +99,10 @@ class Subsample:
         float32 or float64, 1-D.
     pending : tuple of callable
         Copies that are still on their way: each returns once its cells are in `buffer`.
+    totals : tuple of int
+        How many cells each tensor has in all; empty where that is not known.
+    trainable : tuple of (bool or None), optional
+        Whether training is to change each tensor, or, of a gradient, its parameter; None where none of that is known.
     """
 
     source: str
@@ -106,6 +110,8 @@ class Subsample:
     sizes: tuple[int, ...]
     buffer: np.ndarray
     pending: tuple[Callable[[], None], ...] = ()
+    totals: tuple[int, ...] = ()
+    trainable: tuple[bool | None, ...] | None = None
 
     def settled(self) -> np.ndarray:
         """Wait for the copies; return the cells."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 import threading
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,10 @@ from beholder_widget.answering import ANSWERED, Answering, Sources
 from beholder_widget.delivery import messages
 from beholder_widget.delivery.link import Link, Parcel, Send
 from beholder_widget.faults import Faults
+from beholder_widget.monitoring.checks.records import plain
 from beholder_widget.monitoring.keeper import Keeper
-from beholder_widget.monitoring.pictures import figures_of
+from beholder_widget.monitoring.pictures import pictured
+from beholder_widget.monitoring.silence import silent_units
 from beholder_widget.recording.reel import Ending, Reel
 from beholder_widget.recording.styles import FIGURES_EVERY, Annotated
 from beholder_widget.rendering import placeholder, saved
@@ -44,6 +47,8 @@ class Screen:
         Is given the processor seconds of each new take's picture, on the render thread.
     ended : callable
         Is called when a recording has failed, from any thread.
+    rang : callable
+        Is called when checks have said something, on the strip's thread.
 
     Attributes
     ----------
@@ -71,11 +76,12 @@ class Screen:
         release: Callable[[Take], None],
         rendered: Callable[[float], None],
         ended: Callable[[], None],
+        rang: Callable[[], None],
     ) -> None:
         self.session = secrets.token_hex(8)
         self.link = Link(send)
         self.faults = Faults(self.tell_status)
-        self.keeper = Keeper(self.faults.report, self.faults.clear)
+        self.keeper = Keeper(self.faults.report, self.faults.clear, self._tell_alerts)
         self.reel = Reel(
             lambda error: self.faults.report("recording", error),
             self.tell_status,
@@ -91,6 +97,7 @@ class Screen:
         self._kept = Kept(release)
         self._answering = Answering(self.session, self.tell, Sources(self.link, self.keeper, self.reel, self._kept))
         self._charge = rendered
+        self._rang = rang
         self._pipeline = Pipeline(self, settings.drawn)
 
     # -- takes ----------------------------------------------------------------------------------------------------
@@ -144,6 +151,7 @@ class Screen:
         if is_news and message.kind != "visible" and self.link.is_to_be_welcomed(message.client):
             welcome = {"client": message.client, "session": self.session, "status": self.status(), **answer()}
             self.tell("welcome", **welcome)
+            self._tell_alerts_to_pages()
         if is_news:
             with self.faults.guard("sending"):
                 self._show(self.frame, coarse=False)
@@ -162,6 +170,16 @@ class Screen:
     def tell_status(self) -> None:
         """Send the status line to all pages."""
         self.tell("status", status=self.status())
+
+    def _tell_alerts(self) -> None:
+        """Tell pages, and training, what checks have said."""
+        self._tell_alerts_to_pages()
+        self._rang()
+
+    def _tell_alerts_to_pages(self) -> None:
+        alarms = self.keeper.alarms
+        if alarms.total:
+            self.tell("alerts", total=alarms.total, alerts=[plain(alert) for alert in alarms.alerts])
 
     def status(self) -> messages.Content:
         """Return what the status line says, see `messages.STATUS`."""
@@ -241,10 +259,13 @@ class Screen:
         frame = rendered.frame
         if rendered.again:
             return
-        rows, figures = frame.sections.table.rows, frame.sections.figures
+        rows = frame.sections.table.rows
         if rows and not frame.variance_of and frame.drawn.mode == "current":
-            kept = figures_of(FIGURES, figures, [row["shown"] for row in rows])
-            self.keeper.picture(frame.step, frame.values, [row["name"] for row in rows], kept)
+            picture = pictured(frame.step, frame.values, rows, FIGURES, frame.sections.figures)
+            if frame.values == "activations" and rendered.shown is not None:
+                silent, units = silent_units(rendered.shown.layout, rendered.shown.values)
+                picture = replace(picture, silent=silent, units=units)
+            self.keeper.picture(picture)
 
     def settle(self, frame: Frame) -> None:
         """Show a frame as fine as it is, now that no other follows."""

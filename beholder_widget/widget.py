@@ -19,6 +19,8 @@ import traitlets as t
 from beholder_widget import interrupts, settings
 from beholder_widget.delivery import displays, kernel, outputs
 from beholder_widget.engine import OVER, Engine
+from beholder_widget.monitoring.checks import rules
+from beholder_widget.monitoring.checks.records import Alert
 from beholder_widget.monitoring.history import History
 from beholder_widget.pacing import POLL
 from beholder_widget.recording.history import HISTORY_BYTES
@@ -121,6 +123,8 @@ class BeholderWidget(anywidget.AnyWidget):
         The share of training's time that the widget may take before it makes frames rarer; None for no limit.
     history_bytes : int
         How many bytes of frames are kept for `export`, 128 MiB unless given; 0 for the last frame alone.
+    checks : tuple of str
+        The names of the checks that are on, all unless given; see `docs/health.md` for what each of them says and when.
     """
 
     # As text: for a path, anywidget would watch the file and keep every widget alive to tell it of changes.
@@ -145,11 +149,12 @@ class BeholderWidget(anywidget.AnyWidget):
     idle_rate = t.Any(1.0)
     max_overhead = t.Any(0.05)
     history_bytes = t.Any(HISTORY_BYTES)
+    checks = _Checked(rules.NAMES)
 
     def __init__(self, model: Any = None, *, optimizer: Any = None, **traits: Any) -> None:
         unknown = [name for name in traits if name not in self.class_trait_names()]
         if unknown:
-            accepted = ", ".join((*settings.NAMES, "directory", "idle_rate", "max_overhead", "history_bytes"))
+            accepted = ", ".join((*settings.NAMES, "directory", "idle_rate", "max_overhead", "history_bytes", "checks"))
             raise TypeError(f"BeholderWidget takes no argument {unknown[0]!r}; it takes model, optimizer, {accepted}")
         with interrupts.deferred():
             self._beholder_begin(model, optimizer, traits)
@@ -159,6 +164,7 @@ class BeholderWidget(anywidget.AnyWidget):
         self._beholder_engine = engine = Engine(kernel.sending(lambda *message: _send(owner, *message)))
         self._beholder_gate = engine.gate
         self._beholder_tap = engine.probe.sources.tap
+        self._beholder_hearers: list[Callable[[Alert], object]] = []
         self._beholder_follows = threading.RLock()
         self._beholder_followed = 0
         self._beholder_following: int | None = None
@@ -240,7 +246,32 @@ class BeholderWidget(anywidget.AnyWidget):
             if began >= gate.sample:
                 self._beholder_engine.subsample(step, began)
             return False
-        return self._beholder_engine.update(arrays, frame, step, began, self._beholder_read_messages)
+        taken = self._beholder_engine.update(arrays, frame, step, began, self._beholder_read_messages)
+        if self._beholder_hearers:
+            self._beholder_tell_hearers()
+        return taken
+
+    def on_alert(self, callback: Callable[[Alert], object]) -> None:
+        """Have a function called with each alert, within the next call of `update`, on the thread that calls it.
+
+        What the function raises leaves `update`: so a run can be stopped. A function that is given again is not called
+        twice.
+
+        Parameters
+        ----------
+        callback : callable
+            Takes an `Alert`.
+
+        Raises
+        ------
+        TypeError
+            If it cannot be called.
+        """
+        if not callable(callback):
+            raise TypeError(f"on_alert takes a function, not {type(callback).__name__}")
+        if callback not in self._beholder_hearers:
+            self._beholder_hearers.append(callback)
+        self._beholder_engine.hears_alerts = True
 
     def tap(self, name: str, value: _TappedT) -> _TappedT:
         """Show a value of the forward pass among the activations, where it stands in the pass.
@@ -420,6 +451,11 @@ class BeholderWidget(anywidget.AnyWidget):
         return self._beholder_engine.history()
 
     @property
+    def alerts(self) -> tuple[Alert, ...]:
+        """What checks have said, oldest first: of more than 100 alerts, the first 50 and the last 50; see `checks`."""
+        return self._beholder_engine.screen.keeper.alarms.alerts
+
+    @property
     def status(self) -> Mapping[str, str]:
         """What the view says in words; each is empty where there is nothing to say.
 
@@ -441,6 +477,12 @@ class BeholderWidget(anywidget.AnyWidget):
         per second.
         """
         return MappingProxyType(self._beholder_engine.stats())
+
+    def _beholder_tell_hearers(self) -> None:
+        """Call those who want to hear of alerts; what one raises goes on to the user's loop."""
+        while (alert := self._beholder_engine.screen.keeper.alarms.next_unheard()) is not None:
+            for hearer in tuple(self._beholder_hearers):
+                hearer(alert)
 
     def close(self) -> None:
         """Finish the recording, remove hooks from the model, end threads, and take the view off the page."""
@@ -508,6 +550,15 @@ class BeholderWidget(anywidget.AnyWidget):
     @t.validate("history_bytes")
     def _beholder_validate_bytes(self, proposal: t.Bunch) -> Any:
         return _checked(settings.validate_bytes, proposal)
+
+    @t.observe("checks")
+    def _beholder_checks_changed(self, change: t.Bunch) -> None:
+        self._beholder_engine.screen.keeper.alarms.switch(frozenset(change.new))
+
+    @t.validate("checks")
+    def _beholder_validate_checks(self, proposal: t.Bunch) -> tuple[str, ...]:
+        on: frozenset[str] = _checked(lambda _, value: rules.checked(value), proposal)
+        return tuple(name for name in rules.NAMES if name in on)
 
     @t.observe("directory")
     def _beholder_directory_changed(self, change: t.Bunch) -> None:

@@ -35,6 +35,7 @@ class Page:
             release=lambda _take: None,
             rendered=lambda _seconds: None,
             ended=lambda: None,
+            rang=lambda: None,
         )
         self.say("hello", visible=True, covers=False)
 

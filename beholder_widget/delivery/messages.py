@@ -94,6 +94,7 @@ FROM_KERNEL: Mapping[str, tuple[str, ...]] = {
     "welcome": ("client", "session", "revision", "settings", "choices", "status"),
     "settings": ("revision", "settings", "choices"),
     "status": ("status",),
+    "alerts": ("total", "alerts"),
     "rejected": ("client", "name", "message", "value"),
     "values": ("client", "frame", "section", "rows", "columns", "kept"),
     "look": (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
@@ -30,7 +31,12 @@ def subsample(model: ModelTensors) -> list[Subsample]:
 
 def _sample(source: str, tensors: Sequence[Tensor]) -> Subsample:
     """Return a sample of tensors of any framework: of the cells that a picture would show, some."""
-    parts = [part for tensor in tensors for part in _cells(tensor)]
+    parts, totals, trainable = [], [], []
+    for tensor in tensors:
+        for part in _cells(tensor):
+            parts.append(part)
+            totals.append(math.prod(tensor.shape))
+            trainable.append(tensor.facts.trainable)
     sizes = tuple(len(places) for _, _, places, _ in parts)
     wide = any(cells.dtype == np.float64 for _, cells, _, _ in parts)
     buffer = np.empty(sum(sizes), np.float64 if wide else np.float32)
@@ -44,7 +50,8 @@ def _sample(source: str, tensors: Sequence[Tensor]) -> Subsample:
             start += len(places)
 
     pending: tuple[Wait, ...] = (pick,)
-    return Subsample(source, tuple(name for name, _, _, _ in parts), sizes, buffer, pending)
+    names = tuple(name for name, _, _, _ in parts)
+    return Subsample(source, names, sizes, buffer, pending, tuple(totals), tuple(trainable))
 
 
 def _cells(tensor: Tensor) -> Iterator[tuple[str, np.ndarray, range, Wait | None]]:

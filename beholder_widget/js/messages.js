@@ -112,6 +112,30 @@ import { isChoice } from "./choices.js";
 /** @typedef {{type: "status", status: Status}} StatusMessage */
 
 /**
+ * What a check has said, see the Python side's `Alert`.
+ *
+ * @typedef {object} Alert
+ * @property {string} check
+ * @property {string} source
+ * @property {string} section the tensor or metric that is named
+ * @property {number} step
+ * @property {number | null} value null where it is not finite
+ * @property {number | null} threshold
+ * @property {number | null} clean the last step at which it was clean
+ * @property {number[] | null} index where its first value that is not finite stands
+ * @property {string} message
+ * @property {boolean} whole
+ * @property {string[]} others
+ */
+
+/**
+ * @typedef {object} AlertsMessage
+ * @property {"alerts"} type
+ * @property {number} total
+ * @property {Alert[]} alerts those that are kept, oldest first
+ */
+
+/**
  * @typedef {object} RejectedMessage
  * @property {"rejected"} type
  * @property {string} client
@@ -191,7 +215,7 @@ import { isChoice } from "./choices.js";
  */
 
 /**
- * @typedef {WelcomeMessage | SettingsMessage | FrameMessage | StatusMessage | RejectedMessage | ValuesMessage
+ * @typedef {WelcomeMessage | SettingsMessage | FrameMessage | StatusMessage | AlertsMessage | RejectedMessage | ValuesMessage
  *   | LookMessage | FileMessage | StripMessage | FramesMessage | PastMessage} FromKernel
  */
 
@@ -299,6 +323,21 @@ const isStatus = shape({
   pinned: orNull(isNumber),
 });
 
+/** @type {Check<Alert>} */
+const isAlert = shape({
+  check: isText,
+  source: isText,
+  section: isText,
+  step: isNumber,
+  value: orNull(isNumber),
+  threshold: orNull(isNumber),
+  clean: orNull(isNumber),
+  index: orNull(listOf(isCount)),
+  message: isText,
+  whole: isFlag,
+  others: listOf(isText),
+});
+
 /** @type {Check<Picture["kind"]>} */
 const isKind = (value) => value === "sections" || value === "frame" || value === "placeholder";
 
@@ -399,6 +438,7 @@ const CHECKS = {
   }),
   frames: shape({ client: isText, version: isCount, first: isCount, count: isCount }),
   past: shape({ session: isText, client: isText, asked: isCount, ...PICTURE }),
+  alerts: shape({ total: isCount, alerts: listOf(isAlert) }),
   rejected: shape({
     client: isText,
     name: isSettingName,

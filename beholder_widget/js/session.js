@@ -2,7 +2,7 @@
 
 /** @import { Values } from "./answers.js" */
 /** @import { Cells, FileMessage, FrameMessage, FramesMessage, Lens, LookMessage, PastMessage } from "./messages.js" */
-/** @import { RejectedMessage, SettingsMessage, Status, StripMessage } from "./messages.js" */
+/** @import { Alert, AlertsMessage, RejectedMessage, SettingsMessage, Status, StripMessage } from "./messages.js" */
 /** @import { ValuesMessage, WelcomeMessage } from "./messages.js" */
 /** @import { Decoded, Frame, Model, SettingName } from "./state.js" */
 /** @import { Screen } from "./projector.js" */
@@ -23,6 +23,9 @@ import { Transport } from "./transport.js";
 const QUIET_AFTER_MS = 3000;
 /** Settings of what is taken: they have nothing to say of a picture of the past. @type {ReadonlySet<SettingName>} */
 const TAKEN = new Set(/** @type {const} */ (["values", "select", "show_all", "square", "mode"]));
+
+/** @type {{total: number, newest: Alert | null}} */
+const NO_ALERTS = { total: 0, newest: null };
 
 /**
  * @implements {Listener}
@@ -46,6 +49,8 @@ export class Session {
   #frames = new Frames();
   /** Name of the widget in the kernel that was last heard. */
   #kernel = "";
+  /** @type {{total: number, newest: Alert | null}} what checks have said */
+  alerts = NO_ALERTS;
   /** @type {Status | null} */
   #status = null;
   #fault = "";
@@ -228,6 +233,12 @@ export class Session {
     this.#showStatus();
   }
 
+  /** @param {AlertsMessage} message */
+  alarmed({ total, alerts }) {
+    this.alerts = { total, newest: alerts.at(-1) ?? null };
+    this.#showStatus();
+  }
+
   /** @param {RejectedMessage} rejection */
   rejected(rejection) {
     this.settings.reject(rejection);
@@ -308,6 +319,7 @@ export class Session {
     this.past.clear();
     this.history.clear();
     this.settings.restart();
+    this.alerts = NO_ALERTS;
   }
 
   /** While another picture is shown, the run goes on. */

@@ -31,6 +31,7 @@ const LABELS = {
 export class StatusLine {
   // Figures that change all the time stay out of the live region's words: a screen reader would never fall silent.
   #figures = element("span", "beholder-figures", { "aria-hidden": "true" });
+  #alert = element("span", "beholder-alert");
   #note = element("span", "beholder-note");
   #recording = element("span", "");
   #clock = element("span", "beholder-figures", { "aria-hidden": "true" });
@@ -42,7 +43,12 @@ export class StatusLine {
   /** @param {() => void} fetched the user wants the file that was saved */
   constructor(fetched) {
     this.#fetch.addEventListener("click", fetched);
-    const line = element("div", "beholder-status", { role: "status" }, [this.#figures, this.#note, this.#tape]);
+    const line = element("div", "beholder-status", { role: "status" }, [
+      this.#figures,
+      this.#alert,
+      this.#note,
+      this.#tape,
+    ]);
     const row = element("div", "beholder-foot-row", {}, [line, this.#fetch]);
     this.el = element("div", "beholder-foot", {}, [row, this.#problem]);
   }
@@ -52,6 +58,7 @@ export class StatusLine {
     const { status } = session;
     const tape = status?.recording;
     setText(this.#figures, figuresOf(session, frame));
+    setText(this.#alert, alertWords(session));
     setText(this.#note, noteOf(session, frame, said));
     setText(this.#recording, tape ? "Recording " : savedWords(status));
     setText(this.#clock, tape ? formatClock(tape.seconds) : "");
@@ -122,6 +129,12 @@ function noteOf({ status, settings, unanswered, gone, past }, frame, said) {
   const waits = late ? `${LABELS[late] ?? late} waits for the running cell.` : "";
   const held = status?.limited && settings.value("rate") !== 0 ? `Limited by ${status.limited}.` : "";
   return [kept, said, waits, held, status?.note ? sentence(status.note) : ""].filter(Boolean).join(" ");
+}
+
+/** @param {Session} session @returns the newest thing that checks have said; "" for nothing */
+function alertWords({ alerts: { total, newest } }) {
+  if (!newest) return "";
+  return total > 1 ? `${newest.message} ${formatCount(total)} alerts in all.` : newest.message;
 }
 
 /** @param {Frame | null} frame */

@@ -2,7 +2,7 @@
 
 /** @import { Acknowledgement } from "./credit.js" */
 /** @import { Cells, FileMessage, FrameMessage, FramesMessage, FromPage, Lens, LookMessage } from "./messages.js" */
-/** @import { PastMessage, RejectedMessage, SettingsMessage, Status, StripMessage, StripQuestion, ValuesMessage, WelcomeMessage } from "./messages.js" */
+/** @import { AlertsMessage, PastMessage, RejectedMessage, SettingsMessage, Status, StripMessage, StripQuestion, ValuesMessage, WelcomeMessage } from "./messages.js" */
 /** @import { Model, SettingName, Settings } from "./state.js" */
 
 import { follow } from "./follow.js";
@@ -24,6 +24,7 @@ const NO_LENS = { table: "", section: -1, rows: [0, 0], columns: [0, 0], height:
  * @property {(settings: SettingsMessage) => void} settled
  * @property {(frame: FrameMessage, buffers: Uint8Array[]) => void} framed a frame that lists this page
  * @property {(status: Status) => void} reported
+ * @property {(alerts: AlertsMessage) => void} alarmed checks have said something
  * @property {(rejection: RejectedMessage) => void} rejected
  * @property {(values: ValuesMessage, buffers: Uint8Array[]) => void} valued
  * @property {(look: LookMessage, buffers: Uint8Array[]) => void} looked
@@ -224,6 +225,8 @@ export class Transport {
         // A kernel with several shells may read hellos in another order than they were said in.
         if (this.#open && this.#visible) this.#send(build.visible(this.client, true));
         return this.#listener.welcomed(message);
+      case "alerts":
+        return this.#listener.alarmed(message);
       case "rejected":
         if (message.client === this.client) this.#listener.rejected(message);
         return;

@@ -11,8 +11,8 @@ from queue import SimpleQueue
 from typing import TypeVar
 
 import numpy as np
-from numpy.typing import NDArray
 
+from beholder_widget.monitoring.alarms import Alarms, Moment, Pictured
 from beholder_widget.monitoring.curves import Curve
 from beholder_widget.monitoring.excerpts import Excerpt, Question
 from beholder_widget.monitoring.figures import FIGURES, of_samples
@@ -42,8 +42,6 @@ RATIO, CHANGE = FIGURES.index("ratio"), FIGURES.index("change")
 
 Scalars = Mapping[str, float | Callable[[], float]]
 _LeftT = TypeVar("_LeftT")
-Moment = tuple[int, int]
-"""The number of a call of `update`, and its step."""
 
 
 class Keeper:
@@ -55,14 +53,26 @@ class Keeper:
         Is given what goes wrong: the activity and the error.
     worked : callable
         Is given an activity that has worked.
+    rang : callable
+        Is called on the thread when checks have had something to say.
+
+    Attributes
+    ----------
+    alarms : Alarms
+        The checks, and what they have said.
     """
 
-    def __init__(self, fault: Callable[[str, Exception], None], worked: Callable[[str], None]) -> None:
-        self._fault, self._worked = fault, worked
+    def __init__(
+        self, fault: Callable[[str, Exception], None], worked: Callable[[str], None], rang: Callable[[], None]
+    ) -> None:
+        self.alarms = Alarms()
+        self._fault, self._worked, self._rang = fault, worked, rang
+        self._told = 0
+        self._last_call = 0
         self._strip = Strip()
-        self._sampled: deque[tuple[Moment, tuple[Subsample, ...]]] = deque(maxlen=4 * WAITING)
+        self._sampled: deque[tuple[Moment, tuple[Subsample, ...] | None]] = deque(maxlen=4 * WAITING)
         self._measured: deque[tuple[Moment, Scalars]] = deque(maxlen=METRICS_WAITING)
-        self._pictured: deque[tuple[int, str, Sequence[str], NDArray[np.float64]]] = deque(maxlen=PICTURES_WAITING)
+        self._pictured: deque[Pictured] = deque(maxlen=PICTURES_WAITING)
         self._asked: deque[tuple[Question, Callable[[Excerpt], None]]] = deque(maxlen=QUESTIONS_WAITING)
         self._before: dict[str, tuple[int, Subsample]] = {}
         self._lock = threading.Lock()
@@ -83,11 +93,21 @@ class Keeper:
         if len(self._sampled) >= TOGETHER:
             self._rouse()
 
+    def begin_anew(self, call: int) -> None:
+        """Leave word that another model is watched from this call on: what checks have learnt is not of it."""
+        self._sampled.append(((call, 0), None))
+
     def measure(self, call: int, step: int, metrics: Scalars) -> None:
         """Leave metrics; of those that are callables, the value is asked for later."""
         self._measured.append(((call, step), metrics))
         if len(self._measured) >= WAKE_EVERY:
             self._rouse()
+            return
+        for scalar in metrics.values():
+            # In place, since a call would cost more than all of this: what is not finite is not left to wait.
+            if type(scalar) is float and scalar - scalar != 0:
+                self._rouse()
+                return
 
     def spent(self) -> float:
         """Return the processor seconds that the thread has spent since this was asked last."""
@@ -105,17 +125,20 @@ class Keeper:
 
     # -- the notebook ---------------------------------------------------------------------------------------------
 
-    def picture(self, step: int, source: str, names: Sequence[str], figures: NDArray[np.float64]) -> None:
-        """Keep the figures of a picture, (7, names), in the column of its step."""
+    def picture(self, picture: Pictured) -> None:
+        """Keep the figures of a picture in the column of its step."""
         with self._lock:
-            self._pictured.append((step, source, names, figures))
+            self._pictured.append(picture)
             self._drain()
+        self._rouse_if_rung()
 
     def history(self) -> History:
         """Return all that has been left so far."""
         with self._lock:
             self._drain()
-            return self._strip.history()
+            history = self._strip.history()
+        self._rouse_if_rung()
+        return history
 
     def curve(self) -> Curve:
         """Return the first metric over the run so far."""
@@ -153,6 +176,9 @@ class Keeper:
             self._drain()
             answers = [(answer, self._strip.excerpt(question)) for question, answer in _emptied(self._asked)]
         self._busy += time.thread_time() - began
+        if self.alarms.total != self._told:
+            self._told = self.alarms.total
+            self._rang()
         for answer, excerpt in answers:
             answer(excerpt)
         if not goes_on:
@@ -165,10 +191,15 @@ class Keeper:
         sampled, measured = _emptied(self._sampled), deque(sorted(_emptied(self._measured), key=_call_of))
         for (call, step), subsamples in sorted(sampled, key=_call_of):
             self._measure_until(call, measured)
-            self._try("the strip", lambda: self._keep(call, step, subsamples))  # noqa: B023 - called at once
+            if subsamples is None:
+                self.alarms.begin_anew()
+            else:
+                self._try("the strip", lambda: self._keep(call, step, subsamples))  # noqa: B023 - called at once
         self._measure_until(None, measured)
         for picture in _emptied(self._pictured):
-            if not self._strip.put_pictured(*picture):
+            if self._strip.put_pictured(picture.step, picture.source, picture.names, picture.figures):
+                self._try("checks", lambda: self.alarms.see_picture(self._last_call, picture))  # noqa: B023 - as above
+            else:
                 self._pictured.append(picture)
 
     def _measure_until(self, call: int | None, measured: deque[tuple[Moment, Scalars]]) -> None:
@@ -194,6 +225,8 @@ class Keeper:
         calls, steps = np.array([moment for moment, _ in several], np.int64).T
         self._strip.measure(calls, steps, names, np.array(values, np.float64))
         self._worked("metrics")
+        for step, own in zip(steps.tolist(), values, strict=True):
+            self._try("checks", lambda: self.alarms.see_metrics(step, dict(zip(names, own, strict=True))))  # noqa: B023
 
     def _try(self, activity: str, act: Callable[[], None]) -> None:
         try:
@@ -205,6 +238,8 @@ class Keeper:
 
     def _keep(self, call: int, step: int, subsamples: tuple[Subsample, ...]) -> None:
         self._strip.see(call, step)
+        self._last_call = call
+        seen = []
         for subsample in subsamples:
             cells = subsample.settled()
             last, before = self._before.get(subsample.source, (0, None))
@@ -215,6 +250,14 @@ class Keeper:
                 figures[RATIO] = figures[CHANGE]
             self._strip.put(call, step, subsample.source, subsample.names, figures)
             self._before[subsample.source] = call, subsample
+            seen.append((subsample, figures, cells))
+        if seen:
+            self._try("checks", lambda: self.alarms.see_samples((call, step), seen))
+
+    def _rouse_if_rung(self) -> None:
+        """Have the thread tell what checks have said on another one."""
+        if self.alarms.total != self._told:
+            self._rouse()
 
 
 def _emptied(left: deque[_LeftT]) -> list[_LeftT]:

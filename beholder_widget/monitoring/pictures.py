@@ -2,10 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+from beholder_widget.monitoring.alarms import Pictured
+
+
+def pictured(
+    step: int, source: str, rows: Sequence[Mapping[str, Any]], columns: Sequence[str], figures: NDArray[np.float64]
+) -> Pictured:
+    """Return what a picture of current values tells of its sections.
+
+    Parameters
+    ----------
+    rows : sequence of mapping
+        Of each section, among others, its ``"name"``, how many cells it has, ``"shown"``, and how many values its
+        tensor has, ``"size"``.
+    columns, figures
+        As for `figures_of`.
+    """
+    cells, sizes = (np.array([row[name] for row in rows], np.int64) for name in ("shown", "size"))
+    nans = figures[:, columns.index("nan")].astype(np.int64)
+    kept = figures_of(columns, figures, cells.tolist())
+    return Pictured(step, source, [row["name"] for row in rows], kept, cells, sizes, nans)
 
 
 def figures_of(columns: Sequence[str], figures: NDArray[np.float64], shown: Sequence[int]) -> NDArray[np.float64]:

@@ -39,6 +39,7 @@ function open(model) {
     settled: tell("settled"),
     framed: tell("framed"),
     reported: tell("reported"),
+    alarmed: tell("alarmed"),
     rejected: tell("rejected"),
     valued: tell("valued"),
     looked: tell("looked"),

@@ -68,19 +68,21 @@ class Subsampling:
 
 
 def _subsample(source: str, tensors: list[Named]) -> Subsample:
-    groups: dict[tuple[torch.device, torch.dtype], tuple[list[str], list[torch.Tensor]]] = {}
+    groups: dict[tuple[torch.device, torch.dtype], tuple[list[str], list[torch.Tensor], list[int]]] = {}
     with torch.no_grad():
         for name, tensor in tensors:
             part, place = (tensor, "") if type(tensor) in _PLAIN else wrappers.local(tensor)
             count = part.numel()
             if count and part.layout is torch.strided and not part.is_meta:
-                names, views = groups.setdefault((part.device, part.dtype), ([], []))
+                names, views, counts = groups.setdefault((part.device, part.dtype), ([], [], []))
                 names.append(name + place)
                 views.append(_spread(part, count))
-        every = tuple(name for names, _ in groups.values() for name in names)
-        sizes = tuple(view.numel() for _, views in groups.values() for view in views)
-        parts = [(torch.cat(views), on.type) for (on, _), (_, views) in groups.items()]
-        return Subsample(source, every, sizes, *_copied(parts, sum(sizes)))
+                counts.append(count)
+        every = tuple(name for names, _, _ in groups.values() for name in names)
+        sizes = tuple(view.numel() for _, views, _ in groups.values() for view in views)
+        totals = tuple(count for _, _, counts in groups.values() for count in counts)
+        parts = [(torch.cat(views), on.type) for (on, _), (_, views, _) in groups.items()]
+        return Subsample(source, every, sizes, *_copied(parts, sum(sizes)), totals, (True,) * len(every))
 
 
 def _copied(parts: list[tuple[torch.Tensor, str]], size: int) -> tuple[np.ndarray, tuple[Wait, ...]]:

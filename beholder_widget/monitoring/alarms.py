@@ -1,0 +1,208 @@
+"""Feeds the checks with what comes to the strip, and keeps what they have to say."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from beholder_widget.monitoring.checks.checks import Checks
+from beholder_widget.monitoring.checks.records import Alert, Reading
+from beholder_widget.monitoring.checks.rules import NAMES, TENSORS
+from beholder_widget.monitoring.figures import COUNTED, FIGURES
+from beholder_widget.samples import Subsample
+
+KEPT = 100
+"""Alerts that are kept: the first half of them as they came, and the newest."""
+
+Moment = tuple[int, int]
+"""The number of a call of `update`, and its step."""
+
+UNHEARD = 1_000
+"""Alerts that may wait for callbacks; later ones are in `Alarms.alerts` alone."""
+
+
+@dataclass(frozen=True)
+class Pictured:
+    """The figures of a picture of current values.
+
+    Attributes
+    ----------
+    step : int
+        The step that its values are of.
+    source : str
+        Which values these are.
+    names : sequence of str
+        The sections.
+    figures : ndarray, shape (7, names)
+        Rows as in `figures.FIGURES`.
+    cells, sizes : ndarray of int, shape (names,)
+        How many values are shown of each section, and how many its tensor has.
+    nans : ndarray of int, shape (names,)
+        How many of these cells are NaN.
+    silent, units : optional
+        As for `Reading`.
+    """
+
+    step: int
+    source: str
+    names: Sequence[str]
+    figures: NDArray[np.float64]
+    cells: NDArray[np.int64]
+    sizes: NDArray[np.int64]
+    nans: NDArray[np.int64]
+    silent: NDArray[np.bool_] | None = None
+    units: NDArray[np.int64] | None = None
+
+
+class Alarms:
+    """The checks of one widget. It has no lock: `Keeper` sees to it that one thread at a time feeds it.
+
+    Other threads may read `alerts` and `total`, and take what waits for callbacks.
+
+    Attributes
+    ----------
+    alerts : tuple of Alert
+        Those that are kept, oldest first.
+    total : int
+        How many there were.
+    """
+
+    def __init__(self) -> None:
+        self.alerts: tuple[Alert, ...] = ()
+        self.total = 0
+        self._checks = Checks()
+        self._wanted: frozenset[str] = frozenset(NAMES)
+        self._unheard: deque[Alert] = deque()
+        self._sampled: frozenset[str] = frozenset()
+
+    def switch(self, names: frozenset[str]) -> None:
+        """Have the named checks on from the next reading on, and all others off; from any thread."""
+        self._wanted = names
+
+    def begin_anew(self) -> None:
+        """Forget what checks have learnt: another model comes. Alerts stay."""
+        self._checks.begin_anew()
+        self._sampled = frozenset()
+
+    def next_unheard(self) -> Alert | None:
+        """Take out the first alert that waits for callbacks, None for none; from any thread."""
+        try:
+            return self._unheard.popleft()
+        except IndexError:
+            return None
+
+    @property
+    def rings(self) -> bool:
+        """Whether something waits for callbacks."""
+        return bool(self._unheard)
+
+    # -- what comes -----------------------------------------------------------------------------------------------
+
+    def see_samples(
+        self, moment: Moment, several: Sequence[tuple[Subsample, NDArray[np.float64], NDArray[np.floating]]]
+    ) -> None:
+        """See the samples of one call of `update`, whose number and step are given: each, its figures, its cells."""
+        self._sampled = frozenset(subsample.source for subsample, _, _ in several) | self._sampled
+        parameters = next((subsample for subsample, _, _ in several if subsample.source == "parameters"), None)
+        for subsample, figures, cells in several:
+            self._ring(self._see(_reading_of(moment, subsample, figures, cells, parameters)))
+
+    def see_picture(self, call: int, picture: Pictured) -> None:
+        """See a picture that belongs to a call; of a source that is sampled too, only what is not finite tells."""
+        if picture.source not in TENSORS:
+            return
+        figures = picture.figures
+        if picture.source in self._sampled:
+            figures = np.full_like(figures, np.nan)
+            figures[COUNTED] = picture.figures[COUNTED]
+        reading = Reading(
+            call,
+            picture.step,
+            picture.source,
+            tuple(picture.names),
+            figures,
+            picture.cells,
+            sizes=picture.sizes,
+            nans=picture.nans,
+            silent=picture.silent,
+            units=picture.units,
+        )
+        self._ring(self._see(reading))
+
+    def see_metrics(self, step: int, metrics: Mapping[str, float]) -> None:
+        """See the metrics of one call."""
+        self._obey()
+        self._ring(self._checks.measure(step, metrics))
+
+    # -- what is said ---------------------------------------------------------------------------------------------
+
+    def _see(self, reading: Reading) -> tuple[Alert, ...]:
+        self._obey()
+        return self._checks.see(reading)
+
+    def _obey(self) -> None:
+        if self._wanted != self._checks.on:
+            self._checks.switch(self._wanted)
+
+    def _ring(self, alerts: Iterable[Alert]) -> None:
+        for alert in alerts:
+            self.total += 1
+            kept = (*self.alerts, alert)
+            self.alerts = kept if len(kept) <= KEPT else (*kept[: KEPT // 2], *kept[KEPT // 2 + 1 :])
+            if len(self._unheard) < UNHEARD:
+                self._unheard.append(alert)
+
+
+def _reading_of(
+    moment: Moment,
+    subsample: Subsample,
+    figures: NDArray[np.float64],
+    cells: NDArray[np.floating],
+    parameters: Subsample | None,
+) -> Reading:
+    """Return the reading of a sample; with the parameters, a gradient that is lacking is one of no cells."""
+    names, sizes = subsample.names, np.array(subsample.sizes, np.int64)
+    totals = np.array(subsample.totals or subsample.sizes, np.int64)
+    nans = None
+    if (figures[COUNTED] > 0).any():
+        starts = np.concatenate(([0], np.cumsum(sizes)[:-1]))
+        nans = np.add.reduceat(np.isnan(cells), starts, dtype=np.int64)
+    reading = Reading(
+        *moment, subsample.source, names, figures, sizes, sizes=totals, trainable=subsample.trainable, nans=nans
+    )
+    if subsample.source != "gradients" or parameters is None or len(parameters.names) <= len(names):
+        return reading
+    return _with_lacking(reading, parameters)
+
+
+def _with_lacking(reading: Reading, parameters: Subsample) -> Reading:
+    """Return a reading of gradients in the parameters' order, with those that there are none of."""
+    there = {name: number for number, name in enumerate(reading.names)}
+    names = parameters.names
+    if not there.keys() <= set(names) or parameters.trainable is None:
+        return reading
+    numbers = np.array([there.get(name, -1) for name in names])
+    lacks = numbers < 0
+    figures = np.full((len(FIGURES), len(names)), np.nan)
+    figures[:, ~lacks] = reading.figures[:, numbers[~lacks]]
+    figures[COUNTED, lacks] = 0
+
+    def spread(counts: NDArray[np.integer]) -> NDArray[np.int64]:
+        return np.where(lacks, 0, counts[numbers])
+
+    sizes = reading.sizes if reading.sizes is not None else reading.cells
+    return Reading(
+        reading.call,
+        reading.step,
+        reading.source,
+        names,
+        figures,
+        spread(reading.cells),
+        sizes=spread(sizes),
+        trainable=parameters.trainable,
+        nans=None if reading.nans is None else spread(reading.nans),
+    )

@@ -1,0 +1,141 @@
+"""The checks of one run: readings and metrics go in, alerts come out, each thing once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from beholder_widget.monitoring.checks import wording
+from beholder_widget.monitoring.checks.metrics import Metrics
+from beholder_widget.monitoring.checks.records import Alert, Reading
+from beholder_widget.monitoring.checks.rules import NAMES, Rule, checked
+from beholder_widget.monitoring.checks.tensors import MOST, NEVER, Tensors, Verdict
+
+_TOGETHER = {"parameters": ("parameters", "updates"), "updates": ("parameters", "updates")}
+"""Sources of which one rule says the same thing."""
+
+
+class Checks:
+    """Named verdicts. It has no lock and no clock: one thread at a time uses it.
+
+    A check speaks of a tensor once its rule has held in enough readings on end, and again only after it did not hold in
+    50 on end, see `rules.RULES`. A check that is off learns nothing; switched on, it needs enough history again.
+
+    Parameters
+    ----------
+    on : iterable of str
+        The checks that are on, some of `rules.NAMES`; all, if it is not given.
+
+    Raises
+    ------
+    ValueError
+        If there is no such check.
+    """
+
+    def __init__(self, on: Iterable[str] = NAMES) -> None:
+        self._on = checked(on)
+        self._tensors: dict[tuple[str, bool], Tensors] = {}
+        self._metrics = Metrics()
+        self._named: set[str] = set()
+
+    @property
+    def on(self) -> frozenset[str]:
+        """The checks that are on."""
+        return self._on
+
+    @property
+    def nbytes(self) -> int:
+        """How many bytes are kept of tensors."""
+        return sum(tensors.nbytes for tensors in self._tensors.values())
+
+    def see(self, reading: Reading) -> tuple[Alert, ...]:
+        """Return what there is to say of a reading; of its first 4,096 tensors, if it has more.
+
+        Most often nothing, which takes about 0.2 ms for 300 tensors. Of one rule there is at most one alert: it names
+        one tensor, and the others beside it.
+        """
+        reading = reading.first(MOST)
+        key = reading.source, reading.whole
+        tensors = self._tensors.get(key)
+        if tensors is None:
+            tensors = self._tensors[key] = Tensors(reading.source)
+        verdicts = tensors.see(reading, self._on, lambda rule, name: self._is_said(rule, name, tensors, reading.source))
+        return tuple(self._alert(verdict, reading, tensors) for verdict in verdicts)
+
+    def measure(self, step: int, metrics: Mapping[str, float]) -> tuple[Alert, ...]:
+        """Return what there is to say of metrics; of the first 32 names that ever come."""
+        return tuple(self._metrics.see(step, metrics, self._on))
+
+    def switch(self, names: Iterable[str]) -> None:
+        """Switch the named checks on, and all others off.
+
+        Raises
+        ------
+        ValueError
+            If there is no such check; then all stays as it was.
+        """
+        on = checked(names)
+        new, self._on = on - self._on, on
+        for tensors in self._tensors.values():
+            tensors.forget(new)
+        self._metrics.forget(new)
+
+    def begin_anew(self) -> None:
+        """Forget all tensors and metrics: another model comes."""
+        self._tensors.clear()
+        self._metrics.begin_anew()
+        self._named.clear()
+
+    def _is_said(self, rule: Rule, name: str, but: Tensors, source: str) -> bool:
+        """Return whether a rule has been said of a tensor, from samples where it is seen whole, and so on."""
+        sources = (source,) if rule.check in {"nonfinite", "constant"} else _TOGETHER.get(source, (source,))
+        return any(
+            other.has_said(rule, None if rule.check == "nonfinite" else name)
+            for (own, _), other in self._tensors.items()
+            if own in sources and other is not but
+        )
+
+    def _alert(self, verdict: Verdict, reading: Reading, tensors: Tensors) -> Alert:
+        rule, names = verdict.rule, [reading.names[number] for number in verdict.numbers]
+        head = _head(verdict)
+        place, name, others = int(verdict.numbers[head]), names[head], tuple(names[:head] + names[head + 1 :])
+        value, limit = float(verdict.values[head]), float(verdict.limits[head])
+        clean, index = self._clean(reading, name, tensors), None
+        if rule.check == "nonfinite":
+            again = reading.source in self._named
+            self._named.add(reading.source)
+            index = reading.places.get(name)
+            message = wording.of_nonfinite(reading, place, clean, again)
+        else:
+            message = wording.of_tensor(rule, reading, place, value, limit)
+        return Alert(
+            check=rule.check,
+            source=reading.source,
+            section=name,
+            step=reading.step,
+            value=value,
+            threshold=limit,
+            clean=clean,
+            index=index,
+            message=message + wording.besides(len(others)),
+            whole=reading.whole,
+            others=others,
+        )
+
+    def _clean(self, reading: Reading, name: str, tensors: Tensors) -> int | None:
+        """Return the last step at which a tensor was clean; a sample that was clean says nothing of the whole."""
+        sample = self._tensors.get((reading.source, False))
+        whole = self._tensors.get((reading.source, True))
+        asked = [whole] if reading.whole else [sample, whole]
+        assert tensors in asked
+        known = [each.clean(name) for each in asked if each is not None]
+        before = [(call, step) for call, step in known if NEVER < call <= reading.call]
+        return max(before)[1] if before else None
+
+
+def _head(verdict: Verdict) -> int:
+    """Return which tensor is named: the first that is not finite, otherwise the farthest beyond the limit."""
+    rule, values = verdict.rule, verdict.values
+    if rule.check == "nonfinite":
+        return 0
+    low = rule.side == "low" or rule.check == "gradient_vanished"
+    return int(values.argmin() if low else values.argmax())

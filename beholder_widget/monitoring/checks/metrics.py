@@ -1,0 +1,129 @@
+"""The checks of metrics: what is not finite, and a loss that leaps."""
+
+from __future__ import annotations
+
+import math
+import statistics
+from collections import deque
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from beholder_widget.monitoring.checks import wording
+from beholder_widget.monitoring.checks.records import Alert
+from beholder_widget.monitoring.checks.rules import METRICS, RULES, WINDOW
+
+MOST = 32
+"""Metrics, at most, as many as the strip keeps; names that come later are not looked at."""
+
+NONFINITE, LOSS = (next(rule for rule in RULES if rule.check == name) for name in ("nonfinite", "loss"))
+
+
+@dataclass
+class Excursion:
+    """Whether something has been said, and for how long it has held, or not held, since."""
+
+    said: bool = False
+    run: int = 0
+    well: int = 0
+
+    def begins(self, bad: bool, successive: int, well: int) -> bool:
+        """Follow one more value, and return whether an excursion begins with it."""
+        self.run, self.well = (self.run + 1, 0) if bad else (0, self.well + 1)
+        self.said = self.said and self.well < well
+        starts = not self.said and self.run >= successive
+        self.said = self.said or starts
+        return starts
+
+
+@dataclass
+class Metric:
+    """What is kept of one metric."""
+
+    past: deque[float] = field(default_factory=lambda: deque(maxlen=WINDOW))
+    count: int = 0
+    first_level: float = math.inf
+    clean: int | None = None
+    nonfinite: Excursion = field(default_factory=Excursion)
+    loss: Excursion = field(default_factory=Excursion)
+
+
+class Metrics:
+    """All metrics of a run."""
+
+    def __init__(self) -> None:
+        self.begin_anew()
+
+    def __len__(self) -> int:
+        return len(self._metrics)
+
+    def begin_anew(self) -> None:
+        """Forget all metrics."""
+        self._metrics: dict[str, Metric] = {}
+        self._again = False
+
+    def forget(self, checks: frozenset[str]) -> None:
+        """Forget what these checks know: they need enough history again."""
+        for metric in self._metrics.values():
+            if "nonfinite" in checks:
+                metric.nonfinite = Excursion()
+            if "loss" in checks:
+                metric.loss = Excursion()
+                metric.past.clear()
+                metric.count, metric.first_level = 0, math.inf
+
+    def see(self, step: int, metrics: Mapping[str, float], on: frozenset[str]) -> Iterator[Alert]:
+        """Yield what the checks that are on say of these values."""
+        not_finite: list[tuple[str, float]] = []
+        lasts = any(metric.nonfinite.said for metric in self._metrics.values())
+        for name, value in metrics.items():
+            metric = self._metrics.get(name)
+            if metric is None:
+                if len(self._metrics) >= MOST:
+                    continue
+                metric = self._metrics[name] = Metric()
+            finite = math.isfinite(value)
+            if "nonfinite" in on and metric.nonfinite.begins(not finite, NONFINITE.successive, NONFINITE.well):
+                not_finite.append((name, value))
+            if "loss" in on and "loss" in name.lower():
+                yield from self._loss(name, metric, step, value, "nonfinite" in on)
+        if not_finite and not lasts:
+            yield self._nonfinite(not_finite, step)
+        for name, value in metrics.items():
+            if math.isfinite(value) and name in self._metrics:
+                self._metrics[name].clean = step
+
+    def _nonfinite(self, several: list[tuple[str, float]], step: int) -> Alert:
+        (name, value), *others = several
+        clean = self._metrics[name].clean
+        message = wording.of_metric(name, step, value, clean, self._again)
+        self._again = True
+        rest = tuple(other for other, _ in others)
+        return Alert("nonfinite", METRICS, name, step, value, 0.0, clean, None, message, whole=True, others=rest)
+
+    def _loss(self, name: str, metric: Metric, step: int, value: float, is_said: bool) -> Iterator[Alert]:
+        """Follow a loss; what is not finite is left to `nonfinite`, where that is on."""
+        if not math.isfinite(value):
+            if not is_said and metric.nonfinite.begins(True, NONFINITE.successive, NONFINITE.well):
+                message = wording.of_metric(name, step, value, metric.clean, False)
+                yield Alert("loss", METRICS, name, step, value, LOSS.limit, metric.clean, None, message, whole=True)
+            return
+        if not is_said:
+            metric.nonfinite.begins(False, NONFINITE.successive, NONFINITE.well)
+        times = self._times(metric, value)
+        if metric.count >= LOSS.history and metric.loss.begins(times > LOSS.limit, LOSS.successive, LOSS.well):
+            message = wording.of_loss(name, step, times, LOSS.limit)
+            yield Alert("loss", METRICS, name, step, times, LOSS.limit, metric.clean, None, message, whole=True)
+        metric.past.append(value)
+        metric.count += 1
+        if metric.count == LOSS.history:
+            metric.first_level = statistics.median(metric.past)
+
+    @staticmethod
+    def _times(metric: Metric, value: float) -> float:
+        """Return how many times its median a loss is, 0 where that is not asked: the median is not computed then."""
+        if metric.count < LOSS.history or metric.first_level <= 0 or value <= 0.5 * metric.first_level:
+            return 0.0
+        if value <= LOSS.limit * min(metric.past):
+            return 0.0
+        median = statistics.median(metric.past)
+        return value / median if median > 0 else 0.0

@@ -1,0 +1,120 @@
+"""What alerts say: one sentence each, in the words of the page."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+
+from beholder_widget.monitoring.checks.records import Reading
+from beholder_widget.monitoring.checks.rules import Rule
+from beholder_widget.monitoring.figures import FIGURES
+
+MEAN = FIGURES.index("mean")
+_KINDS = {"parameters": "", "gradients": "gradient of ", "updates": "update of ", "activations": "activation of "}
+
+
+def number(value: float) -> str:
+    """Return a number in few digits: ``"140"``, ``"0.05"``, ``"3.2e-8"``."""
+    if 1 <= abs(value) < 1e6:
+        return f"{value:,.0f}" if abs(value) >= 10 else f"{value:.2g}"
+    mantissa, e, exponent = f"{value:.2g}".partition("e")
+    return f"{mantissa}{e}{int(exponent)}" if e else mantissa
+
+
+def of_tensor(rule: Rule, reading: Reading, place: int, value: float, limit: float) -> str:
+    """Return what a rule, other than `nonfinite`, says of a tensor.
+
+    Parameters
+    ----------
+    place : int
+        Which tensor of the reading.
+    value, limit : float
+        Those of the alert.
+    """
+    return _SENTENCES[rule.check](reading, place, value, limit)
+
+
+def of_nonfinite(reading: Reading, place: int, clean: int | None, again: bool) -> str:
+    """Return what is said of a tensor with values that are not finite; `again` where another was named before."""
+    count, cells = int(reading.figures[-1, place]), int(reading.cells[place])
+    kind = "value that is not finite"
+    if reading.nans is not None:
+        kind = "NaN" if reading.nans[place] else "infinite value"
+    head = f"Another {kind}" if again else f"First {kind}"
+    of = f"{count:,} of {cells:,} {_cells(reading, place)}"
+    what = f"{head}: {_KINDS[reading.source]}{reading.names[place]}, {of} not finite"
+    return f"{what}{_since(reading.step, clean)}"
+
+
+def of_metric(name: str, step: int, value: float, clean: int | None, again: bool) -> str:
+    """Return what is said of a metric that is not finite."""
+    kind = "NaN" if math.isnan(value) else "infinite value"
+    return f"{'Another' if again else 'First'} {kind}: metric {name}{_since(step, clean)}"
+
+
+def of_loss(name: str, step: int, value: float, limit: float) -> str:
+    """Return what is said of a loss that is `value` times its median."""
+    return f"Metric {name} is {number(value)} times its median (limit {number(limit)}) at step {step:,}."
+
+
+def _since(step: int, clean: int | None) -> str:
+    return f" at step {step:,}." if clean is None else f". Last clean at step {clean:,}."
+
+
+def besides(count: int) -> str:
+    """Return what follows a sentence which is true of so many others too; empty for none."""
+    return f" So {'is' if count == 1 else 'are'} {count:,} other{'' if count == 1 else 's'}." if count else ""
+
+
+def _cells(reading: Reading, place: int) -> str:
+    has_all = reading.sizes is not None and reading.cells[place] == reading.sizes[place]
+    return "cells" if reading.whole or has_all else "sampled cells"
+
+
+def _ratio(reading: Reading, place: int, value: float, limit: float) -> str:
+    of = f"Update of {reading.names[place]} is {number(value)} of its weights"
+    return f"{of} (limit {number(limit)}) at step {reading.step:,}."
+
+
+def _spike(reading: Reading, place: int, value: float, limit: float) -> str:
+    of = f"Gradient of {reading.names[place]} is {number(value)} times its median"
+    return f"{of} (limit {number(limit)}) at step {reading.step:,}."
+
+
+def _vanished(reading: Reading, place: int, value: float, limit: float) -> str:
+    of = f"Gradient of {reading.names[place]} is {number(value)} of the largest gradient"
+    return f"{of} (limit {number(limit)}) at step {reading.step:,}."
+
+
+def _no_gradient(reading: Reading, place: int, value: float, limit: float) -> str:
+    return f"{reading.names[place]} is without a gradient{_readings(reading, value, limit)}"
+
+
+def _unchanged(reading: Reading, place: int, value: float, limit: float) -> str:
+    return f"{reading.names[place]} is unchanged{_readings(reading, value, limit)}"
+
+
+def _dead(reading: Reading, place: int, value: float, limit: float) -> str:
+    of = f"Activation of {reading.names[place]} is zero in {100 * value:.0f} % of its units"
+    return f"{of} (limit {100 * limit:.0f} %) at step {reading.step:,}."
+
+
+def _constant(reading: Reading, place: int, value: float, limit: float) -> str:
+    same = number(float(reading.figures[MEAN, place]))
+    of = f"{_KINDS[reading.source].capitalize()}{reading.names[place]} is {same} in all of its"
+    return f"{of} {int(reading.cells[place]):,} {_cells(reading, place)}{_readings(reading, value, limit)}"
+
+
+def _readings(reading: Reading, value: float, limit: float) -> str:
+    return f" for {value:,.0f} readings (limit {limit:,.0f}) at step {reading.step:,}."
+
+
+_SENTENCES: Mapping[str, Callable[[Reading, int, float, float], str]] = {
+    "update_ratio": _ratio,
+    "gradient_spike": _spike,
+    "gradient_vanished": _vanished,
+    "no_gradient": _no_gradient,
+    "unchanged": _unchanged,
+    "dead": _dead,
+    "constant": _constant,
+}

@@ -1,0 +1,260 @@
+"""What checks say reaches Python and pages: of real trainings, on the thread that trains, each thing once."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import numpy as np
+import pytest
+import torch
+from torch import nn
+
+from beholder_widget import BeholderWidget
+from beholder_widget.monitoring import alarms
+from beholder_widget.monitoring.checks.records import Alert
+from beholder_widget.monitoring.checks.rules import NAMES
+from tests.test_settings_act import Page
+
+SECONDS = 20.0
+
+
+class Training:
+    """A small network with its optimizer, which the widget watches; steps are spoilt on demand."""
+
+    def __init__(self, **traits: Any) -> None:
+        torch.manual_seed(0)
+        self.model = nn.Sequential(nn.Linear(8, 48), nn.ReLU(), nn.Linear(48, 48), nn.ReLU(), nn.Linear(48, 4))
+        self.optimizer = torch.optim.SGD(self.model.parameters(), 1e-2)
+        usual = {"rate": 1000, "idle_rate": None, "max_overhead": None}
+        self.widget = BeholderWidget(self.model, optimizer=self.optimizer, **(usual | traits))
+        self.steps = 0
+        self.loss = float("nan")
+
+    def step(self, spoil: Callable[[], object] = lambda: None, **metrics: float) -> None:
+        """Take a step of training; `spoil` is called between backward pass and optimizer."""
+        inputs = torch.randn(16, 8)
+        loss = (self.model(inputs) - inputs[:, :4]).pow(2).mean()
+        self.optimizer.zero_grad()
+        loss.backward()
+        spoil()
+        self.optimizer.step()
+        self.steps += 1
+        self.loss = loss.item()
+        self.widget.update(step=self.steps, metrics={"loss": self.loss} | metrics)
+
+    def spoil_gradient(self) -> None:
+        """Put a NaN into all of one gradient."""
+        layer: Any = self.model[2]
+        layer.weight.grad.fill_(float("nan"))
+
+    def until(self, reached: Callable[[], object], spoil: Callable[[], object] = lambda: None) -> None:
+        """Train until something is the case."""
+        deadline = time.monotonic() + SECONDS
+        while not reached():
+            assert time.monotonic() < deadline, (self.steps, self.widget.alerts, self.widget.status)
+            self.step(spoil)
+
+    def said(self, check: str) -> list[Alert]:
+        return [alert for alert in self.widget.alerts if alert.check == check]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def one_thread() -> Iterator[None]:
+    """Small networks train faster on one thread, above all where others want the processor too."""
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    yield
+    torch.set_num_threads(before)
+
+
+@pytest.fixture
+def training() -> Iterator[Training]:
+    training = Training()
+    with training.widget:
+        yield training
+
+
+def test_a_nan_in_a_gradient_is_named_with_its_step(training: Training) -> None:
+    for _ in range(5):
+        training.step()
+    layer: Any = training.model[2]
+
+    def spoil() -> None:
+        layer.weight.grad[3] = float("nan")
+        layer.weight.grad[4, 0] = float("inf")
+
+    training.step(spoil)
+    spoilt = training.steps
+    training.widget.history  # noqa: B018 - all that was left is seen to
+    gradients = [alert for alert in training.said("nonfinite") if alert.source == "gradients"]
+    (alert,) = gradients
+    assert (alert.section, alert.step, alert.clean) == ("2.weight", spoilt, spoilt - 1)
+    assert alert.message.startswith("First NaN: gradient of 2.weight, ")
+    assert alert.message.endswith(f"Last clean at step {spoilt - 1}.")
+
+
+def test_ordinary_training_says_nothing(training: Training) -> None:
+    for _ in range(600):
+        training.step()
+    assert training.widget.history.steps.size
+    assert training.widget.alerts == ()
+    assert training.widget.status["fault"] == ""
+
+
+def test_a_layer_that_is_cut_off_is_without_a_gradient(training: Training) -> None:
+    layer: Any = training.model[2]
+
+    def cut() -> None:
+        layer.weight.grad = layer.bias.grad = None
+
+    training.until(lambda: training.said("no_gradient"), cut)
+    assert training.said("no_gradient")[0].section == "2.weight"
+
+
+def test_a_spike_of_the_loss_and_a_loss_that_is_not_finite_are_told(training: Training) -> None:
+    widget = training.widget
+    for step in range(60):
+        widget.update(step=step, metrics={"loss": 1.0})
+    for step in range(60, 64):
+        widget.update(step=step, metrics={"loss": 50.0, "accuracy": float("nan") if step == 63 else 1.0})
+    widget.history  # noqa: B018 - as above
+    assert [(alert.check, alert.section, alert.source) for alert in widget.alerts] == [
+        ("loss", "loss", "metrics"),
+        ("nonfinite", "accuracy", "metrics"),
+    ]
+
+
+def test_dead_units_are_told_while_activations_are_shown(training: Training) -> None:
+    training.widget.values = "activations"
+    layer: Any = training.model[0]
+    with torch.no_grad():
+        layer.bias[:40] = -1e4
+    training.until(lambda: training.said("dead"), training.widget.flush)
+    alert = training.said("dead")[0]
+    assert (alert.section, alert.source) == ("1", "activations")
+    assert 40 / 48 <= alert.value <= 1
+
+
+def test_callbacks_are_called_on_the_thread_that_trains_within_update(training: Training) -> None:
+    heard: list[tuple[Alert, int]] = []
+    training.widget.on_alert(lambda alert: heard.append((alert, threading.get_ident())))
+    training.step()
+    training.step(inf=float("inf"))
+    training.until(lambda: heard)
+    assert heard[0][0].section == "inf"
+    assert heard[0][1] == threading.get_ident()
+    assert tuple(alert for alert, _ in heard) == training.widget.alerts[: len(heard)]
+
+
+def test_what_a_callback_raises_stops_training_and_nothing_is_lost(training: Training) -> None:
+    heard: list[Alert] = []
+
+    def stop(alert: Alert) -> None:
+        heard.append(alert)
+        raise FloatingPointError(alert.message)
+
+    training.widget.on_alert(stop)
+    training.widget.on_alert(stop)
+    with pytest.raises(FloatingPointError, match="metric one"):
+        training.until(lambda: False, lambda: training.widget.update(metrics={"one": float("nan")}))
+    assert len(heard) == 1
+    training.widget.update(metrics={"loss": float("inf")})
+    training.widget.history  # noqa: B018 - as above
+    assert {alert.section for alert in training.widget.alerts} >= {"one"}
+    assert training.widget.status["fault"] == ""
+
+
+def test_a_callback_is_heard_though_the_widget_is_paused_and_nobody_watches() -> None:
+    training = Training(rate=0, idle_rate=0, max_overhead=0.05)
+    with training.widget as widget:
+        heard: list[Alert] = []
+        widget.on_alert(heard.append)
+        widget.update(metrics={"loss": float("nan")})
+        deadline = time.monotonic() + SECONDS
+        while not heard and time.monotonic() < deadline:
+            widget.update(metrics={"loss": 1.0})
+            time.sleep(0.001)
+        assert [alert.check for alert in heard] == ["nonfinite"]
+
+
+def test_what_is_no_function_is_refused(training: Training) -> None:
+    with pytest.raises(TypeError, match="on_alert takes a function, not int"):
+        training.widget.on_alert(3)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("checks", ["nonfinite", ["nonsense"], 3, None, [None]], ids=repr)
+def test_checks_that_there_are_not_are_refused(training: Training, checks: Any) -> None:
+    with pytest.raises((ValueError, TypeError)):
+        training.widget.checks = checks
+    assert training.widget.checks == NAMES
+
+
+def test_a_check_that_is_off_says_nothing(training: Training) -> None:
+    training.widget.set_trait("checks", ["loss", "dead"])
+    assert training.widget.checks == ("dead", "loss")
+    training.step(training.spoil_gradient)
+    training.step(other=float("nan"))
+    training.widget.history  # noqa: B018 - as above
+    assert training.said("nonfinite") == []
+
+
+def test_another_model_begins_anew_and_alerts_stay(training: Training) -> None:
+    training.step(training.spoil_gradient)
+    training.widget.history  # noqa: B018 - as above
+    before = training.widget.alerts
+    assert before
+    other = nn.Linear(3, 3)
+    training.widget.watch(other)
+    other.weight.data.fill_(float("nan"))
+    training.widget.update(step=1_000)
+    training.widget.history  # noqa: B018 - as above
+    after = training.widget.alerts[len(before) :]
+    assert training.widget.alerts[: len(before)] == before
+    assert [alert.message.partition(":")[0] for alert in after] == ["First NaN"]
+    assert after[0].clean is None
+
+
+def test_a_page_is_told_all_alerts_when_there_is_one_and_when_it_comes(training: Training) -> None:
+    page = Page(training.widget)
+    page.hello()
+    assert page.all("alerts") == []
+    training.step(loss2=float("nan"))
+    training.until(lambda: page.all("alerts"))
+    (told,) = page.all("alerts")[-1]["alerts"][:1]
+    assert told["section"] == "loss2"
+    assert (told["value"], told["threshold"], told["clean"], told["index"]) == (None, 0.0, None, None)
+    late = Page(training.widget, "late")
+    late.hello()
+    assert late.all("alerts")[-1]["total"] == len(training.widget.alerts)
+
+
+def test_alerts_are_bounded_and_the_first_ones_stay(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(alarms, "KEPT", 6)
+    monkeypatch.setattr(alarms, "UNHEARD", 4)
+    own = alarms.Alarms()
+    for step in range(10):
+        own.see_metrics(step, {"loss": float("nan")})
+        own.begin_anew()
+    assert own.total == 10
+    assert [alert.step for alert in own.alerts] == [0, 1, 2, 7, 8, 9]
+    heard = []
+    while (alert := own.next_unheard()) is not None:
+        heard.append(alert.step)
+    assert heard == [0, 1, 2, 3]
+
+
+def test_losses_are_the_same_with_checks_and_without() -> None:
+    losses = []
+    for checks in ((), NAMES):
+        training = Training(checks=checks)
+        with training.widget:
+            torch.manual_seed(7)
+            own = []
+            for _ in range(50):
+                training.step()
+                own.append(training.loss)
+            losses.append(own)
+    np.testing.assert_array_equal(losses[0], losses[1])
