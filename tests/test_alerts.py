@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import math
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -14,7 +16,7 @@ from torch import nn
 
 from beholder_widget import BeholderWidget
 from beholder_widget.monitoring import alarms
-from beholder_widget.monitoring.checks.records import Alert
+from beholder_widget.monitoring.checks.records import Alert, plain
 from beholder_widget.monitoring.checks.rules import NAMES
 from tests.test_settings_act import Page
 
@@ -91,6 +93,7 @@ def test_a_nan_in_a_gradient_is_named_with_its_step(training: Training) -> None:
     training.widget.history  # noqa: B018 - all that was left is seen to
     gradients = [alert for alert in training.said("nonfinite") if alert.source == "gradients"]
     (alert,) = gradients
+    assert training.said("nonfinite")[0] == alert
     assert (alert.section, alert.step, alert.clean) == ("2.weight", spoilt, spoilt - 1)
     assert alert.message.startswith("First NaN: gradient of 2.weight, ")
     assert alert.message.endswith(f"Last clean at step {spoilt - 1}.")
@@ -229,6 +232,15 @@ def test_a_page_is_told_all_alerts_when_there_is_one_and_when_it_comes(training:
     late = Page(training.widget, "late")
     late.hello()
     assert late.all("alerts")[-1]["total"] == len(training.widget.alerts)
+
+
+def test_a_message_names_few_of_many_others() -> None:
+    others = tuple(f"layer{number}" for number in range(4_000))
+    alert = Alert("nonfinite", "gradients", "first", 3, math.inf, 0.0, None, (1, 2), "words", others=others)
+    told = plain(alert)
+    assert told["others"] == others[:32]
+    assert told["value"] is None
+    assert len(json.dumps(told)) < 2_000
 
 
 def test_alerts_are_bounded_and_the_first_ones_stay(monkeypatch: pytest.MonkeyPatch) -> None:

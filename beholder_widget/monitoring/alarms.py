@@ -108,7 +108,8 @@ class Alarms:
         """See the samples of one call of `update`, whose number and step are given: each, its figures, its cells."""
         self._sampled = frozenset(subsample.source for subsample, _, _ in several) | self._sampled
         parameters = next((subsample for subsample, _, _ in several if subsample.source == "parameters"), None)
-        for subsample, figures, cells in several:
+        # What is wrong with a gradient is the cause of what is wrong with its parameter.
+        for subsample, figures, cells in sorted(several, key=lambda each: each[0].source != "gradients"):
             self._ring(self._see(_reading_of(moment, subsample, figures, cells, parameters)))
 
     def see_picture(self, call: int, picture: Pictured) -> None:

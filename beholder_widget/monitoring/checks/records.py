@@ -57,9 +57,13 @@ class Alert:
     others: tuple[str, ...] = ()
 
 
+OTHERS_TOLD = 32
+"""Names of others in a message; the sentence says how many there are."""
+
+
 def plain(alert: Alert) -> dict[str, Any]:
     """Return an alert as a message has it; numbers that are not finite are None."""
-    told = asdict(alert)
+    told = asdict(replace(alert, others=alert.others[:OTHERS_TOLD]))
     for name in ("value", "threshold"):
         told[name] = told[name] if math.isfinite(told[name]) else None
     return told
