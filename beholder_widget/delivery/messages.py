@@ -94,7 +94,6 @@ FROM_KERNEL: Mapping[str, tuple[str, ...]] = {
     "welcome": ("client", "session", "revision", "settings", "choices", "status"),
     "settings": ("revision", "settings", "choices"),
     "status": ("status",),
-    "alerts": ("total", "alerts"),
     "rejected": ("client", "name", "message", "value"),
     "values": ("client", "frame", "section", "rows", "columns", "kept"),
     "look": (
@@ -120,13 +119,15 @@ FROM_KERNEL: Mapping[str, tuple[str, ...]] = {
     "frame": ("session", "clients", "ack_within", *_PICTURE, "status"),
     "frames": ("client", "version", "first", "count"),
     "past": ("session", "client", "asked", *_PICTURE),
+    "alerts": ("total", "alerts"),
 }
 """The messages of the kernel and their fields. A frame's buffers are its PNG, its figures and, where a page lacks it,
 the table of its sections; a placeholder has none; one of the past has the same. Values come as float64, little-endian;
 a look has the palette indices of its cells and, where they are few, their values; a file comes in parts. The strip has
 two buffers: float64 of (3 + metrics, columns), which are the first and the last step of each column, how many of its
 calls nothing is known of, and the metrics; and float32 of (names, columns), the figure. The frames that are kept are a
-buffer, float64 of (3, frames): the number of each, its step, and its place among all that came."""
+buffer, float64 of (3, frames): the number of each, its step, and its place among all that came. Alerts come all at
+once, the oldest first, whenever there is a new one; `total` counts those that are no longer kept too."""
 
 STATUS = ("message", "note", "rate", "limited", "overhead", "latency_ms", "recording", "saved", "pinned")
 """The fields of a status."""

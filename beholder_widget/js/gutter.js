@@ -1,5 +1,6 @@
 // The names and figures of the sections, each level with its section, those of one module within a bracket.
 
+/** @import { Marked } from "./alerts/kept.js" */
 /** @import { Group } from "./grouping.js" */
 /** @import { Place } from "./gutterplaces.js" */
 /** @import { Frame, Section } from "./state.js" */
@@ -43,6 +44,8 @@ export class Gutter {
   #rows = new Map();
   /** @type {Map<Group, GutterBracket>} */
   #brackets = new Map();
+  /** Sections that have an alert, by name. @type {ReadonlyMap<string, Marked>} */
+  #marked = new Map();
   /** @type {GutterColumns | null} */
   #columns = null;
 
@@ -108,6 +111,12 @@ export class Gutter {
     const row = this.#rows.get(section);
     row?.point(true);
     row?.needle(share);
+  }
+
+  /** Marks sections that have an alert. @param {ReadonlyMap<string, Marked>} marked by name */
+  mark(marked) {
+    this.#marked = marked;
+    for (const [index, row] of this.#rows) this.#show(index, row);
   }
 
   /** @param {number} section @returns {Group | undefined} the module that it is of */
@@ -203,7 +212,7 @@ export class Gutter {
   /** @param {number} index @param {GutterRow} row */
   #show(index, row) {
     const section = this.#sections[index];
-    if (section) row.show(section, this.columns.write(section));
+    if (section) row.show(section, this.columns.write(section), this.#marked.get(section.name));
   }
 
   /** @param {number} index @returns what of a section's name stands beside it */

@@ -1,7 +1,9 @@
 // One section's line beside the picture: nodes are made once, and only texts that differ are set.
 
+/** @import { Marked } from "./alerts/kept.js" */
 /** @import { Section } from "./state.js" */
 
+import { nameOf, whenOf } from "./alerts/wording.js";
 import { element, setText } from "./dom.js";
 import { formatCount, formatShape, formatShare, formatSize, ODDITIES } from "./format.js";
 import { icon } from "./icons.js";
@@ -22,7 +24,7 @@ export class GutterRow {
   #note = element("span", "beholder-row-note");
   #rms = element("span", "beholder-figure");
   #count = element("span", "");
-  #flag = element("span", "beholder-flag", {}, [icon("diamond", 8), this.#count]);
+  #flag = element("span", "beholder-flag", {}, [icon("diamond", 11), this.#count]);
   /** The place it was given. */
   #top = NaN;
 
@@ -49,8 +51,8 @@ export class GutterRow {
     this.el.title = [`${section.name} ${formatShape(section.shape)}`, axes].filter(Boolean).join("\n");
   }
 
-  /** @param {Section} section @param {Figures} figures */
-  show(section, { low, high, rms }) {
+  /** @param {Section} section @param {Figures} figures @param {Marked} [marked] what an alert says of it */
+  show(section, { low, high, rms }, marked) {
     const hasFigures = section.min !== null && section.low !== null;
     const note = hasFigures ? "" : section.note || (section.size === 0 ? "empty" : "no finite value");
     this.el.classList.toggle("beholder-noted", note !== "");
@@ -59,10 +61,13 @@ export class GutterRow {
     setText(this.#high, high);
     setText(this.#rms, rms);
     const odd = ODDITIES.reduce((sum, [key]) => sum + section[key], 0);
-    const flag = odd ? formatCount(odd) : section.shown < section.size ? `${shareShown(section)} %` : "";
-    this.#flag.classList.toggle("beholder-odd", odd > 0);
+    const share = section.shown < section.size ? `${shareShown(section)} %` : "";
+    const count = odd || (marked?.count ?? 0);
+    const flag = count ? formatCount(count) : share;
+    this.#flag.classList.toggle("beholder-odd", odd > 0 || marked !== undefined);
+    this.el.classList.toggle("beholder-alerting", marked !== undefined);
     setText(this.#count, flag);
-    this.#describe(section, { low, high, rms }, note);
+    this.#describe(section, { low, high, rms }, note, marked);
   }
 
   /** @param {number} top CSS pixels */
@@ -84,12 +89,20 @@ export class GutterRow {
     if (share !== null) this.#needle.style.left = `${100 * Math.min(1, Math.max(0, share))}%`;
   }
 
-  /** Says for those who do not see the columns what stands in them. @param {Section} section @param {Figures} figures @param {string} note */
-  #describe(section, { low, high, rms }, note) {
+  /**
+   * Says for those who do not see the columns what stands in them.
+   *
+   * @param {Section} section
+   * @param {Figures} figures
+   * @param {string} note
+   * @param {Marked} [marked]
+   */
+  #describe(section, { low, high, rms }, note, marked) {
     const odd = ODDITIES.flatMap(([key, word]) => (section[key] ? `${formatCount(section[key])} ${word}` : []));
     const sampled = section.shown < section.size ? `${formatShare(section.shown / section.size)} shown` : "";
     const figures = note || `colours ${low} to ${high}, RMS ${rms}`;
-    const words = [formatSize(section.shape), figures, ...odd, sampled].filter(Boolean).join(", ");
+    const alert = marked ? `alert: ${nameOf(marked.alert)} ${whenOf(marked.alert)}` : "";
+    const words = [formatSize(section.shape), figures, ...odd, sampled, alert].filter(Boolean).join(", ");
     if (this.el.getAttribute("aria-description") !== words) this.el.setAttribute("aria-description", words);
   }
 }

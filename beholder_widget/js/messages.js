@@ -1,10 +1,12 @@
 // Everything that page and kernel say to each other: the shapes of messages, the check of what comes, the making of what goes.
 
+/** @import { Alert } from "./alerts/alert.js" */
 /** @import { Check } from "./checks.js" */
 /** @import { Choice } from "./choices.js" */
 /** @import { Plan } from "./geometry.js" */
 /** @import { SettingName, Settings } from "./state.js" */
 
+import { isAlert } from "./alerts/alert.js";
 import { isCount, isFlag, isNumber, isRange, isRecord, isText, listOf, orNull, shape } from "./checks.js";
 import { isChoice } from "./choices.js";
 
@@ -112,30 +114,6 @@ import { isChoice } from "./choices.js";
 /** @typedef {{type: "status", status: Status}} StatusMessage */
 
 /**
- * What a check has said, see the Python side's `Alert`.
- *
- * @typedef {object} Alert
- * @property {string} check
- * @property {string} source
- * @property {string} section the tensor or metric that is named
- * @property {number} step
- * @property {number | null} value null where it is not finite
- * @property {number | null} threshold
- * @property {number | null} clean the last step at which it was clean
- * @property {number[] | null} index where its first value that is not finite stands
- * @property {string} message
- * @property {boolean} whole
- * @property {string[]} others
- */
-
-/**
- * @typedef {object} AlertsMessage
- * @property {"alerts"} type
- * @property {number} total
- * @property {Alert[]} alerts those that are kept, oldest first
- */
-
-/**
  * @typedef {object} RejectedMessage
  * @property {"rejected"} type
  * @property {string} client
@@ -215,8 +193,17 @@ import { isChoice } from "./choices.js";
  */
 
 /**
- * @typedef {WelcomeMessage | SettingsMessage | FrameMessage | StatusMessage | AlertsMessage | RejectedMessage | ValuesMessage
- *   | LookMessage | FileMessage | StripMessage | FramesMessage | PastMessage} FromKernel
+ * All alerts that the kernel keeps, the oldest first; it comes whenever there is a new one.
+ *
+ * @typedef {object} AlertsMessage
+ * @property {"alerts"} type
+ * @property {number} total how many there were, kept or not
+ * @property {Alert[]} alerts
+ */
+
+/**
+ * @typedef {WelcomeMessage | SettingsMessage | FrameMessage | StatusMessage | RejectedMessage | ValuesMessage
+ *   | LookMessage | FileMessage | StripMessage | FramesMessage | PastMessage | AlertsMessage} FromKernel
  */
 
 /**
@@ -321,21 +308,6 @@ const isStatus = shape({
   recording: orNull(isRecording),
   saved: listOf(isText),
   pinned: orNull(isNumber),
-});
-
-/** @type {Check<Alert>} */
-const isAlert = shape({
-  check: isText,
-  source: isText,
-  section: isText,
-  step: isNumber,
-  value: orNull(isNumber),
-  threshold: orNull(isNumber),
-  clean: orNull(isNumber),
-  index: orNull(listOf(isCount)),
-  message: isText,
-  whole: isFlag,
-  others: listOf(isText),
 });
 
 /** @type {Check<Picture["kind"]>} */

@@ -3,23 +3,30 @@
 /** @import { Place } from "./arranging.js" */
 /** @import { Scene } from "./scene.js" */
 
+import { Diamonds } from "./alerts/diamonds.js";
 import { element } from "./dom.js";
 import { Raster, wholeSection } from "./raster.js";
 
 const WIDTH = 32;
 /** So high at least is the frame around what is in sight. */
 const LEAST = 4;
+/** From the left edge to the middle of a diamond. */
+const BESIDE = -2;
 
 export class Overview {
   #canvas = element("canvas", "beholder-overview-picture");
   #window = element("div", "beholder-overview-window");
   #raster = new Raster(this.#canvas);
+  #diamonds;
+  /** Sections that have a diamond. @type {ReadonlySet<string>} */
+  #marked = new Set();
   #content = 1;
   #height = 1;
 
   /** @param {(top: number) => void} scroll CSS pixels of the picture that come to stand in the middle @param {AbortSignal} signal */
   constructor(scroll, signal) {
     this.el = element("div", "beholder-overview", { "aria-hidden": "true", hidden: "" }, [this.#canvas, this.#window]);
+    this.#diamonds = new Diamonds(this.el);
     const follow = (/** @type {PointerEvent} */ event) => {
       const box = this.#canvas.getBoundingClientRect();
       scroll(((event.clientY - box.top) / Math.max(1, box.height)) * this.#content);
@@ -33,6 +40,11 @@ export class Overview {
       { signal },
     );
     this.el.addEventListener("pointermove", (event) => event.buttons && follow(event), { signal });
+  }
+
+  /** Has diamonds beside sections from the next painting on. @param {ReadonlySet<string>} names */
+  mark(names) {
+    this.#marked = names;
   }
 
   /**
@@ -65,6 +77,8 @@ export class Overview {
       this.#raster.fill(area, { ...terms, indices: scene.indices, offset }, scene.pixels(index));
     });
     this.#raster.show();
+    const marked = places.filter((_, index) => this.#marked.has(scene.sections[index]?.name ?? ""));
+    this.#diamonds.show(marked.map((place) => ({ x: BESIDE, y: (place.top + place.height / 2) * down })));
   }
 
   /** Frames what is in sight. @param {number} top CSS pixels of the whole picture @param {number} height */

@@ -1,14 +1,15 @@
 // What a page holds of one widget, shared by all its views: settings, latest frame, status, the line to the kernel.
 
 /** @import { Values } from "./answers.js" */
-/** @import { Cells, FileMessage, FrameMessage, FramesMessage, Lens, LookMessage, PastMessage } from "./messages.js" */
-/** @import { Alert, AlertsMessage, RejectedMessage, SettingsMessage, Status, StripMessage } from "./messages.js" */
+/** @import { AlertsMessage, Cells, FileMessage, FrameMessage, FramesMessage, Lens, LookMessage, PastMessage } from "./messages.js" */
+/** @import { RejectedMessage, SettingsMessage, Status, StripMessage } from "./messages.js" */
 /** @import { ValuesMessage, WelcomeMessage } from "./messages.js" */
 /** @import { Decoded, Frame, Model, SettingName } from "./state.js" */
 /** @import { Screen } from "./projector.js" */
 /** @import { Listener } from "./transport.js" */
 /** @import { View } from "./view.js" */
 
+import { Alerts } from "./alerts/kept.js";
 import { Credit } from "./credit.js";
 import { fetched } from "./fetching.js";
 import { hasOutputs } from "./outputs.js";
@@ -23,9 +24,6 @@ import { Transport } from "./transport.js";
 const QUIET_AFTER_MS = 3000;
 /** Settings of what is taken: they have nothing to say of a picture of the past. @type {ReadonlySet<SettingName>} */
 const TAKEN = new Set(/** @type {const} */ (["values", "select", "show_all", "square", "mode"]));
-
-/** @type {{total: number, newest: Alert | null}} */
-const NO_ALERTS = { total: 0, newest: null };
 
 /**
  * @implements {Listener}
@@ -47,10 +45,10 @@ export class Session {
   /** @type {Questions} */
   #questions;
   #frames = new Frames();
+  /** @readonly */
+  alerts = new Alerts(() => this.#showAlerts());
   /** Name of the widget in the kernel that was last heard. */
   #kernel = "";
-  /** @type {{total: number, newest: Alert | null}} what checks have said */
-  alerts = NO_ALERTS;
   /** @type {Status | null} */
   #status = null;
   #fault = "";
@@ -233,12 +231,6 @@ export class Session {
     this.#showStatus();
   }
 
-  /** @param {AlertsMessage} message */
-  alarmed({ total, alerts }) {
-    this.alerts = { total, newest: alerts.at(-1) ?? null };
-    this.#showStatus();
-  }
-
   /** @param {RejectedMessage} rejection */
   rejected(rejection) {
     this.settings.reject(rejection);
@@ -280,6 +272,11 @@ export class Session {
     this.#questions.answers.filed(message, bytes);
   }
 
+  /** @param {AlertsMessage} message */
+  alerted(message) {
+    this.alerts.take(message);
+  }
+
   lifeChanged() {
     if (this.gone) this.#questions.answers.clear();
     this.settings.setAnswering(!this.#transport.gone);
@@ -318,8 +315,8 @@ export class Session {
     this.#frames.clear();
     this.past.clear();
     this.history.clear();
+    this.alerts.clear();
     this.settings.restart();
-    this.alerts = NO_ALERTS;
   }
 
   /** While another picture is shown, the run goes on. */
@@ -364,6 +361,10 @@ export class Session {
 
   #showTime() {
     for (const view of this.#stage) view.showTime();
+  }
+
+  #showAlerts() {
+    for (const view of this.#stage) view.showAlerts();
   }
 
   #showStatus() {

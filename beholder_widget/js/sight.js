@@ -117,6 +117,14 @@ export class Sight {
     return cell && { section, row: cell[0], column: cell[1], lens: Boolean(seen), at: [down, along] };
   }
 
+  /** @param {number} section @param {readonly number[]} index @returns {Target | null} the cell of the frame that stands for a value; null for an index that the array lacks */
+  targetOf(section, index) {
+    const { plan, shape = [] } = this.scene.sections[section] ?? {};
+    const isInside = index.length === shape.length && index.every((at, axis) => at < Number(shape[axis]));
+    const cell = plan && isInside ? cellAt(plan, ...locate(plan, index)) : null;
+    return cell && { section, row: cell[0], column: cell[1], lens: false };
+  }
+
   /** @param {Target} target @returns {Shown | null} */
   shownOf(target) {
     const shown = this.scene.shown(target.section);

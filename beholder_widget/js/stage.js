@@ -184,6 +184,28 @@ export class Stage {
     this.#pointing.section(section);
   }
 
+  /** Has diamonds beside sections in the overview. @param {ReadonlySet<string>} names */
+  mark(names) {
+    this.#picture.overview.mark(names);
+    this.#picture.draw();
+  }
+
+  /** Scrolls to a section. @param {number} section */
+  reveal(section) {
+    const place = this.places[section];
+    if (!place || this.zoom) return;
+    this.scrollTop = place.top + Math.min(0, (place.height - this.height) / 2);
+  }
+
+  /** Scrolls to a section and points at a value of it, or outlines it. @param {number} section @param {readonly number[] | null} index */
+  lead(section, index) {
+    this.fit();
+    this.reveal(section);
+    const target = index && this.#sight.targetOf(section, index);
+    if (target) this.#pointing.set(target);
+    else this.point(section);
+  }
+
   /** Zooms to a value and points at it. @param {number} section @param {readonly number[]} index */
   goTo(section, index) {
     const plan = this.#sight.scene.sections[section]?.plan;

@@ -1,11 +1,13 @@
 // The line under the picture: where training is, how fast pictures come, what is recorded, what went wrong.
 
+/** @import { Told } from "./alerts/alerting.js" */
 /** @import { Status } from "./messages.js" */
 /** @import { Session } from "./session.js" */
 /** @import { Frame, SettingName } from "./state.js" */
 
 import { element, setText } from "./dom.js";
 import { formatClock, formatCount, formatPace, formatShare } from "./format.js";
+import { icon } from "./icons.js";
 import { NAMES } from "./messages.js";
 import { ofWords } from "./words.js";
 
@@ -31,35 +33,45 @@ const LABELS = {
 export class StatusLine {
   // Figures that change all the time stay out of the live region's words: a screen reader would never fall silent.
   #figures = element("span", "beholder-figures", { "aria-hidden": "true" });
-  #alert = element("span", "beholder-alert");
   #note = element("span", "beholder-note");
   #recording = element("span", "");
   #clock = element("span", "beholder-figures", { "aria-hidden": "true" });
   #file = element("span", "");
   #fetch = element("button", "beholder-link", { type: "button", hidden: "" }, ["Download"]);
+  #to = element("span", "beholder-link-whole");
+  #goTo = element("button", "beholder-link beholder-link-to", { type: "button", hidden: "" }, [
+    this.#to,
+    element("span", "beholder-link-short", { "aria-hidden": "true" }, ["Go there"]),
+  ]);
+  #diamond = element("span", "beholder-foot-diamond", { hidden: "" }, [icon("diamond")]);
+  #row;
   #problem = element("div", "beholder-problem", { role: "alert" });
   #tape = element("span", "beholder-tape", {}, [this.#recording, this.#clock, this.#file]);
 
-  /** @param {() => void} fetched the user wants the file that was saved */
-  constructor(fetched) {
+  /** @param {{fetched: () => void, went: () => void}} listener the user wants the file that was saved, or the value that an alert names */
+  constructor({ fetched, went }) {
     this.#fetch.addEventListener("click", fetched);
-    const line = element("div", "beholder-status", { role: "status" }, [
-      this.#figures,
-      this.#alert,
-      this.#note,
-      this.#tape,
-    ]);
-    const row = element("div", "beholder-foot-row", {}, [line, this.#fetch]);
-    this.el = element("div", "beholder-foot", {}, [row, this.#problem]);
+    this.#goTo.addEventListener("click", went);
+    const line = element("div", "beholder-status", { role: "status" }, [this.#figures, this.#note, this.#tape]);
+    this.#row = element("div", "beholder-foot-row", {}, [this.#diamond, line, this.#goTo, this.#fetch]);
+    this.el = element("div", "beholder-foot", {}, [this.#row, this.#problem]);
   }
 
-  /** @param {Session} session @param {Frame | null} frame the picture in view @param {string} said of what the page itself does */
-  refresh(session, frame, said) {
+  /**
+   * @param {Session} session
+   * @param {Frame | null} frame the picture in view
+   * @param {string} said of what the page itself does
+   * @param {Told | null} alert that was opened
+   */
+  refresh(session, frame, said, alert) {
     const { status } = session;
     const tape = status?.recording;
-    setText(this.#figures, figuresOf(session, frame));
-    setText(this.#alert, alertWords(session));
-    setText(this.#note, noteOf(session, frame, said));
+    setText(this.#figures, alert ? whereWords(session, frame) : figuresOf(session, frame));
+    setText(this.#note, alert ? alert.message : noteOf(session, frame, said));
+    this.#row.classList.toggle("beholder-alerting", alert !== null);
+    this.#diamond.hidden = !alert;
+    setText(this.#to, alert?.link ? `Go to ${alert.link}` : "");
+    this.#goTo.hidden = !alert?.link;
     setText(this.#recording, tape ? "Recording " : savedWords(status));
     setText(this.#clock, tape ? formatClock(tape.seconds) : "");
     setText(this.#file, tape ? fileWords(tape) : "");
@@ -67,9 +79,16 @@ export class StatusLine {
     this.#fetch.hidden = Boolean(tape) || session.gone || !status?.saved.length;
     // A narrow cell cuts a long line; of many files the line names one.
     setTitle(this.#note, this.#note.textContent);
+    setTitle(this.#goTo, this.#to.textContent);
     setTitle(this.#tape, tape ? tape.file : (status?.saved ?? []).join("\n"));
     setTitle(this.#problem, session.problem);
   }
+}
+
+/** @param {Session} session @param {Frame | null} frame @returns {string} no more than where one is, beside an alert */
+function whereWords({ past }, frame) {
+  if (past.shown) return backWords(past.shown.step, past.missed);
+  return frame && frame.step !== null ? `Step ${formatCount(frame.step)}.` : "";
 }
 
 /** @param {HTMLElement} node @param {string} words */
@@ -129,12 +148,6 @@ function noteOf({ status, settings, unanswered, gone, past }, frame, said) {
   const waits = late ? `${LABELS[late] ?? late} waits for the running cell.` : "";
   const held = status?.limited && settings.value("rate") !== 0 ? `Limited by ${status.limited}.` : "";
   return [kept, said, waits, held, status?.note ? sentence(status.note) : ""].filter(Boolean).join(" ");
-}
-
-/** @param {Session} session @returns the newest thing that checks have said; "" for nothing */
-function alertWords({ alerts: { total, newest } }) {
-  if (!newest) return "";
-  return total > 1 ? `${newest.message} ${formatCount(total)} alerts in all.` : newest.message;
 }
 
 /** @param {Frame | null} frame */

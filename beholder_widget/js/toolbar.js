@@ -1,10 +1,12 @@
 // The row of controls: shows the settings and passes the user's choices on.
 
+/** @import { Alerts } from "./alerts/kept.js" */
 /** @import { Choice } from "./choices.js" */
 /** @import { Settings } from "./settings.js" */
 /** @import { Size } from "./sizes.js" */
 /** @import { Frame, SettingName, Settings as Values } from "./state.js" */
 
+import { AlertMark } from "./alerts/mark.js";
 import { checkControl, rangeControl, selectControl, switchControl } from "./controls.js";
 import { element } from "./dom.js";
 import { filterControl } from "./filter.js";
@@ -37,11 +39,18 @@ const IN_MORE = new Set(/** @type {const} */ (["middle", "narrow"]));
 
 /** @typedef {ReturnType<typeof makeControls>} Controls */
 
+/**
+ * @typedef {object} Listener
+ * @property {() => void} pinned the present values are to be remembered
+ * @property {() => void} alerted the alert of the mark is to be opened
+ */
+
 export class Toolbar {
   #settings;
   #controls;
   #limits;
   #pin = element("button", "beholder-button beholder-quiet beholder-pin", { type: "button" }, [icon("pin", 12), "Pin"]);
+  #mark;
   #row;
   #settle;
   /** @type {Size | null} */
@@ -51,12 +60,13 @@ export class Toolbar {
 
   /**
    * @param {Settings} settings
-   * @param {() => void} pinned the present values are to be remembered
+   * @param {Listener} listener
    * @param {AbortSignal} signal
    */
-  constructor(settings, pinned, signal) {
+  constructor(settings, { pinned, alerted }, signal) {
     this.#settings = settings;
     this.#pin.addEventListener("click", pinned);
+    this.#mark = new AlertMark(alerted);
     this.more = new More(signal);
     this.#controls = makeControls(settings, signal);
     this.#limits = limitBoxes(["Lowest colour", "Highest colour"], (limits) => settings.choose("limits", limits));
@@ -82,7 +92,7 @@ export class Toolbar {
     const pin = IN_MORE.has(size) ? [] : [this.#pin];
     const end = element("div", "beholder-end", {}, [...pin, ...inRow("recording"), this.more.button]);
     const row = groups.filter((group) => group.length).map((group) => element("div", "beholder-pair", {}, group));
-    this.#row.replaceChildren(...row, end);
+    this.#row.replaceChildren(...row, this.#mark.el, end);
     const all = { mode, scaling, colormap, rate, select, recording, values };
     const others = MOVED[size].map((name) => all[/** @type {keyof typeof all} */ (name)].el);
     this.more.moved.replaceChildren(...others, ...(pin.length ? [] : [this.#pin]));
@@ -114,6 +124,11 @@ export class Toolbar {
     if (automatic === this.#automatic) return;
     this.#automatic = automatic;
     this.#offer();
+  }
+
+  /** Shows the first alert that was not opened, or how many there are. @param {Alerts} alerts */
+  showAlerts(alerts) {
+    if (this.#mark.show(alerts)) this.#settle();
   }
 
   /** Shows what is pinned. @param {number | null} step null for nothing @param {boolean} isPossible whether the present can be pinned */

@@ -1,8 +1,8 @@
 // One page's line to one widget in the kernel, however many views the page shows of it.
 
 /** @import { Acknowledgement } from "./credit.js" */
-/** @import { Cells, FileMessage, FrameMessage, FramesMessage, FromPage, Lens, LookMessage } from "./messages.js" */
-/** @import { AlertsMessage, PastMessage, RejectedMessage, SettingsMessage, Status, StripMessage, StripQuestion, ValuesMessage, WelcomeMessage } from "./messages.js" */
+/** @import { AlertsMessage, Cells, FileMessage, FrameMessage, FramesMessage, FromPage, Lens, LookMessage } from "./messages.js" */
+/** @import { PastMessage, RejectedMessage, SettingsMessage, Status, StripMessage, StripQuestion, ValuesMessage, WelcomeMessage } from "./messages.js" */
 /** @import { Model, SettingName, Settings } from "./state.js" */
 
 import { follow } from "./follow.js";
@@ -24,7 +24,6 @@ const NO_LENS = { table: "", section: -1, rows: [0, 0], columns: [0, 0], height:
  * @property {(settings: SettingsMessage) => void} settled
  * @property {(frame: FrameMessage, buffers: Uint8Array[]) => void} framed a frame that lists this page
  * @property {(status: Status) => void} reported
- * @property {(alerts: AlertsMessage) => void} alarmed checks have said something
  * @property {(rejection: RejectedMessage) => void} rejected
  * @property {(values: ValuesMessage, buffers: Uint8Array[]) => void} valued
  * @property {(look: LookMessage, buffers: Uint8Array[]) => void} looked
@@ -32,6 +31,7 @@ const NO_LENS = { table: "", section: -1, rows: [0, 0], columns: [0, 0], height:
  * @property {(strip: StripMessage, buffers: Uint8Array[]) => void} stripped
  * @property {(frames: FramesMessage, buffers: Uint8Array[]) => void} listed
  * @property {(past: PastMessage, buffers: Uint8Array[]) => void} recalled a frame of the past
+ * @property {(alerts: AlertsMessage) => void} alerted
  * @property {() => void} lifeChanged the kernel was lost, came back, or does not answer
  */
 
@@ -218,6 +218,8 @@ export class Transport {
         return;
       case "status":
         return this.#listener.reported(message.status);
+      case "alerts":
+        return this.#listener.alerted(message);
       case "settings":
         return this.#listener.settled(message);
       case "welcome":
@@ -225,8 +227,6 @@ export class Transport {
         // A kernel with several shells may read hellos in another order than they were said in.
         if (this.#open && this.#visible) this.#send(build.visible(this.client, true));
         return this.#listener.welcomed(message);
-      case "alerts":
-        return this.#listener.alarmed(message);
       case "rejected":
         if (message.client === this.client) this.#listener.rejected(message);
         return;

@@ -5,6 +5,7 @@
 /** @import { Session } from "./session.js" */
 /** @import { Decoded, Frame } from "./state.js" */
 
+import { Alerting } from "./alerts/alerting.js";
 import { positionOf } from "./coloring.js";
 import { element } from "./dom.js";
 import { Gutter } from "./gutter.js";
@@ -35,6 +36,7 @@ export class View {
   #sill;
   #strip;
   #status;
+  #alerting;
   #takingAway;
   #wandering;
   #room;
@@ -49,7 +51,11 @@ export class View {
    */
   constructor(session, signal) {
     this.#session = session;
-    this.#toolbar = new Toolbar(session.settings, () => session.pin(), signal);
+    this.#toolbar = new Toolbar(
+      session.settings,
+      { pinned: () => session.pin(), alerted: () => this.#alerting.open() },
+      signal,
+    );
     this.#stage = new Stage(session, this.#stageListener(), signal);
     this.#gutter = new Gutter(this.#gutterListener());
     this.#panel = new Panel({
@@ -61,8 +67,13 @@ export class View {
     this.#strip = new StripView({ session, stage: this.#stage, gutter: this.#gutter }, signal);
     const painted = () => this.#painted;
     this.#wandering = new Wandering({ session, stage: this.#stage, gutter: this.#gutter, sill: this.#sill, painted });
+    const marked = { session, stage: this.#stage, gutter: this.#gutter, strip: this.#strip, toolbar: this.#toolbar };
+    this.#alerting = new Alerting({ ...marked, painted }, () => this.showStatus());
     this.#takingAway = new TakingAway(session, this.#stage, this.#toolbar.more, painted);
-    this.#status = new StatusLine(() => this.#takingAway.fetch(() => this.showStatus()));
+    this.#status = new StatusLine({
+      fetched: () => this.#takingAway.fetch(() => this.showStatus()),
+      went: () => this.#alerting.goTo(),
+    });
     // Those of the frame that is shown by then: the one that asked may be of other sections.
     this.#showFigures = throttle(() => this.#painted && this.#figures(this.#painted), FIGURES_EVERY_MS);
     const beside = element("div", "beholder-beside", {}, [this.#gutter.el, this.#panel.el]);
@@ -103,6 +114,7 @@ export class View {
     else this.#showFigures(undefined);
     this.#strip.follow();
     if (isOther && hadFocus) this.#keepFocus();
+    this.#alerting.follow(frame);
     this.showStatus();
   }
 
@@ -126,7 +138,12 @@ export class View {
     }
     this.#showRamp();
     this.#strip.show();
-    this.showStatus();
+    this.#alerting.show();
+  }
+
+  /** Shows the alerts that are known of by now. */
+  showAlerts() {
+    this.#alerting.show();
   }
 
   /** Shows what is known of the run by now. */
@@ -145,7 +162,7 @@ export class View {
     const { status, gone, past, words } = this.#session;
     if (!this.#painted) this.#stage.say(words);
     this.#toolbar.showPin(status?.pinned ?? null, !gone && !past.shown && this.#painted !== null);
-    this.#status.refresh(this.#session, this.#painted, this.#takingAway.said);
+    this.#status.refresh(this.#session, this.#painted, this.#takingAway.said, this.#alerting.told);
   }
 
   /** @returns {import("./stage.js").Listener} */

@@ -1,4 +1,4 @@
-"""What checks say stands below the picture, while the cell runs and after it, also for a page that comes later."""
+"""The mark of an alert comes while the cell runs, also on a page that comes later, and leads to what the alert says."""
 
 from __future__ import annotations
 
@@ -36,15 +36,18 @@ WORDS = "First NaN: layer3.weight, 1 of "
 
 
 @pytest.mark.parametrize("place", EACH_ONCE, ids=str)
-def test_the_first_nan_is_named_below_the_picture(open_notebook: OpenNotebook, place: Place) -> None:
+def test_the_first_nan_is_marked_and_the_mark_says_where_it_is(open_notebook: OpenNotebook, place: Place) -> None:
     with open_notebook(place, SHOW, TRAIN) as notebook:
         training = Training(notebook)
         training.start()
-        alert = training.view.root.locator(".beholder-alert")
-        expect(alert).to_contain_text(WORDS, timeout=30_000)
-        expect(alert).to_contain_text(re.compile(r"Last clean at step (4\d)\."))
+        mark = training.view.root.get_by_role("button", name=re.compile(re.escape(WORDS)))
+        expect(mark).to_be_visible(timeout=30_000)
+        expect(mark).to_contain_text("NaN")
+        assert notebook.is_running(1)
         notebook.save()
         notebook.reload()
-        expect(alert).to_contain_text(WORDS, timeout=60_000)
+        expect(mark).to_be_visible(timeout=60_000)
+        mark.click()
+        expect(training.view.status).to_contain_text(re.compile(re.escape(WORDS) + r".*Last clean at step (4\d)\."))
         training.stop()
-        expect(alert).to_contain_text(WORDS)
+        expect(mark).to_contain_text("1 alert")

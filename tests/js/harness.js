@@ -150,6 +150,15 @@ class Harness {
     ]);
   }
 
+  /**
+   * Tells all pages of alerts.
+   *
+   * @param {Partial<import("../../beholder_widget/js/messages.js").AlertsMessage>} message
+   */
+  alerts(message) {
+    this.model.hear({ type: "alerts", ...message });
+  }
+
   /** Where a section of the last frame is drawn, CSS pixels in the whole picture. @param {number} index */
   place(index) {
     const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector("canvas"));

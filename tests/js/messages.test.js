@@ -4,13 +4,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { isSetting, parse } from "../../beholder_widget/js/messages.js";
-import { frame, STATUS, settingsMessage, welcome } from "./samples.js";
+import { ALERT, frame, STATUS, settingsMessage, welcome } from "./samples.js";
 
 const RECORDING = { seconds: 1.5, frames: 20, left_out: 3, file: "run.mp4" };
-const ALERT = {
-  ...{ check: "nonfinite", source: "gradients", section: "fc.weight", step: 7, value: null, threshold: 0, clean: 6 },
-  ...{ index: [3, 0], message: "First NaN: gradient of fc.weight.", whole: false, others: [] },
-};
 const WELL_FORMED = {
   welcome: welcome("page"),
   settings: settingsMessage(3),
@@ -20,7 +16,7 @@ const WELL_FORMED = {
     ...{ type: "strip", client: "page", source: "gradients", figure: "rms" },
     ...{ version: 3, first: 2, columns: 5, names: ["fc.weight"], metrics: ["loss"] },
   },
-  alerts: { type: "alerts", total: 1, alerts: [ALERT] },
+  alerts: { type: "alerts", total: 3, alerts: [ALERT] },
   rejected: { type: "rejected", client: "page", name: "rate", message: "no", value: 10 },
 };
 
@@ -67,6 +63,11 @@ for (const [path, value] of /** @type {[keyof typeof STATUS, unknown][]} */ ([
     assert.equal(parse({ type: "status", status: { ...STATUS, [path]: value } }), null);
   });
 }
+
+test("a message with an alert that is malformed is ignored", () => {
+  const odd = { ...ALERT, index: ["37"] };
+  assert.equal(parse({ ...WELL_FORMED.alerts, alerts: [ALERT, odd] }), null);
+});
 
 test("a refusal of what is no setting is ignored", () => {
   assert.equal(parse({ ...WELL_FORMED.rejected, name: "constructor" }), null);

@@ -1,5 +1,6 @@
 // Messages of the kernel as tests need them, with what does not matter to a test filled in.
 
+/** @import { Alert } from "../../beholder_widget/js/alerts/alert.js" */
 /** @import { FrameMessage, SettingsMessage, Status, WelcomeMessage } from "../../beholder_widget/js/messages.js" */
 /** @import { Frame, Section, Settings } from "../../beholder_widget/js/state.js" */
 
@@ -14,6 +15,21 @@ export const STATUS = {
   recording: null,
   saved: [],
   pinned: null,
+};
+
+/** @type {Alert} */
+export const ALERT = {
+  check: "nonfinite",
+  source: "gradients",
+  section: "attn.linear1.weight",
+  step: 597,
+  value: 48,
+  threshold: 0,
+  clean: 596,
+  index: [37, 0],
+  message: "First NaN: gradient of attn.linear1.weight, 48 of 4,608 cells not finite. Last clean at step 596.",
+  whole: false,
+  others: ["attn.linear1.bias"],
 };
 
 /** @param {Partial<Section>} [differing] @returns {Section} */

@@ -39,7 +39,6 @@ function open(model) {
     settled: tell("settled"),
     framed: tell("framed"),
     reported: tell("reported"),
-    alarmed: tell("alarmed"),
     rejected: tell("rejected"),
     valued: tell("valued"),
     looked: tell("looked"),
@@ -47,6 +46,7 @@ function open(model) {
     stripped: tell("stripped"),
     listed: tell("listed"),
     recalled: tell("recalled"),
+    alerted: tell("alerted"),
     lifeChanged: tell("lifeChanged"),
   };
   const made = new Transport(/** @type {any} */ (model), listener, life.signal, () => true);

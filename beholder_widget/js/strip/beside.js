@@ -1,10 +1,14 @@
 // Beside the strip, in the gutter's columns: a metric's name, limits and value, and the modules' names.
 
+/** @import { Section } from "../state.js" */
+/** @import { Hot } from "./alerting.js" */
 /** @import { Curve } from "./curve.js" */
 /** @import { Module } from "./rows.js" */
 
 import { element, setText } from "../dom.js";
-import { formatFigure } from "../format.js";
+import { formatCount, formatFigure, formatSize } from "../format.js";
+import { nameWithin } from "../grouping.js";
+import { icon } from "../icons.js";
 import { linesOf } from "./rows.js";
 
 const LIMIT_DIGITS = 2;
@@ -17,6 +21,8 @@ export class StripBeside {
   #high = element("span", "beholder-figure beholder-figure-high");
   #value = element("span", "beholder-figure");
   #modules = element("div", "beholder-strip-modules");
+  /** Between the heat map and its modules: each points at a row. */
+  arrows = element("div", "beholder-strip-arrows", { "aria-hidden": "true" });
 
   constructor() {
     const name = element("span", "beholder-row-name", {}, [this.#name]);
@@ -39,21 +45,54 @@ export class StripBeside {
     setText(this.#value, Number.isFinite(value) ? formatFigure(value, VALUE_DIGITS) : "");
   }
 
-  /** @param {readonly Module[]} modules @param {number} rows how many there are: a module of one needs no bracket */
-  showModules(modules, rows) {
+  /** Points at rows. @param {readonly number[]} middles of them, CSS pixels */
+  showArrows(middles) {
+    const arrows = middles.map((middle) => {
+      const arrow = element("span", "beholder-strip-arrow");
+      arrow.style.top = `${middle}px`;
+      return arrow;
+    });
+    this.arrows.replaceChildren(...arrows);
+  }
+
+  /**
+   * @param {readonly Module[]} modules
+   * @param {number} rows how many there are: a module of one needs no bracket
+   * @param {readonly Hot[]} hot modules whose line is that of a section with an alert
+   * @param {readonly Section[]} sections
+   */
+  showModules(modules, rows, hot, sections) {
     const bracketed = rows > modules.length ? modules : [];
     const brackets = bracketed.map(({ top, height }) => {
       const bracket = element("span", "beholder-strip-bracket");
       Object.assign(bracket.style, { top: `${top}px`, height: `${height}px` });
       return bracket;
     });
-    const names = linesOf(modules).map(({ module, top }) => {
-      const name = element("span", "beholder-strip-module beholder-row-name", { title: module.name }, [
-        element("bdi", "", {}, [module.name]),
-      ]);
-      name.style.top = `${top}px`;
-      return name;
+    const of = new Map(hot.map((each) => [each.module, each]));
+    const names = linesOf(modules, new Set(of.keys())).map(({ module, top }) => {
+      const alerting = of.get(module);
+      const line = alerting ? alertLine(alerting, sections) : moduleLine(module);
+      line.style.top = `${top}px`;
+      return line;
     });
     this.#modules.replaceChildren(...brackets, ...names);
   }
+}
+
+/** @param {Module} module */
+function moduleLine({ name }) {
+  const words = element("bdi", "", {}, [name]);
+  return element("span", "beholder-strip-module beholder-row-name", { title: name }, [words]);
+}
+
+/** @param {Hot} hot @param {readonly Section[]} sections */
+function alertLine({ module, section, step }, sections) {
+  const { name = "", shape = [] } = sections[section] ?? {};
+  const isPart = module.end - module.start > 1 && name.startsWith(module.name);
+  const words = element("bdi", "", {}, [isPart ? nameWithin(name, module) : name]);
+  return element("div", "beholder-strip-module beholder-strip-alerting beholder-columns", { title: name }, [
+    element("span", "beholder-row-name", {}, [element("span", "beholder-row-seen", {}, [words])]),
+    element("span", "beholder-row-shape", {}, [formatSize(shape)]),
+    element("span", "beholder-flag beholder-odd", {}, [icon("diamond", 11), formatCount(step)]),
+  ]);
 }

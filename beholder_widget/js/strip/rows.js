@@ -98,16 +98,20 @@ function together(groups) {
 
 /**
  * @param {readonly Module[]} modules
+ * @param {ReadonlySet<Module>} [first] those that have room before others
  * @returns {{module: Module, top: number}[]} those whose names have room for a line each, and where it stands, CSS pixels
  */
-export function linesOf(modules) {
-  let free = -Infinity;
-  return modules.flatMap((module) => {
-    const top = module.top + (module.height - LINE) / 2;
-    if (top < free) return [];
-    free = top + LINE;
-    return [{ module, top }];
-  });
+export function linesOf(modules, first = new Set()) {
+  /** @type {{module: Module, top: number}[]} */
+  const lines = [];
+  for (const isFirst of [true, false]) {
+    for (const module of modules) {
+      const top = module.top + (module.height - LINE) / 2;
+      const isFree = lines.every((line) => Math.abs(line.top - top) >= LINE);
+      if (first.has(module) === isFirst && isFree) lines.push({ module, top });
+    }
+  }
+  return lines.sort((one, other) => one.top - other.top);
 }
 
 /** @param {readonly Row[]} rows @param {number} y CSS pixels @returns {number} the row there, or the nearest; -1 for none */

@@ -1,18 +1,22 @@
 // The strip below the picture: the figures of its sections over the whole run, and a metric as a curve.
 
+/** @import { Alert } from "../alerts/alert.js" */
 /** @import { Excerpt } from "./excerpts.js" */
 /** @import { Gutter } from "../gutter.js" */
 /** @import { Session } from "../session.js" */
 /** @import { Stage } from "../stage.js" */
-/** @import { Frame } from "../state.js" */
+/** @import { Frame, Section } from "../state.js" */
 /** @import { Spot } from "./pointing.js" */
 /** @import { Rows } from "./rows.js" */
 
+import { Diamonds } from "../alerts/diamonds.js";
+import { METRICS } from "../alerts/kept.js";
 import { PALETTE, pixelsOf } from "../coloring.js";
 import { element } from "../dom.js";
 import { formatCount } from "../format.js";
 import { colorsOf } from "../ramp.js";
 import { throttle } from "../throttle.js";
+import { hotOf, middlesOf, spotsOf } from "./alerting.js";
 import { StripAxis } from "./axis.js";
 import { StripBeside } from "./beside.js";
 import { MAP_TOP, StripCanvas } from "./canvas.js";
@@ -48,11 +52,16 @@ export class StripView {
   #map = element("div", "beholder-strip-map", { role: "img", tabindex: "0" }, [this.#canvas.el, this.#cursor]);
   #playing;
   #handle;
+  #diamonds = new Diamonds(this.#map);
   #beside = new StripBeside();
   #axis = new StripAxis();
   #pointing;
-  /** Of the sections of the picture. @type {readonly string[]} */
+  /** Of the picture. @type {readonly Section[]} */
+  #sections = [];
+  /** Their names. @type {readonly string[]} */
   #names = [];
+  /** @type {readonly Alert[]} */
+  #alerts = [];
   /** @type {Rows} */
   #rows = rowsOf([]);
   /** The highest so far: what is below the strip is not moved by what is shown. */
@@ -71,13 +80,13 @@ export class StripView {
     this.#handle = new StepHandle(track, around.session.past, signal);
     this.#map.append(this.#handle.line);
     const left = element("div", "beholder-strip-left", {}, [this.#map, track]);
-    const main = element("div", "beholder-strip-main", {}, [left, this.#beside.el]);
+    const main = element("div", "beholder-strip-main", {}, [left, this.#beside.arrows, this.#beside.el]);
     this.el = element("div", "beholder-strip", { hidden: "" }, [this.#sill.el, main, this.#playing.el]);
     const listener = {
       shown: () => ({ rows: this.#rows.rows, grid: this.#canvas.heat.grid, width: around.stage.width }),
       pointed: () => this.#point(),
       chosen: (/** @type {Spot} */ spot) => {
-        this.#reveal(this.#sectionAt(spot));
+        around.stage.reveal(this.#sectionAt(spot));
         this.#handle.goTo(spot.place);
       },
     };
@@ -89,12 +98,20 @@ export class StripView {
   /** Has a row for each section of a frame. @param {Frame} frame */
   arrange({ kind, sections }) {
     if (kind === "placeholder") return;
+    this.#sections = sections;
     this.#names = sections.map(({ name }) => name);
     this.#rows = rowsOf(this.#names);
     this.#height = Math.max(this.#height, this.#rows.rows.length === 1 ? LEAST_ALONE : this.#rows.height);
-    this.#beside.showModules(this.#rows.modules, this.#rows.rows.length);
+    this.#showModules();
     this.el.hidden = false;
     this.#draw();
+  }
+
+  /** Marks the steps and the rows of alerts. @param {readonly Alert[]} alerts of what is shown, and of metrics */
+  mark(alerts) {
+    this.#alerts = alerts;
+    this.#showModules();
+    this.show();
   }
 
   /** Shows what is known of the run by now. */
@@ -124,6 +141,15 @@ export class StripView {
     this.#beside.showValue(hasMetric ? valueBy(metricOf(excerpt, 0), columnOfStep(step, axis.steps.last)) : NaN);
   }
 
+  /** A module with an alert has the line of the section that it is about. */
+  #showModules() {
+    const { modules, rows } = this.#rows;
+    const alerts = this.#alerts.filter(({ source }) => source !== METRICS);
+    const hot = hotOf(alerts, modules, this.#sections);
+    this.#beside.showModules(modules, rows.length, hot, this.#sections);
+    this.#beside.showArrows(middlesOf(hot, this.#rows).map((middle) => MAP_TOP + middle));
+  }
+
   #draw() {
     const { session, stage } = this.#around;
     const { excerpt, figure } = session.history;
@@ -149,11 +175,14 @@ export class StripView {
     this.#canvas.drawMap(excerpt, this.#rows, this.#sources, this.#colorsOf(excerpt.figure));
     const [metric = ""] = excerpt.metrics;
     this.#beside.showMetric(metric, metric ? this.#canvas.drawCurve(metricOf(excerpt, 0)) : null);
-    this.#axis.show(stepsOf(excerpt), this.#canvas.heat.grid, this.#around.stage.width);
+    const { width } = this.#around.stage;
+    this.#axis.show(stepsOf(excerpt), this.#canvas.heat.grid, width);
+    this.#diamonds.show(spotsOf(this.#alerts, stepsOf(excerpt), this.#canvas.heat.grid, width));
   }
 
   #drawNothing() {
     this.#canvas.clear();
+    this.#diamonds.show([]);
     this.#beside.showMetric("", null);
     this.#axis.show({ first: [], last: [] }, this.#canvas.heat.grid, 0);
     this.#sources = [];
@@ -220,14 +249,6 @@ export class StripView {
     const steps = from === to ? `step ${formatCount(from)}` : `steps ${formatCount(from)} to ${formatCount(to)}`;
     const value = heat.valueAt(this.#sources[section] ?? -1, place);
     return `${steps}: ${figureWords(value, excerpt.figure)}`;
-  }
-
-  /** Scrolls the picture to a section. @param {number} section */
-  #reveal(section) {
-    const { stage } = this.#around;
-    const place = stage.places[section];
-    if (!place || stage.zoom) return;
-    stage.scrollTop = place.top + Math.min(0, (place.height - stage.height) / 2);
   }
 }
 

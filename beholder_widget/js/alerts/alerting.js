@@ -1,0 +1,133 @@
+// Alerts in one view: its marks, what the status line says of the one that was opened, and the way there.
+
+/** @import { Alert } from "./alert.js" */
+/** @import { Alerts } from "./kept.js" */
+/** @import { Gutter } from "../gutter.js" */
+/** @import { Session } from "../session.js" */
+/** @import { Stage } from "../stage.js" */
+/** @import { Frame } from "../state.js" */
+/** @import { StripView } from "../strip/view.js" */
+/** @import { Toolbar } from "../toolbar.js" */
+
+import { METRICS } from "./kept.js";
+import { Leading } from "./leading.js";
+import { placeWords } from "./wording.js";
+
+/**
+ * @typedef {object} Around
+ * @property {Session} session
+ * @property {Stage} stage
+ * @property {Gutter} gutter
+ * @property {StripView} strip
+ * @property {Toolbar} toolbar
+ * @property {() => Frame | null} painted the frame in view
+ */
+
+/** @typedef {{message: string, link: string}} Told `link` is the value that there is a way to, "" for none */
+
+export class Alerting {
+  #around;
+  #changed;
+  #leading;
+  /** Of the frame in view. */
+  #values = "";
+  /** What is marked: these alerts, as far as they are of these values. @type {{list: readonly Alert[], values: string}} */
+  #marked = { list: [], values: "" };
+
+  /** @param {Around} around @param {() => void} changed there is something else to tell */
+  constructor(around, changed) {
+    this.#around = around;
+    this.#changed = changed;
+    const { session } = around;
+    const { settings, past } = session;
+    this.#leading = new Leading({
+      values: () => settings.value("values"),
+      choose: (source) => this.#choose(source),
+      widen: () => {
+        if (session.gone || !settings.value("select")) return false;
+        settings.choose("select", "");
+        return true;
+      },
+      lookBack: (step) => past.goTo({ from: step, to: step }),
+      missed: () => past.missed?.from ?? null,
+      point: (section, index) => this.#point(section, index),
+    });
+  }
+
+  /** @returns {Told | null} what there is to say of the alert that was opened */
+  get told() {
+    const { alert } = this.#leading;
+    return alert && { message: alert.message, link: this.#sectionOf(alert) < 0 ? "" : placeWords(alert) };
+  }
+
+  /** Shows the alerts as they are now. */
+  show() {
+    const { alerts } = this.#around.session;
+    if (alerts.total === 0) this.#leading.leave();
+    this.#around.toolbar.showAlerts(alerts);
+    if (alerts.list !== this.#marked.list || this.#values !== this.#marked.values) this.#mark(alerts);
+    this.#changed();
+  }
+
+  /** @param {Alerts} alerts */
+  #mark(alerts) {
+    const { stage, gutter, strip } = this.#around;
+    this.#marked = { list: alerts.list, values: this.#values };
+    const sections = alerts.sectionsOf(this.#values);
+    gutter.mark(sections);
+    stage.mark(new Set(sections.keys()));
+    strip.mark(alerts.over(this.#values));
+  }
+
+  /** Takes note of the frame in view. @param {Frame} frame */
+  follow(frame) {
+    if (frame.values !== this.#values) {
+      this.#values = frame.values;
+      this.show();
+    }
+    this.#leading.follow(frame);
+  }
+
+  /** Opens the first alert that was not opened, or the last one again. */
+  open() {
+    const { session, painted } = this.#around;
+    const { next, list } = session.alerts;
+    const alert = next ?? list.at(-1);
+    if (!alert) return;
+    this.#leading.open(alert, painted());
+    session.alerts.open(alert);
+  }
+
+  /** Goes to the very value that the alert names. */
+  goTo() {
+    const { stage } = this.#around;
+    const { alert } = this.#leading;
+    const section = alert ? this.#sectionOf(alert) : -1;
+    if (!alert || section < 0) return;
+    this.#point(section, alert.index);
+    if (alert.index && stage.pointed) stage.goTo(section, alert.index);
+  }
+
+  /** @param {number} section @param {readonly number[] | null} index */
+  #point(section, index) {
+    const { stage, gutter } = this.#around;
+    stage.lead(section, index);
+    // A cell that is pointed at has told the gutter by itself.
+    if (stage.pointed === null) gutter.point(section);
+  }
+
+  /** @param {Alert} alert @returns {number} its section in the frame in view, -1 for none */
+  #sectionOf({ source, section }) {
+    const frame = this.#around.painted();
+    if (source === METRICS || frame?.values !== source) return -1;
+    return frame.sections.findIndex(({ name }) => name === section);
+  }
+
+  /** @param {string} source */
+  #choose(source) {
+    const { settings, gone } = this.#around.session;
+    if (gone || !settings.choices.values.some(({ value }) => value === source)) return false;
+    settings.choose("values", source);
+    return true;
+  }
+}

@@ -1,0 +1,93 @@
+// The alerts that a page knows of, which of them were opened, and what each is about.
+
+/** @import { AlertsMessage } from "../messages.js" */
+/** @import { Alert } from "./alert.js" */
+
+import { cut } from "./alert.js";
+
+export const MOST = 100;
+export const METRICS = "metrics";
+const NONFINITE = "nonfinite";
+
+/** @typedef {{alert: Alert, count: number | null}} Marked what there is to say beside a section: `count` of its cells, where the alert tells it */
+
+export class Alerts {
+  #changed;
+  /** @type {readonly Alert[]} */
+  #list = [];
+  #total = 0;
+  /** @type {Set<string>} */
+  #opened = new Set();
+
+  /** @param {() => void} changed is called when there are others, or one was opened */
+  constructor(changed) {
+    this.#changed = changed;
+  }
+
+  /** @returns {readonly Alert[]} the oldest first */
+  get list() {
+    return this.#list;
+  }
+
+  /** How many there were, kept or not. */
+  get total() {
+    return this.#total;
+  }
+
+  /** @returns {Alert | null} the first that was not opened */
+  get next() {
+    return this.#list.find((alert) => !this.#opened.has(keyOf(alert))) ?? null;
+  }
+
+  /** Takes the whole list of the kernel. @param {Pick<AlertsMessage, "total" | "alerts">} message */
+  take({ total, alerts }) {
+    this.#list = alerts.slice(-MOST).map(cut);
+    this.#total = Math.max(total, this.#list.length);
+    const known = new Set(this.#list.map(keyOf));
+    this.#opened = new Set([...this.#opened].filter((key) => known.has(key)));
+    this.#changed();
+  }
+
+  /** Takes note that one was opened. @param {Alert} alert */
+  open(alert) {
+    this.#opened.add(keyOf(alert));
+    this.#changed();
+  }
+
+  /** Forgets all: another run begins. */
+  clear() {
+    if (this.#total === 0) return;
+    this.#list = [];
+    this.#total = 0;
+    this.#opened.clear();
+    this.#changed();
+  }
+
+  /** @param {string} source the values that are shown @returns {Alert[]} those of them, and of metrics */
+  over(source) {
+    return this.#list.filter((alert) => alert.source === source || alert.source === METRICS);
+  }
+
+  /**
+   * What is marked of the sections of a source: of several alerts the last, but what is not finite stays.
+   *
+   * @param {string} source the values that are shown
+   * @returns {Map<string, Marked>} by the section's name
+   */
+  sectionsOf(source) {
+    /** @type {Map<string, Marked>} */
+    const marked = new Map();
+    for (const alert of this.#list) {
+      if (alert.source !== source) continue;
+      const isOdd = alert.check === NONFINITE;
+      for (const name of [alert.section, ...alert.others]) {
+        if (!isOdd && marked.get(name)?.alert.check === NONFINITE) continue;
+        marked.set(name, { alert, count: isOdd && name === alert.section ? alert.value : null });
+      }
+    }
+    return marked;
+  }
+}
+
+/** @param {Alert} alert @returns {string} */
+const keyOf = ({ check, source, section, step }) => JSON.stringify([check, source, section, step]);

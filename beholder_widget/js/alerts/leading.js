@@ -1,0 +1,109 @@
+// The way to an alert: to its values, then to its step, then to its section; and how long one is there.
+
+/** @import { Frame } from "../state.js" */
+/** @import { Alert } from "./alert.js" */
+
+import { METRICS } from "./kept.js";
+
+/**
+ * @typedef {object} Page what is asked of it on the way
+ * @property {() => string | undefined} values the choice of values
+ * @property {(source: string) => boolean} choose values; whether they can be had
+ * @property {() => boolean} widen shows all sections; whether only some were shown
+ * @property {(step: number) => void} lookBack
+ * @property {() => number | null} missed the step that was asked for, where another one is the nearest that is kept
+ * @property {(section: number, index: readonly number[] | null) => void} point
+ */
+
+/** @typedef {Pick<Frame, "number" | "step" | "values" | "past"> & {sections: readonly {name: string}[]}} Seen */
+
+export class Leading {
+  #page;
+  /** @type {Alert | null} */
+  #alert = null;
+  /** @type {"source" | "step" | "there"} */
+  #phase = "there";
+  /** The choice of values that the way is gone under. @type {string | undefined} */
+  #chosen;
+  #hasWidened = false;
+  /** @type {Pick<Seen, "step" | "values">} */
+  #landed = { step: null, values: "" };
+
+  /** @param {Page} page */
+  constructor(page) {
+    this.#page = page;
+  }
+
+  /** @returns {Alert | null} where one is, or is on the way to */
+  get alert() {
+    return this.#alert;
+  }
+
+  /** Sets out. @param {Alert} alert @param {Seen | null} frame that is in view */
+  open(alert, frame) {
+    this.#alert = alert;
+    this.#phase = "source";
+    this.#hasWidened = false;
+    const { source } = alert;
+    const isShown = source === METRICS || frame?.values === source;
+    const isComing = !isShown && this.#page.choose(source);
+    this.#chosen = this.#page.values();
+    if (frame && !isComing) this.#toStep(alert, frame);
+  }
+
+  /** Gives up the way, or leaves. */
+  leave() {
+    this.#alert = null;
+  }
+
+  /** Goes on with a frame that has come into view. @param {Seen} frame */
+  follow(frame) {
+    const alert = this.#alert;
+    if (!alert) return;
+    if (this.#page.values() !== this.#chosen) this.leave();
+    else if (this.#phase === "source") this.#arrive(alert, frame);
+    else if (this.#phase === "step") this.#land(alert, frame);
+    else if (frame.step !== this.#landed.step || frame.values !== this.#landed.values) this.leave();
+  }
+
+  /** @param {Alert} alert @param {Seen} frame */
+  #arrive(alert, frame) {
+    if (alert.source === METRICS || frame.values === alert.source) this.#toStep(alert, frame);
+  }
+
+  /** @param {Alert} alert @param {Seen} frame of its source */
+  #toStep(alert, frame) {
+    if (frame.step !== alert.step) {
+      this.#phase = "step";
+      this.#page.lookBack(alert.step);
+      return;
+    }
+    const isHidden = !frame.past && frame.values === alert.source && sectionIn(frame, alert) < 0;
+    if (!isHidden || !this.#widen()) this.#stay(alert, frame);
+  }
+
+  /** @param {Alert} alert @param {Seen} frame */
+  #land(alert, frame) {
+    if (!frame.past) return;
+    if (frame.step === alert.step || this.#page.missed() === alert.step) this.#stay(alert, frame);
+    else this.leave();
+  }
+
+  /** @param {Alert} alert @param {Seen} frame */
+  #stay(alert, frame) {
+    this.#phase = "there";
+    this.#landed = { step: frame.step, values: frame.values };
+    const section = sectionIn(frame, alert);
+    if (section >= 0 && alert.source !== METRICS) this.#page.point(section, alert.index);
+  }
+
+  /** @returns {boolean} whether more sections are to come */
+  #widen() {
+    if (this.#hasWidened) return false;
+    this.#hasWidened = true;
+    return this.#page.widen();
+  }
+}
+
+/** @param {Seen} frame @param {Alert} alert @returns {number} the alert's section, -1 for none */
+const sectionIn = ({ sections }, { section }) => sections.findIndex(({ name }) => name === section);

@@ -1,0 +1,357 @@
+"""Alerts: marks in toolbar, gutter, overview and strip, and the way to what an alert names."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from beholder_widget import tiling
+from beholder_widget.choices import choices
+from tests.js.cell import Cell, Picture, box, picture_of
+from tests.js.models import encoder
+from tests.js.runs import falling
+from tests.js.test_past import keep
+from tests.js.test_strip import pixels_of
+
+CHOICES = choices(["auto", "parameters", "gradients", "updates"])
+NAMES = [f"fc{layer}.{part}" for layer in range(1, 4) for part in ("weight", "bias")]
+SHOWN = picture_of(NAMES, [tiling.plan((40, 30) if name.endswith("weight") else (40,)) for name in NAMES])
+NAN: dict[str, Any] = {
+    "check": "nonfinite",
+    "source": "gradients",
+    "section": "fc2.weight",
+    "step": 60,
+    "value": 48.0,
+    "threshold": 0.0,
+    "clean": 59,
+    "index": [37, 0],
+    "message": "First NaN: gradient of fc2.weight, 48 of 1,200 cells not finite. Last clean at step 59.",
+    "whole": False,
+    "others": ["fc2.bias"],
+}
+SPIKE = NAN | {
+    "check": "gradient_spike",
+    "section": "fc3.weight",
+    "step": 20,
+    "value": 140.0,
+    "threshold": 100.0,
+    "clean": None,
+    "index": None,
+    "message": "Gradient of fc3.weight is 140 times its median (limit 100) at step 20.",
+    "others": [],
+}
+LOSS = SPIKE | {
+    "check": "loss",
+    "source": "metrics",
+    "section": "loss",
+    "step": 30,
+    "message": "loss is 12 times its median (limit 10) at step 30.",
+}
+
+
+def training(cell: Cell, *, shown: Picture = SHOWN, values: str = "gradients", width: str = "1080px") -> Cell:
+    """Open a page that has had six frames, at ten times their numbers, and what the strip has of them."""
+    cell.open(width=width, _beholder_choices=CHOICES, values=values)
+    for number in range(1, 7):
+        cell.show(number, shown, values=values, step=10 * number)
+    falling([section["name"] for section in shown.sections], 60).answer(cell)
+    expect(cell.page.locator(".beholder-strip-last")).to_have_text("60")
+    return cell
+
+
+def alarm(cell: Cell, *alerts: dict[str, Any], total: int | None = None) -> None:
+    """Tell the page of alerts."""
+    cell.call("alerts", {"total": len(alerts) if total is None else total, "alerts": list(alerts)})
+
+
+def mark_of(cell: Cell) -> Locator:
+    """Return the mark in the toolbar."""
+    return cell.page.locator(".beholder-alert")
+
+
+def row_of(cell: Cell, name: str) -> Locator:
+    """Return a section's line in the gutter."""
+    return cell.page.get_by_role("treeitem", name=name, exact=True)
+
+
+def diamonds(cell: Cell, within: str) -> Locator:
+    """Return the diamonds over a drawing."""
+    return cell.page.locator(f"{within} .beholder-diamond")
+
+
+@pytest.mark.parametrize(
+    ("alert", "words"),
+    [
+        (NAN, "NaN at step 60"),
+        (NAN | {"message": "Another NaN: gradient of fc1.bias."}, "NaN at step 60"),
+        (NAN | {"message": "First infinite value: gradient of fc1.bias."}, "Not finite at step 60"),
+        (SPIKE | {"check": "dead", "step": 1200}, "dead units at step 1,200"),
+    ],
+)
+def test_the_mark_says_what_and_when_and_is_called_by_the_whole_message(
+    cell: Cell, alert: dict[str, Any], words: str
+) -> None:
+    training(cell)
+    expect(mark_of(cell)).to_be_hidden()
+    alarm(cell, alert)
+    expect(mark_of(cell)).to_have_text(words)
+    expect(mark_of(cell)).to_have_accessible_name(f"{words}. {alert['message']}")
+
+
+@pytest.mark.parametrize("width", ["900px", "700px", "400px"])
+def test_where_there_is_less_room_the_mark_says_what_alone(cell: Cell, width: str) -> None:
+    cell.open(width=width, _beholder_choices=CHOICES).show(1, SHOWN, values="gradients")
+    alarm(cell, NAN)
+    assert mark_of(cell).inner_text().split() == ["NaN"]
+    alarm(cell, SPIKE)
+    assert mark_of(cell).inner_text().split() == ["gradient", "spike"]
+
+
+@pytest.mark.parametrize("width", ["1080px", "900px", "700px", "400px"])
+def test_an_alert_moves_nothing(cell: Cell, width: str) -> None:
+    training(cell, shown=encoder(), width=width)
+    parts = [".beholder", ".beholder-toolbar > *", ".beholder-end > *", ".beholder-stage", ".beholder-row"]
+    parts += [".beholder-row > *", ".beholder-strip", ".beholder-strip-map", ".beholder-foot", ".beholder-overview"]
+    places = (
+        "(parts) => parts.flatMap((part) => [...document.querySelectorAll(part)].filter((each) => "
+        "!each.matches('.beholder-flag')).map((each) => JSON.stringify(each.getBoundingClientRect())))"
+    )
+    before = cell.page.evaluate(places, parts)
+    section = encoder().sections[3]["name"]
+    alarm(cell, *({**NAN, "section": section, "step": step, "others": [NAMES[0]]} for step in range(1, 9)))
+    expect(mark_of(cell)).to_be_visible()
+    assert cell.page.evaluate(places, parts) == before
+
+
+def test_pressing_the_mark_points_at_the_value_and_tells_the_message(cell: Cell) -> None:
+    training(cell)
+    alarm(cell, NAN)
+    mark_of(cell).click()
+    expect(cell.inspector).to_have_attribute("data-index", "37,0")
+    expect(cell.page.locator(".beholder-row.beholder-pointed")).to_contain_text("fc2.weight")
+    expect(cell.status).to_contain_text(NAN["message"])
+    assert cell.sent("set") == []
+    cell.page.get_by_role("button", name="Go to fc2.weight[37, 0]", exact=True).click()
+    expect(cell.page.get_by_role("region", name="Section")).to_be_visible()
+    expect(cell.page.locator(".beholder-index")).to_have_text("[37, 0]")
+
+
+def test_the_way_leads_to_the_values_then_back_to_the_step_then_to_the_section(cell: Cell) -> None:
+    training(cell, values="parameters")
+    for number in range(1, 7):
+        cell.show(6 + number, SHOWN, values="gradients", step=10 * number)
+    cell.show(13, SHOWN, values="parameters", step=70)
+    alarm(cell, SPIKE)
+    mark_of(cell).click()
+    assert cell.wait_for_sent("set", 1) == [{"type": "set", "name": "values", "value": "gradients"}]
+    cell.show(14, SHOWN, values="gradients", step=80)
+    kept = (7, 8, 9, 12, 14)
+    cell.wait_for_sent("frames", 1)
+    steps = [10, 20, 30, 60, 80]
+    cell.call("frames", {"version": 1, "first": 0, "count": len(kept)}, [*kept, *steps, *kept])
+    expect(cell.canvas).to_have_attribute("data-step", "20")
+    expect(cell.status).to_contain_text("Looking back at step 20.")
+    expect(cell.status).to_contain_text(SPIKE["message"])
+    expect(cell.page.locator(".beholder-row.beholder-pointed")).to_contain_text("fc3.weight")
+    outline = box(cell.page.locator(".beholder-outline"))
+    assert outline["y"] == box(cell.canvas)["y"] + cell.top_of(4)
+
+
+def test_the_nearest_frame_is_shown_where_the_alerts_is_not_kept(cell: Cell) -> None:
+    training(cell)
+    alarm(cell, SPIKE | {"step": 42})
+    mark_of(cell).click()
+    keep(cell)
+    expect(cell.status).to_contain_text("Looking back at step 50, the nearest kept to 42.")
+    expect(cell.status).to_contain_text(SPIKE["message"])
+
+
+def test_the_message_is_told_until_one_is_elsewhere(cell: Cell) -> None:
+    training(cell)
+    alarm(cell, SPIKE)
+    mark_of(cell).click()
+    keep(cell)
+    expect(cell.status).to_contain_text("Looking back at step 20.")
+    cell.page.get_by_role("button", name="Live", exact=True).click()
+    expect(cell.status).not_to_contain_text(SPIKE["message"])
+    expect(cell.page.get_by_role("button", name="Go to")).to_have_count(0)
+
+
+def test_an_alert_of_a_metric_leads_to_its_step(cell: Cell) -> None:
+    training(cell, values="parameters")
+    alarm(cell, LOSS)
+    mark_of(cell).click()
+    keep(cell)
+    expect(cell.status).to_contain_text("Looking back at step 30.")
+    expect(cell.status).to_contain_text(LOSS["message"])
+    assert cell.sent("set") == []
+
+
+def test_the_mark_goes_on_to_the_next_and_is_a_count_when_all_were_opened(cell: Cell) -> None:
+    training(cell)
+    later = NAN | {"check": "constant", "message": "Gradient of fc2.weight is constant at step 60.", "index": None}
+    alarm(cell, NAN, later, total=3)
+    expect(mark_of(cell)).to_have_text("NaN at step 60")
+    mark_of(cell).click()
+    expect(mark_of(cell)).to_have_text("constant at step 60")
+    mark_of(cell).click()
+    expect(mark_of(cell)).to_have_text("3 alerts")
+    expect(cell.status).to_contain_text(later["message"])
+    cell.show(7, SHOWN, values="gradients", step=60)
+    mark_of(cell).click()
+    expect(cell.status).to_contain_text(later["message"])
+    expect(mark_of(cell)).to_have_text("3 alerts")
+
+
+def test_a_new_alert_after_all_were_opened_is_told_of(cell: Cell) -> None:
+    training(cell)
+    alarm(cell, SPIKE)
+    mark_of(cell).click()
+    expect(mark_of(cell)).to_have_text("1 alert")
+    alarm(cell, SPIKE, NAN)
+    expect(mark_of(cell)).to_have_text("NaN at step 60")
+
+
+def test_the_gutter_marks_the_sections_that_an_alert_of_what_is_shown_is_about(cell: Cell) -> None:
+    training(cell)
+    alarm(cell, NAN, SPIKE, SPIKE | {"source": "parameters", "section": "fc1.weight"})
+    alerting = cell.page.locator(".beholder-row.beholder-alerting")
+    expect(alerting).to_have_count(3)
+    for name, count in (("fc2.weight", "48"), ("fc2.bias", ""), ("fc3.weight", "")):
+        expect(row_of(cell, name).locator(".beholder-flag svg")).to_be_visible()
+        expect(row_of(cell, name).locator(".beholder-flag")).to_have_text(count)
+    expect(row_of(cell, "fc3.weight")).to_have_attribute(
+        "aria-description", re.compile("alert: gradient spike at step 20")
+    )
+    cell.show(7, SHOWN, values="parameters", step=70)
+    expect(alerting).to_have_count(1)
+    expect(alerting).to_contain_text("fc1.weight")
+
+
+def test_a_section_that_is_not_finite_now_keeps_its_own_count_and_one_diamond(cell: Cell) -> None:
+    odd = [{**section, "nan": 7} if section["name"] == "fc2.weight" else section for section in SHOWN.sections]
+    training(cell).show(7, SHOWN, values="gradients", step=70, sections=odd)
+    alarm(cell, NAN)
+    flag = row_of(cell, "fc2.weight").locator(".beholder-flag")
+    expect(flag).to_have_text("7")
+    expect(flag.locator("svg")).to_have_count(1)
+
+
+def test_the_strip_has_a_diamond_at_the_step_and_an_arrow_at_the_row(cell: Cell) -> None:
+    training(cell)
+    beyond = [SPIKE | {"step": step} for step in (0, 61)]
+    alarm(cell, SPIKE, NAN, LOSS, *beyond, SPIKE | {"source": "parameters", "step": 50})
+    expect(diamonds(cell, ".beholder-strip-map")).to_have_count(3)
+    strip = box(cell.page.locator(".beholder-strip-map"))
+    places = [box(each) for each in diamonds(cell, ".beholder-strip-map").all()]
+    middles = sorted(place["x"] + place["width"] / 2 - strip["x"] for place in places)
+    width = strip["width"]
+    assert middles == pytest.approx([width * 19.5 / 60, width * 29.5 / 60, width - 12], abs=1)
+    arrows = cell.page.locator(".beholder-strip-arrow")
+    expect(arrows).to_have_count(2)
+    assert box(arrows.last)["y"] > box(arrows.first)["y"]
+    lines = cell.page.locator(".beholder-strip-alerting")
+    expect(lines).to_have_text(["fc2.weight40\u00d73060", "fc3.weight40\u00d73020"])
+    assert pixels_of(cell).any()
+
+
+def test_the_overview_has_a_diamond_at_each_section(cell: Cell) -> None:
+    training(cell, shown=encoder())
+    names = [section["name"] for section in encoder().sections]
+    alarm(cell, NAN | {"section": names[3], "others": [names[200]]})
+    expect(diamonds(cell, ".beholder-overview")).to_have_count(2)
+    overview = box(cell.page.locator(".beholder-overview"))
+    first, last = (box(each) for each in diamonds(cell, ".beholder-overview").all())
+    assert overview["y"] - 8 <= first["y"] < last["y"] < overview["y"] + overview["height"]
+
+
+def test_the_way_scrolls_to_the_section(cell: Cell) -> None:
+    training(cell, shown=encoder())
+    alarm(cell, NAN | {"section": encoder().sections[200]["name"], "index": None})
+    mark_of(cell).click()
+    cell.wait_until("document.querySelector('.beholder-scroller').scrollTop > 500")
+    expect(cell.page.locator(".beholder-row.beholder-pointed")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        {"total": 1},
+        {"total": -1, "alerts": [NAN]},
+        {"total": 1, "alerts": NAN},
+        {"total": 1, "alerts": [NAN | {"step": "60"}]},
+        {"total": 1, "alerts": [NAN | {"index": [0.5]}]},
+        {"total": 1, "alerts": [NAN | {"others": [None]}]},
+    ],
+)
+def test_a_message_that_is_malformed_is_dropped(cell: Cell, message: dict[str, Any]) -> None:
+    training(cell)
+    alarm(cell, SPIKE)
+    cell.call("alerts", message)
+    expect(mark_of(cell)).to_have_text("gradient spike at step 20")
+
+
+def test_an_index_that_the_array_lacks_is_left_alone(cell: Cell) -> None:
+    training(cell)
+    alarm(cell, NAN | {"index": [4000, 0]}, NAN | {"index": [1], "step": 61})
+    mark_of(cell).click()
+    expect(cell.page.locator(".beholder-row.beholder-pointed")).to_contain_text("fc2.weight")
+    cell.page.get_by_role("button", name="Go to fc2.weight[4000, 0]", exact=True).click()
+    expect(cell.page.get_by_role("region", name="Section")).to_be_hidden()
+
+
+@pytest.mark.parametrize("restart", ["welcome", "frame"])
+def test_another_kernel_has_no_alerts_yet(cell: Cell, restart: str) -> None:
+    training(cell)
+    alarm(cell, NAN)
+    mark_of(cell).click()
+    if restart == "welcome":
+        cell.call("welcome", {}, {"session": "another"})
+    else:
+        cell.show(1, SHOWN, values="gradients", step=1, session="another")
+    expect(mark_of(cell)).to_be_hidden()
+    for gone in (".beholder-alerting", ".beholder-diamond", ".beholder-strip-arrow"):
+        expect(cell.page.locator(gone)).to_have_count(0)
+    expect(cell.status).not_to_contain_text("First NaN")
+    alarm(cell, NAN)
+    expect(mark_of(cell)).to_have_text("NaN at step 60")
+
+
+def test_names_of_data_are_text(cell: Cell) -> None:
+    bad = "<img src=x onerror='window.hit = 1'>"
+    names = [bad, *NAMES[1:]]
+    shown = picture_of(names, [tiling.plan((40, 30)) for _ in names])
+    training(cell, shown=shown)
+    alarm(cell, NAN | {"section": bad, "check": bad, "message": bad, "others": [bad]})
+    expect(mark_of(cell)).to_contain_text(bad)
+    mark_of(cell).click()
+    expect(cell.status).to_contain_text(bad)
+    expect(cell.page.locator(".beholder-strip-alerting")).to_contain_text(bad)
+    expect(cell.page.get_by_role("button", name=f"Go to {bad}[37, 0]", exact=True)).to_be_visible()
+    expect(cell.page.locator(".beholder img")).to_have_count(0)
+    assert cell.page.evaluate("window.hit") is None
+
+
+def test_the_mark_is_in_the_toolbars_one_stop_for_tab(cell: Cell) -> None:
+    training(cell)
+    alarm(cell, NAN)
+    cell.control("Values").focus()
+    cell.page.keyboard.press("ArrowLeft")
+    for _ in range(3):
+        cell.page.keyboard.press("ArrowLeft")
+    expect(mark_of(cell)).to_be_focused()
+    expect(cell.page.locator(".beholder-toolbar :is(select, input, button)[tabindex='0']")).to_have_count(1)
+    cell.page.keyboard.press("Enter")
+    expect(cell.status).to_contain_text(NAN["message"])
+    expect(mark_of(cell)).to_be_focused()
+
+
+def test_two_views_share_what_was_opened(cell: Cell) -> None:
+    training(cell).add_view("1080px")
+    alarm(cell, SPIKE, NAN)
+    expect(mark_of(cell)).to_have_text(["gradient spike at step 20"] * 2)
+    mark_of(cell).first.click()
+    expect(mark_of(cell)).to_have_text(["NaN at step 60"] * 2)
