@@ -23,6 +23,7 @@ def choices(values: Sequence[str]) -> dict[str, Any]:
         "values": _offered({name: settings.VALUES[name] for name in values}),
         "modes": _offered(settings.MODES),
         "scalings": _offered(settings.SCALINGS),
+        "holds": _offered(settings.HOLD_ON),
         "colormaps": _offered(settings.COLORMAPS),
         "colors": dict(_colors()),
         "diverging": [name for name in palettes.COLORMAPS if palettes.is_diverging(name)],

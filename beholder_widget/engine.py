@@ -18,6 +18,7 @@ from beholder_widget import interrupts, settings
 from beholder_widget.choices import choices
 from beholder_widget.delivery import messages
 from beholder_widget.delivery.link import Send
+from beholder_widget.holding import Holding
 from beholder_widget.monitoring.history import History
 from beholder_widget.rendering.canvas import USUAL_SIZE
 from beholder_widget.samples import Take
@@ -58,6 +59,8 @@ class Engine:
         Whether alerts are to be taken out within `update`.
     gate : Gate
         Lets those calls of `update` in that have something to do.
+    holding : Holding
+        Lets calls of `update` wait.
     """
 
     def __init__(self, send: Send) -> None:
@@ -81,9 +84,11 @@ class Engine:
         )
         keeper = self.screen.keeper
         self.gate = Gate()
+        self.holding = Holding(self.screen, lambda: self.settings.run, lambda: self.set("held", value=False))
         subsampler = Subsampler(self.gate, keeper.subsample, keeper.has_room, keeper.spent)
         self.probe = Probe(self.screen.put, self.screen.faults, self._orders(), self.gate, subsampler)
         self._choices = self.probe.choices()
+        self._verbs: dict[str, Callable[[], object]] = {"pin": self.pin, "step": self.holding.hold.next_step}
 
     @property
     def is_over(self) -> bool:
@@ -117,39 +122,87 @@ class Engine:
         """
         if self.is_over:
             return self._refuse()
-        faults, taken = self.screen.faults, False
+        faults = self.screen.faults
+        sampled = taken = False
         with interrupts.deferred():
             self._draws_later = True
-            with faults.guard("reading messages of the browser"):
-                read_messages()
-            self._obey()
+            self._read(read_messages)
+            # Before the picture: what the sample shows of this call is judged before what the picture does.
+            before = time.monotonic()
+            with faults.guard("the strip", tried=False):
+                sampled = self.probe.subsample(step, began, at_once=self.holding.is_armed)
+            began += time.monotonic() - before
             with faults.guard("update", tried=False):
-                taken = self.probe.take_if_due(arrays, frame, step, began)
-            self._subsample(step, began, taken=taken)
+                taken = self.probe.take_if_due(arrays, frame, step, began, at_once=self.settings.run.held)
+            if taken and not sampled:
+                with faults.guard("the strip", tried=False):
+                    self.screen.keeper.subsample(self.gate.calls, self.probe.number(step), ())
+            if self.holding.is_armed and self._is_caught() and not taken:
+                with faults.guard("update", tried=False):
+                    taken = self.probe.take_if_due(arrays, frame, step, began, at_once=True)
             self._draw_what_was_left(taken=taken)
             if taken:
                 self._taken_at.append(time.monotonic())
                 self._offer_choices()
             self._describe()
-        if self.hears_alerts and self.screen.keeper.alarms.rings:
-            self.gate.look = 0.0
+        if self.settings.run.held:
+            self._wait(step, read_messages)
+        self._look_again()
         return taken
+
+    def _look_again(self) -> None:
+        """Have the next call look, where something besides pictures asks for it."""
+        run = self.settings.run
+        if run.held or run.hold_on != "never" or (self.hears_alerts and self.screen.keeper.alarms.rings):
+            self.gate.look = 0.0
+
+    def _read(self, read_messages: Callable[[], object]) -> None:
+        """Read what pages have sent, and follow it."""
+        with self.screen.faults.guard("reading messages of the browser"):
+            read_messages()
+        self._obey()
+
+    # -- holding --------------------------------------------------------------------------------------------------
+
+    def _is_caught(self) -> bool:
+        """Whether an alert holds training now: what was sampled and measured so far is judged first."""
+        self.screen.keeper.judge()
+        caught = self.holding.is_caught()
+        if caught and not self.settings.run.held:
+            self.set("held", value=True)
+        return caught
+
+    def _wait(self, step: Any, read_messages: Callable[[], object]) -> None:
+        """Wait as long as training is held; what is asked for meanwhile is taken from the model as it stands."""
+        began = time.monotonic()
+        self.probe.is_held = True
+        try:
+            self.holding.wait(self.probe.number(step), lambda: self._look_around(read_messages))
+        finally:
+            self.probe.is_held = False
+            self._leave_out(time.monotonic() - began)
+            self._describe()
+
+    def _look_around(self, read_messages: Callable[[], object]) -> None:
+        self._read(read_messages)
+        if self.is_over:
+            self._replace("held", value=False)
+
+    def _leave_out(self, seconds: float) -> None:
+        """Have time that training was held for count neither as training's nor as ours."""
+        self.probe.pace.leave_out(seconds)
+        self.probe.subsampler.leave_out(seconds)
+        self._taken_at = deque((taken + seconds for taken in self._taken_at), maxlen=TAKES_REMEMBERED)
 
     def subsample(self, step: Any, began: float) -> None:
         """Take a small sample of the watched model; nothing that goes wrong is raised."""
         if not self.is_over:
-            with interrupts.deferred():
-                self._subsample(step, began, taken=False)
+            with interrupts.deferred(), self.screen.faults.guard("the strip", tried=False):
+                self.probe.subsample(step, began)
 
     def _ring(self) -> None:
         """Have the next call of `update` look for alerts."""
-        if self.hears_alerts:
-            self.gate.look = 0.0
-
-    def _subsample(self, step: Any, began: float, *, taken: bool) -> None:
-        with self.screen.faults.guard("the strip", tried=False):
-            if not self.probe.subsample(step, began) and taken:
-                self.screen.keeper.subsample(self.gate.calls, self.probe.number(step), ())
+        self._look_again()
 
     def measure(self, metrics: Any, step: Any) -> None:
         """Keep metrics of a step; nothing that goes wrong is raised."""
@@ -185,7 +238,7 @@ class Engine:
         """Let the status line say what the probe has to say."""
         limited = self.probe.pace.limited and self.settings.run.rate > 0 and self.max_overhead is not None
         self.screen.limited = f"max_overhead={self.max_overhead:g}" if limited else ""
-        self.screen.note = self.probe.note
+        self.screen.note = self.probe.note or self.holding.note
         self.screen.overhead = self._overhead() if len(self._taken_at) > 1 else None
 
     def _charge(self, processor_seconds: float) -> None:
@@ -218,6 +271,9 @@ class Engine:
                 self.screen.draw(self.settings.drawn, again=not self._draws_later)
             if before.taken != self.settings.taken:
                 self.screen.reel.want(self.settings.taken)
+            if before.run != self.settings.run:
+                self.holding.obey(before.run)
+                self.gate.look = 0.0
             self._obey()
             self._tell_settings()
             if before.taken != self.settings.taken and not self._draws_later:
@@ -301,8 +357,8 @@ class Engine:
         message = messages.parse(content)
         if message is None or self.is_over:
             return
-        if message.kind == "pin":
-            self.pin()
+        if message.kind in self._verbs:
+            self._verbs[message.kind]()
             return
         if message.kind != "set":
             self.screen.receive(message, self.answer)

@@ -99,6 +99,10 @@ class Pace:
         if self._rendered > 1:
             self._rendering.add(processor_seconds / (os.cpu_count() or 1))
 
+    def leave_out(self, seconds: float) -> None:
+        """Have so many seconds that have just passed not count as training's."""
+        self._last += seconds
+
     def _affordable(self, rate: float, watched: bool, idle_rate: float | None, max_overhead: float | None) -> float:
         """Return the seconds between two taken updates; infinite for none."""
         if not watched and idle_rate is not None:

@@ -62,6 +62,8 @@ class Screen:
         What the status line says besides; see `messages.STATUS`.
     pinned : int or None
         The step whose values mode ``"change"`` compares with; None as long as nothing is pinned.
+    held : dict or None
+        What the status says of the call of `update` that waits; None while none does.
     trainer : threading.Thread or None
         The thread that the last take came on; None before the first.
     overhead : float or None
@@ -90,6 +92,7 @@ class Screen:
         self.frame = Frame(0, 0, settings.taken, settings.taken.values, settings.drawn, "placeholder", NOTHING_YET)
         self.note = self.limited = ""
         self.pinned: int | None = None
+        self.held: messages.Content | None = None
         self.trainer: threading.Thread | None = None
         self.overhead: float | None = None
         self.rendered = self.dropped = 0
@@ -194,6 +197,7 @@ class Screen:
             "recording": self.reel.status(),
             "saved": [str(path) for path in self.reel.saved],
             "pinned": self.pinned,
+            "held": self.held,
         }
 
     def picture(self) -> tuple[bytes, Frame]:

@@ -36,6 +36,9 @@ SCALINGS = {
 COLORMAPS = {palettes.AUTO: "automatic"} | {name: name for name in palettes.COLORMAPS}
 """Choices of ``colormap`` that the toolbar offers; any other matplotlib colormap can be set by its name."""
 
+HOLD_ON = {"never": "never", "nonfinite": "non-finite", "alert": "any alert"}
+"""Choices of ``hold_on`` and the words that the toolbar shows for them."""
+
 WINDOW_RANGE = (2, 100)
 HIGHEST_RATE = 1000.0
 LONGEST_QUOTE = 100
@@ -101,10 +104,16 @@ class Run:
         Taken updates per second at most; 0 pauses.
     recording : bool
         Whether rendered frames are written to a file.
+    held : bool
+        Whether calls of `update` wait.
+    hold_on : str
+        Which alerts hold training, one of `HOLD_ON`.
     """
 
     rate: float = 10.0
     recording: bool = False
+    held: bool = False
+    hold_on: str = "never"
 
 
 @dataclass(frozen=True)
@@ -171,6 +180,8 @@ NAMES = (
     "square",
     "rate",
     "recording",
+    "held",
+    "hold_on",
     "select",
 )
 """All settings, in the order in which they are told."""
@@ -326,5 +337,7 @@ _CHECKS: dict[str, Callable[[str, Any], Any]] = {
     "square": _flag,
     "rate": _rate,
     "recording": _flag,
+    "held": _flag,
+    "hold_on": _one_of(HOLD_ON),
     "select": _select,
 }

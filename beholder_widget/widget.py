@@ -111,6 +111,12 @@ class BeholderWidget(anywidget.AnyWidget):
         Taken updates per second at most; 0 pauses: the picture stays and nothing is computed.
     recording : bool
         Whether frames are being written; setting it starts or stops a recording.
+    held : bool
+        Whether training is held, see `hold`.
+    hold_on : str
+        Which alerts hold training by themselves: ``"never"``; ``"nonfinite"``, the first value that is not finite;
+        ``"alert"``, any. While it is not ``"never"``, each call of `update` takes the small sample of the model that
+        checks are fed with, whatever that costs, and waits until it has been judged.
     select : str
         Which sections are shown: globs over their whole names, joined by ``|``, as in ``"layer4.*|fc.*"``, or a regular
         expression between slashes, which is searched for: ``"/h\.1\./"``. Empty for all.
@@ -141,6 +147,8 @@ class BeholderWidget(anywidget.AnyWidget):
     square = _setting("square")
     rate = _setting("rate")
     recording = _setting("recording")
+    held = _setting("held")
+    hold_on = _setting("hold_on")
     select = _setting("select")
     _beholder_choices = t.Dict().tag(sync=True)
     _beholder_name = t.Unicode().tag(sync=True)
@@ -272,6 +280,24 @@ class BeholderWidget(anywidget.AnyWidget):
         if callback not in self._beholder_hearers:
             self._beholder_hearers.append(callback)
         self._beholder_engine.hears_alerts = True
+
+    def hold(self) -> None:
+        """Hold training: the next call of `update` waits until `go_on`, or until the page's ``Go on`` is pressed.
+
+        While it waits, the page's controls act on the model as it stands. It waits only while somebody watches: when no
+        page has had the widget for 30 s, training goes on. An interrupt of the kernel ends the wait and the hold.
+        """
+        self._beholder_engine.set("held", value=True)
+        self._beholder_follow()
+
+    def go_on(self) -> None:
+        """Let training go on that is held; may be called from any thread."""
+        self._beholder_engine.set("held", value=False)
+        self._beholder_follow()
+
+    def next_step(self) -> None:
+        """Let the call of `update` that waits return, and have the next one wait; nothing where none waits."""
+        self._beholder_engine.holding.hold.next_step()
 
     def tap(self, name: str, value: _TappedT) -> _TappedT:
         """Show a value of the forward pass among the activations, where it stands in the pass.

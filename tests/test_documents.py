@@ -11,7 +11,7 @@ from beholder_widget import settings
 
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = (*sorted(ROOT.glob("*.md")), *sorted(ROOT.glob("docs/*.md")))
-CONTROL = re.compile(r'(\w+): (?:select|range|check|filter|switch)Control\("([^"]+)"(.*)')
+CONTROL = re.compile(r'(\w+): (?:select|range|check|filter|switch|hold)Control\("([^"]+)"(.*)')
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)

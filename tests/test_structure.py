@@ -21,6 +21,7 @@ ROOMS = (
     "__init__",
     "widget",
     "engine",
+    "holding",
     "screen",
     "answering",
     "recording",

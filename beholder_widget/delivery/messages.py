@@ -70,6 +70,7 @@ FROM_PAGE: Mapping[str, Mapping[str, Callable[[Any], bool]]] = {
     "frames": {"client": _is_name, "version": _is_count, "first": _is_count},
     "past": {"client": _is_name, "number": _is_count, "table": _is_key},
     "pin": {"client": _is_name},
+    "step": {"client": _is_name},
 }
 """The messages of pages: each field, and what tells that its value can be read."""
 
@@ -129,8 +130,9 @@ calls nothing is known of, and the metrics; and float32 of (names, columns), the
 buffer, float64 of (3, frames): the number of each, its step, and its place among all that came. Alerts come all at
 once, the oldest first, whenever there is a new one; `total` counts those that are no longer kept too."""
 
-STATUS = ("message", "note", "rate", "limited", "overhead", "latency_ms", "recording", "saved", "pinned")
-"""The fields of a status."""
+STATUS = ("message", "note", "rate", "limited", "overhead", "latency_ms", "recording", "saved", "pinned", "held")
+"""The fields of a status. `held` is None while no call of `update` waits; otherwise it has the step of that call, and
+the message of the alert that holds it, empty where the user does."""
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,7 @@ import { isCount, isRange, isRecord, isText, listOf, shape } from "./checks.js";
  * @property {readonly Choice[]} modes
  * @property {readonly Choice[]} scalings
  * @property {readonly Choice[]} colormaps
+ * @property {readonly Choice[]} holds which alerts may hold training
  * @property {{window: [number, number] | null, rate: [number, number] | null}} ranges null where Python did not tell
  * @property {number | null} select_length the most characters of `select`; null where Python did not tell
  * @property {Palette} palette
@@ -57,6 +58,7 @@ export function readChoices(trait) {
     modes: areChoices(told.modes) ? told.modes : [],
     scalings: areChoices(told.scalings) ? told.scalings : [],
     colormaps: areChoices(told.colormaps) ? told.colormaps : [],
+    holds: areChoices(told.holds) ? told.holds : [],
     ranges: {
       window: isRange(ranges.window) ? ranges.window : null,
       rate: isRange(ranges.rate) ? ranges.rate : null,

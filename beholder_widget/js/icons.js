@@ -9,6 +9,7 @@ const PATHS = {
   before: "M11 2.5v11L4.5 8z",
   after: "M5 2.5v11L11.5 8z",
   pause: "M4 3h3v10H4zM9 3h3v10H9z",
+  next: "M3 2.5v11L9 8zM10 2.5h3v11h-3z",
   diamond: "M8 2l6 6-6 6-6-6z",
 };
 

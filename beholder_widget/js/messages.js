@@ -19,6 +19,12 @@ import { isChoice } from "./choices.js";
  */
 
 /**
+ * @typedef {object} Held
+ * @property {number} step that the call of `update` is of which waits
+ * @property {string} message of the alert that holds it; "" where the user does
+ */
+
+/**
  * @typedef {object} Status
  * @property {string} message an error or fault to show; "" for none
  * @property {string} note
@@ -29,6 +35,7 @@ import { isChoice } from "./choices.js";
  * @property {Recording | null} recording
  * @property {string[]} saved files of the last finished recording
  * @property {number | null} pinned the step that mode "change" compares with; null for none
+ * @property {Held | null} held null while no call of `update` waits
  */
 
 /**
@@ -259,7 +266,8 @@ import { isChoice } from "./choices.js";
  *   | {type: "fetch", client: string, file: number, part: number}
  *   | {type: "frames", client: string, version: number, first: number}
  *   | {type: "past", client: string, number: number, table: string}
- *   | {type: "pin", client: string}} FromPage
+ *   | {type: "pin", client: string}
+ *   | {type: "step", client: string}} FromPage
  */
 
 /**
@@ -278,6 +286,8 @@ const SETTINGS = {
   square: isFlag,
   rate: isNumber,
   recording: isFlag,
+  held: isFlag,
+  hold_on: isText,
   select: isText,
 };
 
@@ -308,6 +318,7 @@ const isStatus = shape({
   recording: orNull(isRecording),
   saved: listOf(isText),
   pinned: orNull(isNumber),
+  held: orNull(shape({ step: isNumber, message: isText })),
 });
 
 /** @type {Check<Picture["kind"]>} */
@@ -494,4 +505,7 @@ export const build = {
 
   /** @param {string} client @returns {FromPage} */
   pin: (client) => ({ type: "pin", client }),
+
+  /** @param {string} client @returns {FromPage} */
+  step: (client) => ({ type: "step", client }),
 };

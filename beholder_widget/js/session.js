@@ -153,6 +153,11 @@ export class Session {
     this.#transport.pin();
   }
 
+  /** Lets training that is held take one step. */
+  step() {
+    this.#transport.step();
+  }
+
   /**
    * Fetches a file of the last recording.
    *

@@ -14,6 +14,8 @@
  * @property {boolean} square whether cells are square and sections stand side by side
  * @property {number} rate pictures a second at most; 0 is paused
  * @property {boolean} recording
+ * @property {boolean} held whether training is held
+ * @property {string} hold_on which alerts hold training
  * @property {string} select filter on section names; "" is all
  */
 

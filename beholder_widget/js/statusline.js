@@ -27,12 +27,15 @@ const LABELS = {
   square: "Square cells",
   rate: "Updates per second",
   recording: "Record",
+  held: "Hold",
+  hold_on: "Hold on",
   select: "Select",
 };
 
 export class StatusLine {
   // Figures that change all the time stay out of the live region's words: a screen reader would never fall silent.
   #figures = element("span", "beholder-figures", { "aria-hidden": "true" });
+  #held = element("span", "beholder-held");
   #note = element("span", "beholder-note");
   #recording = element("span", "");
   #clock = element("span", "beholder-figures", { "aria-hidden": "true" });
@@ -52,7 +55,12 @@ export class StatusLine {
   constructor({ fetched, went }) {
     this.#fetch.addEventListener("click", fetched);
     this.#goTo.addEventListener("click", went);
-    const line = element("div", "beholder-status", { role: "status" }, [this.#figures, this.#note, this.#tape]);
+    const line = element("div", "beholder-status", { role: "status" }, [
+      this.#figures,
+      this.#held,
+      this.#note,
+      this.#tape,
+    ]);
     this.#row = element("div", "beholder-foot-row", {}, [this.#diamond, line, this.#goTo, this.#fetch]);
     this.el = element("div", "beholder-foot", {}, [this.#row, this.#problem]);
   }
@@ -66,7 +74,9 @@ export class StatusLine {
   refresh(session, frame, said, alert) {
     const { status } = session;
     const tape = status?.recording;
-    setText(this.#figures, alert ? whereWords(session, frame) : figuresOf(session, frame));
+    const held = session.past.shown ? null : (status?.held ?? null);
+    setText(this.#held, held ? `Held at step ${formatCount(held.step)}. ` : "");
+    setText(this.#figures, held ? "" : alert ? whereWords(session, frame) : figuresOf(session, frame));
     setText(this.#note, alert ? alert.message : noteOf(session, frame, said));
     this.#row.classList.toggle("beholder-alerting", alert !== null);
     this.#diamond.hidden = !alert;
@@ -144,10 +154,12 @@ function noteOf({ status, settings, unanswered, gone, past }, frame, said) {
   if (unanswered) return frame ? NO_ANSWER : "";
   const apart = Math.round(past.apart);
   const kept = past.shown && apart > 1 ? `One frame in ${formatCount(apart)} is kept here.` : "";
+  if (status?.held && !past.shown) return said || "Nothing runs until Go on.";
   const late = NAMES.find((name) => settings.waits(name));
   const waits = late ? `${LABELS[late] ?? late} waits for the running cell.` : "";
   const held = status?.limited && settings.value("rate") !== 0 ? `Limited by ${status.limited}.` : "";
-  return [kept, said, waits, held, status?.note ? sentence(status.note) : ""].filter(Boolean).join(" ");
+  const hold = settings.value("held") ? "Training waits at its next update()." : "";
+  return [kept, said, waits, hold, held, status?.note ? sentence(status.note) : ""].filter(Boolean).join(" ");
 }
 
 /** @param {Frame | null} frame */

@@ -11,6 +11,7 @@ import { checkControl, rangeControl, selectControl, switchControl } from "./cont
 import { element } from "./dom.js";
 import { filterControl } from "./filter.js";
 import { formatCount } from "./format.js";
+import { holdControl } from "./holding.js";
 import { icon } from "./icons.js";
 import { limitBoxes } from "./limits.js";
 import { More } from "./more.js";
@@ -34,6 +35,9 @@ const MOVED = {
   narrow: ["mode", "scaling", "colormap", "rate", "select", "recording"],
 };
 
+/** Where Go on and Next step need more room than Hold. @type {{readonly [Name in Size]?: readonly (keyof Controls)[]}} */
+const MOVED_WHILE_HELD = { full: ["rate"], slim: ["recording"], middle: ["recording"] };
+
 /** Sizes at which the button Pin stands under More. @type {ReadonlySet<Size>} */
 const IN_MORE = new Set(/** @type {const} */ (["middle", "narrow"]));
 
@@ -42,6 +46,7 @@ const IN_MORE = new Set(/** @type {const} */ (["middle", "narrow"]));
 /**
  * @typedef {object} Listener
  * @property {() => void} pinned the present values are to be remembered
+ * @property {() => void} stepped training that is held is to take a step
  * @property {() => void} alerted the alert of the mark is to be opened
  */
 
@@ -55,6 +60,7 @@ export class Toolbar {
   #settle;
   /** @type {Size | null} */
   #size = null;
+  #isHeld = false;
   /** The colormap that the automatic one is for the picture shown; "" where another was chosen. */
   #automatic = "";
 
@@ -63,16 +69,16 @@ export class Toolbar {
    * @param {Listener} listener
    * @param {AbortSignal} signal
    */
-  constructor(settings, { pinned, alerted }, signal) {
+  constructor(settings, { pinned, stepped, alerted }, signal) {
     this.#settings = settings;
     this.#pin.addEventListener("click", pinned);
     this.#mark = new AlertMark(alerted);
     this.more = new More(signal);
-    this.#controls = makeControls(settings, signal);
+    this.#controls = makeControls(settings, stepped, signal);
     this.#limits = limitBoxes(["Lowest colour", "Highest colour"], (limits) => settings.choose("limits", limits));
-    const { window, show_all, square } = this.#controls;
+    const { window, show_all, square, hold_on } = this.#controls;
     const { low, high, problem } = this.#limits;
-    this.more.rows.append(window.el, show_all.el, square.el, low, high, problem);
+    this.more.rows.append(window.el, show_all.el, square.el, low, high, problem, hold_on.el);
     this.#row = element("div", "beholder-toolbar", { role: "toolbar", "aria-label": "Beholder" });
     this.#settle = roveIn(this.#row);
     this.el = element("div", "beholder-head", {}, [this.#row, this.more.el]);
@@ -83,20 +89,28 @@ export class Toolbar {
   arrange(size) {
     if (size === this.#size) return;
     this.#size = size;
-    const moved = new Set(MOVED[size]);
-    const { values, mode, scaling, colormap, select, rate, recording } = this.#controls;
+    this.#place(size);
+  }
+
+  /** @param {Size} size */
+  #place(size) {
+    const root = /** @type {Document | ShadowRoot} */ (this.el.getRootNode());
+    const focused = this.el.contains(root.activeElement) ? root.activeElement : null;
+    const away = [...MOVED[size], ...((this.#isHeld && MOVED_WHILE_HELD[size]) || [])];
+    const moved = new Set(away);
     const inRow = (/** @type {(keyof Controls)[]} */ ...names) =>
       names.filter((name) => !moved.has(name)).map((name) => this.#controls[name].el);
     const groups = [inRow("values", "mode"), inRow("scaling", "colormap"), inRow("select"), inRow("rate")];
     // At the end of the row is the place of what else a person does to a run.
-    const pin = IN_MORE.has(size) ? [] : [this.#pin];
-    const end = element("div", "beholder-end", {}, [...pin, ...inRow("recording"), this.more.button]);
+    const pin = IN_MORE.has(size) || this.#isHeld ? [] : [this.#pin];
+    const end = element("div", "beholder-end", {}, [...pin, ...inRow("held", "recording"), this.more.button]);
     const row = groups.filter((group) => group.length).map((group) => element("div", "beholder-pair", {}, group));
     this.#row.replaceChildren(...row, this.#mark.el, end);
-    const all = { mode, scaling, colormap, rate, select, recording, values };
-    const others = MOVED[size].map((name) => all[/** @type {keyof typeof all} */ (name)].el);
+    const others = away.map((name) => this.#controls[name].el);
     this.more.moved.replaceChildren(...others, ...(pin.length ? [] : [this.#pin]));
     this.#settle();
+    // What is put elsewhere in the page loses the focus.
+    if (focused instanceof HTMLElement) focused.focus();
   }
 
   /** Shows settings, choices and refusals as they are now. */
@@ -115,6 +129,11 @@ export class Toolbar {
     select.show(settings.value("select") ?? "", settings.rejection("select"));
     this.#limits.show(settings.value("limits") ?? null, ["by scaling", "by scaling"]);
     this.#limits.wait(settings.waits("limits"));
+    const isHeld = settings.value("held") === true;
+    if (isHeld !== this.#isHeld) {
+      this.#isHeld = isHeld;
+      if (this.#size) this.#place(this.#size);
+    }
     others.window.el.classList.toggle("beholder-dimmed", settings.value("mode") !== "variance");
   }
 
@@ -139,13 +158,19 @@ export class Toolbar {
     this.#pin.disabled = !isPossible;
   }
 
+  /** Shows what is the case of a hold. @param {boolean} isWaiting whether a call of `update` waits @param {boolean} isBack whether one looks back */
+  showHold(isWaiting, isBack) {
+    this.#controls.held.follow(isWaiting, isBack);
+  }
+
   #offer() {
-    const { values, modes, scalings, colormaps, ranges, select_length: length } = this.#settings.choices;
+    const { values, modes, scalings, colormaps, holds, ranges, select_length: length } = this.#settings.choices;
     const { rate, window } = ranges;
     this.#controls.values.offer(values);
     this.#controls.mode.offer(modes);
     this.#controls.scaling.offer(scalings);
     this.#controls.colormap.offer(colormaps.map((choice) => this.#withAnswer(choice)));
+    this.#controls.hold_on.offer(holds);
     if (window) this.#controls.window.bound(window);
     if (rate) this.#controls.rate.bound([rate[0], Math.min(rate[1], HIGHEST_PACE)]);
     if (length !== null) this.#controls.select.limit(length);
@@ -157,14 +182,14 @@ export class Toolbar {
   }
 }
 
-/** @param {Settings} settings @param {AbortSignal} signal */
-function makeControls(settings, signal) {
-  /** @param {"values" | "mode" | "scaling" | "colormap"} name */
+/** @param {Settings} settings @param {() => void} stepped @param {AbortSignal} signal */
+function makeControls(settings, stepped, signal) {
+  /** @param {"values" | "mode" | "scaling" | "colormap" | "hold_on"} name */
   const choose = (name) => (/** @type {string} */ value) =>
     settings.choose(name, /** @type {Values[typeof name]} */ (value));
   /** @param {"window" | "rate"} name */
   const slide = (name) => (/** @type {number} */ value) => settings.choose(name, value, { paced: true });
-  /** @param {"show_all" | "square" | "recording"} name */
+  /** @param {"show_all" | "square" | "recording" | "held"} name */
   const turn = (name) => (/** @type {boolean} */ value) => settings.choose(name, value);
   const say = (/** @type {number} */ rate) => (rate === 0 ? "paused" : `${rate} a second`);
   const write = (/** @type {number} */ rate) => (rate === 0 ? "paused" : `${rate}/s`);
@@ -178,6 +203,8 @@ function makeControls(settings, signal) {
     square: checkControl("Square cells", turn("square")),
     rate: rangeControl("Updates per second", { say, write }, slide("rate")),
     select: filterControl("Select", "all, or layer4.*|fc.*", (value) => settings.choose("select", value), signal),
+    held: holdControl("Hold", turn("held"), stepped),
+    hold_on: selectControl("Hold on", choose("hold_on")),
     recording: switchControl("Record", "Stop recording", turn("recording")),
   };
 }

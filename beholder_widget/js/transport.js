@@ -166,6 +166,11 @@ export class Transport {
     this.#send(build.pin(this.client));
   }
 
+  /** Lets the call of `update` that waits go on, and the next one wait. */
+  step() {
+    this.#send(build.step(this.client));
+  }
+
   /** @param {number} file among those saved @param {number} part */
   fetch(file, part) {
     this.#send(build.fetch(this.client, file, part));

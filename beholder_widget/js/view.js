@@ -53,7 +53,7 @@ export class View {
     this.#session = session;
     this.#toolbar = new Toolbar(
       session.settings,
-      { pinned: () => session.pin(), alerted: () => this.#alerting.open() },
+      { pinned: () => session.pin(), stepped: () => session.step(), alerted: () => this.#alerting.open() },
       signal,
     );
     this.#stage = new Stage(session, this.#stageListener(), signal);
@@ -162,6 +162,7 @@ export class View {
     const { status, gone, past, words } = this.#session;
     if (!this.#painted) this.#stage.say(words);
     this.#toolbar.showPin(status?.pinned ?? null, !gone && !past.shown && this.#painted !== null);
+    this.#toolbar.showHold(Boolean(status?.held), past.shown !== null);
     this.#status.refresh(this.#session, this.#painted, this.#takingAway.said, this.#alerting.told);
   }
 

@@ -109,6 +109,12 @@ class Keeper:
                 self._rouse()
                 return
 
+    def judge(self) -> None:
+        """Have the checks see what was left so far, on the caller's thread; what is on its way is waited for."""
+        with self._lock:
+            self._drain()
+        self._rouse_if_rung()
+
     def spent(self) -> float:
         """Return the processor seconds that the thread has spent since this was asked last."""
         before, self._charged = self._charged, self._busy

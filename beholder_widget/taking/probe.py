@@ -47,6 +47,8 @@ class Probe:
         What the user should know of what is shown; mostly empty.
     seconds : float
         For how long the last take held training up.
+    is_held : bool
+        Whether training is held by the user: what is taken then costs training nothing.
     """
 
     def __init__(
@@ -56,6 +58,7 @@ class Probe:
         self.taken = 0
         self.note = ""
         self.seconds = 0.0
+        self.is_held = False
         self.pace = Pace()
         self.sources = Sources(lambda: gate.calls)
         self.gate, self.subsampler = gate, subsampler
@@ -91,16 +94,18 @@ class Probe:
             self.subsampler.stop() if model is None else self.subsampler.begin()
         self._change()
 
-    def take_if_due(self, arrays: Any, frame: Any, step: Any, began: float) -> bool:
+    def take_if_due(self, arrays: Any, frame: Any, step: Any, began: float, *, at_once: bool = False) -> bool:
         """Take this update if it is due; return whether it was taken.
 
         Parameters
         ----------
         began : float
             When the call of `update` began: what it holds up training is counted from there.
+        at_once : bool
+            Take it even if it is not due.
         """
         orders, changes, debt = self.orders, self._changes, self._debt
-        if not self._begin(orders, debt):
+        if not self._begin(orders, debt, at_once=at_once):
             return False
         taken, owed = False, Debt.NONE
         try:
@@ -118,9 +123,15 @@ class Probe:
             self._taking = False
         return taken
 
-    def subsample(self, step: Any, began: float) -> bool:
-        """Take a small sample of the watched model, if one is due; return whether. It is not taken while another is."""
-        if began < self.gate.sample or not self._lock.acquire(blocking=False):
+    def subsample(self, step: Any, began: float, *, at_once: bool = False) -> bool:
+        """Take a small sample of the watched model, if one is due; return whether. It is not taken while another is.
+
+        Parameters
+        ----------
+        at_once : bool
+            Take it even if it is not due.
+        """
+        if (began < self.gate.sample and not at_once) or not self._lock.acquire(blocking=False):
             return False
         try:
             watched = self.sources.watched
@@ -149,7 +160,7 @@ class Probe:
             taken = self._take(self._last_step, orders, values, (None, None), Debt.CHANGE)
             if self._changes == changes:
                 self._debt = Debt.CHANGE.after(taken=taken)
-            self.pace.charge(max(0.0, time.monotonic() - began + self.sources.spent()), taken=False)
+            self._charge(began, taken=False)
         return taken
 
     def look(self) -> bool:
@@ -167,7 +178,7 @@ class Probe:
                 return False
             values = self.sources.resolve(orders.taken.values, None, None)
             taken = self._take(self._last_step, orders, values, (None, None), Debt.NONE, for_lenses=True)
-            self.pace.charge(max(0.0, time.monotonic() - began + self.sources.spent()), taken=False)
+            self._charge(began, taken=False)
         return taken
 
     def choices(self) -> tuple[str, ...]:
@@ -186,7 +197,7 @@ class Probe:
         self._debt = Debt.CHANGE
         self.gate.look = 0.0
 
-    def _begin(self, orders: Orders, debt: Debt) -> bool:
+    def _begin(self, orders: Orders, debt: Debt, *, at_once: bool) -> bool:
         """Whether to take now; of several threads that call, one takes at a time, and the others do not wait."""
         if not self._lock.acquire(blocking=False):
             return False
@@ -202,7 +213,7 @@ class Probe:
                 max_overhead=self._left_for_pictures(orders.max_overhead),
             )
             self.gate.look = self.pace.next_look(now)
-            self._taking = due or debt.wants(watched=orders.watched)
+            self._taking = due or at_once or debt.wants(watched=orders.watched)
             if not self._taking and not orders.watched and orders.idle_rate == 0:
                 self.sources.show(None)
             return self._taking
@@ -250,7 +261,7 @@ class Probe:
 
     def _charge(self, began: float, *, taken: bool) -> None:
         seconds = max(0.0, time.monotonic() - began + self.sources.spent())
-        self.pace.charge(seconds, taken=taken)
+        self.pace.charge(0.0 if self.is_held else seconds, taken=taken)
         if taken:
             self.seconds = seconds
 

@@ -58,6 +58,11 @@ class Subsampler:
         """Return the share of training's time that this takes."""
         return self._cost.value / self._period.value if self._period.value > 0 else 0.0
 
+    def leave_out(self, seconds: float) -> None:
+        """Have so many seconds that have just passed not count as training's."""
+        self._last += seconds
+        self._gate.sample += seconds
+
     def subsample(self, watched: WatchedModel, call: int, step: int, max_overhead: float | None) -> bool:
         """Take a sample of the model, if there is room for it; return whether. What goes wrong is raised, once."""
         began = time.monotonic()

@@ -71,6 +71,11 @@ class NotebookPage:
         self.page.get_by_role("menuitem", name="Run", exact=True).click()
         self.page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
 
+    def interrupt(self) -> None:
+        """Choose Interrupt Kernel in the menu."""
+        self.page.get_by_role("menuitem", name="Kernel", exact=True).click()
+        self.page.get_by_role("menuitem", name=re.compile("^Interrupt Kernel")).click()
+
     def in_another_tab(self) -> NotebookPage:
         """Open the same notebook in a new tab of the same browser."""
         other = NotebookPage(self.page.context.new_page(), self.server, self.folder)

@@ -78,6 +78,8 @@ export const TRAITS = {
   square: false,
   rate: 10,
   recording: false,
+  held: false,
+  hold_on: "never",
   select: "",
   _beholder_name: "kernel",
   _beholder_choices: {
@@ -91,6 +93,7 @@ export const TRAITS = {
       { value: "auto", label: "automatic" },
       ...["magma", "inferno", "plasma", "viridis", "grayscale", "coolwarm"].map((value) => ({ value, label: value })),
     ],
+    holds: ["never", "nonfinite", "alert"].map((value) => ({ value, label: value })),
     ranges: { window: [2, 100], rate: [0, 1000] },
     select_length: 500,
     palette: { first_level: 4, levels: 252, gap: 0, nan: 1, posinf: 2, neginf: 3 },

@@ -15,6 +15,7 @@ export const STATUS = {
   recording: null,
   saved: [],
   pinned: null,
+  held: null,
 };
 
 /** @type {Alert} */
@@ -73,6 +74,8 @@ export const SETTINGS = {
   square: false,
   rate: 10,
   recording: false,
+  held: false,
+  hold_on: "never",
   select: "",
 };
 
@@ -82,7 +85,7 @@ const OFFERED = {
 
 /** @param {Partial<FrameMessage>} [differing] @returns {FrameMessage} */
 export function frame(differing = {}) {
-  const { recording, rate, ...settings } = SETTINGS;
+  const { recording, rate, held, hold_on, ...settings } = SETTINGS;
   const empty = { text: "", width: 0, height: 0, coarse: 1, table: "", clients: [], ack_within: 0, variance_of: 0 };
   const told = {
     session: KERNEL,

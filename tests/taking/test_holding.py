@@ -11,20 +11,32 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beholder_widget.taking.gate import Gate
-from beholder_widget.taking.holding import ALONE_FOR, NOBODY, Hold
+from beholder_widget.taking.holding import ALONE_FOR, Hold
 
 SECONDS = 10.0
+
+
+class Wish:
+    """What the user wants, and the hold that asks for it."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self.held = False
+        self.hold = Hold(lambda: self.held, clock)
+
+    def tell(self, word: str) -> None:
+        if word == "next step":
+            self.hold.next_step()
+            return
+        self.held = word == "hold"
+        self.hold.knock()
 
 
 class Loop:
     """A training loop on a thread of its own, whose calls are counted."""
 
-    def __init__(self, hold: Hold, *, is_watched: Callable[[], bool] = lambda: True) -> None:
-        self.hold = hold
-        self.calls = 0
-        self.looks = 0
-        self.reasons: list[str] = []
+    def __init__(self, wish: Wish, *, is_watched: Callable[[], bool] = lambda: True) -> None:
+        self.wish, self.hold = wish, wish.hold
+        self.calls = self.looks = self.given_up = 0
         self._ended = False
         self._is_watched = is_watched
         self._thread = threading.Thread(target=self._run)
@@ -32,8 +44,9 @@ class Loop:
 
     def _run(self) -> None:
         while not self._ended:
-            _, why = self.hold.wait(self._look, self._is_watched)
-            self.reasons += [why] if why else []
+            if self.wish.held and self.hold.wait(self._look, self._is_watched):
+                self.given_up += 1
+                self.wish.held = False
             self.calls += 1
             time.sleep(0.0005)
 
@@ -42,7 +55,7 @@ class Loop:
 
     def end(self) -> None:
         self._ended = True
-        self.hold.go_on()
+        self.wish.tell("go on")
         self._thread.join(SECONDS)
         assert not self._thread.is_alive()
 
@@ -56,46 +69,42 @@ def until(reached: Callable[[], object]) -> None:
 
 @pytest.fixture
 def loop() -> Iterator[Loop]:
-    loop = Loop(Hold(Gate()))
+    loop = Loop(Wish())
     yield loop
     loop.end()
 
 
-def test_a_hold_lets_the_gate_in_and_the_next_call_waits_and_looks(loop: Loop) -> None:
-    gate = loop.hold._gate  # noqa: SLF001 - what it tells the gate is what is tested
-    gate.look = 1e9
-    loop.hold.hold()
-    assert gate.look == 0.0
+def test_the_next_call_waits_and_looks_until_training_is_to_go_on(loop: Loop) -> None:
+    loop.wish.tell("hold")
     until(lambda: loop.hold.waiting)
     calls, looks = loop.calls, loop.looks
     until(lambda: loop.looks > looks + 2)
     assert loop.calls == calls
-    loop.hold.go_on()
+    loop.wish.tell("go on")
     until(lambda: loop.calls > calls + 3)
 
 
 def test_next_step_lets_one_call_through(loop: Loop) -> None:
-    loop.hold.hold()
+    loop.wish.tell("hold")
     until(lambda: loop.hold.waiting)
     for _ in range(3):
         calls = loop.calls
-        loop.hold.next_step()
+        loop.wish.tell("next step")
         until(lambda: loop.calls == calls + 1 and loop.hold.waiting)  # noqa: B023 - called at once
-        time.sleep(0.01)
+        looks = loop.looks
+        until(lambda: loop.looks > looks + 2)  # noqa: B023 - as above
         assert loop.calls == calls + 1
 
 
-@given(st.lists(st.sampled_from(["hold", "go_on", "next_step"]), max_size=30))
+@given(st.lists(st.sampled_from(["hold", "go on", "next step"]), max_size=30))
 def test_whatever_is_told_the_last_word_counts(words: list[str]) -> None:
-    hold = Hold(Gate())
-    loop = Loop(hold)
+    wish = Wish()
+    loop = Loop(wish)
     try:
         for word in words:
-            getattr(hold, word)()
-        wanted = hold.wanted
-        assert wanted == ([word for word in ["go_on", *words] if word != "next_step"][-1] == "hold")
-        if wanted:
-            until(lambda: hold.waiting)
+            wish.tell(word)
+        if wish.held:
+            until(lambda: wish.hold.waiting)
         else:
             calls = loop.calls
             until(lambda: loop.calls > calls + 2)
@@ -104,38 +113,37 @@ def test_whatever_is_told_the_last_word_counts(words: list[str]) -> None:
 
 
 def test_next_step_before_a_call_waits_is_not_kept(loop: Loop) -> None:
-    loop.hold.next_step()
-    loop.hold.hold()
+    loop.wish.tell("next step")
+    loop.wish.tell("hold")
     until(lambda: loop.hold.waiting)
-    calls = loop.calls
-    time.sleep(0.02)
+    calls, looks = loop.calls, loop.looks
+    until(lambda: loop.looks > looks + 2)
     assert loop.calls == calls
 
 
-def test_without_a_page_training_goes_on_after_a_while_and_says_so() -> None:
+def test_without_a_page_the_wait_is_given_up_after_a_while() -> None:
     now, watched = [0.0], [True]
-    hold = Hold(Gate(), clock=lambda: now[0])
-    loop = Loop(hold, is_watched=lambda: watched[0])
-    hold.hold()
-    until(lambda: hold.waiting)
+    wish = Wish(clock=lambda: now[0])
+    loop = Loop(wish, is_watched=lambda: watched[0])
+    wish.tell("hold")
+    until(lambda: wish.hold.waiting)
     now[0] = 10 * ALONE_FOR
     looks = loop.looks
     until(lambda: loop.looks > looks + 2)
-    assert hold.waiting
+    assert wish.hold.waiting
     watched[0] = False
     now[0] += ALONE_FOR - 1
     looks = loop.looks
     until(lambda: loop.looks > looks + 2)
-    assert hold.waiting
+    assert wish.hold.waiting
     now[0] += 2
-    until(lambda: not hold.wanted)
+    until(lambda: not wish.held)
     loop.end()
-    assert loop.reasons == [NOBODY]
+    assert loop.given_up == 1
 
 
-def test_an_interrupt_ends_the_wait_and_the_hold() -> None:
-    hold = Hold(Gate())
-    hold.hold()
+def test_an_interrupt_ends_the_wait() -> None:
+    hold = Hold(lambda: True)
     main = threading.get_ident()
 
     def interrupt() -> None:
@@ -147,14 +155,11 @@ def test_an_interrupt_ends_the_wait_and_the_hold() -> None:
     with pytest.raises(KeyboardInterrupt):
         hold.wait(lambda: None, lambda: True)
     thread.join()
-    assert not hold.wanted
     assert not hold.waiting
-    assert hold.wait(lambda: None, lambda: True) == (0.0, "")
 
 
 def test_what_a_look_raises_leaves_the_wait() -> None:
-    hold = Hold(Gate())
-    hold.hold()
+    hold = Hold(lambda: True)
     with pytest.raises(ZeroDivisionError):
         hold.wait(lambda: 1 / 0, lambda: True)
     assert not hold.waiting

@@ -57,7 +57,18 @@ export class Alerting {
   /** @returns {Told | null} what there is to say of the alert that was opened */
   get told() {
     const { alert } = this.#leading;
-    return alert && { message: alert.message, link: this.#sectionOf(alert) < 0 ? "" : placeWords(alert) };
+    if (alert) return { message: alert.message, link: this.#sectionOf(alert) < 0 ? "" : placeWords(alert) };
+    const { status, past } = this.#around.session;
+    const message = past.shown ? "" : status?.held?.message;
+    if (!message) return null;
+    const cause = this.#cause;
+    return { message, link: cause && cause.source !== METRICS ? placeWords(cause) : "" };
+  }
+
+  /** @returns {Alert | null} that holds training */
+  get #cause() {
+    const { status, alerts } = this.#around.session;
+    return alerts.list.find(({ message }) => message === status?.held?.message) ?? null;
   }
 
   /** Shows the alerts as they are now. */
@@ -90,10 +101,14 @@ export class Alerting {
 
   /** Opens the first alert that was not opened, or the last one again. */
   open() {
-    const { session, painted } = this.#around;
-    const { next, list } = session.alerts;
+    const { next, list } = this.#around.session.alerts;
     const alert = next ?? list.at(-1);
-    if (!alert) return;
+    if (alert) this.#open(alert);
+  }
+
+  /** @param {Alert} alert */
+  #open(alert) {
+    const { session, painted } = this.#around;
     this.#leading.open(alert, painted());
     session.alerts.open(alert);
   }
@@ -102,6 +117,8 @@ export class Alerting {
   goTo() {
     const { stage } = this.#around;
     const { alert } = this.#leading;
+    const cause = alert ? null : this.#cause;
+    if (cause) return this.#open(cause);
     const section = alert ? this.#sectionOf(alert) : -1;
     if (!alert || section < 0) return;
     this.#point(section, alert.index);

@@ -1,0 +1,109 @@
+"""Hold in the page: one press has training wait, and the words and buttons say what is the case."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from tests.js.cell import Cell, box
+from tests.js.test_alerts import NAN, SHOWN, alarm, training
+from tests.js.test_past import keep
+
+BY_HAND: dict[str, Any] = {"step": 60, "message": ""}
+BY_ALERT: dict[str, Any] = {"step": 61, "message": NAN["message"]}
+
+
+def button(cell: Cell, name: str) -> Locator:
+    return cell.page.get_by_role("button", name=name, exact=True)
+
+
+def hold(cell: Cell, held: dict[str, Any] | None = None) -> None:
+    """Have the kernel say that training is held."""
+    cell.settle(held=True)
+    cell.call("status", {"held": held or BY_HAND})
+
+
+def test_hold_asks_for_it_and_then_there_are_go_on_and_next_step(cell: Cell) -> None:
+    training(cell)
+    expect(button(cell, "Go on")).to_be_hidden()
+    button(cell, "Hold").click()
+    assert cell.wait_for_sent("set", 1) == [{"type": "set", "name": "held", "value": True}]
+    expect(button(cell, "Hold")).to_be_hidden()
+    expect(button(cell, "Go on")).to_be_focused()
+    hold(cell)
+    expect(cell.status).to_contain_text("Held at step 60. Nothing runs until Go on.")
+    button(cell, "Next step").click()
+    assert cell.wait_for_sent("step", 1) == [{"type": "step"}]
+    button(cell, "Go on").click()
+    assert cell.wait_for_sent("set", 2)[-1] == {"type": "set", "name": "held", "value": False}
+    expect(button(cell, "Hold")).to_be_focused()
+    cell.settle(held=False)
+    cell.call("status", {"held": None})
+    expect(cell.status).not_to_contain_text("Held")
+
+
+def test_until_a_call_waits_there_is_no_next_step(cell: Cell) -> None:
+    training(cell)
+    cell.settle(held=True)
+    expect(cell.status).to_contain_text("Training waits at its next update().")
+    expect(button(cell, "Next step")).to_have_attribute("aria-disabled", "true")
+    button(cell, "Next step").click(force=True)
+    hold(cell)
+    expect(button(cell, "Next step")).to_have_attribute("aria-disabled", "false")
+    assert cell.sent("step") == []
+
+
+def test_an_alert_that_holds_is_told_and_leads_to_its_place(cell: Cell) -> None:
+    training(cell, values="parameters")
+    alarm(cell, NAN)
+    hold(cell, BY_ALERT)
+    expect(cell.status).to_contain_text(f"Held at step 61. {NAN['message']}")
+    button(cell, "Go to fc2.weight[37, 0]").click()
+    assert cell.wait_for_sent("set", 1) == [{"type": "set", "name": "values", "value": "gradients"}]
+    cell.show(7, SHOWN, values="gradients", step=60)
+    expect(cell.inspector).to_have_attribute("data-index", "37,0")
+
+
+def test_there_is_one_filled_button_at_a_time(cell: Cell) -> None:
+    training(cell)
+    hold(cell)
+    filled = "(all) => all.filter((each) => getComputedStyle(each).backgroundColor === 'rgb(25, 118, 210)').length"
+    cell.page.evaluate("document.documentElement.style.setProperty('--jp-brand-color1', 'rgb(25, 118, 210)')")
+    buttons = cell.page.get_by_role("button")
+    assert buttons.evaluate_all(filled) == 1
+    cell.page.get_by_role("button", name="Frame before").click()
+    keep(cell)
+    expect(button(cell, "Live")).to_have_attribute("aria-pressed", "false")
+    assert buttons.evaluate_all(filled) == 1
+
+
+def test_hold_on_is_chosen_under_more(cell: Cell) -> None:
+    training(cell)
+    button(cell, "More").click()
+    cell.control("Hold on").select_option("nonfinite")
+    assert cell.wait_for_sent("set", 1) == [{"type": "set", "name": "hold_on", "value": "nonfinite"}]
+
+
+@pytest.mark.parametrize("width", ["1600px", "1080px", "900px", "700px", "400px"])
+def test_held_or_not_the_row_keeps_its_height_and_nothing_leaves_it(cell: Cell, width: str) -> None:
+    training(cell, width=width)
+    row, whole = (cell.page.locator(each) for each in (".beholder-toolbar", ".beholder"))
+    before = box(row), box(whole)
+    alarm(cell, NAN)
+    hold(cell, BY_ALERT)
+    expect(button(cell, "Go on")).to_be_visible()
+    assert (box(row), box(whole))[0] == before[0]
+    inner = row.evaluate("(row) => [row.scrollWidth, row.clientWidth]")
+    assert inner[0] <= inner[1]
+    assert button(cell, "Next step").is_visible() == (width != "400px")
+
+
+def test_escape_never_lets_training_go(cell: Cell) -> None:
+    training(cell)
+    hold(cell)
+    cell.frame.focus()
+    cell.page.keyboard.press("Escape")
+    cell.page.keyboard.press("Escape")
+    assert cell.sent("set") == []

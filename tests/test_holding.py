@@ -1,0 +1,280 @@
+"""Hold: training waits within `update`, the page looks around in the standing model, and training goes on."""
+
+from __future__ import annotations
+
+import signal
+import threading
+import time
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+from beholder_widget import BeholderWidget
+from beholder_widget.delivery.messages import Content
+from beholder_widget.holding import NOBODY
+from beholder_widget.taking import holding
+from tests.test_alerts import Training
+from tests.test_settings_act import Page
+
+SECONDS = 20.0
+
+
+def until(reached: Callable[[], object], what: Callable[[], object] = lambda: "") -> None:
+    deadline = time.monotonic() + SECONDS
+    while not reached():
+        assert time.monotonic() < deadline, what()
+        time.sleep(0.001)
+
+
+class Loop:
+    """A training loop on a thread of its own, with a page that looks on."""
+
+    def __init__(self, **traits: Any) -> None:
+        self.training = Training(**traits)
+        self.widget = self.training.widget
+        self.page = Page(self.widget)
+        self.page.hello()
+        self.spoil: Callable[[], object] = lambda: None
+        self.error: BaseException | None = None
+        self._ended = threading.Event()
+        self._thread = threading.Thread(target=self._run)
+
+    def _run(self) -> None:
+        try:
+            while not self._ended.is_set():
+                self.training.step(self._spoil)
+        except BaseException as error:  # noqa: BLE001 - told by the test
+            self.error = error
+
+    def _spoil(self) -> None:
+        self.spoil()
+
+    def begin(self) -> None:
+        self._thread.start()
+        until(lambda: self.training.steps > 3)
+
+    def end(self) -> None:
+        self._ended.set()
+        self.widget.go_on()
+        self._thread.join(SECONDS)
+        assert not self._thread.is_alive()
+        assert self.error is None
+        self.widget.close()
+
+    def held(self) -> Content | None:
+        """Return what pages were told last of the call that waits."""
+        told = [message["status"] for message in self.page.received if "status" in message]
+        held: Content | None = told[-1]["held"]
+        return held
+
+    def stands(self) -> int:
+        """Wait until a call waits; return its step."""
+        until(self.held, lambda: self.page.received[-3:])
+        held = self.held()
+        assert held is not None
+        step: int = held["step"]
+        return step
+
+
+@pytest.fixture
+def loop() -> Iterator[Loop]:
+    loop = Loop()
+    loop.begin()
+    yield loop
+    loop.end()
+
+
+def test_training_waits_and_the_picture_is_of_the_step_that_waits(loop: Loop) -> None:
+    loop.page.set("held", value=True)
+    step = loop.stands()
+    assert loop.held() == {"step": step, "message": ""}
+    assert loop.widget.flush()
+    assert loop.widget._beholder_engine.screen.frame.step == step  # noqa: SLF001 - the last frame
+    assert loop.training.steps == step
+    loop.page.set("held", value=False)
+    until(lambda: loop.training.steps > step + 3)
+    assert loop.held() is None
+    assert not loop.widget.held
+
+
+def test_what_is_asked_for_while_held_is_taken_from_the_standing_model(loop: Loop) -> None:
+    loop.widget.hold()
+    step = loop.stands()
+    frames = len(loop.page.all("frame"))
+    for name, value, names in (
+        ("values", "gradients", 6),
+        ("select", "2.*", 2),
+        ("values", "optimizer", 0),
+        ("values", "parameters", 2),
+        ("show_all", True, 2),
+    ):
+        loop.page.set(name, value)
+        assert loop.widget.flush()
+        if names:
+            assert len(loop.widget.sections) == names
+            assert loop.widget._beholder_engine.screen.frame.step == step  # noqa: SLF001 - the last frame
+    until(lambda: len(loop.page.all("frame")) > frames)
+    assert loop.training.steps == step
+
+
+def test_next_step_advances_the_loop_by_one_and_its_picture_is_taken(loop: Loop) -> None:
+    loop.page.set("rate", 0)
+    loop.page.set("held", value=True)
+    step = loop.stands()
+    for _ in range(3):
+        loop.page.send("step")
+        step += 1
+        until(lambda: (loop.held() or {}).get("step") == step)  # noqa: B023 - called at once
+        assert loop.training.steps == step
+        assert loop.widget.flush()
+        assert loop.widget._beholder_engine.screen.frame.step == step  # noqa: SLF001 - the last frame
+        assert loop.widget.held
+
+
+def test_time_held_is_not_charged_and_not_shown_as_trainings(loop: Loop) -> None:
+    until(lambda: loop.widget.stats["taken"] > 25)
+    pace = loop.widget._beholder_engine.probe.pace  # noqa: SLF001 - what is charged
+    loop.widget.hold()
+    loop.stands()
+    rate, cost = loop.widget.stats["effective_rate"], pace.cost
+    until(lambda: not loop.widget._beholder_engine.screen.held or pace.cost == cost)  # noqa: SLF001 - as above
+    taken_at = loop.widget._beholder_engine._taken_at  # noqa: SLF001 - as above
+    span = taken_at[-1] - taken_at[0]
+    deadline = time.monotonic() + 3 * span + 0.2
+    while time.monotonic() < deadline:
+        loop.page.set("select", f"{time.monotonic()}|*")
+    loop.widget.go_on()
+    until(lambda: loop.held() is None)
+    assert loop.widget.stats["effective_rate"] > rate / 3
+    assert loop.widget.stats["overhead"] < 1
+
+
+def test_an_alert_holds_before_the_next_step_of_the_optimizer() -> None:
+    training = Training(hold_on="nonfinite", rate=1)
+    page = Page(training.widget)
+    page.hello()
+    told: list[tuple[int, str]] = []
+
+    def go_on_later() -> None:
+        held = training.widget._beholder_engine.screen  # noqa: SLF001 - the status
+        until(lambda: held.held)
+        assert held.held is not None
+        told.append((held.held["step"], held.held["message"]))
+        page.set("held", value=False)
+
+    for _ in range(20):
+        training.step()
+    assert not training.widget.held
+    threading.Thread(target=go_on_later).start()
+    training.step(training.spoil_gradient)
+    assert [step for step, _ in told] == [21]
+    assert told[0][1].startswith("First NaN: gradient of 2.weight")
+    for _ in range(5):
+        training.step()
+    training.widget.close()
+
+
+def test_any_alert_holds_where_that_is_asked_for_and_none_where_it_is_not() -> None:
+    loop = Loop(hold_on="nonfinite")
+    loop.widget._beholder_engine.screen.keeper.alarms.total  # noqa: B018, SLF001 - it is there
+    loop.begin()
+    loop.page.set("hold_on", "never")
+    loop.spoil = loop.training.spoil_gradient
+    until(lambda: loop.widget.alerts)
+    steps = loop.training.steps
+    until(lambda: loop.training.steps > steps + 5)
+    assert not loop.widget.held
+    loop.end()
+
+
+def test_what_has_been_said_before_does_not_hold(loop: Loop) -> None:
+    loop.spoil = loop.training.spoil_gradient
+    until(lambda: loop.widget.alerts)
+    total = loop.widget._beholder_engine.screen.keeper.alarms.total  # noqa: SLF001 - what was said
+    loop.page.set("hold_on", "alert")
+    steps = loop.training.steps
+    until(lambda: loop.training.steps > steps + 5 or loop.widget.held)
+    assert not loop.widget.held or loop.widget._beholder_engine.screen.keeper.alarms.total > total  # noqa: SLF001 - as above
+
+
+def test_when_the_last_page_has_gone_training_goes_on_and_says_so(monkeypatch: pytest.MonkeyPatch, loop: Loop) -> None:
+    loop.widget.hold()
+    step = loop.stands()
+    assert loop.training.steps == step
+    monkeypatch.setattr(holding, "ALONE_FOR", 0.2)
+    loop.page.send("bye")
+    until(lambda: loop.training.steps > step + 3)
+    assert not loop.widget.held
+    until(lambda: loop.widget.status["note"] == NOBODY)
+    loop.page.hello()
+    loop.widget.hold()
+    loop.stands()
+    loop.widget.go_on()
+    until(lambda: loop.widget.status["note"] == "")
+
+
+def test_an_interrupt_while_held_reaches_the_users_code_and_ends_the_hold() -> None:
+    training = Training()
+    page = Page(training.widget)
+    page.hello()
+    main = threading.get_ident()
+
+    def interrupt() -> None:
+        until(lambda: training.widget._beholder_engine.screen.held)  # noqa: SLF001 - the status
+        signal.pthread_kill(main, signal.SIGINT)
+
+    training.step()
+    training.widget.hold()
+    thread = threading.Thread(target=interrupt)
+    thread.start()
+    with pytest.raises(KeyboardInterrupt):
+        training.step()
+    thread.join(SECONDS)
+    assert not training.widget.held
+    assert page.received[-1]["status"]["held"] is None
+    training.step()
+    training.widget.close()
+
+
+def test_closing_the_widget_lets_the_call_go(loop: Loop) -> None:
+    loop.widget.hold()
+    step = loop.stands()
+    loop.widget.close()
+    until(lambda: loop.training.steps > step + 3)
+
+
+def test_a_held_run_has_the_losses_of_one_that_was_not() -> None:
+    def losses(hold: bool) -> list[float]:
+        loop = Loop(**({"hold_on": "alert"} if hold else {}))
+        found: list[float] = []
+        step = loop.training.step
+
+        def counted(*args: Any, **kwargs: Any) -> None:
+            step(*args, **kwargs)
+            found.append(loop.training.loss)
+
+        loop.training.step = counted  # type: ignore[method-assign]
+        loop.begin()
+        if hold:
+            loop.widget.hold()
+            loop.stands()
+            for values in ("gradients", "updates", "activations", "optimizer"):
+                loop.page.set("values", values)
+            loop.page.send("step")
+            loop.widget.go_on()
+        until(lambda: len(found) >= 60)
+        loop.end()
+        return found[:60]
+
+    assert losses(hold=False) == losses(hold=True)
+
+
+def test_a_widget_that_is_not_held_is_not_asked() -> None:
+    with BeholderWidget({"weight": [1.0, 2.0]}) as widget:
+        widget.update()
+        widget.flush()
+        assert widget.held is False
+        assert widget.hold_on == "never"
+        widget.next_step()
+        assert widget.update() in (True, False)
