@@ -10,7 +10,7 @@ n:this.#t.delete(s);let t=document.activeElement!==null&&document.activeElement!
 100;!t&&!e&&this.#s&&this.#e.contains(this.#s)&&this.#s.focus({preventScroll:!0})}#o(t){t instanceof Element&&t.isConnected&&
 this.#t.set(t,t.scrollTop)}};var b=i=>typeof i=="string",Z=i=>typeof i=="boolean",T=i=>typeof i=="number"&&Number.isFinite(i),v=i=>Number.isSafeInteger(
 i)&&Number(i)>=0,C=i=>typeof i=="object"&&i!==null&&!Array.isArray(i),$=i=>t=>t===null||i(t),A=i=>t=>Array.isArray(t)&&t.
-every(i),W=i=>A(T)(i)&&i.length===2&&Number(i[0])<=Number(i[1]);function mt(i,t){return!Array.isArray(i)||!Array.isArray(
+every(i),W=i=>A(T)(i)&&i.length===2&&Number(i[0])<=Number(i[1]);function pt(i,t){return!Array.isArray(i)||!Array.isArray(
 t)?i===t:i.length===t.length&&i.every((e,s)=>e===t[s])}function S(i){let t=Object.entries(i);return(e=>C(e)&&t.every(([s,
 n])=>n(Object.hasOwn(e,s)?e[s]:void 0)))}var br=300,xr=1e3,Mr=1e3,vr=32,Ti=S({check:b,source:b,section:b,step:T,value:$(T),threshold:$(T),clean:$(T),index:$(A(v)),
 message:b,whole:Z,others:A(b)});function ki(i){let{check:t,source:e,section:s,message:n,index:o,others:r}=i,h=l=>l.slice(
@@ -29,11 +29,11 @@ source"?this.#n(e,t):this.#s==="step"?this.#l(e,t):(t.step!==this.#r.step||t.val
 (!(!e.past&&e.values===t.source&&Li(e,t)<0)||!this.#u())&&this.#a(t,e)}#l(t,e){e.past&&(e.step===t.step||this.#e.missed()===
 t.step?this.#a(t,e):this.leave())}#a(t,e){this.#s="there",this.#r={step:e.step,values:e.values};let s=Li(e,t);s>=0&&t.source!==
 V&&this.#e.point(s,t.index)}#u(){return this.#o?!1:(this.#o=!0,this.#e.widen())}},Li=({sections:i},{section:t})=>i.findIndex(
-({name:e})=>e===t);var Tt=[["nan","NaN"],["posinf","+Inf"],["neginf","-Inf"]];var Er=new Intl.NumberFormat("en-US"),x=i=>Er.format(i);function Ni(i){let t=Math.floor(i),e=n=>String(n).padStart(2,"0"),
+({name:e})=>e===t);var At=[["nan","NaN"],["posinf","+Inf"],["neginf","-Inf"]];var Er=new Intl.NumberFormat("en-US"),x=i=>Er.format(i);function Ni(i){let t=Math.floor(i),e=n=>String(n).padStart(2,"0"),
 s=`${e(Math.floor(t/60)%60)}:${e(t%60)}`;return t<3600?s:`${Math.floor(t/3600)}:${s}`}function Yt(i){return i.length===1?
-`(${i[0]},)`:`(${i.join(", ")})`}var $i=i=>i.replaceAll("-","−");function kt(i,t){let e=i.toFixed(t);return $i(Number(
-e)===0?e.replace("-",""):e)}var gt=(i,t)=>$i(i.toExponential(t).replace("e+","e"));function R(i,t){if(i===null)return"no\
-ne";if(i===0)return"0";let e=Math.abs(i);return e<.001||e>=10**Math.max(5,t)?gt(i,t-1):kt(i,Math.max(0,t-1-Math.floor(Math.
+`(${i[0]},)`:`(${i.join(", ")})`}var $i=i=>i.replaceAll("-","−");function Tt(i,t){let e=i.toFixed(t);return $i(Number(
+e)===0?e.replace("-",""):e)}var mt=(i,t)=>$i(i.toExponential(t).replace("e+","e"));function R(i,t){if(i===null)return"no\
+ne";if(i===0)return"0";let e=Math.abs(i);return e<.001||e>=10**Math.max(5,t)?mt(i,t-1):Tt(i,Math.max(0,t-1-Math.floor(Math.
 log10(e))))}var U=i=>i.join("×")||"scalar";function j(i){let t=100*i;return`${t>0&&t<.1?"under 0.1":t.toFixed(t>=99.95||
 t===0?0:1)} %`}function Ri(i){return i<.05||i>500?"":`${i<99.95?i.toFixed(1):i.toFixed(0)} pictures a second`}var _i={update_ratio:"update/weight",gradient_spike:"gradient spike",gradient_vanished:"gradient vanished",no_gradient:"\
 no gradient",unchanged:"unchanged",dead:"dead units",constant:"constant",loss:"loss"};function Xt({check:i,message:t}){return i===
@@ -50,7 +50,7 @@ let{session:t,painted:e}=this.#e,{next:s,list:n}=t.alerts,o=s??n.at(-1);o&&(this
 let{stage:t}=this.#e,{alert:e}=this.#s,s=e?this.#h(e):-1;!e||s<0||(this.#n(s,e.index),e.index&&t.pointed&&t.goTo(s,e.index))}#n(t,e){
 let{stage:s,gutter:n}=this.#e;s.lead(t,e),s.pointed===null&&n.point(t)}#h({source:t,section:e}){let s=this.#e.painted();
 return t===V||s?.values!==t?-1:s.sections.findIndex(({name:n})=>n===e)}#l(t){let{settings:e,gone:s}=this.#e.session;return s||
-!e.choices.values.some(({value:n})=>n===t)?!1:(e.choose("values",t),!0)}};var y={gap:0,nan:1,posinf:2,neginf:3,first:4,levels:252},Qt=y.levels/2,Sr=255;function wt({low:i,high:t,floor:e}){return i===
+!e.choices.values.some(({value:n})=>n===t)?!1:(e.choose("values",t),!0)}};var y={gap:0,nan:1,posinf:2,neginf:3,first:4,levels:252},Qt=y.levels/2,Sr=255;function gt({low:i,high:t,floor:e}){return i===
 null||t===null?null:{low:i,high:t,floor:e}}function Is(i,t){if(i===y.nan||i===y.gap||!t)return{value:NaN,near:0};if(i===
 y.posinf)return{value:1/0,near:0};if(i===y.neginf)return{value:-1/0,near:0};let e=i-y.first,{low:s,high:n}=t;if(s===n)return{
 value:s,near:0};let[o,r]=Or(e,t);return{value:o/2+r/2,near:Math.abs(r/2-o/2)}}function Or(i,t){let{low:e,floor:s}=t,[n,o]=[
@@ -71,7 +71,7 @@ length>2)return n.length>0&&Math.max(...n)<=Ir;let o=i.replace(/(weight|kernel)$
 some(h=>h.name===o&&h.shape.length===1&&h.shape[0]===r)}function Pi({outer:i,inner:t}){let e=[...i,...t.map(([n,o])=>[n,
 o])];if(e.length===0)return"";let s=U(e.map(([,n])=>n));return`${e.length===1?"axis":"axes"} ${e.map(([n])=>n).join(", ")}\
  (${s})`}var $r=/(?=[./])/;function ee(i){if(i.length<=12)return[];let t=i.map(e=>e.split($r));return Ui(t,0,t.length,0).map(({start:e,
-end:s,depth:n})=>({name:(t[e]??[]).slice(0,n).join(""),start:e,end:s}))}function it(i,t){return i.slice(t.name.length+1)||
+end:s,depth:n})=>({name:(t[e]??[]).slice(0,n).join(""),start:e,end:s}))}function kt(i,t){return i.slice(t.name.length+1)||
 i}function Ui(i,t,e,s){return Rr(i,t,e,s).flatMap(n=>{let o=n.end-n.start;if(o<3||(i[n.start]?.length??0)<n.depth)return[];
 let r=o>16?Ui(i,n.start,n.end,n.depth):[];return 2*r.reduce((l,a)=>l+a.end-a.start,0)>=o?r:[n]})}function Rr(i,t,e,s){let n=[];
 for(let o=t;o<e;){let r=o,h=i[r]?.[s];for(;o<e&&i[o]?.[s]===h;)o+=1;n.push({start:r,end:o,depth:_r(i.slice(r,o),s+1)})}return n}
@@ -81,14 +81,14 @@ abel":`${t.name}, ${s} sections`,title:`${t.name}, ${s} sections`}),m(this.#e,t.
 let o=Math.max(0,s-t),r=Math.min(t+e,n)-Math.max(t,s),h=`${t} ${e} ${o} ${r>=this.#t}`;h!==this.#s&&(this.#s=h,this.el.style.
 top=`${t}px`,this.el.style.height=`${e}px`,this.#e.style.top=`${o+Hi}px`,this.#e.hidden=r<this.#t)}};var zr=3,Cr=1e5,Pr=1e-4,It=class{#e;#t=!1;#s=0;constructor(t){this.#e=t}take(t){let[e,s]=[1/0,0];for(let r of t)r===null||
 r===0||(e=Math.min(e,Math.abs(r)),s=Math.max(s,Math.abs(r)));if(s===0)return;(s>e*10**zr||s>=Cr||e<Pr)&&(this.#t=!0);let o=this.#e-
-1-Math.floor(Math.log10(e));this.#s=Math.max(this.#s,o,0)}write(t){return t===null?"":t===0?"0":this.#t?gt(t,this.#e-1):
-kt(t,this.#s)}},Wi=4,nt=class{#e;#t;#s;#i=new Set;constructor(t,{least:e=0,most:s=1/0}={}){this.#e=t,this.#t=s,this.#s=e}get width(){
+1-Math.floor(Math.log10(e));this.#s=Math.max(this.#s,o,0)}write(t){return t===null?"":t===0?"0":this.#t?mt(t,this.#e-1):
+Tt(t,this.#s)}},Wi=4,it=class{#e;#t;#s;#i=new Set;constructor(t,{least:e=0,most:s=1/0}={}){this.#e=t,this.#t=s,this.#s=e}get width(){
 return this.#s}take(t){let e=this.#s;for(let s of t){let n=s.replace(/\d/g,"0");if(this.#i.has(n))continue;this.#i.size>=
 Dr&&this.#i.clear(),this.#i.add(n);let o=Math.ceil(this.#e(n)/Wi)*Wi;this.#s=Math.max(this.#s,Math.min(this.#t,o))}return this.#s>
 e}},Dr=4096;function $s(i){let t=document.createElement("canvas").getContext("2d");if(!t)throw new Error("this browser h\
 as no canvas");return t.font=i,e=>t.measureText(e).width}var ji=20,Bi=8,Fr=4,Ur=168,Hr=48,Wr={bar:24,flags:40},jr={bar:32,flags:56},Br=1400,Gr=340,Vr=256,Kr=124,qr=12,Yr=11,Xr=2,
-Zr=3,ie=class{#e=new It(Xr);#t=new It(Zr);#s;measure;constructor(t){this.measure=$s(`${Yr}px ${t}`),this.#s={name:new nt(
-$s(`${qr}px ${t}`),{most:Ur}),shape:new nt(this.measure),limit:new nt(this.measure),rms:new nt(this.measure,{least:Hr})}}take(t,e){
+Zr=3,ie=class{#e=new It(Xr);#t=new It(Zr);#s;measure;constructor(t){this.measure=$s(`${Yr}px ${t}`),this.#s={name:new it(
+$s(`${qr}px ${t}`),{most:Ur}),shape:new it(this.measure),limit:new it(this.measure),rms:new it(this.measure,{least:Hr})}}take(t,e){
 this.#e.take(t.flatMap(({low:a,high:c})=>[a,c])),this.#t.take(t.map(({rms:a})=>a));let s=t.map(a=>this.write(a)),{name:n,
 shape:o,limit:r,rms:h}=this.#s;return[n.take(e),o.take(t.map(a=>U(a.shape))),r.take(s.flatMap(({low:a,high:c})=>[a,c])),
 h.take(s.map(a=>a.rms))].includes(!0)}write({low:t,high:e,rms:s}){return{low:this.#e.write(t),high:this.#e.write(e),rms:this.#t.
@@ -114,12 +114,12 @@ this.#a];for(let s of e.slice(1))s.setAttribute("aria-hidden","true");this.el=u(
 treeitem",tabindex:"-1"},e)}rename(t,e,s){let n=e!==t.name;m(this.#e,e),m(this.#s,n?t.name:""),this.#t.setAttribute("ari\
 a-hidden",String(n)),m(this.#i,U(t.shape)),this.el.title=[`${t.name} ${Yt(t.shape)}`,s].filter(Boolean).join(`
 `)}show(t,{low:e,high:s,rms:n},o){let h=t.min!==null&&t.low!==null?"":t.note||(t.size===0?"empty":"no finite value");this.
-el.classList.toggle("beholder-noted",h!==""),m(this.#a,h),m(this.#o,e),m(this.#h,s),m(this.#u,n);let l=Tt.reduce((d,[p])=>d+
-t[p],0),a=t.shown<t.size?`${Qr(t)} %`:"",c=l||(o?.count??0),f=c?x(c):a;this.#c.classList.toggle("beholder-odd",l>0||o!==
-void 0),this.el.classList.toggle("beholder-alerting",o!==void 0),m(this.#f,f),this.#p(t,{low:e,high:s,rms:n},h,o)}place(t){
+el.classList.toggle("beholder-noted",h!==""),m(this.#a,h),m(this.#o,e),m(this.#h,s),m(this.#u,n);let l=At.reduce((d,[p])=>d+
+t[p],0),a=t.shown<t.size?`${Qr(t)} %`:"",c=l||(o?.count??0),f=c?x(c):o?"":a;this.#c.classList.toggle("beholder-odd",l>0||
+o!==void 0),this.el.classList.toggle("beholder-alerting",o!==void 0),m(this.#f,f),this.#p(t,{low:e,high:s,rms:n},h,o)}place(t){
 t!==this.#d&&(this.#d=t,this.el.style.top=`${t}px`)}point(t){this.el.classList.toggle("beholder-pointed",t),t||this.needle(
 null)}needle(t){this.#r.hidden=t===null||!Number.isFinite(t),t!==null&&(this.#r.style.left=`${100*Math.min(1,Math.max(0,
-t))}%`)}#p(t,{low:e,high:s,rms:n},o,r){let h=Tt.flatMap(([d,p])=>t[d]?`${x(t[d])} ${p}`:[]),l=t.shown<t.size?`${j(t.shown/
+t))}%`)}#p(t,{low:e,high:s,rms:n},o,r){let h=At.flatMap(([d,p])=>t[d]?`${x(t[d])} ${p}`:[]),l=t.shown<t.size?`${j(t.shown/
 t.size)} shown`:"",a=o||`colours ${e} to ${s}, RMS ${n}`,c=r?`alert: ${Xt(r.alert)} ${Zt(r.alert)}`:"",f=[U(t.shape),a,...h,
 l,c].filter(Boolean).join(", ");this.el.getAttribute("aria-description")!==f&&this.el.setAttribute("aria-description",f)}};
 function Qr({shown:i,size:t}){let e=Math.floor(100*i/t);return e>0?String(e):"<1"}var Lt=class{#e;#t=[];#s=0;constructor(t,e){this.#e=t;for(let s=0;s<e;s+=1){let n=t.find(({start:o})=>o===s);n&&this.#t.
@@ -151,7 +151,7 @@ let{top:e,height:s}=this.#f,n=this.#l.slice(t.start,t.end);if(n.length===0)retur
 max(...n.map(a=>a.top+a.height)),h=this.#n.active?.group===t;if((r<e||o>e+s)&&!h){this.#d.get(t)?.el.remove(),this.#d.delete(
 t);return}let l=this.#d.get(t)??this.#y(t);l.place(o,r-o,e,e+s),l.el.tabIndex=h?0:-1}#y(t){let e=new se(t,this.columns.measure(
 t.name));return this.#d.set(t,e),this.#t.insertBefore(e.el,this.#c.get(t.start)?.el??null),e}#x(t,e){let s=this.#s[t];s&&
-e.show(s,this.columns.write(s),this.#p.get(s.name))}#E(t){let e=this.#s[t]?.name??"",s=this.#n.groupOf(t);return s?it(e,
+e.show(s,this.columns.write(s),this.#p.get(s.name))}#E(t){let e=this.#s[t]?.name??"",s=this.#n.groupOf(t);return s?kt(e,
 s):e}#S(t){if(!(t instanceof Node))return null;for(let[e,{el:s}]of this.#c)if(s.contains(t))return{section:e,group:null};
 for(let[e,{el:s}]of this.#d)if(s.contains(t))return{section:e.start,group:e};return null}#v(t){let e=this.#S(t);this.#e.
 pointed(e&&!e.group?e.section:-1)}#A(t){let e=this.#S(t);e&&this.#n.stopAt(e.section,e.group),this.#v(t)}#O(t){t&&(this.#n.
@@ -172,14 +172,14 @@ let e=Math.abs(i);if(!(i===0||e>=.001&&e<1e6))return i.toExponential(t-1).replac
 includes("e")?String(Number(n)):n}var sh={parameters:"parameter",gradients:"gradient",updates:"update",optimizer:"optimizer state",activations:"activation",
 arrays:"array",frame:"frame"},ih={below:"below the colour scale",above:"above the colour scale"};function Ji({kind:i,sections:t,
 settings:e,colormap:s}){if(i==="frame")return"Picture of a frame";let[n,o]=[t.at(0)?.name,t.at(-1)?.name];return`Picture\
- of ${t.length>1?`${t.length} sections, ${n} to ${o}`:n}, ${e.mode} values, colormap ${s}`}function ot({variance_of:i,change_since:t}){
-return t!==null?`change since step ${x(t)}`:i?`variance of ${i}`:""}function Qi({values:i,step:t,...e},s){let n=[ot(e),sh[i]??
+ of ${t.length>1?`${t.length} sections, ${n} to ${o}`:n}, ${e.mode} values, colormap ${s}`}function nt({variance_of:i,change_since:t}){
+return t!==null?`change since step ${x(t)}`:i?`variance of ${i}`:""}function Qi({values:i,step:t,...e},s){let n=[nt(e),sh[i]??
 i].filter(Boolean).join(", "),o=t===null?n:`${n}, step ${x(t)}`;return s?`${o}, ${ih[s]}`:o}function $t(i,t){return i.values===
 t.values&&i.change_since===t.change_since&&i.variance_of>0==t.variance_of>0}var re=class{opened="";#e;#t;#s;#i;constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=n}section(t){if(!t)return-1;
 let{sections:e}=t,{zoom:s}=this.#t;return s?s.section:e.length===1?0:this.opened?e.findIndex(({name:n})=>n===this.opened):
 -1}show(t){let e=this.section(t);if(this.#s.el.hidden=e<0,!t||e<0)return;let{settings:s}=this.#e,n=t.sections[e];this.#s.
 show({sections:t.sections,section:e,indices:this.#t.levels(e),colors:this.#t.colors(e),wanted:this.#t.scale(e),step:t.step,
-of:ot(t),limits:s.value("limits")??null,waits:s.waits("limits"),scaling:_s(s),axes:n?this.#i.axesOf(n):"",zoom:this.#t.zoom,
+of:nt(t),limits:s.value("limits")??null,waits:s.waits("limits"),scaling:_s(s),axes:n?this.#i.axesOf(n):"",zoom:this.#t.zoom,
 pointed:this.#o(e)})}point(t){!t||this.#s.el.hidden||this.#s.point(this.#o(this.section(t)))}#o(t){let{pointed:e}=this.#t;
 if(!e||e.section!==t)return null;let{index:s,value:n,near:o,exact:r,of:h}=e,l=J(Nt(n,r?0:o));return{index:s,value:n,words:r?
 l:`about ${l}`,of:h}}};function _s(i){let t=i.value("scaling")??"";return i.choices.scalings.find(e=>e.value===t)?.label??
@@ -189,15 +189,15 @@ let e=Math.max(1,Math.min(t,i.length));return Array.from({length:e},(s,n)=>{let 
 i[e]??0],o=Math.min(t,s+n);if(o===0||e<2)return{counts:i,below:0,above:0};let r=[Math.max(0,s-(i[1]??0)),Math.max(0,n-(i[e-
 1]??0))],[h=0,l=0]=r,a=h+l>0?h/(h+l):s/(s+n),c=Math.min(s,Math.max(o-n,Math.round(o*a))),f=i.slice();return f[0]=s-c,f[e]=
 n-(o-c),{counts:f,below:c,above:o-c}}function en(i,t,e){let[s,n,o]=[0,0,0];return i.forEach((r,h)=>{let l=(h+.5)/i.length;
-o+=r,l<t&&(s+=r),l>e&&(n+=r)}),o?[s/o,n/o]:[0,0]}var oh=[1,2,5,10],rt=1e-9,rh=4,hh=1e5;function he({low:i,high:t,floor:e},s){if(!(t>i)||s<1)return[];if(e===null)return lh(
+o+=r,l<t&&(s+=r),l>e&&(n+=r)}),o?[s/o,n/o]:[0,0]}var oh=[1,2,5,10],ot=1e-9,rh=4,hh=1e5;function he({low:i,high:t,floor:e},s){if(!(t>i)||s<1)return[];if(e===null)return lh(
 i,t,s);if(i>=0)return sn(e,t,s).map(nn);let n=sn(e,t,Math.max(1,Math.floor((s-1)/2))).map(nn);return[...n.map(({value:r,
 words:h})=>({value:-r,words:"−"+h})).reverse(),{value:0,words:"0"},...n]}function lh(i,t,e){let s=(t-i)/e,n=10**Math.floor(
-Math.log10(s)),o=(oh.find(d=>d*n>=s*(1-rt))??10)*n,r=Math.ceil(i/o-rt),h=Math.floor(t/o+rt);if(h-r>e)return[];let l=Array.
-from({length:Math.max(0,h-r+1)},(d,p)=>(r+p)*o),a=Math.max(0,-Math.floor(Math.log10(o)+rt)),c=a<=rh&&Math.max(-i,t)<hh,f=ah(
-l,o);return l.map(d=>({value:d,words:d===0?"0":c?kt(d,a):gt(d,f)}))}function ah(i,t){let e=Math.max(...i.map(Math.abs));
-return e>0?Math.max(0,Math.round(Math.floor(Math.log10(e))-Math.floor(Math.log10(t)+rt))):0}function sn(i,t,e){let s=Math.
-ceil(Math.log10(i)-rt),n=Math.floor(Math.log10(t)+rt),o=Math.max(1,Math.ceil((n-s+1)/e)),r=[];for(let h=n;h>=s;h-=o)r.unshift(
-h);return r}function nn(i){let t=10**i;return{value:t,words:gt(t,0)}}var Ps=104,le=4,Ds=64,ae=.01,on=.1,ch=.04,uh=1.8,fh=3,dh=.62,ph=.25,ce=class{#e;#t=u("canvas","beholder-bars",{"aria-hid\
+Math.log10(s)),o=(oh.find(d=>d*n>=s*(1-ot))??10)*n,r=Math.ceil(i/o-ot),h=Math.floor(t/o+ot);if(h-r>e)return[];let l=Array.
+from({length:Math.max(0,h-r+1)},(d,p)=>(r+p)*o),a=Math.max(0,-Math.floor(Math.log10(o)+ot)),c=a<=rh&&Math.max(-i,t)<hh,f=ah(
+l,o);return l.map(d=>({value:d,words:d===0?"0":c?Tt(d,a):mt(d,f)}))}function ah(i,t){let e=Math.max(...i.map(Math.abs));
+return e>0?Math.max(0,Math.round(Math.floor(Math.log10(e))-Math.floor(Math.log10(t)+ot))):0}function sn(i,t,e){let s=Math.
+ceil(Math.log10(i)-ot),n=Math.floor(Math.log10(t)+ot),o=Math.max(1,Math.ceil((n-s+1)/e)),r=[];for(let h=n;h>=s;h-=o)r.unshift(
+h);return r}function nn(i){let t=10**i;return{value:t,words:mt(t,0)}}var Ps=104,le=4,Ds=64,ae=.01,on=.1,ch=.04,uh=1.8,fh=3,dh=.62,ph=.25,ce=class{#e;#t=u("canvas","beholder-bars",{"aria-hid\
 den":"true"});#s=u("div","beholder-bar-ramp");#i=u("i","beholder-needle",{hidden:""});#o=u("div","beholder-ticks",{"aria\
 -hidden":"true"});#r;#n=null;#h={low:0,high:1,floor:null};#l="";#a=!1;#u="";constructor(t){this.#e=t,this.#r=["Low end o\
 f the colours","High end of the colours"].map((s,n)=>this.#g(s,n));let e=u("div","beholder-bar-track",{},[this.#s,this.#i]);
@@ -215,9 +215,9 @@ let r=Math.min(s,e.low),h=Math.max(n,e.high),{low:l,high:a,floor:c}=this.#h,f=o=
 Math.max(0,K(t,this.#h)))}#d({indices:t,drawn:e,wanted:s,clipped:n},o){let r=this.#t.getContext("2d");if(!r||this.#t.offsetHeight===
 0)return;let h=devicePixelRatio;this.#t.width=Math.round(o*h),this.#t.height=Math.round(Ps*h),r.scale(h,h),r.fillStyle=getComputedStyle(
 this.el).color;let{counts:l,below:a,above:c}=Cs(zs(t,y),n),[f,d]=[this.#c(e.low)*o,this.#c(e.high)*o],p=tn(l,Math.max(1,
-Math.floor((d-f)/le))),g=l.length/p.length,w=Math.max(...p,a/g,c/g)||1,M=(E,I,st)=>{let At=I?Math.max(1,Math.round(I/w*(Ps-
-4))):0;r.globalAlpha=st?dh:ph,r.fillRect(E,Ps-At,le-1,At)};p.forEach((E,I)=>{let st=(I+.5)/p.length,At=Ls(st,e);M(f+I/p.
-length*(d-f),E,At>=s.low&&At<=s.high)}),a&&M(Math.max(0,f-le),a/g,!1),c&&M(Math.min(o-le,d),c/g,!1)}#p(t){let e=he(this.#h,
+Math.floor((d-f)/le))),g=l.length/p.length,w=Math.max(...p,a/g,c/g)||1,M=(E,I,st)=>{let Ot=I?Math.max(1,Math.round(I/w*(Ps-
+4))):0;r.globalAlpha=st?dh:ph,r.fillRect(E,Ps-Ot,le-1,Ot)};p.forEach((E,I)=>{let st=(I+.5)/p.length,Ot=Ls(st,e);M(f+I/p.
+length*(d-f),E,Ot>=s.low&&Ot<=s.high)}),a&&M(Math.max(0,f-le),a/g,!1),c&&M(Math.min(o-le,d),c/g,!1)}#p(t){let e=he(this.#h,
 Math.floor(t/Ds)),s=`${JSON.stringify(e)} ${JSON.stringify(this.#h)}`;if(s===this.#u)return;this.#u=s;let n=e.map(({value:o,
 words:r})=>{let h=u("span","beholder-tick",{},[r]),l=this.#c(o);return h.style.left=Rt(l),l*t<Ds/3&&h.classList.add("beh\
 older-tick-first"),(1-l)*t<Ds/3&&h.classList.add("beholder-tick-last"),h});this.#o.replaceChildren(...n)}#g(t,e){let s=u(
@@ -262,25 +262,25 @@ w=>w===""?NaN:Number(w));if(!Number.isFinite(p)||!Number.isFinite(g))return a("L
 "keydown",p=>{p.key!=="Escape"||d.value===(h[f]??"")||(p.stopPropagation(),d.value=h[f]??"",a(""))});return{low:o,high:r,
 problem:e,wait:f=>{for(let d of n)d.show(f)},show(f,d){let p=f?f.map(String):["",""];for(let[g,w]of s.entries()){w.placeholder!==
 d[g]&&(w.placeholder=d[g]??"");let M=h[g]??"",E=p[g]??"";!(document.activeElement===w&&w.value!==M)&&w.value!==E&&(w.value=
-E)}l=f!==null,h=p.map((g,w)=>g||(d[w]??""))}}}function ht(i){if(k(i).includes(0))return[0,0];let{groups:t,height:e,across:s,width:n}=Mt(i);return[t*i.wrap*e,i.fold*s*
-n]}var k=({rows:i,columns:t})=>[de(zt(i)),de(zt(t))];function Hs(i,t,e){let[s,n]=ht(i);if(!pe(s,t)||!pe(n,e))throw new RangeError(
+E)}l=f!==null,h=p.map((g,w)=>g||(d[w]??""))}}}function rt(i){if(k(i).includes(0))return[0,0];let{groups:t,height:e,across:s,width:n}=xt(i);return[t*i.wrap*e,i.fold*s*
+n]}var k=({rows:i,columns:t})=>[de(zt(i)),de(zt(t))];function Hs(i,t,e){let[s,n]=rt(i);if(!pe(s,t)||!pe(n,e))throw new RangeError(
 `there is no cell (${t}, ${e}) in a section of ${s} x ${n} cells`);let{group:o,part:r,y:h,nth:l,unit:a,x:c}=Eh(i,t,e),f=Math.
-min(o*i.fold+l,i.rows.shown-1),d=Math.min(r*Mt(i).across+a,i.columns.shown-1);return[an(i.rows,{unit:f,inside:h}),an(i.columns,
+min(o*i.fold+l,i.rows.shown-1),d=Math.min(r*xt(i).across+a,i.columns.shown-1);return[an(i.rows,{unit:f,inside:h}),an(i.columns,
 {unit:d,inside:c})]}function me(i,t,e){let[s,n]=Hs(i,t,e),o=[];for(let[r,h]of[[i.rows,s],[i.columns,n]]){let l=js(h,zt(r));
 [...r.outer,...r.inner].forEach(([a],c)=>{o[a]=l[c]??0})}return o}function Y(i,t){let s=[i.rows,i.columns].flatMap(({outer:r,
 inner:h})=>[...r,...h]),n=s.every(([r,h])=>pe(h,t[r]));if(s.length!==t.length||!n)throw new RangeError(`there is no inde\
 x [${t}] in this array`);let o=({outer:r,inner:h})=>[...r,...h].map(([l])=>t[l]??0);return[Us(o(i.rows),zt(i.rows)),Us(o(
-i.columns),zt(i.columns))]}function yh(i,t,e){let{height:s,across:n,width:o}=Mt(i),[r,h]=xt(t.unit,i.fold),[l,a]=xt(e.unit,
-n);return[(r*i.wrap+l)*s+t.inside,(h*n+a)*o+e.inside]}function lt(i,t,e){let[s,n]=[_t(i.rows,t),_t(i.columns,e)];return s&&
-n?yh(i,s,n):null}function Mt({fold:i,wrap:t,rows:e,columns:s}){let[n,o]=[Math.ceil(e.shown/i),Math.ceil(s.shown/t)];return{
-groups:n,height:un(e),across:o,width:un(s)}}function Eh(i,t,e){let{height:s,across:n,width:o}=Mt(i),[r,h]=xt(t,s),[l,a]=xt(
-e,o),[c,f]=xt(r,i.wrap),[d,p]=xt(l,n);return{group:c,part:f,y:h,nth:d,unit:p,x:a}}function an({first:i,units:t,shown:e,inner:s},{
+i.columns),zt(i.columns))]}function yh(i,t,e){let{height:s,across:n,width:o}=xt(i),[r,h]=bt(t.unit,i.fold),[l,a]=bt(e.unit,
+n);return[(r*i.wrap+l)*s+t.inside,(h*n+a)*o+e.inside]}function ht(i,t,e){let[s,n]=[_t(i.rows,t),_t(i.columns,e)];return s&&
+n?yh(i,s,n):null}function xt({fold:i,wrap:t,rows:e,columns:s}){let[n,o]=[Math.ceil(e.shown/i),Math.ceil(s.shown/t)];return{
+groups:n,height:un(e),across:o,width:un(s)}}function Eh(i,t,e){let{height:s,across:n,width:o}=xt(i),[r,h]=bt(t,s),[l,a]=bt(
+e,o),[c,f]=bt(r,i.wrap),[d,p]=bt(l,n);return{group:c,part:f,y:h,nth:d,unit:p,x:a}}function an({first:i,units:t,shown:e,inner:s},{
 unit:n,inside:o}){let r=js(o,Ws(s));return s.reduce((h,[,l,a,c,f],d)=>h*l+a+Fs(r[d]??0,c,f),i+Fs(n,t,e))}function _t({first:i,
 units:t,shown:e,inner:s},n){let[o=0,...r]=js(n,[1/0,...s.map(([,a])=>a)]),h=cn(o-i,t,e),l=s.map(([,,a,c,f],d)=>cn((r[d]??
 0)-a,c,f));return h<0||l.some(a=>a<0)?null:{unit:h,inside:Us(l,Ws(s))}}function cn(i,t,e){if(!pe(t,i))return-1;let s=Math.
 min(e-1,Math.floor((i+1)*e/t));return[s+1,s,s-1].find(n=>n>=0&&n<e&&Fs(n,t,e)<=i)??-1}var fn=({inner:i})=>de(i.map(([,t])=>t)),
 Fs=(i,t,e)=>i*Math.floor(t/e)+Math.floor(i*(t%e)/e),Ws=i=>i.map(([,,,,t])=>t),un=({inner:i})=>de(Ws(i)),zt=({outer:i,inner:t})=>[
-...i,...t].map(([,e])=>e),de=i=>i.reduce((t,e)=>t*e,1),xt=(i,t)=>[Math.floor(i/t),i%t],pe=(i,t)=>t!==void 0&&Number.isInteger(
+...i,...t].map(([,e])=>e),de=i=>i.reduce((t,e)=>t*e,1),bt=(i,t)=>[Math.floor(i/t),i%t],pe=(i,t)=>t!==void 0&&Number.isInteger(
 t)&&t>=0&&t<i;function js(i,t){let e=[];for(let s of[...t].reverse()){let n=i%s;e.unshift(n),i=(i-n)/s}return e}var Us=(i,t)=>i.
 reduce((e,s,n)=>e*(t[n]??1)+s,0);var dn=192,pn=144,mn=4,ge=class{#e=u("canvas","beholder-map-canvas",{"aria-hidden":"true"});#t=u("i","beholder-map-frame");#s=u(
 "div","beholder-map-picture",{},[this.#e,this.#t]);#i=u("div","beholder-map-words");#o=u("div","");#r=u("div","beholder-\
@@ -307,7 +307,7 @@ null),m(this.#e,e.name),m(this.#t,Oh(e)),m(this.#s,Ah(e)),m(this.#i,t.zoom?"":t.
 this.#w(e,t),this.#b(e,t),this.point(t.pointed),this.#c=t.zoom?t.section:-1,t.zoom?this.#f.show(e,t.indices,t.colors,t.zoom,
 t.axes):this.#f.el.hidden=!0)}zoom({section:t,rows:e,columns:s}){let n=!this.el.hidden&&t===this.#c;return n&&this.#f.frame(
 e,s),n}point(t){m(this.#o,t?`[${t.index.join(", ")}]`:""),m(this.#r,t?.of??"Point at a value to read it."),m(this.#n,t?.
-words??""),this.#h.point(t?.value??null)}fit(){this.#h.draw()}#w(t,e){let s=wt(t),{min:n,max:o,clipped:r}=t,{indices:h,wanted:l,
+words??""),this.#h.point(t?.value??null)}fit(){this.#h.draw()}#w(t,e){let s=gt(t),{min:n,max:o,clipped:r}=t,{indices:h,wanted:l,
 limits:a,waits:c,scaling:f}=e,d=s&&l&&n!==null&&o!==null;this.#h.show(d?{indices:h,drawn:s,wanted:l,min:n,max:o,clipped:r}:
 null,t.name);let p=[R(s?.low??null,wn),R(s?.high??null,wn)];this.#l.show(a,p),this.#l.wait(c);let[g,w]=this.#h.outside,M=`${j(
 g)} below, ${j(w)} above`;m(this.#a,g+w>0?M:a?"all inside":f),this.#u.classList.toggle("beholder-away",!a),this.#u.disabled=
@@ -318,7 +318,7 @@ let n=s==null?"":s?"trainable":"not trainable";return[Yt(i),t,e,n].filter(Boolea
 note:e}){let s=`${x(i)} ${i===1?"value":"values"}`;return[t<i?`${s}, ${x(t)} shown`:`${s}, all shown`,e].filter(Boolean).
 join(" · ")}function Th(i){let{min:t,mean:e,max:s,rms:n,std:o,zeros:r,nan:h,posinf:l,neginf:a,clipped:c,shown:f,ratio:d}=i,
 p=M=>R(M??null,Sh),g=M=>M&&f?`${x(M)}, ${j(M/f)}`:"0",w=[["min",p(t)],["mean",p(e)],["max",p(s)],["RMS",p(n)],["standard\
- deviation",p(o)],["zeros",g(r)],["not finite",g(h+l+a)],["clipped",g(c)]];return d==null?w:[...w,[bn,p(d)]]}function vt({colors:i},t){let e=Object.hasOwn(i,t)?i[t]:void 0;if(e===void 0)return null;try{return Uint8Array.from(atob(
+ deviation",p(o)],["zeros",g(r)],["not finite",g(h+l+a)],["clipped",g(c)]];return d==null?w:[...w,[bn,p(d)]]}function Mt({colors:i},t){let e=Object.hasOwn(i,t)?i[t]:void 0;if(e===void 0)return null;try{return Uint8Array.from(atob(
 e),s=>s.charCodeAt(0))}catch{return null}}function kh(i,{first:t,levels:e}){return!i||i.length<3*(t+e)?"none":`linear-gr\
 adient(90deg, ${Array.from({length:13},(n,o)=>Ct(i,t+Math.round(o/12*(e-1)))).join(", ")})`}function Ct(i,t){let e=3*t;return!i||
 t<0||e+3>i.length?"transparent":`rgb(${i.subarray(e,e+3).join(" ")})`}function xn(i,t,e){let s=kh(t,e);i.getPropertyValue(
@@ -330,7 +330,7 @@ s,a,o,l].join();if(c===this.#i)return!1;this.#i=c;let f=n?0:Ih,d=n?yn.narrow:yn.
 floor(p/d)*d),{style:w}=this.#e;return this.#e.dataset.size=this.size,w.setProperty("--beholder-picture",`${g}px`),w.setProperty(
 "--beholder-beside",`${Math.max(0,s-g-vn-f)}px`),w.setProperty("--beholder-columns",o),w.setProperty("--beholder-limits",
 r),!0}};var Nh="›",xe=class{#e=u("nav","beholder-trail",{"aria-label":"Sections shown"});#t=u("span","beholder-count");#s=u("d\
-iv","beholder-legend");#i=new Map([...Tt,["clipped","clipped"]].map(([t,e])=>{let s=u("i","beholder-swatch"),n=u("span",
+iv","beholder-legend");#i=new Map([...At,["clipped","clipped"]].map(([t,e])=>{let s=u("i","beholder-swatch"),n=u("span",
 ""),o=u("span","beholder-mark",{hidden:""},[s,n]);return[t,{word:e,swatch:s,words:n,mark:o}]}));#o=u("span","beholder-sc\
 ale");#r;#n;#h=["section","shape","colours","RMS","flags"].map(t=>u("span",`beholder-head-${t.toLowerCase()}`,{},[t]));#l="";#a;constructor(t,e){
 this.#a=e,this.#r=Bs("Zoom out",O("minus"),()=>t.zoomOut()),this.#n=Bs("Fit",O("fit"),()=>t.fit());let s=Bs("Zoom in",O(
@@ -351,7 +351,7 @@ button","aria-label":i,title:i});return s.append(t),s.addEventListener("click",(
 rue"&&e()}),s}var L=-1;function D({px:i,depth:t,gap:e},s){return s*i+Math.floor(s/t)*e}function Pt({px:i,depth:t,gap:e},s){let n=t*i+e,
 o=Math.floor(s/n),r=Math.floor((s-o*n)/i);return r<t?o*t+r:L}function Me(i,t){let e=i.depth*i.px+i.gap,s=Math.floor(t/e);
 return s*i.depth+Math.min(i.depth-1,Math.floor((t-s*e)/i.px))}function Gs(i,t,e,s){let n=new Int32Array(s);for(let o=0;o<
-s;o+=1)n[o]=Math.floor((e+o)*i/t);return n}function En(i){let[,t]=ht(i),{height:e,across:s,width:n}=Mt(i);return{row(o){
+s;o+=1)n[o]=Math.floor((e+o)*i/t);return n}function En(i){let[,t]=rt(i),{height:e,across:s,width:n}=xt(i);return{row(o){
 let r=_t(i.rows,o);return r?(Math.floor(r.unit/i.fold)*i.wrap*e+r.inside)*t+r.unit%i.fold*s*n:L},column(o){let r=_t(i.columns,
 o);return r?Math.floor(r.unit/s)*e*t+r.unit%s*n+r.inside:L}}}var $h=6;function Sn(i,t){let{width:e,height:s}=i.canvas;i.save(),i.lineWidth=t;for(let[n,o]of[["rgb(0 0 0 / 35%)",0],["\
 rgb(255 255 255 / 35%)",1]]){i.strokeStyle=n,i.beginPath();for(let r=-s;r<e;r+=$h*t)i.moveTo(r+o*t,s),i.lineTo(r+s+o*t,0);
@@ -387,8 +387,8 @@ answer.cells.section!==t||!this.#l(o))return null;let{rows:h,columns:l}=o.answer
 l[0],l[1]-l[0])?null:zn(o.answer.values[(e-h[0])*(l[1]-l[0])+s-l[0]],o.frame)}#l({frame:t,at:e}){let s=this.#t.scene.frame;
 return!s||t===s?t===s:s.table===t.table&&$t(t,s)&&performance.now()-e<=jh}readPointed({section:t,row:e,column:s},n,o){let r={
 frame:o.number,section:t,...Ks(n,e,s)};Cn(this.#r,r)||this.#i.ask(()=>this.#e.read(r),h=>{this.#r={answer:h,frame:o,at:performance.
-now()},this.#s.pointed()})}readInSight(t,e){let{rows:s,columns:n}=H(t),{frame:o}=this.#t.scene,r=lt(t.plan,s[0],n[0]),h=lt(
-t.plan,s[1]-1,n[1]-1);if(!o||!r||!h)return;let[l,a]=ht(t.plan),c=t.plan.fold>1||t.plan.wrap>1,f={frame:o.number,section:e,
+now()},this.#s.pointed()})}readInSight(t,e){let{rows:s,columns:n}=H(t),{frame:o}=this.#t.scene,r=ht(t.plan,s[0],n[0]),h=ht(
+t.plan,s[1]-1,n[1]-1);if(!o||!r||!h)return;let[l,a]=rt(t.plan),c=t.plan.fold>1||t.plan.wrap>1,f={frame:o.number,section:e,
 rows:c?Pn(l):[r[0],h[0]+1],columns:c?Pn(a):[r[1],h[1]+1]};Gh(f)>Bh||Cn(this.#n,f)||this.#o.ask(()=>this.#e.read(f),d=>{this.#n=
 {answer:d,frame:o,at:performance.now()},this.#s.inCells()})}},zn=(i,t)=>i===void 0||!t?null:{value:i,origin:t};function Cn(i,{
 frame:t,section:e,rows:s,columns:n}){let o=i?.answer.cells;return o?.frame===t&&o.section===e&&String(o.rows)===String(s)&&
@@ -415,9 +415,9 @@ n>i.numbers.length))return null;let r=(c,f)=>{let d=new Float64Array(o);return d
 first:i,count:t},e)=>i<=t&&e===24*(t-i);function Kn({steps:i},t,e){let s=-1,n=1/0;for(let o=0;o<i.length;o+=1){let r=Number(
 i[o]),h=r<t?t-r:Math.max(0,r-e);(h<n||h===n&&r>e)&&([s,n]=[o,h])}return s}function ti({numbers:i},t){let e=i.length-1;for(;e>=
 0&&Number(i[e])>t;)e-=1;return e}function qn({orders:i},t){let[e,s]=[Math.max(0,t-1),Math.min(i.length-1,t+1)];return e<
-s?(Number(i[s])-Number(i[e]))/(s-e):1}var Jh=16,at=class{#e=new Map;wait(t){return new Promise(e=>{this.#e.set(t,[...this.#e.get(t)??[],e]);let[s]=this.#e.keys();
+s?(Number(i[s])-Number(i[e]))/(s-e):1}var Jh=16,lt=class{#e=new Map;wait(t){return new Promise(e=>{this.#e.set(t,[...this.#e.get(t)??[],e]);let[s]=this.#e.keys();
 this.#e.size>Jh&&s!==void 0&&this.settle(s,null)})}settle(t,e){let s=this.#e.get(t)??[];this.#e.delete(t);for(let n of s)
-n(e)}clear(){for(let t of[...this.#e.keys()])this.settle(t,null)}},Te=class{#e=new at;#t=new at;#s=new at;#i=new at;#o=new at;values(t){
+n(e)}clear(){for(let t of[...this.#e.keys()])this.settle(t,null)}},Te=class{#e=new lt;#t=new lt;#s=new lt;#i=new lt;#o=new lt;values(t){
 return this.#e.wait(Yn(t))}part(t,e){return this.#t.wait(`${t} ${e}`)}columns({source:t,figure:e}){return this.#s.wait(`${t}\
  ${e}`)}listing(){return this.#i.wait("")}frame(t){return this.#o.wait(String(t))}valued(t,e){let{rows:s,columns:n,kept:o}=t,
 r=(s[1]-s[0])*(n[1]-n[0]),h=o&&e!==void 0&&e.byteLength===8*r;this.#e.settle(Yn(t),h?{values:Dt(e),cells:t}:null)}filed(t,e){
@@ -436,17 +436,17 @@ let{rows:o,columns:r}=H(t),[h,l]=k(t.plan),a=c=>Math.min(Xn,Math.max(1,Math.ceil
 {table:s.frame.table,section:e,rows:Zn(o,h),columns:Zn(r,l),height:Math.min(a(t.room.height),Xn),width:Math.min(a(t.room.
 width),Math.floor(2**20/a(t.room.height)))})}close(){this.#r(),this.#s&&this.#t(null)}take(t,e,s,n,o){let{frame:r}=n;if(!r||
 r.past||t.section!==o||t.table!==r.table||!$t(t,r))return!1;this.#o=t.note;let{plan:h}=t,l=n.shown(o);if(!h||!e||!l)return!0;
-let[a,c]=ht(h);if(e.length<a*c)return!0;let f=s!==null&&s.byteLength===8*a*c;return this.#i={message:t,shown:{...l,plan:h,
+let[a,c]=rt(h);if(e.length<a*c)return!0;let f=s!==null&&s.byteLength===8*a*c;return this.#i={message:t,shown:{...l,plan:h,
 rows:a,cols:c,indices:e,offset:0},values:f?Dt(s):null},!0}covers(t){if(!this.#i)return!1;let{rows:e,columns:s}=H(t),{message:n,
 shown:o}=this.#i,r=Math.max(1,sl/(t.px*devicePixelRatio));return[o.plan.rows,o.plan.columns].every(l=>il(l)<=r)&&Jn(e,n.
 rows)&&Jn(s,n.columns)}repeat(){this.#s=""}#r(){this.#i=null,this.#o=""}#n(t){let e=t?JSON.stringify(t):"";e!==this.#s&&
 (this.#s=e,this.#e(t))}};function Zn([i,t],e){let s=Math.ceil(Qn*(t-i));return[Math.max(0,i-s),Math.min(e,t+s)]}var il=({
-units:i,shown:t,inner:e})=>e.reduce((s,[,,,n,o])=>Math.max(s,n/o),i/t),Jn=(i,t)=>i[0]>=t[0]&&i[1]<=t[1];var nl=16,yt=class{#e;#t="";constructor(t){this.#e=t}show(t){let e=[...new Set(t.map(({x:o,y:r})=>`translate(${Math.round(
+units:i,shown:t,inner:e})=>e.reduce((s,[,,,n,o])=>Math.max(s,n/o),i/t),Jn=(i,t)=>i[0]>=t[0]&&i[1]<=t[1];var nl=16,vt=class{#e;#t="";constructor(t){this.#e=t}show(t){let e=[...new Set(t.map(({x:o,y:r})=>`translate(${Math.round(
 o)}px, ${Math.round(r)}px)`))],s=e.join();if(s===this.#t)return;this.#t=s;for(let o of this.#e.querySelectorAll(":scope \
 > .beholder-diamond"))o.remove();let n=e.map(o=>{let r=u("span","beholder-diamond",{"aria-hidden":"true"},[O("diamond",nl)]);
 return r.style.transform=o,r});this.#e.append(...n)}};function to(i,t,{x:e,y:s},{rows:n,columns:o,indices:r,offset:h},l){let a=o.length,c=L-1;for(let f=0;f<n.length;f+=1){let d=n[f]??
 L,p=(s+f)*t+e;if(d===c&&d!==L){i.copyWithin(p,p-t,p-t+a);continue}if(c=d,d===L)continue;let g=h+d;for(let w=0;w<a;w+=1){
-let M=o[w];M!==L&&(i[p+w]=l[r[g+M]])}}}var Et=class{#e;#t=null;#s=new Uint32Array;constructor(t){this.#e=t.getContext("2d",{willReadFrequently:!0})}get context(){
+let M=o[w];M!==L&&(i[p+w]=l[r[g+M]])}}}var yt=class{#e;#t=null;#s=new Uint32Array;constructor(t){this.#e=t.getContext("2d",{willReadFrequently:!0})}get context(){
 return this.#e}get width(){return this.#t?.width??0}get height(){return this.#t?.height??0}begin(t,e){let{canvas:s}=this.#e;
 (s.width!==t||s.height!==e)&&Object.assign(s,{width:t,height:e}),!this.#t||this.width!==t||this.height!==e?(this.#t=new ImageData(
 Math.max(1,t),Math.max(1,e)),this.#s=new Uint32Array(this.#t.data.buffer)):this.#s.fill(0)}fill(t,e,s){to(this.#s,this.width,
@@ -456,9 +456,9 @@ min(r.width,e+n),Math.min(r.height,s+o)];if(a<=h||c<=l||i===0||t===0)return null
 1)f[d]=(f[d]??0)*t;return{area:{x:h,y:l},rows:f,columns:Gs(t,n,h-e,a-h)}}function ei(i,t,e,s){let n=F(i),o=En(t),[r,h]=k(
 t);return{area:{x:0,y:0},rows:h===0?new Int32Array:eo(n.rows,i.top,e,s.height,r,o.row),columns:eo(n.columns,i.left,e,s.width,
 h,o.column)}}function eo(i,t,e,s,n,o){let r=new Int32Array(s),[h,l]=[L,L];for(let a=0;a<s;a+=1){let c=Pt(i,t+(a+.5)/e);c!==
-h&&([h,l]=[c,c<0||c>=n?L:o(c)]),r[a]=l}return r}var so=32,ol=4,rl=-2,Le=class{#e=u("canvas","beholder-overview-picture");#t=u("div","beholder-overview-window");#s=new Et(
+h&&([h,l]=[c,c<0||c>=n?L:o(c)]),r[a]=l}return r}var so=32,ol=4,rl=-2,Le=class{#e=u("canvas","beholder-overview-picture");#t=u("div","beholder-overview-window");#s=new yt(
 this.#e);#i;#o=new Set;#r=1;#n=1;constructor(t,e){this.el=u("div","beholder-overview",{"aria-hidden":"true",hidden:""},[
-this.#e,this.#t]),this.#i=new yt(this.el);let s=n=>{let o=this.#e.getBoundingClientRect();t((n.clientY-o.top)/Math.max(1,
+this.#e,this.#t]),this.#i=new vt(this.el);let s=n=>{let o=this.#e.getBoundingClientRect();t((n.clientY-o.top)/Math.max(1,
 o.height)*this.#r)};this.el.addEventListener("pointerdown",n=>{this.el.setPointerCapture(n.pointerId),s(n)},{signal:e}),
 this.el.addEventListener("pointermove",n=>n.buttons&&s(n),{signal:e})}mark(t){this.#o=t}paint(t,e,{width:s,content:n,height:o}){
 this.#r=Math.max(1,n),this.#n=o;let r=n>o;if(this.el.hidden=!r,!r)return;let h={width:so,height:Math.round(o)};this.#s.begin(
@@ -473,7 +473,7 @@ l.columns,g)-t.left+a/2,{ink:E,isAmple:I}=cl(w.color);i.fillStyle=E,w.value!==nu
 Zi(w.value,o),M,c?p+a/6:p,a-2)),c&&(i.globalAlpha=I?al:1,i.font=`10px ${n}`,i.fillText(w.index.join(","),M,p-a/5,a-4),i.
 globalAlpha=1)}}i.restore()}function cl(i){let t=.2126*si(i&255)+.7152*si(i>>8&255)+.0722*si(i>>16&255),e=t>hl,s=e?(t+.05)/
 .05:1.05/(t+.05);return{ink:e?"#000":"#fff",isAmple:s>ll}}function si(i){let t=i/255;return t<=.04045?t/12.92:((t+.055)/
-1.055)**2.4}var Ne=class{canvas=u("canvas","beholder-canvas",{role:"img",hidden:""});note=u("div","beholder-lens-note",{hidden:""});#e=new Et(
+1.055)**2.4}var Ne=class{canvas=u("canvas","beholder-canvas",{role:"img",hidden:""});note=u("div","beholder-lens-note",{hidden:""});#e=new yt(
 this.canvas);#t;#s;constructor(t,e,s){this.#t=t,this.#s=e,this.overview=s}name(t,e){this.canvas.dataset.frame=String(t.number),
 this.canvas.dataset.step=String(t.step??""),this.canvas.hidden=!e;let s=Ji(t);e&&this.canvas.getAttribute("aria-label")!==
 s&&this.canvas.setAttribute("aria-label",s)}draw(){let{width:t,height:e,content:s}=this.#t.size;if(!this.#t.scene.frame||
@@ -542,10 +542,10 @@ l;f+=1,h+=a){let d=r+Math.floor(f/e)*c;for(let p=0;p<a;p+=1)o[h+p]=i[d+Math.floo
 ceil(i/t);var Ce=class{frame=null;indices=new Uint8Array;offsets=[0];#e=new Uint8Array;#t=null;#s=[];get sections(){return this.frame?.
 sections??[]}get palette(){return this.#t?.palette??this.#e}take(t,{indices:e,palette:s}){this.indices=ho(e,t.sections,t.
 coarse),this.offsets=oi(t.sections),this.frame=t,this.#e=s,this.#s=[]}recolor(t){this.#t=t,this.#s=[]}scale(t){let e=this.
-sections[t],s=e?wt(e):null;return e&&s&&this.#t?this.#t.scale(s,e):s}pixels(t){let e=this.#s[t];if(e)return e;let s=this.
-sections[t],n=te(this.palette,s?wt(s):null,this.scale(t));return this.#s[t]=n,n}levels(t){return this.indices.subarray(this.
+sections[t],s=e?gt(e):null;return e&&s&&this.#t?this.#t.scale(s,e):s}pixels(t){let e=this.#s[t];if(e)return e;let s=this.
+sections[t],n=te(this.palette,s?gt(s):null,this.scale(t));return this.#s[t]=n,n}levels(t){return this.indices.subarray(this.
 offsets[t],this.offsets[t+1])}shown(t){let e=this.sections[t];if(!e?.plan||e.rows*e.cols===0)return null;let{name:s,plan:n,
-rows:o,cols:r}=e,h=this.offsets[t]??0,[l,a]=[wt(e),this.pixels(t)];return{name:s,plan:n,rows:o,cols:r,indices:this.indices,
+rows:o,cols:r}=e,h=this.offsets[t]??0,[l,a]=[gt(e),this.pixels(t)];return{name:s,plan:n,rows:o,cols:r,indices:this.indices,
 offset:h,scale:l,pixels:a}}};var Pe=class{scene=new Ce;places=[];size={width:0,height:Un,content:0};zoom=null;image=null;#e;constructor(t,e){this.#e=
 t,this.lens=e}get scrolled(){return this.#e.scrollTop}set scrolled(t){this.#e.scrollTop=t}get sampling(){let t=this.zoom&&
 this.scene.sections[this.zoom.section];return!this.zoom||!t||t.shown>=t.size||this.scene.frame?.past?"none":this.lens.covers(
@@ -556,9 +556,9 @@ if(this.zoom){let{view:a,section:c}=this.zoom,{rows:f,columns:d}=F(a),[p,g]=[Pt(
 0?null:this.targetAt(c,p,g)}let s=e+this.scrolled,n=this.places.findIndex(a=>X(s,a.top,a.height)&&X(t,a.left,a.width)),[
 o,r]=[this.places[n],this.scene.shown(n)];if(!o||!r)return null;let h=_(Math.floor((s-o.top)*r.rows/o.height),0,r.rows-1),
 l=_(Math.floor((t-o.left)*r.cols/o.width),0,r.cols-1);return{section:n,row:h,column:l,lens:!1}}targetAt(t,e,s){let n=this.
-scene.sections[t]?.plan;if(!n)return null;let[o,r]=k(n);if(e>=o||s>=r)return null;let h=this.lens.look,l=h&&lt(h.shown.plan,
-e,s),a=l??lt(n,e,s);return a&&{section:t,row:a[0],column:a[1],lens:!!l,at:[e,s]}}targetOf(t,e){let{plan:s,shape:n=[]}=this.
-scene.sections[t]??{},o=e.length===n.length&&e.every((h,l)=>h<Number(n[l])),r=s&&o?lt(s,...Y(s,e)):null;return r&&{section:t,
+scene.sections[t]?.plan;if(!n)return null;let[o,r]=k(n);if(e>=o||s>=r)return null;let h=this.lens.look,l=h&&ht(h.shown.plan,
+e,s),a=l??ht(n,e,s);return a&&{section:t,row:a[0],column:a[1],lens:!!l,at:[e,s]}}targetOf(t,e){let{plan:s,shape:n=[]}=this.
+scene.sections[t]??{},o=e.length===n.length&&e.every((h,l)=>h<Number(n[l])),r=s&&o?ht(s,...Y(s,e)):null;return r&&{section:t,
 row:r[0],column:r[1],lens:!1}}shownOf(t){let e=this.scene.shown(t.section),s=t.lens?this.lens.look:null;return t.lens&&!s?
 null:s&&e?{...s.shown,pixels:e.pixels}:e}firstIn(t){for(let e=Math.max(0,t);e<this.scene.sections.length;e+=1)if(this.scene.
 shown(e))return{section:e,row:0,column:0,lens:!1};return null}nearest(t){let e=t+this.scrolled,s=this.places.findIndex(n=>e<
@@ -628,8 +628,8 @@ palette)?t.palette:{},n=o=>v(o)?o:-1;return{values:He(t.values)?t.values:[],mode
 t.scalings:[],colormaps:He(t.colormaps)?t.colormaps:[],ranges:{window:W(e.window)?e.window:null,rate:W(e.rate)?e.rate:null},
 select_length:v(t.select_length)?t.select_length:null,palette:{nan:n(s.nan),posinf:n(s.posinf),neginf:n(s.neginf),first:v(
 s.first_level)?s.first_level:pl,levels:v(s.levels)?s.levels:ml},colors:C(t.colors)?gl(t.colors):{},diverging:dl(t.diverging)?
-t.diverging:[]}}function gl(i){return Object.fromEntries(Object.entries(i).flatMap(([t,e])=>b(e)?[[t,e]]:[]))}var Ft={values:b,mode:b,window:T,scaling:b,colormap:b,limits:$(W),show_all:Z,square:Z,rate:T,recording:Z,select:b},ct=Object.
-keys(Ft),lo=S(Ft),wl=i=>C(i)&&ct.every(t=>!Object.hasOwn(i,t)||Ft[t](i[t])),ao=S({values:A(ri)}),bl=S({seconds:T,frames:v,
+t.diverging:[]}}function gl(i){return Object.fromEntries(Object.entries(i).flatMap(([t,e])=>b(e)?[[t,e]]:[]))}var Ft={values:b,mode:b,window:T,scaling:b,colormap:b,limits:$(W),show_all:Z,square:Z,rate:T,recording:Z,select:b},at=Object.
+keys(Ft),lo=S(Ft),wl=i=>C(i)&&at.every(t=>!Object.hasOwn(i,t)||Ft[t](i[t])),ao=S({values:A(ri)}),bl=S({seconds:T,frames:v,
 left_out:v,file:b}),li=S({message:b,note:b,rate:T,limited:b,overhead:$(T),latency_ms:$(T),recording:$(bl),saved:A(b),pinned:$(
 T)}),xl=i=>i==="sections"||i==="frame"||i==="placeholder",Ml=i=>b(i)&&Object.hasOwn(Ft,i),co=S({outer:A(A(v)),first:v,units:v,
 shown:v,inner:A(A(v))}),vl=S({fold:v,wrap:v,rows:co,columns:co}),uo={number:v,step:$(T),kind:xl,text:b,width:v,height:v,
@@ -665,7 +665,7 @@ r?"Recording ":$l(o)),m(this.#i,r?Ni(r.seconds):""),m(this.#o,r?Nl(r):""),m(this
 `
 `)),We(this.#u,t.problem)}};function Ol({past:i},t){return i.shown?mo(i.shown.step,i.missed):t&&t.step!==null?`Step ${x(
 t.step)}.`:""}function We(i,t){i.title!==t&&(i.title=t)}function Al({status:i,flowing:t,settings:e,gone:s,past:n,latest:o},r){
-let h=r&&r.step!==null?x(r.step):"",l=r&&ot(r),a=l?` ${go(l)}`:"";if(n.shown)return`${mo(n.shown.step,n.missed)}${s?"":Tl(
+let h=r&&r.step!==null?x(r.step):"",l=r&&nt(r),a=l?` ${go(l)}`:"";if(n.shown)return`${mo(n.shown.step,n.missed)}${s?"":Tl(
 o,t)}`;if(s)return"";if(e.value("rate")===0)return`${h?`Paused at step ${h}.`:"Paused."}${a} Training goes on at full sp\
 eed.`;let c=h?`Step ${h}.${a}`:a.trim(),f=i&&t?kl(i):"";return[c,f].filter(Boolean).join(" ")}function mo(i,t){let e=t?`\
 , the nearest kept to ${x(t.from)}`:"";return i===null?"Looking back.":`Looking back at step ${x(i)}${e}.`}function Tl(i,t){
@@ -673,19 +673,19 @@ if(!i||i.step===null)return"";let e=x(i.step);return t?` Training goes on at ste
 .`}function kl({rate:i,latency_ms:t,overhead:e}){let n=[Ri(i),t===null?"":`${Math.round(t)} ms behind`].filter(Boolean).
 join(", "),o=e!==null&&e>=El?`training is ${j(e)} slower for it`:"",r=[n,o].filter(Boolean).join("; ");return r?`${r.charAt(
 0).toUpperCase()}${r.slice(1)}.`:""}function Il({status:i,settings:t,unanswered:e,gone:s,past:n},o,r){if(s)return Ll(o);
-if(e)return o?yl:"";let h=Math.round(n.apart),l=n.shown&&h>1?`One frame in ${x(h)} is kept here.`:"",a=ct.find(d=>t.waits(
+if(e)return o?yl:"";let h=Math.round(n.apart),l=n.shown&&h>1?`One frame in ${x(h)} is kept here.`:"",a=at.find(d=>t.waits(
 d)),c=a?`${Sl[a]??a} waits for the running cell.`:"",f=i?.limited&&t.value("rate")!==0?`Limited by ${i.limited}.`:"";return[
 l,r,c,f,i?.note?go(i.note):""].filter(Boolean).join(" ")}function Ll(i){if(!i)return"No kernel.";let t=i.step===null?"":
 ` This is step ${x(i.step)};`;return t?`No kernel.${t} pointing and colours still work.`:"No kernel. Pointing and colour\
 s still work."}var go=i=>`${i.charAt(0).toUpperCase()}${i.slice(1)}${/[.!?]$/.test(i)?"":"."}`;function Nl({file:i,left_out:t}){
 return` to ${i}.${t?` ${x(t)} pictures left out.`:""}`}function $l(i){let[t,...e]=i?.saved??[];return t===void 0?"":e.length?
-`Saved ${t} and ${e.length} more.`:`Saved ${t}.`}function St(i,t){let e=Math.max(1,Math.ceil(i/Math.max(1,t)));return{columns:i,size:e,places:Math.ceil(i/e)}}var ut=({columns:i,
+`Saved ${t} and ${e.length} more.`:`Saved ${t}.`}function Et(i,t){let e=Math.max(1,Math.ceil(i/Math.max(1,t)));return{columns:i,size:e,places:Math.ceil(i/e)}}var ct=({columns:i,
 size:t},e)=>[e*t,Math.min(i,(e+1)*t)];function wo(i,t,e){return[Math.floor(i*e/t),Math.floor((i+1)*e/t)]}var bo=(i,t,e)=>Math.
 ceil((Math.floor(i)+1)*t/e)-1;function xo(i,t,e,s,n){let o=e==="symmetric";for(let r=n;r<t.places;r+=1){let h=Math.min(t.
 columns,(r+1)*t.size),l=-1/0,a=NaN;for(let c=r*t.size;c<h;c+=1){let f=i[c],d=o&&f<0?-f:f;d>l&&(l=d,a=f)}s[r]=a}}function Be(i,{
-first:t,last:e},s){let n=ft(i,e);if(n===s.columns)return 1;let[o,r]=[Number(t[n]),Number(e[n])],h=i<o?0:(i-o+.5)/(r-o+1),
-l=Math.floor(n/s.size),[a,c]=ut(s,l);return(l+(n-a+h)/(c-a))/s.places}function ft(i,t){let e=0;for(;e<t.length&&Number(t[e])<
-i;)e+=1;return e}var Rl=38,_l=12,zl=6;function Mo(i,t,e,s){return i.flatMap(({step:n})=>{let o=ft(n,t.last);if(o>=e.columns||n<Number(t.first[o]))
+first:t,last:e},s){let n=ut(i,e);if(n===s.columns)return 1;let[o,r]=[Number(t[n]),Number(e[n])],h=i<o?0:(i-o+.5)/(r-o+1),
+l=Math.floor(n/s.size),[a,c]=ct(s,l);return(l+(n-a+h)/(c-a))/s.places}function ut(i,t){let e=0;for(;e<t.length&&Number(t[e])<
+i;)e+=1;return e}var Rl=37,_l=12,zl=6;function Mo(i,t,e,s){return i.flatMap(({step:n})=>{let o=ut(n,t.last);if(o>=e.columns||n<Number(t.first[o]))
 return[];let r=Be(n,t,e)*s;return[{x:Math.max(zl,Math.min(r,s-_l)),y:Rl}]})}function vo(i,t,e){let s=new Map(e.map(({name:o},r)=>[
 o,r])),n=new Map;for(let o of i){let r=s.get(o.section)??-1,h=t.find(({start:l,end:a})=>r>=l&&r<a);h&&!n.has(h)&&n.set(h,
 {module:h,section:r,step:o.step})}return[...n.values()]}function yo(i,{rows:t}){let e=s=>t.find(({start:n,end:o})=>s>=n&&
@@ -718,12 +718,11 @@ t?"metric":""),m(this.#s,e?R(e.low,No):""),m(this.#i,e?R(e.high,No):"")}showValu
 assign(f.style,{top:`${a}px`,height:`${c}px`}),f}),h=new Map(s.map(a=>[a.module,a])),l=Io(t,new Set(h.keys())).map(({module:a,
 top:c})=>{let f=h.get(a),d=f?Xl(f,n):Yl(a);return d.style.top=`${c}px`,d});this.#r.replaceChildren(...r,...l)}};function Yl({
 name:i}){let t=u("bdi","",{},[i]);return u("span","beholder-strip-module beholder-row-name",{title:i},[t])}function Xl({
-module:i,section:t,step:e},s){let{name:n="",shape:o=[]}=s[t]??{},r=i.end-i.start>1&&n.startsWith(i.name),h=u("bdi","",{},
-[r?it(n,i):n]);return u("div","beholder-strip-module beholder-strip-alerting beholder-columns",{title:n},[u("span","beho\
-lder-row-name",{},[u("span","beholder-row-seen",{},[h])]),u("span","beholder-row-shape",{},[U(o)]),u("span","beholder-fl\
-ag beholder-odd",{},[O("diamond",11),x(e)])])}function ui(i,t){let e=Array.from(i).filter(Number.isFinite);if(e.length===0)return null;let[s,n]=e.reduce(([c,f],d)=>[Math.
-min(c,d),Math.max(f,d)],[1/0,-1/0]),o=s>0?Math.log:c=>c,r=o(n)-o(s),h=c=>r>0?(o(n)-o(c))/r:.5,l=St(i.length,t),a=[];for(let c=0;c<
-l.places;c+=1){let f=(c+.5)/l.places;for(let d of Zl(i,...ut(l,c)))a.push([f,h(d)])}return{points:a,low:s,high:n}}function Zl(i,t,e){
+section:i,step:t},e){let{name:s="",shape:n=[]}=e[i]??{},o=u("bdi","",{},[s]);return u("div","beholder-strip-module behol\
+der-strip-alerting beholder-columns",{title:s},[u("span","beholder-row-name",{},[u("span","beholder-row-seen",{},[o])]),
+u("span","beholder-row-shape",{},[U(n)]),u("span","beholder-flag beholder-odd",{},[O("diamond",11),x(t)])])}function ui(i,t){let e=Array.from(i).filter(Number.isFinite);if(e.length===0)return null;let[s,n]=e.reduce(([c,f],d)=>[Math.
+min(c,d),Math.max(f,d)],[1/0,-1/0]),o=s>0?Math.log:c=>c,r=o(n)-o(s),h=c=>r>0?(o(n)-o(c))/r:.5,l=Et(i.length,t),a=[];for(let c=0;c<
+l.places;c+=1){let f=(c+.5)/l.places;for(let d of Zl(i,...ct(l,c)))a.push([f,h(d)])}return{points:a,low:s,high:n}}function Zl(i,t,e){
 let[s,n]=[-1,-1];for(let r=t;r<e;r+=1){let h=Number(i[r]);Number.isFinite(h)&&((s<0||h<Number(i[s]))&&(s=r),(n<0||h>Number(
 i[n]))&&(n=r))}return s<0?[]:(s===n?[s]:[Math.min(s,n),Math.max(s,n)]).map(r=>Number(i[r]))}var Jl=6,Ql=.88;function $o({pixels:i,width:t},e,s,n,o){e.forEach(({top:r,height:h},l)=>{let a=s[l];if(!a?.length)return;
 let[c,f]=[Math.round(r*o),Math.round((r+h)*o)],d=i.subarray(c*t,(c+1)*t);ta(d,a,n),sa(d,a,n[y.nan]??0,Math.round(Jl*o));
@@ -759,8 +758,8 @@ floor:l}=t??{low:0,high:1,floor:null},a=l===null,[c,f]=a?[r,h-r]:[Math.log(l),Ma
 ount"?0:Number.MAX_VALUE;for(let g=n;g<o;g+=1){let w=i[g];if(w>p||w<-Number.MAX_VALUE)s[g]=y.nan;else if(w<=p){let M=d>0?
 ((a?w:Math.log(w))-c)*d:Ho;s[g]=y.first+Math.min(y.levels-1,Math.max(0,M))}else s[g]=y.gap}}function pi(i){return Int16Array.
 from({length:256},(t,e)=>{if(e===y.gap)return-1;if(e<y.first)return y.levels;let s=e-y.first;return i==="symmetric"?Math.
-abs(s-Ho):s})}var pa=256,Go=8,Ot=class{grid={columns:0,size:1,places:0};#e;#t="";#s=0;#i=new Map;#o=null;constructor(t){this.#e=t}take(t){
-let{source:e,figure:s,version:n,columns:o}=t;this.grid=St(o,this.#e);let r=`${e} ${s} ${n} ${this.grid.size}`;(r!==this.#t||
+abs(s-Ho):s})}var pa=256,Go=8,St=class{grid={columns:0,size:1,places:0};#e;#t="";#s=0;#i=new Map;#o=null;constructor(t){this.#e=t}take(t){
+let{source:e,figure:s,version:n,columns:o}=t;this.grid=Et(o,this.#e);let r=`${e} ${s} ${n} ${this.grid.size}`;(r!==this.#t||
 o<=pa)&&this.#i.clear(),this.#t=r,this.#o=t,this.#s=(this.#s+1)%Go}levels(t,e){this.#r(e);let s=pi(Q(this.#o?.figure??""));
 return t.map(({start:n,end:o})=>{let r=new Uint8Array(this.grid.places);for(let h of e.slice(n,o)){let l=this.#i.get(h)?.
 levels;l&&ma(r,l,s)}return r})}sectionAt({start:t,end:e},s,n){let o=pi(Q(this.#o?.figure??"")),r=l=>o[this.#i.get(s[l]??
@@ -769,16 +768,16 @@ NaN}#r(t){let e=this.#o;if(!e)return;let s=Q(e.figure),{columns:n,places:o,size:
 let l=Ke(e,h),a=this.#i.get(h),c=Math.floor(Math.max(0,(a?.columns??0)-4)/r),f=!a||h%Go===this.#s,d=f?Wo(l,s):a.scale,p=a?.
 extremes??new Float32Array(this.#e),g=a?.levels??new Uint8Array(this.#e);xo(l,this.grid,s,p,c),Bo(p,d,s,g,f?0:c,o),this.#i.
 set(h,{columns:n,scale:d,extremes:p,levels:g})}}};function ma(i,t,e){for(let s=0;s<i.length;s+=1){let[n,o]=[i[s],t[s]];e[o]>
-e[n]&&(i[s]=o)}}var ga=40,G=44,Vo=2,wa=4,ba=.8,Ye=class{el=u("canvas","beholder-strip-canvas");heat=new Ot(1);#e;#t={width:0,height:0,ratio:1};constructor(){
+e[n]&&(i[s]=o)}}var ga=40,G=44,Vo=2,wa=4,ba=.8,Ye=class{el=u("canvas","beholder-strip-canvas");heat=new St(1);#e;#t={width:0,height:0,ratio:1};constructor(){
 this.#e=this.el.getContext("2d",{willReadFrequently:!0})}fit(t,e){let s=window.devicePixelRatio||1,{el:n}=this,[o,r]=[Math.
-round(t*s),Math.round((G+e)*s)];n.width===o&&n.height===r||(this.#t.width!==t&&(this.heat=new Ot(t)),Object.assign(n,{width:o,
+round(t*s),Math.round((G+e)*s)];n.width===o&&n.height===r||(this.#t.width!==t&&(this.heat=new St(t)),Object.assign(n,{width:o,
 height:r}),Object.assign(n.style,{width:`${t}px`,height:`${G+e}px`}),this.#t={width:t,height:e,ratio:s})}drawMap(t,{rows:e},s,n){
 let{width:o,height:r}=this.el,{ratio:h}=this.#t;this.#e.clearRect(0,0,o,r),this.heat.take(t);let l=this.heat.levels(e,s),
 a=Math.round(G*h);if(n&&r>a){let f=new ImageData(o,r-a);$o({pixels:new Uint32Array(f.data.buffer),width:o},e,l,n,h),this.#e.
 putImageData(f,0,a)}let[c]=e;if(e.length===1&&c&&(s[0]??-1)>=0){let f=G+c.height+wa,d=ui(Ke(t,s[0]??0),this.#t.width);d&&
 this.#s(d,f,G+this.#t.height-f)}}drawCurve(t){let e=ui(t,this.#t.width);return e&&this.#s(e,0,ga),e}#s({points:t},e,s){let n=this.#e,
 {width:o,ratio:r}=this.#t;n.save(),n.scale(r,r),n.strokeStyle=getComputedStyle(this.el).color,n.globalAlpha=ba,n.lineJoin=
-"round",n.beginPath();for(let[h,l]of t)n.lineTo(h*o,e+Vo+l*(s-2*Vo));n.stroke(),n.restore()}clear(){this.heat=new Ot(this.#t.
+"round",n.beginPath();for(let[h,l]of t)n.lineTo(h*o,e+Vo+l*(s-2*Vo));n.stroke(),n.restore()}clear(){this.heat=new St(this.#t.
 width),this.#e.clearRect(0,0,this.el.width,this.el.height)}};var Ko=10,xa=18,Ma=3,va=7,Xe=class{#e;#t={steps:{first:[],last:[]},grid:{columns:0,size:1,places:0},width:0};#s=!1;el=u(
 "div","beholder-strip-handle",{role:"slider",tabindex:"0","aria-label":"Step",hidden:""});line=u("div","beholder-strip-l\
 ine",{hidden:""});constructor(t,e,s){this.#e=e,t.append(this.el),this.el.addEventListener("keydown",n=>this.#n(n)),t.addEventListener(
@@ -789,9 +788,9 @@ t.steps.first[0]??n.steps[0]??o),Math.max(o,e??o)],l=s?this.#i(o):t.width;m(this
 r,o),"aria-valuemax":h,"aria-valuenow":o,"aria-valuetext":s?`step ${x(o)}, looking back`:`step ${x(o)}, live`};for(let[f,
 d]of Object.entries(a))this.el.setAttribute(f,String(d));this.el.classList.toggle("beholder-strip-back",s!==null);let c=xa+
 Math.max(0,va*(x(o).length-Ma)/2);this.el.style.transform=`translateX(${_(l,c,Math.max(c,t.width-c))}px) translateX(-50%\
-)`,this.line.style.transform=`translateX(${Math.max(0,Math.floor(l)-1)}px)`}goTo(t){let{steps:e,grid:s}=this.#t,[n,o]=ut(
+)`,this.line.style.transform=`translateX(${Math.max(0,Math.floor(l)-1)}px)`}goTo(t){let{steps:e,grid:s}=this.#t,[n,o]=ct(
 s,t),[r,h]=[e.first[n],e.last[o-1]];r!==void 0&&h!==void 0&&this.#e.goTo({from:r,to:h})}#i(t){let{steps:e,grid:s,width:n}=this.#t,
-o=ft(t,e.last);return o>=s.columns?n:Math.floor(o/s.size)*n/s.places}#o(t,e){e.button===0&&(this.#s=!0,t.setPointerCapture(
+o=ut(t,e.last);return o>=s.columns?n:Math.floor(o/s.size)*n/s.places}#o(t,e){e.button===0&&(this.#s=!0,t.setPointerCapture(
 e.pointerId),this.el.focus({preventScroll:!0}),e.preventDefault(),e.target!==this.el&&this.#r(t,e))}#r(t,e){let{grid:s,width:n}=this.#t,
 o=e.clientX-t.getBoundingClientRect().left;o>=n-1?this.#e.live():s.places>0&&this.goTo(_(Math.floor(o/n*s.places),0,s.places-
 1))}#n(t){if(t.ctrlKey||t.altKey||t.metaKey)return;let e=this.#e,s={ArrowLeft:()=>e.by(-1),ArrowDown:()=>e.by(-1),ArrowRight:()=>e.
@@ -823,7 +822,7 @@ lder-strip-head-0",{},["over the run"]),o=u("div","beholder-heads beholder-colum
 this.el=u("div","beholder-sill",{},[s,o])}show(t,e,s){this.#e.value!==t&&(this.#e.value=t),this.#e.disabled=!s,m(this.#t,
 e)}date(t){m(this.#s,t===null?"now":`step ${x(t)}`)}point(t,e){this.#t.hidden=t!=="",this.#r.hidden=t==="",m(this.#i,t),
 m(this.#o,e)}};var Yo=250,Xo="magma",ya=68,Ea=3,Sa=26,es=class{#e;#t;#s=new Ye;#i=u("div","beholder-strip-cursor",{hidden:""});#o=u("di\
-v","beholder-strip-map",{role:"img",tabindex:"0"},[this.#s.el,this.#i]);#r;#n;#h=new yt(this.#o);#l=new Ve;#a=new Ge;#u;#f=[];#c=[];#d=[];#p=ci(
+v","beholder-strip-map",{role:"img",tabindex:"0"},[this.#s.el,this.#i]);#r;#n;#h=new vt(this.#o);#l=new Ve;#a=new Ge;#u;#f=[];#c=[];#d=[];#p=ci(
 []);#g=0;#m=[];#w=z(()=>this.#y(),Yo);#b=z(()=>this.showTime(),Yo);constructor(t,e){this.#e=t,this.#t=new ts(h=>t.session.
 history.choose(h)),this.#r=new Je(t.session.past);let s=u("div","beholder-strip-track",{},[this.#a.el]);this.#n=new Xe(s,
 t.session.past,e),this.#o.append(this.#n.line);let n=u("div","beholder-strip-left",{},[this.#o,s]),o=u("div","beholder-s\
@@ -834,8 +833,8 @@ void 0),{signal:e})}arrange({kind:t,sections:e}){t!=="placeholder"&&(this.#f=e,t
 this.#g=Math.max(this.#g,this.#p.rows.length===1?ya:this.#p.height),this.#M(),this.el.hidden=!1,this.#y())}mark(t){this.#d=
 t,this.#M(),this.show()}show(){this.#w(void 0)}follow(){this.#b(void 0)}showTime(){let{session:t,stage:e}=this.#e,{excerpt:s}=t.
 history,{shown:n,kept:o}=t.past,{width:r}=e,h=s?{steps:Ht(s),grid:this.#s.heat.grid,width:r}:{steps:{first:o.steps,last:o.
-steps},grid:St(o.steps.length,r),width:r};this.#n.show(h,t.latest?.step??null),this.#r.show(),this.#t.date(n?.step??null);
-let l=n?.step??1/0,a=s&&s.metrics.length>0;this.#l.showValue(a?Oa(fi(s,0),ft(l,h.steps.last)):NaN)}#M(){let{modules:t,rows:e}=this.#p,
+steps},grid:Et(o.steps.length,r),width:r};this.#n.show(h,t.latest?.step??null),this.#r.show(),this.#t.date(n?.step??null);
+let l=n?.step??1/0,a=s&&s.metrics.length>0;this.#l.showValue(a?Oa(fi(s,0),ut(l,h.steps.last)):NaN)}#M(){let{modules:t,rows:e}=this.#p,
 s=this.#d.filter(({source:o})=>o!==V),n=vo(s,t,this.#f);this.#l.showModules(t,e.length,n,this.#f),this.#l.showArrows(yo(
 n,this.#p).map(o=>G+o))}#y(){let{session:t,stage:e}=this.#e,{excerpt:s,figure:n}=t.history;if(this.el.hidden||e.width===
 0)return;this.#s.fit(e.width,this.#g);let o=s?Do(s.source,s.figure):"";this.#t.show(n,o,!t.gone);let r=`a row for each o\
@@ -844,14 +843,14 @@ s):this.#E(),this.showTime(),this.#A()}#x(t){let e=new Map(t.names.map((o,r)=>[o
 this.#s.drawMap(t,this.#p,this.#m,this.#S(t.figure));let[s=""]=t.metrics;this.#l.showMetric(s,s?this.#s.drawCurve(fi(t,0)):
 null);let{width:n}=this.#e.stage;this.#a.show(Ht(t),this.#s.heat.grid,n),this.#h.show(Mo(this.#d,Ht(t),this.#s.heat.grid,
 n))}#E(){this.#s.clear(),this.#h.show([]),this.#l.showMetric("",null),this.#a.show({first:[],last:[]},this.#s.heat.grid,
-0),this.#m=[]}#S(t){let{choices:e}=this.#e.session.settings,s=Q(t),n=vt(e,s==="symmetric"?e.diverging[0]??Xo:Xo),o=n&&te(
+0),this.#m=[]}#S(t){let{choices:e}=this.#e.session.settings,s=Q(t),n=Mt(e,s==="symmetric"?e.diverging[0]??Xo:Xo),o=n&&te(
 n,null);if(o&&s==="count"){let[r=0,h=0,l=0]=getComputedStyle(this.#s.el).color.match(/[\d.]+/g)?.map(Number)??[];new Uint8ClampedArray(
 o.buffer).set([r,h,l,Sa],4*y.first)}return o}#v({row:t,place:e}){let s=this.#p.rows[t];return s?this.#s.heat.sectionAt(s,
 this.#m,e):-1}#A(){let{stage:t,gutter:e,session:s}=this.#e,{spot:n}=this.#u,{excerpt:o}=s.history,r=n&&this.#p.rows[n.row],
 h=!this.#i.hidden;if(this.#i.hidden=!n||!r||!o,!n||!r||!o){this.#t.point("",""),h&&[t,e].forEach(d=>{d.point(-1)});return}
 let l=this.#v(n),{grid:a}=this.#s.heat,[c,f]=[t.width/a.places,n.place*t.width/a.places];Object.assign(this.#i.style,{transform:`\
 translate(${f}px, ${G+r.top}px)`,width:`${Math.max(Ea,c)}px`,height:`${r.height}px`}),this.#t.point(this.#c[l]??"",this.#O(
-o,l,n.place)),t.point(l),e.point(l)}#O(t,e,s){let{first:n,last:o}=Ht(t),{heat:r}=this.#s,[h,l]=ut(r.grid,s),[a,c]=[Number(
+o,l,n.place)),t.point(l),e.point(l)}#O(t,e,s){let{first:n,last:o}=Ht(t),{heat:r}=this.#s,[h,l]=ct(r.grid,s),[a,c]=[Number(
 n[h]),Number(o[l-1])],f=a===c?`step ${x(a)}`:`steps ${x(a)} to ${x(c)}`,d=r.valueAt(this.#m[e]??-1,s);return`${f}: ${Fo(
 d,t.figure)}`}};function Oa(i,t){let e=Math.min(t,i.length-1);for(;e>=0&&Number.isNaN(Number(i[e]));)e-=1;return i[e]??NaN}var et=768,Aa=416,ss=16,Zo=32,Wt=16,mi={width:32,height:8},tt={name:12,shape:188,low:292,bar:300,high:340},Ta=16e3,ka=2,
 Jo=2;function gi(i,t=""){return`beholder${i&&i.step!==null?`-step-${i.step}`:""}${t?`-${t}`:""}.png`}function is(i){return new Promise(
@@ -864,7 +863,7 @@ height=Math.round(h.height*l);let c=er(a),{fontFamily:f,color:d,backgroundColor:
 font=`600 12px ${f}`,c.fillText(Ia(i),0,Wt/2),c.translate(0,Zo);let g=-Wt;return i.sections.forEach((w,M)=>{let E=o[M];if(!E)
 return;if(w.rows>0){let st=Na(w,t(M),e(M));c.drawImage(st,E.left,E.top,E.width,E.height)}let I=Math.max(E.top+Math.min(0,
 (E.height-Wt)/2),g);g=I+Wt,La(c,w,{top:I+Wt/2,fontFamily:f,colors:e(M),limits:s(M)})}),a}function Ia(i){let{values:t,step:e,
-settings:s,colormap:n}=i,o=s.limits?"limits by hand":`scaling ${s.scaling??""}`;return[t,ot(i),e===null?"":`step ${x(e)}`,
+settings:s,colormap:n}=i,o=s.limits?"limits by hand":`scaling ${s.scaling??""}`;return[t,nt(i),e===null?"":`step ${x(e)}`,
 o,n].filter(Boolean).join(" · ")}function La(i,{name:t,shape:e,note:s},{top:n,fontFamily:o,colors:r,limits:h}){if(i.font=
 `12px ${o}`,i.textAlign="left",i.fillText(t,et+tt.name,n,tt.shape-tt.name-8),i.font=`11px ${o}`,i.fillText(U(e),et+tt.shape,
 n,64),!h)return i.fillText(s,et+tt.low-40,n);i.fillText(R(h.high,Jo),et+tt.high,n),i.textAlign="right",i.fillText(R(h.low,
@@ -907,7 +906,7 @@ o),l="",a="",c,f=()=>{clearTimeout(c),o.value!==a&&(a=o.value,e(o.value))},d=()=
 "input",()=>{clearTimeout(c),c=setTimeout(f,Ra)}),o.addEventListener("change",f),o.addEventListener("keydown",p=>{p.key===
 "Escape"&&d()}),s.addEventListener("abort",()=>clearTimeout(c)),{el:u("div","beholder-control beholder-filter",{},[u("la\
 bel","beholder-name",{for:n},[i]),o,r,h.el]),wait:h.show,limit(p){o.maxLength=p},show(p,g){m(r,g),o.setAttribute("aria-i\
-nvalid",String(g!==""));let w=p!==l;l=p,!(!w||g||o.value!==a)&&(o.value=p,a=p)}}}var dt=4,hs=class{moved=u("div","beholder-menu-rows");rows=u("div","beholder-menu-rows");actions=u("div","beholder-menu-\
+nvalid",String(g!==""));let w=p!==l;l=p,!(!w||g||o.value!==a)&&(o.value=p,a=p)}}}var ft=4,hs=class{moved=u("div","beholder-menu-rows");rows=u("div","beholder-menu-rows");actions=u("div","beholder-menu-\
 rows");#e=u("div","beholder-menu-said",{"aria-live":"polite"});constructor(t){let e={type:"button","aria-label":"More","\
 aria-haspopup":"dialog","aria-expanded":"false"};this.button=u("button","beholder-button beholder-quiet",{...e,title:"Mo\
 re"},[O("more")]);let s=u("hr","beholder-rule");this.el=u("div","beholder-menu",{role:"dialog","aria-label":"More",popover:"\
@@ -919,8 +918,8 @@ return this.el.matches(":popover-open")}close(){this.isOpen&&(this.el.hidePopove
 textContent=t}addAction(t,e,s){let n=[u("span","",{},[t]),u("span","beholder-hint",{},[e])],o=u("button","beholder-actio\
 n",{type:"button"},e?n:n.slice(0,1));return o.addEventListener("click",s),this.actions.append(o),o}#t(){this.#s(),this.el.
 querySelector("select, input, button")?.focus()}#s(){if(!this.isOpen)return;let{right:t,bottom:e,top:s}=this.button.getBoundingClientRect(),
-{offsetWidth:n,offsetHeight:o}=this.el,r=e+dt+o<=innerHeight||s<o;this.el.style.left=`${Math.max(dt,Math.min(t,innerWidth-
-dt)-n)}px`,this.el.style.top=`${r?Math.max(dt,Math.min(e+dt,innerHeight-o-dt)):s-dt-o}px`}};var _a="select, input, button";function rr(i){let t=()=>[...i.querySelectorAll(_a)].filter(n=>!n.closest("[hidden], [pop\
+{offsetWidth:n,offsetHeight:o}=this.el,r=e+ft+o<=innerHeight||s<o;this.el.style.left=`${Math.max(ft,Math.min(t,innerWidth-
+ft)-n)}px`,this.el.style.top=`${r?Math.max(ft,Math.min(e+ft,innerHeight-o-ft)):s-ft-o}px`}};var _a="select, input, button";function rr(i){let t=()=>[...i.querySelectorAll(_a)].filter(n=>!n.closest("[hidden], [pop\
 over]")),e,s=()=>{let n=t();(!e||!n.includes(e))&&(e=n[0]);for(let o of n)o.tabIndex=o===e?0:-1};return i.addEventListener(
 "focusin",({target:n})=>{let o=t().find(r=>r===n);o&&(e=o,s())}),i.addEventListener("keydown",n=>{let o=t(),r=o.indexOf(
 n.target),h={ArrowRight:1,ArrowLeft:-1}[n.key];r<0||h===void 0||za(o[r],h)||n.ctrlKey||n.altKey||n.metaKey||(n.preventDefault(),
@@ -959,15 +958,15 @@ let e=this.#e[t];return e?(this.#e=this.#e.slice(0,t+1),e.select):null}follow(t)
 e>=0?this.#e=this.#e.slice(0,e+1):this.#e=[ar,{label:Fa(t),select:t}]}},Fa=i=>i.replace(/\[([*?[/])\]/g,"$1");var cs=class{#e;#t=new as;constructor(t){this.#e=t}follow(){this.#t.follow(this.#e.session.settings.value("select")??""),
 this.show()}show(){let{stage:t,sill:e,painted:s}=this.#e,n=s(),{steps:o}=this.#t;e.showTrail([...o.map(({label:h})=>h),...this.#i()]);
 let r=n?.kind==="sections"&&!t.zoom?n.sections.length:0;e.showCount(r,o.length===1)}single(t){let e=this.#t.steps.at(-1)?.
-label??"",s=this.#t.steps.length>1&&/^[./]/.test(t.slice(e.length))&&t.startsWith(e);this.#s(s?it(t,{name:e,start:0,end:0}):
+label??"",s=this.#t.steps.length>1&&/^[./]/.test(t.slice(e.length))&&t.startsWith(e);this.#s(s?kt(t,{name:e,start:0,end:0}):
 t,Bt(t))}singleModule(t){let e=this.#e.painted()?.sections.map(({name:s})=>s)??[];this.#s(t.name,cr(t.name,e))}back(t){let{
 session:e,stage:s,gutter:n}=this.#e,{zoom:o}=s,{length:r}=this.#t.steps,h=o&&n.groupOf(o.section);if(o&&s.fit(),o&&(t===
 void 0||t===r-1))return!0;if(h&&t===r)return this.singleModule(h),!0;let l=this.#t.back(t);return l===null?!1:(l!==e.settings.
 value("select")&&e.settings.choose("select",l),this.show(),!0)}#s(t,e){this.#e.session.settings.choose("select",this.#t.
 into({label:t,select:e}))}#i(){let{stage:t,gutter:e,painted:s}=this.#e,n=s()?.sections??[],o=t.zoom&&n.length>1?n[t.zoom.
-section]?.name:void 0;if(!t.zoom||o===void 0)return[];let r=e.groupOf(t.zoom.section);return r?[r.name,it(o,r)]:[o]}};var Ua="auto";function Mi(i,t){let e=i.value("colormap"),n=e!==void 0&&e!==Ua&&e!==t.colormap?vt(i.choices,e):null,o=n&&
+section]?.name:void 0;if(!t.zoom||o===void 0)return[];let r=e.groupOf(t.zoom.section);return r?[r.name,kt(o,r)]:[o]}};var Ua="auto";function Mi(i,t){let e=i.value("colormap"),n=e!==void 0&&e!==Ua&&e!==t.colormap?Mt(i.choices,e):null,o=n&&
 e?e:t.colormap,r=Ha(i,t,i.choices.diverging.includes(o));return n||r?{palette:n,scale:r??(h=>h)}:null}function Ha(i,t,e){
-let s=i.value("limits")??null,n=t.settings;if(mt(s,n.limits??null)&&(s||i.value("scaling")===n.scaling&&!Wa(i,t,e)))return null;
+let s=i.value("limits")??null,n=t.settings;if(pt(s,n.limits??null)&&(s||i.value("scaling")===n.scaling&&!Wa(i,t,e)))return null;
 if(s)return()=>({low:s[0],high:s[1],floor:null});switch(i.value("scaling")){case"section":return(r,{min:h,max:l})=>xi(r,
 h,l,e);case"symmetric":return(r,{min:h,max:l})=>xi(r,h,l,!0);case"all":{let[r,h]=ja(t.sections);return l=>xi(l,r,h,e)}default:
 return null}}var Wa=({choices:i},{colormap:t},e)=>i.diverging.includes(t)!==e;function xi(i,t,e,s){if(t===null||e===null)
@@ -1000,7 +999,7 @@ this.#i.arrange(this.#s.places,{top:this.#s.scrollTop,height:this.#s.height}),th
 ht",`${this.#s.height}px`),this.#f.show(),this.#d&&this.#h.arrange(this.#d)}#y(t){this.#i.paint(t)&&this.#b();let{palette:e}=this.#e.
 settings.choices,s=t.sections.length?this.#x():null;this.#n.showLegend(t.sections,s,e),this.#n.showScaling(this.#e.settings.
 value("limits")?"":_s(this.#e.settings)),this.#E(),this.#v()}#x(){let{settings:t}=this.#e,e=t.value("colormap"),s=e&&e!==
-"auto"?e:this.#d?.colormap??"";return vt(t.choices,s)}#E(){xn(this.el.style,this.#x(),this.#e.settings.choices.palette)}#S(t){
+"auto"?e:this.#d?.colormap??"";return Mt(t.choices,s)}#E(){xn(this.el.style,this.#x(),this.#e.settings.choices.palette)}#S(t){
 let e=t?this.#s.scale(t.section):null,s=t&&e&&Number.isFinite(t.value)?K(t.value,e):null;this.#i.point(t?.section??-1,s),
 this.#r.point(this.#d)}#v(){let t=this.#d,e=this.#r.section(t),s=t?.sections.length===1;this.#i.el.hidden=!t?.sections.length||
 s||e>=0&&this.#c.size!=="narrow",this.#n.heads.hidden=this.#i.el.hidden,this.#r.show(t)}#A(){let{zoom:t}=this.#s,e=this.#k();
@@ -1087,18 +1086,18 @@ return this.#s(()=>this.answers.columns(t),()=>this.#e.strip(t))}frames(t){retur
 frames(t))}past(t){return this.#s(()=>this.answers.frame(t),()=>this.#e.past(t,this.#t()))}#s(t,e){if(this.#e.gone)return ec;
 let s=t();return e(),s}};function Ms(i,t,e){for(let[s,n]of Object.entries(t))i.on(s,n);e.addEventListener("abort",()=>{for(let[s,n]of Object.entries(
 t))i.off(s,n)})}var sc=2e3,ic=100,nc=64,vs=class{#e;#t;#s;#i;#o=null;#r=-1;#n=new Map;#h=new Map;#l=!0;#a=new Map;#u=new Map;constructor(t,e,s,n){
-this.#e=t,this.#t=e,this.#s=s;for(let o of ct){let r=t.get(o);ai(o,r)&&this.#n.set(o,r)}this.#i=hi(t.get("_beholder_choi\
+this.#e=t,this.#t=e,this.#s=s;for(let o of at){let r=t.get(o);ai(o,r)&&this.#n.set(o,r)}this.#i=hi(t.get("_beholder_choi\
 ces")),Ms(t,{"change:_beholder_choices":()=>this.#f()},n),n.addEventListener("abort",()=>{for(let{timer:o}of this.#h.values())
 clearTimeout(o)})}get choices(){return this.#i}value(t){let e=this.#h.get(t);return e?e.values.at(-1):this.#n.get(t)}waits(t){
 return this.#l&&(this.#h.get(t)?.waits??!1)}setAnswering(t){t!==this.#l&&(this.#l=t,this.#s())}rejection(t){return this.#a.
 get(t)??""}get rejections(){return this.#a}choose(t,e,{paced:s=!1}={}){this.#a.delete(t);let n=this.#h.get(t);clearTimeout(
 n?.timer),this.#h.set(t,{values:[...n?.values??[],e].slice(-nc),waits:n?.waits??!1,timer:setTimeout(()=>this.#d(t),sc)}),
 s?this.#g(t)(e):this.#t(t,e),this.#s()}take({revision:t,settings:e,choices:s}){if(!(t<=this.#r)){this.#r=t,this.#o=s,this.#f();
-for(let n of ct)this.#c(n,e[n]);this.#s()}}restart(){this.#r=-1;for(let t of ct)this.#p(t);this.#a.clear()}reject({name:t,
+for(let n of at)this.#c(n,e[n]);this.#s()}}restart(){this.#r=-1;for(let t of at)this.#p(t);this.#a.clear()}reject({name:t,
 value:e,message:s}){this.#p(t),ai(t,e)&&this.#n.set(t,e),this.#a.set(t,s),this.#s()}#f(){let t=this.#e.get("_beholder_ch\
-oices");this.#i=hi(C(t)?{...t,...this.#o}:this.#o),this.#s()}#c(t,e){if(mt(e,this.#n.get(t)))return;this.#a.delete(t),this.#n.
-set(t,e);let s=this.#h.get(t),n=s?s.values.map(o=>mt(o,e)).lastIndexOf(!0):-1;s&&n>=0&&n<s.values.length-1?s.values.splice(
-0,n+1):this.#p(t)}#d(t){let e=this.#h.get(t);e&&(mt(e.values.at(-1),this.#n.get(t))?this.#p(t):e.waits=!0,this.#s())}#p(t){
+oices");this.#i=hi(C(t)?{...t,...this.#o}:this.#o),this.#s()}#c(t,e){if(pt(e,this.#n.get(t)))return;this.#a.delete(t),this.#n.
+set(t,e);let s=this.#h.get(t),n=s?s.values.map(o=>pt(o,e)).lastIndexOf(!0):-1;s&&n>=0&&n<s.values.length-1?s.values.splice(
+0,n+1):this.#p(t)}#d(t){let e=this.#h.get(t);e&&(pt(e.values.at(-1),this.#n.get(t))?this.#p(t):e.waits=!0,this.#s())}#p(t){
 clearTimeout(this.#h.get(t)?.timer),this.#h.delete(t)}#g(t){let e=this.#u.get(t);return e||(e=z(s=>this.#t(t,s),ic),this.#u.
 set(t,e)),e}};var oc=1e3,ys=class{#e;#t;#s;#i="";#o="rms";#r=null;#n=z(()=>this.#h(),oc);constructor(t,e,s){this.#e=t,this.#t=e,this.#s=
 new B(s)}get figure(){return this.#o}get excerpt(){return this.#r}follow(t){this.#i=t,this.#n(void 0)}choose(t){this.#o=
@@ -1122,14 +1121,14 @@ s,n),"comm:close":()=>this.#w(!0),comm_live_update:()=>this.#c()};Ms(this.#e,e,t
 N.bye(this.client)))}#c(){this.#i&&this.#n.begin()}#d(){!this.#n.waiting&&!this.#r&&this.#c()}#p(){this.#n.waiting||this.#r||
 this.#m(N.alive(this.client,this.#a))}#g(t,e=[]){let s=po(t);if(!s)return;let n=s.type==="welcome"&&s.client===this.client;
 switch(n&&this.#n.end(),this.#w(!1)&&!n&&this.#c(),s.type){case"frame":s.clients.includes(this.client)&&this.#t.framed(s,
-e.map(pt));return;case"status":return this.#t.reported(s.status);case"alerts":return this.#t.alerted(s);case"settings":return this.#t.
+e.map(dt));return;case"status":return this.#t.reported(s.status);case"alerts":return this.#t.alerted(s);case"settings":return this.#t.
 settled(s);case"welcome":return n?(this.#i&&this.#o&&this.#m(N.visible(this.client,!0)),this.#t.welcomed(s)):void 0;case"\
 rejected":s.client===this.client&&this.#t.rejected(s);return;case"values":s.client===this.client&&this.#t.valued(s,e.map(
-pt));return;case"look":s.client===this.client&&this.#t.looked(s,e.map(pt));return;case"strip":s.client===this.client&&this.#t.
-stripped(s,e.map(pt));break;case"frames":s.client===this.client&&this.#t.listed(s,e.map(pt));break;case"past":s.client===
-this.client&&this.#t.recalled(s,e.map(pt));break;case"file":s.client===this.client&&this.#t.filed(s,e.map(pt))}}#m(t){let e=()=>this.#w(
+dt));return;case"look":s.client===this.client&&this.#t.looked(s,e.map(dt));return;case"strip":s.client===this.client&&this.#t.
+stripped(s,e.map(dt));break;case"frames":s.client===this.client&&this.#t.listed(s,e.map(dt));break;case"past":s.client===
+this.client&&this.#t.recalled(s,e.map(dt));break;case"file":s.client===this.client&&this.#t.filed(s,e.map(dt))}}#m(t){let e=()=>this.#w(
 !0);try{Promise.resolve(this.#e.send(t)).catch(e)}catch{e()}}#w(t){return t===this.#r?!1:(this.#r=t,t&&this.#n.end(),this.#t.
-lifeChanged(),!0)}};function pt(i){return i instanceof ArrayBuffer?new Uint8Array(i):new Uint8Array(i.buffer,i.byteOffset,
+lifeChanged(),!0)}};function dt(i){return i instanceof ArrayBuffer?new Uint8Array(i):new Uint8Array(i.buffer,i.byteOffset,
 i.byteLength)}function ac(){let i=crypto.getRandomValues(new Uint8Array(12));return Array.from(i,t=>t.toString(16).padStart(
 2,"0")).join("")}var cc=3e3,uc=new Set(["values","select","show_all","square","mode"]),Os=class{#e=new Set;#t=0;#s=new bs(this);#i;#o;#r;#n=new gs;alerts=new Kt(
 ()=>this.#y());#h="";#l=null;#a="";#u=!1;#f;constructor(t,e){this.settings=new vs(t,(s,n)=>{uc.has(s)&&this.past.live(),

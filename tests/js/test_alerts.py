@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import re
 from typing import Any
 
+import numpy as np
 import pytest
+from PIL import Image
 from playwright.sync_api import Locator, expect
 
 from beholder_widget import tiling
@@ -75,6 +78,11 @@ def mark_of(cell: Cell) -> Locator:
 def row_of(cell: Cell, name: str) -> Locator:
     """Return a section's line in the gutter."""
     return cell.page.get_by_role("treeitem", name=name, exact=True)
+
+
+def shot_of(drawing: Locator) -> np.ndarray:
+    """Return what is seen there: uint8 of (height, width, 3)."""
+    return np.asarray(Image.open(io.BytesIO(drawing.screenshot())).convert("RGB"))
 
 
 def diamonds(cell: Cell, within: str) -> Locator:
@@ -240,6 +248,29 @@ def test_a_section_that_is_not_finite_now_keeps_its_own_count_and_one_diamond(ce
     expect(flag.locator("svg")).to_have_count(1)
 
 
+def test_a_diamond_without_a_count_stands_alone_where_a_share_is_shown(cell: Cell) -> None:
+    some = [{**section, "shown": 400} if section["name"] == "fc3.weight" else section for section in SHOWN.sections]
+    training(cell).show(7, SHOWN, values="gradients", step=70, sections=some)
+    flag = row_of(cell, "fc3.weight").locator(".beholder-flag")
+    expect(flag).to_have_text("33 %")
+    alarm(cell, SPIKE)
+    expect(flag).to_have_text("")
+    expect(flag.locator("svg")).to_be_visible()
+    expect(row_of(cell, "fc3.weight")).to_have_attribute("aria-description", re.compile("33.* % shown, alert: "))
+
+
+def test_the_strip_names_the_section_of_an_alert_in_the_room_of_columns_that_are_not_there(cell: Cell) -> None:
+    names = [f"encoder.layer{layer}.attention.{part}" for layer in (1, 2) for part in ("weight", "bias", "norm")]
+    training(cell, shown=picture_of(names, [tiling.plan((40, 30)) for _ in names]), width="700px")
+    alarm(cell, NAN | {"section": names[4], "others": []})
+    name = cell.page.locator(".beholder-strip-alerting .beholder-row-seen")
+    expect(name).to_have_text(names[4])
+    assert name.evaluate("(name) => name.scrollWidth <= name.clientWidth")
+    assert (
+        box(name)["x"] + box(name)["width"] <= box(cell.page.locator(".beholder-strip-alerting > .beholder-flag"))["x"]
+    )
+
+
 def test_the_strip_has_a_diamond_at_the_step_and_an_arrow_at_the_row(cell: Cell) -> None:
     training(cell)
     beyond = [SPIKE | {"step": step} for step in (0, 61)]
@@ -250,12 +281,27 @@ def test_the_strip_has_a_diamond_at_the_step_and_an_arrow_at_the_row(cell: Cell)
     middles = sorted(place["x"] + place["width"] / 2 - strip["x"] for place in places)
     width = strip["width"]
     assert middles == pytest.approx([width * 19.5 / 60, width * 29.5 / 60, width - 12], abs=1)
-    arrows = cell.page.locator(".beholder-strip-arrow")
-    expect(arrows).to_have_count(2)
-    assert box(arrows.last)["y"] > box(arrows.first)["y"]
+    arrows = [box(each) for each in cell.page.locator(".beholder-strip-arrow").all()]
+    heights = sorted(arrow["y"] + arrow["height"] / 2 - strip["y"] for arrow in arrows)
+    # The heat map begins at 44; a row is 7 high and two modules are 2 apart.
+    assert heights == pytest.approx([44 + 2 * 7 + 2 + 3.5, 44 + 4 * 7 + 2 * 2 + 3.5], abs=0.5)
     lines = cell.page.locator(".beholder-strip-alerting")
     expect(lines).to_have_text(["fc2.weight40\u00d73060", "fc3.weight40\u00d73020"])
     assert pixels_of(cell).any()
+
+
+def test_a_diamond_of_the_strip_lies_over_the_line_and_hides_nothing_of_the_heat_map(cell: Cell) -> None:
+    training(cell)
+    strip = cell.page.locator(".beholder-strip-map")
+    before = shot_of(strip)
+    alarm(cell, SPIKE)
+    expect(diamonds(cell, ".beholder-strip-map")).to_have_count(1)
+    after = shot_of(strip)
+    middle = round(before.shape[1] * 19.5 / 60)
+    line = 41
+    assert before[line, middle].tolist() == before[line, 0].tolist() != [230, 81, 0]
+    assert after[line, middle].tolist() == [230, 81, 0]
+    np.testing.assert_array_equal(after[44:], before[44:])
 
 
 def test_the_overview_has_a_diamond_at_each_section(cell: Cell) -> None:
