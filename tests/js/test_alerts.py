@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -80,6 +81,15 @@ def row_of(cell: Cell, name: str) -> Locator:
     return cell.page.get_by_role("treeitem", name=name, exact=True)
 
 
+def is_whole(words: Locator) -> bool:
+    """Return whether nothing that is seen of these words is cut."""
+    inside: bool = words.evaluate(
+        "(words) => !words.checkVisibility() || (words.scrollWidth <= words.clientWidth"
+        " && words.getBoundingClientRect().right <= words.closest('button').getBoundingClientRect().right)"
+    )
+    return inside
+
+
 def shot_of(drawing: Locator) -> np.ndarray:
     """Return what is seen there: uint8 of (height, width, 3)."""
     return np.asarray(Image.open(io.BytesIO(drawing.screenshot())).convert("RGB"))
@@ -116,6 +126,28 @@ def test_where_there_is_less_room_the_mark_says_what_alone(cell: Cell, width: st
     assert mark_of(cell).inner_text().split() == ["NaN"]
     alarm(cell, SPIKE)
     assert mark_of(cell).inner_text().split() == ["gradient", "spike"]
+
+
+@pytest.mark.parametrize("width", ["1600px", "1200px", "1100px", "1020px", "900px", "700px", "570px", "400px"])
+@pytest.mark.parametrize("alert", [NAN, SPIKE])
+def test_the_mark_and_the_count_fit_in_a_row_that_ends_with_the_widget(
+    cell: Cell, alert: dict[str, Any], width: str
+) -> None:
+    automatic = {"colormap": "coolwarm", "settings": {"colormap": "auto"}}
+    cell.open(width=width, _beholder_choices=CHOICES, colormap="auto", values="parameters", mode="variance")
+    cell.show(1, SHOWN, values="gradients", step=60, **automatic)
+    alarm(cell, alert, total=1200)
+    assert is_whole(mark_of(cell).locator(".beholder-alert-when"))
+    row = box(cell.page.get_by_role("toolbar", name="Beholder"))
+    ends = cell.page.locator(".beholder-toolbar > *").evaluate_all(
+        "(parts) => parts.map((part) => [part.getBoundingClientRect().left, part.getBoundingClientRect().right])"
+    )
+    assert ends[-1][1] <= row["x"] + row["width"] + 0.5
+    assert all(before[1] + 7.5 <= after[0] for before, after in pairwise(ends))
+    mark_of(cell).click()
+    assert mark_of(cell).inner_text().split()[0] == "1,200"
+    assert is_whole(mark_of(cell).locator(".beholder-alert-name"))
+    assert is_whole(mark_of(cell).locator(".beholder-alert-when"))
 
 
 @pytest.mark.parametrize("width", ["1080px", "900px", "700px", "400px"])
