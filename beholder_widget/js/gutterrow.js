@@ -63,7 +63,8 @@ export class GutterRow {
     const odd = ODDITIES.reduce((sum, [key]) => sum + section[key], 0);
     const share = section.shown < section.size ? `${shareShown(section)} %` : "";
     const count = odd || (marked?.count ?? 0);
-    const flag = count ? formatCount(count) : share;
+    // A share beside the diamond would be taken for what the alert says.
+    const flag = count ? formatCount(count) : marked ? "" : share;
     this.#flag.classList.toggle("beholder-odd", odd > 0 || marked !== undefined);
     this.el.classList.toggle("beholder-alerting", marked !== undefined);
     setText(this.#count, flag);

@@ -44,7 +44,7 @@ export function holdControl(name, chosen, stepped) {
     },
     follow(isWaiting, isBack) {
       // It keeps the focus while the step is on its way.
-      step.ariaDisabled = String(!isWaiting);
+      if (step.ariaDisabled !== String(!isWaiting)) step.ariaDisabled = String(!isWaiting);
       // There is one filled button at a time.
       go.classList.toggle("beholder-filled", !isBack);
     },

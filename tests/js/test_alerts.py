@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import re
+from itertools import pairwise
 from typing import Any
 
+import numpy as np
 import pytest
+from PIL import Image
 from playwright.sync_api import Locator, expect
 
 from beholder_widget import tiling
@@ -77,6 +81,20 @@ def row_of(cell: Cell, name: str) -> Locator:
     return cell.page.get_by_role("treeitem", name=name, exact=True)
 
 
+def is_whole(words: Locator) -> bool:
+    """Return whether nothing that is seen of these words is cut."""
+    inside: bool = words.evaluate(
+        "(words) => !words.checkVisibility() || (words.scrollWidth <= words.clientWidth"
+        " && words.getBoundingClientRect().right <= words.closest('button').getBoundingClientRect().right)"
+    )
+    return inside
+
+
+def shot_of(drawing: Locator) -> np.ndarray:
+    """Return what is seen there: uint8 of (height, width, 3)."""
+    return np.asarray(Image.open(io.BytesIO(drawing.screenshot())).convert("RGB"))
+
+
 def diamonds(cell: Cell, within: str) -> Locator:
     """Return the diamonds over a drawing."""
     return cell.page.locator(f"{within} .beholder-diamond")
@@ -108,6 +126,28 @@ def test_where_there_is_less_room_the_mark_says_what_alone(cell: Cell, width: st
     assert mark_of(cell).inner_text().split() == ["NaN"]
     alarm(cell, SPIKE)
     assert mark_of(cell).inner_text().split() == ["gradient", "spike"]
+
+
+@pytest.mark.parametrize("width", ["1600px", "1200px", "1100px", "1020px", "900px", "700px", "570px", "400px"])
+@pytest.mark.parametrize("alert", [NAN, SPIKE])
+def test_the_mark_and_the_count_fit_in_a_row_that_ends_with_the_widget(
+    cell: Cell, alert: dict[str, Any], width: str
+) -> None:
+    automatic = {"colormap": "coolwarm", "settings": {"colormap": "auto"}}
+    cell.open(width=width, _beholder_choices=CHOICES, colormap="auto", values="parameters", mode="variance")
+    cell.show(1, SHOWN, values="gradients", step=60, **automatic)
+    alarm(cell, alert, total=1200)
+    assert is_whole(mark_of(cell).locator(".beholder-alert-when"))
+    row = box(cell.page.get_by_role("toolbar", name="Beholder"))
+    ends = cell.page.locator(".beholder-toolbar > *").evaluate_all(
+        "(parts) => parts.map((part) => [part.getBoundingClientRect().left, part.getBoundingClientRect().right])"
+    )
+    assert ends[-1][1] <= row["x"] + row["width"] + 0.5
+    assert all(before[1] + 7.5 <= after[0] for before, after in pairwise(ends))
+    mark_of(cell).click()
+    assert mark_of(cell).inner_text().split()[0] == "1,200"
+    assert is_whole(mark_of(cell).locator(".beholder-alert-name"))
+    assert is_whole(mark_of(cell).locator(".beholder-alert-when"))
 
 
 @pytest.mark.parametrize("width", ["1080px", "900px", "700px", "400px"])
@@ -240,6 +280,29 @@ def test_a_section_that_is_not_finite_now_keeps_its_own_count_and_one_diamond(ce
     expect(flag.locator("svg")).to_have_count(1)
 
 
+def test_a_diamond_without_a_count_stands_alone_where_a_share_is_shown(cell: Cell) -> None:
+    some = [{**section, "shown": 400} if section["name"] == "fc3.weight" else section for section in SHOWN.sections]
+    training(cell).show(7, SHOWN, values="gradients", step=70, sections=some)
+    flag = row_of(cell, "fc3.weight").locator(".beholder-flag")
+    expect(flag).to_have_text("33 %")
+    alarm(cell, SPIKE)
+    expect(flag).to_have_text("")
+    expect(flag.locator("svg")).to_be_visible()
+    expect(row_of(cell, "fc3.weight")).to_have_attribute("aria-description", re.compile("33.* % shown, alert: "))
+
+
+def test_the_strip_names_the_section_of_an_alert_in_the_room_of_columns_that_are_not_there(cell: Cell) -> None:
+    names = [f"encoder.layer{layer}.attention.{part}" for layer in (1, 2) for part in ("weight", "bias", "norm")]
+    training(cell, shown=picture_of(names, [tiling.plan((40, 30)) for _ in names]), width="700px")
+    alarm(cell, NAN | {"section": names[4], "others": []})
+    name = cell.page.locator(".beholder-strip-alerting .beholder-row-seen")
+    expect(name).to_have_text(names[4])
+    assert name.evaluate("(name) => name.scrollWidth <= name.clientWidth")
+    assert (
+        box(name)["x"] + box(name)["width"] <= box(cell.page.locator(".beholder-strip-alerting > .beholder-flag"))["x"]
+    )
+
+
 def test_the_strip_has_a_diamond_at_the_step_and_an_arrow_at_the_row(cell: Cell) -> None:
     training(cell)
     beyond = [SPIKE | {"step": step} for step in (0, 61)]
@@ -250,12 +313,27 @@ def test_the_strip_has_a_diamond_at_the_step_and_an_arrow_at_the_row(cell: Cell)
     middles = sorted(place["x"] + place["width"] / 2 - strip["x"] for place in places)
     width = strip["width"]
     assert middles == pytest.approx([width * 19.5 / 60, width * 29.5 / 60, width - 12], abs=1)
-    arrows = cell.page.locator(".beholder-strip-arrow")
-    expect(arrows).to_have_count(2)
-    assert box(arrows.last)["y"] > box(arrows.first)["y"]
+    arrows = [box(each) for each in cell.page.locator(".beholder-strip-arrow").all()]
+    heights = sorted(arrow["y"] + arrow["height"] / 2 - strip["y"] for arrow in arrows)
+    # The heat map begins at 44; a row is 7 high and two modules are 2 apart.
+    assert heights == pytest.approx([44 + 2 * 7 + 2 + 3.5, 44 + 4 * 7 + 2 * 2 + 3.5], abs=0.5)
     lines = cell.page.locator(".beholder-strip-alerting")
     expect(lines).to_have_text(["fc2.weight40\u00d73060", "fc3.weight40\u00d73020"])
     assert pixels_of(cell).any()
+
+
+def test_a_diamond_of_the_strip_lies_over_the_line_and_hides_nothing_of_the_heat_map(cell: Cell) -> None:
+    training(cell)
+    strip = cell.page.locator(".beholder-strip-map")
+    before = shot_of(strip)
+    alarm(cell, SPIKE)
+    expect(diamonds(cell, ".beholder-strip-map")).to_have_count(1)
+    after = shot_of(strip)
+    middle = round(before.shape[1] * 19.5 / 60)
+    line = 41
+    assert before[line, middle].tolist() == before[line, 0].tolist() != [230, 81, 0]
+    assert after[line, middle].tolist() == [230, 81, 0]
+    np.testing.assert_array_equal(after[44:], before[44:])
 
 
 def test_the_overview_has_a_diamond_at_each_section(cell: Cell) -> None:

@@ -6,18 +6,22 @@ import { element, setText } from "../dom.js";
 import { icon } from "../icons.js";
 import { countWords, nameOf, whenOf } from "./wording.js";
 
+const BRIEF = "beholder-alert-brief";
+
 export class AlertMark {
   #name = element("span", "beholder-alert-name");
   #when = element("span", "beholder-alert-when");
+  #words = element("span", "beholder-alert-words", {}, [this.#name, " ", this.#when]);
   #button = element("button", "beholder-button beholder-alert", { type: "button", hidden: "" }, [
     icon("diamond", 16),
-    element("span", "beholder-alert-words", {}, [this.#name, this.#when]),
+    this.#words,
   ]);
   el = element("div", "beholder-alert-place", {}, [this.#button]);
 
   /** @param {() => void} pressed */
   constructor(pressed) {
     this.#button.addEventListener("click", pressed);
+    new ResizeObserver(() => this.#fit()).observe(this.el);
   }
 
   /** @param {Alerts} alerts @returns {boolean} whether it has come or gone */
@@ -27,13 +31,22 @@ export class AlertMark {
     const isOther = this.#button.hidden === Boolean(shown);
     this.#button.hidden = !shown;
     if (!shown) return isOther;
-    setText(this.#name, next ? nameOf(next) : countWords(total));
-    setText(this.#when, next ? whenOf(next) : "");
+    const [name, when] = next ? [nameOf(next), whenOf(next)] : countWords(total);
+    setText(this.#name, name);
+    setText(this.#when, when);
     this.#button.classList.toggle("beholder-alert-opened", !next);
     // What is seen comes first, so that the button answers to it when it is called by voice.
-    const words = [this.#name, this.#when].map(({ textContent }) => textContent).filter(Boolean);
-    const label = `${words.join(" ")}. ${shown.message}`;
-    if (this.#button.ariaLabel !== label) Object.assign(this.#button, { ariaLabel: label, title: shown.message });
+    const label = `${name} ${when}. ${shown.message}`;
+    if (isOther || this.#button.ariaLabel !== label) {
+      Object.assign(this.#button, { ariaLabel: label, title: shown.message });
+      this.#fit();
+    }
     return isOther;
+  }
+
+  /** Says no more than there is room for: half a word would say nothing. */
+  #fit() {
+    this.#button.classList.remove(BRIEF);
+    this.#button.classList.toggle(BRIEF, this.#words.scrollWidth > this.#words.clientWidth);
   }
 }

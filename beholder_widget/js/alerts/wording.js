@@ -25,8 +25,8 @@ export function nameOf({ check, message }) {
 /** @param {Pick<Alert, "step">} alert @returns {string} */
 export const whenOf = ({ step }) => `at step ${formatCount(step)}`;
 
-/** @param {number} total @returns {string} */
-export const countWords = (total) => (total === 1 ? "1 alert" : `${formatCount(total)} alerts`);
+/** @param {number} total @returns {[string, string]} how many, and of what */
+export const countWords = (total) => [formatCount(total), total === 1 ? "alert" : "alerts"];
 
 /** @param {Pick<Alert, "section" | "index">} alert @returns {string} the value that it leads to, as it is written in Python */
 export const placeWords = ({ section, index }) => `${section}${index?.length ? `[${index.join(", ")}]` : ""}`;

@@ -7,8 +7,8 @@
 
 import { columnOfStep, positionOfStep } from "./columns.js";
 
-/** CSS pixels: down to the middle of a diamond, and from its middle to the right end, where the last step stands. */
-const MIDDLE = 38;
+/** CSS pixels: down to the middle of a diamond, which ends above the heat map, and from it to the right end, where the last step stands. */
+const MIDDLE = 37;
 const APART = 12;
 const LEAST = 6;
 

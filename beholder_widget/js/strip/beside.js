@@ -7,7 +7,6 @@
 
 import { element, setText } from "../dom.js";
 import { formatCount, formatFigure, formatSize } from "../format.js";
-import { nameWithin } from "../grouping.js";
 import { icon } from "../icons.js";
 import { linesOf } from "./rows.js";
 
@@ -86,10 +85,10 @@ function moduleLine({ name }) {
 }
 
 /** @param {Hot} hot @param {readonly Section[]} sections */
-function alertLine({ module, section, step }, sections) {
+function alertLine({ section, step }, sections) {
   const { name = "", shape = [] } = sections[section] ?? {};
-  const isPart = module.end - module.start > 1 && name.startsWith(module.name);
-  const words = element("bdi", "", {}, [isPart ? nameWithin(name, module) : name]);
+  // The module is named here too: its own line is taken.
+  const words = element("bdi", "", {}, [name]);
   return element("div", "beholder-strip-module beholder-strip-alerting beholder-columns", { title: name }, [
     element("span", "beholder-row-name", {}, [element("span", "beholder-row-seen", {}, [words])]),
     element("span", "beholder-row-shape", {}, [formatSize(shape)]),
