@@ -20,6 +20,8 @@ def looking(cell: Cell, *, width: str = "1080px") -> Cell:
         cell.show(number, SHOWN, values="gradients", step=10 * number)
     falling([section["name"] for section in SHOWN.sections], 10 * LAST).answer(cell)
     expect(step_of(cell)).to_have_attribute("aria-valuetext", f"step {10 * LAST}, live")
+    # The slider knows the step of the frame; the strip is drawn when its answer has come.
+    expect(cell.page.locator(".beholder-strip-last")).to_have_text(str(10 * LAST))
     return cell
 
 
@@ -130,6 +132,7 @@ def test_the_handle_is_dragged_along_the_axis(cell: Cell) -> None:
 def test_the_figures_beside_are_those_of_the_step(cell: Cell) -> None:
     looking(cell)
     loss = cell.page.locator(".beholder-strip-metric > :last-child")
+    expect(loss).not_to_have_text("")
     live = loss.inner_text()
     step_of(cell).press("Home")
     keep(cell)
