@@ -418,7 +418,7 @@ def test_the_mark_is_in_the_toolbars_one_stop_for_tab(cell: Cell) -> None:
     alarm(cell, NAN)
     cell.control("Values").focus()
     cell.page.keyboard.press("ArrowLeft")
-    for _ in range(3):
+    for _ in range(4):
         cell.page.keyboard.press("ArrowLeft")
     expect(mark_of(cell)).to_be_focused()
     expect(cell.page.locator(".beholder-toolbar :is(select, input, button)[tabindex='0']")).to_have_count(1)
