@@ -27,6 +27,7 @@ from beholder_widget.settings import NAMES, Orders, Settings
 from beholder_widget.taking.gate import NEVER, Gate
 from beholder_widget.taking.metrics import scalars
 from beholder_widget.taking.probe import Probe
+from beholder_widget.taking.scanning import Scanner
 from beholder_widget.taking.subsampling import Subsampler
 
 TAKES_REMEMBERED = 20
@@ -73,6 +74,7 @@ class Engine:
         self._lock = threading.Lock()
         self._draws_later = self._undrawn = False
         self._forked = self._closed = False
+        self._suspect = self._was_suspect = False
         self._taken_at: deque[float] = deque(maxlen=TAKES_REMEMBERED)
         self.screen = Screen(
             send,
@@ -86,7 +88,8 @@ class Engine:
         self.gate = Gate()
         self.holding = Holding(self.screen, lambda: self.settings.run, lambda: self.set("held", value=False))
         subsampler = Subsampler(self.gate, keeper.subsample, keeper.has_room, keeper.spent)
-        self.probe = Probe(self.screen.put, self.screen.faults, self._orders(), self.gate, subsampler)
+        scanner = Scanner(keeper.scan)
+        self.probe = Probe(self.screen.put, self.screen.faults, self._orders(), self.gate, subsampler, scanner=scanner)
         self._choices = self.probe.choices()
         self._verbs: dict[str, Callable[[], object]] = {"pin": self.pin, "step": self.holding.hold.next_step}
 
@@ -123,17 +126,19 @@ class Engine:
         if self.is_over:
             return self._refuse()
         faults = self.screen.faults
-        sampled = taken = False
+        sampled = swept = taken = False
+        suspect, self._suspect = self._suspect, False
         with interrupts.deferred():
             self._draws_later = True
             self._read(read_messages)
             # Before the picture: what the sample shows of this call is judged before what the picture does.
             before = time.monotonic()
             with faults.guard("the strip", tried=False):
-                sampled = self.probe.subsample(step, began, at_once=self.holding.is_armed)
+                at_once = suspect or self.holding.is_armed
+                sampled, swept = self.probe.subsample(step, began, at_once=at_once, is_suspect=suspect)
             began += time.monotonic() - before
             with faults.guard("update", tried=False):
-                taken = self.probe.take_if_due(arrays, frame, step, began, at_once=self.settings.run.held)
+                taken = self.probe.take_if_due(arrays, frame, step, began, at_once=swept or self.settings.run.held)
             if taken and not sampled:
                 with faults.guard("the strip", tried=False):
                     self.screen.keeper.subsample(self.gate.calls, self.probe.number(step), ())
@@ -190,8 +195,7 @@ class Engine:
 
     def _leave_out(self, seconds: float) -> None:
         """Have time that training was held for count neither as training's nor as ours."""
-        self.probe.pace.leave_out(seconds)
-        self.probe.subsampler.leave_out(seconds)
+        self.probe.leave_out(seconds)
         self._taken_at = deque((taken + seconds for taken in self._taken_at), maxlen=TAKES_REMEMBERED)
 
     def subsample(self, step: Any, began: float) -> None:
@@ -209,11 +213,17 @@ class Engine:
         try:
             call = self.gate.calls
             number = call if step is None else self.probe.number(step)
-            self.screen.keeper.measure(call, number, scalars(metrics))
+            isnt_finite = self.screen.keeper.measure(call, number, scalars(metrics))
         except Exception as error:
             if interrupts.is_handlers(error):
                 raise
             self.screen.faults.report("metrics", error)
+            return
+        if isnt_finite and not self._was_suspect:
+            # This very call looks where it comes from.
+            self._suspect = True
+            self.gate.look = 0.0
+        self._was_suspect = isnt_finite
 
     def history(self) -> History:
         """Return the figures of the run so far."""
@@ -432,7 +442,7 @@ class Engine:
 
     def _overhead(self) -> float:
         """Return the share of training's time that taking and rendering take now."""
-        return self.probe.pace.cost * self._rate() + self.probe.subsampler.overhead()
+        return self.probe.pace.cost * self._rate() + self.probe.overhead()
 
     def close(self, timeout: float) -> None:
         """Finish the recording, end the threads, let go of the model.

@@ -120,6 +120,43 @@ class Subsample:
         return self.buffer
 
 
+SCANNED = ("min", "max", "rms", "zeros", "nonfinite", "nan", "first")
+"""The figures of whole tensors, in the order in which `Scan` has them."""
+
+
+@dataclass(frozen=True)
+class Scan:
+    """Figures of whole tensors of one kind, computed where the tensors lie.
+
+    Attributes
+    ----------
+    source : str
+        Which values these are, ``"parameters"`` or ``"gradients"``.
+    names : tuple of str
+        The tensors' names, in the model's order.
+    shapes : tuple of tuple of int
+        Their shapes.
+    figures : numpy.ndarray
+        float64, (7, names), rows as in `SCANNED`: the least and the greatest finite value, the root of the mean square
+        of the finite values, NaN where there are none; how many values are 0, how many are not finite, how many of
+        these are NaN, and where the first that is not finite stands, in C order; -1 for nowhere.
+    pending : tuple of callable
+        What a device has still to compute: each returns once its figures are there.
+    """
+
+    source: str
+    names: tuple[str, ...]
+    shapes: tuple[tuple[int, ...], ...]
+    figures: np.ndarray
+    pending: tuple[Callable[[], None], ...] = ()
+
+    def settled(self) -> np.ndarray:
+        """Wait for the device; return the figures."""
+        for wait in self.pending:
+            wait()
+        return self.figures
+
+
 @dataclass(frozen=True)
 class Take:
     """What training hands over at one update; exactly one of `samples`, `pixels` and `text` is set.

@@ -22,6 +22,7 @@ from beholder_widget.engine import OVER, Engine
 from beholder_widget.monitoring.checks import rules
 from beholder_widget.monitoring.checks.records import Alert
 from beholder_widget.monitoring.history import History
+from beholder_widget.monitoring.wholes import Whole
 from beholder_widget.pacing import POLL
 from beholder_widget.recording.history import HISTORY_BYTES
 from beholder_widget.rendering import annotating, canvas
@@ -480,6 +481,25 @@ class BeholderWidget(anywidget.AnyWidget):
     def alerts(self) -> tuple[Alert, ...]:
         """What checks have said, oldest first: of more than 100 alerts, the first 50 and the last 50; see `checks`."""
         return self._beholder_engine.screen.keeper.alarms.alerts
+
+    def whole_tensors(self, values: str = "parameters") -> Mapping[str, Whole]:
+        """Return the last figures of each whole tensor, by name: not of a sample, and each with its step.
+
+        Tensors of the watched model are looked at in turn where they lie, within a fifth of `max_overhead`.
+
+        Parameters
+        ----------
+        values : str
+            ``"parameters"`` or ``"gradients"``.
+
+        Raises
+        ------
+        ValueError
+            For anything else.
+        """
+        if values not in ("parameters", "gradients"):
+            raise ValueError(f'values must be "parameters" or "gradients", not {settings.quoted(values)}')
+        return self._beholder_engine.screen.keeper.alarms.wholes.of(values)
 
     @property
     def status(self) -> Mapping[str, str]:

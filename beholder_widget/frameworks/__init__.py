@@ -9,7 +9,7 @@ from beholder_widget.frameworks import naming, trees
 from beholder_widget.frameworks.activations import TappedValues
 from beholder_widget.frameworks.base import Facts, ModelTensors, ShowsTaps, Tensor, UnreadableError, WatchedModel
 from beholder_widget.frameworks.listing import TreeModel, is_tree
-from beholder_widget.frameworks.recognition import adapters, dtype, gather, is_array, tensor
+from beholder_widget.frameworks.recognition import adapters, dtype, figures, gather, is_array, pieces, tensor
 from beholder_widget.frameworks.scalars import scalar
 from beholder_widget.frameworks.subsampling import subsample
 from beholder_widget.frameworks.tapping import Tap
@@ -26,7 +26,9 @@ __all__ = [
     "WatchedModel",
     "arrays",
     "dtype",
+    "figures",
     "gather",
+    "pieces",
     "scalar",
     "subsample",
     "waited",

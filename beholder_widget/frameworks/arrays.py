@@ -7,8 +7,8 @@ from typing import Any
 
 import numpy as np
 
-from beholder_widget.frameworks import cells
-from beholder_widget.frameworks.base import Derived, Facts, Tensor, Wait, cell_dtype
+from beholder_widget.frameworks import cells, whole
+from beholder_widget.frameworks.base import Derived, Facts, Tensor, UnreadableError, Wait, cell_dtype
 from beholder_widget.tiling import Plan
 
 NUMBERS = (int, float, complex, np.generic, np.ndarray)
@@ -74,6 +74,24 @@ def gather(value: Any, plan: Plan, out: np.ndarray) -> Wait | None:
 def part(value: Any, shape: tuple[int, ...]) -> Any:
     """Return a view of the first part, of a given shape, of a larger array."""
     return value[first(shape)]
+
+
+def figures(value: Any, start: int, stop: int) -> whole.Part:
+    """Return figures of some values of an array, see `whole.of_array`.
+
+    Raises
+    ------
+    UnreadableError
+        Of an array on a GPU: CuPy's are sampled, and not looked at whole.
+    """
+    if not isinstance(value, np.ndarray):
+        raise UnreadableError("not looked at whole")
+    return whole.of_array(value, start, stop)
+
+
+def in_pieces(value: Any) -> bool:
+    """Whether an array lies in host memory without gaps."""
+    return isinstance(value, np.ndarray) and whole.is_whole(value)
 
 
 def first(shape: tuple[int, ...]) -> tuple[slice, ...]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, runtime_checkable
 
 import numpy as np
 
+from beholder_widget.frameworks.whole import Later, Part
 from beholder_widget.tiling import Axes, Plan
 
 if TYPE_CHECKING:
@@ -161,6 +162,15 @@ class Adapter(Protocol):
 
     def part(self, value: Any, shape: tuple[int, ...]) -> Any:
         """Return the first part, of a given shape, of a larger array; no gradient is traced through it."""
+
+    def whole(self, value: Any, start: int, stop: int) -> Part | Later:
+        """Return figures of some values of an array, in C order, or what returns them once a device has them.
+
+        All of them are asked for at once where `in_pieces` is False.
+        """
+
+    def in_pieces(self, value: Any) -> bool:
+        """Whether a few values of a large array can be looked at as fast as of a small one."""
 
     def is_symbolic(self, value: Any) -> bool:
         """Whether there are no values to read now: the array only stands for some, or a recorder notes what is done."""

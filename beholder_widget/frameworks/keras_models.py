@@ -13,6 +13,7 @@ import numpy as np
 from beholder_widget.frameworks import channels_last, recognition
 from beholder_widget.frameworks.base import Facts, ModelTensors, Tensor, Wait
 from beholder_widget.frameworks.listing import ListedModel
+from beholder_widget.frameworks.whole import Later, Part
 from beholder_widget.tiling import Axes, Plan
 
 IS_KNOWN = hasattr(keras, "Variable")
@@ -49,6 +50,14 @@ class Keras:
     def part(self, value: Any, shape: tuple[int, ...]) -> Any:
         """Return the first part, of a given shape, of a larger variable's array."""
         return recognition.part(value.value, shape)
+
+    def whole(self, value: Any, start: int, stop: int) -> Part | Later:
+        """Return figures of some values of a variable's array."""
+        return recognition.figures(self.tensor("", value), start, stop)
+
+    def in_pieces(self, value: Any) -> bool:
+        """Whether a variable's array can be looked at piece by piece."""
+        return len(recognition.pieces(self.tensor("", value))) > 1
 
     def is_symbolic(self, value: Any) -> bool:
         """Whether `value` stands for a tensor while a model is built."""

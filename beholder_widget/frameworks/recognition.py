@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import sys
 from functools import cache
 from importlib import import_module
@@ -12,6 +13,7 @@ import numpy as np
 
 from beholder_widget.frameworks import arrays as plain
 from beholder_widget.frameworks.base import Adapter, Derived, Tensor, UnreadableError, Wait
+from beholder_widget.frameworks.whole import PIECE, Later, Part
 from beholder_widget.tiling import Plan
 from beholder_widget.wording import words_of
 
@@ -105,6 +107,37 @@ def part(value: Any, shape: tuple[int, ...]) -> Any:
     """Return the first part, of a given shape, of a larger array; no gradient is traced through it."""
     adapter = _owner(value)
     return (plain.part if adapter is None else adapter.part)(value, shape)
+
+
+def pieces(tensor: Tensor) -> list[tuple[int, int]]:
+    """Return the pieces that a tensor's values can be looked at in: each piece's first value, and the one behind it.
+
+    None for a tensor that cannot be looked at whole.
+    """
+    size, value = math.prod(tensor.shape), tensor.value
+    if value is None or isinstance(value, Derived) or not size:
+        return []
+    adapter = _owner(value)
+    if size <= PIECE or not (plain.in_pieces if adapter is None else adapter.in_pieces)(value):
+        return [(0, size)]
+    return [(start, min(start + PIECE, size)) for start in range(0, size, PIECE)]
+
+
+def figures(tensor: Tensor, start: int, stop: int) -> Part | Later:
+    """Return figures of one of the tensor's `pieces`, or what returns them once a device has them.
+
+    Raises
+    ------
+    UnreadableError
+        If the values cannot be read. Nothing else is raised; the message says why.
+    """
+    adapter = _owner(tensor.value)
+    try:
+        return (plain.figures if adapter is None else adapter.whole)(tensor.value, start, stop)
+    except UnreadableError:
+        raise
+    except Exception as error:  # noqa: BLE001 - a foreign array may raise anything
+        raise UnreadableError(UNREADABLE.format(words_of(error))) from None
 
 
 def is_readable(value: Any) -> bool:

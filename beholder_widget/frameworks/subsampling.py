@@ -50,6 +50,10 @@ def _sample(source: str, tensors: Sequence[Tensor]) -> Subsample:
             start += len(places)
 
     pending: tuple[Wait, ...] = (pick,)
+    if all(wait is None for _, _, _, wait in parts):
+        # What is in host memory is there at once: what is not finite is known of in this very call.
+        pick()
+        pending = ()
     names = tuple(name for name, _, _, _ in parts)
     return Subsample(source, names, sizes, buffer, pending, tuple(totals), tuple(trainable))
 

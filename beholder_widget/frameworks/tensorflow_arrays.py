@@ -14,6 +14,7 @@ from beholder_widget.frameworks import cells, channels_last, recognition
 from beholder_widget.frameworks.arrays import first
 from beholder_widget.frameworks.base import Facts, ModelTensors, Tensor, Wait, cell_dtype
 from beholder_widget.frameworks.listing import ListedModel, ListTensors, variables_of
+from beholder_widget.frameworks.whole import Later, Part, of_array
 from beholder_widget.tiling import Plan
 
 DENSE = (tf.Tensor, tf.Variable)
@@ -62,6 +63,18 @@ class TensorFlow:
         """Return a copy of the first part, of a given shape, of a larger tensor; no gradient tape notes it."""
         with tf.init_scope():
             return value[first(shape)]
+
+    def whole(self, value: Any, start: int, stop: int) -> Part | Later:
+        """Return figures of some values: in host memory at once, on a device of all without waiting for it."""
+        with tf.init_scope():
+            tensor = value.value() if isinstance(value, tf.Variable) else value
+            if _is_on_host(tensor):
+                return of_array(np.from_dlpack(tensor), start, stop)
+            return figures_on_device(tensor)
+
+    def in_pieces(self, value: Any) -> bool:
+        """Whether NumPy can see a tensor's memory."""
+        return _is_on_host(value)
 
     def is_symbolic(self, value: Any) -> bool:
         """Whether a tensor stands for values inside of a function that is being traced."""
@@ -125,6 +138,32 @@ def gather_on_device(tensor: tf.Tensor, plan: Plan, out: np.ndarray) -> Wait:
     with tf.device(tensor.device):
         sample = tf.gather(tf.reshape(tensor, [-1]), offsets_on(tensor.device, plan))
     return lambda: cells.write(sample.numpy(), out)
+
+
+def figures_on_device(tensor: tf.Tensor) -> Later:
+    """Start computing the figures of a tensor on its device; return what waits for them."""
+    with tf.device(tensor.device):
+        values = tf.abs(tensor) if tensor.dtype.is_complex else tensor
+        values = tf.cast(values, tf.float64 if values.dtype.size > 4 else tf.float32)
+        finite = tf.math.is_finite(values)
+        kept = tf.where(finite, values, 0.0)
+        scale = tf.reduce_max(tf.abs(kept))
+        several = (
+            tf.reduce_min(tf.where(finite, values, np.inf)),
+            tf.reduce_max(tf.where(finite, values, -np.inf)),
+            tf.reduce_sum(tf.square(kept / tf.where(scale > 0, scale, 1.0))),
+            scale,
+            *(tf.math.count_nonzero(each) for each in (values == 0, ~finite, tf.math.is_nan(values))),
+            tf.argmin(tf.cast(tf.reshape(finite, [-1]), tf.uint8)),
+        )
+
+    def later() -> Part:
+        low, high, squares, scale, *counts = (each.numpy().item() for each in several)
+        zeros, nonfinite, nans, first = map(int, counts)
+        size, where = int(tf.size(tensor)), first if nonfinite else -1
+        return Part(size, low, high, squares * scale**2, zeros, nonfinite, nans, where)
+
+    return later
 
 
 def offsets_on(device: str, plan: Plan) -> tf.Tensor:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,7 +14,8 @@ from beholder_widget.monitoring.checks.checks import Checks
 from beholder_widget.monitoring.checks.records import Alert, Reading
 from beholder_widget.monitoring.checks.rules import NAMES, TENSORS
 from beholder_widget.monitoring.figures import COUNTED, FIGURES
-from beholder_widget.samples import Subsample
+from beholder_widget.monitoring.wholes import Wholes
+from beholder_widget.samples import SCANNED, Scan, Subsample
 
 KEPT = 100
 """Alerts that are kept: the first half of them as they came, and the newest."""
@@ -69,11 +71,14 @@ class Alarms:
         Those that are kept, oldest first.
     total : int
         How many there were.
+    wholes : Wholes
+        The last figures of each whole tensor.
     """
 
     def __init__(self) -> None:
         self.alerts: tuple[Alert, ...] = ()
         self.total = 0
+        self.wholes = Wholes()
         self._checks = Checks()
         self._wanted: frozenset[str] = frozenset(NAMES)
         self._unheard: deque[Alert] = deque()
@@ -86,6 +91,7 @@ class Alarms:
     def begin_anew(self) -> None:
         """Forget what checks have learnt: another model comes. Alerts stay."""
         self._checks.begin_anew()
+        self.wholes.forget()
         self._sampled = frozenset()
 
     def next_unheard(self) -> Alert | None:
@@ -133,6 +139,22 @@ class Alarms:
             units=picture.units,
         )
         self._ring(self._see(reading))
+
+    def see_scan(self, moment: Moment, scan: Scan) -> None:
+        """See whole tensors of one call; they tell what is not finite, since medians are of samples."""
+        told = scan.settled()
+        found = dict(zip(SCANNED, told, strict=True))
+        sizes = np.array([math.prod(shape) for shape in scan.shapes], np.int64)
+        figures = np.full((len(FIGURES), len(sizes)), np.nan)
+        figures[COUNTED] = found["nonfinite"]
+        firsts = zip(scan.names, scan.shapes, found["first"].astype(np.int64).tolist(), strict=True)
+        places = {name: tuple(map(int, np.unravel_index(first, shape))) for name, shape, first in firsts if first >= 0}
+        nans = found["nan"].astype(np.int64)
+        reading = Reading(
+            *moment, scan.source, scan.names, figures, sizes, whole=True, sizes=sizes, nans=nans, places=places
+        )
+        self._ring(self._see(reading))
+        self.wholes.see(moment[1], scan.source, scan.names, sizes, told)
 
     def see_metrics(self, step: int, metrics: Mapping[str, float]) -> None:
         """See the metrics of one call."""

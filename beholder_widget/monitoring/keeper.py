@@ -18,7 +18,7 @@ from beholder_widget.monitoring.excerpts import Excerpt, Question
 from beholder_widget.monitoring.figures import FIGURES, of_samples
 from beholder_widget.monitoring.history import History
 from beholder_widget.monitoring.strip import Strip
-from beholder_widget.samples import Subsample
+from beholder_widget.samples import Scan, Subsample
 
 WAITING = 16
 """Moments with samples that may wait; while there are so many, no more are taken."""
@@ -70,7 +70,7 @@ class Keeper:
         self._told = 0
         self._last_call = 0
         self._strip = Strip()
-        self._sampled: deque[tuple[Moment, tuple[Subsample, ...] | None]] = deque(maxlen=4 * WAITING)
+        self._sampled: deque[tuple[Moment, tuple[Subsample, ...] | Scan | None]] = deque(maxlen=4 * WAITING)
         self._measured: deque[tuple[Moment, Scalars]] = deque(maxlen=METRICS_WAITING)
         self._pictured: deque[Pictured] = deque(maxlen=PICTURES_WAITING)
         self._asked: deque[tuple[Question, Callable[[Excerpt], None]]] = deque(maxlen=QUESTIONS_WAITING)
@@ -97,17 +97,21 @@ class Keeper:
         """Leave word that another model is watched from this call on: what checks have learnt is not of it."""
         self._sampled.append(((call, 0), None))
 
-    def measure(self, call: int, step: int, metrics: Scalars) -> None:
-        """Leave metrics; of those that are callables, the value is asked for later."""
+    def scan(self, call: int, step: int, scan: Scan) -> None:
+        """Leave figures of whole tensors of one call of `update`."""
+        self._sampled.append(((call, step), scan))
+
+    def measure(self, call: int, step: int, metrics: Scalars) -> bool:
+        """Leave metrics; return whether one is known not to be finite. Of callables the value is asked for later."""
         self._measured.append(((call, step), metrics))
         if len(self._measured) >= WAKE_EVERY:
             self._rouse()
-            return
         for scalar in metrics.values():
             # In place, since a call would cost more than all of this: what is not finite is not left to wait.
             if type(scalar) is float and scalar - scalar != 0:
                 self._rouse()
-                return
+                return True
+        return False
 
     def judge(self) -> None:
         """Have the checks see what was left so far, on the caller's thread; what is on its way is waited for."""
@@ -199,6 +203,8 @@ class Keeper:
             self._measure_until(call, measured)
             if subsamples is None:
                 self.alarms.begin_anew()
+            elif isinstance(subsamples, Scan):
+                self._try("checks", lambda: self.alarms.see_scan((call, step), subsamples))  # noqa: B023 - called at once
             else:
                 self._try("the strip", lambda: self._keep(call, step, subsamples))  # noqa: B023 - called at once
         self._measure_until(None, measured)

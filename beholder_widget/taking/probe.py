@@ -16,6 +16,7 @@ from beholder_widget.samples import Take
 from beholder_widget.settings import Orders
 from beholder_widget.taking.gate import NEVER, Gate
 from beholder_widget.taking.owing import Debt
+from beholder_widget.taking.scanning import Scanner
 from beholder_widget.taking.sources import Sources
 from beholder_widget.taking.subsampling import SHARE, Subsampler
 
@@ -38,6 +39,8 @@ class Probe:
         Is told when the next call has something to do.
     subsampler : Subsampler
         Takes samples between two pictures.
+    scanner : Scanner
+        Looks at whole tensors.
 
     Attributes
     ----------
@@ -52,7 +55,14 @@ class Probe:
     """
 
     def __init__(
-        self, sink: Callable[[Take], None], faults: Faults, orders: Orders, gate: Gate, subsampler: Subsampler
+        self,
+        sink: Callable[[Take], None],
+        faults: Faults,
+        orders: Orders,
+        gate: Gate,
+        subsampler: Subsampler,
+        *,
+        scanner: Scanner,
     ) -> None:
         self.orders = orders
         self.taken = 0
@@ -61,7 +71,7 @@ class Probe:
         self.is_held = False
         self.pace = Pace()
         self.sources = Sources(lambda: gate.calls)
-        self.gate, self.subsampler = gate, subsampler
+        self.gate, self.subsampler, self.scanner = gate, subsampler, scanner
         self._sink = sink
         self._faults = faults
         # Reentrant: what the user's model does while it is read may come back here.
@@ -92,6 +102,7 @@ class Probe:
         with interrupts.deferred(), self._lock:
             self.sources.watch(model, optimizer)
             self.subsampler.stop() if model is None else self.subsampler.begin()
+            self.scanner.begin()
         self._change()
 
     def take_if_due(self, arrays: Any, frame: Any, step: Any, began: float, *, at_once: bool = False) -> bool:
@@ -123,21 +134,37 @@ class Probe:
             self._taking = False
         return taken
 
-    def subsample(self, step: Any, began: float, *, at_once: bool = False) -> bool:
-        """Take a small sample of the watched model, if one is due; return whether. It is not taken while another is.
+    def subsample(
+        self, step: Any, began: float, *, at_once: bool = False, is_suspect: bool = False
+    ) -> tuple[bool, bool]:
+        """Take a small sample of the watched model, if one is due, and look at whole tensors; not within another take.
 
         Parameters
         ----------
         at_once : bool
             Take it even if it is not due.
+        is_suspect : bool
+            Whether something else of this call is not finite.
+
+        Returns
+        -------
+        (bool, bool)
+            Whether a sample was taken; whether all whole tensors were looked at, since something is not finite.
         """
         if (began < self.gate.sample and not at_once) or not self._lock.acquire(blocking=False):
-            return False
+            return False, False
         try:
-            watched = self.sources.watched
+            watched, limit = self.sources.watched, self.orders.max_overhead
             if watched is None or self._taking:
-                return False
-            return self.subsampler.subsample(watched, self.gate.calls, self.number(step), self.orders.max_overhead)
+                return False, False
+            subsamples = self.subsampler.subsample(watched, limit)
+            if subsamples is None:
+                return False, False
+            call, number = self.gate.calls, self.number(step)
+            # Whole tensors come first: of two that say the same, they say more.
+            swept = self.scanner.see(watched, call, number, subsamples, limit, is_suspect=is_suspect)
+            self.subsampler.leave(call, number, subsamples)
+            return True, swept
         finally:
             self._lock.release()
 
@@ -181,6 +208,15 @@ class Probe:
             self._charge(began, taken=False)
         return taken
 
+    def overhead(self) -> float:
+        """Return the share of training's time that samples and whole tensors take."""
+        return self.subsampler.overhead() + self.scanner.overhead()
+
+    def leave_out(self, seconds: float) -> None:
+        """Have so many seconds that have just passed not count as training's."""
+        for each in (self.pace, self.subsampler, self.scanner):
+            each.leave_out(seconds)
+
     def choices(self) -> tuple[str, ...]:
         """Return the values that can be shown now, in the toolbar's order."""
         return self.sources.choices()
@@ -222,7 +258,7 @@ class Probe:
 
     def _left_for_pictures(self, max_overhead: float | None) -> float | None:
         """Return what samples leave of the budget; they may take half of it."""
-        return max_overhead and max((1 - SHARE) * max_overhead, max_overhead - self.subsampler.overhead())
+        return max_overhead and max((1 - SHARE) * max_overhead, max_overhead - self.overhead())
 
     def _take(
         self,

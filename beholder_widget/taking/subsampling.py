@@ -63,21 +63,24 @@ class Subsampler:
         self._last += seconds
         self._gate.sample += seconds
 
-    def subsample(self, watched: WatchedModel, call: int, step: int, max_overhead: float | None) -> bool:
-        """Take a sample of the model, if there is room for it; return whether. What goes wrong is raised, once."""
+    def subsample(self, watched: WatchedModel, max_overhead: float | None) -> list[Subsample] | None:
+        """Return a sample of the model; None where there is no room for it. What goes wrong is raised, once."""
         began = time.monotonic()
         if not self._has_room():
             self._gate.sample = began + LATER
-            return False
+            return None
         due, self._gate.sample = self._gate.sample, NEVER
         busy = time.thread_time()
         frameworks.waited()
         subsamples = frameworks.subsample(watched)
-        self._sink(call, step, subsamples)
         elsewhere = self._spent() / (os.cpu_count() or 1)
         self._charge(began, time.thread_time() - busy + frameworks.waited() + elsewhere)
         self._gate.sample = began + self._cost.value / (SHARE * max_overhead) if max_overhead else due
-        return True
+        return subsamples
+
+    def leave(self, call: int, step: int, subsamples: Sequence[Subsample]) -> None:
+        """Give the sink what was taken in one call, whose number and step are given."""
+        self._sink(call, step, subsamples)
 
     def _charge(self, began: float, cost: float) -> None:
         """Note the cost, but for the first time, when much is made once."""

@@ -13,6 +13,7 @@ import numpy as np
 from beholder_widget.frameworks import channels_last
 from beholder_widget.frameworks.base import Facts, ModelTensors, Tensor, Wait, cell_dtype
 from beholder_widget.frameworks.jax import device
+from beholder_widget.frameworks.whole import Later, Part
 from beholder_widget.tiling import Plan
 
 LINEN = (
@@ -51,7 +52,7 @@ class Jax:
 
     def gather(self, value: jax.Array, plan: Plan, out: np.ndarray) -> Wait | None:
         """Copy the plan's cells: from host memory at once, from a device without waiting for it."""
-        if next(iter(value.devices())).platform == "cpu":
+        if self.in_pieces(value):
             device.copy_from_host(value, plan, out)
             return None
         return device.gather(value, plan, out)
@@ -59,6 +60,16 @@ class Jax:
     def part(self, value: jax.Array, shape: tuple[int, ...]) -> jax.Array:
         """Return a copy of the first part, of a given shape, of a larger array."""
         return device.part(value, shape)
+
+    def whole(self, value: jax.Array, start: int, stop: int) -> Part | Later:
+        """Return figures of some values: in host memory at once, on a device of all without waiting for it."""
+        if self.in_pieces(value):
+            return device.figures_on_host(value, start, stop)
+        return device.figures(value)
+
+    def in_pieces(self, value: jax.Array) -> bool:
+        """Whether an array lies in host memory."""
+        return bool(next(iter(value.devices())).platform == "cpu")
 
     def is_symbolic(self, value: Any) -> bool:
         """Whether an array is being traced."""

@@ -13,6 +13,7 @@ import numpy as np
 
 from beholder_widget.frameworks import cells, waiting
 from beholder_widget.frameworks.base import Wait
+from beholder_widget.frameworks.whole import Later, Part, of_array
 from beholder_widget.tiling import Plan
 
 _places: WeakKeyDictionary[Plan, dict[Any, jax.Array]] = WeakKeyDictionary()
@@ -28,6 +29,41 @@ def copy_from_host(array: jax.Array, plan: Plan, out: np.ndarray) -> None:
     with waiting.for_training():
         array.block_until_ready()
     cells.take(plan, np.asarray(array.addressable_shards[0].data), out)
+
+
+def figures_on_host(array: jax.Array, start: int, stop: int) -> Part:
+    """Return figures of some values of an array in host memory, see `copy_from_host` and `whole.of_array`."""
+    with waiting.for_training():
+        array.block_until_ready()
+    return of_array(np.asarray(array.addressable_shards[0].data), start, stop)
+
+
+def figures(array: jax.Array) -> Later:
+    """Start computing the figures of an array on its device; return what waits for them."""
+    with _unguarded():
+        values = jnp.abs(array) if jnp.iscomplexobj(array) else array
+        values = values.astype(jnp.promote_types(values.dtype, jnp.float32))
+        finite = jnp.isfinite(values)
+        kept = jnp.where(finite, values, 0)
+        scale = jnp.abs(kept).max()
+        several = (
+            jnp.where(finite, values, jnp.inf).min(),
+            jnp.where(finite, values, -jnp.inf).max(),
+            jnp.square(kept / jnp.where(scale > 0, scale, 1)).sum(),
+            scale,
+            *(jnp.count_nonzero(each) for each in (values == 0, ~finite, jnp.isnan(values))),
+            jnp.argmin(finite),
+        )
+        for each in several:
+            each.copy_to_host_async()
+
+    def later() -> Part:
+        with _unguarded():
+            low, high, squares, scale, *counts = (np.asarray(each).item() for each in several)
+        zeros, nonfinite, nans, first = map(int, counts)
+        return Part(array.size, low, high, squares * scale**2, zeros, nonfinite, nans, first if nonfinite else -1)
+
+    return later
 
 
 def gather(array: jax.Array, plan: Plan, out: np.ndarray) -> Wait:

@@ -11,12 +11,10 @@ import torch
 
 from beholder_widget.frameworks.arrays import first
 from beholder_widget.frameworks.base import Tensor, Wait
-from beholder_widget.frameworks.pytorch import device, tensors, wrappers
+from beholder_widget.frameworks.pytorch import device, tensors, whole, wrappers
 from beholder_widget.frameworks.pytorch.models import PyTorchModel, listed, listing_of
+from beholder_widget.frameworks.whole import Later, Part
 from beholder_widget.tiling import Axes, Plan
-
-WIDE = frozenset({torch.float64, torch.int32, torch.int64, torch.complex128}) | device.dtypes("uint32 uint64")
-"""Dtypes whose values need float64."""
 
 
 class PyTorch:
@@ -32,7 +30,7 @@ class PyTorch:
 
     def dtype(self, value: torch.Tensor) -> np.dtype[Any]:
         """Return float32 or float64: the narrower that holds the tensor's values well."""
-        return np.dtype(np.float64 if value.dtype in WIDE else np.float32)
+        return np.dtype(np.float64 if value.dtype in whole.WIDE else np.float32)
 
     def gather(self, value: torch.Tensor, plan: Plan, out: np.ndarray) -> Wait | None:
         """Copy the plan's cells of a tensor, without a copy of the tensor."""
@@ -41,6 +39,14 @@ class PyTorch:
     def part(self, value: torch.Tensor, shape: tuple[int, ...]) -> torch.Tensor:
         """Return a view of the first part, of a given shape, of a larger tensor, detached from the graph."""
         return value.detach()[first(shape)]
+
+    def whole(self, value: torch.Tensor, start: int, stop: int) -> Part | Later:
+        """Return figures of some values, computed where they lie."""
+        return whole.figures(value, start, stop)
+
+    def in_pieces(self, value: torch.Tensor) -> bool:
+        """Whether a tensor lies in memory without gaps."""
+        return value.is_contiguous()
 
     def is_symbolic(self, value: torch.Tensor) -> bool:
         """Whether a tensor has no values now, or what is done now is recorded to be done again.

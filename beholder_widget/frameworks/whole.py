@@ -1,0 +1,107 @@
+"""Figures of whole arrays, piece by piece: what is added up of the pieces, and how it is of an array of NumPy."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from typing import NamedTuple
+
+import numpy as np
+
+PIECE = 1 << 22
+"""Values that are looked at in one go, at most, of an array that lies in memory without gaps."""
+
+
+class Part(NamedTuple):
+    """Figures of a part of an array, or of all of it; of complex numbers, those of the magnitudes.
+
+    Attributes
+    ----------
+    size : int
+        How many values there are.
+    low, high : float
+        The least and the greatest of the finite values; inf and -inf where there are none.
+    squares : float
+        The sum of the squares of the finite values.
+    zeros, nonfinite, nans : int
+        How many are 0; how many are NaN or infinite; how many of these are NaN.
+    first : int
+        Where the first value stands that is not finite, in C order; -1 where all are finite.
+    """
+
+    size: int = 0
+    low: float = math.inf
+    high: float = -math.inf
+    squares: float = 0.0
+    zeros: int = 0
+    nonfinite: int = 0
+    nans: int = 0
+    first: int = -1
+
+    def and_then(self, other: Part) -> Part:
+        """Return the figures of this part and of the one behind it together."""
+        first = self.first if self.first >= 0 or other.first < 0 else self.size + other.first
+        return Part(
+            self.size + other.size,
+            min(self.low, other.low),
+            max(self.high, other.high),
+            self.squares + other.squares,
+            self.zeros + other.zeros,
+            self.nonfinite + other.nonfinite,
+            self.nans + other.nans,
+            first,
+        )
+
+    @property
+    def rms(self) -> float:
+        """Root of the mean square of the finite values; NaN where there are none."""
+        finite = self.size - self.nonfinite
+        return math.sqrt(self.squares / finite) if finite else math.nan
+
+
+Later = Callable[[], Part]
+"""Waits for what a device computes, and returns it."""
+
+
+def of_array(array: np.ndarray, start: int, stop: int) -> Part:
+    """Return the figures of some values of an array in host memory, in C order.
+
+    Parameters
+    ----------
+    array : numpy.ndarray
+        Of numbers of any dtype. Where it lies with gaps, it must be asked for whole.
+    start, stop : int
+        The first of the values, and the one behind the last.
+    """
+    values = array.reshape(-1)[start:stop] if array.flags.c_contiguous else array.reshape(-1)
+    if values.dtype.kind == "c":
+        values = np.abs(values)
+    if values.dtype not in (np.float32, np.float64):
+        wide = values.dtype.kind in "iu" and values.dtype.itemsize > 2
+        values = values.astype(np.float64 if wide or values.dtype.itemsize > 4 else np.float32)
+    if not values.size:
+        return Part()
+    with np.errstate(all="ignore"):
+        low, high = float(values.min()), float(values.max())
+        zeros = values.size - int(np.count_nonzero(values))
+        if math.isfinite(low) and math.isfinite(high):
+            return Part(values.size, low, high, _squares(values), zeros)
+        finite = np.isfinite(values)
+        kept = values[finite]
+        nonfinite = values.size - kept.size
+        limits = (float(kept.min()), float(kept.max())) if kept.size else (math.inf, -math.inf)
+        nans = int(np.count_nonzero(np.isnan(values)))
+        return Part(values.size, *limits, _squares(kept), zeros, nonfinite, nans, int(np.argmin(finite)))
+
+
+def is_whole(array: np.ndarray) -> bool:
+    """Whether an array lies in memory without gaps, so that it can be looked at piece by piece."""
+    return bool(array.flags.c_contiguous)
+
+
+def _squares(values: np.ndarray) -> float:
+    squares = float(np.dot(values, values))
+    if math.isfinite(squares):
+        return squares
+    wide = values.astype(np.float64)
+    return float(np.dot(wide, wide))

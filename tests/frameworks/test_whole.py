@@ -1,0 +1,158 @@
+"""Figures of whole arrays: each framework's agree with those of NumPy in float64, whatever the dtype."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import jax.numpy as jnp
+import ml_dtypes
+import numpy as np
+import pytest
+import tensorflow as tf
+import torch
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra import numpy as hnp
+
+from beholder_widget import frameworks
+from beholder_widget.frameworks import recognition, whole
+from beholder_widget.frameworks.jax import device as jax_device
+from beholder_widget.frameworks.pytorch import whole as pytorch_whole
+from beholder_widget.frameworks.tensorflow_arrays import figures_on_device
+from beholder_widget.frameworks.whole import Part
+
+DTYPES = ["float32", "float64", "float16", "bfloat16", "int8", "int32", "uint8", "bool", "complex64"]
+SPECIAL = [math.nan, math.inf, -math.inf, 0.0, -0.0, 1e30, -3.0]
+
+
+def expected(array: np.ndarray) -> Part:
+    """Return the figures, one by one and in float64."""
+    if array.dtype.kind == "c":
+        array = np.abs(array)
+    values = array.astype(np.float64).ravel()
+    finite = np.isfinite(values)
+    kept = values[finite]
+    limits = (kept.min(), kept.max()) if kept.size else (math.inf, -math.inf)
+    first = -1 if finite.all() else int(np.flatnonzero(~finite)[0])
+    counts = (int((values == 0).sum()), int((~finite).sum()), int(np.isnan(values).sum()))
+    return Part(values.size, limits[0], limits[1], float((kept**2).sum()), *counts, first)
+
+
+def agrees(found: Part, array: np.ndarray, *, tolerance: float = 1e-5) -> None:
+    wanted = expected(array)
+    for name, one, other in zip(Part._fields, found, wanted, strict=True):
+        assert one == pytest.approx(other, rel=tolerance, nan_ok=True), name
+
+
+def arrays(dtype: str) -> st.SearchStrategy[np.ndarray]:
+    shapes = hnp.array_shapes(min_dims=0, max_dims=3, max_side=9)
+    numbers = st.one_of(st.sampled_from(SPECIAL), st.floats(-100, 100, width=16))
+    kind = np.dtype(ml_dtypes.bfloat16) if dtype == "bfloat16" else np.dtype(dtype)
+    is_whole = kind.kind in "iu"
+
+    def cast(values: np.ndarray) -> np.ndarray:
+        with np.errstate(all="ignore"):
+            kept = np.nan_to_num(values, nan=0, posinf=7, neginf=0).clip(0 if kind.kind == "u" else -100, 100)
+            return np.asarray((kept if is_whole else values).astype(kind))
+
+    return hnp.arrays(np.float64, shapes, elements=numbers).map(cast)
+
+
+def arrays_of_each_kind(dtype: str) -> np.ndarray:
+    """Return an array with ordinary and special values, as far as the dtype has them."""
+    values = np.array([*SPECIAL, *np.linspace(-100, 100, 35)]).reshape(6, 7)
+    kind = np.dtype(ml_dtypes.bfloat16) if dtype == "bfloat16" else np.dtype(dtype)
+    if kind.kind in "iu":
+        values = np.nan_to_num(values, nan=0, posinf=7, neginf=0).clip(0 if kind.kind == "u" else -100, 100)
+    with np.errstate(all="ignore"):
+        return values.astype(kind)
+
+
+def of(value: Any) -> Part:
+    """Return the figures of an array of any framework, of all of its pieces together."""
+    tensor = frameworks.arrays({"value": value})[0]
+    found = Part()
+    for start, stop in frameworks.pieces(tensor):
+        part = frameworks.figures(tensor, start, stop)
+        found = found.and_then(part() if callable(part) else part)
+    return found
+
+
+def torch_tensor(array: np.ndarray) -> torch.Tensor:
+    if array.dtype == ml_dtypes.bfloat16:
+        return torch.from_numpy(array.astype(np.float32)).to(torch.bfloat16)
+    return torch.from_numpy(array)
+
+
+@pytest.mark.parametrize("dtype", DTYPES)
+@given(data=st.data())
+def test_the_figures_are_those_of_all_values_in_each_framework(dtype: str, data: st.DataObject) -> None:
+    array = data.draw(arrays(dtype))
+    agrees(of(array), array)
+    agrees(of(torch_tensor(array)), array)
+    if dtype != "complex64":
+        agrees(pytorch_whole._on_device(torch_tensor(array).float().ravel())(), array)  # noqa: SLF001 - runs on a GPU
+
+
+@pytest.mark.parametrize("dtype", DTYPES)
+def test_so_are_those_of_jax_and_tensorflow(dtype: str) -> None:
+    array = arrays_of_each_kind(dtype)
+    if dtype != "float64":
+        agrees(of(jnp.asarray(array)), array)
+        agrees(jax_device.figures(jnp.asarray(array))(), array, tolerance=1e-4)
+    if dtype not in {"bool", "bfloat16"}:
+        agrees(of(tf.constant(array)), array)
+        agrees(figures_on_device(tf.constant(array))(), array, tolerance=1e-4)
+
+
+@given(arrays("float32"), st.integers(1, 30))
+def test_pieces_add_up_to_the_whole(array: np.ndarray, piece: int) -> None:
+    found = Part()
+    for start in range(0, array.size, piece):
+        found = found.and_then(whole.of_array(array, start, min(start + piece, array.size)))
+    agrees(found, array)
+    finite = array[np.isfinite(array)].astype(np.float64)
+    assert found.rms == pytest.approx(np.sqrt(np.mean(finite**2)) if finite.size else math.nan, rel=1e-5, nan_ok=True)
+
+
+@pytest.mark.parametrize("lay", [lambda a: a.T, lambda a: a[:, ::2], lambda a: a[::-1]], ids=["turned", "gaps", "back"])
+def test_an_array_with_gaps_is_looked_at_in_one_piece_and_in_the_order_of_its_indices(lay: Any) -> None:
+    array = np.arange(60, dtype=np.float32).reshape(6, 10)
+    array[4, 6] = np.nan
+    agrees(of(lay(array)), np.ascontiguousarray(lay(array)))
+    if lay(array).strides[0] > 0:
+        agrees(of(lay(torch.from_numpy(array))), np.ascontiguousarray(lay(array)))
+
+
+def test_a_large_tensor_is_looked_at_in_pieces_and_one_bad_value_of_many_is_found(monkeypatch: Any) -> None:
+    monkeypatch.setattr(recognition, "PIECE", 1000)
+    value = torch.zeros(123, 457)
+    value[77, 300] = math.nan
+    tensor = frameworks.arrays({"value": value})[0]
+    assert len(frameworks.pieces(tensor)) == 57
+    found = of(value)
+    assert (found.nonfinite, found.nans, found.first) == (1, 1, 77 * 457 + 300)
+    assert found.zeros == 123 * 457 - 1
+
+
+def test_squares_beyond_the_range_of_float32_are_told() -> None:
+    array = np.full(10, 1e25, np.float32)
+    assert of(array).rms == pytest.approx(1e25)
+    assert of(torch.from_numpy(array)).rms == pytest.approx(1e25)
+
+
+def test_what_cannot_be_read_has_no_pieces_or_says_why() -> None:
+    assert frameworks.pieces(frameworks.arrays({"text": "no array"})[0]) == []
+    assert frameworks.pieces(frameworks.arrays({"none": np.zeros((0, 3))})[0]) == []
+    masked = np.ma.masked_array([1.0, 2.0], [True, False])
+    assert frameworks.pieces(frameworks.arrays({"masked": masked})[0]) == []
+
+
+def test_no_gradient_is_traced_through_it() -> None:
+    value = torch.ones(3, requires_grad=True)
+    doubled = value * 2
+    of(doubled)
+    doubled.sum().backward()
+    assert value.grad is not None
+    assert value.grad.tolist() == [2, 2, 2]

@@ -1,0 +1,204 @@
+"""Whole tensors: a value that no sample shows is found, named with its place and step, in the update that has it."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import numpy as np
+import pytest
+import torch
+from torch import nn
+
+from beholder_widget import BeholderWidget
+from beholder_widget.frameworks import recognition
+from beholder_widget.frameworks import scanning as sweeping
+from beholder_widget.monitoring.wholes import MOST, Wholes
+from beholder_widget.samples import SCANNED
+from beholder_widget.taking import scanning
+from tests.test_alerts import Training
+
+
+class Large(Training):
+    """A network whose samples show a small part of each tensor."""
+
+    def __init__(self, **traits: Any) -> None:
+        super().__init__(**traits)
+        torch.manual_seed(0)
+        self.model = nn.Sequential(nn.Linear(8, 1200), nn.ReLU(), nn.Linear(1200, 1100), nn.ReLU(), nn.Linear(1100, 4))
+        self.optimizer = torch.optim.SGD(self.model.parameters(), 1e-2)
+        self.widget.watch(self.model, self.optimizer)
+
+    def weight(self) -> torch.Tensor:
+        layer: Any = self.model[2]
+        weight: torch.Tensor = layer.weight
+        return weight
+
+    def spoil_one(self) -> None:
+        """Put a NaN into one value of one gradient, which no sample shows."""
+        gradient = self.weight().grad
+        assert gradient is not None
+        gradient[701, 333] = math.nan
+
+
+def judged(training: Training) -> None:
+    """Wait until the checks have seen all that was left."""
+    training.widget._beholder_engine.screen.keeper.judge()  # noqa: SLF001 - what a held run does
+
+
+def test_a_metric_that_is_not_finite_has_all_tensors_looked_at_in_that_very_update() -> None:
+    training = Large(rate=1)
+    for _ in range(5):
+        training.step()
+    judged(training)
+    assert not training.widget.alerts
+    training.step(training.spoil_one, own=math.nan)
+    judged(training)
+    gradients = [each for each in training.widget.alerts if each.source == "gradients"]
+    assert [(alert.section, alert.step, alert.index, alert.value, alert.whole) for alert in gradients] == [
+        ("2.weight", 6, (701, 333), 1.0, True)
+    ]
+    assert gradients[0].message.startswith("First NaN: gradient of 2.weight, 1 of 1,320,000 cells not finite.")
+    # The optimizer has moved the NaN into its parameter.
+    parameters = [each for each in training.widget.alerts if each.source == "parameters"]
+    assert [(alert.section, alert.index) for alert in parameters] == [("2.weight", (701, 333))]
+    training.widget.close()
+
+
+def test_a_sample_that_is_not_finite_has_all_tensors_looked_at_in_that_very_update() -> None:
+    training = Large()
+    for _ in range(5):
+        training.step()
+    training.step(training.spoil_gradient)
+    judged(training)
+    alert = next(each for each in training.widget.alerts if each.source == "gradients")
+    assert (alert.section, alert.step, alert.value, alert.index) == ("2.weight", 6, 1_320_000.0, (0, 0))
+    assert alert.clean is not None
+    training.widget.close()
+
+
+def test_a_value_that_nothing_shows_is_found_by_the_scan_alone() -> None:
+    training = Large(rate=1)
+    training.weight().data[701, 333] = math.nan
+    loss = iter(range(10**9))
+
+    def step() -> None:
+        training.steps += 1
+        training.widget.update(step=training.steps, metrics={"loss": 1.0 + next(loss) % 2})
+
+    for _ in range(2_000):
+        step()
+        judged(training)
+        if training.widget.alerts:
+            break
+    alert = training.widget.alerts[0]
+    assert (alert.source, alert.section, alert.index, alert.whole) == ("parameters", "2.weight", (701, 333), True)
+    assert training.widget.whole_tensors()["2.weight"].nonfinite == 1
+    training.widget.close()
+
+
+def test_all_tensors_are_looked_at_again_only_after_all_was_finite(monkeypatch: pytest.MonkeyPatch) -> None:
+    training = Large(max_overhead=1e-9)
+    swept: list[int] = []
+    sweep = sweeping.sweep
+
+    def counted(model: Any, sources: Any) -> Any:
+        swept.append(training.steps)
+        return sweep(model, sources)
+
+    monkeypatch.setattr(sweeping, "sweep", counted)
+    for step in range(1, 40):
+        training.widget._beholder_engine.gate.sample = 0.0  # noqa: SLF001 - each call is sampled
+        training.step(training.spoil_gradient if step in {10, 11, 12, 30} else lambda: None)
+        if step in {12, 30}:
+            for parameter in training.model.parameters():
+                parameter.data.nan_to_num_()
+        judged(training)
+        if step == 20:
+            # What was not finite was seen to be so whole; it is seen to be finite again in its turn.
+            training.widget._beholder_engine.probe.scanner._bad.clear()  # noqa: SLF001 - as if the turn had come
+    assert swept == [10, 30]
+    training.widget.close()
+
+
+@pytest.mark.parametrize("values", ["parameters", "gradients"])
+def test_the_figures_of_whole_tensors_are_told_with_their_step(values: str) -> None:
+    training = Large(max_overhead=None)
+    for _ in range(60):
+        training.step()
+        judged(training)
+    found = training.widget.whole_tensors(values)
+    assert set(found) == {f"{layer}.{part}" for layer in (0, 2, 4) for part in ("weight", "bias")}
+    whole = found["2.weight"]
+    assert whole.size == 1_320_000
+    assert 0 < whole.step <= 60
+    assert whole.min < 0 < whole.max
+    assert 0 < whole.rms < whole.max
+    training.widget.close()
+
+
+def test_values_that_are_not_looked_at_whole_are_refused() -> None:
+    with BeholderWidget({"weight": np.ones(3)}) as widget, pytest.raises(ValueError, match="gradients"):
+        widget.whole_tensors("activations")
+
+
+def test_a_large_tensor_is_looked_at_in_pieces_over_several_calls(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(recognition, "PIECE", 100_000)
+    monkeypatch.setattr(scanning, "LONGEST", 1e-9)
+    training = Large(max_overhead=None)
+    training.weight().data[1099, 1199] = math.inf
+    for _ in range(400):
+        training.widget.update()
+        judged(training)
+        if training.widget.alerts:
+            break
+    alert = next(each for each in training.widget.alerts if each.source == "parameters")
+    assert (alert.section, alert.index) == ("2.weight", (1099, 1199))
+    assert alert.message.startswith("First infinite value: 2.weight, 1 of 1,320,000 cells not finite")
+    training.widget.close()
+
+
+def test_scanning_keeps_to_its_share_of_trainings_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [100.0]
+    monkeypatch.setattr("beholder_widget.taking.scanning.time.monotonic", lambda: now[0])
+    looked = [0.0]
+
+    class Model:
+        def tensors(self, values: str) -> list[Any]:  # noqa: ARG002 - the protocol's
+            now[0] += 0.002
+            looked[0] += 0.002
+            return []
+
+    class Sample:
+        source, pending, buffer = "parameters", (), np.ones(3)
+
+    scanner = scanning.Scanner(lambda *_: None)
+    began = now[0]
+    for call in range(20_000):
+        now[0] += 0.001
+        scanner.see(Model(), call, call, [Sample()], 0.05, is_suspect=False)  # type: ignore[arg-type, list-item]
+    assert 0.008 < looked[0] / (now[0] - began) <= 0.01
+    assert scanner.overhead() == pytest.approx(0.01, rel=0.2)
+
+
+def test_what_is_remembered_of_whole_tensors_is_bounded() -> None:
+    wholes = Wholes()
+    for first in range(0, 3 * MOST, 1000):
+        names = [f"layer{number}" for number in range(first, first + 1000)]
+        wholes.see(first, "parameters", names, np.ones(1000, np.int64), np.zeros((len(SCANNED), 1000)))
+    assert len(wholes.of("parameters")) == MOST
+    assert wholes.of("parameters")[names[-1]].step == first
+    assert wholes.of("gradients") == {}
+
+
+def test_losses_are_the_same_with_and_without_whole_tensors() -> None:
+    def losses(share: float | None) -> list[float]:
+        training = Large(max_overhead=share)
+        found = []
+        for _ in range(30):
+            training.step()
+            found.append(training.loss)
+        training.widget.close()
+        return found
+
+    assert losses(None) == losses(1e-9)
