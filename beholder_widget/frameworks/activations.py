@@ -157,7 +157,7 @@ class Activations:
                 found.append(Tensor("further taps", None, (), note=TOO_MANY.format(MOST_TAPS)))
             return found
 
-    def ready(self, shown: Sequence[tuple[Tensor, Plan]]) -> bool:
+    def ready(self, shown: Sequence[tuple[Tensor, Plan]], call: int) -> bool:
         """Whether the last pass was measured, see `WatchedModel.ready`."""
         with self._lock:
             self.ask()
@@ -166,7 +166,7 @@ class Activations:
                 self._plans = plans
                 self._planned = [place for place in self._places if place.plan(plans)]
             measured = any(place.measured for place in self._planned)
-            return self._turns.ready([place.gauge for place in self._planned], measured=measured)
+            return self._turns.ready([place.gauge for place in self._planned], call, measured=measured)
 
     def _restart(self, layers: Sequence[Place]) -> None:
         """Forget all places but the layers, and what was planned."""
@@ -261,7 +261,7 @@ class TappedValues:
     def ready(self, values: str, shown: Sequence[tuple[Tensor, Plan]], call: int) -> bool:  # noqa: ARG002 - the protocol's
         """Whether the values of the last pass can be taken, see `WatchedModel.ready`."""
         self._hooks.check()
-        return self._activations.ready(shown)
+        return self._activations.ready(shown, call)
 
     def spent(self) -> float:
         """Return the seconds that taps held up training since the last call, see `WatchedModel.spent`."""

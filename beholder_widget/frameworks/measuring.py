@@ -48,22 +48,28 @@ class Turns:
     """Decides whether the measurements of several gauges are shown now or after the next step."""
 
     def __init__(self) -> None:
-        self._asked = False
+        self._asked_at = -1
 
-    def ready(self, gauges: Sequence[Gauge], *, measured: bool) -> bool:
+    def ready(self, gauges: Sequence[Gauge], call: int, *, measured: bool) -> bool:
         """Whether to show the last measurements now.
+
+        Those are shown that are of the last event, or that were asked for at the call before this one, or earlier
+        within this one: there can be several events from call to call. Older ones are not of this moment.
 
         Parameters
         ----------
+        call : int
+            As for `WatchedModel.ready`.
         measured : bool
             Whether there are any measurements, fresh or not.
         """
-        if measured and (self._asked or all(gauge.fresh for gauge in gauges)):
-            self._asked = False
+        is_asked_for = self._asked_at >= 0 and call - self._asked_at <= 1
+        if measured and (is_asked_for or all(gauge.fresh for gauge in gauges)):
+            self._asked_at = -1
             for gauge in gauges:
                 gauge.taken()
             return True
-        self._asked = True
+        self._asked_at = call
         for gauge in gauges:
             gauge.armed = True
         return False

@@ -333,3 +333,20 @@ def test_model_and_watcher_are_collected_once_the_watcher_is_dropped(values: str
     del model
     gc.collect()
     assert [layer() for layer in layers] == [None] * len(layers)
+
+
+def test_a_value_that_is_not_finite_is_named_with_its_step_and_place() -> None:
+    model = make_model()
+    with eager_widget() as widget:
+        widget.watch(model)
+        for step in range(1, 8):
+            if step == 5:
+                kernel = np.array(model.get_layer("dense").kernel)
+                kernel[2, 7] = np.nan
+                model.get_layer("dense").kernel.assign(kernel)
+            widget.update(step=step)
+        assert widget.flush()
+        assert widget.history.steps.size
+        (alert,) = [alert for alert in widget.alerts if alert.source == "parameters"]
+    assert (alert.check, alert.section, alert.step) == ("nonfinite", "net/dense/kernel", 5)
+    assert (alert.clean, alert.index, alert.whole) == (4, (2, 7), True)

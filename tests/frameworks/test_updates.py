@@ -73,25 +73,38 @@ def test_a_gauge_is_measured_at_each_event_only_where_each_is_shown() -> None:
             gauge.measured()
 
     event()
-    assert not turns.ready([gauge], measured=False)
+    assert not turns.ready([gauge], 1, measured=False)
     event()
-    assert turns.ready([gauge], measured=True)
+    assert turns.ready([gauge], 2, measured=True)
     event()
     assert gauge.fresh
     for _ in range(9):
         event()
-    assert turns.ready([gauge], measured=True) is False
+    assert turns.ready([gauge], 12, measured=True) is False
     event()
-    assert turns.ready([gauge], measured=True)
+    assert turns.ready([gauge], 13, measured=True)
     assert not gauge.armed
 
 
-def test_what_was_measured_last_is_shown_to_who_asks_twice() -> None:
+@pytest.mark.parametrize("later", [0, 1])
+def test_what_was_measured_last_is_shown_to_who_asks_twice(later: int) -> None:
     gauge, turns = Gauge(), Turns()
     gauge.happen()
     gauge.measured()
     gauge.happen()
-    assert [turns.ready([gauge], measured=True) for _ in range(2)] == [False, True]
+    assert [turns.ready([gauge], call, measured=True) for call in (5, 5 + later)] == [False, True]
+
+
+def test_what_was_measured_some_calls_ago_is_not_shown_as_of_now() -> None:
+    gauge, turns = Gauge(), Turns()
+    assert not turns.ready([gauge], 2, measured=False)
+    gauge.happen()
+    gauge.measured()
+    gauge.happen()
+    assert not turns.ready([gauge], 7, measured=True)
+    gauge.happen()
+    gauge.measured()
+    assert turns.ready([gauge], 8, measured=True)
 
 
 def test_a_hooks_fault_is_raised_once_and_only_where_it_is_asked_for() -> None:

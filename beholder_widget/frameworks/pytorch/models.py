@@ -158,7 +158,7 @@ class PyTorchModel:
         if values == "updates":
             return self._changes.ready(shown, call)
         if values == "activations" and self._activations is not None:
-            return self._activations.ready(shown)
+            return self._activations.ready(shown, call)
         return values != "gradients" or self._scaling is None or self._scaling.ready()
 
     def show(self, values: str | None) -> None:

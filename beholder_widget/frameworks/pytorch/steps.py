@@ -64,7 +64,7 @@ class ChangesOfSteps(Changes):
             return ready
         self._between_calls.forget()
         self.pairs = {key: pair for step in self._steps for key, pair in step.pairs.items()}
-        return self._turns.ready([step.gauge for step in self._steps], measured=bool(self.pairs))
+        return self._turns.ready([step.gauge for step in self._steps], call, measured=bool(self.pairs))
 
     def tensors(self) -> list[Tensor]:
         """Return for each parameter its change."""
