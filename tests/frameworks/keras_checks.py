@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import gc
 import weakref
 from collections.abc import Callable
@@ -50,6 +51,13 @@ def fit(model: Any, *callbacks: Any, epochs: int = 2) -> list[float]:
     )
     losses: list[float] = history.history["loss"]
     return losses
+
+
+@functools.cache
+def trained_alone() -> tuple[list[float], list[np.ndarray]]:
+    """Return the losses and the weights of a training run without a widget."""
+    model = make_model()
+    return fit(model), model.get_weights()
 
 
 def eager_widget() -> BeholderWidget:
@@ -307,14 +315,13 @@ def test_a_tap_in_what_is_compiled_changes_nothing_and_shows_nothing() -> None:
 
 @pytest.mark.parametrize("values", ["parameters", "updates", "optimizer"])
 def test_training_is_the_same_to_the_last_bit_with_and_without_the_widget(values: str) -> None:
-    alone = make_model()
-    losses = fit(alone)
+    losses, weights = trained_alone()
     watched = make_model()
     with eager_widget() as widget:
         widget.values = values
         assert fit(watched, BeholderCallback(widget)) == losses
         assert widget.stats["taken"]
-    for one, other in zip(alone.get_weights(), watched.get_weights(), strict=True):
+    for one, other in zip(weights, watched.get_weights(), strict=True):
         np.testing.assert_array_equal(one, other)
 
 

@@ -21,6 +21,10 @@ def test_keras_is_shown_on_this_back_end(backend: str, tmp_path: Path) -> None:
         "TF_CPP_MIN_LOG_LEVEL": "3",
         # Compiling well takes longer than all else that these small networks do.
         "JAX_DISABLE_MOST_OPTIMIZATIONS": "1",
+        # Most tests train the same network, which is compiled anew for each model.
+        "JAX_COMPILATION_CACHE_DIR": str(tmp_path / "compiled"),
+        "JAX_PERSISTENT_CACHE_MIN_COMPILE_TIME_SECS": "0",
+        "JAX_PERSISTENT_CACHE_MIN_ENTRY_SIZE_BYTES": "-1",
         "TF_ENABLE_ONEDNN_OPTS": "0",
     }
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(CHECKS)]
