@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import imageio_ffmpeg
 import pytest
@@ -76,27 +77,27 @@ def test_two_views_of_a_widget_show_the_same(open_notebook: OpenNotebook, place:
         training.stop()
 
 
-@pytest.mark.parametrize("kernel", kernels.PYTHONS)
-def test_lab_shows_that_the_kernel_is_busy_while_the_cell_runs(open_notebook: OpenNotebook, kernel: str) -> None:
-    with open_notebook(Place(LAB, kernel), SHOW, TRAIN) as notebook:
-        training = Training(notebook)
-        training.start()
-        bar = notebook.page.locator("#jp-main-statusbar").element_handle()
-        states = training.view.canvas.evaluate(STATES, [bar, 40])
-        assert states.count("Busy") > states.count("Idle"), states
-        training.stop()
-
-
-@pytest.mark.parametrize("kernel", kernels.PYTHONS)
-def test_nothing_piles_up_in_the_kernels_loop_while_the_cell_runs(open_notebook: OpenNotebook, kernel: str) -> None:
+@pytest.fixture(scope="module", params=kernels.PYTHONS)
+def busy(request: pytest.FixtureRequest, open_notebook: OpenNotebook) -> Iterator[Training]:
+    """A run in JupyterLab that says how much waits in the kernel's loop, for two tests that only look at it."""
     waiting = "len(asyncio.get_running_loop()._ready)"
     train = TRAIN.replace("for name in NAMES}", f'for name in NAMES}} | {{"waiting": {waiting} // 16}}')
-    with open_notebook(Place(LAB, kernel), f"import asyncio{SHOW}", train) as notebook:
+    with open_notebook(Place(LAB, request.param), f"import asyncio{SHOW}", train) as notebook:
         training = Training(notebook)
         training.start()
-        training.view.wait_for_frame_after(training.view.frame + 40)
-        assert training.state()["waiting"] == 0
+        yield training
         training.stop()
+
+
+def test_lab_shows_that_the_kernel_is_busy_while_the_cell_runs(busy: Training) -> None:
+    bar = busy.notebook.page.locator("#jp-main-statusbar").element_handle()
+    states = busy.view.canvas.evaluate(STATES, [bar, 40])
+    assert states.count("Busy") > states.count("Idle"), states
+
+
+def test_nothing_piles_up_in_the_kernels_loop_while_the_cell_runs(busy: Training) -> None:
+    busy.view.wait_for_frame_after(busy.view.frame + 40)
+    assert busy.state()["waiting"] == 0
 
 
 @pytest.mark.parametrize("app", APPS, ids=lambda app: app.name)
