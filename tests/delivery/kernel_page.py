@@ -212,7 +212,7 @@ def running_page(python: Path, folder: Path) -> Iterator[KernelPage]:
     client.load_connection_file(file)
     client.start_channels()
     try:
-        client.wait_for_ready(timeout=START_SECONDS)
+        _wait_until_ready(client, process)
         yield KernelPage(client)
     finally:
         client.stop_channels()
@@ -222,6 +222,16 @@ def running_page(python: Path, folder: Path) -> Iterator[KernelPage]:
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
+
+
+def _wait_until_ready(client: BlockingKernelClient, process: subprocess.Popen[bytes]) -> None:
+    """Wait until the kernel answers. A heart that skips a beat, as on a busy machine, is not the end of a process."""
+    deadline = time.monotonic() + START_SECONDS
+    while process.poll() is None and time.monotonic() < deadline:
+        with contextlib.suppress(RuntimeError):
+            client.wait_for_ready(timeout=deadline - time.monotonic())
+            return
+    raise TimeoutError(f"the kernel did not answer within {START_SECONDS} s; it ended with {process.poll()}")
 
 
 def is_grey(png: bytes) -> bool:
