@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from beholder_widget import version
+
 if TYPE_CHECKING:
     from beholder_widget.widget import BeholderWidget
 
-__version__ = "0.1.0"
+__version__ = version.VERSION
 __all__ = ["BeholderWidget", "__version__"]
 
 

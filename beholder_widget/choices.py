@@ -10,17 +10,24 @@ from typing import Any
 from beholder_widget import palettes, settings
 from beholder_widget.selection import LONGEST_EXPRESSION
 
+MOST_RANKS = 256
+"""Ranks that are offered; Python can set any."""
 
-def choices(values: Sequence[str]) -> dict[str, Any]:
+
+def choices(values: Sequence[str], ranks: Sequence[int] = ()) -> dict[str, Any]:
     """Return the choices as messages tell them.
 
     Parameters
     ----------
     values : sequence of str
         The values that can be shown now, in the toolbar's order.
+    ranks : sequence of int
+        The processes of training that can be chosen; none where there are not several.
     """
     return {
         "values": _offered({name: settings.VALUES[name] for name in values}),
+        "ranks": [{"value": str(rank), "label": f"rank {rank}"} for rank in ranks[:MOST_RANKS]]
+        + ([{"value": settings.ALL, "label": "all ranks"}] if ranks else []),
         "modes": _offered(settings.MODES),
         "scalings": _offered(settings.SCALINGS),
         "holds": _offered(settings.HOLD_ON),

@@ -19,7 +19,10 @@ from beholder_widget.choices import choices
 from beholder_widget.delivery import messages
 from beholder_widget.delivery.link import Send
 from beholder_widget.holding import Holding
+from beholder_widget.monitoring.checks.rules import NAMES as CHECKS
 from beholder_widget.monitoring.history import History
+from beholder_widget.remote.carrying import Post
+from beholder_widget.remote.receiver import Owner, Receiver, Told
 from beholder_widget.rendering.canvas import USUAL_SIZE
 from beholder_widget.samples import Take
 from beholder_widget.screen import Screen
@@ -62,6 +65,8 @@ class Engine:
         Lets those calls of `update` in that have something to do.
     holding : Holding
         Lets calls of `update` wait.
+    remote : Receiver or None
+        Brings takes from other processes; None as long as none are expected.
     """
 
     def __init__(self, send: Send) -> None:
@@ -71,6 +76,8 @@ class Engine:
         self.idle_rate: float | None = 1.0
         self.max_overhead: float | None = 0.05
         self.hears_alerts = False
+        self.remote: Receiver | None = None
+        self._checks = frozenset(CHECKS)
         self._lock = threading.Lock()
         self._draws_later = self._undrawn = False
         self._forked = self._closed = False
@@ -90,7 +97,7 @@ class Engine:
         subsampler = Subsampler(self.gate, keeper.subsample, keeper.has_room, keeper.spent)
         scanner = Scanner(keeper.scan)
         self.probe = Probe(self.screen.put, self.screen.faults, self._orders(), self.gate, subsampler, scanner=scanner)
-        self._choices = self.probe.choices()
+        self._choices: tuple[tuple[str, ...], tuple[int, ...]] = self.probe.choices(), ()
         self._verbs: dict[str, Callable[[], object]] = {"pin": self.pin, "step": self.holding.hold.next_step}
 
     @property
@@ -237,6 +244,33 @@ class Engine:
             warnings.warn(IN_A_CHILD, RuntimeWarning, stacklevel=4)
         return False
 
+    # -- training elsewhere ---------------------------------------------------------------------------------------
+
+    def receive_from(self, post: Post) -> None:
+        """Show training of other processes from now on, in place of that of before."""
+        before, screen = self.remote, self.screen
+        owner = Owner(self._put, screen.keeper, screen.faults.report, screen.faults.clear, self._hear)
+        self.remote = Receiver(post, owner, self._orders(), self._checks)
+        if before is not None:
+            before.close()
+        self.remote.begin()
+
+    @property
+    def _told(self) -> Told:
+        return Told() if self.remote is None else self.remote.told
+
+    def _put(self, take: Take) -> None:
+        self._taken_at.append(time.monotonic())
+        self._describe()
+        self.screen.put_from_elsewhere(take)
+
+    def _hear(self) -> None:
+        """Tell pages what training elsewhere says of itself."""
+        self.screen.faults.hear(self._told.faults)
+        self._offer_choices()
+        self._describe()
+        self.screen.tell_status()
+
     def _draw_what_was_left(self, *, taken: bool) -> None:
         """Draw the last take under settings that changed during the update, unless the update draws a new one."""
         self._draws_later = False
@@ -246,16 +280,19 @@ class Engine:
 
     def _describe(self) -> None:
         """Let the status line say what the probe has to say."""
-        limited = self.probe.pace.limited and self.settings.run.rate > 0 and self.max_overhead is not None
+        told = self._told
+        limits = self.probe.pace.limited or any(report.limited for report in told.reports)
+        limited = limits and self.settings.run.rate > 0 and self.max_overhead is not None
         self.screen.limited = f"max_overhead={self.max_overhead:g}" if limited else ""
-        self.screen.note = self.probe.note or self.holding.note
+        self.screen.note = self.probe.note or self.holding.note or told.note
         self.screen.overhead = self._overhead() if len(self._taken_at) > 1 else None
 
     def _charge(self, processor_seconds: float) -> None:
         self.probe.pace.rendered(processor_seconds)
 
     def _release(self, take: Take) -> None:
-        self.probe.sources.release(take)
+        if self.remote is None:
+            self.probe.sources.release(take)
 
     # -- settings -------------------------------------------------------------------------------------------------
 
@@ -358,7 +395,17 @@ class Engine:
         return Orders(self.settings.taken, self.settings.run.rate, watched, self.idle_rate, self.max_overhead, lenses)
 
     def _obey(self) -> None:
-        self.probe.obey(self._orders())
+        orders = self._orders()
+        self.probe.obey(orders)
+        if self.remote is not None:
+            self.remote.order(orders, self._checks)
+
+    def switch_checks(self, names: frozenset[str]) -> None:
+        """Have the named checks on from now on, and all others off."""
+        self._checks = names
+        self.screen.keeper.alarms.switch(names)
+        if not self.is_over:
+            self._obey()
 
     # -- pages ----------------------------------------------------------------------------------------------------
 
@@ -391,11 +438,12 @@ class Engine:
 
     def choices(self) -> messages.Content:
         """Return what the controls offer and accept."""
-        return choices(self._choices)
+        return choices(*self._choices)
 
     def _offer_choices(self) -> None:
         """Tell pages what there is to show now, if that has changed."""
-        offered = self.probe.choices()
+        told = self._told
+        offered = told.choices or self.probe.choices(), told.ranks
         if offered != self._choices:
             with self._lock:
                 self._choices = offered
@@ -418,21 +466,23 @@ class Engine:
     def stats(self) -> dict[str, Any]:
         """Return figures about what the widget did, see `BeholderWidget.stats`."""
         probe, screen, link = self.probe, self.screen, self.screen.link
+        told = self._told.reports
         return {
-            "calls": self.gate.calls,
-            "taken": probe.taken,
+            "calls": told[0].calls if told else self.gate.calls,
+            "taken": told[0].taken if told else probe.taken,
             "rendered": screen.rendered,
             "sent": link.sent,
             "painted": link.painted,
             "dropped": screen.dropped + link.dropped,
             "recorded": screen.reel.written,
             "recording_dropped": screen.reel.dropped,
-            "update_ms": probe.seconds * 1e3,
+            "update_ms": (told[0].update_seconds if told else probe.seconds) * 1e3,
             "render_ms": screen.render_seconds * 1e3,
             "latency_ms": None if link.latency is None else link.latency * 1e3,
             "bytes": link.bytes,
             "overhead": self._overhead(),
             "effective_rate": self._rate(),
+            "ranks": {report.who.label or "rank 0": {"calls": report.calls, "step": report.step} for report in told},
         }
 
     def _rate(self) -> float:
@@ -442,7 +492,9 @@ class Engine:
 
     def _overhead(self) -> float:
         """Return the share of training's time that taking and rendering take now."""
-        return self.probe.pace.cost * self._rate() + self.probe.overhead()
+        local = self.probe.pace.cost * self._rate() + self.probe.overhead()
+        elsewhere = (report.cost * self._rate() + report.overhead for report in self._told.reports)
+        return max(local, *elsewhere, 0.0)
 
     def close(self, timeout: float) -> None:
         """Finish the recording, end the threads, let go of the model.
@@ -458,6 +510,8 @@ class Engine:
             interrupts.wait(self.screen.wait, timeout)
         with interrupts.deferred():
             self._closed = True
+            if self.remote is not None:
+                self.remote.close()
             self.screen.close()
             self._replace("recording", value=False)
         if timeout:

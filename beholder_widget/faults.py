@@ -27,12 +27,20 @@ class Faults:
     def __init__(self, changed: Callable[[], None]) -> None:
         self._changed = changed
         self._messages: dict[str, str] = {}
+        self._elsewhere: tuple[str, ...] = ()
         self._warned: set[tuple[str, type[Exception]]] = set()
 
     @property
     def message(self) -> str:
         """What to show: the fault of each activity that failed at its last try, empty if none did."""
-        return " ".join(list(self._messages.values()))
+        return " ".join([*self._messages.values(), *self._elsewhere])
+
+    def hear(self, elsewhere: tuple[str, ...]) -> None:
+        """Show what other processes say of themselves, in place of what they said before; none of it is warned of."""
+        before, self._elsewhere = self._elsewhere, elsewhere
+        if before != elsewhere:
+            with suppress(Exception):
+                self._changed()
 
     def report(self, activity: str, error: Exception) -> None:
         """Note that `activity` failed; warn if it has not failed like this before."""

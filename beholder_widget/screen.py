@@ -106,8 +106,12 @@ class Screen:
     # -- takes ----------------------------------------------------------------------------------------------------
 
     def put(self, take: Take) -> None:
-        """Have a take rendered, in place of one that still waits; returns at once."""
+        """Have a take of this thread's training rendered, in place of one that still waits; returns at once."""
         self.trainer = threading.current_thread()
+        self.put_from_elsewhere(take)
+
+    def put_from_elsewhere(self, take: Take) -> None:
+        """Have a take of another process rendered, likewise."""
         replaced = self._pipeline.put(take)
         if replaced is not None and not replaced.for_lenses:
             self.dropped += 1

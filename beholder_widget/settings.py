@@ -39,6 +39,9 @@ COLORMAPS = {palettes.AUTO: "automatic"} | {name: name for name in palettes.COLO
 HOLD_ON = {"never": "never", "nonfinite": "non-finite", "alert": "any alert"}
 """Choices of ``hold_on`` and the words that the toolbar shows for them."""
 
+ALL = "all"
+"""The ``rank`` that stands for all of them."""
+
 WINDOW_RANGE = (2, 100)
 HIGHEST_RATE = 1000.0
 LONGEST_QUOTE = 100
@@ -59,12 +62,15 @@ class Taken:
         Whether every value is shown rather than a sample that fits 768 px.
     square : bool
         Whether cells are square, with blocks wrapped rather than stretched.
+    rank : int or str
+        Of training on a cluster, the process that is shown; `ALL` for all of them.
     """
 
     values: str = "auto"
     select: str = ""
     show_all: bool = False
     square: bool = False
+    rank: int | str = 0
 
 
 @dataclass(frozen=True)
@@ -183,6 +189,7 @@ NAMES = (
     "held",
     "hold_on",
     "select",
+    "rank",
 )
 """All settings, in the order in which they are told."""
 
@@ -326,6 +333,15 @@ def _select(name: str, value: Any) -> str:
     return value
 
 
+def _rank(name: str, value: Any) -> int | str:
+    if isinstance(value, str) and value == ALL:
+        return str(value)
+    number = _number(value)
+    if number is None or number < 0 or number != int(number):
+        raise ValueError(f"{name} must be a whole number of 0 or above, or {ALL!r}, not {quoted(value)}")
+    return int(number)
+
+
 _CHECKS: dict[str, Callable[[str, Any], Any]] = {
     "values": _one_of(VALUES),
     "mode": _one_of(MODES),
@@ -340,4 +356,5 @@ _CHECKS: dict[str, Callable[[str, Any], Any]] = {
     "held": _flag,
     "hold_on": _one_of(HOLD_ON),
     "select": _select,
+    "rank": _rank,
 }

@@ -121,6 +121,8 @@ class BeholderWidget(anywidget.AnyWidget):
     select : str
         Which sections are shown: globs over their whole names, joined by ``|``, as in ``"layer4.*|fc.*"``, or a regular
         expression between slashes, which is searched for: ``"/h\.1\./"``. Empty for all.
+    rank : int or str
+        Of training on a cluster, see `on_ray`: the process that is shown, 0 unless given, or ``"all"`` of them.
     directory : str or pathlib.Path
         Where recordings go, ``"beholder-recordings"`` unless given.
     idle_rate : float or None
@@ -151,6 +153,7 @@ class BeholderWidget(anywidget.AnyWidget):
     held = _setting("held")
     hold_on = _setting("hold_on")
     select = _setting("select")
+    rank = _setting("rank")
     _beholder_choices = t.Dict().tag(sync=True)
     _beholder_name = t.Unicode().tag(sync=True)
 
@@ -520,7 +523,8 @@ class BeholderWidget(anywidget.AnyWidget):
         ``dropped`` since a newer one came first, ``recorded``, ``recording_dropped``, ``bytes`` sent. Of the last
         frame, in milliseconds: ``update_ms`` that training was held up, ``render_ms``, and ``latency_ms`` from sending
         to paint, smoothed. ``overhead``: the share of training's time that was taken; ``effective_rate``: updates taken
-        per second.
+        per second. ``ranks``: of each process elsewhere that is shown, by its name, its calls and its step; then the
+        figures above are those of the first.
         """
         return MappingProxyType(self._beholder_engine.stats())
 
@@ -599,7 +603,7 @@ class BeholderWidget(anywidget.AnyWidget):
 
     @t.observe("checks")
     def _beholder_checks_changed(self, change: t.Bunch) -> None:
-        self._beholder_engine.screen.keeper.alarms.switch(frozenset(change.new))
+        self._beholder_engine.switch_checks(frozenset(change.new))
 
     @t.validate("checks")
     def _beholder_validate_checks(self, proposal: t.Bunch) -> tuple[str, ...]:

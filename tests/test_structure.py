@@ -9,9 +9,11 @@ import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
+import beholder_widget.remote
 import beholder_widget.taking
 
 PACKAGE = Path(__file__).parent.parent / "beholder_widget"
@@ -44,6 +46,7 @@ ROOMS = (
     "interrupts",
     "tiling",
     "geometry",
+    "version",
 )
 """Folders and modules of the package. Each imports only those below it; ``__init__`` is what ``import *`` gives."""
 
@@ -59,6 +62,10 @@ NEVER = (
     ("taking", "rendering"),
     ("taking", "recording"),
     ("taking", "delivery.link"),
+    ("remote", "rendering"),
+    ("remote", "recording"),
+    ("remote", "delivery"),
+    ("monitoring", "remote"),
 )
 """Which room never reaches which, through whatever lies between."""
 
@@ -68,6 +75,9 @@ OF_THE_NOTEBOOK = ("widget", "delivery.kernel", "delivery.displays")
 
 FRAMEWORKS = {"flax", "jax", "keras", "lightning", "tensorflow", "torch", "transformers"}
 OF_FRAMEWORKS = ("callbacks", "frameworks")
+
+OF_RAY = "beholder_widget.remote.ray"
+"""The module that Ray's cluster alone can load."""
 
 HEAVY = {"IPython", "PIL", "anywidget", "ipywidgets", "matplotlib", "traitlets"}
 """What a worker that only takes samples has no use for."""
@@ -187,9 +197,10 @@ def test_only_adapters_and_callbacks_import_frameworks(module: str) -> None:
     assert not {name.partition(".")[0] for name in imported(module)} & FRAMEWORKS
 
 
-def test_what_runs_beside_training_loads_nothing_of_the_notebook_and_draws_nothing() -> None:
-    within = pkgutil.walk_packages(beholder_widget.taking.__path__, "beholder_widget.taking.")
-    names = ["beholder_widget.taking", *(module.name for module in within)]
+@pytest.mark.parametrize("room", [beholder_widget.taking, beholder_widget.remote], ids=lambda room: room.__name__)
+def test_what_runs_beside_training_loads_nothing_of_the_notebook_and_draws_nothing(room: ModuleType) -> None:
+    within = pkgutil.walk_packages(room.__path__, f"{room.__name__}.")
+    names = [room.__name__, *(module.name for module in within if module.name != OF_RAY)]
     program = f"import sys, {', '.join(names)}; print(*sorted({HEAVY!r} & set(sys.modules)))"
     ended = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=True)
     assert ended.stdout.split() == []

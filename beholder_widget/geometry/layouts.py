@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Any
 
 from beholder_widget.geometry.grid import Axes, Grid, Shape, Side
 from beholder_widget.geometry.mosaic import Box, Layout
@@ -133,6 +134,28 @@ def _cached_frame_layout(height: int, width: int) -> Layout:
     recipe = (_cached_frame_layout, (height, width))
     height, width = plan.shape
     return Layout((Box(plan, 0, height, 0, width),), width, height, recipe)
+
+
+def written(layout: Layout) -> tuple[Any, ...]:
+    """Return what `read` makes a layout of again: tuples, numbers, True, False and None.
+
+    Raises
+    ------
+    ValueError
+        When it was made by neither `layout` nor `frame_layout`.
+    """
+    maker, arguments = layout.recipe or (None, ())
+    if maker not in (_cached_layout, _cached_frame_layout):
+        raise ValueError("only what layout() and frame_layout() have made can be written")
+    return arguments
+
+
+def read(arguments: tuple[Any, ...]) -> Layout:
+    """Return the layout that was written; the same object for the same arguments, as long as it is cached."""
+    if len(arguments) == 2:
+        return frame_layout(arguments)
+    shapes, axes, (width, max_height), show_all, square = arguments
+    return layout(shapes, axes, width=width, max_height=max_height, show_all=show_all, square=square)
 
 
 @dataclass(frozen=True)

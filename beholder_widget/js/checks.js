@@ -17,6 +17,9 @@ export const isNumber = (value) => typeof value === "number" && Number.isFinite(
 /** @type {Check<number>} a whole number from 0 on */
 export const isCount = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
 
+/** @type {Check<number | string>} the number of a process, or a word for several */
+export const isRank = (value) => isCount(value) || isText(value);
+
 /** @type {Check<Record<string, unknown>>} */
 export const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 

@@ -20,6 +20,7 @@ import { isCount, isRange, isRecord, isText, listOf, shape } from "./checks.js";
 /**
  * @typedef {object} Choices
  * @property {readonly Choice[]} values
+ * @property {readonly Choice[]} ranks processes of training on a cluster; none where there are not several
  * @property {readonly Choice[]} modes
  * @property {readonly Choice[]} scalings
  * @property {readonly Choice[]} colormaps
@@ -55,6 +56,7 @@ export function readChoices(trait) {
   const index = (/** @type {unknown} */ value) => (isCount(value) ? value : -1);
   return {
     values: areChoices(told.values) ? told.values : [],
+    ranks: areChoices(told.ranks) ? told.ranks : [],
     modes: areChoices(told.modes) ? told.modes : [],
     scalings: areChoices(told.scalings) ? told.scalings : [],
     colormaps: areChoices(told.colormaps) ? told.colormaps : [],

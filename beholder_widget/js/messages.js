@@ -7,7 +7,7 @@
 /** @import { SettingName, Settings } from "./state.js" */
 
 import { isAlert } from "./alerts/alert.js";
-import { isCount, isFlag, isNumber, isRange, isRecord, isText, listOf, orNull, shape } from "./checks.js";
+import { isCount, isFlag, isNumber, isRange, isRank, isRecord, isText, listOf, orNull, shape } from "./checks.js";
 import { isChoice } from "./choices.js";
 
 /**
@@ -41,6 +41,7 @@ import { isChoice } from "./choices.js";
 /**
  * @typedef {object} OfferedNow the choices that change while the kernel runs
  * @property {Choice[]} values
+ * @property {Choice[]} ranks processes of training on a cluster; none where there are not several
  */
 
 /**
@@ -289,6 +290,7 @@ const SETTINGS = {
   held: isFlag,
   hold_on: isText,
   select: isText,
+  rank: isRank,
 };
 
 /** All settings. */
@@ -302,7 +304,7 @@ const areSomeSettings = (value) =>
   isRecord(value) && NAMES.every((name) => !Object.hasOwn(value, name) || SETTINGS[name](value[name]));
 
 /** @type {Check<OfferedNow>} */
-const areOffered = shape({ values: listOf(isChoice) });
+const areOffered = shape({ values: listOf(isChoice), ranks: listOf(isChoice) });
 
 /** @type {Check<Recording>} */
 const isRecording = shape({ seconds: isNumber, frames: isCount, left_out: isCount, file: isText });

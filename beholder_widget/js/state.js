@@ -17,6 +17,7 @@
  * @property {boolean} held whether training is held
  * @property {string} hold_on which alerts hold training
  * @property {string} select filter on section names; "" is all
+ * @property {number | string} rank of training on a cluster, the process that is shown; "all" for all of them
  */
 
 /** @typedef {keyof Settings} SettingName */

@@ -30,6 +30,7 @@ const LABELS = {
   held: "Hold",
   hold_on: "Hold on",
   select: "Select",
+  rank: "Rank",
 };
 
 export class StatusLine {

@@ -20,6 +20,9 @@ import { roveIn } from "./roving.js";
 /** The slider ends at a pace that eyes can follow; Python takes higher ones, and one of those moves its end. */
 const HIGHEST_PACE = 30;
 
+/** The rank that stands for all of them. */
+const ALL = "all";
+
 /** The value that leaves the choice of a colormap to Python. */
 const AUTO = "auto";
 
@@ -32,7 +35,7 @@ const MOVED = {
   full: [],
   slim: ["rate"],
   middle: ["mode", "colormap", "rate"],
-  narrow: ["mode", "scaling", "colormap", "rate", "select", "recording"],
+  narrow: ["rank", "mode", "scaling", "colormap", "rate", "select", "recording"],
 };
 
 /** Where Go on and Next step need more room than Hold. @type {{readonly [Name in Size]?: readonly (keyof Controls)[]}} */
@@ -100,7 +103,7 @@ export class Toolbar {
     const moved = new Set(away);
     const inRow = (/** @type {(keyof Controls)[]} */ ...names) =>
       names.filter((name) => !moved.has(name)).map((name) => this.#controls[name].el);
-    const groups = [inRow("values", "mode"), inRow("scaling", "colormap"), inRow("select"), inRow("rate")];
+    const groups = [inRow("rank", "values", "mode"), inRow("scaling", "colormap"), inRow("select"), inRow("rate")];
     // At the end of the row is the place of what else a person does to a run.
     const pin = IN_MORE.has(size) || this.#isHeld ? [] : [this.#pin];
     const end = element("div", "beholder-end", {}, [...pin, ...inRow("held", "recording"), this.more.button]);
@@ -124,7 +127,7 @@ export class Toolbar {
       control.wait(settings.waits(name));
       const value = settings.value(name);
       // What was never told is not shown: the control stays as it is, and can be used.
-      if (value !== undefined) control.show(/** @type {never} */ (value));
+      if (value !== undefined) control.show(/** @type {never} */ (name === "rank" ? String(value) : value));
     }
     select.show(settings.value("select") ?? "", settings.rejection("select"));
     this.#limits.show(settings.value("limits") ?? null, ["by scaling", "by scaling"]);
@@ -164,9 +167,11 @@ export class Toolbar {
   }
 
   #offer() {
-    const { values, modes, scalings, colormaps, holds, ranges, select_length: length } = this.#settings.choices;
+    const { values, ranks, modes, scalings, colormaps, holds, ranges, select_length: length } = this.#settings.choices;
     const { rate, window } = ranges;
     this.#controls.values.offer(values);
+    this.#controls.rank.offer(ranks);
+    this.#controls.rank.el.hidden = !ranks.length;
     this.#controls.mode.offer(modes);
     this.#controls.scaling.offer(scalings);
     this.#controls.colormap.offer(colormaps.map((choice) => this.#withAnswer(choice)));
@@ -195,6 +200,7 @@ function makeControls(settings, stepped, signal) {
   const write = (/** @type {number} */ rate) => (rate === 0 ? "paused" : `${rate}/s`);
   return {
     values: selectControl("Values", choose("values")),
+    rank: selectControl("Rank", (value) => settings.choose("rank", value === ALL ? value : Number(value))),
     mode: selectControl("Mode", choose("mode")),
     window: rangeControl("Variance window", {}, slide("window")),
     scaling: selectControl("Scaling", choose("scaling")),

@@ -161,6 +161,16 @@ class Alarms:
         self._obey()
         self._ring(self._checks.measure(step, metrics))
 
+    # -- what checks have said elsewhere --------------------------------------------------------------------------
+
+    def adopt(self, sources: Iterable[str]) -> None:
+        """Take note that samples of these sources are looked at where training runs."""
+        self._sampled = self._sampled.union(sources)
+
+    def hear(self, alert: Alert) -> None:
+        """Keep what a check has said where training runs."""
+        self._ring((alert,))
+
     # -- what is said ---------------------------------------------------------------------------------------------
 
     def _see(self, reading: Reading) -> tuple[Alert, ...]:

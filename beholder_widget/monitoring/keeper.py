@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import threading
 import time
 from collections import deque
@@ -11,12 +12,14 @@ from queue import SimpleQueue
 from typing import TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 
 from beholder_widget.monitoring.alarms import Alarms, Moment, Pictured
+from beholder_widget.monitoring.checks.records import Alert
 from beholder_widget.monitoring.curves import Curve
 from beholder_widget.monitoring.excerpts import Excerpt, Question
-from beholder_widget.monitoring.figures import FIGURES, of_samples
 from beholder_widget.monitoring.history import History
+from beholder_widget.monitoring.sampling import SampleFigures
 from beholder_widget.monitoring.strip import Strip
 from beholder_widget.samples import Scan, Subsample
 
@@ -37,8 +40,6 @@ PICTURES_WAITING = 4
 
 WAKE_EVERY = 1_024
 """Moments with metrics that wait before the thread is woken for them alone."""
-
-RATIO, CHANGE = FIGURES.index("ratio"), FIGURES.index("change")
 
 Scalars = Mapping[str, float | Callable[[], float]]
 _LeftT = TypeVar("_LeftT")
@@ -74,7 +75,7 @@ class Keeper:
         self._measured: deque[tuple[Moment, Scalars]] = deque(maxlen=METRICS_WAITING)
         self._pictured: deque[Pictured] = deque(maxlen=PICTURES_WAITING)
         self._asked: deque[tuple[Question, Callable[[Excerpt], None]]] = deque(maxlen=QUESTIONS_WAITING)
-        self._before: dict[str, tuple[int, Subsample]] = {}
+        self._sample_figures = SampleFigures()
         self._lock = threading.Lock()
         self._wake: SimpleQueue[bool] = SimpleQueue()
         self._thread: threading.Thread | None = None
@@ -176,6 +177,44 @@ class Keeper:
         self._over = True
         self._lock = threading.Lock()
 
+    # -- training elsewhere, see `remote` ----------------------------------------------------------------------------
+
+    def adopt(self, call: int, step: int, tensors: Sequence[tuple[str, Sequence[str], NDArray[np.float64]]]) -> None:
+        """Keep figures of one call that were computed where training runs.
+
+        Parameters
+        ----------
+        tensors : sequence of (str, sequence of str, ndarray)
+            For each source, the tensors' names and their figures, (7, names).
+        """
+        with self._lock:
+            self._drain()
+            self._strip.see(call, step)
+            self._last_call = call
+            for source, names, figures in tensors:
+                self._strip.put(call, step, source, names, figures)
+            self.alarms.adopt(source for source, _, _ in tensors)
+
+    def adopt_metrics(
+        self, calls: NDArray[np.int64], steps: NDArray[np.int64], names: Sequence[str], values: NDArray[np.float64]
+    ) -> None:
+        """Keep metrics that checks have seen where training runs; see `Strip.measure`."""
+        with self._lock:
+            self._drain()
+            self._strip.measure(calls, steps, names, values)
+
+    def adopt_scan(self, step: int, scan: Scan) -> None:
+        """Keep figures of whole tensors, which checks have seen where training runs."""
+        sizes = np.array([math.prod(shape) for shape in scan.shapes], np.int64)
+        with self._lock:
+            self.alarms.wholes.see(step, scan.source, scan.names, sizes, scan.settled())
+
+    def adopt_alert(self, alert: Alert) -> None:
+        """Keep what a check has said where training runs."""
+        with self._lock:
+            self.alarms.hear(alert)
+        self._rouse()
+
     # -- the thread -----------------------------------------------------------------------------------------------
 
     def work(self) -> bool:
@@ -251,18 +290,9 @@ class Keeper:
     def _keep(self, call: int, step: int, subsamples: tuple[Subsample, ...]) -> None:
         self._strip.see(call, step)
         self._last_call = call
-        seen = []
-        for subsample in subsamples:
-            cells = subsample.settled()
-            last, before = self._before.get(subsample.source, (0, None))
-            same = before is not None and (before.names, before.sizes) == (subsample.names, subsample.sizes)
-            earlier = before.buffer if before is not None and same else None
-            figures = of_samples(cells, np.array(subsample.sizes, np.int64), earlier)
-            if subsample.source == "parameters" and last == call - 1:
-                figures[RATIO] = figures[CHANGE]
+        seen = self._sample_figures.of(call, subsamples)
+        for subsample, figures, _ in seen:
             self._strip.put(call, step, subsample.source, subsample.names, figures)
-            self._before[subsample.source] = call, subsample
-            seen.append((subsample, figures, cells))
         if seen:
             self._try("checks", lambda: self.alarms.see_samples((call, step), seen))
 

@@ -25,6 +25,8 @@ for (const trait of [undefined, null, {}, [], 3, "choices", { values: null, rang
       scalings: [],
       colormaps: [],
       ranges: { window: null, rate: null },
+      holds: [],
+      ranks: [],
       select_length: null,
       palette: { nan: -1, posinf: -1, neginf: -1, first: 4, levels: 252 },
       colors: {},

@@ -81,9 +81,11 @@ export const TRAITS = {
   held: false,
   hold_on: "never",
   select: "",
+  rank: 0,
   _beholder_name: "kernel",
   _beholder_choices: {
     values: ["auto", "parameters", "gradients", "arrays", "frame"].map((value) => ({ value, label: value })),
+    ranks: [],
     modes: ["current", "variance"].map((value) => ({ value, label: value })),
     scalings: [
       { value: "section", label: "per section" },

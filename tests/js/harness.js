@@ -25,7 +25,7 @@ class Harness {
   /** @type {Settings} in force */
   #settings;
   /** @type {OfferedNow} */
-  #choices = { values: TRAITS._beholder_choices.values };
+  #choices = { values: TRAITS._beholder_choices.values, ranks: [] };
   /** Of the last frame. @type {Section[]} */
   #sections = [];
   /** Keys of the tables that the kernel has sent this page. @type {Set<string>} */

@@ -77,10 +77,12 @@ export const SETTINGS = {
   held: false,
   hold_on: "never",
   select: "",
+  rank: 0,
 };
 
 const OFFERED = {
   values: ["auto", "parameters", "gradients", "arrays", "frame"].map((value) => ({ value, label: value })),
+  ranks: [],
 };
 
 /** @param {Partial<FrameMessage>} [differing] @returns {FrameMessage} */

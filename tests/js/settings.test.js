@@ -91,7 +91,10 @@ test("another kernel counts anew, and knows of no choice made before", () => {
 
 test("choices are the trait's until the kernel tells those of the moment", () => {
   assert.equal(settings.choices.values.length, 5);
-  settings.take({ ...settingsMessage(1), choices: { values: [{ value: "optimizer", label: "optimizer state" }] } });
+  settings.take({
+    ...settingsMessage(1),
+    choices: { values: [{ value: "optimizer", label: "optimizer state" }], ranks: [] },
+  });
   assert.deepEqual(settings.choices.values, [{ value: "optimizer", label: "optimizer state" }]);
   model.change("_beholder_choices", TRAITS._beholder_choices);
   assert.equal(settings.choices.values.length, 1);
