@@ -6,6 +6,7 @@ DEMO_VENV ?= .venv-demo
 KERNEL6_VENV ?= .venv-ipykernel6
 KERNEL_VERSIONS := 6.29 7.0.1 7.1
 MARIMO_VENV ?= .venv-marimo
+RAY_VENV ?= .venv-ray
 DEMO_ARGS ?=
 TEST_ARGS ?=
 PEERS ?=
@@ -17,7 +18,7 @@ PYTHON_OK := $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 10) and "
 PIP_INSTALL := -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format api bench build setup clean
+.PHONY: help demo test cluster check format api bench build setup clean
 
 help: ## list these commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
@@ -27,7 +28,11 @@ demo: $(DEMO_VENV)/.installed ## open the quickstart notebook in JupyterLab (DEM
 
 test: setup ## run every test (TEST_ARGS="-m 'not e2e'" for a part of the Python ones)
 	$(BIN)/python -m pytest $(TEST_ARGS)
+	$(if $(TEST_ARGS),,$(RAY_VENV)/bin/python -m pytest tests/cluster)
 	$(RUN_NODE) npm test --silent
+
+cluster: $(RAY_VENV)/.installed ## run the tests of training on a Ray cluster (TEST_ARGS="-k fsdp")
+	$(RAY_VENV)/bin/python -m pytest tests/cluster $(TEST_ARGS)
 
 check: $(VENV)/.installed node_modules/.installed ## lint, format and types, and whether the bundle is the build of its sources
 	$(BIN)/ruff check .
@@ -49,7 +54,7 @@ bench: $(VENV)/.installed $(VENV)/.browser $(PEERS:%=.venv-bench-%/.installed) #
 build: $(VENV)/.installed ## make the wheel and the sdist in dist/
 	$(BIN)/hatchling build
 
-setup: $(VENV)/.installed $(KERNEL6_VENV)/.installed $(KERNEL_VERSIONS:%=.venv-ipykernel-%/.installed) $(MARIMO_VENV)/.installed $(VENV)/.browser node_modules/.installed ## install all that test and check need
+setup: $(VENV)/.installed $(KERNEL6_VENV)/.installed $(KERNEL_VERSIONS:%=.venv-ipykernel-%/.installed) $(MARIMO_VENV)/.installed $(RAY_VENV)/.installed $(VENV)/.browser node_modules/.installed ## install all that test and check need
 
 clean: ## remove environments, caches and built packages
 	rm -rf .venv .venv-* node_modules build dist test-results .mypy_cache .pytest_cache .ruff_cache .hypothesis
@@ -62,10 +67,10 @@ $(PYTHON) -m venv $(1)
 @echo '{}' > $(1)/package.json
 endef
 
-# A new environment that finds the packages which it lacks in that of ipykernel 6.
+# A new environment that finds the packages which it lacks in another one.
 define layer
 $(call environment,$(@D))
-@echo "import site; site.addsitedir('$$($(KERNEL6_VENV)/bin/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')')" \
+@echo "import site; site.addsitedir('$$($(1)/bin/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')')" \
 	> $$($(@D)/bin/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/layer.pth
 endef
 
@@ -83,13 +88,22 @@ $(KERNEL6_VENV)/.installed: pyproject.toml
 
 # Kernels of other makes, for tests without a browser: one package each, on top of what the environment above holds.
 .venv-ipykernel-%/.installed: $(KERNEL6_VENV)/.installed
-	$(call layer)
+	$(call layer,$(KERNEL6_VENV))
 	$(@D)/bin/python $(PIP_INSTALL) 'ipykernel==$*.*'
 	@touch $@
 
 $(MARIMO_VENV)/.installed: $(KERNEL6_VENV)/.installed
-	$(call layer)
+	$(call layer,$(KERNEL6_VENV))
 	$(@D)/bin/python $(PIP_INSTALL) 'marimo==0.25.*'
+	@touch $@
+
+# Ray, whose tests train with PyTorch, on top of the first environment: it brings its own Arrow and more. Each of its
+# processes would import what JupyterLab's jsonschema checks web addresses with, which compiles a grammar for seconds.
+$(RAY_VENV)/.installed: $(VENV)/.installed
+	$(call layer,$(VENV))
+	@echo 'raise ImportError("left out, see the Makefile")' > $$($(@D)/bin/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/rfc3987_syntax.py
+	$(@D)/bin/python $(PIP_INSTALL) --upgrade 'pip>=25.1'
+	$(@D)/bin/python $(PIP_INSTALL) --group ray
 	@touch $@
 
 # What `make bench PEERS=tensorboard` compares with: the last TensorBoard with Beholder, and a TensorFlow of today.

@@ -32,6 +32,9 @@ from beholder_widget.settings import Settings
 if TYPE_CHECKING:
     from typing_extensions import Self
 
+    from beholder_widget.remote.handle import Handle
+    from beholder_widget.remote.ray import RayPost
+
 _TappedT = TypeVar("_TappedT")
 
 _STATIC = Path(__file__).parent / "static"
@@ -177,6 +180,7 @@ class BeholderWidget(anywidget.AnyWidget):
         self._beholder_gate = engine.gate
         self._beholder_tap = engine.probe.sources.tap
         self._beholder_hearers: list[Callable[[Alert], object]] = []
+        self._beholder_on_ray: tuple[RayPost, Handle] | None = None
         self._beholder_follows = threading.RLock()
         self._beholder_followed = 0
         self._beholder_following: int | None = None
@@ -302,6 +306,44 @@ class BeholderWidget(anywidget.AnyWidget):
     def next_step(self) -> None:
         """Let the call of `update` that waits return, and have the next one wait; nothing where none waits."""
         self._beholder_engine.holding.hold.next_step()
+
+    def on_ray(self, rank: int | str = 0) -> Handle:
+        """Show training that runs on a Ray cluster: return a handle to pass on to it.
+
+        The handle has the widget's own words: `watch`, `update`, `tap` and `close`. It works as an argument of tasks
+        and actors, in `train_loop_config` of Ray Train, and in closures; each process that gets it reports as one of
+        its own. See `docs/clusters.md`.
+
+        Parameters
+        ----------
+        rank : int or str
+            The process that is shown, as the trait of this name: a number, or ``"all"``.
+
+        Returns
+        -------
+        Handle
+            The same as before, as long as Ray was not shut down meanwhile.
+
+        Raises
+        ------
+        ImportError
+            If Ray is not installed: ``pip install beholder_widget[ray]``.
+        RuntimeError
+            If this process is connected through Ray Client, or the widget is closed.
+        ValueError
+            If `rank` is neither.
+        """
+        from beholder_widget.remote import ray
+
+        if self._beholder_engine.is_over:
+            raise RuntimeError("on_ray() cannot begin: the widget is closed")
+        self.rank = rank
+        before = self._beholder_on_ray
+        if before is not None and before[0].is_there:
+            return before[1]
+        self._beholder_on_ray = post, handle = ray.connect()
+        self._beholder_engine.receive_from(post)
+        return handle
 
     def tap(self, name: str, value: _TappedT) -> _TappedT:
         """Show a value of the forward pass among the activations, where it stands in the pass.

@@ -14,6 +14,10 @@ TAKEN_WITHIN = 1.0
 """Seconds that a parcel waits for the notebook; then it is taken back, and its news come with the next one."""
 
 
+class GoneError(Exception):
+    """What lay between training and the notebook has ended, and does not come back; the message says what to do."""
+
+
 class Carrier(Protocol):
     """What training needs of a carrier; both methods are called on threads of the handle's own, and may wait.
 
@@ -23,15 +27,13 @@ class Carrier(Protocol):
     def push(self, session: str, parcel: Plain) -> bool:
         """Leave a parcel for the notebook; return whether it was taken, once that is known."""
 
-    def listen(self, session: str, report: Plain, known: int) -> tuple[Plain | None, float]:
-        """Leave a report; wait a while for orders other than those of the number that is known.
+    def listen(self, session: str, report: Plain, known: int) -> Plain | None:
+        """Leave a report; wait a while for orders that are newer than those of the number that is known.
 
         Returns
         -------
         tuple or None
-            The orders; None where there are no others yet.
-        float
-            Seconds within which the next report is waited for.
+            The orders; None where there are none yet.
         """
 
 
@@ -48,6 +50,11 @@ class Post(Protocol):
         ----------
         orders : tuple
             Those in force: what lies between may have been lost with its process.
+
+        Raises
+        ------
+        GoneError
+            If there is nothing to be waited for any more. Whatever else it raises is tried again.
         """
 
     def close(self) -> None:

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from beholder_widget import settings
 from beholder_widget.monitoring.checks.records import Alert
 from beholder_widget.monitoring.checks.rules import METRICS
-from beholder_widget.remote.carrying import Post
+from beholder_widget.remote.carrying import GoneError, Post
 from beholder_widget.remote.gathering import Gathering, Heard
 from beholder_widget.remote.orders import Orders
 from beholder_widget.remote.parcels import Alerted, Anew, Figured, FormatError, Measured, Parcel, Plain, Report, Scanned
@@ -28,6 +28,7 @@ AGAIN = 0.5
 
 LISTENING = "listening to the cluster"
 READING = "reading what the cluster has sent"
+UNDERSTANDING = "understanding what the cluster has sent"
 
 _ReadT = TypeVar("_ReadT")
 
@@ -162,6 +163,12 @@ class Receiver:
         while not self._over.is_set():
             try:
                 parcels, reports = self._post.collect(self._orders.packed(), COLLECT_FOR)
+            except GoneError as error:
+                self._over.set()
+                self.told = replace(self.told, ranks=(), note=str(error), faults=(), reports=())
+                self._owner.worked(LISTENING)
+                self._owner.changed()
+                return
             except Exception as error:  # noqa: BLE001 - whatever lies between has failed, and is tried again
                 if not self._over.is_set():
                     self._owner.fault(LISTENING, error)
@@ -172,6 +179,8 @@ class Receiver:
                 self._take_in(parcels, reports)
             except Exception as error:  # noqa: BLE001 - what one parcel has wrong does not end the others
                 self._owner.fault(READING, error)
+            else:
+                self._owner.worked(READING)
 
     def _take_in(self, parcels: tuple[Plain, ...], reports: tuple[Plain, ...]) -> None:
         now, gathering, orders = time.monotonic(), self._gathering, self._orders
@@ -197,7 +206,7 @@ class Receiver:
         try:
             return unpack(plain)
         except FormatError as error:
-            self._owner.fault(READING, error)
+            self._owner.fault(UNDERSTANDING, error)
             return None
 
     def _keep(self, heard: Heard) -> None:

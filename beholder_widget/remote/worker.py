@@ -218,7 +218,7 @@ class Worker:
     def _listen(self) -> None:
         while not self._over.is_set():
             try:
-                plain, _ = self._carrier.listen(self._who.session, self._report().packed(), self._orders.number)
+                plain = self._carrier.listen(self._who.session, self._report().packed(), self._orders.number)
                 orders = None if plain is None else Orders.unpacked(plain)
             except Exception:  # noqa: BLE001 - whatever lies between has failed, and is tried again
                 self._over.wait(AGAIN)

@@ -57,13 +57,13 @@ class Memory:
             self._mailbox.withdraw(session, left)
             return left.taken
 
-    def listen(self, session: str, report: Plain, known: int) -> tuple[Plain | None, float]:
+    def listen(self, session: str, report: Plain, known: int) -> Plain | None:
         self.trouble("listen")
         with self._changed:
             self._mailbox.report(session, carried(report))
             self._changed.notify_all()
             self._changed.wait_for(lambda: self._mailbox.number > known or self.closed, 0.2)
-            return self._mailbox.others(known), 0.2
+            return self._mailbox.others(known)
 
     def order(self, orders: Plain) -> None:
         self.trouble("order")

@@ -252,12 +252,12 @@ class Scripted:
         self.parcels.append(parcel)
         return True
 
-    def listen(self, _session: str, _report: Plain, known: int) -> tuple[Plain | None, float]:
+    def listen(self, _session: str, _report: Plain, known: int) -> Plain | None:
         self.obeyed = known
         if self._orders:
-            return self._orders.pop(0), 0.0
+            return self._orders.pop(0)
         time.sleep(0.01)
-        return None, 0.0
+        return None
 
     @property
     def is_told(self) -> bool:
@@ -415,3 +415,13 @@ def test_a_take_that_counts_another_run_begins_the_variance_anew() -> None:
         made.handles.append(again)
         until(lambda: (again.update([np.ones(9)], step=1), made.frame.step == 1)[1], "the second run")
         assert made.frame.variance_of <= 2
+
+
+def test_a_worker_of_another_format_is_told_in_words(capsys: pytest.CaptureFixture[str]) -> None:
+    with ranks() as made, pytest.warns(RuntimeWarning, match="training runs with beholder_widget 9"):
+        form, _, *rest = Report(Who("session", "", "", 0, 1)).packed()
+        made.memory.listen("session", (form + 1, "9.9", *rest), 0)
+        until(
+            lambda: "training runs with beholder_widget 9.9, the notebook with" in made.widget.status["fault"], "words"
+        )
+    assert capsys.readouterr().err == ""
