@@ -60,6 +60,36 @@ class Pictured:
     units: NDArray[np.int64] | None = None
 
 
+class Elsewhere:
+    """Tells what is said twice: by checks where training runs, and by those of its pictures here.
+
+    Attributes
+    ----------
+    sources : frozenset of str
+        Those whose samples are looked at where training runs.
+    """
+
+    def __init__(self) -> None:
+        self.sources: frozenset[str] = frozenset()
+        self._heard: set[tuple[str, str]] = set()
+        self._said: set[tuple[str, str, str]] = set()
+
+    def is_news(self, alert: Alert) -> bool:
+        """Whether what was said where training runs has not been said of a picture."""
+        self._heard.add((alert.check, alert.source))
+        said = alert.check, alert.source, alert.section
+        is_news = said not in self._said
+        self._said.discard(said)
+        return is_news
+
+    def unsaid(self, alerts: Iterable[Alert]) -> list[Alert]:
+        """Return those of a picture's alerts that have not been said where training runs."""
+        unsaid = [one for one in alerts if (one.check, one.source) not in self._heard]
+        told = {(one.check, one.source, one.section) for one in unsaid if one.source in self.sources}
+        self._said = told | (self._said if len(self._said) < KEPT else set())
+        return unsaid
+
+
 class Alarms:
     """The checks of one widget. It has no lock: `Keeper` sees to it that one thread at a time feeds it.
 
@@ -83,6 +113,7 @@ class Alarms:
         self._wanted: frozenset[str] = frozenset(NAMES)
         self._unheard: deque[Alert] = deque()
         self._sampled: frozenset[str] = frozenset()
+        self._elsewhere = Elsewhere()
 
     def switch(self, names: frozenset[str]) -> None:
         """Have the named checks on from the next reading on, and all others off; from any thread."""
@@ -93,6 +124,7 @@ class Alarms:
         self._checks.begin_anew()
         self.wholes.forget()
         self._sampled = frozenset()
+        self._elsewhere = Elsewhere()
 
     def next_unheard(self) -> Alert | None:
         """Take out the first alert that waits for callbacks, None for none; from any thread."""
@@ -138,7 +170,7 @@ class Alarms:
             silent=picture.silent,
             units=picture.units,
         )
-        self._ring(self._see(reading))
+        self._ring(self._elsewhere.unsaid(self._see(reading)))
 
     def see_scan(self, moment: Moment, scan: Scan) -> None:
         """See whole tensors of one call; they tell what is not finite, since medians are of samples."""
@@ -166,10 +198,12 @@ class Alarms:
     def adopt(self, sources: Iterable[str]) -> None:
         """Take note that samples of these sources are looked at where training runs."""
         self._sampled = self._sampled.union(sources)
+        self._elsewhere.sources = self._sampled
 
     def hear(self, alert: Alert) -> None:
         """Keep what a check has said where training runs."""
-        self._ring((alert,))
+        if self._elsewhere.is_news(alert):
+            self._ring((alert,))
 
     # -- what is said ---------------------------------------------------------------------------------------------
 
