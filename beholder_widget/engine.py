@@ -98,7 +98,7 @@ class Engine:
         scanner = Scanner(keeper.scan)
         self.probe = Probe(self.screen.put, self.screen.faults, self._orders(), self.gate, subsampler, scanner=scanner)
         self._choices: tuple[tuple[str, ...], tuple[int, ...]] = self.probe.choices(), ()
-        self._verbs: dict[str, Callable[[], object]] = {"pin": self.pin, "step": self.holding.hold.next_step}
+        self._verbs: dict[str, Callable[[], object]] = {"pin": self.pin, "step": self.next_step}
 
     @property
     def is_over(self) -> bool:
@@ -212,7 +212,9 @@ class Engine:
                 self.probe.subsample(step, began)
 
     def _ring(self) -> None:
-        """Have the next call of `update` look for alerts."""
+        """Have the next call of `update` look for alerts; hold training elsewhere, if it is to be held for them."""
+        if self.remote is not None and self.holding.is_armed and self.holding.is_caught():
+            self.set("held", value=True)
         self._look_again()
 
     def measure(self, metrics: Any, step: Any) -> None:
@@ -244,6 +246,12 @@ class Engine:
             warnings.warn(IN_A_CHILD, RuntimeWarning, stacklevel=4)
         return False
 
+    def next_step(self) -> None:
+        """Let the call of `update` that waits return, here or elsewhere, and have the next one wait."""
+        self.holding.hold.next_step()
+        if self.remote is not None:
+            self.remote.next_step()
+
     # -- training elsewhere ---------------------------------------------------------------------------------------
 
     def receive_from(self, post: Post) -> None:
@@ -266,6 +274,9 @@ class Engine:
 
     def _hear(self) -> None:
         """Tell pages what training elsewhere says of itself."""
+        held = self._told.held
+        if not self.holding.hold.waiting:
+            self.screen.held = None if held is None else {"step": held, "message": ""}
         self.screen.faults.hear(self._told.faults)
         self._offer_choices()
         self._describe()
@@ -398,7 +409,7 @@ class Engine:
         orders = self._orders()
         self.probe.obey(orders)
         if self.remote is not None:
-            self.remote.order(orders, self._checks)
+            self.remote.order(orders, self._checks, held=self.settings.run.held)
 
     def switch_checks(self, names: frozenset[str]) -> None:
         """Have the named checks on from now on, and all others off."""

@@ -305,7 +305,7 @@ class BeholderWidget(anywidget.AnyWidget):
 
     def next_step(self) -> None:
         """Let the call of `update` that waits return, and have the next one wait; nothing where none waits."""
-        self._beholder_engine.holding.hold.next_step()
+        self._beholder_engine.next_step()
 
     def on_ray(self, rank: int | str = 0) -> Handle:
         """Show training that runs on a Ray cluster: return a handle to pass on to it.

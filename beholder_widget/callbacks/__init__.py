@@ -23,6 +23,11 @@ class Widget(Protocol):
         """
 
 
+def is_wanted(widget: Widget, *, is_first: bool) -> bool:
+    """Whether a callback is to update a widget in this process of training: in the first, or, of a handle, in each."""
+    return is_first or getattr(widget, "on_every_rank", False) is True
+
+
 _by_callbacks: WeakKeyDictionary[Widget, WeakSet[Any]] = WeakKeyDictionary()
 """For each widget, the models that callbacks have had it watch."""
 

@@ -29,12 +29,18 @@ class Orders:
         as it is not known how fast training goes; then the time alone decides.
     checks : frozenset of str
         The checks that are on.
+    held : bool
+        Whether training is to wait.
+    passes : int
+        Grows by one when the call that waits is to return, and the next one to wait.
     """
 
     number: int = 0
     wanted: settings.Orders = field(default_factory=settings.Orders)
     stride: int = 0
     checks: frozenset[str] = frozenset(NAMES)
+    held: bool = False
+    passes: int = 0
 
     def packed(self) -> Plain:
         """Return the orders as plain data."""
@@ -43,17 +49,17 @@ class Orders:
         taken = tuple(getattr(wanted.taken, one.name) for one in fields(Taken))
         lenses = tuple(tuple(getattr(lens, one.name) for one in fields(Lens)) for lens in wanted.lenses)
         plain = tuple(value for name, value in named.items() if name not in ("taken", "lenses"))
-        return (self.number, taken, plain, lenses, self.stride, tuple(sorted(self.checks)))
+        return (self.number, taken, plain, lenses, self.stride, tuple(sorted(self.checks)), self.held, self.passes)
 
     @classmethod
     def unpacked(cls, plain: Plain) -> Orders:
         """Return the orders that were packed."""
-        number, taken, rest, lenses, stride, checks = plain
+        number, taken, rest, lenses, stride, checks, held, passes = plain
         names = [one.name for one in fields(settings.Orders) if one.name not in ("taken", "lenses")]
         wanted = settings.Orders(
             taken=Taken(*taken), lenses=tuple(Lens(*lens) for lens in lenses), **dict(zip(names, rest, strict=True))
         )
-        return cls(number, wanted, stride, frozenset(checks))
+        return cls(number, wanted, stride, frozenset(checks), held, passes)
 
     def shows(self, who: Who) -> bool:
         """Whether a rank is shown."""

@@ -90,6 +90,8 @@ class Report:
         What the user should know of what is shown, and what failed at its last try; mostly empty.
     limited : bool
         Whether the overhead budget, not the asked rate, decides.
+    held : int or None
+        The step of a call that waits, since training is held; None where none does.
     ended : bool
         Whether nothing more comes.
     """
@@ -108,6 +110,7 @@ class Report:
     note: str = ""
     fault: str = ""
     limited: bool = False
+    held: int | None = None
     ended: bool = False
 
     def packed(self) -> Plain:

@@ -92,6 +92,8 @@ class Told:
         Those that can be chosen; empty where there are not several.
     note : str
     faults : tuple of str
+    held : int or None
+        The step of a call of `update` that waits; None where none does.
     reports : tuple of Report
         Of those that are shown.
     """
@@ -100,6 +102,7 @@ class Told:
     ranks: tuple[int, ...] = ()
     note: str = ""
     faults: tuple[str, ...] = ()
+    held: int | None = None
     reports: tuple[Report, ...] = ()
 
 
@@ -134,9 +137,13 @@ class Receiver:
         """Start the thread."""
         threading.Thread(target=self._work, name="beholder-receiver", daemon=True).start()
 
-    def order(self, wanted: settings.Orders, checks: frozenset[str]) -> None:
+    def order(self, wanted: settings.Orders, checks: frozenset[str], *, held: bool) -> None:
         """Have other orders followed where training runs; returns at once."""
-        self._order(wanted=wanted, checks=checks)
+        self._order(wanted=wanted, checks=checks, held=held)
+
+    def next_step(self) -> None:
+        """Let a call of `update` that waits return, and have the next one wait."""
+        self._order(passes=self._orders.passes + 1)
 
     def close(self) -> None:
         """Collect no more, and end what lies between."""
@@ -165,7 +172,7 @@ class Receiver:
                 parcels, reports = self._post.collect(self._orders.packed(), COLLECT_FOR)
             except GoneError as error:
                 self._over.set()
-                self.told = replace(self.told, ranks=(), note=str(error), faults=(), reports=())
+                self.told = replace(self.told, ranks=(), note=str(error), faults=(), held=None, reports=())
                 self._owner.worked(LISTENING)
                 self._owner.changed()
                 return
@@ -234,7 +241,9 @@ class Receiver:
         gathering = self._gathering
         gathering.refresh()
         note, faults = gathering.words(now)
-        told = Told(gathering.choices, gathering.ranks, note, tuple(faults), gathering.reports())
+        reports = gathering.reports()
+        held = reports[0].held if reports else None
+        told = Told(gathering.choices, gathering.ranks, note, tuple(faults), held, reports)
         before, self.told = self.told, told
         if replace(before, reports=()) != replace(told, reports=()):
             self._owner.changed()

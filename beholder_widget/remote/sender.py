@@ -56,7 +56,7 @@ class Sender:
         self._changed = threading.Condition(self._lock)
         self._take: Take | None = None
         self._number = 0
-        self._over = False
+        self._over = self._is_told = False
         self._thread: threading.Thread | None = None
 
     def begin(self) -> None:
@@ -74,6 +74,12 @@ class Sender:
         if over or replaced is not None:
             self._release(take if over else replaced)  # type: ignore[arg-type] # not over: there is one
 
+    def tell(self) -> None:
+        """Have a report go soon, with or without anything else."""
+        with self._lock:
+            self._is_told = True
+            self._changed.notify()
+
     def close(self, timeout: float) -> None:
         """Bring away what waits, and that nothing more comes; wait so many seconds at most."""
         with self._lock:
@@ -87,20 +93,20 @@ class Sender:
         over = False
         while not over:
             with self._lock:
-                self._changed.wait_for(lambda: self._take is not None or self._over, NEWS_EVERY)
-                take, over = self._take, self._over
-                self._take = None
-            brought = self._bring(take)
+                self._changed.wait_for(lambda: self._take is not None or self._over or self._is_told, NEWS_EVERY)
+                take, over, told = self._take, self._over, self._is_told
+                self._take, self._is_told = None, False
+            brought = self._bring(take, told=told)
             if not brought and not over:
                 with self._lock:
                     self._changed.wait_for(lambda: self._over, AGAIN)
 
-    def _bring(self, take: Take | None) -> bool:
-        """Push a take, news and, at the end, the last report; return whether the way works."""
+    def _bring(self, take: Take | None, *, told: bool) -> bool:
+        """Push a take, news and, at the end or where it is told to, a report; return whether the way works."""
         began = time.thread_time()
         try:
             news = self._news()
-            if take is None and not news and not self._over:
+            if take is None and not news and not self._over and not told:
                 return True
             self._number += 1
             settled = None if take is None else take.settled()

@@ -17,6 +17,7 @@ from beholder_widget.pacing import Smoothed
 from beholder_widget.remote.carrying import Carrier
 from beholder_widget.remote.orders import Orders
 from beholder_widget.remote.parcels import Report, Who
+from beholder_widget.remote.pausing import Pausing
 from beholder_widget.remote.relay import Relay
 from beholder_widget.remote.sender import AGAIN, Sender
 from beholder_widget.samples import Take
@@ -97,6 +98,7 @@ class Worker:
             release=self.probe.sources.release,
             spent=self.probe.pace.rendered,
         )
+        self._pausing = Pausing(self.probe, self._sender.tell)
         self._looked = time.monotonic(), 0
         self._speed = Smoothed()
         self._step = 0
@@ -131,8 +133,11 @@ class Worker:
             self._trainer = threading.current_thread()
             with self._faults.guard("update", tried=False):
                 self._step = self.probe.number(step)
-                taken = self.probe.take_if_due(arrays, frame, step, began)
+                taken = self.probe.take_if_due(arrays, frame, step, began, at_once=self._pausing.is_wanted)
             self._subsample(step, began, taken=taken)
+        self._pausing.wait(self._step)
+        if self._pausing.is_wanted:
+            self.gate.look = 0.0
         return taken
 
     def subsample(self, step: Any, began: float) -> None:
@@ -156,6 +161,7 @@ class Worker:
         if self._over.is_set() or os.getpid() != self._process:
             return
         self._over.set()
+        self._pausing.close()
         self.probe.close()
         if self._began:
             self._sender.close(timeout)
@@ -207,9 +213,10 @@ class Worker:
             update_seconds=probe.seconds,
             taken=probe.taken,
             choices=probe.choices(),
-            note=probe.note,
+            note=probe.note or self._pausing.note,
             fault=self._faults.message,
             limited=pace.limited,
+            held=self._pausing.step,
             ended=self._over.is_set() or (trainer is not None and not trainer.is_alive()),
         )
 
@@ -246,9 +253,12 @@ class Worker:
         was_shown, self._shown = self._shown, orders.number > 0 and orders.shows(who)
         self.stride = orders.stride if self._shown and orders.is_by_step(who) else 0
         self._relay.alarms.switch(orders.checks)
+        self._pausing.follow(orders, who.world, is_shown=self._shown)
         self.probe.obey(orders.of(who) if orders.number else NOTHING)
         if not self._shown:
             self.probe.subsampler.stop()
             self._relay.forget()
-        elif not was_shown and self.probe.sources.watched is not None:
+        if orders.held:
+            self.gate.look = 0.0
+        if self._shown and not was_shown and self.probe.sources.watched is not None:
             self.probe.subsampler.begin()

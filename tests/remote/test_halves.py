@@ -425,3 +425,56 @@ def test_a_worker_of_another_format_is_told_in_words(capsys: pytest.CaptureFixtu
             lambda: "training runs with beholder_widget 9.9, the notebook with" in made.widget.status["fault"], "words"
         )
     assert capsys.readouterr().err == ""
+
+
+def test_a_hold_of_the_notebook_lets_the_worker_wait_and_go_on_step_by_step() -> None:
+    model = torch.nn.Linear(3, 2)
+    desk, memory = Desk(), Memory()
+    desk.engine.receive_from(memory)
+    handle, steps, over = Handle(memory), [0], threading.Event()
+    desk.greet()
+    handle.watch(model)
+
+    def train() -> None:
+        while not over.is_set():
+            steps[0] += 1
+            handle.update(step=steps[0])
+
+    def held() -> Any:
+        return desk.engine.screen.status()["held"]
+
+    thread = threading.Thread(target=train)
+    thread.start()
+    desk.engine.set("held", value=True)
+    until(held, "a hold")
+    at = held()["step"]
+    assert at == steps[0]
+    desk.engine.set("values", "optimizer")
+    desk.say("step")
+    until(lambda: held() and held()["step"] == at + 1, "the next step")
+    assert steps[0] == at + 1
+    desk.engine.set("held", value=False)
+    until(lambda: held() is None and steps[0] > at + 1, "training")
+    over.set()
+    thread.join(10)
+    handle.close()
+    desk.engine.close(timeout=0)
+
+
+def test_of_several_ranks_none_is_held_and_words_say_why() -> None:
+    with ranks(2) as made:
+        made.widget.hold()
+        made.train_until(
+            lambda: made.widget.status["note"].startswith("Hold is for one process alone: here 2"), "words"
+        )
+        made.widget.go_on()
+        made.train_until(lambda: made.widget.status["note"] == "", "no words")
+
+
+def test_an_alert_of_the_worker_holds_it_where_the_widget_is_to() -> None:
+    with ranks(hold_on="nonfinite") as made:
+        made.train_until(shows(made, 1), "a picture", arrays=[np.eye(3)])
+        made.train_until(lambda: "loss" in made.widget.history.metrics, "metrics", metrics={"loss": 1.0})
+        made.handles[0].update(step=made.step, metrics={"loss": float("nan")})
+        until(lambda: made.widget.held, "a hold")
+        made.widget.go_on()
