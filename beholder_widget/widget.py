@@ -11,7 +11,7 @@ from pathlib import Path
 from threading import get_ident
 from time import monotonic
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import anywidget
 import traitlets as t
@@ -39,6 +39,12 @@ _TappedT = TypeVar("_TappedT")
 
 _STATIC = Path(__file__).parent / "static"
 _MAIN = threading.main_thread().ident
+
+
+ELSEWHERE = (
+    "a widget stays in the process of its notebook, and cannot show another one's training. On a Ray cluster, pass on "
+    "the handle that widget.on_ray() returns."
+)
 
 
 class SettingError(t.TraitError, ValueError):
@@ -592,6 +598,10 @@ class BeholderWidget(anywidget.AnyWidget):
     # In place of the base class's, which would close the widget: what an interrupt raises in a finalizer is swallowed.
     # This does nothing, and has no instruction in which an interrupt can come; `displays` closes what is left.
     __del__ = object.__sizeof__
+
+    def __reduce__(self) -> NoReturn:
+        """Say how another process can be shown: a widget itself stays where its page's kernel is."""
+        raise TypeError(ELSEWHERE)
 
     def __enter__(self) -> Self:
         return self

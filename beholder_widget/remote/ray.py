@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
+import time
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from typing import Any
@@ -18,6 +19,9 @@ from beholder_widget.remote.worker import place as place_by_torch
 
 ANSWERED_WITHIN = 20.0
 """Seconds more than asked for that the mailbox has to answer; then the call counts as failed."""
+
+SHUT_DOWN_WITHIN = 1.0
+"""Seconds that Ray may take to shut down, once the mailbox has ended."""
 
 MOST_CALLS = 10_000
 """Calls of the mailbox that may wait in it at once: two of each process."""
@@ -141,10 +145,22 @@ class RayPost:
 
     def collect(self, orders: Plain, timeout: float) -> tuple[tuple[Plain, ...], tuple[Plain, ...]]:
         """Wait for parcels and reports; see `Post.collect`."""
-        if not self.is_there:
-            raise GoneError(GONE)
-        parcels, reports = _get(self._mailbox.collect, orders, timeout, within=timeout)
+        try:
+            parcels, reports = _get(self._mailbox.collect, orders, timeout, within=timeout)
+        except ConnectionError:
+            # While Ray is being shut down, the mailbox ends first.
+            if self._is_gone_within(SHUT_DOWN_WITHIN):
+                raise GoneError(GONE) from None
+            raise
         return parcels, reports
+
+    def _is_gone_within(self, seconds: float) -> bool:
+        deadline = time.monotonic() + seconds
+        while self.is_there:
+            if time.monotonic() > deadline:
+                return False
+            time.sleep(0.05)
+        return True
 
     def close(self) -> None:
         """End the mailbox."""
@@ -203,14 +219,16 @@ def _get(method: Any, *given: Any, within: float) -> Any:
     ------
     ConnectionError
         If there is none; Ray's own words of an actor that is being restarted are many lines.
+    GoneError
+        If Ray was shut down.
     """
     if not ray.is_initialized():
         # Ray would start a cluster of its own.
-        raise ConnectionError(GONE)
+        raise GoneError(GONE)
     try:
         return ray.get(method.remote(*given), timeout=within + ANSWERED_WITHIN)
     except ray.exceptions.RayError as error:
         raise ConnectionError(f"the mailbox does not answer ({type(error).__name__})") from None
     except SystemExit:
         # So end calls that wait when Ray is shut down; this thread is not Ray's to end.
-        raise ConnectionError(GONE) from None
+        raise GoneError(GONE) from None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import pickle
 import threading
 import time
 import warnings
@@ -478,3 +479,11 @@ def test_an_alert_of_the_worker_holds_it_where_the_widget_is_to() -> None:
         made.handles[0].update(step=made.step, metrics={"loss": float("nan")})
         until(lambda: made.widget.held, "a hold")
         made.widget.go_on()
+
+
+def test_a_widget_itself_does_not_travel_and_says_what_does() -> None:
+    with (
+        BeholderWidget() as widget,
+        pytest.raises(TypeError, match="pass on the handle that"),
+    ):
+        pickle.dumps(widget)
