@@ -18,13 +18,16 @@ PYTHON_OK := $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 10) and "
 PIP_INSTALL := -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test cluster check format api bench build setup clean
+.PHONY: help demo demo-ray test cluster check format api bench build setup clean
 
 help: ## list these commands
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 16
 
 demo: $(DEMO_VENV)/.installed ## open the quickstart notebook in JupyterLab (DEMO_ARGS="--no-browser --port 9000")
 	$(DEMO_VENV)/bin/jupyter lab $$([ "$$(id -u)" != 0 ] || echo --allow-root) $(DEMO_ARGS) examples/notebooks/quickstart.ipynb
+
+demo-ray: $(DEMO_VENV)-ray/.installed ## open the notebook that trains on a Ray cluster of this machine, likewise
+	$(DEMO_VENV)-ray/bin/jupyter lab $$([ "$$(id -u)" != 0 ] || echo --allow-root) $(DEMO_ARGS) examples/notebooks/ray.ipynb
 
 test: setup ## run every test (TEST_ARGS="-m 'not e2e'" for a part of the Python ones)
 	$(BIN)/python -m pytest $(TEST_ARGS)
@@ -116,6 +119,11 @@ $(RAY_VENV)/.installed: $(VENV)/.installed
 $(DEMO_VENV)/.installed: pyproject.toml
 	$(call environment,$(DEMO_VENV))
 	$(DEMO_VENV)/bin/python $(PIP_INSTALL) --editable '.[demo]'
+	@touch $@
+
+$(DEMO_VENV)-ray/.installed: pyproject.toml
+	$(call environment,$(@D))
+	$(@D)/bin/python $(PIP_INSTALL) --editable '.[demo,ray,torch]' 'ray[train]'
 	@touch $@
 
 $(VENV)/.browser: tools/install_browser.sh $(VENV)/.installed
