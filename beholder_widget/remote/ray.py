@@ -127,10 +127,14 @@ class RayPost:
     ----------
     mailbox : ray.actor.ActorHandle
         Of a `RayMailbox`.
+
+    Attributes
+    ----------
+    mailbox : ray.actor.ActorHandle
     """
 
     def __init__(self, mailbox: Any) -> None:
-        self._mailbox = mailbox
+        self.mailbox = mailbox
         self._job = ray.get_runtime_context().get_job_id()
 
     @property
@@ -141,12 +145,12 @@ class RayPost:
     def order(self, orders: Plain) -> None:
         """Leave orders for all; see `Post.order`."""
         if self.is_there:
-            self._mailbox.order.remote(orders)
+            self.mailbox.order.remote(orders)
 
     def collect(self, orders: Plain, timeout: float) -> tuple[tuple[Plain, ...], tuple[Plain, ...]]:
         """Wait for parcels and reports; see `Post.collect`."""
         try:
-            parcels, reports = _get(self._mailbox.collect, orders, timeout, within=timeout)
+            parcels, reports = _get(self.mailbox.collect, orders, timeout, within=timeout)
         except ConnectionError:
             # While Ray is being shut down, the mailbox ends first.
             if self._is_gone_within(SHUT_DOWN_WITHIN):
@@ -165,7 +169,7 @@ class RayPost:
     def close(self) -> None:
         """End the mailbox."""
         if self.is_there:
-            ray.kill(self._mailbox)
+            ray.kill(self.mailbox)
 
 
 def connect() -> tuple[RayPost, Handle]:

@@ -96,6 +96,24 @@ def test_new_choices_are_offered_and_the_chosen_one_stays(cell: Cell) -> None:
     expect(cell.control("Values")).to_have_value("parameters")
 
 
+def test_a_rank_can_be_chosen_where_there_are_several_and_is_told_as_a_number(cell: Cell) -> None:
+    cell.open()
+    expect(cell.control("Rank")).to_be_hidden()
+    ranks = [
+        {"value": value, "label": label} for value, label in (("0", "rank 0"), ("1", "rank 1"), ("all", "all ranks"))
+    ]
+    cell.call("settle", {}, {"ranks": ranks})
+    expect(cell.control("Rank")).to_have_value("0")
+    cell.control("Rank").select_option("rank 1")
+    cell.control("Rank").select_option("all ranks")
+    assert cell.sent("set") == [
+        {"type": "set", "name": "rank", "value": 1},
+        {"type": "set", "name": "rank", "value": "all"},
+    ]
+    cell.call("settle", {"rank": "all"}, {"ranks": []})
+    expect(cell.control("Rank")).to_be_hidden()
+
+
 def test_the_button_says_what_it_will_do(cell: Cell) -> None:
     cell.open().settle(recording=True)
     cell.page.get_by_role("button", name="Stop recording", exact=True).click()
