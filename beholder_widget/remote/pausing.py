@@ -70,9 +70,7 @@ class Pausing:
             self._gave_up = self._hold.wait(lambda: None, lambda: self._orders.wanted.watched)
         finally:
             self.step, self._probe.is_held = None, False
-            seconds = time.monotonic() - began
-            self._probe.pace.leave_out(seconds)
-            self._probe.subsampler.leave_out(seconds)
+            self._probe.leave_out(time.monotonic() - began)
             self._tell()
 
     def close(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import threading
 import time
 from collections import deque
@@ -78,9 +79,10 @@ class Relay:
         """Leave word that another model is watched from this call on."""
         self._sampled.append(((call, 0), None))
 
-    def measure(self, call: int, step: int, metrics: Scalars) -> None:
-        """Leave metrics; of those that are callables, the value is asked for later."""
+    def measure(self, call: int, step: int, metrics: Scalars) -> bool:
+        """Leave metrics; return whether one is known not to be finite. Of callables the value is asked for later."""
         self._measured.append(((call, step), metrics))
+        return any(type(scalar) is float and not math.isfinite(scalar) for scalar in metrics.values())
 
     def spent(self) -> float:
         """Return the processor seconds that looking has taken since this was asked last."""

@@ -102,6 +102,7 @@ class Worker:
         self._looked = time.monotonic(), 0
         self._speed = Smoothed()
         self._step = 0
+        self._suspect = self._was_suspect = False
         self._trainer: threading.Thread | None = None
         self._began = False
         self._lock = threading.Lock()
@@ -123,18 +124,26 @@ class Worker:
         if self._over.is_set() or os.getpid() != self._process:
             self.gate.look = self.gate.sample = NEVER
             return False
-        if self.stride and self._number(step) % self.stride:
+        suspect, self._suspect = self._suspect, False
+        if self.stride and not suspect and self._number(step) % self.stride:
             return False
-        taken = False
+        sampled = swept = taken = False
         with interrupts.deferred():
             if not self._began:
                 self._identify()
                 self._begin()
             self._trainer = threading.current_thread()
+            # Before the picture: what the sample shows of this call is judged before what the picture does.
+            before = time.monotonic()
+            with self._faults.guard("the strip", tried=False):
+                sampled, swept = self.probe.subsample(step, began, at_once=suspect, is_suspect=suspect)
+            began += time.monotonic() - before
             with self._faults.guard("update", tried=False):
                 self._step = self.probe.number(step)
-                taken = self.probe.take_if_due(arrays, frame, step, began, at_once=self._pausing.is_wanted)
-            self._subsample(step, began, taken=taken)
+                taken = self.probe.take_if_due(arrays, frame, step, began, at_once=swept or self._pausing.is_wanted)
+            if taken and not sampled:
+                with self._faults.guard("the strip", tried=False):
+                    self._relay.subsample(self.gate.calls, self.probe.number(step), ())
         self._pausing.wait(self._step)
         if self._pausing.is_wanted:
             self.gate.look = 0.0
@@ -142,19 +151,25 @@ class Worker:
 
     def subsample(self, step: Any, began: float) -> None:
         """Take a small sample of the watched model; nothing that goes wrong is raised."""
-        with interrupts.deferred():
-            self._subsample(step, began, taken=False)
+        with interrupts.deferred(), self._faults.guard("the strip", tried=False):
+            self.probe.subsample(step, began)
 
     def measure(self, metrics: Any, step: Any) -> None:
         """Keep metrics of a step, of a rank that is shown; nothing that goes wrong is raised."""
         if not self._shown:
             return
         try:
-            self._relay.measure(self.gate.calls, self.probe.number(step), scalars(metrics))
+            isnt_finite = self._relay.measure(self.gate.calls, self.probe.number(step), scalars(metrics))
         except Exception as error:
             if interrupts.is_handlers(error):
                 raise
             self._faults.report("metrics", error)
+            return
+        if isnt_finite and not self._was_suspect:
+            # This very call looks where it comes from.
+            self._suspect = True
+            self.gate.look = 0.0
+        self._was_suspect = isnt_finite
 
     def close(self, timeout: float = FINISHED_WITHIN) -> None:
         """Bring away what waits, say that nothing more comes, and let go of the model."""
@@ -171,11 +186,6 @@ class Worker:
             return self.probe.number(step)
         except Exception:  # noqa: BLE001 - what is no number is told of where the update is taken
             return 0
-
-    def _subsample(self, step: Any, began: float, *, taken: bool) -> None:
-        with self._faults.guard("the strip", tried=False):
-            if not self.probe.subsample(step, began)[0] and taken:
-                self._relay.subsample(self.gate.calls, self.probe.number(step), ())
 
     def _put(self, take: Take) -> None:
         self._sender.put(take)
