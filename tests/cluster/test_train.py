@@ -72,6 +72,15 @@ def names(widget: BeholderWidget) -> list[str]:
     return [section.name for section in widget.sections]
 
 
+def test_training_in_the_notebooks_own_process_is_shown_by_the_same_handle(
+    nodes: Nodes, widget: BeholderWidget, tmp_path: Path
+) -> None:
+    config = {"beholder": widget.on_ray(), "seconds": 4.0}
+    with fitting(nodes, train_alone, config, tmp_path, workers=0) as done:
+        until(lambda: done.done() or len(widget.sections) == 4, "a picture", STARTED_WITHIN)
+        assert names(widget) == ["0.weight", "0.bias", "2.weight", "2.bias"]
+
+
 def test_two_ranks_of_fsdp_are_one_picture_whose_parts_are_named_by_place_and_rank(
     nodes: Nodes, widget: BeholderWidget, tmp_path: Path
 ) -> None:
@@ -103,12 +112,3 @@ def test_two_ranks_of_fsdp_are_one_picture_whose_parts_are_named_by_place_and_ra
         until(lambda: widget.stats["recorded"] > written + 3, "more frames in the file", ACTS_WITHIN)
     assert len(widget.history.metrics["loss"]) > 10
     assert widget.stop_recording() == [tmp_path / "run.mp4"]
-
-
-def test_training_in_the_notebooks_own_process_is_shown_by_the_same_handle(
-    nodes: Nodes, widget: BeholderWidget, tmp_path: Path
-) -> None:
-    config = {"beholder": widget.on_ray(), "seconds": 4.0}
-    with fitting(nodes, train_alone, config, tmp_path, workers=0):
-        until(lambda: len(widget.sections) == 4, "a picture", STARTED_WITHIN)
-        assert names(widget) == ["0.weight", "0.bias", "2.weight", "2.bias"]
