@@ -20,6 +20,7 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from beholder_widget import BeholderWidget, tiling
+from beholder_widget.callbacks import is_wanted
 from beholder_widget.remote.carrying import Mailbox
 from beholder_widget.remote.handle import Handle
 from beholder_widget.remote.orders import Orders
@@ -506,3 +507,11 @@ def test_whole_tensors_are_looked_at_where_training_runs_and_an_alert_has_the_pl
         )
         (alert, *_) = (alert for alert in made.widget.alerts if alert.index)
         assert (alert.section, alert.index) == ("rank 1: weight", (123, 456))
+
+
+def test_callbacks_update_a_widget_in_the_first_process_and_a_handle_in_each() -> None:
+    with ranks() as made:
+        (handle,) = made.handles
+        for widget, elsewhere in ((made.widget, False), (handle, True)):
+            assert is_wanted(widget, is_first=True)
+            assert is_wanted(widget, is_first=False) is elsewhere
