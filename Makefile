@@ -31,7 +31,6 @@ demo-ray: $(DEMO_VENV)-ray/.installed ## open the notebook that trains on a Ray 
 
 test: setup ## run every test (TEST_ARGS="-m 'not e2e'" for a part of the Python ones)
 	$(BIN)/python -m pytest $(TEST_ARGS)
-	$(if $(TEST_ARGS),,$(RAY_VENV)/bin/python -m pytest tests/cluster)
 	$(RUN_NODE) npm test --silent
 
 cluster: $(RAY_VENV)/.installed ## run the tests of training on a Ray cluster (TEST_ARGS="-k fsdp")
@@ -57,7 +56,7 @@ bench: $(VENV)/.installed $(VENV)/.browser $(PEERS:%=.venv-bench-%/.installed) #
 build: $(VENV)/.installed ## make the wheel and the sdist in dist/
 	$(BIN)/hatchling build
 
-setup: $(VENV)/.installed $(KERNEL6_VENV)/.installed $(KERNEL_VERSIONS:%=.venv-ipykernel-%/.installed) $(MARIMO_VENV)/.installed $(RAY_VENV)/.installed $(VENV)/.browser node_modules/.installed ## install all that test and check need
+setup: $(VENV)/.installed $(KERNEL6_VENV)/.installed $(KERNEL_VERSIONS:%=.venv-ipykernel-%/.installed) $(MARIMO_VENV)/.installed $(VENV)/.browser node_modules/.installed ## install all that test and check need
 
 clean: ## remove environments, caches and built packages
 	rm -rf .venv .venv-* node_modules build dist test-results .mypy_cache .pytest_cache .ruff_cache .hypothesis

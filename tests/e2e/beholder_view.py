@@ -20,6 +20,10 @@ IS_GREY = """canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.hei
   .every((value, at, data) => at % 4 === 3 || value === data[at - at % 4])"""
 
 
+# What the inspector tells.
+POINTED = "[inspector.dataset.section, inspector.dataset.index, inspector.dataset.value]"
+
+
 class BeholderView:
     """A displayed widget.
 
@@ -128,16 +132,15 @@ class BeholderView:
 
     def pointed(self) -> tuple[str, tuple[int, ...], str]:
         """Return the section, index and value that the inspector tells, exact or not."""
-        name, index, value = (self.inspector.get_attribute(f"data-{each}") for each in ("section", "index", "value"))
-        assert name is not None
-        assert index is not None
-        assert value is not None
-        return name, tuple(map(int, index.split(","))), value
+        return _pointed(self.inspector.evaluate(f"(inspector) => {POINTED}"))
 
     def pointed_exactly(self) -> tuple[str, tuple[int, ...], str]:
         """Wait until the value pointed at is exact; return section, index and value."""
-        expect(self.inspector).to_have_attribute("data-exact", "true", timeout=2 * ACTS_MS)
-        return self.pointed()
+        # All at one moment: with the next frame the value is not exact again for a while.
+        exact = f"(inspector) => inspector.dataset.exact === 'true' && {POINTED}"
+        handle = self.inspector.element_handle()
+        found = self.root.page.wait_for_function(exact, arg=handle, timeout=2 * ACTS_MS)
+        return _pointed(found.json_value())
 
     def wait_for_index(self, *index: int) -> None:
         """Wait until the inspector tells the value of this index: a lens comes with the next update."""
@@ -165,3 +168,8 @@ class BeholderView:
     def wait_for_pixels(self, *, grey: bool) -> None:
         """Wait until the picture is grey all over, or is not."""
         self.wait_for(f"{IS_GREY} === {str(grey).lower()}")
+
+
+def _pointed(told: list[str]) -> tuple[str, tuple[int, ...], str]:
+    name, index, value = told
+    return name, tuple(map(int, index.split(","))), value
