@@ -16,8 +16,15 @@ from torch import nn
 
 from beholder_widget import BeholderWidget
 from beholder_widget.monitoring.checks.records import Alert
+from beholder_widget.taking import scanning
 
 STEP = 7
+
+
+@pytest.fixture(autouse=True)
+def _at_leisure(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have each call look at all whole tensors, however slow the machine is."""
+    monkeypatch.setattr(scanning, "LONGEST", 60.0)
 
 
 class Faulty(nn.Module):
@@ -33,6 +40,11 @@ class Faulty(nn.Module):
         spoilt = value.clone()
         spoilt[0, 5] = math.nan
         return spoilt
+
+
+def judge(widget: BeholderWidget) -> None:
+    """Have the checks see what was left so far: then there is room for the next sample."""
+    widget._beholder_engine.screen.keeper.judge()  # noqa: SLF001 - what a held run does
 
 
 class TorchRun:
@@ -63,6 +75,7 @@ class TorchRun:
                 return
             # Between backward pass and optimizer: the NaN has not spread yet.
             self.widget.update(step=step, metrics={"loss": loss.item()})
+            judge(self.widget)
             if is_now:
                 return
             self.optimizer.step()
@@ -71,7 +84,7 @@ class TorchRun:
 def nonfinite(widget: BeholderWidget) -> list[Alert]:
     """Return what was said of values that are not finite, after all of it has been judged."""
     assert widget.flush()
-    widget._beholder_engine.screen.keeper.judge()  # noqa: SLF001 - what a held run does
+    judge(widget)
     return [alert for alert in widget.alerts if alert.check == "nonfinite"]
 
 
