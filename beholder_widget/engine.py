@@ -187,9 +187,12 @@ class Engine:
     def _wait(self, step: Any, read_messages: Callable[[], object]) -> None:
         """Wait as long as training is held; what is asked for meanwhile is taken from the model as it stands."""
         began = time.monotonic()
-        self.probe.is_held = True
+        number = self.gate.calls
+        with self.screen.faults.guard("update", tried=False):
+            number = self.probe.number(step)
         try:
-            self.holding.wait(self.probe.number(step), lambda: self._look_around(read_messages))
+            self.probe.is_held = True
+            self.holding.wait(number, lambda: self._look_around(read_messages))
         finally:
             self.probe.is_held = False
             self._leave_out(time.monotonic() - began)

@@ -9,9 +9,7 @@ from typing import Any
 from beholder_widget.monitoring.checks.records import Alert
 from beholder_widget.screen import Screen
 from beholder_widget.settings import Run
-from beholder_widget.taking.holding import Hold
-
-NOBODY = "Training went on: nobody has watched the hold for 30 s."
+from beholder_widget.taking.holding import NOBODY, Hold
 
 
 class Holding:

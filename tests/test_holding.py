@@ -12,8 +12,8 @@ import pytest
 
 from beholder_widget import BeholderWidget
 from beholder_widget.delivery.messages import Content
-from beholder_widget.holding import NOBODY
 from beholder_widget.taking import holding
+from beholder_widget.taking.holding import NOBODY
 from tests.test_alerts import Training
 from tests.test_settings_act import Page
 
@@ -36,6 +36,7 @@ class Loop:
         self.page = Page(self.widget)
         self.page.hello()
         self.spoil: Callable[[], object] = lambda: None
+        self.metrics = {"own_loss": 1.0}
         self.error: BaseException | None = None
         self._ended = threading.Event()
         self._thread = threading.Thread(target=self._run)
@@ -43,7 +44,7 @@ class Loop:
     def _run(self) -> None:
         try:
             while not self._ended.is_set():
-                self.training.step(self._spoil)
+                self.training.step(self._spoil, **self.metrics)
         except BaseException as error:  # noqa: BLE001 - told by the test
             self.error = error
 
@@ -134,11 +135,9 @@ def test_next_step_advances_the_loop_by_one_and_its_picture_is_taken(loop: Loop)
 
 def test_time_held_is_not_charged_and_not_shown_as_trainings(loop: Loop) -> None:
     until(lambda: loop.widget.stats["taken"] > 25)
-    pace = loop.widget._beholder_engine.probe.pace  # noqa: SLF001 - what is charged
     loop.widget.hold()
     loop.stands()
-    rate, cost = loop.widget.stats["effective_rate"], pace.cost
-    until(lambda: not loop.widget._beholder_engine.screen.held or pace.cost == cost)  # noqa: SLF001 - as above
+    rate = loop.widget.stats["effective_rate"]
     taken_at = loop.widget._beholder_engine._taken_at  # noqa: SLF001 - as above
     span = taken_at[-1] - taken_at[0]
     deadline = time.monotonic() + 3 * span + 0.2
@@ -146,6 +145,8 @@ def test_time_held_is_not_charged_and_not_shown_as_trainings(loop: Loop) -> None
         loop.page.set("select", f"{time.monotonic()}|*")
     loop.widget.go_on()
     until(lambda: loop.held() is None)
+    taken = loop.widget.stats["taken"]
+    until(lambda: loop.widget.stats["taken"] > taken + 2)
     assert loop.widget.stats["effective_rate"] > rate / 3
     assert loop.widget.stats["overhead"] < 1
 
@@ -175,9 +176,21 @@ def test_an_alert_holds_before_the_next_step_of_the_optimizer() -> None:
     training.widget.close()
 
 
-def test_any_alert_holds_where_that_is_asked_for_and_none_where_it_is_not() -> None:
+@pytest.mark.parametrize(("hold_on", "is_held"), [("alert", True), ("nonfinite", False)])
+def test_an_alert_of_another_kind_holds_where_any_is_to(hold_on: str, is_held: bool) -> None:
+    loop = Loop(hold_on=hold_on)
+    loop.begin()
+    until(lambda: loop.training.steps > 40)
+    loop.metrics = {"own_loss": 100.0}
+    until(lambda: [alert for alert in loop.widget.alerts if alert.check == "loss"])
+    steps = loop.training.steps
+    until(lambda: loop.held() if is_held else loop.training.steps > steps + 5)
+    assert loop.widget.held == is_held
+    loop.end()
+
+
+def test_no_alert_holds_where_none_is_to() -> None:
     loop = Loop(hold_on="nonfinite")
-    loop.widget._beholder_engine.screen.keeper.alarms.total  # noqa: B018, SLF001 - it is there
     loop.begin()
     loop.page.set("hold_on", "never")
     loop.spoil = loop.training.spoil_gradient
@@ -234,6 +247,27 @@ def test_an_interrupt_while_held_reaches_the_users_code_and_ends_the_hold() -> N
     assert not training.widget.held
     assert page.received[-1]["status"]["held"] is None
     training.step()
+    training.widget.close()
+
+
+def test_a_step_that_is_no_number_is_held_too_and_raises_nothing() -> None:
+    training = Training()
+    page = Page(training.widget)
+    page.hello()
+    training.widget.hold()
+    waited: list[bool] = []
+
+    def go_on_later() -> None:
+        until(lambda: training.widget._beholder_engine.screen.held)  # noqa: SLF001 - the status
+        waited.append(True)
+        page.set("held", value=False)
+
+    thread = threading.Thread(target=go_on_later)
+    thread.start()
+    odd: Any = object()
+    assert training.widget.update(step=odd) is False
+    thread.join(SECONDS)
+    assert waited == [True]
     training.widget.close()
 
 

@@ -121,6 +121,24 @@ def test_all_tensors_are_looked_at_again_only_after_all_was_finite(monkeypatch: 
     training.widget.close()
 
 
+def test_a_tensor_that_is_there_no_more_does_not_keep_others_from_being_looked_at() -> None:
+    training = Large(max_overhead=None)
+    training.step(training.spoil_one, own=math.nan)
+    judged(training)
+    scanner = training.widget._beholder_engine.probe.scanner  # noqa: SLF001 - what is remembered
+    assert ("gradients", "2.weight") in scanner._bad  # noqa: SLF001 - as above
+    training.weight().requires_grad_(False)
+    training.weight().grad = None
+    training.weight().data.nan_to_num_()
+    for _ in range(100):
+        training.widget.update()
+        judged(training)
+        if not scanner._bad:  # noqa: SLF001 - as above
+            break
+    assert not scanner._bad  # noqa: SLF001 - as above
+    training.widget.close()
+
+
 @pytest.mark.parametrize("values", ["parameters", "gradients"])
 def test_the_figures_of_whole_tensors_are_told_with_their_step(values: str) -> None:
     training = Large(max_overhead=None)

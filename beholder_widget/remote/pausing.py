@@ -6,14 +6,13 @@ import time
 from collections.abc import Callable
 
 from beholder_widget.remote.orders import Orders
-from beholder_widget.taking.holding import Hold
+from beholder_widget.taking.holding import NOBODY, Hold
 from beholder_widget.taking.probe import Probe
 
 TOGETHER = (
     "Hold is for one process alone: here {world} train together, and each waits for the others in every step. "
     "Those that are not held would give up after a time-out."
 )
-NOBODY = "Training went on: nobody has watched the hold for 30 s."
 
 
 class Pausing:
@@ -64,9 +63,10 @@ class Pausing:
         """Wait as long as it is held; what is asked for meanwhile is taken from the model as it stands."""
         if not self.is_wanted:
             return
-        began, self.step, self._probe.is_held = time.monotonic(), step, True
-        self._tell()
+        began = time.monotonic()
         try:
+            self.step, self._probe.is_held = step, True
+            self._tell()
             self._gave_up = self._hold.wait(lambda: None, lambda: self._orders.wanted.watched)
         finally:
             self.step, self._probe.is_held = None, False

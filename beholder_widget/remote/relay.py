@@ -13,15 +13,10 @@ from typing import TypeVar
 import numpy as np
 
 from beholder_widget.monitoring.alarms import Alarms, Moment
+from beholder_widget.monitoring.keeper import METRICS_WAITING, WAITING
 from beholder_widget.monitoring.sampling import SampleFigures
 from beholder_widget.remote.parcels import Alerted, Anew, Figured, Measured, News, Scanned
 from beholder_widget.samples import Scan, Subsample
-
-WAITING = 16
-"""Moments with samples that may wait to be looked at; while there are so many, no more are taken."""
-
-METRICS_WAITING = 4_096
-"""Moments with metrics that may wait to be looked at; the oldest make room."""
 
 NEWS_WAITING = 256
 """News that may wait until they are known to have come; the oldest make room."""

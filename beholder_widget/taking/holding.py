@@ -13,6 +13,9 @@ from beholder_widget import interrupts
 ALONE_FOR = 30.0
 """Seconds without a page after which training goes on."""
 
+NOBODY = f"Training went on: nobody has watched the hold for {ALONE_FOR:g} s."
+"""What is said then."""
+
 
 class Hold:
     """Lets calls of `update` wait; may be told from any thread.

@@ -130,12 +130,19 @@ class Scanner:
         bad = scan.figures[NONFINITE] > 0
         self._bad = (self._bad - set(names)) | {name for name, is_bad in zip(names, bad, strict=True) if is_bad}
 
+    def _forget_others(self, source: str, tensors: Sequence[Tensor]) -> None:
+        """Forget what was not finite of tensors that are there no more, such as the gradient of a layer now frozen."""
+        if self._bad:
+            there = {(source, tensor.name) for tensor in tensors}
+            self._bad = {name for name in self._bad if name[0] != source or name in there}
+
     def _scan(self, watched: WatchedModel, sources: Sequence[str], deadline: float) -> list[Scan]:
         """Look at pieces until the time is over, at one at least; each source comes once at most."""
         found = []
         for _ in sources:
             source = sources[self._turn % len(sources)]
             tensors = watched.tensors(source)
+            self._forget_others(source, tensors)
             seen, is_over = self._go_on(source, tensors, deadline)
             if seen:
                 found.append(scanning.packed(source, seen))
