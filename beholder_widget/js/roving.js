@@ -1,23 +1,23 @@
 // One stop for the Tab key in a row of controls: the arrow keys go from one to the next.
+//
+// A control that is hidden cannot be the stop, or the Tab key would pass the whole row by. So the row is watched: when
+// a control comes, goes, is hidden or shown, the stop is chosen anew.
 
 const STOPS = "select, input, button";
 
-/**
- * @param {HTMLElement} row
- * @returns {() => void} to be called after what stands in the row has changed
- */
+/** @param {HTMLElement} row */
 export function roveIn(row) {
-  const stops = () =>
-    /** @type {HTMLElement[]} */ ([...row.querySelectorAll(STOPS)]).filter(
-      (each) => !each.closest("[hidden], [popover]"),
-    );
+  const controls = () =>
+    /** @type {HTMLElement[]} */ ([...row.querySelectorAll(STOPS)]).filter((each) => !each.closest("[popover]"));
+  const stops = () => controls().filter((each) => !each.closest("[hidden]"));
   /** @type {HTMLElement | undefined} */
   let current;
   const settle = () => {
     const all = stops();
     if (!current || !all.includes(current)) current = all[0];
-    for (const each of all) each.tabIndex = each === current ? 0 : -1;
+    for (const each of controls()) each.tabIndex = each === current ? 0 : -1;
   };
+  new MutationObserver(settle).observe(row, { childList: true, subtree: true, attributeFilter: ["hidden"] });
   row.addEventListener("focusin", ({ target }) => {
     const stop = stops().find((each) => each === target);
     if (!stop) return;
@@ -34,7 +34,6 @@ export function roveIn(row) {
     event.stopPropagation();
     all[(at + by + all.length) % all.length]?.focus();
   });
-  return settle;
 }
 
 /** @param {HTMLElement | undefined} stop @param {number} by @returns whether the key moves the cursor in a text */

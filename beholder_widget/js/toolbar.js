@@ -60,7 +60,6 @@ export class Toolbar {
   #pin = element("button", "beholder-button beholder-quiet beholder-pin", { type: "button" }, [icon("pin", 12), "Pin"]);
   #mark;
   #row;
-  #settle;
   /** @type {Size | null} */
   #size = null;
   #isHeld = false;
@@ -83,7 +82,7 @@ export class Toolbar {
     const { low, high, problem } = this.#limits;
     this.more.rows.append(window.el, show_all.el, square.el, low, high, problem, hold_on.el);
     this.#row = element("div", "beholder-toolbar", { role: "toolbar", "aria-label": "Beholder" });
-    this.#settle = roveIn(this.#row);
+    roveIn(this.#row);
     this.el = element("div", "beholder-head", {}, [this.#row, this.more.el]);
     this.arrange("full");
   }
@@ -111,7 +110,6 @@ export class Toolbar {
     this.#row.replaceChildren(...row, this.#mark.el, end);
     const others = away.map((name) => this.#controls[name].el);
     this.more.moved.replaceChildren(...others, ...(pin.length ? [] : [this.#pin]));
-    this.#settle();
     // What is put elsewhere in the page loses the focus.
     if (focused instanceof HTMLElement) focused.focus();
   }
@@ -150,7 +148,7 @@ export class Toolbar {
 
   /** Shows the first alert that was not opened, or how many there are. @param {Alerts} alerts */
   showAlerts(alerts) {
-    if (this.#mark.show(alerts)) this.#settle();
+    this.#mark.show(alerts);
   }
 
   /** Shows what is pinned. @param {number | null} step null for nothing @param {boolean} isPossible whether the present can be pinned */

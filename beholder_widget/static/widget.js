@@ -26,9 +26,9 @@ this.#t=t,this.#s="source",this.#o=!1;let{source:s}=t,o=!(s===B||e?.values===s)&
 e&&!o&&this.#h(t,e)}leave(){this.#t=null}follow(t){let e=this.#t;e&&(this.#e.values()!==this.#i?this.leave():this.#s==="\
 source"?this.#n(e,t):this.#s==="step"?this.#l(e,t):(t.step!==this.#r.step||t.values!==this.#r.values)&&this.leave())}#n(t,e){
 (t.source===B||e.values===t.source)&&this.#h(t,e)}#h(t,e){if(e.step!==t.step){this.#s="step",this.#e.lookBack(t.step);return}
-(!(!e.past&&e.values===t.source&&Ri(e,t)<0)||!this.#f())&&this.#a(t,e)}#l(t,e){e.past&&(e.step===t.step||this.#e.missed()===
+(!(!e.past&&e.values===t.source&&Ri(e,t)<0)||!this.#u())&&this.#a(t,e)}#l(t,e){e.past&&(e.step===t.step||this.#e.missed()===
 t.step?this.#a(t,e):this.leave())}#a(t,e){this.#s="there",this.#r={step:e.step,values:e.values};let s=Ri(e,t);s>=0&&t.source!==
-B&&this.#e.point(s,t.index)}#f(){return this.#o?!1:(this.#o=!0,this.#e.widen())}},Ri=({sections:i},{section:t})=>i.findIndex(
+B&&this.#e.point(s,t.index)}#u(){return this.#o?!1:(this.#o=!0,this.#e.widen())}},Ri=({sections:i},{section:t})=>i.findIndex(
 ({name:e})=>e===t);var kt=[["nan","NaN"],["posinf","+Inf"],["neginf","-Inf"]];var Tr=new Intl.NumberFormat("en-US"),x=i=>Tr.format(i);function _i(i){let t=Math.floor(i),e=n=>String(n).padStart(2,"0"),
 s=`${e(Math.floor(t/60)%60)}:${e(t%60)}`;return t<3600?s:`${Math.floor(t/3600)}:${s}`}function Xt(i){return i.length===1?
 `(${i[0]},)`:`(${i.join(", ")})`}var zi=i=>i.replaceAll("-","−");function Lt(i,t){let e=i.toFixed(t);return zi(Number(
@@ -40,7 +40,7 @@ no gradient",unchanged:"unchanged",dead:"dead units",constant:"constant",loss:"l
 "nonfinite"?/^(First|Another) NaN\b/.test(t)?"NaN":"Not finite":Object.hasOwn(Pi,i)?String(Pi[i]):i.replaceAll("_"," ")}
 var Jt=({step:i})=>`at step ${x(i)}`,Di=i=>[x(i),i===1?"alert":"alerts"],Ls=({section:i,index:t})=>`${i}${t?.length?`[${t.
 join(", ")}]`:""}`;var Qt=class{#e;#t;#s;#i="";#o={list:[],values:""};constructor(t,e){this.#e=t,this.#t=e;let{session:s}=t,{settings:n,past:o}=s;
-this.#s=new Yt({values:()=>n.value("values"),choose:r=>this.#f(r),widen:()=>s.gone||!n.value("select")?!1:(n.choose("sel\
+this.#s=new Yt({values:()=>n.value("values"),choose:r=>this.#u(r),widen:()=>s.gone||!n.value("select")?!1:(n.choose("sel\
 ect",""),!0),lookBack:r=>o.goTo({from:r,to:r}),missed:()=>o.missed?.from??null,point:(r,h)=>this.#l(r,h)})}get told(){let{
 alert:t}=this.#s;if(t)return{message:t.message,link:this.#a(t)<0?"":Ls(t)};let{status:e,past:s}=this.#e.session,n=s.shown?
 "":e?.held?.message;if(!n)return null;let o=this.#r;return{message:n,link:o&&o.source!==B?Ls(o):""}}get#r(){let{status:t,
@@ -52,7 +52,7 @@ follow(t)}open(){let{next:t,list:e}=this.#e.session.alerts,s=t??e.at(-1);s&&this
 this.#s.open(t,s()),e.alerts.open(t)}goTo(){let{stage:t}=this.#e,{alert:e}=this.#s,s=e?null:this.#r;if(s)return this.#h(
 s);let n=e?this.#a(e):-1;!e||n<0||(this.#l(n,e.index),e.index&&t.pointed&&t.goTo(n,e.index))}#l(t,e){let{stage:s,gutter:n}=this.#e;
 s.lead(t,e),s.pointed===null&&n.point(t)}#a({source:t,section:e}){let s=this.#e.painted();return t===B||s?.values!==t?-1:
-s.sections.findIndex(({name:n})=>n===e)}#f(t){let{settings:e,gone:s}=this.#e.session;return s||!e.choices.values.some(({
+s.sections.findIndex(({name:n})=>n===e)}#u(t){let{settings:e,gone:s}=this.#e.session;return s||!e.choices.values.some(({
 value:n})=>n===t)?!1:(e.choose("values",t),!0)}};var y={gap:0,nan:1,posinf:2,neginf:3,first:4,levels:252},te=y.levels/2,kr=255;function wt({low:i,high:t,floor:e}){return i===
 null||t===null?null:{low:i,high:t,floor:e}}function Ns(i,t){if(i===y.nan||i===y.gap||!t)return{value:NaN,near:0};if(i===
 y.posinf)return{value:1/0,near:0};if(i===y.neginf)return{value:-1/0,near:0};let e=i-y.first,{low:s,high:n}=t;if(s===n)return{
@@ -112,15 +112,15 @@ n,String(o));e.setAttribute("aria-hidden","true");let s=document.createElementNS
 e.append(s),e}var oe=class{#e=c("bdi","");#t=c("span","beholder-row-seen",{},[this.#e]);#s=c("span","beholder-row-whole");#i=c("span",
 "beholder-row-shape");#o=c("span","beholder-figure");#r=c("i","beholder-needle",{hidden:""});#n=c("span","beholder-bar",
 {},[this.#r]);#h=c("span","beholder-figure beholder-figure-high");#l=c("span","beholder-limits",{},[this.#o,this.#n,this.#h]);#a=c(
-"span","beholder-row-note");#f=c("span","beholder-figure");#u=c("span","");#c=c("span","beholder-flag",{},[E("diamond",11),
-this.#u]);#d=NaN;constructor(){let e=[c("span","beholder-row-name",{},[this.#t,this.#s]),this.#i,this.#l,this.#f,this.#c,
+"span","beholder-row-note");#u=c("span","beholder-figure");#f=c("span","");#c=c("span","beholder-flag",{},[E("diamond",11),
+this.#f]);#d=NaN;constructor(){let e=[c("span","beholder-row-name",{},[this.#t,this.#s]),this.#i,this.#l,this.#u,this.#c,
 this.#a];for(let s of e.slice(1))s.setAttribute("aria-hidden","true");this.el=c("div","beholder-row beholder-columns",{role:"\
 treeitem",tabindex:"-1"},e)}rename(t,e,s){let n=e!==t.name;m(this.#e,e),m(this.#s,n?t.name:""),this.#t.setAttribute("ari\
 a-hidden",String(n)),m(this.#i,H(t.shape)),this.el.title=[`${t.name} ${Xt(t.shape)}`,s].filter(Boolean).join(`
 `)}show(t,{low:e,high:s,rms:n},o){let h=t.min!==null&&t.low!==null?"":t.note||(t.size===0?"empty":"no finite value");this.
-el.classList.toggle("beholder-noted",h!==""),m(this.#a,h),m(this.#o,e),m(this.#h,s),m(this.#f,n);let l=kt.reduce((d,[p])=>d+
+el.classList.toggle("beholder-noted",h!==""),m(this.#a,h),m(this.#o,e),m(this.#h,s),m(this.#u,n);let l=kt.reduce((d,[p])=>d+
 t[p],0),a=t.shown<t.size?`${ih(t)} %`:"",u=l||(o?.count??0),f=u?x(u):o?"":a;this.#c.classList.toggle("beholder-odd",l>0||
-o!==void 0),this.el.classList.toggle("beholder-alerting",o!==void 0),m(this.#u,f),this.#p(t,{low:e,high:s,rms:n},h,o)}place(t){
+o!==void 0),this.el.classList.toggle("beholder-alerting",o!==void 0),m(this.#f,f),this.#p(t,{low:e,high:s,rms:n},h,o)}place(t){
 t!==this.#d&&(this.#d=t,this.el.style.top=`${t}px`)}point(t){this.el.classList.toggle("beholder-pointed",t),t||this.needle(
 null)}needle(t){this.#r.hidden=t===null||!Number.isFinite(t),t!==null&&(this.#r.style.left=`${100*Math.min(1,Math.max(0,
 t))}%`)}#p(t,{low:e,high:s,rms:n},o,r){let h=kt.flatMap(([d,p])=>t[d]?`${x(t[d])} ${p}`:[]),l=t.shown<t.size?`${G(t.shown/
@@ -132,7 +132,7 @@ find(({start:e,end:s})=>t>=e&&t<s)}stopAt(t,e){let s=this.#t.findIndex(n=>n.sect
 let e=this.#i(t);return e===null?!1:(this.#s=Math.min(Math.max(e,0),Math.max(0,this.#t.length-1)),!0)}#i(t){let{active:e}=this,
 s=e&&!e.group?this.groupOf(e.section):void 0;switch(t){case"ArrowDown":return this.#s+1;case"ArrowUp":return this.#s-1;case"\
 Home":return 0;case"End":return this.#t.length-1;case"ArrowLeft":return s?this.#t.findIndex(n=>n.group===s):this.#s;case"\
-ArrowRight":return e?.group?this.#s+1:this.#s;default:return null}}};var re=class{#e;#t=c("div","beholder-gutter-inner");#s=[];#i="";#o="";#r=[];#n=new $t([],0);#h=-1;#l=[];#a=[];#f=[];#u={
+ArrowRight":return e?.group?this.#s+1:this.#s;default:return null}}};var re=class{#e;#t=c("div","beholder-gutter-inner");#s=[];#i="";#o="";#r=[];#n=new $t([],0);#h=-1;#l=[];#a=[];#u=[];#f={
 top:0,height:0};#c=new Map;#d=new Map;#p=new Map;#g=null;constructor(t){this.#e=t,this.el=c("div","beholder-gutter",{role:"\
 tree","aria-label":"Sections"},[this.#t]),this.el.addEventListener("keydown",e=>this.#L(e)),this.el.addEventListener("cl\
 ick",({target:e})=>this.#O(this.#S(e))),this.el.addEventListener("pointerover",({target:e})=>this.#v(e)),this.el.addEventListener(
@@ -140,18 +140,18 @@ ick",({target:e})=>this.#O(this.#S(e))),this.el.addEventListener("pointerover",(
 "wheel",e=>this.#k(e),{passive:!1})}get columns(){return this.#g??=new ne(getComputedStyle(this.el).fontFamily),this.#g}paint({
 kind:t,sections:e,table:s,values:n}){this.#s=t==="sections"?e:[];let o=s!==this.#i||n!==this.#o;o&&(this.#i=s,this.#o=n,
 this.#m());let r=this.columns.take(this.#s,o?this.#s.map((h,l)=>this.#E(l)):[]);for(let[h,l]of this.#c)this.#x(h,l);return r||
-o}arrange(t,e){this.#l=t.slice(0,this.#s.length),this.#a=Ki(this.#l),this.#f=zs(this.#a),this.#u={...e},this.#w()}scroll(t){
-this.#u.top=t,this.#w()}point(t,e=null){t!==this.#h&&this.#c.get(this.#h)?.point(!1),this.#h=t;let s=this.#c.get(t);s?.point(
+o}arrange(t,e){this.#l=t.slice(0,this.#s.length),this.#a=Ki(this.#l),this.#u=zs(this.#a),this.#f={...e},this.#w()}scroll(t){
+this.#f.top=t,this.#w()}point(t,e=null){t!==this.#h&&this.#c.get(this.#h)?.point(!1),this.#h=t;let s=this.#c.get(t);s?.point(
 !0),s?.needle(e)}mark(t){this.#p=t;for(let[e,s]of this.#c)this.#x(e,s)}groupOf(t){return this.#n.groupOf(t)}axesOf(t){return Hi(
 t,this.#o,this.#s)}focus(){this.#I()?.focus({preventScroll:!0})}#m(){let t=this.#s.map(({name:e})=>e);this.#r=se(t),this.#n=
-new $t(this.#r,t.length),this.#h=-1,this.#a=[],this.#f=[],this.#l=[],this.#t.replaceChildren(),this.#c.clear(),this.#d.clear()}#w(){
-let{top:t,height:e}=this.#u;this.#t.style.transform=`translateY(${-t}px)`;let s=new Set(qi(this.#a,this.#f,t-16,t+e+16)),
+new $t(this.#r,t.length),this.#h=-1,this.#a=[],this.#u=[],this.#l=[],this.#t.replaceChildren(),this.#c.clear(),this.#d.clear()}#w(){
+let{top:t,height:e}=this.#f;this.#t.style.transform=`translateY(${-t}px)`;let s=new Set(qi(this.#a,this.#u,t-16,t+e+16)),
 {active:n}=this.#n;n&&!n.group&&n.section<this.#a.length&&s.add(n.section);for(let[o,{el:r}]of this.#c)s.has(o)||(r.remove(),
 this.#c.delete(o));for(let o of[...s].sort((r,h)=>r-h)){let r=this.#c.get(o)??this.#b(o);r.place(this.#a[o]??0),r.el.tabIndex=
 n&&!n.group&&n.section===o?0:-1}for(let o of this.#r)this.#M(o)}#b(t){let e=new oe,s=this.#s[t];s&&e.rename(s,this.#E(t),
 this.axesOf(s)),e.el.setAttribute("aria-level",this.#n.groupOf(t)?"2":"1"),this.#c.set(t,e),this.#x(t,e),e.point(t===this.#h);
 let n=Math.min(...[...this.#c.keys()].filter(o=>o>t));return this.#t.insertBefore(e.el,this.#c.get(n)?.el??null),e}#M(t){
-let{top:e,height:s}=this.#u,n=this.#l.slice(t.start,t.end);if(n.length===0)return;let o=Math.min(...n.map(a=>a.top)),r=Math.
+let{top:e,height:s}=this.#f,n=this.#l.slice(t.start,t.end);if(n.length===0)return;let o=Math.min(...n.map(a=>a.top)),r=Math.
 max(...n.map(a=>a.top+a.height)),h=this.#n.active?.group===t;if((r<e||o>e+s)&&!h){this.#d.get(t)?.el.remove(),this.#d.delete(
 t);return}let l=this.#d.get(t)??this.#y(t);l.place(o,r-o,e,e+s),l.el.tabIndex=h?0:-1}#y(t){let e=new ie(t,this.columns.measure(
 t.name));return this.#d.set(t,e),this.#t.insertBefore(e.el,this.#c.get(t.start)?.el??null),e}#x(t,e){let s=this.#s[t];s&&
@@ -162,9 +162,9 @@ pointed(e&&!e.group?e.section:-1)}#A(t){let e=this.#S(t);e&&this.#n.stopAt(e.sec
 stopAt(t.section,t.group),t.group?this.#e.singledModule(t.group):this.#e.singled(t.section))}#L(t){if(t.ctrlKey||t.altKey||
 t.metaKey)return;let e=t.key==="Enter"||t.key===" ";if(!e&&!this.#n.press(t.key))return;t.preventDefault(),t.stopPropagation();
 let{active:s}=this.#n;if(e)return this.#O(s);s&&this.#T(s.section),this.#w(),this.focus()}#I(){let{active:t}=this.#n;if(t)
-return t.group?this.#d.get(t.group)?.el:this.#c.get(t.section)?.el}#T(t){let{top:e,height:s}=this.#u,n=this.#a[t]??0;n<e?
+return t.group?this.#d.get(t.group)?.el:this.#c.get(t.section)?.el}#T(t){let{top:e,height:s}=this.#f,n=this.#a[t]??0;n<e?
 this.#e.scrolled(Math.max(0,n-16)):n+16>e+s&&this.#e.scrolled(n+32-s)}#k(t){if(t.ctrlKey||t.deltaY===0)return;let e=t.deltaY*
-(t.deltaMode===WheelEvent.DOM_DELTA_LINE?16:1);this.#e.scrolled(this.#u.top+e)&&t.preventDefault()}};var nh="data-lm-suppress-shortcuts";function Zi(i,t){let e=s=>{let n=s.composedPath(),[o]=n;n.includes(i)&&o instanceof Element&&
+(t.deltaMode===WheelEvent.DOM_DELTA_LINE?16:1);this.#e.scrolled(this.#f.top+e)&&t.preventDefault()}};var nh="data-lm-suppress-shortcuts";function Zi(i,t){let e=s=>{let n=s.composedPath(),[o]=n;n.includes(i)&&o instanceof Element&&
 o.toggleAttribute(nh,Xi(s))};window.addEventListener("keydown",e,{capture:!0,signal:t}),i.addEventListener("keydown",s=>{
 Xi(s)&&s.stopPropagation()})}function Xi(i){return i.key==="Enter"?!0:!(i.ctrlKey||i.metaKey)||i.getModifierState("AltGr\
 aph")}function Rt(i,t=0){return Number.isFinite(i)?t>0?Math.abs(i)<t/2?"0":Ji(i,oh(i,t)):Number.isInteger(i)&&Math.abs(i)<1e15?
@@ -203,17 +203,17 @@ return e>0?Math.max(0,Math.round(Math.floor(Math.log10(e))-Math.floor(Math.log10
 ceil(Math.log10(i)-ot),n=Math.floor(Math.log10(t)+ot),o=Math.max(1,Math.ceil((n-s+1)/e)),r=[];for(let h=n;h>=s;h-=o)r.unshift(
 h);return r}function rn(i){let t=10**i;return{value:t,words:gt(t,0)}}var Fs=104,ae=4,Hs=64,ce=.01,hn=.1,ph=.04,mh=1.8,gh=3,wh=.62,bh=.25,ue=class{#e;#t=c("canvas","beholder-bars",{"aria-hid\
 den":"true"});#s=c("div","beholder-bar-ramp");#i=c("i","beholder-needle",{hidden:""});#o=c("div","beholder-ticks",{"aria\
--hidden":"true"});#r;#n=null;#h={low:0,high:1,floor:null};#l="";#a=!1;#f="";constructor(t){this.#e=t,this.#r=["Low end o\
+-hidden":"true"});#r;#n=null;#h={low:0,high:1,floor:null};#l="";#a=!1;#u="";constructor(t){this.#e=t,this.#r=["Low end o\
 f the colours","High end of the colours"].map((s,n)=>this.#g(s,n));let e=c("div","beholder-bar-track",{},[this.#s,this.#i]);
 this.el=c("div","beholder-colorbar",{},[this.#t,e,this.#o,...this.#r])}show(t,e){this.el.hidden=t===null,this.#n=t,t&&(this.#a||
-this.#u(t,e),this.draw())}point(t){this.#i.hidden=t===null||!Number.isFinite(t),t!==null&&(this.#i.style.left=zt(this.#c(
+this.#f(t,e),this.draw())}point(t){this.#i.hidden=t===null||!Number.isFinite(t),t!==null&&(this.#i.style.left=zt(this.#c(
 t)))}get outside(){let t=this.#n;if(!t)return[0,0];let e=Ps(t.indices,y),{below:s,above:n}=Ds(e,t.clipped),o=e.reduce((u,f)=>u+
 f,0)||1,r=Y(t.wanted.low,t.drawn),h=Y(t.wanted.high,t.drawn),[l,a]=nn(e,r,h);return[Math.max(l,r>=0?s/o:0),Math.max(a,h<=
 1?n/o:0)]}draw(){let t=this.el.clientWidth;if(!this.#n||t===0)return;this.#d(this.#n,t),this.#p(t);let{wanted:e}=this.#n;
 [e.low,e.high].forEach((s,n)=>{let o=this.#r[n];if(!o)return;let{low:r,high:h}=this.#h;o.style.left=zt(this.#c(s)),o.setAttribute(
 "aria-valuemin",String(r)),o.setAttribute("aria-valuemax",String(h)),o.setAttribute("aria-valuenow",String(s)),o.setAttribute(
 "aria-valuetext",$(s,gh))}),this.#s.style.setProperty("--beholder-from",zt(this.#c(e.low))),this.#s.style.setProperty("-\
--beholder-to",zt(this.#c(e.high)))}#u({drawn:t,wanted:e,min:s,max:n},o){if(t.floor!==null&&e.floor!==null){this.#h=t;return}
+-beholder-to",zt(this.#c(e.high)))}#f({drawn:t,wanted:e,min:s,max:n},o){if(t.floor!==null&&e.floor!==null){this.#h=t;return}
 let r=Math.min(s,e.low),h=Math.max(n,e.high),{low:l,high:a,floor:u}=this.#h,f=o===this.#l&&u===null&&l<=r&&h<=a&&a-l<=mh*
 (h-r);if(this.#l=o,f)return;let d=ph*(h-r)||Math.abs(r)||1;this.#h={low:r-d,high:h+d,floor:null}}#c(t){return Math.min(1,
 Math.max(0,Y(t,this.#h)))}#d({indices:t,drawn:e,wanted:s,clipped:n},o){let r=this.#t.getContext("2d");if(!r||this.#t.offsetHeight===
@@ -222,7 +222,7 @@ this.el).color;let{counts:l,below:a,above:u}=Ds(Ps(t,y),n),[f,d]=[this.#c(e.low)
 Math.floor((d-f)/ae))),g=l.length/p.length,w=Math.max(...p,a/g,u/g)||1,v=(T,P,st)=>{let Tt=P?Math.max(1,Math.round(P/w*(Fs-
 4))):0;r.globalAlpha=st?wh:bh,r.fillRect(T,Fs-Tt,ae-1,Tt)};p.forEach((T,P)=>{let st=(P+.5)/p.length,Tt=$s(st,e);v(f+P/p.
 length*(d-f),T,Tt>=s.low&&Tt<=s.high)}),a&&v(Math.max(0,f-ae),a/g,!1),u&&v(Math.min(o-ae,d),u/g,!1)}#p(t){let e=le(this.#h,
-Math.floor(t/Hs)),s=`${JSON.stringify(e)} ${JSON.stringify(this.#h)}`;if(s===this.#f)return;this.#f=s;let n=e.map(({value:o,
+Math.floor(t/Hs)),s=`${JSON.stringify(e)} ${JSON.stringify(this.#h)}`;if(s===this.#u)return;this.#u=s;let n=e.map(({value:o,
 words:r})=>{let h=c("span","beholder-tick",{},[r]),l=this.#c(o);return h.style.left=zt(l),l*t<Hs/3&&h.classList.add("beh\
 older-tick-first"),(1-l)*t<Hs/3&&h.classList.add("beholder-tick-last"),h});this.#o.replaceChildren(...n)}#g(t,e){let s=c(
 "div","beholder-bar-end",{role:"slider",tabindex:"0","aria-label":t});return s.addEventListener("keydown",n=>{let o=xh[n.
@@ -299,22 +299,22 @@ subarray(3*p,3*p+3),255],4*p);let{rows:f,cols:d}=t;for(let p=0;p<o;p+=1){let g=M
 l[p*n+w]=a[e[g+Math.floor(w*d/n)]??0]??0}r.putImageData(h,0,0)}};function bn({rows:i,cols:t}){let e=Math.min(mn/t,gn/i),
 s=n=>Math.max(12,Math.round(n*e));return{width:Math.min(mn,s(t)),height:Math.min(gn,s(i))}}var kh=4,xn=3,be=class{#e=c("h3","beholder-panel-name");#t=c("div","beholder-facts");#s=c("div","beholder-facts");#i=c("\
 div","beholder-facts");#o=c("b","beholder-index");#r=c("span","beholder-facts");#n=c("div","beholder-value");#h;#l;#a=c(
-"span","beholder-shares");#f=c("button","beholder-link",{type:"button"},["Limits by scaling"]);#u=new we;#c=-1;#d;#p=c("\
+"span","beholder-shares");#u=c("button","beholder-link",{type:"button"},["Limits by scaling"]);#f=new we;#c=-1;#d;#p=c("\
 th","",{scope:"col"});#g=new Map;#m=c("tbody","");constructor(t){this.#h=new ue(r=>t.limited(r,{paced:!0})),this.#l=de([
-"Low","High"],r=>t.limited(r)),this.#d=new fe((r,h)=>t.went(r,h)),this.#f.addEventListener("click",()=>t.limited(null));
+"Low","High"],r=>t.limited(r)),this.#d=new fe((r,h)=>t.went(r,h)),this.#u.addEventListener("click",()=>t.limited(null));
 let e=c("thead","",{},[c("tr","",{},[c("td",""),this.#p])]),s=c("table","beholder-figures-table",{"aria-label":"Figures"},
 [e,this.#m]),n=c("div","beholder-panel-limits",{},[this.#l.low,this.#a,this.#l.high]),o=c("div","beholder-panel-pointed",
 {},[c("div","beholder-panel-index",{},[this.#o,this.#r]),this.#n]);this.el=c("section","beholder-panel",{"aria-label":"S\
-ection",hidden:""},[this.#e,this.#t,this.#s,this.#i,o,this.#h.el,n,this.#l.problem,c("div","beholder-panel-reset",{},[this.#f]),
-this.#u.el,s,this.#d.el])}show(t){let e=t.sections[t.section];e&&(this.el.classList.toggle("beholder-panel-zoomed",t.zoom!==
+ection",hidden:""},[this.#e,this.#t,this.#s,this.#i,o,this.#h.el,n,this.#l.problem,c("div","beholder-panel-reset",{},[this.#u]),
+this.#f.el,s,this.#d.el])}show(t){let e=t.sections[t.section];e&&(this.el.classList.toggle("beholder-panel-zoomed",t.zoom!==
 null),m(this.#e,e.name),m(this.#t,Lh(e)),m(this.#s,Ih(e)),m(this.#i,t.zoom?"":t.axes),this.#d.show(t.sections,t.section),
-this.#w(e,t),this.#b(e,t),this.point(t.pointed),this.#c=t.zoom?t.section:-1,t.zoom?this.#u.show(e,t.indices,t.colors,t.zoom,
-t.axes):this.#u.el.hidden=!0)}zoom({section:t,rows:e,columns:s}){let n=!this.el.hidden&&t===this.#c;return n&&this.#u.frame(
+this.#w(e,t),this.#b(e,t),this.point(t.pointed),this.#c=t.zoom?t.section:-1,t.zoom?this.#f.show(e,t.indices,t.colors,t.zoom,
+t.axes):this.#f.el.hidden=!0)}zoom({section:t,rows:e,columns:s}){let n=!this.el.hidden&&t===this.#c;return n&&this.#f.frame(
 e,s),n}point(t){m(this.#o,t?`[${t.index.join(", ")}]`:""),m(this.#r,t?.of??"Point at a value to read it."),m(this.#n,t?.
 words??""),this.#h.point(t?.value??null)}fit(){this.#h.draw()}#w(t,e){let s=wt(t),{min:n,max:o,clipped:r}=t,{indices:h,wanted:l,
 limits:a,waits:u,scaling:f}=e,d=s&&l&&n!==null&&o!==null;this.#h.show(d?{indices:h,drawn:s,wanted:l,min:n,max:o,clipped:r}:
 null,t.name);let p=[$(s?.low??null,xn),$(s?.high??null,xn)];this.#l.show(a,p),this.#l.wait(u);let[g,w]=this.#h.outside,v=`${G(
-g)} below, ${G(w)} above`;m(this.#a,g+w>0?v:a?"all inside":f),this.#f.classList.toggle("beholder-away",!a),this.#f.disabled=
+g)} below, ${G(w)} above`;m(this.#a,g+w>0?v:a?"all inside":f),this.#u.classList.toggle("beholder-away",!a),this.#u.disabled=
 !a}#b(t,{step:e,of:s}){m(this.#p,[e===null?"":`step ${x(e)}`,s].filter(Boolean).join(", "));for(let[o,r]of Nh(t)){let h=this.#g.
 get(o);h||(h=c("td",""),this.#g.set(o,h),this.#m.append(c("tr","",{},[c("th","",{scope:"row"},[o]),h]))),m(h,r)}let n=this.#g.
 get(Mn)?.parentElement;n&&(n.hidden=t.ratio===null)}},Mn="update/weight";function Lh({shape:i,dtype:t,device:e,trainable:s}){
@@ -497,8 +497,8 @@ e,s,n)):(r&&this.#h({...r.shown,pixels:o.pixels},e,s,n),this.#e.show()),this.not
 note,this.#t.lens.note),this.#a(e,t,n)}#h(t,e,s,n){let{area:o,...r}=ii(e,t.plan,n,s);this.#e.fill(o,{...r,indices:t.indices,
 offset:t.offset},t.pixels)}#l(t,e,s,n){let{rows:o,columns:r}=ii(e,t.plan,n,s),[h,l]=qs(o),[a,u]=qs(r);l<=h||u<=a||(this.#h(
 t,e,s,n),this.#e.showPart(a,h,u-a,l-h))}#a(t,e,s){if(t.px<oi)return;let n=this.#t.scene.scale(e),o=n?Math.max(Math.abs(n.
-low),Math.abs(n.high)):1,r=getComputedStyle(this.canvas).fontFamily;oo(this.#e.context,t,(h,l)=>this.#f(e,h,l),{ratio:s,
-font:r,reach:o}),this.#t.sampling==="none"&&this.#s.readInSight(t,e)}#f(t,e,s){let n=this.#t.targetAt(t,e,s),o=n&&this.#t.
+low),Math.abs(n.high)):1,r=getComputedStyle(this.canvas).fontFamily;oo(this.#e.context,t,(h,l)=>this.#u(e,h,l),{ratio:s,
+font:r,reach:o}),this.#t.sampling==="none"&&this.#s.readInSight(t,e)}#u(t,e,s){let n=this.#t.targetAt(t,e,s),o=n&&this.#t.
 shownOf(n);if(!n||!o)return null;let{row:r,column:h}=n;if(!n.lens&&this.#t.sampling!=="none")return null;let a=o.indices[o.
 offset+r*o.cols+h]??0;return{value:this.#s.inCell(n)?.value??null,index:ge(o.plan,r,h),color:o.pixels[a]??0}}};var ro=16,ml=56,ho=12,lo=8,Re=class{#e=c("canvas","beholder-loupe",{"aria-hidden":"true"});#t=c("bdi","");#s=c("div","be\
 holder-inspected-value");#i=c("div","beholder-inspected-of");constructor(){let t=c("div","beholder-inspected-name",{},[this.#t]),
@@ -573,8 +573,8 @@ t.column*o,top:s.top+t.row*r-this.scrolled,width:Math.max(3,o),height:Math.max(3
 jump(-1),PageDown:i=>i.jump(1),Home:i=>i.end(!1),End:i=>i.end(!0),"+":i=>i.zoomIn(),"=":i=>i.zoomIn(),"-":i=>i.zoomOut(),
 0:i=>i.fit()},Fe=class{#e;#t;#s=new Map;#i=!1;constructor(t,e,s){this.#e=t,this.#t=e;let n=((o,r)=>t.addEventListener(o,
 r,{signal:s,passive:!1}));n("wheel",o=>this.#r(o)),n("pointerdown",o=>this.#h(o)),n("pointermove",o=>this.#l(o)),n("poin\
-terup",o=>this.#f(o)),n("pointercancel",o=>this.#s.delete(o.pointerId)),n("pointerleave",({pointerType:o})=>o!=="touch"&&
-e.leave()),n("dblclick",()=>e.fit()),n("keydown",o=>this.#u(o))}#o({clientX:t,clientY:e}){let s=this.#e.getBoundingClientRect();
+terup",o=>this.#u(o)),n("pointercancel",o=>this.#s.delete(o.pointerId)),n("pointerleave",({pointerType:o})=>o!=="touch"&&
+e.leave()),n("dblclick",()=>e.fit()),n("keydown",o=>this.#f(o))}#o({clientX:t,clientY:e}){let s=this.#e.getBoundingClientRect();
 return{x:t-s.left,y:e-s.top}}#r(t){if(!t.ctrlKey&&!t.metaKey&&document.activeElement!==this.#e&&!this.#n())return;t.preventDefault();
 let{x:e,y:s}=this.#o(t),n=t.deltaMode===WheelEvent.DOM_DELTA_PIXEL?t.deltaY:t.deltaY*40;this.#t.zoomBy(-n/120,e,s)}#n(){
 let t=this.#e.getRootNode();return t instanceof ShadowRoot&&t.activeElement===this.#e}#h(t){t.button===0&&(this.#s.set(t.
@@ -582,8 +582,8 @@ pointerId,this.#o(t)),this.#i=!1,this.#t.isZoomed()&&this.#e.setPointerCapture(t
 t),n=this.#s.get(t.pointerId);if(!n)return t.pointerType==="touch"||this.#t.hover(e,s);let o=[...this.#s].filter(([h])=>h!==
 t.pointerId).map(([,h])=>h),[r]=o;if(r)this.#a(n,{x:e,y:s},r);else if(this.#i||Math.hypot(e-n.x,s-n.y)>3){if(!this.#t.isZoomed())
 return;this.#t.pan(n.x-e,n.y-s)}else return;this.#i=!0,this.#s.set(t.pointerId,{x:e,y:s})}#a(t,e,s){let n=Math.hypot(e.x-
-s.x,e.y-s.y)/Math.max(1,Math.hypot(t.x-s.x,t.y-s.y));this.#t.zoomBy(Math.log2(n),(e.x+s.x)/2,(e.y+s.y)/2)}#f(t){let e=this.#s.
-delete(t.pointerId),{x:s,y:n}=this.#o(t);e&&!this.#i&&this.#s.size===0&&this.#t.hover(s,n)}#u(t){if(t.ctrlKey||t.metaKey||
+s.x,e.y-s.y)/Math.max(1,Math.hypot(t.x-s.x,t.y-s.y));this.#t.zoomBy(Math.log2(n),(e.x+s.x)/2,(e.y+s.y)/2)}#u(t){let e=this.#s.
+delete(t.pointerId),{x:s,y:n}=this.#o(t);e&&!this.#i&&this.#s.size===0&&this.#t.hover(s,n)}#f(t){if(t.ctrlKey||t.metaKey||
 t.altKey||t.target!==this.#e)return;let e=gl[t.key];(t.key==="Escape"?!this.#t.escape():!e)||(e?.(this.#t),t.preventDefault(),
 t.stopPropagation())}};var He=class{#e;#t;#s;#i;#o=0;constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=n}set(t){let e=this.#s.zoom,{scrolled:s}=this.#s;
 this.#s.zoom=t,this.#e.classList.toggle("beholder-zoomed",t!==null),t?(e||(this.#o=s),this.#s.lens.follow(t.view,t.section,
@@ -604,15 +604,15 @@ this.#r=new $e(this.#i,this.#o,o);let r=c("div","beholder-sheet",{},[this.#r.can
 "beholder-stage"),this.#n=new ze(this.el,this.#i,this.#o,{pointed:u=>e.pointed(u),pan:(u,f)=>this.pan(u,f)}),this.#h=new He(
 this.el,r,this.#i,()=>this.#c());let{outline:h,inspector:l}=this.#n,a=c("div","beholder-glass",{},[h,this.#r.note]);this.
 el.append(this.#s,a,this.#t),this.#s.setAttribute("aria-describedby",l.el.id),this.#a(s)}#a(t){this.#s.addEventListener(
-"scroll",()=>this.#d(),{signal:t}),new Fe(this.#s,this,t);let e=new ResizeObserver(()=>this.#u());e.observe(this.el),t.addEventListener(
+"scroll",()=>this.#d(),{signal:t}),new Fe(this.#s,this,t);let e=new ResizeObserver(()=>this.#f());e.observe(this.el),t.addEventListener(
 "abort",()=>{e.disconnect(),this.#i.zoom&&this.#i.lens.close()})}get inspector(){return this.#n.inspector.el}get overview(){
 return this.#r.overview.el}get places(){return this.#i.places}get height(){return this.#i.size.height}get width(){return this.#i.
 size.width}get scrollTop(){return this.#i.zoom?0:this.#i.scrolled}set scrollTop(t){this.#i.scrolled=t}get pointed(){return this.#n.
 pointed}get zoom(){if(!this.#i.zoom)return null;let{section:t,view:e}=this.#i.zoom;return{section:t,px:e.px,...W(e),lens:this.#i.
 sampling}}levels(t){return this.#i.scene.levels(t)}colors(t){return this.#i.colors(t)}scale(t){return this.#i.scene.scale(
 t)}paint(t,e){if(this.#r.name(t,e!==null),this.#t.hidden=e!==null,m(this.#t,t.text),!e)return this.#p(t);this.#i.image=e.
-bitmap&&Tn(e.bitmap);let s=this.#i.scene.frame;this.#i.scene.take(t,e),this.#h.keep(),this.#n.keep(s),this.#u(),this.#f()}say(t){
-m(this.#t,t)}recolor(t){this.#i.scene.recolor(t),this.#f()}look(t,e,s){let{zoom:n,lens:o,scene:r}=this.#i;!n||!o.take(t,
+bitmap&&Tn(e.bitmap);let s=this.#i.scene.frame;this.#i.scene.take(t,e),this.#h.keep(),this.#n.keep(s),this.#f(),this.#u()}say(t){
+m(this.#t,t)}recolor(t){this.#i.scene.recolor(t),this.#u()}look(t,e,s){let{zoom:n,lens:o,scene:r}=this.#i;!n||!o.take(t,
 e,s,r,n.section)||(this.#r.draw(),this.#n.look(),this.#e.zoomed())}greeted(){this.#i.lens.repeat(),this.#h.keep()}point(t){
 this.#n.section(t)}mark(t){this.#r.overview.mark(t),this.#r.draw()}reveal(t){let e=this.places[t];!e||this.zoom||(this.scrollTop=
 e.top+Math.min(0,(e.height-this.height)/2))}lead(t,e){this.fit(),this.reveal(t);let s=e&&this.#i.targetOf(t,e);s?this.#n.
@@ -621,11 +621,11 @@ targetAt(t,...X(s,e))))}zoomIn(){this.zoomBy(1,...this.#n.middle())}zoomOut(){th
 this.#i.zoom&&this.#h.set(null)}isZoomed(){return this.#i.zoom!==null}hover(t,e){this.#n.set(this.#i.targetUnder(t,e))}leave(){
 this.#n.set(null)}zoomBy(t,e,s){this.#h.by(t,e,s),this.#n.target&&this.hover(e,s)}pan(t,e){this.#h.pan(t,e)}step(t,e){this.#n.
 step(t,e)}jump(t){this.#n.jump(t)}end(t){this.#n.end(t)}escape(){if(this.#n.target)this.#n.set(null);else if(this.#i.zoom)
-this.#h.set(null);else return!1;return!0}#f(){this.#r.draw(),this.#n.look()}#u(){let{clientWidth:t}=this.el,{frame:e}=this.#i.
+this.#h.set(null);else return!1;return!0}#u(){this.#r.draw(),this.#n.look()}#f(){let{clientWidth:t}=this.el,{frame:e}=this.#i.
 scene;if(!e||t===0)return;let s=jn(t,this.el.closest("[data-size='narrow']")!==null),n=Bn(s,e);if(n===this.#l)return;this.#l=
 n;let{places:o,height:r}=Gn(s,e,this.#i.image);this.#i.places=o,this.#i.size={width:s.width,height:s.height,content:r},this.#s.
-style.width=`${s.width}px`,this.#s.style.height=`${s.height}px`,this.#h.resize(),this.#e.arranged(),this.#f()}#c(){this.#i.
-zoom||(this.#o.leave(),this.#r.note.hidden=!0,this.#n.target=null),this.#f(),this.#e.zoomed()}#d(){this.#r.draw(),this.#n.
+style.width=`${s.width}px`,this.#s.style.height=`${s.height}px`,this.#h.resize(),this.#e.arranged(),this.#u()}#c(){this.#i.
+zoom||(this.#o.leave(),this.#r.note.hidden=!0,this.#n.target=null),this.#u(),this.#e.zoomed()}#d(){this.#r.draw(),this.#n.
 outlineNow(),this.#n.placeInspector(),this.#e.scrolled()}#p(t){this.#i.clear(t),this.#l="",this.#i.zoom&&this.#h.set(null),
 this.#n.set(null),this.overview.hidden=!0,this.#e.arranged()}};var We=S({value:b,label:b}),St=O(We),wl=O(b),bl=4,xl=252;function li(i){let t=z(i)?i:{},e=z(t.ranges)?t.ranges:{},s=z(t.
 palette)?t.palette:{},n=o=>M(o)?o:-1;return{values:St(t.values)?t.values:[],ranks:St(t.ranks)?t.ranks:[],modes:St(t.modes)?
@@ -661,16 +661,16 @@ beholder-figures",{"aria-hidden":"true"});#t=c("span","beholder-held");#s=c("spa
 "span","beholder-figures",{"aria-hidden":"true"});#r=c("span","");#n=c("button","beholder-link",{type:"button",hidden:""},
 ["Download"]);#h=c("span","beholder-link-whole");#l=c("button","beholder-link beholder-link-to",{type:"button",hidden:""},
 [this.#h,c("span","beholder-link-short",{"aria-hidden":"true"},["Go there"])]);#a=c("span","beholder-foot-diamond",{hidden:""},
-[E("diamond")]);#f;#u=c("div","beholder-problem",{role:"alert"});#c=c("span","beholder-tape",{},[this.#i,this.#o,this.#r]);constructor({
+[E("diamond")]);#u;#f=c("div","beholder-problem",{role:"alert"});#c=c("span","beholder-tape",{},[this.#i,this.#o,this.#r]);constructor({
 fetched:t,went:e}){this.#n.addEventListener("click",t),this.#l.addEventListener("click",e);let s=c("div","beholder-statu\
-s",{role:"status"},[this.#e,this.#t,this.#s,this.#c]);this.#f=c("div","beholder-foot-row",{},[this.#a,s,this.#l,this.#n]),
-this.el=c("div","beholder-foot",{},[this.#f,this.#u])}refresh(t,e,s,n){let{status:o}=t,r=o?.recording,h=t.past.shown?null:
+s",{role:"status"},[this.#e,this.#t,this.#s,this.#c]);this.#u=c("div","beholder-foot-row",{},[this.#a,s,this.#l,this.#n]),
+this.el=c("div","beholder-foot",{},[this.#u,this.#f])}refresh(t,e,s,n){let{status:o}=t,r=o?.recording,h=t.past.shown?null:
 o?.held??null;m(this.#t,h?`Held at step ${x(h.step)}. `:""),m(this.#e,h?"":n?Ll(t,e):Il(t,e)),m(this.#s,n?n.message:Rl(t,
-e,s)),this.#f.classList.toggle("beholder-alerting",n!==null),this.#a.hidden=!n,m(this.#h,n?.link?`Go to ${n.link}`:""),this.#l.
-hidden=!n?.link,m(this.#i,r?"Recording ":Cl(o)),m(this.#o,r?_i(r.seconds):""),m(this.#r,r?zl(r):""),m(this.#u,t.problem),
+e,s)),this.#u.classList.toggle("beholder-alerting",n!==null),this.#a.hidden=!n,m(this.#h,n?.link?`Go to ${n.link}`:""),this.#l.
+hidden=!n?.link,m(this.#i,r?"Recording ":Cl(o)),m(this.#o,r?_i(r.seconds):""),m(this.#r,r?zl(r):""),m(this.#f,t.problem),
 this.#n.hidden=!!r||t.gone||!o?.saved.length,je(this.#s,this.#s.textContent),je(this.#l,this.#h.textContent),je(this.#c,
 r?r.file:(o?.saved??[]).join(`
-`)),je(this.#u,t.problem)}};function Ll({past:i},t){return i.shown?wo(i.shown.step,i.missed):t&&t.step!==null?`Step ${x(
+`)),je(this.#f,t.problem)}};function Ll({past:i},t){return i.shown?wo(i.shown.step,i.missed):t&&t.step!==null?`Step ${x(
 t.step)}.`:""}function je(i,t){i.title!==t&&(i.title=t)}function Il({status:i,flowing:t,settings:e,gone:s,past:n,latest:o},r){
 let h=r&&r.step!==null?x(r.step):"",l=r&&nt(r),a=l?` ${bo(l)}`:"";if(n.shown)return`${wo(n.shown.step,n.missed)}${s?"":Nl(
 o,t)}`;if(s)return"";if(e.value("rate")===0)return`${h?`Paused at step ${h}.`:"Paused."}${a} Training goes on at full sp\
@@ -830,20 +830,20 @@ lder-strip-head-0",{},["over the run"]),o=c("div","beholder-heads beholder-colum
 this.el=c("div","beholder-sill",{},[s,o])}show(t,e,s){this.#e.value!==t&&(this.#e.value=t),this.#e.disabled=!s,m(this.#t,
 e)}date(t){m(this.#s,t===null?"now":`step ${x(t)}`)}point(t,e){this.#t.hidden=t!=="",this.#r.hidden=t==="",m(this.#i,t),
 m(this.#o,e)}};var Zo=250,Jo="magma",Aa=68,Ta=3,ka=26,ss=class{#e;#t;#s=new Xe;#i=c("div","beholder-strip-cursor",{hidden:""});#o=c("di\
-v","beholder-strip-map",{role:"img",tabindex:"0"},[this.#s.el,this.#i]);#r;#n;#h=new yt(this.#o);#l=new Ke;#a=new Ve;#f;#u=[];#c=[];#d=[];#p=ui(
+v","beholder-strip-map",{role:"img",tabindex:"0"},[this.#s.el,this.#i]);#r;#n;#h=new yt(this.#o);#l=new Ke;#a=new Ve;#u;#f=[];#c=[];#d=[];#p=ui(
 []);#g=0;#m=[];#w=_(()=>this.#y(),Zo);#b=_(()=>this.showTime(),Zo);constructor(t,e){this.#e=t,this.#t=new es(h=>t.session.
 history.choose(h)),this.#r=new Qe(t.session.past);let s=c("div","beholder-strip-track",{},[this.#a.el]);this.#n=new Ze(s,
 t.session.past,e),this.#o.append(this.#n.line);let n=c("div","beholder-strip-left",{},[this.#o,s]),o=c("div","beholder-s\
 trip-main",{},[n,this.#l.arrows,this.#l.el]);this.el=c("div","beholder-strip",{hidden:""},[this.#t.el,o,this.#r.el]);let r={
 shown:()=>({rows:this.#p.rows,grid:this.#s.heat.grid,width:t.stage.width}),pointed:()=>this.#A(),chosen:h=>{t.stage.reveal(
-this.#v(h)),this.#n.goTo(h.place)}};this.#f=new ts(this.#o,r,e),this.#s.el.addEventListener("transitionend",()=>this.#w(
-void 0),{signal:e})}arrange({kind:t,sections:e}){t!=="placeholder"&&(this.#u=e,this.#c=e.map(({name:s})=>s),this.#p=ui(this.#c),
+this.#v(h)),this.#n.goTo(h.place)}};this.#u=new ts(this.#o,r,e),this.#s.el.addEventListener("transitionend",()=>this.#w(
+void 0),{signal:e})}arrange({kind:t,sections:e}){t!=="placeholder"&&(this.#f=e,this.#c=e.map(({name:s})=>s),this.#p=ui(this.#c),
 this.#g=Math.max(this.#g,this.#p.rows.length===1?Aa:this.#p.height),this.#M(),this.el.hidden=!1,this.#y())}mark(t){this.#d=
 t,this.#M(),this.show()}show(){this.#w(void 0)}follow(){this.#b(void 0)}showTime(){let{session:t,stage:e}=this.#e,{excerpt:s}=t.
 history,{shown:n,kept:o}=t.past,{width:r}=e,h=s?{steps:jt(s),grid:this.#s.heat.grid,width:r}:{steps:{first:o.steps,last:o.
 steps},grid:Ot(o.steps.length,r),width:r};this.#n.show(h,t.latest?.step??null),this.#r.show(),this.#t.date(n?.step??null);
 let l=n?.step??1/0,a=s&&s.metrics.length>0;this.#l.showValue(a?La(di(s,0),ut(l,h.steps.last)):NaN)}#M(){let{modules:t,rows:e}=this.#p,
-s=this.#d.filter(({source:o})=>o!==B),n=Eo(s,t,this.#u);this.#l.showModules(t,e.length,n,this.#u),this.#l.showArrows(So(
+s=this.#d.filter(({source:o})=>o!==B),n=Eo(s,t,this.#f);this.#l.showModules(t,e.length,n,this.#f),this.#l.showArrows(So(
 n,this.#p).map(o=>K+o))}#y(){let{session:t,stage:e}=this.#e,{excerpt:s,figure:n}=t.history;if(this.el.hidden||e.width===
 0)return;this.#s.fit(e.width,this.#g);let o=s?Ho(s.source,s.figure):"";this.#t.show(n,o,!t.gone);let r=`a row for each o\
 f ${x(this.#c.length)} sections`;this.#o.setAttribute("aria-label",`${Fo(s?.figure??n)} ${o||"over the run"}, ${r}`),s?this.#x(
@@ -854,7 +854,7 @@ n))}#E(){this.#s.clear(),this.#h.show([]),this.#l.showMetric("",null),this.#a.sh
 0),this.#m=[]}#S(t){let{choices:e}=this.#e.session.settings,s=Q(t),n=vt(e,s==="symmetric"?e.diverging[0]??Jo:Jo),o=n&&ee(
 n,null);if(o&&s==="count"){let[r=0,h=0,l=0]=getComputedStyle(this.#s.el).color.match(/[\d.]+/g)?.map(Number)??[];new Uint8ClampedArray(
 o.buffer).set([r,h,l,ka],4*y.first)}return o}#v({row:t,place:e}){let s=this.#p.rows[t];return s?this.#s.heat.sectionAt(s,
-this.#m,e):-1}#A(){let{stage:t,gutter:e,session:s}=this.#e,{spot:n}=this.#f,{excerpt:o}=s.history,r=n&&this.#p.rows[n.row],
+this.#m,e):-1}#A(){let{stage:t,gutter:e,session:s}=this.#e,{spot:n}=this.#u,{excerpt:o}=s.history,r=n&&this.#p.rows[n.row],
 h=!this.#i.hidden;if(this.#i.hidden=!n||!r||!o,!n||!r||!o){this.#t.point("",""),h&&[t,e].forEach(d=>{d.point(-1)});return}
 let l=this.#v(n),{grid:a}=this.#s.heat,[u,f]=[t.width/a.places,n.place*t.width/a.places];Object.assign(this.#i.style,{transform:`\
 translate(${f}px, ${K+r.top}px)`,width:`${Math.max(Ta,u)}px`,height:`${r.height}px`}),this.#t.point(this.#c[l]??"",this.#O(
@@ -881,23 +881,22 @@ t;let o=ir(n),r=o.createImageData(i,t);for(let h=0;h<i*t;h+=1){let l=e(h),a=3*l;
 l?255:0],4*h)}return o.putImageData(r,0,0),n}function ir(i){let t=i.getContext("2d");if(!t)throw new Error("this browser\
  has no canvas");return t}var rs=class{#e;#t;#s;#i;#o="";whole=null;constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=n,s.addAction("Save\
  picture","as shown",()=>this.#r("Saved.",()=>this.#h())),s.addAction("Save whole picture","with names",()=>this.#r("Sav\
-ed.",()=>this.#l())),s.addAction("Copy picture","",()=>this.#r("Copied.",()=>this.#f())),s.addAction("Full screen","",()=>this.#r(
-"",()=>this.#u()))}get said(){return this.#o}async fetch(t){let e=this.#e.status?.saved??[];try{for(let[s,n]of e.entries()){
+ed.",()=>this.#l())),s.addAction("Copy picture","",()=>this.#r("Copied.",()=>this.#u())),s.addAction("Full screen","",()=>this.#r(
+"",()=>this.#f()))}get said(){return this.#o}async fetch(t){let e=this.#e.status?.saved??[];try{for(let[s,n]of e.entries()){
 this.#o=`Fetching ${n}.`,t();let{blob:o,name:r}=await this.#e.fetch(s);os(o,r)}this.#o=""}catch(s){this.#o=s instanceof Error?
 s.message:String(s)}t()}async#r(t,e){try{await e(),this.#s.say(t)}catch(s){this.#s.say(`This browser does not allow it: ${s instanceof
 Error?s.message:s}`)}}#n(){let t=this.#t.el.querySelector("canvas");if(!t||t.hidden)throw new Error("there is no picture\
  yet");return t}async#h(){os(await ns(this.#n()),wi(this.#i()))}async#l(){let t=this.#i();if(!t||!this.whole||t.sections.
 length===0)return this.#h();let{levels:e,colors:s,scale:n}=this.#a();os(await ns(er({frame:t,levels:e,colors:s,scale:n},
-this.whole)),wi(t,"whole"))}#a(){let t=this.#t;return{levels:e=>t.levels(e),colors:e=>t.colors(e),scale:e=>t.scale(e)}}async#f(){
-await navigator.clipboard.write([new ClipboardItem({"image/png":ns(this.#n())})])}async#u(){document.fullscreenElement?await document.
+this.whole)),wi(t,"whole"))}#a(){let t=this.#t;return{levels:e=>t.levels(e),colors:e=>t.colors(e),scale:e=>t.scale(e)}}async#u(){
+await navigator.clipboard.write([new ClipboardItem({"image/png":ns(this.#n())})])}async#f(){document.fullscreenElement?await document.
 exitFullscreen():await this.whole?.requestFullscreen(),this.#s.close()}};var nr="beholder-alert-brief",hs=class{#e=c("span","beholder-alert-name");#t=c("span","beholder-alert-when");#s=c("span",
 "beholder-alert-words",{},[this.#e," ",this.#t]);#i=c("button","beholder-button beholder-alert",{type:"button",hidden:""},
 [E("diamond",16),this.#s]);el=c("div","beholder-alert-place",{},[this.#i]);constructor(t){this.#i.addEventListener("clic\
 k",t),new ResizeObserver(()=>this.#o()).observe(this.el)}show(t){let{next:e,list:s,total:n}=t,o=e??s.at(-1),r=this.#i.hidden===
-!!o;if(this.#i.hidden=!o,!o)return r;let[h,l]=e?[Zt(e),Jt(e)]:Di(n);m(this.#e,h),m(this.#t,l),this.#i.classList.toggle("\
-beholder-alert-opened",!e);let a=`${h} ${l}. ${o.message}`;return(r||this.#i.ariaLabel!==a)&&(Object.assign(this.#i,{ariaLabel:a,
-title:o.message}),this.#o()),r}#o(){this.#i.classList.remove(nr),this.#i.classList.toggle(nr,this.#s.scrollWidth>this.#s.
-clientWidth)}};function ft(i,t,e=[]){let s=c("select","beholder-select",{id:C("control")});s.addEventListener("change",()=>t(s.value));
+!!o;if(this.#i.hidden=!o,!o)return;let[h,l]=e?[Zt(e),Jt(e)]:Di(n);m(this.#e,h),m(this.#t,l),this.#i.classList.toggle("be\
+holder-alert-opened",!e);let a=`${h} ${l}. ${o.message}`;(r||this.#i.ariaLabel!==a)&&(Object.assign(this.#i,{ariaLabel:a,
+title:o.message}),this.#o())}#o(){this.#i.classList.remove(nr),this.#i.classList.toggle(nr,this.#s.scrollWidth>this.#s.clientWidth)}};function ft(i,t,e=[]){let s=c("select","beholder-select",{id:C("control")});s.addEventListener("change",()=>t(s.value));
 let n=U(s),o="";return{el:rr("beholder-drop",[i],...e,s,n.el),wait:n.show,offer(r){let h=JSON.stringify(r);if(h===o)return;
 o=h;let{value:l}=s;s.replaceChildren(...r.map(({value:a,label:u})=>new Option(u,a))),s.value=l},show(r){s.value!==r&&(s.
 value=r,s.value!==r&&(s.add(new Option(r,r)),s.value=r))}}}function bi(i,{say:t=String,write:e=t},s){let n=c("input","be\
@@ -936,42 +935,43 @@ textContent=t}addAction(t,e,s){let n=[c("span","",{},[t]),c("span","beholder-hin
 n",{type:"button"},e?n:n.slice(0,1));return o.addEventListener("click",s),this.actions.append(o),o}#t(){this.#s(),this.el.
 querySelector("select, input, button")?.focus()}#s(){if(!this.isOpen)return;let{right:t,bottom:e,top:s}=this.button.getBoundingClientRect(),
 {offsetWidth:n,offsetHeight:o}=this.el,r=e+dt+o<=innerHeight||s<o;this.el.style.left=`${Math.max(dt,Math.min(t,innerWidth-
-dt)-n)}px`,this.el.style.top=`${r?Math.max(dt,Math.min(e+dt,innerHeight-o-dt)):s-dt-o}px`}};var Da="select, input, button";function ur(i){let t=()=>[...i.querySelectorAll(Da)].filter(n=>!n.closest("[hidden], [pop\
-over]")),e,s=()=>{let n=t();(!e||!n.includes(e))&&(e=n[0]);for(let o of n)o.tabIndex=o===e?0:-1};return i.addEventListener(
-"focusin",({target:n})=>{let o=t().find(r=>r===n);o&&(e=o,s())}),i.addEventListener("keydown",n=>{let o=t(),r=o.indexOf(
-n.target),h={ArrowRight:1,ArrowLeft:-1}[n.key];r<0||h===void 0||Fa(o[r],h)||n.ctrlKey||n.altKey||n.metaKey||(n.preventDefault(),
-n.stopPropagation(),o[(r+h+o.length)%o.length]?.focus())}),s}function Fa(i,t){if(!(i instanceof HTMLInputElement)||i.type!==
+dt)-n)}px`,this.el.style.top=`${r?Math.max(dt,Math.min(e+dt,innerHeight-o-dt)):s-dt-o}px`}};var Da="select, input, button";function ur(i){let t=()=>[...i.querySelectorAll(Da)].filter(o=>!o.closest("[popover]")),e=()=>t().
+filter(o=>!o.closest("[hidden]")),s,n=()=>{let o=e();(!s||!o.includes(s))&&(s=o[0]);for(let r of t())r.tabIndex=r===s?0:
+-1};new MutationObserver(n).observe(i,{childList:!0,subtree:!0,attributeFilter:["hidden"]}),i.addEventListener("focusin",
+({target:o})=>{let r=e().find(h=>h===o);r&&(s=r,n())}),i.addEventListener("keydown",o=>{let r=e(),h=r.indexOf(o.target),
+l={ArrowRight:1,ArrowLeft:-1}[o.key];h<0||l===void 0||Fa(r[h],l)||o.ctrlKey||o.altKey||o.metaKey||(o.preventDefault(),o.
+stopPropagation(),r[(h+l+r.length)%r.length]?.focus())})}function Fa(i,t){if(!(i instanceof HTMLInputElement)||i.type!==
 "text")return!1;let{selectionStart:e,selectionEnd:s,value:n}=i;return t>0?s!==n.length:e!==0||s!==0}var Ha=30,Ua="all",fr="auto",Wa={full:[],slim:["rate"],middle:["mode","colormap","rate"],narrow:["rank","mode","scaling",
 "colormap","rate","select","recording"]},ja={full:["rate"],slim:["recording"],middle:["recording"]},Ba=new Set(["middle",
 "narrow"]),as=class{#e;#t;#s;#i=c("button","beholder-button beholder-quiet beholder-pin",{type:"button"},[E("pin",12),"P\
-in"]);#o;#r;#n;#h=null;#l=!1;#a="";constructor(t,{pinned:e,stepped:s,alerted:n},o){this.#e=t,this.#i.addEventListener("c\
-lick",e),this.#o=new hs(n),this.more=new ls(o),this.#t=Ga(t,s,o),this.#s=de(["Lowest colour","Highest colour"],p=>t.choose(
+in"]);#o;#r;#n=null;#h=!1;#l="";constructor(t,{pinned:e,stepped:s,alerted:n},o){this.#e=t,this.#i.addEventListener("clic\
+k",e),this.#o=new hs(n),this.more=new ls(o),this.#t=Ga(t,s,o),this.#s=de(["Lowest colour","Highest colour"],p=>t.choose(
 "limits",p));let{window:r,show_all:h,square:l,hold_on:a}=this.#t,{low:u,high:f,problem:d}=this.#s;this.more.rows.append(
-r.el,h.el,l.el,u,f,d,a.el),this.#r=c("div","beholder-toolbar",{role:"toolbar","aria-label":"Beholder"}),this.#n=ur(this.#r),
-this.el=c("div","beholder-head",{},[this.#r,this.more.el]),this.arrange("full")}arrange(t){t!==this.#h&&(this.#h=t,this.#f(
-t))}#f(t){let e=this.el.getRootNode(),s=this.el.contains(e.activeElement)?e.activeElement:null,n=[...Wa[t],...this.#l&&ja[t]||
-[]],o=new Set(n),r=(...d)=>d.filter(p=>!o.has(p)).map(p=>this.#t[p].el),h=[r("rank","values","mode"),r("scaling","colorm\
-ap"),r("select"),r("rate")],l=Ba.has(t)||this.#l?[]:[this.#i],a=c("div","beholder-end",{},[...l,...r("held","recording"),
-this.more.button]),u=h.filter(d=>d.length).map(d=>c("div","beholder-pair",{},d));this.#r.replaceChildren(...u,this.#o.el,
-a);let f=n.map(d=>this.#t[d].el);this.more.moved.replaceChildren(...f,...l.length?[]:[this.#i]),this.#n(),s instanceof HTMLElement&&
-s.focus()}refresh(){this.#u();let t=this.#e,{select:e,...s}=this.#t;e.wait(t.waits("select"));for(let[o,r]of Object.entries(
-s)){let h=o;r.wait(t.waits(h));let l=t.value(h);l!==void 0&&r.show(h==="rank"?String(l):l)}e.show(t.value("select")??"",
-t.rejection("select")),this.#s.show(t.value("limits")??null,["by scaling","by scaling"]),this.#s.wait(t.waits("limits"));
-let n=t.value("held")===!0;n!==this.#l&&(this.#l=n,this.#h&&this.#f(this.#h)),s.window.el.classList.toggle("beholder-dim\
-med",t.value("mode")!=="variance")}showFrame({colormap:t,settings:e}){let s=e.colormap===fr?t:"";s!==this.#a&&(this.#a=s,
-this.#u())}showAlerts(t){this.#o.show(t)&&this.#n()}showPin(t,e){let n=`${t===null?"Nothing is pinned.":`Step ${x(t)} is\
- pinned.`} Pin remembers the present values; mode change shows how far they have moved.`;this.#i.title!==n&&(this.#i.title=
-n),this.#i.disabled=!e}showHold(t,e){this.#t.held.follow(t,e)}#u(){let{values:t,ranks:e,modes:s,scalings:n,colormaps:o,holds:r,
-ranges:h,select_length:l}=this.#e.choices,{rate:a,window:u}=h;this.#t.values.offer(t),this.#t.rank.offer(e),this.#t.rank.
-el.hidden=!e.length,this.#t.mode.offer(s),this.#t.scaling.offer(n),this.#t.colormap.offer(o.map(f=>this.#c(f))),this.#t.
-hold_on.offer(r),u&&this.#t.window.bound(u),a&&this.#t.rate.bound([a[0],Math.min(a[1],Ha)]),l!==null&&this.#t.select.limit(
-l)}#c({value:t,label:e}){return{value:t,label:t===fr&&this.#a?`${e} (${this.#a})`:e}}};function Ga(i,t,e){let s=l=>a=>i.
-choose(l,a),n=l=>a=>i.choose(l,a,{paced:!0}),o=l=>a=>i.choose(l,a),r=l=>l===0?"paused":`${l} a second`,h=l=>l===0?"pause\
-d":`${l}/s`;return{values:ft("Values",s("values")),rank:ft("Rank",l=>i.choose("rank",l===Ua?l:Number(l))),mode:ft("Mode",
-s("mode")),window:bi("Variance window",{},n("window")),scaling:ft("Scaling",s("scaling")),colormap:ft("Colormap",s("colo\
-rmap"),[c("span","beholder-ramp")]),show_all:xi("Show all data",o("show_all")),square:xi("Square cells",o("square")),rate:bi(
-"Updates per second",{say:r,write:h},n("rate")),select:lr("Select","all, or layer4.*|fc.*",l=>i.choose("select",l),e),held:cr(
-"Hold",o("held"),t),hold_on:ft("Hold on",s("hold_on")),recording:or("Record","Stop recording",o("recording"))}}var dr={label:"all",select:""};function Gt(i){return i.replace(/[*?[]/g,"[$&]").replaceAll("|","?").replace(/^\//,"[/]")}
+r.el,h.el,l.el,u,f,d,a.el),this.#r=c("div","beholder-toolbar",{role:"toolbar","aria-label":"Beholder"}),ur(this.#r),this.
+el=c("div","beholder-head",{},[this.#r,this.more.el]),this.arrange("full")}arrange(t){t!==this.#n&&(this.#n=t,this.#a(t))}#a(t){
+let e=this.el.getRootNode(),s=this.el.contains(e.activeElement)?e.activeElement:null,n=[...Wa[t],...this.#h&&ja[t]||[]],
+o=new Set(n),r=(...d)=>d.filter(p=>!o.has(p)).map(p=>this.#t[p].el),h=[r("rank","values","mode"),r("scaling","colormap"),
+r("select"),r("rate")],l=Ba.has(t)||this.#h?[]:[this.#i],a=c("div","beholder-end",{},[...l,...r("held","recording"),this.
+more.button]),u=h.filter(d=>d.length).map(d=>c("div","beholder-pair",{},d));this.#r.replaceChildren(...u,this.#o.el,a);let f=n.
+map(d=>this.#t[d].el);this.more.moved.replaceChildren(...f,...l.length?[]:[this.#i]),s instanceof HTMLElement&&s.focus()}refresh(){
+this.#u();let t=this.#e,{select:e,...s}=this.#t;e.wait(t.waits("select"));for(let[o,r]of Object.entries(s)){let h=o;r.wait(
+t.waits(h));let l=t.value(h);l!==void 0&&r.show(h==="rank"?String(l):l)}e.show(t.value("select")??"",t.rejection("select")),
+this.#s.show(t.value("limits")??null,["by scaling","by scaling"]),this.#s.wait(t.waits("limits"));let n=t.value("held")===
+!0;n!==this.#h&&(this.#h=n,this.#n&&this.#a(this.#n)),s.window.el.classList.toggle("beholder-dimmed",t.value("mode")!=="\
+variance")}showFrame({colormap:t,settings:e}){let s=e.colormap===fr?t:"";s!==this.#l&&(this.#l=s,this.#u())}showAlerts(t){
+this.#o.show(t)}showPin(t,e){let n=`${t===null?"Nothing is pinned.":`Step ${x(t)} is pinned.`} Pin remembers the present\
+ values; mode change shows how far they have moved.`;this.#i.title!==n&&(this.#i.title=n),this.#i.disabled=!e}showHold(t,e){
+this.#t.held.follow(t,e)}#u(){let{values:t,ranks:e,modes:s,scalings:n,colormaps:o,holds:r,ranges:h,select_length:l}=this.#e.
+choices,{rate:a,window:u}=h;this.#t.values.offer(t),this.#t.rank.offer(e),this.#t.rank.el.hidden=!e.length,this.#t.mode.
+offer(s),this.#t.scaling.offer(n),this.#t.colormap.offer(o.map(f=>this.#f(f))),this.#t.hold_on.offer(r),u&&this.#t.window.
+bound(u),a&&this.#t.rate.bound([a[0],Math.min(a[1],Ha)]),l!==null&&this.#t.select.limit(l)}#f({value:t,label:e}){return{
+value:t,label:t===fr&&this.#l?`${e} (${this.#l})`:e}}};function Ga(i,t,e){let s=l=>a=>i.choose(l,a),n=l=>a=>i.choose(l,a,
+{paced:!0}),o=l=>a=>i.choose(l,a),r=l=>l===0?"paused":`${l} a second`,h=l=>l===0?"paused":`${l}/s`;return{values:ft("Val\
+ues",s("values")),rank:ft("Rank",l=>i.choose("rank",l===Ua?l:Number(l))),mode:ft("Mode",s("mode")),window:bi("Variance w\
+indow",{},n("window")),scaling:ft("Scaling",s("scaling")),colormap:ft("Colormap",s("colormap"),[c("span","beholder-ramp")]),
+show_all:xi("Show all data",o("show_all")),square:xi("Square cells",o("square")),rate:bi("Updates per second",{say:r,write:h},
+n("rate")),select:lr("Select","all, or layer4.*|fc.*",l=>i.choose("select",l),e),held:cr("Hold",o("held"),t),hold_on:ft(
+"Hold on",s("hold_on")),recording:or("Record","Stop recording",o("recording"))}}var dr={label:"all",select:""};function Gt(i){return i.replace(/[*?[]/g,"[$&]").replaceAll("|","?").replace(/^\//,"[/]")}
 function pr(i,t){let e=new Set(t.filter(n=>n.startsWith(i)).map(n=>n.charAt(i.length))),s=[".","/"].filter(n=>e.has(n)).
 map(n=>`${Gt(i)}${n}*`);return t.includes(i)&&s.unshift(Gt(i)),s.join("|")||`${Gt(i)}*`}var cs=class{#e=[dr];get steps(){
 return this.#e}into(t){return this.#e=[...this.#e.filter(({select:e})=>e!==t.select),t],t.select}back(t=this.#e.length-2){
@@ -993,31 +993,31 @@ h,l,e);case"symmetric":return(r,{min:h,max:l})=>vi(r,h,l,!0);case"all":{let[r,h]
 return null}}var Ya=({choices:i},{colormap:t},e)=>i.diverging.includes(t)!==e;function vi(i,t,e,s){if(t===null||e===null)
 return i;let n=Math.max(Math.abs(t),Math.abs(e));return s?{low:-n,high:n,floor:null}:{low:t===e?Math.min(t,0):t,high:t===
 e?Math.max(e,0):e,floor:null}}function Xa(i){let t=i.flatMap(({min:s})=>s===null?[]:[s]),e=i.flatMap(({max:s})=>s===null?
-[]:[s]);return t.length?[t.reduce((s,n)=>Math.min(s,n)),e.reduce((s,n)=>Math.max(s,n))]:[null,null]}var Za=250,fs=class{#e;#t;#s;#i;#o;#r;#n;#h;#l;#a;#f;#u;#c;#d=null;#p;constructor(t,e){this.#e=t,this.#t=new as(t.settings,
+[]:[s]);return t.length?[t.reduce((s,n)=>Math.min(s,n)),e.reduce((s,n)=>Math.max(s,n))]:[null,null]}var Za=250,fs=class{#e;#t;#s;#i;#o;#r;#n;#h;#l;#a;#u;#f;#c;#d=null;#p;constructor(t,e){this.#e=t,this.#t=new as(t.settings,
 {pinned:()=>t.pin(),stepped:()=>t.step(),alerted:()=>this.#a.open()},e),this.#s=new Ue(t,this.#g(),e),this.#i=new re(this.#m()),
 this.#o=new be({limited:(a,u)=>t.settings.choose("limits",a,u),went:(a,u)=>this.#s.goTo(a,u)}),this.#r=new he(t,this.#s,
-this.#o,this.#i),this.#n=new Me(this.#s,a=>this.#u.back(a)),this.#h=new ss({session:t,stage:this.#s,gutter:this.#i},e);let s=()=>this.#d;
-this.#u=new us({session:t,stage:this.#s,gutter:this.#i,sill:this.#n,painted:s});let n={session:t,stage:this.#s,gutter:this.#i,
-strip:this.#h,toolbar:this.#t};this.#a=new Qt({...n,painted:s},()=>this.showStatus()),this.#f=new rs(t,this.#s,this.#t.more,
-s),this.#l=new Be({fetched:()=>this.#f.fetch(()=>this.showStatus()),went:()=>this.#a.goTo()}),this.#p=_(()=>this.#d&&this.#y(
+this.#o,this.#i),this.#n=new Me(this.#s,a=>this.#f.back(a)),this.#h=new ss({session:t,stage:this.#s,gutter:this.#i},e);let s=()=>this.#d;
+this.#f=new us({session:t,stage:this.#s,gutter:this.#i,sill:this.#n,painted:s});let n={session:t,stage:this.#s,gutter:this.#i,
+strip:this.#h,toolbar:this.#t};this.#a=new Qt({...n,painted:s},()=>this.showStatus()),this.#u=new rs(t,this.#s,this.#t.more,
+s),this.#l=new Be({fetched:()=>this.#u.fetch(()=>this.showStatus()),went:()=>this.#a.goTo()}),this.#p=_(()=>this.#d&&this.#y(
 this.#d),Za);let o=c("div","beholder-beside",{},[this.#i.el,this.#o.el]),{inspector:r,overview:h}=this.#s,l=c("div","beh\
 older-main",{},[this.#s.el,o,h,r]);this.el=c("div","beholder",{"data-size":"full"},[this.#t.el,this.#n.el,l,this.#h.el,this.#l.
-el]),this.#c=new xe(this.el,l),this.#f.whole=this.el,Zi(this.el,e),this.el.addEventListener("keydown",a=>this.#I(a)),t.enter(),
+el]),this.#c=new xe(this.el,l),this.#u.whole=this.el,Zi(this.el,e),this.el.addEventListener("keydown",a=>this.#I(a)),t.enter(),
 this.refresh(),this.#w(e)}paint(t,e){let s=this.#d,n=this.#k();this.#d=t;let o=!s||s.table!==t.table||s.kind!==t.kind||s.
 values!==t.values;this.#t.showFrame(t),this.#s.recolor(yi(this.#e.settings,t)),o&&(this.#y(t),this.#b()),this.#s.paint(t,
 e),o?this.#M():this.#p(void 0),this.#h.follow(),o&&n&&this.#T(),this.#a.follow(t),this.showStatus()}look(t,e,s){this.#s.
-look(t,e,s)}greeted(){this.#s.greeted()}refresh(){this.#t.refresh(),this.#u.follow(),this.#d&&(this.#s.recolor(yi(this.#e.
+look(t,e,s)}greeted(){this.#s.greeted()}refresh(){this.#t.refresh(),this.#f.follow(),this.#d&&(this.#s.recolor(yi(this.#e.
 settings,this.#d)),this.#p(void 0)),this.#E(),this.#h.show(),this.#a.show()}showAlerts(){this.#a.show()}showRun(){this.#h.
 show()}showTime(){this.#h.showTime(),this.showStatus()}showStatus(){let{status:t,gone:e,past:s,words:n}=this.#e;this.#d||
 this.#s.say(n),this.#t.showPin(t?.pinned??null,!e&&!s.shown&&this.#d!==null),this.#t.showHold(!!t?.held,s.shown!==null),
-this.#l.refresh(this.#e,this.#d,this.#f.said,this.#a.told)}#g(){return{pointed:t=>this.#S(t),arranged:()=>this.#M(),scrolled:()=>this.#i.
+this.#l.refresh(this.#e,this.#d,this.#u.said,this.#a.told)}#g(){return{pointed:t=>this.#S(t),arranged:()=>this.#M(),scrolled:()=>this.#i.
 scroll(this.#s.scrollTop),zoomed:()=>this.#A()}}#m(){return{pointed:t=>{this.#s.point(t),this.#i.point(t)},singled:t=>this.#L(
-t),singledModule:t=>{this.#e.gone||this.#u.singleModule(t)},scrolled:t=>{let e=this.#s.scrollTop;return this.#s.scrollTop=
+t),singledModule:t=>{this.#e.gone||this.#f.singleModule(t)},scrolled:t=>{let e=this.#s.scrollTop;return this.#s.scrollTop=
 t,this.#s.scrollTop!==e}}}#w(t){let e=new IntersectionObserver(n=>{this.#e.setInSight(this,n.at(-1)?.isIntersecting??!1)}),
 s=new ResizeObserver(()=>this.#b());e.observe(this.el),s.observe(this.el),t.addEventListener("abort",()=>{e.disconnect(),
 s.disconnect(),this.#e.leave(this),this.el.remove()})}#b(){this.#c.layOut(this.#i.columns,this.#d?.sections.length??0)&&
 (this.#t.arrange(this.#c.size),this.#v(),this.#o.fit())}#M(){this.#v(),this.#i.arrange(this.#s.places,{top:this.#s.scrollTop,
-height:this.#s.height}),this.el.style.setProperty("--beholder-height",`${this.#s.height}px`),this.#u.show(),this.#d&&this.#h.
+height:this.#s.height}),this.el.style.setProperty("--beholder-height",`${this.#s.height}px`),this.#f.show(),this.#d&&this.#h.
 arrange(this.#d)}#y(t){this.#i.paint(t)&&this.#b();let{palette:e}=this.#e.settings.choices,s=t.sections.length?this.#x():
 null;this.#n.showLegend(t.sections,s,e),this.#n.showScaling(this.#e.settings.value("limits")?"":Cs(this.#e.settings)),this.#E(),
 this.#v()}#x(){let{settings:t}=this.#e,e=t.value("colormap"),s=e&&e!=="auto"?e:this.#d?.colormap??"";return vt(t.choices,
@@ -1025,10 +1025,10 @@ s)}#E(){vn(this.el.style,this.#x(),this.#e.settings.choices.palette)}#S(t){let e
 Number.isFinite(t.value)?Y(t.value,e):null;this.#i.point(t?.section??-1,s),this.#r.point(this.#d)}#v(){let t=this.#d,e=this.#r.
 section(t),s=t?.sections.length===1;this.#i.el.hidden=!t?.sections.length||s||e>=0&&this.#c.size!=="narrow",this.#n.heads.
 hidden=this.#i.el.hidden,this.#r.show(t)}#A(){let{zoom:t}=this.#s,e=this.#k();this.#n.showZoom(t?.px??null),(!t||!this.#o.
-zoom(t))&&(this.#v(),e&&this.#T()),this.#u.show(),this.#i.scroll(this.#s.scrollTop)}#O(t){this.#r.opened=this.#d?.sections[t]?.
-name??"",this.#v()}#L(t){let e=this.#d?.sections[t]?.name;e!==void 0&&(this.#e.gone?this.#O(t):this.#u.single(e))}#I(t){
+zoom(t))&&(this.#v(),e&&this.#T()),this.#f.show(),this.#i.scroll(this.#s.scrollTop)}#O(t){this.#r.opened=this.#d?.sections[t]?.
+name??"",this.#v()}#L(t){let e=this.#d?.sections[t]?.name;e!==void 0&&(this.#e.gone?this.#O(t):this.#f.single(e))}#I(t){
 let e=t.target instanceof Element&&t.target.matches("input, select");if(!(t.key!=="Escape"||t.defaultPrevented||e||this.#t.
-more.isOpen)){if(this.#r.opened)this.#O(-1);else if(!this.#u.back())return;t.preventDefault(),this.#T()}}#T(){let t=this.
+more.isOpen)){if(this.#r.opened)this.#O(-1);else if(!this.#f.back())return;t.preventDefault(),this.#T()}}#T(){let t=this.
 el.getRootNode(),{activeElement:e}=t;e&&this.el.contains(e)&&e.checkVisibility()||(this.#i.el.hidden?this.#n.focus():this.#i.
 focus())}#k(){return this.el.matches(":focus-within")}};var Ja=1e3,ds=class{#e;#t;#s;#i=new Set;#o=new WeakMap;constructor(t,e,s){this.#e=t,this.#t=e,this.#s=s;let n=new MutationObserver(
 o=>this.#r(o));n.observe(document.body,{childList:!0,subtree:!0}),s.addEventListener("abort",()=>{n.disconnect();for(let o of this.#l())
@@ -1040,11 +1040,11 @@ e&&!e.ended?yield e:this.#i.delete(t)}}},Ei=class{#e=new AbortController;#t;#s;#
 this.#i=e,this.#t=new fs(t,this.#e.signal),this.#s=new Kt(this.#t.el);let s=new ResizeObserver(()=>{this.#h||=this.#o?.isConnected??
 !1});s.observe(this.#t.el),this.#e.signal.addEventListener("abort",()=>s.disconnect())}get ended(){return this.#e.signal.
 aborted}get isFree(){let t=this.#o;return!t||this.#l!==void 0?!0:this.#r!==null&&this.#h&&!t.isConnected&&!t.parentNode}covers(t){
-return!this.ended&&this.#n===t}stand(t,e){this.#a(t),this.#r=e,e.addEventListener("abort",()=>{this.#r===e&&this.#f()})}cover(t){
+return!this.ended&&this.#n===t}stand(t,e){this.#a(t),this.#r=e,e.addEventListener("abort",()=>{this.#r===e&&this.#u()})}cover(t){
 let e=document.createElement("div");e.className="jp-OutputArea-output",t.style.display="none",t.after(e),this.#a(e),this.#n=
-t}leaveIfThrownAway(){this.#n&&this.#o&&ki(this.#o)&&this.#f()}endUnlessHosted(){(!this.#r||this.#l!==void 0)&&this.#u()}#a(t){
-clearTimeout(this.#l),this.#l=void 0,this.#c(),this.#r=null,this.#h=!1,this.#o=t,t.append(this.#t.el),this.#s.resume()}#f(){
-if(this.#l===void 0){if(this.#i.aborted||!Vt())return this.#u();this.#l=setTimeout(()=>this.#u(),Ja)}}#u(){clearTimeout(
+t}leaveIfThrownAway(){this.#n&&this.#o&&ki(this.#o)&&this.#u()}endUnlessHosted(){(!this.#r||this.#l!==void 0)&&this.#f()}#a(t){
+clearTimeout(this.#l),this.#l=void 0,this.#c(),this.#r=null,this.#h=!1,this.#o=t,t.append(this.#t.el),this.#s.resume()}#u(){
+if(this.#l===void 0){if(this.#i.aborted||!Vt())return this.#f();this.#l=setTimeout(()=>this.#f(),Ja)}}#f(){clearTimeout(
 this.#l),this.#c(),this.#e.abort()}#c(){this.#n&&(this.#n.style.display="",this.#n=null,this.#o?.remove())}};var ps=class{#e;#t=0;#s=null;#i;constructor(t,e){this.#e=t,e.addEventListener("abort",()=>clearTimeout(this.#i))}release(t,e,s=e){
 this.#t+=Number(e),this.#s={frame:t,since:performance.now()},!s||t.ack_within<=0?this.#o():this.#i??=setTimeout(()=>this.#o(),
 1e3*t.ack_within)}refuse(t){this.#e({number:t.number,painted:0,held:0})}#o(){if(clearTimeout(this.#i),this.#i=void 0,!this.#s)
@@ -1070,21 +1070,21 @@ t.picture.number)}#r(t){let e=this.#t.get(t);e&&(this.#s-=Si(e)),this.#t.delete(
 png:e??null,figures:s??new Uint8Array};return this.#t.add(o),o}frameOf({picture:t,png:e,figures:s},n){let o=t.table&&e?this.#e.
 read(t.table,s):[];return{...t,...n,png:e,sections:o}}listing(){return this.#t.listing(({picture:t})=>this.#s(t))}get(t,e=!1){
 let s=this.#t.get(t);return s&&(e||s.picture.coarse===1)&&this.#s(s.picture)?s:null}clear(){this.#t.clear()}#s({table:t}){
-return t===""||this.#e.knows(t)}};var ec=1e3,sc=66,bs=class{#e;#t;#s;#i;#o;#r;#n=Te;#h=null;#l=null;#a=null;#f=null;#u;#c=!1;constructor(t,e,s,n){this.#e=
+return t===""||this.#e.knows(t)}};var ec=1e3,sc=66,bs=class{#e;#t;#s;#i;#o;#r;#n=Te;#h=null;#l=null;#a=null;#u=null;#f;#c=!1;constructor(t,e,s,n){this.#e=
 t,this.#t=e,this.#s=s,this.#i=new V(n),this.#o=new V(n),this.#r=_(()=>this.#g(),ec),n.addEventListener("abort",()=>clearTimeout(
-this.#u))}get shown(){return this.#a}get playing(){return this.#c}get kept(){return this.#e.gone()?this.#e.here():this.#n}get missed(){
-let t=this.#a?.step??null,e=this.#f;return t===null||!e||t>=e.from&&t<=e.to?null:e}get apart(){let{kept:t}=this;return this.#a?
+this.#f))}get shown(){return this.#a}get playing(){return this.#c}get kept(){return this.#e.gone()?this.#e.here():this.#n}get missed(){
+let t=this.#a?.step??null,e=this.#u;return t===null||!e||t>=e.from&&t<=e.to?null:e}get apart(){let{kept:t}=this;return this.#a?
 Xn(t,si(t,this.#a.number)):1}follow(){this.#l!==null&&this.#r(void 0)}goTo({from:t,to:e}){this.#d(),this.#p(()=>this.#b(
 Yn(this.kept,t,e),{from:t,to:e}))}by(t){this.#d(),this.#p(()=>this.#w(t))}first(){this.#d(),this.#p(()=>this.#b(0))}live(){
-this.#d(),this.#h=null,this.#o.drop(),this.#l!==null&&(this.#l=this.#a=this.#f=null,this.#t(null),this.#s())}play(){if(this.#c){
+this.#d(),this.#h=null,this.#o.drop(),this.#l!==null&&(this.#l=this.#a=this.#u=null,this.#t(null),this.#s())}play(){if(this.#c){
 this.#d(),this.#s();return}this.#c=!0,this.#p(()=>this.#l===null?this.#b(0):this.#w(1)),this.#s()}clear(){this.#n=Te,this.#i.
-drop(),this.live()}#d(){clearTimeout(this.#u),this.#c=!1}#p(t){this.#h=null,this.#r(void 0),this.kept.numbers.length>0?t():
+drop(),this.live()}#d(){clearTimeout(this.#f),this.#c=!1}#p(t){this.#h=null,this.#r(void 0),this.kept.numbers.length>0?t():
 this.#h=t}#g(){this.#e.gone()||this.#i.ask(()=>this.#e.list(Vn(this.#n)),t=>this.#m(t))}#m(t){let e=Kn(this.#n,t);if(this.#n=
 e??Te,!e)return this.#g();let s=this.#h;this.#h=null,e.numbers.length>0&&s?.(),this.#s()}#w(t){let{kept:e}=this,s=e.numbers.
 length-1,n=this.#l===null?s:si(e,this.#l);n+t>s?this.live():this.#b(Math.max(0,n+t))}#b(t,e=null){let s=this.kept.numbers[t];
-if(s===void 0)return;this.#l=s,this.#f=e;let n=this.#e.get(s);if(n)return this.#M(n);this.#o.ask(()=>this.#e.fetch(s),o=>this.#l===
-s&&this.#M(o))}#M(t){this.#o.drop(),this.#a=t.picture,this.#l=t.picture.number,this.#t(t),this.#s(),clearTimeout(this.#u),
-this.#c&&(this.#u=setTimeout(()=>this.#w(1),sc))}};var wr=new Uint8Array;async function br(i){let{header:t,palette:e,data:s}=ic(i);if(!e){let l=new Blob([i],{type:"image/p\
+if(s===void 0)return;this.#l=s,this.#u=e;let n=this.#e.get(s);if(n)return this.#M(n);this.#o.ask(()=>this.#e.fetch(s),o=>this.#l===
+s&&this.#M(o))}#M(t){this.#o.drop(),this.#a=t.picture,this.#l=t.picture.number,this.#t(t),this.#s(),clearTimeout(this.#f),
+this.#c&&(this.#f=setTimeout(()=>this.#w(1),sc))}};var wr=new Uint8Array;async function br(i){let{header:t,palette:e,data:s}=ic(i);if(!e){let l=new Blob([i],{type:"image/p\
 ng"}),a=await createImageBitmap(l,{colorSpaceConversion:"none"});return{indices:wr,palette:wr,bitmap:a}}let{width:n,height:o,
 depth:r,kind:h}=t;if(r!==8||h!==3)throw new Error(`a picture of ${r} bits and kind ${h}`);return{indices:oc(await nc(s),
 n,o),palette:e,bitmap:null}}function ic(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength),e={width:0,height:0,depth:0,
@@ -1098,8 +1098,8 @@ t*e);for(let o=0;o<e;o+=1){if(i[o*s]!==0)throw new Error(`row ${o} of the pictur
 return this.#s}offer(t){if(t.number<=this.#i)return this.#e.refuse(t);this.#i=t.number,this.#l.add(t),this.#s=t,this.#t&&
 !this.#h?this.#a(t):this.#c(t,!1)}hold(t){this.#h=t,this.#t&&this.repaint()}setOpen(t){if(t!==this.#t){if(this.#t=t,t)return this.
 repaint();this.#n=null,this.#s&&this.#c(this.#s,!1)}}restart(){this.#i=-1}repaint(){let t=this.#h??this.#s;t&&this.#a(t)}#a(t){
-t===this.#o&&this.#r||(this.#n=t,this.#o||this.#f())}async#f(){for(;this.#n;){let t=this.#n;this.#o=t,this.#n=null,this.#r=
-!0;let e=await this.#u(t);this.#o=null,this.#c(t,e)}}async#u(t){try{let e=t.png&&await br(t.png);this.#r=!1;try{this.#e.
+t===this.#o&&this.#r||(this.#n=t,this.#o||this.#u())}async#u(){for(;this.#n;){let t=this.#n;this.#o=t,this.#n=null,this.#r=
+!0;let e=await this.#f(t);this.#o=null,this.#c(t,e)}}async#f(t){try{let e=t.png&&await br(t.png);this.#r=!1;try{this.#e.
 paint(t,e)}finally{e?.bitmap?.close()}return await hc(),!0}catch(e){return this.#e.failed(e),!1}}#c(t,e){if(this.#l.has(
 t)){for(let s of this.#l)if(this.#l.delete(s),s===t)break;this.#e.release(t,e)}}};function hc(){return new Promise(i=>{let t=()=>{
 cancelAnimationFrame(e),clearTimeout(s),i()},e=requestAnimationFrame(t),s=setTimeout(t,rc)})}var lc=Promise.resolve(null),Ms=class{answers=new ke;#e;#t;constructor(t,e){this.#e=t,this.#t=e}read(t){return this.#s(()=>this.
@@ -1107,20 +1107,20 @@ answers.values(t),()=>this.#e.read(t))}part(t,e){return this.#s(()=>this.answers
 return this.#s(()=>this.answers.columns(t),()=>this.#e.strip(t))}frames(t){return this.#s(()=>this.answers.listing(),()=>this.#e.
 frames(t))}past(t){return this.#s(()=>this.answers.frame(t),()=>this.#e.past(t,this.#t()))}#s(t,e){if(this.#e.gone)return lc;
 let s=t();return e(),s}};function vs(i,t,e){for(let[s,n]of Object.entries(t))i.on(s,n);e.addEventListener("abort",()=>{for(let[s,n]of Object.entries(
-t))i.off(s,n)})}var ac=2e3,cc=100,uc=64,ys=class{#e;#t;#s;#i;#o=null;#r=-1;#n=new Map;#h=new Map;#l=!0;#a=new Map;#f=new Map;constructor(t,e,s,n){
+t))i.off(s,n)})}var ac=2e3,cc=100,uc=64,ys=class{#e;#t;#s;#i;#o=null;#r=-1;#n=new Map;#h=new Map;#l=!0;#a=new Map;#u=new Map;constructor(t,e,s,n){
 this.#e=t,this.#t=e,this.#s=s;for(let o of at){let r=t.get(o);ci(o,r)&&this.#n.set(o,r)}this.#i=li(t.get("_beholder_choi\
-ces")),vs(t,{"change:_beholder_choices":()=>this.#u()},n),n.addEventListener("abort",()=>{for(let{timer:o}of this.#h.values())
+ces")),vs(t,{"change:_beholder_choices":()=>this.#f()},n),n.addEventListener("abort",()=>{for(let{timer:o}of this.#h.values())
 clearTimeout(o)})}get choices(){return this.#i}value(t){let e=this.#h.get(t);return e?e.values.at(-1):this.#n.get(t)}waits(t){
 return this.#l&&(this.#h.get(t)?.waits??!1)}setAnswering(t){t!==this.#l&&(this.#l=t,this.#s())}rejection(t){return this.#a.
 get(t)??""}get rejections(){return this.#a}choose(t,e,{paced:s=!1}={}){this.#a.delete(t);let n=this.#h.get(t);clearTimeout(
 n?.timer),this.#h.set(t,{values:[...n?.values??[],e].slice(-uc),waits:n?.waits??!1,timer:setTimeout(()=>this.#d(t),ac)}),
-s?this.#g(t)(e):this.#t(t,e),this.#s()}take({revision:t,settings:e,choices:s}){if(!(t<=this.#r)){this.#r=t,this.#o=s,this.#u();
+s?this.#g(t)(e):this.#t(t,e),this.#s()}take({revision:t,settings:e,choices:s}){if(!(t<=this.#r)){this.#r=t,this.#o=s,this.#f();
 for(let n of at)this.#c(n,e[n]);this.#s()}}restart(){this.#r=-1;for(let t of at)this.#p(t);this.#a.clear()}reject({name:t,
-value:e,message:s}){this.#p(t),ci(t,e)&&this.#n.set(t,e),this.#a.set(t,s),this.#s()}#u(){let t=this.#e.get("_beholder_ch\
+value:e,message:s}){this.#p(t),ci(t,e)&&this.#n.set(t,e),this.#a.set(t,s),this.#s()}#f(){let t=this.#e.get("_beholder_ch\
 oices");this.#i=li(z(t)?{...t,...this.#o}:this.#o),this.#s()}#c(t,e){if(mt(e,this.#n.get(t)))return;this.#a.delete(t),this.#n.
 set(t,e);let s=this.#h.get(t),n=s?s.values.map(o=>mt(o,e)).lastIndexOf(!0):-1;s&&n>=0&&n<s.values.length-1?s.values.splice(
 0,n+1):this.#p(t)}#d(t){let e=this.#h.get(t);e&&(mt(e.values.at(-1),this.#n.get(t))?this.#p(t):e.waits=!0,this.#s())}#p(t){
-clearTimeout(this.#h.get(t)?.timer),this.#h.delete(t)}#g(t){let e=this.#f.get(t);return e||(e=_(s=>this.#t(t,s),cc),this.#f.
+clearTimeout(this.#h.get(t)?.timer),this.#h.delete(t)}#g(t){let e=this.#u.get(t);return e||(e=_(s=>this.#t(t,s),cc),this.#u.
 set(t,e)),e}};var fc=1e3,Es=class{#e;#t;#s;#i="";#o="rms";#r=null;#n=_(()=>this.#h(),fc);constructor(t,e,s){this.#e=t,this.#t=e,this.#s=
 new V(s)}get figure(){return this.#o}get excerpt(){return this.#r}follow(t){this.#i=t,this.#n(void 0)}choose(t){this.#o=
 t,this.#t(),this.#i&&this.#n(void 0)}clear(){this.#i="",this.#r=null,this.#s.drop(),this.#t()}#h(){if(!this.#i)return;let t=pi(
@@ -1130,16 +1130,16 @@ return this.#i}begin(){clearTimeout(this.#r),this.#o=1e3,this.#s=!0,this.#n??=se
 clearTimeout(this.#r),clearTimeout(this.#n),this.#n=void 0,this.#s=!1,this.#l(!1)}#h(){this.#r=setTimeout(()=>this.#h(),
 this.#o),this.#o=Math.min(2*this.#o,3e4),this.#e()}#l(t){t!==this.#i&&(this.#i=t,this.#t())}};var dc=15e3,pc=1e3,mc={table:"",section:-1,rows:[0,0],columns:[0,0],height:0,width:0},Os=class{#e;#t;#s;#i=!1;#o=!1;#r=!1;#n=new Ss(
 ()=>this.#m(L.hello(this.client,this.#a)),()=>this.#t.lifeChanged());#h=_(()=>this.#d(),pc);#l;constructor(t,e,s,n){this.#s=
-n,this.client=gc(),this.#e=t,this.#t=e,this.#f(s),s.addEventListener("abort",()=>this.close())}get gone(){return this.#r}get unanswered(){
+n,this.client=gc(),this.#e=t,this.#t=e,this.#u(s),s.addEventListener("abort",()=>this.close())}get gone(){return this.#r}get unanswered(){
 return this.#n.unanswered}get waiting(){return this.#n.waiting}get#a(){return{visible:this.#o,covers:this.#s()}}open(){this.#i||
 (this.#i=!0,this.#l=setInterval(()=>this.#p(),dc),this.#n.begin())}close(){this.#i&&(this.#i=!1,clearInterval(this.#l),this.#n.
 end(),this.#m(L.bye(this.client)))}ask(){this.#h(void 0)}setVisible(t){if(t!==this.#o&&(this.#o=t,!!this.#i)){if(this.#n.
 waiting&&t)return this.#n.begin();this.#m(L.visible(this.client,t)),t&&this.#p()}}acknowledge(t){this.#m(L.ack(this.client,
 t))}set(t,e){this.#m(L.set(this.client,t,e))}read(t){this.#m(L.read(this.client,t))}look(t){this.#m(L.lens(this.client,t??
 mc))}strip(t){this.#m(L.strip(this.client,t))}frames(t){this.#m(L.frames(this.client,t))}past(t,e){this.#m(L.past(this.client,
-t,e))}pin(){this.#m(L.pin(this.client))}step(){this.#m(L.step(this.client))}fetch(t,e){this.#m(L.fetch(this.client,t,e))}#f(t){
+t,e))}pin(){this.#m(L.pin(this.client))}step(){this.#m(L.step(this.client))}fetch(t,e){this.#m(L.fetch(this.client,t,e))}#u(t){
 let e={"msg:custom":(s,n)=>this.#g(s,n),"comm:close":()=>this.#w(!0),comm_live_update:()=>this.#c()};vs(this.#e,e,t),window.
-addEventListener("pagehide",()=>this.#u(),{signal:t}),window.addEventListener("pageshow",s=>s.persisted&&this.#c(),{signal:t})}#u(){
+addEventListener("pagehide",()=>this.#f(),{signal:t}),window.addEventListener("pageshow",s=>s.persisted&&this.#c(),{signal:t})}#f(){
 this.#i&&(this.#n.end(),this.#m(L.bye(this.client)))}#c(){this.#i&&this.#n.begin()}#d(){!this.#n.waiting&&!this.#r&&this.#c()}#p(){
 this.#n.waiting||this.#r||this.#m(L.alive(this.client,this.#a))}#g(t,e=[]){let s=go(t);if(!s)return;let n=s.type==="welc\
 ome"&&s.client===this.client;switch(n&&this.#n.end(),this.#w(!1)&&!n&&this.#c(),s.type){case"frame":s.clients.includes(this.
@@ -1153,13 +1153,13 @@ this.#t.filed(s,e.map(pt))}}#m(t){let e=()=>this.#w(!0);try{Promise.resolve(this
 this.#r?!1:(this.#r=t,t&&this.#n.end(),this.#t.lifeChanged(),!0)}};function pt(i){return i instanceof ArrayBuffer?new Uint8Array(
 i):new Uint8Array(i.buffer,i.byteOffset,i.byteLength)}function gc(){let i=crypto.getRandomValues(new Uint8Array(12));return Array.
 from(i,t=>t.toString(16).padStart(2,"0")).join("")}var wc=3e3,bc=new Set(["values","select","show_all","square","rank","mode"]),As=class{#e=new Set;#t=0;#s=new xs(this);#i;#o;#r;#n=new ws;alerts=new qt(
-()=>this.#y());#h="";#l=null;#a="";#f=!1;#u;constructor(t,e){this.settings=new ys(t,(s,n)=>{bc.has(s)&&this.past.live(),
+()=>this.#y());#h="";#l=null;#a="";#u=!1;#f;constructor(t,e){this.settings=new ys(t,(s,n)=>{bc.has(s)&&this.past.live(),
 this.#i.set(s,n)},()=>this.#w(),e),this.#i=new Os(t,this,e,Vt),this.#r=new Ms(this.#i,()=>this.past.shown?.table??this.latest?.
 table??""),this.history=new Es(s=>this.#r.strip(s),()=>this.#b(),e),this.past=new bs({list:s=>this.#r.frames(s),fetch:s=>this.#r.
 past(s),here:()=>this.#n.listing(),get:s=>this.#n.get(s,this.gone),gone:()=>this.gone},s=>this.#s.hold(s&&this.#n.frameOf(
 s,{ack_within:0,past:!0})),()=>this.#M(),e),this.#o=new ps(s=>this.#i.acknowledge(s),e),document.addEventListener("visib\
-ilitychange",()=>this.#g(),{signal:e}),e.addEventListener("abort",()=>clearTimeout(this.#u))}get status(){return this.#l}get flowing(){
-return this.#f}get gone(){return this.#i.gone}get latest(){return this.#s.latest}get unanswered(){return this.#i.unanswered}get words(){
+ilitychange",()=>this.#g(),{signal:e}),e.addEventListener("abort",()=>clearTimeout(this.#f))}get status(){return this.#l}get flowing(){
+return this.#u}get gone(){return this.#i.gone}get latest(){return this.#s.latest}get unanswered(){return this.#i.unanswered}get words(){
 return this.#i.gone?"No kernel: run the cell again.":this.unanswered?"No answer from the kernel. If it is not busy, run \
 the cell again.":this.#i.waiting?"waiting for the kernel":"waiting for the first picture"}get problem(){let t=[...this.settings.
 rejections].find(([e])=>e!=="select");return this.#a||t?.[1]||this.#l?.message||""}read(t){return this.#r.read(t)}look(t){
@@ -1179,8 +1179,8 @@ follow(t.values)}release(t,e){this.#o.release(t,e,e||this.past.shown!==null)}ref
 `the picture could not be decoded: ${t}`,this.#x()}#c(t){t!==this.#h&&(this.#h=t,this.#s.restart(),this.#r.answers.clear(),
 this.#n.clear(),this.past.clear(),this.history.clear(),this.alerts.clear(),this.settings.restart())}#d(){this.past.follow();
 let{shown:t}=this.past;!t||this.#e.size===0||(this.history.follow(t.values),this.#x())}#p(t){this.#o.release(t,!1),this.#i.
-ask()}#g(){let t=this.#e.size>0&&!document.hidden;this.#s.setOpen(t),this.#i.setVisible(t)}#m(t){clearTimeout(this.#u),this.#f=
-t>0;let e=()=>{this.#f=!1,this.#x()};this.#u=setTimeout(e,wc*Math.max(1,1/(t||1)))}#w(){for(let t of this.#e)t.refresh()}#b(){
+ask()}#g(){let t=this.#e.size>0&&!document.hidden;this.#s.setOpen(t),this.#i.setVisible(t)}#m(t){clearTimeout(this.#f),this.#u=
+t>0;let e=()=>{this.#u=!1,this.#x()};this.#f=setTimeout(e,wc*Math.max(1,1/(t||1)))}#w(){for(let t of this.#e)t.refresh()}#b(){
 for(let t of this.#e)t.showRun()}#M(){for(let t of this.#e)t.showTime()}#y(){for(let t of this.#e)t.showAlerts()}#x(){for(let t of this.#e)
 t.showStatus()}};function xc(){let i;return{initialize({model:t,signal:e}){let s=xr(e);return i=new ds(new As(t,s.signal),t.get("_beholde\
 r_name"),s.signal),s.end},render({el:t,signal:e}){let s=xr(e);return i.show(t,s.signal),s.end}}}function xr(i){let t=new AbortController,

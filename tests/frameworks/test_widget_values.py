@@ -101,8 +101,9 @@ def test_a_loop_that_takes_no_steps_is_not_held_up_by_updates_that_never_come() 
     with watching(model, optimizer, "updates") as widget:
         train(model, optimizer, 5, widget)
         widget.rate = 1
+        start = time.monotonic()
         taken = sum(widget.update() for _ in range(2000))
-        assert taken <= 3
+        assert taken <= 2 + (time.monotonic() - start)
 
 
 @pytest.mark.parametrize(

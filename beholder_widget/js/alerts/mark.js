@@ -24,13 +24,13 @@ export class AlertMark {
     new ResizeObserver(() => this.#fit()).observe(this.el);
   }
 
-  /** @param {Alerts} alerts @returns {boolean} whether it has come or gone */
+  /** @param {Alerts} alerts */
   show(alerts) {
     const { next, list, total } = alerts;
     const shown = next ?? list.at(-1);
     const isOther = this.#button.hidden === Boolean(shown);
     this.#button.hidden = !shown;
-    if (!shown) return isOther;
+    if (!shown) return;
     const [name, when] = next ? [nameOf(next), whenOf(next)] : countWords(total);
     setText(this.#name, name);
     setText(this.#when, when);
@@ -41,7 +41,6 @@ export class AlertMark {
       Object.assign(this.#button, { ariaLabel: label, title: shown.message });
       this.#fit();
     }
-    return isOther;
   }
 
   /** Says no more than there is room for: half a word would say nothing. */
