@@ -9,6 +9,7 @@ MARIMO_VENV ?= .venv-marimo
 RAY_VENV ?= .venv-ray
 DEMO_ARGS ?=
 TEST_ARGS ?=
+TEST_JOBS ?= 2
 PEERS ?=
 BENCH_ARGS ?=
 
@@ -29,8 +30,8 @@ demo: $(DEMO_VENV)/.installed ## open the quickstart notebook in JupyterLab (DEM
 demo-ray: $(DEMO_VENV)-ray/.installed ## open the notebook that trains on a Ray cluster of this machine, likewise
 	$(DEMO_VENV)-ray/bin/jupyter lab $$([ "$$(id -u)" != 0 ] || echo --allow-root) $(DEMO_ARGS) examples/notebooks/ray.ipynb
 
-test: setup ## run every test (TEST_ARGS="-m 'not e2e'" for a part of the Python ones)
-	$(BIN)/python -m pytest $(TEST_ARGS)
+test: setup ## run every test, two files at a time (TEST_ARGS="-m 'not e2e'" for a part of the Python ones, TEST_JOBS=0)
+	$(BIN)/python -m pytest --numprocesses=$(TEST_JOBS) --dist=loadfile $(TEST_ARGS)
 	$(RUN_NODE) npm test --silent
 
 cluster: $(RAY_VENV)/.installed ## run the tests of training on a Ray cluster (TEST_ARGS="-k fsdp")

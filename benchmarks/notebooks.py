@@ -36,7 +36,7 @@ def open_notebook(*cells: str, viewport: ViewportSize = VIEWPORT) -> Iterator[No
         write_notebook(server.root / "notebook", KERNEL, cells)
         notebook = NotebookPage(chromium.new_context(viewport=viewport).new_page(), server, server.root / "notebook")
         notebook.open()
-        stack.callback(server.shut_down_kernels)
+        stack.callback(server.shut_down_kernels, "notebook")
         notebook.wait_until_idle()
         yield notebook
 

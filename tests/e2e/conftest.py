@@ -101,7 +101,7 @@ def open_notebook(browser: Browser, start_server: Callable[[App], Server]) -> Op
             raise
         finally:
             context.close()
-            server.shut_down_kernels()
+            server.shut_down_kernels(folder.name)
 
     return opened
 

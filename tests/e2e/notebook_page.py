@@ -76,6 +76,10 @@ class NotebookPage:
         self.page.get_by_role("menuitem", name="Kernel", exact=True).click()
         self.page.get_by_role("menuitem", name=re.compile("^Interrupt Kernel")).click()
 
+    def shut_down_kernel(self) -> None:
+        """End the notebook's kernel, whatever it is doing."""
+        self.server.shut_down_kernels(self.folder.name)
+
     def in_another_tab(self) -> NotebookPage:
         """Open the same notebook in a new tab of the same browser."""
         other = NotebookPage(self.page.context.new_page(), self.server, self.folder)

@@ -57,10 +57,11 @@ class Server:
             return False
         return True
 
-    def shut_down_kernels(self) -> None:
-        """End all kernels, whatever they are doing."""
-        for kernel in json.loads(self._request("GET", "api/kernels")):
-            self._request("DELETE", f"api/kernels/{kernel['id']}")
+    def shut_down_kernels(self, folder: str) -> None:
+        """End the kernels of the notebooks in one folder of the server's root, whatever they are doing."""
+        for session in json.loads(self._request("GET", "api/sessions")):
+            if session["path"].startswith(f"{folder}/"):
+                self._request("DELETE", f"api/kernels/{session['kernel']['id']}")
 
     def _request(self, method: str, path: str) -> bytes:
         request = urllib.request.Request(  # noqa: S310 - the address is our own server's

@@ -36,7 +36,7 @@ def test_pointing_and_colours_work_with_the_kernel_gone(open_notebook: OpenNoteb
         view = BeholderView(notebook.page.locator(".beholder").first)
         notebook.run_all()
         view.wait_for_picture()
-        notebook.server.shut_down_kernels()
+        notebook.shut_down_kernel()
         expect(view.root).to_contain_text("No kernel.", timeout=60_000)
         view.control("Colormap").select_option("grayscale")
         view.wait_for_pixels(grey=True)

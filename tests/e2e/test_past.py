@@ -102,7 +102,7 @@ def test_what_the_page_holds_still_plays_with_the_kernel_gone(open_notebook: Ope
         view.wait_for("Number(canvas.dataset.step) > 30", within_ms=20_000)
         notebook.wait_until_idle()
         last = shown(view)
-        notebook.server.shut_down_kernels()
+        notebook.shut_down_kernel()
         expect(view.root).to_contain_text("No kernel.", timeout=60_000)
         step_of(view).press("Home")
         first = wait_for_step(view, 1, 20)

@@ -71,7 +71,7 @@ def test_a_view_outlives_the_end_of_a_cell_and_its_notebook_keeps_the_last_pictu
         expect(page.locator(".beholder")).to_have_count(1)
         expect(notebook.cell(0).locator(PICTURE)).to_be_hidden()
 
-        notebook.server.shut_down_kernels()
+        notebook.shut_down_kernel()
         notebook.reload()
         expect(notebook.cell(0).locator(PICTURE)).to_be_visible()
         expect(notebook.cell(0).locator(PICTURE)).to_have_count(1)
