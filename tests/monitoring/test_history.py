@@ -72,7 +72,7 @@ def test_a_spike_of_three_steps_between_two_pictures_is_found_at_its_steps(
             widget.update(**given)
             passed[0] += 0.05
             # The strip's thread has 50 ms for each step, though the loop takes none.
-            assert widget.history
+            assert widget.history is not None
 
         train(model, 260, update, spike=SPIKE)
         history = widget.history.of("gradients")
