@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from beholder_widget.monitoring.checks.records import Alert
+from beholder_widget.monitoring.checks.rules import METRICS
 from beholder_widget.screen import Screen
 from beholder_widget.settings import Run
 from beholder_widget.taking.holding import NOBODY, Hold
@@ -63,7 +64,8 @@ class Holding:
         found = [alert for alert in alarms.alerts[-new:] if kind == "alert" or _is_of_nonfinite(alert)] if new else []
         if not found or kind == "never":
             return False
-        self._why = found[0].message
+        # A tensor says where to look; a metric only that there is something to look for.
+        self._why = next((alert for alert in found if alert.source != METRICS), found[0]).message
         return True
 
     def wait(self, step: int, look: Callable[[], object]) -> None:

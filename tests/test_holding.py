@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import signal
 import threading
 import time
@@ -151,7 +152,8 @@ def test_time_held_is_not_charged_and_not_shown_as_trainings(loop: Loop) -> None
     assert loop.widget.stats["overhead"] < 1
 
 
-def test_an_alert_holds_before_the_next_step_of_the_optimizer() -> None:
+@pytest.mark.parametrize("loss", [1.0, math.nan])
+def test_an_alert_of_a_tensor_holds_before_the_next_step_of_the_optimizer(loss: float) -> None:
     training = Training(hold_on="nonfinite", rate=1)
     page = Page(training.widget)
     page.hello()
@@ -167,10 +169,10 @@ def test_an_alert_holds_before_the_next_step_of_the_optimizer() -> None:
         page.set("held", value=False)
 
     for _ in range(20):
-        training.step()
+        training.step(own_loss=1.0)
     assert not training.widget.held
     threading.Thread(target=go_on_later).start()
-    training.step(training.spoil_gradient)
+    training.step(training.spoil_gradient, own_loss=loss)
     assert [step for step, _ in told] == [21]
     assert told[0][1].startswith("First NaN: gradient of 2.weight")
     for _ in range(5):
