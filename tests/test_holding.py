@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+import torch
 
 from beholder_widget import BeholderWidget
 from beholder_widget.delivery.messages import Content
@@ -152,8 +153,8 @@ def test_time_held_is_not_charged_and_not_shown_as_trainings(loop: Loop) -> None
     assert loop.widget.stats["overhead"] < 1
 
 
-@pytest.mark.parametrize("loss", [1.0, math.nan])
-def test_an_alert_of_a_tensor_holds_before_the_next_step_of_the_optimizer(loss: float) -> None:
+@pytest.mark.parametrize("loss", [1.0, math.nan, torch.tensor(math.nan)])
+def test_an_alert_of_a_tensor_holds_before_the_next_step_of_the_optimizer(loss: Any) -> None:
     training = Training(hold_on="nonfinite", rate=1)
     page = Page(training.widget)
     page.hello()
