@@ -52,6 +52,8 @@ class Strip:
         self._first, self._last, self._from, self._to, self._width, self._seen = self._columns
         self._figures = np.full((len(FIGURES), 0, self._most_columns), np.nan, np.float32)
         self._metrics: dict[str, NDArray[np.float64]] = {}
+        # In which columns a metric was not finite: its value there, NaN, says no more than that there is none.
+        self._lost: dict[str, NDArray[np.bool_]] = {}
         self._version = 0
 
     # -- what comes -----------------------------------------------------------------------------------------------
@@ -112,6 +114,7 @@ class Strip:
                 curve = self._curve(name)
                 if curve is not None:
                     curve[column] = farthest(np.append(curve[column], several))
+                    self._lost[name][column] |= not np.isfinite(several).all()
             start = end
 
     def _join(self, column: int, calls: NDArray[np.int64], steps: NDArray[np.int64]) -> int:
@@ -132,6 +135,7 @@ class Strip:
             if len(self._metrics) == METRICS:
                 return None
             self._metrics[name] = np.full(self._most_columns, np.nan)
+            self._lost[name] = np.zeros(self._most_columns, np.bool_)
             self._version += 1
         return self._metrics[name]
 
@@ -161,21 +165,25 @@ class Strip:
         """Return one figure of the rows of one source, of the columns from one on.
 
         Those are all columns where the question knows another version: then others have other places meanwhile.
+        Infinity stands where a tensor, or a metric, was not finite.
         """
         first = min(question.first, self._count) if question.version == self._version else 0
         chosen = [(name, row) for (source, name), row in self._rows.items() if source == question.source]
         columns = slice(first, self._count)
         calls = np.diff(self._last[: self._count], prepend=0)[columns]
-        metrics = [curve[columns] for curve in self._metrics.values()]
+        metrics = [np.where(self._lost[name], np.inf, curve)[columns] for name, curve in self._metrics.items()]
         moments = [self._from[columns], self._to[columns], calls - self._seen[columns], *metrics]
-        figure = self._figures[FIGURES.index(question.figure)]
+        rows = [row for _, row in chosen]
+        figures = self._figures[FIGURES.index(question.figure), rows, columns]
+        if question.figure != "nonfinite":
+            figures = np.where(self._figures[COUNTED, rows, columns] > 0, np.inf, figures)
         return Excerpt(
             version=self._version,
             first=first,
             names=tuple(name for name, _ in chosen),
             metrics=tuple(self._metrics),
             moments=np.array(moments, "<f8"),
-            figures=figure[[row for _, row in chosen], columns].astype("<f4"),
+            figures=figures.astype("<f4"),
         )
 
     @property
@@ -267,10 +275,12 @@ class Strip:
             self._figures[:, :, half - 1] = self._figures[:, :, even]
         self._figures[:, :, : even // 2] = figures
         self._figures[:, :, half:] = np.nan
-        for curve in self._metrics.values():
+        for name, curve in self._metrics.items():
+            lost = self._lost[name]
             curve[: even // 2] = farther(curve[left], curve[right])
+            lost[: even // 2] = lost[left] | lost[right]
             if count > even:
-                curve[half - 1] = curve[even]
-            curve[half:] = np.nan
+                curve[half - 1], lost[half - 1] = curve[even], lost[even]
+            curve[half:], lost[half:] = np.nan, False
         self._columns[:, half:] = 0
         self._count, self._stride = half, 2 * self._stride

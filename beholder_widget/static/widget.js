@@ -720,15 +720,16 @@ lder-figure beholder-figure-high");#o=c("span","beholder-figure");#r=c("div","be
 eholder-strip-arrows",{"aria-hidden":"true"});constructor(){let t=c("span","beholder-row-name",{},[this.#e]),e=c("span",
 "beholder-limits",{},[this.#s,c("span",""),this.#i]),s=[t,this.#t,e,this.#o],n=c("div","beholder-strip-metric beholder-c\
 olumns",{},s);this.el=c("div","beholder-strip-beside",{},[n,this.#r])}showMetric(t,e){m(this.#e,t||"no metric"),m(this.#t,
-t?"metric":""),m(this.#s,e?$(e.low,Ro):""),m(this.#i,e?$(e.high,Ro):"")}showValue(t){m(this.#o,Number.isFinite(t)?$(t,Jl):
-"")}showArrows(t){let e=t.map(s=>{let n=c("span","beholder-strip-arrow");return n.style.top=`${s}px`,n});this.arrows.replaceChildren(
-...e)}showModules(t,e,s,n){let r=(e>t.length?t:[]).map(({top:a,height:u})=>{let f=c("span","beholder-strip-bracket");return Object.
-assign(f.style,{top:`${a}px`,height:`${u}px`}),f}),h=new Map(s.map(a=>[a.module,a])),l=No(t,new Set(h.keys())).map(({module:a,
-top:u})=>{let f=h.get(a),d=f?ta(f,n):Ql(a);return d.style.top=`${u}px`,d});this.#r.replaceChildren(...r,...l)}};function Ql({
-name:i}){let t=c("bdi","",{},[i]);return c("span","beholder-strip-module beholder-row-name",{title:i},[t])}function ta({
-section:i,step:t},e){let{name:s="",shape:n=[]}=e[i]??{},o=c("bdi","",{},[s]);return c("div","beholder-strip-module behol\
-der-strip-alerting beholder-columns",{title:s},[c("span","beholder-row-name",{},[c("span","beholder-row-seen",{},[o])]),
-c("span","beholder-row-shape",{},[H(n)]),c("span","beholder-flag beholder-odd",{},[E("diamond",11),x(t)])])}function fi(i,t){let e=Array.from(i).filter(Number.isFinite);if(e.length===0)return null;let[s,n]=e.reduce(([u,f],d)=>[Math.
+t?"metric":""),m(this.#s,e?$(e.low,Ro):""),m(this.#i,e?$(e.high,Ro):"")}showValue(t){let e=Number.isFinite(t)?$(t,Jl):"n\
+ot finite";m(this.#o,Number.isNaN(t)?"":e)}showArrows(t){let e=t.map(s=>{let n=c("span","beholder-strip-arrow");return n.
+style.top=`${s}px`,n});this.arrows.replaceChildren(...e)}showModules(t,e,s,n){let r=(e>t.length?t:[]).map(({top:a,height:u})=>{
+let f=c("span","beholder-strip-bracket");return Object.assign(f.style,{top:`${a}px`,height:`${u}px`}),f}),h=new Map(s.map(
+a=>[a.module,a])),l=No(t,new Set(h.keys())).map(({module:a,top:u})=>{let f=h.get(a),d=f?ta(f,n):Ql(a);return d.style.top=
+`${u}px`,d});this.#r.replaceChildren(...r,...l)}};function Ql({name:i}){let t=c("bdi","",{},[i]);return c("span","behold\
+er-strip-module beholder-row-name",{title:i},[t])}function ta({section:i,step:t},e){let{name:s="",shape:n=[]}=e[i]??{},o=c(
+"bdi","",{},[s]);return c("div","beholder-strip-module beholder-strip-alerting beholder-columns",{title:s},[c("span","be\
+holder-row-name",{},[c("span","beholder-row-seen",{},[o])]),c("span","beholder-row-shape",{},[H(n)]),c("span","beholder-\
+flag beholder-odd",{},[E("diamond",11),x(t)])])}function fi(i,t){let e=Array.from(i).filter(Number.isFinite);if(e.length===0)return null;let[s,n]=e.reduce(([u,f],d)=>[Math.
 min(u,d),Math.max(f,d)],[1/0,-1/0]),o=s>0?Math.log:u=>u,r=o(n)-o(s),h=u=>r>0?(o(n)-o(u))/r:.5,l=Ot(i.length,t),a=[];for(let u=0;u<
 l.places;u+=1){let f=(u+.5)/l.places;for(let d of ea(i,...ct(l,u)))a.push([f,h(d)])}return{points:a,low:s,high:n}}function ea(i,t,e){
 let[s,n]=[-1,-1];for(let r=t;r<e;r+=1){let h=Number(i[r]);Number.isFinite(h)&&((s<0||h<Number(i[s]))&&(s=r),(n<0||h>Number(

@@ -183,13 +183,37 @@ def test_history_is_frozen_and_says_which_figures_there_are() -> None:
     assert history.of("parameters").names == ()
 
 
+@given(columns=st.integers(4, 20), calls=st.integers(1, 90), bad=st.sets(st.integers(1, 90)))
+def test_a_page_is_told_infinity_where_a_tensor_or_a_metric_was_not_finite(
+    columns: int, calls: int, bad: set[int]
+) -> None:
+    strip = Strip(columns=columns)
+    figures = np.zeros((7, 2))
+    for call in range(1, calls + 1):
+        strip.see(call, call)
+        figures[FIGURES.index("nonfinite"), 1] = call in bad
+        strip.put(call, call, "gradients", ["a", "b"], figures)
+        measure(strip, call, call, {"loss": np.nan if call in bad else 1.0})
+    history = strip.history()
+    columns_steps = zip(history.steps, history.last_steps, strict=True)
+    was_bad = [any(first <= call <= last for call in bad) for first, last in columns_steps]
+    for figure in ("rms", "mean", "zeros"):
+        excerpt = strip.excerpt(Question("gradients", figure, -1, 0))
+        np.testing.assert_array_equal(excerpt.figures, [np.zeros(len(was_bad)), np.where(was_bad, np.inf, 0)])
+    np.testing.assert_array_equal(excerpt.moments[3], np.where(was_bad, np.inf, 1))
+    counts = strip.excerpt(Question("gradients", "nonfinite", -1, 0)).figures[1]
+    np.testing.assert_array_equal(counts > 0, was_bad)
+
+
 @given(columns=st.integers(4, 20), calls=st.integers(1, 90), asked=st.lists(st.integers(1, 90), max_size=6))
 def test_what_a_page_puts_together_of_answers_is_what_is_kept(columns: int, calls: int, asked: list[int]) -> None:
     strip = Strip(columns=columns)
     version, moments, figures = -1, np.empty((4, 0)), np.empty((2, 0))
     for call in range(1, calls + 1):
         strip.see(call, 10 * call)
-        strip.put(call, 10 * call, "gradients", ["a", "b"], np.full((7, 2), float(call)))
+        put = np.full((7, 2), float(call))
+        put[FIGURES.index("nonfinite")] = 0
+        strip.put(call, 10 * call, "gradients", ["a", "b"], put)
         strip.put(call, 10 * call, "parameters", ["a"], np.full((7, 1), -1.0))
         measure(strip, call, 10 * call, {"loss": 1 / call})
         if call in asked or call == calls:

@@ -39,9 +39,10 @@ export class StripBeside {
     setText(this.#high, curve ? formatFigure(curve.high, LIMIT_DIGITS) : "");
   }
 
-  /** @param {number} value of the metric at the step that is shown; NaN for none */
+  /** @param {number} value of the metric at the step that is shown; NaN for none, Infinity for one that was not finite */
   showValue(value) {
-    setText(this.#value, Number.isFinite(value) ? formatFigure(value, VALUE_DIGITS) : "");
+    const words = Number.isFinite(value) ? formatFigure(value, VALUE_DIGITS) : "not finite";
+    setText(this.#value, Number.isNaN(value) ? "" : words);
   }
 
   /** Points at rows. @param {readonly number[]} middles of them, CSS pixels */
