@@ -17,7 +17,7 @@ def scalar(value: Any) -> Scalar:
     Nothing of a graph is kept: of a tensor of PyTorch a detached copy is. What cannot be a number raises, now or when
     the callable is called.
     """
-    if isinstance(value, bool | int | float | np.number | np.bool_):
+    if isinstance(value, bool | int | float | np.integer | np.floating | np.bool_):
         return float(value)
     torch = sys.modules.get("torch")
     if torch is not None and isinstance(value, torch.Tensor):
@@ -43,4 +43,7 @@ def _number(value: Any) -> float:
     array = np.asarray(value)
     if array.size != 1:
         raise ValueError(f"a metric must be one number, not an array of shape {array.shape}")
+    if np.iscomplexobj(array) or np.ma.is_masked(value):
+        kind = "complex" if np.iscomplexobj(array) else "masked"
+        raise ValueError(f"a metric must be a real number, not a {kind} one")
     return float(array.reshape(())[()])

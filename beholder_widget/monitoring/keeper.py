@@ -6,7 +6,7 @@ import math
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from itertools import groupby
 from queue import SimpleQueue
 from typing import TypeVar
@@ -19,6 +19,7 @@ from beholder_widget.monitoring.checks.records import Alert
 from beholder_widget.monitoring.curves import Curve
 from beholder_widget.monitoring.excerpts import Excerpt, Question
 from beholder_widget.monitoring.history import History
+from beholder_widget.monitoring.metrics import Scalars, settled
 from beholder_widget.monitoring.sampling import SampleFigures
 from beholder_widget.monitoring.strip import Strip
 from beholder_widget.samples import Scan, Subsample
@@ -41,7 +42,6 @@ PICTURES_WAITING = 4
 WAKE_EVERY = 1_024
 """Moments with metrics that wait before the thread is woken for them alone."""
 
-Scalars = Mapping[str, float | Callable[[], float]]
 _LeftT = TypeVar("_LeftT")
 
 
@@ -255,29 +255,30 @@ class Keeper:
 
     def _measure_until(self, call: int | None, measured: deque[tuple[Moment, Scalars]]) -> None:
         """Bring the metrics of calls before one to the strip, or all; those of the same names together."""
-        now: list[tuple[Moment, Scalars]] = []
+        now: list[tuple[Moment, dict[str, float]]] = []
         while measured and (call is None or measured[0][0][0] < call):
-            now.append(measured.popleft())
+            moment, scalars = measured.popleft()
+            now.append((moment, self._settled(scalars)))
         for names, several in groupby(now, key=lambda item: tuple(item[1])):
             if names:
                 self._measure(names, list(several))
 
-    def _measure(self, names: Sequence[str], several: list[tuple[Moment, Scalars]]) -> None:
-        """Keep metrics of the same names at several moments; one that is no number is a fault, and the others stay."""
-        try:
-            values = [[_number(scalar) for scalar in metrics.values()] for _, metrics in several]
-        except Exception as error:  # noqa: BLE001 - whatever a user's number raises is shown
-            if len(several) > 1:
-                for one in several:
-                    self._measure(names, [one])
-            else:
-                self._fault("metrics", error)
-            return
+    def _settled(self, scalars: Scalars) -> dict[str, float]:
+        """Return metrics as floats; one that is no number is a fault, and the others stay."""
+        found, problem = settled(scalars)
+        if problem is not None:
+            self._fault("metrics", problem)
+        elif found:
+            self._worked("metrics")
+        return found
+
+    def _measure(self, names: Sequence[str], several: list[tuple[Moment, dict[str, float]]]) -> None:
+        """Keep metrics of the same names at several moments."""
+        values = [list(metrics.values()) for _, metrics in several]
         calls, steps = np.array([moment for moment, _ in several], np.int64).T
         self._strip.measure(calls, steps, names, np.array(values, np.float64))
-        self._worked("metrics")
-        for step, own in zip(steps.tolist(), values, strict=True):
-            self._try("checks", lambda: self.alarms.see_metrics(step, dict(zip(names, own, strict=True))))  # noqa: B023
+        for step, (_, own) in zip(steps.tolist(), several, strict=True):
+            self._try("checks", lambda: self.alarms.see_metrics(step, own))  # noqa: B023 - called at once
 
     def _try(self, activity: str, act: Callable[[], None]) -> None:
         try:
@@ -309,10 +310,6 @@ def _emptied(left: deque[_LeftT]) -> list[_LeftT]:
 
 def _call_of(left: tuple[Moment, object]) -> int:
     return left[0][0]
-
-
-def _number(scalar: float | Callable[[], float]) -> float:
-    return scalar() if callable(scalar) else scalar
 
 
 def _work(keeper: Keeper) -> None:

@@ -6,7 +6,7 @@ import math
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from itertools import groupby
 from typing import TypeVar
 
@@ -14,6 +14,7 @@ import numpy as np
 
 from beholder_widget.monitoring.alarms import Alarms, Moment
 from beholder_widget.monitoring.keeper import METRICS_WAITING, WAITING
+from beholder_widget.monitoring.metrics import Scalars, settled
 from beholder_widget.monitoring.sampling import SampleFigures
 from beholder_widget.remote.parcels import Alerted, Anew, Figured, Measured, News, Scanned
 from beholder_widget.samples import Scan, Subsample
@@ -25,8 +26,6 @@ NEWS_TOGETHER = 64
 """News in one parcel, at most."""
 
 _LeftT = TypeVar("_LeftT")
-
-Scalars = Mapping[str, float | Callable[[], float]]
 
 
 class Relay:
@@ -133,16 +132,26 @@ class Relay:
         self._tell_alerts()
 
     def _measure(self, measured: Sequence[tuple[Moment, Scalars]]) -> None:
-        for names, several in groupby(measured, key=lambda item: tuple(item[1])):
+        now = [(moment, self._settled(scalars)) for moment, scalars in measured]
+        for names, several in groupby(now, key=lambda item: tuple(item[1])):
             if names:
-                self._try("metrics", lambda: self._keep_metrics(names, list(several)))  # noqa: B023 - called at once
+                self._try("checks", lambda: self._keep_metrics(names, list(several)))  # noqa: B023 - called at once
 
-    def _keep_metrics(self, names: tuple[str, ...], several: list[tuple[Moment, Scalars]]) -> None:
-        values = [[value() if callable(value) else value for value in metrics.values()] for _, metrics in several]
+    def _settled(self, scalars: Scalars) -> dict[str, float]:
+        """Return metrics as floats; one that is no number is a fault, and the others stay."""
+        found, problem = settled(scalars)
+        if problem is not None:
+            self._fault("metrics", problem)
+        elif found:
+            self._worked("metrics")
+        return found
+
+    def _keep_metrics(self, names: tuple[str, ...], several: list[tuple[Moment, dict[str, float]]]) -> None:
+        values = [list(metrics.values()) for _, metrics in several]
         calls, steps = np.array([moment for moment, _ in several], np.int64).T
         self._add(Measured(calls, steps, names, np.array(values, np.float64)))
-        for step, own in zip(steps.tolist(), values, strict=True):
-            self.alarms.see_metrics(step, dict(zip(names, own, strict=True)))
+        for step, (_, own) in zip(steps.tolist(), several, strict=True):
+            self.alarms.see_metrics(step, own)
         self._tell_alerts()
 
     def _tell_alerts(self) -> None:

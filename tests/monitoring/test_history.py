@@ -22,6 +22,7 @@ from beholder_widget.taking.subsampling import Subsampler
 from tests.updating import until_taken
 
 MOST_CALLS = 4
+SECONDS = 20.0
 
 SPIKE = range(200, 203)
 
@@ -88,9 +89,17 @@ def test_losses_are_bit_identical_with_and_without(model: torch.nn.Module) -> No
     alone = train(model, 50, lambda **_: None)
     model.load_state_dict(state)
     with BeholderWidget(model, max_overhead=None, rate=1_000) as widget:
-        watched = train(model, 50, widget.update)
-        # All of them, but for those that find no room while the other thread is held up.
-        assert 16 <= widget.history.seen.sum() <= 50
+        keeper = widget._beholder_engine.screen.keeper  # noqa: SLF001 - a call that finds no room is not seen
+
+        def update(**given: Any) -> None:
+            widget.update(**given)
+            deadline = time.monotonic() + SECONDS
+            while not keeper.has_room():
+                assert time.monotonic() < deadline
+                time.sleep(0.001)
+
+        watched = train(model, 50, update)
+        assert widget.history.seen.sum() == 50
     assert alone == watched
 
 
@@ -174,18 +183,50 @@ def test_metrics_may_be_numbers_of_every_framework_and_keep_no_graph() -> None:
         ({"loss": "high"}, "not str"),
         ({"": 1.0}, "a metric's name must be"),
         ({"x" * 65: 1.0}, "a metric's name must be"),
-        ({str(number): 1.0 for number in range(33)}, "at most 32"),
+        ({"loss": 0.0} | {str(number): 1.0 for number in range(32)}, "at most 32"),
     ],
 )
 def test_bad_metrics_are_words_in_the_view_and_never_raised(metrics: Any, words: str) -> None:
     with BeholderWidget() as widget, warnings.catch_warnings():
         warnings.simplefilter("ignore", RuntimeWarning)
         widget.update(metrics=metrics)
-        assert not widget.history.metrics
+        assert len(widget.history.metrics) in {0, 32}
         assert words in widget.status["fault"]
         widget.update(metrics={"loss": 1.0})
         assert widget.history.metrics["loss"][-1] == 1
         assert "metric" not in widget.status["fault"]
+
+
+@pytest.mark.parametrize(
+    ("other", "fault"),
+    [
+        (None, ""),
+        ("high", "metric other: a metric must be a number, not str"),
+        (1 + 2j, "metric other: a metric must be a real number, not a complex one"),
+        (np.complex64(1), "metric other: a metric must be a real number, not a complex one"),
+        (np.ma.masked, "metric other: a metric must be a real number, not a masked one"),
+        (jnp.ones(3), "metric other: a metric must be one number, not an array of shape (3,)"),
+        (torch.ones(0), "metric other: a metric must be one number, not a tensor of shape (0,)"),
+    ],
+)
+def test_a_loss_that_is_no_number_is_said_whatever_stands_beside_it(other: Any, fault: str) -> None:
+    with BeholderWidget() as widget, warnings.catch_warnings():
+        warnings.simplefilter("ignore", RuntimeWarning)
+        for _ in range(3):
+            widget.update(metrics={"other": other, "loss": float("nan")})
+        assert set(widget.history.metrics) == {"loss"}
+        assert fault in widget.status["fault"]
+        assert bool(fault) == bool(widget.status["fault"])
+        assert [(alert.check, alert.section) for alert in widget.alerts] == [("nonfinite", "loss")]
+
+
+def test_a_step_that_no_page_can_count_to_is_refused_in_words_and_what_came_before_stays() -> None:
+    with BeholderWidget(hold_on="nonfinite") as widget, warnings.catch_warnings():
+        warnings.simplefilter("ignore", RuntimeWarning)
+        for step in (1, 2, 2**63):
+            widget.update(step=step, metrics={"loss": 1.0})
+        assert "step is beyond 2^53" in widget.status["fault"]
+        assert widget.history.steps.tolist() == [1, 2]
 
 
 def test_a_float_costs_few_calls_of_functions_where_none_is_due() -> None:
