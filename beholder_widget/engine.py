@@ -120,7 +120,16 @@ class Engine:
         self.screen.keeper.begin_anew(self.gate.calls)
         self._offer_choices()
 
-    def update(self, arrays: Any, frame: Any, step: Any, began: float, read_messages: Callable[[], object]) -> bool:
+    def update(
+        self,
+        arrays: Any,
+        frame: Any,
+        step: Any,
+        began: float,
+        read_messages: Callable[[], object],
+        *,
+        tell_alerts: Callable[[], object],
+    ) -> bool:
         """Take this update if it is due; return whether it was taken. Nothing that goes wrong is raised.
 
         Parameters
@@ -129,6 +138,8 @@ class Engine:
             When the call of `update` began, seconds of `time.monotonic`.
         read_messages : callable
             Reads what pages have sent; settings that change meanwhile are drawn with this update.
+        tell_alerts : callable
+            Tells those who want to hear of alerts, while training is held; what it raises is raised, and ends the hold.
         """
         if self.is_over:
             return self._refuse()
@@ -158,7 +169,7 @@ class Engine:
                 self._offer_choices()
             self._describe()
         if self.settings.run.held:
-            self._wait(step, read_messages)
+            self._wait(step, read_messages, tell_alerts)
         self._look_again()
         return taken
 
@@ -184,7 +195,7 @@ class Engine:
             self.set("held", value=True)
         return caught
 
-    def _wait(self, step: Any, read_messages: Callable[[], object]) -> None:
+    def _wait(self, step: Any, read_messages: Callable[[], object], tell_alerts: Callable[[], object]) -> None:
         """Wait as long as training is held; what is asked for meanwhile is taken from the model as it stands."""
         began = time.monotonic()
         number = self.gate.calls
@@ -192,16 +203,18 @@ class Engine:
             number = self.probe.number(step)
         try:
             self.probe.is_held = True
-            self.holding.wait(number, lambda: self._look_around(read_messages))
+            self.holding.wait(number, lambda: self._look_around(read_messages, tell_alerts))
         finally:
             self.probe.is_held = False
             self._leave_out(time.monotonic() - began)
             self._describe()
 
-    def _look_around(self, read_messages: Callable[[], object]) -> None:
+    def _look_around(self, read_messages: Callable[[], object], tell_alerts: Callable[[], object]) -> None:
         self._read(read_messages)
         if self.is_over:
             self._replace("held", value=False)
+            return
+        tell_alerts()
 
     def _leave_out(self, seconds: float) -> None:
         """Have time that training was held for count neither as training's nor as ours."""
@@ -524,6 +537,7 @@ class Engine:
             interrupts.wait(self.screen.wait, timeout)
         with interrupts.deferred():
             self._closed = True
+            self._let_go()
             if self.remote is not None:
                 self.remote.close()
             self.screen.close()
@@ -531,6 +545,11 @@ class Engine:
         if timeout:
             interrupts.wait(self.screen.reel.close, timeout)
         self.probe.close()
+
+    def _let_go(self) -> None:
+        """Let calls of `update` that wait return, at the end."""
+        before = self._replace("held", value=False)
+        self.holding.obey(before.run)
 
     def enter_child(self) -> None:
         """Do nothing any more: in a forked child there are no threads, and the pages are the parent's."""

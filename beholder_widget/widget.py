@@ -268,9 +268,10 @@ class BeholderWidget(anywidget.AnyWidget):
             if began >= gate.sample:
                 self._beholder_engine.subsample(step, began)
             return False
-        taken = self._beholder_engine.update(arrays, frame, step, began, self._beholder_read_messages)
-        if self._beholder_hearers:
-            self._beholder_tell_hearers()
+        tell = self._beholder_tell_hearers
+        read = self._beholder_read_messages
+        taken = self._beholder_engine.update(arrays, frame, step, began, read, tell_alerts=tell)
+        tell()
         return taken
 
     def on_alert(self, callback: Callable[[Alert], object]) -> None:
@@ -577,10 +578,18 @@ class BeholderWidget(anywidget.AnyWidget):
         return MappingProxyType(self._beholder_engine.stats())
 
     def _beholder_tell_hearers(self) -> None:
-        """Call those who want to hear of alerts; what one raises goes on to the user's loop."""
+        """Call those who want to hear of alerts, all of them; what one raises first goes on to the user's loop."""
+        if not self._beholder_hearers:
+            return
+        first: Exception | None = None
         while (alert := self._beholder_engine.screen.keeper.alarms.next_unheard()) is not None:
             for hearer in tuple(self._beholder_hearers):
-                hearer(alert)
+                try:
+                    hearer(alert)
+                except Exception as error:  # noqa: BLE001, PERF203 - raised below
+                    first = first or error
+        if first is not None:
+            raise first
 
     def close(self) -> None:
         """Finish the recording, remove hooks from the model, end threads, and take the view off the page."""

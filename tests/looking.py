@@ -48,7 +48,7 @@ class Desk:
     def update(self, arrays: Any = None, frame: Any = None) -> None:
         """Call update once, and wait for what comes of it; acknowledge what pages have been sent."""
         self.engine.gate.calls += 1
-        self.engine.update(arrays, frame, next(self._steps), time.monotonic(), lambda: None)
+        self.engine.update(arrays, frame, next(self._steps), time.monotonic(), lambda: None, tell_alerts=lambda: None)
         self.settle()
 
     def settle(self) -> None:

@@ -170,6 +170,19 @@ def test_what_a_callback_raises_stops_training_and_nothing_is_lost(training: Tra
     assert training.widget.status["fault"] == ""
 
 
+def test_all_callbacks_hear_of_an_alert_that_one_of_them_raises_for(training: Training) -> None:
+    heard: list[Alert] = []
+
+    def stop(_alert: Alert) -> None:
+        raise RuntimeError("stopped")
+
+    training.widget.on_alert(stop)
+    training.widget.on_alert(heard.append)
+    with pytest.raises(RuntimeError, match="stopped"):
+        training.until(lambda: False, training.spoil_gradient)
+    assert heard == list(training.widget.alerts)
+
+
 def test_a_callback_is_heard_though_the_widget_is_paused_and_nobody_watches() -> None:
     training = Training(rate=0, idle_rate=0, max_overhead=0.05)
     with training.widget as widget:

@@ -276,11 +276,49 @@ def test_a_step_that_is_no_number_is_held_too_and_raises_nothing() -> None:
     training.widget.close()
 
 
+def test_callbacks_hear_of_the_alert_while_training_is_held_for_it() -> None:
+    loop = Loop(hold_on="nonfinite")
+    heard: list[tuple[str, bool]] = []
+    loop.widget.on_alert(lambda alert: heard.append((alert.check, loop.held() is not None)))
+    loop.begin()
+    loop.spoil = loop.training.spoil_gradient
+    loop.stands()
+    until(lambda: heard)
+    assert heard[0] == ("nonfinite", True)
+    loop.page.set("hold_on", value="never")
+    loop.end()
+
+
+def test_what_a_callback_raises_ends_the_hold_and_reaches_the_users_loop() -> None:
+    loop = Loop(hold_on="nonfinite")
+
+    def stop(_alert: object) -> None:
+        raise RuntimeError("stopped")
+
+    loop.widget.on_alert(stop)
+    loop.begin()
+    loop.spoil = loop.training.spoil_gradient
+    until(lambda: loop.error)
+    assert str(loop.error) == "stopped"
+    assert not loop.widget.held
+    loop.error = None
+    loop.end()
+
+
 def test_closing_the_widget_lets_the_call_go(loop: Loop) -> None:
     loop.widget.hold()
     step = loop.stands()
     loop.widget.close()
     until(lambda: loop.training.steps > step + 3)
+
+
+def test_a_widget_that_was_closed_while_held_is_not_held(loop: Loop) -> None:
+    loop.widget.hold()
+    loop.stands()
+    loop.widget.close()
+    assert not loop.widget.held
+    loop.end()
+    assert not loop.widget.held
 
 
 def test_a_held_run_has_the_losses_of_one_that_was_not() -> None:

@@ -114,7 +114,11 @@ def test_a_change_of_how_it_runs_is_no_picture(widget: BeholderWidget, name: str
 def test_a_change_that_an_update_brings_along_is_drawn_with_it(widget: BeholderWidget) -> None:
     engine, rendered = widget._beholder_engine, widget.stats["rendered"]  # noqa: SLF001 - the drain is a kernel's
     engine.gate.look = 0.0
-    while not engine.update(None, None, None, 0.0, lambda: engine.set("colormap", "viridis")):
+
+    def change() -> None:
+        engine.set("colormap", "viridis")
+
+    while not engine.update(None, None, None, 0.0, change, tell_alerts=lambda: None):
         pass
     assert widget.flush()
     assert widget.stats["rendered"] == rendered + 1

@@ -21,6 +21,11 @@ from beholder_widget.taking.sources import Sources
 from beholder_widget.taking.subsampling import SHARE, Subsampler
 
 NOT_SHOWN = "update() is given {name}, but {values} are shown: choose {name} in Values."
+FARTHEST_STEP = 2**53 - 1
+"""Integers up to here are exact in a browser."""
+
+LONGEST_STEP = 40
+
 NEXT_UPDATE = "{values} will be shown with the next update."
 
 
@@ -169,8 +174,19 @@ class Probe:
             self._lock.release()
 
     def number(self, step: Any) -> int:
-        """Return the step's number: by default, how often `update` was called."""
-        return self.gate.calls if step is None else step if type(step) is int else _whole(step)
+        """Return the step's number: by default, how often `update` was called.
+
+        Raises
+        ------
+        TypeError, ValueError, OverflowError
+            If it is none, or one beyond what a page can count to.
+        """
+        if step is None:
+            return self.gate.calls
+        number = step if type(step) is int else _whole(step)
+        if not -FARTHEST_STEP <= number <= FARTHEST_STEP:
+            raise ValueError(f"step is beyond 2^53: {str(number)[:LONGEST_STEP]}")
+        return number
 
     def retake(self) -> bool:
         """Take again without an update, if settings ask for other tensors and the model has them; return whether."""
