@@ -355,6 +355,21 @@ class Engine:
                     self.probe.retake()
             self._describe()
 
+    def pin_present(self, timeout: float) -> int | None:
+        """Pin what was taken last, once its picture is there; before the first update what the model has now.
+
+        Parameters
+        ----------
+        timeout : float
+            Seconds to wait for the picture at most.
+        """
+        if self.is_over:
+            return None
+        with self.screen.faults.guard("update", tried=False):
+            self.probe.begin()
+        interrupts.wait(self.screen.wait, timeout)
+        return self.pin()
+
     def pin(self) -> int | None:
         """Pin the values of the last picture; return their step, None where there are none."""
         if self.is_over:

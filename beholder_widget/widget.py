@@ -40,6 +40,9 @@ _TappedT = TypeVar("_TappedT")
 _STATIC = Path(__file__).parent / "static"
 _MAIN = threading.main_thread().ident
 
+PINNED_WITHIN = 5.0
+"""Seconds that `pin` waits at most for a picture which is on its way."""
+
 
 ELSEWHERE = (
     "a widget stays in the process of its notebook, and cannot show another one's training. On a Ray cluster, pass on "
@@ -378,6 +381,7 @@ class BeholderWidget(anywidget.AnyWidget):
     def pin(self) -> int | None:
         """Remember the values of the last picture: ``mode="change"`` shows how far each cell has moved since.
 
+        A picture that is on its way is waited for; before the first update the model's values are taken as they are.
         The pin stays until the next one, whatever is shown meanwhile. Where there is nothing to compare (other values,
         another model, cells that were not pinned), words in place of the picture say so. The frame that is pinned stays
         in the history.
@@ -387,7 +391,7 @@ class BeholderWidget(anywidget.AnyWidget):
         int or None
             The step that the pinned values are of; None where no picture with cells has come yet.
         """
-        return self._beholder_engine.pin()
+        return self._beholder_engine.pin_present(PINNED_WITHIN)
 
     def watching(self) -> object | None:
         """Return an object that stands for the watched model, the same as long as it is watched; None for no model."""

@@ -417,6 +417,21 @@ def test_a_pin_stays_through_other_modes_and_is_what_change_is_since(widget: Beh
     assert (widget.sections[0].max, widget.sections[0].of) == (0, "change since step 32")
 
 
+@pytest.mark.parametrize("updated", [False, True])
+def test_what_the_model_is_at_the_start_can_be_pinned_at_once(updated: bool) -> None:
+    model = {"w": np.zeros((4, 5))}
+    with BeholderWidget(model, rate=1000, idle_rate=None, max_overhead=None) as widget:
+        if updated:
+            assert widget.update(step=0)
+        assert widget.pin() == 0
+        model["w"] += 3
+        widget.mode = "change"
+        until_taken(widget, step=7)
+        assert widget.flush()
+        (section,) = widget.sections
+        assert (section.of, section.mean) == ("change since step 0", 3)
+
+
 # -- traits -----------------------------------------------------------------------------------------------------------
 
 

@@ -3,6 +3,7 @@
 /** @import { Told } from "./alerts/alerting.js" */
 /** @import { Status } from "./messages.js" */
 /** @import { Session } from "./session.js" */
+/** @import { Settings } from "./settings.js" */
 /** @import { Frame, SettingName } from "./state.js" */
 
 import { element, setText } from "./dom.js";
@@ -97,8 +98,8 @@ export class StatusLine {
 }
 
 /** @param {Session} session @param {Frame | null} frame @returns {string} no more than where one is, beside an alert */
-function whereWords({ past }, frame) {
-  if (past.shown) return backWords(past.shown.step, past.missed);
+function whereWords({ past, settings }, frame) {
+  if (past.shown) return `${backWords(past.shown.step, past.missed)}${thenWords(past.shown, settings)}`;
   return frame && frame.step !== null ? `Step ${formatCount(frame.step)}.` : "";
 }
 
@@ -112,7 +113,10 @@ function figuresOf({ status, flowing, settings, gone, past, latest }, frame) {
   const step = frame && frame.step !== null ? formatCount(frame.step) : "";
   const of = frame && ofWords(frame);
   const shown = of ? ` ${sentence(of)}` : "";
-  if (past.shown) return `${backWords(past.shown.step, past.missed)}${gone ? "" : nowWords(latest, flowing)}`;
+  if (past.shown) {
+    const back = `${backWords(past.shown.step, past.missed)}${thenWords(past.shown, settings)}`;
+    return `${back}${gone ? "" : nowWords(latest, flowing)}`;
+  }
   if (gone) return "";
   if (settings.value("rate") === 0) {
     return `${step ? `Paused at step ${step}.` : "Paused."}${shown} Training goes on at full speed.`;
@@ -129,6 +133,19 @@ function figuresOf({ status, flowing, settings, gone, past, latest }, frame) {
 function backWords(step, missed) {
   const sought = missed ? `, the nearest kept to ${formatCount(missed.from)}` : "";
   return step === null ? "Looking back." : `Looking back at step ${formatCount(step)}${sought}.`;
+}
+
+/**
+ * Other values than those that are chosen now may have been shown then: what was not shown is not kept.
+ *
+ * @param {Pick<Frame, "values">} shown
+ * @param {Settings} settings
+ */
+function thenWords(shown, settings) {
+  const wanted = settings.value("values");
+  if (!wanted || wanted === "auto" || wanted === shown.values) return "";
+  const label = settings.choices.values.find(({ value }) => value === shown.values)?.label ?? shown.values;
+  return ` Shown then: ${label}.`;
 }
 
 /** @param {Frame | null} latest @param {boolean} flowing whether frames keep coming */

@@ -1,6 +1,6 @@
-var Ai=".jp-OutputArea-output",Mr=".jp-OutputArea",Ts="data:image/png;base64,";var Oi="beholder_widget";function Vt(){return document.querySelector(Ai)!==null}function Ti(i,t){return i instanceof HTMLElement?
-(i instanceof HTMLImageElement?[i]:Array.from(i.getElementsByTagName("img"))).filter(s=>vr(s.src)===t).map(s=>s.closest(
-Ai)).filter(s=>s instanceof HTMLElement):[]}function ki(i){return!i.isConnected&&i.closest(Mr)===null}function vr(i){if(!i.
+var Ai=".jp-OutputArea-output",vr=".jp-OutputArea",Ts="data:image/png;base64,";var Oi="beholder_widget";function Vt(){return document.querySelector(Ai)!==null}function Ti(i,t){return i instanceof HTMLElement?
+(i instanceof HTMLImageElement?[i]:Array.from(i.getElementsByTagName("img"))).filter(s=>yr(s.src)===t).map(s=>s.closest(
+Ai)).filter(s=>s instanceof HTMLElement):[]}function ki(i){return!i.isConnected&&i.closest(vr)===null}function yr(i){if(!i.
 startsWith(Ts))return"";let[t=""]=/^[A-Za-z0-9+/]*/.exec(i.slice(Ts.length,Ts.length+160))??[],e=atob(t.slice(0,t.length-
 t.length%4)),s=e.indexOf(`tEXt${Oi}\0`);if(s<4)return"";let n=[0,1,2,3].reduce((o,r)=>256*o+e.charCodeAt(s-4+r),0);return e.
 slice(s+4+Oi.length+1,s+4+n)}var Kt=class{#e;#t=new Map;#s=null;#i=1/0;constructor(t){this.#e=t,t.addEventListener("scroll",({target:e})=>this.#o(e),
@@ -12,11 +12,11 @@ this.#t.set(t,t.scrollTop)}};var b=i=>typeof i=="string",q=i=>typeof i=="boolean
 i)&&Number(i)>=0,Li=i=>M(i)||b(i),z=i=>typeof i=="object"&&i!==null&&!Array.isArray(i),I=i=>t=>t===null||i(t),O=i=>t=>Array.
 isArray(t)&&t.every(i),j=i=>O(A)(i)&&i.length===2&&Number(i[0])<=Number(i[1]);function mt(i,t){return!Array.isArray(i)||
 !Array.isArray(t)?i===t:i.length===t.length&&i.every((e,s)=>e===t[s])}function S(i){let t=Object.entries(i);return(e=>z(
-e)&&t.every(([s,n])=>n(Object.hasOwn(e,s)?e[s]:void 0)))}var yr=300,Er=1e3,Sr=1e3,Or=32,Ii=S({check:b,source:b,section:b,step:A,value:I(A),threshold:I(A),clean:I(A),index:I(O(M)),
+e)&&t.every(([s,n])=>n(Object.hasOwn(e,s)?e[s]:void 0)))}var Er=300,Sr=1e3,Or=1e3,Ar=32,Ii=S({check:b,source:b,section:b,step:A,value:I(A),threshold:I(A),clean:I(A),index:I(O(M)),
 message:b,whole:q,others:O(b)});function Ni(i){let{check:t,source:e,section:s,message:n,index:o,others:r}=i,h=l=>l.slice(
-0,yr);return{...i,check:h(t),source:h(e),section:h(s),message:n.slice(0,Er),index:o&&o.length<=Or?o:null,others:r.slice(
-0,Sr).map(h)}}var Ar=100,B="metrics",$i="nonfinite",qt=class{#e;#t=[];#s=0;#i=new Set;constructor(t){this.#e=t}get list(){return this.#t}get total(){
-return this.#s}get next(){return this.#t.find(t=>!this.#i.has(ks(t)))??null}take({total:t,alerts:e}){this.#t=e.slice(-Ar).
+0,Er);return{...i,check:h(t),source:h(e),section:h(s),message:n.slice(0,Sr),index:o&&o.length<=Ar?o:null,others:r.slice(
+0,Or).map(h)}}var Tr=100,B="metrics",$i="nonfinite",qt=class{#e;#t=[];#s=0;#i=new Set;constructor(t){this.#e=t}get list(){return this.#t}get total(){
+return this.#s}get next(){return this.#t.find(t=>!this.#i.has(ks(t)))??null}take({total:t,alerts:e}){this.#t=e.slice(-Tr).
 map(Ni),this.#s=Math.max(t,this.#t.length);let s=new Set(this.#t.map(ks));this.#i=new Set([...this.#i].filter(n=>s.has(n))),
 this.#e()}open(t){this.#i.add(ks(t)),this.#e()}clear(){this.#s!==0&&(this.#t=[],this.#s=0,this.#i.clear(),this.#e())}over(t){
 return this.#t.filter(e=>e.source===t||e.source===B)}sectionsOf(t){let e=new Map;for(let s of this.#t){if(s.source!==t)continue;
@@ -29,7 +29,7 @@ source"?this.#n(e,t):this.#s==="step"?this.#l(e,t):(t.step!==this.#r.step||t.val
 (!(!e.past&&e.values===t.source&&Ri(e,t)<0)||!this.#u())&&this.#a(t,e)}#l(t,e){e.past&&(e.step===t.step||this.#e.missed()===
 t.step?this.#a(t,e):this.leave())}#a(t,e){this.#s="there",this.#r={step:e.step,values:e.values};let s=Ri(e,t);s>=0&&t.source!==
 B&&this.#e.point(s,t.index)}#u(){return this.#o?!1:(this.#o=!0,this.#e.widen())}},Ri=({sections:i},{section:t})=>i.findIndex(
-({name:e})=>e===t);var kt=[["nan","NaN"],["posinf","+Inf"],["neginf","-Inf"]];var Tr=new Intl.NumberFormat("en-US"),x=i=>Tr.format(i);function _i(i){let t=Math.floor(i),e=n=>String(n).padStart(2,"0"),
+({name:e})=>e===t);var kt=[["nan","NaN"],["posinf","+Inf"],["neginf","-Inf"]];var kr=new Intl.NumberFormat("en-US"),x=i=>kr.format(i);function _i(i){let t=Math.floor(i),e=n=>String(n).padStart(2,"0"),
 s=`${e(Math.floor(t/60)%60)}:${e(t%60)}`;return t<3600?s:`${Math.floor(t/3600)}:${s}`}function Xt(i){return i.length===1?
 `(${i[0]},)`:`(${i.join(", ")})`}var zi=i=>i.replaceAll("-","−");function Lt(i,t){let e=i.toFixed(t);return zi(Number(
 e)===0?e.replace("-",""):e)}var gt=(i,t)=>zi(i.toExponential(t).replace("e+","e"));function $(i,t){if(i===null)return"no\
@@ -53,62 +53,62 @@ this.#s.open(t,s()),e.alerts.open(t)}goTo(){let{stage:t}=this.#e,{alert:e}=this.
 s);let n=e?this.#a(e):-1;!e||n<0||(this.#l(n,e.index),e.index&&t.pointed&&t.goTo(n,e.index))}#l(t,e){let{stage:s,gutter:n}=this.#e;
 s.lead(t,e),s.pointed===null&&n.point(t)}#a({source:t,section:e}){let s=this.#e.painted();return t===B||s?.values!==t?-1:
 s.sections.findIndex(({name:n})=>n===e)}#u(t){let{settings:e,gone:s}=this.#e.session;return s||!e.choices.values.some(({
-value:n})=>n===t)?!1:(e.choose("values",t),!0)}};var y={gap:0,nan:1,posinf:2,neginf:3,first:4,levels:252},te=y.levels/2,kr=255;function wt({low:i,high:t,floor:e}){return i===
+value:n})=>n===t)?!1:(e.choose("values",t),!0)}};var y={gap:0,nan:1,posinf:2,neginf:3,first:4,levels:252},te=y.levels/2,Lr=255;function wt({low:i,high:t,floor:e}){return i===
 null||t===null?null:{low:i,high:t,floor:e}}function Ns(i,t){if(i===y.nan||i===y.gap||!t)return{value:NaN,near:0};if(i===
 y.posinf)return{value:1/0,near:0};if(i===y.neginf)return{value:-1/0,near:0};let e=i-y.first,{low:s,high:n}=t;if(s===n)return{
-value:s,near:0};let[o,r]=Lr(e,t);return{value:o/2+r/2,near:Math.abs(r/2-o/2)}}function Lr(i,t){let{low:e,floor:s}=t,[n,o]=[
+value:s,near:0};let[o,r]=Ir(e,t);return{value:o/2+r/2,near:Math.abs(r/2-o/2)}}function Ir(i,t){let{low:e,floor:s}=t,[n,o]=[
 Is(i,t),Is(i+1,t)];return s===null||e>=0?[n,o]:i===te?[-o,o]:[n,i===te-1?-s:o]}function Y(i,{low:t,high:e,floor:s}){if(t===
 e)return .5;if(s===null)return(i/2-t/2)/(e/2-t/2);let n=t<0,o=s<e?Math.log(Math.abs(i)/s)/Math.log(e/s):1;return n?.5+(i===
-0?0:Math.sign(i)*Math.max(0,o)/2):i===0?0:Math.max(0,o)}function $s(i,t){return Is(i*y.levels,t)}function Ir(i,t){let e=Math.
+0?0:Math.sign(i)*Math.max(0,o)/2):i===0?0:Math.max(0,o)}function $s(i,t){return Is(i*y.levels,t)}function Nr(i,t){let e=Math.
 floor(Y(i,t)*y.levels);return y.first+Math.min(Math.max(e,0),y.levels-1)}function ee(i,t,e=t){let s=new Uint32Array(256),
-n=new Uint8ClampedArray(s.buffer);for(let o=1;o<256;o+=1){let r=3*Nr(o,t,e);n.set([i[r]??0,i[r+1]??0,i[r+2]??0,kr],4*o)}
-return s}function Nr(i,t,e){return i<y.first||!t||!e||$r(t,e)?i:Ir(Ns(i,t).value,e)}var $r=(i,t)=>i.low===t.low&&i.high===
+n=new Uint8ClampedArray(s.buffer);for(let o=1;o<256;o+=1){let r=3*$r(o,t,e);n.set([i[r]??0,i[r+1]??0,i[r+2]??0,Lr],4*o)}
+return s}function $r(i,t,e){return i<y.first||!t||!e||Rr(t,e)?i:Nr(Ns(i,t).value,e)}var Rr=(i,t)=>i.low===t.low&&i.high===
 t.high&&i.floor===t.floor;function Is(i,{low:t,high:e,floor:s}){let n=i/y.levels;if(s===null)return t*(1-n)+e*n;if(t>=0)
 return s*(e/s)**n;let o=(i-te)/te;return o===0?0:Math.sign(o)*s*(e/s)**Math.abs(o)}function c(i,t,e={},s=[]){let n=document.createElement(i);n.className=t;for(let[o,r]of Object.entries(e))n.setAttribute(
-o,r);return n.append(...s),n}function m(i,t){i.textContent!==t&&(i.textContent=t)}var Rr=16,_r=new Set(["parameters","gradients","updates","optimizer"]);function Hi(i,t,e){let{plan:s,shape:n}=i;if(!s||n.
-length<2)return"";let o=Ui(s),r=_r.has(t)&&zr(i,e),h=r?`${x(Rs(s.rows.outer))} in`:Fi(s.rows),l=r?`${x(Rs(s.columns.outer))}\
+o,r);return n.append(...s),n}function m(i,t){i.textContent!==t&&(i.textContent=t)}var _r=16,zr=new Set(["parameters","gradients","updates","optimizer"]);function Hi(i,t,e){let{plan:s,shape:n}=i;if(!s||n.
+length<2)return"";let o=Ui(s),r=zr.has(t)&&Cr(i,e),h=r?`${x(Rs(s.rows.outer))} in`:Fi(s.rows),l=r?`${x(Rs(s.columns.outer))}\
  out`:Fi(s.columns);return[...[h&&`${h} down`,l&&`${l} across`].filter(Boolean),o.length&&r?`${H(o)} each`:""].filter(Boolean).
 join(", ")}function Ui({rows:i,columns:t}){return[...i.inner,...t.inner].sort(([s],[n])=>s-n).map(([,s])=>s)}var Rs=i=>i.
-reduce((t,[,e])=>t*e,1);function zr({name:i,plan:t,shape:e},s){if(!t||!/(weight|kernel)$/.test(i))return!1;let n=Ui(t);if(e.
-length>2)return n.length>0&&Math.max(...n)<=Rr;let o=i.replace(/(weight|kernel)$/,"bias"),r=Rs(t.columns.outer);return s.
+reduce((t,[,e])=>t*e,1);function Cr({name:i,plan:t,shape:e},s){if(!t||!/(weight|kernel)$/.test(i))return!1;let n=Ui(t);if(e.
+length>2)return n.length>0&&Math.max(...n)<=_r;let o=i.replace(/(weight|kernel)$/,"bias"),r=Rs(t.columns.outer);return s.
 some(h=>h.name===o&&h.shape.length===1&&h.shape[0]===r)}function Fi({outer:i,inner:t}){let e=[...i,...t.map(([n,o])=>[n,
 o])];if(e.length===0)return"";let s=H(e.map(([,n])=>n));return`${e.length===1?"axis":"axes"} ${e.map(([n])=>n).join(", ")}\
- (${s})`}var Cr=/(?=[./])/;function se(i){if(i.length<=12)return[];let t=i.map(e=>e.split(Cr));return Wi(t,0,t.length,0).map(({start:e,
+ (${s})`}var Pr=/(?=[./])/;function se(i){if(i.length<=12)return[];let t=i.map(e=>e.split(Pr));return Wi(t,0,t.length,0).map(({start:e,
 end:s,depth:n})=>({name:(t[e]??[]).slice(0,n).join(""),start:e,end:s}))}function It(i,t){return i.slice(t.name.length+1)||
-i}function Wi(i,t,e,s){return Pr(i,t,e,s).flatMap(n=>{let o=n.end-n.start;if(o<3||(i[n.start]?.length??0)<n.depth)return[];
-let r=o>16?Wi(i,n.start,n.end,n.depth):[];return 2*r.reduce((l,a)=>l+a.end-a.start,0)>=o?r:[n]})}function Pr(i,t,e,s){let n=[];
-for(let o=t;o<e;){let r=o,h=i[r]?.[s];for(;o<e&&i[o]?.[s]===h;)o+=1;n.push({start:r,end:o,depth:Dr(i.slice(r,o),s+1)})}return n}
-function Dr(i,t){let[e=[]]=i,s=t;for(;s<e.length&&i.every(n=>n[s]===e[s]);)s+=1;return s}var ji=4,ie=class{#e=c("span","beholder-module-name");#t=0;#s="";constructor(t,e){this.group=t,this.#t=e+2*ji;let s=t.end-
+i}function Wi(i,t,e,s){return Dr(i,t,e,s).flatMap(n=>{let o=n.end-n.start;if(o<3||(i[n.start]?.length??0)<n.depth)return[];
+let r=o>16?Wi(i,n.start,n.end,n.depth):[];return 2*r.reduce((l,a)=>l+a.end-a.start,0)>=o?r:[n]})}function Dr(i,t,e,s){let n=[];
+for(let o=t;o<e;){let r=o,h=i[r]?.[s];for(;o<e&&i[o]?.[s]===h;)o+=1;n.push({start:r,end:o,depth:Fr(i.slice(r,o),s+1)})}return n}
+function Fr(i,t){let[e=[]]=i,s=t;for(;s<e.length&&i.every(n=>n[s]===e[s]);)s+=1;return s}var ji=4,ie=class{#e=c("span","beholder-module-name");#t=0;#s="";constructor(t,e){this.group=t,this.#t=e+2*ji;let s=t.end-
 t.start;this.el=c("div","beholder-module",{role:"treeitem",tabindex:"-1","aria-level":"1","aria-expanded":"true","aria-l\
 abel":`${t.name}, ${s} sections`,title:`${t.name}, ${s} sections`}),m(this.#e,t.name),this.el.append(this.#e)}place(t,e,s,n){
 let o=Math.max(0,s-t),r=Math.min(t+e,n)-Math.max(t,s),h=`${t} ${e} ${o} ${r>=this.#t}`;h!==this.#s&&(this.#s=h,this.el.style.
-top=`${t}px`,this.el.style.height=`${e}px`,this.#e.style.top=`${o+ji}px`,this.#e.hidden=r<this.#t)}};var Fr=3,Hr=1e5,Ur=1e-4,Nt=class{#e;#t=!1;#s=0;constructor(t){this.#e=t}take(t){let[e,s]=[1/0,0];for(let r of t)r===null||
-r===0||(e=Math.min(e,Math.abs(r)),s=Math.max(s,Math.abs(r)));if(s===0)return;(s>e*10**Fr||s>=Hr||e<Ur)&&(this.#t=!0);let o=this.#e-
+top=`${t}px`,this.el.style.height=`${e}px`,this.#e.style.top=`${o+ji}px`,this.#e.hidden=r<this.#t)}};var Hr=3,Ur=1e5,Wr=1e-4,Nt=class{#e;#t=!1;#s=0;constructor(t){this.#e=t}take(t){let[e,s]=[1/0,0];for(let r of t)r===null||
+r===0||(e=Math.min(e,Math.abs(r)),s=Math.max(s,Math.abs(r)));if(s===0)return;(s>e*10**Hr||s>=Ur||e<Wr)&&(this.#t=!0);let o=this.#e-
 1-Math.floor(Math.log10(e));this.#s=Math.max(this.#s,o,0)}write(t){return t===null?"":t===0?"0":this.#t?gt(t,this.#e-1):
 Lt(t,this.#s)}},Bi=4,it=class{#e;#t;#s;#i=new Set;constructor(t,{least:e=0,most:s=1/0}={}){this.#e=t,this.#t=s,this.#s=e}get width(){
 return this.#s}take(t){let e=this.#s;for(let s of t){let n=s.replace(/\d/g,"0");if(this.#i.has(n))continue;this.#i.size>=
-Wr&&this.#i.clear(),this.#i.add(n);let o=Math.ceil(this.#e(n)/Bi)*Bi;this.#s=Math.max(this.#s,Math.min(this.#t,o))}return this.#s>
-e}},Wr=4096;function _s(i){let t=document.createElement("canvas").getContext("2d");if(!t)throw new Error("this browser h\
-as no canvas");return t.font=i,e=>t.measureText(e).width}var Gi=20,Vi=8,jr=4,Br=168,Gr=48,Vr={bar:24,flags:40},Kr={bar:32,flags:56},qr=1400,Yr=340,Xr=256,Zr=124,Jr=12,Qr=11,th=2,
-eh=3,ne=class{#e=new Nt(th);#t=new Nt(eh);#s;measure;constructor(t){this.measure=_s(`${Qr}px ${t}`),this.#s={name:new it(
-_s(`${Jr}px ${t}`),{most:Br}),shape:new it(this.measure),limit:new it(this.measure),rms:new it(this.measure,{least:Gr})}}take(t,e){
+jr&&this.#i.clear(),this.#i.add(n);let o=Math.ceil(this.#e(n)/Bi)*Bi;this.#s=Math.max(this.#s,Math.min(this.#t,o))}return this.#s>
+e}},jr=4096;function _s(i){let t=document.createElement("canvas").getContext("2d");if(!t)throw new Error("this browser h\
+as no canvas");return t.font=i,e=>t.measureText(e).width}var Gi=20,Vi=8,Br=4,Gr=168,Vr=48,Kr={bar:24,flags:40},qr={bar:32,flags:56},Yr=1400,Xr=340,Zr=256,Jr=124,Qr=12,th=11,eh=2,
+sh=3,ne=class{#e=new Nt(eh);#t=new Nt(sh);#s;measure;constructor(t){this.measure=_s(`${th}px ${t}`),this.#s={name:new it(
+_s(`${Qr}px ${t}`),{most:Gr}),shape:new it(this.measure),limit:new it(this.measure),rms:new it(this.measure,{least:Vr})}}take(t,e){
 this.#e.take(t.flatMap(({low:a,high:u})=>[a,u])),this.#t.take(t.map(({rms:a})=>a));let s=t.map(a=>this.write(a)),{name:n,
 shape:o,limit:r,rms:h}=this.#s;return[n.take(e),o.take(t.map(a=>H(a.shape))),r.take(s.flatMap(({low:a,high:u})=>[a,u])),
 h.take(s.map(a=>a.rms))].includes(!0)}write({low:t,high:e,rms:s}){return{low:this.#e.write(t),high:this.#e.write(e),rms:this.#t.
-write(s)}}layout(t,e){let{bar:s,flags:n}=e>=qr?Kr:Vr,{name:o,shape:r,limit:h,rms:l}=this.#s,a=2*(h.width+jr)+s,u=`${h.width}\
-px ${s}px ${h.width}px`;if(t==="narrow")return{width:Zr,columns:"minmax(0, 1fr)",limits:u};if(t==="middle")return{width:Math.
-max(Xr,Gi+a+Vi+Math.min(o.width,96)),columns:`minmax(0, 1fr) ${a}px`,limits:u};let f=[o.width,r.width,a,l.width,n],d=Gi+
-f.reduce((p,g)=>p+g,0)+(f.length-1)*Vi;return{width:Math.max(Yr,d),columns:`minmax(0, 1fr) ${f.slice(1).map(p=>`${p}px`).
+write(s)}}layout(t,e){let{bar:s,flags:n}=e>=Yr?qr:Kr,{name:o,shape:r,limit:h,rms:l}=this.#s,a=2*(h.width+Br)+s,u=`${h.width}\
+px ${s}px ${h.width}px`;if(t==="narrow")return{width:Jr,columns:"minmax(0, 1fr)",limits:u};if(t==="middle")return{width:Math.
+max(Zr,Gi+a+Vi+Math.min(o.width,96)),columns:`minmax(0, 1fr) ${a}px`,limits:u};let f=[o.width,r.width,a,l.width,n],d=Gi+
+f.reduce((p,g)=>p+g,0)+(f.length-1)*Vi;return{width:Math.max(Xr,d),columns:`minmax(0, 1fr) ${f.slice(1).map(p=>`${p}px`).
 join(" ")}`,limits:u}}};function Ki(i){let t=i.map(({top:s,height:n})=>s+Math.min(0,(n-16)/2)),e=-1/0;for(let s of zs(t)){let n=Math.max(t[s]??0,
 e);t[s]=n,e=n+16}return t}function zs(i){return[...i.keys()].sort((t,e)=>(i[t]??0)-(i[e]??0)||t-e)}function qi(i,t,e,s){
 let[n,o]=[0,t.length];for(;n<o;){let h=n+o>>1;(i[t[h]??0]??0)+16>e?o=h:n=h+1}let r=[];for(let h=n;h<t.length;h+=1){let l=t[h]??
-0;if((i[l]??0)>=s)break;r.push(l)}return r}var sh={more:"M3 6.5a1.5 1.5 0 1 0 0 3 1.5 1.5 0 0 0 0-3zm5 0a1.5 1.5 0 1 0 0 3 1.5 1.5 0 0 0 0-3zm5 0a1.5 1.5 0 1 0 0 3\
+0;if((i[l]??0)>=s)break;r.push(l)}return r}var ih={more:"M3 6.5a1.5 1.5 0 1 0 0 3 1.5 1.5 0 0 0 0-3zm5 0a1.5 1.5 0 1 0 0 3 1.5 1.5 0 0 0 0-3zm5 0a1.5 1.5 0 1 0 0 3\
  1.5 1.5 0 0 0 0-3z",minus:"M3 7.25h10v1.5H3z",plus:"M7.25 3h1.5v4.25H13v1.5H8.75V13h-1.5V8.75H3v-1.5h4.25z",fit:"M2 2h4\
 v1.5H3.5V6H2zM10 2h4v4h-1.5V3.5H10zM2 10h1.5v2.5H6V14H2zM12.5 10H14v4h-4v-1.5h2.5z",pin:"M5.5 2h5v1.5l-.75.5v3.5L12 9.5V\
 11H8.75v3.5h-1.5V11H4V9.5l2.25-2V4l-.75-.5z",before:"M11 2.5v11L4.5 8z",after:"M5 2.5v11L11.5 8z",pause:"M4 3h3v10H4zM9 \
 3h3v10H9z",next:"M3 2.5v11L9 8zM10 2.5h3v11h-3z",diamond:"M8 2l6 6-6 6-6-6z"},Yi="http://www.w3.org/2000/svg";function E(i,t=16){
 let e=document.createElementNS(Yi,"svg");for(let[n,o]of Object.entries({viewBox:"0 0 16 16",width:t,height:t}))e.setAttribute(
-n,String(o));e.setAttribute("aria-hidden","true");let s=document.createElementNS(Yi,"path");return s.setAttribute("d",sh[i]),
+n,String(o));e.setAttribute("aria-hidden","true");let s=document.createElementNS(Yi,"path");return s.setAttribute("d",ih[i]),
 e.append(s),e}var oe=class{#e=c("bdi","");#t=c("span","beholder-row-seen",{},[this.#e]);#s=c("span","beholder-row-whole");#i=c("span",
 "beholder-row-shape");#o=c("span","beholder-figure");#r=c("i","beholder-needle",{hidden:""});#n=c("span","beholder-bar",
 {},[this.#r]);#h=c("span","beholder-figure beholder-figure-high");#l=c("span","beholder-limits",{},[this.#o,this.#n,this.#h]);#a=c(
@@ -119,14 +119,14 @@ treeitem",tabindex:"-1"},e)}rename(t,e,s){let n=e!==t.name;m(this.#e,e),m(this.#
 a-hidden",String(n)),m(this.#i,H(t.shape)),this.el.title=[`${t.name} ${Xt(t.shape)}`,s].filter(Boolean).join(`
 `)}show(t,{low:e,high:s,rms:n},o){let h=t.min!==null&&t.low!==null?"":t.note||(t.size===0?"empty":"no finite value");this.
 el.classList.toggle("beholder-noted",h!==""),m(this.#a,h),m(this.#o,e),m(this.#h,s),m(this.#u,n);let l=kt.reduce((d,[p])=>d+
-t[p],0),a=t.shown<t.size?`${ih(t)} %`:"",u=l||(o?.count??0),f=u?x(u):o?"":a;this.#c.classList.toggle("beholder-odd",l>0||
+t[p],0),a=t.shown<t.size?`${nh(t)} %`:"",u=l||(o?.count??0),f=u?x(u):o?"":a;this.#c.classList.toggle("beholder-odd",l>0||
 o!==void 0),this.el.classList.toggle("beholder-alerting",o!==void 0),m(this.#f,f),this.#p(t,{low:e,high:s,rms:n},h,o)}place(t){
 t!==this.#d&&(this.#d=t,this.el.style.top=`${t}px`)}point(t){this.el.classList.toggle("beholder-pointed",t),t||this.needle(
 null)}needle(t){this.#r.hidden=t===null||!Number.isFinite(t),t!==null&&(this.#r.style.left=`${100*Math.min(1,Math.max(0,
 t))}%`)}#p(t,{low:e,high:s,rms:n},o,r){let h=kt.flatMap(([d,p])=>t[d]?`${x(t[d])} ${p}`:[]),l=t.shown<t.size?`${G(t.shown/
 t.size)} shown`:"",a=o||`colours ${e} to ${s}, RMS ${n}`,u=r?`alert: ${Zt(r.alert)} ${Jt(r.alert)}`:"",f=[H(t.shape),a,...h,
 l,u].filter(Boolean).join(", ");this.el.getAttribute("aria-description")!==f&&this.el.setAttribute("aria-description",f)}};
-function ih({shown:i,size:t}){let e=Math.floor(100*i/t);return e>0?String(e):"<1"}var $t=class{#e;#t=[];#s=0;constructor(t,e){this.#e=t;for(let s=0;s<e;s+=1){let n=t.find(({start:o})=>o===s);n&&this.#t.
+function nh({shown:i,size:t}){let e=Math.floor(100*i/t);return e>0?String(e):"<1"}var $t=class{#e;#t=[];#s=0;constructor(t,e){this.#e=t;for(let s=0;s<e;s+=1){let n=t.find(({start:o})=>o===s);n&&this.#t.
 push({group:n,section:s}),this.#t.push({group:null,section:s})}}get active(){return this.#t[this.#s]}groupOf(t){return this.#e.
 find(({start:e,end:s})=>t>=e&&t<s)}stopAt(t,e){let s=this.#t.findIndex(n=>n.section===t&&n.group===e);s>=0&&(this.#s=s)}press(t){
 let e=this.#i(t);return e===null?!1:(this.#s=Math.min(Math.max(e,0),Math.max(0,this.#t.length-1)),!0)}#i(t){let{active:e}=this,
@@ -164,21 +164,21 @@ t.metaKey)return;let e=t.key==="Enter"||t.key===" ";if(!e&&!this.#n.press(t.key)
 let{active:s}=this.#n;if(e)return this.#O(s);s&&this.#T(s.section),this.#w(),this.focus()}#I(){let{active:t}=this.#n;if(t)
 return t.group?this.#d.get(t.group)?.el:this.#c.get(t.section)?.el}#T(t){let{top:e,height:s}=this.#f,n=this.#a[t]??0;n<e?
 this.#e.scrolled(Math.max(0,n-16)):n+16>e+s&&this.#e.scrolled(n+32-s)}#k(t){if(t.ctrlKey||t.deltaY===0)return;let e=t.deltaY*
-(t.deltaMode===WheelEvent.DOM_DELTA_LINE?16:1);this.#e.scrolled(this.#f.top+e)&&t.preventDefault()}};var nh="data-lm-suppress-shortcuts";function Zi(i,t){let e=s=>{let n=s.composedPath(),[o]=n;n.includes(i)&&o instanceof Element&&
-o.toggleAttribute(nh,Xi(s))};window.addEventListener("keydown",e,{capture:!0,signal:t}),i.addEventListener("keydown",s=>{
+(t.deltaMode===WheelEvent.DOM_DELTA_LINE?16:1);this.#e.scrolled(this.#f.top+e)&&t.preventDefault()}};var oh="data-lm-suppress-shortcuts";function Zi(i,t){let e=s=>{let n=s.composedPath(),[o]=n;n.includes(i)&&o instanceof Element&&
+o.toggleAttribute(oh,Xi(s))};window.addEventListener("keydown",e,{capture:!0,signal:t}),i.addEventListener("keydown",s=>{
 Xi(s)&&s.stopPropagation()})}function Xi(i){return i.key==="Enter"?!0:!(i.ctrlKey||i.metaKey)||i.getModifierState("AltGr\
-aph")}function Rt(i,t=0){return Number.isFinite(i)?t>0?Math.abs(i)<t/2?"0":Ji(i,oh(i,t)):Number.isInteger(i)&&Math.abs(i)<1e15?
+aph")}function Rt(i,t=0){return Number.isFinite(i)?t>0?Math.abs(i)<t/2?"0":Ji(i,rh(i,t)):Number.isInteger(i)&&Math.abs(i)<1e15?
 String(i):Ji(i,6):String(i)}function J(i){return i.replaceAll("Infinity","Inf").replaceAll("-","−").replace(/^Inf/,"+I\
 nf")}function Qi(i,t){if(!Number.isFinite(i))return J(Rt(i));if(Number.isInteger(i)&&Math.abs(i)<1e5)return J(String(i));
 if(!(t>=.01&&t<1e4))return J(i.toExponential(1).replace("e+","e"));let s=i.toFixed(t<10?3:1);return J(Number(s)===0?s.replace(
-"-",""):s)}function oh(i,t){let e=Math.floor(Math.log10(Math.abs(i)/(2*t)))+1;return Math.min(6,Math.max(1,e))}function Ji(i,t){
+"-",""):s)}function rh(i,t){let e=Math.floor(Math.log10(Math.abs(i)/(2*t)))+1;return Math.min(6,Math.max(1,e))}function Ji(i,t){
 let e=Math.abs(i);if(!(i===0||e>=.001&&e<1e6))return i.toExponential(t-1).replace("e+","e");let n=i.toPrecision(t);return n.
-includes("e")?String(Number(n)):n}var rh={parameters:"parameter",gradients:"gradient",updates:"update",optimizer:"optimizer state",activations:"activation",
-arrays:"array",frame:"frame"},hh={below:"below the colour scale",above:"above the colour scale"};function tn({kind:i,sections:t,
+includes("e")?String(Number(n)):n}var hh={parameters:"parameter",gradients:"gradient",updates:"update",optimizer:"optimizer state",activations:"activation",
+arrays:"array",frame:"frame"},lh={below:"below the colour scale",above:"above the colour scale"};function tn({kind:i,sections:t,
 settings:e,colormap:s}){if(i==="frame")return"Picture of a frame";let[n,o]=[t.at(0)?.name,t.at(-1)?.name];return`Picture\
  of ${t.length>1?`${t.length} sections, ${n} to ${o}`:n}, ${e.mode} values, colormap ${s}`}function nt({variance_of:i,change_since:t}){
-return t!==null?`change since step ${x(t)}`:i?`variance of ${i}`:""}function en({values:i,step:t,...e},s){let n=[nt(e),rh[i]??
-i].filter(Boolean).join(", "),o=t===null?n:`${n}, step ${x(t)}`;return s?`${o}, ${hh[s]}`:o}function _t(i,t){return i.values===
+return t!==null?`change since step ${x(t)}`:i?`variance of ${i}`:""}function en({values:i,step:t,...e},s){let n=[nt(e),hh[i]??
+i].filter(Boolean).join(", "),o=t===null?n:`${n}, step ${x(t)}`;return s?`${o}, ${lh[s]}`:o}function _t(i,t){return i.values===
 t.values&&i.change_since===t.change_since&&i.variance_of>0==t.variance_of>0}var he=class{opened="";#e;#t;#s;#i;constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=n}section(t){if(!t)return-1;
 let{sections:e}=t,{zoom:s}=this.#t;return s?s.section:e.length===1?0:this.opened?e.findIndex(({name:n})=>n===this.opened):
 -1}show(t){let e=this.section(t);if(this.#s.el.hidden=e<0,!t||e<0)return;let{settings:s}=this.#e,n=t.sections[e];this.#s.
@@ -193,15 +193,15 @@ let e=Math.max(1,Math.min(t,i.length));return Array.from({length:e},(s,n)=>{let 
 i[e]??0],o=Math.min(t,s+n);if(o===0||e<2)return{counts:i,below:0,above:0};let r=[Math.max(0,s-(i[1]??0)),Math.max(0,n-(i[e-
 1]??0))],[h=0,l=0]=r,a=h+l>0?h/(h+l):s/(s+n),u=Math.min(s,Math.max(o-n,Math.round(o*a))),f=i.slice();return f[0]=s-u,f[e]=
 n-(o-u),{counts:f,below:u,above:o-u}}function nn(i,t,e){let[s,n,o]=[0,0,0];return i.forEach((r,h)=>{let l=(h+.5)/i.length;
-o+=r,l<t&&(s+=r),l>e&&(n+=r)}),o?[s/o,n/o]:[0,0]}var ah=[1,2,5,10],ot=1e-9,ch=4,uh=1e5;function le({low:i,high:t,floor:e},s){if(!(t>i)||s<1)return[];if(e===null)return fh(
+o+=r,l<t&&(s+=r),l>e&&(n+=r)}),o?[s/o,n/o]:[0,0]}var ch=[1,2,5,10],ot=1e-9,uh=4,fh=1e5;function le({low:i,high:t,floor:e},s){if(!(t>i)||s<1)return[];if(e===null)return dh(
 i,t,s);if(i>=0)return on(e,t,s).map(rn);let n=on(e,t,Math.max(1,Math.floor((s-1)/2))).map(rn);return[...n.map(({value:r,
-words:h})=>({value:-r,words:"−"+h})).reverse(),{value:0,words:"0"},...n]}function fh(i,t,e){let s=(t-i)/e,n=10**Math.floor(
-Math.log10(s)),o=(ah.find(d=>d*n>=s*(1-ot))??10)*n,r=Math.ceil(i/o-ot),h=Math.floor(t/o+ot);if(h-r>e)return[];let l=Array.
-from({length:Math.max(0,h-r+1)},(d,p)=>(r+p)*o),a=Math.max(0,-Math.floor(Math.log10(o)+ot)),u=a<=ch&&Math.max(-i,t)<uh,f=dh(
-l,o);return l.map(d=>({value:d,words:d===0?"0":u?Lt(d,a):gt(d,f)}))}function dh(i,t){let e=Math.max(...i.map(Math.abs));
+words:h})=>({value:-r,words:"−"+h})).reverse(),{value:0,words:"0"},...n]}function dh(i,t,e){let s=(t-i)/e,n=10**Math.floor(
+Math.log10(s)),o=(ch.find(d=>d*n>=s*(1-ot))??10)*n,r=Math.ceil(i/o-ot),h=Math.floor(t/o+ot);if(h-r>e)return[];let l=Array.
+from({length:Math.max(0,h-r+1)},(d,p)=>(r+p)*o),a=Math.max(0,-Math.floor(Math.log10(o)+ot)),u=a<=uh&&Math.max(-i,t)<fh,f=ph(
+l,o);return l.map(d=>({value:d,words:d===0?"0":u?Lt(d,a):gt(d,f)}))}function ph(i,t){let e=Math.max(...i.map(Math.abs));
 return e>0?Math.max(0,Math.round(Math.floor(Math.log10(e))-Math.floor(Math.log10(t)+ot))):0}function on(i,t,e){let s=Math.
 ceil(Math.log10(i)-ot),n=Math.floor(Math.log10(t)+ot),o=Math.max(1,Math.ceil((n-s+1)/e)),r=[];for(let h=n;h>=s;h-=o)r.unshift(
-h);return r}function rn(i){let t=10**i;return{value:t,words:gt(t,0)}}var Fs=104,ae=4,Hs=64,ce=.01,hn=.1,ph=.04,mh=1.8,gh=3,wh=.62,bh=.25,ue=class{#e;#t=c("canvas","beholder-bars",{"aria-hid\
+h);return r}function rn(i){let t=10**i;return{value:t,words:gt(t,0)}}var Fs=104,ae=4,Hs=64,ce=.01,hn=.1,mh=.04,gh=1.8,wh=3,bh=.62,xh=.25,ue=class{#e;#t=c("canvas","beholder-bars",{"aria-hid\
 den":"true"});#s=c("div","beholder-bar-ramp");#i=c("i","beholder-needle",{hidden:""});#o=c("div","beholder-ticks",{"aria\
 -hidden":"true"});#r;#n=null;#h={low:0,high:1,floor:null};#l="";#a=!1;#u="";constructor(t){this.#e=t,this.#r=["Low end o\
 f the colours","High end of the colours"].map((s,n)=>this.#g(s,n));let e=c("div","beholder-bar-track",{},[this.#s,this.#i]);
@@ -212,39 +212,39 @@ f,0)||1,r=Y(t.wanted.low,t.drawn),h=Y(t.wanted.high,t.drawn),[l,a]=nn(e,r,h);ret
 1?n/o:0)]}draw(){let t=this.el.clientWidth;if(!this.#n||t===0)return;this.#d(this.#n,t),this.#p(t);let{wanted:e}=this.#n;
 [e.low,e.high].forEach((s,n)=>{let o=this.#r[n];if(!o)return;let{low:r,high:h}=this.#h;o.style.left=zt(this.#c(s)),o.setAttribute(
 "aria-valuemin",String(r)),o.setAttribute("aria-valuemax",String(h)),o.setAttribute("aria-valuenow",String(s)),o.setAttribute(
-"aria-valuetext",$(s,gh))}),this.#s.style.setProperty("--beholder-from",zt(this.#c(e.low))),this.#s.style.setProperty("-\
+"aria-valuetext",$(s,wh))}),this.#s.style.setProperty("--beholder-from",zt(this.#c(e.low))),this.#s.style.setProperty("-\
 -beholder-to",zt(this.#c(e.high)))}#f({drawn:t,wanted:e,min:s,max:n},o){if(t.floor!==null&&e.floor!==null){this.#h=t;return}
-let r=Math.min(s,e.low),h=Math.max(n,e.high),{low:l,high:a,floor:u}=this.#h,f=o===this.#l&&u===null&&l<=r&&h<=a&&a-l<=mh*
-(h-r);if(this.#l=o,f)return;let d=ph*(h-r)||Math.abs(r)||1;this.#h={low:r-d,high:h+d,floor:null}}#c(t){return Math.min(1,
+let r=Math.min(s,e.low),h=Math.max(n,e.high),{low:l,high:a,floor:u}=this.#h,f=o===this.#l&&u===null&&l<=r&&h<=a&&a-l<=gh*
+(h-r);if(this.#l=o,f)return;let d=mh*(h-r)||Math.abs(r)||1;this.#h={low:r-d,high:h+d,floor:null}}#c(t){return Math.min(1,
 Math.max(0,Y(t,this.#h)))}#d({indices:t,drawn:e,wanted:s,clipped:n},o){let r=this.#t.getContext("2d");if(!r||this.#t.offsetHeight===
 0)return;let h=devicePixelRatio;this.#t.width=Math.round(o*h),this.#t.height=Math.round(Fs*h),r.scale(h,h),r.fillStyle=getComputedStyle(
 this.el).color;let{counts:l,below:a,above:u}=Ds(Ps(t,y),n),[f,d]=[this.#c(e.low)*o,this.#c(e.high)*o],p=sn(l,Math.max(1,
 Math.floor((d-f)/ae))),g=l.length/p.length,w=Math.max(...p,a/g,u/g)||1,v=(T,P,st)=>{let Tt=P?Math.max(1,Math.round(P/w*(Fs-
-4))):0;r.globalAlpha=st?wh:bh,r.fillRect(T,Fs-Tt,ae-1,Tt)};p.forEach((T,P)=>{let st=(P+.5)/p.length,Tt=$s(st,e);v(f+P/p.
+4))):0;r.globalAlpha=st?bh:xh,r.fillRect(T,Fs-Tt,ae-1,Tt)};p.forEach((T,P)=>{let st=(P+.5)/p.length,Tt=$s(st,e);v(f+P/p.
 length*(d-f),T,Tt>=s.low&&Tt<=s.high)}),a&&v(Math.max(0,f-ae),a/g,!1),u&&v(Math.min(o-ae,d),u/g,!1)}#p(t){let e=le(this.#h,
 Math.floor(t/Hs)),s=`${JSON.stringify(e)} ${JSON.stringify(this.#h)}`;if(s===this.#u)return;this.#u=s;let n=e.map(({value:o,
 words:r})=>{let h=c("span","beholder-tick",{},[r]),l=this.#c(o);return h.style.left=zt(l),l*t<Hs/3&&h.classList.add("beh\
 older-tick-first"),(1-l)*t<Hs/3&&h.classList.add("beholder-tick-last"),h});this.#o.replaceChildren(...n)}#g(t,e){let s=c(
-"div","beholder-bar-end",{role:"slider",tabindex:"0","aria-label":t});return s.addEventListener("keydown",n=>{let o=xh[n.
+"div","beholder-bar-end",{role:"slider",tabindex:"0","aria-label":t});return s.addEventListener("keydown",n=>{let o=Mh[n.
 key];if(o===void 0||!this.#n||n.ctrlKey||n.altKey||n.metaKey)return;n.preventDefault(),n.stopPropagation();let{low:r,high:h}=this.#n.
 wanted;this.#m(e,o===1/0?1:o===-1/0?0:this.#c(e?h:r)+o)}),s.addEventListener("pointerdown",n=>{n.button===0&&(n.preventDefault(),
 s.focus(),s.setPointerCapture(n.pointerId),this.#a=!0)}),s.addEventListener("pointermove",n=>{if(!s.hasPointerCapture(n.
 pointerId))return;let{left:o,width:r}=this.el.getBoundingClientRect();this.#m(e,(n.clientX-o)/r)}),s.addEventListener("l\
 ostpointercapture",()=>{this.#a=!1}),m(s,""),s}#m(t,e){if(!this.#n)return;let s=$s(Math.min(1,Math.max(0,e)),this.#h),{low:n,
-high:o}=this.#n.wanted;this.#e(t?[n,Math.max(n,s)]:[Math.min(o,s),o])}},xh={ArrowLeft:-ce,ArrowDown:-ce,ArrowRight:ce,ArrowUp:ce,
-PageDown:-hn,PageUp:hn,Home:-1/0,End:1/0},zt=i=>`${100*i}%`;function ln(i,t,e=-1){let{name:s,indices:n}=vh(i.trim(),t),o=s===""?e:t.findIndex(a=>a.name===s),r=t[o];if(!r){let a=Mh(
+high:o}=this.#n.wanted;this.#e(t?[n,Math.max(n,s)]:[Math.min(o,s),o])}},Mh={ArrowLeft:-ce,ArrowDown:-ce,ArrowRight:ce,ArrowUp:ce,
+PageDown:-hn,PageUp:hn,Home:-1/0,End:1/0},zt=i=>`${100*i}%`;function ln(i,t,e=-1){let{name:s,indices:n}=yh(i.trim(),t),o=s===""?e:t.findIndex(a=>a.name===s),r=t[o];if(!r){let a=vh(
 s,t.map(u=>u.name));return{found:null,problem:s?`No section is named ${s}.`:"Type a name and an index.",near:a}}let{shape:h}=r,
-l=n===null?h.map(()=>0):yh(n,h);return typeof l=="string"?{found:null,problem:l,near:[]}:{found:{section:o,index:l},problem:"",
-near:[]}}function Mh(i,t){let e=i.toLowerCase().slice(0,64);return e?t.slice(0,2e3).map(s=>({name:s,far:Eh(e,s.toLowerCase().
-slice(0,64))})).filter(({far:s})=>s<=.5).sort((s,n)=>s.far-n.far).slice(0,3).map(({name:s})=>s):[]}function vh(i,t){if(t.
+l=n===null?h.map(()=>0):Eh(n,h);return typeof l=="string"?{found:null,problem:l,near:[]}:{found:{section:o,index:l},problem:"",
+near:[]}}function vh(i,t){let e=i.toLowerCase().slice(0,64);return e?t.slice(0,2e3).map(s=>({name:s,far:Sh(e,s.toLowerCase().
+slice(0,64))})).filter(({far:s})=>s<=.5).sort((s,n)=>s.far-n.far).slice(0,3).map(({name:s})=>s):[]}function yh(i,t){if(t.
 some(({name:s})=>s===i))return{name:i,indices:null};let e=i.lastIndexOf("[");return e<0?{name:i,indices:null}:{name:i.slice(
-0,e).trim(),indices:i.slice(e+1).replace(/\]\s*$/,"")}}function yh(i,t){let e=i.trim()===""?[]:i.replace(/,\s*$/,"").split(
+0,e).trim(),indices:i.slice(e+1).replace(/\]\s*$/,"")}}function Eh(i,t){let e=i.trim()===""?[]:i.replace(/,\s*$/,"").split(
 ",");if(e.length!==t.length)return`The index has ${t.length} numbers, not ${e.length}.`;let s=e.map(n=>/^\s*[-\u2212]?\d+\s*$/.
 test(n)?Number(n.replace("−","-")):NaN);for(let[n,o]of s.entries()){let r=t[n]??0,h=o<0?o+r:o;if(!Number.isSafeInteger(
 o))return`${e[n]?.trim()} is no whole number.`;if(h<0||h>=r)return`${o} is outside: axis ${n} has 0 to ${r-1}.`;s[n]=h}return s}
-function Eh(i,t){let e=Math.max(i.length,t.length);if(t.includes(i))return .25*(e-i.length)/e;let s=Array.from({length:t.
+function Sh(i,t){let e=Math.max(i.length,t.length);if(t.includes(i))return .25*(e-i.length)/e;let s=Array.from({length:t.
 length+1},(n,o)=>o);for(let n=1;n<=i.length;n+=1){let o=[n];for(let r=1;r<=t.length;r+=1){let h=(s[r-1]??0)+(i[n-1]===t[r-
-1]?0:1);o.push(Math.min(h,(s[r]??0)+1,(o[r-1]??0)+1))}s=o}return(s[t.length]??e)/e}var Sh=Math.random().toString(36).slice(2,10),an=0;function C(i){return an+=1,`beholder-${i}-${Sh}-${an}`}var fe=class{#e;#t=c("span","",{"aria-live":"polite"});#s=c("span","beholder-near");#i=[];#o=-1;#r;constructor(t){this.#r=
+1]?0:1);o.push(Math.min(h,(s[r]??0)+1,(o[r-1]??0)+1))}s=o}return(s[t.length]??e)/e}var Oh=Math.random().toString(36).slice(2,10),an=0;function C(i){return an+=1,`beholder-${i}-${Oh}-${an}`}var fe=class{#e;#t=c("span","",{"aria-live":"polite"});#s=c("span","beholder-near");#i=[];#o=-1;#r;constructor(t){this.#r=
 t;let e=C("control"),s=c("div","beholder-found",{id:C("found")},[this.#t,this.#s]);this.#e=c("input","beholder-text",{id:e,
 type:"text",spellcheck:"false",autocomplete:"off","aria-describedby":s.id});let n=c("label","beholder-name",{for:e},["Go\
  to"]),o=c("div","beholder-control beholder-goto",{},[n,this.#e]);this.el=c("div","",{},[o,s]),this.#e.addEventListener(
@@ -253,8 +253,8 @@ e;let s=t[e],n=s?`${s.name}[${s.shape.map(o=>o>>1).join(", ")}]`:"";this.#e.plac
 let{found:t,problem:e,near:s}=ln(this.#e.value,this.#i,this.#o);this.#h(e,s),t&&this.#r(t.section,t.index)}#h(t,e){m(this.#t,
 t),this.#e.setAttribute("aria-invalid",String(t!==""));let s=this.#e.value.match(/\[[^[\]]*\]?\s*$/)?.[0]??"",n=e.map(o=>{
 let r=c("button","beholder-link",{type:"button"},[o]);return r.addEventListener("click",()=>{this.#e.value=o+s,this.#e.focus(),
-this.#n()}),r});this.#s.replaceChildren(...n)}};var Oh="waits for the running cell";function U(i){let t=c("span","beholder-unseen",{id:C("waiting"),hidden:""}),e=i.getAttribute(
-"aria-describedby");return i.setAttribute("aria-describedby",e?`${e} ${t.id}`:t.id),{el:t,show(s){m(t,s?Oh:""),t.hidden=
+this.#n()}),r});this.#s.replaceChildren(...n)}};var Ah="waits for the running cell";function U(i){let t=c("span","beholder-unseen",{id:C("waiting"),hidden:""}),e=i.getAttribute(
+"aria-describedby");return i.setAttribute("aria-describedby",e?`${e} ${t.id}`:t.id),{el:t,show(s){m(t,s?Ah:""),t.hidden=
 !s,i.classList.toggle("beholder-waits",s)}}}var cn=/\u2212/g;function de(i,t){let e=c("span","beholder-refusal",{id:C("limits")}),s=i.map(()=>c("input","beholder-te\
 xt",{id:C("control"),type:"text",inputmode:"decimal",spellcheck:"false",autocomplete:"off","aria-describedby":e.id})),n=s.
 map(U),[o,r]=s.map((f,d)=>c("div","beholder-control beholder-limit",{},[c("label","beholder-name",{for:f.id},[i[d]??""]),
@@ -268,16 +268,16 @@ problem:e,wait:f=>{for(let d of n)d.show(f)},show(f,d){let p=f?f.map(String):[""
 d[g]&&(w.placeholder=d[g]??"");let v=h[g]??"",T=p[g]??"";!(document.activeElement===w&&w.value!==v)&&w.value!==T&&(w.value=
 T)}l=f!==null,h=p.map((g,w)=>g||(d[w]??""))}}}function rt(i){if(k(i).includes(0))return[0,0];let{groups:t,height:e,across:s,width:n}=Mt(i);return[t*i.wrap*e,i.fold*s*
 n]}var k=({rows:i,columns:t})=>[pe(Pt(i)),pe(Pt(t))];function js(i,t,e){let[s,n]=rt(i);if(!me(s,t)||!me(n,e))throw new RangeError(
-`there is no cell (${t}, ${e}) in a section of ${s} x ${n} cells`);let{group:o,part:r,y:h,nth:l,unit:a,x:u}=Th(i,t,e),f=Math.
+`there is no cell (${t}, ${e}) in a section of ${s} x ${n} cells`);let{group:o,part:r,y:h,nth:l,unit:a,x:u}=kh(i,t,e),f=Math.
 min(o*i.fold+l,i.rows.shown-1),d=Math.min(r*Mt(i).across+a,i.columns.shown-1);return[un(i.rows,{unit:f,inside:h}),un(i.columns,
 {unit:d,inside:u})]}function ge(i,t,e){let[s,n]=js(i,t,e),o=[];for(let[r,h]of[[i.rows,s],[i.columns,n]]){let l=Gs(h,Pt(r));
 [...r.outer,...r.inner].forEach(([a],u)=>{o[a]=l[u]??0})}return o}function X(i,t){let s=[i.rows,i.columns].flatMap(({outer:r,
 inner:h})=>[...r,...h]),n=s.every(([r,h])=>me(h,t[r]));if(s.length!==t.length||!n)throw new RangeError(`there is no inde\
 x [${t}] in this array`);let o=({outer:r,inner:h})=>[...r,...h].map(([l])=>t[l]??0);return[Ws(o(i.rows),Pt(i.rows)),Ws(o(
-i.columns),Pt(i.columns))]}function Ah(i,t,e){let{height:s,across:n,width:o}=Mt(i),[r,h]=xt(t.unit,i.fold),[l,a]=xt(e.unit,
+i.columns),Pt(i.columns))]}function Th(i,t,e){let{height:s,across:n,width:o}=Mt(i),[r,h]=xt(t.unit,i.fold),[l,a]=xt(e.unit,
 n);return[(r*i.wrap+l)*s+t.inside,(h*n+a)*o+e.inside]}function ht(i,t,e){let[s,n]=[Ct(i.rows,t),Ct(i.columns,e)];return s&&
-n?Ah(i,s,n):null}function Mt({fold:i,wrap:t,rows:e,columns:s}){let[n,o]=[Math.ceil(e.shown/i),Math.ceil(s.shown/t)];return{
-groups:n,height:dn(e),across:o,width:dn(s)}}function Th(i,t,e){let{height:s,across:n,width:o}=Mt(i),[r,h]=xt(t,s),[l,a]=xt(
+n?Th(i,s,n):null}function Mt({fold:i,wrap:t,rows:e,columns:s}){let[n,o]=[Math.ceil(e.shown/i),Math.ceil(s.shown/t)];return{
+groups:n,height:dn(e),across:o,width:dn(s)}}function kh(i,t,e){let{height:s,across:n,width:o}=Mt(i),[r,h]=xt(t,s),[l,a]=xt(
 e,o),[u,f]=xt(r,i.wrap),[d,p]=xt(l,n);return{group:u,part:f,y:h,nth:d,unit:p,x:a}}function un({first:i,units:t,shown:e,inner:s},{
 unit:n,inside:o}){let r=Gs(o,Bs(s));return s.reduce((h,[,l,a,u,f],d)=>h*l+a+Us(r[d]??0,u,f),i+Us(n,t,e))}function Ct({first:i,
 units:t,shown:e,inner:s},n){let[o=0,...r]=Gs(n,[1/0,...s.map(([,a])=>a)]),h=fn(o-i,t,e),l=s.map(([,,a,u,f],d)=>fn((r[d]??
@@ -297,7 +297,7 @@ let{width:n,height:o}=bn(t),r=this.#e.getContext("2d");if(!r)return;this.#e.widt
 n,o),l=new Uint32Array(h.data.buffer),a=new Uint32Array(256),u=new Uint8Array(a.buffer);for(let p=0;p<256;p+=1)u.set([...s.
 subarray(3*p,3*p+3),255],4*p);let{rows:f,cols:d}=t;for(let p=0;p<o;p+=1){let g=Math.floor(p*f/o)*d;for(let w=0;w<n;w+=1)
 l[p*n+w]=a[e[g+Math.floor(w*d/n)]??0]??0}r.putImageData(h,0,0)}};function bn({rows:i,cols:t}){let e=Math.min(mn/t,gn/i),
-s=n=>Math.max(12,Math.round(n*e));return{width:Math.min(mn,s(t)),height:Math.min(gn,s(i))}}var kh=4,xn=3,be=class{#e=c("h3","beholder-panel-name");#t=c("div","beholder-facts");#s=c("div","beholder-facts");#i=c("\
+s=n=>Math.max(12,Math.round(n*e));return{width:Math.min(mn,s(t)),height:Math.min(gn,s(i))}}var Lh=4,xn=3,be=class{#e=c("h3","beholder-panel-name");#t=c("div","beholder-facts");#s=c("div","beholder-facts");#i=c("\
 div","beholder-facts");#o=c("b","beholder-index");#r=c("span","beholder-facts");#n=c("div","beholder-value");#h;#l;#a=c(
 "span","beholder-shares");#u=c("button","beholder-link",{type:"button"},["Limits by scaling"]);#f=new we;#c=-1;#d;#p=c("\
 th","",{scope:"col"});#g=new Map;#m=c("tbody","");constructor(t){this.#h=new ue(r=>t.limited(r,{paced:!0})),this.#l=de([
@@ -307,7 +307,7 @@ let e=c("thead","",{},[c("tr","",{},[c("td",""),this.#p])]),s=c("table","beholde
 {},[c("div","beholder-panel-index",{},[this.#o,this.#r]),this.#n]);this.el=c("section","beholder-panel",{"aria-label":"S\
 ection",hidden:""},[this.#e,this.#t,this.#s,this.#i,o,this.#h.el,n,this.#l.problem,c("div","beholder-panel-reset",{},[this.#u]),
 this.#f.el,s,this.#d.el])}show(t){let e=t.sections[t.section];e&&(this.el.classList.toggle("beholder-panel-zoomed",t.zoom!==
-null),m(this.#e,e.name),m(this.#t,Lh(e)),m(this.#s,Ih(e)),m(this.#i,t.zoom?"":t.axes),this.#d.show(t.sections,t.section),
+null),m(this.#e,e.name),m(this.#t,Ih(e)),m(this.#s,Nh(e)),m(this.#i,t.zoom?"":t.axes),this.#d.show(t.sections,t.section),
 this.#w(e,t),this.#b(e,t),this.point(t.pointed),this.#c=t.zoom?t.section:-1,t.zoom?this.#f.show(e,t.indices,t.colors,t.zoom,
 t.axes):this.#f.el.hidden=!0)}zoom({section:t,rows:e,columns:s}){let n=!this.el.hidden&&t===this.#c;return n&&this.#f.frame(
 e,s),n}point(t){m(this.#o,t?`[${t.index.join(", ")}]`:""),m(this.#r,t?.of??"Point at a value to read it."),m(this.#n,t?.
@@ -315,25 +315,25 @@ words??""),this.#h.point(t?.value??null)}fit(){this.#h.draw()}#w(t,e){let s=wt(t
 limits:a,waits:u,scaling:f}=e,d=s&&l&&n!==null&&o!==null;this.#h.show(d?{indices:h,drawn:s,wanted:l,min:n,max:o,clipped:r}:
 null,t.name);let p=[$(s?.low??null,xn),$(s?.high??null,xn)];this.#l.show(a,p),this.#l.wait(u);let[g,w]=this.#h.outside,v=`${G(
 g)} below, ${G(w)} above`;m(this.#a,g+w>0?v:a?"all inside":f),this.#u.classList.toggle("beholder-away",!a),this.#u.disabled=
-!a}#b(t,{step:e,of:s}){m(this.#p,[e===null?"":`step ${x(e)}`,s].filter(Boolean).join(", "));for(let[o,r]of Nh(t)){let h=this.#g.
+!a}#b(t,{step:e,of:s}){m(this.#p,[e===null?"":`step ${x(e)}`,s].filter(Boolean).join(", "));for(let[o,r]of $h(t)){let h=this.#g.
 get(o);h||(h=c("td",""),this.#g.set(o,h),this.#m.append(c("tr","",{},[c("th","",{scope:"row"},[o]),h]))),m(h,r)}let n=this.#g.
-get(Mn)?.parentElement;n&&(n.hidden=t.ratio===null)}},Mn="update/weight";function Lh({shape:i,dtype:t,device:e,trainable:s}){
-let n=s==null?"":s?"trainable":"not trainable";return[Xt(i),t,e,n].filter(Boolean).join(" · ")}function Ih({size:i,shown:t,
+get(Mn)?.parentElement;n&&(n.hidden=t.ratio===null)}},Mn="update/weight";function Ih({shape:i,dtype:t,device:e,trainable:s}){
+let n=s==null?"":s?"trainable":"not trainable";return[Xt(i),t,e,n].filter(Boolean).join(" · ")}function Nh({size:i,shown:t,
 note:e}){let s=`${x(i)} ${i===1?"value":"values"}`;return[t<i?`${s}, ${x(t)} shown`:`${s}, all shown`,e].filter(Boolean).
-join(" · ")}function Nh(i){let{min:t,mean:e,max:s,rms:n,std:o,zeros:r,nan:h,posinf:l,neginf:a,clipped:u,shown:f,ratio:d}=i,
-p=v=>$(v??null,kh),g=v=>v&&f?`${x(v)}, ${G(v/f)}`:"0",w=[["min",p(t)],["mean",p(e)],["max",p(s)],["RMS",p(n)],["standard\
+join(" · ")}function $h(i){let{min:t,mean:e,max:s,rms:n,std:o,zeros:r,nan:h,posinf:l,neginf:a,clipped:u,shown:f,ratio:d}=i,
+p=v=>$(v??null,Lh),g=v=>v&&f?`${x(v)}, ${G(v/f)}`:"0",w=[["min",p(t)],["mean",p(e)],["max",p(s)],["RMS",p(n)],["standard\
  deviation",p(o)],["zeros",g(r)],["not finite",g(h+l+a)],["clipped",g(u)]];return d==null?w:[...w,[Mn,p(d)]]}function vt({colors:i},t){let e=Object.hasOwn(i,t)?i[t]:void 0;if(e===void 0)return null;try{return Uint8Array.from(atob(
-e),s=>s.charCodeAt(0))}catch{return null}}function $h(i,{first:t,levels:e}){return!i||i.length<3*(t+e)?"none":`linear-gr\
+e),s=>s.charCodeAt(0))}catch{return null}}function Rh(i,{first:t,levels:e}){return!i||i.length<3*(t+e)?"none":`linear-gr\
 adient(90deg, ${Array.from({length:13},(n,o)=>Dt(i,t+Math.round(o/12*(e-1)))).join(", ")})`}function Dt(i,t){let e=3*t;return!i||
-t<0||e+3>i.length?"transparent":`rgb(${i.subarray(e,e+3).join(" ")})`}function vn(i,t,e){let s=$h(t,e);i.getPropertyValue(
+t<0||e+3>i.length?"transparent":`rgb(${i.subarray(e,e+3).join(" ")})`}function vn(i,t,e){let s=Rh(t,e);i.getPropertyValue(
 "--beholder-ramp")!==s&&(i.setProperty("--beholder-ramp",s),i.setProperty("--beholder-first",Dt(t,e.first)),i.setProperty(
-"--beholder-last",Dt(t,e.first+e.levels-1)))}function yn(i){return i>=1e3?"full":i>=880?"slim":i>=560?"middle":"narrow"}var En=8,Rh=40,Sn={wide:16,narrow:4},_h=64,xe=class{size="full";#e;#t;#s=new Map;#i="";constructor(t,e){this.#e=t,this.#t=
+"--beholder-last",Dt(t,e.first+e.levels-1)))}function yn(i){return i>=1e3?"full":i>=880?"slim":i>=560?"middle":"narrow"}var En=8,_h=40,Sn={wide:16,narrow:4},zh=64,xe=class{size="full";#e;#t;#s=new Map;#i="";constructor(t,e){this.#e=t,this.#t=
 e}layOut(t,e){let s=this.#t.clientWidth;if(s===0)return!1;this.size=yn(s);let n=this.size==="narrow",{columns:o,limits:r,
 width:h}=t.layout(this.size,s),l=n?e>1:e>0,a=l?Math.max(h,this.#s.get(this.size)??0):0;l&&this.#s.set(this.size,a);let u=[
-s,a,o,l].join();if(u===this.#i)return!1;this.#i=u;let f=n?0:Rh,d=n?Sn.narrow:Sn.wide,p=s-(l?En+a+f:0),g=Math.max(_h,Math.
+s,a,o,l].join();if(u===this.#i)return!1;this.#i=u;let f=n?0:_h,d=n?Sn.narrow:Sn.wide,p=s-(l?En+a+f:0),g=Math.max(zh,Math.
 floor(p/d)*d),{style:w}=this.#e;return this.#e.dataset.size=this.size,w.setProperty("--beholder-picture",`${g}px`),w.setProperty(
 "--beholder-beside",`${Math.max(0,s-g-En-f)}px`),w.setProperty("--beholder-columns",o),w.setProperty("--beholder-limits",
-r),!0}};var zh="›",Me=class{#e=c("nav","beholder-trail",{"aria-label":"Sections shown"});#t=c("span","beholder-count");#s=c("d\
+r),!0}};var Ch="›",Me=class{#e=c("nav","beholder-trail",{"aria-label":"Sections shown"});#t=c("span","beholder-count");#s=c("d\
 iv","beholder-legend");#i=new Map([...kt,["clipped","clipped"]].map(([t,e])=>{let s=c("i","beholder-swatch"),n=c("span",
 ""),o=c("span","beholder-mark",{hidden:""},[s,n]);return[t,{word:e,swatch:s,words:n,mark:o}]}));#o=c("span","beholder-sc\
 ale");#r;#n;#h=["section","shape","colours","RMS","flags"].map(t=>c("span",`beholder-head-${t.toLowerCase()}`,{},[t]));#l="";#a;constructor(t,e){
@@ -343,7 +343,7 @@ this.#r,s,this.#n]);this.left=c("div","beholder-sill-left",{},[this.#e,this.#s,n
 r-columns",{"aria-hidden":"true"},this.#h);this.heads=o,this.el=c("div","beholder-sill",{},[this.left,o])}showTrail(t){let e=JSON.
 stringify(t);if(e===this.#l)return;this.#l=e;let s=this.#e.contains(document.activeElement),n=t.flatMap((o,r)=>{let h=r===
 t.length-1,l=c("span","beholder-here",{"aria-current":"true"},[o]),a=h?l:c("button","beholder-step",{type:"button"},[o]);
-return h||a.addEventListener("click",()=>this.#a(r)),r?[c("span","beholder-between",{"aria-hidden":"true"},[zh]),a]:[a]});
+return h||a.addEventListener("click",()=>this.#a(r)),r?[c("span","beholder-between",{"aria-hidden":"true"},[Ch]),a]:[a]});
 this.#e.replaceChildren(...n,this.#t),s&&this.focus()}focus(){([...this.#e.querySelectorAll("button")].at(-1)??this.#n).
 focus({preventScroll:!0})}showCount(t,e){let s=t>1||e?`${x(t)} section${t===1?"":"s"}`:"";m(this.#t,t?s:"")}showLegend(t,e,s){
 for(let[n,{word:o,swatch:r,words:h,mark:l}]of this.#i){let a=t.reduce((u,f)=>u+(f[n]||0),0);l.hidden=a===0,!l.hidden&&(m(
@@ -357,61 +357,61 @@ o=Math.floor(s/n),r=Math.floor((s-o*n)/i);return r<t?o*t+r:N}function ve(i,t){le
 return s*i.depth+Math.min(i.depth-1,Math.floor((t-s*e)/i.px))}function Ks(i,t,e,s){let n=new Int32Array(s);for(let o=0;o<
 s;o+=1)n[o]=Math.floor((e+o)*i/t);return n}function On(i){let[,t]=rt(i),{height:e,across:s,width:n}=Mt(i);return{row(o){
 let r=Ct(i.rows,o);return r?(Math.floor(r.unit/i.fold)*i.wrap*e+r.inside)*t+r.unit%i.fold*s*n:N},column(o){let r=Ct(i.columns,
-o);return r?Math.floor(r.unit/s)*e*t+r.unit%s*n+r.inside:N}}}var Ch=6;function An(i,t){let{width:e,height:s}=i.canvas;i.save(),i.lineWidth=t;for(let[n,o]of[["rgb(0 0 0 / 35%)",0],["\
-rgb(255 255 255 / 35%)",1]]){i.strokeStyle=n,i.beginPath();for(let r=-s;r<e;r+=Ch*t)i.moveTo(r+o*t,s),i.lineTo(r+s+o*t,0);
+o);return r?Math.floor(r.unit/s)*e*t+r.unit%s*n+r.inside:N}}}var Ph=6;function An(i,t){let{width:e,height:s}=i.canvas;i.save(),i.lineWidth=t;for(let[n,o]of[["rgb(0 0 0 / 35%)",0],["\
+rgb(255 255 255 / 35%)",1]]){i.strokeStyle=n,i.beginPath();for(let r=-s;r<e;r+=Ph*t)i.moveTo(r+o*t,s),i.lineTo(r+s+o*t,0);
 i.stroke()}i.restore()}function Tn(i){let t=document.createElement("canvas");return Object.assign(t,{width:i.width,height:i.
 height}),t.getContext("2d")?.drawImage(i,0,0),t}function qs(i){let t=i.findIndex(s=>s!==N),e=i.length;for(;e>0&&i[e-1]===
 N;)e-=1;return t<0?[0,0]:[t,e]}var V=class{#e=!1;#t=null;#s=!1;constructor(t){t.addEventListener("abort",()=>{this.#s=!0,this.#t=null})}ask(t,e){this.#s||
-(this.#t=async()=>{let s=await Ph(t(),4e3);s!==null&&!this.#s&&e(s)},this.#e||this.#i())}drop(){this.#t=null}async#i(){for(this.#e=
-!0;this.#t;){let t=this.#t;this.#t=null,await t()}this.#e=!1}};function Ph(i,t){return new Promise(e=>{let s=setTimeout(
-()=>e(null),t),n=o=>{clearTimeout(s),e(o)};i.then(n,()=>n(null))})}var Dh=7;function Ln(i,t,e,s,n,o){let{name:r,plan:h,indices:l,offset:a,cols:u,scale:f}=i,d=l[a+e*u+s]??y.gap,p=Ns(d,f),g=n!==
-null,w=n?.value??p.value,v=Hh(w,g,f);return{name:r,section:t,index:ge(h,e,s),level:d,value:w,near:p.near,exact:g,of:en(n?.
-origin??o,v),clipped:v,around:Fh(i,e,s)}}function Ys({plan:i,rows:t,cols:e},s,n){let[o,r]=[kn(i.rows),kn(i.columns)],h=o*
-r>1&&Math.max(o,r)<=Dh,l=h?s-s%o:s-1,a=h?n-n%r:n-1,[u,f]=h?[o,r]:[3,3];return{rows:[Math.max(0,l),Math.min(t,l+u)],columns:[
-Math.max(0,a),Math.min(e,a+f)]}}function Fh({plan:i,rows:t,cols:e,indices:s,offset:n,pixels:o},r,h){let l=Ys({plan:i,rows:t,
+(this.#t=async()=>{let s=await Dh(t(),4e3);s!==null&&!this.#s&&e(s)},this.#e||this.#i())}drop(){this.#t=null}async#i(){for(this.#e=
+!0;this.#t;){let t=this.#t;this.#t=null,await t()}this.#e=!1}};function Dh(i,t){return new Promise(e=>{let s=setTimeout(
+()=>e(null),t),n=o=>{clearTimeout(s),e(o)};i.then(n,()=>n(null))})}var Fh=7;function Ln(i,t,e,s,n,o){let{name:r,plan:h,indices:l,offset:a,cols:u,scale:f}=i,d=l[a+e*u+s]??y.gap,p=Ns(d,f),g=n!==
+null,w=n?.value??p.value,v=Uh(w,g,f);return{name:r,section:t,index:ge(h,e,s),level:d,value:w,near:p.near,exact:g,of:en(n?.
+origin??o,v),clipped:v,around:Hh(i,e,s)}}function Ys({plan:i,rows:t,cols:e},s,n){let[o,r]=[kn(i.rows),kn(i.columns)],h=o*
+r>1&&Math.max(o,r)<=Fh,l=h?s-s%o:s-1,a=h?n-n%r:n-1,[u,f]=h?[o,r]:[3,3];return{rows:[Math.max(0,l),Math.min(t,l+u)],columns:[
+Math.max(0,a),Math.min(e,a+f)]}}function Hh({plan:i,rows:t,cols:e,indices:s,offset:n,pixels:o},r,h){let l=Ys({plan:i,rows:t,
 cols:e},r,h),a=[];for(let u=l.rows[0];u<l.rows[1];u+=1)for(let f=l.columns[0];f<l.columns[1];f+=1)a.push(o[s[n+u*e+f]??0]??
 null);return{rows:l.rows[1]-l.rows[0],columns:l.columns[1]-l.columns[0],pixels:a,at:[r-l.rows[0],h-l.columns[0]]}}var kn=({
-inner:i})=>i.reduce((t,[,,,,e])=>t*e,1);function Hh(i,t,e){if(!t||!e||!Number.isFinite(i)||e.low===e.high)return"";if(e.
-floor!==null&&i!==0&&Math.abs(i)<e.floor)return"below";let s=Y(i,e);return s<-1e-9?"below":s>1+1e-9?"above":""}var Z=(i,t,e)=>i>=t&&i<t+e,R=(i,t,e)=>Math.min(Math.max(i,t),e);var $n=96,Uh=6,Wh=32,jh=8,Bh=2,Gh=4;function F({plan:i,px:t}){let e=s=>{let n=pn(s);return{px:t,depth:n,gap:n>1?Math.min(
-Gh,Math.floor(t/2)):0}};return{rows:e(i.rows),columns:e(i.columns)}}function ye(i,t){let[e,s]=k(i);return Math.max(Math.
-min(t.width/s,Uh),Math.min(t.width/s,t.height/e))}function Xs(i,t){return Math.max(Bh,(Wh/ye(i,t))**(1/jh))}function Rn(i,t,e){
-let{plan:s,room:n}=i,o=i.px*Xs(s,n)**t;return o<.999*ye(s,n)?null:Cn({...i,px:Math.min(o,$n)},Vh(i,e),e)}function Zs(i,t,e,s,n){
+inner:i})=>i.reduce((t,[,,,,e])=>t*e,1);function Uh(i,t,e){if(!t||!e||!Number.isFinite(i)||e.low===e.high)return"";if(e.
+floor!==null&&i!==0&&Math.abs(i)<e.floor)return"below";let s=Y(i,e);return s<-1e-9?"below":s>1+1e-9?"above":""}var Z=(i,t,e)=>i>=t&&i<t+e,R=(i,t,e)=>Math.min(Math.max(i,t),e);var $n=96,Wh=6,jh=32,Bh=8,Gh=2,Vh=4;function F({plan:i,px:t}){let e=s=>{let n=pn(s);return{px:t,depth:n,gap:n>1?Math.min(
+Vh,Math.floor(t/2)):0}};return{rows:e(i.rows),columns:e(i.columns)}}function ye(i,t){let[e,s]=k(i);return Math.max(Math.
+min(t.width/s,Wh),Math.min(t.width/s,t.height/e))}function Xs(i,t){return Math.max(Gh,(jh/ye(i,t))**(1/Bh))}function Rn(i,t,e){
+let{plan:s,room:n}=i,o=i.px*Xs(s,n)**t;return o<.999*ye(s,n)?null:Cn({...i,px:Math.min(o,$n)},Kh(i,e),e)}function Zs(i,t,e,s,n){
 return Cn({plan:i,room:t,px:Math.min(s,$n),left:0,top:0},e,n)}function _n(i,t,e){return Js({...i,left:i.left+t,top:i.top+
 e})}function zn(i,t){return Js({...i,room:t})}function W(i){let{rows:t,columns:e}=F(i),[s,n]=k(i.plan);return{rows:Nn(t,
-i.top,i.room.height,s),columns:Nn(e,i.left,i.room.width,n)}}function Vh(i,{x:t,y:e}){let{rows:s,columns:n}=F(i);return{down:In(
+i.top,i.room.height,s),columns:Nn(e,i.left,i.room.width,n)}}function Kh(i,{x:t,y:e}){let{rows:s,columns:n}=F(i);return{down:In(
 s,i.top+e),along:In(n,i.left+t)}}function Cn(i,{down:t,along:e},{x:s,y:n}){let{rows:o,columns:r}=F(i),h=(l,a)=>{let u=Math.
 floor(a);return D(l,u)+(a-u)*l.px};return Js({...i,left:h(r,e)-s,top:h(o,t)-n})}function Js(i){let{rows:t,columns:e}=F(i),
 [s,n]=k(i.plan),o=(r,h,l,a=0)=>{let u=D(h,l-1)+h.px-a;return Math.min(Math.max(r,Math.min(0,u)),Math.max(0,u))};return{...i,
 left:o(i.left,e,n,i.room.width),top:o(i.top,t,s,i.room.height)}}function In(i,t){let e=ve(i,t);return e+Math.min(1,Math.
 max(0,(t-D(i,e))/i.px))}function Nn(i,t,e,s){let n=Math.min(Math.max(ve(i,t),0),s-1),o=Math.min(Math.max(ve(i,t+e-1e-6),
-n),s-1);return[n,o+1]}var Kh=700,qh=16384,Ee=class{#e;#t;#s;#i;#o;#r=null;#n=null;constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=new V(
+n),s-1);return[n,o+1]}var qh=700,Yh=16384,Ee=class{#e;#t;#s;#i;#o;#r=null;#n=null;constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=new V(
 n),this.#o=new V(n)}ofPointed(t){return this.#h(t,this.#r)}inCell(t){return this.#h(t,this.#n)}leave(){this.#n=null}#h({
 section:t,row:e,column:s,lens:n},o){let r=this.#t.lens.look;if(n)return Pn(r?.values?.[e*r.shown.cols+s],r?.message);if(o?.
 answer.cells.section!==t||!this.#l(o))return null;let{rows:h,columns:l}=o.answer.cells;return!Z(e,h[0],h[1]-h[0])||!Z(s,
 l[0],l[1]-l[0])?null:Pn(o.answer.values[(e-h[0])*(l[1]-l[0])+s-l[0]],o.frame)}#l({frame:t,at:e}){let s=this.#t.scene.frame;
-return!s||t===s?t===s:s.table===t.table&&_t(t,s)&&performance.now()-e<=Kh}readPointed({section:t,row:e,column:s},n,o){let r={
+return!s||t===s?t===s:s.table===t.table&&_t(t,s)&&performance.now()-e<=qh}readPointed({section:t,row:e,column:s},n,o){let r={
 frame:o.number,section:t,...Ys(n,e,s)};Dn(this.#r,r)||this.#i.ask(()=>this.#e.read(r),h=>{this.#r={answer:h,frame:o,at:performance.
 now()},this.#s.pointed()})}readInSight(t,e){let{rows:s,columns:n}=W(t),{frame:o}=this.#t.scene,r=ht(t.plan,s[0],n[0]),h=ht(
 t.plan,s[1]-1,n[1]-1);if(!o||!r||!h)return;let[l,a]=rt(t.plan),u=t.plan.fold>1||t.plan.wrap>1,f={frame:o.number,section:e,
-rows:u?Fn(l):[r[0],h[0]+1],columns:u?Fn(a):[r[1],h[1]+1]};Yh(f)>qh||Dn(this.#n,f)||this.#o.ask(()=>this.#e.read(f),d=>{this.#n=
+rows:u?Fn(l):[r[0],h[0]+1],columns:u?Fn(a):[r[1],h[1]+1]};Xh(f)>Yh||Dn(this.#n,f)||this.#o.ask(()=>this.#e.read(f),d=>{this.#n=
 {answer:d,frame:o,at:performance.now()},this.#s.inCells()})}},Pn=(i,t)=>i===void 0||!t?null:{value:i,origin:t};function Dn(i,{
 frame:t,section:e,rows:s,columns:n}){let o=i?.answer.cells;return o?.frame===t&&o.section===e&&String(o.rows)===String(s)&&
-String(o.columns)===String(n)}var Fn=i=>[0,i],Yh=({rows:i,columns:t})=>(i[1]-i[0])*(t[1]-t[0]);var Hn={wide:72,narrow:48},Xh=192,Se=4;function Ae(i,t,{narrow:e=!1,square:s=!1}={}){return s?Jh(i,t):Zh(i,t,e?Hn.narrow:
+String(o.columns)===String(n)}var Fn=i=>[0,i],Xh=({rows:i,columns:t})=>(i[1]-i[0])*(t[1]-t[0]);var Hn={wide:72,narrow:48},Zh=192,Se=4;function Ae(i,t,{narrow:e=!1,square:s=!1}={}){return s?Qh(i,t):Jh(i,t,e?Hn.narrow:
 Hn.wide)}function ti({rows:i,cols:t},e){let s=Math.min(e.width/t,e.height/i),n=s>=4?Math.floor(s):s;return{left:0,top:0,
-width:t*n,height:i*n}}function Zh(i,t,e){let s=0,n=0;return{places:i.map(({shape:r,rows:h})=>{let l=Oe(r)||h===0?12:h*Qs(
-Math.floor(e/h),1,8),a={left:0,top:s,width:t,height:l};return n=s+l,s=Math.ceil((n+4)/Se)*Se,a}),height:n}}function Jh(i,t){
-let e=[],[s,n,o,r]=[0,0,0,0],h=null;for(let l of i){let a=Oe(l.shape)&&l.rows>0&&tl(l,h),u=a&&h?{width:h.width,height:12}:
-Qh(l,t);if(a)e.push({left:e.at(-1)?.left??0,top:r,...u});else{let d=l.rows===0;s>0&&(d||s+u.width>t)&&([s,n]=[0,o]),e.push(
+width:t*n,height:i*n}}function Jh(i,t,e){let s=0,n=0;return{places:i.map(({shape:r,rows:h})=>{let l=Oe(r)||h===0?12:h*Qs(
+Math.floor(e/h),1,8),a={left:0,top:s,width:t,height:l};return n=s+l,s=Math.ceil((n+4)/Se)*Se,a}),height:n}}function Qh(i,t){
+let e=[],[s,n,o,r]=[0,0,0,0],h=null;for(let l of i){let a=Oe(l.shape)&&l.rows>0&&el(l,h),u=a&&h?{width:h.width,height:12}:
+tl(l,t);if(a)e.push({left:e.at(-1)?.left??0,top:r,...u});else{let d=l.rows===0;s>0&&(d||s+u.width>t)&&([s,n]=[0,o]),e.push(
 {left:s,top:n,...u}),s=d?t:s+u.width+4,h=Oe(l.shape)?null:{section:l,width:u.width}}let f=e.at(-1);r=Math.ceil(((f?.top??
-0)+u.height+4)/Se)*Se,o=Math.max(o,r)}return{places:e,height:Math.max(0,...e.map(l=>l.top+l.height))}}function Qh({shape:i,
+0)+u.height+4)/Se)*Se,o=Math.max(o,r)}return{places:e,height:Math.max(0,...e.map(l=>l.top+l.height))}}function tl({shape:i,
 rows:t,cols:e},s){if(t===0)return{width:s,height:12};if(Oe(i))return{width:e*Qs(Math.floor(s/e),1,12),height:12};let n=Qs(
-Math.floor(Math.min(Xh/t,s/e)),1,8);return{width:Math.min(s,e*n),height:t*n}}function tl({plan:i},t){let e=t?.section.plan;
+Math.floor(Math.min(Zh/t,s/e)),1,8);return{width:Math.min(s,e*n),height:t*n}}function el({plan:i},t){let e=t?.section.plan;
 return!i||!e?!1:i.columns.shown===e.columns.shown&&i.fold===e.fold&&i.wrap===e.wrap}var Oe=i=>i.length<2,Qs=(i,t,e)=>Math.
-min(Math.max(i,t),e);var ei={wide:576,narrow:384},Un={wide:16,narrow:4},el=24,Wn=ei.wide;function jn(i,t){let e=t?Un.narrow:Un.wide;return{width:Math.
+min(Math.max(i,t),e);var ei={wide:576,narrow:384},Un={wide:16,narrow:4},sl=24,Wn=ei.wide;function jn(i,t){let e=t?Un.narrow:Un.wide;return{width:Math.
 max(e,Math.floor(i/e)*e),height:t?ei.narrow:ei.wide,narrow:t}}function Bn({width:i,narrow:t},e){return[i,t,e.table,e.kind,
 e.width,e.height,e.settings.square].join()}function Gn({narrow:i,...t},{sections:e,settings:s},n){if(n){let r=ti({rows:n.
 height,cols:n.width},t);return{places:[r],height:r.height}}let[o]=e;if(e.length===1&&o?.plan&&o.rows>0){let h=o.shape.length<
-2?{left:0,top:0,width:t.width,height:el}:ti(o,t);return{places:[h],height:h.height}}return Ae(e,t.width,{narrow:i,square:s.
+2?{left:0,top:0,width:t.width,height:sl}:ti(o,t);return{places:[h],height:h.height}}return Ae(e,t.width,{narrow:i,square:s.
 square??!1})}var Te={version:-1,numbers:new Float64Array,steps:new Float64Array,orders:new Float64Array},Vn=({version:i,numbers:t})=>({
 version:i,first:t.length});function Kn(i,{message:t,moments:e}){let{version:s,first:n,count:o}=t;if(n>0&&(s!==i.version||
 n>i.numbers.length))return null;let r=(u,f)=>{let d=new Float64Array(o);return d.set(u.subarray(0,n)),d.set(e.subarray(f*
@@ -419,35 +419,35 @@ n>i.numbers.length))return null;let r=(u,f)=>{let d=new Float64Array(o);return d
 first:i,count:t},e)=>i<=t&&e===24*(t-i);function Yn({steps:i},t,e){let s=-1,n=1/0;for(let o=0;o<i.length;o+=1){let r=Number(
 i[o]),h=r<t?t-r:Math.max(0,r-e);(h<n||h===n&&r>e)&&([s,n]=[o,h])}return s}function si({numbers:i},t){let e=i.length-1;for(;e>=
 0&&Number(i[e])>t;)e-=1;return e}function Xn({orders:i},t){let[e,s]=[Math.max(0,t-1),Math.min(i.length-1,t+1)];return e<
-s?(Number(i[s])-Number(i[e]))/(s-e):1}var sl=16,lt=class{#e=new Map;wait(t){return new Promise(e=>{this.#e.set(t,[...this.#e.get(t)??[],e]);let[s]=this.#e.keys();
-this.#e.size>sl&&s!==void 0&&this.settle(s,null)})}settle(t,e){let s=this.#e.get(t)??[];this.#e.delete(t);for(let n of s)
+s?(Number(i[s])-Number(i[e]))/(s-e):1}var il=16,lt=class{#e=new Map;wait(t){return new Promise(e=>{this.#e.set(t,[...this.#e.get(t)??[],e]);let[s]=this.#e.keys();
+this.#e.size>il&&s!==void 0&&this.settle(s,null)})}settle(t,e){let s=this.#e.get(t)??[];this.#e.delete(t);for(let n of s)
 n(e)}clear(){for(let t of[...this.#e.keys()])this.settle(t,null)}},ke=class{#e=new lt;#t=new lt;#s=new lt;#i=new lt;#o=new lt;values(t){
 return this.#e.wait(Zn(t))}part(t,e){return this.#t.wait(`${t} ${e}`)}columns({source:t,figure:e}){return this.#s.wait(`${t}\
  ${e}`)}listing(){return this.#i.wait("")}frame(t){return this.#o.wait(String(t))}valued(t,e){let{rows:s,columns:n,kept:o}=t,
 r=(s[1]-s[0])*(n[1]-n[0]),h=o&&e!==void 0&&e.byteLength===8*r;this.#e.settle(Zn(t),h?{values:Ht(e),cells:t}:null)}filed(t,e){
 this.#t.settle(`${t.file} ${t.part}`,{message:t,bytes:e??new Uint8Array})}stripped(t,e,s){let{source:n,figure:o,first:r,
 columns:h,names:l,metrics:a}=t,u=h-r,d=u>=0&&e?.byteLength===8*(3+a.length)*u&&s?.byteLength===4*l.length*u?{message:t,moments:Ht(
-e),figures:il(s)}:null;this.#s.settle(`${n} ${o}`,d)}listed(t,e){let s=e!==void 0&&qn(t,e.byteLength);this.#i.settle("",
+e),figures:nl(s)}:null;this.#s.settle(`${n} ${o}`,d)}listed(t,e){let s=e!==void 0&&qn(t,e.byteLength);this.#i.settle("",
 s?{message:t,moments:Ht(e)}:null)}recalled(t,e){this.#o.settle(String(t),e)}clear(){this.#e.clear(),this.#t.clear(),this.#s.
 clear(),this.#i.clear(),this.#o.clear()}},Zn=({frame:i,section:t,rows:e,columns:s})=>`${i} ${t} ${e} ${s}`;function Ht(i){
 let t=new DataView(i.buffer,i.byteOffset,i.byteLength);return Float64Array.from({length:i.byteLength/8},(e,s)=>t.getFloat64(
-8*s,!0))}function il(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength);return Float32Array.from({length:i.byteLength/
+8*s,!0))}function nl(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength);return Float32Array.from({length:i.byteLength/
 4},(e,s)=>t.getFloat32(4*s,!0))}function _(i,t){let e=!1,s=null,n=()=>{e=!0,setTimeout(()=>{if(e=!1,!s)return;let{value:o}=s;s=null,i(o),n()},t)};return o=>{
-if(e){s={value:o};return}i(o),n()}}var nl=80,eo=.25,Jn=4096,ol="Of the past only what the picture showed is kept.",rl=2,Le=class{#e;#t=_(t=>this.#n(t),nl);#s="";#i=null;#o="";constructor(t){
+if(e){s={value:o};return}i(o),n()}}var ol=80,eo=.25,Jn=4096,rl="Of the past only what the picture showed is kept.",hl=2,Le=class{#e;#t=_(t=>this.#n(t),ol);#s="";#i=null;#o="";constructor(t){
 this.#e=t}get look(){return this.#i}get note(){return this.#o}follow(t,e,s){let n=s.sections[e];if(!n||!s.frame||n.shown>=
-n.size)return this.close();if(s.frame.past){this.close(),this.#o=ol;return}this.#i&&!_t(this.#i.message,s.frame)&&this.#r();
+n.size)return this.close();if(s.frame.past){this.close(),this.#o=rl;return}this.#i&&!_t(this.#i.message,s.frame)&&this.#r();
 let{rows:o,columns:r}=W(t),[h,l]=k(t.plan),a=u=>Math.min(Jn,Math.max(1,Math.ceil(u*(1+2*eo)*devicePixelRatio)));this.#t(
 {table:s.frame.table,section:e,rows:Qn(o,h),columns:Qn(r,l),height:Math.min(a(t.room.height),Jn),width:Math.min(a(t.room.
 width),Math.floor(2**20/a(t.room.height)))})}close(){this.#r(),this.#s&&this.#t(null)}take(t,e,s,n,o){let{frame:r}=n;if(!r||
 r.past||t.section!==o||t.table!==r.table||!_t(t,r))return!1;this.#o=t.note;let{plan:h}=t,l=n.shown(o);if(!h||!e||!l)return!0;
 let[a,u]=rt(h);if(e.length<a*u)return!0;let f=s!==null&&s.byteLength===8*a*u;return this.#i={message:t,shown:{...l,plan:h,
 rows:a,cols:u,indices:e,offset:0},values:f?Ht(s):null},!0}covers(t){if(!this.#i)return!1;let{rows:e,columns:s}=W(t),{message:n,
-shown:o}=this.#i,r=Math.max(1,rl/(t.px*devicePixelRatio));return[o.plan.rows,o.plan.columns].every(l=>hl(l)<=r)&&to(e,n.
+shown:o}=this.#i,r=Math.max(1,hl/(t.px*devicePixelRatio));return[o.plan.rows,o.plan.columns].every(l=>ll(l)<=r)&&to(e,n.
 rows)&&to(s,n.columns)}repeat(){this.#s=""}#r(){this.#i=null,this.#o=""}#n(t){let e=t?JSON.stringify(t):"";e!==this.#s&&
-(this.#s=e,this.#e(t))}};function Qn([i,t],e){let s=Math.ceil(eo*(t-i));return[Math.max(0,i-s),Math.min(e,t+s)]}var hl=({
-units:i,shown:t,inner:e})=>e.reduce((s,[,,,n,o])=>Math.max(s,n/o),i/t),to=(i,t)=>i[0]>=t[0]&&i[1]<=t[1];var ll=16,yt=class{#e;#t="";constructor(t){this.#e=t}show(t){let e=[...new Set(t.map(({x:o,y:r})=>`translate(${Math.round(
+(this.#s=e,this.#e(t))}};function Qn([i,t],e){let s=Math.ceil(eo*(t-i));return[Math.max(0,i-s),Math.min(e,t+s)]}var ll=({
+units:i,shown:t,inner:e})=>e.reduce((s,[,,,n,o])=>Math.max(s,n/o),i/t),to=(i,t)=>i[0]>=t[0]&&i[1]<=t[1];var al=16,yt=class{#e;#t="";constructor(t){this.#e=t}show(t){let e=[...new Set(t.map(({x:o,y:r})=>`translate(${Math.round(
 o)}px, ${Math.round(r)}px)`))],s=e.join();if(s===this.#t)return;this.#t=s;for(let o of this.#e.querySelectorAll(":scope \
-> .beholder-diamond"))o.remove();let n=e.map(o=>{let r=c("span","beholder-diamond",{"aria-hidden":"true"},[E("diamond",ll)]);
+> .beholder-diamond"))o.remove();let n=e.map(o=>{let r=c("span","beholder-diamond",{"aria-hidden":"true"},[E("diamond",al)]);
 return r.style.transform=o,r});this.#e.append(...n)}};function so(i,t,{x:e,y:s},{rows:n,columns:o,indices:r,offset:h},l){let a=o.length,u=N-1;for(let f=0;f<n.length;f+=1){let d=n[f]??
 N,p=(s+f)*t+e;if(d===u&&d!==N){i.copyWithin(p,p-t,p-t+a);continue}if(u=d,d===N)continue;let g=h+d;for(let w=0;w<a;w+=1){
 let v=o[w];v!==N&&(i[p+w]=l[r[g+v]])}}}var Et=class{#e;#t=null;#s=new Uint32Array;constructor(t){this.#e=t.getContext("2d",{willReadFrequently:!0})}get context(){
@@ -460,7 +460,7 @@ min(r.width,e+n),Math.min(r.height,s+o)];if(a<=h||u<=l||i===0||t===0)return null
 1)f[d]=(f[d]??0)*t;return{area:{x:h,y:l},rows:f,columns:Ks(t,n,h-e,a-h)}}function ii(i,t,e,s){let n=F(i),o=On(t),[r,h]=k(
 t);return{area:{x:0,y:0},rows:h===0?new Int32Array:io(n.rows,i.top,e,s.height,r,o.row),columns:io(n.columns,i.left,e,s.width,
 h,o.column)}}function io(i,t,e,s,n,o){let r=new Int32Array(s),[h,l]=[N,N];for(let a=0;a<s;a+=1){let u=Ft(i,t+(a+.5)/e);u!==
-h&&([h,l]=[u,u<0||u>=n?N:o(u)]),r[a]=l}return r}var no=32,al=4,cl=-2,Ne=class{#e=c("canvas","beholder-overview-picture");#t=c("div","beholder-overview-window");#s=new Et(
+h&&([h,l]=[u,u<0||u>=n?N:o(u)]),r[a]=l}return r}var no=32,cl=4,ul=-2,Ne=class{#e=c("canvas","beholder-overview-picture");#t=c("div","beholder-overview-window");#s=new Et(
 this.#e);#i;#o=new Set;#r=1;#n=1;constructor(t,e){this.el=c("div","beholder-overview",{"aria-hidden":"true",hidden:""},[
 this.#e,this.#t]),this.#i=new yt(this.el);let s=n=>{let o=this.#e.getBoundingClientRect();t((n.clientY-o.top)/Math.max(1,
 o.height)*this.#r)};this.el.addEventListener("pointerdown",n=>{this.el.setPointerCapture(n.pointerId),s(n)},{signal:e}),
@@ -469,14 +469,14 @@ this.#r=Math.max(1,n),this.#n=o;let r=n>o;if(this.el.hidden=!r,!r)return;let h={
 h.width,h.height);let[l,a]=[no/s,o/n];e.forEach((f,d)=>{let p=t.sections[d],g=Math.round(f.top*a),w={left:Math.round(f.left*
 l),top:g,width:Math.max(1,Math.round(f.width*l)),height:Math.max(1,Math.round((f.top+f.height)*a)-g)},v=p&&Ie(p,w,h);if(!v)
 return;let{area:T,...P}=v,st=t.offsets[d]??0;this.#s.fill(T,{...P,indices:t.indices,offset:st},t.pixels(d))}),this.#s.show();
-let u=e.filter((f,d)=>this.#o.has(t.sections[d]?.name??""));this.#i.show(u.map(f=>({x:cl,y:(f.top+f.height/2)*a})))}frame(t,e){
-let s=this.#n/this.#r;this.#t.style.top=`${t*s}px`,this.#t.style.height=`${Math.max(al,e*s)}px`}};var oi=24,ri=48,ul=.179,fl=8,dl=.7;function oo(i,t,e,{ratio:s,font:n,reach:o}){let{rows:r,columns:h}=W(t),l=F(t),{px:a}=t;
+let u=e.filter((f,d)=>this.#o.has(t.sections[d]?.name??""));this.#i.show(u.map(f=>({x:ul,y:(f.top+f.height/2)*a})))}frame(t,e){
+let s=this.#n/this.#r;this.#t.style.top=`${t*s}px`,this.#t.style.height=`${Math.max(cl,e*s)}px`}};var oi=24,ri=48,fl=.179,dl=8,pl=.7;function oo(i,t,e,{ratio:s,font:n,reach:o}){let{rows:r,columns:h}=W(t),l=F(t),{px:a}=t;
 if(a<oi)return;let u=a>=ri,f=Math.min(12,Math.max(8,a/3.4));i.save(),i.scale(s,s),i.textAlign="center",i.textBaseline="m\
 iddle";for(let d=r[0];d<r[1];d+=1){let p=D(l.rows,d)-t.top+a/2;for(let g=h[0];g<h[1];g+=1){let w=e(d,g);if(!w)continue;let v=D(
-l.columns,g)-t.left+a/2,{ink:T,isAmple:P}=pl(w.color);i.fillStyle=T,w.value!==null&&(i.font=`500 ${f}px ${n}`,i.fillText(
-Qi(w.value,o),v,u?p+a/6:p,a-2)),u&&(i.globalAlpha=P?dl:1,i.font=`10px ${n}`,i.fillText(w.index.join(","),v,p-a/5,a-4),i.
-globalAlpha=1)}}i.restore()}function pl(i){let t=.2126*ni(i&255)+.7152*ni(i>>8&255)+.0722*ni(i>>16&255),e=t>ul,s=e?(t+.05)/
-.05:1.05/(t+.05);return{ink:e?"#000":"#fff",isAmple:s>fl}}function ni(i){let t=i/255;return t<=.04045?t/12.92:((t+.055)/
+l.columns,g)-t.left+a/2,{ink:T,isAmple:P}=ml(w.color);i.fillStyle=T,w.value!==null&&(i.font=`500 ${f}px ${n}`,i.fillText(
+Qi(w.value,o),v,u?p+a/6:p,a-2)),u&&(i.globalAlpha=P?pl:1,i.font=`10px ${n}`,i.fillText(w.index.join(","),v,p-a/5,a-4),i.
+globalAlpha=1)}}i.restore()}function ml(i){let t=.2126*ni(i&255)+.7152*ni(i>>8&255)+.0722*ni(i>>16&255),e=t>fl,s=e?(t+.05)/
+.05:1.05/(t+.05);return{ink:e?"#000":"#fff",isAmple:s>dl}}function ni(i){let t=i/255;return t<=.04045?t/12.92:((t+.055)/
 1.055)**2.4}var $e=class{canvas=c("canvas","beholder-canvas",{role:"img",hidden:""});note=c("div","beholder-lens-note",{hidden:""});#e=new Et(
 this.canvas);#t;#s;constructor(t,e,s){this.#t=t,this.#s=e,this.overview=s}name(t,e){this.canvas.dataset.frame=String(t.number),
 this.canvas.dataset.step=String(t.step??""),this.canvas.hidden=!e;let s=tn(t);e&&this.canvas.getAttribute("aria-label")!==
@@ -500,7 +500,7 @@ t,e,s,n),this.#e.showPart(a,h,u-a,l-h))}#a(t,e,s){if(t.px<oi)return;let n=this.#
 low),Math.abs(n.high)):1,r=getComputedStyle(this.canvas).fontFamily;oo(this.#e.context,t,(h,l)=>this.#u(e,h,l),{ratio:s,
 font:r,reach:o}),this.#t.sampling==="none"&&this.#s.readInSight(t,e)}#u(t,e,s){let n=this.#t.targetAt(t,e,s),o=n&&this.#t.
 shownOf(n);if(!n||!o)return null;let{row:r,column:h}=n;if(!n.lens&&this.#t.sampling!=="none")return null;let a=o.indices[o.
-offset+r*o.cols+h]??0;return{value:this.#s.inCell(n)?.value??null,index:ge(o.plan,r,h),color:o.pixels[a]??0}}};var ro=16,ml=56,ho=12,lo=8,Re=class{#e=c("canvas","beholder-loupe",{"aria-hidden":"true"});#t=c("bdi","");#s=c("div","be\
+offset+r*o.cols+h]??0;return{value:this.#s.inCell(n)?.value??null,index:ge(o.plan,r,h),color:o.pixels[a]??0}}};var ro=16,gl=56,ho=12,lo=8,Re=class{#e=c("canvas","beholder-loupe",{"aria-hidden":"true"});#t=c("bdi","");#s=c("div","be\
 holder-inspected-value");#i=c("div","beholder-inspected-of");constructor(){let t=c("div","beholder-inspected-name",{},[this.#t]),
 e=c("div","beholder-inspected",{},[t,this.#s,this.#i]);this.el=c("div","beholder-inspector",{role:"tooltip",hidden:"",id:C(
 "inspector")},[this.#e,e])}show({name:t,index:e,value:s,near:n,exact:o,of:r,around:h}){let l=Rt(s,o?0:n);this.el.hidden=
@@ -510,7 +510,7 @@ this.#t,this.#s,this.#i])m(t,"");for(let t of["section","index","value","exact"]
 offsetWidth:s,offsetHeight:n}=this.el,o=t.left+t.width+ho,r=t.top+t.height+lo,h=o+s<=e.width?o:Math.max(0,t.left-ho-s),l=r+
 n<=e.height?r:Math.max(0,t.top-lo-n);this.el.style.setProperty("--beholder-at",`${Math.round(h)}px ${Math.round(l)}px`)}#o({
 rows:t,columns:e,pixels:s,at:n}){let o=devicePixelRatio,h=this.el.closest("[data-size='narrow']")!==null?Math.min(ro,Math.
-floor(ml/Math.max(t,e))):ro,[l,a]=[e*h*o,t*h*o].map(Math.round),u=this.#e;(u.width!==l||u.height!==a)&&(Object.assign(u,
+floor(gl/Math.max(t,e))):ro,[l,a]=[e*h*o,t*h*o].map(Math.round),u=this.#e;(u.width!==l||u.height!==a)&&(Object.assign(u,
 {width:l,height:a}),Object.assign(u.style,{width:`${e*h}px`,height:`${t*h}px`}));let f=u.getContext("2d");f.setTransform(
 o,0,0,o,0,0),f.clearRect(0,0,e*h,t*h),s.forEach((g,w)=>{g!==null&&(f.fillStyle=`rgb(${g&255} ${g>>8&255} ${g>>16&255})`,
 f.fillRect(w%e*h,Math.floor(w/e)*h,h,h))});let[d,p]=n;for(let[g,w]of[["#000",3],["#fff",1]])f.strokeStyle=g,f.lineWidth=
@@ -569,7 +569,7 @@ shown(e))return{section:e,row:0,column:0,lens:!1};return null}nearest(t){let e=t
 n.top+n.height+4);return s<0?this.places.length-1:s}cellPlace(t,e){if(this.zoom){let{view:h}=this.zoom,l=F(h),[a,u]=X(h.
 plan,e.index),f=Math.max(h.px,3);return{left:D(l.columns,u)-h.left,top:D(l.rows,a)-h.top,width:f,height:f}}let s=this.places[t.
 section],n=this.scene.shown(t.section);if(!s||!n)return null;let[o,r]=[s.width/n.cols,s.height/n.rows];return{left:s.left+
-t.column*o,top:s.top+t.row*r-this.scrolled,width:Math.max(3,o),height:Math.max(3,r)}}};var gl={ArrowLeft:i=>i.step(0,-1),ArrowRight:i=>i.step(0,1),ArrowUp:i=>i.step(-1,0),ArrowDown:i=>i.step(1,0),PageUp:i=>i.
+t.column*o,top:s.top+t.row*r-this.scrolled,width:Math.max(3,o),height:Math.max(3,r)}}};var wl={ArrowLeft:i=>i.step(0,-1),ArrowRight:i=>i.step(0,1),ArrowUp:i=>i.step(-1,0),ArrowDown:i=>i.step(1,0),PageUp:i=>i.
 jump(-1),PageDown:i=>i.jump(1),Home:i=>i.end(!1),End:i=>i.end(!0),"+":i=>i.zoomIn(),"=":i=>i.zoomIn(),"-":i=>i.zoomOut(),
 0:i=>i.fit()},Fe=class{#e;#t;#s=new Map;#i=!1;constructor(t,e,s){this.#e=t,this.#t=e;let n=((o,r)=>t.addEventListener(o,
 r,{signal:s,passive:!1}));n("wheel",o=>this.#r(o)),n("pointerdown",o=>this.#h(o)),n("pointermove",o=>this.#l(o)),n("poin\
@@ -584,7 +584,7 @@ t.pointerId).map(([,h])=>h),[r]=o;if(r)this.#a(n,{x:e,y:s},r);else if(this.#i||M
 return;this.#t.pan(n.x-e,n.y-s)}else return;this.#i=!0,this.#s.set(t.pointerId,{x:e,y:s})}#a(t,e,s){let n=Math.hypot(e.x-
 s.x,e.y-s.y)/Math.max(1,Math.hypot(t.x-s.x,t.y-s.y));this.#t.zoomBy(Math.log2(n),(e.x+s.x)/2,(e.y+s.y)/2)}#u(t){let e=this.#s.
 delete(t.pointerId),{x:s,y:n}=this.#o(t);e&&!this.#i&&this.#s.size===0&&this.#t.hover(s,n)}#f(t){if(t.ctrlKey||t.metaKey||
-t.altKey||t.target!==this.#e)return;let e=gl[t.key];(t.key==="Escape"?!this.#t.escape():!e)||(e?.(this.#t),t.preventDefault(),
+t.altKey||t.target!==this.#e)return;let e=wl[t.key];(t.key==="Escape"?!this.#t.escape():!e)||(e?.(this.#t),t.preventDefault(),
 t.stopPropagation())}};var He=class{#e;#t;#s;#i;#o=0;constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=n}set(t){let e=this.#s.zoom,{scrolled:s}=this.#s;
 this.#s.zoom=t,this.#e.classList.toggle("beholder-zoomed",t!==null),t?(e||(this.#o=s),this.#s.lens.follow(t.view,t.section,
 this.#s.scene)):this.#s.lens.close(),this.fitSheet(),!t&&e&&(this.#s.scrolled=this.#o),this.#i()}resize(){let{zoom:t}=this.#s;
@@ -627,25 +627,25 @@ n;let{places:o,height:r}=Gn(s,e,this.#i.image);this.#i.places=o,this.#i.size={wi
 style.width=`${s.width}px`,this.#s.style.height=`${s.height}px`,this.#h.resize(),this.#e.arranged(),this.#u()}#c(){this.#i.
 zoom||(this.#o.leave(),this.#r.note.hidden=!0,this.#n.target=null),this.#u(),this.#e.zoomed()}#d(){this.#r.draw(),this.#n.
 outlineNow(),this.#n.placeInspector(),this.#e.scrolled()}#p(t){this.#i.clear(t),this.#l="",this.#i.zoom&&this.#h.set(null),
-this.#n.set(null),this.overview.hidden=!0,this.#e.arranged()}};var We=S({value:b,label:b}),St=O(We),wl=O(b),bl=4,xl=252;function li(i){let t=z(i)?i:{},e=z(t.ranges)?t.ranges:{},s=z(t.
+this.#n.set(null),this.overview.hidden=!0,this.#e.arranged()}};var We=S({value:b,label:b}),St=O(We),bl=O(b),xl=4,Ml=252;function li(i){let t=z(i)?i:{},e=z(t.ranges)?t.ranges:{},s=z(t.
 palette)?t.palette:{},n=o=>M(o)?o:-1;return{values:St(t.values)?t.values:[],ranks:St(t.ranks)?t.ranks:[],modes:St(t.modes)?
 t.modes:[],scalings:St(t.scalings)?t.scalings:[],colormaps:St(t.colormaps)?t.colormaps:[],holds:St(t.holds)?t.holds:[],ranges:{
 window:j(e.window)?e.window:null,rate:j(e.rate)?e.rate:null},select_length:M(t.select_length)?t.select_length:null,palette:{
-nan:n(s.nan),posinf:n(s.posinf),neginf:n(s.neginf),first:M(s.first_level)?s.first_level:bl,levels:M(s.levels)?s.levels:xl},
-colors:z(t.colors)?Ml(t.colors):{},diverging:wl(t.diverging)?t.diverging:[]}}function Ml(i){return Object.fromEntries(Object.
+nan:n(s.nan),posinf:n(s.posinf),neginf:n(s.neginf),first:M(s.first_level)?s.first_level:xl,levels:M(s.levels)?s.levels:Ml},
+colors:z(t.colors)?vl(t.colors):{},diverging:bl(t.diverging)?t.diverging:[]}}function vl(i){return Object.fromEntries(Object.
 entries(i).flatMap(([t,e])=>b(e)?[[t,e]]:[]))}var Ut={values:b,mode:b,window:A,scaling:b,colormap:b,limits:I(j),show_all:q,square:q,rate:A,recording:q,held:q,hold_on:b,
-select:b,rank:Li},at=Object.keys(Ut),co=S(Ut),vl=i=>z(i)&&at.every(t=>!Object.hasOwn(i,t)||Ut[t](i[t])),uo=S({values:O(We),
-ranks:O(We)}),yl=S({seconds:A,frames:M,left_out:M,file:b}),ai=S({message:b,note:b,rate:A,limited:b,overhead:I(A),latency_ms:I(
-A),recording:I(yl),saved:O(b),pinned:I(A),held:I(S({step:A,message:b}))}),El=i=>i==="sections"||i==="frame"||i==="placeh\
-older",Sl=i=>b(i)&&Object.hasOwn(Ut,i),fo=S({outer:O(O(M)),first:M,units:M,shown:M,inner:O(O(M))}),Ol=S({fold:M,wrap:M,rows:fo,
-columns:fo}),po={number:M,step:I(A),kind:El,text:b,width:M,height:M,coarse:M,table:b,values:b,colormap:b,settings:vl,variance_of:M,
+select:b,rank:Li},at=Object.keys(Ut),co=S(Ut),yl=i=>z(i)&&at.every(t=>!Object.hasOwn(i,t)||Ut[t](i[t])),uo=S({values:O(We),
+ranks:O(We)}),El=S({seconds:A,frames:M,left_out:M,file:b}),ai=S({message:b,note:b,rate:A,limited:b,overhead:I(A),latency_ms:I(
+A),recording:I(El),saved:O(b),pinned:I(A),held:I(S({step:A,message:b}))}),Sl=i=>i==="sections"||i==="frame"||i==="placeh\
+older",Ol=i=>b(i)&&Object.hasOwn(Ut,i),fo=S({outer:O(O(M)),first:M,units:M,shown:M,inner:O(O(M))}),Al=S({fold:M,wrap:M,rows:fo,
+columns:fo}),po={number:M,step:I(A),kind:Sl,text:b,width:M,height:M,coarse:M,table:b,values:b,colormap:b,settings:yl,variance_of:M,
 change_since:I(A)},mo={welcome:S({client:b,session:b,revision:M,settings:co,choices:uo,status:ai}),settings:S({revision:M,
 settings:co,choices:uo}),frame:S({session:b,clients:O(b),ack_within:A,...po,status:ai}),status:S({status:ai}),values:S({
 client:b,frame:M,section:M,rows:j,columns:j,kept:q}),look:S({session:b,client:b,number:M,step:A,table:b,section:M,rows:j,
-columns:j,height:M,width:M,plan:I(Ol),values:b,colormap:b,variance_of:M,change_since:I(A),note:b}),file:S({client:b,file:M,
+columns:j,height:M,width:M,plan:I(Al),values:b,colormap:b,variance_of:M,change_since:I(A),note:b}),file:S({client:b,file:M,
 name:b,media:b,part:M,parts:M,note:b}),strip:S({client:b,source:b,figure:b,version:M,first:M,columns:M,names:O(b),metrics:O(
 b)}),frames:S({client:b,version:M,first:M,count:M}),past:S({session:b,client:b,asked:M,...po}),alerts:S({total:M,alerts:O(
-Ii)}),rejected:S({client:b,name:Sl,message:b,value:(i=>b(i)||A(i)||q(i)||i===null||j(i))})};function go(i){if(!z(i)||!b(
+Ii)}),rejected:S({client:b,name:Ol,message:b,value:(i=>b(i)||A(i)||q(i)||i===null||j(i))})};function go(i){if(!z(i)||!b(
 i.type)||!Object.hasOwn(mo,i.type))return null;let t=i.type;return mo[t](i)?i:null}function ci(i,t){return Ut[i](t)}var L={
 hello:(i,t)=>({type:"hello",client:i,...t}),alive:(i,t)=>({type:"alive",client:i,...t}),visible:(i,t)=>({type:"visible",
 client:i,visible:t}),bye:i=>({type:"bye",client:i}),ack:(i,{number:t,painted:e,held:s})=>({type:"ack",client:i,number:t,
@@ -654,7 +654,7 @@ type:"read",client:i,frame:t,section:e,rows:s,columns:n}),lens:(i,{table:t,secti
 type:"lens",client:i,table:t,section:e,rows:s,columns:n,height:o,width:r}),strip:(i,{source:t,figure:e,version:s,first:n})=>({
 type:"strip",client:i,source:t,figure:e,version:s,first:n}),fetch:(i,t,e)=>({type:"fetch",client:i,file:t,part:e}),frames:(i,{
 version:t,first:e})=>({type:"frames",client:i,version:t,first:e}),past:(i,t,e)=>({type:"past",client:i,number:t,table:e}),
-pin:i=>({type:"pin",client:i}),step:i=>({type:"step",client:i})};var Al="No answer from the kernel: if it is not busy, run the cell again.",Tl=5e-4,kl={values:"Values",mode:"Mode",window:"\
+pin:i=>({type:"pin",client:i}),step:i=>({type:"step",client:i})};var Tl="No answer from the kernel: if it is not busy, run the cell again.",kl=5e-4,Ll={values:"Values",mode:"Mode",window:"\
 Variance window",scaling:"Scaling",colormap:"Colormap",limits:"Limits",show_all:"Show all data",square:"Square cells",rate:"\
 Updates per second",recording:"Record",held:"Hold",hold_on:"Hold on",select:"Select",rank:"Rank"},Be=class{#e=c("span","\
 beholder-figures",{"aria-hidden":"true"});#t=c("span","beholder-held");#s=c("span","beholder-note");#i=c("span","");#o=c(
@@ -665,129 +665,131 @@ beholder-figures",{"aria-hidden":"true"});#t=c("span","beholder-held");#s=c("spa
 fetched:t,went:e}){this.#n.addEventListener("click",t),this.#l.addEventListener("click",e);let s=c("div","beholder-statu\
 s",{role:"status"},[this.#e,this.#t,this.#s,this.#c]);this.#u=c("div","beholder-foot-row",{},[this.#a,s,this.#l,this.#n]),
 this.el=c("div","beholder-foot",{},[this.#u,this.#f])}refresh(t,e,s,n){let{status:o}=t,r=o?.recording,h=t.past.shown?null:
-o?.held??null;m(this.#t,h?`Held at step ${x(h.step)}. `:""),m(this.#e,h?"":n?Ll(t,e):Il(t,e)),m(this.#s,n?n.message:Rl(t,
+o?.held??null;m(this.#t,h?`Held at step ${x(h.step)}. `:""),m(this.#e,h?"":n?Il(t,e):Nl(t,e)),m(this.#s,n?n.message:_l(t,
 e,s)),this.#u.classList.toggle("beholder-alerting",n!==null),this.#a.hidden=!n,m(this.#h,n?.link?`Go to ${n.link}`:""),this.#l.
-hidden=!n?.link,m(this.#i,r?"Recording ":Cl(o)),m(this.#o,r?_i(r.seconds):""),m(this.#r,r?zl(r):""),m(this.#f,t.problem),
+hidden=!n?.link,m(this.#i,r?"Recording ":Pl(o)),m(this.#o,r?_i(r.seconds):""),m(this.#r,r?Cl(r):""),m(this.#f,t.problem),
 this.#n.hidden=!!r||t.gone||!o?.saved.length,je(this.#s,this.#s.textContent),je(this.#l,this.#h.textContent),je(this.#c,
 r?r.file:(o?.saved??[]).join(`
-`)),je(this.#f,t.problem)}};function Ll({past:i},t){return i.shown?wo(i.shown.step,i.missed):t&&t.step!==null?`Step ${x(
-t.step)}.`:""}function je(i,t){i.title!==t&&(i.title=t)}function Il({status:i,flowing:t,settings:e,gone:s,past:n,latest:o},r){
-let h=r&&r.step!==null?x(r.step):"",l=r&&nt(r),a=l?` ${bo(l)}`:"";if(n.shown)return`${wo(n.shown.step,n.missed)}${s?"":Nl(
-o,t)}`;if(s)return"";if(e.value("rate")===0)return`${h?`Paused at step ${h}.`:"Paused."}${a} Training goes on at full sp\
-eed.`;let u=h?`Step ${h}.${a}`:a.trim(),f=i&&t?$l(i):"";return[u,f].filter(Boolean).join(" ")}function wo(i,t){let e=t?`\
-, the nearest kept to ${x(t.from)}`:"";return i===null?"Looking back.":`Looking back at step ${x(i)}${e}.`}function Nl(i,t){
-if(!i||i.step===null)return"";let e=x(i.step);return t?` Training goes on at step ${e}.`:` The last picture is of step ${e}\
-.`}function $l({rate:i,latency_ms:t,overhead:e}){let n=[Ci(i),t===null?"":`${Math.round(t)} ms behind`].filter(Boolean).
-join(", "),o=e!==null&&e>=Tl?`training is ${G(e)} slower for it`:"",r=[n,o].filter(Boolean).join("; ");return r?`${r.charAt(
-0).toUpperCase()}${r.slice(1)}.`:""}function Rl({status:i,settings:t,unanswered:e,gone:s,past:n},o,r){if(s)return _l(o);
-if(e)return o?Al:"";let h=Math.round(n.apart),l=n.shown&&h>1?`One frame in ${x(h)} is kept here.`:"";if(i?.held&&!n.shown)
-return r||"Nothing runs until Go on.";let a=at.find(p=>t.waits(p)),u=a?`${kl[a]??a} waits for the running cell.`:"",f=i?.
-limited&&t.value("rate")!==0?`Limited by ${i.limited}.`:"",d=t.value("held")?"Training waits at its next update().":"";return[
-l,r,u,d,f,i?.note?bo(i.note):""].filter(Boolean).join(" ")}function _l(i){if(!i)return"No kernel.";let t=i.step===null?"":
-` This is step ${x(i.step)};`;return t?`No kernel.${t} pointing and colours still work.`:"No kernel. Pointing and colour\
-s still work."}var bo=i=>`${i.charAt(0).toUpperCase()}${i.slice(1)}${/[.!?]$/.test(i)?"":"."}`;function zl({file:i,left_out:t}){
-return` to ${i}.${t?` ${x(t)} pictures left out.`:""}`}function Cl(i){let[t,...e]=i?.saved??[];return t===void 0?"":e.length?
-`Saved ${t} and ${e.length} more.`:`Saved ${t}.`}function Ot(i,t){let e=Math.max(1,Math.ceil(i/Math.max(1,t)));return{columns:i,size:e,places:Math.ceil(i/e)}}var ct=({columns:i,
-size:t},e)=>[e*t,Math.min(i,(e+1)*t)];function xo(i,t,e){return[Math.floor(i*e/t),Math.floor((i+1)*e/t)]}var Mo=(i,t,e)=>Math.
-ceil((Math.floor(i)+1)*t/e)-1;function vo(i,t,e,s,n){let o=e==="symmetric";for(let r=n;r<t.places;r+=1){let h=Math.min(t.
+`)),je(this.#f,t.problem)}};function Il({past:i,settings:t},e){return i.shown?`${wo(i.shown.step,i.missed)}${bo(i.shown,
+t)}`:e&&e.step!==null?`Step ${x(e.step)}.`:""}function je(i,t){i.title!==t&&(i.title=t)}function Nl({status:i,flowing:t,
+settings:e,gone:s,past:n,latest:o},r){let h=r&&r.step!==null?x(r.step):"",l=r&&nt(r),a=l?` ${xo(l)}`:"";if(n.shown)return`${`${wo(
+n.shown.step,n.missed)}${bo(n.shown,e)}`}${s?"":$l(o,t)}`;if(s)return"";if(e.value("rate")===0)return`${h?`Paused at ste\
+p ${h}.`:"Paused."}${a} Training goes on at full speed.`;let u=h?`Step ${h}.${a}`:a.trim(),f=i&&t?Rl(i):"";return[u,f].filter(
+Boolean).join(" ")}function wo(i,t){let e=t?`, the nearest kept to ${x(t.from)}`:"";return i===null?"Looking back.":`Loo\
+king back at step ${x(i)}${e}.`}function bo(i,t){let e=t.value("values");return!e||e==="auto"||e===i.values?"":` Shown t\
+hen: ${t.choices.values.find(({value:n})=>n===i.values)?.label??i.values}.`}function $l(i,t){if(!i||i.step===null)return"";
+let e=x(i.step);return t?` Training goes on at step ${e}.`:` The last picture is of step ${e}.`}function Rl({rate:i,latency_ms:t,
+overhead:e}){let n=[Ci(i),t===null?"":`${Math.round(t)} ms behind`].filter(Boolean).join(", "),o=e!==null&&e>=kl?`traini\
+ng is ${G(e)} slower for it`:"",r=[n,o].filter(Boolean).join("; ");return r?`${r.charAt(0).toUpperCase()}${r.slice(1)}.`:
+""}function _l({status:i,settings:t,unanswered:e,gone:s,past:n},o,r){if(s)return zl(o);if(e)return o?Tl:"";let h=Math.round(
+n.apart),l=n.shown&&h>1?`One frame in ${x(h)} is kept here.`:"";if(i?.held&&!n.shown)return r||"Nothing runs until Go on\
+.";let a=at.find(p=>t.waits(p)),u=a?`${Ll[a]??a} waits for the running cell.`:"",f=i?.limited&&t.value("rate")!==0?`Limi\
+ted by ${i.limited}.`:"",d=t.value("held")?"Training waits at its next update().":"";return[l,r,u,d,f,i?.note?xo(i.note):
+""].filter(Boolean).join(" ")}function zl(i){if(!i)return"No kernel.";let t=i.step===null?"":` This is step ${x(i.step)}\
+;`;return t?`No kernel.${t} pointing and colours still work.`:"No kernel. Pointing and colours still work."}var xo=i=>`${i.
+charAt(0).toUpperCase()}${i.slice(1)}${/[.!?]$/.test(i)?"":"."}`;function Cl({file:i,left_out:t}){return` to ${i}.${t?` ${x(
+t)} pictures left out.`:""}`}function Pl(i){let[t,...e]=i?.saved??[];return t===void 0?"":e.length?`Saved ${t} and ${e.length}\
+ more.`:`Saved ${t}.`}function Ot(i,t){let e=Math.max(1,Math.ceil(i/Math.max(1,t)));return{columns:i,size:e,places:Math.ceil(i/e)}}var ct=({columns:i,
+size:t},e)=>[e*t,Math.min(i,(e+1)*t)];function Mo(i,t,e){return[Math.floor(i*e/t),Math.floor((i+1)*e/t)]}var vo=(i,t,e)=>Math.
+ceil((Math.floor(i)+1)*t/e)-1;function yo(i,t,e,s,n){let o=e==="symmetric";for(let r=n;r<t.places;r+=1){let h=Math.min(t.
 columns,(r+1)*t.size),l=-1/0,a=NaN;for(let u=r*t.size;u<h;u+=1){let f=i[u],d=o&&f<0?-f:f;d>l&&(l=d,a=f)}s[r]=a}}function Ge(i,{
 first:t,last:e},s){let n=ut(i,e);if(n===s.columns)return 1;let[o,r]=[Number(t[n]),Number(e[n])],h=i<o?0:(i-o+.5)/(r-o+1),
 l=Math.floor(n/s.size),[a,u]=ct(s,l);return(l+(n-a+h)/(u-a))/s.places}function ut(i,t){let e=0;for(;e<t.length&&Number(t[e])<
-i;)e+=1;return e}var Pl=37,Dl=12,Fl=6;function yo(i,t,e,s){return i.flatMap(({step:n})=>{let o=ut(n,t.last);if(o>=e.columns||n<Number(t.first[o]))
-return[];let r=Ge(n,t,e)*s;return[{x:Math.max(Fl,Math.min(r,s-Dl)),y:Pl}]})}function Eo(i,t,e){let s=new Map(e.map(({name:o},r)=>[
+i;)e+=1;return e}var Dl=37,Fl=12,Hl=6;function Eo(i,t,e,s){return i.flatMap(({step:n})=>{let o=ut(n,t.last);if(o>=e.columns||n<Number(t.first[o]))
+return[];let r=Ge(n,t,e)*s;return[{x:Math.max(Hl,Math.min(r,s-Fl)),y:Dl}]})}function So(i,t,e){let s=new Map(e.map(({name:o},r)=>[
 o,r])),n=new Map;for(let o of i){let r=s.get(o.section)??-1,h=t.find(({start:l,end:a})=>r>=l&&r<a);h&&!n.has(h)&&n.set(h,
-{module:h,section:r,step:o.step})}return[...n.values()]}function So(i,{rows:t}){let e=s=>t.find(({start:n,end:o})=>s>=n&&
-s<o);return i.flatMap(({section:s})=>Hl(e(s)))}var Hl=i=>i?[i.top+i.height/2]:[];var Ul=72,Oo=7,Wl=16,Ao=12,jl=.02;function Bl(i,t,e){if(t.columns===0)return[];let s=Number(i.last[t.columns-1]),n=Number(
-i.first[0]),o=n>0&&n<=jl*s?0:n,r=e-Oo*x(s).length-Wl;return le({low:o,high:s,floor:null},Math.floor(e/Ul)).flatMap(({value:h})=>{
-if(!Number.isInteger(h))return[];let l=Math.round(Ge(h,i,t)*e);return l+Oo/2*x(h).length<=r?[{step:h,x:l}]:[]})}var Ve=class{#e=c(
+{module:h,section:r,step:o.step})}return[...n.values()]}function Oo(i,{rows:t}){let e=s=>t.find(({start:n,end:o})=>s>=n&&
+s<o);return i.flatMap(({section:s})=>Ul(e(s)))}var Ul=i=>i?[i.top+i.height/2]:[];var Wl=72,Ao=7,jl=16,To=12,Bl=.02;function Gl(i,t,e){if(t.columns===0)return[];let s=Number(i.last[t.columns-1]),n=Number(
+i.first[0]),o=n>0&&n<=Bl*s?0:n,r=e-Ao*x(s).length-jl;return le({low:o,high:s,floor:null},Math.floor(e/Wl)).flatMap(({value:h})=>{
+if(!Number.isInteger(h))return[];let l=Math.round(Ge(h,i,t)*e);return l+Ao/2*x(h).length<=r?[{step:h,x:l}]:[]})}var Ve=class{#e=c(
 "span","beholder-strip-last");#t=new Map;constructor(){this.el=c("div","beholder-strip-axis",{"aria-hidden":"true"},[this.#e])}show(t,e,s){
-m(this.#e,e.columns?x(Number(t.last[e.columns-1])):"");let n=new Map(Bl(t,e,s).map(({step:o,x:r})=>[o,r]));for(let[o,r]of this.#t)
+m(this.#e,e.columns?x(Number(t.last[e.columns-1])):"");let n=new Map(Gl(t,e,s).map(({step:o,x:r})=>[o,r]));for(let[o,r]of this.#t)
 n.has(o)||(r.remove(),this.#t.delete(o));for(let[o,r]of n){let h=this.#t.get(o)??this.#s(o);h.classList.toggle("beholder\
--strip-first",r<Ao),h.style.transform=`translateX(${r}px)${r<Ao?"":" translateX(-50%)"}`}}#s(t){let e=c("span","beholder\
--strip-tick",{},[x(t)]);return this.#t.set(t,e),this.el.append(e),e}};var Gl=60,Lo=96,Wt={most:8,plain:3,many:2,only:24},Vl=2,Kl=132,ql=48,To=12;function ui(i){let t=Xl(i),e=i.length>Lo,s=t.
-map(({start:u,end:f})=>e?1:f-u),n=s.reduce((u,f)=>u+f,0),o=e?0:Vl,r=e?Io(Kl/n,Wt.many):Yl(n,o*(t.length-1)),h=[],l=0,a=t.
+-strip-first",r<To),h.style.transform=`translateX(${r}px)${r<To?"":" translateX(-50%)"}`}}#s(t){let e=c("span","beholder\
+-strip-tick",{},[x(t)]);return this.#t.set(t,e),this.el.append(e),e}};var Vl=60,Io=96,Wt={most:8,plain:3,many:2,only:24},Kl=2,ql=132,Yl=48,ko=12;function ui(i){let t=Zl(i),e=i.length>Io,s=t.
+map(({start:u,end:f})=>e?1:f-u),n=s.reduce((u,f)=>u+f,0),o=e?0:Kl,r=e?No(ql/n,Wt.many):Xl(n,o*(t.length-1)),h=[],l=0,a=t.
 map((u,f)=>{let d=l;for(let g=0;g<(s[f]??0);g+=1){let[w,v]=e?[u.start,u.end]:[u.start+g,u.start+g+1];h.push({start:w,end:v,
-top:l,height:r}),l+=r}let p={...u,top:d,height:l-d};return l+=o,p});return{rows:h,modules:a,height:Math.max(0,l-o)}}function Yl(i,t){
-return i===1?Wt.only:i>Gl?Wt.many:Io((ql-t)/Math.max(1,i),Wt.plain)}var Io=(i,t)=>Math.min(Wt.most,Math.max(t,Math.floor(
-i)));function Xl(i){let t=[],e=0;for(let s of[...se(i),{name:"",start:i.length,end:i.length}]){for(;e<s.start;){let n=e,
-o=ko(i[e]??"");for(;e<s.start&&ko(i[e]??"")===o;)e+=1;t.push({name:o,start:n,end:e})}s.end>s.start&&t.push(s),e=s.end}return Zl(
-t)}var ko=i=>i.replace(/(?<=.)[./][^./]*$/,"");function Zl(i){let t=Math.ceil(i.length/Lo);return t<=1?i:i.flatMap((e,s)=>{
-let n=i[Math.min(s+t,i.length)-1];return s%t===0&&n?[{...e,end:n.end}]:[]})}function No(i,t=new Set){let e=[];for(let s of[
-!0,!1])for(let n of i){let o=n.top+(n.height-To)/2,r=e.every(h=>Math.abs(h.top-o)>=To);t.has(n)===s&&r&&e.push({module:n,
-top:o})}return e.sort((s,n)=>s.top-n.top)}function $o(i,t){let e=i.findIndex(({top:s,height:n})=>t<s+n);return e<0?i.length-
-1:e}var Ro=2,Jl=3,Ke=class{#e=c("bdi","");#t=c("span","beholder-row-shape");#s=c("span","beholder-figure");#i=c("span","beho\
+top:l,height:r}),l+=r}let p={...u,top:d,height:l-d};return l+=o,p});return{rows:h,modules:a,height:Math.max(0,l-o)}}function Xl(i,t){
+return i===1?Wt.only:i>Vl?Wt.many:No((Yl-t)/Math.max(1,i),Wt.plain)}var No=(i,t)=>Math.min(Wt.most,Math.max(t,Math.floor(
+i)));function Zl(i){let t=[],e=0;for(let s of[...se(i),{name:"",start:i.length,end:i.length}]){for(;e<s.start;){let n=e,
+o=Lo(i[e]??"");for(;e<s.start&&Lo(i[e]??"")===o;)e+=1;t.push({name:o,start:n,end:e})}s.end>s.start&&t.push(s),e=s.end}return Jl(
+t)}var Lo=i=>i.replace(/(?<=.)[./][^./]*$/,"");function Jl(i){let t=Math.ceil(i.length/Io);return t<=1?i:i.flatMap((e,s)=>{
+let n=i[Math.min(s+t,i.length)-1];return s%t===0&&n?[{...e,end:n.end}]:[]})}function $o(i,t=new Set){let e=[];for(let s of[
+!0,!1])for(let n of i){let o=n.top+(n.height-ko)/2,r=e.every(h=>Math.abs(h.top-o)>=ko);t.has(n)===s&&r&&e.push({module:n,
+top:o})}return e.sort((s,n)=>s.top-n.top)}function Ro(i,t){let e=i.findIndex(({top:s,height:n})=>t<s+n);return e<0?i.length-
+1:e}var _o=2,Ql=3,Ke=class{#e=c("bdi","");#t=c("span","beholder-row-shape");#s=c("span","beholder-figure");#i=c("span","beho\
 lder-figure beholder-figure-high");#o=c("span","beholder-figure");#r=c("div","beholder-strip-modules");arrows=c("div","b\
 eholder-strip-arrows",{"aria-hidden":"true"});constructor(){let t=c("span","beholder-row-name",{},[this.#e]),e=c("span",
 "beholder-limits",{},[this.#s,c("span",""),this.#i]),s=[t,this.#t,e,this.#o],n=c("div","beholder-strip-metric beholder-c\
 olumns",{},s);this.el=c("div","beholder-strip-beside",{},[n,this.#r])}showMetric(t,e){m(this.#e,t||"no metric"),m(this.#t,
-t?"metric":""),m(this.#s,e?$(e.low,Ro):""),m(this.#i,e?$(e.high,Ro):"")}showValue(t){let e=Number.isFinite(t)?$(t,Jl):"n\
+t?"metric":""),m(this.#s,e?$(e.low,_o):""),m(this.#i,e?$(e.high,_o):"")}showValue(t){let e=Number.isFinite(t)?$(t,Ql):"n\
 ot finite";m(this.#o,Number.isNaN(t)?"":e)}showArrows(t){let e=t.map(s=>{let n=c("span","beholder-strip-arrow");return n.
 style.top=`${s}px`,n});this.arrows.replaceChildren(...e)}showModules(t,e,s,n){let r=(e>t.length?t:[]).map(({top:a,height:u})=>{
 let f=c("span","beholder-strip-bracket");return Object.assign(f.style,{top:`${a}px`,height:`${u}px`}),f}),h=new Map(s.map(
-a=>[a.module,a])),l=No(t,new Set(h.keys())).map(({module:a,top:u})=>{let f=h.get(a),d=f?ta(f,n):Ql(a);return d.style.top=
-`${u}px`,d});this.#r.replaceChildren(...r,...l)}};function Ql({name:i}){let t=c("bdi","",{},[i]);return c("span","behold\
-er-strip-module beholder-row-name",{title:i},[t])}function ta({section:i,step:t},e){let{name:s="",shape:n=[]}=e[i]??{},o=c(
+a=>[a.module,a])),l=$o(t,new Set(h.keys())).map(({module:a,top:u})=>{let f=h.get(a),d=f?ea(f,n):ta(a);return d.style.top=
+`${u}px`,d});this.#r.replaceChildren(...r,...l)}};function ta({name:i}){let t=c("bdi","",{},[i]);return c("span","behold\
+er-strip-module beholder-row-name",{title:i},[t])}function ea({section:i,step:t},e){let{name:s="",shape:n=[]}=e[i]??{},o=c(
 "bdi","",{},[s]);return c("div","beholder-strip-module beholder-strip-alerting beholder-columns",{title:s},[c("span","be\
 holder-row-name",{},[c("span","beholder-row-seen",{},[o])]),c("span","beholder-row-shape",{},[H(n)]),c("span","beholder-\
 flag beholder-odd",{},[E("diamond",11),x(t)])])}function fi(i,t){let e=Array.from(i).filter(Number.isFinite);if(e.length===0)return null;let[s,n]=e.reduce(([u,f],d)=>[Math.
 min(u,d),Math.max(f,d)],[1/0,-1/0]),o=s>0?Math.log:u=>u,r=o(n)-o(s),h=u=>r>0?(o(n)-o(u))/r:.5,l=Ot(i.length,t),a=[];for(let u=0;u<
-l.places;u+=1){let f=(u+.5)/l.places;for(let d of ea(i,...ct(l,u)))a.push([f,h(d)])}return{points:a,low:s,high:n}}function ea(i,t,e){
+l.places;u+=1){let f=(u+.5)/l.places;for(let d of sa(i,...ct(l,u)))a.push([f,h(d)])}return{points:a,low:s,high:n}}function sa(i,t,e){
 let[s,n]=[-1,-1];for(let r=t;r<e;r+=1){let h=Number(i[r]);Number.isFinite(h)&&((s<0||h<Number(i[s]))&&(s=r),(n<0||h>Number(
-i[n]))&&(n=r))}return s<0?[]:(s===n?[s]:[Math.min(s,n),Math.max(s,n)]).map(r=>Number(i[r]))}var sa=6,ia=.88;function _o({pixels:i,width:t},e,s,n,o){e.forEach(({top:r,height:h},l)=>{let a=s[l];if(!a?.length)return;
-let[u,f]=[Math.round(r*o),Math.round((r+h)*o)],d=i.subarray(u*t,(u+1)*t);na(d,a,n),ra(d,a,n[y.nan]??0,Math.round(sa*o));
-for(let p=u+1;p<f;p+=1)i.copyWithin(p*t,u*t,(u+1)*t)})}function na(i,t,e){let{length:s}=t,n=0;for(let o=0,r=0;o<s;o+=1){
-let h=t[o],l=h===y.gap?n:e[h];h!==y.gap&&h!==y.nan&&(n=oa(l));let a=Math.floor((o+1)*i.length/s);for(;r<a;r+=1)i[r]=l}}var oa=i=>(i&
-16777215|Math.round(ia*(i>>>24))<<24)>>>0;function ra(i,t,e,s){for(let n=t.indexOf(y.nan);n>=0;n=t.indexOf(y.nan,n+1)){let[
-o,r]=xo(n,t.length,i.length),h=o-Math.max(0,s-(r-o)>>1),l=Math.min(Math.max(0,h),Math.max(0,i.length-s));i.fill(e,l,Math.
-max(r,l+s))}}function Co(i,t,e){return!i||i.source!==t||i.figure!==e?{source:t,figure:e,version:-1,first:0}:{source:t,figure:e,version:i.
-version,first:Math.max(0,i.columns-4)}}function Po(i,{message:t,moments:e,figures:s}){let{source:n,figure:o,version:r,first:h,
+i[n]))&&(n=r))}return s<0?[]:(s===n?[s]:[Math.min(s,n),Math.max(s,n)]).map(r=>Number(i[r]))}var ia=6,na=.88;function zo({pixels:i,width:t},e,s,n,o){e.forEach(({top:r,height:h},l)=>{let a=s[l];if(!a?.length)return;
+let[u,f]=[Math.round(r*o),Math.round((r+h)*o)],d=i.subarray(u*t,(u+1)*t);oa(d,a,n),ha(d,a,n[y.nan]??0,Math.round(ia*o));
+for(let p=u+1;p<f;p+=1)i.copyWithin(p*t,u*t,(u+1)*t)})}function oa(i,t,e){let{length:s}=t,n=0;for(let o=0,r=0;o<s;o+=1){
+let h=t[o],l=h===y.gap?n:e[h];h!==y.gap&&h!==y.nan&&(n=ra(l));let a=Math.floor((o+1)*i.length/s);for(;r<a;r+=1)i[r]=l}}var ra=i=>(i&
+16777215|Math.round(na*(i>>>24))<<24)>>>0;function ha(i,t,e,s){for(let n=t.indexOf(y.nan);n>=0;n=t.indexOf(y.nan,n+1)){let[
+o,r]=Mo(n,t.length,i.length),h=o-Math.max(0,s-(r-o)>>1),l=Math.min(Math.max(0,h),Math.max(0,i.length-s));i.fill(e,l,Math.
+max(r,l+s))}}function Po(i,t,e){return!i||i.source!==t||i.figure!==e?{source:t,figure:e,version:-1,first:0}:{source:t,figure:e,version:i.
+version,first:Math.max(0,i.columns-4)}}function Do(i,{message:t,moments:e,figures:s}){let{source:n,figure:o,version:r,first:h,
 columns:l,names:a,metrics:u}=t,f={source:n,figure:o,version:r,columns:l,names:a,metrics:u};if(h===0)return{...f,moments:e,
 figures:s};if(!(i?.source===n&&i.figure===o&&i.version===r)||h>i.columns)return null;let p={first:h,before:i.columns,columns:l};
-return{...f,moments:zo(new Float64Array((3+u.length)*l),i.moments,e,p),figures:zo(new Float32Array(a.length*l),i.figures,
-s,p)}}function zo(i,t,e,{first:s,before:n,columns:o}){for(let r=0;r*o<i.length;r+=1)i.set(t.subarray(r*n,r*n+s),r*o),i.set(
+return{...f,moments:Co(new Float64Array((3+u.length)*l),i.moments,e,p),figures:Co(new Float32Array(a.length*l),i.figures,
+s,p)}}function Co(i,t,e,{first:s,before:n,columns:o}){for(let r=0;r*o<i.length;r+=1)i.set(t.subarray(r*n,r*n+s),r*o),i.set(
 e.subarray(r*(o-s),(r+1)*(o-s)),r*o+s);return i}var qe=({figures:i,columns:t},e)=>i.subarray(e*t,(e+1)*t);function jt({moments:i,
 columns:t}){return{first:i.subarray(0,t),last:i.subarray(t,2*t)}}function di({moments:i,columns:t},e){return i.subarray(
-(3+e)*t,(3+e+1)*t)}var ha=3,Ye={rms:{label:"RMS",of:"of",kind:"logarithmic"},mean:{label:"mean",of:"of",kind:"symmetric"},largest:{label:"l\
+(3+e)*t,(3+e+1)*t)}var la=3,Ye={rms:{label:"RMS",of:"of",kind:"logarithmic"},mean:{label:"mean",of:"of",kind:"symmetric"},largest:{label:"l\
 argest magnitude",of:"of",kind:"logarithmic"},ratio:{label:"update/weight",of:"of",kind:"logarithmic"},change:{label:"ch\
 ange",of:"of",kind:"logarithmic"},zeros:{label:"zeros",of:"in",kind:"share"},nonfinite:{label:"not finite",of:"in",kind:"\
-count"}},la={optimizer:"optimizer states",frame:"the frame"},aa=new Set(["gradients","updates","optimizer"]),Do=Object.entries(
-Ye).map(([i,{label:t}])=>({value:i,label:t})),Q=i=>Ye[i]?.kind??"logarithmic",Fo=i=>Ye[i]?.label??i;function Ho(i,t){return`${Ye[t]?.
-of??"of"} ${la[i]??i} over the run`}function pi(i,t){return t==="ratio"&&aa.has(i)?"parameters":i}function Uo(i,t){return Number.
-isNaN(i)?"no figure":Q(t)==="count"?`${x(i)} not finite`:Q(t)==="share"?`${G(i)} zeros`:Number.isFinite(i)?$(i,ha):"not \
-finite"}var ca=.01,ua=.995,fa=.618,jo=y.levels/2;function Bo(i,t){if(t==="share"||t==="count")return{low:0,high:1,floor:null};let e=t===
-"symmetric",s=pa(i,e);if(s.length===0)return null;let{low:n,high:o}=da(s);return e?{low:-o,high:o,floor:null}:{low:n,high:o,
-floor:n}}function da(i){let{low:t,high:e}=ma(i);return t<e?{low:t,high:e}:i.reduce(({low:s,high:n},o)=>({low:Math.min(s,
-o),high:Math.max(n,o)}),{low:t,high:e})}function pa(i,t){let e=new Float32Array(i.length),s=0;for(let n=0;n<i.length;n+=
-1){let o=t?Math.abs(i[n]??0):i[n]??0;o<1/0&&(t||o>0)&&(e[s++]=o)}return e.subarray(0,s)}function ma(i){let{length:t}=i,e=new Float64Array(
-Math.floor(ca*t)+1).fill(1/0),s=new Float64Array(t-Math.ceil(ua*t)+1).fill(-1/0),n=ga(t);for(let o=0,r=0;o<t;o+=1){let h=i[r]??
-0;h<e[e.length-1]&&Wo(e,h,1),h>s[s.length-1]&&Wo(s,h,-1),r+=n,r>=t&&(r-=t)}return{low:e[e.length-1]??0,high:s[s.length-1]??
-0}}function Wo(i,t,e){let s=i.length-1;for(;s>0&&e*((i[s-1]??0)-t)>0;s-=1)i[s]=i[s-1];i[s]=t}function ga(i){let t=Math.max(
-1,Math.round(fa*i));for(;Go(t,i)>1;)t-=1;return t}var Go=(i,t)=>t===0?i:Go(t,i%t);function Vo(i,t,e,s,n,o){let{low:r,high:h,
+count"}},aa={optimizer:"optimizer states",frame:"the frame"},ca=new Set(["gradients","updates","optimizer"]),Fo=Object.entries(
+Ye).map(([i,{label:t}])=>({value:i,label:t})),Q=i=>Ye[i]?.kind??"logarithmic",Ho=i=>Ye[i]?.label??i;function Uo(i,t){return`${Ye[t]?.
+of??"of"} ${aa[i]??i} over the run`}function pi(i,t){return t==="ratio"&&ca.has(i)?"parameters":i}function Wo(i,t){return Number.
+isNaN(i)?"no figure":Q(t)==="count"?`${x(i)} not finite`:Q(t)==="share"?`${G(i)} zeros`:Number.isFinite(i)?$(i,la):"not \
+finite"}var ua=.01,fa=.995,da=.618,Bo=y.levels/2;function Go(i,t){if(t==="share"||t==="count")return{low:0,high:1,floor:null};let e=t===
+"symmetric",s=ma(i,e);if(s.length===0)return null;let{low:n,high:o}=pa(s);return e?{low:-o,high:o,floor:null}:{low:n,high:o,
+floor:n}}function pa(i){let{low:t,high:e}=ga(i);return t<e?{low:t,high:e}:i.reduce(({low:s,high:n},o)=>({low:Math.min(s,
+o),high:Math.max(n,o)}),{low:t,high:e})}function ma(i,t){let e=new Float32Array(i.length),s=0;for(let n=0;n<i.length;n+=
+1){let o=t?Math.abs(i[n]??0):i[n]??0;o<1/0&&(t||o>0)&&(e[s++]=o)}return e.subarray(0,s)}function ga(i){let{length:t}=i,e=new Float64Array(
+Math.floor(ua*t)+1).fill(1/0),s=new Float64Array(t-Math.ceil(fa*t)+1).fill(-1/0),n=wa(t);for(let o=0,r=0;o<t;o+=1){let h=i[r]??
+0;h<e[e.length-1]&&jo(e,h,1),h>s[s.length-1]&&jo(s,h,-1),r+=n,r>=t&&(r-=t)}return{low:e[e.length-1]??0,high:s[s.length-1]??
+0}}function jo(i,t,e){let s=i.length-1;for(;s>0&&e*((i[s-1]??0)-t)>0;s-=1)i[s]=i[s-1];i[s]=t}function wa(i){let t=Math.max(
+1,Math.round(da*i));for(;Vo(t,i)>1;)t-=1;return t}var Vo=(i,t)=>t===0?i:Vo(t,i%t);function Ko(i,t,e,s,n,o){let{low:r,high:h,
 floor:l}=t??{low:0,high:1,floor:null},a=l===null,[u,f]=a?[r,h-r]:[Math.log(l),Math.log(h/l)],d=f>0?y.levels/f:0,p=e==="c\
 ount"?0:Number.MAX_VALUE;for(let g=n;g<o;g+=1){let w=i[g];if(w>p||w<-Number.MAX_VALUE)s[g]=y.nan;else if(w<=p){let v=d>0?
-((a?w:Math.log(w))-u)*d:jo;s[g]=y.first+Math.min(y.levels-1,Math.max(0,v))}else s[g]=y.gap}}function mi(i){return Int16Array.
+((a?w:Math.log(w))-u)*d:Bo;s[g]=y.first+Math.min(y.levels-1,Math.max(0,v))}else s[g]=y.gap}}function mi(i){return Int16Array.
 from({length:256},(t,e)=>{if(e===y.gap)return-1;if(e<y.first)return y.levels;let s=e-y.first;return i==="symmetric"?Math.
-abs(s-jo):s})}var ba=256,Ko=8,At=class{grid={columns:0,size:1,places:0};#e;#t="";#s=0;#i=new Map;#o=null;constructor(t){this.#e=t}take(t){
+abs(s-Bo):s})}var xa=256,qo=8,At=class{grid={columns:0,size:1,places:0};#e;#t="";#s=0;#i=new Map;#o=null;constructor(t){this.#e=t}take(t){
 let{source:e,figure:s,version:n,columns:o}=t;this.grid=Ot(o,this.#e);let r=`${e} ${s} ${n} ${this.grid.size}`;(r!==this.#t||
-o<=ba)&&this.#i.clear(),this.#t=r,this.#o=t,this.#s=(this.#s+1)%Ko}levels(t,e){this.#r(e);let s=mi(Q(this.#o?.figure??""));
+o<=xa)&&this.#i.clear(),this.#t=r,this.#o=t,this.#s=(this.#s+1)%qo}levels(t,e){this.#r(e);let s=mi(Q(this.#o?.figure??""));
 return t.map(({start:n,end:o})=>{let r=new Uint8Array(this.grid.places);for(let h of e.slice(n,o)){let l=this.#i.get(h)?.
-levels;l&&xa(r,l,s)}return r})}sectionAt({start:t,end:e},s,n){let o=mi(Q(this.#o?.figure??"")),r=l=>o[this.#i.get(s[l]??
+levels;l&&Ma(r,l,s)}return r})}sectionAt({start:t,end:e},s,n){let o=mi(Q(this.#o?.figure??"")),r=l=>o[this.#i.get(s[l]??
 -1)?.levels[n]??0]??-1,h=t;for(let l=t+1;l<e;l+=1)r(l)>r(h)&&(h=l);return h}valueAt(t,e){return this.#i.get(t)?.extremes[e]??
 NaN}#r(t){let e=this.#o;if(!e)return;let s=Q(e.figure),{columns:n,places:o,size:r}=this.grid;for(let h of t){if(h<0)continue;
-let l=qe(e,h),a=this.#i.get(h),u=Math.floor(Math.max(0,(a?.columns??0)-4)/r),f=!a||h%Ko===this.#s,d=f?Bo(l,s):a.scale,p=a?.
-extremes??new Float32Array(this.#e),g=a?.levels??new Uint8Array(this.#e);vo(l,this.grid,s,p,u),Vo(p,d,s,g,f?0:u,o),this.#i.
-set(h,{columns:n,scale:d,extremes:p,levels:g})}}};function xa(i,t,e){for(let s=0;s<i.length;s+=1){let[n,o]=[i[s],t[s]];e[o]>
-e[n]&&(i[s]=o)}}var Ma=40,K=44,qo=2,va=4,ya=.8,Xe=class{el=c("canvas","beholder-strip-canvas");heat=new At(1);#e;#t={width:0,height:0,ratio:1};constructor(){
+let l=qe(e,h),a=this.#i.get(h),u=Math.floor(Math.max(0,(a?.columns??0)-4)/r),f=!a||h%qo===this.#s,d=f?Go(l,s):a.scale,p=a?.
+extremes??new Float32Array(this.#e),g=a?.levels??new Uint8Array(this.#e);yo(l,this.grid,s,p,u),Ko(p,d,s,g,f?0:u,o),this.#i.
+set(h,{columns:n,scale:d,extremes:p,levels:g})}}};function Ma(i,t,e){for(let s=0;s<i.length;s+=1){let[n,o]=[i[s],t[s]];e[o]>
+e[n]&&(i[s]=o)}}var va=40,K=44,Yo=2,ya=4,Ea=.8,Xe=class{el=c("canvas","beholder-strip-canvas");heat=new At(1);#e;#t={width:0,height:0,ratio:1};constructor(){
 this.#e=this.el.getContext("2d",{willReadFrequently:!0})}fit(t,e){let s=window.devicePixelRatio||1,{el:n}=this,[o,r]=[Math.
 round(t*s),Math.round((K+e)*s)];n.width===o&&n.height===r||(this.#t.width!==t&&(this.heat=new At(t)),Object.assign(n,{width:o,
 height:r}),Object.assign(n.style,{width:`${t}px`,height:`${K+e}px`}),this.#t={width:t,height:e,ratio:s})}drawMap(t,{rows:e},s,n){
 let{width:o,height:r}=this.el,{ratio:h}=this.#t;this.#e.clearRect(0,0,o,r),this.heat.take(t);let l=this.heat.levels(e,s),
-a=Math.round(K*h);if(n&&r>a){let f=new ImageData(o,r-a);_o({pixels:new Uint32Array(f.data.buffer),width:o},e,l,n,h),this.#e.
-putImageData(f,0,a)}let[u]=e;if(e.length===1&&u&&(s[0]??-1)>=0){let f=K+u.height+va,d=fi(qe(t,s[0]??0),this.#t.width);d&&
-this.#s(d,f,K+this.#t.height-f)}}drawCurve(t){let e=fi(t,this.#t.width);return e&&this.#s(e,0,Ma),e}#s({points:t},e,s){let n=this.#e,
-{width:o,ratio:r}=this.#t;n.save(),n.scale(r,r),n.strokeStyle=getComputedStyle(this.el).color,n.globalAlpha=ya,n.lineJoin=
-"round",n.beginPath();for(let[h,l]of t)n.lineTo(h*o,e+qo+l*(s-2*qo));n.stroke(),n.restore()}clear(){this.heat=new At(this.#t.
-width),this.#e.clearRect(0,0,this.el.width,this.el.height)}};var Yo=10,Ea=18,Sa=3,Oa=7,Ze=class{#e;#t={steps:{first:[],last:[]},grid:{columns:0,size:1,places:0},width:0};#s=!1;el=c(
+a=Math.round(K*h);if(n&&r>a){let f=new ImageData(o,r-a);zo({pixels:new Uint32Array(f.data.buffer),width:o},e,l,n,h),this.#e.
+putImageData(f,0,a)}let[u]=e;if(e.length===1&&u&&(s[0]??-1)>=0){let f=K+u.height+ya,d=fi(qe(t,s[0]??0),this.#t.width);d&&
+this.#s(d,f,K+this.#t.height-f)}}drawCurve(t){let e=fi(t,this.#t.width);return e&&this.#s(e,0,va),e}#s({points:t},e,s){let n=this.#e,
+{width:o,ratio:r}=this.#t;n.save(),n.scale(r,r),n.strokeStyle=getComputedStyle(this.el).color,n.globalAlpha=Ea,n.lineJoin=
+"round",n.beginPath();for(let[h,l]of t)n.lineTo(h*o,e+Yo+l*(s-2*Yo));n.stroke(),n.restore()}clear(){this.heat=new At(this.#t.
+width),this.#e.clearRect(0,0,this.el.width,this.el.height)}};var Xo=10,Sa=18,Oa=3,Aa=7,Ze=class{#e;#t={steps:{first:[],last:[]},grid:{columns:0,size:1,places:0},width:0};#s=!1;el=c(
 "div","beholder-strip-handle",{role:"slider",tabindex:"0","aria-label":"Step",hidden:""});line=c("div","beholder-strip-l\
 ine",{hidden:""});constructor(t,e,s){this.#e=e,t.append(this.el),this.el.addEventListener("keydown",n=>this.#n(n)),t.addEventListener(
 "pointerdown",n=>this.#o(t,n),{signal:s}),t.addEventListener("pointermove",n=>this.#s&&this.#r(t,n),{signal:s});for(let n of[
@@ -795,15 +797,15 @@ ine",{hidden:""});constructor(t,e,s){this.#e=e,t.append(this.el),this.el.addEven
 o=s?s.step:e;if(this.el.hidden=o===null||t.width===0,this.line.hidden=!s||this.el.hidden,o===null)return;let[r,h]=[Number(
 t.steps.first[0]??n.steps[0]??o),Math.max(o,e??o)],l=s?this.#i(o):t.width;m(this.el,x(o));let a={"aria-valuemin":Math.min(
 r,o),"aria-valuemax":h,"aria-valuenow":o,"aria-valuetext":s?`step ${x(o)}, looking back`:`step ${x(o)}, live`};for(let[f,
-d]of Object.entries(a))this.el.setAttribute(f,String(d));this.el.classList.toggle("beholder-strip-back",s!==null);let u=Ea+
-Math.max(0,Oa*(x(o).length-Sa)/2);this.el.style.transform=`translateX(${R(l,u,Math.max(u,t.width-u))}px) translateX(-50%\
+d]of Object.entries(a))this.el.setAttribute(f,String(d));this.el.classList.toggle("beholder-strip-back",s!==null);let u=Sa+
+Math.max(0,Aa*(x(o).length-Oa)/2);this.el.style.transform=`translateX(${R(l,u,Math.max(u,t.width-u))}px) translateX(-50%\
 )`,this.line.style.transform=`translateX(${Math.max(0,Math.floor(l)-1)}px)`}goTo(t){let{steps:e,grid:s}=this.#t,[n,o]=ct(
 s,t),[r,h]=[e.first[n],e.last[o-1]];r!==void 0&&h!==void 0&&this.#e.goTo({from:r,to:h})}#i(t){let{steps:e,grid:s,width:n}=this.#t,
 o=ut(t,e.last);return o>=s.columns?n:Math.floor(o/s.size)*n/s.places}#o(t,e){e.button===0&&(this.#s=!0,t.setPointerCapture(
 e.pointerId),this.el.focus({preventScroll:!0}),e.preventDefault(),e.target!==this.el&&this.#r(t,e))}#r(t,e){let{grid:s,width:n}=this.#t,
 o=e.clientX-t.getBoundingClientRect().left;o>=n-1?this.#e.live():s.places>0&&this.goTo(R(Math.floor(o/n*s.places),0,s.places-
 1))}#n(t){if(t.ctrlKey||t.altKey||t.metaKey)return;let e=this.#e,s={ArrowLeft:()=>e.by(-1),ArrowDown:()=>e.by(-1),ArrowRight:()=>e.
-by(1),ArrowUp:()=>e.by(1),PageDown:()=>e.by(-Yo),PageUp:()=>e.by(Yo),Home:()=>e.first(),End:()=>e.live()," ":()=>e.play()},
+by(1),ArrowUp:()=>e.by(1),PageDown:()=>e.by(-Xo),PageUp:()=>e.by(Xo),Home:()=>e.first(),End:()=>e.live()," ":()=>e.play()},
 n=Object.hasOwn(s,t.key)?s[t.key]:void 0;n&&(n(),t.preventDefault())}};var Qe=class{#e;#t;#s;#i;#o;#r=c("span","",{},["Play"]);#n={play:E("after",12),pause:E("pause",12)};constructor(t){this.#e=
 t,this.#t=Je([c("span","beholder-live-dot"),c("span","",{},["Live"])],()=>t.live()),this.#t.classList.add("beholder-live"),
 this.#s=Je([E("before",12)],()=>t.by(-1),"Frame before"),this.#i=Je([E("after",12)],()=>t.by(1),"Frame after"),this.#o=Je(
@@ -811,75 +813,75 @@ this.#s=Je([E("before",12)],()=>t.by(-1),"Frame before"),this.#i=Je([E("after",1
 group","aria-label":"Looking back"},e)}show(){let{shown:t,playing:e}=this.#e;this.#t.setAttribute("aria-pressed",String(
 t===null)),this.#i.disabled=t===null,m(this.#r,e?"Pause":"Play");let[s,n]=e?[this.#n.pause,this.#n.play]:[this.#n.play,this.#n.
 pause];(!s.isConnected||n.isConnected)&&this.#o.replaceChildren(s,this.#r)}};function Je(i,t,e){let s=c("button","behold\
-er-button",{type:"button"},i);return e&&Object.assign(s,{title:e,ariaLabel:e}),s.addEventListener("click",t),s}var Xo=10,ts=class{spot=null;#e;#t;constructor(t,e,s){this.#e=t,this.#t=e;let n=()=>this.#s(null);t.addEventListener("po\
+er-button",{type:"button"},i);return e&&Object.assign(s,{title:e,ariaLabel:e}),s.addEventListener("click",t),s}var Zo=10,ts=class{spot=null;#e;#t;constructor(t,e,s){this.#e=t,this.#t=e;let n=()=>this.#s(null);t.addEventListener("po\
 intermove",o=>this.#s(this.#i(o)),{signal:s}),t.addEventListener("pointerleave",n,{signal:s}),t.addEventListener("blur",
 n,{signal:s}),t.addEventListener("keydown",o=>this.#o(o),{signal:s}),t.addEventListener("click",()=>this.spot&&e.chosen(
 this.spot),{signal:s})}#s(t){t?.row===this.spot?.row&&t?.place===this.spot?.place||(this.spot=t,this.#t.pointed(t))}#i(t){
-let{rows:e,grid:s,width:n}=this.#t.shown(),o=this.#e.getBoundingClientRect(),r=$o(e,t.clientY-o.top-K);if(r<0||s.places===
-0)return null;let h=window.devicePixelRatio||1,l=Mo((t.clientX-o.left)*h,s.places,Math.max(1,Math.round(n*h)));return{row:r,
+let{rows:e,grid:s,width:n}=this.#t.shown(),o=this.#e.getBoundingClientRect(),r=Ro(e,t.clientY-o.top-K);if(r<0||s.places===
+0)return null;let h=window.devicePixelRatio||1,l=vo((t.clientX-o.left)*h,s.places,Math.max(1,Math.round(n*h)));return{row:r,
 place:R(l,0,s.places-1)}}#o(t){if(!(t.ctrlKey||t.altKey||t.metaKey)){if(t.key==="Enter"&&this.spot)this.#t.chosen(this.spot);else if(t.
 key==="Escape"&&this.spot)this.#s(null);else if(!this.#r(t.key))return;t.preventDefault()}}#r(t){let{rows:e,grid:s}=this.#t.
 shown(),n=s.places-1,o=this.spot??{row:0,place:n},r={ArrowLeft:{...o,place:o.place-1},ArrowRight:{...o,place:o.place+1},
-ArrowUp:{...o,row:o.row-1},ArrowDown:{...o,row:o.row+1},PageUp:{...o,place:o.place-Xo},PageDown:{...o,place:o.place+Xo},
+ArrowUp:{...o,row:o.row-1},ArrowDown:{...o,row:o.row+1},PageUp:{...o,place:o.place-Zo},PageDown:{...o,place:o.place+Zo},
 Home:{...o,place:0},End:{...o,place:n}},h=Object.hasOwn(r,t)?r[t]:void 0;if(!h)return!1;let l=this.spot||t==="Home"?h:o;
 return n>=0&&e.length>0&&this.#s({row:R(l.row,0,e.length-1),place:R(l.place,0,n)}),!0}};var es=class{#e=c("select","beholder-select",{"aria-label":"Figure"});#t=c("span","beholder-strip-words");#s=c("span","b\
 eholder-strip-head-1");#i=c("bdi","");#o=c("span","beholder-strip-said");#r=c("span","beholder-strip-pointed",{"aria-liv\
-e":"off",hidden:""},[c("span","beholder-row-name",{},[this.#i]),this.#o]);constructor(t){this.#e.append(...Do.map(({value:r,
+e":"off",hidden:""},[c("span","beholder-row-name",{},[this.#i]),this.#o]);constructor(t){this.#e.append(...Fo.map(({value:r,
 label:h})=>new Option(h,r))),this.#e.addEventListener("change",()=>t(this.#e.value));let e=c("div","beholder-control beh\
 older-drop beholder-strip-figure",{},[this.#e]),s=c("div","beholder-strip-left",{},[e,this.#t,this.#r]),n=c("span","beho\
 lder-strip-head-0",{},["over the run"]),o=c("div","beholder-heads beholder-columns",{"aria-hidden":"true"},[n,this.#s]);
 this.el=c("div","beholder-sill",{},[s,o])}show(t,e,s){this.#e.value!==t&&(this.#e.value=t),this.#e.disabled=!s,m(this.#t,
 e)}date(t){m(this.#s,t===null?"now":`step ${x(t)}`)}point(t,e){this.#t.hidden=t!=="",this.#r.hidden=t==="",m(this.#i,t),
-m(this.#o,e)}};var Zo=250,Jo="magma",Aa=68,Ta=3,ka=26,ss=class{#e;#t;#s=new Xe;#i=c("div","beholder-strip-cursor",{hidden:""});#o=c("di\
+m(this.#o,e)}};var Jo=250,Qo="magma",Ta=68,ka=3,La=26,ss=class{#e;#t;#s=new Xe;#i=c("div","beholder-strip-cursor",{hidden:""});#o=c("di\
 v","beholder-strip-map",{role:"img",tabindex:"0"},[this.#s.el,this.#i]);#r;#n;#h=new yt(this.#o);#l=new Ke;#a=new Ve;#u;#f=[];#c=[];#d=[];#p=ui(
-[]);#g=0;#m=[];#w=_(()=>this.#y(),Zo);#b=_(()=>this.showTime(),Zo);constructor(t,e){this.#e=t,this.#t=new es(h=>t.session.
+[]);#g=0;#m=[];#w=_(()=>this.#y(),Jo);#b=_(()=>this.showTime(),Jo);constructor(t,e){this.#e=t,this.#t=new es(h=>t.session.
 history.choose(h)),this.#r=new Qe(t.session.past);let s=c("div","beholder-strip-track",{},[this.#a.el]);this.#n=new Ze(s,
 t.session.past,e),this.#o.append(this.#n.line);let n=c("div","beholder-strip-left",{},[this.#o,s]),o=c("div","beholder-s\
 trip-main",{},[n,this.#l.arrows,this.#l.el]);this.el=c("div","beholder-strip",{hidden:""},[this.#t.el,o,this.#r.el]);let r={
 shown:()=>({rows:this.#p.rows,grid:this.#s.heat.grid,width:t.stage.width}),pointed:()=>this.#A(),chosen:h=>{t.stage.reveal(
 this.#v(h)),this.#n.goTo(h.place)}};this.#u=new ts(this.#o,r,e),this.#s.el.addEventListener("transitionend",()=>this.#w(
 void 0),{signal:e})}arrange({kind:t,sections:e}){t!=="placeholder"&&(this.#f=e,this.#c=e.map(({name:s})=>s),this.#p=ui(this.#c),
-this.#g=Math.max(this.#g,this.#p.rows.length===1?Aa:this.#p.height),this.#M(),this.el.hidden=!1,this.#y())}mark(t){this.#d=
+this.#g=Math.max(this.#g,this.#p.rows.length===1?Ta:this.#p.height),this.#M(),this.el.hidden=!1,this.#y())}mark(t){this.#d=
 t,this.#M(),this.show()}show(){this.#w(void 0)}follow(){this.#b(void 0)}showTime(){let{session:t,stage:e}=this.#e,{excerpt:s}=t.
 history,{shown:n,kept:o}=t.past,{width:r}=e,h=s?{steps:jt(s),grid:this.#s.heat.grid,width:r}:{steps:{first:o.steps,last:o.
 steps},grid:Ot(o.steps.length,r),width:r};this.#n.show(h,t.latest?.step??null),this.#r.show(),this.#t.date(n?.step??null);
-let l=n?.step??1/0,a=s&&s.metrics.length>0;this.#l.showValue(a?La(di(s,0),ut(l,h.steps.last)):NaN)}#M(){let{modules:t,rows:e}=this.#p,
-s=this.#d.filter(({source:o})=>o!==B),n=Eo(s,t,this.#f);this.#l.showModules(t,e.length,n,this.#f),this.#l.showArrows(So(
+let l=n?.step??1/0,a=s&&s.metrics.length>0;this.#l.showValue(a?Ia(di(s,0),ut(l,h.steps.last)):NaN)}#M(){let{modules:t,rows:e}=this.#p,
+s=this.#d.filter(({source:o})=>o!==B),n=So(s,t,this.#f);this.#l.showModules(t,e.length,n,this.#f),this.#l.showArrows(Oo(
 n,this.#p).map(o=>K+o))}#y(){let{session:t,stage:e}=this.#e,{excerpt:s,figure:n}=t.history;if(this.el.hidden||e.width===
-0)return;this.#s.fit(e.width,this.#g);let o=s?Ho(s.source,s.figure):"";this.#t.show(n,o,!t.gone);let r=`a row for each o\
-f ${x(this.#c.length)} sections`;this.#o.setAttribute("aria-label",`${Fo(s?.figure??n)} ${o||"over the run"}, ${r}`),s?this.#x(
+0)return;this.#s.fit(e.width,this.#g);let o=s?Uo(s.source,s.figure):"";this.#t.show(n,o,!t.gone);let r=`a row for each o\
+f ${x(this.#c.length)} sections`;this.#o.setAttribute("aria-label",`${Ho(s?.figure??n)} ${o||"over the run"}, ${r}`),s?this.#x(
 s):this.#E(),this.showTime(),this.#A()}#x(t){let e=new Map(t.names.map((o,r)=>[o,r]));this.#m=this.#c.map(o=>e.get(o)??-1),
 this.#s.drawMap(t,this.#p,this.#m,this.#S(t.figure));let[s=""]=t.metrics;this.#l.showMetric(s,s?this.#s.drawCurve(di(t,0)):
-null);let{width:n}=this.#e.stage;this.#a.show(jt(t),this.#s.heat.grid,n),this.#h.show(yo(this.#d,jt(t),this.#s.heat.grid,
+null);let{width:n}=this.#e.stage;this.#a.show(jt(t),this.#s.heat.grid,n),this.#h.show(Eo(this.#d,jt(t),this.#s.heat.grid,
 n))}#E(){this.#s.clear(),this.#h.show([]),this.#l.showMetric("",null),this.#a.show({first:[],last:[]},this.#s.heat.grid,
-0),this.#m=[]}#S(t){let{choices:e}=this.#e.session.settings,s=Q(t),n=vt(e,s==="symmetric"?e.diverging[0]??Jo:Jo),o=n&&ee(
+0),this.#m=[]}#S(t){let{choices:e}=this.#e.session.settings,s=Q(t),n=vt(e,s==="symmetric"?e.diverging[0]??Qo:Qo),o=n&&ee(
 n,null);if(o&&s==="count"){let[r=0,h=0,l=0]=getComputedStyle(this.#s.el).color.match(/[\d.]+/g)?.map(Number)??[];new Uint8ClampedArray(
-o.buffer).set([r,h,l,ka],4*y.first)}return o}#v({row:t,place:e}){let s=this.#p.rows[t];return s?this.#s.heat.sectionAt(s,
+o.buffer).set([r,h,l,La],4*y.first)}return o}#v({row:t,place:e}){let s=this.#p.rows[t];return s?this.#s.heat.sectionAt(s,
 this.#m,e):-1}#A(){let{stage:t,gutter:e,session:s}=this.#e,{spot:n}=this.#u,{excerpt:o}=s.history,r=n&&this.#p.rows[n.row],
 h=!this.#i.hidden;if(this.#i.hidden=!n||!r||!o,!n||!r||!o){this.#t.point("",""),h&&[t,e].forEach(d=>{d.point(-1)});return}
 let l=this.#v(n),{grid:a}=this.#s.heat,[u,f]=[t.width/a.places,n.place*t.width/a.places];Object.assign(this.#i.style,{transform:`\
-translate(${f}px, ${K+r.top}px)`,width:`${Math.max(Ta,u)}px`,height:`${r.height}px`}),this.#t.point(this.#c[l]??"",this.#O(
+translate(${f}px, ${K+r.top}px)`,width:`${Math.max(ka,u)}px`,height:`${r.height}px`}),this.#t.point(this.#c[l]??"",this.#O(
 o,l,n.place)),t.point(l),e.point(l)}#O(t,e,s){let{first:n,last:o}=jt(t),{heat:r}=this.#s,[h,l]=ct(r.grid,s),[a,u]=[Number(
-n[h]),Number(o[l-1])],f=a===u?`step ${x(a)}`:`steps ${x(a)} to ${x(u)}`,d=r.valueAt(this.#m[e]??-1,s);return`${f}: ${Uo(
-d,t.figure)}`}};function La(i,t){let e=Math.min(t,i.length-1);for(;e>=0&&Number.isNaN(Number(i[e]));)e-=1;return i[e]??NaN}var et=768,Ia=416,is=16,Qo=32,Bt=16,gi={width:32,height:8},tt={name:12,shape:188,low:292,bar:300,high:340},Na=16e3,$a=2,
-tr=2;function wi(i,t=""){return`beholder${i&&i.step!==null?`-step-${i.step}`:""}${t?`-${t}`:""}.png`}function ns(i){return new Promise(
+n[h]),Number(o[l-1])],f=a===u?`step ${x(a)}`:`steps ${x(a)} to ${x(u)}`,d=r.valueAt(this.#m[e]??-1,s);return`${f}: ${Wo(
+d,t.figure)}`}};function Ia(i,t){let e=Math.min(t,i.length-1);for(;e>=0&&Number.isNaN(Number(i[e]));)e-=1;return i[e]??NaN}var et=768,Na=416,is=16,tr=32,Bt=16,gi={width:32,height:8},tt={name:12,shape:188,low:292,bar:300,high:340},$a=16e3,Ra=2,
+er=2;function wi(i,t=""){return`beholder${i&&i.step!==null?`-step-${i.step}`:""}${t?`-${t}`:""}.png`}function ns(i){return new Promise(
 (t,e)=>{i.toBlob(s=>s?t(s):e(new Error("the picture is too large")),"image/png")})}function os(i,t){let e=URL.createObjectURL(
-i),s=document.createElement("a");s.href=e,s.download=t,s.click(),setTimeout(()=>URL.revokeObjectURL(e),6e4)}function er({
+i),s=document.createElement("a");s.href=e,s.download=t,s.click(),setTimeout(()=>URL.revokeObjectURL(e),6e4)}function sr({
 frame:i,levels:t,colors:e,scale:s},n){let{places:o,height:r}=Ae(i.sections,et,{square:i.settings.square??!1}),h={width:et+
-Ia+2*is,height:r+Qo+2*is},l=Math.min($a,Na/h.height),a=document.createElement("canvas");a.width=Math.round(h.width*l),a.
-height=Math.round(h.height*l);let u=ir(a),{fontFamily:f,color:d,backgroundColor:p}=getComputedStyle(n);u.fillStyle=p,u.fillRect(
+Na+2*is,height:r+tr+2*is},l=Math.min(Ra,$a/h.height),a=document.createElement("canvas");a.width=Math.round(h.width*l),a.
+height=Math.round(h.height*l);let u=nr(a),{fontFamily:f,color:d,backgroundColor:p}=getComputedStyle(n);u.fillStyle=p,u.fillRect(
 0,0,a.width,a.height),u.scale(l,l),u.translate(is,is),u.imageSmoothingEnabled=!1,u.textBaseline="middle",u.fillStyle=d,u.
-font=`600 12px ${f}`,u.fillText(Ra(i),0,Bt/2),u.translate(0,Qo);let g=-Bt;return i.sections.forEach((w,v)=>{let T=o[v];if(!T)
-return;if(w.rows>0){let st=za(w,t(v),e(v));u.drawImage(st,T.left,T.top,T.width,T.height)}let P=Math.max(T.top+Math.min(0,
-(T.height-Bt)/2),g);g=P+Bt,_a(u,w,{top:P+Bt/2,fontFamily:f,colors:e(v),limits:s(v)})}),a}function Ra(i){let{values:t,step:e,
+font=`600 12px ${f}`,u.fillText(_a(i),0,Bt/2),u.translate(0,tr);let g=-Bt;return i.sections.forEach((w,v)=>{let T=o[v];if(!T)
+return;if(w.rows>0){let st=Ca(w,t(v),e(v));u.drawImage(st,T.left,T.top,T.width,T.height)}let P=Math.max(T.top+Math.min(0,
+(T.height-Bt)/2),g);g=P+Bt,za(u,w,{top:P+Bt/2,fontFamily:f,colors:e(v),limits:s(v)})}),a}function _a(i){let{values:t,step:e,
 settings:s,colormap:n}=i,o=s.limits?"limits by hand":`scaling ${s.scaling??""}`;return[t,nt(i),e===null?"":`step ${x(e)}`,
-o,n].filter(Boolean).join(" · ")}function _a(i,{name:t,shape:e,note:s},{top:n,fontFamily:o,colors:r,limits:h}){if(i.font=
+o,n].filter(Boolean).join(" · ")}function za(i,{name:t,shape:e,note:s},{top:n,fontFamily:o,colors:r,limits:h}){if(i.font=
 `12px ${o}`,i.textAlign="left",i.fillText(t,et+tt.name,n,tt.shape-tt.name-8),i.font=`11px ${o}`,i.fillText(H(e),et+tt.shape,
-n,64),!h)return i.fillText(s,et+tt.low-40,n);i.fillText($(h.high,tr),et+tt.high,n),i.textAlign="right",i.fillText($(h.low,
-tr),et+tt.low,n),i.drawImage(Ca(r),et+tt.bar,n-gi.height/2,gi.width,gi.height)}function za({rows:i,cols:t},e,s){return sr(
-t,i,n=>e[n]??0,s)}var Ca=i=>sr(252,1,t=>4+t,i);function sr(i,t,e,s){let n=document.createElement("canvas");n.width=i,n.height=
-t;let o=ir(n),r=o.createImageData(i,t);for(let h=0;h<i*t;h+=1){let l=e(h),a=3*l;r.data.set([s[a]??0,s[a+1]??0,s[a+2]??0,
-l?255:0],4*h)}return o.putImageData(r,0,0),n}function ir(i){let t=i.getContext("2d");if(!t)throw new Error("this browser\
+n,64),!h)return i.fillText(s,et+tt.low-40,n);i.fillText($(h.high,er),et+tt.high,n),i.textAlign="right",i.fillText($(h.low,
+er),et+tt.low,n),i.drawImage(Pa(r),et+tt.bar,n-gi.height/2,gi.width,gi.height)}function Ca({rows:i,cols:t},e,s){return ir(
+t,i,n=>e[n]??0,s)}var Pa=i=>ir(252,1,t=>4+t,i);function ir(i,t,e,s){let n=document.createElement("canvas");n.width=i,n.height=
+t;let o=nr(n),r=o.createImageData(i,t);for(let h=0;h<i*t;h+=1){let l=e(h),a=3*l;r.data.set([s[a]??0,s[a+1]??0,s[a+2]??0,
+l?255:0],4*h)}return o.putImageData(r,0,0),n}function nr(i){let t=i.getContext("2d");if(!t)throw new Error("this browser\
  has no canvas");return t}var rs=class{#e;#t;#s;#i;#o="";whole=null;constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=n,s.addAction("Save\
  picture","as shown",()=>this.#r("Saved.",()=>this.#h())),s.addAction("Save whole picture","with names",()=>this.#r("Sav\
 ed.",()=>this.#l())),s.addAction("Copy picture","",()=>this.#r("Copied.",()=>this.#u())),s.addAction("Full screen","",()=>this.#r(
@@ -888,37 +890,37 @@ this.#o=`Fetching ${n}.`,t();let{blob:o,name:r}=await this.#e.fetch(s);os(o,r)}t
 s.message:String(s)}t()}async#r(t,e){try{await e(),this.#s.say(t)}catch(s){this.#s.say(`This browser does not allow it: ${s instanceof
 Error?s.message:s}`)}}#n(){let t=this.#t.el.querySelector("canvas");if(!t||t.hidden)throw new Error("there is no picture\
  yet");return t}async#h(){os(await ns(this.#n()),wi(this.#i()))}async#l(){let t=this.#i();if(!t||!this.whole||t.sections.
-length===0)return this.#h();let{levels:e,colors:s,scale:n}=this.#a();os(await ns(er({frame:t,levels:e,colors:s,scale:n},
+length===0)return this.#h();let{levels:e,colors:s,scale:n}=this.#a();os(await ns(sr({frame:t,levels:e,colors:s,scale:n},
 this.whole)),wi(t,"whole"))}#a(){let t=this.#t;return{levels:e=>t.levels(e),colors:e=>t.colors(e),scale:e=>t.scale(e)}}async#u(){
 await navigator.clipboard.write([new ClipboardItem({"image/png":ns(this.#n())})])}async#f(){document.fullscreenElement?await document.
-exitFullscreen():await this.whole?.requestFullscreen(),this.#s.close()}};var nr="beholder-alert-brief",hs=class{#e=c("span","beholder-alert-name");#t=c("span","beholder-alert-when");#s=c("span",
+exitFullscreen():await this.whole?.requestFullscreen(),this.#s.close()}};var or="beholder-alert-brief",hs=class{#e=c("span","beholder-alert-name");#t=c("span","beholder-alert-when");#s=c("span",
 "beholder-alert-words",{},[this.#e," ",this.#t]);#i=c("button","beholder-button beholder-alert",{type:"button",hidden:""},
 [E("diamond",16),this.#s]);el=c("div","beholder-alert-place",{},[this.#i]);constructor(t){this.#i.addEventListener("clic\
 k",t),new ResizeObserver(()=>this.#o()).observe(this.el)}show(t){let{next:e,list:s,total:n}=t,o=e??s.at(-1),r=this.#i.hidden===
 !!o;if(this.#i.hidden=!o,!o)return;let[h,l]=e?[Zt(e),Jt(e)]:Di(n);m(this.#e,h),m(this.#t,l),this.#i.classList.toggle("be\
 holder-alert-opened",!e);let a=`${h} ${l}. ${o.message}`;(r||this.#i.ariaLabel!==a)&&(Object.assign(this.#i,{ariaLabel:a,
-title:o.message}),this.#o())}#o(){this.#i.classList.remove(nr),this.#i.classList.toggle(nr,this.#s.scrollWidth>this.#s.clientWidth)}};function ft(i,t,e=[]){let s=c("select","beholder-select",{id:C("control")});s.addEventListener("change",()=>t(s.value));
-let n=U(s),o="";return{el:rr("beholder-drop",[i],...e,s,n.el),wait:n.show,offer(r){let h=JSON.stringify(r);if(h===o)return;
+title:o.message}),this.#o())}#o(){this.#i.classList.remove(or),this.#i.classList.toggle(or,this.#s.scrollWidth>this.#s.clientWidth)}};function ft(i,t,e=[]){let s=c("select","beholder-select",{id:C("control")});s.addEventListener("change",()=>t(s.value));
+let n=U(s),o="";return{el:hr("beholder-drop",[i],...e,s,n.el),wait:n.show,offer(r){let h=JSON.stringify(r);if(h===o)return;
 o=h;let{value:l}=s;s.replaceChildren(...r.map(({value:a,label:u})=>new Option(u,a))),s.value=l},show(r){s.value!==r&&(s.
 value=r,s.value!==r&&(s.add(new Option(r,r)),s.value=r))}}}function bi(i,{say:t=String,write:e=t},s){let n=c("input","be\
 holder-range",{id:C("control"),type:"range"}),o=U(n),r=n.valueAsNumber,h=c("span","beholder-number",{"aria-hidden":"true"});
-return n.addEventListener("input",()=>s(n.valueAsNumber)),{el:rr("beholder-slide",[i],n,h,o.el),wait:o.show,bound([l,a]){
+return n.addEventListener("input",()=>s(n.valueAsNumber)),{el:hr("beholder-slide",[i],n,h,o.el),wait:o.show,bound([l,a]){
 r=a,n.min=String(l),n.max=String(Math.max(a,n.valueAsNumber))},show(l){n.max=String(Math.max(r,Math.ceil(l))),n.valueAsNumber!==
 l&&(n.value=String(l)),n.setAttribute("aria-valuetext",t(l)),m(h,e(l))}}}function xi(i,t){let e=c("input","beholder-chec\
 k",{id:C("control"),type:"checkbox"});e.addEventListener("change",()=>t(e.checked));let s=c("label","beholder-name",{for:e.
-id},[i]),n=U(e);return{el:c("div","beholder-control beholder-switch",{},[s,e,n.el]),wait:n.show,show(o){e.checked=o}}}function or(i,t,e){
+id},[i]),n=U(e);return{el:c("div","beholder-control beholder-switch",{},[s,e,n.el]),wait:n.show,show(o){e.checked=o}}}function rr(i,t,e){
 let s=c("span",""),n=c("button","beholder-button",{type:"button"},[c("span","beholder-dot"),s]),o=U(n),r=!1;return n.addEventListener(
 "click",()=>e(!r)),{el:c("div","beholder-control beholder-press",{},[o.el,n]),wait:o.show,show(h){r=h,m(s,r?t:i),n.classList.
-toggle("beholder-on",r)}}}function rr(i,t,...e){let s=e.find(o=>o.matches("input, select"))?.id??"",n=c("label","beholde\
-r-name",{for:s},t);return c("div",`beholder-control ${i}`,{},[n,...e])}var Pa=600,hr=0;function lr(i,t,e,s){hr+=1;let n=`beholder-filter-${hr}`,o=c("input","beholder-text",{id:n,type:"text",placeholder:t,
+toggle("beholder-on",r)}}}function hr(i,t,...e){let s=e.find(o=>o.matches("input, select"))?.id??"",n=c("label","beholde\
+r-name",{for:s},t);return c("div",`beholder-control ${i}`,{},[n,...e])}var Da=600,lr=0;function ar(i,t,e,s){lr+=1;let n=`beholder-filter-${lr}`,o=c("input","beholder-text",{id:n,type:"text",placeholder:t,
 spellcheck:"false"}),r=c("span","beholder-refusal",{id:`${n}-problem`});o.setAttribute("aria-describedby",r.id);let h=U(
 o),l="",a="",u,f=()=>{clearTimeout(u),o.value!==a&&(a=o.value,e(o.value))},d=()=>{o.value=l,f()};return o.addEventListener(
-"input",()=>{clearTimeout(u),u=setTimeout(f,Pa)}),o.addEventListener("change",f),o.addEventListener("keydown",p=>{p.key===
+"input",()=>{clearTimeout(u),u=setTimeout(f,Da)}),o.addEventListener("change",f),o.addEventListener("keydown",p=>{p.key===
 "Escape"&&d()}),s.addEventListener("abort",()=>clearTimeout(u)),{el:c("div","beholder-control beholder-filter",{},[c("la\
 bel","beholder-name",{for:n},[i]),o,r,h.el]),wait:h.show,limit(p){o.maxLength=p},show(p,g){m(r,g),o.setAttribute("aria-i\
-nvalid",String(g!==""));let w=p!==l;l=p,!(!w||g||o.value!==a)&&(o.value=p,a=p)}}}var ar={hold:"The next update() waits, until Go on. Meanwhile everything acts on the model as it stands.",step:"Let one \
-update() through."};function cr(i,t,e){let s=Mi("pause",i,()=>t(!0)),n=Mi("after","Go on",()=>t(!1)),o=Mi("next","Next s\
-tep",()=>{o.ariaDisabled!=="true"&&e()});s.title=ar.hold,o.title=ar.step,n.classList.add("beholder-go-on"),o.classList.add(
+nvalid",String(g!==""));let w=p!==l;l=p,!(!w||g||o.value!==a)&&(o.value=p,a=p)}}}var cr={hold:"The next update() waits, until Go on. Meanwhile everything acts on the model as it stands.",step:"Let one \
+update() through."};function ur(i,t,e){let s=Mi("pause",i,()=>t(!0)),n=Mi("after","Go on",()=>t(!1)),o=Mi("next","Next s\
+tep",()=>{o.ariaDisabled!=="true"&&e()});s.title=cr.hold,o.title=cr.step,n.classList.add("beholder-go-on"),o.classList.add(
 "beholder-next-step");let r=U(s),h=[r.el,s,n,o];return n.hidden=o.hidden=!0,{el:c("div","beholder-control beholder-press\
  beholder-holding",{},h),wait:r.show,show(l){if(s.hidden===l)return;let a=s.getRootNode(),u=[s,n,o].some(f=>f===a.activeElement);
 s.hidden=l,n.hidden=o.hidden=!l,u&&(l?n:s).focus()},follow(l,a){o.ariaDisabled!==String(!l)&&(o.ariaDisabled=String(!l)),
@@ -936,72 +938,72 @@ textContent=t}addAction(t,e,s){let n=[c("span","",{},[t]),c("span","beholder-hin
 n",{type:"button"},e?n:n.slice(0,1));return o.addEventListener("click",s),this.actions.append(o),o}#t(){this.#s(),this.el.
 querySelector("select, input, button")?.focus()}#s(){if(!this.isOpen)return;let{right:t,bottom:e,top:s}=this.button.getBoundingClientRect(),
 {offsetWidth:n,offsetHeight:o}=this.el,r=e+dt+o<=innerHeight||s<o;this.el.style.left=`${Math.max(dt,Math.min(t,innerWidth-
-dt)-n)}px`,this.el.style.top=`${r?Math.max(dt,Math.min(e+dt,innerHeight-o-dt)):s-dt-o}px`}};var Da="select, input, button";function ur(i){let t=()=>[...i.querySelectorAll(Da)].filter(o=>!o.closest("[popover]")),e=()=>t().
+dt)-n)}px`,this.el.style.top=`${r?Math.max(dt,Math.min(e+dt,innerHeight-o-dt)):s-dt-o}px`}};var Fa="select, input, button";function fr(i){let t=()=>[...i.querySelectorAll(Fa)].filter(o=>!o.closest("[popover]")),e=()=>t().
 filter(o=>!o.closest("[hidden]")),s,n=()=>{let o=e();(!s||!o.includes(s))&&(s=o[0]);for(let r of t())r.tabIndex=r===s?0:
 -1};new MutationObserver(n).observe(i,{childList:!0,subtree:!0,attributeFilter:["hidden"]}),i.addEventListener("focusin",
 ({target:o})=>{let r=e().find(h=>h===o);r&&(s=r,n())}),i.addEventListener("keydown",o=>{let r=e(),h=r.indexOf(o.target),
-l={ArrowRight:1,ArrowLeft:-1}[o.key];h<0||l===void 0||Fa(r[h],l)||o.ctrlKey||o.altKey||o.metaKey||(o.preventDefault(),o.
-stopPropagation(),r[(h+l+r.length)%r.length]?.focus())})}function Fa(i,t){if(!(i instanceof HTMLInputElement)||i.type!==
-"text")return!1;let{selectionStart:e,selectionEnd:s,value:n}=i;return t>0?s!==n.length:e!==0||s!==0}var Ha=30,Ua="all",fr="auto",Wa={full:[],slim:["rate"],middle:["mode","colormap","rate"],narrow:["rank","mode","scaling",
-"colormap","rate","select","recording"]},ja={full:["rate"],slim:["recording"],middle:["recording"]},Ba=new Set(["middle",
+l={ArrowRight:1,ArrowLeft:-1}[o.key];h<0||l===void 0||Ha(r[h],l)||o.ctrlKey||o.altKey||o.metaKey||(o.preventDefault(),o.
+stopPropagation(),r[(h+l+r.length)%r.length]?.focus())})}function Ha(i,t){if(!(i instanceof HTMLInputElement)||i.type!==
+"text")return!1;let{selectionStart:e,selectionEnd:s,value:n}=i;return t>0?s!==n.length:e!==0||s!==0}var Ua=30,Wa="all",dr="auto",ja={full:[],slim:["rate"],middle:["mode","colormap","rate"],narrow:["rank","mode","scaling",
+"colormap","rate","select","recording"]},Ba={full:["rate"],slim:["recording"],middle:["recording"]},Ga=new Set(["middle",
 "narrow"]),as=class{#e;#t;#s;#i=c("button","beholder-button beholder-quiet beholder-pin",{type:"button"},[E("pin",12),"P\
 in"]);#o;#r;#n=null;#h=!1;#l="";constructor(t,{pinned:e,stepped:s,alerted:n},o){this.#e=t,this.#i.addEventListener("clic\
-k",e),this.#o=new hs(n),this.more=new ls(o),this.#t=Ga(t,s,o),this.#s=de(["Lowest colour","Highest colour"],p=>t.choose(
+k",e),this.#o=new hs(n),this.more=new ls(o),this.#t=Va(t,s,o),this.#s=de(["Lowest colour","Highest colour"],p=>t.choose(
 "limits",p));let{window:r,show_all:h,square:l,hold_on:a}=this.#t,{low:u,high:f,problem:d}=this.#s;this.more.rows.append(
-r.el,h.el,l.el,u,f,d,a.el),this.#r=c("div","beholder-toolbar",{role:"toolbar","aria-label":"Beholder"}),ur(this.#r),this.
+r.el,h.el,l.el,u,f,d,a.el),this.#r=c("div","beholder-toolbar",{role:"toolbar","aria-label":"Beholder"}),fr(this.#r),this.
 el=c("div","beholder-head",{},[this.#r,this.more.el]),this.arrange("full")}arrange(t){t!==this.#n&&(this.#n=t,this.#a(t))}#a(t){
-let e=this.el.getRootNode(),s=this.el.contains(e.activeElement)?e.activeElement:null,n=[...Wa[t],...this.#h&&ja[t]||[]],
+let e=this.el.getRootNode(),s=this.el.contains(e.activeElement)?e.activeElement:null,n=[...ja[t],...this.#h&&Ba[t]||[]],
 o=new Set(n),r=(...d)=>d.filter(p=>!o.has(p)).map(p=>this.#t[p].el),h=[r("rank","values","mode"),r("scaling","colormap"),
-r("select"),r("rate")],l=Ba.has(t)||this.#h?[]:[this.#i],a=c("div","beholder-end",{},[...l,...r("held","recording"),this.
+r("select"),r("rate")],l=Ga.has(t)||this.#h?[]:[this.#i],a=c("div","beholder-end",{},[...l,...r("held","recording"),this.
 more.button]),u=h.filter(d=>d.length).map(d=>c("div","beholder-pair",{},d));this.#r.replaceChildren(...u,this.#o.el,a);let f=n.
 map(d=>this.#t[d].el);this.more.moved.replaceChildren(...f,...l.length?[]:[this.#i]),s instanceof HTMLElement&&s.focus()}refresh(){
 this.#u();let t=this.#e,{select:e,...s}=this.#t;e.wait(t.waits("select"));for(let[o,r]of Object.entries(s)){let h=o;r.wait(
 t.waits(h));let l=t.value(h);l!==void 0&&r.show(h==="rank"?String(l):l)}e.show(t.value("select")??"",t.rejection("select")),
 this.#s.show(t.value("limits")??null,["by scaling","by scaling"]),this.#s.wait(t.waits("limits"));let n=t.value("held")===
 !0;n!==this.#h&&(this.#h=n,this.#n&&this.#a(this.#n)),s.window.el.classList.toggle("beholder-dimmed",t.value("mode")!=="\
-variance")}showFrame({colormap:t,settings:e}){let s=e.colormap===fr?t:"";s!==this.#l&&(this.#l=s,this.#u())}showAlerts(t){
+variance")}showFrame({colormap:t,settings:e}){let s=e.colormap===dr?t:"";s!==this.#l&&(this.#l=s,this.#u())}showAlerts(t){
 this.#o.show(t)}showPin(t,e){let n=`${t===null?"Nothing is pinned.":`Step ${x(t)} is pinned.`} Pin remembers the present\
  values; mode change shows how far they have moved.`;this.#i.title!==n&&(this.#i.title=n),this.#i.disabled=!e}showHold(t,e){
 this.#t.held.follow(t,e)}#u(){let{values:t,ranks:e,modes:s,scalings:n,colormaps:o,holds:r,ranges:h,select_length:l}=this.#e.
 choices,{rate:a,window:u}=h;this.#t.values.offer(t),this.#t.rank.offer(e),this.#t.rank.el.hidden=!e.length,this.#t.mode.
 offer(s),this.#t.scaling.offer(n),this.#t.colormap.offer(o.map(f=>this.#f(f))),this.#t.hold_on.offer(r),u&&this.#t.window.
-bound(u),a&&this.#t.rate.bound([a[0],Math.min(a[1],Ha)]),l!==null&&this.#t.select.limit(l)}#f({value:t,label:e}){return{
-value:t,label:t===fr&&this.#l?`${e} (${this.#l})`:e}}};function Ga(i,t,e){let s=l=>a=>i.choose(l,a),n=l=>a=>i.choose(l,a,
+bound(u),a&&this.#t.rate.bound([a[0],Math.min(a[1],Ua)]),l!==null&&this.#t.select.limit(l)}#f({value:t,label:e}){return{
+value:t,label:t===dr&&this.#l?`${e} (${this.#l})`:e}}};function Va(i,t,e){let s=l=>a=>i.choose(l,a),n=l=>a=>i.choose(l,a,
 {paced:!0}),o=l=>a=>i.choose(l,a),r=l=>l===0?"paused":`${l} a second`,h=l=>l===0?"paused":`${l}/s`;return{values:ft("Val\
-ues",s("values")),rank:ft("Rank",l=>i.choose("rank",l===Ua?l:Number(l))),mode:ft("Mode",s("mode")),window:bi("Variance w\
+ues",s("values")),rank:ft("Rank",l=>i.choose("rank",l===Wa?l:Number(l))),mode:ft("Mode",s("mode")),window:bi("Variance w\
 indow",{},n("window")),scaling:ft("Scaling",s("scaling")),colormap:ft("Colormap",s("colormap"),[c("span","beholder-ramp")]),
 show_all:xi("Show all data",o("show_all")),square:xi("Square cells",o("square")),rate:bi("Updates per second",{say:r,write:h},
-n("rate")),select:lr("Select","all, or layer4.*|fc.*",l=>i.choose("select",l),e),held:cr("Hold",o("held"),t),hold_on:ft(
-"Hold on",s("hold_on")),recording:or("Record","Stop recording",o("recording"))}}var dr={label:"all",select:""};function Gt(i){return i.replace(/[*?[]/g,"[$&]").replaceAll("|","?").replace(/^\//,"[/]")}
-function pr(i,t){let e=new Set(t.filter(n=>n.startsWith(i)).map(n=>n.charAt(i.length))),s=[".","/"].filter(n=>e.has(n)).
-map(n=>`${Gt(i)}${n}*`);return t.includes(i)&&s.unshift(Gt(i)),s.join("|")||`${Gt(i)}*`}var cs=class{#e=[dr];get steps(){
+n("rate")),select:ar("Select","all, or layer4.*|fc.*",l=>i.choose("select",l),e),held:ur("Hold",o("held"),t),hold_on:ft(
+"Hold on",s("hold_on")),recording:rr("Record","Stop recording",o("recording"))}}var pr={label:"all",select:""};function Gt(i){return i.replace(/[*?[]/g,"[$&]").replaceAll("|","?").replace(/^\//,"[/]")}
+function mr(i,t){let e=new Set(t.filter(n=>n.startsWith(i)).map(n=>n.charAt(i.length))),s=[".","/"].filter(n=>e.has(n)).
+map(n=>`${Gt(i)}${n}*`);return t.includes(i)&&s.unshift(Gt(i)),s.join("|")||`${Gt(i)}*`}var cs=class{#e=[pr];get steps(){
 return this.#e}into(t){return this.#e=[...this.#e.filter(({select:e})=>e!==t.select),t],t.select}back(t=this.#e.length-2){
 let e=this.#e[t];return e?(this.#e=this.#e.slice(0,t+1),e.select):null}follow(t){let e=this.#e.findIndex(s=>s.select===t);
-e>=0?this.#e=this.#e.slice(0,e+1):this.#e=[dr,{label:Va(t),select:t}]}},Va=i=>i.replace(/\[([*?[/])\]/g,"$1");var us=class{#e;#t=new cs;constructor(t){this.#e=t}follow(){this.#t.follow(this.#e.session.settings.value("select")??""),
+e>=0?this.#e=this.#e.slice(0,e+1):this.#e=[pr,{label:Ka(t),select:t}]}},Ka=i=>i.replace(/\[([*?[/])\]/g,"$1");var us=class{#e;#t=new cs;constructor(t){this.#e=t}follow(){this.#t.follow(this.#e.session.settings.value("select")??""),
 this.show()}show(){let{stage:t,sill:e,painted:s}=this.#e,n=s(),{steps:o}=this.#t;e.showTrail([...o.map(({label:h})=>h),...this.#i()]);
 let r=n?.kind==="sections"&&!t.zoom?n.sections.length:0;e.showCount(r,o.length===1)}single(t){let e=this.#t.steps.at(-1)?.
 label??"",s=this.#t.steps.length>1&&/^[./]/.test(t.slice(e.length))&&t.startsWith(e);this.#s(s?It(t,{name:e,start:0,end:0}):
-t,Gt(t))}singleModule(t){let e=this.#e.painted()?.sections.map(({name:s})=>s)??[];this.#s(t.name,pr(t.name,e))}back(t){let{
+t,Gt(t))}singleModule(t){let e=this.#e.painted()?.sections.map(({name:s})=>s)??[];this.#s(t.name,mr(t.name,e))}back(t){let{
 session:e,stage:s,gutter:n}=this.#e,{zoom:o}=s,{length:r}=this.#t.steps,h=o&&n.groupOf(o.section);if(o&&s.fit(),o&&(t===
 void 0||t===r-1))return!0;if(h&&t===r)return this.singleModule(h),!0;let l=this.#t.back(t);return l===null?!1:(l!==e.settings.
 value("select")&&e.settings.choose("select",l),this.show(),!0)}#s(t,e){this.#e.session.settings.choose("select",this.#t.
 into({label:t,select:e}))}#i(){let{stage:t,gutter:e,painted:s}=this.#e,n=s()?.sections??[],o=t.zoom&&n.length>1?n[t.zoom.
-section]?.name:void 0;if(!t.zoom||o===void 0)return[];let r=e.groupOf(t.zoom.section);return r?[r.name,It(o,r)]:[o]}};var Ka="auto";function yi(i,t){let e=i.value("colormap"),n=e!==void 0&&e!==Ka&&e!==t.colormap?vt(i.choices,e):null,o=n&&
-e?e:t.colormap,r=qa(i,t,i.choices.diverging.includes(o));return n||r?{palette:n,scale:r??(h=>h)}:null}function qa(i,t,e){
-let s=i.value("limits")??null,n=t.settings;if(mt(s,n.limits??null)&&(s||i.value("scaling")===n.scaling&&!Ya(i,t,e)))return null;
+section]?.name:void 0;if(!t.zoom||o===void 0)return[];let r=e.groupOf(t.zoom.section);return r?[r.name,It(o,r)]:[o]}};var qa="auto";function yi(i,t){let e=i.value("colormap"),n=e!==void 0&&e!==qa&&e!==t.colormap?vt(i.choices,e):null,o=n&&
+e?e:t.colormap,r=Ya(i,t,i.choices.diverging.includes(o));return n||r?{palette:n,scale:r??(h=>h)}:null}function Ya(i,t,e){
+let s=i.value("limits")??null,n=t.settings;if(mt(s,n.limits??null)&&(s||i.value("scaling")===n.scaling&&!Xa(i,t,e)))return null;
 if(s)return()=>({low:s[0],high:s[1],floor:null});switch(i.value("scaling")){case"section":return(r,{min:h,max:l})=>vi(r,
-h,l,e);case"symmetric":return(r,{min:h,max:l})=>vi(r,h,l,!0);case"all":{let[r,h]=Xa(t.sections);return l=>vi(l,r,h,e)}default:
-return null}}var Ya=({choices:i},{colormap:t},e)=>i.diverging.includes(t)!==e;function vi(i,t,e,s){if(t===null||e===null)
+h,l,e);case"symmetric":return(r,{min:h,max:l})=>vi(r,h,l,!0);case"all":{let[r,h]=Za(t.sections);return l=>vi(l,r,h,e)}default:
+return null}}var Xa=({choices:i},{colormap:t},e)=>i.diverging.includes(t)!==e;function vi(i,t,e,s){if(t===null||e===null)
 return i;let n=Math.max(Math.abs(t),Math.abs(e));return s?{low:-n,high:n,floor:null}:{low:t===e?Math.min(t,0):t,high:t===
-e?Math.max(e,0):e,floor:null}}function Xa(i){let t=i.flatMap(({min:s})=>s===null?[]:[s]),e=i.flatMap(({max:s})=>s===null?
-[]:[s]);return t.length?[t.reduce((s,n)=>Math.min(s,n)),e.reduce((s,n)=>Math.max(s,n))]:[null,null]}var Za=250,fs=class{#e;#t;#s;#i;#o;#r;#n;#h;#l;#a;#u;#f;#c;#d=null;#p;constructor(t,e){this.#e=t,this.#t=new as(t.settings,
+e?Math.max(e,0):e,floor:null}}function Za(i){let t=i.flatMap(({min:s})=>s===null?[]:[s]),e=i.flatMap(({max:s})=>s===null?
+[]:[s]);return t.length?[t.reduce((s,n)=>Math.min(s,n)),e.reduce((s,n)=>Math.max(s,n))]:[null,null]}var Ja=250,fs=class{#e;#t;#s;#i;#o;#r;#n;#h;#l;#a;#u;#f;#c;#d=null;#p;constructor(t,e){this.#e=t,this.#t=new as(t.settings,
 {pinned:()=>t.pin(),stepped:()=>t.step(),alerted:()=>this.#a.open()},e),this.#s=new Ue(t,this.#g(),e),this.#i=new re(this.#m()),
 this.#o=new be({limited:(a,u)=>t.settings.choose("limits",a,u),went:(a,u)=>this.#s.goTo(a,u)}),this.#r=new he(t,this.#s,
 this.#o,this.#i),this.#n=new Me(this.#s,a=>this.#f.back(a)),this.#h=new ss({session:t,stage:this.#s,gutter:this.#i},e);let s=()=>this.#d;
 this.#f=new us({session:t,stage:this.#s,gutter:this.#i,sill:this.#n,painted:s});let n={session:t,stage:this.#s,gutter:this.#i,
 strip:this.#h,toolbar:this.#t};this.#a=new Qt({...n,painted:s},()=>this.showStatus()),this.#u=new rs(t,this.#s,this.#t.more,
 s),this.#l=new Be({fetched:()=>this.#u.fetch(()=>this.showStatus()),went:()=>this.#a.goTo()}),this.#p=_(()=>this.#d&&this.#y(
-this.#d),Za);let o=c("div","beholder-beside",{},[this.#i.el,this.#o.el]),{inspector:r,overview:h}=this.#s,l=c("div","beh\
+this.#d),Ja);let o=c("div","beholder-beside",{},[this.#i.el,this.#o.el]),{inspector:r,overview:h}=this.#s,l=c("div","beh\
 older-main",{},[this.#s.el,o,h,r]);this.el=c("div","beholder",{"data-size":"full"},[this.#t.el,this.#n.el,l,this.#h.el,this.#l.
 el]),this.#c=new xe(this.el,l),this.#u.whole=this.el,Zi(this.el,e),this.el.addEventListener("keydown",a=>this.#I(a)),t.enter(),
 this.refresh(),this.#w(e)}paint(t,e){let s=this.#d,n=this.#k();this.#d=t;let o=!s||s.table!==t.table||s.kind!==t.kind||s.
@@ -1031,7 +1033,7 @@ name??"",this.#v()}#L(t){let e=this.#d?.sections[t]?.name;e!==void 0&&(this.#e.g
 let e=t.target instanceof Element&&t.target.matches("input, select");if(!(t.key!=="Escape"||t.defaultPrevented||e||this.#t.
 more.isOpen)){if(this.#r.opened)this.#O(-1);else if(!this.#f.back())return;t.preventDefault(),this.#T()}}#T(){let t=this.
 el.getRootNode(),{activeElement:e}=t;e&&this.el.contains(e)&&e.checkVisibility()||(this.#i.el.hidden?this.#n.focus():this.#i.
-focus())}#k(){return this.el.matches(":focus-within")}};var Ja=1e3,ds=class{#e;#t;#s;#i=new Set;#o=new WeakMap;constructor(t,e,s){this.#e=t,this.#t=e,this.#s=s;let n=new MutationObserver(
+focus())}#k(){return this.el.matches(":focus-within")}};var Qa=1e3,ds=class{#e;#t;#s;#i=new Set;#o=new WeakMap;constructor(t,e,s){this.#e=t,this.#t=e,this.#s=s;let n=new MutationObserver(
 o=>this.#r(o));n.observe(document.body,{childList:!0,subtree:!0}),s.addEventListener("abort",()=>{n.disconnect();for(let o of this.#l())
 o.endUnlessHosted()}),this.#n(document.body)}show(t,e){this.#h().stand(t,e)}#r(t){let e=!1;for(let{addedNodes:s,removedNodes:n}of t){
 for(let o of s)this.#n(o);e||=n.length>0}if(e)for(let s of this.#l())s.leaveIfThrownAway()}#n(t){for(let e of Ti(t,this.#t)){
@@ -1045,19 +1047,19 @@ return!this.ended&&this.#n===t}stand(t,e){this.#a(t),this.#r=e,e.addEventListene
 let e=document.createElement("div");e.className="jp-OutputArea-output",t.style.display="none",t.after(e),this.#a(e),this.#n=
 t}leaveIfThrownAway(){this.#n&&this.#o&&ki(this.#o)&&this.#u()}endUnlessHosted(){(!this.#r||this.#l!==void 0)&&this.#f()}#a(t){
 clearTimeout(this.#l),this.#l=void 0,this.#c(),this.#r=null,this.#h=!1,this.#o=t,t.append(this.#t.el),this.#s.resume()}#u(){
-if(this.#l===void 0){if(this.#i.aborted||!Vt())return this.#f();this.#l=setTimeout(()=>this.#f(),Ja)}}#f(){clearTimeout(
+if(this.#l===void 0){if(this.#i.aborted||!Vt())return this.#f();this.#l=setTimeout(()=>this.#f(),Qa)}}#f(){clearTimeout(
 this.#l),this.#c(),this.#e.abort()}#c(){this.#n&&(this.#n.style.display="",this.#n=null,this.#o?.remove())}};var ps=class{#e;#t=0;#s=null;#i;constructor(t,e){this.#e=t,e.addEventListener("abort",()=>clearTimeout(this.#i))}release(t,e,s=e){
 this.#t+=Number(e),this.#s={frame:t,since:performance.now()},!s||t.ack_within<=0?this.#o():this.#i??=setTimeout(()=>this.#o(),
 1e3*t.ack_within)}refuse(t){this.#e({number:t.number,painted:0,held:0})}#o(){if(clearTimeout(this.#i),this.#i=void 0,!this.#s)
 return;let{frame:t,since:e}=this.#s,s=this.#t;this.#s=null,this.#t=0,this.#e({number:t.number,painted:s,held:(performance.
-now()-e)/1e3})}};async function mr(i){let t=[],e="";for(let s=0;;s+=1){let n=await i(s);if(!n||n.message.note)throw new Error(n?.message.
+now()-e)/1e3})}};async function gr(i){let t=[],e="";for(let s=0;;s+=1){let n=await i(s);if(!n||n.message.note)throw new Error(n?.message.
 note||"no answer from the kernel");t.push(n.bytes);let{name:o,media:r,parts:h}=n.message;if(s>0&&o!==e)throw new Error("\
-another recording has been finished meanwhile");if(e=o,s+1>=h)return{blob:new Blob(t,{type:r}),name:o}}}var gr=8,Qa=4,ms=class{#e=new Map;learn(t,e){if(this.knows(t))return;this.#e.set(t,tc(e));let[s]=this.#e.keys();this.#e.
-size>Qa&&s!==void 0&&this.#e.delete(s)}knows(t){return this.#e.has(t)}read(t,e){let s=this.#e.get(t);if(!s)throw new Error(
+another recording has been finished meanwhile");if(e=o,s+1>=h)return{blob:new Blob(t,{type:r}),name:o}}}var wr=8,tc=4,ms=class{#e=new Map;learn(t,e){if(this.knows(t))return;this.#e.set(t,ec(e));let[s]=this.#e.keys();this.#e.
+size>tc&&s!==void 0&&this.#e.delete(s)}knows(t){return this.#e.has(t)}read(t,e){let s=this.#e.get(t);if(!s)throw new Error(
 `there is no table ${t}`);this.#e.delete(t),this.#e.set(t,s);let{figures:n,places:o}=s;if(e.byteLength!==o.length*n.length*
-gr)throw new Error(`${e.byteLength} bytes of figures for ${o.length} sections`);let r=new DataView(e.buffer,e.byteOffset,
-e.byteLength);return o.map((h,l)=>{let a={...h};return n.forEach((u,f)=>{let d=r.getFloat64((l*n.length+f)*gr,!0);a[u]=Number.
-isFinite(d)?d:null}),a})}};function tc(i){let t=JSON.parse(new TextDecoder().decode(i));if(z(t)&&O(b)(t.figures)&&O(z)(t.
+wr)throw new Error(`${e.byteLength} bytes of figures for ${o.length} sections`);let r=new DataView(e.buffer,e.byteOffset,
+e.byteLength);return o.map((h,l)=>{let a={...h};return n.forEach((u,f)=>{let d=r.getFloat64((l*n.length+f)*wr,!0);a[u]=Number.
+isFinite(d)?d:null}),a})}};function ec(i){let t=JSON.parse(new TextDecoder().decode(i));if(z(t)&&O(b)(t.figures)&&O(z)(t.
 places))return{figures:t.figures,places:t.places};throw new Error("the table of sections is malformed")}var gs=class{#e;#t=new Map;#s=0;constructor(t=157286400){this.#e=t}get bytes(){return this.#s}get(t){return this.#t.get(
 t)}add(t){if(!t.png)return;let{number:e,coarse:s}=t.picture,n=this.#t.get(e);n&&n.picture.coarse<=s||(this.#s+=Si(t)-(n?
 Si(n):0),this.#t.set(e,t),this.#s>this.#e&&this.#o())}clear(){this.#t.clear(),this.#s=0}listing(t){let e=this.#i().filter(
@@ -1071,8 +1073,8 @@ t.picture.number)}#r(t){let e=this.#t.get(t);e&&(this.#s-=Si(e)),this.#t.delete(
 png:e??null,figures:s??new Uint8Array};return this.#t.add(o),o}frameOf({picture:t,png:e,figures:s},n){let o=t.table&&e?this.#e.
 read(t.table,s):[];return{...t,...n,png:e,sections:o}}listing(){return this.#t.listing(({picture:t})=>this.#s(t))}get(t,e=!1){
 let s=this.#t.get(t);return s&&(e||s.picture.coarse===1)&&this.#s(s.picture)?s:null}clear(){this.#t.clear()}#s({table:t}){
-return t===""||this.#e.knows(t)}};var ec=1e3,sc=66,bs=class{#e;#t;#s;#i;#o;#r;#n=Te;#h=null;#l=null;#a=null;#u=null;#f;#c=!1;constructor(t,e,s,n){this.#e=
-t,this.#t=e,this.#s=s,this.#i=new V(n),this.#o=new V(n),this.#r=_(()=>this.#g(),ec),n.addEventListener("abort",()=>clearTimeout(
+return t===""||this.#e.knows(t)}};var sc=1e3,ic=66,bs=class{#e;#t;#s;#i;#o;#r;#n=Te;#h=null;#l=null;#a=null;#u=null;#f;#c=!1;constructor(t,e,s,n){this.#e=
+t,this.#t=e,this.#s=s,this.#i=new V(n),this.#o=new V(n),this.#r=_(()=>this.#g(),sc),n.addEventListener("abort",()=>clearTimeout(
 this.#f))}get shown(){return this.#a}get playing(){return this.#c}get kept(){return this.#e.gone()?this.#e.here():this.#n}get missed(){
 let t=this.#a?.step??null,e=this.#u;return t===null||!e||t>=e.from&&t<=e.to?null:e}get apart(){let{kept:t}=this;return this.#a?
 Xn(t,si(t,this.#a.number)):1}follow(){this.#l!==null&&this.#r(void 0)}goTo({from:t,to:e}){this.#d(),this.#p(()=>this.#b(
@@ -1085,59 +1087,59 @@ e??Te,!e)return this.#g();let s=this.#h;this.#h=null,e.numbers.length>0&&s?.(),t
 length-1,n=this.#l===null?s:si(e,this.#l);n+t>s?this.live():this.#b(Math.max(0,n+t))}#b(t,e=null){let s=this.kept.numbers[t];
 if(s===void 0)return;this.#l=s,this.#u=e;let n=this.#e.get(s);if(n)return this.#M(n);this.#o.ask(()=>this.#e.fetch(s),o=>this.#l===
 s&&this.#M(o))}#M(t){this.#o.drop(),this.#a=t.picture,this.#l=t.picture.number,this.#t(t),this.#s(),clearTimeout(this.#f),
-this.#c&&(this.#f=setTimeout(()=>this.#w(1),sc))}};var wr=new Uint8Array;async function br(i){let{header:t,palette:e,data:s}=ic(i);if(!e){let l=new Blob([i],{type:"image/p\
-ng"}),a=await createImageBitmap(l,{colorSpaceConversion:"none"});return{indices:wr,palette:wr,bitmap:a}}let{width:n,height:o,
-depth:r,kind:h}=t;if(r!==8||h!==3)throw new Error(`a picture of ${r} bits and kind ${h}`);return{indices:oc(await nc(s),
-n,o),palette:e,bitmap:null}}function ic(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength),e={width:0,height:0,depth:0,
+this.#c&&(this.#f=setTimeout(()=>this.#w(1),ic))}};var br=new Uint8Array;async function xr(i){let{header:t,palette:e,data:s}=nc(i);if(!e){let l=new Blob([i],{type:"image/p\
+ng"}),a=await createImageBitmap(l,{colorSpaceConversion:"none"});return{indices:br,palette:br,bitmap:a}}let{width:n,height:o,
+depth:r,kind:h}=t;if(r!==8||h!==3)throw new Error(`a picture of ${r} bits and kind ${h}`);return{indices:rc(await oc(s),
+n,o),palette:e,bitmap:null}}function nc(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength),e={width:0,height:0,depth:0,
 kind:-1},s=[],n=null,o=8;for(;o+12<=i.byteLength;){let r=t.getUint32(o),h=String.fromCharCode(...i.subarray(o+4,o+8)),l=i.
 subarray(o+8,o+8+r);if(h==="IHDR"&&r>=13){let[a=0,u=-1]=l.subarray(8,10);Object.assign(e,{width:t.getUint32(o+8),height:t.
-getUint32(o+12),depth:a,kind:u})}h==="PLTE"&&(n=l),h==="IDAT"&&s.push(l),o+=r+12}return{header:e,palette:n,data:s}}async function nc(i){
+getUint32(o+12),depth:a,kind:u})}h==="PLTE"&&(n=l),h==="IDAT"&&s.push(l),o+=r+12}return{header:e,palette:n,data:s}}async function oc(i){
 let t=new Blob(i).stream();return new Uint8Array(await new Response(t.pipeThrough(new DecompressionStream("deflate"))).arrayBuffer())}
-function oc(i,t,e){let s=t+1;if(i.length!==s*e)throw new Error(`${i.length} bytes of a picture of ${t} x ${e} px`);let n=new Uint8Array(
+function rc(i,t,e){let s=t+1;if(i.length!==s*e)throw new Error(`${i.length} bytes of a picture of ${t} x ${e} px`);let n=new Uint8Array(
 t*e);for(let o=0;o<e;o+=1){if(i[o*s]!==0)throw new Error(`row ${o} of the picture is filtered`);n.set(i.subarray(o*s+1,(o+
-1)*s),o*t)}return n}var rc=100,xs=class{#e;#t=!1;#s=null;#i=-1;#o=null;#r=!1;#n=null;#h=null;#l=new Set;constructor(t){this.#e=t}get latest(){
+1)*s),o*t)}return n}var hc=100,xs=class{#e;#t=!1;#s=null;#i=-1;#o=null;#r=!1;#n=null;#h=null;#l=new Set;constructor(t){this.#e=t}get latest(){
 return this.#s}offer(t){if(t.number<=this.#i)return this.#e.refuse(t);this.#i=t.number,this.#l.add(t),this.#s=t,this.#t&&
 !this.#h?this.#a(t):this.#c(t,!1)}hold(t){this.#h=t,this.#t&&this.repaint()}setOpen(t){if(t!==this.#t){if(this.#t=t,t)return this.
 repaint();this.#n=null,this.#s&&this.#c(this.#s,!1)}}restart(){this.#i=-1}repaint(){let t=this.#h??this.#s;t&&this.#a(t)}#a(t){
 t===this.#o&&this.#r||(this.#n=t,this.#o||this.#u())}async#u(){for(;this.#n;){let t=this.#n;this.#o=t,this.#n=null,this.#r=
-!0;let e=await this.#f(t);this.#o=null,this.#c(t,e)}}async#f(t){try{let e=t.png&&await br(t.png);this.#r=!1;try{this.#e.
-paint(t,e)}finally{e?.bitmap?.close()}return await hc(),!0}catch(e){return this.#e.failed(e),!1}}#c(t,e){if(this.#l.has(
-t)){for(let s of this.#l)if(this.#l.delete(s),s===t)break;this.#e.release(t,e)}}};function hc(){return new Promise(i=>{let t=()=>{
-cancelAnimationFrame(e),clearTimeout(s),i()},e=requestAnimationFrame(t),s=setTimeout(t,rc)})}var lc=Promise.resolve(null),Ms=class{answers=new ke;#e;#t;constructor(t,e){this.#e=t,this.#t=e}read(t){return this.#s(()=>this.
+!0;let e=await this.#f(t);this.#o=null,this.#c(t,e)}}async#f(t){try{let e=t.png&&await xr(t.png);this.#r=!1;try{this.#e.
+paint(t,e)}finally{e?.bitmap?.close()}return await lc(),!0}catch(e){return this.#e.failed(e),!1}}#c(t,e){if(this.#l.has(
+t)){for(let s of this.#l)if(this.#l.delete(s),s===t)break;this.#e.release(t,e)}}};function lc(){return new Promise(i=>{let t=()=>{
+cancelAnimationFrame(e),clearTimeout(s),i()},e=requestAnimationFrame(t),s=setTimeout(t,hc)})}var ac=Promise.resolve(null),Ms=class{answers=new ke;#e;#t;constructor(t,e){this.#e=t,this.#t=e}read(t){return this.#s(()=>this.
 answers.values(t),()=>this.#e.read(t))}part(t,e){return this.#s(()=>this.answers.part(t,e),()=>this.#e.fetch(t,e))}strip(t){
 return this.#s(()=>this.answers.columns(t),()=>this.#e.strip(t))}frames(t){return this.#s(()=>this.answers.listing(),()=>this.#e.
-frames(t))}past(t){return this.#s(()=>this.answers.frame(t),()=>this.#e.past(t,this.#t()))}#s(t,e){if(this.#e.gone)return lc;
+frames(t))}past(t){return this.#s(()=>this.answers.frame(t),()=>this.#e.past(t,this.#t()))}#s(t,e){if(this.#e.gone)return ac;
 let s=t();return e(),s}};function vs(i,t,e){for(let[s,n]of Object.entries(t))i.on(s,n);e.addEventListener("abort",()=>{for(let[s,n]of Object.entries(
-t))i.off(s,n)})}var ac=2e3,cc=100,uc=64,ys=class{#e;#t;#s;#i;#o=null;#r=-1;#n=new Map;#h=new Map;#l=!0;#a=new Map;#u=new Map;constructor(t,e,s,n){
+t))i.off(s,n)})}var cc=2e3,uc=100,fc=64,ys=class{#e;#t;#s;#i;#o=null;#r=-1;#n=new Map;#h=new Map;#l=!0;#a=new Map;#u=new Map;constructor(t,e,s,n){
 this.#e=t,this.#t=e,this.#s=s;for(let o of at){let r=t.get(o);ci(o,r)&&this.#n.set(o,r)}this.#i=li(t.get("_beholder_choi\
 ces")),vs(t,{"change:_beholder_choices":()=>this.#f()},n),n.addEventListener("abort",()=>{for(let{timer:o}of this.#h.values())
 clearTimeout(o)})}get choices(){return this.#i}value(t){let e=this.#h.get(t);return e?e.values.at(-1):this.#n.get(t)}waits(t){
 return this.#l&&(this.#h.get(t)?.waits??!1)}setAnswering(t){t!==this.#l&&(this.#l=t,this.#s())}rejection(t){return this.#a.
 get(t)??""}get rejections(){return this.#a}choose(t,e,{paced:s=!1}={}){this.#a.delete(t);let n=this.#h.get(t);clearTimeout(
-n?.timer),this.#h.set(t,{values:[...n?.values??[],e].slice(-uc),waits:n?.waits??!1,timer:setTimeout(()=>this.#d(t),ac)}),
+n?.timer),this.#h.set(t,{values:[...n?.values??[],e].slice(-fc),waits:n?.waits??!1,timer:setTimeout(()=>this.#d(t),cc)}),
 s?this.#g(t)(e):this.#t(t,e),this.#s()}take({revision:t,settings:e,choices:s}){if(!(t<=this.#r)){this.#r=t,this.#o=s,this.#f();
 for(let n of at)this.#c(n,e[n]);this.#s()}}restart(){this.#r=-1;for(let t of at)this.#p(t);this.#a.clear()}reject({name:t,
 value:e,message:s}){this.#p(t),ci(t,e)&&this.#n.set(t,e),this.#a.set(t,s),this.#s()}#f(){let t=this.#e.get("_beholder_ch\
 oices");this.#i=li(z(t)?{...t,...this.#o}:this.#o),this.#s()}#c(t,e){if(mt(e,this.#n.get(t)))return;this.#a.delete(t),this.#n.
 set(t,e);let s=this.#h.get(t),n=s?s.values.map(o=>mt(o,e)).lastIndexOf(!0):-1;s&&n>=0&&n<s.values.length-1?s.values.splice(
 0,n+1):this.#p(t)}#d(t){let e=this.#h.get(t);e&&(mt(e.values.at(-1),this.#n.get(t))?this.#p(t):e.waits=!0,this.#s())}#p(t){
-clearTimeout(this.#h.get(t)?.timer),this.#h.delete(t)}#g(t){let e=this.#u.get(t);return e||(e=_(s=>this.#t(t,s),cc),this.#u.
-set(t,e)),e}};var fc=1e3,Es=class{#e;#t;#s;#i="";#o="rms";#r=null;#n=_(()=>this.#h(),fc);constructor(t,e,s){this.#e=t,this.#t=e,this.#s=
+clearTimeout(this.#h.get(t)?.timer),this.#h.delete(t)}#g(t){let e=this.#u.get(t);return e||(e=_(s=>this.#t(t,s),uc),this.#u.
+set(t,e)),e}};var dc=1e3,Es=class{#e;#t;#s;#i="";#o="rms";#r=null;#n=_(()=>this.#h(),dc);constructor(t,e,s){this.#e=t,this.#t=e,this.#s=
 new V(s)}get figure(){return this.#o}get excerpt(){return this.#r}follow(t){this.#i=t,this.#n(void 0)}choose(t){this.#o=
 t,this.#t(),this.#i&&this.#n(void 0)}clear(){this.#i="",this.#r=null,this.#s.drop(),this.#t()}#h(){if(!this.#i)return;let t=pi(
-this.#i,this.#o),e=Co(this.#r,t,this.#o);this.#s.ask(()=>this.#e(e),s=>this.#l(s))}#l(t){let{source:e,figure:s}=t.message;
-s!==this.#o||e!==pi(this.#i,this.#o)||(this.#r=Po(this.#r,t),this.#r?this.#t():this.#n(void 0))}};var Ss=class{#e;#t;#s=!1;#i=!1;#o=1e3;#r;#n;constructor(t,e){this.#e=t,this.#t=e}get waiting(){return this.#s}get unanswered(){
+this.#i,this.#o),e=Po(this.#r,t,this.#o);this.#s.ask(()=>this.#e(e),s=>this.#l(s))}#l(t){let{source:e,figure:s}=t.message;
+s!==this.#o||e!==pi(this.#i,this.#o)||(this.#r=Do(this.#r,t),this.#r?this.#t():this.#n(void 0))}};var Ss=class{#e;#t;#s=!1;#i=!1;#o=1e3;#r;#n;constructor(t,e){this.#e=t,this.#t=e}get waiting(){return this.#s}get unanswered(){
 return this.#i}begin(){clearTimeout(this.#r),this.#o=1e3,this.#s=!0,this.#n??=setTimeout(()=>this.#l(!0),1e4),this.#h()}end(){
 clearTimeout(this.#r),clearTimeout(this.#n),this.#n=void 0,this.#s=!1,this.#l(!1)}#h(){this.#r=setTimeout(()=>this.#h(),
-this.#o),this.#o=Math.min(2*this.#o,3e4),this.#e()}#l(t){t!==this.#i&&(this.#i=t,this.#t())}};var dc=15e3,pc=1e3,mc={table:"",section:-1,rows:[0,0],columns:[0,0],height:0,width:0},Os=class{#e;#t;#s;#i=!1;#o=!1;#r=!1;#n=new Ss(
-()=>this.#m(L.hello(this.client,this.#a)),()=>this.#t.lifeChanged());#h=_(()=>this.#d(),pc);#l;constructor(t,e,s,n){this.#s=
-n,this.client=gc(),this.#e=t,this.#t=e,this.#u(s),s.addEventListener("abort",()=>this.close())}get gone(){return this.#r}get unanswered(){
+this.#o),this.#o=Math.min(2*this.#o,3e4),this.#e()}#l(t){t!==this.#i&&(this.#i=t,this.#t())}};var pc=15e3,mc=1e3,gc={table:"",section:-1,rows:[0,0],columns:[0,0],height:0,width:0},Os=class{#e;#t;#s;#i=!1;#o=!1;#r=!1;#n=new Ss(
+()=>this.#m(L.hello(this.client,this.#a)),()=>this.#t.lifeChanged());#h=_(()=>this.#d(),mc);#l;constructor(t,e,s,n){this.#s=
+n,this.client=wc(),this.#e=t,this.#t=e,this.#u(s),s.addEventListener("abort",()=>this.close())}get gone(){return this.#r}get unanswered(){
 return this.#n.unanswered}get waiting(){return this.#n.waiting}get#a(){return{visible:this.#o,covers:this.#s()}}open(){this.#i||
-(this.#i=!0,this.#l=setInterval(()=>this.#p(),dc),this.#n.begin())}close(){this.#i&&(this.#i=!1,clearInterval(this.#l),this.#n.
+(this.#i=!0,this.#l=setInterval(()=>this.#p(),pc),this.#n.begin())}close(){this.#i&&(this.#i=!1,clearInterval(this.#l),this.#n.
 end(),this.#m(L.bye(this.client)))}ask(){this.#h(void 0)}setVisible(t){if(t!==this.#o&&(this.#o=t,!!this.#i)){if(this.#n.
 waiting&&t)return this.#n.begin();this.#m(L.visible(this.client,t)),t&&this.#p()}}acknowledge(t){this.#m(L.ack(this.client,
 t))}set(t,e){this.#m(L.set(this.client,t,e))}read(t){this.#m(L.read(this.client,t))}look(t){this.#m(L.lens(this.client,t??
-mc))}strip(t){this.#m(L.strip(this.client,t))}frames(t){this.#m(L.frames(this.client,t))}past(t,e){this.#m(L.past(this.client,
+gc))}strip(t){this.#m(L.strip(this.client,t))}frames(t){this.#m(L.frames(this.client,t))}past(t,e){this.#m(L.past(this.client,
 t,e))}pin(){this.#m(L.pin(this.client))}step(){this.#m(L.step(this.client))}fetch(t,e){this.#m(L.fetch(this.client,t,e))}#u(t){
 let e={"msg:custom":(s,n)=>this.#g(s,n),"comm:close":()=>this.#w(!0),comm_live_update:()=>this.#c()};vs(this.#e,e,t),window.
 addEventListener("pagehide",()=>this.#f(),{signal:t}),window.addEventListener("pageshow",s=>s.persisted&&this.#c(),{signal:t})}#f(){
@@ -1152,9 +1154,9 @@ rip":s.client===this.client&&this.#t.stripped(s,e.map(pt));break;case"frames":s.
 map(pt));break;case"past":s.client===this.client&&this.#t.recalled(s,e.map(pt));break;case"file":s.client===this.client&&
 this.#t.filed(s,e.map(pt))}}#m(t){let e=()=>this.#w(!0);try{Promise.resolve(this.#e.send(t)).catch(e)}catch{e()}}#w(t){return t===
 this.#r?!1:(this.#r=t,t&&this.#n.end(),this.#t.lifeChanged(),!0)}};function pt(i){return i instanceof ArrayBuffer?new Uint8Array(
-i):new Uint8Array(i.buffer,i.byteOffset,i.byteLength)}function gc(){let i=crypto.getRandomValues(new Uint8Array(12));return Array.
-from(i,t=>t.toString(16).padStart(2,"0")).join("")}var wc=3e3,bc=new Set(["values","select","show_all","square","rank","mode"]),As=class{#e=new Set;#t=0;#s=new xs(this);#i;#o;#r;#n=new ws;alerts=new qt(
-()=>this.#y());#h="";#l=null;#a="";#u=!1;#f;constructor(t,e){this.settings=new ys(t,(s,n)=>{bc.has(s)&&this.past.live(),
+i):new Uint8Array(i.buffer,i.byteOffset,i.byteLength)}function wc(){let i=crypto.getRandomValues(new Uint8Array(12));return Array.
+from(i,t=>t.toString(16).padStart(2,"0")).join("")}var bc=3e3,xc=new Set(["values","select","show_all","square","rank","mode"]),As=class{#e=new Set;#t=0;#s=new xs(this);#i;#o;#r;#n=new ws;alerts=new qt(
+()=>this.#y());#h="";#l=null;#a="";#u=!1;#f;constructor(t,e){this.settings=new ys(t,(s,n)=>{xc.has(s)&&this.past.live(),
 this.#i.set(s,n)},()=>this.#w(),e),this.#i=new Os(t,this,e,Vt),this.#r=new Ms(this.#i,()=>this.past.shown?.table??this.latest?.
 table??""),this.history=new Es(s=>this.#r.strip(s),()=>this.#b(),e),this.past=new bs({list:s=>this.#r.frames(s),fetch:s=>this.#r.
 past(s),here:()=>this.#n.listing(),get:s=>this.#n.get(s,this.gone),gone:()=>this.gone},s=>this.#s.hold(s&&this.#n.frameOf(
@@ -1164,7 +1166,7 @@ return this.#u}get gone(){return this.#i.gone}get latest(){return this.#s.latest
 return this.#i.gone?"No kernel: run the cell again.":this.unanswered?"No answer from the kernel. If it is not busy, run \
 the cell again.":this.#i.waiting?"waiting for the kernel":"waiting for the first picture"}get problem(){let t=[...this.settings.
 rejections].find(([e])=>e!=="select");return this.#a||t?.[1]||this.#l?.message||""}read(t){return this.#r.read(t)}look(t){
-this.gone||this.#i.look(t)}pin(){this.#i.pin()}step(){this.#i.step()}fetch(t){return mr(e=>this.#r.part(t,e))}enter(){this.#t+=
+this.gone||this.#i.look(t)}pin(){this.#i.pin()}step(){this.#i.step()}fetch(t){return gr(e=>this.#r.part(t,e))}enter(){this.#t+=
 1,this.#i.open()}leave(t){this.setInSight(t,!1),this.#t-=1,this.#t===0&&this.#i.close()}setInSight(t,e){e!==this.#e.has(
 t)&&(e?this.#e.add(t):this.#e.delete(t),this.#g(),e&&(t.refresh(),this.#s.repaint()))}welcomed(t){this.#c(t.session),this.#l=
 t.status,this.settings.take(t);for(let e of this.#e)e.greeted();this.#x()}settled(t){this.settings.take(t)}framed({type:t,
@@ -1181,8 +1183,8 @@ follow(t.values)}release(t,e){this.#o.release(t,e,e||this.past.shown!==null)}ref
 this.#n.clear(),this.past.clear(),this.history.clear(),this.alerts.clear(),this.settings.restart())}#d(){this.past.follow();
 let{shown:t}=this.past;!t||this.#e.size===0||(this.history.follow(t.values),this.#x())}#p(t){this.#o.release(t,!1),this.#i.
 ask()}#g(){let t=this.#e.size>0&&!document.hidden;this.#s.setOpen(t),this.#i.setVisible(t)}#m(t){clearTimeout(this.#f),this.#u=
-t>0;let e=()=>{this.#u=!1,this.#x()};this.#f=setTimeout(e,wc*Math.max(1,1/(t||1)))}#w(){for(let t of this.#e)t.refresh()}#b(){
+t>0;let e=()=>{this.#u=!1,this.#x()};this.#f=setTimeout(e,bc*Math.max(1,1/(t||1)))}#w(){for(let t of this.#e)t.refresh()}#b(){
 for(let t of this.#e)t.showRun()}#M(){for(let t of this.#e)t.showTime()}#y(){for(let t of this.#e)t.showAlerts()}#x(){for(let t of this.#e)
-t.showStatus()}};function xc(){let i;return{initialize({model:t,signal:e}){let s=xr(e);return i=new ds(new As(t,s.signal),t.get("_beholde\
-r_name"),s.signal),s.end},render({el:t,signal:e}){let s=xr(e);return i.show(t,s.signal),s.end}}}function xr(i){let t=new AbortController,
-e=()=>t.abort();return i?.addEventListener("abort",e),{signal:t.signal,end:e}}export{xc as default};
+t.showStatus()}};function Mc(){let i;return{initialize({model:t,signal:e}){let s=Mr(e);return i=new ds(new As(t,s.signal),t.get("_beholde\
+r_name"),s.signal),s.end},render({el:t,signal:e}){let s=Mr(e);return i.show(t,s.signal),s.end}}}function Mr(i){let t=new AbortController,
+e=()=>t.abort();return i?.addEventListener("abort",e),{signal:t.signal,end:e}}export{Mc as default};

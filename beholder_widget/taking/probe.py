@@ -206,6 +206,17 @@ class Probe:
             self._charge(began, taken=False)
         return taken
 
+    def begin(self) -> bool:
+        """Take what the model has before the first update, if it has what is shown; return whether."""
+        orders = self.orders
+        values = orders.taken.values
+        if self.taken or self.sources.needs_update(values) or self.sources.is_of_a_step(values):
+            return False
+        with interrupts.deferred(), self._lock:
+            if self._taking:
+                return False
+            return self._take(self.gate.calls, orders, self.sources.resolve(values, None, None), (None, None), Debt.NONE)
+
     def look(self) -> bool:
         """Take what pages look at through lenses again without an update, if the model has it; return whether.
 

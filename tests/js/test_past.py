@@ -107,6 +107,16 @@ def test_a_click_in_the_strip_goes_to_its_step_and_says_where_it_is_not_kept(cel
     expect(cell.status).to_contain_text("Looking back at step 50, the nearest kept to 42.")
 
 
+def test_a_frame_of_other_values_than_those_chosen_now_says_of_which(cell: Cell) -> None:
+    looking(cell)
+    step_of(cell).press("Home")
+    keep(cell)
+    expect(cell.status).to_contain_text("Looking back at step")
+    expect(cell.status).to_contain_text("Shown then: gradients.")
+    cell.settle(values="gradients")
+    expect(cell.status).not_to_contain_text("Shown then")
+
+
 def test_a_frame_that_the_page_lacks_is_asked_for(cell: Cell) -> None:
     looking(cell)
     step_of(cell).press("Home")

@@ -18,7 +18,7 @@ const MOST_AXES = 32;
  * @property {number} step
  * @property {number | null} value null where it is not finite
  * @property {number | null} threshold null where it is not finite
- * @property {number | null} clean the last step at which it was as it should be; null where that is not known
+ * @property {number | null} clean the last step at which it was finite; null where that is not known
  * @property {number[] | null} index of a value in the framework's array; null for none
  * @property {string} message a sentence
  * @property {boolean} whole whether the whole tensor was looked at
