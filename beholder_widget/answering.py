@@ -71,7 +71,8 @@ class Answering:
             self._tell("file", [part.content], client=client, file=fields["file"], part=fields["part"], **said)
         else:
             found = self._kept.read(fields["frame"], fields["section"], tuple(fields["rows"]), tuple(fields["columns"]))
-            self._tell("values", [] if found is None else [found], client=client, kept=found is not None, **fields)
+            values, step = ([], None) if found is None else ([found[0]], found[1])
+            self._tell("values", values, client=client, kept=found is not None, step=step, **fields)
 
     def _ask_strip(self, client: str, question: Question) -> None:
         """Have the keeper tell a page what it lacks of the strip."""

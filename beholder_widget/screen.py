@@ -253,7 +253,9 @@ class Screen:
         if not rendered.again:
             self._charge(rendered.cpu)
         if rendered.shown is not None:
-            self._kept.keep(rendered.shown)
+            self._kept.keep(
+                rendered.shown, (frame.sections.table.key, frame.values, frame.drawn.mode, frame.change_since)
+            )
         if not rendered.for_lenses:
             with self.faults.guard("the strip", tried=False):
                 self._keep_figures(rendered)

@@ -96,7 +96,7 @@ FROM_KERNEL: Mapping[str, tuple[str, ...]] = {
     "settings": ("revision", "settings", "choices"),
     "status": ("status",),
     "rejected": ("client", "name", "message", "value"),
-    "values": ("client", "frame", "section", "rows", "columns", "kept"),
+    "values": ("client", "frame", "section", "rows", "columns", "kept", "step"),
     "look": (
         "session",
         "client",

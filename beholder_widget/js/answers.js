@@ -9,7 +9,7 @@ import { fits } from "./past/listing.js";
 
 const MOST = 16;
 
-/** @typedef {{values: Float64Array, cells: Cells}} Values in C order */
+/** @typedef {{values: Float64Array, cells: Cells, step: number | null}} Values in C order, and the step that they are of */
 /** @typedef {{message: FileMessage, bytes: Uint8Array}} Part */
 /** @typedef {{message: StripMessage, moments: Float64Array, figures: Float32Array}} Columns see `StripMessage` */
 
@@ -82,7 +82,10 @@ export class Answers {
     const { rows, columns, kept } = message;
     const count = (rows[1] - rows[0]) * (columns[1] - columns[0]);
     const isThere = kept && bytes !== undefined && bytes.byteLength === 8 * count;
-    this.#values.settle(keyOf(message), isThere ? { values: doubles(bytes), cells: message } : null);
+    this.#values.settle(
+      keyOf(message),
+      isThere ? { values: doubles(bytes), cells: message, step: message.step } : null,
+    );
   }
 
   /** @param {FileMessage} message @param {Uint8Array | undefined} bytes */

@@ -77,7 +77,8 @@ export class Exact {
     if (read?.answer.cells.section !== section || !this.#holds(read)) return null;
     const { rows, columns } = read.answer.cells;
     if (!within(row, rows[0], rows[1] - rows[0]) || !within(column, columns[0], columns[1] - columns[0])) return null;
-    return knownOf(read.answer.values[(row - rows[0]) * (columns[1] - columns[0]) + column - columns[0]], read.frame);
+    const value = read.answer.values[(row - rows[0]) * (columns[1] - columns[0]) + column - columns[0]];
+    return knownOf(value, { ...read.frame, step: read.answer.step });
   }
 
   /** @param {Read} read @returns whether it is of the frame that is shown, or of one like it a moment ago */

@@ -143,6 +143,7 @@ import { isChoice } from "./choices.js";
  * @property {Range} rows of cells
  * @property {Range} columns of cells
  * @property {boolean} kept whether the kernel still has them; without, there is no buffer
+ * @property {number | null} step that they are of: a later one where the frame's own are no longer kept; null without them
  */
 
 /**
@@ -383,6 +384,7 @@ const CHECKS = {
     rows: isRange,
     columns: isRange,
     kept: isFlag,
+    step: orNull(isNumber),
   }),
   look: shape({
     session: isText,

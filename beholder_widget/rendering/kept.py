@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,8 +14,13 @@ from beholder_widget.samples import Take
 from beholder_widget.tiling import Layout, Range
 
 FRAMES = 4
+KNOWN = 64
 MOST_BYTES = 64 * 2**20
-"""So many pictures' values are kept, within so much memory; those of the last picture in any case."""
+"""So many pictures' values are kept, within so much memory; those of the last picture in any case.
+
+Of `KNOWN` pictures it is known what they were of: a page that is far behind is told the values of the last one that is
+like its own.
+"""
 
 MOST_CELLS = 16_384
 """The most cells that can be read at once."""
@@ -68,10 +73,20 @@ class Kept:
         self._lock = threading.Lock()
         self._shown: tuple[Shown, ...] = ()
         self._done: list[Take] = []
+        self._known: dict[int, Hashable] = {}
 
-    def keep(self, shown: Shown) -> None:
-        """Keep what another picture shows, and let go of what no longer has room."""
+    def keep(self, shown: Shown, like: Hashable = None) -> None:
+        """Keep what another picture shows, and let go of what no longer has room.
+
+        Parameters
+        ----------
+        like : hashable
+            The same for all pictures whose cells show the same things at other moments.
+        """
         with self._lock:
+            self._known[shown.number] = like
+            for number in list(self._known)[:-KNOWN]:
+                del self._known[number]
             kept, room = [shown], MOST_BYTES - shown.values.nbytes
             for older in reversed(self._shown):
                 room -= older.values.nbytes
@@ -91,12 +106,24 @@ class Kept:
         for each in free:
             self._release(each)
 
-    def read(self, number: int, section: int, rows: Range, columns: Range) -> bytes | None:
-        """Return the values of cells of a picture as float64, little-endian, in C order; None if they are not there."""
+    def read(self, number: int, section: int, rows: Range, columns: Range) -> tuple[bytes, int] | None:
+        """Return the values of cells of a picture, and their step; None if they are not there.
+
+        Where the picture's are no longer kept, they are those of the last picture that is like it.
+
+        Returns
+        -------
+        (bytes, int), optional
+            float64, little-endian, in C order.
+        """
         with self._lock:
-            for shown in self._shown:
-                if shown.number == number:
-                    return shown.read(section, rows, columns)
+            if number not in self._known:
+                return None
+            like = self._known[number]
+            for shown in sorted(self._shown, key=lambda each: (each.number == number, each.number), reverse=True):
+                if shown.number == number or self._known[shown.number] == like:
+                    values = shown.read(section, rows, columns)
+                    return None if values is None else (values, shown.take.step)
         return None
 
     def pin(self) -> tuple[int, Pin] | None:

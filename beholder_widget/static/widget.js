@@ -8,12 +8,12 @@ slice(s+4+Oi.length+1,s+4+n)}var Kt=class{#e;#t=new Map;#s=null;#i=1/0;construct
 t.addEventListener("focusout",()=>{this.#i=performance.now()})}resume(){for(let[s,n]of this.#t)this.#e.contains(s)?s.scrollTop=
 n:this.#t.delete(s);let t=document.activeElement!==null&&document.activeElement!==document.body,e=performance.now()-this.#i>
 100;!t&&!e&&this.#s&&this.#e.contains(this.#s)&&this.#s.focus({preventScroll:!0})}#o(t){t instanceof Element&&t.isConnected&&
-this.#t.set(t,t.scrollTop)}};var b=i=>typeof i=="string",q=i=>typeof i=="boolean",A=i=>typeof i=="number"&&Number.isFinite(i),M=i=>Number.isSafeInteger(
-i)&&Number(i)>=0,Li=i=>M(i)||b(i),z=i=>typeof i=="object"&&i!==null&&!Array.isArray(i),I=i=>t=>t===null||i(t),O=i=>t=>Array.
-isArray(t)&&t.every(i),j=i=>O(A)(i)&&i.length===2&&Number(i[0])<=Number(i[1]);function mt(i,t){return!Array.isArray(i)||
+this.#t.set(t,t.scrollTop)}};var b=i=>typeof i=="string",q=i=>typeof i=="boolean",O=i=>typeof i=="number"&&Number.isFinite(i),M=i=>Number.isSafeInteger(
+i)&&Number(i)>=0,Li=i=>M(i)||b(i),z=i=>typeof i=="object"&&i!==null&&!Array.isArray(i),L=i=>t=>t===null||i(t),A=i=>t=>Array.
+isArray(t)&&t.every(i),j=i=>A(O)(i)&&i.length===2&&Number(i[0])<=Number(i[1]);function mt(i,t){return!Array.isArray(i)||
 !Array.isArray(t)?i===t:i.length===t.length&&i.every((e,s)=>e===t[s])}function S(i){let t=Object.entries(i);return(e=>z(
-e)&&t.every(([s,n])=>n(Object.hasOwn(e,s)?e[s]:void 0)))}var Er=300,Sr=1e3,Or=1e3,Ar=32,Ii=S({check:b,source:b,section:b,step:A,value:I(A),threshold:I(A),clean:I(A),index:I(O(M)),
-message:b,whole:q,others:O(b)});function Ni(i){let{check:t,source:e,section:s,message:n,index:o,others:r}=i,h=l=>l.slice(
+e)&&t.every(([s,n])=>n(Object.hasOwn(e,s)?e[s]:void 0)))}var Er=300,Sr=1e3,Or=1e3,Ar=32,Ii=S({check:b,source:b,section:b,step:O,value:L(O),threshold:L(O),clean:L(O),index:L(A(M)),
+message:b,whole:q,others:A(b)});function Ni(i){let{check:t,source:e,section:s,message:n,index:o,others:r}=i,h=l=>l.slice(
 0,Er);return{...i,check:h(t),source:h(e),section:h(s),message:n.slice(0,Sr),index:o&&o.length<=Ar?o:null,others:r.slice(
 0,Or).map(h)}}var Tr=100,B="metrics",$i="nonfinite",qt=class{#e;#t=[];#s=0;#i=new Set;constructor(t){this.#e=t}get list(){return this.#t}get total(){
 return this.#s}get next(){return this.#t.find(t=>!this.#i.has(ks(t)))??null}take({total:t,alerts:e}){this.#t=e.slice(-Tr).
@@ -387,16 +387,17 @@ max(0,(t-D(i,e))/i.px))}function Nn(i,t,e,s){let n=Math.min(Math.max(ve(i,t),0),
 n),s-1);return[n,o+1]}var qh=700,Yh=16384,Ee=class{#e;#t;#s;#i;#o;#r=null;#n=null;constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=new V(
 n),this.#o=new V(n)}ofPointed(t){return this.#h(t,this.#r)}inCell(t){return this.#h(t,this.#n)}leave(){this.#n=null}#h({
 section:t,row:e,column:s,lens:n},o){let r=this.#t.lens.look;if(n)return Pn(r?.values?.[e*r.shown.cols+s],r?.message);if(o?.
-answer.cells.section!==t||!this.#l(o))return null;let{rows:h,columns:l}=o.answer.cells;return!Z(e,h[0],h[1]-h[0])||!Z(s,
-l[0],l[1]-l[0])?null:Pn(o.answer.values[(e-h[0])*(l[1]-l[0])+s-l[0]],o.frame)}#l({frame:t,at:e}){let s=this.#t.scene.frame;
-return!s||t===s?t===s:s.table===t.table&&_t(t,s)&&performance.now()-e<=qh}readPointed({section:t,row:e,column:s},n,o){let r={
-frame:o.number,section:t,...Ys(n,e,s)};Dn(this.#r,r)||this.#i.ask(()=>this.#e.read(r),h=>{this.#r={answer:h,frame:o,at:performance.
-now()},this.#s.pointed()})}readInSight(t,e){let{rows:s,columns:n}=W(t),{frame:o}=this.#t.scene,r=ht(t.plan,s[0],n[0]),h=ht(
-t.plan,s[1]-1,n[1]-1);if(!o||!r||!h)return;let[l,a]=rt(t.plan),u=t.plan.fold>1||t.plan.wrap>1,f={frame:o.number,section:e,
-rows:u?Fn(l):[r[0],h[0]+1],columns:u?Fn(a):[r[1],h[1]+1]};Xh(f)>Yh||Dn(this.#n,f)||this.#o.ask(()=>this.#e.read(f),d=>{this.#n=
-{answer:d,frame:o,at:performance.now()},this.#s.inCells()})}},Pn=(i,t)=>i===void 0||!t?null:{value:i,origin:t};function Dn(i,{
-frame:t,section:e,rows:s,columns:n}){let o=i?.answer.cells;return o?.frame===t&&o.section===e&&String(o.rows)===String(s)&&
-String(o.columns)===String(n)}var Fn=i=>[0,i],Xh=({rows:i,columns:t})=>(i[1]-i[0])*(t[1]-t[0]);var Hn={wide:72,narrow:48},Zh=192,Se=4;function Ae(i,t,{narrow:e=!1,square:s=!1}={}){return s?Qh(i,t):Jh(i,t,e?Hn.narrow:
+answer.cells.section!==t||!this.#l(o))return null;let{rows:h,columns:l}=o.answer.cells;if(!Z(e,h[0],h[1]-h[0])||!Z(s,l[0],
+l[1]-l[0]))return null;let a=o.answer.values[(e-h[0])*(l[1]-l[0])+s-l[0]];return Pn(a,{...o.frame,step:o.answer.step})}#l({
+frame:t,at:e}){let s=this.#t.scene.frame;return!s||t===s?t===s:s.table===t.table&&_t(t,s)&&performance.now()-e<=qh}readPointed({
+section:t,row:e,column:s},n,o){let r={frame:o.number,section:t,...Ys(n,e,s)};Dn(this.#r,r)||this.#i.ask(()=>this.#e.read(
+r),h=>{this.#r={answer:h,frame:o,at:performance.now()},this.#s.pointed()})}readInSight(t,e){let{rows:s,columns:n}=W(t),{
+frame:o}=this.#t.scene,r=ht(t.plan,s[0],n[0]),h=ht(t.plan,s[1]-1,n[1]-1);if(!o||!r||!h)return;let[l,a]=rt(t.plan),u=t.plan.
+fold>1||t.plan.wrap>1,f={frame:o.number,section:e,rows:u?Fn(l):[r[0],h[0]+1],columns:u?Fn(a):[r[1],h[1]+1]};Xh(f)>Yh||Dn(
+this.#n,f)||this.#o.ask(()=>this.#e.read(f),d=>{this.#n={answer:d,frame:o,at:performance.now()},this.#s.inCells()})}},Pn=(i,t)=>i===
+void 0||!t?null:{value:i,origin:t};function Dn(i,{frame:t,section:e,rows:s,columns:n}){let o=i?.answer.cells;return o?.frame===
+t&&o.section===e&&String(o.rows)===String(s)&&String(o.columns)===String(n)}var Fn=i=>[0,i],Xh=({rows:i,columns:t})=>(i[1]-
+i[0])*(t[1]-t[0]);var Hn={wide:72,narrow:48},Zh=192,Se=4;function Ae(i,t,{narrow:e=!1,square:s=!1}={}){return s?Qh(i,t):Jh(i,t,e?Hn.narrow:
 Hn.wide)}function ti({rows:i,cols:t},e){let s=Math.min(e.width/t,e.height/i),n=s>=4?Math.floor(s):s;return{left:0,top:0,
 width:t*n,height:i*n}}function Jh(i,t,e){let s=0,n=0;return{places:i.map(({shape:r,rows:h})=>{let l=Oe(r)||h===0?12:h*Qs(
 Math.floor(e/h),1,8),a={left:0,top:s,width:t,height:l};return n=s+l,s=Math.ceil((n+4)/Se)*Se,a}),height:n}}function Qh(i,t){
@@ -424,15 +425,15 @@ this.#e.size>il&&s!==void 0&&this.settle(s,null)})}settle(t,e){let s=this.#e.get
 n(e)}clear(){for(let t of[...this.#e.keys()])this.settle(t,null)}},ke=class{#e=new lt;#t=new lt;#s=new lt;#i=new lt;#o=new lt;values(t){
 return this.#e.wait(Zn(t))}part(t,e){return this.#t.wait(`${t} ${e}`)}columns({source:t,figure:e}){return this.#s.wait(`${t}\
  ${e}`)}listing(){return this.#i.wait("")}frame(t){return this.#o.wait(String(t))}valued(t,e){let{rows:s,columns:n,kept:o}=t,
-r=(s[1]-s[0])*(n[1]-n[0]),h=o&&e!==void 0&&e.byteLength===8*r;this.#e.settle(Zn(t),h?{values:Ht(e),cells:t}:null)}filed(t,e){
-this.#t.settle(`${t.file} ${t.part}`,{message:t,bytes:e??new Uint8Array})}stripped(t,e,s){let{source:n,figure:o,first:r,
-columns:h,names:l,metrics:a}=t,u=h-r,d=u>=0&&e?.byteLength===8*(3+a.length)*u&&s?.byteLength===4*l.length*u?{message:t,moments:Ht(
-e),figures:nl(s)}:null;this.#s.settle(`${n} ${o}`,d)}listed(t,e){let s=e!==void 0&&qn(t,e.byteLength);this.#i.settle("",
-s?{message:t,moments:Ht(e)}:null)}recalled(t,e){this.#o.settle(String(t),e)}clear(){this.#e.clear(),this.#t.clear(),this.#s.
-clear(),this.#i.clear(),this.#o.clear()}},Zn=({frame:i,section:t,rows:e,columns:s})=>`${i} ${t} ${e} ${s}`;function Ht(i){
-let t=new DataView(i.buffer,i.byteOffset,i.byteLength);return Float64Array.from({length:i.byteLength/8},(e,s)=>t.getFloat64(
-8*s,!0))}function nl(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength);return Float32Array.from({length:i.byteLength/
-4},(e,s)=>t.getFloat32(4*s,!0))}function _(i,t){let e=!1,s=null,n=()=>{e=!0,setTimeout(()=>{if(e=!1,!s)return;let{value:o}=s;s=null,i(o),n()},t)};return o=>{
+r=(s[1]-s[0])*(n[1]-n[0]),h=o&&e!==void 0&&e.byteLength===8*r;this.#e.settle(Zn(t),h?{values:Ht(e),cells:t,step:t.step}:
+null)}filed(t,e){this.#t.settle(`${t.file} ${t.part}`,{message:t,bytes:e??new Uint8Array})}stripped(t,e,s){let{source:n,
+figure:o,first:r,columns:h,names:l,metrics:a}=t,u=h-r,d=u>=0&&e?.byteLength===8*(3+a.length)*u&&s?.byteLength===4*l.length*
+u?{message:t,moments:Ht(e),figures:nl(s)}:null;this.#s.settle(`${n} ${o}`,d)}listed(t,e){let s=e!==void 0&&qn(t,e.byteLength);
+this.#i.settle("",s?{message:t,moments:Ht(e)}:null)}recalled(t,e){this.#o.settle(String(t),e)}clear(){this.#e.clear(),this.#t.
+clear(),this.#s.clear(),this.#i.clear(),this.#o.clear()}},Zn=({frame:i,section:t,rows:e,columns:s})=>`${i} ${t} ${e} ${s}`;
+function Ht(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength);return Float64Array.from({length:i.byteLength/8},(e,s)=>t.
+getFloat64(8*s,!0))}function nl(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength);return Float32Array.from({length:i.
+byteLength/4},(e,s)=>t.getFloat32(4*s,!0))}function _(i,t){let e=!1,s=null,n=()=>{e=!0,setTimeout(()=>{if(e=!1,!s)return;let{value:o}=s;s=null,i(o),n()},t)};return o=>{
 if(e){s={value:o};return}i(o),n()}}var ol=80,eo=.25,Jn=4096,rl="Of the past only what the picture showed is kept.",hl=2,Le=class{#e;#t=_(t=>this.#n(t),ol);#s="";#i=null;#o="";constructor(t){
 this.#e=t}get look(){return this.#i}get note(){return this.#o}follow(t,e,s){let n=s.sections[e];if(!n||!s.frame||n.shown>=
 n.size)return this.close();if(s.frame.past){this.close(),this.#o=rl;return}this.#i&&!_t(this.#i.message,s.frame)&&this.#r();
@@ -627,29 +628,29 @@ n;let{places:o,height:r}=Gn(s,e,this.#i.image);this.#i.places=o,this.#i.size={wi
 style.width=`${s.width}px`,this.#s.style.height=`${s.height}px`,this.#h.resize(),this.#e.arranged(),this.#u()}#c(){this.#i.
 zoom||(this.#o.leave(),this.#r.note.hidden=!0,this.#n.target=null),this.#u(),this.#e.zoomed()}#d(){this.#r.draw(),this.#n.
 outlineNow(),this.#n.placeInspector(),this.#e.scrolled()}#p(t){this.#i.clear(t),this.#l="",this.#i.zoom&&this.#h.set(null),
-this.#n.set(null),this.overview.hidden=!0,this.#e.arranged()}};var We=S({value:b,label:b}),St=O(We),bl=O(b),xl=4,Ml=252;function li(i){let t=z(i)?i:{},e=z(t.ranges)?t.ranges:{},s=z(t.
+this.#n.set(null),this.overview.hidden=!0,this.#e.arranged()}};var We=S({value:b,label:b}),St=A(We),bl=A(b),xl=4,Ml=252;function li(i){let t=z(i)?i:{},e=z(t.ranges)?t.ranges:{},s=z(t.
 palette)?t.palette:{},n=o=>M(o)?o:-1;return{values:St(t.values)?t.values:[],ranks:St(t.ranks)?t.ranks:[],modes:St(t.modes)?
 t.modes:[],scalings:St(t.scalings)?t.scalings:[],colormaps:St(t.colormaps)?t.colormaps:[],holds:St(t.holds)?t.holds:[],ranges:{
 window:j(e.window)?e.window:null,rate:j(e.rate)?e.rate:null},select_length:M(t.select_length)?t.select_length:null,palette:{
 nan:n(s.nan),posinf:n(s.posinf),neginf:n(s.neginf),first:M(s.first_level)?s.first_level:xl,levels:M(s.levels)?s.levels:Ml},
 colors:z(t.colors)?vl(t.colors):{},diverging:bl(t.diverging)?t.diverging:[]}}function vl(i){return Object.fromEntries(Object.
-entries(i).flatMap(([t,e])=>b(e)?[[t,e]]:[]))}var Ut={values:b,mode:b,window:A,scaling:b,colormap:b,limits:I(j),show_all:q,square:q,rate:A,recording:q,held:q,hold_on:b,
-select:b,rank:Li},at=Object.keys(Ut),co=S(Ut),yl=i=>z(i)&&at.every(t=>!Object.hasOwn(i,t)||Ut[t](i[t])),uo=S({values:O(We),
-ranks:O(We)}),El=S({seconds:A,frames:M,left_out:M,file:b}),ai=S({message:b,note:b,rate:A,limited:b,overhead:I(A),latency_ms:I(
-A),recording:I(El),saved:O(b),pinned:I(A),held:I(S({step:A,message:b}))}),Sl=i=>i==="sections"||i==="frame"||i==="placeh\
-older",Ol=i=>b(i)&&Object.hasOwn(Ut,i),fo=S({outer:O(O(M)),first:M,units:M,shown:M,inner:O(O(M))}),Al=S({fold:M,wrap:M,rows:fo,
-columns:fo}),po={number:M,step:I(A),kind:Sl,text:b,width:M,height:M,coarse:M,table:b,values:b,colormap:b,settings:yl,variance_of:M,
-change_since:I(A)},mo={welcome:S({client:b,session:b,revision:M,settings:co,choices:uo,status:ai}),settings:S({revision:M,
-settings:co,choices:uo}),frame:S({session:b,clients:O(b),ack_within:A,...po,status:ai}),status:S({status:ai}),values:S({
-client:b,frame:M,section:M,rows:j,columns:j,kept:q}),look:S({session:b,client:b,number:M,step:A,table:b,section:M,rows:j,
-columns:j,height:M,width:M,plan:I(Al),values:b,colormap:b,variance_of:M,change_since:I(A),note:b}),file:S({client:b,file:M,
-name:b,media:b,part:M,parts:M,note:b}),strip:S({client:b,source:b,figure:b,version:M,first:M,columns:M,names:O(b),metrics:O(
-b)}),frames:S({client:b,version:M,first:M,count:M}),past:S({session:b,client:b,asked:M,...po}),alerts:S({total:M,alerts:O(
-Ii)}),rejected:S({client:b,name:Ol,message:b,value:(i=>b(i)||A(i)||q(i)||i===null||j(i))})};function go(i){if(!z(i)||!b(
-i.type)||!Object.hasOwn(mo,i.type))return null;let t=i.type;return mo[t](i)?i:null}function ci(i,t){return Ut[i](t)}var L={
-hello:(i,t)=>({type:"hello",client:i,...t}),alive:(i,t)=>({type:"alive",client:i,...t}),visible:(i,t)=>({type:"visible",
-client:i,visible:t}),bye:i=>({type:"bye",client:i}),ack:(i,{number:t,painted:e,held:s})=>({type:"ack",client:i,number:t,
-painted:e,held:s}),set:(i,t,e)=>({type:"set",client:i,name:t,value:e}),read:(i,{frame:t,section:e,rows:s,columns:n})=>({
+entries(i).flatMap(([t,e])=>b(e)?[[t,e]]:[]))}var Ut={values:b,mode:b,window:O,scaling:b,colormap:b,limits:L(j),show_all:q,square:q,rate:O,recording:q,held:q,hold_on:b,
+select:b,rank:Li},at=Object.keys(Ut),co=S(Ut),yl=i=>z(i)&&at.every(t=>!Object.hasOwn(i,t)||Ut[t](i[t])),uo=S({values:A(We),
+ranks:A(We)}),El=S({seconds:O,frames:M,left_out:M,file:b}),ai=S({message:b,note:b,rate:O,limited:b,overhead:L(O),latency_ms:L(
+O),recording:L(El),saved:A(b),pinned:L(O),held:L(S({step:O,message:b}))}),Sl=i=>i==="sections"||i==="frame"||i==="placeh\
+older",Ol=i=>b(i)&&Object.hasOwn(Ut,i),fo=S({outer:A(A(M)),first:M,units:M,shown:M,inner:A(A(M))}),Al=S({fold:M,wrap:M,rows:fo,
+columns:fo}),po={number:M,step:L(O),kind:Sl,text:b,width:M,height:M,coarse:M,table:b,values:b,colormap:b,settings:yl,variance_of:M,
+change_since:L(O)},mo={welcome:S({client:b,session:b,revision:M,settings:co,choices:uo,status:ai}),settings:S({revision:M,
+settings:co,choices:uo}),frame:S({session:b,clients:A(b),ack_within:O,...po,status:ai}),status:S({status:ai}),values:S({
+client:b,frame:M,section:M,rows:j,columns:j,kept:q,step:L(O)}),look:S({session:b,client:b,number:M,step:O,table:b,section:M,
+rows:j,columns:j,height:M,width:M,plan:L(Al),values:b,colormap:b,variance_of:M,change_since:L(O),note:b}),file:S({client:b,
+file:M,name:b,media:b,part:M,parts:M,note:b}),strip:S({client:b,source:b,figure:b,version:M,first:M,columns:M,names:A(b),
+metrics:A(b)}),frames:S({client:b,version:M,first:M,count:M}),past:S({session:b,client:b,asked:M,...po}),alerts:S({total:M,
+alerts:A(Ii)}),rejected:S({client:b,name:Ol,message:b,value:(i=>b(i)||O(i)||q(i)||i===null||j(i))})};function go(i){if(!z(
+i)||!b(i.type)||!Object.hasOwn(mo,i.type))return null;let t=i.type;return mo[t](i)?i:null}function ci(i,t){return Ut[i](
+t)}var I={hello:(i,t)=>({type:"hello",client:i,...t}),alive:(i,t)=>({type:"alive",client:i,...t}),visible:(i,t)=>({type:"\
+visible",client:i,visible:t}),bye:i=>({type:"bye",client:i}),ack:(i,{number:t,painted:e,held:s})=>({type:"ack",client:i,
+number:t,painted:e,held:s}),set:(i,t,e)=>({type:"set",client:i,name:t,value:e}),read:(i,{frame:t,section:e,rows:s,columns:n})=>({
 type:"read",client:i,frame:t,section:e,rows:s,columns:n}),lens:(i,{table:t,section:e,rows:s,columns:n,height:o,width:r})=>({
 type:"lens",client:i,table:t,section:e,rows:s,columns:n,height:o,width:r}),strip:(i,{source:t,figure:e,version:s,first:n})=>({
 type:"strip",client:i,source:t,figure:e,version:s,first:n}),fetch:(i,t,e)=>({type:"fetch",client:i,file:t,part:e}),frames:(i,{
@@ -1059,7 +1060,7 @@ size>tc&&s!==void 0&&this.#e.delete(s)}knows(t){return this.#e.has(t)}read(t,e){
 `there is no table ${t}`);this.#e.delete(t),this.#e.set(t,s);let{figures:n,places:o}=s;if(e.byteLength!==o.length*n.length*
 wr)throw new Error(`${e.byteLength} bytes of figures for ${o.length} sections`);let r=new DataView(e.buffer,e.byteOffset,
 e.byteLength);return o.map((h,l)=>{let a={...h};return n.forEach((u,f)=>{let d=r.getFloat64((l*n.length+f)*wr,!0);a[u]=Number.
-isFinite(d)?d:null}),a})}};function ec(i){let t=JSON.parse(new TextDecoder().decode(i));if(z(t)&&O(b)(t.figures)&&O(z)(t.
+isFinite(d)?d:null}),a})}};function ec(i){let t=JSON.parse(new TextDecoder().decode(i));if(z(t)&&A(b)(t.figures)&&A(z)(t.
 places))return{figures:t.figures,places:t.places};throw new Error("the table of sections is malformed")}var gs=class{#e;#t=new Map;#s=0;constructor(t=157286400){this.#e=t}get bytes(){return this.#s}get(t){return this.#t.get(
 t)}add(t){if(!t.png)return;let{number:e,coarse:s}=t.picture,n=this.#t.get(e);n&&n.picture.coarse<=s||(this.#s+=Si(t)-(n?
 Si(n):0),this.#t.set(e,t),this.#s>this.#e&&this.#o())}clear(){this.#t.clear(),this.#s=0}listing(t){let e=this.#i().filter(
@@ -1132,22 +1133,22 @@ s!==this.#o||e!==pi(this.#i,this.#o)||(this.#r=Do(this.#r,t),this.#r?this.#t():t
 return this.#i}begin(){clearTimeout(this.#r),this.#o=1e3,this.#s=!0,this.#n??=setTimeout(()=>this.#l(!0),1e4),this.#h()}end(){
 clearTimeout(this.#r),clearTimeout(this.#n),this.#n=void 0,this.#s=!1,this.#l(!1)}#h(){this.#r=setTimeout(()=>this.#h(),
 this.#o),this.#o=Math.min(2*this.#o,3e4),this.#e()}#l(t){t!==this.#i&&(this.#i=t,this.#t())}};var pc=15e3,mc=1e3,gc={table:"",section:-1,rows:[0,0],columns:[0,0],height:0,width:0},Os=class{#e;#t;#s;#i=!1;#o=!1;#r=!1;#n=new Ss(
-()=>this.#m(L.hello(this.client,this.#a)),()=>this.#t.lifeChanged());#h=_(()=>this.#d(),mc);#l;constructor(t,e,s,n){this.#s=
+()=>this.#m(I.hello(this.client,this.#a)),()=>this.#t.lifeChanged());#h=_(()=>this.#d(),mc);#l;constructor(t,e,s,n){this.#s=
 n,this.client=wc(),this.#e=t,this.#t=e,this.#u(s),s.addEventListener("abort",()=>this.close())}get gone(){return this.#r}get unanswered(){
 return this.#n.unanswered}get waiting(){return this.#n.waiting}get#a(){return{visible:this.#o,covers:this.#s()}}open(){this.#i||
 (this.#i=!0,this.#l=setInterval(()=>this.#p(),pc),this.#n.begin())}close(){this.#i&&(this.#i=!1,clearInterval(this.#l),this.#n.
-end(),this.#m(L.bye(this.client)))}ask(){this.#h(void 0)}setVisible(t){if(t!==this.#o&&(this.#o=t,!!this.#i)){if(this.#n.
-waiting&&t)return this.#n.begin();this.#m(L.visible(this.client,t)),t&&this.#p()}}acknowledge(t){this.#m(L.ack(this.client,
-t))}set(t,e){this.#m(L.set(this.client,t,e))}read(t){this.#m(L.read(this.client,t))}look(t){this.#m(L.lens(this.client,t??
-gc))}strip(t){this.#m(L.strip(this.client,t))}frames(t){this.#m(L.frames(this.client,t))}past(t,e){this.#m(L.past(this.client,
-t,e))}pin(){this.#m(L.pin(this.client))}step(){this.#m(L.step(this.client))}fetch(t,e){this.#m(L.fetch(this.client,t,e))}#u(t){
+end(),this.#m(I.bye(this.client)))}ask(){this.#h(void 0)}setVisible(t){if(t!==this.#o&&(this.#o=t,!!this.#i)){if(this.#n.
+waiting&&t)return this.#n.begin();this.#m(I.visible(this.client,t)),t&&this.#p()}}acknowledge(t){this.#m(I.ack(this.client,
+t))}set(t,e){this.#m(I.set(this.client,t,e))}read(t){this.#m(I.read(this.client,t))}look(t){this.#m(I.lens(this.client,t??
+gc))}strip(t){this.#m(I.strip(this.client,t))}frames(t){this.#m(I.frames(this.client,t))}past(t,e){this.#m(I.past(this.client,
+t,e))}pin(){this.#m(I.pin(this.client))}step(){this.#m(I.step(this.client))}fetch(t,e){this.#m(I.fetch(this.client,t,e))}#u(t){
 let e={"msg:custom":(s,n)=>this.#g(s,n),"comm:close":()=>this.#w(!0),comm_live_update:()=>this.#c()};vs(this.#e,e,t),window.
 addEventListener("pagehide",()=>this.#f(),{signal:t}),window.addEventListener("pageshow",s=>s.persisted&&this.#c(),{signal:t})}#f(){
-this.#i&&(this.#n.end(),this.#m(L.bye(this.client)))}#c(){this.#i&&this.#n.begin()}#d(){!this.#n.waiting&&!this.#r&&this.#c()}#p(){
-this.#n.waiting||this.#r||this.#m(L.alive(this.client,this.#a))}#g(t,e=[]){let s=go(t);if(!s)return;let n=s.type==="welc\
+this.#i&&(this.#n.end(),this.#m(I.bye(this.client)))}#c(){this.#i&&this.#n.begin()}#d(){!this.#n.waiting&&!this.#r&&this.#c()}#p(){
+this.#n.waiting||this.#r||this.#m(I.alive(this.client,this.#a))}#g(t,e=[]){let s=go(t);if(!s)return;let n=s.type==="welc\
 ome"&&s.client===this.client;switch(n&&this.#n.end(),this.#w(!1)&&!n&&this.#c(),s.type){case"frame":s.clients.includes(this.
 client)&&this.#t.framed(s,e.map(pt));return;case"status":return this.#t.reported(s.status);case"alerts":return this.#t.alerted(
-s);case"settings":return this.#t.settled(s);case"welcome":return n?(this.#i&&this.#o&&this.#m(L.visible(this.client,!0)),
+s);case"settings":return this.#t.settled(s);case"welcome":return n?(this.#i&&this.#o&&this.#m(I.visible(this.client,!0)),
 this.#t.welcomed(s)):void 0;case"rejected":s.client===this.client&&this.#t.rejected(s);return;case"values":s.client===this.
 client&&this.#t.valued(s,e.map(pt));return;case"look":s.client===this.client&&this.#t.looked(s,e.map(pt));return;case"st\
 rip":s.client===this.client&&this.#t.stripped(s,e.map(pt));break;case"frames":s.client===this.client&&this.#t.listed(s,e.

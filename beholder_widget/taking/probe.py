@@ -215,7 +215,9 @@ class Probe:
         with interrupts.deferred(), self._lock:
             if self._taking:
                 return False
-            return self._take(self.gate.calls, orders, self.sources.resolve(values, None, None), (None, None), Debt.NONE)
+            return self._take(
+                self.gate.calls, orders, self.sources.resolve(values, None, None), (None, None), Debt.NONE
+            )
 
     def look(self) -> bool:
         """Take what pages look at through lenses again without an update, if the model has it; return whether.

@@ -11,7 +11,7 @@ import { Answers, doubles } from "../../beholder_widget/js/answers.js";
 const CELLS = { frame: 3, section: 1, rows: [0, 1], columns: [2, 4] };
 
 /** @param {Partial<ValuesMessage>} [differing] @returns {ValuesMessage} */
-const message = (differing = {}) => /** @type {ValuesMessage} */ ({ ...CELLS, kept: true, ...differing });
+const message = (differing = {}) => /** @type {ValuesMessage} */ ({ ...CELLS, kept: true, step: 7, ...differing });
 
 /** @param {number[]} values @returns {Uint8Array} little-endian, not at a multiple of eight */
 function bytesOf(values) {
@@ -30,7 +30,10 @@ test("all who ask for the same cells hear the same values", async () => {
   const answers = new Answers();
   const both = [answers.values(CELLS), answers.values({ ...CELLS })];
   answers.valued(message(), bytesOf([0.25, 7]));
-  for (const answer of await Promise.all(both)) assert.deepEqual([...(answer?.values ?? [])], [0.25, 7]);
+  for (const answer of await Promise.all(both)) {
+    assert.deepEqual([...(answer?.values ?? [])], [0.25, 7]);
+    assert.equal(answer?.step, 7);
+  }
 });
 
 test("the answer to another question is not heard", async () => {

@@ -28,6 +28,8 @@ class Harness {
   #choices = { values: TRAITS._beholder_choices.values, ranks: [] };
   /** Of the last frame. @type {Section[]} */
   #sections = [];
+  /** Of the last frame. @type {number | null} */
+  #step = null;
   /** Keys of the tables that the kernel has sent this page. @type {Set<string>} */
   #tables = new Set();
 
@@ -92,6 +94,7 @@ class Harness {
    */
   frame({ sections = [], ...message }, status, png) {
     this.#sections = sections;
+    this.#step = message.step ?? null;
     const [figures, table] = buffersOf(sections);
     const key = new TextDecoder().decode(table);
     const told = frame({ clients: [this.client], table: key, ...message, status: { ...STATUS, ...status } });
@@ -112,8 +115,8 @@ class Harness {
    */
   values(cells, values) {
     const { frame, section, rows, columns } = cells;
-    const message = { type: "values", client: this.client, frame, section, rows, columns, kept: true };
-    this.model.hear(message, [doubles(values)]);
+    const of = { client: this.client, kept: true, step: this.#step };
+    this.model.hear({ type: "values", frame, section, rows, columns, ...of }, [doubles(values)]);
   }
 
   /**

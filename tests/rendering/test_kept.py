@@ -1,4 +1,4 @@
-"""Values of shown cells: just those of the frame that is asked about, as long as it is kept."""
+"""Values of shown cells: those of the frame that is asked about, or once it is not kept, of the last one like it."""
 
 from __future__ import annotations
 
@@ -49,12 +49,34 @@ def test_an_older_frame_tells_its_own_values() -> None:
     desk.close()
 
 
-def test_only_the_last_frames_are_kept(desk: Desk) -> None:
+def test_a_page_that_is_far_behind_is_told_the_last_values_and_their_step() -> None:
+    weight = WEIGHT.copy()
+    desk = Desk({"weight": weight})
+    desk.greet()
+    desk.until_taken()
+    first = desk.engine.screen.frame
+    for _ in range(kept.FRAMES):
+        weight += 1
+        desk.until_taken()
+    told = desk.read(0, (0, 2), (0, 2), frame=first.number)
+    assert np.array_equal(told, desk.read(0, (0, 2), (0, 2)))
+    assert desk.last("values")[0]["step"] == desk.engine.screen.frame.step != first.step
+    desk.close()
+
+
+def test_what_a_frame_showed_is_not_mistaken_for_something_else(desk: Desk) -> None:
     first = desk.engine.screen.frame.number
+    desk.engine.set("mode", "variance")
     for _ in range(kept.FRAMES):
         desk.until_taken()
     assert desk.read(0, (0, 1), (0, 1), frame=first) is None
-    assert desk.read(0, (0, 1), (0, 1), frame=first + 1) is not None
+
+
+def test_of_frames_long_ago_nothing_is_told(desk: Desk) -> None:
+    first = desk.engine.screen.frame.number
+    for _ in range(kept.KNOWN):
+        desk.until_taken()
+    assert desk.read(0, (0, 1), (0, 1), frame=first) is None
 
 
 def test_variances_are_told_in_variance_mode() -> None:
