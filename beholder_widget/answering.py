@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 
 from beholder_widget.delivery import fetching
 from beholder_widget.delivery.link import Link
-from beholder_widget.delivery.messages import FromPage
+from beholder_widget.delivery.messages import WHOLE, FromPage
 from beholder_widget.lenses import MOST_SIDE, Lens
 from beholder_widget.monitoring.excerpts import Excerpt, Question
 from beholder_widget.monitoring.keeper import Keeper
@@ -16,7 +17,7 @@ from beholder_widget.recording.reel import Reel
 from beholder_widget.rendering.frames import Frame
 from beholder_widget.rendering.kept import Kept
 
-ANSWERED = frozenset({"read", "lens", "fetch", "strip", "frames", "past"})
+ANSWERED = frozenset({"read", "whole", "lens", "fetch", "strip", "frames", "past"})
 """Messages in which a page asks for something for itself."""
 
 
@@ -61,6 +62,8 @@ class Answering:
         elif message.kind == "strip":
             with suppress(ValueError):
                 self._ask_strip(client, Question(**fields))
+        elif message.kind == "whole":
+            self._tell_whole(client, shown, **fields)
         elif message.kind == "frames":
             self._tell_frames(client, **fields)
         elif message.kind == "past":
@@ -93,6 +96,14 @@ class Answering:
 
         self._keeper.ask(question, told)
 
+    def _tell_whole(self, client: str, shown: Frame, table: str, section: int) -> None:
+        """Tell a page the last figures of the whole tensor that a section shows a sample of, where there are any."""
+        rows = shown.sections.table.rows if table == shown.sections.table.key else ()
+        name = rows[section]["name"] if 0 <= section < len(rows) else None
+        whole = None if name is None else self._keeper.alarms.wholes.of(shown.values).get(name)
+        figures = None if whole is None else {each: _finite(getattr(whole, each)) for each in WHOLE}
+        self._tell("whole", client=client, table=table, section=section, figures=figures)
+
     def _tell_frames(self, client: str, version: int, first: int) -> None:
         """Tell a page which frames are kept, but for those that it knows of."""
         listing = self._reel.history.listing(version, first)
@@ -109,6 +120,10 @@ class Answering:
             if sections.table.key != table:
                 buffers.append(sections.table.json)
             self._tell("past", buffers, session=self._session, client=client, asked=number, **frame.to_json())
+
+
+def _finite(figure: float) -> float | None:
+    return figure if math.isfinite(figure) else None
 
 
 def _lens(message: FromPage, shown: Frame) -> Lens | None:

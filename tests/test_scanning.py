@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import time
 from typing import Any
 
 import numpy as np
@@ -16,7 +17,9 @@ from beholder_widget.frameworks import scanning as sweeping
 from beholder_widget.monitoring.wholes import MOST, Wholes
 from beholder_widget.samples import SCANNED
 from beholder_widget.taking import scanning
-from tests.test_alerts import Training
+from tests.test_alerts import SECONDS, Training
+from tests.test_settings_act import Page
+from tests.updating import until_taken
 
 
 class Large(Training):
@@ -220,3 +223,31 @@ def test_losses_are_the_same_with_and_without_whole_tensors() -> None:
         return found
 
     assert losses(None) == losses(1e-9)
+
+
+def test_a_page_is_told_the_figures_of_the_whole_tensor_that_it_shows_a_sample_of() -> None:
+    values = np.random.default_rng(0).normal(size=(4096, 600)).astype(np.float32)
+    values[17, 33] = np.nan
+    with BeholderWidget({"w": values}, max_overhead=None) as widget:
+        page = Page(widget)
+        page.hello()
+        until_taken(widget, step=3)
+        deadline = time.monotonic() + SECONDS
+        while "w" not in widget.whole_tensors():
+            assert time.monotonic() < deadline
+            widget.update(step=3)
+        assert widget.flush()
+        table = page.all("frame")[-1]["table"]
+        for asked in ({"table": table, "section": 0}, {"table": table, "section": 1}, {"table": "", "section": 0}):
+            page.send("whole", **asked)
+        told = [message["figures"] for message in page.all("whole")]
+    finite = values[np.isfinite(values)].astype(np.float64)
+    assert told[0] == {
+        "step": 3,
+        "min": finite.min(),
+        "max": finite.max(),
+        "rms": pytest.approx(np.sqrt(np.mean(finite**2)), rel=1e-5),
+        "zeros": 0,
+        "nonfinite": 1,
+    }
+    assert told[1:] == [None, None]

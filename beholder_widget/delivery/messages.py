@@ -56,6 +56,7 @@ FROM_PAGE: Mapping[str, Mapping[str, Callable[[Any], bool]]] = {
     "ack": {"client": _is_name, "number": _is_count, "painted": _is_count, "held": is_number},
     "set": {"client": _is_name, "name": _is_name, "value": _is_plain},
     "read": {"client": _is_name, "frame": _is_count, "section": _is_count, "rows": _is_range, "columns": _is_range},
+    "whole": {"client": _is_name, "table": _is_key, "section": _is_count},
     "lens": {
         "client": _is_name,
         "table": _is_key,
@@ -97,6 +98,7 @@ FROM_KERNEL: Mapping[str, tuple[str, ...]] = {
     "status": ("status",),
     "rejected": ("client", "name", "message", "value"),
     "values": ("client", "frame", "section", "rows", "columns", "kept", "step"),
+    "whole": ("client", "table", "section", "figures"),
     "look": (
         "session",
         "client",
@@ -133,6 +135,9 @@ once, the oldest first, whenever there is a new one; `total` counts those that a
 STATUS = ("message", "note", "rate", "limited", "overhead", "latency_ms", "recording", "saved", "pinned", "held")
 """The fields of a status. `held` is None while no call of `update` waits; otherwise it has the step of that call, and
 the message of the alert that holds it, empty where the user does."""
+
+WHOLE = ("step", "min", "max", "rms", "zeros", "nonfinite")
+"""The figures of a whole tensor; `figures` is None where there are none, and each figure where it is not finite."""
 
 
 @dataclass(frozen=True)

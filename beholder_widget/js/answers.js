@@ -1,7 +1,7 @@
 // Questions of this page that the kernel has not answered yet: values of cells, columns of the strip, frames of the past, parts of files.
 
 /** @import { Cells, FileMessage, FramesMessage, PastMessage, StripMessage } from "./messages.js" */
-/** @import { StripQuestion, ValuesMessage } from "./messages.js" */
+/** @import { Place, StripQuestion, ValuesMessage, WholeMessage } from "./messages.js" */
 /** @import { Told } from "./past/listing.js" */
 /** @import { Stored } from "./past/store.js" */
 
@@ -43,6 +43,8 @@ class Pending {
 export class Answers {
   /** @type {Pending<Values>} */
   #values = new Pending();
+  /** @type {Pending<WholeMessage>} */
+  #wholes = new Pending();
   /** @type {Pending<Part>} */
   #parts = new Pending();
   /** @type {Pending<Columns>} */
@@ -55,6 +57,11 @@ export class Answers {
   /** @param {Cells} cells @returns {Promise<Values | null>} null where the kernel no longer has them, or does not answer */
   values(cells) {
     return this.#values.wait(keyOf(cells));
+  }
+
+  /** @param {Place} place @returns {Promise<WholeMessage | null>} null where the kernel does not answer */
+  whole({ table, section }) {
+    return this.#wholes.wait(`${section} ${table}`);
   }
 
   /** @param {number} file @param {number} part @returns {Promise<Part | null>} */
@@ -88,6 +95,11 @@ export class Answers {
     );
   }
 
+  /** @param {WholeMessage} message */
+  wholeTold(message) {
+    this.#wholes.settle(`${message.section} ${message.table}`, message);
+  }
+
   /** @param {FileMessage} message @param {Uint8Array | undefined} bytes */
   filed(message, bytes) {
     this.#parts.settle(`${message.file} ${message.part}`, { message, bytes: bytes ?? new Uint8Array() });
@@ -119,6 +131,7 @@ export class Answers {
   /** Gives up what was asked: another kernel answers now, or none. */
   clear() {
     this.#values.clear();
+    this.#wholes.clear();
     this.#parts.clear();
     this.#columns.clear();
     this.#listings.clear();

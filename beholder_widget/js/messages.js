@@ -147,6 +147,29 @@ import { isChoice } from "./choices.js";
  */
 
 /**
+ * Figures of all values of a tensor, not of those that are shown.
+ *
+ * @typedef {object} Whole
+ * @property {number} step that they are of
+ * @property {number | null} min of the finite ones; null for none
+ * @property {number | null} max
+ * @property {number | null} rms
+ * @property {number} zeros how many are exactly 0
+ * @property {number} nonfinite
+ */
+
+/**
+ * The last figures of the whole tensor that a section shows a sample of.
+ *
+ * @typedef {object} WholeMessage
+ * @property {"whole"} type
+ * @property {string} client
+ * @property {string} table
+ * @property {number} section
+ * @property {Whole | null} figures null where it has not been looked at
+ */
+
+/**
  * What a lens sees: the palette indices of its cells in one buffer, in C order, and their values as float64 in another,
  * which is empty where there are too many.
  *
@@ -212,7 +235,7 @@ import { isChoice } from "./choices.js";
 
 /**
  * @typedef {WelcomeMessage | SettingsMessage | FrameMessage | StatusMessage | RejectedMessage | ValuesMessage
- *   | LookMessage | FileMessage | StripMessage | FramesMessage | PastMessage | AlertsMessage} FromKernel
+ *   | WholeMessage | LookMessage | FileMessage | StripMessage | FramesMessage | PastMessage | AlertsMessage} FromKernel
  */
 
 /**
@@ -248,6 +271,14 @@ import { isChoice } from "./choices.js";
  */
 
 /**
+ * A section whose tensor is asked about.
+ *
+ * @typedef {object} Place
+ * @property {string} table
+ * @property {number} section
+ */
+
+/**
  * How a page shows the widget.
  *
  * @typedef {object} Seen
@@ -263,6 +294,7 @@ import { isChoice } from "./choices.js";
  *   | {type: "ack", client: string, number: number, painted: number, held: number}
  *   | {type: "set", client: string, name: SettingName, value: Settings[SettingName]}
  *   | ({type: "read", client: string} & Cells)
+ *   | ({type: "whole", client: string} & Place)
  *   | ({type: "lens", client: string} & Lens)
  *   | ({type: "strip", client: string} & StripQuestion)
  *   | {type: "fetch", client: string, file: number, part: number}
@@ -358,6 +390,16 @@ const PICTURE = {
   change_since: orNull(isNumber),
 };
 
+/** @type {Check<Whole>} */
+const isWhole = shape({
+  step: isNumber,
+  min: orNull(isNumber),
+  max: orNull(isNumber),
+  rms: orNull(isNumber),
+  zeros: isCount,
+  nonfinite: isCount,
+});
+
 /** @type {{[Type in FromKernel["type"]]: Check<Omit<Extract<FromKernel, {type: Type}>, "type">>}} */
 const CHECKS = {
   welcome: shape({
@@ -386,6 +428,7 @@ const CHECKS = {
     kept: isFlag,
     step: orNull(isNumber),
   }),
+  whole: shape({ client: isText, table: isText, section: isCount, figures: orNull(isWhole) }),
   look: shape({
     session: isText,
     client: isText,
@@ -482,6 +525,9 @@ export const build = {
 
   /** @param {string} client @param {Cells} cells @returns {FromPage} */
   read: (client, { frame, section, rows, columns }) => ({ type: "read", client, frame, section, rows, columns }),
+
+  /** @param {string} client @param {Place} place @returns {FromPage} */
+  whole: (client, { table, section }) => ({ type: "whole", client, table, section }),
 
   /** @param {string} client @param {Lens} lens @returns {FromPage} */
   lens: (client, { table, section, rows, columns, height, width }) => ({

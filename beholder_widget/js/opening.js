@@ -8,6 +8,7 @@
 /** @import { Frame } from "./state.js" */
 
 import { plain, readable } from "./numbers.js";
+import { Wholes } from "./wholes.js";
 import { ofWords } from "./words.js";
 
 export class Opening {
@@ -17,9 +18,17 @@ export class Opening {
   #stage;
   #panel;
   #gutter;
+  #wholes;
 
-  /** @param {Session} session @param {Stage} stage @param {Panel} panel @param {Gutter} gutter */
-  constructor(session, stage, panel, gutter) {
+  /**
+   * @param {Session} session
+   * @param {Stage} stage
+   * @param {Panel} panel
+   * @param {Gutter} gutter
+   * @param {{told: () => void, signal: AbortSignal}} asking what to do when more is known of the section
+   */
+  constructor(session, stage, panel, gutter, { told, signal }) {
+    this.#wholes = new Wholes(session, told, signal);
     this.#session = session;
     this.#stage = stage;
     this.#panel = panel;
@@ -51,6 +60,7 @@ export class Opening {
       wanted: this.#stage.scale(section),
       step: frame.step,
       of: ofWords(frame),
+      whole: this.#wholes.of(frame, section),
       limits: settings.value("limits") ?? null,
       waits: settings.waits("limits"),
       scaling: scalingOf(settings),

@@ -2,6 +2,7 @@
 
 /** @import { Scale } from "./coloring.js" */
 /** @import { Range } from "./geometry.js" */
+/** @import { Whole } from "./messages.js" */
 /** @import { Section } from "./state.js" */
 
 import { ColorBar } from "./colorbar.js";
@@ -38,6 +39,7 @@ const LIMIT_DIGITS = 3;
  * @property {Scale | null} wanted what the colours stand for on the page
  * @property {number | null} step
  * @property {string} of what is shown of the values; "" for themselves
+ * @property {Whole | null} whole figures of all values of the tensor, where not all are shown; null for none
  * @property {[number, number] | null} limits by hand
  * @property {boolean} waits whether those are not in force yet
  * @property {string} scaling what the limits come from without them
@@ -63,7 +65,8 @@ export class Panel {
   #zoomed = -1;
   #goTo;
   #head = element("th", "", { scope: "col" });
-  /** @type {Map<string, HTMLElement>} */
+  #wholeHead = element("th", "", { scope: "col" });
+  /** Of each figure the cell for what is shown, and that for the whole tensor. @type {Map<string, readonly [HTMLElement, HTMLElement]>} */
   #figures = new Map();
   #body = element("tbody", "");
 
@@ -73,7 +76,7 @@ export class Panel {
     this.#low = limitBoxes(["Low", "High"], (limits) => listener.limited(limits));
     this.#goTo = new GoToBox((section, index) => listener.went(section, index));
     this.#reset.addEventListener("click", () => listener.limited(null));
-    const head = element("thead", "", {}, [element("tr", "", {}, [element("td", ""), this.#head])]);
+    const head = element("thead", "", {}, [element("tr", "", {}, [element("td", ""), this.#head, this.#wholeHead])]);
     const table = element("table", "beholder-figures-table", { "aria-label": "Figures" }, [head, this.#body]);
     const limits = element("div", "beholder-panel-limits", {}, [this.#low.low, this.#shares, this.#low.high]);
     const pointed = element("div", "beholder-panel-pointed", {}, [
@@ -160,23 +163,45 @@ export class Panel {
   }
 
   /** @param {Section} section @param {Shown} shown */
-  #showFigures(section, { step, of }) {
+  #showFigures(section, { step, of, whole }) {
     setText(this.#head, [step === null ? "" : `step ${formatCount(step)}`, of].filter(Boolean).join(", "));
+    setText(this.#wholeHead, whole ? `whole, step ${formatCount(whole.step)}` : "");
+    const wholes = whole ? wholeFigures(whole, section.size) : NO_FIGURES;
     for (const [name, words] of figuresOf(section)) {
-      let cell = this.#figures.get(name);
-      if (!cell) {
-        cell = element("td", "");
-        this.#figures.set(name, cell);
-        this.#body.append(element("tr", "", {}, [element("th", "", { scope: "row" }, [name]), cell]));
+      let cells = this.#figures.get(name);
+      if (!cells) {
+        cells = [element("td", ""), element("td", "")];
+        this.#figures.set(name, cells);
+        this.#body.append(element("tr", "", {}, [element("th", "", { scope: "row" }, [name]), ...cells]));
       }
-      setText(cell, words);
+      setText(cells[0], words);
+      setText(cells[1], wholes.get(name) ?? "");
     }
-    const ratio = this.#figures.get(RATIO)?.parentElement;
+    for (const cell of [this.#wholeHead, ...[...this.#figures.values()].map(([, cell]) => cell)]) cell.hidden = !whole;
+    const ratio = this.#figures.get(RATIO)?.[0].parentElement;
     if (ratio) ratio.hidden = section.ratio === null;
   }
 }
 
 const RATIO = "update/weight";
+
+/** @type {ReadonlyMap<string, string>} */
+const NO_FIGURES = new Map();
+
+/** @param {Whole} whole @param {number} size how many values there are @returns {ReadonlyMap<string, string>} by the name of the figure */
+function wholeFigures({ min, max, rms, zeros, nonfinite }, size) {
+  const figure = (/** @type {number | null} */ value) => formatFigure(value, DIGITS);
+  return new Map([
+    ["min", figure(min)],
+    ["max", figure(max)],
+    ["RMS", figure(rms)],
+    ["zeros", countWords(zeros, size)],
+    ["not finite", countWords(nonfinite, size)],
+  ]);
+}
+
+/** @param {number} count @param {number} size @returns {string} */
+const countWords = (count, size) => (count && size ? `${formatCount(count)}, ${formatShare(count / size)}` : "0");
 
 /** @param {Section} section @returns shape, dtype, device and whether it is trained, as far as known */
 function factsOf({ shape, dtype, device, trainable }) {
@@ -195,8 +220,7 @@ function countsOf({ size, shown, note }) {
 function figuresOf(section) {
   const { min, mean, max, rms, std, zeros, nan, posinf, neginf, clipped, shown, ratio } = section;
   const figure = (/** @type {number | null} */ value) => formatFigure(value ?? null, DIGITS);
-  const share = (/** @type {number} */ count) =>
-    count && shown ? `${formatCount(count)}, ${formatShare(count / shown)}` : "0";
+  const share = (/** @type {number} */ count) => countWords(count, shown);
   /** @type {[string, string][]} */
   const rows = [
     ["min", figure(min)],

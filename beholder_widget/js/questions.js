@@ -1,7 +1,7 @@
 // What a page asks the kernel for itself, and the answers on their way: none comes where there is no kernel.
 
 /** @import { Columns, Part, Values } from "./answers.js" */
-/** @import { Cells, StripQuestion } from "./messages.js" */
+/** @import { Cells, Place, StripQuestion, WholeMessage } from "./messages.js" */
 /** @import { Told } from "./past/listing.js" */
 /** @import { Stored } from "./past/store.js" */
 /** @import { Transport } from "./transport.js" */
@@ -27,6 +27,14 @@ export class Questions {
     return this.#ask(
       () => this.answers.values(cells),
       () => this.#transport.read(cells),
+    );
+  }
+
+  /** @param {Place} place @returns {Promise<WholeMessage | null>} figures of the whole tensor there */
+  whole(place) {
+    return this.#ask(
+      () => this.answers.whole(place),
+      () => this.#transport.whole(place),
     );
   }
 

@@ -1,9 +1,9 @@
 // What a page holds of one widget, shared by all its views: settings, latest frame, status, the line to the kernel.
 
 /** @import { Values } from "./answers.js" */
-/** @import { AlertsMessage, Cells, FileMessage, FrameMessage, FramesMessage, Lens, LookMessage, PastMessage } from "./messages.js" */
+/** @import { AlertsMessage, Cells, FileMessage, FrameMessage, FramesMessage, Lens, LookMessage, PastMessage, Place } from "./messages.js" */
 /** @import { RejectedMessage, SettingsMessage, Status, StripMessage } from "./messages.js" */
-/** @import { ValuesMessage, WelcomeMessage } from "./messages.js" */
+/** @import { ValuesMessage, WelcomeMessage, WholeMessage } from "./messages.js" */
 /** @import { Decoded, Frame, Model, SettingName } from "./state.js" */
 /** @import { Screen } from "./projector.js" */
 /** @import { Listener } from "./transport.js" */
@@ -143,6 +143,11 @@ export class Session {
     return this.#questions.read(cells);
   }
 
+  /** @param {Place} place @returns {Promise<WholeMessage | null>} figures of the whole tensor of a section */
+  whole(place) {
+    return this.#questions.whole(place);
+  }
+
   /** Wants looks at a region from now on, in place of the one before. @param {Lens | null} lens null for none */
   look(lens) {
     if (!this.gone) this.#transport.look(lens);
@@ -239,6 +244,11 @@ export class Session {
   /** @param {RejectedMessage} rejection */
   rejected(rejection) {
     this.settings.reject(rejection);
+  }
+
+  /** @param {WholeMessage} message */
+  wholeTold(message) {
+    this.#questions.answers.wholeTold(message);
   }
 
   /** @param {ValuesMessage} message @param {Uint8Array[]} buffers */

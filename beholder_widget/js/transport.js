@@ -2,7 +2,7 @@
 
 /** @import { Acknowledgement } from "./credit.js" */
 /** @import { AlertsMessage, Cells, FileMessage, FrameMessage, FramesMessage, FromPage, Lens, LookMessage } from "./messages.js" */
-/** @import { PastMessage, RejectedMessage, SettingsMessage, Status, StripMessage, StripQuestion, ValuesMessage, WelcomeMessage } from "./messages.js" */
+/** @import { PastMessage, Place, RejectedMessage, SettingsMessage, Status, StripMessage, StripQuestion, ValuesMessage, WelcomeMessage, WholeMessage } from "./messages.js" */
 /** @import { Model, SettingName, Settings } from "./state.js" */
 
 import { follow } from "./follow.js";
@@ -26,6 +26,7 @@ const NO_LENS = { table: "", section: -1, rows: [0, 0], columns: [0, 0], height:
  * @property {(status: Status) => void} reported
  * @property {(rejection: RejectedMessage) => void} rejected
  * @property {(values: ValuesMessage, buffers: Uint8Array[]) => void} valued
+ * @property {(whole: WholeMessage) => void} wholeTold
  * @property {(look: LookMessage, buffers: Uint8Array[]) => void} looked
  * @property {(part: FileMessage, buffers: Uint8Array[]) => void} filed
  * @property {(strip: StripMessage, buffers: Uint8Array[]) => void} stripped
@@ -141,6 +142,11 @@ export class Transport {
     this.#send(build.read(this.client, cells));
   }
 
+  /** Asks for figures of a whole tensor. @param {Place} place */
+  whole(place) {
+    this.#send(build.whole(this.client, place));
+  }
+
   /** @param {Lens | null} lens what the page looks at; null for nothing */
   look(lens) {
     this.#send(build.lens(this.client, lens ?? NO_LENS));
@@ -237,6 +243,9 @@ export class Transport {
         return;
       case "values":
         if (message.client === this.client) this.#listener.valued(message, buffers.map(bytesOf));
+        return;
+      case "whole":
+        if (message.client === this.client) this.#listener.wholeTold(message);
         return;
       case "look":
         if (message.client === this.client) this.#listener.looked(message, buffers.map(bytesOf));

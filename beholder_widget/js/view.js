@@ -62,7 +62,10 @@ export class View {
       limited: (limits, options) => session.settings.choose("limits", limits, options),
       went: (section, index) => this.#stage.goTo(section, index),
     });
-    this.#opening = new Opening(session, this.#stage, this.#panel, this.#gutter);
+    this.#opening = new Opening(session, this.#stage, this.#panel, this.#gutter, {
+      told: () => this.#showPanel(),
+      signal,
+    });
     this.#sill = new Sill(this.#stage, (place) => this.#wandering.back(place));
     this.#strip = new StripView({ session, stage: this.#stage, gutter: this.#gutter }, signal);
     const painted = () => this.#painted;

@@ -120,6 +120,16 @@ class Harness {
   }
 
   /**
+   * Answers a page that has asked for figures of a whole tensor.
+   *
+   * @param {import("../../beholder_widget/js/messages.js").Place} place
+   * @param {import("../../beholder_widget/js/messages.js").WholeMessage["figures"]} figures
+   */
+  whole({ table, section }, figures) {
+    this.model.hear({ type: "whole", client: this.client, table, section, figures });
+  }
+
+  /**
    * Answers a page that has asked for the strip.
    *
    * @param {Partial<import("../../beholder_widget/js/messages.js").StripMessage>} message

@@ -80,6 +80,35 @@ def test_the_panel_tells_facts_and_figures_with_their_names_in_full(cell: Cell) 
     assert panel.get_by_role("rowheader").all_inner_texts() == FIGURES
 
 
+def test_the_panel_tells_figures_of_the_whole_tensor_beside_those_of_a_sample(cell: Cell) -> None:
+    sample = picture_of(["fc.weight"], [tiling.plan((25_088, 4_096))])
+    cell.open(_beholder_choices=CHOICES).show(1, sample, step=600)
+    (asked,) = cell.wait_for_sent("whole", 1)
+    assert asked["section"] == 0
+    panel = cell.page.get_by_role("region", name="Section")
+    assert panel.get_by_role("columnheader").all_inner_texts() == ["step 600"]
+    figures = {"step": 580, "min": -2.5, "max": 3.25, "rms": 0.125, "zeros": 1027, "nonfinite": 1}
+    cell.call("whole", asked, figures)
+    expect(panel.get_by_role("columnheader")).to_have_text(["step 600", "whole, step 580"])
+    for name, words in [
+        ("min", "\N{MINUS SIGN}2.500"),
+        ("RMS", "0.1250"),
+        ("not finite", "1, under 0.1 %"),
+        ("mean", ""),
+    ]:
+        expect(panel.get_by_role("row").filter(has_text=name).get_by_role("cell").last).to_have_text(words)
+    # It is asked for anew from time to time only, and another section's figures are not taken for its own.
+    cell.show(2, sample, step=601)
+    assert len(cell.sent("whole")) == 1
+    cell.call("whole", asked | {"section": 1}, figures | {"step": 1})
+    expect(panel.get_by_role("columnheader").last).to_have_text("whole, step 580")
+
+
+def test_nothing_is_asked_of_a_tensor_that_is_shown_whole(cell: Cell) -> None:
+    panel_of(cell)
+    assert cell.sent("whole") == []
+
+
 def test_the_panel_tells_the_value_that_is_pointed_at(cell: Cell) -> None:
     place = box(panel_of(cell).canvas)
     cell.page.mouse.move(place["x"] + 30, place["y"] + 30)

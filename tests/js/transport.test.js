@@ -41,6 +41,7 @@ function open(model) {
     reported: tell("reported"),
     rejected: tell("rejected"),
     valued: tell("valued"),
+    wholeTold: tell("wholeTold"),
     looked: tell("looked"),
     filed: tell("filed"),
     stripped: tell("stripped"),
