@@ -14,7 +14,7 @@ from beholder_widget.frameworks import cells, channels_last, recognition
 from beholder_widget.frameworks.arrays import first
 from beholder_widget.frameworks.base import Facts, ModelTensors, Tensor, Wait, cell_dtype
 from beholder_widget.frameworks.listing import ListedModel, ListTensors, variables_of
-from beholder_widget.frameworks.whole import Later, Part, of_array
+from beholder_widget.frameworks.whole import Later, Part, of_array, unscaled
 from beholder_widget.tiling import Plan
 
 DENSE = (tf.Tensor, tf.Variable)
@@ -161,7 +161,8 @@ def figures_on_device(tensor: tf.Tensor) -> Later:
         low, high, squares, scale, *counts = (each.numpy().item() for each in several)
         zeros, nonfinite, nans, first = map(int, counts)
         size, where = int(tf.size(tensor)), first if nonfinite else -1
-        return Part(size, low, high, squares * scale**2, zeros, nonfinite, nans, where)
+        squares, unit = unscaled(squares, scale)
+        return Part(size, low, high, squares, zeros, nonfinite, nans, where, unit)
 
     return later
 

@@ -142,6 +142,27 @@ def test_squares_beyond_the_range_of_float32_are_told() -> None:
     assert of(torch.from_numpy(array)).rms == pytest.approx(1e25)
 
 
+@given(
+    hnp.arrays(np.float64, st.integers(1, 30), elements=st.floats(-1.7e308, 1.7e308) | st.sampled_from(SPECIAL)),
+    st.integers(1, 30),
+)
+def test_squares_beyond_the_range_of_float64_are_told(array: np.ndarray, piece: int) -> None:
+    finite = array[np.isfinite(array)]
+    largest = float(np.abs(finite).max(initial=0)) or 1.0
+    wanted = float(np.sqrt(np.mean((finite / largest) ** 2)) * largest) if finite.size else math.nan
+    starts = range(0, array.size, piece)
+    for look in (
+        lambda start, stop: whole.of_array(array, start, stop),
+        lambda start, stop: pytorch_whole.figures(torch.from_numpy(array), start, stop),
+        lambda start, stop: pytorch_whole._on_device(torch.from_numpy(array)[start:stop])(),  # noqa: SLF001 - on a GPU
+        lambda start, stop: figures_on_device(tf.constant(array[start:stop]))(),
+    ):
+        found = Part()
+        for start in starts:
+            found = found.and_then(look(start, min(start + piece, array.size)))
+        assert found.rms == pytest.approx(wanted, rel=1e-9, nan_ok=True)
+
+
 def test_what_cannot_be_read_has_no_pieces_or_says_why() -> None:
     assert frameworks.pieces(frameworks.arrays({"text": "no array"})[0]) == []
     assert frameworks.pieces(frameworks.arrays({"none": np.zeros((0, 3))})[0]) == []

@@ -13,7 +13,7 @@ import numpy as np
 
 from beholder_widget.frameworks import cells, waiting
 from beholder_widget.frameworks.base import Wait
-from beholder_widget.frameworks.whole import Later, Part, of_array
+from beholder_widget.frameworks.whole import Later, Part, of_array, unscaled
 from beholder_widget.tiling import Plan
 
 _places: WeakKeyDictionary[Plan, dict[Any, jax.Array]] = WeakKeyDictionary()
@@ -61,7 +61,8 @@ def figures(array: jax.Array) -> Later:
         with _unguarded():
             low, high, squares, scale, *counts = (np.asarray(each).item() for each in several)
         zeros, nonfinite, nans, first = map(int, counts)
-        return Part(array.size, low, high, squares * scale**2, zeros, nonfinite, nans, first if nonfinite else -1)
+        squares, unit = unscaled(squares, scale)
+        return Part(array.size, low, high, squares, zeros, nonfinite, nans, first if nonfinite else -1, unit)
 
     return later
 
