@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 import numpy as np
 
+from beholder_widget.frameworks import cells
+
 PIECE = 1 << 22
 """Values that are looked at in one go, at most, of an array that lies in memory without gaps."""
 
@@ -90,7 +92,7 @@ def of_array(array: np.ndarray, start: int, stop: int) -> Part:
     """
     values = array.reshape(-1)[start:stop] if array.flags.c_contiguous else array.reshape(-1)
     if values.dtype.kind == "c":
-        values = np.abs(values)
+        values = cells.magnitudes(values)
     if values.dtype not in (np.float32, np.float64):
         wide = values.dtype.kind in "iu" and values.dtype.itemsize > 2
         values = values.astype(np.float64 if wide or values.dtype.itemsize > 4 else np.float32)

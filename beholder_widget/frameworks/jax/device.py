@@ -41,7 +41,7 @@ def figures_on_host(array: jax.Array, start: int, stop: int) -> Part:
 def figures(array: jax.Array) -> Later:
     """Start computing the figures of an array on its device; return what waits for them."""
     with _unguarded():
-        values = jnp.abs(array) if jnp.iscomplexobj(array) else array
+        values = _magnitudes(array) if jnp.iscomplexobj(array) else array
         values = values.astype(jnp.promote_types(values.dtype, jnp.float32))
         finite = jnp.isfinite(values)
         kept = jnp.where(finite, values, 0)
@@ -92,6 +92,12 @@ def part(array: jax.Array, shape: tuple[int, ...]) -> jax.Array:
     """Return a copy of the first part, of a given shape, of a larger array."""
     with _unguarded():
         return array[tuple(slice(length) for length in shape)]
+
+
+def _magnitudes(array: jax.Array) -> jax.Array:
+    """Return the magnitudes of complex values, see `cells.magnitudes`."""
+    found = jnp.abs(array)
+    return jnp.where(jnp.isfinite(array), jnp.minimum(found, np.finfo(found.dtype).max), found)
 
 
 @jax.jit

@@ -24,7 +24,7 @@ def figures(value: torch.Tensor, start: int, stop: int) -> Part | Later:
         tensor = value.detach()
         part = tensor.view(-1)[start:stop] if tensor.is_contiguous() else tensor.reshape(-1)
         if part.is_complex():
-            part = part.abs()
+            part = device.magnitudes(part)
         if part.dtype not in FLOATS:
             part = part.to(torch.float64 if value.dtype in WIDE else torch.float32)
         if not part.numel():
