@@ -18,6 +18,17 @@ def take(plan: Plan, array: np.ndarray, out: np.ndarray) -> None:
 def write(values: np.ndarray, out: np.ndarray) -> None:
     """Write values to `out`; of complex ones the magnitude."""
     if values.dtype.kind == "c":
-        np.abs(values, out=out)
+        out[...] = magnitudes(values)
     else:
         out[...] = values
+
+
+def magnitudes(values: np.ndarray) -> np.ndarray:
+    """Return the magnitudes of complex values; one beyond the range of its dtype is the largest number of that.
+
+    So it is not taken for infinite where both parts are finite.
+    """
+    with np.errstate(all="ignore"):
+        found = np.asarray(np.abs(values))
+    np.copyto(found, np.finfo(found.dtype).max, where=np.isinf(found) & np.isfinite(values))
+    return found

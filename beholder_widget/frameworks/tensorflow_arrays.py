@@ -14,7 +14,7 @@ from beholder_widget.frameworks import cells, channels_last, recognition
 from beholder_widget.frameworks.arrays import first
 from beholder_widget.frameworks.base import Facts, ModelTensors, Tensor, Wait, cell_dtype
 from beholder_widget.frameworks.listing import ListedModel, ListTensors, variables_of
-from beholder_widget.frameworks.whole import Later, Part, of_array
+from beholder_widget.frameworks.whole import Later, Part, of_array, unscaled
 from beholder_widget.tiling import Plan
 
 DENSE = (tf.Tensor, tf.Variable)
@@ -143,7 +143,7 @@ def gather_on_device(tensor: tf.Tensor, plan: Plan, out: np.ndarray) -> Wait:
 def figures_on_device(tensor: tf.Tensor) -> Later:
     """Start computing the figures of a tensor on its device; return what waits for them."""
     with tf.device(tensor.device):
-        values = tf.abs(tensor) if tensor.dtype.is_complex else tensor
+        values = _magnitudes(tensor) if tensor.dtype.is_complex else tensor
         values = tf.cast(values, tf.float64 if values.dtype.size > 4 else tf.float32)
         finite = tf.math.is_finite(values)
         kept = tf.where(finite, values, 0.0)
@@ -161,9 +161,17 @@ def figures_on_device(tensor: tf.Tensor) -> Later:
         low, high, squares, scale, *counts = (each.numpy().item() for each in several)
         zeros, nonfinite, nans, first = map(int, counts)
         size, where = int(tf.size(tensor)), first if nonfinite else -1
-        return Part(size, low, high, squares * scale**2, zeros, nonfinite, nans, where)
+        squares, unit = unscaled(squares, scale)
+        return Part(size, low, high, squares, zeros, nonfinite, nans, where, unit)
 
     return later
+
+
+def _magnitudes(tensor: tf.Tensor) -> tf.Tensor:
+    """Return the magnitudes of complex values, see `cells.magnitudes`."""
+    found = tf.abs(tensor)
+    finite = tf.math.is_finite(tf.math.real(tensor)) & tf.math.is_finite(tf.math.imag(tensor))
+    return tf.where(finite, tf.minimum(found, found.dtype.max), found)
 
 
 def offsets_on(device: str, plan: Plan) -> tf.Tensor:

@@ -8,8 +8,13 @@ from typing import NamedTuple
 
 import numpy as np
 
+from beholder_widget.frameworks import cells
+
 PIECE = 1 << 22
 """Values that are looked at in one go, at most, of an array that lies in memory without gaps."""
+
+VAST = 2.0**600
+"""What values are divided by before they are squared, where their squares might be beyond the range of float64."""
 
 
 class Part(NamedTuple):
@@ -22,11 +27,13 @@ class Part(NamedTuple):
     low, high : float
         The least and the greatest of the finite values; inf and -inf where there are none.
     squares : float
-        The sum of the squares of the finite values.
+        The sum of the squares of the finite values, each of them divided by `unit`.
     zeros, nonfinite, nans : int
         How many are 0; how many are NaN or infinite; how many of these are NaN.
     first : int
         Where the first value stands that is not finite, in C order; -1 where all are finite.
+    unit : float
+        1, or `VAST` where the sum of the squares might be beyond the range of float64.
     """
 
     size: int = 0
@@ -37,26 +44,36 @@ class Part(NamedTuple):
     nonfinite: int = 0
     nans: int = 0
     first: int = -1
+    unit: float = 1.0
 
     def and_then(self, other: Part) -> Part:
         """Return the figures of this part and of the one behind it together."""
         first = self.first if self.first >= 0 or other.first < 0 else self.size + other.first
+        unit = max(self.unit, other.unit)
+        squares = self._squares_in(unit) + other._squares_in(unit)
+        if not math.isfinite(squares):
+            unit = VAST
+            squares = self._squares_in(unit) + other._squares_in(unit)
         return Part(
             self.size + other.size,
             min(self.low, other.low),
             max(self.high, other.high),
-            self.squares + other.squares,
+            squares,
             self.zeros + other.zeros,
             self.nonfinite + other.nonfinite,
             self.nans + other.nans,
             first,
+            unit,
         )
+
+    def _squares_in(self, unit: float) -> float:
+        return self.squares * (self.unit / unit) ** 2
 
     @property
     def rms(self) -> float:
         """Root of the mean square of the finite values; NaN where there are none."""
         finite = self.size - self.nonfinite
-        return math.sqrt(self.squares / finite) if finite else math.nan
+        return math.sqrt(self.squares / finite) * self.unit if finite else math.nan
 
 
 Later = Callable[[], Part]
@@ -75,7 +92,7 @@ def of_array(array: np.ndarray, start: int, stop: int) -> Part:
     """
     values = array.reshape(-1)[start:stop] if array.flags.c_contiguous else array.reshape(-1)
     if values.dtype.kind == "c":
-        values = np.abs(values)
+        values = cells.magnitudes(values)
     if values.dtype not in (np.float32, np.float64):
         wide = values.dtype.kind in "iu" and values.dtype.itemsize > 2
         values = values.astype(np.float64 if wide or values.dtype.itemsize > 4 else np.float32)
@@ -85,13 +102,15 @@ def of_array(array: np.ndarray, start: int, stop: int) -> Part:
         low, high = float(values.min()), float(values.max())
         zeros = values.size - int(np.count_nonzero(values))
         if math.isfinite(low) and math.isfinite(high):
-            return Part(values.size, low, high, _squares(values), zeros)
+            squares, unit = _squares(values)
+            return Part(values.size, low, high, squares, zeros, unit=unit)
         finite = np.isfinite(values)
         kept = values[finite]
         nonfinite = values.size - kept.size
         limits = (float(kept.min()), float(kept.max())) if kept.size else (math.inf, -math.inf)
         nans = int(np.count_nonzero(np.isnan(values)))
-        return Part(values.size, *limits, _squares(kept), zeros, nonfinite, nans, int(np.argmin(finite)))
+        squares, unit = _squares(kept)
+        return Part(values.size, *limits, squares, zeros, nonfinite, nans, int(np.argmin(finite)), unit)
 
 
 def is_whole(array: np.ndarray) -> bool:
@@ -99,9 +118,20 @@ def is_whole(array: np.ndarray) -> bool:
     return bool(array.flags.c_contiguous)
 
 
-def _squares(values: np.ndarray) -> float:
+def unscaled(squares: float, scale: float) -> tuple[float, float]:
+    """Return a sum of squares, and its unit, of the sum of those of values that were divided by a scale."""
+    sum_of_all = squares * scale * scale
+    return (sum_of_all, 1.0) if math.isfinite(sum_of_all) else (squares * (scale / VAST) ** 2, VAST)
+
+
+def _squares(values: np.ndarray) -> tuple[float, float]:
+    """Return the sum of the squares of finite values, and its unit."""
     squares = float(np.dot(values, values))
     if math.isfinite(squares):
-        return squares
+        return squares, 1.0
     wide = values.astype(np.float64)
-    return float(np.dot(wide, wide))
+    squares = float(np.dot(wide, wide))
+    if math.isfinite(squares):
+        return squares, 1.0
+    wide /= VAST
+    return float(np.dot(wide, wide)), VAST

@@ -73,7 +73,8 @@ class History:
         Returns
         -------
         ndarray of float32, shape (rows, columns)
-            NaN where there is none. It cannot be written to.
+            NaN where there is none; a finite figure beyond the range of float32 is its largest number. It cannot be
+            written to.
 
         Raises
         ------

@@ -27,6 +27,7 @@ METRICS = 32
 RATIO = FIGURES.index("ratio")
 SAMPLED = [number for number in range(len(FIGURES)) if number not in (RATIO, COUNTED)]
 _SCARCE = 64
+_LARGEST = float(np.finfo(np.float32).max)
 
 
 class Strip:
@@ -70,7 +71,7 @@ class Strip:
                 # What pictures have shown so far is of other cells.
                 self._figures[SAMPLED, row] = np.nan
                 self._version += 1
-        self._sampled.update(self._keep(self._at(call, step), call, source, names, figures.astype(np.float32)))
+        self._sampled.update(self._keep(self._at(call, step), call, source, names, _narrowed(figures)))
 
     def put_pictured(self, step: int, source: str, names: Sequence[str], figures: NDArray[np.floating]) -> bool:
         """Keep figures of a picture, (7, names), in the newest column of this step; return whether there is one.
@@ -82,7 +83,7 @@ class Strip:
         if not fits.size:
             return False
         column = int(fits[-1])
-        figures = figures.astype(np.float32)
+        figures = _narrowed(figures)
         places = [self._rows.get((source, name)) for name in names]
         for number, row in enumerate(places):
             if row is not None and row in self._sampled:
@@ -284,3 +285,10 @@ class Strip:
             curve[half:], lost[half:] = np.nan, False
         self._columns[:, half:] = 0
         self._count, self._stride = half, 2 * self._stride
+
+
+def _narrowed(figures: NDArray[np.floating]) -> NDArray[np.float32]:
+    """Return a copy as float32; a finite figure beyond its range is its largest number, so that it stays finite."""
+    kept = np.where(np.isfinite(figures), np.clip(figures, -_LARGEST, _LARGEST), figures)
+    with np.errstate(under="ignore"):
+        return kept.astype(np.float32)

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from beholder_widget import palettes, tiling
-from beholder_widget.rendering import columns, lettering, numerals, png
+from beholder_widget.rendering import columns, fitting, lettering, numerals, png
 from beholder_widget.rendering.columns import Columns
 from beholder_widget.rendering.composing import GROUND, grounded
 from beholder_widget.rendering.frames import Frame
@@ -168,20 +168,18 @@ def _stacked(layout: tiling.Layout) -> tuple[list[int], list[int], int]:
     """
     tops: list[int] = []
     lines: list[int] = []
-    shift = end = bottom = line = 0
-    for box in layout.boxes:
-        if not tops or box.top >= bottom:
-            # A row of sections begins, below what stands there and below the lines beside it.
-            start = shift + box.top
-            shift += max(0, end - start)
-            bottom, line = box.top, shift + box.top
-        tops.append(shift + box.top)
-        # Where a section is lower in its row than the line before it, its own line is beside it.
-        line = max(line, shift + box.top)
-        lines.append(line)
-        line += _LINE
-        bottom = max(bottom, box.top + box.height)
-        end = max(end, line, shift + bottom)
+    shift = end = 0
+    for group in fitting.groups(layout):
+        # A group begins below what stands before it and below the lines beside that.
+        shift += max(0, end - (shift + group[0].top))
+        line = 0
+        for box in group:
+            tops.append(shift + box.top)
+            # Where a section is lower in its group than the line before it, its own line is beside it.
+            line = max(line, shift + box.top)
+            lines.append(line)
+            line += _LINE
+            end = max(end, line, shift + box.top + box.height)
     return tops, lines, end
 
 

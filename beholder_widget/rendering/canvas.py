@@ -5,7 +5,9 @@ from __future__ import annotations
 import io
 import operator
 import time
+from collections import Counter
 from collections.abc import Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
@@ -209,7 +211,7 @@ def _places(
     stage: Stage, layout: tiling.Layout, *, is_image: bool
 ) -> tuple[tuple[tuple[int, int, int, int], ...], list[tuple[int, int]], int]:
     """Return each section's place, the tops and rows of those that have one, and how high a line of text is."""
-    groups = _groups(layout)
+    groups = fitting.groups(layout)
     wide = stage.width / layout.width
     keeps_aspect = is_image or any(box.width < layout.width for box in layout.boxes)
     bottoms = [max(box.top + box.height for box in group) for group in groups]
@@ -221,30 +223,32 @@ def _places(
         sizes=(stage.line, stage.small_line),
         gap=stage.px(4),
         most=wide if keeps_aspect else fitting.MOST_ZOOM,
+        depths=[max(Counter(box.left for box in group).values()) for group in groups],
     )
     across = min(wide, found.zoom) if keeps_aspect else wide
     places, tops = [], []
-    for group, top, height, own in zip(groups, found.tops, found.heights, heights, strict=False):
-        down = height / own if own else 0.0
-        for row, box in enumerate(group):
-            left, upper = int(box.left * across), int((box.top - group[0].top) * down)
-            size = max(1, int((box.left + box.width) * across) - left), max(1, int(box.height * down))
-            places.append((stage.margin + left, stage.top + top + upper, *size) if box.height else (0, 0, 0, 0))
+    for group, top, high, own in zip(groups, found.tops, found.heights, heights, strict=False):
+        down = high / own if own else 0.0
+        within = _within(group, (across, down), (stage.width, high))
+        for row, (box, (left, upper, width, height)) in enumerate(zip(group, within, strict=True)):
+            place = stage.margin + left, stage.top + top + upper, width, height
+            places.append(place if box.height else (0, 0, 0, 0))
             tops.append((stage.top + top, row))
     places += [(0, 0, 0, 0)] * (len(layout.boxes) - len(places))
     return tuple(places), tops, found.line
 
 
-def _groups(layout: tiling.Layout) -> list[list[tiling.Box]]:
-    """Return the sections in rows of those that stand side by side."""
-    groups: list[list[tiling.Box]] = []
-    bottom = 0
-    for box in layout.boxes:
-        if not groups or box.top >= bottom:
-            groups.append([])
-        groups[-1].append(box)
-        bottom = max(bottom, box.top + box.height)
-    return groups
+def _within(
+    group: Sequence[tiling.Box], scale: tuple[float, float], room: tuple[int, int]
+) -> list[tuple[int, int, int, int]]:
+    """Return left, top, width and height of the sections of a group in its room, px, by a scale across and down."""
+    columns = [list(column) for _, column in groupby(group, key=operator.attrgetter("left"))]
+    sides = [(column[0].left, column[0].left + column[0].width) for column in columns]
+    found = []
+    for column, (left, width) in zip(columns, fitting.spans(sides, scale[0], room[0]), strict=True):
+        ends = [(box.top - group[0].top, box.top - group[0].top + box.height) for box in column]
+        found += [(left, top, width, height) for top, height in fitting.spans(ends, scale[1], room[1])]
+    return found
 
 
 def _lines(tops: Sequence[tuple[int, int]], line: int, end: int) -> tuple[int, ...]:

@@ -1,14 +1,16 @@
-"""How sections, one below the other, fit into a place of fixed size; pure."""
+"""How sections, one below the other or side by side, fit into a place of fixed size; pure."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from beholder_widget import palettes
+from beholder_widget import palettes, tiling
 
 MOST_ZOOM = 8
 """No picture is enlarged more than so many times."""
@@ -39,14 +41,38 @@ class Fit(NamedTuple):
     heights: tuple[int, ...]
 
 
+def groups(layout: tiling.Layout) -> list[list[tiling.Box]]:
+    """Return the sections in groups that stand one below the other, each of those that stand side by side.
+
+    In a layout a section is followed by what stands below it, and only then by what stands beside it: a group ends
+    where nothing that comes later stands beside it.
+    """
+    highest = list(accumulate((box.top for box in reversed(layout.boxes)), min))[::-1]
+    found: list[list[tiling.Box]] = []
+    bottom = 0
+    for box, later in zip(layout.boxes, highest, strict=True):
+        if not found or (box.left == 0 and later >= bottom):
+            found.append([])
+        found[-1].append(box)
+        bottom = max(bottom, box.top + box.height)
+    return found
+
+
 def fit(
-    heights: Sequence[int], lines: Sequence[int], room: int, *, sizes: tuple[int, int], gap: int, most: float
+    heights: Sequence[int],
+    lines: Sequence[int],
+    room: int,
+    *,
+    sizes: tuple[int, int],
+    gap: int,
+    most: float,
+    depths: Sequence[int] | None = None,
 ) -> Fit:
     """Return where groups of sections stand, one below the other.
 
     All groups are drawn at one zoom, the largest with which they fit, and never closer than their lines of text. Where
-    even small lines of text do not fit, they no longer count; where a px for each group does not fit, the last are
-    left out.
+    even small lines of text do not fit, they no longer count; where a px for each section that has others above or
+    below it does not fit, the last groups are left out.
 
     Parameters
     ----------
@@ -60,15 +86,46 @@ def fit(
         Between groups, px, as long as there is room for it.
     most : float
         The largest zoom that is allowed.
+    depths : sequence of int, optional
+        Of each group: how many of its sections stand one below the other, at most; 1 where it is not given.
     """
+    depths = depths or [1] * len(heights)
     for line, share in zip(sizes, (_ROOMY, 1.0), strict=True):
         texts = [line * count for count in lines]
         if sum(max(text, _LEAST) for text in texts) + gap * (len(texts) - 1) <= share * room:
             return _stacked(heights, texts, room, gap, most)._replace(line=line)
     for between, least in ((1, _LEAST), (0, _LEAST), (0, 1)):
-        if (least + between) * len(heights) - between <= room:
-            return _stacked(heights, [least] * len(heights), room, between, most)
-    return _stacked(heights[:room], [1] * room, room, 0, most)
+        floors = [max(least, depth) for depth in depths]
+        if sum(floors) + between * (len(floors) - 1) <= room:
+            return _stacked(heights, floors, room, between, most)
+    count = bisect_right(list(accumulate(depths)), room)
+    return _stacked(heights[:count], depths[:count], room, 0, most)
+
+
+def spans(own: Sequence[tuple[int, int]], scale: float, room: int) -> list[tuple[int, int]]:
+    """Return where stretches that follow one another stand once they are scaled, each of a px at least.
+
+    Parameters
+    ----------
+    own : sequence of (int, int)
+        Start and end of each stretch, px of the plain picture.
+    scale : float
+        How many px there are for one of the plain picture.
+    room : int
+        Px, at least one for each stretch.
+
+    Returns
+    -------
+    list of (int, int)
+        Start and length of each, px: none reaches into the next one or beyond the room.
+    """
+    found, free = [], 0
+    for left, (start, end) in zip(range(len(own) - 1, -1, -1), own, strict=True):
+        # Those that follow have a px each.
+        first = min(max(free, int(start * scale)), room - left - 1)
+        free = min(max(first + 1, int(end * scale)), room - left)
+        found.append((first, free - first))
+    return found
 
 
 def _stacked(heights: Sequence[int], floors: Sequence[int], room: int, gap: int, most: float) -> Fit:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from typing import Any
 
 import jax.numpy as jnp
@@ -16,11 +17,13 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
 from beholder_widget import frameworks
-from beholder_widget.frameworks import recognition, whole
+from beholder_widget.frameworks import recognition, subsampling, whole
 from beholder_widget.frameworks.jax import device as jax_device
+from beholder_widget.frameworks.pytorch import device
 from beholder_widget.frameworks.pytorch import whole as pytorch_whole
 from beholder_widget.frameworks.tensorflow_arrays import figures_on_device
 from beholder_widget.frameworks.whole import Part
+from beholder_widget.taking.sampler import Sampler, layout_of
 
 DTYPES = ["float32", "float64", "float16", "bfloat16", "int8", "int32", "uint8", "bool", "complex64"]
 SPECIAL = [math.nan, math.inf, -math.inf, 0.0, -0.0, 1e30, -3.0]
@@ -140,6 +143,57 @@ def test_squares_beyond_the_range_of_float32_are_told() -> None:
     array = np.full(10, 1e25, np.float32)
     assert of(array).rms == pytest.approx(1e25)
     assert of(torch.from_numpy(array)).rms == pytest.approx(1e25)
+
+
+@given(
+    hnp.arrays(np.float64, st.integers(1, 30), elements=st.floats(-1.7e308, 1.7e308) | st.sampled_from(SPECIAL)),
+    st.integers(1, 30),
+)
+def test_squares_beyond_the_range_of_float64_are_told(array: np.ndarray, piece: int) -> None:
+    finite = array[np.isfinite(array)]
+    largest = float(np.abs(finite).max(initial=0)) or 1.0
+    wanted = float(np.sqrt(np.mean((finite / largest) ** 2)) * largest) if finite.size else math.nan
+    looks: list[Callable[[np.ndarray], Part | whole.Later]] = [
+        lambda values: whole.of_array(values, 0, values.size),
+        lambda values: pytorch_whole.figures(torch.from_numpy(values), 0, values.size),
+        lambda values: pytorch_whole._on_device(torch.from_numpy(values)),  # noqa: SLF001 - runs on a GPU
+        lambda values: figures_on_device(tf.constant(values)),
+    ]
+    for look in looks:
+        found = Part()
+        for start in range(0, array.size, piece):
+            part = look(array[start : start + piece])
+            found = found.and_then(part() if callable(part) else part)
+        assert found.rms == pytest.approx(wanted, rel=1e-9, nan_ok=True)
+
+
+@pytest.mark.parametrize("dtype", [np.complex64, np.complex128])
+def test_a_complex_value_is_finite_where_both_of_its_parts_are(dtype: Any) -> None:
+    largest = np.finfo(dtype).max
+    array = np.array([complex(largest, -largest), 3 + 4j, complex(math.nan, 1), complex(0, -math.inf)], dtype)
+    tensor = torch.from_numpy(array)
+    looks = [of(array), of(tensor), pytorch_whole._on_device(device.magnitudes(tensor))()]  # noqa: SLF001 - on a GPU
+    looks += [of(tf.constant(array)), figures_on_device(tf.constant(array))()]
+    if dtype == np.complex64:
+        looks += [of(jnp.asarray(array)), jax_device.figures(jnp.asarray(array))()]
+    for found in looks:
+        assert (found.low, found.high, found.nonfinite, found.nans, found.first) == (5, largest, 2, 1, 2)
+
+
+@pytest.mark.parametrize(
+    "make", [np.asarray, torch.from_numpy, jnp.asarray, tf.constant], ids=["numpy", "torch", "jax", "tensorflow"]
+)
+def test_a_complex_value_whose_magnitude_is_too_large_is_shown_as_the_largest(make: Any) -> None:
+    array = np.full((2, 3), complex(3e38, -3e38), np.complex64)
+    tensor = frameworks.arrays({"value": make(array)})[0]
+    samples = Sampler().sample([tensor], layout_of([tensor], show_all=False)).settled()
+    assert np.unique(samples.buffer).tolist() == [np.finfo(np.float32).max]
+
+
+def test_a_small_sample_of_complex_parameters_is_finite_where_both_parts_are() -> None:
+    parameter = torch.nn.Parameter(torch.full((4,), complex(3e38, -3e38), dtype=torch.complex64))
+    (sample,) = subsampling.subsample(frameworks.watch([parameter], None))
+    assert np.isfinite(sample.settled()).all()
 
 
 def test_what_cannot_be_read_has_no_pieces_or_says_why() -> None:

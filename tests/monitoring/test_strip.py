@@ -117,6 +117,18 @@ def test_a_row_that_is_sampled_for_the_first_time_loses_what_pictures_have_shown
     assert strip.history().figure("nonfinite")[0].tolist() == [9, 0]
 
 
+@pytest.mark.parametrize("value", [1e300, -1e300, 3.5e38, 1e-300, np.inf, -np.inf])
+def test_a_finite_figure_beyond_the_range_of_float32_is_its_largest_number_and_no_warning(value: float) -> None:
+    strip = Strip()
+    with np.errstate(all="raise"):
+        strip.put(1, 1, "gradients", ["a"], row(value))
+        strip.see(2, 2)
+        strip.put_pictured(2, "parameters", ["a"], row(value))
+    for kept in strip.history().figure("rms")[[0, 1], [0, 1]]:
+        largest = np.finfo(np.float32).max
+        assert kept == np.float32(np.clip(value, -largest, largest) if math.isfinite(value) else value)
+
+
 def test_what_a_picture_shows_joins_the_column_of_its_step() -> None:
     strip = Strip()
     for call in (1, 2, 3):

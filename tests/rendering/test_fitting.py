@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
@@ -39,6 +41,33 @@ def test_where_lines_of_text_are_written_each_group_has_room_for_its_own(
     if fit.line:
         slots = np.diff([*fit.tops, room])
         assert (slots >= fit.line * np.array(lines)).all()
+
+
+deep = st.lists(st.tuples(st.integers(5, 600), st.integers(1, 5)), min_size=1, max_size=400)
+
+
+@given(deep, st.integers(5, 1000))
+def test_a_group_has_a_px_for_each_of_its_sections_that_stand_one_below_the_other(
+    wanted: list[tuple[int, int]], room: int
+) -> None:
+    heights, depths = zip(*wanted, strict=True)
+    fit = fitting.fit(heights, depths, room, sizes=(16, 10), gap=4, most=8, depths=depths)
+    assert fit.heights
+    assert all(drawn >= depth for drawn, depth in zip(fit.heights, depths, strict=False))
+    assert fit.tops[-1] + fit.heights[-1] <= room
+
+
+@given(st.lists(st.tuples(st.integers(0, 9), st.integers(1, 60)), min_size=1, max_size=40), st.data())
+def test_stretches_never_lie_on_one_another_however_little_room_there_is(
+    wanted: list[tuple[int, int]], data: st.DataObject
+) -> None:
+    ends = np.cumsum(np.ravel(wanted)).reshape(-1, 2)
+    own = [(int(start), int(end)) for start, end in ends]
+    room = data.draw(st.integers(len(own), 3000))
+    found = fitting.spans(own, data.draw(st.floats(0, 8)), room)
+    assert all(length > 0 for _, length in found)
+    assert found[0][0] >= 0
+    assert all(start + length <= later for (start, length), (later, _) in itertools.pairwise([*found, (room, 0)]))
 
 
 @given(cells, st.integers(1, 60), st.integers(1, 60))

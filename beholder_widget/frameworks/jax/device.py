@@ -13,7 +13,7 @@ import numpy as np
 
 from beholder_widget.frameworks import cells, waiting
 from beholder_widget.frameworks.base import Wait
-from beholder_widget.frameworks.whole import Later, Part, of_array
+from beholder_widget.frameworks.whole import Later, Part, of_array, unscaled
 from beholder_widget.tiling import Plan
 
 _places: WeakKeyDictionary[Plan, dict[Any, jax.Array]] = WeakKeyDictionary()
@@ -41,7 +41,7 @@ def figures_on_host(array: jax.Array, start: int, stop: int) -> Part:
 def figures(array: jax.Array) -> Later:
     """Start computing the figures of an array on its device; return what waits for them."""
     with _unguarded():
-        values = jnp.abs(array) if jnp.iscomplexobj(array) else array
+        values = _magnitudes(array) if jnp.iscomplexobj(array) else array
         values = values.astype(jnp.promote_types(values.dtype, jnp.float32))
         finite = jnp.isfinite(values)
         kept = jnp.where(finite, values, 0)
@@ -61,7 +61,8 @@ def figures(array: jax.Array) -> Later:
         with _unguarded():
             low, high, squares, scale, *counts = (np.asarray(each).item() for each in several)
         zeros, nonfinite, nans, first = map(int, counts)
-        return Part(array.size, low, high, squares * scale**2, zeros, nonfinite, nans, first if nonfinite else -1)
+        squares, unit = unscaled(squares, scale)
+        return Part(array.size, low, high, squares, zeros, nonfinite, nans, first if nonfinite else -1, unit)
 
     return later
 
@@ -91,6 +92,12 @@ def part(array: jax.Array, shape: tuple[int, ...]) -> jax.Array:
     """Return a copy of the first part, of a given shape, of a larger array."""
     with _unguarded():
         return array[tuple(slice(length) for length in shape)]
+
+
+def _magnitudes(array: jax.Array) -> jax.Array:
+    """Return the magnitudes of complex values, see `cells.magnitudes`."""
+    found = jnp.abs(array)
+    return jnp.where(jnp.isfinite(array), jnp.minimum(found, np.finfo(found.dtype).max), found)
 
 
 @jax.jit

@@ -9,6 +9,7 @@ import numpy as np
 import torch
 
 from beholder_widget.frameworks.base import Wait
+from beholder_widget.frameworks.cells import write
 from beholder_widget.tiling import Plan
 
 
@@ -63,6 +64,12 @@ def pick(value: torch.Tensor, plan: Plan) -> torch.Tensor:
         bits = BITS.get(value.dtype.itemsize)
         picked = torch.index_select(flat if bits is None else flat.view(bits), 0, _places_on(value, plan))
         return picked.view(value.dtype).view(plan.shape)
+
+
+def magnitudes(values: torch.Tensor) -> torch.Tensor:
+    """Return the magnitudes of complex values where they lie, see `cells.magnitudes`."""
+    found = values.abs()
+    return torch.where(torch.isfinite(values), found.clamp(max=torch.finfo(found.dtype).max), found)
 
 
 def copy_later(cells: torch.Tensor, out: np.ndarray) -> Wait:
@@ -121,7 +128,7 @@ def _take(value: torch.Tensor, plan: Plan, out: np.ndarray) -> None:
         bits = plan.take(value.view(BITS[value.dtype.itemsize]).numpy())
         _write(torch.from_numpy(bits).view(value.dtype), out)
     elif value.is_complex():
-        np.abs(plan.take(value.numpy()), out=out)
+        write(plan.take(value.numpy()), out)
     else:
         plan.take(value.numpy(), out)
 
@@ -129,6 +136,6 @@ def _take(value: torch.Tensor, plan: Plan, out: np.ndarray) -> None:
 def _write(cells: torch.Tensor, out: np.ndarray) -> None:
     """Write cells in host memory to `out`, which is wide enough for them."""
     if cells.is_complex():
-        np.abs(cells.to(torch.promote_types(cells.dtype, torch.complex64)).numpy(), out=out)
+        write(cells.to(torch.promote_types(cells.dtype, torch.complex64)).numpy(), out)
     else:
         out[...] = (cells.float() if cells.dtype in FOREIGN else cells).numpy()

@@ -122,5 +122,5 @@ def _spread(value: torch.Tensor, count: int) -> torch.Tensor:
 
 
 def _floats(cells: torch.Tensor, *, wide: bool) -> torch.Tensor:
-    magnitudes = cells.abs() if cells.is_complex() else cells
+    magnitudes = device.magnitudes(cells) if cells.is_complex() else cells
     return magnitudes.to(torch.float64 if wide else torch.float32)

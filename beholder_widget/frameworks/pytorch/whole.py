@@ -8,11 +8,14 @@ import numpy as np
 import torch
 
 from beholder_widget.frameworks.pytorch import device
-from beholder_widget.frameworks.whole import Later, Part
+from beholder_widget.frameworks.whole import VAST, Later, Part
 
 FLOATS = (torch.float32, torch.float64)
 WIDE = frozenset({torch.float64, torch.int32, torch.int64, torch.complex128}) | device.dtypes("uint32 uint64")
 """Dtypes whose values need float64."""
+
+_LARGE = 2.0**450
+"""As many values as there may be, none larger, have squares whose sum is in the range of float64."""
 
 
 def figures(value: torch.Tensor, start: int, stop: int) -> Part | Later:
@@ -21,7 +24,7 @@ def figures(value: torch.Tensor, start: int, stop: int) -> Part | Later:
         tensor = value.detach()
         part = tensor.view(-1)[start:stop] if tensor.is_contiguous() else tensor.reshape(-1)
         if part.is_complex():
-            part = part.abs()
+            part = device.magnitudes(part)
         if part.dtype not in FLOATS:
             part = part.to(torch.float64 if value.dtype in WIDE else torch.float32)
         if not part.numel():
@@ -33,27 +36,41 @@ def _of_host(values: torch.Tensor) -> Part:
     low, high = (float(limit) for limit in torch.aminmax(values))
     zeros = values.numel() - int(torch.count_nonzero(values))
     if math.isfinite(low) and math.isfinite(high):
-        return Part(values.numel(), low, high, _squares(values), zeros)
+        squares, unit = _squares(values)
+        return Part(values.numel(), low, high, squares, zeros, unit=unit)
     finite = torch.isfinite(values)
     kept = values[finite]
     limits = tuple(float(limit) for limit in torch.aminmax(kept)) if kept.numel() else (math.inf, -math.inf)
     nonfinite, nans = values.numel() - kept.numel(), int(torch.count_nonzero(torch.isnan(values)))
     first = int(torch.argmin(finite.to(torch.uint8)))
-    return Part(values.numel(), limits[0], limits[1], _squares(kept), zeros, nonfinite, nans, first)
+    squares, unit = _squares(kept)
+    return Part(values.numel(), limits[0], limits[1], squares, zeros, nonfinite, nans, first, unit)
 
 
-def _squares(values: torch.Tensor) -> float:
-    squares = float(torch.linalg.vector_norm(values)) ** 2
-    return squares if math.isfinite(squares) else float(torch.linalg.vector_norm(values, dtype=torch.float64)) ** 2
+def _squares(values: torch.Tensor) -> tuple[float, float]:
+    """Return the sum of the squares of finite values, and its unit."""
+    norm = float(torch.linalg.vector_norm(values))
+    if not math.isfinite(norm):
+        norm = float(torch.linalg.vector_norm(values, dtype=torch.float64))
+    if math.isfinite(norm * norm):
+        return norm * norm, 1.0
+    norm = float(torch.linalg.vector_norm(values / VAST))
+    return norm * norm, VAST
 
 
 def _on_device(values: torch.Tensor) -> Later:
     finite = torch.isfinite(values)
     counts = (values == 0, ~finite, torch.isnan(values))
+    low, high = torch.where(finite, values, math.inf).min(), torch.where(finite, values, -math.inf).max()
+    kept, unit = torch.where(finite, values, 0.0), torch.ones_like(low)
+    if values.dtype == torch.float64:
+        unit = torch.where(kept.abs().max() > _LARGE, VAST, unit)
+        kept = kept / unit
     several = (
-        torch.where(finite, values, math.inf).min(),
-        torch.where(finite, values, -math.inf).max(),
-        torch.linalg.vector_norm(torch.where(finite, values, 0.0), dtype=torch.float64).square(),
+        low,
+        high,
+        torch.linalg.vector_norm(kept, dtype=torch.float64).square(),
+        unit,
         *(torch.count_nonzero(count) for count in counts),
         torch.argmin(finite.to(torch.uint8)),
     )
@@ -66,8 +83,8 @@ def _on_device(values: torch.Tensor) -> Later:
             out[...] = told.cpu().numpy()
         else:
             wait()
-        low, high, squares, zeros, nonfinite, nans, first = out.tolist()
+        low, high, squares, unit, zeros, nonfinite, nans, first = out.tolist()
         where = int(first) if nonfinite else -1
-        return Part(count, low, high, squares, int(zeros), int(nonfinite), int(nans), where)
+        return Part(count, low, high, squares, int(zeros), int(nonfinite), int(nans), where, unit)
 
     return later
