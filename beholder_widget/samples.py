@@ -103,6 +103,8 @@ class Subsample:
         How many cells each tensor has in all; empty where that is not known.
     trainable : tuple of (bool or None), optional
         Whether training is to change each tensor, or, of a gradient, its parameter; None where none of that is known.
+    unseen : tuple of str
+        The names of tensors that are there, but of a kind that no sample is taken of, such as sparse gradients.
     """
 
     source: str
@@ -112,6 +114,7 @@ class Subsample:
     pending: tuple[Callable[[], None], ...] = ()
     totals: tuple[int, ...] = ()
     trainable: tuple[bool | None, ...] | None = None
+    unseen: tuple[str, ...] = ()
 
     def settled(self) -> np.ndarray:
         """Wait for the copies; return the cells."""

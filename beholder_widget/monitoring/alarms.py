@@ -164,7 +164,8 @@ class Alarms:
             picture.source,
             tuple(picture.names),
             figures,
-            picture.cells,
+            # A section without cells has a note: its values are there, but cannot be read.
+            np.maximum(picture.cells, 1),
             sizes=picture.sizes,
             nans=picture.nans,
             silent=picture.silent,
@@ -243,23 +244,27 @@ def _reading_of(
     )
     if subsample.source != "gradients" or parameters is None or len(parameters.names) <= len(names):
         return reading
-    return _with_lacking(reading, parameters)
+    return _with_lacking(reading, parameters, frozenset(subsample.unseen))
 
 
-def _with_lacking(reading: Reading, parameters: Subsample) -> Reading:
-    """Return a reading of gradients in the parameters' order, with those that there are none of."""
+def _with_lacking(reading: Reading, parameters: Subsample, unseen: frozenset[str]) -> Reading:
+    """Return a reading of gradients in the parameters' order, with those that there are none of.
+
+    Of those that are there but are not seen, nothing is known.
+    """
     there = {name: number for number, name in enumerate(reading.names)}
     names = parameters.names
     if not there.keys() <= set(names) or parameters.trainable is None:
         return reading
     numbers = np.array([there.get(name, -1) for name in names])
-    lacks = numbers < 0
+    is_unseen = np.array([name in unseen for name in names])
+    lacks = (numbers < 0) & ~is_unseen
     figures = np.full((len(FIGURES), len(names)), np.nan)
-    figures[:, ~lacks] = reading.figures[:, numbers[~lacks]]
+    figures[:, numbers >= 0] = reading.figures[:, numbers[numbers >= 0]]
     figures[COUNTED, lacks] = 0
 
     def spread(counts: NDArray[np.integer]) -> NDArray[np.int64]:
-        return np.where(lacks, 0, counts[numbers])
+        return np.where(lacks, 0, np.where(is_unseen, parameters.sizes, counts[numbers]))
 
     sizes = reading.sizes if reading.sizes is not None else reading.cells
     return Reading(

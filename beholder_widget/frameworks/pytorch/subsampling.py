@@ -64,16 +64,20 @@ class Subsampling:
             graded = ((entry.name, entry.parameter.grad) for entry in self._entries)
             gradients = [(name, gradient) for name, gradient in graded if gradient is not None]
         kinds = (("parameters", parameters), ("gradients", gradients))
-        return [_subsample(source, tensors) for source, tensors in kinds if tensors]
+        sampled = (_subsample(source, tensors) for source, tensors in kinds)
+        return [subsample for subsample in sampled if subsample.names]
 
 
 def _subsample(source: str, tensors: list[Named]) -> Subsample:
     groups: dict[tuple[torch.device, torch.dtype], tuple[list[str], list[torch.Tensor], list[int]]] = {}
+    unseen: list[str] = []
     with torch.no_grad():
         for name, tensor in tensors:
             part, place = (tensor, "") if type(tensor) in _PLAIN else wrappers.local(tensor)
             count = part.numel()
-            if count and part.layout is torch.strided and not part.is_meta:
+            if part.layout is not torch.strided or part.is_meta:
+                unseen.append(name + place)
+            elif count:
                 names, views, counts = groups.setdefault((part.device, part.dtype), ([], [], []))
                 names.append(name + place)
                 views.append(_spread(part, count))
@@ -82,7 +86,8 @@ def _subsample(source: str, tensors: list[Named]) -> Subsample:
         sizes = tuple(view.numel() for _, views, _ in groups.values() for view in views)
         totals = tuple(count for _, _, counts in groups.values() for count in counts)
         parts = [(torch.cat(views), on.type) for (on, _), (_, views, _) in groups.items()]
-        return Subsample(source, every, sizes, *_copied(parts, sum(sizes)), totals, (True,) * len(every))
+        copied = _copied(parts, sum(sizes))
+        return Subsample(source, every, sizes, *copied, totals, (True,) * len(every), tuple(unseen))
 
 
 def _copied(parts: list[tuple[torch.Tensor, str]], size: int) -> tuple[np.ndarray, tuple[Wait, ...]]:
