@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Protocol
 
 import numpy as np
@@ -15,7 +15,7 @@ from beholder_widget.frameworks.pytorch.tensors import obstacle
 from beholder_widget.samples import Subsample
 
 RELIST = 64
-"""After so many samples the model's parameters are listed anew; until then they are taken to be the same."""
+"""After so many samples the model's parameters are listed anew, though nothing tells that they are others."""
 
 WIDE = frozenset({torch.float64, torch.complex128, torch.int32, torch.int64})
 
@@ -32,6 +32,16 @@ class Entry(Protocol):
         """The parameter."""
 
 
+class Listing(Protocol):
+    """Lists the trainable parameters of a model."""
+
+    def __call__(self) -> Sequence[Entry]:
+        """List them."""
+
+    def mark(self) -> list[int]:
+        """Return numbers that are others once the list would be another."""
+
+
 Named = tuple[str, torch.Tensor]
 
 
@@ -40,23 +50,25 @@ class Subsampling:
 
     def __init__(self) -> None:
         self._entries: Sequence[Entry] = ()
+        self._mark: list[int] = []
         self._left = 0
 
-    def subsamples(self, listing: Callable[[], Sequence[Entry]], *, scaled: bool) -> list[Subsample]:
+    def subsamples(self, listing: Listing, *, scaled: bool) -> list[Subsample]:
         """Return a sample of all parameters, and one of all gradients; none while PyTorch records what is done.
 
         Parameters
         ----------
-        listing : callable
+        listing : Listing
             Lists the trainable parameters.
         scaled : bool
             Whether gradients may be scaled: then they are left out.
         """
         if wrappers.is_recording():
             return []
-        if not self._left:
+        if not self._left or listing.mark() != self._mark:
             self._left = RELIST
             self._entries = [entry for entry in listing() if not obstacle(wrappers.local(entry.parameter)[0])]
+            self._mark = listing.mark()
         self._left -= 1
         parameters: list[Named] = [(entry.name, entry.parameter) for entry in self._entries]
         gradients: list[Named] = []
