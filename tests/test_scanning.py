@@ -97,6 +97,15 @@ def test_a_value_that_nothing_shows_is_found_by_the_scan_alone() -> None:
     training.widget.close()
 
 
+def test_a_value_is_found_in_a_tensor_beyond_thousands_of_others() -> None:
+    parameters = [nn.Parameter(torch.ones(3)) for _ in range(4_200)]
+    parameters[4_100].data[1] = math.nan
+    with BeholderWidget(parameters, max_overhead=None, rate=0) as widget:
+        widget.update()
+        widget.flush()
+        assert [(alert.check, alert.section, alert.index) for alert in widget.alerts] == [("nonfinite", "4100", (1,))]
+
+
 def test_all_tensors_are_looked_at_again_only_after_all_was_finite(monkeypatch: pytest.MonkeyPatch) -> None:
     training = Large(max_overhead=1e-9)
     swept: list[int] = []

@@ -10,12 +10,15 @@ from numpy.typing import NDArray
 
 from beholder_widget.monitoring.checks.judging import JUDGES, NONFINITE, Bools, Judged, Memory, Numbers, Seen, hosts
 from beholder_widget.monitoring.checks.records import Reading
-from beholder_widget.monitoring.checks.rules import PARTIAL, RULES, WINDOW, Rule
+from beholder_widget.monitoring.checks.rules import NAMES, PARTIAL, RULES, WINDOW, Rule
 from beholder_widget.monitoring.checks.table import Placed, Table
 from beholder_widget.monitoring.checks.units import Units
 
 MOST = 4_096
 """Tensors of one source, at most, as many as the strip has rows; the one not seen for longest makes room."""
+
+MOST_FINITE = 65_536
+"""As many of them are looked at for what is not finite, of which little is kept: one NaN spoils all."""
 
 NEVER = np.iinfo(np.int64).min
 """The call and step of what has not been."""
@@ -66,10 +69,14 @@ class Tensors:
     ----------
     source : str
         One of `rules.TENSORS`.
+    most : int
+        Of how many tensors something is kept.
+    checks : frozenset of str
+        The only checks that are ever made here; all, if they are not given.
     """
 
-    def __init__(self, source: str, most: int = MOST) -> None:
-        self._rules = tuple(rule for rule in RULES if source in rule.sources)
+    def __init__(self, source: str, most: int = MOST, checks: frozenset[str] = frozenset(NAMES)) -> None:
+        self._rules = tuple(rule for rule in RULES if source in rule.sources and rule.check in checks)
         self._most = most
         self._history, self._successive, self._well = (
             np.array([[getattr(rule, name)] for rule in self._rules], np.int32)
@@ -85,9 +92,10 @@ class Tensors:
         for key in ("history", "run", "well"):
             self._table.add(key, (lines,), 0, np.int32)
         self._table.add("said", (lines,), 0, np.bool_)
-        for key in ("clean_call", "clean_step"):
-            self._table.add(key, (), NEVER, np.int64)
         checks = {rule.check for rule in self._rules}
+        if "nonfinite" in checks:
+            for key in ("clean_call", "clean_step"):
+                self._table.add(key, (), NEVER, np.int64)
         if "update_ratio" in checks:
             self._table.add("began_small", (), np.nan, np.float64)
         if "gradient_spike" in checks:
@@ -151,7 +159,8 @@ class Tensors:
         judged = self._judge(reading, on, placed)
         followed = self._follow(placed, judged)
         found = list(self._verdicts(reading, judged, followed, is_said)) if followed else []
-        self._note_clean(reading, placed)
+        if "clean_call" in self._table:
+            self._note_clean(reading, placed)
         return found
 
     def _judge(self, reading: Reading, on: frozenset[str], placed: Placed) -> list[Judged | None]:
