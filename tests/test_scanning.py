@@ -169,6 +169,19 @@ def test_values_that_are_not_looked_at_whole_are_refused() -> None:
         widget.whole_tensors("activations")
 
 
+def test_buffers_and_frozen_parameters_are_not_looked_at() -> None:
+    model = nn.Sequential(nn.Linear(4, 4), nn.BatchNorm1d(4), nn.Linear(4, 4).requires_grad_(False))
+    norm, frozen = model[1], model[2]
+    assert isinstance(norm.running_mean, torch.Tensor)
+    norm.running_mean.fill_(math.nan)
+    frozen.weight.data.fill_(math.nan)  # type: ignore[operator]
+    with BeholderWidget(model, max_overhead=None, rate=0) as widget:
+        widget.update(metrics={"own": math.nan})
+        widget.flush()
+        assert set(widget.whole_tensors()) == {"0.weight", "0.bias", "1.weight", "1.bias"}
+        assert [alert.source for alert in widget.alerts] == ["metrics"]
+
+
 def test_a_large_tensor_is_looked_at_in_pieces_over_several_calls(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(recognition, "PIECE", 100_000)
     monkeypatch.setattr(scanning, "LONGEST", 1e-9)
