@@ -123,7 +123,7 @@ class Subsample:
         return self.buffer
 
 
-SCANNED = ("min", "max", "rms", "zeros", "nonfinite", "nan", "first")
+SCANNED = ("min", "max", "rms", "zeros", "nonfinite", "nan", "first", "checksum")
 """The figures of whole tensors, in the order in which `Scan` has them."""
 
 
@@ -140,9 +140,10 @@ class Scan:
     shapes : tuple of tuple of int
         Their shapes.
     figures : numpy.ndarray
-        float64, (7, names), rows as in `SCANNED`: the least and the greatest finite value, the root of the mean square
+        float64, (8, names), rows as in `SCANNED`: the least and the greatest finite value, the root of the mean square
         of the finite values, NaN where there are none; how many values are 0, how many are not finite, how many of
-        these are NaN, and where the first that is not finite stands, in C order; -1 for nowhere.
+        these are NaN, and where the first that is not finite stands, in C order, -1 for nowhere; and a number that is
+        another one where values are others, NaN where that is not computed.
     pending : tuple of callable
         What a device has still to compute: each returns once its figures are there.
     """

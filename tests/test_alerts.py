@@ -135,6 +135,27 @@ def test_a_sparse_gradient_is_no_lacking_one() -> None:
     assert {alert.section, *alert.others} == {"idle.weight", "idle.bias"}
 
 
+@pytest.mark.parametrize("is_frozen", [False, True], ids=["trained", "left alone"])
+def test_a_table_of_which_few_rows_are_trained_is_told_from_one_that_is_not_trained(is_frozen: bool) -> None:
+    torch.manual_seed(0)
+    table, head = nn.Embedding(60_000, 4), nn.Linear(4, 4)
+    model = nn.ModuleDict({"table": table, "head": head})
+    # No sampled cell is in these rows.
+    tokens = range(1, 60)
+    optimizer = torch.optim.SGD([head.weight] if is_frozen else list(model.parameters()), 1e-2)
+    with BeholderWidget(model, optimizer=optimizer, max_overhead=None, rate=0) as widget:
+        for _ in range(1_060):
+            loss = head(table(torch.randint(tokens.start, tokens.stop, (8, 5))).mean(1)).pow(2).mean()
+            model.zero_grad()
+            loss.backward()
+            optimizer.step()
+            widget.update()
+        widget.flush()
+        said = {(alert.check, alert.section) for alert in widget.alerts}
+        assert ("table.weight" in {section for _, section in said}) == is_frozen, widget.alerts
+        assert ("unchanged", "table.weight") in said or not is_frozen
+
+
 def test_a_gradient_that_a_picture_cannot_show_is_no_lacking_one() -> None:
     own = alarms.Alarms()
     figures = np.full((len(FIGURES), 2), 1.0)

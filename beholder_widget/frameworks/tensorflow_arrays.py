@@ -161,7 +161,7 @@ def figures_on_device(tensor: tf.Tensor) -> Later:
         low, high, squares, scale, *counts = (each.numpy().item() for each in several)
         zeros, nonfinite, nans, first = map(int, counts)
         size, where = int(tf.size(tensor)), first if nonfinite else -1
-        return Part(size, low, high, squares * scale**2, zeros, nonfinite, nans, where)
+        return Part(size, low, high, squares * scale**2, zeros, nonfinite, nans, where, np.nan)
 
     return later
 

@@ -12,6 +12,10 @@ PIECE = 1 << 22
 """Values that are looked at in one go, at most, of an array that lies in memory without gaps."""
 
 
+CHECKSUMS = 1 << 32
+"""How many checksums there are."""
+
+
 class Part(NamedTuple):
     """Figures of a part of an array, or of all of it; of complex numbers, those of the magnitudes.
 
@@ -27,6 +31,9 @@ class Part(NamedTuple):
         How many are 0; how many are NaN or infinite; how many of these are NaN.
     first : int
         Where the first value stands that is not finite, in C order; -1 where all are finite.
+    checksum : float
+        The sum of what the values are as bits, modulo 2**32: another number where values are others. NaN where it is
+        not computed.
     """
 
     size: int = 0
@@ -37,6 +44,7 @@ class Part(NamedTuple):
     nonfinite: int = 0
     nans: int = 0
     first: int = -1
+    checksum: float = 0.0
 
     def and_then(self, other: Part) -> Part:
         """Return the figures of this part and of the one behind it together."""
@@ -50,6 +58,7 @@ class Part(NamedTuple):
             self.nonfinite + other.nonfinite,
             self.nans + other.nans,
             first,
+            (self.checksum + other.checksum) % CHECKSUMS,
         )
 
     @property
@@ -81,22 +90,29 @@ def of_array(array: np.ndarray, start: int, stop: int) -> Part:
         values = values.astype(np.float64 if wide or values.dtype.itemsize > 4 else np.float32)
     if not values.size:
         return Part()
+    checksum = _checksum(values)
     with np.errstate(all="ignore"):
         low, high = float(values.min()), float(values.max())
         zeros = values.size - int(np.count_nonzero(values))
         if math.isfinite(low) and math.isfinite(high):
-            return Part(values.size, low, high, _squares(values), zeros)
+            return Part(values.size, low, high, _squares(values), zeros, checksum=checksum)
         finite = np.isfinite(values)
         kept = values[finite]
         nonfinite = values.size - kept.size
         limits = (float(kept.min()), float(kept.max())) if kept.size else (math.inf, -math.inf)
         nans = int(np.count_nonzero(np.isnan(values)))
-        return Part(values.size, *limits, _squares(kept), zeros, nonfinite, nans, int(np.argmin(finite)))
+        first = int(np.argmin(finite))
+        return Part(values.size, *limits, _squares(kept), zeros, nonfinite, nans, first, checksum)
 
 
 def is_whole(array: np.ndarray) -> bool:
     """Whether an array lies in memory without gaps, so that it can be looked at piece by piece."""
     return bool(array.flags.c_contiguous)
+
+
+def _checksum(values: np.ndarray) -> float:
+    bits = np.int32 if values.itemsize == 4 else np.int64
+    return float(int(values.view(bits).sum(dtype=bits)) % CHECKSUMS)
 
 
 def _squares(values: np.ndarray) -> float:

@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from beholder_widget.monitoring.checks import metrics as metrics_module
 from beholder_widget.monitoring.checks.checks import Checks
 from beholder_widget.monitoring.checks.records import Alert, Reading
+from beholder_widget.monitoring.checks.rests import NEVER
 from beholder_widget.monitoring.checks.rules import NAMES, RULES, TENSORS, Rule
-from beholder_widget.monitoring.checks.tensors import NEVER, Tensors
+from beholder_widget.monitoring.checks.tensors import Tensors
 from beholder_widget.monitoring.figures import FIGURES
 
 RMS, MEAN, LARGEST, RATIO, CHANGE, NONFINITE = (

@@ -61,7 +61,8 @@ def figures(array: jax.Array) -> Later:
         with _unguarded():
             low, high, squares, scale, *counts = (np.asarray(each).item() for each in several)
         zeros, nonfinite, nans, first = map(int, counts)
-        return Part(array.size, low, high, squares * scale**2, zeros, nonfinite, nans, first if nonfinite else -1)
+        where = first if nonfinite else -1
+        return Part(array.size, low, high, squares * scale**2, zeros, nonfinite, nans, where, np.nan)
 
     return later
 

@@ -9,8 +9,9 @@ from itertools import chain
 from beholder_widget.monitoring.checks import wording
 from beholder_widget.monitoring.checks.metrics import Metrics
 from beholder_widget.monitoring.checks.records import Alert, Reading
+from beholder_widget.monitoring.checks.rests import NEVER
 from beholder_widget.monitoring.checks.rules import NAMES, Rule, checked
-from beholder_widget.monitoring.checks.tensors import MOST, MOST_FINITE, NEVER, Tensors, Verdict
+from beholder_widget.monitoring.checks.tensors import MOST, MOST_FINITE, Tensors, Verdict
 
 _TOGETHER = {"parameters": ("parameters", "updates"), "updates": ("parameters", "updates")}
 """Sources of which one rule says the same thing."""
@@ -122,7 +123,8 @@ class Checks:
             index = reading.places.get(name)
             message = wording.of_nonfinite(reading, place, clean, again)
         else:
-            message = wording.of_tensor(rule, reading, place, value, limit)
+            is_unsure = verdict.unsure is not None and bool(verdict.unsure[head])
+            message = wording.of_tensor(rule, reading, place, value, limit, is_unsure=is_unsure)
         return Alert(
             check=rule.check,
             source=reading.source,

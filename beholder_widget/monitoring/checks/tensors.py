@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 
 from beholder_widget.monitoring.checks.judging import JUDGES, NONFINITE, Bools, Judged, Memory, Numbers, Seen, hosts
 from beholder_widget.monitoring.checks.records import Reading
-from beholder_widget.monitoring.checks.rules import NAMES, PARTIAL, RULES, WINDOW, Rule
+from beholder_widget.monitoring.checks.rests import NEVER
+from beholder_widget.monitoring.checks.rules import NAMES, RULES, WINDOW, Rule
 from beholder_widget.monitoring.checks.table import Placed, Table
 from beholder_widget.monitoring.checks.units import Units
 
@@ -19,9 +20,6 @@ MOST = 4_096
 
 MOST_FINITE = 65_536
 """As many of them are looked at for what is not finite, of which little is kept: one NaN spoils all."""
-
-NEVER = np.iinfo(np.int64).min
-"""The call and step of what has not been."""
 
 
 @dataclass(frozen=True)
@@ -34,12 +32,15 @@ class Verdict:
         Which tensors of the reading, at least one, in the reading's order.
     values, limits : ndarray of float
         The figure of each of them, and what it is beyond.
+    unsure : ndarray of bool, optional
+        Whether it is known of the sampled cells alone, rather than of the whole tensor.
     """
 
     rule: Rule
     numbers: NDArray[np.intp]
     values: Numbers
     limits: Numbers
+    unsure: Bools | None = None
 
 
 @dataclass(frozen=True)
@@ -104,6 +105,7 @@ class Tensors:
             self._table.add("floor", (), 0, np.float64)
         if checks & {"no_gradient", "unchanged"}:
             self._table.add("last_reading", (), 0, np.int64)
+            self._table.add("moved_call", (), NEVER, np.int64)
             self._table.add("was_zero", (), 0, np.bool_)
         self._units = Units()
         self._memory = Memory()
@@ -197,8 +199,8 @@ class Tensors:
         said &= well < self._well
         needed = np.repeat(self._successive, history.shape[1], axis=1)
         for line, each in enumerate(judged):
-            if each is not None and each.patient is not None:
-                needed[line, each.patient] *= PARTIAL
+            if each is not None and each.patience is not None:
+                needed[line] *= each.patience
         begins = bad & ~said & (run >= needed)
         table["run"][:, at], table["well"][:, at], table["said"][:, at] = run, well, said | begins
         return Followed(begins, run, needed)
@@ -216,7 +218,8 @@ class Tensors:
             if numbers.size and each is not None:
                 if each.stands:
                     values, limits = followed.run[line, numbers], followed.needed[line, numbers]
-                    yield Verdict(rule, numbers, values.astype(np.float64), limits.astype(np.float64))
+                    unsure = None if each.unsure is None else each.unsure[numbers]
+                    yield Verdict(rule, numbers, values.astype(np.float64), limits.astype(np.float64), unsure)
                 else:
                     yield Verdict(rule, numbers, each.value[numbers], np.full(numbers.shape, rule.limit))
 
