@@ -103,6 +103,8 @@ class Subsample:
         How many cells each tensor has in all; empty where that is not known.
     trainable : tuple of (bool or None), optional
         Whether training is to change each tensor, or, of a gradient, its parameter; None where none of that is known.
+    unseen : tuple of str
+        The names of tensors that are there, but of a kind that no sample is taken of, such as sparse gradients.
     """
 
     source: str
@@ -112,6 +114,7 @@ class Subsample:
     pending: tuple[Callable[[], None], ...] = ()
     totals: tuple[int, ...] = ()
     trainable: tuple[bool | None, ...] | None = None
+    unseen: tuple[str, ...] = ()
 
     def settled(self) -> np.ndarray:
         """Wait for the copies; return the cells."""
@@ -120,7 +123,7 @@ class Subsample:
         return self.buffer
 
 
-SCANNED = ("min", "max", "rms", "zeros", "nonfinite", "nan", "first")
+SCANNED = ("min", "max", "rms", "zeros", "nonfinite", "nan", "first", "checksum")
 """The figures of whole tensors, in the order in which `Scan` has them."""
 
 
@@ -137,9 +140,10 @@ class Scan:
     shapes : tuple of tuple of int
         Their shapes.
     figures : numpy.ndarray
-        float64, (7, names), rows as in `SCANNED`: the least and the greatest finite value, the root of the mean square
+        float64, (8, names), rows as in `SCANNED`: the least and the greatest finite value, the root of the mean square
         of the finite values, NaN where there are none; how many values are 0, how many are not finite, how many of
-        these are NaN, and where the first that is not finite stands, in C order; -1 for nowhere.
+        these are NaN, and where the first that is not finite stands, in C order, -1 for nowhere; and a number that is
+        another one where values are others, NaN where that is not computed.
     pending : tuple of callable
         What a device has still to compute: each returns once its figures are there.
     """

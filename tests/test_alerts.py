@@ -18,6 +18,7 @@ from beholder_widget import BeholderWidget
 from beholder_widget.monitoring import alarms
 from beholder_widget.monitoring.checks.records import Alert, plain
 from beholder_widget.monitoring.checks.rules import NAMES
+from beholder_widget.monitoring.figures import FIGURES
 from tests.test_settings_act import Page
 
 SECONDS = 20.0
@@ -115,6 +116,66 @@ def test_a_layer_that_is_cut_off_is_without_a_gradient(training: Training) -> No
 
     training.until(lambda: training.said("no_gradient"), cut)
     assert training.said("no_gradient")[0].section == "2.weight"
+
+
+def test_a_sparse_gradient_is_no_lacking_one() -> None:
+    model = nn.ModuleDict(
+        {"table": nn.Embedding(50, 16, sparse=True), "idle": nn.Linear(16, 16), "head": nn.Linear(16, 4)}
+    )
+    optimizer = torch.optim.SGD(model.parameters(), 1e-2)
+    with BeholderWidget(model, optimizer=optimizer, max_overhead=None, checks=["no_gradient"]) as widget:
+        for _ in range(120):
+            loss = model["head"](model["table"](torch.randint(0, 50, (8, 5))).mean(1)).pow(2).mean()
+            optimizer.zero_grad()
+            loss.backward()
+            optimizer.step()
+            widget.update()
+        widget.flush()
+        (alert,) = widget.alerts
+    assert {alert.section, *alert.others} == {"idle.weight", "idle.bias"}
+
+
+@pytest.mark.parametrize("is_frozen", [False, True], ids=["trained", "left alone"])
+def test_a_table_of_which_few_rows_are_trained_is_told_from_one_that_is_not_trained(is_frozen: bool) -> None:
+    torch.manual_seed(0)
+    table, head = nn.Embedding(60_000, 4), nn.Linear(4, 4)
+    model = nn.ModuleDict({"table": table, "head": head})
+    # No sampled cell is in these rows.
+    tokens = range(1, 60)
+    optimizer = torch.optim.SGD([head.weight] if is_frozen else list(model.parameters()), 1e-2)
+    with BeholderWidget(model, optimizer=optimizer, max_overhead=None, rate=0) as widget:
+        for _ in range(1_060):
+            loss = head(table(torch.randint(tokens.start, tokens.stop, (8, 5))).mean(1)).pow(2).mean()
+            model.zero_grad()
+            loss.backward()
+            optimizer.step()
+            widget.update()
+        widget.flush()
+        said = {(alert.check, alert.section) for alert in widget.alerts}
+        assert ("table.weight" in {section for _, section in said}) == is_frozen, widget.alerts
+        assert ("unchanged", "table.weight") in said or not is_frozen
+
+
+def test_a_gradient_that_a_picture_cannot_show_is_no_lacking_one() -> None:
+    own = alarms.Alarms()
+    figures = np.full((len(FIGURES), 2), 1.0)
+    figures[:, 0] = np.nan
+    figures[FIGURES.index("nonfinite")] = 0
+    for step in range(120):
+        shown = np.array([0, 64])
+        own.see_picture(step, alarms.Pictured(step, "gradients", ["a", "b"], figures, shown, shown, np.zeros(2, int)))
+    assert own.alerts == ()
+
+
+def test_a_model_with_none_but_sparse_gradients_is_looked_at_without_a_fault() -> None:
+    table = nn.Embedding(50, 16, sparse=True)
+    with BeholderWidget(table, max_overhead=None) as widget:
+        for _ in range(3):
+            table(torch.tensor([1, 2])).sum().backward()
+            widget.update()
+        widget.flush()
+        assert set(widget.history.sources) == {"parameters"}
+        assert widget.status["fault"] == ""
 
 
 def test_a_spike_of_the_loss_and_a_loss_that_is_not_finite_are_told(training: Training) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 import torch
+from torch import nn
 
 from beholder_widget import BeholderWidget
 from beholder_widget.delivery.messages import Content
@@ -178,6 +179,67 @@ def test_an_alert_of_a_tensor_holds_before_the_next_step_of_the_optimizer(loss: 
     assert told[0][1].startswith("First NaN: gradient of 2.weight")
     for _ in range(5):
         training.step()
+    training.widget.close()
+
+
+def unfrozen(model: nn.Sequential) -> None:
+    model[2].weight.requires_grad_(True)
+
+
+def replaced(model: nn.Sequential) -> None:
+    model[2] = nn.Linear(48, 48)
+
+
+def put_within(model: nn.Sequential) -> None:
+    model[2] = nn.Sequential(nn.Linear(48, 48), nn.ReLU())
+
+
+def made(model: nn.Sequential) -> None:
+    """Let a lazy layer get its shape."""
+    model(torch.randn(16, 8))
+
+
+@pytest.mark.parametrize(
+    ("before", "change", "name"),
+    [
+        (lambda: nn.Linear(48, 48).requires_grad_(False), unfrozen, "2.weight"),
+        (lambda: nn.Linear(48, 48), replaced, "2.weight"),
+        (lambda: nn.Linear(48, 48), put_within, "2.0.weight"),
+        (lambda: nn.LazyLinear(48), made, "2.weight"),
+    ],
+    ids=["unfrozen", "replaced", "put within", "lazy"],
+)
+def test_a_parameter_that_is_trained_from_now_on_holds_at_the_very_call(before: Any, change: Any, name: str) -> None:
+    # With a budget whole tensors come seldom: it is the sample that finds it.
+    training = Training(hold_on="nonfinite", rate=1, max_overhead=0.02)
+    model = training.model
+    model[2] = before()
+    training.widget.watch(model)
+    page = Page(training.widget)
+    page.hello()
+    held: list[tuple[int, str]] = []
+
+    def go_on_later() -> None:
+        screen = training.widget._beholder_engine.screen  # noqa: SLF001 - the status
+        until(lambda: screen.held)
+        assert screen.held is not None
+        held.append((screen.held["step"], screen.held["message"]))
+        page.set("hold_on", value="never")
+        page.set("held", value=False)
+
+    for step in range(1, 12):
+        training.widget.update(step=step)
+    change(model)
+    model(torch.randn(16, 8)).sum().backward()
+    model.get_parameter(name).grad[:] = math.nan  # type: ignore[index]
+    thread = threading.Thread(target=go_on_later)
+    thread.start()
+    training.widget.update(step=12)
+    for step in range(13, 80):
+        training.widget.update(step=step)
+    thread.join()
+    assert [step for step, _ in held] == [12]
+    assert held[0][1].startswith(f"First NaN: gradient of {name}")
     training.widget.close()
 
 

@@ -100,6 +100,15 @@ def test_a_value_that_nothing_shows_is_found_by_the_scan_alone() -> None:
     training.widget.close()
 
 
+def test_a_value_is_found_in_a_tensor_beyond_thousands_of_others() -> None:
+    parameters = [nn.Parameter(torch.ones(3)) for _ in range(4_200)]
+    parameters[4_100].data[1] = math.nan
+    with BeholderWidget(parameters, max_overhead=None, rate=0) as widget:
+        widget.update()
+        widget.flush()
+        assert [(alert.check, alert.section, alert.index) for alert in widget.alerts] == [("nonfinite", "4100", (1,))]
+
+
 def test_all_tensors_are_looked_at_again_only_after_all_was_finite(monkeypatch: pytest.MonkeyPatch) -> None:
     training = Large(max_overhead=1e-9)
     swept: list[int] = []
@@ -161,6 +170,19 @@ def test_the_figures_of_whole_tensors_are_told_with_their_step(values: str) -> N
 def test_values_that_are_not_looked_at_whole_are_refused() -> None:
     with BeholderWidget({"weight": np.ones(3)}) as widget, pytest.raises(ValueError, match="gradients"):
         widget.whole_tensors("activations")
+
+
+def test_buffers_and_frozen_parameters_are_not_looked_at() -> None:
+    model = nn.Sequential(nn.Linear(4, 4), nn.BatchNorm1d(4), nn.Linear(4, 4).requires_grad_(False))
+    norm, frozen = model[1], model[2]
+    assert isinstance(norm.running_mean, torch.Tensor)
+    norm.running_mean.fill_(math.nan)
+    frozen.weight.data.fill_(math.nan)  # type: ignore[operator]
+    with BeholderWidget(model, max_overhead=None, rate=0) as widget:
+        widget.update(metrics={"own": math.nan})
+        widget.flush()
+        assert set(widget.whole_tensors()) == {"0.weight", "0.bias", "1.weight", "1.bias"}
+        assert [alert.source for alert in widget.alerts] == ["metrics"]
 
 
 def test_a_large_tensor_is_looked_at_in_pieces_over_several_calls(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -60,7 +60,7 @@ def _writer(figures: np.ndarray, number: int, parts: Sequence[Found]) -> Callabl
             all_of_it = all_of_it.and_then(part() if callable(part) else part)
         some = all_of_it.size > all_of_it.nonfinite
         limits = (all_of_it.low, all_of_it.high) if some else (np.nan, np.nan)
-        counts = (all_of_it.zeros, all_of_it.nonfinite, all_of_it.nans, all_of_it.first)
+        counts = (all_of_it.zeros, all_of_it.nonfinite, all_of_it.nans, all_of_it.first, all_of_it.checksum)
         figures[:, number] = (*limits, all_of_it.rms, *counts)
 
     return write

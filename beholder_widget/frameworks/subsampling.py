@@ -55,7 +55,9 @@ def _sample(source: str, tensors: Sequence[Tensor]) -> Subsample:
         pick()
         pending = ()
     names = tuple(name for name, _, _, _ in parts)
-    return Subsample(source, names, sizes, buffer, pending, tuple(totals), tuple(trainable))
+    there = set(names)
+    unseen = tuple(tensor.name for tensor in tensors if tensor.name not in there)
+    return Subsample(source, names, sizes, buffer, pending, tuple(totals), tuple(trainable), unseen)
 
 
 def _cells(tensor: Tensor) -> Iterator[tuple[str, np.ndarray, range, Wait | None]]:

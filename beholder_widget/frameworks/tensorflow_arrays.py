@@ -162,7 +162,7 @@ def figures_on_device(tensor: tf.Tensor) -> Later:
         zeros, nonfinite, nans, first = map(int, counts)
         size, where = int(tf.size(tensor)), first if nonfinite else -1
         squares, unit = unscaled(squares, scale)
-        return Part(size, low, high, squares, zeros, nonfinite, nans, where, unit)
+        return Part(size, low, high, squares, zeros, nonfinite, nans, where, np.nan, unit)
 
     return later
 

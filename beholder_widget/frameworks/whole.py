@@ -16,6 +16,9 @@ PIECE = 1 << 22
 VAST = 2.0**600
 """What values are divided by before they are squared, where their squares might be beyond the range of float64."""
 
+CHECKSUMS = 1 << 32
+"""How many checksums there are."""
+
 
 class Part(NamedTuple):
     """Figures of a part of an array, or of all of it; of complex numbers, those of the magnitudes.
@@ -32,6 +35,9 @@ class Part(NamedTuple):
         How many are 0; how many are NaN or infinite; how many of these are NaN.
     first : int
         Where the first value stands that is not finite, in C order; -1 where all are finite.
+    checksum : float
+        The sum of what the values are as bits, modulo 2**32: another number where values are others. NaN where it is
+        not computed.
     unit : float
         1, or `VAST` where the sum of the squares might be beyond the range of float64.
     """
@@ -44,6 +50,7 @@ class Part(NamedTuple):
     nonfinite: int = 0
     nans: int = 0
     first: int = -1
+    checksum: float = 0.0
     unit: float = 1.0
 
     def and_then(self, other: Part) -> Part:
@@ -63,6 +70,7 @@ class Part(NamedTuple):
             self.nonfinite + other.nonfinite,
             self.nans + other.nans,
             first,
+            (self.checksum + other.checksum) % CHECKSUMS,
             unit,
         )
 
@@ -98,19 +106,21 @@ def of_array(array: np.ndarray, start: int, stop: int) -> Part:
         values = values.astype(np.float64 if wide or values.dtype.itemsize > 4 else np.float32)
     if not values.size:
         return Part()
+    checksum = _checksum(values)
     with np.errstate(all="ignore"):
         low, high = float(values.min()), float(values.max())
         zeros = values.size - int(np.count_nonzero(values))
         if math.isfinite(low) and math.isfinite(high):
             squares, unit = _squares(values)
-            return Part(values.size, low, high, squares, zeros, unit=unit)
+            return Part(values.size, low, high, squares, zeros, checksum=checksum, unit=unit)
         finite = np.isfinite(values)
         kept = values[finite]
         nonfinite = values.size - kept.size
         limits = (float(kept.min()), float(kept.max())) if kept.size else (math.inf, -math.inf)
         nans = int(np.count_nonzero(np.isnan(values)))
         squares, unit = _squares(kept)
-        return Part(values.size, *limits, squares, zeros, nonfinite, nans, int(np.argmin(finite)), unit)
+        first = int(np.argmin(finite))
+        return Part(values.size, *limits, squares, zeros, nonfinite, nans, first, checksum, unit)
 
 
 def is_whole(array: np.ndarray) -> bool:
@@ -122,6 +132,11 @@ def unscaled(squares: float, scale: float) -> tuple[float, float]:
     """Return a sum of squares, and its unit, of the sum of those of values that were divided by a scale."""
     sum_of_all = squares * scale * scale
     return (sum_of_all, 1.0) if math.isfinite(sum_of_all) else (squares * (scale / VAST) ** 2, VAST)
+
+
+def _checksum(values: np.ndarray) -> float:
+    bits = np.int32 if values.itemsize == 4 else np.int64
+    return float(int(values.view(bits).sum(dtype=bits)) % CHECKSUMS)
 
 
 def _squares(values: np.ndarray) -> tuple[float, float]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import math
 from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from beholder_widget.monitoring.checks.checks import Checks
 from beholder_widget.monitoring.checks.records import Alert, Reading
+from beholder_widget.monitoring.checks.rests import Rests
 from beholder_widget.monitoring.checks.rules import NAMES, TENSORS
 from beholder_widget.monitoring.figures import COUNTED, FIGURES
 from beholder_widget.monitoring.wholes import Wholes
@@ -109,6 +110,7 @@ class Alarms:
         self.alerts: tuple[Alert, ...] = ()
         self.total = 0
         self.wholes = Wholes()
+        self._rests = {source: Rests(source) for source in ("parameters", "gradients")}
         self._checks = Checks()
         self._wanted: frozenset[str] = frozenset(NAMES)
         self._unheard: deque[Alert] = deque()
@@ -123,6 +125,7 @@ class Alarms:
         """Forget what checks have learnt: another model comes. Alerts stay."""
         self._checks.begin_anew()
         self.wholes.forget()
+        self._rests = {source: Rests(source) for source in self._rests}
         self._sampled = frozenset()
         self._elsewhere = Elsewhere()
 
@@ -148,7 +151,8 @@ class Alarms:
         parameters = next((subsample for subsample, _, _ in several if subsample.source == "parameters"), None)
         # What is wrong with a gradient is the cause of what is wrong with its parameter.
         for subsample, figures, cells in sorted(several, key=lambda each: each[0].source != "gradients"):
-            self._ring(self._see(_reading_of(moment, subsample, figures, cells, parameters)))
+            reading = _reading_of(moment, subsample, figures, cells, parameters)
+            self._ring(self._see(replace(reading, rests=self._rests[subsample.source].known)))
 
     def see_picture(self, call: int, picture: Pictured) -> None:
         """See a picture that belongs to a call; of a source that is sampled too, only what is not finite tells."""
@@ -164,11 +168,13 @@ class Alarms:
             picture.source,
             tuple(picture.names),
             figures,
-            picture.cells,
+            # A section without cells has a note: its values are there, but cannot be read.
+            np.maximum(picture.cells, 1),
             sizes=picture.sizes,
             nans=picture.nans,
             silent=picture.silent,
             units=picture.units,
+            rests=self._rests["parameters"].known or None if picture.source == "updates" else None,
         )
         self._ring(self._elsewhere.unsaid(self._see(reading)))
 
@@ -187,6 +193,8 @@ class Alarms:
         )
         self._ring(self._see(reading))
         self.wholes.see(moment[1], scan.source, scan.names, sizes, told)
+        figures = np.stack([found[name] for name in ("min", "max", "rms", "zeros", "nonfinite", "checksum")])
+        self._rests[scan.source].see(moment[0], scan.names, figures, found["zeros"] == sizes)
 
     def see_metrics(self, step: int, metrics: Mapping[str, float]) -> None:
         """See the metrics of one call."""
@@ -243,23 +251,27 @@ def _reading_of(
     )
     if subsample.source != "gradients" or parameters is None or len(parameters.names) <= len(names):
         return reading
-    return _with_lacking(reading, parameters)
+    return _with_lacking(reading, parameters, frozenset(subsample.unseen))
 
 
-def _with_lacking(reading: Reading, parameters: Subsample) -> Reading:
-    """Return a reading of gradients in the parameters' order, with those that there are none of."""
+def _with_lacking(reading: Reading, parameters: Subsample, unseen: frozenset[str]) -> Reading:
+    """Return a reading of gradients in the parameters' order, with those that there are none of.
+
+    Of those that are there but are not seen, nothing is known.
+    """
     there = {name: number for number, name in enumerate(reading.names)}
     names = parameters.names
     if not there.keys() <= set(names) or parameters.trainable is None:
         return reading
     numbers = np.array([there.get(name, -1) for name in names])
-    lacks = numbers < 0
+    is_unseen = np.array([name in unseen for name in names])
+    lacks = (numbers < 0) & ~is_unseen
     figures = np.full((len(FIGURES), len(names)), np.nan)
-    figures[:, ~lacks] = reading.figures[:, numbers[~lacks]]
+    figures[:, numbers >= 0] = reading.figures[:, numbers[numbers >= 0]]
     figures[COUNTED, lacks] = 0
 
     def spread(counts: NDArray[np.integer]) -> NDArray[np.int64]:
-        return np.where(lacks, 0, counts[numbers])
+        return np.where(lacks, 0, np.where(is_unseen, parameters.sizes, counts[numbers]))
 
     sizes = reading.sizes if reading.sizes is not None else reading.cells
     return Reading(

@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from beholder_widget.monitoring.checks import metrics as metrics_module
 from beholder_widget.monitoring.checks.checks import Checks
 from beholder_widget.monitoring.checks.records import Alert, Reading
+from beholder_widget.monitoring.checks.rests import NEVER
 from beholder_widget.monitoring.checks.rules import NAMES, RULES, TENSORS, Rule
-from beholder_widget.monitoring.checks.tensors import NEVER, Tensors
+from beholder_widget.monitoring.checks.tensors import Tensors
 from beholder_widget.monitoring.figures import FIGURES
 
 RMS, MEAN, LARGEST, RATIO, CHANGE, NONFINITE = (
@@ -287,11 +288,24 @@ def test_the_tensor_not_seen_for_longest_makes_room_and_is_new_when_it_comes_aga
     assert see(5, "f", "g", "h", bad="g") == 1
 
 
-def test_tensors_beyond_the_bound_are_left_out() -> None:
+def test_what_is_not_finite_is_said_of_tensors_beyond_the_bound_of_the_other_checks() -> None:
     names = [f"{number}.weight" for number in range(5_000)]
-    checks = Checks()
-    assert checks.see(of(reading(1, "gradients", names), names[4_500], nonfinite=1)) == ()
-    assert checks.see(of(reading(2, "gradients", names), names[4_000], nonfinite=1))[0].section == names[4_000]
+    checks, bad = Checks(), reading(1, "gradients", names)
+    for number in (4_500, 4_600):
+        bad = of(bad, names[number], nonfinite=1)
+    (alert,) = checks.see(bad)
+    assert (alert.check, alert.section, alert.others) == ("nonfinite", names[4_500], (names[4_600],))
+    # It lasts: that it has been said of the source is known beyond the bound too.
+    assert checks.see(of(reading(2, "gradients", names), names[4_700], nonfinite=1)) == ()
+
+
+def test_tensors_beyond_the_bound_are_left_out_by_all_other_checks() -> None:
+    names = [f"{number}.weight" for number in range(5_000)]
+    source, changed = BAD["no_gradient", ""]
+    checks, alerts = Checks(["no_gradient"]), list[Alert]()
+    for call in range(1, 102):
+        alerts += checks.see(of(of(reading(call, source, names), names[4_500], **changed), names[4_000], **changed))
+    assert [(alert.section, alert.others) for alert in alerts] == [(names[4_000], ())]
 
 
 @CASES

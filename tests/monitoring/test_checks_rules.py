@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from beholder_widget.monitoring.checks.checks import Checks
 from beholder_widget.monitoring.checks.records import Alert, Reading
+from beholder_widget.monitoring.checks.rests import Rest
 from beholder_widget.monitoring.checks.rules import PARTIAL
 from beholder_widget.monitoring.checks.units import Units
 from beholder_widget.monitoring.checks.wording import number
@@ -71,6 +72,44 @@ def test_a_sample_that_rests_is_waited_for_longer_unless_it_has_all_cells(check:
         limits[kind] = alert.threshold
         assert alert.value == alert.threshold == alert.step / 10
     assert limits == {"whole": 100, "all": 100, "sample": 100 * PARTIAL, "part": 100 * PARTIAL}
+
+
+def told_of_a_part(check: str, rests: Mapping[str, Rest] | None, calls: int) -> list[Alert]:
+    """Return what is said where a sample of a large tensor rests in so many readings."""
+    source, changed = BAD[check, ""]
+    more: dict[str, Any] = {"whole": False, "sizes": np.full(3, 10**6), "rests": rests}
+    bad = (replace(of(reading(call, source), "a.weight", **changed), **more) for call in range(1, calls + 1))
+    return said(Checks([check]), bad)
+
+
+STILL = {"no_gradient": "a.weight is without a gradient", "unchanged": "a.weight is unchanged"}
+
+
+@pytest.mark.parametrize("check", ["no_gradient", "unchanged"])
+def test_a_sample_that_rests_speaks_for_its_tensor_where_that_was_seen_to_rest(check: str) -> None:
+    (alert,) = told_of_a_part(check, {"a.weight": Rest(rested=500)}, 1_000)
+    assert alert.message == f"{STILL[check]} for 1,000 readings (limit 1,000) at step 10,000."
+
+
+@pytest.mark.parametrize("check", ["no_gradient", "unchanged"])
+def test_a_sample_that_rests_says_nothing_of_a_tensor_that_moves(check: str) -> None:
+    assert told_of_a_part(check, {"a.weight": Rest(moved=500, rested=400)}, 1_400) == []
+
+
+@pytest.mark.parametrize("check", ["no_gradient", "unchanged"])
+def test_readings_are_counted_from_when_the_whole_tensor_moved(check: str) -> None:
+    (alert,) = told_of_a_part(check, {"a.weight": Rest(moved=500, rested=700)}, 1_100)
+    assert (alert.value, alert.step) == (1_000, 10_010)
+
+
+@pytest.mark.parametrize("check", ["no_gradient", "unchanged"])
+@pytest.mark.parametrize(("rests", "readings"), [({}, 10_000), (None, 1_000)], ids=["not yet seen", "never looked at"])
+def test_of_a_tensor_never_seen_whole_only_its_sampled_cells_are_spoken_of(
+    check: str, rests: dict[str, Rest] | None, readings: int
+) -> None:
+    (alert,) = told_of_a_part(check, rests, 10_050)
+    assert alert.value == readings
+    assert alert.message.startswith(f"{STILL[check]} in its 4,608 sampled cells for {readings:,} readings")
 
 
 @pytest.mark.parametrize("check", ["no_gradient", "unchanged"])

@@ -62,7 +62,8 @@ def figures(array: jax.Array) -> Later:
             low, high, squares, scale, *counts = (np.asarray(each).item() for each in several)
         zeros, nonfinite, nans, first = map(int, counts)
         squares, unit = unscaled(squares, scale)
-        return Part(array.size, low, high, squares, zeros, nonfinite, nans, first if nonfinite else -1, unit)
+        where = first if nonfinite else -1
+        return Part(array.size, low, high, squares, zeros, nonfinite, nans, where, np.nan, unit)
 
     return later
 

@@ -12,7 +12,8 @@ import torch
 from beholder_widget.frameworks.arrays import first
 from beholder_widget.frameworks.base import Tensor, Wait
 from beholder_widget.frameworks.pytorch import device, tensors, whole, wrappers
-from beholder_widget.frameworks.pytorch.models import PyTorchModel, listed, listing_of
+from beholder_widget.frameworks.pytorch.listing import ListingOfModule, ListingOfParameters
+from beholder_widget.frameworks.pytorch.models import PyTorchModel
 from beholder_widget.frameworks.whole import Later, Part
 from beholder_widget.tiling import Axes, Plan
 
@@ -65,9 +66,9 @@ class PyTorch:
             If `optimizer` is no optimizer, and no list of optimizers and a GradScaler.
         """
         if isinstance(model, torch.nn.Module):
-            return PyTorchModel(listing_of(model), optimizer, model)
+            return PyTorchModel(ListingOfModule(model), optimizer, model)
         parameters = _named_parameters(model)
-        return None if parameters is None else PyTorchModel(listed(parameters), optimizer)
+        return None if parameters is None else PyTorchModel(ListingOfParameters(parameters), optimizer)
 
 
 def _named_parameters(model: Any) -> list[tuple[str, torch.nn.Parameter]] | None:

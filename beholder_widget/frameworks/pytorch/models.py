@@ -2,96 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 import torch
 
-from beholder_widget.frameworks import naming
 from beholder_widget.frameworks.base import Tensor
 from beholder_widget.frameworks.hooking import Hooks
 from beholder_widget.frameworks.pytorch.activations import LayerActivations
-from beholder_widget.frameworks.pytorch.layouts import parameter_axes, rank_of, stored_axes
+from beholder_widget.frameworks.pytorch.listing import Entry, Listing, ListingOfParameters
 from beholder_widget.frameworks.pytorch.scaling import Scaling
 from beholder_widget.frameworks.pytorch.steps import ChangesOfSteps
 from beholder_widget.frameworks.pytorch.subsampling import Subsampling
 from beholder_widget.frameworks.pytorch.tensors import named
-from beholder_widget.frameworks.pytorch.wrappers import flat_place, unwrapped
 from beholder_widget.frameworks.tapping import Tap
 from beholder_widget.samples import Subsample
-from beholder_widget.tiling import Axes, Plan
-
-
-class Entry(NamedTuple):
-    """A trainable parameter with its name, and its rows and columns."""
-
-    name: str
-    parameter: torch.nn.Parameter
-    axes: Axes | None
-    rank: int
-
-    def is_of(self, parameter: torch.nn.Parameter) -> bool:
-        """Whether this entry still describes `parameter`, which has the same name."""
-        return self.parameter is parameter and self.rank == rank_of(parameter)
-
-
-Listing = Callable[[], list[Entry]]
-
-
-def listing_of(model: torch.nn.Module) -> Listing:
-    """Return a function that lists a module's trainable parameters in its order; tied parameters once."""
-    known: dict[str, Entry] = {}
-
-    def entries() -> list[Entry]:
-        nonlocal known
-        listed: dict[str, Entry] = {}
-        seen: set[int] = set()
-        for path, module in model.named_modules():
-            for own, parameter in module._parameters.items():  # noqa: SLF001 - in public it takes five times as long
-                if parameter is not None and parameter.requires_grad and id(parameter) not in seen:
-                    seen.add(id(parameter))
-                    name = f"{path}.{own}" if path else own
-                    entry = known.get(name)
-                    if entry is None or not entry.is_of(parameter):
-                        entry = _entry(model, path, own, parameter)
-                    listed[name] = entry
-        known = listed
-        return _uniquely_named(list(listed.values()))
-
-    return entries
-
-
-def _entry(model: torch.nn.Module, path: str, own: str, parameter: torch.nn.Parameter) -> Entry:
-    """Return the entry of the parameter that the module at `path` calls `own`."""
-    module, place = model, flat_place(model)
-    for part in filter(None, path.split(".")):
-        module = module.get_submodule(part)
-        place = flat_place(module) or place
-    name = f"{path}.{own}" if path else own
-    return Entry(unwrapped(name) + place, parameter, parameter_axes(module, name, parameter), rank_of(parameter))
-
-
-def listed(parameters: list[tuple[str, torch.nn.Parameter]]) -> Listing:
-    """Return a function that lists those of the given parameters that are trainable."""
-
-    def entries() -> list[Entry]:
-        return _uniquely_named(
-            [
-                Entry(name, parameter, stored_axes(parameter), rank_of(parameter))
-                for name, parameter in parameters
-                if parameter.requires_grad
-            ]
-        )
-
-    return entries
-
-
-def _uniquely_named(entries: list[Entry]) -> list[Entry]:
-    names = [entry.name for entry in entries]
-    renamed = naming.unique(names)
-    if renamed == names:
-        return entries
-    return [entry._replace(name=name) for entry, name in zip(entries, renamed, strict=True)]
+from beholder_widget.tiling import Plan
 
 
 class PyTorchModel:
@@ -99,7 +25,7 @@ class PyTorchModel:
 
     Parameters
     ----------
-    listing : callable
+    listing : ListingOfModule or ListingOfParameters
         Lists the trainable parameters.
     optimizer : object
         An optimizer, or a list of optimizers and perhaps a GradScaler; None if it is not known.
@@ -109,7 +35,7 @@ class PyTorchModel:
 
     def __init__(self, listing: Listing, optimizer: Any, module: torch.nn.Module | None = None) -> None:
         optimizers, scaler = _sorted_out(optimizer)
-        self._listing = listing
+        self._listing: Listing = listing
         self._optimizers = optimizers
         self._hooks = Hooks()
         self._shown: str | None = None
@@ -184,7 +110,7 @@ class PyTorchModel:
     def close(self) -> None:
         """Remove every hook and let go of the model."""
         self.show(None)
-        self._listing, self._optimizers = list, []
+        self._listing, self._optimizers = ListingOfParameters([]), []
         self._subsampling = Subsampling()
         self._activations = self._scaling = None
         self._changes = ChangesOfSteps(self._parameters, [], self._hooks)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Protocol
 
 import numpy as np
@@ -15,7 +15,7 @@ from beholder_widget.frameworks.pytorch.tensors import obstacle
 from beholder_widget.samples import Subsample
 
 RELIST = 64
-"""After so many samples the model's parameters are listed anew; until then they are taken to be the same."""
+"""After so many samples the model's parameters are listed anew, though nothing tells that they are others."""
 
 WIDE = frozenset({torch.float64, torch.complex128, torch.int32, torch.int64})
 
@@ -32,6 +32,16 @@ class Entry(Protocol):
         """The parameter."""
 
 
+class Listing(Protocol):
+    """Lists the trainable parameters of a model."""
+
+    def __call__(self) -> Sequence[Entry]:
+        """List them."""
+
+    def mark(self) -> list[int]:
+        """Return numbers that are others once the list would be another."""
+
+
 Named = tuple[str, torch.Tensor]
 
 
@@ -40,23 +50,25 @@ class Subsampling:
 
     def __init__(self) -> None:
         self._entries: Sequence[Entry] = ()
+        self._mark: list[int] = []
         self._left = 0
 
-    def subsamples(self, listing: Callable[[], Sequence[Entry]], *, scaled: bool) -> list[Subsample]:
+    def subsamples(self, listing: Listing, *, scaled: bool) -> list[Subsample]:
         """Return a sample of all parameters, and one of all gradients; none while PyTorch records what is done.
 
         Parameters
         ----------
-        listing : callable
+        listing : Listing
             Lists the trainable parameters.
         scaled : bool
             Whether gradients may be scaled: then they are left out.
         """
         if wrappers.is_recording():
             return []
-        if not self._left:
+        if not self._left or listing.mark() != self._mark:
             self._left = RELIST
             self._entries = [entry for entry in listing() if not obstacle(wrappers.local(entry.parameter)[0])]
+            self._mark = listing.mark()
         self._left -= 1
         parameters: list[Named] = [(entry.name, entry.parameter) for entry in self._entries]
         gradients: list[Named] = []
@@ -64,16 +76,20 @@ class Subsampling:
             graded = ((entry.name, entry.parameter.grad) for entry in self._entries)
             gradients = [(name, gradient) for name, gradient in graded if gradient is not None]
         kinds = (("parameters", parameters), ("gradients", gradients))
-        return [_subsample(source, tensors) for source, tensors in kinds if tensors]
+        sampled = (_subsample(source, tensors) for source, tensors in kinds)
+        return [subsample for subsample in sampled if subsample.names]
 
 
 def _subsample(source: str, tensors: list[Named]) -> Subsample:
     groups: dict[tuple[torch.device, torch.dtype], tuple[list[str], list[torch.Tensor], list[int]]] = {}
+    unseen: list[str] = []
     with torch.no_grad():
         for name, tensor in tensors:
             part, place = (tensor, "") if type(tensor) in _PLAIN else wrappers.local(tensor)
             count = part.numel()
-            if count and part.layout is torch.strided and not part.is_meta:
+            if part.layout is not torch.strided or part.is_meta:
+                unseen.append(name + place)
+            elif count:
                 names, views, counts = groups.setdefault((part.device, part.dtype), ([], [], []))
                 names.append(name + place)
                 views.append(_spread(part, count))
@@ -82,7 +98,8 @@ def _subsample(source: str, tensors: list[Named]) -> Subsample:
         sizes = tuple(view.numel() for _, views, _ in groups.values() for view in views)
         totals = tuple(count for _, _, counts in groups.values() for count in counts)
         parts = [(torch.cat(views), on.type) for (on, _), (_, views, _) in groups.items()]
-        return Subsample(source, every, sizes, *_copied(parts, sum(sizes)), totals, (True,) * len(every))
+        copied = _copied(parts, sum(sizes))
+        return Subsample(source, every, sizes, *copied, totals, (True,) * len(every), tuple(unseen))
 
 
 def _copied(parts: list[tuple[torch.Tensor, str]], size: int) -> tuple[np.ndarray, tuple[Wait, ...]]:

@@ -8,7 +8,7 @@ import numpy as np
 import torch
 
 from beholder_widget.frameworks.pytorch import device
-from beholder_widget.frameworks.whole import VAST, Later, Part
+from beholder_widget.frameworks.whole import CHECKSUMS, VAST, Later, Part
 
 FLOATS = (torch.float32, torch.float64)
 WIDE = frozenset({torch.float64, torch.int32, torch.int64, torch.complex128}) | device.dtypes("uint32 uint64")
@@ -35,16 +35,23 @@ def figures(value: torch.Tensor, start: int, stop: int) -> Part | Later:
 def _of_host(values: torch.Tensor) -> Part:
     low, high = (float(limit) for limit in torch.aminmax(values))
     zeros = values.numel() - int(torch.count_nonzero(values))
+    checksum = float(int(_bits(values)) % CHECKSUMS)
     if math.isfinite(low) and math.isfinite(high):
         squares, unit = _squares(values)
-        return Part(values.numel(), low, high, squares, zeros, unit=unit)
+        return Part(values.numel(), low, high, squares, zeros, checksum=checksum, unit=unit)
     finite = torch.isfinite(values)
     kept = values[finite]
     limits = tuple(float(limit) for limit in torch.aminmax(kept)) if kept.numel() else (math.inf, -math.inf)
     nonfinite, nans = values.numel() - kept.numel(), int(torch.count_nonzero(torch.isnan(values)))
     first = int(torch.argmin(finite.to(torch.uint8)))
     squares, unit = _squares(kept)
-    return Part(values.numel(), limits[0], limits[1], squares, zeros, nonfinite, nans, first, unit)
+    return Part(values.numel(), limits[0], limits[1], squares, zeros, nonfinite, nans, first, checksum, unit)
+
+
+def _bits(values: torch.Tensor) -> torch.Tensor:
+    """Return the sum of what values are as bits, which may run over."""
+    bits = torch.int32 if values.dtype == torch.float32 else torch.int64
+    return values.view(bits).sum(dtype=bits)
 
 
 def _squares(values: torch.Tensor) -> tuple[float, float]:
@@ -73,6 +80,7 @@ def _on_device(values: torch.Tensor) -> Later:
         unit,
         *(torch.count_nonzero(count) for count in counts),
         torch.argmin(finite.to(torch.uint8)),
+        _bits(values).to(torch.int64).remainder(CHECKSUMS),
     )
     told = torch.stack([each.to(torch.float64) for each in several])
     out, count = np.empty(told.shape, np.float64), values.numel()
@@ -83,8 +91,8 @@ def _on_device(values: torch.Tensor) -> Later:
             out[...] = told.cpu().numpy()
         else:
             wait()
-        low, high, squares, unit, zeros, nonfinite, nans, first = out.tolist()
+        low, high, squares, unit, zeros, nonfinite, nans, first, checksum = out.tolist()
         where = int(first) if nonfinite else -1
-        return Part(count, low, high, squares, int(zeros), int(nonfinite), int(nans), where, unit)
+        return Part(count, low, high, squares, int(zeros), int(nonfinite), int(nans), where, checksum, unit)
 
     return later

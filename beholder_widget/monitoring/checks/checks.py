@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
+from itertools import chain
 
 from beholder_widget.monitoring.checks import wording
 from beholder_widget.monitoring.checks.metrics import Metrics
 from beholder_widget.monitoring.checks.records import Alert, Reading
+from beholder_widget.monitoring.checks.rests import NEVER
 from beholder_widget.monitoring.checks.rules import NAMES, Rule, checked
-from beholder_widget.monitoring.checks.tensors import MOST, NEVER, Tensors, Verdict
+from beholder_widget.monitoring.checks.tensors import MOST, MOST_FINITE, Tensors, Verdict
 
 _TOGETHER = {"parameters": ("parameters", "updates"), "updates": ("parameters", "updates")}
 """Sources of which one rule says the same thing."""
+
+_FINITE = frozenset({"nonfinite"})
+_OTHERS = frozenset(NAMES) - _FINITE
 
 
 class Checks:
@@ -33,6 +39,7 @@ class Checks:
 
     def __init__(self, on: Iterable[str] = NAMES) -> None:
         self._on = checked(on)
+        self._finite: dict[tuple[str, bool], Tensors] = {}
         self._tensors: dict[tuple[str, bool], Tensors] = {}
         self._metrics = Metrics()
         self._named: set[str] = set()
@@ -45,21 +52,25 @@ class Checks:
     @property
     def nbytes(self) -> int:
         """How many bytes are kept of tensors."""
-        return sum(tensors.nbytes for tensors in self._tensors.values())
+        return sum(tensors.nbytes for tensors in self._all())
 
     def see(self, reading: Reading) -> tuple[Alert, ...]:
-        """Return what there is to say of a reading; of its first 4,096 tensors, if it has more.
+        """Return what there is to say of a reading.
 
-        Most often nothing, which takes about 0.2 ms for 300 tensors. Of one rule there is at most one alert: it names
-        one tensor, and the others beside it.
+        Of its first 65,536 tensors if it has more, and of what is finite only of the first 4,096. Most often nothing,
+        which takes about 0.2 ms for 300 tensors. Of one rule there is at most one alert: it names one tensor, and the
+        others beside it.
         """
-        reading = reading.first(MOST)
         key = reading.source, reading.whole
-        tensors = self._tensors.get(key)
-        if tensors is None:
-            tensors = self._tensors[key] = Tensors(reading.source)
-        verdicts = tensors.see(reading, self._on, lambda rule, name: self._is_said(rule, name, tensors, reading.source))
-        return tuple(self._alert(verdict, reading, tensors) for verdict in verdicts)
+        if key not in self._tensors:
+            self._finite[key] = Tensors(reading.source, MOST_FINITE, _FINITE)
+            self._tensors[key] = Tensors(reading.source, MOST, _OTHERS)
+        said: list[Alert] = []
+        for tables, most in ((self._finite, MOST_FINITE), (self._tensors, MOST)):
+            tensors, part = tables[key], reading.first(most)
+            is_said = partial(self._is_said, tables, key)
+            said += [self._alert(verdict, part) for verdict in tensors.see(part, self._on, is_said)]
+        return tuple(said)
 
     def measure(self, step: int, metrics: Mapping[str, float]) -> tuple[Alert, ...]:
         """Return what there is to say of metrics; of the first 32 names that ever come."""
@@ -75,38 +86,45 @@ class Checks:
         """
         on = checked(names)
         new, self._on = on - self._on, on
-        for tensors in self._tensors.values():
+        for tensors in self._all():
             tensors.forget(new)
         self._metrics.forget(new)
 
     def begin_anew(self) -> None:
         """Forget all tensors and metrics: another model comes."""
+        self._finite.clear()
         self._tensors.clear()
         self._metrics.begin_anew()
         self._named.clear()
 
-    def _is_said(self, rule: Rule, name: str, but: Tensors, source: str) -> bool:
+    def _all(self) -> Iterator[Tensors]:
+        return chain(self._finite.values(), self._tensors.values())
+
+    @staticmethod
+    def _is_said(tables: Mapping[tuple[str, bool], Tensors], key: tuple[str, bool], rule: Rule, name: str) -> bool:
         """Return whether a rule has been said of a tensor, from samples where it is seen whole, and so on."""
+        source = key[0]
         sources = (source,) if rule.check in {"nonfinite", "constant"} else _TOGETHER.get(source, (source,))
         return any(
             other.has_said(rule, None if rule.check == "nonfinite" else name)
-            for (own, _), other in self._tensors.items()
-            if own in sources and other is not but
+            for own, other in tables.items()
+            if own[0] in sources and own != key
         )
 
-    def _alert(self, verdict: Verdict, reading: Reading, tensors: Tensors) -> Alert:
+    def _alert(self, verdict: Verdict, reading: Reading) -> Alert:
         rule, names = verdict.rule, [reading.names[number] for number in verdict.numbers]
         head = _head(verdict)
         place, name, others = int(verdict.numbers[head]), names[head], tuple(names[:head] + names[head + 1 :])
         value, limit = float(verdict.values[head]), float(verdict.limits[head])
-        clean, index = self._clean(reading, name, tensors), None
+        clean, index = self._clean(reading, name), None
         if rule.check == "nonfinite":
             again = reading.source in self._named
             self._named.add(reading.source)
             index = reading.places.get(name)
             message = wording.of_nonfinite(reading, place, clean, again)
         else:
-            message = wording.of_tensor(rule, reading, place, value, limit)
+            is_unsure = verdict.unsure is not None and bool(verdict.unsure[head])
+            message = wording.of_tensor(rule, reading, place, value, limit, is_unsure=is_unsure)
         return Alert(
             check=rule.check,
             source=reading.source,
@@ -121,12 +139,11 @@ class Checks:
             others=others,
         )
 
-    def _clean(self, reading: Reading, name: str, tensors: Tensors) -> int | None:
+    def _clean(self, reading: Reading, name: str) -> int | None:
         """Return the last step at which a tensor was clean; a sample that was clean says nothing of the whole."""
-        sample = self._tensors.get((reading.source, False))
-        whole = self._tensors.get((reading.source, True))
+        sample = self._finite.get((reading.source, False))
+        whole = self._finite.get((reading.source, True))
         asked = [whole] if reading.whole else [sample, whole]
-        assert tensors in asked
         known = [each.clean(name) for each in asked if each is not None]
         before = [(call, step) for call, step in known if NEVER < call <= reading.call]
         return max(before)[1] if before else None

@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from beholder_widget.monitoring.checks.records import Reading
-from beholder_widget.monitoring.checks.rules import NEGLIGIBLE, WINDOW, Rule
+from beholder_widget.monitoring.checks.rests import UNKNOWN
+from beholder_widget.monitoring.checks.rules import NEGLIGIBLE, PARTIAL, WINDOW, Rule
 from beholder_widget.monitoring.checks.table import Placed, Table
 from beholder_widget.monitoring.checks.units import Units
 from beholder_widget.monitoring.figures import FIGURES
@@ -85,8 +86,10 @@ class Judged:
         The figure, wherever it is bad.
     counted : ndarray of bool, optional
         Whether the reading adds to the tensor's history; as `able`, if it is not given.
-    patient : ndarray of bool, optional
-        Where the rule must hold `PARTIAL` times as long.
+    patience : ndarray of int, optional
+        How many times as long the rule must hold.
+    unsure : ndarray of bool, optional
+        Where it is true of the sampled cells, and not known of the whole tensor.
     stands : bool
         Whether the figure is for how many readings it has been so, which this does not know.
     """
@@ -95,7 +98,8 @@ class Judged:
     able: Bools
     value: Numbers
     counted: Bools | None = None
-    patient: Bools | None = None
+    patience: NDArray[np.int32] | None = None
+    unsure: Bools | None = None
     stands: bool = False
 
 
@@ -233,18 +237,37 @@ def _still(seen: Seen, still: Bools, known: Bools, others: bool) -> Judged:
     if others:
         memory.moved[check] = now
     last = seen.table["last_reading"]
-    bad, able, patient = still, known, None
+    bad, able, patience, unsure = still, known, None, None
     if still.any():
         able = known & (~still | (memory.moved.get(check, 0) > last[at]))
         if reading.trainable is not None:
             bad = still & np.array([each is not False for each in reading.trainable])
-        bad = seen.with_hosts(bad)
         if not reading.whole:
-            patient = (
-                reading.cells > 0 if reading.sizes is None else (reading.cells > 0) & (reading.cells < reading.sizes)
-            )
+            bad, patience, unsure = _compared(seen, bad & able)
+        bad = seen.with_hosts(bad)
+    seen.table["moved_call"][seen.placed.numbers[known & ~still]] = reading.call
     last[at] = now
-    return Judged(bad, able, reading.figures[RMS], patient=patient, stands=True)
+    return Judged(bad, able, reading.figures[RMS], patience=patience, unsure=unsure, stands=True)
+
+
+def _compared(seen: Seen, bad: Bools) -> tuple[Bools, NDArray[np.int32], Bools]:
+    """Compare samples that rest with their whole tensors; return what is bad, for how long it must be, what is unsure.
+
+    Where the whole tensor has moved since the sample did, its rest counts from there. Until the whole tensor has been
+    seen to rest too, one waits still longer.
+    """
+    reading, moved = seen.reading, seen.table["moved_call"]
+    is_part = reading.cells > 0 if reading.sizes is None else (reading.cells > 0) & (reading.cells < reading.sizes)
+    patience, unsure, bad = np.where(is_part, PARTIAL, 1).astype(np.int32), is_part & bad, bad.copy()
+    if reading.rests is None:
+        return bad, patience, unsure
+    for number in np.flatnonzero(unsure).tolist():
+        rest, place = reading.rests.get(reading.names[number], UNKNOWN), seen.placed.numbers[number]
+        if rest.moved > moved[place]:
+            moved[place], bad[number] = rest.moved, False
+        unsure[number] = rest.rested <= moved[place]
+        patience[number] = PARTIAL**2 if unsure[number] else PARTIAL
+    return bad, patience, unsure
 
 
 def _dead(seen: Seen) -> Judged:

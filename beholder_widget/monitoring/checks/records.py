@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from beholder_widget.monitoring.checks.rests import Rest
 from beholder_widget.monitoring.checks.rules import TENSORS
 from beholder_widget.monitoring.figures import FIGURES
 
@@ -103,6 +104,8 @@ class Reading:
         How many of the cells that are not finite are NaN.
     places : mapping of str to tuple of int
         By names, where the first value that is not finite stands.
+    rests : mapping of str to Rest, optional
+        Of samples, by names, what has been seen of the whole tensors so far; None where these are not looked at.
 
     Raises
     ------
@@ -123,6 +126,7 @@ class Reading:
     units: NDArray[np.integer] | None = None
     nans: NDArray[np.integer] | None = None
     places: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    rests: Mapping[str, Rest] | None = None
 
     def __post_init__(self) -> None:
         if self.source not in TENSORS:

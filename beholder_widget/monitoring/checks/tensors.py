@@ -10,15 +10,16 @@ from numpy.typing import NDArray
 
 from beholder_widget.monitoring.checks.judging import JUDGES, NONFINITE, Bools, Judged, Memory, Numbers, Seen, hosts
 from beholder_widget.monitoring.checks.records import Reading
-from beholder_widget.monitoring.checks.rules import PARTIAL, RULES, WINDOW, Rule
+from beholder_widget.monitoring.checks.rests import NEVER
+from beholder_widget.monitoring.checks.rules import NAMES, RULES, WINDOW, Rule
 from beholder_widget.monitoring.checks.table import Placed, Table
 from beholder_widget.monitoring.checks.units import Units
 
 MOST = 4_096
 """Tensors of one source, at most, as many as the strip has rows; the one not seen for longest makes room."""
 
-NEVER = np.iinfo(np.int64).min
-"""The call and step of what has not been."""
+MOST_FINITE = 65_536
+"""As many of them are looked at for what is not finite, of which little is kept: one NaN spoils all."""
 
 
 @dataclass(frozen=True)
@@ -31,12 +32,15 @@ class Verdict:
         Which tensors of the reading, at least one, in the reading's order.
     values, limits : ndarray of float
         The figure of each of them, and what it is beyond.
+    unsure : ndarray of bool, optional
+        Whether it is known of the sampled cells alone, rather than of the whole tensor.
     """
 
     rule: Rule
     numbers: NDArray[np.intp]
     values: Numbers
     limits: Numbers
+    unsure: Bools | None = None
 
 
 @dataclass(frozen=True)
@@ -66,10 +70,14 @@ class Tensors:
     ----------
     source : str
         One of `rules.TENSORS`.
+    most : int
+        Of how many tensors something is kept.
+    checks : frozenset of str
+        The only checks that are ever made here; all, if they are not given.
     """
 
-    def __init__(self, source: str, most: int = MOST) -> None:
-        self._rules = tuple(rule for rule in RULES if source in rule.sources)
+    def __init__(self, source: str, most: int = MOST, checks: frozenset[str] = frozenset(NAMES)) -> None:
+        self._rules = tuple(rule for rule in RULES if source in rule.sources and rule.check in checks)
         self._most = most
         self._history, self._successive, self._well = (
             np.array([[getattr(rule, name)] for rule in self._rules], np.int32)
@@ -85,9 +93,10 @@ class Tensors:
         for key in ("history", "run", "well"):
             self._table.add(key, (lines,), 0, np.int32)
         self._table.add("said", (lines,), 0, np.bool_)
-        for key in ("clean_call", "clean_step"):
-            self._table.add(key, (), NEVER, np.int64)
         checks = {rule.check for rule in self._rules}
+        if "nonfinite" in checks:
+            for key in ("clean_call", "clean_step"):
+                self._table.add(key, (), NEVER, np.int64)
         if "update_ratio" in checks:
             self._table.add("began_small", (), np.nan, np.float64)
         if "gradient_spike" in checks:
@@ -96,6 +105,7 @@ class Tensors:
             self._table.add("floor", (), 0, np.float64)
         if checks & {"no_gradient", "unchanged"}:
             self._table.add("last_reading", (), 0, np.int64)
+            self._table.add("moved_call", (), NEVER, np.int64)
             self._table.add("was_zero", (), 0, np.bool_)
         self._units = Units()
         self._memory = Memory()
@@ -151,7 +161,8 @@ class Tensors:
         judged = self._judge(reading, on, placed)
         followed = self._follow(placed, judged)
         found = list(self._verdicts(reading, judged, followed, is_said)) if followed else []
-        self._note_clean(reading, placed)
+        if "clean_call" in self._table:
+            self._note_clean(reading, placed)
         return found
 
     def _judge(self, reading: Reading, on: frozenset[str], placed: Placed) -> list[Judged | None]:
@@ -188,8 +199,8 @@ class Tensors:
         said &= well < self._well
         needed = np.repeat(self._successive, history.shape[1], axis=1)
         for line, each in enumerate(judged):
-            if each is not None and each.patient is not None:
-                needed[line, each.patient] *= PARTIAL
+            if each is not None and each.patience is not None:
+                needed[line] *= each.patience
         begins = bad & ~said & (run >= needed)
         table["run"][:, at], table["well"][:, at], table["said"][:, at] = run, well, said | begins
         return Followed(begins, run, needed)
@@ -207,7 +218,8 @@ class Tensors:
             if numbers.size and each is not None:
                 if each.stands:
                     values, limits = followed.run[line, numbers], followed.needed[line, numbers]
-                    yield Verdict(rule, numbers, values.astype(np.float64), limits.astype(np.float64))
+                    unsure = None if each.unsure is None else each.unsure[numbers]
+                    yield Verdict(rule, numbers, values.astype(np.float64), limits.astype(np.float64), unsure)
                 else:
                     yield Verdict(rule, numbers, each.value[numbers], np.full(numbers.shape, rule.limit))
 

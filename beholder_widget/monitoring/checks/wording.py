@@ -21,7 +21,7 @@ def number(value: float) -> str:
     return f"{mantissa}{e}{int(exponent)}" if e else mantissa
 
 
-def of_tensor(rule: Rule, reading: Reading, place: int, value: float, limit: float) -> str:
+def of_tensor(rule: Rule, reading: Reading, place: int, value: float, limit: float, *, is_unsure: bool = False) -> str:
     """Return what a rule, other than `nonfinite`, says of a tensor.
 
     Parameters
@@ -30,7 +30,12 @@ def of_tensor(rule: Rule, reading: Reading, place: int, value: float, limit: flo
         Which tensor of the reading.
     value, limit : float
         Those of the alert.
+    is_unsure : bool
+        Whether that a tensor rests is known of its sampled cells alone.
     """
+    if is_unsure:
+        of = f"{reading.names[place]} is {_RESTS[rule.check]} in its {int(reading.cells[place]):,} sampled cells"
+        return f"{of}{_readings(reading, value, limit)}"
     return _SENTENCES[rule.check](reading, place, value, limit)
 
 
@@ -86,12 +91,15 @@ def _vanished(reading: Reading, place: int, value: float, limit: float) -> str:
     return f"{of} (limit {number(limit)}) at step {reading.step:,}."
 
 
+_RESTS = {"no_gradient": "without a gradient", "unchanged": "unchanged"}
+
+
 def _no_gradient(reading: Reading, place: int, value: float, limit: float) -> str:
-    return f"{reading.names[place]} is without a gradient{_readings(reading, value, limit)}"
+    return f"{reading.names[place]} is {_RESTS['no_gradient']}{_readings(reading, value, limit)}"
 
 
 def _unchanged(reading: Reading, place: int, value: float, limit: float) -> str:
-    return f"{reading.names[place]} is unchanged{_readings(reading, value, limit)}"
+    return f"{reading.names[place]} is {_RESTS['unchanged']}{_readings(reading, value, limit)}"
 
 
 def _dead(reading: Reading, place: int, value: float, limit: float) -> str:
