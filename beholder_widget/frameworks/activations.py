@@ -164,7 +164,11 @@ class Activations:
             plans = plans_of(shown)
             if plans != self._plans:
                 self._plans = plans
+                before = [place for place in self._planned if place.measured]
                 self._planned = [place for place in self._places if place.plan(plans)]
+                if any(not place.measured for place in before if place in self._planned):
+                    # What has still to be measured is not shown beside what already is.
+                    self._turns.begin_anew()
             measured = any(place.measured for place in self._planned)
             return self._turns.ready([place.gauge for place in self._planned], call, measured=measured)
 

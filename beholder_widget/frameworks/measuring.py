@@ -38,6 +38,10 @@ class Gauge:
         """Note that the last event was measured."""
         self._measured, self.armed = self.events, False
 
+    def forget(self) -> None:
+        """Note that what was measured is there no more."""
+        self._measured = -1
+
     def taken(self) -> None:
         """Note that the last measurement is being shown."""
         self.armed = self.events - self._taken <= STEPS_BETWEEN
@@ -48,6 +52,10 @@ class Turns:
     """Decides whether the measurements of several gauges are shown now or after the next step."""
 
     def __init__(self) -> None:
+        self._asked_at = -1
+
+    def begin_anew(self) -> None:
+        """Note that something else is asked for from now on."""
         self._asked_at = -1
 
     def ready(self, gauges: Sequence[Gauge], call: int, *, measured: bool) -> bool:

@@ -82,6 +82,7 @@ class Place:
         planned = plans.get(self._seen.name, ()) if self._seen is not None else ()
         if planned[:1] != self._plans[:1] or not planned:
             self._cells, self._misses = {}, 0
+            self.gauge.forget()
         if planned != self._plans or not planned:
             self._cells = {plan: cells for plan, cells in self._cells.items() if plan in planned}
             self._plans = planned

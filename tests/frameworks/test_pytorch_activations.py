@@ -90,6 +90,19 @@ def test_where_some_passes_are_looked_at_what_is_shown_is_the_one_just_before() 
         np.testing.assert_array_equal(shown["4"].cells, shown["4"].plan.take(output.detach().numpy()))
 
 
+def test_where_other_cells_are_asked_for_the_picture_waits_until_all_layers_have_theirs() -> None:
+    model = network()
+    viewer = Viewer(model, values="activations", height=16, width=768)
+    look_until_shown(model, viewer, images())
+    model(images())
+    viewer.bounds["height"] = 8
+    shown = viewer.look()
+    if not shown:
+        model(images())
+        shown = viewer.look()
+    assert {section.note for section in shown.values()} == {""}
+
+
 def test_before_the_first_pass_there_is_nothing() -> None:
     watched = frameworks.watch(network())
     watched.show("activations")
