@@ -406,7 +406,9 @@ class Engine:
     def _orders(self) -> Orders:
         watched = self.screen.reel.recording or self.screen.link.watched()
         lenses = self.screen.link.lenses()
-        return Orders(self.settings.taken, self.settings.run.rate, watched, self.idle_rate, self.max_overhead, lenses)
+        taken, run = self.settings.taken, self.settings.run
+        each = run.held or run.hold_on != "never"
+        return Orders(taken, run.rate, watched, self.idle_rate, self.max_overhead, lenses, each)
 
     def _obey(self) -> None:
         orders = self._orders()

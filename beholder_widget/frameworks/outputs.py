@@ -96,10 +96,16 @@ class Place:
             return seen
         return replace(seen, value=Output(seen.value.dtype, self._cells))
 
-    def hear(self, output: Any) -> None:
-        """Take note of an output; copy its cells if this pass is to be measured."""
+    def forget_missed(self) -> None:
+        """Let go of cells that are older than the last pass."""
+        if self.gauge.missed:
+            self._cells = {}
+            self.gauge.forget()
+
+    def hear(self, output: Any, *, each: bool = False) -> None:
+        """Take note of an output; copy its cells if this pass is to be measured, as each is with `each`."""
         self.gauge.happen()
-        if self.gauge.armed or self._seen is None or self._seen.value is None:
+        if self.gauge.armed or each or self._seen is None or self._seen.value is None:
             self._measure(output)
 
     def _measure(self, output: Any) -> None:

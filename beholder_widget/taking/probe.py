@@ -116,6 +116,7 @@ class Probe:
             Take it even if it is not due.
         """
         orders, changes, debt = self.orders, self._changes, self._debt
+        self.sources.measure(each=orders.each_step)
         if not self._begin(orders, debt, at_once=at_once):
             return False
         taken, owed = False, Debt.NONE
@@ -250,7 +251,7 @@ class Probe:
             )
             self.gate.look = self.pace.next_look(now)
             self._taking = due or at_once or debt.wants(watched=orders.watched)
-            if not self._taking and not orders.watched and orders.idle_rate == 0:
+            if not self._taking and not orders.watched and orders.idle_rate == 0 and not orders.each_step:
                 self.sources.show(None)
             return self._taking
         finally:
