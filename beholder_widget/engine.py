@@ -340,7 +340,10 @@ class Engine:
             if before.taken != self.settings.taken and not self._draws_later:
                 with self.screen.faults.guard("update", tried=False):
                     self.probe.retake()
+            noted = self.screen.note
             self._describe()
+            if self.screen.note != noted:
+                self.screen.tell_status()
 
     def pin(self) -> int | None:
         """Pin the values of the last picture; return their step, None where there are none."""

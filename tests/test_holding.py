@@ -183,6 +183,24 @@ def test_the_layer_that_made_a_nan_is_shown_and_told_at_the_step_that_waits() ->
     loop.end()
 
 
+def test_activations_that_are_chosen_while_held_come_with_the_next_step_and_the_view_says_so() -> None:
+    loop = Loop(rate=1)
+    loop.begin()
+    loop.widget.hold()
+    step = loop.stands()
+    loop.page.set("values", "activations")
+    told = [message["status"]["note"] for message in loop.page.received if "status" in message]
+    assert told[-1] == "Activations will be shown with the next update."
+    loop.page.send("step")
+    until(lambda: (loop.held() or {}).get("step") == step + 1)
+    assert loop.widget.flush()
+    frame = loop.widget._beholder_engine.screen.frame  # noqa: SLF001 - the last frame
+    assert (frame.values, frame.kind, frame.step) == ("activations", "sections", step + 1)
+    assert [(section.name, section.note) for section in frame.sections] == [(name, "") for name in "01234"]
+    assert loop.widget.status["note"] == ""
+    loop.end()
+
+
 def test_time_held_is_not_charged_and_not_shown_as_trainings(loop: Loop) -> None:
     until(lambda: loop.widget.stats["taken"] > 25)
     loop.widget.hold()

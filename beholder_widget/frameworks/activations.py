@@ -8,6 +8,7 @@ from typing import Any
 
 from beholder_widget.frameworks import recognition
 from beholder_widget.frameworks.base import Tensor
+from beholder_widget.frameworks.entire import MOST_VALUES
 from beholder_widget.frameworks.hooking import Demand, Hooks
 from beholder_widget.frameworks.measuring import Turns
 from beholder_widget.frameworks.order import PassOrder
@@ -194,7 +195,10 @@ class Activations:
 
     def _use(self, place: Place, output: Any) -> None:
         self._order.use(place)
-        place.hear(output, each=self._each)
+        # As soon as some cells are shown, these alone are copied.
+        is_new = self._each and not self._plans
+        room = MOST_VALUES - sum(other.kept for other in self._places if other is not place) if is_new else 0
+        place.hear(output, each=self._each, room=room)
 
     def _hear_array(self, name: str, value: Any) -> None:
         self.tap.note()

@@ -64,7 +64,7 @@ floor(Y(i,t)*y.levels);return y.first+Math.min(Math.max(e,0),y.levels-1)}functio
 n=new Uint8ClampedArray(s.buffer);for(let o=1;o<256;o+=1){let r=3*Nr(o,t,e);n.set([i[r]??0,i[r+1]??0,i[r+2]??0,kr],4*o)}
 return s}function Nr(i,t,e){return i<y.first||!t||!e||$r(t,e)?i:Ir(Ns(i,t).value,e)}var $r=(i,t)=>i.low===t.low&&i.high===
 t.high&&i.floor===t.floor;function Is(i,{low:t,high:e,floor:s}){let n=i/y.levels;if(s===null)return t*(1-n)+e*n;if(t>=0)
-return s*(e/s)**n;let o=(i-te)/te;return o===0?0:Math.sign(o)*s*(e/s)**Math.abs(o)}function c(i,t,e={},s=[]){let n=document.createElement(i);n.className=t;for(let[o,r]of Object.entries(e))n.setAttribute(
+return s*(e/s)**n;let o=(i-te)/te;return o===0?0:Math.sign(o)*s*(e/s)**Math.abs(o)}function u(i,t,e={},s=[]){let n=document.createElement(i);n.className=t;for(let[o,r]of Object.entries(e))n.setAttribute(
 o,r);return n.append(...s),n}function m(i,t){i.textContent!==t&&(i.textContent=t)}var Rr=16,_r=new Set(["parameters","gradients","updates","optimizer"]);function Hi(i,t,e){let{plan:s,shape:n}=i;if(!s||n.
 length<2)return"";let o=Ui(s),r=_r.has(t)&&zr(i,e),h=r?`${x(Rs(s.rows.outer))} in`:Fi(s.rows),l=r?`${x(Rs(s.columns.outer))}\
  out`:Fi(s.columns);return[...[h&&`${h} down`,l&&`${l} across`].filter(Boolean),o.length&&r?`${H(o)} each`:""].filter(Boolean).
@@ -78,8 +78,8 @@ end:s,depth:n})=>({name:(t[e]??[]).slice(0,n).join(""),start:e,end:s}))}function
 i}function Wi(i,t,e,s){return Pr(i,t,e,s).flatMap(n=>{let o=n.end-n.start;if(o<3||(i[n.start]?.length??0)<n.depth)return[];
 let r=o>16?Wi(i,n.start,n.end,n.depth):[];return 2*r.reduce((l,a)=>l+a.end-a.start,0)>=o?r:[n]})}function Pr(i,t,e,s){let n=[];
 for(let o=t;o<e;){let r=o,h=i[r]?.[s];for(;o<e&&i[o]?.[s]===h;)o+=1;n.push({start:r,end:o,depth:Dr(i.slice(r,o),s+1)})}return n}
-function Dr(i,t){let[e=[]]=i,s=t;for(;s<e.length&&i.every(n=>n[s]===e[s]);)s+=1;return s}var ji=4,ie=class{#e=c("span","beholder-module-name");#t=0;#s="";constructor(t,e){this.group=t,this.#t=e+2*ji;let s=t.end-
-t.start;this.el=c("div","beholder-module",{role:"treeitem",tabindex:"-1","aria-level":"1","aria-expanded":"true","aria-l\
+function Dr(i,t){let[e=[]]=i,s=t;for(;s<e.length&&i.every(n=>n[s]===e[s]);)s+=1;return s}var ji=4,ie=class{#e=u("span","beholder-module-name");#t=0;#s="";constructor(t,e){this.group=t,this.#t=e+2*ji;let s=t.end-
+t.start;this.el=u("div","beholder-module",{role:"treeitem",tabindex:"-1","aria-level":"1","aria-expanded":"true","aria-l\
 abel":`${t.name}, ${s} sections`,title:`${t.name}, ${s} sections`}),m(this.#e,t.name),this.el.append(this.#e)}place(t,e,s,n){
 let o=Math.max(0,s-t),r=Math.min(t+e,n)-Math.max(t,s),h=`${t} ${e} ${o} ${r>=this.#t}`;h!==this.#s&&(this.#s=h,this.el.style.
 top=`${t}px`,this.el.style.height=`${e}px`,this.#e.style.top=`${o+ji}px`,this.#e.hidden=r<this.#t)}};var Fr=3,Hr=1e5,Ur=1e-4,Nt=class{#e;#t=!1;#s=0;constructor(t){this.#e=t}take(t){let[e,s]=[1/0,0];for(let r of t)r===null||
@@ -92,14 +92,14 @@ e}},Wr=4096;function _s(i){let t=document.createElement("canvas").getContext("2d
 as no canvas");return t.font=i,e=>t.measureText(e).width}var Gi=20,Vi=8,jr=4,Br=168,Gr=48,Vr={bar:24,flags:40},Kr={bar:32,flags:56},qr=1400,Yr=340,Xr=256,Zr=124,Jr=12,Qr=11,th=2,
 eh=3,ne=class{#e=new Nt(th);#t=new Nt(eh);#s;measure;constructor(t){this.measure=_s(`${Qr}px ${t}`),this.#s={name:new it(
 _s(`${Jr}px ${t}`),{most:Br}),shape:new it(this.measure),limit:new it(this.measure),rms:new it(this.measure,{least:Gr})}}take(t,e){
-this.#e.take(t.flatMap(({low:a,high:u})=>[a,u])),this.#t.take(t.map(({rms:a})=>a));let s=t.map(a=>this.write(a)),{name:n,
-shape:o,limit:r,rms:h}=this.#s;return[n.take(e),o.take(t.map(a=>H(a.shape))),r.take(s.flatMap(({low:a,high:u})=>[a,u])),
+this.#e.take(t.flatMap(({low:a,high:c})=>[a,c])),this.#t.take(t.map(({rms:a})=>a));let s=t.map(a=>this.write(a)),{name:n,
+shape:o,limit:r,rms:h}=this.#s;return[n.take(e),o.take(t.map(a=>H(a.shape))),r.take(s.flatMap(({low:a,high:c})=>[a,c])),
 h.take(s.map(a=>a.rms))].includes(!0)}write({low:t,high:e,rms:s}){return{low:this.#e.write(t),high:this.#e.write(e),rms:this.#t.
-write(s)}}layout(t,e){let{bar:s,flags:n}=e>=qr?Kr:Vr,{name:o,shape:r,limit:h,rms:l}=this.#s,a=2*(h.width+jr)+s,u=`${h.width}\
-px ${s}px ${h.width}px`;if(t==="narrow")return{width:Zr,columns:"minmax(0, 1fr)",limits:u};if(t==="middle")return{width:Math.
-max(Xr,Gi+a+Vi+Math.min(o.width,96)),columns:`minmax(0, 1fr) ${a}px`,limits:u};let f=[o.width,r.width,a,l.width,n],d=Gi+
+write(s)}}layout(t,e){let{bar:s,flags:n}=e>=qr?Kr:Vr,{name:o,shape:r,limit:h,rms:l}=this.#s,a=2*(h.width+jr)+s,c=`${h.width}\
+px ${s}px ${h.width}px`;if(t==="narrow")return{width:Zr,columns:"minmax(0, 1fr)",limits:c};if(t==="middle")return{width:Math.
+max(Xr,Gi+a+Vi+Math.min(o.width,96)),columns:`minmax(0, 1fr) ${a}px`,limits:c};let f=[o.width,r.width,a,l.width,n],d=Gi+
 f.reduce((p,g)=>p+g,0)+(f.length-1)*Vi;return{width:Math.max(Yr,d),columns:`minmax(0, 1fr) ${f.slice(1).map(p=>`${p}px`).
-join(" ")}`,limits:u}}};function Ki(i){let t=i.map(({top:s,height:n})=>s+Math.min(0,(n-16)/2)),e=-1/0;for(let s of zs(t)){let n=Math.max(t[s]??0,
+join(" ")}`,limits:c}}};function Ki(i){let t=i.map(({top:s,height:n})=>s+Math.min(0,(n-16)/2)),e=-1/0;for(let s of zs(t)){let n=Math.max(t[s]??0,
 e);t[s]=n,e=n+16}return t}function zs(i){return[...i.keys()].sort((t,e)=>(i[t]??0)-(i[e]??0)||t-e)}function qi(i,t,e,s){
 let[n,o]=[0,t.length];for(;n<o;){let h=n+o>>1;(i[t[h]??0]??0)+16>e?o=h:n=h+1}let r=[];for(let h=n;h<t.length;h+=1){let l=t[h]??
 0;if((i[l]??0)>=s)break;r.push(l)}return r}var sh={more:"M3 6.5a1.5 1.5 0 1 0 0 3 1.5 1.5 0 0 0 0-3zm5 0a1.5 1.5 0 1 0 0 3 1.5 1.5 0 0 0 0-3zm5 0a1.5 1.5 0 1 0 0 3\
@@ -109,31 +109,31 @@ v1.5H3.5V6H2zM10 2h4v4h-1.5V3.5H10zM2 10h1.5v2.5H6V14H2zM12.5 10H14v4h-4v-1.5h2.
 3h3v10H9z",next:"M3 2.5v11L9 8zM10 2.5h3v11h-3z",diamond:"M8 2l6 6-6 6-6-6z"},Yi="http://www.w3.org/2000/svg";function E(i,t=16){
 let e=document.createElementNS(Yi,"svg");for(let[n,o]of Object.entries({viewBox:"0 0 16 16",width:t,height:t}))e.setAttribute(
 n,String(o));e.setAttribute("aria-hidden","true");let s=document.createElementNS(Yi,"path");return s.setAttribute("d",sh[i]),
-e.append(s),e}var oe=class{#e=c("bdi","");#t=c("span","beholder-row-seen",{},[this.#e]);#s=c("span","beholder-row-whole");#i=c("span",
-"beholder-row-shape");#o=c("span","beholder-figure");#r=c("i","beholder-needle",{hidden:""});#n=c("span","beholder-bar",
-{},[this.#r]);#h=c("span","beholder-figure beholder-figure-high");#l=c("span","beholder-limits",{},[this.#o,this.#n,this.#h]);#a=c(
-"span","beholder-row-note");#u=c("span","beholder-figure");#f=c("span","");#c=c("span","beholder-flag",{},[E("diamond",11),
-this.#f]);#d=NaN;constructor(){let e=[c("span","beholder-row-name",{},[this.#t,this.#s]),this.#i,this.#l,this.#u,this.#c,
-this.#a];for(let s of e.slice(1))s.setAttribute("aria-hidden","true");this.el=c("div","beholder-row beholder-columns",{role:"\
+e.append(s),e}var oe=class{#e=u("bdi","");#t=u("span","beholder-row-seen",{},[this.#e]);#s=u("span","beholder-row-whole");#i=u("span",
+"beholder-row-shape");#o=u("span","beholder-figure");#r=u("i","beholder-needle",{hidden:""});#n=u("span","beholder-bar",
+{},[this.#r]);#h=u("span","beholder-figure beholder-figure-high");#l=u("span","beholder-limits",{},[this.#o,this.#n,this.#h]);#a=u(
+"span","beholder-row-note");#u=u("span","beholder-figure");#f=u("span","");#c=u("span","beholder-flag",{},[E("diamond",11),
+this.#f]);#d=NaN;constructor(){let e=[u("span","beholder-row-name",{},[this.#t,this.#s]),this.#i,this.#l,this.#u,this.#c,
+this.#a];for(let s of e.slice(1))s.setAttribute("aria-hidden","true");this.el=u("div","beholder-row beholder-columns",{role:"\
 treeitem",tabindex:"-1"},e)}rename(t,e,s){let n=e!==t.name;m(this.#e,e),m(this.#s,n?t.name:""),this.#t.setAttribute("ari\
 a-hidden",String(n)),m(this.#i,H(t.shape)),this.el.title=[`${t.name} ${Xt(t.shape)}`,s].filter(Boolean).join(`
 `)}show(t,{low:e,high:s,rms:n},o){let h=t.min!==null&&t.low!==null?"":t.note||(t.size===0?"empty":"no finite value");this.
 el.classList.toggle("beholder-noted",h!==""),m(this.#a,h),m(this.#o,e),m(this.#h,s),m(this.#u,n);let l=kt.reduce((d,[p])=>d+
-t[p],0),a=t.shown<t.size?`${ih(t)} %`:"",u=l||(o?.count??0),f=u?x(u):o?"":a;this.#c.classList.toggle("beholder-odd",l>0||
+t[p],0),a=t.shown<t.size?`${ih(t)} %`:"",c=l||(o?.count??0),f=c?x(c):o?"":a;this.#c.classList.toggle("beholder-odd",l>0||
 o!==void 0),this.el.classList.toggle("beholder-alerting",o!==void 0),m(this.#f,f),this.#p(t,{low:e,high:s,rms:n},h,o)}place(t){
 t!==this.#d&&(this.#d=t,this.el.style.top=`${t}px`)}point(t){this.el.classList.toggle("beholder-pointed",t),t||this.needle(
 null)}needle(t){this.#r.hidden=t===null||!Number.isFinite(t),t!==null&&(this.#r.style.left=`${100*Math.min(1,Math.max(0,
 t))}%`)}#p(t,{low:e,high:s,rms:n},o,r){let h=kt.flatMap(([d,p])=>t[d]?`${x(t[d])} ${p}`:[]),l=t.shown<t.size?`${G(t.shown/
-t.size)} shown`:"",a=o||`colours ${e} to ${s}, RMS ${n}`,u=r?`alert: ${Zt(r.alert)} ${Jt(r.alert)}`:"",f=[H(t.shape),a,...h,
-l,u].filter(Boolean).join(", ");this.el.getAttribute("aria-description")!==f&&this.el.setAttribute("aria-description",f)}};
+t.size)} shown`:"",a=o||`colours ${e} to ${s}, RMS ${n}`,c=r?`alert: ${Zt(r.alert)} ${Jt(r.alert)}`:"",f=[H(t.shape),a,...h,
+l,c].filter(Boolean).join(", ");this.el.getAttribute("aria-description")!==f&&this.el.setAttribute("aria-description",f)}};
 function ih({shown:i,size:t}){let e=Math.floor(100*i/t);return e>0?String(e):"<1"}var $t=class{#e;#t=[];#s=0;constructor(t,e){this.#e=t;for(let s=0;s<e;s+=1){let n=t.find(({start:o})=>o===s);n&&this.#t.
 push({group:n,section:s}),this.#t.push({group:null,section:s})}}get active(){return this.#t[this.#s]}groupOf(t){return this.#e.
 find(({start:e,end:s})=>t>=e&&t<s)}stopAt(t,e){let s=this.#t.findIndex(n=>n.section===t&&n.group===e);s>=0&&(this.#s=s)}press(t){
 let e=this.#i(t);return e===null?!1:(this.#s=Math.min(Math.max(e,0),Math.max(0,this.#t.length-1)),!0)}#i(t){let{active:e}=this,
 s=e&&!e.group?this.groupOf(e.section):void 0;switch(t){case"ArrowDown":return this.#s+1;case"ArrowUp":return this.#s-1;case"\
 Home":return 0;case"End":return this.#t.length-1;case"ArrowLeft":return s?this.#t.findIndex(n=>n.group===s):this.#s;case"\
-ArrowRight":return e?.group?this.#s+1:this.#s;default:return null}}};var re=class{#e;#t=c("div","beholder-gutter-inner");#s=[];#i="";#o="";#r=[];#n=new $t([],0);#h=-1;#l=[];#a=[];#u=[];#f={
-top:0,height:0};#c=new Map;#d=new Map;#p=new Map;#g=null;constructor(t){this.#e=t,this.el=c("div","beholder-gutter",{role:"\
+ArrowRight":return e?.group?this.#s+1:this.#s;default:return null}}};var re=class{#e;#t=u("div","beholder-gutter-inner");#s=[];#i="";#o="";#r=[];#n=new $t([],0);#h=-1;#l=[];#a=[];#u=[];#f={
+top:0,height:0};#c=new Map;#d=new Map;#p=new Map;#g=null;constructor(t){this.#e=t,this.el=u("div","beholder-gutter",{role:"\
 tree","aria-label":"Sections"},[this.#t]),this.el.addEventListener("keydown",e=>this.#L(e)),this.el.addEventListener("cl\
 ick",({target:e})=>this.#O(this.#S(e))),this.el.addEventListener("pointerover",({target:e})=>this.#v(e)),this.el.addEventListener(
 "pointerleave",()=>t.pointed(-1)),this.el.addEventListener("focusin",({target:e})=>this.#A(e)),this.el.addEventListener(
@@ -191,40 +191,40 @@ t}function Ps(i,{first:t,levels:e}){let s=new Uint32Array(256);for(let n of i)s[
 let e=Math.max(1,Math.min(t,i.length));return Array.from({length:e},(s,n)=>{let o=Math.floor(n*i.length/e),r=Math.floor(
 (n+1)*i.length/e),h=0;for(let l=o;l<r;l+=1)h+=i[l]??0;return h/(r-o)})}function Ds(i,t){let e=i.length-1,[s,n]=[i[0]??0,
 i[e]??0],o=Math.min(t,s+n);if(o===0||e<2)return{counts:i,below:0,above:0};let r=[Math.max(0,s-(i[1]??0)),Math.max(0,n-(i[e-
-1]??0))],[h=0,l=0]=r,a=h+l>0?h/(h+l):s/(s+n),u=Math.min(s,Math.max(o-n,Math.round(o*a))),f=i.slice();return f[0]=s-u,f[e]=
-n-(o-u),{counts:f,below:u,above:o-u}}function nn(i,t,e){let[s,n,o]=[0,0,0];return i.forEach((r,h)=>{let l=(h+.5)/i.length;
+1]??0))],[h=0,l=0]=r,a=h+l>0?h/(h+l):s/(s+n),c=Math.min(s,Math.max(o-n,Math.round(o*a))),f=i.slice();return f[0]=s-c,f[e]=
+n-(o-c),{counts:f,below:c,above:o-c}}function nn(i,t,e){let[s,n,o]=[0,0,0];return i.forEach((r,h)=>{let l=(h+.5)/i.length;
 o+=r,l<t&&(s+=r),l>e&&(n+=r)}),o?[s/o,n/o]:[0,0]}var ah=[1,2,5,10],ot=1e-9,ch=4,uh=1e5;function le({low:i,high:t,floor:e},s){if(!(t>i)||s<1)return[];if(e===null)return fh(
 i,t,s);if(i>=0)return on(e,t,s).map(rn);let n=on(e,t,Math.max(1,Math.floor((s-1)/2))).map(rn);return[...n.map(({value:r,
 words:h})=>({value:-r,words:"−"+h})).reverse(),{value:0,words:"0"},...n]}function fh(i,t,e){let s=(t-i)/e,n=10**Math.floor(
 Math.log10(s)),o=(ah.find(d=>d*n>=s*(1-ot))??10)*n,r=Math.ceil(i/o-ot),h=Math.floor(t/o+ot);if(h-r>e)return[];let l=Array.
-from({length:Math.max(0,h-r+1)},(d,p)=>(r+p)*o),a=Math.max(0,-Math.floor(Math.log10(o)+ot)),u=a<=ch&&Math.max(-i,t)<uh,f=dh(
-l,o);return l.map(d=>({value:d,words:d===0?"0":u?Lt(d,a):gt(d,f)}))}function dh(i,t){let e=Math.max(...i.map(Math.abs));
+from({length:Math.max(0,h-r+1)},(d,p)=>(r+p)*o),a=Math.max(0,-Math.floor(Math.log10(o)+ot)),c=a<=ch&&Math.max(-i,t)<uh,f=dh(
+l,o);return l.map(d=>({value:d,words:d===0?"0":c?Lt(d,a):gt(d,f)}))}function dh(i,t){let e=Math.max(...i.map(Math.abs));
 return e>0?Math.max(0,Math.round(Math.floor(Math.log10(e))-Math.floor(Math.log10(t)+ot))):0}function on(i,t,e){let s=Math.
 ceil(Math.log10(i)-ot),n=Math.floor(Math.log10(t)+ot),o=Math.max(1,Math.ceil((n-s+1)/e)),r=[];for(let h=n;h>=s;h-=o)r.unshift(
-h);return r}function rn(i){let t=10**i;return{value:t,words:gt(t,0)}}var Fs=104,ae=4,Hs=64,ce=.01,hn=.1,ph=.04,mh=1.8,gh=3,wh=.62,bh=.25,ue=class{#e;#t=c("canvas","beholder-bars",{"aria-hid\
-den":"true"});#s=c("div","beholder-bar-ramp");#i=c("i","beholder-needle",{hidden:""});#o=c("div","beholder-ticks",{"aria\
+h);return r}function rn(i){let t=10**i;return{value:t,words:gt(t,0)}}var Fs=104,ae=4,Hs=64,ce=.01,hn=.1,ph=.04,mh=1.8,gh=3,wh=.62,bh=.25,ue=class{#e;#t=u("canvas","beholder-bars",{"aria-hid\
+den":"true"});#s=u("div","beholder-bar-ramp");#i=u("i","beholder-needle",{hidden:""});#o=u("div","beholder-ticks",{"aria\
 -hidden":"true"});#r;#n=null;#h={low:0,high:1,floor:null};#l="";#a=!1;#u="";constructor(t){this.#e=t,this.#r=["Low end o\
-f the colours","High end of the colours"].map((s,n)=>this.#g(s,n));let e=c("div","beholder-bar-track",{},[this.#s,this.#i]);
-this.el=c("div","beholder-colorbar",{},[this.#t,e,this.#o,...this.#r])}show(t,e){this.el.hidden=t===null,this.#n=t,t&&(this.#a||
+f the colours","High end of the colours"].map((s,n)=>this.#g(s,n));let e=u("div","beholder-bar-track",{},[this.#s,this.#i]);
+this.el=u("div","beholder-colorbar",{},[this.#t,e,this.#o,...this.#r])}show(t,e){this.el.hidden=t===null,this.#n=t,t&&(this.#a||
 this.#f(t,e),this.draw())}point(t){this.#i.hidden=t===null||!Number.isFinite(t),t!==null&&(this.#i.style.left=zt(this.#c(
-t)))}get outside(){let t=this.#n;if(!t)return[0,0];let e=Ps(t.indices,y),{below:s,above:n}=Ds(e,t.clipped),o=e.reduce((u,f)=>u+
+t)))}get outside(){let t=this.#n;if(!t)return[0,0];let e=Ps(t.indices,y),{below:s,above:n}=Ds(e,t.clipped),o=e.reduce((c,f)=>c+
 f,0)||1,r=Y(t.wanted.low,t.drawn),h=Y(t.wanted.high,t.drawn),[l,a]=nn(e,r,h);return[Math.max(l,r>=0?s/o:0),Math.max(a,h<=
 1?n/o:0)]}draw(){let t=this.el.clientWidth;if(!this.#n||t===0)return;this.#d(this.#n,t),this.#p(t);let{wanted:e}=this.#n;
 [e.low,e.high].forEach((s,n)=>{let o=this.#r[n];if(!o)return;let{low:r,high:h}=this.#h;o.style.left=zt(this.#c(s)),o.setAttribute(
 "aria-valuemin",String(r)),o.setAttribute("aria-valuemax",String(h)),o.setAttribute("aria-valuenow",String(s)),o.setAttribute(
 "aria-valuetext",$(s,gh))}),this.#s.style.setProperty("--beholder-from",zt(this.#c(e.low))),this.#s.style.setProperty("-\
 -beholder-to",zt(this.#c(e.high)))}#f({drawn:t,wanted:e,min:s,max:n},o){if(t.floor!==null&&e.floor!==null){this.#h=t;return}
-let r=Math.min(s,e.low),h=Math.max(n,e.high),{low:l,high:a,floor:u}=this.#h,f=o===this.#l&&u===null&&l<=r&&h<=a&&a-l<=mh*
+let r=Math.min(s,e.low),h=Math.max(n,e.high),{low:l,high:a,floor:c}=this.#h,f=o===this.#l&&c===null&&l<=r&&h<=a&&a-l<=mh*
 (h-r);if(this.#l=o,f)return;let d=ph*(h-r)||Math.abs(r)||1;this.#h={low:r-d,high:h+d,floor:null}}#c(t){return Math.min(1,
 Math.max(0,Y(t,this.#h)))}#d({indices:t,drawn:e,wanted:s,clipped:n},o){let r=this.#t.getContext("2d");if(!r||this.#t.offsetHeight===
 0)return;let h=devicePixelRatio;this.#t.width=Math.round(o*h),this.#t.height=Math.round(Fs*h),r.scale(h,h),r.fillStyle=getComputedStyle(
-this.el).color;let{counts:l,below:a,above:u}=Ds(Ps(t,y),n),[f,d]=[this.#c(e.low)*o,this.#c(e.high)*o],p=sn(l,Math.max(1,
-Math.floor((d-f)/ae))),g=l.length/p.length,w=Math.max(...p,a/g,u/g)||1,v=(T,P,st)=>{let Tt=P?Math.max(1,Math.round(P/w*(Fs-
+this.el).color;let{counts:l,below:a,above:c}=Ds(Ps(t,y),n),[f,d]=[this.#c(e.low)*o,this.#c(e.high)*o],p=sn(l,Math.max(1,
+Math.floor((d-f)/ae))),g=l.length/p.length,w=Math.max(...p,a/g,c/g)||1,v=(T,P,st)=>{let Tt=P?Math.max(1,Math.round(P/w*(Fs-
 4))):0;r.globalAlpha=st?wh:bh,r.fillRect(T,Fs-Tt,ae-1,Tt)};p.forEach((T,P)=>{let st=(P+.5)/p.length,Tt=$s(st,e);v(f+P/p.
-length*(d-f),T,Tt>=s.low&&Tt<=s.high)}),a&&v(Math.max(0,f-ae),a/g,!1),u&&v(Math.min(o-ae,d),u/g,!1)}#p(t){let e=le(this.#h,
+length*(d-f),T,Tt>=s.low&&Tt<=s.high)}),a&&v(Math.max(0,f-ae),a/g,!1),c&&v(Math.min(o-ae,d),c/g,!1)}#p(t){let e=le(this.#h,
 Math.floor(t/Hs)),s=`${JSON.stringify(e)} ${JSON.stringify(this.#h)}`;if(s===this.#u)return;this.#u=s;let n=e.map(({value:o,
-words:r})=>{let h=c("span","beholder-tick",{},[r]),l=this.#c(o);return h.style.left=zt(l),l*t<Hs/3&&h.classList.add("beh\
-older-tick-first"),(1-l)*t<Hs/3&&h.classList.add("beholder-tick-last"),h});this.#o.replaceChildren(...n)}#g(t,e){let s=c(
+words:r})=>{let h=u("span","beholder-tick",{},[r]),l=this.#c(o);return h.style.left=zt(l),l*t<Hs/3&&h.classList.add("beh\
+older-tick-first"),(1-l)*t<Hs/3&&h.classList.add("beholder-tick-last"),h});this.#o.replaceChildren(...n)}#g(t,e){let s=u(
 "div","beholder-bar-end",{role:"slider",tabindex:"0","aria-label":t});return s.addEventListener("keydown",n=>{let o=xh[n.
 key];if(o===void 0||!this.#n||n.ctrlKey||n.altKey||n.metaKey)return;n.preventDefault(),n.stopPropagation();let{low:r,high:h}=this.#n.
 wanted;this.#m(e,o===1/0?1:o===-1/0?0:this.#c(e?h:r)+o)}),s.addEventListener("pointerdown",n=>{n.button===0&&(n.preventDefault(),
@@ -233,7 +233,7 @@ pointerId))return;let{left:o,width:r}=this.el.getBoundingClientRect();this.#m(e,
 ostpointercapture",()=>{this.#a=!1}),m(s,""),s}#m(t,e){if(!this.#n)return;let s=$s(Math.min(1,Math.max(0,e)),this.#h),{low:n,
 high:o}=this.#n.wanted;this.#e(t?[n,Math.max(n,s)]:[Math.min(o,s),o])}},xh={ArrowLeft:-ce,ArrowDown:-ce,ArrowRight:ce,ArrowUp:ce,
 PageDown:-hn,PageUp:hn,Home:-1/0,End:1/0},zt=i=>`${100*i}%`;function ln(i,t,e=-1){let{name:s,indices:n}=vh(i.trim(),t),o=s===""?e:t.findIndex(a=>a.name===s),r=t[o];if(!r){let a=Mh(
-s,t.map(u=>u.name));return{found:null,problem:s?`No section is named ${s}.`:"Type a name and an index.",near:a}}let{shape:h}=r,
+s,t.map(c=>c.name));return{found:null,problem:s?`No section is named ${s}.`:"Type a name and an index.",near:a}}let{shape:h}=r,
 l=n===null?h.map(()=>0):yh(n,h);return typeof l=="string"?{found:null,problem:l,near:[]}:{found:{section:o,index:l},problem:"",
 near:[]}}function Mh(i,t){let e=i.toLowerCase().slice(0,64);return e?t.slice(0,2e3).map(s=>({name:s,far:Eh(e,s.toLowerCase().
 slice(0,64))})).filter(({far:s})=>s<=.5).sort((s,n)=>s.far-n.far).slice(0,3).map(({name:s})=>s):[]}function vh(i,t){if(t.
@@ -244,113 +244,113 @@ test(n)?Number(n.replace("−","-")):NaN);for(let[n,o]of s.entries()){let r=t[n]
 o))return`${e[n]?.trim()} is no whole number.`;if(h<0||h>=r)return`${o} is outside: axis ${n} has 0 to ${r-1}.`;s[n]=h}return s}
 function Eh(i,t){let e=Math.max(i.length,t.length);if(t.includes(i))return .25*(e-i.length)/e;let s=Array.from({length:t.
 length+1},(n,o)=>o);for(let n=1;n<=i.length;n+=1){let o=[n];for(let r=1;r<=t.length;r+=1){let h=(s[r-1]??0)+(i[n-1]===t[r-
-1]?0:1);o.push(Math.min(h,(s[r]??0)+1,(o[r-1]??0)+1))}s=o}return(s[t.length]??e)/e}var Sh=Math.random().toString(36).slice(2,10),an=0;function C(i){return an+=1,`beholder-${i}-${Sh}-${an}`}var fe=class{#e;#t=c("span","",{"aria-live":"polite"});#s=c("span","beholder-near");#i=[];#o=-1;#r;constructor(t){this.#r=
-t;let e=C("control"),s=c("div","beholder-found",{id:C("found")},[this.#t,this.#s]);this.#e=c("input","beholder-text",{id:e,
-type:"text",spellcheck:"false",autocomplete:"off","aria-describedby":s.id});let n=c("label","beholder-name",{for:e},["Go\
- to"]),o=c("div","beholder-control beholder-goto",{},[n,this.#e]);this.el=c("div","",{},[o,s]),this.#e.addEventListener(
+1]?0:1);o.push(Math.min(h,(s[r]??0)+1,(o[r-1]??0)+1))}s=o}return(s[t.length]??e)/e}var Sh=Math.random().toString(36).slice(2,10),an=0;function C(i){return an+=1,`beholder-${i}-${Sh}-${an}`}var fe=class{#e;#t=u("span","",{"aria-live":"polite"});#s=u("span","beholder-near");#i=[];#o=-1;#r;constructor(t){this.#r=
+t;let e=C("control"),s=u("div","beholder-found",{id:C("found")},[this.#t,this.#s]);this.#e=u("input","beholder-text",{id:e,
+type:"text",spellcheck:"false",autocomplete:"off","aria-describedby":s.id});let n=u("label","beholder-name",{for:e},["Go\
+ to"]),o=u("div","beholder-control beholder-goto",{},[n,this.#e]);this.el=u("div","",{},[o,s]),this.#e.addEventListener(
 "keydown",r=>{r.key==="Enter"&&this.#n()}),this.#e.addEventListener("input",()=>this.#h("",[]))}show(t,e){this.#i=t,this.#o=
 e;let s=t[e],n=s?`${s.name}[${s.shape.map(o=>o>>1).join(", ")}]`:"";this.#e.placeholder!==n&&(this.#e.placeholder=n)}#n(){
 let{found:t,problem:e,near:s}=ln(this.#e.value,this.#i,this.#o);this.#h(e,s),t&&this.#r(t.section,t.index)}#h(t,e){m(this.#t,
 t),this.#e.setAttribute("aria-invalid",String(t!==""));let s=this.#e.value.match(/\[[^[\]]*\]?\s*$/)?.[0]??"",n=e.map(o=>{
-let r=c("button","beholder-link",{type:"button"},[o]);return r.addEventListener("click",()=>{this.#e.value=o+s,this.#e.focus(),
-this.#n()}),r});this.#s.replaceChildren(...n)}};var Oh="waits for the running cell";function U(i){let t=c("span","beholder-unseen",{id:C("waiting"),hidden:""}),e=i.getAttribute(
+let r=u("button","beholder-link",{type:"button"},[o]);return r.addEventListener("click",()=>{this.#e.value=o+s,this.#e.focus(),
+this.#n()}),r});this.#s.replaceChildren(...n)}};var Oh="waits for the running cell";function U(i){let t=u("span","beholder-unseen",{id:C("waiting"),hidden:""}),e=i.getAttribute(
 "aria-describedby");return i.setAttribute("aria-describedby",e?`${e} ${t.id}`:t.id),{el:t,show(s){m(t,s?Oh:""),t.hidden=
-!s,i.classList.toggle("beholder-waits",s)}}}var cn=/\u2212/g;function de(i,t){let e=c("span","beholder-refusal",{id:C("limits")}),s=i.map(()=>c("input","beholder-te\
+!s,i.classList.toggle("beholder-waits",s)}}}var cn=/\u2212/g;function de(i,t){let e=u("span","beholder-refusal",{id:C("limits")}),s=i.map(()=>u("input","beholder-te\
 xt",{id:C("control"),type:"text",inputmode:"decimal",spellcheck:"false",autocomplete:"off","aria-describedby":e.id})),n=s.
-map(U),[o,r]=s.map((f,d)=>c("div","beholder-control beholder-limit",{},[c("label","beholder-name",{for:f.id},[i[d]??""]),
+map(U),[o,r]=s.map((f,d)=>u("div","beholder-control beholder-limit",{},[u("label","beholder-name",{for:f.id},[i[d]??""]),
 f,...n[d]?[n[d].el]:[]]));if(!o||!r)throw new Error("limits have two names");let h=["",""],l=!1,a=f=>{m(e,f);for(let d of s)
-d.setAttribute("aria-invalid",String(f!==""))},u=()=>{let f=s.map(({value:w})=>w.trim().replace(cn,"-"));if(f.every(w=>w===
+d.setAttribute("aria-invalid",String(f!==""))},c=()=>{let f=s.map(({value:w})=>w.trim().replace(cn,"-"));if(f.every(w=>w===
 ""))return a(""),t(null);if(l&&f.includes(""))return;let d=f.map((w,v)=>w||(h[v]??"").replace(cn,"-")),[p=NaN,g=NaN]=d.map(
 w=>w===""?NaN:Number(w));if(!Number.isFinite(p)||!Number.isFinite(g))return a("Limits are two numbers.");if(p>g)return a(
-"The low limit is above the high one.");a(""),t([p,g])};for(let[f,d]of s.entries())d.addEventListener("change",u),d.addEventListener(
+"The low limit is above the high one.");a(""),t([p,g])};for(let[f,d]of s.entries())d.addEventListener("change",c),d.addEventListener(
 "keydown",p=>{p.key!=="Escape"||d.value===(h[f]??"")||(p.stopPropagation(),d.value=h[f]??"",a(""))});return{low:o,high:r,
 problem:e,wait:f=>{for(let d of n)d.show(f)},show(f,d){let p=f?f.map(String):["",""];for(let[g,w]of s.entries()){w.placeholder!==
 d[g]&&(w.placeholder=d[g]??"");let v=h[g]??"",T=p[g]??"";!(document.activeElement===w&&w.value!==v)&&w.value!==T&&(w.value=
 T)}l=f!==null,h=p.map((g,w)=>g||(d[w]??""))}}}function rt(i){if(k(i).includes(0))return[0,0];let{groups:t,height:e,across:s,width:n}=Mt(i);return[t*i.wrap*e,i.fold*s*
 n]}var k=({rows:i,columns:t})=>[pe(Pt(i)),pe(Pt(t))];function js(i,t,e){let[s,n]=rt(i);if(!me(s,t)||!me(n,e))throw new RangeError(
-`there is no cell (${t}, ${e}) in a section of ${s} x ${n} cells`);let{group:o,part:r,y:h,nth:l,unit:a,x:u}=Th(i,t,e),f=Math.
+`there is no cell (${t}, ${e}) in a section of ${s} x ${n} cells`);let{group:o,part:r,y:h,nth:l,unit:a,x:c}=Th(i,t,e),f=Math.
 min(o*i.fold+l,i.rows.shown-1),d=Math.min(r*Mt(i).across+a,i.columns.shown-1);return[un(i.rows,{unit:f,inside:h}),un(i.columns,
-{unit:d,inside:u})]}function ge(i,t,e){let[s,n]=js(i,t,e),o=[];for(let[r,h]of[[i.rows,s],[i.columns,n]]){let l=Gs(h,Pt(r));
-[...r.outer,...r.inner].forEach(([a],u)=>{o[a]=l[u]??0})}return o}function X(i,t){let s=[i.rows,i.columns].flatMap(({outer:r,
+{unit:d,inside:c})]}function ge(i,t,e){let[s,n]=js(i,t,e),o=[];for(let[r,h]of[[i.rows,s],[i.columns,n]]){let l=Gs(h,Pt(r));
+[...r.outer,...r.inner].forEach(([a],c)=>{o[a]=l[c]??0})}return o}function X(i,t){let s=[i.rows,i.columns].flatMap(({outer:r,
 inner:h})=>[...r,...h]),n=s.every(([r,h])=>me(h,t[r]));if(s.length!==t.length||!n)throw new RangeError(`there is no inde\
 x [${t}] in this array`);let o=({outer:r,inner:h})=>[...r,...h].map(([l])=>t[l]??0);return[Ws(o(i.rows),Pt(i.rows)),Ws(o(
 i.columns),Pt(i.columns))]}function Ah(i,t,e){let{height:s,across:n,width:o}=Mt(i),[r,h]=xt(t.unit,i.fold),[l,a]=xt(e.unit,
 n);return[(r*i.wrap+l)*s+t.inside,(h*n+a)*o+e.inside]}function ht(i,t,e){let[s,n]=[Ct(i.rows,t),Ct(i.columns,e)];return s&&
 n?Ah(i,s,n):null}function Mt({fold:i,wrap:t,rows:e,columns:s}){let[n,o]=[Math.ceil(e.shown/i),Math.ceil(s.shown/t)];return{
 groups:n,height:dn(e),across:o,width:dn(s)}}function Th(i,t,e){let{height:s,across:n,width:o}=Mt(i),[r,h]=xt(t,s),[l,a]=xt(
-e,o),[u,f]=xt(r,i.wrap),[d,p]=xt(l,n);return{group:u,part:f,y:h,nth:d,unit:p,x:a}}function un({first:i,units:t,shown:e,inner:s},{
-unit:n,inside:o}){let r=Gs(o,Bs(s));return s.reduce((h,[,l,a,u,f],d)=>h*l+a+Us(r[d]??0,u,f),i+Us(n,t,e))}function Ct({first:i,
-units:t,shown:e,inner:s},n){let[o=0,...r]=Gs(n,[1/0,...s.map(([,a])=>a)]),h=fn(o-i,t,e),l=s.map(([,,a,u,f],d)=>fn((r[d]??
-0)-a,u,f));return h<0||l.some(a=>a<0)?null:{unit:h,inside:Ws(l,Bs(s))}}function fn(i,t,e){if(!me(t,i))return-1;let s=Math.
+e,o),[c,f]=xt(r,i.wrap),[d,p]=xt(l,n);return{group:c,part:f,y:h,nth:d,unit:p,x:a}}function un({first:i,units:t,shown:e,inner:s},{
+unit:n,inside:o}){let r=Gs(o,Bs(s));return s.reduce((h,[,l,a,c,f],d)=>h*l+a+Us(r[d]??0,c,f),i+Us(n,t,e))}function Ct({first:i,
+units:t,shown:e,inner:s},n){let[o=0,...r]=Gs(n,[1/0,...s.map(([,a])=>a)]),h=fn(o-i,t,e),l=s.map(([,,a,c,f],d)=>fn((r[d]??
+0)-a,c,f));return h<0||l.some(a=>a<0)?null:{unit:h,inside:Ws(l,Bs(s))}}function fn(i,t,e){if(!me(t,i))return-1;let s=Math.
 min(e-1,Math.floor((i+1)*e/t));return[s+1,s,s-1].find(n=>n>=0&&n<e&&Us(n,t,e)<=i)??-1}var pn=({inner:i})=>pe(i.map(([,t])=>t)),
 Us=(i,t,e)=>i*Math.floor(t/e)+Math.floor(i*(t%e)/e),Bs=i=>i.map(([,,,,t])=>t),dn=({inner:i})=>pe(Bs(i)),Pt=({outer:i,inner:t})=>[
 ...i,...t].map(([,e])=>e),pe=i=>i.reduce((t,e)=>t*e,1),xt=(i,t)=>[Math.floor(i/t),i%t],me=(i,t)=>t!==void 0&&Number.isInteger(
 t)&&t>=0&&t<i;function Gs(i,t){let e=[];for(let s of[...t].reverse()){let n=i%s;e.unshift(n),i=(i-n)/s}return e}var Ws=(i,t)=>i.
-reduce((e,s,n)=>e*(t[n]??1)+s,0);var mn=192,gn=144,wn=4,we=class{#e=c("canvas","beholder-map-canvas",{"aria-hidden":"true"});#t=c("i","beholder-map-frame");#s=c(
-"div","beholder-map-picture",{},[this.#e,this.#t]);#i=c("div","beholder-map-words");#o=c("div","");#r=c("div","beholder-\
-map-range");#n=null;constructor(){this.#i.append(this.#o,c("div","beholder-map-view",{},["in view"]),this.#r),this.el=c(
+reduce((e,s,n)=>e*(t[n]??1)+s,0);var mn=192,gn=144,wn=4,we=class{#e=u("canvas","beholder-map-canvas",{"aria-hidden":"true"});#t=u("i","beholder-map-frame");#s=u(
+"div","beholder-map-picture",{},[this.#e,this.#t]);#i=u("div","beholder-map-words");#o=u("div","");#r=u("div","beholder-\
+map-range");#n=null;constructor(){this.#i.append(this.#o,u("div","beholder-map-view",{},["in view"]),this.#r),this.el=u(
 "div","beholder-map",{hidden:""},[this.#s,this.#i])}show(t,e,s,{rows:n,columns:o},r){this.el.hidden=!t.plan,t.plan&&(this.#n=
 t,this.#h(t,e,s),m(this.#o,r),this.frame(n,o))}frame(t,e){let s=this.#n;if(!s?.plan)return;let[n,o]=k(s.plan),{width:r,height:h}=bn(
-s),l={left:e[0]/o*r,top:t[0]/n*h,width:Math.max(wn,(e[1]-e[0])/o*r),height:Math.max(wn,(t[1]-t[0])/n*h)};for(let[a,u]of Object.
-entries(l))this.#t.style.setProperty(a,`${u}px`);m(this.#r,`rows ${t[0]}–${t[1]-1}, columns ${e[0]}–${e[1]-1}`)}#h(t,e,s){
+s),l={left:e[0]/o*r,top:t[0]/n*h,width:Math.max(wn,(e[1]-e[0])/o*r),height:Math.max(wn,(t[1]-t[0])/n*h)};for(let[a,c]of Object.
+entries(l))this.#t.style.setProperty(a,`${c}px`);m(this.#r,`rows ${t[0]}–${t[1]-1}, columns ${e[0]}–${e[1]-1}`)}#h(t,e,s){
 let{width:n,height:o}=bn(t),r=this.#e.getContext("2d");if(!r)return;this.#e.width=n,this.#e.height=o;let h=r.createImageData(
-n,o),l=new Uint32Array(h.data.buffer),a=new Uint32Array(256),u=new Uint8Array(a.buffer);for(let p=0;p<256;p+=1)u.set([...s.
+n,o),l=new Uint32Array(h.data.buffer),a=new Uint32Array(256),c=new Uint8Array(a.buffer);for(let p=0;p<256;p+=1)c.set([...s.
 subarray(3*p,3*p+3),255],4*p);let{rows:f,cols:d}=t;for(let p=0;p<o;p+=1){let g=Math.floor(p*f/o)*d;for(let w=0;w<n;w+=1)
 l[p*n+w]=a[e[g+Math.floor(w*d/n)]??0]??0}r.putImageData(h,0,0)}};function bn({rows:i,cols:t}){let e=Math.min(mn/t,gn/i),
-s=n=>Math.max(12,Math.round(n*e));return{width:Math.min(mn,s(t)),height:Math.min(gn,s(i))}}var kh=4,xn=3,be=class{#e=c("h3","beholder-panel-name");#t=c("div","beholder-facts");#s=c("div","beholder-facts");#i=c("\
-div","beholder-facts");#o=c("b","beholder-index");#r=c("span","beholder-facts");#n=c("div","beholder-value");#h;#l;#a=c(
-"span","beholder-shares");#u=c("button","beholder-link",{type:"button"},["Limits by scaling"]);#f=new we;#c=-1;#d;#p=c("\
-th","",{scope:"col"});#g=new Map;#m=c("tbody","");constructor(t){this.#h=new ue(r=>t.limited(r,{paced:!0})),this.#l=de([
+s=n=>Math.max(12,Math.round(n*e));return{width:Math.min(mn,s(t)),height:Math.min(gn,s(i))}}var kh=4,xn=3,be=class{#e=u("h3","beholder-panel-name");#t=u("div","beholder-facts");#s=u("div","beholder-facts");#i=u("\
+div","beholder-facts");#o=u("b","beholder-index");#r=u("span","beholder-facts");#n=u("div","beholder-value");#h;#l;#a=u(
+"span","beholder-shares");#u=u("button","beholder-link",{type:"button"},["Limits by scaling"]);#f=new we;#c=-1;#d;#p=u("\
+th","",{scope:"col"});#g=new Map;#m=u("tbody","");constructor(t){this.#h=new ue(r=>t.limited(r,{paced:!0})),this.#l=de([
 "Low","High"],r=>t.limited(r)),this.#d=new fe((r,h)=>t.went(r,h)),this.#u.addEventListener("click",()=>t.limited(null));
-let e=c("thead","",{},[c("tr","",{},[c("td",""),this.#p])]),s=c("table","beholder-figures-table",{"aria-label":"Figures"},
-[e,this.#m]),n=c("div","beholder-panel-limits",{},[this.#l.low,this.#a,this.#l.high]),o=c("div","beholder-panel-pointed",
-{},[c("div","beholder-panel-index",{},[this.#o,this.#r]),this.#n]);this.el=c("section","beholder-panel",{"aria-label":"S\
-ection",hidden:""},[this.#e,this.#t,this.#s,this.#i,o,this.#h.el,n,this.#l.problem,c("div","beholder-panel-reset",{},[this.#u]),
+let e=u("thead","",{},[u("tr","",{},[u("td",""),this.#p])]),s=u("table","beholder-figures-table",{"aria-label":"Figures"},
+[e,this.#m]),n=u("div","beholder-panel-limits",{},[this.#l.low,this.#a,this.#l.high]),o=u("div","beholder-panel-pointed",
+{},[u("div","beholder-panel-index",{},[this.#o,this.#r]),this.#n]);this.el=u("section","beholder-panel",{"aria-label":"S\
+ection",hidden:""},[this.#e,this.#t,this.#s,this.#i,o,this.#h.el,n,this.#l.problem,u("div","beholder-panel-reset",{},[this.#u]),
 this.#f.el,s,this.#d.el])}show(t){let e=t.sections[t.section];e&&(this.el.classList.toggle("beholder-panel-zoomed",t.zoom!==
 null),m(this.#e,e.name),m(this.#t,Lh(e)),m(this.#s,Ih(e)),m(this.#i,t.zoom?"":t.axes),this.#d.show(t.sections,t.section),
 this.#w(e,t),this.#b(e,t),this.point(t.pointed),this.#c=t.zoom?t.section:-1,t.zoom?this.#f.show(e,t.indices,t.colors,t.zoom,
 t.axes):this.#f.el.hidden=!0)}zoom({section:t,rows:e,columns:s}){let n=!this.el.hidden&&t===this.#c;return n&&this.#f.frame(
 e,s),n}point(t){m(this.#o,t?`[${t.index.join(", ")}]`:""),m(this.#r,t?.of??"Point at a value to read it."),m(this.#n,t?.
 words??""),this.#h.point(t?.value??null)}fit(){this.#h.draw()}#w(t,e){let s=wt(t),{min:n,max:o,clipped:r}=t,{indices:h,wanted:l,
-limits:a,waits:u,scaling:f}=e,d=s&&l&&n!==null&&o!==null;this.#h.show(d?{indices:h,drawn:s,wanted:l,min:n,max:o,clipped:r}:
-null,t.name);let p=[$(s?.low??null,xn),$(s?.high??null,xn)];this.#l.show(a,p),this.#l.wait(u);let[g,w]=this.#h.outside,v=`${G(
+limits:a,waits:c,scaling:f}=e,d=s&&l&&n!==null&&o!==null;this.#h.show(d?{indices:h,drawn:s,wanted:l,min:n,max:o,clipped:r}:
+null,t.name);let p=[$(s?.low??null,xn),$(s?.high??null,xn)];this.#l.show(a,p),this.#l.wait(c);let[g,w]=this.#h.outside,v=`${G(
 g)} below, ${G(w)} above`;m(this.#a,g+w>0?v:a?"all inside":f),this.#u.classList.toggle("beholder-away",!a),this.#u.disabled=
 !a}#b(t,{step:e,of:s}){m(this.#p,[e===null?"":`step ${x(e)}`,s].filter(Boolean).join(", "));for(let[o,r]of Nh(t)){let h=this.#g.
-get(o);h||(h=c("td",""),this.#g.set(o,h),this.#m.append(c("tr","",{},[c("th","",{scope:"row"},[o]),h]))),m(h,r)}let n=this.#g.
+get(o);h||(h=u("td",""),this.#g.set(o,h),this.#m.append(u("tr","",{},[u("th","",{scope:"row"},[o]),h]))),m(h,r)}let n=this.#g.
 get(Mn)?.parentElement;n&&(n.hidden=t.ratio===null)}},Mn="update/weight";function Lh({shape:i,dtype:t,device:e,trainable:s}){
 let n=s==null?"":s?"trainable":"not trainable";return[Xt(i),t,e,n].filter(Boolean).join(" · ")}function Ih({size:i,shown:t,
 note:e}){let s=`${x(i)} ${i===1?"value":"values"}`;return[t<i?`${s}, ${x(t)} shown`:`${s}, all shown`,e].filter(Boolean).
-join(" · ")}function Nh(i){let{min:t,mean:e,max:s,rms:n,std:o,zeros:r,nan:h,posinf:l,neginf:a,clipped:u,shown:f,ratio:d}=i,
+join(" · ")}function Nh(i){let{min:t,mean:e,max:s,rms:n,std:o,zeros:r,nan:h,posinf:l,neginf:a,clipped:c,shown:f,ratio:d}=i,
 p=v=>$(v??null,kh),g=v=>v&&f?`${x(v)}, ${G(v/f)}`:"0",w=[["min",p(t)],["mean",p(e)],["max",p(s)],["RMS",p(n)],["standard\
- deviation",p(o)],["zeros",g(r)],["not finite",g(h+l+a)],["clipped",g(u)]];return d==null?w:[...w,[Mn,p(d)]]}function vt({colors:i},t){let e=Object.hasOwn(i,t)?i[t]:void 0;if(e===void 0)return null;try{return Uint8Array.from(atob(
+ deviation",p(o)],["zeros",g(r)],["not finite",g(h+l+a)],["clipped",g(c)]];return d==null?w:[...w,[Mn,p(d)]]}function vt({colors:i},t){let e=Object.hasOwn(i,t)?i[t]:void 0;if(e===void 0)return null;try{return Uint8Array.from(atob(
 e),s=>s.charCodeAt(0))}catch{return null}}function $h(i,{first:t,levels:e}){return!i||i.length<3*(t+e)?"none":`linear-gr\
 adient(90deg, ${Array.from({length:13},(n,o)=>Dt(i,t+Math.round(o/12*(e-1)))).join(", ")})`}function Dt(i,t){let e=3*t;return!i||
 t<0||e+3>i.length?"transparent":`rgb(${i.subarray(e,e+3).join(" ")})`}function vn(i,t,e){let s=$h(t,e);i.getPropertyValue(
 "--beholder-ramp")!==s&&(i.setProperty("--beholder-ramp",s),i.setProperty("--beholder-first",Dt(t,e.first)),i.setProperty(
 "--beholder-last",Dt(t,e.first+e.levels-1)))}function yn(i){return i>=1e3?"full":i>=880?"slim":i>=560?"middle":"narrow"}var En=8,Rh=40,Sn={wide:16,narrow:4},_h=64,xe=class{size="full";#e;#t;#s=new Map;#i="";constructor(t,e){this.#e=t,this.#t=
 e}layOut(t,e){let s=this.#t.clientWidth;if(s===0)return!1;this.size=yn(s);let n=this.size==="narrow",{columns:o,limits:r,
-width:h}=t.layout(this.size,s),l=n?e>1:e>0,a=l?Math.max(h,this.#s.get(this.size)??0):0;l&&this.#s.set(this.size,a);let u=[
-s,a,o,l].join();if(u===this.#i)return!1;this.#i=u;let f=n?0:Rh,d=n?Sn.narrow:Sn.wide,p=s-(l?En+a+f:0),g=Math.max(_h,Math.
+width:h}=t.layout(this.size,s),l=n?e>1:e>0,a=l?Math.max(h,this.#s.get(this.size)??0):0;l&&this.#s.set(this.size,a);let c=[
+s,a,o,l].join();if(c===this.#i)return!1;this.#i=c;let f=n?0:Rh,d=n?Sn.narrow:Sn.wide,p=s-(l?En+a+f:0),g=Math.max(_h,Math.
 floor(p/d)*d),{style:w}=this.#e;return this.#e.dataset.size=this.size,w.setProperty("--beholder-picture",`${g}px`),w.setProperty(
 "--beholder-beside",`${Math.max(0,s-g-En-f)}px`),w.setProperty("--beholder-columns",o),w.setProperty("--beholder-limits",
-r),!0}};var zh="›",Me=class{#e=c("nav","beholder-trail",{"aria-label":"Sections shown"});#t=c("span","beholder-count");#s=c("d\
-iv","beholder-legend");#i=new Map([...kt,["clipped","clipped"]].map(([t,e])=>{let s=c("i","beholder-swatch"),n=c("span",
-""),o=c("span","beholder-mark",{hidden:""},[s,n]);return[t,{word:e,swatch:s,words:n,mark:o}]}));#o=c("span","beholder-sc\
-ale");#r;#n;#h=["section","shape","colours","RMS","flags"].map(t=>c("span",`beholder-head-${t.toLowerCase()}`,{},[t]));#l="";#a;constructor(t,e){
+r),!0}};var zh="›",Me=class{#e=u("nav","beholder-trail",{"aria-label":"Sections shown"});#t=u("span","beholder-count");#s=u("d\
+iv","beholder-legend");#i=new Map([...kt,["clipped","clipped"]].map(([t,e])=>{let s=u("i","beholder-swatch"),n=u("span",
+""),o=u("span","beholder-mark",{hidden:""},[s,n]);return[t,{word:e,swatch:s,words:n,mark:o}]}));#o=u("span","beholder-sc\
+ale");#r;#n;#h=["section","shape","colours","RMS","flags"].map(t=>u("span",`beholder-head-${t.toLowerCase()}`,{},[t]));#l="";#a;constructor(t,e){
 this.#a=e,this.#r=Vs("Zoom out",E("minus"),()=>t.zoomOut()),this.#n=Vs("Fit",E("fit"),()=>t.fit());let s=Vs("Zoom in",E(
-"plus"),()=>t.zoomIn());this.#s.append(...[...this.#i.values()].map(({mark:r})=>r));let n=c("div","beholder-zoom",{},[this.#o,
-this.#r,s,this.#n]);this.left=c("div","beholder-sill-left",{},[this.#e,this.#s,n]);let o=c("div","beholder-heads beholde\
-r-columns",{"aria-hidden":"true"},this.#h);this.heads=o,this.el=c("div","beholder-sill",{},[this.left,o])}showTrail(t){let e=JSON.
+"plus"),()=>t.zoomIn());this.#s.append(...[...this.#i.values()].map(({mark:r})=>r));let n=u("div","beholder-zoom",{},[this.#o,
+this.#r,s,this.#n]);this.left=u("div","beholder-sill-left",{},[this.#e,this.#s,n]);let o=u("div","beholder-heads beholde\
+r-columns",{"aria-hidden":"true"},this.#h);this.heads=o,this.el=u("div","beholder-sill",{},[this.left,o])}showTrail(t){let e=JSON.
 stringify(t);if(e===this.#l)return;this.#l=e;let s=this.#e.contains(document.activeElement),n=t.flatMap((o,r)=>{let h=r===
-t.length-1,l=c("span","beholder-here",{"aria-current":"true"},[o]),a=h?l:c("button","beholder-step",{type:"button"},[o]);
-return h||a.addEventListener("click",()=>this.#a(r)),r?[c("span","beholder-between",{"aria-hidden":"true"},[zh]),a]:[a]});
+t.length-1,l=u("span","beholder-here",{"aria-current":"true"},[o]),a=h?l:u("button","beholder-step",{type:"button"},[o]);
+return h||a.addEventListener("click",()=>this.#a(r)),r?[u("span","beholder-between",{"aria-hidden":"true"},[zh]),a]:[a]});
 this.#e.replaceChildren(...n,this.#t),s&&this.focus()}focus(){([...this.#e.querySelectorAll("button")].at(-1)??this.#n).
 focus({preventScroll:!0})}showCount(t,e){let s=t>1||e?`${x(t)} section${t===1?"":"s"}`:"";m(this.#t,t?s:"")}showLegend(t,e,s){
-for(let[n,{word:o,swatch:r,words:h,mark:l}]of this.#i){let a=t.reduce((u,f)=>u+(f[n]||0),0);l.hidden=a===0,!l.hidden&&(m(
+for(let[n,{word:o,swatch:r,words:h,mark:l}]of this.#i){let a=t.reduce((c,f)=>c+(f[n]||0),0);l.hidden=a===0,!l.hidden&&(m(
 h,n==="clipped"?`${x(a)} ${o}`:o),l.title=`${x(a)} ${n==="clipped"?"values outside the limits":o}`,n!=="clipped"?r.style.
 background=Dt(e,s[n]):r.hidden=!0)}}showZoom(t){m(this.#o,t===null?"":`${t<10?Number(t.toPrecision(2)):Math.round(t)} px\
  a value`);for(let e of[this.#r,this.#n])e.setAttribute("aria-disabled",String(t===null))}showScaling(t){let[,,e]=this.#h;
-e&&m(e,t?`colours, ${t}`:"colours, by hand")}};function Vs(i,t,e){let s=c("button","beholder-button beholder-quiet",{type:"\
+e&&m(e,t?`colours, ${t}`:"colours, by hand")}};function Vs(i,t,e){let s=u("button","beholder-button beholder-quiet",{type:"\
 button","aria-label":i,title:i});return s.append(t),s.addEventListener("click",()=>{s.getAttribute("aria-disabled")!=="t\
 rue"&&e()}),s}var N=-1;function D({px:i,depth:t,gap:e},s){return s*i+Math.floor(s/t)*e}function Ft({px:i,depth:t,gap:e},s){let n=t*i+e,
 o=Math.floor(s/n),r=Math.floor((s-o*n)/i);return r<t?o*t+r:N}function ve(i,t){let e=i.depth*i.px+i.gap,s=Math.floor(t/e);
@@ -364,12 +364,12 @@ height}),t.getContext("2d")?.drawImage(i,0,0),t}function qs(i){let t=i.findIndex
 N;)e-=1;return t<0?[0,0]:[t,e]}var V=class{#e=!1;#t=null;#s=!1;constructor(t){t.addEventListener("abort",()=>{this.#s=!0,this.#t=null})}ask(t,e){this.#s||
 (this.#t=async()=>{let s=await Ph(t(),4e3);s!==null&&!this.#s&&e(s)},this.#e||this.#i())}drop(){this.#t=null}async#i(){for(this.#e=
 !0;this.#t;){let t=this.#t;this.#t=null,await t()}this.#e=!1}};function Ph(i,t){return new Promise(e=>{let s=setTimeout(
-()=>e(null),t),n=o=>{clearTimeout(s),e(o)};i.then(n,()=>n(null))})}var Dh=7;function Ln(i,t,e,s,n,o){let{name:r,plan:h,indices:l,offset:a,cols:u,scale:f}=i,d=l[a+e*u+s]??y.gap,p=Ns(d,f),g=n!==
+()=>e(null),t),n=o=>{clearTimeout(s),e(o)};i.then(n,()=>n(null))})}var Dh=7;function Ln(i,t,e,s,n,o){let{name:r,plan:h,indices:l,offset:a,cols:c,scale:f}=i,d=l[a+e*c+s]??y.gap,p=Ns(d,f),g=n!==
 null,w=n?.value??p.value,v=Hh(w,g,f);return{name:r,section:t,index:ge(h,e,s),level:d,value:w,near:p.near,exact:g,of:en(n?.
 origin??o,v),clipped:v,around:Fh(i,e,s)}}function Ys({plan:i,rows:t,cols:e},s,n){let[o,r]=[kn(i.rows),kn(i.columns)],h=o*
-r>1&&Math.max(o,r)<=Dh,l=h?s-s%o:s-1,a=h?n-n%r:n-1,[u,f]=h?[o,r]:[3,3];return{rows:[Math.max(0,l),Math.min(t,l+u)],columns:[
+r>1&&Math.max(o,r)<=Dh,l=h?s-s%o:s-1,a=h?n-n%r:n-1,[c,f]=h?[o,r]:[3,3];return{rows:[Math.max(0,l),Math.min(t,l+c)],columns:[
 Math.max(0,a),Math.min(e,a+f)]}}function Fh({plan:i,rows:t,cols:e,indices:s,offset:n,pixels:o},r,h){let l=Ys({plan:i,rows:t,
-cols:e},r,h),a=[];for(let u=l.rows[0];u<l.rows[1];u+=1)for(let f=l.columns[0];f<l.columns[1];f+=1)a.push(o[s[n+u*e+f]??0]??
+cols:e},r,h),a=[];for(let c=l.rows[0];c<l.rows[1];c+=1)for(let f=l.columns[0];f<l.columns[1];f+=1)a.push(o[s[n+c*e+f]??0]??
 null);return{rows:l.rows[1]-l.rows[0],columns:l.columns[1]-l.columns[0],pixels:a,at:[r-l.rows[0],h-l.columns[0]]}}var kn=({
 inner:i})=>i.reduce((t,[,,,,e])=>t*e,1);function Hh(i,t,e){if(!t||!e||!Number.isFinite(i)||e.low===e.high)return"";if(e.
 floor!==null&&i!==0&&Math.abs(i)<e.floor)return"below";let s=Y(i,e);return s<-1e-9?"below":s>1+1e-9?"above":""}var Z=(i,t,e)=>i>=t&&i<t+e,R=(i,t,e)=>Math.min(Math.max(i,t),e);var $n=96,Uh=6,Wh=32,jh=8,Bh=2,Gh=4;function F({plan:i,px:t}){let e=s=>{let n=pn(s);return{px:t,depth:n,gap:n>1?Math.min(
@@ -379,9 +379,9 @@ let{plan:s,room:n}=i,o=i.px*Xs(s,n)**t;return o<.999*ye(s,n)?null:Cn({...i,px:Ma
 return Cn({plan:i,room:t,px:Math.min(s,$n),left:0,top:0},e,n)}function _n(i,t,e){return Js({...i,left:i.left+t,top:i.top+
 e})}function zn(i,t){return Js({...i,room:t})}function W(i){let{rows:t,columns:e}=F(i),[s,n]=k(i.plan);return{rows:Nn(t,
 i.top,i.room.height,s),columns:Nn(e,i.left,i.room.width,n)}}function Vh(i,{x:t,y:e}){let{rows:s,columns:n}=F(i);return{down:In(
-s,i.top+e),along:In(n,i.left+t)}}function Cn(i,{down:t,along:e},{x:s,y:n}){let{rows:o,columns:r}=F(i),h=(l,a)=>{let u=Math.
-floor(a);return D(l,u)+(a-u)*l.px};return Js({...i,left:h(r,e)-s,top:h(o,t)-n})}function Js(i){let{rows:t,columns:e}=F(i),
-[s,n]=k(i.plan),o=(r,h,l,a=0)=>{let u=D(h,l-1)+h.px-a;return Math.min(Math.max(r,Math.min(0,u)),Math.max(0,u))};return{...i,
+s,i.top+e),along:In(n,i.left+t)}}function Cn(i,{down:t,along:e},{x:s,y:n}){let{rows:o,columns:r}=F(i),h=(l,a)=>{let c=Math.
+floor(a);return D(l,c)+(a-c)*l.px};return Js({...i,left:h(r,e)-s,top:h(o,t)-n})}function Js(i){let{rows:t,columns:e}=F(i),
+[s,n]=k(i.plan),o=(r,h,l,a=0)=>{let c=D(h,l-1)+h.px-a;return Math.min(Math.max(r,Math.min(0,c)),Math.max(0,c))};return{...i,
 left:o(i.left,e,n,i.room.width),top:o(i.top,t,s,i.room.height)}}function In(i,t){let e=ve(i,t);return e+Math.min(1,Math.
 max(0,(t-D(i,e))/i.px))}function Nn(i,t,e,s){let n=Math.min(Math.max(ve(i,t),0),s-1),o=Math.min(Math.max(ve(i,t+e-1e-6),
 n),s-1);return[n,o+1]}var Kh=700,qh=16384,Ee=class{#e;#t;#s;#i;#o;#r=null;#n=null;constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=new V(
@@ -392,18 +392,18 @@ l[0],l[1]-l[0])?null:Pn(o.answer.values[(e-h[0])*(l[1]-l[0])+s-l[0]],o.frame)}#l
 return!s||t===s?t===s:s.table===t.table&&_t(t,s)&&performance.now()-e<=Kh}readPointed({section:t,row:e,column:s},n,o){let r={
 frame:o.number,section:t,...Ys(n,e,s)};Dn(this.#r,r)||this.#i.ask(()=>this.#e.read(r),h=>{this.#r={answer:h,frame:o,at:performance.
 now()},this.#s.pointed()})}readInSight(t,e){let{rows:s,columns:n}=W(t),{frame:o}=this.#t.scene,r=ht(t.plan,s[0],n[0]),h=ht(
-t.plan,s[1]-1,n[1]-1);if(!o||!r||!h)return;let[l,a]=rt(t.plan),u=t.plan.fold>1||t.plan.wrap>1,f={frame:o.number,section:e,
-rows:u?Fn(l):[r[0],h[0]+1],columns:u?Fn(a):[r[1],h[1]+1]};Yh(f)>qh||Dn(this.#n,f)||this.#o.ask(()=>this.#e.read(f),d=>{this.#n=
+t.plan,s[1]-1,n[1]-1);if(!o||!r||!h)return;let[l,a]=rt(t.plan),c=t.plan.fold>1||t.plan.wrap>1,f={frame:o.number,section:e,
+rows:c?Fn(l):[r[0],h[0]+1],columns:c?Fn(a):[r[1],h[1]+1]};Yh(f)>qh||Dn(this.#n,f)||this.#o.ask(()=>this.#e.read(f),d=>{this.#n=
 {answer:d,frame:o,at:performance.now()},this.#s.inCells()})}},Pn=(i,t)=>i===void 0||!t?null:{value:i,origin:t};function Dn(i,{
 frame:t,section:e,rows:s,columns:n}){let o=i?.answer.cells;return o?.frame===t&&o.section===e&&String(o.rows)===String(s)&&
 String(o.columns)===String(n)}var Fn=i=>[0,i],Yh=({rows:i,columns:t})=>(i[1]-i[0])*(t[1]-t[0]);var Hn={wide:72,narrow:48},Xh=192,Se=4;function Ae(i,t,{narrow:e=!1,square:s=!1}={}){return s?Jh(i,t):Zh(i,t,e?Hn.narrow:
 Hn.wide)}function ti({rows:i,cols:t},e){let s=Math.min(e.width/t,e.height/i),n=s>=4?Math.floor(s):s;return{left:0,top:0,
 width:t*n,height:i*n}}function Zh(i,t,e){let s=0,n=0;return{places:i.map(({shape:r,rows:h})=>{let l=Oe(r)||h===0?12:h*Qs(
 Math.floor(e/h),1,8),a={left:0,top:s,width:t,height:l};return n=s+l,s=Math.ceil((n+4)/Se)*Se,a}),height:n}}function Jh(i,t){
-let e=[],[s,n,o,r]=[0,0,0,0],h=null;for(let l of i){let a=Oe(l.shape)&&l.rows>0&&tl(l,h),u=a&&h?{width:h.width,height:12}:
-Qh(l,t);if(a)e.push({left:e.at(-1)?.left??0,top:r,...u});else{let d=l.rows===0;s>0&&(d||s+u.width>t)&&([s,n]=[0,o]),e.push(
-{left:s,top:n,...u}),s=d?t:s+u.width+4,h=Oe(l.shape)?null:{section:l,width:u.width}}let f=e.at(-1);r=Math.ceil(((f?.top??
-0)+u.height+4)/Se)*Se,o=Math.max(o,r)}return{places:e,height:Math.max(0,...e.map(l=>l.top+l.height))}}function Qh({shape:i,
+let e=[],[s,n,o,r]=[0,0,0,0],h=null;for(let l of i){let a=Oe(l.shape)&&l.rows>0&&tl(l,h),c=a&&h?{width:h.width,height:12}:
+Qh(l,t);if(a)e.push({left:e.at(-1)?.left??0,top:r,...c});else{let d=l.rows===0;s>0&&(d||s+c.width>t)&&([s,n]=[0,o]),e.push(
+{left:s,top:n,...c}),s=d?t:s+c.width+4,h=Oe(l.shape)?null:{section:l,width:c.width}}let f=e.at(-1);r=Math.ceil(((f?.top??
+0)+c.height+4)/Se)*Se,o=Math.max(o,r)}return{places:e,height:Math.max(0,...e.map(l=>l.top+l.height))}}function Qh({shape:i,
 rows:t,cols:e},s){if(t===0)return{width:s,height:12};if(Oe(i))return{width:e*Qs(Math.floor(s/e),1,12),height:12};let n=Qs(
 Math.floor(Math.min(Xh/t,s/e)),1,8);return{width:Math.min(s,e*n),height:t*n}}function tl({plan:i},t){let e=t?.section.plan;
 return!i||!e?!1:i.columns.shown===e.columns.shown&&i.fold===e.fold&&i.wrap===e.wrap}var Oe=i=>i.length<2,Qs=(i,t,e)=>Math.
@@ -414,7 +414,7 @@ height,cols:n.width},t);return{places:[r],height:r.height}}let[o]=e;if(e.length=
 2?{left:0,top:0,width:t.width,height:el}:ti(o,t);return{places:[h],height:h.height}}return Ae(e,t.width,{narrow:i,square:s.
 square??!1})}var Te={version:-1,numbers:new Float64Array,steps:new Float64Array,orders:new Float64Array},Vn=({version:i,numbers:t})=>({
 version:i,first:t.length});function Kn(i,{message:t,moments:e}){let{version:s,first:n,count:o}=t;if(n>0&&(s!==i.version||
-n>i.numbers.length))return null;let r=(u,f)=>{let d=new Float64Array(o);return d.set(u.subarray(0,n)),d.set(e.subarray(f*
+n>i.numbers.length))return null;let r=(c,f)=>{let d=new Float64Array(o);return d.set(c.subarray(0,n)),d.set(e.subarray(f*
 (o-n),(f+1)*(o-n)),n),d},{numbers:h,steps:l,orders:a}=i;return{version:s,numbers:r(h,0),steps:r(l,1),orders:r(a,2)}}var qn=({
 first:i,count:t},e)=>i<=t&&e===24*(t-i);function Yn({steps:i},t,e){let s=-1,n=1/0;for(let o=0;o<i.length;o+=1){let r=Number(
 i[o]),h=r<t?t-r:Math.max(0,r-e);(h<n||h===n&&r>e)&&([s,n]=[o,h])}return s}function si({numbers:i},t){let e=i.length-1;for(;e>=
@@ -426,7 +426,7 @@ return this.#e.wait(Zn(t))}part(t,e){return this.#t.wait(`${t} ${e}`)}columns({s
  ${e}`)}listing(){return this.#i.wait("")}frame(t){return this.#o.wait(String(t))}valued(t,e){let{rows:s,columns:n,kept:o}=t,
 r=(s[1]-s[0])*(n[1]-n[0]),h=o&&e!==void 0&&e.byteLength===8*r;this.#e.settle(Zn(t),h?{values:Ht(e),cells:t}:null)}filed(t,e){
 this.#t.settle(`${t.file} ${t.part}`,{message:t,bytes:e??new Uint8Array})}stripped(t,e,s){let{source:n,figure:o,first:r,
-columns:h,names:l,metrics:a}=t,u=h-r,d=u>=0&&e?.byteLength===8*(3+a.length)*u&&s?.byteLength===4*l.length*u?{message:t,moments:Ht(
+columns:h,names:l,metrics:a}=t,c=h-r,d=c>=0&&e?.byteLength===8*(3+a.length)*c&&s?.byteLength===4*l.length*c?{message:t,moments:Ht(
 e),figures:il(s)}:null;this.#s.settle(`${n} ${o}`,d)}listed(t,e){let s=e!==void 0&&qn(t,e.byteLength);this.#i.settle("",
 s?{message:t,moments:Ht(e)}:null)}recalled(t,e){this.#o.settle(String(t),e)}clear(){this.#e.clear(),this.#t.clear(),this.#s.
 clear(),this.#i.clear(),this.#o.clear()}},Zn=({frame:i,section:t,rows:e,columns:s})=>`${i} ${t} ${e} ${s}`;function Ht(i){
@@ -436,32 +436,32 @@ let t=new DataView(i.buffer,i.byteOffset,i.byteLength);return Float64Array.from(
 if(e){s={value:o};return}i(o),n()}}var nl=80,eo=.25,Jn=4096,ol="Of the past only what the picture showed is kept.",rl=2,Le=class{#e;#t=_(t=>this.#n(t),nl);#s="";#i=null;#o="";constructor(t){
 this.#e=t}get look(){return this.#i}get note(){return this.#o}follow(t,e,s){let n=s.sections[e];if(!n||!s.frame||n.shown>=
 n.size)return this.close();if(s.frame.past){this.close(),this.#o=ol;return}this.#i&&!_t(this.#i.message,s.frame)&&this.#r();
-let{rows:o,columns:r}=W(t),[h,l]=k(t.plan),a=u=>Math.min(Jn,Math.max(1,Math.ceil(u*(1+2*eo)*devicePixelRatio)));this.#t(
+let{rows:o,columns:r}=W(t),[h,l]=k(t.plan),a=c=>Math.min(Jn,Math.max(1,Math.ceil(c*(1+2*eo)*devicePixelRatio)));this.#t(
 {table:s.frame.table,section:e,rows:Qn(o,h),columns:Qn(r,l),height:Math.min(a(t.room.height),Jn),width:Math.min(a(t.room.
 width),Math.floor(2**20/a(t.room.height)))})}close(){this.#r(),this.#s&&this.#t(null)}take(t,e,s,n,o){let{frame:r}=n;if(!r||
 r.past||t.section!==o||t.table!==r.table||!_t(t,r))return!1;this.#o=t.note;let{plan:h}=t,l=n.shown(o);if(!h||!e||!l)return!0;
-let[a,u]=rt(h);if(e.length<a*u)return!0;let f=s!==null&&s.byteLength===8*a*u;return this.#i={message:t,shown:{...l,plan:h,
-rows:a,cols:u,indices:e,offset:0},values:f?Ht(s):null},!0}covers(t){if(!this.#i)return!1;let{rows:e,columns:s}=W(t),{message:n,
+let[a,c]=rt(h);if(e.length<a*c)return!0;let f=s!==null&&s.byteLength===8*a*c;return this.#i={message:t,shown:{...l,plan:h,
+rows:a,cols:c,indices:e,offset:0},values:f?Ht(s):null},!0}covers(t){if(!this.#i)return!1;let{rows:e,columns:s}=W(t),{message:n,
 shown:o}=this.#i,r=Math.max(1,rl/(t.px*devicePixelRatio));return[o.plan.rows,o.plan.columns].every(l=>hl(l)<=r)&&to(e,n.
 rows)&&to(s,n.columns)}repeat(){this.#s=""}#r(){this.#i=null,this.#o=""}#n(t){let e=t?JSON.stringify(t):"";e!==this.#s&&
 (this.#s=e,this.#e(t))}};function Qn([i,t],e){let s=Math.ceil(eo*(t-i));return[Math.max(0,i-s),Math.min(e,t+s)]}var hl=({
 units:i,shown:t,inner:e})=>e.reduce((s,[,,,n,o])=>Math.max(s,n/o),i/t),to=(i,t)=>i[0]>=t[0]&&i[1]<=t[1];var ll=16,yt=class{#e;#t="";constructor(t){this.#e=t}show(t){let e=[...new Set(t.map(({x:o,y:r})=>`translate(${Math.round(
 o)}px, ${Math.round(r)}px)`))],s=e.join();if(s===this.#t)return;this.#t=s;for(let o of this.#e.querySelectorAll(":scope \
-> .beholder-diamond"))o.remove();let n=e.map(o=>{let r=c("span","beholder-diamond",{"aria-hidden":"true"},[E("diamond",ll)]);
-return r.style.transform=o,r});this.#e.append(...n)}};function so(i,t,{x:e,y:s},{rows:n,columns:o,indices:r,offset:h},l){let a=o.length,u=N-1;for(let f=0;f<n.length;f+=1){let d=n[f]??
-N,p=(s+f)*t+e;if(d===u&&d!==N){i.copyWithin(p,p-t,p-t+a);continue}if(u=d,d===N)continue;let g=h+d;for(let w=0;w<a;w+=1){
+> .beholder-diamond"))o.remove();let n=e.map(o=>{let r=u("span","beholder-diamond",{"aria-hidden":"true"},[E("diamond",ll)]);
+return r.style.transform=o,r});this.#e.append(...n)}};function so(i,t,{x:e,y:s},{rows:n,columns:o,indices:r,offset:h},l){let a=o.length,c=N-1;for(let f=0;f<n.length;f+=1){let d=n[f]??
+N,p=(s+f)*t+e;if(d===c&&d!==N){i.copyWithin(p,p-t,p-t+a);continue}if(c=d,d===N)continue;let g=h+d;for(let w=0;w<a;w+=1){
 let v=o[w];v!==N&&(i[p+w]=l[r[g+v]])}}}var Et=class{#e;#t=null;#s=new Uint32Array;constructor(t){this.#e=t.getContext("2d",{willReadFrequently:!0})}get context(){
 return this.#e}get width(){return this.#t?.width??0}get height(){return this.#t?.height??0}begin(t,e){let{canvas:s}=this.#e;
 (s.width!==t||s.height!==e)&&Object.assign(s,{width:t,height:e}),!this.#t||this.width!==t||this.height!==e?(this.#t=new ImageData(
 Math.max(1,t),Math.max(1,e)),this.#s=new Uint32Array(this.#t.data.buffer)):this.#s.fill(0)}fill(t,e,s){so(this.#s,this.width,
 t,e,s)}show(){this.#t&&this.#e.putImageData(this.#t,0,0)}showPart(t,e,s,n){this.#t&&this.#e.putImageData(this.#t,0,0,t,e,
-s,n)}};function Ie({rows:i,cols:t},{left:e,top:s,width:n,height:o},r){let[h,l]=[Math.max(0,e),Math.max(0,s)],[a,u]=[Math.
-min(r.width,e+n),Math.min(r.height,s+o)];if(a<=h||u<=l||i===0||t===0)return null;let f=Ks(i,o,l-s,u-l);for(let d=0;d<f.length;d+=
+s,n)}};function Ie({rows:i,cols:t},{left:e,top:s,width:n,height:o},r){let[h,l]=[Math.max(0,e),Math.max(0,s)],[a,c]=[Math.
+min(r.width,e+n),Math.min(r.height,s+o)];if(a<=h||c<=l||i===0||t===0)return null;let f=Ks(i,o,l-s,c-l);for(let d=0;d<f.length;d+=
 1)f[d]=(f[d]??0)*t;return{area:{x:h,y:l},rows:f,columns:Ks(t,n,h-e,a-h)}}function ii(i,t,e,s){let n=F(i),o=On(t),[r,h]=k(
 t);return{area:{x:0,y:0},rows:h===0?new Int32Array:io(n.rows,i.top,e,s.height,r,o.row),columns:io(n.columns,i.left,e,s.width,
-h,o.column)}}function io(i,t,e,s,n,o){let r=new Int32Array(s),[h,l]=[N,N];for(let a=0;a<s;a+=1){let u=Ft(i,t+(a+.5)/e);u!==
-h&&([h,l]=[u,u<0||u>=n?N:o(u)]),r[a]=l}return r}var no=32,al=4,cl=-2,Ne=class{#e=c("canvas","beholder-overview-picture");#t=c("div","beholder-overview-window");#s=new Et(
-this.#e);#i;#o=new Set;#r=1;#n=1;constructor(t,e){this.el=c("div","beholder-overview",{"aria-hidden":"true",hidden:""},[
+h,o.column)}}function io(i,t,e,s,n,o){let r=new Int32Array(s),[h,l]=[N,N];for(let a=0;a<s;a+=1){let c=Ft(i,t+(a+.5)/e);c!==
+h&&([h,l]=[c,c<0||c>=n?N:o(c)]),r[a]=l}return r}var no=32,al=4,cl=-2,Ne=class{#e=u("canvas","beholder-overview-picture");#t=u("div","beholder-overview-window");#s=new Et(
+this.#e);#i;#o=new Set;#r=1;#n=1;constructor(t,e){this.el=u("div","beholder-overview",{"aria-hidden":"true",hidden:""},[
 this.#e,this.#t]),this.#i=new yt(this.el);let s=n=>{let o=this.#e.getBoundingClientRect();t((n.clientY-o.top)/Math.max(1,
 o.height)*this.#r)};this.el.addEventListener("pointerdown",n=>{this.el.setPointerCapture(n.pointerId),s(n)},{signal:e}),
 this.el.addEventListener("pointermove",n=>n.buttons&&s(n),{signal:e})}mark(t){this.#o=t}paint(t,e,{width:s,content:n,height:o}){
@@ -469,15 +469,15 @@ this.#r=Math.max(1,n),this.#n=o;let r=n>o;if(this.el.hidden=!r,!r)return;let h={
 h.width,h.height);let[l,a]=[no/s,o/n];e.forEach((f,d)=>{let p=t.sections[d],g=Math.round(f.top*a),w={left:Math.round(f.left*
 l),top:g,width:Math.max(1,Math.round(f.width*l)),height:Math.max(1,Math.round((f.top+f.height)*a)-g)},v=p&&Ie(p,w,h);if(!v)
 return;let{area:T,...P}=v,st=t.offsets[d]??0;this.#s.fill(T,{...P,indices:t.indices,offset:st},t.pixels(d))}),this.#s.show();
-let u=e.filter((f,d)=>this.#o.has(t.sections[d]?.name??""));this.#i.show(u.map(f=>({x:cl,y:(f.top+f.height/2)*a})))}frame(t,e){
+let c=e.filter((f,d)=>this.#o.has(t.sections[d]?.name??""));this.#i.show(c.map(f=>({x:cl,y:(f.top+f.height/2)*a})))}frame(t,e){
 let s=this.#n/this.#r;this.#t.style.top=`${t*s}px`,this.#t.style.height=`${Math.max(al,e*s)}px`}};var oi=24,ri=48,ul=.179,fl=8,dl=.7;function oo(i,t,e,{ratio:s,font:n,reach:o}){let{rows:r,columns:h}=W(t),l=F(t),{px:a}=t;
-if(a<oi)return;let u=a>=ri,f=Math.min(12,Math.max(8,a/3.4));i.save(),i.scale(s,s),i.textAlign="center",i.textBaseline="m\
+if(a<oi)return;let c=a>=ri,f=Math.min(12,Math.max(8,a/3.4));i.save(),i.scale(s,s),i.textAlign="center",i.textBaseline="m\
 iddle";for(let d=r[0];d<r[1];d+=1){let p=D(l.rows,d)-t.top+a/2;for(let g=h[0];g<h[1];g+=1){let w=e(d,g);if(!w)continue;let v=D(
 l.columns,g)-t.left+a/2,{ink:T,isAmple:P}=pl(w.color);i.fillStyle=T,w.value!==null&&(i.font=`500 ${f}px ${n}`,i.fillText(
-Qi(w.value,o),v,u?p+a/6:p,a-2)),u&&(i.globalAlpha=P?dl:1,i.font=`10px ${n}`,i.fillText(w.index.join(","),v,p-a/5,a-4),i.
+Qi(w.value,o),v,c?p+a/6:p,a-2)),c&&(i.globalAlpha=P?dl:1,i.font=`10px ${n}`,i.fillText(w.index.join(","),v,p-a/5,a-4),i.
 globalAlpha=1)}}i.restore()}function pl(i){let t=.2126*ni(i&255)+.7152*ni(i>>8&255)+.0722*ni(i>>16&255),e=t>ul,s=e?(t+.05)/
 .05:1.05/(t+.05);return{ink:e?"#000":"#fff",isAmple:s>fl}}function ni(i){let t=i/255;return t<=.04045?t/12.92:((t+.055)/
-1.055)**2.4}var $e=class{canvas=c("canvas","beholder-canvas",{role:"img",hidden:""});note=c("div","beholder-lens-note",{hidden:""});#e=new Et(
+1.055)**2.4}var $e=class{canvas=u("canvas","beholder-canvas",{role:"img",hidden:""});note=u("div","beholder-lens-note",{hidden:""});#e=new Et(
 this.canvas);#t;#s;constructor(t,e,s){this.#t=t,this.#s=e,this.overview=s}name(t,e){this.canvas.dataset.frame=String(t.number),
 this.canvas.dataset.step=String(t.step??""),this.canvas.hidden=!e;let s=tn(t);e&&this.canvas.getAttribute("aria-label")!==
 s&&this.canvas.setAttribute("aria-label",s)}draw(){let{width:t,height:e,content:s}=this.#t.size;if(!this.#t.scene.frame||
@@ -489,20 +489,20 @@ height:e}),this.overview.frame(...this.#i())}#i(){let t=this.#t.zoom&&this.#t.pl
 top+e[0]/s*t.height,(e[1]-e[0])/s*t.height]}#o(t,e){let[s]=this.#t.places;if(!s)return;let{context:n}=this.#e;n.clearRect(
 0,0,n.canvas.width,n.canvas.height),n.imageSmoothingEnabled=s.width<t.width,n.drawImage(t,0,0,s.width*e,s.height*e)}#r(t,e){
 let s=this.#t.scrolled;this.#t.places.forEach((n,o)=>{let r=this.#t.scene.sections[o],h=Math.round((n.top-s)*e),l=Math.round(
-n.left*e),a={width:Math.round(n.width*e),height:Math.round(n.height*e)},u=r?.plan&&Ie(r,{left:l,top:h,...a},t);if(!u)return;
-let{area:f,...d}=u,p=this.#t.scene.offsets[o]??0;this.#e.fill(f,{...d,indices:this.#t.scene.indices,offset:p},this.#t.scene.
+n.left*e),a={width:Math.round(n.width*e),height:Math.round(n.height*e)},c=r?.plan&&Ie(r,{left:l,top:h,...a},t);if(!c)return;
+let{area:f,...d}=c,p=this.#t.scene.offsets[o]??0;this.#e.fill(f,{...d,indices:this.#t.scene.indices,offset:p},this.#t.scene.
 pixels(o))}),this.#e.show()}#n({section:t,view:e},s,n){let o=this.#t.scene.shown(t);if(!o)return;this.#h(o,e,s,n);let r=this.#t.
 lens.look,h=this.#t.sampling!=="none";h&&!this.#t.lens.covers(e)?(this.#e.show(),An(this.#e.context,n),r&&this.#l(r.shown,
 e,s,n)):(r&&this.#h({...r.shown,pixels:o.pixels},e,s,n),this.#e.show()),this.note.hidden=!h||this.#t.lens.note==="",m(this.
 note,this.#t.lens.note),this.#a(e,t,n)}#h(t,e,s,n){let{area:o,...r}=ii(e,t.plan,n,s);this.#e.fill(o,{...r,indices:t.indices,
-offset:t.offset},t.pixels)}#l(t,e,s,n){let{rows:o,columns:r}=ii(e,t.plan,n,s),[h,l]=qs(o),[a,u]=qs(r);l<=h||u<=a||(this.#h(
-t,e,s,n),this.#e.showPart(a,h,u-a,l-h))}#a(t,e,s){if(t.px<oi)return;let n=this.#t.scene.scale(e),o=n?Math.max(Math.abs(n.
+offset:t.offset},t.pixels)}#l(t,e,s,n){let{rows:o,columns:r}=ii(e,t.plan,n,s),[h,l]=qs(o),[a,c]=qs(r);l<=h||c<=a||(this.#h(
+t,e,s,n),this.#e.showPart(a,h,c-a,l-h))}#a(t,e,s){if(t.px<oi)return;let n=this.#t.scene.scale(e),o=n?Math.max(Math.abs(n.
 low),Math.abs(n.high)):1,r=getComputedStyle(this.canvas).fontFamily;oo(this.#e.context,t,(h,l)=>this.#u(e,h,l),{ratio:s,
 font:r,reach:o}),this.#t.sampling==="none"&&this.#s.readInSight(t,e)}#u(t,e,s){let n=this.#t.targetAt(t,e,s),o=n&&this.#t.
 shownOf(n);if(!n||!o)return null;let{row:r,column:h}=n;if(!n.lens&&this.#t.sampling!=="none")return null;let a=o.indices[o.
-offset+r*o.cols+h]??0;return{value:this.#s.inCell(n)?.value??null,index:ge(o.plan,r,h),color:o.pixels[a]??0}}};var ro=16,ml=56,ho=12,lo=8,Re=class{#e=c("canvas","beholder-loupe",{"aria-hidden":"true"});#t=c("bdi","");#s=c("div","be\
-holder-inspected-value");#i=c("div","beholder-inspected-of");constructor(){let t=c("div","beholder-inspected-name",{},[this.#t]),
-e=c("div","beholder-inspected",{},[t,this.#s,this.#i]);this.el=c("div","beholder-inspector",{role:"tooltip",hidden:"",id:C(
+offset+r*o.cols+h]??0;return{value:this.#s.inCell(n)?.value??null,index:ge(o.plan,r,h),color:o.pixels[a]??0}}};var ro=16,ml=56,ho=12,lo=8,Re=class{#e=u("canvas","beholder-loupe",{"aria-hidden":"true"});#t=u("bdi","");#s=u("div","be\
+holder-inspected-value");#i=u("div","beholder-inspected-of");constructor(){let t=u("div","beholder-inspected-name",{},[this.#t]),
+e=u("div","beholder-inspected",{},[t,this.#s,this.#i]);this.el=u("div","beholder-inspector",{role:"tooltip",hidden:"",id:C(
 "inspector")},[this.#e,e])}show({name:t,index:e,value:s,near:n,exact:o,of:r,around:h}){let l=Rt(s,o?0:n);this.el.hidden=
 !1,Object.assign(this.el.dataset,{section:t,index:e.join(","),value:l,exact:String(o)}),m(this.#t,`${t}[${e.join(", ")}]`),
 m(this.#s,`${o||!Number.isFinite(s)?"":"about "}${J(l)}`),m(this.#i,r),this.#o(h)}hide(){this.el.hidden=!0;for(let t of[
@@ -510,11 +510,11 @@ this.#t,this.#s,this.#i])m(t,"");for(let t of["section","index","value","exact"]
 offsetWidth:s,offsetHeight:n}=this.el,o=t.left+t.width+ho,r=t.top+t.height+lo,h=o+s<=e.width?o:Math.max(0,t.left-ho-s),l=r+
 n<=e.height?r:Math.max(0,t.top-lo-n);this.el.style.setProperty("--beholder-at",`${Math.round(h)}px ${Math.round(l)}px`)}#o({
 rows:t,columns:e,pixels:s,at:n}){let o=devicePixelRatio,h=this.el.closest("[data-size='narrow']")!==null?Math.min(ro,Math.
-floor(ml/Math.max(t,e))):ro,[l,a]=[e*h*o,t*h*o].map(Math.round),u=this.#e;(u.width!==l||u.height!==a)&&(Object.assign(u,
-{width:l,height:a}),Object.assign(u.style,{width:`${e*h}px`,height:`${t*h}px`}));let f=u.getContext("2d");f.setTransform(
+floor(ml/Math.max(t,e))):ro,[l,a]=[e*h*o,t*h*o].map(Math.round),c=this.#e;(c.width!==l||c.height!==a)&&(Object.assign(c,
+{width:l,height:a}),Object.assign(c.style,{width:`${e*h}px`,height:`${t*h}px`}));let f=c.getContext("2d");f.setTransform(
 o,0,0,o,0,0),f.clearRect(0,0,e*h,t*h),s.forEach((g,w)=>{g!==null&&(f.fillStyle=`rgb(${g&255} ${g>>8&255} ${g>>16&255})`,
 f.fillRect(w%e*h,Math.floor(w/e)*h,h,h))});let[d,p]=n;for(let[g,w]of[["#000",3],["#fff",1]])f.strokeStyle=g,f.lineWidth=
-w,f.strokeRect(p*h+2,d*h+2,h-4,h-4)}};var ze=class{outline=c("div","beholder-outline",{hidden:""});inspector=new Re;target=null;pointed=null;#e;#t;#s;#i;#o=-1;constructor(t,e,s,n){
+w,f.strokeRect(p*h+2,d*h+2,h-4,h-4)}};var ze=class{outline=u("div","beholder-outline",{hidden:""});inspector=new Re;target=null;pointed=null;#e;#t;#s;#i;#o=-1;constructor(t,e,s,n){
 this.#e=t,this.#t=e,this.#s=s,this.#i=n}section(t){this.#o=t,t>=0&&this.set(null),this.outlineNow()}keep(t){this.target=
 this.#n(t)}look(){this.target&&(this.target=this.#h(this.target)),this.refresh()}middle(){let t=this.#r(),[e,s]=t?[t.left+
 t.width/2,t.top+t.height/2]:[-1,-1],{width:n,height:o}=this.#t.size;return Z(e,0,n)&&Z(s,0,o)?[e,s]:this.#t.middle()}#r(){
@@ -528,7 +528,7 @@ rows-1,n.cols-1]:[0,0];this.set({section:s,row:o,column:r,lens:!1}),this.#a()}#n
 let[s,n]=[t.sections[e.section],this.#t.scene.sections[e.section]];return s?.name===n?.name&&s?.rows===n?.rows&&s?.cols===
 n?.cols?e:null}#h(t){return(t.at&&this.#t.targetAt(t.section,...t.at))??t}#l(t,e){if(!this.#t.zoom||!this.target||!this.
 pointed)return;let{section:s,view:n}=this.#t.zoom,[o,r]=X(n.plan,this.pointed.index),[h,l]=k(n.plan),a={down:R(o+t,0,h-1),
-along:R(r+e,0,l-1)},u=F(n),[f,d]=[D(u.columns,a.along)-n.left,D(u.rows,a.down)-n.top],p=(v,T)=>Math.min(0,v)+Math.max(0,
+along:R(r+e,0,l-1)},c=F(n),[f,d]=[D(c.columns,a.along)-n.left,D(c.rows,a.down)-n.top],p=(v,T)=>Math.min(0,v)+Math.max(0,
 v+n.px-T),[g,w]=[p(f,n.room.width),p(d,n.room.height)];(g||w)&&this.#i.pan(g,w),this.set(this.#t.targetAt(s,a.down,a.along))}set(t){
 this.target=t,t&&(this.#o=-1),this.refresh()}refresh(){let t=this.target,e=t&&this.#t.shownOf(t),{frame:s}=this.#t.scene;
 if(!t||!e||!s||t.row>=e.rows||t.column>=e.cols){let l=this.pointed!==null;this.pointed=null,this.inspector.hide(),this.outlineNow(),
@@ -540,9 +540,9 @@ scrolled}:null,s=this.#r()??e;if(this.outline.hidden=!s,!s)return;let{style:n}=t
 px, ${s.top}px)`,n.width=`${s.width}px`,n.height=`${s.height}px`}#a(){let t=this.#r();!t||this.#t.zoom||(t.top<0?this.#t.
 scrolled=this.#t.scrolled+t.top-4:t.top+t.height>this.#t.size.height&&(this.#t.scrolled=this.#t.scrolled+t.top+t.height-
 this.#t.size.height+4))}};function hi(i){let t=[0],e=0;for(let{rows:s,cols:n}of i)e+=s*n,t.push(e);return t}function ao(i,t,e){let s=hi(t).at(-1)??
-0,n=e===1?s:t.reduce((l,{rows:a,cols:u})=>l+Ce(a,e)*Ce(u,e),0);if(i.length<n)throw new Error(`${i.length} cells, where t\
-here should be ${n}`);if(e===1)return i;let o=new Uint8Array(s),[r,h]=[0,0];for(let{rows:l,cols:a}of t){let u=Ce(a,e);for(let f=0;f<
-l;f+=1,h+=a){let d=r+Math.floor(f/e)*u;for(let p=0;p<a;p+=1)o[h+p]=i[d+Math.floor(p/e)]??0}r+=Ce(l,e)*u}return o}var Ce=(i,t)=>Math.
+0,n=e===1?s:t.reduce((l,{rows:a,cols:c})=>l+Ce(a,e)*Ce(c,e),0);if(i.length<n)throw new Error(`${i.length} cells, where t\
+here should be ${n}`);if(e===1)return i;let o=new Uint8Array(s),[r,h]=[0,0];for(let{rows:l,cols:a}of t){let c=Ce(a,e);for(let f=0;f<
+l;f+=1,h+=a){let d=r+Math.floor(f/e)*c;for(let p=0;p<a;p+=1)o[h+p]=i[d+Math.floor(p/e)]??0}r+=Ce(l,e)*c}return o}var Ce=(i,t)=>Math.
 ceil(i/t);var Pe=class{frame=null;indices=new Uint8Array;offsets=[0];#e=new Uint8Array;#t=null;#s=[];get sections(){return this.frame?.
 sections??[]}get palette(){return this.#t?.palette??this.#e}take(t,{indices:e,palette:s}){this.indices=ao(e,t.sections,t.
 coarse),this.offsets=hi(t.sections),this.frame=t,this.#e=s,this.#s=[]}recolor(t){this.#t=t,this.#s=[]}scale(t){let e=this.
@@ -556,8 +556,8 @@ this.scene.sections[this.zoom.section];return!this.zoom||!t||t.shown>=t.size||th
 this.zoom.view)?"here":"waiting"}colors(t){let e=new Uint8Array(768);return this.scene.pixels(t).forEach((s,n)=>{e.set([
 s&255,s>>8&255,s>>16&255],3*n)}),e}clear(t){this.scene.frame=t,this.scene.indices=new Uint8Array,this.image=null,this.places=
 []}room(){return{width:this.size.width,height:this.size.height}}middle(){return[this.size.width/2,this.size.height/2]}targetUnder(t,e){
-if(this.zoom){let{view:a,section:u}=this.zoom,{rows:f,columns:d}=F(a),[p,g]=[Ft(f,a.top+e),Ft(d,a.left+t)];return p<0||g<
-0?null:this.targetAt(u,p,g)}let s=e+this.scrolled,n=this.places.findIndex(a=>Z(s,a.top,a.height)&&Z(t,a.left,a.width)),[
+if(this.zoom){let{view:a,section:c}=this.zoom,{rows:f,columns:d}=F(a),[p,g]=[Ft(f,a.top+e),Ft(d,a.left+t)];return p<0||g<
+0?null:this.targetAt(c,p,g)}let s=e+this.scrolled,n=this.places.findIndex(a=>Z(s,a.top,a.height)&&Z(t,a.left,a.width)),[
 o,r]=[this.places[n],this.scene.shown(n)];if(!o||!r)return null;let h=R(Math.floor((s-o.top)*r.rows/o.height),0,r.rows-1),
 l=R(Math.floor((t-o.left)*r.cols/o.width),0,r.cols-1);return{section:n,row:h,column:l,lens:!1}}targetAt(t,e,s){let n=this.
 scene.sections[t]?.plan;if(!n)return null;let[o,r]=k(n);if(e>=o||s>=r)return null;let h=this.lens.look,l=h&&ht(h.shown.plan,
@@ -566,8 +566,8 @@ scene.sections[t]??{},o=e.length===n.length&&e.every((h,l)=>h<Number(n[l])),r=s&
 row:r[0],column:r[1],lens:!1}}shownOf(t){let e=this.scene.shown(t.section),s=t.lens?this.lens.look:null;return t.lens&&!s?
 null:s&&e?{...s.shown,pixels:e.pixels}:e}firstIn(t){for(let e=Math.max(0,t);e<this.scene.sections.length;e+=1)if(this.scene.
 shown(e))return{section:e,row:0,column:0,lens:!1};return null}nearest(t){let e=t+this.scrolled,s=this.places.findIndex(n=>e<
-n.top+n.height+4);return s<0?this.places.length-1:s}cellPlace(t,e){if(this.zoom){let{view:h}=this.zoom,l=F(h),[a,u]=X(h.
-plan,e.index),f=Math.max(h.px,3);return{left:D(l.columns,u)-h.left,top:D(l.rows,a)-h.top,width:f,height:f}}let s=this.places[t.
+n.top+n.height+4);return s<0?this.places.length-1:s}cellPlace(t,e){if(this.zoom){let{view:h}=this.zoom,l=F(h),[a,c]=X(h.
+plan,e.index),f=Math.max(h.px,3);return{left:D(l.columns,c)-h.left,top:D(l.rows,a)-h.top,width:f,height:f}}let s=this.places[t.
 section],n=this.scene.shown(t.section);if(!s||!n)return null;let[o,r]=[s.width/n.cols,s.height/n.rows];return{left:s.left+
 t.column*o,top:s.top+t.row*r-this.scrolled,width:Math.max(3,o),height:Math.max(3,r)}}};var gl={ArrowLeft:i=>i.step(0,-1),ArrowRight:i=>i.step(0,1),ArrowUp:i=>i.step(-1,0),ArrowDown:i=>i.step(1,0),PageUp:i=>i.
 jump(-1),PageDown:i=>i.jump(1),Home:i=>i.end(!1),End:i=>i.end(!0),"+":i=>i.zoomIn(),"=":i=>i.zoomIn(),"-":i=>i.zoomOut(),
@@ -594,15 +594,15 @@ t&&(this.#s.zoom={...t,view:zn(t.view,this.#s.room())}),this.fitSheet()}fitSheet
 let s=this.#s.scene.sections[t];if(!s?.plan||!this.#s.size.width)return;let[n,o]=X(s.plan,e),r=this.#s.room(),h={x:r.width/
 2,y:r.height/2},l=Zs(s.plan,r,{down:n+.5,along:o+.5},ri,h);this.set({section:t,view:l})}#r(t,e,s){let n=this.#s.targetUnder(
 e,s)??this.#s.firstIn(this.#s.nearest(s)),o=n&&this.#s.scene.sections[n.section]?.plan;if(!n||!o)return;let r=this.#s.room(),
-h=this.#s.scene.shown(n.section);if(!this.#s.places[n.section]||!h)return;let[l,a]=js(o,n.row,n.column),u=ye(o,r)*Xs(o,r)**
-t;this.set({section:n.section,view:Zs(o,r,{down:l+.5,along:a+.5},u,{x:e,y:s})})}keep(){if(!this.#s.zoom)return;let{view:t,
+h=this.#s.scene.shown(n.section);if(!this.#s.places[n.section]||!h)return;let[l,a]=js(o,n.row,n.column),c=ye(o,r)*Xs(o,r)**
+t;this.set({section:n.section,view:Zs(o,r,{down:l+.5,along:a+.5},c,{x:e,y:s})})}keep(){if(!this.#s.zoom)return;let{view:t,
 section:e}=this.#s.zoom,s=this.#s.scene.sections[e]?.plan;if(!(s&&String(k(s))===String(k(t.plan))))return this.set(null);
-this.#s.zoom={section:e,view:{...t,plan:s}},this.#s.lens.follow(t,e,this.#s.scene)}};var Ue=class{#e;#t=c("div","beholder-words");#s=c("div","beholder-scroller",{tabindex:"0",role:"group","aria-label":"Pic\
-ture"});#i;#o;#r;#n;#h;#l="";constructor(t,e,s){this.#e=e,this.#i=new De(this.#s,new Le(u=>t.look(u)));let n={pointed:()=>this.#n.
-refresh(),inCells:()=>this.#r.draw()};this.#o=new Ee(t,this.#i,n,s);let o=new Ne(u=>{this.#i.scrolled=u-this.height/2},s);
-this.#r=new $e(this.#i,this.#o,o);let r=c("div","beholder-sheet",{},[this.#r.canvas]);this.#s.append(r),this.el=c("div",
-"beholder-stage"),this.#n=new ze(this.el,this.#i,this.#o,{pointed:u=>e.pointed(u),pan:(u,f)=>this.pan(u,f)}),this.#h=new He(
-this.el,r,this.#i,()=>this.#c());let{outline:h,inspector:l}=this.#n,a=c("div","beholder-glass",{},[h,this.#r.note]);this.
+this.#s.zoom={section:e,view:{...t,plan:s}},this.#s.lens.follow(t,e,this.#s.scene)}};var Ue=class{#e;#t=u("div","beholder-words");#s=u("div","beholder-scroller",{tabindex:"0",role:"group","aria-label":"Pic\
+ture"});#i;#o;#r;#n;#h;#l="";constructor(t,e,s){this.#e=e,this.#i=new De(this.#s,new Le(c=>t.look(c)));let n={pointed:()=>this.#n.
+refresh(),inCells:()=>this.#r.draw()};this.#o=new Ee(t,this.#i,n,s);let o=new Ne(c=>{this.#i.scrolled=c-this.height/2},s);
+this.#r=new $e(this.#i,this.#o,o);let r=u("div","beholder-sheet",{},[this.#r.canvas]);this.#s.append(r),this.el=u("div",
+"beholder-stage"),this.#n=new ze(this.el,this.#i,this.#o,{pointed:c=>e.pointed(c),pan:(c,f)=>this.pan(c,f)}),this.#h=new He(
+this.el,r,this.#i,()=>this.#c());let{outline:h,inspector:l}=this.#n,a=u("div","beholder-glass",{},[h,this.#r.note]);this.
 el.append(this.#s,a,this.#t),this.#s.setAttribute("aria-describedby",l.el.id),this.#a(s)}#a(t){this.#s.addEventListener(
 "scroll",()=>this.#d(),{signal:t}),new Fe(this.#s,this,t);let e=new ResizeObserver(()=>this.#f());e.observe(this.el),t.addEventListener(
 "abort",()=>{e.disconnect(),this.#i.zoom&&this.#i.lens.close()})}get inspector(){return this.#n.inspector.el}get overview(){
@@ -656,15 +656,15 @@ type:"strip",client:i,source:t,figure:e,version:s,first:n}),fetch:(i,t,e)=>({typ
 version:t,first:e})=>({type:"frames",client:i,version:t,first:e}),past:(i,t,e)=>({type:"past",client:i,number:t,table:e}),
 pin:i=>({type:"pin",client:i}),step:i=>({type:"step",client:i})};var Al="No answer from the kernel: if it is not busy, run the cell again.",Tl=5e-4,kl={values:"Values",mode:"Mode",window:"\
 Variance window",scaling:"Scaling",colormap:"Colormap",limits:"Limits",show_all:"Show all data",square:"Square cells",rate:"\
-Updates per second",recording:"Record",held:"Hold",hold_on:"Hold on",select:"Select",rank:"Rank"},Be=class{#e=c("span","\
-beholder-figures",{"aria-hidden":"true"});#t=c("span","beholder-held");#s=c("span","beholder-note");#i=c("span","");#o=c(
-"span","beholder-figures",{"aria-hidden":"true"});#r=c("span","");#n=c("button","beholder-link",{type:"button",hidden:""},
-["Download"]);#h=c("span","beholder-link-whole");#l=c("button","beholder-link beholder-link-to",{type:"button",hidden:""},
-[this.#h,c("span","beholder-link-short",{"aria-hidden":"true"},["Go there"])]);#a=c("span","beholder-foot-diamond",{hidden:""},
-[E("diamond")]);#u;#f=c("div","beholder-problem",{role:"alert"});#c=c("span","beholder-tape",{},[this.#i,this.#o,this.#r]);constructor({
-fetched:t,went:e}){this.#n.addEventListener("click",t),this.#l.addEventListener("click",e);let s=c("div","beholder-statu\
-s",{role:"status"},[this.#e,this.#t,this.#s,this.#c]);this.#u=c("div","beholder-foot-row",{},[this.#a,s,this.#l,this.#n]),
-this.el=c("div","beholder-foot",{},[this.#u,this.#f])}refresh(t,e,s,n){let{status:o}=t,r=o?.recording,h=t.past.shown?null:
+Updates per second",recording:"Record",held:"Hold",hold_on:"Hold on",select:"Select",rank:"Rank"},Be=class{#e=u("span","\
+beholder-figures",{"aria-hidden":"true"});#t=u("span","beholder-held");#s=u("span","beholder-note");#i=u("span","");#o=u(
+"span","beholder-figures",{"aria-hidden":"true"});#r=u("span","");#n=u("button","beholder-link",{type:"button",hidden:""},
+["Download"]);#h=u("span","beholder-link-whole");#l=u("button","beholder-link beholder-link-to",{type:"button",hidden:""},
+[this.#h,u("span","beholder-link-short",{"aria-hidden":"true"},["Go there"])]);#a=u("span","beholder-foot-diamond",{hidden:""},
+[E("diamond")]);#u;#f=u("div","beholder-problem",{role:"alert"});#c=u("span","beholder-tape",{},[this.#i,this.#o,this.#r]);constructor({
+fetched:t,went:e}){this.#n.addEventListener("click",t),this.#l.addEventListener("click",e);let s=u("div","beholder-statu\
+s",{role:"status"},[this.#e,this.#t,this.#s,this.#c]);this.#u=u("div","beholder-foot-row",{},[this.#a,s,this.#l,this.#n]),
+this.el=u("div","beholder-foot",{},[this.#u,this.#f])}refresh(t,e,s,n){let{status:o}=t,r=o?.recording,h=t.past.shown?null:
 o?.held??null;m(this.#t,h?`Held at step ${x(h.step)}. `:""),m(this.#e,h?"":n?Ll(t,e):Il(t,e)),m(this.#s,n?n.message:Rl(t,
 e,s)),this.#u.classList.toggle("beholder-alerting",n!==null),this.#a.hidden=!n,m(this.#h,n?.link?`Go to ${n.link}`:""),this.#l.
 hidden=!n?.link,m(this.#i,r?"Recording ":Cl(o)),m(this.#o,r?_i(r.seconds):""),m(this.#r,r?zl(r):""),m(this.#f,t.problem),
@@ -674,40 +674,40 @@ r?r.file:(o?.saved??[]).join(`
 t.step)}.`:""}function je(i,t){i.title!==t&&(i.title=t)}function Il({status:i,flowing:t,settings:e,gone:s,past:n,latest:o},r){
 let h=r&&r.step!==null?x(r.step):"",l=r&&nt(r),a=l?` ${bo(l)}`:"";if(n.shown)return`${wo(n.shown.step,n.missed)}${s?"":Nl(
 o,t)}`;if(s)return"";if(e.value("rate")===0)return`${h?`Paused at step ${h}.`:"Paused."}${a} Training goes on at full sp\
-eed.`;let u=h?`Step ${h}.${a}`:a.trim(),f=i&&t?$l(i):"";return[u,f].filter(Boolean).join(" ")}function wo(i,t){let e=t?`\
+eed.`;let c=h?`Step ${h}.${a}`:a.trim(),f=i&&t?$l(i):"";return[c,f].filter(Boolean).join(" ")}function wo(i,t){let e=t?`\
 , the nearest kept to ${x(t.from)}`:"";return i===null?"Looking back.":`Looking back at step ${x(i)}${e}.`}function Nl(i,t){
 if(!i||i.step===null)return"";let e=x(i.step);return t?` Training goes on at step ${e}.`:` The last picture is of step ${e}\
 .`}function $l({rate:i,latency_ms:t,overhead:e}){let n=[Ci(i),t===null?"":`${Math.round(t)} ms behind`].filter(Boolean).
 join(", "),o=e!==null&&e>=Tl?`training is ${G(e)} slower for it`:"",r=[n,o].filter(Boolean).join("; ");return r?`${r.charAt(
 0).toUpperCase()}${r.slice(1)}.`:""}function Rl({status:i,settings:t,unanswered:e,gone:s,past:n},o,r){if(s)return _l(o);
-if(e)return o?Al:"";let h=Math.round(n.apart),l=n.shown&&h>1?`One frame in ${x(h)} is kept here.`:"";if(i?.held&&!n.shown)
-return r||"Nothing runs until Go on.";let a=at.find(p=>t.waits(p)),u=a?`${kl[a]??a} waits for the running cell.`:"",f=i?.
-limited&&t.value("rate")!==0?`Limited by ${i.limited}.`:"",d=t.value("held")?"Training waits at its next update().":"";return[
-l,r,u,d,f,i?.note?bo(i.note):""].filter(Boolean).join(" ")}function _l(i){if(!i)return"No kernel.";let t=i.step===null?"":
-` This is step ${x(i.step)};`;return t?`No kernel.${t} pointing and colours still work.`:"No kernel. Pointing and colour\
-s still work."}var bo=i=>`${i.charAt(0).toUpperCase()}${i.slice(1)}${/[.!?]$/.test(i)?"":"."}`;function zl({file:i,left_out:t}){
-return` to ${i}.${t?` ${x(t)} pictures left out.`:""}`}function Cl(i){let[t,...e]=i?.saved??[];return t===void 0?"":e.length?
-`Saved ${t} and ${e.length} more.`:`Saved ${t}.`}function Ot(i,t){let e=Math.max(1,Math.ceil(i/Math.max(1,t)));return{columns:i,size:e,places:Math.ceil(i/e)}}var ct=({columns:i,
+if(e)return o?Al:"";let h=Math.round(n.apart),l=n.shown&&h>1?`One frame in ${x(h)} is kept here.`:"",a=i?.note?bo(i.note):
+"";if(i?.held&&!n.shown)return[r,a].filter(Boolean).join(" ")||"Nothing runs until Go on.";let c=at.find(g=>t.waits(g)),
+f=c?`${kl[c]??c} waits for the running cell.`:"",d=i?.limited&&t.value("rate")!==0?`Limited by ${i.limited}.`:"",p=t.value(
+"held")?"Training waits at its next update().":"";return[l,r,f,p,d,a].filter(Boolean).join(" ")}function _l(i){if(!i)return"\
+No kernel.";let t=i.step===null?"":` This is step ${x(i.step)};`;return t?`No kernel.${t} pointing and colours still wor\
+k.`:"No kernel. Pointing and colours still work."}var bo=i=>`${i.charAt(0).toUpperCase()}${i.slice(1)}${/[.!?]$/.test(i)?
+"":"."}`;function zl({file:i,left_out:t}){return` to ${i}.${t?` ${x(t)} pictures left out.`:""}`}function Cl(i){let[t,...e]=i?.
+saved??[];return t===void 0?"":e.length?`Saved ${t} and ${e.length} more.`:`Saved ${t}.`}function Ot(i,t){let e=Math.max(1,Math.ceil(i/Math.max(1,t)));return{columns:i,size:e,places:Math.ceil(i/e)}}var ct=({columns:i,
 size:t},e)=>[e*t,Math.min(i,(e+1)*t)];function xo(i,t,e){return[Math.floor(i*e/t),Math.floor((i+1)*e/t)]}var Mo=(i,t,e)=>Math.
 ceil((Math.floor(i)+1)*t/e)-1;function vo(i,t,e,s,n){let o=e==="symmetric";for(let r=n;r<t.places;r+=1){let h=Math.min(t.
-columns,(r+1)*t.size),l=-1/0,a=NaN;for(let u=r*t.size;u<h;u+=1){let f=i[u],d=o&&f<0?-f:f;d>l&&(l=d,a=f)}s[r]=a}}function Ge(i,{
+columns,(r+1)*t.size),l=-1/0,a=NaN;for(let c=r*t.size;c<h;c+=1){let f=i[c],d=o&&f<0?-f:f;d>l&&(l=d,a=f)}s[r]=a}}function Ge(i,{
 first:t,last:e},s){let n=ut(i,e);if(n===s.columns)return 1;let[o,r]=[Number(t[n]),Number(e[n])],h=i<o?0:(i-o+.5)/(r-o+1),
-l=Math.floor(n/s.size),[a,u]=ct(s,l);return(l+(n-a+h)/(u-a))/s.places}function ut(i,t){let e=0;for(;e<t.length&&Number(t[e])<
+l=Math.floor(n/s.size),[a,c]=ct(s,l);return(l+(n-a+h)/(c-a))/s.places}function ut(i,t){let e=0;for(;e<t.length&&Number(t[e])<
 i;)e+=1;return e}var Pl=37,Dl=12,Fl=6;function yo(i,t,e,s){return i.flatMap(({step:n})=>{let o=ut(n,t.last);if(o>=e.columns||n<Number(t.first[o]))
 return[];let r=Ge(n,t,e)*s;return[{x:Math.max(Fl,Math.min(r,s-Dl)),y:Pl}]})}function Eo(i,t,e){let s=new Map(e.map(({name:o},r)=>[
 o,r])),n=new Map;for(let o of i){let r=s.get(o.section)??-1,h=t.find(({start:l,end:a})=>r>=l&&r<a);h&&!n.has(h)&&n.set(h,
 {module:h,section:r,step:o.step})}return[...n.values()]}function So(i,{rows:t}){let e=s=>t.find(({start:n,end:o})=>s>=n&&
 s<o);return i.flatMap(({section:s})=>Hl(e(s)))}var Hl=i=>i?[i.top+i.height/2]:[];var Ul=72,Oo=7,Wl=16,Ao=12,jl=.02;function Bl(i,t,e){if(t.columns===0)return[];let s=Number(i.last[t.columns-1]),n=Number(
 i.first[0]),o=n>0&&n<=jl*s?0:n,r=e-Oo*x(s).length-Wl;return le({low:o,high:s,floor:null},Math.floor(e/Ul)).flatMap(({value:h})=>{
-if(!Number.isInteger(h))return[];let l=Math.round(Ge(h,i,t)*e);return l+Oo/2*x(h).length<=r?[{step:h,x:l}]:[]})}var Ve=class{#e=c(
-"span","beholder-strip-last");#t=new Map;constructor(){this.el=c("div","beholder-strip-axis",{"aria-hidden":"true"},[this.#e])}show(t,e,s){
+if(!Number.isInteger(h))return[];let l=Math.round(Ge(h,i,t)*e);return l+Oo/2*x(h).length<=r?[{step:h,x:l}]:[]})}var Ve=class{#e=u(
+"span","beholder-strip-last");#t=new Map;constructor(){this.el=u("div","beholder-strip-axis",{"aria-hidden":"true"},[this.#e])}show(t,e,s){
 m(this.#e,e.columns?x(Number(t.last[e.columns-1])):"");let n=new Map(Bl(t,e,s).map(({step:o,x:r})=>[o,r]));for(let[o,r]of this.#t)
 n.has(o)||(r.remove(),this.#t.delete(o));for(let[o,r]of n){let h=this.#t.get(o)??this.#s(o);h.classList.toggle("beholder\
--strip-first",r<Ao),h.style.transform=`translateX(${r}px)${r<Ao?"":" translateX(-50%)"}`}}#s(t){let e=c("span","beholder\
+-strip-first",r<Ao),h.style.transform=`translateX(${r}px)${r<Ao?"":" translateX(-50%)"}`}}#s(t){let e=u("span","beholder\
 -strip-tick",{},[x(t)]);return this.#t.set(t,e),this.el.append(e),e}};var Gl=60,Lo=96,Wt={most:8,plain:3,many:2,only:24},Vl=2,Kl=132,ql=48,To=12;function ui(i){let t=Xl(i),e=i.length>Lo,s=t.
-map(({start:u,end:f})=>e?1:f-u),n=s.reduce((u,f)=>u+f,0),o=e?0:Vl,r=e?Io(Kl/n,Wt.many):Yl(n,o*(t.length-1)),h=[],l=0,a=t.
-map((u,f)=>{let d=l;for(let g=0;g<(s[f]??0);g+=1){let[w,v]=e?[u.start,u.end]:[u.start+g,u.start+g+1];h.push({start:w,end:v,
-top:l,height:r}),l+=r}let p={...u,top:d,height:l-d};return l+=o,p});return{rows:h,modules:a,height:Math.max(0,l-o)}}function Yl(i,t){
+map(({start:c,end:f})=>e?1:f-c),n=s.reduce((c,f)=>c+f,0),o=e?0:Vl,r=e?Io(Kl/n,Wt.many):Yl(n,o*(t.length-1)),h=[],l=0,a=t.
+map((c,f)=>{let d=l;for(let g=0;g<(s[f]??0);g+=1){let[w,v]=e?[c.start,c.end]:[c.start+g,c.start+g+1];h.push({start:w,end:v,
+top:l,height:r}),l+=r}let p={...c,top:d,height:l-d};return l+=o,p});return{rows:h,modules:a,height:Math.max(0,l-o)}}function Yl(i,t){
 return i===1?Wt.only:i>Gl?Wt.many:Io((ql-t)/Math.max(1,i),Wt.plain)}var Io=(i,t)=>Math.min(Wt.most,Math.max(t,Math.floor(
 i)));function Xl(i){let t=[],e=0;for(let s of[...se(i),{name:"",start:i.length,end:i.length}]){for(;e<s.start;){let n=e,
 o=ko(i[e]??"");for(;e<s.start&&ko(i[e]??"")===o;)e+=1;t.push({name:o,start:n,end:e})}s.end>s.start&&t.push(s),e=s.end}return Zl(
@@ -715,34 +715,34 @@ t)}var ko=i=>i.replace(/(?<=.)[./][^./]*$/,"");function Zl(i){let t=Math.ceil(i.
 let n=i[Math.min(s+t,i.length)-1];return s%t===0&&n?[{...e,end:n.end}]:[]})}function No(i,t=new Set){let e=[];for(let s of[
 !0,!1])for(let n of i){let o=n.top+(n.height-To)/2,r=e.every(h=>Math.abs(h.top-o)>=To);t.has(n)===s&&r&&e.push({module:n,
 top:o})}return e.sort((s,n)=>s.top-n.top)}function $o(i,t){let e=i.findIndex(({top:s,height:n})=>t<s+n);return e<0?i.length-
-1:e}var Ro=2,Jl=3,Ke=class{#e=c("bdi","");#t=c("span","beholder-row-shape");#s=c("span","beholder-figure");#i=c("span","beho\
-lder-figure beholder-figure-high");#o=c("span","beholder-figure");#r=c("div","beholder-strip-modules");arrows=c("div","b\
-eholder-strip-arrows",{"aria-hidden":"true"});constructor(){let t=c("span","beholder-row-name",{},[this.#e]),e=c("span",
-"beholder-limits",{},[this.#s,c("span",""),this.#i]),s=[t,this.#t,e,this.#o],n=c("div","beholder-strip-metric beholder-c\
-olumns",{},s);this.el=c("div","beholder-strip-beside",{},[n,this.#r])}showMetric(t,e){m(this.#e,t||"no metric"),m(this.#t,
+1:e}var Ro=2,Jl=3,Ke=class{#e=u("bdi","");#t=u("span","beholder-row-shape");#s=u("span","beholder-figure");#i=u("span","beho\
+lder-figure beholder-figure-high");#o=u("span","beholder-figure");#r=u("div","beholder-strip-modules");arrows=u("div","b\
+eholder-strip-arrows",{"aria-hidden":"true"});constructor(){let t=u("span","beholder-row-name",{},[this.#e]),e=u("span",
+"beholder-limits",{},[this.#s,u("span",""),this.#i]),s=[t,this.#t,e,this.#o],n=u("div","beholder-strip-metric beholder-c\
+olumns",{},s);this.el=u("div","beholder-strip-beside",{},[n,this.#r])}showMetric(t,e){m(this.#e,t||"no metric"),m(this.#t,
 t?"metric":""),m(this.#s,e?$(e.low,Ro):""),m(this.#i,e?$(e.high,Ro):"")}showValue(t){m(this.#o,Number.isFinite(t)?$(t,Jl):
-"")}showArrows(t){let e=t.map(s=>{let n=c("span","beholder-strip-arrow");return n.style.top=`${s}px`,n});this.arrows.replaceChildren(
-...e)}showModules(t,e,s,n){let r=(e>t.length?t:[]).map(({top:a,height:u})=>{let f=c("span","beholder-strip-bracket");return Object.
-assign(f.style,{top:`${a}px`,height:`${u}px`}),f}),h=new Map(s.map(a=>[a.module,a])),l=No(t,new Set(h.keys())).map(({module:a,
-top:u})=>{let f=h.get(a),d=f?ta(f,n):Ql(a);return d.style.top=`${u}px`,d});this.#r.replaceChildren(...r,...l)}};function Ql({
-name:i}){let t=c("bdi","",{},[i]);return c("span","beholder-strip-module beholder-row-name",{title:i},[t])}function ta({
-section:i,step:t},e){let{name:s="",shape:n=[]}=e[i]??{},o=c("bdi","",{},[s]);return c("div","beholder-strip-module behol\
-der-strip-alerting beholder-columns",{title:s},[c("span","beholder-row-name",{},[c("span","beholder-row-seen",{},[o])]),
-c("span","beholder-row-shape",{},[H(n)]),c("span","beholder-flag beholder-odd",{},[E("diamond",11),x(t)])])}function fi(i,t){let e=Array.from(i).filter(Number.isFinite);if(e.length===0)return null;let[s,n]=e.reduce(([u,f],d)=>[Math.
-min(u,d),Math.max(f,d)],[1/0,-1/0]),o=s>0?Math.log:u=>u,r=o(n)-o(s),h=u=>r>0?(o(n)-o(u))/r:.5,l=Ot(i.length,t),a=[];for(let u=0;u<
-l.places;u+=1){let f=(u+.5)/l.places;for(let d of ea(i,...ct(l,u)))a.push([f,h(d)])}return{points:a,low:s,high:n}}function ea(i,t,e){
+"")}showArrows(t){let e=t.map(s=>{let n=u("span","beholder-strip-arrow");return n.style.top=`${s}px`,n});this.arrows.replaceChildren(
+...e)}showModules(t,e,s,n){let r=(e>t.length?t:[]).map(({top:a,height:c})=>{let f=u("span","beholder-strip-bracket");return Object.
+assign(f.style,{top:`${a}px`,height:`${c}px`}),f}),h=new Map(s.map(a=>[a.module,a])),l=No(t,new Set(h.keys())).map(({module:a,
+top:c})=>{let f=h.get(a),d=f?ta(f,n):Ql(a);return d.style.top=`${c}px`,d});this.#r.replaceChildren(...r,...l)}};function Ql({
+name:i}){let t=u("bdi","",{},[i]);return u("span","beholder-strip-module beholder-row-name",{title:i},[t])}function ta({
+section:i,step:t},e){let{name:s="",shape:n=[]}=e[i]??{},o=u("bdi","",{},[s]);return u("div","beholder-strip-module behol\
+der-strip-alerting beholder-columns",{title:s},[u("span","beholder-row-name",{},[u("span","beholder-row-seen",{},[o])]),
+u("span","beholder-row-shape",{},[H(n)]),u("span","beholder-flag beholder-odd",{},[E("diamond",11),x(t)])])}function fi(i,t){let e=Array.from(i).filter(Number.isFinite);if(e.length===0)return null;let[s,n]=e.reduce(([c,f],d)=>[Math.
+min(c,d),Math.max(f,d)],[1/0,-1/0]),o=s>0?Math.log:c=>c,r=o(n)-o(s),h=c=>r>0?(o(n)-o(c))/r:.5,l=Ot(i.length,t),a=[];for(let c=0;c<
+l.places;c+=1){let f=(c+.5)/l.places;for(let d of ea(i,...ct(l,c)))a.push([f,h(d)])}return{points:a,low:s,high:n}}function ea(i,t,e){
 let[s,n]=[-1,-1];for(let r=t;r<e;r+=1){let h=Number(i[r]);Number.isFinite(h)&&((s<0||h<Number(i[s]))&&(s=r),(n<0||h>Number(
 i[n]))&&(n=r))}return s<0?[]:(s===n?[s]:[Math.min(s,n),Math.max(s,n)]).map(r=>Number(i[r]))}var sa=6,ia=.88;function _o({pixels:i,width:t},e,s,n,o){e.forEach(({top:r,height:h},l)=>{let a=s[l];if(!a?.length)return;
-let[u,f]=[Math.round(r*o),Math.round((r+h)*o)],d=i.subarray(u*t,(u+1)*t);na(d,a,n),ra(d,a,n[y.nan]??0,Math.round(sa*o));
-for(let p=u+1;p<f;p+=1)i.copyWithin(p*t,u*t,(u+1)*t)})}function na(i,t,e){let{length:s}=t,n=0;for(let o=0,r=0;o<s;o+=1){
+let[c,f]=[Math.round(r*o),Math.round((r+h)*o)],d=i.subarray(c*t,(c+1)*t);na(d,a,n),ra(d,a,n[y.nan]??0,Math.round(sa*o));
+for(let p=c+1;p<f;p+=1)i.copyWithin(p*t,c*t,(c+1)*t)})}function na(i,t,e){let{length:s}=t,n=0;for(let o=0,r=0;o<s;o+=1){
 let h=t[o],l=h===y.gap?n:e[h];h!==y.gap&&h!==y.nan&&(n=oa(l));let a=Math.floor((o+1)*i.length/s);for(;r<a;r+=1)i[r]=l}}var oa=i=>(i&
 16777215|Math.round(ia*(i>>>24))<<24)>>>0;function ra(i,t,e,s){for(let n=t.indexOf(y.nan);n>=0;n=t.indexOf(y.nan,n+1)){let[
 o,r]=xo(n,t.length,i.length),h=o-Math.max(0,s-(r-o)>>1),l=Math.min(Math.max(0,h),Math.max(0,i.length-s));i.fill(e,l,Math.
 max(r,l+s))}}function Co(i,t,e){return!i||i.source!==t||i.figure!==e?{source:t,figure:e,version:-1,first:0}:{source:t,figure:e,version:i.
 version,first:Math.max(0,i.columns-4)}}function Po(i,{message:t,moments:e,figures:s}){let{source:n,figure:o,version:r,first:h,
-columns:l,names:a,metrics:u}=t,f={source:n,figure:o,version:r,columns:l,names:a,metrics:u};if(h===0)return{...f,moments:e,
+columns:l,names:a,metrics:c}=t,f={source:n,figure:o,version:r,columns:l,names:a,metrics:c};if(h===0)return{...f,moments:e,
 figures:s};if(!(i?.source===n&&i.figure===o&&i.version===r)||h>i.columns)return null;let p={first:h,before:i.columns,columns:l};
-return{...f,moments:zo(new Float64Array((3+u.length)*l),i.moments,e,p),figures:zo(new Float32Array(a.length*l),i.figures,
+return{...f,moments:zo(new Float64Array((3+c.length)*l),i.moments,e,p),figures:zo(new Float32Array(a.length*l),i.figures,
 s,p)}}function zo(i,t,e,{first:s,before:n,columns:o}){for(let r=0;r*o<i.length;r+=1)i.set(t.subarray(r*n,r*n+s),r*o),i.set(
 e.subarray(r*(o-s),(r+1)*(o-s)),r*o+s);return i}var qe=({figures:i,columns:t},e)=>i.subarray(e*t,(e+1)*t);function jt({moments:i,
 columns:t}){return{first:i.subarray(0,t),last:i.subarray(t,2*t)}}function di({moments:i,columns:t},e){return i.subarray(
@@ -762,9 +762,9 @@ Math.floor(ca*t)+1).fill(1/0),s=new Float64Array(t-Math.ceil(ua*t)+1).fill(-1/0)
 0;h<e[e.length-1]&&Wo(e,h,1),h>s[s.length-1]&&Wo(s,h,-1),r+=n,r>=t&&(r-=t)}return{low:e[e.length-1]??0,high:s[s.length-1]??
 0}}function Wo(i,t,e){let s=i.length-1;for(;s>0&&e*((i[s-1]??0)-t)>0;s-=1)i[s]=i[s-1];i[s]=t}function ga(i){let t=Math.max(
 1,Math.round(fa*i));for(;Go(t,i)>1;)t-=1;return t}var Go=(i,t)=>t===0?i:Go(t,i%t);function Vo(i,t,e,s,n,o){let{low:r,high:h,
-floor:l}=t??{low:0,high:1,floor:null},a=l===null,[u,f]=a?[r,h-r]:[Math.log(l),Math.log(h/l)],d=f>0?y.levels/f:0,p=e==="c\
+floor:l}=t??{low:0,high:1,floor:null},a=l===null,[c,f]=a?[r,h-r]:[Math.log(l),Math.log(h/l)],d=f>0?y.levels/f:0,p=e==="c\
 ount"?0:Number.MAX_VALUE;for(let g=n;g<o;g+=1){let w=i[g];if(w>p||w<-Number.MAX_VALUE)s[g]=y.nan;else if(w<=p){let v=d>0?
-((a?w:Math.log(w))-u)*d:jo;s[g]=y.first+Math.min(y.levels-1,Math.max(0,v))}else s[g]=y.gap}}function mi(i){return Int16Array.
+((a?w:Math.log(w))-c)*d:jo;s[g]=y.first+Math.min(y.levels-1,Math.max(0,v))}else s[g]=y.gap}}function mi(i){return Int16Array.
 from({length:256},(t,e)=>{if(e===y.gap)return-1;if(e<y.first)return y.levels;let s=e-y.first;return i==="symmetric"?Math.
 abs(s-jo):s})}var ba=256,Ko=8,At=class{grid={columns:0,size:1,places:0};#e;#t="";#s=0;#i=new Map;#o=null;constructor(t){this.#e=t}take(t){
 let{source:e,figure:s,version:n,columns:o}=t;this.grid=Ot(o,this.#e);let r=`${e} ${s} ${n} ${this.grid.size}`;(r!==this.#t||
@@ -773,29 +773,29 @@ return t.map(({start:n,end:o})=>{let r=new Uint8Array(this.grid.places);for(let 
 levels;l&&xa(r,l,s)}return r})}sectionAt({start:t,end:e},s,n){let o=mi(Q(this.#o?.figure??"")),r=l=>o[this.#i.get(s[l]??
 -1)?.levels[n]??0]??-1,h=t;for(let l=t+1;l<e;l+=1)r(l)>r(h)&&(h=l);return h}valueAt(t,e){return this.#i.get(t)?.extremes[e]??
 NaN}#r(t){let e=this.#o;if(!e)return;let s=Q(e.figure),{columns:n,places:o,size:r}=this.grid;for(let h of t){if(h<0)continue;
-let l=qe(e,h),a=this.#i.get(h),u=Math.floor(Math.max(0,(a?.columns??0)-4)/r),f=!a||h%Ko===this.#s,d=f?Bo(l,s):a.scale,p=a?.
-extremes??new Float32Array(this.#e),g=a?.levels??new Uint8Array(this.#e);vo(l,this.grid,s,p,u),Vo(p,d,s,g,f?0:u,o),this.#i.
+let l=qe(e,h),a=this.#i.get(h),c=Math.floor(Math.max(0,(a?.columns??0)-4)/r),f=!a||h%Ko===this.#s,d=f?Bo(l,s):a.scale,p=a?.
+extremes??new Float32Array(this.#e),g=a?.levels??new Uint8Array(this.#e);vo(l,this.grid,s,p,c),Vo(p,d,s,g,f?0:c,o),this.#i.
 set(h,{columns:n,scale:d,extremes:p,levels:g})}}};function xa(i,t,e){for(let s=0;s<i.length;s+=1){let[n,o]=[i[s],t[s]];e[o]>
-e[n]&&(i[s]=o)}}var Ma=40,K=44,qo=2,va=4,ya=.8,Xe=class{el=c("canvas","beholder-strip-canvas");heat=new At(1);#e;#t={width:0,height:0,ratio:1};constructor(){
+e[n]&&(i[s]=o)}}var Ma=40,K=44,qo=2,va=4,ya=.8,Xe=class{el=u("canvas","beholder-strip-canvas");heat=new At(1);#e;#t={width:0,height:0,ratio:1};constructor(){
 this.#e=this.el.getContext("2d",{willReadFrequently:!0})}fit(t,e){let s=window.devicePixelRatio||1,{el:n}=this,[o,r]=[Math.
 round(t*s),Math.round((K+e)*s)];n.width===o&&n.height===r||(this.#t.width!==t&&(this.heat=new At(t)),Object.assign(n,{width:o,
 height:r}),Object.assign(n.style,{width:`${t}px`,height:`${K+e}px`}),this.#t={width:t,height:e,ratio:s})}drawMap(t,{rows:e},s,n){
 let{width:o,height:r}=this.el,{ratio:h}=this.#t;this.#e.clearRect(0,0,o,r),this.heat.take(t);let l=this.heat.levels(e,s),
 a=Math.round(K*h);if(n&&r>a){let f=new ImageData(o,r-a);_o({pixels:new Uint32Array(f.data.buffer),width:o},e,l,n,h),this.#e.
-putImageData(f,0,a)}let[u]=e;if(e.length===1&&u&&(s[0]??-1)>=0){let f=K+u.height+va,d=fi(qe(t,s[0]??0),this.#t.width);d&&
+putImageData(f,0,a)}let[c]=e;if(e.length===1&&c&&(s[0]??-1)>=0){let f=K+c.height+va,d=fi(qe(t,s[0]??0),this.#t.width);d&&
 this.#s(d,f,K+this.#t.height-f)}}drawCurve(t){let e=fi(t,this.#t.width);return e&&this.#s(e,0,Ma),e}#s({points:t},e,s){let n=this.#e,
 {width:o,ratio:r}=this.#t;n.save(),n.scale(r,r),n.strokeStyle=getComputedStyle(this.el).color,n.globalAlpha=ya,n.lineJoin=
 "round",n.beginPath();for(let[h,l]of t)n.lineTo(h*o,e+qo+l*(s-2*qo));n.stroke(),n.restore()}clear(){this.heat=new At(this.#t.
-width),this.#e.clearRect(0,0,this.el.width,this.el.height)}};var Yo=10,Ea=18,Sa=3,Oa=7,Ze=class{#e;#t={steps:{first:[],last:[]},grid:{columns:0,size:1,places:0},width:0};#s=!1;el=c(
-"div","beholder-strip-handle",{role:"slider",tabindex:"0","aria-label":"Step",hidden:""});line=c("div","beholder-strip-l\
+width),this.#e.clearRect(0,0,this.el.width,this.el.height)}};var Yo=10,Ea=18,Sa=3,Oa=7,Ze=class{#e;#t={steps:{first:[],last:[]},grid:{columns:0,size:1,places:0},width:0};#s=!1;el=u(
+"div","beholder-strip-handle",{role:"slider",tabindex:"0","aria-label":"Step",hidden:""});line=u("div","beholder-strip-l\
 ine",{hidden:""});constructor(t,e,s){this.#e=e,t.append(this.el),this.el.addEventListener("keydown",n=>this.#n(n)),t.addEventListener(
 "pointerdown",n=>this.#o(t,n),{signal:s}),t.addEventListener("pointermove",n=>this.#s&&this.#r(t,n),{signal:s});for(let n of[
 "pointerup","pointercancel"])t.addEventListener(n,()=>this.#s=!1,{signal:s})}show(t,e){this.#t=t;let{shown:s,kept:n}=this.#e,
 o=s?s.step:e;if(this.el.hidden=o===null||t.width===0,this.line.hidden=!s||this.el.hidden,o===null)return;let[r,h]=[Number(
 t.steps.first[0]??n.steps[0]??o),Math.max(o,e??o)],l=s?this.#i(o):t.width;m(this.el,x(o));let a={"aria-valuemin":Math.min(
 r,o),"aria-valuemax":h,"aria-valuenow":o,"aria-valuetext":s?`step ${x(o)}, looking back`:`step ${x(o)}, live`};for(let[f,
-d]of Object.entries(a))this.el.setAttribute(f,String(d));this.el.classList.toggle("beholder-strip-back",s!==null);let u=Ea+
-Math.max(0,Oa*(x(o).length-Sa)/2);this.el.style.transform=`translateX(${R(l,u,Math.max(u,t.width-u))}px) translateX(-50%\
+d]of Object.entries(a))this.el.setAttribute(f,String(d));this.el.classList.toggle("beholder-strip-back",s!==null);let c=Ea+
+Math.max(0,Oa*(x(o).length-Sa)/2);this.el.style.transform=`translateX(${R(l,c,Math.max(c,t.width-c))}px) translateX(-50%\
 )`,this.line.style.transform=`translateX(${Math.max(0,Math.floor(l)-1)}px)`}goTo(t){let{steps:e,grid:s}=this.#t,[n,o]=ct(
 s,t),[r,h]=[e.first[n],e.last[o-1]];r!==void 0&&h!==void 0&&this.#e.goTo({from:r,to:h})}#i(t){let{steps:e,grid:s,width:n}=this.#t,
 o=ut(t,e.last);return o>=s.columns?n:Math.floor(o/s.size)*n/s.places}#o(t,e){e.button===0&&(this.#s=!0,t.setPointerCapture(
@@ -803,13 +803,13 @@ e.pointerId),this.el.focus({preventScroll:!0}),e.preventDefault(),e.target!==thi
 o=e.clientX-t.getBoundingClientRect().left;o>=n-1?this.#e.live():s.places>0&&this.goTo(R(Math.floor(o/n*s.places),0,s.places-
 1))}#n(t){if(t.ctrlKey||t.altKey||t.metaKey)return;let e=this.#e,s={ArrowLeft:()=>e.by(-1),ArrowDown:()=>e.by(-1),ArrowRight:()=>e.
 by(1),ArrowUp:()=>e.by(1),PageDown:()=>e.by(-Yo),PageUp:()=>e.by(Yo),Home:()=>e.first(),End:()=>e.live()," ":()=>e.play()},
-n=Object.hasOwn(s,t.key)?s[t.key]:void 0;n&&(n(),t.preventDefault())}};var Qe=class{#e;#t;#s;#i;#o;#r=c("span","",{},["Play"]);#n={play:E("after",12),pause:E("pause",12)};constructor(t){this.#e=
-t,this.#t=Je([c("span","beholder-live-dot"),c("span","",{},["Live"])],()=>t.live()),this.#t.classList.add("beholder-live"),
+n=Object.hasOwn(s,t.key)?s[t.key]:void 0;n&&(n(),t.preventDefault())}};var Qe=class{#e;#t;#s;#i;#o;#r=u("span","",{},["Play"]);#n={play:E("after",12),pause:E("pause",12)};constructor(t){this.#e=
+t,this.#t=Je([u("span","beholder-live-dot"),u("span","",{},["Live"])],()=>t.live()),this.#t.classList.add("beholder-live"),
 this.#s=Je([E("before",12)],()=>t.by(-1),"Frame before"),this.#i=Je([E("after",12)],()=>t.by(1),"Frame after"),this.#o=Je(
-[this.#n.play,this.#r],()=>t.play());let e=[this.#t,this.#s,this.#i,this.#o];this.el=c("div","beholder-strip-playing",{role:"\
+[this.#n.play,this.#r],()=>t.play());let e=[this.#t,this.#s,this.#i,this.#o];this.el=u("div","beholder-strip-playing",{role:"\
 group","aria-label":"Looking back"},e)}show(){let{shown:t,playing:e}=this.#e;this.#t.setAttribute("aria-pressed",String(
 t===null)),this.#i.disabled=t===null,m(this.#r,e?"Pause":"Play");let[s,n]=e?[this.#n.pause,this.#n.play]:[this.#n.play,this.#n.
-pause];(!s.isConnected||n.isConnected)&&this.#o.replaceChildren(s,this.#r)}};function Je(i,t,e){let s=c("button","behold\
+pause];(!s.isConnected||n.isConnected)&&this.#o.replaceChildren(s,this.#r)}};function Je(i,t,e){let s=u("button","behold\
 er-button",{type:"button"},i);return e&&Object.assign(s,{title:e,ariaLabel:e}),s.addEventListener("click",t),s}var Xo=10,ts=class{spot=null;#e;#t;constructor(t,e,s){this.#e=t,this.#t=e;let n=()=>this.#s(null);t.addEventListener("po\
 intermove",o=>this.#s(this.#i(o)),{signal:s}),t.addEventListener("pointerleave",n,{signal:s}),t.addEventListener("blur",
 n,{signal:s}),t.addEventListener("keydown",o=>this.#o(o),{signal:s}),t.addEventListener("click",()=>this.spot&&e.chosen(
@@ -821,20 +821,20 @@ key==="Escape"&&this.spot)this.#s(null);else if(!this.#r(t.key))return;t.prevent
 shown(),n=s.places-1,o=this.spot??{row:0,place:n},r={ArrowLeft:{...o,place:o.place-1},ArrowRight:{...o,place:o.place+1},
 ArrowUp:{...o,row:o.row-1},ArrowDown:{...o,row:o.row+1},PageUp:{...o,place:o.place-Xo},PageDown:{...o,place:o.place+Xo},
 Home:{...o,place:0},End:{...o,place:n}},h=Object.hasOwn(r,t)?r[t]:void 0;if(!h)return!1;let l=this.spot||t==="Home"?h:o;
-return n>=0&&e.length>0&&this.#s({row:R(l.row,0,e.length-1),place:R(l.place,0,n)}),!0}};var es=class{#e=c("select","beholder-select",{"aria-label":"Figure"});#t=c("span","beholder-strip-words");#s=c("span","b\
-eholder-strip-head-1");#i=c("bdi","");#o=c("span","beholder-strip-said");#r=c("span","beholder-strip-pointed",{"aria-liv\
-e":"off",hidden:""},[c("span","beholder-row-name",{},[this.#i]),this.#o]);constructor(t){this.#e.append(...Do.map(({value:r,
-label:h})=>new Option(h,r))),this.#e.addEventListener("change",()=>t(this.#e.value));let e=c("div","beholder-control beh\
-older-drop beholder-strip-figure",{},[this.#e]),s=c("div","beholder-strip-left",{},[e,this.#t,this.#r]),n=c("span","beho\
-lder-strip-head-0",{},["over the run"]),o=c("div","beholder-heads beholder-columns",{"aria-hidden":"true"},[n,this.#s]);
-this.el=c("div","beholder-sill",{},[s,o])}show(t,e,s){this.#e.value!==t&&(this.#e.value=t),this.#e.disabled=!s,m(this.#t,
+return n>=0&&e.length>0&&this.#s({row:R(l.row,0,e.length-1),place:R(l.place,0,n)}),!0}};var es=class{#e=u("select","beholder-select",{"aria-label":"Figure"});#t=u("span","beholder-strip-words");#s=u("span","b\
+eholder-strip-head-1");#i=u("bdi","");#o=u("span","beholder-strip-said");#r=u("span","beholder-strip-pointed",{"aria-liv\
+e":"off",hidden:""},[u("span","beholder-row-name",{},[this.#i]),this.#o]);constructor(t){this.#e.append(...Do.map(({value:r,
+label:h})=>new Option(h,r))),this.#e.addEventListener("change",()=>t(this.#e.value));let e=u("div","beholder-control beh\
+older-drop beholder-strip-figure",{},[this.#e]),s=u("div","beholder-strip-left",{},[e,this.#t,this.#r]),n=u("span","beho\
+lder-strip-head-0",{},["over the run"]),o=u("div","beholder-heads beholder-columns",{"aria-hidden":"true"},[n,this.#s]);
+this.el=u("div","beholder-sill",{},[s,o])}show(t,e,s){this.#e.value!==t&&(this.#e.value=t),this.#e.disabled=!s,m(this.#t,
 e)}date(t){m(this.#s,t===null?"now":`step ${x(t)}`)}point(t,e){this.#t.hidden=t!=="",this.#r.hidden=t==="",m(this.#i,t),
-m(this.#o,e)}};var Zo=250,Jo="magma",Aa=68,Ta=3,ka=26,ss=class{#e;#t;#s=new Xe;#i=c("div","beholder-strip-cursor",{hidden:""});#o=c("di\
+m(this.#o,e)}};var Zo=250,Jo="magma",Aa=68,Ta=3,ka=26,ss=class{#e;#t;#s=new Xe;#i=u("div","beholder-strip-cursor",{hidden:""});#o=u("di\
 v","beholder-strip-map",{role:"img",tabindex:"0"},[this.#s.el,this.#i]);#r;#n;#h=new yt(this.#o);#l=new Ke;#a=new Ve;#u;#f=[];#c=[];#d=[];#p=ui(
 []);#g=0;#m=[];#w=_(()=>this.#y(),Zo);#b=_(()=>this.showTime(),Zo);constructor(t,e){this.#e=t,this.#t=new es(h=>t.session.
-history.choose(h)),this.#r=new Qe(t.session.past);let s=c("div","beholder-strip-track",{},[this.#a.el]);this.#n=new Ze(s,
-t.session.past,e),this.#o.append(this.#n.line);let n=c("div","beholder-strip-left",{},[this.#o,s]),o=c("div","beholder-s\
-trip-main",{},[n,this.#l.arrows,this.#l.el]);this.el=c("div","beholder-strip",{hidden:""},[this.#t.el,o,this.#r.el]);let r={
+history.choose(h)),this.#r=new Qe(t.session.past);let s=u("div","beholder-strip-track",{},[this.#a.el]);this.#n=new Ze(s,
+t.session.past,e),this.#o.append(this.#n.line);let n=u("div","beholder-strip-left",{},[this.#o,s]),o=u("div","beholder-s\
+trip-main",{},[n,this.#l.arrows,this.#l.el]);this.el=u("div","beholder-strip",{hidden:""},[this.#t.el,o,this.#r.el]);let r={
 shown:()=>({rows:this.#p.rows,grid:this.#s.heat.grid,width:t.stage.width}),pointed:()=>this.#A(),chosen:h=>{t.stage.reveal(
 this.#v(h)),this.#n.goTo(h.place)}};this.#u=new ts(this.#o,r,e),this.#s.el.addEventListener("transitionend",()=>this.#w(
 void 0),{signal:e})}arrange({kind:t,sections:e}){t!=="placeholder"&&(this.#f=e,this.#c=e.map(({name:s})=>s),this.#p=ui(this.#c),
@@ -856,21 +856,21 @@ n,null);if(o&&s==="count"){let[r=0,h=0,l=0]=getComputedStyle(this.#s.el).color.m
 o.buffer).set([r,h,l,ka],4*y.first)}return o}#v({row:t,place:e}){let s=this.#p.rows[t];return s?this.#s.heat.sectionAt(s,
 this.#m,e):-1}#A(){let{stage:t,gutter:e,session:s}=this.#e,{spot:n}=this.#u,{excerpt:o}=s.history,r=n&&this.#p.rows[n.row],
 h=!this.#i.hidden;if(this.#i.hidden=!n||!r||!o,!n||!r||!o){this.#t.point("",""),h&&[t,e].forEach(d=>{d.point(-1)});return}
-let l=this.#v(n),{grid:a}=this.#s.heat,[u,f]=[t.width/a.places,n.place*t.width/a.places];Object.assign(this.#i.style,{transform:`\
-translate(${f}px, ${K+r.top}px)`,width:`${Math.max(Ta,u)}px`,height:`${r.height}px`}),this.#t.point(this.#c[l]??"",this.#O(
-o,l,n.place)),t.point(l),e.point(l)}#O(t,e,s){let{first:n,last:o}=jt(t),{heat:r}=this.#s,[h,l]=ct(r.grid,s),[a,u]=[Number(
-n[h]),Number(o[l-1])],f=a===u?`step ${x(a)}`:`steps ${x(a)} to ${x(u)}`,d=r.valueAt(this.#m[e]??-1,s);return`${f}: ${Uo(
+let l=this.#v(n),{grid:a}=this.#s.heat,[c,f]=[t.width/a.places,n.place*t.width/a.places];Object.assign(this.#i.style,{transform:`\
+translate(${f}px, ${K+r.top}px)`,width:`${Math.max(Ta,c)}px`,height:`${r.height}px`}),this.#t.point(this.#c[l]??"",this.#O(
+o,l,n.place)),t.point(l),e.point(l)}#O(t,e,s){let{first:n,last:o}=jt(t),{heat:r}=this.#s,[h,l]=ct(r.grid,s),[a,c]=[Number(
+n[h]),Number(o[l-1])],f=a===c?`step ${x(a)}`:`steps ${x(a)} to ${x(c)}`,d=r.valueAt(this.#m[e]??-1,s);return`${f}: ${Uo(
 d,t.figure)}`}};function La(i,t){let e=Math.min(t,i.length-1);for(;e>=0&&Number.isNaN(Number(i[e]));)e-=1;return i[e]??NaN}var et=768,Ia=416,is=16,Qo=32,Bt=16,gi={width:32,height:8},tt={name:12,shape:188,low:292,bar:300,high:340},Na=16e3,$a=2,
 tr=2;function wi(i,t=""){return`beholder${i&&i.step!==null?`-step-${i.step}`:""}${t?`-${t}`:""}.png`}function ns(i){return new Promise(
 (t,e)=>{i.toBlob(s=>s?t(s):e(new Error("the picture is too large")),"image/png")})}function os(i,t){let e=URL.createObjectURL(
 i),s=document.createElement("a");s.href=e,s.download=t,s.click(),setTimeout(()=>URL.revokeObjectURL(e),6e4)}function er({
 frame:i,levels:t,colors:e,scale:s},n){let{places:o,height:r}=Ae(i.sections,et,{square:i.settings.square??!1}),h={width:et+
 Ia+2*is,height:r+Qo+2*is},l=Math.min($a,Na/h.height),a=document.createElement("canvas");a.width=Math.round(h.width*l),a.
-height=Math.round(h.height*l);let u=ir(a),{fontFamily:f,color:d,backgroundColor:p}=getComputedStyle(n);u.fillStyle=p,u.fillRect(
-0,0,a.width,a.height),u.scale(l,l),u.translate(is,is),u.imageSmoothingEnabled=!1,u.textBaseline="middle",u.fillStyle=d,u.
-font=`600 12px ${f}`,u.fillText(Ra(i),0,Bt/2),u.translate(0,Qo);let g=-Bt;return i.sections.forEach((w,v)=>{let T=o[v];if(!T)
-return;if(w.rows>0){let st=za(w,t(v),e(v));u.drawImage(st,T.left,T.top,T.width,T.height)}let P=Math.max(T.top+Math.min(0,
-(T.height-Bt)/2),g);g=P+Bt,_a(u,w,{top:P+Bt/2,fontFamily:f,colors:e(v),limits:s(v)})}),a}function Ra(i){let{values:t,step:e,
+height=Math.round(h.height*l);let c=ir(a),{fontFamily:f,color:d,backgroundColor:p}=getComputedStyle(n);c.fillStyle=p,c.fillRect(
+0,0,a.width,a.height),c.scale(l,l),c.translate(is,is),c.imageSmoothingEnabled=!1,c.textBaseline="middle",c.fillStyle=d,c.
+font=`600 12px ${f}`,c.fillText(Ra(i),0,Bt/2),c.translate(0,Qo);let g=-Bt;return i.sections.forEach((w,v)=>{let T=o[v];if(!T)
+return;if(w.rows>0){let st=za(w,t(v),e(v));c.drawImage(st,T.left,T.top,T.width,T.height)}let P=Math.max(T.top+Math.min(0,
+(T.height-Bt)/2),g);g=P+Bt,_a(c,w,{top:P+Bt/2,fontFamily:f,colors:e(v),limits:s(v)})}),a}function Ra(i){let{values:t,step:e,
 settings:s,colormap:n}=i,o=s.limits?"limits by hand":`scaling ${s.scaling??""}`;return[t,nt(i),e===null?"":`step ${x(e)}`,
 o,n].filter(Boolean).join(" · ")}function _a(i,{name:t,shape:e,note:s},{top:n,fontFamily:o,colors:r,limits:h}){if(i.font=
 `12px ${o}`,i.textAlign="left",i.fillText(t,et+tt.name,n,tt.shape-tt.name-8),i.font=`11px ${o}`,i.fillText(H(e),et+tt.shape,
@@ -890,48 +890,48 @@ Error?s.message:s}`)}}#n(){let t=this.#t.el.querySelector("canvas");if(!t||t.hid
 length===0)return this.#h();let{levels:e,colors:s,scale:n}=this.#a();os(await ns(er({frame:t,levels:e,colors:s,scale:n},
 this.whole)),wi(t,"whole"))}#a(){let t=this.#t;return{levels:e=>t.levels(e),colors:e=>t.colors(e),scale:e=>t.scale(e)}}async#u(){
 await navigator.clipboard.write([new ClipboardItem({"image/png":ns(this.#n())})])}async#f(){document.fullscreenElement?await document.
-exitFullscreen():await this.whole?.requestFullscreen(),this.#s.close()}};var nr="beholder-alert-brief",hs=class{#e=c("span","beholder-alert-name");#t=c("span","beholder-alert-when");#s=c("span",
-"beholder-alert-words",{},[this.#e," ",this.#t]);#i=c("button","beholder-button beholder-alert",{type:"button",hidden:""},
-[E("diamond",16),this.#s]);el=c("div","beholder-alert-place",{},[this.#i]);constructor(t){this.#i.addEventListener("clic\
+exitFullscreen():await this.whole?.requestFullscreen(),this.#s.close()}};var nr="beholder-alert-brief",hs=class{#e=u("span","beholder-alert-name");#t=u("span","beholder-alert-when");#s=u("span",
+"beholder-alert-words",{},[this.#e," ",this.#t]);#i=u("button","beholder-button beholder-alert",{type:"button",hidden:""},
+[E("diamond",16),this.#s]);el=u("div","beholder-alert-place",{},[this.#i]);constructor(t){this.#i.addEventListener("clic\
 k",t),new ResizeObserver(()=>this.#o()).observe(this.el)}show(t){let{next:e,list:s,total:n}=t,o=e??s.at(-1),r=this.#i.hidden===
 !!o;if(this.#i.hidden=!o,!o)return;let[h,l]=e?[Zt(e),Jt(e)]:Di(n);m(this.#e,h),m(this.#t,l),this.#i.classList.toggle("be\
 holder-alert-opened",!e);let a=`${h} ${l}. ${o.message}`;(r||this.#i.ariaLabel!==a)&&(Object.assign(this.#i,{ariaLabel:a,
-title:o.message}),this.#o())}#o(){this.#i.classList.remove(nr),this.#i.classList.toggle(nr,this.#s.scrollWidth>this.#s.clientWidth)}};function ft(i,t,e=[]){let s=c("select","beholder-select",{id:C("control")});s.addEventListener("change",()=>t(s.value));
+title:o.message}),this.#o())}#o(){this.#i.classList.remove(nr),this.#i.classList.toggle(nr,this.#s.scrollWidth>this.#s.clientWidth)}};function ft(i,t,e=[]){let s=u("select","beholder-select",{id:C("control")});s.addEventListener("change",()=>t(s.value));
 let n=U(s),o="";return{el:rr("beholder-drop",[i],...e,s,n.el),wait:n.show,offer(r){let h=JSON.stringify(r);if(h===o)return;
-o=h;let{value:l}=s;s.replaceChildren(...r.map(({value:a,label:u})=>new Option(u,a))),s.value=l},show(r){s.value!==r&&(s.
-value=r,s.value!==r&&(s.add(new Option(r,r)),s.value=r))}}}function bi(i,{say:t=String,write:e=t},s){let n=c("input","be\
-holder-range",{id:C("control"),type:"range"}),o=U(n),r=n.valueAsNumber,h=c("span","beholder-number",{"aria-hidden":"true"});
+o=h;let{value:l}=s;s.replaceChildren(...r.map(({value:a,label:c})=>new Option(c,a))),s.value=l},show(r){s.value!==r&&(s.
+value=r,s.value!==r&&(s.add(new Option(r,r)),s.value=r))}}}function bi(i,{say:t=String,write:e=t},s){let n=u("input","be\
+holder-range",{id:C("control"),type:"range"}),o=U(n),r=n.valueAsNumber,h=u("span","beholder-number",{"aria-hidden":"true"});
 return n.addEventListener("input",()=>s(n.valueAsNumber)),{el:rr("beholder-slide",[i],n,h,o.el),wait:o.show,bound([l,a]){
 r=a,n.min=String(l),n.max=String(Math.max(a,n.valueAsNumber))},show(l){n.max=String(Math.max(r,Math.ceil(l))),n.valueAsNumber!==
-l&&(n.value=String(l)),n.setAttribute("aria-valuetext",t(l)),m(h,e(l))}}}function xi(i,t){let e=c("input","beholder-chec\
-k",{id:C("control"),type:"checkbox"});e.addEventListener("change",()=>t(e.checked));let s=c("label","beholder-name",{for:e.
-id},[i]),n=U(e);return{el:c("div","beholder-control beholder-switch",{},[s,e,n.el]),wait:n.show,show(o){e.checked=o}}}function or(i,t,e){
-let s=c("span",""),n=c("button","beholder-button",{type:"button"},[c("span","beholder-dot"),s]),o=U(n),r=!1;return n.addEventListener(
-"click",()=>e(!r)),{el:c("div","beholder-control beholder-press",{},[o.el,n]),wait:o.show,show(h){r=h,m(s,r?t:i),n.classList.
-toggle("beholder-on",r)}}}function rr(i,t,...e){let s=e.find(o=>o.matches("input, select"))?.id??"",n=c("label","beholde\
-r-name",{for:s},t);return c("div",`beholder-control ${i}`,{},[n,...e])}var Pa=600,hr=0;function lr(i,t,e,s){hr+=1;let n=`beholder-filter-${hr}`,o=c("input","beholder-text",{id:n,type:"text",placeholder:t,
-spellcheck:"false"}),r=c("span","beholder-refusal",{id:`${n}-problem`});o.setAttribute("aria-describedby",r.id);let h=U(
-o),l="",a="",u,f=()=>{clearTimeout(u),o.value!==a&&(a=o.value,e(o.value))},d=()=>{o.value=l,f()};return o.addEventListener(
-"input",()=>{clearTimeout(u),u=setTimeout(f,Pa)}),o.addEventListener("change",f),o.addEventListener("keydown",p=>{p.key===
-"Escape"&&d()}),s.addEventListener("abort",()=>clearTimeout(u)),{el:c("div","beholder-control beholder-filter",{},[c("la\
+l&&(n.value=String(l)),n.setAttribute("aria-valuetext",t(l)),m(h,e(l))}}}function xi(i,t){let e=u("input","beholder-chec\
+k",{id:C("control"),type:"checkbox"});e.addEventListener("change",()=>t(e.checked));let s=u("label","beholder-name",{for:e.
+id},[i]),n=U(e);return{el:u("div","beholder-control beholder-switch",{},[s,e,n.el]),wait:n.show,show(o){e.checked=o}}}function or(i,t,e){
+let s=u("span",""),n=u("button","beholder-button",{type:"button"},[u("span","beholder-dot"),s]),o=U(n),r=!1;return n.addEventListener(
+"click",()=>e(!r)),{el:u("div","beholder-control beholder-press",{},[o.el,n]),wait:o.show,show(h){r=h,m(s,r?t:i),n.classList.
+toggle("beholder-on",r)}}}function rr(i,t,...e){let s=e.find(o=>o.matches("input, select"))?.id??"",n=u("label","beholde\
+r-name",{for:s},t);return u("div",`beholder-control ${i}`,{},[n,...e])}var Pa=600,hr=0;function lr(i,t,e,s){hr+=1;let n=`beholder-filter-${hr}`,o=u("input","beholder-text",{id:n,type:"text",placeholder:t,
+spellcheck:"false"}),r=u("span","beholder-refusal",{id:`${n}-problem`});o.setAttribute("aria-describedby",r.id);let h=U(
+o),l="",a="",c,f=()=>{clearTimeout(c),o.value!==a&&(a=o.value,e(o.value))},d=()=>{o.value=l,f()};return o.addEventListener(
+"input",()=>{clearTimeout(c),c=setTimeout(f,Pa)}),o.addEventListener("change",f),o.addEventListener("keydown",p=>{p.key===
+"Escape"&&d()}),s.addEventListener("abort",()=>clearTimeout(c)),{el:u("div","beholder-control beholder-filter",{},[u("la\
 bel","beholder-name",{for:n},[i]),o,r,h.el]),wait:h.show,limit(p){o.maxLength=p},show(p,g){m(r,g),o.setAttribute("aria-i\
 nvalid",String(g!==""));let w=p!==l;l=p,!(!w||g||o.value!==a)&&(o.value=p,a=p)}}}var ar={hold:"The next update() waits, until Go on. Meanwhile everything acts on the model as it stands.",step:"Let one \
 update() through."};function cr(i,t,e){let s=Mi("pause",i,()=>t(!0)),n=Mi("after","Go on",()=>t(!1)),o=Mi("next","Next s\
 tep",()=>{o.ariaDisabled!=="true"&&e()});s.title=ar.hold,o.title=ar.step,n.classList.add("beholder-go-on"),o.classList.add(
-"beholder-next-step");let r=U(s),h=[r.el,s,n,o];return n.hidden=o.hidden=!0,{el:c("div","beholder-control beholder-press\
- beholder-holding",{},h),wait:r.show,show(l){if(s.hidden===l)return;let a=s.getRootNode(),u=[s,n,o].some(f=>f===a.activeElement);
-s.hidden=l,n.hidden=o.hidden=!l,u&&(l?n:s).focus()},follow(l,a){o.ariaDisabled!==String(!l)&&(o.ariaDisabled=String(!l)),
-n.classList.toggle("beholder-filled",!a)}}}function Mi(i,t,e){let s=c("button","beholder-button",{type:"button"},[E(i,12),
-t]);return s.addEventListener("click",e),s}var dt=4,ls=class{moved=c("div","beholder-menu-rows");rows=c("div","beholder-menu-rows");actions=c("div","beholder-menu-\
-rows");#e=c("div","beholder-menu-said",{"aria-live":"polite"});constructor(t){let e={type:"button","aria-label":"More","\
-aria-haspopup":"dialog","aria-expanded":"false"};this.button=c("button","beholder-button beholder-quiet",{...e,title:"Mo\
-re"},[E("more")]);let s=c("hr","beholder-rule");this.el=c("div","beholder-menu",{role:"dialog","aria-label":"More",popover:"\
+"beholder-next-step");let r=U(s),h=[r.el,s,n,o];return n.hidden=o.hidden=!0,{el:u("div","beholder-control beholder-press\
+ beholder-holding",{},h),wait:r.show,show(l){if(s.hidden===l)return;let a=s.getRootNode(),c=[s,n,o].some(f=>f===a.activeElement);
+s.hidden=l,n.hidden=o.hidden=!l,c&&(l?n:s).focus()},follow(l,a){o.ariaDisabled!==String(!l)&&(o.ariaDisabled=String(!l)),
+n.classList.toggle("beholder-filled",!a)}}}function Mi(i,t,e){let s=u("button","beholder-button",{type:"button"},[E(i,12),
+t]);return s.addEventListener("click",e),s}var dt=4,ls=class{moved=u("div","beholder-menu-rows");rows=u("div","beholder-menu-rows");actions=u("div","beholder-menu-\
+rows");#e=u("div","beholder-menu-said",{"aria-live":"polite"});constructor(t){let e={type:"button","aria-label":"More","\
+aria-haspopup":"dialog","aria-expanded":"false"};this.button=u("button","beholder-button beholder-quiet",{...e,title:"Mo\
+re"},[E("more")]);let s=u("hr","beholder-rule");this.el=u("div","beholder-menu",{role:"dialog","aria-label":"More",popover:"\
 auto"},[this.moved,this.rows,s,this.actions,this.#e]),this.button.popoverTargetElement=this.el,this.el.addEventListener(
 "toggle",n=>{let o=n.newState==="open";this.button.setAttribute("aria-expanded",String(o)),o?this.#t():this.say("")}),this.
 el.addEventListener("keydown",n=>{n.key==="Escape"&&(n.preventDefault(),n.stopPropagation(),this.close())}),window.addEventListener(
 "scroll",()=>this.#s(),{signal:t,capture:!0,passive:!0}),window.addEventListener("resize",()=>this.#s(),{signal:t})}get isOpen(){
 return this.el.matches(":popover-open")}close(){this.isOpen&&(this.el.hidePopover(),this.button.focus())}say(t){this.#e.
-textContent=t}addAction(t,e,s){let n=[c("span","",{},[t]),c("span","beholder-hint",{},[e])],o=c("button","beholder-actio\
+textContent=t}addAction(t,e,s){let n=[u("span","",{},[t]),u("span","beholder-hint",{},[e])],o=u("button","beholder-actio\
 n",{type:"button"},e?n:n.slice(0,1));return o.addEventListener("click",s),this.actions.append(o),o}#t(){this.#s(),this.el.
 querySelector("select, input, button")?.focus()}#s(){if(!this.isOpen)return;let{right:t,bottom:e,top:s}=this.button.getBoundingClientRect(),
 {offsetWidth:n,offsetHeight:o}=this.el,r=e+dt+o<=innerHeight||s<o;this.el.style.left=`${Math.max(dt,Math.min(t,innerWidth-
@@ -943,16 +943,16 @@ l={ArrowRight:1,ArrowLeft:-1}[o.key];h<0||l===void 0||Fa(r[h],l)||o.ctrlKey||o.a
 stopPropagation(),r[(h+l+r.length)%r.length]?.focus())})}function Fa(i,t){if(!(i instanceof HTMLInputElement)||i.type!==
 "text")return!1;let{selectionStart:e,selectionEnd:s,value:n}=i;return t>0?s!==n.length:e!==0||s!==0}var Ha=30,Ua="all",fr="auto",Wa={full:[],slim:["rate"],middle:["mode","colormap","rate"],narrow:["rank","mode","scaling",
 "colormap","rate","select","recording"]},ja={full:["rate"],slim:["recording"],middle:["recording"]},Ba=new Set(["middle",
-"narrow"]),as=class{#e;#t;#s;#i=c("button","beholder-button beholder-quiet beholder-pin",{type:"button"},[E("pin",12),"P\
+"narrow"]),as=class{#e;#t;#s;#i=u("button","beholder-button beholder-quiet beholder-pin",{type:"button"},[E("pin",12),"P\
 in"]);#o;#r;#n=null;#h=!1;#l="";constructor(t,{pinned:e,stepped:s,alerted:n},o){this.#e=t,this.#i.addEventListener("clic\
 k",e),this.#o=new hs(n),this.more=new ls(o),this.#t=Ga(t,s,o),this.#s=de(["Lowest colour","Highest colour"],p=>t.choose(
-"limits",p));let{window:r,show_all:h,square:l,hold_on:a}=this.#t,{low:u,high:f,problem:d}=this.#s;this.more.rows.append(
-r.el,h.el,l.el,u,f,d,a.el),this.#r=c("div","beholder-toolbar",{role:"toolbar","aria-label":"Beholder"}),ur(this.#r),this.
-el=c("div","beholder-head",{},[this.#r,this.more.el]),this.arrange("full")}arrange(t){t!==this.#n&&(this.#n=t,this.#a(t))}#a(t){
+"limits",p));let{window:r,show_all:h,square:l,hold_on:a}=this.#t,{low:c,high:f,problem:d}=this.#s;this.more.rows.append(
+r.el,h.el,l.el,c,f,d,a.el),this.#r=u("div","beholder-toolbar",{role:"toolbar","aria-label":"Beholder"}),ur(this.#r),this.
+el=u("div","beholder-head",{},[this.#r,this.more.el]),this.arrange("full")}arrange(t){t!==this.#n&&(this.#n=t,this.#a(t))}#a(t){
 let e=this.el.getRootNode(),s=this.el.contains(e.activeElement)?e.activeElement:null,n=[...Wa[t],...this.#h&&ja[t]||[]],
 o=new Set(n),r=(...d)=>d.filter(p=>!o.has(p)).map(p=>this.#t[p].el),h=[r("rank","values","mode"),r("scaling","colormap"),
-r("select"),r("rate")],l=Ba.has(t)||this.#h?[]:[this.#i],a=c("div","beholder-end",{},[...l,...r("held","recording"),this.
-more.button]),u=h.filter(d=>d.length).map(d=>c("div","beholder-pair",{},d));this.#r.replaceChildren(...u,this.#o.el,a);let f=n.
+r("select"),r("rate")],l=Ba.has(t)||this.#h?[]:[this.#i],a=u("div","beholder-end",{},[...l,...r("held","recording"),this.
+more.button]),c=h.filter(d=>d.length).map(d=>u("div","beholder-pair",{},d));this.#r.replaceChildren(...c,this.#o.el,a);let f=n.
 map(d=>this.#t[d].el);this.more.moved.replaceChildren(...f,...l.length?[]:[this.#i]),s instanceof HTMLElement&&s.focus()}refresh(){
 this.#u();let t=this.#e,{select:e,...s}=this.#t;e.wait(t.waits("select"));for(let[o,r]of Object.entries(s)){let h=o;r.wait(
 t.waits(h));let l=t.value(h);l!==void 0&&r.show(h==="rank"?String(l):l)}e.show(t.value("select")??"",t.rejection("select")),
@@ -962,13 +962,13 @@ variance")}showFrame({colormap:t,settings:e}){let s=e.colormap===fr?t:"";s!==thi
 this.#o.show(t)}showPin(t,e){let n=`${t===null?"Nothing is pinned.":`Step ${x(t)} is pinned.`} Pin remembers the present\
  values; mode change shows how far they have moved.`;this.#i.title!==n&&(this.#i.title=n),this.#i.disabled=!e}showHold(t,e){
 this.#t.held.follow(t,e)}#u(){let{values:t,ranks:e,modes:s,scalings:n,colormaps:o,holds:r,ranges:h,select_length:l}=this.#e.
-choices,{rate:a,window:u}=h;this.#t.values.offer(t),this.#t.rank.offer(e),this.#t.rank.el.hidden=!e.length,this.#t.mode.
-offer(s),this.#t.scaling.offer(n),this.#t.colormap.offer(o.map(f=>this.#f(f))),this.#t.hold_on.offer(r),u&&this.#t.window.
-bound(u),a&&this.#t.rate.bound([a[0],Math.min(a[1],Ha)]),l!==null&&this.#t.select.limit(l)}#f({value:t,label:e}){return{
+choices,{rate:a,window:c}=h;this.#t.values.offer(t),this.#t.rank.offer(e),this.#t.rank.el.hidden=!e.length,this.#t.mode.
+offer(s),this.#t.scaling.offer(n),this.#t.colormap.offer(o.map(f=>this.#f(f))),this.#t.hold_on.offer(r),c&&this.#t.window.
+bound(c),a&&this.#t.rate.bound([a[0],Math.min(a[1],Ha)]),l!==null&&this.#t.select.limit(l)}#f({value:t,label:e}){return{
 value:t,label:t===fr&&this.#l?`${e} (${this.#l})`:e}}};function Ga(i,t,e){let s=l=>a=>i.choose(l,a),n=l=>a=>i.choose(l,a,
 {paced:!0}),o=l=>a=>i.choose(l,a),r=l=>l===0?"paused":`${l} a second`,h=l=>l===0?"paused":`${l}/s`;return{values:ft("Val\
 ues",s("values")),rank:ft("Rank",l=>i.choose("rank",l===Ua?l:Number(l))),mode:ft("Mode",s("mode")),window:bi("Variance w\
-indow",{},n("window")),scaling:ft("Scaling",s("scaling")),colormap:ft("Colormap",s("colormap"),[c("span","beholder-ramp")]),
+indow",{},n("window")),scaling:ft("Scaling",s("scaling")),colormap:ft("Colormap",s("colormap"),[u("span","beholder-ramp")]),
 show_all:xi("Show all data",o("show_all")),square:xi("Square cells",o("square")),rate:bi("Updates per second",{say:r,write:h},
 n("rate")),select:lr("Select","all, or layer4.*|fc.*",l=>i.choose("select",l),e),held:cr("Hold",o("held"),t),hold_on:ft(
 "Hold on",s("hold_on")),recording:or("Record","Stop recording",o("recording"))}}var dr={label:"all",select:""};function Gt(i){return i.replace(/[*?[]/g,"[$&]").replaceAll("|","?").replace(/^\//,"[/]")}
@@ -995,13 +995,13 @@ return i;let n=Math.max(Math.abs(t),Math.abs(e));return s?{low:-n,high:n,floor:n
 e?Math.max(e,0):e,floor:null}}function Xa(i){let t=i.flatMap(({min:s})=>s===null?[]:[s]),e=i.flatMap(({max:s})=>s===null?
 []:[s]);return t.length?[t.reduce((s,n)=>Math.min(s,n)),e.reduce((s,n)=>Math.max(s,n))]:[null,null]}var Za=250,fs=class{#e;#t;#s;#i;#o;#r;#n;#h;#l;#a;#u;#f;#c;#d=null;#p;constructor(t,e){this.#e=t,this.#t=new as(t.settings,
 {pinned:()=>t.pin(),stepped:()=>t.step(),alerted:()=>this.#a.open()},e),this.#s=new Ue(t,this.#g(),e),this.#i=new re(this.#m()),
-this.#o=new be({limited:(a,u)=>t.settings.choose("limits",a,u),went:(a,u)=>this.#s.goTo(a,u)}),this.#r=new he(t,this.#s,
+this.#o=new be({limited:(a,c)=>t.settings.choose("limits",a,c),went:(a,c)=>this.#s.goTo(a,c)}),this.#r=new he(t,this.#s,
 this.#o,this.#i),this.#n=new Me(this.#s,a=>this.#f.back(a)),this.#h=new ss({session:t,stage:this.#s,gutter:this.#i},e);let s=()=>this.#d;
 this.#f=new us({session:t,stage:this.#s,gutter:this.#i,sill:this.#n,painted:s});let n={session:t,stage:this.#s,gutter:this.#i,
 strip:this.#h,toolbar:this.#t};this.#a=new Qt({...n,painted:s},()=>this.showStatus()),this.#u=new rs(t,this.#s,this.#t.more,
 s),this.#l=new Be({fetched:()=>this.#u.fetch(()=>this.showStatus()),went:()=>this.#a.goTo()}),this.#p=_(()=>this.#d&&this.#y(
-this.#d),Za);let o=c("div","beholder-beside",{},[this.#i.el,this.#o.el]),{inspector:r,overview:h}=this.#s,l=c("div","beh\
-older-main",{},[this.#s.el,o,h,r]);this.el=c("div","beholder",{"data-size":"full"},[this.#t.el,this.#n.el,l,this.#h.el,this.#l.
+this.#d),Za);let o=u("div","beholder-beside",{},[this.#i.el,this.#o.el]),{inspector:r,overview:h}=this.#s,l=u("div","beh\
+older-main",{},[this.#s.el,o,h,r]);this.el=u("div","beholder",{"data-size":"full"},[this.#t.el,this.#n.el,l,this.#h.el,this.#l.
 el]),this.#c=new xe(this.el,l),this.#u.whole=this.el,Zi(this.el,e),this.el.addEventListener("keydown",a=>this.#I(a)),t.enter(),
 this.refresh(),this.#w(e)}paint(t,e){let s=this.#d,n=this.#k();this.#d=t;let o=!s||s.table!==t.table||s.kind!==t.kind||s.
 values!==t.values;this.#t.showFrame(t),this.#s.recolor(yi(this.#e.settings,t)),o&&(this.#y(t),this.#b()),this.#s.paint(t,
@@ -1055,7 +1055,7 @@ another recording has been finished meanwhile");if(e=o,s+1>=h)return{blob:new Bl
 size>Qa&&s!==void 0&&this.#e.delete(s)}knows(t){return this.#e.has(t)}read(t,e){let s=this.#e.get(t);if(!s)throw new Error(
 `there is no table ${t}`);this.#e.delete(t),this.#e.set(t,s);let{figures:n,places:o}=s;if(e.byteLength!==o.length*n.length*
 gr)throw new Error(`${e.byteLength} bytes of figures for ${o.length} sections`);let r=new DataView(e.buffer,e.byteOffset,
-e.byteLength);return o.map((h,l)=>{let a={...h};return n.forEach((u,f)=>{let d=r.getFloat64((l*n.length+f)*gr,!0);a[u]=Number.
+e.byteLength);return o.map((h,l)=>{let a={...h};return n.forEach((c,f)=>{let d=r.getFloat64((l*n.length+f)*gr,!0);a[c]=Number.
 isFinite(d)?d:null}),a})}};function tc(i){let t=JSON.parse(new TextDecoder().decode(i));if(z(t)&&O(b)(t.figures)&&O(z)(t.
 places))return{figures:t.figures,places:t.places};throw new Error("the table of sections is malformed")}var gs=class{#e;#t=new Map;#s=0;constructor(t=157286400){this.#e=t}get bytes(){return this.#s}get(t){return this.#t.get(
 t)}add(t){if(!t.png)return;let{number:e,coarse:s}=t.picture,n=this.#t.get(e);n&&n.picture.coarse<=s||(this.#s+=Si(t)-(n?
@@ -1063,7 +1063,7 @@ Si(n):0),this.#t.set(e,t),this.#s>this.#e&&this.#o())}clear(){this.#t.clear(),th
 t),s=Float64Array.from(e,({picture:n})=>n.number);return{version:-1,numbers:s,steps:Float64Array.from(e,({picture:n})=>n.
 step??0),orders:s}}#i(){return[...this.#t.values()].sort((t,e)=>t.picture.number-e.picture.number)}#o(){for(;this.#s>this.#e&&
 this.#t.size>2;){let n=this.#i().map(({picture:a})=>a.number),o=Number(n.at(-1))+1,r=a=>(Number(n[a+1])-Number(n[a-1]))/
-(o-Number(n[a])),h=n.slice(1,-1).map((a,u)=>u+1);h.sort((a,u)=>r(a)-r(u)||a-u);let l=new Set;for(let a of h){if(this.#s<=
+(o-Number(n[a])),h=n.slice(1,-1).map((a,c)=>c+1);h.sort((a,c)=>r(a)-r(c)||a-c);let l=new Set;for(let a of h){if(this.#s<=
 this.#e*7/8)break;l.has(a-1)||l.has(a+1)||(l.add(a),this.#r(Number(n[a])))}}let[t,e]=this.#i();this.#s>this.#e&&t&&e&&this.#r(
 t.picture.number)}#r(t){let e=this.#t.get(t);e&&(this.#s-=Si(e)),this.#t.delete(t)}},Si=({png:i,figures:t})=>(i?.byteLength??
 0)+t.byteLength+1024;var ws=class{#e=new ms;#t=new gs;learn(t,[e,s,n]){if(n&&this.#e.learn(t.table,n),e&&!this.#s(t))return null;let o={picture:t,
@@ -1089,8 +1089,8 @@ ng"}),a=await createImageBitmap(l,{colorSpaceConversion:"none"});return{indices:
 depth:r,kind:h}=t;if(r!==8||h!==3)throw new Error(`a picture of ${r} bits and kind ${h}`);return{indices:oc(await nc(s),
 n,o),palette:e,bitmap:null}}function ic(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength),e={width:0,height:0,depth:0,
 kind:-1},s=[],n=null,o=8;for(;o+12<=i.byteLength;){let r=t.getUint32(o),h=String.fromCharCode(...i.subarray(o+4,o+8)),l=i.
-subarray(o+8,o+8+r);if(h==="IHDR"&&r>=13){let[a=0,u=-1]=l.subarray(8,10);Object.assign(e,{width:t.getUint32(o+8),height:t.
-getUint32(o+12),depth:a,kind:u})}h==="PLTE"&&(n=l),h==="IDAT"&&s.push(l),o+=r+12}return{header:e,palette:n,data:s}}async function nc(i){
+subarray(o+8,o+8+r);if(h==="IHDR"&&r>=13){let[a=0,c=-1]=l.subarray(8,10);Object.assign(e,{width:t.getUint32(o+8),height:t.
+getUint32(o+12),depth:a,kind:c})}h==="PLTE"&&(n=l),h==="IDAT"&&s.push(l),o+=r+12}return{header:e,palette:n,data:s}}async function nc(i){
 let t=new Blob(i).stream();return new Uint8Array(await new Response(t.pipeThrough(new DecompressionStream("deflate"))).arrayBuffer())}
 function oc(i,t,e){let s=t+1;if(i.length!==s*e)throw new Error(`${i.length} bytes of a picture of ${t} x ${e} px`);let n=new Uint8Array(
 t*e);for(let o=0;o<e;o+=1){if(i[o*s]!==0)throw new Error(`row ${o} of the picture is filtered`);n.set(i.subarray(o*s+1,(o+

@@ -128,6 +128,8 @@ class Probe:
             with self._lock:
                 taken = self._take(number, orders, values, (arrays, frame), debt)
             owed = debt.after(taken=taken)
+            if at_once and not taken:
+                self.note = self._words_of_next(values)
         finally:
             self._debt = owed if self._changes == changes else Debt.CHANGE
             self.gate.look = 0.0 if self._debt is Debt.MEASUREMENT else self.gate.look
@@ -179,13 +181,15 @@ class Probe:
             return False
         orders, changes, began = self.orders, self._changes, time.monotonic()
         if self.sources.needs_update(orders.taken.values):
-            self.note = NEXT_UPDATE.format(values=orders.taken.values.capitalize())
+            self.note = self._words_of_next(orders.taken.values)
             return False
         with interrupts.deferred(), self._lock:
             if self._taking:
                 return False
+            self.sources.measure(each=orders.each_step)
             values = self.sources.resolve(orders.taken.values, None, None)
             taken = self._take(self._last_step, orders, values, (None, None), Debt.CHANGE)
+            self.note = "" if taken else self._words_of_next(values)
             if self._changes == changes:
                 self._debt = Debt.CHANGE.after(taken=taken)
             self._charge(began, taken=False)
@@ -288,6 +292,9 @@ class Probe:
         self._sink(take)
         self.taken += 1
         return True
+
+    def _words_of_next(self, values: str) -> str:
+        return NEXT_UPDATE.format(values=values.capitalize())
 
     def _note_of(self, orders: Orders, values: str, arrays: Any, frame: Any) -> str:
         """Return what to say of arguments that are not shown, as long as the user has not chosen what is."""

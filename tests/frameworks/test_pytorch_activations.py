@@ -355,3 +355,18 @@ def test_nothing_is_added_to_the_graph() -> None:
     for _ in range(4):
         assert graph(model(images())) == expected
         viewer.look()
+
+
+@pytest.mark.parametrize("model", [nn.Conv2d(2, 3, 3), nn.Flatten(0), nn.Linear(6, 5)])
+def test_where_each_pass_is_measured_the_first_one_is_shown(model: nn.Module) -> None:
+    network = nn.Sequential(model, nn.Identity())
+    viewer = Viewer(network, values="activations", height=7, width=9)
+    watched: Any = viewer.watched
+    watched.measure(each=True)
+    inputs = images()
+    expected = model(inputs).detach().numpy()
+    network(inputs)
+    shown = viewer.look()
+    assert shown
+    for section in shown.values():
+        np.testing.assert_array_equal(section.cells, section.plan.take(expected))
