@@ -81,6 +81,7 @@ class Probe:
         self._changes = 0
         self._last_step = 0
         self._last_shown = ""
+        self._last_auto = "what update() is given"
 
     def obey(self, orders: Orders) -> None:
         """Follow other orders from the next call on."""
@@ -122,6 +123,8 @@ class Probe:
         taken, owed = False, Debt.NONE
         try:
             values = self.sources.resolve(orders.taken.values, arrays, frame)
+            if orders.taken.values == "auto" and values != "auto":
+                self._last_auto = values
             arrays, frame = _given(arrays, values == "arrays"), _given(frame, values == "frame")
             self.note = self._note_of(orders, values, arrays, frame)
             number = self.number(step)
@@ -181,7 +184,8 @@ class Probe:
             return False
         orders, changes, began = self.orders, self._changes, time.monotonic()
         if self.sources.needs_update(orders.taken.values):
-            self.note = self._words_of_next(orders.taken.values)
+            values = self.sources.resolve(orders.taken.values, None, None)
+            self.note = self._words_of_next(self._last_auto if values == "auto" else values)
             return False
         with interrupts.deferred(), self._lock:
             if self._taking:
@@ -294,7 +298,7 @@ class Probe:
         return True
 
     def _words_of_next(self, values: str) -> str:
-        return NEXT_UPDATE.format(values=values.capitalize())
+        return NEXT_UPDATE.format(values=values[0].upper() + values[1:])
 
     def _note_of(self, orders: Orders, values: str, arrays: Any, frame: Any) -> str:
         """Return what to say of arguments that are not shown, as long as the user has not chosen what is."""
