@@ -152,7 +152,8 @@ class Seldom(nn.Module):
     def forward(self, inputs: torch.Tensor) -> torch.Tensor:
         """Return the sum of the last layer's outputs."""
         hidden = self.always(inputs)
-        return (self.seldom(hidden) if self.takes_all else hidden).sum()
+        total: torch.Tensor = (self.seldom(hidden) if self.takes_all else hidden).sum()
+        return total
 
 
 @pytest.mark.parametrize("mode", ["current", "variance"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 import numpy as np
@@ -65,8 +66,8 @@ class Sampler:
             if same and label.shape == tensor.shape and label.is_blank == is_blank:
                 return label
         dtype, device, trainable = tensor.facts
-        facts = {"dtype": dtype, "device": device, "trainable": trainable}
-        return Label(tensor.name, tensor.shape, note, **facts, is_blank=is_blank)
+        label = Label(tensor.name, tensor.shape, note, dtype=dtype, device=device, trainable=trainable)
+        return replace(label, is_blank=True) if is_blank else label
 
     def _buffer(self, size: int, dtype: type[np.floating]) -> np.ndarray:
         while self._free:

@@ -132,9 +132,10 @@ class Sources:
         if not each and not self._measures_each:
             return
         self._measures_each = each
-        for model in (self._tapped, self.watched):
-            if isinstance(model, MeasuresSteps):
-                model.measure(each=each)
+        self._tapped.measure(each=each)
+        watched: object = self.watched
+        if isinstance(watched, MeasuresSteps):
+            watched.measure(each=each)
 
     def spent(self) -> float:
         """Return the seconds, since this was asked last, that have to be added to what an update took.
