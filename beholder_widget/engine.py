@@ -353,7 +353,10 @@ class Engine:
             if before.taken != self.settings.taken and not self._draws_later:
                 with self.screen.faults.guard("update", tried=False):
                     self.probe.retake()
+            noted = self.screen.note
             self._describe()
+            if self.screen.note != noted:
+                self.screen.tell_status()
 
     def pin_present(self, timeout: float) -> int | None:
         """Pin what was taken last, once its picture is there; before the first update what the model has now.
@@ -434,7 +437,9 @@ class Engine:
     def _orders(self) -> Orders:
         watched = self.screen.reel.recording or self.screen.link.watched()
         lenses = self.screen.link.lenses()
-        return Orders(self.settings.taken, self.settings.run.rate, watched, self.idle_rate, self.max_overhead, lenses)
+        taken, run = self.settings.taken, self.settings.run
+        each = run.held or run.hold_on != "never"
+        return Orders(taken, run.rate, watched, self.idle_rate, self.max_overhead, lenses, each)
 
     def _obey(self) -> None:
         orders = self._orders()

@@ -33,6 +33,8 @@ class Label:
         Where the tensor lies: ``"cpu"``, ``"cuda:0"``; empty where that is not known.
     trainable : bool or None
         Whether training is to change it, or, of a gradient or an update, its parameter; None where that is not known.
+    is_blank : bool
+        Whether its values could not be read: its cells are NaN, which no value is.
     """
 
     name: str
@@ -42,6 +44,7 @@ class Label:
     dtype: str = ""
     device: str = ""
     trainable: bool | None = None
+    is_blank: bool = False
 
 
 @dataclass(frozen=True)

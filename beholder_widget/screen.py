@@ -15,7 +15,7 @@ from beholder_widget.delivery.link import Link, Parcel, Send
 from beholder_widget.faults import Faults
 from beholder_widget.monitoring.checks.records import plain
 from beholder_widget.monitoring.keeper import Keeper
-from beholder_widget.monitoring.pictures import pictured
+from beholder_widget.monitoring.pictures import pictured, without
 from beholder_widget.monitoring.silence import silent_units
 from beholder_widget.recording.reel import Ending, Reel
 from beholder_widget.recording.styles import FIGURES_EVERY, Annotated
@@ -270,12 +270,15 @@ class Screen:
         if rendered.again:
             return
         rows = frame.sections.table.rows
-        if rows and not frame.variance_of and frame.drawn.mode == "current":
+        samples = None if rendered.shown is None else rendered.shown.take.samples
+        if samples is not None and rows and not frame.variance_of and frame.drawn.mode == "current":
             picture = pictured(frame.step, frame.values, rows, FIGURES, frame.sections.figures)
             if frame.values == "activations" and rendered.shown is not None:
                 silent, units = silent_units(rendered.shown.layout, rendered.shown.values)
                 picture = replace(picture, silent=silent, units=units)
-            self.keeper.picture(picture)
+            picture = without(picture, [label.is_blank for label in samples.labels])
+            if picture.names:
+                self.keeper.picture(picture)
 
     def settle(self, frame: Frame) -> None:
         """Show a frame as fine as it is, now that no other follows."""

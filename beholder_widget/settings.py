@@ -140,6 +140,8 @@ class Orders:
         The share of training's time that taking may cost; None for no limit.
     lenses : tuple of Lens
         What pages look at more closely.
+    each_step : bool
+        Whether what is measured during a step of training is measured in each: training is held, or may be.
     """
 
     taken: Taken = Taken()
@@ -148,6 +150,7 @@ class Orders:
     idle_rate: float | None = 1.0
     max_overhead: float | None = 0.05
     lenses: tuple[Lens, ...] = ()
+    each_step: bool = False
 
 
 @dataclass(frozen=True)

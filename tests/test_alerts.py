@@ -202,6 +202,39 @@ def test_dead_units_are_told_while_activations_are_shown(training: Training) -> 
     assert 40 / 48 <= alert.value <= 1
 
 
+class Seldom(nn.Module):
+    """A network with a layer that passes go through only at first."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.always, self.seldom = nn.Linear(8, 300), nn.Linear(300, 300)
+        self.takes_all = True
+
+    def forward(self, inputs: torch.Tensor) -> torch.Tensor:
+        """Return the sum of the last layer's outputs."""
+        hidden = self.always(inputs)
+        total: torch.Tensor = (self.seldom(hidden) if self.takes_all else hidden).sum()
+        return total
+
+
+@pytest.mark.parametrize("mode", ["current", "variance"])
+def test_what_no_pass_came_by_is_counted_neither_as_nan_nor_as_anything(mode: str) -> None:
+    model = Seldom()
+    with BeholderWidget(model, values="activations", rate=1000, idle_rate=None, max_overhead=None, mode=mode) as widget:
+        for step in range(40):
+            model.takes_all = step < 10
+            widget.show_all = step > 20
+            model(torch.randn(300, 8))
+            widget.update(step=step)
+            assert widget.flush()
+        always, seldom = widget.sections
+        assert (always.note, seldom.note) == ("", "no pass through this layer has been seen yet")
+        assert math.isfinite(always.rms)
+        assert (seldom.nan, seldom.zeros, seldom.clipped) == (0, 0, 0)
+        assert not np.nansum(widget.history.of("activations").figure("nonfinite"))
+        assert widget.alerts == ()
+
+
 def test_callbacks_are_called_on_the_thread_that_trains_within_update(training: Training) -> None:
     heard: list[tuple[Alert, int]] = []
     training.widget.on_alert(lambda alert: heard.append((alert, threading.get_ident())))

@@ -136,6 +136,72 @@ def test_next_step_advances_the_loop_by_one_and_its_picture_is_taken(loop: Loop)
         assert loop.widget.held
 
 
+@pytest.mark.parametrize("traits", [{}, {"hold_on": "nonfinite"}])
+def test_activations_are_of_the_step_that_the_picture_names(traits: dict[str, Any]) -> None:
+    loop = Loop(values="activations", rate=1, **traits)
+    means: dict[int, float] = {}
+    loop.training.model.register_forward_hook(
+        lambda _model, _inputs, output: means.update({loop.training.steps + 1: output.mean().item()})
+    )
+    screen = loop.widget._beholder_engine.screen  # noqa: SLF001 - the last frame
+    loop.begin()
+    until(lambda: screen.frame.values == "activations" and screen.frame.kind == "sections")
+    until(lambda: loop.training.steps > screen.frame.step + 10)
+    loop.widget.hold()
+    step = loop.stands()
+    for _ in range(3):
+        assert loop.widget.flush()
+        assert screen.frame.sections[-1].mean == pytest.approx(means[screen.frame.step], abs=1e-6)
+        loop.page.send("step")
+        step += 1
+        until(lambda: (loop.held() or {}).get("step") == step)  # noqa: B023 - called at once
+        assert loop.widget.flush()
+        assert screen.frame.step == step
+    loop.end()
+
+
+def test_the_layer_that_made_a_nan_is_shown_and_told_at_the_step_that_waits() -> None:
+    loop = Loop(values="activations", hold_on="nonfinite", rate=1)
+    bad: list[bool] = []
+
+    def spoil(_layer: torch.nn.Module, _inputs: Any, output: torch.Tensor) -> torch.Tensor | None:
+        return torch.where(torch.arange(48) == 3, torch.nan, output) if bad else None
+
+    loop.training.model[2].register_forward_hook(spoil)
+    screen = loop.widget._beholder_engine.screen  # noqa: SLF001 - the last frame
+    loop.begin()
+    until(lambda: screen.frame.values == "activations" and screen.frame.kind == "sections")
+    until(lambda: loop.training.steps > screen.frame.step + 10)
+    bad.append(True)
+    step = loop.stands()
+    assert loop.widget.flush()
+    assert screen.frame.step == step
+    assert {section.name for section in screen.frame.sections if section.nan} == {"2", "3", "4"}
+    until(lambda: [alert for alert in loop.widget.alerts if alert.source == "activations"])
+    (alert,) = [alert for alert in loop.widget.alerts if alert.source == "activations"]
+    assert (alert.section, alert.step) == ("2", step)
+    loop.page.set("hold_on", value="never")
+    loop.end()
+
+
+def test_activations_that_are_chosen_while_held_come_with_the_next_step_and_the_view_says_so() -> None:
+    loop = Loop(rate=1)
+    loop.begin()
+    loop.widget.hold()
+    step = loop.stands()
+    loop.page.set("values", "activations")
+    told = [message["status"]["note"] for message in loop.page.received if "status" in message]
+    assert told[-1] == "Activations will be shown with the next update."
+    loop.page.send("step")
+    until(lambda: (loop.held() or {}).get("step") == step + 1)
+    assert loop.widget.flush()
+    frame = loop.widget._beholder_engine.screen.frame  # noqa: SLF001 - the last frame
+    assert (frame.values, frame.kind, frame.step) == ("activations", "sections", step + 1)
+    assert [(section.name, section.note) for section in frame.sections] == [(name, "") for name in "01234"]
+    assert loop.widget.status["note"] == ""
+    loop.end()
+
+
 def test_time_held_is_not_charged_and_not_shown_as_trainings(loop: Loop) -> None:
     until(lambda: loop.widget.stats["taken"] > 25)
     loop.widget.hold()

@@ -364,3 +364,11 @@ def test_an_object_that_cannot_be_turned_into_a_number_is_refused_in_words(widge
 def test_text_that_cannot_be_encoded_is_refused(widget: BeholderWidget) -> None:
     with pytest.raises(SettingError, match="select"):
         widget.select = "\ud800"
+
+
+def test_what_comes_with_the_next_update_is_named_as_it_is_shown() -> None:
+    with BeholderWidget(rate=1000, idle_rate=None, max_overhead=None) as widget:
+        widget.update(arrays={"a": np.zeros((3, 4))})
+        assert widget.flush()
+        widget.square = True
+        assert widget.status["note"] == "Arrays will be shown with the next update."

@@ -7,7 +7,15 @@ from typing import Any
 from beholder_widget.frameworks import arrays as plain
 from beholder_widget.frameworks import naming, trees
 from beholder_widget.frameworks.activations import TappedValues
-from beholder_widget.frameworks.base import Facts, ModelTensors, ShowsTaps, Tensor, UnreadableError, WatchedModel
+from beholder_widget.frameworks.base import (
+    Facts,
+    MeasuresSteps,
+    ModelTensors,
+    ShowsTaps,
+    Tensor,
+    UnreadableError,
+    WatchedModel,
+)
 from beholder_widget.frameworks.listing import TreeModel, is_tree
 from beholder_widget.frameworks.recognition import adapters, dtype, figures, gather, is_array, pieces, tensor
 from beholder_widget.frameworks.scalars import scalar
@@ -18,6 +26,7 @@ from beholder_widget.frameworks.waiting import waited
 
 __all__ = [
     "Facts",
+    "MeasuresSteps",
     "ModelTensors",
     "Tap",
     "TappedValues",

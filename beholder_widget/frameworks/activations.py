@@ -8,6 +8,7 @@ from typing import Any
 
 from beholder_widget.frameworks import recognition
 from beholder_widget.frameworks.base import Tensor
+from beholder_widget.frameworks.entire import MOST_VALUES
 from beholder_widget.frameworks.hooking import Demand, Hooks
 from beholder_widget.frameworks.measuring import Turns
 from beholder_widget.frameworks.order import PassOrder
@@ -54,7 +55,7 @@ class Activations:
         self._lock = threading.RLock()
         self._demand = Demand()
         self._turns = Turns()
-        self._shown = self._listens = False
+        self._shown = self._listens = self._each = False
         self._call = -1
         self._passes = 0
         self._places: list[Place] = []
@@ -91,6 +92,13 @@ class Activations:
             self._listens = True
             self.attach()
             self.tap.listen(self.hear_tap)
+
+    def measure(self, *, each: bool) -> None:
+        """Measure each pass from now on, or those that are shown; told at each call of `update` while it is each."""
+        if each or self._each:
+            with self._lock:
+                self._each = each
+                self.ask()
 
     def leave(self) -> None:
         """Hear of nothing more: the passes that follow go unseen."""
@@ -164,9 +172,19 @@ class Activations:
             plans = plans_of(shown)
             if plans != self._plans:
                 self._plans = plans
+                before = [place for place in self._planned if place.measured]
                 self._planned = [place for place in self._places if place.plan(plans)]
+                if any(not place.measured for place in before if place in self._planned):
+                    # What has still to be measured is not shown beside what already is.
+                    self._turns.begin_anew()
             measured = any(place.measured for place in self._planned)
-            return self._turns.ready([place.gauge for place in self._planned], call, measured=measured)
+            gauges = [place.gauge for place in self._planned]
+            is_ready = self._turns.ready(gauges, call, measured=measured, each=self._each)
+            if self._each and not is_ready:
+                # A layer that the next pass does not come by has a note then, and keeps no other from being shown.
+                for place in self._planned:
+                    place.forget_missed()
+            return is_ready
 
     def _restart(self, layers: Sequence[Place]) -> None:
         """Forget all places but the layers, and what was planned."""
@@ -177,7 +195,10 @@ class Activations:
 
     def _use(self, place: Place, output: Any) -> None:
         self._order.use(place)
-        place.hear(output)
+        # As soon as some cells are shown, these alone are copied.
+        is_new = self._each and not self._plans
+        room = MOST_VALUES - sum(other.kept for other in self._places if other is not place) if is_new else 0
+        place.hear(output, each=self._each, room=room)
 
     def _hear_array(self, name: str, value: Any) -> None:
         self.tap.note()
@@ -250,6 +271,10 @@ class TappedValues:
     def tensors(self, values: str) -> list[Tensor]:
         """Return the tapped values."""
         return self._activations.tensors() if values == "activations" else []
+
+    def measure(self, *, each: bool) -> None:
+        """Measure each pass from now on, see `MeasuresSteps.measure`."""
+        self._activations.measure(each=each)
 
     def show(self, values: str | None) -> None:
         """Listen while activations are shown."""

@@ -138,6 +138,20 @@ class WatchedModel(ModelTensors, Protocol):
 
 
 @runtime_checkable
+class MeasuresSteps(Protocol):
+    """A model with values that are measured during a step of training, and mostly only in those that are shown."""
+
+    def measure(self, *, each: bool) -> None:
+        """Measure each step from now on, or those alone that are to be shown.
+
+        Parameters
+        ----------
+        each : bool
+            While it is each, this is told at each call of `update`; what is then shown is never older than that step.
+        """
+
+
+@runtime_checkable
 class ShowsTaps(Protocol):
     """A model that shows what is tapped among its own activations."""
 

@@ -30,6 +30,11 @@ class Gauge:
         """Whether the last event was measured."""
         return self._measured == self.events
 
+    @property
+    def missed(self) -> bool:
+        """Whether there have been events since the measurement that is there."""
+        return 0 <= self._measured < self.events
+
     def happen(self) -> None:
         """Count an event."""
         self.events += 1
@@ -37,6 +42,10 @@ class Gauge:
     def measured(self) -> None:
         """Note that the last event was measured."""
         self._measured, self.armed = self.events, False
+
+    def forget(self) -> None:
+        """Note that what was measured is there no more."""
+        self._measured = -1
 
     def taken(self) -> None:
         """Note that the last measurement is being shown."""
@@ -50,7 +59,11 @@ class Turns:
     def __init__(self) -> None:
         self._asked_at = -1
 
-    def ready(self, gauges: Sequence[Gauge], call: int, *, measured: bool) -> bool:
+    def begin_anew(self) -> None:
+        """Note that something else is asked for from now on."""
+        self._asked_at = -1
+
+    def ready(self, gauges: Sequence[Gauge], call: int, *, measured: bool, each: bool = False) -> bool:
         """Whether to show the last measurements now.
 
         Those are shown that are of the last event, or that were asked for at the call before this one, or earlier
@@ -62,9 +75,12 @@ class Turns:
             As for `WatchedModel.ready`.
         measured : bool
             Whether there are any measurements, fresh or not.
+        each : bool
+            Whether each event is measured: then nothing is shown beside what is older than its last event.
         """
         is_asked_for = self._asked_at >= 0 and call - self._asked_at <= 1
-        if measured and (is_asked_for or all(gauge.fresh for gauge in gauges)):
+        is_fresh = any(gauge.fresh for gauge in gauges) and not any(gauge.missed for gauge in gauges)
+        if measured and (is_fresh if each else is_asked_for or all(gauge.fresh for gauge in gauges)):
             self._asked_at = -1
             for gauge in gauges:
                 gauge.taken()

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from math import prod
 from typing import Any
 
 import numpy as np
 
 from beholder_widget.frameworks import recognition
 from beholder_widget.frameworks.base import Derived, Tensor, UnreadableError, Wait
+from beholder_widget.frameworks.entire import Chosen, Entire
 from beholder_widget.frameworks.measuring import Gauge
 from beholder_widget.frameworks.updates import Cells, Plans
 from beholder_widget.tiling import Plan
@@ -22,11 +24,17 @@ Describe = Callable[[str, Any], Tensor | None]
 
 
 class Output(Derived):
-    """The output of a place in the last pass that was measured."""
+    """The output of a place in the last pass that was measured.
 
-    def __init__(self, dtype: np.dtype[Any], cells: Mapping[Plan, Cells] | None = None) -> None:
+    Parameters
+    ----------
+    cells : callable
+        Returns what cells there are: which are wanted may be said after this was made.
+    """
+
+    def __init__(self, dtype: np.dtype[Any], cells: Callable[[], Mapping[Plan, Cells | Chosen]]) -> None:
         self._dtype = dtype
-        self._cells = cells or {}
+        self._cells = cells
 
     @property
     def dtype(self) -> np.dtype[Any]:
@@ -35,7 +43,7 @@ class Output(Derived):
 
     def gather(self, plan: Plan, out: np.ndarray) -> Wait:
         """Return a callable that copies the cells to `out`."""
-        cells = self._cells.get(plan)
+        cells = self._cells().get(plan)
         if cells is None:
             raise UnreadableError("no pass through this layer has been seen yet")
         return lambda: np.copyto(out, cells.read())
@@ -66,13 +74,19 @@ class Place:
         self._describe = describe
         self._seen: Tensor | None = None
         self._plans: tuple[Plan, ...] = ()
-        self._cells: dict[Plan, Cells] = {}
+        self._cells: dict[Plan, Cells | Chosen] = {}
+        self._entire: Entire | None = None
         self._misses = 0
 
     @property
     def measured(self) -> bool:
         """Whether there are cells to show."""
         return bool(self._cells)
+
+    @property
+    def kept(self) -> int:
+        """How many values are kept of the last pass, whose cells are not known yet."""
+        return 0 if self._entire is None else self._entire.size
 
     def plan(self, plans: Plans) -> bool:
         """Measure the planned cells from the next pass on; return whether there are any.
@@ -82,10 +96,15 @@ class Place:
         planned = plans.get(self._seen.name, ()) if self._seen is not None else ()
         if planned[:1] != self._plans[:1] or not planned:
             self._cells, self._misses = {}, 0
+            self.gauge.forget()
         if planned != self._plans or not planned:
             self._cells = {plan: cells for plan, cells in self._cells.items() if plan in planned}
             self._plans = planned
             self.gauge.armed = bool(planned)
+        entire, self._entire = self._entire, None
+        if entire is not None and planned and planned[0].array_shape == entire.shape:
+            self._cells = {plan: Chosen(entire, plan) for plan in planned}
+            self.gauge.measured()
         return bool(planned)
 
     def tensor(self) -> Tensor | None:
@@ -93,15 +112,30 @@ class Place:
         seen = self._seen
         if seen is None or seen.value is None:
             return seen
-        return replace(seen, value=Output(seen.value.dtype, self._cells))
+        return replace(seen, value=Output(seen.value.dtype, lambda: self._cells))
 
-    def hear(self, output: Any) -> None:
-        """Take note of an output; copy its cells if this pass is to be measured."""
+    def forget_missed(self) -> None:
+        """Let go of cells that are older than the last pass."""
+        if self.gauge.missed:
+            self._cells = {}
+            self.gauge.forget()
+
+    def hear(self, output: Any, *, each: bool = False, room: int = 0) -> None:
+        """Take note of an output; copy its cells if this pass is to be measured.
+
+        Parameters
+        ----------
+        each : bool
+            Whether each pass is measured.
+        room : int
+            How many values may be copied where it is not known yet which cells are shown.
+        """
         self.gauge.happen()
-        if self.gauge.armed or self._seen is None or self._seen.value is None:
-            self._measure(output)
+        self._entire = None
+        if self.gauge.armed or each or self._seen is None or self._seen.value is None:
+            self._measure(output, room)
 
-    def _measure(self, output: Any) -> None:
+    def _measure(self, output: Any, room: int) -> None:
         tensor = self._describe(self.name, output)
         if tensor is None:
             return
@@ -113,10 +147,12 @@ class Place:
                 self._seen = replace(self._seen, facts=tensor.facts)
             self.gauge.measured()
             return
+        if shape is None and tensor.value is not None and 0 < prod(tensor.shape) <= room:
+            self._entire = Entire(tensor)
         self._misses += 1
         if shape is None or tensor.shape[1:] != shape[1:] or self._misses >= PATIENCE:
             dtype = None if tensor.value is None else recognition.dtype(tensor)
-            self._seen = replace(tensor, value=None if dtype is None else Output(dtype))
+            self._seen = replace(tensor, value=None if dtype is None else Output(dtype, dict))
 
 
 def _part(tensor: Tensor, shape: tuple[int, ...]) -> Tensor | None:

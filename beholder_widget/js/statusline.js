@@ -172,12 +172,13 @@ function noteOf({ status, settings, unanswered, gone, past }, frame, said) {
   if (unanswered) return frame ? NO_ANSWER : "";
   const apart = Math.round(past.apart);
   const kept = past.shown && apart > 1 ? `One frame in ${formatCount(apart)} is kept here.` : "";
-  if (status?.held && !past.shown) return said || "Nothing runs until Go on.";
+  const note = status?.note ? sentence(status.note) : "";
+  if (status?.held && !past.shown) return [said, note].filter(Boolean).join(" ") || "Nothing runs until Go on.";
   const late = NAMES.find((name) => settings.waits(name));
   const waits = late ? `${LABELS[late] ?? late} waits for the running cell.` : "";
   const held = status?.limited && settings.value("rate") !== 0 ? `Limited by ${status.limited}.` : "";
   const hold = settings.value("held") ? "Training waits at its next update()." : "";
-  return [kept, said, waits, hold, held, status?.note ? sentence(status.note) : ""].filter(Boolean).join(" ");
+  return [kept, said, waits, hold, held, note].filter(Boolean).join(" ");
 }
 
 /** @param {Frame | null} frame */

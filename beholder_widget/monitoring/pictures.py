@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -28,6 +29,30 @@ def pictured(
     nans = figures[:, columns.index("nan")].astype(np.int64)
     kept = figures_of(columns, figures, cells.tolist())
     return Pictured(step, source, [row["name"] for row in rows], kept, cells, sizes, nans)
+
+
+def without(picture: Pictured, is_blank: Sequence[bool]) -> Pictured:
+    """Return what a picture tells of those sections that have values.
+
+    Parameters
+    ----------
+    is_blank : sequence of bool
+        Of each section, whether its values could not be read.
+    """
+    if not any(is_blank):
+        return picture
+    kept = ~np.array(is_blank)
+    silent, units = picture.silent, picture.units
+    return replace(
+        picture,
+        names=[name for name, is_left_out in zip(picture.names, is_blank, strict=True) if not is_left_out],
+        figures=picture.figures[:, kept],
+        cells=picture.cells[kept],
+        sizes=picture.sizes[kept],
+        nans=picture.nans[kept],
+        silent=None if silent is None or units is None else silent[np.repeat(kept, units)],
+        units=None if units is None else units[kept],
+    )
 
 
 def figures_of(columns: Sequence[str], figures: NDArray[np.float64], shown: Sequence[int]) -> NDArray[np.float64]:

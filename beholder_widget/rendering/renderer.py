@@ -99,6 +99,9 @@ class Renderer:
         indices = self._buffer("indices", shown.shape, np.uint8)
         batching.quantize(layout, shown, summaries, own, centered=centered, out=indices, check=check)
         clipped = tallying.clipped(layout, shown, indices, summaries, own, check=check)
+        for label, cells in zip(samples.labels, layout.split(indices), strict=True):
+            if label.is_blank:
+                cells.fill(palettes.GAP)
         sections = Sections.of(samples, summaries, own, clipped, step=take.step, of_what=frame.of)
         kind = "frame" if take.is_frame else "sections"
         frame = replace(frame, kind=kind, sections=sections, colormap=colormap)

@@ -29,6 +29,8 @@ COUNTS = ("nan", "posinf", "neginf", "zeros", "clipped")
 FIGURES = ("min", "mean", "max", "rms", "std", "low", "high", "floor", *COUNTS, "ratio")
 """The columns of `Sections.figures`."""
 
+_NO_COUNTS = (0,) * len(COUNTS)
+
 CURRENT = "current"
 """What figures are of that are those of the values themselves."""
 
@@ -188,7 +190,7 @@ class Sections(Sequence[Section]):
         step: int = 0,
         of_what: str = CURRENT,
     ) -> Sections:
-        """Return the sections of `samples`.
+        """Return the sections of `samples`; where there are no values to read, nothing is counted.
 
         Parameters
         ----------
@@ -204,7 +206,7 @@ class Sections(Sequence[Section]):
         figures = [
             (
                 *(own.min, own.mean, own.max, own.rms, own.std, *ends),
-                *(own.nan, own.posinf, own.neginf, own.zeros, outside),
+                *(_NO_COUNTS if label.is_blank else (own.nan, own.posinf, own.neginf, own.zeros, outside)),
                 label.ratio if of_what == CURRENT else math.nan,
             )
             for own, ends, outside, label in zip(summaries, limits, clipped, samples.labels, strict=True)

@@ -692,14 +692,14 @@ let e=x(i.step);return t?` Training goes on at step ${e}.`:` The last picture is
 overhead:e}){let n=[Di(i),t===null?"":`${Math.round(t)} ms behind`].filter(Boolean).join(", "),o=e!==null&&e>=_l?`traini\
 ng is ${V(e)} slower for it`:"",r=[n,o].filter(Boolean).join("; ");return r?`${r.charAt(0).toUpperCase()}${r.slice(1)}.`:
 ""}function Hl({status:i,settings:t,unanswered:e,gone:s,past:n},o,r){if(s)return Ul(o);if(e)return o?Rl:"";let h=Math.round(
-n.apart),l=n.shown&&h>1?`One frame in ${x(h)} is kept here.`:"";if(i?.held&&!n.shown)return r||"Nothing runs until Go on\
-.";let a=at.find(p=>t.waits(p)),u=a?`${zl[a]??a} waits for the running cell.`:"",f=i?.limited&&t.value("rate")!==0?`Limi\
-ted by ${i.limited}.`:"",d=t.value("held")?"Training waits at its next update().":"";return[l,r,u,d,f,i?.note?Eo(i.note):
-""].filter(Boolean).join(" ")}function Ul(i){if(!i)return"No kernel.";let t=i.step===null?"":` This is step ${x(i.step)}\
-;`;return t?`No kernel.${t} pointing and colours still work.`:"No kernel. Pointing and colours still work."}var Eo=i=>`${i.
-charAt(0).toUpperCase()}${i.slice(1)}${/[.!?]$/.test(i)?"":"."}`;function Wl({file:i,left_out:t}){return` to ${i}.${t?` ${x(
-t)} pictures left out.`:""}`}function jl(i){let[t,...e]=i?.saved??[];return t===void 0?"":e.length?`Saved ${t} and ${e.length}\
- more.`:`Saved ${t}.`}function Ot(i,t){let e=Math.max(1,Math.ceil(i/Math.max(1,t)));return{columns:i,size:e,places:Math.ceil(i/e)}}var ct=({columns:i,
+n.apart),l=n.shown&&h>1?`One frame in ${x(h)} is kept here.`:"",a=i?.note?Eo(i.note):"";if(i?.held&&!n.shown)return[r,a].
+filter(Boolean).join(" ")||"Nothing runs until Go on.";let u=at.find(g=>t.waits(g)),f=u?`${zl[u]??u} waits for the runni\
+ng cell.`:"",d=i?.limited&&t.value("rate")!==0?`Limited by ${i.limited}.`:"",p=t.value("held")?"Training waits at its ne\
+xt update().":"";return[l,r,f,p,d,a].filter(Boolean).join(" ")}function Ul(i){if(!i)return"No kernel.";let t=i.step===null?
+"":` This is step ${x(i.step)};`;return t?`No kernel.${t} pointing and colours still work.`:"No kernel. Pointing and col\
+ours still work."}var Eo=i=>`${i.charAt(0).toUpperCase()}${i.slice(1)}${/[.!?]$/.test(i)?"":"."}`;function Wl({file:i,left_out:t}){
+return` to ${i}.${t?` ${x(t)} pictures left out.`:""}`}function jl(i){let[t,...e]=i?.saved??[];return t===void 0?"":e.length?
+`Saved ${t} and ${e.length} more.`:`Saved ${t}.`}function Ot(i,t){let e=Math.max(1,Math.ceil(i/Math.max(1,t)));return{columns:i,size:e,places:Math.ceil(i/e)}}var ct=({columns:i,
 size:t},e)=>[e*t,Math.min(i,(e+1)*t)];function So(i,t,e){return[Math.floor(i*e/t),Math.floor((i+1)*e/t)]}var Oo=(i,t,e)=>Math.
 ceil((Math.floor(i)+1)*t/e)-1;function Ao(i,t,e,s,n){let o=e==="symmetric";for(let r=n;r<t.places;r+=1){let h=Math.min(t.
 columns,(r+1)*t.size),l=-1/0,a=NaN;for(let u=r*t.size;u<h;u+=1){let f=i[u],d=o&&f<0?-f:f;d>l&&(l=d,a=f)}s[r]=a}}function Ve(i,{

@@ -86,6 +86,7 @@ class Probe:
         self._changes = 0
         self._last_step = 0
         self._last_shown = ""
+        self._last_auto = "what update() is given"
 
     def obey(self, orders: Orders) -> None:
         """Follow other orders from the next call on."""
@@ -121,17 +122,22 @@ class Probe:
             Take it even if it is not due.
         """
         orders, changes, debt = self.orders, self._changes, self._debt
+        self.sources.measure(each=orders.each_step)
         if not self._begin(orders, debt, at_once=at_once):
             return False
         taken, owed = False, Debt.NONE
         try:
             values = self.sources.resolve(orders.taken.values, arrays, frame)
+            if orders.taken.values == "auto" and values != "auto":
+                self._last_auto = values
             arrays, frame = _given(arrays, values == "arrays"), _given(frame, values == "frame")
             self.note = self._note_of(orders, values, arrays, frame)
             number = self.number(step)
             with self._lock:
                 taken = self._take(number, orders, values, (arrays, frame), debt)
             owed = debt.after(taken=taken)
+            if at_once and not taken:
+                self.note = self._words_of_next(values)
         finally:
             self._debt = owed if self._changes == changes else Debt.CHANGE
             self.gate.look = 0.0 if self._debt is Debt.MEASUREMENT else self.gate.look
@@ -194,13 +200,16 @@ class Probe:
             return False
         orders, changes, began = self.orders, self._changes, time.monotonic()
         if self.sources.needs_update(orders.taken.values):
-            self.note = NEXT_UPDATE.format(values=orders.taken.values.capitalize())
+            values = self.sources.resolve(orders.taken.values, None, None)
+            self.note = self._words_of_next(self._last_auto if values == "auto" else values)
             return False
         with interrupts.deferred(), self._lock:
             if self._taking:
                 return False
+            self.sources.measure(each=orders.each_step)
             values = self.sources.resolve(orders.taken.values, None, None)
             taken = self._take(self._last_step, orders, values, (None, None), Debt.CHANGE)
+            self.note = "" if taken else self._words_of_next(values)
             if self._changes == changes:
                 self._debt = Debt.CHANGE.after(taken=taken)
             self._charge(began, taken=False)
@@ -279,7 +288,7 @@ class Probe:
             )
             self.gate.look = self.pace.next_look(now)
             self._taking = due or at_once or debt.wants(watched=orders.watched)
-            if not self._taking and not orders.watched and orders.idle_rate == 0:
+            if not self._taking and not orders.watched and orders.idle_rate == 0 and not orders.each_step:
                 self.sources.show(None)
             return self._taking
         finally:
@@ -316,6 +325,9 @@ class Probe:
         self._sink(take)
         self.taken += 1
         return True
+
+    def _words_of_next(self, values: str) -> str:
+        return NEXT_UPDATE.format(values=values[0].upper() + values[1:])
 
     def _note_of(self, orders: Orders, values: str, arrays: Any, frame: Any) -> str:
         """Return what to say of arguments that are not shown, as long as the user has not chosen what is."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 import numpy as np
@@ -37,18 +38,18 @@ class Sampler:
         labels: list[tuple[Facts, Label]] = []
         pending, ratios = [], []
         for tensor, box, cells in zip(tensors, layout.boxes, layout.split(buffer), strict=True):
-            note = tensor.note
+            note, is_blank = tensor.note, False
             if tensor.value is not None and cells.size:
                 try:
                     wait = frameworks.gather(tensor, box.plan, cells)
                     if wait is not None:
                         pending.append(wait)
                 except UnreadableError as error:
-                    note = str(error)
+                    note, is_blank = str(error), True
                     cells.fill(np.nan)
             if tensor.ratio is not None:
                 ratios.append((len(labels), tensor.ratio))
-            labels.append((tensor.facts, self._label(len(labels), tensor, note)))
+            labels.append((tensor.facts, self._label(len(labels), tensor, note, is_blank=is_blank)))
         self._labels = labels
         return Samples(layout, tuple(label for _, label in labels), buffer, tuple(pending), tuple(ratios))
 
@@ -57,15 +58,16 @@ class Sampler:
         if len(self._free) < BUFFERS:
             self._free.append(samples.buffer)
 
-    def _label(self, number: int, tensor: Tensor, note: str) -> Label:
+    def _label(self, number: int, tensor: Tensor, note: str, *, is_blank: bool) -> Label:
         """Return the label of the section of this number: that of the last samples if it says the same."""
         if number < len(self._labels):
             facts, label = self._labels[number]
             same = facts is tensor.facts and label.name == tensor.name and label.note == note
-            if same and label.shape == tensor.shape:
+            if same and label.shape == tensor.shape and label.is_blank == is_blank:
                 return label
         dtype, device, trainable = tensor.facts
-        return Label(tensor.name, tensor.shape, note, dtype=dtype, device=device, trainable=trainable)
+        label = Label(tensor.name, tensor.shape, note, dtype=dtype, device=device, trainable=trainable)
+        return replace(label, is_blank=True) if is_blank else label
 
     def _buffer(self, size: int, dtype: type[np.floating]) -> np.ndarray:
         while self._free:

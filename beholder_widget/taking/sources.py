@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from beholder_widget import frameworks, selection, tiling
-from beholder_widget.frameworks import Tap, TappedValues, Tensor, WatchedModel
+from beholder_widget.frameworks import MeasuresSteps, Tap, TappedValues, Tensor, WatchedModel
 from beholder_widget.lenses import Lens
 from beholder_widget.samples import Samples, Take
 from beholder_widget.settings import VALUES, Taken
@@ -71,6 +71,7 @@ class Sources:
         self._tapped = TappedValues(self.tap)
         self.watched: WatchedModel | None = None
         self._there: tuple[str, ...] = ()
+        self._measures_each = False
         self._shown: tuple[WatchedModel | None, str | None] = None, None
         self.origin = 0
 
@@ -125,6 +126,16 @@ class Sources:
         for model in (self._tapped, self.watched):
             if model is not None:
                 model.show(values if model is shown[0] else None)
+
+    def measure(self, *, each: bool) -> None:
+        """Have each step of training measured from now on, or those alone that are shown, see `MeasuresSteps`."""
+        if not each and not self._measures_each:
+            return
+        self._measures_each = each
+        self._tapped.measure(each=each)
+        watched: object = self.watched
+        if isinstance(watched, MeasuresSteps):
+            watched.measure(each=each)
 
     def spent(self) -> float:
         """Return the seconds, since this was asked last, that have to be added to what an update took.

@@ -90,6 +90,19 @@ def test_where_some_passes_are_looked_at_what_is_shown_is_the_one_just_before() 
         np.testing.assert_array_equal(shown["4"].cells, shown["4"].plan.take(output.detach().numpy()))
 
 
+def test_where_other_cells_are_asked_for_the_picture_waits_until_all_layers_have_theirs() -> None:
+    model = network()
+    viewer = Viewer(model, values="activations", height=16, width=768)
+    look_until_shown(model, viewer, images())
+    model(images())
+    viewer.bounds["height"] = 8
+    shown = viewer.look()
+    if not shown:
+        model(images())
+        shown = viewer.look()
+    assert {section.note for section in shown.values()} == {""}
+
+
 def test_before_the_first_pass_there_is_nothing() -> None:
     watched = frameworks.watch(network())
     watched.show("activations")
@@ -342,3 +355,18 @@ def test_nothing_is_added_to_the_graph() -> None:
     for _ in range(4):
         assert graph(model(images())) == expected
         viewer.look()
+
+
+@pytest.mark.parametrize("model", [nn.Conv2d(2, 3, 3), nn.Flatten(0), nn.Linear(6, 5)])
+def test_where_each_pass_is_measured_the_first_one_is_shown(model: nn.Module) -> None:
+    network = nn.Sequential(model, nn.Identity())
+    viewer = Viewer(network, values="activations", height=7, width=9)
+    watched: Any = viewer.watched
+    watched.measure(each=True)
+    inputs = images()
+    expected = model(inputs).detach().numpy()
+    network(inputs)
+    shown = viewer.look()
+    assert shown
+    for section in shown.values():
+        np.testing.assert_array_equal(section.cells, section.plan.take(expected))

@@ -44,6 +44,13 @@ def test_hold_asks_for_it_and_then_there_are_go_on_and_next_step(cell: Cell) -> 
     expect(cell.status).not_to_contain_text("Held")
 
 
+def test_what_comes_with_the_next_step_is_told_while_held(cell: Cell) -> None:
+    training(cell)
+    hold(cell)
+    cell.call("status", {"held": BY_HAND, "note": "Activations will be shown with the next update."})
+    expect(cell.status).to_contain_text("Held at step 60. Activations will be shown with the next update.")
+
+
 def test_until_a_call_waits_there_is_no_next_step(cell: Cell) -> None:
     training(cell)
     cell.settle(held=True)

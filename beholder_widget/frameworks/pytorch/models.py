@@ -87,6 +87,12 @@ class PyTorchModel:
             return self._activations.ready(shown, call)
         return values != "gradients" or self._scaling is None or self._scaling.ready()
 
+    def measure(self, *, each: bool) -> None:
+        """Measure each step from now on, see `MeasuresSteps.measure`."""
+        self._changes.measure(each=each)
+        if self._activations is not None:
+            self._activations.measure(each=each)
+
     def show(self, values: str | None) -> None:
         """Have the hooks that one choice needs, and no others."""
         if values == self._shown:

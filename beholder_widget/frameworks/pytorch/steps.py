@@ -49,6 +49,15 @@ class ChangesOfSteps(Changes):
         self._turns = Turns()
         self._between_calls = ChangesBetweenCalls(self.parameters)
         self._plans: Plans = {}
+        self._each = False
+
+    def measure(self, *, each: bool) -> None:
+        """Measure each step from now on, or those that are shown; told at each call of `update` while it is each."""
+        if each or self._each:
+            self._each = each
+            for step in self._steps:
+                step.each = each
+                step.ask()
 
     def ready(self, shown: Sequence[tuple[Tensor, Plan]], call: int) -> bool:
         """Whether the last step was measured, see `WatchedModel.ready`."""
@@ -64,7 +73,12 @@ class ChangesOfSteps(Changes):
             return ready
         self._between_calls.forget()
         self.pairs = {key: pair for step in self._steps for key, pair in step.pairs.items()}
-        return self._turns.ready([step.gauge for step in self._steps], call, measured=bool(self.pairs))
+        gauges = [step.gauge for step in self._steps]
+        is_ready = self._turns.ready(gauges, call, measured=bool(self.pairs), each=self._each)
+        if self._each and not is_ready:
+            for step in self._steps:
+                step.forget_missed()
+        return is_ready
 
     def tensors(self) -> list[Tensor]:
         """Return for each parameter its change."""
@@ -101,11 +115,14 @@ class Step:
         Decides which steps are measured.
     pairs : dict
         The cells before and after the last step that was measured, by the parameters' names.
+    each : bool
+        Whether each step is measured.
     """
 
     def __init__(self, optimizer: torch.optim.Optimizer, parameters_of: ParametersOf, hooks: Hooks) -> None:
         self.gauge = Gauge()
         self.pairs: Pairs = {}
+        self.each = False
         self._optimizer = optimizer
         self._parameters_of = parameters_of
         self._hooks = hooks
@@ -143,11 +160,17 @@ class Step:
             self._before_hook = after.before = self._optimizer.register_step_pre_hook(before)
             self._after_hook = after.handle = self._optimizer.register_step_post_hook(after)
 
+    def forget_missed(self) -> None:
+        """Let go of cells that are older than the last step."""
+        if self.gauge.missed:
+            self.pairs = {}
+            self.gauge.forget()
+
     def note_before(self) -> None:
         """Note that a step begins; copy the cells if it is to be measured."""
         with self._hooks.guarded():
             self.gauge.happen()
-            if self.gauge.armed and self._plans:
+            if (self.gauge.armed or self.each) and self._plans:
                 self._before = self._now()
 
     def note_after(self) -> bool:
