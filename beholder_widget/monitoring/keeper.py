@@ -25,7 +25,12 @@ from beholder_widget.monitoring.strip import Strip
 from beholder_widget.samples import Scan, Subsample
 
 WAITING = 16
-"""Moments with samples that may wait; while there are so many, no more are taken."""
+"""Moments with samples that may wait in any case."""
+
+SMALL_WAITING = 256
+"""Moments with samples that may wait where all of them have no more than `WAITING_BYTES`."""
+
+WAITING_BYTES = 8 * 2**20
 
 TOGETHER = 4
 """Moments with samples that are seen to together: each waking takes the interpreter from training for a moment."""
@@ -71,11 +76,12 @@ class Keeper:
         self._told = 0
         self._last_call = 0
         self._strip = Strip()
-        self._sampled: deque[tuple[Moment, tuple[Subsample, ...] | Scan | None]] = deque(maxlen=4 * WAITING)
+        self._sampled: deque[tuple[Moment, tuple[Subsample, ...] | Scan | None]] = deque(maxlen=2 * SMALL_WAITING)
         self._measured: deque[tuple[Moment, Scalars]] = deque(maxlen=METRICS_WAITING)
         self._pictured: deque[Pictured] = deque(maxlen=PICTURES_WAITING)
         self._asked: deque[tuple[Question, Callable[[Excerpt], None]]] = deque(maxlen=QUESTIONS_WAITING)
         self._sample_figures = SampleFigures()
+        self._sample_bytes = 0
         self._lock = threading.Lock()
         self._wake: SimpleQueue[bool] = SimpleQueue()
         self._thread: threading.Thread | None = None
@@ -85,17 +91,19 @@ class Keeper:
     # -- training -------------------------------------------------------------------------------------------------
 
     def has_room(self) -> bool:
-        """Whether samples can be left now."""
-        return len(self._sampled) < WAITING
+        """Whether samples can be left now: of a small network many may wait, where training is faster for a while."""
+        return is_room(len(self._sampled), self._sample_bytes)
 
     def subsample(self, call: int, step: int, subsamples: Sequence[Subsample]) -> None:
         """Leave the samples of one call of `update`; without any, that it was taken."""
+        self._sample_bytes = max(self._sample_bytes, sum(each.buffer.nbytes for each in subsamples))
         self._sampled.append(((call, step), tuple(subsamples)))
         if len(self._sampled) >= TOGETHER:
             self._rouse()
 
     def begin_anew(self, call: int) -> None:
         """Leave word that another model is watched from this call on: what checks have learnt is not of it."""
+        self._sample_bytes = 0
         self._sampled.append(((call, 0), None))
 
     def scan(self, call: int, step: int, scan: Scan) -> None:
@@ -301,6 +309,11 @@ class Keeper:
         """Have the thread tell what checks have said on another one."""
         if self.alarms.total != self._told:
             self._rouse()
+
+
+def is_room(waiting: int, size: int) -> bool:
+    """Whether another moment may wait beside so many, each with samples of so many bytes at most."""
+    return waiting < WAITING or (waiting < SMALL_WAITING and waiting * size < WAITING_BYTES)
 
 
 def _emptied(left: deque[_LeftT]) -> list[_LeftT]:
