@@ -76,7 +76,8 @@ def played(view: BeholderView) -> Iterator[bytes]:
     yield from seen(view, 14)
     view.control("Values").select_option("activations")
     view.button("Next step").click()
-    yield from seen(view, 14)
+    expect(view.section("scale")).to_be_visible()
+    yield from seen(view, 20)
 
 
 if __name__ == "__main__":

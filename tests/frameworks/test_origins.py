@@ -32,9 +32,11 @@ class Faulty(nn.Module):
 
     def __init__(self) -> None:
         super().__init__()
-        self.is_faulty = False
+        self.is_faulty = self.is_faulty_back = False
 
     def forward(self, value: torch.Tensor) -> torch.Tensor:
+        if self.is_faulty_back:
+            value.register_hook(lambda gradient: gradient * math.nan)
         if not self.is_faulty:
             return value
         spoilt = value.clone()
@@ -62,6 +64,7 @@ class TorchRun:
         for step in range(1, steps + 1):
             is_now = step == STEP
             layers[1].is_faulty = is_now and self.place == "forward"
+            layers[1].is_faulty_back = is_now and self.place == "backward pass"
             inputs = torch.randn(32, 8)
             loss = (self.model(inputs) - inputs[:, :4]).pow(2).mean()
             self.optimizer.zero_grad()
@@ -96,7 +99,8 @@ def first_in(array: np.ndarray) -> tuple[int, ...]:
 @pytest.mark.parametrize(
     ("place", "source", "section", "index"),
     [
-        ("forward", "gradients", "0.weight", None),
+        ("forward", "gradients", "3.bias", None),
+        ("backward pass", "gradients", "0.bias", None),
         ("backward", "gradients", "3.weight", (2, 9)),
         ("optimizer", "parameters", "0.weight", (11, 3)),
     ],
@@ -104,8 +108,9 @@ def first_in(array: np.ndarray) -> tuple[int, ...]:
 def test_pytorch(place: str, source: str, section: str, index: tuple[int, ...] | None) -> None:
     run = TorchRun(place)
     run.run(STEP)
-    layers: Any = run.model
-    index = index or first_in(layers[0].weight.grad.numpy())
+    gradient = run.model.get_parameter(section).grad
+    assert gradient is not None
+    index = index or first_in(gradient.numpy())
     found = [alert for alert in nonfinite(run.widget) if alert.source == source]
     assert [(alert.section, alert.step, alert.clean, alert.index) for alert in found] == [
         (section, STEP, STEP - 1, index)

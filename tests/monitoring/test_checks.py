@@ -151,13 +151,20 @@ def test_what_is_not_finite_speaks_on_the_very_reading_with_the_last_clean_step(
 
 def test_the_first_that_is_not_finite_is_named_in_the_order_given_and_the_others_beside_it() -> None:
     checks = Checks()
-    checks.see(reading(1, "gradients"))
-    bad = of(of(reading(2, "gradients"), "c.weight", nonfinite=1), "b.weight", nonfinite=2)
+    checks.see(reading(1, "parameters"))
+    bad = of(of(reading(2, "parameters"), "c.weight", nonfinite=1), "b.weight", nonfinite=2)
     (alert,) = checks.see(bad)
     assert (alert.section, alert.others) == ("b.weight", ("c.weight",))
-    assert checks.see(of(reading(3, "gradients"), "a.weight", nonfinite=4_608)) == ()
+    assert checks.see(of(reading(3, "parameters"), "a.weight", nonfinite=4_608)) == ()
     (other,) = checks.see(of(reading(4, "activations"), "a.weight", nonfinite=1))
     assert other.source == "activations"
+
+
+def test_of_gradients_the_last_is_named_which_is_computed_first() -> None:
+    checks = Checks()
+    bad = of(of(reading(2, "gradients"), "a.weight", nonfinite=4), "b.weight", nonfinite=2)
+    (alert,) = checks.see(bad)
+    assert (alert.section, alert.others, alert.value) == ("b.weight", ("a.weight",), 2)
 
 
 def test_a_source_is_named_again_only_once_all_of_it_was_finite_for_a_while() -> None:
@@ -294,7 +301,7 @@ def test_what_is_not_finite_is_said_of_tensors_beyond_the_bound_of_the_other_che
     for number in (4_500, 4_600):
         bad = of(bad, names[number], nonfinite=1)
     (alert,) = checks.see(bad)
-    assert (alert.check, alert.section, alert.others) == ("nonfinite", names[4_500], (names[4_600],))
+    assert (alert.check, alert.section, alert.others) == ("nonfinite", names[4_600], (names[4_500],))
     # It lasts: that it has been said of the source is known beyond the bound too.
     assert checks.see(of(reading(2, "gradients", names), names[4_700], nonfinite=1)) == ()
 

@@ -121,11 +121,11 @@ def test_the_first_nan_is_named_with_the_last_clean_step() -> None:
     sources = [(alert.check, alert.source, alert.section, alert.clean) for alert in training.alerts]
     assert sources == [
         ("nonfinite", "metrics", "loss", 30),
-        ("nonfinite", "gradients", "0.weight", 30),
+        ("nonfinite", "gradients", "4.bias", 30),
         ("nonfinite", "parameters", "0.weight", 30),
         ("nonfinite", "activations", "3", 30),
     ]
-    assert training.alerts[1].message.startswith("First value that is not finite: gradient of 0.weight, 1,792 of 2,048")
+    assert training.alerts[1].message.startswith("First value that is not finite: gradient of 4.bias, 10 of 10 ")
 
 
 def test_a_loss_that_is_scaled_for_one_step_is_a_spike_of_gradients() -> None:

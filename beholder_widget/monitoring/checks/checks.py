@@ -113,7 +113,7 @@ class Checks:
 
     def _alert(self, verdict: Verdict, reading: Reading) -> Alert:
         rule, names = verdict.rule, [reading.names[number] for number in verdict.numbers]
-        head = _head(verdict)
+        head = _head(verdict, reading.source)
         place, name, others = int(verdict.numbers[head]), names[head], tuple(names[:head] + names[head + 1 :])
         value, limit = float(verdict.values[head]), float(verdict.limits[head])
         clean, index = self._clean(reading, name), None
@@ -149,10 +149,13 @@ class Checks:
         return max(before)[1] if before else None
 
 
-def _head(verdict: Verdict) -> int:
-    """Return which tensor is named: the first that is not finite, otherwise the farthest beyond the limit."""
+def _head(verdict: Verdict, source: str) -> int:
+    """Return which tensor is named: the first computed that is not finite, otherwise the farthest beyond the limit.
+
+    Gradients are computed from the last tensor of the network to the first.
+    """
     rule, values = verdict.rule, verdict.values
     if rule.check == "nonfinite":
-        return 0
+        return len(values) - 1 if source == "gradients" else 0
     low = rule.side == "low" or rule.check == "gradient_vanished"
     return int(values.argmin() if low else values.argmax())

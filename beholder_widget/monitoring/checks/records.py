@@ -27,7 +27,7 @@ class Alert:
         ``"parameters"``, ``"gradients"``, ``"updates"``, ``"activations"`` or ``"metrics"``.
     section : str
         The name of the tensor or metric. Of several at once, the farthest beyond the limit; of what is not finite, the
-        first in the order given.
+        first in the order given, and of gradients the last, which is computed first.
     step : int
         The step of the reading.
     value, threshold : float

@@ -65,13 +65,14 @@ RULES = (
         "nonfinite",
         "",
         (*TENSORS, METRICS),
-        "A value is NaN or infinite. The first such tensor of a source is named, or the first such metric; the "
+        "A value is NaN or infinite. The first such tensor of a source is named, of gradients the last, or the first "
+        "such metric; the "
         "source is named again once every tensor of it was finite for a while.",
         0.0,
         0,
         1,
         _WELL,
-        "our own: what is computed from a NaN is NaN, so the first one is the one to look at",
+        "our own: what is computed from a NaN is NaN, so the first that was computed is the one to look at",
     ),
     Rule(
         "update_ratio",
