@@ -29,7 +29,7 @@ from beholder_widget.screen import Screen
 from beholder_widget.settings import NAMES, Orders, Settings
 from beholder_widget.taking.gate import NEVER, Gate
 from beholder_widget.taking.metrics import scalars
-from beholder_widget.taking.probe import Probe
+from beholder_widget.taking.probe import FARTHEST_STEP, Probe
 from beholder_widget.taking.scanning import Scanner
 from beholder_widget.taking.subsampling import Subsampler
 
@@ -92,6 +92,7 @@ class Engine:
             rang=self._ring,
         )
         keeper = self.screen.keeper
+        self._leave_floats = keeper.leave_floats
         self.gate = Gate()
         self.holding = Holding(self.screen, lambda: self.settings.run, lambda: self.set("held", value=False))
         subsampler = Subsampler(self.gate, keeper.subsample, keeper.has_room, keeper.spent)
@@ -235,9 +236,14 @@ class Engine:
 
     def measure(self, metrics: Any, step: Any) -> None:
         """Keep metrics of a step; nothing that goes wrong is raised."""
+        call = self.gate.calls
         try:
-            call = self.gate.calls
-            number = call if step is None else self.probe.number(step)
+            # A step that is an ordinary number is not asked about: that would cost as much as all of this.
+            is_plain = type(step) is int and -FARTHEST_STEP <= step <= FARTHEST_STEP
+            number = call if step is None else step if is_plain else self.probe.number(step)
+            if self._leave_floats(call, number, metrics):
+                self._was_suspect = False
+                return
             isnt_finite = self.screen.keeper.measure(call, number, scalars(metrics))
         except Exception as error:
             if interrupts.is_handlers(error):

@@ -110,13 +110,27 @@ class Keeper:
         """Leave figures of whole tensors of one call of `update`."""
         self._sampled.append(((call, step), scan))
 
+    def leave_floats(self, call: int, step: int, metrics: object) -> bool:
+        """Leave metrics if they are a dict of finite floats, which is the usual case; return whether they are."""
+        # All in place, since each call of a function would cost as much as the rest.
+        if type(metrics) is not dict:
+            return False
+        for value in metrics.values():
+            if type(value) is not float or value - value != 0:
+                return False
+        measured = self._measured
+        measured.append(((call, step), metrics.copy()))
+        if len(measured) >= WAKE_EVERY:
+            self._rouse()
+        return True
+
     def measure(self, call: int, step: int, metrics: Scalars) -> bool:
         """Leave metrics; return whether one is known not to be finite. Of callables the value is asked for later."""
         self._measured.append(((call, step), metrics))
         if len(self._measured) >= WAKE_EVERY:
             self._rouse()
         for scalar in metrics.values():
-            # In place, since a call would cost more than all of this: what is not finite is not left to wait.
+            # What is not finite is not left to wait.
             if type(scalar) is float and scalar - scalar != 0:
                 self._rouse()
                 return True

@@ -1,21 +1,36 @@
-"""Metrics whose values are asked for later: they become numbers on a thread that may wait."""
+"""Metrics as they were left: their names are checked and their values become numbers, on a thread that may wait."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from itertools import islice
+from typing import Any
 
 from beholder_widget.wording import words_of
 
-Scalars = Mapping[str, float | Callable[[], float]]
+MOST = 32
+"""Metrics in one call."""
+
+LONGEST = 64
+"""Characters of a name."""
+
+Scalars = Mapping[Any, float | Callable[[], float]]
+"""As they were given: a name may be no text."""
 
 
 def settled(scalars: Scalars) -> tuple[dict[str, float], ValueError | None]:
-    """Return metrics as floats; and what is wrong with the first that is no number, beside which the others stay."""
+    """Return metrics as floats; and what is wrong with one of the others, beside which they stay."""
     found: dict[str, float] = {}
     problem = None
-    for name, scalar in scalars.items():
+    if len(scalars) > MOST:
+        problem = ValueError(f"metrics may have at most {MOST} names, not {len(scalars)}")
+    for name, scalar in islice(scalars.items(), MOST):
+        if not isinstance(name, str) or not 0 < len(name) <= LONGEST:
+            words = f"a metric's name must be a text of 1 to {LONGEST} characters"
+            problem = problem or ValueError(f"{words}, not {str(name)[:LONGEST]!r}")
+            continue
         try:
             found[name] = scalar() if callable(scalar) else scalar
-        except Exception as error:  # noqa: BLE001, PERF203 - whatever a user's number raises is told
-            problem = problem or ValueError(f"{f'metric {name}: ' if name else ''}{words_of(error)}")
+        except Exception as error:  # noqa: BLE001 - whatever a user's number raises is told
+            problem = problem or ValueError(f"metric {name}: {words_of(error)}")
     return found, problem

@@ -5,6 +5,7 @@ from __future__ import annotations
 from benchmarks.rows import (
     atlas,
     blocking,
+    health,
     latency,
     lens_cost,
     looking,
@@ -25,6 +26,7 @@ ROWS = {
     for row in (
         not_due.ROW,
         strip.ROW,
+        health.ROW,
         blocking.ROW,
         tensorboard.CURRENT,
         tensorboard.VARIANCE,
