@@ -160,6 +160,15 @@ def test_the_first_that_is_not_finite_is_named_in_the_order_given_and_the_others
     assert other.source == "activations"
 
 
+@pytest.mark.parametrize(("cells", "clean"), [(4_608, 70), (300, None)])
+def test_a_sample_of_all_cells_says_when_the_whole_tensor_was_clean(cells: int, clean: int | None) -> None:
+    checks = Checks()
+    checks.see(replace(reading(7, "gradients"), cells=np.full(3, cells)))
+    bad = replace(of(reading(8, "gradients"), "b.weight", nonfinite=2), whole=True, cells=np.full(3, 4_608))
+    (alert,) = checks.see(bad)
+    assert (alert.section, alert.clean) == ("b.weight", clean)
+
+
 def test_of_gradients_the_last_is_named_which_is_computed_first() -> None:
     checks = Checks()
     bad = of(of(reading(2, "gradients"), "a.weight", nonfinite=4), "b.weight", nonfinite=2)
@@ -184,7 +193,7 @@ def test_a_clean_sample_does_not_say_that_the_whole_tensor_was_clean() -> None:
     checks = Checks()
     checks.see(reading(1, "parameters"))
     for call in (2, 3):
-        checks.see(replace(reading(call, "parameters"), whole=False))
+        checks.see(replace(reading(call, "parameters"), whole=False, cells=np.full(3, 300)))
     (alert,) = checks.see(of(reading(4, "parameters"), "a.weight", nonfinite=1))
     assert alert.clean == 10
     assert alert.whole

@@ -116,7 +116,7 @@ class Checks:
         head = _head(verdict, reading.source)
         place, name, others = int(verdict.numbers[head]), names[head], tuple(names[:head] + names[head + 1 :])
         value, limit = float(verdict.values[head]), float(verdict.limits[head])
-        clean, index = self._clean(reading, name), None
+        clean, index = self._clean(reading, place), None
         if rule.check == "nonfinite":
             again = reading.source in self._named
             self._named.add(reading.source)
@@ -139,12 +139,11 @@ class Checks:
             others=others,
         )
 
-    def _clean(self, reading: Reading, name: str) -> int | None:
-        """Return the last step at which a tensor was clean; a sample that was clean says nothing of the whole."""
-        sample = self._finite.get((reading.source, False))
-        whole = self._finite.get((reading.source, True))
-        asked = [whole] if reading.whole else [sample, whole]
-        known = [each.clean(name) for each in asked if each is not None]
+    def _clean(self, reading: Reading, place: int) -> int | None:
+        """Return the last step at which a tensor was clean; a sample of some cells says nothing of the whole."""
+        name, cells = reading.names[place], int(reading.cells[place]) if reading.whole else 0
+        asked = [self._finite.get((reading.source, whole)) for whole in (False, True)]
+        known = [each.clean(name, cells) for each in asked if each is not None]
         before = [(call, step) for call, step in known if NEVER < call <= reading.call]
         return max(before)[1] if before else None
 

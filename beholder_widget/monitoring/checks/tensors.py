@@ -95,7 +95,7 @@ class Tensors:
         self._table.add("said", (lines,), 0, np.bool_)
         checks = {rule.check for rule in self._rules}
         if "nonfinite" in checks:
-            for key in ("clean_call", "clean_step"):
+            for key in ("clean_call", "clean_step", "clean_cells"):
                 self._table.add(key, (), NEVER, np.int64)
         if "update_ratio" in checks:
             self._table.add("began_small", (), np.nan, np.float64)
@@ -138,10 +138,16 @@ class Tensors:
         place = self._table.find(name)
         return place is not None and bool(said[place])
 
-    def clean(self, name: str) -> tuple[int, int]:
-        """Return at which call and step a tensor was last seen with finite values only; `NEVER` if it was not."""
+    def clean(self, name: str, cells: int = 0) -> tuple[int, int]:
+        """Return at which call and step a tensor was last seen with finite values only; `NEVER` if it was not.
+
+        Parameters
+        ----------
+        cells : int
+            How many of them must have been seen at least.
+        """
         place = self._table.find(name)
-        if place is None:
+        if place is None or self._table["clean_cells"][place] < cells:
             return NEVER, NEVER
         return int(self._table["clean_call"][place]), int(self._table["clean_step"][place])
 
@@ -229,3 +235,4 @@ class Tensors:
         where = placed.at if clean.all() else placed.numbers[clean]
         calls[where] = reading.call
         self._table["clean_step"][where] = reading.step
+        self._table["clean_cells"][where] = reading.cells if clean.all() else reading.cells[clean]
