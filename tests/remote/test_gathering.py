@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 
 import numpy as np
@@ -83,13 +84,15 @@ def test_a_rank_that_is_a_step_ahead_waits_for_the_others() -> None:
     assert (cluster.next() or take(0)).step == 20
 
 
-@given(order=st.permutations([(rank, step) for rank in range(3) for step in (1, 2, 3, 4)]))
-def test_each_step_is_shown_once_at_most_and_steps_never_go_back(order: list[tuple[int, int]]) -> None:
-    cluster, shown = Cluster(), []
+@given(order=st.permutations([rank for rank in range(3) for _ in range(4)]))
+def test_each_step_is_shown_once_at_most_and_steps_never_go_back(order: list[int]) -> None:
+    cluster, shown = Cluster(), list[int]()
+    # What one rank sends comes in its order: an older parcel is let go. Of several ranks any may be ahead.
+    steps = [itertools.count(1) for _ in range(3)]
     for rank in range(3):
         cluster.say(who(rank, 3))
-    for rank, step in sorted(order, key=lambda each: each[1] + order.index(each) / 8):
-        cluster.bring(who(rank, 3), take(step))
+    for rank in order:
+        cluster.bring(who(rank, 3), take(next(steps[rank])))
         found = cluster.next()
         if found is not None:
             shown.append(found.step)
