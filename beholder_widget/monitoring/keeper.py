@@ -280,19 +280,10 @@ class Keeper:
         now: list[tuple[Moment, dict[str, float]]] = []
         while measured and (call is None or measured[0][0][0] < call):
             moment, scalars = measured.popleft()
-            now.append((moment, self._settled(scalars)))
+            now.append((moment, settled(scalars, self._fault, self._worked)))
         for names, several in groupby(now, key=lambda item: tuple(item[1])):
             if names:
                 self._measure(names, list(several))
-
-    def _settled(self, scalars: Scalars) -> dict[str, float]:
-        """Return metrics as floats; one that is no number is a fault, and the others stay."""
-        found, problem = settled(scalars)
-        if problem is not None:
-            self._fault("metrics", problem)
-        elif found:
-            self._worked("metrics")
-        return found
 
     def _measure(self, names: Sequence[str], several: list[tuple[Moment, dict[str, float]]]) -> None:
         """Keep metrics of the same names at several moments."""

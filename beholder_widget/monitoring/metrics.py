@@ -18,8 +18,18 @@ Scalars = Mapping[Any, float | Callable[[], float]]
 """As they were given: a name may be no text."""
 
 
-def settled(scalars: Scalars) -> tuple[dict[str, float], ValueError | None]:
-    """Return metrics as floats; and what is wrong with one of the others, beside which they stay."""
+def settled(
+    scalars: Scalars, fault: Callable[[str, Exception], None], worked: Callable[[str], None]
+) -> dict[str, float]:
+    """Return metrics as floats; of those that cannot be, one is told, and the others stay.
+
+    Parameters
+    ----------
+    fault : callable
+        Is given the activity and what is wrong with a metric.
+    worked : callable
+        Is given the activity where nothing is wrong.
+    """
     found: dict[str, float] = {}
     problem = None
     if len(scalars) > MOST:
@@ -33,4 +43,8 @@ def settled(scalars: Scalars) -> tuple[dict[str, float], ValueError | None]:
             found[name] = scalar() if callable(scalar) else scalar
         except Exception as error:  # noqa: BLE001 - whatever a user's number raises is told
             problem = problem or ValueError(f"metric {name}: {words_of(error)}")
-    return found, problem
+    if problem is not None:
+        fault("metrics", problem)
+    elif found:
+        worked("metrics")
+    return found

@@ -132,19 +132,10 @@ class Relay:
         self._tell_alerts()
 
     def _measure(self, measured: Sequence[tuple[Moment, Scalars]]) -> None:
-        now = [(moment, self._settled(scalars)) for moment, scalars in measured]
+        now = [(moment, settled(scalars, self._fault, self._worked)) for moment, scalars in measured]
         for names, several in groupby(now, key=lambda item: tuple(item[1])):
             if names:
                 self._try("checks", lambda: self._keep_metrics(names, list(several)))  # noqa: B023 - called at once
-
-    def _settled(self, scalars: Scalars) -> dict[str, float]:
-        """Return metrics as floats; one that is no number is a fault, and the others stay."""
-        found, problem = settled(scalars)
-        if problem is not None:
-            self._fault("metrics", problem)
-        elif found:
-            self._worked("metrics")
-        return found
 
     def _keep_metrics(self, names: tuple[str, ...], several: list[tuple[Moment, dict[str, float]]]) -> None:
         values = [list(metrics.values()) for _, metrics in several]
