@@ -137,7 +137,7 @@ STATUS = ("message", "note", "rate", "limited", "overhead", "latency_ms", "recor
 the message of the alert that holds it, empty where the user does."""
 
 WHOLE = ("step", "min", "max", "rms", "zeros", "nonfinite")
-"""The figures in a message `whole`. A figure that is not finite is None there; without any, `figures` itself is None."""
+"""The figures in a message `whole`. One that is not finite is None there; without any, `figures` itself is None."""
 
 
 @dataclass(frozen=True)
