@@ -28,6 +28,7 @@ from beholder_widget.recording.history import HISTORY_BYTES
 from beholder_widget.rendering import annotating, canvas
 from beholder_widget.rendering.sections import Section
 from beholder_widget.settings import Settings
+from beholder_widget.training import Pages
 
 if TYPE_CHECKING:
     from typing_extensions import Self
@@ -187,6 +188,7 @@ class BeholderWidget(anywidget.AnyWidget):
         owner = weakref.ref(self)
         self._beholder_engine = engine = Engine(kernel.sending(lambda *message: _send(owner, *message)))
         self._beholder_gate = engine.gate
+        self._beholder_training = engine.training
         self._beholder_tap = engine.probe.sources.tap
         self._beholder_hearers: list[Callable[[Alert], object]] = []
         self._beholder_on_ray: tuple[RayPost, Handle] | None = None
@@ -265,16 +267,15 @@ class BeholderWidget(anywidget.AnyWidget):
         gate = self._beholder_gate
         gate.calls += 1
         if metrics is not None:
-            self._beholder_engine.measure(metrics, step)
+            self._beholder_training.measure(metrics, step)
         began = monotonic()
         if began < gate.look and (began < gate.drain or get_ident() != _MAIN):
             if began >= gate.sample:
-                self._beholder_engine.subsample(step, began)
+                self._beholder_training.subsample(step, began)
             return False
-        tell = self._beholder_tell_hearers
-        read = self._beholder_read_messages
-        taken = self._beholder_engine.update(arrays, frame, step, began, read, tell_alerts=tell)
-        tell()
+        pages = Pages(self._beholder_read_messages, self._beholder_tell_hearers)
+        taken = self._beholder_training.update(arrays, frame, step, began, pages)
+        pages.tell_alerts()
         return taken
 
     def on_alert(self, callback: Callable[[Alert], object]) -> None:
@@ -579,7 +580,7 @@ class BeholderWidget(anywidget.AnyWidget):
         per second. ``ranks``: of each process elsewhere that is shown, by its name, its calls and its step; then the
         figures above are those of the first.
         """
-        return MappingProxyType(self._beholder_engine.stats())
+        return MappingProxyType(self._beholder_engine.costs.stats())
 
     def _beholder_tell_hearers(self) -> None:
         """Call those who want to hear of alerts, all of them; what one raises first goes on to the user's loop."""

@@ -11,6 +11,7 @@ import numpy as np
 
 from beholder_widget.engine import Engine
 from beholder_widget.tiling import Plan
+from beholder_widget.training import Pages
 
 Heard = tuple[dict[str, Any], list[bytes]]
 TAKEN_WITHIN = 20.0
@@ -48,7 +49,8 @@ class Desk:
     def update(self, arrays: Any = None, frame: Any = None) -> None:
         """Call update once, and wait for what comes of it; acknowledge what pages have been sent."""
         self.engine.gate.calls += 1
-        self.engine.update(arrays, frame, next(self._steps), time.monotonic(), lambda: None, tell_alerts=lambda: None)
+        pages = Pages(lambda: None, lambda: None)
+        self.engine.training.update(arrays, frame, next(self._steps), time.monotonic(), pages)
         self.settle()
 
     def settle(self) -> None:

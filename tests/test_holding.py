@@ -207,7 +207,7 @@ def test_time_held_is_not_charged_and_not_shown_as_trainings(loop: Loop) -> None
     loop.widget.hold()
     loop.stands()
     rate = loop.widget.stats["effective_rate"]
-    taken_at = loop.widget._beholder_engine._taken_at  # noqa: SLF001 - as above
+    taken_at = loop.widget._beholder_engine.costs.taken_at  # noqa: SLF001 - as above
     span = taken_at[-1] - taken_at[0]
     deadline = time.monotonic() + 3 * span + 0.2
     while time.monotonic() < deadline:

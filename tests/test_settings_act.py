@@ -12,6 +12,7 @@ import pytest
 from beholder_widget import BeholderWidget
 from beholder_widget.delivery.link import ACK_EXPIRY
 from beholder_widget.settings import NAMES
+from beholder_widget.training import Pages
 from beholder_widget.widget import SettingError
 
 from .updating import until_taken
@@ -118,7 +119,7 @@ def test_a_change_that_an_update_brings_along_is_drawn_with_it(widget: BeholderW
     def change() -> None:
         engine.set("colormap", "viridis")
 
-    while not engine.update(None, None, None, 0.0, change, tell_alerts=lambda: None):
+    while not engine.training.update(None, None, None, 0.0, Pages(change, lambda: None)):
         pass
     assert widget.flush()
     assert widget.stats["rendered"] == rendered + 1

@@ -23,6 +23,8 @@ ROOMS = (
     "__init__",
     "widget",
     "engine",
+    "training",
+    "costs",
     "holding",
     "screen",
     "answering",
