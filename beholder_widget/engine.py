@@ -200,7 +200,7 @@ class Engine:
         """Tell pages what training elsewhere says of itself."""
         held = self._told.held
         if not self.holding.hold.waiting:
-            self.screen.held = None if held is None else {"step": held, "message": ""}
+            self.screen.hold(None if held is None else {"step": held, "message": ""})
         self.screen.faults.hear(self._told.faults)
         self._offer_choices()
         self.describe()

@@ -98,7 +98,7 @@ class Holding:
         self._why = ""
 
     def _tell(self, held: dict[str, Any] | None) -> None:
-        self._screen.held = held
+        self._screen.hold(held)
         self._screen.tell_status()
 
 

@@ -133,6 +133,11 @@ class Screen:
         self.tell_status()
         return pin.step
 
+    def hold(self, held: messages.Content | None) -> None:
+        """Note which call of `update` waits, None for none: the status says it, and the clock of videos stands."""
+        self.held = held
+        self.reel.clock.hold(held=held is not None)
+
     def wait(self, timeout: float) -> bool:
         """Wait until all that was taken is rendered and handed on; return whether that came true in time."""
         return self._pipeline.wait_idle(timeout)

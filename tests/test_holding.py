@@ -7,6 +7,7 @@ import signal
 import threading
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from torch import nn
 
 from beholder_widget import BeholderWidget
 from beholder_widget.delivery.messages import Content
+from beholder_widget.recording import clocks
 from beholder_widget.taking import holding
 from beholder_widget.taking.holding import NOBODY
 from tests.test_alerts import Training
@@ -218,6 +220,23 @@ def test_time_held_is_not_charged_and_not_shown_as_trainings(loop: Loop) -> None
     until(lambda: loop.widget.stats["taken"] > taken + 2)
     assert loop.widget.stats["effective_rate"] > rate / 3
     assert loop.widget.stats["overhead"] < 1
+
+
+def test_the_time_of_a_recording_stands_while_training_is_held(
+    loop: Loop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clocks, "HELD_FOR", 0.0)
+    loop.widget.start_recording(tmp_path / "run.mp4")
+    until(lambda: loop.widget.stats["recorded"] > 2)
+    loop.widget.hold()
+    loop.stands()
+    assert loop.widget.flush()
+    reel = loop.widget._beholder_engine.screen.reel  # noqa: SLF001 - what the status says of the recording
+    told = {reel.status()["seconds"] for _ in range(1000)}  # type: ignore[index] # it runs
+    assert len(told) == 1
+    loop.widget.go_on()
+    until(lambda: reel.status()["seconds"] > max(told))  # type: ignore[index] # it runs
+    assert loop.widget.stop_recording()
 
 
 @pytest.mark.parametrize("loss", [1.0, math.nan, torch.tensor(math.nan)])

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
+from beholder_widget.recording.clocks import Clock
 from beholder_widget.recording.ffmpeg import STOP_SECONDS
 from beholder_widget.recording.formats import check_pace, format_of
 from beholder_widget.recording.naming import expanded
@@ -37,6 +38,8 @@ class Recorder:
         Frames per second of the video; by default each frame has the time at which it came.
     style : Style, optional
         How frames look; plain unless given.
+    clock : Clock, optional
+        Tells when frames come; that of the wall unless given.
     on_fault : callable
         Called on the recorder's thread with the reason when PNG files are written in place of a video.
     on_failure : callable, optional
@@ -57,6 +60,7 @@ class Recorder:
         path: Path | None = None,
         fps: float | None = None,
         style: Style | None = None,
+        clock: Clock | None = None,
         on_fault: Callable[[Exception], None],
         on_failure: Callable[[Exception], None] | None = None,
         on_over: Callable[[], None] = _ignore,
@@ -65,7 +69,7 @@ class Recorder:
         path = expanded(path or directory / f"beholder-{moment:%Y%m%d-%H%M%S}.mp4")
         format_of(path, live=True)
         listener = Listener(on_fault, on_failure or on_fault, on_over)
-        self._tape = Tape(path, check_pace(fps), style or Plain(), listener)
+        self._tape = Tape(path, check_pace(fps), style or Plain(), listener, clock or Clock())
 
     @property
     def paths(self) -> list[Path]:
@@ -89,7 +93,7 @@ class Recorder:
 
     @property
     def seconds(self) -> float:
-        """How long the recording has been running, or ran, in seconds."""
+        """How long the recording has been running, or ran, seconds of its clock."""
         return self._tape.seconds
 
     def write(self, frame: Frame) -> bool:

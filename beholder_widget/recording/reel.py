@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from beholder_widget.recording.clocks import Clock
 from beholder_widget.recording.exporting import export
 from beholder_widget.recording.history import FrameHistory
 from beholder_widget.recording.locking import lock
@@ -58,6 +59,7 @@ class Reel:
         ended: Callable[[Exception], None],
     ) -> None:
         self.history = FrameHistory()
+        self.clock = Clock()
         self.saved: list[Path] = []
         self._fault = fault
         self._finished = finished
@@ -117,6 +119,7 @@ class Reel:
             path=path,
             fps=fps,
             style=style,
+            clock=self.clock,
             on_fault=self._fault,
             on_failure=partial(self._fail, run),
             on_over=partial(self._be_over, run),

@@ -11,7 +11,6 @@ import atexit
 import os
 import queue
 import threading
-import time
 from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
@@ -19,13 +18,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from beholder_widget.recording.clocks import Clock
 from beholder_widget.recording.ffmpeg import STOP_SECONDS
 from beholder_widget.recording.series import FileSeries
 from beholder_widget.recording.styles import Style
 from beholder_widget.rendering.frames import Frame
-
-arrived = time.monotonic
-"""The clock of frames' times."""
 
 KILLED_SECONDS = 5.0
 QUEUED = 8
@@ -35,7 +32,7 @@ Bell = queue.SimpleQueue[None]
 
 
 class _Coming(NamedTuple):
-    """A frame that waits for the encoder, and when it came, seconds of the monotonic clock."""
+    """A frame that waits for the encoder, and when it came, seconds of the tape's clock."""
 
     frame: Frame
     seconds: float
@@ -69,13 +66,16 @@ class Tape:
         As for `FileSeries`.
     listener : Listener
         Hears of faults and of the end.
+    clock : Clock
+        Tells frames' times.
     """
 
-    def __init__(self, path: Path, fps: float | None, style: Style, listener: Listener) -> None:
+    def __init__(self, path: Path, fps: float | None, style: Style, listener: Listener, clock: Clock) -> None:
         self.written = 0
         self._listener: Listener | None = listener
         self._series = FileSeries(path, fps, style, self._tell_fault)
-        self._began = time.monotonic()
+        self._clock = clock
+        self._began = clock.now()
         self._ended_at: float | None = None
         # Unlike Queue it can be used again within its own use: garbage collection may end the tape at any moment.
         self._queue: queue.SimpleQueue[_Coming | Bell | None] = queue.SimpleQueue()
@@ -100,8 +100,8 @@ class Tape:
 
     @property
     def seconds(self) -> float:
-        """How long the tape has been running, or ran, in seconds."""
-        return (self._ended_at or time.monotonic()) - self._began
+        """How long the tape has been running, or ran, seconds of its clock."""
+        return (self._clock.now() if self._ended_at is None else self._ended_at) - self._began
 
     def put(self, frame: Frame) -> bool:
         """Add a frame, from one thread at a time; return False if it is left out. Never waits for the encoder."""
@@ -113,7 +113,7 @@ class Tape:
                 if self._thread is None:
                     self._begin()
                 self._taken += 1
-                self._queue.put(_Coming(frame, arrived()))
+                self._queue.put(_Coming(frame, self._clock.picture()))
                 return True
         except RuntimeError as error:  # no thread can be started, as while the interpreter ends
             self._refused += 1
@@ -145,7 +145,7 @@ class Tape:
         if self._over:
             return
         with self._beginning:
-            self._ended_at = self._ended_at or time.monotonic()
+            self._ended_at = self._clock.now() if self._ended_at is None else self._ended_at
             self._queue.put(None)
             self._at_end.put(None)
             never_began = self._thread is None
@@ -168,7 +168,7 @@ class Tape:
     def forget(self) -> None:
         """Be over in a forked child, which does not have the thread."""
         self._beginning = threading.RLock()
-        self._ended_at = self._ended_at or time.monotonic()
+        self._ended_at = self._clock.now() if self._ended_at is None else self._ended_at
         self._over = True
         self._listener = self._thread = None
 

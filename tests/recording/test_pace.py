@@ -6,8 +6,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from beholder_widget.recording import timed
+from beholder_widget.recording.clocks import HELD_FOR, Clock
 from beholder_widget.recording.ffmpeg import FfmpegEncoder
 from beholder_widget.recording.recorder import Recorder
 from beholder_widget.recording.styles import Plain
@@ -40,17 +43,57 @@ def test_frames_that_came_at_once_are_all_there(tmp_path: Path) -> None:
     assert (np.diff(times(encoder.path)) > 0).all()
 
 
-def test_a_recording_keeps_its_pace_unless_a_rate_is_given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    now = iter(np.arange(0, 10_000, 2.5).tolist())
-    monkeypatch.setattr("beholder_widget.recording.tape.arrived", lambda: next(now))
-    shown = {}
+class Wall:
+    """A clock on the wall that goes when it is told to."""
+
+    def __init__(self) -> None:
+        self.seconds = 1e5
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
+def test_a_recording_keeps_its_pace_unless_a_rate_is_given(tmp_path: Path) -> None:
+    wall, shown = Wall(), {}
     for fps in (None, 10):
-        recorder = Recorder(tmp_path, path=tmp_path / "run.mp4", fps=fps, on_fault=lambda _: None)
-        write(recorder, *(frame(number / 5) for number in range(5)))
+        clock, path = Clock(wall), tmp_path / "run.mp4"
+        recorder = Recorder(tmp_path, path=path, fps=fps, clock=clock, on_fault=lambda _: None)
+        for number in range(5):
+            write(recorder, frame(number / 5))
+            wall.seconds += 2.5
         (path,) = recorder.stop()
         shown[fps] = times(path)
     np.testing.assert_allclose(shown[None], 2.5 * np.arange(5), atol=2e-3)
     np.testing.assert_allclose(shown[10], 0.1 * np.arange(5), atol=2e-3)
+
+
+@given(st.lists(st.tuples(st.sampled_from(["picture", "hold", "go on"]), st.floats(0, 100)), max_size=30))
+def test_the_clock_goes_with_the_wall_but_stands_soon_while_training_is_held(events: list[tuple[str, float]]) -> None:
+    wall, held, shown = Wall(), False, 0.0
+    clock = Clock(wall)
+    began = clock.now()
+    for event, seconds in events:
+        wall.seconds += seconds
+        shown += min(seconds, HELD_FOR) if held else seconds
+        assert clock.now() - began == pytest.approx(shown, abs=1e-6)
+        held = event == "hold" or (held and event == "picture")
+        if event == "picture":
+            assert clock.picture() - began == pytest.approx(shown, abs=1e-6)
+        else:
+            clock.hold(held=held)
+
+
+def test_a_video_leaves_out_most_of_the_time_that_training_was_held(tmp_path: Path) -> None:
+    wall = Wall()
+    clock = Clock(wall)
+    recorder = Recorder(tmp_path, path=tmp_path / "run.mp4", clock=clock, on_fault=lambda _: None)
+    for number, (held, seconds) in enumerate(((False, 1.0), (True, 0.5), (True, 3600.0), (False, 1.0), (False, 0.0))):
+        clock.hold(held=held)
+        write(recorder, frame(number / 5))
+        wall.seconds += seconds
+    assert recorder.seconds == 1.0 + 0.5 + HELD_FOR + 1.0
+    (path,) = recorder.stop()
+    np.testing.assert_allclose(times(path), [0.0, 1.0, 1.5, 1.5 + HELD_FOR, 2.5 + HELD_FOR], atol=2e-3)
 
 
 def test_a_program_that_wants_one_rate_reads_as_many_frames_as_the_video_is_long(tmp_path: Path) -> None:
