@@ -168,6 +168,7 @@ class Engine:
         if self.remote is not None and self.holding.is_armed and self.holding.is_caught():
             self.hold(held=True)
         self.training.look_again()
+        self.holding.hear()
 
     def _charge(self, processor_seconds: float) -> None:
         self.probe.pace.rendered(processor_seconds)
@@ -200,7 +201,7 @@ class Engine:
         """Tell pages what training elsewhere says of itself."""
         held = self._told.held
         if not self.holding.hold.waiting:
-            self.screen.hold(None if held is None else {"step": held, "message": ""})
+            self.screen.hold(None if held is None else {"step": held, "message": self.holding.why})
         self.screen.faults.hear(self._told.faults)
         self._offer_choices()
         self.describe()

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 from typing import Any
 
+from beholder_widget.monitoring.checks.origins import is_of_nonfinite, origin
 from beholder_widget.monitoring.checks.records import Alert
-from beholder_widget.monitoring.checks.rules import METRICS
 from beholder_widget.screen import Screen
 from beholder_widget.settings import Run
 from beholder_widget.taking.holding import NOBODY, Hold
@@ -38,7 +37,7 @@ class Holding:
         self.note = ""
         self._screen, self._run, self._let_go = screen, run, let_go
         self._seen = 0
-        self._why = ""
+        self._causes: tuple[Alert, ...] = ()
 
     @property
     def is_armed(self) -> bool:
@@ -53,20 +52,27 @@ class Holding:
             self._seen = self._screen.keeper.alarms.total
         if before.held != run.held:
             self.note = ""
-            self._why = self._why if run.held else ""
+            self._causes = self._causes if run.held else ()
             self.hold.knock()
+
+    def hear(self) -> None:
+        """Have a call that waits look at alerts that have come meanwhile; from any thread."""
+        self.hold.knock()
 
     def is_caught(self) -> bool:
         """Whether there is a new alert that training is to be held for."""
-        alarms = self._screen.keeper.alarms
-        new, self._seen = alarms.total - self._seen, alarms.total
+        new = self._new()
+        self._causes += new
+        return bool(new)
+
+    def _new(self) -> tuple[Alert, ...]:
+        """Return the alerts since the last look that training is to be held for."""
+        total, alerts = self._screen.keeper.alarms.said
+        count, self._seen = total - self._seen, total
         kind = self._run().hold_on
-        found = [alert for alert in alarms.alerts[-new:] if kind == "alert" or _is_of_nonfinite(alert)] if new else []
-        if not found or kind == "never":
-            return False
-        # A tensor says where to look; a metric only that there is something to look for.
-        self._why = next((alert for alert in found if alert.source != METRICS), found[0]).message
-        return True
+        if not count or kind == "never":
+            return ()
+        return tuple(alert for alert in alerts[-count:] if kind == "alert" or is_of_nonfinite(alert))
 
     def wait(self, step: int, look: Callable[[], object]) -> None:
         """Wait as long as training is held.
@@ -83,10 +89,21 @@ class Holding:
         KeyboardInterrupt
             Or what another handler of a signal raises; then training is held no more.
         """
-        self._tell({"step": step, "message": self._why})
+        told = {"step": step, "message": self.why}
+        self._tell(told)
+
+        def learn() -> None:
+            # What the picture shows of the step that waits may lead farther back than what held it.
+            nonlocal told
+            look()
+            self._causes += tuple(alert for alert in self._new() if alert.step == step)
+            if self.why != told["message"]:
+                told = {**told, "message": self.why}
+                self._tell(told)
+
         is_alone = False
         try:
-            is_alone = self.hold.wait(look, self._screen.link.displayed)
+            is_alone = self.hold.wait(learn, self._screen.link.displayed)
         except BaseException:
             self._let_go()
             raise
@@ -95,12 +112,13 @@ class Holding:
         if is_alone:
             self._let_go()
             self.note = NOBODY
-        self._why = ""
+        self._causes = ()
+
+    @property
+    def why(self) -> str:
+        """What an alert has said that holds training; empty where the user does."""
+        return origin(self._causes).message if self._causes else ""
 
     def _tell(self, held: dict[str, Any] | None) -> None:
         self._screen.hold(held)
         self._screen.tell_status()
-
-
-def _is_of_nonfinite(alert: Alert) -> bool:
-    return alert.check == "nonfinite" or not math.isfinite(alert.value)

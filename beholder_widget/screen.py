@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import secrets
 import threading
 from collections.abc import Callable, Sequence
@@ -97,6 +98,7 @@ class Screen:
         self.overhead: float | None = None
         self.rendered = self.dropped = 0
         self.render_seconds = 0.0
+        self._statuses = itertools.count(1)
         self._kept = Kept(release)
         self._answering = Answering(self.session, self.tell, Sources(self.link, self.keeper, self.reel, self._kept))
         self._charge = rendered
@@ -189,14 +191,18 @@ class Screen:
         self._rang()
 
     def _tell_alerts_to_pages(self) -> None:
-        alarms = self.keeper.alarms
-        if alarms.total:
-            self.tell("alerts", total=alarms.total, alerts=[plain(alert) for alert in alarms.alerts])
+        total, alerts = self.keeper.alarms.said
+        if total:
+            self.tell("alerts", total=total, alerts=[plain(alert) for alert in alerts])
 
     def status(self) -> messages.Content:
-        """Return what the status line says, see `messages.STATUS`."""
-        latency = self.link.latency
+        """Return what the status line says, see `messages.STATUS`; of two, the one of the greater number is the newer.
+
+        Messages with a status may overtake each other: a picture waits until a page has room for it.
+        """
+        number, latency = next(self._statuses), self.link.latency
         return {
+            "number": number,
             "message": self.faults.message,
             "note": self.note,
             "rate": self.link.rate(),

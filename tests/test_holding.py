@@ -71,7 +71,7 @@ class Loop:
     def held(self) -> Content | None:
         """Return what pages were told last of the call that waits."""
         told = [message["status"] for message in self.page.received if "status" in message]
-        held: Content | None = told[-1]["held"]
+        held: Content | None = max(told, key=lambda status: status["number"])["held"]
         return held
 
     def stands(self) -> int:
@@ -182,6 +182,8 @@ def test_the_layer_that_made_a_nan_is_shown_and_told_at_the_step_that_waits() ->
     until(lambda: [alert for alert in loop.widget.alerts if alert.source == "activations"])
     (alert,) = [alert for alert in loop.widget.alerts if alert.source == "activations"]
     assert (alert.section, alert.step) == ("2", step)
+    # What held it was a gradient; the activation leads to where it began.
+    until(lambda: loop.held() == {"step": step, "message": alert.message}, loop.held)
     loop.page.set("hold_on", value="never")
     loop.end()
 

@@ -132,9 +132,22 @@ calls nothing is known of, and the metrics; and float32 of (names, columns), the
 buffer, float64 of (3, frames): the number of each, its step, and its place among all that came. Alerts come all at
 once, the oldest first, whenever there is a new one; `total` counts those that are no longer kept too."""
 
-STATUS = ("message", "note", "rate", "limited", "overhead", "latency_ms", "recording", "saved", "pinned", "held")
-"""The fields of a status. `held` is None while no call of `update` waits; otherwise it has the step of that call, and
-the message of the alert that holds it, empty where the user does."""
+STATUS = (
+    "number",
+    "message",
+    "note",
+    "rate",
+    "limited",
+    "overhead",
+    "latency_ms",
+    "recording",
+    "saved",
+    "pinned",
+    "held",
+)
+"""The fields of a status. Of two the one of the greater `number` is the newer, whichever comes first. `held` is None
+while no call of `update` waits; otherwise it has the step of that call, and the message of the alert that holds it,
+empty where the user does."""
 
 WHOLE = ("step", "min", "max", "rms", "zeros", "nonfinite")
 """The figures in a message `whole`. One that is not finite is None there; without any, `figures` itself is None."""

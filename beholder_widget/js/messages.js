@@ -26,6 +26,7 @@ import { isChoice } from "./choices.js";
 
 /**
  * @typedef {object} Status
+ * @property {number} number of two the one of the greater number is the newer, whichever comes first
  * @property {string} message an error or fault to show; "" for none
  * @property {string} note
  * @property {number} rate frames really sent a second; 0 where that cannot be said yet
@@ -344,6 +345,7 @@ const isRecording = shape({ seconds: isNumber, frames: isCount, left_out: isCoun
 
 /** @type {Check<Status>} */
 const isStatus = shape({
+  number: isCount,
   message: isText,
   note: isText,
   rate: isNumber,

@@ -204,7 +204,7 @@ export class Session {
   /** @param {WelcomeMessage} welcome */
   welcomed(welcome) {
     this.#meet(welcome.session);
-    this.#status = welcome.status;
+    this.#hear(welcome.status);
     this.settings.take(welcome);
     for (const view of this.#stage) view.greeted();
     this.#showStatus();
@@ -218,7 +218,7 @@ export class Session {
   /** @param {FrameMessage} message @param {Uint8Array[]} buffers PNG, figures, and the table if the page may lack it */
   framed({ type, session, clients, status, ack_within, ...picture }, buffers) {
     this.#meet(session);
-    this.#status = status;
+    this.#hear(status);
     this.#keepFlowing(status.rate);
     /** @type {Frame} */
     let frame = { ...picture, ack_within, png: null, sections: [] };
@@ -237,7 +237,7 @@ export class Session {
 
   /** @param {Status} status */
   reported(status) {
-    this.#status = status;
+    this.#hear(status);
     this.#showStatus();
   }
 
@@ -325,6 +325,7 @@ export class Session {
   #meet(kernel) {
     if (kernel === this.#kernel) return;
     this.#kernel = kernel;
+    this.#status = null;
     this.#projector.restart();
     this.#questions.answers.clear();
     this.#frames.clear();
@@ -376,6 +377,13 @@ export class Session {
 
   #showTime() {
     for (const view of this.#stage) view.showTime();
+  }
+
+  /** Takes note of a status, unless it waited while a newer one came. @param {Status} status */
+  #hear(status) {
+    if (this.#status && status.number < this.#status.number) return;
+    this.#status = status;
+    this.alerts.hold(status.held?.message ?? "");
   }
 
   #showAlerts() {

@@ -146,7 +146,7 @@ export class Toolbar {
     this.#offer();
   }
 
-  /** Shows the first alert that was not opened, or how many there are. @param {Alerts} alerts */
+  /** Shows the next alert that was not opened, or how many there are. @param {Alerts} alerts */
   showAlerts(alerts) {
     this.#mark.show(alerts);
   }

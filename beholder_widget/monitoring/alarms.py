@@ -94,21 +94,18 @@ class Elsewhere:
 class Alarms:
     """The checks of one widget. It has no lock: `Keeper` sees to it that one thread at a time feeds it.
 
-    Other threads may read `alerts` and `total`, and take what waits for callbacks.
+    Other threads may read `said`, and take what waits for callbacks.
 
     Attributes
     ----------
-    alerts : tuple of Alert
-        Those that are kept, oldest first.
-    total : int
-        How many there were.
+    said : (int, tuple of Alert)
+        How many alerts there were; those that are kept, oldest first. Replaced at once, so that both fit together.
     wholes : Wholes
         The last figures of each whole tensor.
     """
 
     def __init__(self) -> None:
-        self.alerts: tuple[Alert, ...] = ()
-        self.total = 0
+        self.said: tuple[int, tuple[Alert, ...]] = 0, ()
         self.wholes = Wholes()
         self._rests = {source: Rests(source) for source in ("parameters", "gradients")}
         self._checks = Checks()
@@ -116,6 +113,16 @@ class Alarms:
         self._unheard: deque[Alert] = deque()
         self._sampled: frozenset[str] = frozenset()
         self._elsewhere = Elsewhere()
+
+    @property
+    def alerts(self) -> tuple[Alert, ...]:
+        """Those that are kept, oldest first."""
+        return self.said[1]
+
+    @property
+    def total(self) -> int:
+        """How many there were."""
+        return self.said[0]
 
     def switch(self, names: frozenset[str]) -> None:
         """Have the named checks on from the next reading on, and all others off; from any thread."""
@@ -225,9 +232,9 @@ class Alarms:
 
     def _ring(self, alerts: Iterable[Alert]) -> None:
         for alert in alerts:
-            self.total += 1
             kept = (*self.alerts, alert)
-            self.alerts = kept if len(kept) <= KEPT else (*kept[: KEPT // 2], *kept[KEPT // 2 + 1 :])
+            kept = kept if len(kept) <= KEPT else (*kept[: KEPT // 2], *kept[KEPT // 2 + 1 :])
+            self.said = self.total + 1, kept
             if len(self._unheard) < UNHEARD:
                 self._unheard.append(alert)
 

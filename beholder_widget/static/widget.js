@@ -3,11 +3,11 @@ var ki=".jp-OutputArea-output",Or=".jp-OutputArea",ks="data:image/png;base64,";v
 ki)).filter(s=>s instanceof HTMLElement):[]}function Ii(i){return!i.isConnected&&i.closest(Or)===null}function Ar(i){if(!i.
 startsWith(ks))return"";let[t=""]=/^[A-Za-z0-9+/]*/.exec(i.slice(ks.length,ks.length+160))??[],e=atob(t.slice(0,t.length-
 t.length%4)),s=e.indexOf(`tEXt${Ti}\0`);if(s<4)return"";let n=[0,1,2,3].reduce((o,r)=>256*o+e.charCodeAt(s-4+r),0);return e.
-slice(s+4+Ti.length+1,s+4+n)}var Kt=class{#e;#t=new Map;#s=null;#i=1/0;constructor(t){this.#e=t,t.addEventListener("scroll",({target:e})=>this.#r(e),
+slice(s+4+Ti.length+1,s+4+n)}var Kt=class{#e;#t=new Map;#s=null;#i=1/0;constructor(t){this.#e=t,t.addEventListener("scroll",({target:e})=>this.#o(e),
 {capture:!0,passive:!0}),t.addEventListener("focusin",({target:e})=>{this.#s=e instanceof HTMLElement?e:null,this.#i=1/0}),
 t.addEventListener("focusout",()=>{this.#i=performance.now()})}resume(){for(let[s,n]of this.#t)this.#e.contains(s)?s.scrollTop=
 n:this.#t.delete(s);let t=document.activeElement!==null&&document.activeElement!==document.body,e=performance.now()-this.#i>
-100;!t&&!e&&this.#s&&this.#e.contains(this.#s)&&this.#s.focus({preventScroll:!0})}#r(t){t instanceof Element&&t.isConnected&&
+100;!t&&!e&&this.#s&&this.#e.contains(this.#s)&&this.#s.focus({preventScroll:!0})}#o(t){t instanceof Element&&t.isConnected&&
 this.#t.set(t,t.scrollTop)}};var b=i=>typeof i=="string",q=i=>typeof i=="boolean",E=i=>typeof i=="number"&&Number.isFinite(i),M=i=>Number.isSafeInteger(
 i)&&Number(i)>=0,$i=i=>M(i)||b(i),z=i=>typeof i=="object"&&i!==null&&!Array.isArray(i),T=i=>t=>t===null||i(t),A=i=>t=>Array.
 isArray(t)&&t.every(i),B=i=>A(E)(i)&&i.length===2&&Number(i[0])<=Number(i[1]);function mt(i,t){return!Array.isArray(i)||
@@ -15,20 +15,22 @@ isArray(t)&&t.every(i),B=i=>A(E)(i)&&i.length===2&&Number(i[0])<=Number(i[1]);fu
 e)&&t.every(([s,n])=>n(Object.hasOwn(e,s)?e[s]:void 0)))}var Tr=300,kr=1e3,Lr=1e3,Ir=32,Ni=S({check:b,source:b,section:b,step:E,value:T(E),threshold:T(E),clean:T(E),index:T(A(M)),
 message:b,whole:q,others:A(b)});function Ri(i){let{check:t,source:e,section:s,message:n,index:o,others:r}=i,h=l=>l.slice(
 0,Tr);return{...i,check:h(t),source:h(e),section:h(s),message:n.slice(0,kr),index:o&&o.length<=Ir?o:null,others:r.slice(
-0,Lr).map(h)}}var $r=100,G="metrics",_i="nonfinite",qt=class{#e;#t=[];#s=0;#i=new Set;constructor(t){this.#e=t}get list(){return this.#t}get total(){
-return this.#s}get next(){return this.#t.find(t=>!this.#i.has(Ls(t)))??null}take({total:t,alerts:e}){this.#t=e.slice(-$r).
-map(Ri),this.#s=Math.max(t,this.#t.length);let s=new Set(this.#t.map(Ls));this.#i=new Set([...this.#i].filter(n=>s.has(n))),
-this.#e()}open(t){this.#i.add(Ls(t)),this.#e()}clear(){this.#s!==0&&(this.#t=[],this.#s=0,this.#i.clear(),this.#e())}over(t){
-return this.#t.filter(e=>e.source===t||e.source===G)}sectionsOf(t){let e=new Map;for(let s of this.#t){if(s.source!==t)continue;
-let n=s.check===_i;for(let o of[s.section,...s.others])!n&&e.get(o)?.alert.check===_i||e.set(o,{alert:s,count:n&&o===s.section?
-s.value:null})}return e}},Ls=({check:i,source:t,section:e,step:s})=>JSON.stringify([i,t,e,s]);var Yt=class{#e;#t=null;#s="there";#i;#r=!1;#o={step:null,values:""};constructor(t){this.#e=t}get alert(){return this.#t}open(t,e){
-this.#t=t,this.#s="source",this.#r=!1;let{source:s}=t,o=!(s===G||e?.values===s)&&this.#e.choose(s);this.#i=this.#e.values(),
+0,Lr).map(h)}}var $r=100,G="metrics",_i="nonfinite",qt=class{#e;#t=[];#s=0;#i=new Set;#o="";constructor(t){this.#e=t}get list(){return this.#t}get total(){
+return this.#s}get next(){let t=this.#t.filter(e=>!this.#i.has(Ls(e)));return t.find(({message:e})=>e===this.#o)??t[0]??
+null}get cause(){return this.#t.find(({message:t})=>t===this.#o)??null}hold(t){t!==this.#o&&(this.#o=t,this.#e())}take({
+total:t,alerts:e}){this.#t=e.slice(-$r).map(Ri),this.#s=Math.max(t,this.#t.length);let s=new Set(this.#t.map(Ls));this.#i=
+new Set([...this.#i].filter(n=>s.has(n))),this.#e()}open(t){this.#i.add(Ls(t)),this.#e()}clear(){this.#s!==0&&(this.#t=[],
+this.#s=0,this.#i.clear(),this.#e())}over(t){return this.#t.filter(e=>e.source===t||e.source===G)}sectionsOf(t){let e=new Map;
+for(let s of this.#t){if(s.source!==t)continue;let n=s.check===_i;for(let o of[s.section,...s.others])!n&&e.get(o)?.alert.
+check===_i||e.set(o,{alert:s,count:n&&o===s.section?s.value:null})}return e}},Ls=({check:i,source:t,section:e,step:s})=>JSON.
+stringify([i,t,e,s]);var Yt=class{#e;#t=null;#s="there";#i;#o=!1;#r={step:null,values:""};constructor(t){this.#e=t}get alert(){return this.#t}open(t,e){
+this.#t=t,this.#s="source",this.#o=!1;let{source:s}=t,o=!(s===G||e?.values===s)&&this.#e.choose(s);this.#i=this.#e.values(),
 e&&!o&&this.#h(t,e)}leave(){this.#t=null}follow(t){let e=this.#t;e&&(this.#e.values()!==this.#i?this.leave():this.#s==="\
-source"?this.#n(e,t):this.#s==="step"?this.#l(e,t):(t.step!==this.#o.step||t.values!==this.#o.values)&&this.leave())}#n(t,e){
+source"?this.#n(e,t):this.#s==="step"?this.#l(e,t):(t.step!==this.#r.step||t.values!==this.#r.values)&&this.leave())}#n(t,e){
 (t.source===G||e.values===t.source)&&this.#h(t,e)}#h(t,e){if(e.step!==t.step){this.#s="step",this.#e.lookBack(t.step);return}
-(!(!e.past&&e.values===t.source&&zi(e,t)<0)||!this.#u())&&this.#a(t,e)}#l(t,e){e.past&&(e.step===t.step||this.#e.missed()===
-t.step?this.#a(t,e):this.leave())}#a(t,e){this.#s="there",this.#o={step:e.step,values:e.values};let s=zi(e,t);s>=0&&t.source!==
-G&&this.#e.point(s,t.index)}#u(){return this.#r?!1:(this.#r=!0,this.#e.widen())}},zi=({sections:i},{section:t})=>i.findIndex(
+(!(!e.past&&e.values===t.source&&zi(e,t)<0)||!this.#f())&&this.#a(t,e)}#l(t,e){e.past&&(e.step===t.step||this.#e.missed()===
+t.step?this.#a(t,e):this.leave())}#a(t,e){this.#s="there",this.#r={step:e.step,values:e.values};let s=zi(e,t);s>=0&&t.source!==
+G&&this.#e.point(s,t.index)}#f(){return this.#o?!1:(this.#o=!0,this.#e.widen())}},zi=({sections:i},{section:t})=>i.findIndex(
 ({name:e})=>e===t);var kt=[["nan","NaN"],["posinf","+Inf"],["neginf","-Inf"]];var Nr=new Intl.NumberFormat("en-US"),x=i=>Nr.format(i);function Ci(i){let t=Math.floor(i),e=n=>String(n).padStart(2,"0"),
 s=`${e(Math.floor(t/60)%60)}:${e(t%60)}`;return t<3600?s:`${Math.floor(t/3600)}:${s}`}function Xt(i){return i.length===1?
 `(${i[0]},)`:`(${i.join(", ")})`}var Pi=i=>i.replaceAll("-","−");function Lt(i,t){let e=i.toFixed(t);return Pi(Number(
@@ -39,21 +41,20 @@ t===0?0:1)} %`}function Di(i){return i<.05||i>500?"":`${i<99.95?i.toFixed(1):i.t
 no gradient",unchanged:"unchanged",dead:"dead units",constant:"constant",loss:"loss"};function Zt({check:i,message:t}){return i===
 "nonfinite"?/^(First|Another) NaN\b/.test(t)?"NaN":"Not finite":Object.hasOwn(Fi,i)?String(Fi[i]):i.replaceAll("_"," ")}
 var Jt=({step:i})=>`at step ${x(i)}`,Hi=i=>[x(i),i===1?"alert":"alerts"],Is=({section:i,index:t})=>`${i}${t?.length?`[${t.
-join(", ")}]`:""}`;var Qt=class{#e;#t;#s;#i="";#r={list:[],values:""};constructor(t,e){this.#e=t,this.#t=e;let{session:s}=t,{settings:n,past:o}=s;
-this.#s=new Yt({values:()=>n.value("values"),choose:r=>this.#u(r),widen:()=>s.gone||!n.value("select")?!1:(n.choose("sel\
-ect",""),!0),lookBack:r=>o.goTo({from:r,to:r}),missed:()=>o.missed?.from??null,point:(r,h)=>this.#l(r,h)})}get told(){let{
-alert:t}=this.#s;if(t)return{message:t.message,link:this.#a(t)<0?"":Is(t)};let{status:e,past:s}=this.#e.session,n=s.shown?
-"":e?.held?.message;if(!n)return null;let o=this.#o;return{message:n,link:o&&o.source!==G?Is(o):""}}get#o(){let{status:t,
-alerts:e}=this.#e.session;return e.list.find(({message:s})=>s===t?.held?.message)??null}show(){let{alerts:t}=this.#e.session;
-t.total===0&&this.#s.leave(),this.#e.toolbar.showAlerts(t),(t.list!==this.#r.list||this.#i!==this.#r.values)&&this.#n(t),
-this.#t()}#n(t){let{stage:e,gutter:s,strip:n}=this.#e;this.#r={list:t.list,values:this.#i};let o=t.sectionsOf(this.#i);s.
-mark(o),e.mark(new Set(o.keys())),n.mark(t.over(this.#i))}follow(t){t.values!==this.#i&&(this.#i=t.values,this.show()),this.#s.
-follow(t)}open(){let{next:t,list:e}=this.#e.session.alerts,s=t??e.at(-1);s&&this.#h(s)}#h(t){let{session:e,painted:s}=this.#e;
-this.#s.open(t,s()),e.alerts.open(t)}goTo(){let{stage:t}=this.#e,{alert:e}=this.#s,s=e?null:this.#o;if(s)return this.#h(
-s);let n=e?this.#a(e):-1;!e||n<0||(this.#l(n,e.index),e.index&&t.pointed&&t.goTo(n,e.index))}#l(t,e){let{stage:s,gutter:n}=this.#e;
-s.lead(t,e),s.pointed===null&&n.point(t)}#a({source:t,section:e}){let s=this.#e.painted();return t===G||s?.values!==t?-1:
-s.sections.findIndex(({name:n})=>n===e)}#u(t){let{settings:e,gone:s}=this.#e.session;return s||!e.choices.values.some(({
-value:n})=>n===t)?!1:(e.choose("values",t),!0)}};var y={gap:0,nan:1,posinf:2,neginf:3,first:4,levels:252},te=y.levels/2,Rr=255;function wt({low:i,high:t,floor:e}){return i===
+join(", ")}]`:""}`;var Qt=class{#e;#t;#s;#i="";#o={list:[],values:""};constructor(t,e){this.#e=t,this.#t=e;let{session:s}=t,{settings:n,past:o}=s;
+this.#s=new Yt({values:()=>n.value("values"),choose:r=>this.#a(r),widen:()=>s.gone||!n.value("select")?!1:(n.choose("sel\
+ect",""),!0),lookBack:r=>o.goTo({from:r,to:r}),missed:()=>o.missed?.from??null,point:(r,h)=>this.#h(r,h)})}get told(){let{
+alert:t}=this.#s;if(t)return{message:t.message,link:this.#l(t)<0?"":Is(t)};let{status:e,past:s,alerts:n}=this.#e.session,
+o=s.shown?"":e?.held?.message;if(!o)return null;let{cause:r}=n;return{message:o,link:r&&r.source!==G?Is(r):""}}show(){let{
+alerts:t}=this.#e.session;t.total===0&&this.#s.leave(),this.#e.toolbar.showAlerts(t),(t.list!==this.#o.list||this.#i!==this.#o.
+values)&&this.#r(t),this.#t()}#r(t){let{stage:e,gutter:s,strip:n}=this.#e;this.#o={list:t.list,values:this.#i};let o=t.sectionsOf(
+this.#i);s.mark(o),e.mark(new Set(o.keys())),n.mark(t.over(this.#i))}follow(t){t.values!==this.#i&&(this.#i=t.values,this.
+show()),this.#s.follow(t)}open(){let{next:t,list:e}=this.#e.session.alerts,s=t??e.at(-1);s&&this.#n(s)}#n(t){let{session:e,
+painted:s}=this.#e;this.#s.open(t,s()),e.alerts.open(t)}goTo(){let{stage:t,session:e}=this.#e,{alert:s}=this.#s,n=s?null:
+e.alerts.cause;if(n)return this.#n(n);let o=s?this.#l(s):-1;!s||o<0||(this.#h(o,s.index),s.index&&t.pointed&&t.goTo(o,s.
+index))}#h(t,e){let{stage:s,gutter:n}=this.#e;s.lead(t,e),s.pointed===null&&n.point(t)}#l({source:t,section:e}){let s=this.#e.
+painted();return t===G||s?.values!==t?-1:s.sections.findIndex(({name:n})=>n===e)}#a(t){let{settings:e,gone:s}=this.#e.session;
+return s||!e.choices.values.some(({value:n})=>n===t)?!1:(e.choose("values",t),!0)}};var y={gap:0,nan:1,posinf:2,neginf:3,first:4,levels:252},te=y.levels/2,Rr=255;function wt({low:i,high:t,floor:e}){return i===
 null||t===null?null:{low:i,high:t,floor:e}}function Ns(i,t){if(i===y.nan||i===y.gap||!t)return{value:NaN,near:0};if(i===
 y.posinf)return{value:1/0,near:0};if(i===y.neginf)return{value:-1/0,near:0};let e=i-y.first,{low:s,high:n}=t;if(s===n)return{
 value:s,near:0};let[o,r]=_r(e,t);return{value:o/2+r/2,near:Math.abs(r/2-o/2)}}function _r(i,t){let{low:e,floor:s}=t,[n,o]=[
@@ -110,19 +111,19 @@ v1.5H3.5V6H2zM10 2h4v4h-1.5V3.5H10zM2 10h1.5v2.5H6V14H2zM12.5 10H14v4h-4v-1.5h2.
 let e=document.createElementNS(Zi,"svg");for(let[n,o]of Object.entries({viewBox:"0 0 16 16",width:t,height:t}))e.setAttribute(
 n,String(o));e.setAttribute("aria-hidden","true");let s=document.createElementNS(Zi,"path");return s.setAttribute("d",hh[i]),
 e.append(s),e}var oe=class{#e=c("bdi","");#t=c("span","beholder-row-seen",{},[this.#e]);#s=c("span","beholder-row-whole");#i=c("span",
-"beholder-row-shape");#r=c("span","beholder-figure");#o=c("i","beholder-needle",{hidden:""});#n=c("span","beholder-bar",
-{},[this.#o]);#h=c("span","beholder-figure beholder-figure-high");#l=c("span","beholder-limits",{},[this.#r,this.#n,this.#h]);#a=c(
-"span","beholder-row-note");#u=c("span","beholder-figure");#f=c("span","");#c=c("span","beholder-flag",{},[O("diamond",11),
-this.#f]);#d=NaN;constructor(){let e=[c("span","beholder-row-name",{},[this.#t,this.#s]),this.#i,this.#l,this.#u,this.#c,
+"beholder-row-shape");#o=c("span","beholder-figure");#r=c("i","beholder-needle",{hidden:""});#n=c("span","beholder-bar",
+{},[this.#r]);#h=c("span","beholder-figure beholder-figure-high");#l=c("span","beholder-limits",{},[this.#o,this.#n,this.#h]);#a=c(
+"span","beholder-row-note");#f=c("span","beholder-figure");#u=c("span","");#c=c("span","beholder-flag",{},[O("diamond",11),
+this.#u]);#d=NaN;constructor(){let e=[c("span","beholder-row-name",{},[this.#t,this.#s]),this.#i,this.#l,this.#f,this.#c,
 this.#a];for(let s of e.slice(1))s.setAttribute("aria-hidden","true");this.el=c("div","beholder-row beholder-columns",{role:"\
 treeitem",tabindex:"-1"},e)}rename(t,e,s){let n=e!==t.name;m(this.#e,e),m(this.#s,n?t.name:""),this.#t.setAttribute("ari\
 a-hidden",String(n)),m(this.#i,H(t.shape)),this.el.title=[`${t.name} ${Xt(t.shape)}`,s].filter(Boolean).join(`
 `)}show(t,{low:e,high:s,rms:n},o){let h=t.min!==null&&t.low!==null?"":t.note||(t.size===0?"empty":"no finite value");this.
-el.classList.toggle("beholder-noted",h!==""),m(this.#a,h),m(this.#r,e),m(this.#h,s),m(this.#u,n);let l=kt.reduce((d,[p])=>d+
+el.classList.toggle("beholder-noted",h!==""),m(this.#a,h),m(this.#o,e),m(this.#h,s),m(this.#f,n);let l=kt.reduce((d,[p])=>d+
 t[p],0),a=t.shown<t.size?`${lh(t)} %`:"",u=l||(o?.count??0),f=u?x(u):o?"":a;this.#c.classList.toggle("beholder-odd",l>0||
-o!==void 0),this.el.classList.toggle("beholder-alerting",o!==void 0),m(this.#f,f),this.#p(t,{low:e,high:s,rms:n},h,o)}place(t){
+o!==void 0),this.el.classList.toggle("beholder-alerting",o!==void 0),m(this.#u,f),this.#p(t,{low:e,high:s,rms:n},h,o)}place(t){
 t!==this.#d&&(this.#d=t,this.el.style.top=`${t}px`)}point(t){this.el.classList.toggle("beholder-pointed",t),t||this.needle(
-null)}needle(t){this.#o.hidden=t===null||!Number.isFinite(t),t!==null&&(this.#o.style.left=`${100*Math.min(1,Math.max(0,
+null)}needle(t){this.#r.hidden=t===null||!Number.isFinite(t),t!==null&&(this.#r.style.left=`${100*Math.min(1,Math.max(0,
 t))}%`)}#p(t,{low:e,high:s,rms:n},o,r){let h=kt.flatMap(([d,p])=>t[d]?`${x(t[d])} ${p}`:[]),l=t.shown<t.size?`${V(t.shown/
 t.size)} shown`:"",a=o||`colours ${e} to ${s}, RMS ${n}`,u=r?`alert: ${Zt(r.alert)} ${Jt(r.alert)}`:"",f=[H(t.shape),a,...h,
 l,u].filter(Boolean).join(", ");this.el.getAttribute("aria-description")!==f&&this.el.setAttribute("aria-description",f)}};
@@ -132,39 +133,39 @@ find(({start:e,end:s})=>t>=e&&t<s)}stopAt(t,e){let s=this.#t.findIndex(n=>n.sect
 let e=this.#i(t);return e===null?!1:(this.#s=Math.min(Math.max(e,0),Math.max(0,this.#t.length-1)),!0)}#i(t){let{active:e}=this,
 s=e&&!e.group?this.groupOf(e.section):void 0;switch(t){case"ArrowDown":return this.#s+1;case"ArrowUp":return this.#s-1;case"\
 Home":return 0;case"End":return this.#t.length-1;case"ArrowLeft":return s?this.#t.findIndex(n=>n.group===s):this.#s;case"\
-ArrowRight":return e?.group?this.#s+1:this.#s;default:return null}}};var re=class{#e;#t=c("div","beholder-gutter-inner");#s=[];#i="";#r="";#o=[];#n=new Nt([],0);#h=-1;#l=[];#a=[];#u=[];#f={
+ArrowRight":return e?.group?this.#s+1:this.#s;default:return null}}};var re=class{#e;#t=c("div","beholder-gutter-inner");#s=[];#i="";#o="";#r=[];#n=new Nt([],0);#h=-1;#l=[];#a=[];#f=[];#u={
 top:0,height:0};#c=new Map;#d=new Map;#p=new Map;#g=null;constructor(t){this.#e=t,this.el=c("div","beholder-gutter",{role:"\
 tree","aria-label":"Sections"},[this.#t]),this.el.addEventListener("keydown",e=>this.#L(e)),this.el.addEventListener("cl\
 ick",({target:e})=>this.#O(this.#S(e))),this.el.addEventListener("pointerover",({target:e})=>this.#v(e)),this.el.addEventListener(
 "pointerleave",()=>t.pointed(-1)),this.el.addEventListener("focusin",({target:e})=>this.#A(e)),this.el.addEventListener(
 "wheel",e=>this.#k(e),{passive:!1})}get columns(){return this.#g??=new ne(getComputedStyle(this.el).fontFamily),this.#g}paint({
-kind:t,sections:e,table:s,values:n}){this.#s=t==="sections"?e:[];let o=s!==this.#i||n!==this.#r;o&&(this.#i=s,this.#r=n,
-this.#m());let r=this.columns.take(this.#s,o?this.#s.map((h,l)=>this.#E(l)):[]);for(let[h,l]of this.#c)this.#x(h,l);return r||
-o}arrange(t,e){this.#l=t.slice(0,this.#s.length),this.#a=Yi(this.#l),this.#u=Cs(this.#a),this.#f={...e},this.#w()}scroll(t){
-this.#f.top=t,this.#w()}point(t,e=null){t!==this.#h&&this.#c.get(this.#h)?.point(!1),this.#h=t;let s=this.#c.get(t);s?.point(
-!0),s?.needle(e)}mark(t){this.#p=t;for(let[e,s]of this.#c)this.#x(e,s)}groupOf(t){return this.#n.groupOf(t)}axesOf(t){return Wi(
-t,this.#r,this.#s)}focus(){this.#I()?.focus({preventScroll:!0})}#m(){let t=this.#s.map(({name:e})=>e);this.#o=se(t),this.#n=
-new Nt(this.#o,t.length),this.#h=-1,this.#a=[],this.#u=[],this.#l=[],this.#t.replaceChildren(),this.#c.clear(),this.#d.clear()}#w(){
-let{top:t,height:e}=this.#f;this.#t.style.transform=`translateY(${-t}px)`;let s=new Set(Xi(this.#a,this.#u,t-16,t+e+16)),
+kind:t,sections:e,table:s,values:n}){this.#s=t==="sections"?e:[];let o=s!==this.#i||n!==this.#o;o&&(this.#i=s,this.#o=n,
+this.#m());let r=this.columns.take(this.#s,o?this.#s.map((h,l)=>this.#M(l)):[]);for(let[h,l]of this.#c)this.#E(h,l);return r||
+o}arrange(t,e){this.#l=t.slice(0,this.#s.length),this.#a=Yi(this.#l),this.#f=Cs(this.#a),this.#u={...e},this.#w()}scroll(t){
+this.#u.top=t,this.#w()}point(t,e=null){t!==this.#h&&this.#c.get(this.#h)?.point(!1),this.#h=t;let s=this.#c.get(t);s?.point(
+!0),s?.needle(e)}mark(t){this.#p=t;for(let[e,s]of this.#c)this.#E(e,s)}groupOf(t){return this.#n.groupOf(t)}axesOf(t){return Wi(
+t,this.#o,this.#s)}focus(){this.#I()?.focus({preventScroll:!0})}#m(){let t=this.#s.map(({name:e})=>e);this.#r=se(t),this.#n=
+new Nt(this.#r,t.length),this.#h=-1,this.#a=[],this.#f=[],this.#l=[],this.#t.replaceChildren(),this.#c.clear(),this.#d.clear()}#w(){
+let{top:t,height:e}=this.#u;this.#t.style.transform=`translateY(${-t}px)`;let s=new Set(Xi(this.#a,this.#f,t-16,t+e+16)),
 {active:n}=this.#n;n&&!n.group&&n.section<this.#a.length&&s.add(n.section);for(let[o,{el:r}]of this.#c)s.has(o)||(r.remove(),
 this.#c.delete(o));for(let o of[...s].sort((r,h)=>r-h)){let r=this.#c.get(o)??this.#b(o);r.place(this.#a[o]??0),r.el.tabIndex=
-n&&!n.group&&n.section===o?0:-1}for(let o of this.#o)this.#M(o)}#b(t){let e=new oe,s=this.#s[t];s&&e.rename(s,this.#E(t),
-this.axesOf(s)),e.el.setAttribute("aria-level",this.#n.groupOf(t)?"2":"1"),this.#c.set(t,e),this.#x(t,e),e.point(t===this.#h);
-let n=Math.min(...[...this.#c.keys()].filter(o=>o>t));return this.#t.insertBefore(e.el,this.#c.get(n)?.el??null),e}#M(t){
-let{top:e,height:s}=this.#f,n=this.#l.slice(t.start,t.end);if(n.length===0)return;let o=Math.min(...n.map(a=>a.top)),r=Math.
+n&&!n.group&&n.section===o?0:-1}for(let o of this.#r)this.#x(o)}#b(t){let e=new oe,s=this.#s[t];s&&e.rename(s,this.#M(t),
+this.axesOf(s)),e.el.setAttribute("aria-level",this.#n.groupOf(t)?"2":"1"),this.#c.set(t,e),this.#E(t,e),e.point(t===this.#h);
+let n=Math.min(...[...this.#c.keys()].filter(o=>o>t));return this.#t.insertBefore(e.el,this.#c.get(n)?.el??null),e}#x(t){
+let{top:e,height:s}=this.#u,n=this.#l.slice(t.start,t.end);if(n.length===0)return;let o=Math.min(...n.map(a=>a.top)),r=Math.
 max(...n.map(a=>a.top+a.height)),h=this.#n.active?.group===t;if((r<e||o>e+s)&&!h){this.#d.get(t)?.el.remove(),this.#d.delete(
 t);return}let l=this.#d.get(t)??this.#y(t);l.place(o,r-o,e,e+s),l.el.tabIndex=h?0:-1}#y(t){let e=new ie(t,this.columns.measure(
-t.name));return this.#d.set(t,e),this.#t.insertBefore(e.el,this.#c.get(t.start)?.el??null),e}#x(t,e){let s=this.#s[t];s&&
-e.show(s,this.columns.write(s),this.#p.get(s.name))}#E(t){let e=this.#s[t]?.name??"",s=this.#n.groupOf(t);return s?It(e,
+t.name));return this.#d.set(t,e),this.#t.insertBefore(e.el,this.#c.get(t.start)?.el??null),e}#E(t,e){let s=this.#s[t];s&&
+e.show(s,this.columns.write(s),this.#p.get(s.name))}#M(t){let e=this.#s[t]?.name??"",s=this.#n.groupOf(t);return s?It(e,
 s):e}#S(t){if(!(t instanceof Node))return null;for(let[e,{el:s}]of this.#c)if(s.contains(t))return{section:e,group:null};
 for(let[e,{el:s}]of this.#d)if(s.contains(t))return{section:e.start,group:e};return null}#v(t){let e=this.#S(t);this.#e.
 pointed(e&&!e.group?e.section:-1)}#A(t){let e=this.#S(t);e&&this.#n.stopAt(e.section,e.group),this.#v(t)}#O(t){t&&(this.#n.
 stopAt(t.section,t.group),t.group?this.#e.singledModule(t.group):this.#e.singled(t.section))}#L(t){if(t.ctrlKey||t.altKey||
 t.metaKey)return;let e=t.key==="Enter"||t.key===" ";if(!e&&!this.#n.press(t.key))return;t.preventDefault(),t.stopPropagation();
 let{active:s}=this.#n;if(e)return this.#O(s);s&&this.#T(s.section),this.#w(),this.focus()}#I(){let{active:t}=this.#n;if(t)
-return t.group?this.#d.get(t.group)?.el:this.#c.get(t.section)?.el}#T(t){let{top:e,height:s}=this.#f,n=this.#a[t]??0;n<e?
+return t.group?this.#d.get(t.group)?.el:this.#c.get(t.section)?.el}#T(t){let{top:e,height:s}=this.#u,n=this.#a[t]??0;n<e?
 this.#e.scrolled(Math.max(0,n-16)):n+16>e+s&&this.#e.scrolled(n+32-s)}#k(t){if(t.ctrlKey||t.deltaY===0)return;let e=t.deltaY*
-(t.deltaMode===WheelEvent.DOM_DELTA_LINE?16:1);this.#e.scrolled(this.#f.top+e)&&t.preventDefault()}};var ah="data-lm-suppress-shortcuts";function Qi(i,t){let e=s=>{let n=s.composedPath(),[o]=n;n.includes(i)&&o instanceof Element&&
+(t.deltaMode===WheelEvent.DOM_DELTA_LINE?16:1);this.#e.scrolled(this.#u.top+e)&&t.preventDefault()}};var ah="data-lm-suppress-shortcuts";function Qi(i,t){let e=s=>{let n=s.composedPath(),[o]=n;n.includes(i)&&o instanceof Element&&
 o.toggleAttribute(ah,Ji(s))};window.addEventListener("keydown",e,{capture:!0,signal:t}),i.addEventListener("keydown",s=>{
 Ji(s)&&s.stopPropagation()})}function Ji(i){return i.key==="Enter"?!0:!(i.ctrlKey||i.metaKey)||i.getModifierState("AltGr\
 aph")}function Rt(i,t=0){return Number.isFinite(i)?t>0?Math.abs(i)<t/2?"0":tn(i,ch(i,t)):Number.isInteger(i)&&Math.abs(i)<1e15?
@@ -176,22 +177,22 @@ let e=Math.abs(i);if(!(i===0||e>=.001&&e<1e6))return i.toExponential(t-1).replac
 includes("e")?String(Number(n)):n}var U=class{#e=!1;#t=null;#s=!1;constructor(t){t.addEventListener("abort",()=>{this.#s=!0,this.#t=null})}ask(t,e){this.#s||
 (this.#t=async()=>{let s=await uh(t(),4e3);s!==null&&!this.#s&&e(s)},this.#e||this.#i())}drop(){this.#t=null}async#i(){for(this.#e=
 !0;this.#t;){let t=this.#t;this.#t=null,await t()}this.#e=!1}};function uh(i,t){return new Promise(e=>{let s=setTimeout(
-()=>e(null),t),n=o=>{clearTimeout(s),e(o)};i.then(n,()=>n(null))})}var sn=1e3,he=class{#e;#t;#s;#i=null;#r=-sn;#o="";constructor(t,e,s){this.#e=t,this.#t=e,this.#s=new U(s)}of(t,e){let s=t.
+()=>e(null),t),n=o=>{clearTimeout(s),e(o)};i.then(n,()=>n(null))})}var sn=1e3,he=class{#e;#t;#s;#i=null;#o=-sn;#r="";constructor(t,e,s){this.#e=t,this.#t=e,this.#s=new U(s)}of(t,e){let s=t.
 sections[e];return!s||s.shown>=s.size||t.past?null:(this.#n({table:t.table,section:e}),this.#i?.table===t.table&&this.#i.
-section===e?this.#i.figures:null)}#n(t){let[e,s]=[performance.now(),`${t.section} ${t.table}`];s===this.#o&&e-this.#r<sn||
-([this.#r,this.#o]=[e,s],this.#s.ask(()=>this.#e.whole(t),n=>{this.#i=n,this.#t()}))}};var fh={parameters:"parameter",gradients:"gradient",updates:"update",optimizer:"optimizer state",activations:"activation",
+section===e?this.#i.figures:null)}#n(t){let[e,s]=[performance.now(),`${t.section} ${t.table}`];s===this.#r&&e-this.#o<sn||
+([this.#o,this.#r]=[e,s],this.#s.ask(()=>this.#e.whole(t),n=>{this.#i=n,this.#t()}))}};var fh={parameters:"parameter",gradients:"gradient",updates:"update",optimizer:"optimizer state",activations:"activation",
 arrays:"array",frame:"frame"},dh={below:"below the colour scale",above:"above the colour scale"};function nn({kind:i,sections:t,
 settings:e,colormap:s}){if(i==="frame")return"Picture of a frame";let[n,o]=[t.at(0)?.name,t.at(-1)?.name];return`Picture\
  of ${t.length>1?`${t.length} sections, ${n} to ${o}`:n}, ${e.mode} values, colormap ${s}`}function ot({variance_of:i,change_since:t}){
 return t!==null?`change since step ${x(t)}`:i?`variance of ${i}`:""}function on({values:i,step:t,...e},s){let n=[ot(e),fh[i]??
 i].filter(Boolean).join(", "),o=t===null?n:`${n}, step ${x(t)}`;return s?`${o}, ${dh[s]}`:o}function _t(i,t){return i.values===
-t.values&&i.change_since===t.change_since&&i.variance_of>0==t.variance_of>0}var le=class{opened="";#e;#t;#s;#i;#r;constructor(t,e,s,n,{told:o,signal:r}){this.#r=new he(t,o,r),this.#e=t,this.#t=e,this.#s=
+t.values&&i.change_since===t.change_since&&i.variance_of>0==t.variance_of>0}var le=class{opened="";#e;#t;#s;#i;#o;constructor(t,e,s,n,{told:o,signal:r}){this.#o=new he(t,o,r),this.#e=t,this.#t=e,this.#s=
 s,this.#i=n}section(t){if(!t)return-1;let{sections:e}=t,{zoom:s}=this.#t;return s?s.section:e.length===1?0:this.opened?e.
 findIndex(({name:n})=>n===this.opened):-1}show(t){let e=this.section(t);if(this.#s.el.hidden=e<0,!t||e<0)return;let{settings:s}=this.#e,
 n=t.sections[e];this.#s.show({sections:t.sections,section:e,indices:this.#t.levels(e),colors:this.#t.colors(e),wanted:this.#t.
-scale(e),step:t.step,of:ot(t),whole:this.#r.of(t,e),limits:s.value("limits")??null,waits:s.waits("limits"),scaling:Ps(s),
-axes:n?this.#i.axesOf(n):"",zoom:this.#t.zoom,pointed:this.#o(e)})}point(t){!t||this.#s.el.hidden||this.#s.point(this.#o(
-this.section(t)))}#o(t){let{pointed:e}=this.#t;if(!e||e.section!==t)return null;let{index:s,value:n,near:o,exact:r,of:h}=e,
+scale(e),step:t.step,of:ot(t),whole:this.#o.of(t,e),limits:s.value("limits")??null,waits:s.waits("limits"),scaling:Ps(s),
+axes:n?this.#i.axesOf(n):"",zoom:this.#t.zoom,pointed:this.#r(e)})}point(t){!t||this.#s.el.hidden||this.#s.point(this.#r(
+this.section(t)))}#r(t){let{pointed:e}=this.#t;if(!e||e.section!==t)return null;let{index:s,value:n,near:o,exact:r,of:h}=e,
 l=J(Rt(n,r?0:o));return{index:s,value:n,words:r?l:`about ${l}`,of:h}}};function Ps(i){let t=i.value("scaling")??"";return i.
 choices.scalings.find(e=>e.value===t)?.label??t}function Ds(i,{first:t,levels:e}){let s=new Uint32Array(256);for(let n of i)s[n]=(s[n]??0)+1;return s.slice(t,t+e)}function rn(i,t){
 let e=Math.max(1,Math.min(t,i.length));return Array.from({length:e},(s,n)=>{let o=Math.floor(n*i.length/e),r=Math.floor(
@@ -208,18 +209,18 @@ l,o);return l.map(d=>({value:d,words:d===0?"0":u?Lt(d,a):gt(d,f)}))}function xh(
 return e>0?Math.max(0,Math.round(Math.floor(Math.log10(e))-Math.floor(Math.log10(t)+rt))):0}function ln(i,t,e){let s=Math.
 ceil(Math.log10(i)-rt),n=Math.floor(Math.log10(t)+rt),o=Math.max(1,Math.ceil((n-s+1)/e)),r=[];for(let h=n;h>=s;h-=o)r.unshift(
 h);return r}function an(i){let t=10**i;return{value:t,words:gt(t,0)}}var Hs=104,ce=4,Us=64,ue=.01,cn=.1,Mh=.04,vh=1.8,yh=3,Eh=.62,Sh=.25,fe=class{#e;#t=c("canvas","beholder-bars",{"aria-hid\
-den":"true"});#s=c("div","beholder-bar-ramp");#i=c("i","beholder-needle",{hidden:""});#r=c("div","beholder-ticks",{"aria\
--hidden":"true"});#o;#n=null;#h={low:0,high:1,floor:null};#l="";#a=!1;#u="";constructor(t){this.#e=t,this.#o=["Low end o\
+den":"true"});#s=c("div","beholder-bar-ramp");#i=c("i","beholder-needle",{hidden:""});#o=c("div","beholder-ticks",{"aria\
+-hidden":"true"});#r;#n=null;#h={low:0,high:1,floor:null};#l="";#a=!1;#f="";constructor(t){this.#e=t,this.#r=["Low end o\
 f the colours","High end of the colours"].map((s,n)=>this.#g(s,n));let e=c("div","beholder-bar-track",{},[this.#s,this.#i]);
-this.el=c("div","beholder-colorbar",{},[this.#t,e,this.#r,...this.#o])}show(t,e){this.el.hidden=t===null,this.#n=t,t&&(this.#a||
-this.#f(t,e),this.draw())}point(t){this.#i.hidden=t===null||!Number.isFinite(t),t!==null&&(this.#i.style.left=zt(this.#c(
+this.el=c("div","beholder-colorbar",{},[this.#t,e,this.#o,...this.#r])}show(t,e){this.el.hidden=t===null,this.#n=t,t&&(this.#a||
+this.#u(t,e),this.draw())}point(t){this.#i.hidden=t===null||!Number.isFinite(t),t!==null&&(this.#i.style.left=zt(this.#c(
 t)))}get outside(){let t=this.#n;if(!t)return[0,0];let e=Ds(t.indices,y),{below:s,above:n}=Fs(e,t.clipped),o=e.reduce((u,f)=>u+
 f,0)||1,r=Y(t.wanted.low,t.drawn),h=Y(t.wanted.high,t.drawn),[l,a]=hn(e,r,h);return[Math.max(l,r>=0?s/o:0),Math.max(a,h<=
 1?n/o:0)]}draw(){let t=this.el.clientWidth;if(!this.#n||t===0)return;this.#d(this.#n,t),this.#p(t);let{wanted:e}=this.#n;
-[e.low,e.high].forEach((s,n)=>{let o=this.#o[n];if(!o)return;let{low:r,high:h}=this.#h;o.style.left=zt(this.#c(s)),o.setAttribute(
+[e.low,e.high].forEach((s,n)=>{let o=this.#r[n];if(!o)return;let{low:r,high:h}=this.#h;o.style.left=zt(this.#c(s)),o.setAttribute(
 "aria-valuemin",String(r)),o.setAttribute("aria-valuemax",String(h)),o.setAttribute("aria-valuenow",String(s)),o.setAttribute(
 "aria-valuetext",$(s,yh))}),this.#s.style.setProperty("--beholder-from",zt(this.#c(e.low))),this.#s.style.setProperty("-\
--beholder-to",zt(this.#c(e.high)))}#f({drawn:t,wanted:e,min:s,max:n},o){if(t.floor!==null&&e.floor!==null){this.#h=t;return}
+-beholder-to",zt(this.#c(e.high)))}#u({drawn:t,wanted:e,min:s,max:n},o){if(t.floor!==null&&e.floor!==null){this.#h=t;return}
 let r=Math.min(s,e.low),h=Math.max(n,e.high),{low:l,high:a,floor:u}=this.#h,f=o===this.#l&&u===null&&l<=r&&h<=a&&a-l<=vh*
 (h-r);if(this.#l=o,f)return;let d=Mh*(h-r)||Math.abs(r)||1;this.#h={low:r-d,high:h+d,floor:null}}#c(t){return Math.min(1,
 Math.max(0,Y(t,this.#h)))}#d({indices:t,drawn:e,wanted:s,clipped:n},o){let r=this.#t.getContext("2d");if(!r||this.#t.offsetHeight===
@@ -228,9 +229,9 @@ this.el).color;let{counts:l,below:a,above:u}=Fs(Ds(t,y),n),[f,d]=[this.#c(e.low)
 Math.floor((d-f)/ce))),g=l.length/p.length,w=Math.max(...p,a/g,u/g)||1,v=(k,P,it)=>{let Tt=P?Math.max(1,Math.round(P/w*(Hs-
 4))):0;r.globalAlpha=it?Eh:Sh,r.fillRect(k,Hs-Tt,ce-1,Tt)};p.forEach((k,P)=>{let it=(P+.5)/p.length,Tt=Rs(it,e);v(f+P/p.
 length*(d-f),k,Tt>=s.low&&Tt<=s.high)}),a&&v(Math.max(0,f-ce),a/g,!1),u&&v(Math.min(o-ce,d),u/g,!1)}#p(t){let e=ae(this.#h,
-Math.floor(t/Us)),s=`${JSON.stringify(e)} ${JSON.stringify(this.#h)}`;if(s===this.#u)return;this.#u=s;let n=e.map(({value:o,
+Math.floor(t/Us)),s=`${JSON.stringify(e)} ${JSON.stringify(this.#h)}`;if(s===this.#f)return;this.#f=s;let n=e.map(({value:o,
 words:r})=>{let h=c("span","beholder-tick",{},[r]),l=this.#c(o);return h.style.left=zt(l),l*t<Us/3&&h.classList.add("beh\
-older-tick-first"),(1-l)*t<Us/3&&h.classList.add("beholder-tick-last"),h});this.#r.replaceChildren(...n)}#g(t,e){let s=c(
+older-tick-first"),(1-l)*t<Us/3&&h.classList.add("beholder-tick-last"),h});this.#o.replaceChildren(...n)}#g(t,e){let s=c(
 "div","beholder-bar-end",{role:"slider",tabindex:"0","aria-label":t});return s.addEventListener("keydown",n=>{let o=Oh[n.
 key];if(o===void 0||!this.#n||n.ctrlKey||n.altKey||n.metaKey)return;n.preventDefault(),n.stopPropagation();let{low:r,high:h}=this.#n.
 wanted;this.#m(e,o===1/0?1:o===-1/0?0:this.#c(e?h:r)+o)}),s.addEventListener("pointerdown",n=>{n.button===0&&(n.preventDefault(),
@@ -250,13 +251,13 @@ test(n)?Number(n.replace("−","-")):NaN);for(let[n,o]of s.entries()){let r=t[n]
 o))return`${e[n]?.trim()} is no whole number.`;if(h<0||h>=r)return`${o} is outside: axis ${n} has 0 to ${r-1}.`;s[n]=h}return s}
 function Lh(i,t){let e=Math.max(i.length,t.length);if(t.includes(i))return .25*(e-i.length)/e;let s=Array.from({length:t.
 length+1},(n,o)=>o);for(let n=1;n<=i.length;n+=1){let o=[n];for(let r=1;r<=t.length;r+=1){let h=(s[r-1]??0)+(i[n-1]===t[r-
-1]?0:1);o.push(Math.min(h,(s[r]??0)+1,(o[r-1]??0)+1))}s=o}return(s[t.length]??e)/e}var Ih=Math.random().toString(36).slice(2,10),fn=0;function C(i){return fn+=1,`beholder-${i}-${Ih}-${fn}`}var de=class{#e;#t=c("span","",{"aria-live":"polite"});#s=c("span","beholder-near");#i=[];#r=-1;#o;constructor(t){this.#o=
+1]?0:1);o.push(Math.min(h,(s[r]??0)+1,(o[r-1]??0)+1))}s=o}return(s[t.length]??e)/e}var Ih=Math.random().toString(36).slice(2,10),fn=0;function C(i){return fn+=1,`beholder-${i}-${Ih}-${fn}`}var de=class{#e;#t=c("span","",{"aria-live":"polite"});#s=c("span","beholder-near");#i=[];#o=-1;#r;constructor(t){this.#r=
 t;let e=C("control"),s=c("div","beholder-found",{id:C("found")},[this.#t,this.#s]);this.#e=c("input","beholder-text",{id:e,
 type:"text",spellcheck:"false",autocomplete:"off","aria-describedby":s.id});let n=c("label","beholder-name",{for:e},["Go\
  to"]),o=c("div","beholder-control beholder-goto",{},[n,this.#e]);this.el=c("div","",{},[o,s]),this.#e.addEventListener(
-"keydown",r=>{r.key==="Enter"&&this.#n()}),this.#e.addEventListener("input",()=>this.#h("",[]))}show(t,e){this.#i=t,this.#r=
+"keydown",r=>{r.key==="Enter"&&this.#n()}),this.#e.addEventListener("input",()=>this.#h("",[]))}show(t,e){this.#i=t,this.#o=
 e;let s=t[e],n=s?`${s.name}[${s.shape.map(o=>o>>1).join(", ")}]`:"";this.#e.placeholder!==n&&(this.#e.placeholder=n)}#n(){
-let{found:t,problem:e,near:s}=un(this.#e.value,this.#i,this.#r);this.#h(e,s),t&&this.#o(t.section,t.index)}#h(t,e){m(this.#t,
+let{found:t,problem:e,near:s}=un(this.#e.value,this.#i,this.#o);this.#h(e,s),t&&this.#r(t.section,t.index)}#h(t,e){m(this.#t,
 t),this.#e.setAttribute("aria-invalid",String(t!==""));let s=this.#e.value.match(/\[[^[\]]*\]?\s*$/)?.[0]??"",n=e.map(o=>{
 let r=c("button","beholder-link",{type:"button"},[o]);return r.addEventListener("click",()=>{this.#e.value=o+s,this.#e.focus(),
 this.#n()}),r});this.#s.replaceChildren(...n)}};var $h="waits for the running cell";function W(i){let t=c("span","beholder-unseen",{id:C("waiting"),hidden:""}),e=i.getAttribute(
@@ -293,35 +294,35 @@ Ws=(i,t,e)=>i*Math.floor(t/e)+Math.floor(i*(t%e)/e),Gs=i=>i.map(([,,,,t])=>t),gn
 ...i,...t].map(([,e])=>e),me=i=>i.reduce((t,e)=>t*e,1),xt=(i,t)=>[Math.floor(i/t),i%t],ge=(i,t)=>t!==void 0&&Number.isInteger(
 t)&&t>=0&&t<i;function Vs(i,t){let e=[];for(let s of[...t].reverse()){let n=i%s;e.unshift(n),i=(i-n)/s}return e}var js=(i,t)=>i.
 reduce((e,s,n)=>e*(t[n]??1)+s,0);var bn=192,xn=144,Mn=4,be=class{#e=c("canvas","beholder-map-canvas",{"aria-hidden":"true"});#t=c("i","beholder-map-frame");#s=c(
-"div","beholder-map-picture",{},[this.#e,this.#t]);#i=c("div","beholder-map-words");#r=c("div","");#o=c("div","beholder-\
-map-range");#n=null;constructor(){this.#i.append(this.#r,c("div","beholder-map-view",{},["in view"]),this.#o),this.el=c(
+"div","beholder-map-picture",{},[this.#e,this.#t]);#i=c("div","beholder-map-words");#o=c("div","");#r=c("div","beholder-\
+map-range");#n=null;constructor(){this.#i.append(this.#o,c("div","beholder-map-view",{},["in view"]),this.#r),this.el=c(
 "div","beholder-map",{hidden:""},[this.#s,this.#i])}show(t,e,s,{rows:n,columns:o},r){this.el.hidden=!t.plan,t.plan&&(this.#n=
-t,this.#h(t,e,s),m(this.#r,r),this.frame(n,o))}frame(t,e){let s=this.#n;if(!s?.plan)return;let[n,o]=L(s.plan),{width:r,height:h}=vn(
+t,this.#h(t,e,s),m(this.#o,r),this.frame(n,o))}frame(t,e){let s=this.#n;if(!s?.plan)return;let[n,o]=L(s.plan),{width:r,height:h}=vn(
 s),l={left:e[0]/o*r,top:t[0]/n*h,width:Math.max(Mn,(e[1]-e[0])/o*r),height:Math.max(Mn,(t[1]-t[0])/n*h)};for(let[a,u]of Object.
-entries(l))this.#t.style.setProperty(a,`${u}px`);m(this.#o,`rows ${t[0]}–${t[1]-1}, columns ${e[0]}–${e[1]-1}`)}#h(t,e,s){
+entries(l))this.#t.style.setProperty(a,`${u}px`);m(this.#r,`rows ${t[0]}–${t[1]-1}, columns ${e[0]}–${e[1]-1}`)}#h(t,e,s){
 let{width:n,height:o}=vn(t),r=this.#e.getContext("2d");if(!r)return;this.#e.width=n,this.#e.height=o;let h=r.createImageData(
 n,o),l=new Uint32Array(h.data.buffer),a=new Uint32Array(256),u=new Uint8Array(a.buffer);for(let p=0;p<256;p+=1)u.set([...s.
 subarray(3*p,3*p+3),255],4*p);let{rows:f,cols:d}=t;for(let p=0;p<o;p+=1){let g=Math.floor(p*f/o)*d;for(let w=0;w<n;w+=1)
 l[p*n+w]=a[e[g+Math.floor(w*d/n)]??0]??0}r.putImageData(h,0,0)}};function vn({rows:i,cols:t}){let e=Math.min(bn/t,xn/i),
 s=n=>Math.max(12,Math.round(n*e));return{width:Math.min(bn,s(t)),height:Math.min(xn,s(i))}}var En=4,yn=3,xe=class{#e=c("h3","beholder-panel-name");#t=c("div","beholder-facts");#s=c("div","beholder-facts");#i=c("\
-div","beholder-facts");#r=c("b","beholder-index");#o=c("span","beholder-facts");#n=c("div","beholder-value");#h;#l;#a=c(
-"span","beholder-shares");#u=c("button","beholder-link",{type:"button"},["Limits by scaling"]);#f=new be;#c=-1;#d;#p=c("\
+div","beholder-facts");#o=c("b","beholder-index");#r=c("span","beholder-facts");#n=c("div","beholder-value");#h;#l;#a=c(
+"span","beholder-shares");#f=c("button","beholder-link",{type:"button"},["Limits by scaling"]);#u=new be;#c=-1;#d;#p=c("\
 th","",{scope:"col"});#g=c("th","",{scope:"col"});#m=new Map;#w=c("tbody","");constructor(t){this.#h=new fe(r=>t.limited(
-r,{paced:!0})),this.#l=pe(["Low","High"],r=>t.limited(r)),this.#d=new de((r,h)=>t.went(r,h)),this.#u.addEventListener("c\
+r,{paced:!0})),this.#l=pe(["Low","High"],r=>t.limited(r)),this.#d=new de((r,h)=>t.went(r,h)),this.#f.addEventListener("c\
 lick",()=>t.limited(null));let e=c("thead","",{},[c("tr","",{},[c("td",""),this.#p,this.#g])]),s=c("table","beholder-fig\
 ures-table",{"aria-label":"Figures"},[e,this.#w]),n=c("div","beholder-panel-limits",{},[this.#l.low,this.#a,this.#l.high]),
-o=c("div","beholder-panel-pointed",{},[c("div","beholder-panel-index",{},[this.#r,this.#o]),this.#n]);this.el=c("section",
+o=c("div","beholder-panel-pointed",{},[c("div","beholder-panel-index",{},[this.#o,this.#r]),this.#n]);this.el=c("section",
 "beholder-panel",{"aria-label":"Section",hidden:""},[this.#e,this.#t,this.#s,this.#i,o,this.#h.el,n,this.#l.problem,c("d\
-iv","beholder-panel-reset",{},[this.#u]),this.#f.el,s,this.#d.el])}show(t){let e=t.sections[t.section];e&&(this.el.classList.
+iv","beholder-panel-reset",{},[this.#f]),this.#u.el,s,this.#d.el])}show(t){let e=t.sections[t.section];e&&(this.el.classList.
 toggle("beholder-panel-zoomed",t.zoom!==null),m(this.#e,e.name),m(this.#t,Ch(e)),m(this.#s,Ph(e)),m(this.#i,t.zoom?"":t.
-axes),this.#d.show(t.sections,t.section),this.#b(e,t),this.#M(e,t),this.point(t.pointed),this.#c=t.zoom?t.section:-1,t.zoom?
-this.#f.show(e,t.indices,t.colors,t.zoom,t.axes):this.#f.el.hidden=!0)}zoom({section:t,rows:e,columns:s}){let n=!this.el.
-hidden&&t===this.#c;return n&&this.#f.frame(e,s),n}point(t){m(this.#r,t?`[${t.index.join(", ")}]`:""),m(this.#o,t?.of??"\
+axes),this.#d.show(t.sections,t.section),this.#b(e,t),this.#x(e,t),this.point(t.pointed),this.#c=t.zoom?t.section:-1,t.zoom?
+this.#u.show(e,t.indices,t.colors,t.zoom,t.axes):this.#u.el.hidden=!0)}zoom({section:t,rows:e,columns:s}){let n=!this.el.
+hidden&&t===this.#c;return n&&this.#u.frame(e,s),n}point(t){m(this.#o,t?`[${t.index.join(", ")}]`:""),m(this.#r,t?.of??"\
 Point at a value to read it."),m(this.#n,t?.words??""),this.#h.point(t?.value??null)}fit(){this.#h.draw()}#b(t,e){let s=wt(
 t),{min:n,max:o,clipped:r}=t,{indices:h,wanted:l,limits:a,waits:u,scaling:f}=e,d=s&&l&&n!==null&&o!==null;this.#h.show(d?
 {indices:h,drawn:s,wanted:l,min:n,max:o,clipped:r}:null,t.name);let p=[$(s?.low??null,yn),$(s?.high??null,yn)];this.#l.show(
-a,p),this.#l.wait(u);let[g,w]=this.#h.outside,v=`${V(g)} below, ${V(w)} above`;m(this.#a,g+w>0?v:a?"all inside":f),this.#u.
-classList.toggle("beholder-away",!a),this.#u.disabled=!a}#M(t,{step:e,of:s,whole:n}){m(this.#p,[e===null?"":`step ${x(e)}`,
+a,p),this.#l.wait(u);let[g,w]=this.#h.outside,v=`${V(g)} below, ${V(w)} above`;m(this.#a,g+w>0?v:a?"all inside":f),this.#f.
+classList.toggle("beholder-away",!a),this.#f.disabled=!a}#x(t,{step:e,of:s,whole:n}){m(this.#p,[e===null?"":`step ${x(e)}`,
 s].filter(Boolean).join(", ")),m(this.#g,n?`whole, step ${x(n.step)}`:"");let o=n?zh(n,t.size):_h;for(let[h,l]of Dh(t)){
 let a=this.#m.get(h);a||(a=[c("td",""),c("td","")],this.#m.set(h,a),this.#w.append(c("tr","",{},[c("th","",{scope:"row"},
 [h]),...a]))),m(a[0],l),m(a[1],o.get(h)??"")}for(let h of[this.#g,...[...this.#m.values()].map(([,l])=>l)])h.hidden=!n;let r=this.#m.
@@ -345,11 +346,11 @@ floor(p/d)*d),{style:w}=this.#e;return this.#e.dataset.size=this.size,w.setPrope
 "--beholder-beside",`${Math.max(0,s-g-Tn-f)}px`),w.setProperty("--beholder-columns",o),w.setProperty("--beholder-limits",
 r),!0}};var Wh="›",ve=class{#e=c("nav","beholder-trail",{"aria-label":"Sections shown"});#t=c("span","beholder-count");#s=c("d\
 iv","beholder-legend");#i=new Map([...kt,["clipped","clipped"]].map(([t,e])=>{let s=c("i","beholder-swatch"),n=c("span",
-""),o=c("span","beholder-mark",{hidden:""},[s,n]);return[t,{word:e,swatch:s,words:n,mark:o}]}));#r=c("span","beholder-sc\
-ale");#o;#n;#h=["section","shape","colours","RMS","flags"].map(t=>c("span",`beholder-head-${t.toLowerCase()}`,{},[t]));#l="";#a;constructor(t,e){
-this.#a=e,this.#o=qs("Zoom out",O("minus"),()=>t.zoomOut()),this.#n=qs("Fit",O("fit"),()=>t.fit());let s=qs("Zoom in",O(
-"plus"),()=>t.zoomIn());this.#s.append(...[...this.#i.values()].map(({mark:r})=>r));let n=c("div","beholder-zoom",{},[this.#r,
-this.#o,s,this.#n]);this.left=c("div","beholder-sill-left",{},[this.#e,this.#s,n]);let o=c("div","beholder-heads beholde\
+""),o=c("span","beholder-mark",{hidden:""},[s,n]);return[t,{word:e,swatch:s,words:n,mark:o}]}));#o=c("span","beholder-sc\
+ale");#r;#n;#h=["section","shape","colours","RMS","flags"].map(t=>c("span",`beholder-head-${t.toLowerCase()}`,{},[t]));#l="";#a;constructor(t,e){
+this.#a=e,this.#r=qs("Zoom out",O("minus"),()=>t.zoomOut()),this.#n=qs("Fit",O("fit"),()=>t.fit());let s=qs("Zoom in",O(
+"plus"),()=>t.zoomIn());this.#s.append(...[...this.#i.values()].map(({mark:r})=>r));let n=c("div","beholder-zoom",{},[this.#o,
+this.#r,s,this.#n]);this.left=c("div","beholder-sill-left",{},[this.#e,this.#s,n]);let o=c("div","beholder-heads beholde\
 r-columns",{"aria-hidden":"true"},this.#h);this.heads=o,this.el=c("div","beholder-sill",{},[this.left,o])}showTrail(t){let e=JSON.
 stringify(t);if(e===this.#l)return;this.#l=e;let s=this.#e.contains(document.activeElement),n=t.flatMap((o,r)=>{let h=r===
 t.length-1,l=c("span","beholder-here",{"aria-current":"true"},[o]),a=h?l:c("button","beholder-step",{type:"button"},[o]);
@@ -358,8 +359,8 @@ this.#e.replaceChildren(...n,this.#t),s&&this.focus()}focus(){([...this.#e.query
 focus({preventScroll:!0})}showCount(t,e){let s=t>1||e?`${x(t)} section${t===1?"":"s"}`:"";m(this.#t,t?s:"")}showLegend(t,e,s){
 for(let[n,{word:o,swatch:r,words:h,mark:l}]of this.#i){let a=t.reduce((u,f)=>u+(f[n]||0),0);l.hidden=a===0,!l.hidden&&(m(
 h,n==="clipped"?`${x(a)} ${o}`:o),l.title=`${x(a)} ${n==="clipped"?"values outside the limits":o}`,n!=="clipped"?r.style.
-background=Dt(e,s[n]):r.hidden=!0)}}showZoom(t){m(this.#r,t===null?"":`${t<10?Number(t.toPrecision(2)):Math.round(t)} px\
- a value`);for(let e of[this.#o,this.#n])e.setAttribute("aria-disabled",String(t===null))}showScaling(t){let[,,e]=this.#h;
+background=Dt(e,s[n]):r.hidden=!0)}}showZoom(t){m(this.#o,t===null?"":`${t<10?Number(t.toPrecision(2)):Math.round(t)} px\
+ a value`);for(let e of[this.#r,this.#n])e.setAttribute("aria-disabled",String(t===null))}showScaling(t){let[,,e]=this.#h;
 e&&m(e,t?`colours, ${t}`:"colours, by hand")}};function qs(i,t,e){let s=c("button","beholder-button beholder-quiet",{type:"\
 button","aria-label":i,title:i});return s.append(t),s.addEventListener("click",()=>{s.getAttribute("aria-disabled")!=="t\
 rue"&&e()}),s}var N=-1;function D({px:i,depth:t,gap:e},s){return s*i+Math.floor(s/t)*e}function Ft({px:i,depth:t,gap:e},s){let n=t*i+e,
@@ -391,17 +392,17 @@ floor(a);return D(l,u)+(a-u)*l.px};return ti({...i,left:h(r,e)-s,top:h(o,t)-n})}
 [s,n]=L(i.plan),o=(r,h,l,a=0)=>{let u=D(h,l-1)+h.px-a;return Math.min(Math.max(r,Math.min(0,u)),Math.max(0,u))};return{...i,
 left:o(i.left,e,n,i.room.width),top:o(i.top,t,s,i.room.height)}}function _n(i,t){let e=ye(i,t);return e+Math.min(1,Math.
 max(0,(t-D(i,e))/i.px))}function zn(i,t,e,s){let n=Math.min(Math.max(ye(i,t),0),s-1),o=Math.min(Math.max(ye(i,t+e-1e-6),
-n),s-1);return[n,o+1]}var Qh=700,tl=16384,Se=class{#e;#t;#s;#i;#r;#o=null;#n=null;constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=new U(
-n),this.#r=new U(n)}ofPointed(t){return this.#h(t,this.#o)}inCell(t){return this.#h(t,this.#n)}leave(){this.#n=null}#h({
+n),s-1);return[n,o+1]}var Qh=700,tl=16384,Se=class{#e;#t;#s;#i;#o;#r=null;#n=null;constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=new U(
+n),this.#o=new U(n)}ofPointed(t){return this.#h(t,this.#r)}inCell(t){return this.#h(t,this.#n)}leave(){this.#n=null}#h({
 section:t,row:e,column:s,lens:n},o){let r=this.#t.lens.look;if(n)return Un(r?.values?.[e*r.shown.cols+s],r?.message);if(o?.
 answer.cells.section!==t||!this.#l(o))return null;let{rows:h,columns:l}=o.answer.cells;if(!Z(e,h[0],h[1]-h[0])||!Z(s,l[0],
 l[1]-l[0]))return null;let a=o.answer.values[(e-h[0])*(l[1]-l[0])+s-l[0]];return Un(a,{...o.frame,step:o.answer.step})}#l({
 frame:t,at:e}){let s=this.#t.scene.frame;return!s||t===s?t===s:s.table===t.table&&_t(t,s)&&performance.now()-e<=Qh}readPointed({
-section:t,row:e,column:s},n,o){let r={frame:o.number,section:t,...Zs(n,e,s)};Wn(this.#o,r)||this.#i.ask(()=>this.#e.read(
-r),h=>{this.#o={answer:h,frame:o,at:performance.now()},this.#s.pointed()})}readInSight(t,e){let{rows:s,columns:n}=j(t),{
+section:t,row:e,column:s},n,o){let r={frame:o.number,section:t,...Zs(n,e,s)};Wn(this.#r,r)||this.#i.ask(()=>this.#e.read(
+r),h=>{this.#r={answer:h,frame:o,at:performance.now()},this.#s.pointed()})}readInSight(t,e){let{rows:s,columns:n}=j(t),{
 frame:o}=this.#t.scene,r=lt(t.plan,s[0],n[0]),h=lt(t.plan,s[1]-1,n[1]-1);if(!o||!r||!h)return;let[l,a]=ht(t.plan),u=t.plan.
 fold>1||t.plan.wrap>1,f={frame:o.number,section:e,rows:u?jn(l):[r[0],h[0]+1],columns:u?jn(a):[r[1],h[1]+1]};el(f)>tl||Wn(
-this.#n,f)||this.#r.ask(()=>this.#e.read(f),d=>{this.#n={answer:d,frame:o,at:performance.now()},this.#s.inCells()})}},Un=(i,t)=>i===
+this.#n,f)||this.#o.ask(()=>this.#e.read(f),d=>{this.#n={answer:d,frame:o,at:performance.now()},this.#s.inCells()})}},Un=(i,t)=>i===
 void 0||!t?null:{value:i,origin:t};function Wn(i,{frame:t,section:e,rows:s,columns:n}){let o=i?.answer.cells;return o?.frame===
 t&&o.section===e&&String(o.rows)===String(s)&&String(o.columns)===String(n)}var jn=i=>[0,i],el=({rows:i,columns:t})=>(i[1]-
 i[0])*(t[1]-t[0]);var Bn={wide:72,narrow:48},sl=192,Oe=4;function Te(i,t,{narrow:e=!1,square:s=!1}={}){return s?nl(i,t):il(i,t,e?Bn.narrow:
@@ -429,30 +430,30 @@ i[o]),h=r<t?t-r:Math.max(0,r-e);(h<n||h===n&&r>e)&&([s,n]=[o,h])}return s}functi
 0&&Number(i[e])>t;)e-=1;return e}function to({orders:i},t){let[e,s]=[Math.max(0,t-1),Math.min(i.length-1,t+1)];return e<
 s?(Number(i[s])-Number(i[e]))/(s-e):1}var ll=16,Q=class{#e=new Map;wait(t){return new Promise(e=>{this.#e.set(t,[...this.#e.get(t)??[],e]);let[s]=this.#e.keys();
 this.#e.size>ll&&s!==void 0&&this.settle(s,null)})}settle(t,e){let s=this.#e.get(t)??[];this.#e.delete(t);for(let n of s)
-n(e)}clear(){for(let t of[...this.#e.keys()])this.settle(t,null)}},Le=class{#e=new Q;#t=new Q;#s=new Q;#i=new Q;#r=new Q;#o=new Q;values(t){
+n(e)}clear(){for(let t of[...this.#e.keys()])this.settle(t,null)}},Le=class{#e=new Q;#t=new Q;#s=new Q;#i=new Q;#o=new Q;#r=new Q;values(t){
 return this.#e.wait(eo(t))}whole({table:t,section:e}){return this.#t.wait(`${e} ${t}`)}part(t,e){return this.#s.wait(`${t}\
- ${e}`)}columns({source:t,figure:e}){return this.#i.wait(`${t} ${e}`)}listing(){return this.#r.wait("")}frame(t){return this.#o.
+ ${e}`)}columns({source:t,figure:e}){return this.#i.wait(`${t} ${e}`)}listing(){return this.#o.wait("")}frame(t){return this.#r.
 wait(String(t))}valued(t,e){let{rows:s,columns:n,kept:o}=t,r=(s[1]-s[0])*(n[1]-n[0]),h=o&&e!==void 0&&e.byteLength===8*r;
 this.#e.settle(eo(t),h?{values:Ht(e),cells:t,step:t.step}:null)}wholeTold(t){this.#t.settle(`${t.section} ${t.table}`,t)}filed(t,e){
 this.#s.settle(`${t.file} ${t.part}`,{message:t,bytes:e??new Uint8Array})}stripped(t,e,s){let{source:n,figure:o,first:r,
 columns:h,names:l,metrics:a}=t,u=h-r,d=u>=0&&e?.byteLength===8*(3+a.length)*u&&s?.byteLength===4*l.length*u?{message:t,moments:Ht(
-e),figures:al(s)}:null;this.#i.settle(`${n} ${o}`,d)}listed(t,e){let s=e!==void 0&&Jn(t,e.byteLength);this.#r.settle("",
-s?{message:t,moments:Ht(e)}:null)}recalled(t,e){this.#o.settle(String(t),e)}clear(){this.#e.clear(),this.#t.clear(),this.#s.
-clear(),this.#i.clear(),this.#r.clear(),this.#o.clear()}},eo=({frame:i,section:t,rows:e,columns:s})=>`${i} ${t} ${e} ${s}`;
+e),figures:al(s)}:null;this.#i.settle(`${n} ${o}`,d)}listed(t,e){let s=e!==void 0&&Jn(t,e.byteLength);this.#o.settle("",
+s?{message:t,moments:Ht(e)}:null)}recalled(t,e){this.#r.settle(String(t),e)}clear(){this.#e.clear(),this.#t.clear(),this.#s.
+clear(),this.#i.clear(),this.#o.clear(),this.#r.clear()}},eo=({frame:i,section:t,rows:e,columns:s})=>`${i} ${t} ${e} ${s}`;
 function Ht(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength);return Float64Array.from({length:i.byteLength/8},(e,s)=>t.
 getFloat64(8*s,!0))}function al(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength);return Float32Array.from({length:i.
 byteLength/4},(e,s)=>t.getFloat32(4*s,!0))}function _(i,t){let e=!1,s=null,n=()=>{e=!0,setTimeout(()=>{if(e=!1,!s)return;let{value:o}=s;s=null,i(o),n()},t)};return o=>{
-if(e){s={value:o};return}i(o),n()}}var cl=80,oo=.25,so=4096,ul="Of the past only what the picture showed is kept.",fl=2,Ie=class{#e;#t=_(t=>this.#n(t),cl);#s="";#i=null;#r="";constructor(t){
-this.#e=t}get look(){return this.#i}get note(){return this.#r}follow(t,e,s){let n=s.sections[e];if(!n||!s.frame||n.shown>=
-n.size)return this.close();if(s.frame.past){this.close(),this.#r=ul;return}this.#i&&!_t(this.#i.message,s.frame)&&this.#o();
+if(e){s={value:o};return}i(o),n()}}var cl=80,oo=.25,so=4096,ul="Of the past only what the picture showed is kept.",fl=2,Ie=class{#e;#t=_(t=>this.#n(t),cl);#s="";#i=null;#o="";constructor(t){
+this.#e=t}get look(){return this.#i}get note(){return this.#o}follow(t,e,s){let n=s.sections[e];if(!n||!s.frame||n.shown>=
+n.size)return this.close();if(s.frame.past){this.close(),this.#o=ul;return}this.#i&&!_t(this.#i.message,s.frame)&&this.#r();
 let{rows:o,columns:r}=j(t),[h,l]=L(t.plan),a=u=>Math.min(so,Math.max(1,Math.ceil(u*(1+2*oo)*devicePixelRatio)));this.#t(
 {table:s.frame.table,section:e,rows:io(o,h),columns:io(r,l),height:Math.min(a(t.room.height),so),width:Math.min(a(t.room.
-width),Math.floor(2**20/a(t.room.height)))})}close(){this.#o(),this.#s&&this.#t(null)}take(t,e,s,n,o){let{frame:r}=n;if(!r||
-r.past||t.section!==o||t.table!==r.table||!_t(t,r))return!1;this.#r=t.note;let{plan:h}=t,l=n.shown(o);if(!h||!e||!l)return!0;
+width),Math.floor(2**20/a(t.room.height)))})}close(){this.#r(),this.#s&&this.#t(null)}take(t,e,s,n,o){let{frame:r}=n;if(!r||
+r.past||t.section!==o||t.table!==r.table||!_t(t,r))return!1;this.#o=t.note;let{plan:h}=t,l=n.shown(o);if(!h||!e||!l)return!0;
 let[a,u]=ht(h);if(e.length<a*u)return!0;let f=s!==null&&s.byteLength===8*a*u;return this.#i={message:t,shown:{...l,plan:h,
 rows:a,cols:u,indices:e,offset:0},values:f?Ht(s):null},!0}covers(t){if(!this.#i)return!1;let{rows:e,columns:s}=j(t),{message:n,
 shown:o}=this.#i,r=Math.max(1,fl/(t.px*devicePixelRatio));return[o.plan.rows,o.plan.columns].every(l=>dl(l)<=r)&&no(e,n.
-rows)&&no(s,n.columns)}repeat(){this.#s=""}#o(){this.#i=null,this.#r=""}#n(t){let e=t?JSON.stringify(t):"";e!==this.#s&&
+rows)&&no(s,n.columns)}repeat(){this.#s=""}#r(){this.#i=null,this.#o=""}#n(t){let e=t?JSON.stringify(t):"";e!==this.#s&&
 (this.#s=e,this.#e(t))}};function io([i,t],e){let s=Math.ceil(oo*(t-i));return[Math.max(0,i-s),Math.min(e,t+s)]}var dl=({
 units:i,shown:t,inner:e})=>e.reduce((s,[,,,n,o])=>Math.max(s,n/o),i/t),no=(i,t)=>i[0]>=t[0]&&i[1]<=t[1];var pl=16,yt=class{#e;#t="";constructor(t){this.#e=t}show(t){let e=[...new Set(t.map(({x:o,y:r})=>`translate(${Math.round(
 o)}px, ${Math.round(r)}px)`))],s=e.join();if(s===this.#t)return;this.#t=s;for(let o of this.#e.querySelectorAll(":scope \
@@ -470,16 +471,16 @@ min(r.width,e+n),Math.min(r.height,s+o)];if(a<=h||u<=l||i===0||t===0)return null
 t);return{area:{x:0,y:0},rows:h===0?new Int32Array:ho(n.rows,i.top,e,s.height,r,o.row),columns:ho(n.columns,i.left,e,s.width,
 h,o.column)}}function ho(i,t,e,s,n,o){let r=new Int32Array(s),[h,l]=[N,N];for(let a=0;a<s;a+=1){let u=Ft(i,t+(a+.5)/e);u!==
 h&&([h,l]=[u,u<0||u>=n?N:o(u)]),r[a]=l}return r}var lo=32,ml=4,gl=-2,Ne=class{#e=c("canvas","beholder-overview-picture");#t=c("div","beholder-overview-window");#s=new Et(
-this.#e);#i;#r=new Set;#o=1;#n=1;constructor(t,e){this.el=c("div","beholder-overview",{"aria-hidden":"true",hidden:""},[
+this.#e);#i;#o=new Set;#r=1;#n=1;constructor(t,e){this.el=c("div","beholder-overview",{"aria-hidden":"true",hidden:""},[
 this.#e,this.#t]),this.#i=new yt(this.el);let s=n=>{let o=this.#e.getBoundingClientRect();t((n.clientY-o.top)/Math.max(1,
-o.height)*this.#o)};this.el.addEventListener("pointerdown",n=>{this.el.setPointerCapture(n.pointerId),s(n)},{signal:e}),
-this.el.addEventListener("pointermove",n=>n.buttons&&s(n),{signal:e})}mark(t){this.#r=t}paint(t,e,{width:s,content:n,height:o}){
-this.#o=Math.max(1,n),this.#n=o;let r=n>o;if(this.el.hidden=!r,!r)return;let h={width:lo,height:Math.round(o)};this.#s.begin(
+o.height)*this.#r)};this.el.addEventListener("pointerdown",n=>{this.el.setPointerCapture(n.pointerId),s(n)},{signal:e}),
+this.el.addEventListener("pointermove",n=>n.buttons&&s(n),{signal:e})}mark(t){this.#o=t}paint(t,e,{width:s,content:n,height:o}){
+this.#r=Math.max(1,n),this.#n=o;let r=n>o;if(this.el.hidden=!r,!r)return;let h={width:lo,height:Math.round(o)};this.#s.begin(
 h.width,h.height);let[l,a]=[lo/s,o/n];e.forEach((f,d)=>{let p=t.sections[d],g=Math.round(f.top*a),w={left:Math.round(f.left*
 l),top:g,width:Math.max(1,Math.round(f.width*l)),height:Math.max(1,Math.round((f.top+f.height)*a)-g)},v=p&&$e(p,w,h);if(!v)
 return;let{area:k,...P}=v,it=t.offsets[d]??0;this.#s.fill(k,{...P,indices:t.indices,offset:it},t.pixels(d))}),this.#s.show();
-let u=e.filter((f,d)=>this.#r.has(t.sections[d]?.name??""));this.#i.show(u.map(f=>({x:gl,y:(f.top+f.height/2)*a})))}frame(t,e){
-let s=this.#n/this.#o;this.#t.style.top=`${t*s}px`,this.#t.style.height=`${Math.max(ml,e*s)}px`}};var hi=24,li=48,wl=.179,bl=8,xl=.7;function ao(i,t,e,{ratio:s,font:n,reach:o}){let{rows:r,columns:h}=j(t),l=F(t),{px:a}=t;
+let u=e.filter((f,d)=>this.#o.has(t.sections[d]?.name??""));this.#i.show(u.map(f=>({x:gl,y:(f.top+f.height/2)*a})))}frame(t,e){
+let s=this.#n/this.#r;this.#t.style.top=`${t*s}px`,this.#t.style.height=`${Math.max(ml,e*s)}px`}};var hi=24,li=48,wl=.179,bl=8,xl=.7;function ao(i,t,e,{ratio:s,font:n,reach:o}){let{rows:r,columns:h}=j(t),l=F(t),{px:a}=t;
 if(a<hi)return;let u=a>=li,f=Math.min(12,Math.max(8,a/3.4));i.save(),i.scale(s,s),i.textAlign="center",i.textBaseline="m\
 iddle";for(let d=r[0];d<r[1];d+=1){let p=D(l.rows,d)-t.top+a/2;for(let g=h[0];g<h[1];g+=1){let w=e(d,g);if(!w)continue;let v=D(
 l.columns,g)-t.left+a/2,{ink:k,isAmple:P}=Ml(w.color);i.fillStyle=k,w.value!==null&&(i.font=`500 ${f}px ${n}`,i.fillText(
@@ -491,12 +492,12 @@ this.canvas);#t;#s;constructor(t,e,s){this.#t=t,this.#s=e,this.overview=s}name(t
 this.canvas.dataset.step=String(t.step??""),this.canvas.hidden=!e;let s=nn(t);e&&this.canvas.getAttribute("aria-label")!==
 s&&this.canvas.setAttribute("aria-label",s)}draw(){let{width:t,height:e,content:s}=this.#t.size;if(!this.#t.scene.frame||
 t===0||this.canvas.hidden)return;let n=devicePixelRatio,o={width:Math.round(t*n),height:Math.round(e*n)};if(this.canvas.
-style.width=`${t}px`,this.canvas.style.height=`${e}px`,this.#e.begin(o.width,o.height),this.#t.image)return this.#r(this.#t.
-image,n);this.#t.zoom?this.#n(this.#t.zoom,o,n):this.#o(o,n),this.overview.paint(this.#t.scene,this.#t.places,{width:t,content:s,
+style.width=`${t}px`,this.canvas.style.height=`${e}px`,this.#e.begin(o.width,o.height),this.#t.image)return this.#o(this.#t.
+image,n);this.#t.zoom?this.#n(this.#t.zoom,o,n):this.#r(o,n),this.overview.paint(this.#t.scene,this.#t.places,{width:t,content:s,
 height:e}),this.overview.frame(...this.#i())}#i(){let t=this.#t.zoom&&this.#t.places[this.#t.zoom.section];if(!this.#t.zoom||
 !t)return[this.#t.scrolled,this.#t.size.height];let{rows:e}=j(this.#t.zoom.view),[s]=L(this.#t.zoom.view.plan);return[t.
-top+e[0]/s*t.height,(e[1]-e[0])/s*t.height]}#r(t,e){let[s]=this.#t.places;if(!s)return;let{context:n}=this.#e;n.clearRect(
-0,0,n.canvas.width,n.canvas.height),n.imageSmoothingEnabled=s.width<t.width,n.drawImage(t,0,0,s.width*e,s.height*e)}#o(t,e){
+top+e[0]/s*t.height,(e[1]-e[0])/s*t.height]}#o(t,e){let[s]=this.#t.places;if(!s)return;let{context:n}=this.#e;n.clearRect(
+0,0,n.canvas.width,n.canvas.height),n.imageSmoothingEnabled=s.width<t.width,n.drawImage(t,0,0,s.width*e,s.height*e)}#r(t,e){
 let s=this.#t.scrolled;this.#t.places.forEach((n,o)=>{let r=this.#t.scene.sections[o],h=Math.round((n.top-s)*e),l=Math.round(
 n.left*e),a={width:Math.round(n.width*e),height:Math.round(n.height*e)},u=r?.plan&&$e(r,{left:l,top:h,...a},t);if(!u)return;
 let{area:f,...d}=u,p=this.#t.scene.offsets[o]??0;this.#e.fill(f,{...d,indices:this.#t.scene.indices,offset:p},this.#t.scene.
@@ -506,27 +507,27 @@ e,s,n)):(r&&this.#h({...r.shown,pixels:o.pixels},e,s,n),this.#e.show()),this.not
 note,this.#t.lens.note),this.#a(e,t,n)}#h(t,e,s,n){let{area:o,...r}=oi(e,t.plan,n,s);this.#e.fill(o,{...r,indices:t.indices,
 offset:t.offset},t.pixels)}#l(t,e,s,n){let{rows:o,columns:r}=oi(e,t.plan,n,s),[h,l]=Xs(o),[a,u]=Xs(r);l<=h||u<=a||(this.#h(
 t,e,s,n),this.#e.showPart(a,h,u-a,l-h))}#a(t,e,s){if(t.px<hi)return;let n=this.#t.scene.scale(e),o=n?Math.max(Math.abs(n.
-low),Math.abs(n.high)):1,r=getComputedStyle(this.canvas).fontFamily;ao(this.#e.context,t,(h,l)=>this.#u(e,h,l),{ratio:s,
-font:r,reach:o}),this.#t.sampling==="none"&&this.#s.readInSight(t,e)}#u(t,e,s){let n=this.#t.targetAt(t,e,s),o=n&&this.#t.
+low),Math.abs(n.high)):1,r=getComputedStyle(this.canvas).fontFamily;ao(this.#e.context,t,(h,l)=>this.#f(e,h,l),{ratio:s,
+font:r,reach:o}),this.#t.sampling==="none"&&this.#s.readInSight(t,e)}#f(t,e,s){let n=this.#t.targetAt(t,e,s),o=n&&this.#t.
 shownOf(n);if(!n||!o)return null;let{row:r,column:h}=n;if(!n.lens&&this.#t.sampling!=="none")return null;let a=o.indices[o.
 offset+r*o.cols+h]??0;return{value:this.#s.inCell(n)?.value??null,index:we(o.plan,r,h),color:o.pixels[a]??0}}};var co=16,vl=56,uo=12,fo=8,_e=class{#e=c("canvas","beholder-loupe",{"aria-hidden":"true"});#t=c("bdi","");#s=c("div","be\
 holder-inspected-value");#i=c("div","beholder-inspected-of");constructor(){let t=c("div","beholder-inspected-name",{},[this.#t]),
 e=c("div","beholder-inspected",{},[t,this.#s,this.#i]);this.el=c("div","beholder-inspector",{role:"tooltip",hidden:"",id:C(
 "inspector")},[this.#e,e])}show({name:t,index:e,value:s,near:n,exact:o,of:r,around:h}){let l=Rt(s,o?0:n);this.el.hidden=
 !1,Object.assign(this.el.dataset,{section:t,index:e.join(","),value:l,exact:String(o)}),m(this.#t,`${t}[${e.join(", ")}]`),
-m(this.#s,`${o||!Number.isFinite(s)?"":"about "}${J(l)}`),m(this.#i,r),this.#r(h)}hide(){this.el.hidden=!0;for(let t of[
+m(this.#s,`${o||!Number.isFinite(s)?"":"about "}${J(l)}`),m(this.#i,r),this.#o(h)}hide(){this.el.hidden=!0;for(let t of[
 this.#t,this.#s,this.#i])m(t,"");for(let t of["section","index","value","exact"])delete this.el.dataset[t]}place(t,e){let{
 offsetWidth:s,offsetHeight:n}=this.el,o=t.left+t.width+uo,r=t.top+t.height+fo,h=o+s<=e.width?o:Math.max(0,t.left-uo-s),l=r+
-n<=e.height?r:Math.max(0,t.top-fo-n);this.el.style.setProperty("--beholder-at",`${Math.round(h)}px ${Math.round(l)}px`)}#r({
+n<=e.height?r:Math.max(0,t.top-fo-n);this.el.style.setProperty("--beholder-at",`${Math.round(h)}px ${Math.round(l)}px`)}#o({
 rows:t,columns:e,pixels:s,at:n}){let o=devicePixelRatio,h=this.el.closest("[data-size='narrow']")!==null?Math.min(co,Math.
 floor(vl/Math.max(t,e))):co,[l,a]=[e*h*o,t*h*o].map(Math.round),u=this.#e;(u.width!==l||u.height!==a)&&(Object.assign(u,
 {width:l,height:a}),Object.assign(u.style,{width:`${e*h}px`,height:`${t*h}px`}));let f=u.getContext("2d");f.setTransform(
 o,0,0,o,0,0),f.clearRect(0,0,e*h,t*h),s.forEach((g,w)=>{g!==null&&(f.fillStyle=`rgb(${g&255} ${g>>8&255} ${g>>16&255})`,
 f.fillRect(w%e*h,Math.floor(w/e)*h,h,h))});let[d,p]=n;for(let[g,w]of[["#000",3],["#fff",1]])f.strokeStyle=g,f.lineWidth=
-w,f.strokeRect(p*h+2,d*h+2,h-4,h-4)}};var Ce=class{outline=c("div","beholder-outline",{hidden:""});inspector=new _e;target=null;pointed=null;#e;#t;#s;#i;#r=-1;constructor(t,e,s,n){
-this.#e=t,this.#t=e,this.#s=s,this.#i=n}section(t){this.#r=t,t>=0&&this.set(null),this.outlineNow()}keep(t){this.target=
-this.#n(t)}look(){this.target&&(this.target=this.#h(this.target)),this.refresh()}middle(){let t=this.#o(),[e,s]=t?[t.left+
-t.width/2,t.top+t.height/2]:[-1,-1],{width:n,height:o}=this.#t.size;return Z(e,0,n)&&Z(s,0,o)?[e,s]:this.#t.middle()}#o(){
+w,f.strokeRect(p*h+2,d*h+2,h-4,h-4)}};var Ce=class{outline=c("div","beholder-outline",{hidden:""});inspector=new _e;target=null;pointed=null;#e;#t;#s;#i;#o=-1;constructor(t,e,s,n){
+this.#e=t,this.#t=e,this.#s=s,this.#i=n}section(t){this.#o=t,t>=0&&this.set(null),this.outlineNow()}keep(t){this.target=
+this.#n(t)}look(){this.target&&(this.target=this.#h(this.target)),this.refresh()}middle(){let t=this.#r(),[e,s]=t?[t.left+
+t.width/2,t.top+t.height/2]:[-1,-1],{width:n,height:o}=this.#t.size;return Z(e,0,n)&&Z(s,0,o)?[e,s]:this.#t.middle()}#r(){
 return this.target&&this.pointed&&this.#t.cellPlace(this.target,this.pointed)}step(t,e){let s=this.target??this.#t.firstIn(
 0),n=s&&this.#t.shownOf(s);if(!s||!n)return;if(this.target&&this.#t.zoom)return this.#l(t,e);let o=R(s.row+(this.target?
 t:0),0,n.rows-1),r=R(s.column+(this.target?e:0),0,n.cols-1);this.set({...s,row:o,column:r}),this.#a()}jump(t){if(this.#t.
@@ -539,14 +540,14 @@ n?.cols?e:null}#h(t){return(t.at&&this.#t.targetAt(t.section,...t.at))??t}#l(t,e
 pointed)return;let{section:s,view:n}=this.#t.zoom,[o,r]=X(n.plan,this.pointed.index),[h,l]=L(n.plan),a={down:R(o+t,0,h-1),
 along:R(r+e,0,l-1)},u=F(n),[f,d]=[D(u.columns,a.along)-n.left,D(u.rows,a.down)-n.top],p=(v,k)=>Math.min(0,v)+Math.max(0,
 v+n.px-k),[g,w]=[p(f,n.room.width),p(d,n.room.height)];(g||w)&&this.#i.pan(g,w),this.set(this.#t.targetAt(s,a.down,a.along))}set(t){
-this.target=t,t&&(this.#r=-1),this.refresh()}refresh(){let t=this.target,e=t&&this.#t.shownOf(t),{frame:s}=this.#t.scene;
+this.target=t,t&&(this.#o=-1),this.refresh()}refresh(){let t=this.target,e=t&&this.#t.shownOf(t),{frame:s}=this.#t.scene;
 if(!t||!e||!s||t.row>=e.rows||t.column>=e.cols){let l=this.pointed!==null;this.pointed=null,this.inspector.hide(),this.outlineNow(),
 l&&this.#i.pointed(null);return}let n=t.lens&&this.#t.lens.look?.message||s,{section:o,row:r,column:h}=t;this.pointed=Rn(
 e,o,r,h,this.#s.ofPointed(t),n),this.inspector.show(this.pointed),this.placeInspector(),this.outlineNow(),this.#i.pointed(
-this.pointed),t.lens||this.#s.readPointed(t,e,s)}placeInspector(){let t=this.#o();t&&this.inspector.place(t,{width:this.#e.
-clientWidth,height:this.#t.size.height})}outlineNow(){let t=this.#t.places[this.#r],e=t&&!this.#t.zoom?{...t,top:t.top-this.#t.
-scrolled}:null,s=this.#o()??e;if(this.outline.hidden=!s,!s)return;let{style:n}=this.outline;n.transform=`translate(${s.left}\
-px, ${s.top}px)`,n.width=`${s.width}px`,n.height=`${s.height}px`}#a(){let t=this.#o();!t||this.#t.zoom||(t.top<0?this.#t.
+this.pointed),t.lens||this.#s.readPointed(t,e,s)}placeInspector(){let t=this.#r();t&&this.inspector.place(t,{width:this.#e.
+clientWidth,height:this.#t.size.height})}outlineNow(){let t=this.#t.places[this.#o],e=t&&!this.#t.zoom?{...t,top:t.top-this.#t.
+scrolled}:null,s=this.#r()??e;if(this.outline.hidden=!s,!s)return;let{style:n}=this.outline;n.transform=`translate(${s.left}\
+px, ${s.top}px)`,n.width=`${s.width}px`,n.height=`${s.height}px`}#a(){let t=this.#r();!t||this.#t.zoom||(t.top<0?this.#t.
 scrolled=this.#t.scrolled+t.top-4:t.top+t.height>this.#t.size.height&&(this.#t.scrolled=this.#t.scrolled+t.top+t.height-
 this.#t.size.height+4))}};function ai(i){let t=[0],e=0;for(let{rows:s,cols:n}of i)e+=s*n,t.push(e);return t}function po(i,t,e){let s=ai(t).at(-1)??
 0,n=e===1?s:t.reduce((l,{rows:a,cols:u})=>l+Pe(a,e)*Pe(u,e),0);if(i.length<n)throw new Error(`${i.length} cells, where t\
@@ -581,60 +582,60 @@ section],n=this.scene.shown(t.section);if(!s||!n)return null;let[o,r]=[s.width/n
 t.column*o,top:s.top+t.row*r-this.scrolled,width:Math.max(3,o),height:Math.max(3,r)}}};var yl={ArrowLeft:i=>i.step(0,-1),ArrowRight:i=>i.step(0,1),ArrowUp:i=>i.step(-1,0),ArrowDown:i=>i.step(1,0),PageUp:i=>i.
 jump(-1),PageDown:i=>i.jump(1),Home:i=>i.end(!1),End:i=>i.end(!0),"+":i=>i.zoomIn(),"=":i=>i.zoomIn(),"-":i=>i.zoomOut(),
 0:i=>i.fit()},He=class{#e;#t;#s=new Map;#i=!1;constructor(t,e,s){this.#e=t,this.#t=e;let n=((o,r)=>t.addEventListener(o,
-r,{signal:s,passive:!1}));n("wheel",o=>this.#o(o)),n("pointerdown",o=>this.#h(o)),n("pointermove",o=>this.#l(o)),n("poin\
-terup",o=>this.#u(o)),n("pointercancel",o=>this.#s.delete(o.pointerId)),n("pointerleave",({pointerType:o})=>o!=="touch"&&
-e.leave()),n("dblclick",()=>e.fit()),n("keydown",o=>this.#f(o))}#r({clientX:t,clientY:e}){let s=this.#e.getBoundingClientRect();
-return{x:t-s.left,y:e-s.top}}#o(t){if(!t.ctrlKey&&!t.metaKey&&document.activeElement!==this.#e&&!this.#n())return;t.preventDefault();
-let{x:e,y:s}=this.#r(t),n=t.deltaMode===WheelEvent.DOM_DELTA_PIXEL?t.deltaY:t.deltaY*40;this.#t.zoomBy(-n/120,e,s)}#n(){
+r,{signal:s,passive:!1}));n("wheel",o=>this.#r(o)),n("pointerdown",o=>this.#h(o)),n("pointermove",o=>this.#l(o)),n("poin\
+terup",o=>this.#f(o)),n("pointercancel",o=>this.#s.delete(o.pointerId)),n("pointerleave",({pointerType:o})=>o!=="touch"&&
+e.leave()),n("dblclick",()=>e.fit()),n("keydown",o=>this.#u(o))}#o({clientX:t,clientY:e}){let s=this.#e.getBoundingClientRect();
+return{x:t-s.left,y:e-s.top}}#r(t){if(!t.ctrlKey&&!t.metaKey&&document.activeElement!==this.#e&&!this.#n())return;t.preventDefault();
+let{x:e,y:s}=this.#o(t),n=t.deltaMode===WheelEvent.DOM_DELTA_PIXEL?t.deltaY:t.deltaY*40;this.#t.zoomBy(-n/120,e,s)}#n(){
 let t=this.#e.getRootNode();return t instanceof ShadowRoot&&t.activeElement===this.#e}#h(t){t.button===0&&(this.#s.set(t.
-pointerId,this.#r(t)),this.#i=!1,this.#t.isZoomed()&&this.#e.setPointerCapture(t.pointerId))}#l(t){let{x:e,y:s}=this.#r(
+pointerId,this.#o(t)),this.#i=!1,this.#t.isZoomed()&&this.#e.setPointerCapture(t.pointerId))}#l(t){let{x:e,y:s}=this.#o(
 t),n=this.#s.get(t.pointerId);if(!n)return t.pointerType==="touch"||this.#t.hover(e,s);let o=[...this.#s].filter(([h])=>h!==
 t.pointerId).map(([,h])=>h),[r]=o;if(r)this.#a(n,{x:e,y:s},r);else if(this.#i||Math.hypot(e-n.x,s-n.y)>3){if(!this.#t.isZoomed())
 return;this.#t.pan(n.x-e,n.y-s)}else return;this.#i=!0,this.#s.set(t.pointerId,{x:e,y:s})}#a(t,e,s){let n=Math.hypot(e.x-
-s.x,e.y-s.y)/Math.max(1,Math.hypot(t.x-s.x,t.y-s.y));this.#t.zoomBy(Math.log2(n),(e.x+s.x)/2,(e.y+s.y)/2)}#u(t){let e=this.#s.
-delete(t.pointerId),{x:s,y:n}=this.#r(t);e&&!this.#i&&this.#s.size===0&&this.#t.hover(s,n)}#f(t){if(t.ctrlKey||t.metaKey||
+s.x,e.y-s.y)/Math.max(1,Math.hypot(t.x-s.x,t.y-s.y));this.#t.zoomBy(Math.log2(n),(e.x+s.x)/2,(e.y+s.y)/2)}#f(t){let e=this.#s.
+delete(t.pointerId),{x:s,y:n}=this.#o(t);e&&!this.#i&&this.#s.size===0&&this.#t.hover(s,n)}#u(t){if(t.ctrlKey||t.metaKey||
 t.altKey||t.target!==this.#e)return;let e=yl[t.key];(t.key==="Escape"?!this.#t.escape():!e)||(e?.(this.#t),t.preventDefault(),
-t.stopPropagation())}};var Ue=class{#e;#t;#s;#i;#r=0;constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=n}set(t){let e=this.#s.zoom,{scrolled:s}=this.#s;
-this.#s.zoom=t,this.#e.classList.toggle("beholder-zoomed",t!==null),t?(e||(this.#r=s),this.#s.lens.follow(t.view,t.section,
-this.#s.scene)):this.#s.lens.close(),this.fitSheet(),!t&&e&&(this.#s.scrolled=this.#r),this.#i()}resize(){let{zoom:t}=this.#s;
+t.stopPropagation())}};var Ue=class{#e;#t;#s;#i;#o=0;constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=n}set(t){let e=this.#s.zoom,{scrolled:s}=this.#s;
+this.#s.zoom=t,this.#e.classList.toggle("beholder-zoomed",t!==null),t?(e||(this.#o=s),this.#s.lens.follow(t.view,t.section,
+this.#s.scene)):this.#s.lens.close(),this.fitSheet(),!t&&e&&(this.#s.scrolled=this.#o),this.#i()}resize(){let{zoom:t}=this.#s;
 t&&(this.#s.zoom={...t,view:Fn(t.view,this.#s.room())}),this.fitSheet()}fitSheet(){this.#t.style.height=this.#s.zoom?"10\
 0%":`${Math.max(this.#s.size.content,1)}px`}by(t,e,s){let{zoom:n}=this.#s;if(n){let o=Pn(n.view,t,{x:e,y:s});this.set(o&&
-{...n,view:o})}else t>0&&this.#o(t,e,s)}pan(t,e){this.#s.zoom&&this.set({...this.#s.zoom,view:Dn(this.#s.zoom.view,t,e)})}goTo(t,e){
+{...n,view:o})}else t>0&&this.#r(t,e,s)}pan(t,e){this.#s.zoom&&this.set({...this.#s.zoom,view:Dn(this.#s.zoom.view,t,e)})}goTo(t,e){
 let s=this.#s.scene.sections[t];if(!s?.plan||!this.#s.size.width)return;let[n,o]=X(s.plan,e),r=this.#s.room(),h={x:r.width/
-2,y:r.height/2},l=Qs(s.plan,r,{down:n+.5,along:o+.5},li,h);this.set({section:t,view:l})}#o(t,e,s){let n=this.#s.targetUnder(
+2,y:r.height/2},l=Qs(s.plan,r,{down:n+.5,along:o+.5},li,h);this.set({section:t,view:l})}#r(t,e,s){let n=this.#s.targetUnder(
 e,s)??this.#s.firstIn(this.#s.nearest(s)),o=n&&this.#s.scene.sections[n.section]?.plan;if(!n||!o)return;let r=this.#s.room(),
 h=this.#s.scene.shown(n.section);if(!this.#s.places[n.section]||!h)return;let[l,a]=Bs(o,n.row,n.column),u=Ee(o,r)*Js(o,r)**
 t;this.set({section:n.section,view:Qs(o,r,{down:l+.5,along:a+.5},u,{x:e,y:s})})}keep(){if(!this.#s.zoom)return;let{view:t,
 section:e}=this.#s.zoom,s=this.#s.scene.sections[e]?.plan;if(!(s&&String(L(s))===String(L(t.plan))))return this.set(null);
 this.#s.zoom={section:e,view:{...t,plan:s}},this.#s.lens.follow(t,e,this.#s.scene)}};var We=class{#e;#t=c("div","beholder-words");#s=c("div","beholder-scroller",{tabindex:"0",role:"group","aria-label":"Pic\
-ture"});#i;#r;#o;#n;#h;#l="";constructor(t,e,s){this.#e=e,this.#i=new Fe(this.#s,new Ie(u=>t.look(u)));let n={pointed:()=>this.#n.
-refresh(),inCells:()=>this.#o.draw()};this.#r=new Se(t,this.#i,n,s);let o=new Ne(u=>{this.#i.scrolled=u-this.height/2},s);
-this.#o=new Re(this.#i,this.#r,o);let r=c("div","beholder-sheet",{},[this.#o.canvas]);this.#s.append(r),this.el=c("div",
-"beholder-stage"),this.#n=new Ce(this.el,this.#i,this.#r,{pointed:u=>e.pointed(u),pan:(u,f)=>this.pan(u,f)}),this.#h=new Ue(
-this.el,r,this.#i,()=>this.#c());let{outline:h,inspector:l}=this.#n,a=c("div","beholder-glass",{},[h,this.#o.note]);this.
+ture"});#i;#o;#r;#n;#h;#l="";constructor(t,e,s){this.#e=e,this.#i=new Fe(this.#s,new Ie(u=>t.look(u)));let n={pointed:()=>this.#n.
+refresh(),inCells:()=>this.#r.draw()};this.#o=new Se(t,this.#i,n,s);let o=new Ne(u=>{this.#i.scrolled=u-this.height/2},s);
+this.#r=new Re(this.#i,this.#o,o);let r=c("div","beholder-sheet",{},[this.#r.canvas]);this.#s.append(r),this.el=c("div",
+"beholder-stage"),this.#n=new Ce(this.el,this.#i,this.#o,{pointed:u=>e.pointed(u),pan:(u,f)=>this.pan(u,f)}),this.#h=new Ue(
+this.el,r,this.#i,()=>this.#c());let{outline:h,inspector:l}=this.#n,a=c("div","beholder-glass",{},[h,this.#r.note]);this.
 el.append(this.#s,a,this.#t),this.#s.setAttribute("aria-describedby",l.el.id),this.#a(s)}#a(t){this.#s.addEventListener(
-"scroll",()=>this.#d(),{signal:t}),new He(this.#s,this,t);let e=new ResizeObserver(()=>this.#f());e.observe(this.el),t.addEventListener(
+"scroll",()=>this.#d(),{signal:t}),new He(this.#s,this,t);let e=new ResizeObserver(()=>this.#u());e.observe(this.el),t.addEventListener(
 "abort",()=>{e.disconnect(),this.#i.zoom&&this.#i.lens.close()})}get inspector(){return this.#n.inspector.el}get overview(){
-return this.#o.overview.el}get places(){return this.#i.places}get height(){return this.#i.size.height}get width(){return this.#i.
+return this.#r.overview.el}get places(){return this.#i.places}get height(){return this.#i.size.height}get width(){return this.#i.
 size.width}get scrollTop(){return this.#i.zoom?0:this.#i.scrolled}set scrollTop(t){this.#i.scrolled=t}get pointed(){return this.#n.
 pointed}get zoom(){if(!this.#i.zoom)return null;let{section:t,view:e}=this.#i.zoom;return{section:t,px:e.px,...j(e),lens:this.#i.
 sampling}}levels(t){return this.#i.scene.levels(t)}colors(t){return this.#i.colors(t)}scale(t){return this.#i.scene.scale(
-t)}paint(t,e){if(this.#o.name(t,e!==null),this.#t.hidden=e!==null,m(this.#t,t.text),!e)return this.#p(t);this.#i.image=e.
-bitmap&&$n(e.bitmap);let s=this.#i.scene.frame;this.#i.scene.take(t,e),this.#h.keep(),this.#n.keep(s),this.#f(),this.#u()}say(t){
-m(this.#t,t)}recolor(t){this.#i.scene.recolor(t),this.#u()}look(t,e,s){let{zoom:n,lens:o,scene:r}=this.#i;!n||!o.take(t,
-e,s,r,n.section)||(this.#o.draw(),this.#n.look(),this.#e.zoomed())}greeted(){this.#i.lens.repeat(),this.#h.keep()}point(t){
-this.#n.section(t)}mark(t){this.#o.overview.mark(t),this.#o.draw()}reveal(t){let e=this.places[t];!e||this.zoom||(this.scrollTop=
+t)}paint(t,e){if(this.#r.name(t,e!==null),this.#t.hidden=e!==null,m(this.#t,t.text),!e)return this.#p(t);this.#i.image=e.
+bitmap&&$n(e.bitmap);let s=this.#i.scene.frame;this.#i.scene.take(t,e),this.#h.keep(),this.#n.keep(s),this.#u(),this.#f()}say(t){
+m(this.#t,t)}recolor(t){this.#i.scene.recolor(t),this.#f()}look(t,e,s){let{zoom:n,lens:o,scene:r}=this.#i;!n||!o.take(t,
+e,s,r,n.section)||(this.#r.draw(),this.#n.look(),this.#e.zoomed())}greeted(){this.#i.lens.repeat(),this.#h.keep()}point(t){
+this.#n.section(t)}mark(t){this.#r.overview.mark(t),this.#r.draw()}reveal(t){let e=this.places[t];!e||this.zoom||(this.scrollTop=
 e.top+Math.min(0,(e.height-this.height)/2))}lead(t,e){this.fit(),this.reveal(t);let s=e&&this.#i.targetOf(t,e);s?this.#n.
 set(s):this.point(t)}goTo(t,e){let s=this.#i.scene.sections[t]?.plan;!s||!this.width||(this.#h.goTo(t,e),this.#n.set(this.#i.
 targetAt(t,...X(s,e))))}zoomIn(){this.zoomBy(1,...this.#n.middle())}zoomOut(){this.zoomBy(-1,...this.#n.middle())}fit(){
 this.#i.zoom&&this.#h.set(null)}isZoomed(){return this.#i.zoom!==null}hover(t,e){this.#n.set(this.#i.targetUnder(t,e))}leave(){
 this.#n.set(null)}zoomBy(t,e,s){this.#h.by(t,e,s),this.#n.target&&this.hover(e,s)}pan(t,e){this.#h.pan(t,e)}step(t,e){this.#n.
 step(t,e)}jump(t){this.#n.jump(t)}end(t){this.#n.end(t)}escape(){if(this.#n.target)this.#n.set(null);else if(this.#i.zoom)
-this.#h.set(null);else return!1;return!0}#u(){this.#o.draw(),this.#n.look()}#f(){let{clientWidth:t}=this.el,{frame:e}=this.#i.
+this.#h.set(null);else return!1;return!0}#f(){this.#r.draw(),this.#n.look()}#u(){let{clientWidth:t}=this.el,{frame:e}=this.#i.
 scene;if(!e||t===0)return;let s=Kn(t,this.el.closest("[data-size='narrow']")!==null),n=qn(s,e);if(n===this.#l)return;this.#l=
 n;let{places:o,height:r}=Yn(s,e,this.#i.image);this.#i.places=o,this.#i.size={width:s.width,height:s.height,content:r},this.#s.
-style.width=`${s.width}px`,this.#s.style.height=`${s.height}px`,this.#h.resize(),this.#e.arranged(),this.#u()}#c(){this.#i.
-zoom||(this.#r.leave(),this.#o.note.hidden=!0,this.#n.target=null),this.#u(),this.#e.zoomed()}#d(){this.#o.draw(),this.#n.
+style.width=`${s.width}px`,this.#s.style.height=`${s.height}px`,this.#h.resize(),this.#e.arranged(),this.#f()}#c(){this.#i.
+zoom||(this.#o.leave(),this.#r.note.hidden=!0,this.#n.target=null),this.#f(),this.#e.zoomed()}#d(){this.#r.draw(),this.#n.
 outlineNow(),this.#n.placeInspector(),this.#e.scrolled()}#p(t){this.#i.clear(t),this.#l="",this.#i.zoom&&this.#h.set(null),
 this.#n.set(null),this.overview.hidden=!0,this.#e.arranged()}};var je=S({value:b,label:b}),St=A(je),El=A(b),Sl=4,Ol=252;function ci(i){let t=z(i)?i:{},e=z(t.ranges)?t.ranges:{},s=z(t.
 palette)?t.palette:{},n=o=>M(o)?o:-1;return{values:St(t.values)?t.values:[],ranks:St(t.ranks)?t.ranks:[],modes:St(t.modes)?
@@ -644,43 +645,44 @@ nan:n(s.nan),posinf:n(s.posinf),neginf:n(s.neginf),first:M(s.first_level)?s.firs
 colors:z(t.colors)?Al(t.colors):{},diverging:El(t.diverging)?t.diverging:[]}}function Al(i){return Object.fromEntries(Object.
 entries(i).flatMap(([t,e])=>b(e)?[[t,e]]:[]))}var Ut={values:b,mode:b,window:E,scaling:b,colormap:b,limits:T(B),show_all:q,square:q,rate:E,recording:q,held:q,hold_on:b,
 select:b,rank:$i},at=Object.keys(Ut),mo=S(Ut),Tl=i=>z(i)&&at.every(t=>!Object.hasOwn(i,t)||Ut[t](i[t])),go=S({values:A(je),
-ranks:A(je)}),kl=S({seconds:E,frames:M,left_out:M,file:b}),ui=S({message:b,note:b,rate:E,limited:b,overhead:T(E),latency_ms:T(
-E),recording:T(kl),saved:A(b),pinned:T(E),held:T(S({step:E,message:b}))}),Ll=i=>i==="sections"||i==="frame"||i==="placeh\
-older",Il=i=>b(i)&&Object.hasOwn(Ut,i),wo=S({outer:A(A(M)),first:M,units:M,shown:M,inner:A(A(M))}),$l=S({fold:M,wrap:M,rows:wo,
-columns:wo}),bo={number:M,step:T(E),kind:Ll,text:b,width:M,height:M,coarse:M,table:b,values:b,colormap:b,settings:Tl,variance_of:M,
-change_since:T(E)},Nl=S({step:E,min:T(E),max:T(E),rms:T(E),zeros:M,nonfinite:M}),xo={welcome:S({client:b,session:b,revision:M,
-settings:mo,choices:go,status:ui}),settings:S({revision:M,settings:mo,choices:go}),frame:S({session:b,clients:A(b),ack_within:E,
-...bo,status:ui}),status:S({status:ui}),values:S({client:b,frame:M,section:M,rows:B,columns:B,kept:q,step:T(E)}),whole:S(
-{client:b,table:b,section:M,figures:T(Nl)}),look:S({session:b,client:b,number:M,step:E,table:b,section:M,rows:B,columns:B,
-height:M,width:M,plan:T($l),values:b,colormap:b,variance_of:M,change_since:T(E),note:b}),file:S({client:b,file:M,name:b,
-media:b,part:M,parts:M,note:b}),strip:S({client:b,source:b,figure:b,version:M,first:M,columns:M,names:A(b),metrics:A(b)}),
-frames:S({client:b,version:M,first:M,count:M}),past:S({session:b,client:b,asked:M,...bo}),alerts:S({total:M,alerts:A(Ni)}),
-rejected:S({client:b,name:Il,message:b,value:(i=>b(i)||E(i)||q(i)||i===null||B(i))})};function Mo(i){if(!z(i)||!b(i.type)||
-!Object.hasOwn(xo,i.type))return null;let t=i.type;return xo[t](i)?i:null}function fi(i,t){return Ut[i](t)}var I={hello:(i,t)=>({
-type:"hello",client:i,...t}),alive:(i,t)=>({type:"alive",client:i,...t}),visible:(i,t)=>({type:"visible",client:i,visible:t}),
-bye:i=>({type:"bye",client:i}),ack:(i,{number:t,painted:e,held:s})=>({type:"ack",client:i,number:t,painted:e,held:s}),set:(i,t,e)=>({
-type:"set",client:i,name:t,value:e}),read:(i,{frame:t,section:e,rows:s,columns:n})=>({type:"read",client:i,frame:t,section:e,
-rows:s,columns:n}),whole:(i,{table:t,section:e})=>({type:"whole",client:i,table:t,section:e}),lens:(i,{table:t,section:e,
-rows:s,columns:n,height:o,width:r})=>({type:"lens",client:i,table:t,section:e,rows:s,columns:n,height:o,width:r}),strip:(i,{
-source:t,figure:e,version:s,first:n})=>({type:"strip",client:i,source:t,figure:e,version:s,first:n}),fetch:(i,t,e)=>({type:"\
-fetch",client:i,file:t,part:e}),frames:(i,{version:t,first:e})=>({type:"frames",client:i,version:t,first:e}),past:(i,t,e)=>({
-type:"past",client:i,number:t,table:e}),pin:i=>({type:"pin",client:i}),step:i=>({type:"step",client:i})};var Rl="No answer from the kernel: if it is not busy, run the cell again.",_l=5e-4,zl={values:"Values",mode:"Mode",window:"\
+ranks:A(je)}),kl=S({seconds:E,frames:M,left_out:M,file:b}),ui=S({number:M,message:b,note:b,rate:E,limited:b,overhead:T(E),
+latency_ms:T(E),recording:T(kl),saved:A(b),pinned:T(E),held:T(S({step:E,message:b}))}),Ll=i=>i==="sections"||i==="frame"||
+i==="placeholder",Il=i=>b(i)&&Object.hasOwn(Ut,i),wo=S({outer:A(A(M)),first:M,units:M,shown:M,inner:A(A(M))}),$l=S({fold:M,
+wrap:M,rows:wo,columns:wo}),bo={number:M,step:T(E),kind:Ll,text:b,width:M,height:M,coarse:M,table:b,values:b,colormap:b,
+settings:Tl,variance_of:M,change_since:T(E)},Nl=S({step:E,min:T(E),max:T(E),rms:T(E),zeros:M,nonfinite:M}),xo={welcome:S(
+{client:b,session:b,revision:M,settings:mo,choices:go,status:ui}),settings:S({revision:M,settings:mo,choices:go}),frame:S(
+{session:b,clients:A(b),ack_within:E,...bo,status:ui}),status:S({status:ui}),values:S({client:b,frame:M,section:M,rows:B,
+columns:B,kept:q,step:T(E)}),whole:S({client:b,table:b,section:M,figures:T(Nl)}),look:S({session:b,client:b,number:M,step:E,
+table:b,section:M,rows:B,columns:B,height:M,width:M,plan:T($l),values:b,colormap:b,variance_of:M,change_since:T(E),note:b}),
+file:S({client:b,file:M,name:b,media:b,part:M,parts:M,note:b}),strip:S({client:b,source:b,figure:b,version:M,first:M,columns:M,
+names:A(b),metrics:A(b)}),frames:S({client:b,version:M,first:M,count:M}),past:S({session:b,client:b,asked:M,...bo}),alerts:S(
+{total:M,alerts:A(Ni)}),rejected:S({client:b,name:Il,message:b,value:(i=>b(i)||E(i)||q(i)||i===null||B(i))})};function Mo(i){
+if(!z(i)||!b(i.type)||!Object.hasOwn(xo,i.type))return null;let t=i.type;return xo[t](i)?i:null}function fi(i,t){return Ut[i](
+t)}var I={hello:(i,t)=>({type:"hello",client:i,...t}),alive:(i,t)=>({type:"alive",client:i,...t}),visible:(i,t)=>({type:"\
+visible",client:i,visible:t}),bye:i=>({type:"bye",client:i}),ack:(i,{number:t,painted:e,held:s})=>({type:"ack",client:i,
+number:t,painted:e,held:s}),set:(i,t,e)=>({type:"set",client:i,name:t,value:e}),read:(i,{frame:t,section:e,rows:s,columns:n})=>({
+type:"read",client:i,frame:t,section:e,rows:s,columns:n}),whole:(i,{table:t,section:e})=>({type:"whole",client:i,table:t,
+section:e}),lens:(i,{table:t,section:e,rows:s,columns:n,height:o,width:r})=>({type:"lens",client:i,table:t,section:e,rows:s,
+columns:n,height:o,width:r}),strip:(i,{source:t,figure:e,version:s,first:n})=>({type:"strip",client:i,source:t,figure:e,
+version:s,first:n}),fetch:(i,t,e)=>({type:"fetch",client:i,file:t,part:e}),frames:(i,{version:t,first:e})=>({type:"frame\
+s",client:i,version:t,first:e}),past:(i,t,e)=>({type:"past",client:i,number:t,table:e}),pin:i=>({type:"pin",client:i}),step:i=>({
+type:"step",client:i})};var Rl="No answer from the kernel: if it is not busy, run the cell again.",_l=5e-4,zl={values:"Values",mode:"Mode",window:"\
 Variance window",scaling:"Scaling",colormap:"Colormap",limits:"Limits",show_all:"Show all data",square:"Square cells",rate:"\
 Updates per second",recording:"Record",held:"Hold",hold_on:"Hold on",select:"Select",rank:"Rank"},Ge=class{#e=c("span","\
-beholder-figures",{"aria-hidden":"true"});#t=c("span","beholder-held");#s=c("span","beholder-note");#i=c("span","");#r=c(
-"span","beholder-figures",{"aria-hidden":"true"});#o=c("span","");#n=c("button","beholder-link",{type:"button",hidden:""},
+beholder-figures",{"aria-hidden":"true"});#t=c("span","beholder-held");#s=c("span","beholder-note");#i=c("span","");#o=c(
+"span","beholder-figures",{"aria-hidden":"true"});#r=c("span","");#n=c("button","beholder-link",{type:"button",hidden:""},
 ["Download"]);#h=c("span","beholder-link-whole");#l=c("button","beholder-link beholder-link-to",{type:"button",hidden:""},
 [this.#h,c("span","beholder-link-short",{"aria-hidden":"true"},["Go there"])]);#a=c("span","beholder-foot-diamond",{hidden:""},
-[O("diamond")]);#u;#f=c("div","beholder-problem",{role:"alert"});#c=c("span","beholder-tape",{},[this.#i,this.#r,this.#o]);constructor({
+[O("diamond")]);#f;#u=c("div","beholder-problem",{role:"alert"});#c=c("span","beholder-tape",{},[this.#i,this.#o,this.#r]);constructor({
 fetched:t,went:e}){this.#n.addEventListener("click",t),this.#l.addEventListener("click",e);let s=c("div","beholder-statu\
-s",{role:"status"},[this.#e,this.#t,this.#s,this.#c]);this.#u=c("div","beholder-foot-row",{},[this.#a,s,this.#l,this.#n]),
-this.el=c("div","beholder-foot",{},[this.#u,this.#f])}refresh(t,e,s,n){let{status:o}=t,r=o?.recording,h=t.past.shown?null:
+s",{role:"status"},[this.#e,this.#t,this.#s,this.#c]);this.#f=c("div","beholder-foot-row",{},[this.#a,s,this.#l,this.#n]),
+this.el=c("div","beholder-foot",{},[this.#f,this.#u])}refresh(t,e,s,n){let{status:o}=t,r=o?.recording,h=t.past.shown?null:
 o?.held??null;m(this.#t,h?`Held at step ${x(h.step)}. `:""),m(this.#e,h?"":n?Cl(t,e):Pl(t,e)),m(this.#s,n?n.message:Hl(t,
-e,s)),this.#u.classList.toggle("beholder-alerting",n!==null),this.#a.hidden=!n,m(this.#h,n?.link?`Go to ${n.link}`:""),this.#l.
-hidden=!n?.link,m(this.#i,r?"Recording ":jl(o)),m(this.#r,r?Ci(r.seconds):""),m(this.#o,r?Wl(r):""),m(this.#f,t.problem),
+e,s)),this.#f.classList.toggle("beholder-alerting",n!==null),this.#a.hidden=!n,m(this.#h,n?.link?`Go to ${n.link}`:""),this.#l.
+hidden=!n?.link,m(this.#i,r?"Recording ":jl(o)),m(this.#o,r?Ci(r.seconds):""),m(this.#r,r?Wl(r):""),m(this.#u,t.problem),
 this.#n.hidden=!!r||t.gone||!o?.saved.length,Be(this.#s,this.#s.textContent),Be(this.#l,this.#h.textContent),Be(this.#c,
 r?r.file:(o?.saved??[]).join(`
-`)),Be(this.#f,t.problem)}};function Cl({past:i,settings:t},e){return i.shown?`${vo(i.shown.step,i.missed)}${yo(i.shown,
+`)),Be(this.#u,t.problem)}};function Cl({past:i,settings:t},e){return i.shown?`${vo(i.shown.step,i.missed)}${yo(i.shown,
 t)}`:e&&e.step!==null?`Step ${x(e.step)}.`:""}function Be(i,t){i.title!==t&&(i.title=t)}function Pl({status:i,flowing:t,
 settings:e,gone:s,past:n,latest:o},r){let h=r&&r.step!==null?x(r.step):"",l=r&&ot(r),a=l?` ${Eo(l)}`:"";if(n.shown)return`${`${vo(
 n.shown.step,n.missed)}${yo(n.shown,e)}`}${s?"":Dl(o,t)}`;if(s)return"";if(e.value("rate")===0)return`${h?`Paused at ste\
@@ -728,16 +730,16 @@ let n=i[Math.min(s+t,i.length)-1];return s%t===0&&n?[{...e,end:n.end}]:[]})}func
 !0,!1])for(let n of i){let o=n.top+(n.height-No)/2,r=e.every(h=>Math.abs(h.top-o)>=No);t.has(n)===s&&r&&e.push({module:n,
 top:o})}return e.sort((s,n)=>s.top-n.top)}function Po(i,t){let e=i.findIndex(({top:s,height:n})=>t<s+n);return e<0?i.length-
 1:e}var Do=2,oa=3,qe=class{#e=c("bdi","");#t=c("span","beholder-row-shape");#s=c("span","beholder-figure");#i=c("span","beho\
-lder-figure beholder-figure-high");#r=c("span","beholder-figure");#o=c("div","beholder-strip-modules");arrows=c("div","b\
+lder-figure beholder-figure-high");#o=c("span","beholder-figure");#r=c("div","beholder-strip-modules");arrows=c("div","b\
 eholder-strip-arrows",{"aria-hidden":"true"});constructor(){let t=c("span","beholder-row-name",{},[this.#e]),e=c("span",
-"beholder-limits",{},[this.#s,c("span",""),this.#i]),s=[t,this.#t,e,this.#r],n=c("div","beholder-strip-metric beholder-c\
-olumns",{},s);this.el=c("div","beholder-strip-beside",{},[n,this.#o])}showMetric(t,e){m(this.#e,t||"no metric"),m(this.#t,
+"beholder-limits",{},[this.#s,c("span",""),this.#i]),s=[t,this.#t,e,this.#o],n=c("div","beholder-strip-metric beholder-c\
+olumns",{},s);this.el=c("div","beholder-strip-beside",{},[n,this.#r])}showMetric(t,e){m(this.#e,t||"no metric"),m(this.#t,
 t?"metric":""),m(this.#s,e?$(e.low,Do):""),m(this.#i,e?$(e.high,Do):"")}showValue(t){let e=Number.isFinite(t)?$(t,oa):"n\
-ot finite";m(this.#r,Number.isNaN(t)?"":e)}showArrows(t){let e=t.map(s=>{let n=c("span","beholder-strip-arrow");return n.
+ot finite";m(this.#o,Number.isNaN(t)?"":e)}showArrows(t){let e=t.map(s=>{let n=c("span","beholder-strip-arrow");return n.
 style.top=`${s}px`,n});this.arrows.replaceChildren(...e)}showModules(t,e,s,n){let r=(e>t.length?t:[]).map(({top:a,height:u})=>{
 let f=c("span","beholder-strip-bracket");return Object.assign(f.style,{top:`${a}px`,height:`${u}px`}),f}),h=new Map(s.map(
 a=>[a.module,a])),l=Co(t,new Set(h.keys())).map(({module:a,top:u})=>{let f=h.get(a),d=f?ha(f,n):ra(a);return d.style.top=
-`${u}px`,d});this.#o.replaceChildren(...r,...l)}};function ra({name:i}){let t=c("bdi","",{},[i]);return c("span","behold\
+`${u}px`,d});this.#r.replaceChildren(...r,...l)}};function ra({name:i}){let t=c("bdi","",{},[i]);return c("span","behold\
 er-strip-module beholder-row-name",{title:i},[t])}function ha({section:i,step:t},e){let{name:s="",shape:n=[]}=e[i]??{},o=c(
 "bdi","",{},[s]);return c("div","beholder-strip-module beholder-strip-alerting beholder-columns",{title:s},[c("span","be\
 holder-row-name",{},[c("span","beholder-row-seen",{},[o])]),c("span","beholder-row-shape",{},[H(n)]),c("span","beholder-\
@@ -779,13 +781,13 @@ floor:l}=t??{low:0,high:1,floor:null},a=l===null,[u,f]=a?[r,h-r]:[Math.log(l),Ma
 ount"?0:Number.MAX_VALUE;for(let g=n;g<o;g+=1){let w=i[g];if(w>p||w<-Number.MAX_VALUE)s[g]=y.nan;else if(w<=p){let v=d>0?
 ((a?w:Math.log(w))-u)*d:qo;s[g]=y.first+Math.min(y.levels-1,Math.max(0,v))}else s[g]=y.gap}}function wi(i){return Int16Array.
 from({length:256},(t,e)=>{if(e===y.gap)return-1;if(e<y.first)return y.levels;let s=e-y.first;return i==="symmetric"?Math.
-abs(s-qo):s})}var Oa=256,Jo=8,At=class{grid={columns:0,size:1,places:0};#e;#t="";#s=0;#i=new Map;#r=null;constructor(t){this.#e=t}take(t){
+abs(s-qo):s})}var Oa=256,Jo=8,At=class{grid={columns:0,size:1,places:0};#e;#t="";#s=0;#i=new Map;#o=null;constructor(t){this.#e=t}take(t){
 let{source:e,figure:s,version:n,columns:o}=t;this.grid=Ot(o,this.#e);let r=`${e} ${s} ${n} ${this.grid.size}`;(r!==this.#t||
-o<=Oa)&&this.#i.clear(),this.#t=r,this.#r=t,this.#s=(this.#s+1)%Jo}levels(t,e){this.#o(e);let s=wi(tt(this.#r?.figure??""));
+o<=Oa)&&this.#i.clear(),this.#t=r,this.#o=t,this.#s=(this.#s+1)%Jo}levels(t,e){this.#r(e);let s=wi(tt(this.#o?.figure??""));
 return t.map(({start:n,end:o})=>{let r=new Uint8Array(this.grid.places);for(let h of e.slice(n,o)){let l=this.#i.get(h)?.
-levels;l&&Aa(r,l,s)}return r})}sectionAt({start:t,end:e},s,n){let o=wi(tt(this.#r?.figure??"")),r=l=>o[this.#i.get(s[l]??
+levels;l&&Aa(r,l,s)}return r})}sectionAt({start:t,end:e},s,n){let o=wi(tt(this.#o?.figure??"")),r=l=>o[this.#i.get(s[l]??
 -1)?.levels[n]??0]??-1,h=t;for(let l=t+1;l<e;l+=1)r(l)>r(h)&&(h=l);return h}valueAt(t,e){return this.#i.get(t)?.extremes[e]??
-NaN}#o(t){let e=this.#r;if(!e)return;let s=tt(e.figure),{columns:n,places:o,size:r}=this.grid;for(let h of t){if(h<0)continue;
+NaN}#r(t){let e=this.#o;if(!e)return;let s=tt(e.figure),{columns:n,places:o,size:r}=this.grid;for(let h of t){if(h<0)continue;
 let l=Ye(e,h),a=this.#i.get(h),u=Math.floor(Math.max(0,(a?.columns??0)-4)/r),f=!a||h%Jo===this.#s,d=f?Yo(l,s):a.scale,p=a?.
 extremes??new Float32Array(this.#e),g=a?.levels??new Uint8Array(this.#e);Ao(l,this.grid,s,p,u),Zo(p,d,s,g,f?0:u,o),this.#i.
 set(h,{columns:n,scale:d,extremes:p,levels:g})}}};function Aa(i,t,e){for(let s=0;s<i.length;s+=1){let[n,o]=[i[s],t[s]];e[o]>
@@ -802,7 +804,7 @@ this.#s(d,f,K+this.#t.height-f)}}drawCurve(t){let e=pi(t,this.#t.width);return e
 width),this.#e.clearRect(0,0,this.el.width,this.el.height)}};var tr=10,Ia=18,$a=3,Na=7,Je=class{#e;#t={steps:{first:[],last:[]},grid:{columns:0,size:1,places:0},width:0};#s=!1;el=c(
 "div","beholder-strip-handle",{role:"slider",tabindex:"0","aria-label":"Step",hidden:""});line=c("div","beholder-strip-l\
 ine",{hidden:""});constructor(t,e,s){this.#e=e,t.append(this.el),this.el.addEventListener("keydown",n=>this.#n(n)),t.addEventListener(
-"pointerdown",n=>this.#r(t,n),{signal:s}),t.addEventListener("pointermove",n=>this.#s&&this.#o(t,n),{signal:s});for(let n of[
+"pointerdown",n=>this.#o(t,n),{signal:s}),t.addEventListener("pointermove",n=>this.#s&&this.#r(t,n),{signal:s});for(let n of[
 "pointerup","pointercancel"])t.addEventListener(n,()=>this.#s=!1,{signal:s})}show(t,e){this.#t=t;let{shown:s,kept:n}=this.#e,
 o=s?s.step:e;if(this.el.hidden=o===null||t.width===0,this.line.hidden=!s||this.el.hidden,o===null)return;let[r,h]=[Number(
 t.steps.first[0]??n.steps[0]??o),Math.max(o,e??o)],l=s?this.#i(o):t.width;m(this.el,x(o));let a={"aria-valuemin":Math.min(
@@ -811,63 +813,63 @@ d]of Object.entries(a))this.el.setAttribute(f,String(d));this.el.classList.toggl
 Math.max(0,Na*(x(o).length-$a)/2);this.el.style.transform=`translateX(${R(l,u,Math.max(u,t.width-u))}px) translateX(-50%\
 )`,this.line.style.transform=`translateX(${Math.max(0,Math.floor(l)-1)}px)`}goTo(t){let{steps:e,grid:s}=this.#t,[n,o]=ct(
 s,t),[r,h]=[e.first[n],e.last[o-1]];r!==void 0&&h!==void 0&&this.#e.goTo({from:r,to:h})}#i(t){let{steps:e,grid:s,width:n}=this.#t,
-o=ut(t,e.last);return o>=s.columns?n:Math.floor(o/s.size)*n/s.places}#r(t,e){e.button===0&&(this.#s=!0,t.setPointerCapture(
-e.pointerId),this.el.focus({preventScroll:!0}),e.preventDefault(),e.target!==this.el&&this.#o(t,e))}#o(t,e){let{grid:s,width:n}=this.#t,
+o=ut(t,e.last);return o>=s.columns?n:Math.floor(o/s.size)*n/s.places}#o(t,e){e.button===0&&(this.#s=!0,t.setPointerCapture(
+e.pointerId),this.el.focus({preventScroll:!0}),e.preventDefault(),e.target!==this.el&&this.#r(t,e))}#r(t,e){let{grid:s,width:n}=this.#t,
 o=e.clientX-t.getBoundingClientRect().left;o>=n-1?this.#e.live():s.places>0&&this.goTo(R(Math.floor(o/n*s.places),0,s.places-
 1))}#n(t){if(t.ctrlKey||t.altKey||t.metaKey)return;let e=this.#e,s={ArrowLeft:()=>e.by(-1),ArrowDown:()=>e.by(-1),ArrowRight:()=>e.
 by(1),ArrowUp:()=>e.by(1),PageDown:()=>e.by(-tr),PageUp:()=>e.by(tr),Home:()=>e.first(),End:()=>e.live()," ":()=>e.play()},
-n=Object.hasOwn(s,t.key)?s[t.key]:void 0;n&&(n(),t.preventDefault())}};var ts=class{#e;#t;#s;#i;#r;#o=c("span","",{},["Play"]);#n={play:O("after",12),pause:O("pause",12)};constructor(t){this.#e=
+n=Object.hasOwn(s,t.key)?s[t.key]:void 0;n&&(n(),t.preventDefault())}};var ts=class{#e;#t;#s;#i;#o;#r=c("span","",{},["Play"]);#n={play:O("after",12),pause:O("pause",12)};constructor(t){this.#e=
 t,this.#t=Qe([c("span","beholder-live-dot"),c("span","",{},["Live"])],()=>t.live()),this.#t.classList.add("beholder-live"),
-this.#s=Qe([O("before",12)],()=>t.by(-1),"Frame before"),this.#i=Qe([O("after",12)],()=>t.by(1),"Frame after"),this.#r=Qe(
-[this.#n.play,this.#o],()=>t.play());let e=[this.#t,this.#s,this.#i,this.#r];this.el=c("div","beholder-strip-playing",{role:"\
+this.#s=Qe([O("before",12)],()=>t.by(-1),"Frame before"),this.#i=Qe([O("after",12)],()=>t.by(1),"Frame after"),this.#o=Qe(
+[this.#n.play,this.#r],()=>t.play());let e=[this.#t,this.#s,this.#i,this.#o];this.el=c("div","beholder-strip-playing",{role:"\
 group","aria-label":"Looking back"},e)}show(){let{shown:t,playing:e}=this.#e;this.#t.setAttribute("aria-pressed",String(
-t===null)),this.#i.disabled=t===null,m(this.#o,e?"Pause":"Play");let[s,n]=e?[this.#n.pause,this.#n.play]:[this.#n.play,this.#n.
-pause];(!s.isConnected||n.isConnected)&&this.#r.replaceChildren(s,this.#o)}};function Qe(i,t,e){let s=c("button","behold\
+t===null)),this.#i.disabled=t===null,m(this.#r,e?"Pause":"Play");let[s,n]=e?[this.#n.pause,this.#n.play]:[this.#n.play,this.#n.
+pause];(!s.isConnected||n.isConnected)&&this.#o.replaceChildren(s,this.#r)}};function Qe(i,t,e){let s=c("button","behold\
 er-button",{type:"button"},i);return e&&Object.assign(s,{title:e,ariaLabel:e}),s.addEventListener("click",t),s}var er=10,es=class{spot=null;#e;#t;constructor(t,e,s){this.#e=t,this.#t=e;let n=()=>this.#s(null);t.addEventListener("po\
 intermove",o=>this.#s(this.#i(o)),{signal:s}),t.addEventListener("pointerleave",n,{signal:s}),t.addEventListener("blur",
-n,{signal:s}),t.addEventListener("keydown",o=>this.#r(o),{signal:s}),t.addEventListener("click",()=>this.spot&&e.chosen(
+n,{signal:s}),t.addEventListener("keydown",o=>this.#o(o),{signal:s}),t.addEventListener("click",()=>this.spot&&e.chosen(
 this.spot),{signal:s})}#s(t){t?.row===this.spot?.row&&t?.place===this.spot?.place||(this.spot=t,this.#t.pointed(t))}#i(t){
 let{rows:e,grid:s,width:n}=this.#t.shown(),o=this.#e.getBoundingClientRect(),r=Po(e,t.clientY-o.top-K);if(r<0||s.places===
 0)return null;let h=window.devicePixelRatio||1,l=Oo((t.clientX-o.left)*h,s.places,Math.max(1,Math.round(n*h)));return{row:r,
-place:R(l,0,s.places-1)}}#r(t){if(!(t.ctrlKey||t.altKey||t.metaKey)){if(t.key==="Enter"&&this.spot)this.#t.chosen(this.spot);else if(t.
-key==="Escape"&&this.spot)this.#s(null);else if(!this.#o(t.key))return;t.preventDefault()}}#o(t){let{rows:e,grid:s}=this.#t.
+place:R(l,0,s.places-1)}}#o(t){if(!(t.ctrlKey||t.altKey||t.metaKey)){if(t.key==="Enter"&&this.spot)this.#t.chosen(this.spot);else if(t.
+key==="Escape"&&this.spot)this.#s(null);else if(!this.#r(t.key))return;t.preventDefault()}}#r(t){let{rows:e,grid:s}=this.#t.
 shown(),n=s.places-1,o=this.spot??{row:0,place:n},r={ArrowLeft:{...o,place:o.place-1},ArrowRight:{...o,place:o.place+1},
 ArrowUp:{...o,row:o.row-1},ArrowDown:{...o,row:o.row+1},PageUp:{...o,place:o.place-er},PageDown:{...o,place:o.place+er},
 Home:{...o,place:0},End:{...o,place:n}},h=Object.hasOwn(r,t)?r[t]:void 0;if(!h)return!1;let l=this.spot||t==="Home"?h:o;
 return n>=0&&e.length>0&&this.#s({row:R(l.row,0,e.length-1),place:R(l.place,0,n)}),!0}};var ss=class{#e=c("select","beholder-select",{"aria-label":"Figure"});#t=c("span","beholder-strip-words");#s=c("span","b\
-eholder-strip-head-1");#i=c("bdi","");#r=c("span","beholder-strip-said");#o=c("span","beholder-strip-pointed",{"aria-liv\
-e":"off",hidden:""},[c("span","beholder-row-name",{},[this.#i]),this.#r]);constructor(t){this.#e.append(...jo.map(({value:r,
+eholder-strip-head-1");#i=c("bdi","");#o=c("span","beholder-strip-said");#r=c("span","beholder-strip-pointed",{"aria-liv\
+e":"off",hidden:""},[c("span","beholder-row-name",{},[this.#i]),this.#o]);constructor(t){this.#e.append(...jo.map(({value:r,
 label:h})=>new Option(h,r))),this.#e.addEventListener("change",()=>t(this.#e.value));let e=c("div","beholder-control beh\
-older-drop beholder-strip-figure",{},[this.#e]),s=c("div","beholder-strip-left",{},[e,this.#t,this.#o]),n=c("span","beho\
+older-drop beholder-strip-figure",{},[this.#e]),s=c("div","beholder-strip-left",{},[e,this.#t,this.#r]),n=c("span","beho\
 lder-strip-head-0",{},["over the run"]),o=c("div","beholder-heads beholder-columns",{"aria-hidden":"true"},[n,this.#s]);
 this.el=c("div","beholder-sill",{},[s,o])}show(t,e,s){this.#e.value!==t&&(this.#e.value=t),this.#e.disabled=!s,m(this.#t,
-e)}date(t){m(this.#s,t===null?"now":`step ${x(t)}`)}point(t,e){this.#t.hidden=t!=="",this.#o.hidden=t==="",m(this.#i,t),
-m(this.#r,e)}};var sr=250,ir="magma",Ra=68,_a=3,za=26,is=class{#e;#t;#s=new Ze;#i=c("div","beholder-strip-cursor",{hidden:""});#r=c("di\
-v","beholder-strip-map",{role:"img",tabindex:"0"},[this.#s.el,this.#i]);#o;#n;#h=new yt(this.#r);#l=new qe;#a=new Ke;#u;#f=[];#c=[];#d=[];#p=di(
+e)}date(t){m(this.#s,t===null?"now":`step ${x(t)}`)}point(t,e){this.#t.hidden=t!=="",this.#r.hidden=t==="",m(this.#i,t),
+m(this.#o,e)}};var sr=250,ir="magma",Ra=68,_a=3,za=26,is=class{#e;#t;#s=new Ze;#i=c("div","beholder-strip-cursor",{hidden:""});#o=c("di\
+v","beholder-strip-map",{role:"img",tabindex:"0"},[this.#s.el,this.#i]);#r;#n;#h=new yt(this.#o);#l=new qe;#a=new Ke;#f;#u=[];#c=[];#d=[];#p=di(
 []);#g=0;#m=[];#w=_(()=>this.#y(),sr);#b=_(()=>this.showTime(),sr);constructor(t,e){this.#e=t,this.#t=new ss(h=>t.session.
-history.choose(h)),this.#o=new ts(t.session.past);let s=c("div","beholder-strip-track",{},[this.#a.el]);this.#n=new Je(s,
-t.session.past,e),this.#r.append(this.#n.line);let n=c("div","beholder-strip-left",{},[this.#r,s]),o=c("div","beholder-s\
-trip-main",{},[n,this.#l.arrows,this.#l.el]);this.el=c("div","beholder-strip",{hidden:""},[this.#t.el,o,this.#o.el]);let r={
+history.choose(h)),this.#r=new ts(t.session.past);let s=c("div","beholder-strip-track",{},[this.#a.el]);this.#n=new Je(s,
+t.session.past,e),this.#o.append(this.#n.line);let n=c("div","beholder-strip-left",{},[this.#o,s]),o=c("div","beholder-s\
+trip-main",{},[n,this.#l.arrows,this.#l.el]);this.el=c("div","beholder-strip",{hidden:""},[this.#t.el,o,this.#r.el]);let r={
 shown:()=>({rows:this.#p.rows,grid:this.#s.heat.grid,width:t.stage.width}),pointed:()=>this.#A(),chosen:h=>{t.stage.reveal(
-this.#v(h)),this.#n.goTo(h.place)}};this.#u=new es(this.#r,r,e),this.#s.el.addEventListener("transitionend",()=>this.#w(
-void 0),{signal:e})}arrange({kind:t,sections:e}){t!=="placeholder"&&(this.#f=e,this.#c=e.map(({name:s})=>s),this.#p=di(this.#c),
-this.#g=Math.max(this.#g,this.#p.rows.length===1?Ra:this.#p.height),this.#M(),this.el.hidden=!1,this.#y())}mark(t){this.#d=
-t,this.#M(),this.show()}show(){this.#w(void 0)}follow(){this.#b(void 0)}showTime(){let{session:t,stage:e}=this.#e,{excerpt:s}=t.
+this.#v(h)),this.#n.goTo(h.place)}};this.#f=new es(this.#o,r,e),this.#s.el.addEventListener("transitionend",()=>this.#w(
+void 0),{signal:e})}arrange({kind:t,sections:e}){t!=="placeholder"&&(this.#u=e,this.#c=e.map(({name:s})=>s),this.#p=di(this.#c),
+this.#g=Math.max(this.#g,this.#p.rows.length===1?Ra:this.#p.height),this.#x(),this.el.hidden=!1,this.#y())}mark(t){this.#d=
+t,this.#x(),this.show()}show(){this.#w(void 0)}follow(){this.#b(void 0)}showTime(){let{session:t,stage:e}=this.#e,{excerpt:s}=t.
 history,{shown:n,kept:o}=t.past,{width:r}=e,h=s?{steps:jt(s),grid:this.#s.heat.grid,width:r}:{steps:{first:o.steps,last:o.
-steps},grid:Ot(o.steps.length,r),width:r};this.#n.show(h,t.latest?.step??null),this.#o.show(),this.#t.date(n?.step??null);
-let l=n?.step??1/0,a=s&&s.metrics.length>0;this.#l.showValue(a?Ca(mi(s,0),ut(l,h.steps.last)):NaN)}#M(){let{modules:t,rows:e}=this.#p,
-s=this.#d.filter(({source:o})=>o!==G),n=ko(s,t,this.#f);this.#l.showModules(t,e.length,n,this.#f),this.#l.showArrows(Lo(
+steps},grid:Ot(o.steps.length,r),width:r};this.#n.show(h,t.latest?.step??null),this.#r.show(),this.#t.date(n?.step??null);
+let l=n?.step??1/0,a=s&&s.metrics.length>0;this.#l.showValue(a?Ca(mi(s,0),ut(l,h.steps.last)):NaN)}#x(){let{modules:t,rows:e}=this.#p,
+s=this.#d.filter(({source:o})=>o!==G),n=ko(s,t,this.#u);this.#l.showModules(t,e.length,n,this.#u),this.#l.showArrows(Lo(
 n,this.#p).map(o=>K+o))}#y(){let{session:t,stage:e}=this.#e,{excerpt:s,figure:n}=t.history;if(this.el.hidden||e.width===
 0)return;this.#s.fit(e.width,this.#g);let o=s?Go(s.source,s.figure):"";this.#t.show(n,o,!t.gone);let r=`a row for each o\
-f ${x(this.#c.length)} sections`;this.#r.setAttribute("aria-label",`${Bo(s?.figure??n)} ${o||"over the run"}, ${r}`),s?this.#x(
-s):this.#E(),this.showTime(),this.#A()}#x(t){let e=new Map(t.names.map((o,r)=>[o,r]));this.#m=this.#c.map(o=>e.get(o)??-1),
+f ${x(this.#c.length)} sections`;this.#o.setAttribute("aria-label",`${Bo(s?.figure??n)} ${o||"over the run"}, ${r}`),s?this.#E(
+s):this.#M(),this.showTime(),this.#A()}#E(t){let e=new Map(t.names.map((o,r)=>[o,r]));this.#m=this.#c.map(o=>e.get(o)??-1),
 this.#s.drawMap(t,this.#p,this.#m,this.#S(t.figure));let[s=""]=t.metrics;this.#l.showMetric(s,s?this.#s.drawCurve(mi(t,0)):
 null);let{width:n}=this.#e.stage;this.#a.show(jt(t),this.#s.heat.grid,n),this.#h.show(To(this.#d,jt(t),this.#s.heat.grid,
-n))}#E(){this.#s.clear(),this.#h.show([]),this.#l.showMetric("",null),this.#a.show({first:[],last:[]},this.#s.heat.grid,
+n))}#M(){this.#s.clear(),this.#h.show([]),this.#l.showMetric("",null),this.#a.show({first:[],last:[]},this.#s.heat.grid,
 0),this.#m=[]}#S(t){let{choices:e}=this.#e.session.settings,s=tt(t),n=vt(e,s==="symmetric"?e.diverging[0]??ir:ir),o=n&&ee(
 n,null);if(o&&s==="count"){let[r=0,h=0,l=0]=getComputedStyle(this.#s.el).color.match(/[\d.]+/g)?.map(Number)??[];new Uint8ClampedArray(
 o.buffer).set([r,h,l,za],4*y.first)}return o}#v({row:t,place:e}){let s=this.#p.rows[t];return s?this.#s.heat.sectionAt(s,
-this.#m,e):-1}#A(){let{stage:t,gutter:e,session:s}=this.#e,{spot:n}=this.#u,{excerpt:o}=s.history,r=n&&this.#p.rows[n.row],
+this.#m,e):-1}#A(){let{stage:t,gutter:e,session:s}=this.#e,{spot:n}=this.#f,{excerpt:o}=s.history,r=n&&this.#p.rows[n.row],
 h=!this.#i.hidden;if(this.#i.hidden=!n||!r||!o,!n||!r||!o){this.#t.point("",""),h&&[t,e].forEach(d=>{d.point(-1)});return}
 let l=this.#v(n),{grid:a}=this.#s.heat,[u,f]=[t.width/a.places,n.place*t.width/a.places];Object.assign(this.#i.style,{transform:`\
 translate(${f}px, ${K+r.top}px)`,width:`${Math.max(_a,u)}px`,height:`${r.height}px`}),this.#t.point(this.#c[l]??"",this.#O(
@@ -892,24 +894,24 @@ or),st+et.low,n),i.drawImage(ja(r),st+et.bar,n-bi.height/2,bi.width,bi.height)}f
 t,i,n=>e[n]??0,s)}var ja=i=>hr(252,1,t=>4+t,i);function hr(i,t,e,s){let n=document.createElement("canvas");n.width=i,n.height=
 t;let o=lr(n),r=o.createImageData(i,t);for(let h=0;h<i*t;h+=1){let l=e(h),a=3*l;r.data.set([s[a]??0,s[a+1]??0,s[a+2]??0,
 l?255:0],4*h)}return o.putImageData(r,0,0),n}function lr(i){let t=i.getContext("2d");if(!t)throw new Error("this browser\
- has no canvas");return t}var hs=class{#e;#t;#s;#i;#r="";whole=null;constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=n,s.addAction("Save\
- picture","as shown",()=>this.#o("Saved.",()=>this.#h())),s.addAction("Save whole picture","with names",()=>this.#o("Sav\
-ed.",()=>this.#l())),s.addAction("Copy picture","",()=>this.#o("Copied.",()=>this.#u())),s.addAction("Full screen","",()=>this.#o(
-"",()=>this.#f()))}get said(){return this.#r}async fetch(t){let e=this.#e.status?.saved??[];try{for(let[s,n]of e.entries()){
-this.#r=`Fetching ${n}.`,t();let{blob:o,name:r}=await this.#e.fetch(s);rs(o,r)}this.#r=""}catch(s){this.#r=s instanceof Error?
-s.message:String(s)}t()}async#o(t,e){try{await e(),this.#s.say(t)}catch(s){this.#s.say(`This browser does not allow it: ${s instanceof
+ has no canvas");return t}var hs=class{#e;#t;#s;#i;#o="";whole=null;constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=n,s.addAction("Save\
+ picture","as shown",()=>this.#r("Saved.",()=>this.#h())),s.addAction("Save whole picture","with names",()=>this.#r("Sav\
+ed.",()=>this.#l())),s.addAction("Copy picture","",()=>this.#r("Copied.",()=>this.#f())),s.addAction("Full screen","",()=>this.#r(
+"",()=>this.#u()))}get said(){return this.#o}async fetch(t){let e=this.#e.status?.saved??[];try{for(let[s,n]of e.entries()){
+this.#o=`Fetching ${n}.`,t();let{blob:o,name:r}=await this.#e.fetch(s);rs(o,r)}this.#o=""}catch(s){this.#o=s instanceof Error?
+s.message:String(s)}t()}async#r(t,e){try{await e(),this.#s.say(t)}catch(s){this.#s.say(`This browser does not allow it: ${s instanceof
 Error?s.message:s}`)}}#n(){let t=this.#t.el.querySelector("canvas");if(!t||t.hidden)throw new Error("there is no picture\
  yet");return t}async#h(){rs(await os(this.#n()),xi(this.#i()))}async#l(){let t=this.#i();if(!t||!this.whole||t.sections.
 length===0)return this.#h();let{levels:e,colors:s,scale:n}=this.#a();rs(await os(rr({frame:t,levels:e,colors:s,scale:n},
-this.whole)),xi(t,"whole"))}#a(){let t=this.#t;return{levels:e=>t.levels(e),colors:e=>t.colors(e),scale:e=>t.scale(e)}}async#u(){
-await navigator.clipboard.write([new ClipboardItem({"image/png":os(this.#n())})])}async#f(){document.fullscreenElement?await document.
+this.whole)),xi(t,"whole"))}#a(){let t=this.#t;return{levels:e=>t.levels(e),colors:e=>t.colors(e),scale:e=>t.scale(e)}}async#f(){
+await navigator.clipboard.write([new ClipboardItem({"image/png":os(this.#n())})])}async#u(){document.fullscreenElement?await document.
 exitFullscreen():await this.whole?.requestFullscreen(),this.#s.close()}};var ar="beholder-alert-brief",ls=class{#e=c("span","beholder-alert-name");#t=c("span","beholder-alert-when");#s=c("span",
 "beholder-alert-words",{},[this.#e," ",this.#t]);#i=c("button","beholder-button beholder-alert",{type:"button",hidden:""},
 [O("diamond",16),this.#s]);el=c("div","beholder-alert-place",{},[this.#i]);constructor(t){this.#i.addEventListener("clic\
-k",t),new ResizeObserver(()=>this.#r()).observe(this.el)}show(t){let{next:e,list:s,total:n}=t,o=e??s.at(-1),r=this.#i.hidden===
+k",t),new ResizeObserver(()=>this.#o()).observe(this.el)}show(t){let{next:e,list:s,total:n}=t,o=e??s.at(-1),r=this.#i.hidden===
 !!o;if(this.#i.hidden=!o,!o)return;let[h,l]=e?[Zt(e),Jt(e)]:Hi(n);m(this.#e,h),m(this.#t,l),this.#i.classList.toggle("be\
 holder-alert-opened",!e);let a=`${h} ${l}. ${o.message}`;(r||this.#i.ariaLabel!==a)&&(Object.assign(this.#i,{ariaLabel:a,
-title:o.message}),this.#r())}#r(){this.#i.classList.remove(ar),this.#i.classList.toggle(ar,this.#s.scrollWidth>this.#s.clientWidth)}};function ft(i,t,e=[]){let s=c("select","beholder-select",{id:C("control")});s.addEventListener("change",()=>t(s.value));
+title:o.message}),this.#o())}#o(){this.#i.classList.remove(ar),this.#i.classList.toggle(ar,this.#s.scrollWidth>this.#s.clientWidth)}};function ft(i,t,e=[]){let s=c("select","beholder-select",{id:C("control")});s.addEventListener("change",()=>t(s.value));
 let n=W(s),o="";return{el:ur("beholder-drop",[i],...e,s,n.el),wait:n.show,offer(r){let h=JSON.stringify(r);if(h===o)return;
 o=h;let{value:l}=s;s.replaceChildren(...r.map(({value:a,label:u})=>new Option(u,a))),s.value=l},show(r){s.value!==r&&(s.
 value=r,s.value!==r&&(s.add(new Option(r,r)),s.value=r))}}}function Mi(i,{say:t=String,write:e=t},s){let n=c("input","be\
@@ -957,27 +959,27 @@ stopPropagation(),r[(h+l+r.length)%r.length]?.focus())})}function Va(i,t){if(!(i
 "text")return!1;let{selectionStart:e,selectionEnd:s,value:n}=i;return t>0?s!==n.length:e!==0||s!==0}var Ka=30,qa="all",wr="auto",Ya={full:[],slim:["rate"],middle:["mode","colormap","rate"],narrow:["rank","mode","scaling",
 "colormap","rate","select","recording"]},Xa={full:["rate"],slim:["recording"],middle:["recording"]},Za=new Set(["middle",
 "narrow"]),cs=class{#e;#t;#s;#i=c("button","beholder-button beholder-quiet beholder-pin",{type:"button"},[O("pin",12),"P\
-in"]);#r;#o;#n=null;#h=!1;#l="";constructor(t,{pinned:e,stepped:s,alerted:n},o){this.#e=t,this.#i.addEventListener("clic\
-k",e),this.#r=new ls(n),this.more=new as(o),this.#t=Ja(t,s,o),this.#s=pe(["Lowest colour","Highest colour"],p=>t.choose(
+in"]);#o;#r;#n=null;#h=!1;#l="";constructor(t,{pinned:e,stepped:s,alerted:n},o){this.#e=t,this.#i.addEventListener("clic\
+k",e),this.#o=new ls(n),this.more=new as(o),this.#t=Ja(t,s,o),this.#s=pe(["Lowest colour","Highest colour"],p=>t.choose(
 "limits",p));let{window:r,show_all:h,square:l,hold_on:a}=this.#t,{low:u,high:f,problem:d}=this.#s;this.more.rows.append(
-r.el,h.el,l.el,u,f,d,a.el),this.#o=c("div","beholder-toolbar",{role:"toolbar","aria-label":"Beholder"}),gr(this.#o),this.
-el=c("div","beholder-head",{},[this.#o,this.more.el]),this.arrange("full")}arrange(t){t!==this.#n&&(this.#n=t,this.#a(t))}#a(t){
+r.el,h.el,l.el,u,f,d,a.el),this.#r=c("div","beholder-toolbar",{role:"toolbar","aria-label":"Beholder"}),gr(this.#r),this.
+el=c("div","beholder-head",{},[this.#r,this.more.el]),this.arrange("full")}arrange(t){t!==this.#n&&(this.#n=t,this.#a(t))}#a(t){
 let e=this.el.getRootNode(),s=this.el.contains(e.activeElement)?e.activeElement:null,n=[...Ya[t],...this.#h&&Xa[t]||[]],
 o=new Set(n),r=(...d)=>d.filter(p=>!o.has(p)).map(p=>this.#t[p].el),h=[r("rank","values","mode"),r("scaling","colormap"),
 r("select"),r("rate")],l=Za.has(t)||this.#h?[]:[this.#i],a=c("div","beholder-end",{},[...l,...r("held","recording"),this.
-more.button]),u=h.filter(d=>d.length).map(d=>c("div","beholder-pair",{},d));this.#o.replaceChildren(...u,this.#r.el,a);let f=n.
+more.button]),u=h.filter(d=>d.length).map(d=>c("div","beholder-pair",{},d));this.#r.replaceChildren(...u,this.#o.el,a);let f=n.
 map(d=>this.#t[d].el);this.more.moved.replaceChildren(...f,...l.length?[]:[this.#i]),s instanceof HTMLElement&&s.focus()}refresh(){
-this.#u();let t=this.#e,{select:e,...s}=this.#t;e.wait(t.waits("select"));for(let[o,r]of Object.entries(s)){let h=o;r.wait(
+this.#f();let t=this.#e,{select:e,...s}=this.#t;e.wait(t.waits("select"));for(let[o,r]of Object.entries(s)){let h=o;r.wait(
 t.waits(h));let l=t.value(h);l!==void 0&&r.show(h==="rank"?String(l):l)}e.show(t.value("select")??"",t.rejection("select")),
 this.#s.show(t.value("limits")??null,["by scaling","by scaling"]),this.#s.wait(t.waits("limits"));let n=t.value("held")===
 !0;n!==this.#h&&(this.#h=n,this.#n&&this.#a(this.#n)),s.window.el.classList.toggle("beholder-dimmed",t.value("mode")!=="\
-variance")}showFrame({colormap:t,settings:e}){let s=e.colormap===wr?t:"";s!==this.#l&&(this.#l=s,this.#u())}showAlerts(t){
-this.#r.show(t)}showPin(t,e){let n=`${t===null?"Nothing is pinned.":`Step ${x(t)} is pinned.`} Pin remembers the present\
+variance")}showFrame({colormap:t,settings:e}){let s=e.colormap===wr?t:"";s!==this.#l&&(this.#l=s,this.#f())}showAlerts(t){
+this.#o.show(t)}showPin(t,e){let n=`${t===null?"Nothing is pinned.":`Step ${x(t)} is pinned.`} Pin remembers the present\
  values; mode change shows how far they have moved.`;this.#i.title!==n&&(this.#i.title=n),this.#i.disabled=!e}showHold(t,e){
-this.#t.held.follow(t,e)}#u(){let{values:t,ranks:e,modes:s,scalings:n,colormaps:o,holds:r,ranges:h,select_length:l}=this.#e.
+this.#t.held.follow(t,e)}#f(){let{values:t,ranks:e,modes:s,scalings:n,colormaps:o,holds:r,ranges:h,select_length:l}=this.#e.
 choices,{rate:a,window:u}=h;this.#t.values.offer(t),this.#t.rank.offer(e),this.#t.rank.el.hidden=!e.length,this.#t.mode.
-offer(s),this.#t.scaling.offer(n),this.#t.colormap.offer(o.map(f=>this.#f(f))),this.#t.hold_on.offer(r),u&&this.#t.window.
-bound(u),a&&this.#t.rate.bound([a[0],Math.min(a[1],Ka)]),l!==null&&this.#t.select.limit(l)}#f({value:t,label:e}){return{
+offer(s),this.#t.scaling.offer(n),this.#t.colormap.offer(o.map(f=>this.#u(f))),this.#t.hold_on.offer(r),u&&this.#t.window.
+bound(u),a&&this.#t.rate.bound([a[0],Math.min(a[1],Ka)]),l!==null&&this.#t.select.limit(l)}#u({value:t,label:e}){return{
 value:t,label:t===wr&&this.#l?`${e} (${this.#l})`:e}}};function Ja(i,t,e){let s=l=>a=>i.choose(l,a),n=l=>a=>i.choose(l,a,
 {paced:!0}),o=l=>a=>i.choose(l,a),r=l=>l===0?"paused":`${l} a second`,h=l=>l===0?"paused":`${l}/s`;return{values:ft("Val\
 ues",s("values")),rank:ft("Rank",l=>i.choose("rank",l===qa?l:Number(l))),mode:ft("Mode",s("mode")),window:Mi("Variance w\
@@ -1006,61 +1008,61 @@ h,l,e);case"symmetric":return(r,{min:h,max:l})=>Ei(r,h,l,!0);case"all":{let[r,h]
 return null}}var sc=({choices:i},{colormap:t},e)=>i.diverging.includes(t)!==e;function Ei(i,t,e,s){if(t===null||e===null)
 return i;let n=Math.max(Math.abs(t),Math.abs(e));return s?{low:-n,high:n,floor:null}:{low:t===e?Math.min(t,0):t,high:t===
 e?Math.max(e,0):e,floor:null}}function ic(i){let t=i.flatMap(({min:s})=>s===null?[]:[s]),e=i.flatMap(({max:s})=>s===null?
-[]:[s]);return t.length?[t.reduce((s,n)=>Math.min(s,n)),e.reduce((s,n)=>Math.max(s,n))]:[null,null]}var nc=250,ds=class{#e;#t;#s;#i;#r;#o;#n;#h;#l;#a;#u;#f;#c;#d=null;#p;constructor(t,e){this.#e=t,this.#t=new cs(t.settings,
+[]:[s]);return t.length?[t.reduce((s,n)=>Math.min(s,n)),e.reduce((s,n)=>Math.max(s,n))]:[null,null]}var nc=250,ds=class{#e;#t;#s;#i;#o;#r;#n;#h;#l;#a;#f;#u;#c;#d=null;#p;constructor(t,e){this.#e=t,this.#t=new cs(t.settings,
 {pinned:()=>t.pin(),stepped:()=>t.step(),alerted:()=>this.#a.open()},e),this.#s=new We(t,this.#g(),e),this.#i=new re(this.#m()),
-this.#r=new xe({limited:(a,u)=>t.settings.choose("limits",a,u),went:(a,u)=>this.#s.goTo(a,u)}),this.#o=new le(t,this.#s,
-this.#r,this.#i,{told:()=>this.#v(),signal:e}),this.#n=new ve(this.#s,a=>this.#f.back(a)),this.#h=new is({session:t,stage:this.#s,
-gutter:this.#i},e);let s=()=>this.#d;this.#f=new fs({session:t,stage:this.#s,gutter:this.#i,sill:this.#n,painted:s});let n={
+this.#o=new xe({limited:(a,u)=>t.settings.choose("limits",a,u),went:(a,u)=>this.#s.goTo(a,u)}),this.#r=new le(t,this.#s,
+this.#o,this.#i,{told:()=>this.#v(),signal:e}),this.#n=new ve(this.#s,a=>this.#u.back(a)),this.#h=new is({session:t,stage:this.#s,
+gutter:this.#i},e);let s=()=>this.#d;this.#u=new fs({session:t,stage:this.#s,gutter:this.#i,sill:this.#n,painted:s});let n={
 session:t,stage:this.#s,gutter:this.#i,strip:this.#h,toolbar:this.#t};this.#a=new Qt({...n,painted:s},()=>this.showStatus()),
-this.#u=new hs(t,this.#s,this.#t.more,s),this.#l=new Ge({fetched:()=>this.#u.fetch(()=>this.showStatus()),went:()=>this.#a.
-goTo()}),this.#p=_(()=>this.#d&&this.#y(this.#d),nc);let o=c("div","beholder-beside",{},[this.#i.el,this.#r.el]),{inspector:r,
+this.#f=new hs(t,this.#s,this.#t.more,s),this.#l=new Ge({fetched:()=>this.#f.fetch(()=>this.showStatus()),went:()=>this.#a.
+goTo()}),this.#p=_(()=>this.#d&&this.#y(this.#d),nc);let o=c("div","beholder-beside",{},[this.#i.el,this.#o.el]),{inspector:r,
 overview:h}=this.#s,l=c("div","beholder-main",{},[this.#s.el,o,h,r]);this.el=c("div","beholder",{"data-size":"full"},[this.#t.
-el,this.#n.el,l,this.#h.el,this.#l.el]),this.#c=new Me(this.el,l),this.#u.whole=this.el,Qi(this.el,e),this.el.addEventListener(
+el,this.#n.el,l,this.#h.el,this.#l.el]),this.#c=new Me(this.el,l),this.#f.whole=this.el,Qi(this.el,e),this.el.addEventListener(
 "keydown",a=>this.#I(a)),t.enter(),this.refresh(),this.#w(e)}paint(t,e){let s=this.#d,n=this.#k();this.#d=t;let o=!s||s.
 table!==t.table||s.kind!==t.kind||s.values!==t.values;this.#t.showFrame(t),this.#s.recolor(Si(this.#e.settings,t)),o&&(this.#y(
-t),this.#b()),this.#s.paint(t,e),o?this.#M():this.#p(void 0),this.#h.follow(),o&&n&&this.#T(),this.#a.follow(t),this.showStatus()}look(t,e,s){
-this.#s.look(t,e,s)}greeted(){this.#s.greeted()}refresh(){this.#t.refresh(),this.#f.follow(),this.#d&&(this.#s.recolor(Si(
-this.#e.settings,this.#d)),this.#p(void 0)),this.#E(),this.#h.show(),this.#a.show()}showAlerts(){this.#a.show()}showRun(){
+t),this.#b()),this.#s.paint(t,e),o?this.#x():this.#p(void 0),this.#h.follow(),o&&n&&this.#T(),this.#a.follow(t),this.showStatus()}look(t,e,s){
+this.#s.look(t,e,s)}greeted(){this.#s.greeted()}refresh(){this.#t.refresh(),this.#u.follow(),this.#d&&(this.#s.recolor(Si(
+this.#e.settings,this.#d)),this.#p(void 0)),this.#M(),this.#h.show(),this.#a.show()}showAlerts(){this.#a.show()}showRun(){
 this.#h.show()}showTime(){this.#h.showTime(),this.showStatus()}showStatus(){let{status:t,gone:e,past:s,words:n}=this.#e;
 this.#d||this.#s.say(n),this.#t.showPin(t?.pinned??null,!e&&!s.shown&&this.#d!==null),this.#t.showHold(!!t?.held,s.shown!==
-null),this.#l.refresh(this.#e,this.#d,this.#u.said,this.#a.told)}#g(){return{pointed:t=>this.#S(t),arranged:()=>this.#M(),
+null),this.#l.refresh(this.#e,this.#d,this.#f.said,this.#a.told)}#g(){return{pointed:t=>this.#S(t),arranged:()=>this.#x(),
 scrolled:()=>this.#i.scroll(this.#s.scrollTop),zoomed:()=>this.#A()}}#m(){return{pointed:t=>{this.#s.point(t),this.#i.point(
-t)},singled:t=>this.#L(t),singledModule:t=>{this.#e.gone||this.#f.singleModule(t)},scrolled:t=>{let e=this.#s.scrollTop;
+t)},singled:t=>this.#L(t),singledModule:t=>{this.#e.gone||this.#u.singleModule(t)},scrolled:t=>{let e=this.#s.scrollTop;
 return this.#s.scrollTop=t,this.#s.scrollTop!==e}}}#w(t){let e=new IntersectionObserver(n=>{this.#e.setInSight(this,n.at(
 -1)?.isIntersecting??!1)}),s=new ResizeObserver(()=>this.#b());e.observe(this.el),s.observe(this.el),t.addEventListener(
 "abort",()=>{e.disconnect(),s.disconnect(),this.#e.leave(this),this.el.remove()})}#b(){this.#c.layOut(this.#i.columns,this.#d?.
-sections.length??0)&&(this.#t.arrange(this.#c.size),this.#v(),this.#r.fit())}#M(){this.#v(),this.#i.arrange(this.#s.places,
-{top:this.#s.scrollTop,height:this.#s.height}),this.el.style.setProperty("--beholder-height",`${this.#s.height}px`),this.#f.
+sections.length??0)&&(this.#t.arrange(this.#c.size),this.#v(),this.#o.fit())}#x(){this.#v(),this.#i.arrange(this.#s.places,
+{top:this.#s.scrollTop,height:this.#s.height}),this.el.style.setProperty("--beholder-height",`${this.#s.height}px`),this.#u.
 show(),this.#d&&this.#h.arrange(this.#d)}#y(t){this.#i.paint(t)&&this.#b();let{palette:e}=this.#e.settings.choices,s=t.sections.
-length?this.#x():null;this.#n.showLegend(t.sections,s,e),this.#n.showScaling(this.#e.settings.value("limits")?"":Ps(this.#e.
-settings)),this.#E(),this.#v()}#x(){let{settings:t}=this.#e,e=t.value("colormap"),s=e&&e!=="auto"?e:this.#d?.colormap??"";
-return vt(t.choices,s)}#E(){On(this.el.style,this.#x(),this.#e.settings.choices.palette)}#S(t){let e=t?this.#s.scale(t.section):
-null,s=t&&e&&Number.isFinite(t.value)?Y(t.value,e):null;this.#i.point(t?.section??-1,s),this.#o.point(this.#d)}#v(){let t=this.#d,
-e=this.#o.section(t),s=t?.sections.length===1;this.#i.el.hidden=!t?.sections.length||s||e>=0&&this.#c.size!=="narrow",this.#n.
-heads.hidden=this.#i.el.hidden,this.#o.show(t)}#A(){let{zoom:t}=this.#s,e=this.#k();this.#n.showZoom(t?.px??null),(!t||!this.#r.
-zoom(t))&&(this.#v(),e&&this.#T()),this.#f.show(),this.#i.scroll(this.#s.scrollTop)}#O(t){this.#o.opened=this.#d?.sections[t]?.
-name??"",this.#v()}#L(t){let e=this.#d?.sections[t]?.name;e!==void 0&&(this.#e.gone?this.#O(t):this.#f.single(e))}#I(t){
+length?this.#E():null;this.#n.showLegend(t.sections,s,e),this.#n.showScaling(this.#e.settings.value("limits")?"":Ps(this.#e.
+settings)),this.#M(),this.#v()}#E(){let{settings:t}=this.#e,e=t.value("colormap"),s=e&&e!=="auto"?e:this.#d?.colormap??"";
+return vt(t.choices,s)}#M(){On(this.el.style,this.#E(),this.#e.settings.choices.palette)}#S(t){let e=t?this.#s.scale(t.section):
+null,s=t&&e&&Number.isFinite(t.value)?Y(t.value,e):null;this.#i.point(t?.section??-1,s),this.#r.point(this.#d)}#v(){let t=this.#d,
+e=this.#r.section(t),s=t?.sections.length===1;this.#i.el.hidden=!t?.sections.length||s||e>=0&&this.#c.size!=="narrow",this.#n.
+heads.hidden=this.#i.el.hidden,this.#r.show(t)}#A(){let{zoom:t}=this.#s,e=this.#k();this.#n.showZoom(t?.px??null),(!t||!this.#o.
+zoom(t))&&(this.#v(),e&&this.#T()),this.#u.show(),this.#i.scroll(this.#s.scrollTop)}#O(t){this.#r.opened=this.#d?.sections[t]?.
+name??"",this.#v()}#L(t){let e=this.#d?.sections[t]?.name;e!==void 0&&(this.#e.gone?this.#O(t):this.#u.single(e))}#I(t){
 let e=t.target instanceof Element&&t.target.matches("input, select");if(!(t.key!=="Escape"||t.defaultPrevented||e||this.#t.
-more.isOpen)){if(this.#o.opened)this.#O(-1);else if(!this.#f.back())return;t.preventDefault(),this.#T()}}#T(){let t=this.
+more.isOpen)){if(this.#r.opened)this.#O(-1);else if(!this.#u.back())return;t.preventDefault(),this.#T()}}#T(){let t=this.
 el.getRootNode(),{activeElement:e}=t;e&&this.el.contains(e)&&e.checkVisibility()||(this.#i.el.hidden?this.#n.focus():this.#i.
-focus())}#k(){return this.el.matches(":focus-within")}};var oc=1e3,ps=class{#e;#t;#s;#i=new Set;#r=new WeakMap;constructor(t,e,s){this.#e=t,this.#t=e,this.#s=s;let n=new MutationObserver(
-o=>this.#o(o));n.observe(document.body,{childList:!0,subtree:!0}),s.addEventListener("abort",()=>{n.disconnect();for(let o of this.#l())
-o.endUnlessHosted()}),this.#n(document.body)}show(t,e){this.#h().stand(t,e)}#o(t){let e=!1;for(let{addedNodes:s,removedNodes:n}of t){
+focus())}#k(){return this.el.matches(":focus-within")}};var oc=1e3,ps=class{#e;#t;#s;#i=new Set;#o=new WeakMap;constructor(t,e,s){this.#e=t,this.#t=e,this.#s=s;let n=new MutationObserver(
+o=>this.#r(o));n.observe(document.body,{childList:!0,subtree:!0}),s.addEventListener("abort",()=>{n.disconnect();for(let o of this.#l())
+o.endUnlessHosted()}),this.#n(document.body)}show(t,e){this.#h().stand(t,e)}#r(t){let e=!1;for(let{addedNodes:s,removedNodes:n}of t){
 for(let o of s)this.#n(o);e||=n.length>0}if(e)for(let s of this.#l())s.leaveIfThrownAway()}#n(t){for(let e of Li(t,this.#t)){
-if(this.#r.get(e)?.covers(e))continue;let s=this.#h();this.#r.set(e,s),s.cover(e)}}#h(){for(let e of this.#l())if(e.isFree)
+if(this.#o.get(e)?.covers(e))continue;let s=this.#h();this.#o.set(e,s),s.cover(e)}}#h(){for(let e of this.#l())if(e.isFree)
 return e;let t=new Oi(this.#e,this.#s);return this.#i.add(new WeakRef(t)),t}*#l(){for(let t of this.#i){let e=t.deref();
-e&&!e.ended?yield e:this.#i.delete(t)}}},Oi=class{#e=new AbortController;#t;#s;#i;#r=null;#o=null;#n=null;#h=!1;#l;constructor(t,e){
-this.#i=e,this.#t=new ds(t,this.#e.signal),this.#s=new Kt(this.#t.el);let s=new ResizeObserver(()=>{this.#h||=this.#r?.isConnected??
+e&&!e.ended?yield e:this.#i.delete(t)}}},Oi=class{#e=new AbortController;#t;#s;#i;#o=null;#r=null;#n=null;#h=!1;#l;constructor(t,e){
+this.#i=e,this.#t=new ds(t,this.#e.signal),this.#s=new Kt(this.#t.el);let s=new ResizeObserver(()=>{this.#h||=this.#o?.isConnected??
 !1});s.observe(this.#t.el),this.#e.signal.addEventListener("abort",()=>s.disconnect())}get ended(){return this.#e.signal.
-aborted}get isFree(){let t=this.#r;return!t||this.#l!==void 0?!0:this.#o!==null&&this.#h&&!t.isConnected&&!t.parentNode}covers(t){
-return!this.ended&&this.#n===t}stand(t,e){this.#a(t),this.#o=e,e.addEventListener("abort",()=>{this.#o===e&&this.#u()})}cover(t){
+aborted}get isFree(){let t=this.#o;return!t||this.#l!==void 0?!0:this.#r!==null&&this.#h&&!t.isConnected&&!t.parentNode}covers(t){
+return!this.ended&&this.#n===t}stand(t,e){this.#a(t),this.#r=e,e.addEventListener("abort",()=>{this.#r===e&&this.#f()})}cover(t){
 let e=document.createElement("div");e.className="jp-OutputArea-output",t.style.display="none",t.after(e),this.#a(e),this.#n=
-t}leaveIfThrownAway(){this.#n&&this.#r&&Ii(this.#r)&&this.#u()}endUnlessHosted(){(!this.#o||this.#l!==void 0)&&this.#f()}#a(t){
-clearTimeout(this.#l),this.#l=void 0,this.#c(),this.#o=null,this.#h=!1,this.#r=t,t.append(this.#t.el),this.#s.resume()}#u(){
-if(this.#l===void 0){if(this.#i.aborted||!Vt())return this.#f();this.#l=setTimeout(()=>this.#f(),oc)}}#f(){clearTimeout(
-this.#l),this.#c(),this.#e.abort()}#c(){this.#n&&(this.#n.style.display="",this.#n=null,this.#r?.remove())}};var ms=class{#e;#t=0;#s=null;#i;constructor(t,e){this.#e=t,e.addEventListener("abort",()=>clearTimeout(this.#i))}release(t,e,s=e){
-this.#t+=Number(e),this.#s={frame:t,since:performance.now()},!s||t.ack_within<=0?this.#r():this.#i??=setTimeout(()=>this.#r(),
-1e3*t.ack_within)}refuse(t){this.#e({number:t.number,painted:0,held:0})}#r(){if(clearTimeout(this.#i),this.#i=void 0,!this.#s)
+t}leaveIfThrownAway(){this.#n&&this.#o&&Ii(this.#o)&&this.#f()}endUnlessHosted(){(!this.#r||this.#l!==void 0)&&this.#u()}#a(t){
+clearTimeout(this.#l),this.#l=void 0,this.#c(),this.#r=null,this.#h=!1,this.#o=t,t.append(this.#t.el),this.#s.resume()}#f(){
+if(this.#l===void 0){if(this.#i.aborted||!Vt())return this.#u();this.#l=setTimeout(()=>this.#u(),oc)}}#u(){clearTimeout(
+this.#l),this.#c(),this.#e.abort()}#c(){this.#n&&(this.#n.style.display="",this.#n=null,this.#o?.remove())}};var ms=class{#e;#t=0;#s=null;#i;constructor(t,e){this.#e=t,e.addEventListener("abort",()=>clearTimeout(this.#i))}release(t,e,s=e){
+this.#t+=Number(e),this.#s={frame:t,since:performance.now()},!s||t.ack_within<=0?this.#o():this.#i??=setTimeout(()=>this.#o(),
+1e3*t.ack_within)}refuse(t){this.#e({number:t.number,painted:0,held:0})}#o(){if(clearTimeout(this.#i),this.#i=void 0,!this.#s)
 return;let{frame:t,since:e}=this.#s,s=this.#t;this.#s=null,this.#t=0,this.#e({number:t.number,painted:s,held:(performance.
 now()-e)/1e3})}};async function Mr(i){let t=[],e="";for(let s=0;;s+=1){let n=await i(s);if(!n||n.message.note)throw new Error(n?.message.
 note||"no answer from the kernel");t.push(n.bytes);let{name:o,media:r,parts:h}=n.message;if(s>0&&o!==e)throw new Error("\
@@ -1072,32 +1074,32 @@ e.byteLength);return o.map((h,l)=>{let a={...h};return n.forEach((u,f)=>{let d=r
 isFinite(d)?d:null}),a})}};function hc(i){let t=JSON.parse(new TextDecoder().decode(i));if(z(t)&&A(b)(t.figures)&&A(z)(t.
 places))return{figures:t.figures,places:t.places};throw new Error("the table of sections is malformed")}var ws=class{#e;#t=new Map;#s=0;constructor(t=157286400){this.#e=t}get bytes(){return this.#s}get(t){return this.#t.get(
 t)}add(t){if(!t.png)return;let{number:e,coarse:s}=t.picture,n=this.#t.get(e);n&&n.picture.coarse<=s||(this.#s+=Ai(t)-(n?
-Ai(n):0),this.#t.set(e,t),this.#s>this.#e&&this.#r())}clear(){this.#t.clear(),this.#s=0}listing(t){let e=this.#i().filter(
+Ai(n):0),this.#t.set(e,t),this.#s>this.#e&&this.#o())}clear(){this.#t.clear(),this.#s=0}listing(t){let e=this.#i().filter(
 t),s=Float64Array.from(e,({picture:n})=>n.number);return{version:-1,numbers:s,steps:Float64Array.from(e,({picture:n})=>n.
-step??0),orders:s}}#i(){return[...this.#t.values()].sort((t,e)=>t.picture.number-e.picture.number)}#r(){for(;this.#s>this.#e&&
+step??0),orders:s}}#i(){return[...this.#t.values()].sort((t,e)=>t.picture.number-e.picture.number)}#o(){for(;this.#s>this.#e&&
 this.#t.size>2;){let n=this.#i().map(({picture:a})=>a.number),o=Number(n.at(-1))+1,r=a=>(Number(n[a+1])-Number(n[a-1]))/
 (o-Number(n[a])),h=n.slice(1,-1).map((a,u)=>u+1);h.sort((a,u)=>r(a)-r(u)||a-u);let l=new Set;for(let a of h){if(this.#s<=
-this.#e*7/8)break;l.has(a-1)||l.has(a+1)||(l.add(a),this.#o(Number(n[a])))}}let[t,e]=this.#i();this.#s>this.#e&&t&&e&&this.#o(
-t.picture.number)}#o(t){let e=this.#t.get(t);e&&(this.#s-=Ai(e)),this.#t.delete(t)}},Ai=({png:i,figures:t})=>(i?.byteLength??
+this.#e*7/8)break;l.has(a-1)||l.has(a+1)||(l.add(a),this.#r(Number(n[a])))}}let[t,e]=this.#i();this.#s>this.#e&&t&&e&&this.#r(
+t.picture.number)}#r(t){let e=this.#t.get(t);e&&(this.#s-=Ai(e)),this.#t.delete(t)}},Ai=({png:i,figures:t})=>(i?.byteLength??
 0)+t.byteLength+1024;var bs=class{#e=new gs;#t=new ws;learn(t,[e,s,n]){if(n&&this.#e.learn(t.table,n),e&&!this.#s(t))return null;let o={picture:t,
 png:e??null,figures:s??new Uint8Array};return this.#t.add(o),o}frameOf({picture:t,png:e,figures:s},n){let o=t.table&&e?this.#e.
 read(t.table,s):[];return{...t,...n,png:e,sections:o}}listing(){return this.#t.listing(({picture:t})=>this.#s(t))}get(t,e=!1){
 let s=this.#t.get(t);return s&&(e||s.picture.coarse===1)&&this.#s(s.picture)?s:null}clear(){this.#t.clear()}#s({table:t}){
-return t===""||this.#e.knows(t)}};var lc=1e3,ac=66,xs=class{#e;#t;#s;#i;#r;#o;#n=ke;#h=null;#l=null;#a=null;#u=null;#f;#c=!1;constructor(t,e,s,n){this.#e=
-t,this.#t=e,this.#s=s,this.#i=new U(n),this.#r=new U(n),this.#o=_(()=>this.#g(),lc),n.addEventListener("abort",()=>clearTimeout(
-this.#f))}get shown(){return this.#a}get playing(){return this.#c}get kept(){return this.#e.gone()?this.#e.here():this.#n}get missed(){
-let t=this.#a?.step??null,e=this.#u;return t===null||!e||t>=e.from&&t<=e.to?null:e}get apart(){let{kept:t}=this;return this.#a?
-to(t,ni(t,this.#a.number)):1}follow(){this.#l!==null&&this.#o(void 0)}goTo({from:t,to:e}){this.#d(),this.#p(()=>this.#b(
+return t===""||this.#e.knows(t)}};var lc=1e3,ac=66,xs=class{#e;#t;#s;#i;#o;#r;#n=ke;#h=null;#l=null;#a=null;#f=null;#u;#c=!1;constructor(t,e,s,n){this.#e=
+t,this.#t=e,this.#s=s,this.#i=new U(n),this.#o=new U(n),this.#r=_(()=>this.#g(),lc),n.addEventListener("abort",()=>clearTimeout(
+this.#u))}get shown(){return this.#a}get playing(){return this.#c}get kept(){return this.#e.gone()?this.#e.here():this.#n}get missed(){
+let t=this.#a?.step??null,e=this.#f;return t===null||!e||t>=e.from&&t<=e.to?null:e}get apart(){let{kept:t}=this;return this.#a?
+to(t,ni(t,this.#a.number)):1}follow(){this.#l!==null&&this.#r(void 0)}goTo({from:t,to:e}){this.#d(),this.#p(()=>this.#b(
 Qn(this.kept,t,e),{from:t,to:e}))}by(t){this.#d(),this.#p(()=>this.#w(t))}first(){this.#d(),this.#p(()=>this.#b(0))}live(){
-this.#d(),this.#h=null,this.#r.drop(),this.#l!==null&&(this.#l=this.#a=this.#u=null,this.#t(null),this.#s())}play(){if(this.#c){
+this.#d(),this.#h=null,this.#o.drop(),this.#l!==null&&(this.#l=this.#a=this.#f=null,this.#t(null),this.#s())}play(){if(this.#c){
 this.#d(),this.#s();return}this.#c=!0,this.#p(()=>this.#l===null?this.#b(0):this.#w(1)),this.#s()}clear(){this.#n=ke,this.#i.
-drop(),this.live()}#d(){clearTimeout(this.#f),this.#c=!1}#p(t){this.#h=null,this.#o(void 0),this.kept.numbers.length>0?t():
+drop(),this.live()}#d(){clearTimeout(this.#u),this.#c=!1}#p(t){this.#h=null,this.#r(void 0),this.kept.numbers.length>0?t():
 this.#h=t}#g(){this.#e.gone()||this.#i.ask(()=>this.#e.list(Xn(this.#n)),t=>this.#m(t))}#m(t){let e=Zn(this.#n,t);if(this.#n=
 e??ke,!e)return this.#g();let s=this.#h;this.#h=null,e.numbers.length>0&&s?.(),this.#s()}#w(t){let{kept:e}=this,s=e.numbers.
 length-1,n=this.#l===null?s:ni(e,this.#l);n+t>s?this.live():this.#b(Math.max(0,n+t))}#b(t,e=null){let s=this.kept.numbers[t];
-if(s===void 0)return;this.#l=s,this.#u=e;let n=this.#e.get(s);if(n)return this.#M(n);this.#r.ask(()=>this.#e.fetch(s),o=>this.#l===
-s&&this.#M(o))}#M(t){this.#r.drop(),this.#a=t.picture,this.#l=t.picture.number,this.#t(t),this.#s(),clearTimeout(this.#f),
-this.#c&&(this.#f=setTimeout(()=>this.#w(1),ac))}};var yr=new Uint8Array;async function Er(i){let{header:t,palette:e,data:s}=cc(i);if(!e){let l=new Blob([i],{type:"image/p\
+if(s===void 0)return;this.#l=s,this.#f=e;let n=this.#e.get(s);if(n)return this.#x(n);this.#o.ask(()=>this.#e.fetch(s),o=>this.#l===
+s&&this.#x(o))}#x(t){this.#o.drop(),this.#a=t.picture,this.#l=t.picture.number,this.#t(t),this.#s(),clearTimeout(this.#u),
+this.#c&&(this.#u=setTimeout(()=>this.#w(1),ac))}};var yr=new Uint8Array;async function Er(i){let{header:t,palette:e,data:s}=cc(i);if(!e){let l=new Blob([i],{type:"image/p\
 ng"}),a=await createImageBitmap(l,{colorSpaceConversion:"none"});return{indices:yr,palette:yr,bitmap:a}}let{width:n,height:o,
 depth:r,kind:h}=t;if(r!==8||h!==3)throw new Error(`a picture of ${r} bits and kind ${h}`);return{indices:fc(await uc(s),
 n,o),palette:e,bitmap:null}}function cc(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength),e={width:0,height:0,depth:0,
@@ -1107,12 +1109,12 @@ getUint32(o+12),depth:a,kind:u})}h==="PLTE"&&(n=l),h==="IDAT"&&s.push(l),o+=r+12
 let t=new Blob(i).stream();return new Uint8Array(await new Response(t.pipeThrough(new DecompressionStream("deflate"))).arrayBuffer())}
 function fc(i,t,e){let s=t+1;if(i.length!==s*e)throw new Error(`${i.length} bytes of a picture of ${t} x ${e} px`);let n=new Uint8Array(
 t*e);for(let o=0;o<e;o+=1){if(i[o*s]!==0)throw new Error(`row ${o} of the picture is filtered`);n.set(i.subarray(o*s+1,(o+
-1)*s),o*t)}return n}var dc=100,Ms=class{#e;#t=!1;#s=null;#i=-1;#r=null;#o=!1;#n=null;#h=null;#l=new Set;constructor(t){this.#e=t}get latest(){
+1)*s),o*t)}return n}var dc=100,Ms=class{#e;#t=!1;#s=null;#i=-1;#o=null;#r=!1;#n=null;#h=null;#l=new Set;constructor(t){this.#e=t}get latest(){
 return this.#s}offer(t){if(t.number<=this.#i)return this.#e.refuse(t);this.#i=t.number,this.#l.add(t),this.#s=t,this.#t&&
 !this.#h?this.#a(t):this.#c(t,!1)}hold(t){this.#h=t,this.#t&&this.repaint()}setOpen(t){if(t!==this.#t){if(this.#t=t,t)return this.
 repaint();this.#n=null,this.#s&&this.#c(this.#s,!1)}}restart(){this.#i=-1}repaint(){let t=this.#h??this.#s;t&&this.#a(t)}#a(t){
-t===this.#r&&this.#o||(this.#n=t,this.#r||this.#u())}async#u(){for(;this.#n;){let t=this.#n;this.#r=t,this.#n=null,this.#o=
-!0;let e=await this.#f(t);this.#r=null,this.#c(t,e)}}async#f(t){try{let e=t.png&&await Er(t.png);this.#o=!1;try{this.#e.
+t===this.#o&&this.#r||(this.#n=t,this.#o||this.#f())}async#f(){for(;this.#n;){let t=this.#n;this.#o=t,this.#n=null,this.#r=
+!0;let e=await this.#u(t);this.#o=null,this.#c(t,e)}}async#u(t){try{let e=t.png&&await Er(t.png);this.#r=!1;try{this.#e.
 paint(t,e)}finally{e?.bitmap?.close()}return await pc(),!0}catch(e){return this.#e.failed(e),!1}}#c(t,e){if(this.#l.has(
 t)){for(let s of this.#l)if(this.#l.delete(s),s===t)break;this.#e.release(t,e)}}};function pc(){return new Promise(i=>{let t=()=>{
 cancelAnimationFrame(e),clearTimeout(s),i()},e=requestAnimationFrame(t),s=setTimeout(t,dc)})}var mc=Promise.resolve(null),vs=class{answers=new Le;#e;#t;constructor(t,e){this.#e=t,this.#t=e}read(t){return this.#s(()=>this.
@@ -1120,82 +1122,83 @@ answers.values(t),()=>this.#e.read(t))}whole(t){return this.#s(()=>this.answers.
 return this.#s(()=>this.answers.part(t,e),()=>this.#e.fetch(t,e))}strip(t){return this.#s(()=>this.answers.columns(t),()=>this.#e.
 strip(t))}frames(t){return this.#s(()=>this.answers.listing(),()=>this.#e.frames(t))}past(t){return this.#s(()=>this.answers.
 frame(t),()=>this.#e.past(t,this.#t()))}#s(t,e){if(this.#e.gone)return mc;let s=t();return e(),s}};function ys(i,t,e){for(let[s,n]of Object.entries(t))i.on(s,n);e.addEventListener("abort",()=>{for(let[s,n]of Object.entries(
-t))i.off(s,n)})}var gc=2e3,wc=100,bc=64,Es=class{#e;#t;#s;#i;#r=null;#o=-1;#n=new Map;#h=new Map;#l=!0;#a=new Map;#u=new Map;constructor(t,e,s,n){
+t))i.off(s,n)})}var gc=2e3,wc=100,bc=64,Es=class{#e;#t;#s;#i;#o=null;#r=-1;#n=new Map;#h=new Map;#l=!0;#a=new Map;#f=new Map;constructor(t,e,s,n){
 this.#e=t,this.#t=e,this.#s=s;for(let o of at){let r=t.get(o);fi(o,r)&&this.#n.set(o,r)}this.#i=ci(t.get("_beholder_choi\
-ces")),ys(t,{"change:_beholder_choices":()=>this.#f()},n),n.addEventListener("abort",()=>{for(let{timer:o}of this.#h.values())
+ces")),ys(t,{"change:_beholder_choices":()=>this.#u()},n),n.addEventListener("abort",()=>{for(let{timer:o}of this.#h.values())
 clearTimeout(o)})}get choices(){return this.#i}value(t){let e=this.#h.get(t);return e?e.values.at(-1):this.#n.get(t)}waits(t){
 return this.#l&&(this.#h.get(t)?.waits??!1)}setAnswering(t){t!==this.#l&&(this.#l=t,this.#s())}rejection(t){return this.#a.
 get(t)??""}get rejections(){return this.#a}choose(t,e,{paced:s=!1}={}){this.#a.delete(t);let n=this.#h.get(t);clearTimeout(
 n?.timer),this.#h.set(t,{values:[...n?.values??[],e].slice(-bc),waits:n?.waits??!1,timer:setTimeout(()=>this.#d(t),gc)}),
-s?this.#g(t)(e):this.#t(t,e),this.#s()}take({revision:t,settings:e,choices:s}){if(!(t<=this.#o)){this.#o=t,this.#r=s,this.#f();
-for(let n of at)this.#c(n,e[n]);this.#s()}}restart(){this.#o=-1;for(let t of at)this.#p(t);this.#a.clear()}reject({name:t,
-value:e,message:s}){this.#p(t),fi(t,e)&&this.#n.set(t,e),this.#a.set(t,s),this.#s()}#f(){let t=this.#e.get("_beholder_ch\
-oices");this.#i=ci(z(t)?{...t,...this.#r}:this.#r),this.#s()}#c(t,e){if(mt(e,this.#n.get(t)))return;this.#a.delete(t),this.#n.
+s?this.#g(t)(e):this.#t(t,e),this.#s()}take({revision:t,settings:e,choices:s}){if(!(t<=this.#r)){this.#r=t,this.#o=s,this.#u();
+for(let n of at)this.#c(n,e[n]);this.#s()}}restart(){this.#r=-1;for(let t of at)this.#p(t);this.#a.clear()}reject({name:t,
+value:e,message:s}){this.#p(t),fi(t,e)&&this.#n.set(t,e),this.#a.set(t,s),this.#s()}#u(){let t=this.#e.get("_beholder_ch\
+oices");this.#i=ci(z(t)?{...t,...this.#o}:this.#o),this.#s()}#c(t,e){if(mt(e,this.#n.get(t)))return;this.#a.delete(t),this.#n.
 set(t,e);let s=this.#h.get(t),n=s?s.values.map(o=>mt(o,e)).lastIndexOf(!0):-1;s&&n>=0&&n<s.values.length-1?s.values.splice(
 0,n+1):this.#p(t)}#d(t){let e=this.#h.get(t);e&&(mt(e.values.at(-1),this.#n.get(t))?this.#p(t):e.waits=!0,this.#s())}#p(t){
-clearTimeout(this.#h.get(t)?.timer),this.#h.delete(t)}#g(t){let e=this.#u.get(t);return e||(e=_(s=>this.#t(t,s),wc),this.#u.
-set(t,e)),e}};var xc=1e3,Ss=class{#e;#t;#s;#i="";#r="rms";#o=null;#n=_(()=>this.#h(),xc);constructor(t,e,s){this.#e=t,this.#t=e,this.#s=
-new U(s)}get figure(){return this.#r}get excerpt(){return this.#o}follow(t){this.#i=t,this.#n(void 0)}choose(t){this.#r=
-t,this.#t(),this.#i&&this.#n(void 0)}clear(){this.#i="",this.#o=null,this.#s.drop(),this.#t()}#h(){if(!this.#i)return;let t=gi(
-this.#i,this.#r),e=Uo(this.#o,t,this.#r);this.#s.ask(()=>this.#e(e),s=>this.#l(s))}#l(t){let{source:e,figure:s}=t.message;
-s!==this.#r||e!==gi(this.#i,this.#r)||(this.#o=Wo(this.#o,t),this.#o?this.#t():this.#n(void 0))}};var Os=class{#e;#t;#s=!1;#i=!1;#r=1e3;#o;#n;constructor(t,e){this.#e=t,this.#t=e}get waiting(){return this.#s}get unanswered(){
-return this.#i}begin(){clearTimeout(this.#o),this.#r=1e3,this.#s=!0,this.#n??=setTimeout(()=>this.#l(!0),1e4),this.#h()}end(){
-clearTimeout(this.#o),clearTimeout(this.#n),this.#n=void 0,this.#s=!1,this.#l(!1)}#h(){this.#o=setTimeout(()=>this.#h(),
-this.#r),this.#r=Math.min(2*this.#r,3e4),this.#e()}#l(t){t!==this.#i&&(this.#i=t,this.#t())}};var Mc=15e3,vc=1e3,yc={table:"",section:-1,rows:[0,0],columns:[0,0],height:0,width:0},As=class{#e;#t;#s;#i=!1;#r=!1;#o=!1;#n=new Os(
+clearTimeout(this.#h.get(t)?.timer),this.#h.delete(t)}#g(t){let e=this.#f.get(t);return e||(e=_(s=>this.#t(t,s),wc),this.#f.
+set(t,e)),e}};var xc=1e3,Ss=class{#e;#t;#s;#i="";#o="rms";#r=null;#n=_(()=>this.#h(),xc);constructor(t,e,s){this.#e=t,this.#t=e,this.#s=
+new U(s)}get figure(){return this.#o}get excerpt(){return this.#r}follow(t){this.#i=t,this.#n(void 0)}choose(t){this.#o=
+t,this.#t(),this.#i&&this.#n(void 0)}clear(){this.#i="",this.#r=null,this.#s.drop(),this.#t()}#h(){if(!this.#i)return;let t=gi(
+this.#i,this.#o),e=Uo(this.#r,t,this.#o);this.#s.ask(()=>this.#e(e),s=>this.#l(s))}#l(t){let{source:e,figure:s}=t.message;
+s!==this.#o||e!==gi(this.#i,this.#o)||(this.#r=Wo(this.#r,t),this.#r?this.#t():this.#n(void 0))}};var Os=class{#e;#t;#s=!1;#i=!1;#o=1e3;#r;#n;constructor(t,e){this.#e=t,this.#t=e}get waiting(){return this.#s}get unanswered(){
+return this.#i}begin(){clearTimeout(this.#r),this.#o=1e3,this.#s=!0,this.#n??=setTimeout(()=>this.#l(!0),1e4),this.#h()}end(){
+clearTimeout(this.#r),clearTimeout(this.#n),this.#n=void 0,this.#s=!1,this.#l(!1)}#h(){this.#r=setTimeout(()=>this.#h(),
+this.#o),this.#o=Math.min(2*this.#o,3e4),this.#e()}#l(t){t!==this.#i&&(this.#i=t,this.#t())}};var Mc=15e3,vc=1e3,yc={table:"",section:-1,rows:[0,0],columns:[0,0],height:0,width:0},As=class{#e;#t;#s;#i=!1;#o=!1;#r=!1;#n=new Os(
 ()=>this.#m(I.hello(this.client,this.#a)),()=>this.#t.lifeChanged());#h=_(()=>this.#d(),vc);#l;constructor(t,e,s,n){this.#s=
-n,this.client=Ec(),this.#e=t,this.#t=e,this.#u(s),s.addEventListener("abort",()=>this.close())}get gone(){return this.#o}get unanswered(){
-return this.#n.unanswered}get waiting(){return this.#n.waiting}get#a(){return{visible:this.#r,covers:this.#s()}}open(){this.#i||
+n,this.client=Ec(),this.#e=t,this.#t=e,this.#f(s),s.addEventListener("abort",()=>this.close())}get gone(){return this.#r}get unanswered(){
+return this.#n.unanswered}get waiting(){return this.#n.waiting}get#a(){return{visible:this.#o,covers:this.#s()}}open(){this.#i||
 (this.#i=!0,this.#l=setInterval(()=>this.#p(),Mc),this.#n.begin())}close(){this.#i&&(this.#i=!1,clearInterval(this.#l),this.#n.
-end(),this.#m(I.bye(this.client)))}ask(){this.#h(void 0)}setVisible(t){if(t!==this.#r&&(this.#r=t,!!this.#i)){if(this.#n.
+end(),this.#m(I.bye(this.client)))}ask(){this.#h(void 0)}setVisible(t){if(t!==this.#o&&(this.#o=t,!!this.#i)){if(this.#n.
 waiting&&t)return this.#n.begin();this.#m(I.visible(this.client,t)),t&&this.#p()}}acknowledge(t){this.#m(I.ack(this.client,
 t))}set(t,e){this.#m(I.set(this.client,t,e))}read(t){this.#m(I.read(this.client,t))}whole(t){this.#m(I.whole(this.client,
 t))}look(t){this.#m(I.lens(this.client,t??yc))}strip(t){this.#m(I.strip(this.client,t))}frames(t){this.#m(I.frames(this.
 client,t))}past(t,e){this.#m(I.past(this.client,t,e))}pin(){this.#m(I.pin(this.client))}step(){this.#m(I.step(this.client))}fetch(t,e){
-this.#m(I.fetch(this.client,t,e))}#u(t){let e={"msg:custom":(s,n)=>this.#g(s,n),"comm:close":()=>this.#w(!0),comm_live_update:()=>this.#c()};
-ys(this.#e,e,t),window.addEventListener("pagehide",()=>this.#f(),{signal:t}),window.addEventListener("pageshow",s=>s.persisted&&
-this.#c(),{signal:t})}#f(){this.#i&&(this.#n.end(),this.#m(I.bye(this.client)))}#c(){this.#i&&this.#n.begin()}#d(){!this.#n.
-waiting&&!this.#o&&this.#c()}#p(){this.#n.waiting||this.#o||this.#m(I.alive(this.client,this.#a))}#g(t,e=[]){let s=Mo(t);
+this.#m(I.fetch(this.client,t,e))}#f(t){let e={"msg:custom":(s,n)=>this.#g(s,n),"comm:close":()=>this.#w(!0),comm_live_update:()=>this.#c()};
+ys(this.#e,e,t),window.addEventListener("pagehide",()=>this.#u(),{signal:t}),window.addEventListener("pageshow",s=>s.persisted&&
+this.#c(),{signal:t})}#u(){this.#i&&(this.#n.end(),this.#m(I.bye(this.client)))}#c(){this.#i&&this.#n.begin()}#d(){!this.#n.
+waiting&&!this.#r&&this.#c()}#p(){this.#n.waiting||this.#r||this.#m(I.alive(this.client,this.#a))}#g(t,e=[]){let s=Mo(t);
 if(!s)return;let n=s.type==="welcome"&&s.client===this.client;switch(n&&this.#n.end(),this.#w(!1)&&!n&&this.#c(),s.type){case"\
 frame":s.clients.includes(this.client)&&this.#t.framed(s,e.map(pt));return;case"status":return this.#t.reported(s.status);case"\
-alerts":return this.#t.alerted(s);case"settings":return this.#t.settled(s);case"welcome":return n?(this.#i&&this.#r&&this.#m(
+alerts":return this.#t.alerted(s);case"settings":return this.#t.settled(s);case"welcome":return n?(this.#i&&this.#o&&this.#m(
 I.visible(this.client,!0)),this.#t.welcomed(s)):void 0;case"rejected":s.client===this.client&&this.#t.rejected(s);return;case"\
 values":s.client===this.client&&this.#t.valued(s,e.map(pt));return;case"whole":s.client===this.client&&this.#t.wholeTold(
 s);return;case"look":s.client===this.client&&this.#t.looked(s,e.map(pt));return;case"strip":s.client===this.client&&this.#t.
 stripped(s,e.map(pt));break;case"frames":s.client===this.client&&this.#t.listed(s,e.map(pt));break;case"past":s.client===
 this.client&&this.#t.recalled(s,e.map(pt));break;case"file":s.client===this.client&&this.#t.filed(s,e.map(pt))}}#m(t){let e=()=>this.#w(
-!0);try{Promise.resolve(this.#e.send(t)).catch(e)}catch{e()}}#w(t){return t===this.#o?!1:(this.#o=t,t&&this.#n.end(),this.#t.
+!0);try{Promise.resolve(this.#e.send(t)).catch(e)}catch{e()}}#w(t){return t===this.#r?!1:(this.#r=t,t&&this.#n.end(),this.#t.
 lifeChanged(),!0)}};function pt(i){return i instanceof ArrayBuffer?new Uint8Array(i):new Uint8Array(i.buffer,i.byteOffset,
 i.byteLength)}function Ec(){let i=crypto.getRandomValues(new Uint8Array(12));return Array.from(i,t=>t.toString(16).padStart(
-2,"0")).join("")}var Sc=3e3,Oc=new Set(["values","select","show_all","square","rank","mode"]),Ts=class{#e=new Set;#t=0;#s=new Ms(this);#i;#r;#o;#n=new bs;alerts=new qt(
-()=>this.#y());#h="";#l=null;#a="";#u=!1;#f;constructor(t,e){this.settings=new Es(t,(s,n)=>{Oc.has(s)&&this.past.live(),
-this.#i.set(s,n)},()=>this.#w(),e),this.#i=new As(t,this,e,Vt),this.#o=new vs(this.#i,()=>this.past.shown?.table??this.latest?.
-table??""),this.history=new Ss(s=>this.#o.strip(s),()=>this.#b(),e),this.past=new xs({list:s=>this.#o.frames(s),fetch:s=>this.#o.
+2,"0")).join("")}var Sc=3e3,Oc=new Set(["values","select","show_all","square","rank","mode"]),Ts=class{#e=new Set;#t=0;#s=new Ms(this);#i;#o;#r;#n=new bs;alerts=new qt(
+()=>this.#E());#h="";#l=null;#a="";#f=!1;#u;constructor(t,e){this.settings=new Es(t,(s,n)=>{Oc.has(s)&&this.past.live(),
+this.#i.set(s,n)},()=>this.#w(),e),this.#i=new As(t,this,e,Vt),this.#r=new vs(this.#i,()=>this.past.shown?.table??this.latest?.
+table??""),this.history=new Ss(s=>this.#r.strip(s),()=>this.#b(),e),this.past=new xs({list:s=>this.#r.frames(s),fetch:s=>this.#r.
 past(s),here:()=>this.#n.listing(),get:s=>this.#n.get(s,this.gone),gone:()=>this.gone},s=>this.#s.hold(s&&this.#n.frameOf(
-s,{ack_within:0,past:!0})),()=>this.#M(),e),this.#r=new ms(s=>this.#i.acknowledge(s),e),document.addEventListener("visib\
-ilitychange",()=>this.#g(),{signal:e}),e.addEventListener("abort",()=>clearTimeout(this.#f))}get status(){return this.#l}get flowing(){
-return this.#u}get gone(){return this.#i.gone}get latest(){return this.#s.latest}get unanswered(){return this.#i.unanswered}get words(){
+s,{ack_within:0,past:!0})),()=>this.#x(),e),this.#o=new ms(s=>this.#i.acknowledge(s),e),document.addEventListener("visib\
+ilitychange",()=>this.#g(),{signal:e}),e.addEventListener("abort",()=>clearTimeout(this.#u))}get status(){return this.#l}get flowing(){
+return this.#f}get gone(){return this.#i.gone}get latest(){return this.#s.latest}get unanswered(){return this.#i.unanswered}get words(){
 return this.#i.gone?"No kernel: run the cell again.":this.unanswered?"No answer from the kernel. If it is not busy, run \
 the cell again.":this.#i.waiting?"waiting for the kernel":"waiting for the first picture"}get problem(){let t=[...this.settings.
-rejections].find(([e])=>e!=="select");return this.#a||t?.[1]||this.#l?.message||""}read(t){return this.#o.read(t)}whole(t){
-return this.#o.whole(t)}look(t){this.gone||this.#i.look(t)}pin(){this.#i.pin()}step(){this.#i.step()}fetch(t){return Mr(
-e=>this.#o.part(t,e))}enter(){this.#t+=1,this.#i.open()}leave(t){this.setInSight(t,!1),this.#t-=1,this.#t===0&&this.#i.close()}setInSight(t,e){
+rejections].find(([e])=>e!=="select");return this.#a||t?.[1]||this.#l?.message||""}read(t){return this.#r.read(t)}whole(t){
+return this.#r.whole(t)}look(t){this.gone||this.#i.look(t)}pin(){this.#i.pin()}step(){this.#i.step()}fetch(t){return Mr(
+e=>this.#r.part(t,e))}enter(){this.#t+=1,this.#i.open()}leave(t){this.setInSight(t,!1),this.#t-=1,this.#t===0&&this.#i.close()}setInSight(t,e){
 e!==this.#e.has(t)&&(e?this.#e.add(t):this.#e.delete(t),this.#g(),e&&(t.refresh(),this.#s.repaint()))}welcomed(t){this.#c(
-t.session),this.#l=t.status,this.settings.take(t);for(let e of this.#e)e.greeted();this.#x()}settled(t){this.settings.take(
-t)}framed({type:t,session:e,clients:s,status:n,ack_within:o,...r},h){this.#c(e),this.#l=n,this.#m(n.rate);let l={...r,ack_within:o,
+t.session),this.#y(t.status),this.settings.take(t);for(let e of this.#e)e.greeted();this.#M()}settled(t){this.settings.take(
+t)}framed({type:t,session:e,clients:s,status:n,ack_within:o,...r},h){this.#c(e),this.#y(n),this.#m(n.rate);let l={...r,ack_within:o,
 png:null,sections:[]};try{let a=this.#n.learn(r,h);if(!a)return this.#p(l);l=this.#n.frameOf(a,{ack_within:o,past:!1}),this.#s.
-offer(l),this.#d()}catch(a){this.#r.release(l,!1),this.failed(a)}}reported(t){this.#l=t,this.#x()}rejected(t){this.settings.
-reject(t)}wholeTold(t){this.#o.answers.wholeTold(t)}valued(t,[e]){this.#o.answers.valued(t,e)}looked(t,[e,s]){if(t.session===
-this.#h)for(let n of this.#e)n.look(t,e??null,s??null)}stripped(t,[e,s]){this.#o.answers.stripped(t,e,s)}listed(t,[e]){this.#o.
-answers.listed(t,e)}recalled({type:t,session:e,client:s,asked:n,...o},r){if(e===this.#h)try{this.#o.answers.recalled(n,this.#n.
-learn(o,r))}catch(h){this.failed(h)}}filed(t,[e]){this.#o.answers.filed(t,e)}alerted(t){this.alerts.take(t)}lifeChanged(){
-this.gone&&this.#o.answers.clear(),this.settings.setAnswering(!this.#i.gone),this.#x()}paint(t,e){this.#a="";for(let s of this.#e)
-s.paint(t,e);this.#e.size>0&&this.history.follow(t.values)}release(t,e){this.#r.release(t,e,e||this.past.shown!==null)}refuse(t){
-this.#r.refuse(t)}failed(t){this.#a=`the picture could not be decoded: ${t}`,this.#x()}#c(t){t!==this.#h&&(this.#h=t,this.#s.
-restart(),this.#o.answers.clear(),this.#n.clear(),this.past.clear(),this.history.clear(),this.alerts.clear(),this.settings.
-restart())}#d(){this.past.follow();let{shown:t}=this.past;!t||this.#e.size===0||(this.history.follow(t.values),this.#x())}#p(t){
-this.#r.release(t,!1),this.#i.ask()}#g(){let t=this.#e.size>0&&!document.hidden;this.#s.setOpen(t),this.#i.setVisible(t)}#m(t){
-clearTimeout(this.#f),this.#u=t>0;let e=()=>{this.#u=!1,this.#x()};this.#f=setTimeout(e,Sc*Math.max(1,1/(t||1)))}#w(){for(let t of this.#e)
-t.refresh()}#b(){for(let t of this.#e)t.showRun()}#M(){for(let t of this.#e)t.showTime()}#y(){for(let t of this.#e)t.showAlerts()}#x(){
+offer(l),this.#d()}catch(a){this.#o.release(l,!1),this.failed(a)}}reported(t){this.#y(t),this.#M()}rejected(t){this.settings.
+reject(t)}wholeTold(t){this.#r.answers.wholeTold(t)}valued(t,[e]){this.#r.answers.valued(t,e)}looked(t,[e,s]){if(t.session===
+this.#h)for(let n of this.#e)n.look(t,e??null,s??null)}stripped(t,[e,s]){this.#r.answers.stripped(t,e,s)}listed(t,[e]){this.#r.
+answers.listed(t,e)}recalled({type:t,session:e,client:s,asked:n,...o},r){if(e===this.#h)try{this.#r.answers.recalled(n,this.#n.
+learn(o,r))}catch(h){this.failed(h)}}filed(t,[e]){this.#r.answers.filed(t,e)}alerted(t){this.alerts.take(t)}lifeChanged(){
+this.gone&&this.#r.answers.clear(),this.settings.setAnswering(!this.#i.gone),this.#M()}paint(t,e){this.#a="";for(let s of this.#e)
+s.paint(t,e);this.#e.size>0&&this.history.follow(t.values)}release(t,e){this.#o.release(t,e,e||this.past.shown!==null)}refuse(t){
+this.#o.refuse(t)}failed(t){this.#a=`the picture could not be decoded: ${t}`,this.#M()}#c(t){t!==this.#h&&(this.#h=t,this.#l=
+null,this.#s.restart(),this.#r.answers.clear(),this.#n.clear(),this.past.clear(),this.history.clear(),this.alerts.clear(),
+this.settings.restart())}#d(){this.past.follow();let{shown:t}=this.past;!t||this.#e.size===0||(this.history.follow(t.values),
+this.#M())}#p(t){this.#o.release(t,!1),this.#i.ask()}#g(){let t=this.#e.size>0&&!document.hidden;this.#s.setOpen(t),this.#i.
+setVisible(t)}#m(t){clearTimeout(this.#u),this.#f=t>0;let e=()=>{this.#f=!1,this.#M()};this.#u=setTimeout(e,Sc*Math.max(
+1,1/(t||1)))}#w(){for(let t of this.#e)t.refresh()}#b(){for(let t of this.#e)t.showRun()}#x(){for(let t of this.#e)t.showTime()}#y(t){
+this.#l&&t.number<this.#l.number||(this.#l=t,this.alerts.hold(t.held?.message??""))}#E(){for(let t of this.#e)t.showAlerts()}#M(){
 for(let t of this.#e)t.showStatus()}};function Ac(){let i;return{initialize({model:t,signal:e}){let s=Sr(e);return i=new ps(new Ts(t,s.signal),t.get("_beholde\
 r_name"),s.signal),s.end},render({el:t,signal:e}){let s=Sr(e);return i.show(t,s.signal),s.end}}}function Sr(i){let t=new AbortController,
 e=()=>t.abort();return i?.addEventListener("abort",e),{signal:t.signal,end:e}}export{Ac as default};

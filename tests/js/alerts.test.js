@@ -56,6 +56,18 @@ test("the mark carries the first that was not opened, until all were", () => {
   assert.equal(alerts.next?.step, 12);
 });
 
+test("while an alert holds training, the mark carries that one", () => {
+  const alerts = kept(alert({ step: 5 }), alert({ step: 9, message: "That." }), alert({ step: 9, section: "other" }));
+  alerts.hold("That.");
+  assert.equal(alerts.cause?.step, 9);
+  assert.equal(alerts.next?.message, "That.");
+  alerts.open(/** @type {Alert} */ (alerts.next));
+  assert.equal(alerts.next?.step, 5);
+  alerts.hold("");
+  assert.equal(alerts.cause, null);
+  assert.equal(alerts.next?.step, 5);
+});
+
 test("only so many are kept, the last ones, and all are counted", () => {
   const alerts = new Alerts(() => {});
   alerts.take({ total: 1234, alerts: Array.from({ length: 150 }, (_, step) => alert({ step })) });

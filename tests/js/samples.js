@@ -6,6 +6,7 @@
 
 /** @type {Status} */
 export const STATUS = {
+  number: 1,
   message: "",
   note: "",
   rate: 9.8,

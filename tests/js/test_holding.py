@@ -114,3 +114,14 @@ def test_escape_never_lets_training_go(cell: Cell) -> None:
     cell.page.keyboard.press("Escape")
     cell.page.keyboard.press("Escape")
     assert cell.sent("set") == []
+
+
+def test_a_picture_that_waited_takes_no_newer_words_back(cell: Cell) -> None:
+    training(cell)
+    cell.settle(held=True)
+    cell.call("status", {"number": 9, "held": BY_HAND})
+    cell.send_frame(7, SHOWN, status={"number": 8, "held": None}, step=60)
+    expect(cell.canvas).to_have_attribute("data-step", "60")
+    expect(cell.status).to_contain_text("Held at step 60.")
+    cell.call("status", {"number": 10, "held": None})
+    expect(cell.status).not_to_contain_text("Held")

@@ -58,17 +58,11 @@ export class Alerting {
   get told() {
     const { alert } = this.#leading;
     if (alert) return { message: alert.message, link: this.#sectionOf(alert) < 0 ? "" : placeWords(alert) };
-    const { status, past } = this.#around.session;
+    const { status, past, alerts } = this.#around.session;
     const message = past.shown ? "" : status?.held?.message;
     if (!message) return null;
-    const cause = this.#cause;
+    const { cause } = alerts;
     return { message, link: cause && cause.source !== METRICS ? placeWords(cause) : "" };
-  }
-
-  /** @returns {Alert | null} that holds training */
-  get #cause() {
-    const { status, alerts } = this.#around.session;
-    return alerts.list.find(({ message }) => message === status?.held?.message) ?? null;
   }
 
   /** Shows the alerts as they are now. */
@@ -99,7 +93,7 @@ export class Alerting {
     this.#leading.follow(frame);
   }
 
-  /** Opens the first alert that was not opened, or the last one again. */
+  /** Opens the next alert that was not opened, or the last one again. */
   open() {
     const { next, list } = this.#around.session.alerts;
     const alert = next ?? list.at(-1);
@@ -115,9 +109,9 @@ export class Alerting {
 
   /** Goes to the very value that the alert names. */
   goTo() {
-    const { stage } = this.#around;
+    const { stage, session } = this.#around;
     const { alert } = this.#leading;
-    const cause = alert ? null : this.#cause;
+    const cause = alert ? null : session.alerts.cause;
     if (cause) return this.#open(cause);
     const section = alert ? this.#sectionOf(alert) : -1;
     if (!alert || section < 0) return;

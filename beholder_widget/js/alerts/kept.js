@@ -18,6 +18,8 @@ export class Alerts {
   #total = 0;
   /** @type {Set<string>} */
   #opened = new Set();
+  /** What holds training, in its words; "" for nothing. */
+  #holding = "";
 
   /** @param {() => void} changed is called when there are others, or one was opened */
   constructor(changed) {
@@ -34,9 +36,22 @@ export class Alerts {
     return this.#total;
   }
 
-  /** @returns {Alert | null} the first that was not opened */
+  /** @returns {Alert | null} the one that holds training, else the first, of those that were not opened */
   get next() {
-    return this.#list.find((alert) => !this.#opened.has(keyOf(alert))) ?? null;
+    const left = this.#list.filter((alert) => !this.#opened.has(keyOf(alert)));
+    return left.find(({ message }) => message === this.#holding) ?? left[0] ?? null;
+  }
+
+  /** @returns {Alert | null} the one that holds training */
+  get cause() {
+    return this.#list.find(({ message }) => message === this.#holding) ?? null;
+  }
+
+  /** Takes note of what holds training. @param {string} message "" for nothing, or the user */
+  hold(message) {
+    if (message === this.#holding) return;
+    this.#holding = message;
+    this.#changed();
   }
 
   /** Takes the whole list of the kernel. @param {Pick<AlertsMessage, "total" | "alerts">} message */

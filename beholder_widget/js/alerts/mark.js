@@ -1,4 +1,5 @@
-// The mark in the toolbar: the first alert that was not opened, or how many there were. Its place is always kept.
+// The mark in the toolbar: what holds training, else the first alert that was not opened, or how many there were. Its
+// place is always kept.
 
 /** @import { Alerts } from "./kept.js" */
 
