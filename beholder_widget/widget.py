@@ -13,22 +13,19 @@ from time import monotonic
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
-import anywidget
 import traitlets as t
 
 from beholder_widget import interrupts, settings
 from beholder_widget.delivery import displays, kernel, outputs
-from beholder_widget.engine import OVER, Engine
-from beholder_widget.monitoring.checks import rules
+from beholder_widget.engine import Engine
 from beholder_widget.monitoring.checks.records import Alert
 from beholder_widget.monitoring.history import History
 from beholder_widget.monitoring.wholes import Whole
 from beholder_widget.pacing import POLL
-from beholder_widget.recording.history import HISTORY_BYTES
 from beholder_widget.rendering import annotating, canvas
 from beholder_widget.rendering.sections import Section
-from beholder_widget.settings import Settings
 from beholder_widget.training import Pages
+from beholder_widget.traits import Traits
 
 if TYPE_CHECKING:
     from typing_extensions import Self
@@ -51,38 +48,7 @@ ELSEWHERE = (
 )
 
 
-class SettingError(t.TraitError, ValueError):
-    """A trait was given a value that it cannot have."""
-
-
-class _Checked(t.Any):
-    """A trait whose every value, None too, is checked by a validator of the widget's."""
-
-    allow_none = False
-
-
-class _Setting(_Checked):
-    """A setting: whoever reads or sets it meets the value in force, which a page may have changed."""
-
-    def get(self, obj: t.HasTraits, cls: Any = None) -> Any:
-        """Return the value in force."""
-        _catch_up(obj)
-        return super().get(obj, cls)
-
-    def set(self, obj: t.HasTraits, value: Any) -> None:
-        """Put a value in force, even if the trait had it before a page changed it."""
-        # An interrupt within would leave half of a message in the kernel's socket.
-        with interrupts.deferred():
-            _catch_up(obj)
-            super().set(obj, value)
-
-
-def _setting(name: str) -> Any:
-    """Return a trait that takes the values which `settings.validate` takes for `name`."""
-    return _Setting(Settings().value(name)).tag(sync=True)
-
-
-class BeholderWidget(anywidget.AnyWidget):
+class BeholderWidget(Traits):
     r"""Live video of the tensors of a training run, with controls that act while the cell is running.
 
     Display the widget in one cell and call `update` in the training loop of the next.
@@ -152,29 +118,6 @@ class BeholderWidget(anywidget.AnyWidget):
     # As text: for a path, anywidget would watch the file and keep every widget alive to tell it of changes.
     _esm = (_STATIC / "widget.js").read_text(encoding="utf-8")
     _css = (_STATIC / "widget.css").read_text(encoding="utf-8")
-
-    values = _setting("values")
-    mode = _setting("mode")
-    window = _setting("window")
-    scaling = _setting("scaling")
-    colormap = _setting("colormap")
-    limits = _setting("limits")
-    show_all = _setting("show_all")
-    square = _setting("square")
-    rate = _setting("rate")
-    recording = _setting("recording")
-    held = _setting("held")
-    hold_on = _setting("hold_on")
-    select = _setting("select")
-    rank = _setting("rank")
-    _beholder_choices = t.Dict().tag(sync=True)
-    _beholder_name = t.Unicode().tag(sync=True)
-
-    directory = _Checked("beholder-recordings")
-    idle_rate = t.Any(1.0)
-    max_overhead = t.Any(0.05)
-    history_bytes = t.Any(HISTORY_BYTES)
-    checks = _Checked(rules.NAMES)
 
     def __init__(self, model: Any = None, *, optimizer: Any = None, **traits: Any) -> None:
         unknown = [name for name in traits if name not in self.class_trait_names()]
@@ -640,12 +583,6 @@ class BeholderWidget(anywidget.AnyWidget):
 
     # -- traits ---------------------------------------------------------------------------------------------------
 
-    @t.validate(*settings.NAMES)
-    def _beholder_validate(self, proposal: t.Bunch) -> Any:
-        if proposal.trait.name == "recording" and proposal.value is True and self._beholder_engine.is_over:
-            raise SettingError(OVER)
-        return _checked(settings.validate, proposal)
-
     @t.observe(*settings.NAMES)
     def _beholder_setting_changed(self, change: t.Bunch) -> None:
         if self._beholder_following != get_ident():
@@ -655,34 +592,26 @@ class BeholderWidget(anywidget.AnyWidget):
     def _beholder_limit_changed(self, change: t.Bunch) -> None:
         self._beholder_engine.limit(change.name, change.new)
 
-    @t.validate("idle_rate", "max_overhead")
-    def _beholder_validate_limit(self, proposal: t.Bunch) -> Any:
-        return _checked(settings.validate_limit, proposal)
-
     @t.observe("history_bytes")
     def _beholder_bytes_changed(self, change: t.Bunch) -> None:
         self._beholder_engine.screen.reel.history.max_bytes = change.new
-
-    @t.validate("history_bytes")
-    def _beholder_validate_bytes(self, proposal: t.Bunch) -> Any:
-        return _checked(settings.validate_bytes, proposal)
 
     @t.observe("checks")
     def _beholder_checks_changed(self, change: t.Bunch) -> None:
         self._beholder_engine.switch_checks(frozenset(change.new))
 
-    @t.validate("checks")
-    def _beholder_validate_checks(self, proposal: t.Bunch) -> tuple[str, ...]:
-        on: frozenset[str] = _checked(lambda _, value: rules.checked(value), proposal)
-        return tuple(name for name in rules.NAMES if name in on)
-
     @t.observe("directory")
     def _beholder_directory_changed(self, change: t.Bunch) -> None:
         self._beholder_engine.directory = Path(change.new)
 
-    @t.validate("directory")
-    def _beholder_validate_directory(self, proposal: t.Bunch) -> Any:
-        return _checked(settings.validate_directory, proposal)
+    def _beholder_is_over(self) -> bool:
+        return self._beholder_engine.is_over
+
+    def _beholder_catch_up(self) -> None:
+        # While the widget is being made there is nothing to follow yet.
+        follow = getattr(self, "_beholder_follow_soon", None)
+        if follow is not None and self.comm is not None and not self._beholder_engine.forked:
+            follow()
 
     def _beholder_follow(self) -> None:
         """Set the traits to the settings in force, which pages and other threads have changed."""
@@ -727,21 +656,6 @@ class BeholderWidget(anywidget.AnyWidget):
             self._beholder_gate.drain = monotonic() + POLL
             kernel.drain()
         self._beholder_follow_soon()
-
-
-def _catch_up(widget: Any) -> None:
-    """Let a widget's traits follow the settings in force, once it has been made."""
-    follow = getattr(widget, "_beholder_follow_soon", None)
-    if follow is not None and widget.comm is not None and not widget._beholder_engine.forked:  # noqa: SLF001 - its own
-        follow()
-
-
-def _checked(check: Callable[[str, Any], Any], proposal: t.Bunch) -> Any:
-    """Return a trait's value as it is kept."""
-    try:
-        return check(proposal.trait.name, proposal.value)
-    except ValueError as error:
-        raise SettingError(str(error)) from None
 
 
 def _send(owner: weakref.ref[BeholderWidget], content: dict[str, Any], buffers: list[bytes]) -> None:

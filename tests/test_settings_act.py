@@ -13,7 +13,7 @@ from beholder_widget import BeholderWidget
 from beholder_widget.delivery.link import ACK_EXPIRY
 from beholder_widget.settings import NAMES
 from beholder_widget.training import Pages
-from beholder_widget.widget import SettingError
+from beholder_widget.traits import SettingError
 
 from .updating import until_taken
 

@@ -22,6 +22,7 @@ ROOMS = (
     "callbacks",
     "__init__",
     "widget",
+    "traits",
     "engine",
     "training",
     "costs",
@@ -72,7 +73,7 @@ NEVER = (
 """Which room never reaches which, through whatever lies between."""
 
 NOTEBOOK = {"anywidget", "ipykernel", "ipywidgets", "traitlets"}
-OF_THE_NOTEBOOK = ("widget", "delivery.kernel", "delivery.displays")
+OF_THE_NOTEBOOK = ("widget", "traits", "delivery.kernel", "delivery.displays")
 """The modules, by how their names begin, that may import the notebook's libraries."""
 
 FRAMEWORKS = {"flax", "jax", "keras", "lightning", "tensorflow", "torch", "transformers"}
