@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 import warnings
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -176,7 +177,9 @@ class Training:
         """Take nothing, in a forked child or after the end; say so once in a child."""
         self._gate.look = self._gate.drain = NEVER
         if self._steering.forked:
-            warnings.warn(IN_A_CHILD, RuntimeWarning, stacklevel=4)
+            # With warnings as errors, warn raises; what is not shown must not end the run.
+            with suppress(Exception):
+                warnings.warn(IN_A_CHILD, RuntimeWarning, stacklevel=4)
         return False
 
     def _read(self, pages: Pages) -> None:

@@ -610,13 +610,15 @@ class BeholderWidget(Traits):
     def _beholder_catch_up(self) -> None:
         # While the widget is being made there is nothing to follow yet.
         follow = getattr(self, "_beholder_follow_soon", None)
-        if follow is not None and self.comm is not None and not self._beholder_engine.forked:
+        if follow is not None and self.comm is not None:
             follow()
 
     def _beholder_follow(self) -> None:
         """Set the traits to the settings in force, which pages and other threads have changed."""
         engine = self._beholder_engine
-        if self._beholder_followed == engine.revision or self._beholder_following == get_ident():
+        is_done = self._beholder_followed == engine.revision or self._beholder_following == get_ident()
+        # In a forked child the lock may be held for good, and the pages are the parent's.
+        if is_done or engine.forked:
             return
         with interrupts.deferred(), self._beholder_follows:
             revision = engine.revision
