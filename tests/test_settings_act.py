@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -15,6 +16,7 @@ from beholder_widget.settings import NAMES
 from beholder_widget.training import Pages
 from beholder_widget.traits import SettingError
 
+from .e2e.waiting import wait_until
 from .updating import until_taken
 
 
@@ -112,15 +114,36 @@ def test_a_change_of_how_it_runs_is_no_picture(widget: BeholderWidget, name: str
     assert widget.stats["rendered"] == rendered
 
 
-def test_a_change_that_an_update_brings_along_is_drawn_with_it(widget: BeholderWidget) -> None:
+def test_a_change_that_an_update_brings_along_is_drawn_with_it(
+    widget: BeholderWidget, monkeypatch: pytest.MonkeyPatch
+) -> None:
     engine, rendered = widget._beholder_engine, widget.stats["rendered"]  # noqa: SLF001 - the drain is a kernel's
     engine.gate.look = 0.0
 
+    take_if_due = engine.probe.take_if_due
+
     def change() -> None:
         engine.set("colormap", "viridis")
+        assert engine.screen.wait(10)
 
+    def take_and_draw(*arguments: Any, **keywords: Any) -> bool:
+        taken = take_if_due(*arguments, **keywords)
+        assert engine.screen.wait(10)
+        return taken
+
+    monkeypatch.setattr(engine.probe, "take_if_due", take_and_draw)
     while not engine.training.update(None, None, None, 0.0, Pages(change, lambda: None)):
         pass
+    assert widget.flush()
+    assert widget.stats["rendered"] == rendered + 1
+    assert engine.screen.frame.drawn.colormap == "viridis"
+
+
+def test_a_change_that_an_update_brings_along_is_drawn_though_the_update_is_not_due(widget: BeholderWidget) -> None:
+    widget.rate = 0
+    engine, rendered = widget._beholder_engine, widget.stats["rendered"]  # noqa: SLF001 - the drain is a kernel's
+    change = partial(engine.set, "colormap", "viridis")
+    assert not engine.update(None, None, None, 0.0, change, tell_alerts=lambda: None)
     assert widget.flush()
     assert widget.stats["rendered"] == rendered + 1
     assert engine.screen.frame.drawn.colormap == "viridis"
@@ -314,6 +337,22 @@ def test_what_sending_raises_when_a_page_lets_the_next_frame_in_leaves_neither_i
     assert "the comm is gone" in widget.status["fault"]
 
 
+def test_a_recording_that_fails_is_told_to_pages_and_counts_as_watched_no_more(
+    widget: BeholderWidget, tmp_path: Any
+) -> None:
+    page = Page(widget)
+    page.send("hello", visible=False, covers=False)
+    (tmp_path / "file").write_text("no folder")
+    widget.start_recording(tmp_path / "file" / "run.mp4")
+    orders = widget._beholder_engine.probe.orders  # noqa: SLF001 - what the probe takes for watched
+    assert orders.watched
+    with pytest.warns(RuntimeWarning, match="recording failed"):
+        until_taken(widget)
+        wait_until(lambda: not page.all("settings")[-1]["settings"]["recording"], "the end is told", seconds=10)
+    until_taken(widget)
+    assert not widget._beholder_engine.probe.orders.watched  # noqa: SLF001 - as above
+
+
 def test_an_observer_that_raises_keeps_no_setting_from_following(widget: BeholderWidget) -> None:
     def observer(_change: Any) -> None:
         raise ZeroDivisionError
@@ -332,9 +371,18 @@ def test_an_observer_that_raises_keeps_no_setting_from_following(widget: Beholde
 
 def test_setting_a_trait_to_the_value_it_had_before_a_page_changed_it_acts(widget: BeholderWidget) -> None:
     elsewhere(Page(widget).set, "colormap", "viridis")
-    widget.colormap = "magma"
+    widget.colormap = "auto"
     assert widget.flush()
-    assert widget._beholder_engine.screen.frame.drawn.colormap == "magma"  # noqa: SLF001 - what the page is shown
+    assert widget._beholder_engine.screen.frame.drawn.colormap == "auto"  # noqa: SLF001 - what the page is shown
+
+
+def test_a_control_that_acts_while_traits_follow_is_not_undone(widget: BeholderWidget) -> None:
+    page = Page(widget)
+    widget.observe(lambda _change: elsewhere(page.set, "colormap", "viridis"), "scaling")
+    elsewhere(page.set, "scaling", "all")
+    elsewhere(page.set, "colormap", "plasma")
+    assert widget.scaling == "all"
+    assert widget.colormap == "viridis"
 
 
 def test_reading_a_trait_gives_the_value_in_force(widget: BeholderWidget) -> None:

@@ -204,6 +204,15 @@ def test_the_figures_are_those_of_the_variance_while_it_is_shown(widget: Beholde
     assert (section.min, section.mean, section.of) == (1, 1, "variance of 2")
 
 
+def test_a_variance_begins_anew_with_another_model(widget: BeholderWidget) -> None:
+    widget.mode = "variance"
+    for value in (5.0, 7.0):
+        widget.watch({"weight": np.full((2, 2), value)})
+        take(widget)
+    (section,) = widget.sections
+    assert (section.of, section.max) == ("variance of 1", 0)
+
+
 def test_a_change_of_setting_is_shown_without_another_update(widget: BeholderWidget) -> None:
     take(widget, [RNG.normal(size=(4, 4))])
     before = picture(widget)

@@ -103,6 +103,7 @@ def test_a_second_start_goes_on_in_another_file(reel: Reel, tmp_path: Path) -> N
     reel.start(tmp_path, tmp_path / "second.mp4", 15, ASKED)
     add(reel, picture())
     assert reel.finish().wait(SECONDS) == [tmp_path / "second.mp4"]
+    assert (reel.recording, reel.finish().wait(SECONDS)) == (False, [])
     assert reel.close(SECONDS)
     assert (count(tmp_path / "first.mp4"), count(tmp_path / "second.mp4")) == (2, 1)
     assert reel.saved == [tmp_path / "second.mp4"]

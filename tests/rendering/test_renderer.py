@@ -93,10 +93,11 @@ def variance_of(renderer: Renderer, taken: Take) -> int:
         take(np.ones((2, 2)), values="gradients"),
         take(np.ones((2, 2)), origin=1),
         take(np.ones((2, 3))),
+        take(np.ones((1, 4))),
         take(np.ones((2, 2), np.float32)),
         named({"b": np.ones((2, 2))}),
     ],
-    ids=["values", "model", "layout", "dtype", "names"],
+    ids=["values", "model", "cells", "shape", "dtype", "names"],
 )
 def test_a_window_begins_anew_with_takes_of_another_source(other: Take) -> None:
     renderer = Renderer()
