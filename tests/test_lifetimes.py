@@ -14,6 +14,7 @@ import numpy as np
 import pytest
 
 from beholder_widget import BeholderWidget
+from beholder_widget.rendering.renderer import Renderer
 from tests.e2e.waiting import wait_until
 
 
@@ -53,13 +54,39 @@ def test_a_widget_that_nobody_names_lets_its_model_and_its_threads_go_without_wa
     running, gone, model_gone = threads() - before, weakref.ref(widget), weakref.ref(model)
     assert running
     del model
-    widget = None
     began = time.monotonic()
+    widget = None
     gc.collect()
     assert time.monotonic() - began < 2, "collection waited"
     await_end_of(running)
     wait_until(lambda: (gc.collect(), model_gone())[1] is None, what="the model is let go", seconds=10)
     assert gone() is None
+
+
+@pytest.mark.usefixtures("frozen_heap")
+def test_collecting_a_widget_does_not_wait_for_its_picture(monkeypatch: pytest.MonkeyPatch) -> None:
+    began, go_on, render = threading.Event(), threading.Event(), Renderer.render
+
+    def render_slowly(*arguments: Any, **keywords: Any) -> Any:
+        began.set()
+        assert go_on.wait(20)
+        return render(*arguments, **keywords)
+
+    monkeypatch.setattr(Renderer, "render", render_slowly)
+    before = threads()
+    widget: BeholderWidget | None = BeholderWidget({"weight": np.ones((5, 5))})
+    assert widget is not None
+    widget.update()
+    assert began.wait(10)
+    running, gone = threads() - before, weakref.ref(widget)
+    started = time.monotonic()
+    widget = None
+    gc.collect()
+    seconds = time.monotonic() - started
+    go_on.set()
+    await_end_of(running)
+    assert gone() is None
+    assert seconds < 2, "collection waited"
 
 
 def test_a_widget_that_is_recording_when_it_is_let_go_completes_its_file(tmp_path: Any) -> None:

@@ -1,0 +1,27 @@
+"""What counts as the cost of a picture: all that held training up, in `update` and outside of it."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from tests.looking import Desk
+
+HOOKS = 0.5
+"""Seconds that hooks have held training up before each call."""
+
+
+@pytest.mark.parametrize(
+    ("values", "calls"), [("parameters", 1), ("updates", 2)], ids=["taken-at-once", "prepared-by-the-call-before"]
+)
+def test_hooks_and_calls_that_only_prepare_are_charged(
+    monkeypatch: pytest.MonkeyPatch, values: str, calls: int
+) -> None:
+    desk = Desk({"weight": np.ones((3, 3))}, values=values)
+    probe = desk.engine.probe
+    monkeypatch.setattr(probe.sources, "spent", lambda: HOOKS)
+    # The first picture sets up what is made once, and does not count toward the others.
+    desk.until_taken()
+    desk.until_taken()
+    assert probe.pace.cost == pytest.approx(calls * HOOKS, abs=0.3)
+    desk.close()
