@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import warnings
+from pathlib import Path
 
 import pytest
 
 from beholder_widget.faults import Faults
+
+ROOT = Path(__file__).parent.parent
 
 
 def fail(faults: Faults, *errors: BaseException) -> None:
@@ -38,6 +43,36 @@ def test_a_fault_is_not_raised_even_where_warnings_are_errors() -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         fail(Faults(lambda: None), ValueError("bad"))
+
+
+WITHOUT_STDERR = """
+import sys
+from beholder_widget.faults import Faults
+
+sys.stderr.close()
+with Faults(lambda: None).guard("update"):
+    raise ValueError("bad")
+print("goes on")
+"""
+
+
+def test_a_fault_is_not_raised_even_where_stderr_is_closed() -> None:
+    ran = subprocess.run([sys.executable, "-c", WITHOUT_STDERR], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert ran.stdout == "goes on\n"
+
+
+class MuteError(Exception):
+    """An error that cannot say what is wrong."""
+
+    def __str__(self) -> str:
+        raise RuntimeError("no words")
+
+
+def test_an_error_that_has_no_words_is_named_by_its_class() -> None:
+    faults = Faults(lambda: None)
+    with pytest.warns(RuntimeWarning, match="update failed: MuteError"):
+        fail(faults, MuteError())
+    assert "MuteError" in faults.message
 
 
 @pytest.mark.parametrize("error", [KeyboardInterrupt(), SystemExit()])

@@ -189,9 +189,13 @@ def test_choices_follow_the_engine_whichever_thread_trains() -> None:
 
 
 def test_what_is_passed_and_not_shown_is_said_with_the_control_that_shows_it(widget: BeholderWidget) -> None:
+    page = Page(widget)
+    page.hello()
     while not widget.update(arrays=[np.ones(3)]):
         pass
+    assert widget.flush()
     assert widget.status["note"] == "update() is given arrays, but parameters are shown: choose arrays in Values."
+    assert page.all("frame")[-1]["status"]["note"] == widget.status["note"]
     widget.values = "parameters"
     while not widget.update(arrays=[np.ones(3)]):
         pass
@@ -237,6 +241,16 @@ def test_a_budget_of_nothing_is_refused_and_numpys_numbers_are_taken(widget: Beh
     widget.max_overhead = np.float32(0.5)
     widget.idle_rate = np.int64(2)
     assert (widget.max_overhead, widget.idle_rate) == (0.5, 2)
+
+
+def test_what_limits_pictures_is_named_with_its_trait_and_not_while_paused(widget: BeholderWidget) -> None:
+    for _ in range(2):
+        until_taken(widget)
+    widget.max_overhead = 1e-6
+    widget.update()
+    assert widget.status["limited"] == "max_overhead=1e-06"
+    widget.rate = 0
+    assert widget.status["limited"] == ""
 
 
 def test_a_front_end_cannot_set_the_views_own_code(widget: BeholderWidget) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from playwright.sync_api import expect
 
 from beholder_widget import tiling
 from beholder_widget.choices import choices
-from tests.js.cell import Cell, box, picture, picture_of
+from tests.js.cell import Cell, Picture, box, described, picture, picture_of
 from tests.js.models import resnet50
 from tests.js.themes import set_theme
 
@@ -78,6 +79,15 @@ def test_the_panel_tells_facts_and_figures_with_their_names_in_full(cell: Cell) 
     ]:
         expect(panel).to_contain_text(words)
     assert panel.get_by_role("rowheader").all_inner_texts() == FIGURES
+
+
+def test_a_section_of_zeros_says_so_in_its_figures(cell: Cell) -> None:
+    plan = tiling.plan((4, 8), show_all=True)
+    zeros = np.zeros(plan.shape)
+    cell.open(_beholder_choices=CHOICES).show(1, Picture([zeros], [described("fc.weight", plan, zeros)]))
+    panel = cell.page.get_by_role("region", name="Section")
+    for name, words in [("min", "0"), ("max", "0"), ("zeros", "32, 100 %")]:
+        expect(panel.get_by_role("row").filter(has_text=name).get_by_role("cell").first).to_have_text(words)
 
 
 def test_the_panel_tells_figures_of_the_whole_tensor_beside_those_of_a_sample(cell: Cell) -> None:

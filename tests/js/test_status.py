@@ -38,7 +38,7 @@ def test_the_variance_tells_how_many_updates_it_has(cell: Cell) -> None:
 
 
 def test_a_pause_is_told_in_place_of_the_rate(cell: Cell) -> None:
-    cell.open(rate=0).show(1, SHOWN, step=5)
+    cell.open(rate=0).show(1, SHOWN, step=5, status={"limited": "max_overhead=0.05"})
     expect(cell.status).to_have_text("Paused at step 5. Training goes on at full speed.")
 
 
