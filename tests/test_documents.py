@@ -39,3 +39,9 @@ def test_the_table_of_controls_has_the_names_that_the_toolbar_has() -> None:
 def test_the_table_of_controls_has_every_setting() -> None:
     rows = re.findall(r"^\| [^|]+ \| `(\w+)` \|", (ROOT / "README.md").read_text(), re.MULTILINE)
     assert set(rows) == set(settings.NAMES)
+
+
+def test_the_security_page_says_what_each_of_those_who_are_not_trusted_can_do() -> None:
+    said = re.findall(r"^\*\*(.+?)\.\*\*", (ROOT / "SECURITY.md").read_text(), re.MULTILINE)
+    untrusted = {"A notebook from someone else", "A model's or tensor's name", "A worker process", "A shared server"}
+    assert untrusted <= set(said)

@@ -91,3 +91,15 @@ def test_the_view_is_told_when_what_it_shows_changes() -> None:
     faults.clear("update")
     faults.clear("update")
     assert len(told) == 2
+
+
+def test_a_view_that_cannot_be_told_of_a_fault_raises_nothing() -> None:
+    def fail_to_tell() -> None:
+        raise RuntimeError("the comm is gone")
+
+    faults = Faults(fail_to_tell)
+    with pytest.warns(RuntimeWarning, match="bad"):
+        fail(faults, ValueError("bad"))
+    faults.clear("update")
+    faults.hear(("rank 1: bad",))
+    assert faults.message == "rank 1: bad"

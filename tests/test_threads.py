@@ -6,6 +6,7 @@ import subprocess
 import sys
 import textwrap
 import threading
+import time
 from pathlib import Path
 
 import numpy as np
@@ -27,10 +28,33 @@ def test_two_threads_that_update_do_not_wait_for_each_other() -> None:
         thread = threading.Thread(target=lambda: widget.update(slow))
         thread.start()
         assert entered.wait(10)
-        assert [widget.update([np.ones(2)]) for _ in range(100)] == [False] * 100
+        gate = widget._beholder_engine.gate  # noqa: SLF001 - which would let most of these calls pass at once
+        due = time.monotonic() + 0.02
+        while time.monotonic() < due:
+            gate.look = 0.0
+            assert not widget.update([np.ones(2)])
         leave.set()
         thread.join(10)
         assert widget.stats["taken"] == 1
+
+
+def test_no_lock_is_held_while_the_users_function_runs() -> None:
+    widget = BeholderWidget(values="arrays", rate=1000, idle_rate=None, max_overhead=None)
+    waited: list[bool] = []
+
+    def use() -> None:
+        widget.watch({"weight": np.ones(2)})
+        widget.close()
+
+    def arrays() -> list[np.ndarray]:
+        thread = threading.Thread(target=use, daemon=True)
+        thread.start()
+        thread.join(10)
+        waited.append(thread.is_alive())
+        return [np.ones(3)]
+
+    widget.update(arrays)
+    assert waited == [False]
 
 
 def test_settings_from_many_threads_are_all_applied() -> None:
