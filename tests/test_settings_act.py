@@ -280,6 +280,12 @@ def test_a_step_is_a_whole_number_whatever_it_comes_as(widget: BeholderWidget, s
     assert (sent, type(sent)) == (5, int)
 
 
+def test_a_step_may_be_a_tensor(widget: BeholderWidget) -> None:
+    torch = pytest.importorskip("torch")
+    number = widget._beholder_engine.probe.number(torch.tensor(5))  # noqa: SLF001 - what becomes of a step
+    assert (number, type(number)) == (5, int)
+
+
 def test_twenty_hellos_that_waited_together_are_welcomed_once(widget: BeholderWidget) -> None:
     page = Page(widget)
     for _ in range(20):

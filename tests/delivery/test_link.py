@@ -295,6 +295,14 @@ def test_an_older_frame_never_follows_a_newer_one(wire: Wire) -> None:
     assert wire.frames() == [2]
 
 
+def test_an_older_frame_takes_not_the_place_of_a_newer_one_that_waits(wire: Wire) -> None:
+    wire.hello("a")
+    for number in (1, 2, 4, 3):
+        wire.link.offer(parcel(number))
+    wire.ack("a", 1)
+    assert wire.frames() == [1, 2, 4]
+
+
 def test_a_frame_is_sent_to_a_client_once_and_again_when_it_has_become_finer(wire: Wire) -> None:
     wire.hello("a")
     wire.link.offer(parcel(1))
