@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -73,6 +74,17 @@ def test_a_control_acts_at_once_on_a_thread_that_is_not_the_widgets(widget: Beho
     assert page.all("settings")[-1]["settings"]["colormap"] == "viridis"
 
 
+def test_the_main_thread_reads_messages_though_updates_of_another_thread_have_just_looked(
+    widget: BeholderWidget,
+) -> None:
+    gate = widget._beholder_engine.gate  # noqa: SLF001 - as in a kernel, whose messages the main thread alone can read
+    gate.look, gate.drain = math.inf, 0.0
+    elsewhere(widget.update)
+    assert gate.drain == 0
+    widget.update()
+    assert gate.drain > 0
+
+
 def test_traits_follow_with_the_next_update(widget: BeholderWidget) -> None:
     page = Page(widget)
     seen: list[float] = []
@@ -87,6 +99,23 @@ def test_traits_follow_with_the_next_update(widget: BeholderWidget) -> None:
 def test_traits_follow_at_once_on_the_widgets_own_thread(widget: BeholderWidget) -> None:
     Page(widget).set("scaling", "all")
     assert widget.scaling == "all"
+
+
+def test_a_widget_belongs_to_the_thread_that_made_it() -> None:
+    made: list[BeholderWidget] = []
+    seen: list[str] = []
+
+    def make() -> None:
+        widget = BeholderWidget()
+        made.append(widget)
+        widget.observe(lambda change: seen.append(change.new), "scaling")
+        Page(widget).set("scaling", "all")
+        seen.append("on its thread")
+
+    elsewhere(make)
+    with made[0] as widget:
+        Page(widget).set("scaling", "robust")
+        assert seen == ["all", "on its thread"]
 
 
 def test_the_second_of_two_controls_does_not_undo_the_first(widget: BeholderWidget) -> None:
