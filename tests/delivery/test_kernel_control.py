@@ -175,6 +175,15 @@ def test_a_control_without_a_subshell_acts_while_the_main_thread_is_blocked(
     assert page.run("print(widget.select)").strip() == "biases"
 
 
+@pytest.mark.parametrize("make", WITH_SUBSHELLS)
+def test_traits_follow_a_message_with_a_subshell_while_no_cell_runs(open_page: OpenPage, make: str) -> None:
+    page = open_page(make)
+    subshell = page.make_subshell()
+    page.run("seen = []; widget.observe(lambda change: seen.append(change.new), 'window')")
+    page.send("set", subshell=subshell, name="window", value=9)
+    wait_until(lambda: page.run("print(seen)").strip() == "[9]", "the trait follows", seconds=10)
+
+
 @pytest.mark.parametrize("make", [make for make in ALL if make not in ROUTING])
 def test_without_a_way_past_a_blocked_main_thread_a_control_acts_when_the_cell_has_ended(
     open_page: OpenPage, make: str
