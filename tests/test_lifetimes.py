@@ -195,6 +195,19 @@ def test_a_recording_begins_with_the_first_picture_of_what_is_asked_for(tmp_path
         assert len(list(folder.iterdir())) == 1
 
 
+def test_a_recording_without_a_frame_begins_with_what_is_asked_for_by_then(tmp_path: Any) -> None:
+    with BeholderWidget({"weight": np.ones((5, 5))}, rate=1000, idle_rate=None, max_overhead=None) as widget:
+        widget.update()
+        assert widget.flush()
+        widget.start_recording(tmp_path / "run")
+        widget.values = "arrays"
+        while not widget.update(arrays=[np.ones((3, 3))]):
+            pass
+        (folder,) = widget.stop_recording()
+        assert widget.stats["recorded"] == 1
+        assert len(list(folder.iterdir())) == 1
+
+
 def test_a_recording_that_fails_ends_everywhere(tmp_path: Any) -> None:
     (tmp_path / "file").write_text("no folder")
     with BeholderWidget({"weight": np.ones((5, 5))}, rate=1000, idle_rate=None, max_overhead=None) as widget:

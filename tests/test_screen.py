@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -91,13 +92,16 @@ def test_a_page_that_cannot_keep_up_gets_fewer_cells_and_all_of_them_on_a_pause(
 
 @pytest.mark.parametrize("for_lenses", [True, False])
 def test_a_picture_that_another_replaces_counts_as_dropped_unless_a_lens_alone_asked_for_it(
-    page: Page, for_lenses: bool
+    page: Page, for_lenses: bool, tmp_path: Path
 ) -> None:
     take = replace(of_arrays(ARRAYS), for_lenses=for_lenses)
+    page.screen.start_recording(tmp_path, None, None, take.taken, size=None)
     for _ in range(200):
         page.screen.put(take)
     assert page.screen.wait(10)
+    assert page.screen.reel.flush(10)
     assert (page.screen.dropped == 0) == for_lenses
+    assert page.screen.reel.written + page.screen.reel.dropped == (0 if for_lenses else 200)
 
 
 def test_a_matrix_frame_has_a_section_and_an_image_has_none(page: Page) -> None:

@@ -57,6 +57,13 @@ def test_a_bad_value_is_refused_and_quoted(name: str, value: Any) -> None:
         validate(name, value)
 
 
+@pytest.mark.parametrize("name", ["mode", "limits", "show_all"])
+def test_a_long_value_is_quoted_in_part(name: str) -> None:
+    with pytest.raises(ValueError, match=name) as raised:
+        validate(name, "x" * 5_000)
+    assert len(str(raised.value)) < 500
+
+
 def test_an_unknown_setting_is_refused() -> None:
     with pytest.raises(ValueError, match="__class__"):
         validate("__class__", 1)

@@ -285,8 +285,11 @@ def test_what_limits_pictures_is_named_with_its_trait_and_not_while_paused(widge
 def test_a_front_end_cannot_set_the_views_own_code(widget: BeholderWidget) -> None:
     own = ["_esm", "_css", "_beholder_choices"]
     before = widget.get_state(own)
-    widget.set_state({"_esm": "export default {}", "_css": "", "_beholder_choices": {}, "rate": 7, "mode": "no mode"})
+    widget.set_state({"_esm": "export default {}", "_css": "", "_beholder_choices": {}, "rate": 7})
     assert widget.get_state(own) == before
+    assert widget.rate == 7
+    widget.set_state({"mode": "no mode"})
+    assert widget.mode == "current"
 
 
 def test_a_long_value_is_refused_without_being_sent_back_whole(widget: BeholderWidget) -> None:
@@ -296,6 +299,7 @@ def test_a_long_value_is_refused_without_being_sent_back_whole(widget: BeholderW
     page.set("colormap", "y" * 5_000_000)
     assert len(page.all("rejected")) == 2
     assert all(len(str(message)) < 2_000 for message in page.all("rejected"))
+    assert [message["value"] for message in page.all("rejected")] == ["", "auto"]
 
 
 @pytest.mark.parametrize("step", [5, np.int64(5), np.array(5), 5.0])
