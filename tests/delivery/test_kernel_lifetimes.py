@@ -48,8 +48,9 @@ def test_a_cell_that_is_run_again_leaves_one_model_and_one_thread(open_page: Ope
     assert page.run(COUNT.replace("STAY", "1")).split() == ["1", "1"]
 
 
+@pytest.mark.parametrize("again", [False, True], ids=["displayed", "displayed-again"])
 @pytest.mark.parametrize("make", ALL)
-def test_a_widget_that_is_only_displayed_stays(open_page: OpenPage, make: str) -> None:
+def test_a_widget_that_is_only_displayed_stays(open_page: OpenPage, make: str, *, again: bool) -> None:
     page = open_page(make)
     page.run("widget.close(); models = []")
     cell = page.start_cell(CELL)
@@ -57,6 +58,10 @@ def test_a_widget_that_is_only_displayed_stays(open_page: OpenPage, make: str) -
     page.widget = page.displayed(cell)
     page.hello()
     page.wait_for_picture()
+    if again:
+        page.send("bye")
+        page.hello()
+        page.wait_for_picture()
     let_go = "Out.clear(); _ = __ = ___ = None; del widget, model\n"
     assert page.run(let_go + COUNT.replace("STAY", "1")).split() == ["1", "1"]
     page.send("bye")
