@@ -204,9 +204,12 @@ def test_a_control_without_an_answer_says_that_it_waits_until_it_has_one(cell: C
     waits(cell)
     expect(cell.status).to_contain_text(f"{label} {WAITS}.")
     button = cell.page.get_by_role("button", name="Stop recording", exact=True)
-    expect(button if label == "Record" else cell.control(label)).to_have_accessible_description(WAITS)
+    control = button if label == "Record" else cell.control(label)
+    expect(control).to_have_accessible_description(WAITS)
+    expect(control).to_contain_class("beholder-waits")
     cell.settle(**{name: value})
     expect(cell.status).not_to_contain_text(WAITS)
+    expect(cell.page.locator(".beholder-waits")).to_have_count(0)
 
 
 @pytest.mark.usefixtures("own_context")
