@@ -172,7 +172,7 @@ def test_a_change_that_an_update_brings_along_is_drawn_though_the_update_is_not_
     widget.rate = 0
     engine, rendered = widget._beholder_engine, widget.stats["rendered"]  # noqa: SLF001 - the drain is a kernel's
     change = partial(engine.set, "colormap", "viridis")
-    assert not engine.update(None, None, None, 0.0, change, tell_alerts=lambda: None)
+    assert not engine.training.update(None, None, None, 0.0, Pages(change, lambda: None))
     assert widget.flush()
     assert widget.stats["rendered"] == rendered + 1
     assert engine.screen.frame.drawn.colormap == "viridis"
