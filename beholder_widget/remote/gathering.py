@@ -12,6 +12,7 @@ from beholder_widget.remote.carrying import MOST_SESSIONS, patience
 from beholder_widget.remote.joining import joined
 from beholder_widget.remote.orders import MOST_SHOWN, shows
 from beholder_widget.remote.parcels import News, Parcel, Report, Who
+from beholder_widget.remote.rounds import APART as APART_FOR
 from beholder_widget.remote.rounds import Member, Rounds
 from beholder_widget.samples import Take
 from beholder_widget.settings import ALL
@@ -153,11 +154,15 @@ class Gathering:
     def next(self, now: float) -> Take | None:
         """Return the next picture's take: of the first model, a round; of others, what they brought last."""
         shown = [member for member in self._shown() if not self._is_silent(member, now)]
-        # What they have brought last is shown, and then they are gone.
-        for session in [session for session, member in self._members.items() if member.ended]:
-            del self._members[session]
-        if not shown:
-            return None
+        take = self._picture(shown, now) if shown else None
+        # What they have brought last is shown, with what others bring of the same step, and then they are gone.
+        for session, member in list(self._members.items()):
+            if member.ended and (not member.waiting or now - member.heard >= APART_FOR):
+                del self._members[session]
+        return take
+
+    def _picture(self, shown: list[Member], now: float) -> Take | None:
+        """Return the next picture's take of those that are shown, if there is one."""
         names = list(dict.fromkeys(member.who.name for member in shown))
         self._rounds = {name: self._rounds.get(name) or Rounds() for name in names}
         first = [member for member in shown if member.who.name == names[0]]

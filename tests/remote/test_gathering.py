@@ -44,9 +44,9 @@ class Cluster:
     def say(self, of: Who, calls: int = 1, **words: object) -> None:
         self.gathering.hear(Report(of, calls=calls, **words), self.now)  # type: ignore[arg-type] # fields of Report
 
-    def bring(self, of: Who, brought: Take | None) -> None:
+    def bring(self, of: Who, brought: Take | None, *, ended: bool = False) -> None:
         number = self.numbers[of.session] = self.numbers.get(of.session, 0) + 1
-        self.gathering.bring(Parcel(Report(of, calls=number), number, brought), self.now)
+        self.gathering.bring(Parcel(Report(of, calls=number, ended=ended), number, brought), self.now)
 
     def next(self) -> Take | None:
         return self.gathering.next(self.now)
@@ -223,6 +223,28 @@ def test_a_rank_that_has_ended_is_neither_shown_nor_missed() -> None:
     cluster.now += 60
     cluster.say(who(0))
     assert cluster.gathering.words(cluster.now)[1] == []
+
+
+def test_the_last_round_is_complete_though_one_rank_ends_before_another_has_brought_its_part() -> None:
+    cluster = Cluster()
+    cluster.say(who(0))
+    cluster.bring(who(1), take(20), ended=True)
+    assert cluster.next() is None
+    cluster.bring(who(0), take(20), ended=True)
+    assert names(cluster.next()) == ["rank 0: w", "rank 1: w", "rank 0: b", "rank 1: b"]
+    assert cluster.gathering.reports() == ()
+
+
+def test_a_rank_that_has_ended_ahead_of_the_others_is_waited_for_as_long_as_steps_may_be_apart() -> None:
+    cluster = Cluster()
+    cluster.say(who(0))
+    cluster.bring(who(1), take(20), ended=True)
+    cluster.bring(who(0), take(30))
+    assert cluster.next() is None
+    cluster.now += APART
+    assert names(cluster.next()) == ["rank 0: w", "rank 1: w", "rank 0: b", "rank 1: b"]
+    cluster.bring(who(0), take(40))
+    assert names(cluster.next()) == ["rank 0: w", "rank 0: b"]
 
 
 def test_two_processes_that_say_they_are_the_same_are_told_apart_in_words() -> None:
