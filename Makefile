@@ -30,11 +30,12 @@ demo: $(DEMO_VENV)/.installed ## open the quickstart notebook in JupyterLab (DEM
 demo-ray: $(DEMO_VENV)-ray/.installed ## open the notebook that trains on a Ray cluster of this machine, likewise
 	$(DEMO_VENV)-ray/bin/jupyter lab $$([ "$$(id -u)" != 0 ] || echo --allow-root) $(DEMO_ARGS) examples/notebooks/ray.ipynb
 
-test: setup ## run every test, two files at a time (TEST_ARGS="-m 'not e2e'" for a part of the Python ones, TEST_JOBS=0)
+test: setup ## run every test, two files at a time (TEST_ARGS="-m 'not e2e'" for a part of those in .venv, TEST_JOBS=0)
 	$(BIN)/python -m pytest --numprocesses=$(TEST_JOBS) --dist=loadfile $(TEST_ARGS)
 	$(RUN_NODE) npm test --silent
+	$(if $(TEST_ARGS),,$(RAY_VENV)/bin/python -m pytest tests/cluster)
 
-cluster: $(RAY_VENV)/.installed ## run the tests of training on a Ray cluster (TEST_ARGS="-k fsdp")
+cluster: setup ## run the tests of training on a Ray cluster alone (TEST_ARGS="-k fsdp")
 	$(RAY_VENV)/bin/python -m pytest tests/cluster $(TEST_ARGS)
 
 check: $(VENV)/.installed node_modules/.installed ## lint, format and types, and whether the bundle is the build of its sources
@@ -57,7 +58,7 @@ bench: $(VENV)/.installed $(VENV)/.browser $(PEERS:%=.venv-bench-%/.installed) #
 build: $(VENV)/.installed ## make the wheel and the sdist in dist/
 	$(BIN)/hatchling build
 
-setup: $(VENV)/.installed $(KERNEL6_VENV)/.installed $(KERNEL_VERSIONS:%=.venv-ipykernel-%/.installed) $(MARIMO_VENV)/.installed $(VENV)/.browser node_modules/.installed ## install all that test and check need
+setup: $(VENV)/.installed $(KERNEL6_VENV)/.installed $(KERNEL_VERSIONS:%=.venv-ipykernel-%/.installed) $(MARIMO_VENV)/.installed $(RAY_VENV)/.installed $(VENV)/.browser node_modules/.installed ## install all that test and check need
 
 clean: ## remove environments, caches and built packages
 	rm -rf .venv .venv-* node_modules build dist test-results .mypy_cache .pytest_cache .ruff_cache .hypothesis
