@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 import threading
 import time
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -73,9 +75,10 @@ def train_alone(config: dict[str, Any]) -> None:
 
 
 def train_in_parts(config: dict[str, Any]) -> None:
-    """Train with FSDP2 on as many ranks as there are, until a file comes; each leaves its process's number."""
-    from pathlib import Path
+    """Train with FSDP2 on as many ranks as there are, until a file comes.
 
+    Each rank leaves its process's number, and what the notebook wants of it, see `told`.
+    """
     import ray.train
     from torch.distributed.device_mesh import init_device_mesh
     from torch.distributed.fsdp import fully_shard
@@ -98,7 +101,22 @@ def train_in_parts(config: dict[str, Any]) -> None:
         optimizer.step()
         beholder.update(step=step, metrics={"loss": loss})
         if step % 20 == 0:
+            tell(beholder, folder, rank)
             # All ranks leave at the same step.
             over.fill_((folder / "over").exists())
             torch.distributed.all_reduce(over, torch.distributed.ReduceOp.MAX)
     beholder.close()
+
+
+def tell(beholder: Any, folder: Path, rank: int) -> None:
+    """Leave what the notebook wants of this rank, as the rank has it."""
+    taken = beholder._worker.probe.orders.taken  # noqa: SLF001 - what the next update follows
+    unfinished = folder / f"unfinished{rank}"
+    unfinished.write_text(json.dumps({"rank": taken.rank, "values": taken.values, "select": taken.select}))
+    unfinished.replace(folder / f"told{rank}")
+
+
+def told(folder: Path, rank: int) -> dict[str, Any]:
+    """Return what a rank has left of `tell`; empty as long as it has not."""
+    file = folder / f"told{rank}"
+    return dict(json.loads(file.read_text())) if file.exists() else {}

@@ -72,7 +72,9 @@ class Server:
 
 
 @contextlib.contextmanager
-def running_server(app: App, home: Path, jupyter_path: Path) -> Iterator[Server]:
+def running_server(
+    app: App, home: Path, jupyter_path: Path, *, python: Path = Path(sys.executable)
+) -> Iterator[Server]:
     """Start a server of `app` with its files under `home`; end it, and its kernels, with the context.
 
     Parameters
@@ -82,6 +84,8 @@ def running_server(app: App, home: Path, jupyter_path: Path) -> Iterator[Server]
         An empty folder for its settings, its log and, under ``root``, the notebooks.
     jupyter_path : Path
         Where the kernelspecs are.
+    python : Path
+        The interpreter of the environment that the application is installed in.
     """
     root = home / "root"
     runtime = home / "runtime"
@@ -98,7 +102,7 @@ def running_server(app: App, home: Path, jupyter_path: Path) -> Iterator[Server]
         "JUPYTER_PREFER_ENV_PATH": "1",
     }
     command = [
-        *(sys.executable, "-m", app.module, "--no-browser", "--allow-root"),
+        *(str(python), "-m", app.module, "--no-browser", "--allow-root"),
         *("--ServerApp.ip=127.0.0.1", "--ServerApp.port=0", f"--ServerApp.root_dir={root}"),
         *(f"--IdentityProvider.token={token}", "--KernelSpecManager.ensure_native_kernel=False"),
     ]
