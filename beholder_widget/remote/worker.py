@@ -244,12 +244,16 @@ class Worker:
                 self._obey(orders)
 
     def _obey(self, orders: Orders) -> None:
-        """Follow newer orders; where nothing is taken by itself, what is asked for is taken at once."""
+        """Follow newer orders; where nothing is taken by itself, what is asked for is taken at once.
+
+        Of several processes that train together the next update has it: within a step, parameters that are sharded are
+        gathered and freed.
+        """
         if orders.number <= self._orders.number:
             return
         before, self._orders = self._orders, orders
         self._follow()
-        if not self._shown:
+        if not self._shown or self._who.world > 1:
             return
         with interrupts.deferred(), self._faults.guard("update", tried=False):
             if before.wanted.taken != orders.wanted.taken:

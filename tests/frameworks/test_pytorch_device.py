@@ -49,6 +49,14 @@ def test_values_of_every_dtype_are_exact(name: str, bounds: dict[str, Any], take
 
 
 @pytest.mark.filterwarnings("ignore:ComplexHalf support is experimental")
+@pytest.mark.parametrize("name", NUMBERS + EIGHT_BITS + COMPLEX)
+def test_a_tensor_whose_cells_were_taken_can_be_freed_as_fsdp_frees_parameters_after_each_layer(name: str) -> None:
+    tensor = torch.ones(6, 14).to(getattr(torch, name))
+    gathered(tensor, tiling.plan(tensor.shape))
+    tensor.untyped_storage().resize_(0)
+
+
+@pytest.mark.filterwarnings("ignore:ComplexHalf support is experimental")
 @pytest.mark.parametrize("take", [gathered, picked])
 @pytest.mark.parametrize("name", COMPLEX)
 def test_of_complex_numbers_the_magnitude_is_taken(name: str, take: Any) -> None:
@@ -234,6 +242,7 @@ def test_the_training_thread_records_an_event_and_the_render_thread_waits_for_it
 
 
 @pytest.mark.cuda
+@pytest.mark.filterwarnings("ignore:ComplexHalf support is experimental")
 @pytest.mark.parametrize("name", NUMBERS + EIGHT_BITS + COMPLEX)
 def test_on_a_gpu_values_are_those_of_the_step_they_were_taken_at(name: str) -> None:
     values = (torch.arange(60_000).reshape(200, 300) % 13).to(getattr(torch, name))

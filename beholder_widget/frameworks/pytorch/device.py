@@ -125,12 +125,32 @@ def _as_stored(value: torch.Tensor) -> torch.Tensor:
 
 def _take(value: torch.Tensor, plan: Plan, out: np.ndarray) -> None:
     if value.dtype in FOREIGN:
-        bits = plan.take(value.view(BITS[value.dtype.itemsize]).numpy())
+        bits = plan.take(_memory(value.view(BITS[value.dtype.itemsize])))
         _write(torch.from_numpy(bits).view(value.dtype), out)
     elif value.is_complex():
-        write(plan.take(value.numpy()), out)
+        write(plan.take(_memory(value)), out)
     else:
-        plan.take(value.numpy(), out)
+        plan.take(_memory(value), out)
+
+
+_HELD_AS: dict[torch.dtype, tuple[torch.dtype, type[np.generic]]] = {
+    torch.bool: (torch.uint8, np.bool_),
+    torch.uint16: (torch.int16, np.uint16),
+    torch.uint32: (torch.int32, np.uint32),
+    torch.uint64: (torch.int64, np.uint64),
+}
+"""What DLPack hands over in some releases alone, by what it always did."""
+
+
+def _memory(value: torch.Tensor) -> np.ndarray:
+    """Return a view of a tensor's memory.
+
+    `Tensor.numpy` would forbid for good that the memory is freed, as FSDP does with gathered parameters in each step.
+    """
+    if value.dtype in _HELD_AS:
+        bits, dtype = _HELD_AS[value.dtype]
+        return np.from_dlpack(value.view(bits)).view(dtype)
+    return np.from_dlpack(value)
 
 
 def _write(cells: torch.Tensor, out: np.ndarray) -> None:
