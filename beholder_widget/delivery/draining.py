@@ -14,6 +14,9 @@ from operator import attrgetter
 from typing import Any
 
 CONTROL_TARGET = "jupyter.widget.control"
+ASKED = ("kernel_info_request", "comm_info_request")
+"""What a reloaded page asks before it opens a comm."""
+
 POLLIN = 1
 POLLOUT = 2
 
@@ -126,7 +129,7 @@ class _Drain:
         return True
 
     def _is_ours(self, kind: str, content: Message) -> bool:
-        if kind in ("kernel_info_request", "comm_info_request"):
+        if kind in ASKED:
             return True
         if kind == "comm_open":
             return content.get("target_name") == CONTROL_TARGET
@@ -152,27 +155,11 @@ class _Drain:
                 handler(message)
             else:
                 with self._as_parent(identities, message):
-                    self._answer(identities, message)
+                    answer(kernel, self.shell.replies, identities, message)
         except Exception:
             kernel.log.exception("beholder_widget: a message of the browser could not be handled")
         finally:
             kernel._publish_status("idle", "shell", parent=message)
-
-    def _answer(self, identities: list[bytes], message: Message) -> None:
-        """Answer a request that a reloaded page makes before it shows widgets.
-
-        Comm messages go to the comm itself: the kernel's handler would fire `pre_execute` and `post_execute`, and with
-        them close the running cell's matplotlib figures.
-        """
-        kind = message["header"]["msg_type"]
-        comm = self.kernel.comm_manager.comms.get(message["content"].get("comm_id"))
-        if kind == "comm_msg" and comm is not None:
-            if comm._msg_callback:
-                comm._msg_callback(message)
-            return
-        result = self.kernel.shell_handlers[kind](self.shell.replies, identities, message)
-        if inspect.iscoroutine(result):
-            _finish(result)
 
     @contextmanager
     def _as_parent(self, identities: list[bytes], message: Message) -> Iterator[None]:
@@ -184,6 +171,23 @@ class _Drain:
             yield
         finally:
             kernel.set_parent(ident, parent, channel="shell")
+
+
+def answer(kernel: Any, replies: Any, identities: list[bytes], message: Message) -> None:
+    """Answer a request that a reloaded page makes before it shows widgets, on `replies`.
+
+    Comm messages go to the comm itself: the kernel's handler would fire `pre_execute` and `post_execute`, and with
+    them close the running cell's matplotlib figures.
+    """
+    kind = message["header"]["msg_type"]
+    comm = kernel.comm_manager.comms.get(message["content"].get("comm_id"))
+    if kind == "comm_msg" and comm is not None:
+        if comm._msg_callback:
+            comm._msg_callback(message)
+        return
+    result = kernel.shell_handlers[kind](replies, identities, message)
+    if inspect.iscoroutine(result):
+        _finish(result)
 
 
 def _finish(coroutine: Any) -> None:

@@ -46,7 +46,7 @@ _handlers: dict[str, Handler] = {}
 _comms: weakref.WeakValueDictionary[str, Any] = weakref.WeakValueDictionary()
 _draining = threading.local()
 _idle_told: deque[float] = deque(maxlen=1)
-_router = Router(lambda: bool(_handlers))
+_router = Router(lambda: bool(_handlers), lambda: _idle_told.append(time.monotonic()))
 
 
 def running_kernel() -> Any | None:

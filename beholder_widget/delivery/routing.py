@@ -11,6 +11,9 @@ from collections.abc import Callable
 from operator import attrgetter
 from typing import Any
 
+from beholder_widget.delivery import reloading
+from beholder_widget.delivery.reloading import Doorman
+
 HOOK = "_reply_subshell_for"
 MANAGER_FEATURES = ("_create_subshell", "_delete_subshell", "list_subshell", "_shell_channel_io_loop.add_callback")
 
@@ -22,17 +25,21 @@ class Router:
     ----------
     needed : callable
         Returns whether any comm is routed.
+    told_idle : callable
+        Is called when pages have been told that the kernel is idle.
     """
 
-    def __init__(self, needed: Callable[[], bool]) -> None:
-        self._needed = needed
+    def __init__(self, needed: Callable[[], bool], told_idle: Callable[[], object]) -> None:
+        self._needed, self._told_idle = needed, told_idle
         self._own: str | None = None
+        self._doorman: Doorman | None = None
 
     def add(self, kernel: Any, comm: Any) -> None:
         """Route the messages of `comm`; nothing happens where comms have no say in it."""
         manager = _manager(kernel)
         if manager is not None and hasattr(comm, HOOK):
             setattr(comm, HOOK, lambda _data, subshell: subshell or self._own_subshell(manager))
+            manager._shell_channel_io_loop.add_callback(self._stand_in, kernel, manager)
 
     def remove(self, comm: Any) -> None:
         """Leave the way of the comm's messages to the comm again."""
@@ -57,9 +64,19 @@ class Router:
             self._own = None
         return self._own
 
+    def _stand_in(self, kernel: Any, manager: Any) -> None:
+        """Have a doorman at the main shell; the kernel calls it on its shell channel thread."""
+        if self._doorman is None and self._needed():
+            self._doorman = reloading.stand_in(kernel, manager, lambda: self._own_subshell(manager), self._told_idle)
+
     def _delete_own(self, manager: Any) -> None:
-        """End the own subshell; the kernel calls it on its shell channel thread."""
-        if self._own is not None and not self._needed():
+        """End the own subshell, and dismiss the doorman; the kernel calls it on its shell channel thread."""
+        if self._needed():
+            return
+        if self._doorman is not None:
+            self._doorman.leave()
+            self._doorman = None
+        if self._own is not None:
             own, self._own = self._own, None
             if own in manager.list_subshell():
                 manager._delete_subshell(own)
