@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -54,9 +55,13 @@ TorchTrainer(
 """
 
 END = """
-print(widget.values, widget.select, widget.rank, widget.stats["recorded"])
+import json
+end = [widget.values, widget.select, widget.rank, widget.stats["recorded"]]
 widget.close()
 ray.shutdown()
+with open("unfinished", "w") as file:
+    json.dump(end, file)
+os.replace("unfinished", "end")
 """
 
 
@@ -93,8 +98,14 @@ class Training:
             expect(self.view.section(name)).to_be_visible(timeout=ACTS_MS)
 
     def stop(self) -> None:
+        """Let the workers end; a reloaded page cannot tell when its cells do."""
         (self.notebook.folder / "over").touch()
-        self.notebook.wait_until_idle()
+
+    def end(self) -> list[Any]:
+        """Wait for the last cell; return what it has left."""
+        file = self.notebook.folder / "end"
+        wait_until(file.exists, "the last cell's file", seconds=STARTED_MS / 1000)
+        return list(json.loads(file.read_text()))
 
 
 @pytest.fixture
@@ -124,7 +135,7 @@ def training(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Traini
             server.shut_down_kernels(folder.name)
 
 
-def test_a_fit_is_watched_steered_and_recorded(training: Training) -> None:
+def test_a_fit_is_watched_steered_recorded_and_found_again_after_a_reload(training: Training) -> None:
     notebook, view = training.notebook, training.view
     training.start()
     training.advances()
@@ -151,6 +162,14 @@ def test_a_fit_is_watched_steered_and_recorded(training: Training) -> None:
     frames, _ = imageio_ffmpeg.count_frames_and_secs(str(recording))
     assert frames >= 2
 
+    notebook.save()
+    notebook.reload()
+    expect(view.canvas).to_be_visible(timeout=STARTED_MS)
     training.advances()
+    expect(view.control("Rank")).to_have_value("all")
+    view.control("Values").select_option("parameters")
+    training.is_told(1, values="parameters")
+    training.advances()
+
     training.stop()
-    expect(notebook.text(2)).to_have_text(f"gradients 0.* all {frames}", timeout=ACTS_MS)
+    assert training.end() == ["parameters", "0.*", "all", frames]
