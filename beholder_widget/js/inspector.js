@@ -6,6 +6,9 @@ import { element, setText } from "./dom.js";
 import { newId } from "./ids.js";
 import { plain, readable } from "./numbers.js";
 
+/** @typedef {{width: number, height: number}} Size */
+/** @typedef {Size & {left: number, top: number}} Box */
+
 /** CSS pixels: a cell of the loupe, and the loupe where the inspector is docked. */
 const CELL = 16;
 const DOCKED = 56;
@@ -17,14 +20,22 @@ export class Inspector {
   #name = element("bdi", "");
   #value = element("div", "beholder-inspected-value");
   #of = element("div", "beholder-inspected-of");
+  /** CSS pixels; to ask for it would have the page laid out with each move. */
+  #size = { width: 0, height: 0 };
+  /** @type {{cell: Box, room: Size} | null} */
+  #place = null;
 
-  constructor() {
+  /** @param {AbortSignal} signal */
+  constructor(signal) {
     const name = element("div", "beholder-inspected-name", {}, [this.#name]);
     const words = element("div", "beholder-inspected", {}, [name, this.#value, this.#of]);
     this.el = element("div", "beholder-inspector", { role: "tooltip", hidden: "", id: newId("inspector") }, [
       this.#loupe,
       words,
     ]);
+    const observer = new ResizeObserver((entries) => this.#resized(entries));
+    observer.observe(this.el, { box: "border-box" });
+    signal.addEventListener("abort", () => observer.disconnect());
   }
 
   /** @param {Pointed} pointed */
@@ -48,16 +59,25 @@ export class Inspector {
   /**
    * Stands right of and below a cell, or turned where there is no room; docked, it stays where it is.
    *
-   * @param {{left: number, top: number, width: number, height: number}} cell CSS pixels in the stage
-   * @param {{width: number, height: number}} room
+   * @param {Box} cell CSS pixels in the stage
+   * @param {Size} room
    */
   place(cell, room) {
-    const { offsetWidth: width, offsetHeight: height } = this.el;
+    this.#place = { cell, room };
+    const { width, height } = this.#size;
     const right = cell.left + cell.width + RIGHT;
     const below = cell.top + cell.height + BELOW;
     const left = right + width <= room.width ? right : Math.max(0, cell.left - RIGHT - width);
     const top = below + height <= room.height ? below : Math.max(0, cell.top - BELOW - height);
     this.el.style.setProperty("--beholder-at", `${Math.round(left)}px ${Math.round(top)}px`);
+  }
+
+  /** @param {ResizeObserverEntry[]} entries */
+  #resized(entries) {
+    const box = entries.at(-1)?.borderBoxSize[0];
+    if (!box || box.blockSize === 0) return;
+    this.#size = { width: box.inlineSize, height: box.blockSize };
+    if (this.#place) this.place(this.#place.cell, this.#place.room);
   }
 
   /** @param {Pointed["around"]} around */

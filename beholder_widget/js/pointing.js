@@ -4,6 +4,7 @@
 /** @import { Pointed } from "./pointed.js" */
 /** @import { Sight, Target } from "./sight.js" */
 /** @import { Frame } from "./state.js" */
+/** @import { Box } from "./inspector.js" */
 
 import { GAP } from "./arranging.js";
 import { element } from "./dom.js";
@@ -20,9 +21,12 @@ import { rulersOf } from "./viewport.js";
  * @property {(dx: number, dy: number) => void} pan CSS pixels that the zoomed view has to move by
  */
 
+/** The pointer rests where it has been for so long. */
+const REST_MS = 60;
+
 export class Pointing {
   outline = element("div", "beholder-outline", { hidden: "" });
-  inspector = new Inspector();
+  inspector;
   /** @type {Target | null} */
   target = null;
   /** @type {Pointed | null} */
@@ -32,9 +36,21 @@ export class Pointing {
   #exact;
   #listener;
   #outlined = -1;
+  /** What the kernel is asked for once the pointer rests. @type {Target | null} */
+  #asked = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #resting;
 
-  /** @param {HTMLElement} el that shows the picture @param {Sight} sight @param {Exact} exact @param {Listener} listener */
-  constructor(el, sight, exact, listener) {
+  /**
+   * @param {HTMLElement} el that shows the picture
+   * @param {Sight} sight
+   * @param {Exact} exact
+   * @param {Listener} listener
+   * @param {AbortSignal} signal
+   */
+  constructor(el, sight, exact, listener, signal) {
+    this.inspector = new Inspector(signal);
+    signal.addEventListener("abort", () => clearTimeout(this.#resting));
     this.#el = el;
     this.#sight = sight;
     this.#exact = exact;
@@ -159,24 +175,58 @@ export class Pointing {
     const origin = (target.lens && this.#sight.lens.look?.message) || frame;
     const { section, row, column } = target;
     this.pointed = pointedAt(shown, section, row, column, this.#exact.ofPointed(target), origin);
+    // What asks for places comes before what changes the page, which would have to be laid out for each question.
+    const cell = this.#cellPlace();
+    const room = this.#room();
     this.inspector.show(this.pointed);
-    this.placeInspector();
-    this.outlineNow();
+    if (cell) this.inspector.place(cell, room);
+    this.#outline(cell);
     this.#listener.pointed(this.pointed);
-    if (!target.lens) this.#exact.readPointed(target, shown, frame);
+    if (!target.lens) this.#ask(target);
   }
 
-  /** Places what is told beside the cell. */
-  placeInspector() {
+  /** Asks for the exact value once the pointer rests: each answer costs the page more than a move. @param {Target} target */
+  #ask(target) {
+    if (this.#asked && isSame(this.#asked, target)) {
+      if (!this.#resting) this.#askNow();
+      return;
+    }
+    this.#asked = target;
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => {
+      this.#resting = undefined;
+      this.#askNow();
+    }, REST_MS);
+  }
+
+  #askNow() {
+    const target = this.target;
+    const shown = target && !target.lens && this.#sight.shownOf(target);
+    const { frame } = this.#sight.scene;
+    if (target && shown && frame) this.#exact.readPointed(target, shown, frame);
+  }
+
+  /** Places what is told, and the outline, where the cell is now. */
+  follow() {
     const cell = this.#cellPlace();
-    if (cell) this.inspector.place(cell, { width: this.#el.clientWidth, height: this.#sight.size.height });
+    if (cell) this.inspector.place(cell, this.#room());
+    this.outlineNow();
+  }
+
+  #room() {
+    return { width: this.#el.clientWidth, height: this.#sight.size.height };
   }
 
   /** Outlines the cell, or the section, where it is now. */
   outlineNow() {
+    this.#outline(this.#cellPlace());
+  }
+
+  /** @param {Box | null} cell */
+  #outline(cell) {
     const place = this.#sight.places[this.#outlined];
     const section = place && !this.#sight.zoom ? { ...place, top: place.top - this.#sight.scrolled } : null;
-    const box = this.#cellPlace() ?? section;
+    const box = cell ?? section;
     this.outline.hidden = !box;
     if (!box) return;
     const { style } = this.outline;
@@ -195,3 +245,7 @@ export class Pointing {
     }
   }
 }
+
+/** @param {Target} one @param {Target} other */
+const isSame = (one, other) =>
+  one.section === other.section && one.row === other.row && one.column === other.column && one.lens === other.lens;

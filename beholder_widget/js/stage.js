@@ -53,10 +53,11 @@ export class Stage {
     const sheet = element("div", "beholder-sheet", {}, [this.#picture.canvas]);
     this.#scroller.append(sheet);
     this.el = element("div", "beholder-stage");
-    this.#pointing = new Pointing(this.el, this.#sight, this.#exact, {
-      pointed: (pointed) => listener.pointed(pointed),
-      pan: (dx, dy) => this.pan(dx, dy),
-    });
+    const hearing = {
+      pointed: (/** @type {Pointed | null} */ pointed) => listener.pointed(pointed),
+      pan: (/** @type {number} */ dx, /** @type {number} */ dy) => this.pan(dx, dy),
+    };
+    this.#pointing = new Pointing(this.el, this.#sight, this.#exact, hearing, signal);
     this.#zooming = new Zooming(this.el, sheet, this.#sight, () => this.#zoomed());
     const { outline, inspector } = this.#pointing;
     const glass = element("div", "beholder-glass", {}, [outline, this.#picture.note]);
@@ -314,8 +315,7 @@ export class Stage {
 
   #scrolled() {
     this.#picture.draw();
-    this.#pointing.outlineNow();
-    this.#pointing.placeInspector();
+    this.#pointing.follow();
     this.#listener.scrolled();
   }
 

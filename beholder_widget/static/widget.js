@@ -34,8 +34,8 @@ G&&this.#e.point(s,t.index)}#f(){return this.#o?!1:(this.#o=!0,this.#e.widen())}
 ({name:e})=>e===t);var kt=[["nan","NaN"],["posinf","+Inf"],["neginf","-Inf"]];var Nr=new Intl.NumberFormat("en-US"),x=i=>Nr.format(i);function Ci(i){let t=Math.floor(i),e=n=>String(n).padStart(2,"0"),
 s=`${e(Math.floor(t/60)%60)}:${e(t%60)}`;return t<3600?s:`${Math.floor(t/3600)}:${s}`}function Xt(i){return i.length===1?
 `(${i[0]},)`:`(${i.join(", ")})`}var Pi=i=>i.replaceAll("-","−");function Lt(i,t){let e=i.toFixed(t);return Pi(Number(
-e)===0?e.replace("-",""):e)}var gt=(i,t)=>Pi(i.toExponential(t).replace("e+","e"));function $(i,t){if(i===null)return"no\
-ne";if(i===0)return"0";let e=Math.abs(i);return e<.001||e>=10**Math.max(5,t)?gt(i,t-1):Lt(i,Math.max(0,t-1-Math.floor(Math.
+e)===0?e.replace("-",""):e)}var wt=(i,t)=>Pi(i.toExponential(t).replace("e+","e"));function $(i,t){if(i===null)return"no\
+ne";if(i===0)return"0";let e=Math.abs(i);return e<.001||e>=10**Math.max(5,t)?wt(i,t-1):Lt(i,Math.max(0,t-1-Math.floor(Math.
 log10(e))))}var H=i=>i.join("×")||"scalar";function V(i){let t=100*i;return`${t>0&&t<.1?"under 0.1":t.toFixed(t>=99.95||
 t===0?0:1)} %`}function Di(i){return i<.05||i>500?"":`${i<99.95?i.toFixed(1):i.toFixed(0)} pictures a second`}var Fi={update_ratio:"update/weight",gradient_spike:"gradient spike",gradient_vanished:"gradient vanished",no_gradient:"\
 no gradient",unchanged:"unchanged",dead:"dead units",constant:"constant",loss:"loss"};function Zt({check:i,message:t}){return i===
@@ -54,7 +54,7 @@ painted:s}=this.#e;this.#s.open(t,s()),e.alerts.open(t)}goTo(){let{stage:t,sessi
 e.alerts.cause;if(n)return this.#n(n);let o=s?this.#l(s):-1;!s||o<0||(this.#h(o,s.index),s.index&&t.pointed&&t.goTo(o,s.
 index))}#h(t,e){let{stage:s,gutter:n}=this.#e;s.lead(t,e),s.pointed===null&&n.point(t)}#l({source:t,section:e}){let s=this.#e.
 painted();return t===G||s?.values!==t?-1:s.sections.findIndex(({name:n})=>n===e)}#a(t){let{settings:e,gone:s}=this.#e.session;
-return s||!e.choices.values.some(({value:n})=>n===t)?!1:(e.choose("values",t),!0)}};var y={gap:0,nan:1,posinf:2,neginf:3,first:4,levels:252},te=y.levels/2,Rr=255;function wt({low:i,high:t,floor:e}){return i===
+return s||!e.choices.values.some(({value:n})=>n===t)?!1:(e.choose("values",t),!0)}};var y={gap:0,nan:1,posinf:2,neginf:3,first:4,levels:252},te=y.levels/2,Rr=255;function gt({low:i,high:t,floor:e}){return i===
 null||t===null?null:{low:i,high:t,floor:e}}function Ns(i,t){if(i===y.nan||i===y.gap||!t)return{value:NaN,near:0};if(i===
 y.posinf)return{value:1/0,near:0};if(i===y.neginf)return{value:-1/0,near:0};let e=i-y.first,{low:s,high:n}=t;if(s===n)return{
 value:s,near:0};let[o,r]=_r(e,t);return{value:o/2+r/2,near:Math.abs(r/2-o/2)}}function _r(i,t){let{low:e,floor:s}=t,[n,o]=[
@@ -85,7 +85,7 @@ abel":`${t.name}, ${s} sections`,title:`${t.name}, ${s} sections`}),m(this.#e,t.
 let o=Math.max(0,s-t),r=Math.min(t+e,n)-Math.max(t,s),h=`${t} ${e} ${o} ${r>=this.#t}`;h!==this.#s&&(this.#s=h,this.el.style.
 top=`${t}px`,this.el.style.height=`${e}px`,this.#e.style.top=`${o+Gi}px`,this.#e.hidden=r<this.#t)}};var Br=3,Gr=1e5,Vr=1e-4,$t=class{#e;#t=!1;#s=0;constructor(t){this.#e=t}take(t){let[e,s]=[1/0,0];for(let r of t)r===null||
 r===0||(e=Math.min(e,Math.abs(r)),s=Math.max(s,Math.abs(r)));if(s===0)return;(s>e*10**Br||s>=Gr||e<Vr)&&(this.#t=!0);let o=this.#e-
-1-Math.floor(Math.log10(e));this.#s=Math.max(this.#s,o,0)}write(t){return t===null?"":t===0?"0":this.#t?gt(t,this.#e-1):
+1-Math.floor(Math.log10(e));this.#s=Math.max(this.#s,o,0)}write(t){return t===null?"":t===0?"0":this.#t?wt(t,this.#e-1):
 Lt(t,this.#s)}},Vi=4,nt=class{#e;#t;#s;#i=new Set;constructor(t,{least:e=0,most:s=1/0}={}){this.#e=t,this.#t=s,this.#s=e}get width(){
 return this.#s}take(t){let e=this.#s;for(let s of t){let n=s.replace(/\d/g,"0");if(this.#i.has(n))continue;this.#i.size>=
 Kr&&this.#i.clear(),this.#i.add(n);let o=Math.ceil(this.#e(n)/Vi)*Vi;this.#s=Math.max(this.#s,Math.min(this.#t,o))}return this.#s>
@@ -99,7 +99,7 @@ h.take(s.map(a=>a.rms))].includes(!0)}write({low:t,high:e,rms:s}){return{low:thi
 write(s)}}layout(t,e){let{bar:s,flags:n}=e>=Qr?Jr:Zr,{name:o,shape:r,limit:h,rms:l}=this.#s,a=2*(h.width+qr)+s,u=`${h.width}\
 px ${s}px ${h.width}px`;if(t==="narrow")return{width:sh,columns:"minmax(0, 1fr)",limits:u};if(t==="middle")return{width:Math.
 max(eh,Ki+a+qi+Math.min(o.width,96)),columns:`minmax(0, 1fr) ${a}px`,limits:u};let f=[o.width,r.width,a,l.width,n],d=Ki+
-f.reduce((p,g)=>p+g,0)+(f.length-1)*qi;return{width:Math.max(th,d),columns:`minmax(0, 1fr) ${f.slice(1).map(p=>`${p}px`).
+f.reduce((p,w)=>p+w,0)+(f.length-1)*qi;return{width:Math.max(th,d),columns:`minmax(0, 1fr) ${f.slice(1).map(p=>`${p}px`).
 join(" ")}`,limits:u}}};function Yi(i){let t=i.map(({top:s,height:n})=>s+Math.min(0,(n-16)/2)),e=-1/0;for(let s of Cs(t)){let n=Math.max(t[s]??0,
 e);t[s]=n,e=n+16}return t}function Cs(i){return[...i.keys()].sort((t,e)=>(i[t]??0)-(i[e]??0)||t-e)}function Xi(i,t,e,s){
 let[n,o]=[0,t.length];for(;n<o;){let h=n+o>>1;(i[t[h]??0]??0)+16>e?o=h:n=h+1}let r=[];for(let h=n;h<t.length;h+=1){let l=t[h]??
@@ -134,18 +134,18 @@ let e=this.#i(t);return e===null?!1:(this.#s=Math.min(Math.max(e,0),Math.max(0,t
 s=e&&!e.group?this.groupOf(e.section):void 0;switch(t){case"ArrowDown":return this.#s+1;case"ArrowUp":return this.#s-1;case"\
 Home":return 0;case"End":return this.#t.length-1;case"ArrowLeft":return s?this.#t.findIndex(n=>n.group===s):this.#s;case"\
 ArrowRight":return e?.group?this.#s+1:this.#s;default:return null}}};var re=class{#e;#t=c("div","beholder-gutter-inner");#s=[];#i="";#o="";#r=[];#n=new Nt([],0);#h=-1;#l=[];#a=[];#f=[];#u={
-top:0,height:0};#c=new Map;#d=new Map;#p=new Map;#g=null;constructor(t){this.#e=t,this.el=c("div","beholder-gutter",{role:"\
+top:0,height:0};#c=new Map;#d=new Map;#p=new Map;#w=null;constructor(t){this.#e=t,this.el=c("div","beholder-gutter",{role:"\
 tree","aria-label":"Sections"},[this.#t]),this.el.addEventListener("keydown",e=>this.#L(e)),this.el.addEventListener("cl\
 ick",({target:e})=>this.#O(this.#S(e))),this.el.addEventListener("pointerover",({target:e})=>this.#v(e)),this.el.addEventListener(
 "pointerleave",()=>t.pointed(-1)),this.el.addEventListener("focusin",({target:e})=>this.#A(e)),this.el.addEventListener(
-"wheel",e=>this.#k(e),{passive:!1})}get columns(){return this.#g??=new ne(getComputedStyle(this.el).fontFamily),this.#g}paint({
+"wheel",e=>this.#k(e),{passive:!1})}get columns(){return this.#w??=new ne(getComputedStyle(this.el).fontFamily),this.#w}paint({
 kind:t,sections:e,table:s,values:n}){this.#s=t==="sections"?e:[];let o=s!==this.#i||n!==this.#o;o&&(this.#i=s,this.#o=n,
 this.#m());let r=this.columns.take(this.#s,o?this.#s.map((h,l)=>this.#M(l)):[]);for(let[h,l]of this.#c)this.#E(h,l);return r||
-o}arrange(t,e){this.#l=t.slice(0,this.#s.length),this.#a=Yi(this.#l),this.#f=Cs(this.#a),this.#u={...e},this.#w()}scroll(t){
-this.#u.top=t,this.#w()}point(t,e=null){t!==this.#h&&this.#c.get(this.#h)?.point(!1),this.#h=t;let s=this.#c.get(t);s?.point(
+o}arrange(t,e){this.#l=t.slice(0,this.#s.length),this.#a=Yi(this.#l),this.#f=Cs(this.#a),this.#u={...e},this.#g()}scroll(t){
+this.#u.top=t,this.#g()}point(t,e=null){t!==this.#h&&this.#c.get(this.#h)?.point(!1),this.#h=t;let s=this.#c.get(t);s?.point(
 !0),s?.needle(e)}mark(t){this.#p=t;for(let[e,s]of this.#c)this.#E(e,s)}groupOf(t){return this.#n.groupOf(t)}axesOf(t){return Wi(
 t,this.#o,this.#s)}focus(){this.#I()?.focus({preventScroll:!0})}#m(){let t=this.#s.map(({name:e})=>e);this.#r=se(t),this.#n=
-new Nt(this.#r,t.length),this.#h=-1,this.#a=[],this.#f=[],this.#l=[],this.#t.replaceChildren(),this.#c.clear(),this.#d.clear()}#w(){
+new Nt(this.#r,t.length),this.#h=-1,this.#a=[],this.#f=[],this.#l=[],this.#t.replaceChildren(),this.#c.clear(),this.#d.clear()}#g(){
 let{top:t,height:e}=this.#u;this.#t.style.transform=`translateY(${-t}px)`;let s=new Set(Xi(this.#a,this.#f,t-16,t+e+16)),
 {active:n}=this.#n;n&&!n.group&&n.section<this.#a.length&&s.add(n.section);for(let[o,{el:r}]of this.#c)s.has(o)||(r.remove(),
 this.#c.delete(o));for(let o of[...s].sort((r,h)=>r-h)){let r=this.#c.get(o)??this.#b(o);r.place(this.#a[o]??0),r.el.tabIndex=
@@ -162,7 +162,7 @@ for(let[e,{el:s}]of this.#d)if(s.contains(t))return{section:e.start,group:e};ret
 pointed(e&&!e.group?e.section:-1)}#A(t){let e=this.#S(t);e&&this.#n.stopAt(e.section,e.group),this.#v(t)}#O(t){t&&(this.#n.
 stopAt(t.section,t.group),t.group?this.#e.singledModule(t.group):this.#e.singled(t.section))}#L(t){if(t.ctrlKey||t.altKey||
 t.metaKey)return;let e=t.key==="Enter"||t.key===" ";if(!e&&!this.#n.press(t.key))return;t.preventDefault(),t.stopPropagation();
-let{active:s}=this.#n;if(e)return this.#O(s);s&&this.#T(s.section),this.#w(),this.focus()}#I(){let{active:t}=this.#n;if(t)
+let{active:s}=this.#n;if(e)return this.#O(s);s&&this.#T(s.section),this.#g(),this.focus()}#I(){let{active:t}=this.#n;if(t)
 return t.group?this.#d.get(t.group)?.el:this.#c.get(t.section)?.el}#T(t){let{top:e,height:s}=this.#u,n=this.#a[t]??0;n<e?
 this.#e.scrolled(Math.max(0,n-16)):n+16>e+s&&this.#e.scrolled(n+32-s)}#k(t){if(t.ctrlKey||t.deltaY===0)return;let e=t.deltaY*
 (t.deltaMode===WheelEvent.DOM_DELTA_LINE?16:1);this.#e.scrolled(this.#u.top+e)&&t.preventDefault()}};var ah="data-lm-suppress-shortcuts";function Qi(i,t){let e=s=>{let n=s.composedPath(),[o]=n;n.includes(i)&&o instanceof Element&&
@@ -200,18 +200,18 @@ let e=Math.max(1,Math.min(t,i.length));return Array.from({length:e},(s,n)=>{let 
 i[e]??0],o=Math.min(t,s+n);if(o===0||e<2)return{counts:i,below:0,above:0};let r=[Math.max(0,s-(i[1]??0)),Math.max(0,n-(i[e-
 1]??0))],[h=0,l=0]=r,a=h+l>0?h/(h+l):s/(s+n),u=Math.min(s,Math.max(o-n,Math.round(o*a))),f=i.slice();return f[0]=s-u,f[e]=
 n-(o-u),{counts:f,below:u,above:o-u}}function hn(i,t,e){let[s,n,o]=[0,0,0];return i.forEach((r,h)=>{let l=(h+.5)/i.length;
-o+=r,l<t&&(s+=r),l>e&&(n+=r)}),o?[s/o,n/o]:[0,0]}var mh=[1,2,5,10],rt=1e-9,gh=4,wh=1e5;function ae({low:i,high:t,floor:e},s){if(!(t>i)||s<1)return[];if(e===null)return bh(
+o+=r,l<t&&(s+=r),l>e&&(n+=r)}),o?[s/o,n/o]:[0,0]}var mh=[1,2,5,10],rt=1e-9,wh=4,gh=1e5;function ae({low:i,high:t,floor:e},s){if(!(t>i)||s<1)return[];if(e===null)return bh(
 i,t,s);if(i>=0)return ln(e,t,s).map(an);let n=ln(e,t,Math.max(1,Math.floor((s-1)/2))).map(an);return[...n.map(({value:r,
 words:h})=>({value:-r,words:"−"+h})).reverse(),{value:0,words:"0"},...n]}function bh(i,t,e){let s=(t-i)/e,n=10**Math.floor(
 Math.log10(s)),o=(mh.find(d=>d*n>=s*(1-rt))??10)*n,r=Math.ceil(i/o-rt),h=Math.floor(t/o+rt);if(h-r>e)return[];let l=Array.
-from({length:Math.max(0,h-r+1)},(d,p)=>(r+p)*o),a=Math.max(0,-Math.floor(Math.log10(o)+rt)),u=a<=gh&&Math.max(-i,t)<wh,f=xh(
-l,o);return l.map(d=>({value:d,words:d===0?"0":u?Lt(d,a):gt(d,f)}))}function xh(i,t){let e=Math.max(...i.map(Math.abs));
+from({length:Math.max(0,h-r+1)},(d,p)=>(r+p)*o),a=Math.max(0,-Math.floor(Math.log10(o)+rt)),u=a<=wh&&Math.max(-i,t)<gh,f=xh(
+l,o);return l.map(d=>({value:d,words:d===0?"0":u?Lt(d,a):wt(d,f)}))}function xh(i,t){let e=Math.max(...i.map(Math.abs));
 return e>0?Math.max(0,Math.round(Math.floor(Math.log10(e))-Math.floor(Math.log10(t)+rt))):0}function ln(i,t,e){let s=Math.
 ceil(Math.log10(i)-rt),n=Math.floor(Math.log10(t)+rt),o=Math.max(1,Math.ceil((n-s+1)/e)),r=[];for(let h=n;h>=s;h-=o)r.unshift(
-h);return r}function an(i){let t=10**i;return{value:t,words:gt(t,0)}}var Hs=104,ce=4,Us=64,ue=.01,cn=.1,Mh=.04,vh=1.8,yh=3,Eh=.62,Sh=.25,fe=class{#e;#t=c("canvas","beholder-bars",{"aria-hid\
+h);return r}function an(i){let t=10**i;return{value:t,words:wt(t,0)}}var Hs=104,ce=4,Us=64,ue=.01,cn=.1,Mh=.04,vh=1.8,yh=3,Eh=.62,Sh=.25,fe=class{#e;#t=c("canvas","beholder-bars",{"aria-hid\
 den":"true"});#s=c("div","beholder-bar-ramp");#i=c("i","beholder-needle",{hidden:""});#o=c("div","beholder-ticks",{"aria\
 -hidden":"true"});#r;#n=null;#h={low:0,high:1,floor:null};#l="";#a=!1;#f="";constructor(t){this.#e=t,this.#r=["Low end o\
-f the colours","High end of the colours"].map((s,n)=>this.#g(s,n));let e=c("div","beholder-bar-track",{},[this.#s,this.#i]);
+f the colours","High end of the colours"].map((s,n)=>this.#w(s,n));let e=c("div","beholder-bar-track",{},[this.#s,this.#i]);
 this.el=c("div","beholder-colorbar",{},[this.#t,e,this.#o,...this.#r])}show(t,e){this.el.hidden=t===null,this.#n=t,t&&(this.#a||
 this.#u(t,e),this.draw())}point(t){this.#i.hidden=t===null||!Number.isFinite(t),t!==null&&(this.#i.style.left=zt(this.#c(
 t)))}get outside(){let t=this.#n;if(!t)return[0,0];let e=Ds(t.indices,y),{below:s,above:n}=Fs(e,t.clipped),o=e.reduce((u,f)=>u+
@@ -226,12 +226,12 @@ let r=Math.min(s,e.low),h=Math.max(n,e.high),{low:l,high:a,floor:u}=this.#h,f=o=
 Math.max(0,Y(t,this.#h)))}#d({indices:t,drawn:e,wanted:s,clipped:n},o){let r=this.#t.getContext("2d");if(!r||this.#t.offsetHeight===
 0)return;let h=devicePixelRatio;this.#t.width=Math.round(o*h),this.#t.height=Math.round(Hs*h),r.scale(h,h),r.fillStyle=getComputedStyle(
 this.el).color;let{counts:l,below:a,above:u}=Fs(Ds(t,y),n),[f,d]=[this.#c(e.low)*o,this.#c(e.high)*o],p=rn(l,Math.max(1,
-Math.floor((d-f)/ce))),g=l.length/p.length,w=Math.max(...p,a/g,u/g)||1,v=(k,P,it)=>{let Tt=P?Math.max(1,Math.round(P/w*(Hs-
+Math.floor((d-f)/ce))),w=l.length/p.length,g=Math.max(...p,a/w,u/w)||1,v=(k,P,it)=>{let Tt=P?Math.max(1,Math.round(P/g*(Hs-
 4))):0;r.globalAlpha=it?Eh:Sh,r.fillRect(k,Hs-Tt,ce-1,Tt)};p.forEach((k,P)=>{let it=(P+.5)/p.length,Tt=Rs(it,e);v(f+P/p.
-length*(d-f),k,Tt>=s.low&&Tt<=s.high)}),a&&v(Math.max(0,f-ce),a/g,!1),u&&v(Math.min(o-ce,d),u/g,!1)}#p(t){let e=ae(this.#h,
+length*(d-f),k,Tt>=s.low&&Tt<=s.high)}),a&&v(Math.max(0,f-ce),a/w,!1),u&&v(Math.min(o-ce,d),u/w,!1)}#p(t){let e=ae(this.#h,
 Math.floor(t/Us)),s=`${JSON.stringify(e)} ${JSON.stringify(this.#h)}`;if(s===this.#f)return;this.#f=s;let n=e.map(({value:o,
 words:r})=>{let h=c("span","beholder-tick",{},[r]),l=this.#c(o);return h.style.left=zt(l),l*t<Us/3&&h.classList.add("beh\
-older-tick-first"),(1-l)*t<Us/3&&h.classList.add("beholder-tick-last"),h});this.#o.replaceChildren(...n)}#g(t,e){let s=c(
+older-tick-first"),(1-l)*t<Us/3&&h.classList.add("beholder-tick-last"),h});this.#o.replaceChildren(...n)}#w(t,e){let s=c(
 "div","beholder-bar-end",{role:"slider",tabindex:"0","aria-label":t});return s.addEventListener("keydown",n=>{let o=Oh[n.
 key];if(o===void 0||!this.#n||n.ctrlKey||n.altKey||n.metaKey)return;n.preventDefault(),n.stopPropagation();let{low:r,high:h}=this.#n.
 wanted;this.#m(e,o===1/0?1:o===-1/0?0:this.#c(e?h:r)+o)}),s.addEventListener("pointerdown",n=>{n.button===0&&(n.preventDefault(),
@@ -266,32 +266,32 @@ this.#n()}),r});this.#s.replaceChildren(...n)}};var $h="waits for the running ce
 xt",{id:C("control"),type:"text",inputmode:"decimal",spellcheck:"false",autocomplete:"off","aria-describedby":e.id})),n=s.
 map(W),[o,r]=s.map((f,d)=>c("div","beholder-control beholder-limit",{},[c("label","beholder-name",{for:f.id},[i[d]??""]),
 f,...n[d]?[n[d].el]:[]]));if(!o||!r)throw new Error("limits have two names");let h=["",""],l=!1,a=f=>{m(e,f);for(let d of s)
-d.setAttribute("aria-invalid",String(f!==""))},u=()=>{let f=s.map(({value:w})=>w.trim().replace(dn,"-"));if(f.every(w=>w===
-""))return a(""),t(null);if(l&&f.includes(""))return;let d=f.map((w,v)=>w||(h[v]??"").replace(dn,"-")),[p=NaN,g=NaN]=d.map(
-w=>w===""?NaN:Number(w));if(!Number.isFinite(p)||!Number.isFinite(g))return a("Limits are two numbers.");if(p>g)return a(
-"The low limit is above the high one.");a(""),t([p,g])};for(let[f,d]of s.entries())d.addEventListener("change",u),d.addEventListener(
+d.setAttribute("aria-invalid",String(f!==""))},u=()=>{let f=s.map(({value:g})=>g.trim().replace(dn,"-"));if(f.every(g=>g===
+""))return a(""),t(null);if(l&&f.includes(""))return;let d=f.map((g,v)=>g||(h[v]??"").replace(dn,"-")),[p=NaN,w=NaN]=d.map(
+g=>g===""?NaN:Number(g));if(!Number.isFinite(p)||!Number.isFinite(w))return a("Limits are two numbers.");if(p>w)return a(
+"The low limit is above the high one.");a(""),t([p,w])};for(let[f,d]of s.entries())d.addEventListener("change",u),d.addEventListener(
 "keydown",p=>{p.key!=="Escape"||d.value===(h[f]??"")||(p.stopPropagation(),d.value=h[f]??"",a(""))});return{low:o,high:r,
-problem:e,wait:f=>{for(let d of n)d.show(f)},show(f,d){let p=f?f.map(String):["",""];for(let[g,w]of s.entries()){w.placeholder!==
-d[g]&&(w.placeholder=d[g]??"");let v=h[g]??"",k=p[g]??"";!(document.activeElement===w&&w.value!==v)&&w.value!==k&&(w.value=
-k)}l=f!==null,h=p.map((g,w)=>g||(d[w]??""))}}}function ht(i){if(L(i).includes(0))return[0,0];let{groups:t,height:e,across:s,width:n}=Mt(i);return[t*i.wrap*e,i.fold*s*
-n]}var L=({rows:i,columns:t})=>[me(Pt(i)),me(Pt(t))];function Bs(i,t,e){let[s,n]=ht(i);if(!ge(s,t)||!ge(n,e))throw new RangeError(
+problem:e,wait:f=>{for(let d of n)d.show(f)},show(f,d){let p=f?f.map(String):["",""];for(let[w,g]of s.entries()){g.placeholder!==
+d[w]&&(g.placeholder=d[w]??"");let v=h[w]??"",k=p[w]??"";!(document.activeElement===g&&g.value!==v)&&g.value!==k&&(g.value=
+k)}l=f!==null,h=p.map((w,g)=>w||(d[g]??""))}}}function ht(i){if(L(i).includes(0))return[0,0];let{groups:t,height:e,across:s,width:n}=Mt(i);return[t*i.wrap*e,i.fold*s*
+n]}var L=({rows:i,columns:t})=>[me(Pt(i)),me(Pt(t))];function Bs(i,t,e){let[s,n]=ht(i);if(!we(s,t)||!we(n,e))throw new RangeError(
 `there is no cell (${t}, ${e}) in a section of ${s} x ${n} cells`);let{group:o,part:r,y:h,nth:l,unit:a,x:u}=Rh(i,t,e),f=Math.
 min(o*i.fold+l,i.rows.shown-1),d=Math.min(r*Mt(i).across+a,i.columns.shown-1);return[pn(i.rows,{unit:f,inside:h}),pn(i.columns,
-{unit:d,inside:u})]}function we(i,t,e){let[s,n]=Bs(i,t,e),o=[];for(let[r,h]of[[i.rows,s],[i.columns,n]]){let l=Vs(h,Pt(r));
+{unit:d,inside:u})]}function ge(i,t,e){let[s,n]=Bs(i,t,e),o=[];for(let[r,h]of[[i.rows,s],[i.columns,n]]){let l=Vs(h,Pt(r));
 [...r.outer,...r.inner].forEach(([a],u)=>{o[a]=l[u]??0})}return o}function X(i,t){let s=[i.rows,i.columns].flatMap(({outer:r,
-inner:h})=>[...r,...h]),n=s.every(([r,h])=>ge(h,t[r]));if(s.length!==t.length||!n)throw new RangeError(`there is no inde\
+inner:h})=>[...r,...h]),n=s.every(([r,h])=>we(h,t[r]));if(s.length!==t.length||!n)throw new RangeError(`there is no inde\
 x [${t}] in this array`);let o=({outer:r,inner:h})=>[...r,...h].map(([l])=>t[l]??0);return[js(o(i.rows),Pt(i.rows)),js(o(
 i.columns),Pt(i.columns))]}function Nh(i,t,e){let{height:s,across:n,width:o}=Mt(i),[r,h]=xt(t.unit,i.fold),[l,a]=xt(e.unit,
 n);return[(r*i.wrap+l)*s+t.inside,(h*n+a)*o+e.inside]}function lt(i,t,e){let[s,n]=[Ct(i.rows,t),Ct(i.columns,e)];return s&&
 n?Nh(i,s,n):null}function Mt({fold:i,wrap:t,rows:e,columns:s}){let[n,o]=[Math.ceil(e.shown/i),Math.ceil(s.shown/t)];return{
-groups:n,height:gn(e),across:o,width:gn(s)}}function Rh(i,t,e){let{height:s,across:n,width:o}=Mt(i),[r,h]=xt(t,s),[l,a]=xt(
+groups:n,height:wn(e),across:o,width:wn(s)}}function Rh(i,t,e){let{height:s,across:n,width:o}=Mt(i),[r,h]=xt(t,s),[l,a]=xt(
 e,o),[u,f]=xt(r,i.wrap),[d,p]=xt(l,n);return{group:u,part:f,y:h,nth:d,unit:p,x:a}}function pn({first:i,units:t,shown:e,inner:s},{
 unit:n,inside:o}){let r=Vs(o,Gs(s));return s.reduce((h,[,l,a,u,f],d)=>h*l+a+Ws(r[d]??0,u,f),i+Ws(n,t,e))}function Ct({first:i,
 units:t,shown:e,inner:s},n){let[o=0,...r]=Vs(n,[1/0,...s.map(([,a])=>a)]),h=mn(o-i,t,e),l=s.map(([,,a,u,f],d)=>mn((r[d]??
-0)-a,u,f));return h<0||l.some(a=>a<0)?null:{unit:h,inside:js(l,Gs(s))}}function mn(i,t,e){if(!ge(t,i))return-1;let s=Math.
-min(e-1,Math.floor((i+1)*e/t));return[s+1,s,s-1].find(n=>n>=0&&n<e&&Ws(n,t,e)<=i)??-1}var wn=({inner:i})=>me(i.map(([,t])=>t)),
-Ws=(i,t,e)=>i*Math.floor(t/e)+Math.floor(i*(t%e)/e),Gs=i=>i.map(([,,,,t])=>t),gn=({inner:i})=>me(Gs(i)),Pt=({outer:i,inner:t})=>[
-...i,...t].map(([,e])=>e),me=i=>i.reduce((t,e)=>t*e,1),xt=(i,t)=>[Math.floor(i/t),i%t],ge=(i,t)=>t!==void 0&&Number.isInteger(
+0)-a,u,f));return h<0||l.some(a=>a<0)?null:{unit:h,inside:js(l,Gs(s))}}function mn(i,t,e){if(!we(t,i))return-1;let s=Math.
+min(e-1,Math.floor((i+1)*e/t));return[s+1,s,s-1].find(n=>n>=0&&n<e&&Ws(n,t,e)<=i)??-1}var gn=({inner:i})=>me(i.map(([,t])=>t)),
+Ws=(i,t,e)=>i*Math.floor(t/e)+Math.floor(i*(t%e)/e),Gs=i=>i.map(([,,,,t])=>t),wn=({inner:i})=>me(Gs(i)),Pt=({outer:i,inner:t})=>[
+...i,...t].map(([,e])=>e),me=i=>i.reduce((t,e)=>t*e,1),xt=(i,t)=>[Math.floor(i/t),i%t],we=(i,t)=>t!==void 0&&Number.isInteger(
 t)&&t>=0&&t<i;function Vs(i,t){let e=[];for(let s of[...t].reverse()){let n=i%s;e.unshift(n),i=(i-n)/s}return e}var js=(i,t)=>i.
 reduce((e,s,n)=>e*(t[n]??1)+s,0);var bn=192,xn=144,Mn=4,be=class{#e=c("canvas","beholder-map-canvas",{"aria-hidden":"true"});#t=c("i","beholder-map-frame");#s=c(
 "div","beholder-map-picture",{},[this.#e,this.#t]);#i=c("div","beholder-map-words");#o=c("div","");#r=c("div","beholder-\
@@ -302,15 +302,15 @@ s),l={left:e[0]/o*r,top:t[0]/n*h,width:Math.max(Mn,(e[1]-e[0])/o*r),height:Math.
 entries(l))this.#t.style.setProperty(a,`${u}px`);m(this.#r,`rows ${t[0]}–${t[1]-1}, columns ${e[0]}–${e[1]-1}`)}#h(t,e,s){
 let{width:n,height:o}=vn(t),r=this.#e.getContext("2d");if(!r)return;this.#e.width=n,this.#e.height=o;let h=r.createImageData(
 n,o),l=new Uint32Array(h.data.buffer),a=new Uint32Array(256),u=new Uint8Array(a.buffer);for(let p=0;p<256;p+=1)u.set([...s.
-subarray(3*p,3*p+3),255],4*p);let{rows:f,cols:d}=t;for(let p=0;p<o;p+=1){let g=Math.floor(p*f/o)*d;for(let w=0;w<n;w+=1)
-l[p*n+w]=a[e[g+Math.floor(w*d/n)]??0]??0}r.putImageData(h,0,0)}};function vn({rows:i,cols:t}){let e=Math.min(bn/t,xn/i),
+subarray(3*p,3*p+3),255],4*p);let{rows:f,cols:d}=t;for(let p=0;p<o;p+=1){let w=Math.floor(p*f/o)*d;for(let g=0;g<n;g+=1)
+l[p*n+g]=a[e[w+Math.floor(g*d/n)]??0]??0}r.putImageData(h,0,0)}};function vn({rows:i,cols:t}){let e=Math.min(bn/t,xn/i),
 s=n=>Math.max(12,Math.round(n*e));return{width:Math.min(bn,s(t)),height:Math.min(xn,s(i))}}var En=4,yn=3,xe=class{#e=c("h3","beholder-panel-name");#t=c("div","beholder-facts");#s=c("div","beholder-facts");#i=c("\
 div","beholder-facts");#o=c("b","beholder-index");#r=c("span","beholder-facts");#n=c("div","beholder-value");#h;#l;#a=c(
 "span","beholder-shares");#f=c("button","beholder-link",{type:"button"},["Limits by scaling"]);#u=new be;#c=-1;#d;#p=c("\
-th","",{scope:"col"});#g=c("th","",{scope:"col"});#m=new Map;#w=c("tbody","");constructor(t){this.#h=new fe(r=>t.limited(
+th","",{scope:"col"});#w=c("th","",{scope:"col"});#m=new Map;#g=c("tbody","");constructor(t){this.#h=new fe(r=>t.limited(
 r,{paced:!0})),this.#l=pe(["Low","High"],r=>t.limited(r)),this.#d=new de((r,h)=>t.went(r,h)),this.#f.addEventListener("c\
-lick",()=>t.limited(null));let e=c("thead","",{},[c("tr","",{},[c("td",""),this.#p,this.#g])]),s=c("table","beholder-fig\
-ures-table",{"aria-label":"Figures"},[e,this.#w]),n=c("div","beholder-panel-limits",{},[this.#l.low,this.#a,this.#l.high]),
+lick",()=>t.limited(null));let e=c("thead","",{},[c("tr","",{},[c("td",""),this.#p,this.#w])]),s=c("table","beholder-fig\
+ures-table",{"aria-label":"Figures"},[e,this.#g]),n=c("div","beholder-panel-limits",{},[this.#l.low,this.#a,this.#l.high]),
 o=c("div","beholder-panel-pointed",{},[c("div","beholder-panel-index",{},[this.#o,this.#r]),this.#n]);this.el=c("section",
 "beholder-panel",{"aria-label":"Section",hidden:""},[this.#e,this.#t,this.#s,this.#i,o,this.#h.el,n,this.#l.problem,c("d\
 iv","beholder-panel-reset",{},[this.#f]),this.#u.el,s,this.#d.el])}show(t){let e=t.sections[t.section];e&&(this.el.classList.
@@ -318,22 +318,22 @@ toggle("beholder-panel-zoomed",t.zoom!==null),m(this.#e,e.name),m(this.#t,Ch(e))
 axes),this.#d.show(t.sections,t.section),this.#b(e,t),this.#x(e,t),this.point(t.pointed),this.#c=t.zoom?t.section:-1,t.zoom?
 this.#u.show(e,t.indices,t.colors,t.zoom,t.axes):this.#u.el.hidden=!0)}zoom({section:t,rows:e,columns:s}){let n=!this.el.
 hidden&&t===this.#c;return n&&this.#u.frame(e,s),n}point(t){m(this.#o,t?`[${t.index.join(", ")}]`:""),m(this.#r,t?.of??"\
-Point at a value to read it."),m(this.#n,t?.words??""),this.#h.point(t?.value??null)}fit(){this.#h.draw()}#b(t,e){let s=wt(
+Point at a value to read it."),m(this.#n,t?.words??""),this.#h.point(t?.value??null)}fit(){this.#h.draw()}#b(t,e){let s=gt(
 t),{min:n,max:o,clipped:r}=t,{indices:h,wanted:l,limits:a,waits:u,scaling:f}=e,d=s&&l&&n!==null&&o!==null;this.#h.show(d?
 {indices:h,drawn:s,wanted:l,min:n,max:o,clipped:r}:null,t.name);let p=[$(s?.low??null,yn),$(s?.high??null,yn)];this.#l.show(
-a,p),this.#l.wait(u);let[g,w]=this.#h.outside,v=`${V(g)} below, ${V(w)} above`;m(this.#a,g+w>0?v:a?"all inside":f),this.#f.
+a,p),this.#l.wait(u);let[w,g]=this.#h.outside,v=`${V(w)} below, ${V(g)} above`;m(this.#a,w+g>0?v:a?"all inside":f),this.#f.
 classList.toggle("beholder-away",!a),this.#f.disabled=!a}#x(t,{step:e,of:s,whole:n}){m(this.#p,[e===null?"":`step ${x(e)}`,
-s].filter(Boolean).join(", ")),m(this.#g,n?`whole, step ${x(n.step)}`:"");let o=n?zh(n,t.size):_h;for(let[h,l]of Dh(t)){
-let a=this.#m.get(h);a||(a=[c("td",""),c("td","")],this.#m.set(h,a),this.#w.append(c("tr","",{},[c("th","",{scope:"row"},
-[h]),...a]))),m(a[0],l),m(a[1],o.get(h)??"")}for(let h of[this.#g,...[...this.#m.values()].map(([,l])=>l)])h.hidden=!n;let r=this.#m.
+s].filter(Boolean).join(", ")),m(this.#w,n?`whole, step ${x(n.step)}`:"");let o=n?zh(n,t.size):_h;for(let[h,l]of Dh(t)){
+let a=this.#m.get(h);a||(a=[c("td",""),c("td","")],this.#m.set(h,a),this.#g.append(c("tr","",{},[c("th","",{scope:"row"},
+[h]),...a]))),m(a[0],l),m(a[1],o.get(h)??"")}for(let h of[this.#w,...[...this.#m.values()].map(([,l])=>l)])h.hidden=!n;let r=this.#m.
 get(Sn)?.[0].parentElement;r&&(r.hidden=t.ratio===null)}},Sn="update/weight",_h=new Map;function zh({min:i,max:t,rms:e,zeros:s,
 nonfinite:n},o){let r=h=>$(h,En);return new Map([["min",r(i)],["max",r(t)],["RMS",r(e)],["zeros",Ks(s,o)],["not finite",
 Ks(n,o)]])}var Ks=(i,t)=>i&&t?`${x(i)}, ${V(i/t)}`:"0";function Ch({shape:i,dtype:t,device:e,trainable:s}){let n=s==null?
 "":s?"trainable":"not trainable";return[Xt(i),t,e,n].filter(Boolean).join(" · ")}function Ph({size:i,shown:t,note:e}){let s=`${x(
 i)} ${i===1?"value":"values"}`;return[t<i?`${s}, ${x(t)} shown`:`${s}, all shown`,e].filter(Boolean).join(" · ")}function Dh(i){
-let{min:t,mean:e,max:s,rms:n,std:o,zeros:r,nan:h,posinf:l,neginf:a,clipped:u,shown:f,ratio:d}=i,p=v=>$(v??null,En),g=v=>Ks(
-v,f),w=[["min",p(t)],["mean",p(e)],["max",p(s)],["RMS",p(n)],["standard deviation",p(o)],["zeros",g(r)],["not finite",g(
-h+l+a)],["clipped",g(u)]];return d==null?w:[...w,[Sn,p(d)]]}function vt({colors:i},t){let e=Object.hasOwn(i,t)?i[t]:void 0;if(e===void 0)return null;try{return Uint8Array.from(atob(
+let{min:t,mean:e,max:s,rms:n,std:o,zeros:r,nan:h,posinf:l,neginf:a,clipped:u,shown:f,ratio:d}=i,p=v=>$(v??null,En),w=v=>Ks(
+v,f),g=[["min",p(t)],["mean",p(e)],["max",p(s)],["RMS",p(n)],["standard deviation",p(o)],["zeros",w(r)],["not finite",w(
+h+l+a)],["clipped",w(u)]];return d==null?g:[...g,[Sn,p(d)]]}function vt({colors:i},t){let e=Object.hasOwn(i,t)?i[t]:void 0;if(e===void 0)return null;try{return Uint8Array.from(atob(
 e),s=>s.charCodeAt(0))}catch{return null}}function Fh(i,{first:t,levels:e}){return!i||i.length<3*(t+e)?"none":`linear-gr\
 adient(90deg, ${Array.from({length:13},(n,o)=>Dt(i,t+Math.round(o/12*(e-1)))).join(", ")})`}function Dt(i,t){let e=3*t;return!i||
 t<0||e+3>i.length?"transparent":`rgb(${i.subarray(e,e+3).join(" ")})`}function On(i,t,e){let s=Fh(t,e);i.getPropertyValue(
@@ -341,9 +341,9 @@ t<0||e+3>i.length?"transparent":`rgb(${i.subarray(e,e+3).join(" ")})`}function O
 "--beholder-last",Dt(t,e.first+e.levels-1)))}function An(i){return i>=1e3?"full":i>=880?"slim":i>=560?"middle":"narrow"}var Tn=8,Hh=40,kn={wide:16,narrow:4},Uh=64,Me=class{size="full";#e;#t;#s=new Map;#i="";constructor(t,e){this.#e=t,this.#t=
 e}layOut(t,e){let s=this.#t.clientWidth;if(s===0)return!1;this.size=An(s);let n=this.size==="narrow",{columns:o,limits:r,
 width:h}=t.layout(this.size,s),l=n?e>1:e>0,a=l?Math.max(h,this.#s.get(this.size)??0):0;l&&this.#s.set(this.size,a);let u=[
-s,a,o,l].join();if(u===this.#i)return!1;this.#i=u;let f=n?0:Hh,d=n?kn.narrow:kn.wide,p=s-(l?Tn+a+f:0),g=Math.max(Uh,Math.
-floor(p/d)*d),{style:w}=this.#e;return this.#e.dataset.size=this.size,w.setProperty("--beholder-picture",`${g}px`),w.setProperty(
-"--beholder-beside",`${Math.max(0,s-g-Tn-f)}px`),w.setProperty("--beholder-columns",o),w.setProperty("--beholder-limits",
+s,a,o,l].join();if(u===this.#i)return!1;this.#i=u;let f=n?0:Hh,d=n?kn.narrow:kn.wide,p=s-(l?Tn+a+f:0),w=Math.max(Uh,Math.
+floor(p/d)*d),{style:g}=this.#e;return this.#e.dataset.size=this.size,g.setProperty("--beholder-picture",`${w}px`),g.setProperty(
+"--beholder-beside",`${Math.max(0,s-w-Tn-f)}px`),g.setProperty("--beholder-columns",o),g.setProperty("--beholder-limits",
 r),!0}};var Wh="›",ve=class{#e=c("nav","beholder-trail",{"aria-label":"Sections shown"});#t=c("span","beholder-count");#s=c("d\
 iv","beholder-legend");#i=new Map([...kt,["clipped","clipped"]].map(([t,e])=>{let s=c("i","beholder-swatch"),n=c("span",
 ""),o=c("span","beholder-mark",{hidden:""},[s,n]);return[t,{word:e,swatch:s,words:n,mark:o}]}));#o=c("span","beholder-sc\
@@ -372,15 +372,15 @@ o);return r?Math.floor(r.unit/s)*e*t+r.unit%s*n+r.inside:N}}}var jh=6;function I
 rgb(255 255 255 / 35%)",1]]){i.strokeStyle=n,i.beginPath();for(let r=-s;r<e;r+=jh*t)i.moveTo(r+o*t,s),i.lineTo(r+s+o*t,0);
 i.stroke()}i.restore()}function $n(i){let t=document.createElement("canvas");return Object.assign(t,{width:i.width,height:i.
 height}),t.getContext("2d")?.drawImage(i,0,0),t}function Xs(i){let t=i.findIndex(s=>s!==N),e=i.length;for(;e>0&&i[e-1]===
-N;)e-=1;return t<0?[0,0]:[t,e]}var Bh=7;function Rn(i,t,e,s,n,o){let{name:r,plan:h,indices:l,offset:a,cols:u,scale:f}=i,d=l[a+e*u+s]??y.gap,p=Ns(d,f),g=n!==
-null,w=n?.value??p.value,v=Vh(w,g,f);return{name:r,section:t,index:we(h,e,s),level:d,value:w,near:p.near,exact:g,of:on(n?.
+N;)e-=1;return t<0?[0,0]:[t,e]}var Bh=7;function Rn(i,t,e,s,n,o){let{name:r,plan:h,indices:l,offset:a,cols:u,scale:f}=i,d=l[a+e*u+s]??y.gap,p=Ns(d,f),w=n!==
+null,g=n?.value??p.value,v=Vh(g,w,f);return{name:r,section:t,index:ge(h,e,s),level:d,value:g,near:p.near,exact:w,of:on(n?.
 origin??o,v),clipped:v,around:Gh(i,e,s)}}function Zs({plan:i,rows:t,cols:e},s,n){let[o,r]=[Nn(i.rows),Nn(i.columns)],h=o*
 r>1&&Math.max(o,r)<=Bh,l=h?s-s%o:s-1,a=h?n-n%r:n-1,[u,f]=h?[o,r]:[3,3];return{rows:[Math.max(0,l),Math.min(t,l+u)],columns:[
 Math.max(0,a),Math.min(e,a+f)]}}function Gh({plan:i,rows:t,cols:e,indices:s,offset:n,pixels:o},r,h){let l=Zs({plan:i,rows:t,
 cols:e},r,h),a=[];for(let u=l.rows[0];u<l.rows[1];u+=1)for(let f=l.columns[0];f<l.columns[1];f+=1)a.push(o[s[n+u*e+f]??0]??
 null);return{rows:l.rows[1]-l.rows[0],columns:l.columns[1]-l.columns[0],pixels:a,at:[r-l.rows[0],h-l.columns[0]]}}var Nn=({
 inner:i})=>i.reduce((t,[,,,,e])=>t*e,1);function Vh(i,t,e){if(!t||!e||!Number.isFinite(i)||e.low===e.high)return"";if(e.
-floor!==null&&i!==0&&Math.abs(i)<e.floor)return"below";let s=Y(i,e);return s<-1e-9?"below":s>1+1e-9?"above":""}var Z=(i,t,e)=>i>=t&&i<t+e,R=(i,t,e)=>Math.min(Math.max(i,t),e);var Cn=96,Kh=6,qh=32,Yh=8,Xh=2,Zh=4;function F({plan:i,px:t}){let e=s=>{let n=wn(s);return{px:t,depth:n,gap:n>1?Math.min(
+floor!==null&&i!==0&&Math.abs(i)<e.floor)return"below";let s=Y(i,e);return s<-1e-9?"below":s>1+1e-9?"above":""}var Z=(i,t,e)=>i>=t&&i<t+e,R=(i,t,e)=>Math.min(Math.max(i,t),e);var Cn=96,Kh=6,qh=32,Yh=8,Xh=2,Zh=4;function F({plan:i,px:t}){let e=s=>{let n=gn(s);return{px:t,depth:n,gap:n>1?Math.min(
 Zh,Math.floor(t/2)):0}};return{rows:e(i.rows),columns:e(i.columns)}}function Ee(i,t){let[e,s]=L(i);return Math.max(Math.
 min(t.width/s,Kh),Math.min(t.width/s,t.height/e))}function Js(i,t){return Math.max(Xh,(qh/Ee(i,t))**(1/Yh))}function Pn(i,t,e){
 let{plan:s,room:n}=i,o=i.px*Js(s,n)**t;return o<.999*Ee(s,n)?null:Hn({...i,px:Math.min(o,Cn)},Jh(i,e),e)}function Qs(i,t,e,s,n){
@@ -459,8 +459,8 @@ units:i,shown:t,inner:e})=>e.reduce((s,[,,,n,o])=>Math.max(s,n/o),i/t),no=(i,t)=
 o)}px, ${Math.round(r)}px)`))],s=e.join();if(s===this.#t)return;this.#t=s;for(let o of this.#e.querySelectorAll(":scope \
 > .beholder-diamond"))o.remove();let n=e.map(o=>{let r=c("span","beholder-diamond",{"aria-hidden":"true"},[O("diamond",pl)]);
 return r.style.transform=o,r});this.#e.append(...n)}};function ro(i,t,{x:e,y:s},{rows:n,columns:o,indices:r,offset:h},l){let a=o.length,u=N-1;for(let f=0;f<n.length;f+=1){let d=n[f]??
-N,p=(s+f)*t+e;if(d===u&&d!==N){i.copyWithin(p,p-t,p-t+a);continue}if(u=d,d===N)continue;let g=h+d;for(let w=0;w<a;w+=1){
-let v=o[w];v!==N&&(i[p+w]=l[r[g+v]])}}}var Et=class{#e;#t=null;#s=new Uint32Array;constructor(t){this.#e=t.getContext("2d",{willReadFrequently:!0})}get context(){
+N,p=(s+f)*t+e;if(d===u&&d!==N){i.copyWithin(p,p-t,p-t+a);continue}if(u=d,d===N)continue;let w=h+d;for(let g=0;g<a;g+=1){
+let v=o[g];v!==N&&(i[p+g]=l[r[w+v]])}}}var Et=class{#e;#t=null;#s=new Uint32Array;constructor(t){this.#e=t.getContext("2d",{willReadFrequently:!0})}get context(){
 return this.#e}get width(){return this.#t?.width??0}get height(){return this.#t?.height??0}begin(t,e){let{canvas:s}=this.#e;
 (s.width!==t||s.height!==e)&&Object.assign(s,{width:t,height:e}),!this.#t||this.width!==t||this.height!==e?(this.#t=new ImageData(
 Math.max(1,t),Math.max(1,e)),this.#s=new Uint32Array(this.#t.data.buffer)):this.#s.fill(0)}fill(t,e,s){ro(this.#s,this.width,
@@ -470,22 +470,22 @@ min(r.width,e+n),Math.min(r.height,s+o)];if(a<=h||u<=l||i===0||t===0)return null
 1)f[d]=(f[d]??0)*t;return{area:{x:h,y:l},rows:f,columns:Ys(t,n,h-e,a-h)}}function oi(i,t,e,s){let n=F(i),o=Ln(t),[r,h]=L(
 t);return{area:{x:0,y:0},rows:h===0?new Int32Array:ho(n.rows,i.top,e,s.height,r,o.row),columns:ho(n.columns,i.left,e,s.width,
 h,o.column)}}function ho(i,t,e,s,n,o){let r=new Int32Array(s),[h,l]=[N,N];for(let a=0;a<s;a+=1){let u=Ft(i,t+(a+.5)/e);u!==
-h&&([h,l]=[u,u<0||u>=n?N:o(u)]),r[a]=l}return r}var lo=32,ml=4,gl=-2,Ne=class{#e=c("canvas","beholder-overview-picture");#t=c("div","beholder-overview-window");#s=new Et(
+h&&([h,l]=[u,u<0||u>=n?N:o(u)]),r[a]=l}return r}var lo=32,ml=4,wl=-2,Ne=class{#e=c("canvas","beholder-overview-picture");#t=c("div","beholder-overview-window");#s=new Et(
 this.#e);#i;#o=new Set;#r=1;#n=1;constructor(t,e){this.el=c("div","beholder-overview",{"aria-hidden":"true",hidden:""},[
 this.#e,this.#t]),this.#i=new yt(this.el);let s=n=>{let o=this.#e.getBoundingClientRect();t((n.clientY-o.top)/Math.max(1,
 o.height)*this.#r)};this.el.addEventListener("pointerdown",n=>{this.el.setPointerCapture(n.pointerId),s(n)},{signal:e}),
 this.el.addEventListener("pointermove",n=>n.buttons&&s(n),{signal:e})}mark(t){this.#o=t}paint(t,e,{width:s,content:n,height:o}){
 this.#r=Math.max(1,n),this.#n=o;let r=n>o;if(this.el.hidden=!r,!r)return;let h={width:lo,height:Math.round(o)};this.#s.begin(
-h.width,h.height);let[l,a]=[lo/s,o/n];e.forEach((f,d)=>{let p=t.sections[d],g=Math.round(f.top*a),w={left:Math.round(f.left*
-l),top:g,width:Math.max(1,Math.round(f.width*l)),height:Math.max(1,Math.round((f.top+f.height)*a)-g)},v=p&&$e(p,w,h);if(!v)
+h.width,h.height);let[l,a]=[lo/s,o/n];e.forEach((f,d)=>{let p=t.sections[d],w=Math.round(f.top*a),g={left:Math.round(f.left*
+l),top:w,width:Math.max(1,Math.round(f.width*l)),height:Math.max(1,Math.round((f.top+f.height)*a)-w)},v=p&&$e(p,g,h);if(!v)
 return;let{area:k,...P}=v,it=t.offsets[d]??0;this.#s.fill(k,{...P,indices:t.indices,offset:it},t.pixels(d))}),this.#s.show();
-let u=e.filter((f,d)=>this.#o.has(t.sections[d]?.name??""));this.#i.show(u.map(f=>({x:gl,y:(f.top+f.height/2)*a})))}frame(t,e){
-let s=this.#n/this.#r;this.#t.style.top=`${t*s}px`,this.#t.style.height=`${Math.max(ml,e*s)}px`}};var hi=24,li=48,wl=.179,bl=8,xl=.7;function ao(i,t,e,{ratio:s,font:n,reach:o}){let{rows:r,columns:h}=j(t),l=F(t),{px:a}=t;
+let u=e.filter((f,d)=>this.#o.has(t.sections[d]?.name??""));this.#i.show(u.map(f=>({x:wl,y:(f.top+f.height/2)*a})))}frame(t,e){
+let s=this.#n/this.#r;this.#t.style.top=`${t*s}px`,this.#t.style.height=`${Math.max(ml,e*s)}px`}};var hi=24,li=48,gl=.179,bl=8,xl=.7;function ao(i,t,e,{ratio:s,font:n,reach:o}){let{rows:r,columns:h}=j(t),l=F(t),{px:a}=t;
 if(a<hi)return;let u=a>=li,f=Math.min(12,Math.max(8,a/3.4));i.save(),i.scale(s,s),i.textAlign="center",i.textBaseline="m\
-iddle";for(let d=r[0];d<r[1];d+=1){let p=D(l.rows,d)-t.top+a/2;for(let g=h[0];g<h[1];g+=1){let w=e(d,g);if(!w)continue;let v=D(
-l.columns,g)-t.left+a/2,{ink:k,isAmple:P}=Ml(w.color);i.fillStyle=k,w.value!==null&&(i.font=`500 ${f}px ${n}`,i.fillText(
-en(w.value,o),v,u?p+a/6:p,a-2)),u&&(i.globalAlpha=P?xl:1,i.font=`10px ${n}`,i.fillText(w.index.join(","),v,p-a/5,a-4),i.
-globalAlpha=1)}}i.restore()}function Ml(i){let t=.2126*ri(i&255)+.7152*ri(i>>8&255)+.0722*ri(i>>16&255),e=t>wl,s=e?(t+.05)/
+iddle";for(let d=r[0];d<r[1];d+=1){let p=D(l.rows,d)-t.top+a/2;for(let w=h[0];w<h[1];w+=1){let g=e(d,w);if(!g)continue;let v=D(
+l.columns,w)-t.left+a/2,{ink:k,isAmple:P}=Ml(g.color);i.fillStyle=k,g.value!==null&&(i.font=`500 ${f}px ${n}`,i.fillText(
+en(g.value,o),v,u?p+a/6:p,a-2)),u&&(i.globalAlpha=P?xl:1,i.font=`10px ${n}`,i.fillText(g.index.join(","),v,p-a/5,a-4),i.
+globalAlpha=1)}}i.restore()}function Ml(i){let t=.2126*ri(i&255)+.7152*ri(i>>8&255)+.0722*ri(i>>16&255),e=t>gl,s=e?(t+.05)/
 .05:1.05/(t+.05);return{ink:e?"#000":"#fff",isAmple:s>bl}}function ri(i){let t=i/255;return t<=.04045?t/12.92:((t+.055)/
 1.055)**2.4}var Re=class{canvas=c("canvas","beholder-canvas",{role:"img",hidden:""});note=c("div","beholder-lens-note",{hidden:""});#e=new Et(
 this.canvas);#t;#s;constructor(t,e,s){this.#t=t,this.#s=e,this.overview=s}name(t,e){this.canvas.dataset.frame=String(t.number),
@@ -510,64 +510,69 @@ t,e,s,n),this.#e.showPart(a,h,u-a,l-h))}#a(t,e,s){if(t.px<hi)return;let n=this.#
 low),Math.abs(n.high)):1,r=getComputedStyle(this.canvas).fontFamily;ao(this.#e.context,t,(h,l)=>this.#f(e,h,l),{ratio:s,
 font:r,reach:o}),this.#t.sampling==="none"&&this.#s.readInSight(t,e)}#f(t,e,s){let n=this.#t.targetAt(t,e,s),o=n&&this.#t.
 shownOf(n);if(!n||!o)return null;let{row:r,column:h}=n;if(!n.lens&&this.#t.sampling!=="none")return null;let a=o.indices[o.
-offset+r*o.cols+h]??0;return{value:this.#s.inCell(n)?.value??null,index:we(o.plan,r,h),color:o.pixels[a]??0}}};var co=16,vl=56,uo=12,fo=8,_e=class{#e=c("canvas","beholder-loupe",{"aria-hidden":"true"});#t=c("bdi","");#s=c("div","be\
-holder-inspected-value");#i=c("div","beholder-inspected-of");constructor(){let t=c("div","beholder-inspected-name",{},[this.#t]),
-e=c("div","beholder-inspected",{},[t,this.#s,this.#i]);this.el=c("div","beholder-inspector",{role:"tooltip",hidden:"",id:C(
-"inspector")},[this.#e,e])}show({name:t,index:e,value:s,near:n,exact:o,of:r,around:h}){let l=Rt(s,o?0:n);this.el.hidden=
-!1,Object.assign(this.el.dataset,{section:t,index:e.join(","),value:l,exact:String(o)}),m(this.#t,`${t}[${e.join(", ")}]`),
-m(this.#s,`${o||!Number.isFinite(s)?"":"about "}${J(l)}`),m(this.#i,r),this.#o(h)}hide(){this.el.hidden=!0;for(let t of[
-this.#t,this.#s,this.#i])m(t,"");for(let t of["section","index","value","exact"])delete this.el.dataset[t]}place(t,e){let{
-offsetWidth:s,offsetHeight:n}=this.el,o=t.left+t.width+uo,r=t.top+t.height+fo,h=o+s<=e.width?o:Math.max(0,t.left-uo-s),l=r+
-n<=e.height?r:Math.max(0,t.top-fo-n);this.el.style.setProperty("--beholder-at",`${Math.round(h)}px ${Math.round(l)}px`)}#o({
-rows:t,columns:e,pixels:s,at:n}){let o=devicePixelRatio,h=this.el.closest("[data-size='narrow']")!==null?Math.min(co,Math.
-floor(vl/Math.max(t,e))):co,[l,a]=[e*h*o,t*h*o].map(Math.round),u=this.#e;(u.width!==l||u.height!==a)&&(Object.assign(u,
-{width:l,height:a}),Object.assign(u.style,{width:`${e*h}px`,height:`${t*h}px`}));let f=u.getContext("2d");f.setTransform(
-o,0,0,o,0,0),f.clearRect(0,0,e*h,t*h),s.forEach((g,w)=>{g!==null&&(f.fillStyle=`rgb(${g&255} ${g>>8&255} ${g>>16&255})`,
-f.fillRect(w%e*h,Math.floor(w/e)*h,h,h))});let[d,p]=n;for(let[g,w]of[["#000",3],["#fff",1]])f.strokeStyle=g,f.lineWidth=
-w,f.strokeRect(p*h+2,d*h+2,h-4,h-4)}};var Ce=class{outline=c("div","beholder-outline",{hidden:""});inspector=new _e;target=null;pointed=null;#e;#t;#s;#i;#o=-1;constructor(t,e,s,n){
-this.#e=t,this.#t=e,this.#s=s,this.#i=n}section(t){this.#o=t,t>=0&&this.set(null),this.outlineNow()}keep(t){this.target=
-this.#n(t)}look(){this.target&&(this.target=this.#h(this.target)),this.refresh()}middle(){let t=this.#r(),[e,s]=t?[t.left+
-t.width/2,t.top+t.height/2]:[-1,-1],{width:n,height:o}=this.#t.size;return Z(e,0,n)&&Z(s,0,o)?[e,s]:this.#t.middle()}#r(){
-return this.target&&this.pointed&&this.#t.cellPlace(this.target,this.pointed)}step(t,e){let s=this.target??this.#t.firstIn(
-0),n=s&&this.#t.shownOf(s);if(!s||!n)return;if(this.target&&this.#t.zoom)return this.#l(t,e);let o=R(s.row+(this.target?
-t:0),0,n.rows-1),r=R(s.column+(this.target?e:0),0,n.cols-1);this.set({...s,row:o,column:r}),this.#a()}jump(t){if(this.#t.
-zoom)return;let e=this.target?.section??-1;for(let s=e+t;s>=0&&s<this.#t.places.length;s+=Math.sign(t)){let n=this.#t.firstIn(
-s);if(n?.section===s)return this.set(n),this.#a()}}end(t){if(this.#t.zoom)return;let e=this.#t.scene.sections.flatMap((h,l)=>this.#t.
-scene.shown(l)?[l]:[]),s=t?e.at(-1):e[0],n=s===void 0?null:this.#t.scene.shown(s);if(s===void 0||!n)return;let[o,r]=t?[n.
-rows-1,n.cols-1]:[0,0];this.set({section:s,row:o,column:r,lens:!1}),this.#a()}#n(t){let e=this.target;if(!e||!t)return null;
-let[s,n]=[t.sections[e.section],this.#t.scene.sections[e.section]];return s?.name===n?.name&&s?.rows===n?.rows&&s?.cols===
-n?.cols?e:null}#h(t){return(t.at&&this.#t.targetAt(t.section,...t.at))??t}#l(t,e){if(!this.#t.zoom||!this.target||!this.
-pointed)return;let{section:s,view:n}=this.#t.zoom,[o,r]=X(n.plan,this.pointed.index),[h,l]=L(n.plan),a={down:R(o+t,0,h-1),
-along:R(r+e,0,l-1)},u=F(n),[f,d]=[D(u.columns,a.along)-n.left,D(u.rows,a.down)-n.top],p=(v,k)=>Math.min(0,v)+Math.max(0,
-v+n.px-k),[g,w]=[p(f,n.room.width),p(d,n.room.height)];(g||w)&&this.#i.pan(g,w),this.set(this.#t.targetAt(s,a.down,a.along))}set(t){
-this.target=t,t&&(this.#o=-1),this.refresh()}refresh(){let t=this.target,e=t&&this.#t.shownOf(t),{frame:s}=this.#t.scene;
-if(!t||!e||!s||t.row>=e.rows||t.column>=e.cols){let l=this.pointed!==null;this.pointed=null,this.inspector.hide(),this.outlineNow(),
-l&&this.#i.pointed(null);return}let n=t.lens&&this.#t.lens.look?.message||s,{section:o,row:r,column:h}=t;this.pointed=Rn(
-e,o,r,h,this.#s.ofPointed(t),n),this.inspector.show(this.pointed),this.placeInspector(),this.outlineNow(),this.#i.pointed(
-this.pointed),t.lens||this.#s.readPointed(t,e,s)}placeInspector(){let t=this.#r();t&&this.inspector.place(t,{width:this.#e.
-clientWidth,height:this.#t.size.height})}outlineNow(){let t=this.#t.places[this.#o],e=t&&!this.#t.zoom?{...t,top:t.top-this.#t.
-scrolled}:null,s=this.#r()??e;if(this.outline.hidden=!s,!s)return;let{style:n}=this.outline;n.transform=`translate(${s.left}\
-px, ${s.top}px)`,n.width=`${s.width}px`,n.height=`${s.height}px`}#a(){let t=this.#r();!t||this.#t.zoom||(t.top<0?this.#t.
-scrolled=this.#t.scrolled+t.top-4:t.top+t.height>this.#t.size.height&&(this.#t.scrolled=this.#t.scrolled+t.top+t.height-
-this.#t.size.height+4))}};function ai(i){let t=[0],e=0;for(let{rows:s,cols:n}of i)e+=s*n,t.push(e);return t}function po(i,t,e){let s=ai(t).at(-1)??
+offset+r*o.cols+h]??0;return{value:this.#s.inCell(n)?.value??null,index:ge(o.plan,r,h),color:o.pixels[a]??0}}};var co=16,vl=56,uo=12,fo=8,_e=class{#e=c("canvas","beholder-loupe",{"aria-hidden":"true"});#t=c("bdi","");#s=c("div","be\
+holder-inspected-value");#i=c("div","beholder-inspected-of");#o={width:0,height:0};#r=null;constructor(t){let e=c("div",
+"beholder-inspected-name",{},[this.#t]),s=c("div","beholder-inspected",{},[e,this.#s,this.#i]);this.el=c("div","beholder\
+-inspector",{role:"tooltip",hidden:"",id:C("inspector")},[this.#e,s]);let n=new ResizeObserver(o=>this.#n(o));n.observe(
+this.el,{box:"border-box"}),t.addEventListener("abort",()=>n.disconnect())}show({name:t,index:e,value:s,near:n,exact:o,of:r,
+around:h}){let l=Rt(s,o?0:n);this.el.hidden=!1,Object.assign(this.el.dataset,{section:t,index:e.join(","),value:l,exact:String(
+o)}),m(this.#t,`${t}[${e.join(", ")}]`),m(this.#s,`${o||!Number.isFinite(s)?"":"about "}${J(l)}`),m(this.#i,r),this.#h(h)}hide(){
+this.el.hidden=!0;for(let t of[this.#t,this.#s,this.#i])m(t,"");for(let t of["section","index","value","exact"])delete this.
+el.dataset[t]}place(t,e){this.#r={cell:t,room:e};let{width:s,height:n}=this.#o,o=t.left+t.width+uo,r=t.top+t.height+fo,h=o+
+s<=e.width?o:Math.max(0,t.left-uo-s),l=r+n<=e.height?r:Math.max(0,t.top-fo-n);this.el.style.setProperty("--beholder-at",
+`${Math.round(h)}px ${Math.round(l)}px`)}#n(t){let e=t.at(-1)?.borderBoxSize[0];!e||e.blockSize===0||(this.#o={width:e.inlineSize,
+height:e.blockSize},this.#r&&this.place(this.#r.cell,this.#r.room))}#h({rows:t,columns:e,pixels:s,at:n}){let o=devicePixelRatio,
+h=this.el.closest("[data-size='narrow']")!==null?Math.min(co,Math.floor(vl/Math.max(t,e))):co,[l,a]=[e*h*o,t*h*o].map(Math.
+round),u=this.#e;(u.width!==l||u.height!==a)&&(Object.assign(u,{width:l,height:a}),Object.assign(u.style,{width:`${e*h}p\
+x`,height:`${t*h}px`}));let f=u.getContext("2d");f.setTransform(o,0,0,o,0,0),f.clearRect(0,0,e*h,t*h),s.forEach((w,g)=>{
+w!==null&&(f.fillStyle=`rgb(${w&255} ${w>>8&255} ${w>>16&255})`,f.fillRect(g%e*h,Math.floor(g/e)*h,h,h))});let[d,p]=n;for(let[
+w,g]of[["#000",3],["#fff",1]])f.strokeStyle=w,f.lineWidth=g,f.strokeRect(p*h+2,d*h+2,h-4,h-4)}};var yl=60,Ce=class{outline=c("div","beholder-outline",{hidden:""});inspector;target=null;pointed=null;#e;#t;#s;#i;#o=-1;#r=null;#n;constructor(t,e,s,n,o){
+this.inspector=new _e(o),o.addEventListener("abort",()=>clearTimeout(this.#n)),this.#e=t,this.#t=e,this.#s=s,this.#i=n}section(t){
+this.#o=t,t>=0&&this.set(null),this.outlineNow()}keep(t){this.target=this.#l(t)}look(){this.target&&(this.target=this.#a(
+this.target)),this.refresh()}middle(){let t=this.#h(),[e,s]=t?[t.left+t.width/2,t.top+t.height/2]:[-1,-1],{width:n,height:o}=this.#t.
+size;return Z(e,0,n)&&Z(s,0,o)?[e,s]:this.#t.middle()}#h(){return this.target&&this.pointed&&this.#t.cellPlace(this.target,
+this.pointed)}step(t,e){let s=this.target??this.#t.firstIn(0),n=s&&this.#t.shownOf(s);if(!s||!n)return;if(this.target&&this.#t.
+zoom)return this.#f(t,e);let o=R(s.row+(this.target?t:0),0,n.rows-1),r=R(s.column+(this.target?e:0),0,n.cols-1);this.set(
+{...s,row:o,column:r}),this.#w()}jump(t){if(this.#t.zoom)return;let e=this.target?.section??-1;for(let s=e+t;s>=0&&s<this.#t.
+places.length;s+=Math.sign(t)){let n=this.#t.firstIn(s);if(n?.section===s)return this.set(n),this.#w()}}end(t){if(this.#t.
+zoom)return;let e=this.#t.scene.sections.flatMap((h,l)=>this.#t.scene.shown(l)?[l]:[]),s=t?e.at(-1):e[0],n=s===void 0?null:
+this.#t.scene.shown(s);if(s===void 0||!n)return;let[o,r]=t?[n.rows-1,n.cols-1]:[0,0];this.set({section:s,row:o,column:r,
+lens:!1}),this.#w()}#l(t){let e=this.target;if(!e||!t)return null;let[s,n]=[t.sections[e.section],this.#t.scene.sections[e.
+section]];return s?.name===n?.name&&s?.rows===n?.rows&&s?.cols===n?.cols?e:null}#a(t){return(t.at&&this.#t.targetAt(t.section,
+...t.at))??t}#f(t,e){if(!this.#t.zoom||!this.target||!this.pointed)return;let{section:s,view:n}=this.#t.zoom,[o,r]=X(n.plan,
+this.pointed.index),[h,l]=L(n.plan),a={down:R(o+t,0,h-1),along:R(r+e,0,l-1)},u=F(n),[f,d]=[D(u.columns,a.along)-n.left,D(
+u.rows,a.down)-n.top],p=(v,k)=>Math.min(0,v)+Math.max(0,v+n.px-k),[w,g]=[p(f,n.room.width),p(d,n.room.height)];(w||g)&&this.#i.
+pan(w,g),this.set(this.#t.targetAt(s,a.down,a.along))}set(t){this.target=t,t&&(this.#o=-1),this.refresh()}refresh(){let t=this.
+target,e=t&&this.#t.shownOf(t),{frame:s}=this.#t.scene;if(!t||!e||!s||t.row>=e.rows||t.column>=e.cols){let u=this.pointed!==
+null;this.pointed=null,this.inspector.hide(),this.outlineNow(),u&&this.#i.pointed(null);return}let n=t.lens&&this.#t.lens.
+look?.message||s,{section:o,row:r,column:h}=t;this.pointed=Rn(e,o,r,h,this.#s.ofPointed(t),n);let l=this.#h(),a=this.#d();
+this.inspector.show(this.pointed),l&&this.inspector.place(l,a),this.#p(l),this.#i.pointed(this.pointed),t.lens||this.#u(
+t)}#u(t){if(this.#r&&El(this.#r,t)){this.#n||this.#c();return}this.#r=t,clearTimeout(this.#n),this.#n=setTimeout(()=>{this.#n=
+void 0,this.#c()},yl)}#c(){let t=this.target,e=t&&!t.lens&&this.#t.shownOf(t),{frame:s}=this.#t.scene;t&&e&&s&&this.#s.readPointed(
+t,e,s)}follow(){let t=this.#h();t&&this.inspector.place(t,this.#d()),this.outlineNow()}#d(){return{width:this.#e.clientWidth,
+height:this.#t.size.height}}outlineNow(){this.#p(this.#h())}#p(t){let e=this.#t.places[this.#o],s=e&&!this.#t.zoom?{...e,
+top:e.top-this.#t.scrolled}:null,n=t??s;if(this.outline.hidden=!n,!n)return;let{style:o}=this.outline;o.transform=`trans\
+late(${n.left}px, ${n.top}px)`,o.width=`${n.width}px`,o.height=`${n.height}px`}#w(){let t=this.#h();!t||this.#t.zoom||(t.
+top<0?this.#t.scrolled=this.#t.scrolled+t.top-4:t.top+t.height>this.#t.size.height&&(this.#t.scrolled=this.#t.scrolled+t.
+top+t.height-this.#t.size.height+4))}},El=(i,t)=>i.section===t.section&&i.row===t.row&&i.column===t.column&&i.lens===t.lens;function ai(i){let t=[0],e=0;for(let{rows:s,cols:n}of i)e+=s*n,t.push(e);return t}function po(i,t,e){let s=ai(t).at(-1)??
 0,n=e===1?s:t.reduce((l,{rows:a,cols:u})=>l+Pe(a,e)*Pe(u,e),0);if(i.length<n)throw new Error(`${i.length} cells, where t\
 here should be ${n}`);if(e===1)return i;let o=new Uint8Array(s),[r,h]=[0,0];for(let{rows:l,cols:a}of t){let u=Pe(a,e);for(let f=0;f<
 l;f+=1,h+=a){let d=r+Math.floor(f/e)*u;for(let p=0;p<a;p+=1)o[h+p]=i[d+Math.floor(p/e)]??0}r+=Pe(l,e)*u}return o}var Pe=(i,t)=>Math.
 ceil(i/t);var De=class{frame=null;indices=new Uint8Array;offsets=[0];#e=new Uint8Array;#t=null;#s=[];get sections(){return this.frame?.
 sections??[]}get palette(){return this.#t?.palette??this.#e}take(t,{indices:e,palette:s}){this.indices=po(e,t.sections,t.
 coarse),this.offsets=ai(t.sections),this.frame=t,this.#e=s,this.#s=[]}recolor(t){this.#t=t,this.#s=[]}scale(t){let e=this.
-sections[t],s=e?wt(e):null;return e&&s&&this.#t?this.#t.scale(s,e):s}pixels(t){let e=this.#s[t];if(e)return e;let s=this.
-sections[t],n=ee(this.palette,s?wt(s):null,this.scale(t));return this.#s[t]=n,n}levels(t){return this.indices.subarray(this.
+sections[t],s=e?gt(e):null;return e&&s&&this.#t?this.#t.scale(s,e):s}pixels(t){let e=this.#s[t];if(e)return e;let s=this.
+sections[t],n=ee(this.palette,s?gt(s):null,this.scale(t));return this.#s[t]=n,n}levels(t){return this.indices.subarray(this.
 offsets[t],this.offsets[t+1])}shown(t){let e=this.sections[t];if(!e?.plan||e.rows*e.cols===0)return null;let{name:s,plan:n,
-rows:o,cols:r}=e,h=this.offsets[t]??0,[l,a]=[wt(e),this.pixels(t)];return{name:s,plan:n,rows:o,cols:r,indices:this.indices,
+rows:o,cols:r}=e,h=this.offsets[t]??0,[l,a]=[gt(e),this.pixels(t)];return{name:s,plan:n,rows:o,cols:r,indices:this.indices,
 offset:h,scale:l,pixels:a}}};var Fe=class{scene=new De;places=[];size={width:0,height:Vn,content:0};zoom=null;image=null;#e;constructor(t,e){this.#e=
 t,this.lens=e}get scrolled(){return this.#e.scrollTop}set scrolled(t){this.#e.scrollTop=t}get sampling(){let t=this.zoom&&
 this.scene.sections[this.zoom.section];return!this.zoom||!t||t.shown>=t.size||this.scene.frame?.past?"none":this.lens.covers(
 this.zoom.view)?"here":"waiting"}colors(t){let e=new Uint8Array(768);return this.scene.pixels(t).forEach((s,n)=>{e.set([
 s&255,s>>8&255,s>>16&255],3*n)}),e}clear(t){this.scene.frame=t,this.scene.indices=new Uint8Array,this.image=null,this.places=
 []}room(){return{width:this.size.width,height:this.size.height}}middle(){return[this.size.width/2,this.size.height/2]}targetUnder(t,e){
-if(this.zoom){let{view:a,section:u}=this.zoom,{rows:f,columns:d}=F(a),[p,g]=[Ft(f,a.top+e),Ft(d,a.left+t)];return p<0||g<
-0?null:this.targetAt(u,p,g)}let s=e+this.scrolled,n=this.places.findIndex(a=>Z(s,a.top,a.height)&&Z(t,a.left,a.width)),[
+if(this.zoom){let{view:a,section:u}=this.zoom,{rows:f,columns:d}=F(a),[p,w]=[Ft(f,a.top+e),Ft(d,a.left+t)];return p<0||w<
+0?null:this.targetAt(u,p,w)}let s=e+this.scrolled,n=this.places.findIndex(a=>Z(s,a.top,a.height)&&Z(t,a.left,a.width)),[
 o,r]=[this.places[n],this.scene.shown(n)];if(!o||!r)return null;let h=R(Math.floor((s-o.top)*r.rows/o.height),0,r.rows-1),
 l=R(Math.floor((t-o.left)*r.cols/o.width),0,r.cols-1);return{section:n,row:h,column:l,lens:!1}}targetAt(t,e,s){let n=this.
 scene.sections[t]?.plan;if(!n)return null;let[o,r]=L(n);if(e>=o||s>=r)return null;let h=this.lens.look,l=h&&lt(h.shown.plan,
@@ -579,7 +584,7 @@ shown(e))return{section:e,row:0,column:0,lens:!1};return null}nearest(t){let e=t
 n.top+n.height+4);return s<0?this.places.length-1:s}cellPlace(t,e){if(this.zoom){let{view:h}=this.zoom,l=F(h),[a,u]=X(h.
 plan,e.index),f=Math.max(h.px,3);return{left:D(l.columns,u)-h.left,top:D(l.rows,a)-h.top,width:f,height:f}}let s=this.places[t.
 section],n=this.scene.shown(t.section);if(!s||!n)return null;let[o,r]=[s.width/n.cols,s.height/n.rows];return{left:s.left+
-t.column*o,top:s.top+t.row*r-this.scrolled,width:Math.max(3,o),height:Math.max(3,r)}}};var yl={ArrowLeft:i=>i.step(0,-1),ArrowRight:i=>i.step(0,1),ArrowUp:i=>i.step(-1,0),ArrowDown:i=>i.step(1,0),PageUp:i=>i.
+t.column*o,top:s.top+t.row*r-this.scrolled,width:Math.max(3,o),height:Math.max(3,r)}}};var Sl={ArrowLeft:i=>i.step(0,-1),ArrowRight:i=>i.step(0,1),ArrowUp:i=>i.step(-1,0),ArrowDown:i=>i.step(1,0),PageUp:i=>i.
 jump(-1),PageDown:i=>i.jump(1),Home:i=>i.end(!1),End:i=>i.end(!0),"+":i=>i.zoomIn(),"=":i=>i.zoomIn(),"-":i=>i.zoomOut(),
 0:i=>i.fit()},He=class{#e;#t;#s=new Map;#i=!1;constructor(t,e,s){this.#e=t,this.#t=e;let n=((o,r)=>t.addEventListener(o,
 r,{signal:s,passive:!1}));n("wheel",o=>this.#r(o)),n("pointerdown",o=>this.#h(o)),n("pointermove",o=>this.#l(o)),n("poin\
@@ -594,7 +599,7 @@ t.pointerId).map(([,h])=>h),[r]=o;if(r)this.#a(n,{x:e,y:s},r);else if(this.#i||M
 return;this.#t.pan(n.x-e,n.y-s)}else return;this.#i=!0,this.#s.set(t.pointerId,{x:e,y:s})}#a(t,e,s){let n=Math.hypot(e.x-
 s.x,e.y-s.y)/Math.max(1,Math.hypot(t.x-s.x,t.y-s.y));this.#t.zoomBy(Math.log2(n),(e.x+s.x)/2,(e.y+s.y)/2)}#f(t){let e=this.#s.
 delete(t.pointerId),{x:s,y:n}=this.#o(t);e&&!this.#i&&this.#s.size===0&&this.#t.hover(s,n)}#u(t){if(t.ctrlKey||t.metaKey||
-t.altKey||t.target!==this.#e)return;let e=yl[t.key];(t.key==="Escape"?!this.#t.escape():!e)||(e?.(this.#t),t.preventDefault(),
+t.altKey||t.target!==this.#e)return;let e=Sl[t.key];(t.key==="Escape"?!this.#t.escape():!e)||(e?.(this.#t),t.preventDefault(),
 t.stopPropagation())}};var Ue=class{#e;#t;#s;#i;#o=0;constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=n}set(t){let e=this.#s.zoom,{scrolled:s}=this.#s;
 this.#s.zoom=t,this.#e.classList.toggle("beholder-zoomed",t!==null),t?(e||(this.#o=s),this.#s.lens.follow(t.view,t.section,
 this.#s.scene)):this.#s.lens.close(),this.fitSheet(),!t&&e&&(this.#s.scrolled=this.#o),this.#i()}resize(){let{zoom:t}=this.#s;
@@ -608,12 +613,12 @@ h=this.#s.scene.shown(n.section);if(!this.#s.places[n.section]||!h)return;let[l,
 t;this.set({section:n.section,view:Qs(o,r,{down:l+.5,along:a+.5},u,{x:e,y:s})})}keep(){if(!this.#s.zoom)return;let{view:t,
 section:e}=this.#s.zoom,s=this.#s.scene.sections[e]?.plan;if(!(s&&String(L(s))===String(L(t.plan))))return this.set(null);
 this.#s.zoom={section:e,view:{...t,plan:s}},this.#s.lens.follow(t,e,this.#s.scene)}};var We=class{#e;#t=c("div","beholder-words");#s=c("div","beholder-scroller",{tabindex:"0",role:"group","aria-label":"Pic\
-ture"});#i;#o;#r;#n;#h;#l="";constructor(t,e,s){this.#e=e,this.#i=new Fe(this.#s,new Ie(u=>t.look(u)));let n={pointed:()=>this.#n.
-refresh(),inCells:()=>this.#r.draw()};this.#o=new Se(t,this.#i,n,s);let o=new Ne(u=>{this.#i.scrolled=u-this.height/2},s);
+ture"});#i;#o;#r;#n;#h;#l="";constructor(t,e,s){this.#e=e,this.#i=new Fe(this.#s,new Ie(f=>t.look(f)));let n={pointed:()=>this.#n.
+refresh(),inCells:()=>this.#r.draw()};this.#o=new Se(t,this.#i,n,s);let o=new Ne(f=>{this.#i.scrolled=f-this.height/2},s);
 this.#r=new Re(this.#i,this.#o,o);let r=c("div","beholder-sheet",{},[this.#r.canvas]);this.#s.append(r),this.el=c("div",
-"beholder-stage"),this.#n=new Ce(this.el,this.#i,this.#o,{pointed:u=>e.pointed(u),pan:(u,f)=>this.pan(u,f)}),this.#h=new Ue(
-this.el,r,this.#i,()=>this.#c());let{outline:h,inspector:l}=this.#n,a=c("div","beholder-glass",{},[h,this.#r.note]);this.
-el.append(this.#s,a,this.#t),this.#s.setAttribute("aria-describedby",l.el.id),this.#a(s)}#a(t){this.#s.addEventListener(
+"beholder-stage");let h={pointed:f=>e.pointed(f),pan:(f,d)=>this.pan(f,d)};this.#n=new Ce(this.el,this.#i,this.#o,h,s),this.#h=
+new Ue(this.el,r,this.#i,()=>this.#c());let{outline:l,inspector:a}=this.#n,u=c("div","beholder-glass",{},[l,this.#r.note]);
+this.el.append(this.#s,u,this.#t),this.#s.setAttribute("aria-describedby",a.el.id),this.#a(s)}#a(t){this.#s.addEventListener(
 "scroll",()=>this.#d(),{signal:t}),new He(this.#s,this,t);let e=new ResizeObserver(()=>this.#u());e.observe(this.el),t.addEventListener(
 "abort",()=>{e.disconnect(),this.#i.zoom&&this.#i.lens.close()})}get inspector(){return this.#n.inspector.el}get overview(){
 return this.#r.overview.el}get places(){return this.#i.places}get height(){return this.#i.size.height}get width(){return this.#i.
@@ -636,27 +641,27 @@ scene;if(!e||t===0)return;let s=Kn(t,this.el.closest("[data-size='narrow']")!==n
 n;let{places:o,height:r}=Yn(s,e,this.#i.image);this.#i.places=o,this.#i.size={width:s.width,height:s.height,content:r},this.#s.
 style.width=`${s.width}px`,this.#s.style.height=`${s.height}px`,this.#h.resize(),this.#e.arranged(),this.#f()}#c(){this.#i.
 zoom||(this.#o.leave(),this.#r.note.hidden=!0,this.#n.target=null),this.#f(),this.#e.zoomed()}#d(){this.#r.draw(),this.#n.
-outlineNow(),this.#n.placeInspector(),this.#e.scrolled()}#p(t){this.#i.clear(t),this.#l="",this.#i.zoom&&this.#h.set(null),
-this.#n.set(null),this.overview.hidden=!0,this.#e.arranged()}};var je=S({value:b,label:b}),St=A(je),El=A(b),Sl=4,Ol=252;function ci(i){let t=z(i)?i:{},e=z(t.ranges)?t.ranges:{},s=z(t.
+follow(),this.#e.scrolled()}#p(t){this.#i.clear(t),this.#l="",this.#i.zoom&&this.#h.set(null),this.#n.set(null),this.overview.
+hidden=!0,this.#e.arranged()}};var je=S({value:b,label:b}),St=A(je),Ol=A(b),Al=4,Tl=252;function ci(i){let t=z(i)?i:{},e=z(t.ranges)?t.ranges:{},s=z(t.
 palette)?t.palette:{},n=o=>M(o)?o:-1;return{values:St(t.values)?t.values:[],ranks:St(t.ranks)?t.ranks:[],modes:St(t.modes)?
 t.modes:[],scalings:St(t.scalings)?t.scalings:[],colormaps:St(t.colormaps)?t.colormaps:[],holds:St(t.holds)?t.holds:[],ranges:{
 window:B(e.window)?e.window:null,rate:B(e.rate)?e.rate:null},select_length:M(t.select_length)?t.select_length:null,palette:{
-nan:n(s.nan),posinf:n(s.posinf),neginf:n(s.neginf),first:M(s.first_level)?s.first_level:Sl,levels:M(s.levels)?s.levels:Ol},
-colors:z(t.colors)?Al(t.colors):{},diverging:El(t.diverging)?t.diverging:[]}}function Al(i){return Object.fromEntries(Object.
+nan:n(s.nan),posinf:n(s.posinf),neginf:n(s.neginf),first:M(s.first_level)?s.first_level:Al,levels:M(s.levels)?s.levels:Tl},
+colors:z(t.colors)?kl(t.colors):{},diverging:Ol(t.diverging)?t.diverging:[]}}function kl(i){return Object.fromEntries(Object.
 entries(i).flatMap(([t,e])=>b(e)?[[t,e]]:[]))}var Ut={values:b,mode:b,window:E,scaling:b,colormap:b,limits:T(B),show_all:q,square:q,rate:E,recording:q,held:q,hold_on:b,
-select:b,rank:$i},at=Object.keys(Ut),mo=S(Ut),Tl=i=>z(i)&&at.every(t=>!Object.hasOwn(i,t)||Ut[t](i[t])),go=S({values:A(je),
-ranks:A(je)}),kl=S({seconds:E,frames:M,left_out:M,file:b}),ui=S({number:M,message:b,note:b,rate:E,limited:b,overhead:T(E),
-latency_ms:T(E),recording:T(kl),saved:A(b),pinned:T(E),held:T(S({step:E,message:b}))}),Ll=i=>i==="sections"||i==="frame"||
-i==="placeholder",Il=i=>b(i)&&Object.hasOwn(Ut,i),wo=S({outer:A(A(M)),first:M,units:M,shown:M,inner:A(A(M))}),$l=S({fold:M,
-wrap:M,rows:wo,columns:wo}),bo={number:M,step:T(E),kind:Ll,text:b,width:M,height:M,coarse:M,table:b,values:b,colormap:b,
-settings:Tl,variance_of:M,change_since:T(E)},Nl=S({step:E,min:T(E),max:T(E),rms:T(E),zeros:M,nonfinite:M}),xo={welcome:S(
-{client:b,session:b,revision:M,settings:mo,choices:go,status:ui}),settings:S({revision:M,settings:mo,choices:go}),frame:S(
+select:b,rank:$i},at=Object.keys(Ut),mo=S(Ut),Ll=i=>z(i)&&at.every(t=>!Object.hasOwn(i,t)||Ut[t](i[t])),wo=S({values:A(je),
+ranks:A(je)}),Il=S({seconds:E,frames:M,left_out:M,file:b}),ui=S({number:M,message:b,note:b,rate:E,limited:b,overhead:T(E),
+latency_ms:T(E),recording:T(Il),saved:A(b),pinned:T(E),held:T(S({step:E,message:b}))}),$l=i=>i==="sections"||i==="frame"||
+i==="placeholder",Nl=i=>b(i)&&Object.hasOwn(Ut,i),go=S({outer:A(A(M)),first:M,units:M,shown:M,inner:A(A(M))}),Rl=S({fold:M,
+wrap:M,rows:go,columns:go}),bo={number:M,step:T(E),kind:$l,text:b,width:M,height:M,coarse:M,table:b,values:b,colormap:b,
+settings:Ll,variance_of:M,change_since:T(E)},_l=S({step:E,min:T(E),max:T(E),rms:T(E),zeros:M,nonfinite:M}),xo={welcome:S(
+{client:b,session:b,revision:M,settings:mo,choices:wo,status:ui}),settings:S({revision:M,settings:mo,choices:wo}),frame:S(
 {session:b,clients:A(b),ack_within:E,...bo,status:ui}),status:S({status:ui}),values:S({client:b,frame:M,section:M,rows:B,
-columns:B,kept:q,step:T(E)}),whole:S({client:b,table:b,section:M,figures:T(Nl)}),look:S({session:b,client:b,number:M,step:E,
-table:b,section:M,rows:B,columns:B,height:M,width:M,plan:T($l),values:b,colormap:b,variance_of:M,change_since:T(E),note:b}),
+columns:B,kept:q,step:T(E)}),whole:S({client:b,table:b,section:M,figures:T(_l)}),look:S({session:b,client:b,number:M,step:E,
+table:b,section:M,rows:B,columns:B,height:M,width:M,plan:T(Rl),values:b,colormap:b,variance_of:M,change_since:T(E),note:b}),
 file:S({client:b,file:M,name:b,media:b,part:M,parts:M,note:b}),strip:S({client:b,source:b,figure:b,version:M,first:M,columns:M,
 names:A(b),metrics:A(b)}),frames:S({client:b,version:M,first:M,count:M}),past:S({session:b,client:b,asked:M,...bo}),alerts:S(
-{total:M,alerts:A(Ni)}),rejected:S({client:b,name:Il,message:b,value:(i=>b(i)||E(i)||q(i)||i===null||B(i))})};function Mo(i){
+{total:M,alerts:A(Ni)}),rejected:S({client:b,name:Nl,message:b,value:(i=>b(i)||E(i)||q(i)||i===null||B(i))})};function Mo(i){
 if(!z(i)||!b(i.type)||!Object.hasOwn(xo,i.type))return null;let t=i.type;return xo[t](i)?i:null}function fi(i,t){return Ut[i](
 t)}var I={hello:(i,t)=>({type:"hello",client:i,...t}),alive:(i,t)=>({type:"alive",client:i,...t}),visible:(i,t)=>({type:"\
 visible",client:i,visible:t}),bye:i=>({type:"bye",client:i}),ack:(i,{number:t,painted:e,held:s})=>({type:"ack",client:i,
@@ -666,7 +671,7 @@ section:e}),lens:(i,{table:t,section:e,rows:s,columns:n,height:o,width:r})=>({ty
 columns:n,height:o,width:r}),strip:(i,{source:t,figure:e,version:s,first:n})=>({type:"strip",client:i,source:t,figure:e,
 version:s,first:n}),fetch:(i,t,e)=>({type:"fetch",client:i,file:t,part:e}),frames:(i,{version:t,first:e})=>({type:"frame\
 s",client:i,version:t,first:e}),past:(i,t,e)=>({type:"past",client:i,number:t,table:e}),pin:i=>({type:"pin",client:i}),step:i=>({
-type:"step",client:i})};var Rl="No answer from the kernel: if it is not busy, run the cell again.",_l=5e-4,zl={values:"Values",mode:"Mode",window:"\
+type:"step",client:i})};var zl="No answer from the kernel: if it is not busy, run the cell again.",Cl=5e-4,Pl={values:"Values",mode:"Mode",window:"\
 Variance window",scaling:"Scaling",colormap:"Colormap",limits:"Limits",show_all:"Show all data",square:"Square cells",rate:"\
 Updates per second",recording:"Record",held:"Hold",hold_on:"Hold on",select:"Select",rank:"Rank"},Ge=class{#e=c("span","\
 beholder-figures",{"aria-hidden":"true"});#t=c("span","beholder-held");#s=c("span","beholder-note");#i=c("span","");#o=c(
@@ -677,81 +682,81 @@ beholder-figures",{"aria-hidden":"true"});#t=c("span","beholder-held");#s=c("spa
 fetched:t,went:e}){this.#n.addEventListener("click",t),this.#l.addEventListener("click",e);let s=c("div","beholder-statu\
 s",{role:"status"},[this.#e,this.#t,this.#s,this.#c]);this.#f=c("div","beholder-foot-row",{},[this.#a,s,this.#l,this.#n]),
 this.el=c("div","beholder-foot",{},[this.#f,this.#u])}refresh(t,e,s,n){let{status:o}=t,r=o?.recording,h=t.past.shown?null:
-o?.held??null;m(this.#t,h?`Held at step ${x(h.step)}. `:""),m(this.#e,h?"":n?Cl(t,e):Pl(t,e)),m(this.#s,n?n.message:Hl(t,
+o?.held??null;m(this.#t,h?`Held at step ${x(h.step)}. `:""),m(this.#e,h?"":n?Dl(t,e):Fl(t,e)),m(this.#s,n?n.message:Wl(t,
 e,s)),this.#f.classList.toggle("beholder-alerting",n!==null),this.#a.hidden=!n,m(this.#h,n?.link?`Go to ${n.link}`:""),this.#l.
-hidden=!n?.link,m(this.#i,r?"Recording ":jl(o)),m(this.#o,r?Ci(r.seconds):""),m(this.#r,r?Wl(r):""),m(this.#u,t.problem),
+hidden=!n?.link,m(this.#i,r?"Recording ":Gl(o)),m(this.#o,r?Ci(r.seconds):""),m(this.#r,r?Bl(r):""),m(this.#u,t.problem),
 this.#n.hidden=!!r||t.gone||!o?.saved.length,Be(this.#s,this.#s.textContent),Be(this.#l,this.#h.textContent),Be(this.#c,
 r?r.file:(o?.saved??[]).join(`
-`)),Be(this.#u,t.problem)}};function Cl({past:i,settings:t},e){return i.shown?`${vo(i.shown.step,i.missed)}${yo(i.shown,
-t)}`:e&&e.step!==null?`Step ${x(e.step)}.`:""}function Be(i,t){i.title!==t&&(i.title=t)}function Pl({status:i,flowing:t,
+`)),Be(this.#u,t.problem)}};function Dl({past:i,settings:t},e){return i.shown?`${vo(i.shown.step,i.missed)}${yo(i.shown,
+t)}`:e&&e.step!==null?`Step ${x(e.step)}.`:""}function Be(i,t){i.title!==t&&(i.title=t)}function Fl({status:i,flowing:t,
 settings:e,gone:s,past:n,latest:o},r){let h=r&&r.step!==null?x(r.step):"",l=r&&ot(r),a=l?` ${Eo(l)}`:"";if(n.shown)return`${`${vo(
-n.shown.step,n.missed)}${yo(n.shown,e)}`}${s?"":Dl(o,t)}`;if(s)return"";if(e.value("rate")===0)return`${h?`Paused at ste\
-p ${h}.`:"Paused."}${a} Training goes on at full speed.`;let u=h?`Step ${h}.${a}`:a.trim(),f=i&&t?Fl(i):"";return[u,f].filter(
+n.shown.step,n.missed)}${yo(n.shown,e)}`}${s?"":Hl(o,t)}`;if(s)return"";if(e.value("rate")===0)return`${h?`Paused at ste\
+p ${h}.`:"Paused."}${a} Training goes on at full speed.`;let u=h?`Step ${h}.${a}`:a.trim(),f=i&&t?Ul(i):"";return[u,f].filter(
 Boolean).join(" ")}function vo(i,t){let e=t?`, the nearest kept to ${x(t.from)}`:"";return i===null?"Looking back.":`Loo\
 king back at step ${x(i)}${e}.`}function yo(i,t){let e=t.value("values");return!e||e==="auto"||e===i.values?"":` Shown t\
-hen: ${t.choices.values.find(({value:n})=>n===i.values)?.label??i.values}.`}function Dl(i,t){if(!i||i.step===null)return"";
-let e=x(i.step);return t?` Training goes on at step ${e}.`:` The last picture is of step ${e}.`}function Fl({rate:i,latency_ms:t,
-overhead:e}){let n=[Di(i),t===null?"":`${Math.round(t)} ms behind`].filter(Boolean).join(", "),o=e!==null&&e>=_l?`traini\
+hen: ${t.choices.values.find(({value:n})=>n===i.values)?.label??i.values}.`}function Hl(i,t){if(!i||i.step===null)return"";
+let e=x(i.step);return t?` Training goes on at step ${e}.`:` The last picture is of step ${e}.`}function Ul({rate:i,latency_ms:t,
+overhead:e}){let n=[Di(i),t===null?"":`${Math.round(t)} ms behind`].filter(Boolean).join(", "),o=e!==null&&e>=Cl?`traini\
 ng is ${V(e)} slower for it`:"",r=[n,o].filter(Boolean).join("; ");return r?`${r.charAt(0).toUpperCase()}${r.slice(1)}.`:
-""}function Hl({status:i,settings:t,unanswered:e,gone:s,past:n},o,r){if(s)return Ul(o);if(e)return o?Rl:"";let h=Math.round(
+""}function Wl({status:i,settings:t,unanswered:e,gone:s,past:n},o,r){if(s)return jl(o);if(e)return o?zl:"";let h=Math.round(
 n.apart),l=n.shown&&h>1?`One frame in ${x(h)} is kept here.`:"",a=i?.note?Eo(i.note):"";if(i?.held&&!n.shown)return[r,a].
-filter(Boolean).join(" ")||"Nothing runs until Go on.";let u=at.find(g=>t.waits(g)),f=u?`${zl[u]??u} waits for the runni\
+filter(Boolean).join(" ")||"Nothing runs until Go on.";let u=at.find(w=>t.waits(w)),f=u?`${Pl[u]??u} waits for the runni\
 ng cell.`:"",d=i?.limited&&t.value("rate")!==0?`Limited by ${i.limited}.`:"",p=t.value("held")?"Training waits at its ne\
-xt update().":"";return[l,r,f,p,d,a].filter(Boolean).join(" ")}function Ul(i){if(!i)return"No kernel.";let t=i.step===null?
+xt update().":"";return[l,r,f,p,d,a].filter(Boolean).join(" ")}function jl(i){if(!i)return"No kernel.";let t=i.step===null?
 "":` This is step ${x(i.step)};`;return t?`No kernel.${t} pointing and colours still work.`:"No kernel. Pointing and col\
-ours still work."}var Eo=i=>`${i.charAt(0).toUpperCase()}${i.slice(1)}${/[.!?]$/.test(i)?"":"."}`;function Wl({file:i,left_out:t}){
-return` to ${i}.${t?` ${x(t)} pictures left out.`:""}`}function jl(i){let[t,...e]=i?.saved??[];return t===void 0?"":e.length?
+ours still work."}var Eo=i=>`${i.charAt(0).toUpperCase()}${i.slice(1)}${/[.!?]$/.test(i)?"":"."}`;function Bl({file:i,left_out:t}){
+return` to ${i}.${t?` ${x(t)} pictures left out.`:""}`}function Gl(i){let[t,...e]=i?.saved??[];return t===void 0?"":e.length?
 `Saved ${t} and ${e.length} more.`:`Saved ${t}.`}function Ot(i,t){let e=Math.max(1,Math.ceil(i/Math.max(1,t)));return{columns:i,size:e,places:Math.ceil(i/e)}}var ct=({columns:i,
 size:t},e)=>[e*t,Math.min(i,(e+1)*t)];function So(i,t,e){return[Math.floor(i*e/t),Math.floor((i+1)*e/t)]}var Oo=(i,t,e)=>Math.
 ceil((Math.floor(i)+1)*t/e)-1;function Ao(i,t,e,s,n){let o=e==="symmetric";for(let r=n;r<t.places;r+=1){let h=Math.min(t.
 columns,(r+1)*t.size),l=-1/0,a=NaN;for(let u=r*t.size;u<h;u+=1){let f=i[u],d=o&&f<0?-f:f;d>l&&(l=d,a=f)}s[r]=a}}function Ve(i,{
 first:t,last:e},s){let n=ut(i,e);if(n===s.columns)return 1;let[o,r]=[Number(t[n]),Number(e[n])],h=i<o?0:(i-o+.5)/(r-o+1),
 l=Math.floor(n/s.size),[a,u]=ct(s,l);return(l+(n-a+h)/(u-a))/s.places}function ut(i,t){let e=0;for(;e<t.length&&Number(t[e])<
-i;)e+=1;return e}var Bl=37,Gl=12,Vl=6;function To(i,t,e,s){return i.flatMap(({step:n})=>{let o=ut(n,t.last);if(o>=e.columns||n<Number(t.first[o]))
-return[];let r=Ve(n,t,e)*s;return[{x:Math.max(Vl,Math.min(r,s-Gl)),y:Bl}]})}function ko(i,t,e){let s=new Map(e.map(({name:o},r)=>[
+i;)e+=1;return e}var Vl=37,Kl=12,ql=6;function To(i,t,e,s){return i.flatMap(({step:n})=>{let o=ut(n,t.last);if(o>=e.columns||n<Number(t.first[o]))
+return[];let r=Ve(n,t,e)*s;return[{x:Math.max(ql,Math.min(r,s-Kl)),y:Vl}]})}function ko(i,t,e){let s=new Map(e.map(({name:o},r)=>[
 o,r])),n=new Map;for(let o of i){let r=s.get(o.section)??-1,h=t.find(({start:l,end:a})=>r>=l&&r<a);h&&!n.has(h)&&n.set(h,
 {module:h,section:r,step:o.step})}return[...n.values()]}function Lo(i,{rows:t}){let e=s=>t.find(({start:n,end:o})=>s>=n&&
-s<o);return i.flatMap(({section:s})=>Kl(e(s)))}var Kl=i=>i?[i.top+i.height/2]:[];var ql=72,Io=7,Yl=16,$o=12,Xl=.02;function Zl(i,t,e){if(t.columns===0)return[];let s=Number(i.last[t.columns-1]),n=Number(
-i.first[0]),o=n>0&&n<=Xl*s?0:n,r=e-Io*x(s).length-Yl;return ae({low:o,high:s,floor:null},Math.floor(e/ql)).flatMap(({value:h})=>{
+s<o);return i.flatMap(({section:s})=>Yl(e(s)))}var Yl=i=>i?[i.top+i.height/2]:[];var Xl=72,Io=7,Zl=16,$o=12,Jl=.02;function Ql(i,t,e){if(t.columns===0)return[];let s=Number(i.last[t.columns-1]),n=Number(
+i.first[0]),o=n>0&&n<=Jl*s?0:n,r=e-Io*x(s).length-Zl;return ae({low:o,high:s,floor:null},Math.floor(e/Xl)).flatMap(({value:h})=>{
 if(!Number.isInteger(h))return[];let l=Math.round(Ve(h,i,t)*e);return l+Io/2*x(h).length<=r?[{step:h,x:l}]:[]})}var Ke=class{#e=c(
 "span","beholder-strip-last");#t=new Map;constructor(){this.el=c("div","beholder-strip-axis",{"aria-hidden":"true"},[this.#e])}show(t,e,s){
-m(this.#e,e.columns?x(Number(t.last[e.columns-1])):"");let n=new Map(Zl(t,e,s).map(({step:o,x:r})=>[o,r]));for(let[o,r]of this.#t)
+m(this.#e,e.columns?x(Number(t.last[e.columns-1])):"");let n=new Map(Ql(t,e,s).map(({step:o,x:r})=>[o,r]));for(let[o,r]of this.#t)
 n.has(o)||(r.remove(),this.#t.delete(o));for(let[o,r]of n){let h=this.#t.get(o)??this.#s(o);h.classList.toggle("beholder\
 -strip-first",r<$o),h.style.transform=`translateX(${r}px)${r<$o?"":" translateX(-50%)"}`}}#s(t){let e=c("span","beholder\
--strip-tick",{},[x(t)]);return this.#t.set(t,e),this.el.append(e),e}};var Jl=60,_o=96,Wt={most:8,plain:3,many:2,only:24},Ql=2,ta=132,ea=48,No=12;function di(i){let t=ia(i),e=i.length>_o,s=t.
-map(({start:u,end:f})=>e?1:f-u),n=s.reduce((u,f)=>u+f,0),o=e?0:Ql,r=e?zo(ta/n,Wt.many):sa(n,o*(t.length-1)),h=[],l=0,a=t.
-map((u,f)=>{let d=l;for(let g=0;g<(s[f]??0);g+=1){let[w,v]=e?[u.start,u.end]:[u.start+g,u.start+g+1];h.push({start:w,end:v,
-top:l,height:r}),l+=r}let p={...u,top:d,height:l-d};return l+=o,p});return{rows:h,modules:a,height:Math.max(0,l-o)}}function sa(i,t){
-return i===1?Wt.only:i>Jl?Wt.many:zo((ea-t)/Math.max(1,i),Wt.plain)}var zo=(i,t)=>Math.min(Wt.most,Math.max(t,Math.floor(
-i)));function ia(i){let t=[],e=0;for(let s of[...se(i),{name:"",start:i.length,end:i.length}]){for(;e<s.start;){let n=e,
-o=Ro(i[e]??"");for(;e<s.start&&Ro(i[e]??"")===o;)e+=1;t.push({name:o,start:n,end:e})}s.end>s.start&&t.push(s),e=s.end}return na(
-t)}var Ro=i=>i.replace(/(?<=.)[./][^./]*$/,"");function na(i){let t=Math.ceil(i.length/_o);return t<=1?i:i.flatMap((e,s)=>{
+-strip-tick",{},[x(t)]);return this.#t.set(t,e),this.el.append(e),e}};var ta=60,_o=96,Wt={most:8,plain:3,many:2,only:24},ea=2,sa=132,ia=48,No=12;function di(i){let t=oa(i),e=i.length>_o,s=t.
+map(({start:u,end:f})=>e?1:f-u),n=s.reduce((u,f)=>u+f,0),o=e?0:ea,r=e?zo(sa/n,Wt.many):na(n,o*(t.length-1)),h=[],l=0,a=t.
+map((u,f)=>{let d=l;for(let w=0;w<(s[f]??0);w+=1){let[g,v]=e?[u.start,u.end]:[u.start+w,u.start+w+1];h.push({start:g,end:v,
+top:l,height:r}),l+=r}let p={...u,top:d,height:l-d};return l+=o,p});return{rows:h,modules:a,height:Math.max(0,l-o)}}function na(i,t){
+return i===1?Wt.only:i>ta?Wt.many:zo((ia-t)/Math.max(1,i),Wt.plain)}var zo=(i,t)=>Math.min(Wt.most,Math.max(t,Math.floor(
+i)));function oa(i){let t=[],e=0;for(let s of[...se(i),{name:"",start:i.length,end:i.length}]){for(;e<s.start;){let n=e,
+o=Ro(i[e]??"");for(;e<s.start&&Ro(i[e]??"")===o;)e+=1;t.push({name:o,start:n,end:e})}s.end>s.start&&t.push(s),e=s.end}return ra(
+t)}var Ro=i=>i.replace(/(?<=.)[./][^./]*$/,"");function ra(i){let t=Math.ceil(i.length/_o);return t<=1?i:i.flatMap((e,s)=>{
 let n=i[Math.min(s+t,i.length)-1];return s%t===0&&n?[{...e,end:n.end}]:[]})}function Co(i,t=new Set){let e=[];for(let s of[
 !0,!1])for(let n of i){let o=n.top+(n.height-No)/2,r=e.every(h=>Math.abs(h.top-o)>=No);t.has(n)===s&&r&&e.push({module:n,
 top:o})}return e.sort((s,n)=>s.top-n.top)}function Po(i,t){let e=i.findIndex(({top:s,height:n})=>t<s+n);return e<0?i.length-
-1:e}var Do=2,oa=3,qe=class{#e=c("bdi","");#t=c("span","beholder-row-shape");#s=c("span","beholder-figure");#i=c("span","beho\
+1:e}var Do=2,ha=3,qe=class{#e=c("bdi","");#t=c("span","beholder-row-shape");#s=c("span","beholder-figure");#i=c("span","beho\
 lder-figure beholder-figure-high");#o=c("span","beholder-figure");#r=c("div","beholder-strip-modules");arrows=c("div","b\
 eholder-strip-arrows",{"aria-hidden":"true"});constructor(){let t=c("span","beholder-row-name",{},[this.#e]),e=c("span",
 "beholder-limits",{},[this.#s,c("span",""),this.#i]),s=[t,this.#t,e,this.#o],n=c("div","beholder-strip-metric beholder-c\
 olumns",{},s);this.el=c("div","beholder-strip-beside",{},[n,this.#r])}showMetric(t,e){m(this.#e,t||"no metric"),m(this.#t,
-t?"metric":""),m(this.#s,e?$(e.low,Do):""),m(this.#i,e?$(e.high,Do):"")}showValue(t){let e=Number.isFinite(t)?$(t,oa):"n\
+t?"metric":""),m(this.#s,e?$(e.low,Do):""),m(this.#i,e?$(e.high,Do):"")}showValue(t){let e=Number.isFinite(t)?$(t,ha):"n\
 ot finite";m(this.#o,Number.isNaN(t)?"":e)}showArrows(t){let e=t.map(s=>{let n=c("span","beholder-strip-arrow");return n.
 style.top=`${s}px`,n});this.arrows.replaceChildren(...e)}showModules(t,e,s,n){let r=(e>t.length?t:[]).map(({top:a,height:u})=>{
 let f=c("span","beholder-strip-bracket");return Object.assign(f.style,{top:`${a}px`,height:`${u}px`}),f}),h=new Map(s.map(
-a=>[a.module,a])),l=Co(t,new Set(h.keys())).map(({module:a,top:u})=>{let f=h.get(a),d=f?ha(f,n):ra(a);return d.style.top=
-`${u}px`,d});this.#r.replaceChildren(...r,...l)}};function ra({name:i}){let t=c("bdi","",{},[i]);return c("span","behold\
-er-strip-module beholder-row-name",{title:i},[t])}function ha({section:i,step:t},e){let{name:s="",shape:n=[]}=e[i]??{},o=c(
+a=>[a.module,a])),l=Co(t,new Set(h.keys())).map(({module:a,top:u})=>{let f=h.get(a),d=f?aa(f,n):la(a);return d.style.top=
+`${u}px`,d});this.#r.replaceChildren(...r,...l)}};function la({name:i}){let t=c("bdi","",{},[i]);return c("span","behold\
+er-strip-module beholder-row-name",{title:i},[t])}function aa({section:i,step:t},e){let{name:s="",shape:n=[]}=e[i]??{},o=c(
 "bdi","",{},[s]);return c("div","beholder-strip-module beholder-strip-alerting beholder-columns",{title:s},[c("span","be\
 holder-row-name",{},[c("span","beholder-row-seen",{},[o])]),c("span","beholder-row-shape",{},[H(n)]),c("span","beholder-\
 flag beholder-odd",{},[O("diamond",11),x(t)])])}function pi(i,t){let e=Array.from(i).filter(Number.isFinite);if(e.length===0)return null;let[s,n]=e.reduce(([u,f],d)=>[Math.
 min(u,d),Math.max(f,d)],[1/0,-1/0]),o=s>0?Math.log:u=>u,r=o(n)-o(s),h=u=>r>0?(o(n)-o(u))/r:.5,l=Ot(i.length,t),a=[];for(let u=0;u<
-l.places;u+=1){let f=(u+.5)/l.places;for(let d of la(i,...ct(l,u)))a.push([f,h(d)])}return{points:a,low:s,high:n}}function la(i,t,e){
+l.places;u+=1){let f=(u+.5)/l.places;for(let d of ca(i,...ct(l,u)))a.push([f,h(d)])}return{points:a,low:s,high:n}}function ca(i,t,e){
 let[s,n]=[-1,-1];for(let r=t;r<e;r+=1){let h=Number(i[r]);Number.isFinite(h)&&((s<0||h<Number(i[s]))&&(s=r),(n<0||h>Number(
-i[n]))&&(n=r))}return s<0?[]:(s===n?[s]:[Math.min(s,n),Math.max(s,n)]).map(r=>Number(i[r]))}var aa=6,ca=.88;function Fo({pixels:i,width:t},e,s,n,o){e.forEach(({top:r,height:h},l)=>{let a=s[l];if(!a?.length)return;
-let[u,f]=[Math.round(r*o),Math.round((r+h)*o)],d=i.subarray(u*t,(u+1)*t);ua(d,a,n),da(d,a,n[y.nan]??0,Math.round(aa*o));
-for(let p=u+1;p<f;p+=1)i.copyWithin(p*t,u*t,(u+1)*t)})}function ua(i,t,e){let{length:s}=t,n=0;for(let o=0,r=0;o<s;o+=1){
-let h=t[o],l=h===y.gap?n:e[h];h!==y.gap&&h!==y.nan&&(n=fa(l));let a=Math.floor((o+1)*i.length/s);for(;r<a;r+=1)i[r]=l}}var fa=i=>(i&
-16777215|Math.round(ca*(i>>>24))<<24)>>>0;function da(i,t,e,s){for(let n=t.indexOf(y.nan);n>=0;n=t.indexOf(y.nan,n+1)){let[
+i[n]))&&(n=r))}return s<0?[]:(s===n?[s]:[Math.min(s,n),Math.max(s,n)]).map(r=>Number(i[r]))}var ua=6,fa=.88;function Fo({pixels:i,width:t},e,s,n,o){e.forEach(({top:r,height:h},l)=>{let a=s[l];if(!a?.length)return;
+let[u,f]=[Math.round(r*o),Math.round((r+h)*o)],d=i.subarray(u*t,(u+1)*t);da(d,a,n),ma(d,a,n[y.nan]??0,Math.round(ua*o));
+for(let p=u+1;p<f;p+=1)i.copyWithin(p*t,u*t,(u+1)*t)})}function da(i,t,e){let{length:s}=t,n=0;for(let o=0,r=0;o<s;o+=1){
+let h=t[o],l=h===y.gap?n:e[h];h!==y.gap&&h!==y.nan&&(n=pa(l));let a=Math.floor((o+1)*i.length/s);for(;r<a;r+=1)i[r]=l}}var pa=i=>(i&
+16777215|Math.round(fa*(i>>>24))<<24)>>>0;function ma(i,t,e,s){for(let n=t.indexOf(y.nan);n>=0;n=t.indexOf(y.nan,n+1)){let[
 o,r]=So(n,t.length,i.length),h=o-Math.max(0,s-(r-o)>>1),l=Math.min(Math.max(0,h),Math.max(0,i.length-s));i.fill(e,l,Math.
 max(r,l+s))}}function Uo(i,t,e){return!i||i.source!==t||i.figure!==e?{source:t,figure:e,version:-1,first:0}:{source:t,figure:e,version:i.
 version,first:Math.max(0,i.columns-4)}}function Wo(i,{message:t,moments:e,figures:s}){let{source:n,figure:o,version:r,first:h,
@@ -761,47 +766,47 @@ return{...f,moments:Ho(new Float64Array((3+u.length)*l),i.moments,e,p),figures:H
 s,p)}}function Ho(i,t,e,{first:s,before:n,columns:o}){for(let r=0;r*o<i.length;r+=1)i.set(t.subarray(r*n,r*n+s),r*o),i.set(
 e.subarray(r*(o-s),(r+1)*(o-s)),r*o+s);return i}var Ye=({figures:i,columns:t},e)=>i.subarray(e*t,(e+1)*t);function jt({moments:i,
 columns:t}){return{first:i.subarray(0,t),last:i.subarray(t,2*t)}}function mi({moments:i,columns:t},e){return i.subarray(
-(3+e)*t,(3+e+1)*t)}var pa=3,Xe={rms:{label:"RMS",of:"of",kind:"logarithmic"},mean:{label:"mean",of:"of",kind:"symmetric"},largest:{label:"l\
+(3+e)*t,(3+e+1)*t)}var wa=3,Xe={rms:{label:"RMS",of:"of",kind:"logarithmic"},mean:{label:"mean",of:"of",kind:"symmetric"},largest:{label:"l\
 argest magnitude",of:"of",kind:"logarithmic"},ratio:{label:"update/weight",of:"of",kind:"logarithmic"},change:{label:"ch\
 ange",of:"of",kind:"logarithmic"},zeros:{label:"zeros",of:"in",kind:"share"},nonfinite:{label:"not finite",of:"in",kind:"\
-count"}},ma={optimizer:"optimizer states",frame:"the frame"},ga=new Set(["gradients","updates","optimizer"]),jo=Object.entries(
+count"}},ga={optimizer:"optimizer states",frame:"the frame"},ba=new Set(["gradients","updates","optimizer"]),jo=Object.entries(
 Xe).map(([i,{label:t}])=>({value:i,label:t})),tt=i=>Xe[i]?.kind??"logarithmic",Bo=i=>Xe[i]?.label??i;function Go(i,t){return`${Xe[t]?.
-of??"of"} ${ma[i]??i} over the run`}function gi(i,t){return t==="ratio"&&ga.has(i)?"parameters":i}function Vo(i,t){return Number.
-isNaN(i)?"no figure":tt(t)==="count"?`${x(i)} not finite`:tt(t)==="share"?`${V(i)} zeros`:Number.isFinite(i)?$(i,pa):"no\
-t finite"}var wa=.01,ba=.995,xa=.618,qo=y.levels/2;function Yo(i,t){if(t==="share"||t==="count")return{low:0,high:1,floor:null};let e=t===
-"symmetric",s=va(i,e);if(s.length===0)return null;let{low:n,high:o}=Ma(s);return e?{low:-o,high:o,floor:null}:{low:n,high:o,
-floor:n}}function Ma(i){let{low:t,high:e}=ya(i);return t<e?{low:t,high:e}:i.reduce(({low:s,high:n},o)=>({low:Math.min(s,
-o),high:Math.max(n,o)}),{low:t,high:e})}function va(i,t){let e=new Float32Array(i.length),s=0;for(let n=0;n<i.length;n+=
-1){let o=t?Math.abs(i[n]??0):i[n]??0;o<1/0&&(t||o>0)&&(e[s++]=o)}return e.subarray(0,s)}function ya(i){let{length:t}=i,e=new Float64Array(
-Math.floor(wa*t)+1).fill(1/0),s=new Float64Array(t-Math.ceil(ba*t)+1).fill(-1/0),n=Ea(t);for(let o=0,r=0;o<t;o+=1){let h=i[r]??
+of??"of"} ${ga[i]??i} over the run`}function wi(i,t){return t==="ratio"&&ba.has(i)?"parameters":i}function Vo(i,t){return Number.
+isNaN(i)?"no figure":tt(t)==="count"?`${x(i)} not finite`:tt(t)==="share"?`${V(i)} zeros`:Number.isFinite(i)?$(i,wa):"no\
+t finite"}var xa=.01,Ma=.995,va=.618,qo=y.levels/2;function Yo(i,t){if(t==="share"||t==="count")return{low:0,high:1,floor:null};let e=t===
+"symmetric",s=Ea(i,e);if(s.length===0)return null;let{low:n,high:o}=ya(s);return e?{low:-o,high:o,floor:null}:{low:n,high:o,
+floor:n}}function ya(i){let{low:t,high:e}=Sa(i);return t<e?{low:t,high:e}:i.reduce(({low:s,high:n},o)=>({low:Math.min(s,
+o),high:Math.max(n,o)}),{low:t,high:e})}function Ea(i,t){let e=new Float32Array(i.length),s=0;for(let n=0;n<i.length;n+=
+1){let o=t?Math.abs(i[n]??0):i[n]??0;o<1/0&&(t||o>0)&&(e[s++]=o)}return e.subarray(0,s)}function Sa(i){let{length:t}=i,e=new Float64Array(
+Math.floor(xa*t)+1).fill(1/0),s=new Float64Array(t-Math.ceil(Ma*t)+1).fill(-1/0),n=Oa(t);for(let o=0,r=0;o<t;o+=1){let h=i[r]??
 0;h<e[e.length-1]&&Ko(e,h,1),h>s[s.length-1]&&Ko(s,h,-1),r+=n,r>=t&&(r-=t)}return{low:e[e.length-1]??0,high:s[s.length-1]??
-0}}function Ko(i,t,e){let s=i.length-1;for(;s>0&&e*((i[s-1]??0)-t)>0;s-=1)i[s]=i[s-1];i[s]=t}function Ea(i){let t=Math.max(
-1,Math.round(xa*i));for(;Xo(t,i)>1;)t-=1;return t}var Xo=(i,t)=>t===0?i:Xo(t,i%t);function Zo(i,t,e,s,n,o){let{low:r,high:h,
+0}}function Ko(i,t,e){let s=i.length-1;for(;s>0&&e*((i[s-1]??0)-t)>0;s-=1)i[s]=i[s-1];i[s]=t}function Oa(i){let t=Math.max(
+1,Math.round(va*i));for(;Xo(t,i)>1;)t-=1;return t}var Xo=(i,t)=>t===0?i:Xo(t,i%t);function Zo(i,t,e,s,n,o){let{low:r,high:h,
 floor:l}=t??{low:0,high:1,floor:null},a=l===null,[u,f]=a?[r,h-r]:[Math.log(l),Math.log(h/l)],d=f>0?y.levels/f:0,p=e==="c\
-ount"?0:Number.MAX_VALUE;for(let g=n;g<o;g+=1){let w=i[g];if(w>p||w<-Number.MAX_VALUE)s[g]=y.nan;else if(w<=p){let v=d>0?
-((a?w:Math.log(w))-u)*d:qo;s[g]=y.first+Math.min(y.levels-1,Math.max(0,v))}else s[g]=y.gap}}function wi(i){return Int16Array.
+ount"?0:Number.MAX_VALUE;for(let w=n;w<o;w+=1){let g=i[w];if(g>p||g<-Number.MAX_VALUE)s[w]=y.nan;else if(g<=p){let v=d>0?
+((a?g:Math.log(g))-u)*d:qo;s[w]=y.first+Math.min(y.levels-1,Math.max(0,v))}else s[w]=y.gap}}function gi(i){return Int16Array.
 from({length:256},(t,e)=>{if(e===y.gap)return-1;if(e<y.first)return y.levels;let s=e-y.first;return i==="symmetric"?Math.
-abs(s-qo):s})}var Oa=256,Jo=8,At=class{grid={columns:0,size:1,places:0};#e;#t="";#s=0;#i=new Map;#o=null;constructor(t){this.#e=t}take(t){
+abs(s-qo):s})}var Ta=256,Jo=8,At=class{grid={columns:0,size:1,places:0};#e;#t="";#s=0;#i=new Map;#o=null;constructor(t){this.#e=t}take(t){
 let{source:e,figure:s,version:n,columns:o}=t;this.grid=Ot(o,this.#e);let r=`${e} ${s} ${n} ${this.grid.size}`;(r!==this.#t||
-o<=Oa)&&this.#i.clear(),this.#t=r,this.#o=t,this.#s=(this.#s+1)%Jo}levels(t,e){this.#r(e);let s=wi(tt(this.#o?.figure??""));
+o<=Ta)&&this.#i.clear(),this.#t=r,this.#o=t,this.#s=(this.#s+1)%Jo}levels(t,e){this.#r(e);let s=gi(tt(this.#o?.figure??""));
 return t.map(({start:n,end:o})=>{let r=new Uint8Array(this.grid.places);for(let h of e.slice(n,o)){let l=this.#i.get(h)?.
-levels;l&&Aa(r,l,s)}return r})}sectionAt({start:t,end:e},s,n){let o=wi(tt(this.#o?.figure??"")),r=l=>o[this.#i.get(s[l]??
+levels;l&&ka(r,l,s)}return r})}sectionAt({start:t,end:e},s,n){let o=gi(tt(this.#o?.figure??"")),r=l=>o[this.#i.get(s[l]??
 -1)?.levels[n]??0]??-1,h=t;for(let l=t+1;l<e;l+=1)r(l)>r(h)&&(h=l);return h}valueAt(t,e){return this.#i.get(t)?.extremes[e]??
 NaN}#r(t){let e=this.#o;if(!e)return;let s=tt(e.figure),{columns:n,places:o,size:r}=this.grid;for(let h of t){if(h<0)continue;
 let l=Ye(e,h),a=this.#i.get(h),u=Math.floor(Math.max(0,(a?.columns??0)-4)/r),f=!a||h%Jo===this.#s,d=f?Yo(l,s):a.scale,p=a?.
-extremes??new Float32Array(this.#e),g=a?.levels??new Uint8Array(this.#e);Ao(l,this.grid,s,p,u),Zo(p,d,s,g,f?0:u,o),this.#i.
-set(h,{columns:n,scale:d,extremes:p,levels:g})}}};function Aa(i,t,e){for(let s=0;s<i.length;s+=1){let[n,o]=[i[s],t[s]];e[o]>
-e[n]&&(i[s]=o)}}var Ta=40,K=44,Qo=2,ka=4,La=.8,Ze=class{el=c("canvas","beholder-strip-canvas");heat=new At(1);#e;#t={width:0,height:0,ratio:1};constructor(){
+extremes??new Float32Array(this.#e),w=a?.levels??new Uint8Array(this.#e);Ao(l,this.grid,s,p,u),Zo(p,d,s,w,f?0:u,o),this.#i.
+set(h,{columns:n,scale:d,extremes:p,levels:w})}}};function ka(i,t,e){for(let s=0;s<i.length;s+=1){let[n,o]=[i[s],t[s]];e[o]>
+e[n]&&(i[s]=o)}}var La=40,K=44,Qo=2,Ia=4,$a=.8,Ze=class{el=c("canvas","beholder-strip-canvas");heat=new At(1);#e;#t={width:0,height:0,ratio:1};constructor(){
 this.#e=this.el.getContext("2d",{willReadFrequently:!0})}fit(t,e){let s=window.devicePixelRatio||1,{el:n}=this,[o,r]=[Math.
 round(t*s),Math.round((K+e)*s)];n.width===o&&n.height===r||(this.#t.width!==t&&(this.heat=new At(t)),Object.assign(n,{width:o,
 height:r}),Object.assign(n.style,{width:`${t}px`,height:`${K+e}px`}),this.#t={width:t,height:e,ratio:s})}drawMap(t,{rows:e},s,n){
 let{width:o,height:r}=this.el,{ratio:h}=this.#t;this.#e.clearRect(0,0,o,r),this.heat.take(t);let l=this.heat.levels(e,s),
 a=Math.round(K*h);if(n&&r>a){let f=new ImageData(o,r-a);Fo({pixels:new Uint32Array(f.data.buffer),width:o},e,l,n,h),this.#e.
-putImageData(f,0,a)}let[u]=e;if(e.length===1&&u&&(s[0]??-1)>=0){let f=K+u.height+ka,d=pi(Ye(t,s[0]??0),this.#t.width);d&&
-this.#s(d,f,K+this.#t.height-f)}}drawCurve(t){let e=pi(t,this.#t.width);return e&&this.#s(e,0,Ta),e}#s({points:t},e,s){let n=this.#e,
-{width:o,ratio:r}=this.#t;n.save(),n.scale(r,r),n.strokeStyle=getComputedStyle(this.el).color,n.globalAlpha=La,n.lineJoin=
+putImageData(f,0,a)}let[u]=e;if(e.length===1&&u&&(s[0]??-1)>=0){let f=K+u.height+Ia,d=pi(Ye(t,s[0]??0),this.#t.width);d&&
+this.#s(d,f,K+this.#t.height-f)}}drawCurve(t){let e=pi(t,this.#t.width);return e&&this.#s(e,0,La),e}#s({points:t},e,s){let n=this.#e,
+{width:o,ratio:r}=this.#t;n.save(),n.scale(r,r),n.strokeStyle=getComputedStyle(this.el).color,n.globalAlpha=$a,n.lineJoin=
 "round",n.beginPath();for(let[h,l]of t)n.lineTo(h*o,e+Qo+l*(s-2*Qo));n.stroke(),n.restore()}clear(){this.heat=new At(this.#t.
-width),this.#e.clearRect(0,0,this.el.width,this.el.height)}};var tr=10,Ia=18,$a=3,Na=7,Je=class{#e;#t={steps:{first:[],last:[]},grid:{columns:0,size:1,places:0},width:0};#s=!1;el=c(
+width),this.#e.clearRect(0,0,this.el.width,this.el.height)}};var tr=10,Na=18,Ra=3,_a=7,Je=class{#e;#t={steps:{first:[],last:[]},grid:{columns:0,size:1,places:0},width:0};#s=!1;el=c(
 "div","beholder-strip-handle",{role:"slider",tabindex:"0","aria-label":"Step",hidden:""});line=c("div","beholder-strip-l\
 ine",{hidden:""});constructor(t,e,s){this.#e=e,t.append(this.el),this.el.addEventListener("keydown",n=>this.#n(n)),t.addEventListener(
 "pointerdown",n=>this.#o(t,n),{signal:s}),t.addEventListener("pointermove",n=>this.#s&&this.#r(t,n),{signal:s});for(let n of[
@@ -809,8 +814,8 @@ ine",{hidden:""});constructor(t,e,s){this.#e=e,t.append(this.el),this.el.addEven
 o=s?s.step:e;if(this.el.hidden=o===null||t.width===0,this.line.hidden=!s||this.el.hidden,o===null)return;let[r,h]=[Number(
 t.steps.first[0]??n.steps[0]??o),Math.max(o,e??o)],l=s?this.#i(o):t.width;m(this.el,x(o));let a={"aria-valuemin":Math.min(
 r,o),"aria-valuemax":h,"aria-valuenow":o,"aria-valuetext":s?`step ${x(o)}, looking back`:`step ${x(o)}, live`};for(let[f,
-d]of Object.entries(a))this.el.setAttribute(f,String(d));this.el.classList.toggle("beholder-strip-back",s!==null);let u=Ia+
-Math.max(0,Na*(x(o).length-$a)/2);this.el.style.transform=`translateX(${R(l,u,Math.max(u,t.width-u))}px) translateX(-50%\
+d]of Object.entries(a))this.el.setAttribute(f,String(d));this.el.classList.toggle("beholder-strip-back",s!==null);let u=Na+
+Math.max(0,_a*(x(o).length-Ra)/2);this.el.style.transform=`translateX(${R(l,u,Math.max(u,t.width-u))}px) translateX(-50%\
 )`,this.line.style.transform=`translateX(${Math.max(0,Math.floor(l)-1)}px)`}goTo(t){let{steps:e,grid:s}=this.#t,[n,o]=ct(
 s,t),[r,h]=[e.first[n],e.last[o-1]];r!==void 0&&h!==void 0&&this.#e.goTo({from:r,to:h})}#i(t){let{steps:e,grid:s,width:n}=this.#t,
 o=ut(t,e.last);return o>=s.columns?n:Math.floor(o/s.size)*n/s.places}#o(t,e){e.button===0&&(this.#s=!0,t.setPointerCapture(
@@ -844,23 +849,23 @@ older-drop beholder-strip-figure",{},[this.#e]),s=c("div","beholder-strip-left",
 lder-strip-head-0",{},["over the run"]),o=c("div","beholder-heads beholder-columns",{"aria-hidden":"true"},[n,this.#s]);
 this.el=c("div","beholder-sill",{},[s,o])}show(t,e,s){this.#e.value!==t&&(this.#e.value=t),this.#e.disabled=!s,m(this.#t,
 e)}date(t){m(this.#s,t===null?"now":`step ${x(t)}`)}point(t,e){this.#t.hidden=t!=="",this.#r.hidden=t==="",m(this.#i,t),
-m(this.#o,e)}};var sr=250,ir="magma",Ra=68,_a=3,za=26,is=class{#e;#t;#s=new Ze;#i=c("div","beholder-strip-cursor",{hidden:""});#o=c("di\
+m(this.#o,e)}};var sr=250,ir="magma",za=68,Ca=3,Pa=26,is=class{#e;#t;#s=new Ze;#i=c("div","beholder-strip-cursor",{hidden:""});#o=c("di\
 v","beholder-strip-map",{role:"img",tabindex:"0"},[this.#s.el,this.#i]);#r;#n;#h=new yt(this.#o);#l=new qe;#a=new Ke;#f;#u=[];#c=[];#d=[];#p=di(
-[]);#g=0;#m=[];#w=_(()=>this.#y(),sr);#b=_(()=>this.showTime(),sr);constructor(t,e){this.#e=t,this.#t=new ss(h=>t.session.
+[]);#w=0;#m=[];#g=_(()=>this.#y(),sr);#b=_(()=>this.showTime(),sr);constructor(t,e){this.#e=t,this.#t=new ss(h=>t.session.
 history.choose(h)),this.#r=new ts(t.session.past);let s=c("div","beholder-strip-track",{},[this.#a.el]);this.#n=new Je(s,
 t.session.past,e),this.#o.append(this.#n.line);let n=c("div","beholder-strip-left",{},[this.#o,s]),o=c("div","beholder-s\
 trip-main",{},[n,this.#l.arrows,this.#l.el]);this.el=c("div","beholder-strip",{hidden:""},[this.#t.el,o,this.#r.el]);let r={
 shown:()=>({rows:this.#p.rows,grid:this.#s.heat.grid,width:t.stage.width}),pointed:()=>this.#A(),chosen:h=>{t.stage.reveal(
-this.#v(h)),this.#n.goTo(h.place)}};this.#f=new es(this.#o,r,e),this.#s.el.addEventListener("transitionend",()=>this.#w(
+this.#v(h)),this.#n.goTo(h.place)}};this.#f=new es(this.#o,r,e),this.#s.el.addEventListener("transitionend",()=>this.#g(
 void 0),{signal:e})}arrange({kind:t,sections:e}){t!=="placeholder"&&(this.#u=e,this.#c=e.map(({name:s})=>s),this.#p=di(this.#c),
-this.#g=Math.max(this.#g,this.#p.rows.length===1?Ra:this.#p.height),this.#x(),this.el.hidden=!1,this.#y())}mark(t){this.#d=
-t,this.#x(),this.show()}show(){this.#w(void 0)}follow(){this.#b(void 0)}showTime(){let{session:t,stage:e}=this.#e,{excerpt:s}=t.
+this.#w=Math.max(this.#w,this.#p.rows.length===1?za:this.#p.height),this.#x(),this.el.hidden=!1,this.#y())}mark(t){this.#d=
+t,this.#x(),this.show()}show(){this.#g(void 0)}follow(){this.#b(void 0)}showTime(){let{session:t,stage:e}=this.#e,{excerpt:s}=t.
 history,{shown:n,kept:o}=t.past,{width:r}=e,h=s?{steps:jt(s),grid:this.#s.heat.grid,width:r}:{steps:{first:o.steps,last:o.
 steps},grid:Ot(o.steps.length,r),width:r};this.#n.show(h,t.latest?.step??null),this.#r.show(),this.#t.date(n?.step??null);
-let l=n?.step??1/0,a=s&&s.metrics.length>0;this.#l.showValue(a?Ca(mi(s,0),ut(l,h.steps.last)):NaN)}#x(){let{modules:t,rows:e}=this.#p,
+let l=n?.step??1/0,a=s&&s.metrics.length>0;this.#l.showValue(a?Da(mi(s,0),ut(l,h.steps.last)):NaN)}#x(){let{modules:t,rows:e}=this.#p,
 s=this.#d.filter(({source:o})=>o!==G),n=ko(s,t,this.#u);this.#l.showModules(t,e.length,n,this.#u),this.#l.showArrows(Lo(
 n,this.#p).map(o=>K+o))}#y(){let{session:t,stage:e}=this.#e,{excerpt:s,figure:n}=t.history;if(this.el.hidden||e.width===
-0)return;this.#s.fit(e.width,this.#g);let o=s?Go(s.source,s.figure):"";this.#t.show(n,o,!t.gone);let r=`a row for each o\
+0)return;this.#s.fit(e.width,this.#w);let o=s?Go(s.source,s.figure):"";this.#t.show(n,o,!t.gone);let r=`a row for each o\
 f ${x(this.#c.length)} sections`;this.#o.setAttribute("aria-label",`${Bo(s?.figure??n)} ${o||"over the run"}, ${r}`),s?this.#E(
 s):this.#M(),this.showTime(),this.#A()}#E(t){let e=new Map(t.names.map((o,r)=>[o,r]));this.#m=this.#c.map(o=>e.get(o)??-1),
 this.#s.drawMap(t,this.#p,this.#m,this.#S(t.figure));let[s=""]=t.metrics;this.#l.showMetric(s,s?this.#s.drawCurve(mi(t,0)):
@@ -868,30 +873,30 @@ null);let{width:n}=this.#e.stage;this.#a.show(jt(t),this.#s.heat.grid,n),this.#h
 n))}#M(){this.#s.clear(),this.#h.show([]),this.#l.showMetric("",null),this.#a.show({first:[],last:[]},this.#s.heat.grid,
 0),this.#m=[]}#S(t){let{choices:e}=this.#e.session.settings,s=tt(t),n=vt(e,s==="symmetric"?e.diverging[0]??ir:ir),o=n&&ee(
 n,null);if(o&&s==="count"){let[r=0,h=0,l=0]=getComputedStyle(this.#s.el).color.match(/[\d.]+/g)?.map(Number)??[];new Uint8ClampedArray(
-o.buffer).set([r,h,l,za],4*y.first)}return o}#v({row:t,place:e}){let s=this.#p.rows[t];return s?this.#s.heat.sectionAt(s,
+o.buffer).set([r,h,l,Pa],4*y.first)}return o}#v({row:t,place:e}){let s=this.#p.rows[t];return s?this.#s.heat.sectionAt(s,
 this.#m,e):-1}#A(){let{stage:t,gutter:e,session:s}=this.#e,{spot:n}=this.#f,{excerpt:o}=s.history,r=n&&this.#p.rows[n.row],
 h=!this.#i.hidden;if(this.#i.hidden=!n||!r||!o,!n||!r||!o){this.#t.point("",""),h&&[t,e].forEach(d=>{d.point(-1)});return}
 let l=this.#v(n),{grid:a}=this.#s.heat,[u,f]=[t.width/a.places,n.place*t.width/a.places];Object.assign(this.#i.style,{transform:`\
-translate(${f}px, ${K+r.top}px)`,width:`${Math.max(_a,u)}px`,height:`${r.height}px`}),this.#t.point(this.#c[l]??"",this.#O(
+translate(${f}px, ${K+r.top}px)`,width:`${Math.max(Ca,u)}px`,height:`${r.height}px`}),this.#t.point(this.#c[l]??"",this.#O(
 o,l,n.place)),t.point(l),e.point(l)}#O(t,e,s){let{first:n,last:o}=jt(t),{heat:r}=this.#s,[h,l]=ct(r.grid,s),[a,u]=[Number(
 n[h]),Number(o[l-1])],f=a===u?`step ${x(a)}`:`steps ${x(a)} to ${x(u)}`,d=r.valueAt(this.#m[e]??-1,s);return`${f}: ${Vo(
-d,t.figure)}`}};function Ca(i,t){let e=Math.min(t,i.length-1);for(;e>=0&&Number.isNaN(Number(i[e]));)e-=1;return i[e]??NaN}var st=768,Pa=416,ns=16,nr=32,Bt=16,bi={width:32,height:8},et={name:12,shape:188,low:292,bar:300,high:340},Da=16e3,Fa=2,
+d,t.figure)}`}};function Da(i,t){let e=Math.min(t,i.length-1);for(;e>=0&&Number.isNaN(Number(i[e]));)e-=1;return i[e]??NaN}var st=768,Fa=416,ns=16,nr=32,Bt=16,bi={width:32,height:8},et={name:12,shape:188,low:292,bar:300,high:340},Ha=16e3,Ua=2,
 or=2;function xi(i,t=""){return`beholder${i&&i.step!==null?`-step-${i.step}`:""}${t?`-${t}`:""}.png`}function os(i){return new Promise(
 (t,e)=>{i.toBlob(s=>s?t(s):e(new Error("the picture is too large")),"image/png")})}function rs(i,t){let e=URL.createObjectURL(
 i),s=document.createElement("a");s.href=e,s.download=t,s.click(),setTimeout(()=>URL.revokeObjectURL(e),6e4)}function rr({
 frame:i,levels:t,colors:e,scale:s},n){let{places:o,height:r}=Te(i.sections,st,{square:i.settings.square??!1}),h={width:st+
-Pa+2*ns,height:r+nr+2*ns},l=Math.min(Fa,Da/h.height),a=document.createElement("canvas");a.width=Math.round(h.width*l),a.
+Fa+2*ns,height:r+nr+2*ns},l=Math.min(Ua,Ha/h.height),a=document.createElement("canvas");a.width=Math.round(h.width*l),a.
 height=Math.round(h.height*l);let u=lr(a),{fontFamily:f,color:d,backgroundColor:p}=getComputedStyle(n);u.fillStyle=p,u.fillRect(
 0,0,a.width,a.height),u.scale(l,l),u.translate(ns,ns),u.imageSmoothingEnabled=!1,u.textBaseline="middle",u.fillStyle=d,u.
-font=`600 12px ${f}`,u.fillText(Ha(i),0,Bt/2),u.translate(0,nr);let g=-Bt;return i.sections.forEach((w,v)=>{let k=o[v];if(!k)
-return;if(w.rows>0){let it=Wa(w,t(v),e(v));u.drawImage(it,k.left,k.top,k.width,k.height)}let P=Math.max(k.top+Math.min(0,
-(k.height-Bt)/2),g);g=P+Bt,Ua(u,w,{top:P+Bt/2,fontFamily:f,colors:e(v),limits:s(v)})}),a}function Ha(i){let{values:t,step:e,
+font=`600 12px ${f}`,u.fillText(Wa(i),0,Bt/2),u.translate(0,nr);let w=-Bt;return i.sections.forEach((g,v)=>{let k=o[v];if(!k)
+return;if(g.rows>0){let it=Ba(g,t(v),e(v));u.drawImage(it,k.left,k.top,k.width,k.height)}let P=Math.max(k.top+Math.min(0,
+(k.height-Bt)/2),w);w=P+Bt,ja(u,g,{top:P+Bt/2,fontFamily:f,colors:e(v),limits:s(v)})}),a}function Wa(i){let{values:t,step:e,
 settings:s,colormap:n}=i,o=s.limits?"limits by hand":`scaling ${s.scaling??""}`;return[t,ot(i),e===null?"":`step ${x(e)}`,
-o,n].filter(Boolean).join(" · ")}function Ua(i,{name:t,shape:e,note:s},{top:n,fontFamily:o,colors:r,limits:h}){if(i.font=
+o,n].filter(Boolean).join(" · ")}function ja(i,{name:t,shape:e,note:s},{top:n,fontFamily:o,colors:r,limits:h}){if(i.font=
 `12px ${o}`,i.textAlign="left",i.fillText(t,st+et.name,n,et.shape-et.name-8),i.font=`11px ${o}`,i.fillText(H(e),st+et.shape,
 n,64),!h)return i.fillText(s,st+et.low-40,n);i.fillText($(h.high,or),st+et.high,n),i.textAlign="right",i.fillText($(h.low,
-or),st+et.low,n),i.drawImage(ja(r),st+et.bar,n-bi.height/2,bi.width,bi.height)}function Wa({rows:i,cols:t},e,s){return hr(
-t,i,n=>e[n]??0,s)}var ja=i=>hr(252,1,t=>4+t,i);function hr(i,t,e,s){let n=document.createElement("canvas");n.width=i,n.height=
+or),st+et.low,n),i.drawImage(Ga(r),st+et.bar,n-bi.height/2,bi.width,bi.height)}function Ba({rows:i,cols:t},e,s){return hr(
+t,i,n=>e[n]??0,s)}var Ga=i=>hr(252,1,t=>4+t,i);function hr(i,t,e,s){let n=document.createElement("canvas");n.width=i,n.height=
 t;let o=lr(n),r=o.createImageData(i,t);for(let h=0;h<i*t;h+=1){let l=e(h),a=3*l;r.data.set([s[a]??0,s[a+1]??0,s[a+2]??0,
 l?255:0],4*h)}return o.putImageData(r,0,0),n}function lr(i){let t=i.getContext("2d");if(!t)throw new Error("this browser\
  has no canvas");return t}var hs=class{#e;#t;#s;#i;#o="";whole=null;constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=n,s.addAction("Save\
@@ -924,13 +929,13 @@ id},[i]),n=W(e);return{el:c("div","beholder-control beholder-switch",{},[s,e,n.e
 let s=c("span",""),n=c("button","beholder-button",{type:"button"},[c("span","beholder-dot"),s]),o=W(n),r=!1;return n.addEventListener(
 "click",()=>e(!r)),{el:c("div","beholder-control beholder-press",{},[o.el,n]),wait:o.show,show(h){r=h,m(s,r?t:i),n.classList.
 toggle("beholder-on",r)}}}function ur(i,t,...e){let s=e.find(o=>o.matches("input, select"))?.id??"",n=c("label","beholde\
-r-name",{for:s},t);return c("div",`beholder-control ${i}`,{},[n,...e])}var Ba=600,fr=0;function dr(i,t,e,s){fr+=1;let n=`beholder-filter-${fr}`,o=c("input","beholder-text",{id:n,type:"text",placeholder:t,
+r-name",{for:s},t);return c("div",`beholder-control ${i}`,{},[n,...e])}var Va=600,fr=0;function dr(i,t,e,s){fr+=1;let n=`beholder-filter-${fr}`,o=c("input","beholder-text",{id:n,type:"text",placeholder:t,
 spellcheck:"false"}),r=c("span","beholder-refusal",{id:`${n}-problem`});o.setAttribute("aria-describedby",r.id);let h=W(
 o),l="",a="",u,f=()=>{clearTimeout(u),o.value!==a&&(a=o.value,e(o.value))},d=()=>{o.value=l,f()};return o.addEventListener(
-"input",()=>{clearTimeout(u),u=setTimeout(f,Ba)}),o.addEventListener("change",f),o.addEventListener("keydown",p=>{p.key===
+"input",()=>{clearTimeout(u),u=setTimeout(f,Va)}),o.addEventListener("change",f),o.addEventListener("keydown",p=>{p.key===
 "Escape"&&d()}),s.addEventListener("abort",()=>clearTimeout(u)),{el:c("div","beholder-control beholder-filter",{},[c("la\
-bel","beholder-name",{for:n},[i]),o,r,h.el]),wait:h.show,limit(p){o.maxLength=p},show(p,g){m(r,g),o.setAttribute("aria-i\
-nvalid",String(g!==""));let w=p!==l;l=p,!(!w||g||o.value!==a)&&(o.value=p,a=p)}}}var pr={hold:"The next update() waits, until Go on. Meanwhile everything acts on the model as it stands.",step:"Let one \
+bel","beholder-name",{for:n},[i]),o,r,h.el]),wait:h.show,limit(p){o.maxLength=p},show(p,w){m(r,w),o.setAttribute("aria-i\
+nvalid",String(w!==""));let g=p!==l;l=p,!(!g||w||o.value!==a)&&(o.value=p,a=p)}}}var pr={hold:"The next update() waits, until Go on. Meanwhile everything acts on the model as it stands.",step:"Let one \
 update() through."};function mr(i,t,e){let s=yi("pause",i,()=>t(!0)),n=yi("after","Go on",()=>t(!1)),o=yi("next","Next s\
 tep",()=>{o.ariaDisabled!=="true"&&e()});s.title=pr.hold,o.title=pr.step,n.classList.add("beholder-go-on"),o.classList.add(
 "beholder-next-step");let r=W(s),h=[r.el,s,n,o];return n.hidden=o.hidden=!0,{el:c("div","beholder-control beholder-press\
@@ -950,39 +955,39 @@ textContent=t}addAction(t,e,s){let n=[c("span","",{},[t]),c("span","beholder-hin
 n",{type:"button"},e?n:n.slice(0,1));return o.addEventListener("click",s),this.actions.append(o),o}#t(){this.#s(),this.el.
 querySelector("select, input, button")?.focus()}#s(){if(!this.isOpen)return;let{right:t,bottom:e,top:s}=this.button.getBoundingClientRect(),
 {offsetWidth:n,offsetHeight:o}=this.el,r=e+dt+o<=innerHeight||s<o;this.el.style.left=`${Math.max(dt,Math.min(t,innerWidth-
-dt)-n)}px`,this.el.style.top=`${r?Math.max(dt,Math.min(e+dt,innerHeight-o-dt)):s-dt-o}px`}};var Ga="select, input, button";function gr(i){let t=()=>[...i.querySelectorAll(Ga)].filter(o=>!o.closest("[popover]")),e=()=>t().
+dt)-n)}px`,this.el.style.top=`${r?Math.max(dt,Math.min(e+dt,innerHeight-o-dt)):s-dt-o}px`}};var Ka="select, input, button";function wr(i){let t=()=>[...i.querySelectorAll(Ka)].filter(o=>!o.closest("[popover]")),e=()=>t().
 filter(o=>!o.closest("[hidden]")),s,n=()=>{let o=e();(!s||!o.includes(s))&&(s=o[0]);for(let r of t())r.tabIndex=r===s?0:
 -1};new MutationObserver(n).observe(i,{childList:!0,subtree:!0,attributeFilter:["hidden"]}),i.addEventListener("focusin",
 ({target:o})=>{let r=e().find(h=>h===o);r&&(s=r,n())}),i.addEventListener("keydown",o=>{let r=e(),h=r.indexOf(o.target),
-l={ArrowRight:1,ArrowLeft:-1}[o.key];h<0||l===void 0||Va(r[h],l)||o.ctrlKey||o.altKey||o.metaKey||(o.preventDefault(),o.
-stopPropagation(),r[(h+l+r.length)%r.length]?.focus())})}function Va(i,t){if(!(i instanceof HTMLInputElement)||i.type!==
-"text")return!1;let{selectionStart:e,selectionEnd:s,value:n}=i;return t>0?s!==n.length:e!==0||s!==0}var Ka=30,qa="all",wr="auto",Ya={full:[],slim:["rate"],middle:["mode","colormap","rate"],narrow:["rank","mode","scaling",
-"colormap","rate","select","recording"]},Xa={full:["rate"],slim:["recording"],middle:["recording"]},Za=new Set(["middle",
+l={ArrowRight:1,ArrowLeft:-1}[o.key];h<0||l===void 0||qa(r[h],l)||o.ctrlKey||o.altKey||o.metaKey||(o.preventDefault(),o.
+stopPropagation(),r[(h+l+r.length)%r.length]?.focus())})}function qa(i,t){if(!(i instanceof HTMLInputElement)||i.type!==
+"text")return!1;let{selectionStart:e,selectionEnd:s,value:n}=i;return t>0?s!==n.length:e!==0||s!==0}var Ya=30,Xa="all",gr="auto",Za={full:[],slim:["rate"],middle:["mode","colormap","rate"],narrow:["rank","mode","scaling",
+"colormap","rate","select","recording"]},Ja={full:["rate"],slim:["recording"],middle:["recording"]},Qa=new Set(["middle",
 "narrow"]),cs=class{#e;#t;#s;#i=c("button","beholder-button beholder-quiet beholder-pin",{type:"button"},[O("pin",12),"P\
 in"]);#o;#r;#n=null;#h=!1;#l="";constructor(t,{pinned:e,stepped:s,alerted:n},o){this.#e=t,this.#i.addEventListener("clic\
-k",e),this.#o=new ls(n),this.more=new as(o),this.#t=Ja(t,s,o),this.#s=pe(["Lowest colour","Highest colour"],p=>t.choose(
+k",e),this.#o=new ls(n),this.more=new as(o),this.#t=tc(t,s,o),this.#s=pe(["Lowest colour","Highest colour"],p=>t.choose(
 "limits",p));let{window:r,show_all:h,square:l,hold_on:a}=this.#t,{low:u,high:f,problem:d}=this.#s;this.more.rows.append(
-r.el,h.el,l.el,u,f,d,a.el),this.#r=c("div","beholder-toolbar",{role:"toolbar","aria-label":"Beholder"}),gr(this.#r),this.
+r.el,h.el,l.el,u,f,d,a.el),this.#r=c("div","beholder-toolbar",{role:"toolbar","aria-label":"Beholder"}),wr(this.#r),this.
 el=c("div","beholder-head",{},[this.#r,this.more.el]),this.arrange("full")}arrange(t){t!==this.#n&&(this.#n=t,this.#a(t))}#a(t){
-let e=this.el.getRootNode(),s=this.el.contains(e.activeElement)?e.activeElement:null,n=[...Ya[t],...this.#h&&Xa[t]||[]],
+let e=this.el.getRootNode(),s=this.el.contains(e.activeElement)?e.activeElement:null,n=[...Za[t],...this.#h&&Ja[t]||[]],
 o=new Set(n),r=(...d)=>d.filter(p=>!o.has(p)).map(p=>this.#t[p].el),h=[r("rank","values","mode"),r("scaling","colormap"),
-r("select"),r("rate")],l=Za.has(t)||this.#h?[]:[this.#i],a=c("div","beholder-end",{},[...l,...r("held","recording"),this.
+r("select"),r("rate")],l=Qa.has(t)||this.#h?[]:[this.#i],a=c("div","beholder-end",{},[...l,...r("held","recording"),this.
 more.button]),u=h.filter(d=>d.length).map(d=>c("div","beholder-pair",{},d));this.#r.replaceChildren(...u,this.#o.el,a);let f=n.
 map(d=>this.#t[d].el);this.more.moved.replaceChildren(...f,...l.length?[]:[this.#i]),s instanceof HTMLElement&&s.focus()}refresh(){
 this.#f();let t=this.#e,{select:e,...s}=this.#t;e.wait(t.waits("select"));for(let[o,r]of Object.entries(s)){let h=o;r.wait(
 t.waits(h));let l=t.value(h);l!==void 0&&r.show(h==="rank"?String(l):l)}e.show(t.value("select")??"",t.rejection("select")),
 this.#s.show(t.value("limits")??null,["by scaling","by scaling"]),this.#s.wait(t.waits("limits"));let n=t.value("held")===
 !0;n!==this.#h&&(this.#h=n,this.#n&&this.#a(this.#n)),s.window.el.classList.toggle("beholder-dimmed",t.value("mode")!=="\
-variance")}showFrame({colormap:t,settings:e}){let s=e.colormap===wr?t:"";s!==this.#l&&(this.#l=s,this.#f())}showAlerts(t){
+variance")}showFrame({colormap:t,settings:e}){let s=e.colormap===gr?t:"";s!==this.#l&&(this.#l=s,this.#f())}showAlerts(t){
 this.#o.show(t)}showPin(t,e){let n=`${t===null?"Nothing is pinned.":`Step ${x(t)} is pinned.`} Pin remembers the present\
  values; mode change shows how far they have moved.`;this.#i.title!==n&&(this.#i.title=n),this.#i.disabled=!e}showHold(t,e){
 this.#t.held.follow(t,e)}#f(){let{values:t,ranks:e,modes:s,scalings:n,colormaps:o,holds:r,ranges:h,select_length:l}=this.#e.
 choices,{rate:a,window:u}=h;this.#t.values.offer(t),this.#t.rank.offer(e),this.#t.rank.el.hidden=!e.length,this.#t.mode.
 offer(s),this.#t.scaling.offer(n),this.#t.colormap.offer(o.map(f=>this.#u(f))),this.#t.hold_on.offer(r),u&&this.#t.window.
-bound(u),a&&this.#t.rate.bound([a[0],Math.min(a[1],Ka)]),l!==null&&this.#t.select.limit(l)}#u({value:t,label:e}){return{
-value:t,label:t===wr&&this.#l?`${e} (${this.#l})`:e}}};function Ja(i,t,e){let s=l=>a=>i.choose(l,a),n=l=>a=>i.choose(l,a,
+bound(u),a&&this.#t.rate.bound([a[0],Math.min(a[1],Ya)]),l!==null&&this.#t.select.limit(l)}#u({value:t,label:e}){return{
+value:t,label:t===gr&&this.#l?`${e} (${this.#l})`:e}}};function tc(i,t,e){let s=l=>a=>i.choose(l,a),n=l=>a=>i.choose(l,a,
 {paced:!0}),o=l=>a=>i.choose(l,a),r=l=>l===0?"paused":`${l} a second`,h=l=>l===0?"paused":`${l}/s`;return{values:ft("Val\
-ues",s("values")),rank:ft("Rank",l=>i.choose("rank",l===qa?l:Number(l))),mode:ft("Mode",s("mode")),window:Mi("Variance w\
+ues",s("values")),rank:ft("Rank",l=>i.choose("rank",l===Xa?l:Number(l))),mode:ft("Mode",s("mode")),window:Mi("Variance w\
 indow",{},n("window")),scaling:ft("Scaling",s("scaling")),colormap:ft("Colormap",s("colormap"),[c("span","beholder-ramp")]),
 show_all:vi("Show all data",o("show_all")),square:vi("Square cells",o("square")),rate:Mi("Updates per second",{say:r,write:h},
 n("rate")),select:dr("Select","all, or layer4.*|fc.*",l=>i.choose("select",l),e),held:mr("Hold",o("held"),t),hold_on:ft(
@@ -991,7 +996,7 @@ function xr(i,t){let e=new Set(t.filter(n=>n.startsWith(i)).map(n=>n.charAt(i.le
 map(n=>`${Gt(i)}${n}*`);return t.includes(i)&&s.unshift(Gt(i)),s.join("|")||`${Gt(i)}*`}var us=class{#e=[br];get steps(){
 return this.#e}into(t){return this.#e=[...this.#e.filter(({select:e})=>e!==t.select),t],t.select}back(t=this.#e.length-2){
 let e=this.#e[t];return e?(this.#e=this.#e.slice(0,t+1),e.select):null}follow(t){let e=this.#e.findIndex(s=>s.select===t);
-e>=0?this.#e=this.#e.slice(0,e+1):this.#e=[br,{label:Qa(t),select:t}]}},Qa=i=>i.replace(/\[([*?[/])\]/g,"$1");var fs=class{#e;#t=new us;constructor(t){this.#e=t}follow(){this.#t.follow(this.#e.session.settings.value("select")??""),
+e>=0?this.#e=this.#e.slice(0,e+1):this.#e=[br,{label:ec(t),select:t}]}},ec=i=>i.replace(/\[([*?[/])\]/g,"$1");var fs=class{#e;#t=new us;constructor(t){this.#e=t}follow(){this.#t.follow(this.#e.session.settings.value("select")??""),
 this.show()}show(){let{stage:t,sill:e,painted:s}=this.#e,n=s(),{steps:o}=this.#t;e.showTrail([...o.map(({label:h})=>h),...this.#i()]);
 let r=n?.kind==="sections"&&!t.zoom?n.sections.length:0;e.showCount(r,o.length===1)}single(t){let e=this.#t.steps.at(-1)?.
 label??"",s=this.#t.steps.length>1&&/^[./]/.test(t.slice(e.length))&&t.startsWith(e);this.#s(s?It(t,{name:e,start:0,end:0}):
@@ -1000,35 +1005,35 @@ session:e,stage:s,gutter:n}=this.#e,{zoom:o}=s,{length:r}=this.#t.steps,h=o&&n.g
 void 0||t===r-1))return!0;if(h&&t===r)return this.singleModule(h),!0;let l=this.#t.back(t);return l===null?!1:(l!==e.settings.
 value("select")&&e.settings.choose("select",l),this.show(),!0)}#s(t,e){this.#e.session.settings.choose("select",this.#t.
 into({label:t,select:e}))}#i(){let{stage:t,gutter:e,painted:s}=this.#e,n=s()?.sections??[],o=t.zoom&&n.length>1?n[t.zoom.
-section]?.name:void 0;if(!t.zoom||o===void 0)return[];let r=e.groupOf(t.zoom.section);return r?[r.name,It(o,r)]:[o]}};var tc="auto";function Si(i,t){let e=i.value("colormap"),n=e!==void 0&&e!==tc&&e!==t.colormap?vt(i.choices,e):null,o=n&&
-e?e:t.colormap,r=ec(i,t,i.choices.diverging.includes(o));return n||r?{palette:n,scale:r??(h=>h)}:null}function ec(i,t,e){
-let s=i.value("limits")??null,n=t.settings;if(mt(s,n.limits??null)&&(s||i.value("scaling")===n.scaling&&!sc(i,t,e)))return null;
+section]?.name:void 0;if(!t.zoom||o===void 0)return[];let r=e.groupOf(t.zoom.section);return r?[r.name,It(o,r)]:[o]}};var sc="auto";function Si(i,t){let e=i.value("colormap"),n=e!==void 0&&e!==sc&&e!==t.colormap?vt(i.choices,e):null,o=n&&
+e?e:t.colormap,r=ic(i,t,i.choices.diverging.includes(o));return n||r?{palette:n,scale:r??(h=>h)}:null}function ic(i,t,e){
+let s=i.value("limits")??null,n=t.settings;if(mt(s,n.limits??null)&&(s||i.value("scaling")===n.scaling&&!nc(i,t,e)))return null;
 if(s)return()=>({low:s[0],high:s[1],floor:null});switch(i.value("scaling")){case"section":return(r,{min:h,max:l})=>Ei(r,
-h,l,e);case"symmetric":return(r,{min:h,max:l})=>Ei(r,h,l,!0);case"all":{let[r,h]=ic(t.sections);return l=>Ei(l,r,h,e)}default:
-return null}}var sc=({choices:i},{colormap:t},e)=>i.diverging.includes(t)!==e;function Ei(i,t,e,s){if(t===null||e===null)
+h,l,e);case"symmetric":return(r,{min:h,max:l})=>Ei(r,h,l,!0);case"all":{let[r,h]=oc(t.sections);return l=>Ei(l,r,h,e)}default:
+return null}}var nc=({choices:i},{colormap:t},e)=>i.diverging.includes(t)!==e;function Ei(i,t,e,s){if(t===null||e===null)
 return i;let n=Math.max(Math.abs(t),Math.abs(e));return s?{low:-n,high:n,floor:null}:{low:t===e?Math.min(t,0):t,high:t===
-e?Math.max(e,0):e,floor:null}}function ic(i){let t=i.flatMap(({min:s})=>s===null?[]:[s]),e=i.flatMap(({max:s})=>s===null?
-[]:[s]);return t.length?[t.reduce((s,n)=>Math.min(s,n)),e.reduce((s,n)=>Math.max(s,n))]:[null,null]}var nc=250,ds=class{#e;#t;#s;#i;#o;#r;#n;#h;#l;#a;#f;#u;#c;#d=null;#p;constructor(t,e){this.#e=t,this.#t=new cs(t.settings,
-{pinned:()=>t.pin(),stepped:()=>t.step(),alerted:()=>this.#a.open()},e),this.#s=new We(t,this.#g(),e),this.#i=new re(this.#m()),
+e?Math.max(e,0):e,floor:null}}function oc(i){let t=i.flatMap(({min:s})=>s===null?[]:[s]),e=i.flatMap(({max:s})=>s===null?
+[]:[s]);return t.length?[t.reduce((s,n)=>Math.min(s,n)),e.reduce((s,n)=>Math.max(s,n))]:[null,null]}var rc=250,ds=class{#e;#t;#s;#i;#o;#r;#n;#h;#l;#a;#f;#u;#c;#d=null;#p;constructor(t,e){this.#e=t,this.#t=new cs(t.settings,
+{pinned:()=>t.pin(),stepped:()=>t.step(),alerted:()=>this.#a.open()},e),this.#s=new We(t,this.#w(),e),this.#i=new re(this.#m()),
 this.#o=new xe({limited:(a,u)=>t.settings.choose("limits",a,u),went:(a,u)=>this.#s.goTo(a,u)}),this.#r=new le(t,this.#s,
 this.#o,this.#i,{told:()=>this.#v(),signal:e}),this.#n=new ve(this.#s,a=>this.#u.back(a)),this.#h=new is({session:t,stage:this.#s,
 gutter:this.#i},e);let s=()=>this.#d;this.#u=new fs({session:t,stage:this.#s,gutter:this.#i,sill:this.#n,painted:s});let n={
 session:t,stage:this.#s,gutter:this.#i,strip:this.#h,toolbar:this.#t};this.#a=new Qt({...n,painted:s},()=>this.showStatus()),
 this.#f=new hs(t,this.#s,this.#t.more,s),this.#l=new Ge({fetched:()=>this.#f.fetch(()=>this.showStatus()),went:()=>this.#a.
-goTo()}),this.#p=_(()=>this.#d&&this.#y(this.#d),nc);let o=c("div","beholder-beside",{},[this.#i.el,this.#o.el]),{inspector:r,
+goTo()}),this.#p=_(()=>this.#d&&this.#y(this.#d),rc);let o=c("div","beholder-beside",{},[this.#i.el,this.#o.el]),{inspector:r,
 overview:h}=this.#s,l=c("div","beholder-main",{},[this.#s.el,o,h,r]);this.el=c("div","beholder",{"data-size":"full"},[this.#t.
 el,this.#n.el,l,this.#h.el,this.#l.el]),this.#c=new Me(this.el,l),this.#f.whole=this.el,Qi(this.el,e),this.el.addEventListener(
-"keydown",a=>this.#I(a)),t.enter(),this.refresh(),this.#w(e)}paint(t,e){let s=this.#d,n=this.#k();this.#d=t;let o=!s||s.
+"keydown",a=>this.#I(a)),t.enter(),this.refresh(),this.#g(e)}paint(t,e){let s=this.#d,n=this.#k();this.#d=t;let o=!s||s.
 table!==t.table||s.kind!==t.kind||s.values!==t.values;this.#t.showFrame(t),this.#s.recolor(Si(this.#e.settings,t)),o&&(this.#y(
 t),this.#b()),this.#s.paint(t,e),o?this.#x():this.#p(void 0),this.#h.follow(),o&&n&&this.#T(),this.#a.follow(t),this.showStatus()}look(t,e,s){
 this.#s.look(t,e,s)}greeted(){this.#s.greeted()}refresh(){this.#t.refresh(),this.#u.follow(),this.#d&&(this.#s.recolor(Si(
 this.#e.settings,this.#d)),this.#p(void 0)),this.#M(),this.#h.show(),this.#a.show()}showAlerts(){this.#a.show()}showRun(){
 this.#h.show()}showTime(){this.#h.showTime(),this.showStatus()}showStatus(){let{status:t,gone:e,past:s,words:n}=this.#e;
 this.#d||this.#s.say(n),this.#t.showPin(t?.pinned??null,!e&&!s.shown&&this.#d!==null),this.#t.showHold(!!t?.held,s.shown!==
-null),this.#l.refresh(this.#e,this.#d,this.#f.said,this.#a.told)}#g(){return{pointed:t=>this.#S(t),arranged:()=>this.#x(),
+null),this.#l.refresh(this.#e,this.#d,this.#f.said,this.#a.told)}#w(){return{pointed:t=>this.#S(t),arranged:()=>this.#x(),
 scrolled:()=>this.#i.scroll(this.#s.scrollTop),zoomed:()=>this.#A()}}#m(){return{pointed:t=>{this.#s.point(t),this.#i.point(
 t)},singled:t=>this.#L(t),singledModule:t=>{this.#e.gone||this.#u.singleModule(t)},scrolled:t=>{let e=this.#s.scrollTop;
-return this.#s.scrollTop=t,this.#s.scrollTop!==e}}}#w(t){let e=new IntersectionObserver(n=>{this.#e.setInSight(this,n.at(
+return this.#s.scrollTop=t,this.#s.scrollTop!==e}}}#g(t){let e=new IntersectionObserver(n=>{this.#e.setInSight(this,n.at(
 -1)?.isIntersecting??!1)}),s=new ResizeObserver(()=>this.#b());e.observe(this.el),s.observe(this.el),t.addEventListener(
 "abort",()=>{e.disconnect(),s.disconnect(),this.#e.leave(this),this.el.remove()})}#b(){this.#c.layOut(this.#i.columns,this.#d?.
 sections.length??0)&&(this.#t.arrange(this.#c.size),this.#v(),this.#o.fit())}#x(){this.#v(),this.#i.arrange(this.#s.places,
@@ -1045,7 +1050,7 @@ name??"",this.#v()}#L(t){let e=this.#d?.sections[t]?.name;e!==void 0&&(this.#e.g
 let e=t.target instanceof Element&&t.target.matches("input, select");if(!(t.key!=="Escape"||t.defaultPrevented||e||this.#t.
 more.isOpen)){if(this.#r.opened)this.#O(-1);else if(!this.#u.back())return;t.preventDefault(),this.#T()}}#T(){let t=this.
 el.getRootNode(),{activeElement:e}=t;e&&this.el.contains(e)&&e.checkVisibility()||(this.#i.el.hidden?this.#n.focus():this.#i.
-focus())}#k(){return this.el.matches(":focus-within")}};var oc=1e3,ps=class{#e;#t;#s;#i=new Set;#o=new WeakMap;constructor(t,e,s){this.#e=t,this.#t=e,this.#s=s;let n=new MutationObserver(
+focus())}#k(){return this.el.matches(":focus-within")}};var hc=1e3,ps=class{#e;#t;#s;#i=new Set;#o=new WeakMap;constructor(t,e,s){this.#e=t,this.#t=e,this.#s=s;let n=new MutationObserver(
 o=>this.#r(o));n.observe(document.body,{childList:!0,subtree:!0}),s.addEventListener("abort",()=>{n.disconnect();for(let o of this.#l())
 o.endUnlessHosted()}),this.#n(document.body)}show(t,e){this.#h().stand(t,e)}#r(t){let e=!1;for(let{addedNodes:s,removedNodes:n}of t){
 for(let o of s)this.#n(o);e||=n.length>0}if(e)for(let s of this.#l())s.leaveIfThrownAway()}#n(t){for(let e of Li(t,this.#t)){
@@ -1059,20 +1064,20 @@ return!this.ended&&this.#n===t}stand(t,e){this.#a(t),this.#r=e,e.addEventListene
 let e=document.createElement("div");e.className="jp-OutputArea-output",t.style.display="none",t.after(e),this.#a(e),this.#n=
 t}leaveIfThrownAway(){this.#n&&this.#o&&Ii(this.#o)&&this.#f()}endUnlessHosted(){(!this.#r||this.#l!==void 0)&&this.#u()}#a(t){
 clearTimeout(this.#l),this.#l=void 0,this.#c(),this.#r=null,this.#h=!1,this.#o=t,t.append(this.#t.el),this.#s.resume()}#f(){
-if(this.#l===void 0){if(this.#i.aborted||!Vt())return this.#u();this.#l=setTimeout(()=>this.#u(),oc)}}#u(){clearTimeout(
+if(this.#l===void 0){if(this.#i.aborted||!Vt())return this.#u();this.#l=setTimeout(()=>this.#u(),hc)}}#u(){clearTimeout(
 this.#l),this.#c(),this.#e.abort()}#c(){this.#n&&(this.#n.style.display="",this.#n=null,this.#o?.remove())}};var ms=class{#e;#t=0;#s=null;#i;constructor(t,e){this.#e=t,e.addEventListener("abort",()=>clearTimeout(this.#i))}release(t,e,s=e){
 this.#t+=Number(e),this.#s={frame:t,since:performance.now()},!s||t.ack_within<=0?this.#o():this.#i??=setTimeout(()=>this.#o(),
 1e3*t.ack_within)}refuse(t){this.#e({number:t.number,painted:0,held:0})}#o(){if(clearTimeout(this.#i),this.#i=void 0,!this.#s)
 return;let{frame:t,since:e}=this.#s,s=this.#t;this.#s=null,this.#t=0,this.#e({number:t.number,painted:s,held:(performance.
 now()-e)/1e3})}};async function Mr(i){let t=[],e="";for(let s=0;;s+=1){let n=await i(s);if(!n||n.message.note)throw new Error(n?.message.
 note||"no answer from the kernel");t.push(n.bytes);let{name:o,media:r,parts:h}=n.message;if(s>0&&o!==e)throw new Error("\
-another recording has been finished meanwhile");if(e=o,s+1>=h)return{blob:new Blob(t,{type:r}),name:o}}}var vr=8,rc=4,gs=class{#e=new Map;learn(t,e){if(this.knows(t))return;this.#e.set(t,hc(e));let[s]=this.#e.keys();this.#e.
-size>rc&&s!==void 0&&this.#e.delete(s)}knows(t){return this.#e.has(t)}read(t,e){let s=this.#e.get(t);if(!s)throw new Error(
+another recording has been finished meanwhile");if(e=o,s+1>=h)return{blob:new Blob(t,{type:r}),name:o}}}var vr=8,lc=4,ws=class{#e=new Map;learn(t,e){if(this.knows(t))return;this.#e.set(t,ac(e));let[s]=this.#e.keys();this.#e.
+size>lc&&s!==void 0&&this.#e.delete(s)}knows(t){return this.#e.has(t)}read(t,e){let s=this.#e.get(t);if(!s)throw new Error(
 `there is no table ${t}`);this.#e.delete(t),this.#e.set(t,s);let{figures:n,places:o}=s;if(e.byteLength!==o.length*n.length*
 vr)throw new Error(`${e.byteLength} bytes of figures for ${o.length} sections`);let r=new DataView(e.buffer,e.byteOffset,
 e.byteLength);return o.map((h,l)=>{let a={...h};return n.forEach((u,f)=>{let d=r.getFloat64((l*n.length+f)*vr,!0);a[u]=Number.
-isFinite(d)?d:null}),a})}};function hc(i){let t=JSON.parse(new TextDecoder().decode(i));if(z(t)&&A(b)(t.figures)&&A(z)(t.
-places))return{figures:t.figures,places:t.places};throw new Error("the table of sections is malformed")}var ws=class{#e;#t=new Map;#s=0;constructor(t=157286400){this.#e=t}get bytes(){return this.#s}get(t){return this.#t.get(
+isFinite(d)?d:null}),a})}};function ac(i){let t=JSON.parse(new TextDecoder().decode(i));if(z(t)&&A(b)(t.figures)&&A(z)(t.
+places))return{figures:t.figures,places:t.places};throw new Error("the table of sections is malformed")}var gs=class{#e;#t=new Map;#s=0;constructor(t=157286400){this.#e=t}get bytes(){return this.#s}get(t){return this.#t.get(
 t)}add(t){if(!t.png)return;let{number:e,coarse:s}=t.picture,n=this.#t.get(e);n&&n.picture.coarse<=s||(this.#s+=Ai(t)-(n?
 Ai(n):0),this.#t.set(e,t),this.#s>this.#e&&this.#o())}clear(){this.#t.clear(),this.#s=0}listing(t){let e=this.#i().filter(
 t),s=Float64Array.from(e,({picture:n})=>n.number);return{version:-1,numbers:s,steps:Float64Array.from(e,({picture:n})=>n.
@@ -1081,107 +1086,107 @@ this.#t.size>2;){let n=this.#i().map(({picture:a})=>a.number),o=Number(n.at(-1))
 (o-Number(n[a])),h=n.slice(1,-1).map((a,u)=>u+1);h.sort((a,u)=>r(a)-r(u)||a-u);let l=new Set;for(let a of h){if(this.#s<=
 this.#e*7/8)break;l.has(a-1)||l.has(a+1)||(l.add(a),this.#r(Number(n[a])))}}let[t,e]=this.#i();this.#s>this.#e&&t&&e&&this.#r(
 t.picture.number)}#r(t){let e=this.#t.get(t);e&&(this.#s-=Ai(e)),this.#t.delete(t)}},Ai=({png:i,figures:t})=>(i?.byteLength??
-0)+t.byteLength+1024;var bs=class{#e=new gs;#t=new ws;learn(t,[e,s,n]){if(n&&this.#e.learn(t.table,n),e&&!this.#s(t))return null;let o={picture:t,
+0)+t.byteLength+1024;var bs=class{#e=new ws;#t=new gs;learn(t,[e,s,n]){if(n&&this.#e.learn(t.table,n),e&&!this.#s(t))return null;let o={picture:t,
 png:e??null,figures:s??new Uint8Array};return this.#t.add(o),o}frameOf({picture:t,png:e,figures:s},n){let o=t.table&&e?this.#e.
 read(t.table,s):[];return{...t,...n,png:e,sections:o}}listing(){return this.#t.listing(({picture:t})=>this.#s(t))}get(t,e=!1){
 let s=this.#t.get(t);return s&&(e||s.picture.coarse===1)&&this.#s(s.picture)?s:null}clear(){this.#t.clear()}#s({table:t}){
-return t===""||this.#e.knows(t)}};var lc=1e3,ac=66,xs=class{#e;#t;#s;#i;#o;#r;#n=ke;#h=null;#l=null;#a=null;#f=null;#u;#c=!1;constructor(t,e,s,n){this.#e=
-t,this.#t=e,this.#s=s,this.#i=new U(n),this.#o=new U(n),this.#r=_(()=>this.#g(),lc),n.addEventListener("abort",()=>clearTimeout(
+return t===""||this.#e.knows(t)}};var cc=1e3,uc=66,xs=class{#e;#t;#s;#i;#o;#r;#n=ke;#h=null;#l=null;#a=null;#f=null;#u;#c=!1;constructor(t,e,s,n){this.#e=
+t,this.#t=e,this.#s=s,this.#i=new U(n),this.#o=new U(n),this.#r=_(()=>this.#w(),cc),n.addEventListener("abort",()=>clearTimeout(
 this.#u))}get shown(){return this.#a}get playing(){return this.#c}get kept(){return this.#e.gone()?this.#e.here():this.#n}get missed(){
 let t=this.#a?.step??null,e=this.#f;return t===null||!e||t>=e.from&&t<=e.to?null:e}get apart(){let{kept:t}=this;return this.#a?
 to(t,ni(t,this.#a.number)):1}follow(){this.#l!==null&&this.#r(void 0)}goTo({from:t,to:e}){this.#d(),this.#p(()=>this.#b(
-Qn(this.kept,t,e),{from:t,to:e}))}by(t){this.#d(),this.#p(()=>this.#w(t))}first(){this.#d(),this.#p(()=>this.#b(0))}live(){
+Qn(this.kept,t,e),{from:t,to:e}))}by(t){this.#d(),this.#p(()=>this.#g(t))}first(){this.#d(),this.#p(()=>this.#b(0))}live(){
 this.#d(),this.#h=null,this.#o.drop(),this.#l!==null&&(this.#l=this.#a=this.#f=null,this.#t(null),this.#s())}play(){if(this.#c){
-this.#d(),this.#s();return}this.#c=!0,this.#p(()=>this.#l===null?this.#b(0):this.#w(1)),this.#s()}clear(){this.#n=ke,this.#i.
+this.#d(),this.#s();return}this.#c=!0,this.#p(()=>this.#l===null?this.#b(0):this.#g(1)),this.#s()}clear(){this.#n=ke,this.#i.
 drop(),this.live()}#d(){clearTimeout(this.#u),this.#c=!1}#p(t){this.#h=null,this.#r(void 0),this.kept.numbers.length>0?t():
-this.#h=t}#g(){this.#e.gone()||this.#i.ask(()=>this.#e.list(Xn(this.#n)),t=>this.#m(t))}#m(t){let e=Zn(this.#n,t);if(this.#n=
-e??ke,!e)return this.#g();let s=this.#h;this.#h=null,e.numbers.length>0&&s?.(),this.#s()}#w(t){let{kept:e}=this,s=e.numbers.
+this.#h=t}#w(){this.#e.gone()||this.#i.ask(()=>this.#e.list(Xn(this.#n)),t=>this.#m(t))}#m(t){let e=Zn(this.#n,t);if(this.#n=
+e??ke,!e)return this.#w();let s=this.#h;this.#h=null,e.numbers.length>0&&s?.(),this.#s()}#g(t){let{kept:e}=this,s=e.numbers.
 length-1,n=this.#l===null?s:ni(e,this.#l);n+t>s?this.live():this.#b(Math.max(0,n+t))}#b(t,e=null){let s=this.kept.numbers[t];
 if(s===void 0)return;this.#l=s,this.#f=e;let n=this.#e.get(s);if(n)return this.#x(n);this.#o.ask(()=>this.#e.fetch(s),o=>this.#l===
 s&&this.#x(o))}#x(t){this.#o.drop(),this.#a=t.picture,this.#l=t.picture.number,this.#t(t),this.#s(),clearTimeout(this.#u),
-this.#c&&(this.#u=setTimeout(()=>this.#w(1),ac))}};var yr=new Uint8Array;async function Er(i){let{header:t,palette:e,data:s}=cc(i);if(!e){let l=new Blob([i],{type:"image/p\
+this.#c&&(this.#u=setTimeout(()=>this.#g(1),uc))}};var yr=new Uint8Array;async function Er(i){let{header:t,palette:e,data:s}=fc(i);if(!e){let l=new Blob([i],{type:"image/p\
 ng"}),a=await createImageBitmap(l,{colorSpaceConversion:"none"});return{indices:yr,palette:yr,bitmap:a}}let{width:n,height:o,
-depth:r,kind:h}=t;if(r!==8||h!==3)throw new Error(`a picture of ${r} bits and kind ${h}`);return{indices:fc(await uc(s),
-n,o),palette:e,bitmap:null}}function cc(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength),e={width:0,height:0,depth:0,
+depth:r,kind:h}=t;if(r!==8||h!==3)throw new Error(`a picture of ${r} bits and kind ${h}`);return{indices:pc(await dc(s),
+n,o),palette:e,bitmap:null}}function fc(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength),e={width:0,height:0,depth:0,
 kind:-1},s=[],n=null,o=8;for(;o+12<=i.byteLength;){let r=t.getUint32(o),h=String.fromCharCode(...i.subarray(o+4,o+8)),l=i.
 subarray(o+8,o+8+r);if(h==="IHDR"&&r>=13){let[a=0,u=-1]=l.subarray(8,10);Object.assign(e,{width:t.getUint32(o+8),height:t.
-getUint32(o+12),depth:a,kind:u})}h==="PLTE"&&(n=l),h==="IDAT"&&s.push(l),o+=r+12}return{header:e,palette:n,data:s}}async function uc(i){
+getUint32(o+12),depth:a,kind:u})}h==="PLTE"&&(n=l),h==="IDAT"&&s.push(l),o+=r+12}return{header:e,palette:n,data:s}}async function dc(i){
 let t=new Blob(i).stream();return new Uint8Array(await new Response(t.pipeThrough(new DecompressionStream("deflate"))).arrayBuffer())}
-function fc(i,t,e){let s=t+1;if(i.length!==s*e)throw new Error(`${i.length} bytes of a picture of ${t} x ${e} px`);let n=new Uint8Array(
+function pc(i,t,e){let s=t+1;if(i.length!==s*e)throw new Error(`${i.length} bytes of a picture of ${t} x ${e} px`);let n=new Uint8Array(
 t*e);for(let o=0;o<e;o+=1){if(i[o*s]!==0)throw new Error(`row ${o} of the picture is filtered`);n.set(i.subarray(o*s+1,(o+
-1)*s),o*t)}return n}var dc=100,Ms=class{#e;#t=!1;#s=null;#i=-1;#o=null;#r=!1;#n=null;#h=null;#l=new Set;constructor(t){this.#e=t}get latest(){
+1)*s),o*t)}return n}var mc=100,Ms=class{#e;#t=!1;#s=null;#i=-1;#o=null;#r=!1;#n=null;#h=null;#l=new Set;constructor(t){this.#e=t}get latest(){
 return this.#s}offer(t){if(t.number<=this.#i)return this.#e.refuse(t);this.#i=t.number,this.#l.add(t),this.#s=t,this.#t&&
 !this.#h?this.#a(t):this.#c(t,!1)}hold(t){this.#h=t,this.#t&&this.repaint()}setOpen(t){if(t!==this.#t){if(this.#t=t,t)return this.
 repaint();this.#n=null,this.#s&&this.#c(this.#s,!1)}}restart(){this.#i=-1}repaint(){let t=this.#h??this.#s;t&&this.#a(t)}#a(t){
 t===this.#o&&this.#r||(this.#n=t,this.#o||this.#f())}async#f(){for(;this.#n;){let t=this.#n;this.#o=t,this.#n=null,this.#r=
 !0;let e=await this.#u(t);this.#o=null,this.#c(t,e)}}async#u(t){try{let e=t.png&&await Er(t.png);this.#r=!1;try{this.#e.
-paint(t,e)}finally{e?.bitmap?.close()}return await pc(),!0}catch(e){return this.#e.failed(e),!1}}#c(t,e){if(this.#l.has(
-t)){for(let s of this.#l)if(this.#l.delete(s),s===t)break;this.#e.release(t,e)}}};function pc(){return new Promise(i=>{let t=()=>{
-cancelAnimationFrame(e),clearTimeout(s),i()},e=requestAnimationFrame(t),s=setTimeout(t,dc)})}var mc=Promise.resolve(null),vs=class{answers=new Le;#e;#t;constructor(t,e){this.#e=t,this.#t=e}read(t){return this.#s(()=>this.
+paint(t,e)}finally{e?.bitmap?.close()}return await wc(),!0}catch(e){return this.#e.failed(e),!1}}#c(t,e){if(this.#l.has(
+t)){for(let s of this.#l)if(this.#l.delete(s),s===t)break;this.#e.release(t,e)}}};function wc(){return new Promise(i=>{let t=()=>{
+cancelAnimationFrame(e),clearTimeout(s),i()},e=requestAnimationFrame(t),s=setTimeout(t,mc)})}var gc=Promise.resolve(null),vs=class{answers=new Le;#e;#t;constructor(t,e){this.#e=t,this.#t=e}read(t){return this.#s(()=>this.
 answers.values(t),()=>this.#e.read(t))}whole(t){return this.#s(()=>this.answers.whole(t),()=>this.#e.whole(t))}part(t,e){
 return this.#s(()=>this.answers.part(t,e),()=>this.#e.fetch(t,e))}strip(t){return this.#s(()=>this.answers.columns(t),()=>this.#e.
 strip(t))}frames(t){return this.#s(()=>this.answers.listing(),()=>this.#e.frames(t))}past(t){return this.#s(()=>this.answers.
-frame(t),()=>this.#e.past(t,this.#t()))}#s(t,e){if(this.#e.gone)return mc;let s=t();return e(),s}};function ys(i,t,e){for(let[s,n]of Object.entries(t))i.on(s,n);e.addEventListener("abort",()=>{for(let[s,n]of Object.entries(
-t))i.off(s,n)})}var gc=2e3,wc=100,bc=64,Es=class{#e;#t;#s;#i;#o=null;#r=-1;#n=new Map;#h=new Map;#l=!0;#a=new Map;#f=new Map;constructor(t,e,s,n){
+frame(t),()=>this.#e.past(t,this.#t()))}#s(t,e){if(this.#e.gone)return gc;let s=t();return e(),s}};function ys(i,t,e){for(let[s,n]of Object.entries(t))i.on(s,n);e.addEventListener("abort",()=>{for(let[s,n]of Object.entries(
+t))i.off(s,n)})}var bc=2e3,xc=100,Mc=64,Es=class{#e;#t;#s;#i;#o=null;#r=-1;#n=new Map;#h=new Map;#l=!0;#a=new Map;#f=new Map;constructor(t,e,s,n){
 this.#e=t,this.#t=e,this.#s=s;for(let o of at){let r=t.get(o);fi(o,r)&&this.#n.set(o,r)}this.#i=ci(t.get("_beholder_choi\
 ces")),ys(t,{"change:_beholder_choices":()=>this.#u()},n),n.addEventListener("abort",()=>{for(let{timer:o}of this.#h.values())
 clearTimeout(o)})}get choices(){return this.#i}value(t){let e=this.#h.get(t);return e?e.values.at(-1):this.#n.get(t)}waits(t){
 return this.#l&&(this.#h.get(t)?.waits??!1)}setAnswering(t){t!==this.#l&&(this.#l=t,this.#s())}rejection(t){return this.#a.
 get(t)??""}get rejections(){return this.#a}choose(t,e,{paced:s=!1}={}){this.#a.delete(t);let n=this.#h.get(t);clearTimeout(
-n?.timer),this.#h.set(t,{values:[...n?.values??[],e].slice(-bc),waits:n?.waits??!1,timer:setTimeout(()=>this.#d(t),gc)}),
-s?this.#g(t)(e):this.#t(t,e),this.#s()}take({revision:t,settings:e,choices:s}){if(!(t<=this.#r)){this.#r=t,this.#o=s,this.#u();
+n?.timer),this.#h.set(t,{values:[...n?.values??[],e].slice(-Mc),waits:n?.waits??!1,timer:setTimeout(()=>this.#d(t),bc)}),
+s?this.#w(t)(e):this.#t(t,e),this.#s()}take({revision:t,settings:e,choices:s}){if(!(t<=this.#r)){this.#r=t,this.#o=s,this.#u();
 for(let n of at)this.#c(n,e[n]);this.#s()}}restart(){this.#r=-1;for(let t of at)this.#p(t);this.#a.clear()}reject({name:t,
 value:e,message:s}){this.#p(t),fi(t,e)&&this.#n.set(t,e),this.#a.set(t,s),this.#s()}#u(){let t=this.#e.get("_beholder_ch\
 oices");this.#i=ci(z(t)?{...t,...this.#o}:this.#o),this.#s()}#c(t,e){if(mt(e,this.#n.get(t)))return;this.#a.delete(t),this.#n.
 set(t,e);let s=this.#h.get(t),n=s?s.values.map(o=>mt(o,e)).lastIndexOf(!0):-1;s&&n>=0&&n<s.values.length-1?s.values.splice(
 0,n+1):this.#p(t)}#d(t){let e=this.#h.get(t);e&&(mt(e.values.at(-1),this.#n.get(t))?this.#p(t):e.waits=!0,this.#s())}#p(t){
-clearTimeout(this.#h.get(t)?.timer),this.#h.delete(t)}#g(t){let e=this.#f.get(t);return e||(e=_(s=>this.#t(t,s),wc),this.#f.
-set(t,e)),e}};var xc=1e3,Ss=class{#e;#t;#s;#i="";#o="rms";#r=null;#n=_(()=>this.#h(),xc);constructor(t,e,s){this.#e=t,this.#t=e,this.#s=
+clearTimeout(this.#h.get(t)?.timer),this.#h.delete(t)}#w(t){let e=this.#f.get(t);return e||(e=_(s=>this.#t(t,s),xc),this.#f.
+set(t,e)),e}};var vc=1e3,Ss=class{#e;#t;#s;#i="";#o="rms";#r=null;#n=_(()=>this.#h(),vc);constructor(t,e,s){this.#e=t,this.#t=e,this.#s=
 new U(s)}get figure(){return this.#o}get excerpt(){return this.#r}follow(t){this.#i=t,this.#n(void 0)}choose(t){this.#o=
-t,this.#t(),this.#i&&this.#n(void 0)}clear(){this.#i="",this.#r=null,this.#s.drop(),this.#t()}#h(){if(!this.#i)return;let t=gi(
+t,this.#t(),this.#i&&this.#n(void 0)}clear(){this.#i="",this.#r=null,this.#s.drop(),this.#t()}#h(){if(!this.#i)return;let t=wi(
 this.#i,this.#o),e=Uo(this.#r,t,this.#o);this.#s.ask(()=>this.#e(e),s=>this.#l(s))}#l(t){let{source:e,figure:s}=t.message;
-s!==this.#o||e!==gi(this.#i,this.#o)||(this.#r=Wo(this.#r,t),this.#r?this.#t():this.#n(void 0))}};var Os=class{#e;#t;#s=!1;#i=!1;#o=1e3;#r;#n;constructor(t,e){this.#e=t,this.#t=e}get waiting(){return this.#s}get unanswered(){
+s!==this.#o||e!==wi(this.#i,this.#o)||(this.#r=Wo(this.#r,t),this.#r?this.#t():this.#n(void 0))}};var Os=class{#e;#t;#s=!1;#i=!1;#o=1e3;#r;#n;constructor(t,e){this.#e=t,this.#t=e}get waiting(){return this.#s}get unanswered(){
 return this.#i}begin(){clearTimeout(this.#r),this.#o=1e3,this.#s=!0,this.#n??=setTimeout(()=>this.#l(!0),1e4),this.#h()}end(){
 clearTimeout(this.#r),clearTimeout(this.#n),this.#n=void 0,this.#s=!1,this.#l(!1)}#h(){this.#r=setTimeout(()=>this.#h(),
-this.#o),this.#o=Math.min(2*this.#o,3e4),this.#e()}#l(t){t!==this.#i&&(this.#i=t,this.#t())}};var Mc=15e3,vc=1e3,yc={table:"",section:-1,rows:[0,0],columns:[0,0],height:0,width:0},As=class{#e;#t;#s;#i=!1;#o=!1;#r=!1;#n=new Os(
-()=>this.#m(I.hello(this.client,this.#a)),()=>this.#t.lifeChanged());#h=_(()=>this.#d(),vc);#l;constructor(t,e,s,n){this.#s=
-n,this.client=Ec(),this.#e=t,this.#t=e,this.#f(s),s.addEventListener("abort",()=>this.close())}get gone(){return this.#r}get unanswered(){
+this.#o),this.#o=Math.min(2*this.#o,3e4),this.#e()}#l(t){t!==this.#i&&(this.#i=t,this.#t())}};var yc=15e3,Ec=1e3,Sc={table:"",section:-1,rows:[0,0],columns:[0,0],height:0,width:0},As=class{#e;#t;#s;#i=!1;#o=!1;#r=!1;#n=new Os(
+()=>this.#m(I.hello(this.client,this.#a)),()=>this.#t.lifeChanged());#h=_(()=>this.#d(),Ec);#l;constructor(t,e,s,n){this.#s=
+n,this.client=Oc(),this.#e=t,this.#t=e,this.#f(s),s.addEventListener("abort",()=>this.close())}get gone(){return this.#r}get unanswered(){
 return this.#n.unanswered}get waiting(){return this.#n.waiting}get#a(){return{visible:this.#o,covers:this.#s()}}open(){this.#i||
-(this.#i=!0,this.#l=setInterval(()=>this.#p(),Mc),this.#n.begin())}close(){this.#i&&(this.#i=!1,clearInterval(this.#l),this.#n.
+(this.#i=!0,this.#l=setInterval(()=>this.#p(),yc),this.#n.begin())}close(){this.#i&&(this.#i=!1,clearInterval(this.#l),this.#n.
 end(),this.#m(I.bye(this.client)))}ask(){this.#h(void 0)}setVisible(t){if(t!==this.#o&&(this.#o=t,!!this.#i)){if(this.#n.
 waiting&&t)return this.#n.begin();this.#m(I.visible(this.client,t)),t&&this.#p()}}acknowledge(t){this.#m(I.ack(this.client,
 t))}set(t,e){this.#m(I.set(this.client,t,e))}read(t){this.#m(I.read(this.client,t))}whole(t){this.#m(I.whole(this.client,
-t))}look(t){this.#m(I.lens(this.client,t??yc))}strip(t){this.#m(I.strip(this.client,t))}frames(t){this.#m(I.frames(this.
+t))}look(t){this.#m(I.lens(this.client,t??Sc))}strip(t){this.#m(I.strip(this.client,t))}frames(t){this.#m(I.frames(this.
 client,t))}past(t,e){this.#m(I.past(this.client,t,e))}pin(){this.#m(I.pin(this.client))}step(){this.#m(I.step(this.client))}fetch(t,e){
-this.#m(I.fetch(this.client,t,e))}#f(t){let e={"msg:custom":(s,n)=>this.#g(s,n),"comm:close":()=>this.#w(!0),comm_live_update:()=>this.#c()};
+this.#m(I.fetch(this.client,t,e))}#f(t){let e={"msg:custom":(s,n)=>this.#w(s,n),"comm:close":()=>this.#g(!0),comm_live_update:()=>this.#c()};
 ys(this.#e,e,t),window.addEventListener("pagehide",()=>this.#u(),{signal:t}),window.addEventListener("pageshow",s=>s.persisted&&
 this.#c(),{signal:t})}#u(){this.#i&&(this.#n.end(),this.#m(I.bye(this.client)))}#c(){this.#i&&this.#n.begin()}#d(){!this.#n.
-waiting&&!this.#r&&this.#c()}#p(){this.#n.waiting||this.#r||this.#m(I.alive(this.client,this.#a))}#g(t,e=[]){let s=Mo(t);
-if(!s)return;let n=s.type==="welcome"&&s.client===this.client;switch(n&&this.#n.end(),this.#w(!1)&&!n&&this.#c(),s.type){case"\
+waiting&&!this.#r&&this.#c()}#p(){this.#n.waiting||this.#r||this.#m(I.alive(this.client,this.#a))}#w(t,e=[]){let s=Mo(t);
+if(!s)return;let n=s.type==="welcome"&&s.client===this.client;switch(n&&this.#n.end(),this.#g(!1)&&!n&&this.#c(),s.type){case"\
 frame":s.clients.includes(this.client)&&this.#t.framed(s,e.map(pt));return;case"status":return this.#t.reported(s.status);case"\
 alerts":return this.#t.alerted(s);case"settings":return this.#t.settled(s);case"welcome":return n?(this.#i&&this.#o&&this.#m(
 I.visible(this.client,!0)),this.#t.welcomed(s)):void 0;case"rejected":s.client===this.client&&this.#t.rejected(s);return;case"\
 values":s.client===this.client&&this.#t.valued(s,e.map(pt));return;case"whole":s.client===this.client&&this.#t.wholeTold(
 s);return;case"look":s.client===this.client&&this.#t.looked(s,e.map(pt));return;case"strip":s.client===this.client&&this.#t.
 stripped(s,e.map(pt));break;case"frames":s.client===this.client&&this.#t.listed(s,e.map(pt));break;case"past":s.client===
-this.client&&this.#t.recalled(s,e.map(pt));break;case"file":s.client===this.client&&this.#t.filed(s,e.map(pt))}}#m(t){let e=()=>this.#w(
-!0);try{Promise.resolve(this.#e.send(t)).catch(e)}catch{e()}}#w(t){return t===this.#r?!1:(this.#r=t,t&&this.#n.end(),this.#t.
+this.client&&this.#t.recalled(s,e.map(pt));break;case"file":s.client===this.client&&this.#t.filed(s,e.map(pt))}}#m(t){let e=()=>this.#g(
+!0);try{Promise.resolve(this.#e.send(t)).catch(e)}catch{e()}}#g(t){return t===this.#r?!1:(this.#r=t,t&&this.#n.end(),this.#t.
 lifeChanged(),!0)}};function pt(i){return i instanceof ArrayBuffer?new Uint8Array(i):new Uint8Array(i.buffer,i.byteOffset,
-i.byteLength)}function Ec(){let i=crypto.getRandomValues(new Uint8Array(12));return Array.from(i,t=>t.toString(16).padStart(
-2,"0")).join("")}var Sc=3e3,Oc=new Set(["values","select","show_all","square","rank","mode"]),Ts=class{#e=new Set;#t=0;#s=new Ms(this);#i;#o;#r;#n=new bs;alerts=new qt(
-()=>this.#E());#h="";#l=null;#a="";#f=!1;#u;constructor(t,e){this.settings=new Es(t,(s,n)=>{Oc.has(s)&&this.past.live(),
-this.#i.set(s,n)},()=>this.#w(),e),this.#i=new As(t,this,e,Vt),this.#r=new vs(this.#i,()=>this.past.shown?.table??this.latest?.
+i.byteLength)}function Oc(){let i=crypto.getRandomValues(new Uint8Array(12));return Array.from(i,t=>t.toString(16).padStart(
+2,"0")).join("")}var Ac=3e3,Tc=new Set(["values","select","show_all","square","rank","mode"]),Ts=class{#e=new Set;#t=0;#s=new Ms(this);#i;#o;#r;#n=new bs;alerts=new qt(
+()=>this.#E());#h="";#l=null;#a="";#f=!1;#u;constructor(t,e){this.settings=new Es(t,(s,n)=>{Tc.has(s)&&this.past.live(),
+this.#i.set(s,n)},()=>this.#g(),e),this.#i=new As(t,this,e,Vt),this.#r=new vs(this.#i,()=>this.past.shown?.table??this.latest?.
 table??""),this.history=new Ss(s=>this.#r.strip(s),()=>this.#b(),e),this.past=new xs({list:s=>this.#r.frames(s),fetch:s=>this.#r.
 past(s),here:()=>this.#n.listing(),get:s=>this.#n.get(s,this.gone),gone:()=>this.gone},s=>this.#s.hold(s&&this.#n.frameOf(
 s,{ack_within:0,past:!0})),()=>this.#x(),e),this.#o=new ms(s=>this.#i.acknowledge(s),e),document.addEventListener("visib\
-ilitychange",()=>this.#g(),{signal:e}),e.addEventListener("abort",()=>clearTimeout(this.#u))}get status(){return this.#l}get flowing(){
+ilitychange",()=>this.#w(),{signal:e}),e.addEventListener("abort",()=>clearTimeout(this.#u))}get status(){return this.#l}get flowing(){
 return this.#f}get gone(){return this.#i.gone}get latest(){return this.#s.latest}get unanswered(){return this.#i.unanswered}get words(){
 return this.#i.gone?"No kernel: run the cell again.":this.unanswered?"No answer from the kernel. If it is not busy, run \
 the cell again.":this.#i.waiting?"waiting for the kernel":"waiting for the first picture"}get problem(){let t=[...this.settings.
 rejections].find(([e])=>e!=="select");return this.#a||t?.[1]||this.#l?.message||""}read(t){return this.#r.read(t)}whole(t){
 return this.#r.whole(t)}look(t){this.gone||this.#i.look(t)}pin(){this.#i.pin()}step(){this.#i.step()}fetch(t){return Mr(
 e=>this.#r.part(t,e))}enter(){this.#t+=1,this.#i.open()}leave(t){this.setInSight(t,!1),this.#t-=1,this.#t===0&&this.#i.close()}setInSight(t,e){
-e!==this.#e.has(t)&&(e?this.#e.add(t):this.#e.delete(t),this.#g(),e&&(t.refresh(),this.#s.repaint()))}welcomed(t){this.#c(
+e!==this.#e.has(t)&&(e?this.#e.add(t):this.#e.delete(t),this.#w(),e&&(t.refresh(),this.#s.repaint()))}welcomed(t){this.#c(
 t.session),this.#y(t.status),this.settings.take(t);for(let e of this.#e)e.greeted();this.#M()}settled(t){this.settings.take(
 t)}framed({type:t,session:e,clients:s,status:n,ack_within:o,...r},h){this.#c(e),this.#y(n),this.#m(n.rate);let l={...r,ack_within:o,
 png:null,sections:[]};try{let a=this.#n.learn(r,h);if(!a)return this.#p(l);l=this.#n.frameOf(a,{ack_within:o,past:!1}),this.#s.
@@ -1195,10 +1200,10 @@ s.paint(t,e);this.#e.size>0&&this.history.follow(t.values)}release(t,e){this.#o.
 this.#o.refuse(t)}failed(t){this.#a=`the picture could not be decoded: ${t}`,this.#M()}#c(t){t!==this.#h&&(this.#h=t,this.#l=
 null,this.#s.restart(),this.#r.answers.clear(),this.#n.clear(),this.past.clear(),this.history.clear(),this.alerts.clear(),
 this.settings.restart())}#d(){this.past.follow();let{shown:t}=this.past;!t||this.#e.size===0||(this.history.follow(t.values),
-this.#M())}#p(t){this.#o.release(t,!1),this.#i.ask()}#g(){let t=this.#e.size>0&&!document.hidden;this.#s.setOpen(t),this.#i.
-setVisible(t)}#m(t){clearTimeout(this.#u),this.#f=t>0;let e=()=>{this.#f=!1,this.#M()};this.#u=setTimeout(e,Sc*Math.max(
-1,1/(t||1)))}#w(){for(let t of this.#e)t.refresh()}#b(){for(let t of this.#e)t.showRun()}#x(){for(let t of this.#e)t.showTime()}#y(t){
+this.#M())}#p(t){this.#o.release(t,!1),this.#i.ask()}#w(){let t=this.#e.size>0&&!document.hidden;this.#s.setOpen(t),this.#i.
+setVisible(t)}#m(t){clearTimeout(this.#u),this.#f=t>0;let e=()=>{this.#f=!1,this.#M()};this.#u=setTimeout(e,Ac*Math.max(
+1,1/(t||1)))}#g(){for(let t of this.#e)t.refresh()}#b(){for(let t of this.#e)t.showRun()}#x(){for(let t of this.#e)t.showTime()}#y(t){
 this.#l&&t.number<this.#l.number||(this.#l=t,this.alerts.hold(t.held?.message??""))}#E(){for(let t of this.#e)t.showAlerts()}#M(){
-for(let t of this.#e)t.showStatus()}};function Ac(){let i;return{initialize({model:t,signal:e}){let s=Sr(e);return i=new ps(new Ts(t,s.signal),t.get("_beholde\
+for(let t of this.#e)t.showStatus()}};function kc(){let i;return{initialize({model:t,signal:e}){let s=Sr(e);return i=new ps(new Ts(t,s.signal),t.get("_beholde\
 r_name"),s.signal),s.end},render({el:t,signal:e}){let s=Sr(e);return i.show(t,s.signal),s.end}}}function Sr(i){let t=new AbortController,
-e=()=>t.abort();return i?.addEventListener("abort",e),{signal:t.signal,end:e}}export{Ac as default};
+e=()=>t.abort();return i?.addEventListener("abort",e),{signal:t.signal,end:e}}export{kc as default};

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 import numpy as np
-from playwright.sync_api import CDPSession
+from playwright.sync_api import CDPSession, expect
 
 from beholder_widget import BeholderWidget, tiling
 from benchmarks.networks import Network
@@ -130,8 +130,10 @@ def _moves(notebook: NotebookPage, view: BeholderView) -> list[Line]:
     tasks, mouse = Tasks(notebook), notebook.page.mouse
     picture = view.canvas.bounding_box()
     assert picture is not None
-    x, y = picture["x"] + picture["width"] / 2, picture["y"] + 200
+    # A matrix that stands alone is as wide as its shape has it.
+    x, y = picture["x"] + 20, picture["y"] + 200
     mouse.move(x, y)
+    expect(view.inspector).to_be_visible()
     pointing = tasks.of(lambda number: mouse.move(x + 3 * (number % 20), y + 5 * number % 60))
     notebook.page.keyboard.down("Control")
     mouse.wheel(0, -240)

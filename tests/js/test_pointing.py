@@ -108,11 +108,17 @@ def test_an_exact_value_of_other_tensors_is_not_shown(shown: Cell) -> None:
 
 
 def test_one_question_is_on_its_way_at_a_time_and_the_last_one_follows(shown: Cell) -> None:
+    point_at(shown, 2, 5, 99)
+    shown.wait_for_sent("read", 1)
     for column in range(100, 140):
         point_at(shown, 2, 5, column)
     assert len(shown.sent("read")) == 1
-    answer(shown, [0.0] * 9)
-    assert shown.wait_for_sent("read", 2)[1]["columns"] == [138, 141]
+    # Where the pointer has rested for long enough on its way, that is asked for too.
+    for number in range(2, 43):
+        answer(shown, [0.0] * 9)
+        if shown.wait_for_sent("read", number)[-1]["columns"] == [138, 141]:
+            return
+    pytest.fail("the last one does not follow")
 
 
 def test_the_pointer_that_leaves_takes_the_inspector_along(shown: Cell) -> None:
