@@ -89,6 +89,9 @@ def test_a_nan_is_held_at_its_step_before_the_optimizer_spreads_it(run: Any) -> 
     # Which step was the last that was seen whole depends on how fast the machine is.
     told, clean = gradients.message.split(" Last clean")
     assert told in TEXT
+    (layer,) = [alert for alert in said(names, "nonfinite") if alert.source == "activations"]
+    assert layer.message.split(",")[0] in TEXT
+    assert (layer.section, layer.step) == ("2", gradients.step)
     assert clean.endswith("So are 4 others.")
     assert gradients.clean < gradients.step
     parameters = [alert for alert in said(names, "nonfinite") if alert.source == "parameters"]
