@@ -5,6 +5,7 @@ from __future__ import annotations
 from benchmarks.rows import (
     atlas,
     blocking,
+    cluster,
     health,
     latency,
     lens_cost,
@@ -36,6 +37,7 @@ ROWS = {
         window.ROW,
         scalings.ROW,
         training.ROW,
+        cluster.ROW,
         latency.ROW,
         lens_cost.ROW,
         looking.ROW,
