@@ -14,6 +14,7 @@ from benchmarks.rows import (
     memory,
     model_size,
     not_due,
+    page_memory,
     pictures,
     scalings,
     strip,
@@ -43,5 +44,6 @@ ROWS = {
         looking.ROW,
         looking_back.ROW,
         memory.ROW,
+        page_memory.ROW,
     )
 }
