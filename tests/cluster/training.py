@@ -120,3 +120,29 @@ def told(folder: Path, rank: int) -> dict[str, Any]:
     """Return what a rank has left of `tell`; empty as long as it has not."""
     file = folder / f"told{rank}"
     return dict(json.loads(file.read_text())) if file.exists() else {}
+
+
+def train_again(train: Any, folder: Path, beholder: Any, over: Path) -> Any:
+    """Train, again and again until a file comes; return what the last training has learned, see `test_trainers`."""
+    while True:
+        learned = train(folder, beholder)
+        if over.exists():
+            return learned
+
+
+def train_a_trial(config: dict[str, Any]) -> None:
+    """Train as one of several trials, until a file comes."""
+    from ray import tune
+
+    beholder, own = config["beholder"].named(tune.get_context().get_trial_name()), model()
+    optimizer = torch.optim.SGD(own.parameters(), config["lr"])
+    beholder.watch(own, optimizer)
+    step = 0
+    while not Path(config["over"]).exists():
+        step += 1
+        optimizer.zero_grad()
+        own(torch.randn(8, 64)).square().mean().backward()
+        optimizer.step()
+        beholder.update(step=step)
+        time.sleep(0.01)
+    beholder.close()
