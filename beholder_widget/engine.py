@@ -148,6 +148,19 @@ class Engine:
             self._offer_choices()
         self.describe()
 
+    def finish_cell(self) -> None:
+        """Take what the calls of `update` in a cell have left at its end; nothing that goes wrong is raised.
+
+        While another thread goes on training, more pictures come by themselves.
+        """
+        if self.is_over or self.screen.goes_on:
+            return
+        with interrupts.deferred(), self.screen.faults.guard("update", tried=False):
+            self.obey()
+            if self.probe.finish():
+                self._offer_choices()
+                self.describe()
+
     def describe(self) -> None:
         """Let the status line say what there is to say."""
         limited = self.costs.is_limited and self.settings.run.rate > 0 and self.max_overhead is not None
@@ -195,7 +208,7 @@ class Engine:
     def _put(self, take: Take) -> None:
         self.costs.took()
         self.describe()
-        self.screen.put_from_elsewhere(take)
+        self.screen.put(take)
 
     def _hear(self) -> None:
         """Tell pages what training elsewhere says of itself."""

@@ -66,7 +66,7 @@ class Screen:
     held : dict or None
         What the status says of the call of `update` that waits; None while none does.
     trainer : threading.Thread or None
-        The thread that the last take came on; None before the first.
+        The thread whose call of `update` was taken last; None before the first.
     overhead : float or None
         The share of training's time that the widget takes; None as long as that is not known.
     """
@@ -108,12 +108,7 @@ class Screen:
     # -- takes ----------------------------------------------------------------------------------------------------
 
     def put(self, take: Take) -> None:
-        """Have a take of this thread's training rendered, in place of one that still waits; returns at once."""
-        self.trainer = threading.current_thread()
-        self.put_from_elsewhere(take)
-
-    def put_from_elsewhere(self, take: Take) -> None:
-        """Have a take of another process rendered, likewise."""
+        """Have a take rendered, in place of one that still waits; returns at once."""
         replaced = self._pipeline.put(take)
         if replaced is not None and not replaced.for_lenses:
             self.dropped += 1
@@ -220,6 +215,12 @@ class Screen:
         frame = self.frame
         still = frame.still
         return (placeholder.picture(frame.text) if still is None else composed(still)), frame
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether another thread than the main one goes on training."""
+        trainer = self.trainer
+        return trainer is not None and trainer is not threading.main_thread() and trainer.is_alive()
 
     @property
     def number(self) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 import warnings
 from collections.abc import Callable
@@ -110,6 +111,7 @@ class Training:
             self._read(pages)
             taken = self._take(arrays, frame, step, began)
             if taken:
+                self._screen.trainer = threading.current_thread()
                 self._costs.took()
             self._steering.end_update(taken=taken)
         if self._steering.settings.run.held:

@@ -209,6 +209,7 @@ class BeholderWidget(Traits):
         """
         gate = self._beholder_gate
         gate.calls += 1
+        gate.step = step
         if metrics is not None:
             self._beholder_training.measure(metrics, step)
         began = monotonic()

@@ -48,9 +48,11 @@ class Desk:
 
     def update(self, arrays: Any = None, frame: Any = None) -> None:
         """Call update once, and wait for what comes of it; acknowledge what pages have been sent."""
-        self.engine.gate.calls += 1
+        gate, step = self.engine.gate, next(self._steps)
+        gate.calls += 1
+        gate.step = step
         pages = Pages(lambda: None, lambda: None)
-        self.engine.training.update(arrays, frame, next(self._steps), time.monotonic(), pages)
+        self.engine.training.update(arrays, frame, step, time.monotonic(), pages)
         self.settle()
 
     def settle(self) -> None:

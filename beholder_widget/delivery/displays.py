@@ -32,6 +32,9 @@ class Closing(Protocol):
     def enter_child(self) -> None:
         """Take note that this process was forked off the widget's own."""
 
+    def finish_cell(self) -> None:
+        """Show what the cell that ends has left; raise nothing."""
+
 
 class _Grave(weakref.ref[Any]):
     """A reference to a widget, with all that has to be closed once the widget has been collected."""
@@ -60,6 +63,9 @@ _dead: queue.SimpleQueue[_Grave] = queue.SimpleQueue()
 """The graves of widgets that have been collected. The reference's callback is the queue's own method, which holds no
 instruction of Python's: in one, an interrupt would be swallowed."""
 
+_listening: list[Any] = []
+"""The kernel whose cells' ends are heard, once there is one."""
+
 _undertakers: list[threading.Thread] = []
 """The thread that closes them, once there is one; a forked child begins without."""
 
@@ -75,6 +81,7 @@ def attach(widget: Any, engine: Closing, handler: Callable[[Any], None]) -> None
     grave.engine, grave.comm, grave.close_comm = engine, widget.comm, kernel.sending(widget.comm.close)
     _graves[widget.model_id] = grave
     _have_undertaker()
+    _listen()
     left_behind = [name for name, kept in list(_kept.items()) if not _has_page(kept)]
     for name in left_behind[:-MOST_LEFT_BEHIND]:
         _kept.pop(name, None)
@@ -110,6 +117,21 @@ def keep_or_let_go(widget: Any, *, shown: bool) -> None:
         other = unseen()
         if other is None or _forget_output(other):
             _let_go.pop(name, None)
+
+
+def _listen() -> None:
+    running = kernel.running_kernel()
+    if running not in _listening and kernel.on_cell_end(_cell_ended):
+        _listening[:] = [running]
+
+
+def _cell_ended() -> None:
+    """Have the last pictures be of the last step of the cell, on pages and in outputs."""
+    if threading.current_thread() is not threading.main_thread():
+        return
+    for grave in list(_graves.values()):
+        grave.engine.finish_cell()
+    outputs.cell_ended()
 
 
 def _have_undertaker() -> None:

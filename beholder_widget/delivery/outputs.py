@@ -10,7 +10,6 @@ replaces another has no view where the page shows one over the picture by itself
 from __future__ import annotations
 
 import base64
-import threading
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -35,8 +34,8 @@ class Shown(Protocol):
         """The number of the last picture, 0 before the first."""
 
     @property
-    def trainer(self) -> threading.Thread | None:
-        """The thread that the last take came on, None before the first."""
+    def goes_on(self) -> bool:
+        """Whether another thread than the main one goes on training."""
 
     def saved_picture(self) -> bytes:
         """Return the last picture for a saved notebook, as PNG bytes."""
@@ -63,9 +62,6 @@ class _Output:
 _outputs: dict[str, _Output] = {}
 """By the model's id: one for each widget that was displayed and is neither closed nor collected."""
 
-_listening: list[Any] = []
-"""The kernel whose cells' ends are heard, once there is one."""
-
 
 def bundle(screen: Shown, view: Bundle) -> Bundle:
     """Return what a display of a widget holds: `view`, and the current picture or words.
@@ -90,7 +86,6 @@ def _pictured(screen: Shown, view: Bundle) -> Bundle:
 def display(name: str, screen: Shown, view: Bundle) -> None:
     """Display a widget in the running cell; further displays of it are replaced with this one."""
     number = screen.number
-    _listen()
     shown = bundle(screen, view)
     _outputs[name] = _Output(screen, view, number, VIEW in shown)
     kernel.publish(shown, name)
@@ -113,24 +108,14 @@ def forget_all() -> None:
     _outputs.clear()
 
 
-def _listen() -> None:
-    running = kernel.running_kernel()
-    if running not in _listening and kernel.on_cell_end(_cell_ended):
-        _listening[:] = [running]
-
-
-def _cell_ended() -> None:
+def cell_ended() -> None:
     """Replace outputs whose picture is another since, as in a cell that trained, and those that need no view.
 
     While another thread goes on training, more pictures come: that output waits for the end of a later cell.
     """
-    main = threading.main_thread()
-    if threading.current_thread() is not main:
-        return
     for name, output in list(_outputs.items()):
         screen = output.screen
-        trainer = screen.trainer
-        if trainer not in (None, main) and trainer.is_alive():
+        if screen.goes_on:
             continue
         interrupts.wait(screen.wait, RENDERED_WITHIN)
         is_covered = screen.is_covered()

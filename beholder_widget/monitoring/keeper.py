@@ -211,8 +211,7 @@ class Keeper:
         """
         with self._lock:
             self._drain()
-            self._strip.see(call, step)
-            self._last_call = call
+            self._see(call, step)
             for source, names, figures in tensors:
                 self._strip.put(call, step, source, names, figures)
             self.alarms.adopt(source for source, _, _ in tensors)
@@ -302,13 +301,18 @@ class Keeper:
             self._worked(activity)
 
     def _keep(self, call: int, step: int, subsamples: tuple[Subsample, ...]) -> None:
-        self._strip.see(call, step)
-        self._last_call = call
+        self._see(call, step)
         seen = self._sample_figures.of(call, subsamples)
         for subsample, figures, _ in seen:
             self._strip.put(call, step, subsample.source, subsample.names, figures)
         if seen:
             self._try("checks", lambda: self.alarms.see_samples((call, step), seen))
+
+    def _see(self, call: int, step: int) -> None:
+        """Note a call that is seen; what is taken after it, without another call, is of the same one."""
+        if call != self._last_call:
+            self._strip.see(call, step)
+        self._last_call = call
 
     def _rouse_if_rung(self) -> None:
         """Have the thread tell what checks have said on another one."""

@@ -95,6 +95,7 @@ class Handle:
         """
         gate = self._gate
         gate.calls += 1
+        gate.step = step
         if metrics is not None:
             self._worker.measure(metrics, step)
         began = monotonic()

@@ -40,12 +40,15 @@ class Shown:
         float32 or float64, section after section.
     take : Take
         Whose samples the values may be: then they are not overwritten as long as the take is not released.
+    step : int
+        The step of training that the values are of; of a variance, the last of its steps.
     """
 
     number: int
     layout: Layout
     values: NDArray[np.floating]
     take: Take
+    step: int
 
     def read(self, section: int, rows: Range, columns: Range) -> bytes | None:
         """Return the values of a rectangle of cells; None if the section has no such cells, or they are too many."""
@@ -123,7 +126,7 @@ class Kept:
             for shown in sorted(self._shown, key=lambda each: (each.number == number, each.number), reverse=True):
                 if shown.number == number or self._known[shown.number] == like:
                     values = shown.read(section, rows, columns)
-                    return None if values is None else (values, shown.take.step)
+                    return None if values is None else (values, shown.step)
         return None
 
     def pin(self) -> tuple[int, Pin] | None:

@@ -119,11 +119,11 @@ class Lenses:
 
     def _look(self, lens: Lens, samples: Samples, take: Take, frame: Frame, section: Section) -> Look:
         (box,), (label,) = samples.layout.boxes, samples.labels
-        note, variance_of, shown = label.note, 0, samples.buffer
+        note, variance_of, shown, step = label.note, 0, samples.buffer, take.step
         is_missing = bool(note) and not np.isfinite(shown).any()
         if not is_missing:
             try:
-                variance_of, shown = self._cells(lens, samples, take, frame)
+                variance_of, shown, step = self._cells(lens, samples, take, frame)
             except NothingToCompareError as error:
                 note, is_missing = str(error), True
         indices = values = b""
@@ -136,7 +136,7 @@ class Lenses:
         return Look(
             lens,
             frame.number,
-            take.step,
+            step,
             None if is_missing else box.plan,
             indices,
             values,
@@ -147,17 +147,17 @@ class Lenses:
             note if is_missing else "",
         )
 
-    def _cells(self, lens: Lens, samples: Samples, take: Take, frame: Frame) -> tuple[int, NDArray[Any]]:
-        """Return how many updates the cells show the variance of, and what they show."""
+    def _cells(self, lens: Lens, samples: Samples, take: Take, frame: Frame) -> tuple[int, NDArray[Any], int]:
+        """Return how many updates the cells show the variance of, what they show, and the last step of that."""
         if frame.change_since is not None and self.pin is not None:
-            return 0, self.pin.change_in(lens.name, samples.layout.boxes[0].plan, take, samples)
+            return 0, self.pin.change_in(lens.name, samples.layout.boxes[0].plan, take, samples), take.step
         if frame.drawn.mode != "variance":
-            return 0, samples.buffer
+            return 0, samples.buffer, take.step
         if not self._has_room(lens, frame.drawn.window, take):
             raise NothingToCompareError(TOO_LARGE)
         window = self._windows.setdefault(lens, Window())
         shown = window.variance(take, samples, frame.drawn.window)
-        return window.count, shown
+        return window.count, shown, window.step
 
     def _has_room(self, lens: Lens, window: int, take: Take) -> bool:
         """Whether the windows of all lenses, with this one's, are within the memory that a widget's window may take."""

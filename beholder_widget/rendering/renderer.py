@@ -102,7 +102,7 @@ class Renderer:
         for label, cells in zip(samples.labels, layout.split(indices), strict=True):
             if label.is_blank:
                 cells.fill(palettes.GAP)
-        sections = Sections.of(samples, summaries, own, clipped, step=take.step, of_what=frame.of)
+        sections = Sections.of(samples, summaries, own, clipped, step=frame.step, of_what=frame.of)
         kind = "frame" if take.is_frame else "sections"
         frame = replace(frame, kind=kind, sections=sections, colormap=colormap)
         return self._with_atlas(frame, layout, indices, coarseness)
@@ -111,10 +111,10 @@ class Renderer:
         """Return a frame that says what its cells show, and what they show; keep it in `shown`."""
         shown = kept = samples.buffer
         # Where words take the place of the picture, these values can still be pinned.
-        self.shown = Shown(self._number, samples.layout.bare, shown, take)
+        self.shown = Shown(self._number, samples.layout.bare, shown, take, take.step)
         if frame.drawn.mode == "variance":
             shown = self._window.variance(take, samples, frame.drawn.window)
-            frame = replace(frame, variance_of=self._window.count)
+            frame = replace(frame, variance_of=self._window.count, step=self._window.step)
             # The next variance is written over this one.
             kept = shown.copy()
         elif frame.drawn.mode == "change":
@@ -122,7 +122,7 @@ class Renderer:
                 raise NothingToCompareError(NOTHING_PINNED)
             shown = kept = self.pin.change(take, samples)
             frame = replace(frame, change_since=self.pin.step)
-        self.shown = Shown(self._number, samples.layout.bare, kept, take)
+        self.shown = Shown(self._number, samples.layout.bare, kept, take, frame.step)
         return frame, shown
 
     def _limits(

@@ -23,6 +23,11 @@ class Window:
 
     Takes are compared only where they are of the same values, the same model and the same cells. Any other take, or
     `forget`, begins the window anew.
+
+    Attributes
+    ----------
+    step : int
+        That of the last take that counts.
     """
 
     def __init__(self) -> None:
@@ -38,6 +43,7 @@ class Window:
         self._running: RunningVariance | None = None
         self._source: tuple[Any, ...] = ()
         self._newest: Samples | None = None
+        self.step = 0
         self._variance: NDArray[Any] | None = None
 
     def variance(self, take: Take, samples: Samples, window: int) -> NDArray[Any]:
@@ -73,7 +79,7 @@ class Window:
         self._running.resize(window)
         if samples is not self._newest and not (take.for_lenses and self._running.count):
             self._running.push(samples.buffer)
-            self._newest = samples
+            self._newest, self.step = samples, take.step
         return self._running.variance(out=self._variance)
 
 

@@ -6,7 +6,9 @@ NEVER = float("inf")
 
 
 class Gate:
-    """From when a call of `update` has something to do; a call before all of these returns at once.
+    """From when a call of `update` has something to do, and what the last call was.
+
+    A call before all of these times returns at once.
 
     One object of slots has all of it, since each step from object to object would slow each step of training.
 
@@ -14,6 +16,8 @@ class Gate:
     ----------
     calls : int
         How often `update` was called.
+    step : object
+        What the last call was given as its step: None for nothing; see `Probe.number`.
     look : float
         When it has to be looked at whether an update is due, seconds of `time.monotonic`.
     drain : float
@@ -22,9 +26,10 @@ class Gate:
         When a small sample of the watched model is to be taken; infinite for never.
     """
 
-    __slots__ = ("calls", "drain", "look", "sample")
+    __slots__ = ("calls", "drain", "look", "sample", "step")
 
     def __init__(self) -> None:
         self.calls = 0
+        self.step: object = None
         self.look = 0.0
         self.drain = self.sample = NEVER

@@ -84,7 +84,7 @@ class Probe:
         self._taking = False
         self._debt = Debt.NONE
         self._changes = 0
-        self._last_step = 0
+        self._last_call = 0
         self._last_shown = ""
         self._last_auto = "what update() is given"
 
@@ -208,7 +208,7 @@ class Probe:
                 return False
             self.sources.measure(each=orders.each_step)
             values = self.sources.resolve(orders.taken.values, None, None)
-            taken = self._take(self._last_step, orders, values, (None, None), Debt.CHANGE)
+            taken = self._take_present(orders, values, Debt.CHANGE)
             self.note = "" if taken else self._words_of_next(values)
             if self._changes == changes:
                 self._debt = Debt.CHANGE.after(taken=taken)
@@ -224,15 +224,30 @@ class Probe:
         with interrupts.deferred(), self._lock:
             if self._taking:
                 return False
-            return self._take(
-                self.gate.calls, orders, self.sources.resolve(values, None, None), (None, None), Debt.NONE
-            )
+            return self._take_present(orders, self.sources.resolve(values, None, None), Debt.NONE)
+
+    def finish(self) -> bool:
+        """Take what the last calls of `update` have left, at their end; return whether there was something to take.
+
+        That is so if the last picture is of an earlier call, pictures are taken by themselves, and the model has what
+        is shown: words in place of what is gone by now would say less than the last picture.
+        """
+        orders, began = self.orders, time.monotonic()
+        values, idle_rate = orders.taken.values, None if orders.watched else orders.idle_rate
+        if not self.taken or self._last_call == self.gate.calls or orders.rate == 0 or idle_rate == 0:
+            return False
+        if self.sources.needs_update(values) or self.sources.is_of_a_step(values):
+            return False
+        with interrupts.deferred(), self._lock:
+            if self._taking:
+                return False
+            values = self.sources.resolve(values, None, None)
+            taken = self._take_present(orders, values, Debt.NONE, is_to_have_cells=True)
+            self._charge(began, taken=False)
+        return taken
 
     def look(self) -> bool:
-        """Take what pages look at through lenses again without an update, if the model has it; return whether.
-
-        The picture that comes with it is of the same step as the one before.
-        """
+        """Take what pages look at through lenses again without an update, if the model has it; return whether."""
         orders, began = self.orders, time.monotonic()
         if not orders.lenses or not self.taken or self._debt is not Debt.NONE:
             return False
@@ -242,7 +257,13 @@ class Probe:
             if self._taking:
                 return False
             values = self.sources.resolve(orders.taken.values, None, None)
-            taken = self._take(self._last_step, orders, values, (None, None), Debt.NONE, for_lenses=True)
+            take = self.sources.take(
+                self._present(), orders.taken, values, None, None, call=self.gate.calls, lenses=orders.lenses
+            )
+            self._faults.clear("update")
+            taken = take is not None and bool(take.lenses)
+            if take is not None and taken:
+                self._sink(replace(take, for_lenses=True))
             self._charge(began, taken=False)
         return taken
 
@@ -298,33 +319,48 @@ class Probe:
         """Return what samples leave of the budget; they may take half of it."""
         return max_overhead and max((1 - SHARE) * max_overhead, max_overhead - self.overhead())
 
-    def _take(
-        self,
-        step: int,
-        orders: Orders,
-        values: str,
-        given: tuple[Any, Any],
-        debt: Debt,
-        *,
-        for_lenses: bool = False,
-    ) -> bool:
+    def _present(self) -> int:
+        """Return the step of the last call of `update`: what is read without a call is what that one has left."""
+        return self.number(self.gate.step)
+
+    def _take(self, step: int, orders: Orders, values: str, given: tuple[Any, Any], debt: Debt) -> bool:
         """Take what is to be shown; what must be measured first is taken by the next call, or when it is next due."""
+        take = self._find(step, orders, values, given, debt)
+        if take is not None:
+            self._give(take)
+        return take is not None
+
+    def _take_present(self, orders: Orders, values: str, debt: Debt, *, is_to_have_cells: bool = False) -> bool:
+        """Take what the model has without a call of `update`, as of the last one; return whether something was taken.
+
+        Parameters
+        ----------
+        is_to_have_cells : bool
+            Whether words are not enough.
+        """
+        step = self._present()
+        take = self._find(step, orders, values, (None, None), debt)
+        if take is None or (is_to_have_cells and take.samples is None):
+            return False
+        # The figures of this picture belong to a call that no sample may have been taken of.
+        self.subsampler.leave(self.gate.calls, step, ())
+        self._give(take)
+        return True
+
+    def _find(self, step: int, orders: Orders, values: str, given: tuple[Any, Any], debt: Debt) -> Take | None:
+        """Copy what is to be shown, or put words in its place; None where it has to be measured first."""
         taken = orders.taken
         take = self.sources.take(step, taken, values, *given, call=self.gate.calls, lenses=orders.lenses)
         self._faults.clear("update")
-        if for_lenses:
-            if take is None or not take.lenses:
-                return False
-            self._sink(replace(take, for_lenses=True))
-            return True
-        if take is None:
-            if debt is not Debt.MEASUREMENT or self._last_shown == taken.values:
-                return False
+        if take is None and debt is Debt.MEASUREMENT and self._last_shown != taken.values:
             take = Take(step, taken, values, self.sources.origin, text=self.sources.words(values))
-        self._last_step, self._last_shown = step, taken.values
+        return take
+
+    def _give(self, take: Take) -> None:
+        """Give a take of the last call to the sink."""
+        self._last_call, self._last_shown = self.gate.calls, take.taken.values
         self._sink(take)
         self.taken += 1
-        return True
 
     def _words_of_next(self, values: str) -> str:
         return NEXT_UPDATE.format(values=values[0].upper() + values[1:])

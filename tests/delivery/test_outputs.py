@@ -102,6 +102,35 @@ def test_a_widget_that_is_closed_leaves_its_last_picture(folder: Path) -> None:
     assert picture(notebook).size != picture(before).size
 
 
+@pytest.mark.parametrize("shown", ["display(widget)", "import ipywidgets\ndisplay(ipywidgets.VBox([widget]))"])
+def test_a_cell_that_trained_ends_with_the_picture_of_its_last_step(shown: str, folder: Path) -> None:
+    make = """
+import base64
+
+import numpy as np
+from beholder_widget import BeholderWidget
+
+model = {"weight": np.zeros((64, 64))}
+widget = BeholderWidget(model, idle_rate=0.01)
+"""
+    train = """
+for step in range(800):
+    model["weight"][:] = step
+    widget.update(step=step)
+"""
+    tell = """
+(section,) = widget.sections
+print(section.step, section.mean, widget.stats["taken"], widget.status["fault"])
+print(base64.b64encode(widget._beholder_engine.screen.saved_picture()).decode())
+"""
+    notebook = executed(folder, kernels.NEWEST, make, shown, train, tell)
+    told, saved = notebook.cells[-1].outputs[0].text.split("\n")[:2]
+    assert told.split() == ["799", "799.0", "2"]
+    if "VBox" not in shown:
+        (output,) = notebook.cells[1].outputs
+        assert output.data["image/png"].strip() == saved
+
+
 def test_a_cell_that_did_not_train_replaces_nothing(folder: Path) -> None:
     notebook = executed(folder, kernels.NEWEST, SHOW % 3, HEAR, "1", TRAIN, "2", TELL)
     assert json.loads(notebook.cells[-1].outputs[0].text) == [True]

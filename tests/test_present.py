@@ -1,0 +1,200 @@
+"""What is read without an update is of the last call of `update`, whether that one was taken or not."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+import pytest
+
+from beholder_widget import BeholderWidget
+from tests.looking import Desk
+from tests.updating import until_taken
+
+SELDOM = 0.001
+"""Pictures a second: after the first, no update of a test is due."""
+
+
+class Run:
+    """A training whose values tell their step: the parameters are the step and a quarter, the gradients two more."""
+
+    def __init__(self, **settings: Any) -> None:
+        self.model = {"weight": np.zeros((300, 2000)), "bias": np.zeros(16)}
+        self.desk = Desk(self.model, **{"rate": SELDOM, **settings})
+        self.desk.greet()
+        self.step = 0
+
+    def train(self, steps: int) -> None:
+        """Train so many steps."""
+        for _ in range(steps):
+            self.step += 1
+            for value in self.model.values():
+                value[:] = self.step + 0.25
+            self.desk.update()
+
+    @property
+    def section(self) -> Any:
+        """The first section that is shown."""
+        return self.desk.engine.screen.frame.sections[0]
+
+
+@pytest.fixture
+def run() -> Iterator[Run]:
+    run = Run()
+    run.train(3)
+    assert run.desk.engine.probe.taken == 1
+    yield run
+    run.desk.close()
+
+
+def test_what_a_lens_shows_without_an_update_has_the_step_of_the_last_call(run: Run) -> None:
+    assert run.section.step == 1
+    run.desk.look("weight", (120, 140), (700, 730))
+    message, _, values = run.desk.seen()
+    assert (message["step"], set(values.tolist())) == (3, {3.25})
+    assert (run.section.step, run.section.mean) == (3, 3.25)
+    assert run.desk.last("frame")[0]["step"] == 3
+
+
+def test_what_is_chosen_without_an_update_has_the_step_of_the_last_call(run: Run) -> None:
+    run.desk.say("set", name="select", value="bias")
+    run.desk.settle()
+    assert (run.section.name, run.section.step, run.section.mean) == ("bias", 3, 3.25)
+
+
+def test_its_figures_stand_in_the_column_of_that_call(run: Run) -> None:
+    run.desk.say("set", name="select", value="bias")
+    run.desk.settle()
+    history = run.desk.engine.history()
+    assert history.last_steps[-1] == 3
+    assert not run.desk.engine.screen.keeper._pictured  # noqa: SLF001 - none waits for its column
+    assert history.seen.sum() <= history.calls.sum()
+
+
+def test_what_is_pinned_before_the_first_picture_has_the_step_of_the_last_call() -> None:
+    with BeholderWidget({"w": np.zeros((4, 5))}, rate=0) as widget:
+        for step in (10, 20, 30):
+            widget.update(step=step)
+        assert widget.pin() == 30
+
+
+def test_a_step_that_is_an_array_is_read_when_it_is_used() -> None:
+    class Step:
+        asked = 0
+
+        def __int__(self) -> int:
+            self.asked += 1
+            return 70
+
+    step: Any = Step()
+    with BeholderWidget({"w": np.zeros((4, 5)), "v": np.zeros(3)}, rate=SELDOM, checks=()) as widget:
+        until_taken(widget, step=1)
+        gate = widget._beholder_gate  # noqa: SLF001 - what a call asks
+        gate.look = gate.sample = float("inf")
+        widget.update(step=step)
+        assert step.asked == 0
+        widget.select = "v"
+        assert widget.flush()
+        assert [section.step for section in widget.sections] == [70]
+
+
+def test_the_variance_that_comes_with_a_lens_keeps_the_step_of_its_last_update() -> None:
+    run = Run(mode="variance", rate=240.0)
+    for _ in range(2):
+        run.desk.until_taken()
+    run.desk.engine.set("rate", SELDOM)
+    run.desk.look("weight", (120, 140), (700, 730))
+    taken = run.section.step
+    run.train(2)
+    run.desk.look("weight", (120, 140), (700, 731))
+    assert run.section.step == taken
+    assert run.desk.engine.screen.frame.step == taken
+    run.desk.close()
+
+
+# -- at the end of a cell ---------------------------------------------------------------------------------------------
+
+
+def test_the_end_of_a_cell_shows_the_last_call(run: Run) -> None:
+    run.desk.engine.finish_cell()
+    run.desk.settle()
+    assert (run.section.step, run.section.mean) == (3, 3.25)
+    assert run.desk.engine.probe.taken == 2
+    assert run.desk.engine.history().last_steps[-1] == 3
+    run.desk.engine.finish_cell()
+    assert run.desk.engine.probe.taken == 2
+
+
+@pytest.mark.parametrize(
+    ("settings", "given"),
+    [
+        ({"rate": 0.0}, {}),
+        ({"values": "updates"}, {}),
+        ({"values": "arrays"}, {"arrays": [np.zeros(3)]}),
+        ({"values": "gradients"}, {}),
+    ],
+    ids=str,
+)
+def test_the_end_of_a_cell_takes_nothing_that_is_not_to_be_had(settings: dict[str, Any], given: dict[str, Any]) -> None:
+    run = Run(**settings)
+    for _ in range(3):
+        run.desk.update(**given)
+    before = run.desk.engine.probe.taken
+    run.desk.engine.finish_cell()
+    assert run.desk.engine.probe.taken == before
+    assert not run.desk.engine.screen.faults.message
+    run.desk.close()
+
+
+def test_where_nobody_watches_and_nothing_is_taken_by_itself_the_end_of_a_cell_takes_nothing() -> None:
+    with BeholderWidget({"w": np.zeros((4, 5))}, idle_rate=0) as widget:
+        for _ in range(3):
+            widget.update()
+        engine = widget._beholder_engine  # noqa: SLF001 - what a kernel calls
+        engine.finish_cell()
+        assert widget.stats["taken"] == 1
+        engine.limit("idle_rate", SELDOM)
+        engine.finish_cell()
+        assert widget.stats["taken"] == 2
+
+
+def test_what_is_gone_at_the_end_of_a_cell_does_not_take_the_last_pictures_place() -> None:
+    model = {"w": np.zeros((4, 5))}
+    with BeholderWidget(lambda: model, rate=SELDOM) as widget:
+        for _ in range(2):
+            widget.update()
+        model.clear()
+        widget._beholder_engine.finish_cell()  # noqa: SLF001 - what a kernel calls
+        assert widget.flush()
+        assert [section.name for section in widget.sections] == ["w"]
+
+
+def test_what_goes_wrong_at_the_end_of_a_cell_is_shown_and_not_raised(run: Run) -> None:
+    run.desk.engine.gate.step = object()
+    with pytest.warns(RuntimeWarning, match="int"):
+        run.desk.engine.finish_cell()
+    assert "update failed" in run.desk.engine.screen.faults.message
+
+
+def test_the_end_of_a_cell_leaves_a_training_on_another_thread_to_itself() -> None:
+    with BeholderWidget({"w": np.zeros((4, 5))}, rate=SELDOM) as widget:
+        over, updated = threading.Event(), threading.Event()
+
+        def train() -> None:
+            for _ in range(2):
+                widget.update()
+            updated.set()
+            over.wait(20)
+
+        thread = threading.Thread(target=train)
+        thread.start()
+        assert updated.wait(20)
+        engine = widget._beholder_engine  # noqa: SLF001 - what a kernel calls
+        engine.finish_cell()
+        assert widget.stats["taken"] == 1
+        over.set()
+        thread.join(20)
+        engine.finish_cell()
+        assert widget.stats["taken"] == 2
