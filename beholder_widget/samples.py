@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -149,6 +149,9 @@ class Scan:
         another one where values are others, NaN where that is not computed.
     pending : tuple of callable
         What a device has still to compute: each returns once its figures are there.
+    pieces : mapping of str to tuple of (int, int)
+        By name, of each tensor that was looked at in pieces, at several steps: which value each piece ends before, in C
+        order, and the step at which it was looked at.
     """
 
     source: str
@@ -156,6 +159,16 @@ class Scan:
     shapes: tuple[tuple[int, ...], ...]
     figures: np.ndarray
     pending: tuple[Callable[[], None], ...] = ()
+    pieces: Mapping[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
+
+    @property
+    def first_steps(self) -> dict[str, int]:
+        """By name, of each tensor that was looked at at several steps, the step of its first piece."""
+        return {name: looked[0][1] for name, looked in self.pieces.items()}
+
+    def step_of(self, name: str, place: int) -> int | None:
+        """Return the step at which a value of a tensor was looked at; None if it is that of the whole scan."""
+        return next((step for end, step in self.pieces.get(name, ()) if place < end), None)
 
     def settled(self) -> np.ndarray:
         """Wait for the device; return the figures."""

@@ -14,8 +14,9 @@ from torch import nn
 from beholder_widget import BeholderWidget
 from beholder_widget.frameworks import recognition
 from beholder_widget.frameworks import scanning as sweeping
+from beholder_widget.monitoring.alarms import Alarms
 from beholder_widget.monitoring.wholes import MOST, Wholes
-from beholder_widget.samples import SCANNED
+from beholder_widget.samples import SCANNED, Scan
 from beholder_widget.taking import scanning
 from tests.test_alerts import SECONDS, Training
 from tests.test_settings_act import Page
@@ -201,6 +202,58 @@ def test_a_large_tensor_is_looked_at_in_pieces_over_several_calls(monkeypatch: p
     training.widget.close()
 
 
+class Filling:
+    """A matrix that is filled with the number of each step, and looked at in pieces."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(recognition, "PIECE", 100_000)
+        monkeypatch.setattr(scanning, "LONGEST", 1e-9)
+        self.values = np.zeros((1100, 1200))
+        self.widget = BeholderWidget({"w": self.values, "b": np.zeros(3)}, max_overhead=None, rate=0)
+
+    def fill(self, steps: range) -> None:
+        """Train so many steps."""
+        for step in steps:
+            self.values[:] = step
+            self.widget.update(step=step)
+            self.widget._beholder_engine.screen.keeper.judge()  # noqa: SLF001 - what a held run does
+
+
+def test_what_was_looked_at_in_pieces_has_the_steps_of_the_first_and_of_the_last(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    run = Filling(monkeypatch)
+    run.fill(range(100, 160))
+    with run.widget as widget:
+        whole, small = widget.whole_tensors()["w"], widget.whole_tensors()["b"]
+    assert whole.first_step < whole.step
+    assert (whole.min, whole.max) == (whole.first_step, whole.step)
+    assert small.first_step == small.step
+
+
+def scan_of(nonfinite: int, first: int, pieces: dict[str, tuple[tuple[int, int], ...]]) -> Scan:
+    """The figures of a tensor of 600 values."""
+    figures = np.zeros((len(SCANNED), 1))
+    figures[[SCANNED.index("nonfinite"), SCANNED.index("nan")]] = nonfinite
+    figures[SCANNED.index("first")] = first
+    return Scan("parameters", ("w",), ((20, 30),), figures, pieces=pieces)
+
+
+def test_an_alert_of_a_tensor_in_pieces_has_the_step_of_the_piece_and_of_when_all_of_it_was_clean() -> None:
+    alarms = Alarms()
+    alarms.see_scan((9, 90), scan_of(0, -1, {"w": ((200, 60), (400, 70), (600, 90))}))
+    alarms.see_scan((13, 130), scan_of(2, 250, {"w": ((200, 100), (400, 120), (600, 130))}))
+    (alert,) = alarms.alerts
+    assert (alert.step, alert.clean, alert.index) == (120, 60, (8, 10))
+    assert alert.message == "First NaN: w, 2 of 600 cells not finite. Last clean at step 60."
+
+
+def test_an_alert_of_a_tensor_that_was_looked_at_in_one_call_has_its_step() -> None:
+    alarms = Alarms()
+    alarms.see_scan((13, 130), scan_of(1, 0, {}))
+    assert (alarms.alerts[0].step, alarms.wholes.of("parameters")["w"].first_step) == (130, 130)
+
+
 def test_scanning_keeps_to_its_share_of_trainings_time(monkeypatch: pytest.MonkeyPatch) -> None:
     now = [100.0]
     monkeypatch.setattr("beholder_widget.taking.scanning.time.monotonic", lambda: now[0])
@@ -227,8 +280,8 @@ def test_scanning_keeps_to_its_share_of_trainings_time(monkeypatch: pytest.Monke
 def test_what_is_remembered_of_whole_tensors_is_bounded() -> None:
     wholes = Wholes()
     for first in range(0, 3 * MOST, 1000):
-        names = [f"layer{number}" for number in range(first, first + 1000)]
-        wholes.see(first, "parameters", names, np.ones(1000, np.int64), np.zeros((len(SCANNED), 1000)))
+        names = tuple(f"layer{number}" for number in range(first, first + 1000))
+        wholes.see(first, Scan("parameters", names, ((1,),) * 1000, np.zeros((len(SCANNED), 1000))))
     assert len(wholes.of("parameters")) == MOST
     assert wholes.of("parameters")[names[-1]].step == first
     assert wholes.of("gradients") == {}
@@ -266,6 +319,7 @@ def test_a_page_is_told_the_figures_of_the_whole_tensor_that_it_shows_a_sample_o
     finite = values[np.isfinite(values)].astype(np.float64)
     assert told[0] == {
         "step": 3,
+        "first_step": 3,
         "min": finite.min(),
         "max": finite.max(),
         "rms": pytest.approx(np.sqrt(np.mean(finite**2)), rel=1e-5),

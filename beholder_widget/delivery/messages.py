@@ -149,7 +149,7 @@ STATUS = (
 while no call of `update` waits; otherwise it has the step of that call, and the message of the alert that holds it,
 empty where the user does."""
 
-WHOLE = ("step", "min", "max", "rms", "zeros", "nonfinite")
+WHOLE = ("step", "first_step", "min", "max", "rms", "zeros", "nonfinite")
 """The figures in a message `whole`. One that is not finite is None there; without any, `figures` itself is None."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 
@@ -12,12 +12,14 @@ from beholder_widget.frameworks.whole import Part
 from beholder_widget.samples import SCANNED, Scan
 
 Found = Part | Callable[[], Part]
+Pieces = tuple[tuple[int, int], ...]
+"""Of each piece of a tensor, which value it ends before, and the step at which it was looked at."""
 
 
 def scan(source: str, tensors: Sequence[Tensor]) -> Scan:
     """Return the figures of whole tensors; those that cannot be looked at are left out."""
     seen = [(tensor, parts) for tensor in tensors if (parts := _parts(tensor, recognition.pieces(tensor)))]
-    return packed(source, seen)
+    return packed(source, seen, {})
 
 
 def sweep(model: ModelTensors, sources: Sequence[str]) -> list[Scan]:
@@ -26,8 +28,8 @@ def sweep(model: ModelTensors, sources: Sequence[str]) -> list[Scan]:
     return [scan(source, model.tensors(source)) for source in sources if source in there]
 
 
-def packed(source: str, seen: Sequence[tuple[Tensor, Sequence[Found]]]) -> Scan:
-    """Return one record of what was found of tensors, of each all pieces in order."""
+def packed(source: str, seen: Sequence[tuple[Tensor, Sequence[Found]]], pieces: Mapping[str, Pieces]) -> Scan:
+    """Return one record of what was found of tensors, of each all pieces in order; `pieces` as for `Scan`."""
     figures = np.empty((len(SCANNED), len(seen)), np.float64)
     pending = []
     for number, (_, parts) in enumerate(seen):
@@ -37,7 +39,7 @@ def packed(source: str, seen: Sequence[tuple[Tensor, Sequence[Found]]]) -> Scan:
         else:
             write()
     names = tuple(tensor.name for tensor, _ in seen)
-    return Scan(source, names, tuple(tensor.shape for tensor, _ in seen), figures, tuple(pending))
+    return Scan(source, names, tuple(tensor.shape for tensor, _ in seen), figures, tuple(pending), pieces)
 
 
 def look(tensor: Tensor, piece: tuple[int, int]) -> Found | None:

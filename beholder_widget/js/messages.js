@@ -152,6 +152,7 @@ import { isChoice } from "./choices.js";
  *
  * @typedef {object} Whole
  * @property {number} step that they are of
+ * @property {number} first_step of the first piece, where it was looked at in pieces; otherwise the same as `step`
  * @property {number | null} min of the finite ones; null for none
  * @property {number | null} max
  * @property {number | null} rms
@@ -395,6 +396,7 @@ const PICTURE = {
 /** @type {Check<Whole>} */
 const isWhole = shape({
   step: isNumber,
+  first_step: isNumber,
   min: orNull(isNumber),
   max: orNull(isNumber),
   rms: orNull(isNumber),

@@ -165,7 +165,7 @@ export class Panel {
   /** @param {Section} section @param {Shown} shown */
   #showFigures(section, { step, of, whole }) {
     setText(this.#head, [step === null ? "" : `step ${formatCount(step)}`, of].filter(Boolean).join(", "));
-    setText(this.#wholeHead, whole ? `whole, step ${formatCount(whole.step)}` : "");
+    setText(this.#wholeHead, whole ? `whole, ${stepsOf(whole)}` : "");
     const wholes = whole ? wholeFigures(whole, section.size) : NO_FIGURES;
     for (const [name, words] of figuresOf(section)) {
       let cells = this.#figures.get(name);
@@ -198,6 +198,11 @@ function wholeFigures({ min, max, rms, zeros, nonfinite }, size) {
     ["zeros", countWords(zeros, size)],
     ["not finite", countWords(nonfinite, size)],
   ]);
+}
+
+/** @param {Whole} whole @returns {string} several where it was looked at in pieces, at several steps */
+function stepsOf({ step, first_step: first }) {
+  return first === step ? `step ${formatCount(step)}` : `steps ${formatCount(first)} to ${formatCount(step)}`;
 }
 
 /** @param {number} count @param {number} size @returns {string} */

@@ -192,14 +192,25 @@ class Alarms:
         sizes = np.array([math.prod(shape) for shape in scan.shapes], np.int64)
         figures = np.full((len(FIGURES), len(sizes)), np.nan)
         figures[COUNTED] = found["nonfinite"]
-        firsts = zip(scan.names, scan.shapes, found["first"].astype(np.int64).tolist(), strict=True)
+        firsts = list(zip(scan.names, scan.shapes, found["first"].astype(np.int64).tolist(), strict=True))
+        found_at = {name: scan.step_of(name, first) for name, _, first in firsts if first >= 0}
         places = {name: tuple(map(int, np.unravel_index(first, shape))) for name, shape, first in firsts if first >= 0}
         nans = found["nan"].astype(np.int64)
         reading = Reading(
-            *moment, scan.source, scan.names, figures, sizes, whole=True, sizes=sizes, nans=nans, places=places
+            *moment,
+            scan.source,
+            scan.names,
+            figures,
+            sizes,
+            whole=True,
+            sizes=sizes,
+            nans=nans,
+            places=places,
+            found_at={name: step for name, step in found_at.items() if step is not None},
+            first_steps=scan.first_steps,
         )
         self._ring(self._see(reading))
-        self.wholes.see(moment[1], scan.source, scan.names, sizes, told)
+        self.wholes.see(moment[1], scan)
         figures = np.stack([found[name] for name in ("min", "max", "rms", "zeros", "nonfinite", "checksum")])
         self._rests[scan.source].see(moment[0], scan.names, figures, found["zeros"] == sizes)
 

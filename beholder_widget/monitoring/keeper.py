@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import threading
 import time
 from collections import deque
@@ -225,10 +224,9 @@ class Keeper:
             self._strip.measure(calls, steps, names, values)
 
     def adopt_scan(self, step: int, scan: Scan) -> None:
-        """Keep figures of whole tensors, which checks have seen where training runs."""
-        sizes = np.array([math.prod(shape) for shape in scan.shapes], np.int64)
+        """Keep figures of whole tensors, which are there and which checks have seen where training runs."""
         with self._lock:
-            self.alarms.wholes.see(step, scan.source, scan.names, sizes, scan.settled())
+            self.alarms.wholes.see(step, scan)
 
     def adopt_alert(self, alert: Alert) -> None:
         """Keep what a check has said where training runs."""

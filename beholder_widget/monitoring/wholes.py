@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
-
-from beholder_widget.samples import SCANNED
+from beholder_widget.samples import SCANNED, Scan
 
 MOST = 8_192
 """Tensors that are remembered; of more, those that were seen last."""
@@ -22,6 +20,9 @@ class Whole:
     ----------
     step : int
         The step of training that they are of; of a tensor that is looked at in pieces, the step of the last one.
+    first_step : int
+        The step of the first piece, where a tensor is looked at in pieces, at several steps: what was changed meanwhile
+        was changed in some of them. Otherwise the same as `step`.
     size : int
         How many values there are.
     min, max, rms : float
@@ -31,6 +32,7 @@ class Whole:
     """
 
     step: int
+    first_step: int
     size: int
     min: float
     max: float
@@ -45,16 +47,15 @@ class Wholes:
     def __init__(self) -> None:
         self._kept: dict[tuple[str, str], Whole] = {}
 
-    def see(
-        self, step: int, source: str, names: Sequence[str], sizes: NDArray[np.int64], figures: NDArray[np.float64]
-    ) -> None:
-        """Remember figures of whole tensors of one source, rows as in `samples.SCANNED`."""
-        kept = dict(self._kept)
+    def see(self, step: int, scan: Scan) -> None:
+        """Remember figures of whole tensors, which are there by now; `step` is that of the last of them."""
+        kept, first_steps = dict(self._kept), scan.first_steps
         rows = [SCANNED.index(name) for name in ("min", "max", "rms", "zeros", "nonfinite")]
-        for name, size, told in zip(names, sizes.tolist(), figures[rows].T.tolist(), strict=True):
+        for name, shape, told in zip(scan.names, scan.shapes, scan.figures[rows].T.tolist(), strict=True):
             low, high, rms, zeros, nonfinite = told
-            kept.pop((source, name), None)
-            kept[source, name] = Whole(step, size, low, high, rms, int(zeros), int(nonfinite))
+            first, size = first_steps.get(name, step), math.prod(shape)
+            kept.pop((scan.source, name), None)
+            kept[scan.source, name] = Whole(step, first, size, low, high, rms, int(zeros), int(nonfinite))
         for old in list(kept)[: max(0, len(kept) - MOST)]:
             del kept[old]
         self._kept = kept

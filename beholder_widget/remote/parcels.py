@@ -177,7 +177,9 @@ class Scanned:
     source : str
     names : tuple of str
     shapes : tuple of tuple of int
-    figures : ndarray of float64, shape (7, names)
+    figures : ndarray of float64, shape (8, names)
+    pieces : tuple of (str, tuple of (int, int))
+        As the items of `Scan.pieces`.
     """
 
     step: int
@@ -185,6 +187,7 @@ class Scanned:
     names: tuple[str, ...]
     shapes: tuple[tuple[int, ...], ...]
     figures: np.ndarray
+    pieces: tuple[tuple[str, tuple[tuple[int, int], ...]], ...] = ()
 
 
 @dataclass(frozen=True)

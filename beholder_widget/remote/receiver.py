@@ -230,7 +230,8 @@ class Receiver:
                     keeper.adopt_metrics(base + news.calls, news.steps, news.names, news.values)
             elif isinstance(news, Scanned):
                 names = tuple(prefix + name for name in news.names)
-                keeper.adopt_scan(news.step, Scan(news.source, names, news.shapes, news.figures))
+                pieces = {prefix + name: looked for name, looked in news.pieces}
+                keeper.adopt_scan(news.step, Scan(news.source, names, news.shapes, news.figures, pieces=pieces))
             elif isinstance(news, Anew):
                 keeper.begin_anew(base + news.call)
             else:

@@ -128,7 +128,8 @@ class Relay:
 
     def _see_scan(self, moment: Moment, scan: Scan) -> None:
         self.alarms.see_scan(moment, scan)
-        self._add(Scanned(moment[1], scan.source, scan.names, scan.shapes, scan.settled()))
+        pieces = tuple(scan.pieces.items())
+        self._add(Scanned(moment[1], scan.source, scan.names, scan.shapes, scan.figures, pieces))
         self._tell_alerts()
 
     def _measure(self, measured: Sequence[tuple[Moment, Scalars]]) -> None:

@@ -1,6 +1,6 @@
 var ki=".jp-OutputArea-output",Or=".jp-OutputArea",ks="data:image/png;base64,";var Ti="beholder_widget";function Vt(){return document.querySelector(ki)!==null}function Li(i,t){return i instanceof HTMLElement?
 (i instanceof HTMLImageElement?[i]:Array.from(i.getElementsByTagName("img"))).filter(s=>Ar(s.src)===t).map(s=>s.closest(
-ki)).filter(s=>s instanceof HTMLElement):[]}function Ii(i){return!i.isConnected&&i.closest(Or)===null}function Ar(i){if(!i.
+ki)).filter(s=>s instanceof HTMLElement):[]}function $i(i){return!i.isConnected&&i.closest(Or)===null}function Ar(i){if(!i.
 startsWith(ks))return"";let[t=""]=/^[A-Za-z0-9+/]*/.exec(i.slice(ks.length,ks.length+160))??[],e=atob(t.slice(0,t.length-
 t.length%4)),s=e.indexOf(`tEXt${Ti}\0`);if(s<4)return"";let n=[0,1,2,3].reduce((o,r)=>256*o+e.charCodeAt(s-4+r),0);return e.
 slice(s+4+Ti.length+1,s+4+n)}var Kt=class{#e;#t=new Map;#s=null;#i=1/0;constructor(t){this.#e=t,t.addEventListener("scroll",({target:e})=>this.#o(e),
@@ -9,16 +9,16 @@ t.addEventListener("focusout",()=>{this.#i=performance.now()})}resume(){for(let[
 n:this.#t.delete(s);let t=document.activeElement!==null&&document.activeElement!==document.body,e=performance.now()-this.#i>
 100;!t&&!e&&this.#s&&this.#e.contains(this.#s)&&this.#s.focus({preventScroll:!0})}#o(t){t instanceof Element&&t.isConnected&&
 this.#t.set(t,t.scrollTop)}};var b=i=>typeof i=="string",q=i=>typeof i=="boolean",E=i=>typeof i=="number"&&Number.isFinite(i),M=i=>Number.isSafeInteger(
-i)&&Number(i)>=0,$i=i=>M(i)||b(i),z=i=>typeof i=="object"&&i!==null&&!Array.isArray(i),T=i=>t=>t===null||i(t),A=i=>t=>Array.
+i)&&Number(i)>=0,Ii=i=>M(i)||b(i),z=i=>typeof i=="object"&&i!==null&&!Array.isArray(i),T=i=>t=>t===null||i(t),A=i=>t=>Array.
 isArray(t)&&t.every(i),B=i=>A(E)(i)&&i.length===2&&Number(i[0])<=Number(i[1]);function mt(i,t){return!Array.isArray(i)||
 !Array.isArray(t)?i===t:i.length===t.length&&i.every((e,s)=>e===t[s])}function S(i){let t=Object.entries(i);return(e=>z(
-e)&&t.every(([s,n])=>n(Object.hasOwn(e,s)?e[s]:void 0)))}var Tr=300,kr=1e3,Lr=1e3,Ir=32,Ni=S({check:b,source:b,section:b,step:E,value:T(E),threshold:T(E),clean:T(E),index:T(A(M)),
+e)&&t.every(([s,n])=>n(Object.hasOwn(e,s)?e[s]:void 0)))}var Tr=300,kr=1e3,Lr=1e3,$r=32,Ni=S({check:b,source:b,section:b,step:E,value:T(E),threshold:T(E),clean:T(E),index:T(A(M)),
 message:b,whole:q,others:A(b)});function Ri(i){let{check:t,source:e,section:s,message:n,index:o,others:r}=i,h=l=>l.slice(
-0,Tr);return{...i,check:h(t),source:h(e),section:h(s),message:n.slice(0,kr),index:o&&o.length<=Ir?o:null,others:r.slice(
-0,Lr).map(h)}}var $r=100,G="metrics",_i="nonfinite",qt=class{#e;#t=[];#s=0;#i=new Set;#o="";constructor(t){this.#e=t}get list(){return this.#t}get total(){
+0,Tr);return{...i,check:h(t),source:h(e),section:h(s),message:n.slice(0,kr),index:o&&o.length<=$r?o:null,others:r.slice(
+0,Lr).map(h)}}var Ir=100,G="metrics",_i="nonfinite",qt=class{#e;#t=[];#s=0;#i=new Set;#o="";constructor(t){this.#e=t}get list(){return this.#t}get total(){
 return this.#s}get next(){let t=this.#t.filter(e=>!this.#i.has(Ls(e)));return t.find(({message:e})=>e===this.#o)??t[0]??
 null}get cause(){return this.#t.find(({message:t})=>t===this.#o)??null}hold(t){t!==this.#o&&(this.#o=t,this.#e())}take({
-total:t,alerts:e}){this.#t=e.slice(-$r).map(Ri),this.#s=Math.max(t,this.#t.length);let s=new Set(this.#t.map(Ls));this.#i=
+total:t,alerts:e}){this.#t=e.slice(-Ir).map(Ri),this.#s=Math.max(t,this.#t.length);let s=new Set(this.#t.map(Ls));this.#i=
 new Set([...this.#i].filter(n=>s.has(n))),this.#e()}open(t){this.#i.add(Ls(t)),this.#e()}clear(){this.#s!==0&&(this.#t=[],
 this.#s=0,this.#i.clear(),this.#e())}over(t){return this.#t.filter(e=>e.source===t||e.source===G)}sectionsOf(t){let e=new Map;
 for(let s of this.#t){if(s.source!==t)continue;let n=s.check===_i;for(let o of[s.section,...s.others])!n&&e.get(o)?.alert.
@@ -34,18 +34,18 @@ G&&this.#e.point(s,t.index)}#f(){return this.#o?!1:(this.#o=!0,this.#e.widen())}
 ({name:e})=>e===t);var kt=[["nan","NaN"],["posinf","+Inf"],["neginf","-Inf"]];var Nr=new Intl.NumberFormat("en-US"),x=i=>Nr.format(i);function Ci(i){let t=Math.floor(i),e=n=>String(n).padStart(2,"0"),
 s=`${e(Math.floor(t/60)%60)}:${e(t%60)}`;return t<3600?s:`${Math.floor(t/3600)}:${s}`}function Xt(i){return i.length===1?
 `(${i[0]},)`:`(${i.join(", ")})`}var Pi=i=>i.replaceAll("-","−");function Lt(i,t){let e=i.toFixed(t);return Pi(Number(
-e)===0?e.replace("-",""):e)}var wt=(i,t)=>Pi(i.toExponential(t).replace("e+","e"));function $(i,t){if(i===null)return"no\
+e)===0?e.replace("-",""):e)}var wt=(i,t)=>Pi(i.toExponential(t).replace("e+","e"));function I(i,t){if(i===null)return"no\
 ne";if(i===0)return"0";let e=Math.abs(i);return e<.001||e>=10**Math.max(5,t)?wt(i,t-1):Lt(i,Math.max(0,t-1-Math.floor(Math.
 log10(e))))}var H=i=>i.join("×")||"scalar";function V(i){let t=100*i;return`${t>0&&t<.1?"under 0.1":t.toFixed(t>=99.95||
 t===0?0:1)} %`}function Di(i){return i<.05||i>500?"":`${i<99.95?i.toFixed(1):i.toFixed(0)} pictures a second`}var Fi={update_ratio:"update/weight",gradient_spike:"gradient spike",gradient_vanished:"gradient vanished",no_gradient:"\
 no gradient",unchanged:"unchanged",dead:"dead units",constant:"constant",loss:"loss"};function Zt({check:i,message:t}){return i===
 "nonfinite"?/^(First|Another) NaN\b/.test(t)?"NaN":"Not finite":Object.hasOwn(Fi,i)?String(Fi[i]):i.replaceAll("_"," ")}
-var Jt=({step:i})=>`at step ${x(i)}`,Hi=i=>[x(i),i===1?"alert":"alerts"],Is=({section:i,index:t})=>`${i}${t?.length?`[${t.
+var Jt=({step:i})=>`at step ${x(i)}`,Hi=i=>[x(i),i===1?"alert":"alerts"],$s=({section:i,index:t})=>`${i}${t?.length?`[${t.
 join(", ")}]`:""}`;var Qt=class{#e;#t;#s;#i="";#o={list:[],values:""};constructor(t,e){this.#e=t,this.#t=e;let{session:s}=t,{settings:n,past:o}=s;
 this.#s=new Yt({values:()=>n.value("values"),choose:r=>this.#a(r),widen:()=>s.gone||!n.value("select")?!1:(n.choose("sel\
 ect",""),!0),lookBack:r=>o.goTo({from:r,to:r}),missed:()=>o.missed?.from??null,point:(r,h)=>this.#h(r,h)})}get told(){let{
-alert:t}=this.#s;if(t)return{message:t.message,link:this.#l(t)<0?"":Is(t)};let{status:e,past:s,alerts:n}=this.#e.session,
-o=s.shown?"":e?.held?.message;if(!o)return null;let{cause:r}=n;return{message:o,link:r&&r.source!==G?Is(r):""}}show(){let{
+alert:t}=this.#s;if(t)return{message:t.message,link:this.#l(t)<0?"":$s(t)};let{status:e,past:s,alerts:n}=this.#e.session,
+o=s.shown?"":e?.held?.message;if(!o)return null;let{cause:r}=n;return{message:o,link:r&&r.source!==G?$s(r):""}}show(){let{
 alerts:t}=this.#e.session;t.total===0&&this.#s.leave(),this.#e.toolbar.showAlerts(t),(t.list!==this.#o.list||this.#i!==this.#o.
 values)&&this.#r(t),this.#t()}#r(t){let{stage:e,gutter:s,strip:n}=this.#e;this.#o={list:t.list,values:this.#i};let o=t.sectionsOf(
 this.#i);s.mark(o),e.mark(new Set(o.keys())),n.mark(t.over(this.#i))}follow(t){t.values!==this.#i&&(this.#i=t.values,this.
@@ -58,13 +58,13 @@ return s||!e.choices.values.some(({value:n})=>n===t)?!1:(e.choose("values",t),!0
 null||t===null?null:{low:i,high:t,floor:e}}function Ns(i,t){if(i===y.nan||i===y.gap||!t)return{value:NaN,near:0};if(i===
 y.posinf)return{value:1/0,near:0};if(i===y.neginf)return{value:-1/0,near:0};let e=i-y.first,{low:s,high:n}=t;if(s===n)return{
 value:s,near:0};let[o,r]=_r(e,t);return{value:o/2+r/2,near:Math.abs(r/2-o/2)}}function _r(i,t){let{low:e,floor:s}=t,[n,o]=[
-$s(i,t),$s(i+1,t)];return s===null||e>=0?[n,o]:i===te?[-o,o]:[n,i===te-1?-s:o]}function Y(i,{low:t,high:e,floor:s}){if(t===
+Is(i,t),Is(i+1,t)];return s===null||e>=0?[n,o]:i===te?[-o,o]:[n,i===te-1?-s:o]}function Y(i,{low:t,high:e,floor:s}){if(t===
 e)return .5;if(s===null)return(i/2-t/2)/(e/2-t/2);let n=t<0,o=s<e?Math.log(Math.abs(i)/s)/Math.log(e/s):1;return n?.5+(i===
-0?0:Math.sign(i)*Math.max(0,o)/2):i===0?0:Math.max(0,o)}function Rs(i,t){return $s(i*y.levels,t)}function zr(i,t){let e=Math.
+0?0:Math.sign(i)*Math.max(0,o)/2):i===0?0:Math.max(0,o)}function Rs(i,t){return Is(i*y.levels,t)}function zr(i,t){let e=Math.
 floor(Y(i,t)*y.levels);return y.first+Math.min(Math.max(e,0),y.levels-1)}function ee(i,t,e=t){let s=new Uint32Array(256),
 n=new Uint8ClampedArray(s.buffer);for(let o=1;o<256;o+=1){let r=3*Cr(o,t,e);n.set([i[r]??0,i[r+1]??0,i[r+2]??0,Rr],4*o)}
 return s}function Cr(i,t,e){return i<y.first||!t||!e||Pr(t,e)?i:zr(Ns(i,t).value,e)}var Pr=(i,t)=>i.low===t.low&&i.high===
-t.high&&i.floor===t.floor;function $s(i,{low:t,high:e,floor:s}){let n=i/y.levels;if(s===null)return t*(1-n)+e*n;if(t>=0)
+t.high&&i.floor===t.floor;function Is(i,{low:t,high:e,floor:s}){let n=i/y.levels;if(s===null)return t*(1-n)+e*n;if(t>=0)
 return s*(e/s)**n;let o=(i-te)/te;return o===0?0:Math.sign(o)*s*(e/s)**Math.abs(o)}function c(i,t,e={},s=[]){let n=document.createElement(i);n.className=t;for(let[o,r]of Object.entries(e))n.setAttribute(
 o,r);return n.append(...s),n}function m(i,t){i.textContent!==t&&(i.textContent=t)}var Dr=16,Fr=new Set(["parameters","gradients","updates","optimizer"]);function Wi(i,t,e){let{plan:s,shape:n}=i;if(!s||n.
 length<2)return"";let o=ji(s),r=Fr.has(t)&&Hr(i,e),h=r?`${x(_s(s.rows.outer))} in`:Ui(s.rows),l=r?`${x(_s(s.columns.outer))}\
@@ -75,7 +75,7 @@ length>2)return n.length>0&&Math.max(...n)<=Dr;let o=i.replace(/(weight|kernel)$
 some(h=>h.name===o&&h.shape.length===1&&h.shape[0]===r)}function Ui({outer:i,inner:t}){let e=[...i,...t.map(([n,o])=>[n,
 o])];if(e.length===0)return"";let s=H(e.map(([,n])=>n));return`${e.length===1?"axis":"axes"} ${e.map(([n])=>n).join(", ")}\
  (${s})`}var Ur=/(?=[./])/;function se(i){if(i.length<=12)return[];let t=i.map(e=>e.split(Ur));return Bi(t,0,t.length,0).map(({start:e,
-end:s,depth:n})=>({name:(t[e]??[]).slice(0,n).join(""),start:e,end:s}))}function It(i,t){return i.slice(t.name.length+1)||
+end:s,depth:n})=>({name:(t[e]??[]).slice(0,n).join(""),start:e,end:s}))}function $t(i,t){return i.slice(t.name.length+1)||
 i}function Bi(i,t,e,s){return Wr(i,t,e,s).flatMap(n=>{let o=n.end-n.start;if(o<3||(i[n.start]?.length??0)<n.depth)return[];
 let r=o>16?Bi(i,n.start,n.end,n.depth):[];return 2*r.reduce((l,a)=>l+a.end-a.start,0)>=o?r:[n]})}function Wr(i,t,e,s){let n=[];
 for(let o=t;o<e;){let r=o,h=i[r]?.[s];for(;o<e&&i[o]?.[s]===h;)o+=1;n.push({start:r,end:o,depth:jr(i.slice(r,o),s+1)})}return n}
@@ -83,7 +83,7 @@ function jr(i,t){let[e=[]]=i,s=t;for(;s<e.length&&i.every(n=>n[s]===e[s]);)s+=1;
 t.start;this.el=c("div","beholder-module",{role:"treeitem",tabindex:"-1","aria-level":"1","aria-expanded":"true","aria-l\
 abel":`${t.name}, ${s} sections`,title:`${t.name}, ${s} sections`}),m(this.#e,t.name),this.el.append(this.#e)}place(t,e,s,n){
 let o=Math.max(0,s-t),r=Math.min(t+e,n)-Math.max(t,s),h=`${t} ${e} ${o} ${r>=this.#t}`;h!==this.#s&&(this.#s=h,this.el.style.
-top=`${t}px`,this.el.style.height=`${e}px`,this.#e.style.top=`${o+Gi}px`,this.#e.hidden=r<this.#t)}};var Br=3,Gr=1e5,Vr=1e-4,$t=class{#e;#t=!1;#s=0;constructor(t){this.#e=t}take(t){let[e,s]=[1/0,0];for(let r of t)r===null||
+top=`${t}px`,this.el.style.height=`${e}px`,this.#e.style.top=`${o+Gi}px`,this.#e.hidden=r<this.#t)}};var Br=3,Gr=1e5,Vr=1e-4,It=class{#e;#t=!1;#s=0;constructor(t){this.#e=t}take(t){let[e,s]=[1/0,0];for(let r of t)r===null||
 r===0||(e=Math.min(e,Math.abs(r)),s=Math.max(s,Math.abs(r)));if(s===0)return;(s>e*10**Br||s>=Gr||e<Vr)&&(this.#t=!0);let o=this.#e-
 1-Math.floor(Math.log10(e));this.#s=Math.max(this.#s,o,0)}write(t){return t===null?"":t===0?"0":this.#t?wt(t,this.#e-1):
 Lt(t,this.#s)}},Vi=4,nt=class{#e;#t;#s;#i=new Set;constructor(t,{least:e=0,most:s=1/0}={}){this.#e=t,this.#t=s,this.#s=e}get width(){
@@ -91,7 +91,7 @@ return this.#s}take(t){let e=this.#s;for(let s of t){let n=s.replace(/\d/g,"0");
 Kr&&this.#i.clear(),this.#i.add(n);let o=Math.ceil(this.#e(n)/Vi)*Vi;this.#s=Math.max(this.#s,Math.min(this.#t,o))}return this.#s>
 e}},Kr=4096;function zs(i){let t=document.createElement("canvas").getContext("2d");if(!t)throw new Error("this browser h\
 as no canvas");return t.font=i,e=>t.measureText(e).width}var Ki=20,qi=8,qr=4,Yr=168,Xr=48,Zr={bar:24,flags:40},Jr={bar:32,flags:56},Qr=1400,th=340,eh=256,sh=124,ih=12,nh=11,oh=2,
-rh=3,ne=class{#e=new $t(oh);#t=new $t(rh);#s;measure;constructor(t){this.measure=zs(`${nh}px ${t}`),this.#s={name:new nt(
+rh=3,ne=class{#e=new It(oh);#t=new It(rh);#s;measure;constructor(t){this.measure=zs(`${nh}px ${t}`),this.#s={name:new nt(
 zs(`${ih}px ${t}`),{most:Yr}),shape:new nt(this.measure),limit:new nt(this.measure),rms:new nt(this.measure,{least:Xr})}}take(t,e){
 this.#e.take(t.flatMap(({low:a,high:u})=>[a,u])),this.#t.take(t.map(({rms:a})=>a));let s=t.map(a=>this.write(a)),{name:n,
 shape:o,limit:r,rms:h}=this.#s;return[n.take(e),o.take(t.map(a=>H(a.shape))),r.take(s.flatMap(({low:a,high:u})=>[a,u])),
@@ -144,7 +144,7 @@ this.#m());let r=this.columns.take(this.#s,o?this.#s.map((h,l)=>this.#M(l)):[]);
 o}arrange(t,e){this.#l=t.slice(0,this.#s.length),this.#a=Yi(this.#l),this.#f=Cs(this.#a),this.#u={...e},this.#g()}scroll(t){
 this.#u.top=t,this.#g()}point(t,e=null){t!==this.#h&&this.#c.get(this.#h)?.point(!1),this.#h=t;let s=this.#c.get(t);s?.point(
 !0),s?.needle(e)}mark(t){this.#p=t;for(let[e,s]of this.#c)this.#E(e,s)}groupOf(t){return this.#n.groupOf(t)}axesOf(t){return Wi(
-t,this.#o,this.#s)}focus(){this.#I()?.focus({preventScroll:!0})}#m(){let t=this.#s.map(({name:e})=>e);this.#r=se(t),this.#n=
+t,this.#o,this.#s)}focus(){this.#$()?.focus({preventScroll:!0})}#m(){let t=this.#s.map(({name:e})=>e);this.#r=se(t),this.#n=
 new Nt(this.#r,t.length),this.#h=-1,this.#a=[],this.#f=[],this.#l=[],this.#t.replaceChildren(),this.#c.clear(),this.#d.clear()}#g(){
 let{top:t,height:e}=this.#u;this.#t.style.transform=`translateY(${-t}px)`;let s=new Set(Xi(this.#a,this.#f,t-16,t+e+16)),
 {active:n}=this.#n;n&&!n.group&&n.section<this.#a.length&&s.add(n.section);for(let[o,{el:r}]of this.#c)s.has(o)||(r.remove(),
@@ -156,13 +156,13 @@ let{top:e,height:s}=this.#u,n=this.#l.slice(t.start,t.end);if(n.length===0)retur
 max(...n.map(a=>a.top+a.height)),h=this.#n.active?.group===t;if((r<e||o>e+s)&&!h){this.#d.get(t)?.el.remove(),this.#d.delete(
 t);return}let l=this.#d.get(t)??this.#y(t);l.place(o,r-o,e,e+s),l.el.tabIndex=h?0:-1}#y(t){let e=new ie(t,this.columns.measure(
 t.name));return this.#d.set(t,e),this.#t.insertBefore(e.el,this.#c.get(t.start)?.el??null),e}#E(t,e){let s=this.#s[t];s&&
-e.show(s,this.columns.write(s),this.#p.get(s.name))}#M(t){let e=this.#s[t]?.name??"",s=this.#n.groupOf(t);return s?It(e,
+e.show(s,this.columns.write(s),this.#p.get(s.name))}#M(t){let e=this.#s[t]?.name??"",s=this.#n.groupOf(t);return s?$t(e,
 s):e}#S(t){if(!(t instanceof Node))return null;for(let[e,{el:s}]of this.#c)if(s.contains(t))return{section:e,group:null};
 for(let[e,{el:s}]of this.#d)if(s.contains(t))return{section:e.start,group:e};return null}#v(t){let e=this.#S(t);this.#e.
 pointed(e&&!e.group?e.section:-1)}#A(t){let e=this.#S(t);e&&this.#n.stopAt(e.section,e.group),this.#v(t)}#O(t){t&&(this.#n.
 stopAt(t.section,t.group),t.group?this.#e.singledModule(t.group):this.#e.singled(t.section))}#L(t){if(t.ctrlKey||t.altKey||
 t.metaKey)return;let e=t.key==="Enter"||t.key===" ";if(!e&&!this.#n.press(t.key))return;t.preventDefault(),t.stopPropagation();
-let{active:s}=this.#n;if(e)return this.#O(s);s&&this.#T(s.section),this.#g(),this.focus()}#I(){let{active:t}=this.#n;if(t)
+let{active:s}=this.#n;if(e)return this.#O(s);s&&this.#T(s.section),this.#g(),this.focus()}#$(){let{active:t}=this.#n;if(t)
 return t.group?this.#d.get(t.group)?.el:this.#c.get(t.section)?.el}#T(t){let{top:e,height:s}=this.#u,n=this.#a[t]??0;n<e?
 this.#e.scrolled(Math.max(0,n-16)):n+16>e+s&&this.#e.scrolled(n+32-s)}#k(t){if(t.ctrlKey||t.deltaY===0)return;let e=t.deltaY*
 (t.deltaMode===WheelEvent.DOM_DELTA_LINE?16:1);this.#e.scrolled(this.#u.top+e)&&t.preventDefault()}};var ah="data-lm-suppress-shortcuts";function Qi(i,t){let e=s=>{let n=s.composedPath(),[o]=n;n.includes(i)&&o instanceof Element&&
@@ -219,7 +219,7 @@ f,0)||1,r=Y(t.wanted.low,t.drawn),h=Y(t.wanted.high,t.drawn),[l,a]=hn(e,r,h);ret
 1?n/o:0)]}draw(){let t=this.el.clientWidth;if(!this.#n||t===0)return;this.#d(this.#n,t),this.#p(t);let{wanted:e}=this.#n;
 [e.low,e.high].forEach((s,n)=>{let o=this.#r[n];if(!o)return;let{low:r,high:h}=this.#h;o.style.left=zt(this.#c(s)),o.setAttribute(
 "aria-valuemin",String(r)),o.setAttribute("aria-valuemax",String(h)),o.setAttribute("aria-valuenow",String(s)),o.setAttribute(
-"aria-valuetext",$(s,yh))}),this.#s.style.setProperty("--beholder-from",zt(this.#c(e.low))),this.#s.style.setProperty("-\
+"aria-valuetext",I(s,yh))}),this.#s.style.setProperty("--beholder-from",zt(this.#c(e.low))),this.#s.style.setProperty("-\
 -beholder-to",zt(this.#c(e.high)))}#u({drawn:t,wanted:e,min:s,max:n},o){if(t.floor!==null&&e.floor!==null){this.#h=t;return}
 let r=Math.min(s,e.low),h=Math.max(n,e.high),{low:l,high:a,floor:u}=this.#h,f=o===this.#l&&u===null&&l<=r&&h<=a&&a-l<=vh*
 (h-r);if(this.#l=o,f)return;let d=Mh*(h-r)||Math.abs(r)||1;this.#h={low:r-d,high:h+d,floor:null}}#c(t){return Math.min(1,
@@ -251,7 +251,7 @@ test(n)?Number(n.replace("−","-")):NaN);for(let[n,o]of s.entries()){let r=t[n]
 o))return`${e[n]?.trim()} is no whole number.`;if(h<0||h>=r)return`${o} is outside: axis ${n} has 0 to ${r-1}.`;s[n]=h}return s}
 function Lh(i,t){let e=Math.max(i.length,t.length);if(t.includes(i))return .25*(e-i.length)/e;let s=Array.from({length:t.
 length+1},(n,o)=>o);for(let n=1;n<=i.length;n+=1){let o=[n];for(let r=1;r<=t.length;r+=1){let h=(s[r-1]??0)+(i[n-1]===t[r-
-1]?0:1);o.push(Math.min(h,(s[r]??0)+1,(o[r-1]??0)+1))}s=o}return(s[t.length]??e)/e}var Ih=Math.random().toString(36).slice(2,10),fn=0;function C(i){return fn+=1,`beholder-${i}-${Ih}-${fn}`}var de=class{#e;#t=c("span","",{"aria-live":"polite"});#s=c("span","beholder-near");#i=[];#o=-1;#r;constructor(t){this.#r=
+1]?0:1);o.push(Math.min(h,(s[r]??0)+1,(o[r-1]??0)+1))}s=o}return(s[t.length]??e)/e}var $h=Math.random().toString(36).slice(2,10),fn=0;function C(i){return fn+=1,`beholder-${i}-${$h}-${fn}`}var de=class{#e;#t=c("span","",{"aria-live":"polite"});#s=c("span","beholder-near");#i=[];#o=-1;#r;constructor(t){this.#r=
 t;let e=C("control"),s=c("div","beholder-found",{id:C("found")},[this.#t,this.#s]);this.#e=c("input","beholder-text",{id:e,
 type:"text",spellcheck:"false",autocomplete:"off","aria-describedby":s.id});let n=c("label","beholder-name",{for:e},["Go\
  to"]),o=c("div","beholder-control beholder-goto",{},[n,this.#e]);this.el=c("div","",{},[o,s]),this.#e.addEventListener(
@@ -260,8 +260,8 @@ e;let s=t[e],n=s?`${s.name}[${s.shape.map(o=>o>>1).join(", ")}]`:"";this.#e.plac
 let{found:t,problem:e,near:s}=un(this.#e.value,this.#i,this.#o);this.#h(e,s),t&&this.#r(t.section,t.index)}#h(t,e){m(this.#t,
 t),this.#e.setAttribute("aria-invalid",String(t!==""));let s=this.#e.value.match(/\[[^[\]]*\]?\s*$/)?.[0]??"",n=e.map(o=>{
 let r=c("button","beholder-link",{type:"button"},[o]);return r.addEventListener("click",()=>{this.#e.value=o+s,this.#e.focus(),
-this.#n()}),r});this.#s.replaceChildren(...n)}};var $h="waits for the running cell";function W(i){let t=c("span","beholder-unseen",{id:C("waiting"),hidden:""}),e=i.getAttribute(
-"aria-describedby");return i.setAttribute("aria-describedby",e?`${e} ${t.id}`:t.id),{el:t,show(s){m(t,s?$h:""),t.hidden=
+this.#n()}),r});this.#s.replaceChildren(...n)}};var Ih="waits for the running cell";function W(i){let t=c("span","beholder-unseen",{id:C("waiting"),hidden:""}),e=i.getAttribute(
+"aria-describedby");return i.setAttribute("aria-describedby",e?`${e} ${t.id}`:t.id),{el:t,show(s){m(t,s?Ih:""),t.hidden=
 !s,i.classList.toggle("beholder-waits",s)}}}var dn=/\u2212/g;function pe(i,t){let e=c("span","beholder-refusal",{id:C("limits")}),s=i.map(()=>c("input","beholder-te\
 xt",{id:C("control"),type:"text",inputmode:"decimal",spellcheck:"false",autocomplete:"off","aria-describedby":e.id})),n=s.
 map(W),[o,r]=s.map((f,d)=>c("div","beholder-control beholder-limit",{},[c("label","beholder-name",{for:f.id},[i[d]??""]),
@@ -314,37 +314,38 @@ ures-table",{"aria-label":"Figures"},[e,this.#g]),n=c("div","beholder-panel-limi
 o=c("div","beholder-panel-pointed",{},[c("div","beholder-panel-index",{},[this.#o,this.#r]),this.#n]);this.el=c("section",
 "beholder-panel",{"aria-label":"Section",hidden:""},[this.#e,this.#t,this.#s,this.#i,o,this.#h.el,n,this.#l.problem,c("d\
 iv","beholder-panel-reset",{},[this.#f]),this.#u.el,s,this.#d.el])}show(t){let e=t.sections[t.section];e&&(this.el.classList.
-toggle("beholder-panel-zoomed",t.zoom!==null),m(this.#e,e.name),m(this.#t,Ch(e)),m(this.#s,Ph(e)),m(this.#i,t.zoom?"":t.
+toggle("beholder-panel-zoomed",t.zoom!==null),m(this.#e,e.name),m(this.#t,Ph(e)),m(this.#s,Dh(e)),m(this.#i,t.zoom?"":t.
 axes),this.#d.show(t.sections,t.section),this.#b(e,t),this.#x(e,t),this.point(t.pointed),this.#c=t.zoom?t.section:-1,t.zoom?
 this.#u.show(e,t.indices,t.colors,t.zoom,t.axes):this.#u.el.hidden=!0)}zoom({section:t,rows:e,columns:s}){let n=!this.el.
 hidden&&t===this.#c;return n&&this.#u.frame(e,s),n}point(t){m(this.#o,t?`[${t.index.join(", ")}]`:""),m(this.#r,t?.of??"\
 Point at a value to read it."),m(this.#n,t?.words??""),this.#h.point(t?.value??null)}fit(){this.#h.draw()}#b(t,e){let s=gt(
 t),{min:n,max:o,clipped:r}=t,{indices:h,wanted:l,limits:a,waits:u,scaling:f}=e,d=s&&l&&n!==null&&o!==null;this.#h.show(d?
-{indices:h,drawn:s,wanted:l,min:n,max:o,clipped:r}:null,t.name);let p=[$(s?.low??null,yn),$(s?.high??null,yn)];this.#l.show(
+{indices:h,drawn:s,wanted:l,min:n,max:o,clipped:r}:null,t.name);let p=[I(s?.low??null,yn),I(s?.high??null,yn)];this.#l.show(
 a,p),this.#l.wait(u);let[w,g]=this.#h.outside,v=`${V(w)} below, ${V(g)} above`;m(this.#a,w+g>0?v:a?"all inside":f),this.#f.
 classList.toggle("beholder-away",!a),this.#f.disabled=!a}#x(t,{step:e,of:s,whole:n}){m(this.#p,[e===null?"":`step ${x(e)}`,
-s].filter(Boolean).join(", ")),m(this.#w,n?`whole, step ${x(n.step)}`:"");let o=n?zh(n,t.size):_h;for(let[h,l]of Dh(t)){
-let a=this.#m.get(h);a||(a=[c("td",""),c("td","")],this.#m.set(h,a),this.#g.append(c("tr","",{},[c("th","",{scope:"row"},
-[h]),...a]))),m(a[0],l),m(a[1],o.get(h)??"")}for(let h of[this.#w,...[...this.#m.values()].map(([,l])=>l)])h.hidden=!n;let r=this.#m.
-get(Sn)?.[0].parentElement;r&&(r.hidden=t.ratio===null)}},Sn="update/weight",_h=new Map;function zh({min:i,max:t,rms:e,zeros:s,
-nonfinite:n},o){let r=h=>$(h,En);return new Map([["min",r(i)],["max",r(t)],["RMS",r(e)],["zeros",Ks(s,o)],["not finite",
-Ks(n,o)]])}var Ks=(i,t)=>i&&t?`${x(i)}, ${V(i/t)}`:"0";function Ch({shape:i,dtype:t,device:e,trainable:s}){let n=s==null?
-"":s?"trainable":"not trainable";return[Xt(i),t,e,n].filter(Boolean).join(" · ")}function Ph({size:i,shown:t,note:e}){let s=`${x(
-i)} ${i===1?"value":"values"}`;return[t<i?`${s}, ${x(t)} shown`:`${s}, all shown`,e].filter(Boolean).join(" · ")}function Dh(i){
-let{min:t,mean:e,max:s,rms:n,std:o,zeros:r,nan:h,posinf:l,neginf:a,clipped:u,shown:f,ratio:d}=i,p=v=>$(v??null,En),w=v=>Ks(
-v,f),g=[["min",p(t)],["mean",p(e)],["max",p(s)],["RMS",p(n)],["standard deviation",p(o)],["zeros",w(r)],["not finite",w(
-h+l+a)],["clipped",w(u)]];return d==null?g:[...g,[Sn,p(d)]]}function vt({colors:i},t){let e=Object.hasOwn(i,t)?i[t]:void 0;if(e===void 0)return null;try{return Uint8Array.from(atob(
-e),s=>s.charCodeAt(0))}catch{return null}}function Fh(i,{first:t,levels:e}){return!i||i.length<3*(t+e)?"none":`linear-gr\
+s].filter(Boolean).join(", ")),m(this.#w,n?`whole, ${Ch(n)}`:"");let o=n?zh(n,t.size):_h;for(let[h,l]of Fh(t)){let a=this.#m.
+get(h);a||(a=[c("td",""),c("td","")],this.#m.set(h,a),this.#g.append(c("tr","",{},[c("th","",{scope:"row"},[h]),...a]))),
+m(a[0],l),m(a[1],o.get(h)??"")}for(let h of[this.#w,...[...this.#m.values()].map(([,l])=>l)])h.hidden=!n;let r=this.#m.get(
+Sn)?.[0].parentElement;r&&(r.hidden=t.ratio===null)}},Sn="update/weight",_h=new Map;function zh({min:i,max:t,rms:e,zeros:s,
+nonfinite:n},o){let r=h=>I(h,En);return new Map([["min",r(i)],["max",r(t)],["RMS",r(e)],["zeros",Ks(s,o)],["not finite",
+Ks(n,o)]])}function Ch({step:i,first_step:t}){return t===i?`step ${x(i)}`:`steps ${x(t)} to ${x(i)}`}var Ks=(i,t)=>i&&t?
+`${x(i)}, ${V(i/t)}`:"0";function Ph({shape:i,dtype:t,device:e,trainable:s}){let n=s==null?"":s?"trainable":"not trainab\
+le";return[Xt(i),t,e,n].filter(Boolean).join(" · ")}function Dh({size:i,shown:t,note:e}){let s=`${x(i)} ${i===1?"value":
+"values"}`;return[t<i?`${s}, ${x(t)} shown`:`${s}, all shown`,e].filter(Boolean).join(" · ")}function Fh(i){let{min:t,mean:e,
+max:s,rms:n,std:o,zeros:r,nan:h,posinf:l,neginf:a,clipped:u,shown:f,ratio:d}=i,p=v=>I(v??null,En),w=v=>Ks(v,f),g=[["min",
+p(t)],["mean",p(e)],["max",p(s)],["RMS",p(n)],["standard deviation",p(o)],["zeros",w(r)],["not finite",w(h+l+a)],["clipp\
+ed",w(u)]];return d==null?g:[...g,[Sn,p(d)]]}function vt({colors:i},t){let e=Object.hasOwn(i,t)?i[t]:void 0;if(e===void 0)return null;try{return Uint8Array.from(atob(
+e),s=>s.charCodeAt(0))}catch{return null}}function Hh(i,{first:t,levels:e}){return!i||i.length<3*(t+e)?"none":`linear-gr\
 adient(90deg, ${Array.from({length:13},(n,o)=>Dt(i,t+Math.round(o/12*(e-1)))).join(", ")})`}function Dt(i,t){let e=3*t;return!i||
-t<0||e+3>i.length?"transparent":`rgb(${i.subarray(e,e+3).join(" ")})`}function On(i,t,e){let s=Fh(t,e);i.getPropertyValue(
+t<0||e+3>i.length?"transparent":`rgb(${i.subarray(e,e+3).join(" ")})`}function On(i,t,e){let s=Hh(t,e);i.getPropertyValue(
 "--beholder-ramp")!==s&&(i.setProperty("--beholder-ramp",s),i.setProperty("--beholder-first",Dt(t,e.first)),i.setProperty(
-"--beholder-last",Dt(t,e.first+e.levels-1)))}function An(i){return i>=1e3?"full":i>=880?"slim":i>=560?"middle":"narrow"}var Tn=8,Hh=40,kn={wide:16,narrow:4},Uh=64,Me=class{size="full";#e;#t;#s=new Map;#i="";constructor(t,e){this.#e=t,this.#t=
+"--beholder-last",Dt(t,e.first+e.levels-1)))}function An(i){return i>=1e3?"full":i>=880?"slim":i>=560?"middle":"narrow"}var Tn=8,Uh=40,kn={wide:16,narrow:4},Wh=64,Me=class{size="full";#e;#t;#s=new Map;#i="";constructor(t,e){this.#e=t,this.#t=
 e}layOut(t,e){let s=this.#t.clientWidth;if(s===0)return!1;this.size=An(s);let n=this.size==="narrow",{columns:o,limits:r,
 width:h}=t.layout(this.size,s),l=n?e>1:e>0,a=l?Math.max(h,this.#s.get(this.size)??0):0;l&&this.#s.set(this.size,a);let u=[
-s,a,o,l].join();if(u===this.#i)return!1;this.#i=u;let f=n?0:Hh,d=n?kn.narrow:kn.wide,p=s-(l?Tn+a+f:0),w=Math.max(Uh,Math.
+s,a,o,l].join();if(u===this.#i)return!1;this.#i=u;let f=n?0:Uh,d=n?kn.narrow:kn.wide,p=s-(l?Tn+a+f:0),w=Math.max(Wh,Math.
 floor(p/d)*d),{style:g}=this.#e;return this.#e.dataset.size=this.size,g.setProperty("--beholder-picture",`${w}px`),g.setProperty(
 "--beholder-beside",`${Math.max(0,s-w-Tn-f)}px`),g.setProperty("--beholder-columns",o),g.setProperty("--beholder-limits",
-r),!0}};var Wh="›",ve=class{#e=c("nav","beholder-trail",{"aria-label":"Sections shown"});#t=c("span","beholder-count");#s=c("d\
+r),!0}};var jh="›",ve=class{#e=c("nav","beholder-trail",{"aria-label":"Sections shown"});#t=c("span","beholder-count");#s=c("d\
 iv","beholder-legend");#i=new Map([...kt,["clipped","clipped"]].map(([t,e])=>{let s=c("i","beholder-swatch"),n=c("span",
 ""),o=c("span","beholder-mark",{hidden:""},[s,n]);return[t,{word:e,swatch:s,words:n,mark:o}]}));#o=c("span","beholder-sc\
 ale");#r;#n;#h=["section","shape","colours","RMS","flags"].map(t=>c("span",`beholder-head-${t.toLowerCase()}`,{},[t]));#l="";#a;constructor(t,e){
@@ -354,7 +355,7 @@ this.#r,s,this.#n]);this.left=c("div","beholder-sill-left",{},[this.#e,this.#s,n
 r-columns",{"aria-hidden":"true"},this.#h);this.heads=o,this.el=c("div","beholder-sill",{},[this.left,o])}showTrail(t){let e=JSON.
 stringify(t);if(e===this.#l)return;this.#l=e;let s=this.#e.contains(document.activeElement),n=t.flatMap((o,r)=>{let h=r===
 t.length-1,l=c("span","beholder-here",{"aria-current":"true"},[o]),a=h?l:c("button","beholder-step",{type:"button"},[o]);
-return h||a.addEventListener("click",()=>this.#a(r)),r?[c("span","beholder-between",{"aria-hidden":"true"},[Wh]),a]:[a]});
+return h||a.addEventListener("click",()=>this.#a(r)),r?[c("span","beholder-between",{"aria-hidden":"true"},[jh]),a]:[a]});
 this.#e.replaceChildren(...n,this.#t),s&&this.focus()}focus(){([...this.#e.querySelectorAll("button")].at(-1)??this.#n).
 focus({preventScroll:!0})}showCount(t,e){let s=t>1||e?`${x(t)} section${t===1?"":"s"}`:"";m(this.#t,t?s:"")}showLegend(t,e,s){
 for(let[n,{word:o,swatch:r,words:h,mark:l}]of this.#i){let a=t.reduce((u,f)=>u+(f[n]||0),0);l.hidden=a===0,!l.hidden&&(m(
@@ -368,59 +369,59 @@ o=Math.floor(s/n),r=Math.floor((s-o*n)/i);return r<t?o*t+r:N}function ye(i,t){le
 return s*i.depth+Math.min(i.depth-1,Math.floor((t-s*e)/i.px))}function Ys(i,t,e,s){let n=new Int32Array(s);for(let o=0;o<
 s;o+=1)n[o]=Math.floor((e+o)*i/t);return n}function Ln(i){let[,t]=ht(i),{height:e,across:s,width:n}=Mt(i);return{row(o){
 let r=Ct(i.rows,o);return r?(Math.floor(r.unit/i.fold)*i.wrap*e+r.inside)*t+r.unit%i.fold*s*n:N},column(o){let r=Ct(i.columns,
-o);return r?Math.floor(r.unit/s)*e*t+r.unit%s*n+r.inside:N}}}var jh=6;function In(i,t){let{width:e,height:s}=i.canvas;i.save(),i.lineWidth=t;for(let[n,o]of[["rgb(0 0 0 / 35%)",0],["\
-rgb(255 255 255 / 35%)",1]]){i.strokeStyle=n,i.beginPath();for(let r=-s;r<e;r+=jh*t)i.moveTo(r+o*t,s),i.lineTo(r+s+o*t,0);
-i.stroke()}i.restore()}function $n(i){let t=document.createElement("canvas");return Object.assign(t,{width:i.width,height:i.
+o);return r?Math.floor(r.unit/s)*e*t+r.unit%s*n+r.inside:N}}}var Bh=6;function $n(i,t){let{width:e,height:s}=i.canvas;i.save(),i.lineWidth=t;for(let[n,o]of[["rgb(0 0 0 / 35%)",0],["\
+rgb(255 255 255 / 35%)",1]]){i.strokeStyle=n,i.beginPath();for(let r=-s;r<e;r+=Bh*t)i.moveTo(r+o*t,s),i.lineTo(r+s+o*t,0);
+i.stroke()}i.restore()}function In(i){let t=document.createElement("canvas");return Object.assign(t,{width:i.width,height:i.
 height}),t.getContext("2d")?.drawImage(i,0,0),t}function Xs(i){let t=i.findIndex(s=>s!==N),e=i.length;for(;e>0&&i[e-1]===
-N;)e-=1;return t<0?[0,0]:[t,e]}var Bh=7;function Rn(i,t,e,s,n,o){let{name:r,plan:h,indices:l,offset:a,cols:u,scale:f}=i,d=l[a+e*u+s]??y.gap,p=Ns(d,f),w=n!==
-null,g=n?.value??p.value,v=Vh(g,w,f);return{name:r,section:t,index:ge(h,e,s),level:d,value:g,near:p.near,exact:w,of:on(n?.
-origin??o,v),clipped:v,around:Gh(i,e,s)}}function Zs({plan:i,rows:t,cols:e},s,n){let[o,r]=[Nn(i.rows),Nn(i.columns)],h=o*
-r>1&&Math.max(o,r)<=Bh,l=h?s-s%o:s-1,a=h?n-n%r:n-1,[u,f]=h?[o,r]:[3,3];return{rows:[Math.max(0,l),Math.min(t,l+u)],columns:[
-Math.max(0,a),Math.min(e,a+f)]}}function Gh({plan:i,rows:t,cols:e,indices:s,offset:n,pixels:o},r,h){let l=Zs({plan:i,rows:t,
+N;)e-=1;return t<0?[0,0]:[t,e]}var Gh=7;function Rn(i,t,e,s,n,o){let{name:r,plan:h,indices:l,offset:a,cols:u,scale:f}=i,d=l[a+e*u+s]??y.gap,p=Ns(d,f),w=n!==
+null,g=n?.value??p.value,v=Kh(g,w,f);return{name:r,section:t,index:ge(h,e,s),level:d,value:g,near:p.near,exact:w,of:on(n?.
+origin??o,v),clipped:v,around:Vh(i,e,s)}}function Zs({plan:i,rows:t,cols:e},s,n){let[o,r]=[Nn(i.rows),Nn(i.columns)],h=o*
+r>1&&Math.max(o,r)<=Gh,l=h?s-s%o:s-1,a=h?n-n%r:n-1,[u,f]=h?[o,r]:[3,3];return{rows:[Math.max(0,l),Math.min(t,l+u)],columns:[
+Math.max(0,a),Math.min(e,a+f)]}}function Vh({plan:i,rows:t,cols:e,indices:s,offset:n,pixels:o},r,h){let l=Zs({plan:i,rows:t,
 cols:e},r,h),a=[];for(let u=l.rows[0];u<l.rows[1];u+=1)for(let f=l.columns[0];f<l.columns[1];f+=1)a.push(o[s[n+u*e+f]??0]??
 null);return{rows:l.rows[1]-l.rows[0],columns:l.columns[1]-l.columns[0],pixels:a,at:[r-l.rows[0],h-l.columns[0]]}}var Nn=({
-inner:i})=>i.reduce((t,[,,,,e])=>t*e,1);function Vh(i,t,e){if(!t||!e||!Number.isFinite(i)||e.low===e.high)return"";if(e.
-floor!==null&&i!==0&&Math.abs(i)<e.floor)return"below";let s=Y(i,e);return s<-1e-9?"below":s>1+1e-9?"above":""}var Z=(i,t,e)=>i>=t&&i<t+e,R=(i,t,e)=>Math.min(Math.max(i,t),e);var Cn=96,Kh=6,qh=32,Yh=8,Xh=2,Zh=4;function F({plan:i,px:t}){let e=s=>{let n=gn(s);return{px:t,depth:n,gap:n>1?Math.min(
-Zh,Math.floor(t/2)):0}};return{rows:e(i.rows),columns:e(i.columns)}}function Ee(i,t){let[e,s]=L(i);return Math.max(Math.
-min(t.width/s,Kh),Math.min(t.width/s,t.height/e))}function Js(i,t){return Math.max(Xh,(qh/Ee(i,t))**(1/Yh))}function Pn(i,t,e){
-let{plan:s,room:n}=i,o=i.px*Js(s,n)**t;return o<.999*Ee(s,n)?null:Hn({...i,px:Math.min(o,Cn)},Jh(i,e),e)}function Qs(i,t,e,s,n){
+inner:i})=>i.reduce((t,[,,,,e])=>t*e,1);function Kh(i,t,e){if(!t||!e||!Number.isFinite(i)||e.low===e.high)return"";if(e.
+floor!==null&&i!==0&&Math.abs(i)<e.floor)return"below";let s=Y(i,e);return s<-1e-9?"below":s>1+1e-9?"above":""}var Z=(i,t,e)=>i>=t&&i<t+e,R=(i,t,e)=>Math.min(Math.max(i,t),e);var Cn=96,qh=6,Yh=32,Xh=8,Zh=2,Jh=4;function F({plan:i,px:t}){let e=s=>{let n=gn(s);return{px:t,depth:n,gap:n>1?Math.min(
+Jh,Math.floor(t/2)):0}};return{rows:e(i.rows),columns:e(i.columns)}}function Ee(i,t){let[e,s]=L(i);return Math.max(Math.
+min(t.width/s,qh),Math.min(t.width/s,t.height/e))}function Js(i,t){return Math.max(Zh,(Yh/Ee(i,t))**(1/Xh))}function Pn(i,t,e){
+let{plan:s,room:n}=i,o=i.px*Js(s,n)**t;return o<.999*Ee(s,n)?null:Hn({...i,px:Math.min(o,Cn)},Qh(i,e),e)}function Qs(i,t,e,s,n){
 return Hn({plan:i,room:t,px:Math.min(s,Cn),left:0,top:0},e,n)}function Dn(i,t,e){return ti({...i,left:i.left+t,top:i.top+
 e})}function Fn(i,t){return ti({...i,room:t})}function j(i){let{rows:t,columns:e}=F(i),[s,n]=L(i.plan);return{rows:zn(t,
-i.top,i.room.height,s),columns:zn(e,i.left,i.room.width,n)}}function Jh(i,{x:t,y:e}){let{rows:s,columns:n}=F(i);return{down:_n(
+i.top,i.room.height,s),columns:zn(e,i.left,i.room.width,n)}}function Qh(i,{x:t,y:e}){let{rows:s,columns:n}=F(i);return{down:_n(
 s,i.top+e),along:_n(n,i.left+t)}}function Hn(i,{down:t,along:e},{x:s,y:n}){let{rows:o,columns:r}=F(i),h=(l,a)=>{let u=Math.
 floor(a);return D(l,u)+(a-u)*l.px};return ti({...i,left:h(r,e)-s,top:h(o,t)-n})}function ti(i){let{rows:t,columns:e}=F(i),
 [s,n]=L(i.plan),o=(r,h,l,a=0)=>{let u=D(h,l-1)+h.px-a;return Math.min(Math.max(r,Math.min(0,u)),Math.max(0,u))};return{...i,
 left:o(i.left,e,n,i.room.width),top:o(i.top,t,s,i.room.height)}}function _n(i,t){let e=ye(i,t);return e+Math.min(1,Math.
 max(0,(t-D(i,e))/i.px))}function zn(i,t,e,s){let n=Math.min(Math.max(ye(i,t),0),s-1),o=Math.min(Math.max(ye(i,t+e-1e-6),
-n),s-1);return[n,o+1]}var Qh=700,tl=16384,Se=class{#e;#t;#s;#i;#o;#r=null;#n=null;constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=new U(
+n),s-1);return[n,o+1]}var tl=700,el=16384,Se=class{#e;#t;#s;#i;#o;#r=null;#n=null;constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=new U(
 n),this.#o=new U(n)}ofPointed(t){return this.#h(t,this.#r)}inCell(t){return this.#h(t,this.#n)}leave(){this.#n=null}#h({
 section:t,row:e,column:s,lens:n},o){let r=this.#t.lens.look;if(n)return Un(r?.values?.[e*r.shown.cols+s],r?.message);if(o?.
 answer.cells.section!==t||!this.#l(o))return null;let{rows:h,columns:l}=o.answer.cells;if(!Z(e,h[0],h[1]-h[0])||!Z(s,l[0],
 l[1]-l[0]))return null;let a=o.answer.values[(e-h[0])*(l[1]-l[0])+s-l[0]];return Un(a,{...o.frame,step:o.answer.step})}#l({
-frame:t,at:e}){let s=this.#t.scene.frame;return!s||t===s?t===s:s.table===t.table&&_t(t,s)&&performance.now()-e<=Qh}readPointed({
+frame:t,at:e}){let s=this.#t.scene.frame;return!s||t===s?t===s:s.table===t.table&&_t(t,s)&&performance.now()-e<=tl}readPointed({
 section:t,row:e,column:s},n,o){let r={frame:o.number,section:t,...Zs(n,e,s)};Wn(this.#r,r)||this.#i.ask(()=>this.#e.read(
 r),h=>{this.#r={answer:h,frame:o,at:performance.now()},this.#s.pointed()})}readInSight(t,e){let{rows:s,columns:n}=j(t),{
 frame:o}=this.#t.scene,r=lt(t.plan,s[0],n[0]),h=lt(t.plan,s[1]-1,n[1]-1);if(!o||!r||!h)return;let[l,a]=ht(t.plan),u=t.plan.
-fold>1||t.plan.wrap>1,f={frame:o.number,section:e,rows:u?jn(l):[r[0],h[0]+1],columns:u?jn(a):[r[1],h[1]+1]};el(f)>tl||Wn(
+fold>1||t.plan.wrap>1,f={frame:o.number,section:e,rows:u?jn(l):[r[0],h[0]+1],columns:u?jn(a):[r[1],h[1]+1]};sl(f)>el||Wn(
 this.#n,f)||this.#o.ask(()=>this.#e.read(f),d=>{this.#n={answer:d,frame:o,at:performance.now()},this.#s.inCells()})}},Un=(i,t)=>i===
 void 0||!t?null:{value:i,origin:t};function Wn(i,{frame:t,section:e,rows:s,columns:n}){let o=i?.answer.cells;return o?.frame===
-t&&o.section===e&&String(o.rows)===String(s)&&String(o.columns)===String(n)}var jn=i=>[0,i],el=({rows:i,columns:t})=>(i[1]-
-i[0])*(t[1]-t[0]);var Bn={wide:72,narrow:48},sl=192,Oe=4;function Te(i,t,{narrow:e=!1,square:s=!1}={}){return s?nl(i,t):il(i,t,e?Bn.narrow:
+t&&o.section===e&&String(o.rows)===String(s)&&String(o.columns)===String(n)}var jn=i=>[0,i],sl=({rows:i,columns:t})=>(i[1]-
+i[0])*(t[1]-t[0]);var Bn={wide:72,narrow:48},il=192,Oe=4;function Te(i,t,{narrow:e=!1,square:s=!1}={}){return s?ol(i,t):nl(i,t,e?Bn.narrow:
 Bn.wide)}function si({rows:i,cols:t},e){let s=Math.min(e.width/t,e.height/i),n=s>=4?Math.floor(s):s;return{left:0,top:0,
-width:t*n,height:i*n}}function il(i,t,e){let s=0,n=0;return{places:i.map(({shape:r,rows:h})=>{let l=Ae(r)||h===0?12:h*ei(
-Math.floor(e/h),1,8),a={left:0,top:s,width:t,height:l};return n=s+l,s=Math.ceil((n+4)/Oe)*Oe,a}),height:n}}function nl(i,t){
-let e=[],[s,n,o,r]=[0,0,0,0],h=null;for(let l of i){let a=Ae(l.shape)&&l.rows>0&&rl(l,h),u=a&&h?{width:h.width,height:12}:
-ol(l,t);if(a)e.push({left:e.at(-1)?.left??0,top:r,...u});else{let d=l.rows===0;s>0&&(d||s+u.width>t)&&([s,n]=[0,o]),e.push(
+width:t*n,height:i*n}}function nl(i,t,e){let s=0,n=0;return{places:i.map(({shape:r,rows:h})=>{let l=Ae(r)||h===0?12:h*ei(
+Math.floor(e/h),1,8),a={left:0,top:s,width:t,height:l};return n=s+l,s=Math.ceil((n+4)/Oe)*Oe,a}),height:n}}function ol(i,t){
+let e=[],[s,n,o,r]=[0,0,0,0],h=null;for(let l of i){let a=Ae(l.shape)&&l.rows>0&&hl(l,h),u=a&&h?{width:h.width,height:12}:
+rl(l,t);if(a)e.push({left:e.at(-1)?.left??0,top:r,...u});else{let d=l.rows===0;s>0&&(d||s+u.width>t)&&([s,n]=[0,o]),e.push(
 {left:s,top:n,...u}),s=d?t:s+u.width+4,h=Ae(l.shape)?null:{section:l,width:u.width}}let f=e.at(-1);r=Math.ceil(((f?.top??
-0)+u.height+4)/Oe)*Oe,o=Math.max(o,r)}return{places:e,height:Math.max(0,...e.map(l=>l.top+l.height))}}function ol({shape:i,
+0)+u.height+4)/Oe)*Oe,o=Math.max(o,r)}return{places:e,height:Math.max(0,...e.map(l=>l.top+l.height))}}function rl({shape:i,
 rows:t,cols:e},s){if(t===0)return{width:s,height:12};if(Ae(i))return{width:e*ei(Math.floor(s/e),1,12),height:12};let n=ei(
-Math.floor(Math.min(sl/t,s/e)),1,8);return{width:Math.min(s,e*n),height:t*n}}function rl({plan:i},t){let e=t?.section.plan;
+Math.floor(Math.min(il/t,s/e)),1,8);return{width:Math.min(s,e*n),height:t*n}}function hl({plan:i},t){let e=t?.section.plan;
 return!i||!e?!1:i.columns.shown===e.columns.shown&&i.fold===e.fold&&i.wrap===e.wrap}var Ae=i=>i.length<2,ei=(i,t,e)=>Math.
-min(Math.max(i,t),e);var ii={wide:576,narrow:384},Gn={wide:16,narrow:4},hl=24,Vn=ii.wide;function Kn(i,t){let e=t?Gn.narrow:Gn.wide;return{width:Math.
+min(Math.max(i,t),e);var ii={wide:576,narrow:384},Gn={wide:16,narrow:4},ll=24,Vn=ii.wide;function Kn(i,t){let e=t?Gn.narrow:Gn.wide;return{width:Math.
 max(e,Math.floor(i/e)*e),height:t?ii.narrow:ii.wide,narrow:t}}function qn({width:i,narrow:t},e){return[i,t,e.table,e.kind,
 e.width,e.height,e.settings.square].join()}function Yn({narrow:i,...t},{sections:e,settings:s},n){if(n){let r=si({rows:n.
 height,cols:n.width},t);return{places:[r],height:r.height}}let[o]=e;if(e.length===1&&o?.plan&&o.rows>0){let h=o.shape.length<
-2?{left:0,top:0,width:t.width,height:hl}:si(o,t);return{places:[h],height:h.height}}return Te(e,t.width,{narrow:i,square:s.
+2?{left:0,top:0,width:t.width,height:ll}:si(o,t);return{places:[h],height:h.height}}return Te(e,t.width,{narrow:i,square:s.
 square??!1})}var ke={version:-1,numbers:new Float64Array,steps:new Float64Array,orders:new Float64Array},Xn=({version:i,numbers:t})=>({
 version:i,first:t.length});function Zn(i,{message:t,moments:e}){let{version:s,first:n,count:o}=t;if(n>0&&(s!==i.version||
 n>i.numbers.length))return null;let r=(u,f)=>{let d=new Float64Array(o);return d.set(u.subarray(0,n)),d.set(e.subarray(f*
@@ -428,8 +429,8 @@ n>i.numbers.length))return null;let r=(u,f)=>{let d=new Float64Array(o);return d
 first:i,count:t},e)=>i<=t&&e===24*(t-i);function Qn({steps:i},t,e){let s=-1,n=1/0;for(let o=0;o<i.length;o+=1){let r=Number(
 i[o]),h=r<t?t-r:Math.max(0,r-e);(h<n||h===n&&r>e)&&([s,n]=[o,h])}return s}function ni({numbers:i},t){let e=i.length-1;for(;e>=
 0&&Number(i[e])>t;)e-=1;return e}function to({orders:i},t){let[e,s]=[Math.max(0,t-1),Math.min(i.length-1,t+1)];return e<
-s?(Number(i[s])-Number(i[e]))/(s-e):1}var ll=16,Q=class{#e=new Map;wait(t){return new Promise(e=>{this.#e.set(t,[...this.#e.get(t)??[],e]);let[s]=this.#e.keys();
-this.#e.size>ll&&s!==void 0&&this.settle(s,null)})}settle(t,e){let s=this.#e.get(t)??[];this.#e.delete(t);for(let n of s)
+s?(Number(i[s])-Number(i[e]))/(s-e):1}var al=16,Q=class{#e=new Map;wait(t){return new Promise(e=>{this.#e.set(t,[...this.#e.get(t)??[],e]);let[s]=this.#e.keys();
+this.#e.size>al&&s!==void 0&&this.settle(s,null)})}settle(t,e){let s=this.#e.get(t)??[];this.#e.delete(t);for(let n of s)
 n(e)}clear(){for(let t of[...this.#e.keys()])this.settle(t,null)}},Le=class{#e=new Q;#t=new Q;#s=new Q;#i=new Q;#o=new Q;#r=new Q;values(t){
 return this.#e.wait(eo(t))}whole({table:t,section:e}){return this.#t.wait(`${e} ${t}`)}part(t,e){return this.#s.wait(`${t}\
  ${e}`)}columns({source:t,figure:e}){return this.#i.wait(`${t} ${e}`)}listing(){return this.#o.wait("")}frame(t){return this.#r.
@@ -437,27 +438,27 @@ wait(String(t))}valued(t,e){let{rows:s,columns:n,kept:o}=t,r=(s[1]-s[0])*(n[1]-n
 this.#e.settle(eo(t),h?{values:Ht(e),cells:t,step:t.step}:null)}wholeTold(t){this.#t.settle(`${t.section} ${t.table}`,t)}filed(t,e){
 this.#s.settle(`${t.file} ${t.part}`,{message:t,bytes:e??new Uint8Array})}stripped(t,e,s){let{source:n,figure:o,first:r,
 columns:h,names:l,metrics:a}=t,u=h-r,d=u>=0&&e?.byteLength===8*(3+a.length)*u&&s?.byteLength===4*l.length*u?{message:t,moments:Ht(
-e),figures:al(s)}:null;this.#i.settle(`${n} ${o}`,d)}listed(t,e){let s=e!==void 0&&Jn(t,e.byteLength);this.#o.settle("",
+e),figures:cl(s)}:null;this.#i.settle(`${n} ${o}`,d)}listed(t,e){let s=e!==void 0&&Jn(t,e.byteLength);this.#o.settle("",
 s?{message:t,moments:Ht(e)}:null)}recalled(t,e){this.#r.settle(String(t),e)}clear(){this.#e.clear(),this.#t.clear(),this.#s.
 clear(),this.#i.clear(),this.#o.clear(),this.#r.clear()}},eo=({frame:i,section:t,rows:e,columns:s})=>`${i} ${t} ${e} ${s}`;
 function Ht(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength);return Float64Array.from({length:i.byteLength/8},(e,s)=>t.
-getFloat64(8*s,!0))}function al(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength);return Float32Array.from({length:i.
+getFloat64(8*s,!0))}function cl(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength);return Float32Array.from({length:i.
 byteLength/4},(e,s)=>t.getFloat32(4*s,!0))}function _(i,t){let e=!1,s=null,n=()=>{e=!0,setTimeout(()=>{if(e=!1,!s)return;let{value:o}=s;s=null,i(o),n()},t)};return o=>{
-if(e){s={value:o};return}i(o),n()}}var cl=80,oo=.25,so=4096,ul="Of the past only what the picture showed is kept.",fl=2,Ie=class{#e;#t=_(t=>this.#n(t),cl);#s="";#i=null;#o="";constructor(t){
+if(e){s={value:o};return}i(o),n()}}var ul=80,oo=.25,so=4096,fl="Of the past only what the picture showed is kept.",dl=2,$e=class{#e;#t=_(t=>this.#n(t),ul);#s="";#i=null;#o="";constructor(t){
 this.#e=t}get look(){return this.#i}get note(){return this.#o}follow(t,e,s){let n=s.sections[e];if(!n||!s.frame||n.shown>=
-n.size)return this.close();if(s.frame.past){this.close(),this.#o=ul;return}this.#i&&!_t(this.#i.message,s.frame)&&this.#r();
+n.size)return this.close();if(s.frame.past){this.close(),this.#o=fl;return}this.#i&&!_t(this.#i.message,s.frame)&&this.#r();
 let{rows:o,columns:r}=j(t),[h,l]=L(t.plan),a=u=>Math.min(so,Math.max(1,Math.ceil(u*(1+2*oo)*devicePixelRatio)));this.#t(
 {table:s.frame.table,section:e,rows:io(o,h),columns:io(r,l),height:Math.min(a(t.room.height),so),width:Math.min(a(t.room.
 width),Math.floor(2**20/a(t.room.height)))})}close(){this.#r(),this.#s&&this.#t(null)}take(t,e,s,n,o){let{frame:r}=n;if(!r||
 r.past||t.section!==o||t.table!==r.table||!_t(t,r))return!1;this.#o=t.note;let{plan:h}=t,l=n.shown(o);if(!h||!e||!l)return!0;
 let[a,u]=ht(h);if(e.length<a*u)return!0;let f=s!==null&&s.byteLength===8*a*u;return this.#i={message:t,shown:{...l,plan:h,
 rows:a,cols:u,indices:e,offset:0},values:f?Ht(s):null},!0}covers(t){if(!this.#i)return!1;let{rows:e,columns:s}=j(t),{message:n,
-shown:o}=this.#i,r=Math.max(1,fl/(t.px*devicePixelRatio));return[o.plan.rows,o.plan.columns].every(l=>dl(l)<=r)&&no(e,n.
+shown:o}=this.#i,r=Math.max(1,dl/(t.px*devicePixelRatio));return[o.plan.rows,o.plan.columns].every(l=>pl(l)<=r)&&no(e,n.
 rows)&&no(s,n.columns)}repeat(){this.#s=""}#r(){this.#i=null,this.#o=""}#n(t){let e=t?JSON.stringify(t):"";e!==this.#s&&
-(this.#s=e,this.#e(t))}};function io([i,t],e){let s=Math.ceil(oo*(t-i));return[Math.max(0,i-s),Math.min(e,t+s)]}var dl=({
-units:i,shown:t,inner:e})=>e.reduce((s,[,,,n,o])=>Math.max(s,n/o),i/t),no=(i,t)=>i[0]>=t[0]&&i[1]<=t[1];var pl=16,yt=class{#e;#t="";constructor(t){this.#e=t}show(t){let e=[...new Set(t.map(({x:o,y:r})=>`translate(${Math.round(
+(this.#s=e,this.#e(t))}};function io([i,t],e){let s=Math.ceil(oo*(t-i));return[Math.max(0,i-s),Math.min(e,t+s)]}var pl=({
+units:i,shown:t,inner:e})=>e.reduce((s,[,,,n,o])=>Math.max(s,n/o),i/t),no=(i,t)=>i[0]>=t[0]&&i[1]<=t[1];var ml=16,yt=class{#e;#t="";constructor(t){this.#e=t}show(t){let e=[...new Set(t.map(({x:o,y:r})=>`translate(${Math.round(
 o)}px, ${Math.round(r)}px)`))],s=e.join();if(s===this.#t)return;this.#t=s;for(let o of this.#e.querySelectorAll(":scope \
-> .beholder-diamond"))o.remove();let n=e.map(o=>{let r=c("span","beholder-diamond",{"aria-hidden":"true"},[O("diamond",pl)]);
+> .beholder-diamond"))o.remove();let n=e.map(o=>{let r=c("span","beholder-diamond",{"aria-hidden":"true"},[O("diamond",ml)]);
 return r.style.transform=o,r});this.#e.append(...n)}};function ro(i,t,{x:e,y:s},{rows:n,columns:o,indices:r,offset:h},l){let a=o.length,u=N-1;for(let f=0;f<n.length;f+=1){let d=n[f]??
 N,p=(s+f)*t+e;if(d===u&&d!==N){i.copyWithin(p,p-t,p-t+a);continue}if(u=d,d===N)continue;let w=h+d;for(let g=0;g<a;g+=1){
 let v=o[g];v!==N&&(i[p+g]=l[r[w+v]])}}}var Et=class{#e;#t=null;#s=new Uint32Array;constructor(t){this.#e=t.getContext("2d",{willReadFrequently:!0})}get context(){
@@ -465,28 +466,28 @@ return this.#e}get width(){return this.#t?.width??0}get height(){return this.#t?
 (s.width!==t||s.height!==e)&&Object.assign(s,{width:t,height:e}),!this.#t||this.width!==t||this.height!==e?(this.#t=new ImageData(
 Math.max(1,t),Math.max(1,e)),this.#s=new Uint32Array(this.#t.data.buffer)):this.#s.fill(0)}fill(t,e,s){ro(this.#s,this.width,
 t,e,s)}show(){this.#t&&this.#e.putImageData(this.#t,0,0)}showPart(t,e,s,n){this.#t&&this.#e.putImageData(this.#t,0,0,t,e,
-s,n)}};function $e({rows:i,cols:t},{left:e,top:s,width:n,height:o},r){let[h,l]=[Math.max(0,e),Math.max(0,s)],[a,u]=[Math.
+s,n)}};function Ie({rows:i,cols:t},{left:e,top:s,width:n,height:o},r){let[h,l]=[Math.max(0,e),Math.max(0,s)],[a,u]=[Math.
 min(r.width,e+n),Math.min(r.height,s+o)];if(a<=h||u<=l||i===0||t===0)return null;let f=Ys(i,o,l-s,u-l);for(let d=0;d<f.length;d+=
 1)f[d]=(f[d]??0)*t;return{area:{x:h,y:l},rows:f,columns:Ys(t,n,h-e,a-h)}}function oi(i,t,e,s){let n=F(i),o=Ln(t),[r,h]=L(
 t);return{area:{x:0,y:0},rows:h===0?new Int32Array:ho(n.rows,i.top,e,s.height,r,o.row),columns:ho(n.columns,i.left,e,s.width,
 h,o.column)}}function ho(i,t,e,s,n,o){let r=new Int32Array(s),[h,l]=[N,N];for(let a=0;a<s;a+=1){let u=Ft(i,t+(a+.5)/e);u!==
-h&&([h,l]=[u,u<0||u>=n?N:o(u)]),r[a]=l}return r}var lo=32,ml=4,wl=-2,Ne=class{#e=c("canvas","beholder-overview-picture");#t=c("div","beholder-overview-window");#s=new Et(
+h&&([h,l]=[u,u<0||u>=n?N:o(u)]),r[a]=l}return r}var lo=32,wl=4,gl=-2,Ne=class{#e=c("canvas","beholder-overview-picture");#t=c("div","beholder-overview-window");#s=new Et(
 this.#e);#i;#o=new Set;#r=1;#n=1;constructor(t,e){this.el=c("div","beholder-overview",{"aria-hidden":"true",hidden:""},[
 this.#e,this.#t]),this.#i=new yt(this.el);let s=n=>{let o=this.#e.getBoundingClientRect();t((n.clientY-o.top)/Math.max(1,
 o.height)*this.#r)};this.el.addEventListener("pointerdown",n=>{this.el.setPointerCapture(n.pointerId),s(n)},{signal:e}),
 this.el.addEventListener("pointermove",n=>n.buttons&&s(n),{signal:e})}mark(t){this.#o=t}paint(t,e,{width:s,content:n,height:o}){
 this.#r=Math.max(1,n),this.#n=o;let r=n>o;if(this.el.hidden=!r,!r)return;let h={width:lo,height:Math.round(o)};this.#s.begin(
 h.width,h.height);let[l,a]=[lo/s,o/n];e.forEach((f,d)=>{let p=t.sections[d],w=Math.round(f.top*a),g={left:Math.round(f.left*
-l),top:w,width:Math.max(1,Math.round(f.width*l)),height:Math.max(1,Math.round((f.top+f.height)*a)-w)},v=p&&$e(p,g,h);if(!v)
+l),top:w,width:Math.max(1,Math.round(f.width*l)),height:Math.max(1,Math.round((f.top+f.height)*a)-w)},v=p&&Ie(p,g,h);if(!v)
 return;let{area:k,...P}=v,it=t.offsets[d]??0;this.#s.fill(k,{...P,indices:t.indices,offset:it},t.pixels(d))}),this.#s.show();
-let u=e.filter((f,d)=>this.#o.has(t.sections[d]?.name??""));this.#i.show(u.map(f=>({x:wl,y:(f.top+f.height/2)*a})))}frame(t,e){
-let s=this.#n/this.#r;this.#t.style.top=`${t*s}px`,this.#t.style.height=`${Math.max(ml,e*s)}px`}};var hi=24,li=48,gl=.179,bl=8,xl=.7;function ao(i,t,e,{ratio:s,font:n,reach:o}){let{rows:r,columns:h}=j(t),l=F(t),{px:a}=t;
+let u=e.filter((f,d)=>this.#o.has(t.sections[d]?.name??""));this.#i.show(u.map(f=>({x:gl,y:(f.top+f.height/2)*a})))}frame(t,e){
+let s=this.#n/this.#r;this.#t.style.top=`${t*s}px`,this.#t.style.height=`${Math.max(wl,e*s)}px`}};var hi=24,li=48,bl=.179,xl=8,Ml=.7;function ao(i,t,e,{ratio:s,font:n,reach:o}){let{rows:r,columns:h}=j(t),l=F(t),{px:a}=t;
 if(a<hi)return;let u=a>=li,f=Math.min(12,Math.max(8,a/3.4));i.save(),i.scale(s,s),i.textAlign="center",i.textBaseline="m\
 iddle";for(let d=r[0];d<r[1];d+=1){let p=D(l.rows,d)-t.top+a/2;for(let w=h[0];w<h[1];w+=1){let g=e(d,w);if(!g)continue;let v=D(
-l.columns,w)-t.left+a/2,{ink:k,isAmple:P}=Ml(g.color);i.fillStyle=k,g.value!==null&&(i.font=`500 ${f}px ${n}`,i.fillText(
-en(g.value,o),v,u?p+a/6:p,a-2)),u&&(i.globalAlpha=P?xl:1,i.font=`10px ${n}`,i.fillText(g.index.join(","),v,p-a/5,a-4),i.
-globalAlpha=1)}}i.restore()}function Ml(i){let t=.2126*ri(i&255)+.7152*ri(i>>8&255)+.0722*ri(i>>16&255),e=t>gl,s=e?(t+.05)/
-.05:1.05/(t+.05);return{ink:e?"#000":"#fff",isAmple:s>bl}}function ri(i){let t=i/255;return t<=.04045?t/12.92:((t+.055)/
+l.columns,w)-t.left+a/2,{ink:k,isAmple:P}=vl(g.color);i.fillStyle=k,g.value!==null&&(i.font=`500 ${f}px ${n}`,i.fillText(
+en(g.value,o),v,u?p+a/6:p,a-2)),u&&(i.globalAlpha=P?Ml:1,i.font=`10px ${n}`,i.fillText(g.index.join(","),v,p-a/5,a-4),i.
+globalAlpha=1)}}i.restore()}function vl(i){let t=.2126*ri(i&255)+.7152*ri(i>>8&255)+.0722*ri(i>>16&255),e=t>bl,s=e?(t+.05)/
+.05:1.05/(t+.05);return{ink:e?"#000":"#fff",isAmple:s>xl}}function ri(i){let t=i/255;return t<=.04045?t/12.92:((t+.055)/
 1.055)**2.4}var Re=class{canvas=c("canvas","beholder-canvas",{role:"img",hidden:""});note=c("div","beholder-lens-note",{hidden:""});#e=new Et(
 this.canvas);#t;#s;constructor(t,e,s){this.#t=t,this.#s=e,this.overview=s}name(t,e){this.canvas.dataset.frame=String(t.number),
 this.canvas.dataset.step=String(t.step??""),this.canvas.hidden=!e;let s=nn(t);e&&this.canvas.getAttribute("aria-label")!==
@@ -499,10 +500,10 @@ height:e}),this.overview.frame(...this.#i())}#i(){let t=this.#t.zoom&&this.#t.pl
 top+e[0]/s*t.height,(e[1]-e[0])/s*t.height]}#o(t,e){let[s]=this.#t.places;if(!s)return;let{context:n}=this.#e;n.clearRect(
 0,0,n.canvas.width,n.canvas.height),n.imageSmoothingEnabled=s.width<t.width,n.drawImage(t,0,0,s.width*e,s.height*e)}#r(t,e){
 let s=this.#t.scrolled;this.#t.places.forEach((n,o)=>{let r=this.#t.scene.sections[o],h=Math.round((n.top-s)*e),l=Math.round(
-n.left*e),a={width:Math.round(n.width*e),height:Math.round(n.height*e)},u=r?.plan&&$e(r,{left:l,top:h,...a},t);if(!u)return;
+n.left*e),a={width:Math.round(n.width*e),height:Math.round(n.height*e)},u=r?.plan&&Ie(r,{left:l,top:h,...a},t);if(!u)return;
 let{area:f,...d}=u,p=this.#t.scene.offsets[o]??0;this.#e.fill(f,{...d,indices:this.#t.scene.indices,offset:p},this.#t.scene.
 pixels(o))}),this.#e.show()}#n({section:t,view:e},s,n){let o=this.#t.scene.shown(t);if(!o)return;this.#h(o,e,s,n);let r=this.#t.
-lens.look,h=this.#t.sampling!=="none";h&&!this.#t.lens.covers(e)?(this.#e.show(),In(this.#e.context,n),r&&this.#l(r.shown,
+lens.look,h=this.#t.sampling!=="none";h&&!this.#t.lens.covers(e)?(this.#e.show(),$n(this.#e.context,n),r&&this.#l(r.shown,
 e,s,n)):(r&&this.#h({...r.shown,pixels:o.pixels},e,s,n),this.#e.show()),this.note.hidden=!h||this.#t.lens.note==="",m(this.
 note,this.#t.lens.note),this.#a(e,t,n)}#h(t,e,s,n){let{area:o,...r}=oi(e,t.plan,n,s);this.#e.fill(o,{...r,indices:t.indices,
 offset:t.offset},t.pixels)}#l(t,e,s,n){let{rows:o,columns:r}=oi(e,t.plan,n,s),[h,l]=Xs(o),[a,u]=Xs(r);l<=h||u<=a||(this.#h(
@@ -510,7 +511,7 @@ t,e,s,n),this.#e.showPart(a,h,u-a,l-h))}#a(t,e,s){if(t.px<hi)return;let n=this.#
 low),Math.abs(n.high)):1,r=getComputedStyle(this.canvas).fontFamily;ao(this.#e.context,t,(h,l)=>this.#f(e,h,l),{ratio:s,
 font:r,reach:o}),this.#t.sampling==="none"&&this.#s.readInSight(t,e)}#f(t,e,s){let n=this.#t.targetAt(t,e,s),o=n&&this.#t.
 shownOf(n);if(!n||!o)return null;let{row:r,column:h}=n;if(!n.lens&&this.#t.sampling!=="none")return null;let a=o.indices[o.
-offset+r*o.cols+h]??0;return{value:this.#s.inCell(n)?.value??null,index:ge(o.plan,r,h),color:o.pixels[a]??0}}};var co=16,vl=56,uo=12,fo=8,_e=class{#e=c("canvas","beholder-loupe",{"aria-hidden":"true"});#t=c("bdi","");#s=c("div","be\
+offset+r*o.cols+h]??0;return{value:this.#s.inCell(n)?.value??null,index:ge(o.plan,r,h),color:o.pixels[a]??0}}};var co=16,yl=56,uo=12,fo=8,_e=class{#e=c("canvas","beholder-loupe",{"aria-hidden":"true"});#t=c("bdi","");#s=c("div","be\
 holder-inspected-value");#i=c("div","beholder-inspected-of");#o={width:0,height:0};#r=null;constructor(t){let e=c("div",
 "beholder-inspected-name",{},[this.#t]),s=c("div","beholder-inspected",{},[e,this.#s,this.#i]);this.el=c("div","beholder\
 -inspector",{role:"tooltip",hidden:"",id:C("inspector")},[this.#e,s]);let n=new ResizeObserver(o=>this.#n(o));n.observe(
@@ -522,11 +523,11 @@ el.dataset[t]}place(t,e){this.#r={cell:t,room:e};let{width:s,height:n}=this.#o,o
 s<=e.width?o:Math.max(0,t.left-uo-s),l=r+n<=e.height?r:Math.max(0,t.top-fo-n);this.el.style.setProperty("--beholder-at",
 `${Math.round(h)}px ${Math.round(l)}px`)}#n(t){let e=t.at(-1)?.borderBoxSize[0];!e||e.blockSize===0||(this.#o={width:e.inlineSize,
 height:e.blockSize},this.#r&&this.place(this.#r.cell,this.#r.room))}#h({rows:t,columns:e,pixels:s,at:n}){let o=devicePixelRatio,
-h=this.el.closest("[data-size='narrow']")!==null?Math.min(co,Math.floor(vl/Math.max(t,e))):co,[l,a]=[e*h*o,t*h*o].map(Math.
+h=this.el.closest("[data-size='narrow']")!==null?Math.min(co,Math.floor(yl/Math.max(t,e))):co,[l,a]=[e*h*o,t*h*o].map(Math.
 round),u=this.#e;(u.width!==l||u.height!==a)&&(Object.assign(u,{width:l,height:a}),Object.assign(u.style,{width:`${e*h}p\
 x`,height:`${t*h}px`}));let f=u.getContext("2d");f.setTransform(o,0,0,o,0,0),f.clearRect(0,0,e*h,t*h),s.forEach((w,g)=>{
 w!==null&&(f.fillStyle=`rgb(${w&255} ${w>>8&255} ${w>>16&255})`,f.fillRect(g%e*h,Math.floor(g/e)*h,h,h))});let[d,p]=n;for(let[
-w,g]of[["#000",3],["#fff",1]])f.strokeStyle=w,f.lineWidth=g,f.strokeRect(p*h+2,d*h+2,h-4,h-4)}};var yl=60,Ce=class{outline=c("div","beholder-outline",{hidden:""});inspector;target=null;pointed=null;#e;#t;#s;#i;#o=-1;#r=null;#n;constructor(t,e,s,n,o){
+w,g]of[["#000",3],["#fff",1]])f.strokeStyle=w,f.lineWidth=g,f.strokeRect(p*h+2,d*h+2,h-4,h-4)}};var El=60,Ce=class{outline=c("div","beholder-outline",{hidden:""});inspector;target=null;pointed=null;#e;#t;#s;#i;#o=-1;#r=null;#n;constructor(t,e,s,n,o){
 this.inspector=new _e(o),o.addEventListener("abort",()=>clearTimeout(this.#n)),this.#e=t,this.#t=e,this.#s=s,this.#i=n}section(t){
 this.#o=t,t>=0&&this.set(null),this.outlineNow()}keep(t){this.target=this.#l(t)}look(){this.target&&(this.target=this.#a(
 this.target)),this.refresh()}middle(){let t=this.#h(),[e,s]=t?[t.left+t.width/2,t.top+t.height/2]:[-1,-1],{width:n,height:o}=this.#t.
@@ -547,14 +548,14 @@ target,e=t&&this.#t.shownOf(t),{frame:s}=this.#t.scene;if(!t||!e||!s||t.row>=e.r
 null;this.pointed=null,this.inspector.hide(),this.outlineNow(),u&&this.#i.pointed(null);return}let n=t.lens&&this.#t.lens.
 look?.message||s,{section:o,row:r,column:h}=t;this.pointed=Rn(e,o,r,h,this.#s.ofPointed(t),n);let l=this.#h(),a=this.#d();
 this.inspector.show(this.pointed),l&&this.inspector.place(l,a),this.#p(l),this.#i.pointed(this.pointed),t.lens||this.#u(
-t)}#u(t){if(this.#r&&El(this.#r,t)){this.#n||this.#c();return}this.#r=t,clearTimeout(this.#n),this.#n=setTimeout(()=>{this.#n=
-void 0,this.#c()},yl)}#c(){let t=this.target,e=t&&!t.lens&&this.#t.shownOf(t),{frame:s}=this.#t.scene;t&&e&&s&&this.#s.readPointed(
+t)}#u(t){if(this.#r&&Sl(this.#r,t)){this.#n||this.#c();return}this.#r=t,clearTimeout(this.#n),this.#n=setTimeout(()=>{this.#n=
+void 0,this.#c()},El)}#c(){let t=this.target,e=t&&!t.lens&&this.#t.shownOf(t),{frame:s}=this.#t.scene;t&&e&&s&&this.#s.readPointed(
 t,e,s)}follow(){let t=this.#h();t&&this.inspector.place(t,this.#d()),this.outlineNow()}#d(){return{width:this.#e.clientWidth,
 height:this.#t.size.height}}outlineNow(){this.#p(this.#h())}#p(t){let e=this.#t.places[this.#o],s=e&&!this.#t.zoom?{...e,
 top:e.top-this.#t.scrolled}:null,n=t??s;if(this.outline.hidden=!n,!n)return;let{style:o}=this.outline;o.transform=`trans\
 late(${n.left}px, ${n.top}px)`,o.width=`${n.width}px`,o.height=`${n.height}px`}#w(){let t=this.#h();!t||this.#t.zoom||(t.
 top<0?this.#t.scrolled=this.#t.scrolled+t.top-4:t.top+t.height>this.#t.size.height&&(this.#t.scrolled=this.#t.scrolled+t.
-top+t.height-this.#t.size.height+4))}},El=(i,t)=>i.section===t.section&&i.row===t.row&&i.column===t.column&&i.lens===t.lens;function ai(i){let t=[0],e=0;for(let{rows:s,cols:n}of i)e+=s*n,t.push(e);return t}function po(i,t,e){let s=ai(t).at(-1)??
+top+t.height-this.#t.size.height+4))}},Sl=(i,t)=>i.section===t.section&&i.row===t.row&&i.column===t.column&&i.lens===t.lens;function ai(i){let t=[0],e=0;for(let{rows:s,cols:n}of i)e+=s*n,t.push(e);return t}function po(i,t,e){let s=ai(t).at(-1)??
 0,n=e===1?s:t.reduce((l,{rows:a,cols:u})=>l+Pe(a,e)*Pe(u,e),0);if(i.length<n)throw new Error(`${i.length} cells, where t\
 here should be ${n}`);if(e===1)return i;let o=new Uint8Array(s),[r,h]=[0,0];for(let{rows:l,cols:a}of t){let u=Pe(a,e);for(let f=0;f<
 l;f+=1,h+=a){let d=r+Math.floor(f/e)*u;for(let p=0;p<a;p+=1)o[h+p]=i[d+Math.floor(p/e)]??0}r+=Pe(l,e)*u}return o}var Pe=(i,t)=>Math.
@@ -584,7 +585,7 @@ shown(e))return{section:e,row:0,column:0,lens:!1};return null}nearest(t){let e=t
 n.top+n.height+4);return s<0?this.places.length-1:s}cellPlace(t,e){if(this.zoom){let{view:h}=this.zoom,l=F(h),[a,u]=X(h.
 plan,e.index),f=Math.max(h.px,3);return{left:D(l.columns,u)-h.left,top:D(l.rows,a)-h.top,width:f,height:f}}let s=this.places[t.
 section],n=this.scene.shown(t.section);if(!s||!n)return null;let[o,r]=[s.width/n.cols,s.height/n.rows];return{left:s.left+
-t.column*o,top:s.top+t.row*r-this.scrolled,width:Math.max(3,o),height:Math.max(3,r)}}};var Sl={ArrowLeft:i=>i.step(0,-1),ArrowRight:i=>i.step(0,1),ArrowUp:i=>i.step(-1,0),ArrowDown:i=>i.step(1,0),PageUp:i=>i.
+t.column*o,top:s.top+t.row*r-this.scrolled,width:Math.max(3,o),height:Math.max(3,r)}}};var Ol={ArrowLeft:i=>i.step(0,-1),ArrowRight:i=>i.step(0,1),ArrowUp:i=>i.step(-1,0),ArrowDown:i=>i.step(1,0),PageUp:i=>i.
 jump(-1),PageDown:i=>i.jump(1),Home:i=>i.end(!1),End:i=>i.end(!0),"+":i=>i.zoomIn(),"=":i=>i.zoomIn(),"-":i=>i.zoomOut(),
 0:i=>i.fit()},He=class{#e;#t;#s=new Map;#i=!1;constructor(t,e,s){this.#e=t,this.#t=e;let n=((o,r)=>t.addEventListener(o,
 r,{signal:s,passive:!1}));n("wheel",o=>this.#r(o)),n("pointerdown",o=>this.#h(o)),n("pointermove",o=>this.#l(o)),n("poin\
@@ -599,7 +600,7 @@ t.pointerId).map(([,h])=>h),[r]=o;if(r)this.#a(n,{x:e,y:s},r);else if(this.#i||M
 return;this.#t.pan(n.x-e,n.y-s)}else return;this.#i=!0,this.#s.set(t.pointerId,{x:e,y:s})}#a(t,e,s){let n=Math.hypot(e.x-
 s.x,e.y-s.y)/Math.max(1,Math.hypot(t.x-s.x,t.y-s.y));this.#t.zoomBy(Math.log2(n),(e.x+s.x)/2,(e.y+s.y)/2)}#f(t){let e=this.#s.
 delete(t.pointerId),{x:s,y:n}=this.#o(t);e&&!this.#i&&this.#s.size===0&&this.#t.hover(s,n)}#u(t){if(t.ctrlKey||t.metaKey||
-t.altKey||t.target!==this.#e)return;let e=Sl[t.key];(t.key==="Escape"?!this.#t.escape():!e)||(e?.(this.#t),t.preventDefault(),
+t.altKey||t.target!==this.#e)return;let e=Ol[t.key];(t.key==="Escape"?!this.#t.escape():!e)||(e?.(this.#t),t.preventDefault(),
 t.stopPropagation())}};var Ue=class{#e;#t;#s;#i;#o=0;constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=n}set(t){let e=this.#s.zoom,{scrolled:s}=this.#s;
 this.#s.zoom=t,this.#e.classList.toggle("beholder-zoomed",t!==null),t?(e||(this.#o=s),this.#s.lens.follow(t.view,t.section,
 this.#s.scene)):this.#s.lens.close(),this.fitSheet(),!t&&e&&(this.#s.scrolled=this.#o),this.#i()}resize(){let{zoom:t}=this.#s;
@@ -613,7 +614,7 @@ h=this.#s.scene.shown(n.section);if(!this.#s.places[n.section]||!h)return;let[l,
 t;this.set({section:n.section,view:Qs(o,r,{down:l+.5,along:a+.5},u,{x:e,y:s})})}keep(){if(!this.#s.zoom)return;let{view:t,
 section:e}=this.#s.zoom,s=this.#s.scene.sections[e]?.plan;if(!(s&&String(L(s))===String(L(t.plan))))return this.set(null);
 this.#s.zoom={section:e,view:{...t,plan:s}},this.#s.lens.follow(t,e,this.#s.scene)}};var We=class{#e;#t=c("div","beholder-words");#s=c("div","beholder-scroller",{tabindex:"0",role:"group","aria-label":"Pic\
-ture"});#i;#o;#r;#n;#h;#l="";constructor(t,e,s){this.#e=e,this.#i=new Fe(this.#s,new Ie(f=>t.look(f)));let n={pointed:()=>this.#n.
+ture"});#i;#o;#r;#n;#h;#l="";constructor(t,e,s){this.#e=e,this.#i=new Fe(this.#s,new $e(f=>t.look(f)));let n={pointed:()=>this.#n.
 refresh(),inCells:()=>this.#r.draw()};this.#o=new Se(t,this.#i,n,s);let o=new Ne(f=>{this.#i.scrolled=f-this.height/2},s);
 this.#r=new Re(this.#i,this.#o,o);let r=c("div","beholder-sheet",{},[this.#r.canvas]);this.#s.append(r),this.el=c("div",
 "beholder-stage");let h={pointed:f=>e.pointed(f),pan:(f,d)=>this.pan(f,d)};this.#n=new Ce(this.el,this.#i,this.#o,h,s),this.#h=
@@ -626,7 +627,7 @@ size.width}get scrollTop(){return this.#i.zoom?0:this.#i.scrolled}set scrollTop(
 pointed}get zoom(){if(!this.#i.zoom)return null;let{section:t,view:e}=this.#i.zoom;return{section:t,px:e.px,...j(e),lens:this.#i.
 sampling}}levels(t){return this.#i.scene.levels(t)}colors(t){return this.#i.colors(t)}scale(t){return this.#i.scene.scale(
 t)}paint(t,e){if(this.#r.name(t,e!==null),this.#t.hidden=e!==null,m(this.#t,t.text),!e)return this.#p(t);this.#i.image=e.
-bitmap&&$n(e.bitmap);let s=this.#i.scene.frame;this.#i.scene.take(t,e),this.#h.keep(),this.#n.keep(s),this.#u(),this.#f()}say(t){
+bitmap&&In(e.bitmap);let s=this.#i.scene.frame;this.#i.scene.take(t,e),this.#h.keep(),this.#n.keep(s),this.#u(),this.#f()}say(t){
 m(this.#t,t)}recolor(t){this.#i.scene.recolor(t),this.#f()}look(t,e,s){let{zoom:n,lens:o,scene:r}=this.#i;!n||!o.take(t,
 e,s,r,n.section)||(this.#r.draw(),this.#n.look(),this.#e.zoomed())}greeted(){this.#i.lens.repeat(),this.#h.keep()}point(t){
 this.#n.section(t)}mark(t){this.#r.overview.mark(t),this.#r.draw()}reveal(t){let e=this.places[t];!e||this.zoom||(this.scrollTop=
@@ -642,28 +643,28 @@ n;let{places:o,height:r}=Yn(s,e,this.#i.image);this.#i.places=o,this.#i.size={wi
 style.width=`${s.width}px`,this.#s.style.height=`${s.height}px`,this.#h.resize(),this.#e.arranged(),this.#f()}#c(){this.#i.
 zoom||(this.#o.leave(),this.#r.note.hidden=!0,this.#n.target=null),this.#f(),this.#e.zoomed()}#d(){this.#r.draw(),this.#n.
 follow(),this.#e.scrolled()}#p(t){this.#i.clear(t),this.#l="",this.#i.zoom&&this.#h.set(null),this.#n.set(null),this.overview.
-hidden=!0,this.#e.arranged()}};var je=S({value:b,label:b}),St=A(je),Ol=A(b),Al=4,Tl=252;function ci(i){let t=z(i)?i:{},e=z(t.ranges)?t.ranges:{},s=z(t.
+hidden=!0,this.#e.arranged()}};var je=S({value:b,label:b}),St=A(je),Al=A(b),Tl=4,kl=252;function ci(i){let t=z(i)?i:{},e=z(t.ranges)?t.ranges:{},s=z(t.
 palette)?t.palette:{},n=o=>M(o)?o:-1;return{values:St(t.values)?t.values:[],ranks:St(t.ranks)?t.ranks:[],modes:St(t.modes)?
 t.modes:[],scalings:St(t.scalings)?t.scalings:[],colormaps:St(t.colormaps)?t.colormaps:[],holds:St(t.holds)?t.holds:[],ranges:{
 window:B(e.window)?e.window:null,rate:B(e.rate)?e.rate:null},select_length:M(t.select_length)?t.select_length:null,palette:{
-nan:n(s.nan),posinf:n(s.posinf),neginf:n(s.neginf),first:M(s.first_level)?s.first_level:Al,levels:M(s.levels)?s.levels:Tl},
-colors:z(t.colors)?kl(t.colors):{},diverging:Ol(t.diverging)?t.diverging:[]}}function kl(i){return Object.fromEntries(Object.
+nan:n(s.nan),posinf:n(s.posinf),neginf:n(s.neginf),first:M(s.first_level)?s.first_level:Tl,levels:M(s.levels)?s.levels:kl},
+colors:z(t.colors)?Ll(t.colors):{},diverging:Al(t.diverging)?t.diverging:[]}}function Ll(i){return Object.fromEntries(Object.
 entries(i).flatMap(([t,e])=>b(e)?[[t,e]]:[]))}var Ut={values:b,mode:b,window:E,scaling:b,colormap:b,limits:T(B),show_all:q,square:q,rate:E,recording:q,held:q,hold_on:b,
-select:b,rank:$i},at=Object.keys(Ut),mo=S(Ut),Ll=i=>z(i)&&at.every(t=>!Object.hasOwn(i,t)||Ut[t](i[t])),wo=S({values:A(je),
+select:b,rank:Ii},at=Object.keys(Ut),mo=S(Ut),$l=i=>z(i)&&at.every(t=>!Object.hasOwn(i,t)||Ut[t](i[t])),wo=S({values:A(je),
 ranks:A(je)}),Il=S({seconds:E,frames:M,left_out:M,file:b}),ui=S({number:M,message:b,note:b,rate:E,limited:b,overhead:T(E),
-latency_ms:T(E),recording:T(Il),saved:A(b),pinned:T(E),held:T(S({step:E,message:b}))}),$l=i=>i==="sections"||i==="frame"||
-i==="placeholder",Nl=i=>b(i)&&Object.hasOwn(Ut,i),go=S({outer:A(A(M)),first:M,units:M,shown:M,inner:A(A(M))}),Rl=S({fold:M,
-wrap:M,rows:go,columns:go}),bo={number:M,step:T(E),kind:$l,text:b,width:M,height:M,coarse:M,table:b,values:b,colormap:b,
-settings:Ll,variance_of:M,change_since:T(E)},_l=S({step:E,min:T(E),max:T(E),rms:T(E),zeros:M,nonfinite:M}),xo={welcome:S(
-{client:b,session:b,revision:M,settings:mo,choices:wo,status:ui}),settings:S({revision:M,settings:mo,choices:wo}),frame:S(
-{session:b,clients:A(b),ack_within:E,...bo,status:ui}),status:S({status:ui}),values:S({client:b,frame:M,section:M,rows:B,
-columns:B,kept:q,step:T(E)}),whole:S({client:b,table:b,section:M,figures:T(_l)}),look:S({session:b,client:b,number:M,step:E,
-table:b,section:M,rows:B,columns:B,height:M,width:M,plan:T(Rl),values:b,colormap:b,variance_of:M,change_since:T(E),note:b}),
-file:S({client:b,file:M,name:b,media:b,part:M,parts:M,note:b}),strip:S({client:b,source:b,figure:b,version:M,first:M,columns:M,
-names:A(b),metrics:A(b)}),frames:S({client:b,version:M,first:M,count:M}),past:S({session:b,client:b,asked:M,...bo}),alerts:S(
-{total:M,alerts:A(Ni)}),rejected:S({client:b,name:Nl,message:b,value:(i=>b(i)||E(i)||q(i)||i===null||B(i))})};function Mo(i){
+latency_ms:T(E),recording:T(Il),saved:A(b),pinned:T(E),held:T(S({step:E,message:b}))}),Nl=i=>i==="sections"||i==="frame"||
+i==="placeholder",Rl=i=>b(i)&&Object.hasOwn(Ut,i),go=S({outer:A(A(M)),first:M,units:M,shown:M,inner:A(A(M))}),_l=S({fold:M,
+wrap:M,rows:go,columns:go}),bo={number:M,step:T(E),kind:Nl,text:b,width:M,height:M,coarse:M,table:b,values:b,colormap:b,
+settings:$l,variance_of:M,change_since:T(E)},zl=S({step:E,first_step:E,min:T(E),max:T(E),rms:T(E),zeros:M,nonfinite:M}),
+xo={welcome:S({client:b,session:b,revision:M,settings:mo,choices:wo,status:ui}),settings:S({revision:M,settings:mo,choices:wo}),
+frame:S({session:b,clients:A(b),ack_within:E,...bo,status:ui}),status:S({status:ui}),values:S({client:b,frame:M,section:M,
+rows:B,columns:B,kept:q,step:T(E)}),whole:S({client:b,table:b,section:M,figures:T(zl)}),look:S({session:b,client:b,number:M,
+step:E,table:b,section:M,rows:B,columns:B,height:M,width:M,plan:T(_l),values:b,colormap:b,variance_of:M,change_since:T(E),
+note:b}),file:S({client:b,file:M,name:b,media:b,part:M,parts:M,note:b}),strip:S({client:b,source:b,figure:b,version:M,first:M,
+columns:M,names:A(b),metrics:A(b)}),frames:S({client:b,version:M,first:M,count:M}),past:S({session:b,client:b,asked:M,...bo}),
+alerts:S({total:M,alerts:A(Ni)}),rejected:S({client:b,name:Rl,message:b,value:(i=>b(i)||E(i)||q(i)||i===null||B(i))})};function Mo(i){
 if(!z(i)||!b(i.type)||!Object.hasOwn(xo,i.type))return null;let t=i.type;return xo[t](i)?i:null}function fi(i,t){return Ut[i](
-t)}var I={hello:(i,t)=>({type:"hello",client:i,...t}),alive:(i,t)=>({type:"alive",client:i,...t}),visible:(i,t)=>({type:"\
+t)}var $={hello:(i,t)=>({type:"hello",client:i,...t}),alive:(i,t)=>({type:"alive",client:i,...t}),visible:(i,t)=>({type:"\
 visible",client:i,visible:t}),bye:i=>({type:"bye",client:i}),ack:(i,{number:t,painted:e,held:s})=>({type:"ack",client:i,
 number:t,painted:e,held:s}),set:(i,t,e)=>({type:"set",client:i,name:t,value:e}),read:(i,{frame:t,section:e,rows:s,columns:n})=>({
 type:"read",client:i,frame:t,section:e,rows:s,columns:n}),whole:(i,{table:t,section:e})=>({type:"whole",client:i,table:t,
@@ -671,7 +672,7 @@ section:e}),lens:(i,{table:t,section:e,rows:s,columns:n,height:o,width:r})=>({ty
 columns:n,height:o,width:r}),strip:(i,{source:t,figure:e,version:s,first:n})=>({type:"strip",client:i,source:t,figure:e,
 version:s,first:n}),fetch:(i,t,e)=>({type:"fetch",client:i,file:t,part:e}),frames:(i,{version:t,first:e})=>({type:"frame\
 s",client:i,version:t,first:e}),past:(i,t,e)=>({type:"past",client:i,number:t,table:e}),pin:i=>({type:"pin",client:i}),step:i=>({
-type:"step",client:i})};var zl="No answer from the kernel: if it is not busy, run the cell again.",Cl=5e-4,Pl={values:"Values",mode:"Mode",window:"\
+type:"step",client:i})};var Cl="No answer from the kernel: if it is not busy, run the cell again.",Pl=5e-4,Dl={values:"Values",mode:"Mode",window:"\
 Variance window",scaling:"Scaling",colormap:"Colormap",limits:"Limits",show_all:"Show all data",square:"Square cells",rate:"\
 Updates per second",recording:"Record",held:"Hold",hold_on:"Hold on",select:"Select",rank:"Rank"},Ge=class{#e=c("span","\
 beholder-figures",{"aria-hidden":"true"});#t=c("span","beholder-held");#s=c("span","beholder-note");#i=c("span","");#o=c(
@@ -682,81 +683,81 @@ beholder-figures",{"aria-hidden":"true"});#t=c("span","beholder-held");#s=c("spa
 fetched:t,went:e}){this.#n.addEventListener("click",t),this.#l.addEventListener("click",e);let s=c("div","beholder-statu\
 s",{role:"status"},[this.#e,this.#t,this.#s,this.#c]);this.#f=c("div","beholder-foot-row",{},[this.#a,s,this.#l,this.#n]),
 this.el=c("div","beholder-foot",{},[this.#f,this.#u])}refresh(t,e,s,n){let{status:o}=t,r=o?.recording,h=t.past.shown?null:
-o?.held??null;m(this.#t,h?`Held at step ${x(h.step)}. `:""),m(this.#e,h?"":n?Dl(t,e):Fl(t,e)),m(this.#s,n?n.message:Wl(t,
+o?.held??null;m(this.#t,h?`Held at step ${x(h.step)}. `:""),m(this.#e,h?"":n?Fl(t,e):Hl(t,e)),m(this.#s,n?n.message:jl(t,
 e,s)),this.#f.classList.toggle("beholder-alerting",n!==null),this.#a.hidden=!n,m(this.#h,n?.link?`Go to ${n.link}`:""),this.#l.
-hidden=!n?.link,m(this.#i,r?"Recording ":Gl(o)),m(this.#o,r?Ci(r.seconds):""),m(this.#r,r?Bl(r):""),m(this.#u,t.problem),
+hidden=!n?.link,m(this.#i,r?"Recording ":Vl(o)),m(this.#o,r?Ci(r.seconds):""),m(this.#r,r?Gl(r):""),m(this.#u,t.problem),
 this.#n.hidden=!!r||t.gone||!o?.saved.length,Be(this.#s,this.#s.textContent),Be(this.#l,this.#h.textContent),Be(this.#c,
 r?r.file:(o?.saved??[]).join(`
-`)),Be(this.#u,t.problem)}};function Dl({past:i,settings:t},e){return i.shown?`${vo(i.shown.step,i.missed)}${yo(i.shown,
-t)}`:e&&e.step!==null?`Step ${x(e.step)}.`:""}function Be(i,t){i.title!==t&&(i.title=t)}function Fl({status:i,flowing:t,
+`)),Be(this.#u,t.problem)}};function Fl({past:i,settings:t},e){return i.shown?`${vo(i.shown.step,i.missed)}${yo(i.shown,
+t)}`:e&&e.step!==null?`Step ${x(e.step)}.`:""}function Be(i,t){i.title!==t&&(i.title=t)}function Hl({status:i,flowing:t,
 settings:e,gone:s,past:n,latest:o},r){let h=r&&r.step!==null?x(r.step):"",l=r&&ot(r),a=l?` ${Eo(l)}`:"";if(n.shown)return`${`${vo(
-n.shown.step,n.missed)}${yo(n.shown,e)}`}${s?"":Hl(o,t)}`;if(s)return"";if(e.value("rate")===0)return`${h?`Paused at ste\
-p ${h}.`:"Paused."}${a} Training goes on at full speed.`;let u=h?`Step ${h}.${a}`:a.trim(),f=i&&t?Ul(i):"";return[u,f].filter(
+n.shown.step,n.missed)}${yo(n.shown,e)}`}${s?"":Ul(o,t)}`;if(s)return"";if(e.value("rate")===0)return`${h?`Paused at ste\
+p ${h}.`:"Paused."}${a} Training goes on at full speed.`;let u=h?`Step ${h}.${a}`:a.trim(),f=i&&t?Wl(i):"";return[u,f].filter(
 Boolean).join(" ")}function vo(i,t){let e=t?`, the nearest kept to ${x(t.from)}`:"";return i===null?"Looking back.":`Loo\
 king back at step ${x(i)}${e}.`}function yo(i,t){let e=t.value("values");return!e||e==="auto"||e===i.values?"":` Shown t\
-hen: ${t.choices.values.find(({value:n})=>n===i.values)?.label??i.values}.`}function Hl(i,t){if(!i||i.step===null)return"";
-let e=x(i.step);return t?` Training goes on at step ${e}.`:` The last picture is of step ${e}.`}function Ul({rate:i,latency_ms:t,
-overhead:e}){let n=[Di(i),t===null?"":`${Math.round(t)} ms behind`].filter(Boolean).join(", "),o=e!==null&&e>=Cl?`traini\
+hen: ${t.choices.values.find(({value:n})=>n===i.values)?.label??i.values}.`}function Ul(i,t){if(!i||i.step===null)return"";
+let e=x(i.step);return t?` Training goes on at step ${e}.`:` The last picture is of step ${e}.`}function Wl({rate:i,latency_ms:t,
+overhead:e}){let n=[Di(i),t===null?"":`${Math.round(t)} ms behind`].filter(Boolean).join(", "),o=e!==null&&e>=Pl?`traini\
 ng is ${V(e)} slower for it`:"",r=[n,o].filter(Boolean).join("; ");return r?`${r.charAt(0).toUpperCase()}${r.slice(1)}.`:
-""}function Wl({status:i,settings:t,unanswered:e,gone:s,past:n},o,r){if(s)return jl(o);if(e)return o?zl:"";let h=Math.round(
+""}function jl({status:i,settings:t,unanswered:e,gone:s,past:n},o,r){if(s)return Bl(o);if(e)return o?Cl:"";let h=Math.round(
 n.apart),l=n.shown&&h>1?`One frame in ${x(h)} is kept here.`:"",a=i?.note?Eo(i.note):"";if(i?.held&&!n.shown)return[r,a].
-filter(Boolean).join(" ")||"Nothing runs until Go on.";let u=at.find(w=>t.waits(w)),f=u?`${Pl[u]??u} waits for the runni\
+filter(Boolean).join(" ")||"Nothing runs until Go on.";let u=at.find(w=>t.waits(w)),f=u?`${Dl[u]??u} waits for the runni\
 ng cell.`:"",d=i?.limited&&t.value("rate")!==0?`Limited by ${i.limited}.`:"",p=t.value("held")?"Training waits at its ne\
-xt update().":"";return[l,r,f,p,d,a].filter(Boolean).join(" ")}function jl(i){if(!i)return"No kernel.";let t=i.step===null?
+xt update().":"";return[l,r,f,p,d,a].filter(Boolean).join(" ")}function Bl(i){if(!i)return"No kernel.";let t=i.step===null?
 "":` This is step ${x(i.step)};`;return t?`No kernel.${t} pointing and colours still work.`:"No kernel. Pointing and col\
-ours still work."}var Eo=i=>`${i.charAt(0).toUpperCase()}${i.slice(1)}${/[.!?]$/.test(i)?"":"."}`;function Bl({file:i,left_out:t}){
-return` to ${i}.${t?` ${x(t)} pictures left out.`:""}`}function Gl(i){let[t,...e]=i?.saved??[];return t===void 0?"":e.length?
+ours still work."}var Eo=i=>`${i.charAt(0).toUpperCase()}${i.slice(1)}${/[.!?]$/.test(i)?"":"."}`;function Gl({file:i,left_out:t}){
+return` to ${i}.${t?` ${x(t)} pictures left out.`:""}`}function Vl(i){let[t,...e]=i?.saved??[];return t===void 0?"":e.length?
 `Saved ${t} and ${e.length} more.`:`Saved ${t}.`}function Ot(i,t){let e=Math.max(1,Math.ceil(i/Math.max(1,t)));return{columns:i,size:e,places:Math.ceil(i/e)}}var ct=({columns:i,
 size:t},e)=>[e*t,Math.min(i,(e+1)*t)];function So(i,t,e){return[Math.floor(i*e/t),Math.floor((i+1)*e/t)]}var Oo=(i,t,e)=>Math.
 ceil((Math.floor(i)+1)*t/e)-1;function Ao(i,t,e,s,n){let o=e==="symmetric";for(let r=n;r<t.places;r+=1){let h=Math.min(t.
 columns,(r+1)*t.size),l=-1/0,a=NaN;for(let u=r*t.size;u<h;u+=1){let f=i[u],d=o&&f<0?-f:f;d>l&&(l=d,a=f)}s[r]=a}}function Ve(i,{
 first:t,last:e},s){let n=ut(i,e);if(n===s.columns)return 1;let[o,r]=[Number(t[n]),Number(e[n])],h=i<o?0:(i-o+.5)/(r-o+1),
 l=Math.floor(n/s.size),[a,u]=ct(s,l);return(l+(n-a+h)/(u-a))/s.places}function ut(i,t){let e=0;for(;e<t.length&&Number(t[e])<
-i;)e+=1;return e}var Vl=37,Kl=12,ql=6;function To(i,t,e,s){return i.flatMap(({step:n})=>{let o=ut(n,t.last);if(o>=e.columns||n<Number(t.first[o]))
-return[];let r=Ve(n,t,e)*s;return[{x:Math.max(ql,Math.min(r,s-Kl)),y:Vl}]})}function ko(i,t,e){let s=new Map(e.map(({name:o},r)=>[
+i;)e+=1;return e}var Kl=37,ql=12,Yl=6;function To(i,t,e,s){return i.flatMap(({step:n})=>{let o=ut(n,t.last);if(o>=e.columns||n<Number(t.first[o]))
+return[];let r=Ve(n,t,e)*s;return[{x:Math.max(Yl,Math.min(r,s-ql)),y:Kl}]})}function ko(i,t,e){let s=new Map(e.map(({name:o},r)=>[
 o,r])),n=new Map;for(let o of i){let r=s.get(o.section)??-1,h=t.find(({start:l,end:a})=>r>=l&&r<a);h&&!n.has(h)&&n.set(h,
 {module:h,section:r,step:o.step})}return[...n.values()]}function Lo(i,{rows:t}){let e=s=>t.find(({start:n,end:o})=>s>=n&&
-s<o);return i.flatMap(({section:s})=>Yl(e(s)))}var Yl=i=>i?[i.top+i.height/2]:[];var Xl=72,Io=7,Zl=16,$o=12,Jl=.02;function Ql(i,t,e){if(t.columns===0)return[];let s=Number(i.last[t.columns-1]),n=Number(
-i.first[0]),o=n>0&&n<=Jl*s?0:n,r=e-Io*x(s).length-Zl;return ae({low:o,high:s,floor:null},Math.floor(e/Xl)).flatMap(({value:h})=>{
-if(!Number.isInteger(h))return[];let l=Math.round(Ve(h,i,t)*e);return l+Io/2*x(h).length<=r?[{step:h,x:l}]:[]})}var Ke=class{#e=c(
+s<o);return i.flatMap(({section:s})=>Xl(e(s)))}var Xl=i=>i?[i.top+i.height/2]:[];var Zl=72,$o=7,Jl=16,Io=12,Ql=.02;function ta(i,t,e){if(t.columns===0)return[];let s=Number(i.last[t.columns-1]),n=Number(
+i.first[0]),o=n>0&&n<=Ql*s?0:n,r=e-$o*x(s).length-Jl;return ae({low:o,high:s,floor:null},Math.floor(e/Zl)).flatMap(({value:h})=>{
+if(!Number.isInteger(h))return[];let l=Math.round(Ve(h,i,t)*e);return l+$o/2*x(h).length<=r?[{step:h,x:l}]:[]})}var Ke=class{#e=c(
 "span","beholder-strip-last");#t=new Map;constructor(){this.el=c("div","beholder-strip-axis",{"aria-hidden":"true"},[this.#e])}show(t,e,s){
-m(this.#e,e.columns?x(Number(t.last[e.columns-1])):"");let n=new Map(Ql(t,e,s).map(({step:o,x:r})=>[o,r]));for(let[o,r]of this.#t)
+m(this.#e,e.columns?x(Number(t.last[e.columns-1])):"");let n=new Map(ta(t,e,s).map(({step:o,x:r})=>[o,r]));for(let[o,r]of this.#t)
 n.has(o)||(r.remove(),this.#t.delete(o));for(let[o,r]of n){let h=this.#t.get(o)??this.#s(o);h.classList.toggle("beholder\
--strip-first",r<$o),h.style.transform=`translateX(${r}px)${r<$o?"":" translateX(-50%)"}`}}#s(t){let e=c("span","beholder\
--strip-tick",{},[x(t)]);return this.#t.set(t,e),this.el.append(e),e}};var ta=60,_o=96,Wt={most:8,plain:3,many:2,only:24},ea=2,sa=132,ia=48,No=12;function di(i){let t=oa(i),e=i.length>_o,s=t.
-map(({start:u,end:f})=>e?1:f-u),n=s.reduce((u,f)=>u+f,0),o=e?0:ea,r=e?zo(sa/n,Wt.many):na(n,o*(t.length-1)),h=[],l=0,a=t.
+-strip-first",r<Io),h.style.transform=`translateX(${r}px)${r<Io?"":" translateX(-50%)"}`}}#s(t){let e=c("span","beholder\
+-strip-tick",{},[x(t)]);return this.#t.set(t,e),this.el.append(e),e}};var ea=60,_o=96,Wt={most:8,plain:3,many:2,only:24},sa=2,ia=132,na=48,No=12;function di(i){let t=ra(i),e=i.length>_o,s=t.
+map(({start:u,end:f})=>e?1:f-u),n=s.reduce((u,f)=>u+f,0),o=e?0:sa,r=e?zo(ia/n,Wt.many):oa(n,o*(t.length-1)),h=[],l=0,a=t.
 map((u,f)=>{let d=l;for(let w=0;w<(s[f]??0);w+=1){let[g,v]=e?[u.start,u.end]:[u.start+w,u.start+w+1];h.push({start:g,end:v,
-top:l,height:r}),l+=r}let p={...u,top:d,height:l-d};return l+=o,p});return{rows:h,modules:a,height:Math.max(0,l-o)}}function na(i,t){
-return i===1?Wt.only:i>ta?Wt.many:zo((ia-t)/Math.max(1,i),Wt.plain)}var zo=(i,t)=>Math.min(Wt.most,Math.max(t,Math.floor(
-i)));function oa(i){let t=[],e=0;for(let s of[...se(i),{name:"",start:i.length,end:i.length}]){for(;e<s.start;){let n=e,
-o=Ro(i[e]??"");for(;e<s.start&&Ro(i[e]??"")===o;)e+=1;t.push({name:o,start:n,end:e})}s.end>s.start&&t.push(s),e=s.end}return ra(
-t)}var Ro=i=>i.replace(/(?<=.)[./][^./]*$/,"");function ra(i){let t=Math.ceil(i.length/_o);return t<=1?i:i.flatMap((e,s)=>{
+top:l,height:r}),l+=r}let p={...u,top:d,height:l-d};return l+=o,p});return{rows:h,modules:a,height:Math.max(0,l-o)}}function oa(i,t){
+return i===1?Wt.only:i>ea?Wt.many:zo((na-t)/Math.max(1,i),Wt.plain)}var zo=(i,t)=>Math.min(Wt.most,Math.max(t,Math.floor(
+i)));function ra(i){let t=[],e=0;for(let s of[...se(i),{name:"",start:i.length,end:i.length}]){for(;e<s.start;){let n=e,
+o=Ro(i[e]??"");for(;e<s.start&&Ro(i[e]??"")===o;)e+=1;t.push({name:o,start:n,end:e})}s.end>s.start&&t.push(s),e=s.end}return ha(
+t)}var Ro=i=>i.replace(/(?<=.)[./][^./]*$/,"");function ha(i){let t=Math.ceil(i.length/_o);return t<=1?i:i.flatMap((e,s)=>{
 let n=i[Math.min(s+t,i.length)-1];return s%t===0&&n?[{...e,end:n.end}]:[]})}function Co(i,t=new Set){let e=[];for(let s of[
 !0,!1])for(let n of i){let o=n.top+(n.height-No)/2,r=e.every(h=>Math.abs(h.top-o)>=No);t.has(n)===s&&r&&e.push({module:n,
 top:o})}return e.sort((s,n)=>s.top-n.top)}function Po(i,t){let e=i.findIndex(({top:s,height:n})=>t<s+n);return e<0?i.length-
-1:e}var Do=2,ha=3,qe=class{#e=c("bdi","");#t=c("span","beholder-row-shape");#s=c("span","beholder-figure");#i=c("span","beho\
+1:e}var Do=2,la=3,qe=class{#e=c("bdi","");#t=c("span","beholder-row-shape");#s=c("span","beholder-figure");#i=c("span","beho\
 lder-figure beholder-figure-high");#o=c("span","beholder-figure");#r=c("div","beholder-strip-modules");arrows=c("div","b\
 eholder-strip-arrows",{"aria-hidden":"true"});constructor(){let t=c("span","beholder-row-name",{},[this.#e]),e=c("span",
 "beholder-limits",{},[this.#s,c("span",""),this.#i]),s=[t,this.#t,e,this.#o],n=c("div","beholder-strip-metric beholder-c\
 olumns",{},s);this.el=c("div","beholder-strip-beside",{},[n,this.#r])}showMetric(t,e){m(this.#e,t||"no metric"),m(this.#t,
-t?"metric":""),m(this.#s,e?$(e.low,Do):""),m(this.#i,e?$(e.high,Do):"")}showValue(t){let e=Number.isFinite(t)?$(t,ha):"n\
+t?"metric":""),m(this.#s,e?I(e.low,Do):""),m(this.#i,e?I(e.high,Do):"")}showValue(t){let e=Number.isFinite(t)?I(t,la):"n\
 ot finite";m(this.#o,Number.isNaN(t)?"":e)}showArrows(t){let e=t.map(s=>{let n=c("span","beholder-strip-arrow");return n.
 style.top=`${s}px`,n});this.arrows.replaceChildren(...e)}showModules(t,e,s,n){let r=(e>t.length?t:[]).map(({top:a,height:u})=>{
 let f=c("span","beholder-strip-bracket");return Object.assign(f.style,{top:`${a}px`,height:`${u}px`}),f}),h=new Map(s.map(
-a=>[a.module,a])),l=Co(t,new Set(h.keys())).map(({module:a,top:u})=>{let f=h.get(a),d=f?aa(f,n):la(a);return d.style.top=
-`${u}px`,d});this.#r.replaceChildren(...r,...l)}};function la({name:i}){let t=c("bdi","",{},[i]);return c("span","behold\
-er-strip-module beholder-row-name",{title:i},[t])}function aa({section:i,step:t},e){let{name:s="",shape:n=[]}=e[i]??{},o=c(
+a=>[a.module,a])),l=Co(t,new Set(h.keys())).map(({module:a,top:u})=>{let f=h.get(a),d=f?ca(f,n):aa(a);return d.style.top=
+`${u}px`,d});this.#r.replaceChildren(...r,...l)}};function aa({name:i}){let t=c("bdi","",{},[i]);return c("span","behold\
+er-strip-module beholder-row-name",{title:i},[t])}function ca({section:i,step:t},e){let{name:s="",shape:n=[]}=e[i]??{},o=c(
 "bdi","",{},[s]);return c("div","beholder-strip-module beholder-strip-alerting beholder-columns",{title:s},[c("span","be\
 holder-row-name",{},[c("span","beholder-row-seen",{},[o])]),c("span","beholder-row-shape",{},[H(n)]),c("span","beholder-\
 flag beholder-odd",{},[O("diamond",11),x(t)])])}function pi(i,t){let e=Array.from(i).filter(Number.isFinite);if(e.length===0)return null;let[s,n]=e.reduce(([u,f],d)=>[Math.
 min(u,d),Math.max(f,d)],[1/0,-1/0]),o=s>0?Math.log:u=>u,r=o(n)-o(s),h=u=>r>0?(o(n)-o(u))/r:.5,l=Ot(i.length,t),a=[];for(let u=0;u<
-l.places;u+=1){let f=(u+.5)/l.places;for(let d of ca(i,...ct(l,u)))a.push([f,h(d)])}return{points:a,low:s,high:n}}function ca(i,t,e){
+l.places;u+=1){let f=(u+.5)/l.places;for(let d of ua(i,...ct(l,u)))a.push([f,h(d)])}return{points:a,low:s,high:n}}function ua(i,t,e){
 let[s,n]=[-1,-1];for(let r=t;r<e;r+=1){let h=Number(i[r]);Number.isFinite(h)&&((s<0||h<Number(i[s]))&&(s=r),(n<0||h>Number(
-i[n]))&&(n=r))}return s<0?[]:(s===n?[s]:[Math.min(s,n),Math.max(s,n)]).map(r=>Number(i[r]))}var ua=6,fa=.88;function Fo({pixels:i,width:t},e,s,n,o){e.forEach(({top:r,height:h},l)=>{let a=s[l];if(!a?.length)return;
-let[u,f]=[Math.round(r*o),Math.round((r+h)*o)],d=i.subarray(u*t,(u+1)*t);da(d,a,n),ma(d,a,n[y.nan]??0,Math.round(ua*o));
-for(let p=u+1;p<f;p+=1)i.copyWithin(p*t,u*t,(u+1)*t)})}function da(i,t,e){let{length:s}=t,n=0;for(let o=0,r=0;o<s;o+=1){
-let h=t[o],l=h===y.gap?n:e[h];h!==y.gap&&h!==y.nan&&(n=pa(l));let a=Math.floor((o+1)*i.length/s);for(;r<a;r+=1)i[r]=l}}var pa=i=>(i&
-16777215|Math.round(fa*(i>>>24))<<24)>>>0;function ma(i,t,e,s){for(let n=t.indexOf(y.nan);n>=0;n=t.indexOf(y.nan,n+1)){let[
+i[n]))&&(n=r))}return s<0?[]:(s===n?[s]:[Math.min(s,n),Math.max(s,n)]).map(r=>Number(i[r]))}var fa=6,da=.88;function Fo({pixels:i,width:t},e,s,n,o){e.forEach(({top:r,height:h},l)=>{let a=s[l];if(!a?.length)return;
+let[u,f]=[Math.round(r*o),Math.round((r+h)*o)],d=i.subarray(u*t,(u+1)*t);pa(d,a,n),wa(d,a,n[y.nan]??0,Math.round(fa*o));
+for(let p=u+1;p<f;p+=1)i.copyWithin(p*t,u*t,(u+1)*t)})}function pa(i,t,e){let{length:s}=t,n=0;for(let o=0,r=0;o<s;o+=1){
+let h=t[o],l=h===y.gap?n:e[h];h!==y.gap&&h!==y.nan&&(n=ma(l));let a=Math.floor((o+1)*i.length/s);for(;r<a;r+=1)i[r]=l}}var ma=i=>(i&
+16777215|Math.round(da*(i>>>24))<<24)>>>0;function wa(i,t,e,s){for(let n=t.indexOf(y.nan);n>=0;n=t.indexOf(y.nan,n+1)){let[
 o,r]=So(n,t.length,i.length),h=o-Math.max(0,s-(r-o)>>1),l=Math.min(Math.max(0,h),Math.max(0,i.length-s));i.fill(e,l,Math.
 max(r,l+s))}}function Uo(i,t,e){return!i||i.source!==t||i.figure!==e?{source:t,figure:e,version:-1,first:0}:{source:t,figure:e,version:i.
 version,first:Math.max(0,i.columns-4)}}function Wo(i,{message:t,moments:e,figures:s}){let{source:n,figure:o,version:r,first:h,
@@ -766,47 +767,47 @@ return{...f,moments:Ho(new Float64Array((3+u.length)*l),i.moments,e,p),figures:H
 s,p)}}function Ho(i,t,e,{first:s,before:n,columns:o}){for(let r=0;r*o<i.length;r+=1)i.set(t.subarray(r*n,r*n+s),r*o),i.set(
 e.subarray(r*(o-s),(r+1)*(o-s)),r*o+s);return i}var Ye=({figures:i,columns:t},e)=>i.subarray(e*t,(e+1)*t);function jt({moments:i,
 columns:t}){return{first:i.subarray(0,t),last:i.subarray(t,2*t)}}function mi({moments:i,columns:t},e){return i.subarray(
-(3+e)*t,(3+e+1)*t)}var wa=3,Xe={rms:{label:"RMS",of:"of",kind:"logarithmic"},mean:{label:"mean",of:"of",kind:"symmetric"},largest:{label:"l\
+(3+e)*t,(3+e+1)*t)}var ga=3,Xe={rms:{label:"RMS",of:"of",kind:"logarithmic"},mean:{label:"mean",of:"of",kind:"symmetric"},largest:{label:"l\
 argest magnitude",of:"of",kind:"logarithmic"},ratio:{label:"update/weight",of:"of",kind:"logarithmic"},change:{label:"ch\
 ange",of:"of",kind:"logarithmic"},zeros:{label:"zeros",of:"in",kind:"share"},nonfinite:{label:"not finite",of:"in",kind:"\
-count"}},ga={optimizer:"optimizer states",frame:"the frame"},ba=new Set(["gradients","updates","optimizer"]),jo=Object.entries(
+count"}},ba={optimizer:"optimizer states",frame:"the frame"},xa=new Set(["gradients","updates","optimizer"]),jo=Object.entries(
 Xe).map(([i,{label:t}])=>({value:i,label:t})),tt=i=>Xe[i]?.kind??"logarithmic",Bo=i=>Xe[i]?.label??i;function Go(i,t){return`${Xe[t]?.
-of??"of"} ${ga[i]??i} over the run`}function wi(i,t){return t==="ratio"&&ba.has(i)?"parameters":i}function Vo(i,t){return Number.
-isNaN(i)?"no figure":tt(t)==="count"?`${x(i)} not finite`:tt(t)==="share"?`${V(i)} zeros`:Number.isFinite(i)?$(i,wa):"no\
-t finite"}var xa=.01,Ma=.995,va=.618,qo=y.levels/2;function Yo(i,t){if(t==="share"||t==="count")return{low:0,high:1,floor:null};let e=t===
-"symmetric",s=Ea(i,e);if(s.length===0)return null;let{low:n,high:o}=ya(s);return e?{low:-o,high:o,floor:null}:{low:n,high:o,
-floor:n}}function ya(i){let{low:t,high:e}=Sa(i);return t<e?{low:t,high:e}:i.reduce(({low:s,high:n},o)=>({low:Math.min(s,
-o),high:Math.max(n,o)}),{low:t,high:e})}function Ea(i,t){let e=new Float32Array(i.length),s=0;for(let n=0;n<i.length;n+=
-1){let o=t?Math.abs(i[n]??0):i[n]??0;o<1/0&&(t||o>0)&&(e[s++]=o)}return e.subarray(0,s)}function Sa(i){let{length:t}=i,e=new Float64Array(
-Math.floor(xa*t)+1).fill(1/0),s=new Float64Array(t-Math.ceil(Ma*t)+1).fill(-1/0),n=Oa(t);for(let o=0,r=0;o<t;o+=1){let h=i[r]??
+of??"of"} ${ba[i]??i} over the run`}function wi(i,t){return t==="ratio"&&xa.has(i)?"parameters":i}function Vo(i,t){return Number.
+isNaN(i)?"no figure":tt(t)==="count"?`${x(i)} not finite`:tt(t)==="share"?`${V(i)} zeros`:Number.isFinite(i)?I(i,ga):"no\
+t finite"}var Ma=.01,va=.995,ya=.618,qo=y.levels/2;function Yo(i,t){if(t==="share"||t==="count")return{low:0,high:1,floor:null};let e=t===
+"symmetric",s=Sa(i,e);if(s.length===0)return null;let{low:n,high:o}=Ea(s);return e?{low:-o,high:o,floor:null}:{low:n,high:o,
+floor:n}}function Ea(i){let{low:t,high:e}=Oa(i);return t<e?{low:t,high:e}:i.reduce(({low:s,high:n},o)=>({low:Math.min(s,
+o),high:Math.max(n,o)}),{low:t,high:e})}function Sa(i,t){let e=new Float32Array(i.length),s=0;for(let n=0;n<i.length;n+=
+1){let o=t?Math.abs(i[n]??0):i[n]??0;o<1/0&&(t||o>0)&&(e[s++]=o)}return e.subarray(0,s)}function Oa(i){let{length:t}=i,e=new Float64Array(
+Math.floor(Ma*t)+1).fill(1/0),s=new Float64Array(t-Math.ceil(va*t)+1).fill(-1/0),n=Aa(t);for(let o=0,r=0;o<t;o+=1){let h=i[r]??
 0;h<e[e.length-1]&&Ko(e,h,1),h>s[s.length-1]&&Ko(s,h,-1),r+=n,r>=t&&(r-=t)}return{low:e[e.length-1]??0,high:s[s.length-1]??
-0}}function Ko(i,t,e){let s=i.length-1;for(;s>0&&e*((i[s-1]??0)-t)>0;s-=1)i[s]=i[s-1];i[s]=t}function Oa(i){let t=Math.max(
-1,Math.round(va*i));for(;Xo(t,i)>1;)t-=1;return t}var Xo=(i,t)=>t===0?i:Xo(t,i%t);function Zo(i,t,e,s,n,o){let{low:r,high:h,
+0}}function Ko(i,t,e){let s=i.length-1;for(;s>0&&e*((i[s-1]??0)-t)>0;s-=1)i[s]=i[s-1];i[s]=t}function Aa(i){let t=Math.max(
+1,Math.round(ya*i));for(;Xo(t,i)>1;)t-=1;return t}var Xo=(i,t)=>t===0?i:Xo(t,i%t);function Zo(i,t,e,s,n,o){let{low:r,high:h,
 floor:l}=t??{low:0,high:1,floor:null},a=l===null,[u,f]=a?[r,h-r]:[Math.log(l),Math.log(h/l)],d=f>0?y.levels/f:0,p=e==="c\
 ount"?0:Number.MAX_VALUE;for(let w=n;w<o;w+=1){let g=i[w];if(g>p||g<-Number.MAX_VALUE)s[w]=y.nan;else if(g<=p){let v=d>0?
 ((a?g:Math.log(g))-u)*d:qo;s[w]=y.first+Math.min(y.levels-1,Math.max(0,v))}else s[w]=y.gap}}function gi(i){return Int16Array.
 from({length:256},(t,e)=>{if(e===y.gap)return-1;if(e<y.first)return y.levels;let s=e-y.first;return i==="symmetric"?Math.
-abs(s-qo):s})}var Ta=256,Jo=8,At=class{grid={columns:0,size:1,places:0};#e;#t="";#s=0;#i=new Map;#o=null;constructor(t){this.#e=t}take(t){
+abs(s-qo):s})}var ka=256,Jo=8,At=class{grid={columns:0,size:1,places:0};#e;#t="";#s=0;#i=new Map;#o=null;constructor(t){this.#e=t}take(t){
 let{source:e,figure:s,version:n,columns:o}=t;this.grid=Ot(o,this.#e);let r=`${e} ${s} ${n} ${this.grid.size}`;(r!==this.#t||
-o<=Ta)&&this.#i.clear(),this.#t=r,this.#o=t,this.#s=(this.#s+1)%Jo}levels(t,e){this.#r(e);let s=gi(tt(this.#o?.figure??""));
+o<=ka)&&this.#i.clear(),this.#t=r,this.#o=t,this.#s=(this.#s+1)%Jo}levels(t,e){this.#r(e);let s=gi(tt(this.#o?.figure??""));
 return t.map(({start:n,end:o})=>{let r=new Uint8Array(this.grid.places);for(let h of e.slice(n,o)){let l=this.#i.get(h)?.
-levels;l&&ka(r,l,s)}return r})}sectionAt({start:t,end:e},s,n){let o=gi(tt(this.#o?.figure??"")),r=l=>o[this.#i.get(s[l]??
+levels;l&&La(r,l,s)}return r})}sectionAt({start:t,end:e},s,n){let o=gi(tt(this.#o?.figure??"")),r=l=>o[this.#i.get(s[l]??
 -1)?.levels[n]??0]??-1,h=t;for(let l=t+1;l<e;l+=1)r(l)>r(h)&&(h=l);return h}valueAt(t,e){return this.#i.get(t)?.extremes[e]??
 NaN}#r(t){let e=this.#o;if(!e)return;let s=tt(e.figure),{columns:n,places:o,size:r}=this.grid;for(let h of t){if(h<0)continue;
 let l=Ye(e,h),a=this.#i.get(h),u=Math.floor(Math.max(0,(a?.columns??0)-4)/r),f=!a||h%Jo===this.#s,d=f?Yo(l,s):a.scale,p=a?.
 extremes??new Float32Array(this.#e),w=a?.levels??new Uint8Array(this.#e);Ao(l,this.grid,s,p,u),Zo(p,d,s,w,f?0:u,o),this.#i.
-set(h,{columns:n,scale:d,extremes:p,levels:w})}}};function ka(i,t,e){for(let s=0;s<i.length;s+=1){let[n,o]=[i[s],t[s]];e[o]>
-e[n]&&(i[s]=o)}}var La=40,K=44,Qo=2,Ia=4,$a=.8,Ze=class{el=c("canvas","beholder-strip-canvas");heat=new At(1);#e;#t={width:0,height:0,ratio:1};constructor(){
+set(h,{columns:n,scale:d,extremes:p,levels:w})}}};function La(i,t,e){for(let s=0;s<i.length;s+=1){let[n,o]=[i[s],t[s]];e[o]>
+e[n]&&(i[s]=o)}}var $a=40,K=44,Qo=2,Ia=4,Na=.8,Ze=class{el=c("canvas","beholder-strip-canvas");heat=new At(1);#e;#t={width:0,height:0,ratio:1};constructor(){
 this.#e=this.el.getContext("2d",{willReadFrequently:!0})}fit(t,e){let s=window.devicePixelRatio||1,{el:n}=this,[o,r]=[Math.
 round(t*s),Math.round((K+e)*s)];n.width===o&&n.height===r||(this.#t.width!==t&&(this.heat=new At(t)),Object.assign(n,{width:o,
 height:r}),Object.assign(n.style,{width:`${t}px`,height:`${K+e}px`}),this.#t={width:t,height:e,ratio:s})}drawMap(t,{rows:e},s,n){
 let{width:o,height:r}=this.el,{ratio:h}=this.#t;this.#e.clearRect(0,0,o,r),this.heat.take(t);let l=this.heat.levels(e,s),
 a=Math.round(K*h);if(n&&r>a){let f=new ImageData(o,r-a);Fo({pixels:new Uint32Array(f.data.buffer),width:o},e,l,n,h),this.#e.
 putImageData(f,0,a)}let[u]=e;if(e.length===1&&u&&(s[0]??-1)>=0){let f=K+u.height+Ia,d=pi(Ye(t,s[0]??0),this.#t.width);d&&
-this.#s(d,f,K+this.#t.height-f)}}drawCurve(t){let e=pi(t,this.#t.width);return e&&this.#s(e,0,La),e}#s({points:t},e,s){let n=this.#e,
-{width:o,ratio:r}=this.#t;n.save(),n.scale(r,r),n.strokeStyle=getComputedStyle(this.el).color,n.globalAlpha=$a,n.lineJoin=
+this.#s(d,f,K+this.#t.height-f)}}drawCurve(t){let e=pi(t,this.#t.width);return e&&this.#s(e,0,$a),e}#s({points:t},e,s){let n=this.#e,
+{width:o,ratio:r}=this.#t;n.save(),n.scale(r,r),n.strokeStyle=getComputedStyle(this.el).color,n.globalAlpha=Na,n.lineJoin=
 "round",n.beginPath();for(let[h,l]of t)n.lineTo(h*o,e+Qo+l*(s-2*Qo));n.stroke(),n.restore()}clear(){this.heat=new At(this.#t.
-width),this.#e.clearRect(0,0,this.el.width,this.el.height)}};var tr=10,Na=18,Ra=3,_a=7,Je=class{#e;#t={steps:{first:[],last:[]},grid:{columns:0,size:1,places:0},width:0};#s=!1;el=c(
+width),this.#e.clearRect(0,0,this.el.width,this.el.height)}};var tr=10,Ra=18,_a=3,za=7,Je=class{#e;#t={steps:{first:[],last:[]},grid:{columns:0,size:1,places:0},width:0};#s=!1;el=c(
 "div","beholder-strip-handle",{role:"slider",tabindex:"0","aria-label":"Step",hidden:""});line=c("div","beholder-strip-l\
 ine",{hidden:""});constructor(t,e,s){this.#e=e,t.append(this.el),this.el.addEventListener("keydown",n=>this.#n(n)),t.addEventListener(
 "pointerdown",n=>this.#o(t,n),{signal:s}),t.addEventListener("pointermove",n=>this.#s&&this.#r(t,n),{signal:s});for(let n of[
@@ -814,8 +815,8 @@ ine",{hidden:""});constructor(t,e,s){this.#e=e,t.append(this.el),this.el.addEven
 o=s?s.step:e;if(this.el.hidden=o===null||t.width===0,this.line.hidden=!s||this.el.hidden,o===null)return;let[r,h]=[Number(
 t.steps.first[0]??n.steps[0]??o),Math.max(o,e??o)],l=s?this.#i(o):t.width;m(this.el,x(o));let a={"aria-valuemin":Math.min(
 r,o),"aria-valuemax":h,"aria-valuenow":o,"aria-valuetext":s?`step ${x(o)}, looking back`:`step ${x(o)}, live`};for(let[f,
-d]of Object.entries(a))this.el.setAttribute(f,String(d));this.el.classList.toggle("beholder-strip-back",s!==null);let u=Na+
-Math.max(0,_a*(x(o).length-Ra)/2);this.el.style.transform=`translateX(${R(l,u,Math.max(u,t.width-u))}px) translateX(-50%\
+d]of Object.entries(a))this.el.setAttribute(f,String(d));this.el.classList.toggle("beholder-strip-back",s!==null);let u=Ra+
+Math.max(0,za*(x(o).length-_a)/2);this.el.style.transform=`translateX(${R(l,u,Math.max(u,t.width-u))}px) translateX(-50%\
 )`,this.line.style.transform=`translateX(${Math.max(0,Math.floor(l)-1)}px)`}goTo(t){let{steps:e,grid:s}=this.#t,[n,o]=ct(
 s,t),[r,h]=[e.first[n],e.last[o-1]];r!==void 0&&h!==void 0&&this.#e.goTo({from:r,to:h})}#i(t){let{steps:e,grid:s,width:n}=this.#t,
 o=ut(t,e.last);return o>=s.columns?n:Math.floor(o/s.size)*n/s.places}#o(t,e){e.button===0&&(this.#s=!0,t.setPointerCapture(
@@ -849,7 +850,7 @@ older-drop beholder-strip-figure",{},[this.#e]),s=c("div","beholder-strip-left",
 lder-strip-head-0",{},["over the run"]),o=c("div","beholder-heads beholder-columns",{"aria-hidden":"true"},[n,this.#s]);
 this.el=c("div","beholder-sill",{},[s,o])}show(t,e,s){this.#e.value!==t&&(this.#e.value=t),this.#e.disabled=!s,m(this.#t,
 e)}date(t){m(this.#s,t===null?"now":`step ${x(t)}`)}point(t,e){this.#t.hidden=t!=="",this.#r.hidden=t==="",m(this.#i,t),
-m(this.#o,e)}};var sr=250,ir="magma",za=68,Ca=3,Pa=26,is=class{#e;#t;#s=new Ze;#i=c("div","beholder-strip-cursor",{hidden:""});#o=c("di\
+m(this.#o,e)}};var sr=250,ir="magma",Ca=68,Pa=3,Da=26,is=class{#e;#t;#s=new Ze;#i=c("div","beholder-strip-cursor",{hidden:""});#o=c("di\
 v","beholder-strip-map",{role:"img",tabindex:"0"},[this.#s.el,this.#i]);#r;#n;#h=new yt(this.#o);#l=new qe;#a=new Ke;#f;#u=[];#c=[];#d=[];#p=di(
 []);#w=0;#m=[];#g=_(()=>this.#y(),sr);#b=_(()=>this.showTime(),sr);constructor(t,e){this.#e=t,this.#t=new ss(h=>t.session.
 history.choose(h)),this.#r=new ts(t.session.past);let s=c("div","beholder-strip-track",{},[this.#a.el]);this.#n=new Je(s,
@@ -858,11 +859,11 @@ trip-main",{},[n,this.#l.arrows,this.#l.el]);this.el=c("div","beholder-strip",{h
 shown:()=>({rows:this.#p.rows,grid:this.#s.heat.grid,width:t.stage.width}),pointed:()=>this.#A(),chosen:h=>{t.stage.reveal(
 this.#v(h)),this.#n.goTo(h.place)}};this.#f=new es(this.#o,r,e),this.#s.el.addEventListener("transitionend",()=>this.#g(
 void 0),{signal:e})}arrange({kind:t,sections:e}){t!=="placeholder"&&(this.#u=e,this.#c=e.map(({name:s})=>s),this.#p=di(this.#c),
-this.#w=Math.max(this.#w,this.#p.rows.length===1?za:this.#p.height),this.#x(),this.el.hidden=!1,this.#y())}mark(t){this.#d=
+this.#w=Math.max(this.#w,this.#p.rows.length===1?Ca:this.#p.height),this.#x(),this.el.hidden=!1,this.#y())}mark(t){this.#d=
 t,this.#x(),this.show()}show(){this.#g(void 0)}follow(){this.#b(void 0)}showTime(){let{session:t,stage:e}=this.#e,{excerpt:s}=t.
 history,{shown:n,kept:o}=t.past,{width:r}=e,h=s?{steps:jt(s),grid:this.#s.heat.grid,width:r}:{steps:{first:o.steps,last:o.
 steps},grid:Ot(o.steps.length,r),width:r};this.#n.show(h,t.latest?.step??null),this.#r.show(),this.#t.date(n?.step??null);
-let l=n?.step??1/0,a=s&&s.metrics.length>0;this.#l.showValue(a?Da(mi(s,0),ut(l,h.steps.last)):NaN)}#x(){let{modules:t,rows:e}=this.#p,
+let l=n?.step??1/0,a=s&&s.metrics.length>0;this.#l.showValue(a?Fa(mi(s,0),ut(l,h.steps.last)):NaN)}#x(){let{modules:t,rows:e}=this.#p,
 s=this.#d.filter(({source:o})=>o!==G),n=ko(s,t,this.#u);this.#l.showModules(t,e.length,n,this.#u),this.#l.showArrows(Lo(
 n,this.#p).map(o=>K+o))}#y(){let{session:t,stage:e}=this.#e,{excerpt:s,figure:n}=t.history;if(this.el.hidden||e.width===
 0)return;this.#s.fit(e.width,this.#w);let o=s?Go(s.source,s.figure):"";this.#t.show(n,o,!t.gone);let r=`a row for each o\
@@ -873,30 +874,30 @@ null);let{width:n}=this.#e.stage;this.#a.show(jt(t),this.#s.heat.grid,n),this.#h
 n))}#M(){this.#s.clear(),this.#h.show([]),this.#l.showMetric("",null),this.#a.show({first:[],last:[]},this.#s.heat.grid,
 0),this.#m=[]}#S(t){let{choices:e}=this.#e.session.settings,s=tt(t),n=vt(e,s==="symmetric"?e.diverging[0]??ir:ir),o=n&&ee(
 n,null);if(o&&s==="count"){let[r=0,h=0,l=0]=getComputedStyle(this.#s.el).color.match(/[\d.]+/g)?.map(Number)??[];new Uint8ClampedArray(
-o.buffer).set([r,h,l,Pa],4*y.first)}return o}#v({row:t,place:e}){let s=this.#p.rows[t];return s?this.#s.heat.sectionAt(s,
+o.buffer).set([r,h,l,Da],4*y.first)}return o}#v({row:t,place:e}){let s=this.#p.rows[t];return s?this.#s.heat.sectionAt(s,
 this.#m,e):-1}#A(){let{stage:t,gutter:e,session:s}=this.#e,{spot:n}=this.#f,{excerpt:o}=s.history,r=n&&this.#p.rows[n.row],
 h=!this.#i.hidden;if(this.#i.hidden=!n||!r||!o,!n||!r||!o){this.#t.point("",""),h&&[t,e].forEach(d=>{d.point(-1)});return}
 let l=this.#v(n),{grid:a}=this.#s.heat,[u,f]=[t.width/a.places,n.place*t.width/a.places];Object.assign(this.#i.style,{transform:`\
-translate(${f}px, ${K+r.top}px)`,width:`${Math.max(Ca,u)}px`,height:`${r.height}px`}),this.#t.point(this.#c[l]??"",this.#O(
+translate(${f}px, ${K+r.top}px)`,width:`${Math.max(Pa,u)}px`,height:`${r.height}px`}),this.#t.point(this.#c[l]??"",this.#O(
 o,l,n.place)),t.point(l),e.point(l)}#O(t,e,s){let{first:n,last:o}=jt(t),{heat:r}=this.#s,[h,l]=ct(r.grid,s),[a,u]=[Number(
 n[h]),Number(o[l-1])],f=a===u?`step ${x(a)}`:`steps ${x(a)} to ${x(u)}`,d=r.valueAt(this.#m[e]??-1,s);return`${f}: ${Vo(
-d,t.figure)}`}};function Da(i,t){let e=Math.min(t,i.length-1);for(;e>=0&&Number.isNaN(Number(i[e]));)e-=1;return i[e]??NaN}var st=768,Fa=416,ns=16,nr=32,Bt=16,bi={width:32,height:8},et={name:12,shape:188,low:292,bar:300,high:340},Ha=16e3,Ua=2,
+d,t.figure)}`}};function Fa(i,t){let e=Math.min(t,i.length-1);for(;e>=0&&Number.isNaN(Number(i[e]));)e-=1;return i[e]??NaN}var st=768,Ha=416,ns=16,nr=32,Bt=16,bi={width:32,height:8},et={name:12,shape:188,low:292,bar:300,high:340},Ua=16e3,Wa=2,
 or=2;function xi(i,t=""){return`beholder${i&&i.step!==null?`-step-${i.step}`:""}${t?`-${t}`:""}.png`}function os(i){return new Promise(
 (t,e)=>{i.toBlob(s=>s?t(s):e(new Error("the picture is too large")),"image/png")})}function rs(i,t){let e=URL.createObjectURL(
 i),s=document.createElement("a");s.href=e,s.download=t,s.click(),setTimeout(()=>URL.revokeObjectURL(e),6e4)}function rr({
 frame:i,levels:t,colors:e,scale:s},n){let{places:o,height:r}=Te(i.sections,st,{square:i.settings.square??!1}),h={width:st+
-Fa+2*ns,height:r+nr+2*ns},l=Math.min(Ua,Ha/h.height),a=document.createElement("canvas");a.width=Math.round(h.width*l),a.
+Ha+2*ns,height:r+nr+2*ns},l=Math.min(Wa,Ua/h.height),a=document.createElement("canvas");a.width=Math.round(h.width*l),a.
 height=Math.round(h.height*l);let u=lr(a),{fontFamily:f,color:d,backgroundColor:p}=getComputedStyle(n);u.fillStyle=p,u.fillRect(
 0,0,a.width,a.height),u.scale(l,l),u.translate(ns,ns),u.imageSmoothingEnabled=!1,u.textBaseline="middle",u.fillStyle=d,u.
-font=`600 12px ${f}`,u.fillText(Wa(i),0,Bt/2),u.translate(0,nr);let w=-Bt;return i.sections.forEach((g,v)=>{let k=o[v];if(!k)
-return;if(g.rows>0){let it=Ba(g,t(v),e(v));u.drawImage(it,k.left,k.top,k.width,k.height)}let P=Math.max(k.top+Math.min(0,
-(k.height-Bt)/2),w);w=P+Bt,ja(u,g,{top:P+Bt/2,fontFamily:f,colors:e(v),limits:s(v)})}),a}function Wa(i){let{values:t,step:e,
+font=`600 12px ${f}`,u.fillText(ja(i),0,Bt/2),u.translate(0,nr);let w=-Bt;return i.sections.forEach((g,v)=>{let k=o[v];if(!k)
+return;if(g.rows>0){let it=Ga(g,t(v),e(v));u.drawImage(it,k.left,k.top,k.width,k.height)}let P=Math.max(k.top+Math.min(0,
+(k.height-Bt)/2),w);w=P+Bt,Ba(u,g,{top:P+Bt/2,fontFamily:f,colors:e(v),limits:s(v)})}),a}function ja(i){let{values:t,step:e,
 settings:s,colormap:n}=i,o=s.limits?"limits by hand":`scaling ${s.scaling??""}`;return[t,ot(i),e===null?"":`step ${x(e)}`,
-o,n].filter(Boolean).join(" · ")}function ja(i,{name:t,shape:e,note:s},{top:n,fontFamily:o,colors:r,limits:h}){if(i.font=
+o,n].filter(Boolean).join(" · ")}function Ba(i,{name:t,shape:e,note:s},{top:n,fontFamily:o,colors:r,limits:h}){if(i.font=
 `12px ${o}`,i.textAlign="left",i.fillText(t,st+et.name,n,et.shape-et.name-8),i.font=`11px ${o}`,i.fillText(H(e),st+et.shape,
-n,64),!h)return i.fillText(s,st+et.low-40,n);i.fillText($(h.high,or),st+et.high,n),i.textAlign="right",i.fillText($(h.low,
-or),st+et.low,n),i.drawImage(Ga(r),st+et.bar,n-bi.height/2,bi.width,bi.height)}function Ba({rows:i,cols:t},e,s){return hr(
-t,i,n=>e[n]??0,s)}var Ga=i=>hr(252,1,t=>4+t,i);function hr(i,t,e,s){let n=document.createElement("canvas");n.width=i,n.height=
+n,64),!h)return i.fillText(s,st+et.low-40,n);i.fillText(I(h.high,or),st+et.high,n),i.textAlign="right",i.fillText(I(h.low,
+or),st+et.low,n),i.drawImage(Va(r),st+et.bar,n-bi.height/2,bi.width,bi.height)}function Ga({rows:i,cols:t},e,s){return hr(
+t,i,n=>e[n]??0,s)}var Va=i=>hr(252,1,t=>4+t,i);function hr(i,t,e,s){let n=document.createElement("canvas");n.width=i,n.height=
 t;let o=lr(n),r=o.createImageData(i,t);for(let h=0;h<i*t;h+=1){let l=e(h),a=3*l;r.data.set([s[a]??0,s[a+1]??0,s[a+2]??0,
 l?255:0],4*h)}return o.putImageData(r,0,0),n}function lr(i){let t=i.getContext("2d");if(!t)throw new Error("this browser\
  has no canvas");return t}var hs=class{#e;#t;#s;#i;#o="";whole=null;constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=n,s.addAction("Save\
@@ -929,10 +930,10 @@ id},[i]),n=W(e);return{el:c("div","beholder-control beholder-switch",{},[s,e,n.e
 let s=c("span",""),n=c("button","beholder-button",{type:"button"},[c("span","beholder-dot"),s]),o=W(n),r=!1;return n.addEventListener(
 "click",()=>e(!r)),{el:c("div","beholder-control beholder-press",{},[o.el,n]),wait:o.show,show(h){r=h,m(s,r?t:i),n.classList.
 toggle("beholder-on",r)}}}function ur(i,t,...e){let s=e.find(o=>o.matches("input, select"))?.id??"",n=c("label","beholde\
-r-name",{for:s},t);return c("div",`beholder-control ${i}`,{},[n,...e])}var Va=600,fr=0;function dr(i,t,e,s){fr+=1;let n=`beholder-filter-${fr}`,o=c("input","beholder-text",{id:n,type:"text",placeholder:t,
+r-name",{for:s},t);return c("div",`beholder-control ${i}`,{},[n,...e])}var Ka=600,fr=0;function dr(i,t,e,s){fr+=1;let n=`beholder-filter-${fr}`,o=c("input","beholder-text",{id:n,type:"text",placeholder:t,
 spellcheck:"false"}),r=c("span","beholder-refusal",{id:`${n}-problem`});o.setAttribute("aria-describedby",r.id);let h=W(
 o),l="",a="",u,f=()=>{clearTimeout(u),o.value!==a&&(a=o.value,e(o.value))},d=()=>{o.value=l,f()};return o.addEventListener(
-"input",()=>{clearTimeout(u),u=setTimeout(f,Va)}),o.addEventListener("change",f),o.addEventListener("keydown",p=>{p.key===
+"input",()=>{clearTimeout(u),u=setTimeout(f,Ka)}),o.addEventListener("change",f),o.addEventListener("keydown",p=>{p.key===
 "Escape"&&d()}),s.addEventListener("abort",()=>clearTimeout(u)),{el:c("div","beholder-control beholder-filter",{},[c("la\
 bel","beholder-name",{for:n},[i]),o,r,h.el]),wait:h.show,limit(p){o.maxLength=p},show(p,w){m(r,w),o.setAttribute("aria-i\
 nvalid",String(w!==""));let g=p!==l;l=p,!(!g||w||o.value!==a)&&(o.value=p,a=p)}}}var pr={hold:"The next update() waits, until Go on. Meanwhile everything acts on the model as it stands.",step:"Let one \
@@ -955,23 +956,23 @@ textContent=t}addAction(t,e,s){let n=[c("span","",{},[t]),c("span","beholder-hin
 n",{type:"button"},e?n:n.slice(0,1));return o.addEventListener("click",s),this.actions.append(o),o}#t(){this.#s(),this.el.
 querySelector("select, input, button")?.focus()}#s(){if(!this.isOpen)return;let{right:t,bottom:e,top:s}=this.button.getBoundingClientRect(),
 {offsetWidth:n,offsetHeight:o}=this.el,r=e+dt+o<=innerHeight||s<o;this.el.style.left=`${Math.max(dt,Math.min(t,innerWidth-
-dt)-n)}px`,this.el.style.top=`${r?Math.max(dt,Math.min(e+dt,innerHeight-o-dt)):s-dt-o}px`}};var Ka="select, input, button";function wr(i){let t=()=>[...i.querySelectorAll(Ka)].filter(o=>!o.closest("[popover]")),e=()=>t().
+dt)-n)}px`,this.el.style.top=`${r?Math.max(dt,Math.min(e+dt,innerHeight-o-dt)):s-dt-o}px`}};var qa="select, input, button";function wr(i){let t=()=>[...i.querySelectorAll(qa)].filter(o=>!o.closest("[popover]")),e=()=>t().
 filter(o=>!o.closest("[hidden]")),s,n=()=>{let o=e();(!s||!o.includes(s))&&(s=o[0]);for(let r of t())r.tabIndex=r===s?0:
 -1};new MutationObserver(n).observe(i,{childList:!0,subtree:!0,attributeFilter:["hidden"]}),i.addEventListener("focusin",
 ({target:o})=>{let r=e().find(h=>h===o);r&&(s=r,n())}),i.addEventListener("keydown",o=>{let r=e(),h=r.indexOf(o.target),
-l={ArrowRight:1,ArrowLeft:-1}[o.key];h<0||l===void 0||qa(r[h],l)||o.ctrlKey||o.altKey||o.metaKey||(o.preventDefault(),o.
-stopPropagation(),r[(h+l+r.length)%r.length]?.focus())})}function qa(i,t){if(!(i instanceof HTMLInputElement)||i.type!==
-"text")return!1;let{selectionStart:e,selectionEnd:s,value:n}=i;return t>0?s!==n.length:e!==0||s!==0}var Ya=30,Xa="all",gr="auto",Za={full:[],slim:["rate"],middle:["mode","colormap","rate"],narrow:["rank","mode","scaling",
-"colormap","rate","select","recording"]},Ja={full:["rate"],slim:["recording"],middle:["recording"]},Qa=new Set(["middle",
+l={ArrowRight:1,ArrowLeft:-1}[o.key];h<0||l===void 0||Ya(r[h],l)||o.ctrlKey||o.altKey||o.metaKey||(o.preventDefault(),o.
+stopPropagation(),r[(h+l+r.length)%r.length]?.focus())})}function Ya(i,t){if(!(i instanceof HTMLInputElement)||i.type!==
+"text")return!1;let{selectionStart:e,selectionEnd:s,value:n}=i;return t>0?s!==n.length:e!==0||s!==0}var Xa=30,Za="all",gr="auto",Ja={full:[],slim:["rate"],middle:["mode","colormap","rate"],narrow:["rank","mode","scaling",
+"colormap","rate","select","recording"]},Qa={full:["rate"],slim:["recording"],middle:["recording"]},tc=new Set(["middle",
 "narrow"]),cs=class{#e;#t;#s;#i=c("button","beholder-button beholder-quiet beholder-pin",{type:"button"},[O("pin",12),"P\
 in"]);#o;#r;#n=null;#h=!1;#l="";constructor(t,{pinned:e,stepped:s,alerted:n},o){this.#e=t,this.#i.addEventListener("clic\
-k",e),this.#o=new ls(n),this.more=new as(o),this.#t=tc(t,s,o),this.#s=pe(["Lowest colour","Highest colour"],p=>t.choose(
+k",e),this.#o=new ls(n),this.more=new as(o),this.#t=ec(t,s,o),this.#s=pe(["Lowest colour","Highest colour"],p=>t.choose(
 "limits",p));let{window:r,show_all:h,square:l,hold_on:a}=this.#t,{low:u,high:f,problem:d}=this.#s;this.more.rows.append(
 r.el,h.el,l.el,u,f,d,a.el),this.#r=c("div","beholder-toolbar",{role:"toolbar","aria-label":"Beholder"}),wr(this.#r),this.
 el=c("div","beholder-head",{},[this.#r,this.more.el]),this.arrange("full")}arrange(t){t!==this.#n&&(this.#n=t,this.#a(t))}#a(t){
-let e=this.el.getRootNode(),s=this.el.contains(e.activeElement)?e.activeElement:null,n=[...Za[t],...this.#h&&Ja[t]||[]],
+let e=this.el.getRootNode(),s=this.el.contains(e.activeElement)?e.activeElement:null,n=[...Ja[t],...this.#h&&Qa[t]||[]],
 o=new Set(n),r=(...d)=>d.filter(p=>!o.has(p)).map(p=>this.#t[p].el),h=[r("rank","values","mode"),r("scaling","colormap"),
-r("select"),r("rate")],l=Qa.has(t)||this.#h?[]:[this.#i],a=c("div","beholder-end",{},[...l,...r("held","recording"),this.
+r("select"),r("rate")],l=tc.has(t)||this.#h?[]:[this.#i],a=c("div","beholder-end",{},[...l,...r("held","recording"),this.
 more.button]),u=h.filter(d=>d.length).map(d=>c("div","beholder-pair",{},d));this.#r.replaceChildren(...u,this.#o.el,a);let f=n.
 map(d=>this.#t[d].el);this.more.moved.replaceChildren(...f,...l.length?[]:[this.#i]),s instanceof HTMLElement&&s.focus()}refresh(){
 this.#f();let t=this.#e,{select:e,...s}=this.#t;e.wait(t.waits("select"));for(let[o,r]of Object.entries(s)){let h=o;r.wait(
@@ -984,10 +985,10 @@ this.#o.show(t)}showPin(t,e){let n=`${t===null?"Nothing is pinned.":`Step ${x(t)
 this.#t.held.follow(t,e)}#f(){let{values:t,ranks:e,modes:s,scalings:n,colormaps:o,holds:r,ranges:h,select_length:l}=this.#e.
 choices,{rate:a,window:u}=h;this.#t.values.offer(t),this.#t.rank.offer(e),this.#t.rank.el.hidden=!e.length,this.#t.mode.
 offer(s),this.#t.scaling.offer(n),this.#t.colormap.offer(o.map(f=>this.#u(f))),this.#t.hold_on.offer(r),u&&this.#t.window.
-bound(u),a&&this.#t.rate.bound([a[0],Math.min(a[1],Ya)]),l!==null&&this.#t.select.limit(l)}#u({value:t,label:e}){return{
-value:t,label:t===gr&&this.#l?`${e} (${this.#l})`:e}}};function tc(i,t,e){let s=l=>a=>i.choose(l,a),n=l=>a=>i.choose(l,a,
+bound(u),a&&this.#t.rate.bound([a[0],Math.min(a[1],Xa)]),l!==null&&this.#t.select.limit(l)}#u({value:t,label:e}){return{
+value:t,label:t===gr&&this.#l?`${e} (${this.#l})`:e}}};function ec(i,t,e){let s=l=>a=>i.choose(l,a),n=l=>a=>i.choose(l,a,
 {paced:!0}),o=l=>a=>i.choose(l,a),r=l=>l===0?"paused":`${l} a second`,h=l=>l===0?"paused":`${l}/s`;return{values:ft("Val\
-ues",s("values")),rank:ft("Rank",l=>i.choose("rank",l===Xa?l:Number(l))),mode:ft("Mode",s("mode")),window:Mi("Variance w\
+ues",s("values")),rank:ft("Rank",l=>i.choose("rank",l===Za?l:Number(l))),mode:ft("Mode",s("mode")),window:Mi("Variance w\
 indow",{},n("window")),scaling:ft("Scaling",s("scaling")),colormap:ft("Colormap",s("colormap"),[c("span","beholder-ramp")]),
 show_all:vi("Show all data",o("show_all")),square:vi("Square cells",o("square")),rate:Mi("Updates per second",{say:r,write:h},
 n("rate")),select:dr("Select","all, or layer4.*|fc.*",l=>i.choose("select",l),e),held:mr("Hold",o("held"),t),hold_on:ft(
@@ -996,34 +997,34 @@ function xr(i,t){let e=new Set(t.filter(n=>n.startsWith(i)).map(n=>n.charAt(i.le
 map(n=>`${Gt(i)}${n}*`);return t.includes(i)&&s.unshift(Gt(i)),s.join("|")||`${Gt(i)}*`}var us=class{#e=[br];get steps(){
 return this.#e}into(t){return this.#e=[...this.#e.filter(({select:e})=>e!==t.select),t],t.select}back(t=this.#e.length-2){
 let e=this.#e[t];return e?(this.#e=this.#e.slice(0,t+1),e.select):null}follow(t){let e=this.#e.findIndex(s=>s.select===t);
-e>=0?this.#e=this.#e.slice(0,e+1):this.#e=[br,{label:ec(t),select:t}]}},ec=i=>i.replace(/\[([*?[/])\]/g,"$1");var fs=class{#e;#t=new us;constructor(t){this.#e=t}follow(){this.#t.follow(this.#e.session.settings.value("select")??""),
+e>=0?this.#e=this.#e.slice(0,e+1):this.#e=[br,{label:sc(t),select:t}]}},sc=i=>i.replace(/\[([*?[/])\]/g,"$1");var fs=class{#e;#t=new us;constructor(t){this.#e=t}follow(){this.#t.follow(this.#e.session.settings.value("select")??""),
 this.show()}show(){let{stage:t,sill:e,painted:s}=this.#e,n=s(),{steps:o}=this.#t;e.showTrail([...o.map(({label:h})=>h),...this.#i()]);
 let r=n?.kind==="sections"&&!t.zoom?n.sections.length:0;e.showCount(r,o.length===1)}single(t){let e=this.#t.steps.at(-1)?.
-label??"",s=this.#t.steps.length>1&&/^[./]/.test(t.slice(e.length))&&t.startsWith(e);this.#s(s?It(t,{name:e,start:0,end:0}):
+label??"",s=this.#t.steps.length>1&&/^[./]/.test(t.slice(e.length))&&t.startsWith(e);this.#s(s?$t(t,{name:e,start:0,end:0}):
 t,Gt(t))}singleModule(t){let e=this.#e.painted()?.sections.map(({name:s})=>s)??[];this.#s(t.name,xr(t.name,e))}back(t){let{
 session:e,stage:s,gutter:n}=this.#e,{zoom:o}=s,{length:r}=this.#t.steps,h=o&&n.groupOf(o.section);if(o&&s.fit(),o&&(t===
 void 0||t===r-1))return!0;if(h&&t===r)return this.singleModule(h),!0;let l=this.#t.back(t);return l===null?!1:(l!==e.settings.
 value("select")&&e.settings.choose("select",l),this.show(),!0)}#s(t,e){this.#e.session.settings.choose("select",this.#t.
 into({label:t,select:e}))}#i(){let{stage:t,gutter:e,painted:s}=this.#e,n=s()?.sections??[],o=t.zoom&&n.length>1?n[t.zoom.
-section]?.name:void 0;if(!t.zoom||o===void 0)return[];let r=e.groupOf(t.zoom.section);return r?[r.name,It(o,r)]:[o]}};var sc="auto";function Si(i,t){let e=i.value("colormap"),n=e!==void 0&&e!==sc&&e!==t.colormap?vt(i.choices,e):null,o=n&&
-e?e:t.colormap,r=ic(i,t,i.choices.diverging.includes(o));return n||r?{palette:n,scale:r??(h=>h)}:null}function ic(i,t,e){
-let s=i.value("limits")??null,n=t.settings;if(mt(s,n.limits??null)&&(s||i.value("scaling")===n.scaling&&!nc(i,t,e)))return null;
+section]?.name:void 0;if(!t.zoom||o===void 0)return[];let r=e.groupOf(t.zoom.section);return r?[r.name,$t(o,r)]:[o]}};var ic="auto";function Si(i,t){let e=i.value("colormap"),n=e!==void 0&&e!==ic&&e!==t.colormap?vt(i.choices,e):null,o=n&&
+e?e:t.colormap,r=nc(i,t,i.choices.diverging.includes(o));return n||r?{palette:n,scale:r??(h=>h)}:null}function nc(i,t,e){
+let s=i.value("limits")??null,n=t.settings;if(mt(s,n.limits??null)&&(s||i.value("scaling")===n.scaling&&!oc(i,t,e)))return null;
 if(s)return()=>({low:s[0],high:s[1],floor:null});switch(i.value("scaling")){case"section":return(r,{min:h,max:l})=>Ei(r,
-h,l,e);case"symmetric":return(r,{min:h,max:l})=>Ei(r,h,l,!0);case"all":{let[r,h]=oc(t.sections);return l=>Ei(l,r,h,e)}default:
-return null}}var nc=({choices:i},{colormap:t},e)=>i.diverging.includes(t)!==e;function Ei(i,t,e,s){if(t===null||e===null)
+h,l,e);case"symmetric":return(r,{min:h,max:l})=>Ei(r,h,l,!0);case"all":{let[r,h]=rc(t.sections);return l=>Ei(l,r,h,e)}default:
+return null}}var oc=({choices:i},{colormap:t},e)=>i.diverging.includes(t)!==e;function Ei(i,t,e,s){if(t===null||e===null)
 return i;let n=Math.max(Math.abs(t),Math.abs(e));return s?{low:-n,high:n,floor:null}:{low:t===e?Math.min(t,0):t,high:t===
-e?Math.max(e,0):e,floor:null}}function oc(i){let t=i.flatMap(({min:s})=>s===null?[]:[s]),e=i.flatMap(({max:s})=>s===null?
-[]:[s]);return t.length?[t.reduce((s,n)=>Math.min(s,n)),e.reduce((s,n)=>Math.max(s,n))]:[null,null]}var rc=250,ds=class{#e;#t;#s;#i;#o;#r;#n;#h;#l;#a;#f;#u;#c;#d=null;#p;constructor(t,e){this.#e=t,this.#t=new cs(t.settings,
+e?Math.max(e,0):e,floor:null}}function rc(i){let t=i.flatMap(({min:s})=>s===null?[]:[s]),e=i.flatMap(({max:s})=>s===null?
+[]:[s]);return t.length?[t.reduce((s,n)=>Math.min(s,n)),e.reduce((s,n)=>Math.max(s,n))]:[null,null]}var hc=250,ds=class{#e;#t;#s;#i;#o;#r;#n;#h;#l;#a;#f;#u;#c;#d=null;#p;constructor(t,e){this.#e=t,this.#t=new cs(t.settings,
 {pinned:()=>t.pin(),stepped:()=>t.step(),alerted:()=>this.#a.open()},e),this.#s=new We(t,this.#w(),e),this.#i=new re(this.#m()),
 this.#o=new xe({limited:(a,u)=>t.settings.choose("limits",a,u),went:(a,u)=>this.#s.goTo(a,u)}),this.#r=new le(t,this.#s,
 this.#o,this.#i,{told:()=>this.#v(),signal:e}),this.#n=new ve(this.#s,a=>this.#u.back(a)),this.#h=new is({session:t,stage:this.#s,
 gutter:this.#i},e);let s=()=>this.#d;this.#u=new fs({session:t,stage:this.#s,gutter:this.#i,sill:this.#n,painted:s});let n={
 session:t,stage:this.#s,gutter:this.#i,strip:this.#h,toolbar:this.#t};this.#a=new Qt({...n,painted:s},()=>this.showStatus()),
 this.#f=new hs(t,this.#s,this.#t.more,s),this.#l=new Ge({fetched:()=>this.#f.fetch(()=>this.showStatus()),went:()=>this.#a.
-goTo()}),this.#p=_(()=>this.#d&&this.#y(this.#d),rc);let o=c("div","beholder-beside",{},[this.#i.el,this.#o.el]),{inspector:r,
+goTo()}),this.#p=_(()=>this.#d&&this.#y(this.#d),hc);let o=c("div","beholder-beside",{},[this.#i.el,this.#o.el]),{inspector:r,
 overview:h}=this.#s,l=c("div","beholder-main",{},[this.#s.el,o,h,r]);this.el=c("div","beholder",{"data-size":"full"},[this.#t.
 el,this.#n.el,l,this.#h.el,this.#l.el]),this.#c=new Me(this.el,l),this.#f.whole=this.el,Qi(this.el,e),this.el.addEventListener(
-"keydown",a=>this.#I(a)),t.enter(),this.refresh(),this.#g(e)}paint(t,e){let s=this.#d,n=this.#k();this.#d=t;let o=!s||s.
+"keydown",a=>this.#$(a)),t.enter(),this.refresh(),this.#g(e)}paint(t,e){let s=this.#d,n=this.#k();this.#d=t;let o=!s||s.
 table!==t.table||s.kind!==t.kind||s.values!==t.values;this.#t.showFrame(t),this.#s.recolor(Si(this.#e.settings,t)),o&&(this.#y(
 t),this.#b()),this.#s.paint(t,e),o?this.#x():this.#p(void 0),this.#h.follow(),o&&n&&this.#T(),this.#a.follow(t),this.showStatus()}look(t,e,s){
 this.#s.look(t,e,s)}greeted(){this.#s.greeted()}refresh(){this.#t.refresh(),this.#u.follow(),this.#d&&(this.#s.recolor(Si(
@@ -1046,11 +1047,11 @@ null,s=t&&e&&Number.isFinite(t.value)?Y(t.value,e):null;this.#i.point(t?.section
 e=this.#r.section(t),s=t?.sections.length===1;this.#i.el.hidden=!t?.sections.length||s||e>=0&&this.#c.size!=="narrow",this.#n.
 heads.hidden=this.#i.el.hidden,this.#r.show(t)}#A(){let{zoom:t}=this.#s,e=this.#k();this.#n.showZoom(t?.px??null),(!t||!this.#o.
 zoom(t))&&(this.#v(),e&&this.#T()),this.#u.show(),this.#i.scroll(this.#s.scrollTop)}#O(t){this.#r.opened=this.#d?.sections[t]?.
-name??"",this.#v()}#L(t){let e=this.#d?.sections[t]?.name;e!==void 0&&(this.#e.gone?this.#O(t):this.#u.single(e))}#I(t){
+name??"",this.#v()}#L(t){let e=this.#d?.sections[t]?.name;e!==void 0&&(this.#e.gone?this.#O(t):this.#u.single(e))}#$(t){
 let e=t.target instanceof Element&&t.target.matches("input, select");if(!(t.key!=="Escape"||t.defaultPrevented||e||this.#t.
 more.isOpen)){if(this.#r.opened)this.#O(-1);else if(!this.#u.back())return;t.preventDefault(),this.#T()}}#T(){let t=this.
 el.getRootNode(),{activeElement:e}=t;e&&this.el.contains(e)&&e.checkVisibility()||(this.#i.el.hidden?this.#n.focus():this.#i.
-focus())}#k(){return this.el.matches(":focus-within")}};var hc=1e3,ps=class{#e;#t;#s;#i=new Set;#o=new WeakMap;constructor(t,e,s){this.#e=t,this.#t=e,this.#s=s;let n=new MutationObserver(
+focus())}#k(){return this.el.matches(":focus-within")}};var lc=1e3,ps=class{#e;#t;#s;#i=new Set;#o=new WeakMap;constructor(t,e,s){this.#e=t,this.#t=e,this.#s=s;let n=new MutationObserver(
 o=>this.#r(o));n.observe(document.body,{childList:!0,subtree:!0}),s.addEventListener("abort",()=>{n.disconnect();for(let o of this.#l())
 o.endUnlessHosted()}),this.#n(document.body)}show(t,e){this.#h().stand(t,e)}#r(t){let e=!1;for(let{addedNodes:s,removedNodes:n}of t){
 for(let o of s)this.#n(o);e||=n.length>0}if(e)for(let s of this.#l())s.leaveIfThrownAway()}#n(t){for(let e of Li(t,this.#t)){
@@ -1062,21 +1063,21 @@ this.#i=e,this.#t=new ds(t,this.#e.signal),this.#s=new Kt(this.#t.el);let s=new 
 aborted}get isFree(){let t=this.#o;return!t||this.#l!==void 0?!0:this.#r!==null&&this.#h&&!t.isConnected&&!t.parentNode}covers(t){
 return!this.ended&&this.#n===t}stand(t,e){this.#a(t),this.#r=e,e.addEventListener("abort",()=>{this.#r===e&&this.#f()})}cover(t){
 let e=document.createElement("div");e.className="jp-OutputArea-output",t.style.display="none",t.after(e),this.#a(e),this.#n=
-t}leaveIfThrownAway(){this.#n&&this.#o&&Ii(this.#o)&&this.#f()}endUnlessHosted(){(!this.#r||this.#l!==void 0)&&this.#u()}#a(t){
+t}leaveIfThrownAway(){this.#n&&this.#o&&$i(this.#o)&&this.#f()}endUnlessHosted(){(!this.#r||this.#l!==void 0)&&this.#u()}#a(t){
 clearTimeout(this.#l),this.#l=void 0,this.#c(),this.#r=null,this.#h=!1,this.#o=t,t.append(this.#t.el),this.#s.resume()}#f(){
-if(this.#l===void 0){if(this.#i.aborted||!Vt())return this.#u();this.#l=setTimeout(()=>this.#u(),hc)}}#u(){clearTimeout(
+if(this.#l===void 0){if(this.#i.aborted||!Vt())return this.#u();this.#l=setTimeout(()=>this.#u(),lc)}}#u(){clearTimeout(
 this.#l),this.#c(),this.#e.abort()}#c(){this.#n&&(this.#n.style.display="",this.#n=null,this.#o?.remove())}};var ms=class{#e;#t=0;#s=null;#i;constructor(t,e){this.#e=t,e.addEventListener("abort",()=>clearTimeout(this.#i))}release(t,e,s=e){
 this.#t+=Number(e),this.#s={frame:t,since:performance.now()},!s||t.ack_within<=0?this.#o():this.#i??=setTimeout(()=>this.#o(),
 1e3*t.ack_within)}refuse(t){this.#e({number:t.number,painted:0,held:0})}#o(){if(clearTimeout(this.#i),this.#i=void 0,!this.#s)
 return;let{frame:t,since:e}=this.#s,s=this.#t;this.#s=null,this.#t=0,this.#e({number:t.number,painted:s,held:(performance.
 now()-e)/1e3})}};async function Mr(i){let t=[],e="";for(let s=0;;s+=1){let n=await i(s);if(!n||n.message.note)throw new Error(n?.message.
 note||"no answer from the kernel");t.push(n.bytes);let{name:o,media:r,parts:h}=n.message;if(s>0&&o!==e)throw new Error("\
-another recording has been finished meanwhile");if(e=o,s+1>=h)return{blob:new Blob(t,{type:r}),name:o}}}var vr=8,lc=4,ws=class{#e=new Map;learn(t,e){if(this.knows(t))return;this.#e.set(t,ac(e));let[s]=this.#e.keys();this.#e.
-size>lc&&s!==void 0&&this.#e.delete(s)}knows(t){return this.#e.has(t)}read(t,e){let s=this.#e.get(t);if(!s)throw new Error(
+another recording has been finished meanwhile");if(e=o,s+1>=h)return{blob:new Blob(t,{type:r}),name:o}}}var vr=8,ac=4,ws=class{#e=new Map;learn(t,e){if(this.knows(t))return;this.#e.set(t,cc(e));let[s]=this.#e.keys();this.#e.
+size>ac&&s!==void 0&&this.#e.delete(s)}knows(t){return this.#e.has(t)}read(t,e){let s=this.#e.get(t);if(!s)throw new Error(
 `there is no table ${t}`);this.#e.delete(t),this.#e.set(t,s);let{figures:n,places:o}=s;if(e.byteLength!==o.length*n.length*
 vr)throw new Error(`${e.byteLength} bytes of figures for ${o.length} sections`);let r=new DataView(e.buffer,e.byteOffset,
 e.byteLength);return o.map((h,l)=>{let a={...h};return n.forEach((u,f)=>{let d=r.getFloat64((l*n.length+f)*vr,!0);a[u]=Number.
-isFinite(d)?d:null}),a})}};function ac(i){let t=JSON.parse(new TextDecoder().decode(i));if(z(t)&&A(b)(t.figures)&&A(z)(t.
+isFinite(d)?d:null}),a})}};function cc(i){let t=JSON.parse(new TextDecoder().decode(i));if(z(t)&&A(b)(t.figures)&&A(z)(t.
 places))return{figures:t.figures,places:t.places};throw new Error("the table of sections is malformed")}var gs=class{#e;#t=new Map;#s=0;constructor(t=157286400){this.#e=t}get bytes(){return this.#s}get(t){return this.#t.get(
 t)}add(t){if(!t.png)return;let{number:e,coarse:s}=t.picture,n=this.#t.get(e);n&&n.picture.coarse<=s||(this.#s+=Ai(t)-(n?
 Ai(n):0),this.#t.set(e,t),this.#s>this.#e&&this.#o())}clear(){this.#t.clear(),this.#s=0}listing(t){let e=this.#i().filter(
@@ -1090,8 +1091,8 @@ t.picture.number)}#r(t){let e=this.#t.get(t);e&&(this.#s-=Ai(e)),this.#t.delete(
 png:e??null,figures:s??new Uint8Array};return this.#t.add(o),o}frameOf({picture:t,png:e,figures:s},n){let o=t.table&&e?this.#e.
 read(t.table,s):[];return{...t,...n,png:e,sections:o}}listing(){return this.#t.listing(({picture:t})=>this.#s(t))}get(t,e=!1){
 let s=this.#t.get(t);return s&&(e||s.picture.coarse===1)&&this.#s(s.picture)?s:null}clear(){this.#t.clear()}#s({table:t}){
-return t===""||this.#e.knows(t)}};var cc=1e3,uc=66,xs=class{#e;#t;#s;#i;#o;#r;#n=ke;#h=null;#l=null;#a=null;#f=null;#u;#c=!1;constructor(t,e,s,n){this.#e=
-t,this.#t=e,this.#s=s,this.#i=new U(n),this.#o=new U(n),this.#r=_(()=>this.#w(),cc),n.addEventListener("abort",()=>clearTimeout(
+return t===""||this.#e.knows(t)}};var uc=1e3,fc=66,xs=class{#e;#t;#s;#i;#o;#r;#n=ke;#h=null;#l=null;#a=null;#f=null;#u;#c=!1;constructor(t,e,s,n){this.#e=
+t,this.#t=e,this.#s=s,this.#i=new U(n),this.#o=new U(n),this.#r=_(()=>this.#w(),uc),n.addEventListener("abort",()=>clearTimeout(
 this.#u))}get shown(){return this.#a}get playing(){return this.#c}get kept(){return this.#e.gone()?this.#e.here():this.#n}get missed(){
 let t=this.#a?.step??null,e=this.#f;return t===null||!e||t>=e.from&&t<=e.to?null:e}get apart(){let{kept:t}=this;return this.#a?
 to(t,ni(t,this.#a.number)):1}follow(){this.#l!==null&&this.#r(void 0)}goTo({from:t,to:e}){this.#d(),this.#p(()=>this.#b(
@@ -1104,77 +1105,77 @@ e??ke,!e)return this.#w();let s=this.#h;this.#h=null,e.numbers.length>0&&s?.(),t
 length-1,n=this.#l===null?s:ni(e,this.#l);n+t>s?this.live():this.#b(Math.max(0,n+t))}#b(t,e=null){let s=this.kept.numbers[t];
 if(s===void 0)return;this.#l=s,this.#f=e;let n=this.#e.get(s);if(n)return this.#x(n);this.#o.ask(()=>this.#e.fetch(s),o=>this.#l===
 s&&this.#x(o))}#x(t){this.#o.drop(),this.#a=t.picture,this.#l=t.picture.number,this.#t(t),this.#s(),clearTimeout(this.#u),
-this.#c&&(this.#u=setTimeout(()=>this.#g(1),uc))}};var yr=new Uint8Array;async function Er(i){let{header:t,palette:e,data:s}=fc(i);if(!e){let l=new Blob([i],{type:"image/p\
+this.#c&&(this.#u=setTimeout(()=>this.#g(1),fc))}};var yr=new Uint8Array;async function Er(i){let{header:t,palette:e,data:s}=dc(i);if(!e){let l=new Blob([i],{type:"image/p\
 ng"}),a=await createImageBitmap(l,{colorSpaceConversion:"none"});return{indices:yr,palette:yr,bitmap:a}}let{width:n,height:o,
-depth:r,kind:h}=t;if(r!==8||h!==3)throw new Error(`a picture of ${r} bits and kind ${h}`);return{indices:pc(await dc(s),
-n,o),palette:e,bitmap:null}}function fc(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength),e={width:0,height:0,depth:0,
+depth:r,kind:h}=t;if(r!==8||h!==3)throw new Error(`a picture of ${r} bits and kind ${h}`);return{indices:mc(await pc(s),
+n,o),palette:e,bitmap:null}}function dc(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength),e={width:0,height:0,depth:0,
 kind:-1},s=[],n=null,o=8;for(;o+12<=i.byteLength;){let r=t.getUint32(o),h=String.fromCharCode(...i.subarray(o+4,o+8)),l=i.
 subarray(o+8,o+8+r);if(h==="IHDR"&&r>=13){let[a=0,u=-1]=l.subarray(8,10);Object.assign(e,{width:t.getUint32(o+8),height:t.
-getUint32(o+12),depth:a,kind:u})}h==="PLTE"&&(n=l),h==="IDAT"&&s.push(l),o+=r+12}return{header:e,palette:n,data:s}}async function dc(i){
+getUint32(o+12),depth:a,kind:u})}h==="PLTE"&&(n=l),h==="IDAT"&&s.push(l),o+=r+12}return{header:e,palette:n,data:s}}async function pc(i){
 let t=new Blob(i).stream();return new Uint8Array(await new Response(t.pipeThrough(new DecompressionStream("deflate"))).arrayBuffer())}
-function pc(i,t,e){let s=t+1;if(i.length!==s*e)throw new Error(`${i.length} bytes of a picture of ${t} x ${e} px`);let n=new Uint8Array(
+function mc(i,t,e){let s=t+1;if(i.length!==s*e)throw new Error(`${i.length} bytes of a picture of ${t} x ${e} px`);let n=new Uint8Array(
 t*e);for(let o=0;o<e;o+=1){if(i[o*s]!==0)throw new Error(`row ${o} of the picture is filtered`);n.set(i.subarray(o*s+1,(o+
-1)*s),o*t)}return n}var mc=100,Ms=class{#e;#t=!1;#s=null;#i=-1;#o=null;#r=!1;#n=null;#h=null;#l=new Set;constructor(t){this.#e=t}get latest(){
+1)*s),o*t)}return n}var wc=100,Ms=class{#e;#t=!1;#s=null;#i=-1;#o=null;#r=!1;#n=null;#h=null;#l=new Set;constructor(t){this.#e=t}get latest(){
 return this.#s}offer(t){if(t.number<=this.#i)return this.#e.refuse(t);this.#i=t.number,this.#l.add(t),this.#s=t,this.#t&&
 !this.#h?this.#a(t):this.#c(t,!1)}hold(t){this.#h=t,this.#t&&this.repaint()}setOpen(t){if(t!==this.#t){if(this.#t=t,t)return this.
 repaint();this.#n=null,this.#s&&this.#c(this.#s,!1)}}restart(){this.#i=-1}repaint(){let t=this.#h??this.#s;t&&this.#a(t)}#a(t){
 t===this.#o&&this.#r||(this.#n=t,this.#o||this.#f())}async#f(){for(;this.#n;){let t=this.#n;this.#o=t,this.#n=null,this.#r=
 !0;let e=await this.#u(t);this.#o=null,this.#c(t,e)}}async#u(t){try{let e=t.png&&await Er(t.png);this.#r=!1;try{this.#e.
-paint(t,e)}finally{e?.bitmap?.close()}return await wc(),!0}catch(e){return this.#e.failed(e),!1}}#c(t,e){if(this.#l.has(
-t)){for(let s of this.#l)if(this.#l.delete(s),s===t)break;this.#e.release(t,e)}}};function wc(){return new Promise(i=>{let t=()=>{
-cancelAnimationFrame(e),clearTimeout(s),i()},e=requestAnimationFrame(t),s=setTimeout(t,mc)})}var gc=Promise.resolve(null),vs=class{answers=new Le;#e;#t;constructor(t,e){this.#e=t,this.#t=e}read(t){return this.#s(()=>this.
+paint(t,e)}finally{e?.bitmap?.close()}return await gc(),!0}catch(e){return this.#e.failed(e),!1}}#c(t,e){if(this.#l.has(
+t)){for(let s of this.#l)if(this.#l.delete(s),s===t)break;this.#e.release(t,e)}}};function gc(){return new Promise(i=>{let t=()=>{
+cancelAnimationFrame(e),clearTimeout(s),i()},e=requestAnimationFrame(t),s=setTimeout(t,wc)})}var bc=Promise.resolve(null),vs=class{answers=new Le;#e;#t;constructor(t,e){this.#e=t,this.#t=e}read(t){return this.#s(()=>this.
 answers.values(t),()=>this.#e.read(t))}whole(t){return this.#s(()=>this.answers.whole(t),()=>this.#e.whole(t))}part(t,e){
 return this.#s(()=>this.answers.part(t,e),()=>this.#e.fetch(t,e))}strip(t){return this.#s(()=>this.answers.columns(t),()=>this.#e.
 strip(t))}frames(t){return this.#s(()=>this.answers.listing(),()=>this.#e.frames(t))}past(t){return this.#s(()=>this.answers.
-frame(t),()=>this.#e.past(t,this.#t()))}#s(t,e){if(this.#e.gone)return gc;let s=t();return e(),s}};function ys(i,t,e){for(let[s,n]of Object.entries(t))i.on(s,n);e.addEventListener("abort",()=>{for(let[s,n]of Object.entries(
-t))i.off(s,n)})}var bc=2e3,xc=100,Mc=64,Es=class{#e;#t;#s;#i;#o=null;#r=-1;#n=new Map;#h=new Map;#l=!0;#a=new Map;#f=new Map;constructor(t,e,s,n){
+frame(t),()=>this.#e.past(t,this.#t()))}#s(t,e){if(this.#e.gone)return bc;let s=t();return e(),s}};function ys(i,t,e){for(let[s,n]of Object.entries(t))i.on(s,n);e.addEventListener("abort",()=>{for(let[s,n]of Object.entries(
+t))i.off(s,n)})}var xc=2e3,Mc=100,vc=64,Es=class{#e;#t;#s;#i;#o=null;#r=-1;#n=new Map;#h=new Map;#l=!0;#a=new Map;#f=new Map;constructor(t,e,s,n){
 this.#e=t,this.#t=e,this.#s=s;for(let o of at){let r=t.get(o);fi(o,r)&&this.#n.set(o,r)}this.#i=ci(t.get("_beholder_choi\
 ces")),ys(t,{"change:_beholder_choices":()=>this.#u()},n),n.addEventListener("abort",()=>{for(let{timer:o}of this.#h.values())
 clearTimeout(o)})}get choices(){return this.#i}value(t){let e=this.#h.get(t);return e?e.values.at(-1):this.#n.get(t)}waits(t){
 return this.#l&&(this.#h.get(t)?.waits??!1)}setAnswering(t){t!==this.#l&&(this.#l=t,this.#s())}rejection(t){return this.#a.
 get(t)??""}get rejections(){return this.#a}choose(t,e,{paced:s=!1}={}){this.#a.delete(t);let n=this.#h.get(t);clearTimeout(
-n?.timer),this.#h.set(t,{values:[...n?.values??[],e].slice(-Mc),waits:n?.waits??!1,timer:setTimeout(()=>this.#d(t),bc)}),
+n?.timer),this.#h.set(t,{values:[...n?.values??[],e].slice(-vc),waits:n?.waits??!1,timer:setTimeout(()=>this.#d(t),xc)}),
 s?this.#w(t)(e):this.#t(t,e),this.#s()}take({revision:t,settings:e,choices:s}){if(!(t<=this.#r)){this.#r=t,this.#o=s,this.#u();
 for(let n of at)this.#c(n,e[n]);this.#s()}}restart(){this.#r=-1;for(let t of at)this.#p(t);this.#a.clear()}reject({name:t,
 value:e,message:s}){this.#p(t),fi(t,e)&&this.#n.set(t,e),this.#a.set(t,s),this.#s()}#u(){let t=this.#e.get("_beholder_ch\
 oices");this.#i=ci(z(t)?{...t,...this.#o}:this.#o),this.#s()}#c(t,e){if(mt(e,this.#n.get(t)))return;this.#a.delete(t),this.#n.
 set(t,e);let s=this.#h.get(t),n=s?s.values.map(o=>mt(o,e)).lastIndexOf(!0):-1;s&&n>=0&&n<s.values.length-1?s.values.splice(
 0,n+1):this.#p(t)}#d(t){let e=this.#h.get(t);e&&(mt(e.values.at(-1),this.#n.get(t))?this.#p(t):e.waits=!0,this.#s())}#p(t){
-clearTimeout(this.#h.get(t)?.timer),this.#h.delete(t)}#w(t){let e=this.#f.get(t);return e||(e=_(s=>this.#t(t,s),xc),this.#f.
-set(t,e)),e}};var vc=1e3,Ss=class{#e;#t;#s;#i="";#o="rms";#r=null;#n=_(()=>this.#h(),vc);constructor(t,e,s){this.#e=t,this.#t=e,this.#s=
+clearTimeout(this.#h.get(t)?.timer),this.#h.delete(t)}#w(t){let e=this.#f.get(t);return e||(e=_(s=>this.#t(t,s),Mc),this.#f.
+set(t,e)),e}};var yc=1e3,Ss=class{#e;#t;#s;#i="";#o="rms";#r=null;#n=_(()=>this.#h(),yc);constructor(t,e,s){this.#e=t,this.#t=e,this.#s=
 new U(s)}get figure(){return this.#o}get excerpt(){return this.#r}follow(t){this.#i=t,this.#n(void 0)}choose(t){this.#o=
 t,this.#t(),this.#i&&this.#n(void 0)}clear(){this.#i="",this.#r=null,this.#s.drop(),this.#t()}#h(){if(!this.#i)return;let t=wi(
 this.#i,this.#o),e=Uo(this.#r,t,this.#o);this.#s.ask(()=>this.#e(e),s=>this.#l(s))}#l(t){let{source:e,figure:s}=t.message;
 s!==this.#o||e!==wi(this.#i,this.#o)||(this.#r=Wo(this.#r,t),this.#r?this.#t():this.#n(void 0))}};var Os=class{#e;#t;#s=!1;#i=!1;#o=1e3;#r;#n;constructor(t,e){this.#e=t,this.#t=e}get waiting(){return this.#s}get unanswered(){
 return this.#i}begin(){clearTimeout(this.#r),this.#o=1e3,this.#s=!0,this.#n??=setTimeout(()=>this.#l(!0),1e4),this.#h()}end(){
 clearTimeout(this.#r),clearTimeout(this.#n),this.#n=void 0,this.#s=!1,this.#l(!1)}#h(){this.#r=setTimeout(()=>this.#h(),
-this.#o),this.#o=Math.min(2*this.#o,3e4),this.#e()}#l(t){t!==this.#i&&(this.#i=t,this.#t())}};var yc=15e3,Ec=1e3,Sc={table:"",section:-1,rows:[0,0],columns:[0,0],height:0,width:0},As=class{#e;#t;#s;#i=!1;#o=!1;#r=!1;#n=new Os(
-()=>this.#m(I.hello(this.client,this.#a)),()=>this.#t.lifeChanged());#h=_(()=>this.#d(),Ec);#l;constructor(t,e,s,n){this.#s=
-n,this.client=Oc(),this.#e=t,this.#t=e,this.#f(s),s.addEventListener("abort",()=>this.close())}get gone(){return this.#r}get unanswered(){
+this.#o),this.#o=Math.min(2*this.#o,3e4),this.#e()}#l(t){t!==this.#i&&(this.#i=t,this.#t())}};var Ec=15e3,Sc=1e3,Oc={table:"",section:-1,rows:[0,0],columns:[0,0],height:0,width:0},As=class{#e;#t;#s;#i=!1;#o=!1;#r=!1;#n=new Os(
+()=>this.#m($.hello(this.client,this.#a)),()=>this.#t.lifeChanged());#h=_(()=>this.#d(),Sc);#l;constructor(t,e,s,n){this.#s=
+n,this.client=Ac(),this.#e=t,this.#t=e,this.#f(s),s.addEventListener("abort",()=>this.close())}get gone(){return this.#r}get unanswered(){
 return this.#n.unanswered}get waiting(){return this.#n.waiting}get#a(){return{visible:this.#o,covers:this.#s()}}open(){this.#i||
-(this.#i=!0,this.#l=setInterval(()=>this.#p(),yc),this.#n.begin())}close(){this.#i&&(this.#i=!1,clearInterval(this.#l),this.#n.
-end(),this.#m(I.bye(this.client)))}ask(){this.#h(void 0)}setVisible(t){if(t!==this.#o&&(this.#o=t,!!this.#i)){if(this.#n.
-waiting&&t)return this.#n.begin();this.#m(I.visible(this.client,t)),t&&this.#p()}}acknowledge(t){this.#m(I.ack(this.client,
-t))}set(t,e){this.#m(I.set(this.client,t,e))}read(t){this.#m(I.read(this.client,t))}whole(t){this.#m(I.whole(this.client,
-t))}look(t){this.#m(I.lens(this.client,t??Sc))}strip(t){this.#m(I.strip(this.client,t))}frames(t){this.#m(I.frames(this.
-client,t))}past(t,e){this.#m(I.past(this.client,t,e))}pin(){this.#m(I.pin(this.client))}step(){this.#m(I.step(this.client))}fetch(t,e){
-this.#m(I.fetch(this.client,t,e))}#f(t){let e={"msg:custom":(s,n)=>this.#w(s,n),"comm:close":()=>this.#g(!0),comm_live_update:()=>this.#c()};
+(this.#i=!0,this.#l=setInterval(()=>this.#p(),Ec),this.#n.begin())}close(){this.#i&&(this.#i=!1,clearInterval(this.#l),this.#n.
+end(),this.#m($.bye(this.client)))}ask(){this.#h(void 0)}setVisible(t){if(t!==this.#o&&(this.#o=t,!!this.#i)){if(this.#n.
+waiting&&t)return this.#n.begin();this.#m($.visible(this.client,t)),t&&this.#p()}}acknowledge(t){this.#m($.ack(this.client,
+t))}set(t,e){this.#m($.set(this.client,t,e))}read(t){this.#m($.read(this.client,t))}whole(t){this.#m($.whole(this.client,
+t))}look(t){this.#m($.lens(this.client,t??Oc))}strip(t){this.#m($.strip(this.client,t))}frames(t){this.#m($.frames(this.
+client,t))}past(t,e){this.#m($.past(this.client,t,e))}pin(){this.#m($.pin(this.client))}step(){this.#m($.step(this.client))}fetch(t,e){
+this.#m($.fetch(this.client,t,e))}#f(t){let e={"msg:custom":(s,n)=>this.#w(s,n),"comm:close":()=>this.#g(!0),comm_live_update:()=>this.#c()};
 ys(this.#e,e,t),window.addEventListener("pagehide",()=>this.#u(),{signal:t}),window.addEventListener("pageshow",s=>s.persisted&&
-this.#c(),{signal:t})}#u(){this.#i&&(this.#n.end(),this.#m(I.bye(this.client)))}#c(){this.#i&&this.#n.begin()}#d(){!this.#n.
-waiting&&!this.#r&&this.#c()}#p(){this.#n.waiting||this.#r||this.#m(I.alive(this.client,this.#a))}#w(t,e=[]){let s=Mo(t);
+this.#c(),{signal:t})}#u(){this.#i&&(this.#n.end(),this.#m($.bye(this.client)))}#c(){this.#i&&this.#n.begin()}#d(){!this.#n.
+waiting&&!this.#r&&this.#c()}#p(){this.#n.waiting||this.#r||this.#m($.alive(this.client,this.#a))}#w(t,e=[]){let s=Mo(t);
 if(!s)return;let n=s.type==="welcome"&&s.client===this.client;switch(n&&this.#n.end(),this.#g(!1)&&!n&&this.#c(),s.type){case"\
 frame":s.clients.includes(this.client)&&this.#t.framed(s,e.map(pt));return;case"status":return this.#t.reported(s.status);case"\
 alerts":return this.#t.alerted(s);case"settings":return this.#t.settled(s);case"welcome":return n?(this.#i&&this.#o&&this.#m(
-I.visible(this.client,!0)),this.#t.welcomed(s)):void 0;case"rejected":s.client===this.client&&this.#t.rejected(s);return;case"\
+$.visible(this.client,!0)),this.#t.welcomed(s)):void 0;case"rejected":s.client===this.client&&this.#t.rejected(s);return;case"\
 values":s.client===this.client&&this.#t.valued(s,e.map(pt));return;case"whole":s.client===this.client&&this.#t.wholeTold(
 s);return;case"look":s.client===this.client&&this.#t.looked(s,e.map(pt));return;case"strip":s.client===this.client&&this.#t.
 stripped(s,e.map(pt));break;case"frames":s.client===this.client&&this.#t.listed(s,e.map(pt));break;case"past":s.client===
 this.client&&this.#t.recalled(s,e.map(pt));break;case"file":s.client===this.client&&this.#t.filed(s,e.map(pt))}}#m(t){let e=()=>this.#g(
 !0);try{Promise.resolve(this.#e.send(t)).catch(e)}catch{e()}}#g(t){return t===this.#r?!1:(this.#r=t,t&&this.#n.end(),this.#t.
 lifeChanged(),!0)}};function pt(i){return i instanceof ArrayBuffer?new Uint8Array(i):new Uint8Array(i.buffer,i.byteOffset,
-i.byteLength)}function Oc(){let i=crypto.getRandomValues(new Uint8Array(12));return Array.from(i,t=>t.toString(16).padStart(
-2,"0")).join("")}var Ac=3e3,Tc=new Set(["values","select","show_all","square","rank","mode"]),Ts=class{#e=new Set;#t=0;#s=new Ms(this);#i;#o;#r;#n=new bs;alerts=new qt(
-()=>this.#E());#h="";#l=null;#a="";#f=!1;#u;constructor(t,e){this.settings=new Es(t,(s,n)=>{Tc.has(s)&&this.past.live(),
+i.byteLength)}function Ac(){let i=crypto.getRandomValues(new Uint8Array(12));return Array.from(i,t=>t.toString(16).padStart(
+2,"0")).join("")}var Tc=3e3,kc=new Set(["values","select","show_all","square","rank","mode"]),Ts=class{#e=new Set;#t=0;#s=new Ms(this);#i;#o;#r;#n=new bs;alerts=new qt(
+()=>this.#E());#h="";#l=null;#a="";#f=!1;#u;constructor(t,e){this.settings=new Es(t,(s,n)=>{kc.has(s)&&this.past.live(),
 this.#i.set(s,n)},()=>this.#g(),e),this.#i=new As(t,this,e,Vt),this.#r=new vs(this.#i,()=>this.past.shown?.table??this.latest?.
 table??""),this.history=new Ss(s=>this.#r.strip(s),()=>this.#b(),e),this.past=new xs({list:s=>this.#r.frames(s),fetch:s=>this.#r.
 past(s),here:()=>this.#n.listing(),get:s=>this.#n.get(s,this.gone),gone:()=>this.gone},s=>this.#s.hold(s&&this.#n.frameOf(
@@ -1201,9 +1202,9 @@ this.#o.refuse(t)}failed(t){this.#a=`the picture could not be decoded: ${t}`,thi
 null,this.#s.restart(),this.#r.answers.clear(),this.#n.clear(),this.past.clear(),this.history.clear(),this.alerts.clear(),
 this.settings.restart())}#d(){this.past.follow();let{shown:t}=this.past;!t||this.#e.size===0||(this.history.follow(t.values),
 this.#M())}#p(t){this.#o.release(t,!1),this.#i.ask()}#w(){let t=this.#e.size>0&&!document.hidden;this.#s.setOpen(t),this.#i.
-setVisible(t)}#m(t){clearTimeout(this.#u),this.#f=t>0;let e=()=>{this.#f=!1,this.#M()};this.#u=setTimeout(e,Ac*Math.max(
+setVisible(t)}#m(t){clearTimeout(this.#u),this.#f=t>0;let e=()=>{this.#f=!1,this.#M()};this.#u=setTimeout(e,Tc*Math.max(
 1,1/(t||1)))}#g(){for(let t of this.#e)t.refresh()}#b(){for(let t of this.#e)t.showRun()}#x(){for(let t of this.#e)t.showTime()}#y(t){
 this.#l&&t.number<this.#l.number||(this.#l=t,this.alerts.hold(t.held?.message??""))}#E(){for(let t of this.#e)t.showAlerts()}#M(){
-for(let t of this.#e)t.showStatus()}};function kc(){let i;return{initialize({model:t,signal:e}){let s=Sr(e);return i=new ps(new Ts(t,s.signal),t.get("_beholde\
+for(let t of this.#e)t.showStatus()}};function Lc(){let i;return{initialize({model:t,signal:e}){let s=Sr(e);return i=new ps(new Ts(t,s.signal),t.get("_beholde\
 r_name"),s.signal),s.end},render({el:t,signal:e}){let s=Sr(e);return i.show(t,s.signal),s.end}}}function Sr(i){let t=new AbortController,
-e=()=>t.abort();return i?.addEventListener("abort",e),{signal:t.signal,end:e}}export{kc as default};
+e=()=>t.abort();return i?.addEventListener("abort",e),{signal:t.signal,end:e}}export{Lc as default};

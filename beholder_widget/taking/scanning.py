@@ -49,7 +49,8 @@ class Scanner:
         self._last = time.monotonic()
         self._turn = 0
         self._at: dict[str, int] = {}
-        self._begun: tuple[str, str, list[Found]] = "", "", []
+        self._begun: tuple[str, str, list[tuple[int, Found]]] = "", "", []
+        self._step = 0
         self._bad: set[tuple[str, str]] = set()
         self._has_swept = False
         self._spent = 0.0
@@ -90,7 +91,7 @@ class Scanner:
         bool
             Whether all were looked at, for the first time since all was finite.
         """
-        began = time.monotonic()
+        began, self._step = time.monotonic(), step
         sources = [subsample.source for subsample in reversed(subsamples)]
         is_bad = is_suspect or bool(self._bad) or any(_is_bad(subsample) for subsample in subsamples)
         found: list[Scan] = []
@@ -145,7 +146,7 @@ class Scanner:
             self._forget_others(source, tensors)
             seen, is_over = self._go_on(source, tensors, deadline)
             if seen:
-                found.append(scanning.packed(source, seen))
+                found.append(_packed(source, seen))
             if is_over:
                 break
             self._turn += 1
@@ -153,9 +154,9 @@ class Scanner:
 
     def _go_on(
         self, source: str, tensors: Sequence[Tensor], deadline: float
-    ) -> tuple[list[tuple[Tensor, list[Found]]], bool]:
+    ) -> tuple[list[tuple[Tensor, list[tuple[int, Found]]]], bool]:
         """Go on with the tensors of a source; return what was seen, and whether the time is over."""
-        seen: list[tuple[Tensor, list[Found]]] = []
+        seen: list[tuple[Tensor, list[tuple[int, Found]]]] = []
         first = self._at.pop(source, 0)
         for at, tensor in enumerate(tensors[first:], first):
             parts = self._look(source, tensor, deadline)
@@ -169,8 +170,11 @@ class Scanner:
                 return seen, True
         return seen, False
 
-    def _look(self, source: str, tensor: Tensor, deadline: float) -> list[Found] | None:
-        """Go on with a tensor; return what was found of all its pieces, None while there are more, [] if unreadable."""
+    def _look(self, source: str, tensor: Tensor, deadline: float) -> list[tuple[int, Found]] | None:
+        """Go on with a tensor; return what was found of all its pieces, None while there are more, [] if unreadable.
+
+        With each piece comes the step at which it was looked at.
+        """
         pieces = pieces_of(tensor)
         name, own, parts = self._begun
         if (name, own) != (source, tensor.name) or len(parts) >= len(pieces):
@@ -180,12 +184,22 @@ class Scanner:
             if found is None:
                 self._begun = "", "", []
                 return []
-            parts.append(found)
+            parts.append((self._step, found))
             if len(parts) < len(pieces) and time.monotonic() >= deadline:
                 self._begun = source, tensor.name, parts
                 return None
         self._begun = "", "", []
         return parts
+
+
+def _packed(source: str, seen: Sequence[tuple[Tensor, Sequence[tuple[int, Found]]]]) -> Scan:
+    """Return one record of what was found of tensors, of each all pieces in order, each with its step."""
+    pieces = {
+        tensor.name: tuple((end, step) for (_, end), (step, _) in zip(pieces_of(tensor), parts, strict=True))
+        for tensor, parts in seen
+        if len({step for step, _ in parts}) > 1
+    }
+    return scanning.packed(source, [(tensor, [found for _, found in parts]) for tensor, parts in seen], pieces)
 
 
 def _is_bad(subsample: Subsample) -> bool:

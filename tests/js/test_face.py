@@ -97,7 +97,7 @@ def test_the_panel_tells_figures_of_the_whole_tensor_beside_those_of_a_sample(ce
     assert asked["section"] == 0
     panel = cell.page.get_by_role("region", name="Section")
     assert panel.get_by_role("columnheader").all_inner_texts() == ["step 600"]
-    figures = {"step": 580, "min": -2.5, "max": 3.25, "rms": 0.125, "zeros": 1027, "nonfinite": 1}
+    figures = {"step": 580, "first_step": 580, "min": -2.5, "max": 3.25, "rms": 0.125, "zeros": 1027, "nonfinite": 1}
     cell.call("whole", asked, figures)
     expect(panel.get_by_role("columnheader")).to_have_text(["step 600", "whole, step 580"])
     for name, words in [
@@ -110,8 +110,18 @@ def test_the_panel_tells_figures_of_the_whole_tensor_beside_those_of_a_sample(ce
     # It is asked for anew from time to time only, and another section's figures are not taken for its own.
     cell.show(2, sample, step=601)
     assert len(cell.sent("whole")) == 1
-    cell.call("whole", asked | {"section": 1}, figures | {"step": 1})
+    cell.call("whole", asked | {"section": 1}, figures | {"step": 1, "first_step": 1})
     expect(panel.get_by_role("columnheader").last).to_have_text("whole, step 580")
+
+
+def test_the_panel_tells_the_steps_of_a_tensor_that_was_looked_at_in_pieces(cell: Cell) -> None:
+    sample = picture_of(["fc.weight"], [tiling.plan((25_088, 4_096))])
+    cell.open(_beholder_choices=CHOICES).show(1, sample, step=6000)
+    (asked,) = cell.wait_for_sent("whole", 1)
+    figures = {"step": 5273, "first_step": 0, "min": 0, "max": 80, "rms": 0.125, "zeros": 1027, "nonfinite": 0}
+    cell.call("whole", asked, figures)
+    heads = cell.page.get_by_role("region", name="Section").get_by_role("columnheader")
+    expect(heads).to_have_text(["step 6,000", "whole, steps 0 to 5,273"])
 
 
 def test_nothing_is_asked_of_a_tensor_that_is_shown_whole(cell: Cell) -> None:

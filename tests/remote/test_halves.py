@@ -21,6 +21,7 @@ from hypothesis import strategies as st
 
 from beholder_widget import BeholderWidget, tiling
 from beholder_widget.callbacks import is_wanted
+from beholder_widget.frameworks import recognition
 from beholder_widget.remote.carrying import Mailbox
 from beholder_widget.remote.handle import Handle
 from beholder_widget.remote.orders import Orders
@@ -30,6 +31,7 @@ from beholder_widget.remote.worker import Place
 from beholder_widget.samples import Label, Samples, Take
 from beholder_widget.settings import Orders as Wanted
 from beholder_widget.settings import Taken
+from beholder_widget.taking import scanning
 from tests.looking import Desk, Heard
 from tests.remote.memory import Memory, until
 from tests.updating import until_taken
@@ -489,6 +491,19 @@ def test_a_widget_itself_does_not_travel_and_says_what_does() -> None:
         pytest.raises(TypeError, match="pass on the handle that"),
     ):
         pickle.dumps(widget)
+
+
+def test_a_tensor_that_is_looked_at_in_pieces_elsewhere_has_the_step_of_the_first(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(recognition, "PIECE", 10_000)
+    monkeypatch.setattr(scanning, "LONGEST", 1e-9)
+    with ranks(2, rank=1) as made:
+        for handle in made.handles:
+            handle.watch({"weight": np.zeros((700, 300))})
+        made.train_until(made.widget.whole_tensors, "whole tensors")
+        (whole,) = made.widget.whole_tensors().values()
+        assert whole.first_step < whole.step
 
 
 def test_whole_tensors_are_looked_at_where_training_runs_and_an_alert_has_the_place() -> None:

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from beholder_widget.lenses import Lens
 from beholder_widget.monitoring.checks.records import Alert
 from beholder_widget.remote.orders import MOST_SHOWN, Orders
-from beholder_widget.remote.parcels import Alerted, Anew, Figured, FormatError, Measured, Parcel, Report, Who
+from beholder_widget.remote.parcels import Alerted, Anew, Figured, FormatError, Measured, Parcel, Report, Scanned, Who
 from beholder_widget.samples import Take
 from beholder_widget.settings import ALL, HIGHEST_RATE, Taken
 from beholder_widget.settings import Orders as Wanted
@@ -114,6 +114,7 @@ def test_news_come_as_they_were() -> None:
         (2, Measured(np.arange(3), np.arange(3), ("loss",), RNG.normal(size=(3, 1)))),
         (3, Alerted.of(alert)),
         (4, Anew(9)),
+        (5, Scanned(8, "parameters", ("a",), ((2, 3),), RNG.normal(size=(8, 1)), (("a", ((4, 7), (6, 8))),))),
     )
     come = Parcel.unpacked(carried(Parcel(Report(WHO), 1, None, news).packed()))
     assert repr(come.news) == repr(news)

@@ -116,12 +116,12 @@ class Checks:
         head = _head(verdict, reading.source)
         place, name, others = int(verdict.numbers[head]), names[head], tuple(names[:head] + names[head + 1 :])
         value, limit = float(verdict.values[head]), float(verdict.limits[head])
-        clean, index = self._clean(reading, place), None
+        clean, index, step = self._clean(reading, place), None, reading.step
         if rule.check == "nonfinite":
             again = reading.source in self._named
             self._named.add(reading.source)
-            index = reading.places.get(name)
-            message = wording.of_nonfinite(reading, place, clean, again)
+            index, step = reading.places.get(name), reading.found_at.get(name, step)
+            message = wording.of_nonfinite(reading, place, step, clean, again=again)
         else:
             is_unsure = verdict.unsure is not None and bool(verdict.unsure[head])
             message = wording.of_tensor(rule, reading, place, value, limit, is_unsure=is_unsure)
@@ -129,7 +129,7 @@ class Checks:
             check=rule.check,
             source=reading.source,
             section=name,
-            step=reading.step,
+            step=step,
             value=value,
             threshold=limit,
             clean=clean,

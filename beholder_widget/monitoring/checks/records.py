@@ -29,7 +29,8 @@ class Alert:
         The name of the tensor or metric. Of several at once, the farthest beyond the limit; of what is not finite, the
         first in the order given, and of gradients the last, which is computed first.
     step : int
-        The step of the reading.
+        The step of the reading; of what is not finite in a tensor that was looked at in pieces, at several steps, that
+        of the piece with the first such value.
     value, threshold : float
         The figure and its limit, in the unit of the rule. Of what is not finite: how many cells, and 0; of a metric,
         the metric itself. Of rules that ask for stillness: for how many readings.
@@ -104,6 +105,10 @@ class Reading:
         How many of the cells that are not finite are NaN.
     places : mapping of str to tuple of int
         By names, where the first value that is not finite stands.
+    found_at : mapping of str to int
+        By names, the step at which that value was looked at, where a tensor was looked at in pieces.
+    first_steps : mapping of str to int
+        By names, the step at which the first piece was looked at.
     rests : mapping of str to Rest, optional
         Of samples, by names, what has been seen of the whole tensors so far; None where these are not looked at.
 
@@ -126,6 +131,8 @@ class Reading:
     units: NDArray[np.integer] | None = None
     nans: NDArray[np.integer] | None = None
     places: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    found_at: Mapping[str, int] = field(default_factory=dict)
+    first_steps: Mapping[str, int] = field(default_factory=dict)
     rests: Mapping[str, Rest] | None = None
 
     def __post_init__(self) -> None:

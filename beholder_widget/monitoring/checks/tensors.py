@@ -235,4 +235,7 @@ class Tensors:
         where = placed.at if clean.all() else placed.numbers[clean]
         calls[where] = reading.call
         self._table["clean_step"][where] = reading.step
+        for number, name in enumerate(reading.names) if reading.first_steps else ():
+            if name in reading.first_steps and clean[number]:
+                self._table["clean_step"][placed.numbers[number]] = reading.first_steps[name]
         self._table["clean_cells"][where] = reading.cells if clean.all() else reading.cells[clean]

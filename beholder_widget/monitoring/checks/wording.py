@@ -39,7 +39,7 @@ def of_tensor(rule: Rule, reading: Reading, place: int, value: float, limit: flo
     return _SENTENCES[rule.check](reading, place, value, limit)
 
 
-def of_nonfinite(reading: Reading, place: int, clean: int | None, again: bool) -> str:
+def of_nonfinite(reading: Reading, place: int, step: int, clean: int | None, *, again: bool) -> str:
     """Return what is said of a tensor with values that are not finite; `again` where another was named before."""
     count, cells = int(reading.figures[-1, place]), int(reading.cells[place])
     kind = "value that is not finite"
@@ -48,7 +48,7 @@ def of_nonfinite(reading: Reading, place: int, clean: int | None, again: bool) -
     head = f"Another {kind}" if again else f"First {kind}"
     of = f"{count:,} of {cells:,} {_cells(reading, place)}"
     what = f"{head}: {_KINDS[reading.source]}{reading.names[place]}, {of} not finite"
-    return f"{what}{_since(reading.step, clean)}"
+    return f"{what}{_since(step, clean)}"
 
 
 def of_metric(name: str, step: int, value: float, clean: int | None, again: bool) -> str:
