@@ -205,10 +205,10 @@ class Training:
         with self._screen.faults.guard("update", tried=False):
             number = self._probe.number(step)
         try:
-            self._probe.is_held = True
+            self._probe.hold(held=True)
             self._holding.wait(number, lambda: self._look_around(pages))
         finally:
-            self._probe.is_held = False
+            self._probe.hold(held=False)
             self._costs.leave_out(time.monotonic() - began)
             self._steering.describe()
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 import torch
 from torch import nn
@@ -204,6 +205,72 @@ def test_activations_that_are_chosen_while_held_come_with_the_next_step_and_the_
     assert [(section.name, section.note) for section in frame.sections] == [(name, "") for name in "01234"]
     assert loop.widget.status["note"] == ""
     loop.end()
+
+
+@pytest.mark.parametrize("values", ["activations", "updates"])
+@pytest.mark.parametrize("traits", [{}, {"hold_on": "nonfinite"}], ids=str)
+def test_what_the_step_that_waits_has_shown_is_shown_again_when_it_is_chosen_again(
+    values: str, traits: dict[str, Any]
+) -> None:
+    loop = Loop(values=values, rate=1, **traits)
+    screen = loop.widget._beholder_engine.screen  # noqa: SLF001 - the last frame
+    loop.begin()
+    until(lambda: screen.frame.values == values and screen.frame.kind == "sections")
+    loop.widget.hold()
+    step = loop.stands()
+    for _ in range(2):
+        # From the hold on each step is measured.
+        loop.page.send("step")
+        step += 1
+        until(lambda: (loop.held() or {}).get("step") == step)  # noqa: B023 - called at once
+        assert loop.widget.flush()
+        assert (screen.frame.step, screen.frame.values, screen.frame.kind) == (step, values, "sections")
+        before = screen.frame.sections.figures.copy()
+        for other in ("gradients", "parameters", "gradients"):
+            for chosen in (other, values):
+                loop.page.set("values", chosen)
+                assert loop.widget.flush()
+                assert (screen.frame.values, screen.frame.step, loop.widget.status["note"]) == (chosen, step, "")
+            assert (screen.frame.kind, screen.frame.taken.values) == ("sections", values)
+            np.testing.assert_array_equal(screen.frame.sections.figures, before)
+        for select in ("2*", ""):
+            loop.page.set("select", select)
+            assert loop.widget.flush()
+        np.testing.assert_array_equal(screen.frame.sections.figures, before)
+    kept = loop.widget._beholder_engine.probe.sources.kept  # noqa: SLF001 - what is kept
+    loop.widget.go_on()
+    until(lambda: loop.held() is None)
+    loop.page.set("hold_on", value="never")
+    loop.page.set("values", "parameters")
+    until(lambda: not kept._takes)  # noqa: SLF001 - as above
+    loop.end()
+
+
+@pytest.mark.parametrize("values", ["arrays", "frame", "auto"])
+def test_what_the_call_that_waits_was_given_is_shown_again_when_it_is_chosen_again(values: str) -> None:
+    widget = BeholderWidget(values=values, rate=1)
+    page = Page(widget)
+    page.hello()
+    widget.hold()
+    given: dict[str, Any] = (
+        {"frame": np.full((4, 5, 3), 7, np.uint8)} if values == "frame" else {"arrays": [np.ones(3)]}
+    )
+    thread = threading.Thread(target=lambda: widget.update(**given))
+    thread.start()
+    screen = widget._beholder_engine.screen  # noqa: SLF001 - the last frame
+    until(lambda: screen.held)
+    assert widget.flush()
+    before = screen.frame
+    for name, others in (("values", ("activations", values)), ("show_all", (True, False))):
+        for chosen in others:
+            page.set(name, chosen)
+            assert widget.flush()
+        assert (screen.frame.kind, screen.frame.png, screen.frame.step) == (before.kind, before.png, 1)
+        assert widget.status["note"] == ""
+        assert screen.frame.number > before.number
+    page.set("held", value=False)
+    thread.join(SECONDS)
+    widget.close()
 
 
 def test_time_held_is_not_charged_and_not_shown_as_trainings(loop: Loop) -> None:

@@ -65,11 +65,13 @@ class Pausing:
             return
         began = time.monotonic()
         try:
-            self.step, self._probe.is_held = step, True
+            self.step = step
+            self._probe.hold(held=True)
             self._tell()
             self._gave_up = self._hold.wait(lambda: None, lambda: self._orders.wanted.watched)
         finally:
-            self.step, self._probe.is_held = None, False
+            self.step = None
+            self._probe.hold(held=False)
             self._probe.leave_out(time.monotonic() - began)
             self._tell()
 

@@ -17,7 +17,7 @@ from beholder_widget.settings import Orders
 from beholder_widget.taking.gate import NEVER, Gate
 from beholder_widget.taking.owing import Debt
 from beholder_widget.taking.scanning import Scanner
-from beholder_widget.taking.sources import Sources
+from beholder_widget.taking.sources import OF_A_CALL, Sources
 from beholder_widget.taking.subsampling import SHARE, Subsampler
 
 NOT_SHOWN = "update() is given {name}, but {values} are shown: choose {name} in Values."
@@ -56,7 +56,7 @@ class Probe:
     seconds : float
         For how long the last take held training up.
     is_held : bool
-        Whether training is held by the user: what is taken then costs training nothing.
+        Whether training is held by the user, see `hold`: what is taken then costs training nothing.
     """
 
     def __init__(
@@ -199,21 +199,21 @@ class Probe:
         if self._debt is not Debt.CHANGE or not self.taken:
             return False
         orders, changes, began = self.orders, self._changes, time.monotonic()
-        if self.sources.needs_update(orders.taken.values):
-            values = self.sources.resolve(orders.taken.values, None, None)
-            self.note = self._words_of_next(self._last_auto if values == "auto" else values)
-            return False
         with interrupts.deferred(), self._lock:
             if self._taking:
                 return False
-            self.sources.measure(each=orders.each_step)
-            values = self.sources.resolve(orders.taken.values, None, None)
-            taken = self._take_present(orders, values, Debt.CHANGE)
-            self.note = "" if taken else self._words_of_next(values)
-            if self._changes == changes:
-                self._debt = Debt.CHANGE.after(taken=taken)
+            values, taken = self.sources.resolve(orders.taken.values, None, None), False
+            values = self._last_auto if values == "auto" else values
+            if not self.sources.needs_update(orders.taken.values):
+                self.sources.measure(each=orders.each_step)
+                taken = self._take_present(orders, values, Debt.CHANGE)
+                if self._changes == changes:
+                    # What is shown once more is not of the next step: that one is still to be measured.
+                    self._debt = Debt.CHANGE.after(taken=taken)
+            shown = taken or self._show_again(orders, values)
+            self.note = "" if shown else self._words_of_next(values)
             self._charge(began, taken=False)
-        return taken
+        return shown
 
     def begin(self) -> bool:
         """Take what the model has before the first update, if it has what is shown; return whether."""
@@ -266,6 +266,15 @@ class Probe:
                 self._sink(replace(take, for_lenses=True))
             self._charge(began, taken=False)
         return taken
+
+    def hold(self, *, held: bool) -> None:
+        """Take note that the last call of `update` waits, or that it waits no longer."""
+        with interrupts.deferred(), self._lock:
+            self.is_held = held
+            if held:
+                self.sources.kept.keep_only(self.gate.calls)
+            else:
+                self.sources.kept.forget()
 
     def overhead(self) -> float:
         """Return the share of training's time that samples and whole tensors take."""
@@ -347,13 +356,25 @@ class Probe:
         self._give(take)
         return True
 
+    def _show_again(self, orders: Orders, values: str) -> bool:
+        """While training is held, show what the call that waits has shown of a source; return whether it has."""
+        take = None
+        if self.is_held:
+            take = self.sources.kept.find(values, orders.taken, self.sources.origin, orders.lenses)
+        if take is not None:
+            self._give(take)
+        return take is not None
+
     def _find(self, step: int, orders: Orders, values: str, given: tuple[Any, Any], debt: Debt) -> Take | None:
         """Copy what is to be shown, or put words in its place; None where it has to be measured first."""
         taken = orders.taken
+        self.sources.kept.keep_only(self.gate.calls)
         take = self.sources.take(step, taken, values, *given, call=self.gate.calls, lenses=orders.lenses)
         self._faults.clear("update")
         if take is None and debt is Debt.MEASUREMENT and self._last_shown != taken.values:
             take = Take(step, taken, values, self.sources.origin, text=self.sources.words(values))
+        if take is not None and orders.each_step and values in OF_A_CALL:
+            take = self.sources.kept.keep(take, self.gate.calls)
         return take
 
     def _give(self, take: Take) -> None:

@@ -14,6 +14,7 @@ from beholder_widget.lenses import Lens
 from beholder_widget.samples import Samples, Take
 from beholder_widget.settings import VALUES, Taken
 from beholder_widget.taking import given
+from beholder_widget.taking.keepsakes import Keepsakes
 from beholder_widget.taking.sampler import Sampler, layout_of, layout_of_region
 
 NOTHING_YET = "Nothing to show yet. Call widget.update() in the training loop."
@@ -43,6 +44,9 @@ NEVER = {
     "optimizer": "The watched model has no optimizer. Call widget.watch(model, optimizer).",
 }
 OF_A_STEP = ("updates", "activations")
+OF_A_CALL = (*OF_A_STEP, "arrays", "frame")
+"""What only the call of `update` that has it can take."""
+
 NONE_SELECTED = "select is {select!r}, which matches none of {count} names, such as {near}."
 
 
@@ -62,6 +66,8 @@ class Sources:
         The model.
     origin : int
         Grows when another model is watched.
+    kept : Keepsakes
+        What can be shown again though it cannot be taken again.
     """
 
     def __init__(self, calls: Callable[[], int] = lambda: 0) -> None:
@@ -74,6 +80,7 @@ class Sources:
         self._measures_each = False
         self._shown: tuple[WatchedModel | None, str | None] = None, None
         self.origin = 0
+        self.kept = Keepsakes()
 
     def watch(self, model: Any, optimizer: Any = None) -> None:
         """Show `model` from now on in place of the one before; None for no model."""
@@ -86,6 +93,7 @@ class Sources:
     def close(self) -> None:
         """Let go of the model and take its hooks away."""
         self._tapped.close()
+        self.kept.forget()
         if self.watched is not None:
             self.watched.close()
         self.watched, self._shown = None, (None, None)
@@ -188,7 +196,9 @@ class Sources:
         return self._take_tensors(step, taken, tensors, values, call=call, lenses=lenses)
 
     def release(self, take: Take) -> None:
-        """Give the memory of a take's samples back; they must not be read any more."""
+        """Give the memory of a take's samples back; they must not be read any more, unless they are kept."""
+        if self.kept.holds(take):
+            return
         if take.samples is not None:
             self._sampler.release(take.samples)
         for _, samples in take.lenses:
