@@ -73,7 +73,8 @@ class Answering:
             said = {"name": part.name, "media": part.media, "parts": part.parts, "note": part.note}
             self._tell("file", [part.content], client=client, file=fields["file"], part=fields["part"], **said)
         else:
-            found = self._kept.read(fields["frame"], fields["section"], tuple(fields["rows"]), tuple(fields["columns"]))
+            rows, columns = tuple(fields["rows"]), tuple(fields["columns"])
+            found = self._kept.read(fields["frame"], fields["section"], rows, columns, own=fields["own"])
             values, step = ([], None) if found is None else ([found[0]], found[1])
             self._tell("values", values, client=client, kept=found is not None, step=step, **fields)
 

@@ -92,7 +92,7 @@ class Desk:
 
     def read(self, section: int, rows: tuple[int, int], columns: tuple[int, int], **fields: Any) -> Any:
         """Ask for the values of cells of the current frame; return them, float64 of (rows, columns), or None."""
-        asked = {"frame": self.engine.screen.frame.number, "section": section, **fields}
+        asked = {"frame": self.engine.screen.frame.number, "section": section, "own": False, **fields}
         self.say("read", rows=list(rows), columns=list(columns), **asked)
         content, buffers = self.last("values")
         assert {name: content[name] for name in asked} == asked

@@ -55,7 +55,14 @@ FROM_PAGE: Mapping[str, Mapping[str, Callable[[Any], bool]]] = {
     "bye": {"client": _is_name},
     "ack": {"client": _is_name, "number": _is_count, "painted": _is_count, "held": is_number},
     "set": {"client": _is_name, "name": _is_name, "value": _is_plain},
-    "read": {"client": _is_name, "frame": _is_count, "section": _is_count, "rows": _is_range, "columns": _is_range},
+    "read": {
+        "client": _is_name,
+        "frame": _is_count,
+        "section": _is_count,
+        "rows": _is_range,
+        "columns": _is_range,
+        "own": _is_flag,
+    },
     "whole": {"client": _is_name, "table": _is_key, "section": _is_count},
     "lens": {
         "client": _is_name,
@@ -97,7 +104,7 @@ FROM_KERNEL: Mapping[str, tuple[str, ...]] = {
     "settings": ("revision", "settings", "choices"),
     "status": ("status",),
     "rejected": ("client", "name", "message", "value"),
-    "values": ("client", "frame", "section", "rows", "columns", "kept", "step"),
+    "values": ("client", "frame", "section", "rows", "columns", "own", "kept", "step"),
     "whole": ("client", "table", "section", "figures"),
     "look": (
         "session",

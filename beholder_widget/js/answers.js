@@ -140,7 +140,7 @@ export class Answers {
 }
 
 /** @param {Cells} cells */
-const keyOf = ({ frame, section, rows, columns }) => `${frame} ${section} ${rows} ${columns}`;
+const keyOf = ({ frame, section, rows, columns, own }) => `${frame} ${section} ${rows} ${columns} ${own}`;
 
 /**
  * @param {Uint8Array} bytes float64, little-endian; may stand anywhere in their buffer

@@ -15,7 +15,7 @@ import { within } from "./ranges.js";
 import { inSight } from "./viewport.js";
 import { isAlike } from "./words.js";
 
-/** An exact value of a moment ago is shown until that of the present frame has come. */
+/** At the present, an exact value of a moment ago is shown until that of the last frame has come. */
 const FRESH_MS = 700;
 /** The most cells that are asked for at once. */
 const MOST_READ = 16_384;
@@ -81,17 +81,18 @@ export class Exact {
     return knownOf(value, { ...read.frame, step: read.answer.step });
   }
 
-  /** @param {Read} read @returns whether it is of the frame that is shown, or of one like it a moment ago */
+  /** @param {Read} read @returns whether it is of the frame that is shown, or at the present of one like it a moment ago */
   #holds({ frame, at }) {
     const shown = this.#sight.scene.frame;
     if (!shown || frame === shown) return frame === shown;
+    if (shown.past || frame.past) return false;
     return shown.table === frame.table && isAlike(frame, shown) && performance.now() - at <= FRESH_MS;
   }
 
   /** @param {Target} target @param {Shown} shown @param {Frame} frame */
   readPointed({ section, row, column }, shown, frame) {
-    const cells = { frame: frame.number, section, ...regionAround(shown, row, column) };
-    if (isAnswered(this.#known, cells)) return;
+    const cells = { frame: frame.number, section, ...regionAround(shown, row, column), own: Boolean(frame.past) };
+    if (isAnswered(this.#known, frame, cells)) return;
     this.#pointing.ask(
       () => this.#session.read(cells),
       (answer) => {
@@ -116,8 +117,9 @@ export class Exact {
       section,
       rows: isFolded ? whole(height) : [first[0], last[0] + 1],
       columns: isFolded ? whole(width) : [first[1], last[1] + 1],
+      own: Boolean(frame.past),
     };
-    if (area(cells) > MOST_READ || isAnswered(this.#inCells, cells)) return;
+    if (area(cells) > MOST_READ || isAnswered(this.#inCells, frame, cells)) return;
     this.#reading.ask(
       () => this.#session.read(cells),
       (answer) => {
@@ -131,12 +133,12 @@ export class Exact {
 /** @param {number | undefined} value @param {Origin | undefined} origin @returns {Known | null} */
 const knownOf = (value, origin) => (value === undefined || !origin ? null : { value, origin });
 
-/** @param {Read | null} read @param {Values["cells"]} cells @returns whether just these were answered */
-function isAnswered(read, { frame, section, rows, columns }) {
+/** @param {Read | null} read @param {Frame} frame @param {Values["cells"]} cells @returns whether just these were answered for just this frame */
+function isAnswered(read, frame, { section, rows, columns }) {
   const cells = read?.answer.cells;
   return (
-    cells?.frame === frame &&
-    cells.section === section &&
+    read?.frame === frame &&
+    cells?.section === section &&
     String(cells.rows) === String(rows) &&
     String(cells.columns) === String(columns)
   );

@@ -143,6 +143,7 @@ import { isChoice } from "./choices.js";
  * @property {number} section
  * @property {Range} rows of cells
  * @property {Range} columns of cells
+ * @property {boolean} own whether none but the frame's own will do
  * @property {boolean} kept whether the kernel still has them; without, there is no buffer
  * @property {number | null} step that they are of: a later one where the frame's own are no longer kept; null without them
  */
@@ -270,6 +271,7 @@ import { isChoice } from "./choices.js";
  * @property {number} section
  * @property {Range} rows
  * @property {Range} columns
+ * @property {boolean} own whether none but the frame's own values will do: later ones would belie a picture of the past
  */
 
 /**
@@ -429,6 +431,7 @@ const CHECKS = {
     section: isCount,
     rows: isRange,
     columns: isRange,
+    own: isFlag,
     kept: isFlag,
     step: orNull(isNumber),
   }),
@@ -528,7 +531,15 @@ export const build = {
   set: (client, name, value) => ({ type: "set", client, name, value }),
 
   /** @param {string} client @param {Cells} cells @returns {FromPage} */
-  read: (client, { frame, section, rows, columns }) => ({ type: "read", client, frame, section, rows, columns }),
+  read: (client, { frame, section, rows, columns, own }) => ({
+    type: "read",
+    client,
+    frame,
+    section,
+    rows,
+    columns,
+    own,
+  }),
 
   /** @param {string} client @param {Place} place @returns {FromPage} */
   whole: (client, { table, section }) => ({ type: "whole", client, table, section }),

@@ -109,10 +109,16 @@ class Kept:
         for each in free:
             self._release(each)
 
-    def read(self, number: int, section: int, rows: Range, columns: Range) -> tuple[bytes, int] | None:
+    def read(
+        self, number: int, section: int, rows: Range, columns: Range, *, own: bool = False
+    ) -> tuple[bytes, int] | None:
         """Return the values of cells of a picture, and their step; None if they are not there.
 
-        Where the picture's are no longer kept, they are those of the last picture that is like it.
+        Parameters
+        ----------
+        own : bool
+            Whether none but the picture's own will do, as for one of the past. Otherwise those of the last picture
+            that is like it stand in for values that are no longer kept.
 
         Returns
         -------
@@ -124,7 +130,7 @@ class Kept:
                 return None
             like = self._known[number]
             for shown in sorted(self._shown, key=lambda each: (each.number == number, each.number), reverse=True):
-                if shown.number == number or self._known[shown.number] == like:
+                if shown.number == number or (not own and self._known[shown.number] == like):
                     values = shown.read(section, rows, columns)
                     return None if values is None else (values, shown.step)
         return None

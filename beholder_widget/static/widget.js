@@ -8,35 +8,35 @@ slice(s+4+Ti.length+1,s+4+n)}var Kt=class{#e;#t=new Map;#s=null;#i=1/0;construct
 t.addEventListener("focusout",()=>{this.#i=performance.now()})}resume(){for(let[s,n]of this.#t)this.#e.contains(s)?s.scrollTop=
 n:this.#t.delete(s);let t=document.activeElement!==null&&document.activeElement!==document.body,e=performance.now()-this.#i>
 100;!t&&!e&&this.#s&&this.#e.contains(this.#s)&&this.#s.focus({preventScroll:!0})}#o(t){t instanceof Element&&t.isConnected&&
-this.#t.set(t,t.scrollTop)}};var b=i=>typeof i=="string",q=i=>typeof i=="boolean",E=i=>typeof i=="number"&&Number.isFinite(i),M=i=>Number.isSafeInteger(
+this.#t.set(t,t.scrollTop)}};var b=i=>typeof i=="string",B=i=>typeof i=="boolean",E=i=>typeof i=="number"&&Number.isFinite(i),M=i=>Number.isSafeInteger(
 i)&&Number(i)>=0,Ii=i=>M(i)||b(i),z=i=>typeof i=="object"&&i!==null&&!Array.isArray(i),T=i=>t=>t===null||i(t),A=i=>t=>Array.
-isArray(t)&&t.every(i),B=i=>A(E)(i)&&i.length===2&&Number(i[0])<=Number(i[1]);function mt(i,t){return!Array.isArray(i)||
+isArray(t)&&t.every(i),G=i=>A(E)(i)&&i.length===2&&Number(i[0])<=Number(i[1]);function mt(i,t){return!Array.isArray(i)||
 !Array.isArray(t)?i===t:i.length===t.length&&i.every((e,s)=>e===t[s])}function S(i){let t=Object.entries(i);return(e=>z(
 e)&&t.every(([s,n])=>n(Object.hasOwn(e,s)?e[s]:void 0)))}var Tr=300,kr=1e3,Lr=1e3,$r=32,Ni=S({check:b,source:b,section:b,step:E,value:T(E),threshold:T(E),clean:T(E),index:T(A(M)),
-message:b,whole:q,others:A(b)});function Ri(i){let{check:t,source:e,section:s,message:n,index:o,others:r}=i,h=l=>l.slice(
+message:b,whole:B,others:A(b)});function Ri(i){let{check:t,source:e,section:s,message:n,index:o,others:r}=i,h=l=>l.slice(
 0,Tr);return{...i,check:h(t),source:h(e),section:h(s),message:n.slice(0,kr),index:o&&o.length<=$r?o:null,others:r.slice(
-0,Lr).map(h)}}var Ir=100,G="metrics",_i="nonfinite",qt=class{#e;#t=[];#s=0;#i=new Set;#o="";constructor(t){this.#e=t}get list(){return this.#t}get total(){
+0,Lr).map(h)}}var Ir=100,V="metrics",_i="nonfinite",qt=class{#e;#t=[];#s=0;#i=new Set;#o="";constructor(t){this.#e=t}get list(){return this.#t}get total(){
 return this.#s}get next(){let t=this.#t.filter(e=>!this.#i.has(Ls(e)));return t.find(({message:e})=>e===this.#o)??t[0]??
 null}get cause(){return this.#t.find(({message:t})=>t===this.#o)??null}hold(t){t!==this.#o&&(this.#o=t,this.#e())}take({
 total:t,alerts:e}){this.#t=e.slice(-Ir).map(Ri),this.#s=Math.max(t,this.#t.length);let s=new Set(this.#t.map(Ls));this.#i=
 new Set([...this.#i].filter(n=>s.has(n))),this.#e()}open(t){this.#i.add(Ls(t)),this.#e()}clear(){this.#s!==0&&(this.#t=[],
-this.#s=0,this.#i.clear(),this.#e())}over(t){return this.#t.filter(e=>e.source===t||e.source===G)}sectionsOf(t){let e=new Map;
+this.#s=0,this.#i.clear(),this.#e())}over(t){return this.#t.filter(e=>e.source===t||e.source===V)}sectionsOf(t){let e=new Map;
 for(let s of this.#t){if(s.source!==t)continue;let n=s.check===_i;for(let o of[s.section,...s.others])!n&&e.get(o)?.alert.
 check===_i||e.set(o,{alert:s,count:n&&o===s.section?s.value:null})}return e}},Ls=({check:i,source:t,section:e,step:s})=>JSON.
 stringify([i,t,e,s]);var Yt=class{#e;#t=null;#s="there";#i;#o=!1;#r={step:null,values:""};constructor(t){this.#e=t}get alert(){return this.#t}open(t,e){
-this.#t=t,this.#s="source",this.#o=!1;let{source:s}=t,o=!(s===G||e?.values===s)&&this.#e.choose(s);this.#i=this.#e.values(),
+this.#t=t,this.#s="source",this.#o=!1;let{source:s}=t,o=!(s===V||e?.values===s)&&this.#e.choose(s);this.#i=this.#e.values(),
 e&&!o&&this.#h(t,e)}leave(){this.#t=null}follow(t){let e=this.#t;e&&(this.#e.values()!==this.#i?this.leave():this.#s==="\
 source"?this.#n(e,t):this.#s==="step"?this.#l(e,t):(t.step!==this.#r.step||t.values!==this.#r.values)&&this.leave())}#n(t,e){
-(t.source===G||e.values===t.source)&&this.#h(t,e)}#h(t,e){if(e.step!==t.step){this.#s="step",this.#e.lookBack(t.step);return}
+(t.source===V||e.values===t.source)&&this.#h(t,e)}#h(t,e){if(e.step!==t.step){this.#s="step",this.#e.lookBack(t.step);return}
 (!(!e.past&&e.values===t.source&&zi(e,t)<0)||!this.#f())&&this.#a(t,e)}#l(t,e){e.past&&(e.step===t.step||this.#e.missed()===
 t.step?this.#a(t,e):this.leave())}#a(t,e){this.#s="there",this.#r={step:e.step,values:e.values};let s=zi(e,t);s>=0&&t.source!==
-G&&this.#e.point(s,t.index)}#f(){return this.#o?!1:(this.#o=!0,this.#e.widen())}},zi=({sections:i},{section:t})=>i.findIndex(
+V&&this.#e.point(s,t.index)}#f(){return this.#o?!1:(this.#o=!0,this.#e.widen())}},zi=({sections:i},{section:t})=>i.findIndex(
 ({name:e})=>e===t);var kt=[["nan","NaN"],["posinf","+Inf"],["neginf","-Inf"]];var Nr=new Intl.NumberFormat("en-US"),x=i=>Nr.format(i);function Ci(i){let t=Math.floor(i),e=n=>String(n).padStart(2,"0"),
 s=`${e(Math.floor(t/60)%60)}:${e(t%60)}`;return t<3600?s:`${Math.floor(t/3600)}:${s}`}function Xt(i){return i.length===1?
 `(${i[0]},)`:`(${i.join(", ")})`}var Pi=i=>i.replaceAll("-","−");function Lt(i,t){let e=i.toFixed(t);return Pi(Number(
 e)===0?e.replace("-",""):e)}var wt=(i,t)=>Pi(i.toExponential(t).replace("e+","e"));function I(i,t){if(i===null)return"no\
 ne";if(i===0)return"0";let e=Math.abs(i);return e<.001||e>=10**Math.max(5,t)?wt(i,t-1):Lt(i,Math.max(0,t-1-Math.floor(Math.
-log10(e))))}var H=i=>i.join("×")||"scalar";function V(i){let t=100*i;return`${t>0&&t<.1?"under 0.1":t.toFixed(t>=99.95||
+log10(e))))}var H=i=>i.join("×")||"scalar";function K(i){let t=100*i;return`${t>0&&t<.1?"under 0.1":t.toFixed(t>=99.95||
 t===0?0:1)} %`}function Di(i){return i<.05||i>500?"":`${i<99.95?i.toFixed(1):i.toFixed(0)} pictures a second`}var Fi={update_ratio:"update/weight",gradient_spike:"gradient spike",gradient_vanished:"gradient vanished",no_gradient:"\
 no gradient",unchanged:"unchanged",dead:"dead units",constant:"constant",loss:"loss"};function Zt({check:i,message:t}){return i===
 "nonfinite"?/^(First|Another) NaN\b/.test(t)?"NaN":"Not finite":Object.hasOwn(Fi,i)?String(Fi[i]):i.replaceAll("_"," ")}
@@ -45,7 +45,7 @@ join(", ")}]`:""}`;var Qt=class{#e;#t;#s;#i="";#o={list:[],values:""};constructo
 this.#s=new Yt({values:()=>n.value("values"),choose:r=>this.#a(r),widen:()=>s.gone||!n.value("select")?!1:(n.choose("sel\
 ect",""),!0),lookBack:r=>o.goTo({from:r,to:r}),missed:()=>o.missed?.from??null,point:(r,h)=>this.#h(r,h)})}get told(){let{
 alert:t}=this.#s;if(t)return{message:t.message,link:this.#l(t)<0?"":$s(t)};let{status:e,past:s,alerts:n}=this.#e.session,
-o=s.shown?"":e?.held?.message;if(!o)return null;let{cause:r}=n;return{message:o,link:r&&r.source!==G?$s(r):""}}show(){let{
+o=s.shown?"":e?.held?.message;if(!o)return null;let{cause:r}=n;return{message:o,link:r&&r.source!==V?$s(r):""}}show(){let{
 alerts:t}=this.#e.session;t.total===0&&this.#s.leave(),this.#e.toolbar.showAlerts(t),(t.list!==this.#o.list||this.#i!==this.#o.
 values)&&this.#r(t),this.#t()}#r(t){let{stage:e,gutter:s,strip:n}=this.#e;this.#o={list:t.list,values:this.#i};let o=t.sectionsOf(
 this.#i);s.mark(o),e.mark(new Set(o.keys())),n.mark(t.over(this.#i))}follow(t){t.values!==this.#i&&(this.#i=t.values,this.
@@ -53,7 +53,7 @@ show()),this.#s.follow(t)}open(){let{next:t,list:e}=this.#e.session.alerts,s=t??
 painted:s}=this.#e;this.#s.open(t,s()),e.alerts.open(t)}goTo(){let{stage:t,session:e}=this.#e,{alert:s}=this.#s,n=s?null:
 e.alerts.cause;if(n)return this.#n(n);let o=s?this.#l(s):-1;!s||o<0||(this.#h(o,s.index),s.index&&t.pointed&&t.goTo(o,s.
 index))}#h(t,e){let{stage:s,gutter:n}=this.#e;s.lead(t,e),s.pointed===null&&n.point(t)}#l({source:t,section:e}){let s=this.#e.
-painted();return t===G||s?.values!==t?-1:s.sections.findIndex(({name:n})=>n===e)}#a(t){let{settings:e,gone:s}=this.#e.session;
+painted();return t===V||s?.values!==t?-1:s.sections.findIndex(({name:n})=>n===e)}#a(t){let{settings:e,gone:s}=this.#e.session;
 return s||!e.choices.values.some(({value:n})=>n===t)?!1:(e.choose("values",t),!0)}};var y={gap:0,nan:1,posinf:2,neginf:3,first:4,levels:252},te=y.levels/2,Rr=255;function gt({low:i,high:t,floor:e}){return i===
 null||t===null?null:{low:i,high:t,floor:e}}function Ns(i,t){if(i===y.nan||i===y.gap||!t)return{value:NaN,near:0};if(i===
 y.posinf)return{value:1/0,near:0};if(i===y.neginf)return{value:-1/0,near:0};let e=i-y.first,{low:s,high:n}=t;if(s===n)return{
@@ -124,7 +124,7 @@ t[p],0),a=t.shown<t.size?`${lh(t)} %`:"",u=l||(o?.count??0),f=u?x(u):o?"":a;this
 o!==void 0),this.el.classList.toggle("beholder-alerting",o!==void 0),m(this.#u,f),this.#p(t,{low:e,high:s,rms:n},h,o)}place(t){
 t!==this.#d&&(this.#d=t,this.el.style.top=`${t}px`)}point(t){this.el.classList.toggle("beholder-pointed",t),t||this.needle(
 null)}needle(t){this.#r.hidden=t===null||!Number.isFinite(t),t!==null&&(this.#r.style.left=`${100*Math.min(1,Math.max(0,
-t))}%`)}#p(t,{low:e,high:s,rms:n},o,r){let h=kt.flatMap(([d,p])=>t[d]?`${x(t[d])} ${p}`:[]),l=t.shown<t.size?`${V(t.shown/
+t))}%`)}#p(t,{low:e,high:s,rms:n},o,r){let h=kt.flatMap(([d,p])=>t[d]?`${x(t[d])} ${p}`:[]),l=t.shown<t.size?`${K(t.shown/
 t.size)} shown`:"",a=o||`colours ${e} to ${s}, RMS ${n}`,u=r?`alert: ${Zt(r.alert)} ${Jt(r.alert)}`:"",f=[H(t.shape),a,...h,
 l,u].filter(Boolean).join(", ");this.el.getAttribute("aria-description")!==f&&this.el.setAttribute("aria-description",f)}};
 function lh({shown:i,size:t}){let e=Math.floor(100*i/t);return e>0?String(e):"<1"}var Nt=class{#e;#t=[];#s=0;constructor(t,e){this.#e=t;for(let s=0;s<e;s+=1){let n=t.find(({start:o})=>o===s);n&&this.#t.
@@ -321,7 +321,7 @@ hidden&&t===this.#c;return n&&this.#u.frame(e,s),n}point(t){m(this.#o,t?`[${t.in
 Point at a value to read it."),m(this.#n,t?.words??""),this.#h.point(t?.value??null)}fit(){this.#h.draw()}#b(t,e){let s=gt(
 t),{min:n,max:o,clipped:r}=t,{indices:h,wanted:l,limits:a,waits:u,scaling:f}=e,d=s&&l&&n!==null&&o!==null;this.#h.show(d?
 {indices:h,drawn:s,wanted:l,min:n,max:o,clipped:r}:null,t.name);let p=[I(s?.low??null,yn),I(s?.high??null,yn)];this.#l.show(
-a,p),this.#l.wait(u);let[w,g]=this.#h.outside,v=`${V(w)} below, ${V(g)} above`;m(this.#a,w+g>0?v:a?"all inside":f),this.#f.
+a,p),this.#l.wait(u);let[w,g]=this.#h.outside,v=`${K(w)} below, ${K(g)} above`;m(this.#a,w+g>0?v:a?"all inside":f),this.#f.
 classList.toggle("beholder-away",!a),this.#f.disabled=!a}#x(t,{step:e,of:s,whole:n}){m(this.#p,[e===null?"":`step ${x(e)}`,
 s].filter(Boolean).join(", ")),m(this.#w,n?`whole, ${Ch(n)}`:"");let o=n?zh(n,t.size):_h;for(let[h,l]of Fh(t)){let a=this.#m.
 get(h);a||(a=[c("td",""),c("td","")],this.#m.set(h,a),this.#g.append(c("tr","",{},[c("th","",{scope:"row"},[h]),...a]))),
@@ -329,7 +329,7 @@ m(a[0],l),m(a[1],o.get(h)??"")}for(let h of[this.#w,...[...this.#m.values()].map
 Sn)?.[0].parentElement;r&&(r.hidden=t.ratio===null)}},Sn="update/weight",_h=new Map;function zh({min:i,max:t,rms:e,zeros:s,
 nonfinite:n},o){let r=h=>I(h,En);return new Map([["min",r(i)],["max",r(t)],["RMS",r(e)],["zeros",Ks(s,o)],["not finite",
 Ks(n,o)]])}function Ch({step:i,first_step:t}){return t===i?`step ${x(i)}`:`steps ${x(t)} to ${x(i)}`}var Ks=(i,t)=>i&&t?
-`${x(i)}, ${V(i/t)}`:"0";function Ph({shape:i,dtype:t,device:e,trainable:s}){let n=s==null?"":s?"trainable":"not trainab\
+`${x(i)}, ${K(i/t)}`:"0";function Ph({shape:i,dtype:t,device:e,trainable:s}){let n=s==null?"":s?"trainable":"not trainab\
 le";return[Xt(i),t,e,n].filter(Boolean).join(" · ")}function Dh({size:i,shown:t,note:e}){let s=`${x(i)} ${i===1?"value":
 "values"}`;return[t<i?`${s}, ${x(t)} shown`:`${s}, all shown`,e].filter(Boolean).join(" · ")}function Fh(i){let{min:t,mean:e,
 max:s,rms:n,std:o,zeros:r,nan:h,posinf:l,neginf:a,clipped:u,shown:f,ratio:d}=i,p=v=>I(v??null,En),w=v=>Ks(v,f),g=[["min",
@@ -398,15 +398,15 @@ n),this.#o=new U(n)}ofPointed(t){return this.#h(t,this.#r)}inCell(t){return this
 section:t,row:e,column:s,lens:n},o){let r=this.#t.lens.look;if(n)return Un(r?.values?.[e*r.shown.cols+s],r?.message);if(o?.
 answer.cells.section!==t||!this.#l(o))return null;let{rows:h,columns:l}=o.answer.cells;if(!Z(e,h[0],h[1]-h[0])||!Z(s,l[0],
 l[1]-l[0]))return null;let a=o.answer.values[(e-h[0])*(l[1]-l[0])+s-l[0]];return Un(a,{...o.frame,step:o.answer.step})}#l({
-frame:t,at:e}){let s=this.#t.scene.frame;return!s||t===s?t===s:s.table===t.table&&_t(t,s)&&performance.now()-e<=tl}readPointed({
-section:t,row:e,column:s},n,o){let r={frame:o.number,section:t,...Zs(n,e,s)};Wn(this.#r,r)||this.#i.ask(()=>this.#e.read(
-r),h=>{this.#r={answer:h,frame:o,at:performance.now()},this.#s.pointed()})}readInSight(t,e){let{rows:s,columns:n}=j(t),{
-frame:o}=this.#t.scene,r=lt(t.plan,s[0],n[0]),h=lt(t.plan,s[1]-1,n[1]-1);if(!o||!r||!h)return;let[l,a]=ht(t.plan),u=t.plan.
-fold>1||t.plan.wrap>1,f={frame:o.number,section:e,rows:u?jn(l):[r[0],h[0]+1],columns:u?jn(a):[r[1],h[1]+1]};sl(f)>el||Wn(
-this.#n,f)||this.#o.ask(()=>this.#e.read(f),d=>{this.#n={answer:d,frame:o,at:performance.now()},this.#s.inCells()})}},Un=(i,t)=>i===
-void 0||!t?null:{value:i,origin:t};function Wn(i,{frame:t,section:e,rows:s,columns:n}){let o=i?.answer.cells;return o?.frame===
-t&&o.section===e&&String(o.rows)===String(s)&&String(o.columns)===String(n)}var jn=i=>[0,i],sl=({rows:i,columns:t})=>(i[1]-
-i[0])*(t[1]-t[0]);var Bn={wide:72,narrow:48},il=192,Oe=4;function Te(i,t,{narrow:e=!1,square:s=!1}={}){return s?ol(i,t):nl(i,t,e?Bn.narrow:
+frame:t,at:e}){let s=this.#t.scene.frame;return!s||t===s?t===s:s.past||t.past?!1:s.table===t.table&&_t(t,s)&&performance.
+now()-e<=tl}readPointed({section:t,row:e,column:s},n,o){let r={frame:o.number,section:t,...Zs(n,e,s),own:!!o.past};Wn(this.#r,
+o,r)||this.#i.ask(()=>this.#e.read(r),h=>{this.#r={answer:h,frame:o,at:performance.now()},this.#s.pointed()})}readInSight(t,e){
+let{rows:s,columns:n}=j(t),{frame:o}=this.#t.scene,r=lt(t.plan,s[0],n[0]),h=lt(t.plan,s[1]-1,n[1]-1);if(!o||!r||!h)return;
+let[l,a]=ht(t.plan),u=t.plan.fold>1||t.plan.wrap>1,f={frame:o.number,section:e,rows:u?jn(l):[r[0],h[0]+1],columns:u?jn(a):
+[r[1],h[1]+1],own:!!o.past};sl(f)>el||Wn(this.#n,o,f)||this.#o.ask(()=>this.#e.read(f),d=>{this.#n={answer:d,frame:o,at:performance.
+now()},this.#s.inCells()})}},Un=(i,t)=>i===void 0||!t?null:{value:i,origin:t};function Wn(i,t,{section:e,rows:s,columns:n}){
+let o=i?.answer.cells;return i?.frame===t&&o?.section===e&&String(o.rows)===String(s)&&String(o.columns)===String(n)}var jn=i=>[
+0,i],sl=({rows:i,columns:t})=>(i[1]-i[0])*(t[1]-t[0]);var Bn={wide:72,narrow:48},il=192,Oe=4;function Te(i,t,{narrow:e=!1,square:s=!1}={}){return s?ol(i,t):nl(i,t,e?Bn.narrow:
 Bn.wide)}function si({rows:i,cols:t},e){let s=Math.min(e.width/t,e.height/i),n=s>=4?Math.floor(s):s;return{left:0,top:0,
 width:t*n,height:i*n}}function nl(i,t,e){let s=0,n=0;return{places:i.map(({shape:r,rows:h})=>{let l=Ae(r)||h===0?12:h*ei(
 Math.floor(e/h),1,8),a={left:0,top:s,width:t,height:l};return n=s+l,s=Math.ceil((n+4)/Oe)*Oe,a}),height:n}}function ol(i,t){
@@ -440,10 +440,10 @@ this.#s.settle(`${t.file} ${t.part}`,{message:t,bytes:e??new Uint8Array})}stripp
 columns:h,names:l,metrics:a}=t,u=h-r,d=u>=0&&e?.byteLength===8*(3+a.length)*u&&s?.byteLength===4*l.length*u?{message:t,moments:Ht(
 e),figures:cl(s)}:null;this.#i.settle(`${n} ${o}`,d)}listed(t,e){let s=e!==void 0&&Jn(t,e.byteLength);this.#o.settle("",
 s?{message:t,moments:Ht(e)}:null)}recalled(t,e){this.#r.settle(String(t),e)}clear(){this.#e.clear(),this.#t.clear(),this.#s.
-clear(),this.#i.clear(),this.#o.clear(),this.#r.clear()}},eo=({frame:i,section:t,rows:e,columns:s})=>`${i} ${t} ${e} ${s}`;
-function Ht(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength);return Float64Array.from({length:i.byteLength/8},(e,s)=>t.
-getFloat64(8*s,!0))}function cl(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength);return Float32Array.from({length:i.
-byteLength/4},(e,s)=>t.getFloat32(4*s,!0))}function _(i,t){let e=!1,s=null,n=()=>{e=!0,setTimeout(()=>{if(e=!1,!s)return;let{value:o}=s;s=null,i(o),n()},t)};return o=>{
+clear(),this.#i.clear(),this.#o.clear(),this.#r.clear()}},eo=({frame:i,section:t,rows:e,columns:s,own:n})=>`${i} ${t} ${e}\
+ ${s} ${n}`;function Ht(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength);return Float64Array.from({length:i.byteLength/
+8},(e,s)=>t.getFloat64(8*s,!0))}function cl(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength);return Float32Array.
+from({length:i.byteLength/4},(e,s)=>t.getFloat32(4*s,!0))}function _(i,t){let e=!1,s=null,n=()=>{e=!0,setTimeout(()=>{if(e=!1,!s)return;let{value:o}=s;s=null,i(o),n()},t)};return o=>{
 if(e){s={value:o};return}i(o),n()}}var ul=80,oo=.25,so=4096,fl="Of the past only what the picture showed is kept.",dl=2,$e=class{#e;#t=_(t=>this.#n(t),ul);#s="";#i=null;#o="";constructor(t){
 this.#e=t}get look(){return this.#i}get note(){return this.#o}follow(t,e,s){let n=s.sections[e];if(!n||!s.frame||n.shown>=
 n.size)return this.close();if(s.frame.past){this.close(),this.#o=fl;return}this.#i&&!_t(this.#i.message,s.frame)&&this.#r();
@@ -646,10 +646,10 @@ follow(),this.#e.scrolled()}#p(t){this.#i.clear(t),this.#l="",this.#i.zoom&&this
 hidden=!0,this.#e.arranged()}};var je=S({value:b,label:b}),St=A(je),Al=A(b),Tl=4,kl=252;function ci(i){let t=z(i)?i:{},e=z(t.ranges)?t.ranges:{},s=z(t.
 palette)?t.palette:{},n=o=>M(o)?o:-1;return{values:St(t.values)?t.values:[],ranks:St(t.ranks)?t.ranks:[],modes:St(t.modes)?
 t.modes:[],scalings:St(t.scalings)?t.scalings:[],colormaps:St(t.colormaps)?t.colormaps:[],holds:St(t.holds)?t.holds:[],ranges:{
-window:B(e.window)?e.window:null,rate:B(e.rate)?e.rate:null},select_length:M(t.select_length)?t.select_length:null,palette:{
+window:G(e.window)?e.window:null,rate:G(e.rate)?e.rate:null},select_length:M(t.select_length)?t.select_length:null,palette:{
 nan:n(s.nan),posinf:n(s.posinf),neginf:n(s.neginf),first:M(s.first_level)?s.first_level:Tl,levels:M(s.levels)?s.levels:kl},
 colors:z(t.colors)?Ll(t.colors):{},diverging:Al(t.diverging)?t.diverging:[]}}function Ll(i){return Object.fromEntries(Object.
-entries(i).flatMap(([t,e])=>b(e)?[[t,e]]:[]))}var Ut={values:b,mode:b,window:E,scaling:b,colormap:b,limits:T(B),show_all:q,square:q,rate:E,recording:q,held:q,hold_on:b,
+entries(i).flatMap(([t,e])=>b(e)?[[t,e]]:[]))}var Ut={values:b,mode:b,window:E,scaling:b,colormap:b,limits:T(G),show_all:B,square:B,rate:E,recording:B,held:B,hold_on:b,
 select:b,rank:Ii},at=Object.keys(Ut),mo=S(Ut),$l=i=>z(i)&&at.every(t=>!Object.hasOwn(i,t)||Ut[t](i[t])),wo=S({values:A(je),
 ranks:A(je)}),Il=S({seconds:E,frames:M,left_out:M,file:b}),ui=S({number:M,message:b,note:b,rate:E,limited:b,overhead:T(E),
 latency_ms:T(E),recording:T(Il),saved:A(b),pinned:T(E),held:T(S({step:E,message:b}))}),Nl=i=>i==="sections"||i==="frame"||
@@ -658,21 +658,21 @@ wrap:M,rows:go,columns:go}),bo={number:M,step:T(E),kind:Nl,text:b,width:M,height
 settings:$l,variance_of:M,change_since:T(E)},zl=S({step:E,first_step:E,min:T(E),max:T(E),rms:T(E),zeros:M,nonfinite:M}),
 xo={welcome:S({client:b,session:b,revision:M,settings:mo,choices:wo,status:ui}),settings:S({revision:M,settings:mo,choices:wo}),
 frame:S({session:b,clients:A(b),ack_within:E,...bo,status:ui}),status:S({status:ui}),values:S({client:b,frame:M,section:M,
-rows:B,columns:B,kept:q,step:T(E)}),whole:S({client:b,table:b,section:M,figures:T(zl)}),look:S({session:b,client:b,number:M,
-step:E,table:b,section:M,rows:B,columns:B,height:M,width:M,plan:T(_l),values:b,colormap:b,variance_of:M,change_since:T(E),
-note:b}),file:S({client:b,file:M,name:b,media:b,part:M,parts:M,note:b}),strip:S({client:b,source:b,figure:b,version:M,first:M,
-columns:M,names:A(b),metrics:A(b)}),frames:S({client:b,version:M,first:M,count:M}),past:S({session:b,client:b,asked:M,...bo}),
-alerts:S({total:M,alerts:A(Ni)}),rejected:S({client:b,name:Rl,message:b,value:(i=>b(i)||E(i)||q(i)||i===null||B(i))})};function Mo(i){
-if(!z(i)||!b(i.type)||!Object.hasOwn(xo,i.type))return null;let t=i.type;return xo[t](i)?i:null}function fi(i,t){return Ut[i](
-t)}var $={hello:(i,t)=>({type:"hello",client:i,...t}),alive:(i,t)=>({type:"alive",client:i,...t}),visible:(i,t)=>({type:"\
-visible",client:i,visible:t}),bye:i=>({type:"bye",client:i}),ack:(i,{number:t,painted:e,held:s})=>({type:"ack",client:i,
-number:t,painted:e,held:s}),set:(i,t,e)=>({type:"set",client:i,name:t,value:e}),read:(i,{frame:t,section:e,rows:s,columns:n})=>({
-type:"read",client:i,frame:t,section:e,rows:s,columns:n}),whole:(i,{table:t,section:e})=>({type:"whole",client:i,table:t,
-section:e}),lens:(i,{table:t,section:e,rows:s,columns:n,height:o,width:r})=>({type:"lens",client:i,table:t,section:e,rows:s,
-columns:n,height:o,width:r}),strip:(i,{source:t,figure:e,version:s,first:n})=>({type:"strip",client:i,source:t,figure:e,
-version:s,first:n}),fetch:(i,t,e)=>({type:"fetch",client:i,file:t,part:e}),frames:(i,{version:t,first:e})=>({type:"frame\
-s",client:i,version:t,first:e}),past:(i,t,e)=>({type:"past",client:i,number:t,table:e}),pin:i=>({type:"pin",client:i}),step:i=>({
-type:"step",client:i})};var Cl="No answer from the kernel: if it is not busy, run the cell again.",Pl=5e-4,Dl={values:"Values",mode:"Mode",window:"\
+rows:G,columns:G,own:B,kept:B,step:T(E)}),whole:S({client:b,table:b,section:M,figures:T(zl)}),look:S({session:b,client:b,
+number:M,step:E,table:b,section:M,rows:G,columns:G,height:M,width:M,plan:T(_l),values:b,colormap:b,variance_of:M,change_since:T(
+E),note:b}),file:S({client:b,file:M,name:b,media:b,part:M,parts:M,note:b}),strip:S({client:b,source:b,figure:b,version:M,
+first:M,columns:M,names:A(b),metrics:A(b)}),frames:S({client:b,version:M,first:M,count:M}),past:S({session:b,client:b,asked:M,
+...bo}),alerts:S({total:M,alerts:A(Ni)}),rejected:S({client:b,name:Rl,message:b,value:(i=>b(i)||E(i)||B(i)||i===null||G(
+i))})};function Mo(i){if(!z(i)||!b(i.type)||!Object.hasOwn(xo,i.type))return null;let t=i.type;return xo[t](i)?i:null}function fi(i,t){
+return Ut[i](t)}var $={hello:(i,t)=>({type:"hello",client:i,...t}),alive:(i,t)=>({type:"alive",client:i,...t}),visible:(i,t)=>({
+type:"visible",client:i,visible:t}),bye:i=>({type:"bye",client:i}),ack:(i,{number:t,painted:e,held:s})=>({type:"ack",client:i,
+number:t,painted:e,held:s}),set:(i,t,e)=>({type:"set",client:i,name:t,value:e}),read:(i,{frame:t,section:e,rows:s,columns:n,
+own:o})=>({type:"read",client:i,frame:t,section:e,rows:s,columns:n,own:o}),whole:(i,{table:t,section:e})=>({type:"whole",
+client:i,table:t,section:e}),lens:(i,{table:t,section:e,rows:s,columns:n,height:o,width:r})=>({type:"lens",client:i,table:t,
+section:e,rows:s,columns:n,height:o,width:r}),strip:(i,{source:t,figure:e,version:s,first:n})=>({type:"strip",client:i,source:t,
+figure:e,version:s,first:n}),fetch:(i,t,e)=>({type:"fetch",client:i,file:t,part:e}),frames:(i,{version:t,first:e})=>({type:"\
+frames",client:i,version:t,first:e}),past:(i,t,e)=>({type:"past",client:i,number:t,table:e}),pin:i=>({type:"pin",client:i}),
+step:i=>({type:"step",client:i})};var Cl="No answer from the kernel: if it is not busy, run the cell again.",Pl=5e-4,Dl={values:"Values",mode:"Mode",window:"\
 Variance window",scaling:"Scaling",colormap:"Colormap",limits:"Limits",show_all:"Show all data",square:"Square cells",rate:"\
 Updates per second",recording:"Record",held:"Hold",hold_on:"Hold on",select:"Select",rank:"Rank"},Ge=class{#e=c("span","\
 beholder-figures",{"aria-hidden":"true"});#t=c("span","beholder-held");#s=c("span","beholder-note");#i=c("span","");#o=c(
@@ -698,7 +698,7 @@ king back at step ${x(i)}${e}.`}function yo(i,t){let e=t.value("values");return!
 hen: ${t.choices.values.find(({value:n})=>n===i.values)?.label??i.values}.`}function Ul(i,t){if(!i||i.step===null)return"";
 let e=x(i.step);return t?` Training goes on at step ${e}.`:` The last picture is of step ${e}.`}function Wl({rate:i,latency_ms:t,
 overhead:e}){let n=[Di(i),t===null?"":`${Math.round(t)} ms behind`].filter(Boolean).join(", "),o=e!==null&&e>=Pl?`traini\
-ng is ${V(e)} slower for it`:"",r=[n,o].filter(Boolean).join("; ");return r?`${r.charAt(0).toUpperCase()}${r.slice(1)}.`:
+ng is ${K(e)} slower for it`:"",r=[n,o].filter(Boolean).join("; ");return r?`${r.charAt(0).toUpperCase()}${r.slice(1)}.`:
 ""}function jl({status:i,settings:t,unanswered:e,gone:s,past:n},o,r){if(s)return Bl(o);if(e)return o?Cl:"";let h=Math.round(
 n.apart),l=n.shown&&h>1?`One frame in ${x(h)} is kept here.`:"",a=i?.note?Eo(i.note):"";if(i?.held&&!n.shown)return[r,a].
 filter(Boolean).join(" ")||"Nothing runs until Go on.";let u=at.find(w=>t.waits(w)),f=u?`${Dl[u]??u} waits for the runni\
@@ -773,7 +773,7 @@ ange",of:"of",kind:"logarithmic"},zeros:{label:"zeros",of:"in",kind:"share"},non
 count"}},ba={optimizer:"optimizer states",frame:"the frame"},xa=new Set(["gradients","updates","optimizer"]),jo=Object.entries(
 Xe).map(([i,{label:t}])=>({value:i,label:t})),tt=i=>Xe[i]?.kind??"logarithmic",Bo=i=>Xe[i]?.label??i;function Go(i,t){return`${Xe[t]?.
 of??"of"} ${ba[i]??i} over the run`}function wi(i,t){return t==="ratio"&&xa.has(i)?"parameters":i}function Vo(i,t){return Number.
-isNaN(i)?"no figure":tt(t)==="count"?`${x(i)} not finite`:tt(t)==="share"?`${V(i)} zeros`:Number.isFinite(i)?I(i,ga):"no\
+isNaN(i)?"no figure":tt(t)==="count"?`${x(i)} not finite`:tt(t)==="share"?`${K(i)} zeros`:Number.isFinite(i)?I(i,ga):"no\
 t finite"}var Ma=.01,va=.995,ya=.618,qo=y.levels/2;function Yo(i,t){if(t==="share"||t==="count")return{low:0,high:1,floor:null};let e=t===
 "symmetric",s=Sa(i,e);if(s.length===0)return null;let{low:n,high:o}=Ea(s);return e?{low:-o,high:o,floor:null}:{low:n,high:o,
 floor:n}}function Ea(i){let{low:t,high:e}=Oa(i);return t<e?{low:t,high:e}:i.reduce(({low:s,high:n},o)=>({low:Math.min(s,
@@ -797,14 +797,14 @@ NaN}#r(t){let e=this.#o;if(!e)return;let s=tt(e.figure),{columns:n,places:o,size
 let l=Ye(e,h),a=this.#i.get(h),u=Math.floor(Math.max(0,(a?.columns??0)-4)/r),f=!a||h%Jo===this.#s,d=f?Yo(l,s):a.scale,p=a?.
 extremes??new Float32Array(this.#e),w=a?.levels??new Uint8Array(this.#e);Ao(l,this.grid,s,p,u),Zo(p,d,s,w,f?0:u,o),this.#i.
 set(h,{columns:n,scale:d,extremes:p,levels:w})}}};function La(i,t,e){for(let s=0;s<i.length;s+=1){let[n,o]=[i[s],t[s]];e[o]>
-e[n]&&(i[s]=o)}}var $a=40,K=44,Qo=2,Ia=4,Na=.8,Ze=class{el=c("canvas","beholder-strip-canvas");heat=new At(1);#e;#t={width:0,height:0,ratio:1};constructor(){
+e[n]&&(i[s]=o)}}var $a=40,q=44,Qo=2,Ia=4,Na=.8,Ze=class{el=c("canvas","beholder-strip-canvas");heat=new At(1);#e;#t={width:0,height:0,ratio:1};constructor(){
 this.#e=this.el.getContext("2d",{willReadFrequently:!0})}fit(t,e){let s=window.devicePixelRatio||1,{el:n}=this,[o,r]=[Math.
-round(t*s),Math.round((K+e)*s)];n.width===o&&n.height===r||(this.#t.width!==t&&(this.heat=new At(t)),Object.assign(n,{width:o,
-height:r}),Object.assign(n.style,{width:`${t}px`,height:`${K+e}px`}),this.#t={width:t,height:e,ratio:s})}drawMap(t,{rows:e},s,n){
+round(t*s),Math.round((q+e)*s)];n.width===o&&n.height===r||(this.#t.width!==t&&(this.heat=new At(t)),Object.assign(n,{width:o,
+height:r}),Object.assign(n.style,{width:`${t}px`,height:`${q+e}px`}),this.#t={width:t,height:e,ratio:s})}drawMap(t,{rows:e},s,n){
 let{width:o,height:r}=this.el,{ratio:h}=this.#t;this.#e.clearRect(0,0,o,r),this.heat.take(t);let l=this.heat.levels(e,s),
-a=Math.round(K*h);if(n&&r>a){let f=new ImageData(o,r-a);Fo({pixels:new Uint32Array(f.data.buffer),width:o},e,l,n,h),this.#e.
-putImageData(f,0,a)}let[u]=e;if(e.length===1&&u&&(s[0]??-1)>=0){let f=K+u.height+Ia,d=pi(Ye(t,s[0]??0),this.#t.width);d&&
-this.#s(d,f,K+this.#t.height-f)}}drawCurve(t){let e=pi(t,this.#t.width);return e&&this.#s(e,0,$a),e}#s({points:t},e,s){let n=this.#e,
+a=Math.round(q*h);if(n&&r>a){let f=new ImageData(o,r-a);Fo({pixels:new Uint32Array(f.data.buffer),width:o},e,l,n,h),this.#e.
+putImageData(f,0,a)}let[u]=e;if(e.length===1&&u&&(s[0]??-1)>=0){let f=q+u.height+Ia,d=pi(Ye(t,s[0]??0),this.#t.width);d&&
+this.#s(d,f,q+this.#t.height-f)}}drawCurve(t){let e=pi(t,this.#t.width);return e&&this.#s(e,0,$a),e}#s({points:t},e,s){let n=this.#e,
 {width:o,ratio:r}=this.#t;n.save(),n.scale(r,r),n.strokeStyle=getComputedStyle(this.el).color,n.globalAlpha=Na,n.lineJoin=
 "round",n.beginPath();for(let[h,l]of t)n.lineTo(h*o,e+Qo+l*(s-2*Qo));n.stroke(),n.restore()}clear(){this.heat=new At(this.#t.
 width),this.#e.clearRect(0,0,this.el.width,this.el.height)}};var tr=10,Ra=18,_a=3,za=7,Je=class{#e;#t={steps:{first:[],last:[]},grid:{columns:0,size:1,places:0},width:0};#s=!1;el=c(
@@ -835,7 +835,7 @@ er-button",{type:"button"},i);return e&&Object.assign(s,{title:e,ariaLabel:e}),s
 intermove",o=>this.#s(this.#i(o)),{signal:s}),t.addEventListener("pointerleave",n,{signal:s}),t.addEventListener("blur",
 n,{signal:s}),t.addEventListener("keydown",o=>this.#o(o),{signal:s}),t.addEventListener("click",()=>this.spot&&e.chosen(
 this.spot),{signal:s})}#s(t){t?.row===this.spot?.row&&t?.place===this.spot?.place||(this.spot=t,this.#t.pointed(t))}#i(t){
-let{rows:e,grid:s,width:n}=this.#t.shown(),o=this.#e.getBoundingClientRect(),r=Po(e,t.clientY-o.top-K);if(r<0||s.places===
+let{rows:e,grid:s,width:n}=this.#t.shown(),o=this.#e.getBoundingClientRect(),r=Po(e,t.clientY-o.top-q);if(r<0||s.places===
 0)return null;let h=window.devicePixelRatio||1,l=Oo((t.clientX-o.left)*h,s.places,Math.max(1,Math.round(n*h)));return{row:r,
 place:R(l,0,s.places-1)}}#o(t){if(!(t.ctrlKey||t.altKey||t.metaKey)){if(t.key==="Enter"&&this.spot)this.#t.chosen(this.spot);else if(t.
 key==="Escape"&&this.spot)this.#s(null);else if(!this.#r(t.key))return;t.preventDefault()}}#r(t){let{rows:e,grid:s}=this.#t.
@@ -864,8 +864,8 @@ t,this.#x(),this.show()}show(){this.#g(void 0)}follow(){this.#b(void 0)}showTime
 history,{shown:n,kept:o}=t.past,{width:r}=e,h=s?{steps:jt(s),grid:this.#s.heat.grid,width:r}:{steps:{first:o.steps,last:o.
 steps},grid:Ot(o.steps.length,r),width:r};this.#n.show(h,t.latest?.step??null),this.#r.show(),this.#t.date(n?.step??null);
 let l=n?.step??1/0,a=s&&s.metrics.length>0;this.#l.showValue(a?Fa(mi(s,0),ut(l,h.steps.last)):NaN)}#x(){let{modules:t,rows:e}=this.#p,
-s=this.#d.filter(({source:o})=>o!==G),n=ko(s,t,this.#u);this.#l.showModules(t,e.length,n,this.#u),this.#l.showArrows(Lo(
-n,this.#p).map(o=>K+o))}#y(){let{session:t,stage:e}=this.#e,{excerpt:s,figure:n}=t.history;if(this.el.hidden||e.width===
+s=this.#d.filter(({source:o})=>o!==V),n=ko(s,t,this.#u);this.#l.showModules(t,e.length,n,this.#u),this.#l.showArrows(Lo(
+n,this.#p).map(o=>q+o))}#y(){let{session:t,stage:e}=this.#e,{excerpt:s,figure:n}=t.history;if(this.el.hidden||e.width===
 0)return;this.#s.fit(e.width,this.#w);let o=s?Go(s.source,s.figure):"";this.#t.show(n,o,!t.gone);let r=`a row for each o\
 f ${x(this.#c.length)} sections`;this.#o.setAttribute("aria-label",`${Bo(s?.figure??n)} ${o||"over the run"}, ${r}`),s?this.#E(
 s):this.#M(),this.showTime(),this.#A()}#E(t){let e=new Map(t.names.map((o,r)=>[o,r]));this.#m=this.#c.map(o=>e.get(o)??-1),
@@ -878,7 +878,7 @@ o.buffer).set([r,h,l,Da],4*y.first)}return o}#v({row:t,place:e}){let s=this.#p.r
 this.#m,e):-1}#A(){let{stage:t,gutter:e,session:s}=this.#e,{spot:n}=this.#f,{excerpt:o}=s.history,r=n&&this.#p.rows[n.row],
 h=!this.#i.hidden;if(this.#i.hidden=!n||!r||!o,!n||!r||!o){this.#t.point("",""),h&&[t,e].forEach(d=>{d.point(-1)});return}
 let l=this.#v(n),{grid:a}=this.#s.heat,[u,f]=[t.width/a.places,n.place*t.width/a.places];Object.assign(this.#i.style,{transform:`\
-translate(${f}px, ${K+r.top}px)`,width:`${Math.max(Pa,u)}px`,height:`${r.height}px`}),this.#t.point(this.#c[l]??"",this.#O(
+translate(${f}px, ${q+r.top}px)`,width:`${Math.max(Pa,u)}px`,height:`${r.height}px`}),this.#t.point(this.#c[l]??"",this.#O(
 o,l,n.place)),t.point(l),e.point(l)}#O(t,e,s){let{first:n,last:o}=jt(t),{heat:r}=this.#s,[h,l]=ct(r.grid,s),[a,u]=[Number(
 n[h]),Number(o[l-1])],f=a===u?`step ${x(a)}`:`steps ${x(a)} to ${x(u)}`,d=r.valueAt(this.#m[e]??-1,s);return`${f}: ${Vo(
 d,t.figure)}`}};function Fa(i,t){let e=Math.min(t,i.length-1);for(;e>=0&&Number.isNaN(Number(i[e]));)e-=1;return i[e]??NaN}var st=768,Ha=416,ns=16,nr=32,Bt=16,bi={width:32,height:8},et={name:12,shape:188,low:292,bar:300,high:340},Ua=16e3,Wa=2,

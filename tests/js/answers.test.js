@@ -8,7 +8,7 @@ import { test } from "node:test";
 import { Answers, doubles } from "../../beholder_widget/js/answers.js";
 
 /** @type {Cells} */
-const CELLS = { frame: 3, section: 1, rows: [0, 1], columns: [2, 4] };
+const CELLS = { frame: 3, section: 1, rows: [0, 1], columns: [2, 4], own: false };
 
 /** @param {Partial<ValuesMessage>} [differing] @returns {ValuesMessage} */
 const message = (differing = {}) => /** @type {ValuesMessage} */ ({ ...CELLS, kept: true, step: 7, ...differing });

@@ -111,12 +111,13 @@ class Harness {
   /**
    * Answers a page that has asked for values of cells.
    *
-   * @param {import("../../beholder_widget/js/messages.js").Cells} cells @param {(number | null)[]} values in C order; null is NaN
+   * @param {import("../../beholder_widget/js/messages.js").Cells} cells @param {(number | null)[] | null} values in C order; null is NaN, and null for all of them that they are not kept
    */
   values(cells, values) {
-    const { frame, section, rows, columns } = cells;
-    const of = { client: this.client, kept: true, step: this.#step };
-    this.model.hear({ type: "values", frame, section, rows, columns, ...of }, [doubles(values)]);
+    const { frame, section, rows, columns, own } = cells;
+    const of = { client: this.client, kept: values !== null, step: values && this.#step };
+    const told = { type: "values", frame, section, rows, columns, own, ...of };
+    this.model.hear(told, values ? [doubles(values)] : []);
   }
 
   /**

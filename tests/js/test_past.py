@@ -8,6 +8,7 @@ from playwright.sync_api import Locator, expect
 from tests.e2e.waiting import wait_until
 from tests.js.cell import Cell, box
 from tests.js.runs import falling
+from tests.js.test_pointing import answer, point_at, told
 from tests.js.test_strip import CHOICES, NAMES, SHOWN, running
 
 LAST = 6
@@ -43,6 +44,16 @@ def expect_step(cell: Cell, step: int, *, live: bool = False) -> None:
     expect(cell.canvas).to_have_attribute("data-step", str(step))
     words = f"Step {step}." if live else f"Looking back at step {step}"
     expect(cell.status).to_contain_text(words)
+
+
+def answer_until_exact(cell: Cell) -> None:
+    """Answer what the page asks of the cell that is pointed at until it shows an exact value."""
+
+    def is_exact() -> bool:
+        answer(cell, [0.75] * 9)
+        return bool(told(cell)["exact"] == "true")
+
+    wait_until(is_exact, "an exact value", seconds=5)
 
 
 def button(cell: Cell, name: str) -> Locator:
@@ -176,6 +187,48 @@ def test_colours_of_a_past_picture_change_at_once(cell: Cell) -> None:
     )
     assert (cell.pixels() != before).any()
     expect_step(cell, 50)
+
+
+def test_a_past_picture_has_none_but_its_own_values(cell: Cell) -> None:
+    looking(cell)
+    point_at(cell, 0, 1, 1, SHOWN)
+    assert cell.wait_for_sent("read", 1)[-1]["own"] is False
+    answer(cell, [1.25] * 9)
+    expect(cell.inspector).to_have_attribute("data-value", "1.25000")
+    step_of(cell).focus()
+    step_of(cell).press("ArrowLeft")
+    keep(cell)
+    expect_step(cell, 50)
+    assert told(cell)["exact"] == "false"
+    expect(cell.inspector).to_contain_text("step 50")
+    asked = cell.wait_for_sent("read", 2)[-1]
+    assert (asked["frame"], asked["own"]) == (5, True)
+    answer(cell, [0.75] * 9)
+    expect(cell.inspector).to_have_attribute("data-value", "0.750000")
+    step_of(cell).press("End")
+    expect_step(cell, 60, live=True)
+    assert told(cell)["exact"] == "false"
+    assert cell.wait_for_sent("read", 3)[-1]["own"] is False
+
+
+def test_a_past_picture_to_which_one_returns_has_its_values_again(cell: Cell) -> None:
+    looking(cell)
+    point_at(cell, 0, 1, 1, SHOWN)
+    cell.wait_for_sent("read", 1)
+    answer(cell, [1.25] * 9)
+    step_of(cell).focus()
+    step_of(cell).press("ArrowLeft")
+    keep(cell)
+    expect_step(cell, 50)
+    answer_until_exact(cell)
+    step_of(cell).press("ArrowLeft")
+    expect_step(cell, 30)
+    wait_until(lambda: cell.sent("read")[-1]["frame"] == 3, "a question", seconds=5)
+    answer(cell, None)
+    assert told(cell)["exact"] == "false"
+    step_of(cell).press("ArrowRight")
+    expect_step(cell, 50)
+    answer_until_exact(cell)
 
 
 @pytest.mark.parametrize("width", ["400px", "700px", "1600px"])

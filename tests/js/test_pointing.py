@@ -35,10 +35,9 @@ def point_at(cell: Cell, section: int, row: int, column: int, picture: Picture =
     cell.page.mouse.move(x, canvas["y"] + cell.top_of(section) + (row + 0.5) * cell.height_of(section) / rows)
 
 
-def answer(cell: Cell, values: list[float]) -> None:
-    """Answer the page's last question as the kernel does."""
-    asked = cell.sent("read")[-1]
-    cell.call("values", {name: asked[name] for name in ("frame", "section", "rows", "columns")}, values)
+def answer(cell: Cell, values: list[float] | None) -> None:
+    """Answer the page's last question as the kernel does; None where it no longer keeps what is asked for."""
+    cell.call("values", cell.sent("read")[-1], values)
 
 
 def told(cell: Cell) -> dict[str, Any]:
@@ -71,7 +70,8 @@ def test_a_value_is_about_that_of_its_colour_until_the_kernel_answers(shown: Cel
 def test_the_exact_value_takes_its_place(shown: Cell) -> None:
     point_at(shown, 2, 5, 600)
     shown.wait_for_sent("read", 1)
-    assert shown.sent("read")[0] == {"type": "read", "frame": 1, "section": 2, "rows": [4, 7], "columns": [599, 602]}
+    where = {"section": 2, "rows": [4, 7], "columns": [599, 602]}
+    assert shown.sent("read")[0] == {"type": "read", "frame": 1, "own": False, **where}
     answer(shown, [0.0, 0, 0, 0, -1.0626412e-4, 0, 0, 0, 0])
     expect(shown.inspector).to_have_attribute("data-exact", "true")
     assert told(shown)["value"] == "-1.06264e-4"

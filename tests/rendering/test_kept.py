@@ -64,6 +64,22 @@ def test_a_page_that_is_far_behind_is_told_the_last_values_and_their_step() -> N
     desk.close()
 
 
+def test_of_a_frame_of_the_past_none_but_its_own_values_are_told() -> None:
+    weight = WEIGHT.copy()
+    desk = Desk({"weight": weight})
+    desk.greet()
+    desk.until_taken()
+    first = desk.engine.screen.frame.number
+    for _ in range(kept.FRAMES - 1):
+        weight += 1
+        desk.until_taken()
+    assert np.array_equal(desk.read(0, (0, 2), (0, 2), frame=first, own=True), WEIGHT[:2, :2])
+    desk.until_taken()
+    assert desk.read(0, (0, 2), (0, 2), frame=first, own=True) is None
+    assert desk.read(0, (0, 2), (0, 2), frame=first) is not None
+    desk.close()
+
+
 def test_what_a_frame_showed_is_not_mistaken_for_something_else(desk: Desk) -> None:
     first = desk.engine.screen.frame.number
     desk.engine.set("mode", "variance")
@@ -99,12 +115,13 @@ def test_variances_are_told_in_variance_mode() -> None:
 def test_cells_that_are_not_there_are_not_told(
     desk: Desk, section: int, rows: tuple[int, int], columns: tuple[int, int]
 ) -> None:
-    desk.say("read", frame=desk.engine.screen.frame.number, section=section, rows=list(rows), columns=list(columns))
+    number = desk.engine.screen.frame.number
+    desk.say("read", frame=number, section=section, rows=list(rows), columns=list(columns), own=False)
     assert desk.last("values")[0]["kept"] is False
 
 
 def test_a_page_that_has_not_said_hello_is_told_nothing(desk: Desk) -> None:
-    desk.say("read", "stranger", frame=1, section=0, rows=[0, 1], columns=[0, 1])
+    desk.say("read", "stranger", frame=1, section=0, rows=[0, 1], columns=[0, 1], own=False)
     assert desk.count("values", "stranger") == 0
 
 
