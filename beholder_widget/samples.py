@@ -201,6 +201,8 @@ class Take:
         What pages look at more closely: each lens with the cells of its region, the only box of the samples' layout.
     for_lenses : bool
         Whether it was taken once more, without an update, for the lenses alone.
+    call : int
+        The number of the call of `update`, which orders takes; several may have the same step.
     """
 
     step: int
@@ -213,6 +215,7 @@ class Take:
     is_frame: bool = False
     lenses: tuple[tuple[Lens, Samples], ...] = ()
     for_lenses: bool = False
+    call: int = 0
 
     def settled(self) -> Take:
         """Return the same take with settled samples, see `Samples.settled`."""

@@ -284,7 +284,7 @@ class Screen:
         rows = frame.sections.table.rows
         samples = None if rendered.shown is None else rendered.shown.take.samples
         if samples is not None and rows and not frame.variance_of and frame.drawn.mode == "current":
-            picture = pictured(frame.step, frame.values, rows, FIGURES, frame.sections.figures)
+            picture = pictured((frame.call, frame.step), frame.values, rows, FIGURES, frame.sections.figures)
             if frame.values == "activations" and rendered.shown is not None:
                 silent, units = silent_units(rendered.shown.layout, rendered.shown.values)
                 picture = replace(picture, silent=silent, units=units)

@@ -163,7 +163,8 @@ def test_a_gradient_that_a_picture_cannot_show_is_no_lacking_one() -> None:
     figures[FIGURES.index("nonfinite")] = 0
     for step in range(120):
         shown = np.array([0, 64])
-        own.see_picture(step, alarms.Pictured(step, "gradients", ["a", "b"], figures, shown, shown, np.zeros(2, int)))
+        picture = alarms.Pictured(step, step, "gradients", ["a", "b"], figures, shown, shown, np.zeros(2, int))
+        own.see_picture(step, picture)
     assert own.alerts == ()
 
 
@@ -355,14 +356,33 @@ def test_alerts_are_bounded_and_the_first_ones_stay(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(alarms, "UNHEARD", 4)
     own = alarms.Alarms()
     for step in range(10):
-        own.see_metrics(step, {"loss": float("nan")})
+        own.see_metrics((step + 1, step), {"loss": float("nan")})
         own.begin_anew()
     assert own.total == 10
     assert [alert.step for alert in own.alerts] == [0, 1, 2, 7, 8, 9]
+    assert [alert.call for alert in own.alerts] == [1, 2, 3, 8, 9, 10]
     heard = []
     while (alert := own.next_unheard()) is not None:
         heard.append(alert.step)
     assert heard == [0, 1, 2, 3]
+
+
+def test_where_steps_begin_again_an_alert_is_told_apart_by_its_call() -> None:
+    training = Training(rate=1000)
+    widget = training.widget
+    with widget:
+        page = Page(widget)
+        page.hello()
+        for _ in range(30):
+            training.step()
+        training.steps = 0
+        for _ in range(20):
+            training.step()
+        training.step(training.spoil_gradient)
+        training.until(lambda: page.all("alerts"))
+        (alert, *_) = widget.alerts
+        assert (alert.step, alert.call) == (21, 51)
+        assert page.all("alerts")[-1]["alerts"][0]["call"] == 51
 
 
 def test_losses_are_the_same_with_checks_and_without() -> None:

@@ -143,12 +143,12 @@ def test_the_status_says_what_training_is_held_up_once_that_is_known() -> None:
 
 
 def test_a_page_is_told_which_frames_are_kept_and_gets_one_as_it_was(page: Page) -> None:
-    shown = [page.show(replace(of_arrays(ARRAYS), step=step)) for step in (10, 20, 30)]
+    shown = [page.show(replace(of_arrays(ARRAYS), step=step, call=step // 2)) for step in (10, 20, 30)]
     page.say("frames", version=-1, first=0)
     content, (buffer,) = page.messages[-1]
     assert set(content) == {"type", *FROM_KERNEL["frames"]}
-    numbers, steps, order = np.frombuffer(buffer, "<f8").reshape(3, content["count"] - content["first"])
-    assert (steps.tolist(), order.tolist()) == ([10, 20, 30], [0, 1, 2])
+    numbers, steps, order, calls = np.frombuffer(buffer, "<f8").reshape(4, content["count"] - content["first"])
+    assert (steps.tolist(), order.tolist(), calls.tolist()) == ([10, 20, 30], [0, 1, 2], [5, 10, 15])
 
     page.say("past", number=int(numbers[1]), table="")
     content, buffers = page.messages[-1]

@@ -85,6 +85,7 @@ FROM_PAGE: Mapping[str, Mapping[str, Callable[[Any], bool]]] = {
 _PICTURE = (
     "number",
     "step",
+    "call",
     "kind",
     "text",
     "width",
@@ -134,10 +135,11 @@ FROM_KERNEL: Mapping[str, tuple[str, ...]] = {
 """The messages of the kernel and their fields. A frame's buffers are its PNG, its figures and, where a page lacks it,
 the table of its sections; a placeholder has none; one of the past has the same. Values come as float64, little-endian;
 a look has the palette indices of its cells and, where they are few, their values; a file comes in parts. The strip has
-two buffers: float64 of (3 + metrics, columns), which are the first and the last step of each column, how many of its
-calls nothing is known of, and the metrics; and float32 of (names, columns), the figure. The frames that are kept are a
-buffer, float64 of (3, frames): the number of each, its step, and its place among all that came. Alerts come all at
-once, the oldest first, whenever there is a new one; `total` counts those that are no longer kept too."""
+two buffers: float64 of (5 + metrics, columns), which are the first and the last step of each column, its first and its
+last call, how many of its calls nothing is known of, and the metrics; and float32 of (names, columns), the figure. The
+frames that are kept are a buffer, float64 of (4, frames): the number of each, its step, its place among all that came,
+and its call. Alerts come all at once, the oldest first, whenever there is a new one; `total` counts those that are no
+longer kept too. A call is the number of a call of `update`: it orders the run, whatever steps the user counts."""
 
 STATUS = (
     "number",

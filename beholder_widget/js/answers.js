@@ -6,6 +6,7 @@
 /** @import { Stored } from "./past/store.js" */
 
 import { fits } from "./past/listing.js";
+import { MOMENTS } from "./strip/excerpts.js";
 
 const MOST = 16;
 
@@ -111,7 +112,7 @@ export class Answers {
     const count = columns - first;
     const isThere =
       count >= 0 &&
-      moments?.byteLength === 8 * (3 + metrics.length) * count &&
+      moments?.byteLength === 8 * (MOMENTS + metrics.length) * count &&
       figures?.byteLength === 4 * names.length * count;
     const told = isThere ? { message, moments: doubles(moments), figures: singles(figures) } : null;
     this.#columns.settle(`${source} ${figure}`, told);

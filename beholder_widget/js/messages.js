@@ -72,6 +72,7 @@ import { isChoice } from "./choices.js";
  * @typedef {object} Picture
  * @property {number} number
  * @property {number | null} step
+ * @property {number} call of `update`: it orders the run, whatever steps the user counts
  * @property {"sections" | "frame" | "placeholder"} kind
  * @property {string} text a placeholder's words
  * @property {number} width picture pixels
@@ -98,7 +99,7 @@ import { isChoice } from "./choices.js";
 
 /**
  * Which frames of the run are kept, but for the `first` ones, which the page knows of. A buffer has float64,
- * little-endian, of (3, frames told): the number of each, its step, and its place among all that came.
+ * little-endian, of (4, frames told): the number of each, its step, its place among all that came, and its call.
  *
  * @typedef {object} FramesMessage
  * @property {"frames"} type
@@ -212,8 +213,9 @@ import { isChoice } from "./choices.js";
 
 /**
  * What a page lacks of the strip: one figure of the rows of one source, of the columns from `first` on. Two buffers,
- * little-endian, in C order: float64 of (3 + metrics, columns told), which are the first and the last step of each
- * column, how many of its calls nothing is known of, and the metrics; and float32 of (names, columns told).
+ * little-endian, in C order: float64 of (5 + metrics, columns told), which are the first and the last step of each
+ * column, its first and its last call, how many of its calls nothing is known of, and the metrics; and float32 of
+ * (names, columns told).
  *
  * @typedef {object} StripMessage
  * @property {"strip"} type
@@ -382,6 +384,7 @@ const isPlan = /** @type {any} */ (shape({ fold: isCount, wrap: isCount, rows: i
 const PICTURE = {
   number: isCount,
   step: orNull(isNumber),
+  call: isCount,
   kind: isKind,
   text: isText,
   width: isCount,

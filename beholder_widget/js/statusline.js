@@ -128,10 +128,10 @@ function figuresOf({ status, flowing, settings, gone, past, latest }, frame) {
 
 /**
  * @param {number | null} step that is looked back on
- * @param {{from: number, to: number} | null} missed steps that were asked for and are not kept
+ * @param {{step: number} | null} missed what was asked for and is not kept
  */
 function backWords(step, missed) {
-  const sought = missed ? `, the nearest kept to ${formatCount(missed.from)}` : "";
+  const sought = missed ? `, the nearest kept to ${formatCount(missed.step)}` : "";
   return step === null ? "Looking back." : `Looking back at step ${formatCount(step)}${sought}.`;
 }
 

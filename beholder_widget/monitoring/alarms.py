@@ -34,8 +34,8 @@ class Pictured:
 
     Attributes
     ----------
-    step : int
-        The step that its values are of.
+    call, step : int
+        The call of `update` that its values are of, and its step.
     source : str
         Which values these are.
     names : sequence of str
@@ -50,6 +50,7 @@ class Pictured:
         As for `Reading`.
     """
 
+    call: int
     step: int
     source: str
     names: Sequence[str]
@@ -162,7 +163,7 @@ class Alarms:
             self._ring(self._see(replace(reading, rests=self._rests[subsample.source].known)))
 
     def see_picture(self, call: int, picture: Pictured) -> None:
-        """See a picture that belongs to a call; of a source that is sampled too, only what is not finite tells."""
+        """See a picture after readings up to a call; of a source that is sampled too, only what is not finite tells."""
         if picture.source not in TENSORS:
             return
         figures = picture.figures
@@ -183,7 +184,8 @@ class Alarms:
             units=picture.units,
             rests=self._rests["parameters"].known or None if picture.source == "updates" else None,
         )
-        self._ring(self._elsewhere.unsaid(self._see(reading)))
+        said = (replace(alert, call=picture.call) for alert in self._see(reading))
+        self._ring(self._elsewhere.unsaid(said))
 
     def see_scan(self, moment: Moment, scan: Scan) -> None:
         """See whole tensors of one call; they tell what is not finite, since medians are of samples."""
@@ -214,10 +216,11 @@ class Alarms:
         figures = np.stack([found[name] for name in ("min", "max", "rms", "zeros", "nonfinite", "checksum")])
         self._rests[scan.source].see(moment[0], scan.names, figures, found["zeros"] == sizes)
 
-    def see_metrics(self, step: int, metrics: Mapping[str, float]) -> None:
-        """See the metrics of one call."""
+    def see_metrics(self, moment: Moment, metrics: Mapping[str, float]) -> None:
+        """See the metrics of one call of `update`, whose number and step are given."""
+        call, step = moment
         self._obey()
-        self._ring(self._checks.measure(step, metrics))
+        self._ring(replace(alert, call=call) for alert in self._checks.measure(step, metrics))
 
     # -- what checks have said elsewhere --------------------------------------------------------------------------
 

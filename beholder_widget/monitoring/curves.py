@@ -17,18 +17,21 @@ class Curve(NamedTuple):
         The metric's; empty where `update` was given none.
     steps : ndarray of int64, shape (moments,)
         The first step of each moment, as `update` was told them.
+    calls : ndarray of int64, shape (moments,)
+        The first call of `update` of each moment, ascending.
     values : ndarray of float64, shape (moments,)
         NaN where there is none.
     """
 
     name: str
     steps: NDArray[np.int64]
+    calls: NDArray[np.int64]
     values: NDArray[np.float64]
 
-    def at(self, step: int) -> int:
-        """Return the last moment that begins at a step or before it; the first where none does, -1 without any."""
-        found = np.flatnonzero(self.steps <= step)
-        return int(found[-1]) if found.size else min(0, len(self.steps) - 1)
+    def at(self, call: int) -> int:
+        """Return the last moment that begins with a call or before it; the first where none does, -1 without any."""
+        found = int(np.searchsorted(self.calls, call, "right")) - 1
+        return max(found, min(0, len(self.calls) - 1))
 
 
-NO_CURVE = Curve("", np.empty(0, np.int64), np.empty(0))
+NO_CURVE = Curve("", np.empty(0, np.int64), np.empty(0, np.int64), np.empty(0))

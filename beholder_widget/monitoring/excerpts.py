@@ -55,8 +55,9 @@ class Excerpt:
         The rows' names.
     metrics : tuple of str
         The metrics' names.
-    moments : ndarray of float64, shape (3 + metrics, columns told)
-        The first and the last step of each column; how many of its calls nothing is known of; the metrics.
+    moments : ndarray of float64, shape (5 + metrics, columns told)
+        The first and the last step of each column; its first and its last call; how many of its calls nothing is known
+        of; the metrics.
     figures : ndarray of float32, shape (names, columns told)
         NaN where there is none.
     """

@@ -158,7 +158,7 @@ class Keeper:
     # -- the notebook ---------------------------------------------------------------------------------------------
 
     def picture(self, picture: Pictured) -> None:
-        """Keep the figures of a picture in the column of its step."""
+        """Keep the figures of a picture in the column of its call."""
         with self._lock:
             self._pictured.append(picture)
             self._drain()
@@ -267,7 +267,7 @@ class Keeper:
                 self._try("the strip", lambda: self._keep(call, step, subsamples))  # noqa: B023 - called at once
         self._measure_until(None, measured)
         for picture in _emptied(self._pictured):
-            if self._strip.put_pictured(picture.step, picture.source, picture.names, picture.figures):
+            if self._strip.put_pictured(picture.call, picture.source, picture.names, picture.figures):
                 self._try("checks", lambda: self.alarms.see_picture(self._last_call, picture))  # noqa: B023 - as above
             else:
                 self._pictured.append(picture)
@@ -287,8 +287,8 @@ class Keeper:
         values = [list(metrics.values()) for _, metrics in several]
         calls, steps = np.array([moment for moment, _ in several], np.int64).T
         self._strip.measure(calls, steps, names, np.array(values, np.float64))
-        for step, (_, own) in zip(steps.tolist(), several, strict=True):
-            self._try("checks", lambda: self.alarms.see_metrics(step, own))  # noqa: B023 - called at once
+        for moment, own in several:
+            self._try("checks", lambda: self.alarms.see_metrics(moment, own))  # noqa: B023 - called at once
 
     def _try(self, activity: str, act: Callable[[], None]) -> None:
         try:

@@ -9,16 +9,22 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from beholder_widget.monitoring.alarms import Pictured
+from beholder_widget.monitoring.alarms import Moment, Pictured
 
 
 def pictured(
-    step: int, source: str, rows: Sequence[Mapping[str, Any]], columns: Sequence[str], figures: NDArray[np.float64]
+    moment: Moment,
+    source: str,
+    rows: Sequence[Mapping[str, Any]],
+    columns: Sequence[str],
+    figures: NDArray[np.float64],
 ) -> Pictured:
     """Return what a picture of current values tells of its sections.
 
     Parameters
     ----------
+    moment : (int, int)
+        The number of the call of `update` that the values are of, and its step.
     rows : sequence of mapping
         Of each section, among others, its ``"name"``, how many cells it has, ``"shown"``, and how many values its
         tensor has, ``"size"``.
@@ -28,7 +34,7 @@ def pictured(
     cells, sizes = (np.array([row[name] for row in rows], np.int64) for name in ("shown", "size"))
     nans = figures[:, columns.index("nan")].astype(np.int64)
     kept = figures_of(columns, figures, cells.tolist())
-    return Pictured(step, source, [row["name"] for row in rows], kept, cells, sizes, nans)
+    return Pictured(*moment, source, [row["name"] for row in rows], kept, cells, sizes, nans)
 
 
 def without(picture: Pictured, is_blank: Sequence[bool]) -> Pictured:

@@ -73,16 +73,15 @@ class Strip:
                 self._version += 1
         self._sampled.update(self._keep(self._at(call, step), call, source, names, _narrowed(figures)))
 
-    def put_pictured(self, step: int, source: str, names: Sequence[str], figures: NDArray[np.floating]) -> bool:
-        """Keep figures of a picture, (7, names), in the newest column of this step; return whether there is one.
+    def put_pictured(self, call: int, source: str, names: Sequence[str], figures: NDArray[np.floating]) -> bool:
+        """Keep figures of a picture, (7, names), in the column of its call; return whether there is one.
 
         Of a row that is sampled only the ratio and the number of non-finite cells are taken: its other figures are of
         the same cells from column to column.
         """
-        fits = np.flatnonzero((self._from[: self._count] <= step) & (step <= self._to[: self._count]))
-        if not fits.size:
+        column = int(np.searchsorted(self._first[: self._count], call, "right")) - 1
+        if column < 0 or call > self._last[column]:
             return False
-        column = int(fits[-1])
         figures = _narrowed(figures)
         places = [self._rows.get((source, name)) for name in names]
         for number, row in enumerate(places):
@@ -160,7 +159,8 @@ class Strip:
     def curve(self) -> Curve:
         """Return a copy of the first metric."""
         name, values = next(iter(self._metrics.items()), ("", np.full(self._most_columns, np.nan)))
-        return Curve(name, self._from[: self._count].copy(), values[: self._count].copy())
+        count = self._count
+        return Curve(name, self._from[:count].copy(), self._first[:count].copy(), values[:count].copy())
 
     def excerpt(self, question: Question) -> Excerpt:
         """Return one figure of the rows of one source, of the columns from one on.
@@ -173,7 +173,8 @@ class Strip:
         columns = slice(first, self._count)
         calls = np.diff(self._last[: self._count], prepend=0)[columns]
         metrics = [np.where(self._lost[name], np.inf, curve)[columns] for name, curve in self._metrics.items()]
-        moments = [self._from[columns], self._to[columns], calls - self._seen[columns], *metrics]
+        ends = [each[columns] for each in (self._from, self._to, self._first, self._last)]
+        moments = [*ends, calls - self._seen[columns], *metrics]
         rows = [row for _, row in chosen]
         figures = self._figures[FIGURES.index(question.figure), rows, columns]
         if question.figure != "nonfinite":

@@ -48,8 +48,8 @@ class Listing(NamedTuple):
         Grows whenever more has changed than that frames were added at the end.
     first : int
         How many frames at the beginning are left out.
-    moments : ndarray of float64, shape (3, frames - first)
-        Of each frame its number, its step, and its place among all frames that came.
+    moments : ndarray of float64, shape (4, frames - first)
+        Of each frame its number, its step, its place among all frames that came, and its call of `update`.
     """
 
     version: int
@@ -119,8 +119,8 @@ class FrameHistory:
         with lock:
             kept, now = self._frames[:], self._version
         start = first if version == now and 0 <= first <= len(kept) else 0
-        moments = [(each.frame.number, each.frame.step, each.order) for each in kept[start:]]
-        return Listing(now, start, np.array(moments, np.float64).reshape(-1, 3).T)
+        moments = [(each.frame.number, each.frame.step, each.order, each.frame.call) for each in kept[start:]]
+        return Listing(now, start, np.array(moments, np.float64).reshape(-1, 4).T)
 
     def nearest(self, number: int) -> Frame | None:
         """Return the frame of this number; one of the two next to it if it is not kept, None if none is kept."""

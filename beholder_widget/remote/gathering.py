@@ -178,7 +178,8 @@ class Gathering:
         origins = tuple((member.who.session, take.origin) for member, take in parts)
         if origins != self._origins:
             self._origins, self._origin = origins, self._origin + 1
-        return replace(joined([(member.who.prefix, take) for member, take in parts]), origin=self._origin)
+        call = parts[0][0].base + like.call
+        return replace(joined([(member.who.prefix, take) for member, take in parts]), origin=self._origin, call=call)
 
     def refresh(self) -> bool:
         """Bring choices and ranks up to date; return whether that changed them."""

@@ -16,7 +16,7 @@ from beholder_widget.settings import Taken
 from beholder_widget.taking.sampler import layout_of_region
 from beholder_widget.version import VERSION
 
-FORMAT = 1
+FORMAT = 2
 """Grows when what is packed changes: one side cannot read another format."""
 
 Plain = tuple[Any, ...]
@@ -303,6 +303,7 @@ def _packed_take(take: Take) -> Plain:
         take.text,
         kind,
         lenses,
+        take.call,
     )
 
 
@@ -313,7 +314,7 @@ def _number_of(lens: Lens, take: Take) -> int:
 
 
 def _unpacked_take(plain: Plain) -> Take:
-    step, taken, values, origin, packed, labels, pixels, text, (is_frame, for_lenses), lenses = plain
+    step, taken, values, origin, packed, labels, pixels, text, (is_frame, for_lenses), lenses, call = plain
     samples, looks = None, []
     if packed is not None:
         layout = layouts.read(packed[0])
@@ -334,4 +335,5 @@ def _unpacked_take(plain: Plain) -> Take:
         is_frame,
         tuple(looks),
         for_lenses,
+        call,
     )

@@ -235,7 +235,8 @@ class Receiver:
             elif isinstance(news, Anew):
                 keeper.begin_anew(base + news.call)
             else:
-                keeper.adopt_alert(_named(prefix, Alerted.read(news)))
+                alert = Alerted.read(news)
+                keeper.adopt_alert(_named(prefix, replace(alert, call=base + alert.call)))
 
     def _tell(self, now: float) -> None:
         """Note what training says of itself, and tell if it says something else than before."""

@@ -142,8 +142,8 @@ class Relay:
         values = [list(metrics.values()) for _, metrics in several]
         calls, steps = np.array([moment for moment, _ in several], np.int64).T
         self._add(Measured(calls, steps, names, np.array(values, np.float64)))
-        for step, (_, own) in zip(steps.tolist(), several, strict=True):
-            self.alarms.see_metrics(step, own)
+        for moment, own in several:
+            self.alarms.see_metrics(moment, own)
         self._tell_alerts()
 
     def _tell_alerts(self) -> None:

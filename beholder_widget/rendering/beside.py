@@ -153,8 +153,8 @@ class Beside:
                     self._write(draw, (name, line), numerals.figure(value, digits), MUTED)
             self._write(draw, ("flags", line), _flags(section), TEXT)
 
-    def write_metric(self, draw: ImageDraw, curve: Curve, step: int) -> None:
-        """Write the metric's name, limits over the run, and value at a step, beside its curve."""
+    def write_metric(self, draw: ImageDraw, curve: Curve, call: int) -> None:
+        """Write the metric's name, limits over the run, and value at a call of `update`, beside its curve."""
         place = self._stage.curve
         base = (place.top + place.bottom + self.size) // 2
         low, high = plotting.limits(curve)
@@ -163,7 +163,7 @@ class Beside:
         self._write(draw, ("shape", base), scale, MUTED)
         self._write(draw, ("low", base), numerals.figure(low, 3), MUTED)
         self._write(draw, ("high", base), numerals.figure(high, 3), MUTED)
-        self._write(draw, ("RMS", base), numerals.figure(plotting.value_at(curve, step), 3), TEXT)
+        self._write(draw, ("RMS", base), numerals.figure(plotting.value_at(curve, call), 3), TEXT)
 
     def _write(self, draw: ImageDraw, place: tuple[str, int], words: str, color: tuple[int, int, int]) -> None:
         """Write words into a column, on a line so many px from above."""

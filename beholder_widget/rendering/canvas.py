@@ -123,7 +123,7 @@ class Canvas:
                     drawn = fitting.scaled(own, height, width)
                     np.take(ground.colors, drawn, out=pixels[top : top + height, left : left + width])
         self._write_head(pixels, frame, palette)
-        self._draw_curve(pixels, curve, frame.step)
+        self._draw_curve(pixels, curve, frame)
         return Raster(pixels)
 
     def _with_figures(self, frame: Frame, ground: _Ground) -> NDArray[np.uint32]:
@@ -194,16 +194,16 @@ class Canvas:
             annotating.write_legend(draw, (stage.margin, stage.top - stage.px(8)), frame, palette, stage.size)
         pixels[: stage.top] = raster.pixels_of(image)
 
-    def _draw_curve(self, pixels: NDArray[np.uint32], curve: Curve, step: int) -> None:
+    def _draw_curve(self, pixels: NDArray[np.uint32], curve: Curve, frame: Frame) -> None:
         from PIL import ImageDraw
 
         stage = self.stage
         image = raster.image(pixels[stage.hairline :])
         draw = ImageDraw.Draw(image)
         draw.rectangle((0, 0, stage.total[0], 0), fill=_LINE_COLOR)
-        plotting.draw_curve(draw, stage.curve, curve, step, (TEXT, MUTED, _WHITE))
+        plotting.draw_curve(draw, stage.curve, curve, (frame.call, frame.step), (TEXT, MUTED, _WHITE))
         if curve.name:
-            Beside(stage, stage.size).write_metric(draw, curve, step)
+            Beside(stage, stage.size).write_metric(draw, curve, frame.call)
         pixels[stage.hairline :] = raster.pixels_of(image)
 
 

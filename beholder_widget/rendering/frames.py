@@ -47,6 +47,8 @@ class Frame:
         The pinned step that the picture shows the change since; None where it shows none.
     colormap : str
         The colormap of the picture: ``drawn.colormap``, with ``"auto"`` resolved; empty for a picture without one.
+    call : int
+        The number of the call of `update`, which orders frames; several may have the same step.
     """
 
     number: int
@@ -66,6 +68,7 @@ class Frame:
     variance_of: int = 0
     change_since: int | None = None
     colormap: str = ""
+    call: int = 0
 
     @property
     def of(self) -> str:
@@ -88,6 +91,7 @@ class Frame:
         return {
             "number": self.number,
             "step": self.step,
+            "call": self.call,
             "kind": self.kind,
             "text": self.text,
             "width": size[0],

@@ -31,11 +31,15 @@ class Place(NamedTuple):
     size: int
 
 
-def draw_curve(draw: ImageDraw, place: Place, curve: Curve, step: int, colors: tuple[Color, Color, Color]) -> None:
-    """Draw a curve over its moments, ticks at round steps, and a mark at the moment of a step.
+def draw_curve(
+    draw: ImageDraw, place: Place, curve: Curve, now: tuple[int, int], colors: tuple[Color, Color, Color]
+) -> None:
+    """Draw a curve over its moments, ticks at round steps, and a mark at one moment.
 
     Parameters
     ----------
+    now : (int, int)
+        Where the mark stands: the number of a call of `update`, and its step.
     colors : (Color, Color, Color)
         Of what is written, of what is muted, and of the ground.
     """
@@ -46,7 +50,8 @@ def draw_curve(draw: ImageDraw, place: Place, curve: Curve, step: int, colors: t
     known = np.flatnonzero(~np.isnan(heights))
     if len(known) > 1:
         draw.line([(across[each], heights[each]) for each in known.tolist()], fill=text, width=wide)
-    moment = curve.at(step)
+    call, step = now
+    moment = curve.at(call)
     at = round(float(across[moment])) if moment >= 0 else place.right
     words = numerals.count(step)
     half = lettering.width(words, place.size) // 2 + place.size // 2
@@ -73,9 +78,9 @@ def is_logarithmic(curve: Curve) -> bool:
     return limits(curve)[0] > 0
 
 
-def value_at(curve: Curve, step: int) -> float:
-    """Return the metric's last value up to a step, NaN where there is none."""
-    known = curve.values[: curve.at(step) + 1]
+def value_at(curve: Curve, call: int) -> float:
+    """Return the metric's last value up to a call of `update`, NaN where there is none."""
+    known = curve.values[: curve.at(call) + 1]
     known = known[~np.isnan(known)]
     return float(known[-1]) if known.size else math.nan
 

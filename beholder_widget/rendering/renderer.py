@@ -77,7 +77,7 @@ class Renderer:
         self.shown = None
         if take.samples is None or drawn.mode != "variance":
             self._window.forget()
-        frame = Frame(self._number, take.step, take.taken, take.values, drawn, "placeholder", take.text)
+        frame = Frame(self._number, take.step, take.taken, take.values, drawn, "placeholder", take.text, call=take.call)
         if take.samples is not None:
             return self._sections(take, take.samples, frame, coarseness)
         if take.pixels is not None:

@@ -263,7 +263,7 @@ class Probe:
             self._faults.clear("update")
             taken = take is not None and bool(take.lenses)
             if take is not None and taken:
-                self._sink(replace(take, for_lenses=True))
+                self._sink(replace(take, for_lenses=True, call=self.gate.calls))
             self._charge(began, taken=False)
         return taken
 
@@ -380,7 +380,7 @@ class Probe:
     def _give(self, take: Take) -> None:
         """Give a take of the last call to the sink."""
         self._last_call, self._last_shown = self.gate.calls, take.taken.values
-        self._sink(take)
+        self._sink(replace(take, call=self.gate.calls))
         self.taken += 1
 
     def _words_of_next(self, values: str) -> str:

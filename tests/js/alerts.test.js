@@ -16,7 +16,7 @@ import { linesOf, rowsOf } from "../../beholder_widget/js/strip/rows.js";
 import { ALERT } from "./samples.js";
 
 /** @param {Partial<Alert>} [differing] @returns {Alert} */
-const alert = (differing = {}) => ({ ...ALERT, ...differing });
+const alert = (differing = {}) => ({ ...ALERT, call: differing.step ?? ALERT.call, ...differing });
 
 /** @param {...Alert} alerts */
 function kept(...alerts) {
@@ -54,6 +54,12 @@ test("the mark carries the first that was not opened, until all were", () => {
   }
   alerts.take({ total: 3, alerts: [alert({ step: 5 }), alert({ step: 9 }), alert({ step: 12 })] });
   assert.equal(alerts.next?.step, 12);
+});
+
+test("an alert of a step that was there before is another one", () => {
+  const alerts = kept(alert({ step: 5, call: 5 }), alert({ step: 5, call: 105 }));
+  alerts.open(/** @type {Alert} */ (alerts.next));
+  assert.equal(alerts.next?.call, 105);
 });
 
 test("while an alert holds training, the mark carries that one", () => {
@@ -138,7 +144,7 @@ function page({ values = "gradients", offered = true, select = false } = {}) {
       if (select) asked.push(["widen"]);
       return select;
     },
-    lookBack: (step) => void asked.push(["step", step]),
+    lookBack: ({ call }) => void asked.push(["call", call]),
     missed: () => state.missed,
     point: (section, index) => void asked.push(["point", section, index]),
   });
@@ -148,7 +154,7 @@ function page({ values = "gradients", offered = true, select = false } = {}) {
 /** @param {Partial<Seen>} [differing] @returns {Seen} */
 const seen = (differing = {}) => ({
   number: 1,
-  step: 597,
+  call: 597,
   values: "gradients",
   sections: [{ name: "stem.weight" }, { name: ALERT.section }],
   ...differing,
@@ -165,25 +171,25 @@ test("where the alert's values and step are in view, only its section is pointed
 
 test("the way leads to the values, then to the step, then to the section", () => {
   const { asked, leading } = page({ values: "parameters" });
-  leading.open(alert(), seen({ step: 700, values: "parameters" }));
-  leading.follow(seen({ step: 701, values: "parameters" }));
+  leading.open(alert(), seen({ call: 700, values: "parameters" }));
+  leading.follow(seen({ call: 701, values: "parameters" }));
   assert.deepEqual(asked, [["values", "gradients"]]);
-  leading.follow(seen({ step: 702 }));
-  leading.follow(seen({ step: 703 }));
-  assert.deepEqual(asked.slice(1), [["step", 597]]);
+  leading.follow(seen({ call: 702 }));
+  leading.follow(seen({ call: 703 }));
+  assert.deepEqual(asked.slice(1), [["call", 597]]);
   leading.follow(seen({ past: true }));
   assert.deepEqual(asked.slice(2), [POINT]);
 });
 
 test("the nearest frame that is kept will do, another one is not where the way led", () => {
   const { asked, state, leading } = page();
-  leading.open(alert(), seen({ step: 700 }));
+  leading.open(alert(), seen({ call: 700 }));
   state.missed = 597;
-  leading.follow(seen({ step: 580, past: true }));
+  leading.follow(seen({ call: 580, past: true }));
   assert.deepEqual(asked.at(-1), POINT);
-  leading.open(alert(), seen({ step: 700 }));
+  leading.open(alert(), seen({ call: 700 }));
   state.missed = 20;
-  leading.follow(seen({ step: 10, past: true }));
+  leading.follow(seen({ call: 10, past: true }));
   assert.equal(leading.alert, null);
 });
 
@@ -192,7 +198,7 @@ test("the alert is told of as long as its step is in view", () => {
   leading.open(alert(), seen());
   leading.follow(seen({ number: 2 }));
   assert.notEqual(leading.alert, null);
-  leading.follow(seen({ number: 3, step: 598 }));
+  leading.follow(seen({ number: 3, call: 598 }));
   assert.equal(leading.alert, null);
 });
 
@@ -207,8 +213,8 @@ test("who chooses other values on the way leaves it", () => {
 
 test("values that are not offered are not waited for", () => {
   const { asked, leading } = page({ values: "parameters", offered: false });
-  leading.open(alert(), seen({ values: "parameters", step: 700 }));
-  assert.deepEqual(asked, [["step", 597]]);
+  leading.open(alert(), seen({ values: "parameters", call: 700 }));
+  assert.deepEqual(asked, [["call", 597]]);
 });
 
 test("a section that the filter hides is shown once", () => {
@@ -222,20 +228,20 @@ test("a section that the filter hides is shown once", () => {
 
 test("a metric has a step alone", () => {
   const { asked, leading } = page({ values: "parameters" });
-  leading.open(alert({ source: "metrics", section: "loss" }), seen({ step: 700, values: "parameters" }));
+  leading.open(alert({ source: "metrics", section: "loss" }), seen({ call: 700, values: "parameters" }));
   leading.follow(seen({ past: true, values: "parameters" }));
-  assert.deepEqual(asked, [["step", 597]]);
+  assert.deepEqual(asked, [["call", 597]]);
 });
 
 // -- the strip -----------------------------------------------------------------------------------------------------------
 
-const STEPS = { first: [1, 2, 3, 4, 9], last: [1, 2, 3, 5, 10] };
+const CALLS = { first: [1, 2, 3, 4, 9], last: [1, 2, 3, 5, 10] };
 
-test("a diamond stands at its step, left of the right end, and none where there is no column", () => {
-  const spots = (/** @type {number[]} */ ...steps) =>
+test("a diamond stands at its call, left of the right end, and none where there is no column", () => {
+  const spots = (/** @type {number[]} */ ...calls) =>
     spotsOf(
-      steps.map((step) => alert({ step })),
-      STEPS,
+      calls.map((call) => alert({ call })),
+      CALLS,
       gridOf(5, 100),
       100,
     ).map(({ x }) => x);

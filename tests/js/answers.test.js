@@ -78,13 +78,13 @@ test("a part of a file comes to who asked for it, and all is given up with the k
 test("columns of the strip are told as they are, and only where their number is right", async () => {
   const question = { source: "gradients", figure: "rms", version: 3, first: 4 };
   const message = /** @type {StripMessage} */ ({ ...question, columns: 6, names: ["a", "b"], metrics: ["loss"] });
-  const moments = bytesOf([7, 8, 7, 8, 0, 1, 0.5, 0.25]);
+  const moments = bytesOf([7, 8, 7, 8, 1, 2, 1, 2, 0, 1, 0.5, 0.25]);
   const figures = new Uint8Array(Float32Array.of(1, 2, 3, NaN).buffer);
   const answers = new Answers();
   const asked = answers.columns(question);
   answers.stripped(message, moments, figures);
   const answer = await asked;
-  assert.deepEqual([...(answer?.moments ?? [])], [7, 8, 7, 8, 0, 1, 0.5, 0.25]);
+  assert.deepEqual([...(answer?.moments ?? [])], [7, 8, 7, 8, 1, 2, 1, 2, 0, 1, 0.5, 0.25]);
   assert.deepEqual([...(answer?.figures ?? [])], [1, 2, 3, NaN]);
   const again = answers.columns(question);
   answers.stripped({ ...message, columns: 7 }, moments, figures);

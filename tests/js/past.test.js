@@ -12,18 +12,21 @@ import {
   fits,
   joined,
   NONE,
+  placeOfCalls,
   placeOfNumber,
-  placeOfSteps,
   questionAfter,
 } from "../../beholder_widget/js/past/listing.js";
 import { Past } from "../../beholder_widget/js/past/past.js";
 import { FrameStore } from "../../beholder_widget/js/past/store.js";
 import { random } from "./samples.js";
 
-/** @param {readonly number[]} numbers @param {{version?: number, first?: number}} [known] @returns {Told} frames at ten times their numbers */
+/** @param {number} number */
+const stepOf = (number) => 10 * (number % 3);
+
+/** @param {readonly number[]} numbers @param {{version?: number, first?: number}} [known] @returns {Told} frames of calls at ten times their numbers; steps begin again at each third */
 function told(numbers, { version = 3, first = 0 } = {}) {
   const lacking = numbers.slice(first);
-  const moments = [...lacking, ...lacking.map((number) => 10 * number), ...lacking];
+  const moments = [...lacking, ...lacking.map(stepOf), ...lacking, ...lacking.map((number) => 10 * number)];
   const message = /** @type {const} */ ({ type: "frames", client: "", version, first, count: numbers.length });
   return { message, moments: Float64Array.from(moments) };
 }
@@ -33,7 +36,7 @@ const listing = (numbers) => /** @type {Listing} */ (joined(NONE, told(numbers))
 
 /** @param {number} number @param {number} [bytes] @param {number} [coarse] @returns {Stored} */
 function stored(number, bytes = 10, coarse = 1) {
-  const picture = /** @type {Picture} */ ({ number, step: 10 * number, coarse, table: "" });
+  const picture = /** @type {Picture} */ ({ number, step: stepOf(number), call: 10 * number, coarse, table: "" });
   return { picture, png: new Uint8Array(bytes), figures: new Uint8Array() };
 }
 
@@ -42,7 +45,8 @@ test("an answer follows on what is known, and another version begins anew", () =
   assert.deepEqual(questionAfter(before), { version: 3, first: 3 });
   const after = joined(before, told([1, 2, 3, 5, 8], { first: 3 }));
   assert.deepEqual([...(after?.numbers ?? [])], [1, 2, 3, 5, 8]);
-  assert.deepEqual([...(after?.steps ?? [])], [10, 20, 30, 50, 80]);
+  assert.deepEqual([...(after?.steps ?? [])], [10, 20, 0, 20, 20]);
+  assert.deepEqual([...(after?.calls ?? [])], [10, 20, 30, 50, 80]);
   assert.equal(joined(before, told([1, 2, 3, 5], { first: 3, version: 4 })), null);
   assert.equal(joined(before, told([1, 2, 3, 5, 8], { first: 4 })), null);
   assert.deepEqual([...(joined(before, told([2, 8], { version: 4 }))?.numbers ?? [])], [2, 8]);
@@ -55,14 +59,14 @@ test("a buffer of another length is none", () => {
   assert.ok(!fits({ ...message, first: 9 }, 0));
 });
 
-test("steps lead to the first frame of them, or to the nearest", () => {
+test("calls lead to the first frame of them, or to the nearest", () => {
   const kept = listing([1, 4, 5, 9]);
-  assert.equal(placeOfSteps(kept, 35, 90), 1);
-  assert.equal(placeOfSteps(kept, 12, 20), 0);
-  assert.equal(placeOfSteps(kept, 75, 80), 3);
-  assert.equal(placeOfSteps(kept, 500, 600), 3);
-  assert.equal(placeOfSteps(kept, 70, 70), 3);
-  assert.equal(placeOfSteps(NONE, 1, 2), -1);
+  assert.equal(placeOfCalls(kept, 35, 90), 1);
+  assert.equal(placeOfCalls(kept, 12, 20), 0);
+  assert.equal(placeOfCalls(kept, 75, 80), 3);
+  assert.equal(placeOfCalls(kept, 500, 600), 3);
+  assert.equal(placeOfCalls(kept, 70, 70), 3);
+  assert.equal(placeOfCalls(NONE, 1, 2), -1);
   assert.deepEqual(
     [0, 1, 4, 8, 99].map((number) => placeOfNumber(kept, number)),
     [-1, 0, 1, 2, 3],
@@ -168,7 +172,7 @@ test("from the present one goes back frame by frame, and on to it again", async 
   await showing(() => past.by(-1));
   await showing(() => past.by(-1));
   await showing(() => past.by(1));
-  assert.deepEqual([past.shown?.number, past.shown?.step], [5, 50]);
+  assert.deepEqual([past.shown?.number, past.shown?.step], [5, 20]);
   await showing(() => past.by(2));
   assert.deepEqual(shown, [5, 3, 5, null]);
   assert.equal(past.shown, null);
@@ -181,15 +185,15 @@ test("one does not go back beyond the first frame", async () => {
 
 test("what the page has is not asked for", async () => {
   here.add(3);
-  await showing(() => past.goTo({ from: 30, to: 30 }));
+  await showing(() => past.goTo({ from: 30, to: 30, step: 0 }));
   await showing(() => past.first());
   assert.deepEqual([shown, fetched], [[3, 1], [1]]);
 });
 
-test("a step that is not kept is told of as missed", async () => {
-  await showing(() => past.goTo({ from: 60, to: 62 }));
+test("a call that is not kept is told of as missed", async () => {
+  await showing(() => past.goTo({ from: 60, to: 62, step: 7 }));
   assert.equal(past.shown?.number, 5);
-  assert.deepEqual(past.missed, { from: 60, to: 62 });
+  assert.deepEqual(past.missed, { from: 60, to: 62, step: 7 });
   await showing(() => past.by(-1));
   assert.equal(past.missed, null);
 });

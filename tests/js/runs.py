@@ -25,12 +25,15 @@ class Run:
         (columns,) each.
     version : int
         See `StripMessage`.
+    begins_again : int
+        The call at which steps begin again from 0.
     """
 
     names: Sequence[str]
     figures: np.ndarray
     metrics: Mapping[str, np.ndarray] = field(default_factory=dict)
     version: int = 1
+    begins_again: int = 10**9
 
     def answer(self, cell: Cell, count: int = 1) -> dict[str, object]:
         """Answer the page's question of this number, counted from 1, and return it."""
@@ -38,7 +41,8 @@ class Run:
         columns = self.figures.shape[1]
         first = question["first"] if question["version"] == self.version else 0
         steps = np.arange(1, columns + 1)
-        moments = np.array([steps, steps, np.zeros(columns), *self.metrics.values()], "<f8")[:, first:]
+        steps, calls = steps % self.begins_again, steps
+        moments = np.array([steps, steps, calls, calls, np.zeros(columns), *self.metrics.values()], "<f8")[:, first:]
         told = {"version": self.version, "first": first, "columns": columns, "names": list(self.names)}
         message = {"source": question["source"], "figure": question["figure"], "metrics": list(self.metrics), **told}
         buffers = [moments.tobytes(), self.figures[:, first:].astype("<f4").tobytes()]

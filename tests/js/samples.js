@@ -32,6 +32,7 @@ export const ALERT = {
   message: "First NaN: gradient of attn.linear1.weight, 48 of 4,608 cells not finite. Last clean at step 596.",
   whole: false,
   others: ["attn.linear1.bias"],
+  call: 597,
 };
 
 /** @param {Partial<Section>} [differing] @returns {Section} */
@@ -94,6 +95,7 @@ export function frame(differing = {}) {
     session: KERNEL,
     number: 1,
     step: 1,
+    call: Math.max(0, differing.step ?? 1),
     values: "parameters",
     colormap: "magma",
     change_since: null,

@@ -6,17 +6,26 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { PALETTE } from "../../beholder_widget/js/coloring.js";
+import { marksOf } from "../../beholder_widget/js/strip/axis.js";
 import {
   columnsAt,
   findExtremes,
   gridOf,
   placeAt,
-  positionOfStep,
+  positionOfCall,
   spanOf,
+  stepsIn,
 } from "../../beholder_widget/js/strip/columns.js";
 import { curveOf } from "../../beholder_widget/js/strip/curve.js";
 import { drawRows } from "../../beholder_widget/js/strip/drawing.js";
-import { figuresOf, joined, metricOf, questionAfter, stepsOf } from "../../beholder_widget/js/strip/excerpts.js";
+import {
+  callsOf,
+  figuresOf,
+  joined,
+  metricOf,
+  questionAfter,
+  stepsOf,
+} from "../../beholder_widget/js/strip/excerpts.js";
 import { sourceOf } from "../../beholder_widget/js/strip/figures.js";
 import { Heat } from "../../beholder_widget/js/strip/heat.js";
 import { History } from "../../beholder_widget/js/strip/history.js";
@@ -39,6 +48,8 @@ function answer(first, columns, differing = {}) {
   const moments = [
     told.map((at) => at + 1),
     told.map((at) => at + 1),
+    told.map((at) => at + 101),
+    told.map((at) => at + 101),
     told.map(() => 0),
     told.map((at) => 1 / (at + 1)),
   ];
@@ -82,6 +93,8 @@ test("an answer follows on what the page has, and late columns take the place of
   assert.deepEqual([...figuresOf(known, 0)], [0, 1, 2, 3, 4, 5, 99, 7, 8, 9, 10, 11]);
   assert.deepEqual([...figuresOf(known, 1)], [0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 110]);
   assert.deepEqual([...stepsOf(known).last].slice(-2), [11, 12]);
+  assert.deepEqual([...callsOf(known).first].slice(-2), [111, 112]);
+  assert.deepEqual([...callsOf(known).last].slice(-2), [111, 112]);
   assert.equal(metricOf(known, 0)[11], 1 / 12);
 });
 
@@ -200,14 +213,70 @@ test("all columns are somewhere, and of several in one place the extreme is kept
   assert.deepEqual(extremesOf(row, 7, "logarithmic"), [...row]);
 });
 
-test("a step stands in its column, and between two columns where it was left out", () => {
-  const steps = { first: [1, 3, 9], last: [2, 4, 10] };
+test("a call stands in its column, and between two columns where it was left out", () => {
+  const calls = { first: [1, 3, 9], last: [2, 4, 10] };
   const grid = gridOf(3, 100);
-  assert.equal(positionOfStep(1, steps, grid), 0.25 / 3);
-  assert.equal(positionOfStep(6, steps, grid), 2 / 3);
-  assert.equal(positionOfStep(10, steps, grid), 2.75 / 3);
-  assert.equal(positionOfStep(11, steps, grid), 1);
-  assert.equal(positionOfStep(10, steps, gridOf(3, 2)), 1.75 / 2);
+  assert.equal(positionOfCall(1, calls, grid), 0.25 / 3);
+  assert.equal(positionOfCall(6, calls, grid), 2 / 3);
+  assert.equal(positionOfCall(10, calls, grid), 2.75 / 3);
+  assert.equal(positionOfCall(11, calls, grid), 1);
+  assert.equal(positionOfCall(10, calls, gridOf(3, 2)), 1.75 / 2);
+});
+
+test("the steps of a place are those of all its columns", () => {
+  assert.deepEqual(stepsIn({ first: [7, 0, 2], last: [8, 1, 3] }, 0, 3), [0, 8]);
+});
+
+/** @param {readonly number[]} steps one of each column */
+const single = (steps) => ({ first: steps, last: steps });
+
+/** @param {readonly import("../../beholder_widget/js/strip/axis.js").Mark[]} marks */
+const told = (marks) => marks.map(({ step, x }) => [step, x]);
+
+test("a run that goes on has its ticks at their steps", () => {
+  const steps = Array.from({ length: 1000 }, (_, at) => at);
+  assert.deepEqual(told(marksOf(single(steps), gridOf(1000, 1000), 500)), [
+    [0, 0],
+    [200, 100],
+    [400, 200],
+    [600, 300],
+    [800, 400],
+  ]);
+});
+
+test("where steps begin again each run has ticks of its own", () => {
+  const run = Array.from({ length: 500 }, (_, at) => at);
+  assert.deepEqual(told(marksOf(single([...run, ...run]), gridOf(1000, 1000), 600)), [
+    [0, 0],
+    [200, 120],
+    [400, 240],
+    [0, 300],
+    [200, 420],
+    [400, 540],
+  ]);
+});
+
+test("a column with the end of one run and the begin of the next leaves the ticks where they are", () => {
+  const first = [0, 100, 200, 0, 50, 150, 250];
+  const last = [99, 199, 299, 299, 149, 249, 349];
+  const marks = marksOf({ first, last }, gridOf(7, 700), 700);
+  assert.deepEqual(told(marks), [
+    [0, 1],
+    [100, 100],
+    [200, 201],
+    [0, 301],
+    [100, 451],
+    [200, 551],
+    [300, 651],
+  ]);
+});
+
+test("steps in whatever order have no tick that has no room", () => {
+  const next = random(3);
+  const steps = Array.from({ length: 300 }, () => Math.floor(200 * next()) - 100);
+  assert.deepEqual(marksOf(single(steps), gridOf(300, 600), 600), []);
+  const falling = Array.from({ length: 300 }, (_, at) => -at);
+  assert.deepEqual(marksOf(single(falling), gridOf(300, 600), 600), []);
 });
 
 /** @param {number} count @param {(index: number) => string} name */

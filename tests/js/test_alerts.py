@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -67,8 +68,9 @@ def training(cell: Cell, *, shown: Picture = SHOWN, values: str = "gradients", w
 
 
 def alarm(cell: Cell, *alerts: dict[str, Any], total: int | None = None) -> None:
-    """Tell the page of alerts."""
-    cell.call("alerts", {"total": len(alerts) if total is None else total, "alerts": list(alerts)})
+    """Tell the page of alerts, each of the call that has the number of its step."""
+    told = [{"call": alert["step"], **alert} for alert in alerts]
+    cell.call("alerts", {"total": len(alerts) if total is None else total, "alerts": told})
 
 
 def mark_of(cell: Cell) -> Locator:
@@ -191,7 +193,7 @@ def test_the_way_leads_to_the_values_then_back_to_the_step_then_to_the_section(c
     kept = (7, 8, 9, 12, 14)
     cell.wait_for_sent("frames", 1)
     steps = [10, 20, 30, 60, 80]
-    cell.call("frames", {"version": 1, "first": 0, "count": len(kept)}, [*kept, *steps, *kept])
+    cell.call("frames", {"version": 1, "first": 0, "count": len(kept)}, [*kept, *steps, *kept, *steps])
     expect(cell.canvas).to_have_attribute("data-step", "20")
     expect(cell.status).to_contain_text("Looking back at step 20.")
     expect(cell.status).to_contain_text(SPIKE["message"])
@@ -354,15 +356,33 @@ def test_the_way_scrolls_to_the_section(cell: Cell) -> None:
     expect(cell.page.locator(".beholder-row.beholder-pointed")).to_be_visible()
 
 
+def test_where_steps_begin_again_an_alert_stands_and_leads_where_it_was(cell: Cell) -> None:
+    cell.open(width="1080px", _beholder_choices=CHOICES, values="gradients")
+    for number in range(1, 7):
+        cell.show(number, SHOWN, values="gradients", step=10 * number % 30, call=10 * number)
+    replace(falling(NAMES, 60), begins_again=30).answer(cell)
+    alarm(cell, SPIKE | {"step": 20, "call": 50})
+    strip = box(cell.page.locator(".beholder-strip-map"))
+    expect(diamonds(cell, ".beholder-strip-map")).to_have_count(1)
+    diamond = box(diamonds(cell, ".beholder-strip-map"))
+    middle = diamond["x"] + diamond["width"] / 2 - strip["x"]
+    assert middle == pytest.approx(strip["width"] * 49.5 / 60, abs=3)
+    mark_of(cell).click()
+    keep(cell, begins_again=30)
+    expect(cell.canvas).to_have_attribute("data-frame", "5")
+    expect(cell.status).to_contain_text("at step 20.")
+
+
 @pytest.mark.parametrize(
     "message",
     [
         {"total": 1},
-        {"total": -1, "alerts": [NAN]},
-        {"total": 1, "alerts": NAN},
-        {"total": 1, "alerts": [NAN | {"step": "60"}]},
-        {"total": 1, "alerts": [NAN | {"index": [0.5]}]},
-        {"total": 1, "alerts": [NAN | {"others": [None]}]},
+        {"total": -1, "alerts": [NAN | {"call": 60}]},
+        {"total": 1, "alerts": NAN | {"call": 60}},
+        {"total": 1, "alerts": [NAN]},
+        {"total": 1, "alerts": [NAN | {"call": 60, "step": "60"}]},
+        {"total": 1, "alerts": [NAN | {"call": 60, "index": [0.5]}]},
+        {"total": 1, "alerts": [NAN | {"call": 60, "others": [None]}]},
     ],
 )
 def test_a_message_that_is_malformed_is_dropped(cell: Cell, message: dict[str, Any]) -> None:

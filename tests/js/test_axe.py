@@ -74,7 +74,9 @@ def _alerted(cell: Cell) -> None:
     _strip(cell)
     told = {"check": "nonfinite", "source": "parameters", "section": NAMES[0], "value": 48.0, "threshold": 0.0}
     told |= {"clean": 599, "index": [3, 4], "whole": False, "others": [NAMES[4]]}
-    alerts = [told | {"step": step, "message": f"First NaN: {NAMES[0]} at step {step}."} for step in (20, 30)]
+    alerts = [
+        told | {"step": step, "call": step, "message": f"First NaN: {NAMES[0]} at step {step}."} for step in (20, 30)
+    ]
     cell.call("alerts", {"total": 2, "alerts": alerts})
     cell.page.locator(".beholder-alert").click()
     expect(cell.status).to_contain_text("at step 20.")

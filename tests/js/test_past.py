@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from playwright.sync_api import Locator, expect
 
@@ -26,10 +28,12 @@ def looking(cell: Cell, *, width: str = "1080px") -> Cell:
     return cell
 
 
-def keep(cell: Cell, kept: tuple[int, ...] = (1, 2, 3, 5, 6)) -> None:
-    """Answer the page's first question of which frames are kept."""
+def keep(cell: Cell, kept: tuple[int, ...] = (1, 2, 3, 5, 6), *, begins_again: int = 10**9) -> None:
+    """Answer the page's first question of which frames are kept; their steps may begin again from 0 at a call."""
     assert cell.wait_for_sent("frames", 1)[0] == {"type": "frames", "version": -1, "first": 0}
-    cell.call("frames", {"version": 1, "first": 0, "count": len(kept)}, [*kept, *(10 * each for each in kept), *kept])
+    calls = [10 * each for each in kept]
+    steps = [call % begins_again for call in calls]
+    cell.call("frames", {"version": 1, "first": 0, "count": len(kept)}, [*kept, *steps, *kept, *calls])
 
 
 def step_of(cell: Cell) -> Locator:
@@ -116,6 +120,31 @@ def test_a_click_in_the_strip_goes_to_its_step_and_says_where_it_is_not_kept(cel
     strip.click(position={"x": room["width"] * (41.5 / 60), "y": 60})
     expect_step(cell, 50)
     expect(cell.status).to_contain_text("Looking back at step 50, the nearest kept to 42.")
+
+
+def test_where_steps_begin_again_the_run_is_gone_through_by_its_calls(cell: Cell) -> None:
+    cell.open(_beholder_choices=CHOICES)
+    for number in range(1, LAST + 1):
+        cell.show(number, SHOWN, values="gradients", step=10 * number % 30, call=10 * number)
+    replace(falling(NAMES, 60), begins_again=30).answer(cell)
+    ticks = cell.page.locator(".beholder-strip-tick")
+    expect(ticks.filter(has_text="10")).to_have_count(2)
+    strip = cell.page.locator(".beholder-strip-map")
+    room = box(strip)
+    strip.click(position={"x": room["width"] * (49.5 / 60), "y": 60})
+    keep(cell, begins_again=30)
+    expect_step(cell, 20)
+    expect(cell.canvas).to_have_attribute("data-frame", "5")
+    line = box(cell.page.locator(".beholder-strip-line"))
+    assert line["x"] - room["x"] == pytest.approx(room["width"] * 49 / 60, abs=2)
+    step_of(cell).press("ArrowLeft")
+    expect_step(cell, 0)
+    step_of(cell).press("ArrowLeft")
+    expect_step(cell, 20)
+    expect(cell.canvas).to_have_attribute("data-frame", "2")
+    strip.click(position={"x": room["width"] * (39.5 / 60), "y": 60})
+    expect(cell.status).to_contain_text("Looking back at step 20, the nearest kept to 10.")
+    expect(cell.canvas).to_have_attribute("data-frame", "5")
 
 
 def test_a_frame_of_other_values_than_those_chosen_now_says_of_which(cell: Cell) -> None:

@@ -129,14 +129,14 @@ def test_a_finite_figure_beyond_the_range_of_float32_is_its_largest_number_and_n
         assert kept == np.float32(np.clip(value, -largest, largest) if math.isfinite(value) else value)
 
 
-def test_what_a_picture_shows_joins_the_column_of_its_step() -> None:
+def test_what_a_picture_shows_joins_the_column_of_its_call() -> None:
     strip = Strip()
     for call in (1, 2, 3):
         strip.see(call, 10 * call)
         strip.put(call, 10 * call, "gradients", ["a"], row(call))
     strip.see(4, 40)
-    for step in (20, 40):
-        strip.put_pictured(step, "gradients", ["a", "b"], np.full((len(FIGURES), 2), 9.0))
+    for call in (2, 4):
+        strip.put_pictured(call, "gradients", ["a", "b"], np.full((len(FIGURES), 2), 9.0))
     history = strip.history()
     for name in ("rms", "largest"):
         # A sampled row has figures of its sample alone, also where it was not sampled.
@@ -145,6 +145,18 @@ def test_what_a_picture_shows_joins_the_column_of_its_step() -> None:
         assert history.figure(name)[0, [1, 3]].tolist() == [9, 9]
     assert history.figure("rms")[1, 1] == 9
     assert math.isnan(history.figure("rms")[1, 0])
+
+
+def test_what_a_picture_shows_waits_for_the_column_of_its_call_where_steps_begin_again() -> None:
+    strip = Strip()
+    for call in (1, 2):
+        strip.see(call, call)
+    nine = np.full((len(FIGURES), 1), 9.0)
+    assert not strip.put_pictured(3, "gradients", ["a"], nine)
+    strip.see(3, 1)
+    assert strip.put_pictured(3, "gradients", ["a"], nine)
+    assert strip.put_pictured(2, "gradients", ["a"], 2 * nine)
+    np.testing.assert_array_equal(strip.history().figure("rms")[0], [np.nan, 18, 9])
 
 
 def test_metrics_share_the_columns_and_keep_their_extremes() -> None:
@@ -212,7 +224,7 @@ def test_a_page_is_told_infinity_where_a_tensor_or_a_metric_was_not_finite(
     for figure in ("rms", "mean", "zeros"):
         excerpt = strip.excerpt(Question("gradients", figure, -1, 0))
         np.testing.assert_array_equal(excerpt.figures, [np.zeros(len(was_bad)), np.where(was_bad, np.inf, 0)])
-    np.testing.assert_array_equal(excerpt.moments[3], np.where(was_bad, np.inf, 1))
+    np.testing.assert_array_equal(excerpt.moments[5], np.where(was_bad, np.inf, 1))
     counts = strip.excerpt(Question("gradients", "nonfinite", -1, 0)).figures[1]
     np.testing.assert_array_equal(counts > 0, was_bad)
 
@@ -220,7 +232,7 @@ def test_a_page_is_told_infinity_where_a_tensor_or_a_metric_was_not_finite(
 @given(columns=st.integers(4, 20), calls=st.integers(1, 90), asked=st.lists(st.integers(1, 90), max_size=6))
 def test_what_a_page_puts_together_of_answers_is_what_is_kept(columns: int, calls: int, asked: list[int]) -> None:
     strip = Strip(columns=columns)
-    version, moments, figures = -1, np.empty((4, 0)), np.empty((2, 0))
+    version, moments, figures = -1, np.empty((6, 0)), np.empty((2, 0))
     for call in range(1, calls + 1):
         strip.see(call, 10 * call)
         put = np.full((7, 2), float(call))
@@ -239,8 +251,13 @@ def test_what_a_page_puts_together_of_answers_is_what_is_kept(columns: int, call
     history = strip.history().of("gradients")
     assert (excerpt.names, excerpt.metrics, excerpt.columns) == (("a", "b"), ("loss",), len(history.steps))
     np.testing.assert_array_equal(figures, history.figure("rms"))
+    firsts, lasts = moments[2:4]
+    assert [firsts[0], lasts[-1]] == [1, calls]
+    np.testing.assert_array_equal(firsts[1:], lasts[:-1] + 1)
+    np.testing.assert_array_equal([10 * firsts, 10 * lasts], [history.steps, history.last_steps])
     np.testing.assert_array_equal(
-        moments, [history.steps, history.last_steps, history.calls - history.seen, history.metrics["loss"]]
+        np.delete(moments, (2, 3), axis=0),
+        [history.steps, history.last_steps, history.calls - history.seen, history.metrics["loss"]],
     )
 
 

@@ -15,7 +15,8 @@ from beholder_widget.settings import Drawn, Taken
 def numbered(number: int, size: int = 30, layout: tiling.Layout | None = None) -> Frame:
     """Return a frame of so many bytes."""
     taken = Taken("parameters")
-    return Frame(number, 10 * number, taken, taken.values, Drawn(), "sections", png=bytes(size), layout=layout)
+    kept = {"png": bytes(size), "layout": layout, "call": 2 * number}
+    return Frame(number, 10 * number, taken, taken.values, Drawn(), "sections", **kept)  # type: ignore[arg-type] # fields of Frame
 
 
 def numbers(history: FrameHistory) -> list[int]:
@@ -110,6 +111,7 @@ def test_what_a_listing_leaves_out_is_what_the_one_before_had(known: int, more: 
     joined = np.concatenate([before.moments[:, : told.first], told.moments], axis=1)
     assert joined[0].tolist() == numbers(history)
     assert joined[1].tolist() == [10 * number for number in numbers(history)]
+    assert joined[3].tolist() == [2 * number for number in numbers(history)]
 
 
 @given(dropped=st.sets(st.integers(1, 8)), wanted=st.integers(-3, 12))

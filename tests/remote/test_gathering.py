@@ -175,6 +175,15 @@ def test_calls_of_a_later_run_count_on_from_those_before() -> None:
     assert (first.base, later.base) == (0, 500)
 
 
+def test_takes_of_a_later_run_are_of_later_calls() -> None:
+    cluster = Cluster()
+    for run in ("run", "again"):
+        cluster.bring(who(0, 1, run=run), replace(take(3), call=3))
+        shown = cluster.next()
+        assert shown is not None
+        assert (shown.step, shown.call) == (3, 3 if run == "run" else 4)
+
+
 @given(order=st.lists(st.integers(0, 9), min_size=10, max_size=30))
 def test_news_count_once_however_often_and_in_whatever_order_parcels_come(order: list[int]) -> None:
     gathering, counted = Gathering(), 0

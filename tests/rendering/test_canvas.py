@@ -23,7 +23,7 @@ from .test_annotating import CROWD, frame_of
 
 RNG = np.random.default_rng(3)
 SIZE = (1280, 720)
-CURVE = Curve("loss", np.arange(0, 2000, 10), np.exp(-np.arange(200) / 40))
+CURVE = Curve("loss", np.arange(0, 2000, 10), np.arange(1, 201), np.exp(-np.arange(200) / 40))
 WEIGHTS = {"fc.weight": RNG.normal(size=(30, 40)), "fc.bias": RNG.normal(size=40)}
 
 
@@ -106,12 +106,12 @@ def test_an_image_is_fitted_into_the_place_of_sections() -> None:
     assert red.sum() == width * height
 
 
-def test_the_curve_and_its_mark_follow_the_step() -> None:
+def test_the_curve_and_its_mark_follow_the_call_whatever_the_step() -> None:
     frame = frame_of(WEIGHTS)
     canvas = Canvas(SIZE)
     at = canvas.stage.hairline
-    shown = {step: colors(canvas.draw(_at(frame, step), CURVE))[at:] for step in (0, 1000, 1990)}
-    for one, other in ((0, 1000), (1000, 1990)):
+    shown = {call: colors(canvas.draw(_at(frame, call), CURVE))[at:] for call in (1, 101, 200)}
+    for one, other in ((1, 101), (101, 200)):
         assert (shown[one] != shown[other]).any()
     assert (colors(canvas.draw(frame, NO_CURVE))[at + 20 :] != GROUND).any()
 
@@ -122,13 +122,14 @@ def test_the_curve_and_its_mark_follow_the_step() -> None:
     ids=str,
 )
 def test_any_metric_can_be_drawn(values: list[float]) -> None:
-    curve = Curve("m" * 200, np.arange(len(values)) * 10**6, np.array(values, float))
+    moments = np.arange(len(values))
+    curve = Curve("m" * 200, moments * 10**6, moments, np.array(values, float))
     assert Canvas((640, 360)).draw(frame_of(WEIGHTS), curve).size == (640, 360)
 
 
-def test_the_value_beside_the_curve_is_the_last_one_up_to_the_step() -> None:
-    curve = Curve("loss", np.array([0, 10, 20]), np.array([3.0, np.nan, 1.0]))
-    assert [plotting.value_at(curve, step) for step in (0, 9, 15, 20, 99)] == [3, 3, 3, 1, 1]
+def test_the_value_beside_the_curve_is_the_last_one_up_to_the_call() -> None:
+    curve = Curve("loss", np.array([0, 10, 0]), np.array([1, 10, 20]), np.array([3.0, np.nan, 1.0]))
+    assert [plotting.value_at(curve, call) for call in (0, 9, 15, 20, 99)] == [3, 3, 3, 1, 1]
     assert np.isnan(plotting.value_at(NO_CURVE, 5))
 
 
@@ -141,5 +142,5 @@ def test_a_size_that_no_video_has_is_refused_by_name(size: Any) -> None:
     assert repr(size) in str(caught.value)
 
 
-def _at(frame: Frame, step: int) -> Frame:
-    return Frame(**{**vars(frame), "step": step})
+def _at(frame: Frame, call: int) -> Frame:
+    return Frame(**{**vars(frame), "call": call})

@@ -80,6 +80,20 @@ def test_of_a_frame_of_the_past_none_but_its_own_values_are_told() -> None:
     desk.close()
 
 
+def test_a_frame_tells_the_call_that_its_values_are_of() -> None:
+    desk = Desk({"weight": WEIGHT})
+    desk.greet()
+    desk.update()
+    for _ in range(2):
+        desk.until_taken()
+    shown, told = desk.engine.screen.frame, desk.last("frame")[0]
+    assert shown.call == told["call"] == desk.engine.gate.calls
+    listing = desk.engine.screen.reel.history.listing()
+    assert listing.moments[:, -1].tolist()[0] == shown.number
+    assert listing.moments[:, -1].tolist()[3] == shown.call
+    desk.close()
+
+
 def test_what_a_frame_showed_is_not_mistaken_for_something_else(desk: Desk) -> None:
     first = desk.engine.screen.frame.number
     desk.engine.set("mode", "variance")

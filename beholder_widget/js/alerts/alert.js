@@ -23,6 +23,7 @@ const MOST_AXES = 32;
  * @property {string} message a sentence
  * @property {boolean} whole whether the whole tensor was looked at
  * @property {string[]} others further sections that it is about
+ * @property {number} call of `update`: it tells moments apart where steps begin again
  */
 
 /** @type {Check<Alert>} */
@@ -38,6 +39,7 @@ export const isAlert = shape({
   message: isText,
   whole: isFlag,
   others: listOf(isText),
+  call: isCount,
 });
 
 /** @param {Alert} alert @returns {Alert} with texts and lists no longer than a page keeps */

@@ -48,7 +48,7 @@ export class Alerting {
         settings.choose("select", "");
         return true;
       },
-      lookBack: (step) => past.goTo({ from: step, to: step }),
+      lookBack: ({ call, step }) => past.goTo({ from: call, to: call, step }),
       missed: () => past.missed?.from ?? null,
       point: (section, index) => this.#point(section, index),
     });

@@ -105,4 +105,4 @@ export class Alerts {
 }
 
 /** @param {Alert} alert @returns {string} */
-const keyOf = ({ check, source, section, step }) => JSON.stringify([check, source, section, step]);
+const keyOf = ({ check, source, section, call }) => JSON.stringify([check, source, section, call]);

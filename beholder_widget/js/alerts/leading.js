@@ -10,12 +10,12 @@ import { METRICS } from "./kept.js";
  * @property {() => string | undefined} values the choice of values
  * @property {(source: string) => boolean} choose values; whether they can be had
  * @property {() => boolean} widen shows all sections; whether only some were shown
- * @property {(step: number) => void} lookBack
- * @property {() => number | null} missed the step that was asked for, where another one is the nearest that is kept
+ * @property {(alert: Alert) => void} lookBack to its call
+ * @property {() => number | null} missed the call that was asked for, where another one is the nearest that is kept
  * @property {(section: number, index: readonly number[] | null) => void} point
  */
 
-/** @typedef {Pick<Frame, "number" | "step" | "values" | "past"> & {sections: readonly {name: string}[]}} Seen */
+/** @typedef {Pick<Frame, "number" | "call" | "values" | "past"> & {sections: readonly {name: string}[]}} Seen */
 
 export class Leading {
   #page;
@@ -26,8 +26,8 @@ export class Leading {
   /** The choice of values that the way is gone under. @type {string | undefined} */
   #chosen;
   #hasWidened = false;
-  /** @type {Pick<Seen, "step" | "values">} */
-  #landed = { step: null, values: "" };
+  /** @type {Pick<Seen, "call" | "values">} */
+  #landed = { call: 0, values: "" };
 
   /** @param {Page} page */
   constructor(page) {
@@ -63,7 +63,7 @@ export class Leading {
     if (this.#page.values() !== this.#chosen) this.leave();
     else if (this.#phase === "source") this.#arrive(alert, frame);
     else if (this.#phase === "step") this.#land(alert, frame);
-    else if (frame.step !== this.#landed.step || frame.values !== this.#landed.values) this.leave();
+    else if (frame.call !== this.#landed.call || frame.values !== this.#landed.values) this.leave();
   }
 
   /** @param {Alert} alert @param {Seen} frame */
@@ -73,9 +73,9 @@ export class Leading {
 
   /** @param {Alert} alert @param {Seen} frame of its source */
   #toStep(alert, frame) {
-    if (frame.step !== alert.step) {
+    if (frame.call !== alert.call) {
       this.#phase = "step";
-      this.#page.lookBack(alert.step);
+      this.#page.lookBack(alert);
       return;
     }
     const isHidden = !frame.past && frame.values === alert.source && sectionIn(frame, alert) < 0;
@@ -85,14 +85,14 @@ export class Leading {
   /** @param {Alert} alert @param {Seen} frame */
   #land(alert, frame) {
     if (!frame.past) return;
-    if (frame.step === alert.step || this.#page.missed() === alert.step) this.#stay(alert, frame);
+    if (frame.call === alert.call || this.#page.missed() === alert.call) this.#stay(alert, frame);
     else this.leave();
   }
 
   /** @param {Alert} alert @param {Seen} frame */
   #stay(alert, frame) {
     this.#phase = "there";
-    this.#landed = { step: frame.step, values: frame.values };
+    this.#landed = { call: frame.call, values: frame.values };
     const section = sectionIn(frame, alert);
     if (section >= 0 && alert.source !== METRICS) this.#page.point(section, alert.index);
   }

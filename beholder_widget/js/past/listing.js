@@ -1,4 +1,4 @@
-// Which frames of the run are kept: their numbers, their steps, and their places among all frames that came.
+// Which frames of the run are kept: their numbers, their steps and calls, and their places among all that came.
 
 /** @import { FramesMessage } from "../messages.js" */
 
@@ -8,11 +8,12 @@
  * @property {Float64Array} numbers
  * @property {Float64Array} steps
  * @property {Float64Array} orders
+ * @property {Float64Array} calls
  */
 
 /** @typedef {{message: FramesMessage, moments: Float64Array}} Told an answer of the kernel, see `FramesMessage` */
 
-const ROWS = 3;
+const ROWS = 4;
 
 /** @type {Listing} */
 export const NONE = {
@@ -20,6 +21,7 @@ export const NONE = {
   numbers: new Float64Array(),
   steps: new Float64Array(),
   orders: new Float64Array(),
+  calls: new Float64Array(),
 };
 
 /** @param {Listing} listing @returns {{version: number, first: number}} what to ask for of what a page lacks */
@@ -39,8 +41,14 @@ export function joined(before, { message, moments }) {
     all.set(moments.subarray(at * (count - first), (at + 1) * (count - first)), first);
     return all;
   };
-  const { numbers, steps, orders } = before;
-  return { version, numbers: row(numbers, 0), steps: row(steps, 1), orders: row(orders, 2) };
+  const { numbers, steps, orders, calls } = before;
+  return {
+    version,
+    numbers: row(numbers, 0),
+    steps: row(steps, 1),
+    orders: row(orders, 2),
+    calls: row(calls, 3),
+  };
 }
 
 /** @param {Told["message"]} message @param {number} bytes @returns whether so many bytes are what the message tells of */
@@ -48,17 +56,17 @@ export const fits = ({ first, count }, bytes) => first <= count && bytes === 8 *
 
 /**
  * @param {Listing} listing
- * @param {number} from step
- * @param {number} to step
- * @returns {number} place of the first frame of these steps; of the nearest to them where there is none, of two the later; -1 for no frames
+ * @param {number} from call
+ * @param {number} to call
+ * @returns {number} place of the first frame of these calls; of the nearest to them where there is none, of two the later; -1 for no frames
  */
-export function placeOfSteps({ steps }, from, to) {
+export function placeOfCalls({ calls }, from, to) {
   let nearest = -1;
   let least = Infinity;
-  for (let place = 0; place < steps.length; place += 1) {
-    const step = Number(steps[place]);
-    const off = step < from ? from - step : Math.max(0, step - to);
-    if (off < least || (off === least && step > to)) [nearest, least] = [place, off];
+  for (let place = 0; place < calls.length; place += 1) {
+    const call = Number(calls[place]);
+    const off = call < from ? from - call : Math.max(0, call - to);
+    if (off < least || (off === least && call > to)) [nearest, least] = [place, off];
   }
   return nearest;
 }

@@ -6,7 +6,7 @@
 
 import { Asker } from "../asking.js";
 import { throttle } from "../throttle.js";
-import { apartAt, joined, NONE, placeOfNumber, placeOfSteps, questionAfter } from "./listing.js";
+import { apartAt, joined, NONE, placeOfCalls, placeOfNumber, questionAfter } from "./listing.js";
 
 const LIST_EVERY_MS = 1000;
 const PLAY_EVERY_MS = 66;
@@ -20,7 +20,7 @@ const PLAY_EVERY_MS = 66;
  * @property {() => boolean} gone whether there is no kernel to ask
  */
 
-/** @typedef {{from: number, to: number}} Steps */
+/** @typedef {{from: number, to: number, step: number}} Sought calls of `update`, and the step of the first */
 
 export class Past {
   #keeper;
@@ -39,7 +39,7 @@ export class Past {
   #wanted = null;
   /** @type {Picture | null} */
   #shown = null;
-  /** @type {Steps | null} steps that were asked for */
+  /** @type {Sought | null} what was asked for */
   #sought = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
@@ -76,11 +76,11 @@ export class Past {
     return this.#keeper.gone() ? this.#keeper.here() : this.#kept;
   }
 
-  /** @returns {Steps | null} the steps that were asked for where another one is the nearest that is kept */
+  /** @returns {Sought | null} the calls that were asked for where another one is the nearest that is kept */
   get missed() {
-    const step = this.#shown?.step ?? null;
+    const call = this.#shown?.call ?? null;
     const sought = this.#sought;
-    return step === null || !sought || (step >= sought.from && step <= sought.to) ? null : sought;
+    return call === null || !sought || (call >= sought.from && call <= sought.to) ? null : sought;
   }
 
   /** @returns {number} how many frames came for each that is kept around the one that is shown */
@@ -94,10 +94,10 @@ export class Past {
     if (this.#wanted !== null) this.#listPaced(undefined);
   }
 
-  /** Shows the first frame that is kept of some steps, or the nearest to them. @param {Steps} steps */
-  goTo({ from, to }) {
+  /** Shows the first frame that is kept of some calls, or the nearest to them. @param {Sought} sought */
+  goTo(sought) {
     this.#stop();
-    this.#whenListed(() => this.#want(placeOfSteps(this.kept, from, to), { from, to }));
+    this.#whenListed(() => this.#want(placeOfCalls(this.kept, sought.from, sought.to), sought));
   }
 
   /** Goes on by so many frames. @param {number} frames */
@@ -183,7 +183,7 @@ export class Past {
     else this.#want(Math.max(0, place + frames));
   }
 
-  /** @param {number} place among those that are kept @param {Steps | null} [sought] */
+  /** @param {number} place among those that are kept @param {Sought | null} [sought] */
   #want(place, sought = null) {
     const number = this.kept.numbers[place];
     if (number === undefined) return;

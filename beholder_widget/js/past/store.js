@@ -63,6 +63,7 @@ export class FrameStore {
       numbers,
       steps: Float64Array.from(found, ({ picture }) => picture.step ?? 0),
       orders: numbers,
+      calls: Float64Array.from(found, ({ picture }) => picture.call),
     };
   }
 

@@ -5,7 +5,7 @@
 /** @import { Grid } from "./columns.js" */
 /** @import { Module, Row, Rows } from "./rows.js" */
 
-import { columnOfStep, positionOfStep } from "./columns.js";
+import { columnOfCall, positionOfCall } from "./columns.js";
 
 /** CSS pixels: down to the middle of a diamond, which ends above the heat map, and from it to the right end, where the last step stands. */
 const MIDDLE = 37;
@@ -14,16 +14,16 @@ const LEAST = 6;
 
 /**
  * @param {readonly Alert[]} alerts
- * @param {{first: ArrayLike<number>, last: ArrayLike<number>}} steps of each column
+ * @param {import("./columns.js").Ends} calls
  * @param {Grid} grid
  * @param {number} width CSS pixels
- * @returns {{x: number, y: number}[]} where those stand whose step has a column
+ * @returns {{x: number, y: number}[]} where those stand whose call has a column
  */
-export function spotsOf(alerts, steps, grid, width) {
-  return alerts.flatMap(({ step }) => {
-    const column = columnOfStep(step, steps.last);
-    if (column >= grid.columns || step < Number(steps.first[column])) return [];
-    const x = positionOfStep(step, steps, grid) * width;
+export function spotsOf(alerts, calls, grid, width) {
+  return alerts.flatMap(({ call }) => {
+    const column = columnOfCall(call, calls.last);
+    if (column >= grid.columns || call < Number(calls.first[column])) return [];
+    const x = positionOfCall(call, calls, grid) * width;
     return [{ x: Math.max(LEAST, Math.min(x, width - APART)), y: MIDDLE }];
   });
 }

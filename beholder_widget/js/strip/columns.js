@@ -62,31 +62,47 @@ export function findExtremes(row, grid, kind, extremes, from) {
   }
 }
 
+/** @typedef {{first: ArrayLike<number>, last: ArrayLike<number>}} Ends of each column: its first and last step, or call */
+
 /**
- * Where a step stands across the width.
+ * Where a call stands across the width.
  *
- * @param {number} step
- * @param {{first: ArrayLike<number>, last: ArrayLike<number>}} steps of each column
+ * @param {number} call
+ * @param {Ends} calls
  * @param {Grid} grid
- * @returns {number} from 0 to 1; between two columns for a step that was left out
+ * @returns {number} from 0 to 1; between two columns for a call that was left out
  */
-export function positionOfStep(step, { first, last }, grid) {
-  const column = columnOfStep(step, last);
+export function positionOfCall(call, { first, last }, grid) {
+  const column = columnOfCall(call, last);
   if (column === grid.columns) return 1;
   const [from, to] = [Number(first[column]), Number(last[column])];
-  const within = step < from ? 0 : (step - from + 0.5) / (to - from + 1);
+  return positionIn(column, call < from ? 0 : (call - from + 0.5) / (to - from + 1), grid);
+}
+
+/** @param {number} column @param {number} within from 0 to 1 @param {Grid} grid @returns {number} across the width, from 0 to 1 */
+export function positionIn(column, within, grid) {
   const place = Math.floor(column / grid.size);
   const [start, end] = columnsAt(grid, place);
   return (place + (column - start + within) / (end - start)) / grid.places;
 }
 
 /**
- * @param {number} step
- * @param {ArrayLike<number>} last step of each column
- * @returns {number} the column that has a step, or the first one after it; their number for a step after all
+ * @param {number} call
+ * @param {ArrayLike<number>} last call of each column
+ * @returns {number} the column that has a call, or the first one after it; their number for a call after all
  */
-export function columnOfStep(step, last) {
+export function columnOfCall(call, last) {
   let column = 0;
-  while (column < last.length && Number(last[column]) < step) column += 1;
+  while (column < last.length && Number(last[column]) < call) column += 1;
   return column;
+}
+
+/** @param {Ends} steps @param {number} start @param {number} end @returns {[from: number, to: number]} the least and the greatest step of columns */
+export function stepsIn({ first, last }, start, end) {
+  let [from, to] = [Infinity, -Infinity];
+  for (let column = start; column < end; column += 1) {
+    from = Math.min(from, Number(first[column]));
+    to = Math.max(to, Number(last[column]));
+  }
+  return [from, to];
 }

@@ -5,8 +5,8 @@
 
 /** Of the columns that a page has, so many at the end are asked for again: what comes late still changes them. */
 export const UNSETTLED = 4;
-/** Rows of the moments before those of the metrics: first step, last step, calls that nothing is known of. */
-const MOMENTS = 3;
+/** Rows of the moments before those of the metrics: first and last step, first and last call, calls that nothing is known of. */
+export const MOMENTS = 5;
 
 /**
  * @typedef {object} Excerpt
@@ -16,7 +16,7 @@ const MOMENTS = 3;
  * @property {number} columns
  * @property {readonly string[]} names of the rows
  * @property {readonly string[]} metrics
- * @property {Float64Array} moments (3 + metrics, columns), see `StripMessage`
+ * @property {Float64Array} moments (5 + metrics, columns), see `StripMessage`
  * @property {Float32Array} figures (names, columns), NaN where there is none
  */
 
@@ -74,6 +74,11 @@ export const figuresOf = ({ figures, columns }, row) => figures.subarray(row * c
 /** @param {Excerpt} excerpt @returns {{first: Float64Array, last: Float64Array}} steps of each column */
 export function stepsOf({ moments, columns }) {
   return { first: moments.subarray(0, columns), last: moments.subarray(columns, 2 * columns) };
+}
+
+/** @param {Excerpt} excerpt @returns {{first: Float64Array, last: Float64Array}} calls of each column, ascending */
+export function callsOf({ moments, columns }) {
+  return { first: moments.subarray(2 * columns, 3 * columns), last: moments.subarray(3 * columns, 4 * columns) };
 }
 
 /** @param {Excerpt} excerpt @param {number} metric @returns {Float64Array} its value in each column, NaN where there is none */

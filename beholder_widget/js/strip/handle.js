@@ -1,12 +1,12 @@
 // The handle on the time axis: which step is shown, and the way to others.
 
 /** @import { Past } from "../past/past.js" */
-/** @import { Grid } from "./columns.js" */
+/** @import { Ends, Grid } from "./columns.js" */
 
 import { element, setText } from "../dom.js";
 import { formatCount } from "../format.js";
 import { clamp } from "../ranges.js";
-import { columnOfStep, columnsAt } from "./columns.js";
+import { columnOfCall, columnsAt, stepsIn } from "./columns.js";
 
 const PAGE = 10;
 /** CSS pixels: half of the least width of the handle, which has room for so many characters, and the width of a character. */
@@ -15,16 +15,20 @@ const SHORT = 3;
 const CHARACTER = 7;
 
 /**
- * @typedef {object} Axis the steps across the width
- * @property {{first: ArrayLike<number>, last: ArrayLike<number>}} steps of each column
+ * @typedef {object} Axis the run across the width
+ * @property {Ends} steps
+ * @property {Ends} calls
  * @property {Grid} grid
  * @property {number} width CSS pixels
  */
 
+/** @type {Ends} */
+const NONE = { first: [], last: [] };
+
 export class StepHandle {
   #past;
   /** @type {Axis} */
-  #axis = { steps: { first: [], last: [] }, grid: { columns: 0, size: 1, places: 0 }, width: 0 };
+  #axis = { steps: NONE, calls: NONE, grid: { columns: 0, size: 1, places: 0 }, width: 0 };
   #isDragging = false;
   el = element("div", "beholder-strip-handle", { role: "slider", tabindex: "0", "aria-label": "Step", hidden: "" });
   /** Over the run, at the step that is looked back on. */
@@ -50,12 +54,13 @@ export class StepHandle {
     this.el.hidden = step === null || axis.width === 0;
     this.line.hidden = !shown || this.el.hidden;
     if (step === null) return;
-    const [first, last] = [Number(axis.steps.first[0] ?? kept.steps[0] ?? step), Math.max(step, now ?? step)];
-    const x = shown ? this.#xOf(step) : axis.width;
+    const [first, last] = stepsIn(axis.steps, 0, axis.grid.columns);
+    const begin = axis.grid.columns > 0 ? first : Number(kept.steps[0] ?? step);
+    const x = shown ? this.#xOf(shown.call) : axis.width;
     setText(this.el, formatCount(step));
     const values = {
-      "aria-valuemin": Math.min(first, step),
-      "aria-valuemax": last,
+      "aria-valuemin": Math.min(begin, step),
+      "aria-valuemax": Math.max(last, step, now ?? step),
       "aria-valuenow": step,
       "aria-valuetext": shown ? `step ${formatCount(step)}, looking back` : `step ${formatCount(step)}, live`,
     };
@@ -67,18 +72,18 @@ export class StepHandle {
     this.line.style.transform = `translateX(${Math.max(0, Math.floor(x) - 1)}px)`;
   }
 
-  /** Shows what is kept of the steps at a place across the width. @param {number} place */
+  /** Shows what is kept of the run at a place across the width. @param {number} place */
   goTo(place) {
-    const { steps, grid } = this.#axis;
+    const { steps, calls, grid } = this.#axis;
     const [start, end] = columnsAt(grid, place);
-    const [from, to] = [steps.first[start], steps.last[end - 1]];
-    if (from !== undefined && to !== undefined) this.#past.goTo({ from, to });
+    const [from, to, step] = [calls.first[start], calls.last[end - 1], steps.first[start]];
+    if (from !== undefined && to !== undefined && step !== undefined) this.#past.goTo({ from, to, step });
   }
 
-  /** @param {number} step @returns {number} CSS pixels, the left end of its place */
-  #xOf(step) {
-    const { steps, grid, width } = this.#axis;
-    const column = columnOfStep(step, steps.last);
+  /** @param {number} call @returns {number} CSS pixels, the left end of its place */
+  #xOf(call) {
+    const { calls, grid, width } = this.#axis;
+    const column = columnOfCall(call, calls.last);
     return column >= grid.columns ? width : (Math.floor(column / grid.size) * width) / grid.places;
   }
 

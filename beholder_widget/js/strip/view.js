@@ -20,8 +20,8 @@ import { hotOf, middlesOf, spotsOf } from "./alerting.js";
 import { StripAxis } from "./axis.js";
 import { StripBeside } from "./beside.js";
 import { MAP_TOP, StripCanvas } from "./canvas.js";
-import { columnOfStep, columnsAt, gridOf } from "./columns.js";
-import { metricOf, stepsOf } from "./excerpts.js";
+import { columnOfCall, columnsAt, gridOf, stepsIn } from "./columns.js";
+import { callsOf, metricOf, stepsOf } from "./excerpts.js";
 import { figureWords, kindOf, labelOf, wordsAfter } from "./figures.js";
 import { StepHandle } from "./handle.js";
 import { PlayButtons } from "./playing.js";
@@ -130,15 +130,16 @@ export class StripView {
     const { excerpt } = session.history;
     const { shown, kept } = session.past;
     const { width } = stage;
-    const axis = excerpt
-      ? { steps: stepsOf(excerpt), grid: this.#canvas.heat.grid, width }
-      : { steps: { first: kept.steps, last: kept.steps }, grid: gridOf(kept.steps.length, width), width };
+    const run = excerpt
+      ? { steps: stepsOf(excerpt), calls: callsOf(excerpt), grid: this.#canvas.heat.grid }
+      : { steps: endsOf(kept.steps), calls: endsOf(kept.calls), grid: gridOf(kept.steps.length, width) };
+    const axis = { ...run, width };
     this.#handle.show(axis, session.latest?.step ?? null);
     this.#playing.show();
     this.#sill.date(shown?.step ?? null);
-    const step = shown?.step ?? Infinity;
+    const call = shown?.call ?? Infinity;
     const hasMetric = excerpt && excerpt.metrics.length > 0;
-    this.#beside.showValue(hasMetric ? valueBy(metricOf(excerpt, 0), columnOfStep(step, axis.steps.last)) : NaN);
+    this.#beside.showValue(hasMetric ? valueBy(metricOf(excerpt, 0), columnOfCall(call, axis.calls.last)) : NaN);
   }
 
   /** A module with an alert has the line of the section that it is about. */
@@ -177,7 +178,7 @@ export class StripView {
     this.#beside.showMetric(metric, metric ? this.#canvas.drawCurve(metricOf(excerpt, 0)) : null);
     const { width } = this.#around.stage;
     this.#axis.show(stepsOf(excerpt), this.#canvas.heat.grid, width);
-    this.#diamonds.show(spotsOf(this.#alerts, stepsOf(excerpt), this.#canvas.heat.grid, width));
+    this.#diamonds.show(spotsOf(this.#alerts, callsOf(excerpt), this.#canvas.heat.grid, width));
   }
 
   #drawNothing() {
@@ -242,15 +243,16 @@ export class StripView {
 
   /** @param {Excerpt} excerpt @param {number} section @param {number} place */
   #wordsOn(excerpt, section, place) {
-    const { first, last } = stepsOf(excerpt);
     const { heat } = this.#canvas;
-    const [start, end] = columnsAt(heat.grid, place);
-    const [from, to] = [Number(first[start]), Number(last[end - 1])];
+    const [from, to] = stepsIn(stepsOf(excerpt), ...columnsAt(heat.grid, place));
     const steps = from === to ? `step ${formatCount(from)}` : `steps ${formatCount(from)} to ${formatCount(to)}`;
     const value = heat.valueAt(this.#sources[section] ?? -1, place);
     return `${steps}: ${figureWords(value, excerpt.figure)}`;
   }
 }
+
+/** @param {Float64Array} each of single moments */
+const endsOf = (each) => ({ first: each, last: each });
 
 /** @param {Float64Array} values @param {number} column @returns {number} the value there, or the last one before; NaN for none */
 function valueBy(values, column) {

@@ -137,6 +137,7 @@ class Checks:
             message=message + wording.besides(len(others)),
             whole=reading.whole,
             others=others,
+            call=reading.call,
         )
 
     def _clean(self, reading: Reading, place: int) -> int | None:

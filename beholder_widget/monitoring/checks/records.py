@@ -44,6 +44,8 @@ class Alert:
         Whether the figures are of the whole tensor, rather than of a sample.
     others : tuple of str
         The names of the other tensors of this source of which the same is said at once.
+    call : int
+        The number of the call of `update`, from 1: it tells moments apart where steps begin again.
     """
 
     check: str
@@ -57,6 +59,7 @@ class Alert:
     message: str
     whole: bool = False
     others: tuple[str, ...] = ()
+    call: int = 0
 
 
 OTHERS_TOLD = 32
