@@ -215,6 +215,11 @@ export class Stage {
     this.#pointing.set(this.#sight.targetAt(section, ...locate(plan, index)));
   }
 
+  /** Zooms to a section. @param {number} section @returns {boolean} whether it shows anything */
+  enter(section) {
+    return this.#zooming.enter(section);
+  }
+
   /** Turns the wheel once. */
   zoomIn() {
     this.zoomBy(1, ...this.#pointing.middle());

@@ -166,7 +166,8 @@ export class View {
     if (!this.#painted) this.#stage.say(words);
     this.#toolbar.showPin(status?.pinned ?? null, !gone && !past.shown && this.#painted !== null);
     this.#toolbar.showHold(Boolean(status?.held), past.shown !== null);
-    this.#status.refresh(this.#session, this.#painted, this.#takingAway.said, this.#alerting.told);
+    const said = this.#takingAway.said || this.#wandering.said;
+    this.#status.refresh(this.#session, this.#painted, said, this.#alerting.told);
   }
 
   /** @returns {import("./stage.js").Listener} */
@@ -188,7 +189,8 @@ export class View {
       },
       singled: (section) => this.#single(section),
       singledModule: (group) => {
-        if (!this.#session.gone) this.#wandering.singleModule(group);
+        this.#wandering.singleModule(group);
+        this.showStatus();
       },
       scrolled: (top) => {
         const before = this.#stage.scrollTop;
@@ -299,9 +301,9 @@ export class View {
   #single(section) {
     const name = this.#painted?.sections[section]?.name;
     if (name === undefined) return;
-    // Without a kernel there is no other layout: what is known of the section is shown all the same.
-    if (this.#session.gone) this.#open(section);
-    else this.#wandering.single(name);
+    // Without a kernel, and of the past, there is no other layout: what is known of the section is shown all the same.
+    if (this.#session.past.shown ? !this.#stage.enter(section) : this.#session.gone) this.#open(section);
+    else if (!this.#session.past.shown) this.#wandering.single(name);
   }
 
   /** @param {KeyboardEvent} event */

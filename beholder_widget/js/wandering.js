@@ -10,6 +10,8 @@
 import { nameWithin } from "./grouping.js";
 import { globOf, globOfModule, Trail } from "./singling.js";
 
+const OF_PRESENT = "Singling out acts on the present: press Live first.";
+
 /**
  * @typedef {object} Around
  * @property {Session} session
@@ -22,10 +24,17 @@ import { globOf, globOfModule, Trail } from "./singling.js";
 export class Wandering {
   #around;
   #trail = new Trail();
+  #isRefused = false;
 
   /** @param {Around} around */
   constructor(around) {
     this.#around = around;
+  }
+
+  /** Why the last module was not singled out, for the status line. */
+  get said() {
+    this.#isRefused &&= this.#around.session.past.shown !== null;
+    return this.#isRefused ? OF_PRESENT : "";
   }
 
   /** Takes note of the filter in force. */
@@ -51,8 +60,12 @@ export class Wandering {
     this.#select(isWithin ? nameWithin(name, { name: last, start: 0, end: 0 }) : name, globOf(name));
   }
 
-  /** @param {Group} group */
+  /** Singles a module out; of a past picture it is scrolled to, since what is taken is of the present. @param {Group} group */
   singleModule(group) {
+    const { session, stage } = this.#around;
+    this.#isRefused = session.past.shown !== null;
+    if (this.#isRefused) stage.reveal(group.start);
+    if (this.#isRefused || session.gone) return;
     const names = this.#around.painted()?.sections.map(({ name }) => name) ?? [];
     this.#select(group.name, globOfModule(group.name, names));
   }

@@ -78,6 +78,19 @@ export class Zooming {
     this.set({ section, view });
   }
 
+  /** Zooms to a section, all of it where it fits. @param {number} section @returns {boolean} whether it shows anything */
+  enter(section) {
+    const plan = this.#sight.scene.shown(section)?.plan;
+    if (!plan || !this.#sight.size.width) return false;
+    const room = this.#sight.room();
+    const [rows, columns] = extentOf(plan);
+    const px = entryOf(plan, room);
+    const isWhole = rows * px <= room.height;
+    const at = { x: room.width / 2, y: isWhole ? room.height / 2 : 0 };
+    this.set({ section, view: lookingAt(plan, room, { down: isWhole ? rows / 2 : 0, along: columns / 2 }, px, at) });
+    return true;
+  }
+
   /** @param {number} turns @param {number} x @param {number} y */
   #enterZoom(turns, x, y) {
     const target = this.#sight.targetUnder(x, y) ?? this.#sight.firstIn(this.#sight.nearest(y));

@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 from playwright.sync_api import Locator, expect
 
+from beholder_widget import tiling
 from tests.e2e.waiting import wait_until
-from tests.js.cell import Cell, box
+from tests.js.cell import Cell, box, picture_of
 from tests.js.runs import falling
 from tests.js.test_pointing import answer, point_at, told
 from tests.js.test_strip import CHOICES, NAMES, SHOWN, running
@@ -198,6 +199,50 @@ def test_a_choice_of_other_values_returns_to_the_present(cell: Cell) -> None:
     expect_step(cell, 50)
     cell.control("Values").select_option("parameters")
     expect_step(cell, 60, live=True)
+
+
+@pytest.mark.parametrize("way", ["click", "keys"])
+def test_a_section_of_a_past_picture_is_zoomed_to_and_the_trail_leads_back(cell: Cell, way: str) -> None:
+    looking(cell)
+    button(cell, "Frame before").click()
+    keep(cell)
+    expect_step(cell, 50)
+    row = cell.page.get_by_role("treeitem", name="fc2.weight", exact=True)
+    if way == "click":
+        row.click()
+    else:
+        row.focus()
+        row.press("Enter")
+    zoomed = cell.page.locator(".beholder-zoomed")
+    expect(zoomed).to_have_count(1)
+    expect(cell.page.get_by_role("region", name="Section")).to_contain_text("fc2.weight")
+    expect_step(cell, 50)
+    button(cell, "Frame before").click()
+    expect_step(cell, 30)
+    expect(zoomed).to_have_count(1)
+    cell.page.keyboard.press("Escape")
+    expect(zoomed).to_have_count(0)
+    expect_step(cell, 30)
+    expect(cell.labels).to_have_count(len(NAMES))
+    assert cell.sent("set") == []
+
+
+def test_a_module_of_a_past_picture_is_not_singled_out_and_the_status_says_why(cell: Cell) -> None:
+    names = [f"block{block}.{layer}.weight" for block in range(4) for layer in range(5)]
+    shown = picture_of(names, [tiling.plan((200, 30))] * len(names))
+    cell.open(_beholder_choices=CHOICES)
+    for number in range(1, LAST + 1):
+        cell.show(number, shown, values="gradients", step=10 * number)
+    button(cell, "Frame before").click()
+    keep(cell)
+    expect_step(cell, 50)
+    cell.page.get_by_role("treeitem", name="block0, 5 sections", exact=True).press("Enter")
+    expect(cell.status).to_contain_text("Singling out acts on the present: press Live first.")
+    expect_step(cell, 50)
+    assert cell.sent("set") == []
+    button(cell, "Live").click()
+    expect_step(cell, 60, live=True)
+    expect(cell.status).not_to_contain_text("Singling out")
 
 
 def test_colours_of_a_past_picture_change_at_once(cell: Cell) -> None:
