@@ -10,9 +10,9 @@ const TEXT_WITHIN = 160;
 /** Of the text that names the widget; see rendering/saved.py. */
 const KEYWORD = "beholder_widget";
 
-/** Whether this page shows outputs of the kind that `outputsIn` finds. */
+/** Whether this page shows outputs of the kind that `outputsIn` finds; for a moment its only one may be away, to be drawn anew. */
 export function hasOutputs() {
-  return document.querySelector(OUTPUT) !== null;
+  return document.querySelector(`${OUTPUTS}, ${OUTPUT}`) !== null;
 }
 
 /**

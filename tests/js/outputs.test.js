@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { widgetOf } from "../../beholder_widget/js/outputs.js";
+import { hasOutputs, widgetOf } from "../../beholder_widget/js/outputs.js";
 
 const HEADER = 33;
 
@@ -28,4 +28,22 @@ test("other pictures are of no widget", () => {
 test("a picture that lies about its text's length, or is no base64, does no harm", () => {
   assert.ok(widgetOf(url("beholder_widget", "abc", 2 ** 31)).length < 160);
   assert.equal(widgetOf("data:image/png;base64,%%%%"), "");
+});
+
+test("a page whose only output is away for a moment is one with outputs still", () => {
+  const before = Object.getOwnPropertyDescriptor(globalThis, "document");
+  const page = (/** @type {string[]} */ ...classes) => {
+    const querySelector = (/** @type {string} */ selector) =>
+      selector.split(", ").find((each) => classes.includes(each)) ?? null;
+    Object.defineProperty(globalThis, "document", { value: { querySelector }, configurable: true });
+    return hasOutputs();
+  };
+  try {
+    assert.ok(page(".jp-OutputArea", ".jp-OutputArea-output"));
+    assert.ok(page(".jp-OutputArea"));
+    assert.ok(!page(".output"));
+  } finally {
+    if (before) Object.defineProperty(globalThis, "document", before);
+    else Reflect.deleteProperty(globalThis, "document");
+  }
 });
