@@ -4,6 +4,7 @@
 /** @import { Lens as Wanted, LookMessage } from "./messages.js" */
 /** @import { Shown } from "./pointed.js" */
 /** @import { Scene } from "./scene.js" */
+/** @import { Frame } from "./state.js" */
 /** @import { Viewport } from "./viewport.js" */
 
 import { doubles } from "./answers.js";
@@ -61,7 +62,7 @@ export class Lens {
       this.#note = ONLY_KEPT;
       return;
     }
-    if (this.#look && !isAlike(this.#look.message, scene.frame)) this.#forget();
+    if (this.#look && !isOf(this.#look.message, section, scene.frame)) this.#forget();
     const { rows, columns } = inSight(view);
     const [down, along] = extentOf(view.plan);
     const size = (/** @type {number} */ length) =>
@@ -92,8 +93,7 @@ export class Lens {
    */
   take(message, indices, values, scene, section) {
     const { frame } = scene;
-    if (!frame || frame.past || message.section !== section || message.table !== frame.table) return false;
-    if (!isAlike(message, frame)) return false;
+    if (!frame || frame.past || !isOf(message, section, frame)) return false;
     this.#note = message.note;
     const { plan } = message;
     const shown = scene.shown(section);
@@ -137,6 +137,10 @@ export class Lens {
     this.#send(wanted);
   }
 }
+
+/** @param {LookMessage} message @param {number} section @param {Frame} frame @returns whether it is of what the frame shows there */
+const isOf = (message, section, frame) =>
+  message.section === section && message.table === frame.table && isAlike(message, frame);
 
 /** @param {Range} range @param {number} extent @returns {Range} */
 function widened([first, end], extent) {

@@ -69,6 +69,11 @@ export class Pointing {
     this.target = this.#kept(before);
   }
 
+  /** Lets go of a cell of another section: a zoomed view has none of it. @param {number} section -1 for none */
+  stayIn(section) {
+    if (this.target?.section !== section) this.target = null;
+  }
+
   /** Keeps to what is pointed at in a look that has come. */
   look() {
     if (this.target) this.target = this.#retargeted(this.target);
@@ -89,7 +94,7 @@ export class Pointing {
 
   /** @param {number} rows @param {number} columns */
   step(rows, columns) {
-    const target = this.target ?? this.#sight.firstIn(0);
+    const target = this.target ?? this.#begun();
     const shown = target && this.#sight.shownOf(target);
     if (!target || !shown) return;
     if (this.target && this.#sight.zoom) return this.#stepZoomed(rows, columns);
@@ -97,6 +102,11 @@ export class Pointing {
     const column = clamp(target.column + (this.target ? columns : 0), 0, shown.cols - 1);
     this.set({ ...target, row, column });
     this.#reveal();
+  }
+
+  /** @returns {Target | null} where keys begin */
+  #begun() {
+    return this.#sight.zoom ? this.#sight.targetUnder(...this.#sight.middle()) : this.#sight.firstIn(0);
   }
 
   /** @param {number} sections */

@@ -112,7 +112,7 @@ export class Sight {
     const [rows, columns] = extentOf(plan);
     if (down >= rows || along >= columns) return null;
     const look = this.lens.look;
-    const seen = look && cellAt(look.shown.plan, down, along);
+    const seen = look?.message.section === section ? cellAt(look.shown.plan, down, along) : null;
     const cell = seen ?? cellAt(plan, down, along);
     return cell && { section, row: cell[0], column: cell[1], lens: Boolean(seen), at: [down, along] };
   }

@@ -312,8 +312,8 @@ export class Stage {
     if (!this.#sight.zoom) {
       this.#exact.leave();
       this.#picture.note.hidden = true;
-      this.#pointing.target = null;
     }
+    this.#pointing.stayIn(this.#sight.zoom?.section ?? -1);
     this.#show();
     this.#listener.zoomed();
   }

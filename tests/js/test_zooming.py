@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 from beholder_widget import tiling
 from beholder_widget.choices import choices
 from beholder_widget.rendering import coloring
-from tests.js.cell import Cell, box, picture_of
+from tests.js.cell import Cell, Picture, box, picture_of
 
 LARGE = tiling.plan((25_088, 4_096))
 KERNELS = tiling.plan((16, 8, 3, 3), show_all=True)
@@ -287,3 +287,79 @@ def test_another_colormap_recolours_at_once(cell: Cell) -> None:
     grey = shown.pixels()[round(shown.top_of(0)) + 1]
     assert (grey[:, 0] == grey[:, 1]).all()
     assert not (row[:, 0] == row[:, 1]).all()
+
+
+SAMPLED = tiling.plan((2_000, 1_024))
+
+
+def test_going_to_another_section_leads_out_of_a_sampled_one(cell: Cell) -> None:
+    layers = picture_of(["0.weight", "1.weight"], [SAMPLED, tiling.plan((32, 16), show_all=True)])
+    cell.open().show(1, layers)
+    asked = look_at(cell, layers, 0, "0.weight[1999, 1023]")
+    go_to(cell, "1.weight[3, 5]")
+    expect_at(cell, "1.weight", "3,5")
+    # What the kernel has answered meanwhile is of the section that was left.
+    see_of(cell, layers, asked)
+    expect_at(cell, "1.weight", "3,5")
+
+
+def test_going_from_one_sampled_section_to_another_shows_no_look_of_the_first(cell: Cell) -> None:
+    layers = picture_of(["0.weight", "1.weight"], [SAMPLED, tiling.plan((3_000, 2_000))])
+    cell.open().show(1, layers)
+    look_at(cell, layers, 0, "0.weight[1999, 1023]")
+    asked = look_at(cell, layers, 1, "1.weight[3, 5]")
+    assert asked["section"] == 1
+    expect_at(cell, "1.weight", "3,5")
+
+
+def test_keys_begin_in_the_section_that_is_zoomed_into(cell: Cell) -> None:
+    layers = picture_of(["0.weight", "1.weight"], [tiling.plan((32, 16), show_all=True)] * 2)
+    cell.open().show(1, layers)
+    point_at(cell, 1)
+    turn(cell, 3)
+    cell.frame.focus()
+    cell.page.keyboard.press("Escape")
+    cell.page.keyboard.press("ArrowDown")
+    expect(cell.inspector).to_have_attribute("data-section", "1.weight")
+
+
+def look_at(cell: Cell, layers: Picture, section: int, words: str) -> dict[str, Any]:
+    """Zoom to a value of a sampled section, and answer what the page asks for there."""
+    if not cell.control("Go to").is_visible():
+        point_at(cell, section)
+        turn(cell, 3)
+    go_to(cell, words)
+    cell.page.wait_for_function(
+        """(section) => {
+          const lens = harness.model.sentOf("lens").at(-1);
+          return lens?.section === section && lens.rows[1] - lens.rows[0] < 60;
+        }""",
+        arg=section,
+    )
+    return see_of(cell, layers, cell.sent("lens")[-1])
+
+
+def go_to(cell: Cell, words: str) -> None:
+    """Type where to go, as a person does."""
+    cell.control("Go to").fill(words)
+    cell.control("Go to").press("Enter")
+
+
+def see_of(cell: Cell, layers: Picture, asked: dict[str, Any]) -> dict[str, Any]:
+    """Answer a lens that the page has asked for."""
+    shape = tuple(layers.sections[asked["section"]]["shape"])
+    plan = tiling.plan(shape, rows=tuple(asked["rows"]), columns=tuple(asked["columns"]))
+    cells = np.zeros(plan.shape)
+    told = {name: asked[name] for name in ("table", "section", "rows", "columns", "height", "width")}
+    indices = base64.b64encode(np.full(plan.shape, 100, np.uint8).tobytes()).decode()
+    cell.call("look", told | {"number": 1, "plan": plan.describe()}, indices, cells.ravel().tolist())
+    return asked
+
+
+def expect_at(cell: Cell, name: str, index: str) -> None:
+    """Wait until all that tells where one is agrees on a section and the value in it."""
+    expect(cell.page.locator(".beholder-panel-name")).to_have_text(name)
+    expect(cell.page.locator(".beholder-here")).to_have_text(name)
+    expect(cell.inspector).to_have_attribute("data-index", index)
+    expect(cell.inspector).to_contain_text(name)
+    expect(cell.page.locator(".beholder-map-range")).to_contain_text("rows 0\u2013")
