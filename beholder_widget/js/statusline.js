@@ -38,6 +38,9 @@ export class StatusLine {
   // Figures that change all the time stay out of the live region's words: a screen reader would never fall silent.
   #figures = element("span", "beholder-figures", { "aria-hidden": "true" });
   #held = element("span", "beholder-held");
+  #alert = element("span", "beholder-told");
+  /** Where one is, and what an alert says of it: in one line while there is room for any of it. */
+  #lead = element("span", "beholder-lead", {}, [this.#figures, this.#held, this.#alert]);
   #note = element("span", "beholder-note");
   #recording = element("span", "");
   #clock = element("span", "beholder-figures", { "aria-hidden": "true" });
@@ -57,12 +60,7 @@ export class StatusLine {
   constructor({ fetched, went }) {
     this.#fetch.addEventListener("click", fetched);
     this.#goTo.addEventListener("click", went);
-    const line = element("div", "beholder-status", { role: "status" }, [
-      this.#figures,
-      this.#held,
-      this.#note,
-      this.#tape,
-    ]);
+    const line = element("div", "beholder-status", { role: "status" }, [this.#lead, this.#note, this.#tape]);
     this.#row = element("div", "beholder-foot-row", {}, [this.#diamond, line, this.#goTo, this.#fetch]);
     this.el = element("div", "beholder-foot", {}, [this.#row, this.#problem]);
   }
@@ -79,7 +77,9 @@ export class StatusLine {
     const held = session.past.shown ? null : (status?.held ?? null);
     setText(this.#held, held ? `Held at step ${formatCount(held.step)}. ` : "");
     setText(this.#figures, held ? "" : alert ? whereWords(session, frame) : figuresOf(session, frame));
-    setText(this.#note, alert ? alert.message : noteOf(session, frame, said));
+    const note = alert ? besideAlert(session, frame, said) : noteOf(session, frame, said);
+    setText(this.#alert, alert ? `${alert.message}${note && " "}` : "");
+    setText(this.#note, note);
     this.#row.classList.toggle("beholder-alerting", alert !== null);
     this.#diamond.hidden = !alert;
     setText(this.#to, alert?.link ? `Go to ${alert.link}` : "");
@@ -90,6 +90,7 @@ export class StatusLine {
     setText(this.#problem, session.problem);
     this.#fetch.hidden = Boolean(tape) || session.gone || !status?.saved.length;
     // A narrow cell cuts a long line; of many files the line names one.
+    setTitle(this.#alert, alert?.message ?? "");
     setTitle(this.#note, this.#note.textContent);
     setTitle(this.#goTo, this.#to.textContent);
     setTitle(this.#tape, tape ? tape.file : (status?.saved ?? []).join("\n"));
@@ -163,6 +164,13 @@ function paceWords({ rate, latency_ms: latency, overhead }) {
     overhead !== null && overhead >= LEAST_SHARE ? `training is ${formatShare(overhead)} slower for it` : "";
   const all = [words, slower].filter(Boolean).join("; ");
   return all ? `${all.charAt(0).toUpperCase()}${all.slice(1)}.` : "";
+}
+
+/** @param {Session} session @param {Frame | null} frame @param {string} said @returns what an alert's words do not make less important */
+function besideAlert(session, frame, said) {
+  const { status, gone, unanswered } = session;
+  if (gone || unanswered) return noteOf(session, frame, said);
+  return [said, status?.note ? sentence(status.note) : ""].filter(Boolean).join(" ");
 }
 
 /** @param {Session} session @param {Frame | null} frame @param {string} said */

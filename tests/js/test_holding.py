@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, expect
 
+from beholder_widget.choices import choices
 from tests.js.cell import Cell, box
 from tests.js.test_alerts import NAN, SHOWN, alarm, training
 from tests.js.test_past import keep
@@ -49,6 +50,46 @@ def test_what_comes_with_the_next_step_is_told_while_held(cell: Cell) -> None:
     hold(cell)
     cell.call("status", {"held": BY_HAND, "note": "Activations will be shown with the next update."})
     expect(cell.status).to_contain_text("Held at step 60. Activations will be shown with the next update.")
+
+
+NEXT = "Activations will be shown with the next update."
+
+
+@pytest.mark.parametrize("width", ["1600px", "1080px", "900px", "700px", "400px"])
+def test_held_by_an_alert_the_line_says_the_alert_first_and_then_what_comes(cell: Cell, width: str) -> None:
+    training(cell, width=width)
+    alarm(cell, NAN)
+    hold(cell, BY_ALERT)
+    alone = box(cell.page.locator(".beholder-foot"))["height"]
+    cell.call("status", {"held": BY_ALERT, "note": NEXT})
+    expect(cell.status).to_contain_text(f"Held at step 61. {NAN['message']} {NEXT}")
+    for words in (NAN["message"], NEXT):
+        assert cell.page.get_by_text(words, exact=True).evaluate(
+            "(words) => words.scrollWidth <= words.clientWidth || getComputedStyle(words).display === 'inline'"
+        )
+    lines = (box(cell.page.locator(".beholder-foot"))["height"] - alone) / 16
+    assert lines <= (0 if width == "1600px" else 2 if width == "400px" else 1)
+
+
+def test_values_that_the_mark_chose_and_that_come_with_the_next_update_are_told(cell: Cell) -> None:
+    cell.open(values="gradients").show(1, SHOWN, values="gradients", step=61)
+    cell.call("settle", {}, {"values": choices(["auto", "gradients", "activations"])["values"]})
+    of_unit = NAN | {"source": "activations", "section": "relu", "index": None, "message": "First NaN: activation."}
+    alarm(cell, of_unit)
+    hold(cell, BY_ALERT)
+    cell.page.locator(".beholder-alert").click()
+    assert cell.wait_for_sent("set", 1) == [{"type": "set", "name": "values", "value": "activations"}]
+    cell.settle(values="activations")
+    cell.call("status", {"held": BY_ALERT, "note": NEXT})
+    expect(cell.status).to_contain_text(f"First NaN: activation. {NEXT}")
+
+
+def test_without_a_kernel_an_alert_leaves_room_to_say_so(cell: Cell) -> None:
+    training(cell)
+    alarm(cell, NAN)
+    cell.page.locator(".beholder-alert").click()
+    cell.page.evaluate("harness.model.trigger('comm:close')")
+    expect(cell.status).to_contain_text(f"{NAN['message']} No kernel.")
 
 
 def test_until_a_call_waits_there_is_no_next_step(cell: Cell) -> None:
