@@ -19,6 +19,24 @@ const thousands = new Intl.NumberFormat("en-US");
 /** @param {number} count */
 export const formatCount = (count) => thousands.format(count);
 
+/** Up to so many a count is written out where there is little room. */
+const MOST_WRITTEN = 10_000;
+/** @type {readonly (readonly [number, string])[]} */
+const SHORT = [
+  [1e3, "k"],
+  [1e6, "M"],
+  [1e9, "G"],
+];
+
+/** @param {number} count @returns it as it stands where there is little room, as `16k` */
+export function formatBrief(count) {
+  if (count < MOST_WRITTEN) return formatCount(count);
+  // What would round to a thousand has the next letter.
+  const [size, letter] = SHORT.find(([each]) => count < 999.5 * each) ?? [1e9, "G"];
+  const share = count / size;
+  return `${share < 9.95 ? Number(share.toFixed(1)) : formatCount(Math.round(share))}${letter}`;
+}
+
 /** @param {number} seconds @returns `mm:ss`, with hours in front when there are any */
 export function formatClock(seconds) {
   const whole = Math.floor(seconds);

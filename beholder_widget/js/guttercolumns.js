@@ -13,6 +13,9 @@ const BETWEEN = 8;
 const WITHIN = 4;
 const MOST_NAME = 168;
 const LEAST_RMS = 48;
+/** A diamond with what parts it from its count, and the widest that a count is written. */
+const DIAMOND = 15;
+const COUNT = "0,000";
 const CLOSE = { bar: 24, flags: 40 };
 const SPACIOUS = { bar: 32, flags: 56 };
 const SPACIOUS_FROM = 1400;
@@ -40,7 +43,9 @@ export class GutterColumns {
       shape: new ColumnWidth(this.measure),
       limit: new ColumnWidth(this.measure),
       rms: new ColumnWidth(this.measure, { least: LEAST_RMS }),
+      count: new ColumnWidth(this.measure),
     };
+    this.#widths.count.take([COUNT]);
   }
 
   /**
@@ -75,8 +80,9 @@ export class GutterColumns {
    * @returns {{width: number, columns: string, limits: string}} the room that all take, and the columns as CSS
    */
   layout(size, total) {
-    const { bar, flags } = total >= SPACIOUS_FROM ? SPACIOUS : CLOSE;
-    const { name, shape, limit, rms } = this.#widths;
+    const { bar, flags: least } = total >= SPACIOUS_FROM ? SPACIOUS : CLOSE;
+    const { name, shape, limit, rms, count } = this.#widths;
+    const flags = Math.max(least, DIAMOND + count.width);
     const both = 2 * (limit.width + WITHIN) + bar;
     const limits = `${limit.width}px ${bar}px ${limit.width}px`;
     if (size === "narrow") return { width: NARROW, columns: "minmax(0, 1fr)", limits };

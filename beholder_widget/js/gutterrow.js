@@ -5,7 +5,7 @@
 
 import { nameOf, whenOf } from "./alerts/wording.js";
 import { element, setText } from "./dom.js";
-import { formatCount, formatShape, formatShare, formatSize, ODDITIES } from "./format.js";
+import { formatBrief, formatCount, formatShape, formatShare, formatSize, ODDITIES } from "./format.js";
 import { icon } from "./icons.js";
 
 /** @typedef {{low: string, high: string, rms: string}} Figures as they are written in their columns */
@@ -64,7 +64,8 @@ export class GutterRow {
     const share = section.shown < section.size ? `${shareShown(section)} %` : "";
     const count = odd || (marked?.count ?? 0);
     // A share beside the diamond would be taken for what the alert says.
-    const flag = count ? formatCount(count) : marked ? "" : share;
+    const flag = count ? formatBrief(count) : marked ? "" : share;
+    this.#flag.title = count ? formatCount(count) : "";
     this.#flag.classList.toggle("beholder-odd", odd > 0 || marked !== undefined);
     this.el.classList.toggle("beholder-alerting", marked !== undefined);
     setText(this.#count, flag);

@@ -239,6 +239,24 @@ class Cell:
         return np.asarray(Image.open(io.BytesIO(base64.b64decode(url.partition(",")[2]))).convert("RGBA"))
 
 
+def is_seen_whole(element: Locator) -> bool:
+    """Return whether there is a text and nothing around it cuts anything of it away."""
+    whole: bool = element.evaluate(
+        """(node) => {
+          const range = document.createRange();
+          range.selectNodeContents(node);
+          const { left, right } = range.getBoundingClientRect();
+          for (let each = node; each; each = each.parentElement) {
+            const box = each.getBoundingClientRect();
+            const cuts = getComputedStyle(each).overflowX !== "visible";
+            if (cuts && (left < box.left - 0.5 || right > box.right + 0.5)) return false;
+          }
+          return right > left;
+        }"""
+    )
+    return whole
+
+
 def box(element: Locator) -> FloatRect:
     """Return where an element is in the page, CSS pixels."""
     found = element.bounding_box()

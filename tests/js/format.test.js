@@ -7,6 +7,22 @@ import * as format from "../../beholder_widget/js/format.js";
 
 test("counts have their thousands set apart", () => assert.equal(format.formatCount(2359296), "2,359,296"));
 
+for (const [count, words] of /** @type {[number, string][]} */ ([
+  [0, "0"],
+  [48, "48"],
+  [4608, "4,608"],
+  [9999, "9,999"],
+  [16384, "16k"],
+  [999_400, "999k"],
+  [999_600, "1M"],
+  [1_234_567, "1.2M"],
+  [25_600_000, "26M"],
+  [6_700_000_000, "6.7G"],
+])) {
+  test(`a count of ${count} reads ${words} where there is little room`, () =>
+    assert.equal(format.formatBrief(count), words));
+}
+
 for (const [seconds, words] of /** @type {[number, string][]} */ ([
   [0, "00:00"],
   [12.9, "00:12"],

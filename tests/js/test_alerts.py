@@ -15,7 +15,7 @@ from playwright.sync_api import Locator, expect
 
 from beholder_widget import tiling
 from beholder_widget.choices import choices
-from tests.js.cell import Cell, Picture, box, picture_of
+from tests.js.cell import Cell, Picture, box, is_seen_whole, picture_of
 from tests.js.models import encoder
 from tests.js.runs import falling
 from tests.js.test_past import keep
@@ -303,6 +303,20 @@ def test_the_strip_names_the_section_of_an_alert_in_the_room_of_columns_that_are
     assert (
         box(name)["x"] + box(name)["width"] <= box(cell.page.locator(".beholder-strip-alerting > .beholder-flag"))["x"]
     )
+
+
+@pytest.mark.parametrize("width", ["1600px", "1080px", "900px", "700px"])
+@pytest.mark.parametrize("step", [2_813, 12_813, 1_497_000])
+def test_the_step_of_an_alert_beside_the_strip_is_never_cut(cell: Cell, width: str, step: int) -> None:
+    training(cell, width=width)
+    alarm(cell, NAN | {"step": step})
+    line = cell.page.locator(".beholder-strip-alerting")
+    flag = line.locator(".beholder-flag")
+    expect(flag).to_have_text(f"{step:,}")
+    assert is_seen_whole(flag)
+    name = line.locator(".beholder-row-seen")
+    assert is_seen_whole(name)
+    assert box(name)["x"] + box(name)["width"] <= box(flag)["x"]
 
 
 def test_the_strip_has_a_diamond_at_the_step_and_an_arrow_at_the_row(cell: Cell) -> None:

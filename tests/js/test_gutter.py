@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import expect
 
 from beholder_widget import tiling
-from tests.js.cell import Cell, Picture, box, picture, picture_of
+from tests.js.cell import Cell, Picture, box, is_seen_whole, picture, picture_of
 from tests.js.models import encoder, gpt2, resnet50
 
 SHOWN = picture(("conv.weight", 60), ("conv.bias", 4), ("fc.weight", 60))
@@ -42,6 +42,18 @@ def test_what_is_not_finite_is_counted_beside_a_diamond(cell: Cell) -> None:
     expect(cell.labels.first.locator(".beholder-flag")).to_have_text("1,027")
     expect(cell.labels.first.locator("svg")).to_be_visible()
     expect(cell.labels.last.locator("svg")).to_be_hidden()
+
+
+@pytest.mark.parametrize("width", ["1600px", "1080px", "900px"])
+@pytest.mark.parametrize(("count", "words"), [(4_608, "4,608"), (16_384, "16k"), (32_768, "33k"), (2_359_296, "2.4M")])
+def test_a_count_is_never_cut_to_another_number(cell: Cell, width: str, count: int, words: str) -> None:
+    odd = {**SHOWN.sections[0], "nan": count}
+    cell.open(width=width).show(1, SHOWN, sections=[odd, *SHOWN.sections[1:]])
+    flag = cell.labels.first.locator(".beholder-flag")
+    expect(flag).to_have_text(words)
+    expect(flag).to_have_attribute("title", f"{count:,}")
+    assert is_seen_whole(flag.locator("span"))
+    expect(cell.labels.first).to_have_attribute("aria-description", re.compile(f"{count:,} NaN"))
 
 
 def test_the_legend_names_what_is_not_finite_and_what_is_clipped_when_there_is_any(cell: Cell) -> None:
