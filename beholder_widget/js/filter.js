@@ -1,8 +1,11 @@
 // The text box that filters sections by name: commits on Enter and on leaving, as browsers do, and when typing rests.
 
+import { measureIn } from "./columns.js";
 import { element, setText } from "./dom.js";
 import { waitingWords } from "./waiting.js";
 
+/** CSS pixels. */
+const SPARE = 4;
 const RESTS_AFTER_MS = 600;
 let made = 0;
 
@@ -16,15 +19,19 @@ let made = 0;
 
 /**
  * @param {string} name
- * @param {string} placeholder
+ * @param {readonly string[]} placeholders the longest that there is room for is shown
  * @param {(value: string) => void} chosen
  * @param {AbortSignal} signal
  * @returns {Filter}
  */
-export function filterControl(name, placeholder, chosen, signal) {
+export function filterControl(name, placeholders, chosen, signal) {
   made += 1;
   const id = `beholder-filter-${made}`;
-  const input = element("input", "beholder-text", { id, type: "text", placeholder, spellcheck: "false" });
+  const input = element("input", "beholder-text", { id, type: "text", spellcheck: "false" });
+  const size = new ResizeObserver(() => {
+    input.placeholder = fittingIn(input, placeholders);
+  });
+  size.observe(input);
   const problem = element("span", "beholder-refusal", { id: `${id}-problem` });
   input.setAttribute("aria-describedby", problem.id);
   const waiting = waitingWords(input);
@@ -51,7 +58,10 @@ export function filterControl(name, placeholder, chosen, signal) {
   input.addEventListener("keydown", (event) => {
     if (event.key === "Escape") putBack();
   });
-  signal.addEventListener("abort", () => clearTimeout(timer));
+  signal.addEventListener("abort", () => {
+    clearTimeout(timer);
+    size.disconnect();
+  });
 
   return {
     el: element("div", "beholder-control beholder-filter", {}, [
@@ -75,4 +85,12 @@ export function filterControl(name, placeholder, chosen, signal) {
       committed = value;
     },
   };
+}
+
+/** @param {HTMLInputElement} input @param {readonly string[]} words @returns {string} the first that it has room for, else the last */
+function fittingIn(input, words) {
+  const { font, paddingLeft, paddingRight } = getComputedStyle(input);
+  const measure = measureIn(font);
+  const room = input.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+  return words.find((each) => measure(each) + SPARE <= room) ?? words.at(-1) ?? "";
 }

@@ -16,6 +16,12 @@ const LEAST_RMS = 48;
 /** A diamond with what parts it from its count, and the widest that a count is written. */
 const DIAMOND = 15;
 const COUNT = "0,000";
+/** What stands in these columns beside the strip whatever the sections are, and over them: the buttons but for their words. */
+const KIND = "metric";
+const METRIC_LIMITS = ["0.0000", "0.0e\u22120"];
+const RUN = "over the run";
+const BUTTONS = 112;
+const BUTTON_WORDS = ["Live", "Pause"];
 const CLOSE = { bar: 24, flags: 40 };
 const SPACIOUS = { bar: 32, flags: 56 };
 const SPACIOUS_FROM = 1400;
@@ -32,6 +38,8 @@ export class GutterColumns {
   #limit = new ColumnFormat(LIMIT_DIGITS);
   #rms = new ColumnFormat(RMS_DIGITS);
   #widths;
+  /** Of the buttons over these columns, CSS pixels. */
+  #buttons;
   /** Width of a text of figures or of a module's name, CSS pixels. */
   measure;
 
@@ -46,6 +54,10 @@ export class GutterColumns {
       count: new ColumnWidth(this.measure),
     };
     this.#widths.count.take([COUNT]);
+    this.#widths.shape.take([KIND]);
+    this.#widths.limit.take(METRIC_LIMITS);
+    const inButtons = measureIn(`${NAME_PX}px ${family}`);
+    this.#buttons = BUTTONS + BUTTON_WORDS.reduce((sum, words) => sum + inButtons(words), 0);
   }
 
   /**
@@ -92,8 +104,11 @@ export class GutterColumns {
     }
     const all = [name.width, shape.width, both, rms.width, flags];
     const width = BRACKET + all.reduce((sum, each) => sum + each, 0) + (all.length - 1) * BETWEEN;
+    // The head over the limits, in their middle, has its room behind the buttons.
+    const before = this.#buttons + BETWEEN - (both - this.measure(RUN)) / 2;
+    const heads = before + both + rms.width + flags + 2 * BETWEEN;
     return {
-      width: Math.max(LEAST, width),
+      width: Math.max(LEAST, width, Math.ceil(heads)),
       columns: `minmax(0, 1fr) ${all
         .slice(1)
         .map((each) => `${each}px`)

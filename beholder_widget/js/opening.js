@@ -86,6 +86,15 @@ export class Opening {
   }
 }
 
+/** Names of scalings over a column. @type {Readonly<Record<string, string>>} */
+const BRIEF = { section: "per section", all: "over all", robust: "robust", symmetric: "symmetric", log: "log" };
+
+/** @param {Settings} settings @returns {string} the scaling that is chosen, as it stands over a column */
+export function briefScalingOf(settings) {
+  const value = settings.value("scaling") ?? "";
+  return Object.hasOwn(BRIEF, value) ? String(BRIEF[value]) : scalingOf(settings);
+}
+
 /** @param {Settings} settings @returns {string} the scaling that is chosen, as it is named */
 export function scalingOf(settings) {
   const value = settings.value("scaling") ?? "";

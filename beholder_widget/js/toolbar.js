@@ -20,6 +20,8 @@ import { roveIn } from "./roving.js";
 /** The slider ends at a pace that eyes can follow; Python takes higher ones, and one of those moves its end. */
 const HIGHEST_PACE = 30;
 
+const PLACEHOLDERS = ["all, or layer4.*|fc.*", "all, or fc.*", "all"];
+
 /** The rank that stands for all of them. */
 const ALL = "all";
 
@@ -42,7 +44,7 @@ const MOVED = {
 const MOVED_WHILE_HELD = { full: ["rate"], slim: ["recording"], middle: ["recording"] };
 
 /** Sizes at which the button Pin stands under More. @type {ReadonlySet<Size>} */
-const IN_MORE = new Set(/** @type {const} */ (["middle", "narrow"]));
+const IN_MORE = new Set(/** @type {const} */ (["slim", "middle", "narrow"]));
 
 /** @typedef {ReturnType<typeof makeControls>} Controls */
 
@@ -206,7 +208,7 @@ function makeControls(settings, stepped, signal) {
     show_all: checkControl("Show all data", turn("show_all")),
     square: checkControl("Square cells", turn("square")),
     rate: rangeControl("Updates per second", { say, write }, slide("rate")),
-    select: filterControl("Select", "all, or layer4.*|fc.*", (value) => settings.choose("select", value), signal),
+    select: filterControl("Select", PLACEHOLDERS, (value) => settings.choose("select", value), signal),
     held: holdControl("Hold", turn("held"), stepped),
     hold_on: selectControl("Hold on", choose("hold_on")),
     recording: switchControl("Record", "Stop recording", turn("recording")),

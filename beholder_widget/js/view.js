@@ -10,7 +10,7 @@ import { positionOf } from "./coloring.js";
 import { element } from "./dom.js";
 import { Gutter } from "./gutter.js";
 import { keepKeys } from "./keys.js";
-import { Opening, scalingOf } from "./opening.js";
+import { briefScalingOf, Opening } from "./opening.js";
 import { Panel } from "./panel.js";
 import { colorsOf, showRamp } from "./ramp.js";
 import { Room } from "./room.js";
@@ -242,7 +242,7 @@ export class View {
     const { palette } = this.#session.settings.choices;
     const first = frame.sections.length ? this.#colors() : null;
     this.#sill.showLegend(frame.sections, first, palette);
-    this.#sill.showScaling(this.#session.settings.value("limits") ? "" : scalingOf(this.#session.settings));
+    this.#sill.showScaling(this.#session.settings.value("limits") ? "" : briefScalingOf(this.#session.settings));
     this.#showRamp();
     this.#showPanel();
   }

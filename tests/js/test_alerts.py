@@ -152,6 +152,35 @@ def test_the_mark_and_the_count_fit_in_a_row_that_ends_with_the_widget(
     assert is_whole(mark_of(cell).locator(".beholder-alert-when"))
 
 
+@pytest.mark.parametrize("width", ["1392px", "1240px", "1080px", "1000px", "900px", "700px", "560px", "400px"])
+@pytest.mark.parametrize("check", ["gradient_spike", "gradient_vanished", "unchanged", "no_gradient", "update_ratio"])
+def test_no_word_in_the_toolbar_is_cut(cell: Cell, width: str, check: str) -> None:
+    training(cell, width=width)
+    alarm(cell, SPIKE | {"check": check, "step": 12_813})
+    for is_held in (False, True):
+        cell.settle(held=is_held)
+        button = cell.page.get_by_role("button", name="Go on" if is_held else "Hold", exact=True)
+        expect(button).to_be_visible()
+        row = cell.page.locator(".beholder-toolbar")
+        for words in row.locator(".beholder-alert-words > span").all():
+            assert not words.is_visible() or is_whole(words)
+        assert (
+            row.locator("select:visible").evaluate_all(
+                "(all) => all.filter((each) => each.scrollWidth > each.clientWidth).map((each) => each.value)"
+            )
+            == []
+        )
+        assert row.evaluate("(row) => row.scrollWidth <= row.clientWidth")
+
+
+def test_beside_the_strip_of_a_narrow_cell_stand_the_metric_and_names(cell: Cell) -> None:
+    training(cell, width="400px")
+    beside = cell.page.locator(".beholder-strip-beside")
+    expect(beside.locator(".beholder-strip-metric")).to_contain_text("loss")
+    for words in ("0.0859", "fc1", "fc2", "fc3"):
+        assert is_seen_whole(beside.get_by_text(words, exact=True))
+
+
 @pytest.mark.parametrize("width", ["1080px", "900px", "700px", "400px"])
 def test_an_alert_moves_nothing(cell: Cell, width: str) -> None:
     training(cell, shown=encoder(), width=width)

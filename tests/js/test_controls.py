@@ -271,6 +271,22 @@ def test_the_automatic_colormap_says_which_one_it_is(cell: Cell) -> None:
     expect(chosen).to_have_text("automatic")
 
 
+@pytest.mark.parametrize(
+    ("width", "words"), [("1500px", "all, or layer4.*|fc.*"), ("1080px", "all"), ("900px", "all"), ("600px", "all")]
+)
+def test_the_filter_says_what_is_shown_in_as_many_words_as_it_has_room_for(cell: Cell, width: str, words: str) -> None:
+    cell.open(width=width).show(1, SHOWN)
+    expect(cell.control("Select")).to_have_attribute("placeholder", words)
+
+
+def test_the_menu_shows_the_whole_automatic_colormap(cell: Cell) -> None:
+    cell.open(width="700px", colormap="auto").show(1, SHOWN, colormap="coolwarm", settings={"colormap": "auto"})
+    cell.page.get_by_role("button", name="More", exact=True).click()
+    chosen = cell.control("Colormap")
+    expect(chosen.locator("option:checked")).to_have_text("automatic (coolwarm)")
+    assert chosen.evaluate("(select) => select.scrollWidth <= select.clientWidth")
+
+
 def test_the_toolbar_is_one_row_on_a_wide_page_with_room_to_spare(cell: Cell) -> None:
     cell.open(width="1100px", colormap="auto").show(1, SHOWN, colormap="coolwarm", settings={"colormap": "auto"})
     row = box(cell.page.get_by_role("toolbar", name="Beholder"))

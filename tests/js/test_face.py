@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from beholder_widget import tiling
 from beholder_widget.choices import choices
-from tests.js.cell import Cell, Picture, box, described, picture, picture_of
+from tests.js.cell import Cell, Picture, box, described, is_seen_whole, picture, picture_of
 from tests.js.models import resnet50
 from tests.js.themes import set_theme
 
@@ -122,6 +122,21 @@ def test_the_panel_tells_the_steps_of_a_tensor_that_was_looked_at_in_pieces(cell
     cell.call("whole", asked, figures)
     heads = cell.page.get_by_role("region", name="Section").get_by_role("columnheader")
     expect(heads).to_have_text(["step 6,000", "whole, steps 0 to 5,273"])
+
+
+@pytest.mark.parametrize("width", ["1080px", "700px", "400px"])
+def test_figures_of_the_whole_tensor_are_not_cut_at_the_panels_edge(cell: Cell, width: str) -> None:
+    sample = picture_of(["fc.weight"], [tiling.plan((25_088, 4_096))])
+    many = [{**sample.sections[0], "zeros": 123_456, "nan": 98_765}]
+    cell.open(width=width, _beholder_choices=CHOICES)
+    cell.show(1, sample, sections=many, step=1_497_000, variance_of=50)
+    (asked,) = cell.wait_for_sent("whole", 1)
+    figures = {"min": -2.5e-5, "max": 3.25e-5, "rms": 0.125e-5, "zeros": 12_345_678, "nonfinite": 98_765_432}
+    cell.call("whole", asked, {"step": 1_496_990, "first_step": 1_496_990} | figures)
+    panel = cell.page.get_by_role("region", name="Section")
+    expect(panel.get_by_role("columnheader").last).to_have_text("whole, step 1,496,990")
+    for figure in panel.locator("th, td").all():
+        assert is_seen_whole(figure) or not figure.inner_text()
 
 
 def test_nothing_is_asked_of_a_tensor_that_is_shown_whole(cell: Cell) -> None:

@@ -66,6 +66,23 @@ def button(cell: Cell, name: str) -> Locator:
     return cell.page.get_by_role("button", name=name, exact=True)
 
 
+def test_the_handle_hides_no_part_of_a_number_on_the_axis(cell: Cell) -> None:
+    cell.open(_beholder_choices=CHOICES)
+    for number, step in enumerate((1_496, 1_497, 1_499), 1):
+        cell.show(number, SHOWN, values="gradients", step=step)
+    falling([section["name"] for section in SHOWN.sections], 1_499).answer(cell)
+    last = cell.page.locator(".beholder-strip-last")
+    expect(last).to_have_text("1,499")
+    step_of(cell).focus()
+    step_of(cell).press("ArrowLeft")
+    cell.wait_for_sent("frames", 1)
+    cell.call("frames", {"version": 1, "first": 0, "count": 3}, [1, 2, 3, 1_496, 1_497, 1_499, 1, 2, 3])
+    expect(step_of(cell)).to_have_text("1,497")
+    expect(last).to_have_css("color", "rgba(0, 0, 0, 0)")
+    step_of(cell).press("Home")
+    expect(step_of(cell)).to_have_text("1,496")
+
+
 def test_keys_go_from_frame_to_frame_and_to_both_ends(cell: Cell) -> None:
     looking(cell)
     step_of(cell).focus()

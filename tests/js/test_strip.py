@@ -5,6 +5,8 @@ from __future__ import annotations
 import base64
 import io
 import time
+from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -23,6 +25,15 @@ NAMES = [f"fc{layer}.{part}" for layer in range(1, 4) for part in ("weight", "bi
 SHOWN = picture_of(NAMES, [tiling.plan((40, 30) if name.endswith("weight") else (40,)) for name in NAMES])
 NAN = (57, 255, 20)
 CURVE, MAP_TOP = 40, 44
+
+
+PLACES_OF_WORDS = """(nodes) => nodes.flatMap((node) => {
+  if (!node.checkVisibility() || !node.textContent || node.querySelector("span")) return [];
+  const range = document.createRange();
+  range.selectNodeContents(node);
+  const { left, right } = range.getBoundingClientRect();
+  return [[left, right]];
+}).sort(([one], [other]) => one - other)"""
 
 
 def running(cell: Cell, run: Run | None = None, *, shown: Picture = SHOWN, width: str = "1080px") -> Cell:
@@ -153,6 +164,22 @@ def test_a_metric_is_a_curve_with_its_name_limits_and_last_value_beside_it(cell:
     curve = pixels_of(cell)[:CURVE, :, 3]
     tops = [int(np.flatnonzero(curve[:, x])[0]) for x in (10, curve.shape[1] // 2, curve.shape[1] - 10)]
     assert tops[1] - tops[0] == pytest.approx(tops[2] - tops[1], abs=2)
+
+
+@pytest.mark.parametrize("width", ["1392px", "1080px", "900px", "700px"])
+def test_beside_the_strip_no_words_lie_over_others_however_narrow_the_gutter_is(cell: Cell, width: str) -> None:
+    shown = picture_of(["a", "b"], [tiling.plan((4,)), tiling.plan((6,))])
+    short = [{**section, "low": 0.1, "high": 0.9, "rms": 0.5} for section in shown.sections]
+    cell.open(width=width).show(1, shown, sections=short, values="gradients")
+    run = falling(["a", "b"], 30)
+    replace(run, metrics={"loss": np.linspace(23, 0.00231, 30)}).answer(cell)
+    value = cell.page.locator(".beholder-strip-metric > .beholder-figure")
+    expect(value).to_have_text("0.00231")
+    words = ".beholder-strip-playing span, .beholder-strip .beholder-heads > span", ".beholder-strip-metric span"
+    for line in words:
+        places = cell.page.locator(line).evaluate_all(PLACES_OF_WORDS)
+        assert len(places) >= 2
+        assert all(one[1] <= other[0] for one, other in pairwise(places)), places
 
 
 def test_neither_columns_nor_figures_nor_what_is_shown_change_the_height(cell: Cell) -> None:

@@ -5,14 +5,16 @@
 
 import { element, setText } from "../dom.js";
 import { icon } from "../icons.js";
-import { countWords, nameOf, whenOf } from "./wording.js";
+import { briefOf, countWords, nameOf, whenOf } from "./wording.js";
 
-const BRIEF = "beholder-alert-brief";
+/** What is left out where there is less room, one after the other: when it was, all but a word, all words. */
+const LEFT_OUT = ["beholder-alert-brief", "beholder-alert-word", "beholder-alert-bare"];
 
 export class AlertMark {
   #name = element("span", "beholder-alert-name");
   #when = element("span", "beholder-alert-when");
-  #words = element("span", "beholder-alert-words", {}, [this.#name, " ", this.#when]);
+  #brief = element("span", "beholder-alert-short", { "aria-hidden": "true" });
+  #words = element("span", "beholder-alert-words", {}, [this.#name, this.#brief, " ", this.#when]);
   #button = element("button", "beholder-button beholder-alert", { type: "button", hidden: "" }, [
     icon("diamond", 16),
     this.#words,
@@ -33,12 +35,15 @@ export class AlertMark {
     this.#button.hidden = !shown;
     if (!shown) return;
     const [name, when] = next ? [nameOf(next), whenOf(next)] : countWords(total);
+    const brief = next ? briefOf(next) : name;
+    const isShort = brief !== this.#brief.textContent;
     setText(this.#name, name);
+    setText(this.#brief, brief);
     setText(this.#when, when);
     this.#button.classList.toggle("beholder-alert-opened", !next);
     // What is seen comes first, so that the button answers to it when it is called by voice.
     const label = `${name} ${when}. ${shown.message}`;
-    if (isOther || this.#button.ariaLabel !== label) {
+    if (isOther || isShort || this.#button.ariaLabel !== label) {
       Object.assign(this.#button, { ariaLabel: label, title: shown.message });
       this.#fit();
     }
@@ -46,7 +51,10 @@ export class AlertMark {
 
   /** Says no more than there is room for: half a word would say nothing. */
   #fit() {
-    this.#button.classList.remove(BRIEF);
-    this.#button.classList.toggle(BRIEF, this.#words.scrollWidth > this.#words.clientWidth);
+    this.#button.classList.remove(...LEFT_OUT);
+    for (const each of LEFT_OUT) {
+      if (this.#words.scrollWidth <= this.#words.clientWidth) return;
+      this.#button.classList.add(each);
+    }
   }
 }

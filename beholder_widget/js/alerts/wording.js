@@ -16,6 +16,12 @@ const NAMES = {
   loss: "loss",
 };
 
+/** Where there is less room. @type {Readonly<Record<string, string>>} */
+const BRIEF = { gradient_spike: "spike", gradient_vanished: "vanished", no_gradient: "no grad", dead: "dead" };
+
+/** @param {Pick<Alert, "check" | "message">} alert @returns {string} what it is about, in one word where there is one */
+export const briefOf = (alert) => (Object.hasOwn(BRIEF, alert.check) ? String(BRIEF[alert.check]) : nameOf(alert));
+
 /** @param {Pick<Alert, "check" | "message">} alert @returns {string} what it is about, as short as it can be said */
 export function nameOf({ check, message }) {
   if (check === "nonfinite") return /^(First|Another) NaN\b/.test(message) ? "NaN" : "Not finite";

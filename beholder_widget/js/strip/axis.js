@@ -76,6 +76,10 @@ export class StripAxis {
   #last = element("span", "beholder-strip-last");
   /** By run and step. @type {Map<string, HTMLElement>} */
   #ticks = new Map();
+  /** Where each number stands, CSS pixels. @type {Map<HTMLElement, readonly [number, number]>} */
+  #places = new Map();
+  /** What stands over the axis, CSS pixels. @type {readonly [number, number]} */
+  #over = [0, 0];
 
   constructor() {
     this.el = element("div", "beholder-strip-axis", { "aria-hidden": "true" }, [this.#last]);
@@ -88,6 +92,7 @@ export class StripAxis {
     for (const [key, tick] of this.#ticks) {
       if (marks.has(key)) continue;
       tick.remove();
+      this.#places.delete(tick);
       this.#ticks.delete(key);
     }
     for (const [key, { step, x }] of marks) {
@@ -95,6 +100,18 @@ export class StripAxis {
       tick.classList.toggle("beholder-strip-first", x < END);
       // Moved by a transform: as the run goes on ticks wander, and nothing is to be laid out for that.
       tick.style.transform = `translateX(${x}px)${x < END ? "" : " translateX(-50%)"}`;
+      const length = CHARACTER * formatCount(step).length;
+      this.#places.set(tick, x < END ? [x, x + length] : [x - length / 2, x + length / 2]);
+    }
+    this.#places.set(this.#last, [width - CHARACTER * this.#last.textContent.length, width]);
+    this.cover(...this.#over);
+  }
+
+  /** Leaves out the numbers of which something else would hide a part. @param {number} left CSS pixels @param {number} right */
+  cover(left, right) {
+    this.#over = [left, right];
+    for (const [number, [from, to]] of this.#places) {
+      number.classList.toggle("beholder-strip-hidden", from < right && to > left);
     }
   }
 

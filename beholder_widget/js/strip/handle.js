@@ -31,6 +31,8 @@ export class StepHandle {
   #axis = { steps: NONE, calls: NONE, grid: { columns: 0, size: 1, places: 0 }, width: 0 };
   #isDragging = false;
   el = element("div", "beholder-strip-handle", { role: "slider", tabindex: "0", "aria-label": "Step", hidden: "" });
+  /** Where it stands on the track, CSS pixels. @type {readonly [number, number]} */
+  span = [0, 0];
   /** Over the run, at the step that is looked back on. */
   line = element("div", "beholder-strip-line", { hidden: "" });
 
@@ -68,7 +70,9 @@ export class StepHandle {
     this.el.classList.toggle("beholder-strip-back", shown !== null);
     // Its width is not measured: as training goes on, nothing is to be laid out for it.
     const half = HALF + Math.max(0, (CHARACTER * (formatCount(step).length - SHORT)) / 2);
-    this.el.style.transform = `translateX(${clamp(x, half, Math.max(half, axis.width - half))}px) translateX(-50%)`;
+    const middle = clamp(x, half, Math.max(half, axis.width - half));
+    this.el.style.transform = `translateX(${middle}px) translateX(-50%)`;
+    this.span = [middle - half, middle + half];
     this.line.style.transform = `translateX(${Math.max(0, Math.floor(x) - 1)}px)`;
   }
 

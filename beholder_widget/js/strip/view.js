@@ -135,6 +135,7 @@ export class StripView {
       : { steps: endsOf(kept.steps), calls: endsOf(kept.calls), grid: gridOf(kept.steps.length, width) };
     const axis = { ...run, width };
     this.#handle.show(axis, session.latest?.step ?? null);
+    this.#axis.cover(...this.#handle.span);
     this.#playing.show();
     this.#sill.date(shown?.step ?? null);
     const call = shown?.call ?? Infinity;
