@@ -5,7 +5,7 @@ import { element, setText } from "./dom.js";
 import { waitingWords } from "./waiting.js";
 
 /** CSS pixels. */
-const SPARE = 4;
+const SPARE = 2;
 const RESTS_AFTER_MS = 600;
 let made = 0;
 

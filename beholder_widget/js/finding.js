@@ -18,9 +18,10 @@ const FARTHEST = 0.5;
  * @param {string} text `name[1, 2]`, or the index alone where `current` is what it is of; a name alone is its first value
  * @param {readonly {name: string, shape: readonly number[]}[]} sections
  * @param {number} [current] the section that an index without a name is of; -1 for none
+ * @param {boolean} [isPart] whether there are others, which are not shown now
  * @returns {Answer}
  */
-export function find(text, sections, current = -1) {
+export function find(text, sections, current = -1, isPart = false) {
   const { name, indices } = split(text.trim(), sections);
   const section = name === "" ? current : sections.findIndex((each) => each.name === name);
   const found = sections[section];
@@ -29,7 +30,10 @@ export function find(text, sections, current = -1) {
       name,
       sections.map((each) => each.name),
     );
-    return { found: null, problem: name ? `No section is named ${name}.` : "Type a name and an index.", near };
+    const missing = isPart
+      ? `${name} is not among the sections shown now. Go back to all.`
+      : `No section is named ${name}.`;
+    return { found: null, problem: name ? missing : "Type a name and an index.", near };
   }
   const { shape } = found;
   const index = indices === null ? shape.map(() => 0) : readIndex(indices, shape);

@@ -13,6 +13,13 @@ export class GoToBox {
   /** @type {readonly Section[]} */
   #sections = [];
   #current = -1;
+  #isPart = false;
+  /** Names of the sections, as text. */
+  #names = "";
+  /** The index that was gone to, and the first that was pointed at then, as texts; null once it is known where that led. @type {{index: string, first: string} | null} */
+  #gone = null;
+  /** @type {{index: readonly number[], isComing: boolean} | null} */
+  #pointed = null;
   #go;
 
   /** @param {(section: number, index: number[]) => void} go */
@@ -33,11 +40,20 @@ export class GoToBox {
     this.#input.addEventListener("keydown", (event) => {
       if (event.key === "Enter") this.#enter();
     });
-    this.#input.addEventListener("input", () => this.#say("", []));
+    this.#input.addEventListener("input", () => this.leave());
   }
 
-  /** @param {readonly Section[]} sections @param {number} current the one in view, which an index alone is of */
-  show(sections, current) {
+  /**
+   * @param {readonly Section[]} sections
+   * @param {number} current the one in view, which an index alone is of
+   * @param {boolean} isPart whether there are others, which are not shown now
+   */
+  show(sections, current, isPart) {
+    const names = JSON.stringify(sections.map(({ name }) => name));
+    // What was said is of the sections that were shown then.
+    if (names !== this.#names) this.leave();
+    this.#names = names;
+    this.#isPart = isPart;
     this.#sections = sections;
     this.#current = current;
     const section = sections[current];
@@ -45,10 +61,36 @@ export class GoToBox {
     if (this.#input.placeholder !== example) this.#input.placeholder = example;
   }
 
+  /** Takes back what was said. */
+  leave() {
+    this.#gone = null;
+    this.#say("", []);
+  }
+
+  /**
+   * Says so where another value than the one that was asked for is the nearest that is shown.
+   *
+   * @param {readonly number[]} index that is pointed at
+   * @param {boolean} isComing whether values between those that are shown are on their way
+   */
+  follow(index, isComing) {
+    this.#pointed = { index, isComing };
+    if (!this.#gone) return;
+    const at = `[${index.join(", ")}]`;
+    this.#gone.first ||= at;
+    if (at === this.#gone.first && at !== this.#gone.index && isComing) return;
+    const isNearest = at === this.#gone.first && at !== this.#gone.index;
+    if (isNearest) setText(this.#problem, `${this.#gone.index} is not shown here. Nearest shown: ${at}.`);
+    this.#gone = null;
+  }
+
   #enter() {
-    const { found, problem, near } = find(this.#input.value, this.#sections, this.#current);
+    const { found, problem, near } = find(this.#input.value, this.#sections, this.#current, this.#isPart);
     this.#say(problem, near);
-    if (found) this.#go(found.section, found.index);
+    if (!found) return;
+    this.#go(found.section, found.index);
+    this.#gone = { index: `[${found.index.join(", ")}]`, first: "" };
+    if (this.#pointed) this.follow(this.#pointed.index, this.#pointed.isComing);
   }
 
   /** @param {string} problem @param {readonly string[]} near */

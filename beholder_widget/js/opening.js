@@ -48,12 +48,13 @@ export class Opening {
   /** Shows the panel, or hides it where no section has one. @param {Frame | null} frame */
   show(frame) {
     const section = this.section(frame);
-    this.#panel.el.hidden = section < 0;
-    if (!frame || section < 0) return;
+    if (!frame || section < 0) return this.#panel.leave();
+    this.#panel.el.hidden = false;
     const { settings } = this.#session;
     const found = frame.sections[section];
     this.#panel.show({
       sections: frame.sections,
+      isPart: Boolean(settings.value("select")),
       section,
       indices: this.#stage.levels(section),
       colors: this.#stage.colors(section),
@@ -82,7 +83,8 @@ export class Opening {
     if (!pointed || pointed.section !== section) return null;
     const { index, value, near, exact, of } = pointed;
     const words = readable(plain(value, exact ? 0 : near));
-    return { index, value, words: exact ? words : `about ${words}`, of };
+    const isComing = this.#stage.zoom?.lens === "waiting" && !this.#stage.zoom.note;
+    return { index, isComing, value, words: exact ? words : `about ${words}`, of };
   }
 }
 

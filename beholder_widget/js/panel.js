@@ -25,6 +25,7 @@ const LIMIT_DIGITS = 3;
 /**
  * @typedef {object} Pointed
  * @property {readonly number[]} index
+ * @property {boolean} isComing whether values between those that are shown are on their way
  * @property {string} words the value, as it is shown
  * @property {number} value
  * @property {string} of what it is, and of when
@@ -33,6 +34,7 @@ const LIMIT_DIGITS = 3;
 /**
  * @typedef {object} Shown
  * @property {readonly Section[]} sections
+ * @property {boolean} isPart whether there are others, which are not shown now
  * @property {number} section the one that this is of
  * @property {Uint8Array} indices of its cells
  * @property {Uint8Array} colors red, green and blue of each palette index, as it is drawn
@@ -108,7 +110,7 @@ export class Panel {
     setText(this.#facts, factsOf(section));
     setText(this.#shown, countsOf(section));
     setText(this.#axes, shown.zoom ? "" : shown.axes);
-    this.#goTo.show(shown.sections, shown.section);
+    this.#goTo.show(shown.sections, shown.section, shown.isPart);
     this.#showColors(section, shown);
     this.#showFigures(section, shown);
     this.point(shown.pointed);
@@ -135,6 +137,13 @@ export class Panel {
     setText(this.#of, pointed?.of ?? "Point at a value to read it.");
     setText(this.#value, pointed?.words ?? "");
     this.#bar.point(pointed?.value ?? null);
+    if (pointed) this.#goTo.follow(pointed.index, pointed.isComing);
+  }
+
+  /** Hides it. */
+  leave() {
+    if (!this.el.hidden) this.#goTo.leave();
+    this.el.hidden = true;
   }
 
   /** Draws what depends on the panel's width. */

@@ -121,7 +121,7 @@ export class Stage {
   get zoom() {
     if (!this.#sight.zoom) return null;
     const { section, view } = this.#sight.zoom;
-    return { section, px: view.px, ...inSight(view), lens: this.#sight.sampling };
+    return { section, px: view.px, ...inSight(view), lens: this.#sight.sampling, note: this.#sight.lens.note };
   }
 
   /** @param {number} section @returns {Uint8Array} palette indices of its cells */

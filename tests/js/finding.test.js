@@ -34,6 +34,12 @@ test("a name alone is its first value, and an index alone is of the section in v
   assert.equal(found("[3, 4]"), null);
 });
 
+test("of a section that is not among those shown it is not said that there is none", () => {
+  assert.equal(find("head.weight[1]", SECTIONS).problem, "No section is named head.weight.");
+  const part = find("head.weight[1]", SECTIONS, 0, true);
+  assert.equal(part.problem, "head.weight is not among the sections shown now. Go back to all.");
+});
+
 test("a negative index counts from the end, with a hyphen or a true minus", () => {
   assert.deepEqual(found("fc6.weight[-1, \u22122]"), { section: 0, index: [4095, 25086] });
 });

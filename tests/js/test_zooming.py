@@ -289,6 +289,39 @@ def test_another_colormap_recolours_at_once(cell: Cell) -> None:
     assert not (row[:, 0] == row[:, 1]).all()
 
 
+def test_where_a_value_is_not_shown_it_is_said_that_the_nearest_is(shown: Cell) -> None:
+    point_at(shown, 1)
+    turn(shown, 3)
+    go_to(shown, "[778, 333]")
+    shown.page.wait_for_function(SETTLED)
+    words = shown.page.get_by_text("[778, 333] is not shown here. Nearest shown:")
+    expect(words).to_have_count(0)
+    see(shown, np.array(0.0), plan=None, note="of the pinned step only what the picture showed is kept")
+    nearest = ", ".join(map(str, index_of(shown)))
+    expect(shown.page.get_by_text(f"[778, 333] is not shown here. Nearest shown: [{nearest}].")).to_be_visible()
+    see(shown, np.array(0.5))
+    go_to(shown, "[779, 334]")
+    shown.page.wait_for_function(SETTLED)
+    see(shown, np.array(0.5))
+    expect(shown.inspector).to_have_attribute("data-index", "779,334")
+    expect(shown.page.get_by_text("Nearest shown")).to_have_count(0)
+
+
+def test_words_about_a_name_go_with_the_sections_that_they_are_about(cell: Cell) -> None:
+    whole = picture_of(["0.weight", "1.weight"], [tiling.plan((32, 16), show_all=True)] * 2)
+    one = picture_of(["0.weight"], [tiling.plan((32, 16), show_all=True)])
+    cell.open(select="0.weight").show(1, one)
+    go_to(cell, "1.weight[3, 5]")
+    words = cell.page.get_by_text("1.weight is not among the sections shown now. Go back to all.")
+    expect(words).to_be_visible()
+    cell.settle(select="")
+    cell.show(2, whole)
+    point_at(cell, 0)
+    turn(cell, 3)
+    expect(cell.control("Go to")).to_be_visible()
+    expect(words).to_have_count(0)
+
+
 SAMPLED = tiling.plan((2_000, 1_024))
 
 

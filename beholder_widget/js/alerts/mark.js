@@ -11,10 +11,13 @@ import { briefOf, countWords, nameOf, whenOf } from "./wording.js";
 const LEFT_OUT = ["beholder-alert-brief", "beholder-alert-word", "beholder-alert-bare"];
 
 export class AlertMark {
-  #name = element("span", "beholder-alert-name");
+  /** What it is about: one word of it, and what stands before and after that. */
+  #before = element("span", "beholder-alert-more");
+  #word = element("span", "");
+  #after = element("span", "beholder-alert-more");
+  #name = element("span", "beholder-alert-name", {}, [this.#before, this.#word, this.#after]);
   #when = element("span", "beholder-alert-when");
-  #brief = element("span", "beholder-alert-short", { "aria-hidden": "true" });
-  #words = element("span", "beholder-alert-words", {}, [this.#name, this.#brief, " ", this.#when]);
+  #words = element("span", "beholder-alert-words", {}, [this.#name, " ", this.#when]);
   #button = element("button", "beholder-button beholder-alert", { type: "button", hidden: "" }, [
     icon("diamond", 16),
     this.#words,
@@ -36,20 +39,21 @@ export class AlertMark {
     if (!shown) return;
     const [name, when] = next ? [nameOf(next), whenOf(next)] : countWords(total);
     const brief = next ? briefOf(next) : name;
-    const isShort = brief !== this.#brief.textContent;
-    setText(this.#name, name);
-    setText(this.#brief, brief);
+    const at = name.indexOf(brief);
+    setText(this.#before, name.slice(0, at));
+    setText(this.#word, brief);
+    setText(this.#after, name.slice(at + brief.length));
     setText(this.#when, when);
     this.#button.classList.toggle("beholder-alert-opened", !next);
     // What is seen comes first, so that the button answers to it when it is called by voice.
     const label = `${name} ${when}. ${shown.message}`;
-    if (isOther || isShort || this.#button.ariaLabel !== label) {
+    if (isOther || this.#button.ariaLabel !== label) {
       Object.assign(this.#button, { ariaLabel: label, title: shown.message });
       this.#fit();
     }
   }
 
-  /** Says no more than there is room for: half a word would say nothing. */
+  /** Says no more than there is room for: what and when, what, the same in a word, or nothing. Half a word would say nothing. */
   #fit() {
     this.#button.classList.remove(...LEFT_OUT);
     for (const each of LEFT_OUT) {

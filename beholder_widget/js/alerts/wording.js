@@ -16,10 +16,10 @@ const NAMES = {
   loss: "loss",
 };
 
-/** Where there is less room. @type {Readonly<Record<string, string>>} */
-const BRIEF = { gradient_spike: "spike", gradient_vanished: "vanished", no_gradient: "no grad", dead: "dead" };
+/** A word of the name that says enough where there is less room. @type {Readonly<Record<string, string>>} */
+const BRIEF = { gradient_spike: "spike", gradient_vanished: "vanished", dead: "dead" };
 
-/** @param {Pick<Alert, "check" | "message">} alert @returns {string} what it is about, in one word where there is one */
+/** @param {Pick<Alert, "check" | "message">} alert @returns {string} what it is about, in a word of its name where one says enough */
 export const briefOf = (alert) => (Object.hasOwn(BRIEF, alert.check) ? String(BRIEF[alert.check]) : nameOf(alert));
 
 /** @param {Pick<Alert, "check" | "message">} alert @returns {string} what it is about, as short as it can be said */
