@@ -4,6 +4,7 @@
 /** @import { Section } from "./state.js" */
 
 import { formatCount, formatSize } from "./format.js";
+import { partsOf } from "./geometry.js";
 
 /** A kernel is no longer than this along each of its axes. */
 const LONGEST_KERNEL = 16;
@@ -14,7 +15,7 @@ const OF_LAYERS = new Set(["parameters", "gradients", "updates", "optimizer"]);
 /**
  * @param {Section} section
  * @param {string} values which tensors these are
- * @param {readonly Section[]} sections those that are shown with it
+ * @param {readonly Section[]} sections those that were shown with it
  * @returns words where it is not obvious; "" for an array of fewer than two axes
  */
 export function axesWords(section, values, sections) {
@@ -22,10 +23,30 @@ export function axesWords(section, values, sections) {
   if (!plan || shape.length < 2) return "";
   const kernel = kernelOf(plan);
   const isLayer = OF_LAYERS.has(values) && isWeight(section, sections);
+  if (plan.fold > 1 || plan.wrap > 1) return foldedWords(plan, isLayer);
   const down = isLayer ? `${formatCount(count(plan.rows.outer))} in` : axes(plan.rows);
   const across = isLayer ? `${formatCount(count(plan.columns.outer))} out` : axes(plan.columns);
   const words = [down && `${down} down`, across && `${across} across`].filter(Boolean);
   return [...words, kernel.length && isLayer ? `${formatSize(kernel)} each` : ""].filter(Boolean).join(", ");
+}
+
+/**
+ * Folded, no axis runs down or across the whole section: it is rows of blocks, or of single cells.
+ *
+ * @param {Plan} plan
+ * @param {boolean} isLayer
+ */
+function foldedWords(plan, isLayer) {
+  const { fold, wrap, rows, columns } = plan;
+  const { groups, across } = partsOf(plan);
+  const inner = [...rows.inner, ...columns.inner].sort(([one], [other]) => one - other);
+  const each = inner.map(([axis, length]) => /** @type {const} */ ([axis, length]));
+  const blocks = isLayer
+    ? [`${formatCount(count(rows.outer))} in`, `${formatCount(count(columns.outer))} out`]
+    : [named([...rows.outer, ...columns.outer].sort(([one], [other]) => one - other))];
+  const kernel = isLayer ? formatSize(kernelOf(plan)) : named(each);
+  const laid = `in ${formatCount(groups * wrap)} rows of ${formatCount(fold * across)}`;
+  return [...blocks, laid, each.length ? `${kernel} each` : ""].filter(Boolean).join(", ");
 }
 
 /** @param {Plan} plan @returns lengths of the axes inside a block, in the array's order */
@@ -54,8 +75,11 @@ function isWeight({ name, plan, shape }, sections) {
 }
 
 /** @param {Side} side */
-function axes({ outer, inner }) {
-  const all = [...outer, ...inner.map(([axis, length]) => /** @type {const} */ ([axis, length]))];
+const axes = ({ outer, inner }) =>
+  named([...outer, ...inner.map(([axis, length]) => /** @type {const} */ ([axis, length]))]);
+
+/** @param {readonly (readonly [axis: number, length: number])[]} all */
+function named(all) {
   if (all.length === 0) return "";
   const lengths = formatSize(all.map(([, length]) => length));
   return `${all.length === 1 ? "axis" : "axes"} ${all.map(([axis]) => axis).join(", ")} (${lengths})`;

@@ -14,6 +14,9 @@ import { LINE, linesWithin, lineTops, orderOf } from "./gutterplaces.js";
 import { GutterRow } from "./gutterrow.js";
 import { GutterTree } from "./guttertree.js";
 
+/** Sections that are kept in mind at most, but for those of one picture. */
+const MOST_KNOWN = 10_000;
+
 /**
  * @typedef {object} Listener
  * @property {(section: number) => void} pointed a section's line has the pointer or the focus; -1 for none
@@ -27,6 +30,8 @@ export class Gutter {
   #inner = element("div", "beholder-gutter-inner");
   /** @type {readonly Section[]} */
   #sections = [];
+  /** All that were shown so far, by name: one that is singled out is told of in the same words. @type {Map<string, Section>} */
+  #known = new Map();
   #table = "";
   #values = "";
   /** @type {readonly Group[]} */
@@ -74,6 +79,8 @@ export class Gutter {
     if (isNew) {
       this.#table = table;
       this.#values = values;
+      if (this.#known.size > MOST_KNOWN) this.#known.clear();
+      for (const section of this.#sections) this.#known.set(section.name, section);
       this.#begin();
     }
     const isWider = this.columns.take(
@@ -126,7 +133,7 @@ export class Gutter {
 
   /** @param {Section} section @returns what runs down and across, in words */
   axesOf(section) {
-    return axesWords(section, this.#values, this.#sections);
+    return axesWords(section, this.#values, [...this.#known.values()]);
   }
 
   /** Puts the focus where the Tab key stops. */

@@ -207,6 +207,13 @@ def test_the_line_says_what_runs_down_and_what_across(cell: Cell) -> None:
     expect(cell.labels.first).to_have_attribute("title", "fc.weight (10, 512)\n512 in down, 10 out across")
 
 
+def test_a_section_that_is_singled_out_is_told_of_in_the_same_words(cell: Cell) -> None:
+    plans = [tiling.plan((10, 512), axes=([1], [0])), tiling.plan((10,))]
+    cell.open().show(1, picture_of(["fc.weight", "fc.bias"], plans), values="parameters")
+    cell.show(2, picture_of(["fc.weight"], plans[:1]), values="parameters")
+    expect(cell.page.get_by_role("region", name="Section")).to_contain_text("512 in down, 10 out across")
+
+
 @pytest.mark.parametrize("width", ["400px", "560px", "700px", "1000px"])
 def test_nothing_need_be_scrolled_sideways(cell: Cell, width: str) -> None:
     cell.open(width=width).show(1, resnet50())
