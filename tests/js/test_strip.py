@@ -15,7 +15,7 @@ from playwright.sync_api import Locator, expect
 
 from beholder_widget import tiling
 from beholder_widget.choices import choices
-from tests.js.cell import Cell, Picture, box, picture_of
+from tests.js.cell import Cell, Picture, box, is_seen_whole, picture_of
 from tests.js.models import encoder, resnet50
 from tests.js.runs import Run, falling
 from tests.js.themes import set_theme
@@ -92,6 +92,22 @@ def test_columns_that_got_other_places_are_all_told_anew(cell: Cell) -> None:
     run.version = 2
     run.answer(cell, 2)
     expect(cell.page.locator(".beholder-strip-last")).to_have_text("35")
+
+
+@pytest.mark.parametrize("width", ["1080px", "700px", "400px"])
+def test_the_sentence_over_the_strip_says_that_each_row_has_a_scale_of_its_own(cell: Cell, width: str) -> None:
+    running(cell, width=width)
+    words = cell.page.locator(".beholder-strip-words")
+    expect(words).to_have_text("of gradients over the run, each row on its own log scale")
+    assert is_seen_whole(words.locator("span").first)
+    inner = box(words)
+    scaled = box(words.locator("span").last)
+    is_left_out = scaled["y"] >= inner["y"] + inner["height"]
+    assert is_left_out or is_seen_whole(words.locator("span").last)
+    assert not is_left_out or width != "1080px"
+    cell.control("Figure").select_option("zeros")
+    falling(NAMES, 60).answer(cell, 2)
+    expect(words).to_have_text("in gradients over the run")
 
 
 def test_another_figure_is_asked_for_and_then_told_in_a_sentence(cell: Cell) -> None:

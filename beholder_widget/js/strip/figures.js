@@ -43,6 +43,14 @@ export function wordsAfter(source, figure) {
   return `${FIGURES[figure]?.of ?? "of"} ${SOURCES[source] ?? source} over the run`;
 }
 
+/** @param {string} figure @param {number} rows how many there are @returns {string} what may be compared by the colours; "" where all rows have one scale */
+export function scaleWords(figure, rows) {
+  const kind = kindOf(figure);
+  const name = kind === "logarithmic" ? "log scale" : kind === "symmetric" ? "scale" : "";
+  if (!name || rows === 0) return "";
+  return rows > 1 ? `each row on its own ${name}` : `on a ${name}`;
+}
+
 /** @param {string} values that a picture shows @param {string} figure @returns {string} whose figure is to be asked for */
 export function sourceOf(values, figure) {
   return figure === "ratio" && OF_PARAMETERS.has(values) ? "parameters" : values;

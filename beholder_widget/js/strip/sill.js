@@ -6,7 +6,9 @@ import { OFFERED } from "./figures.js";
 
 export class StripSill {
   #select = element("select", "beholder-select", { "aria-label": "Figure" });
-  #words = element("span", "beholder-strip-words");
+  #of = element("span", "");
+  #scaled = element("span", "");
+  #words = element("span", "beholder-strip-words", {}, [this.#of, this.#scaled]);
   /** Over the column of figures: of when they are. */
   #when = element("span", "beholder-strip-head-1");
   #name = element("bdi", "");
@@ -27,11 +29,12 @@ export class StripSill {
     this.el = element("div", "beholder-sill", {}, [left, beside]);
   }
 
-  /** @param {string} figure that is wanted @param {string} words that follow it @param {boolean} answering whether another one can come */
-  show(figure, words, answering) {
+  /** @param {string} figure that is wanted @param {readonly [of: string, scaled: string]} words that follow it @param {boolean} answering whether another one can come */
+  show(figure, [of, scaled], answering) {
     if (this.#select.value !== figure) this.#select.value = figure;
     this.#select.disabled = !answering;
-    setText(this.#words, words);
+    setText(this.#of, scaled ? `${of}, ` : of);
+    setText(this.#scaled, scaled);
   }
 
   /** @param {number | null} step of the figures above, null for the present */

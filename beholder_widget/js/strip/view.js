@@ -22,7 +22,7 @@ import { StripBeside } from "./beside.js";
 import { MAP_TOP, StripCanvas } from "./canvas.js";
 import { columnOfCall, columnsAt, gridOf, stepsIn } from "./columns.js";
 import { callsOf, metricOf, stepsOf } from "./excerpts.js";
-import { figureWords, kindOf, labelOf, wordsAfter } from "./figures.js";
+import { figureWords, kindOf, labelOf, scaleWords, wordsAfter } from "./figures.js";
 import { StepHandle } from "./handle.js";
 import { PlayButtons } from "./playing.js";
 import { StripPointing } from "./pointing.js";
@@ -158,7 +158,8 @@ export class StripView {
     if (this.el.hidden || stage.width === 0) return;
     this.#canvas.fit(stage.width, this.#height);
     const words = excerpt ? wordsAfter(excerpt.source, excerpt.figure) : "";
-    this.#sill.show(figure, words, !session.gone);
+    const scaled = excerpt ? scaleWords(excerpt.figure, this.#rows.rows.length) : "";
+    this.#sill.show(figure, [words, scaled], !session.gone);
     const sections = `a row for each of ${formatCount(this.#names.length)} sections`;
     this.#map.setAttribute(
       "aria-label",
