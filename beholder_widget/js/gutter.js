@@ -83,9 +83,10 @@ export class Gutter {
       for (const section of this.#sections) this.#known.set(section.name, section);
       this.#begin();
     }
+    // One section alone has a panel, and no line whose name would take room.
     const isWider = this.columns.take(
       this.#sections,
-      isNew ? this.#sections.map((_, index) => this.#nameOf(index)) : [],
+      isNew && this.#sections.length > 1 ? this.#sections.map((_, index) => this.#nameOf(index)) : [],
     );
     for (const [index, row] of this.#rows) this.#show(index, row);
     return isWider || isNew;

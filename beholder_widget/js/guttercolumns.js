@@ -20,6 +20,7 @@ const COUNT = "0,000";
 const KIND = "metric";
 const METRIC_LIMITS = ["0.0000", "0.0e\u22120"];
 const RUN = "over the run";
+const WIDEST_LIMIT = "\u22120.0e\u22120";
 const BUTTONS = 112;
 const BUTTON_WORDS = ["Live", "Pause"];
 const CLOSE = { bar: 24, flags: 40 };
@@ -105,8 +106,10 @@ export class GutterColumns {
     const all = [name.width, shape.width, both, rms.width, flags];
     const width = BRACKET + all.reduce((sum, each) => sum + each, 0) + (all.length - 1) * BETWEEN;
     // The head over the limits, in their middle, has its room behind the buttons.
-    const before = this.#buttons + BETWEEN - (both - this.measure(RUN)) / 2;
-    const heads = before + both + rms.width + flags + 2 * BETWEEN;
+    // Limits of another section may need more digits: that is not to move the picture's edge.
+    const widest = Math.max(both, 2 * (this.measure(WIDEST_LIMIT) + WITHIN) + bar);
+    const before = this.#buttons + BETWEEN - (widest - this.measure(RUN)) / 2;
+    const heads = before + widest + rms.width + flags + 2 * BETWEEN;
     return {
       width: Math.max(LEAST, width, Math.ceil(heads)),
       columns: `minmax(0, 1fr) ${all
