@@ -9,7 +9,7 @@ STEPS_BETWEEN = 2
 
 
 class Gauge:
-    """Counts the events of one kind, and tells which are to be measured: the next event after somebody has asked.
+    """Counts the events of one kind, and tells which are to be measured: those after somebody has asked.
 
     Attributes
     ----------
@@ -22,6 +22,7 @@ class Gauge:
     def __init__(self) -> None:
         self.events = 0
         self.armed = False
+        self._once = self._ahead = False
         self._measured = -1
         self._taken = 0
 
@@ -35,13 +36,26 @@ class Gauge:
         """Whether there have been events since the measurement that is there."""
         return 0 <= self._measured < self.events
 
+    def ask(self, *, once: bool = False) -> None:
+        """Have each event from now on measured until the last one is taken.
+
+        Parameters
+        ----------
+        once : bool
+            Have only one measured: it is not known when it will be taken.
+        """
+        self.armed, self._once, self._ahead = True, once, False
+
     def happen(self) -> None:
         """Count an event."""
         self.events += 1
+        if self._ahead and self.events - self._taken > STEPS_BETWEEN:
+            self.armed = self._ahead = False
 
     def measured(self) -> None:
         """Note that the last event was measured."""
-        self._measured, self.armed = self.events, False
+        self._measured = self.events
+        self.armed = self.armed and not self._once
 
     def forget(self) -> None:
         """Note that what was measured is there no more."""
@@ -49,8 +63,8 @@ class Gauge:
 
     def taken(self) -> None:
         """Note that the last measurement is being shown."""
-        self.armed = self.events - self._taken <= STEPS_BETWEEN
-        self._taken = self.events
+        self.armed = self._ahead = self.events - self._taken <= STEPS_BETWEEN
+        self._once, self._taken = False, self.events
 
 
 class Turns:
@@ -85,7 +99,8 @@ class Turns:
             for gauge in gauges:
                 gauge.taken()
             return True
-        self._asked_at = call
+        # After a question in vain the next one comes when the next picture is due: much can happen until then.
+        self._asked_at = -1 if is_asked_for else call
         for gauge in gauges:
-            gauge.armed = True
+            gauge.ask(once=is_asked_for)
         return False

@@ -100,7 +100,9 @@ class Place:
         if planned != self._plans or not planned:
             self._cells = {plan: cells for plan, cells in self._cells.items() if plan in planned}
             self._plans = planned
-            self.gauge.armed = bool(planned)
+            self.gauge.armed = False
+            if planned:
+                self.gauge.ask()
         entire, self._entire = self._entire, None
         if entire is not None and planned and planned[0].array_shape == entire.shape:
             self._cells = {plan: Chosen(entire, plan) for plan in planned}

@@ -92,6 +92,18 @@ def test_where_some_steps_are_looked_at_what_is_shown_is_the_step_just_before() 
         run.assert_shown(shown)
 
 
+def test_of_several_steps_between_two_looks_the_last_one_is_shown() -> None:
+    run = Run()
+    viewer = Viewer(run.model, run.optimizer, values="updates")
+    look_until_shown(run, viewer)
+    for steps in (2, 2, 5, 5, 5, 5, 3, 3, 20, 20):
+        for _ in range(steps):
+            run.step()
+        shown = viewer.look()
+        if shown:
+            run.assert_shown(shown)
+
+
 def test_looking_only_now_and_then_and_not_after_the_next_step_shows_one_step_that_was_measured_since() -> None:
     run = Run()
     viewer = Viewer(run.model, run.optimizer, values="updates")

@@ -8,7 +8,7 @@ import pytest
 from beholder_widget import frameworks
 from beholder_widget.frameworks import waiting
 from beholder_widget.frameworks.hooking import Hooks
-from beholder_widget.frameworks.measuring import Gauge, Turns
+from beholder_widget.frameworks.measuring import STEPS_BETWEEN, Gauge, Turns
 from beholder_widget.taking.sources import Sources
 from tests.frameworks.viewing import Viewer
 
@@ -93,6 +93,43 @@ def test_what_was_measured_last_is_shown_to_who_asks_twice(later: int) -> None:
     gauge.measured()
     gauge.happen()
     assert [turns.ready([gauge], call, measured=True) for call in (5, 5 + later)] == [False, True]
+
+
+def test_what_is_asked_for_is_measured_anew_until_it_is_taken() -> None:
+    gauge, turns = Gauge(), Turns()
+    assert not turns.ready([gauge], 1, measured=False)
+    for _ in range(5):
+        gauge.happen()
+        assert gauge.armed
+        gauge.measured()
+    assert turns.ready([gauge], 2, measured=True)
+    assert not gauge.armed
+
+
+def test_what_was_asked_for_in_vain_is_measured_once() -> None:
+    gauge, turns = Gauge(), Turns()
+    assert [turns.ready([gauge], call, measured=False) for call in (1, 2)] == [False, False]
+    measured = []
+    for _ in range(3):
+        gauge.happen()
+        measured.append(gauge.armed)
+        gauge.measured()
+    assert measured == [True, False, False]
+    gauge.happen()
+    assert [turns.ready([gauge], call, measured=True) for call in (3, 4)] == [False, True]
+
+
+def test_where_more_happens_than_before_it_is_no_longer_measured_ahead() -> None:
+    gauge, turns = Gauge(), Turns()
+    assert not turns.ready([gauge], 1, measured=False)
+    gauge.happen()
+    gauge.measured()
+    assert turns.ready([gauge], 2, measured=True)
+    measured = []
+    for _ in range(9):
+        gauge.happen()
+        measured.append(gauge.armed)
+    assert sum(measured) == STEPS_BETWEEN
 
 
 def test_what_was_measured_some_calls_ago_is_not_shown_as_of_now() -> None:

@@ -139,7 +139,7 @@ class Step:
         wanted = {(name, plan) for name, several in plans.items() for plan in several}
         self.pairs = {key: pair for key, pair in self.pairs.items() if stays and key in wanted}
         self._plans, self._before = plans, {}
-        self.gauge.armed = True
+        self.gauge.ask()
 
     def show(self, *, on: bool) -> None:
         """Have hooks on the optimizer, or take them and all copies away."""
