@@ -195,10 +195,13 @@ class Activations:
 
     def _use(self, place: Place, output: Any) -> None:
         self._order.use(place)
-        # As soon as some cells are shown, these alone are copied.
-        is_new = self._each and not self._plans
-        room = MOST_VALUES - sum(other.kept for other in self._places if other is not place) if is_new else 0
-        place.hear(output, each=self._each, room=room)
+        place.hear(output, each=self._each, room=lambda: self._room(place))
+
+    def _room(self, place: Place) -> int:
+        """Return how many values of an output may be copied whose cells are not known."""
+        if self._plans and not place.planned:
+            return 0  # others are shown, and this one is not
+        return MOST_VALUES - sum(other.kept for other in self._places if other is not place)
 
     def _hear_array(self, name: str, value: Any) -> None:
         self.tap.note()

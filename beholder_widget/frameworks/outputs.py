@@ -13,11 +13,11 @@ from beholder_widget.frameworks import recognition
 from beholder_widget.frameworks.base import Derived, Tensor, UnreadableError, Wait
 from beholder_widget.frameworks.entire import Chosen, Entire
 from beholder_widget.frameworks.measuring import Gauge
+from beholder_widget.frameworks.sizes import PATIENCE, ShownShape, contains
 from beholder_widget.frameworks.updates import Cells, Plans
 from beholder_widget.tiling import Plan
 
-PATIENCE = 3
-"""So many smaller batches in a row are passed over; after that the smaller shape is shown."""
+IN_COMMON = "the part that outputs of different sizes have in common"
 
 Describe = Callable[[str, Any], Tensor | None]
 """Returns an output as a tensor of a given name, None if there is no array in it."""
@@ -52,8 +52,8 @@ class Output(Derived):
 class Place:
     """A place in the forward pass: a layer, or a call of `tap`; it keeps cells of the output, never the output.
 
-    A batch that is smaller than the shown one, as the last of an epoch, is passed over. Of a larger batch the shown
-    part is taken. So the picture keeps its shape from step to step.
+    Where outputs differ in size, `ShownShape` decides which is shown. While each pass is measured, each is shown at its
+    own size.
 
     Parameters
     ----------
@@ -76,12 +76,18 @@ class Place:
         self._plans: tuple[Plan, ...] = ()
         self._cells: dict[Plan, Cells | Chosen] = {}
         self._entire: Entire | None = None
-        self._misses = 0
+        self._shown = ShownShape()
+        self._unreadable = 0
 
     @property
     def measured(self) -> bool:
         """Whether there are cells to show."""
         return bool(self._cells)
+
+    @property
+    def planned(self) -> bool:
+        """Whether it is known which cells are shown."""
+        return bool(self._plans)
 
     @property
     def kept(self) -> int:
@@ -95,7 +101,7 @@ class Place:
         """
         planned = plans.get(self._seen.name, ()) if self._seen is not None else ()
         if planned[:1] != self._plans[:1] or not planned:
-            self._cells, self._misses = {}, 0
+            self._cells = {}
             self.gauge.forget()
         if planned != self._plans or not planned:
             self._cells = {plan: cells for plan, cells in self._cells.items() if plan in planned}
@@ -122,47 +128,66 @@ class Place:
             self._cells = {}
             self.gauge.forget()
 
-    def hear(self, output: Any, *, each: bool = False, room: int = 0) -> None:
+    def hear(self, output: Any, *, each: bool = False, room: Callable[[], int] = lambda: 0) -> None:
         """Take note of an output; copy its cells if this pass is to be measured.
 
         Parameters
         ----------
         each : bool
             Whether each pass is measured.
-        room : int
-            How many values may be copied where it is not known yet which cells are shown.
+        room : callable
+            Returns how many values may be copied where it is not known yet which cells are shown.
         """
         self.gauge.happen()
         self._entire = None
         if self.gauge.armed or each or self._seen is None or self._seen.value is None:
-            self._measure(output, room)
+            tensor = self._describe(self.name, output)
+            if tensor is not None and tensor.value is None:
+                self._note_unreadable(tensor)
+            elif tensor is not None:
+                is_known = self._planned_shape == tensor.shape
+                self._measure(tensor, follow=each and (is_known or 0 < prod(tensor.shape) <= room()))
 
-    def _measure(self, output: Any, room: int) -> None:
-        tensor = self._describe(self.name, output)
-        if tensor is None:
-            return
-        shape = self._plans[0].array_shape if self._plans else None
-        part = None if shape is None else _part(tensor, shape)
+    @property
+    def _planned_shape(self) -> tuple[int, ...] | None:
+        return self._plans[0].array_shape if self._plans else None
+
+    def _note_unreadable(self, tensor: Tensor) -> None:
+        """Show why there are no values, unless that may be a matter of one pass."""
+        self._unreadable += 1
+        if not self._plans or self._unreadable >= PATIENCE:
+            self._seen, self._shown = tensor, ShownShape()
+
+    def _measure(self, tensor: Tensor, *, follow: bool) -> None:
+        """Copy the shown cells; all values where the size is to be followed and its cells are not known yet."""
+        self._unreadable = 0
+        if follow:
+            self._shown.follow(tensor.shape)
+        else:
+            self._shown.see(tensor.shape, can_be_cut=not isinstance(tensor.value, Derived))
+        shape = self._shown.shape or ()
+        part = _part(tensor, shape) if self._planned_shape == shape else None
         if part is not None:
-            self._cells, self._misses = {plan: Cells(part, plan) for plan in self._plans}, 0
-            if self._seen is not None and self._seen.facts != tensor.facts:
-                self._seen = replace(self._seen, facts=tensor.facts)
+            self._cells = {plan: Cells(part, plan) for plan in self._plans}
             self.gauge.measured()
-            return
-        if shape is None and tensor.value is not None and 0 < prod(tensor.shape) <= room:
+        elif follow:
             self._entire = Entire(tensor)
-        self._misses += 1
-        if shape is None or tensor.shape[1:] != shape[1:] or self._misses >= PATIENCE:
-            dtype = None if tensor.value is None else recognition.dtype(tensor)
-            self._seen = replace(tensor, value=None if dtype is None else Output(dtype, dict))
+        self._see(tensor, shape)
+
+    def _see(self, tensor: Tensor, shape: tuple[int, ...]) -> None:
+        """Show this part of such tensors from now on."""
+        seen = None if self._seen is None or self._seen.value is None else self._seen
+        if seen is not None and seen.shape == shape and not contains(tensor.shape, shape):
+            return
+        note = tensor.note if tensor.shape == shape else ", ".join(filter(None, (tensor.note, IN_COMMON)))
+        if seen is None or (seen.shape, seen.facts, seen.note) != (shape, tensor.facts, note):
+            self._seen = replace(tensor, value=Output(recognition.dtype(tensor), dict), shape=shape, note=note)
 
 
 def _part(tensor: Tensor, shape: tuple[int, ...]) -> Tensor | None:
-    """Return the first part, of a given shape, of a tensor; None if the tensor is too small, or has no values."""
-    if tensor.value is None or len(tensor.shape) != len(shape):
-        return None
+    """Return the first part, of a given shape, of a tensor of as many axes; None if there is no such part."""
     if tensor.shape == shape:
         return tensor
-    if isinstance(tensor.value, Derived) or any(has < wanted for has, wanted in zip(tensor.shape, shape, strict=True)):
+    if isinstance(tensor.value, Derived) or not contains(tensor.shape, shape):
         return None
     return replace(tensor, value=recognition.part(tensor.value, shape), shape=shape)

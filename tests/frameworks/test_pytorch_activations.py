@@ -216,6 +216,53 @@ def test_of_sequences_that_differ_in_length_the_common_part_is_shown() -> None:
     np.testing.assert_array_equal(section.cells, section.plan.take(output.detach()[:, :6].numpy()))
 
 
+@pytest.mark.parametrize("first", [(1, 4), (1, 5, 4), (8, 5, 4)])
+def test_after_a_small_first_pass_the_batches_of_training_are_shown_whole(first: tuple[int, ...]) -> None:
+    model = nn.Linear(4, 3)
+    viewer = Viewer(model, values="activations")
+    look_until_shown(model, viewer, torch.randn(first))
+    inputs = torch.randn(64, *(9 for _ in first[2:]), 4)
+    section = look_until_shown(model, viewer, inputs)["output"]
+    assert section.tensor.shape == (*inputs.shape[:-1], 3)
+    np.testing.assert_array_equal(section.cells, section.plan.take(model(inputs).detach().numpy()))
+
+
+def test_where_each_pass_is_measured_each_is_shown_at_its_own_size() -> None:
+    model = nn.Linear(4, 3)
+    viewer = Viewer(model, values="activations")
+    watched: Any = viewer.watched
+    look_until_shown(model, viewer, torch.randn(8, 4))
+    for batch in (8, 5, 8, 1, 12, 12, 8):
+        watched.measure(each=True)
+        output = model(torch.randn(batch, 4))
+        section = viewer.look()["output"]
+        np.testing.assert_array_equal(section.cells, output.detach().numpy())
+        assert section.tensor.shape == (batch, 3)
+
+
+def test_of_passes_of_other_sizes_the_last_one_before_the_look_is_shown_where_each_is_measured() -> None:
+    model = nn.Linear(4, 3)
+    viewer = Viewer(model, values="activations")
+    watched: Any = viewer.watched
+    look_until_shown(model, viewer, torch.randn(8, 4))
+    for batches in ((8, 5), (5, 8), (5, 6, 8), (12, 8, 5)):
+        watched.measure(each=True)
+        for batch in batches:
+            output = model(torch.randn(batch, 4))
+        np.testing.assert_array_equal(viewer.look()["output"].cells, output.detach().numpy())
+
+
+def test_of_several_passes_between_two_looks_the_last_one_is_shown() -> None:
+    model = nn.Linear(4, 3)
+    viewer = Viewer(model, values="activations")
+    look_until_shown(model, viewer, torch.randn(8, 4))
+    for passes in (2, 2, 5, 5, 5, 5, 3, 3, 20, 20):
+        for _ in range(passes):
+            output = model(torch.randn(8, 4))
+        for section in viewer.look().values():
+            np.testing.assert_array_equal(section.cells, output.detach().numpy())
+
+
 # -- other kinds of models --------------------------------------------------------------------------------------------
 
 

@@ -165,15 +165,14 @@ def test_attention_of_rank_four_has_queries_down_and_keys_across() -> None:
     assert section.tensor.axes == ((0, 2), (1, 3))
 
 
-def test_of_a_smaller_batch_nothing_and_of_a_larger_one_the_shown_part_is_taken() -> None:
+def test_of_a_smaller_batch_nothing_is_taken_and_a_larger_one_is_shown_whole() -> None:
     tapped = Tapped()
     whole = until_shown(tapped, lambda: tapped("value", torch.ones(4, 3)))
     tapped("value", torch.zeros(2, 3))
     assert all((section.cells == 1).all() for section in tapped.look().values())
     shown = until_shown(tapped, lambda: tapped("value", torch.arange(18.0).reshape(6, 3)))
-    assert shown["value"].tensor.shape == whole["value"].tensor.shape == (4, 3)
-    shown = until_shown(tapped, lambda: tapped("value", torch.arange(18.0).reshape(6, 3)))
-    np.testing.assert_array_equal(shown["value"].cells, np.arange(12.0).reshape(4, 3))
+    assert (whole["value"].tensor.shape, shown["value"].tensor.shape) == ((4, 3), (6, 3))
+    np.testing.assert_array_equal(shown["value"].cells, np.arange(18.0).reshape(6, 3))
 
 
 @pytest.mark.parametrize(
@@ -225,11 +224,23 @@ def test_arrays_of_every_framework_are_shown(make: Callable[[], Any]) -> None:
 
 
 @ARRAYS
-def test_of_larger_arrays_of_every_framework_the_shown_part_is_taken(make: Callable[[], Any]) -> None:
+def test_larger_arrays_of_every_framework_are_shown_whole(make: Callable[[], Any]) -> None:
     tapped = Tapped()
     until_shown(tapped, lambda: tapped("value", make()[:1]))
     shown = until_shown(tapped, lambda: tapped("value", make()))
-    np.testing.assert_array_equal(shown["value"].cells, np.ones((1, 3)))
+    np.testing.assert_array_equal(shown["value"].cells, np.ones((2, 3)))
+
+
+@ARRAYS
+def test_of_arrays_of_every_framework_that_differ_in_length_the_common_part_is_shown(make: Callable[[], Any]) -> None:
+    tapped = Tapped()
+    until_shown(tapped, lambda: tapped("value", make()))
+    until_shown(tapped, lambda: tapped("value", make()[:, :2]))
+    (section,) = until_shown(tapped, lambda: tapped("value", make())).values()
+    np.testing.assert_array_equal(section.cells, np.ones((2, 2)))
+    until_shown(tapped, lambda: tapped("value", make()))
+    (section,) = until_shown(tapped, lambda: tapped("value", make())).values()
+    assert "in common" in section.note
 
 
 def test_gradients_of_tensorflow_are_those_of_the_untapped() -> None:
