@@ -261,6 +261,7 @@ class Keeper:
             self._measure_until(call, measured)
             if subsamples is None:
                 self.alarms.begin_anew()
+                self._sample_figures.begin_anew()
             elif isinstance(subsamples, Scan):
                 self._try("checks", lambda: self.alarms.see_scan((call, step), subsamples))  # noqa: B023 - called at once
             else:

@@ -17,9 +17,13 @@ Seen = tuple[Subsample, NDArray[np.float64], NDArray[np.floating]]
 
 
 class SampleFigures:
-    """Computes the figures of the samples of one model; it keeps the last sample of each source."""
+    """Computes the figures of the samples of one model at a time; it keeps the last sample of each source."""
 
     def __init__(self) -> None:
+        self.begin_anew()
+
+    def begin_anew(self) -> None:
+        """Forget all samples: another model comes, and is not compared with the one before."""
         self._before: dict[str, tuple[int, Subsample]] = {}
 
     def of(self, call: int, subsamples: Sequence[Subsample]) -> list[Seen]:

@@ -95,6 +95,7 @@ class Relay:
                 measured = [one for one in measured if one[0][0] >= call]
                 if subsamples is None:
                     self.alarms.begin_anew()
+                    self._figures.begin_anew()
                     self._add(Anew(call))
                 elif isinstance(subsamples, Scan):
                     self._try("checks", lambda: self._see_scan((call, step), subsamples))  # noqa: B023 - called at once

@@ -148,6 +148,19 @@ def test_samples_are_of_values_in_the_tensor_and_at_least_256(layout: torch.memo
     assert np.isin(sampled.settled(), weight.detach().double().numpy()).all()
 
 
+def test_another_model_is_not_compared_with_the_one_before() -> None:
+    with BeholderWidget([torch.nn.Parameter(torch.ones(8, 8))], max_overhead=None) as widget:
+        for _ in range(3):
+            widget.update()
+        widget.watch([torch.nn.Parameter(torch.full((8, 8), 3.0))])
+        for _ in range(3):
+            widget.update()
+        history = widget.history.of("parameters")
+    for figure in ("change", "ratio"):
+        (moved,) = history.figure(figure)
+        np.testing.assert_array_equal(moved, [np.nan, 0, 0, np.nan, 0, 0])
+
+
 def test_metrics_may_be_numbers_of_every_framework_and_keep_no_graph() -> None:
     loss = (torch.ones(3, requires_grad=True) ** 2).sum()
     given = {
