@@ -15,7 +15,8 @@ from numpy.typing import NDArray
 
 from beholder_widget.monitoring.alarms import Alarms, Moment, Pictured
 from beholder_widget.monitoring.checks.records import Alert
-from beholder_widget.monitoring.curves import Curve
+from beholder_widget.monitoring.curves import MADE_ROOM, Curve
+from beholder_widget.monitoring.curves import MOST as MOST_METRICS
 from beholder_widget.monitoring.excerpts import Excerpt, Question
 from beholder_widget.monitoring.history import History
 from beholder_widget.monitoring.metrics import Scalars, settled
@@ -221,7 +222,7 @@ class Keeper:
         """Keep metrics that checks have seen where training runs; see `Strip.measure`."""
         with self._lock:
             self._drain()
-            self._strip.measure(calls, steps, names, values)
+            self._put_metrics(calls, steps, names, values)
 
     def adopt_scan(self, step: int, scan: Scan) -> None:
         """Keep figures of whole tensors, which are there and which checks have seen where training runs."""
@@ -287,9 +288,17 @@ class Keeper:
         """Keep metrics of the same names at several moments."""
         values = [list(metrics.values()) for _, metrics in several]
         calls, steps = np.array([moment for moment, _ in several], np.int64).T
-        self._strip.measure(calls, steps, names, np.array(values, np.float64))
+        self._put_metrics(calls, steps, names, np.array(values, np.float64))
         for moment, own in several:
             self._try("checks", lambda: self.alarms.see_metrics(moment, own))  # noqa: B023 - called at once
+
+    def _put_metrics(
+        self, calls: NDArray[np.int64], steps: NDArray[np.int64], names: Sequence[str], values: NDArray[np.float64]
+    ) -> None:
+        """Keep metrics; say so where others are lost."""
+        lost = self._strip.measure(calls, steps, names, values)
+        if lost:
+            self._fault("metrics", ValueError(MADE_ROOM.format(MOST_METRICS, lost[0])))
 
     def _try(self, activity: str, act: Callable[[], None]) -> None:
         try:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from beholder_widget.monitoring.curves import Curve
+from beholder_widget.monitoring.curves import Curve, Curves
 from beholder_widget.monitoring.excerpts import Excerpt, Question
-from beholder_widget.monitoring.figures import COUNTED, FIGURES, farther, farthest, merged
+from beholder_widget.monitoring.figures import COUNTED, FIGURES, merged
 from beholder_widget.monitoring.history import History, Row
 
 COLUMNS = 2_000
@@ -20,9 +20,6 @@ ROWS = 4_096
 
 BYTES = 64 * 2**20
 """What the figures take at most: where more than a thousand rows are kept, there are fewer columns."""
-
-METRICS = 32
-"""At most; names that come later are not kept."""
 
 RATIO = FIGURES.index("ratio")
 SAMPLED = [number for number in range(len(FIGURES)) if number not in (RATIO, COUNTED)]
@@ -52,9 +49,7 @@ class Strip:
         self._columns = np.zeros((6, self._most_columns), np.int64)
         self._first, self._last, self._from, self._to, self._width, self._seen = self._columns
         self._figures = np.full((len(FIGURES), 0, self._most_columns), np.nan, np.float32)
-        self._metrics: dict[str, NDArray[np.float64]] = {}
-        # In which columns a metric was not finite: its value there, NaN, says no more than that there is none.
-        self._lost: dict[str, NDArray[np.bool_]] = {}
+        self._metrics = Curves(self._most_columns)
         self._version = 0
 
     # -- what comes -----------------------------------------------------------------------------------------------
@@ -95,7 +90,7 @@ class Strip:
 
     def measure(
         self, calls: NDArray[np.int64], steps: NDArray[np.int64], names: Sequence[str], values: NDArray[np.float64]
-    ) -> None:
+    ) -> list[str]:
         """Keep values of metrics at several moments; of those in one column, what is farthest from zero.
 
         Parameters
@@ -105,17 +100,23 @@ class Strip:
         names : sequence of str
             The metrics.
         values : ndarray of float64, shape (moments, names)
+
+        Returns
+        -------
+        list of str
+            The metrics that made room for them, see `Curves`.
         """
+        lost = self._metrics.use(names, int(calls[-1]))
+        if lost is not None:
+            self._version += 1
         start = 0
         while start < len(calls):
             column = self._at(int(calls[start]), int(steps[start]))
             end = start + 1 + self._join(column, calls[start + 1 :], steps[start + 1 :])
             for name, several in zip(names, values[start:end].T, strict=True):
-                curve = self._curve(name)
-                if curve is not None:
-                    curve[column] = farthest(np.append(curve[column], several))
-                    self._lost[name][column] |= not np.isfinite(several).all()
+                self._metrics.put(column, name, several)
             start = end
+        return lost or []
 
     def _join(self, column: int, calls: NDArray[np.int64], steps: NDArray[np.int64]) -> int:
         """Let the last column cover as many of these moments, which follow it, as it has room for; return how many."""
@@ -128,16 +129,6 @@ class Strip:
             self._to[column] = max(self._to[column], steps[:count].max())
             self._width[column] += count
         return max(0, count)
-
-    def _curve(self, name: str) -> NDArray[np.float64] | None:
-        """Return the values of a metric, which may be new; None for one too many."""
-        if name not in self._metrics:
-            if len(self._metrics) == METRICS:
-                return None
-            self._metrics[name] = np.full(self._most_columns, np.nan)
-            self._lost[name] = np.zeros(self._most_columns, np.bool_)
-            self._version += 1
-        return self._metrics[name]
 
     # -- what is kept ---------------------------------------------------------------------------------------------
 
@@ -153,12 +144,12 @@ class Strip:
             seen=self._seen[:count].copy(),
             calls=np.diff(last, prepend=0),
             values=self._figures[:, order, :count],
-            metrics={name: curve[:count].copy() for name, curve in self._metrics.items()},
+            metrics={name: values[:count].copy() for name, values, _ in self._metrics},
         )
 
     def curve(self) -> Curve:
         """Return a copy of the first metric."""
-        name, values = next(iter(self._metrics.items()), ("", np.full(self._most_columns, np.nan)))
+        name, values, _ = next(iter(self._metrics), ("", np.full(self._most_columns, np.nan), None))
         count = self._count
         return Curve(name, self._from[:count].copy(), self._first[:count].copy(), values[:count].copy())
 
@@ -172,7 +163,7 @@ class Strip:
         chosen = [(name, row) for (source, name), row in self._rows.items() if source == question.source]
         columns = slice(first, self._count)
         calls = np.diff(self._last[: self._count], prepend=0)[columns]
-        metrics = [np.where(self._lost[name], np.inf, curve)[columns] for name, curve in self._metrics.items()]
+        metrics = [np.where(lost, np.inf, values)[columns] for _, values, lost in self._metrics]
         ends = [each[columns] for each in (self._from, self._to, self._first, self._last)]
         moments = [*ends, calls - self._seen[columns], *metrics]
         rows = [row for _, row in chosen]
@@ -183,7 +174,7 @@ class Strip:
             version=self._version,
             first=first,
             names=tuple(name for name, _ in chosen),
-            metrics=tuple(self._metrics),
+            metrics=self._metrics.names(),
             moments=np.array(moments, "<f8"),
             figures=figures.astype("<f4"),
         )
@@ -277,13 +268,7 @@ class Strip:
             self._figures[:, :, half - 1] = self._figures[:, :, even]
         self._figures[:, :, : even // 2] = figures
         self._figures[:, :, half:] = np.nan
-        for name, curve in self._metrics.items():
-            lost = self._lost[name]
-            curve[: even // 2] = farther(curve[left], curve[right])
-            lost[: even // 2] = lost[left] | lost[right]
-            if count > even:
-                curve[half - 1], lost[half - 1] = curve[even], lost[even]
-            curve[half:], lost[half:] = np.nan, False
+        self._metrics.merge(count)
         self._columns[:, half:] = 0
         self._count, self._stride = half, 2 * self._stride
 

@@ -417,9 +417,19 @@ def test_a_loss_that_moves_as_losses_do_is_left_alone(values: list[float]) -> No
     assert measured(Checks(), values) == []
 
 
-def test_metrics_beyond_the_bound_are_left_out() -> None:
+def test_whatever_came_before_a_metric_that_is_not_finite_speaks() -> None:
     checks = Checks()
-    names = [f"loss{number}" for number in range(metrics_module.MOST + 1)]
-    checks.measure(1, dict.fromkeys(names, 1.0))
-    assert checks.measure(2, {names[-1]: math.nan}) == ()
-    assert checks.measure(3, {names[0]: math.nan})[0].section == names[0]
+    for step in range(2 * metrics_module.MOST):
+        assert checks.measure(step, {f"epoch {step}": 1.0, "often": 1.0}) == ()
+    (alert,) = checks.measure(100, {"loss": math.nan})
+    assert (alert.section, alert.clean) == ("loss", None)
+    for step in range(101, 200):
+        checks.measure(step, {"loss": 1.0, "often": 1.0})
+    (alert,) = checks.measure(200, {"often": math.inf})
+    assert (alert.section, alert.clean) == ("often", 199)
+
+
+def test_of_more_metrics_than_are_kept_the_first_that_is_not_finite_speaks() -> None:
+    names = [f"loss{number}" for number in range(2 * metrics_module.MOST)]
+    (alert,) = Checks().measure(1, dict.fromkeys(names, math.nan))
+    assert alert.section == names[0]

@@ -186,6 +186,19 @@ def test_metrics_may_be_numbers_of_every_framework_and_keep_no_graph() -> None:
         assert sys.getrefcount(loss) == references - 1
 
 
+def test_a_metric_that_is_lost_for_a_new_one_is_told_once() -> None:
+    with BeholderWidget() as widget, warnings.catch_warnings(record=True) as warned:
+        warnings.simplefilter("always")
+        for step in range(40):
+            widget.update(step=step, metrics={f"epoch {step}": 0.5})
+        for step in range(40, 60):
+            widget.update(step=step, metrics={"loss": float("nan")})
+        assert "loss" in widget.history.metrics
+        assert [alert.section for alert in widget.alerts] == ["loss"]
+    (warning,) = warned
+    assert "'epoch 0' made room" in str(warning.message)
+
+
 @pytest.mark.parametrize(
     ("metrics", "words"),
     [

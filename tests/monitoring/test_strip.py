@@ -174,6 +174,15 @@ def test_metrics_are_bounded() -> None:
     assert len(strip.history().metrics) == 32
 
 
+def test_the_metric_that_had_no_value_for_longest_makes_room() -> None:
+    strip = Strip(columns=100)
+    for call in range(1, 65):
+        measure(strip, call, call, {"loss": 1.0, f"epoch {call}": 1.0})
+    metrics = strip.history().metrics
+    assert list(metrics) == ["loss", *(f"epoch {call}" for call in range(34, 65))]
+    assert np.isfinite(metrics["loss"]).all()
+
+
 @given(st.lists(st.lists(NUMBERS, min_size=1, max_size=9), min_size=1, max_size=5))
 def test_figures_of_samples_are_those_of_each_alone(samples: list[list[float]]) -> None:
     cells = np.concatenate([np.array(sample) for sample in samples])

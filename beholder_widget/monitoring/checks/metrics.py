@@ -13,7 +13,7 @@ from beholder_widget.monitoring.checks.records import Alert
 from beholder_widget.monitoring.checks.rules import METRICS, RULES, WINDOW
 
 MOST = 32
-"""Metrics, at most, as many as the strip keeps; names that come later are not looked at."""
+"""Metrics, at most, as many as the strip keeps; of the one that had no value for longest all is forgotten."""
 
 NONFINITE, LOSS = (next(rule for rule in RULES if rule.check == name) for name in ("nonfinite", "loss"))
 
@@ -43,6 +43,7 @@ class Metric:
     count: int = 0
     first_level: float = math.inf
     clean: int | None = None
+    used: int = 0
     nonfinite: Excursion = field(default_factory=Excursion)
     loss: Excursion = field(default_factory=Excursion)
 
@@ -60,6 +61,7 @@ class Metrics:
         """Forget all metrics."""
         self._metrics: dict[str, Metric] = {}
         self._again = False
+        self._clock = 0
 
     def forget(self, checks: frozenset[str]) -> None:
         """Forget what these checks know: they need enough history again."""
@@ -75,12 +77,9 @@ class Metrics:
         """Yield what the checks that are on say of these values."""
         not_finite: list[tuple[str, float]] = []
         lasts = any(metric.nonfinite.said for metric in self._metrics.values())
+        self._clock += 1
         for name, value in metrics.items():
-            metric = self._metrics.get(name)
-            if metric is None:
-                if len(self._metrics) >= MOST:
-                    continue
-                metric = self._metrics[name] = Metric()
+            metric = self._metric(name)
             finite = math.isfinite(value)
             if "nonfinite" in on and metric.nonfinite.begins(not finite, NONFINITE.successive, NONFINITE.well):
                 not_finite.append((name, value))
@@ -92,9 +91,19 @@ class Metrics:
             if math.isfinite(value) and name in self._metrics:
                 self._metrics[name].clean = step
 
+    def _metric(self, name: str) -> Metric:
+        """Return what is kept of a metric that has a value now; it may be new."""
+        metric = self._metrics.get(name)
+        if metric is None:
+            if len(self._metrics) >= MOST:
+                del self._metrics[min(self._metrics, key=lambda known: self._metrics[known].used)]
+            metric = self._metrics[name] = Metric()
+        metric.used = self._clock
+        return metric
+
     def _nonfinite(self, several: list[tuple[str, float]], step: int) -> Alert:
         (name, value), *others = several
-        clean = self._metrics[name].clean
+        clean = self._metrics[name].clean if name in self._metrics else None
         message = wording.of_metric(name, step, value, clean, self._again)
         self._again = True
         rest = tuple(other for other, _ in others)
