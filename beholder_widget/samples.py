@@ -35,6 +35,8 @@ class Label:
         Whether training is to change it, or, of a gradient or an update, its parameter; None where that is not known.
     is_blank : bool
         Whether its values could not be read: its cells are NaN, which no value is.
+    may_overflow : bool
+        Whether training goes on well where it is not finite, as under a GradScaler, which skips that step.
     """
 
     name: str
@@ -45,6 +47,7 @@ class Label:
     device: str = ""
     trainable: bool | None = None
     is_blank: bool = False
+    may_overflow: bool = False
 
 
 @dataclass(frozen=True)

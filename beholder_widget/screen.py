@@ -16,7 +16,7 @@ from beholder_widget.delivery.link import Link, Parcel, Send
 from beholder_widget.faults import Faults
 from beholder_widget.monitoring.checks.records import plain
 from beholder_widget.monitoring.keeper import Keeper
-from beholder_widget.monitoring.pictures import pictured, without
+from beholder_widget.monitoring.pictures import labelled, pictured
 from beholder_widget.monitoring.silence import silent_units
 from beholder_widget.recording.reel import Ending, Reel
 from beholder_widget.recording.styles import FIGURES_EVERY, Annotated
@@ -288,7 +288,7 @@ class Screen:
             if frame.values == "activations" and rendered.shown is not None:
                 silent, units = silent_units(rendered.shown.layout, rendered.shown.values)
                 picture = replace(picture, silent=silent, units=units)
-            picture = without(picture, [label.is_blank for label in samples.labels])
+            picture = labelled(picture, samples.labels)
             if picture.names:
                 self.keeper.picture(picture)
 

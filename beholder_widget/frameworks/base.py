@@ -60,6 +60,8 @@ class Tensor:
         none. The render thread calls it, after the callable that `gather` returned.
     facts : Facts
         What the framework says of it; of a change, what it says of the parameter.
+    may_overflow : bool
+        Whether training goes on well where it is not finite, as under a GradScaler, which skips that step.
     """
 
     name: str
@@ -69,6 +71,7 @@ class Tensor:
     note: str = ""
     ratio: Callable[[], float] | None = None
     facts: Facts = NO_FACTS
+    may_overflow: bool = False
 
 
 class UnreadableError(LookupError):

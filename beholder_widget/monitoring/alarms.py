@@ -48,6 +48,8 @@ class Pictured:
         How many of these cells are NaN.
     silent, units : optional
         As for `Reading`.
+    may_overflow : ndarray of bool, shape (names,), optional
+        Of which tensors it is no trouble where they are not finite, see `Label`.
     """
 
     call: int
@@ -60,6 +62,7 @@ class Pictured:
     nans: NDArray[np.int64]
     silent: NDArray[np.bool_] | None = None
     units: NDArray[np.int64] | None = None
+    may_overflow: NDArray[np.bool_] | None = None
 
 
 class Elsewhere:
@@ -170,6 +173,9 @@ class Alarms:
         if picture.source in self._sampled:
             figures = np.full_like(figures, np.nan)
             figures[COUNTED] = picture.figures[COUNTED]
+        if picture.may_overflow is not None:
+            figures = figures.copy()
+            figures[COUNTED, picture.may_overflow] = np.nan
         reading = Reading(
             call,
             picture.step,

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from beholder_widget.monitoring.alarms import Moment, Pictured
+from beholder_widget.samples import Label
 
 
 def pictured(
@@ -37,6 +38,13 @@ def pictured(
     return Pictured(*moment, source, [row["name"] for row in rows], kept, cells, sizes, nans)
 
 
+def labelled(picture: Pictured, labels: Sequence[Label]) -> Pictured:
+    """Return what a picture tells of those sections that have values, and of which that they may overflow."""
+    may_overflow = np.array([label.may_overflow for label in labels], np.bool_)
+    picture = replace(picture, may_overflow=may_overflow) if may_overflow.any() else picture
+    return without(picture, [label.is_blank for label in labels])
+
+
 def without(picture: Pictured, is_blank: Sequence[bool]) -> Pictured:
     """Return what a picture tells of those sections that have values.
 
@@ -48,7 +56,7 @@ def without(picture: Pictured, is_blank: Sequence[bool]) -> Pictured:
     if not any(is_blank):
         return picture
     kept = ~np.array(is_blank)
-    silent, units = picture.silent, picture.units
+    silent, units, may_overflow = picture.silent, picture.units, picture.may_overflow
     return replace(
         picture,
         names=[name for name, is_left_out in zip(picture.names, is_blank, strict=True) if not is_left_out],
@@ -58,6 +66,7 @@ def without(picture: Pictured, is_blank: Sequence[bool]) -> Pictured:
         nans=picture.nans[kept],
         silent=None if silent is None or units is None else silent[np.repeat(kept, units)],
         units=None if units is None else units[kept],
+        may_overflow=None if may_overflow is None else may_overflow[kept],
     )
 
 

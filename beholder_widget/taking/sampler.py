@@ -63,11 +63,13 @@ class Sampler:
         if number < len(self._labels):
             facts, label = self._labels[number]
             same = facts is tensor.facts and label.name == tensor.name and label.note == note
+            same = same and label.may_overflow == tensor.may_overflow
             if same and label.shape == tensor.shape and label.is_blank == is_blank:
                 return label
         dtype, device, trainable = tensor.facts
         label = Label(tensor.name, tensor.shape, note, dtype=dtype, device=device, trainable=trainable)
-        return replace(label, is_blank=True) if is_blank else label
+        has_more = is_blank or tensor.may_overflow
+        return replace(label, is_blank=is_blank, may_overflow=tensor.may_overflow) if has_more else label
 
     def _buffer(self, size: int, dtype: type[np.floating]) -> np.ndarray:
         while self._free:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import numpy as np
@@ -9,8 +10,9 @@ import pytest
 import torch
 from torch import nn
 
-from beholder_widget import frameworks
+from beholder_widget import BeholderWidget, frameworks
 from tests.frameworks.viewing import Shown, Viewer
+from tests.updating import until_taken
 
 PLACES = ["backward", "unscale_", "step", "update"]
 
@@ -65,6 +67,34 @@ def test_a_step_that_is_skipped_since_gradients_overflow_shows_that_they_do(plac
     assert np.isinf(run.step(place, factor=float("inf"))["weight"].cells).any()
     section = run.step(place)["weight"]
     np.testing.assert_allclose(section.cells, section.plan.take(run.gradient), rtol=1e-6)
+
+
+@pytest.mark.parametrize("values", ["auto", "gradients"])
+def test_a_step_that_is_skipped_since_gradients_overflow_is_no_trouble_and_a_loss_that_is_none_is(values: str) -> None:
+    torch.manual_seed(0)
+    model = nn.Linear(5, 3)
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.01)
+    scaler = torch.amp.GradScaler("cpu", init_scale=2.0**127)
+    with BeholderWidget(
+        model, optimizer=[optimizer, scaler], values=values, idle_rate=None, max_overhead=None, hold_on="nonfinite"
+    ) as widget:
+        overflown: set[bool] = set()
+        for step in range(12):
+            optimizer.zero_grad()
+            loss = model(torch.randn(4, 5)).square().mean() * 100
+            scaler.scale(loss).backward()
+            scaler.step(optimizer)
+            scaler.update()
+            until_taken(widget, step=step, metrics={"loss": loss})
+            widget.flush()
+            overflown.add(any(section.nan + section.posinf + section.neginf for section in widget.sections))
+        assert overflown == ({False, True} if values == "gradients" else {False})
+        assert widget.history.names
+        assert not widget.alerts
+        widget.hold_on = "never"
+        widget.update(metrics={"loss": math.nan})
+        assert widget.history.names
+        assert [alert.section for alert in widget.alerts] == ["loss"]
 
 
 def test_gradients_that_add_up_over_micro_batches_are_shown_without_the_scale() -> None:

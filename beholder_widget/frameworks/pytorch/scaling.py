@@ -97,7 +97,11 @@ class Scaling:
         return ready
 
     def unscaled(self, gradient: Tensor, parameter: torch.Tensor) -> Tensor:
-        """Return the gradient of a parameter, without its scale if it has one."""
+        """Return the gradient of a parameter, without its scale if it has one.
+
+        With or without: where it is not finite, the scaler skips the step and scales less.
+        """
+        gradient = replace(gradient, may_overflow=True)
         scale = self._scaler._scale  # noqa: SLF001 - asking for it in public waits for the GPU
         if gradient.value is None or scale is None or not self._is_scaled(parameter):
             return gradient
