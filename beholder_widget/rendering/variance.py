@@ -21,6 +21,9 @@ from numpy.typing import DTypeLike, NDArray
 _BLOCK_BYTES = 131_072  # of a sample of a block; with its sums it stays in the second-level cache
 _STRIDE = 4  # samples between kept sums: more would save memory, fewer would save additions
 
+_TINY = 1e-36
+"""What float32 holds of a mean square that is smaller loses its digits."""
+
 MOST_BYTES = 1 << 30
 """The most memory, in bytes, that a widget's window may take: 1 GiB."""
 
@@ -53,6 +56,11 @@ class RunningVariance:
     dtype : dtype
         float32 or float64, of samples, sums and variances.
 
+    Attributes
+    ----------
+    is_lossy : bool
+        Whether squares were too large or too small for float32 when the variance was computed last, see `widened`.
+
     Raises
     ------
     ValueError
@@ -60,6 +68,7 @@ class RunningVariance:
     """
 
     def __init__(self, window: int, size: int, dtype: DTypeLike) -> None:
+        self.is_lossy = False
         self._size = size
         self._dtype = np.dtype(dtype)
         if self._dtype not in (np.float32, np.float64):
@@ -108,7 +117,17 @@ class RunningVariance:
         with np.errstate(all="ignore"):
             for block in self._blocks:
                 block.variance(out[block.cells], self._ring)
+        self.is_lossy = any(block.is_lossy for block in self._blocks)
         return out
+
+    def widened(self) -> RunningVariance:
+        """Return the same in float64, whose range has the squares of all float32; this one gives its samples up."""
+        wide = RunningVariance(self.window, self._size, np.float64)
+        for age in range(self.count):
+            slot = (self._ring.oldest + age) % self.window
+            wide.push(self._memory.samples[slot])
+            self._memory.samples[slot] = np.empty(0)
+        return wide
 
     def resize(self, window: int) -> None:
         """Set the window, and keep the newest samples that fit into it.
@@ -201,10 +220,17 @@ def _blocks(memory: _Memory, window: int) -> list[_Block]:
 
 
 class _Block:
-    """Some of the cells. A sample that comes into the slot `turn` becomes their anchor."""
+    """Some of the cells. A sample that comes into the slot `turn` becomes their anchor.
+
+    Attributes
+    ----------
+    is_lossy : bool
+        As for `RunningVariance`.
+    """
 
     def __init__(self, cells: slice, turn: int, memory: _Memory) -> None:
         self.cells = cells
+        self.is_lossy = False
         self._turn = turn
         self._anchor = 0
         self._samples = memory.samples
@@ -240,8 +266,23 @@ class _Block:
             self._add(slot % ring.window, sums)
         np.multiply(sums, 1 / ring.held, out=sums)
         mean, mean_square = sums
+        self.is_lossy = mean.dtype == np.float32 and self._is_lossy(mean, mean_square, ring)
         np.multiply(mean, mean, out=mean)
         np.subtract(mean_square, mean, out=out)
+
+    def _is_lossy(self, mean: NDArray[Any], mean_square: NDArray[Any], ring: _Ring) -> bool:
+        """Whether a square was too small or too large: a sum of them is not finite though all samples are."""
+        if not mean_square.min() >= _TINY and ((mean_square < _TINY) & (mean != 0)).any():
+            return True
+        if mean_square.max() < np.inf:
+            return False
+        cells = np.flatnonzero(~np.isfinite(mean_square))
+        for age in range(ring.held):
+            if not cells.size:
+                break
+            newest = self._samples[(ring.newest - age) % ring.window][self.cells]
+            cells = cells[np.isfinite(newest[cells])]
+        return bool(cells.size)
 
     def _add(self, slot: int, sums: NDArray[Any]) -> None:
         """Add the deviations of the sample in `slot` to `sums`."""

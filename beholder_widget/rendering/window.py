@@ -45,6 +45,7 @@ class Window:
         self._newest: Samples | None = None
         self.step = 0
         self._variance: NDArray[Any] | None = None
+        self._is_wide = False
 
     def variance(self, take: Take, samples: Samples, window: int) -> NDArray[Any]:
         """Return the variance of each cell over the last `window` takes, `take` included.
@@ -57,8 +58,9 @@ class Window:
 
         Returns
         -------
-        ndarray, of the shape and dtype of ``samples.buffer``
-            It is overwritten by the next call.
+        ndarray, of the shape of ``samples.buffer``
+            It is overwritten by the next call. Of its dtype, or float64 where squares are out of float32's range and
+            there is memory for it.
 
         Raises
         ------
@@ -70,6 +72,9 @@ class Window:
         source = (take.values, take.origin, samples.layout, dtype, names)
         if source != self._source:
             self.forget()
+        fits_wide = memory(window, cells, np.float64) <= MOST_BYTES
+        if self._is_wide and not fits_wide:
+            self.forget()
         if memory(window, cells, dtype) > MOST_BYTES:
             self.forget()
             raise WindowTooLargeError(_what_to_do(take, cells, dtype, window))
@@ -80,7 +85,12 @@ class Window:
         if samples is not self._newest and not (take.for_lenses and self._running.count):
             self._running.push(samples.buffer)
             self._newest, self.step = samples, take.step
-        return self._running.variance(out=self._variance)
+        variance = self._running.variance(out=self._variance)
+        if not self._running.is_lossy or not fits_wide:
+            return variance
+        self._running, self._is_wide = self._running.widened(), True
+        self._variance = self._running.variance()
+        return self._variance
 
 
 def _what_to_do(take: Take, cells: int, dtype: Any, window: int) -> str:

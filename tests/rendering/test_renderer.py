@@ -61,6 +61,19 @@ def test_rendering_again_does_not_count_into_the_variance_again() -> None:
     assert frame.sections[0].high == pytest.approx(0.25)
 
 
+@pytest.mark.parametrize("scale", [1e-30, 1.0, 1e30])
+def test_the_variance_of_values_whose_squares_float32_does_not_hold_is_shown(scale: float) -> None:
+    renderer = Renderer()
+    past = [(scale * RNG.normal(size=(2, 3))).astype(np.float32) for _ in range(6)]
+    for number, values in enumerate(past, 1):
+        frame = renderer.render(take(values), Drawn("variance", 4))
+        expected = np.var(np.array(past[:number], np.float64)[-4:], axis=0)
+        assert frame.variance_of == min(number, 4)
+        assert renderer.shown is not None
+        np.testing.assert_allclose(renderer.shown.values.reshape(expected.shape), expected, rtol=1e-4)
+        assert frame.sections[0].high == pytest.approx(expected.max(), rel=1e-4)
+
+
 def test_a_given_up_picture_counts_into_the_variance_once() -> None:
     wanted = [True]
     renderer = Renderer(lambda: not wanted[0])

@@ -136,6 +136,34 @@ def test_any_pushes_and_resizes_agree_with_numpy(history: tuple[int, list[NDArra
             pair.check()
 
 
+@pytest.mark.parametrize("scale", [1e-45, 1e-30, 1e-19, 1e19, 1e30, 1e38])
+def test_squares_beyond_float32_are_noticed_and_a_wider_one_goes_on_with_the_same_samples(scale: float) -> None:
+    pair, generator = Pair(5, 50, "float32"), np.random.default_rng(0)
+    for number in range(8):
+        # Of the first cells the squares are within the range.
+        spread = np.where(np.arange(50) < 40, 1.0, scale)
+        pair.push((spread * generator.integers(1, 3 + number, 50)).clip(-3e38, 3e38))
+    pair.running.variance()
+    assert pair.running.is_lossy
+    pair.running, pair.dtype = pair.running.widened(), np.dtype(np.float64)
+    pair.check()
+    pair.resize(3)
+    pair.push(generator.standard_normal(50).astype(np.float32))
+    pair.check()
+    assert not pair.running.is_lossy
+
+
+def test_zeros_and_what_is_not_finite_are_not_taken_for_squares_that_float32_does_not_hold() -> None:
+    running, generator = RunningVariance(5, 4, "float32"), np.random.default_rng(0)
+    for number in range(20):
+        sample = generator.standard_normal(4).astype(np.float32)
+        sample[0], sample[1] = 0, [1, np.nan, np.inf, -np.inf][number // 2 % 4]
+        sample[2] = 3e38
+        running.push(sample)
+        running.variance()
+        assert not running.is_lossy
+
+
 def test_equal_samples_have_no_variance_at_all() -> None:
     running = RunningVariance(5, 3, np.float32)
     for _ in range(12):
