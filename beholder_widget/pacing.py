@@ -12,7 +12,7 @@ POLL = 0.1
 SMOOTHING = 0.2
 
 SETTING_UP = 1.0
-"""Seconds without a take, at most, that follow the first one: its imports and plans are made once."""
+"""Seconds without a take, at most, for which the first one alone is waited off: its imports and plans are made once."""
 
 
 @dataclass
@@ -39,9 +39,13 @@ class Pace:
     """Decides which updates are taken; all times are seconds of one monotonic clock.
 
     The cost of a take is the time for which it held training up, plus the processor time of rendering its picture,
-    shared among the machine's cores. The next take is due only when the smoothed cost has become less than
-    `max_overhead` of the time since the last one. The first take sets up what is made once; its cost is waited off for
-    `SETTING_UP` seconds at most, and not smoothed into that of the others.
+    shared among the machine's cores. What was spent is owed, and `max_overhead` of the time that passes pays it off.
+    The next take is due only when nothing is owed. So at any moment no more has been spent than that share of the time
+    since the first update, and what the last take cost.
+
+    The first take sets up what is made once. Its cost is waited off for `SETTING_UP` seconds at most. What it cost
+    beyond the second one is paid with half of the share where something else is owed too: until then pictures come half
+    as often at worst.
 
     Attributes
     ----------
@@ -51,11 +55,16 @@ class Pace:
 
     limited: bool = False
     _last: float = -math.inf
-    _interval: float = 0.0
+    _due_at: float = -math.inf
     _takes: int = 0
+    _owed: float = 0.0
     _set_up: float = 0.0
+    _first: float = 0.0
+    _paid_at: float = -math.inf
     _uncharged: float = 0.0
     _rendered: int = 0
+    _rendered_seconds: float = 0.0
+    _rendered_owed: float = 0.0
     _blocking: Smoothed = field(default_factory=Smoothed)
     _rendering: Smoothed = field(default_factory=Smoothed)
 
@@ -68,50 +77,74 @@ class Pace:
         self, now: float, rate: float, *, watched: bool, idle_rate: float | None, max_overhead: float | None
     ) -> bool:
         """Whether the update at the time `now` is to be taken, and note it if so."""
-        interval = self._interval = self._affordable(rate, watched, idle_rate, max_overhead)
         first = self._last == -math.inf and rate > 0
-        if not first and (interval == math.inf or now < self._last + interval):
+        if not watched and idle_rate is not None:
+            rate = min(rate, idle_rate)
+        asked = 1 / rate if rate > 0 else math.inf
+        self._pay(now, max_overhead)
+        self.limited = bool(max_overhead) and (self.cost + self._uncharged) / (max_overhead or 1) > asked
+        regular = now if first else math.inf if asked == math.inf else self._last + asked
+        self._due_at = max(regular, self._affordable(now, max_overhead))
+        if now < self._due_at:
             return False
-        on_time = now - self._last < 2 * interval
-        self._last = self._last + interval if on_time and math.isfinite(interval) else now
+        on_time = now - self._last < 2 * asked
+        self._last = self._last + asked if on_time and math.isfinite(asked) else now
+        self._due_at = self._last + asked
         return True
 
     def next_look(self, now: float) -> float:
         """When the next update has to look whether it is due."""
-        due = self._last + self._interval
-        return due if now < due < now + POLL else now + POLL
+        return self._due_at if now < self._due_at < now + POLL else now + POLL
 
     def charge(self, seconds: float, *, taken: bool) -> None:
         """Charge the seconds for which a call of `update` held training up; those of calls that took nothing too."""
         self._uncharged += seconds
+        self._owed += seconds
         if not taken:
             return
         self._takes += 1
         if self._takes == 1:
-            self._set_up = self._uncharged
+            self._first = self._set_up = self._uncharged
+            self._owed -= self._uncharged
         else:
             self._blocking.add(self._uncharged)
+        if self._takes == 2:
+            # What the first take had to cost in any case was no setting up.
+            still = min(self._set_up, max(0.0, self._first - self._uncharged))
+            self._owed, self._set_up = self._owed + self._set_up - still, still
         self._uncharged = 0.0
 
     def rendered(self, processor_seconds: float) -> None:
         """Charge the processor time of rendering a take's picture; the first one's includes what is made once."""
         self._rendered += 1
         if self._rendered > 1:
-            self._rendering.add(processor_seconds / (os.cpu_count() or 1))
+            seconds = processor_seconds / (os.cpu_count() or 1)
+            self._rendering.add(seconds)
+            self._rendered_seconds += seconds
 
     def leave_out(self, seconds: float) -> None:
         """Have so many seconds that have just passed not count as training's."""
         self._last += seconds
+        self._paid_at += seconds
 
-    def _affordable(self, rate: float, watched: bool, idle_rate: float | None, max_overhead: float | None) -> float:
-        """Return the seconds between two taken updates; infinite for none."""
-        if not watched and idle_rate is not None:
-            rate = min(rate, idle_rate)
-        asked = 1 / rate if rate > 0 else math.inf
+    def _pay(self, now: float, max_overhead: float | None) -> None:
+        """Pay what is owed with the share of the time that has passed."""
+        rendered = self._rendered_seconds
+        self._owed, self._rendered_owed = self._owed + rendered - self._rendered_owed, rendered
+        passed, self._paid_at = max(0.0, now - self._paid_at), now
         if not max_overhead:
-            self.limited = False
-            return asked
-        affordable = (self.cost + self._uncharged) / max_overhead
-        self.limited = affordable > asked
-        set_up = min(SETTING_UP, self._set_up / max_overhead) if self._takes == 1 else 0.0
-        return max(asked, affordable, set_up)
+            self._owed = self._set_up = 0.0
+            return
+        earned = max_overhead * passed
+        for_set_up = min(self._set_up, earned / 2)
+        left = earned - for_set_up - self._owed
+        self._owed = max(0.0, -left)
+        self._set_up = max(0.0, self._set_up - for_set_up - max(0.0, left))
+
+    def _affordable(self, now: float, max_overhead: float | None) -> float:
+        """Return from when on what has been spent is paid."""
+        if not max_overhead:
+            return -math.inf
+        set_up = self._last + min(SETTING_UP, self._first / max_overhead) if self._takes == 1 else -math.inf
+        # While some is owed for setting up, this is sooner than it can be; then it is asked again.
+        return max(set_up, now + self._owed / max_overhead if self._owed > 1e-9 else -math.inf)

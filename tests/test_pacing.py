@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -81,6 +84,82 @@ def test_a_dear_first_take_is_waited_off_for_a_second_at_most() -> None:
     pace.charge(3.0, taken=True)
     assert not pace.due(SETTING_UP - 0.01, 10, **options)
     assert pace.due(SETTING_UP, 10, **options)
+
+
+@pytest.mark.parametrize(
+    "costs",
+    [
+        lambda _: 0.3,
+        lambda number: 0.01 * number,
+        lambda number: 0.01 * 1.5 ** min(number, 8),
+        lambda number: 1.0 if number % 9 == 5 else 0.01,
+    ],
+    ids=["constant", "growing", "leaping", "now and then"],
+)
+def test_of_a_run_no_more_than_the_budget_is_spent_but_for_the_last_take_and_the_first(
+    costs: Callable[[int], float],
+) -> None:
+    pace, now, spent, last = Pace(), 0.0, 0.0, 0.0
+    options: dict[str, Any] = {"watched": True, "idle_rate": None, "max_overhead": 0.05}
+    for number in range(25):
+        while not pace.due(now, 30, **options):
+            now += 0.002
+        if number >= 2:
+            assert spent <= 0.0501 * now
+        last = costs(number)
+        spent, now = spent + last, now + last
+        pace.charge(last, taken=True)
+
+
+def test_what_setting_up_cost_is_paid_back_while_pictures_come_half_as_often() -> None:
+    pace, now = Pace(), 0.0
+    options: dict[str, Any] = {"watched": True, "idle_rate": None, "max_overhead": 0.05}
+    at: list[float] = []
+    spent = 0.0
+    while now < 200:
+        if pace.due(now, 30, **options):
+            cost = 0.01 if at else 3.0
+            at.append(now)
+            spent, now = spent + cost, now + cost
+            pace.charge(cost, taken=True)
+        now += 0.002
+    early = [after - before for before, after in pairwise(at) if 2 * SETTING_UP < before < 60]
+    late = [after - before for before, after in pairwise(at) if before > 150]
+    assert max(early) < 2.1 * 0.01 / 0.05
+    assert max(late) < 1.1 * 0.01 / 0.05
+    assert spent <= 0.0501 * now + 0.01
+
+
+def test_after_a_take_the_next_look_is_when_another_can_be_due() -> None:
+    pace = Pace()
+    assert pace.due(0.0, 50, watched=True, idle_rate=None, max_overhead=None)
+    assert pace.next_look(0.001) == pytest.approx(0.02)
+    assert not pace.due(0.01, 50, watched=True, idle_rate=None, max_overhead=0.05)
+    assert pace.next_look(0.01) == pytest.approx(0.02)
+
+
+def test_rendering_is_paid_too() -> None:
+    pace = Pace()
+    options: dict[str, Any] = {"watched": True, "idle_rate": None, "max_overhead": 0.05}
+    assert pace.due(0.0, 30, **options)
+    pace.charge(0.001, taken=True)
+    pace.rendered(5.0)
+    assert pace.due(1.0, 30, **options)
+    pace.charge(0.001, taken=True)
+    pace.rendered(0.1 * (os.cpu_count() or 1))
+    assert not pace.due(2.95, 30, **options)
+    assert pace.due(3.05, 30, **options)
+
+
+def test_time_left_out_pays_nothing() -> None:
+    pace = Pace()
+    options: dict[str, Any] = {"watched": True, "idle_rate": None, "max_overhead": 0.05}
+    for now in (0.0, 1.0):
+        assert pace.due(now, 30, **options)
+        pace.charge(0.05, taken=True)
+    pace.leave_out(60.0)
+    assert not pace.due(61.9, 30, **options)
+    assert pace.due(62.1, 30, **options)
 
 
 def test_a_call_that_only_prepared_is_charged_to_the_take_that_follows() -> None:
