@@ -52,7 +52,7 @@ class Costs:
     @property
     def overhead(self) -> float:
         """The share of training's time that taking and rendering take now."""
-        local = self._probe.pace.cost * self.rate + self._probe.overhead()
+        local = self._probe.pace.cost * self.rate + self._probe.overhead() + self._probe.sources.each_overhead
         elsewhere = (report.cost * self.rate + report.overhead for report in self._told().reports)
         return max(local, *elsewhere, 0.0)
 

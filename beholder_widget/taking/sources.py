@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
@@ -68,6 +69,8 @@ class Sources:
         Grows when another model is watched.
     kept : Keepsakes
         What can be shown again though it cannot be taken again.
+    each_overhead : float
+        The share of training's time that measuring each step takes now; 0 while only those shown are measured.
     """
 
     def __init__(self, calls: Callable[[], int] = lambda: 0) -> None:
@@ -81,6 +84,8 @@ class Sources:
         self._shown: tuple[WatchedModel | None, str | None] = None, None
         self.origin = 0
         self.kept = Keepsakes()
+        self.each_overhead = 0.0
+        self._each_since = 0.0
 
     def watch(self, model: Any, optimizer: Any = None) -> None:
         """Show `model` from now on in place of the one before; None for no model."""
@@ -139,6 +144,9 @@ class Sources:
         """Have each step of training measured from now on, or those alone that are shown, see `MeasuresSteps`."""
         if not each and not self._measures_each:
             return
+        if each != self._measures_each:
+            self._hooked()
+            self._each_since, self.each_overhead = time.monotonic(), 0.0
         self._measures_each = each
         self._tapped.measure(each=each)
         watched: object = self.watched
@@ -149,10 +157,18 @@ class Sources:
         """Return the seconds, since this was asked last, that have to be added to what an update took.
 
         Those for which hooks on the model, and taps, have held up training, less those in which training would have
-        waited for itself.
+        waited for itself. While each step is measured, hooks take as much however rare pictures are, and are left out.
         """
-        hooks = 0.0 if self.watched is None else self.watched.spent()
-        return hooks + self._tapped.spent() - frameworks.waited()
+        hooked, waited = self._hooked(), frameworks.waited()
+        if not self._measures_each:
+            return hooked - waited
+        since, self._each_since = self._each_since, time.monotonic()
+        self.each_overhead = hooked / max(self._each_since - since, hooked or 1.0)
+        return -waited
+
+    def _hooked(self) -> float:
+        """Return for how many seconds hooks and taps have held up training since this was asked last."""
+        return self._tapped.spent() + (0.0 if self.watched is None else self.watched.spent())
 
     def take(
         self,

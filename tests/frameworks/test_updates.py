@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+import torch
 
 from beholder_widget import frameworks
 from beholder_widget.frameworks import waiting
@@ -164,3 +165,19 @@ def test_time_in_which_training_would_have_waited_for_itself_is_no_cost_of_an_up
         np.ones(100_000).sum()
     assert sources.spent() < 0
     assert sources.spent() == 0
+
+
+def test_while_each_pass_is_measured_that_is_told_and_makes_no_picture_rarer() -> None:
+    model = torch.nn.Linear(64, 64)
+    sources = Sources()
+    sources.watch(model)
+    sources.show("activations")
+    shares, charged = [], []
+    for each in (True, True, False):
+        sources.measure(each=each)
+        for _ in range(20):
+            model(torch.ones(64, 64))
+        charged.append(sources.spent())
+        shares.append(sources.each_overhead)
+    assert max(charged[:2]) <= 0 < charged[2]
+    assert min(shares[:2]) > 0 == shares[2]
