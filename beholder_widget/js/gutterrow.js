@@ -53,8 +53,7 @@ export class GutterRow {
 
   /** @param {Section} section @param {Figures} figures @param {Marked} [marked] what an alert says of it */
   show(section, { low, high, rms }, marked) {
-    const hasFigures = section.min !== null && section.low !== null;
-    const note = hasFigures ? "" : section.note || (section.size === 0 ? "empty" : "no finite value");
+    const note = noteOf(section);
     this.el.classList.toggle("beholder-noted", note !== "");
     setText(this.#note, note);
     setText(this.#low, low);
@@ -113,4 +112,11 @@ export class GutterRow {
 function shareShown({ shown, size }) {
   const percent = Math.floor((100 * shown) / size);
   return percent > 0 ? String(percent) : "<1";
+}
+
+/** @param {Section} section @returns {string} what stands in place of its limits; "" where these say more */
+function noteOf({ min, low, note, size, shown, zeros }) {
+  const hasFigures = min !== null && low !== null;
+  if (hasFigures) return zeros === shown ? "all 0" : "";
+  return note || (size === 0 ? "empty" : "no finite value");
 }

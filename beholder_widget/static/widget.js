@@ -147,29 +147,30 @@ this.#f]);#u=NaN;constructor(){let e=[c("span","beholder-row-name",{},[this.#t,t
 this.#a];for(let s of e.slice(1))s.setAttribute("aria-hidden","true");this.el=c("div","beholder-row beholder-columns",{role:"\
 treeitem",tabindex:"-1"},e)}rename(t,e,s){let n=e!==t.name;w(this.#s,e),w(this.#e,n?t.name:""),this.#t.setAttribute("ari\
 a-hidden",String(n)),w(this.#i,D(t.shape)),this.el.title=[`${t.name} ${te(t.shape)}`,s].filter(Boolean).join(`
-`)}show(t,{low:e,high:s,rms:n},o){let h=t.min!==null&&t.low!==null?"":t.note||(t.size===0?"empty":"no finite value");this.
-el.classList.toggle("beholder-noted",h!==""),w(this.#a,h),w(this.#o,e),w(this.#h,s),w(this.#c,n);let l=$t.reduce((d,[p])=>d+
-t[p],0),a=t.shown<t.size?`${zh(t)} %`:"",u=l||(o?.count??0),f=u?ji(u):o?"":a;this.#d.title=u?b(u):"",this.#d.classList.toggle(
-"beholder-odd",l>0||o!==void 0),this.el.classList.toggle("beholder-alerting",o!==void 0),w(this.#f,f),this.#p(t,{low:e,high:s,
-rms:n},h,o)}place(t){t!==this.#u&&(this.#u=t,this.el.style.top=`${t}px`)}point(t){this.el.classList.toggle("beholder-poi\
-nted",t),t||this.needle(null)}needle(t){this.#r.hidden=t===null||!Number.isFinite(t),t!==null&&(this.#r.style.left=`${100*
-Math.min(1,Math.max(0,t))}%`)}#p(t,{low:e,high:s,rms:n},o,r){let h=$t.flatMap(([d,p])=>t[d]?`${b(t[d])} ${p}`:[]),l=t.shown<
-t.size?`${K(t.shown/t.size)} shown`:"",a=o||`colours ${e} to ${s}, RMS ${n}`,u=r?`alert: ${Nt(r.alert)} ${ee(r.alert)}`:
-"",f=[D(t.shape),a,...h,l,u].filter(Boolean).join(", ");this.el.getAttribute("aria-description")!==f&&this.el.setAttribute(
-"aria-description",f)}};function zh({shown:i,size:t}){let e=Math.floor(100*i/t);return e>0?String(e):"<1"}var Pt=class{#s;#t=[];#e=0;constructor(t,e){this.#s=t;for(let s=0;s<e;s+=1){let n=t.find(({start:o})=>o===s);n&&this.#t.
+`)}show(t,{low:e,high:s,rms:n},o){let r=Ch(t);this.el.classList.toggle("beholder-noted",r!==""),w(this.#a,r),w(this.#o,e),
+w(this.#h,s),w(this.#c,n);let h=$t.reduce((f,[d])=>f+t[d],0),l=t.shown<t.size?`${zh(t)} %`:"",a=h||(o?.count??0),u=a?ji(
+a):o?"":l;this.#d.title=a?b(a):"",this.#d.classList.toggle("beholder-odd",h>0||o!==void 0),this.el.classList.toggle("beh\
+older-alerting",o!==void 0),w(this.#f,u),this.#p(t,{low:e,high:s,rms:n},r,o)}place(t){t!==this.#u&&(this.#u=t,this.el.style.
+top=`${t}px`)}point(t){this.el.classList.toggle("beholder-pointed",t),t||this.needle(null)}needle(t){this.#r.hidden=t===
+null||!Number.isFinite(t),t!==null&&(this.#r.style.left=`${100*Math.min(1,Math.max(0,t))}%`)}#p(t,{low:e,high:s,rms:n},o,r){
+let h=$t.flatMap(([d,p])=>t[d]?`${b(t[d])} ${p}`:[]),l=t.shown<t.size?`${K(t.shown/t.size)} shown`:"",a=o||`colours ${e}\
+ to ${s}, RMS ${n}`,u=r?`alert: ${Nt(r.alert)} ${ee(r.alert)}`:"",f=[D(t.shape),a,...h,l,u].filter(Boolean).join(", ");this.
+el.getAttribute("aria-description")!==f&&this.el.setAttribute("aria-description",f)}};function zh({shown:i,size:t}){let e=Math.
+floor(100*i/t);return e>0?String(e):"<1"}function Ch({min:i,low:t,note:e,size:s,shown:n,zeros:o}){return i!==null&&t!==null?
+o===n?"all 0":"":e||(s===0?"empty":"no finite value")}var Pt=class{#s;#t=[];#e=0;constructor(t,e){this.#s=t;for(let s=0;s<e;s+=1){let n=t.find(({start:o})=>o===s);n&&this.#t.
 push({group:n,section:s}),this.#t.push({group:null,section:s})}}get active(){return this.#t[this.#e]}groupOf(t){return this.#s.
 find(({start:e,end:s})=>t>=e&&t<s)}stopAt(t,e){let s=this.#t.findIndex(n=>n.section===t&&n.group===e);s>=0&&(this.#e=s)}press(t){
 let e=this.#i(t);return e===null?!1:(this.#e=Math.min(Math.max(e,0),Math.max(0,this.#t.length-1)),!0)}#i(t){let{active:e}=this,
 s=e&&!e.group?this.groupOf(e.section):void 0;switch(t){case"ArrowDown":return this.#e+1;case"ArrowUp":return this.#e-1;case"\
 Home":return 0;case"End":return this.#t.length-1;case"ArrowLeft":return s?this.#t.findIndex(n=>n.group===s):this.#e;case"\
-ArrowRight":return e?.group?this.#e+1:this.#e;default:return null}}};var Ch=1e4,de=class{#s;#t=c("div","beholder-gutter-inner");#e=[];#i=new Map;#o="";#r="";#n=[];#h=new Pt([],0);#l=-1;#a=[];#c=[];#f=[];#d={
+ArrowRight":return e?.group?this.#e+1:this.#e;default:return null}}};var Ph=1e4,de=class{#s;#t=c("div","beholder-gutter-inner");#e=[];#i=new Map;#o="";#r="";#n=[];#h=new Pt([],0);#l=-1;#a=[];#c=[];#f=[];#d={
 top:0,height:0};#u=new Map;#p=new Map;#w=new Map;#m=null;constructor(t){this.#s=t,this.el=c("div","beholder-gutter",{role:"\
 tree","aria-label":"Sections"},[this.#t]),this.el.addEventListener("keydown",e=>this.#L(e)),this.el.addEventListener("cl\
 ick",({target:e})=>this.#k(this.#v(e))),this.el.addEventListener("pointerover",({target:e})=>this.#O(e)),this.el.addEventListener(
 "pointerleave",()=>t.pointed(-1)),this.el.addEventListener("focusin",({target:e})=>this.#T(e)),this.el.addEventListener(
 "wheel",e=>this.#N(e),{passive:!1})}get columns(){return this.#m??=new ue(getComputedStyle(this.el).fontFamily),this.#m}paint({
 kind:t,sections:e,table:s,values:n}){this.#e=t==="sections"?e:[];let o=s!==this.#o||n!==this.#r;if(o){this.#o=s,this.#r=
-n,this.#i.size>Ch&&this.#i.clear();for(let h of this.#e)this.#i.set(h.name,h);this.#g()}let r=this.columns.take(this.#e,
+n,this.#i.size>Ph&&this.#i.clear();for(let h of this.#e)this.#i.set(h.name,h);this.#g()}let r=this.columns.take(this.#e,
 o&&this.#e.length>1?this.#e.map((h,l)=>this.#S(l)):[]);for(let[h,l]of this.#u)this.#x(h,l);return r||o}arrange(t,e){this.#a=
 t.slice(0,this.#e.length),this.#c=un(this.#a),this.#f=Ks(this.#c),this.#d={...e},this.#b()}scroll(t){this.#d.top=t,this.#b()}point(t,e=null){
 t!==this.#l&&this.#u.get(this.#l)?.point(!1),this.#l=t;let s=this.#u.get(t);s?.point(!0),s?.needle(e)}mark(t){this.#w=t;
@@ -195,27 +196,27 @@ t.group):this.#s.singled(t.section))}#L(t){if(t.ctrlKey||t.altKey||t.metaKey)ret
 s.section),this.#b(),this.focus()}#A(){let{active:t}=this.#h;if(t)return t.group?this.#p.get(t.group)?.el:this.#u.get(t.
 section)?.el}#$(t){let{top:e,height:s}=this.#d,n=this.#c[t]??0;n<e?this.#s.scrolled(Math.max(0,n-16)):n+16>e+s&&this.#s.
 scrolled(n+32-s)}#N(t){if(t.ctrlKey||t.deltaY===0)return;let e=t.deltaY*(t.deltaMode===WheelEvent.DOM_DELTA_LINE?16:1);this.#s.
-scrolled(this.#d.top+e)&&t.preventDefault()}};var Ph="data-lm-suppress-shortcuts";function mn(i,t){let e=s=>{let n=s.composedPath(),[o]=n;n.includes(i)&&o instanceof Element&&
-o.toggleAttribute(Ph,pn(s))};window.addEventListener("keydown",e,{capture:!0,signal:t}),i.addEventListener("keydown",s=>{
+scrolled(this.#d.top+e)&&t.preventDefault()}};var Dh="data-lm-suppress-shortcuts";function mn(i,t){let e=s=>{let n=s.composedPath(),[o]=n;n.includes(i)&&o instanceof Element&&
+o.toggleAttribute(Dh,pn(s))};window.addEventListener("keydown",e,{capture:!0,signal:t}),i.addEventListener("keydown",s=>{
 pn(s)&&s.stopPropagation()})}function pn(i){return i.key==="Enter"?!0:!(i.ctrlKey||i.metaKey)||i.getModifierState("AltGr\
-aph")}function Dt(i,t=0){return Number.isFinite(i)?t>0?Math.abs(i)<t/2?"0":wn(i,Dh(i,t)):Number.isInteger(i)&&Math.abs(i)<1e15?
+aph")}function Dt(i,t=0){return Number.isFinite(i)?t>0?Math.abs(i)<t/2?"0":wn(i,Fh(i,t)):Number.isInteger(i)&&Math.abs(i)<1e15?
 String(i):wn(i,6):String(i)}function st(i){return i.replaceAll("Infinity","Inf").replaceAll("-","−").replace(/^Inf/,"+\
 Inf")}function gn(i,t){if(!Number.isFinite(i))return st(Dt(i));if(Number.isInteger(i)&&Math.abs(i)<1e5)return st(String(
 i));if(!(t>=.01&&t<1e4))return st(i.toExponential(1).replace("e+","e"));let s=i.toFixed(t<10?3:1);return st(Number(s)===
-0?s.replace("-",""):s)}function Dh(i,t){let e=Math.floor(Math.log10(Math.abs(i)/(2*t)))+1;return Math.min(6,Math.max(1,e))}
+0?s.replace("-",""):s)}function Fh(i,t){let e=Math.floor(Math.log10(Math.abs(i)/(2*t)))+1;return Math.min(6,Math.max(1,e))}
 function wn(i,t){let e=Math.abs(i);if(!(i===0||e>=.001&&e<1e6))return i.toExponential(t-1).replace("e+","e");let n=i.toPrecision(
 t);return n.includes("e")?String(Number(n)):n}var U=class{#s=!1;#t=null;#e=!1;constructor(t){t.addEventListener("abort",()=>{this.#e=!0,this.#t=null})}ask(t,e){this.#e||
-(this.#t=async()=>{let s=await Fh(t(),4e3);s!==null&&!this.#e&&e(s)},this.#s||this.#i())}drop(){this.#t=null}async#i(){for(this.#s=
-!0;this.#t;){let t=this.#t;this.#t=null,await t()}this.#s=!1}};function Fh(i,t){return new Promise(e=>{let s=setTimeout(
+(this.#t=async()=>{let s=await Hh(t(),4e3);s!==null&&!this.#e&&e(s)},this.#s||this.#i())}drop(){this.#t=null}async#i(){for(this.#s=
+!0;this.#t;){let t=this.#t;this.#t=null,await t()}this.#s=!1}};function Hh(i,t){return new Promise(e=>{let s=setTimeout(
 ()=>e(null),t),n=o=>{clearTimeout(s),e(o)};i.then(n,()=>n(null))})}var bn=1e3,pe=class{#s;#t;#e;#i=null;#o=-bn;#r="";constructor(t,e,s){this.#s=t,this.#t=e,this.#e=new U(s)}of(t,e){let s=t.
 sections[e];return!s||s.shown>=s.size||t.past?null:(this.#n({table:t.table,section:e}),this.#i?.table===t.table&&this.#i.
 section===e?this.#i.figures:null)}#n(t){let[e,s]=[performance.now(),`${t.section} ${t.table}`];s===this.#r&&e-this.#o<bn||
-([this.#o,this.#r]=[e,s],this.#e.ask(()=>this.#s.whole(t),n=>{this.#i=n,this.#t()}))}};var Hh={parameters:"parameter",gradients:"gradient",updates:"update",optimizer:"optimizer state",activations:"activation",
-arrays:"array",frame:"frame"},Uh={below:"below the colour scale",above:"above the colour scale"};function xn({kind:i,sections:t,
+([this.#o,this.#r]=[e,s],this.#e.ask(()=>this.#s.whole(t),n=>{this.#i=n,this.#t()}))}};var Uh={parameters:"parameter",gradients:"gradient",updates:"update",optimizer:"optimizer state",activations:"activation",
+arrays:"array",frame:"frame"},Wh={below:"below the colour scale",above:"above the colour scale"};function xn({kind:i,sections:t,
 settings:e,colormap:s}){if(i==="frame")return"Picture of a frame";let[n,o]=[t.at(0)?.name,t.at(-1)?.name];return`Picture\
  of ${t.length>1?`${t.length} sections, ${n} to ${o}`:n}, ${e.mode} values, colormap ${s}`}function lt({variance_of:i,change_since:t}){
-return t!==null?`change since step ${b(t)}`:i?`variance of ${i}`:""}function Mn({values:i,step:t,...e},s){let n=[lt(e),Hh[i]??
-i].filter(Boolean).join(", "),o=t===null?n:`${n}, step ${b(t)}`;return s?`${o}, ${Uh[s]}`:o}function me(i,t){return i.values===
+return t!==null?`change since step ${b(t)}`:i?`variance of ${i}`:""}function Mn({values:i,step:t,...e},s){let n=[lt(e),Uh[i]??
+i].filter(Boolean).join(", "),o=t===null?n:`${n}, step ${b(t)}`;return s?`${o}, ${Wh[s]}`:o}function me(i,t){return i.values===
 t.values&&i.change_since===t.change_since&&i.variance_of>0==t.variance_of>0}var we=class{opened="";#s;#t;#e;#i;#o;constructor(t,e,s,n,{told:o,signal:r}){this.#o=new pe(t,o,r),this.#s=t,this.#t=e,this.#e=
 s,this.#i=n}section(t){if(!t)return-1;let{sections:e}=t,{zoom:s}=this.#t;return s?s.section:e.length===1?0:this.opened?e.
 findIndex(({name:n})=>n===this.opened):-1}show(t){let e=this.section(t);if(!t||e<0)return this.#e.leave();this.#e.el.hidden=
@@ -232,15 +233,15 @@ let e=Math.max(1,Math.min(t,i.length));return Array.from({length:e},(s,n)=>{let 
 i[e]??0],o=Math.min(t,s+n);if(o===0||e<2)return{counts:i,below:0,above:0};let r=[Math.max(0,s-(i[1]??0)),Math.max(0,n-(i[e-
 1]??0))],[h=0,l=0]=r,a=h+l>0?h/(h+l):s/(s+n),u=Math.min(s,Math.max(o-n,Math.round(o*a))),f=i.slice();return f[0]=s-u,f[e]=
 n-(o-u),{counts:f,below:u,above:o-u}}function Sn(i,t,e){let[s,n,o]=[0,0,0];return i.forEach((r,h)=>{let l=(h+.5)/i.length;
-o+=r,l<t&&(s+=r),l>e&&(n+=r)}),o?[s/o,n/o]:[0,0]}var Bh=[1,2,5,10],at=1e-9,jh=4,Gh=1e5;function ge({low:i,high:t,floor:e},s){if(!(t>i)||s<1)return[];if(e===null)return Vh(
+o+=r,l<t&&(s+=r),l>e&&(n+=r)}),o?[s/o,n/o]:[0,0]}var jh=[1,2,5,10],at=1e-9,Gh=4,Vh=1e5;function ge({low:i,high:t,floor:e},s){if(!(t>i)||s<1)return[];if(e===null)return Kh(
 i,t,s);if(i>=0)return Tn(e,t,s).map(An);let n=Tn(e,t,Math.max(1,Math.floor((s-1)/2))).map(An);return[...n.map(({value:r,
-words:h})=>({value:-r,words:"−"+h})).reverse(),{value:0,words:"0"},...n]}function Vh(i,t,e){let s=(t-i)/e,n=10**Math.floor(
-Math.log10(s)),o=(Bh.find(d=>d*n>=s*(1-at))??10)*n,r=Math.ceil(i/o-at),h=Math.floor(t/o+at);if(h-r>e)return[];let l=Array.
-from({length:Math.max(0,h-r+1)},(d,p)=>(r+p)*o),a=Math.max(0,-Math.floor(Math.log10(o)+at)),u=a<=jh&&Math.max(-i,t)<Gh,f=Kh(
-l,o);return l.map(d=>({value:d,words:d===0?"0":u?Lt(d,a):gt(d,f)}))}function Kh(i,t){let e=Math.max(...i.map(Math.abs));
+words:h})=>({value:-r,words:"−"+h})).reverse(),{value:0,words:"0"},...n]}function Kh(i,t,e){let s=(t-i)/e,n=10**Math.floor(
+Math.log10(s)),o=(jh.find(d=>d*n>=s*(1-at))??10)*n,r=Math.ceil(i/o-at),h=Math.floor(t/o+at);if(h-r>e)return[];let l=Array.
+from({length:Math.max(0,h-r+1)},(d,p)=>(r+p)*o),a=Math.max(0,-Math.floor(Math.log10(o)+at)),u=a<=Gh&&Math.max(-i,t)<Vh,f=qh(
+l,o);return l.map(d=>({value:d,words:d===0?"0":u?Lt(d,a):gt(d,f)}))}function qh(i,t){let e=Math.max(...i.map(Math.abs));
 return e>0?Math.max(0,Math.round(Math.floor(Math.log10(e))-Math.floor(Math.log10(t)+at))):0}function Tn(i,t,e){let s=Math.
 ceil(Math.log10(i)-at),n=Math.floor(Math.log10(t)+at),o=Math.max(1,Math.ceil((n-s+1)/e)),r=[];for(let h=n;h>=s;h-=o)r.unshift(
-h);return r}function An(i){let t=10**i;return{value:t,words:gt(t,0)}}var Xs=104,be=4,Zs=64,xe=.01,kn=.1,qh=.04,Yh=1.8,Xh=3,Zh=.62,Jh=.25,Me=class{#s;#t=c("canvas","beholder-bars",{"aria-hid\
+h);return r}function An(i){let t=10**i;return{value:t,words:gt(t,0)}}var Xs=104,be=4,Zs=64,xe=.01,kn=.1,Yh=.04,Xh=1.8,Zh=3,Jh=.62,Qh=.25,Me=class{#s;#t=c("canvas","beholder-bars",{"aria-hid\
 den":"true"});#e=c("div","beholder-bar-ramp");#i=c("i","beholder-needle",{hidden:""});#o=c("div","beholder-ticks",{"aria\
 -hidden":"true"});#r;#n=null;#h={low:0,high:1,floor:null};#l="";#a=!1;#c="";constructor(t){this.#s=t,this.#r=["Low end o\
 f the colours","High end of the colours"].map((s,n)=>this.#w(s,n));let e=c("div","beholder-bar-track",{},[this.#e,this.#i]);
@@ -251,40 +252,40 @@ f,0)||1,r=X(t.wanted.low,t.drawn),h=X(t.wanted.high,t.drawn),[l,a]=Sn(e,r,h);ret
 1?n/o:0)]}draw(){let t=this.el.clientWidth;if(!this.#n||t===0)return;this.#u(this.#n,t),this.#p(t);let{wanted:e}=this.#n;
 [e.low,e.high].forEach((s,n)=>{let o=this.#r[n];if(!o)return;let{low:r,high:h}=this.#h;o.style.left=Ft(this.#d(s)),o.setAttribute(
 "aria-valuemin",String(r)),o.setAttribute("aria-valuemax",String(h)),o.setAttribute("aria-valuenow",String(s)),o.setAttribute(
-"aria-valuetext",I(s,Xh))}),this.#e.style.setProperty("--beholder-from",Ft(this.#d(e.low))),this.#e.style.setProperty("-\
+"aria-valuetext",I(s,Zh))}),this.#e.style.setProperty("--beholder-from",Ft(this.#d(e.low))),this.#e.style.setProperty("-\
 -beholder-to",Ft(this.#d(e.high)))}#f({drawn:t,wanted:e,min:s,max:n},o){if(t.floor!==null&&e.floor!==null){this.#h=t;return}
-let r=Math.min(s,e.low),h=Math.max(n,e.high),{low:l,high:a,floor:u}=this.#h,f=o===this.#l&&u===null&&l<=r&&h<=a&&a-l<=Yh*
-(h-r);if(this.#l=o,f)return;let d=qh*(h-r)||Math.abs(r)||1;this.#h={low:r-d,high:h+d,floor:null}}#d(t){return Math.min(1,
+let r=Math.min(s,e.low),h=Math.max(n,e.high),{low:l,high:a,floor:u}=this.#h,f=o===this.#l&&u===null&&l<=r&&h<=a&&a-l<=Xh*
+(h-r);if(this.#l=o,f)return;let d=Yh*(h-r)||Math.abs(r)||1;this.#h={low:r-d,high:h+d,floor:null}}#d(t){return Math.min(1,
 Math.max(0,X(t,this.#h)))}#u({indices:t,drawn:e,wanted:s,clipped:n},o){let r=this.#t.getContext("2d");if(!r||this.#t.offsetHeight===
 0)return;let h=devicePixelRatio;this.#t.width=Math.round(o*h),this.#t.height=Math.round(Xs*h),r.scale(h,h),r.fillStyle=getComputedStyle(
 this.el).color;let{counts:l,below:a,above:u}=Ys(qs(t,y),n),[f,d]=[this.#d(e.low)*o,this.#d(e.high)*o],p=On(l,Math.max(1,
 Math.floor((d-f)/be))),m=l.length/p.length,g=Math.max(...p,a/m,u/m)||1,v=(T,L,Y)=>{let kt=L?Math.max(1,Math.round(L/g*(Xs-
-4))):0;r.globalAlpha=Y?Zh:Jh,r.fillRect(T,Xs-kt,be-1,kt)};p.forEach((T,L)=>{let Y=(L+.5)/p.length,kt=Fs(Y,e);v(f+L/p.length*
+4))):0;r.globalAlpha=Y?Jh:Qh,r.fillRect(T,Xs-kt,be-1,kt)};p.forEach((T,L)=>{let Y=(L+.5)/p.length,kt=Fs(Y,e);v(f+L/p.length*
 (d-f),T,kt>=s.low&&kt<=s.high)}),a&&v(Math.max(0,f-be),a/m,!1),u&&v(Math.min(o-be,d),u/m,!1)}#p(t){let e=ge(this.#h,Math.
 floor(t/Zs)),s=`${JSON.stringify(e)} ${JSON.stringify(this.#h)}`;if(s===this.#c)return;this.#c=s;let n=e.map(({value:o,words:r})=>{
 let h=c("span","beholder-tick",{},[r]),l=this.#d(o);return h.style.left=Ft(l),l*t<Zs/3&&h.classList.add("beholder-tick-f\
 irst"),(1-l)*t<Zs/3&&h.classList.add("beholder-tick-last"),h});this.#o.replaceChildren(...n)}#w(t,e){let s=c("div","beho\
-lder-bar-end",{role:"slider",tabindex:"0","aria-label":t});return s.addEventListener("keydown",n=>{let o=Qh[n.key];if(o===
+lder-bar-end",{role:"slider",tabindex:"0","aria-label":t});return s.addEventListener("keydown",n=>{let o=tl[n.key];if(o===
 void 0||!this.#n||n.ctrlKey||n.altKey||n.metaKey)return;n.preventDefault(),n.stopPropagation();let{low:r,high:h}=this.#n.
 wanted;this.#m(e,o===1/0?1:o===-1/0?0:this.#d(e?h:r)+o)}),s.addEventListener("pointerdown",n=>{n.button===0&&(n.preventDefault(),
 s.focus(),s.setPointerCapture(n.pointerId),this.#a=!0)}),s.addEventListener("pointermove",n=>{if(!s.hasPointerCapture(n.
 pointerId))return;let{left:o,width:r}=this.el.getBoundingClientRect();this.#m(e,(n.clientX-o)/r)}),s.addEventListener("l\
 ostpointercapture",()=>{this.#a=!1}),w(s,""),s}#m(t,e){if(!this.#n)return;let s=Fs(Math.min(1,Math.max(0,e)),this.#h),{low:n,
-high:o}=this.#n.wanted;this.#s(t?[n,Math.max(n,s)]:[Math.min(o,s),o])}},Qh={ArrowLeft:-xe,ArrowDown:-xe,ArrowRight:xe,ArrowUp:xe,
-PageDown:-kn,PageUp:kn,Home:-1/0,End:1/0},Ft=i=>`${100*i}%`;function $n(i,t,e=-1,s=!1){let{name:n,indices:o}=el(i.trim(),t),r=n===""?e:t.findIndex(u=>u.name===n),h=t[r];if(!h){let u=tl(
+high:o}=this.#n.wanted;this.#s(t?[n,Math.max(n,s)]:[Math.min(o,s),o])}},tl={ArrowLeft:-xe,ArrowDown:-xe,ArrowRight:xe,ArrowUp:xe,
+PageDown:-kn,PageUp:kn,Home:-1/0,End:1/0},Ft=i=>`${100*i}%`;function $n(i,t,e=-1,s=!1){let{name:n,indices:o}=sl(i.trim(),t),r=n===""?e:t.findIndex(u=>u.name===n),h=t[r];if(!h){let u=el(
 n,t.map(d=>d.name)),f=s?`${n} is not among the sections shown now. Go back to all.`:`No section is named ${n}.`;return{found:null,
-problem:n?f:"Type a name and an index.",near:u}}let{shape:l}=h,a=o===null?l.map(()=>0):sl(o,l);return typeof a=="string"?
-{found:null,problem:a,near:[]}:{found:{section:r,index:a},problem:"",near:[]}}function tl(i,t){let e=i.toLowerCase().slice(
-0,64);return e?t.slice(0,2e3).map(s=>({name:s,far:il(e,s.toLowerCase().slice(0,64))})).filter(({far:s})=>s<=.5).sort((s,n)=>s.
-far-n.far).slice(0,3).map(({name:s})=>s):[]}function el(i,t){if(t.some(({name:s})=>s===i))return{name:i,indices:null};let e=i.
-lastIndexOf("[");return e<0?{name:i,indices:null}:{name:i.slice(0,e).trim(),indices:i.slice(e+1).replace(/\]\s*$/,"")}}function sl(i,t){
+problem:n?f:"Type a name and an index.",near:u}}let{shape:l}=h,a=o===null?l.map(()=>0):il(o,l);return typeof a=="string"?
+{found:null,problem:a,near:[]}:{found:{section:r,index:a},problem:"",near:[]}}function el(i,t){let e=i.toLowerCase().slice(
+0,64);return e?t.slice(0,2e3).map(s=>({name:s,far:nl(e,s.toLowerCase().slice(0,64))})).filter(({far:s})=>s<=.5).sort((s,n)=>s.
+far-n.far).slice(0,3).map(({name:s})=>s):[]}function sl(i,t){if(t.some(({name:s})=>s===i))return{name:i,indices:null};let e=i.
+lastIndexOf("[");return e<0?{name:i,indices:null}:{name:i.slice(0,e).trim(),indices:i.slice(e+1).replace(/\]\s*$/,"")}}function il(i,t){
 let e=i.trim()===""?[]:i.replace(/,\s*$/,"").split(",");if(e.length!==t.length)return`The index has ${t.length} numbers,\
  not ${e.length}.`;let s=e.map(n=>/^\s*[-\u2212]?\d+\s*$/.test(n)?Number(n.replace("−","-")):NaN);for(let[n,o]of s.entries()){
 let r=t[n]??0,h=o<0?o+r:o;if(!Number.isSafeInteger(o))return`${e[n]?.trim()} is no whole number.`;if(h<0||h>=r)return`${o}\
- is outside: axis ${n} has 0 to ${r-1}.`;s[n]=h}return s}function il(i,t){let e=Math.max(i.length,t.length);if(t.includes(
+ is outside: axis ${n} has 0 to ${r-1}.`;s[n]=h}return s}function nl(i,t){let e=Math.max(i.length,t.length);if(t.includes(
 i))return .25*(e-i.length)/e;let s=Array.from({length:t.length+1},(n,o)=>o);for(let n=1;n<=i.length;n+=1){let o=[n];for(let r=1;r<=
 t.length;r+=1){let h=(s[r-1]??0)+(i[n-1]===t[r-1]?0:1);o.push(Math.min(h,(s[r]??0)+1,(o[r-1]??0)+1))}s=o}return(s[t.length]??
-e)/e}var nl=Math.random().toString(36).slice(2,10),Ln=0;function P(i){return Ln+=1,`beholder-${i}-${nl}-${Ln}`}var ve=class{#s;#t=c("span","",{"aria-live":"polite"});#e=c("span","beholder-near");#i=[];#o=-1;#r=!1;#n="";#h=null;#l=null;#a;constructor(t){
+e)/e}var ol=Math.random().toString(36).slice(2,10),Ln=0;function P(i){return Ln+=1,`beholder-${i}-${ol}-${Ln}`}var ve=class{#s;#t=c("span","",{"aria-live":"polite"});#e=c("span","beholder-near");#i=[];#o=-1;#r=!1;#n="";#h=null;#l=null;#a;constructor(t){
 this.#a=t;let e=P("control"),s=c("div","beholder-found",{id:P("found")},[this.#t,this.#e]);this.#s=c("input","beholder-t\
 ext",{id:e,type:"text",spellcheck:"false",autocomplete:"off","aria-describedby":s.id});let n=c("label","beholder-name",{
 for:e},["Go to"]),o=c("div","beholder-control beholder-goto",{},[n,this.#s]);this.el=c("div","",{},[o,s]),this.#s.addEventListener(
@@ -297,8 +298,8 @@ index&&e)return;s===this.#h.first&&s!==this.#h.index&&w(this.#t,`${this.#h.index
 section,t.index),this.#h={index:`[${t.index.join(", ")}]`,first:""},this.#l&&this.follow(this.#l.index,this.#l.isComing))}#f(t,e){
 w(this.#t,t),this.#s.setAttribute("aria-invalid",String(t!==""));let s=this.#s.value.match(/\[[^[\]]*\]?\s*$/)?.[0]??"",
 n=e.map(o=>{let r=c("button","beholder-link",{type:"button"},[o]);return r.addEventListener("click",()=>{this.#s.value=o+
-s,this.#s.focus(),this.#c()}),r});this.#e.replaceChildren(...n)}};var ol="waits for the running cell";function W(i){let t=c("span","beholder-unseen",{id:P("waiting"),hidden:""}),e=i.getAttribute(
-"aria-describedby");return i.setAttribute("aria-describedby",e?`${e} ${t.id}`:t.id),{el:t,show(s){w(t,s?ol:""),t.hidden=
+s,this.#s.focus(),this.#c()}),r});this.#e.replaceChildren(...n)}};var rl="waits for the running cell";function W(i){let t=c("span","beholder-unseen",{id:P("waiting"),hidden:""}),e=i.getAttribute(
+"aria-describedby");return i.setAttribute("aria-describedby",e?`${e} ${t.id}`:t.id),{el:t,show(s){w(t,s?rl:""),t.hidden=
 !s,i.classList.toggle("beholder-waits",s)}}}var Nn=/\u2212/g;function ye(i,t){let e=c("span","beholder-refusal",{id:P("limits")}),s=i.map(()=>c("input","beholder-te\
 xt",{id:P("control"),type:"text",inputmode:"decimal",spellcheck:"false",autocomplete:"off","aria-describedby":e.id})),n=s.
 map(W),[o,r]=s.map((f,d)=>c("div","beholder-control beholder-limit",{},[c("label","beholder-name",{for:f.id},[i[d]??""]),
@@ -331,7 +332,7 @@ ures-table",{"aria-label":"Figures"},[e,this.#g]),n=c("div","beholder-panel-limi
 o=c("div","beholder-panel-pointed",{},[c("div","beholder-panel-index",{},[this.#o,this.#r]),this.#n]);this.el=c("section",
 "beholder-panel",{"aria-label":"Section",hidden:""},[this.#s,this.#t,this.#e,this.#i,o,this.#h.el,n,this.#l.problem,c("d\
 iv","beholder-panel-reset",{},[this.#c]),this.#f.el,s,this.#u.el])}show(t){let e=t.sections[t.section];e&&(this.el.classList.
-toggle("beholder-panel-zoomed",t.zoom!==null),w(this.#s,e.name),w(this.#t,al(e)),w(this.#e,cl(e)),w(this.#i,t.zoom?"":t.
+toggle("beholder-panel-zoomed",t.zoom!==null),w(this.#s,e.name),w(this.#t,cl(e)),w(this.#e,ul(e)),w(this.#i,t.zoom?"":t.
 axes),this.#u.show(t.sections,t.section,t.isPart),this.#b(e,t),this.#M(e,t),this.point(t.pointed),this.#d=t.zoom?t.section:
 -1,t.zoom?this.#f.show(e,t.indices,t.colors,t.zoom,t.axes):this.#f.el.hidden=!0)}zoom({section:t,rows:e,columns:s}){let n=!this.
 el.hidden&&t===this.#d;return n&&this.#f.frame(e,s),n}point(t){w(this.#o,t?`[${t.index.join(", ")}]`:""),w(this.#r,t?.of??
@@ -341,28 +342,28 @@ wanted:l,limits:a,waits:u,scaling:f}=e,d=s&&l&&n!==null&&o!==null;this.#h.show(d
 clipped:r}:null,t.name);let p=[I(s?.low??null,Cn),I(s?.high??null,Cn)];this.#l.show(a,p),this.#l.wait(u);let[m,g]=this.#h.
 outside,v=`${K(m)} below, ${K(g)} above`;w(this.#a,m+g>0?v:a?"all inside":f),this.#c.classList.toggle("beholder-away",!a),
 this.#c.disabled=!a}#M(t,{step:e,of:s,whole:n}){w(this.#p,[e===null?"":`step ${b(e)}`,s].filter(Boolean).join(", ")),w(this.#w,
-n?`whole, ${ll(n)}`:"");let o=n?hl(n,t.size):rl;for(let[h,l]of ul(t)){let a=this.#m.get(h);a||(a=[c("td",""),c("td","")],
+n?`whole, ${al(n)}`:"");let o=n?ll(n,t.size):hl;for(let[h,l]of fl(t)){let a=this.#m.get(h);a||(a=[c("td",""),c("td","")],
 this.#m.set(h,a),this.#g.append(c("tr","",{},[c("th","",{scope:"row"},[h]),...a]))),w(a[0],l),w(a[1],o.get(h)??"")}for(let h of[
 this.#w,...[...this.#m.values()].map(([,l])=>l)])h.hidden=!n;let r=this.#m.get(Dn)?.[0].parentElement;r&&(r.hidden=t.ratio===
-null)}},Dn="update/weight",rl=new Map;function hl({min:i,max:t,rms:e,zeros:s,nonfinite:n},o){let r=h=>I(h,Pn);return new Map(
-[["min",r(i)],["max",r(t)],["RMS",r(e)],["zeros",Js(s,o)],["not finite",Js(n,o)]])}function ll({step:i,first_step:t}){return t===
-i?`step ${b(i)}`:`steps ${b(t)} to ${b(i)}`}var Js=(i,t)=>i&&t?`${b(i)}, ${K(i/t)}`:"0";function al({shape:i,dtype:t,device:e,
-trainable:s}){let n=s==null?"":s?"trainable":"not trainable";return[te(i),t,e,n].filter(Boolean).join(" · ")}function cl({
+null)}},Dn="update/weight",hl=new Map;function ll({min:i,max:t,rms:e,zeros:s,nonfinite:n},o){let r=h=>I(h,Pn);return new Map(
+[["min",r(i)],["max",r(t)],["RMS",r(e)],["zeros",Js(s,o)],["not finite",Js(n,o)]])}function al({step:i,first_step:t}){return t===
+i?`step ${b(i)}`:`steps ${b(t)} to ${b(i)}`}var Js=(i,t)=>i&&t?`${b(i)}, ${K(i/t)}`:"0";function cl({shape:i,dtype:t,device:e,
+trainable:s}){let n=s==null?"":s?"trainable":"not trainable";return[te(i),t,e,n].filter(Boolean).join(" · ")}function ul({
 size:i,shown:t,note:e}){let s=`${b(i)} ${i===1?"value":"values"}`;return[t<i?`${s}, ${b(t)} shown`:`${s}, all shown`,e].
-filter(Boolean).join(" · ")}function ul(i){let{min:t,mean:e,max:s,rms:n,std:o,zeros:r,nan:h,posinf:l,neginf:a,clipped:u,
+filter(Boolean).join(" · ")}function fl(i){let{min:t,mean:e,max:s,rms:n,std:o,zeros:r,nan:h,posinf:l,neginf:a,clipped:u,
 shown:f,ratio:d}=i,p=v=>I(v??null,Pn),m=v=>Js(v,f),g=[["min",p(t)],["mean",p(e)],["max",p(s)],["RMS",p(n)],["standard de\
 viation",p(o)],["zeros",m(r)],["not finite",m(h+l+a)],["clipped",m(u)]];return d==null?g:[...g,[Dn,p(d)]]}function yt({colors:i},t){let e=Object.hasOwn(i,t)?i[t]:void 0;if(e===void 0)return null;try{return Uint8Array.from(atob(
-e),s=>s.charCodeAt(0))}catch{return null}}function fl(i,{first:t,levels:e}){return!i||i.length<3*(t+e)?"none":`linear-gr\
+e),s=>s.charCodeAt(0))}catch{return null}}function dl(i,{first:t,levels:e}){return!i||i.length<3*(t+e)?"none":`linear-gr\
 adient(90deg, ${Array.from({length:13},(n,o)=>Ht(i,t+Math.round(o/12*(e-1)))).join(", ")})`}function Ht(i,t){let e=3*t;return!i||
-t<0||e+3>i.length?"transparent":`rgb(${i.subarray(e,e+3).join(" ")})`}function Fn(i,t,e){let s=fl(t,e);i.getPropertyValue(
+t<0||e+3>i.length?"transparent":`rgb(${i.subarray(e,e+3).join(" ")})`}function Fn(i,t,e){let s=dl(t,e);i.getPropertyValue(
 "--beholder-ramp")!==s&&(i.setProperty("--beholder-ramp",s),i.setProperty("--beholder-first",Ht(t,e.first)),i.setProperty(
-"--beholder-last",Ht(t,e.first+e.levels-1)))}function Hn(i){return i>=1e3?"full":i>=880?"slim":i>=560?"middle":"narrow"}var Un=8,dl=40,Wn={wide:16,narrow:4},pl=64,Se=class{size="full";#s;#t;#e=new Map;#i="";constructor(t,e){this.#s=t,this.#t=
+"--beholder-last",Ht(t,e.first+e.levels-1)))}function Hn(i){return i>=1e3?"full":i>=880?"slim":i>=560?"middle":"narrow"}var Un=8,pl=40,Wn={wide:16,narrow:4},ml=64,Se=class{size="full";#s;#t;#e=new Map;#i="";constructor(t,e){this.#s=t,this.#t=
 e}layOut(t,e){let s=this.#t.clientWidth;if(s===0)return!1;this.size=Hn(s);let n=this.size==="narrow",{columns:o,limits:r,
 width:h}=t.layout(this.size,s),l=n?e>1:e>0,a=l?Math.max(h,this.#e.get(this.size)??0):0;l&&this.#e.set(this.size,a);let u=[
-s,a,o,l].join();if(u===this.#i)return!1;this.#i=u;let f=n?0:dl,d=n?Wn.narrow:Wn.wide,p=s-(l?Un+a+f:0),m=Math.max(pl,Math.
+s,a,o,l].join();if(u===this.#i)return!1;this.#i=u;let f=n?0:pl,d=n?Wn.narrow:Wn.wide,p=s-(l?Un+a+f:0),m=Math.max(ml,Math.
 floor(p/d)*d),{style:g}=this.#s;return this.#s.dataset.size=this.size,g.setProperty("--beholder-picture",`${m}px`),g.setProperty(
 "--beholder-beside",`${Math.max(0,s-m-Un-f)}px`),g.setProperty("--beholder-columns",o),g.setProperty("--beholder-limits",
-r),!0}};var ml="›",Te=class{#s=c("nav","beholder-trail",{"aria-label":"Sections shown"});#t=c("span","beholder-count");#e=c("d\
+r),!0}};var wl="›",Te=class{#s=c("nav","beholder-trail",{"aria-label":"Sections shown"});#t=c("span","beholder-count");#e=c("d\
 iv","beholder-legend");#i=new Map([...$t,["clipped","clipped"]].map(([t,e])=>{let s=c("i","beholder-swatch"),n=c("span",
 ""),o=c("span","beholder-mark",{hidden:""},[s,n]);return[t,{word:e,swatch:s,words:n,mark:o}]}));#o=c("span","beholder-sc\
 ale");#r;#n;#h=["section","shape","colours","RMS","flags"].map(t=>c("span",`beholder-head-${t.toLowerCase()}`,{},[t]));#l="";#a;constructor(t,e){
@@ -372,7 +373,7 @@ this.#r,s,this.#n]);this.left=c("div","beholder-sill-left",{},[this.#s,this.#e,n
 r-columns",{"aria-hidden":"true"},this.#h);this.heads=o,this.el=c("div","beholder-sill",{},[this.left,o])}showTrail(t){let e=JSON.
 stringify(t);if(e===this.#l)return;this.#l=e;let s=this.#s.contains(document.activeElement),n=t.flatMap((o,r)=>{let h=r===
 t.length-1,l=c("span","beholder-here",{"aria-current":"true"},[o]),a=h?l:c("button","beholder-step",{type:"button"},[o]);
-return h||a.addEventListener("click",()=>this.#a(r)),r?[c("span","beholder-between",{"aria-hidden":"true"},[ml]),a]:[a]});
+return h||a.addEventListener("click",()=>this.#a(r)),r?[c("span","beholder-between",{"aria-hidden":"true"},[wl]),a]:[a]});
 this.#s.replaceChildren(...n,this.#t),s&&this.focus()}focus(){([...this.#s.querySelectorAll("button")].at(-1)??this.#n).
 focus({preventScroll:!0})}showCount(t,e){let s=t>1||e?`${b(t)} section${t===1?"":"s"}`:"";w(this.#t,t?s:"")}showLegend(t,e,s){
 for(let[n,{word:o,swatch:r,words:h,mark:l}]of this.#i){let a=t.reduce((u,f)=>u+(f[n]||0),0);l.hidden=a===0,!l.hidden&&(w(
@@ -386,59 +387,59 @@ o=Math.floor(s/n),r=Math.floor((s-o*n)/i);return r<t?o*t+r:R}function Ae(i,t){le
 return s*i.depth+Math.min(i.depth-1,Math.floor((t-s*e)/i.px))}function ti(i,t,e,s){let n=new Int32Array(s);for(let o=0;o<
 s;o+=1)n[o]=Math.floor((e+o)*i/t);return n}function Bn(i){let[,t]=rt(i),{height:e,across:s,width:n}=tt(i);return{row(o){
 let r=It(i.rows,o);return r?(Math.floor(r.unit/i.fold)*i.wrap*e+r.inside)*t+r.unit%i.fold*s*n:R},column(o){let r=It(i.columns,
-o);return r?Math.floor(r.unit/s)*e*t+r.unit%s*n+r.inside:R}}}var wl=6;function jn(i,t){let{width:e,height:s}=i.canvas;i.save(),i.lineWidth=t;for(let[n,o]of[["rgb(0 0 0 / 35%)",0],["\
-rgb(255 255 255 / 35%)",1]]){i.strokeStyle=n,i.beginPath();for(let r=-s;r<e;r+=wl*t)i.moveTo(r+o*t,s),i.lineTo(r+s+o*t,0);
+o);return r?Math.floor(r.unit/s)*e*t+r.unit%s*n+r.inside:R}}}var gl=6;function jn(i,t){let{width:e,height:s}=i.canvas;i.save(),i.lineWidth=t;for(let[n,o]of[["rgb(0 0 0 / 35%)",0],["\
+rgb(255 255 255 / 35%)",1]]){i.strokeStyle=n,i.beginPath();for(let r=-s;r<e;r+=gl*t)i.moveTo(r+o*t,s),i.lineTo(r+s+o*t,0);
 i.stroke()}i.restore()}function Gn(i){let t=document.createElement("canvas");return Object.assign(t,{width:i.width,height:i.
 height}),t.getContext("2d")?.drawImage(i,0,0),t}function ei(i){let t=i.findIndex(s=>s!==R),e=i.length;for(;e>0&&i[e-1]===
-R;)e-=1;return t<0?[0,0]:[t,e]}var gl=7;function Kn(i,t,e,s,n,o){let{name:r,plan:h,indices:l,offset:a,cols:u,scale:f}=i,d=l[a+e*u+s]??y.gap,p=Ds(d,f),m=n!==
-null,g=n?.value??p.value,v=xl(g,m,f);return{name:r,section:t,index:he(h,e,s),level:d,value:g,near:p.near,exact:m,of:Mn(n?.
-origin??o,v),clipped:v,around:bl(i,e,s)}}function si({plan:i,rows:t,cols:e},s,n){let[o,r]=[Vn(i.rows),Vn(i.columns)],h=o*
-r>1&&Math.max(o,r)<=gl,l=h?s-s%o:s-1,a=h?n-n%r:n-1,[u,f]=h?[o,r]:[3,3];return{rows:[Math.max(0,l),Math.min(t,l+u)],columns:[
-Math.max(0,a),Math.min(e,a+f)]}}function bl({plan:i,rows:t,cols:e,indices:s,offset:n,pixels:o},r,h){let l=si({plan:i,rows:t,
+R;)e-=1;return t<0?[0,0]:[t,e]}var bl=7;function Kn(i,t,e,s,n,o){let{name:r,plan:h,indices:l,offset:a,cols:u,scale:f}=i,d=l[a+e*u+s]??y.gap,p=Ds(d,f),m=n!==
+null,g=n?.value??p.value,v=Ml(g,m,f);return{name:r,section:t,index:he(h,e,s),level:d,value:g,near:p.near,exact:m,of:Mn(n?.
+origin??o,v),clipped:v,around:xl(i,e,s)}}function si({plan:i,rows:t,cols:e},s,n){let[o,r]=[Vn(i.rows),Vn(i.columns)],h=o*
+r>1&&Math.max(o,r)<=bl,l=h?s-s%o:s-1,a=h?n-n%r:n-1,[u,f]=h?[o,r]:[3,3];return{rows:[Math.max(0,l),Math.min(t,l+u)],columns:[
+Math.max(0,a),Math.min(e,a+f)]}}function xl({plan:i,rows:t,cols:e,indices:s,offset:n,pixels:o},r,h){let l=si({plan:i,rows:t,
 cols:e},r,h),a=[];for(let u=l.rows[0];u<l.rows[1];u+=1)for(let f=l.columns[0];f<l.columns[1];f+=1)a.push(o[s[n+u*e+f]??0]??
 null);return{rows:l.rows[1]-l.rows[0],columns:l.columns[1]-l.columns[0],pixels:a,at:[r-l.rows[0],h-l.columns[0]]}}var Vn=({
-inner:i})=>i.reduce((t,[,,,,e])=>t*e,1);function xl(i,t,e){if(!t||!e||!Number.isFinite(i)||e.low===e.high)return"";if(e.
-floor!==null&&i!==0&&Math.abs(i)<e.floor)return"below";let s=X(i,e);return s<-1e-9?"below":s>1+1e-9?"above":""}var J=(i,t,e)=>i>=t&&i<t+e,_=(i,t,e)=>Math.min(Math.max(i,t),e);var Xn=96,Ml=6,vl=32,yl=8,El=2,Ol=4;function H({plan:i,px:t}){let e=s=>{let n=en(s);return{px:t,depth:n,gap:n>1?Math.min(
-Ol,Math.floor(t/2)):0}};return{rows:e(i.rows),columns:e(i.columns)}}function Wt(i,t){let[e,s]=$(i);return Math.max(Math.
-min(t.width/s,Ml),Math.min(t.width/s,t.height/e))}function ii(i,t){return Math.max(El,(vl/Wt(i,t))**(1/yl))}function Zn(i,t,e){
-let{plan:s,room:n}=i,o=i.px*ii(s,n)**t;return o<.999*Wt(s,n)?null:to({...i,px:Math.min(o,Xn)},Sl(i,e),e)}function ke(i,t,e,s,n){
+inner:i})=>i.reduce((t,[,,,,e])=>t*e,1);function Ml(i,t,e){if(!t||!e||!Number.isFinite(i)||e.low===e.high)return"";if(e.
+floor!==null&&i!==0&&Math.abs(i)<e.floor)return"below";let s=X(i,e);return s<-1e-9?"below":s>1+1e-9?"above":""}var J=(i,t,e)=>i>=t&&i<t+e,_=(i,t,e)=>Math.min(Math.max(i,t),e);var Xn=96,vl=6,yl=32,El=8,Ol=2,Sl=4;function H({plan:i,px:t}){let e=s=>{let n=en(s);return{px:t,depth:n,gap:n>1?Math.min(
+Sl,Math.floor(t/2)):0}};return{rows:e(i.rows),columns:e(i.columns)}}function Wt(i,t){let[e,s]=$(i);return Math.max(Math.
+min(t.width/s,vl),Math.min(t.width/s,t.height/e))}function ii(i,t){return Math.max(Ol,(yl/Wt(i,t))**(1/El))}function Zn(i,t,e){
+let{plan:s,room:n}=i,o=i.px*ii(s,n)**t;return o<.999*Wt(s,n)?null:to({...i,px:Math.min(o,Xn)},Tl(i,e),e)}function ke(i,t,e,s,n){
 return to({plan:i,room:t,px:Math.min(s,Xn),left:0,top:0},e,n)}function Jn(i,t,e){return ni({...i,left:i.left+t,top:i.top+
 e})}function Qn(i,t){return ni({...i,room:t})}function B(i){let{rows:t,columns:e}=H(i),[s,n]=$(i.plan);return{rows:Yn(t,
-i.top,i.room.height,s),columns:Yn(e,i.left,i.room.width,n)}}function Sl(i,{x:t,y:e}){let{rows:s,columns:n}=H(i);return{down:qn(
+i.top,i.room.height,s),columns:Yn(e,i.left,i.room.width,n)}}function Tl(i,{x:t,y:e}){let{rows:s,columns:n}=H(i);return{down:qn(
 s,i.top+e),along:qn(n,i.left+t)}}function to(i,{down:t,along:e},{x:s,y:n}){let{rows:o,columns:r}=H(i),h=(l,a)=>{let u=Math.
 floor(a);return F(l,u)+(a-u)*l.px};return ni({...i,left:h(r,e)-s,top:h(o,t)-n})}function ni(i){let{rows:t,columns:e}=H(i),
 [s,n]=$(i.plan),o=(r,h,l,a=0)=>{let u=F(h,l-1)+h.px-a;return Math.min(Math.max(r,Math.min(0,u)),Math.max(0,u))};return{...i,
 left:o(i.left,e,n,i.room.width),top:o(i.top,t,s,i.room.height)}}function qn(i,t){let e=Ae(i,t);return e+Math.min(1,Math.
 max(0,(t-F(i,e))/i.px))}function Yn(i,t,e,s){let n=Math.min(Math.max(Ae(i,t),0),s-1),o=Math.min(Math.max(Ae(i,t+e-1e-6),
-n),s-1);return[n,o+1]}var Tl=700,Al=16384,$e=class{#s;#t;#e;#i;#o;#r=null;#n=null;constructor(t,e,s,n){this.#s=t,this.#t=e,this.#e=s,this.#i=new U(
+n),s-1);return[n,o+1]}var Al=700,kl=16384,$e=class{#s;#t;#e;#i;#o;#r=null;#n=null;constructor(t,e,s,n){this.#s=t,this.#t=e,this.#e=s,this.#i=new U(
 n),this.#o=new U(n)}ofPointed(t){return this.#h(t,this.#r)}inCell(t){return this.#h(t,this.#n)}leave(){this.#n=null}#h({
 section:t,row:e,column:s,lens:n},o){let r=this.#t.lens.look;if(n)return eo(r?.values?.[e*r.shown.cols+s],r?.message);if(o?.
 answer.cells.section!==t||!this.#l(o))return null;let{rows:h,columns:l}=o.answer.cells;if(!J(e,h[0],h[1]-h[0])||!J(s,l[0],
 l[1]-l[0]))return null;let a=o.answer.values[(e-h[0])*(l[1]-l[0])+s-l[0]];return eo(a,{...o.frame,step:o.answer.step})}#l({
 frame:t,at:e}){let s=this.#t.scene.frame;return!s||t===s?t===s:s.past||t.past?!1:s.table===t.table&&me(t,s)&&performance.
-now()-e<=Tl}readPointed({section:t,row:e,column:s},n,o){let r={frame:o.number,section:t,...si(n,e,s),own:!!o.past};so(this.#r,
+now()-e<=Al}readPointed({section:t,row:e,column:s},n,o){let r={frame:o.number,section:t,...si(n,e,s),own:!!o.past};so(this.#r,
 o,r)||this.#i.ask(()=>this.#s.read(r),h=>{this.#r={answer:h,frame:o,at:performance.now()},this.#e.pointed()})}readInSight(t,e){
 let{rows:s,columns:n}=B(t),{frame:o}=this.#t.scene,r=ht(t.plan,s[0],n[0]),h=ht(t.plan,s[1]-1,n[1]-1);if(!o||!r||!h)return;
 let[l,a]=rt(t.plan),u=t.plan.fold>1||t.plan.wrap>1,f={frame:o.number,section:e,rows:u?io(l):[r[0],h[0]+1],columns:u?io(a):
-[r[1],h[1]+1],own:!!o.past};kl(f)>Al||so(this.#n,o,f)||this.#o.ask(()=>this.#s.read(f),d=>{this.#n={answer:d,frame:o,at:performance.
+[r[1],h[1]+1],own:!!o.past};$l(f)>kl||so(this.#n,o,f)||this.#o.ask(()=>this.#s.read(f),d=>{this.#n={answer:d,frame:o,at:performance.
 now()},this.#e.inCells()})}},eo=(i,t)=>i===void 0||!t?null:{value:i,origin:t};function so(i,t,{section:e,rows:s,columns:n}){
 let o=i?.answer.cells;return i?.frame===t&&o?.section===e&&String(o.rows)===String(s)&&String(o.columns)===String(n)}var io=i=>[
-0,i],kl=({rows:i,columns:t})=>(i[1]-i[0])*(t[1]-t[0]);var no={wide:72,narrow:48},$l=192,Le=4;function Ie(i,t,{narrow:e=!1,square:s=!1}={}){return s?Nl(i,t):Ll(i,t,e?no.narrow:
+0,i],$l=({rows:i,columns:t})=>(i[1]-i[0])*(t[1]-t[0]);var no={wide:72,narrow:48},Ll=192,Le=4;function Ie(i,t,{narrow:e=!1,square:s=!1}={}){return s?Il(i,t):Nl(i,t,e?no.narrow:
 no.wide)}function ri({rows:i,cols:t},e){let s=Math.min(e.width/t,e.height/i),n=s>=4?Math.floor(s):s;return{left:0,top:0,
-width:t*n,height:i*n}}function Ll(i,t,e){let s=0,n=0;return{places:i.map(({shape:r,rows:h})=>{let l=Ne(r)||h===0?12:h*oi(
-Math.floor(e/h),1,8),a={left:0,top:s,width:t,height:l};return n=s+l,s=Math.ceil((n+4)/Le)*Le,a}),height:n}}function Nl(i,t){
-let e=[],[s,n,o,r]=[0,0,0,0],h=null;for(let l of i){let a=Ne(l.shape)&&l.rows>0&&Rl(l,h),u=a&&h?{width:h.width,height:12}:
-Il(l,t);if(a)e.push({left:e.at(-1)?.left??0,top:r,...u});else{let d=l.rows===0;s>0&&(d||s+u.width>t)&&([s,n]=[0,o]),e.push(
+width:t*n,height:i*n}}function Nl(i,t,e){let s=0,n=0;return{places:i.map(({shape:r,rows:h})=>{let l=Ne(r)||h===0?12:h*oi(
+Math.floor(e/h),1,8),a={left:0,top:s,width:t,height:l};return n=s+l,s=Math.ceil((n+4)/Le)*Le,a}),height:n}}function Il(i,t){
+let e=[],[s,n,o,r]=[0,0,0,0],h=null;for(let l of i){let a=Ne(l.shape)&&l.rows>0&&_l(l,h),u=a&&h?{width:h.width,height:12}:
+Rl(l,t);if(a)e.push({left:e.at(-1)?.left??0,top:r,...u});else{let d=l.rows===0;s>0&&(d||s+u.width>t)&&([s,n]=[0,o]),e.push(
 {left:s,top:n,...u}),s=d?t:s+u.width+4,h=Ne(l.shape)?null:{section:l,width:u.width}}let f=e.at(-1);r=Math.ceil(((f?.top??
-0)+u.height+4)/Le)*Le,o=Math.max(o,r)}return{places:e,height:Math.max(0,...e.map(l=>l.top+l.height))}}function Il({shape:i,
+0)+u.height+4)/Le)*Le,o=Math.max(o,r)}return{places:e,height:Math.max(0,...e.map(l=>l.top+l.height))}}function Rl({shape:i,
 rows:t,cols:e},s){if(t===0)return{width:s,height:12};if(Ne(i))return{width:e*oi(Math.floor(s/e),1,12),height:12};let n=oi(
-Math.floor(Math.min($l/t,s/e)),1,8);return{width:Math.min(s,e*n),height:t*n}}function Rl({plan:i},t){let e=t?.section.plan;
+Math.floor(Math.min(Ll/t,s/e)),1,8);return{width:Math.min(s,e*n),height:t*n}}function _l({plan:i},t){let e=t?.section.plan;
 return!i||!e?!1:i.columns.shown===e.columns.shown&&i.fold===e.fold&&i.wrap===e.wrap}var Ne=i=>i.length<2,oi=(i,t,e)=>Math.
-min(Math.max(i,t),e);var hi={wide:576,narrow:384},oo={wide:16,narrow:4},_l=24,ro=hi.wide;function ho(i,t){let e=t?oo.narrow:oo.wide;return{width:Math.
+min(Math.max(i,t),e);var hi={wide:576,narrow:384},oo={wide:16,narrow:4},zl=24,ro=hi.wide;function ho(i,t){let e=t?oo.narrow:oo.wide;return{width:Math.
 max(e,Math.floor(i/e)*e),height:t?hi.narrow:hi.wide,narrow:t}}function lo({width:i,narrow:t},e){return[i,t,e.table,e.kind,
 e.width,e.height,e.settings.square].join()}function ao({narrow:i,...t},{sections:e,settings:s},n){if(n){let r=ri({rows:n.
 height,cols:n.width},t);return{places:[r],height:r.height}}let[o]=e;if(e.length===1&&o?.plan&&o.rows>0){let h=o.shape.length<
-2?{left:0,top:0,width:t.width,height:_l}:ri(o,t);return{places:[h],height:h.height}}return Ie(e,t.width,{narrow:i,square:s.
+2?{left:0,top:0,width:t.width,height:zl}:ri(o,t);return{places:[h],height:h.height}}return Ie(e,t.width,{narrow:i,square:s.
 square??!1})}var Re={version:-1,numbers:new Float64Array,steps:new Float64Array,orders:new Float64Array,calls:new Float64Array},co=({
 version:i,numbers:t})=>({version:i,first:t.length});function uo(i,{message:t,moments:e}){let{version:s,first:n,count:o}=t;
 if(n>0&&(s!==i.version||n>i.numbers.length))return null;let r=(f,d)=>{let p=new Float64Array(o);return p.set(f.subarray(
@@ -454,8 +455,8 @@ return{...f,moments:wo(new Float64Array((5+u.length)*l),i.moments,e,p),figures:w
 s,p)}}function wo(i,t,e,{first:s,before:n,columns:o}){for(let r=0;r*o<i.length;r+=1)i.set(t.subarray(r*n,r*n+s),r*o),i.set(
 e.subarray(r*(o-s),(r+1)*(o-s)),r*o+s);return i}var _e=({figures:i,columns:t},e)=>i.subarray(e*t,(e+1)*t);function ze({moments:i,
 columns:t}){return{first:i.subarray(0,t),last:i.subarray(t,2*t)}}function ai({moments:i,columns:t}){return{first:i.subarray(
-2*t,3*t),last:i.subarray(3*t,4*t)}}function ci({moments:i,columns:t},e){return i.subarray((5+e)*t,(5+e+1)*t)}var Cl=16,it=class{#s=new Map;wait(t){return new Promise(e=>{this.#s.set(t,[...this.#s.get(t)??[],e]);let[s]=this.#s.keys();
-this.#s.size>Cl&&s!==void 0&&this.settle(s,null)})}settle(t,e){let s=this.#s.get(t)??[];this.#s.delete(t);for(let n of s)
+2*t,3*t),last:i.subarray(3*t,4*t)}}function ci({moments:i,columns:t},e){return i.subarray((5+e)*t,(5+e+1)*t)}var Pl=16,it=class{#s=new Map;wait(t){return new Promise(e=>{this.#s.set(t,[...this.#s.get(t)??[],e]);let[s]=this.#s.keys();
+this.#s.size>Pl&&s!==void 0&&this.settle(s,null)})}settle(t,e){let s=this.#s.get(t)??[];this.#s.delete(t);for(let n of s)
 n(e)}clear(){for(let t of[...this.#s.keys()])this.settle(t,null)}},Ce=class{#s=new it;#t=new it;#e=new it;#i=new it;#o=new it;#r=new it;values(t){
 return this.#s.wait(xo(t))}whole({table:t,section:e}){return this.#t.wait(`${e} ${t}`)}part(t,e){return this.#e.wait(`${t}\
  ${e}`)}columns({source:t,figure:e}){return this.#i.wait(`${t} ${e}`)}listing(){return this.#o.wait("")}frame(t){return this.#r.
@@ -463,27 +464,27 @@ wait(String(t))}valued(t,e){let{rows:s,columns:n,kept:o}=t,r=(s[1]-s[0])*(n[1]-n
 this.#s.settle(xo(t),h?{values:Bt(e),cells:t,step:t.step}:null)}wholeTold(t){this.#t.settle(`${t.section} ${t.table}`,t)}filed(t,e){
 this.#e.settle(`${t.file} ${t.part}`,{message:t,bytes:e??new Uint8Array})}stripped(t,e,s){let{source:n,figure:o,first:r,
 columns:h,names:l,metrics:a}=t,u=h-r,d=u>=0&&e?.byteLength===8*(5+a.length)*u&&s?.byteLength===4*l.length*u?{message:t,moments:Bt(
-e),figures:Pl(s)}:null;this.#i.settle(`${n} ${o}`,d)}listed(t,e){let s=e!==void 0&&fo(t,e.byteLength);this.#o.settle("",
+e),figures:Dl(s)}:null;this.#i.settle(`${n} ${o}`,d)}listed(t,e){let s=e!==void 0&&fo(t,e.byteLength);this.#o.settle("",
 s?{message:t,moments:Bt(e)}:null)}recalled(t,e){this.#r.settle(String(t),e)}clear(){this.#s.clear(),this.#t.clear(),this.#e.
 clear(),this.#i.clear(),this.#o.clear(),this.#r.clear()}},xo=({frame:i,section:t,rows:e,columns:s,own:n})=>`${i} ${t} ${e}\
  ${s} ${n}`;function Bt(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength);return Float64Array.from({length:i.byteLength/
-8},(e,s)=>t.getFloat64(8*s,!0))}function Pl(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength);return Float32Array.
+8},(e,s)=>t.getFloat64(8*s,!0))}function Dl(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength);return Float32Array.
 from({length:i.byteLength/4},(e,s)=>t.getFloat32(4*s,!0))}function z(i,t){let e=!1,s=null,n=()=>{e=!0,setTimeout(()=>{if(e=!1,!s)return;let{value:o}=s;s=null,i(o),n()},t)};return o=>{
-if(e){s={value:o};return}i(o),n()}}var Dl=80,Oo=.25,Mo=4096,Fl="Of the past only what the picture showed is kept.",Hl=2,Pe=class{#s;#t=z(t=>this.#n(t),Dl);#e="";#i=null;#o="";constructor(t){
+if(e){s={value:o};return}i(o),n()}}var Fl=80,Oo=.25,Mo=4096,Hl="Of the past only what the picture showed is kept.",Ul=2,Pe=class{#s;#t=z(t=>this.#n(t),Fl);#e="";#i=null;#o="";constructor(t){
 this.#s=t}get look(){return this.#i}get note(){return this.#o}follow(t,e,s){let n=s.sections[e];if(!n||!s.frame||n.shown>=
-n.size)return this.close();if(s.frame.past){this.close(),this.#o=Fl;return}this.#i&&!vo(this.#i.message,e,s.frame)&&this.#r();
+n.size)return this.close();if(s.frame.past){this.close(),this.#o=Hl;return}this.#i&&!vo(this.#i.message,e,s.frame)&&this.#r();
 let{rows:o,columns:r}=B(t),[h,l]=$(t.plan),a=u=>Math.min(Mo,Math.max(1,Math.ceil(u*(1+2*Oo)*devicePixelRatio)));this.#t(
 {table:s.frame.table,section:e,rows:yo(o,h),columns:yo(r,l),height:Math.min(a(t.room.height),Mo),width:Math.min(a(t.room.
 width),Math.floor(2**20/a(t.room.height)))})}close(){this.#r(),this.#e&&this.#t(null)}take(t,e,s,n,o){let{frame:r}=n;if(!r||
 r.past||!vo(t,o,r))return!1;this.#o=t.note;let{plan:h}=t,l=n.shown(o);if(!h||!e||!l)return!0;let[a,u]=rt(h);if(e.length<
 a*u)return!0;let f=s!==null&&s.byteLength===8*a*u;return this.#i={message:t,shown:{...l,plan:h,rows:a,cols:u,indices:e,offset:0},
 values:f?Bt(s):null},!0}covers(t){if(!this.#i)return!1;let{rows:e,columns:s}=B(t),{message:n,shown:o}=this.#i,r=Math.max(
-1,Hl/(t.px*devicePixelRatio));return[o.plan.rows,o.plan.columns].every(l=>Ul(l)<=r)&&Eo(e,n.rows)&&Eo(s,n.columns)}repeat(){
+1,Ul/(t.px*devicePixelRatio));return[o.plan.rows,o.plan.columns].every(l=>Wl(l)<=r)&&Eo(e,n.rows)&&Eo(s,n.columns)}repeat(){
 this.#e=""}#r(){this.#i=null,this.#o=""}#n(t){let e=t?JSON.stringify(t):"";e!==this.#e&&(this.#e=e,this.#s(t))}},vo=(i,t,e)=>i.
 section===t&&i.table===e.table&&me(i,e);function yo([i,t],e){let s=Math.ceil(Oo*(t-i));return[Math.max(0,i-s),Math.min(e,
-t+s)]}var Ul=({units:i,shown:t,inner:e})=>e.reduce((s,[,,,n,o])=>Math.max(s,n/o),i/t),Eo=(i,t)=>i[0]>=t[0]&&i[1]<=t[1];var Wl=16,Et=class{#s;#t="";constructor(t){this.#s=t}show(t){let e=[...new Set(t.map(({x:o,y:r})=>`translate(${Math.round(
+t+s)]}var Wl=({units:i,shown:t,inner:e})=>e.reduce((s,[,,,n,o])=>Math.max(s,n/o),i/t),Eo=(i,t)=>i[0]>=t[0]&&i[1]<=t[1];var Bl=16,Et=class{#s;#t="";constructor(t){this.#s=t}show(t){let e=[...new Set(t.map(({x:o,y:r})=>`translate(${Math.round(
 o)}px, ${Math.round(r)}px)`))],s=e.join();if(s===this.#t)return;this.#t=s;for(let o of this.#s.querySelectorAll(":scope \
-> .beholder-diamond"))o.remove();let n=e.map(o=>{let r=c("span","beholder-diamond",{"aria-hidden":"true"},[S("diamond",Wl)]);
+> .beholder-diamond"))o.remove();let n=e.map(o=>{let r=c("span","beholder-diamond",{"aria-hidden":"true"},[S("diamond",Bl)]);
 return r.style.transform=o,r});this.#s.append(...n)}};function So(i,t,{x:e,y:s},{rows:n,columns:o,indices:r,offset:h},l){let a=o.length,u=R-1;for(let f=0;f<n.length;f+=1){let d=n[f]??
 R,p=(s+f)*t+e;if(d===u&&d!==R){i.copyWithin(p,p-t,p-t+a);continue}if(u=d,d===R)continue;let m=h+d;for(let g=0;g<a;g+=1){
 let v=o[g];v!==R&&(i[p+g]=l[r[m+v]])}}}var Ot=class{#s;#t=null;#e=new Uint32Array;constructor(t){this.#s=t.getContext("2d",{willReadFrequently:!0})}get context(){
@@ -496,7 +497,7 @@ min(r.width,e+n),Math.min(r.height,s+o)];if(a<=h||u<=l||i===0||t===0)return null
 1)f[d]=(f[d]??0)*t;return{area:{x:h,y:l},rows:f,columns:ti(t,n,h-e,a-h)}}function ui(i,t,e,s){let n=H(i),o=Bn(t),[r,h]=$(
 t);return{area:{x:0,y:0},rows:h===0?new Int32Array:To(n.rows,i.top,e,s.height,r,o.row),columns:To(n.columns,i.left,e,s.width,
 h,o.column)}}function To(i,t,e,s,n,o){let r=new Int32Array(s),[h,l]=[R,R];for(let a=0;a<s;a+=1){let u=Ut(i,t+(a+.5)/e);u!==
-h&&([h,l]=[u,u<0||u>=n?R:o(u)]),r[a]=l}return r}var Ao=32,Bl=4,jl=-2,Fe=class{#s=c("canvas","beholder-overview-picture");#t=c("div","beholder-overview-window");#e=new Ot(
+h&&([h,l]=[u,u<0||u>=n?R:o(u)]),r[a]=l}return r}var Ao=32,jl=4,Gl=-2,Fe=class{#s=c("canvas","beholder-overview-picture");#t=c("div","beholder-overview-window");#e=new Ot(
 this.#s);#i;#o=new Set;#r=1;#n=1;constructor(t,e){this.el=c("div","beholder-overview",{"aria-hidden":"true",hidden:""},[
 this.#s,this.#t]),this.#i=new Et(this.el);let s=n=>{let o=this.#s.getBoundingClientRect();t((n.clientY-o.top)/Math.max(1,
 o.height)*this.#r)};this.el.addEventListener("pointerdown",n=>{this.el.setPointerCapture(n.pointerId),s(n)},{signal:e}),
@@ -505,14 +506,14 @@ this.#r=Math.max(1,n),this.#n=o;let r=n>o;if(this.el.hidden=!r,!r)return;let h={
 h.width,h.height);let[l,a]=[Ao/s,o/n];e.forEach((f,d)=>{let p=t.sections[d],m=Math.round(f.top*a),g={left:Math.round(f.left*
 l),top:m,width:Math.max(1,Math.round(f.width*l)),height:Math.max(1,Math.round((f.top+f.height)*a)-m)},v=p&&De(p,g,h);if(!v)
 return;let{area:T,...L}=v,Y=t.offsets[d]??0;this.#e.fill(T,{...L,indices:t.indices,offset:Y},t.pixels(d))}),this.#e.show();
-let u=e.filter((f,d)=>this.#o.has(t.sections[d]?.name??""));this.#i.show(u.map(f=>({x:jl,y:(f.top+f.height/2)*a})))}frame(t,e){
-let s=this.#n/this.#r;this.#t.style.top=`${t*s}px`,this.#t.style.height=`${Math.max(Bl,e*s)}px`}};var di=24,pi=48,Gl=.179,Vl=8,Kl=.7;function ko(i,t,e,{ratio:s,font:n,reach:o}){let{rows:r,columns:h}=B(t),l=H(t),{px:a}=t;
+let u=e.filter((f,d)=>this.#o.has(t.sections[d]?.name??""));this.#i.show(u.map(f=>({x:Gl,y:(f.top+f.height/2)*a})))}frame(t,e){
+let s=this.#n/this.#r;this.#t.style.top=`${t*s}px`,this.#t.style.height=`${Math.max(jl,e*s)}px`}};var di=24,pi=48,Vl=.179,Kl=8,ql=.7;function ko(i,t,e,{ratio:s,font:n,reach:o}){let{rows:r,columns:h}=B(t),l=H(t),{px:a}=t;
 if(a<di)return;let u=a>=pi,f=Math.min(12,Math.max(8,a/3.4));i.save(),i.scale(s,s),i.textAlign="center",i.textBaseline="m\
 iddle";for(let d=r[0];d<r[1];d+=1){let p=F(l.rows,d)-t.top+a/2;for(let m=h[0];m<h[1];m+=1){let g=e(d,m);if(!g)continue;let v=F(
-l.columns,m)-t.left+a/2,{ink:T,isAmple:L}=ql(g.color);i.fillStyle=T,g.value!==null&&(i.font=`500 ${f}px ${n}`,i.fillText(
-gn(g.value,o),v,u?p+a/6:p,a-2)),u&&(i.globalAlpha=L?Kl:1,i.font=`10px ${n}`,i.fillText(g.index.join(","),v,p-a/5,a-4),i.
-globalAlpha=1)}}i.restore()}function ql(i){let t=.2126*fi(i&255)+.7152*fi(i>>8&255)+.0722*fi(i>>16&255),e=t>Gl,s=e?(t+.05)/
-.05:1.05/(t+.05);return{ink:e?"#000":"#fff",isAmple:s>Vl}}function fi(i){let t=i/255;return t<=.04045?t/12.92:((t+.055)/
+l.columns,m)-t.left+a/2,{ink:T,isAmple:L}=Yl(g.color);i.fillStyle=T,g.value!==null&&(i.font=`500 ${f}px ${n}`,i.fillText(
+gn(g.value,o),v,u?p+a/6:p,a-2)),u&&(i.globalAlpha=L?ql:1,i.font=`10px ${n}`,i.fillText(g.index.join(","),v,p-a/5,a-4),i.
+globalAlpha=1)}}i.restore()}function Yl(i){let t=.2126*fi(i&255)+.7152*fi(i>>8&255)+.0722*fi(i>>16&255),e=t>Vl,s=e?(t+.05)/
+.05:1.05/(t+.05);return{ink:e?"#000":"#fff",isAmple:s>Kl}}function fi(i){let t=i/255;return t<=.04045?t/12.92:((t+.055)/
 1.055)**2.4}var He=class{canvas=c("canvas","beholder-canvas",{role:"img",hidden:""});note=c("div","beholder-lens-note",{hidden:""});#s=new Ot(
 this.canvas);#t;#e;constructor(t,e,s){this.#t=t,this.#e=e,this.overview=s}name(t,e){this.canvas.dataset.frame=String(t.number),
 this.canvas.dataset.step=String(t.step??""),this.canvas.hidden=!e;let s=xn(t);e&&this.canvas.getAttribute("aria-label")!==
@@ -536,7 +537,7 @@ t,e,s,n),this.#s.showPart(a,h,u-a,l-h))}#a(t,e,s){if(t.px<di)return;let n=this.#
 low),Math.abs(n.high)):1,r=getComputedStyle(this.canvas).fontFamily;ko(this.#s.context,t,(h,l)=>this.#c(e,h,l),{ratio:s,
 font:r,reach:o}),this.#t.sampling==="none"&&this.#e.readInSight(t,e)}#c(t,e,s){let n=this.#t.targetAt(t,e,s),o=n&&this.#t.
 shownOf(n);if(!n||!o)return null;let{row:r,column:h}=n;if(!n.lens&&this.#t.sampling!=="none")return null;let a=o.indices[o.
-offset+r*o.cols+h]??0;return{value:this.#e.inCell(n)?.value??null,index:he(o.plan,r,h),color:o.pixels[a]??0}}};var $o=16,Yl=56,Lo=12,No=8,Ue=class{#s=c("canvas","beholder-loupe",{"aria-hidden":"true"});#t=c("bdi","");#e=c("div","be\
+offset+r*o.cols+h]??0;return{value:this.#e.inCell(n)?.value??null,index:he(o.plan,r,h),color:o.pixels[a]??0}}};var $o=16,Xl=56,Lo=12,No=8,Ue=class{#s=c("canvas","beholder-loupe",{"aria-hidden":"true"});#t=c("bdi","");#e=c("div","be\
 holder-inspected-value");#i=c("div","beholder-inspected-of");#o={width:0,height:0};#r=null;constructor(t){let e=c("div",
 "beholder-inspected-name",{},[this.#t]),s=c("div","beholder-inspected",{},[e,this.#e,this.#i]);this.el=c("div","beholder\
 -inspector",{role:"tooltip",hidden:"",id:P("inspector")},[this.#s,s]);let n=new ResizeObserver(o=>this.#n(o));n.observe(
@@ -548,12 +549,12 @@ delete this.el.dataset[t]}place(t,e){this.#r={cell:t,room:e};let{width:s,height:
 height+No,h=o+s<=e.width?o:Math.max(0,t.left-Lo-s),l=r+n<=e.height?r:Math.max(0,t.top-No-n);this.el.style.setProperty("-\
 -beholder-at",`${Math.round(h)}px ${Math.round(l)}px`)}#n(t){let e=t.at(-1)?.borderBoxSize[0];!e||e.blockSize===0||(this.#o=
 {width:e.inlineSize,height:e.blockSize},this.#r&&this.place(this.#r.cell,this.#r.room))}#h({rows:t,columns:e,pixels:s,at:n}){
-let o=devicePixelRatio,h=this.el.closest("[data-size='narrow']")!==null?Math.min($o,Math.floor(Yl/Math.max(t,e))):$o,[l,
+let o=devicePixelRatio,h=this.el.closest("[data-size='narrow']")!==null?Math.min($o,Math.floor(Xl/Math.max(t,e))):$o,[l,
 a]=[e*h*o,t*h*o].map(Math.round),u=this.#s;(u.width!==l||u.height!==a)&&(Object.assign(u,{width:l,height:a}),Object.assign(
 u.style,{width:`${e*h}px`,height:`${t*h}px`}));let f=u.getContext("2d");f.setTransform(o,0,0,o,0,0),f.clearRect(0,0,e*h,
 t*h),s.forEach((m,g)=>{m!==null&&(f.fillStyle=`rgb(${m&255} ${m>>8&255} ${m>>16&255})`,f.fillRect(g%e*h,Math.floor(g/e)*
 h,h,h))});let[d,p]=n;for(let[m,g]of[["#000",3],["#fff",1]])f.strokeStyle=m,f.lineWidth=g,f.strokeRect(p*h+2,d*h+2,h-4,h-
-4)}};var Xl=60,Be=class{outline=c("div","beholder-outline",{hidden:""});inspector;target=null;pointed=null;#s;#t;#e;#i;#o=-1;#r=null;#n;constructor(t,e,s,n,o){
+4)}};var Zl=60,Be=class{outline=c("div","beholder-outline",{hidden:""});inspector;target=null;pointed=null;#s;#t;#e;#i;#o=-1;#r=null;#n;constructor(t,e,s,n,o){
 this.inspector=new Ue(o),o.addEventListener("abort",()=>clearTimeout(this.#n)),this.#s=t,this.#t=e,this.#e=s,this.#i=n}section(t){
 this.#o=t,t>=0&&this.set(null),this.outlineNow()}keep(t){this.target=this.#a(t)}stayIn(t){this.target?.section!==t&&(this.
 target=null)}look(){this.target&&(this.target=this.#c(this.target)),this.refresh()}middle(){let t=this.#h(),[e,s]=t?[t.left+
@@ -575,14 +576,14 @@ let t=this.target,e=t&&this.#t.shownOf(t),{frame:s}=this.#t.scene;if(!t||!e||!s|
 pointed!==null;this.pointed=null,this.inspector.hide(),this.outlineNow(),u&&this.#i.pointed(null);return}let n=t.lens&&this.#t.
 lens.look?.message||s,{section:o,row:r,column:h}=t;this.pointed=Kn(e,o,r,h,this.#e.ofPointed(t),n);let l=this.#h(),a=this.#p();
 this.inspector.show(this.pointed),l&&this.inspector.place(l,a),this.#w(l),this.#i.pointed(this.pointed),t.lens||this.#d(
-t)}#d(t){if(this.#r&&Zl(this.#r,t)){this.#n||this.#u();return}this.#r=t,clearTimeout(this.#n),this.#n=setTimeout(()=>{this.#n=
-void 0,this.#u()},Xl)}#u(){let t=this.target,e=t&&!t.lens&&this.#t.shownOf(t),{frame:s}=this.#t.scene;t&&e&&s&&this.#e.readPointed(
+t)}#d(t){if(this.#r&&Jl(this.#r,t)){this.#n||this.#u();return}this.#r=t,clearTimeout(this.#n),this.#n=setTimeout(()=>{this.#n=
+void 0,this.#u()},Zl)}#u(){let t=this.target,e=t&&!t.lens&&this.#t.shownOf(t),{frame:s}=this.#t.scene;t&&e&&s&&this.#e.readPointed(
 t,e,s)}follow(){let t=this.#h();t&&this.inspector.place(t,this.#p()),this.outlineNow()}#p(){return{width:this.#s.clientWidth,
 height:this.#t.size.height}}outlineNow(){this.#w(this.#h())}#w(t){let e=this.#t.places[this.#o],s=e&&!this.#t.zoom?{...e,
 top:e.top-this.#t.scrolled}:null,n=t??s;if(this.outline.hidden=!n,!n)return;let{style:o}=this.outline;o.transform=`trans\
 late(${n.left}px, ${n.top}px)`,o.width=`${n.width}px`,o.height=`${n.height}px`}#m(){let t=this.#h();!t||this.#t.zoom||(t.
 top<0?this.#t.scrolled=this.#t.scrolled+t.top-4:t.top+t.height>this.#t.size.height&&(this.#t.scrolled=this.#t.scrolled+t.
-top+t.height-this.#t.size.height+4))}},Zl=(i,t)=>i.section===t.section&&i.row===t.row&&i.column===t.column&&i.lens===t.lens;function mi(i){let t=[0],e=0;for(let{rows:s,cols:n}of i)e+=s*n,t.push(e);return t}function Io(i,t,e){let s=mi(t).at(-1)??
+top+t.height-this.#t.size.height+4))}},Jl=(i,t)=>i.section===t.section&&i.row===t.row&&i.column===t.column&&i.lens===t.lens;function mi(i){let t=[0],e=0;for(let{rows:s,cols:n}of i)e+=s*n,t.push(e);return t}function Io(i,t,e){let s=mi(t).at(-1)??
 0,n=e===1?s:t.reduce((l,{rows:a,cols:u})=>l+je(a,e)*je(u,e),0);if(i.length<n)throw new Error(`${i.length} cells, where t\
 here should be ${n}`);if(e===1)return i;let o=new Uint8Array(s),[r,h]=[0,0];for(let{rows:l,cols:a}of t){let u=je(a,e);for(let f=0;f<
 l;f+=1,h+=a){let d=r+Math.floor(f/e)*u;for(let p=0;p<a;p+=1)o[h+p]=i[d+Math.floor(p/e)]??0}r+=je(l,e)*u}return o}var je=(i,t)=>Math.
@@ -612,7 +613,7 @@ length;e+=1)if(this.scene.shown(e))return{section:e,row:0,column:0,lens:!1};retu
 s=this.places.findIndex(n=>e<n.top+n.height+4);return s<0?this.places.length-1:s}cellPlace(t,e){if(this.zoom){let{view:h}=this.
 zoom,l=H(h),[a,u]=Z(h.plan,e.index),f=Math.max(h.px,3);return{left:F(l.columns,u)-h.left,top:F(l.rows,a)-h.top,width:f,height:f}}
 let s=this.places[t.section],n=this.scene.shown(t.section);if(!s||!n)return null;let[o,r]=[s.width/n.cols,s.height/n.rows];
-return{left:s.left+t.column*o,top:s.top+t.row*r-this.scrolled,width:Math.max(3,o),height:Math.max(3,r)}}};var Jl={ArrowLeft:i=>i.step(0,-1),ArrowRight:i=>i.step(0,1),ArrowUp:i=>i.step(-1,0),ArrowDown:i=>i.step(1,0),PageUp:i=>i.
+return{left:s.left+t.column*o,top:s.top+t.row*r-this.scrolled,width:Math.max(3,o),height:Math.max(3,r)}}};var Ql={ArrowLeft:i=>i.step(0,-1),ArrowRight:i=>i.step(0,1),ArrowUp:i=>i.step(-1,0),ArrowDown:i=>i.step(1,0),PageUp:i=>i.
 jump(-1),PageDown:i=>i.jump(1),Home:i=>i.end(!1),End:i=>i.end(!0),"+":i=>i.zoomIn(),"=":i=>i.zoomIn(),"-":i=>i.zoomOut(),
 0:i=>i.fit()},Ke=class{#s;#t;#e=new Map;#i=!1;constructor(t,e,s){this.#s=t,this.#t=e;let n=((o,r)=>t.addEventListener(o,
 r,{signal:s,passive:!1}));n("wheel",o=>this.#r(o)),n("pointerdown",o=>this.#h(o)),n("pointermove",o=>this.#l(o)),n("poin\
@@ -627,7 +628,7 @@ t.pointerId).map(([,h])=>h),[r]=o;if(r)this.#a(n,{x:e,y:s},r);else if(this.#i||M
 return;this.#t.pan(n.x-e,n.y-s)}else return;this.#i=!0,this.#e.set(t.pointerId,{x:e,y:s})}#a(t,e,s){let n=Math.hypot(e.x-
 s.x,e.y-s.y)/Math.max(1,Math.hypot(t.x-s.x,t.y-s.y));this.#t.zoomBy(Math.log2(n),(e.x+s.x)/2,(e.y+s.y)/2)}#c(t){let e=this.#e.
 delete(t.pointerId),{x:s,y:n}=this.#o(t);e&&!this.#i&&this.#e.size===0&&this.#t.hover(s,n)}#f(t){if(t.ctrlKey||t.metaKey||
-t.altKey||t.target!==this.#s)return;let e=Jl[t.key];(t.key==="Escape"?!this.#t.escape():!e)||(e?.(this.#t),t.preventDefault(),
+t.altKey||t.target!==this.#s)return;let e=Ql[t.key];(t.key==="Escape"?!this.#t.escape():!e)||(e?.(this.#t),t.preventDefault(),
 t.stopPropagation())}};var qe=class{#s;#t;#e;#i;#o=0;constructor(t,e,s,n){this.#s=t,this.#t=e,this.#e=s,this.#i=n}set(t){let e=this.#e.zoom,{scrolled:s}=this.#e;
 this.#e.zoom=t,this.#s.classList.toggle("beholder-zoomed",t!==null),t?(e||(this.#o=s),this.#e.lens.follow(t.view,t.section,
 this.#e.scene)):this.#e.lens.close(),this.fitSheet(),!t&&e&&(this.#e.scrolled=this.#o),this.#i()}resize(){let{zoom:t}=this.#e;
@@ -672,26 +673,26 @@ null),n=lo(s,e);if(n===this.#l)return;this.#l=n;let{places:o,height:r}=ao(s,e,th
 {width:s.width,height:s.height,content:r},this.#e.style.width=`${s.width}px`,this.#e.style.height=`${s.height}px`,this.#h.
 resize(),this.#s.arranged(),this.#c()}#d(){this.#i.zoom||(this.#o.leave(),this.#r.note.hidden=!0),this.#n.stayIn(this.#i.
 zoom?.section??-1),this.#c(),this.#s.zoomed()}#u(){this.#r.draw(),this.#n.follow(),this.#s.scrolled()}#p(t){this.#i.clear(
-t),this.#l="",this.#i.zoom&&this.#h.set(null),this.#n.set(null),this.overview.hidden=!0,this.#s.arranged()}};var Xe=O({value:x,label:x}),St=A(Xe),Ql=A(x),ta=4,ea=252;function wi(i){let t=C(i)?i:{},e=C(t.ranges)?t.ranges:{},s=C(t.
+t),this.#l="",this.#i.zoom&&this.#h.set(null),this.#n.set(null),this.overview.hidden=!0,this.#s.arranged()}};var Xe=O({value:x,label:x}),St=A(Xe),ta=A(x),ea=4,sa=252;function wi(i){let t=C(i)?i:{},e=C(t.ranges)?t.ranges:{},s=C(t.
 palette)?t.palette:{},n=o=>M(o)?o:-1;return{values:St(t.values)?t.values:[],ranks:St(t.ranks)?t.ranks:[],modes:St(t.modes)?
 t.modes:[],scalings:St(t.scalings)?t.scalings:[],colormaps:St(t.colormaps)?t.colormaps:[],holds:St(t.holds)?t.holds:[],ranges:{
 window:G(e.window)?e.window:null,rate:G(e.rate)?e.rate:null},select_length:M(t.select_length)?t.select_length:null,palette:{
-nan:n(s.nan),posinf:n(s.posinf),neginf:n(s.neginf),first:M(s.first_level)?s.first_level:ta,levels:M(s.levels)?s.levels:ea},
-colors:C(t.colors)?sa(t.colors):{},diverging:Ql(t.diverging)?t.diverging:[]}}function sa(i){return Object.fromEntries(Object.
+nan:n(s.nan),posinf:n(s.posinf),neginf:n(s.neginf),first:M(s.first_level)?s.first_level:ea,levels:M(s.levels)?s.levels:sa},
+colors:C(t.colors)?ia(t.colors):{},diverging:ta(t.diverging)?t.diverging:[]}}function ia(i){return Object.fromEntries(Object.
 entries(i).flatMap(([t,e])=>x(e)?[[t,e]]:[]))}var jt={values:x,mode:x,window:E,scaling:x,colormap:x,limits:k(G),show_all:j,square:j,rate:E,recording:j,held:j,hold_on:x,
-select:x,rank:Fi},ct=Object.keys(jt),Ro=O(jt),ia=i=>C(i)&&ct.every(t=>!Object.hasOwn(i,t)||jt[t](i[t])),_o=O({values:A(Xe),
-ranks:A(Xe)}),na=O({seconds:E,frames:M,left_out:M,file:x}),gi=O({number:M,message:x,note:x,rate:E,limited:x,overhead:k(E),
-latency_ms:k(E),recording:k(na),saved:A(x),pinned:k(E),held:k(O({step:E,message:x}))}),oa=i=>i==="sections"||i==="frame"||
-i==="placeholder",ra=i=>x(i)&&Object.hasOwn(jt,i),zo=O({outer:A(A(M)),first:M,units:M,shown:M,inner:A(A(M))}),ha=O({fold:M,
-wrap:M,rows:zo,columns:zo}),Co={number:M,step:k(E),call:M,kind:oa,text:x,width:M,height:M,coarse:M,table:x,values:x,colormap:x,
-settings:ia,variance_of:M,change_since:k(E)},la=O({step:E,first_step:E,min:k(E),max:k(E),rms:k(E),zeros:M,nonfinite:M}),
+select:x,rank:Fi},ct=Object.keys(jt),Ro=O(jt),na=i=>C(i)&&ct.every(t=>!Object.hasOwn(i,t)||jt[t](i[t])),_o=O({values:A(Xe),
+ranks:A(Xe)}),oa=O({seconds:E,frames:M,left_out:M,file:x}),gi=O({number:M,message:x,note:x,rate:E,limited:x,overhead:k(E),
+latency_ms:k(E),recording:k(oa),saved:A(x),pinned:k(E),held:k(O({step:E,message:x}))}),ra=i=>i==="sections"||i==="frame"||
+i==="placeholder",ha=i=>x(i)&&Object.hasOwn(jt,i),zo=O({outer:A(A(M)),first:M,units:M,shown:M,inner:A(A(M))}),la=O({fold:M,
+wrap:M,rows:zo,columns:zo}),Co={number:M,step:k(E),call:M,kind:ra,text:x,width:M,height:M,coarse:M,table:x,values:x,colormap:x,
+settings:na,variance_of:M,change_since:k(E)},aa=O({step:E,first_step:E,min:k(E),max:k(E),rms:k(E),zeros:M,nonfinite:M}),
 Po={welcome:O({client:x,session:x,revision:M,settings:Ro,choices:_o,status:gi}),settings:O({revision:M,settings:Ro,choices:_o}),
 frame:O({session:x,clients:A(x),ack_within:E,...Co,status:gi}),status:O({status:gi}),values:O({client:x,frame:M,section:M,
-rows:G,columns:G,own:j,kept:j,step:k(E)}),whole:O({client:x,table:x,section:M,figures:k(la)}),look:O({session:x,client:x,
-number:M,step:E,table:x,section:M,rows:G,columns:G,height:M,width:M,plan:k(ha),values:x,colormap:x,variance_of:M,change_since:k(
+rows:G,columns:G,own:j,kept:j,step:k(E)}),whole:O({client:x,table:x,section:M,figures:k(aa)}),look:O({session:x,client:x,
+number:M,step:E,table:x,section:M,rows:G,columns:G,height:M,width:M,plan:k(la),values:x,colormap:x,variance_of:M,change_since:k(
 E),note:x}),file:O({client:x,file:M,name:x,media:x,part:M,parts:M,note:x}),strip:O({client:x,source:x,figure:x,version:M,
 first:M,columns:M,names:A(x),metrics:A(x)}),frames:O({client:x,version:M,first:M,count:M}),past:O({session:x,client:x,asked:M,
-...Co}),alerts:O({total:M,alerts:A(Hi)}),rejected:O({client:x,name:ra,message:x,value:(i=>x(i)||E(i)||j(i)||i===null||G(
+...Co}),alerts:O({total:M,alerts:A(Hi)}),rejected:O({client:x,name:ha,message:x,value:(i=>x(i)||E(i)||j(i)||i===null||G(
 i))})};function Do(i){if(!C(i)||!x(i.type)||!Object.hasOwn(Po,i.type))return null;let t=i.type;return Po[t](i)?i:null}function bi(i,t){
 return jt[i](t)}var N={hello:(i,t)=>({type:"hello",client:i,...t}),alive:(i,t)=>({type:"alive",client:i,...t}),visible:(i,t)=>({
 type:"visible",client:i,visible:t}),bye:i=>({type:"bye",client:i}),ack:(i,{number:t,painted:e,held:s})=>({type:"ack",client:i,
@@ -701,7 +702,7 @@ client:i,table:t,section:e}),lens:(i,{table:t,section:e,rows:s,columns:n,height:
 section:e,rows:s,columns:n,height:o,width:r}),strip:(i,{source:t,figure:e,version:s,first:n})=>({type:"strip",client:i,source:t,
 figure:e,version:s,first:n}),fetch:(i,t,e)=>({type:"fetch",client:i,file:t,part:e}),frames:(i,{version:t,first:e})=>({type:"\
 frames",client:i,version:t,first:e}),past:(i,t,e)=>({type:"past",client:i,number:t,table:e}),pin:i=>({type:"pin",client:i}),
-step:i=>({type:"step",client:i})};var aa="No answer from the kernel: if it is not busy, run the cell again.",ca=5e-4,ua={values:"Values",mode:"Mode",window:"\
+step:i=>({type:"step",client:i})};var ca="No answer from the kernel: if it is not busy, run the cell again.",ua=5e-4,fa={values:"Values",mode:"Mode",window:"\
 Variance window",scaling:"Scaling",colormap:"Colormap",limits:"Limits",show_all:"Show all data",square:"Square cells",rate:"\
 Updates per second",recording:"Record",held:"Hold",hold_on:"Hold on",select:"Select",rank:"Rank"},Ze=class{#s=c("span","\
 beholder-figures",{"aria-hidden":"true"});#t=c("span","beholder-held");#e=c("span","beholder-told");#i=c("span","beholde\
@@ -713,31 +714,31 @@ link-short",{"aria-hidden":"true"},["Go there"])]);#f=c("span","beholder-foot-di
 went:e}){this.#l.addEventListener("click",t),this.#c.addEventListener("click",e);let s=c("div","beholder-status",{role:"\
 status"},[this.#i,this.#o,this.#p]);this.#d=c("div","beholder-foot-row",{},[this.#f,s,this.#c,this.#l]),this.el=c("div",
 "beholder-foot",{},[this.#d,this.#u])}refresh(t,e,s,n){let{status:o}=t,r=o?.recording,h=t.past.shown?null:o?.held??null;
-w(this.#t,h?`Held at step ${b(h.step)}. `:""),w(this.#s,h?"":n?fa(t,e):da(t,e));let l=n?wa(t,e,s):Uo(t,e,s);w(this.#e,n?
+w(this.#t,h?`Held at step ${b(h.step)}. `:""),w(this.#s,h?"":n?da(t,e):pa(t,e));let l=n?ga(t,e,s):Uo(t,e,s);w(this.#e,n?
 `${n.message}${l&&" "}`:""),w(this.#o,l),this.#d.classList.toggle("beholder-alerting",n!==null),this.#f.hidden=!n,w(this.#a,
-n?.link?`Go to ${n.link}`:""),this.#c.hidden=!n?.link,w(this.#r,r?"Recording ":xa(o)),w(this.#n,r?Gi(r.seconds):""),w(this.#h,
-r?ba(r):""),w(this.#u,t.problem),this.#l.hidden=!!r||t.gone||!o?.saved.length,Gt(this.#e,n?.message??""),Gt(this.#o,this.#o.
+n?.link?`Go to ${n.link}`:""),this.#c.hidden=!n?.link,w(this.#r,r?"Recording ":Ma(o)),w(this.#n,r?Gi(r.seconds):""),w(this.#h,
+r?xa(r):""),w(this.#u,t.problem),this.#l.hidden=!!r||t.gone||!o?.saved.length,Gt(this.#e,n?.message??""),Gt(this.#o,this.#o.
 textContent),Gt(this.#c,this.#a.textContent),Gt(this.#p,r?r.file:(o?.saved??[]).join(`
-`)),Gt(this.#u,t.problem)}};function fa({past:i,settings:t},e){return i.shown?`${Fo(i.shown.step,i.missed)}${Ho(i.shown,
-t)}`:e&&e.step!==null?`Step ${b(e.step)}.`:""}function Gt(i,t){i.title!==t&&(i.title=t)}function da({status:i,flowing:t,
+`)),Gt(this.#u,t.problem)}};function da({past:i,settings:t},e){return i.shown?`${Fo(i.shown.step,i.missed)}${Ho(i.shown,
+t)}`:e&&e.step!==null?`Step ${b(e.step)}.`:""}function Gt(i,t){i.title!==t&&(i.title=t)}function pa({status:i,flowing:t,
 settings:e,gone:s,past:n,latest:o},r){let h=r&&r.step!==null?b(r.step):"",l=r&&lt(r),a=l?` ${xi(l)}`:"";if(n.shown)return`${`${Fo(
-n.shown.step,n.missed)}${Ho(n.shown,e)}`}${s?"":pa(o,t)}`;if(s)return"";if(e.value("rate")===0)return`${h?`Paused at ste\
-p ${h}.`:"Paused."}${a} Training goes on at full speed.`;let u=h?`Step ${h}.${a}`:a.trim(),f=i&&t?ma(i):"";return[u,f].filter(
+n.shown.step,n.missed)}${Ho(n.shown,e)}`}${s?"":ma(o,t)}`;if(s)return"";if(e.value("rate")===0)return`${h?`Paused at ste\
+p ${h}.`:"Paused."}${a} Training goes on at full speed.`;let u=h?`Step ${h}.${a}`:a.trim(),f=i&&t?wa(i):"";return[u,f].filter(
 Boolean).join(" ")}function Fo(i,t){let e=t?`, the nearest kept to ${b(t.step)}`:"";return i===null?"Looking back.":`Loo\
 king back at step ${b(i)}${e}.`}function Ho(i,t){let e=t.value("values");return!e||e==="auto"||e===i.values?"":` Shown t\
-hen: ${t.choices.values.find(({value:n})=>n===i.values)?.label??i.values}.`}function pa(i,t){if(!i||i.step===null)return"";
-let e=b(i.step);return t?` Training goes on at step ${e}.`:` The last picture is of step ${e}.`}function ma({rate:i,latency_ms:t,
-overhead:e}){let n=[Ki(i),t===null?"":`${Math.round(t)} ms behind`].filter(Boolean).join(", "),o=e!==null&&e>=ca?`traini\
+hen: ${t.choices.values.find(({value:n})=>n===i.values)?.label??i.values}.`}function ma(i,t){if(!i||i.step===null)return"";
+let e=b(i.step);return t?` Training goes on at step ${e}.`:` The last picture is of step ${e}.`}function wa({rate:i,latency_ms:t,
+overhead:e}){let n=[Ki(i),t===null?"":`${Math.round(t)} ms behind`].filter(Boolean).join(", "),o=e!==null&&e>=ua?`traini\
 ng is ${K(e)} slower for it`:"",r=[n,o].filter(Boolean).join("; ");return r?`${r.charAt(0).toUpperCase()}${r.slice(1)}.`:
-""}function wa(i,t,e){let{status:s,gone:n,unanswered:o}=i;return n||o?Uo(i,t,e):[e,s?.note?xi(s.note):""].filter(Boolean).
-join(" ")}function Uo({status:i,settings:t,unanswered:e,gone:s,past:n},o,r){if(s)return ga(o);if(e)return o?aa:"";let h=Math.
+""}function ga(i,t,e){let{status:s,gone:n,unanswered:o}=i;return n||o?Uo(i,t,e):[e,s?.note?xi(s.note):""].filter(Boolean).
+join(" ")}function Uo({status:i,settings:t,unanswered:e,gone:s,past:n},o,r){if(s)return ba(o);if(e)return o?ca:"";let h=Math.
 round(n.apart),l=n.shown&&h>1?`One frame in ${b(h)} is kept here.`:"",a=i?.note?xi(i.note):"";if(i?.held&&!n.shown)return[
-r,a].filter(Boolean).join(" ")||"Nothing runs until Go on.";let u=ct.find(m=>t.waits(m)),f=u?`${ua[u]??u} waits for the \
+r,a].filter(Boolean).join(" ")||"Nothing runs until Go on.";let u=ct.find(m=>t.waits(m)),f=u?`${fa[u]??u} waits for the \
 running cell.`:"",d=i?.limited&&t.value("rate")!==0?`Limited by ${i.limited}.`:"",p=t.value("held")?"Training waits at i\
-ts next update().":"";return[l,r,f,p,d,a].filter(Boolean).join(" ")}function ga(i){if(!i)return"No kernel.";let t=i.step===
+ts next update().":"";return[l,r,f,p,d,a].filter(Boolean).join(" ")}function ba(i){if(!i)return"No kernel.";let t=i.step===
 null?"":` This is step ${b(i.step)};`;return t?`No kernel.${t} pointing and colours still work.`:"No kernel. Pointing an\
-d colours still work."}var xi=i=>`${i.charAt(0).toUpperCase()}${i.slice(1)}${/[.!?]$/.test(i)?"":"."}`;function ba({file:i,
-left_out:t}){return` to ${i}.${t?` ${b(t)} pictures left out.`:""}`}function xa(i){let[t,...e]=i?.saved??[];return t===void 0?
+d colours still work."}var xi=i=>`${i.charAt(0).toUpperCase()}${i.slice(1)}${/[.!?]$/.test(i)?"":"."}`;function xa({file:i,
+left_out:t}){return` to ${i}.${t?` ${b(t)} pictures left out.`:""}`}function Ma(i){let[t,...e]=i?.saved??[];return t===void 0?
 "":e.length?`Saved ${t} and ${e.length} more.`:`Saved ${t}.`}function Tt(i,t){let e=Math.max(1,Math.ceil(i/Math.max(1,t)));return{columns:i,size:e,places:Math.ceil(i/e)}}var ut=({columns:i,
 size:t},e)=>[e*t,Math.min(i,(e+1)*t)];function Wo(i,t,e){return[Math.floor(i*e/t),Math.floor((i+1)*e/t)]}var Bo=(i,t,e)=>Math.
 ceil((Math.floor(i)+1)*t/e)-1;function jo(i,t,e,s,n){let o=e==="symmetric";for(let r=n;r<t.places;r+=1){let h=Math.min(t.
@@ -745,101 +746,101 @@ columns,(r+1)*t.size),l=-1/0,a=NaN;for(let u=r*t.size;u<h;u+=1){let f=i[u],d=o&&
 first:t,last:e},s){let n=ft(i,e);if(n===s.columns)return 1;let[o,r]=[Number(t[n]),Number(e[n])];return Vt(n,i<o?0:(i-o+.5)/
 (r-o+1),s)}function Vt(i,t,e){let s=Math.floor(i/e.size),[n,o]=ut(e,s);return(s+(i-n+t)/(o-n))/e.places}function ft(i,t){
 let e=0;for(;e<t.length&&Number(t[e])<i;)e+=1;return e}function Je({first:i,last:t},e,s){let[n,o]=[1/0,-1/0];for(let r=e;r<
-s;r+=1)n=Math.min(n,Number(i[r])),o=Math.max(o,Number(t[r]));return[n,o]}var Ma=37,va=12,ya=6;function Vo(i,t,e,s){return i.flatMap(({call:n})=>{let o=ft(n,t.last);if(o>=e.columns||n<Number(t.first[o]))
-return[];let r=Go(n,t,e)*s;return[{x:Math.max(ya,Math.min(r,s-va)),y:Ma}]})}function Ko(i,t,e){let s=new Map(e.map(({name:o},r)=>[
+s;r+=1)n=Math.min(n,Number(i[r])),o=Math.max(o,Number(t[r]));return[n,o]}var va=37,ya=12,Ea=6;function Vo(i,t,e,s){return i.flatMap(({call:n})=>{let o=ft(n,t.last);if(o>=e.columns||n<Number(t.first[o]))
+return[];let r=Go(n,t,e)*s;return[{x:Math.max(Ea,Math.min(r,s-ya)),y:va}]})}function Ko(i,t,e){let s=new Map(e.map(({name:o},r)=>[
 o,r])),n=new Map;for(let o of i){let r=s.get(o.section)??-1,h=t.find(({start:l,end:a})=>r>=l&&r<a);h&&!n.has(h)&&n.set(h,
 {module:h,section:r,step:o.step})}return[...n.values()]}function qo(i,{rows:t}){let e=s=>t.find(({start:n,end:o})=>s>=n&&
-s<o);return i.flatMap(({section:s})=>Ea(e(s)))}var Ea=i=>i?[i.top+i.height/2]:[];var Oa=72,Qe=7,Sa=16,Mi=12,Ta=.02;function Aa(i,t,e){return ka(i,t.columns).flatMap(s=>{let n=Number(i.last[s.end-1]),o=Number(
-i.first[s.start]),r=o>0&&o<=Ta*n?0:o,[h,l]=[s.start,s.end].map(d=>d<t.columns?Vt(d,0,t):1),a=(Number(l)-Number(h))*e,u=s.
-end===t.columns?b(n).length:0,f=Number(l)*e-Qe*u-Sa;return ge({low:r,high:n,floor:null},Math.floor(a/Oa)).flatMap(({value:d})=>{
-if(!Number.isInteger(d))return[];let p=Math.round($a(d,i,s,t)*e);return p+Qe/2*b(d).length<=f?[{step:d,run:s.number,x:p}]:
-[]})})}function ka({first:i},t){let e=[];for(let s=0;s<t;s+=1){let n=e.at(-1);n&&Number(i[s])>=Number(i[s-1])?n.end=s+1:
-e.push({number:e.length,start:s,end:s+1})}return e}function $a(i,{first:t,last:e},{start:s,end:n},o){let r=s;for(;r+1<n&&
+s<o);return i.flatMap(({section:s})=>Oa(e(s)))}var Oa=i=>i?[i.top+i.height/2]:[];var Sa=72,Qe=7,Ta=16,Mi=12,Aa=.02;function ka(i,t,e){return $a(i,t.columns).flatMap(s=>{let n=Number(i.last[s.end-1]),o=Number(
+i.first[s.start]),r=o>0&&o<=Aa*n?0:o,[h,l]=[s.start,s.end].map(d=>d<t.columns?Vt(d,0,t):1),a=(Number(l)-Number(h))*e,u=s.
+end===t.columns?b(n).length:0,f=Number(l)*e-Qe*u-Ta;return ge({low:r,high:n,floor:null},Math.floor(a/Sa)).flatMap(({value:d})=>{
+if(!Number.isInteger(d))return[];let p=Math.round(La(d,i,s,t)*e);return p+Qe/2*b(d).length<=f?[{step:d,run:s.number,x:p}]:
+[]})})}function $a({first:i},t){let e=[];for(let s=0;s<t;s+=1){let n=e.at(-1);n&&Number(i[s])>=Number(i[s-1])?n.end=s+1:
+e.push({number:e.length,start:s,end:s+1})}return e}function La(i,{first:t,last:e},{start:s,end:n},o){let r=s;for(;r+1<n&&
 Number(t[r+1])<=i;)r+=1;let h=Math.min(Number(e[r]),r+1<n?Number(t[r+1]):1/0);if(i>h)return r+1<o.columns?Vt(r+1,0,o):1;
 let l=Number(t[r]);return Vt(r,i<l?0:(i-l+.5)/(h-l+1),o)}var ts=class{#s=c("span","beholder-strip-last");#t=new Map;#e=new Map;#i=[
 0,0];constructor(){this.el=c("div","beholder-strip-axis",{"aria-hidden":"true"},[this.#s])}show(t,e,s){w(this.#s,e.columns?
-b(Number(t.last[e.columns-1])):"");let n=new Map(Aa(t,e,s).map(o=>[`${o.run} ${o.step}`,o]));for(let[o,r]of this.#t)n.has(
+b(Number(t.last[e.columns-1])):"");let n=new Map(ka(t,e,s).map(o=>[`${o.run} ${o.step}`,o]));for(let[o,r]of this.#t)n.has(
 o)||(r.remove(),this.#e.delete(r),this.#t.delete(o));for(let[o,{step:r,x:h}]of n){let l=this.#t.get(o)??this.#o(o,r);l.classList.
 toggle("beholder-strip-first",h<Mi),l.style.transform=`translateX(${h}px)${h<Mi?"":" translateX(-50%)"}`;let a=Qe*b(r).length;
 this.#e.set(l,h<Mi?[h,h+a]:[h-a/2,h+a/2])}this.#e.set(this.#s,[s-Qe*this.#s.textContent.length,s]),this.cover(...this.#i)}cover(t,e){
 this.#i=[t,e];for(let[s,[n,o]]of this.#e)s.classList.toggle("beholder-strip-hidden",n<e&&o>t)}#o(t,e){let s=c("span","be\
-holder-strip-tick",{},[b(e)]);return this.#t.set(t,s),this.el.append(s),s}};var La=60,Zo=96,Kt={most:8,plain:3,many:2,only:24},Na=2,Ia=132,Ra=48,Yo=12;function vi(i){let t=za(i),e=i.length>Zo,s=t.
-map(({start:u,end:f})=>e?1:f-u),n=s.reduce((u,f)=>u+f,0),o=e?0:Na,r=e?Jo(Ia/n,Kt.many):_a(n,o*(t.length-1)),h=[],l=0,a=t.
+holder-strip-tick",{},[b(e)]);return this.#t.set(t,s),this.el.append(s),s}};var Na=60,Zo=96,Kt={most:8,plain:3,many:2,only:24},Ia=2,Ra=132,_a=48,Yo=12;function vi(i){let t=Ca(i),e=i.length>Zo,s=t.
+map(({start:u,end:f})=>e?1:f-u),n=s.reduce((u,f)=>u+f,0),o=e?0:Ia,r=e?Jo(Ra/n,Kt.many):za(n,o*(t.length-1)),h=[],l=0,a=t.
 map((u,f)=>{let d=l;for(let m=0;m<(s[f]??0);m+=1){let[g,v]=e?[u.start,u.end]:[u.start+m,u.start+m+1];h.push({start:g,end:v,
-top:l,height:r}),l+=r}let p={...u,top:d,height:l-d};return l+=o,p});return{rows:h,modules:a,height:Math.max(0,l-o)}}function _a(i,t){
-return i===1?Kt.only:i>La?Kt.many:Jo((Ra-t)/Math.max(1,i),Kt.plain)}var Jo=(i,t)=>Math.min(Kt.most,Math.max(t,Math.floor(
-i)));function za(i){let t=[],e=0;for(let s of[...le(i),{name:"",start:i.length,end:i.length}]){for(;e<s.start;){let n=e,
-o=Xo(i[e]??"");for(;e<s.start&&Xo(i[e]??"")===o;)e+=1;t.push({name:o,start:n,end:e})}s.end>s.start&&t.push(s),e=s.end}return Ca(
-t)}var Xo=i=>i.replace(/(?<=.)[./][^./]*$/,"");function Ca(i){let t=Math.ceil(i.length/Zo);return t<=1?i:i.flatMap((e,s)=>{
+top:l,height:r}),l+=r}let p={...u,top:d,height:l-d};return l+=o,p});return{rows:h,modules:a,height:Math.max(0,l-o)}}function za(i,t){
+return i===1?Kt.only:i>Na?Kt.many:Jo((_a-t)/Math.max(1,i),Kt.plain)}var Jo=(i,t)=>Math.min(Kt.most,Math.max(t,Math.floor(
+i)));function Ca(i){let t=[],e=0;for(let s of[...le(i),{name:"",start:i.length,end:i.length}]){for(;e<s.start;){let n=e,
+o=Xo(i[e]??"");for(;e<s.start&&Xo(i[e]??"")===o;)e+=1;t.push({name:o,start:n,end:e})}s.end>s.start&&t.push(s),e=s.end}return Pa(
+t)}var Xo=i=>i.replace(/(?<=.)[./][^./]*$/,"");function Pa(i){let t=Math.ceil(i.length/Zo);return t<=1?i:i.flatMap((e,s)=>{
 let n=i[Math.min(s+t,i.length)-1];return s%t===0&&n?[{...e,end:n.end}]:[]})}function Qo(i,t=new Set){let e=[];for(let s of[
 !0,!1])for(let n of i){let o=n.top+(n.height-Yo)/2,r=e.every(h=>Math.abs(h.top-o)>=Yo);t.has(n)===s&&r&&e.push({module:n,
 top:o})}return e.sort((s,n)=>s.top-n.top)}function tr(i,t){let e=i.findIndex(({top:s,height:n})=>t<s+n);return e<0?i.length-
-1:e}var er=2,Pa=3,es=class{#s=c("bdi","");#t=c("span","beholder-row-shape");#e=c("span","beholder-figure");#i=c("span","beho\
+1:e}var er=2,Da=3,es=class{#s=c("bdi","");#t=c("span","beholder-row-shape");#e=c("span","beholder-figure");#i=c("span","beho\
 lder-figure beholder-figure-high");#o=c("span","beholder-figure");#r=c("div","beholder-strip-modules");arrows=c("div","b\
 eholder-strip-arrows",{"aria-hidden":"true"});constructor(){let t=c("span","beholder-row-name",{},[this.#s]),e=c("span",
 "beholder-limits",{},[this.#e,c("span",""),this.#i]),s=[t,this.#t,e,this.#o],n=c("div","beholder-strip-metric beholder-c\
 olumns",{},s);this.el=c("div","beholder-strip-beside",{},[n,this.#r])}showMetric(t,e){w(this.#s,t||"no metric"),w(this.#t,
-t?"metric":""),w(this.#e,e?I(e.low,er):""),w(this.#i,e?I(e.high,er):"")}showValue(t){let e=Number.isFinite(t)?I(t,Pa):"n\
+t?"metric":""),w(this.#e,e?I(e.low,er):""),w(this.#i,e?I(e.high,er):"")}showValue(t){let e=Number.isFinite(t)?I(t,Da):"n\
 ot finite";w(this.#o,Number.isNaN(t)?"":e)}showArrows(t){let e=t.map(s=>{let n=c("span","beholder-strip-arrow");return n.
 style.top=`${s}px`,n});this.arrows.replaceChildren(...e)}showModules(t,e,s,n){let r=(e>t.length?t:[]).map(({top:a,height:u})=>{
 let f=c("span","beholder-strip-bracket");return Object.assign(f.style,{top:`${a}px`,height:`${u}px`}),f}),h=new Map(s.map(
-a=>[a.module,a])),l=Qo(t,new Set(h.keys())).map(({module:a,top:u})=>{let f=h.get(a),d=f?Fa(f,n):Da(a);return d.style.top=
-`${u}px`,d});this.#r.replaceChildren(...r,...l)}};function Da({name:i}){let t=c("bdi","",{},[i]);return c("span","behold\
-er-strip-module beholder-row-name",{title:i},[t])}function Fa({section:i,step:t},e){let{name:s="",shape:n=[]}=e[i]??{},o=c(
+a=>[a.module,a])),l=Qo(t,new Set(h.keys())).map(({module:a,top:u})=>{let f=h.get(a),d=f?Ha(f,n):Fa(a);return d.style.top=
+`${u}px`,d});this.#r.replaceChildren(...r,...l)}};function Fa({name:i}){let t=c("bdi","",{},[i]);return c("span","behold\
+er-strip-module beholder-row-name",{title:i},[t])}function Ha({section:i,step:t},e){let{name:s="",shape:n=[]}=e[i]??{},o=c(
 "bdi","",{},[s]);return c("div","beholder-strip-module beholder-strip-alerting beholder-columns",{title:s},[c("span","be\
 holder-row-name",{},[c("span","beholder-row-seen",{},[o])]),c("span","beholder-row-shape",{},[D(n)]),c("span","beholder-\
 flag beholder-odd",{},[S("diamond",11),b(t)])])}function yi(i,t){let e=Array.from(i).filter(Number.isFinite);if(e.length===0)return null;let[s,n]=e.reduce(([u,f],d)=>[Math.
 min(u,d),Math.max(f,d)],[1/0,-1/0]),o=s>0?Math.log:u=>u,r=o(n)-o(s),h=u=>r>0?(o(n)-o(u))/r:.5,l=Tt(i.length,t),a=[];for(let u=0;u<
-l.places;u+=1){let f=(u+.5)/l.places;for(let d of Ha(i,...ut(l,u)))a.push([f,h(d)])}return{points:a,low:s,high:n}}function Ha(i,t,e){
+l.places;u+=1){let f=(u+.5)/l.places;for(let d of Ua(i,...ut(l,u)))a.push([f,h(d)])}return{points:a,low:s,high:n}}function Ua(i,t,e){
 let[s,n]=[-1,-1];for(let r=t;r<e;r+=1){let h=Number(i[r]);Number.isFinite(h)&&((s<0||h<Number(i[s]))&&(s=r),(n<0||h>Number(
-i[n]))&&(n=r))}return s<0?[]:(s===n?[s]:[Math.min(s,n),Math.max(s,n)]).map(r=>Number(i[r]))}var Ua=6,Wa=.88;function sr({pixels:i,width:t},e,s,n,o){e.forEach(({top:r,height:h},l)=>{let a=s[l];if(!a?.length)return;
-let[u,f]=[Math.round(r*o),Math.round((r+h)*o)],d=i.subarray(u*t,(u+1)*t);Ba(d,a,n),Ga(d,a,n[y.nan]??0,Math.round(Ua*o));
-for(let p=u+1;p<f;p+=1)i.copyWithin(p*t,u*t,(u+1)*t)})}function Ba(i,t,e){let{length:s}=t,n=0;for(let o=0,r=0;o<s;o+=1){
-let h=t[o],l=h===y.gap?n:e[h];h!==y.gap&&h!==y.nan&&(n=ja(l));let a=Math.floor((o+1)*i.length/s);for(;r<a;r+=1)i[r]=l}}var ja=i=>(i&
-16777215|Math.round(Wa*(i>>>24))<<24)>>>0;function Ga(i,t,e,s){for(let n=t.indexOf(y.nan);n>=0;n=t.indexOf(y.nan,n+1)){let[
+i[n]))&&(n=r))}return s<0?[]:(s===n?[s]:[Math.min(s,n),Math.max(s,n)]).map(r=>Number(i[r]))}var Wa=6,Ba=.88;function sr({pixels:i,width:t},e,s,n,o){e.forEach(({top:r,height:h},l)=>{let a=s[l];if(!a?.length)return;
+let[u,f]=[Math.round(r*o),Math.round((r+h)*o)],d=i.subarray(u*t,(u+1)*t);ja(d,a,n),Va(d,a,n[y.nan]??0,Math.round(Wa*o));
+for(let p=u+1;p<f;p+=1)i.copyWithin(p*t,u*t,(u+1)*t)})}function ja(i,t,e){let{length:s}=t,n=0;for(let o=0,r=0;o<s;o+=1){
+let h=t[o],l=h===y.gap?n:e[h];h!==y.gap&&h!==y.nan&&(n=Ga(l));let a=Math.floor((o+1)*i.length/s);for(;r<a;r+=1)i[r]=l}}var Ga=i=>(i&
+16777215|Math.round(Ba*(i>>>24))<<24)>>>0;function Va(i,t,e,s){for(let n=t.indexOf(y.nan);n>=0;n=t.indexOf(y.nan,n+1)){let[
 o,r]=Wo(n,t.length,i.length),h=o-Math.max(0,s-(r-o)>>1),l=Math.min(Math.max(0,h),Math.max(0,i.length-s));i.fill(e,l,Math.
-max(r,l+s))}}var Va=3,ss={rms:{label:"RMS",of:"of",kind:"logarithmic"},mean:{label:"mean",of:"of",kind:"symmetric"},largest:{label:"l\
+max(r,l+s))}}var Ka=3,ss={rms:{label:"RMS",of:"of",kind:"logarithmic"},mean:{label:"mean",of:"of",kind:"symmetric"},largest:{label:"l\
 argest magnitude",of:"of",kind:"logarithmic"},ratio:{label:"update/weight",of:"of",kind:"logarithmic"},change:{label:"ch\
 ange",of:"of",kind:"logarithmic"},zeros:{label:"zeros",of:"in",kind:"share"},nonfinite:{label:"not finite",of:"in",kind:"\
-count"}},Ka={optimizer:"optimizer states",frame:"the frame"},qa=new Set(["gradients","updates","optimizer"]),ir=Object.entries(
+count"}},qa={optimizer:"optimizer states",frame:"the frame"},Ya=new Set(["gradients","updates","optimizer"]),ir=Object.entries(
 ss).map(([i,{label:t}])=>({value:i,label:t})),Q=i=>ss[i]?.kind??"logarithmic",nr=i=>ss[i]?.label??i;function or(i,t){return`${ss[t]?.
-of??"of"} ${Ka[i]??i} over the run`}function rr(i,t){let e=Q(i),s=e==="logarithmic"?"log scale":e==="symmetric"?"scale":
-"";return!s||t===0?"":t>1?`each row on its own ${s}`:`on a ${s}`}function Ei(i,t){return t==="ratio"&&qa.has(i)?"paramet\
+of??"of"} ${qa[i]??i} over the run`}function rr(i,t){let e=Q(i),s=e==="logarithmic"?"log scale":e==="symmetric"?"scale":
+"";return!s||t===0?"":t>1?`each row on its own ${s}`:`on a ${s}`}function Ei(i,t){return t==="ratio"&&Ya.has(i)?"paramet\
 ers":i}function hr(i,t){return Number.isNaN(i)?"no figure":Q(t)==="count"?`${b(i)} not finite`:Q(t)==="share"?`${K(i)} z\
-eros`:Number.isFinite(i)?I(i,Va):"not finite"}var Ya=.01,Xa=.995,Za=.618,ar=y.levels/2;function cr(i,t){if(t==="share"||t==="count")return{low:0,high:1,floor:null};let e=t===
-"symmetric",s=Qa(i,e);if(s.length===0)return null;let{low:n,high:o}=Ja(s);return e?{low:-o,high:o,floor:null}:{low:n,high:o,
-floor:n}}function Ja(i){let{low:t,high:e}=tc(i);return t<e?{low:t,high:e}:i.reduce(({low:s,high:n},o)=>({low:Math.min(s,
-o),high:Math.max(n,o)}),{low:t,high:e})}function Qa(i,t){let e=new Float32Array(i.length),s=0;for(let n=0;n<i.length;n+=
-1){let o=t?Math.abs(i[n]??0):i[n]??0;o<1/0&&(t||o>0)&&(e[s++]=o)}return e.subarray(0,s)}function tc(i){let{length:t}=i,e=new Float64Array(
-Math.floor(Ya*t)+1).fill(1/0),s=new Float64Array(t-Math.ceil(Xa*t)+1).fill(-1/0),n=ec(t);for(let o=0,r=0;o<t;o+=1){let h=i[r]??
+eros`:Number.isFinite(i)?I(i,Ka):"not finite"}var Xa=.01,Za=.995,Ja=.618,ar=y.levels/2;function cr(i,t){if(t==="share"||t==="count")return{low:0,high:1,floor:null};let e=t===
+"symmetric",s=tc(i,e);if(s.length===0)return null;let{low:n,high:o}=Qa(s);return e?{low:-o,high:o,floor:null}:{low:n,high:o,
+floor:n}}function Qa(i){let{low:t,high:e}=ec(i);return t<e?{low:t,high:e}:i.reduce(({low:s,high:n},o)=>({low:Math.min(s,
+o),high:Math.max(n,o)}),{low:t,high:e})}function tc(i,t){let e=new Float32Array(i.length),s=0;for(let n=0;n<i.length;n+=
+1){let o=t?Math.abs(i[n]??0):i[n]??0;o<1/0&&(t||o>0)&&(e[s++]=o)}return e.subarray(0,s)}function ec(i){let{length:t}=i,e=new Float64Array(
+Math.floor(Xa*t)+1).fill(1/0),s=new Float64Array(t-Math.ceil(Za*t)+1).fill(-1/0),n=sc(t);for(let o=0,r=0;o<t;o+=1){let h=i[r]??
 0;h<e[e.length-1]&&lr(e,h,1),h>s[s.length-1]&&lr(s,h,-1),r+=n,r>=t&&(r-=t)}return{low:e[e.length-1]??0,high:s[s.length-1]??
-0}}function lr(i,t,e){let s=i.length-1;for(;s>0&&e*((i[s-1]??0)-t)>0;s-=1)i[s]=i[s-1];i[s]=t}function ec(i){let t=Math.max(
-1,Math.round(Za*i));for(;ur(t,i)>1;)t-=1;return t}var ur=(i,t)=>t===0?i:ur(t,i%t);function fr(i,t,e,s,n,o){let{low:r,high:h,
+0}}function lr(i,t,e){let s=i.length-1;for(;s>0&&e*((i[s-1]??0)-t)>0;s-=1)i[s]=i[s-1];i[s]=t}function sc(i){let t=Math.max(
+1,Math.round(Ja*i));for(;ur(t,i)>1;)t-=1;return t}var ur=(i,t)=>t===0?i:ur(t,i%t);function fr(i,t,e,s,n,o){let{low:r,high:h,
 floor:l}=t??{low:0,high:1,floor:null},a=l===null,[u,f]=a?[r,h-r]:[Math.log(l),Math.log(h/l)],d=f>0?y.levels/f:0,p=e==="c\
 ount"?0:Number.MAX_VALUE;for(let m=n;m<o;m+=1){let g=i[m];if(g>p||g<-Number.MAX_VALUE)s[m]=y.nan;else if(g<=p){let v=d>0?
 ((a?g:Math.log(g))-u)*d:ar;s[m]=y.first+Math.min(y.levels-1,Math.max(0,v))}else s[m]=y.gap}}function Oi(i){return Int16Array.
 from({length:256},(t,e)=>{if(e===y.gap)return-1;if(e<y.first)return y.levels;let s=e-y.first;return i==="symmetric"?Math.
-abs(s-ar):s})}var ic=256,dr=8,At=class{grid={columns:0,size:1,places:0};#s;#t="";#e=0;#i=new Map;#o=null;constructor(t){this.#s=t}take(t){
+abs(s-ar):s})}var nc=256,dr=8,At=class{grid={columns:0,size:1,places:0};#s;#t="";#e=0;#i=new Map;#o=null;constructor(t){this.#s=t}take(t){
 let{source:e,figure:s,version:n,columns:o}=t;this.grid=Tt(o,this.#s);let r=`${e} ${s} ${n} ${this.grid.size}`;(r!==this.#t||
-o<=ic)&&this.#i.clear(),this.#t=r,this.#o=t,this.#e=(this.#e+1)%dr}levels(t,e){this.#r(e);let s=Oi(Q(this.#o?.figure??""));
+o<=nc)&&this.#i.clear(),this.#t=r,this.#o=t,this.#e=(this.#e+1)%dr}levels(t,e){this.#r(e);let s=Oi(Q(this.#o?.figure??""));
 return t.map(({start:n,end:o})=>{let r=new Uint8Array(this.grid.places);for(let h of e.slice(n,o)){let l=this.#i.get(h)?.
-levels;l&&nc(r,l,s)}return r})}sectionAt({start:t,end:e},s,n){let o=Oi(Q(this.#o?.figure??"")),r=l=>o[this.#i.get(s[l]??
+levels;l&&oc(r,l,s)}return r})}sectionAt({start:t,end:e},s,n){let o=Oi(Q(this.#o?.figure??"")),r=l=>o[this.#i.get(s[l]??
 -1)?.levels[n]??0]??-1,h=t;for(let l=t+1;l<e;l+=1)r(l)>r(h)&&(h=l);return h}valueAt(t,e){return this.#i.get(t)?.extremes[e]??
 NaN}#r(t){let e=this.#o;if(!e)return;let s=Q(e.figure),{columns:n,places:o,size:r}=this.grid;for(let h of t){if(h<0)continue;
 let l=_e(e,h),a=this.#i.get(h),u=Math.floor(Math.max(0,(a?.columns??0)-4)/r),f=!a||h%dr===this.#e,d=f?cr(l,s):a.scale,p=a?.
 extremes??new Float32Array(this.#s),m=a?.levels??new Uint8Array(this.#s);jo(l,this.grid,s,p,u),fr(p,d,s,m,f?0:u,o),this.#i.
-set(h,{columns:n,scale:d,extremes:p,levels:m})}}};function nc(i,t,e){for(let s=0;s<i.length;s+=1){let[n,o]=[i[s],t[s]];e[o]>
-e[n]&&(i[s]=o)}}var oc=40,q=44,pr=2,rc=4,hc=.8,is=class{el=c("canvas","beholder-strip-canvas");heat=new At(1);#s;#t={width:0,height:0,ratio:1};constructor(){
+set(h,{columns:n,scale:d,extremes:p,levels:m})}}};function oc(i,t,e){for(let s=0;s<i.length;s+=1){let[n,o]=[i[s],t[s]];e[o]>
+e[n]&&(i[s]=o)}}var rc=40,q=44,pr=2,hc=4,lc=.8,is=class{el=c("canvas","beholder-strip-canvas");heat=new At(1);#s;#t={width:0,height:0,ratio:1};constructor(){
 this.#s=this.el.getContext("2d",{willReadFrequently:!0})}fit(t,e){let s=window.devicePixelRatio||1,{el:n}=this,[o,r]=[Math.
 round(t*s),Math.round((q+e)*s)];n.width===o&&n.height===r||(this.#t.width!==t&&(this.heat=new At(t)),Object.assign(n,{width:o,
 height:r}),Object.assign(n.style,{width:`${t}px`,height:`${q+e}px`}),this.#t={width:t,height:e,ratio:s})}drawMap(t,{rows:e},s,n){
 let{width:o,height:r}=this.el,{ratio:h}=this.#t;this.#s.clearRect(0,0,o,r),this.heat.take(t);let l=this.heat.levels(e,s),
 a=Math.round(q*h);if(n&&r>a){let f=new ImageData(o,r-a);sr({pixels:new Uint32Array(f.data.buffer),width:o},e,l,n,h),this.#s.
-putImageData(f,0,a)}let[u]=e;if(e.length===1&&u&&(s[0]??-1)>=0){let f=q+u.height+rc,d=yi(_e(t,s[0]??0),this.#t.width);d&&
-this.#e(d,f,q+this.#t.height-f)}}drawCurve(t){let e=yi(t,this.#t.width);return e&&this.#e(e,0,oc),e}#e({points:t},e,s){let n=this.#s,
-{width:o,ratio:r}=this.#t;n.save(),n.scale(r,r),n.strokeStyle=getComputedStyle(this.el).color,n.globalAlpha=hc,n.lineJoin=
+putImageData(f,0,a)}let[u]=e;if(e.length===1&&u&&(s[0]??-1)>=0){let f=q+u.height+hc,d=yi(_e(t,s[0]??0),this.#t.width);d&&
+this.#e(d,f,q+this.#t.height-f)}}drawCurve(t){let e=yi(t,this.#t.width);return e&&this.#e(e,0,rc),e}#e({points:t},e,s){let n=this.#s,
+{width:o,ratio:r}=this.#t;n.save(),n.scale(r,r),n.strokeStyle=getComputedStyle(this.el).color,n.globalAlpha=lc,n.lineJoin=
 "round",n.beginPath();for(let[h,l]of t)n.lineTo(h*o,e+pr+l*(s-2*pr));n.stroke(),n.restore()}clear(){this.heat=new At(this.#t.
-width),this.#s.clearRect(0,0,this.el.width,this.el.height)}};var mr=10,lc=18,ac=3,cc=7,wr={first:[],last:[]},ns=class{#s;#t={steps:wr,calls:wr,grid:{columns:0,size:1,places:0},width:0};#e=!1;el=c(
+width),this.#s.clearRect(0,0,this.el.width,this.el.height)}};var mr=10,ac=18,cc=3,uc=7,wr={first:[],last:[]},ns=class{#s;#t={steps:wr,calls:wr,grid:{columns:0,size:1,places:0},width:0};#e=!1;el=c(
 "div","beholder-strip-handle",{role:"slider",tabindex:"0","aria-label":"Step",hidden:""});span=[0,0];line=c("div","behol\
 der-strip-line",{hidden:""});constructor(t,e,s){this.#s=e,t.append(this.el),this.el.addEventListener("keydown",n=>this.#n(
 n)),t.addEventListener("pointerdown",n=>this.#o(t,n),{signal:s}),t.addEventListener("pointermove",n=>this.#e&&this.#r(t,
@@ -848,7 +849,7 @@ t;let{shown:s,kept:n}=this.#s,o=s?s.step:e;if(this.el.hidden=o===null||t.width==
 null)return;let[r,h]=Je(t.steps,0,t.grid.columns),l=t.grid.columns>0?r:Number(n.steps[0]??o),a=s?this.#i(s.call):t.width;
 w(this.el,b(o));let u={"aria-valuemin":Math.min(l,o),"aria-valuemax":Math.max(h,o,e??o),"aria-valuenow":o,"aria-valuetex\
 t":s?`step ${b(o)}, looking back`:`step ${b(o)}, live`};for(let[p,m]of Object.entries(u))this.el.setAttribute(p,String(m));
-this.el.classList.toggle("beholder-strip-back",s!==null);let f=lc+Math.max(0,cc*(b(o).length-ac)/2),d=_(a,f,Math.max(f,t.
+this.el.classList.toggle("beholder-strip-back",s!==null);let f=ac+Math.max(0,uc*(b(o).length-cc)/2),d=_(a,f,Math.max(f,t.
 width-f));this.el.style.transform=`translateX(${d}px) translateX(-50%)`,this.span=[d-f,d+f],this.line.style.transform=`t\
 ranslateX(${Math.max(0,Math.floor(a)-1)}px)`}goTo(t){let{steps:e,calls:s,grid:n}=this.#t,[o,r]=ut(n,t),[h,l,a]=[s.first[o],
 s.last[r-1],e.first[o]];h!==void 0&&l!==void 0&&a!==void 0&&this.#s.goTo({from:h,to:l,step:a})}#i(t){let{calls:e,grid:s,
@@ -883,7 +884,7 @@ let e=c("div","beholder-control beholder-drop beholder-strip-figure",{},[this.#s
 this.#i,this.#h]),n=c("span","beholder-strip-head-0",{},["over the run"]),o=c("div","beholder-heads beholder-columns",{"\
 aria-hidden":"true"},[n,this.#o]);this.el=c("div","beholder-sill",{},[s,o])}show(t,[e,s],n){this.#s.value!==t&&(this.#s.
 value=t),this.#s.disabled=!n,w(this.#t,s?`${e}, `:e),w(this.#e,s)}date(t){w(this.#o,t===null?"now":`step ${b(t)}`)}point(t,e){
-this.#i.hidden=t!=="",this.#h.hidden=t==="",w(this.#r,t),w(this.#n,e)}};var br=250,xr="magma",uc=68,fc=3,dc=26,as=class{#s;#t;#e=new is;#i=c("div","beholder-strip-cursor",{hidden:""});#o=c("di\
+this.#i.hidden=t!=="",this.#h.hidden=t==="",w(this.#r,t),w(this.#n,e)}};var br=250,xr="magma",fc=68,dc=3,pc=26,as=class{#s;#t;#e=new is;#i=c("div","beholder-strip-cursor",{hidden:""});#o=c("di\
 v","beholder-strip-map",{role:"img",tabindex:"0"},[this.#e.el,this.#i]);#r;#n;#h=new Et(this.#o);#l=new es;#a=new ts;#c;#f=[];#d=[];#u=[];#p=vi(
 []);#w=0;#m=[];#g=z(()=>this.#y(),br);#b=z(()=>this.showTime(),br);constructor(t,e){this.#s=t,this.#t=new ls(h=>t.session.
 history.choose(h)),this.#r=new rs(t.session.past);let s=c("div","beholder-strip-track",{},[this.#a.el]);this.#n=new ns(s,
@@ -892,11 +893,11 @@ trip-main",{},[n,this.#l.arrows,this.#l.el]);this.el=c("div","beholder-strip",{h
 shown:()=>({rows:this.#p.rows,grid:this.#e.heat.grid,width:t.stage.width}),pointed:()=>this.#O(),chosen:h=>{t.stage.reveal(
 this.#v(h)),this.#n.goTo(h.place)}};this.#c=new hs(this.#o,r,e),this.#e.el.addEventListener("transitionend",()=>this.#g(
 void 0),{signal:e})}arrange({kind:t,sections:e}){t!=="placeholder"&&(this.#f=e,this.#d=e.map(({name:s})=>s),this.#p=vi(this.#d),
-this.#w=Math.max(this.#w,this.#p.rows.length===1?uc:this.#p.height),this.#M(),this.el.hidden=!1,this.#y())}mark(t){this.#u=
+this.#w=Math.max(this.#w,this.#p.rows.length===1?fc:this.#p.height),this.#M(),this.el.hidden=!1,this.#y())}mark(t){this.#u=
 t,this.#M(),this.show()}show(){this.#g(void 0)}follow(){this.#b(void 0)}showTime(){let{session:t,stage:e}=this.#s,{excerpt:s}=t.
 history,{shown:n,kept:o}=t.past,{width:r}=e,l={...s?{steps:ze(s),calls:ai(s),grid:this.#e.heat.grid}:{steps:Mr(o.steps),
 calls:Mr(o.calls),grid:Tt(o.steps.length,r)},width:r};this.#n.show(l,t.latest?.step??null),this.#a.cover(...this.#n.span),
-this.#r.show(),this.#t.date(n?.step??null);let a=n?.call??1/0,u=s&&s.metrics.length>0;this.#l.showValue(u?pc(ci(s,0),ft(
+this.#r.show(),this.#t.date(n?.step??null);let a=n?.call??1/0,u=s&&s.metrics.length>0;this.#l.showValue(u?mc(ci(s,0),ft(
 a,l.calls.last)):NaN)}#M(){let{modules:t,rows:e}=this.#p,s=this.#u.filter(({source:o})=>o!==V),n=Ko(s,t,this.#f);this.#l.
 showModules(t,e.length,n,this.#f),this.#l.showArrows(qo(n,this.#p).map(o=>q+o))}#y(){let{session:t,stage:e}=this.#s,{excerpt:s,
 figure:n}=t.history;if(this.el.hidden||e.width===0)return;this.#e.fit(e.width,this.#w);let o=s?or(s.source,s.figure):"",
@@ -907,31 +908,31 @@ this.#m,this.#S(t.figure));let[s=""]=t.metrics;this.#l.showMetric(s,s?this.#e.dr
 stage;this.#a.show(ze(t),this.#e.heat.grid,n),this.#h.show(Vo(this.#u,ai(t),this.#e.heat.grid,n))}#x(){this.#e.clear(),this.#h.
 show([]),this.#l.showMetric("",null),this.#a.show({first:[],last:[]},this.#e.heat.grid,0),this.#m=[]}#S(t){let{choices:e}=this.#s.
 session.settings,s=Q(t),n=yt(e,s==="symmetric"?e.diverging[0]??xr:xr),o=n&&ne(n,null);if(o&&s==="count"){let[r=0,h=0,l=0]=getComputedStyle(
-this.#e.el).color.match(/[\d.]+/g)?.map(Number)??[];new Uint8ClampedArray(o.buffer).set([r,h,l,dc],4*y.first)}return o}#v({
+this.#e.el).color.match(/[\d.]+/g)?.map(Number)??[];new Uint8ClampedArray(o.buffer).set([r,h,l,pc],4*y.first)}return o}#v({
 row:t,place:e}){let s=this.#p.rows[t];return s?this.#e.heat.sectionAt(s,this.#m,e):-1}#O(){let{stage:t,gutter:e,session:s}=this.#s,
 {spot:n}=this.#c,{excerpt:o}=s.history,r=n&&this.#p.rows[n.row],h=!this.#i.hidden;if(this.#i.hidden=!n||!r||!o,!n||!r||!o){
 this.#t.point("",""),h&&[t,e].forEach(d=>{d.point(-1)});return}let l=this.#v(n),{grid:a}=this.#e.heat,[u,f]=[t.width/a.places,
-n.place*t.width/a.places];Object.assign(this.#i.style,{transform:`translate(${f}px, ${q+r.top}px)`,width:`${Math.max(fc,
+n.place*t.width/a.places];Object.assign(this.#i.style,{transform:`translate(${f}px, ${q+r.top}px)`,width:`${Math.max(dc,
 u)}px`,height:`${r.height}px`}),this.#t.point(this.#d[l]??"",this.#T(o,l,n.place)),t.point(l),e.point(l)}#T(t,e,s){let{heat:n}=this.#e,
 [o,r]=Je(ze(t),...ut(n.grid,s)),h=o===r?`step ${b(o)}`:`steps ${b(o)} to ${b(r)}`,l=n.valueAt(this.#m[e]??-1,s);return`${h}\
-: ${hr(l,t.figure)}`}},Mr=i=>({first:i,last:i});function pc(i,t){let e=Math.min(t,i.length-1);for(;e>=0&&Number.isNaN(Number(
-i[e]));)e-=1;return i[e]??NaN}var ot=768,mc=416,cs=16,vr=32,qt=16,Si={width:32,height:8},nt={name:12,shape:188,low:292,bar:300,high:340},wc=16e3,gc=2,
+: ${hr(l,t.figure)}`}},Mr=i=>({first:i,last:i});function mc(i,t){let e=Math.min(t,i.length-1);for(;e>=0&&Number.isNaN(Number(
+i[e]));)e-=1;return i[e]??NaN}var ot=768,wc=416,cs=16,vr=32,qt=16,Si={width:32,height:8},nt={name:12,shape:188,low:292,bar:300,high:340},gc=16e3,bc=2,
 yr=2;function Ti(i,t=""){return`beholder${i&&i.step!==null?`-step-${i.step}`:""}${t?`-${t}`:""}.png`}function us(i){return new Promise(
 (t,e)=>{i.toBlob(s=>s?t(s):e(new Error("the picture is too large")),"image/png")})}function fs(i,t){let e=URL.createObjectURL(
 i),s=document.createElement("a");s.href=e,s.download=t,s.click(),setTimeout(()=>URL.revokeObjectURL(e),6e4)}function Er({
 frame:i,levels:t,colors:e,scale:s},n){let{places:o,height:r}=Ie(i.sections,ot,{square:i.settings.square??!1}),h={width:ot+
-mc+2*cs,height:r+vr+2*cs},l=Math.min(gc,wc/h.height),a=document.createElement("canvas");a.width=Math.round(h.width*l),a.
+wc+2*cs,height:r+vr+2*cs},l=Math.min(bc,gc/h.height),a=document.createElement("canvas");a.width=Math.round(h.width*l),a.
 height=Math.round(h.height*l);let u=Sr(a),{fontFamily:f,color:d,backgroundColor:p}=getComputedStyle(n);u.fillStyle=p,u.fillRect(
 0,0,a.width,a.height),u.scale(l,l),u.translate(cs,cs),u.imageSmoothingEnabled=!1,u.textBaseline="middle",u.fillStyle=d,u.
-font=`600 12px ${f}`,u.fillText(bc(i),0,qt/2),u.translate(0,vr);let m=-qt;return i.sections.forEach((g,v)=>{let T=o[v];if(!T)
-return;if(g.rows>0){let Y=Mc(g,t(v),e(v));u.drawImage(Y,T.left,T.top,T.width,T.height)}let L=Math.max(T.top+Math.min(0,(T.
-height-qt)/2),m);m=L+qt,xc(u,g,{top:L+qt/2,fontFamily:f,colors:e(v),limits:s(v)})}),a}function bc(i){let{values:t,step:e,
+font=`600 12px ${f}`,u.fillText(xc(i),0,qt/2),u.translate(0,vr);let m=-qt;return i.sections.forEach((g,v)=>{let T=o[v];if(!T)
+return;if(g.rows>0){let Y=vc(g,t(v),e(v));u.drawImage(Y,T.left,T.top,T.width,T.height)}let L=Math.max(T.top+Math.min(0,(T.
+height-qt)/2),m);m=L+qt,Mc(u,g,{top:L+qt/2,fontFamily:f,colors:e(v),limits:s(v)})}),a}function xc(i){let{values:t,step:e,
 settings:s,colormap:n}=i,o=s.limits?"limits by hand":`scaling ${s.scaling??""}`;return[t,lt(i),e===null?"":`step ${b(e)}`,
-o,n].filter(Boolean).join(" · ")}function xc(i,{name:t,shape:e,note:s},{top:n,fontFamily:o,colors:r,limits:h}){if(i.font=
+o,n].filter(Boolean).join(" · ")}function Mc(i,{name:t,shape:e,note:s},{top:n,fontFamily:o,colors:r,limits:h}){if(i.font=
 `12px ${o}`,i.textAlign="left",i.fillText(t,ot+nt.name,n,nt.shape-nt.name-8),i.font=`11px ${o}`,i.fillText(D(e),ot+nt.shape,
 n,64),!h)return i.fillText(s,ot+nt.low-40,n);i.fillText(I(h.high,yr),ot+nt.high,n),i.textAlign="right",i.fillText(I(h.low,
-yr),ot+nt.low,n),i.drawImage(vc(r),ot+nt.bar,n-Si.height/2,Si.width,Si.height)}function Mc({rows:i,cols:t},e,s){return Or(
-t,i,n=>e[n]??0,s)}var vc=i=>Or(252,1,t=>4+t,i);function Or(i,t,e,s){let n=document.createElement("canvas");n.width=i,n.height=
+yr),ot+nt.low,n),i.drawImage(yc(r),ot+nt.bar,n-Si.height/2,Si.width,Si.height)}function vc({rows:i,cols:t},e,s){return Or(
+t,i,n=>e[n]??0,s)}var yc=i=>Or(252,1,t=>4+t,i);function Or(i,t,e,s){let n=document.createElement("canvas");n.width=i,n.height=
 t;let o=Sr(n),r=o.createImageData(i,t);for(let h=0;h<i*t;h+=1){let l=e(h),a=3*l;r.data.set([s[a]??0,s[a+1]??0,s[a+2]??0,
 l?255:0],4*h)}return o.putImageData(r,0,0),n}function Sr(i){let t=i.getContext("2d");if(!t)throw new Error("this browser\
  has no canvas");return t}var ds=class{#s;#t;#e;#i;#o="";whole=null;constructor(t,e,s,n){this.#s=t,this.#t=e,this.#e=s,this.#i=n,s.addAction("Save\
@@ -967,15 +968,15 @@ id},[i]),n=W(e);return{el:c("div","beholder-control beholder-switch",{},[s,e,n.e
 let s=c("span",""),n=c("button","beholder-button",{type:"button"},[c("span","beholder-dot"),s]),o=W(n),r=!1;return n.addEventListener(
 "click",()=>e(!r)),{el:c("div","beholder-control beholder-press",{},[o.el,n]),wait:o.show,show(h){r=h,w(s,r?t:i),n.classList.
 toggle("beholder-on",r)}}}function kr(i,t,...e){let s=e.find(o=>o.matches("input, select"))?.id??"",n=c("label","beholde\
-r-name",{for:s},t);return c("div",`beholder-control ${i}`,{},[n,...e])}var yc=2,Ec=600,$r=0;function Lr(i,t,e,s){$r+=1;let n=`beholder-filter-${$r}`,o=c("input","beholder-text",{id:n,type:"te\
-xt",spellcheck:"false"}),r=new ResizeObserver(()=>{o.placeholder=Oc(o,t)});r.observe(o);let h=c("span","beholder-refusal",
+r-name",{for:s},t);return c("div",`beholder-control ${i}`,{},[n,...e])}var Ec=2,Oc=600,$r=0;function Lr(i,t,e,s){$r+=1;let n=`beholder-filter-${$r}`,o=c("input","beholder-text",{id:n,type:"te\
+xt",spellcheck:"false"}),r=new ResizeObserver(()=>{o.placeholder=Sc(o,t)});r.observe(o);let h=c("span","beholder-refusal",
 {id:`${n}-problem`});o.setAttribute("aria-describedby",h.id);let l=W(o),a="",u="",f,d=()=>{clearTimeout(f),o.value!==u&&
-(u=o.value,e(o.value))},p=()=>{o.value=a,d()};return o.addEventListener("input",()=>{clearTimeout(f),f=setTimeout(d,Ec)}),
+(u=o.value,e(o.value))},p=()=>{o.value=a,d()};return o.addEventListener("input",()=>{clearTimeout(f),f=setTimeout(d,Oc)}),
 o.addEventListener("change",d),o.addEventListener("keydown",m=>{m.key==="Escape"&&p()}),s.addEventListener("abort",()=>{
 clearTimeout(f),r.disconnect()}),{el:c("div","beholder-control beholder-filter",{},[c("label","beholder-name",{for:n},[i]),
 o,h,l.el]),wait:l.show,limit(m){o.maxLength=m},show(m,g){w(h,g),o.setAttribute("aria-invalid",String(g!==""));let v=m!==
-a;a=m,!(!v||g||o.value!==u)&&(o.value=m,u=m)}}}function Oc(i,t){let{font:e,paddingLeft:s,paddingRight:n}=getComputedStyle(
-i),o=Mt(e),r=i.clientWidth-parseFloat(s)-parseFloat(n);return t.find(h=>o(h)+yc<=r)??t.at(-1)??""}var Nr={hold:"The next update() waits, until Go on. Meanwhile everything acts on the model as it stands.",step:"Let one \
+a;a=m,!(!v||g||o.value!==u)&&(o.value=m,u=m)}}}function Sc(i,t){let{font:e,paddingLeft:s,paddingRight:n}=getComputedStyle(
+i),o=Mt(e),r=i.clientWidth-parseFloat(s)-parseFloat(n);return t.find(h=>o(h)+Ec<=r)??t.at(-1)??""}var Nr={hold:"The next update() waits, until Go on. Meanwhile everything acts on the model as it stands.",step:"Let one \
 update() through."};function Ir(i,t,e){let s=$i("pause",i,()=>t(!0)),n=$i("after","Go on",()=>t(!1)),o=$i("next","Next s\
 tep",()=>{o.ariaDisabled!=="true"&&e()});s.title=Nr.hold,o.title=Nr.step,n.classList.add("beholder-go-on"),o.classList.add(
 "beholder-next-step");let r=W(s),h=[r.el,s,n,o];return n.hidden=o.hidden=!0,{el:c("div","beholder-control beholder-press\
@@ -995,23 +996,23 @@ textContent=t}addAction(t,e,s){let n=[c("span","",{},[t]),c("span","beholder-hin
 n",{type:"button"},e?n:n.slice(0,1));return o.addEventListener("click",s),this.actions.append(o),o}#t(){this.#e(),this.el.
 querySelector("select, input, button")?.focus()}#e(){if(!this.isOpen)return;let{right:t,bottom:e,top:s}=this.button.getBoundingClientRect(),
 {offsetWidth:n,offsetHeight:o}=this.el,r=e+pt+o<=innerHeight||s<o;this.el.style.left=`${Math.max(pt,Math.min(t,innerWidth-
-pt)-n)}px`,this.el.style.top=`${r?Math.max(pt,Math.min(e+pt,innerHeight-o-pt)):s-pt-o}px`}};var Sc="select, input, button";function Rr(i){let t=()=>[...i.querySelectorAll(Sc)].filter(o=>!o.closest("[popover]")),e=()=>t().
+pt)-n)}px`,this.el.style.top=`${r?Math.max(pt,Math.min(e+pt,innerHeight-o-pt)):s-pt-o}px`}};var Tc="select, input, button";function Rr(i){let t=()=>[...i.querySelectorAll(Tc)].filter(o=>!o.closest("[popover]")),e=()=>t().
 filter(o=>!o.closest("[hidden]")),s,n=()=>{let o=e();(!s||!o.includes(s))&&(s=o[0]);for(let r of t())r.tabIndex=r===s?0:
 -1};new MutationObserver(n).observe(i,{childList:!0,subtree:!0,attributeFilter:["hidden"]}),i.addEventListener("focusin",
 ({target:o})=>{let r=e().find(h=>h===o);r&&(s=r,n())}),i.addEventListener("keydown",o=>{let r=e(),h=r.indexOf(o.target),
-l={ArrowRight:1,ArrowLeft:-1}[o.key];h<0||l===void 0||Tc(r[h],l)||o.ctrlKey||o.altKey||o.metaKey||(o.preventDefault(),o.
-stopPropagation(),r[(h+l+r.length)%r.length]?.focus())})}function Tc(i,t){if(!(i instanceof HTMLInputElement)||i.type!==
-"text")return!1;let{selectionStart:e,selectionEnd:s,value:n}=i;return t>0?s!==n.length:e!==0||s!==0}var Ac=30,kc=["all, or layer4.*|fc.*","all, or fc.*","all"],$c="all",_r="auto",Lc={full:[],slim:["rate"],middle:["mode",
-"colormap","rate"],narrow:["rank","mode","scaling","colormap","rate","select","recording"]},Nc={full:["rate"],slim:["rec\
-ording"],middle:["recording"]},Ic=new Set(["slim","middle","narrow"]),ws=class{#s;#t;#e;#i=c("button","beholder-button b\
+l={ArrowRight:1,ArrowLeft:-1}[o.key];h<0||l===void 0||Ac(r[h],l)||o.ctrlKey||o.altKey||o.metaKey||(o.preventDefault(),o.
+stopPropagation(),r[(h+l+r.length)%r.length]?.focus())})}function Ac(i,t){if(!(i instanceof HTMLInputElement)||i.type!==
+"text")return!1;let{selectionStart:e,selectionEnd:s,value:n}=i;return t>0?s!==n.length:e!==0||s!==0}var kc=30,$c=["all, or layer4.*|fc.*","all, or fc.*","all"],Lc="all",_r="auto",Nc={full:[],slim:["rate"],middle:["mode",
+"colormap","rate"],narrow:["rank","mode","scaling","colormap","rate","select","recording"]},Ic={full:["rate"],slim:["rec\
+ording"],middle:["recording"]},Rc=new Set(["slim","middle","narrow"]),ws=class{#s;#t;#e;#i=c("button","beholder-button b\
 eholder-quiet beholder-pin",{type:"button"},[S("pin",12),"Pin"]);#o;#r;#n=null;#h=!1;#l="";constructor(t,{pinned:e,stepped:s,
-alerted:n},o){this.#s=t,this.#i.addEventListener("click",e),this.#o=new ps(n),this.more=new ms(o),this.#t=Rc(t,s,o),this.#e=
+alerted:n},o){this.#s=t,this.#i.addEventListener("click",e),this.#o=new ps(n),this.more=new ms(o),this.#t=_c(t,s,o),this.#e=
 ye(["Lowest colour","Highest colour"],p=>t.choose("limits",p));let{window:r,show_all:h,square:l,hold_on:a}=this.#t,{low:u,
 high:f,problem:d}=this.#e;this.more.rows.append(r.el,h.el,l.el,u,f,d,a.el),this.#r=c("div","beholder-toolbar",{role:"too\
 lbar","aria-label":"Beholder"}),Rr(this.#r),this.el=c("div","beholder-head",{},[this.#r,this.more.el]),this.arrange("ful\
 l")}arrange(t){t!==this.#n&&(this.#n=t,this.#a(t))}#a(t){let e=this.el.getRootNode(),s=this.el.contains(e.activeElement)?
-e.activeElement:null,n=[...Lc[t],...this.#h&&Nc[t]||[]],o=new Set(n),r=(...d)=>d.filter(p=>!o.has(p)).map(p=>this.#t[p].
-el),h=[r("rank","values","mode"),r("scaling","colormap"),r("select"),r("rate")],l=Ic.has(t)||this.#h?[]:[this.#i],a=c("d\
+e.activeElement:null,n=[...Nc[t],...this.#h&&Ic[t]||[]],o=new Set(n),r=(...d)=>d.filter(p=>!o.has(p)).map(p=>this.#t[p].
+el),h=[r("rank","values","mode"),r("scaling","colormap"),r("select"),r("rate")],l=Rc.has(t)||this.#h?[]:[this.#i],a=c("d\
 iv","beholder-end",{},[...l,...r("held","recording"),this.more.button]),u=h.filter(d=>d.length).map(d=>c("div","beholder\
 -pair",{},d));this.#r.replaceChildren(...u,this.#o.el,a);let f=n.map(d=>this.#t[d].el);this.more.moved.replaceChildren(...f,
 ...l.length?[]:[this.#i]),s instanceof HTMLElement&&s.focus()}refresh(){this.#c();let t=this.#s,{select:e,...s}=this.#t;
@@ -1025,20 +1026,20 @@ ved.`;this.#i.title!==n&&(this.#i.title=n),this.#i.disabled=!e}showHold(t,e){thi
 ranks:e,modes:s,scalings:n,colormaps:o,holds:r,ranges:h,select_length:l}=this.#s.choices,{rate:a,window:u}=h;this.#t.values.
 offer(t),this.#t.rank.offer(e),this.#t.rank.el.hidden=!e.length,this.#t.mode.offer(s),this.#t.scaling.offer(n),this.#t.colormap.
 offer(o.map(f=>this.#f(f))),this.#t.hold_on.offer(r),u&&this.#t.window.bound(u),a&&this.#t.rate.bound([a[0],Math.min(a[1],
-Ac)]),l!==null&&this.#t.select.limit(l)}#f({value:t,label:e}){return{value:t,label:t===_r&&this.#l?`${e} (${this.#l})`:e}}};
-function Rc(i,t,e){let s=l=>a=>i.choose(l,a),n=l=>a=>i.choose(l,a,{paced:!0}),o=l=>a=>i.choose(l,a),r=l=>l===0?"paused":
+kc)]),l!==null&&this.#t.select.limit(l)}#f({value:t,label:e}){return{value:t,label:t===_r&&this.#l?`${e} (${this.#l})`:e}}};
+function _c(i,t,e){let s=l=>a=>i.choose(l,a),n=l=>a=>i.choose(l,a,{paced:!0}),o=l=>a=>i.choose(l,a),r=l=>l===0?"paused":
 `${l} a second`,h=l=>l===0?"paused":`${l}/s`;return{values:dt("Values",s("values")),rank:dt("Rank",l=>i.choose("rank",l===
-$c?l:Number(l))),mode:dt("Mode",s("mode")),window:Ai("Variance window",{},n("window")),scaling:dt("Scaling",s("scaling")),
+Lc?l:Number(l))),mode:dt("Mode",s("mode")),window:Ai("Variance window",{},n("window")),scaling:dt("Scaling",s("scaling")),
 colormap:dt("Colormap",s("colormap"),[c("span","beholder-ramp")]),show_all:ki("Show all data",o("show_all")),square:ki("\
-Square cells",o("square")),rate:Ai("Updates per second",{say:r,write:h},n("rate")),select:Lr("Select",kc,l=>i.choose("se\
+Square cells",o("square")),rate:Ai("Updates per second",{say:r,write:h},n("rate")),select:Lr("Select",$c,l=>i.choose("se\
 lect",l),e),held:Ir("Hold",o("held"),t),hold_on:dt("Hold on",s("hold_on")),recording:Ar("Record","Stop recording",o("rec\
 ording"))}}var zr={label:"all",select:""};function Yt(i){return i.replace(/[*?[]/g,"[$&]").replaceAll("|","?").replace(/^\//,"[/]")}
 function Cr(i,t){let e=new Set(t.filter(n=>n.startsWith(i)).map(n=>n.charAt(i.length))),s=[".","/"].filter(n=>e.has(n)).
 map(n=>`${Yt(i)}${n}*`);return t.includes(i)&&s.unshift(Yt(i)),s.join("|")||`${Yt(i)}*`}var gs=class{#s=[zr];get steps(){
 return this.#s}into(t){return this.#s=[...this.#s.filter(({select:e})=>e!==t.select),t],t.select}back(t=this.#s.length-2){
 let e=this.#s[t];return e?(this.#s=this.#s.slice(0,t+1),e.select):null}follow(t){let e=this.#s.findIndex(s=>s.select===t);
-e>=0?this.#s=this.#s.slice(0,e+1):this.#s=[zr,{label:_c(t),select:t}]}},_c=i=>i.replace(/\[([*?[/])\]/g,"$1");var zc="Singling out acts on the present: press Live first.",bs=class{#s;#t=new gs;#e=!1;constructor(t){this.#s=t}get said(){
-return this.#e&&=this.#s.session.past.shown!==null,this.#e?zc:""}follow(){this.#t.follow(this.#s.session.settings.value(
+e>=0?this.#s=this.#s.slice(0,e+1):this.#s=[zr,{label:zc(t),select:t}]}},zc=i=>i.replace(/\[([*?[/])\]/g,"$1");var Cc="Singling out acts on the present: press Live first.",bs=class{#s;#t=new gs;#e=!1;constructor(t){this.#s=t}get said(){
+return this.#e&&=this.#s.session.past.shown!==null,this.#e?Cc:""}follow(){this.#t.follow(this.#s.session.settings.value(
 "select")??""),this.show()}show(){let{stage:t,sill:e,painted:s}=this.#s,n=s(),{steps:o}=this.#t;e.showTrail([...o.map(({
 label:h})=>h),...this.#o()]);let r=n?.kind==="sections"&&!t.zoom?n.sections.length:0;e.showCount(r,o.length===1)}single(t){
 let e=this.#t.steps.at(-1)?.label??"",s=this.#t.steps.length>1&&/^[./]/.test(t.slice(e.length))&&t.startsWith(e);this.#i(
@@ -1049,22 +1050,22 @@ s.fit(),o&&(t===void 0||t===r-1))return!0;if(h&&t===r)return this.singleModule(h
 !1:(l!==e.settings.value("select")&&e.settings.choose("select",l),this.show(),!0)}#i(t,e){this.#s.session.settings.choose(
 "select",this.#t.into({label:t,select:e}))}#o(){let{stage:t,gutter:e,painted:s}=this.#s,n=s()?.sections??[],o=t.zoom&&n.
 length>1?n[t.zoom.section]?.name:void 0;if(!t.zoom||o===void 0)return[];let r=e.groupOf(t.zoom.section);return r?[r.name,
-zt(o,r)]:[o]}};var Cc="auto";function Ni(i,t){let e=i.value("colormap"),n=e!==void 0&&e!==Cc&&e!==t.colormap?yt(i.choices,e):null,o=n&&
-e?e:t.colormap,r=Pc(i,t,i.choices.diverging.includes(o));return n||r?{palette:n,scale:r??(h=>h)}:null}function Pc(i,t,e){
-let s=i.value("limits")??null,n=t.settings;if(wt(s,n.limits??null)&&(s||i.value("scaling")===n.scaling&&!Dc(i,t,e)))return null;
+zt(o,r)]:[o]}};var Pc="auto";function Ni(i,t){let e=i.value("colormap"),n=e!==void 0&&e!==Pc&&e!==t.colormap?yt(i.choices,e):null,o=n&&
+e?e:t.colormap,r=Dc(i,t,i.choices.diverging.includes(o));return n||r?{palette:n,scale:r??(h=>h)}:null}function Dc(i,t,e){
+let s=i.value("limits")??null,n=t.settings;if(wt(s,n.limits??null)&&(s||i.value("scaling")===n.scaling&&!Fc(i,t,e)))return null;
 if(s)return()=>({low:s[0],high:s[1],floor:null});switch(i.value("scaling")){case"section":return(r,{min:h,max:l})=>Li(r,
-h,l,e);case"symmetric":return(r,{min:h,max:l})=>Li(r,h,l,!0);case"all":{let[r,h]=Fc(t.sections);return l=>Li(l,r,h,e)}default:
-return null}}var Dc=({choices:i},{colormap:t},e)=>i.diverging.includes(t)!==e;function Li(i,t,e,s){if(t===null||e===null)
+h,l,e);case"symmetric":return(r,{min:h,max:l})=>Li(r,h,l,!0);case"all":{let[r,h]=Hc(t.sections);return l=>Li(l,r,h,e)}default:
+return null}}var Fc=({choices:i},{colormap:t},e)=>i.diverging.includes(t)!==e;function Li(i,t,e,s){if(t===null||e===null)
 return i;let n=Math.max(Math.abs(t),Math.abs(e));return s?{low:-n,high:n,floor:null}:{low:t===e?Math.min(t,0):t,high:t===
-e?Math.max(e,0):e,floor:null}}function Fc(i){let t=i.flatMap(({min:s})=>s===null?[]:[s]),e=i.flatMap(({max:s})=>s===null?
-[]:[s]);return t.length?[t.reduce((s,n)=>Math.min(s,n)),e.reduce((s,n)=>Math.max(s,n))]:[null,null]}var Hc=250,xs=class{#s;#t;#e;#i;#o;#r;#n;#h;#l;#a;#c;#f;#d;#u=null;#p;constructor(t,e){this.#s=t,this.#t=new ws(t.settings,
+e?Math.max(e,0):e,floor:null}}function Hc(i){let t=i.flatMap(({min:s})=>s===null?[]:[s]),e=i.flatMap(({max:s})=>s===null?
+[]:[s]);return t.length?[t.reduce((s,n)=>Math.min(s,n)),e.reduce((s,n)=>Math.max(s,n))]:[null,null]}var Uc=250,xs=class{#s;#t;#e;#i;#o;#r;#n;#h;#l;#a;#c;#f;#d;#u=null;#p;constructor(t,e){this.#s=t,this.#t=new ws(t.settings,
 {pinned:()=>t.pin(),stepped:()=>t.step(),alerted:()=>this.#a.open()},e),this.#e=new Ye(t,this.#w(),e),this.#i=new de(this.#m()),
 this.#o=new Oe({limited:(a,u)=>t.settings.choose("limits",a,u),went:(a,u)=>this.#e.goTo(a,u)}),this.#r=new we(t,this.#e,
 this.#o,this.#i,{told:()=>this.#v(),signal:e}),this.#n=new Te(this.#e,a=>this.#f.back(a)),this.#h=new as({session:t,stage:this.#e,
 gutter:this.#i},e);let s=()=>this.#u;this.#f=new bs({session:t,stage:this.#e,gutter:this.#i,sill:this.#n,painted:s});let n={
 session:t,stage:this.#e,gutter:this.#i,strip:this.#h,toolbar:this.#t};this.#a=new se({...n,painted:s},()=>this.showStatus()),
 this.#c=new ds(t,this.#e,this.#t.more,s),this.#l=new Ze({fetched:()=>this.#c.fetch(()=>this.showStatus()),went:()=>this.#a.
-goTo()}),this.#p=z(()=>this.#u&&this.#y(this.#u),Hc);let o=c("div","beholder-beside",{},[this.#i.el,this.#o.el]),{inspector:r,
+goTo()}),this.#p=z(()=>this.#u&&this.#y(this.#u),Uc);let o=c("div","beholder-beside",{},[this.#i.el,this.#o.el]),{inspector:r,
 overview:h}=this.#e,l=c("div","beholder-main",{},[this.#e.el,o,h,r]);this.el=c("div","beholder",{"data-size":"full"},[this.#t.
 el,this.#n.el,l,this.#h.el,this.#l.el]),this.#d=new Se(this.el,l),this.#c.whole=this.el,mn(this.el,e),this.el.addEventListener(
 "keydown",a=>this.#L(a)),t.enter(),this.refresh(),this.#g(e)}paint(t,e){let s=this.#u,n=this.#$();this.#u=t;let o=!s||s.
@@ -1095,7 +1096,7 @@ shown?!this.#e.enter(t):this.#s.gone)?this.#T(t):this.#s.past.shown||this.#f.sin
 t.target.matches("input, select");if(!(t.key!=="Escape"||t.defaultPrevented||e||this.#t.more.isOpen)){if(this.#r.opened)
 this.#T(-1);else if(!this.#f.back())return;t.preventDefault(),this.#A()}}#A(){let t=this.el.getRootNode(),{activeElement:e}=t;
 e&&this.el.contains(e)&&e.checkVisibility()||(this.#i.el.hidden?this.#n.focus():this.#i.focus())}#$(){return this.el.matches(
-":focus-within")}};var Uc=1e3,Ms=class{#s;#t;#e;#i=new Set;#o=new WeakMap;constructor(t,e,s){this.#s=t,this.#t=e,this.#e=s;let n=new MutationObserver(
+":focus-within")}};var Wc=1e3,Ms=class{#s;#t;#e;#i=new Set;#o=new WeakMap;constructor(t,e,s){this.#s=t,this.#t=e,this.#e=s;let n=new MutationObserver(
 o=>this.#r(o));n.observe(document.body,{childList:!0,subtree:!0}),s.addEventListener("abort",()=>{n.disconnect();for(let o of this.#l())
 o.endUnlessHosted()}),this.#n(document.body)}show(t,e){this.#h().stand(t,e)}#r(t){let e=!1;for(let{addedNodes:s,removedNodes:n}of t){
 for(let o of s)this.#n(o);e||=n.length>0}if(e)for(let s of this.#l())s.leaveIfThrownAway()}#n(t){for(let e of Pi(t,this.#t)){
@@ -1109,19 +1110,19 @@ return!this.ended&&this.#n===t}stand(t,e){this.#a(t),this.#r=e,e.addEventListene
 let e=document.createElement("div");e.className="jp-OutputArea-output",t.style.display="none",t.after(e),this.#a(e),this.#n=
 t}leaveIfThrownAway(){this.#n&&this.#o&&Di(this.#o)&&this.#c()}endUnlessHosted(){(!this.#r||this.#l!==void 0)&&this.#f()}#a(t){
 clearTimeout(this.#l),this.#l=void 0,this.#d(),this.#r=null,this.#h=!1,this.#o=t,t.append(this.#t.el),this.#e.resume()}#c(){
-if(this.#l===void 0){if(this.#i.aborted||!Xt())return this.#f();this.#l=setTimeout(()=>this.#f(),Uc)}}#f(){clearTimeout(
+if(this.#l===void 0){if(this.#i.aborted||!Xt())return this.#f();this.#l=setTimeout(()=>this.#f(),Wc)}}#f(){clearTimeout(
 this.#l),this.#d(),this.#s.abort()}#d(){this.#n&&(this.#n.style.display="",this.#n=null,this.#o?.remove())}};var vs=class{#s;#t=0;#e=null;#i;constructor(t,e){this.#s=t,e.addEventListener("abort",()=>clearTimeout(this.#i))}release(t,e,s=e){
 this.#t+=Number(e),this.#e={frame:t,since:performance.now()},!s||t.ack_within<=0?this.#o():this.#i??=setTimeout(()=>this.#o(),
 1e3*t.ack_within)}refuse(t){this.#s({number:t.number,painted:0,held:0})}#o(){if(clearTimeout(this.#i),this.#i=void 0,!this.#e)
 return;let{frame:t,since:e}=this.#e,s=this.#t;this.#e=null,this.#t=0,this.#s({number:t.number,painted:s,held:(performance.
 now()-e)/1e3})}};async function Pr(i){let t=[],e="";for(let s=0;;s+=1){let n=await i(s);if(!n||n.message.note)throw new Error(n?.message.
 note||"no answer from the kernel");t.push(n.bytes);let{name:o,media:r,parts:h}=n.message;if(s>0&&o!==e)throw new Error("\
-another recording has been finished meanwhile");if(e=o,s+1>=h)return{blob:new Blob(t,{type:r}),name:o}}}var Dr=8,Wc=4,ys=class{#s=new Map;learn(t,e){if(this.knows(t))return;this.#s.set(t,Bc(e));let[s]=this.#s.keys();this.#s.
-size>Wc&&s!==void 0&&this.#s.delete(s)}knows(t){return this.#s.has(t)}read(t,e){let s=this.#s.get(t);if(!s)throw new Error(
+another recording has been finished meanwhile");if(e=o,s+1>=h)return{blob:new Blob(t,{type:r}),name:o}}}var Dr=8,Bc=4,ys=class{#s=new Map;learn(t,e){if(this.knows(t))return;this.#s.set(t,jc(e));let[s]=this.#s.keys();this.#s.
+size>Bc&&s!==void 0&&this.#s.delete(s)}knows(t){return this.#s.has(t)}read(t,e){let s=this.#s.get(t);if(!s)throw new Error(
 `there is no table ${t}`);this.#s.delete(t),this.#s.set(t,s);let{figures:n,places:o}=s;if(e.byteLength!==o.length*n.length*
 Dr)throw new Error(`${e.byteLength} bytes of figures for ${o.length} sections`);let r=new DataView(e.buffer,e.byteOffset,
 e.byteLength);return o.map((h,l)=>{let a={...h};return n.forEach((u,f)=>{let d=r.getFloat64((l*n.length+f)*Dr,!0);a[u]=Number.
-isFinite(d)?d:null}),a})}};function Bc(i){let t=JSON.parse(new TextDecoder().decode(i));if(C(t)&&A(x)(t.figures)&&A(C)(t.
+isFinite(d)?d:null}),a})}};function jc(i){let t=JSON.parse(new TextDecoder().decode(i));if(C(t)&&A(x)(t.figures)&&A(C)(t.
 places))return{figures:t.figures,places:t.places};throw new Error("the table of sections is malformed")}var Es=class{#s;#t=new Map;#e=0;constructor(t=157286400){this.#s=t}get bytes(){return this.#e}get(t){return this.#t.get(
 t)}add(t){if(!t.png)return;let{number:e,coarse:s}=t.picture,n=this.#t.get(e);n&&n.picture.coarse<=s||(this.#e+=Ri(t)-(n?
 Ri(n):0),this.#t.set(e,t),this.#e>this.#s&&this.#o())}clear(){this.#t.clear(),this.#e=0}listing(t){let e=this.#i().filter(
@@ -1135,8 +1136,8 @@ delete(t)}},Ri=({png:i,figures:t})=>(i?.byteLength??0)+t.byteLength+1024;var Os=
 png:e??null,figures:s??new Uint8Array};return this.#t.add(o),o}frameOf({picture:t,png:e,figures:s},n){let o=t.table&&e?this.#s.
 read(t.table,s):[];return{...t,...n,png:e,sections:o}}listing(){return this.#t.listing(({picture:t})=>this.#e(t))}get(t,e=!1){
 let s=this.#t.get(t);return s&&(e||s.picture.coarse===1)&&this.#e(s.picture)?s:null}clear(){this.#t.clear()}#e({table:t}){
-return t===""||this.#s.knows(t)}};var jc=1e3,Gc=66,Ss=class{#s;#t;#e;#i;#o;#r;#n=Re;#h=null;#l=null;#a=null;#c=null;#f;#d=!1;constructor(t,e,s,n){this.#s=
-t,this.#t=e,this.#e=s,this.#i=new U(n),this.#o=new U(n),this.#r=z(()=>this.#w(),jc),n.addEventListener("abort",()=>clearTimeout(
+return t===""||this.#s.knows(t)}};var Gc=1e3,Vc=66,Ss=class{#s;#t;#e;#i;#o;#r;#n=Re;#h=null;#l=null;#a=null;#c=null;#f;#d=!1;constructor(t,e,s,n){this.#s=
+t,this.#t=e,this.#e=s,this.#i=new U(n),this.#o=new U(n),this.#r=z(()=>this.#w(),Gc),n.addEventListener("abort",()=>clearTimeout(
 this.#f))}get shown(){return this.#a}get playing(){return this.#d}get kept(){return this.#s.gone()?this.#s.here():this.#n}get missed(){
 let t=this.#a?.call??null,e=this.#c;return t===null||!e||t>=e.from&&t<=e.to?null:e}get apart(){let{kept:t}=this;return this.#a?
 mo(t,li(t,this.#a.number)):1}follow(){this.#l!==null&&this.#r(void 0)}goTo(t){this.#u(),this.#p(()=>this.#b(po(this.kept,
@@ -1149,59 +1150,59 @@ Re,!e)return this.#w();let s=this.#h;this.#h=null,e.numbers.length>0&&s?.(),this
 length-1,n=this.#l===null?s:li(e,this.#l);n+t>s?this.live():this.#b(Math.max(0,n+t))}#b(t,e=null){let s=this.kept.numbers[t];
 if(s===void 0)return;this.#l=s,this.#c=e;let n=this.#s.get(s);if(n)return this.#M(n);this.#o.ask(()=>this.#s.fetch(s),o=>this.#l===
 s&&this.#M(o))}#M(t){this.#o.drop(),this.#a=t.picture,this.#l=t.picture.number,this.#t(t),this.#e(),clearTimeout(this.#f),
-this.#d&&(this.#f=setTimeout(()=>this.#g(1),Gc))}};var Fr=new Uint8Array;async function Hr(i){let{header:t,palette:e,data:s}=Vc(i);if(!e){let l=new Blob([i],{type:"image/p\
+this.#d&&(this.#f=setTimeout(()=>this.#g(1),Vc))}};var Fr=new Uint8Array;async function Hr(i){let{header:t,palette:e,data:s}=Kc(i);if(!e){let l=new Blob([i],{type:"image/p\
 ng"}),a=await createImageBitmap(l,{colorSpaceConversion:"none"});return{indices:Fr,palette:Fr,bitmap:a}}let{width:n,height:o,
-depth:r,kind:h}=t;if(r!==8||h!==3)throw new Error(`a picture of ${r} bits and kind ${h}`);return{indices:qc(await Kc(s),
-n,o),palette:e,bitmap:null}}function Vc(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength),e={width:0,height:0,depth:0,
+depth:r,kind:h}=t;if(r!==8||h!==3)throw new Error(`a picture of ${r} bits and kind ${h}`);return{indices:Yc(await qc(s),
+n,o),palette:e,bitmap:null}}function Kc(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength),e={width:0,height:0,depth:0,
 kind:-1},s=[],n=null,o=8;for(;o+12<=i.byteLength;){let r=t.getUint32(o),h=String.fromCharCode(...i.subarray(o+4,o+8)),l=i.
 subarray(o+8,o+8+r);if(h==="IHDR"&&r>=13){let[a=0,u=-1]=l.subarray(8,10);Object.assign(e,{width:t.getUint32(o+8),height:t.
-getUint32(o+12),depth:a,kind:u})}h==="PLTE"&&(n=l),h==="IDAT"&&s.push(l),o+=r+12}return{header:e,palette:n,data:s}}async function Kc(i){
+getUint32(o+12),depth:a,kind:u})}h==="PLTE"&&(n=l),h==="IDAT"&&s.push(l),o+=r+12}return{header:e,palette:n,data:s}}async function qc(i){
 let t=new Blob(i).stream();return new Uint8Array(await new Response(t.pipeThrough(new DecompressionStream("deflate"))).arrayBuffer())}
-function qc(i,t,e){let s=t+1;if(i.length!==s*e)throw new Error(`${i.length} bytes of a picture of ${t} x ${e} px`);let n=new Uint8Array(
+function Yc(i,t,e){let s=t+1;if(i.length!==s*e)throw new Error(`${i.length} bytes of a picture of ${t} x ${e} px`);let n=new Uint8Array(
 t*e);for(let o=0;o<e;o+=1){if(i[o*s]!==0)throw new Error(`row ${o} of the picture is filtered`);n.set(i.subarray(o*s+1,(o+
-1)*s),o*t)}return n}var Yc=100,Ts=class{#s;#t=!1;#e=null;#i=-1;#o=null;#r=!1;#n=null;#h=null;#l=new Set;constructor(t){this.#s=t}get latest(){
+1)*s),o*t)}return n}var Xc=100,Ts=class{#s;#t=!1;#e=null;#i=-1;#o=null;#r=!1;#n=null;#h=null;#l=new Set;constructor(t){this.#s=t}get latest(){
 return this.#e}offer(t){if(t.number<=this.#i)return this.#s.refuse(t);this.#i=t.number,this.#l.add(t),this.#e=t,this.#t&&
 !this.#h?this.#a(t):this.#d(t,!1)}hold(t){this.#h=t,this.#t&&this.repaint()}setOpen(t){if(t!==this.#t){if(this.#t=t,t)return this.
 repaint();this.#n=null,this.#e&&this.#d(this.#e,!1)}}restart(){this.#i=-1}repaint(){let t=this.#h??this.#e;t&&this.#a(t)}#a(t){
 t===this.#o&&this.#r||(this.#n=t,this.#o||this.#c())}async#c(){for(;this.#n;){let t=this.#n;this.#o=t,this.#n=null,this.#r=
 !0;let e=await this.#f(t);this.#o=null,this.#d(t,e)}}async#f(t){try{let e=t.png&&await Hr(t.png);this.#r=!1;try{this.#s.
-paint(t,e)}finally{e?.bitmap?.close()}return await Xc(),!0}catch(e){return this.#s.failed(e),!1}}#d(t,e){if(this.#l.has(
-t)){for(let s of this.#l)if(this.#l.delete(s),s===t)break;this.#s.release(t,e)}}};function Xc(){return new Promise(i=>{let t=()=>{
-cancelAnimationFrame(e),clearTimeout(s),i()},e=requestAnimationFrame(t),s=setTimeout(t,Yc)})}var Zc=Promise.resolve(null),As=class{answers=new Ce;#s;#t;constructor(t,e){this.#s=t,this.#t=e}read(t){return this.#e(()=>this.
+paint(t,e)}finally{e?.bitmap?.close()}return await Zc(),!0}catch(e){return this.#s.failed(e),!1}}#d(t,e){if(this.#l.has(
+t)){for(let s of this.#l)if(this.#l.delete(s),s===t)break;this.#s.release(t,e)}}};function Zc(){return new Promise(i=>{let t=()=>{
+cancelAnimationFrame(e),clearTimeout(s),i()},e=requestAnimationFrame(t),s=setTimeout(t,Xc)})}var Jc=Promise.resolve(null),As=class{answers=new Ce;#s;#t;constructor(t,e){this.#s=t,this.#t=e}read(t){return this.#e(()=>this.
 answers.values(t),()=>this.#s.read(t))}whole(t){return this.#e(()=>this.answers.whole(t),()=>this.#s.whole(t))}part(t,e){
 return this.#e(()=>this.answers.part(t,e),()=>this.#s.fetch(t,e))}strip(t){return this.#e(()=>this.answers.columns(t),()=>this.#s.
 strip(t))}frames(t){return this.#e(()=>this.answers.listing(),()=>this.#s.frames(t))}past(t){return this.#e(()=>this.answers.
-frame(t),()=>this.#s.past(t,this.#t()))}#e(t,e){if(this.#s.gone)return Zc;let s=t();return e(),s}};function ks(i,t,e){for(let[s,n]of Object.entries(t))i.on(s,n);e.addEventListener("abort",()=>{for(let[s,n]of Object.entries(
-t))i.off(s,n)})}var Jc=2e3,Qc=100,tu=64,$s=class{#s;#t;#e;#i;#o=null;#r=-1;#n=new Map;#h=new Map;#l=!0;#a=new Map;#c=new Map;constructor(t,e,s,n){
+frame(t),()=>this.#s.past(t,this.#t()))}#e(t,e){if(this.#s.gone)return Jc;let s=t();return e(),s}};function ks(i,t,e){for(let[s,n]of Object.entries(t))i.on(s,n);e.addEventListener("abort",()=>{for(let[s,n]of Object.entries(
+t))i.off(s,n)})}var Qc=2e3,tu=100,eu=64,$s=class{#s;#t;#e;#i;#o=null;#r=-1;#n=new Map;#h=new Map;#l=!0;#a=new Map;#c=new Map;constructor(t,e,s,n){
 this.#s=t,this.#t=e,this.#e=s;for(let o of ct){let r=t.get(o);bi(o,r)&&this.#n.set(o,r)}this.#i=wi(t.get("_beholder_choi\
 ces")),ks(t,{"change:_beholder_choices":()=>this.#f()},n),n.addEventListener("abort",()=>{for(let{timer:o}of this.#h.values())
 clearTimeout(o)})}get choices(){return this.#i}value(t){let e=this.#h.get(t);return e?e.values.at(-1):this.#n.get(t)}waits(t){
 return this.#l&&(this.#h.get(t)?.waits??!1)}setAnswering(t){t!==this.#l&&(this.#l=t,this.#e())}rejection(t){return this.#a.
 get(t)??""}get rejections(){return this.#a}choose(t,e,{paced:s=!1}={}){this.#a.delete(t);let n=this.#h.get(t);clearTimeout(
-n?.timer),this.#h.set(t,{values:[...n?.values??[],e].slice(-tu),waits:n?.waits??!1,timer:setTimeout(()=>this.#u(t),Jc)}),
+n?.timer),this.#h.set(t,{values:[...n?.values??[],e].slice(-eu),waits:n?.waits??!1,timer:setTimeout(()=>this.#u(t),Qc)}),
 s?this.#w(t)(e):this.#t(t,e),this.#e()}take({revision:t,settings:e,choices:s}){if(!(t<=this.#r)){this.#r=t,this.#o=s,this.#f();
 for(let n of ct)this.#d(n,e[n]);this.#e()}}restart(){this.#r=-1;for(let t of ct)this.#p(t);this.#a.clear()}reject({name:t,
 value:e,message:s}){this.#p(t),bi(t,e)&&this.#n.set(t,e),this.#a.set(t,s),this.#e()}#f(){let t=this.#s.get("_beholder_ch\
 oices");this.#i=wi(C(t)?{...t,...this.#o}:this.#o),this.#e()}#d(t,e){if(wt(e,this.#n.get(t)))return;this.#a.delete(t),this.#n.
 set(t,e);let s=this.#h.get(t),n=s?s.values.map(o=>wt(o,e)).lastIndexOf(!0):-1;s&&n>=0&&n<s.values.length-1?s.values.splice(
 0,n+1):this.#p(t)}#u(t){let e=this.#h.get(t);e&&(wt(e.values.at(-1),this.#n.get(t))?this.#p(t):e.waits=!0,this.#e())}#p(t){
-clearTimeout(this.#h.get(t)?.timer),this.#h.delete(t)}#w(t){let e=this.#c.get(t);return e||(e=z(s=>this.#t(t,s),Qc),this.#c.
-set(t,e)),e}};var eu=1e3,Ls=class{#s;#t;#e;#i="";#o="rms";#r=null;#n=z(()=>this.#h(),eu);constructor(t,e,s){this.#s=t,this.#t=e,this.#e=
+clearTimeout(this.#h.get(t)?.timer),this.#h.delete(t)}#w(t){let e=this.#c.get(t);return e||(e=z(s=>this.#t(t,s),tu),this.#c.
+set(t,e)),e}};var su=1e3,Ls=class{#s;#t;#e;#i="";#o="rms";#r=null;#n=z(()=>this.#h(),su);constructor(t,e,s){this.#s=t,this.#t=e,this.#e=
 new U(s)}get figure(){return this.#o}get excerpt(){return this.#r}follow(t){this.#i=t,this.#n(void 0)}choose(t){this.#o=
 t,this.#t(),this.#i&&this.#n(void 0)}clear(){this.#i="",this.#r=null,this.#e.drop(),this.#t()}#h(){if(!this.#i)return;let t=Ei(
 this.#i,this.#o),e=go(this.#r,t,this.#o);this.#e.ask(()=>this.#s(e),s=>this.#l(s))}#l(t){let{source:e,figure:s}=t.message;
 s!==this.#o||e!==Ei(this.#i,this.#o)||(this.#r=bo(this.#r,t),this.#r?this.#t():this.#n(void 0))}};var Ns=class{#s;#t;#e=!1;#i=!1;#o=1e3;#r;#n;constructor(t,e){this.#s=t,this.#t=e}get waiting(){return this.#e}get unanswered(){
 return this.#i}begin(){clearTimeout(this.#r),this.#o=1e3,this.#e=!0,this.#n??=setTimeout(()=>this.#l(!0),1e4),this.#h()}end(){
 clearTimeout(this.#r),clearTimeout(this.#n),this.#n=void 0,this.#e=!1,this.#l(!1)}#h(){this.#r=setTimeout(()=>this.#h(),
-this.#o),this.#o=Math.min(2*this.#o,3e4),this.#s()}#l(t){t!==this.#i&&(this.#i=t,this.#t())}};var su=15e3,iu=1e3,nu={table:"",section:-1,rows:[0,0],columns:[0,0],height:0,width:0},Is=class{#s;#t;#e;#i=!1;#o=!1;#r=!1;#n=new Ns(
-()=>this.#m(N.hello(this.client,this.#a)),()=>this.#t.lifeChanged());#h=z(()=>this.#u(),iu);#l;constructor(t,e,s,n){this.#e=
-n,this.client=ou(),this.#s=t,this.#t=e,this.#c(s),s.addEventListener("abort",()=>this.close())}get gone(){return this.#r}get unanswered(){
+this.#o),this.#o=Math.min(2*this.#o,3e4),this.#s()}#l(t){t!==this.#i&&(this.#i=t,this.#t())}};var iu=15e3,nu=1e3,ou={table:"",section:-1,rows:[0,0],columns:[0,0],height:0,width:0},Is=class{#s;#t;#e;#i=!1;#o=!1;#r=!1;#n=new Ns(
+()=>this.#m(N.hello(this.client,this.#a)),()=>this.#t.lifeChanged());#h=z(()=>this.#u(),nu);#l;constructor(t,e,s,n){this.#e=
+n,this.client=ru(),this.#s=t,this.#t=e,this.#c(s),s.addEventListener("abort",()=>this.close())}get gone(){return this.#r}get unanswered(){
 return this.#n.unanswered}get waiting(){return this.#n.waiting}get#a(){return{visible:this.#o,covers:this.#e()}}open(){this.#i||
-(this.#i=!0,this.#l=setInterval(()=>this.#p(),su),this.#n.begin())}close(){this.#i&&(this.#i=!1,clearInterval(this.#l),this.#n.
+(this.#i=!0,this.#l=setInterval(()=>this.#p(),iu),this.#n.begin())}close(){this.#i&&(this.#i=!1,clearInterval(this.#l),this.#n.
 end(),this.#m(N.bye(this.client)))}ask(){this.#h(void 0)}setVisible(t){if(t!==this.#o&&(this.#o=t,!!this.#i)){if(this.#n.
 waiting&&t)return this.#n.begin();this.#m(N.visible(this.client,t)),t&&this.#p()}}acknowledge(t){this.#m(N.ack(this.client,
 t))}set(t,e){this.#m(N.set(this.client,t,e))}read(t){this.#m(N.read(this.client,t))}whole(t){this.#m(N.whole(this.client,
-t))}look(t){this.#m(N.lens(this.client,t??nu))}strip(t){this.#m(N.strip(this.client,t))}frames(t){this.#m(N.frames(this.
+t))}look(t){this.#m(N.lens(this.client,t??ou))}strip(t){this.#m(N.strip(this.client,t))}frames(t){this.#m(N.frames(this.
 client,t))}past(t,e){this.#m(N.past(this.client,t,e))}pin(){this.#m(N.pin(this.client))}step(){this.#m(N.step(this.client))}fetch(t,e){
 this.#m(N.fetch(this.client,t,e))}#c(t){let e={"msg:custom":(s,n)=>this.#w(s,n),"comm:close":()=>this.#g(!0),comm_live_update:()=>this.#d()};
 ks(this.#s,e,t),window.addEventListener("pagehide",()=>this.#f(),{signal:t}),window.addEventListener("pageshow",s=>s.persisted&&
@@ -1217,9 +1218,9 @@ stripped(s,e.map(mt));break;case"frames":s.client===this.client&&this.#t.listed(
 this.client&&this.#t.recalled(s,e.map(mt));break;case"file":s.client===this.client&&this.#t.filed(s,e.map(mt))}}#m(t){let e=()=>this.#g(
 !0);try{Promise.resolve(this.#s.send(t)).catch(e)}catch{e()}}#g(t){return t===this.#r?!1:(this.#r=t,t&&this.#n.end(),this.#t.
 lifeChanged(),!0)}};function mt(i){return i instanceof ArrayBuffer?new Uint8Array(i):new Uint8Array(i.buffer,i.byteOffset,
-i.byteLength)}function ou(){let i=crypto.getRandomValues(new Uint8Array(12));return Array.from(i,t=>t.toString(16).padStart(
-2,"0")).join("")}var ru=3e3,hu=new Set(["values","select","show_all","square","rank","mode"]),Rs=class{#s=new Set;#t=0;#e=new Ts(this);#i;#o;#r;#n=new Os;alerts=new Jt(
-()=>this.#E());#h="";#l=null;#a="";#c=!1;#f;constructor(t,e){this.settings=new $s(t,(s,n)=>{hu.has(s)&&this.past.live(),
+i.byteLength)}function ru(){let i=crypto.getRandomValues(new Uint8Array(12));return Array.from(i,t=>t.toString(16).padStart(
+2,"0")).join("")}var hu=3e3,lu=new Set(["values","select","show_all","square","rank","mode"]),Rs=class{#s=new Set;#t=0;#e=new Ts(this);#i;#o;#r;#n=new Os;alerts=new Jt(
+()=>this.#E());#h="";#l=null;#a="";#c=!1;#f;constructor(t,e){this.settings=new $s(t,(s,n)=>{lu.has(s)&&this.past.live(),
 this.#i.set(s,n)},()=>this.#g(),e),this.#i=new Is(t,this,e,Xt),this.#r=new As(this.#i,()=>this.past.shown?.table??this.latest?.
 table??""),this.history=new Ls(s=>this.#r.strip(s),()=>this.#b(),e),this.past=new Ss({list:s=>this.#r.frames(s),fetch:s=>this.#r.
 past(s),here:()=>this.#n.listing(),get:s=>this.#n.get(s,this.gone),gone:()=>this.gone},s=>this.#e.hold(s&&this.#n.frameOf(
@@ -1246,9 +1247,9 @@ this.#o.refuse(t)}failed(t){this.#a=`the picture could not be decoded: ${t}`,thi
 null,this.#e.restart(),this.#r.answers.clear(),this.#n.clear(),this.past.clear(),this.history.clear(),this.alerts.clear(),
 this.settings.restart())}#u(){this.past.follow();let{shown:t}=this.past;!t||this.#s.size===0||(this.history.follow(t.values),
 this.#x())}#p(t){this.#o.release(t,!1),this.#i.ask()}#w(){let t=this.#s.size>0&&!document.hidden;this.#e.setOpen(t),this.#i.
-setVisible(t)}#m(t){clearTimeout(this.#f),this.#c=t>0;let e=()=>{this.#c=!1,this.#x()};this.#f=setTimeout(e,ru*Math.max(
+setVisible(t)}#m(t){clearTimeout(this.#f),this.#c=t>0;let e=()=>{this.#c=!1,this.#x()};this.#f=setTimeout(e,hu*Math.max(
 1,1/(t||1)))}#g(){for(let t of this.#s)t.refresh()}#b(){for(let t of this.#s)t.showRun()}#M(){for(let t of this.#s)t.showTime()}#y(t){
 this.#l&&t.number<this.#l.number||(this.#l=t,this.alerts.hold(t.held?.message??""))}#E(){for(let t of this.#s)t.showAlerts()}#x(){
-for(let t of this.#s)t.showStatus()}};function lu(){let i;return{initialize({model:t,signal:e}){let s=Ur(e);return i=new Ms(new Rs(t,s.signal),t.get("_beholde\
+for(let t of this.#s)t.showStatus()}};function au(){let i;return{initialize({model:t,signal:e}){let s=Ur(e);return i=new Ms(new Rs(t,s.signal),t.get("_beholde\
 r_name"),s.signal),s.end},render({el:t,signal:e}){let s=Ur(e);return i.show(t,s.signal),s.end}}}function Ur(i){let t=new AbortController,
-e=()=>t.abort();return i?.addEventListener("abort",e),{signal:t.signal,end:e}}export{lu as default};
+e=()=>t.abort();return i?.addEventListener("abort",e),{signal:t.signal,end:e}}export{au as default};
