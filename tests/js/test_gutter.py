@@ -71,10 +71,13 @@ def test_a_sampled_section_says_how_much_of_it_is_shown(cell: Cell) -> None:
 
 
 def test_a_section_of_zeros_says_all_0_in_place_of_limits(cell: Cell) -> None:
-    zeros = {**SHOWN.sections[0], "min": 0.0, "max": 0.0, "low": -1.0, "high": 1.0, "rms": 0.0}
-    shown = zeros["shown"]
-    cell.open().show(1, SHOWN, sections=[{**zeros, "zeros": shown}, {**zeros, "zeros": shown - 1}, SHOWN.sections[2]])
-    notes = cell.page.locator(".beholder-row .beholder-row-note")
+    zeros = {"min": 0.0, "max": 0.0, "low": -1.0, "high": 1.0, "rms": 0.0}
+    first, second, third = SHOWN.sections
+    some = second["shown"] - 1
+    cell.open().show(
+        1, SHOWN, sections=[{**first, **zeros, "zeros": first["shown"]}, {**second, **zeros, "zeros": some}, third]
+    )
+    notes = cell.page.locator(".beholder-row-note")
     expect(notes).to_have_text(["all 0", "", ""])
     expect(cell.labels.first).to_have_attribute("aria-description", re.compile("all 0"))
 
