@@ -1,564 +1,564 @@
-var zi=".jp-OutputArea-output",Ci=".jp-OutputArea",_s="data:image/png;base64,";var _i="beholder_widget";function Xt(){return document.querySelector(`${Ci}, ${zi}`)!==null}function Pi(i,t){return i instanceof
-HTMLElement?(i instanceof HTMLImageElement?[i]:Array.from(i.getElementsByTagName("img"))).filter(s=>Wr(s.src)===t).map(s=>s.
-closest(zi)).filter(s=>s instanceof HTMLElement):[]}function Di(i){return!i.isConnected&&i.closest(Ci)===null}function Wr(i){
-if(!i.startsWith(_s))return"";let[t=""]=/^[A-Za-z0-9+/]*/.exec(i.slice(_s.length,_s.length+160))??[],e=atob(t.slice(0,t.
-length-t.length%4)),s=e.indexOf(`tEXt${_i}\0`);if(s<4)return"";let n=[0,1,2,3].reduce((o,r)=>256*o+e.charCodeAt(s-4+r),0);
-return e.slice(s+4+_i.length+1,s+4+n)}var Zt=class{#s;#t=new Map;#e=null;#i=1/0;constructor(t){this.#s=t,t.addEventListener("scroll",({target:e})=>this.#o(e),
-{capture:!0,passive:!0}),t.addEventListener("focusin",({target:e})=>{this.#e=e instanceof HTMLElement?e:null,this.#i=1/0}),
-t.addEventListener("focusout",()=>{this.#i=performance.now()})}resume(){for(let[s,n]of this.#t)this.#s.contains(s)?s.scrollTop=
+var Pi=".jp-OutputArea-output",Fi=".jp-OutputArea",Cs="data:image/png;base64,";var Ci="beholder_widget";function Jt(){return document.querySelector(`${Fi}, ${Pi}`)!==null}function Di(i,t){return i instanceof
+HTMLElement?(i instanceof HTMLImageElement?[i]:Array.from(i.getElementsByTagName("img"))).filter(s=>jr(s.src)===t).map(s=>s.
+closest(Pi)).filter(s=>s instanceof HTMLElement):[]}function Hi(i){return!i.isConnected&&i.closest(Fi)===null}function jr(i){
+if(!i.startsWith(Cs))return"";let[t=""]=/^[A-Za-z0-9+/]*/.exec(i.slice(Cs.length,Cs.length+160))??[],e=atob(t.slice(0,t.
+length-t.length%4)),s=e.indexOf(`tEXt${Ci}\0`);if(s<4)return"";let n=[0,1,2,3].reduce((o,r)=>256*o+e.charCodeAt(s-4+r),0);
+return e.slice(s+4+Ci.length+1,s+4+n)}var Qt=class{#e;#t=new Map;#s=null;#i=1/0;constructor(t){this.#e=t,t.addEventListener("scroll",({target:e})=>this.#o(e),
+{capture:!0,passive:!0}),t.addEventListener("focusin",({target:e})=>{this.#s=e instanceof HTMLElement?e:null,this.#i=1/0}),
+t.addEventListener("focusout",()=>{this.#i=performance.now()})}resume(){for(let[s,n]of this.#t)this.#e.contains(s)?s.scrollTop=
 n:this.#t.delete(s);let t=document.activeElement!==null&&document.activeElement!==document.body,e=performance.now()-this.#i>
-100;!t&&!e&&this.#e&&this.#s.contains(this.#e)&&this.#e.focus({preventScroll:!0})}#o(t){t instanceof Element&&t.isConnected&&
+100;!t&&!e&&this.#s&&this.#e.contains(this.#s)&&this.#s.focus({preventScroll:!0})}#o(t){t instanceof Element&&t.isConnected&&
 this.#t.set(t,t.scrollTop)}};var x=i=>typeof i=="string",j=i=>typeof i=="boolean",E=i=>typeof i=="number"&&Number.isFinite(i),M=i=>Number.isSafeInteger(
-i)&&Number(i)>=0,Fi=i=>M(i)||x(i),C=i=>typeof i=="object"&&i!==null&&!Array.isArray(i),k=i=>t=>t===null||i(t),A=i=>t=>Array.
-isArray(t)&&t.every(i),G=i=>A(E)(i)&&i.length===2&&Number(i[0])<=Number(i[1]);function wt(i,t){return!Array.isArray(i)||
+i)&&Number(i)>=0,Ui=i=>M(i)||x(i),C=i=>typeof i=="object"&&i!==null&&!Array.isArray(i),k=i=>t=>t===null||i(t),A=i=>t=>Array.
+isArray(t)&&t.every(i),G=i=>A(E)(i)&&i.length===2&&Number(i[0])<=Number(i[1]);function gt(i,t){return!Array.isArray(i)||
 !Array.isArray(t)?i===t:i.length===t.length&&i.every((e,s)=>e===t[s])}function O(i){let t=Object.entries(i);return(e=>C(
-e)&&t.every(([s,n])=>n(Object.hasOwn(e,s)?e[s]:void 0)))}var Br=300,jr=1e3,Gr=1e3,Vr=32,Hi=O({check:x,source:x,section:x,step:E,value:k(E),threshold:k(E),clean:k(E),index:k(A(M)),
-message:x,whole:j,others:A(x),call:M});function Ui(i){let{check:t,source:e,section:s,message:n,index:o,others:r}=i,h=l=>l.
-slice(0,Br);return{...i,check:h(t),source:h(e),section:h(s),message:n.slice(0,jr),index:o&&o.length<=Vr?o:null,others:r.
-slice(0,Gr).map(h)}}var Kr=100,V="metrics",Wi="nonfinite",Jt=class{#s;#t=[];#e=0;#i=new Set;#o="";constructor(t){this.#s=t}get list(){return this.#t}get total(){
-return this.#e}get next(){let t=this.#t.filter(e=>!this.#i.has(zs(e)));return t.find(({message:e})=>e===this.#o)??t[0]??
-null}get cause(){return this.#t.find(({message:t})=>t===this.#o)??null}hold(t){t!==this.#o&&(this.#o=t,this.#s())}take({
-total:t,alerts:e}){this.#t=e.slice(-Kr).map(Ui),this.#e=Math.max(t,this.#t.length);let s=new Set(this.#t.map(zs));this.#i=
-new Set([...this.#i].filter(n=>s.has(n))),this.#s()}open(t){this.#i.add(zs(t)),this.#s()}clear(){this.#e!==0&&(this.#t=[],
-this.#e=0,this.#i.clear(),this.#s())}over(t){return this.#t.filter(e=>e.source===t||e.source===V)}sectionsOf(t){let e=new Map;
-for(let s of this.#t){if(s.source!==t)continue;let n=s.check===Wi;for(let o of[s.section,...s.others])!n&&e.get(o)?.alert.
-check===Wi||e.set(o,{alert:s,count:n&&o===s.section?s.value:null})}return e}},zs=({check:i,source:t,section:e,call:s})=>JSON.
-stringify([i,t,e,s]);var Qt=class{#s;#t=null;#e="there";#i;#o=!1;#r={call:0,values:""};constructor(t){this.#s=t}get alert(){return this.#t}open(t,e){
-this.#t=t,this.#e="source",this.#o=!1;let{source:s}=t,o=!(s===V||e?.values===s)&&this.#s.choose(s);this.#i=this.#s.values(),
-e&&!o&&this.#h(t,e)}leave(){this.#t=null}follow(t){let e=this.#t;e&&(this.#s.values()!==this.#i?this.leave():this.#e==="\
-source"?this.#n(e,t):this.#e==="step"?this.#l(e,t):(t.call!==this.#r.call||t.values!==this.#r.values)&&this.leave())}#n(t,e){
-(t.source===V||e.values===t.source)&&this.#h(t,e)}#h(t,e){if(e.call!==t.call){this.#e="step",this.#s.lookBack(t);return}
-(!(!e.past&&e.values===t.source&&Bi(e,t)<0)||!this.#c())&&this.#a(t,e)}#l(t,e){e.past&&(e.call===t.call||this.#s.missed()===
-t.call?this.#a(t,e):this.leave())}#a(t,e){this.#e="there",this.#r={call:e.call,values:e.values};let s=Bi(e,t);s>=0&&t.source!==
-V&&this.#s.point(s,t.index)}#c(){return this.#o?!1:(this.#o=!0,this.#s.widen())}},Bi=({sections:i},{section:t})=>i.findIndex(
-({name:e})=>e===t);var $t=[["nan","NaN"],["posinf","+Inf"],["neginf","-Inf"]];var qr=new Intl.NumberFormat("en-US"),b=i=>qr.format(i),Yr=1e4,Xr=[[1e3,"k"],[1e6,"M"],[1e9,"G"]];function ji(i){if(i<Yr)
-return b(i);let[t,e]=Xr.find(([n])=>i<999.5*n)??[1e9,"G"],s=i/t;return`${s<9.95?Number(s.toFixed(1)):b(Math.round(s))}${e}`}
-function Gi(i){let t=Math.floor(i),e=n=>String(n).padStart(2,"0"),s=`${e(Math.floor(t/60)%60)}:${e(t%60)}`;return t<3600?
-s:`${Math.floor(t/3600)}:${s}`}function te(i){return i.length===1?`(${i[0]},)`:`(${i.join(", ")})`}var Vi=i=>i.replaceAll(
-"-","−");function Lt(i,t){let e=i.toFixed(t);return Vi(Number(e)===0?e.replace("-",""):e)}var gt=(i,t)=>Vi(i.toExponential(
-t).replace("e+","e"));function I(i,t){if(i===null)return"none";if(i===0)return"0";let e=Math.abs(i);return e<.001||e>=10**
-Math.max(5,t)?gt(i,t-1):Lt(i,Math.max(0,t-1-Math.floor(Math.log10(e))))}var D=i=>i.join("×")||"scalar";function K(i){let t=100*
-i;return`${t>0&&t<.1?"under 0.1":t.toFixed(t>=99.95||t===0?0:1)} %`}function Ki(i){return i<.05||i>500?"":`${i<99.95?i.toFixed(
-1):i.toFixed(0)} pictures a second`}var qi={update_ratio:"update/weight",gradient_spike:"gradient spike",gradient_vanished:"gradient vanished",no_gradient:"\
-no gradient",unchanged:"unchanged",dead:"dead units",constant:"constant",loss:"loss"},Yi={gradient_spike:"spike",gradient_vanished:"\
-vanished",dead:"dead"},Xi=i=>Object.hasOwn(Yi,i.check)?String(Yi[i.check]):Nt(i);function Nt({check:i,message:t}){return i===
-"nonfinite"?/^(First|Another) NaN\b/.test(t)?"NaN":"Not finite":Object.hasOwn(qi,i)?String(qi[i]):i.replaceAll("_"," ")}
-var ee=({step:i})=>`at step ${b(i)}`,Zi=i=>[b(i),i===1?"alert":"alerts"],Cs=({section:i,index:t})=>`${i}${t?.length?`[${t.
-join(", ")}]`:""}`;var se=class{#s;#t;#e;#i="";#o={list:[],values:""};constructor(t,e){this.#s=t,this.#t=e;let{session:s}=t,{settings:n,past:o}=s;
-this.#e=new Qt({values:()=>n.value("values"),choose:r=>this.#a(r),widen:()=>s.gone||!n.value("select")?!1:(n.choose("sel\
+e)&&t.every(([s,n])=>n(Object.hasOwn(e,s)?e[s]:void 0)))}var Gr=300,Vr=1e3,Kr=1e3,qr=32,Wi=O({check:x,source:x,section:x,step:E,value:k(E),threshold:k(E),clean:k(E),index:k(A(M)),
+message:x,whole:j,others:A(x),call:M});function Bi(i){let{check:t,source:e,section:s,message:n,index:o,others:r}=i,h=l=>l.
+slice(0,Gr);return{...i,check:h(t),source:h(e),section:h(s),message:n.slice(0,Vr),index:o&&o.length<=qr?o:null,others:r.
+slice(0,Kr).map(h)}}var Yr=100,V="metrics",ji="nonfinite",te=class{#e;#t=[];#s=0;#i=new Set;#o="";constructor(t){this.#e=t}get list(){return this.#t}get total(){
+return this.#s}get next(){let t=this.#t.filter(e=>!this.#i.has(Ps(e)));return t.find(({message:e})=>e===this.#o)??t[0]??
+null}get cause(){return this.#t.find(({message:t})=>t===this.#o)??null}hold(t){t!==this.#o&&(this.#o=t,this.#e())}take({
+total:t,alerts:e}){this.#t=e.slice(-Yr).map(Bi),this.#s=Math.max(t,this.#t.length);let s=new Set(this.#t.map(Ps));this.#i=
+new Set([...this.#i].filter(n=>s.has(n))),this.#e()}open(t){this.#i.add(Ps(t)),this.#e()}clear(){this.#s!==0&&(this.#t=[],
+this.#s=0,this.#i.clear(),this.#e())}over(t){return this.#t.filter(e=>e.source===t||e.source===V)}sectionsOf(t){let e=new Map;
+for(let s of this.#t){if(s.source!==t)continue;let n=s.check===ji;for(let o of[s.section,...s.others])!n&&e.get(o)?.alert.
+check===ji||e.set(o,{alert:s,count:n&&o===s.section?s.value:null})}return e}},Ps=({check:i,source:t,section:e,call:s})=>JSON.
+stringify([i,t,e,s]);var ee=class{#e;#t=null;#s="there";#i;#o=!1;#r={call:0,values:""};constructor(t){this.#e=t}get alert(){return this.#t}open(t,e){
+this.#t=t,this.#s="source",this.#o=!1;let{source:s}=t,o=!(s===V||e?.values===s)&&this.#e.choose(s);this.#i=this.#e.values(),
+e&&!o&&this.#h(t,e)}leave(){this.#t=null}follow(t){let e=this.#t;e&&(this.#e.values()!==this.#i?this.leave():this.#s==="\
+source"?this.#n(e,t):this.#s==="step"?this.#l(e,t):(t.call!==this.#r.call||t.values!==this.#r.values)&&this.leave())}#n(t,e){
+(t.source===V||e.values===t.source)&&this.#h(t,e)}#h(t,e){if(e.call!==t.call){this.#s="step",this.#e.lookBack(t);return}
+(!(!e.past&&e.values===t.source&&Gi(e,t)<0)||!this.#c())&&this.#a(t,e)}#l(t,e){e.past&&(e.call===t.call||this.#e.missed()===
+t.call?this.#a(t,e):this.leave())}#a(t,e){this.#s="there",this.#r={call:e.call,values:e.values};let s=Gi(e,t);s>=0&&t.source!==
+V&&this.#e.point(s,t.index)}#c(){return this.#o?!1:(this.#o=!0,this.#e.widen())}},Gi=({sections:i},{section:t})=>i.findIndex(
+({name:e})=>e===t);var It=[["nan","NaN"],["posinf","+Inf"],["neginf","-Inf"]];var Xr=new Intl.NumberFormat("en-US"),b=i=>Xr.format(i),Zr=1e4,Jr=[[1e3,"k"],[1e6,"M"],[1e9,"G"]];function Vi(i){if(i<Zr)
+return b(i);let[t,e]=Jr.find(([n])=>i<999.5*n)??[1e9,"G"],s=i/t;return`${s<9.95?Number(s.toFixed(1)):b(Math.round(s))}${e}`}
+function Ki(i){let t=Math.floor(i),e=n=>String(n).padStart(2,"0"),s=`${e(Math.floor(t/60)%60)}:${e(t%60)}`;return t<3600?
+s:`${Math.floor(t/3600)}:${s}`}function se(i){return i.length===1?`(${i[0]},)`:`(${i.join(", ")})`}var qi=i=>i.replaceAll(
+"-","−");function Lt(i,t){let e=i.toFixed(t);return qi(Number(e)===0?e.replace("-",""):e)}var wt=(i,t)=>qi(i.toExponential(
+t).replace("e+","e"));function L(i,t){if(i===null)return"none";if(i===0)return"0";let e=Math.abs(i);return e<.001||e>=10**
+Math.max(5,t)?wt(i,t-1):Lt(i,Math.max(0,t-1-Math.floor(Math.log10(e))))}var P=i=>i.join("×")||"scalar";function K(i){let t=100*
+i;return`${t>0&&t<.1?"under 0.1":t.toFixed(t>=99.95||t===0?0:1)} %`}function Yi(i){return i<.05||i>500?"":`${i<99.95?i.toFixed(
+1):i.toFixed(0)} pictures a second`}var Xi={update_ratio:"update/weight",gradient_spike:"gradient spike",gradient_vanished:"gradient vanished",no_gradient:"\
+no gradient",unchanged:"unchanged",dead:"dead units",constant:"constant",loss:"loss"},Zi={gradient_spike:"spike",gradient_vanished:"\
+vanished",dead:"dead"},Ji=i=>Object.hasOwn(Zi,i.check)?String(Zi[i.check]):Rt(i);function Rt({check:i,message:t}){return i===
+"nonfinite"?/^(First|Another) NaN\b/.test(t)?"NaN":"Not finite":Object.hasOwn(Xi,i)?String(Xi[i]):i.replaceAll("_"," ")}
+var ie=({step:i})=>`at step ${b(i)}`,Qi=i=>[b(i),i===1?"alert":"alerts"],Fs=({section:i,index:t})=>`${i}${t?.length?`[${t.
+join(", ")}]`:""}`;var ne=class{#e;#t;#s;#i="";#o={list:[],values:""};constructor(t,e){this.#e=t,this.#t=e;let{session:s}=t,{settings:n,past:o}=s;
+this.#s=new ee({values:()=>n.value("values"),choose:r=>this.#a(r),widen:()=>s.gone||!n.value("select")?!1:(n.choose("sel\
 ect",""),!0),lookBack:({call:r,step:h})=>o.goTo({from:r,to:r,step:h}),missed:()=>o.missed?.from??null,point:(r,h)=>this.#h(
-r,h)})}get told(){let{alert:t}=this.#e;if(t)return{message:t.message,link:this.#l(t)<0?"":Cs(t)};let{status:e,past:s,alerts:n}=this.#s.
-session,o=s.shown?"":e?.held?.message;if(!o)return null;let{cause:r}=n;return{message:o,link:r&&r.source!==V?Cs(r):""}}show(){
-let{alerts:t}=this.#s.session;t.total===0&&this.#e.leave(),this.#s.toolbar.showAlerts(t),(t.list!==this.#o.list||this.#i!==
-this.#o.values)&&this.#r(t),this.#t()}#r(t){let{stage:e,gutter:s,strip:n}=this.#s;this.#o={list:t.list,values:this.#i};let o=t.
+r,h)})}get told(){let{alert:t}=this.#s;if(t)return{message:t.message,link:this.#l(t)<0?"":Fs(t)};let{status:e,past:s,alerts:n}=this.#e.
+session,o=s.shown?"":e?.held?.message;if(!o)return null;let{cause:r}=n;return{message:o,link:r&&r.source!==V?Fs(r):""}}show(){
+let{alerts:t}=this.#e.session;t.total===0&&this.#s.leave(),this.#e.toolbar.showAlerts(t),(t.list!==this.#o.list||this.#i!==
+this.#o.values)&&this.#r(t),this.#t()}#r(t){let{stage:e,gutter:s,strip:n}=this.#e;this.#o={list:t.list,values:this.#i};let o=t.
 sectionsOf(this.#i);s.mark(o),e.mark(new Set(o.keys())),n.mark(t.over(this.#i))}follow(t){t.values!==this.#i&&(this.#i=t.
-values,this.show()),this.#e.follow(t)}open(){let{next:t,list:e}=this.#s.session.alerts,s=t??e.at(-1);s&&this.#n(s)}#n(t){
-let{session:e,painted:s}=this.#s;this.#e.open(t,s()),e.alerts.open(t)}goTo(){let{stage:t,session:e}=this.#s,{alert:s}=this.#e,
+values,this.show()),this.#s.follow(t)}open(){let{next:t,list:e}=this.#e.session.alerts,s=t??e.at(-1);s&&this.#n(s)}#n(t){
+let{session:e,painted:s}=this.#e;this.#s.open(t,s()),e.alerts.open(t)}goTo(){let{stage:t,session:e}=this.#e,{alert:s}=this.#s,
 n=s?null:e.alerts.cause;if(n)return this.#n(n);let o=s?this.#l(s):-1;!s||o<0||(this.#h(o,s.index),s.index&&t.pointed&&t.
-goTo(o,s.index))}#h(t,e){let{stage:s,gutter:n}=this.#s;s.lead(t,e),s.pointed===null&&n.point(t)}#l({source:t,section:e}){
-let s=this.#s.painted();return t===V||s?.values!==t?-1:s.sections.findIndex(({name:n})=>n===e)}#a(t){let{settings:e,gone:s}=this.#s.
-session;return s||!e.choices.values.some(({value:n})=>n===t)?!1:(e.choose("values",t),!0)}};var y={gap:0,nan:1,posinf:2,neginf:3,first:4,levels:252},ie=y.levels/2,Zr=255;function bt({low:i,high:t,floor:e}){return i===
-null||t===null?null:{low:i,high:t,floor:e}}function Ds(i,t){if(i===y.nan||i===y.gap||!t)return{value:NaN,near:0};if(i===
+goTo(o,s.index))}#h(t,e){let{stage:s,gutter:n}=this.#e;s.lead(t,e),s.pointed===null&&n.point(t)}#l({source:t,section:e}){
+let s=this.#e.painted();return t===V||s?.values!==t?-1:s.sections.findIndex(({name:n})=>n===e)}#a(t){let{settings:e,gone:s}=this.#e.
+session;return s||!e.choices.values.some(({value:n})=>n===t)?!1:(e.choose("values",t),!0)}};var y={gap:0,nan:1,posinf:2,neginf:3,first:4,levels:252},oe=y.levels/2,Qr=255;function bt({low:i,high:t,floor:e}){return i===
+null||t===null?null:{low:i,high:t,floor:e}}function Hs(i,t){if(i===y.nan||i===y.gap||!t)return{value:NaN,near:0};if(i===
 y.posinf)return{value:1/0,near:0};if(i===y.neginf)return{value:-1/0,near:0};let e=i-y.first,{low:s,high:n}=t;if(s===n)return{
-value:s,near:0};let[o,r]=Jr(e,t);return{value:o/2+r/2,near:Math.abs(r/2-o/2)}}function Jr(i,t){let{low:e,floor:s}=t,[n,o]=[
-Ps(i,t),Ps(i+1,t)];return s===null||e>=0?[n,o]:i===ie?[-o,o]:[n,i===ie-1?-s:o]}function X(i,{low:t,high:e,floor:s}){if(t===
+value:s,near:0};let[o,r]=th(e,t);return{value:o/2+r/2,near:Math.abs(r/2-o/2)}}function th(i,t){let{low:e,floor:s}=t,[n,o]=[
+Ds(i,t),Ds(i+1,t)];return s===null||e>=0?[n,o]:i===oe?[-o,o]:[n,i===oe-1?-s:o]}function Z(i,{low:t,high:e,floor:s}){if(t===
 e)return .5;if(s===null)return(i/2-t/2)/(e/2-t/2);let n=t<0,o=s<e?Math.log(Math.abs(i)/s)/Math.log(e/s):1;return n?.5+(i===
-0?0:Math.sign(i)*Math.max(0,o)/2):i===0?0:Math.max(0,o)}function Fs(i,t){return Ps(i*y.levels,t)}function Qr(i,t){let e=Math.
-floor(X(i,t)*y.levels);return y.first+Math.min(Math.max(e,0),y.levels-1)}function ne(i,t,e=t){let s=new Uint32Array(256),
-n=new Uint8ClampedArray(s.buffer);for(let o=1;o<256;o+=1){let r=3*th(o,t,e);n.set([i[r]??0,i[r+1]??0,i[r+2]??0,Zr],4*o)}
-return s}function th(i,t,e){return i<y.first||!t||!e||eh(t,e)?i:Qr(Ds(i,t).value,e)}var eh=(i,t)=>i.low===t.low&&i.high===
-t.high&&i.floor===t.floor;function Ps(i,{low:t,high:e,floor:s}){let n=i/y.levels;if(s===null)return t*(1-n)+e*n;if(t>=0)
-return s*(e/s)**n;let o=(i-ie)/ie;return o===0?0:Math.sign(o)*s*(e/s)**Math.abs(o)}function c(i,t,e={},s=[]){let n=document.createElement(i);n.className=t;for(let[o,r]of Object.entries(e))n.setAttribute(
-o,r);return n.append(...s),n}function w(i,t){i.textContent!==t&&(i.textContent=t)}function rt(i){if($(i).includes(0))return[0,0];let{groups:t,height:e,across:s,width:n}=tt(i);return[t*i.wrap*e,i.fold*s*
-n]}var $=({rows:i,columns:t})=>[oe(Rt(i)),oe(Rt(t))];function Ws(i,t,e){let[s,n]=rt(i);if(!re(s,t)||!re(n,e))throw new RangeError(
-`there is no cell (${t}, ${e}) in a section of ${s} x ${n} cells`);let{group:o,part:r,y:h,nth:l,unit:a,x:u}=ih(i,t,e),f=Math.
-min(o*i.fold+l,i.rows.shown-1),d=Math.min(r*tt(i).across+a,i.columns.shown-1);return[Ji(i.rows,{unit:f,inside:h}),Ji(i.columns,
-{unit:d,inside:u})]}function he(i,t,e){let[s,n]=Ws(i,t,e),o=[];for(let[r,h]of[[i.rows,s],[i.columns,n]]){let l=js(h,Rt(r));
-[...r.outer,...r.inner].forEach(([a],u)=>{o[a]=l[u]??0})}return o}function Z(i,t){let s=[i.rows,i.columns].flatMap(({outer:r,
-inner:h})=>[...r,...h]),n=s.every(([r,h])=>re(h,t[r]));if(s.length!==t.length||!n)throw new RangeError(`there is no inde\
-x [${t}] in this array`);let o=({outer:r,inner:h})=>[...r,...h].map(([l])=>t[l]??0);return[Us(o(i.rows),Rt(i.rows)),Us(o(
-i.columns),Rt(i.columns))]}function sh(i,t,e){let{height:s,across:n,width:o}=tt(i),[r,h]=xt(t.unit,i.fold),[l,a]=xt(e.unit,
-n);return[(r*i.wrap+l)*s+t.inside,(h*n+a)*o+e.inside]}function ht(i,t,e){let[s,n]=[It(i.rows,t),It(i.columns,e)];return s&&
-n?sh(i,s,n):null}function tt({fold:i,wrap:t,rows:e,columns:s}){let[n,o]=[Math.ceil(e.shown/i),Math.ceil(s.shown/t)];return{
-groups:n,height:tn(e),across:o,width:tn(s)}}function ih(i,t,e){let{height:s,across:n,width:o}=tt(i),[r,h]=xt(t,s),[l,a]=xt(
-e,o),[u,f]=xt(r,i.wrap),[d,p]=xt(l,n);return{group:u,part:f,y:h,nth:d,unit:p,x:a}}function Ji({first:i,units:t,shown:e,inner:s},{
-unit:n,inside:o}){let r=js(o,Bs(s));return s.reduce((h,[,l,a,u,f],d)=>h*l+a+Hs(r[d]??0,u,f),i+Hs(n,t,e))}function It({first:i,
-units:t,shown:e,inner:s},n){let[o=0,...r]=js(n,[1/0,...s.map(([,a])=>a)]),h=Qi(o-i,t,e),l=s.map(([,,a,u,f],d)=>Qi((r[d]??
-0)-a,u,f));return h<0||l.some(a=>a<0)?null:{unit:h,inside:Us(l,Bs(s))}}function Qi(i,t,e){if(!re(t,i))return-1;let s=Math.
-min(e-1,Math.floor((i+1)*e/t));return[s+1,s,s-1].find(n=>n>=0&&n<e&&Hs(n,t,e)<=i)??-1}var en=({inner:i})=>oe(i.map(([,t])=>t)),
-Hs=(i,t,e)=>i*Math.floor(t/e)+Math.floor(i*(t%e)/e),Bs=i=>i.map(([,,,,t])=>t),tn=({inner:i})=>oe(Bs(i)),Rt=({outer:i,inner:t})=>[
-...i,...t].map(([,e])=>e),oe=i=>i.reduce((t,e)=>t*e,1),xt=(i,t)=>[Math.floor(i/t),i%t],re=(i,t)=>t!==void 0&&Number.isInteger(
-t)&&t>=0&&t<i;function js(i,t){let e=[];for(let s of[...t].reverse()){let n=i%s;e.unshift(n),i=(i-n)/s}return e}var Us=(i,t)=>i.
-reduce((e,s,n)=>e*(t[n]??1)+s,0);var nh=16,oh=new Set(["parameters","gradients","updates","optimizer"]);function nn(i,t,e){let{plan:s,shape:n}=i;if(!s||n.
-length<2)return"";let o=Vs(s),r=oh.has(t)&&hh(i,e);if(s.fold>1||s.wrap>1)return rh(s,r);let h=r?`${b(_t(s.rows.outer))} \
-in`:sn(s.rows),l=r?`${b(_t(s.columns.outer))} out`:sn(s.columns);return[...[h&&`${h} down`,l&&`${l} across`].filter(Boolean),
-o.length&&r?`${D(o)} each`:""].filter(Boolean).join(", ")}function rh(i,t){let{fold:e,wrap:s,rows:n,columns:o}=i,{groups:r,
-across:h}=tt(i),a=[...n.inner,...o.inner].sort(([p],[m])=>p-m).map(([p,m])=>[p,m]),u=t?[`${b(_t(n.outer))} in`,`${b(_t(o.
-outer))} out`]:[Gs([...n.outer,...o.outer].sort(([p],[m])=>p-m))],f=t?D(Vs(i)):Gs(a),d=`in ${b(r*s)} rows of ${b(e*h)}`;
-return[...u,d,a.length?`${f} each`:""].filter(Boolean).join(", ")}function Vs({rows:i,columns:t}){return[...i.inner,...t.
-inner].sort(([s],[n])=>s-n).map(([,s])=>s)}var _t=i=>i.reduce((t,[,e])=>t*e,1);function hh({name:i,plan:t,shape:e},s){if(!t||
-!/(weight|kernel)$/.test(i))return!1;let n=Vs(t);if(e.length>2)return n.length>0&&Math.max(...n)<=nh;let o=i.replace(/(weight|kernel)$/,
-"bias"),r=_t(t.columns.outer);return s.some(h=>h.name===o&&h.shape.length===1&&h.shape[0]===r)}var sn=({outer:i,inner:t})=>Gs(
-[...i,...t.map(([e,s])=>[e,s])]);function Gs(i){if(i.length===0)return"";let t=D(i.map(([,e])=>e));return`${i.length===1?
-"axis":"axes"} ${i.map(([e])=>e).join(", ")} (${t})`}var lh=/(?=[./])/;function le(i){if(i.length<=12)return[];let t=i.map(e=>e.split(lh));return on(t,0,t.length,0).map(({start:e,
-end:s,depth:n})=>({name:(t[e]??[]).slice(0,n).join(""),start:e,end:s}))}function zt(i,t){return i.slice(t.name.length+1)||
-i}function on(i,t,e,s){return ah(i,t,e,s).flatMap(n=>{let o=n.end-n.start;if(o<3||(i[n.start]?.length??0)<n.depth)return[];
-let r=o>16?on(i,n.start,n.end,n.depth):[];return 2*r.reduce((l,a)=>l+a.end-a.start,0)>=o?r:[n]})}function ah(i,t,e,s){let n=[];
-for(let o=t;o<e;){let r=o,h=i[r]?.[s];for(;o<e&&i[o]?.[s]===h;)o+=1;n.push({start:r,end:o,depth:ch(i.slice(r,o),s+1)})}return n}
-function ch(i,t){let[e=[]]=i,s=t;for(;s<e.length&&i.every(n=>n[s]===e[s]);)s+=1;return s}var rn=4,ae=class{#s=c("span","beholder-module-name");#t=0;#e="";constructor(t,e){this.group=t,this.#t=e+2*rn;let s=t.end-
+0?0:Math.sign(i)*Math.max(0,o)/2):i===0?0:Math.max(0,o)}function Us(i,t){return Ds(i*y.levels,t)}function eh(i,t){let e=Math.
+floor(Z(i,t)*y.levels);return y.first+Math.min(Math.max(e,0),y.levels-1)}function re(i,t,e=t){let s=new Uint32Array(256),
+n=new Uint8ClampedArray(s.buffer);for(let o=1;o<256;o+=1){let r=3*sh(o,t,e);n.set([i[r]??0,i[r+1]??0,i[r+2]??0,Qr],4*o)}
+return s}function sh(i,t,e){return i<y.first||!t||!e||ih(t,e)?i:eh(Hs(i,t).value,e)}var ih=(i,t)=>i.low===t.low&&i.high===
+t.high&&i.floor===t.floor;function Ds(i,{low:t,high:e,floor:s}){let n=i/y.levels;if(s===null)return t*(1-n)+e*n;if(t>=0)
+return s*(e/s)**n;let o=(i-oe)/oe;return o===0?0:Math.sign(o)*s*(e/s)**Math.abs(o)}function c(i,t,e={},s=[]){let n=document.createElement(i);n.className=t;for(let[o,r]of Object.entries(e))n.setAttribute(
+o,r);return n.append(...s),n}function g(i,t){i.textContent!==t&&(i.textContent=t)}function rt(i){if(N(i).includes(0))return[0,0];let{groups:t,height:e,across:s,width:n}=tt(i);return[t*i.wrap*e,i.fold*s*
+n]}var N=({rows:i,columns:t})=>[he(zt(i)),he(zt(t))];function js(i,t,e){let[s,n]=rt(i);if(!le(s,t)||!le(n,e))throw new RangeError(
+`there is no cell (${t}, ${e}) in a section of ${s} x ${n} cells`);let{group:o,part:r,y:h,nth:l,unit:a,x:u}=oh(i,t,e),f=Math.
+min(o*i.fold+l,i.rows.shown-1),d=Math.min(r*tt(i).across+a,i.columns.shown-1);return[tn(i.rows,{unit:f,inside:h}),tn(i.columns,
+{unit:d,inside:u})]}function ae(i,t,e){let[s,n]=js(i,t,e),o=[];for(let[r,h]of[[i.rows,s],[i.columns,n]]){let l=Vs(h,zt(r));
+[...r.outer,...r.inner].forEach(([a],u)=>{o[a]=l[u]??0})}return o}function J(i,t){let s=[i.rows,i.columns].flatMap(({outer:r,
+inner:h})=>[...r,...h]),n=s.every(([r,h])=>le(h,t[r]));if(s.length!==t.length||!n)throw new RangeError(`there is no inde\
+x [${t}] in this array`);let o=({outer:r,inner:h})=>[...r,...h].map(([l])=>t[l]??0);return[Bs(o(i.rows),zt(i.rows)),Bs(o(
+i.columns),zt(i.columns))]}function nh(i,t,e){let{height:s,across:n,width:o}=tt(i),[r,h]=xt(t.unit,i.fold),[l,a]=xt(e.unit,
+n);return[(r*i.wrap+l)*s+t.inside,(h*n+a)*o+e.inside]}function ht(i,t,e){let[s,n]=[_t(i.rows,t),_t(i.columns,e)];return s&&
+n?nh(i,s,n):null}function tt({fold:i,wrap:t,rows:e,columns:s}){let[n,o]=[Math.ceil(e.shown/i),Math.ceil(s.shown/t)];return{
+groups:n,height:sn(e),across:o,width:sn(s)}}function oh(i,t,e){let{height:s,across:n,width:o}=tt(i),[r,h]=xt(t,s),[l,a]=xt(
+e,o),[u,f]=xt(r,i.wrap),[d,p]=xt(l,n);return{group:u,part:f,y:h,nth:d,unit:p,x:a}}function tn({first:i,units:t,shown:e,inner:s},{
+unit:n,inside:o}){let r=Vs(o,Gs(s));return s.reduce((h,[,l,a,u,f],d)=>h*l+a+Ws(r[d]??0,u,f),i+Ws(n,t,e))}function _t({first:i,
+units:t,shown:e,inner:s},n){let[o=0,...r]=Vs(n,[1/0,...s.map(([,a])=>a)]),h=en(o-i,t,e),l=s.map(([,,a,u,f],d)=>en((r[d]??
+0)-a,u,f));return h<0||l.some(a=>a<0)?null:{unit:h,inside:Bs(l,Gs(s))}}function en(i,t,e){if(!le(t,i))return-1;let s=Math.
+min(e-1,Math.floor((i+1)*e/t));return[s+1,s,s-1].find(n=>n>=0&&n<e&&Ws(n,t,e)<=i)??-1}var nn=({inner:i})=>he(i.map(([,t])=>t)),
+Ws=(i,t,e)=>i*Math.floor(t/e)+Math.floor(i*(t%e)/e),Gs=i=>i.map(([,,,,t])=>t),sn=({inner:i})=>he(Gs(i)),zt=({outer:i,inner:t})=>[
+...i,...t].map(([,e])=>e),he=i=>i.reduce((t,e)=>t*e,1),xt=(i,t)=>[Math.floor(i/t),i%t],le=(i,t)=>t!==void 0&&Number.isInteger(
+t)&&t>=0&&t<i;function Vs(i,t){let e=[];for(let s of[...t].reverse()){let n=i%s;e.unshift(n),i=(i-n)/s}return e}var Bs=(i,t)=>i.
+reduce((e,s,n)=>e*(t[n]??1)+s,0);var rh=16,hh=new Set(["parameters","gradients","updates","optimizer"]);function rn(i,t,e){let{plan:s,shape:n}=i;if(!s||n.
+length<2)return"";let o=qs(s),r=hh.has(t)&&ah(i,e);if(s.fold>1||s.wrap>1)return lh(s,r);let h=r?`${b(Ct(s.rows.outer))} \
+in`:on(s.rows),l=r?`${b(Ct(s.columns.outer))} out`:on(s.columns);return[...[h&&`${h} down`,l&&`${l} across`].filter(Boolean),
+o.length&&r?`${P(o)} each`:""].filter(Boolean).join(", ")}function lh(i,t){let{fold:e,wrap:s,rows:n,columns:o}=i,{groups:r,
+across:h}=tt(i),a=[...n.inner,...o.inner].sort(([p],[m])=>p-m).map(([p,m])=>[p,m]),u=t?[`${b(Ct(n.outer))} in`,`${b(Ct(o.
+outer))} out`]:[Ks([...n.outer,...o.outer].sort(([p],[m])=>p-m))],f=t?P(qs(i)):Ks(a),d=`in ${b(r*s)} rows of ${b(e*h)}`;
+return[...u,d,a.length?`${f} each`:""].filter(Boolean).join(", ")}function qs({rows:i,columns:t}){return[...i.inner,...t.
+inner].sort(([s],[n])=>s-n).map(([,s])=>s)}var Ct=i=>i.reduce((t,[,e])=>t*e,1);function ah({name:i,plan:t,shape:e},s){if(!t||
+!/(weight|kernel)$/.test(i))return!1;let n=qs(t);if(e.length>2)return n.length>0&&Math.max(...n)<=rh;let o=i.replace(/(weight|kernel)$/,
+"bias"),r=Ct(t.columns.outer);return s.some(h=>h.name===o&&h.shape.length===1&&h.shape[0]===r)}var on=({outer:i,inner:t})=>Ks(
+[...i,...t.map(([e,s])=>[e,s])]);function Ks(i){if(i.length===0)return"";let t=P(i.map(([,e])=>e));return`${i.length===1?
+"axis":"axes"} ${i.map(([e])=>e).join(", ")} (${t})`}var ch=/(?=[./])/;function ce(i){if(i.length<=12)return[];let t=i.map(e=>e.split(ch));return hn(t,0,t.length,0).map(({start:e,
+end:s,depth:n})=>({name:(t[e]??[]).slice(0,n).join(""),start:e,end:s}))}function Pt(i,t){return i.slice(t.name.length+1)||
+i}function hn(i,t,e,s){return uh(i,t,e,s).flatMap(n=>{let o=n.end-n.start;if(o<3||(i[n.start]?.length??0)<n.depth)return[];
+let r=o>16?hn(i,n.start,n.end,n.depth):[];return 2*r.reduce((l,a)=>l+a.end-a.start,0)>=o?r:[n]})}function uh(i,t,e,s){let n=[];
+for(let o=t;o<e;){let r=o,h=i[r]?.[s];for(;o<e&&i[o]?.[s]===h;)o+=1;n.push({start:r,end:o,depth:fh(i.slice(r,o),s+1)})}return n}
+function fh(i,t){let[e=[]]=i,s=t;for(;s<e.length&&i.every(n=>n[s]===e[s]);)s+=1;return s}var ln=4,ue=class{#e=c("span","beholder-module-name");#t=0;#s="";constructor(t,e){this.group=t,this.#t=e+2*ln;let s=t.end-
 t.start;this.el=c("div","beholder-module",{role:"treeitem",tabindex:"-1","aria-level":"1","aria-expanded":"true","aria-l\
-abel":`${t.name}, ${s} sections`,title:`${t.name}, ${s} sections`}),w(this.#s,t.name),this.el.append(this.#s)}place(t,e,s,n){
-let o=Math.max(0,s-t),r=Math.min(t+e,n)-Math.max(t,s),h=`${t} ${e} ${o} ${r>=this.#t}`;h!==this.#e&&(this.#e=h,this.el.style.
-top=`${t}px`,this.el.style.height=`${e}px`,this.#s.style.top=`${o+rn}px`,this.#s.hidden=r<this.#t)}};var uh=3,fh=1e5,dh=1e-4,Ct=class{#s;#t=!1;#e=0;constructor(t){this.#s=t}take(t){let[e,s]=[1/0,0];for(let r of t)r===null||
-r===0||(e=Math.min(e,Math.abs(r)),s=Math.max(s,Math.abs(r)));if(s===0)return;(s>e*10**uh||s>=fh||e<dh)&&(this.#t=!0);let o=this.#s-
-1-Math.floor(Math.log10(e));this.#e=Math.max(this.#e,o,0)}write(t){return t===null?"":t===0?"0":this.#t?gt(t,this.#s-1):
-Lt(t,this.#e)}},hn=4,et=class{#s;#t;#e;#i=new Set;constructor(t,{least:e=0,most:s=1/0}={}){this.#s=t,this.#t=s,this.#e=e}get width(){
-return this.#e}take(t){let e=this.#e;for(let s of t){let n=s.replace(/\d/g,"0");if(this.#i.has(n))continue;this.#i.size>=
-ph&&this.#i.clear(),this.#i.add(n);let o=Math.ceil(this.#s(n)/hn)*hn;this.#e=Math.max(this.#e,Math.min(this.#t,o))}return this.#e>
-e}},ph=4096;function Mt(i){let t=document.createElement("canvas").getContext("2d");if(!t)throw new Error("this browser h\
-as no canvas");return t.font=i,e=>t.measureText(e).width}var ln=20,ce=8,an=4,mh=168,wh=48,gh=15,bh="0,000",xh="metric",Mh=["0.0000","0.0e−0"],vh="over the run",yh="−0.0e−0",
-Eh=112,Oh=["Live","Pause"],Sh={bar:24,flags:40},Th={bar:32,flags:56},Ah=1400,kh=340,$h=256,Lh=124,cn=12,Nh=11,Ih=2,Rh=3,
-ue=class{#s=new Ct(Ih);#t=new Ct(Rh);#e;#i;measure;constructor(t){this.measure=Mt(`${Nh}px ${t}`),this.#e={name:new et(Mt(
-`${cn}px ${t}`),{most:mh}),shape:new et(this.measure),limit:new et(this.measure),rms:new et(this.measure,{least:wh}),count:new et(
-this.measure)},this.#e.count.take([bh]),this.#e.shape.take([xh]),this.#e.limit.take(Mh);let e=Mt(`${cn}px ${t}`);this.#i=
-Eh+Oh.reduce((s,n)=>s+e(n),0)}take(t,e){this.#s.take(t.flatMap(({low:a,high:u})=>[a,u])),this.#t.take(t.map(({rms:a})=>a));
-let s=t.map(a=>this.write(a)),{name:n,shape:o,limit:r,rms:h}=this.#e;return[n.take(e),o.take(t.map(a=>D(a.shape))),r.take(
-s.flatMap(({low:a,high:u})=>[a,u])),h.take(s.map(a=>a.rms))].includes(!0)}write({low:t,high:e,rms:s}){return{low:this.#s.
-write(t),high:this.#s.write(e),rms:this.#t.write(s)}}layout(t,e){let{bar:s,flags:n}=e>=Ah?Th:Sh,{name:o,shape:r,limit:h,
-rms:l,count:a}=this.#e,u=Math.max(n,gh+a.width),f=2*(h.width+an)+s,d=`${h.width}px ${s}px ${h.width}px`;if(t==="narrow")
-return{width:Lh,columns:"minmax(0, 1fr)",limits:d};if(t==="middle")return{width:Math.max($h,ln+f+ce+Math.min(o.width,96)),
-columns:`minmax(0, 1fr) ${f}px`,limits:d};let p=[o.width,r.width,f,l.width,u],m=ln+p.reduce((L,Y)=>L+Y,0)+(p.length-1)*ce,
-g=Math.max(f,2*(this.measure(yh)+an)+s),T=this.#i+ce-(g-this.measure(vh))/2+g+l.width+u+2*ce;return{width:Math.max(kh,m,
-Math.ceil(T)),columns:`minmax(0, 1fr) ${p.slice(1).map(L=>`${L}px`).join(" ")}`,limits:d}}};function un(i){let t=i.map(({top:s,height:n})=>s+Math.min(0,(n-16)/2)),e=-1/0;for(let s of Ks(t)){let n=Math.max(t[s]??0,
-e);t[s]=n,e=n+16}return t}function Ks(i){return[...i.keys()].sort((t,e)=>(i[t]??0)-(i[e]??0)||t-e)}function fn(i,t,e,s){
+abel":`${t.name}, ${s} sections`,title:`${t.name}, ${s} sections`}),g(this.#e,t.name),this.el.append(this.#e)}place(t,e,s,n){
+let o=Math.max(0,s-t),r=Math.min(t+e,n)-Math.max(t,s),h=`${t} ${e} ${o} ${r>=this.#t}`;h!==this.#s&&(this.#s=h,this.el.style.
+top=`${t}px`,this.el.style.height=`${e}px`,this.#e.style.top=`${o+ln}px`,this.#e.hidden=r<this.#t)}};var dh=3,ph=1e5,mh=1e-4,Ft=class{#e;#t=!1;#s=0;constructor(t){this.#e=t}take(t){let[e,s]=[1/0,0];for(let r of t)r===null||
+r===0||(e=Math.min(e,Math.abs(r)),s=Math.max(s,Math.abs(r)));if(s===0)return;(s>e*10**dh||s>=ph||e<mh)&&(this.#t=!0);let o=this.#e-
+1-Math.floor(Math.log10(e));this.#s=Math.max(this.#s,o,0)}write(t){return t===null?"":t===0?"0":this.#t?wt(t,this.#e-1):
+Lt(t,this.#s)}},an=4,et=class{#e;#t;#s;#i=new Set;constructor(t,{least:e=0,most:s=1/0}={}){this.#e=t,this.#t=s,this.#s=e}get width(){
+return this.#s}take(t){let e=this.#s;for(let s of t){let n=s.replace(/\d/g,"0");if(this.#i.has(n))continue;this.#i.size>=
+gh&&this.#i.clear(),this.#i.add(n);let o=Math.ceil(this.#e(n)/an)*an;this.#s=Math.max(this.#s,Math.min(this.#t,o))}return this.#s>
+e}},gh=4096;function Mt(i){let t=document.createElement("canvas").getContext("2d");if(!t)throw new Error("this browser h\
+as no canvas");return t.font=i,e=>t.measureText(e).width}var cn=20,fe=8,un=4,wh=168,bh=48,xh=15,Mh="0,000",vh="metric",yh=["0.0000","0.0e−0"],Eh="over the run",Oh="−0.0e−0",
+Sh=112,Th=["Live","Pause"],Ah={bar:24,flags:40},kh={bar:32,flags:56},Nh=1400,$h=340,Ih=256,Lh=124,fn=12,Rh=11,_h=2,zh=3,
+de=class{#e=new Ft(_h);#t=new Ft(zh);#s;#i;measure;constructor(t){this.measure=Mt(`${Rh}px ${t}`),this.#s={name:new et(Mt(
+`${fn}px ${t}`),{most:wh}),shape:new et(this.measure),limit:new et(this.measure),rms:new et(this.measure,{least:bh}),count:new et(
+this.measure)},this.#s.count.take([Mh]),this.#s.shape.take([vh]),this.#s.limit.take(yh);let e=Mt(`${fn}px ${t}`);this.#i=
+Sh+Th.reduce((s,n)=>s+e(n),0)}take(t,e){this.#e.take(t.flatMap(({low:a,high:u})=>[a,u])),this.#t.take(t.map(({rms:a})=>a));
+let s=t.map(a=>this.write(a)),{name:n,shape:o,limit:r,rms:h}=this.#s;return[n.take(e),o.take(t.map(a=>P(a.shape))),r.take(
+s.flatMap(({low:a,high:u})=>[a,u])),h.take(s.map(a=>a.rms))].includes(!0)}write({low:t,high:e,rms:s}){return{low:this.#e.
+write(t),high:this.#e.write(e),rms:this.#t.write(s)}}layout(t,e){let{bar:s,flags:n}=e>=Nh?kh:Ah,{name:o,shape:r,limit:h,
+rms:l,count:a}=this.#s,u=Math.max(n,xh+a.width),f=2*(h.width+un)+s,d=`${h.width}px ${s}px ${h.width}px`;if(t==="narrow")
+return{width:Lh,columns:"minmax(0, 1fr)",limits:d};if(t==="middle")return{width:Math.max(Ih,cn+f+fe+Math.min(o.width,96)),
+columns:`minmax(0, 1fr) ${f}px`,limits:d};let p=[o.width,r.width,f,l.width,u],m=cn+p.reduce(($,X)=>$+X,0)+(p.length-1)*fe,
+w=Math.max(f,2*(this.measure(Oh)+un)+s),T=this.#i+fe-(w-this.measure(Eh))/2+w+l.width+u+2*fe;return{width:Math.max($h,m,
+Math.ceil(T)),columns:`minmax(0, 1fr) ${p.slice(1).map($=>`${$}px`).join(" ")}`,limits:d}}};function dn(i){let t=i.map(({top:s,height:n})=>s+Math.min(0,(n-16)/2)),e=-1/0;for(let s of Ys(t)){let n=Math.max(t[s]??0,
+e);t[s]=n,e=n+16}return t}function Ys(i){return[...i.keys()].sort((t,e)=>(i[t]??0)-(i[e]??0)||t-e)}function pn(i,t,e,s){
 let[n,o]=[0,t.length];for(;n<o;){let h=n+o>>1;(i[t[h]??0]??0)+16>e?o=h:n=h+1}let r=[];for(let h=n;h<t.length;h+=1){let l=t[h]??
-0;if((i[l]??0)>=s)break;r.push(l)}return r}var _h={more:"M3 6.5a1.5 1.5 0 1 0 0 3 1.5 1.5 0 0 0 0-3zm5 0a1.5 1.5 0 1 0 0 3 1.5 1.5 0 0 0 0-3zm5 0a1.5 1.5 0 1 0 0 3\
+0;if((i[l]??0)>=s)break;r.push(l)}return r}var Ch={more:"M3 6.5a1.5 1.5 0 1 0 0 3 1.5 1.5 0 0 0 0-3zm5 0a1.5 1.5 0 1 0 0 3 1.5 1.5 0 0 0 0-3zm5 0a1.5 1.5 0 1 0 0 3\
  1.5 1.5 0 0 0 0-3z",minus:"M3 7.25h10v1.5H3z",plus:"M7.25 3h1.5v4.25H13v1.5H8.75V13h-1.5V8.75H3v-1.5h4.25z",fit:"M2 2h4\
 v1.5H3.5V6H2zM10 2h4v4h-1.5V3.5H10zM2 10h1.5v2.5H6V14H2zM12.5 10H14v4h-4v-1.5h2.5z",pin:"M5.5 2h5v1.5l-.75.5v3.5L12 9.5V\
 11H8.75v3.5h-1.5V11H4V9.5l2.25-2V4l-.75-.5z",before:"M11 2.5v11L4.5 8z",after:"M5 2.5v11L11.5 8z",pause:"M4 3h3v10H4zM9 \
-3h3v10H9z",next:"M3 2.5v11L9 8zM10 2.5h3v11h-3z",diamond:"M8 2l6 6-6 6-6-6z"},dn="http://www.w3.org/2000/svg";function S(i,t=16){
-let e=document.createElementNS(dn,"svg");for(let[n,o]of Object.entries({viewBox:"0 0 16 16",width:t,height:t}))e.setAttribute(
-n,String(o));e.setAttribute("aria-hidden","true");let s=document.createElementNS(dn,"path");return s.setAttribute("d",_h[i]),
-e.append(s),e}var fe=class{#s=c("bdi","");#t=c("span","beholder-row-seen",{},[this.#s]);#e=c("span","beholder-row-whole");#i=c("span",
+3h3v10H9z",next:"M3 2.5v11L9 8zM10 2.5h3v11h-3z",diamond:"M8 2l6 6-6 6-6-6z"},mn="http://www.w3.org/2000/svg";function S(i,t=16){
+let e=document.createElementNS(mn,"svg");for(let[n,o]of Object.entries({viewBox:"0 0 16 16",width:t,height:t}))e.setAttribute(
+n,String(o));e.setAttribute("aria-hidden","true");let s=document.createElementNS(mn,"path");return s.setAttribute("d",Ch[i]),
+e.append(s),e}var pe=class{#e=c("bdi","");#t=c("span","beholder-row-seen",{},[this.#e]);#s=c("span","beholder-row-whole");#i=c("span",
 "beholder-row-shape");#o=c("span","beholder-figure");#r=c("i","beholder-needle",{hidden:""});#n=c("span","beholder-bar",
 {},[this.#r]);#h=c("span","beholder-figure beholder-figure-high");#l=c("span","beholder-limits",{},[this.#o,this.#n,this.#h]);#a=c(
 "span","beholder-row-note");#c=c("span","beholder-figure");#f=c("span","");#d=c("span","beholder-flag",{},[S("diamond",11),
-this.#f]);#u=NaN;constructor(){let e=[c("span","beholder-row-name",{},[this.#t,this.#e]),this.#i,this.#l,this.#c,this.#d,
+this.#f]);#u=NaN;constructor(){let e=[c("span","beholder-row-name",{},[this.#t,this.#s]),this.#i,this.#l,this.#c,this.#d,
 this.#a];for(let s of e.slice(1))s.setAttribute("aria-hidden","true");this.el=c("div","beholder-row beholder-columns",{role:"\
-treeitem",tabindex:"-1"},e)}rename(t,e,s){let n=e!==t.name;w(this.#s,e),w(this.#e,n?t.name:""),this.#t.setAttribute("ari\
-a-hidden",String(n)),w(this.#i,D(t.shape)),this.el.title=[`${t.name} ${te(t.shape)}`,s].filter(Boolean).join(`
-`)}show(t,{low:e,high:s,rms:n},o){let r=Ch(t);this.el.classList.toggle("beholder-noted",r!==""),w(this.#a,r),w(this.#o,e),
-w(this.#h,s),w(this.#c,n);let h=$t.reduce((f,[d])=>f+t[d],0),l=t.shown<t.size?`${zh(t)} %`:"",a=h||(o?.count??0),u=a?ji(
+treeitem",tabindex:"-1"},e)}rename(t,e,s){let n=e!==t.name;g(this.#e,e),g(this.#s,n?t.name:""),this.#t.setAttribute("ari\
+a-hidden",String(n)),g(this.#i,P(t.shape)),this.el.title=[`${t.name} ${se(t.shape)}`,s].filter(Boolean).join(`
+`)}show(t,{low:e,high:s,rms:n},o){let r=Fh(t);this.el.classList.toggle("beholder-noted",r!==""),g(this.#a,r),g(this.#o,e),
+g(this.#h,s),g(this.#c,n);let h=It.reduce((f,[d])=>f+t[d],0),l=t.shown<t.size?`${Ph(t)} %`:"",a=h||(o?.count??0),u=a?Vi(
 a):o?"":l;this.#d.title=a?b(a):"",this.#d.classList.toggle("beholder-odd",h>0||o!==void 0),this.el.classList.toggle("beh\
-older-alerting",o!==void 0),w(this.#f,u),this.#p(t,{low:e,high:s,rms:n},r,o)}place(t){t!==this.#u&&(this.#u=t,this.el.style.
+older-alerting",o!==void 0),g(this.#f,u),this.#p(t,{low:e,high:s,rms:n},r,o)}place(t){t!==this.#u&&(this.#u=t,this.el.style.
 top=`${t}px`)}point(t){this.el.classList.toggle("beholder-pointed",t),t||this.needle(null)}needle(t){this.#r.hidden=t===
 null||!Number.isFinite(t),t!==null&&(this.#r.style.left=`${100*Math.min(1,Math.max(0,t))}%`)}#p(t,{low:e,high:s,rms:n},o,r){
-let h=$t.flatMap(([d,p])=>t[d]?`${b(t[d])} ${p}`:[]),l=t.shown<t.size?`${K(t.shown/t.size)} shown`:"",a=o||`colours ${e}\
- to ${s}, RMS ${n}`,u=r?`alert: ${Nt(r.alert)} ${ee(r.alert)}`:"",f=[D(t.shape),a,...h,l,u].filter(Boolean).join(", ");this.
-el.getAttribute("aria-description")!==f&&this.el.setAttribute("aria-description",f)}};function zh({shown:i,size:t}){let e=Math.
-floor(100*i/t);return e>0?String(e):"<1"}function Ch({min:i,low:t,note:e,size:s,shown:n,zeros:o}){return i!==null&&t!==null?
-o===n?"all 0":"":e||(s===0?"empty":"no finite value")}var Pt=class{#s;#t=[];#e=0;constructor(t,e){this.#s=t;for(let s=0;s<e;s+=1){let n=t.find(({start:o})=>o===s);n&&this.#t.
-push({group:n,section:s}),this.#t.push({group:null,section:s})}}get active(){return this.#t[this.#e]}groupOf(t){return this.#s.
-find(({start:e,end:s})=>t>=e&&t<s)}stopAt(t,e){let s=this.#t.findIndex(n=>n.section===t&&n.group===e);s>=0&&(this.#e=s)}press(t){
-let e=this.#i(t);return e===null?!1:(this.#e=Math.min(Math.max(e,0),Math.max(0,this.#t.length-1)),!0)}#i(t){let{active:e}=this,
-s=e&&!e.group?this.groupOf(e.section):void 0;switch(t){case"ArrowDown":return this.#e+1;case"ArrowUp":return this.#e-1;case"\
-Home":return 0;case"End":return this.#t.length-1;case"ArrowLeft":return s?this.#t.findIndex(n=>n.group===s):this.#e;case"\
-ArrowRight":return e?.group?this.#e+1:this.#e;default:return null}}};var Ph=1e4,de=class{#s;#t=c("div","beholder-gutter-inner");#e=[];#i=new Map;#o="";#r="";#n=[];#h=new Pt([],0);#l=-1;#a=[];#c=[];#f=[];#d={
-top:0,height:0};#u=new Map;#p=new Map;#w=new Map;#m=null;constructor(t){this.#s=t,this.el=c("div","beholder-gutter",{role:"\
-tree","aria-label":"Sections"},[this.#t]),this.el.addEventListener("keydown",e=>this.#L(e)),this.el.addEventListener("cl\
-ick",({target:e})=>this.#k(this.#v(e))),this.el.addEventListener("pointerover",({target:e})=>this.#O(e)),this.el.addEventListener(
-"pointerleave",()=>t.pointed(-1)),this.el.addEventListener("focusin",({target:e})=>this.#T(e)),this.el.addEventListener(
-"wheel",e=>this.#N(e),{passive:!1})}get columns(){return this.#m??=new ue(getComputedStyle(this.el).fontFamily),this.#m}paint({
-kind:t,sections:e,table:s,values:n}){this.#e=t==="sections"?e:[];let o=s!==this.#o||n!==this.#r;if(o){this.#o=s,this.#r=
-n,this.#i.size>Ph&&this.#i.clear();for(let h of this.#e)this.#i.set(h.name,h);this.#g()}let r=this.columns.take(this.#e,
-o&&this.#e.length>1?this.#e.map((h,l)=>this.#S(l)):[]);for(let[h,l]of this.#u)this.#x(h,l);return r||o}arrange(t,e){this.#a=
-t.slice(0,this.#e.length),this.#c=un(this.#a),this.#f=Ks(this.#c),this.#d={...e},this.#b()}scroll(t){this.#d.top=t,this.#b()}point(t,e=null){
-t!==this.#l&&this.#u.get(this.#l)?.point(!1),this.#l=t;let s=this.#u.get(t);s?.point(!0),s?.needle(e)}mark(t){this.#w=t;
-for(let[e,s]of this.#u)this.#x(e,s)}groupOf(t){return this.#h.groupOf(t)}axesOf(t){return nn(t,this.#r,[...this.#i.values()])}focus(){
-this.#A()?.focus({preventScroll:!0})}#g(){let t=this.#e.map(({name:e})=>e);this.#n=le(t),this.#h=new Pt(this.#n,t.length),
+let h=It.flatMap(([d,p])=>t[d]?`${b(t[d])} ${p}`:[]),l=t.shown<t.size?`${K(t.shown/t.size)} shown`:"",a=o||`colours ${e}\
+ to ${s}, RMS ${n}`,u=r?`alert: ${Rt(r.alert)} ${ie(r.alert)}`:"",f=[P(t.shape),a,...h,l,u].filter(Boolean).join(", ");this.
+el.getAttribute("aria-description")!==f&&this.el.setAttribute("aria-description",f)}};function Ph({shown:i,size:t}){let e=Math.
+floor(100*i/t);return e>0?String(e):"<1"}function Fh({min:i,low:t,note:e,size:s,shown:n,zeros:o}){return i!==null&&t!==null?
+o===n?"all 0":"":e||(s===0?"empty":"no finite value")}var Dt=class{#e;#t=[];#s=0;constructor(t,e){this.#e=t;for(let s=0;s<e;s+=1){let n=t.find(({start:o})=>o===s);n&&this.#t.
+push({group:n,section:s}),this.#t.push({group:null,section:s})}}get active(){return this.#t[this.#s]}groupOf(t){return this.#e.
+find(({start:e,end:s})=>t>=e&&t<s)}stopAt(t,e){let s=this.#t.findIndex(n=>n.section===t&&n.group===e);s>=0&&(this.#s=s)}press(t){
+let e=this.#i(t);return e===null?!1:(this.#s=Math.min(Math.max(e,0),Math.max(0,this.#t.length-1)),!0)}#i(t){let{active:e}=this,
+s=e&&!e.group?this.groupOf(e.section):void 0;switch(t){case"ArrowDown":return this.#s+1;case"ArrowUp":return this.#s-1;case"\
+Home":return 0;case"End":return this.#t.length-1;case"ArrowLeft":return s?this.#t.findIndex(n=>n.group===s):this.#s;case"\
+ArrowRight":return e?.group?this.#s+1:this.#s;default:return null}}};var Dh=1e4,me=class{#e;#t=c("div","beholder-gutter-inner");#s=[];#i=new Map;#o="";#r="";#n=[];#h=new Dt([],0);#l=-1;#a=[];#c=[];#f=[];#d={
+top:0,height:0};#u=new Map;#p=new Map;#g=new Map;#m=null;constructor(t){this.#e=t,this.el=c("div","beholder-gutter",{role:"\
+tree","aria-label":"Sections"},[this.#t]),this.el.addEventListener("keydown",e=>this.#k(e)),this.el.addEventListener("cl\
+ick",({target:e})=>this.#S(this.#v(e))),this.el.addEventListener("pointerover",({target:e})=>this.#A(e)),this.el.addEventListener(
+"pointerleave",()=>t.pointed(-1)),this.el.addEventListener("focusin",({target:e})=>this.#O(e)),this.el.addEventListener(
+"wheel",e=>this.#I(e),{passive:!1})}get columns(){return this.#m??=new de(getComputedStyle(this.el).fontFamily),this.#m}paint({
+kind:t,sections:e,table:s,values:n}){this.#s=t==="sections"?e:[];let o=s!==this.#o||n!==this.#r;if(o){this.#o=s,this.#r=
+n,this.#i.size>Dh&&this.#i.clear();for(let h of this.#s)this.#i.set(h.name,h);this.#w()}let r=this.columns.take(this.#s,
+o&&this.#s.length>1?this.#s.map((h,l)=>this.#T(l)):[]);for(let[h,l]of this.#u)this.#x(h,l);return r||o}arrange(t,e){this.#a=
+t.slice(0,this.#s.length),this.#c=dn(this.#a),this.#f=Ys(this.#c),this.#d={...e},this.#b()}scroll(t){this.#d.top=t,this.#b()}point(t,e=null){
+t!==this.#l&&this.#u.get(this.#l)?.point(!1),this.#l=t;let s=this.#u.get(t);s?.point(!0),s?.needle(e)}mark(t){this.#g=t;
+for(let[e,s]of this.#u)this.#x(e,s)}groupOf(t){return this.#h.groupOf(t)}axesOf(t){return rn(t,this.#r,[...this.#i.values()])}focus(){
+this.#N()?.focus({preventScroll:!0})}#w(){let t=this.#s.map(({name:e})=>e);this.#n=ce(t),this.#h=new Dt(this.#n,t.length),
 this.#l=-1,this.#c=[],this.#f=[],this.#a=[],this.#t.replaceChildren(),this.#u.clear(),this.#p.clear()}#b(){let{top:t,height:e}=this.#d;
-this.#t.style.transform=`translateY(${-t}px)`;let s=new Set(fn(this.#c,this.#f,t-16,t+e+16)),{active:n}=this.#h;n&&!n.group&&
+this.#t.style.transform=`translateY(${-t}px)`;let s=new Set(pn(this.#c,this.#f,t-16,t+e+16)),{active:n}=this.#h;n&&!n.group&&
 n.section<this.#c.length&&s.add(n.section);for(let[o,{el:r}]of this.#u)s.has(o)||(r.remove(),this.#u.delete(o));for(let o of[
 ...s].sort((r,h)=>r-h)){let r=this.#u.get(o)??this.#M(o);r.place(this.#c[o]??0),r.el.tabIndex=n&&!n.group&&n.section===o?
-0:-1}for(let o of this.#n)this.#y(o)}#M(t){let e=new fe,s=this.#e[t];s&&e.rename(s,this.#S(t),this.axesOf(s)),e.el.setAttribute(
+0:-1}for(let o of this.#n)this.#y(o)}#M(t){let e=new pe,s=this.#s[t];s&&e.rename(s,this.#T(t),this.axesOf(s)),e.el.setAttribute(
 "aria-level",this.#h.groupOf(t)?"2":"1"),this.#u.set(t,e),this.#x(t,e),e.point(t===this.#l);let n=Math.min(...[...this.#u.
 keys()].filter(o=>o>t));return this.#t.insertBefore(e.el,this.#u.get(n)?.el??null),e}#y(t){let{top:e,height:s}=this.#d,n=this.#a.
 slice(t.start,t.end);if(n.length===0)return;let o=Math.min(...n.map(a=>a.top)),r=Math.max(...n.map(a=>a.top+a.height)),h=this.#h.
 active?.group===t;if((r<e||o>e+s)&&!h){this.#p.get(t)?.el.remove(),this.#p.delete(t);return}let l=this.#p.get(t)??this.#E(
-t);l.place(o,r-o,e,e+s),l.el.tabIndex=h?0:-1}#E(t){let e=new ae(t,this.columns.measure(t.name));return this.#p.set(t,e),
-this.#t.insertBefore(e.el,this.#u.get(t.start)?.el??null),e}#x(t,e){let s=this.#e[t];s&&e.show(s,this.columns.write(s),this.#w.
-get(s.name))}#S(t){let e=this.#e[t]?.name??"",s=this.#h.groupOf(t);return s?zt(e,s):e}#v(t){if(!(t instanceof Node))return null;
+t);l.place(o,r-o,e,e+s),l.el.tabIndex=h?0:-1}#E(t){let e=new ue(t,this.columns.measure(t.name));return this.#p.set(t,e),
+this.#t.insertBefore(e.el,this.#u.get(t.start)?.el??null),e}#x(t,e){let s=this.#s[t];s&&e.show(s,this.columns.write(s),this.#g.
+get(s.name))}#T(t){let e=this.#s[t]?.name??"",s=this.#h.groupOf(t);return s?Pt(e,s):e}#v(t){if(!(t instanceof Node))return null;
 for(let[e,{el:s}]of this.#u)if(s.contains(t))return{section:e,group:null};for(let[e,{el:s}]of this.#p)if(s.contains(t))return{
-section:e.start,group:e};return null}#O(t){let e=this.#v(t);this.#s.pointed(e&&!e.group?e.section:-1)}#T(t){let e=this.#v(
-t);e&&this.#h.stopAt(e.section,e.group),this.#O(t)}#k(t){t&&(this.#h.stopAt(t.section,t.group),t.group?this.#s.singledModule(
-t.group):this.#s.singled(t.section))}#L(t){if(t.ctrlKey||t.altKey||t.metaKey)return;let e=t.key==="Enter"||t.key===" ";if(!e&&
-!this.#h.press(t.key))return;t.preventDefault(),t.stopPropagation();let{active:s}=this.#h;if(e)return this.#k(s);s&&this.#$(
-s.section),this.#b(),this.focus()}#A(){let{active:t}=this.#h;if(t)return t.group?this.#p.get(t.group)?.el:this.#u.get(t.
-section)?.el}#$(t){let{top:e,height:s}=this.#d,n=this.#c[t]??0;n<e?this.#s.scrolled(Math.max(0,n-16)):n+16>e+s&&this.#s.
-scrolled(n+32-s)}#N(t){if(t.ctrlKey||t.deltaY===0)return;let e=t.deltaY*(t.deltaMode===WheelEvent.DOM_DELTA_LINE?16:1);this.#s.
-scrolled(this.#d.top+e)&&t.preventDefault()}};var Dh="data-lm-suppress-shortcuts";function mn(i,t){let e=s=>{let n=s.composedPath(),[o]=n;n.includes(i)&&o instanceof Element&&
-o.toggleAttribute(Dh,pn(s))};window.addEventListener("keydown",e,{capture:!0,signal:t}),i.addEventListener("keydown",s=>{
-pn(s)&&s.stopPropagation()})}function pn(i){return i.key==="Enter"?!0:!(i.ctrlKey||i.metaKey)||i.getModifierState("AltGr\
-aph")}function Dt(i,t=0){return Number.isFinite(i)?t>0?Math.abs(i)<t/2?"0":wn(i,Fh(i,t)):Number.isInteger(i)&&Math.abs(i)<1e15?
-String(i):wn(i,6):String(i)}function st(i){return i.replaceAll("Infinity","Inf").replaceAll("-","−").replace(/^Inf/,"+\
-Inf")}function gn(i,t){if(!Number.isFinite(i))return st(Dt(i));if(Number.isInteger(i)&&Math.abs(i)<1e5)return st(String(
+section:e.start,group:e};return null}#A(t){let e=this.#v(t);this.#e.pointed(e&&!e.group?e.section:-1)}#O(t){let e=this.#v(
+t);e&&this.#h.stopAt(e.section,e.group),this.#A(t)}#S(t){t&&(this.#h.stopAt(t.section,t.group),t.group?this.#e.singledModule(
+t.group):this.#e.singled(t.section))}#k(t){if(t.ctrlKey||t.altKey||t.metaKey)return;let e=t.key==="Enter"||t.key===" ";if(!e&&
+!this.#h.press(t.key))return;t.preventDefault(),t.stopPropagation();let{active:s}=this.#h;if(e)return this.#S(s);s&&this.#$(
+s.section),this.#b(),this.focus()}#N(){let{active:t}=this.#h;if(t)return t.group?this.#p.get(t.group)?.el:this.#u.get(t.
+section)?.el}#$(t){let{top:e,height:s}=this.#d,n=this.#c[t]??0;n<e?this.#e.scrolled(Math.max(0,n-16)):n+16>e+s&&this.#e.
+scrolled(n+32-s)}#I(t){if(t.ctrlKey||t.deltaY===0)return;let e=t.deltaY*(t.deltaMode===WheelEvent.DOM_DELTA_LINE?16:1);this.#e.
+scrolled(this.#d.top+e)&&t.preventDefault()}};var Hh="data-lm-suppress-shortcuts";function wn(i,t){let e=s=>{let n=s.composedPath(),[o]=n;n.includes(i)&&o instanceof Element&&
+o.toggleAttribute(Hh,gn(s))};window.addEventListener("keydown",e,{capture:!0,signal:t}),i.addEventListener("keydown",s=>{
+gn(s)&&s.stopPropagation()})}function gn(i){return i.key==="Enter"?!0:!(i.ctrlKey||i.metaKey)||i.getModifierState("AltGr\
+aph")}function Ht(i,t=0){return Number.isFinite(i)?t>0?Math.abs(i)<t/2?"0":bn(i,Uh(i,t)):Number.isInteger(i)&&Math.abs(i)<1e15?
+String(i):bn(i,6):String(i)}function st(i){return i.replaceAll("Infinity","Inf").replaceAll("-","−").replace(/^Inf/,"+\
+Inf")}function xn(i,t){if(!Number.isFinite(i))return st(Ht(i));if(Number.isInteger(i)&&Math.abs(i)<1e5)return st(String(
 i));if(!(t>=.01&&t<1e4))return st(i.toExponential(1).replace("e+","e"));let s=i.toFixed(t<10?3:1);return st(Number(s)===
-0?s.replace("-",""):s)}function Fh(i,t){let e=Math.floor(Math.log10(Math.abs(i)/(2*t)))+1;return Math.min(6,Math.max(1,e))}
-function wn(i,t){let e=Math.abs(i);if(!(i===0||e>=.001&&e<1e6))return i.toExponential(t-1).replace("e+","e");let n=i.toPrecision(
-t);return n.includes("e")?String(Number(n)):n}var U=class{#s=!1;#t=null;#e=!1;constructor(t){t.addEventListener("abort",()=>{this.#e=!0,this.#t=null})}ask(t,e){this.#e||
-(this.#t=async()=>{let s=await Hh(t(),4e3);s!==null&&!this.#e&&e(s)},this.#s||this.#i())}drop(){this.#t=null}async#i(){for(this.#s=
-!0;this.#t;){let t=this.#t;this.#t=null,await t()}this.#s=!1}};function Hh(i,t){return new Promise(e=>{let s=setTimeout(
-()=>e(null),t),n=o=>{clearTimeout(s),e(o)};i.then(n,()=>n(null))})}var bn=1e3,pe=class{#s;#t;#e;#i=null;#o=-bn;#r="";constructor(t,e,s){this.#s=t,this.#t=e,this.#e=new U(s)}of(t,e){let s=t.
+0?s.replace("-",""):s)}function Uh(i,t){let e=Math.floor(Math.log10(Math.abs(i)/(2*t)))+1;return Math.min(6,Math.max(1,e))}
+function bn(i,t){let e=Math.abs(i);if(!(i===0||e>=.001&&e<1e6))return i.toExponential(t-1).replace("e+","e");let n=i.toPrecision(
+t);return n.includes("e")?String(Number(n)):n}var U=class{#e=!1;#t=null;#s=!1;constructor(t){t.addEventListener("abort",()=>{this.#s=!0,this.#t=null})}ask(t,e){this.#s||
+(this.#t=async()=>{let s=await Wh(t(),4e3);s!==null&&!this.#s&&e(s)},this.#e||this.#i())}drop(){this.#t=null}async#i(){for(this.#e=
+!0;this.#t;){let t=this.#t;this.#t=null,await t()}this.#e=!1}};function Wh(i,t){return new Promise(e=>{let s=setTimeout(
+()=>e(null),t),n=o=>{clearTimeout(s),e(o)};i.then(n,()=>n(null))})}var Mn=1e3,ge=class{#e;#t;#s;#i=null;#o=-Mn;#r="";constructor(t,e,s){this.#e=t,this.#t=e,this.#s=new U(s)}of(t,e){let s=t.
 sections[e];return!s||s.shown>=s.size||t.past?null:(this.#n({table:t.table,section:e}),this.#i?.table===t.table&&this.#i.
-section===e?this.#i.figures:null)}#n(t){let[e,s]=[performance.now(),`${t.section} ${t.table}`];s===this.#r&&e-this.#o<bn||
-([this.#o,this.#r]=[e,s],this.#e.ask(()=>this.#s.whole(t),n=>{this.#i=n,this.#t()}))}};var Uh={parameters:"parameter",gradients:"gradient",updates:"update",optimizer:"optimizer state",activations:"activation",
-arrays:"array",frame:"frame"},Wh={below:"below the colour scale",above:"above the colour scale"};function xn({kind:i,sections:t,
+section===e?this.#i.figures:null)}#n(t){let[e,s]=[performance.now(),`${t.section} ${t.table}`];s===this.#r&&e-this.#o<Mn||
+([this.#o,this.#r]=[e,s],this.#s.ask(()=>this.#e.whole(t),n=>{this.#i=n,this.#t()}))}};var Bh={parameters:"parameter",gradients:"gradient",updates:"update",optimizer:"optimizer state",activations:"activation",
+arrays:"array",frame:"frame"},jh={below:"below the colour scale",above:"above the colour scale"};function vn({kind:i,sections:t,
 settings:e,colormap:s}){if(i==="frame")return"Picture of a frame";let[n,o]=[t.at(0)?.name,t.at(-1)?.name];return`Picture\
  of ${t.length>1?`${t.length} sections, ${n} to ${o}`:n}, ${e.mode} values, colormap ${s}`}function lt({variance_of:i,change_since:t}){
-return t!==null?`change since step ${b(t)}`:i?`variance of ${i}`:""}function Mn({values:i,step:t,...e},s){let n=[lt(e),Uh[i]??
-i].filter(Boolean).join(", "),o=t===null?n:`${n}, step ${b(t)}`;return s?`${o}, ${Wh[s]}`:o}function me(i,t){return i.values===
-t.values&&i.change_since===t.change_since&&i.variance_of>0==t.variance_of>0}var we=class{opened="";#s;#t;#e;#i;#o;constructor(t,e,s,n,{told:o,signal:r}){this.#o=new pe(t,o,r),this.#s=t,this.#t=e,this.#e=
+return t!==null?`change since step ${b(t)}`:i?`variance of ${i}`:""}function yn({values:i,step:t,...e},s){let n=[lt(e),Bh[i]??
+i].filter(Boolean).join(", "),o=t===null?n:`${n}, step ${b(t)}`;return s?`${o}, ${jh[s]}`:o}function we(i,t){return i.values===
+t.values&&i.change_since===t.change_since&&i.variance_of>0==t.variance_of>0}var be=class{opened="";#e;#t;#s;#i;#o;constructor(t,e,s,n,{told:o,signal:r}){this.#o=new ge(t,o,r),this.#e=t,this.#t=e,this.#s=
 s,this.#i=n}section(t){if(!t)return-1;let{sections:e}=t,{zoom:s}=this.#t;return s?s.section:e.length===1?0:this.opened?e.
-findIndex(({name:n})=>n===this.opened):-1}show(t){let e=this.section(t);if(!t||e<0)return this.#e.leave();this.#e.el.hidden=
-!1;let{settings:s}=this.#s,n=t.sections[e];this.#e.show({sections:t.sections,isPart:!!s.value("select"),section:e,indices:this.#t.
+findIndex(({name:n})=>n===this.opened):-1}show(t){let e=this.section(t);if(!t||e<0)return this.#s.leave();this.#s.el.hidden=
+!1;let{settings:s}=this.#e,n=t.sections[e];this.#s.show({sections:t.sections,isPart:!!s.value("select"),section:e,indices:this.#t.
 levels(e),colors:this.#t.colors(e),wanted:this.#t.scale(e),step:t.step,of:lt(t),whole:this.#o.of(t,e),limits:s.value("li\
-mits")??null,waits:s.waits("limits"),scaling:En(s),axes:n?this.#i.axesOf(n):"",zoom:this.#t.zoom,pointed:this.#r(e)})}point(t){
-!t||this.#e.el.hidden||this.#e.point(this.#r(this.section(t)))}#r(t){let{pointed:e}=this.#t;if(!e||e.section!==t)return null;
-let{index:s,value:n,near:o,exact:r,of:h}=e,l=st(Dt(n,r?0:o)),a=this.#t.zoom?.lens==="waiting"&&!this.#t.zoom.note;return{
-index:s,isComing:a,value:n,words:r?l:`about ${l}`,of:h}}},vn={section:"per section",all:"over all",robust:"robust",symmetric:"\
-symmetric",log:"log"};function yn(i){let t=i.value("scaling")??"";return Object.hasOwn(vn,t)?String(vn[t]):En(i)}function En(i){
-let t=i.value("scaling")??"";return i.choices.scalings.find(e=>e.value===t)?.label??t}function qs(i,{first:t,levels:e}){let s=new Uint32Array(256);for(let n of i)s[n]=(s[n]??0)+1;return s.slice(t,t+e)}function On(i,t){
+mits")??null,waits:s.waits("limits"),scaling:Sn(s),axes:n?this.#i.axesOf(n):"",zoom:this.#t.zoom,pointed:this.#r(e)})}point(t){
+!t||this.#s.el.hidden||this.#s.point(this.#r(this.section(t)))}#r(t){let{pointed:e}=this.#t;if(!e||e.section!==t)return null;
+let{index:s,value:n,near:o,exact:r,of:h}=e,l=st(Ht(n,r?0:o)),a=this.#t.zoom?.lens==="waiting"&&!this.#t.zoom.note;return{
+index:s,isComing:a,value:n,words:r?l:`about ${l}`,of:h}}},En={section:"per section",all:"over all",robust:"robust",symmetric:"\
+symmetric",log:"log"};function On(i){let t=i.value("scaling")??"";return Object.hasOwn(En,t)?String(En[t]):Sn(i)}function Sn(i){
+let t=i.value("scaling")??"";return i.choices.scalings.find(e=>e.value===t)?.label??t}function Xs(i,{first:t,levels:e}){let s=new Uint32Array(256);for(let n of i)s[n]=(s[n]??0)+1;return s.slice(t,t+e)}function Tn(i,t){
 let e=Math.max(1,Math.min(t,i.length));return Array.from({length:e},(s,n)=>{let o=Math.floor(n*i.length/e),r=Math.floor(
-(n+1)*i.length/e),h=0;for(let l=o;l<r;l+=1)h+=i[l]??0;return h/(r-o)})}function Ys(i,t){let e=i.length-1,[s,n]=[i[0]??0,
+(n+1)*i.length/e),h=0;for(let l=o;l<r;l+=1)h+=i[l]??0;return h/(r-o)})}function Zs(i,t){let e=i.length-1,[s,n]=[i[0]??0,
 i[e]??0],o=Math.min(t,s+n);if(o===0||e<2)return{counts:i,below:0,above:0};let r=[Math.max(0,s-(i[1]??0)),Math.max(0,n-(i[e-
 1]??0))],[h=0,l=0]=r,a=h+l>0?h/(h+l):s/(s+n),u=Math.min(s,Math.max(o-n,Math.round(o*a))),f=i.slice();return f[0]=s-u,f[e]=
-n-(o-u),{counts:f,below:u,above:o-u}}function Sn(i,t,e){let[s,n,o]=[0,0,0];return i.forEach((r,h)=>{let l=(h+.5)/i.length;
-o+=r,l<t&&(s+=r),l>e&&(n+=r)}),o?[s/o,n/o]:[0,0]}var jh=[1,2,5,10],at=1e-9,Gh=4,Vh=1e5;function ge({low:i,high:t,floor:e},s){if(!(t>i)||s<1)return[];if(e===null)return Kh(
-i,t,s);if(i>=0)return Tn(e,t,s).map(An);let n=Tn(e,t,Math.max(1,Math.floor((s-1)/2))).map(An);return[...n.map(({value:r,
-words:h})=>({value:-r,words:"−"+h})).reverse(),{value:0,words:"0"},...n]}function Kh(i,t,e){let s=(t-i)/e,n=10**Math.floor(
-Math.log10(s)),o=(jh.find(d=>d*n>=s*(1-at))??10)*n,r=Math.ceil(i/o-at),h=Math.floor(t/o+at);if(h-r>e)return[];let l=Array.
-from({length:Math.max(0,h-r+1)},(d,p)=>(r+p)*o),a=Math.max(0,-Math.floor(Math.log10(o)+at)),u=a<=Gh&&Math.max(-i,t)<Vh,f=qh(
-l,o);return l.map(d=>({value:d,words:d===0?"0":u?Lt(d,a):gt(d,f)}))}function qh(i,t){let e=Math.max(...i.map(Math.abs));
-return e>0?Math.max(0,Math.round(Math.floor(Math.log10(e))-Math.floor(Math.log10(t)+at))):0}function Tn(i,t,e){let s=Math.
+n-(o-u),{counts:f,below:u,above:o-u}}function An(i,t,e){let[s,n,o]=[0,0,0];return i.forEach((r,h)=>{let l=(h+.5)/i.length;
+o+=r,l<t&&(s+=r),l>e&&(n+=r)}),o?[s/o,n/o]:[0,0]}var Vh=[1,2,5,10],at=1e-9,Kh=4,qh=1e5;function xe({low:i,high:t,floor:e},s){if(!(t>i)||s<1)return[];if(e===null)return Yh(
+i,t,s);if(i>=0)return kn(e,t,s).map(Nn);let n=kn(e,t,Math.max(1,Math.floor((s-1)/2))).map(Nn);return[...n.map(({value:r,
+words:h})=>({value:-r,words:"−"+h})).reverse(),{value:0,words:"0"},...n]}function Yh(i,t,e){let s=(t-i)/e,n=10**Math.floor(
+Math.log10(s)),o=(Vh.find(d=>d*n>=s*(1-at))??10)*n,r=Math.ceil(i/o-at),h=Math.floor(t/o+at);if(h-r>e)return[];let l=Array.
+from({length:Math.max(0,h-r+1)},(d,p)=>(r+p)*o),a=Math.max(0,-Math.floor(Math.log10(o)+at)),u=a<=Kh&&Math.max(-i,t)<qh,f=Xh(
+l,o);return l.map(d=>({value:d,words:d===0?"0":u?Lt(d,a):wt(d,f)}))}function Xh(i,t){let e=Math.max(...i.map(Math.abs));
+return e>0?Math.max(0,Math.round(Math.floor(Math.log10(e))-Math.floor(Math.log10(t)+at))):0}function kn(i,t,e){let s=Math.
 ceil(Math.log10(i)-at),n=Math.floor(Math.log10(t)+at),o=Math.max(1,Math.ceil((n-s+1)/e)),r=[];for(let h=n;h>=s;h-=o)r.unshift(
-h);return r}function An(i){let t=10**i;return{value:t,words:gt(t,0)}}var Xs=104,be=4,Zs=64,xe=.01,kn=.1,Yh=.04,Xh=1.8,Zh=3,Jh=.62,Qh=.25,Me=class{#s;#t=c("canvas","beholder-bars",{"aria-hid\
-den":"true"});#e=c("div","beholder-bar-ramp");#i=c("i","beholder-needle",{hidden:""});#o=c("div","beholder-ticks",{"aria\
--hidden":"true"});#r;#n=null;#h={low:0,high:1,floor:null};#l="";#a=!1;#c="";constructor(t){this.#s=t,this.#r=["Low end o\
-f the colours","High end of the colours"].map((s,n)=>this.#w(s,n));let e=c("div","beholder-bar-track",{},[this.#e,this.#i]);
+h);return r}function Nn(i){let t=10**i;return{value:t,words:wt(t,0)}}var Js=104,Me=4,Qs=64,ve=.01,$n=.1,Zh=.04,Jh=1.8,Qh=3,tl=.62,el=.25,ye=class{#e;#t=c("canvas","beholder-bars",{"aria-hid\
+den":"true"});#s=c("div","beholder-bar-ramp");#i=c("i","beholder-needle",{hidden:""});#o=c("div","beholder-ticks",{"aria\
+-hidden":"true"});#r;#n=null;#h={low:0,high:1,floor:null};#l="";#a=!1;#c="";constructor(t){this.#e=t,this.#r=["Low end o\
+f the colours","High end of the colours"].map((s,n)=>this.#g(s,n));let e=c("div","beholder-bar-track",{},[this.#s,this.#i]);
 this.el=c("div","beholder-colorbar",{},[this.#t,e,this.#o,...this.#r])}show(t,e){this.el.hidden=t===null,this.#n=t,t&&(this.#a||
-this.#f(t,e),this.draw())}point(t){this.#i.hidden=t===null||!Number.isFinite(t),t!==null&&(this.#i.style.left=Ft(this.#d(
-t)))}get outside(){let t=this.#n;if(!t)return[0,0];let e=qs(t.indices,y),{below:s,above:n}=Ys(e,t.clipped),o=e.reduce((u,f)=>u+
-f,0)||1,r=X(t.wanted.low,t.drawn),h=X(t.wanted.high,t.drawn),[l,a]=Sn(e,r,h);return[Math.max(l,r>=0?s/o:0),Math.max(a,h<=
+this.#f(t,e),this.draw())}point(t){this.#i.hidden=t===null||!Number.isFinite(t),t!==null&&(this.#i.style.left=Ut(this.#d(
+t)))}get outside(){let t=this.#n;if(!t)return[0,0];let e=Xs(t.indices,y),{below:s,above:n}=Zs(e,t.clipped),o=e.reduce((u,f)=>u+
+f,0)||1,r=Z(t.wanted.low,t.drawn),h=Z(t.wanted.high,t.drawn),[l,a]=An(e,r,h);return[Math.max(l,r>=0?s/o:0),Math.max(a,h<=
 1?n/o:0)]}draw(){let t=this.el.clientWidth;if(!this.#n||t===0)return;this.#u(this.#n,t),this.#p(t);let{wanted:e}=this.#n;
-[e.low,e.high].forEach((s,n)=>{let o=this.#r[n];if(!o)return;let{low:r,high:h}=this.#h;o.style.left=Ft(this.#d(s)),o.setAttribute(
+[e.low,e.high].forEach((s,n)=>{let o=this.#r[n];if(!o)return;let{low:r,high:h}=this.#h;o.style.left=Ut(this.#d(s)),o.setAttribute(
 "aria-valuemin",String(r)),o.setAttribute("aria-valuemax",String(h)),o.setAttribute("aria-valuenow",String(s)),o.setAttribute(
-"aria-valuetext",I(s,Zh))}),this.#e.style.setProperty("--beholder-from",Ft(this.#d(e.low))),this.#e.style.setProperty("-\
--beholder-to",Ft(this.#d(e.high)))}#f({drawn:t,wanted:e,min:s,max:n},o){if(t.floor!==null&&e.floor!==null){this.#h=t;return}
-let r=Math.min(s,e.low),h=Math.max(n,e.high),{low:l,high:a,floor:u}=this.#h,f=o===this.#l&&u===null&&l<=r&&h<=a&&a-l<=Xh*
-(h-r);if(this.#l=o,f)return;let d=Yh*(h-r)||Math.abs(r)||1;this.#h={low:r-d,high:h+d,floor:null}}#d(t){return Math.min(1,
-Math.max(0,X(t,this.#h)))}#u({indices:t,drawn:e,wanted:s,clipped:n},o){let r=this.#t.getContext("2d");if(!r||this.#t.offsetHeight===
-0)return;let h=devicePixelRatio;this.#t.width=Math.round(o*h),this.#t.height=Math.round(Xs*h),r.scale(h,h),r.fillStyle=getComputedStyle(
-this.el).color;let{counts:l,below:a,above:u}=Ys(qs(t,y),n),[f,d]=[this.#d(e.low)*o,this.#d(e.high)*o],p=On(l,Math.max(1,
-Math.floor((d-f)/be))),m=l.length/p.length,g=Math.max(...p,a/m,u/m)||1,v=(T,L,Y)=>{let kt=L?Math.max(1,Math.round(L/g*(Xs-
-4))):0;r.globalAlpha=Y?Jh:Qh,r.fillRect(T,Xs-kt,be-1,kt)};p.forEach((T,L)=>{let Y=(L+.5)/p.length,kt=Fs(Y,e);v(f+L/p.length*
-(d-f),T,kt>=s.low&&kt<=s.high)}),a&&v(Math.max(0,f-be),a/m,!1),u&&v(Math.min(o-be,d),u/m,!1)}#p(t){let e=ge(this.#h,Math.
-floor(t/Zs)),s=`${JSON.stringify(e)} ${JSON.stringify(this.#h)}`;if(s===this.#c)return;this.#c=s;let n=e.map(({value:o,words:r})=>{
-let h=c("span","beholder-tick",{},[r]),l=this.#d(o);return h.style.left=Ft(l),l*t<Zs/3&&h.classList.add("beholder-tick-f\
-irst"),(1-l)*t<Zs/3&&h.classList.add("beholder-tick-last"),h});this.#o.replaceChildren(...n)}#w(t,e){let s=c("div","beho\
-lder-bar-end",{role:"slider",tabindex:"0","aria-label":t});return s.addEventListener("keydown",n=>{let o=tl[n.key];if(o===
+"aria-valuetext",L(s,Qh))}),this.#s.style.setProperty("--beholder-from",Ut(this.#d(e.low))),this.#s.style.setProperty("-\
+-beholder-to",Ut(this.#d(e.high)))}#f({drawn:t,wanted:e,min:s,max:n},o){if(t.floor!==null&&e.floor!==null){this.#h=t;return}
+let r=Math.min(s,e.low),h=Math.max(n,e.high),{low:l,high:a,floor:u}=this.#h,f=o===this.#l&&u===null&&l<=r&&h<=a&&a-l<=Jh*
+(h-r);if(this.#l=o,f)return;let d=Zh*(h-r)||Math.abs(r)||1;this.#h={low:r-d,high:h+d,floor:null}}#d(t){return Math.min(1,
+Math.max(0,Z(t,this.#h)))}#u({indices:t,drawn:e,wanted:s,clipped:n},o){let r=this.#t.getContext("2d");if(!r||this.#t.offsetHeight===
+0)return;let h=devicePixelRatio;this.#t.width=Math.round(o*h),this.#t.height=Math.round(Js*h),r.scale(h,h),r.fillStyle=getComputedStyle(
+this.el).color;let{counts:l,below:a,above:u}=Zs(Xs(t,y),n),[f,d]=[this.#d(e.low)*o,this.#d(e.high)*o],p=Tn(l,Math.max(1,
+Math.floor((d-f)/Me))),m=l.length/p.length,w=Math.max(...p,a/m,u/m)||1,v=(T,$,X)=>{let $t=$?Math.max(1,Math.round($/w*(Js-
+4))):0;r.globalAlpha=X?tl:el,r.fillRect(T,Js-$t,Me-1,$t)};p.forEach((T,$)=>{let X=($+.5)/p.length,$t=Us(X,e);v(f+$/p.length*
+(d-f),T,$t>=s.low&&$t<=s.high)}),a&&v(Math.max(0,f-Me),a/m,!1),u&&v(Math.min(o-Me,d),u/m,!1)}#p(t){let e=xe(this.#h,Math.
+floor(t/Qs)),s=`${JSON.stringify(e)} ${JSON.stringify(this.#h)}`;if(s===this.#c)return;this.#c=s;let n=e.map(({value:o,words:r})=>{
+let h=c("span","beholder-tick",{},[r]),l=this.#d(o);return h.style.left=Ut(l),l*t<Qs/3&&h.classList.add("beholder-tick-f\
+irst"),(1-l)*t<Qs/3&&h.classList.add("beholder-tick-last"),h});this.#o.replaceChildren(...n)}#g(t,e){let s=c("div","beho\
+lder-bar-end",{role:"slider",tabindex:"0","aria-label":t});return s.addEventListener("keydown",n=>{let o=sl[n.key];if(o===
 void 0||!this.#n||n.ctrlKey||n.altKey||n.metaKey)return;n.preventDefault(),n.stopPropagation();let{low:r,high:h}=this.#n.
 wanted;this.#m(e,o===1/0?1:o===-1/0?0:this.#d(e?h:r)+o)}),s.addEventListener("pointerdown",n=>{n.button===0&&(n.preventDefault(),
 s.focus(),s.setPointerCapture(n.pointerId),this.#a=!0)}),s.addEventListener("pointermove",n=>{if(!s.hasPointerCapture(n.
 pointerId))return;let{left:o,width:r}=this.el.getBoundingClientRect();this.#m(e,(n.clientX-o)/r)}),s.addEventListener("l\
-ostpointercapture",()=>{this.#a=!1}),w(s,""),s}#m(t,e){if(!this.#n)return;let s=Fs(Math.min(1,Math.max(0,e)),this.#h),{low:n,
-high:o}=this.#n.wanted;this.#s(t?[n,Math.max(n,s)]:[Math.min(o,s),o])}},tl={ArrowLeft:-xe,ArrowDown:-xe,ArrowRight:xe,ArrowUp:xe,
-PageDown:-kn,PageUp:kn,Home:-1/0,End:1/0},Ft=i=>`${100*i}%`;function $n(i,t,e=-1,s=!1){let{name:n,indices:o}=sl(i.trim(),t),r=n===""?e:t.findIndex(u=>u.name===n),h=t[r];if(!h){let u=el(
+ostpointercapture",()=>{this.#a=!1}),g(s,""),s}#m(t,e){if(!this.#n)return;let s=Us(Math.min(1,Math.max(0,e)),this.#h),{low:n,
+high:o}=this.#n.wanted;this.#e(t?[n,Math.max(n,s)]:[Math.min(o,s),o])}},sl={ArrowLeft:-ve,ArrowDown:-ve,ArrowRight:ve,ArrowUp:ve,
+PageDown:-$n,PageUp:$n,Home:-1/0,End:1/0},Ut=i=>`${100*i}%`;function In(i,t,e=-1,s=!1){let{name:n,indices:o}=nl(i.trim(),t),r=n===""?e:t.findIndex(u=>u.name===n),h=t[r];if(!h){let u=il(
 n,t.map(d=>d.name)),f=s?`${n} is not among the sections shown now. Go back to all.`:`No section is named ${n}.`;return{found:null,
-problem:n?f:"Type a name and an index.",near:u}}let{shape:l}=h,a=o===null?l.map(()=>0):il(o,l);return typeof a=="string"?
-{found:null,problem:a,near:[]}:{found:{section:r,index:a},problem:"",near:[]}}function el(i,t){let e=i.toLowerCase().slice(
-0,64);return e?t.slice(0,2e3).map(s=>({name:s,far:nl(e,s.toLowerCase().slice(0,64))})).filter(({far:s})=>s<=.5).sort((s,n)=>s.
-far-n.far).slice(0,3).map(({name:s})=>s):[]}function sl(i,t){if(t.some(({name:s})=>s===i))return{name:i,indices:null};let e=i.
-lastIndexOf("[");return e<0?{name:i,indices:null}:{name:i.slice(0,e).trim(),indices:i.slice(e+1).replace(/\]\s*$/,"")}}function il(i,t){
+problem:n?f:"Type a name and an index.",near:u}}let{shape:l}=h,a=o===null?l.map(()=>0):ol(o,l);return typeof a=="string"?
+{found:null,problem:a,near:[]}:{found:{section:r,index:a},problem:"",near:[]}}function il(i,t){let e=i.toLowerCase().slice(
+0,64);return e?t.slice(0,2e3).map(s=>({name:s,far:rl(e,s.toLowerCase().slice(0,64))})).filter(({far:s})=>s<=.5).sort((s,n)=>s.
+far-n.far).slice(0,3).map(({name:s})=>s):[]}function nl(i,t){if(t.some(({name:s})=>s===i))return{name:i,indices:null};let e=i.
+lastIndexOf("[");return e<0?{name:i,indices:null}:{name:i.slice(0,e).trim(),indices:i.slice(e+1).replace(/\]\s*$/,"")}}function ol(i,t){
 let e=i.trim()===""?[]:i.replace(/,\s*$/,"").split(",");if(e.length!==t.length)return`The index has ${t.length} numbers,\
  not ${e.length}.`;let s=e.map(n=>/^\s*[-\u2212]?\d+\s*$/.test(n)?Number(n.replace("−","-")):NaN);for(let[n,o]of s.entries()){
 let r=t[n]??0,h=o<0?o+r:o;if(!Number.isSafeInteger(o))return`${e[n]?.trim()} is no whole number.`;if(h<0||h>=r)return`${o}\
- is outside: axis ${n} has 0 to ${r-1}.`;s[n]=h}return s}function nl(i,t){let e=Math.max(i.length,t.length);if(t.includes(
+ is outside: axis ${n} has 0 to ${r-1}.`;s[n]=h}return s}function rl(i,t){let e=Math.max(i.length,t.length);if(t.includes(
 i))return .25*(e-i.length)/e;let s=Array.from({length:t.length+1},(n,o)=>o);for(let n=1;n<=i.length;n+=1){let o=[n];for(let r=1;r<=
 t.length;r+=1){let h=(s[r-1]??0)+(i[n-1]===t[r-1]?0:1);o.push(Math.min(h,(s[r]??0)+1,(o[r-1]??0)+1))}s=o}return(s[t.length]??
-e)/e}var ol=Math.random().toString(36).slice(2,10),Ln=0;function P(i){return Ln+=1,`beholder-${i}-${ol}-${Ln}`}var ve=class{#s;#t=c("span","",{"aria-live":"polite"});#e=c("span","beholder-near");#i=[];#o=-1;#r=!1;#n="";#h=null;#l=null;#a;constructor(t){
-this.#a=t;let e=P("control"),s=c("div","beholder-found",{id:P("found")},[this.#t,this.#e]);this.#s=c("input","beholder-t\
+e)/e}var hl=Math.random().toString(36).slice(2,10),Ln=0;function F(i){return Ln+=1,`beholder-${i}-${hl}-${Ln}`}var Ee=class{#e;#t=c("span","",{"aria-live":"polite"});#s=c("span","beholder-near");#i=[];#o=-1;#r=!1;#n="";#h=null;#l=null;#a;constructor(t){
+this.#a=t;let e=F("control"),s=c("div","beholder-found",{id:F("found")},[this.#t,this.#s]);this.#e=c("input","beholder-t\
 ext",{id:e,type:"text",spellcheck:"false",autocomplete:"off","aria-describedby":s.id});let n=c("label","beholder-name",{
-for:e},["Go to"]),o=c("div","beholder-control beholder-goto",{},[n,this.#s]);this.el=c("div","",{},[o,s]),this.#s.addEventListener(
-"keydown",r=>{r.key==="Enter"&&this.#c()}),this.#s.addEventListener("input",()=>this.leave())}show(t,e,s){let n=JSON.stringify(
+for:e},["Go to"]),o=c("div","beholder-control beholder-goto",{},[n,this.#e]);this.el=c("div","",{},[o,s]),this.#e.addEventListener(
+"keydown",r=>{r.key==="Enter"&&this.#c()}),this.#e.addEventListener("input",()=>this.leave())}show(t,e,s){let n=JSON.stringify(
 t.map(({name:h})=>h));n!==this.#n&&this.leave(),this.#n=n,this.#r=s,this.#i=t,this.#o=e;let o=t[e],r=o?`${o.name}[${o.shape.
-map(h=>h>>1).join(", ")}]`:"";this.#s.placeholder!==r&&(this.#s.placeholder=r)}leave(){this.#h=null,this.#f("",[])}follow(t,e){
+map(h=>h>>1).join(", ")}]`:"";this.#e.placeholder!==r&&(this.#e.placeholder=r)}leave(){this.#h=null,this.#f("",[])}follow(t,e){
 if(this.#l={index:t,isComing:e},!this.#h)return;let s=`[${t.join(", ")}]`;if(this.#h.first||=s,s===this.#h.first&&s!==this.#h.
-index&&e)return;s===this.#h.first&&s!==this.#h.index&&w(this.#t,`${this.#h.index} is not shown here. Nearest shown: ${s}\
-.`),this.#h=null}#c(){let{found:t,problem:e,near:s}=$n(this.#s.value,this.#i,this.#o,this.#r);this.#f(e,s),t&&(this.#a(t.
+index&&e)return;s===this.#h.first&&s!==this.#h.index&&g(this.#t,`${this.#h.index} is not shown here. Nearest shown: ${s}\
+.`),this.#h=null}#c(){let{found:t,problem:e,near:s}=In(this.#e.value,this.#i,this.#o,this.#r);this.#f(e,s),t&&(this.#a(t.
 section,t.index),this.#h={index:`[${t.index.join(", ")}]`,first:""},this.#l&&this.follow(this.#l.index,this.#l.isComing))}#f(t,e){
-w(this.#t,t),this.#s.setAttribute("aria-invalid",String(t!==""));let s=this.#s.value.match(/\[[^[\]]*\]?\s*$/)?.[0]??"",
-n=e.map(o=>{let r=c("button","beholder-link",{type:"button"},[o]);return r.addEventListener("click",()=>{this.#s.value=o+
-s,this.#s.focus(),this.#c()}),r});this.#e.replaceChildren(...n)}};var rl="waits for the running cell";function W(i){let t=c("span","beholder-unseen",{id:P("waiting"),hidden:""}),e=i.getAttribute(
-"aria-describedby");return i.setAttribute("aria-describedby",e?`${e} ${t.id}`:t.id),{el:t,show(s){w(t,s?rl:""),t.hidden=
-!s,i.classList.toggle("beholder-waits",s)}}}var Nn=/\u2212/g;function ye(i,t){let e=c("span","beholder-refusal",{id:P("limits")}),s=i.map(()=>c("input","beholder-te\
-xt",{id:P("control"),type:"text",inputmode:"decimal",spellcheck:"false",autocomplete:"off","aria-describedby":e.id})),n=s.
+g(this.#t,t),this.#e.setAttribute("aria-invalid",String(t!==""));let s=this.#e.value.match(/\[[^[\]]*\]?\s*$/)?.[0]??"",
+n=e.map(o=>{let r=c("button","beholder-link",{type:"button"},[o]);return r.addEventListener("click",()=>{this.#e.value=o+
+s,this.#e.focus(),this.#c()}),r});this.#s.replaceChildren(...n)}};var ll="waits for the running cell";function W(i){let t=c("span","beholder-unseen",{id:F("waiting"),hidden:""}),e=i.getAttribute(
+"aria-describedby");return i.setAttribute("aria-describedby",e?`${e} ${t.id}`:t.id),{el:t,show(s){g(t,s?ll:""),t.hidden=
+!s,i.classList.toggle("beholder-waits",s)}}}var Rn=/\u2212/g;function Oe(i,t){let e=c("span","beholder-refusal",{id:F("limits")}),s=i.map(()=>c("input","beholder-te\
+xt",{id:F("control"),type:"text",inputmode:"decimal",spellcheck:"false",autocomplete:"off","aria-describedby":e.id})),n=s.
 map(W),[o,r]=s.map((f,d)=>c("div","beholder-control beholder-limit",{},[c("label","beholder-name",{for:f.id},[i[d]??""]),
-f,...n[d]?[n[d].el]:[]]));if(!o||!r)throw new Error("limits have two names");let h=["",""],l=!1,a=f=>{w(e,f);for(let d of s)
-d.setAttribute("aria-invalid",String(f!==""))},u=()=>{let f=s.map(({value:g})=>g.trim().replace(Nn,"-"));if(f.every(g=>g===
-""))return a(""),t(null);if(l&&f.includes(""))return;let d=f.map((g,v)=>g||(h[v]??"").replace(Nn,"-")),[p=NaN,m=NaN]=d.map(
-g=>g===""?NaN:Number(g));if(!Number.isFinite(p)||!Number.isFinite(m))return a("Limits are two numbers.");if(p>m)return a(
+f,...n[d]?[n[d].el]:[]]));if(!o||!r)throw new Error("limits have two names");let h=["",""],l=!1,a=f=>{g(e,f);for(let d of s)
+d.setAttribute("aria-invalid",String(f!==""))},u=()=>{let f=s.map(({value:w})=>w.trim().replace(Rn,"-"));if(f.every(w=>w===
+""))return a(""),t(null);if(l&&f.includes(""))return;let d=f.map((w,v)=>w||(h[v]??"").replace(Rn,"-")),[p=NaN,m=NaN]=d.map(
+w=>w===""?NaN:Number(w));if(!Number.isFinite(p)||!Number.isFinite(m))return a("Limits are two numbers.");if(p>m)return a(
 "The low limit is above the high one.");a(""),t([p,m])};for(let[f,d]of s.entries())d.addEventListener("change",u),d.addEventListener(
 "keydown",p=>{p.key!=="Escape"||d.value===(h[f]??"")||(p.stopPropagation(),d.value=h[f]??"",a(""))});return{low:o,high:r,
-problem:e,wait:f=>{for(let d of n)d.show(f)},show(f,d){let p=f?f.map(String):["",""];for(let[m,g]of s.entries()){g.placeholder!==
-d[m]&&(g.placeholder=d[m]??"");let v=h[m]??"",T=p[m]??"";!(document.activeElement===g&&g.value!==v)&&g.value!==T&&(g.value=
-T)}l=f!==null,h=p.map((m,g)=>m||(d[g]??""))}}}var In=192,Rn=144,_n=4,Ee=class{#s=c("canvas","beholder-map-canvas",{"aria-hidden":"true"});#t=c("i","beholder-map-frame");#e=c(
-"div","beholder-map-picture",{},[this.#s,this.#t]);#i=c("div","beholder-map-words");#o=c("div","");#r=c("div","beholder-\
+problem:e,wait:f=>{for(let d of n)d.show(f)},show(f,d){let p=f?f.map(String):["",""];for(let[m,w]of s.entries()){w.placeholder!==
+d[m]&&(w.placeholder=d[m]??"");let v=h[m]??"",T=p[m]??"";!(document.activeElement===w&&w.value!==v)&&w.value!==T&&(w.value=
+T)}l=f!==null,h=p.map((m,w)=>m||(d[w]??""))}}}var _n=192,zn=144,Cn=4,Se=class{#e=c("canvas","beholder-map-canvas",{"aria-hidden":"true"});#t=c("i","beholder-map-frame");#s=c(
+"div","beholder-map-picture",{},[this.#e,this.#t]);#i=c("div","beholder-map-words");#o=c("div","");#r=c("div","beholder-\
 map-range");#n=null;constructor(){this.#i.append(this.#o,c("div","beholder-map-view",{},["in view"]),this.#r),this.el=c(
-"div","beholder-map",{hidden:""},[this.#e,this.#i])}show(t,e,s,{rows:n,columns:o},r){this.el.hidden=!t.plan,t.plan&&(this.#n=
-t,this.#h(t,e,s),w(this.#o,r),this.frame(n,o))}frame(t,e){let s=this.#n;if(!s?.plan)return;let[n,o]=$(s.plan),{width:r,height:h}=zn(
-s),l={left:e[0]/o*r,top:t[0]/n*h,width:Math.max(_n,(e[1]-e[0])/o*r),height:Math.max(_n,(t[1]-t[0])/n*h)};for(let[a,u]of Object.
-entries(l))this.#t.style.setProperty(a,`${u}px`);w(this.#r,`rows ${t[0]}–${t[1]-1}, columns ${e[0]}–${e[1]-1}`)}#h(t,e,s){
-let{width:n,height:o}=zn(t),r=this.#s.getContext("2d");if(!r)return;this.#s.width=n,this.#s.height=o;let h=r.createImageData(
+"div","beholder-map",{hidden:""},[this.#s,this.#i])}show(t,e,s,{rows:n,columns:o},r){this.el.hidden=!t.plan,t.plan&&(this.#n=
+t,this.#h(t,e,s),g(this.#o,r),this.frame(n,o))}frame(t,e){let s=this.#n;if(!s?.plan)return;let[n,o]=N(s.plan),{width:r,height:h}=Pn(
+s),l={left:e[0]/o*r,top:t[0]/n*h,width:Math.max(Cn,(e[1]-e[0])/o*r),height:Math.max(Cn,(t[1]-t[0])/n*h)};for(let[a,u]of Object.
+entries(l))this.#t.style.setProperty(a,`${u}px`);g(this.#r,`rows ${t[0]}–${t[1]-1}, columns ${e[0]}–${e[1]-1}`)}#h(t,e,s){
+let{width:n,height:o}=Pn(t),r=this.#e.getContext("2d");if(!r)return;this.#e.width=n,this.#e.height=o;let h=r.createImageData(
 n,o),l=new Uint32Array(h.data.buffer),a=new Uint32Array(256),u=new Uint8Array(a.buffer);for(let p=0;p<256;p+=1)u.set([...s.
-subarray(3*p,3*p+3),255],4*p);let{rows:f,cols:d}=t;for(let p=0;p<o;p+=1){let m=Math.floor(p*f/o)*d;for(let g=0;g<n;g+=1)
-l[p*n+g]=a[e[m+Math.floor(g*d/n)]??0]??0}r.putImageData(h,0,0)}};function zn({rows:i,cols:t}){let e=Math.min(In/t,Rn/i),
-s=n=>Math.max(12,Math.round(n*e));return{width:Math.min(In,s(t)),height:Math.min(Rn,s(i))}}var Pn=4,Cn=3,Oe=class{#s=c("h3","beholder-panel-name");#t=c("div","beholder-facts");#e=c("div","beholder-facts");#i=c("\
+subarray(3*p,3*p+3),255],4*p);let{rows:f,cols:d}=t;for(let p=0;p<o;p+=1){let m=Math.floor(p*f/o)*d;for(let w=0;w<n;w+=1)
+l[p*n+w]=a[e[m+Math.floor(w*d/n)]??0]??0}r.putImageData(h,0,0)}};function Pn({rows:i,cols:t}){let e=Math.min(_n/t,zn/i),
+s=n=>Math.max(12,Math.round(n*e));return{width:Math.min(_n,s(t)),height:Math.min(zn,s(i))}}var Dn=4,Fn=3,Te=class{#e=c("h3","beholder-panel-name");#t=c("div","beholder-facts");#s=c("div","beholder-facts");#i=c("\
 div","beholder-facts");#o=c("b","beholder-index");#r=c("span","beholder-facts");#n=c("div","beholder-value");#h;#l;#a=c(
-"span","beholder-shares");#c=c("button","beholder-link",{type:"button"},["Limits by scaling"]);#f=new Ee;#d=-1;#u;#p=c("\
-th","",{scope:"col"});#w=c("th","",{scope:"col"});#m=new Map;#g=c("tbody","");constructor(t){this.#h=new Me(r=>t.limited(
-r,{paced:!0})),this.#l=ye(["Low","High"],r=>t.limited(r)),this.#u=new ve((r,h)=>t.went(r,h)),this.#c.addEventListener("c\
-lick",()=>t.limited(null));let e=c("thead","",{},[c("tr","",{},[c("td",""),this.#p,this.#w])]),s=c("table","beholder-fig\
-ures-table",{"aria-label":"Figures"},[e,this.#g]),n=c("div","beholder-panel-limits",{},[this.#l.low,this.#a,this.#l.high]),
+"span","beholder-shares");#c=c("button","beholder-link",{type:"button"},["Limits by scaling"]);#f=new Se;#d=-1;#u;#p=c("\
+th","",{scope:"col"});#g=c("th","",{scope:"col"});#m=new Map;#w=c("tbody","");constructor(t){this.#h=new ye(r=>t.limited(
+r,{paced:!0})),this.#l=Oe(["Low","High"],r=>t.limited(r)),this.#u=new Ee((r,h)=>t.went(r,h)),this.#c.addEventListener("c\
+lick",()=>t.limited(null));let e=c("thead","",{},[c("tr","",{},[c("td",""),this.#p,this.#g])]),s=c("table","beholder-fig\
+ures-table",{"aria-label":"Figures"},[e,this.#w]),n=c("div","beholder-panel-limits",{},[this.#l.low,this.#a,this.#l.high]),
 o=c("div","beholder-panel-pointed",{},[c("div","beholder-panel-index",{},[this.#o,this.#r]),this.#n]);this.el=c("section",
-"beholder-panel",{"aria-label":"Section",hidden:""},[this.#s,this.#t,this.#e,this.#i,o,this.#h.el,n,this.#l.problem,c("d\
+"beholder-panel",{"aria-label":"Section",hidden:""},[this.#e,this.#t,this.#s,this.#i,o,this.#h.el,n,this.#l.problem,c("d\
 iv","beholder-panel-reset",{},[this.#c]),this.#f.el,s,this.#u.el])}show(t){let e=t.sections[t.section];e&&(this.el.classList.
-toggle("beholder-panel-zoomed",t.zoom!==null),w(this.#s,e.name),w(this.#t,cl(e)),w(this.#e,ul(e)),w(this.#i,t.zoom?"":t.
+toggle("beholder-panel-zoomed",t.zoom!==null),g(this.#e,e.name),g(this.#t,fl(e)),g(this.#s,dl(e)),g(this.#i,t.zoom?"":t.
 axes),this.#u.show(t.sections,t.section,t.isPart),this.#b(e,t),this.#M(e,t),this.point(t.pointed),this.#d=t.zoom?t.section:
 -1,t.zoom?this.#f.show(e,t.indices,t.colors,t.zoom,t.axes):this.#f.el.hidden=!0)}zoom({section:t,rows:e,columns:s}){let n=!this.
-el.hidden&&t===this.#d;return n&&this.#f.frame(e,s),n}point(t){w(this.#o,t?`[${t.index.join(", ")}]`:""),w(this.#r,t?.of??
-"Point at a value to read it."),w(this.#n,t?.words??""),this.#h.point(t?.value??null),t&&this.#u.follow(t.index,t.isComing)}leave(){
+el.hidden&&t===this.#d;return n&&this.#f.frame(e,s),n}point(t){g(this.#o,t?`[${t.index.join(", ")}]`:""),g(this.#r,t?.of??
+"Point at a value to read it."),g(this.#n,t?.words??""),this.#h.point(t?.value??null),t&&this.#u.follow(t.index,t.isComing)}leave(){
 this.el.hidden||this.#u.leave(),this.el.hidden=!0}fit(){this.#h.draw()}#b(t,e){let s=bt(t),{min:n,max:o,clipped:r}=t,{indices:h,
 wanted:l,limits:a,waits:u,scaling:f}=e,d=s&&l&&n!==null&&o!==null;this.#h.show(d?{indices:h,drawn:s,wanted:l,min:n,max:o,
-clipped:r}:null,t.name);let p=[I(s?.low??null,Cn),I(s?.high??null,Cn)];this.#l.show(a,p),this.#l.wait(u);let[m,g]=this.#h.
-outside,v=`${K(m)} below, ${K(g)} above`;w(this.#a,m+g>0?v:a?"all inside":f),this.#c.classList.toggle("beholder-away",!a),
-this.#c.disabled=!a}#M(t,{step:e,of:s,whole:n}){w(this.#p,[e===null?"":`step ${b(e)}`,s].filter(Boolean).join(", ")),w(this.#w,
-n?`whole, ${al(n)}`:"");let o=n?ll(n,t.size):hl;for(let[h,l]of fl(t)){let a=this.#m.get(h);a||(a=[c("td",""),c("td","")],
-this.#m.set(h,a),this.#g.append(c("tr","",{},[c("th","",{scope:"row"},[h]),...a]))),w(a[0],l),w(a[1],o.get(h)??"")}for(let h of[
-this.#w,...[...this.#m.values()].map(([,l])=>l)])h.hidden=!n;let r=this.#m.get(Dn)?.[0].parentElement;r&&(r.hidden=t.ratio===
-null)}},Dn="update/weight",hl=new Map;function ll({min:i,max:t,rms:e,zeros:s,nonfinite:n},o){let r=h=>I(h,Pn);return new Map(
-[["min",r(i)],["max",r(t)],["RMS",r(e)],["zeros",Js(s,o)],["not finite",Js(n,o)]])}function al({step:i,first_step:t}){return t===
-i?`step ${b(i)}`:`steps ${b(t)} to ${b(i)}`}var Js=(i,t)=>i&&t?`${b(i)}, ${K(i/t)}`:"0";function cl({shape:i,dtype:t,device:e,
-trainable:s}){let n=s==null?"":s?"trainable":"not trainable";return[te(i),t,e,n].filter(Boolean).join(" · ")}function ul({
+clipped:r}:null,t.name);let p=[L(s?.low??null,Fn),L(s?.high??null,Fn)];this.#l.show(a,p),this.#l.wait(u);let[m,w]=this.#h.
+outside,v=`${K(m)} below, ${K(w)} above`;g(this.#a,m+w>0?v:a?"all inside":f),this.#c.classList.toggle("beholder-away",!a),
+this.#c.disabled=!a}#M(t,{step:e,of:s,whole:n}){g(this.#p,[e===null?"":`step ${b(e)}`,s].filter(Boolean).join(", ")),g(this.#g,
+n?`whole, ${ul(n)}`:"");let o=n?cl(n,t.size):al;for(let[h,l]of pl(t)){let a=this.#m.get(h);a||(a=[c("td",""),c("td","")],
+this.#m.set(h,a),this.#w.append(c("tr","",{},[c("th","",{scope:"row"},[h]),...a]))),g(a[0],l),g(a[1],o.get(h)??"")}for(let h of[
+this.#g,...[...this.#m.values()].map(([,l])=>l)])h.hidden=!n;let r=this.#m.get(Hn)?.[0].parentElement;r&&(r.hidden=t.ratio===
+null)}},Hn="update/weight",al=new Map;function cl({min:i,max:t,rms:e,zeros:s,nonfinite:n},o){let r=h=>L(h,Dn);return new Map(
+[["min",r(i)],["max",r(t)],["RMS",r(e)],["zeros",ti(s,o)],["not finite",ti(n,o)]])}function ul({step:i,first_step:t}){return t===
+i?`step ${b(i)}`:`steps ${b(t)} to ${b(i)}`}var ti=(i,t)=>i&&t?`${b(i)}, ${K(i/t)}`:"0";function fl({shape:i,dtype:t,device:e,
+trainable:s}){let n=s==null?"":s?"trainable":"not trainable";return[se(i),t,e,n].filter(Boolean).join(" · ")}function dl({
 size:i,shown:t,note:e}){let s=`${b(i)} ${i===1?"value":"values"}`;return[t<i?`${s}, ${b(t)} shown`:`${s}, all shown`,e].
-filter(Boolean).join(" · ")}function fl(i){let{min:t,mean:e,max:s,rms:n,std:o,zeros:r,nan:h,posinf:l,neginf:a,clipped:u,
-shown:f,ratio:d}=i,p=v=>I(v??null,Pn),m=v=>Js(v,f),g=[["min",p(t)],["mean",p(e)],["max",p(s)],["RMS",p(n)],["standard de\
-viation",p(o)],["zeros",m(r)],["not finite",m(h+l+a)],["clipped",m(u)]];return d==null?g:[...g,[Dn,p(d)]]}function yt({colors:i},t){let e=Object.hasOwn(i,t)?i[t]:void 0;if(e===void 0)return null;try{return Uint8Array.from(atob(
-e),s=>s.charCodeAt(0))}catch{return null}}function dl(i,{first:t,levels:e}){return!i||i.length<3*(t+e)?"none":`linear-gr\
-adient(90deg, ${Array.from({length:13},(n,o)=>Ht(i,t+Math.round(o/12*(e-1)))).join(", ")})`}function Ht(i,t){let e=3*t;return!i||
-t<0||e+3>i.length?"transparent":`rgb(${i.subarray(e,e+3).join(" ")})`}function Fn(i,t,e){let s=dl(t,e);i.getPropertyValue(
-"--beholder-ramp")!==s&&(i.setProperty("--beholder-ramp",s),i.setProperty("--beholder-first",Ht(t,e.first)),i.setProperty(
-"--beholder-last",Ht(t,e.first+e.levels-1)))}function Hn(i){return i>=1e3?"full":i>=880?"slim":i>=560?"middle":"narrow"}var Un=8,pl=40,Wn={wide:16,narrow:4},ml=64,Se=class{size="full";#s;#t;#e=new Map;#i="";constructor(t,e){this.#s=t,this.#t=
-e}layOut(t,e){let s=this.#t.clientWidth;if(s===0)return!1;this.size=Hn(s);let n=this.size==="narrow",{columns:o,limits:r,
-width:h}=t.layout(this.size,s),l=n?e>1:e>0,a=l?Math.max(h,this.#e.get(this.size)??0):0;l&&this.#e.set(this.size,a);let u=[
-s,a,o,l].join();if(u===this.#i)return!1;this.#i=u;let f=n?0:pl,d=n?Wn.narrow:Wn.wide,p=s-(l?Un+a+f:0),m=Math.max(ml,Math.
-floor(p/d)*d),{style:g}=this.#s;return this.#s.dataset.size=this.size,g.setProperty("--beholder-picture",`${m}px`),g.setProperty(
-"--beholder-beside",`${Math.max(0,s-m-Un-f)}px`),g.setProperty("--beholder-columns",o),g.setProperty("--beholder-limits",
-r),!0}};var wl="›",Te=class{#s=c("nav","beholder-trail",{"aria-label":"Sections shown"});#t=c("span","beholder-count");#e=c("d\
-iv","beholder-legend");#i=new Map([...$t,["clipped","clipped"]].map(([t,e])=>{let s=c("i","beholder-swatch"),n=c("span",
+filter(Boolean).join(" · ")}function pl(i){let{min:t,mean:e,max:s,rms:n,std:o,zeros:r,nan:h,posinf:l,neginf:a,clipped:u,
+shown:f,ratio:d}=i,p=v=>L(v??null,Dn),m=v=>ti(v,f),w=[["min",p(t)],["mean",p(e)],["max",p(s)],["RMS",p(n)],["standard de\
+viation",p(o)],["zeros",m(r)],["not finite",m(h+l+a)],["clipped",m(u)]];return d==null?w:[...w,[Hn,p(d)]]}function yt({colors:i},t){let e=Object.hasOwn(i,t)?i[t]:void 0;if(e===void 0)return null;try{return Uint8Array.from(atob(
+e),s=>s.charCodeAt(0))}catch{return null}}function ml(i,{first:t,levels:e}){return!i||i.length<3*(t+e)?"none":`linear-gr\
+adient(90deg, ${Array.from({length:13},(n,o)=>Wt(i,t+Math.round(o/12*(e-1)))).join(", ")})`}function Wt(i,t){let e=3*t;return!i||
+t<0||e+3>i.length?"transparent":`rgb(${i.subarray(e,e+3).join(" ")})`}function Ae(i,t,e){let s=ml(t,e);i.getPropertyValue(
+"--beholder-ramp")!==s&&(i.setProperty("--beholder-ramp",s),i.setProperty("--beholder-first",Wt(t,e.first)),i.setProperty(
+"--beholder-last",Wt(t,e.first+e.levels-1)))}function Un(i){return i>=1e3?"full":i>=880?"slim":i>=560?"middle":"narrow"}var Wn=8,gl=40,Bn={wide:16,narrow:4},wl=64,ke=class{size="full";#e;#t;#s=new Map;#i="";constructor(t,e){this.#e=t,this.#t=
+e}layOut(t,e){let s=this.#t.clientWidth;if(s===0)return!1;this.size=Un(s);let n=this.size==="narrow",{columns:o,limits:r,
+width:h}=t.layout(this.size,s),l=n?e>1:e>0,a=l?Math.max(h,this.#s.get(this.size)??0):0;l&&this.#s.set(this.size,a);let u=[
+s,a,o,l].join();if(u===this.#i)return!1;this.#i=u;let f=n?0:gl,d=n?Bn.narrow:Bn.wide,p=s-(l?Wn+a+f:0),m=Math.max(wl,Math.
+floor(p/d)*d),{style:w}=this.#e;return this.#e.dataset.size=this.size,w.setProperty("--beholder-picture",`${m}px`),w.setProperty(
+"--beholder-beside",`${Math.max(0,s-m-Wn-f)}px`),w.setProperty("--beholder-columns",o),w.setProperty("--beholder-limits",
+r),!0}};var bl="›",Ne=class{#e=c("nav","beholder-trail",{"aria-label":"Sections shown"});#t=c("span","beholder-count");#s=c("d\
+iv","beholder-legend");#i=new Map([...It,["clipped","clipped"]].map(([t,e])=>{let s=c("i","beholder-swatch"),n=c("span",
 ""),o=c("span","beholder-mark",{hidden:""},[s,n]);return[t,{word:e,swatch:s,words:n,mark:o}]}));#o=c("span","beholder-sc\
 ale");#r;#n;#h=["section","shape","colours","RMS","flags"].map(t=>c("span",`beholder-head-${t.toLowerCase()}`,{},[t]));#l="";#a;constructor(t,e){
-this.#a=e,this.#r=Qs("Zoom out",S("minus"),()=>t.zoomOut()),this.#n=Qs("Fit",S("fit"),()=>t.fit());let s=Qs("Zoom in",S(
-"plus"),()=>t.zoomIn());this.#e.append(...[...this.#i.values()].map(({mark:r})=>r));let n=c("div","beholder-zoom",{},[this.#o,
-this.#r,s,this.#n]);this.left=c("div","beholder-sill-left",{},[this.#s,this.#e,n]);let o=c("div","beholder-heads beholde\
+this.#a=e,this.#r=ei("Zoom out",S("minus"),()=>t.zoomOut()),this.#n=ei("Fit",S("fit"),()=>t.fit());let s=ei("Zoom in",S(
+"plus"),()=>t.zoomIn());this.#s.append(...[...this.#i.values()].map(({mark:r})=>r));let n=c("div","beholder-zoom",{},[this.#o,
+this.#r,s,this.#n]);this.left=c("div","beholder-sill-left",{},[this.#e,this.#s,n]);let o=c("div","beholder-heads beholde\
 r-columns",{"aria-hidden":"true"},this.#h);this.heads=o,this.el=c("div","beholder-sill",{},[this.left,o])}showTrail(t){let e=JSON.
-stringify(t);if(e===this.#l)return;this.#l=e;let s=this.#s.contains(document.activeElement),n=t.flatMap((o,r)=>{let h=r===
+stringify(t);if(e===this.#l)return;this.#l=e;let s=this.#e.contains(document.activeElement),n=t.flatMap((o,r)=>{let h=r===
 t.length-1,l=c("span","beholder-here",{"aria-current":"true"},[o]),a=h?l:c("button","beholder-step",{type:"button"},[o]);
-return h||a.addEventListener("click",()=>this.#a(r)),r?[c("span","beholder-between",{"aria-hidden":"true"},[wl]),a]:[a]});
-this.#s.replaceChildren(...n,this.#t),s&&this.focus()}focus(){([...this.#s.querySelectorAll("button")].at(-1)??this.#n).
-focus({preventScroll:!0})}showCount(t,e){let s=t>1||e?`${b(t)} section${t===1?"":"s"}`:"";w(this.#t,t?s:"")}showLegend(t,e,s){
-for(let[n,{word:o,swatch:r,words:h,mark:l}]of this.#i){let a=t.reduce((u,f)=>u+(f[n]||0),0);l.hidden=a===0,!l.hidden&&(w(
+return h||a.addEventListener("click",()=>this.#a(r)),r?[c("span","beholder-between",{"aria-hidden":"true"},[bl]),a]:[a]});
+this.#e.replaceChildren(...n,this.#t),s&&this.focus()}focus(){([...this.#e.querySelectorAll("button")].at(-1)??this.#n).
+focus({preventScroll:!0})}showCount(t,e){let s=t>1||e?`${b(t)} section${t===1?"":"s"}`:"";g(this.#t,t?s:"")}showLegend(t,e,s){
+for(let[n,{word:o,swatch:r,words:h,mark:l}]of this.#i){let a=t.reduce((u,f)=>u+(f[n]||0),0);l.hidden=a===0,!l.hidden&&(g(
 h,n==="clipped"?`${b(a)} ${o}`:o),l.title=`${b(a)} ${n==="clipped"?"values outside the limits":o}`,n!=="clipped"?r.style.
-background=Ht(e,s[n]):r.hidden=!0)}}showZoom(t){w(this.#o,t===null?"":`${t<10?Number(t.toPrecision(2)):Math.round(t)} px\
+background=Wt(e,s[n]):r.hidden=!0)}}showZoom(t){g(this.#o,t===null?"":`${t<10?Number(t.toPrecision(2)):Math.round(t)} px\
  a value`);for(let e of[this.#r,this.#n])e.setAttribute("aria-disabled",String(t===null))}showScaling(t){let[,,e]=this.#h;
-e&&w(e,t?`colours, ${t}`:"colours, by hand")}};function Qs(i,t,e){let s=c("button","beholder-button beholder-quiet",{type:"\
+e&&g(e,t?`colours, ${t}`:"colours, by hand")}};function ei(i,t,e){let s=c("button","beholder-button beholder-quiet",{type:"\
 button","aria-label":i,title:i});return s.append(t),s.addEventListener("click",()=>{s.getAttribute("aria-disabled")!=="t\
-rue"&&e()}),s}var R=-1;function F({px:i,depth:t,gap:e},s){return s*i+Math.floor(s/t)*e}function Ut({px:i,depth:t,gap:e},s){let n=t*i+e,
-o=Math.floor(s/n),r=Math.floor((s-o*n)/i);return r<t?o*t+r:R}function Ae(i,t){let e=i.depth*i.px+i.gap,s=Math.floor(t/e);
-return s*i.depth+Math.min(i.depth-1,Math.floor((t-s*e)/i.px))}function ti(i,t,e,s){let n=new Int32Array(s);for(let o=0;o<
-s;o+=1)n[o]=Math.floor((e+o)*i/t);return n}function Bn(i){let[,t]=rt(i),{height:e,across:s,width:n}=tt(i);return{row(o){
-let r=It(i.rows,o);return r?(Math.floor(r.unit/i.fold)*i.wrap*e+r.inside)*t+r.unit%i.fold*s*n:R},column(o){let r=It(i.columns,
-o);return r?Math.floor(r.unit/s)*e*t+r.unit%s*n+r.inside:R}}}var gl=6;function jn(i,t){let{width:e,height:s}=i.canvas;i.save(),i.lineWidth=t;for(let[n,o]of[["rgb(0 0 0 / 35%)",0],["\
-rgb(255 255 255 / 35%)",1]]){i.strokeStyle=n,i.beginPath();for(let r=-s;r<e;r+=gl*t)i.moveTo(r+o*t,s),i.lineTo(r+s+o*t,0);
-i.stroke()}i.restore()}function Gn(i){let t=document.createElement("canvas");return Object.assign(t,{width:i.width,height:i.
-height}),t.getContext("2d")?.drawImage(i,0,0),t}function ei(i){let t=i.findIndex(s=>s!==R),e=i.length;for(;e>0&&i[e-1]===
-R;)e-=1;return t<0?[0,0]:[t,e]}var bl=7;function Kn(i,t,e,s,n,o){let{name:r,plan:h,indices:l,offset:a,cols:u,scale:f}=i,d=l[a+e*u+s]??y.gap,p=Ds(d,f),m=n!==
-null,g=n?.value??p.value,v=Ml(g,m,f);return{name:r,section:t,index:he(h,e,s),level:d,value:g,near:p.near,exact:m,of:Mn(n?.
-origin??o,v),clipped:v,around:xl(i,e,s)}}function si({plan:i,rows:t,cols:e},s,n){let[o,r]=[Vn(i.rows),Vn(i.columns)],h=o*
-r>1&&Math.max(o,r)<=bl,l=h?s-s%o:s-1,a=h?n-n%r:n-1,[u,f]=h?[o,r]:[3,3];return{rows:[Math.max(0,l),Math.min(t,l+u)],columns:[
-Math.max(0,a),Math.min(e,a+f)]}}function xl({plan:i,rows:t,cols:e,indices:s,offset:n,pixels:o},r,h){let l=si({plan:i,rows:t,
+rue"&&e()}),s}var R=-1;function D({px:i,depth:t,gap:e},s){return s*i+Math.floor(s/t)*e}function Bt({px:i,depth:t,gap:e},s){let n=t*i+e,
+o=Math.floor(s/n),r=Math.floor((s-o*n)/i);return r<t?o*t+r:R}function $e(i,t){let e=i.depth*i.px+i.gap,s=Math.floor(t/e);
+return s*i.depth+Math.min(i.depth-1,Math.floor((t-s*e)/i.px))}function si(i,t,e,s){let n=new Int32Array(s);for(let o=0;o<
+s;o+=1)n[o]=Math.floor((e+o)*i/t);return n}function jn(i){let[,t]=rt(i),{height:e,across:s,width:n}=tt(i);return{row(o){
+let r=_t(i.rows,o);return r?(Math.floor(r.unit/i.fold)*i.wrap*e+r.inside)*t+r.unit%i.fold*s*n:R},column(o){let r=_t(i.columns,
+o);return r?Math.floor(r.unit/s)*e*t+r.unit%s*n+r.inside:R}}}var xl=6;function Gn(i,t){let{width:e,height:s}=i.canvas;i.save(),i.lineWidth=t;for(let[n,o]of[["rgb(0 0 0 / 35%)",0],["\
+rgb(255 255 255 / 35%)",1]]){i.strokeStyle=n,i.beginPath();for(let r=-s;r<e;r+=xl*t)i.moveTo(r+o*t,s),i.lineTo(r+s+o*t,0);
+i.stroke()}i.restore()}function Vn(i){let t=document.createElement("canvas");return Object.assign(t,{width:i.width,height:i.
+height}),t.getContext("2d")?.drawImage(i,0,0),t}function ii(i){let t=i.findIndex(s=>s!==R),e=i.length;for(;e>0&&i[e-1]===
+R;)e-=1;return t<0?[0,0]:[t,e]}var Ml=7;function qn(i,t,e,s,n,o){let{name:r,plan:h,indices:l,offset:a,cols:u,scale:f}=i,d=l[a+e*u+s]??y.gap,p=Hs(d,f),m=n!==
+null,w=n?.value??p.value,v=yl(w,m,f);return{name:r,section:t,index:ae(h,e,s),level:d,value:w,near:p.near,exact:m,of:yn(n?.
+origin??o,v),clipped:v,around:vl(i,e,s)}}function ni({plan:i,rows:t,cols:e},s,n){let[o,r]=[Kn(i.rows),Kn(i.columns)],h=o*
+r>1&&Math.max(o,r)<=Ml,l=h?s-s%o:s-1,a=h?n-n%r:n-1,[u,f]=h?[o,r]:[3,3];return{rows:[Math.max(0,l),Math.min(t,l+u)],columns:[
+Math.max(0,a),Math.min(e,a+f)]}}function vl({plan:i,rows:t,cols:e,indices:s,offset:n,pixels:o},r,h){let l=ni({plan:i,rows:t,
 cols:e},r,h),a=[];for(let u=l.rows[0];u<l.rows[1];u+=1)for(let f=l.columns[0];f<l.columns[1];f+=1)a.push(o[s[n+u*e+f]??0]??
-null);return{rows:l.rows[1]-l.rows[0],columns:l.columns[1]-l.columns[0],pixels:a,at:[r-l.rows[0],h-l.columns[0]]}}var Vn=({
-inner:i})=>i.reduce((t,[,,,,e])=>t*e,1);function Ml(i,t,e){if(!t||!e||!Number.isFinite(i)||e.low===e.high)return"";if(e.
-floor!==null&&i!==0&&Math.abs(i)<e.floor)return"below";let s=X(i,e);return s<-1e-9?"below":s>1+1e-9?"above":""}var J=(i,t,e)=>i>=t&&i<t+e,_=(i,t,e)=>Math.min(Math.max(i,t),e);var Xn=96,vl=6,yl=32,El=8,Ol=2,Sl=4;function H({plan:i,px:t}){let e=s=>{let n=en(s);return{px:t,depth:n,gap:n>1?Math.min(
-Sl,Math.floor(t/2)):0}};return{rows:e(i.rows),columns:e(i.columns)}}function Wt(i,t){let[e,s]=$(i);return Math.max(Math.
-min(t.width/s,vl),Math.min(t.width/s,t.height/e))}function ii(i,t){return Math.max(Ol,(yl/Wt(i,t))**(1/El))}function Zn(i,t,e){
-let{plan:s,room:n}=i,o=i.px*ii(s,n)**t;return o<.999*Wt(s,n)?null:to({...i,px:Math.min(o,Xn)},Tl(i,e),e)}function ke(i,t,e,s,n){
-return to({plan:i,room:t,px:Math.min(s,Xn),left:0,top:0},e,n)}function Jn(i,t,e){return ni({...i,left:i.left+t,top:i.top+
-e})}function Qn(i,t){return ni({...i,room:t})}function B(i){let{rows:t,columns:e}=H(i),[s,n]=$(i.plan);return{rows:Yn(t,
-i.top,i.room.height,s),columns:Yn(e,i.left,i.room.width,n)}}function Tl(i,{x:t,y:e}){let{rows:s,columns:n}=H(i);return{down:qn(
-s,i.top+e),along:qn(n,i.left+t)}}function to(i,{down:t,along:e},{x:s,y:n}){let{rows:o,columns:r}=H(i),h=(l,a)=>{let u=Math.
-floor(a);return F(l,u)+(a-u)*l.px};return ni({...i,left:h(r,e)-s,top:h(o,t)-n})}function ni(i){let{rows:t,columns:e}=H(i),
-[s,n]=$(i.plan),o=(r,h,l,a=0)=>{let u=F(h,l-1)+h.px-a;return Math.min(Math.max(r,Math.min(0,u)),Math.max(0,u))};return{...i,
-left:o(i.left,e,n,i.room.width),top:o(i.top,t,s,i.room.height)}}function qn(i,t){let e=Ae(i,t);return e+Math.min(1,Math.
-max(0,(t-F(i,e))/i.px))}function Yn(i,t,e,s){let n=Math.min(Math.max(Ae(i,t),0),s-1),o=Math.min(Math.max(Ae(i,t+e-1e-6),
-n),s-1);return[n,o+1]}var Al=700,kl=16384,$e=class{#s;#t;#e;#i;#o;#r=null;#n=null;constructor(t,e,s,n){this.#s=t,this.#t=e,this.#e=s,this.#i=new U(
+null);return{rows:l.rows[1]-l.rows[0],columns:l.columns[1]-l.columns[0],pixels:a,at:[r-l.rows[0],h-l.columns[0]]}}var Kn=({
+inner:i})=>i.reduce((t,[,,,,e])=>t*e,1);function yl(i,t,e){if(!t||!e||!Number.isFinite(i)||e.low===e.high)return"";if(e.
+floor!==null&&i!==0&&Math.abs(i)<e.floor)return"below";let s=Z(i,e);return s<-1e-9?"below":s>1+1e-9?"above":""}var Q=(i,t,e)=>i>=t&&i<t+e,_=(i,t,e)=>Math.min(Math.max(i,t),e);var Zn=96,El=6,Ol=32,Sl=8,Tl=2,Al=4;function H({plan:i,px:t}){let e=s=>{let n=nn(s);return{px:t,depth:n,gap:n>1?Math.min(
+Al,Math.floor(t/2)):0}};return{rows:e(i.rows),columns:e(i.columns)}}function jt(i,t){let[e,s]=N(i);return Math.max(Math.
+min(t.width/s,El),Math.min(t.width/s,t.height/e))}function oi(i,t){return Math.max(Tl,(Ol/jt(i,t))**(1/Sl))}function Jn(i,t,e){
+let{plan:s,room:n}=i,o=i.px*oi(s,n)**t;return o<.999*jt(s,n)?null:eo({...i,px:Math.min(o,Zn)},kl(i,e),e)}function Ie(i,t,e,s,n){
+return eo({plan:i,room:t,px:Math.min(s,Zn),left:0,top:0},e,n)}function Qn(i,t,e){return ri({...i,left:i.left+t,top:i.top+
+e})}function to(i,t){return ri({...i,room:t})}function B(i){let{rows:t,columns:e}=H(i),[s,n]=N(i.plan);return{rows:Xn(t,
+i.top,i.room.height,s),columns:Xn(e,i.left,i.room.width,n)}}function kl(i,{x:t,y:e}){let{rows:s,columns:n}=H(i);return{down:Yn(
+s,i.top+e),along:Yn(n,i.left+t)}}function eo(i,{down:t,along:e},{x:s,y:n}){let{rows:o,columns:r}=H(i),h=(l,a)=>{let u=Math.
+floor(a);return D(l,u)+(a-u)*l.px};return ri({...i,left:h(r,e)-s,top:h(o,t)-n})}function ri(i){let{rows:t,columns:e}=H(i),
+[s,n]=N(i.plan),o=(r,h,l,a=0)=>{let u=D(h,l-1)+h.px-a;return Math.min(Math.max(r,Math.min(0,u)),Math.max(0,u))};return{...i,
+left:o(i.left,e,n,i.room.width),top:o(i.top,t,s,i.room.height)}}function Yn(i,t){let e=$e(i,t);return e+Math.min(1,Math.
+max(0,(t-D(i,e))/i.px))}function Xn(i,t,e,s){let n=Math.min(Math.max($e(i,t),0),s-1),o=Math.min(Math.max($e(i,t+e-1e-6),
+n),s-1);return[n,o+1]}var Nl=700,$l=16384,Le=class{#e;#t;#s;#i;#o;#r=null;#n=null;constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=new U(
 n),this.#o=new U(n)}ofPointed(t){return this.#h(t,this.#r)}inCell(t){return this.#h(t,this.#n)}leave(){this.#n=null}#h({
-section:t,row:e,column:s,lens:n},o){let r=this.#t.lens.look;if(n)return eo(r?.values?.[e*r.shown.cols+s],r?.message);if(o?.
-answer.cells.section!==t||!this.#l(o))return null;let{rows:h,columns:l}=o.answer.cells;if(!J(e,h[0],h[1]-h[0])||!J(s,l[0],
-l[1]-l[0]))return null;let a=o.answer.values[(e-h[0])*(l[1]-l[0])+s-l[0]];return eo(a,{...o.frame,step:o.answer.step})}#l({
-frame:t,at:e}){let s=this.#t.scene.frame;return!s||t===s?t===s:s.past||t.past?!1:s.table===t.table&&me(t,s)&&performance.
-now()-e<=Al}readPointed({section:t,row:e,column:s},n,o){let r={frame:o.number,section:t,...si(n,e,s),own:!!o.past};so(this.#r,
-o,r)||this.#i.ask(()=>this.#s.read(r),h=>{this.#r={answer:h,frame:o,at:performance.now()},this.#e.pointed()})}readInSight(t,e){
+section:t,row:e,column:s,lens:n},o){let r=this.#t.lens.look;if(n)return so(r?.values?.[e*r.shown.cols+s],r?.message);if(o?.
+answer.cells.section!==t||!this.#l(o))return null;let{rows:h,columns:l}=o.answer.cells;if(!Q(e,h[0],h[1]-h[0])||!Q(s,l[0],
+l[1]-l[0]))return null;let a=o.answer.values[(e-h[0])*(l[1]-l[0])+s-l[0]];return so(a,{...o.frame,step:o.answer.step})}#l({
+frame:t,at:e}){let s=this.#t.scene.frame;return!s||t===s?t===s:s.past||t.past?!1:s.table===t.table&&we(t,s)&&performance.
+now()-e<=Nl}readPointed({section:t,row:e,column:s},n,o){let r={frame:o.number,section:t,...ni(n,e,s),own:!!o.past};io(this.#r,
+o,r)||this.#i.ask(()=>this.#e.read(r),h=>{this.#r={answer:h,frame:o,at:performance.now()},this.#s.pointed()})}readInSight(t,e){
 let{rows:s,columns:n}=B(t),{frame:o}=this.#t.scene,r=ht(t.plan,s[0],n[0]),h=ht(t.plan,s[1]-1,n[1]-1);if(!o||!r||!h)return;
-let[l,a]=rt(t.plan),u=t.plan.fold>1||t.plan.wrap>1,f={frame:o.number,section:e,rows:u?io(l):[r[0],h[0]+1],columns:u?io(a):
-[r[1],h[1]+1],own:!!o.past};$l(f)>kl||so(this.#n,o,f)||this.#o.ask(()=>this.#s.read(f),d=>{this.#n={answer:d,frame:o,at:performance.
-now()},this.#e.inCells()})}},eo=(i,t)=>i===void 0||!t?null:{value:i,origin:t};function so(i,t,{section:e,rows:s,columns:n}){
-let o=i?.answer.cells;return i?.frame===t&&o?.section===e&&String(o.rows)===String(s)&&String(o.columns)===String(n)}var io=i=>[
-0,i],$l=({rows:i,columns:t})=>(i[1]-i[0])*(t[1]-t[0]);var no={wide:72,narrow:48},Ll=192,Le=4;function Ie(i,t,{narrow:e=!1,square:s=!1}={}){return s?Il(i,t):Nl(i,t,e?no.narrow:
-no.wide)}function ri({rows:i,cols:t},e){let s=Math.min(e.width/t,e.height/i),n=s>=4?Math.floor(s):s;return{left:0,top:0,
-width:t*n,height:i*n}}function Nl(i,t,e){let s=0,n=0;return{places:i.map(({shape:r,rows:h})=>{let l=Ne(r)||h===0?12:h*oi(
-Math.floor(e/h),1,8),a={left:0,top:s,width:t,height:l};return n=s+l,s=Math.ceil((n+4)/Le)*Le,a}),height:n}}function Il(i,t){
-let e=[],[s,n,o,r]=[0,0,0,0],h=null;for(let l of i){let a=Ne(l.shape)&&l.rows>0&&_l(l,h),u=a&&h?{width:h.width,height:12}:
-Rl(l,t);if(a)e.push({left:e.at(-1)?.left??0,top:r,...u});else{let d=l.rows===0;s>0&&(d||s+u.width>t)&&([s,n]=[0,o]),e.push(
-{left:s,top:n,...u}),s=d?t:s+u.width+4,h=Ne(l.shape)?null:{section:l,width:u.width}}let f=e.at(-1);r=Math.ceil(((f?.top??
-0)+u.height+4)/Le)*Le,o=Math.max(o,r)}return{places:e,height:Math.max(0,...e.map(l=>l.top+l.height))}}function Rl({shape:i,
-rows:t,cols:e},s){if(t===0)return{width:s,height:12};if(Ne(i))return{width:e*oi(Math.floor(s/e),1,12),height:12};let n=oi(
-Math.floor(Math.min(Ll/t,s/e)),1,8);return{width:Math.min(s,e*n),height:t*n}}function _l({plan:i},t){let e=t?.section.plan;
-return!i||!e?!1:i.columns.shown===e.columns.shown&&i.fold===e.fold&&i.wrap===e.wrap}var Ne=i=>i.length<2,oi=(i,t,e)=>Math.
-min(Math.max(i,t),e);var hi={wide:576,narrow:384},oo={wide:16,narrow:4},zl=24,ro=hi.wide;function ho(i,t){let e=t?oo.narrow:oo.wide;return{width:Math.
-max(e,Math.floor(i/e)*e),height:t?hi.narrow:hi.wide,narrow:t}}function lo({width:i,narrow:t},e){return[i,t,e.table,e.kind,
-e.width,e.height,e.settings.square].join()}function ao({narrow:i,...t},{sections:e,settings:s},n){if(n){let r=ri({rows:n.
+let[l,a]=rt(t.plan),u=t.plan.fold>1||t.plan.wrap>1,f={frame:o.number,section:e,rows:u?no(l):[r[0],h[0]+1],columns:u?no(a):
+[r[1],h[1]+1],own:!!o.past};Il(f)>$l||io(this.#n,o,f)||this.#o.ask(()=>this.#e.read(f),d=>{this.#n={answer:d,frame:o,at:performance.
+now()},this.#s.inCells()})}},so=(i,t)=>i===void 0||!t?null:{value:i,origin:t};function io(i,t,{section:e,rows:s,columns:n}){
+let o=i?.answer.cells;return i?.frame===t&&o?.section===e&&String(o.rows)===String(s)&&String(o.columns)===String(n)}var no=i=>[
+0,i],Il=({rows:i,columns:t})=>(i[1]-i[0])*(t[1]-t[0]);var oo={wide:72,narrow:48},Ll=192,Re=4;function ze(i,t,{narrow:e=!1,square:s=!1}={}){return s?_l(i,t):Rl(i,t,e?oo.narrow:
+oo.wide)}function li({rows:i,cols:t},e){let s=Math.min(e.width/t,e.height/i),n=s>=4?Math.floor(s):s;return{left:0,top:0,
+width:t*n,height:i*n}}function Rl(i,t,e){let s=0,n=0;return{places:i.map(({shape:r,rows:h})=>{let l=_e(r)||h===0?12:h*hi(
+Math.floor(e/h),1,8),a={left:0,top:s,width:t,height:l};return n=s+l,s=Math.ceil((n+4)/Re)*Re,a}),height:n}}function _l(i,t){
+let e=[],[s,n,o,r]=[0,0,0,0],h=null;for(let l of i){let a=_e(l.shape)&&l.rows>0&&Cl(l,h),u=a&&h?{width:h.width,height:12}:
+zl(l,t);if(a)e.push({left:e.at(-1)?.left??0,top:r,...u});else{let d=l.rows===0;s>0&&(d||s+u.width>t)&&([s,n]=[0,o]),e.push(
+{left:s,top:n,...u}),s=d?t:s+u.width+4,h=_e(l.shape)?null:{section:l,width:u.width}}let f=e.at(-1);r=Math.ceil(((f?.top??
+0)+u.height+4)/Re)*Re,o=Math.max(o,r)}return{places:e,height:Math.max(0,...e.map(l=>l.top+l.height))}}function zl({shape:i,
+rows:t,cols:e},s){if(t===0)return{width:s,height:12};if(_e(i))return{width:e*hi(Math.floor(s/e),1,12),height:12};let n=hi(
+Math.floor(Math.min(Ll/t,s/e)),1,8);return{width:Math.min(s,e*n),height:t*n}}function Cl({plan:i},t){let e=t?.section.plan;
+return!i||!e?!1:i.columns.shown===e.columns.shown&&i.fold===e.fold&&i.wrap===e.wrap}var _e=i=>i.length<2,hi=(i,t,e)=>Math.
+min(Math.max(i,t),e);var ai={wide:576,narrow:384},ro={wide:16,narrow:4},Pl=24,ho=ai.wide;function lo(i,t){let e=t?ro.narrow:ro.wide;return{width:Math.
+max(e,Math.floor(i/e)*e),height:t?ai.narrow:ai.wide,narrow:t}}function ao({width:i,narrow:t},e){return[i,t,e.table,e.kind,
+e.width,e.height,e.settings.square].join()}function co({narrow:i,...t},{sections:e,settings:s},n){if(n){let r=li({rows:n.
 height,cols:n.width},t);return{places:[r],height:r.height}}let[o]=e;if(e.length===1&&o?.plan&&o.rows>0){let h=o.shape.length<
-2?{left:0,top:0,width:t.width,height:zl}:ri(o,t);return{places:[h],height:h.height}}return Ie(e,t.width,{narrow:i,square:s.
-square??!1})}var Re={version:-1,numbers:new Float64Array,steps:new Float64Array,orders:new Float64Array,calls:new Float64Array},co=({
-version:i,numbers:t})=>({version:i,first:t.length});function uo(i,{message:t,moments:e}){let{version:s,first:n,count:o}=t;
+2?{left:0,top:0,width:t.width,height:Pl}:li(o,t);return{places:[h],height:h.height}}return ze(e,t.width,{narrow:i,square:s.
+square??!1})}var Ce={version:-1,numbers:new Float64Array,steps:new Float64Array,orders:new Float64Array,calls:new Float64Array},uo=({
+version:i,numbers:t})=>({version:i,first:t.length});function fo(i,{message:t,moments:e}){let{version:s,first:n,count:o}=t;
 if(n>0&&(s!==i.version||n>i.numbers.length))return null;let r=(f,d)=>{let p=new Float64Array(o);return p.set(f.subarray(
 0,n)),p.set(e.subarray(d*(o-n),(d+1)*(o-n)),n),p},{numbers:h,steps:l,orders:a,calls:u}=i;return{version:s,numbers:r(h,0),
-steps:r(l,1),orders:r(a,2),calls:r(u,3)}}var fo=({first:i,count:t},e)=>i<=t&&e===32*(t-i);function po({calls:i},t,e){let s=-1,
+steps:r(l,1),orders:r(a,2),calls:r(u,3)}}var po=({first:i,count:t},e)=>i<=t&&e===32*(t-i);function mo({calls:i},t,e){let s=-1,
 n=1/0;for(let o=0;o<i.length;o+=1){let r=Number(i[o]),h=r<t?t-r:Math.max(0,r-e);(h<n||h===n&&r>e)&&([s,n]=[o,h])}return s}
-function li({numbers:i},t){let e=i.length-1;for(;e>=0&&Number(i[e])>t;)e-=1;return e}function mo({orders:i},t){let[e,s]=[
-Math.max(0,t-1),Math.min(i.length-1,t+1)];return e<s?(Number(i[s])-Number(i[e]))/(s-e):1}function go(i,t,e){return!i||i.source!==t||i.figure!==e?{source:t,figure:e,version:-1,first:0}:{source:t,figure:e,version:i.
-version,first:Math.max(0,i.columns-4)}}function bo(i,{message:t,moments:e,figures:s}){let{source:n,figure:o,version:r,first:h,
+function ci({numbers:i},t){let e=i.length-1;for(;e>=0&&Number(i[e])>t;)e-=1;return e}function go({orders:i},t){let[e,s]=[
+Math.max(0,t-1),Math.min(i.length-1,t+1)];return e<s?(Number(i[s])-Number(i[e]))/(s-e):1}function bo(i,t,e){return!i||i.source!==t||i.figure!==e?{source:t,figure:e,version:-1,first:0}:{source:t,figure:e,version:i.
+version,first:Math.max(0,i.columns-4)}}function xo(i,{message:t,moments:e,figures:s}){let{source:n,figure:o,version:r,first:h,
 columns:l,names:a,metrics:u}=t,f={source:n,figure:o,version:r,columns:l,names:a,metrics:u};if(h===0)return{...f,moments:e,
 figures:s};if(!(i?.source===n&&i.figure===o&&i.version===r)||h>i.columns)return null;let p={first:h,before:i.columns,columns:l};
 return{...f,moments:wo(new Float64Array((5+u.length)*l),i.moments,e,p),figures:wo(new Float32Array(a.length*l),i.figures,
 s,p)}}function wo(i,t,e,{first:s,before:n,columns:o}){for(let r=0;r*o<i.length;r+=1)i.set(t.subarray(r*n,r*n+s),r*o),i.set(
-e.subarray(r*(o-s),(r+1)*(o-s)),r*o+s);return i}var _e=({figures:i,columns:t},e)=>i.subarray(e*t,(e+1)*t);function ze({moments:i,
-columns:t}){return{first:i.subarray(0,t),last:i.subarray(t,2*t)}}function ai({moments:i,columns:t}){return{first:i.subarray(
-2*t,3*t),last:i.subarray(3*t,4*t)}}function ci({moments:i,columns:t},e){return i.subarray((5+e)*t,(5+e+1)*t)}var Pl=16,it=class{#s=new Map;wait(t){return new Promise(e=>{this.#s.set(t,[...this.#s.get(t)??[],e]);let[s]=this.#s.keys();
-this.#s.size>Pl&&s!==void 0&&this.settle(s,null)})}settle(t,e){let s=this.#s.get(t)??[];this.#s.delete(t);for(let n of s)
-n(e)}clear(){for(let t of[...this.#s.keys()])this.settle(t,null)}},Ce=class{#s=new it;#t=new it;#e=new it;#i=new it;#o=new it;#r=new it;values(t){
-return this.#s.wait(xo(t))}whole({table:t,section:e}){return this.#t.wait(`${e} ${t}`)}part(t,e){return this.#e.wait(`${t}\
+e.subarray(r*(o-s),(r+1)*(o-s)),r*o+s);return i}var Et=({figures:i,columns:t},e)=>i.subarray(e*t,(e+1)*t);function Pe({moments:i,
+columns:t}){return{first:i.subarray(0,t),last:i.subarray(t,2*t)}}function ui({moments:i,columns:t}){return{first:i.subarray(
+2*t,3*t),last:i.subarray(3*t,4*t)}}function fi({moments:i,columns:t},e){return i.subarray((5+e)*t,(5+e+1)*t)}var Dl=16,it=class{#e=new Map;wait(t){return new Promise(e=>{this.#e.set(t,[...this.#e.get(t)??[],e]);let[s]=this.#e.keys();
+this.#e.size>Dl&&s!==void 0&&this.settle(s,null)})}settle(t,e){let s=this.#e.get(t)??[];this.#e.delete(t);for(let n of s)
+n(e)}clear(){for(let t of[...this.#e.keys()])this.settle(t,null)}},Fe=class{#e=new it;#t=new it;#s=new it;#i=new it;#o=new it;#r=new it;values(t){
+return this.#e.wait(Mo(t))}whole({table:t,section:e}){return this.#t.wait(`${e} ${t}`)}part(t,e){return this.#s.wait(`${t}\
  ${e}`)}columns({source:t,figure:e}){return this.#i.wait(`${t} ${e}`)}listing(){return this.#o.wait("")}frame(t){return this.#r.
 wait(String(t))}valued(t,e){let{rows:s,columns:n,kept:o}=t,r=(s[1]-s[0])*(n[1]-n[0]),h=o&&e!==void 0&&e.byteLength===8*r;
-this.#s.settle(xo(t),h?{values:Bt(e),cells:t,step:t.step}:null)}wholeTold(t){this.#t.settle(`${t.section} ${t.table}`,t)}filed(t,e){
-this.#e.settle(`${t.file} ${t.part}`,{message:t,bytes:e??new Uint8Array})}stripped(t,e,s){let{source:n,figure:o,first:r,
-columns:h,names:l,metrics:a}=t,u=h-r,d=u>=0&&e?.byteLength===8*(5+a.length)*u&&s?.byteLength===4*l.length*u?{message:t,moments:Bt(
-e),figures:Dl(s)}:null;this.#i.settle(`${n} ${o}`,d)}listed(t,e){let s=e!==void 0&&fo(t,e.byteLength);this.#o.settle("",
-s?{message:t,moments:Bt(e)}:null)}recalled(t,e){this.#r.settle(String(t),e)}clear(){this.#s.clear(),this.#t.clear(),this.#e.
-clear(),this.#i.clear(),this.#o.clear(),this.#r.clear()}},xo=({frame:i,section:t,rows:e,columns:s,own:n})=>`${i} ${t} ${e}\
- ${s} ${n}`;function Bt(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength);return Float64Array.from({length:i.byteLength/
-8},(e,s)=>t.getFloat64(8*s,!0))}function Dl(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength);return Float32Array.
+this.#e.settle(Mo(t),h?{values:Gt(e),cells:t,step:t.step}:null)}wholeTold(t){this.#t.settle(`${t.section} ${t.table}`,t)}filed(t,e){
+this.#s.settle(`${t.file} ${t.part}`,{message:t,bytes:e??new Uint8Array})}stripped(t,e,s){let{source:n,figure:o,first:r,
+columns:h,names:l,metrics:a}=t,u=h-r,d=u>=0&&e?.byteLength===8*(5+a.length)*u&&s?.byteLength===4*l.length*u?{message:t,moments:Gt(
+e),figures:Hl(s)}:null;this.#i.settle(`${n} ${o}`,d)}listed(t,e){let s=e!==void 0&&po(t,e.byteLength);this.#o.settle("",
+s?{message:t,moments:Gt(e)}:null)}recalled(t,e){this.#r.settle(String(t),e)}clear(){this.#e.clear(),this.#t.clear(),this.#s.
+clear(),this.#i.clear(),this.#o.clear(),this.#r.clear()}},Mo=({frame:i,section:t,rows:e,columns:s,own:n})=>`${i} ${t} ${e}\
+ ${s} ${n}`;function Gt(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength);return Float64Array.from({length:i.byteLength/
+8},(e,s)=>t.getFloat64(8*s,!0))}function Hl(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength);return Float32Array.
 from({length:i.byteLength/4},(e,s)=>t.getFloat32(4*s,!0))}function z(i,t){let e=!1,s=null,n=()=>{e=!0,setTimeout(()=>{if(e=!1,!s)return;let{value:o}=s;s=null,i(o),n()},t)};return o=>{
-if(e){s={value:o};return}i(o),n()}}var Fl=80,Oo=.25,Mo=4096,Hl="Of the past only what the picture showed is kept.",Ul=2,Pe=class{#s;#t=z(t=>this.#n(t),Fl);#e="";#i=null;#o="";constructor(t){
-this.#s=t}get look(){return this.#i}get note(){return this.#o}follow(t,e,s){let n=s.sections[e];if(!n||!s.frame||n.shown>=
-n.size)return this.close();if(s.frame.past){this.close(),this.#o=Hl;return}this.#i&&!vo(this.#i.message,e,s.frame)&&this.#r();
-let{rows:o,columns:r}=B(t),[h,l]=$(t.plan),a=u=>Math.min(Mo,Math.max(1,Math.ceil(u*(1+2*Oo)*devicePixelRatio)));this.#t(
-{table:s.frame.table,section:e,rows:yo(o,h),columns:yo(r,l),height:Math.min(a(t.room.height),Mo),width:Math.min(a(t.room.
-width),Math.floor(2**20/a(t.room.height)))})}close(){this.#r(),this.#e&&this.#t(null)}take(t,e,s,n,o){let{frame:r}=n;if(!r||
-r.past||!vo(t,o,r))return!1;this.#o=t.note;let{plan:h}=t,l=n.shown(o);if(!h||!e||!l)return!0;let[a,u]=rt(h);if(e.length<
+if(e){s={value:o};return}i(o),n()}}var Ul=80,So=.25,vo=4096,Wl="Of the past only what the picture showed is kept.",Bl=2,De=class{#e;#t=z(t=>this.#n(t),Ul);#s="";#i=null;#o="";constructor(t){
+this.#e=t}get look(){return this.#i}get note(){return this.#o}follow(t,e,s){let n=s.sections[e];if(!n||!s.frame||n.shown>=
+n.size)return this.close();if(s.frame.past){this.close(),this.#o=Wl;return}this.#i&&!yo(this.#i.message,e,s.frame)&&this.#r();
+let{rows:o,columns:r}=B(t),[h,l]=N(t.plan),a=u=>Math.min(vo,Math.max(1,Math.ceil(u*(1+2*So)*devicePixelRatio)));this.#t(
+{table:s.frame.table,section:e,rows:Eo(o,h),columns:Eo(r,l),height:Math.min(a(t.room.height),vo),width:Math.min(a(t.room.
+width),Math.floor(2**20/a(t.room.height)))})}close(){this.#r(),this.#s&&this.#t(null)}take(t,e,s,n,o){let{frame:r}=n;if(!r||
+r.past||!yo(t,o,r))return!1;this.#o=t.note;let{plan:h}=t,l=n.shown(o);if(!h||!e||!l)return!0;let[a,u]=rt(h);if(e.length<
 a*u)return!0;let f=s!==null&&s.byteLength===8*a*u;return this.#i={message:t,shown:{...l,plan:h,rows:a,cols:u,indices:e,offset:0},
-values:f?Bt(s):null},!0}covers(t){if(!this.#i)return!1;let{rows:e,columns:s}=B(t),{message:n,shown:o}=this.#i,r=Math.max(
-1,Ul/(t.px*devicePixelRatio));return[o.plan.rows,o.plan.columns].every(l=>Wl(l)<=r)&&Eo(e,n.rows)&&Eo(s,n.columns)}repeat(){
-this.#e=""}#r(){this.#i=null,this.#o=""}#n(t){let e=t?JSON.stringify(t):"";e!==this.#e&&(this.#e=e,this.#s(t))}},vo=(i,t,e)=>i.
-section===t&&i.table===e.table&&me(i,e);function yo([i,t],e){let s=Math.ceil(Oo*(t-i));return[Math.max(0,i-s),Math.min(e,
-t+s)]}var Wl=({units:i,shown:t,inner:e})=>e.reduce((s,[,,,n,o])=>Math.max(s,n/o),i/t),Eo=(i,t)=>i[0]>=t[0]&&i[1]<=t[1];var Bl=16,Et=class{#s;#t="";constructor(t){this.#s=t}show(t){let e=[...new Set(t.map(({x:o,y:r})=>`translate(${Math.round(
-o)}px, ${Math.round(r)}px)`))],s=e.join();if(s===this.#t)return;this.#t=s;for(let o of this.#s.querySelectorAll(":scope \
-> .beholder-diamond"))o.remove();let n=e.map(o=>{let r=c("span","beholder-diamond",{"aria-hidden":"true"},[S("diamond",Bl)]);
-return r.style.transform=o,r});this.#s.append(...n)}};function So(i,t,{x:e,y:s},{rows:n,columns:o,indices:r,offset:h},l){let a=o.length,u=R-1;for(let f=0;f<n.length;f+=1){let d=n[f]??
-R,p=(s+f)*t+e;if(d===u&&d!==R){i.copyWithin(p,p-t,p-t+a);continue}if(u=d,d===R)continue;let m=h+d;for(let g=0;g<a;g+=1){
-let v=o[g];v!==R&&(i[p+g]=l[r[m+v]])}}}var Ot=class{#s;#t=null;#e=new Uint32Array;constructor(t){this.#s=t.getContext("2d",{willReadFrequently:!0})}get context(){
-return this.#s}get width(){return this.#t?.width??0}get height(){return this.#t?.height??0}begin(t,e){let{canvas:s}=this.#s;
+values:f?Gt(s):null},!0}covers(t){if(!this.#i)return!1;let{rows:e,columns:s}=B(t),{message:n,shown:o}=this.#i,r=Math.max(
+1,Bl/(t.px*devicePixelRatio));return[o.plan.rows,o.plan.columns].every(l=>jl(l)<=r)&&Oo(e,n.rows)&&Oo(s,n.columns)}repeat(){
+this.#s=""}#r(){this.#i=null,this.#o=""}#n(t){let e=t?JSON.stringify(t):"";e!==this.#s&&(this.#s=e,this.#e(t))}},yo=(i,t,e)=>i.
+section===t&&i.table===e.table&&we(i,e);function Eo([i,t],e){let s=Math.ceil(So*(t-i));return[Math.max(0,i-s),Math.min(e,
+t+s)]}var jl=({units:i,shown:t,inner:e})=>e.reduce((s,[,,,n,o])=>Math.max(s,n/o),i/t),Oo=(i,t)=>i[0]>=t[0]&&i[1]<=t[1];var Gl=16,Ot=class{#e;#t="";constructor(t){this.#e=t}show(t){let e=[...new Set(t.map(({x:o,y:r})=>`translate(${Math.round(
+o)}px, ${Math.round(r)}px)`))],s=e.join();if(s===this.#t)return;this.#t=s;for(let o of this.#e.querySelectorAll(":scope \
+> .beholder-diamond"))o.remove();let n=e.map(o=>{let r=c("span","beholder-diamond",{"aria-hidden":"true"},[S("diamond",Gl)]);
+return r.style.transform=o,r});this.#e.append(...n)}};function To(i,t,{x:e,y:s},{rows:n,columns:o,indices:r,offset:h},l){let a=o.length,u=R-1;for(let f=0;f<n.length;f+=1){let d=n[f]??
+R,p=(s+f)*t+e;if(d===u&&d!==R){i.copyWithin(p,p-t,p-t+a);continue}if(u=d,d===R)continue;let m=h+d;for(let w=0;w<a;w+=1){
+let v=o[w];v!==R&&(i[p+w]=l[r[m+v]])}}}var St=class{#e;#t=null;#s=new Uint32Array;constructor(t){this.#e=t.getContext("2d",{willReadFrequently:!0})}get context(){
+return this.#e}get width(){return this.#t?.width??0}get height(){return this.#t?.height??0}begin(t,e){let{canvas:s}=this.#e;
 (s.width!==t||s.height!==e)&&Object.assign(s,{width:t,height:e}),!this.#t||this.width!==t||this.height!==e?(this.#t=new ImageData(
-Math.max(1,t),Math.max(1,e)),this.#e=new Uint32Array(this.#t.data.buffer)):this.#e.fill(0)}fill(t,e,s){So(this.#e,this.width,
-t,e,s)}show(){this.#t&&this.#s.putImageData(this.#t,0,0)}showPart(t,e,s,n){this.#t&&this.#s.putImageData(this.#t,0,0,t,e,
-s,n)}};function De({rows:i,cols:t},{left:e,top:s,width:n,height:o},r){let[h,l]=[Math.max(0,e),Math.max(0,s)],[a,u]=[Math.
-min(r.width,e+n),Math.min(r.height,s+o)];if(a<=h||u<=l||i===0||t===0)return null;let f=ti(i,o,l-s,u-l);for(let d=0;d<f.length;d+=
-1)f[d]=(f[d]??0)*t;return{area:{x:h,y:l},rows:f,columns:ti(t,n,h-e,a-h)}}function ui(i,t,e,s){let n=H(i),o=Bn(t),[r,h]=$(
-t);return{area:{x:0,y:0},rows:h===0?new Int32Array:To(n.rows,i.top,e,s.height,r,o.row),columns:To(n.columns,i.left,e,s.width,
-h,o.column)}}function To(i,t,e,s,n,o){let r=new Int32Array(s),[h,l]=[R,R];for(let a=0;a<s;a+=1){let u=Ut(i,t+(a+.5)/e);u!==
-h&&([h,l]=[u,u<0||u>=n?R:o(u)]),r[a]=l}return r}var Ao=32,jl=4,Gl=-2,Fe=class{#s=c("canvas","beholder-overview-picture");#t=c("div","beholder-overview-window");#e=new Ot(
-this.#s);#i;#o=new Set;#r=1;#n=1;constructor(t,e){this.el=c("div","beholder-overview",{"aria-hidden":"true",hidden:""},[
-this.#s,this.#t]),this.#i=new Et(this.el);let s=n=>{let o=this.#s.getBoundingClientRect();t((n.clientY-o.top)/Math.max(1,
+Math.max(1,t),Math.max(1,e)),this.#s=new Uint32Array(this.#t.data.buffer)):this.#s.fill(0)}fill(t,e,s){To(this.#s,this.width,
+t,e,s)}show(){this.#t&&this.#e.putImageData(this.#t,0,0)}showPart(t,e,s,n){this.#t&&this.#e.putImageData(this.#t,0,0,t,e,
+s,n)}};function He({rows:i,cols:t},{left:e,top:s,width:n,height:o},r){let[h,l]=[Math.max(0,e),Math.max(0,s)],[a,u]=[Math.
+min(r.width,e+n),Math.min(r.height,s+o)];if(a<=h||u<=l||i===0||t===0)return null;let f=si(i,o,l-s,u-l);for(let d=0;d<f.length;d+=
+1)f[d]=(f[d]??0)*t;return{area:{x:h,y:l},rows:f,columns:si(t,n,h-e,a-h)}}function di(i,t,e,s){let n=H(i),o=jn(t),[r,h]=N(
+t);return{area:{x:0,y:0},rows:h===0?new Int32Array:Ao(n.rows,i.top,e,s.height,r,o.row),columns:Ao(n.columns,i.left,e,s.width,
+h,o.column)}}function Ao(i,t,e,s,n,o){let r=new Int32Array(s),[h,l]=[R,R];for(let a=0;a<s;a+=1){let u=Bt(i,t+(a+.5)/e);u!==
+h&&([h,l]=[u,u<0||u>=n?R:o(u)]),r[a]=l}return r}var ko=32,Vl=4,Kl=-2,Ue=class{#e=c("canvas","beholder-overview-picture");#t=c("div","beholder-overview-window");#s=new St(
+this.#e);#i;#o=new Set;#r=1;#n=1;constructor(t,e){this.el=c("div","beholder-overview",{"aria-hidden":"true",hidden:""},[
+this.#e,this.#t]),this.#i=new Ot(this.el);let s=n=>{let o=this.#e.getBoundingClientRect();t((n.clientY-o.top)/Math.max(1,
 o.height)*this.#r)};this.el.addEventListener("pointerdown",n=>{this.el.setPointerCapture(n.pointerId),s(n)},{signal:e}),
 this.el.addEventListener("pointermove",n=>n.buttons&&s(n),{signal:e})}mark(t){this.#o=t}paint(t,e,{width:s,content:n,height:o}){
-this.#r=Math.max(1,n),this.#n=o;let r=n>o;if(this.el.hidden=!r,!r)return;let h={width:Ao,height:Math.round(o)};this.#e.begin(
-h.width,h.height);let[l,a]=[Ao/s,o/n];e.forEach((f,d)=>{let p=t.sections[d],m=Math.round(f.top*a),g={left:Math.round(f.left*
-l),top:m,width:Math.max(1,Math.round(f.width*l)),height:Math.max(1,Math.round((f.top+f.height)*a)-m)},v=p&&De(p,g,h);if(!v)
-return;let{area:T,...L}=v,Y=t.offsets[d]??0;this.#e.fill(T,{...L,indices:t.indices,offset:Y},t.pixels(d))}),this.#e.show();
-let u=e.filter((f,d)=>this.#o.has(t.sections[d]?.name??""));this.#i.show(u.map(f=>({x:Gl,y:(f.top+f.height/2)*a})))}frame(t,e){
-let s=this.#n/this.#r;this.#t.style.top=`${t*s}px`,this.#t.style.height=`${Math.max(jl,e*s)}px`}};var di=24,pi=48,Vl=.179,Kl=8,ql=.7;function ko(i,t,e,{ratio:s,font:n,reach:o}){let{rows:r,columns:h}=B(t),l=H(t),{px:a}=t;
-if(a<di)return;let u=a>=pi,f=Math.min(12,Math.max(8,a/3.4));i.save(),i.scale(s,s),i.textAlign="center",i.textBaseline="m\
-iddle";for(let d=r[0];d<r[1];d+=1){let p=F(l.rows,d)-t.top+a/2;for(let m=h[0];m<h[1];m+=1){let g=e(d,m);if(!g)continue;let v=F(
-l.columns,m)-t.left+a/2,{ink:T,isAmple:L}=Yl(g.color);i.fillStyle=T,g.value!==null&&(i.font=`500 ${f}px ${n}`,i.fillText(
-gn(g.value,o),v,u?p+a/6:p,a-2)),u&&(i.globalAlpha=L?ql:1,i.font=`10px ${n}`,i.fillText(g.index.join(","),v,p-a/5,a-4),i.
-globalAlpha=1)}}i.restore()}function Yl(i){let t=.2126*fi(i&255)+.7152*fi(i>>8&255)+.0722*fi(i>>16&255),e=t>Vl,s=e?(t+.05)/
-.05:1.05/(t+.05);return{ink:e?"#000":"#fff",isAmple:s>Kl}}function fi(i){let t=i/255;return t<=.04045?t/12.92:((t+.055)/
-1.055)**2.4}var He=class{canvas=c("canvas","beholder-canvas",{role:"img",hidden:""});note=c("div","beholder-lens-note",{hidden:""});#s=new Ot(
-this.canvas);#t;#e;constructor(t,e,s){this.#t=t,this.#e=e,this.overview=s}name(t,e){this.canvas.dataset.frame=String(t.number),
-this.canvas.dataset.step=String(t.step??""),this.canvas.hidden=!e;let s=xn(t);e&&this.canvas.getAttribute("aria-label")!==
+this.#r=Math.max(1,n),this.#n=o;let r=n>o;if(this.el.hidden=!r,!r)return;let h={width:ko,height:Math.round(o)};this.#s.begin(
+h.width,h.height);let[l,a]=[ko/s,o/n];e.forEach((f,d)=>{let p=t.sections[d],m=Math.round(f.top*a),w={left:Math.round(f.left*
+l),top:m,width:Math.max(1,Math.round(f.width*l)),height:Math.max(1,Math.round((f.top+f.height)*a)-m)},v=p&&He(p,w,h);if(!v)
+return;let{area:T,...$}=v,X=t.offsets[d]??0;this.#s.fill(T,{...$,indices:t.indices,offset:X},t.pixels(d))}),this.#s.show();
+let u=e.filter((f,d)=>this.#o.has(t.sections[d]?.name??""));this.#i.show(u.map(f=>({x:Kl,y:(f.top+f.height/2)*a})))}frame(t,e){
+let s=this.#n/this.#r;this.#t.style.top=`${t*s}px`,this.#t.style.height=`${Math.max(Vl,e*s)}px`}};var mi=24,gi=48,ql=.179,Yl=8,Xl=.7;function No(i,t,e,{ratio:s,font:n,reach:o}){let{rows:r,columns:h}=B(t),l=H(t),{px:a}=t;
+if(a<mi)return;let u=a>=gi,f=Math.min(12,Math.max(8,a/3.4));i.save(),i.scale(s,s),i.textAlign="center",i.textBaseline="m\
+iddle";for(let d=r[0];d<r[1];d+=1){let p=D(l.rows,d)-t.top+a/2;for(let m=h[0];m<h[1];m+=1){let w=e(d,m);if(!w)continue;let v=D(
+l.columns,m)-t.left+a/2,{ink:T,isAmple:$}=Zl(w.color);i.fillStyle=T,w.value!==null&&(i.font=`500 ${f}px ${n}`,i.fillText(
+xn(w.value,o),v,u?p+a/6:p,a-2)),u&&(i.globalAlpha=$?Xl:1,i.font=`10px ${n}`,i.fillText(w.index.join(","),v,p-a/5,a-4),i.
+globalAlpha=1)}}i.restore()}function Zl(i){let t=.2126*pi(i&255)+.7152*pi(i>>8&255)+.0722*pi(i>>16&255),e=t>ql,s=e?(t+.05)/
+.05:1.05/(t+.05);return{ink:e?"#000":"#fff",isAmple:s>Yl}}function pi(i){let t=i/255;return t<=.04045?t/12.92:((t+.055)/
+1.055)**2.4}var We=class{canvas=c("canvas","beholder-canvas",{role:"img",hidden:""});note=c("div","beholder-lens-note",{hidden:""});#e=new St(
+this.canvas);#t;#s;constructor(t,e,s){this.#t=t,this.#s=e,this.overview=s}name(t,e){this.canvas.dataset.frame=String(t.number),
+this.canvas.dataset.step=String(t.step??""),this.canvas.hidden=!e;let s=vn(t);e&&this.canvas.getAttribute("aria-label")!==
 s&&this.canvas.setAttribute("aria-label",s)}draw(){let{width:t,height:e,content:s}=this.#t.size;if(!this.#t.scene.frame||
 t===0||this.canvas.hidden)return;let n=devicePixelRatio,o={width:Math.round(t*n),height:Math.round(e*n)};if(this.canvas.
-style.width=`${t}px`,this.canvas.style.height=`${e}px`,this.#s.begin(o.width,o.height),this.#t.image)return this.#o(this.#t.
+style.width=`${t}px`,this.canvas.style.height=`${e}px`,this.#e.begin(o.width,o.height),this.#t.image)return this.#o(this.#t.
 image,n);this.#t.zoom?this.#n(this.#t.zoom,o,n):this.#r(o,n),this.overview.paint(this.#t.scene,this.#t.places,{width:t,content:s,
 height:e}),this.overview.frame(...this.#i())}#i(){let t=this.#t.zoom&&this.#t.places[this.#t.zoom.section];if(!this.#t.zoom||
-!t)return[this.#t.scrolled,this.#t.size.height];let{rows:e}=B(this.#t.zoom.view),[s]=$(this.#t.zoom.view.plan);return[t.
-top+e[0]/s*t.height,(e[1]-e[0])/s*t.height]}#o(t,e){let[s]=this.#t.places;if(!s)return;let{context:n}=this.#s;n.clearRect(
+!t)return[this.#t.scrolled,this.#t.size.height];let{rows:e}=B(this.#t.zoom.view),[s]=N(this.#t.zoom.view.plan);return[t.
+top+e[0]/s*t.height,(e[1]-e[0])/s*t.height]}#o(t,e){let[s]=this.#t.places;if(!s)return;let{context:n}=this.#e;n.clearRect(
 0,0,n.canvas.width,n.canvas.height),n.imageSmoothingEnabled=s.width<t.width,n.drawImage(t,0,0,s.width*e,s.height*e)}#r(t,e){
 let s=this.#t.scrolled;this.#t.places.forEach((n,o)=>{let r=this.#t.scene.sections[o],h=Math.round((n.top-s)*e),l=Math.round(
-n.left*e),a={width:Math.round(n.width*e),height:Math.round(n.height*e)},u=r?.plan&&De(r,{left:l,top:h,...a},t);if(!u)return;
-let{area:f,...d}=u,p=this.#t.scene.offsets[o]??0;this.#s.fill(f,{...d,indices:this.#t.scene.indices,offset:p},this.#t.scene.
-pixels(o))}),this.#s.show()}#n({section:t,view:e},s,n){let o=this.#t.scene.shown(t);if(!o)return;this.#h(o,e,s,n);let r=this.#t.
-lens.look,h=this.#t.sampling!=="none";h&&!this.#t.lens.covers(e)?(this.#s.show(),jn(this.#s.context,n),r&&this.#l(r.shown,
-e,s,n)):(r&&this.#h({...r.shown,pixels:o.pixels},e,s,n),this.#s.show()),this.note.hidden=!h||this.#t.lens.note==="",w(this.
-note,this.#t.lens.note),this.#a(e,t,n)}#h(t,e,s,n){let{area:o,...r}=ui(e,t.plan,n,s);this.#s.fill(o,{...r,indices:t.indices,
-offset:t.offset},t.pixels)}#l(t,e,s,n){let{rows:o,columns:r}=ui(e,t.plan,n,s),[h,l]=ei(o),[a,u]=ei(r);l<=h||u<=a||(this.#h(
-t,e,s,n),this.#s.showPart(a,h,u-a,l-h))}#a(t,e,s){if(t.px<di)return;let n=this.#t.scene.scale(e),o=n?Math.max(Math.abs(n.
-low),Math.abs(n.high)):1,r=getComputedStyle(this.canvas).fontFamily;ko(this.#s.context,t,(h,l)=>this.#c(e,h,l),{ratio:s,
-font:r,reach:o}),this.#t.sampling==="none"&&this.#e.readInSight(t,e)}#c(t,e,s){let n=this.#t.targetAt(t,e,s),o=n&&this.#t.
+n.left*e),a={width:Math.round(n.width*e),height:Math.round(n.height*e)},u=r?.plan&&He(r,{left:l,top:h,...a},t);if(!u)return;
+let{area:f,...d}=u,p=this.#t.scene.offsets[o]??0;this.#e.fill(f,{...d,indices:this.#t.scene.indices,offset:p},this.#t.scene.
+pixels(o))}),this.#e.show()}#n({section:t,view:e},s,n){let o=this.#t.scene.shown(t);if(!o)return;this.#h(o,e,s,n);let r=this.#t.
+lens.look,h=this.#t.sampling!=="none";h&&!this.#t.lens.covers(e)?(this.#e.show(),Gn(this.#e.context,n),r&&this.#l(r.shown,
+e,s,n)):(r&&this.#h({...r.shown,pixels:o.pixels},e,s,n),this.#e.show()),this.note.hidden=!h||this.#t.lens.note==="",g(this.
+note,this.#t.lens.note),this.#a(e,t,n)}#h(t,e,s,n){let{area:o,...r}=di(e,t.plan,n,s);this.#e.fill(o,{...r,indices:t.indices,
+offset:t.offset},t.pixels)}#l(t,e,s,n){let{rows:o,columns:r}=di(e,t.plan,n,s),[h,l]=ii(o),[a,u]=ii(r);l<=h||u<=a||(this.#h(
+t,e,s,n),this.#e.showPart(a,h,u-a,l-h))}#a(t,e,s){if(t.px<mi)return;let n=this.#t.scene.scale(e),o=n?Math.max(Math.abs(n.
+low),Math.abs(n.high)):1,r=getComputedStyle(this.canvas).fontFamily;No(this.#e.context,t,(h,l)=>this.#c(e,h,l),{ratio:s,
+font:r,reach:o}),this.#t.sampling==="none"&&this.#s.readInSight(t,e)}#c(t,e,s){let n=this.#t.targetAt(t,e,s),o=n&&this.#t.
 shownOf(n);if(!n||!o)return null;let{row:r,column:h}=n;if(!n.lens&&this.#t.sampling!=="none")return null;let a=o.indices[o.
-offset+r*o.cols+h]??0;return{value:this.#e.inCell(n)?.value??null,index:he(o.plan,r,h),color:o.pixels[a]??0}}};var $o=16,Xl=56,Lo=12,No=8,Ue=class{#s=c("canvas","beholder-loupe",{"aria-hidden":"true"});#t=c("bdi","");#e=c("div","be\
+offset+r*o.cols+h]??0;return{value:this.#s.inCell(n)?.value??null,index:ae(o.plan,r,h),color:o.pixels[a]??0}}};var $o=16,Jl=56,Io=12,Lo=8,Be=class{#e=c("canvas","beholder-loupe",{"aria-hidden":"true"});#t=c("bdi","");#s=c("div","be\
 holder-inspected-value");#i=c("div","beholder-inspected-of");#o={width:0,height:0};#r=null;constructor(t){let e=c("div",
-"beholder-inspected-name",{},[this.#t]),s=c("div","beholder-inspected",{},[e,this.#e,this.#i]);this.el=c("div","beholder\
--inspector",{role:"tooltip",hidden:"",id:P("inspector")},[this.#s,s]);let n=new ResizeObserver(o=>this.#n(o));n.observe(
+"beholder-inspected-name",{},[this.#t]),s=c("div","beholder-inspected",{},[e,this.#s,this.#i]);this.el=c("div","beholder\
+-inspector",{role:"tooltip",hidden:"",id:F("inspector")},[this.#e,s]);let n=new ResizeObserver(o=>this.#n(o));n.observe(
 this.el,{box:"border-box"}),t.addEventListener("abort",()=>n.disconnect())}show({name:t,index:e,value:s,near:n,exact:o,of:r,
-around:h}){let l=Dt(s,o?0:n);this.el.hidden=!1,Object.assign(this.el.dataset,{section:t,index:e.join(","),value:l,exact:String(
-o)}),w(this.#t,`${t}[${e.join(", ")}]`),w(this.#e,`${o||!Number.isFinite(s)?"":"about "}${st(l)}`),w(this.#i,r),this.#h(
-h)}hide(){this.el.hidden=!0;for(let t of[this.#t,this.#e,this.#i])w(t,"");for(let t of["section","index","value","exact"])
-delete this.el.dataset[t]}place(t,e){this.#r={cell:t,room:e};let{width:s,height:n}=this.#o,o=t.left+t.width+Lo,r=t.top+t.
-height+No,h=o+s<=e.width?o:Math.max(0,t.left-Lo-s),l=r+n<=e.height?r:Math.max(0,t.top-No-n);this.el.style.setProperty("-\
+around:h}){let l=Ht(s,o?0:n);this.el.hidden=!1,Object.assign(this.el.dataset,{section:t,index:e.join(","),value:l,exact:String(
+o)}),g(this.#t,`${t}[${e.join(", ")}]`),g(this.#s,`${o||!Number.isFinite(s)?"":"about "}${st(l)}`),g(this.#i,r),this.#h(
+h)}hide(){this.el.hidden=!0;for(let t of[this.#t,this.#s,this.#i])g(t,"");for(let t of["section","index","value","exact"])
+delete this.el.dataset[t]}place(t,e){this.#r={cell:t,room:e};let{width:s,height:n}=this.#o,o=t.left+t.width+Io,r=t.top+t.
+height+Lo,h=o+s<=e.width?o:Math.max(0,t.left-Io-s),l=r+n<=e.height?r:Math.max(0,t.top-Lo-n);this.el.style.setProperty("-\
 -beholder-at",`${Math.round(h)}px ${Math.round(l)}px`)}#n(t){let e=t.at(-1)?.borderBoxSize[0];!e||e.blockSize===0||(this.#o=
 {width:e.inlineSize,height:e.blockSize},this.#r&&this.place(this.#r.cell,this.#r.room))}#h({rows:t,columns:e,pixels:s,at:n}){
-let o=devicePixelRatio,h=this.el.closest("[data-size='narrow']")!==null?Math.min($o,Math.floor(Xl/Math.max(t,e))):$o,[l,
-a]=[e*h*o,t*h*o].map(Math.round),u=this.#s;(u.width!==l||u.height!==a)&&(Object.assign(u,{width:l,height:a}),Object.assign(
+let o=devicePixelRatio,h=this.el.closest("[data-size='narrow']")!==null?Math.min($o,Math.floor(Jl/Math.max(t,e))):$o,[l,
+a]=[e*h*o,t*h*o].map(Math.round),u=this.#e;(u.width!==l||u.height!==a)&&(Object.assign(u,{width:l,height:a}),Object.assign(
 u.style,{width:`${e*h}px`,height:`${t*h}px`}));let f=u.getContext("2d");f.setTransform(o,0,0,o,0,0),f.clearRect(0,0,e*h,
-t*h),s.forEach((m,g)=>{m!==null&&(f.fillStyle=`rgb(${m&255} ${m>>8&255} ${m>>16&255})`,f.fillRect(g%e*h,Math.floor(g/e)*
-h,h,h))});let[d,p]=n;for(let[m,g]of[["#000",3],["#fff",1]])f.strokeStyle=m,f.lineWidth=g,f.strokeRect(p*h+2,d*h+2,h-4,h-
-4)}};var Zl=60,Be=class{outline=c("div","beholder-outline",{hidden:""});inspector;target=null;pointed=null;#s;#t;#e;#i;#o=-1;#r=null;#n;constructor(t,e,s,n,o){
-this.inspector=new Ue(o),o.addEventListener("abort",()=>clearTimeout(this.#n)),this.#s=t,this.#t=e,this.#e=s,this.#i=n}section(t){
+t*h),s.forEach((m,w)=>{m!==null&&(f.fillStyle=`rgb(${m&255} ${m>>8&255} ${m>>16&255})`,f.fillRect(w%e*h,Math.floor(w/e)*
+h,h,h))});let[d,p]=n;for(let[m,w]of[["#000",3],["#fff",1]])f.strokeStyle=m,f.lineWidth=w,f.strokeRect(p*h+2,d*h+2,h-4,h-
+4)}};var Ql=60,Ge=class{outline=c("div","beholder-outline",{hidden:""});inspector;target=null;pointed=null;#e;#t;#s;#i;#o=-1;#r=null;#n;constructor(t,e,s,n,o){
+this.inspector=new Be(o),o.addEventListener("abort",()=>clearTimeout(this.#n)),this.#e=t,this.#t=e,this.#s=s,this.#i=n}section(t){
 this.#o=t,t>=0&&this.set(null),this.outlineNow()}keep(t){this.target=this.#a(t)}stayIn(t){this.target?.section!==t&&(this.
 target=null)}look(){this.target&&(this.target=this.#c(this.target)),this.refresh()}middle(){let t=this.#h(),[e,s]=t?[t.left+
-t.width/2,t.top+t.height/2]:[-1,-1],{width:n,height:o}=this.#t.size;return J(e,0,n)&&J(s,0,o)?[e,s]:this.#t.middle()}#h(){
+t.width/2,t.top+t.height/2]:[-1,-1],{width:n,height:o}=this.#t.size;return Q(e,0,n)&&Q(s,0,o)?[e,s]:this.#t.middle()}#h(){
 return this.target&&this.pointed&&this.#t.cellPlace(this.target,this.pointed)}step(t,e){let s=this.target??this.#l(),n=s&&
 this.#t.shownOf(s);if(!s||!n)return;if(this.target&&this.#t.zoom)return this.#f(t,e);let o=_(s.row+(this.target?t:0),0,n.
 rows-1),r=_(s.column+(this.target?e:0),0,n.cols-1);this.set({...s,row:o,column:r}),this.#m()}#l(){return this.#t.zoom?this.#t.
@@ -569,132 +569,132 @@ void 0?null:this.#t.scene.shown(s);if(s===void 0||!n)return;let[o,r]=t?[n.rows-1
 column:r,lens:!1}),this.#m()}#a(t){let e=this.target;if(!e||!t)return null;let[s,n]=[t.sections[e.section],this.#t.scene.
 sections[e.section]];return s?.name===n?.name&&s?.rows===n?.rows&&s?.cols===n?.cols?e:null}#c(t){return(t.at&&this.#t.targetAt(
 t.section,...t.at))??t}#f(t,e){if(!this.#t.zoom||!this.target||!this.pointed)return;let{section:s,view:n}=this.#t.zoom,[
-o,r]=Z(n.plan,this.pointed.index),[h,l]=$(n.plan),a={down:_(o+t,0,h-1),along:_(r+e,0,l-1)},u=H(n),[f,d]=[F(u.columns,a.along)-
-n.left,F(u.rows,a.down)-n.top],p=(v,T)=>Math.min(0,v)+Math.max(0,v+n.px-T),[m,g]=[p(f,n.room.width),p(d,n.room.height)];
-(m||g)&&this.#i.pan(m,g),this.set(this.#t.targetAt(s,a.down,a.along))}set(t){this.target=t,t&&(this.#o=-1),this.refresh()}refresh(){
+o,r]=J(n.plan,this.pointed.index),[h,l]=N(n.plan),a={down:_(o+t,0,h-1),along:_(r+e,0,l-1)},u=H(n),[f,d]=[D(u.columns,a.along)-
+n.left,D(u.rows,a.down)-n.top],p=(v,T)=>Math.min(0,v)+Math.max(0,v+n.px-T),[m,w]=[p(f,n.room.width),p(d,n.room.height)];
+(m||w)&&this.#i.pan(m,w),this.set(this.#t.targetAt(s,a.down,a.along))}set(t){this.target=t,t&&(this.#o=-1),this.refresh()}refresh(){
 let t=this.target,e=t&&this.#t.shownOf(t),{frame:s}=this.#t.scene;if(!t||!e||!s||t.row>=e.rows||t.column>=e.cols){let u=this.
 pointed!==null;this.pointed=null,this.inspector.hide(),this.outlineNow(),u&&this.#i.pointed(null);return}let n=t.lens&&this.#t.
-lens.look?.message||s,{section:o,row:r,column:h}=t;this.pointed=Kn(e,o,r,h,this.#e.ofPointed(t),n);let l=this.#h(),a=this.#p();
-this.inspector.show(this.pointed),l&&this.inspector.place(l,a),this.#w(l),this.#i.pointed(this.pointed),t.lens||this.#d(
-t)}#d(t){if(this.#r&&Jl(this.#r,t)){this.#n||this.#u();return}this.#r=t,clearTimeout(this.#n),this.#n=setTimeout(()=>{this.#n=
-void 0,this.#u()},Zl)}#u(){let t=this.target,e=t&&!t.lens&&this.#t.shownOf(t),{frame:s}=this.#t.scene;t&&e&&s&&this.#e.readPointed(
-t,e,s)}follow(){let t=this.#h();t&&this.inspector.place(t,this.#p()),this.outlineNow()}#p(){return{width:this.#s.clientWidth,
-height:this.#t.size.height}}outlineNow(){this.#w(this.#h())}#w(t){let e=this.#t.places[this.#o],s=e&&!this.#t.zoom?{...e,
+lens.look?.message||s,{section:o,row:r,column:h}=t;this.pointed=qn(e,o,r,h,this.#s.ofPointed(t),n);let l=this.#h(),a=this.#p();
+this.inspector.show(this.pointed),l&&this.inspector.place(l,a),this.#g(l),this.#i.pointed(this.pointed),t.lens||this.#d(
+t)}#d(t){if(this.#r&&ta(this.#r,t)){this.#n||this.#u();return}this.#r=t,clearTimeout(this.#n),this.#n=setTimeout(()=>{this.#n=
+void 0,this.#u()},Ql)}#u(){let t=this.target,e=t&&!t.lens&&this.#t.shownOf(t),{frame:s}=this.#t.scene;t&&e&&s&&this.#s.readPointed(
+t,e,s)}follow(){let t=this.#h();t&&this.inspector.place(t,this.#p()),this.outlineNow()}#p(){return{width:this.#e.clientWidth,
+height:this.#t.size.height}}outlineNow(){this.#g(this.#h())}#g(t){let e=this.#t.places[this.#o],s=e&&!this.#t.zoom?{...e,
 top:e.top-this.#t.scrolled}:null,n=t??s;if(this.outline.hidden=!n,!n)return;let{style:o}=this.outline;o.transform=`trans\
 late(${n.left}px, ${n.top}px)`,o.width=`${n.width}px`,o.height=`${n.height}px`}#m(){let t=this.#h();!t||this.#t.zoom||(t.
 top<0?this.#t.scrolled=this.#t.scrolled+t.top-4:t.top+t.height>this.#t.size.height&&(this.#t.scrolled=this.#t.scrolled+t.
-top+t.height-this.#t.size.height+4))}},Jl=(i,t)=>i.section===t.section&&i.row===t.row&&i.column===t.column&&i.lens===t.lens;function mi(i){let t=[0],e=0;for(let{rows:s,cols:n}of i)e+=s*n,t.push(e);return t}function Io(i,t,e){let s=mi(t).at(-1)??
-0,n=e===1?s:t.reduce((l,{rows:a,cols:u})=>l+je(a,e)*je(u,e),0);if(i.length<n)throw new Error(`${i.length} cells, where t\
-here should be ${n}`);if(e===1)return i;let o=new Uint8Array(s),[r,h]=[0,0];for(let{rows:l,cols:a}of t){let u=je(a,e);for(let f=0;f<
-l;f+=1,h+=a){let d=r+Math.floor(f/e)*u;for(let p=0;p<a;p+=1)o[h+p]=i[d+Math.floor(p/e)]??0}r+=je(l,e)*u}return o}var je=(i,t)=>Math.
-ceil(i/t);var Ge=class{frame=null;indices=new Uint8Array;offsets=[0];#s=new Uint8Array;#t=null;#e=[];get sections(){return this.frame?.
-sections??[]}get palette(){return this.#t?.palette??this.#s}take(t,{indices:e,palette:s}){this.indices=Io(e,t.sections,t.
-coarse),this.offsets=mi(t.sections),this.frame=t,this.#s=s,this.#e=[]}recolor(t){this.#t=t,this.#e=[]}scale(t){let e=this.
-sections[t],s=e?bt(e):null;return e&&s&&this.#t?this.#t.scale(s,e):s}pixels(t){let e=this.#e[t];if(e)return e;let s=this.
-sections[t],n=ne(this.palette,s?bt(s):null,this.scale(t));return this.#e[t]=n,n}levels(t){return this.indices.subarray(this.
+top+t.height-this.#t.size.height+4))}},ta=(i,t)=>i.section===t.section&&i.row===t.row&&i.column===t.column&&i.lens===t.lens;function wi(i){let t=[0],e=0;for(let{rows:s,cols:n}of i)e+=s*n,t.push(e);return t}function Ro(i,t,e){let s=wi(t).at(-1)??
+0,n=e===1?s:t.reduce((l,{rows:a,cols:u})=>l+Ve(a,e)*Ve(u,e),0);if(i.length<n)throw new Error(`${i.length} cells, where t\
+here should be ${n}`);if(e===1)return i;let o=new Uint8Array(s),[r,h]=[0,0];for(let{rows:l,cols:a}of t){let u=Ve(a,e);for(let f=0;f<
+l;f+=1,h+=a){let d=r+Math.floor(f/e)*u;for(let p=0;p<a;p+=1)o[h+p]=i[d+Math.floor(p/e)]??0}r+=Ve(l,e)*u}return o}var Ve=(i,t)=>Math.
+ceil(i/t);var Ke=class{frame=null;indices=new Uint8Array;offsets=[0];#e=new Uint8Array;#t=null;#s=[];get sections(){return this.frame?.
+sections??[]}get palette(){return this.#t?.palette??this.#e}take(t,{indices:e,palette:s}){this.indices=Ro(e,t.sections,t.
+coarse),this.offsets=wi(t.sections),this.frame=t,this.#e=s,this.#s=[]}recolor(t){this.#t=t,this.#s=[]}scale(t){let e=this.
+sections[t],s=e?bt(e):null;return e&&s&&this.#t?this.#t.scale(s,e):s}pixels(t){let e=this.#s[t];if(e)return e;let s=this.
+sections[t],n=re(this.palette,s?bt(s):null,this.scale(t));return this.#s[t]=n,n}levels(t){return this.indices.subarray(this.
 offsets[t],this.offsets[t+1])}shown(t){let e=this.sections[t];if(!e?.plan||e.rows*e.cols===0)return null;let{name:s,plan:n,
 rows:o,cols:r}=e,h=this.offsets[t]??0,[l,a]=[bt(e),this.pixels(t)];return{name:s,plan:n,rows:o,cols:r,indices:this.indices,
-offset:h,scale:l,pixels:a}}};var Ve=class{scene=new Ge;places=[];size={width:0,height:ro,content:0};zoom=null;image=null;#s;constructor(t,e){this.#s=
-t,this.lens=e}get scrolled(){return this.#s.scrollTop}set scrolled(t){this.#s.scrollTop=t}get sampling(){let t=this.zoom&&
+offset:h,scale:l,pixels:a}}};var qe=class{scene=new Ke;places=[];size={width:0,height:ho,content:0};zoom=null;image=null;#e;constructor(t,e){this.#e=
+t,this.lens=e}get scrolled(){return this.#e.scrollTop}set scrolled(t){this.#e.scrollTop=t}get sampling(){let t=this.zoom&&
 this.scene.sections[this.zoom.section];return!this.zoom||!t||t.shown>=t.size||this.scene.frame?.past?"none":this.lens.covers(
 this.zoom.view)?"here":"waiting"}colors(t){let e=new Uint8Array(768);return this.scene.pixels(t).forEach((s,n)=>{e.set([
 s&255,s>>8&255,s>>16&255],3*n)}),e}clear(t){this.scene.frame=t,this.scene.indices=new Uint8Array,this.image=null,this.places=
 []}room(){return{width:this.size.width,height:this.size.height}}middle(){return[this.size.width/2,this.size.height/2]}targetUnder(t,e){
-if(this.zoom){let{view:a,section:u}=this.zoom,{rows:f,columns:d}=H(a),[p,m]=[Ut(f,a.top+e),Ut(d,a.left+t)];return p<0||m<
-0?null:this.targetAt(u,p,m)}let s=e+this.scrolled,n=this.places.findIndex(a=>J(s,a.top,a.height)&&J(t,a.left,a.width)),[
+if(this.zoom){let{view:a,section:u}=this.zoom,{rows:f,columns:d}=H(a),[p,m]=[Bt(f,a.top+e),Bt(d,a.left+t)];return p<0||m<
+0?null:this.targetAt(u,p,m)}let s=e+this.scrolled,n=this.places.findIndex(a=>Q(s,a.top,a.height)&&Q(t,a.left,a.width)),[
 o,r]=[this.places[n],this.scene.shown(n)];if(!o||!r)return null;let h=_(Math.floor((s-o.top)*r.rows/o.height),0,r.rows-1),
 l=_(Math.floor((t-o.left)*r.cols/o.width),0,r.cols-1);return{section:n,row:h,column:l,lens:!1}}targetAt(t,e,s){let n=this.
-scene.sections[t]?.plan;if(!n)return null;let[o,r]=$(n);if(e>=o||s>=r)return null;let h=this.lens.look,l=h?.message.section===
+scene.sections[t]?.plan;if(!n)return null;let[o,r]=N(n);if(e>=o||s>=r)return null;let h=this.lens.look,l=h?.message.section===
 t?ht(h.shown.plan,e,s):null,a=l??ht(n,e,s);return a&&{section:t,row:a[0],column:a[1],lens:!!l,at:[e,s]}}targetOf(t,e){let{
-plan:s,shape:n=[]}=this.scene.sections[t]??{},o=e.length===n.length&&e.every((h,l)=>h<Number(n[l])),r=s&&o?ht(s,...Z(s,e)):
+plan:s,shape:n=[]}=this.scene.sections[t]??{},o=e.length===n.length&&e.every((h,l)=>h<Number(n[l])),r=s&&o?ht(s,...J(s,e)):
 null;return r&&{section:t,row:r[0],column:r[1],lens:!1}}shownOf(t){let e=this.scene.shown(t.section),s=t.lens?this.lens.
 look:null;return t.lens&&!s?null:s&&e?{...s.shown,pixels:e.pixels}:e}firstIn(t){for(let e=Math.max(0,t);e<this.scene.sections.
 length;e+=1)if(this.scene.shown(e))return{section:e,row:0,column:0,lens:!1};return null}nearest(t){let e=t+this.scrolled,
 s=this.places.findIndex(n=>e<n.top+n.height+4);return s<0?this.places.length-1:s}cellPlace(t,e){if(this.zoom){let{view:h}=this.
-zoom,l=H(h),[a,u]=Z(h.plan,e.index),f=Math.max(h.px,3);return{left:F(l.columns,u)-h.left,top:F(l.rows,a)-h.top,width:f,height:f}}
+zoom,l=H(h),[a,u]=J(h.plan,e.index),f=Math.max(h.px,3);return{left:D(l.columns,u)-h.left,top:D(l.rows,a)-h.top,width:f,height:f}}
 let s=this.places[t.section],n=this.scene.shown(t.section);if(!s||!n)return null;let[o,r]=[s.width/n.cols,s.height/n.rows];
-return{left:s.left+t.column*o,top:s.top+t.row*r-this.scrolled,width:Math.max(3,o),height:Math.max(3,r)}}};var Ql={ArrowLeft:i=>i.step(0,-1),ArrowRight:i=>i.step(0,1),ArrowUp:i=>i.step(-1,0),ArrowDown:i=>i.step(1,0),PageUp:i=>i.
+return{left:s.left+t.column*o,top:s.top+t.row*r-this.scrolled,width:Math.max(3,o),height:Math.max(3,r)}}};var ea={ArrowLeft:i=>i.step(0,-1),ArrowRight:i=>i.step(0,1),ArrowUp:i=>i.step(-1,0),ArrowDown:i=>i.step(1,0),PageUp:i=>i.
 jump(-1),PageDown:i=>i.jump(1),Home:i=>i.end(!1),End:i=>i.end(!0),"+":i=>i.zoomIn(),"=":i=>i.zoomIn(),"-":i=>i.zoomOut(),
-0:i=>i.fit()},Ke=class{#s;#t;#e=new Map;#i=!1;constructor(t,e,s){this.#s=t,this.#t=e;let n=((o,r)=>t.addEventListener(o,
+0:i=>i.fit()},Ye=class{#e;#t;#s=new Map;#i=!1;constructor(t,e,s){this.#e=t,this.#t=e;let n=((o,r)=>t.addEventListener(o,
 r,{signal:s,passive:!1}));n("wheel",o=>this.#r(o)),n("pointerdown",o=>this.#h(o)),n("pointermove",o=>this.#l(o)),n("poin\
-terup",o=>this.#c(o)),n("pointercancel",o=>this.#e.delete(o.pointerId)),n("pointerleave",({pointerType:o})=>o!=="touch"&&
-e.leave()),n("dblclick",()=>e.fit()),n("keydown",o=>this.#f(o))}#o({clientX:t,clientY:e}){let s=this.#s.getBoundingClientRect();
-return{x:t-s.left,y:e-s.top}}#r(t){if(!t.ctrlKey&&!t.metaKey&&document.activeElement!==this.#s&&!this.#n())return;t.preventDefault();
+terup",o=>this.#c(o)),n("pointercancel",o=>this.#s.delete(o.pointerId)),n("pointerleave",({pointerType:o})=>o!=="touch"&&
+e.leave()),n("dblclick",()=>e.fit()),n("keydown",o=>this.#f(o))}#o({clientX:t,clientY:e}){let s=this.#e.getBoundingClientRect();
+return{x:t-s.left,y:e-s.top}}#r(t){if(!t.ctrlKey&&!t.metaKey&&document.activeElement!==this.#e&&!this.#n())return;t.preventDefault();
 let{x:e,y:s}=this.#o(t),n=t.deltaMode===WheelEvent.DOM_DELTA_PIXEL?t.deltaY:t.deltaY*40;this.#t.zoomBy(-n/120,e,s)}#n(){
-let t=this.#s.getRootNode();return t instanceof ShadowRoot&&t.activeElement===this.#s}#h(t){t.button===0&&(this.#e.set(t.
-pointerId,this.#o(t)),this.#i=!1,this.#t.isZoomed()&&this.#s.setPointerCapture(t.pointerId))}#l(t){let{x:e,y:s}=this.#o(
-t),n=this.#e.get(t.pointerId);if(!n)return t.pointerType==="touch"||this.#t.hover(e,s);let o=[...this.#e].filter(([h])=>h!==
+let t=this.#e.getRootNode();return t instanceof ShadowRoot&&t.activeElement===this.#e}#h(t){t.button===0&&(this.#s.set(t.
+pointerId,this.#o(t)),this.#i=!1,this.#t.isZoomed()&&this.#e.setPointerCapture(t.pointerId))}#l(t){let{x:e,y:s}=this.#o(
+t),n=this.#s.get(t.pointerId);if(!n)return t.pointerType==="touch"||this.#t.hover(e,s);let o=[...this.#s].filter(([h])=>h!==
 t.pointerId).map(([,h])=>h),[r]=o;if(r)this.#a(n,{x:e,y:s},r);else if(this.#i||Math.hypot(e-n.x,s-n.y)>3){if(!this.#t.isZoomed())
-return;this.#t.pan(n.x-e,n.y-s)}else return;this.#i=!0,this.#e.set(t.pointerId,{x:e,y:s})}#a(t,e,s){let n=Math.hypot(e.x-
-s.x,e.y-s.y)/Math.max(1,Math.hypot(t.x-s.x,t.y-s.y));this.#t.zoomBy(Math.log2(n),(e.x+s.x)/2,(e.y+s.y)/2)}#c(t){let e=this.#e.
-delete(t.pointerId),{x:s,y:n}=this.#o(t);e&&!this.#i&&this.#e.size===0&&this.#t.hover(s,n)}#f(t){if(t.ctrlKey||t.metaKey||
-t.altKey||t.target!==this.#s)return;let e=Ql[t.key];(t.key==="Escape"?!this.#t.escape():!e)||(e?.(this.#t),t.preventDefault(),
-t.stopPropagation())}};var qe=class{#s;#t;#e;#i;#o=0;constructor(t,e,s,n){this.#s=t,this.#t=e,this.#e=s,this.#i=n}set(t){let e=this.#e.zoom,{scrolled:s}=this.#e;
-this.#e.zoom=t,this.#s.classList.toggle("beholder-zoomed",t!==null),t?(e||(this.#o=s),this.#e.lens.follow(t.view,t.section,
-this.#e.scene)):this.#e.lens.close(),this.fitSheet(),!t&&e&&(this.#e.scrolled=this.#o),this.#i()}resize(){let{zoom:t}=this.#e;
-t&&(this.#e.zoom={...t,view:Qn(t.view,this.#e.room())}),this.fitSheet()}fitSheet(){this.#t.style.height=this.#e.zoom?"10\
-0%":`${Math.max(this.#e.size.content,1)}px`}by(t,e,s){let{zoom:n}=this.#e;if(n){let o=Zn(n.view,t,{x:e,y:s});this.set(o&&
-{...n,view:o})}else t>0&&this.#r(t,e,s)}pan(t,e){this.#e.zoom&&this.set({...this.#e.zoom,view:Jn(this.#e.zoom.view,t,e)})}goTo(t,e){
-let s=this.#e.scene.sections[t];if(!s?.plan||!this.#e.size.width)return;let[n,o]=Z(s.plan,e),r=this.#e.room(),h={x:r.width/
-2,y:r.height/2},l=ke(s.plan,r,{down:n+.5,along:o+.5},pi,h);this.set({section:t,view:l})}enter(t){let e=this.#e.scene.shown(
-t)?.plan;if(!e||!this.#e.size.width)return!1;let s=this.#e.room(),[n,o]=$(e),r=Wt(e,s),h=n*r<=s.height,l={x:s.width/2,y:h?
-s.height/2:0};return this.set({section:t,view:ke(e,s,{down:h?n/2:0,along:o/2},r,l)}),!0}#r(t,e,s){let n=this.#e.targetUnder(
-e,s)??this.#e.firstIn(this.#e.nearest(s)),o=n&&this.#e.scene.sections[n.section]?.plan;if(!n||!o)return;let r=this.#e.room(),
-h=this.#e.scene.shown(n.section);if(!this.#e.places[n.section]||!h)return;let[l,a]=Ws(o,n.row,n.column),u=Wt(o,r)*ii(o,r)**
-t;this.set({section:n.section,view:ke(o,r,{down:l+.5,along:a+.5},u,{x:e,y:s})})}keep(){if(!this.#e.zoom)return;let{view:t,
-section:e}=this.#e.zoom,s=this.#e.scene.sections[e]?.plan;if(!(s&&String($(s))===String($(t.plan))))return this.set(null);
-this.#e.zoom={section:e,view:{...t,plan:s}},this.#e.lens.follow(t,e,this.#e.scene)}};var Ye=class{#s;#t=c("div","beholder-words");#e=c("div","beholder-scroller",{tabindex:"0",role:"group","aria-label":"Pic\
-ture"});#i;#o;#r;#n;#h;#l="";constructor(t,e,s){this.#s=e,this.#i=new Ve(this.#e,new Pe(f=>t.look(f)));let n={pointed:()=>this.#n.
-refresh(),inCells:()=>this.#r.draw()};this.#o=new $e(t,this.#i,n,s);let o=new Fe(f=>{this.#i.scrolled=f-this.height/2},s);
-this.#r=new He(this.#i,this.#o,o);let r=c("div","beholder-sheet",{},[this.#r.canvas]);this.#e.append(r),this.el=c("div",
-"beholder-stage");let h={pointed:f=>e.pointed(f),pan:(f,d)=>this.pan(f,d)};this.#n=new Be(this.el,this.#i,this.#o,h,s),this.#h=
-new qe(this.el,r,this.#i,()=>this.#d());let{outline:l,inspector:a}=this.#n,u=c("div","beholder-glass",{},[l,this.#r.note]);
-this.el.append(this.#e,u,this.#t),this.#e.setAttribute("aria-describedby",a.el.id),this.#a(s)}#a(t){this.#e.addEventListener(
-"scroll",()=>this.#u(),{signal:t}),new Ke(this.#e,this,t);let e=new ResizeObserver(()=>this.#f());e.observe(this.el),t.addEventListener(
+return;this.#t.pan(n.x-e,n.y-s)}else return;this.#i=!0,this.#s.set(t.pointerId,{x:e,y:s})}#a(t,e,s){let n=Math.hypot(e.x-
+s.x,e.y-s.y)/Math.max(1,Math.hypot(t.x-s.x,t.y-s.y));this.#t.zoomBy(Math.log2(n),(e.x+s.x)/2,(e.y+s.y)/2)}#c(t){let e=this.#s.
+delete(t.pointerId),{x:s,y:n}=this.#o(t);e&&!this.#i&&this.#s.size===0&&this.#t.hover(s,n)}#f(t){if(t.ctrlKey||t.metaKey||
+t.altKey||t.target!==this.#e)return;let e=ea[t.key];(t.key==="Escape"?!this.#t.escape():!e)||(e?.(this.#t),t.preventDefault(),
+t.stopPropagation())}};var Xe=class{#e;#t;#s;#i;#o=0;constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=n}set(t){let e=this.#s.zoom,{scrolled:s}=this.#s;
+this.#s.zoom=t,this.#e.classList.toggle("beholder-zoomed",t!==null),t?(e||(this.#o=s),this.#s.lens.follow(t.view,t.section,
+this.#s.scene)):this.#s.lens.close(),this.fitSheet(),!t&&e&&(this.#s.scrolled=this.#o),this.#i()}resize(){let{zoom:t}=this.#s;
+t&&(this.#s.zoom={...t,view:to(t.view,this.#s.room())}),this.fitSheet()}fitSheet(){this.#t.style.height=this.#s.zoom?"10\
+0%":`${Math.max(this.#s.size.content,1)}px`}by(t,e,s){let{zoom:n}=this.#s;if(n){let o=Jn(n.view,t,{x:e,y:s});this.set(o&&
+{...n,view:o})}else t>0&&this.#r(t,e,s)}pan(t,e){this.#s.zoom&&this.set({...this.#s.zoom,view:Qn(this.#s.zoom.view,t,e)})}goTo(t,e){
+let s=this.#s.scene.sections[t];if(!s?.plan||!this.#s.size.width)return;let[n,o]=J(s.plan,e),r=this.#s.room(),h={x:r.width/
+2,y:r.height/2},l=Ie(s.plan,r,{down:n+.5,along:o+.5},gi,h);this.set({section:t,view:l})}enter(t){let e=this.#s.scene.shown(
+t)?.plan;if(!e||!this.#s.size.width)return!1;let s=this.#s.room(),[n,o]=N(e),r=jt(e,s),h=n*r<=s.height,l={x:s.width/2,y:h?
+s.height/2:0};return this.set({section:t,view:Ie(e,s,{down:h?n/2:0,along:o/2},r,l)}),!0}#r(t,e,s){let n=this.#s.targetUnder(
+e,s)??this.#s.firstIn(this.#s.nearest(s)),o=n&&this.#s.scene.sections[n.section]?.plan;if(!n||!o)return;let r=this.#s.room(),
+h=this.#s.scene.shown(n.section);if(!this.#s.places[n.section]||!h)return;let[l,a]=js(o,n.row,n.column),u=jt(o,r)*oi(o,r)**
+t;this.set({section:n.section,view:Ie(o,r,{down:l+.5,along:a+.5},u,{x:e,y:s})})}keep(){if(!this.#s.zoom)return;let{view:t,
+section:e}=this.#s.zoom,s=this.#s.scene.sections[e]?.plan;if(!(s&&String(N(s))===String(N(t.plan))))return this.set(null);
+this.#s.zoom={section:e,view:{...t,plan:s}},this.#s.lens.follow(t,e,this.#s.scene)}};var Ze=class{#e;#t=c("div","beholder-words");#s=c("div","beholder-scroller",{tabindex:"0",role:"group","aria-label":"Pic\
+ture"});#i;#o;#r;#n;#h;#l="";constructor(t,e,s){this.#e=e,this.#i=new qe(this.#s,new De(f=>t.look(f)));let n={pointed:()=>this.#n.
+refresh(),inCells:()=>this.#r.draw()};this.#o=new Le(t,this.#i,n,s);let o=new Ue(f=>{this.#i.scrolled=f-this.height/2},s);
+this.#r=new We(this.#i,this.#o,o);let r=c("div","beholder-sheet",{},[this.#r.canvas]);this.#s.append(r),this.el=c("div",
+"beholder-stage");let h={pointed:f=>e.pointed(f),pan:(f,d)=>this.pan(f,d)};this.#n=new Ge(this.el,this.#i,this.#o,h,s),this.#h=
+new Xe(this.el,r,this.#i,()=>this.#d());let{outline:l,inspector:a}=this.#n,u=c("div","beholder-glass",{},[l,this.#r.note]);
+this.el.append(this.#s,u,this.#t),this.#s.setAttribute("aria-describedby",a.el.id),this.#a(s)}#a(t){this.#s.addEventListener(
+"scroll",()=>this.#u(),{signal:t}),new Ye(this.#s,this,t);let e=new ResizeObserver(()=>this.#f());e.observe(this.el),t.addEventListener(
 "abort",()=>{e.disconnect(),this.#i.zoom&&this.#i.lens.close()})}get inspector(){return this.#n.inspector.el}get overview(){
 return this.#r.overview.el}get places(){return this.#i.places}get height(){return this.#i.size.height}get width(){return this.#i.
 size.width}get scrollTop(){return this.#i.zoom?0:this.#i.scrolled}set scrollTop(t){this.#i.scrolled=t}get pointed(){return this.#n.
 pointed}get zoom(){if(!this.#i.zoom)return null;let{section:t,view:e}=this.#i.zoom;return{section:t,px:e.px,...B(e),lens:this.#i.
 sampling,note:this.#i.lens.note}}levels(t){return this.#i.scene.levels(t)}colors(t){return this.#i.colors(t)}scale(t){return this.#i.
-scene.scale(t)}paint(t,e){if(this.#r.name(t,e!==null),this.#t.hidden=e!==null,w(this.#t,t.text),!e)return this.#p(t);this.#i.
-image=e.bitmap&&Gn(e.bitmap);let s=this.#i.scene.frame;this.#i.scene.take(t,e),this.#h.keep(),this.#n.keep(s),this.#f(),
-this.#c()}say(t){w(this.#t,t)}recolor(t){this.#i.scene.recolor(t),this.#c()}look(t,e,s){let{zoom:n,lens:o,scene:r}=this.#i;
-!n||!o.take(t,e,s,r,n.section)||(this.#r.draw(),this.#n.look(),this.#s.zoomed())}greeted(){this.#i.lens.repeat(),this.#h.
+scene.scale(t)}paint(t,e){if(this.#r.name(t,e!==null),this.#t.hidden=e!==null,g(this.#t,t.text),!e)return this.#p(t);this.#i.
+image=e.bitmap&&Vn(e.bitmap);let s=this.#i.scene.frame;this.#i.scene.take(t,e),this.#h.keep(),this.#n.keep(s),this.#f(),
+this.#c()}say(t){g(this.#t,t)}recolor(t){this.#i.scene.recolor(t),this.#c()}look(t,e,s){let{zoom:n,lens:o,scene:r}=this.#i;
+!n||!o.take(t,e,s,r,n.section)||(this.#r.draw(),this.#n.look(),this.#e.zoomed())}greeted(){this.#i.lens.repeat(),this.#h.
 keep()}point(t){this.#n.section(t)}mark(t){this.#r.overview.mark(t),this.#r.draw()}reveal(t){let e=this.places[t];!e||this.
 zoom||(this.scrollTop=e.top+Math.min(0,(e.height-this.height)/2))}lead(t,e){this.fit(),this.reveal(t);let s=e&&this.#i.targetOf(
 t,e);s?this.#n.set(s):this.point(t)}goTo(t,e){let s=this.#i.scene.sections[t]?.plan;!s||!this.width||(this.#h.goTo(t,e),
-this.#n.set(this.#i.targetAt(t,...Z(s,e))))}enter(t){return this.#h.enter(t)}zoomIn(){this.zoomBy(1,...this.#n.middle())}zoomOut(){
+this.#n.set(this.#i.targetAt(t,...J(s,e))))}enter(t){return this.#h.enter(t)}zoomIn(){this.zoomBy(1,...this.#n.middle())}zoomOut(){
 this.zoomBy(-1,...this.#n.middle())}fit(){this.#i.zoom&&this.#h.set(null)}isZoomed(){return this.#i.zoom!==null}hover(t,e){
 this.#n.set(this.#i.targetUnder(t,e))}leave(){this.#n.set(null)}zoomBy(t,e,s){this.#h.by(t,e,s),this.#n.target&&this.hover(
 e,s)}pan(t,e){this.#h.pan(t,e)}step(t,e){this.#n.step(t,e)}jump(t){this.#n.jump(t)}end(t){this.#n.end(t)}escape(){if(this.#n.
 target)this.#n.set(null);else if(this.#i.zoom)this.#h.set(null);else return!1;return!0}#c(){this.#r.draw(),this.#n.look()}#f(){
-let{clientWidth:t}=this.el,{frame:e}=this.#i.scene;if(!e||t===0)return;let s=ho(t,this.el.closest("[data-size='narrow']")!==
-null),n=lo(s,e);if(n===this.#l)return;this.#l=n;let{places:o,height:r}=ao(s,e,this.#i.image);this.#i.places=o,this.#i.size=
-{width:s.width,height:s.height,content:r},this.#e.style.width=`${s.width}px`,this.#e.style.height=`${s.height}px`,this.#h.
-resize(),this.#s.arranged(),this.#c()}#d(){this.#i.zoom||(this.#o.leave(),this.#r.note.hidden=!0),this.#n.stayIn(this.#i.
-zoom?.section??-1),this.#c(),this.#s.zoomed()}#u(){this.#r.draw(),this.#n.follow(),this.#s.scrolled()}#p(t){this.#i.clear(
-t),this.#l="",this.#i.zoom&&this.#h.set(null),this.#n.set(null),this.overview.hidden=!0,this.#s.arranged()}};var Xe=O({value:x,label:x}),St=A(Xe),ta=A(x),ea=4,sa=252;function wi(i){let t=C(i)?i:{},e=C(t.ranges)?t.ranges:{},s=C(t.
-palette)?t.palette:{},n=o=>M(o)?o:-1;return{values:St(t.values)?t.values:[],ranks:St(t.ranks)?t.ranks:[],modes:St(t.modes)?
-t.modes:[],scalings:St(t.scalings)?t.scalings:[],colormaps:St(t.colormaps)?t.colormaps:[],holds:St(t.holds)?t.holds:[],ranges:{
+let{clientWidth:t}=this.el,{frame:e}=this.#i.scene;if(!e||t===0)return;let s=lo(t,this.el.closest("[data-size='narrow']")!==
+null),n=ao(s,e);if(n===this.#l)return;this.#l=n;let{places:o,height:r}=co(s,e,this.#i.image);this.#i.places=o,this.#i.size=
+{width:s.width,height:s.height,content:r},this.#s.style.width=`${s.width}px`,this.#s.style.height=`${s.height}px`,this.#h.
+resize(),this.#e.arranged(),this.#c()}#d(){this.#i.zoom||(this.#o.leave(),this.#r.note.hidden=!0),this.#n.stayIn(this.#i.
+zoom?.section??-1),this.#c(),this.#e.zoomed()}#u(){this.#r.draw(),this.#n.follow(),this.#e.scrolled()}#p(t){this.#i.clear(
+t),this.#l="",this.#i.zoom&&this.#h.set(null),this.#n.set(null),this.overview.hidden=!0,this.#e.arranged()}};var Je=O({value:x,label:x}),Tt=A(Je),sa=A(x),ia=4,na=252;function bi(i){let t=C(i)?i:{},e=C(t.ranges)?t.ranges:{},s=C(t.
+palette)?t.palette:{},n=o=>M(o)?o:-1;return{values:Tt(t.values)?t.values:[],ranks:Tt(t.ranks)?t.ranks:[],modes:Tt(t.modes)?
+t.modes:[],scalings:Tt(t.scalings)?t.scalings:[],colormaps:Tt(t.colormaps)?t.colormaps:[],holds:Tt(t.holds)?t.holds:[],ranges:{
 window:G(e.window)?e.window:null,rate:G(e.rate)?e.rate:null},select_length:M(t.select_length)?t.select_length:null,palette:{
-nan:n(s.nan),posinf:n(s.posinf),neginf:n(s.neginf),first:M(s.first_level)?s.first_level:ea,levels:M(s.levels)?s.levels:sa},
-colors:C(t.colors)?ia(t.colors):{},diverging:ta(t.diverging)?t.diverging:[]}}function ia(i){return Object.fromEntries(Object.
-entries(i).flatMap(([t,e])=>x(e)?[[t,e]]:[]))}var jt={values:x,mode:x,window:E,scaling:x,colormap:x,limits:k(G),show_all:j,square:j,rate:E,recording:j,held:j,hold_on:x,
-select:x,rank:Fi},ct=Object.keys(jt),Ro=O(jt),na=i=>C(i)&&ct.every(t=>!Object.hasOwn(i,t)||jt[t](i[t])),_o=O({values:A(Xe),
-ranks:A(Xe)}),oa=O({seconds:E,frames:M,left_out:M,file:x}),gi=O({number:M,message:x,note:x,rate:E,limited:x,overhead:k(E),
-latency_ms:k(E),recording:k(oa),saved:A(x),pinned:k(E),held:k(O({step:E,message:x}))}),ra=i=>i==="sections"||i==="frame"||
-i==="placeholder",ha=i=>x(i)&&Object.hasOwn(jt,i),zo=O({outer:A(A(M)),first:M,units:M,shown:M,inner:A(A(M))}),la=O({fold:M,
-wrap:M,rows:zo,columns:zo}),Co={number:M,step:k(E),call:M,kind:ra,text:x,width:M,height:M,coarse:M,table:x,values:x,colormap:x,
-settings:na,variance_of:M,change_since:k(E)},aa=O({step:E,first_step:E,min:k(E),max:k(E),rms:k(E),zeros:M,nonfinite:M}),
-Po={welcome:O({client:x,session:x,revision:M,settings:Ro,choices:_o,status:gi}),settings:O({revision:M,settings:Ro,choices:_o}),
-frame:O({session:x,clients:A(x),ack_within:E,...Co,status:gi}),status:O({status:gi}),values:O({client:x,frame:M,section:M,
-rows:G,columns:G,own:j,kept:j,step:k(E)}),whole:O({client:x,table:x,section:M,figures:k(aa)}),look:O({session:x,client:x,
-number:M,step:E,table:x,section:M,rows:G,columns:G,height:M,width:M,plan:k(la),values:x,colormap:x,variance_of:M,change_since:k(
+nan:n(s.nan),posinf:n(s.posinf),neginf:n(s.neginf),first:M(s.first_level)?s.first_level:ia,levels:M(s.levels)?s.levels:na},
+colors:C(t.colors)?oa(t.colors):{},diverging:sa(t.diverging)?t.diverging:[]}}function oa(i){return Object.fromEntries(Object.
+entries(i).flatMap(([t,e])=>x(e)?[[t,e]]:[]))}var Vt={values:x,mode:x,window:E,scaling:x,colormap:x,limits:k(G),show_all:j,square:j,rate:E,recording:j,held:j,hold_on:x,
+select:x,rank:Ui},ct=Object.keys(Vt),_o=O(Vt),ra=i=>C(i)&&ct.every(t=>!Object.hasOwn(i,t)||Vt[t](i[t])),zo=O({values:A(Je),
+ranks:A(Je)}),ha=O({seconds:E,frames:M,left_out:M,file:x}),xi=O({number:M,message:x,note:x,rate:E,limited:x,overhead:k(E),
+latency_ms:k(E),recording:k(ha),saved:A(x),pinned:k(E),held:k(O({step:E,message:x}))}),la=i=>i==="sections"||i==="frame"||
+i==="placeholder",aa=i=>x(i)&&Object.hasOwn(Vt,i),Co=O({outer:A(A(M)),first:M,units:M,shown:M,inner:A(A(M))}),ca=O({fold:M,
+wrap:M,rows:Co,columns:Co}),Po={number:M,step:k(E),call:M,kind:la,text:x,width:M,height:M,coarse:M,table:x,values:x,colormap:x,
+settings:ra,variance_of:M,change_since:k(E)},ua=O({step:E,first_step:E,min:k(E),max:k(E),rms:k(E),zeros:M,nonfinite:M}),
+Fo={welcome:O({client:x,session:x,revision:M,settings:_o,choices:zo,status:xi}),settings:O({revision:M,settings:_o,choices:zo}),
+frame:O({session:x,clients:A(x),ack_within:E,...Po,status:xi}),status:O({status:xi}),values:O({client:x,frame:M,section:M,
+rows:G,columns:G,own:j,kept:j,step:k(E)}),whole:O({client:x,table:x,section:M,figures:k(ua)}),look:O({session:x,client:x,
+number:M,step:E,table:x,section:M,rows:G,columns:G,height:M,width:M,plan:k(ca),values:x,colormap:x,variance_of:M,change_since:k(
 E),note:x}),file:O({client:x,file:M,name:x,media:x,part:M,parts:M,note:x}),strip:O({client:x,source:x,figure:x,version:M,
 first:M,columns:M,names:A(x),metrics:A(x)}),frames:O({client:x,version:M,first:M,count:M}),past:O({session:x,client:x,asked:M,
-...Co}),alerts:O({total:M,alerts:A(Hi)}),rejected:O({client:x,name:ha,message:x,value:(i=>x(i)||E(i)||j(i)||i===null||G(
-i))})};function Do(i){if(!C(i)||!x(i.type)||!Object.hasOwn(Po,i.type))return null;let t=i.type;return Po[t](i)?i:null}function bi(i,t){
-return jt[i](t)}var N={hello:(i,t)=>({type:"hello",client:i,...t}),alive:(i,t)=>({type:"alive",client:i,...t}),visible:(i,t)=>({
+...Po}),alerts:O({total:M,alerts:A(Wi)}),rejected:O({client:x,name:aa,message:x,value:(i=>x(i)||E(i)||j(i)||i===null||G(
+i))})};function Do(i){if(!C(i)||!x(i.type)||!Object.hasOwn(Fo,i.type))return null;let t=i.type;return Fo[t](i)?i:null}function Mi(i,t){
+return Vt[i](t)}var I={hello:(i,t)=>({type:"hello",client:i,...t}),alive:(i,t)=>({type:"alive",client:i,...t}),visible:(i,t)=>({
 type:"visible",client:i,visible:t}),bye:i=>({type:"bye",client:i}),ack:(i,{number:t,painted:e,held:s})=>({type:"ack",client:i,
 number:t,painted:e,held:s}),set:(i,t,e)=>({type:"set",client:i,name:t,value:e}),read:(i,{frame:t,section:e,rows:s,columns:n,
 own:o})=>({type:"read",client:i,frame:t,section:e,rows:s,columns:n,own:o}),whole:(i,{table:t,section:e})=>({type:"whole",
@@ -702,11 +702,11 @@ client:i,table:t,section:e}),lens:(i,{table:t,section:e,rows:s,columns:n,height:
 section:e,rows:s,columns:n,height:o,width:r}),strip:(i,{source:t,figure:e,version:s,first:n})=>({type:"strip",client:i,source:t,
 figure:e,version:s,first:n}),fetch:(i,t,e)=>({type:"fetch",client:i,file:t,part:e}),frames:(i,{version:t,first:e})=>({type:"\
 frames",client:i,version:t,first:e}),past:(i,t,e)=>({type:"past",client:i,number:t,table:e}),pin:i=>({type:"pin",client:i}),
-step:i=>({type:"step",client:i})};var ca="No answer from the kernel: if it is not busy, run the cell again.",ua=5e-4,fa={values:"Values",mode:"Mode",window:"\
+step:i=>({type:"step",client:i})};var fa="No answer from the kernel: if it is not busy, run the cell again.",da=5e-4,pa={values:"Values",mode:"Mode",window:"\
 Variance window",scaling:"Scaling",colormap:"Colormap",limits:"Limits",show_all:"Show all data",square:"Square cells",rate:"\
-Updates per second",recording:"Record",held:"Hold",hold_on:"Hold on",select:"Select",rank:"Rank"},Ze=class{#s=c("span","\
-beholder-figures",{"aria-hidden":"true"});#t=c("span","beholder-held");#e=c("span","beholder-told");#i=c("span","beholde\
-r-lead",{},[this.#s,this.#t,this.#e]);#o=c("span","beholder-note");#r=c("span","");#n=c("span","beholder-figures",{"aria\
+Updates per second",recording:"Record",held:"Hold",hold_on:"Hold on",select:"Select",rank:"Rank"},Qe=class{#e=c("span","\
+beholder-figures",{"aria-hidden":"true"});#t=c("span","beholder-held");#s=c("span","beholder-told");#i=c("span","beholde\
+r-lead",{},[this.#e,this.#t,this.#s]);#o=c("span","beholder-note");#r=c("span","");#n=c("span","beholder-figures",{"aria\
 -hidden":"true"});#h=c("span","");#l=c("button","beholder-link",{type:"button",hidden:""},["Download"]);#a=c("span","beh\
 older-link-whole");#c=c("button","beholder-link beholder-link-to",{type:"button",hidden:""},[this.#a,c("span","beholder-\
 link-short",{"aria-hidden":"true"},["Go there"])]);#f=c("span","beholder-foot-diamond",{hidden:""},[S("diamond")]);#d;#u=c(
@@ -714,542 +714,551 @@ link-short",{"aria-hidden":"true"},["Go there"])]);#f=c("span","beholder-foot-di
 went:e}){this.#l.addEventListener("click",t),this.#c.addEventListener("click",e);let s=c("div","beholder-status",{role:"\
 status"},[this.#i,this.#o,this.#p]);this.#d=c("div","beholder-foot-row",{},[this.#f,s,this.#c,this.#l]),this.el=c("div",
 "beholder-foot",{},[this.#d,this.#u])}refresh(t,e,s,n){let{status:o}=t,r=o?.recording,h=t.past.shown?null:o?.held??null;
-w(this.#t,h?`Held at step ${b(h.step)}. `:""),w(this.#s,h?"":n?da(t,e):pa(t,e));let l=n?ga(t,e,s):Uo(t,e,s);w(this.#e,n?
-`${n.message}${l&&" "}`:""),w(this.#o,l),this.#d.classList.toggle("beholder-alerting",n!==null),this.#f.hidden=!n,w(this.#a,
-n?.link?`Go to ${n.link}`:""),this.#c.hidden=!n?.link,w(this.#r,r?"Recording ":Ma(o)),w(this.#n,r?Gi(r.seconds):""),w(this.#h,
-r?xa(r):""),w(this.#u,t.problem),this.#l.hidden=!!r||t.gone||!o?.saved.length,Gt(this.#e,n?.message??""),Gt(this.#o,this.#o.
-textContent),Gt(this.#c,this.#a.textContent),Gt(this.#p,r?r.file:(o?.saved??[]).join(`
-`)),Gt(this.#u,t.problem)}};function da({past:i,settings:t},e){return i.shown?`${Fo(i.shown.step,i.missed)}${Ho(i.shown,
-t)}`:e&&e.step!==null?`Step ${b(e.step)}.`:""}function Gt(i,t){i.title!==t&&(i.title=t)}function pa({status:i,flowing:t,
-settings:e,gone:s,past:n,latest:o},r){let h=r&&r.step!==null?b(r.step):"",l=r&&lt(r),a=l?` ${xi(l)}`:"";if(n.shown)return`${`${Fo(
-n.shown.step,n.missed)}${Ho(n.shown,e)}`}${s?"":ma(o,t)}`;if(s)return"";if(e.value("rate")===0)return`${h?`Paused at ste\
-p ${h}.`:"Paused."}${a} Training goes on at full speed.`;let u=h?`Step ${h}.${a}`:a.trim(),f=i&&t?wa(i):"";return[u,f].filter(
-Boolean).join(" ")}function Fo(i,t){let e=t?`, the nearest kept to ${b(t.step)}`:"";return i===null?"Looking back.":`Loo\
-king back at step ${b(i)}${e}.`}function Ho(i,t){let e=t.value("values");return!e||e==="auto"||e===i.values?"":` Shown t\
-hen: ${t.choices.values.find(({value:n})=>n===i.values)?.label??i.values}.`}function ma(i,t){if(!i||i.step===null)return"";
-let e=b(i.step);return t?` Training goes on at step ${e}.`:` The last picture is of step ${e}.`}function wa({rate:i,latency_ms:t,
-overhead:e}){let n=[Ki(i),t===null?"":`${Math.round(t)} ms behind`].filter(Boolean).join(", "),o=e!==null&&e>=ua?`traini\
+g(this.#t,h?`Held at step ${b(h.step)}. `:""),g(this.#e,h?"":n?ma(t,e):ga(t,e));let l=n?xa(t,e,s):Wo(t,e,s);g(this.#s,n?
+`${n.message}${l&&" "}`:""),g(this.#o,l),this.#d.classList.toggle("beholder-alerting",n!==null),this.#f.hidden=!n,g(this.#a,
+n?.link?`Go to ${n.link}`:""),this.#c.hidden=!n?.link,g(this.#r,r?"Recording ":ya(o)),g(this.#n,r?Ki(r.seconds):""),g(this.#h,
+r?va(r):""),g(this.#u,t.problem),this.#l.hidden=!!r||t.gone||!o?.saved.length,Kt(this.#s,n?.message??""),Kt(this.#o,this.#o.
+textContent),Kt(this.#c,this.#a.textContent),Kt(this.#p,r?r.file:(o?.saved??[]).join(`
+`)),Kt(this.#u,t.problem)}};function ma({past:i,settings:t},e){return i.shown?`${Ho(i.shown.step,i.missed)}${Uo(i.shown,
+t)}`:e&&e.step!==null?`Step ${b(e.step)}.`:""}function Kt(i,t){i.title!==t&&(i.title=t)}function ga({status:i,flowing:t,
+settings:e,gone:s,past:n,latest:o},r){let h=r&&r.step!==null?b(r.step):"",l=r&&lt(r),a=l?` ${vi(l)}`:"";if(n.shown)return`${`${Ho(
+n.shown.step,n.missed)}${Uo(n.shown,e)}`}${s?"":wa(o,t)}`;if(s)return"";if(e.value("rate")===0)return`${h?`Paused at ste\
+p ${h}.`:"Paused."}${a} Training goes on at full speed.`;let u=h?`Step ${h}.${a}`:a.trim(),f=i&&t?ba(i):"";return[u,f].filter(
+Boolean).join(" ")}function Ho(i,t){let e=t?`, the nearest kept to ${b(t.step)}`:"";return i===null?"Looking back.":`Loo\
+king back at step ${b(i)}${e}.`}function Uo(i,t){let e=t.value("values");return!e||e==="auto"||e===i.values?"":` Shown t\
+hen: ${t.choices.values.find(({value:n})=>n===i.values)?.label??i.values}.`}function wa(i,t){if(!i||i.step===null)return"";
+let e=b(i.step);return t?` Training goes on at step ${e}.`:` The last picture is of step ${e}.`}function ba({rate:i,latency_ms:t,
+overhead:e}){let n=[Yi(i),t===null?"":`${Math.round(t)} ms behind`].filter(Boolean).join(", "),o=e!==null&&e>=da?`traini\
 ng is ${K(e)} slower for it`:"",r=[n,o].filter(Boolean).join("; ");return r?`${r.charAt(0).toUpperCase()}${r.slice(1)}.`:
-""}function ga(i,t,e){let{status:s,gone:n,unanswered:o}=i;return n||o?Uo(i,t,e):[e,s?.note?xi(s.note):""].filter(Boolean).
-join(" ")}function Uo({status:i,settings:t,unanswered:e,gone:s,past:n},o,r){if(s)return ba(o);if(e)return o?ca:"";let h=Math.
-round(n.apart),l=n.shown&&h>1?`One frame in ${b(h)} is kept here.`:"",a=i?.note?xi(i.note):"";if(i?.held&&!n.shown)return[
-r,a].filter(Boolean).join(" ")||"Nothing runs until Go on.";let u=ct.find(m=>t.waits(m)),f=u?`${fa[u]??u} waits for the \
+""}function xa(i,t,e){let{status:s,gone:n,unanswered:o}=i;return n||o?Wo(i,t,e):[e,s?.note?vi(s.note):""].filter(Boolean).
+join(" ")}function Wo({status:i,settings:t,unanswered:e,gone:s,past:n},o,r){if(s)return Ma(o);if(e)return o?fa:"";let h=Math.
+round(n.apart),l=n.shown&&h>1?`One frame in ${b(h)} is kept here.`:"",a=i?.note?vi(i.note):"";if(i?.held&&!n.shown)return[
+r,a].filter(Boolean).join(" ")||"Nothing runs until Go on.";let u=ct.find(m=>t.waits(m)),f=u?`${pa[u]??u} waits for the \
 running cell.`:"",d=i?.limited&&t.value("rate")!==0?`Limited by ${i.limited}.`:"",p=t.value("held")?"Training waits at i\
-ts next update().":"";return[l,r,f,p,d,a].filter(Boolean).join(" ")}function ba(i){if(!i)return"No kernel.";let t=i.step===
+ts next update().":"";return[l,r,f,p,d,a].filter(Boolean).join(" ")}function Ma(i){if(!i)return"No kernel.";let t=i.step===
 null?"":` This is step ${b(i.step)};`;return t?`No kernel.${t} pointing and colours still work.`:"No kernel. Pointing an\
-d colours still work."}var xi=i=>`${i.charAt(0).toUpperCase()}${i.slice(1)}${/[.!?]$/.test(i)?"":"."}`;function xa({file:i,
-left_out:t}){return` to ${i}.${t?` ${b(t)} pictures left out.`:""}`}function Ma(i){let[t,...e]=i?.saved??[];return t===void 0?
-"":e.length?`Saved ${t} and ${e.length} more.`:`Saved ${t}.`}function Tt(i,t){let e=Math.max(1,Math.ceil(i/Math.max(1,t)));return{columns:i,size:e,places:Math.ceil(i/e)}}var ut=({columns:i,
-size:t},e)=>[e*t,Math.min(i,(e+1)*t)];function Wo(i,t,e){return[Math.floor(i*e/t),Math.floor((i+1)*e/t)]}var Bo=(i,t,e)=>Math.
-ceil((Math.floor(i)+1)*t/e)-1;function jo(i,t,e,s,n){let o=e==="symmetric";for(let r=n;r<t.places;r+=1){let h=Math.min(t.
-columns,(r+1)*t.size),l=-1/0,a=NaN;for(let u=r*t.size;u<h;u+=1){let f=i[u],d=o&&f<0?-f:f;d>l&&(l=d,a=f)}s[r]=a}}function Go(i,{
-first:t,last:e},s){let n=ft(i,e);if(n===s.columns)return 1;let[o,r]=[Number(t[n]),Number(e[n])];return Vt(n,i<o?0:(i-o+.5)/
-(r-o+1),s)}function Vt(i,t,e){let s=Math.floor(i/e.size),[n,o]=ut(e,s);return(s+(i-n+t)/(o-n))/e.places}function ft(i,t){
-let e=0;for(;e<t.length&&Number(t[e])<i;)e+=1;return e}function Je({first:i,last:t},e,s){let[n,o]=[1/0,-1/0];for(let r=e;r<
-s;r+=1)n=Math.min(n,Number(i[r])),o=Math.max(o,Number(t[r]));return[n,o]}var va=37,ya=12,Ea=6;function Vo(i,t,e,s){return i.flatMap(({call:n})=>{let o=ft(n,t.last);if(o>=e.columns||n<Number(t.first[o]))
-return[];let r=Go(n,t,e)*s;return[{x:Math.max(Ea,Math.min(r,s-ya)),y:va}]})}function Ko(i,t,e){let s=new Map(e.map(({name:o},r)=>[
+d colours still work."}var vi=i=>`${i.charAt(0).toUpperCase()}${i.slice(1)}${/[.!?]$/.test(i)?"":"."}`;function va({file:i,
+left_out:t}){return` to ${i}.${t?` ${b(t)} pictures left out.`:""}`}function ya(i){let[t,...e]=i?.saved??[];return t===void 0?
+"":e.length?`Saved ${t} and ${e.length} more.`:`Saved ${t}.`}function At(i,t){let e=Math.max(1,Math.ceil(i/Math.max(1,t)));return{columns:i,size:e,places:Math.ceil(i/e)}}var ut=({columns:i,
+size:t},e)=>[e*t,Math.min(i,(e+1)*t)];function Bo(i,t,e){return[Math.floor(i*e/t),Math.floor((i+1)*e/t)]}var jo=(i,t,e)=>Math.
+ceil((Math.floor(i)+1)*t/e)-1;function Go(i,t,e,s,n){let o=e==="symmetric";for(let r=n;r<t.places;r+=1){let h=Math.min(t.
+columns,(r+1)*t.size),l=-1/0,a=NaN;for(let u=r*t.size;u<h;u+=1){let f=i[u],d=o&&f<0?-f:f;d>l&&(l=d,a=f)}s[r]=a}}function Vo(i,{
+first:t,last:e},s){let n=ft(i,e);if(n===s.columns)return 1;let[o,r]=[Number(t[n]),Number(e[n])];return qt(n,i<o?0:(i-o+.5)/
+(r-o+1),s)}function qt(i,t,e){let s=Math.floor(i/e.size),[n,o]=ut(e,s);return(s+(i-n+t)/(o-n))/e.places}function ft(i,t){
+let e=0;for(;e<t.length&&Number(t[e])<i;)e+=1;return e}function ts({first:i,last:t},e,s){let[n,o]=[1/0,-1/0];for(let r=e;r<
+s;r+=1)n=Math.min(n,Number(i[r])),o=Math.max(o,Number(t[r]));return[n,o]}var Ea=37,Oa=12,Sa=6;function Ko(i,t,e,s){return i.flatMap(({call:n})=>{let o=ft(n,t.last);if(o>=e.columns||n<Number(t.first[o]))
+return[];let r=Vo(n,t,e)*s;return[{x:Math.max(Sa,Math.min(r,s-Oa)),y:Ea}]})}function qo(i,t,e){let s=new Map(e.map(({name:o},r)=>[
 o,r])),n=new Map;for(let o of i){let r=s.get(o.section)??-1,h=t.find(({start:l,end:a})=>r>=l&&r<a);h&&!n.has(h)&&n.set(h,
-{module:h,section:r,step:o.step})}return[...n.values()]}function qo(i,{rows:t}){let e=s=>t.find(({start:n,end:o})=>s>=n&&
-s<o);return i.flatMap(({section:s})=>Oa(e(s)))}var Oa=i=>i?[i.top+i.height/2]:[];var Sa=72,Qe=7,Ta=16,Mi=12,Aa=.02;function ka(i,t,e){return $a(i,t.columns).flatMap(s=>{let n=Number(i.last[s.end-1]),o=Number(
-i.first[s.start]),r=o>0&&o<=Aa*n?0:o,[h,l]=[s.start,s.end].map(d=>d<t.columns?Vt(d,0,t):1),a=(Number(l)-Number(h))*e,u=s.
-end===t.columns?b(n).length:0,f=Number(l)*e-Qe*u-Ta;return ge({low:r,high:n,floor:null},Math.floor(a/Sa)).flatMap(({value:d})=>{
-if(!Number.isInteger(d))return[];let p=Math.round(La(d,i,s,t)*e);return p+Qe/2*b(d).length<=f?[{step:d,run:s.number,x:p}]:
-[]})})}function $a({first:i},t){let e=[];for(let s=0;s<t;s+=1){let n=e.at(-1);n&&Number(i[s])>=Number(i[s-1])?n.end=s+1:
+{module:h,section:r,step:o.step})}return[...n.values()]}function Yo(i,{rows:t}){let e=s=>t.find(({start:n,end:o})=>s>=n&&
+s<o);return i.flatMap(({section:s})=>Ta(e(s)))}var Ta=i=>i?[i.top+i.height/2]:[];var Aa=72,es=7,ka=16,yi=12,Na=.02;function $a(i,t,e){return Ia(i,t.columns).flatMap(s=>{let n=Number(i.last[s.end-1]),o=Number(
+i.first[s.start]),r=o>0&&o<=Na*n?0:o,[h,l]=[s.start,s.end].map(d=>d<t.columns?qt(d,0,t):1),a=(Number(l)-Number(h))*e,u=s.
+end===t.columns?b(n).length:0,f=Number(l)*e-es*u-ka;return xe({low:r,high:n,floor:null},Math.floor(a/Aa)).flatMap(({value:d})=>{
+if(!Number.isInteger(d))return[];let p=Math.round(La(d,i,s,t)*e);return p+es/2*b(d).length<=f?[{step:d,run:s.number,x:p}]:
+[]})})}function Ia({first:i},t){let e=[];for(let s=0;s<t;s+=1){let n=e.at(-1);n&&Number(i[s])>=Number(i[s-1])?n.end=s+1:
 e.push({number:e.length,start:s,end:s+1})}return e}function La(i,{first:t,last:e},{start:s,end:n},o){let r=s;for(;r+1<n&&
-Number(t[r+1])<=i;)r+=1;let h=Math.min(Number(e[r]),r+1<n?Number(t[r+1]):1/0);if(i>h)return r+1<o.columns?Vt(r+1,0,o):1;
-let l=Number(t[r]);return Vt(r,i<l?0:(i-l+.5)/(h-l+1),o)}var ts=class{#s=c("span","beholder-strip-last");#t=new Map;#e=new Map;#i=[
-0,0];constructor(){this.el=c("div","beholder-strip-axis",{"aria-hidden":"true"},[this.#s])}show(t,e,s){w(this.#s,e.columns?
-b(Number(t.last[e.columns-1])):"");let n=new Map(ka(t,e,s).map(o=>[`${o.run} ${o.step}`,o]));for(let[o,r]of this.#t)n.has(
-o)||(r.remove(),this.#e.delete(r),this.#t.delete(o));for(let[o,{step:r,x:h}]of n){let l=this.#t.get(o)??this.#o(o,r);l.classList.
-toggle("beholder-strip-first",h<Mi),l.style.transform=`translateX(${h}px)${h<Mi?"":" translateX(-50%)"}`;let a=Qe*b(r).length;
-this.#e.set(l,h<Mi?[h,h+a]:[h-a/2,h+a/2])}this.#e.set(this.#s,[s-Qe*this.#s.textContent.length,s]),this.cover(...this.#i)}cover(t,e){
-this.#i=[t,e];for(let[s,[n,o]]of this.#e)s.classList.toggle("beholder-strip-hidden",n<e&&o>t)}#o(t,e){let s=c("span","be\
-holder-strip-tick",{},[b(e)]);return this.#t.set(t,s),this.el.append(s),s}};var Na=60,Zo=96,Kt={most:8,plain:3,many:2,only:24},Ia=2,Ra=132,_a=48,Yo=12;function vi(i){let t=Ca(i),e=i.length>Zo,s=t.
-map(({start:u,end:f})=>e?1:f-u),n=s.reduce((u,f)=>u+f,0),o=e?0:Ia,r=e?Jo(Ra/n,Kt.many):za(n,o*(t.length-1)),h=[],l=0,a=t.
-map((u,f)=>{let d=l;for(let m=0;m<(s[f]??0);m+=1){let[g,v]=e?[u.start,u.end]:[u.start+m,u.start+m+1];h.push({start:g,end:v,
-top:l,height:r}),l+=r}let p={...u,top:d,height:l-d};return l+=o,p});return{rows:h,modules:a,height:Math.max(0,l-o)}}function za(i,t){
-return i===1?Kt.only:i>Na?Kt.many:Jo((_a-t)/Math.max(1,i),Kt.plain)}var Jo=(i,t)=>Math.min(Kt.most,Math.max(t,Math.floor(
-i)));function Ca(i){let t=[],e=0;for(let s of[...le(i),{name:"",start:i.length,end:i.length}]){for(;e<s.start;){let n=e,
-o=Xo(i[e]??"");for(;e<s.start&&Xo(i[e]??"")===o;)e+=1;t.push({name:o,start:n,end:e})}s.end>s.start&&t.push(s),e=s.end}return Pa(
-t)}var Xo=i=>i.replace(/(?<=.)[./][^./]*$/,"");function Pa(i){let t=Math.ceil(i.length/Zo);return t<=1?i:i.flatMap((e,s)=>{
-let n=i[Math.min(s+t,i.length)-1];return s%t===0&&n?[{...e,end:n.end}]:[]})}function Qo(i,t=new Set){let e=[];for(let s of[
-!0,!1])for(let n of i){let o=n.top+(n.height-Yo)/2,r=e.every(h=>Math.abs(h.top-o)>=Yo);t.has(n)===s&&r&&e.push({module:n,
-top:o})}return e.sort((s,n)=>s.top-n.top)}function tr(i,t){let e=i.findIndex(({top:s,height:n})=>t<s+n);return e<0?i.length-
-1:e}var er=2,Da=3,es=class{#s=c("bdi","");#t=c("span","beholder-row-shape");#e=c("span","beholder-figure");#i=c("span","beho\
-lder-figure beholder-figure-high");#o=c("span","beholder-figure");#r=c("div","beholder-strip-modules");arrows=c("div","b\
-eholder-strip-arrows",{"aria-hidden":"true"});constructor(){let t=c("span","beholder-row-name",{},[this.#s]),e=c("span",
-"beholder-limits",{},[this.#e,c("span",""),this.#i]),s=[t,this.#t,e,this.#o],n=c("div","beholder-strip-metric beholder-c\
-olumns",{},s);this.el=c("div","beholder-strip-beside",{},[n,this.#r])}showMetric(t,e){w(this.#s,t||"no metric"),w(this.#t,
-t?"metric":""),w(this.#e,e?I(e.low,er):""),w(this.#i,e?I(e.high,er):"")}showValue(t){let e=Number.isFinite(t)?I(t,Da):"n\
-ot finite";w(this.#o,Number.isNaN(t)?"":e)}showArrows(t){let e=t.map(s=>{let n=c("span","beholder-strip-arrow");return n.
-style.top=`${s}px`,n});this.arrows.replaceChildren(...e)}showModules(t,e,s,n){let r=(e>t.length?t:[]).map(({top:a,height:u})=>{
-let f=c("span","beholder-strip-bracket");return Object.assign(f.style,{top:`${a}px`,height:`${u}px`}),f}),h=new Map(s.map(
-a=>[a.module,a])),l=Qo(t,new Set(h.keys())).map(({module:a,top:u})=>{let f=h.get(a),d=f?Ha(f,n):Fa(a);return d.style.top=
-`${u}px`,d});this.#r.replaceChildren(...r,...l)}};function Fa({name:i}){let t=c("bdi","",{},[i]);return c("span","behold\
-er-strip-module beholder-row-name",{title:i},[t])}function Ha({section:i,step:t},e){let{name:s="",shape:n=[]}=e[i]??{},o=c(
-"bdi","",{},[s]);return c("div","beholder-strip-module beholder-strip-alerting beholder-columns",{title:s},[c("span","be\
-holder-row-name",{},[c("span","beholder-row-seen",{},[o])]),c("span","beholder-row-shape",{},[D(n)]),c("span","beholder-\
-flag beholder-odd",{},[S("diamond",11),b(t)])])}function yi(i,t){let e=Array.from(i).filter(Number.isFinite);if(e.length===0)return null;let[s,n]=e.reduce(([u,f],d)=>[Math.
-min(u,d),Math.max(f,d)],[1/0,-1/0]),o=s>0?Math.log:u=>u,r=o(n)-o(s),h=u=>r>0?(o(n)-o(u))/r:.5,l=Tt(i.length,t),a=[];for(let u=0;u<
-l.places;u+=1){let f=(u+.5)/l.places;for(let d of Ua(i,...ut(l,u)))a.push([f,h(d)])}return{points:a,low:s,high:n}}function Ua(i,t,e){
+Number(t[r+1])<=i;)r+=1;let h=Math.min(Number(e[r]),r+1<n?Number(t[r+1]):1/0);if(i>h)return r+1<o.columns?qt(r+1,0,o):1;
+let l=Number(t[r]);return qt(r,i<l?0:(i-l+.5)/(h-l+1),o)}var ss=class{#e=c("span","beholder-strip-last");#t=new Map;#s=new Map;#i=[
+0,0];constructor(){this.el=c("div","beholder-strip-axis",{"aria-hidden":"true"},[this.#e])}show(t,e,s){g(this.#e,e.columns?
+b(Number(t.last[e.columns-1])):"");let n=new Map($a(t,e,s).map(o=>[`${o.run} ${o.step}`,o]));for(let[o,r]of this.#t)n.has(
+o)||(r.remove(),this.#s.delete(r),this.#t.delete(o));for(let[o,{step:r,x:h}]of n){let l=this.#t.get(o)??this.#o(o,r);l.classList.
+toggle("beholder-strip-first",h<yi),l.style.transform=`translateX(${h}px)${h<yi?"":" translateX(-50%)"}`;let a=es*b(r).length;
+this.#s.set(l,h<yi?[h,h+a]:[h-a/2,h+a/2])}this.#s.set(this.#e,[s-es*this.#e.textContent.length,s]),this.cover(...this.#i)}cover(t,e){
+this.#i=[t,e];for(let[s,[n,o]]of this.#s)s.classList.toggle("beholder-strip-hidden",n<e&&o>t)}#o(t,e){let s=c("span","be\
+holder-strip-tick",{},[b(e)]);return this.#t.set(t,s),this.el.append(s),s}};var Xo=2,Ra=3,kt=class{#e=c("bdi","");#t=c("span","beholder-row-shape");#s=c("span","beholder-figure");#i;#o=c("span","b\
+eholder-figure beholder-figure-high");#r=c("span","beholder-figure");constructor(t,{hasColors:e,after:s=[]}){this.#i=c("\
+span",e?"beholder-bar":"");let n=c("span","beholder-row-seen",{},[this.#e]),o=c("span","beholder-row-name",{},[n]),r=c("\
+span","beholder-limits",{},[this.#s,this.#i,this.#o]),h=[o,this.#t,r,this.#r,...s];this.el=c("div",`${t} beholder-column\
+s`,{},h)}name(t,e){g(this.#e,t),g(this.#t,e)}limits(t,e){g(this.#s,Number.isNaN(t)?"":L(t,Xo)),g(this.#o,Number.isNaN(e)?
+"":L(e,Xo)),this.#i.classList.toggle("beholder-barless",Number.isNaN(t))}value(t){let e=Number.isFinite(t)?L(t,Ra):"not \
+finite";g(this.#r,Number.isNaN(t)?"":e)}};var _a=60,Qo=96,Yt={most:8,plain:3,many:2,only:24},za=2,Ca=132,Pa=48,Zo=12;function Ei(i){let t=Da(i),e=i.length>Qo,s=t.
+map(({start:u,end:f})=>e?1:f-u),n=s.reduce((u,f)=>u+f,0),o=e?0:za,r=e?tr(Ca/n,Yt.many):Fa(n,o*(t.length-1)),h=[],l=0,a=t.
+map((u,f)=>{let d=l;for(let m=0;m<(s[f]??0);m+=1){let[w,v]=e?[u.start,u.end]:[u.start+m,u.start+m+1];h.push({start:w,end:v,
+top:l,height:r}),l+=r}let p={...u,top:d,height:l-d};return l+=o,p});return{rows:h,modules:a,height:Math.max(0,l-o)}}function Fa(i,t){
+return i===1?Yt.only:i>_a?Yt.many:tr((Pa-t)/Math.max(1,i),Yt.plain)}var tr=(i,t)=>Math.min(Yt.most,Math.max(t,Math.floor(
+i)));function Da(i){let t=[],e=0;for(let s of[...ce(i),{name:"",start:i.length,end:i.length}]){for(;e<s.start;){let n=e,
+o=Jo(i[e]??"");for(;e<s.start&&Jo(i[e]??"")===o;)e+=1;t.push({name:o,start:n,end:e})}s.end>s.start&&t.push(s),e=s.end}return Ha(
+t)}var Jo=i=>i.replace(/(?<=.)[./][^./]*$/,"");function Ha(i){let t=Math.ceil(i.length/Qo);return t<=1?i:i.flatMap((e,s)=>{
+let n=i[Math.min(s+t,i.length)-1];return s%t===0&&n?[{...e,end:n.end}]:[]})}function er(i,t=new Set){let e=[];for(let s of[
+!0,!1])for(let n of i){let o=n.top+(n.height-Zo)/2,r=e.every(h=>Math.abs(h.top-o)>=Zo);t.has(n)===s&&r&&e.push({module:n,
+top:o})}return e.sort((s,n)=>s.top-n.top)}function sr(i,t){let e=i.findIndex(({top:s,height:n})=>t<s+n);return e<0?i.length-
+1:e}var is=class{#e=new kt("beholder-strip-metric",{hasColors:!1});#t=c("div","beholder-strip-modules");#s=[];arrows=c("div",
+"beholder-strip-arrows",{"aria-hidden":"true"});constructor(){this.el=c("div","beholder-strip-beside",{},[this.#e.el,this.#t])}showMetric(t,e){
+this.#e.name(t||"no metric",t?"metric":""),this.#e.limits(e?.low??NaN,e?.high??NaN)}showValue(t){this.#e.value(t)}showArrows(t){
+let e=t.map(s=>{let n=c("span","beholder-strip-arrow");return n.style.top=`${s}px`,n});this.arrows.replaceChildren(...e)}showModules(t,e,s,n){
+let r=(e>t.length?t:[]).map(({top:l,height:a})=>{let u=c("span","beholder-strip-bracket");return Object.assign(u.style,{
+top:`${l}px`,height:`${a}px`}),u}),h=new Map(s.map(l=>[l.module,l]));this.#s=er(t,new Set(h.keys())).map(({module:l,top:a})=>{
+let u=h.get(l),f=u?Wa(u,n):Ua(l,n);return f.line.el.style.top=`${a}px`,f}),this.#t.replaceChildren(...r,...this.#s.map(({
+line:l})=>l.el))}showFigures(t){for(let{line:e,span:s}of this.#s){let{low:n,high:o,now:r}=t?.(s)??{low:NaN,high:NaN,now:NaN};
+e.limits(n,o),e.value(r)}}};function Ua({name:i,start:t,end:e},s){let n=new kt("beholder-strip-module",{hasColors:!0}),o=e===
+t+1?s[t]?.shape:null;return n.name(i,o?P(o):`${b(e-t)} rows`),n.el.title=i,{line:n,span:{start:t,end:e}}}function Wa({section:i,
+step:t},e){let s=c("span","beholder-flag beholder-odd",{},[S("diamond",11),b(t)]),n=new kt("beholder-strip-module behold\
+er-strip-alerting",{hasColors:!0,after:[s]}),{name:o="",shape:r=[]}=e[i]??{};return n.name(o,P(r)),n.el.title=o,{line:n,
+span:{start:i,end:i+1}}}function Oi(i,t){let e=Array.from(i).filter(Number.isFinite);if(e.length===0)return null;let[s,n]=e.reduce(([u,f],d)=>[Math.
+min(u,d),Math.max(f,d)],[1/0,-1/0]),o=s>0?Math.log:u=>u,r=o(n)-o(s),h=u=>r>0?(o(n)-o(u))/r:.5,l=At(i.length,t),a=[];for(let u=0;u<
+l.places;u+=1){let f=(u+.5)/l.places;for(let d of Ba(i,...ut(l,u)))a.push([f,h(d)])}return{points:a,low:s,high:n}}function Ba(i,t,e){
 let[s,n]=[-1,-1];for(let r=t;r<e;r+=1){let h=Number(i[r]);Number.isFinite(h)&&((s<0||h<Number(i[s]))&&(s=r),(n<0||h>Number(
-i[n]))&&(n=r))}return s<0?[]:(s===n?[s]:[Math.min(s,n),Math.max(s,n)]).map(r=>Number(i[r]))}var Wa=6,Ba=.88;function sr({pixels:i,width:t},e,s,n,o){e.forEach(({top:r,height:h},l)=>{let a=s[l];if(!a?.length)return;
-let[u,f]=[Math.round(r*o),Math.round((r+h)*o)],d=i.subarray(u*t,(u+1)*t);ja(d,a,n),Va(d,a,n[y.nan]??0,Math.round(Wa*o));
-for(let p=u+1;p<f;p+=1)i.copyWithin(p*t,u*t,(u+1)*t)})}function ja(i,t,e){let{length:s}=t,n=0;for(let o=0,r=0;o<s;o+=1){
-let h=t[o],l=h===y.gap?n:e[h];h!==y.gap&&h!==y.nan&&(n=Ga(l));let a=Math.floor((o+1)*i.length/s);for(;r<a;r+=1)i[r]=l}}var Ga=i=>(i&
-16777215|Math.round(Ba*(i>>>24))<<24)>>>0;function Va(i,t,e,s){for(let n=t.indexOf(y.nan);n>=0;n=t.indexOf(y.nan,n+1)){let[
-o,r]=Wo(n,t.length,i.length),h=o-Math.max(0,s-(r-o)>>1),l=Math.min(Math.max(0,h),Math.max(0,i.length-s));i.fill(e,l,Math.
-max(r,l+s))}}var Ka=3,ss={rms:{label:"RMS",of:"of",kind:"logarithmic"},mean:{label:"mean",of:"of",kind:"symmetric"},largest:{label:"l\
+i[n]))&&(n=r))}return s<0?[]:(s===n?[s]:[Math.min(s,n),Math.max(s,n)]).map(r=>Number(i[r]))}var ja=6,Ga=.88;function ir({pixels:i,width:t},e,s,n,o){e.forEach(({top:r,height:h},l)=>{let a=s[l];if(!a?.length)return;
+let[u,f]=[Math.round(r*o),Math.round((r+h)*o)],d=i.subarray(u*t,(u+1)*t);Va(d,a,n),qa(d,a,n[y.nan]??0,Math.round(ja*o));
+for(let p=u+1;p<f;p+=1)i.copyWithin(p*t,u*t,(u+1)*t)})}function Va(i,t,e){let{length:s}=t,n=0;for(let o=0,r=0;o<s;o+=1){
+let h=t[o],l=h===y.gap?n:e[h];h!==y.gap&&h!==y.nan&&(n=Ka(l));let a=Math.floor((o+1)*i.length/s);for(;r<a;r+=1)i[r]=l}}var Ka=i=>(i&
+16777215|Math.round(Ga*(i>>>24))<<24)>>>0;function qa(i,t,e,s){for(let n=t.indexOf(y.nan);n>=0;n=t.indexOf(y.nan,n+1)){let[
+o,r]=Bo(n,t.length,i.length),h=o-Math.max(0,s-(r-o)>>1),l=Math.min(Math.max(0,h),Math.max(0,i.length-s));i.fill(e,l,Math.
+max(r,l+s))}}var Ya=3,ns={rms:{label:"RMS",of:"of",kind:"logarithmic"},mean:{label:"mean",of:"of",kind:"symmetric"},largest:{label:"l\
 argest magnitude",of:"of",kind:"logarithmic"},ratio:{label:"update/weight",of:"of",kind:"logarithmic"},change:{label:"ch\
 ange",of:"of",kind:"logarithmic"},zeros:{label:"zeros",of:"in",kind:"share"},nonfinite:{label:"not finite",of:"in",kind:"\
-count"}},qa={optimizer:"optimizer states",frame:"the frame"},Ya=new Set(["gradients","updates","optimizer"]),ir=Object.entries(
-ss).map(([i,{label:t}])=>({value:i,label:t})),Q=i=>ss[i]?.kind??"logarithmic",nr=i=>ss[i]?.label??i;function or(i,t){return`${ss[t]?.
-of??"of"} ${qa[i]??i} over the run`}function rr(i,t){let e=Q(i),s=e==="logarithmic"?"log scale":e==="symmetric"?"scale":
-"";return!s||t===0?"":t>1?`each row on its own ${s}`:`on a ${s}`}function Ei(i,t){return t==="ratio"&&Ya.has(i)?"paramet\
-ers":i}function hr(i,t){return Number.isNaN(i)?"no figure":Q(t)==="count"?`${b(i)} not finite`:Q(t)==="share"?`${K(i)} z\
-eros`:Number.isFinite(i)?I(i,Ka):"not finite"}var Xa=.01,Za=.995,Ja=.618,ar=y.levels/2;function cr(i,t){if(t==="share"||t==="count")return{low:0,high:1,floor:null};let e=t===
-"symmetric",s=tc(i,e);if(s.length===0)return null;let{low:n,high:o}=Qa(s);return e?{low:-o,high:o,floor:null}:{low:n,high:o,
-floor:n}}function Qa(i){let{low:t,high:e}=ec(i);return t<e?{low:t,high:e}:i.reduce(({low:s,high:n},o)=>({low:Math.min(s,
-o),high:Math.max(n,o)}),{low:t,high:e})}function tc(i,t){let e=new Float32Array(i.length),s=0;for(let n=0;n<i.length;n+=
-1){let o=t?Math.abs(i[n]??0):i[n]??0;o<1/0&&(t||o>0)&&(e[s++]=o)}return e.subarray(0,s)}function ec(i){let{length:t}=i,e=new Float64Array(
-Math.floor(Xa*t)+1).fill(1/0),s=new Float64Array(t-Math.ceil(Za*t)+1).fill(-1/0),n=sc(t);for(let o=0,r=0;o<t;o+=1){let h=i[r]??
-0;h<e[e.length-1]&&lr(e,h,1),h>s[s.length-1]&&lr(s,h,-1),r+=n,r>=t&&(r-=t)}return{low:e[e.length-1]??0,high:s[s.length-1]??
-0}}function lr(i,t,e){let s=i.length-1;for(;s>0&&e*((i[s-1]??0)-t)>0;s-=1)i[s]=i[s-1];i[s]=t}function sc(i){let t=Math.max(
-1,Math.round(Ja*i));for(;ur(t,i)>1;)t-=1;return t}var ur=(i,t)=>t===0?i:ur(t,i%t);function fr(i,t,e,s,n,o){let{low:r,high:h,
+count"}},Xa={optimizer:"optimizer states",frame:"the frame"},Za=new Set(["gradients","updates","optimizer"]),nr=Object.entries(
+ns).map(([i,{label:t}])=>({value:i,label:t})),q=i=>ns[i]?.kind??"logarithmic",or=i=>ns[i]?.label??i;function rr(i,t){return`${ns[t]?.
+of??"of"} ${Xa[i]??i} over the run`}function hr(i,t){let e=q(i),s=e==="logarithmic"?"log scale":e==="symmetric"?"scale":
+"";return!s||t===0?"":t>1?`each row on its own ${s}`:`on a ${s}`}function Si(i,t){return t==="ratio"&&Za.has(i)?"paramet\
+ers":i}function lr(i,t){return Number.isNaN(i)?"no figure":q(t)==="count"?`${b(i)} not finite`:q(t)==="share"?`${K(i)} z\
+eros`:Number.isFinite(i)?L(i,Ya):"not finite"}var Ja=.01,Qa=.995,tc=.618,cr=y.levels/2;function ur(i,t){if(t==="share"||t==="count")return{low:0,high:1,floor:null};let e=t===
+"symmetric",s=sc(i,e);if(s.length===0)return null;let{low:n,high:o}=ec(s);return e?{low:-o,high:o,floor:null}:{low:n,high:o,
+floor:n}}function ec(i){let{low:t,high:e}=ic(i);return t<e?{low:t,high:e}:i.reduce(({low:s,high:n},o)=>({low:Math.min(s,
+o),high:Math.max(n,o)}),{low:t,high:e})}function sc(i,t){let e=new Float32Array(i.length),s=0;for(let n=0;n<i.length;n+=
+1){let o=t?Math.abs(i[n]??0):i[n]??0;o<1/0&&(t||o>0)&&(e[s++]=o)}return e.subarray(0,s)}function ic(i){let{length:t}=i,e=new Float64Array(
+Math.floor(Ja*t)+1).fill(1/0),s=new Float64Array(t-Math.ceil(Qa*t)+1).fill(-1/0),n=nc(t);for(let o=0,r=0;o<t;o+=1){let h=i[r]??
+0;h<e[e.length-1]&&ar(e,h,1),h>s[s.length-1]&&ar(s,h,-1),r+=n,r>=t&&(r-=t)}return{low:e[e.length-1]??0,high:s[s.length-1]??
+0}}function ar(i,t,e){let s=i.length-1;for(;s>0&&e*((i[s-1]??0)-t)>0;s-=1)i[s]=i[s-1];i[s]=t}function nc(i){let t=Math.max(
+1,Math.round(tc*i));for(;fr(t,i)>1;)t-=1;return t}var fr=(i,t)=>t===0?i:fr(t,i%t);function dr(i,t,e,s,n,o){let{low:r,high:h,
 floor:l}=t??{low:0,high:1,floor:null},a=l===null,[u,f]=a?[r,h-r]:[Math.log(l),Math.log(h/l)],d=f>0?y.levels/f:0,p=e==="c\
-ount"?0:Number.MAX_VALUE;for(let m=n;m<o;m+=1){let g=i[m];if(g>p||g<-Number.MAX_VALUE)s[m]=y.nan;else if(g<=p){let v=d>0?
-((a?g:Math.log(g))-u)*d:ar;s[m]=y.first+Math.min(y.levels-1,Math.max(0,v))}else s[m]=y.gap}}function Oi(i){return Int16Array.
+ount"?0:Number.MAX_VALUE;for(let m=n;m<o;m+=1){let w=i[m];if(w>p||w<-Number.MAX_VALUE)s[m]=y.nan;else if(w<=p){let v=d>0?
+((a?w:Math.log(w))-u)*d:cr;s[m]=y.first+Math.min(y.levels-1,Math.max(0,v))}else s[m]=y.gap}}function Ti(i){return Int16Array.
 from({length:256},(t,e)=>{if(e===y.gap)return-1;if(e<y.first)return y.levels;let s=e-y.first;return i==="symmetric"?Math.
-abs(s-ar):s})}var nc=256,dr=8,At=class{grid={columns:0,size:1,places:0};#s;#t="";#e=0;#i=new Map;#o=null;constructor(t){this.#s=t}take(t){
-let{source:e,figure:s,version:n,columns:o}=t;this.grid=Tt(o,this.#s);let r=`${e} ${s} ${n} ${this.grid.size}`;(r!==this.#t||
-o<=nc)&&this.#i.clear(),this.#t=r,this.#o=t,this.#e=(this.#e+1)%dr}levels(t,e){this.#r(e);let s=Oi(Q(this.#o?.figure??""));
+abs(s-cr):s})}var rc=256,pr=8,Nt=class{grid={columns:0,size:1,places:0};#e;#t="";#s=0;#i=new Map;#o=null;constructor(t){this.#e=t}take(t){
+let{source:e,figure:s,version:n,columns:o}=t;this.grid=At(o,this.#e);let r=`${e} ${s} ${n} ${this.grid.size}`;(r!==this.#t||
+o<=rc)&&this.#i.clear(),this.#t=r,this.#o=t,this.#s=(this.#s+1)%pr}levels(t,e){this.#r(e);let s=Ti(q(this.#o?.figure??""));
 return t.map(({start:n,end:o})=>{let r=new Uint8Array(this.grid.places);for(let h of e.slice(n,o)){let l=this.#i.get(h)?.
-levels;l&&oc(r,l,s)}return r})}sectionAt({start:t,end:e},s,n){let o=Oi(Q(this.#o?.figure??"")),r=l=>o[this.#i.get(s[l]??
+levels;l&&hc(r,l,s)}return r})}sectionAt({start:t,end:e},s,n){let o=Ti(q(this.#o?.figure??"")),r=l=>o[this.#i.get(s[l]??
 -1)?.levels[n]??0]??-1,h=t;for(let l=t+1;l<e;l+=1)r(l)>r(h)&&(h=l);return h}valueAt(t,e){return this.#i.get(t)?.extremes[e]??
-NaN}#r(t){let e=this.#o;if(!e)return;let s=Q(e.figure),{columns:n,places:o,size:r}=this.grid;for(let h of t){if(h<0)continue;
-let l=_e(e,h),a=this.#i.get(h),u=Math.floor(Math.max(0,(a?.columns??0)-4)/r),f=!a||h%dr===this.#e,d=f?cr(l,s):a.scale,p=a?.
-extremes??new Float32Array(this.#s),m=a?.levels??new Uint8Array(this.#s);jo(l,this.grid,s,p,u),fr(p,d,s,m,f?0:u,o),this.#i.
-set(h,{columns:n,scale:d,extremes:p,levels:m})}}};function oc(i,t,e){for(let s=0;s<i.length;s+=1){let[n,o]=[i[s],t[s]];e[o]>
-e[n]&&(i[s]=o)}}var rc=40,q=44,pr=2,hc=4,lc=.8,is=class{el=c("canvas","beholder-strip-canvas");heat=new At(1);#s;#t={width:0,height:0,ratio:1};constructor(){
-this.#s=this.el.getContext("2d",{willReadFrequently:!0})}fit(t,e){let s=window.devicePixelRatio||1,{el:n}=this,[o,r]=[Math.
-round(t*s),Math.round((q+e)*s)];n.width===o&&n.height===r||(this.#t.width!==t&&(this.heat=new At(t)),Object.assign(n,{width:o,
-height:r}),Object.assign(n.style,{width:`${t}px`,height:`${q+e}px`}),this.#t={width:t,height:e,ratio:s})}drawMap(t,{rows:e},s,n){
-let{width:o,height:r}=this.el,{ratio:h}=this.#t;this.#s.clearRect(0,0,o,r),this.heat.take(t);let l=this.heat.levels(e,s),
-a=Math.round(q*h);if(n&&r>a){let f=new ImageData(o,r-a);sr({pixels:new Uint32Array(f.data.buffer),width:o},e,l,n,h),this.#s.
-putImageData(f,0,a)}let[u]=e;if(e.length===1&&u&&(s[0]??-1)>=0){let f=q+u.height+hc,d=yi(_e(t,s[0]??0),this.#t.width);d&&
-this.#e(d,f,q+this.#t.height-f)}}drawCurve(t){let e=yi(t,this.#t.width);return e&&this.#e(e,0,rc),e}#e({points:t},e,s){let n=this.#s,
-{width:o,ratio:r}=this.#t;n.save(),n.scale(r,r),n.strokeStyle=getComputedStyle(this.el).color,n.globalAlpha=lc,n.lineJoin=
-"round",n.beginPath();for(let[h,l]of t)n.lineTo(h*o,e+pr+l*(s-2*pr));n.stroke(),n.restore()}clear(){this.heat=new At(this.#t.
-width),this.#s.clearRect(0,0,this.el.width,this.el.height)}};var mr=10,ac=18,cc=3,uc=7,wr={first:[],last:[]},ns=class{#s;#t={steps:wr,calls:wr,grid:{columns:0,size:1,places:0},width:0};#e=!1;el=c(
+NaN}#r(t){let e=this.#o;if(!e)return;let s=q(e.figure),{columns:n,places:o,size:r}=this.grid;for(let h of t){if(h<0)continue;
+let l=Et(e,h),a=this.#i.get(h),u=Math.floor(Math.max(0,(a?.columns??0)-4)/r),f=!a||h%pr===this.#s,d=f?ur(l,s):a.scale,p=a?.
+extremes??new Float32Array(this.#e),m=a?.levels??new Uint8Array(this.#e);Go(l,this.grid,s,p,u),dr(p,d,s,m,f?0:u,o),this.#i.
+set(h,{columns:n,scale:d,extremes:p,levels:m})}}};function hc(i,t,e){for(let s=0;s<i.length;s+=1){let[n,o]=[i[s],t[s]];e[o]>
+e[n]&&(i[s]=o)}}var lc=40,Y=44,mr=2,ac=4,cc=.8,os=class{el=c("canvas","beholder-strip-canvas");heat=new Nt(1);#e;#t={width:0,height:0,ratio:1};constructor(){
+this.#e=this.el.getContext("2d",{willReadFrequently:!0})}fit(t,e){let s=window.devicePixelRatio||1,{el:n}=this,[o,r]=[Math.
+round(t*s),Math.round((Y+e)*s)];n.width===o&&n.height===r||(this.#t.width!==t&&(this.heat=new Nt(t)),Object.assign(n,{width:o,
+height:r}),Object.assign(n.style,{width:`${t}px`,height:`${Y+e}px`}),this.#t={width:t,height:e,ratio:s})}drawMap(t,{rows:e},s,n){
+let{width:o,height:r}=this.el,{ratio:h}=this.#t;this.#e.clearRect(0,0,o,r),this.heat.take(t);let l=this.heat.levels(e,s),
+a=Math.round(Y*h);if(n&&r>a){let f=new ImageData(o,r-a);ir({pixels:new Uint32Array(f.data.buffer),width:o},e,l,n,h),this.#e.
+putImageData(f,0,a)}let[u]=e;if(e.length===1&&u&&(s[0]??-1)>=0){let f=Y+u.height+ac,d=Oi(Et(t,s[0]??0),this.#t.width);d&&
+this.#s(d,f,Y+this.#t.height-f)}}drawCurve(t){let e=Oi(t,this.#t.width);return e&&this.#s(e,0,lc),e}#s({points:t},e,s){let n=this.#e,
+{width:o,ratio:r}=this.#t;n.save(),n.scale(r,r),n.strokeStyle=getComputedStyle(this.el).color,n.globalAlpha=cc,n.lineJoin=
+"round",n.beginPath();for(let[h,l]of t)n.lineTo(h*o,e+mr+l*(s-2*mr));n.stroke(),n.restore()}clear(){this.heat=new Nt(this.#t.
+width),this.#e.clearRect(0,0,this.el.width,this.el.height)}};var gr=10,uc=18,fc=3,dc=7,wr={first:[],last:[]},rs=class{#e;#t={steps:wr,calls:wr,grid:{columns:0,size:1,places:0},width:0};#s=!1;el=c(
 "div","beholder-strip-handle",{role:"slider",tabindex:"0","aria-label":"Step",hidden:""});span=[0,0];line=c("div","behol\
-der-strip-line",{hidden:""});constructor(t,e,s){this.#s=e,t.append(this.el),this.el.addEventListener("keydown",n=>this.#n(
-n)),t.addEventListener("pointerdown",n=>this.#o(t,n),{signal:s}),t.addEventListener("pointermove",n=>this.#e&&this.#r(t,
-n),{signal:s});for(let n of["pointerup","pointercancel"])t.addEventListener(n,()=>this.#e=!1,{signal:s})}show(t,e){this.#t=
-t;let{shown:s,kept:n}=this.#s,o=s?s.step:e;if(this.el.hidden=o===null||t.width===0,this.line.hidden=!s||this.el.hidden,o===
-null)return;let[r,h]=Je(t.steps,0,t.grid.columns),l=t.grid.columns>0?r:Number(n.steps[0]??o),a=s?this.#i(s.call):t.width;
-w(this.el,b(o));let u={"aria-valuemin":Math.min(l,o),"aria-valuemax":Math.max(h,o,e??o),"aria-valuenow":o,"aria-valuetex\
+der-strip-line",{hidden:""});constructor(t,e,s){this.#e=e,t.append(this.el),this.el.addEventListener("keydown",n=>this.#n(
+n)),t.addEventListener("pointerdown",n=>this.#o(t,n),{signal:s}),t.addEventListener("pointermove",n=>this.#s&&this.#r(t,
+n),{signal:s});for(let n of["pointerup","pointercancel"])t.addEventListener(n,()=>this.#s=!1,{signal:s})}show(t,e){this.#t=
+t;let{shown:s,kept:n}=this.#e,o=s?s.step:e;if(this.el.hidden=o===null||t.width===0,this.line.hidden=!s||this.el.hidden,o===
+null)return;let[r,h]=ts(t.steps,0,t.grid.columns),l=t.grid.columns>0?r:Number(n.steps[0]??o),a=s?this.#i(s.call):t.width;
+g(this.el,b(o));let u={"aria-valuemin":Math.min(l,o),"aria-valuemax":Math.max(h,o,e??o),"aria-valuenow":o,"aria-valuetex\
 t":s?`step ${b(o)}, looking back`:`step ${b(o)}, live`};for(let[p,m]of Object.entries(u))this.el.setAttribute(p,String(m));
-this.el.classList.toggle("beholder-strip-back",s!==null);let f=ac+Math.max(0,uc*(b(o).length-cc)/2),d=_(a,f,Math.max(f,t.
+this.el.classList.toggle("beholder-strip-back",s!==null);let f=uc+Math.max(0,dc*(b(o).length-fc)/2),d=_(a,f,Math.max(f,t.
 width-f));this.el.style.transform=`translateX(${d}px) translateX(-50%)`,this.span=[d-f,d+f],this.line.style.transform=`t\
 ranslateX(${Math.max(0,Math.floor(a)-1)}px)`}goTo(t){let{steps:e,calls:s,grid:n}=this.#t,[o,r]=ut(n,t),[h,l,a]=[s.first[o],
-s.last[r-1],e.first[o]];h!==void 0&&l!==void 0&&a!==void 0&&this.#s.goTo({from:h,to:l,step:a})}#i(t){let{calls:e,grid:s,
-width:n}=this.#t,o=ft(t,e.last);return o>=s.columns?n:Math.floor(o/s.size)*n/s.places}#o(t,e){e.button===0&&(this.#e=!0,
+s.last[r-1],e.first[o]];h!==void 0&&l!==void 0&&a!==void 0&&this.#e.goTo({from:h,to:l,step:a})}#i(t){let{calls:e,grid:s,
+width:n}=this.#t,o=ft(t,e.last);return o>=s.columns?n:Math.floor(o/s.size)*n/s.places}#o(t,e){e.button===0&&(this.#s=!0,
 t.setPointerCapture(e.pointerId),this.el.focus({preventScroll:!0}),e.preventDefault(),e.target!==this.el&&this.#r(t,e))}#r(t,e){
-let{grid:s,width:n}=this.#t,o=e.clientX-t.getBoundingClientRect().left;o>=n-1?this.#s.live():s.places>0&&this.goTo(_(Math.
-floor(o/n*s.places),0,s.places-1))}#n(t){if(t.ctrlKey||t.altKey||t.metaKey)return;let e=this.#s,s={ArrowLeft:()=>e.by(-1),
-ArrowDown:()=>e.by(-1),ArrowRight:()=>e.by(1),ArrowUp:()=>e.by(1),PageDown:()=>e.by(-mr),PageUp:()=>e.by(mr),Home:()=>e.
-first(),End:()=>e.live()," ":()=>e.play()},n=Object.hasOwn(s,t.key)?s[t.key]:void 0;n&&(n(),t.preventDefault())}};var rs=class{#s;#t;#e;#i;#o;#r=c("span","",{},["Play"]);#n={play:S("after",12),pause:S("pause",12)};constructor(t){this.#s=
-t,this.#t=os([c("span","beholder-live-dot"),c("span","",{},["Live"])],()=>t.live()),this.#t.classList.add("beholder-live"),
-this.#e=os([S("before",12)],()=>t.by(-1),"Frame before"),this.#i=os([S("after",12)],()=>t.by(1),"Frame after"),this.#o=os(
-[this.#n.play,this.#r],()=>t.play());let e=[this.#t,this.#e,this.#i,this.#o];this.el=c("div","beholder-strip-playing",{role:"\
-group","aria-label":"Looking back"},e)}show(){let{shown:t,playing:e}=this.#s;this.#t.setAttribute("aria-pressed",String(
-t===null)),this.#i.disabled=t===null,w(this.#r,e?"Pause":"Play");let[s,n]=e?[this.#n.pause,this.#n.play]:[this.#n.play,this.#n.
-pause];(!s.isConnected||n.isConnected)&&this.#o.replaceChildren(s,this.#r)}};function os(i,t,e){let s=c("button","behold\
-er-button",{type:"button"},i);return e&&Object.assign(s,{title:e,ariaLabel:e}),s.addEventListener("click",t),s}var gr=10,hs=class{spot=null;#s;#t;constructor(t,e,s){this.#s=t,this.#t=e;let n=()=>this.#e(null);t.addEventListener("po\
-intermove",o=>this.#e(this.#i(o)),{signal:s}),t.addEventListener("pointerleave",n,{signal:s}),t.addEventListener("blur",
+let{grid:s,width:n}=this.#t,o=e.clientX-t.getBoundingClientRect().left;o>=n-1?this.#e.live():s.places>0&&this.goTo(_(Math.
+floor(o/n*s.places),0,s.places-1))}#n(t){if(t.ctrlKey||t.altKey||t.metaKey)return;let e=this.#e,s={ArrowLeft:()=>e.by(-1),
+ArrowDown:()=>e.by(-1),ArrowRight:()=>e.by(1),ArrowUp:()=>e.by(1),PageDown:()=>e.by(-gr),PageUp:()=>e.by(gr),Home:()=>e.
+first(),End:()=>e.live()," ":()=>e.play()},n=Object.hasOwn(s,t.key)?s[t.key]:void 0;n&&(n(),t.preventDefault())}};var ls=class{#e;#t;#s;#i;#o;#r=c("span","",{},["Play"]);#n={play:S("after",12),pause:S("pause",12)};constructor(t){this.#e=
+t,this.#t=hs([c("span","beholder-live-dot"),c("span","",{},["Live"])],()=>t.live()),this.#t.classList.add("beholder-live"),
+this.#s=hs([S("before",12)],()=>t.by(-1),"Frame before"),this.#i=hs([S("after",12)],()=>t.by(1),"Frame after"),this.#o=hs(
+[this.#n.play,this.#r],()=>t.play());let e=[this.#t,this.#s,this.#i,this.#o];this.el=c("div","beholder-strip-playing",{role:"\
+group","aria-label":"Looking back"},e)}show(){let{shown:t,playing:e}=this.#e;this.#t.setAttribute("aria-pressed",String(
+t===null)),this.#i.disabled=t===null,g(this.#r,e?"Pause":"Play");let[s,n]=e?[this.#n.pause,this.#n.play]:[this.#n.play,this.#n.
+pause];(!s.isConnected||n.isConnected)&&this.#o.replaceChildren(s,this.#r)}};function hs(i,t,e){let s=c("button","behold\
+er-button",{type:"button"},i);return e&&Object.assign(s,{title:e,ariaLabel:e}),s.addEventListener("click",t),s}var br=10,as=class{spot=null;#e;#t;constructor(t,e,s){this.#e=t,this.#t=e;let n=()=>this.#s(null);t.addEventListener("po\
+intermove",o=>this.#s(this.#i(o)),{signal:s}),t.addEventListener("pointerleave",n,{signal:s}),t.addEventListener("blur",
 n,{signal:s}),t.addEventListener("keydown",o=>this.#o(o),{signal:s}),t.addEventListener("click",()=>this.spot&&e.chosen(
-this.spot),{signal:s})}#e(t){t?.row===this.spot?.row&&t?.place===this.spot?.place||(this.spot=t,this.#t.pointed(t))}#i(t){
-let{rows:e,grid:s,width:n}=this.#t.shown(),o=this.#s.getBoundingClientRect(),r=tr(e,t.clientY-o.top-q);if(r<0||s.places===
-0)return null;let h=window.devicePixelRatio||1,l=Bo((t.clientX-o.left)*h,s.places,Math.max(1,Math.round(n*h)));return{row:r,
+this.spot),{signal:s})}#s(t){t?.row===this.spot?.row&&t?.place===this.spot?.place||(this.spot=t,this.#t.pointed(t))}#i(t){
+let{rows:e,grid:s,width:n}=this.#t.shown(),o=this.#e.getBoundingClientRect(),r=sr(e,t.clientY-o.top-Y);if(r<0||s.places===
+0)return null;let h=window.devicePixelRatio||1,l=jo((t.clientX-o.left)*h,s.places,Math.max(1,Math.round(n*h)));return{row:r,
 place:_(l,0,s.places-1)}}#o(t){if(!(t.ctrlKey||t.altKey||t.metaKey)){if(t.key==="Enter"&&this.spot)this.#t.chosen(this.spot);else if(t.
-key==="Escape"&&this.spot)this.#e(null);else if(!this.#r(t.key))return;t.preventDefault()}}#r(t){let{rows:e,grid:s}=this.#t.
+key==="Escape"&&this.spot)this.#s(null);else if(!this.#r(t.key))return;t.preventDefault()}}#r(t){let{rows:e,grid:s}=this.#t.
 shown(),n=s.places-1,o=this.spot??{row:0,place:n},r={ArrowLeft:{...o,place:o.place-1},ArrowRight:{...o,place:o.place+1},
-ArrowUp:{...o,row:o.row-1},ArrowDown:{...o,row:o.row+1},PageUp:{...o,place:o.place-gr},PageDown:{...o,place:o.place+gr},
+ArrowUp:{...o,row:o.row-1},ArrowDown:{...o,row:o.row+1},PageUp:{...o,place:o.place-br},PageDown:{...o,place:o.place+br},
 Home:{...o,place:0},End:{...o,place:n}},h=Object.hasOwn(r,t)?r[t]:void 0;if(!h)return!1;let l=this.spot||t==="Home"?h:o;
-return n>=0&&e.length>0&&this.#e({row:_(l.row,0,e.length-1),place:_(l.place,0,n)}),!0}};var ls=class{#s=c("select","beholder-select",{"aria-label":"Figure"});#t=c("span","");#e=c("span","");#i=c("span","behol\
-der-strip-words",{},[this.#t,this.#e]);#o=c("span","beholder-strip-head-1");#r=c("bdi","");#n=c("span","beholder-strip-s\
+return n>=0&&e.length>0&&this.#s({row:_(l.row,0,e.length-1),place:_(l.place,0,n)}),!0}};var cs=class{#e=c("select","beholder-select",{"aria-label":"Figure"});#t=c("span","");#s=c("span","");#i=c("span","behol\
+der-strip-words",{},[this.#t,this.#s]);#o=c("span","beholder-strip-head-1");#r=c("bdi","");#n=c("span","beholder-strip-s\
 aid");#h=c("span","beholder-strip-pointed",{"aria-live":"off",hidden:""},[c("span","beholder-row-name",{},[this.#r]),this.#n]);constructor(t){
-this.#s.append(...ir.map(({value:r,label:h})=>new Option(h,r))),this.#s.addEventListener("change",()=>t(this.#s.value));
-let e=c("div","beholder-control beholder-drop beholder-strip-figure",{},[this.#s]),s=c("div","beholder-strip-left",{},[e,
+this.#e.append(...nr.map(({value:r,label:h})=>new Option(h,r))),this.#e.addEventListener("change",()=>t(this.#e.value));
+let e=c("div","beholder-control beholder-drop beholder-strip-figure",{},[this.#e]),s=c("div","beholder-strip-left",{},[e,
 this.#i,this.#h]),n=c("span","beholder-strip-head-0",{},["over the run"]),o=c("div","beholder-heads beholder-columns",{"\
-aria-hidden":"true"},[n,this.#o]);this.el=c("div","beholder-sill",{},[s,o])}show(t,[e,s],n){this.#s.value!==t&&(this.#s.
-value=t),this.#s.disabled=!n,w(this.#t,s?`${e}, `:e),w(this.#e,s)}date(t){w(this.#o,t===null?"now":`step ${b(t)}`)}point(t,e){
-this.#i.hidden=t!=="",this.#h.hidden=t==="",w(this.#r,t),w(this.#n,e)}};var br=250,xr="magma",fc=68,dc=3,pc=26,as=class{#s;#t;#e=new is;#i=c("div","beholder-strip-cursor",{hidden:""});#o=c("di\
-v","beholder-strip-map",{role:"img",tabindex:"0"},[this.#e.el,this.#i]);#r;#n;#h=new Et(this.#o);#l=new es;#a=new ts;#c;#f=[];#d=[];#u=[];#p=vi(
-[]);#w=0;#m=[];#g=z(()=>this.#y(),br);#b=z(()=>this.showTime(),br);constructor(t,e){this.#s=t,this.#t=new ls(h=>t.session.
-history.choose(h)),this.#r=new rs(t.session.past);let s=c("div","beholder-strip-track",{},[this.#a.el]);this.#n=new ns(s,
+aria-hidden":"true"},[n,this.#o]);this.el=c("div","beholder-sill",{},[s,o])}show(t,[e,s],n){this.#e.value!==t&&(this.#e.
+value=t),this.#e.disabled=!n,g(this.#t,s?`${e}, `:e),g(this.#s,s)}date(t){g(this.#o,t===null?"now":`step ${b(t)}`)}point(t,e){
+this.#i.hidden=t!=="",this.#h.hidden=t==="",g(this.#r,t),g(this.#n,e)}};function xr(i,t){let[e,s]=[1/0,-1/0],n=[];for(let r of t){if(r<0)continue;let h=Et(i,r),l=NaN;for(let a of h)Number.isNaN(
+a)||(l=a,Number.isFinite(a)&&(a<e&&(e=a),a>s&&(s=a)));Number.isNaN(l)||n.push(l)}let o=e<=s;return{low:o?e:NaN,high:o?s:
+NaN,now:pc(n)}}function pc(i){return i.some(t=>!Number.isFinite(t))?1/0:i.sort((t,e)=>t-e)[i.length>>1]??NaN}var Mr=250,vr="magma",mc=68,gc=3,wc=26,us=class{#e;#t;#s=new os;#i=c("div","beholder-strip-cursor",{hidden:""});#o=c("di\
+v","beholder-strip-map",{role:"img",tabindex:"0"},[this.#s.el,this.#i]);#r;#n;#h=new Ot(this.#o);#l=new is;#a=new ss;#c;#f=[];#d=[];#u=[];#p=Ei(
+[]);#g=0;#m=[];#w=z(()=>this.#E(),Mr);#b=z(()=>this.showTime(),Mr);constructor(t,e){this.#e=t,this.#t=new cs(h=>t.session.
+history.choose(h)),this.#r=new ls(t.session.past);let s=c("div","beholder-strip-track",{},[this.#a.el]);this.#n=new rs(s,
 t.session.past,e),this.#o.append(this.#n.line);let n=c("div","beholder-strip-left",{},[this.#o,s]),o=c("div","beholder-s\
 trip-main",{},[n,this.#l.arrows,this.#l.el]);this.el=c("div","beholder-strip",{hidden:""},[this.#t.el,o,this.#r.el]);let r={
-shown:()=>({rows:this.#p.rows,grid:this.#e.heat.grid,width:t.stage.width}),pointed:()=>this.#O(),chosen:h=>{t.stage.reveal(
-this.#v(h)),this.#n.goTo(h.place)}};this.#c=new hs(this.#o,r,e),this.#e.el.addEventListener("transitionend",()=>this.#g(
-void 0),{signal:e})}arrange({kind:t,sections:e}){t!=="placeholder"&&(this.#f=e,this.#d=e.map(({name:s})=>s),this.#p=vi(this.#d),
-this.#w=Math.max(this.#w,this.#p.rows.length===1?fc:this.#p.height),this.#M(),this.el.hidden=!1,this.#y())}mark(t){this.#u=
-t,this.#M(),this.show()}show(){this.#g(void 0)}follow(){this.#b(void 0)}showTime(){let{session:t,stage:e}=this.#s,{excerpt:s}=t.
-history,{shown:n,kept:o}=t.past,{width:r}=e,l={...s?{steps:ze(s),calls:ai(s),grid:this.#e.heat.grid}:{steps:Mr(o.steps),
-calls:Mr(o.calls),grid:Tt(o.steps.length,r)},width:r};this.#n.show(l,t.latest?.step??null),this.#a.cover(...this.#n.span),
-this.#r.show(),this.#t.date(n?.step??null);let a=n?.call??1/0,u=s&&s.metrics.length>0;this.#l.showValue(u?mc(ci(s,0),ft(
-a,l.calls.last)):NaN)}#M(){let{modules:t,rows:e}=this.#p,s=this.#u.filter(({source:o})=>o!==V),n=Ko(s,t,this.#f);this.#l.
-showModules(t,e.length,n,this.#f),this.#l.showArrows(qo(n,this.#p).map(o=>q+o))}#y(){let{session:t,stage:e}=this.#s,{excerpt:s,
-figure:n}=t.history;if(this.el.hidden||e.width===0)return;this.#e.fit(e.width,this.#w);let o=s?or(s.source,s.figure):"",
-r=s?rr(s.figure,this.#p.rows.length):"";this.#t.show(n,[o,r],!t.gone);let h=`a row for each of ${b(this.#d.length)} sect\
-ions`;this.#o.setAttribute("aria-label",`${nr(s?.figure??n)} ${o||"over the run"}, ${h}`),s?this.#E(s):this.#x(),this.showTime(),
-this.#O()}#E(t){let e=new Map(t.names.map((o,r)=>[o,r]));this.#m=this.#d.map(o=>e.get(o)??-1),this.#e.drawMap(t,this.#p,
-this.#m,this.#S(t.figure));let[s=""]=t.metrics;this.#l.showMetric(s,s?this.#e.drawCurve(ci(t,0)):null);let{width:n}=this.#s.
-stage;this.#a.show(ze(t),this.#e.heat.grid,n),this.#h.show(Vo(this.#u,ai(t),this.#e.heat.grid,n))}#x(){this.#e.clear(),this.#h.
-show([]),this.#l.showMetric("",null),this.#a.show({first:[],last:[]},this.#e.heat.grid,0),this.#m=[]}#S(t){let{choices:e}=this.#s.
-session.settings,s=Q(t),n=yt(e,s==="symmetric"?e.diverging[0]??xr:xr),o=n&&ne(n,null);if(o&&s==="count"){let[r=0,h=0,l=0]=getComputedStyle(
-this.#e.el).color.match(/[\d.]+/g)?.map(Number)??[];new Uint8ClampedArray(o.buffer).set([r,h,l,pc],4*y.first)}return o}#v({
-row:t,place:e}){let s=this.#p.rows[t];return s?this.#e.heat.sectionAt(s,this.#m,e):-1}#O(){let{stage:t,gutter:e,session:s}=this.#s,
-{spot:n}=this.#c,{excerpt:o}=s.history,r=n&&this.#p.rows[n.row],h=!this.#i.hidden;if(this.#i.hidden=!n||!r||!o,!n||!r||!o){
-this.#t.point("",""),h&&[t,e].forEach(d=>{d.point(-1)});return}let l=this.#v(n),{grid:a}=this.#e.heat,[u,f]=[t.width/a.places,
-n.place*t.width/a.places];Object.assign(this.#i.style,{transform:`translate(${f}px, ${q+r.top}px)`,width:`${Math.max(dc,
-u)}px`,height:`${r.height}px`}),this.#t.point(this.#d[l]??"",this.#T(o,l,n.place)),t.point(l),e.point(l)}#T(t,e,s){let{heat:n}=this.#e,
-[o,r]=Je(ze(t),...ut(n.grid,s)),h=o===r?`step ${b(o)}`:`steps ${b(o)} to ${b(r)}`,l=n.valueAt(this.#m[e]??-1,s);return`${h}\
-: ${hr(l,t.figure)}`}},Mr=i=>({first:i,last:i});function mc(i,t){let e=Math.min(t,i.length-1);for(;e>=0&&Number.isNaN(Number(
-i[e]));)e-=1;return i[e]??NaN}var ot=768,wc=416,cs=16,vr=32,qt=16,Si={width:32,height:8},nt={name:12,shape:188,low:292,bar:300,high:340},gc=16e3,bc=2,
-yr=2;function Ti(i,t=""){return`beholder${i&&i.step!==null?`-step-${i.step}`:""}${t?`-${t}`:""}.png`}function us(i){return new Promise(
-(t,e)=>{i.toBlob(s=>s?t(s):e(new Error("the picture is too large")),"image/png")})}function fs(i,t){let e=URL.createObjectURL(
-i),s=document.createElement("a");s.href=e,s.download=t,s.click(),setTimeout(()=>URL.revokeObjectURL(e),6e4)}function Er({
-frame:i,levels:t,colors:e,scale:s},n){let{places:o,height:r}=Ie(i.sections,ot,{square:i.settings.square??!1}),h={width:ot+
-wc+2*cs,height:r+vr+2*cs},l=Math.min(bc,gc/h.height),a=document.createElement("canvas");a.width=Math.round(h.width*l),a.
-height=Math.round(h.height*l);let u=Sr(a),{fontFamily:f,color:d,backgroundColor:p}=getComputedStyle(n);u.fillStyle=p,u.fillRect(
-0,0,a.width,a.height),u.scale(l,l),u.translate(cs,cs),u.imageSmoothingEnabled=!1,u.textBaseline="middle",u.fillStyle=d,u.
-font=`600 12px ${f}`,u.fillText(xc(i),0,qt/2),u.translate(0,vr);let m=-qt;return i.sections.forEach((g,v)=>{let T=o[v];if(!T)
-return;if(g.rows>0){let Y=vc(g,t(v),e(v));u.drawImage(Y,T.left,T.top,T.width,T.height)}let L=Math.max(T.top+Math.min(0,(T.
-height-qt)/2),m);m=L+qt,Mc(u,g,{top:L+qt/2,fontFamily:f,colors:e(v),limits:s(v)})}),a}function xc(i){let{values:t,step:e,
+shown:()=>({rows:this.#p.rows,grid:this.#s.heat.grid,width:t.stage.width}),pointed:()=>this.#S(),chosen:h=>{t.stage.reveal(
+this.#O(h)),this.#n.goTo(h.place)}};this.#c=new as(this.#o,r,e),this.#s.el.addEventListener("transitionend",()=>this.#w(
+void 0),{signal:e})}arrange({kind:t,sections:e}){t!=="placeholder"&&(this.#f=e,this.#d=e.map(({name:s})=>s),this.#p=Ei(this.#d),
+this.#g=Math.max(this.#g,this.#p.rows.length===1?mc:this.#p.height),this.#M(),this.el.hidden=!1,this.#E())}mark(t){this.#u=
+t,this.#M(),this.show()}show(){this.#w(void 0)}follow(){this.#b(void 0)}showTime(){let{session:t,stage:e}=this.#e,{excerpt:s}=t.
+history,{shown:n,kept:o}=t.past,{width:r}=e,l={...s?{steps:Pe(s),calls:ui(s),grid:this.#s.heat.grid}:{steps:yr(o.steps),
+calls:yr(o.calls),grid:At(o.steps.length,r)},width:r};this.#n.show(l,t.latest?.step??null),this.#a.cover(...this.#n.span),
+this.#r.show(),this.#t.date(n?.step??null);let a=n?.call??1/0,u=s&&s.metrics.length>0;this.#l.showValue(u?bc(fi(s,0),ft(
+a,l.calls.last)):NaN)}#M(){let{modules:t,rows:e}=this.#p,s=this.#u.filter(({source:o})=>o!==V),n=qo(s,t,this.#f);this.#l.
+showModules(t,e.length,n,this.#f),this.#l.showArrows(Yo(n,this.#p).map(o=>Y+o)),this.#y()}#y(){let{excerpt:t}=this.#e.session.
+history,e=t!==null&&this.#m.length>0;this.#l.showFigures(e?({start:s,end:n})=>xr(t,this.#m.slice(s,n)):null)}#E(){let{session:t,
+stage:e}=this.#e,{excerpt:s,figure:n}=t.history;if(this.el.hidden||e.width===0)return;this.#s.fit(e.width,this.#g);let o=s?
+rr(s.source,s.figure):"",r=s?hr(s.figure,this.#p.rows.length):"";this.#t.show(n,[o,r],!t.gone);let h=`a row for each of ${b(
+this.#d.length)} sections`;this.#o.setAttribute("aria-label",`${or(s?.figure??n)} ${o||"over the run"}, ${h}`),s?this.#x(
+s):this.#T(),this.showTime(),this.#S()}#x(t){let e=new Map(t.names.map((r,h)=>[r,h]));this.#m=this.#d.map(r=>e.get(r)??-1),
+this.#s.drawMap(t,this.#p,this.#m,this.#A(t.figure));let{choices:s}=this.#e.session.settings;Ae(this.#l.el.style,this.#v(
+t.figure),s.palette),this.#y();let[n=""]=t.metrics;this.#l.showMetric(n,n?this.#s.drawCurve(fi(t,0)):null);let{width:o}=this.#e.
+stage;this.#a.show(Pe(t),this.#s.heat.grid,o),this.#h.show(Ko(this.#u,ui(t),this.#s.heat.grid,o))}#T(){this.#s.clear(),this.#h.
+show([]),this.#l.showMetric("",null),this.#a.show({first:[],last:[]},this.#s.heat.grid,0),this.#m=[],this.#y()}#v(t){let{
+choices:e}=this.#e.session.settings;return yt(e,q(t)==="symmetric"?e.diverging[0]??vr:vr)}#A(t){let e=q(t),s=this.#v(t),
+n=s&&re(s,null);if(n&&e==="count"){let[o=0,r=0,h=0]=getComputedStyle(this.#s.el).color.match(/[\d.]+/g)?.map(Number)??[];
+new Uint8ClampedArray(n.buffer).set([o,r,h,wc],4*y.first)}return n}#O({row:t,place:e}){let s=this.#p.rows[t];return s?this.#s.
+heat.sectionAt(s,this.#m,e):-1}#S(){let{stage:t,gutter:e,session:s}=this.#e,{spot:n}=this.#c,{excerpt:o}=s.history,r=n&&
+this.#p.rows[n.row],h=!this.#i.hidden;if(this.#i.hidden=!n||!r||!o,!n||!r||!o){this.#t.point("",""),h&&[t,e].forEach(d=>{
+d.point(-1)});return}let l=this.#O(n),{grid:a}=this.#s.heat,[u,f]=[t.width/a.places,n.place*t.width/a.places];Object.assign(
+this.#i.style,{transform:`translate(${f}px, ${Y+r.top}px)`,width:`${Math.max(gc,u)}px`,height:`${r.height}px`}),this.#t.
+point(this.#d[l]??"",this.#k(o,l,n.place)),t.point(l),e.point(l)}#k(t,e,s){let{heat:n}=this.#s,[o,r]=ts(Pe(t),...ut(n.grid,
+s)),h=o===r?`step ${b(o)}`:`steps ${b(o)} to ${b(r)}`,l=n.valueAt(this.#m[e]??-1,s);return`${h}: ${lr(l,t.figure)}`}},yr=i=>({
+first:i,last:i});function bc(i,t){let e=Math.min(t,i.length-1);for(;e>=0&&Number.isNaN(Number(i[e]));)e-=1;return i[e]??
+NaN}var ot=768,xc=416,fs=16,Er=32,Xt=16,Ai={width:32,height:8},nt={name:12,shape:188,low:292,bar:300,high:340},Mc=16e3,vc=2,
+Or=2;function ki(i,t=""){return`beholder${i&&i.step!==null?`-step-${i.step}`:""}${t?`-${t}`:""}.png`}function ds(i){return new Promise(
+(t,e)=>{i.toBlob(s=>s?t(s):e(new Error("the picture is too large")),"image/png")})}function ps(i,t){let e=URL.createObjectURL(
+i),s=document.createElement("a");s.href=e,s.download=t,s.click(),setTimeout(()=>URL.revokeObjectURL(e),6e4)}function Sr({
+frame:i,levels:t,colors:e,scale:s},n){let{places:o,height:r}=ze(i.sections,ot,{square:i.settings.square??!1}),h={width:ot+
+xc+2*fs,height:r+Er+2*fs},l=Math.min(vc,Mc/h.height),a=document.createElement("canvas");a.width=Math.round(h.width*l),a.
+height=Math.round(h.height*l);let u=Ar(a),{fontFamily:f,color:d,backgroundColor:p}=getComputedStyle(n);u.fillStyle=p,u.fillRect(
+0,0,a.width,a.height),u.scale(l,l),u.translate(fs,fs),u.imageSmoothingEnabled=!1,u.textBaseline="middle",u.fillStyle=d,u.
+font=`600 12px ${f}`,u.fillText(yc(i),0,Xt/2),u.translate(0,Er);let m=-Xt;return i.sections.forEach((w,v)=>{let T=o[v];if(!T)
+return;if(w.rows>0){let X=Oc(w,t(v),e(v));u.drawImage(X,T.left,T.top,T.width,T.height)}let $=Math.max(T.top+Math.min(0,(T.
+height-Xt)/2),m);m=$+Xt,Ec(u,w,{top:$+Xt/2,fontFamily:f,colors:e(v),limits:s(v)})}),a}function yc(i){let{values:t,step:e,
 settings:s,colormap:n}=i,o=s.limits?"limits by hand":`scaling ${s.scaling??""}`;return[t,lt(i),e===null?"":`step ${b(e)}`,
-o,n].filter(Boolean).join(" · ")}function Mc(i,{name:t,shape:e,note:s},{top:n,fontFamily:o,colors:r,limits:h}){if(i.font=
-`12px ${o}`,i.textAlign="left",i.fillText(t,ot+nt.name,n,nt.shape-nt.name-8),i.font=`11px ${o}`,i.fillText(D(e),ot+nt.shape,
-n,64),!h)return i.fillText(s,ot+nt.low-40,n);i.fillText(I(h.high,yr),ot+nt.high,n),i.textAlign="right",i.fillText(I(h.low,
-yr),ot+nt.low,n),i.drawImage(yc(r),ot+nt.bar,n-Si.height/2,Si.width,Si.height)}function vc({rows:i,cols:t},e,s){return Or(
-t,i,n=>e[n]??0,s)}var yc=i=>Or(252,1,t=>4+t,i);function Or(i,t,e,s){let n=document.createElement("canvas");n.width=i,n.height=
-t;let o=Sr(n),r=o.createImageData(i,t);for(let h=0;h<i*t;h+=1){let l=e(h),a=3*l;r.data.set([s[a]??0,s[a+1]??0,s[a+2]??0,
-l?255:0],4*h)}return o.putImageData(r,0,0),n}function Sr(i){let t=i.getContext("2d");if(!t)throw new Error("this browser\
- has no canvas");return t}var ds=class{#s;#t;#e;#i;#o="";whole=null;constructor(t,e,s,n){this.#s=t,this.#t=e,this.#e=s,this.#i=n,s.addAction("Save\
+o,n].filter(Boolean).join(" · ")}function Ec(i,{name:t,shape:e,note:s},{top:n,fontFamily:o,colors:r,limits:h}){if(i.font=
+`12px ${o}`,i.textAlign="left",i.fillText(t,ot+nt.name,n,nt.shape-nt.name-8),i.font=`11px ${o}`,i.fillText(P(e),ot+nt.shape,
+n,64),!h)return i.fillText(s,ot+nt.low-40,n);i.fillText(L(h.high,Or),ot+nt.high,n),i.textAlign="right",i.fillText(L(h.low,
+Or),ot+nt.low,n),i.drawImage(Sc(r),ot+nt.bar,n-Ai.height/2,Ai.width,Ai.height)}function Oc({rows:i,cols:t},e,s){return Tr(
+t,i,n=>e[n]??0,s)}var Sc=i=>Tr(252,1,t=>4+t,i);function Tr(i,t,e,s){let n=document.createElement("canvas");n.width=i,n.height=
+t;let o=Ar(n),r=o.createImageData(i,t);for(let h=0;h<i*t;h+=1){let l=e(h),a=3*l;r.data.set([s[a]??0,s[a+1]??0,s[a+2]??0,
+l?255:0],4*h)}return o.putImageData(r,0,0),n}function Ar(i){let t=i.getContext("2d");if(!t)throw new Error("this browser\
+ has no canvas");return t}var ms=class{#e;#t;#s;#i;#o="";whole=null;constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=n,s.addAction("Save\
  picture","as shown",()=>this.#r("Saved.",()=>this.#h())),s.addAction("Save whole picture","with names",()=>this.#r("Sav\
 ed.",()=>this.#l())),s.addAction("Copy picture","",()=>this.#r("Copied.",()=>this.#c())),s.addAction("Full screen","",()=>this.#r(
-"",()=>this.#f()))}get said(){return this.#o}async fetch(t){let e=this.#s.status?.saved??[];try{for(let[s,n]of e.entries()){
-this.#o=`Fetching ${n}.`,t();let{blob:o,name:r}=await this.#s.fetch(s);fs(o,r)}this.#o=""}catch(s){this.#o=s instanceof Error?
-s.message:String(s)}t()}async#r(t,e){try{await e(),this.#e.say(t)}catch(s){this.#e.say(`This browser does not allow it: ${s instanceof
+"",()=>this.#f()))}get said(){return this.#o}async fetch(t){let e=this.#e.status?.saved??[];try{for(let[s,n]of e.entries()){
+this.#o=`Fetching ${n}.`,t();let{blob:o,name:r}=await this.#e.fetch(s);ps(o,r)}this.#o=""}catch(s){this.#o=s instanceof Error?
+s.message:String(s)}t()}async#r(t,e){try{await e(),this.#s.say(t)}catch(s){this.#s.say(`This browser does not allow it: ${s instanceof
 Error?s.message:s}`)}}#n(){let t=this.#t.el.querySelector("canvas");if(!t||t.hidden)throw new Error("there is no picture\
- yet");return t}async#h(){fs(await us(this.#n()),Ti(this.#i()))}async#l(){let t=this.#i();if(!t||!this.whole||t.sections.
-length===0)return this.#h();let{levels:e,colors:s,scale:n}=this.#a();fs(await us(Er({frame:t,levels:e,colors:s,scale:n},
-this.whole)),Ti(t,"whole"))}#a(){let t=this.#t;return{levels:e=>t.levels(e),colors:e=>t.colors(e),scale:e=>t.scale(e)}}async#c(){
-await navigator.clipboard.write([new ClipboardItem({"image/png":us(this.#n())})])}async#f(){document.fullscreenElement?await document.
-exitFullscreen():await this.whole?.requestFullscreen(),this.#e.close()}};var Tr=["beholder-alert-brief","beholder-alert-word","beholder-alert-bare"],ps=class{#s=c("span","beholder-alert-more");#t=c(
-"span","");#e=c("span","beholder-alert-more");#i=c("span","beholder-alert-name",{},[this.#s,this.#t,this.#e]);#o=c("span",
+ yet");return t}async#h(){ps(await ds(this.#n()),ki(this.#i()))}async#l(){let t=this.#i();if(!t||!this.whole||t.sections.
+length===0)return this.#h();let{levels:e,colors:s,scale:n}=this.#a();ps(await ds(Sr({frame:t,levels:e,colors:s,scale:n},
+this.whole)),ki(t,"whole"))}#a(){let t=this.#t;return{levels:e=>t.levels(e),colors:e=>t.colors(e),scale:e=>t.scale(e)}}async#c(){
+await navigator.clipboard.write([new ClipboardItem({"image/png":ds(this.#n())})])}async#f(){document.fullscreenElement?await document.
+exitFullscreen():await this.whole?.requestFullscreen(),this.#s.close()}};var kr=["beholder-alert-brief","beholder-alert-word","beholder-alert-bare"],gs=class{#e=c("span","beholder-alert-more");#t=c(
+"span","");#s=c("span","beholder-alert-more");#i=c("span","beholder-alert-name",{},[this.#e,this.#t,this.#s]);#o=c("span",
 "beholder-alert-when");#r=c("span","beholder-alert-words",{},[this.#i," ",this.#o]);#n=c("button","beholder-button behol\
 der-alert",{type:"button",hidden:""},[S("diamond",16),this.#r]);el=c("div","beholder-alert-place",{},[this.#n]);constructor(t){
 this.#n.addEventListener("click",t),new ResizeObserver(()=>this.#h()).observe(this.el)}show(t){let{next:e,list:s,total:n}=t,
-o=e??s.at(-1),r=this.#n.hidden===!!o;if(this.#n.hidden=!o,!o)return;let[h,l]=e?[Nt(e),ee(e)]:Zi(n),a=e?Xi(e):h,u=h.indexOf(
-a);w(this.#s,h.slice(0,u)),w(this.#t,a),w(this.#e,h.slice(u+a.length)),w(this.#o,l),this.#n.classList.toggle("beholder-a\
+o=e??s.at(-1),r=this.#n.hidden===!!o;if(this.#n.hidden=!o,!o)return;let[h,l]=e?[Rt(e),ie(e)]:Qi(n),a=e?Ji(e):h,u=h.indexOf(
+a);g(this.#e,h.slice(0,u)),g(this.#t,a),g(this.#s,h.slice(u+a.length)),g(this.#o,l),this.#n.classList.toggle("beholder-a\
 lert-opened",!e);let f=`${h} ${l}. ${o.message}`;(r||this.#n.ariaLabel!==f)&&(Object.assign(this.#n,{ariaLabel:f,title:o.
-message}),this.#h())}#h(){this.#n.classList.remove(...Tr);for(let t of Tr){if(this.#r.scrollWidth<=this.#r.clientWidth)return;
-this.#n.classList.add(t)}}};function dt(i,t,e=[]){let s=c("select","beholder-select",{id:P("control")});s.addEventListener("change",()=>t(s.value));
-let n=W(s),o="";return{el:kr("beholder-drop",[i],...e,s,n.el),wait:n.show,offer(r){let h=JSON.stringify(r);if(h===o)return;
+message}),this.#h())}#h(){this.#n.classList.remove(...kr);for(let t of kr){if(this.#r.scrollWidth<=this.#r.clientWidth)return;
+this.#n.classList.add(t)}}};function dt(i,t,e=[]){let s=c("select","beholder-select",{id:F("control")});s.addEventListener("change",()=>t(s.value));
+let n=W(s),o="";return{el:$r("beholder-drop",[i],...e,s,n.el),wait:n.show,offer(r){let h=JSON.stringify(r);if(h===o)return;
 o=h;let{value:l}=s;s.replaceChildren(...r.map(({value:a,label:u})=>new Option(u,a))),s.value=l},show(r){s.value!==r&&(s.
-value=r,s.value!==r&&(s.add(new Option(r,r)),s.value=r))}}}function Ai(i,{say:t=String,write:e=t},s){let n=c("input","be\
-holder-range",{id:P("control"),type:"range"}),o=W(n),r=n.valueAsNumber,h=c("span","beholder-number",{"aria-hidden":"true"});
-return n.addEventListener("input",()=>s(n.valueAsNumber)),{el:kr("beholder-slide",[i],n,h,o.el),wait:o.show,bound([l,a]){
+value=r,s.value!==r&&(s.add(new Option(r,r)),s.value=r))}}}function Ni(i,{say:t=String,write:e=t},s){let n=c("input","be\
+holder-range",{id:F("control"),type:"range"}),o=W(n),r=n.valueAsNumber,h=c("span","beholder-number",{"aria-hidden":"true"});
+return n.addEventListener("input",()=>s(n.valueAsNumber)),{el:$r("beholder-slide",[i],n,h,o.el),wait:o.show,bound([l,a]){
 r=a,n.min=String(l),n.max=String(Math.max(a,n.valueAsNumber))},show(l){n.max=String(Math.max(r,Math.ceil(l))),n.valueAsNumber!==
-l&&(n.value=String(l)),n.setAttribute("aria-valuetext",t(l)),w(h,e(l))}}}function ki(i,t){let e=c("input","beholder-chec\
-k",{id:P("control"),type:"checkbox"});e.addEventListener("change",()=>t(e.checked));let s=c("label","beholder-name",{for:e.
-id},[i]),n=W(e);return{el:c("div","beholder-control beholder-switch",{},[s,e,n.el]),wait:n.show,show(o){e.checked=o}}}function Ar(i,t,e){
+l&&(n.value=String(l)),n.setAttribute("aria-valuetext",t(l)),g(h,e(l))}}}function $i(i,t){let e=c("input","beholder-chec\
+k",{id:F("control"),type:"checkbox"});e.addEventListener("change",()=>t(e.checked));let s=c("label","beholder-name",{for:e.
+id},[i]),n=W(e);return{el:c("div","beholder-control beholder-switch",{},[s,e,n.el]),wait:n.show,show(o){e.checked=o}}}function Nr(i,t,e){
 let s=c("span",""),n=c("button","beholder-button",{type:"button"},[c("span","beholder-dot"),s]),o=W(n),r=!1;return n.addEventListener(
-"click",()=>e(!r)),{el:c("div","beholder-control beholder-press",{},[o.el,n]),wait:o.show,show(h){r=h,w(s,r?t:i),n.classList.
-toggle("beholder-on",r)}}}function kr(i,t,...e){let s=e.find(o=>o.matches("input, select"))?.id??"",n=c("label","beholde\
-r-name",{for:s},t);return c("div",`beholder-control ${i}`,{},[n,...e])}var Ec=2,Oc=600,$r=0;function Lr(i,t,e,s){$r+=1;let n=`beholder-filter-${$r}`,o=c("input","beholder-text",{id:n,type:"te\
-xt",spellcheck:"false"}),r=new ResizeObserver(()=>{o.placeholder=Sc(o,t)});r.observe(o);let h=c("span","beholder-refusal",
+"click",()=>e(!r)),{el:c("div","beholder-control beholder-press",{},[o.el,n]),wait:o.show,show(h){r=h,g(s,r?t:i),n.classList.
+toggle("beholder-on",r)}}}function $r(i,t,...e){let s=e.find(o=>o.matches("input, select"))?.id??"",n=c("label","beholde\
+r-name",{for:s},t);return c("div",`beholder-control ${i}`,{},[n,...e])}var Tc=2,Ac=600,Ir=0;function Lr(i,t,e,s){Ir+=1;let n=`beholder-filter-${Ir}`,o=c("input","beholder-text",{id:n,type:"te\
+xt",spellcheck:"false"}),r=new ResizeObserver(()=>{o.placeholder=kc(o,t)});r.observe(o);let h=c("span","beholder-refusal",
 {id:`${n}-problem`});o.setAttribute("aria-describedby",h.id);let l=W(o),a="",u="",f,d=()=>{clearTimeout(f),o.value!==u&&
-(u=o.value,e(o.value))},p=()=>{o.value=a,d()};return o.addEventListener("input",()=>{clearTimeout(f),f=setTimeout(d,Oc)}),
+(u=o.value,e(o.value))},p=()=>{o.value=a,d()};return o.addEventListener("input",()=>{clearTimeout(f),f=setTimeout(d,Ac)}),
 o.addEventListener("change",d),o.addEventListener("keydown",m=>{m.key==="Escape"&&p()}),s.addEventListener("abort",()=>{
 clearTimeout(f),r.disconnect()}),{el:c("div","beholder-control beholder-filter",{},[c("label","beholder-name",{for:n},[i]),
-o,h,l.el]),wait:l.show,limit(m){o.maxLength=m},show(m,g){w(h,g),o.setAttribute("aria-invalid",String(g!==""));let v=m!==
-a;a=m,!(!v||g||o.value!==u)&&(o.value=m,u=m)}}}function Sc(i,t){let{font:e,paddingLeft:s,paddingRight:n}=getComputedStyle(
-i),o=Mt(e),r=i.clientWidth-parseFloat(s)-parseFloat(n);return t.find(h=>o(h)+Ec<=r)??t.at(-1)??""}var Nr={hold:"The next update() waits, until Go on. Meanwhile everything acts on the model as it stands.",step:"Let one \
-update() through."};function Ir(i,t,e){let s=$i("pause",i,()=>t(!0)),n=$i("after","Go on",()=>t(!1)),o=$i("next","Next s\
-tep",()=>{o.ariaDisabled!=="true"&&e()});s.title=Nr.hold,o.title=Nr.step,n.classList.add("beholder-go-on"),o.classList.add(
+o,h,l.el]),wait:l.show,limit(m){o.maxLength=m},show(m,w){g(h,w),o.setAttribute("aria-invalid",String(w!==""));let v=m!==
+a;a=m,!(!v||w||o.value!==u)&&(o.value=m,u=m)}}}function kc(i,t){let{font:e,paddingLeft:s,paddingRight:n}=getComputedStyle(
+i),o=Mt(e),r=i.clientWidth-parseFloat(s)-parseFloat(n);return t.find(h=>o(h)+Tc<=r)??t.at(-1)??""}var Rr={hold:"The next update() waits, until Go on. Meanwhile everything acts on the model as it stands.",step:"Let one \
+update() through."};function _r(i,t,e){let s=Ii("pause",i,()=>t(!0)),n=Ii("after","Go on",()=>t(!1)),o=Ii("next","Next s\
+tep",()=>{o.ariaDisabled!=="true"&&e()});s.title=Rr.hold,o.title=Rr.step,n.classList.add("beholder-go-on"),o.classList.add(
 "beholder-next-step");let r=W(s),h=[r.el,s,n,o];return n.hidden=o.hidden=!0,{el:c("div","beholder-control beholder-press\
  beholder-holding",{},h),wait:r.show,show(l){if(s.hidden===l)return;let a=s.getRootNode(),u=[s,n,o].some(f=>f===a.activeElement);
 s.hidden=l,n.hidden=o.hidden=!l,u&&(l?n:s).focus()},follow(l,a){o.ariaDisabled!==String(!l)&&(o.ariaDisabled=String(!l)),
-n.classList.toggle("beholder-filled",!a)}}}function $i(i,t,e){let s=c("button","beholder-button",{type:"button"},[S(i,12),
-t]);return s.addEventListener("click",e),s}var pt=4,ms=class{moved=c("div","beholder-menu-rows");rows=c("div","beholder-menu-rows");actions=c("div","beholder-menu-\
-rows");#s=c("div","beholder-menu-said",{"aria-live":"polite"});constructor(t){let e={type:"button","aria-label":"More","\
+n.classList.toggle("beholder-filled",!a)}}}function Ii(i,t,e){let s=c("button","beholder-button",{type:"button"},[S(i,12),
+t]);return s.addEventListener("click",e),s}var pt=4,ws=class{moved=c("div","beholder-menu-rows");rows=c("div","beholder-menu-rows");actions=c("div","beholder-menu-\
+rows");#e=c("div","beholder-menu-said",{"aria-live":"polite"});constructor(t){let e={type:"button","aria-label":"More","\
 aria-haspopup":"dialog","aria-expanded":"false"};this.button=c("button","beholder-button beholder-quiet",{...e,title:"Mo\
 re"},[S("more")]);let s=c("hr","beholder-rule");this.el=c("div","beholder-menu",{role:"dialog","aria-label":"More",popover:"\
-auto"},[this.moved,this.rows,s,this.actions,this.#s]),this.button.popoverTargetElement=this.el,this.el.addEventListener(
+auto"},[this.moved,this.rows,s,this.actions,this.#e]),this.button.popoverTargetElement=this.el,this.el.addEventListener(
 "toggle",n=>{let o=n.newState==="open";this.button.setAttribute("aria-expanded",String(o)),o?this.#t():this.say("")}),this.
 el.addEventListener("keydown",n=>{n.key==="Escape"&&(n.preventDefault(),n.stopPropagation(),this.close())}),window.addEventListener(
-"scroll",()=>this.#e(),{signal:t,capture:!0,passive:!0}),window.addEventListener("resize",()=>this.#e(),{signal:t})}get isOpen(){
-return this.el.matches(":popover-open")}close(){this.isOpen&&(this.el.hidePopover(),this.button.focus())}say(t){this.#s.
+"scroll",()=>this.#s(),{signal:t,capture:!0,passive:!0}),window.addEventListener("resize",()=>this.#s(),{signal:t})}get isOpen(){
+return this.el.matches(":popover-open")}close(){this.isOpen&&(this.el.hidePopover(),this.button.focus())}say(t){this.#e.
 textContent=t}addAction(t,e,s){let n=[c("span","",{},[t]),c("span","beholder-hint",{},[e])],o=c("button","beholder-actio\
-n",{type:"button"},e?n:n.slice(0,1));return o.addEventListener("click",s),this.actions.append(o),o}#t(){this.#e(),this.el.
-querySelector("select, input, button")?.focus()}#e(){if(!this.isOpen)return;let{right:t,bottom:e,top:s}=this.button.getBoundingClientRect(),
+n",{type:"button"},e?n:n.slice(0,1));return o.addEventListener("click",s),this.actions.append(o),o}#t(){this.#s(),this.el.
+querySelector("select, input, button")?.focus()}#s(){if(!this.isOpen)return;let{right:t,bottom:e,top:s}=this.button.getBoundingClientRect(),
 {offsetWidth:n,offsetHeight:o}=this.el,r=e+pt+o<=innerHeight||s<o;this.el.style.left=`${Math.max(pt,Math.min(t,innerWidth-
-pt)-n)}px`,this.el.style.top=`${r?Math.max(pt,Math.min(e+pt,innerHeight-o-pt)):s-pt-o}px`}};var Tc="select, input, button";function Rr(i){let t=()=>[...i.querySelectorAll(Tc)].filter(o=>!o.closest("[popover]")),e=()=>t().
+pt)-n)}px`,this.el.style.top=`${r?Math.max(pt,Math.min(e+pt,innerHeight-o-pt)):s-pt-o}px`}};var Nc="select, input, button";function zr(i){let t=()=>[...i.querySelectorAll(Nc)].filter(o=>!o.closest("[popover]")),e=()=>t().
 filter(o=>!o.closest("[hidden]")),s,n=()=>{let o=e();(!s||!o.includes(s))&&(s=o[0]);for(let r of t())r.tabIndex=r===s?0:
 -1};new MutationObserver(n).observe(i,{childList:!0,subtree:!0,attributeFilter:["hidden"]}),i.addEventListener("focusin",
 ({target:o})=>{let r=e().find(h=>h===o);r&&(s=r,n())}),i.addEventListener("keydown",o=>{let r=e(),h=r.indexOf(o.target),
-l={ArrowRight:1,ArrowLeft:-1}[o.key];h<0||l===void 0||Ac(r[h],l)||o.ctrlKey||o.altKey||o.metaKey||(o.preventDefault(),o.
-stopPropagation(),r[(h+l+r.length)%r.length]?.focus())})}function Ac(i,t){if(!(i instanceof HTMLInputElement)||i.type!==
-"text")return!1;let{selectionStart:e,selectionEnd:s,value:n}=i;return t>0?s!==n.length:e!==0||s!==0}var kc=30,$c=["all, or layer4.*|fc.*","all, or fc.*","all"],Lc="all",_r="auto",Nc={full:[],slim:["rate"],middle:["mode",
-"colormap","rate"],narrow:["rank","mode","scaling","colormap","rate","select","recording"]},Ic={full:["rate"],slim:["rec\
-ording"],middle:["recording"]},Rc=new Set(["slim","middle","narrow"]),ws=class{#s;#t;#e;#i=c("button","beholder-button b\
+l={ArrowRight:1,ArrowLeft:-1}[o.key];h<0||l===void 0||$c(r[h],l)||o.ctrlKey||o.altKey||o.metaKey||(o.preventDefault(),o.
+stopPropagation(),r[(h+l+r.length)%r.length]?.focus())})}function $c(i,t){if(!(i instanceof HTMLInputElement)||i.type!==
+"text")return!1;let{selectionStart:e,selectionEnd:s,value:n}=i;return t>0?s!==n.length:e!==0||s!==0}var Ic=30,Lc=["all, or layer4.*|fc.*","all, or fc.*","all"],Rc="all",Cr="auto",_c={full:[],slim:["rate"],middle:["mode",
+"colormap","rate"],narrow:["rank","mode","scaling","colormap","rate","select","recording"]},zc={full:["rate"],slim:["rec\
+ording"],middle:["recording"]},Cc=new Set(["slim","middle","narrow"]),bs=class{#e;#t;#s;#i=c("button","beholder-button b\
 eholder-quiet beholder-pin",{type:"button"},[S("pin",12),"Pin"]);#o;#r;#n=null;#h=!1;#l="";constructor(t,{pinned:e,stepped:s,
-alerted:n},o){this.#s=t,this.#i.addEventListener("click",e),this.#o=new ps(n),this.more=new ms(o),this.#t=_c(t,s,o),this.#e=
-ye(["Lowest colour","Highest colour"],p=>t.choose("limits",p));let{window:r,show_all:h,square:l,hold_on:a}=this.#t,{low:u,
-high:f,problem:d}=this.#e;this.more.rows.append(r.el,h.el,l.el,u,f,d,a.el),this.#r=c("div","beholder-toolbar",{role:"too\
-lbar","aria-label":"Beholder"}),Rr(this.#r),this.el=c("div","beholder-head",{},[this.#r,this.more.el]),this.arrange("ful\
+alerted:n},o){this.#e=t,this.#i.addEventListener("click",e),this.#o=new gs(n),this.more=new ws(o),this.#t=Pc(t,s,o),this.#s=
+Oe(["Lowest colour","Highest colour"],p=>t.choose("limits",p));let{window:r,show_all:h,square:l,hold_on:a}=this.#t,{low:u,
+high:f,problem:d}=this.#s;this.more.rows.append(r.el,h.el,l.el,u,f,d,a.el),this.#r=c("div","beholder-toolbar",{role:"too\
+lbar","aria-label":"Beholder"}),zr(this.#r),this.el=c("div","beholder-head",{},[this.#r,this.more.el]),this.arrange("ful\
 l")}arrange(t){t!==this.#n&&(this.#n=t,this.#a(t))}#a(t){let e=this.el.getRootNode(),s=this.el.contains(e.activeElement)?
-e.activeElement:null,n=[...Nc[t],...this.#h&&Ic[t]||[]],o=new Set(n),r=(...d)=>d.filter(p=>!o.has(p)).map(p=>this.#t[p].
-el),h=[r("rank","values","mode"),r("scaling","colormap"),r("select"),r("rate")],l=Rc.has(t)||this.#h?[]:[this.#i],a=c("d\
+e.activeElement:null,n=[..._c[t],...this.#h&&zc[t]||[]],o=new Set(n),r=(...d)=>d.filter(p=>!o.has(p)).map(p=>this.#t[p].
+el),h=[r("rank","values","mode"),r("scaling","colormap"),r("select"),r("rate")],l=Cc.has(t)||this.#h?[]:[this.#i],a=c("d\
 iv","beholder-end",{},[...l,...r("held","recording"),this.more.button]),u=h.filter(d=>d.length).map(d=>c("div","beholder\
 -pair",{},d));this.#r.replaceChildren(...u,this.#o.el,a);let f=n.map(d=>this.#t[d].el);this.more.moved.replaceChildren(...f,
-...l.length?[]:[this.#i]),s instanceof HTMLElement&&s.focus()}refresh(){this.#c();let t=this.#s,{select:e,...s}=this.#t;
+...l.length?[]:[this.#i]),s instanceof HTMLElement&&s.focus()}refresh(){this.#c();let t=this.#e,{select:e,...s}=this.#t;
 e.wait(t.waits("select"));for(let[o,r]of Object.entries(s)){let h=o;r.wait(t.waits(h));let l=t.value(h);l!==void 0&&r.show(
-h==="rank"?String(l):l)}e.show(t.value("select")??"",t.rejection("select")),this.#e.show(t.value("limits")??null,["by sc\
-aling","by scaling"]),this.#e.wait(t.waits("limits"));let n=t.value("held")===!0;n!==this.#h&&(this.#h=n,this.#n&&this.#a(
+h==="rank"?String(l):l)}e.show(t.value("select")??"",t.rejection("select")),this.#s.show(t.value("limits")??null,["by sc\
+aling","by scaling"]),this.#s.wait(t.waits("limits"));let n=t.value("held")===!0;n!==this.#h&&(this.#h=n,this.#n&&this.#a(
 this.#n)),s.window.el.classList.toggle("beholder-dimmed",t.value("mode")!=="variance")}showFrame({colormap:t,settings:e}){
-let s=e.colormap===_r?t:"";s!==this.#l&&(this.#l=s,this.#c())}showAlerts(t){this.#o.show(t)}showPin(t,e){let n=`${t===null?
+let s=e.colormap===Cr?t:"";s!==this.#l&&(this.#l=s,this.#c())}showAlerts(t){this.#o.show(t)}showPin(t,e){let n=`${t===null?
 "Nothing is pinned.":`Step ${b(t)} is pinned.`} Pin remembers the present values; mode change shows how far they have mo\
 ved.`;this.#i.title!==n&&(this.#i.title=n),this.#i.disabled=!e}showHold(t,e){this.#t.held.follow(t,e)}#c(){let{values:t,
-ranks:e,modes:s,scalings:n,colormaps:o,holds:r,ranges:h,select_length:l}=this.#s.choices,{rate:a,window:u}=h;this.#t.values.
+ranks:e,modes:s,scalings:n,colormaps:o,holds:r,ranges:h,select_length:l}=this.#e.choices,{rate:a,window:u}=h;this.#t.values.
 offer(t),this.#t.rank.offer(e),this.#t.rank.el.hidden=!e.length,this.#t.mode.offer(s),this.#t.scaling.offer(n),this.#t.colormap.
 offer(o.map(f=>this.#f(f))),this.#t.hold_on.offer(r),u&&this.#t.window.bound(u),a&&this.#t.rate.bound([a[0],Math.min(a[1],
-kc)]),l!==null&&this.#t.select.limit(l)}#f({value:t,label:e}){return{value:t,label:t===_r&&this.#l?`${e} (${this.#l})`:e}}};
-function _c(i,t,e){let s=l=>a=>i.choose(l,a),n=l=>a=>i.choose(l,a,{paced:!0}),o=l=>a=>i.choose(l,a),r=l=>l===0?"paused":
+Ic)]),l!==null&&this.#t.select.limit(l)}#f({value:t,label:e}){return{value:t,label:t===Cr&&this.#l?`${e} (${this.#l})`:e}}};
+function Pc(i,t,e){let s=l=>a=>i.choose(l,a),n=l=>a=>i.choose(l,a,{paced:!0}),o=l=>a=>i.choose(l,a),r=l=>l===0?"paused":
 `${l} a second`,h=l=>l===0?"paused":`${l}/s`;return{values:dt("Values",s("values")),rank:dt("Rank",l=>i.choose("rank",l===
-Lc?l:Number(l))),mode:dt("Mode",s("mode")),window:Ai("Variance window",{},n("window")),scaling:dt("Scaling",s("scaling")),
-colormap:dt("Colormap",s("colormap"),[c("span","beholder-ramp")]),show_all:ki("Show all data",o("show_all")),square:ki("\
-Square cells",o("square")),rate:Ai("Updates per second",{say:r,write:h},n("rate")),select:Lr("Select",$c,l=>i.choose("se\
-lect",l),e),held:Ir("Hold",o("held"),t),hold_on:dt("Hold on",s("hold_on")),recording:Ar("Record","Stop recording",o("rec\
-ording"))}}var zr={label:"all",select:""};function Yt(i){return i.replace(/[*?[]/g,"[$&]").replaceAll("|","?").replace(/^\//,"[/]")}
-function Cr(i,t){let e=new Set(t.filter(n=>n.startsWith(i)).map(n=>n.charAt(i.length))),s=[".","/"].filter(n=>e.has(n)).
-map(n=>`${Yt(i)}${n}*`);return t.includes(i)&&s.unshift(Yt(i)),s.join("|")||`${Yt(i)}*`}var gs=class{#s=[zr];get steps(){
-return this.#s}into(t){return this.#s=[...this.#s.filter(({select:e})=>e!==t.select),t],t.select}back(t=this.#s.length-2){
-let e=this.#s[t];return e?(this.#s=this.#s.slice(0,t+1),e.select):null}follow(t){let e=this.#s.findIndex(s=>s.select===t);
-e>=0?this.#s=this.#s.slice(0,e+1):this.#s=[zr,{label:zc(t),select:t}]}},zc=i=>i.replace(/\[([*?[/])\]/g,"$1");var Cc="Singling out acts on the present: press Live first.",bs=class{#s;#t=new gs;#e=!1;constructor(t){this.#s=t}get said(){
-return this.#e&&=this.#s.session.past.shown!==null,this.#e?Cc:""}follow(){this.#t.follow(this.#s.session.settings.value(
-"select")??""),this.show()}show(){let{stage:t,sill:e,painted:s}=this.#s,n=s(),{steps:o}=this.#t;e.showTrail([...o.map(({
+Rc?l:Number(l))),mode:dt("Mode",s("mode")),window:Ni("Variance window",{},n("window")),scaling:dt("Scaling",s("scaling")),
+colormap:dt("Colormap",s("colormap"),[c("span","beholder-ramp")]),show_all:$i("Show all data",o("show_all")),square:$i("\
+Square cells",o("square")),rate:Ni("Updates per second",{say:r,write:h},n("rate")),select:Lr("Select",Lc,l=>i.choose("se\
+lect",l),e),held:_r("Hold",o("held"),t),hold_on:dt("Hold on",s("hold_on")),recording:Nr("Record","Stop recording",o("rec\
+ording"))}}var Pr={label:"all",select:""};function Zt(i){return i.replace(/[*?[]/g,"[$&]").replaceAll("|","?").replace(/^\//,"[/]")}
+function Fr(i,t){let e=new Set(t.filter(n=>n.startsWith(i)).map(n=>n.charAt(i.length))),s=[".","/"].filter(n=>e.has(n)).
+map(n=>`${Zt(i)}${n}*`);return t.includes(i)&&s.unshift(Zt(i)),s.join("|")||`${Zt(i)}*`}var xs=class{#e=[Pr];get steps(){
+return this.#e}into(t){return this.#e=[...this.#e.filter(({select:e})=>e!==t.select),t],t.select}back(t=this.#e.length-2){
+let e=this.#e[t];return e?(this.#e=this.#e.slice(0,t+1),e.select):null}follow(t){let e=this.#e.findIndex(s=>s.select===t);
+e>=0?this.#e=this.#e.slice(0,e+1):this.#e=[Pr,{label:Fc(t),select:t}]}},Fc=i=>i.replace(/\[([*?[/])\]/g,"$1");var Dc="Singling out acts on the present: press Live first.",Ms=class{#e;#t=new xs;#s=!1;constructor(t){this.#e=t}get said(){
+return this.#s&&=this.#e.session.past.shown!==null,this.#s?Dc:""}follow(){this.#t.follow(this.#e.session.settings.value(
+"select")??""),this.show()}show(){let{stage:t,sill:e,painted:s}=this.#e,n=s(),{steps:o}=this.#t;e.showTrail([...o.map(({
 label:h})=>h),...this.#o()]);let r=n?.kind==="sections"&&!t.zoom?n.sections.length:0;e.showCount(r,o.length===1)}single(t){
 let e=this.#t.steps.at(-1)?.label??"",s=this.#t.steps.length>1&&/^[./]/.test(t.slice(e.length))&&t.startsWith(e);this.#i(
-s?zt(t,{name:e,start:0,end:0}):t,Yt(t))}singleModule(t){let{session:e,stage:s}=this.#s;if(this.#e=e.past.shown!==null,this.#e&&
-s.reveal(t.start),this.#e||e.gone)return;let n=this.#s.painted()?.sections.map(({name:o})=>o)??[];this.#i(t.name,Cr(t.name,
-n))}back(t){let{session:e,stage:s,gutter:n}=this.#s,{zoom:o}=s,{length:r}=this.#t.steps,h=o&&n.groupOf(o.section);if(o&&
+s?Pt(t,{name:e,start:0,end:0}):t,Zt(t))}singleModule(t){let{session:e,stage:s}=this.#e;if(this.#s=e.past.shown!==null,this.#s&&
+s.reveal(t.start),this.#s||e.gone)return;let n=this.#e.painted()?.sections.map(({name:o})=>o)??[];this.#i(t.name,Fr(t.name,
+n))}back(t){let{session:e,stage:s,gutter:n}=this.#e,{zoom:o}=s,{length:r}=this.#t.steps,h=o&&n.groupOf(o.section);if(o&&
 s.fit(),o&&(t===void 0||t===r-1))return!0;if(h&&t===r)return this.singleModule(h),!0;let l=this.#t.back(t);return l===null?
-!1:(l!==e.settings.value("select")&&e.settings.choose("select",l),this.show(),!0)}#i(t,e){this.#s.session.settings.choose(
-"select",this.#t.into({label:t,select:e}))}#o(){let{stage:t,gutter:e,painted:s}=this.#s,n=s()?.sections??[],o=t.zoom&&n.
+!1:(l!==e.settings.value("select")&&e.settings.choose("select",l),this.show(),!0)}#i(t,e){this.#e.session.settings.choose(
+"select",this.#t.into({label:t,select:e}))}#o(){let{stage:t,gutter:e,painted:s}=this.#e,n=s()?.sections??[],o=t.zoom&&n.
 length>1?n[t.zoom.section]?.name:void 0;if(!t.zoom||o===void 0)return[];let r=e.groupOf(t.zoom.section);return r?[r.name,
-zt(o,r)]:[o]}};var Pc="auto";function Ni(i,t){let e=i.value("colormap"),n=e!==void 0&&e!==Pc&&e!==t.colormap?yt(i.choices,e):null,o=n&&
-e?e:t.colormap,r=Dc(i,t,i.choices.diverging.includes(o));return n||r?{palette:n,scale:r??(h=>h)}:null}function Dc(i,t,e){
-let s=i.value("limits")??null,n=t.settings;if(wt(s,n.limits??null)&&(s||i.value("scaling")===n.scaling&&!Fc(i,t,e)))return null;
+Pt(o,r)]:[o]}};var Hc="auto";function Ri(i,t){let e=i.value("colormap"),n=e!==void 0&&e!==Hc&&e!==t.colormap?yt(i.choices,e):null,o=n&&
+e?e:t.colormap,r=Uc(i,t,i.choices.diverging.includes(o));return n||r?{palette:n,scale:r??(h=>h)}:null}function Uc(i,t,e){
+let s=i.value("limits")??null,n=t.settings;if(gt(s,n.limits??null)&&(s||i.value("scaling")===n.scaling&&!Wc(i,t,e)))return null;
 if(s)return()=>({low:s[0],high:s[1],floor:null});switch(i.value("scaling")){case"section":return(r,{min:h,max:l})=>Li(r,
-h,l,e);case"symmetric":return(r,{min:h,max:l})=>Li(r,h,l,!0);case"all":{let[r,h]=Hc(t.sections);return l=>Li(l,r,h,e)}default:
-return null}}var Fc=({choices:i},{colormap:t},e)=>i.diverging.includes(t)!==e;function Li(i,t,e,s){if(t===null||e===null)
+h,l,e);case"symmetric":return(r,{min:h,max:l})=>Li(r,h,l,!0);case"all":{let[r,h]=Bc(t.sections);return l=>Li(l,r,h,e)}default:
+return null}}var Wc=({choices:i},{colormap:t},e)=>i.diverging.includes(t)!==e;function Li(i,t,e,s){if(t===null||e===null)
 return i;let n=Math.max(Math.abs(t),Math.abs(e));return s?{low:-n,high:n,floor:null}:{low:t===e?Math.min(t,0):t,high:t===
-e?Math.max(e,0):e,floor:null}}function Hc(i){let t=i.flatMap(({min:s})=>s===null?[]:[s]),e=i.flatMap(({max:s})=>s===null?
-[]:[s]);return t.length?[t.reduce((s,n)=>Math.min(s,n)),e.reduce((s,n)=>Math.max(s,n))]:[null,null]}var Uc=250,xs=class{#s;#t;#e;#i;#o;#r;#n;#h;#l;#a;#c;#f;#d;#u=null;#p;constructor(t,e){this.#s=t,this.#t=new ws(t.settings,
-{pinned:()=>t.pin(),stepped:()=>t.step(),alerted:()=>this.#a.open()},e),this.#e=new Ye(t,this.#w(),e),this.#i=new de(this.#m()),
-this.#o=new Oe({limited:(a,u)=>t.settings.choose("limits",a,u),went:(a,u)=>this.#e.goTo(a,u)}),this.#r=new we(t,this.#e,
-this.#o,this.#i,{told:()=>this.#v(),signal:e}),this.#n=new Te(this.#e,a=>this.#f.back(a)),this.#h=new as({session:t,stage:this.#e,
-gutter:this.#i},e);let s=()=>this.#u;this.#f=new bs({session:t,stage:this.#e,gutter:this.#i,sill:this.#n,painted:s});let n={
-session:t,stage:this.#e,gutter:this.#i,strip:this.#h,toolbar:this.#t};this.#a=new se({...n,painted:s},()=>this.showStatus()),
-this.#c=new ds(t,this.#e,this.#t.more,s),this.#l=new Ze({fetched:()=>this.#c.fetch(()=>this.showStatus()),went:()=>this.#a.
-goTo()}),this.#p=z(()=>this.#u&&this.#y(this.#u),Uc);let o=c("div","beholder-beside",{},[this.#i.el,this.#o.el]),{inspector:r,
-overview:h}=this.#e,l=c("div","beholder-main",{},[this.#e.el,o,h,r]);this.el=c("div","beholder",{"data-size":"full"},[this.#t.
-el,this.#n.el,l,this.#h.el,this.#l.el]),this.#d=new Se(this.el,l),this.#c.whole=this.el,mn(this.el,e),this.el.addEventListener(
-"keydown",a=>this.#L(a)),t.enter(),this.refresh(),this.#g(e)}paint(t,e){let s=this.#u,n=this.#$();this.#u=t;let o=!s||s.
-table!==t.table||s.kind!==t.kind||s.values!==t.values;this.#t.showFrame(t),this.#e.recolor(Ni(this.#s.settings,t)),o&&(this.#y(
-t),this.#b()),this.#e.paint(t,e),o?this.#M():this.#p(void 0),this.#h.follow(),o&&n&&this.#A(),this.#a.follow(t),this.showStatus()}look(t,e,s){
-this.#e.look(t,e,s)}greeted(){this.#e.greeted()}refresh(){this.#t.refresh(),this.#f.follow(),this.#u&&(this.#e.recolor(Ni(
-this.#s.settings,this.#u)),this.#p(void 0)),this.#x(),this.#h.show(),this.#a.show()}showAlerts(){this.#a.show()}showRun(){
-this.#h.show()}showTime(){this.#h.showTime(),this.showStatus()}showStatus(){let{status:t,gone:e,past:s,words:n}=this.#s;
-this.#u||this.#e.say(n),this.#t.showPin(t?.pinned??null,!e&&!s.shown&&this.#u!==null),this.#t.showHold(!!t?.held,s.shown!==
-null);let o=this.#c.said||this.#f.said;this.#l.refresh(this.#s,this.#u,o,this.#a.told)}#w(){return{pointed:t=>this.#S(t),
-arranged:()=>this.#M(),scrolled:()=>this.#i.scroll(this.#e.scrollTop),zoomed:()=>this.#O()}}#m(){return{pointed:t=>{this.#e.
-point(t),this.#i.point(t)},singled:t=>this.#k(t),singledModule:t=>{this.#f.singleModule(t),this.showStatus()},scrolled:t=>{
-let e=this.#e.scrollTop;return this.#e.scrollTop=t,this.#e.scrollTop!==e}}}#g(t){let e=new IntersectionObserver(n=>{this.#s.
+e?Math.max(e,0):e,floor:null}}function Bc(i){let t=i.flatMap(({min:s})=>s===null?[]:[s]),e=i.flatMap(({max:s})=>s===null?
+[]:[s]);return t.length?[t.reduce((s,n)=>Math.min(s,n)),e.reduce((s,n)=>Math.max(s,n))]:[null,null]}var jc=250,vs=class{#e;#t;#s;#i;#o;#r;#n;#h;#l;#a;#c;#f;#d;#u=null;#p;constructor(t,e){this.#e=t,this.#t=new bs(t.settings,
+{pinned:()=>t.pin(),stepped:()=>t.step(),alerted:()=>this.#a.open()},e),this.#s=new Ze(t,this.#g(),e),this.#i=new me(this.#m()),
+this.#o=new Te({limited:(a,u)=>t.settings.choose("limits",a,u),went:(a,u)=>this.#s.goTo(a,u)}),this.#r=new be(t,this.#s,
+this.#o,this.#i,{told:()=>this.#v(),signal:e}),this.#n=new Ne(this.#s,a=>this.#f.back(a)),this.#h=new us({session:t,stage:this.#s,
+gutter:this.#i},e);let s=()=>this.#u;this.#f=new Ms({session:t,stage:this.#s,gutter:this.#i,sill:this.#n,painted:s});let n={
+session:t,stage:this.#s,gutter:this.#i,strip:this.#h,toolbar:this.#t};this.#a=new ne({...n,painted:s},()=>this.showStatus()),
+this.#c=new ms(t,this.#s,this.#t.more,s),this.#l=new Qe({fetched:()=>this.#c.fetch(()=>this.showStatus()),went:()=>this.#a.
+goTo()}),this.#p=z(()=>this.#u&&this.#y(this.#u),jc);let o=c("div","beholder-beside",{},[this.#i.el,this.#o.el]),{inspector:r,
+overview:h}=this.#s,l=c("div","beholder-main",{},[this.#s.el,o,h,r]);this.el=c("div","beholder",{"data-size":"full"},[this.#t.
+el,this.#n.el,l,this.#h.el,this.#l.el]),this.#d=new ke(this.el,l),this.#c.whole=this.el,wn(this.el,e),this.el.addEventListener(
+"keydown",a=>this.#k(a)),t.enter(),this.refresh(),this.#w(e)}paint(t,e){let s=this.#u,n=this.#$();this.#u=t;let o=!s||s.
+table!==t.table||s.kind!==t.kind||s.values!==t.values;this.#t.showFrame(t),this.#s.recolor(Ri(this.#e.settings,t)),o&&(this.#y(
+t),this.#b()),this.#s.paint(t,e),o?this.#M():this.#p(void 0),this.#h.follow(),o&&n&&this.#N(),this.#a.follow(t),this.showStatus()}look(t,e,s){
+this.#s.look(t,e,s)}greeted(){this.#s.greeted()}refresh(){this.#t.refresh(),this.#f.follow(),this.#u&&(this.#s.recolor(Ri(
+this.#e.settings,this.#u)),this.#p(void 0)),this.#x(),this.#h.show(),this.#a.show()}showAlerts(){this.#a.show()}showRun(){
+this.#h.show()}showTime(){this.#h.showTime(),this.showStatus()}showStatus(){let{status:t,gone:e,past:s,words:n}=this.#e;
+this.#u||this.#s.say(n),this.#t.showPin(t?.pinned??null,!e&&!s.shown&&this.#u!==null),this.#t.showHold(!!t?.held,s.shown!==
+null);let o=this.#c.said||this.#f.said;this.#l.refresh(this.#e,this.#u,o,this.#a.told)}#g(){return{pointed:t=>this.#T(t),
+arranged:()=>this.#M(),scrolled:()=>this.#i.scroll(this.#s.scrollTop),zoomed:()=>this.#A()}}#m(){return{pointed:t=>{this.#s.
+point(t),this.#i.point(t)},singled:t=>this.#S(t),singledModule:t=>{this.#f.singleModule(t),this.showStatus()},scrolled:t=>{
+let e=this.#s.scrollTop;return this.#s.scrollTop=t,this.#s.scrollTop!==e}}}#w(t){let e=new IntersectionObserver(n=>{this.#e.
 setInSight(this,n.at(-1)?.isIntersecting??!1)}),s=new ResizeObserver(()=>this.#b());e.observe(this.el),s.observe(this.el),
-t.addEventListener("abort",()=>{e.disconnect(),s.disconnect(),this.#s.leave(this),this.el.remove()})}#b(){this.#d.layOut(
+t.addEventListener("abort",()=>{e.disconnect(),s.disconnect(),this.#e.leave(this),this.el.remove()})}#b(){this.#d.layOut(
 this.#i.columns,this.#u?.sections.length??0)&&(this.#t.arrange(this.#d.size),this.#v(),this.#o.fit())}#M(){this.#v(),this.#i.
-arrange(this.#e.places,{top:this.#e.scrollTop,height:this.#e.height}),this.el.style.setProperty("--beholder-height",`${this.#e.
-height}px`),this.#f.show(),this.#u&&this.#h.arrange(this.#u)}#y(t){this.#i.paint(t)&&this.#b();let{palette:e}=this.#s.settings.
-choices,s=t.sections.length?this.#E():null;this.#n.showLegend(t.sections,s,e),this.#n.showScaling(this.#s.settings.value(
-"limits")?"":yn(this.#s.settings)),this.#x(),this.#v()}#E(){let{settings:t}=this.#s,e=t.value("colormap"),s=e&&e!=="auto"?
-e:this.#u?.colormap??"";return yt(t.choices,s)}#x(){Fn(this.el.style,this.#E(),this.#s.settings.choices.palette)}#S(t){let e=t?
-this.#e.scale(t.section):null,s=t&&e&&Number.isFinite(t.value)?X(t.value,e):null;this.#i.point(t?.section??-1,s),this.#r.
+arrange(this.#s.places,{top:this.#s.scrollTop,height:this.#s.height}),this.el.style.setProperty("--beholder-height",`${this.#s.
+height}px`),this.#f.show(),this.#u&&this.#h.arrange(this.#u)}#y(t){this.#i.paint(t)&&this.#b();let{palette:e}=this.#e.settings.
+choices,s=t.sections.length?this.#E():null;this.#n.showLegend(t.sections,s,e),this.#n.showScaling(this.#e.settings.value(
+"limits")?"":On(this.#e.settings)),this.#x(),this.#v()}#E(){let{settings:t}=this.#e,e=t.value("colormap"),s=e&&e!=="auto"?
+e:this.#u?.colormap??"";return yt(t.choices,s)}#x(){Ae(this.el.style,this.#E(),this.#e.settings.choices.palette)}#T(t){let e=t?
+this.#s.scale(t.section):null,s=t&&e&&Number.isFinite(t.value)?Z(t.value,e):null;this.#i.point(t?.section??-1,s),this.#r.
 point(this.#u)}#v(){let t=this.#u,e=this.#r.section(t),s=t?.sections.length===1;this.#i.el.hidden=!t?.sections.length||s||
-e>=0&&this.#d.size!=="narrow",this.#n.heads.hidden=this.#i.el.hidden,this.#r.show(t)}#O(){let{zoom:t}=this.#e,e=this.#$();
-this.#n.showZoom(t?.px??null),(!t||!this.#o.zoom(t))&&(this.#v(),e&&this.#A()),this.#f.show(),this.#i.scroll(this.#e.scrollTop)}#T(t){
-this.#r.opened=this.#u?.sections[t]?.name??"",this.#v()}#k(t){let e=this.#u?.sections[t]?.name;e!==void 0&&((this.#s.past.
-shown?!this.#e.enter(t):this.#s.gone)?this.#T(t):this.#s.past.shown||this.#f.single(e))}#L(t){let e=t.target instanceof Element&&
+e>=0&&this.#d.size!=="narrow",this.#n.heads.hidden=this.#i.el.hidden,this.#r.show(t)}#A(){let{zoom:t}=this.#s,e=this.#$();
+this.#n.showZoom(t?.px??null),(!t||!this.#o.zoom(t))&&(this.#v(),e&&this.#N()),this.#f.show(),this.#i.scroll(this.#s.scrollTop)}#O(t){
+this.#r.opened=this.#u?.sections[t]?.name??"",this.#v()}#S(t){let e=this.#u?.sections[t]?.name;e!==void 0&&((this.#e.past.
+shown?!this.#s.enter(t):this.#e.gone)?this.#O(t):this.#e.past.shown||this.#f.single(e))}#k(t){let e=t.target instanceof Element&&
 t.target.matches("input, select");if(!(t.key!=="Escape"||t.defaultPrevented||e||this.#t.more.isOpen)){if(this.#r.opened)
-this.#T(-1);else if(!this.#f.back())return;t.preventDefault(),this.#A()}}#A(){let t=this.el.getRootNode(),{activeElement:e}=t;
+this.#O(-1);else if(!this.#f.back())return;t.preventDefault(),this.#N()}}#N(){let t=this.el.getRootNode(),{activeElement:e}=t;
 e&&this.el.contains(e)&&e.checkVisibility()||(this.#i.el.hidden?this.#n.focus():this.#i.focus())}#$(){return this.el.matches(
-":focus-within")}};var Wc=1e3,Ms=class{#s;#t;#e;#i=new Set;#o=new WeakMap;constructor(t,e,s){this.#s=t,this.#t=e,this.#e=s;let n=new MutationObserver(
+":focus-within")}};var Gc=1e3,ys=class{#e;#t;#s;#i=new Set;#o=new WeakMap;constructor(t,e,s){this.#e=t,this.#t=e,this.#s=s;let n=new MutationObserver(
 o=>this.#r(o));n.observe(document.body,{childList:!0,subtree:!0}),s.addEventListener("abort",()=>{n.disconnect();for(let o of this.#l())
 o.endUnlessHosted()}),this.#n(document.body)}show(t,e){this.#h().stand(t,e)}#r(t){let e=!1;for(let{addedNodes:s,removedNodes:n}of t){
-for(let o of s)this.#n(o);e||=n.length>0}if(e)for(let s of this.#l())s.leaveIfThrownAway()}#n(t){for(let e of Pi(t,this.#t)){
+for(let o of s)this.#n(o);e||=n.length>0}if(e)for(let s of this.#l())s.leaveIfThrownAway()}#n(t){for(let e of Di(t,this.#t)){
 if(this.#o.get(e)?.covers(e))continue;let s=this.#h();this.#o.set(e,s),s.cover(e)}}#h(){for(let e of this.#l())if(e.isFree)
-return e;let t=new Ii(this.#s,this.#e);return this.#i.add(new WeakRef(t)),t}*#l(){for(let t of this.#i){let e=t.deref();
-e&&!e.ended?yield e:this.#i.delete(t)}}},Ii=class{#s=new AbortController;#t;#e;#i;#o=null;#r=null;#n=null;#h=!1;#l;constructor(t,e){
-this.#i=e,this.#t=new xs(t,this.#s.signal),this.#e=new Zt(this.#t.el);let s=new ResizeObserver(()=>{this.#h||=this.#o?.isConnected??
-!1});s.observe(this.#t.el),this.#s.signal.addEventListener("abort",()=>s.disconnect())}get ended(){return this.#s.signal.
+return e;let t=new _i(this.#e,this.#s);return this.#i.add(new WeakRef(t)),t}*#l(){for(let t of this.#i){let e=t.deref();
+e&&!e.ended?yield e:this.#i.delete(t)}}},_i=class{#e=new AbortController;#t;#s;#i;#o=null;#r=null;#n=null;#h=!1;#l;constructor(t,e){
+this.#i=e,this.#t=new vs(t,this.#e.signal),this.#s=new Qt(this.#t.el);let s=new ResizeObserver(()=>{this.#h||=this.#o?.isConnected??
+!1});s.observe(this.#t.el),this.#e.signal.addEventListener("abort",()=>s.disconnect())}get ended(){return this.#e.signal.
 aborted}get isFree(){let t=this.#o;return!t||this.#l!==void 0?!0:this.#r!==null&&this.#h&&!t.isConnected&&!t.parentNode}covers(t){
 return!this.ended&&this.#n===t}stand(t,e){this.#a(t),this.#r=e,e.addEventListener("abort",()=>{this.#r===e&&this.#c()})}cover(t){
 let e=document.createElement("div");e.className="jp-OutputArea-output",t.style.display="none",t.after(e),this.#a(e),this.#n=
-t}leaveIfThrownAway(){this.#n&&this.#o&&Di(this.#o)&&this.#c()}endUnlessHosted(){(!this.#r||this.#l!==void 0)&&this.#f()}#a(t){
-clearTimeout(this.#l),this.#l=void 0,this.#d(),this.#r=null,this.#h=!1,this.#o=t,t.append(this.#t.el),this.#e.resume()}#c(){
-if(this.#l===void 0){if(this.#i.aborted||!Xt())return this.#f();this.#l=setTimeout(()=>this.#f(),Wc)}}#f(){clearTimeout(
-this.#l),this.#d(),this.#s.abort()}#d(){this.#n&&(this.#n.style.display="",this.#n=null,this.#o?.remove())}};var vs=class{#s;#t=0;#e=null;#i;constructor(t,e){this.#s=t,e.addEventListener("abort",()=>clearTimeout(this.#i))}release(t,e,s=e){
-this.#t+=Number(e),this.#e={frame:t,since:performance.now()},!s||t.ack_within<=0?this.#o():this.#i??=setTimeout(()=>this.#o(),
-1e3*t.ack_within)}refuse(t){this.#s({number:t.number,painted:0,held:0})}#o(){if(clearTimeout(this.#i),this.#i=void 0,!this.#e)
-return;let{frame:t,since:e}=this.#e,s=this.#t;this.#e=null,this.#t=0,this.#s({number:t.number,painted:s,held:(performance.
-now()-e)/1e3})}};async function Pr(i){let t=[],e="";for(let s=0;;s+=1){let n=await i(s);if(!n||n.message.note)throw new Error(n?.message.
+t}leaveIfThrownAway(){this.#n&&this.#o&&Hi(this.#o)&&this.#c()}endUnlessHosted(){(!this.#r||this.#l!==void 0)&&this.#f()}#a(t){
+clearTimeout(this.#l),this.#l=void 0,this.#d(),this.#r=null,this.#h=!1,this.#o=t,t.append(this.#t.el),this.#s.resume()}#c(){
+if(this.#l===void 0){if(this.#i.aborted||!Jt())return this.#f();this.#l=setTimeout(()=>this.#f(),Gc)}}#f(){clearTimeout(
+this.#l),this.#d(),this.#e.abort()}#d(){this.#n&&(this.#n.style.display="",this.#n=null,this.#o?.remove())}};var Es=class{#e;#t=0;#s=null;#i;constructor(t,e){this.#e=t,e.addEventListener("abort",()=>clearTimeout(this.#i))}release(t,e,s=e){
+this.#t+=Number(e),this.#s={frame:t,since:performance.now()},!s||t.ack_within<=0?this.#o():this.#i??=setTimeout(()=>this.#o(),
+1e3*t.ack_within)}refuse(t){this.#e({number:t.number,painted:0,held:0})}#o(){if(clearTimeout(this.#i),this.#i=void 0,!this.#s)
+return;let{frame:t,since:e}=this.#s,s=this.#t;this.#s=null,this.#t=0,this.#e({number:t.number,painted:s,held:(performance.
+now()-e)/1e3})}};async function Dr(i){let t=[],e="";for(let s=0;;s+=1){let n=await i(s);if(!n||n.message.note)throw new Error(n?.message.
 note||"no answer from the kernel");t.push(n.bytes);let{name:o,media:r,parts:h}=n.message;if(s>0&&o!==e)throw new Error("\
-another recording has been finished meanwhile");if(e=o,s+1>=h)return{blob:new Blob(t,{type:r}),name:o}}}var Dr=8,Bc=4,ys=class{#s=new Map;learn(t,e){if(this.knows(t))return;this.#s.set(t,jc(e));let[s]=this.#s.keys();this.#s.
-size>Bc&&s!==void 0&&this.#s.delete(s)}knows(t){return this.#s.has(t)}read(t,e){let s=this.#s.get(t);if(!s)throw new Error(
-`there is no table ${t}`);this.#s.delete(t),this.#s.set(t,s);let{figures:n,places:o}=s;if(e.byteLength!==o.length*n.length*
-Dr)throw new Error(`${e.byteLength} bytes of figures for ${o.length} sections`);let r=new DataView(e.buffer,e.byteOffset,
-e.byteLength);return o.map((h,l)=>{let a={...h};return n.forEach((u,f)=>{let d=r.getFloat64((l*n.length+f)*Dr,!0);a[u]=Number.
-isFinite(d)?d:null}),a})}};function jc(i){let t=JSON.parse(new TextDecoder().decode(i));if(C(t)&&A(x)(t.figures)&&A(C)(t.
-places))return{figures:t.figures,places:t.places};throw new Error("the table of sections is malformed")}var Es=class{#s;#t=new Map;#e=0;constructor(t=157286400){this.#s=t}get bytes(){return this.#e}get(t){return this.#t.get(
-t)}add(t){if(!t.png)return;let{number:e,coarse:s}=t.picture,n=this.#t.get(e);n&&n.picture.coarse<=s||(this.#e+=Ri(t)-(n?
-Ri(n):0),this.#t.set(e,t),this.#e>this.#s&&this.#o())}clear(){this.#t.clear(),this.#e=0}listing(t){let e=this.#i().filter(
+another recording has been finished meanwhile");if(e=o,s+1>=h)return{blob:new Blob(t,{type:r}),name:o}}}var Hr=8,Vc=4,Os=class{#e=new Map;learn(t,e){if(this.knows(t))return;this.#e.set(t,Kc(e));let[s]=this.#e.keys();this.#e.
+size>Vc&&s!==void 0&&this.#e.delete(s)}knows(t){return this.#e.has(t)}read(t,e){let s=this.#e.get(t);if(!s)throw new Error(
+`there is no table ${t}`);this.#e.delete(t),this.#e.set(t,s);let{figures:n,places:o}=s;if(e.byteLength!==o.length*n.length*
+Hr)throw new Error(`${e.byteLength} bytes of figures for ${o.length} sections`);let r=new DataView(e.buffer,e.byteOffset,
+e.byteLength);return o.map((h,l)=>{let a={...h};return n.forEach((u,f)=>{let d=r.getFloat64((l*n.length+f)*Hr,!0);a[u]=Number.
+isFinite(d)?d:null}),a})}};function Kc(i){let t=JSON.parse(new TextDecoder().decode(i));if(C(t)&&A(x)(t.figures)&&A(C)(t.
+places))return{figures:t.figures,places:t.places};throw new Error("the table of sections is malformed")}var Ss=class{#e;#t=new Map;#s=0;constructor(t=157286400){this.#e=t}get bytes(){return this.#s}get(t){return this.#t.get(
+t)}add(t){if(!t.png)return;let{number:e,coarse:s}=t.picture,n=this.#t.get(e);n&&n.picture.coarse<=s||(this.#s+=zi(t)-(n?
+zi(n):0),this.#t.set(e,t),this.#s>this.#e&&this.#o())}clear(){this.#t.clear(),this.#s=0}listing(t){let e=this.#i().filter(
 t),s=Float64Array.from(e,({picture:n})=>n.number);return{version:-1,numbers:s,steps:Float64Array.from(e,({picture:n})=>n.
 step??0),orders:s,calls:Float64Array.from(e,({picture:n})=>n.call)}}#i(){return[...this.#t.values()].sort((t,e)=>t.picture.
-number-e.picture.number)}#o(){for(;this.#e>this.#s&&this.#t.size>2;){let n=this.#i().map(({picture:a})=>a.number),o=Number(
+number-e.picture.number)}#o(){for(;this.#s>this.#e&&this.#t.size>2;){let n=this.#i().map(({picture:a})=>a.number),o=Number(
 n.at(-1))+1,r=a=>(Number(n[a+1])-Number(n[a-1]))/(o-Number(n[a])),h=n.slice(1,-1).map((a,u)=>u+1);h.sort((a,u)=>r(a)-r(u)||
-a-u);let l=new Set;for(let a of h){if(this.#e<=this.#s*7/8)break;l.has(a-1)||l.has(a+1)||(l.add(a),this.#r(Number(n[a])))}}
-let[t,e]=this.#i();this.#e>this.#s&&t&&e&&this.#r(t.picture.number)}#r(t){let e=this.#t.get(t);e&&(this.#e-=Ri(e)),this.#t.
-delete(t)}},Ri=({png:i,figures:t})=>(i?.byteLength??0)+t.byteLength+1024;var Os=class{#s=new ys;#t=new Es;learn(t,[e,s,n]){if(n&&this.#s.learn(t.table,n),e&&!this.#e(t))return null;let o={picture:t,
-png:e??null,figures:s??new Uint8Array};return this.#t.add(o),o}frameOf({picture:t,png:e,figures:s},n){let o=t.table&&e?this.#s.
-read(t.table,s):[];return{...t,...n,png:e,sections:o}}listing(){return this.#t.listing(({picture:t})=>this.#e(t))}get(t,e=!1){
-let s=this.#t.get(t);return s&&(e||s.picture.coarse===1)&&this.#e(s.picture)?s:null}clear(){this.#t.clear()}#e({table:t}){
-return t===""||this.#s.knows(t)}};var Gc=1e3,Vc=66,Ss=class{#s;#t;#e;#i;#o;#r;#n=Re;#h=null;#l=null;#a=null;#c=null;#f;#d=!1;constructor(t,e,s,n){this.#s=
-t,this.#t=e,this.#e=s,this.#i=new U(n),this.#o=new U(n),this.#r=z(()=>this.#w(),Gc),n.addEventListener("abort",()=>clearTimeout(
-this.#f))}get shown(){return this.#a}get playing(){return this.#d}get kept(){return this.#s.gone()?this.#s.here():this.#n}get missed(){
+a-u);let l=new Set;for(let a of h){if(this.#s<=this.#e*7/8)break;l.has(a-1)||l.has(a+1)||(l.add(a),this.#r(Number(n[a])))}}
+let[t,e]=this.#i();this.#s>this.#e&&t&&e&&this.#r(t.picture.number)}#r(t){let e=this.#t.get(t);e&&(this.#s-=zi(e)),this.#t.
+delete(t)}},zi=({png:i,figures:t})=>(i?.byteLength??0)+t.byteLength+1024;var Ts=class{#e=new Os;#t=new Ss;learn(t,[e,s,n]){if(n&&this.#e.learn(t.table,n),e&&!this.#s(t))return null;let o={picture:t,
+png:e??null,figures:s??new Uint8Array};return this.#t.add(o),o}frameOf({picture:t,png:e,figures:s},n){let o=t.table&&e?this.#e.
+read(t.table,s):[];return{...t,...n,png:e,sections:o}}listing(){return this.#t.listing(({picture:t})=>this.#s(t))}get(t,e=!1){
+let s=this.#t.get(t);return s&&(e||s.picture.coarse===1)&&this.#s(s.picture)?s:null}clear(){this.#t.clear()}#s({table:t}){
+return t===""||this.#e.knows(t)}};var qc=1e3,Yc=66,As=class{#e;#t;#s;#i;#o;#r;#n=Ce;#h=null;#l=null;#a=null;#c=null;#f;#d=!1;constructor(t,e,s,n){this.#e=
+t,this.#t=e,this.#s=s,this.#i=new U(n),this.#o=new U(n),this.#r=z(()=>this.#g(),qc),n.addEventListener("abort",()=>clearTimeout(
+this.#f))}get shown(){return this.#a}get playing(){return this.#d}get kept(){return this.#e.gone()?this.#e.here():this.#n}get missed(){
 let t=this.#a?.call??null,e=this.#c;return t===null||!e||t>=e.from&&t<=e.to?null:e}get apart(){let{kept:t}=this;return this.#a?
-mo(t,li(t,this.#a.number)):1}follow(){this.#l!==null&&this.#r(void 0)}goTo(t){this.#u(),this.#p(()=>this.#b(po(this.kept,
-t.from,t.to),t))}by(t){this.#u(),this.#p(()=>this.#g(t))}first(){this.#u(),this.#p(()=>this.#b(0))}live(){this.#u(),this.#h=
-null,this.#o.drop(),this.#l!==null&&(this.#l=this.#a=this.#c=null,this.#t(null),this.#e())}play(){if(this.#d){this.#u(),
-this.#e();return}this.#d=!0,this.#p(()=>this.#l===null?this.#b(0):this.#g(1)),this.#e()}clear(){this.#n=Re,this.#i.drop(),
+go(t,ci(t,this.#a.number)):1}follow(){this.#l!==null&&this.#r(void 0)}goTo(t){this.#u(),this.#p(()=>this.#b(mo(this.kept,
+t.from,t.to),t))}by(t){this.#u(),this.#p(()=>this.#w(t))}first(){this.#u(),this.#p(()=>this.#b(0))}live(){this.#u(),this.#h=
+null,this.#o.drop(),this.#l!==null&&(this.#l=this.#a=this.#c=null,this.#t(null),this.#s())}play(){if(this.#d){this.#u(),
+this.#s();return}this.#d=!0,this.#p(()=>this.#l===null?this.#b(0):this.#w(1)),this.#s()}clear(){this.#n=Ce,this.#i.drop(),
 this.live()}#u(){clearTimeout(this.#f),this.#d=!1}#p(t){this.#h=null,this.#r(void 0),this.kept.numbers.length>0?t():this.#h=
-t}#w(){this.#s.gone()||this.#i.ask(()=>this.#s.list(co(this.#n)),t=>this.#m(t))}#m(t){let e=uo(this.#n,t);if(this.#n=e??
-Re,!e)return this.#w();let s=this.#h;this.#h=null,e.numbers.length>0&&s?.(),this.#e()}#g(t){let{kept:e}=this,s=e.numbers.
-length-1,n=this.#l===null?s:li(e,this.#l);n+t>s?this.live():this.#b(Math.max(0,n+t))}#b(t,e=null){let s=this.kept.numbers[t];
-if(s===void 0)return;this.#l=s,this.#c=e;let n=this.#s.get(s);if(n)return this.#M(n);this.#o.ask(()=>this.#s.fetch(s),o=>this.#l===
-s&&this.#M(o))}#M(t){this.#o.drop(),this.#a=t.picture,this.#l=t.picture.number,this.#t(t),this.#e(),clearTimeout(this.#f),
-this.#d&&(this.#f=setTimeout(()=>this.#g(1),Vc))}};var Fr=new Uint8Array;async function Hr(i){let{header:t,palette:e,data:s}=Kc(i);if(!e){let l=new Blob([i],{type:"image/p\
-ng"}),a=await createImageBitmap(l,{colorSpaceConversion:"none"});return{indices:Fr,palette:Fr,bitmap:a}}let{width:n,height:o,
-depth:r,kind:h}=t;if(r!==8||h!==3)throw new Error(`a picture of ${r} bits and kind ${h}`);return{indices:Yc(await qc(s),
-n,o),palette:e,bitmap:null}}function Kc(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength),e={width:0,height:0,depth:0,
+t}#g(){this.#e.gone()||this.#i.ask(()=>this.#e.list(uo(this.#n)),t=>this.#m(t))}#m(t){let e=fo(this.#n,t);if(this.#n=e??
+Ce,!e)return this.#g();let s=this.#h;this.#h=null,e.numbers.length>0&&s?.(),this.#s()}#w(t){let{kept:e}=this,s=e.numbers.
+length-1,n=this.#l===null?s:ci(e,this.#l);n+t>s?this.live():this.#b(Math.max(0,n+t))}#b(t,e=null){let s=this.kept.numbers[t];
+if(s===void 0)return;this.#l=s,this.#c=e;let n=this.#e.get(s);if(n)return this.#M(n);this.#o.ask(()=>this.#e.fetch(s),o=>this.#l===
+s&&this.#M(o))}#M(t){this.#o.drop(),this.#a=t.picture,this.#l=t.picture.number,this.#t(t),this.#s(),clearTimeout(this.#f),
+this.#d&&(this.#f=setTimeout(()=>this.#w(1),Yc))}};var Ur=new Uint8Array;async function Wr(i){let{header:t,palette:e,data:s}=Xc(i);if(!e){let l=new Blob([i],{type:"image/p\
+ng"}),a=await createImageBitmap(l,{colorSpaceConversion:"none"});return{indices:Ur,palette:Ur,bitmap:a}}let{width:n,height:o,
+depth:r,kind:h}=t;if(r!==8||h!==3)throw new Error(`a picture of ${r} bits and kind ${h}`);return{indices:Jc(await Zc(s),
+n,o),palette:e,bitmap:null}}function Xc(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength),e={width:0,height:0,depth:0,
 kind:-1},s=[],n=null,o=8;for(;o+12<=i.byteLength;){let r=t.getUint32(o),h=String.fromCharCode(...i.subarray(o+4,o+8)),l=i.
 subarray(o+8,o+8+r);if(h==="IHDR"&&r>=13){let[a=0,u=-1]=l.subarray(8,10);Object.assign(e,{width:t.getUint32(o+8),height:t.
-getUint32(o+12),depth:a,kind:u})}h==="PLTE"&&(n=l),h==="IDAT"&&s.push(l),o+=r+12}return{header:e,palette:n,data:s}}async function qc(i){
+getUint32(o+12),depth:a,kind:u})}h==="PLTE"&&(n=l),h==="IDAT"&&s.push(l),o+=r+12}return{header:e,palette:n,data:s}}async function Zc(i){
 let t=new Blob(i).stream();return new Uint8Array(await new Response(t.pipeThrough(new DecompressionStream("deflate"))).arrayBuffer())}
-function Yc(i,t,e){let s=t+1;if(i.length!==s*e)throw new Error(`${i.length} bytes of a picture of ${t} x ${e} px`);let n=new Uint8Array(
+function Jc(i,t,e){let s=t+1;if(i.length!==s*e)throw new Error(`${i.length} bytes of a picture of ${t} x ${e} px`);let n=new Uint8Array(
 t*e);for(let o=0;o<e;o+=1){if(i[o*s]!==0)throw new Error(`row ${o} of the picture is filtered`);n.set(i.subarray(o*s+1,(o+
-1)*s),o*t)}return n}var Xc=100,Ts=class{#s;#t=!1;#e=null;#i=-1;#o=null;#r=!1;#n=null;#h=null;#l=new Set;constructor(t){this.#s=t}get latest(){
-return this.#e}offer(t){if(t.number<=this.#i)return this.#s.refuse(t);this.#i=t.number,this.#l.add(t),this.#e=t,this.#t&&
+1)*s),o*t)}return n}var Qc=100,ks=class{#e;#t=!1;#s=null;#i=-1;#o=null;#r=!1;#n=null;#h=null;#l=new Set;constructor(t){this.#e=t}get latest(){
+return this.#s}offer(t){if(t.number<=this.#i)return this.#e.refuse(t);this.#i=t.number,this.#l.add(t),this.#s=t,this.#t&&
 !this.#h?this.#a(t):this.#d(t,!1)}hold(t){this.#h=t,this.#t&&this.repaint()}setOpen(t){if(t!==this.#t){if(this.#t=t,t)return this.
-repaint();this.#n=null,this.#e&&this.#d(this.#e,!1)}}restart(){this.#i=-1}repaint(){let t=this.#h??this.#e;t&&this.#a(t)}#a(t){
+repaint();this.#n=null,this.#s&&this.#d(this.#s,!1)}}restart(){this.#i=-1}repaint(){let t=this.#h??this.#s;t&&this.#a(t)}#a(t){
 t===this.#o&&this.#r||(this.#n=t,this.#o||this.#c())}async#c(){for(;this.#n;){let t=this.#n;this.#o=t,this.#n=null,this.#r=
-!0;let e=await this.#f(t);this.#o=null,this.#d(t,e)}}async#f(t){try{let e=t.png&&await Hr(t.png);this.#r=!1;try{this.#s.
-paint(t,e)}finally{e?.bitmap?.close()}return await Zc(),!0}catch(e){return this.#s.failed(e),!1}}#d(t,e){if(this.#l.has(
-t)){for(let s of this.#l)if(this.#l.delete(s),s===t)break;this.#s.release(t,e)}}};function Zc(){return new Promise(i=>{let t=()=>{
-cancelAnimationFrame(e),clearTimeout(s),i()},e=requestAnimationFrame(t),s=setTimeout(t,Xc)})}var Jc=Promise.resolve(null),As=class{answers=new Ce;#s;#t;constructor(t,e){this.#s=t,this.#t=e}read(t){return this.#e(()=>this.
-answers.values(t),()=>this.#s.read(t))}whole(t){return this.#e(()=>this.answers.whole(t),()=>this.#s.whole(t))}part(t,e){
-return this.#e(()=>this.answers.part(t,e),()=>this.#s.fetch(t,e))}strip(t){return this.#e(()=>this.answers.columns(t),()=>this.#s.
-strip(t))}frames(t){return this.#e(()=>this.answers.listing(),()=>this.#s.frames(t))}past(t){return this.#e(()=>this.answers.
-frame(t),()=>this.#s.past(t,this.#t()))}#e(t,e){if(this.#s.gone)return Jc;let s=t();return e(),s}};function ks(i,t,e){for(let[s,n]of Object.entries(t))i.on(s,n);e.addEventListener("abort",()=>{for(let[s,n]of Object.entries(
-t))i.off(s,n)})}var Qc=2e3,tu=100,eu=64,$s=class{#s;#t;#e;#i;#o=null;#r=-1;#n=new Map;#h=new Map;#l=!0;#a=new Map;#c=new Map;constructor(t,e,s,n){
-this.#s=t,this.#t=e,this.#e=s;for(let o of ct){let r=t.get(o);bi(o,r)&&this.#n.set(o,r)}this.#i=wi(t.get("_beholder_choi\
-ces")),ks(t,{"change:_beholder_choices":()=>this.#f()},n),n.addEventListener("abort",()=>{for(let{timer:o}of this.#h.values())
+!0;let e=await this.#f(t);this.#o=null,this.#d(t,e)}}async#f(t){try{let e=t.png&&await Wr(t.png);this.#r=!1;try{this.#e.
+paint(t,e)}finally{e?.bitmap?.close()}return await tu(),!0}catch(e){return this.#e.failed(e),!1}}#d(t,e){if(this.#l.has(
+t)){for(let s of this.#l)if(this.#l.delete(s),s===t)break;this.#e.release(t,e)}}};function tu(){return new Promise(i=>{let t=()=>{
+cancelAnimationFrame(e),clearTimeout(s),i()},e=requestAnimationFrame(t),s=setTimeout(t,Qc)})}var eu=Promise.resolve(null),Ns=class{answers=new Fe;#e;#t;constructor(t,e){this.#e=t,this.#t=e}read(t){return this.#s(()=>this.
+answers.values(t),()=>this.#e.read(t))}whole(t){return this.#s(()=>this.answers.whole(t),()=>this.#e.whole(t))}part(t,e){
+return this.#s(()=>this.answers.part(t,e),()=>this.#e.fetch(t,e))}strip(t){return this.#s(()=>this.answers.columns(t),()=>this.#e.
+strip(t))}frames(t){return this.#s(()=>this.answers.listing(),()=>this.#e.frames(t))}past(t){return this.#s(()=>this.answers.
+frame(t),()=>this.#e.past(t,this.#t()))}#s(t,e){if(this.#e.gone)return eu;let s=t();return e(),s}};function $s(i,t,e){for(let[s,n]of Object.entries(t))i.on(s,n);e.addEventListener("abort",()=>{for(let[s,n]of Object.entries(
+t))i.off(s,n)})}var su=2e3,iu=100,nu=64,Is=class{#e;#t;#s;#i;#o=null;#r=-1;#n=new Map;#h=new Map;#l=!0;#a=new Map;#c=new Map;constructor(t,e,s,n){
+this.#e=t,this.#t=e,this.#s=s;for(let o of ct){let r=t.get(o);Mi(o,r)&&this.#n.set(o,r)}this.#i=bi(t.get("_beholder_choi\
+ces")),$s(t,{"change:_beholder_choices":()=>this.#f()},n),n.addEventListener("abort",()=>{for(let{timer:o}of this.#h.values())
 clearTimeout(o)})}get choices(){return this.#i}value(t){let e=this.#h.get(t);return e?e.values.at(-1):this.#n.get(t)}waits(t){
-return this.#l&&(this.#h.get(t)?.waits??!1)}setAnswering(t){t!==this.#l&&(this.#l=t,this.#e())}rejection(t){return this.#a.
+return this.#l&&(this.#h.get(t)?.waits??!1)}setAnswering(t){t!==this.#l&&(this.#l=t,this.#s())}rejection(t){return this.#a.
 get(t)??""}get rejections(){return this.#a}choose(t,e,{paced:s=!1}={}){this.#a.delete(t);let n=this.#h.get(t);clearTimeout(
-n?.timer),this.#h.set(t,{values:[...n?.values??[],e].slice(-eu),waits:n?.waits??!1,timer:setTimeout(()=>this.#u(t),Qc)}),
-s?this.#w(t)(e):this.#t(t,e),this.#e()}take({revision:t,settings:e,choices:s}){if(!(t<=this.#r)){this.#r=t,this.#o=s,this.#f();
-for(let n of ct)this.#d(n,e[n]);this.#e()}}restart(){this.#r=-1;for(let t of ct)this.#p(t);this.#a.clear()}reject({name:t,
-value:e,message:s}){this.#p(t),bi(t,e)&&this.#n.set(t,e),this.#a.set(t,s),this.#e()}#f(){let t=this.#s.get("_beholder_ch\
-oices");this.#i=wi(C(t)?{...t,...this.#o}:this.#o),this.#e()}#d(t,e){if(wt(e,this.#n.get(t)))return;this.#a.delete(t),this.#n.
-set(t,e);let s=this.#h.get(t),n=s?s.values.map(o=>wt(o,e)).lastIndexOf(!0):-1;s&&n>=0&&n<s.values.length-1?s.values.splice(
-0,n+1):this.#p(t)}#u(t){let e=this.#h.get(t);e&&(wt(e.values.at(-1),this.#n.get(t))?this.#p(t):e.waits=!0,this.#e())}#p(t){
-clearTimeout(this.#h.get(t)?.timer),this.#h.delete(t)}#w(t){let e=this.#c.get(t);return e||(e=z(s=>this.#t(t,s),tu),this.#c.
-set(t,e)),e}};var su=1e3,Ls=class{#s;#t;#e;#i="";#o="rms";#r=null;#n=z(()=>this.#h(),su);constructor(t,e,s){this.#s=t,this.#t=e,this.#e=
+n?.timer),this.#h.set(t,{values:[...n?.values??[],e].slice(-nu),waits:n?.waits??!1,timer:setTimeout(()=>this.#u(t),su)}),
+s?this.#g(t)(e):this.#t(t,e),this.#s()}take({revision:t,settings:e,choices:s}){if(!(t<=this.#r)){this.#r=t,this.#o=s,this.#f();
+for(let n of ct)this.#d(n,e[n]);this.#s()}}restart(){this.#r=-1;for(let t of ct)this.#p(t);this.#a.clear()}reject({name:t,
+value:e,message:s}){this.#p(t),Mi(t,e)&&this.#n.set(t,e),this.#a.set(t,s),this.#s()}#f(){let t=this.#e.get("_beholder_ch\
+oices");this.#i=bi(C(t)?{...t,...this.#o}:this.#o),this.#s()}#d(t,e){if(gt(e,this.#n.get(t)))return;this.#a.delete(t),this.#n.
+set(t,e);let s=this.#h.get(t),n=s?s.values.map(o=>gt(o,e)).lastIndexOf(!0):-1;s&&n>=0&&n<s.values.length-1?s.values.splice(
+0,n+1):this.#p(t)}#u(t){let e=this.#h.get(t);e&&(gt(e.values.at(-1),this.#n.get(t))?this.#p(t):e.waits=!0,this.#s())}#p(t){
+clearTimeout(this.#h.get(t)?.timer),this.#h.delete(t)}#g(t){let e=this.#c.get(t);return e||(e=z(s=>this.#t(t,s),iu),this.#c.
+set(t,e)),e}};var ou=1e3,Ls=class{#e;#t;#s;#i="";#o="rms";#r=null;#n=z(()=>this.#h(),ou);constructor(t,e,s){this.#e=t,this.#t=e,this.#s=
 new U(s)}get figure(){return this.#o}get excerpt(){return this.#r}follow(t){this.#i=t,this.#n(void 0)}choose(t){this.#o=
-t,this.#t(),this.#i&&this.#n(void 0)}clear(){this.#i="",this.#r=null,this.#e.drop(),this.#t()}#h(){if(!this.#i)return;let t=Ei(
-this.#i,this.#o),e=go(this.#r,t,this.#o);this.#e.ask(()=>this.#s(e),s=>this.#l(s))}#l(t){let{source:e,figure:s}=t.message;
-s!==this.#o||e!==Ei(this.#i,this.#o)||(this.#r=bo(this.#r,t),this.#r?this.#t():this.#n(void 0))}};var Ns=class{#s;#t;#e=!1;#i=!1;#o=1e3;#r;#n;constructor(t,e){this.#s=t,this.#t=e}get waiting(){return this.#e}get unanswered(){
-return this.#i}begin(){clearTimeout(this.#r),this.#o=1e3,this.#e=!0,this.#n??=setTimeout(()=>this.#l(!0),1e4),this.#h()}end(){
-clearTimeout(this.#r),clearTimeout(this.#n),this.#n=void 0,this.#e=!1,this.#l(!1)}#h(){this.#r=setTimeout(()=>this.#h(),
-this.#o),this.#o=Math.min(2*this.#o,3e4),this.#s()}#l(t){t!==this.#i&&(this.#i=t,this.#t())}};var iu=15e3,nu=1e3,ou={table:"",section:-1,rows:[0,0],columns:[0,0],height:0,width:0},Is=class{#s;#t;#e;#i=!1;#o=!1;#r=!1;#n=new Ns(
-()=>this.#m(N.hello(this.client,this.#a)),()=>this.#t.lifeChanged());#h=z(()=>this.#u(),nu);#l;constructor(t,e,s,n){this.#e=
-n,this.client=ru(),this.#s=t,this.#t=e,this.#c(s),s.addEventListener("abort",()=>this.close())}get gone(){return this.#r}get unanswered(){
-return this.#n.unanswered}get waiting(){return this.#n.waiting}get#a(){return{visible:this.#o,covers:this.#e()}}open(){this.#i||
-(this.#i=!0,this.#l=setInterval(()=>this.#p(),iu),this.#n.begin())}close(){this.#i&&(this.#i=!1,clearInterval(this.#l),this.#n.
-end(),this.#m(N.bye(this.client)))}ask(){this.#h(void 0)}setVisible(t){if(t!==this.#o&&(this.#o=t,!!this.#i)){if(this.#n.
-waiting&&t)return this.#n.begin();this.#m(N.visible(this.client,t)),t&&this.#p()}}acknowledge(t){this.#m(N.ack(this.client,
-t))}set(t,e){this.#m(N.set(this.client,t,e))}read(t){this.#m(N.read(this.client,t))}whole(t){this.#m(N.whole(this.client,
-t))}look(t){this.#m(N.lens(this.client,t??ou))}strip(t){this.#m(N.strip(this.client,t))}frames(t){this.#m(N.frames(this.
-client,t))}past(t,e){this.#m(N.past(this.client,t,e))}pin(){this.#m(N.pin(this.client))}step(){this.#m(N.step(this.client))}fetch(t,e){
-this.#m(N.fetch(this.client,t,e))}#c(t){let e={"msg:custom":(s,n)=>this.#w(s,n),"comm:close":()=>this.#g(!0),comm_live_update:()=>this.#d()};
-ks(this.#s,e,t),window.addEventListener("pagehide",()=>this.#f(),{signal:t}),window.addEventListener("pageshow",s=>s.persisted&&
-this.#d(),{signal:t})}#f(){this.#i&&(this.#n.end(),this.#m(N.bye(this.client)))}#d(){this.#i&&this.#n.begin()}#u(){!this.#n.
-waiting&&!this.#r&&this.#d()}#p(){this.#n.waiting||this.#r||this.#m(N.alive(this.client,this.#a))}#w(t,e=[]){let s=Do(t);
-if(!s)return;let n=s.type==="welcome"&&s.client===this.client;switch(n&&this.#n.end(),this.#g(!1)&&!n&&this.#d(),s.type){case"\
+t,this.#t(),this.#i&&this.#n(void 0)}clear(){this.#i="",this.#r=null,this.#s.drop(),this.#t()}#h(){if(!this.#i)return;let t=Si(
+this.#i,this.#o),e=bo(this.#r,t,this.#o);this.#s.ask(()=>this.#e(e),s=>this.#l(s))}#l(t){let{source:e,figure:s}=t.message;
+s!==this.#o||e!==Si(this.#i,this.#o)||(this.#r=xo(this.#r,t),this.#r?this.#t():this.#n(void 0))}};var Rs=class{#e;#t;#s=!1;#i=!1;#o=1e3;#r;#n;constructor(t,e){this.#e=t,this.#t=e}get waiting(){return this.#s}get unanswered(){
+return this.#i}begin(){clearTimeout(this.#r),this.#o=1e3,this.#s=!0,this.#n??=setTimeout(()=>this.#l(!0),1e4),this.#h()}end(){
+clearTimeout(this.#r),clearTimeout(this.#n),this.#n=void 0,this.#s=!1,this.#l(!1)}#h(){this.#r=setTimeout(()=>this.#h(),
+this.#o),this.#o=Math.min(2*this.#o,3e4),this.#e()}#l(t){t!==this.#i&&(this.#i=t,this.#t())}};var ru=15e3,hu=1e3,lu={table:"",section:-1,rows:[0,0],columns:[0,0],height:0,width:0},_s=class{#e;#t;#s;#i=!1;#o=!1;#r=!1;#n=new Rs(
+()=>this.#m(I.hello(this.client,this.#a)),()=>this.#t.lifeChanged());#h=z(()=>this.#u(),hu);#l;constructor(t,e,s,n){this.#s=
+n,this.client=au(),this.#e=t,this.#t=e,this.#c(s),s.addEventListener("abort",()=>this.close())}get gone(){return this.#r}get unanswered(){
+return this.#n.unanswered}get waiting(){return this.#n.waiting}get#a(){return{visible:this.#o,covers:this.#s()}}open(){this.#i||
+(this.#i=!0,this.#l=setInterval(()=>this.#p(),ru),this.#n.begin())}close(){this.#i&&(this.#i=!1,clearInterval(this.#l),this.#n.
+end(),this.#m(I.bye(this.client)))}ask(){this.#h(void 0)}setVisible(t){if(t!==this.#o&&(this.#o=t,!!this.#i)){if(this.#n.
+waiting&&t)return this.#n.begin();this.#m(I.visible(this.client,t)),t&&this.#p()}}acknowledge(t){this.#m(I.ack(this.client,
+t))}set(t,e){this.#m(I.set(this.client,t,e))}read(t){this.#m(I.read(this.client,t))}whole(t){this.#m(I.whole(this.client,
+t))}look(t){this.#m(I.lens(this.client,t??lu))}strip(t){this.#m(I.strip(this.client,t))}frames(t){this.#m(I.frames(this.
+client,t))}past(t,e){this.#m(I.past(this.client,t,e))}pin(){this.#m(I.pin(this.client))}step(){this.#m(I.step(this.client))}fetch(t,e){
+this.#m(I.fetch(this.client,t,e))}#c(t){let e={"msg:custom":(s,n)=>this.#g(s,n),"comm:close":()=>this.#w(!0),comm_live_update:()=>this.#d()};
+$s(this.#e,e,t),window.addEventListener("pagehide",()=>this.#f(),{signal:t}),window.addEventListener("pageshow",s=>s.persisted&&
+this.#d(),{signal:t})}#f(){this.#i&&(this.#n.end(),this.#m(I.bye(this.client)))}#d(){this.#i&&this.#n.begin()}#u(){!this.#n.
+waiting&&!this.#r&&this.#d()}#p(){this.#n.waiting||this.#r||this.#m(I.alive(this.client,this.#a))}#g(t,e=[]){let s=Do(t);
+if(!s)return;let n=s.type==="welcome"&&s.client===this.client;switch(n&&this.#n.end(),this.#w(!1)&&!n&&this.#d(),s.type){case"\
 frame":s.clients.includes(this.client)&&this.#t.framed(s,e.map(mt));return;case"status":return this.#t.reported(s.status);case"\
 alerts":return this.#t.alerted(s);case"settings":return this.#t.settled(s);case"welcome":return n?(this.#i&&this.#o&&this.#m(
-N.visible(this.client,!0)),this.#t.welcomed(s)):void 0;case"rejected":s.client===this.client&&this.#t.rejected(s);return;case"\
+I.visible(this.client,!0)),this.#t.welcomed(s)):void 0;case"rejected":s.client===this.client&&this.#t.rejected(s);return;case"\
 values":s.client===this.client&&this.#t.valued(s,e.map(mt));return;case"whole":s.client===this.client&&this.#t.wholeTold(
 s);return;case"look":s.client===this.client&&this.#t.looked(s,e.map(mt));return;case"strip":s.client===this.client&&this.#t.
 stripped(s,e.map(mt));break;case"frames":s.client===this.client&&this.#t.listed(s,e.map(mt));break;case"past":s.client===
-this.client&&this.#t.recalled(s,e.map(mt));break;case"file":s.client===this.client&&this.#t.filed(s,e.map(mt))}}#m(t){let e=()=>this.#g(
-!0);try{Promise.resolve(this.#s.send(t)).catch(e)}catch{e()}}#g(t){return t===this.#r?!1:(this.#r=t,t&&this.#n.end(),this.#t.
+this.client&&this.#t.recalled(s,e.map(mt));break;case"file":s.client===this.client&&this.#t.filed(s,e.map(mt))}}#m(t){let e=()=>this.#w(
+!0);try{Promise.resolve(this.#e.send(t)).catch(e)}catch{e()}}#w(t){return t===this.#r?!1:(this.#r=t,t&&this.#n.end(),this.#t.
 lifeChanged(),!0)}};function mt(i){return i instanceof ArrayBuffer?new Uint8Array(i):new Uint8Array(i.buffer,i.byteOffset,
-i.byteLength)}function ru(){let i=crypto.getRandomValues(new Uint8Array(12));return Array.from(i,t=>t.toString(16).padStart(
-2,"0")).join("")}var hu=3e3,lu=new Set(["values","select","show_all","square","rank","mode"]),Rs=class{#s=new Set;#t=0;#e=new Ts(this);#i;#o;#r;#n=new Os;alerts=new Jt(
-()=>this.#E());#h="";#l=null;#a="";#c=!1;#f;constructor(t,e){this.settings=new $s(t,(s,n)=>{lu.has(s)&&this.past.live(),
-this.#i.set(s,n)},()=>this.#g(),e),this.#i=new Is(t,this,e,Xt),this.#r=new As(this.#i,()=>this.past.shown?.table??this.latest?.
-table??""),this.history=new Ls(s=>this.#r.strip(s),()=>this.#b(),e),this.past=new Ss({list:s=>this.#r.frames(s),fetch:s=>this.#r.
-past(s),here:()=>this.#n.listing(),get:s=>this.#n.get(s,this.gone),gone:()=>this.gone},s=>this.#e.hold(s&&this.#n.frameOf(
-s,{ack_within:0,past:!0})),()=>this.#M(),e),this.#o=new vs(s=>this.#i.acknowledge(s),e),document.addEventListener("visib\
-ilitychange",()=>this.#w(),{signal:e}),e.addEventListener("abort",()=>clearTimeout(this.#f))}get status(){return this.#l}get flowing(){
-return this.#c}get gone(){return this.#i.gone}get latest(){return this.#e.latest}get unanswered(){return this.#i.unanswered}get words(){
+i.byteLength)}function au(){let i=crypto.getRandomValues(new Uint8Array(12));return Array.from(i,t=>t.toString(16).padStart(
+2,"0")).join("")}var cu=3e3,uu=new Set(["values","select","show_all","square","rank","mode"]),zs=class{#e=new Set;#t=0;#s=new ks(this);#i;#o;#r;#n=new Ts;alerts=new te(
+()=>this.#E());#h="";#l=null;#a="";#c=!1;#f;constructor(t,e){this.settings=new Is(t,(s,n)=>{uu.has(s)&&this.past.live(),
+this.#i.set(s,n)},()=>this.#w(),e),this.#i=new _s(t,this,e,Jt),this.#r=new Ns(this.#i,()=>this.past.shown?.table??this.latest?.
+table??""),this.history=new Ls(s=>this.#r.strip(s),()=>this.#b(),e),this.past=new As({list:s=>this.#r.frames(s),fetch:s=>this.#r.
+past(s),here:()=>this.#n.listing(),get:s=>this.#n.get(s,this.gone),gone:()=>this.gone},s=>this.#s.hold(s&&this.#n.frameOf(
+s,{ack_within:0,past:!0})),()=>this.#M(),e),this.#o=new Es(s=>this.#i.acknowledge(s),e),document.addEventListener("visib\
+ilitychange",()=>this.#g(),{signal:e}),e.addEventListener("abort",()=>clearTimeout(this.#f))}get status(){return this.#l}get flowing(){
+return this.#c}get gone(){return this.#i.gone}get latest(){return this.#s.latest}get unanswered(){return this.#i.unanswered}get words(){
 return this.#i.gone?"No kernel: run the cell again.":this.unanswered?"No answer from the kernel. If it is not busy, run \
 the cell again.":this.#i.waiting?"waiting for the kernel":"waiting for the first picture"}get problem(){let t=[...this.settings.
 rejections].find(([e])=>e!=="select");return this.#a||t?.[1]||this.#l?.message||""}read(t){return this.#r.read(t)}whole(t){
-return this.#r.whole(t)}look(t){this.gone||this.#i.look(t)}pin(){this.#i.pin()}step(){this.#i.step()}fetch(t){return Pr(
+return this.#r.whole(t)}look(t){this.gone||this.#i.look(t)}pin(){this.#i.pin()}step(){this.#i.step()}fetch(t){return Dr(
 e=>this.#r.part(t,e))}enter(){this.#t+=1,this.#i.open()}leave(t){this.setInSight(t,!1),this.#t-=1,this.#t===0&&this.#i.close()}setInSight(t,e){
-e!==this.#s.has(t)&&(e?this.#s.add(t):this.#s.delete(t),this.#w(),e&&(t.refresh(),this.#e.repaint()))}welcomed(t){this.#d(
-t.session),this.#y(t.status),this.settings.take(t);for(let e of this.#s)e.greeted();this.#x()}settled(t){this.settings.take(
+e!==this.#e.has(t)&&(e?this.#e.add(t):this.#e.delete(t),this.#g(),e&&(t.refresh(),this.#s.repaint()))}welcomed(t){this.#d(
+t.session),this.#y(t.status),this.settings.take(t);for(let e of this.#e)e.greeted();this.#x()}settled(t){this.settings.take(
 t)}framed({type:t,session:e,clients:s,status:n,ack_within:o,...r},h){this.#d(e),this.#y(n),this.#m(n.rate);let l={...r,ack_within:o,
-png:null,sections:[]};try{let a=this.#n.learn(r,h);if(!a)return this.#p(l);l=this.#n.frameOf(a,{ack_within:o,past:!1}),this.#e.
+png:null,sections:[]};try{let a=this.#n.learn(r,h);if(!a)return this.#p(l);l=this.#n.frameOf(a,{ack_within:o,past:!1}),this.#s.
 offer(l),this.#u()}catch(a){this.#o.release(l,!1),this.failed(a)}}reported(t){this.#y(t),this.#x()}rejected(t){this.settings.
 reject(t)}wholeTold(t){this.#r.answers.wholeTold(t)}valued(t,[e]){this.#r.answers.valued(t,e)}looked(t,[e,s]){if(t.session===
-this.#h)for(let n of this.#s)n.look(t,e??null,s??null)}stripped(t,[e,s]){this.#r.answers.stripped(t,e,s)}listed(t,[e]){this.#r.
+this.#h)for(let n of this.#e)n.look(t,e??null,s??null)}stripped(t,[e,s]){this.#r.answers.stripped(t,e,s)}listed(t,[e]){this.#r.
 answers.listed(t,e)}recalled({type:t,session:e,client:s,asked:n,...o},r){if(e===this.#h)try{this.#r.answers.recalled(n,this.#n.
 learn(o,r))}catch(h){this.failed(h)}}filed(t,[e]){this.#r.answers.filed(t,e)}alerted(t){this.alerts.take(t)}lifeChanged(){
-this.gone&&this.#r.answers.clear(),this.settings.setAnswering(!this.#i.gone),this.#x()}paint(t,e){this.#a="";for(let s of this.#s)
-s.paint(t,e);this.#s.size>0&&this.history.follow(t.values)}release(t,e){this.#o.release(t,e,e||this.past.shown!==null)}refuse(t){
+this.gone&&this.#r.answers.clear(),this.settings.setAnswering(!this.#i.gone),this.#x()}paint(t,e){this.#a="";for(let s of this.#e)
+s.paint(t,e);this.#e.size>0&&this.history.follow(t.values)}release(t,e){this.#o.release(t,e,e||this.past.shown!==null)}refuse(t){
 this.#o.refuse(t)}failed(t){this.#a=`the picture could not be decoded: ${t}`,this.#x()}#d(t){t!==this.#h&&(this.#h=t,this.#l=
-null,this.#e.restart(),this.#r.answers.clear(),this.#n.clear(),this.past.clear(),this.history.clear(),this.alerts.clear(),
-this.settings.restart())}#u(){this.past.follow();let{shown:t}=this.past;!t||this.#s.size===0||(this.history.follow(t.values),
-this.#x())}#p(t){this.#o.release(t,!1),this.#i.ask()}#w(){let t=this.#s.size>0&&!document.hidden;this.#e.setOpen(t),this.#i.
-setVisible(t)}#m(t){clearTimeout(this.#f),this.#c=t>0;let e=()=>{this.#c=!1,this.#x()};this.#f=setTimeout(e,hu*Math.max(
-1,1/(t||1)))}#g(){for(let t of this.#s)t.refresh()}#b(){for(let t of this.#s)t.showRun()}#M(){for(let t of this.#s)t.showTime()}#y(t){
-this.#l&&t.number<this.#l.number||(this.#l=t,this.alerts.hold(t.held?.message??""))}#E(){for(let t of this.#s)t.showAlerts()}#x(){
-for(let t of this.#s)t.showStatus()}};function au(){let i;return{initialize({model:t,signal:e}){let s=Ur(e);return i=new Ms(new Rs(t,s.signal),t.get("_beholde\
-r_name"),s.signal),s.end},render({el:t,signal:e}){let s=Ur(e);return i.show(t,s.signal),s.end}}}function Ur(i){let t=new AbortController,
-e=()=>t.abort();return i?.addEventListener("abort",e),{signal:t.signal,end:e}}export{au as default};
+null,this.#s.restart(),this.#r.answers.clear(),this.#n.clear(),this.past.clear(),this.history.clear(),this.alerts.clear(),
+this.settings.restart())}#u(){this.past.follow();let{shown:t}=this.past;!t||this.#e.size===0||(this.history.follow(t.values),
+this.#x())}#p(t){this.#o.release(t,!1),this.#i.ask()}#g(){let t=this.#e.size>0&&!document.hidden;this.#s.setOpen(t),this.#i.
+setVisible(t)}#m(t){clearTimeout(this.#f),this.#c=t>0;let e=()=>{this.#c=!1,this.#x()};this.#f=setTimeout(e,cu*Math.max(
+1,1/(t||1)))}#w(){for(let t of this.#e)t.refresh()}#b(){for(let t of this.#e)t.showRun()}#M(){for(let t of this.#e)t.showTime()}#y(t){
+this.#l&&t.number<this.#l.number||(this.#l=t,this.alerts.hold(t.held?.message??""))}#E(){for(let t of this.#e)t.showAlerts()}#x(){
+for(let t of this.#e)t.showStatus()}};function fu(){let i;return{initialize({model:t,signal:e}){let s=Br(e);return i=new ys(new zs(t,s.signal),t.get("_beholde\
+r_name"),s.signal),s.end},render({el:t,signal:e}){let s=Br(e);return i.show(t,s.signal),s.end}}}function Br(i){let t=new AbortController,
+e=()=>t.abort();return i?.addEventListener("abort",e),{signal:t.signal,end:e}}export{fu as default};

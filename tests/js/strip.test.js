@@ -1,6 +1,7 @@
 // The strip: answers that follow on one another, rows on scales of their own, columns across the width, modules as rows.
 
 /** @import { Columns } from "../../beholder_widget/js/answers.js" */
+/** @import { Excerpt } from "../../beholder_widget/js/strip/excerpts.js" */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -31,6 +32,7 @@ import { Heat } from "../../beholder_widget/js/strip/heat.js";
 import { History } from "../../beholder_widget/js/strip/history.js";
 import { linesOf, rowAt, rowsOf } from "../../beholder_widget/js/strip/rows.js";
 import { percentiles, quantize, scaleOfRow } from "../../beholder_widget/js/strip/scale.js";
+import { summaryOf } from "../../beholder_widget/js/strip/summing.js";
 import { random } from "./samples.js";
 
 /** An answer with two rows and a loss, of columns that each are one step. @param {number} first @param {number} columns @param {Partial<Columns["message"]>} [differing] @returns {Columns} */
@@ -430,4 +432,14 @@ test("what is different in a row that is otherwise the same stands out, however 
   const levels = new Uint8Array(2000);
   quantize(row, scaleOfRow(row, "logarithmic"), "logarithmic", levels, 0, 2000);
   assert.deepEqual([levels[99], levels[100]], [PALETTE.first, PALETTE.first + PALETTE.levels - 1]);
+});
+
+test("a module's line sums up its rows: the range over the run, and the middle one of what they told last", () => {
+  const figures = Float32Array.of(1, 4, NaN, 3, 8, 2, NaN, NaN, NaN, 5, Infinity, 6);
+  const excerpt = /** @type {Excerpt} */ (/** @type {unknown} */ ({ columns: 3, figures }));
+  assert.deepEqual(summaryOf(excerpt, [0]), { low: 1, high: 4, now: 4 });
+  assert.deepEqual(summaryOf(excerpt, [0, 1, -1, 2]), { low: 1, high: 8, now: 4 });
+  assert.deepEqual(summaryOf(excerpt, [3]), { low: 5, high: 6, now: 6 });
+  assert.deepEqual(summaryOf(excerpt, [2, -1]), { low: NaN, high: NaN, now: NaN });
+  assert.equal(summaryOf({ ...excerpt, figures: Float32Array.of(1, 2, Infinity, 1, 1, 1) }, [0, 1]).now, Infinity);
 });

@@ -366,7 +366,9 @@ def test_the_strip_has_a_diamond_at_the_step_and_an_arrow_at_the_row(cell: Cell)
     # The heat map begins at 44; a row is 7 high and two modules are 2 apart.
     assert heights == pytest.approx([44 + 2 * 7 + 2 + 3.5, 44 + 4 * 7 + 2 * 2 + 3.5], abs=0.5)
     lines = cell.page.locator(".beholder-strip-alerting")
-    expect(lines).to_have_text(["fc2.weight40\u00d73060", "fc3.weight40\u00d73020"])
+    expect(lines.locator(".beholder-row-name")).to_have_text(["fc2.weight", "fc3.weight"])
+    expect(lines.locator(".beholder-row-shape")).to_have_text(["40\u00d730", "40\u00d730"])
+    expect(lines.locator(".beholder-flag")).to_have_text(["60", "20"])
     assert pixels_of(cell).any()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
+import re
 import time
 from dataclasses import replace
 from itertools import pairwise
@@ -225,7 +226,15 @@ def test_many_sections_have_a_row_for_each_module(cell: Cell) -> None:
     strip = strip_of(running(cell, shown=encoder()))
     expect(strip).to_have_accessible_name("RMS of gradients over the run, a row for each of 291 sections")
     assert box(strip)["height"] < 200
-    expect(cell.page.locator(".beholder-strip-module").first).to_have_text("embedding")
+    line = cell.page.locator(".beholder-strip-module").first
+    expect(line.locator(".beholder-row-name")).to_have_text("embedding")
+    expect(line.locator(".beholder-row-shape")).to_have_text("8000\u00d7512")
+    of_many = cell.page.locator(".beholder-strip-module .beholder-row-shape").nth(1)
+    expect(of_many).to_have_text(re.compile(r"^\d+ rows$"))
+    figures = line.locator(".beholder-figure")
+    expect(figures).to_have_count(3)
+    low, high, now = (float(each.replace("\u2212", "-")) for each in figures.all_inner_texts())
+    assert low <= now <= high
 
 
 def test_one_section_has_a_high_row_and_its_figure_as_a_curve_below(cell: Cell) -> None:

@@ -1,48 +1,40 @@
-// Beside the strip, in the gutter's columns: a metric's name, limits and value, and the modules' names.
+// Beside the strip, in the gutter's columns: a metric's line, and those of the modules.
 
 /** @import { Section } from "../state.js" */
 /** @import { Hot } from "./alerting.js" */
 /** @import { Curve } from "./curve.js" */
 /** @import { Module } from "./rows.js" */
+/** @import { Summary } from "./summing.js" */
 
-import { element, setText } from "../dom.js";
-import { formatCount, formatFigure, formatSize } from "../format.js";
+import { element } from "../dom.js";
+import { formatCount, formatSize } from "../format.js";
 import { icon } from "../icons.js";
+import { StripLine } from "./line.js";
 import { linesOf } from "./rows.js";
 
-const LIMIT_DIGITS = 2;
-const VALUE_DIGITS = 3;
+/** @typedef {{start: number, end: number}} Span sections that a line is of */
 
 export class StripBeside {
-  #name = element("bdi", "");
-  #kind = element("span", "beholder-row-shape");
-  #low = element("span", "beholder-figure");
-  #high = element("span", "beholder-figure beholder-figure-high");
-  #value = element("span", "beholder-figure");
+  #metric = new StripLine("beholder-strip-metric", { hasColors: false });
   #modules = element("div", "beholder-strip-modules");
+  /** What stands beside the heat map. @type {{line: StripLine, span: Span}[]} */
+  #lines = [];
   /** Between the heat map and its modules: each points at a row. */
   arrows = element("div", "beholder-strip-arrows", { "aria-hidden": "true" });
 
   constructor() {
-    const name = element("span", "beholder-row-name", {}, [this.#name]);
-    const limits = element("span", "beholder-limits", {}, [this.#low, element("span", ""), this.#high]);
-    const columns = [name, this.#kind, limits, this.#value];
-    const metric = element("div", "beholder-strip-metric beholder-columns", {}, columns);
-    this.el = element("div", "beholder-strip-beside", {}, [metric, this.#modules]);
+    this.el = element("div", "beholder-strip-beside", {}, [this.#metric.el, this.#modules]);
   }
 
   /** @param {string} name of the metric; "" for none @param {Curve | null} curve */
   showMetric(name, curve) {
-    setText(this.#name, name || "no metric");
-    setText(this.#kind, name ? "metric" : "");
-    setText(this.#low, curve ? formatFigure(curve.low, LIMIT_DIGITS) : "");
-    setText(this.#high, curve ? formatFigure(curve.high, LIMIT_DIGITS) : "");
+    this.#metric.name(name || "no metric", name ? "metric" : "");
+    this.#metric.limits(curve?.low ?? NaN, curve?.high ?? NaN);
   }
 
   /** @param {number} value of the metric at the step that is shown; NaN for none, Infinity for one that was not finite */
   showValue(value) {
-    const words = Number.isFinite(value) ? formatFigure(value, VALUE_DIGITS) : "not finite";
-    setText(this.#value, Number.isNaN(value) ? "" : words);
+    this.#metric.value(value);
   }
 
   /** Points at rows. @param {readonly number[]} middles of them, CSS pixels */
@@ -69,30 +61,41 @@ export class StripBeside {
       return bracket;
     });
     const of = new Map(hot.map((each) => [each.module, each]));
-    const names = linesOf(modules, new Set(of.keys())).map(({ module, top }) => {
+    this.#lines = linesOf(modules, new Set(of.keys())).map(({ module, top }) => {
       const alerting = of.get(module);
-      const line = alerting ? alertLine(alerting, sections) : moduleLine(module);
-      line.style.top = `${top}px`;
-      return line;
+      const made = alerting ? alertLine(alerting, sections) : moduleLine(module, sections);
+      made.line.el.style.top = `${top}px`;
+      return made;
     });
-    this.#modules.replaceChildren(...brackets, ...names);
+    this.#modules.replaceChildren(...brackets, ...this.#lines.map(({ line }) => line.el));
+  }
+
+  /** Shows the figures of the lines. @param {((span: Span) => Summary) | null} of null where nothing is known */
+  showFigures(of) {
+    for (const { line, span } of this.#lines) {
+      const { low, high, now } = of?.(span) ?? { low: NaN, high: NaN, now: NaN };
+      line.limits(low, high);
+      line.value(now);
+    }
   }
 }
 
-/** @param {Module} module */
-function moduleLine({ name }) {
-  const words = element("bdi", "", {}, [name]);
-  return element("span", "beholder-strip-module beholder-row-name", { title: name }, [words]);
+/** @param {Module} module @param {readonly Section[]} sections */
+function moduleLine({ name, start, end }, sections) {
+  const line = new StripLine("beholder-strip-module", { hasColors: true });
+  const shape = end === start + 1 ? sections[start]?.shape : null;
+  line.name(name, shape ? formatSize(shape) : `${formatCount(end - start)} rows`);
+  line.el.title = name;
+  return { line, span: { start, end } };
 }
 
 /** @param {Hot} hot @param {readonly Section[]} sections */
 function alertLine({ section, step }, sections) {
+  const flag = element("span", "beholder-flag beholder-odd", {}, [icon("diamond", 11), formatCount(step)]);
+  const line = new StripLine("beholder-strip-module beholder-strip-alerting", { hasColors: true, after: [flag] });
   const { name = "", shape = [] } = sections[section] ?? {};
   // The module is named here too: its own line is taken.
-  const words = element("bdi", "", {}, [name]);
-  return element("div", "beholder-strip-module beholder-strip-alerting beholder-columns", { title: name }, [
-    element("span", "beholder-row-name", {}, [element("span", "beholder-row-seen", {}, [words])]),
-    element("span", "beholder-row-shape", {}, [formatSize(shape)]),
-    element("span", "beholder-flag beholder-odd", {}, [icon("diamond", 11), formatCount(step)]),
-  ]);
+  line.name(name, formatSize(shape));
+  line.el.title = name;
+  return { line, span: { start: section, end: section + 1 } };
 }

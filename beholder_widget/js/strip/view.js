@@ -14,7 +14,7 @@ import { METRICS } from "../alerts/kept.js";
 import { PALETTE, pixelsOf } from "../coloring.js";
 import { element } from "../dom.js";
 import { formatCount } from "../format.js";
-import { colorsOf } from "../ramp.js";
+import { colorsOf, showRamp } from "../ramp.js";
 import { throttle } from "../throttle.js";
 import { hotOf, middlesOf, spotsOf } from "./alerting.js";
 import { StripAxis } from "./axis.js";
@@ -28,6 +28,7 @@ import { PlayButtons } from "./playing.js";
 import { StripPointing } from "./pointing.js";
 import { rowsOf } from "./rows.js";
 import { StripSill } from "./sill.js";
+import { summaryOf } from "./summing.js";
 
 const DRAW_EVERY_MS = 250;
 const SEQUENTIAL = "magma";
@@ -150,6 +151,14 @@ export class StripView {
     const hot = hotOf(alerts, modules, this.#sections);
     this.#beside.showModules(modules, rows.length, hot, this.#sections);
     this.#beside.showArrows(middlesOf(hot, this.#rows).map((middle) => MAP_TOP + middle));
+    this.#showFigures();
+  }
+
+  /** Shows over the run and now what the rows of each module have told. */
+  #showFigures() {
+    const { excerpt } = this.#around.session.history;
+    const isOf = excerpt !== null && this.#sources.length > 0;
+    this.#beside.showFigures(isOf ? ({ start, end }) => summaryOf(excerpt, this.#sources.slice(start, end)) : null);
   }
 
   #draw() {
@@ -176,6 +185,9 @@ export class StripView {
     const places = new Map(excerpt.names.map((name, row) => [name, row]));
     this.#sources = this.#names.map((name) => places.get(name) ?? -1);
     this.#canvas.drawMap(excerpt, this.#rows, this.#sources, this.#colorsOf(excerpt.figure));
+    const { choices } = this.#around.session.settings;
+    showRamp(this.#beside.el.style, this.#paletteOf(excerpt.figure), choices.palette);
+    this.#showFigures();
     const [metric = ""] = excerpt.metrics;
     this.#beside.showMetric(metric, metric ? this.#canvas.drawCurve(metricOf(excerpt, 0)) : null);
     const { width } = this.#around.stage;
@@ -189,13 +201,19 @@ export class StripView {
     this.#beside.showMetric("", null);
     this.#axis.show({ first: [], last: [] }, this.#canvas.heat.grid, 0);
     this.#sources = [];
+    this.#showFigures();
+  }
+
+  /** @param {string} figure @returns {Uint8Array | null} red, green and blue of each palette index */
+  #paletteOf(figure) {
+    const { choices } = this.#around.session.settings;
+    return colorsOf(choices, kindOf(figure) === "symmetric" ? (choices.diverging[0] ?? SEQUENTIAL) : SEQUENTIAL);
   }
 
   /** @param {string} figure @returns {Uint32Array | null} pixels of each palette index */
   #colorsOf(figure) {
-    const { choices } = this.#around.session.settings;
     const kind = kindOf(figure);
-    const palette = colorsOf(choices, kind === "symmetric" ? (choices.diverging[0] ?? SEQUENTIAL) : SEQUENTIAL);
+    const palette = this.#paletteOf(figure);
     const colors = palette && pixelsOf(palette, null);
     if (colors && kind === "count") {
       const [red = 0, green = 0, blue = 0] =
