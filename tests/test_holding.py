@@ -223,19 +223,19 @@ def test_what_the_step_that_waits_has_shown_is_shown_again_when_it_is_chosen_aga
         loop.page.send("step")
         step += 1
         until(lambda: (loop.held() or {}).get("step") == step)  # noqa: B023 - called at once
-        assert loop.widget.flush()
+        assert screen.wait(10)
         assert (screen.frame.step, screen.frame.values, screen.frame.kind) == (step, values, "sections")
         before = screen.frame.sections.figures.copy()
         for other in ("gradients", "parameters", "gradients"):
             for chosen in (other, values):
                 loop.page.set("values", chosen)
-                assert loop.widget.flush()
+                assert screen.wait(10)
                 assert (screen.frame.values, screen.frame.step, loop.widget.status["note"]) == (chosen, step, "")
             assert (screen.frame.kind, screen.frame.taken.values) == ("sections", values)
             np.testing.assert_array_equal(screen.frame.sections.figures, before)
         for select in ("2*", ""):
             loop.page.set("select", select)
-            assert loop.widget.flush()
+            assert screen.wait(10)
         np.testing.assert_array_equal(screen.frame.sections.figures, before)
     kept = loop.widget._beholder_engine.probe.sources.kept  # noqa: SLF001 - what is kept
     loop.widget.go_on()

@@ -119,6 +119,7 @@ for step in range(800):
     widget.update(step=step)
 """
     tell = """
+widget.flush()
 (section,) = widget.sections
 print(section.step, section.mean, widget.stats["taken"], widget.status["fault"])
 print(base64.b64encode(widget._beholder_engine.screen.saved_picture()).decode())
