@@ -17,7 +17,8 @@ from beholder_widget.screen import Screen
 from beholder_widget.settings import Settings
 from beholder_widget.taking.gate import NEVER, Gate
 from beholder_widget.taking.metrics import scalars
-from beholder_widget.taking.probe import FARTHEST_STEP, Probe
+from beholder_widget.taking.probe import Probe
+from beholder_widget.taking.steps import FARTHEST
 
 IN_A_CHILD = (
     "beholder_widget: this process was forked off the one that shows the widget, and is not watched. "
@@ -158,7 +159,7 @@ class Training:
         call = self._gate.calls
         try:
             # A step that is an ordinary number is not asked about: that would cost as much as all of this.
-            is_plain = type(step) is int and -FARTHEST_STEP <= step <= FARTHEST_STEP
+            is_plain = type(step) is int and -FARTHEST <= step <= FARTHEST
             number = call if step is None else step if is_plain else self._probe.number(step)
             if self._leave_floats(call, number, metrics):
                 self._was_suspect = False

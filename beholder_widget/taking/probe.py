@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import operator
 import threading
 import time
 from collections.abc import Callable
@@ -14,6 +13,7 @@ from beholder_widget.faults import Faults
 from beholder_widget.pacing import Pace
 from beholder_widget.samples import Take
 from beholder_widget.settings import Orders
+from beholder_widget.taking import steps
 from beholder_widget.taking.gate import NEVER, Gate
 from beholder_widget.taking.owing import Debt
 from beholder_widget.taking.scanning import Scanner
@@ -21,11 +21,6 @@ from beholder_widget.taking.sources import OF_A_CALL, Sources
 from beholder_widget.taking.subsampling import SHARE, Subsampler
 
 NOT_SHOWN = "update() is given {name}, but {values} are shown: choose {name} in Values."
-FARTHEST_STEP = 2**53 - 1
-"""Integers up to here are exact in a browser."""
-
-LONGEST_STEP = 40
-
 NEXT_UPDATE = "{values} will be shown with the next update."
 
 
@@ -185,14 +180,9 @@ class Probe:
         Raises
         ------
         TypeError, ValueError, OverflowError
-            If it is none, or one beyond what a page can count to.
+            As for `steps.number_of`.
         """
-        if step is None:
-            return self.gate.calls
-        number = step if type(step) is int else _whole(step)
-        if not -FARTHEST_STEP <= number <= FARTHEST_STEP:
-            raise ValueError(f"step is beyond 2^53: {str(number)[:LONGEST_STEP]}")
-        return number
+        return self.gate.calls if step is None else steps.number_of(step)
 
     def retake(self) -> bool:
         """Take again without an update, if settings ask for other tensors and the model has them; return whether."""
@@ -406,11 +396,3 @@ def _given(value: Any, is_shown: bool) -> Any:
         return value
     with interrupts.passing():
         return value()
-
-
-def _whole(step: Any) -> int:
-    """Return the number of a step, which may be a number or an array of any framework."""
-    try:
-        return operator.index(step)
-    except TypeError:
-        return int(step)
