@@ -11,6 +11,9 @@ from beholder_widget.screen import Screen
 from beholder_widget.settings import Run
 from beholder_widget.taking.holding import NOBODY, Hold
 
+MOST_CAUSES = 100
+"""Alerts that are looked through for the one that leads to where it began: processes that cannot be held go on."""
+
 
 class Holding:
     """Holds training when the user, or an alert, asks for it.
@@ -62,7 +65,7 @@ class Holding:
     def is_caught(self) -> bool:
         """Whether there is a new alert that training is to be held for."""
         new = self._new()
-        self._causes += new
+        self._causes = (*self._causes, *new)[:MOST_CAUSES]
         return bool(new)
 
     def _new(self) -> tuple[Alert, ...]:
@@ -96,7 +99,8 @@ class Holding:
             # What the picture shows of the step that waits may lead farther back than what held it.
             nonlocal told
             look()
-            self._causes += tuple(alert for alert in self._new() if alert.step == step)
+            new = (alert for alert in self._new() if alert.step == step)
+            self._causes = (*self._causes, *new)[:MOST_CAUSES]
             if self.why != told["message"]:
                 told = {**told, "message": self.why}
                 self._tell(told)

@@ -8,7 +8,8 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 import numpy as np
 import pytest
@@ -17,7 +18,10 @@ from torch import nn
 
 from beholder_widget import BeholderWidget
 from beholder_widget.delivery.messages import Content
+from beholder_widget.holding import MOST_CAUSES, Holding
+from beholder_widget.monitoring.checks.records import Alert
 from beholder_widget.recording import clocks
+from beholder_widget.settings import Run
 from beholder_widget.taking import holding
 from beholder_widget.taking.holding import NOBODY
 from tests.test_alerts import Training
@@ -571,3 +575,15 @@ def test_a_widget_that_is_not_held_is_not_asked() -> None:
         assert widget.hold_on == "never"
         widget.next_step()
         assert widget.update() in (True, False)
+
+
+def test_what_holds_processes_that_go_on_all_the_same_is_bounded() -> None:
+    alert = Alert("nonfinite", "gradients", "weight", 1, 1.0, 0.0, None, None, "First NaN.", call=1)
+    alarms = SimpleNamespace(said=(0, ()), total=0)
+    screen = cast(Any, SimpleNamespace(keeper=SimpleNamespace(alarms=alarms)))
+    own = Holding(screen, lambda: Run(hold_on="alert"), lambda: None)
+    for count in range(1, 3 * MOST_CAUSES):
+        alarms.said = count, (alert,)
+        assert own.is_caught()
+    assert len(own._causes) == MOST_CAUSES  # noqa: SLF001 - what grows
+    assert own.why == "First NaN."

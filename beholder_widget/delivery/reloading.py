@@ -6,6 +6,7 @@ for the end of the running cell, and the page would show no widget until then.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 from operator import attrgetter
 from typing import Any
@@ -17,6 +18,9 @@ MANAGER_FEATURES = (
     *("_shell_channel_to_main.from_socket.send_multipart", "_cache"),
     "get_subshell_to_shell_channel_socket",
 )
+
+MOST_PAGES = 64
+"""Pages whose way of asking for widgets is known; one that is reloaded does not always close its own."""
 
 
 class Doorman:
@@ -37,7 +41,7 @@ class Doorman:
     ) -> None:
         self._kernel, self._manager = kernel, manager
         self._own_subshell, self._told_idle = own_subshell, told_idle
-        self._control: set[str] = set()
+        self._control: deque[str] = deque(maxlen=MOST_PAGES)
         self._socket = manager._shell_channel_to_main.from_socket
 
     def __getattr__(self, name: str) -> Any:
@@ -73,11 +77,11 @@ class Doorman:
     def _is_asked(self, kind: str, content: Message) -> bool:
         comm = content.get("comm_id")
         if kind == "comm_open" and content.get("target_name") == CONTROL_TARGET:
-            self._control.add(str(comm))
+            self._control.append(str(comm))
             return True
         is_control = comm in self._control
-        if kind == "comm_close":
-            self._control.discard(str(comm))
+        if kind == "comm_close" and is_control:
+            self._control.remove(str(comm))
         return kind in draining.ASKED or (is_control and kind in ("comm_msg", "comm_close"))
 
     def _answer(self, replies: Any, identities: list[bytes], message: Message) -> None:

@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import expect, sync_playwright
 
 from tests import kernels
+from tests.cluster.test_kernel import SHOW
 from tests.cluster.training import told
 from tests.e2e import browser as chromium
 from tests.e2e.beholder_view import BeholderView
@@ -29,19 +30,6 @@ SERVER = kernels.ROOT / ".venv" / "bin" / "python"
 STARTED_MS = 120_000
 ACTS_MS = 20_000
 """On a machine of its own a control acts within a second."""
-
-SHOW = """
-import ray
-from ray.train import RunConfig, ScalingConfig
-from ray.train.torch import TorchConfig, TorchTrainer
-from beholder_widget import BeholderWidget
-from tests.cluster.training import train_in_parts
-
-ray.init(num_cpus=3, include_dashboard=False, log_to_driver=False, logging_level="ERROR", object_store_memory=2**27)
-widget = BeholderWidget(max_overhead=None)
-beholder = widget.on_ray()
-widget
-"""
 
 FIT = """
 import os

@@ -6,10 +6,13 @@ import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
+from beholder_widget.delivery.draining import CONTROL_TARGET
+from beholder_widget.delivery.reloading import MOST_PAGES, Doorman
 from tests.e2e.waiting import wait_until
 
 from .conftest import ROUTING, OpenPage
@@ -102,3 +105,14 @@ def test_after_the_last_widget_the_kernel_is_as_it_was(open_page: OpenPage, make
     with blocked(page, over):
         waiting = ask(page, "kernel_info_request")
     assert reply_to(page, waiting)["content"]["status"] == "ok"
+
+
+def test_pages_that_close_nothing_leave_no_more_than_a_few_names_behind() -> None:
+    socket = SimpleNamespace(from_socket=None)
+    manager = SimpleNamespace(_shell_channel_to_main=socket)
+    doorman = Doorman(None, manager, lambda: None, lambda: None)
+    for number in range(3 * MOST_PAGES):
+        assert doorman._is_asked("comm_open", {"target_name": CONTROL_TARGET, "comm_id": str(number)})  # noqa: SLF001
+    assert doorman._is_asked("comm_close", {"comm_id": str(3 * MOST_PAGES - 1)})  # noqa: SLF001 - the last one is known
+    assert not doorman._is_asked("comm_msg", {"comm_id": "0"})  # noqa: SLF001 - the first is not
+    assert len(doorman._control) == MOST_PAGES - 1  # noqa: SLF001 - what grows
