@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import FloatRect, Locator, expect
+
+from .waiting import wait_until
 
 FIRST_PICTURE_MS = 20_000
 ANSWERED_MS = 10_000
@@ -156,9 +158,13 @@ class BeholderView:
         """Return a point of the page that is on a section, four pixels below the top of its name."""
         name = self.section(section)
         name.scroll_into_view_if_needed()
-        label, picture = name.bounding_box(), self.canvas.bounding_box()
-        assert label is not None
-        assert picture is not None
+
+        def places() -> tuple[FloatRect, FloatRect] | None:
+            """Return where name and picture are, or None while the name is made anew, with other sections."""
+            label, picture = name.bounding_box(), self.canvas.bounding_box()
+            return None if label is None or picture is None else (label, picture)
+
+        label, picture = wait_until(places, f"a place of the section {section}", seconds=ACTS_MS / 1_000)
         return picture["x"] + across * picture["width"], label["y"] + 4
 
     # -- pixels ---------------------------------------------------------------------------------------------------

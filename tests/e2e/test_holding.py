@@ -65,7 +65,9 @@ def test_training_is_held_looked_around_in_stepped_and_let_go(open_notebook: Ope
         expect(view.status).to_contain_text(f"Held at step {held:,}. Updates will be shown with the next update.")
         view.control("Values").select_option("parameters")
         expect(view.status).to_contain_text("Nothing runs until Go on.")
+        sampled = view.frame
         view.control("Show all data").check()
+        view.wait_for_frame_after(sampled)
         view.wait_for(f"canvas.dataset.step === '{held}'")
         view.button("More").click()
         view.hover("layer2.weight", 0.5)
