@@ -240,14 +240,20 @@ class Link:
     def idle(self) -> bool:
         """Whether no frame waits for credit that may still come."""
         with self._lock:
-            return self._waiting is None or not any(client.visible for client in self._clients.values())
+            return self._is_idle()
 
     def wait_for_credit(self, timeout: float) -> None:
-        """Wait until a client's message or the time may have changed what can be sent, then send what waits."""
+        """Wait until a client's message or the time may have changed what can be sent, then send what waits.
+
+        Where nothing waits, or nobody looks, no time is spent.
+        """
         with self._lock:
-            if self._waiting is not None:
+            if not self._is_idle():
                 self._changed.wait(timeout)
                 self._send_waiting()
+
+    def _is_idle(self) -> bool:
+        return self._waiting is None or not any(client.visible for client in self._clients.values())
 
     def _send_waiting(self) -> None:
         parcel = self._waiting

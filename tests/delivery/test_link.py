@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from typing import Any
 
 import pytest
@@ -83,6 +84,17 @@ def test_without_a_client_nothing_is_sent(wire: Wire) -> None:
     wire.offer()
     assert not wire.link.watched()
     assert wire.messages == []
+
+
+@pytest.mark.parametrize("hidden", [False, True])
+def test_nothing_is_waited_for_where_nobody_looks(wire: Wire, hidden: bool) -> None:
+    if hidden:
+        wire.hello("a", visible=False)
+    wire.offer()
+    waiting = threading.Thread(target=wire.link.wait_for_credit, args=(3_600,), daemon=True)
+    waiting.start()
+    waiting.join(10)
+    assert not waiting.is_alive()
 
 
 def test_a_client_has_at_most_two_frames_on_their_way(wire: Wire) -> None:
