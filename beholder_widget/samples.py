@@ -140,7 +140,7 @@ class Scan:
     Attributes
     ----------
     source : str
-        Which values these are, ``"parameters"`` or ``"gradients"``.
+        Which values these are, ``"parameters"``, ``"gradients"`` or ``"activations"``.
     names : tuple of str
         The tensors' names, in the model's order.
     shapes : tuple of tuple of int
@@ -149,7 +149,8 @@ class Scan:
         float64, (8, names), rows as in `SCANNED`: the least and the greatest finite value, the root of the mean square
         of the finite values, NaN where there are none; how many values are 0, how many are not finite, how many of
         these are NaN, and where the first that is not finite stands, in C order, -1 for nowhere; and a number that is
-        another one where values are others, NaN where that is not computed.
+        another one where values are others, NaN where that is not computed. Of activations only what is not finite is
+        known, the other rows are NaN.
     pending : tuple of callable
         What a device has still to compute: each returns once its figures are there.
     pieces : mapping of str to tuple of (int, int)

@@ -193,6 +193,28 @@ def test_the_layer_that_made_a_nan_is_shown_and_told_at_the_step_that_waits() ->
     loop.end()
 
 
+@pytest.mark.parametrize("values", ["parameters", "gradients", "updates"])
+def test_the_layer_that_made_a_nan_is_named_whatever_is_shown(values: str) -> None:
+    loop = Loop(values=values, hold_on="nonfinite", rate=1)
+    bad: list[bool] = []
+
+    def spoil(_layer: torch.nn.Module, _inputs: Any, output: torch.Tensor) -> torch.Tensor | None:
+        is_spoilt = (torch.arange(16)[:, None] == 5) & (torch.arange(48) == 3)
+        return torch.where(is_spoilt, torch.inf, output) if bad else None
+
+    loop.training.model[2].register_forward_hook(spoil)
+    loop.begin()
+    until(lambda: loop.training.steps > 10)
+    bad.append(True)
+    step = loop.stands()
+    (alert,) = [alert for alert in loop.widget.alerts if alert.source == "activations"]
+    assert (alert.section, alert.step, alert.index, alert.others) == ("2", step, (5, 3), ("3", "4"))
+    assert alert.message.startswith("First infinite value: activation of 2, 1 of 768 cells not finite")
+    until(lambda: loop.held() == {"step": step, "message": alert.message}, loop.held)
+    loop.page.set("hold_on", value="never")
+    loop.end()
+
+
 def test_activations_that_are_chosen_while_held_come_with_the_next_step_and_the_view_says_so() -> None:
     loop = Loop(rate=1)
     loop.begin()

@@ -6,7 +6,6 @@ from typing import Any
 
 from beholder_widget.frameworks import arrays as plain
 from beholder_widget.frameworks import naming, trees
-from beholder_widget.frameworks.activations import TappedValues
 from beholder_widget.frameworks.base import (
     Facts,
     MeasuresSteps,
@@ -20,6 +19,7 @@ from beholder_widget.frameworks.listing import TreeModel, is_tree
 from beholder_widget.frameworks.recognition import adapters, dtype, figures, gather, is_array, pieces, tensor
 from beholder_widget.frameworks.scalars import scalar
 from beholder_widget.frameworks.subsampling import subsample
+from beholder_widget.frameworks.tapped import TappedValues
 from beholder_widget.frameworks.tapping import Tap
 from beholder_widget.frameworks.updates import ModelWithUpdates
 from beholder_widget.frameworks.waiting import waited

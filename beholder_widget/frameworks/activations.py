@@ -9,12 +9,14 @@ from typing import Any
 from beholder_widget.frameworks import recognition
 from beholder_widget.frameworks.base import Tensor
 from beholder_widget.frameworks.entire import MOST_VALUES
+from beholder_widget.frameworks.finiteness import Finiteness
 from beholder_widget.frameworks.hooking import Demand, Hooks
 from beholder_widget.frameworks.measuring import Turns
 from beholder_widget.frameworks.order import PassOrder
 from beholder_widget.frameworks.outputs import Describe, Place
 from beholder_widget.frameworks.tapping import Occurrences, Tap, is_compiling
 from beholder_widget.frameworks.updates import Plans, plans_of
+from beholder_widget.samples import Scan
 from beholder_widget.tiling import Plan
 from beholder_widget.wording import text_of
 
@@ -56,6 +58,7 @@ class Activations:
         self._demand = Demand()
         self._turns = Turns()
         self._shown = self._listens = self._each = False
+        self._finiteness = Finiteness()
         self._call = -1
         self._passes = 0
         self._places: list[Place] = []
@@ -78,17 +81,21 @@ class Activations:
         """Take the hooks away."""
 
     def show(self, *, on: bool) -> None:
-        """Hear of outputs and taps, or of none; let go of all copies."""
+        """Copy what is shown of outputs and taps, or let go of all copies."""
         with self._lock:
-            self.leave()
             self._shown = on
-            self._restart(self.find_layers() if on else [])
-            self.ask()
+            self._begin_anew()
+
+    def _begin_anew(self) -> None:
+        """Hear of the layers and taps that there are now, if they are wanted."""
+        self.leave()
+        self._restart(self.find_layers() if self._shown or self._each else [])
+        self.ask()
 
     def ask(self) -> None:
         """Note that activations are asked for; hear of them again if nobody had asked for long."""
         self._demand.ask()
-        if self._shown and not self._listens:
+        if (self._shown or self._each) and not self._listens:
             self._listens = True
             self.attach()
             self.tap.listen(self.hear_tap)
@@ -97,8 +104,17 @@ class Activations:
         """Measure each pass from now on, or those that are shown; told at each call of `update` while it is each."""
         if each or self._each:
             with self._lock:
-                self._each = each
+                begins, self._each = each != self._each, each
+                if begins:
+                    self._finiteness = Finiteness()
+                if begins and not self._shown:
+                    self._begin_anew()
                 self.ask()
+
+    def outputs(self) -> Scan | None:
+        """Return which outputs of the passes since the last update are not finite, see `MeasuresSteps.outputs`."""
+        with self._lock:
+            return self._finiteness.scan(self.tap.calls())
 
     def leave(self) -> None:
         """Hear of nothing more: the passes that follow go unseen."""
@@ -195,7 +211,12 @@ class Activations:
 
     def _use(self, place: Place, output: Any) -> None:
         self._order.use(place)
-        place.hear(output, each=self._each, room=lambda: self._room(place))
+        if self._each:
+            described = place.describe(output)
+            if described is not None:
+                self._finiteness.look(described, self.tap.calls())
+        if self._shown:
+            place.hear(output, each=self._each, room=lambda: self._room(place))
 
     def _room(self, place: Place) -> int:
         """Return how many values of an output may be copied whose cells are not known."""
@@ -246,55 +267,3 @@ class Activations:
                 self._places.remove(place)
                 self._planned = [planned for planned in self._planned if planned is not place]
                 self._order.remove(place)
-
-
-class TappedValues:
-    """A model of which nothing is known but what is tapped: its activations.
-
-    Parameters
-    ----------
-    tap : Tap
-        Passes on what is tapped.
-    """
-
-    def __init__(self, tap: Tap) -> None:
-        self._hooks = Hooks()
-        self._tap = tap
-        self._activations = Activations(self._hooks, tap)
-        self._is_on = False
-
-    def kinds(self) -> tuple[str, ...]:
-        """Return activations, once something has been tapped."""
-        return ("activations",) if self._tap.used else ()
-
-    def choices(self) -> tuple[str, ...]:
-        """Return the same."""
-        return self.kinds()
-
-    def tensors(self, values: str) -> list[Tensor]:
-        """Return the tapped values."""
-        return self._activations.tensors() if values == "activations" else []
-
-    def measure(self, *, each: bool) -> None:
-        """Measure each pass from now on, see `MeasuresSteps.measure`."""
-        self._activations.measure(each=each)
-
-    def show(self, values: str | None) -> None:
-        """Listen while activations are shown."""
-        on = values == "activations"
-        if on != self._is_on:
-            self._is_on = on
-            self._activations.show(on=on)
-
-    def ready(self, values: str, shown: Sequence[tuple[Tensor, Plan]], call: int) -> bool:  # noqa: ARG002 - the protocol's
-        """Whether the values of the last pass can be taken, see `WatchedModel.ready`."""
-        self._hooks.check()
-        return self._activations.ready(shown, call)
-
-    def spent(self) -> float:
-        """Return the seconds that taps held up training since the last call, see `WatchedModel.spent`."""
-        return self._hooks.spent()
-
-    def close(self) -> None:
-        """Listen no more and let go of all copies."""
-        self.show(None)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, runtime_checkable
 import numpy as np
 
 from beholder_widget.frameworks.whole import Later, Part
+from beholder_widget.samples import Scan
 from beholder_widget.tiling import Axes, Plan
 
 if TYPE_CHECKING:
@@ -151,6 +152,13 @@ class MeasuresSteps(Protocol):
         ----------
         each : bool
             While it is each, this is told at each call of `update`; what is then shown is never older than that step.
+        """
+
+    def outputs(self) -> Scan | None:
+        """Return which outputs of the forward passes since the last call of `update` are not finite.
+
+        They are looked at, whole, while each step is measured; asked for within a call of `update`. In the order in
+        which the passes made them; None if nothing was looked at. Only what is not finite is known of them.
         """
 
 

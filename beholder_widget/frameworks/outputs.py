@@ -79,6 +79,10 @@ class Place:
         self._shown = ShownShape()
         self._unreadable = 0
 
+    def describe(self, output: Any) -> Tensor | None:
+        """Return an output as a tensor of the place's name, None if there is no array in it."""
+        return self._describe(self.name, output)
+
     @property
     def measured(self) -> bool:
         """Whether there are cells to show."""
@@ -141,7 +145,7 @@ class Place:
         self.gauge.happen()
         self._entire = None
         if self.gauge.armed or each or self._seen is None or self._seen.value is None:
-            tensor = self._describe(self.name, output)
+            tensor = self.describe(output)
             if tensor is not None and tensor.value is None:
                 self._note_unreadable(tensor)
             elif tensor is not None:

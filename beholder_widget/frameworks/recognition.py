@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import sys
+from collections.abc import Callable
 from functools import cache
 from importlib import import_module
 from typing import Any
@@ -13,7 +14,7 @@ import numpy as np
 
 from beholder_widget.frameworks import arrays as plain
 from beholder_widget.frameworks.base import Adapter, Derived, Tensor, UnreadableError, Wait
-from beholder_widget.frameworks.whole import PIECE, Later, Part
+from beholder_widget.frameworks.whole import PIECE, Counts, Later, Part
 from beholder_widget.tiling import Plan
 from beholder_widget.wording import words_of
 
@@ -138,6 +139,30 @@ def figures(tensor: Tensor, start: int, stop: int) -> Part | Later:
         raise
     except Exception as error:  # noqa: BLE001 - a foreign array may raise anything
         raise UnreadableError(UNREADABLE.format(words_of(error))) from None
+
+
+def finiteness(tensor: Tensor) -> Counts | Callable[[], Counts] | None:
+    """Return what is not finite in all of a tensor, or what returns it once a device has it; None if unreadable.
+
+    An adapter may have a faster way of its own, as that of PyTorch has.
+    """
+    if tensor.value is None or not math.prod(tensor.shape):
+        return None
+    own: Callable[[Any], Counts | Callable[[], Counts]] | None = getattr(_owner(tensor.value), "finiteness", None)
+    try:
+        if own is not None:
+            return own(tensor.value)
+        parts = [figures(tensor, *piece) for piece in pieces(tensor)]
+    except Exception:  # noqa: BLE001 - a foreign array may raise anything
+        return None
+
+    def later() -> Counts:
+        whole = Part()
+        for part in parts:
+            whole = whole.and_then(part() if callable(part) else part)
+        return Counts(whole.nonfinite, whole.nans, whole.first)
+
+    return later if any(callable(part) for part in parts) else later()
 
 
 def is_readable(value: Any) -> bool:

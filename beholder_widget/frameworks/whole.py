@@ -84,6 +84,18 @@ class Part(NamedTuple):
         return math.sqrt(self.squares / finite) * self.unit if finite else math.nan
 
 
+class Counts(NamedTuple):
+    """What is not finite in an array; as in `Part`."""
+
+    nonfinite: int = 0
+    nans: int = 0
+    first: int = -1
+
+
+CLEAN = Counts()
+"""All is finite."""
+
+
 Later = Callable[[], Part]
 """Waits for what a device computes, and returns it."""
 

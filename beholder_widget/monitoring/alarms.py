@@ -15,7 +15,7 @@ from beholder_widget.monitoring.checks.records import Alert, Reading
 from beholder_widget.monitoring.checks.rests import Rests
 from beholder_widget.monitoring.checks.rules import NAMES, TENSORS
 from beholder_widget.monitoring.figures import COUNTED, FIGURES
-from beholder_widget.monitoring.wholes import Wholes
+from beholder_widget.monitoring.wholes import SOURCES, Wholes
 from beholder_widget.samples import SCANNED, Scan, Subsample
 
 KEPT = 100
@@ -111,7 +111,7 @@ class Alarms:
     def __init__(self) -> None:
         self.said: tuple[int, tuple[Alert, ...]] = 0, ()
         self.wholes = Wholes()
-        self._rests = {source: Rests(source) for source in ("parameters", "gradients")}
+        self._rests = {source: Rests(source) for source in SOURCES}
         self._checks = Checks()
         self._wanted: frozenset[str] = frozenset(NAMES)
         self._unheard: deque[Alert] = deque()
@@ -218,9 +218,10 @@ class Alarms:
             first_steps=scan.first_steps,
         )
         self._ring(self._see(reading))
-        self.wholes.see(moment[1], scan)
-        figures = np.stack([found[name] for name in ("min", "max", "rms", "zeros", "nonfinite", "checksum")])
-        self._rests[scan.source].see(moment[0], scan.names, figures, found["zeros"] == sizes)
+        if scan.source in SOURCES:
+            self.wholes.see(moment[1], scan)
+            figures = np.stack([found[name] for name in ("min", "max", "rms", "zeros", "nonfinite", "checksum")])
+            self._rests[scan.source].see(moment[0], scan.names, figures, found["zeros"] == sizes)
 
     def see_metrics(self, moment: Moment, metrics: Mapping[str, float]) -> None:
         """See the metrics of one call of `update`, whose number and step are given."""

@@ -12,6 +12,10 @@ MOST = 8_192
 """Tensors that are remembered; of more, those that were seen last."""
 
 
+SOURCES = ("parameters", "gradients")
+"""Whole tensors of these are remembered."""
+
+
 @dataclass(frozen=True)
 class Whole:
     """Figures of all values of one tensor, not of a sample.

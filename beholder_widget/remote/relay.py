@@ -16,6 +16,7 @@ from beholder_widget.monitoring.alarms import Alarms, Moment
 from beholder_widget.monitoring.keeper import METRICS_WAITING, WAITING
 from beholder_widget.monitoring.metrics import Scalars, settled
 from beholder_widget.monitoring.sampling import SampleFigures
+from beholder_widget.monitoring.wholes import SOURCES
 from beholder_widget.remote.parcels import Alerted, Anew, Figured, Measured, News, Scanned
 from beholder_widget.samples import Scan, Subsample
 
@@ -129,8 +130,9 @@ class Relay:
 
     def _see_scan(self, moment: Moment, scan: Scan) -> None:
         self.alarms.see_scan(moment, scan)
-        pieces = tuple(scan.pieces.items())
-        self._add(Scanned(moment[1], scan.source, scan.names, scan.shapes, scan.figures, pieces))
+        if scan.source in SOURCES:
+            pieces = tuple(scan.pieces.items())
+            self._add(Scanned(moment[1], scan.source, scan.names, scan.shapes, scan.figures, pieces))
         self._tell_alerts()
 
     def _measure(self, measured: Sequence[tuple[Moment, Scalars]]) -> None:

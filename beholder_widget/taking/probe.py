@@ -168,7 +168,9 @@ class Probe:
                 return False, False
             call, number = self.gate.calls, self.number(step)
             # Whole tensors come first: of two that say the same, they say more.
-            swept = self.scanner.see(watched, call, number, subsamples, limit, is_suspect=is_suspect)
+            swept = self.scanner.see(
+                watched, call, number, subsamples, limit, is_suspect=is_suspect, outputs=self.sources.outputs
+            )
             self.subsampler.leave(call, number, subsamples)
             return True, swept
         finally:

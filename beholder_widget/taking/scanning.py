@@ -76,6 +76,7 @@ class Scanner:
         max_overhead: float | None,
         *,
         is_suspect: bool,
+        outputs: Callable[[], Sequence[Scan]] = tuple,
     ) -> bool:
         """Look at the next whole tensors if that is due; at all of them where something is not finite.
 
@@ -85,6 +86,9 @@ class Scanner:
             Those of this call: their sources are looked at.
         is_suspect : bool
             Whether something else of this call is not finite.
+        outputs : callable
+            Returns which outputs of the forward pass are not finite, where these are looked at: it is asked when
+            something is not finite, and when all is again.
 
         Returns
         -------
@@ -99,7 +103,9 @@ class Scanner:
         if is_due:
             found = self._scan(watched, sources, began + self._allowed(began, max_overhead))
             is_bad = is_bad or any(bool((scan.figures[NONFINITE] > 0).any()) for scan in found if not scan.pending)
-        sweeps, self._has_swept = is_bad and not self._has_swept, is_bad
+        ends, sweeps, self._has_swept = self._has_swept and not is_bad, is_bad and not self._has_swept, is_bad
+        for seen in outputs() if sweeps or ends else ():
+            self._sink(call, step, seen)
         # Of two that say the same, the one that names all comes alone.
         for scan in scanning.sweep(watched, sources) if sweeps else found:
             self._note(scan)

@@ -12,7 +12,7 @@ import numpy as np
 from beholder_widget import frameworks, selection, tiling
 from beholder_widget.frameworks import MeasuresSteps, Tap, TappedValues, Tensor, WatchedModel
 from beholder_widget.lenses import Lens
-from beholder_widget.samples import Samples, Take
+from beholder_widget.samples import Samples, Scan, Take
 from beholder_widget.settings import VALUES, Taken
 from beholder_widget.taking import given
 from beholder_widget.taking.keepsakes import Keepsakes
@@ -152,6 +152,14 @@ class Sources:
         watched: object = self.watched
         if isinstance(watched, MeasuresSteps):
             watched.measure(each=each)
+
+    def outputs(self) -> list[Scan]:
+        """Return which outputs are not finite, where each step is measured; see `MeasuresSteps.outputs`."""
+        if not self._measures_each:
+            return []
+        models: tuple[object, ...] = (self._tapped, self.watched)
+        scans = [model.outputs() for model in models if isinstance(model, MeasuresSteps)]
+        return [scan for scan in scans if scan is not None]
 
     def spent(self) -> float:
         """Return the seconds, since this was asked last, that have to be added to what an update took.

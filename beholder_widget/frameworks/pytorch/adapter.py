@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import GeneratorType
 from typing import Any
 
@@ -11,10 +11,10 @@ import torch
 
 from beholder_widget.frameworks.arrays import first
 from beholder_widget.frameworks.base import Tensor, Wait
-from beholder_widget.frameworks.pytorch import device, tensors, whole, wrappers
+from beholder_widget.frameworks.pytorch import device, finite, tensors, whole, wrappers
 from beholder_widget.frameworks.pytorch.listing import ListingOfModule, ListingOfParameters
 from beholder_widget.frameworks.pytorch.models import PyTorchModel
-from beholder_widget.frameworks.whole import Later, Part
+from beholder_widget.frameworks.whole import Counts, Later, Part
 from beholder_widget.tiling import Axes, Plan
 
 
@@ -44,6 +44,10 @@ class PyTorch:
     def whole(self, value: torch.Tensor, start: int, stop: int) -> Part | Later:
         """Return figures of some values, computed where they lie."""
         return whole.figures(value, start, stop)
+
+    def finiteness(self, value: torch.Tensor) -> Counts | Callable[[], Counts]:
+        """Return what is not finite in a tensor, found where it lies."""
+        return finite.counts(value)
 
     def in_pieces(self, value: torch.Tensor) -> bool:
         """Whether a tensor lies in memory without gaps."""

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from beholder_widget.frameworks.outputs import Place
 
 SCRIPTING = (
-    "torch.jit.script cannot compile the hooks through which beholder_widget shows this model's activations. "
-    "They have now been taken away: call torch.jit.script again. They come back with the next update() that shows "
-    "activations; to keep them away, choose other values, or call widget.close()."
+    "torch.jit.script cannot compile the hooks through which beholder_widget sees this model's activations. "
+    "They have now been taken away: call torch.jit.script again. They come back with the next update() while activations "
+    "are shown or hold_on is set; to keep them away, choose other values and hold_on='never', or call widget.close()."
 )
 
 

@@ -16,7 +16,7 @@ from beholder_widget.frameworks.pytorch.steps import ChangesOfSteps
 from beholder_widget.frameworks.pytorch.subsampling import Subsampling
 from beholder_widget.frameworks.pytorch.tensors import named
 from beholder_widget.frameworks.tapping import Tap
-from beholder_widget.samples import Subsample
+from beholder_widget.samples import Scan, Subsample
 from beholder_widget.tiling import Plan
 
 
@@ -92,6 +92,10 @@ class PyTorchModel:
         self._changes.measure(each=each)
         if self._activations is not None:
             self._activations.measure(each=each)
+
+    def outputs(self) -> Scan | None:
+        """Return which outputs are not finite, see `MeasuresSteps.outputs`."""
+        return None if self._activations is None else self._activations.outputs()
 
     def show(self, values: str | None) -> None:
         """Have the hooks that one choice needs, and no others."""
