@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 
 SCRIPTING = (
     "torch.jit.script cannot compile the hooks through which beholder_widget sees this model's activations. "
-    "They have now been taken away: call torch.jit.script again. They come back with the next update() while activations "
-    "are shown or hold_on is set; to keep them away, choose other values and hold_on='never', or call widget.close()."
+    "They have now been taken away: call torch.jit.script again. They come back with the next update() while "
+    "activations are shown or hold_on is set; to keep them away, choose other values and hold_on='never', or "
+    "call widget.close()."
 )
 
 
