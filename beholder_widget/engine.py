@@ -180,6 +180,9 @@ class Engine:
         """Have the next call of `update` look for alerts; hold training elsewhere, if it is to be held for them."""
         if self.remote is not None and self.holding.is_armed and self.holding.is_caught():
             self.hold(held=True)
+        alerts = self.screen.keeper.alarms.alerts
+        if self.remote is None and alerts:
+            self.probe.show_soon(alerts[-1].call)
         self.training.look_again()
         self.holding.hear()
 

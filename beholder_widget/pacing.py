@@ -92,6 +92,11 @@ class Pace:
         self._due_at = self._last + asked
         return True
 
+    def affords(self, now: float, max_overhead: float | None) -> bool:
+        """Whether what has been spent is paid, so that one more update can be taken now."""
+        self._pay(now, max_overhead)
+        return self._affordable(now, max_overhead) <= now
+
     def next_look(self, now: float) -> float:
         """When the next update has to look whether it is due."""
         return self._due_at if now < self._due_at < now + POLL else now + POLL

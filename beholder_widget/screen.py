@@ -182,6 +182,7 @@ class Screen:
 
     def _tell_alerts(self) -> None:
         """Tell pages, and training, what checks have said."""
+        self.reel.history.guard([alert.call for alert in self.keeper.alarms.alerts])
         self._tell_alerts_to_pages()
         self._rang()
 

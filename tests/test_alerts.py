@@ -247,6 +247,57 @@ def test_callbacks_are_called_on_the_thread_that_trains_within_update(training: 
     assert tuple(alert for alert, _ in heard) == training.widget.alerts[: len(heard)]
 
 
+def kept_calls(widget: BeholderWidget) -> list[int]:
+    """Return the calls of the frames that are kept."""
+    widget.flush()
+    kept = widget._beholder_engine.screen.reel.history.kept()  # noqa: SLF001 - pages alone are told which there are
+    return [each.frame.call for each in kept]
+
+
+def spike(training: Training) -> None:
+    """Let one step have a gradient that is far too large, and change nothing; train until that has been said."""
+    training.optimizer.param_groups[0]["lr"] = 0.0
+    layer: Any = training.model[2]
+    training.step(lambda: layer.weight.grad.mul_(1e4))
+    training.until(lambda: training.widget.alerts)
+    assert training.widget.alerts[0].check == "gradient_spike"
+
+
+@pytest.mark.parametrize("rate", [0, 0.01], ids=["paused", "rarely"])
+def test_an_alert_between_two_pictures_has_the_next_update_take_one(rate: float) -> None:
+    training = Training(rate=rate)
+    with training.widget as widget:
+        for _ in range(40):
+            training.step()
+        before = widget.stats["taken"]
+        spike(training)
+        for _ in range(50):
+            training.step()
+        assert widget.stats["taken"] - before == (1 if rate else 0)
+        (alert,) = widget.alerts
+        calls = kept_calls(widget)
+        assert rate == 0 or calls[-2] < alert.call < calls[-1]
+
+
+def test_frames_around_an_alert_stay_in_the_history() -> None:
+    training = Training(rate=0.01)
+    with training.widget as widget:
+        for _ in range(40):
+            training.step()
+        spike(training)
+        training.step()
+        around = kept_calls(widget)[-2:]
+        widget.set_trait("rate", 1000)
+        frame = widget._beholder_engine.screen.frame  # noqa: SLF001 - how many bytes it has
+        widget.history_bytes = 40 * (len(frame.png) + frame.sections.figures.nbytes) + 2**15
+        for _ in range(200):
+            training.step()
+            calls = kept_calls(widget)
+        assert len(calls) < 100
+        assert around == calls[calls.index(around[0]) :][:2]
+        assert around[0] < widget.alerts[0].call < around[1]
+
+
 def test_what_a_callback_raises_stops_training_and_nothing_is_lost(training: Training) -> None:
     heard: list[Alert] = []
 

@@ -57,6 +57,19 @@ def test_the_overhead_budget_holds_when_a_sample_costs_fifty_milliseconds() -> N
     assert pace.limited
 
 
+def test_one_more_update_is_afforded_once_what_was_spent_is_paid() -> None:
+    pace = Pace()
+    for now in (0.0, 10.0):
+        assert pace.due(now, 0.1, watched=True, idle_rate=None, max_overhead=0.05)
+        pace.charge(0.05, taken=True)
+    assert not pace.affords(10.1, 0.05)
+    assert pace.affords(10.1, None)
+    pace.charge(0.05, taken=True)
+    assert not pace.affords(10.2, 0.05)
+    assert not pace.affords(11.0, 0.05)
+    assert pace.affords(11.3, 0.05)
+
+
 def test_a_cheap_frame_is_not_limited() -> None:
     pace = Pace()
     assert taken(pace, 10, rate=10, cost=0.001, max_overhead=0.05) == pytest.approx(100, abs=2)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from beholder_widget.recording.guarding import SHARE, guarded
 from beholder_widget.recording.locking import lock
 from beholder_widget.rendering.frames import Frame
 
@@ -63,6 +65,10 @@ class FrameHistory:
     Where they take too much, frames go whose neighbours are nearest to each other, against their age: so the first and
     the last stay, and the time between two neighbours grows with how long ago they were.
 
+    The frames around each alert stay too, as long as they take no more than half of the bytes, see `guarding.guarded`.
+    So with too many alerts the bound on the bytes wins, and the run stays spanned; the frames of the first alert and of
+    the newest stay longest. Where fewer than four frames fit, the pinned one and the last one come before them.
+
     Parameters
     ----------
     max_bytes : int
@@ -77,6 +83,7 @@ class FrameHistory:
         self._bytes = 0
         self._version = 0
         self._pinned = -1
+        self._alerts: tuple[int, ...] = ()
 
     @property
     def max_bytes(self) -> int:
@@ -108,6 +115,10 @@ class FrameHistory:
     def pin(self, number: int) -> None:
         """Keep the frame of this number however old it is, in place of one that was pinned before."""
         self._pinned = number
+
+    def guard(self, alerts: Sequence[int]) -> None:
+        """Keep the frames around these alerts, in place of others; given are the numbers of their calls of `update`."""
+        self._alerts = tuple(alerts)
 
     def kept(self) -> list[Kept]:
         """Return the frames, oldest first."""
@@ -141,22 +152,40 @@ class FrameHistory:
             self._bytes = sum(map(_cost, frames, [None, *frames]))
 
     def _drop_some(self) -> None:
-        """Drop frames, no two neighbours at once, until there is room; of two the first goes."""
-        orders = np.array([kept.order for kept in self._frames])
-        if len(orders) <= 3:
-            del self._frames[1 if len(orders) == 3 and self._frames[1].frame.number != self._pinned else 0]
+        """Drop frames, no two neighbours at once, until there is room; of a few frames one goes."""
+        staying = self._staying()
+        if len(self._frames) <= 3:
+            # Not the last; the middle one rather than the first.
+            order = sorted(range(len(self._frames) - 1), reverse=True)
+            del self._frames[min(order, key=lambda place: (self._is_pinned(place), place in staying))]
             return
-        gaps = (orders[2:] - orders[:-2]) / (self._count - orders[1:-1])
-        dropped = np.zeros(len(orders), bool)
         excess = self._bytes - self._max_bytes * (ROOM - 1) // ROOM
-        for place in np.argsort(gaps, kind="stable") + 1:
+        # Where only frames around alerts are left to go, they go: the bound on the bytes holds.
+        dropped = self._thinnest(staying, excess) or self._thinnest(set(), excess)
+        self._frames = [kept for place, kept in enumerate(self._frames) if place not in dropped]
+
+    def _staying(self) -> set[int]:
+        """Return the places of the frames that stay because of alerts."""
+        calls = [kept.frame.call for kept in self._frames]
+        costs = [_own_cost(kept.frame) for kept in self._frames]
+        return guarded(self._alerts, calls, costs, int(SHARE * self._max_bytes))
+
+    def _thinnest(self, staying: set[int], excess: int) -> set[int]:
+        """Return places where frames are closest for their age, of so many bytes in all as far as that goes."""
+        orders = np.array([kept.order for kept in self._frames])
+        gaps = (orders[2:] - orders[:-2]) / (self._count - orders[1:-1])
+        dropped: set[int] = set()
+        for place in (np.argsort(gaps, kind="stable") + 1).tolist():
             if excess <= 0:
                 break
-            is_pinned = self._frames[place].frame.number == self._pinned
-            if not is_pinned and not dropped[place - 1] and not dropped[place + 1]:
-                dropped[place] = True
+            stays = place in staying or self._is_pinned(place)
+            if not stays and place - 1 not in dropped and place + 1 not in dropped:
+                dropped.add(place)
                 excess -= _own_cost(self._frames[place].frame)
-        self._frames = [kept for kept, gone in zip(self._frames, dropped.tolist(), strict=True) if not gone]
+        return dropped
+
+    def _is_pinned(self, place: int) -> bool:
+        return self._frames[place].frame.number == self._pinned
 
 
 def _own_cost(frame: Frame) -> int:

@@ -79,7 +79,7 @@ class Probe:
         self._taking = False
         self._debt = Debt.NONE
         self._changes = 0
-        self._last_call = 0
+        self._last_call = self._wanted_after = 0
         self._last_shown = ""
         self._last_auto = "what update() is given"
 
@@ -90,6 +90,15 @@ class Probe:
             # While nothing is taken by itself, what a page wants to look at is.
             self._change()
         if before != orders:
+            self.gate.look = 0.0
+
+    def show_soon(self, call: int) -> None:
+        """Have the next update taken if the budget allows, unless one of this call or a later one was; from any thread.
+
+        That is not while nothing is to be taken by itself.
+        """
+        if call > max(self._last_call, self._wanted_after):
+            self._wanted_after = call
             self.gate.look = 0.0
 
     def watch(self, model: Any, optimizer: Any) -> None:
@@ -309,12 +318,18 @@ class Probe:
                 max_overhead=self._left_for_pictures(orders.max_overhead),
             )
             self.gate.look = self.pace.next_look(now)
-            self._taking = due or at_once or debt.wants(watched=orders.watched)
+            self._taking = due or at_once or debt.wants(watched=orders.watched) or self._is_wanted(orders, now)
             if not self._taking and not orders.watched and orders.idle_rate == 0 and not orders.each_step:
                 self.sources.show(None)
             return self._taking
         finally:
             self._lock.release()
+
+    def _is_wanted(self, orders: Orders, now: float) -> bool:
+        """Whether a picture is wanted because of an alert, and the budget allows it."""
+        if self._wanted_after <= self._last_call or orders.rate == 0 or (not orders.watched and orders.idle_rate == 0):
+            return False
+        return self.pace.affords(now, self._left_for_pictures(orders.max_overhead))
 
     def _left_for_pictures(self, max_overhead: float | None) -> float | None:
         """Return what samples leave of the budget; they may take half of it."""

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from beholder_widget import tiling
+from beholder_widget.recording.guarding import around, guarded
 from beholder_widget.recording.history import BOX_BYTES, FrameHistory
 from beholder_widget.rendering.frames import Frame
 from beholder_widget.settings import Drawn, Taken
@@ -138,3 +139,78 @@ def test_a_frame_that_is_pinned_stays(pinned: int, count: int, limit: int) -> No
             history.pin(number)
         assert size(history) <= limit
     assert pinned in numbers(history)
+
+
+# -- alerts -----------------------------------------------------------------------------------------------------------
+
+
+@given(alerts=st.lists(st.integers(0, 400), max_size=8), late=st.integers(0, 3), limit=st.integers(2_400, 6_000))
+def test_the_frames_around_every_alert_stay(alerts: list[int], late: int, limit: int) -> None:
+    """Eight alerts with three frames of 30 bytes each take no more than half of the bytes."""
+    history = FrameHistory(max_bytes=limit)
+    count = 400
+    heard: list[int] = []
+    for number in range(count):
+        history.append(numbered(number), number)
+        heard += [call for call in alerts if call == 2 * (number - late) or call == 2 * (number - late) + 1]
+        history.guard(heard)
+        assert size(history) <= limit
+    kept = set(numbers(history))
+    for call in alerts:
+        # A frame of the call itself, and the nearest before and after it.
+        assert {(call - 1) // 2, -(-(call + 1) // 2)} - {-1} <= kept
+        assert call % 2 or call // 2 in kept
+
+
+@given(
+    alerts=st.lists(st.integers(0, 300), min_size=1, max_size=100),
+    sizes=st.lists(st.integers(4, 90), min_size=2, max_size=150),
+    limit=st.integers(100, 1_500),
+    pinned=st.integers(0, 150),
+)
+def test_the_bound_on_bytes_holds_however_many_alerts_there_are(
+    alerts: list[int], sizes: list[int], limit: int, pinned: int
+) -> None:
+    history = FrameHistory(max_bytes=limit)
+    history.guard(alerts)
+    for number, bytes_ in enumerate(sizes):
+        history.append(numbered(number, bytes_), number)
+        if number == pinned:
+            history.pin(number)
+        assert size(history) <= limit or len(history) == 1
+    assert numbers(history)[-1] == len(sizes) - 1
+    if len(history) > 3 and pinned < len(sizes):
+        assert pinned in numbers(history)
+
+
+def test_of_too_many_alerts_the_first_and_the_newest_keep_their_frames_and_the_run_stays_spanned() -> None:
+    history = FrameHistory(max_bytes=30 * 100)
+    alerts = [1_000 + 2 * 20 * each + 1 for each in range(100)]
+    for number in range(20_000):
+        history.append(numbered(number), number)
+        history.guard([call for call in alerts if call < 2 * number])
+    kept = np.array(numbers(history))
+    held = [np.isin([call // 2, call // 2 + 1], kept).all() for call in alerts]
+    assert all(held[:10])
+    assert all(held[-10:])
+    assert not all(held)
+    assert (kept[0], kept[-1]) == (0, 19_999)
+    gaps, ages = np.diff(kept), 20_000 - kept[:-1]
+    assert (gaps / ages)[ages > 50].max() < 0.5
+
+
+@given(
+    alerts=st.lists(st.integers(0, 40), max_size=20),
+    calls=st.lists(st.integers(0, 40), max_size=30).map(sorted),
+    room=st.integers(0, 300),
+)
+def test_what_stays_fits_and_is_of_whole_alerts(alerts: list[int], calls: list[int], room: int) -> None:
+    costs = [10 + place for place in range(len(calls))]
+    found = guarded(alerts, calls, costs, room)
+    assert sum(costs[place] for place in found) <= room
+    whole = [call for call in alerts if around(call, calls) <= found]
+    assert found == set().union(*(around(call, calls) for call in whole))
+    for call in alerts:
+        for place in around(call, calls):
+            between = sorted([calls[place], call])
+            assert not [each for each in calls if between[0] < each < between[1]]
