@@ -16,8 +16,11 @@ if TYPE_CHECKING:
 
 Color = tuple[int, int, int]
 
-_TICKS = 6
-"""Ticks of the time axis, about."""
+_TICKS = 9
+"""Ticks of the whole time axis, about."""
+
+_FROM_ZERO = 0.02
+"""A run that begins with so small a part of its last step is drawn from 0."""
 
 
 class Place(NamedTuple):
@@ -34,7 +37,9 @@ class Place(NamedTuple):
 def draw_curve(
     draw: ImageDraw, place: Place, curve: Curve, now: tuple[int, int], colors: tuple[Color, Color, Color]
 ) -> None:
-    """Draw a curve over its moments, ticks at round steps, and a mark at one moment.
+    """Draw a curve over its moments, ticks at round steps of each run, and a mark at one moment.
+
+    A run begins where steps begin again.
 
     Parameters
     ----------
@@ -56,10 +61,8 @@ def draw_curve(
     words = numerals.count(step)
     half = lettering.width(words, place.size) // 2 + place.size // 2
     middle = min(max(at, place.left + half), place.right - half)
-    for each, tick in _ticks(curve.steps):
-        own = lettering.width(tick, place.size)
-        start = min(max(place.left, round(float(across[each])) - own // 2), place.right - own)
-        if start + own < middle - half - place.size // 2 or start > middle + half + place.size // 2:
+    for start, end, tick in tick_places(place, ticks(curve.steps), across):
+        if end < middle - half - place.size // 2 or start > middle + half + place.size // 2:
             lettering.write(draw, (start, place.base), tick, place.size, muted)
     draw.rectangle((at - wide // 2, place.top, at - wide // 2 + wide - 1, place.bottom + place.size // 3), fill=text)
     low, high = place.base - place.size * 6 // 5, place.base + place.size // 2
@@ -106,16 +109,33 @@ def _heights(place: Place, values: NDArray[np.float64]) -> NDArray[np.float64]:
     return place.bottom - shares * (place.bottom - place.top)
 
 
-def _ticks(steps: NDArray[np.int64]) -> list[tuple[int, str]]:
-    """Return moments at round steps, a few, and what is written there."""
-    if not len(steps):
-        return []
-    first, last = int(steps.min()), int(steps.max())
-    rough = max(1.0, (last - first) / _TICKS)
+def tick_places(place: Place, found: list[tuple[int, str]], across: NDArray[np.float64]) -> list[tuple[int, int, str]]:
+    """Return from where to where what is written at each tick reaches, px; without what has no room beside another."""
+    places: list[tuple[int, int, str]] = []
+    for each, tick in found:
+        own = lettering.width(tick, place.size)
+        start = min(max(place.left, round(float(across[each])) - own // 2), place.right - own)
+        if not places or start >= places[-1][1] + place.size:
+            places.append((start, start + own, tick))
+    return places
+
+
+def ticks(steps: NDArray[np.int64]) -> list[tuple[int, str]]:
+    """Return moments at round steps, ascending, and what is written there; each run has as many as it has room for."""
+    begins = [0, *(np.flatnonzero(np.diff(steps) < 0) + 1).tolist()] if len(steps) else []
+    found = []
+    for begin, end in zip(begins, [*begins[1:], len(steps)], strict=False):
+        own = _ticks_of_run(steps[begin:end], max(1, _TICKS * (end - begin) // len(steps)))
+        found += [(begin + moment, tick) for moment, tick in own]
+    return found
+
+
+def _ticks_of_run(steps: NDArray[np.int64], most: int) -> list[tuple[int, str]]:
+    """Return moments at about so many round steps of one run; where there is none, its first step."""
+    first, last = int(steps[0]), int(steps[-1])
+    first = 0 if 0 < first <= _FROM_ZERO * last else first
+    rough = max(1.0, (last - first) / most)
     power = 10 ** math.floor(math.log10(rough))
     interval = next(round(factor * power) for factor in (1, 2, 5, 10) if factor * power >= rough)
-    found = []
-    for tick in range(-(-first // interval) * interval, last + 1, interval):
-        reached = np.flatnonzero(steps >= tick)
-        found.append((int(reached[0]), numerals.count(tick)))
-    return found
+    round_steps = range(-(-first // interval) * interval, last + 1, interval) or (int(steps[0]),)
+    return [(int(np.searchsorted(steps, step)), numerals.count(step)) for step in round_steps]

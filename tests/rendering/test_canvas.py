@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import io
 import time
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image
 
 from beholder_widget import palettes
@@ -125,6 +128,37 @@ def test_any_metric_can_be_drawn(values: list[float]) -> None:
     moments = np.arange(len(values))
     curve = Curve("m" * 200, moments * 10**6, moments, np.array(values, float))
     assert Canvas((640, 360)).draw(frame_of(WEIGHTS), curve).size == (640, 360)
+
+
+def test_each_run_has_ticks_at_round_steps_of_its_own() -> None:
+    runs = [np.arange(0, 1000, 10), np.arange(0, 500, 10), np.arange(7, 1507, 10)]
+    found = plotting.ticks(np.concatenate(runs))
+    assert found == [(0, "0"), (50, "500"), (100, "0"), (150, "0"), (200, "500"), (250, "1,000")]
+
+
+@given(lengths=st.lists(st.integers(1, 300), max_size=12), begin=st.integers(0, 2_000), every=st.integers(1, 50))
+def test_ticks_stand_where_their_steps_are_reached(lengths: list[int], begin: int, every: int) -> None:
+    runs = [begin + every * np.arange(length) for length in lengths]
+    steps = np.concatenate([np.empty(0, np.int64), *runs])
+    found = plotting.ticks(steps)
+    moments = [moment for moment, _ in found]
+    assert moments == sorted(moments)
+    starts = [0, *(np.flatnonzero(np.diff(steps) < 0) + 1).tolist()] if len(steps) else []
+    for start, end in zip(starts, [*starts[1:], len(steps)], strict=False):
+        own = [(moment, int(words.replace(",", ""))) for moment, words in found if start <= moment < end]
+        assert own
+        for moment, step in own:
+            assert steps[moment] >= step
+            assert moment == start or steps[moment - 1] < step
+
+
+def test_words_of_ticks_lie_over_one_another_nowhere() -> None:
+    steps = np.concatenate([np.arange(3_000, 3_000 + length) for length in (400, 3, 20, 5, 5, 30, 200, 1)])
+    place = beside.Stage.of(SIZE).curve
+    places = plotting.tick_places(place, plotting.ticks(steps), np.linspace(place.left, place.right, len(steps)))
+    assert len(places) > 4
+    assert all(end < start for (_, end, _), (start, _, _) in pairwise(places))
+    assert all(place.left <= start and end <= place.right for start, end, _ in places)
 
 
 def test_the_value_beside_the_curve_is_the_last_one_up_to_the_call() -> None:
