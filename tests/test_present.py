@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+import torch
 
 from beholder_widget import BeholderWidget
 from tests.looking import Desk
@@ -146,6 +147,110 @@ def test_the_end_of_a_cell_takes_nothing_that_is_not_to_be_had(settings: dict[st
     assert run.desk.engine.probe.taken == before
     assert not run.desk.engine.screen.faults.message
     run.desk.close()
+
+
+class Graded:
+    """A PyTorch training that shows gradients: the loss is the step times the sum, so each gradient is the step."""
+
+    def __init__(self, **settings: Any) -> None:
+        self.weight = torch.nn.Parameter(torch.ones(30, 20))
+        self.desk = Desk([self.weight], rate=SELDOM, **{"values": "gradients", **settings})
+        self.desk.greet()
+        self.step = 0
+
+    def train(self, steps: int, *, sampled: bool = True) -> None:
+        """Train so many steps."""
+        for _ in range(steps):
+            self.step += 1
+            self.reset()
+            (self.step * self.weight.sum()).backward()
+            if not sampled:
+                self.desk.engine.gate.sample = float("inf")
+            self.desk.update()
+
+    def reset(self) -> None:
+        """Set gradients to zero."""
+        self.weight.grad = torch.zeros_like(self.weight)
+
+    def shown(self) -> tuple[int, float]:
+        """Return the step of the picture, and what its cells show."""
+        self.desk.settle()
+        (section,) = self.desk.engine.screen.frame.sections
+        return section.step, section.mean
+
+
+@pytest.fixture
+def graded() -> Iterator[Graded]:
+    graded = Graded()
+    graded.train(1)
+    assert graded.shown() == (1, 1)
+    yield graded
+    graded.desk.close()
+
+
+def test_the_end_of_a_cell_shows_the_gradients_of_the_last_call_where_they_stand(graded: Graded) -> None:
+    graded.train(4)
+    assert graded.shown() == (1, 1)
+    graded.desk.engine.finish_cell()
+    assert graded.shown() == (5, 5)
+
+
+@pytest.mark.parametrize("sampled", [True, False])
+@pytest.mark.parametrize("after", ["zeros", "none", "added"])
+def test_the_end_of_a_cell_leaves_the_last_true_gradients_where_they_are_others_by_now(
+    graded: Graded, after: str, sampled: bool
+) -> None:
+    graded.train(4, sampled=sampled)
+    if after == "added":
+        graded.weight.sum().backward()
+    elif after == "none":
+        graded.weight.grad = None
+    else:
+        graded.reset()
+    graded.desk.engine.finish_cell()
+    assert graded.shown() == (1, 1)
+    assert not graded.desk.engine.screen.faults.message
+
+
+def test_the_end_of_a_cell_leaves_gradients_that_nothing_tells_to_be_of_the_last_call(graded: Graded) -> None:
+    graded.train(4, sampled=False)
+    graded.desk.engine.finish_cell()
+    assert graded.shown() == (1, 1)
+
+
+def test_the_picture_of_a_saved_notebook_has_the_last_true_gradients_too(graded: Graded) -> None:
+    before = graded.desk.engine.screen.saved_picture()
+    graded.train(4)
+    graded.reset()
+    graded.desk.engine.finish_cell()
+    graded.desk.settle()
+    assert graded.desk.engine.screen.saved_picture() == before
+
+
+@pytest.mark.parametrize("sampled", [True, False])
+def test_gradients_that_were_reset_are_not_shown_for_those_of_the_last_call(sampled: bool) -> None:
+    graded = Graded(values="parameters")
+    graded.train(4, sampled=sampled)
+    graded.reset()
+    graded.desk.say("set", name="values", value="gradients")
+    graded.desk.settle()
+    assert graded.desk.engine.screen.frame.values == "parameters"
+    assert graded.desk.engine.screen.note == "Gradients will be shown with the next update."
+    graded.train(1)
+    assert graded.shown() == (5, 5)
+    graded.train(2)
+    graded.reset()
+    graded.desk.look(graded.desk.table()[0]["name"], (2, 8), (3, 9))
+    assert graded.shown() == (5, 5)
+    graded.desk.close()
+
+
+def test_gradients_that_stand_are_shown_when_they_are_chosen_though_no_sample_tells_that_they_do() -> None:
+    graded = Graded(values="parameters")
+    graded.train(4, sampled=False)
+    graded.desk.say("set", name="values", value="gradients")
+    assert graded.shown() == (4, 4)
+    graded.desk.close()
 
 
 def test_where_nobody_watches_and_nothing_is_taken_by_itself_the_end_of_a_cell_takes_nothing() -> None:

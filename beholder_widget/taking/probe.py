@@ -205,7 +205,7 @@ class Probe:
                 return False
             values, taken = self.sources.resolve(orders.taken.values, None, None), False
             values = self._last_auto if values == "auto" else values
-            if not self.sources.needs_update(orders.taken.values):
+            if not self.sources.needs_update(orders.taken.values) and self._are_still(values) is not False:
                 self.sources.measure(each=orders.each_step)
                 taken = self._take_present(orders, values, Debt.CHANGE)
                 if self._changes == changes:
@@ -225,13 +225,15 @@ class Probe:
         with interrupts.deferred(), self._lock:
             if self._taking:
                 return False
-            return self._take_present(orders, self.sources.resolve(values, None, None), Debt.NONE)
+            values = self.sources.resolve(values, None, None)
+            return self._are_still(values) is not False and self._take_present(orders, values, Debt.NONE)
 
     def finish(self) -> bool:
         """Take what the last calls of `update` have left, at their end; return whether there was something to take.
 
         That is so if the last picture is of an earlier call, pictures are taken by themselves, and the model has what
-        is shown: words in place of what is gone by now would say less than the last picture.
+        is shown: words in place of what is gone by now would say less than the last picture. Gradients that are not
+        known to be those of the last call are not taken either: most trainings reset them, or add to them.
         """
         orders, began = self.orders, time.monotonic()
         values, idle_rate = orders.taken.values, None if orders.watched else orders.idle_rate
@@ -243,6 +245,8 @@ class Probe:
             if self._taking:
                 return False
             values = self.sources.resolve(values, None, None)
+            if not self._are_still(values):
+                return False
             taken = self._take_present(orders, values, Debt.NONE, is_to_have_cells=True)
             self._charge(began, taken=False)
         return taken
@@ -258,6 +262,8 @@ class Probe:
             if self._taking:
                 return False
             values = self.sources.resolve(orders.taken.values, None, None)
+            if self._are_still(values) is False:
+                return False
             take = self.sources.take(
                 self._present(), orders.taken, values, None, None, call=self.gate.calls, lenses=orders.lenses
             )
@@ -334,6 +340,16 @@ class Probe:
     def _left_for_pictures(self, max_overhead: float | None) -> float | None:
         """Return what samples leave of the budget; they may take half of it."""
         return max_overhead and max((1 - SHARE) * max_overhead, max_overhead - self.overhead())
+
+    def _are_still(self, values: str) -> bool | None:
+        """Return whether what a model has is what the last call of `update` has left; None where that is not known.
+
+        Parameters and optimizer state stay as a step has left them, and training that is held changes nothing.
+        """
+        watched = self.sources.watched
+        if values != "gradients" or watched is None or self.is_held:
+            return True
+        return self.subsampler.are_still(watched, values, self.gate.calls)
 
     def _present(self) -> int:
         """Return the step of the last call of `update`: what is read without a call is what that one has left."""

@@ -45,14 +45,17 @@ class Subsampler:
         self._cost, self._period = Smoothed(), Smoothed()
         self._last = 0.0
         self._is_first = True
+        self._left: tuple[int, Sequence[Subsample]] = 0, ()
 
     def begin(self) -> None:
         """Sample from the next call on: a model is watched."""
         self._gate.sample, self._is_first = 0.0, True
+        self._left = 0, ()
 
     def stop(self) -> None:
         """Sample no more."""
         self._gate.sample = NEVER
+        self._left = 0, ()
 
     def overhead(self) -> float:
         """Return the share of training's time that this takes."""
@@ -80,7 +83,23 @@ class Subsampler:
 
     def leave(self, call: int, step: int, subsamples: Sequence[Subsample]) -> None:
         """Give the sink what was taken in one call, whose number and step are given."""
+        if subsamples:
+            self._left = call, tuple(subsamples)
         self._sink(call, step, subsamples)
+
+    def are_still(self, watched: WatchedModel, source: str, call: int) -> bool | None:
+        """Return whether a model has the values of a source that it had in a call; None where no sample tells it.
+
+        Where that call has no sample, values that are all zero by now count as others: so they are once they are reset.
+        Waits for a device.
+        """
+        last, left = self._left
+        now = next((each for each in frameworks.subsample(watched) if each.source == source), None)
+        before = next((each for each in left if each.source == source), None) if last == call else None
+        if before is not None:
+            is_same = now is not None and (now.names, now.sizes) == (before.names, before.sizes)
+            return now is not None and is_same and now.settled().tobytes() == before.settled().tobytes()
+        return False if now is not None and not now.settled().any() else None
 
     def _charge(self, began: float, cost: float) -> None:
         """Note the cost, but for the first time, when much is made once."""
