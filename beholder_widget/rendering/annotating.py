@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import operator
+from bisect import bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -98,11 +100,64 @@ def annotated(frame: Frame, *, scale: int) -> bytes:
     return buffer.getvalue()
 
 
-def beginning(frame: Frame, *, most_height: int) -> Image:
-    """Return what `annotated` returns at scale 1, as an image, and no more of it than its first `most_height` px."""
-    layout = _layout_of(frame)
-    plot = _scaled(frame, layout, 1)
-    return _drawn(frame, layout, plot, min(plot.size[1], most_height))
+class Beginning:
+    """What `annotated` returns at scale 1, drawn as far as so many px, to be cut between sections.
+
+    Parameters
+    ----------
+    frame : Frame
+        One with an atlas.
+    most_height : int
+        Px, enough for the head and two lines.
+    """
+
+    def __init__(self, frame: Frame, *, most_height: int) -> None:
+        layout = _layout_of(frame)
+        self._counts = [0, *accumulate(map(len, fitting.groups(layout)))]
+        _, self._lines, self._ends = _stacked(layout)
+        self._total = len(layout.boxes)
+        # What does not end within the height may begin there.
+        fits = self._counts[min(bisect_right(self._ends, most_height) + 1, len(self._ends))]
+        self._plot = _scaled(frame, layout, 1, count=min(fits, bisect_right(self._lines, most_height)))
+        self._whole = _height(self._ends[-1] if self._ends else 0)
+        self._image = _drawn(frame, layout, self._plot, min(self._whole, most_height))
+
+    def cut(self, height: int) -> Image:
+        """Return the first sections, and words that say how many are left out, where not all end within the height."""
+        from PIL import Image, ImageDraw
+
+        if self._whole <= height:
+            return self._image
+        room = max(1, height - _height(_LINE))
+        groups = bisect_right(self._ends, room)
+        end, shown = (self._ends[groups - 1], self._counts[groups]) if groups else (room, self._first_shown(room))
+        image = Image.new("RGB", (self._image.width, _height(end + _LINE)), (GROUND,) * 3)
+        bottom = _MARGIN + _HEAD + end
+        image.paste(self._image.crop((0, 0, image.width, bottom)))
+        draw = ImageDraw.Draw(image)
+        if shown < self._total and (hidden := _MARGIN + _HEAD + self._lines[shown]) < bottom:
+            draw.rectangle((self._plot.left, hidden, image.width, bottom), fill=(GROUND,) * 3)
+        words = left_out(
+            self._total - shown, self._total, end_of="" if groups else self._plot.columns.rows[shown - 1][0]
+        )
+        lettering.write(draw, (_MARGIN, bottom + _LINE), words, columns.SIZE, MUTED)
+        return image
+
+    def _first_shown(self, room: int) -> int:
+        """Return how many sections of the first group have their line within a room, px; one at least."""
+        return max(1, sum(line + _LINE <= room for line in self._lines[: self._counts[1]]))
+
+
+def left_out(count: int, total: int, *, end_of: str = "") -> str:
+    """Return words that say how many sections are left out, and of which one the end is."""
+    parts = [f"{numerals.count(count)} of {numerals.count(total)} sections"] if count else []
+    parts += [f"the end of {end_of}"] if end_of else []
+    return f"{' and '.join(parts)} {'is' if parts == parts[:1] and count <= 1 else 'are'} left out"
+
+
+def _height(end: int) -> int:
+    """Return the height of a picture whose sections end so many px below the head, at scale 1."""
+    return _MARGIN + _HEAD + end + _MARGIN
 
 
 def _layout_of(frame: Frame) -> tiling.Layout:
@@ -117,7 +172,7 @@ def _drawn(frame: Frame, layout: tiling.Layout, plot: Plot, height: int) -> Imag
     indices, palette = png.decode_indexed(frame.png)
     palette = grounded(palette)
     pixels = np.full((height, plot.size[0], 3), GROUND, np.uint8)
-    for box, top, cells in zip(layout.boxes, plot.tops, tiling.atlas(layout).unpack(indices), strict=True):
+    for box, top, cells in zip(layout.boxes, plot.tops, tiling.atlas(layout).unpack(indices), strict=False):
         if cells.size and top < height:
             left, step = (_MARGIN + box.left) * plot.scale, plot.scale
             place = pixels[top : top + box.height * step, left : left + box.width * step]
@@ -143,31 +198,33 @@ def plot_of(frame: Frame, layout: tiling.Layout, scale: int) -> Plot:
     )
 
 
-def _scaled(frame: Frame, layout: tiling.Layout, scale: int) -> Plot:
-    beside = columns.columns_of(frame.sections, scale)
-    tops, lines, end = _stacked(layout)
+def _scaled(frame: Frame, layout: tiling.Layout, scale: int, *, count: int | None = None) -> Plot:
+    """Return where everything stands, or all that belongs to so many sections at the beginning."""
+    beside = columns.columns_of(frame.sections[:count], scale)
+    tops, lines, ends = _stacked(layout)
     left = (_MARGIN + layout.width + _BETWEEN) * scale
     head = max(lettering.width(words, size * scale) for words, size in title(frame))
     width = max(left + beside.width, head + _MARGIN * scale) + _MARGIN * scale
-    height = (_MARGIN + _HEAD + end + _MARGIN) * scale
+    height = _height(ends[-1] if ends else 0) * scale
     first = _MARGIN + _HEAD
     return Plot(
         scale,
-        tuple((first + top) * scale for top in tops),
-        tuple((first + line) * scale for line in lines),
+        tuple((first + top) * scale for top in tops[:count]),
+        tuple((first + line) * scale for line in lines[:count]),
         beside,
         left,
         (width, height),
     )
 
 
-def _stacked(layout: tiling.Layout) -> tuple[list[int], list[int], int]:
-    """Return the tops of the sections, of their lines, and the end of all, in px of the plain picture.
+def _stacked(layout: tiling.Layout) -> tuple[list[int], list[int], list[int]]:
+    """Return the tops of the sections, of their lines, and the ends of groups, in px of the plain picture.
 
     Sections that stand side by side have their lines one below the other.
     """
     tops: list[int] = []
     lines: list[int] = []
+    ends: list[int] = []
     shift = end = 0
     for group in fitting.groups(layout):
         # A group begins below what stands before it and below the lines beside that.
@@ -180,7 +237,8 @@ def _stacked(layout: tiling.Layout) -> tuple[list[int], list[int], int]:
             lines.append(line)
             line += _LINE
             end = max(end, line, shift + box.top + box.height)
-    return tops, lines, end
+        ends.append(end)
+    return tops, lines, ends
 
 
 def _put(place: NDArray[np.uint8], colors: NDArray[np.uint8], *, height: int) -> None:
@@ -194,7 +252,7 @@ def _put_bars(pixels: NDArray[np.uint8], plot: Plot, frame: Frame, palette: NDAr
     levels = palette[np.newaxis, palettes.FIRST_LEVEL : palettes.FIRST_LEVEL + palettes.LEVELS]
     width, height = (length * plot.scale for length in columns.BAR_SIZE)
     left = plot.left + plot.columns.lefts[columns.BAR]
-    for section, line in zip(frame.sections, plot.lines, strict=True):
+    for section, line in zip(frame.sections[: len(plot.lines)], plot.lines, strict=True):
         if section.rows:
             top = line + (_LINE - columns.BAR_SIZE[1]) // 2 * plot.scale
             _put(pixels[top : top + height, left : left + width], levels, height=height)

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from beholder_widget.monitoring.curves import Curve
-from beholder_widget.rendering import columns, lettering, numerals, plotting
+from beholder_widget.rendering import annotating, columns, lettering, numerals, plotting
 from beholder_widget.rendering.annotating import MUTED, TEXT
 from beholder_widget.rendering.composing import GROUND
 from beholder_widget.rendering.sections import Section
@@ -120,7 +120,7 @@ class Beside:
         for name, words in _HEADS.items():
             heads._write(draw, (name, base), words, MUTED)
         if left_out:
-            words = f"{numerals.count(left_out)} of {numerals.count(len(sections))} sections are left out"
+            words = annotating.left_out(left_out, len(sections))
             lettering.write(draw, (stage.margin + stage.width // 2, base), words, stage.size, MUTED)
         for section, line in zip(sections, lines, strict=False):
             if line >= 0:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from beholder_widget.rendering import annotating, placeholder, png
@@ -15,7 +16,7 @@ MOST_BYTES = 144_000
 """Of a PNG but for the name in it; as base64, with what else an output has, a notebook grows by less than 200 kB."""
 
 MOST_WIDTH, MOST_HEIGHT = 1600, 2400
-"""Px. An image is scaled to fit, an annotated picture is cut at its end."""
+"""Px. An image is scaled to fit, an annotated picture is cut between sections, and says how many are left out."""
 
 _COLOURS = 256, 64, 24
 """How many are tried, in order: the noise of weights is hard to compress, and few colours still tell it."""
@@ -43,29 +44,31 @@ def _picture(frame: Frame) -> bytes:
     from PIL import Image
 
     if frame.layout is not None:
-        return _within(annotating.beginning(frame, most_height=MOST_HEIGHT), cut=True)
+        beginning = annotating.Beginning(frame, most_height=MOST_HEIGHT)
+        return _within(beginning.cut(MOST_HEIGHT), lambda image, share: beginning.cut(int(share * image.height)))
     if not frame.png:
         return placeholder.picture(frame.text)
     with Image.open(io.BytesIO(frame.png)) as opened:
         image = opened.convert("RGB")
     image.thumbnail((MOST_WIDTH, MOST_HEIGHT))
-    return _within(image, cut=False)
+    return _within(image, _shrunk)
 
 
-def _within(image: Image, *, cut: bool) -> bytes:
-    """Return an image as an indexed PNG within the bound: in fewer colours, then cut at its end or made smaller."""
+def _within(image: Image, less: Callable[[Image, float], Image]) -> bytes:
+    """Return an image as a PNG within the bound: in fewer colours, then of a share of the image that `less` returns."""
     for colours in _COLOURS:
         found = _encoded(image, colours)
         if len(found) <= MOST_BYTES:
             return found
     while len(found) > MOST_BYTES:
-        share = _SPARE * MOST_BYTES / len(found)
-        if cut:
-            image = image.crop((0, 0, image.width, int(image.height * share)))
-        else:
-            image = image.resize((max(1, int(image.width * share**0.5)), max(1, int(image.height * share**0.5))))
+        image = less(image, _SPARE * MOST_BYTES / len(found))
         found = _encoded(image, _COLOURS[-1])
     return found
+
+
+def _shrunk(image: Image, share: float) -> Image:
+    """Return an image scaled to a share of its px."""
+    return image.resize((max(1, int(image.width * share**0.5)), max(1, int(image.height * share**0.5))))
 
 
 def _encoded(image: Image, colours: int) -> bytes:

@@ -75,12 +75,13 @@ def test_what_stands_side_by_side_does_so_on_the_canvas(size: tuple[int, int], l
 
 @given(layout=stacks())
 def test_what_stands_side_by_side_does_so_in_an_annotated_picture(layout: Layout) -> None:
-    tops, lines, end = annotating._stacked(layout)  # noqa: SLF001 - a pure part of it
+    tops, lines, ends = annotating._stacked(layout)  # noqa: SLF001 - a pure part of it
     for (one, top), (other, others) in itertools.combinations(zip(layout.boxes, tops, strict=True), 2):
         if one.top == other.top:
             assert top == others
     assert (np.diff(lines) > 0).all()
-    assert max(top + box.height for top, box in zip(tops, layout.boxes, strict=True)) <= end
+    assert max(top + box.height for top, box in zip(tops, layout.boxes, strict=True)) <= ends[-1]
+    assert ends == sorted(ends)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
