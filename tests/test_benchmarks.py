@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import io
+import json
 import math
 import shutil
 import statistics
@@ -28,7 +29,7 @@ from benchmarks.peers.pictures import by_matplotlib, by_pillow, composed
 from benchmarks.peers.tensorboard import PeerError, TensorBoard
 from benchmarks.report import Line, at_least, at_most
 from benchmarks.row import Options, Row
-from benchmarks.rows import ROWS, blocking, latency, memory, model_size, not_due, training
+from benchmarks.rows import ROWS, blocking, latency, long_run, memory, model_size, not_due, training
 
 SHAPES = [(3, 3, 5, 9), (9,), (300, 900), (900,), (40, 20), (20,)]
 figures = st.lists(st.floats(1e-9, 1e9), min_size=1, max_size=30)
@@ -312,6 +313,25 @@ def test_memory_is_looked_at_every_so_many_updates_that_are_taken() -> None:
     assert [look["taken"] for look in measured["looks"]] == [20, 40]
     assert measured["stats"]["taken"] == 40
     assert measured["picture"] > 64 * 2**20 / memory.SETTLED
+
+
+def test_a_long_run_is_looked_at_only_once_all_that_is_bounded_is_full() -> None:
+    full = {"updates": 100_000, "rendered": 3_000, "painted": 2_000, "picture": 100_000, "bytes": 0}
+    long_run.check_stores(full)
+    for name, few in (("updates", 1_000), ("rendered", 600), ("painted", 1_500)):
+        with pytest.raises(RuntimeError, match="too few"):
+            long_run.check_stores({**full, name: few})
+
+
+def test_a_long_run_tells_every_look(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with BeholderWidget(rate=1000, idle_rate=None, max_overhead=None) as widget:
+        looks = long_run.looked_at(widget, updates=40, every=20)
+        assert widget.history.calls.sum() == 40
+        assert set(widget.history.metrics) == {"loss", "accuracy"}
+    assert [look["updates"] for look in looks] == [20, 40]
+    assert json.loads((tmp_path / long_run.TOLD).read_text()) == looks[-1]
+    assert looks[-1]["picture"] > long_run.PAGE_BYTES / 2_000
 
 
 # -- what kernels leave -----------------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from benchmarks.rows import (
     health,
     latency,
     lens_cost,
+    long_run,
     looking,
     looking_back,
     memory,
@@ -45,5 +46,6 @@ ROWS = {
         looking_back.ROW,
         memory.ROW,
         page_memory.ROW,
+        long_run.ROW,
     )
 }
