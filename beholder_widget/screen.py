@@ -18,6 +18,7 @@ from beholder_widget.monitoring.checks.records import plain
 from beholder_widget.monitoring.keeper import Keeper
 from beholder_widget.monitoring.pictures import labelled, pictured
 from beholder_widget.monitoring.silence import silent_units
+from beholder_widget.recording.progress import Progress, Telling
 from beholder_widget.recording.reel import Ending, Reel
 from beholder_widget.recording.styles import FIGURES_EVERY, Annotated
 from beholder_widget.rendering import placeholder, saved
@@ -61,6 +62,8 @@ class Screen:
         Keeps the strip.
     note, limited : str
         What the status line says besides; see `messages.STATUS`.
+    writing : str
+        How far an export is, which the status line says in place of the note; empty while there is none.
     pinned : int or None
         The step whose values mode ``"change"`` compares with; None as long as nothing is pinned.
     held : dict or None
@@ -91,7 +94,7 @@ class Screen:
             lambda _error: ended(),
         )
         self.frame = Frame(0, 0, settings.taken, settings.taken.values, settings.drawn, "placeholder", NOTHING_YET)
-        self.note = self.limited = ""
+        self.note = self.limited = self.writing = ""
         self.pinned: int | None = None
         self.held: messages.Content | None = None
         self.trainer: threading.Thread | None = None
@@ -200,7 +203,7 @@ class Screen:
         return {
             "number": number,
             "message": self.faults.message,
-            "note": self.note,
+            "note": self.writing or self.note,
             "rate": self.link.rate(),
             "limited": self.limited,
             "overhead": self.overhead,
@@ -327,10 +330,29 @@ class Screen:
         self.faults.clear("recording")
         self.tell_status()
 
-    def export(self, path: str | Path, fps: float, *, size: tuple[int, int] | None) -> list[Path]:
-        """Write the frames that are kept to files, see `exporting.export`; `size` as for a recording."""
+    def export(
+        self, path: str | Path, fps: float, *, size: tuple[int, int] | None, progress: Progress | None = None
+    ) -> list[Path]:
+        """Write the frames that are kept to files, see `exporting.export`; the status line says how far that is.
+
+        Parameters
+        ----------
+        size : (int, int), optional
+            As for a recording.
+        progress : callable, optional
+            Is called after each picture: how many are written, of how many.
+        """
         curve = self.keeper.curve()
-        return self.reel.export(path, fps=fps, style=None if size is None else Annotated(size, lambda: curve))
+        style = None if size is None else Annotated(size, lambda: curve)
+        telling = Telling(Path(path).name, self._tell_writing, progress)
+        try:
+            return self.reel.export(path, fps=fps, style=style, progress=telling)
+        finally:
+            telling.end()
+
+    def _tell_writing(self, words: str) -> None:
+        self.writing = words
+        self.tell_status()
 
     def stop_recording(self) -> Ending:
         """End the recording after the frames that are on their way; return its end, which can be waited for."""

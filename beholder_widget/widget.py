@@ -394,6 +394,8 @@ class BeholderWidget(Traits):
     ) -> list[Path]:
         """Write the frames that are kept to files: a time-lapse of the run, dense near now and thinner with age.
 
+        It returns once they are written; the line below the picture says how far that is.
+
         Parameters
         ----------
         path : str or pathlib.Path
@@ -510,7 +512,7 @@ class BeholderWidget(Traits):
         should know of what is shown. ``limited``: the trait that keeps pictures rarer than `rate`.
         """
         screen = self._beholder_engine.screen
-        words = {"text": screen.frame.text, "fault": screen.faults.message, "note": screen.note}
+        words = {"text": screen.frame.text, "fault": screen.faults.message, "note": screen.writing or screen.note}
         return MappingProxyType(words | {"limited": screen.limited})
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from collections.abc import Iterator
 from dataclasses import replace
@@ -13,6 +14,7 @@ import pytest
 
 from beholder_widget import BeholderWidget, frameworks, tiling
 from beholder_widget.delivery.messages import FROM_KERNEL, STATUS, parse
+from beholder_widget.recording import progress
 from beholder_widget.rendering import png
 from beholder_widget.samples import Take
 from beholder_widget.screen import NOTHING_YET, Screen
@@ -140,6 +142,24 @@ def test_the_status_says_what_training_is_held_up_once_that_is_known() -> None:
         until_taken(widget, ARRAYS)
         until_taken(widget, ARRAYS)
         assert screen.status()["overhead"] > 0
+
+
+@pytest.mark.parametrize("name", ["run.gif", "run.xyz"])
+def test_the_status_says_how_far_an_export_is_as_long_as_it_lasts(
+    page: Page, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr(progress, "SOON", 0.0)
+    monkeypatch.setattr(progress, "EVERY", 0.0)
+    page.screen.note = "something else"
+    for step in (1, 2, 3):
+        page.show(replace(of_arrays(ARRAYS), step=step))
+    before = len(page.messages)
+    with contextlib.suppress(ValueError):
+        page.screen.export(tmp_path / name, 10, size=None)
+    told = [content["status"]["note"] for content, _ in page.messages[before:] if content["type"] == "status"]
+    said = [f"Writing run.gif: {done} of 3 pictures" for done in (1, 2, 3)]
+    assert told == ([*said, "something else"] if name == "run.gif" else [])
+    assert page.screen.status()["note"] == "something else"
 
 
 def test_a_page_is_told_which_frames_are_kept_and_gets_one_as_it_was(page: Page) -> None:

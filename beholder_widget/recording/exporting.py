@@ -12,6 +12,7 @@ from beholder_widget.recording.encoding import Encoder, FolderEncoder, png_of
 from beholder_widget.recording.ffmpeg import FfmpegEncoder
 from beholder_widget.recording.formats import Format, check_fps, format_of
 from beholder_widget.recording.naming import claim, expanded
+from beholder_widget.recording.progress import Progress
 from beholder_widget.recording.series import MOST_FILES
 from beholder_widget.recording.styles import Picture, Plain, Style
 from beholder_widget.rendering.frames import Frame
@@ -23,7 +24,14 @@ HELD_BYTES = 2**31
 """How much memory the pixels of an animated image may take: its writers hold all of them at once."""
 
 
-def export(path: str | Path, frames: Sequence[Frame], *, fps: float = 15, style: Style | None = None) -> list[Path]:
+def export(
+    path: str | Path,
+    frames: Sequence[Frame],
+    *,
+    fps: float = 15,
+    style: Style | None = None,
+    progress: Progress | None = None,
+) -> list[Path]:
     """Write frames as one file, or as several where their size changes.
 
     Parameters
@@ -39,6 +47,8 @@ def export(path: str | Path, frames: Sequence[Frame], *, fps: float = 15, style:
         does not tell it.
     style : Style, optional
         How frames look; plain unless given.
+    progress : callable, optional
+        Is called after each picture, on this thread: how many have been drawn and handed on, of how many.
 
     Returns
     -------
@@ -59,22 +69,40 @@ def export(path: str | Path, frames: Sequence[Frame], *, fps: float = 15, style:
     if not frames:
         raise ValueError("there are no frames to export yet: call update() first")
     style = style or Plain()
-    runs = [_Run(size, list(run), style) for size, run in groupby(frames, style.size)]
+    draw = _Drawing(style, len(frames), progress)
+    runs = [_Run(size, list(run), draw) for size, run in groupby(frames, style.size)]
     if form.writer == "folder" and len(runs) > MOST_FILES:
-        return [_encode(FolderEncoder(path), map(style.draw, frames))]
+        return [_encode(FolderEncoder(path), draw.pictures(frames))]
     _check(path, form, runs)
     return [_export_run(path, form, run, fps) for run in runs]
 
 
+class _Drawing:
+    """Draws all frames of an export, one run of them after another, and tells how many it has drawn."""
+
+    def __init__(self, style: Style, total: int, progress: Progress | None) -> None:
+        self.style = style
+        self._total, self._progress = total, progress
+        self._done = 0
+
+    def pictures(self, frames: Iterable[Frame]) -> Iterator[Picture]:
+        """Yield the pictures of frames; a picture counts when the next one is asked for."""
+        for frame in frames:
+            yield self.style.draw(frame)
+            self._done += 1
+            if self._progress is not None:
+                self._progress(self._done, self._total)
+
+
 class _Run(NamedTuple):
-    """Frames of one size, and how they look."""
+    """Frames of one size, and what draws them."""
 
     size: tuple[int, int]
     frames: list[Frame]
-    style: Style
+    drawing: _Drawing
 
     def pictures(self) -> Iterator[Picture]:
-        return map(self.style.draw, self.frames)
+        return self.drawing.pictures(self.frames)
 
 
 def _check(path: Path, form: Format, runs: list[_Run]) -> None:
@@ -102,7 +130,7 @@ def _check(path: Path, form: Format, runs: list[_Run]) -> None:
 def _export_run(path: Path, form: Format, run: _Run, fps: float) -> Path:
     """Write frames of one size."""
     if form.writer == "ffmpeg":
-        return _encode(FfmpegEncoder(path, run.size, fps, as_pixels=run.style.as_pixels), run.pictures())
+        return _encode(FfmpegEncoder(path, run.size, fps, as_pixels=run.drawing.style.as_pixels), run.pictures())
     if form.writer == "folder":
         return _encode(FolderEncoder(path), run.pictures())
     write = _gif if form.writer == "gif" else _images

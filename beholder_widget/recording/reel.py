@@ -12,6 +12,7 @@ from beholder_widget.recording.clocks import Clock
 from beholder_widget.recording.exporting import export
 from beholder_widget.recording.history import FrameHistory
 from beholder_widget.recording.locking import lock
+from beholder_widget.recording.progress import Progress
 from beholder_widget.recording.recorder import Recorder
 from beholder_widget.recording.styles import Style
 from beholder_widget.rendering.frames import Frame
@@ -90,9 +91,12 @@ class Reel:
             with lock:
                 run.left_out += count
 
-    def export(self, path: str | Path, *, fps: float = 15, style: Style | None = None) -> list[Path]:
+    def export(
+        self, path: str | Path, *, fps: float = 15, style: Style | None = None, progress: Progress | None = None
+    ) -> list[Path]:
         """Write the frames kept in history to files, see `exporting.export`."""
-        return export(path, [kept.frame for kept in self.history.kept()], fps=fps, style=style)
+        frames = [kept.frame for kept in self.history.kept()]
+        return export(path, frames, fps=fps, style=style, progress=progress)
 
     # -- recording ------------------------------------------------------------------------------------------------
 

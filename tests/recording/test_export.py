@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from beholder_widget.recording import exporting
+from beholder_widget.recording import exporting, progress
 from beholder_widget.recording.exporting import export
 from beholder_widget.recording.ffmpeg import EncoderError
 from beholder_widget.recording.formats import FORMATS
@@ -109,6 +110,44 @@ def shown_by(path: Path) -> list[tuple[np.ndarray, float]]:
                 until = image.info["timestamp"] + image.info["duration"]
             shown.append((np.asarray(image.convert("RGB")), duration))
     return shown
+
+
+@pytest.mark.parametrize("name", ["run.mp4", "run.gif", "run.webp", "run.tif", "frames"])
+def test_it_is_told_after_each_picture_how_many_there_are(tmp_path: Path, name: str) -> None:
+    told: list[tuple[int, int]] = []
+    pictures = [*[frame() for _ in range(3)], *[frame(size=(80, 40)) for _ in range(2)]]
+    export(tmp_path / name, pictures, progress=lambda done, total: told.append((done, total)))
+    assert told == [(number, 5) for number in range(1, 6)]
+
+
+def test_it_is_told_for_a_folder_of_many_sizes_too(tmp_path: Path) -> None:
+    told: list[int] = []
+    export(tmp_path / "frames", of_many_sizes(21), progress=lambda done, _: told.append(done))
+    assert told == list(range(1, 22))
+
+
+def test_words_tell_now_and_then_how_far_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [0.0]
+    monkeypatch.setattr(time, "monotonic", lambda: now[0])
+    told: list[str] = []
+    counts: list[int] = []
+    telling = progress.Telling("run.mp4", told.append, lambda done, _: counts.append(done))
+    for done in range(1, 1_201):
+        now[0] += 1 / 64
+        telling(done, 1_200)
+    telling.end()
+    steps = [*range(64, 1_200, 128), 1_200]
+    assert told[:-1] == [f"Writing run.mp4: {done:,} of 1,200 pictures" for done in steps]
+    assert told[-1] == ""
+    assert counts == list(range(1, 1_201))
+
+
+def test_of_what_takes_a_moment_nothing_is_said() -> None:
+    told: list[str] = []
+    telling = progress.Telling("run.mp4", told.append)
+    telling(1, 1)
+    telling.end()
+    assert told == []
 
 
 # -- several sizes, and what cannot be written ------------------------------------------------------------------------

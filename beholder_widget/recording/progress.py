@@ -1,0 +1,48 @@
+"""How far an export is, in words that are told now and then."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from beholder_widget.rendering import numerals
+
+Progress = Callable[[int, int], object]
+"""Is called after each picture: how many are written, of how many."""
+
+SOON = 1.0
+EVERY = 2.0
+"""Seconds after which it is told for the first time, and how often then: a line that a screen reader reads out."""
+
+
+class Telling:
+    """Tells how far an export is, if that takes longer than a moment.
+
+    Parameters
+    ----------
+    name : str
+        Of what is written.
+    tell : callable
+        Is given words, and at the end none.
+    progress : callable, optional
+        Is called after each picture too.
+    """
+
+    def __init__(self, name: str, tell: Callable[[str], object], progress: Progress | None = None) -> None:
+        self._name, self._tell, self._progress = name, tell, progress
+        self._next = time.monotonic() + SOON
+        self._has_told = False
+
+    def __call__(self, done: int, total: int) -> None:
+        """Take note that one more picture is written; all of them may wait for the end of their file."""
+        if self._progress is not None:
+            self._progress(done, total)
+        now = time.monotonic()
+        if now >= self._next or (done == total and self._has_told):
+            self._next, self._has_told = now + EVERY, True
+            self._tell(f"Writing {self._name}: {numerals.count(done)} of {numerals.count(total)} pictures")
+
+    def end(self) -> None:
+        """Take the words back."""
+        if self._has_told:
+            self._tell("")
