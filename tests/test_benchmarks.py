@@ -316,11 +316,13 @@ def test_memory_is_looked_at_every_so_many_updates_that_are_taken() -> None:
 
 
 def test_a_long_run_is_looked_at_only_once_all_that_is_bounded_is_full() -> None:
-    full = {"updates": 100_000, "rendered": 3_000, "painted": 2_000, "picture": 100_000, "bytes": 0}
+    full = {"updates": 100_000, "rendered": 3_000, "painted": 2_000, "sent": 200_000_000, "bytes": 0}
     long_run.check_stores(full)
-    for name, few in (("updates", 1_000), ("rendered", 600), ("painted", 1_500)):
+    for name, few in (("updates", 1_000), ("rendered", 600)):
         with pytest.raises(RuntimeError, match="too few"):
             long_run.check_stores({**full, name: few})
+    assert long_run.besides_pictures(200e6, full) == 200e6 - long_run.PAGE_BYTES
+    assert long_run.besides_pictures(200e6, {**full, "sent": 10_000_000}) == 190e6
 
 
 def test_a_long_run_tells_every_look(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -331,7 +333,6 @@ def test_a_long_run_tells_every_look(tmp_path: Path, monkeypatch: pytest.MonkeyP
         assert set(widget.history.metrics) == {"loss", "accuracy"}
     assert [look["updates"] for look in looks] == [20, 40]
     assert json.loads((tmp_path / long_run.TOLD).read_text()) == looks[-1]
-    assert looks[-1]["picture"] > long_run.PAGE_BYTES / 2_000
 
 
 # -- what kernels leave -----------------------------------------------------------------------------------------------
