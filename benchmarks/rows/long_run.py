@@ -28,7 +28,7 @@ SHAPES = ((96, 256),) * 4
 PICTURE_BYTES = 40_000
 """What a picture of these has at least, where it is kept: all cells are noise."""
 
-HISTORY_BYTES = 64 * 2**20
+HISTORY_BYTES = 32 * 2**20
 PAGE_BYTES = 150 * 2**20
 COLUMNS = 2_000
 """What is bounded: the kernel's frames, the page's, and the columns of the strip."""
@@ -54,7 +54,7 @@ Look = dict[str, int]
 
 def shown() -> BeholderWidget:
     """Return the widget of the first cell: every call is sampled, fifteen a second are pictures."""
-    return BeholderWidget(rate=15, max_overhead=None, history_bytes=HISTORY_BYTES)
+    return BeholderWidget(rate=15, idle_rate=None, max_overhead=None, history_bytes=HISTORY_BYTES)
 
 
 def train(widget: BeholderWidget, *, updates: int) -> None:
