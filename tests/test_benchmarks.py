@@ -287,9 +287,11 @@ def test_a_marked_picture_tells_its_step(step: int) -> None:
 
 def test_an_image_is_given_a_picture_only_when_one_is_due() -> None:
     image = latency.shown_image()
-    side = latency.ImageSide(image)
+    interval = 1 / latency.RATE
+    moments = iter([5.0, 5.0 + 0.9 * interval, 5.0 + 1.1 * interval])
+    side = latency.ImageSide(image, lambda: next(moments))
     values = np.zeros((20, 40), np.float32)
-    assert [side.show(values, step) for step in (1, 2)] == [True, False]
+    assert [side.show(values, step) for step in (1, 2, 3)] == [True, False, True]
     assert pixels(image.value).shape == (20, 40, 4)
 
 

@@ -106,13 +106,14 @@ class Busy:
 class ImageSide:
     """An `ipywidgets.Image` that is given a picture whenever one is due."""
 
-    def __init__(self, image: ipywidgets.Image) -> None:
+    def __init__(self, image: ipywidgets.Image, clock: Callable[[], float] = time.monotonic) -> None:
         self._image = image
+        self._clock = clock
         self._due = 0.0
 
     def show(self, values: NDArray[np.float32], step: int) -> bool:
         """Show a picture if one is due."""
-        now = time.monotonic()
+        now = self._clock()
         if now < self._due:
             return False
         self._due = now + 1 / RATE
