@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from benchmarks.notebooks import leave_result, open_notebook, read_result
 from benchmarks.own import rendering
 from benchmarks.report import Line, megabytes
 from benchmarks.row import Options, Row
+from benchmarks.rows.memory import NAP_SECONDS
 from benchmarks.rows.page_memory import Heap
 from tests.e2e.beholder_view import BeholderView
 from tests.e2e.waiting import wait_until
@@ -73,6 +75,7 @@ def looked_at(widget: BeholderWidget, *, updates: int, every: int = EVERY) -> li
         for values in model.values():
             values[step % len(values)] = random.standard_normal(values.shape[1], "f4")
         widget.update(step=step, metrics={"loss": 1 / step, "accuracy": step / updates})
+        time.sleep(NAP_SECONDS)
         if step % every == 0:
             stats = widget.stats
             counts = {name: stats[name] for name in ("rendered", "painted")}
