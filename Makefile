@@ -31,7 +31,7 @@ demo-ray: $(DEMO_VENV)-ray/.installed ## open the notebook that trains on a Ray 
 	$(DEMO_VENV)-ray/bin/jupyter lab $$([ "$$(id -u)" != 0 ] || echo --allow-root) $(DEMO_ARGS) examples/notebooks/ray.ipynb
 
 test: setup ## run every test, two files at a time (TEST_ARGS="-m 'not e2e'" for a part of those in .venv, TEST_JOBS=0)
-	$(BIN)/python -m pytest --numprocesses=$(TEST_JOBS) --dist=loadfile $(TEST_ARGS)
+	$(BIN)/python -m pytest --numprocesses=$(TEST_JOBS) --dist=loadfile --no-loadscope-reorder $(TEST_ARGS)
 	$(RUN_NODE) npm test --silent
 	$(if $(TEST_ARGS),,$(RAY_VENV)/bin/python -m pytest tests/cluster)
 

@@ -72,14 +72,6 @@ def accuracies(notebook: nbformat.NotebookNode) -> list[float]:
     return [float(share) for share in re.findall(r"accuracy ([\d.]+)%", all_printed(notebook))]
 
 
-@pytest.fixture(scope="module")
-def jupyter_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with a kernelspec of each kernel."""
-    folder = tmp_path_factory.mktemp("jupyter")
-    kernels.install_kernelspecs(folder)
-    return folder
-
-
 @pytest.fixture
 def folder(tmp_path: Path, jupyter_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Where notebooks are executed, by kernels that nothing in the environment or at home tells a back end."""

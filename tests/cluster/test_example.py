@@ -14,10 +14,9 @@ pytestmark = [pytest.mark.ray, pytest.mark.slow]
 
 
 def test_the_ray_notebook_trains_in_two_processes_and_shows_both(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, jupyter_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    kernels.install_kernelspecs(tmp_path / "jupyter")
-    monkeypatch.setenv("JUPYTER_PATH", str(tmp_path / "jupyter"))
+    monkeypatch.setenv("JUPYTER_PATH", str(jupyter_path))
     monkeypatch.setenv("PYTHONPATH", str(kernels.ROOT))
     monkeypatch.setenv("RAY_USAGE_STATS_ENABLED", "0")
     monkeypatch.setenv("OMP_NUM_THREADS", "1")

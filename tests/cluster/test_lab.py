@@ -97,17 +97,16 @@ class Training:
 
 
 @pytest.fixture
-def training(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Training]:
+def training(tmp_path: Path, jupyter_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Training]:
     for name, value in {
         "PYTHONPATH": str(kernels.ROOT),
         "RAY_USAGE_STATS_ENABLED": "0",
         "OMP_NUM_THREADS": "1",
     }.items():
         monkeypatch.setenv(name, value)
-    kernels.install_kernelspecs(tmp_path / "jupyter")
     home = tmp_path / "lab"
     home.mkdir()
-    with running_server(LAB, home, tmp_path / "jupyter", python=SERVER) as server, sync_playwright() as playwright:
+    with running_server(LAB, home, jupyter_path, python=SERVER) as server, sync_playwright() as playwright:
         folder = server.root / "notebook"
         write_notebook(folder, kernels.NEWEST, (SHOW, FIT, END))
         browser = chromium.launch(playwright)

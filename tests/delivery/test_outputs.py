@@ -42,10 +42,9 @@ MOST_GROWN = 200_000
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def folder(tmp_path: Path, jupyter_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Where notebooks are executed."""
-    kernels.install_kernelspecs(tmp_path / "jupyter")
-    monkeypatch.setenv("JUPYTER_PATH", str(tmp_path / "jupyter"))
+    monkeypatch.setenv("JUPYTER_PATH", str(jupyter_path))
     return tmp_path
 
 

@@ -49,14 +49,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="package")
-def jupyter_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with a kernelspec of each kernel."""
-    folder = tmp_path_factory.mktemp("jupyter")
-    kernels.install_kernelspecs(folder)
-    return folder
-
-
-@pytest.fixture(scope="package")
 def start_server(tmp_path_factory: pytest.TempPathFactory, jupyter_path: Path) -> Iterator[Callable[[App], Server]]:
     """Returns the running server of an application, started when it is first asked for."""
     servers: dict[App, Server] = {}
