@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import signal
 import subprocess
 import time
 from collections.abc import Callable, Iterator
@@ -57,10 +58,13 @@ class KernelPage:
     ----------
     client : BlockingKernelClient
         Connected to a kernel that is ready.
+    process : subprocess.Popen
+        The kernel's.
     """
 
-    def __init__(self, client: BlockingKernelClient) -> None:
+    def __init__(self, client: BlockingKernelClient, process: subprocess.Popen[bytes]) -> None:
         self.client = client
+        self._process = process
         self.messages: list[Message] = []
         self._replied: set[str] = set()
         self.widget = ""
@@ -107,6 +111,10 @@ class KernelPage:
     def run(self, code: str) -> str:
         """Run a cell to its end; return what it printed."""
         return self.text_of(self.start_cell(code))
+
+    def release(self) -> None:
+        """Send the signal whose handler a cell that blocks the main thread has set, to end that."""
+        self._process.send_signal(signal.SIGUSR1)
 
     def show_widget(self) -> None:
         """Run the cell `SHOW` and find the widget that it displays."""
@@ -213,7 +221,7 @@ def running_page(python: Path, folder: Path) -> Iterator[KernelPage]:
     client.start_channels()
     try:
         _wait_until_ready(client, process)
-        yield KernelPage(client)
+        yield KernelPage(client, process)
     finally:
         client.stop_channels()
         process.terminate()
