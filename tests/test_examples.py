@@ -88,6 +88,8 @@ def folder(tmp_path: Path, jupyter_path: Path, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setenv("JUPYTER_PATH", str(jupyter_path))
     monkeypatch.setenv("KERAS_HOME", str(tmp_path / "keras"))
     monkeypatch.delenv("KERAS_BACKEND", raising=False)
+    # Threads that wait for each other by spinning keep others from the cores.
+    monkeypatch.setenv("OMP_NUM_THREADS", "1")
     return tmp_path / "notebooks"
 
 

@@ -26,6 +26,8 @@ def test_keras_is_shown_on_this_back_end(backend: str, tmp_path: Path) -> None:
         "JAX_PERSISTENT_CACHE_MIN_COMPILE_TIME_SECS": "0",
         "JAX_PERSISTENT_CACHE_MIN_ENTRY_SIZE_BYTES": "-1",
         "TF_ENABLE_ONEDNN_OPTS": "0",
+        # Threads that wait for each other by spinning keep others from the cores.
+        "OMP_NUM_THREADS": "1",
     }
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(CHECKS)]
     done = subprocess.run(
