@@ -17,7 +17,9 @@ const HIGHEST_RATE = 500;
 const thousands = new Intl.NumberFormat("en-US");
 
 /** @param {number} count */
-export const formatCount = (count) => thousands.format(count);
+export const formatCount = (count) =>
+  // Most counts have no thousands, and are written with each move of the pointer.
+  Number.isInteger(count) && Math.abs(count) < 1000 ? String(count) : thousands.format(count);
 
 /** Up to so many a count is written out where there is little room. */
 const MOST_WRITTEN = 10_000;

@@ -7,6 +7,7 @@ import { nameOf, whenOf } from "./alerts/wording.js";
 import { element, setText } from "./dom.js";
 import { formatBrief, formatCount, formatShape, formatShare, formatSize, ODDITIES } from "./format.js";
 import { icon } from "./icons.js";
+import { Mover } from "./moving.js";
 
 /** @typedef {{low: string, high: string, rms: string}} Figures as they are written in their columns */
 
@@ -18,6 +19,7 @@ export class GutterRow {
   #shape = element("span", "beholder-row-shape");
   #low = element("span", "beholder-figure");
   #needle = element("i", "beholder-needle", { hidden: "" });
+  #mover = new Mover(this.#needle, "%");
   #bar = element("span", "beholder-bar", {}, [this.#needle]);
   #high = element("span", "beholder-figure beholder-figure-high");
   #limits = element("span", "beholder-limits", {}, [this.#low, this.#bar, this.#high]);
@@ -87,7 +89,7 @@ export class GutterRow {
   /** @param {number | null} share of the scale where the value pointed at stands */
   needle(share) {
     this.#needle.hidden = share === null || !Number.isFinite(share);
-    if (share !== null) this.#needle.style.left = `${100 * Math.min(1, Math.max(0, share))}%`;
+    if (share !== null && Number.isFinite(share)) this.#mover.to(100 * Math.min(1, Math.max(0, share)), 0);
   }
 
   /**

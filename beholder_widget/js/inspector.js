@@ -1,58 +1,87 @@
 // What is said of the value that is pointed at: name and index, the value, of what and when, and the cells around it.
 
+/** @import { Line, Size, Style, Words } from "./inspected.js" */
 /** @import { Pointed } from "./pointed.js" */
 
 import { element, setText } from "./dom.js";
 import { newId } from "./ids.js";
+import { Inspected } from "./inspected.js";
+import { Mover } from "./moving.js";
 import { plain, readable } from "./numbers.js";
 
-/** @typedef {{width: number, height: number}} Size */
 /** @typedef {Size & {left: number, top: number}} Box */
 
-/** CSS pixels: a cell of the loupe, and the loupe where the inspector is docked. */
-const CELL = 16;
-const DOCKED = 56;
+/** CSS pixels: from the cell to the inspector, and from the inspector's edge to what it shows. */
 const RIGHT = 12;
 const BELOW = 8;
+const INSET = { x: 12, y: 8 };
+/** What is shown is said to those who do not see it once it has stood so long. */
+const REST_MS = 60;
+
+/** @typedef {{words: Words, around: Pointed["around"], room: Size}} Drawn */
 
 export class Inspector {
-  #loupe = element("canvas", "beholder-loupe", { "aria-hidden": "true" });
-  #name = element("bdi", "");
-  #value = element("div", "beholder-inspected-value");
-  #of = element("div", "beholder-inspected-of");
-  /** CSS pixels; to ask for it would have the page laid out with each move. */
+  #canvas = element("canvas", "beholder-inspected", { "aria-hidden": "true" });
+  #shown = new Inspected(this.#canvas);
+  /** What the canvas shows, for those who do not see it. @type {Readonly<Record<Line, HTMLElement>>} */
+  #said = {
+    name: element("div", "beholder-inspected-name"),
+    value: element("div", "beholder-inspected-value"),
+    of: element("div", "beholder-inspected-of"),
+  };
+  #mover;
+  #section = "";
+  #isDocked = false;
+  /** @type {Drawn | null} */
+  #drawn = null;
+  /** CSS pixels. */
   #size = { width: 0, height: 0 };
-  /** @type {{cell: Box, room: Size} | null} */
-  #place = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #resting;
 
   /** @param {AbortSignal} signal */
   constructor(signal) {
-    const name = element("div", "beholder-inspected-name", {}, [this.#name]);
-    const words = element("div", "beholder-inspected", {}, [name, this.#value, this.#of]);
-    this.el = element("div", "beholder-inspector", { role: "tooltip", hidden: "", id: newId("inspector") }, [
-      this.#loupe,
-      words,
-    ]);
-    const observer = new ResizeObserver((entries) => this.#resized(entries));
-    observer.observe(this.el, { box: "border-box" });
-    signal.addEventListener("abort", () => observer.disconnect());
+    const said = element("div", "beholder-unseen", {}, Object.values(this.#said));
+    const attributes = { role: "tooltip", hidden: "", id: newId("inspector") };
+    this.el = element("div", "beholder-inspector", attributes, [said, this.#canvas]);
+    this.#mover = new Mover(this.el);
+    // The theme has changed, and with it the colour that the words inherit.
+    this.#said.name.addEventListener("transitionend", () => {
+      this.#dress();
+      if (this.#drawn && !this.el.hidden) this.#draw(this.#drawn);
+    });
+    signal.addEventListener("abort", () => clearTimeout(this.#resting));
   }
 
-  /** @param {Pointed} pointed */
-  show({ name, index, value, near, exact, of, around }) {
+  /**
+   * @param {Pointed} pointed
+   * @param {Size} room of the stage, CSS pixels
+   */
+  show(pointed, room) {
+    const { name, index, value, near, exact, of } = pointed;
     const written = plain(value, exact ? 0 : near);
-    this.el.hidden = false;
+    const about = exact || !Number.isFinite(value) ? "" : "about ";
+    if (this.el.hidden) {
+      this.el.hidden = false;
+      this.#dress();
+    }
+    if (this.#section !== name) this.#shown.leave();
+    this.#section = name;
     Object.assign(this.el.dataset, { section: name, index: index.join(","), value: written, exact: String(exact) });
-    setText(this.#name, `${name}[${index.join(", ")}]`);
-    setText(this.#value, `${exact || !Number.isFinite(value) ? "" : "about "}${readable(written)}`);
-    setText(this.#of, of);
-    this.#draw(around);
+    const words = { name: `${name}[${index.join(", ")}]`, value: about + readable(written), of };
+    this.#drawn = { words, around: pointed.around, room };
+    this.#draw(this.#drawn);
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => this.#say(words), REST_MS);
   }
 
   hide() {
+    if (this.el.hidden) return;
     this.el.hidden = true;
+    clearTimeout(this.#resting);
+    this.#section = "";
     // The picture is described by them.
-    for (const words of [this.#name, this.#value, this.#of]) setText(words, "");
+    this.#say({ name: "", value: "", of: "" });
     for (const name of ["section", "index", "value", "exact"]) delete this.el.dataset[name];
   }
 
@@ -63,50 +92,43 @@ export class Inspector {
    * @param {Size} room
    */
   place(cell, room) {
-    this.#place = { cell, room };
-    const { width, height } = this.#size;
-    const right = cell.left + cell.width + RIGHT;
-    const below = cell.top + cell.height + BELOW;
-    const left = right + width <= room.width ? right : Math.max(0, cell.left - RIGHT - width);
-    const top = below + height <= room.height ? below : Math.max(0, cell.top - BELOW - height);
-    this.el.style.setProperty("--beholder-at", `${Math.round(left)}px ${Math.round(top)}px`);
+    if (this.#isDocked) this.#mover.leave();
+    else this.#mover.to(...placeBeside(cell, this.#size, room));
   }
 
-  /** @param {ResizeObserverEntry[]} entries */
-  #resized(entries) {
-    const box = entries.at(-1)?.borderBoxSize[0];
-    if (!box || box.blockSize === 0) return;
-    this.#size = { width: box.inlineSize, height: box.blockSize };
-    if (this.#place) this.place(this.#place.cell, this.#place.room);
+  /** @param {Drawn} drawn */
+  #draw({ words, around, room }) {
+    this.#isDocked = this.el.closest("[data-size='narrow']") !== null;
+    const most = room.width - (this.#isDocked ? 0 : 2 * INSET.x);
+    const { width, height } = this.#shown.draw(words, around, { width: most, docked: this.#isDocked });
+    this.#size = { width: width + 2 * INSET.x, height: height + 2 * INSET.y };
   }
 
-  /** @param {Pointed["around"]} around */
-  #draw({ rows, columns, pixels, at }) {
-    const ratio = devicePixelRatio;
-    const isDocked = this.el.closest("[data-size='narrow']") !== null;
-    const size = isDocked ? Math.min(CELL, Math.floor(DOCKED / Math.max(rows, columns))) : CELL;
-    const [width, height] = [columns * size * ratio, rows * size * ratio].map(Math.round);
-    const canvas = this.#loupe;
-    if (canvas.width !== width || canvas.height !== height) {
-      Object.assign(canvas, { width, height });
-      Object.assign(canvas.style, { width: `${columns * size}px`, height: `${rows * size}px` });
-    }
-    const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    context.clearRect(0, 0, columns * size, rows * size);
-    pixels.forEach((pixel, place) => {
-      if (pixel === null) return;
-      context.fillStyle = `rgb(${pixel & 255} ${(pixel >> 8) & 255} ${(pixel >> 16) & 255})`;
-      context.fillRect((place % columns) * size, Math.floor(place / columns) * size, size, size);
-    });
-    const [row, column] = at;
-    for (const [color, line] of /** @type {const} */ ([
-      ["#000", 3],
-      ["#fff", 1],
-    ])) {
-      context.strokeStyle = color;
-      context.lineWidth = line;
-      context.strokeRect(column * size + 2, row * size + 2, size - 4, size - 4);
-    }
+  /** @param {Words} words */
+  #say(words) {
+    setText(this.#said.name, words.name);
+    setText(this.#said.value, words.value);
+    setText(this.#said.of, words.of);
   }
+
+  /** Draws in the fonts and colours of the theme that there is now. */
+  #dress() {
+    const { name, value, of } = this.#said;
+    this.#shown.dress({ name: styleOf(name), value: styleOf(value), of: styleOf(of) });
+  }
+}
+
+/** @param {Box} cell @param {Size} size @param {Size} room @returns {[left: number, top: number]} */
+function placeBeside(cell, { width, height }, room) {
+  const right = cell.left + cell.width + RIGHT;
+  const below = cell.top + cell.height + BELOW;
+  const left = right + width <= room.width ? right : Math.max(0, cell.left - RIGHT - width);
+  const top = below + height <= room.height ? below : Math.max(0, cell.top - BELOW - height);
+  return [Math.round(left), Math.round(top)];
+}
+
+/** @param {Element} line @returns {Style} */
+function styleOf(line) {
+  const { fontWeight, fontSize, fontFamily, lineHeight, color } = getComputedStyle(line);
+  return { font: `${fontWeight} ${fontSize} ${fontFamily}`, color, height: Number.parseFloat(lineHeight) };
 }

@@ -12,9 +12,11 @@ import { formatCount, formatFigure, formatShape, formatShare } from "./format.js
 import { GoToBox } from "./gotobox.js";
 import { limitBoxes } from "./limits.js";
 import { PanelMap } from "./panelmap.js";
+import { throttle } from "./throttle.js";
 
 const DIGITS = 4;
 const LIMIT_DIGITS = 3;
+const FIGURES_EVERY_MS = 250;
 
 /**
  * @typedef {object} Listener
@@ -71,6 +73,10 @@ export class Panel {
   /** Of each figure the cell for what is shown, and that for the whole tensor. @type {Map<string, readonly [HTMLElement, HTMLElement]>} */
   #figures = new Map();
   #body = element("tbody", "");
+  /** @type {Pointed | null} */
+  #pointed = null;
+  /** It says once more what stands at the pointer: with each move, the page would be laid out for it. */
+  #showPointed = throttle(() => this.#showPointedNow(), FIGURES_EVERY_MS);
 
   /** @param {Listener} listener */
   constructor(listener) {
@@ -113,7 +119,8 @@ export class Panel {
     this.#goTo.show(shown.sections, shown.section, shown.isPart);
     this.#showColors(section, shown);
     this.#showFigures(section, shown);
-    this.point(shown.pointed);
+    this.#take(shown.pointed);
+    this.#showPointedNow();
     this.#zoomed = shown.zoom ? shown.section : -1;
     if (shown.zoom) this.#map.show(section, shown.indices, shown.colors, shown.zoom, shown.axes);
     else this.#map.el.hidden = true;
@@ -133,11 +140,22 @@ export class Panel {
 
   /** @param {Pointed | null} pointed */
   point(pointed) {
+    this.#take(pointed);
+    this.#showPointed(undefined);
+  }
+
+  /** @param {Pointed | null} pointed */
+  #take(pointed) {
+    this.#pointed = pointed;
+    if (pointed) this.#goTo.follow(pointed.index, pointed.isComing);
+  }
+
+  #showPointedNow() {
+    const pointed = this.#pointed;
     setText(this.#index, pointed ? `[${pointed.index.join(", ")}]` : "");
     setText(this.#of, pointed?.of ?? "Point at a value to read it.");
     setText(this.#value, pointed?.words ?? "");
     this.#bar.point(pointed?.value ?? null);
-    if (pointed) this.#goTo.follow(pointed.index, pointed.isComing);
   }
 
   /** Hides it. */

@@ -11,6 +11,7 @@ import { element } from "./dom.js";
 import { extentOf, locate } from "./geometry.js";
 import { Inspector } from "./inspector.js";
 import { placeOf } from "./mapping.js";
+import { Mover } from "./moving.js";
 import { pointedAt } from "./pointed.js";
 import { clamp, within } from "./ranges.js";
 import { rulersOf } from "./viewport.js";
@@ -27,6 +28,7 @@ const REST_MS = 60;
 export class Pointing {
   outline = element("div", "beholder-outline", { hidden: "" });
   inspector;
+  #mover = new Mover(this.outline);
   /** @type {Target | null} */
   target = null;
   /** @type {Pointed | null} */
@@ -188,7 +190,7 @@ export class Pointing {
     // What asks for places comes before what changes the page, which would have to be laid out for each question.
     const cell = this.#cellPlace();
     const room = this.#room();
-    this.inspector.show(this.pointed);
+    this.inspector.show(this.pointed, room);
     if (cell) this.inspector.place(cell, room);
     this.#outline(cell);
     this.#listener.pointed(this.pointed);
@@ -240,7 +242,7 @@ export class Pointing {
     this.outline.hidden = !box;
     if (!box) return;
     const { style } = this.outline;
-    style.transform = `translate(${box.left}px, ${box.top}px)`;
+    this.#mover.to(box.left, box.top);
     style.width = `${box.width}px`;
     style.height = `${box.height}px`;
   }

@@ -240,3 +240,29 @@ def test_the_section_pointed_at_is_tinted_in_the_gutter(shown: Cell) -> None:
     point_at(shown, 2, 5, 600)
     row = shown.page.get_by_role("treeitem", name="fc.weight", exact=True)
     expect(row).to_have_class(re.compile(r"\bbeholder-pointed\b"))
+
+
+# Moves the pointer over cells of the last section, and asks after each for something that depends on the layout.
+OVER_CELLS = """(cells) => {
+  const scroller = document.querySelector(".beholder-scroller");
+  const { left, top } = document.querySelector(".beholder-canvas").getBoundingClientRect();
+  for (let at = 0; at < cells; at += 1) {
+    const place = { clientX: left + 100 + 3 * at, clientY: top + harness.place(2).top + 20 };
+    scroller.dispatchEvent(new PointerEvent("pointermove", { ...place, pointerType: "mouse", bubbles: true }));
+    document.body.getBoundingClientRect();
+  }
+}"""
+
+
+def test_the_page_is_not_laid_out_for_each_move_of_the_pointer(shown: Cell) -> None:
+    session = shown.page.context.new_cdp_session(shown.page)
+    session.send("Performance.enable")
+    shown.page.evaluate(OVER_CELLS, 2)
+
+    def layouts() -> float:
+        metrics = session.send("Performance.getMetrics")["metrics"]
+        return float(next(metric["value"] for metric in metrics if metric["name"] == "LayoutCount"))
+
+    before = layouts()
+    shown.page.evaluate(OVER_CELLS, 50)
+    assert layouts() - before < 10
