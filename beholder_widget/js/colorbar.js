@@ -47,6 +47,8 @@ export class ColorBar {
   #key = "";
   #drags = false;
   #ticksShown = "";
+  /** The cells that were counted last. @type {{indices: Uint8Array, counts: Uint32Array}} */
+  #counted = { indices: new Uint8Array(), counts: new Uint32Array(PALETTE.levels) };
 
   /** @param {(limits: [number, number]) => void} changed called on each movement of an end */
   constructor(changed) {
@@ -76,13 +78,21 @@ export class ColorBar {
   get outside() {
     const shown = this.#shown;
     if (!shown) return [0, 0];
-    const counts = countLevels(shown.indices, PALETTE);
+    const counts = this.#countsOf(shown.indices);
     const { below, above } = withoutClipped(counts, shown.clipped);
     const cells = counts.reduce((sum, count) => sum + count, 0) || 1;
     const from = positionOf(shown.wanted.low, shown.drawn);
     const to = positionOf(shown.wanted.high, shown.drawn);
     const [left, right] = sharesOutside(counts, from, to);
     return [Math.max(left, from >= 0 ? below / cells : 0), Math.max(right, to <= 1 ? above / cells : 0)];
+  }
+
+  /** @param {Uint8Array} indices @returns {Uint32Array} cells at each level: counted once, there are millions of them */
+  #countsOf(indices) {
+    const { buffer, byteOffset, length } = this.#counted.indices;
+    const isCounted = indices.buffer === buffer && indices.byteOffset === byteOffset && indices.length === length;
+    if (!isCounted) this.#counted = { indices, counts: countLevels(indices, PALETTE) };
+    return this.#counted.counts;
   }
 
   /** Draws bars, bar and ticks for the width that there is. */
@@ -137,7 +147,7 @@ export class ColorBar {
     this.#canvas.height = Math.round(HIGH * scale);
     context.scale(scale, scale);
     context.fillStyle = getComputedStyle(this.el).color;
-    const { counts, below, above } = withoutClipped(countLevels(indices, PALETTE), clipped);
+    const { counts, below, above } = withoutClipped(this.#countsOf(indices), clipped);
     const [left, right] = [this.#place(drawn.low) * width, this.#place(drawn.high) * width];
     const bars = barsOf(counts, Math.max(1, Math.floor((right - left) / BAR)));
     const perBar = counts.length / bars.length;

@@ -15,7 +15,11 @@
  */
 export function countLevels(indices, { first, levels }) {
   const all = new Uint32Array(256);
-  for (const index of indices) all[index] = (all[index] ?? 0) + 1;
+  // There are millions: an iterator would take several times as long.
+  for (let at = 0; at < indices.length; at += 1) {
+    const index = indices[at] ?? 0;
+    all[index] = (all[index] ?? 0) + 1;
+  }
   return all.slice(first, first + levels);
 }
 

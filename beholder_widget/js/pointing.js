@@ -33,27 +33,27 @@ export class Pointing {
   target = null;
   /** @type {Pointed | null} */
   pointed = null;
-  #el;
   #sight;
   #exact;
   #listener;
   #outlined = -1;
+  #isPaused = false;
+  /** Of the stage, CSS pixels: to ask for it would have the page laid out. */
+  width = 0;
   /** What the kernel is asked for once the pointer rests. @type {Target | null} */
   #asked = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #resting;
 
   /**
-   * @param {HTMLElement} el that shows the picture
    * @param {Sight} sight
    * @param {Exact} exact
    * @param {Listener} listener
    * @param {AbortSignal} signal
    */
-  constructor(el, sight, exact, listener, signal) {
+  constructor(sight, exact, listener, signal) {
     this.inspector = new Inspector(signal);
     signal.addEventListener("abort", () => clearTimeout(this.#resting));
-    this.#el = el;
     this.#sight = sight;
     this.#exact = exact;
     this.#listener = listener;
@@ -171,8 +171,16 @@ export class Pointing {
     this.refresh();
   }
 
+  /** What is done in between tells nothing: what is pointed at is told once it is over. @param {() => void} act */
+  pause(act) {
+    this.#isPaused = true;
+    act();
+    this.#isPaused = false;
+  }
+
   /** Tells what there is to say of the cell that is pointed at. */
   refresh() {
+    if (this.#isPaused) return;
     const target = this.target;
     const shown = target && this.#sight.shownOf(target);
     const { frame } = this.#sight.scene;
@@ -226,7 +234,7 @@ export class Pointing {
   }
 
   #room() {
-    return { width: this.#el.clientWidth, height: this.#sight.size.height };
+    return { width: this.width, height: this.#sight.size.height };
   }
 
   /** Outlines the cell, or the section, where it is now. */

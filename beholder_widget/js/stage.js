@@ -57,7 +57,7 @@ export class Stage {
       pointed: (/** @type {Pointed | null} */ pointed) => listener.pointed(pointed),
       pan: (/** @type {number} */ dx, /** @type {number} */ dy) => this.pan(dx, dy),
     };
-    this.#pointing = new Pointing(this.el, this.#sight, this.#exact, hearing, signal);
+    this.#pointing = new Pointing(this.#sight, this.#exact, hearing, signal);
     this.#zooming = new Zooming(this.el, sheet, this.#sight, () => this.#zoomed());
     const { outline, inspector } = this.#pointing;
     const glass = element("div", "beholder-glass", {}, [outline, this.#picture.note]);
@@ -252,8 +252,10 @@ export class Stage {
 
   /** @param {number} turns @param {number} x @param {number} y */
   zoomBy(turns, x, y) {
-    this.#zooming.by(turns, x, y);
-    if (this.#pointing.target) this.hover(x, y);
+    const points = this.#pointing.target !== null;
+    this.#pointing.pause(() => this.#zooming.by(turns, x, y));
+    if (points) this.hover(x, y);
+    else this.#pointing.refresh();
   }
 
   /** @param {number} dx @param {number} dy */
@@ -292,6 +294,7 @@ export class Stage {
 
   #fitRoom() {
     const { clientWidth } = this.el;
+    this.#pointing.width = clientWidth;
     const { frame } = this.#sight.scene;
     if (!frame || clientWidth === 0) return;
     const fitted = fittedIn(clientWidth, this.el.closest("[data-size='narrow']") !== null);

@@ -266,3 +266,19 @@ def test_the_page_is_not_laid_out_for_each_move_of_the_pointer(shown: Cell) -> N
     before = layouts()
     shown.page.evaluate(OVER_CELLS, 50)
     assert layouts() - before < 10
+
+
+def test_a_turn_of_the_wheel_tells_once_what_is_pointed_at(shown: Cell) -> None:
+    point_at(shown, 2, 5, 600)
+    expect(shown.inspector).to_be_visible()
+    shown.page.evaluate("""() => {
+      window.told = 0;
+      const told = (changes) => { window.told += changes.length };
+      const options = { attributeFilter: ["data-index"] };
+      new MutationObserver(told).observe(document.querySelector("[role=tooltip]"), options);
+    }""")
+    shown.page.keyboard.down("Control")
+    shown.page.mouse.wheel(0, -240)
+    shown.page.keyboard.up("Control")
+    shown.page.wait_for_selector(".beholder-zoomed")
+    assert shown.page.evaluate("told") == 1
