@@ -282,3 +282,13 @@ def test_a_turn_of_the_wheel_tells_once_what_is_pointed_at(shown: Cell) -> None:
     shown.page.keyboard.up("Control")
     shown.page.wait_for_selector(".beholder-zoomed")
     assert shown.page.evaluate("told") == 1
+
+
+@pytest.mark.parametrize(("row", "column"), [(0, 0), (4, 11), (23, 47)])
+def test_the_needle_stands_on_the_colour_bar_where_the_value_is(shown: Cell, row: int, column: int) -> None:
+    point_at(shown, 0, row, column)
+    line = shown.page.locator(".beholder-pointed")
+    needle, bar = box(line.locator(".beholder-needle")), box(line.locator(".beholder-bar"))
+    section, value = SHOWN.sections[0], float(told(shown)["value"])
+    share = (value - section["low"]) / (section["high"] - section["low"])
+    assert needle["x"] - bar["x"] == pytest.approx(share * bar["width"], abs=1)
