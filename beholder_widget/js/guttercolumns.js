@@ -13,8 +13,9 @@ const BETWEEN = 8;
 const WITHIN = 4;
 const MOST_NAME = 168;
 const LEAST_RMS = 48;
-/** A diamond with what parts it from its count, and the widest that a count is written. */
+/** A diamond with what parts it from its count, a diamond alone, and the widest that a count is written. */
 const DIAMOND = 15;
+const ALONE = 11;
 const COUNT = "0,000";
 /** What stands in these columns beside the strip whatever the sections are, and over them: the buttons but for their words. */
 const KIND = "metric";
@@ -100,8 +101,8 @@ export class GutterColumns {
     const limits = `${limit.width}px ${bar}px ${limit.width}px`;
     if (size === "narrow") return { width: NARROW, columns: "minmax(0, 1fr)", limits };
     if (size === "middle") {
-      const width = Math.max(MIDDLE, BRACKET + both + BETWEEN + Math.min(name.width, 96));
-      return { width, columns: `minmax(0, 1fr) ${both}px`, limits };
+      const width = Math.max(MIDDLE, BRACKET + both + BETWEEN + Math.min(name.width, 96) + BETWEEN + ALONE);
+      return { width, columns: `minmax(0, 1fr) ${both}px ${ALONE}px`, limits };
     }
     const all = [name.width, shape.width, both, rms.width, flags];
     const width = BRACKET + all.reduce((sum, each) => sum + each, 0) + (all.length - 1) * BETWEEN;

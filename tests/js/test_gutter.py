@@ -243,3 +243,13 @@ def test_a_row_of_widgets_gives_the_widget_room(cell: Cell) -> None:
     cell.open().page.evaluate("document.body.style.cssText = 'display: flex; width: 1060px'")
     cell.show(1, SHOWN)
     assert box(cell.page.locator(".beholder"))["width"] > 700
+
+
+@pytest.mark.parametrize("width", ["810px", "850px"])
+def test_in_a_cell_of_middle_width_a_diamond_stands_apart_from_the_limits(cell: Cell, width: str) -> None:
+    shown = picture(("conv.weight", 60), ("fc.weight", 60))
+    odd = {**shown.sections[0], "nan": 48, "low": -1.2e5, "high": -1.2e-5}
+    cell.open(width=width).show(1, Picture(shown.values, [odd, shown.sections[1]]))
+    row = cell.page.get_by_role("treeitem", name="conv.weight", exact=True)
+    limit, diamond = box(row.locator(".beholder-figure-high")), box(row.locator(".beholder-flag svg"))
+    assert diamond["x"] - (limit["x"] + limit["width"]) >= 4
