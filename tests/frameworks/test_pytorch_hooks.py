@@ -172,6 +172,17 @@ def test_scripting_a_model_with_hooks_says_what_to_do_and_then_works() -> None:
 
 
 @pytest.mark.filterwarnings("ignore:.*torch.jit:DeprecationWarning")
+def test_scripting_takes_away_all_hooks_of_watchers_that_are_gone() -> None:
+    model = Scripted()
+    viewer = Viewer(model, values="activations")
+    del viewer
+    gc.collect()
+    with pytest.raises(RuntimeError, match=r"call torch\.jit\.script again"):
+        torch.jit.script(model)
+    torch.jit.script(model)
+
+
+@pytest.mark.filterwarnings("ignore:.*torch.jit:DeprecationWarning")
 def test_scripting_works_though_watchers_that_are_gone_have_left_hooks() -> None:
     model = Scripted()
     viewer = Viewer(model, values="activations")

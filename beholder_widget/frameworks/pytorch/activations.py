@@ -14,7 +14,7 @@ from beholder_widget.frameworks.base import Tensor
 from beholder_widget.frameworks.hooking import Handle, Hooks
 from beholder_widget.frameworks.outputs import Describe, Place
 from beholder_widget.frameworks.pytorch import layers
-from beholder_widget.frameworks.pytorch.forward_hooks import LayerHook, PassHook
+from beholder_widget.frameworks.pytorch.forward_hooks import LayerHook, PassHook, remove
 from beholder_widget.frameworks.pytorch.layouts import activation_axes
 from beholder_widget.frameworks.pytorch.tensors import named
 from beholder_widget.frameworks.tapping import Tap
@@ -50,14 +50,13 @@ class LayerActivations(Activations):
 
     def attach(self) -> None:
         """Put a hook on the model and on each layer."""
-        self._handles.append(PassHook(self).on(self._module))
+        PassHook(self, self._handles).attach(self._module)
         for place, module in self._layers:
-            self._handles.append(LayerHook(self, place).on(module))
+            LayerHook(self, self._handles, place).attach(module)
 
     def detach(self) -> None:
         """Take the hooks away."""
-        while self._handles:
-            self._handles.pop().remove()
+        remove(self._handles)
 
 
 def _describing(module: nn.Module) -> Describe:

@@ -25,6 +25,13 @@ SCRIPTING = (
 )
 
 
+def remove(handles: list[Handle]) -> None:
+    """Take all hooks away; passes on several threads may do so at once."""
+    for handle in list(handles):
+        handle.remove()
+    handles.clear()
+
+
 class ForwardHook:
     """A hook that leaves once nobody watches the model any more.
 
@@ -35,11 +42,13 @@ class ForwardHook:
     ----------
     activations : Activations
         Measures the outputs; only a weak reference is kept.
+    handles : list of Handle
+        What removes this hook and all others of the same model; the hook adds its own.
     """
 
-    def __init__(self, activations: Activations) -> None:
+    def __init__(self, activations: Activations, handles: list[Handle]) -> None:
         self._activations = ref(activations)
-        self._handle: Handle | None = None
+        self._handles = handles
 
     @property
     def __name__(self) -> str:
@@ -57,15 +66,15 @@ class ForwardHook:
         activations = self._activations()
         if activations is not None:
             activations.leave()
-        elif self._handle is not None:
-            self._handle.remove()
+        else:
+            remove(self._handles)
         raise RuntimeError(SCRIPTING)
 
     def watching(self) -> Activations | None:
-        """Return the activations, None if nobody watches any more; the hook leaves then."""
+        """Return the activations, None if nobody watches any more; all hooks leave then."""
         activations = self._activations()
-        if activations is None and self._handle is not None:
-            self._handle.remove()
+        if activations is None:
+            remove(self._handles)
         return activations
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -76,14 +85,13 @@ class ForwardHook:
 class LayerHook(ForwardHook):
     """The hook after a layer."""
 
-    def __init__(self, activations: Activations, layer: Place) -> None:
-        super().__init__(activations)
+    def __init__(self, activations: Activations, handles: list[Handle], layer: Place) -> None:
+        super().__init__(activations, handles)
         self._layer = ref(layer)
 
-    def on(self, module: nn.Module) -> Handle:
-        """Put the hook on a module; return what removes it."""
-        self._handle = module.register_forward_hook(self)
-        return self._handle
+    def attach(self, module: nn.Module) -> None:
+        """Put the hook on a module."""
+        self._handles.append(module.register_forward_hook(self))
 
     def __call__(self, _module: nn.Module, _inputs: Any, output: Any) -> None:
         """Hand the output on."""
@@ -98,10 +106,9 @@ class LayerHook(ForwardHook):
 class PassHook(ForwardHook):
     """The hook before the whole model."""
 
-    def on(self, module: nn.Module) -> Handle:
-        """Put the hook on the model; return what removes it."""
-        self._handle = module.register_forward_pre_hook(self)
-        return self._handle
+    def attach(self, module: nn.Module) -> None:
+        """Put the hook on the model."""
+        self._handles.append(module.register_forward_pre_hook(self))
 
     def __call__(self, _module: nn.Module, _inputs: Any) -> None:
         """Tell that a pass begins."""
