@@ -6,7 +6,6 @@ import { PALETTE, positionOf, valueAtPosition } from "./coloring.js";
 import { element, setText } from "./dom.js";
 import { formatFigure } from "./format.js";
 import { barsOf, countLevels, sharesOutside, withoutClipped } from "./histogram.js";
-import { Mover } from "./moving.js";
 import { ticksOf } from "./ticks.js";
 
 /** CSS pixels. */
@@ -37,7 +36,6 @@ export class ColorBar {
   #canvas = element("canvas", "beholder-bars", { "aria-hidden": "true" });
   #ramp = element("div", "beholder-bar-ramp");
   #needle = element("i", "beholder-needle", { hidden: "" });
-  #mover = new Mover(this.#needle, "%");
   #ticks = element("div", "beholder-ticks", { "aria-hidden": "true" });
   #ends;
   /** @type {Shown | null} */
@@ -71,7 +69,7 @@ export class ColorBar {
   point(value) {
     const isThere = value !== null && Number.isFinite(value);
     this.#needle.hidden = !isThere;
-    if (isThere) this.#mover.to(100 * this.#place(value), 0);
+    if (isThere) this.#needle.style.transform = `translateX(${percent(this.#place(value))})`;
   }
 
   /** @returns {[below: number, above: number]} shares of the cells outside of the limits */

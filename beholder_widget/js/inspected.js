@@ -24,6 +24,10 @@ export class Inspected {
   #widths = new Map();
   /** Of the words; the same while it suffices. */
   #room = 0;
+  /** What was drawn last, as a text. */
+  #drawn = "";
+  /** @type {Size} */
+  #size = { width: 0, height: 0 };
 
   /** @param {HTMLCanvasElement} canvas */
   constructor(canvas) {
@@ -33,11 +37,13 @@ export class Inspected {
   /** Draws in these styles from now on. @param {Styles} styles */
   dress(styles) {
     this.#styles = styles;
+    this.#drawn = "";
   }
 
   /** The next words have no more width than they need. */
   leave() {
     this.#room = 0;
+    this.#drawn = "";
   }
 
   /**
@@ -48,7 +54,11 @@ export class Inspected {
    */
   draw(words, around, { width: most, docked }) {
     const styles = this.#styles;
-    if (!styles) return { width: 0, height: 0 };
+    if (!styles) return this.#size;
+    // A turn of the wheel keeps to the same value.
+    const key = JSON.stringify([words, around, most, docked, devicePixelRatio]);
+    if (key === this.#drawn) return this.#size;
+    this.#drawn = key;
     const cell = docked ? Math.min(CELL, Math.floor(DOCKED / Math.max(around.rows, around.columns))) : CELL;
     const loupe = { width: around.columns * cell, height: around.rows * cell };
     const left = loupe.width + GAP;
@@ -61,7 +71,8 @@ export class Inspected {
     this.#drawWords(words, styles, { left, width: width - left });
     this.#context.translate(0, Math.round((height - loupe.height) / 2));
     this.#drawLoupe(around, cell);
-    return { width, height };
+    this.#size = { width, height };
+    return this.#size;
   }
 
   /** @param {Size} size */

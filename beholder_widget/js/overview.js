@@ -5,6 +5,7 @@
 
 import { Diamonds } from "./alerts/diamonds.js";
 import { element } from "./dom.js";
+import { Mover } from "./moving.js";
 import { Raster, wholeSection } from "./raster.js";
 
 const WIDTH = 32;
@@ -16,6 +17,7 @@ const BESIDE = -2;
 export class Overview {
   #canvas = element("canvas", "beholder-overview-picture");
   #window = element("div", "beholder-overview-window");
+  #mover = new Mover(this.#window);
   #raster = new Raster(this.#canvas);
   #diamonds;
   /** Sections that have a diamond. @type {ReadonlySet<string>} */
@@ -84,7 +86,7 @@ export class Overview {
   /** Frames what is in sight. @param {number} top CSS pixels of the whole picture @param {number} height */
   frame(top, height) {
     const scale = this.#height / this.#content;
-    this.#window.style.top = `${top * scale}px`;
+    this.#mover.to(0, top * scale);
     this.#window.style.height = `${Math.max(LEAST, height * scale)}px`;
   }
 }

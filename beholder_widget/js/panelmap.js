@@ -5,11 +5,14 @@
 
 import { element, setText } from "./dom.js";
 import { extentOf } from "./geometry.js";
+import { Mover } from "./moving.js";
+import { throttle } from "./throttle.js";
 
 /** CSS pixels at most. */
 const WIDTH = 192;
 const HEIGHT = 144;
 const LEAST = 4;
+const FIGURES_EVERY_MS = 250;
 
 export class PanelMap {
   #canvas = element("canvas", "beholder-map-canvas", { "aria-hidden": "true" });
@@ -18,6 +21,9 @@ export class PanelMap {
   #words = element("div", "beholder-map-words");
   #axes = element("div", "");
   #range = element("div", "beholder-map-range");
+  #mover = new Mover(this.#frame);
+  /** Figures are repainted at a pace that eyes can follow. */
+  #sayRange = throttle((/** @type {string} */ words) => setText(this.#range, words), FIGURES_EVERY_MS);
 
   /** @type {Section | null} */
   #section = null;
@@ -49,14 +55,11 @@ export class PanelMap {
     if (!section?.plan) return;
     const [down, across] = extentOf(section.plan);
     const { width, height } = sizeOf(section);
-    const box = {
-      left: (columns[0] / across) * width,
-      top: (rows[0] / down) * height,
-      width: Math.max(LEAST, ((columns[1] - columns[0]) / across) * width),
-      height: Math.max(LEAST, ((rows[1] - rows[0]) / down) * height),
-    };
-    for (const [side, value] of Object.entries(box)) this.#frame.style.setProperty(side, `${value}px`);
-    setText(this.#range, `rows ${rows[0]}\u2013${rows[1] - 1}, columns ${columns[0]}\u2013${columns[1] - 1}`);
+    this.#mover.to((columns[0] / across) * width, (rows[0] / down) * height);
+    const { style } = this.#frame;
+    style.width = `${Math.max(LEAST, ((columns[1] - columns[0]) / across) * width)}px`;
+    style.height = `${Math.max(LEAST, ((rows[1] - rows[0]) / down) * height)}px`;
+    this.#sayRange(`rows ${rows[0]}\u2013${rows[1] - 1}, columns ${columns[0]}\u2013${columns[1] - 1}`);
   }
 
   /** @param {Section} section @param {Uint8Array} indices @param {Uint8Array} colors */

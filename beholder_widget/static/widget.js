@@ -1,135 +1,135 @@
-var Wi=".jp-OutputArea-output",Bi=".jp-OutputArea",Ds="data:image/png;base64,";var Ui="beholder_widget";function Qt(){return document.querySelector(`${Bi}, ${Wi}`)!==null}function ji(i,t){return i instanceof
+var Wi=".jp-OutputArea-output",Bi=".jp-OutputArea",Ds="data:image/png;base64,";var Ui="beholder_widget";function te(){return document.querySelector(`${Bi}, ${Wi}`)!==null}function ji(i,t){return i instanceof
 HTMLElement?(i instanceof HTMLImageElement?[i]:Array.from(i.getElementsByTagName("img"))).filter(s=>Zr(s.src)===t).map(s=>s.
 closest(Wi)).filter(s=>s instanceof HTMLElement):[]}function Gi(i){return!i.isConnected&&i.closest(Bi)===null}function Zr(i){
 if(!i.startsWith(Ds))return"";let[t=""]=/^[A-Za-z0-9+/]*/.exec(i.slice(Ds.length,Ds.length+160))??[],e=atob(t.slice(0,t.
 length-t.length%4)),s=e.indexOf(`tEXt${Ui}\0`);if(s<4)return"";let n=[0,1,2,3].reduce((o,r)=>256*o+e.charCodeAt(s-4+r),0);
-return e.slice(s+4+Ui.length+1,s+4+n)}var te=class{#s;#t=new Map;#e=null;#i=1/0;constructor(t){this.#s=t,t.addEventListener("scroll",({target:e})=>this.#o(e),
-{capture:!0,passive:!0}),t.addEventListener("focusin",({target:e})=>{this.#e=e instanceof HTMLElement?e:null,this.#i=1/0}),
-t.addEventListener("focusout",()=>{this.#i=performance.now()})}resume(){for(let[s,n]of this.#t)this.#s.contains(s)?s.scrollTop=
+return e.slice(s+4+Ui.length+1,s+4+n)}var ee=class{#e;#t=new Map;#s=null;#i=1/0;constructor(t){this.#e=t,t.addEventListener("scroll",({target:e})=>this.#o(e),
+{capture:!0,passive:!0}),t.addEventListener("focusin",({target:e})=>{this.#s=e instanceof HTMLElement?e:null,this.#i=1/0}),
+t.addEventListener("focusout",()=>{this.#i=performance.now()})}resume(){for(let[s,n]of this.#t)this.#e.contains(s)?s.scrollTop=
 n:this.#t.delete(s);let t=document.activeElement!==null&&document.activeElement!==document.body,e=performance.now()-this.#i>
-100;!t&&!e&&this.#e&&this.#s.contains(this.#e)&&this.#e.focus({preventScroll:!0})}#o(t){t instanceof Element&&t.isConnected&&
-this.#t.set(t,t.scrollTop)}};var x=i=>typeof i=="string",j=i=>typeof i=="boolean",E=i=>typeof i=="number"&&Number.isFinite(i),M=i=>Number.isSafeInteger(
+100;!t&&!e&&this.#s&&this.#e.contains(this.#s)&&this.#s.focus({preventScroll:!0})}#o(t){t instanceof Element&&t.isConnected&&
+this.#t.set(t,t.scrollTop)}};var x=i=>typeof i=="string",G=i=>typeof i=="boolean",E=i=>typeof i=="number"&&Number.isFinite(i),M=i=>Number.isSafeInteger(
 i)&&Number(i)>=0,Vi=i=>M(i)||x(i),z=i=>typeof i=="object"&&i!==null&&!Array.isArray(i),k=i=>t=>t===null||i(t),A=i=>t=>Array.
-isArray(t)&&t.every(i),G=i=>A(E)(i)&&i.length===2&&Number(i[0])<=Number(i[1]);function gt(i,t){return!Array.isArray(i)||
+isArray(t)&&t.every(i),V=i=>A(E)(i)&&i.length===2&&Number(i[0])<=Number(i[1]);function gt(i,t){return!Array.isArray(i)||
 !Array.isArray(t)?i===t:i.length===t.length&&i.every((e,s)=>e===t[s])}function O(i){let t=Object.entries(i);return(e=>z(
 e)&&t.every(([s,n])=>n(Object.hasOwn(e,s)?e[s]:void 0)))}var Jr=300,Qr=1e3,th=1e3,eh=32,Ki=O({check:x,source:x,section:x,step:E,value:k(E),threshold:k(E),clean:k(E),index:k(A(M)),
-message:x,whole:j,others:A(x),call:M});function Yi(i){let{check:t,source:e,section:s,message:n,index:o,others:r}=i,h=l=>l.
+message:x,whole:G,others:A(x),call:M});function Yi(i){let{check:t,source:e,section:s,message:n,index:o,others:r}=i,h=l=>l.
 slice(0,Jr);return{...i,check:h(t),source:h(e),section:h(s),message:n.slice(0,Qr),index:o&&o.length<=eh?o:null,others:r.
-slice(0,th).map(h)}}var sh=100,V="metrics",qi="nonfinite",ee=class{#s;#t=[];#e=0;#i=new Set;#o="";constructor(t){this.#s=t}get list(){return this.#t}get total(){
-return this.#e}get next(){let t=this.#t.filter(e=>!this.#i.has(Hs(e)));return t.find(({message:e})=>e===this.#o)??t[0]??
-null}get cause(){return this.#t.find(({message:t})=>t===this.#o)??null}hold(t){t!==this.#o&&(this.#o=t,this.#s())}take({
-total:t,alerts:e}){this.#t=e.slice(-sh).map(Yi),this.#e=Math.max(t,this.#t.length);let s=new Set(this.#t.map(Hs));this.#i=
-new Set([...this.#i].filter(n=>s.has(n))),this.#s()}open(t){this.#i.add(Hs(t)),this.#s()}clear(){this.#e!==0&&(this.#t=[],
-this.#e=0,this.#i.clear(),this.#s())}over(t){return this.#t.filter(e=>e.source===t||e.source===V)}sectionsOf(t){let e=new Map;
+slice(0,th).map(h)}}var sh=100,K="metrics",qi="nonfinite",se=class{#e;#t=[];#s=0;#i=new Set;#o="";constructor(t){this.#e=t}get list(){return this.#t}get total(){
+return this.#s}get next(){let t=this.#t.filter(e=>!this.#i.has(Hs(e)));return t.find(({message:e})=>e===this.#o)??t[0]??
+null}get cause(){return this.#t.find(({message:t})=>t===this.#o)??null}hold(t){t!==this.#o&&(this.#o=t,this.#e())}take({
+total:t,alerts:e}){this.#t=e.slice(-sh).map(Yi),this.#s=Math.max(t,this.#t.length);let s=new Set(this.#t.map(Hs));this.#i=
+new Set([...this.#i].filter(n=>s.has(n))),this.#e()}open(t){this.#i.add(Hs(t)),this.#e()}clear(){this.#s!==0&&(this.#t=[],
+this.#s=0,this.#i.clear(),this.#e())}over(t){return this.#t.filter(e=>e.source===t||e.source===K)}sectionsOf(t){let e=new Map;
 for(let s of this.#t){if(s.source!==t)continue;let n=s.check===qi;for(let o of[s.section,...s.others])!n&&e.get(o)?.alert.
 check===qi||e.set(o,{alert:s,count:n&&o===s.section?s.value:null})}return e}},Hs=({check:i,source:t,section:e,call:s})=>JSON.
-stringify([i,t,e,s]);var se=class{#s;#t=null;#e="there";#i;#o=!1;#r={call:0,values:""};constructor(t){this.#s=t}get alert(){return this.#t}open(t,e){
-this.#t=t,this.#e="source",this.#o=!1;let{source:s}=t,o=!(s===V||e?.values===s)&&this.#s.choose(s);this.#i=this.#s.values(),
-e&&!o&&this.#h(t,e)}leave(){this.#t=null}follow(t){let e=this.#t;e&&(this.#s.values()!==this.#i?this.leave():this.#e==="\
-source"?this.#n(e,t):this.#e==="step"?this.#l(e,t):(t.call!==this.#r.call||t.values!==this.#r.values)&&this.leave())}#n(t,e){
-(t.source===V||e.values===t.source)&&this.#h(t,e)}#h(t,e){if(e.call!==t.call){this.#e="step",this.#s.lookBack(t);return}
-(!(!e.past&&e.values===t.source&&Xi(e,t)<0)||!this.#c())&&this.#a(t,e)}#l(t,e){e.past&&(e.call===t.call||this.#s.missed()===
-t.call?this.#a(t,e):this.leave())}#a(t,e){this.#e="there",this.#r={call:e.call,values:e.values};let s=Xi(e,t);s>=0&&t.source!==
-V&&this.#s.point(s,t.index)}#c(){return this.#o?!1:(this.#o=!0,this.#s.widen())}},Xi=({sections:i},{section:t})=>i.findIndex(
+stringify([i,t,e,s]);var ie=class{#e;#t=null;#s="there";#i;#o=!1;#r={call:0,values:""};constructor(t){this.#e=t}get alert(){return this.#t}open(t,e){
+this.#t=t,this.#s="source",this.#o=!1;let{source:s}=t,o=!(s===K||e?.values===s)&&this.#e.choose(s);this.#i=this.#e.values(),
+e&&!o&&this.#h(t,e)}leave(){this.#t=null}follow(t){let e=this.#t;e&&(this.#e.values()!==this.#i?this.leave():this.#s==="\
+source"?this.#n(e,t):this.#s==="step"?this.#l(e,t):(t.call!==this.#r.call||t.values!==this.#r.values)&&this.leave())}#n(t,e){
+(t.source===K||e.values===t.source)&&this.#h(t,e)}#h(t,e){if(e.call!==t.call){this.#s="step",this.#e.lookBack(t);return}
+(!(!e.past&&e.values===t.source&&Xi(e,t)<0)||!this.#c())&&this.#a(t,e)}#l(t,e){e.past&&(e.call===t.call||this.#e.missed()===
+t.call?this.#a(t,e):this.leave())}#a(t,e){this.#s="there",this.#r={call:e.call,values:e.values};let s=Xi(e,t);s>=0&&t.source!==
+K&&this.#e.point(s,t.index)}#c(){return this.#o?!1:(this.#o=!0,this.#e.widen())}},Xi=({sections:i},{section:t})=>i.findIndex(
 ({name:e})=>e===t);var It=[["nan","NaN"],["posinf","+Inf"],["neginf","-Inf"]];var ih=new Intl.NumberFormat("en-US"),b=i=>Number.isInteger(i)&&Math.abs(i)<1e3?String(i):ih.format(i),nh=1e4,oh=[[1e3,"\
 k"],[1e6,"M"],[1e9,"G"]];function Zi(i){if(i<nh)return b(i);let[t,e]=oh.find(([n])=>i<999.5*n)??[1e9,"G"],s=i/t;return`${s<
 9.95?Number(s.toFixed(1)):b(Math.round(s))}${e}`}function Ji(i){let t=Math.floor(i),e=n=>String(n).padStart(2,"0"),s=`${e(
-Math.floor(t/60)%60)}:${e(t%60)}`;return t<3600?s:`${Math.floor(t/3600)}:${s}`}function ie(i){return i.length===1?`(${i[0]}\
+Math.floor(t/60)%60)}:${e(t%60)}`;return t<3600?s:`${Math.floor(t/3600)}:${s}`}function ne(i){return i.length===1?`(${i[0]}\
 ,)`:`(${i.join(", ")})`}var Qi=i=>i.replaceAll("-","−");function Rt(i,t){let e=i.toFixed(t);return Qi(Number(e)===0?e.
 replace("-",""):e)}var bt=(i,t)=>Qi(i.toExponential(t).replace("e+","e"));function R(i,t){if(i===null)return"none";if(i===
 0)return"0";let e=Math.abs(i);return e<.001||e>=10**Math.max(5,t)?bt(i,t-1):Rt(i,Math.max(0,t-1-Math.floor(Math.log10(e))))}
-var P=i=>i.join("×")||"scalar";function K(i){let t=100*i;return`${t>0&&t<.1?"under 0.1":t.toFixed(t>=99.95||t===0?0:1)}\
+var P=i=>i.join("×")||"scalar";function Y(i){let t=100*i;return`${t>0&&t<.1?"under 0.1":t.toFixed(t>=99.95||t===0?0:1)}\
  %`}function tn(i){return i<.05||i>500?"":`${i<99.95?i.toFixed(1):i.toFixed(0)} pictures a second`}var en={update_ratio:"update/weight",gradient_spike:"gradient spike",gradient_vanished:"gradient vanished",no_gradient:"\
 no gradient",unchanged:"unchanged",dead:"dead units",constant:"constant",loss:"loss"},sn={gradient_spike:"spike",gradient_vanished:"\
 vanished",dead:"dead"},nn=i=>Object.hasOwn(sn,i.check)?String(sn[i.check]):_t(i);function _t({check:i,message:t}){return i===
 "nonfinite"?/^(First|Another) NaN\b/.test(t)?"NaN":"Not finite":Object.hasOwn(en,i)?String(en[i]):i.replaceAll("_"," ")}
-var ne=({step:i})=>`at step ${b(i)}`,on=i=>[b(i),i===1?"alert":"alerts"],Us=({section:i,index:t})=>`${i}${t?.length?`[${t.
-join(", ")}]`:""}`;var oe=class{#s;#t;#e;#i="";#o={list:[],values:""};constructor(t,e){this.#s=t,this.#t=e;let{session:s}=t,{settings:n,past:o}=s;
-this.#e=new se({values:()=>n.value("values"),choose:r=>this.#a(r),widen:()=>s.gone||!n.value("select")?!1:(n.choose("sel\
+var oe=({step:i})=>`at step ${b(i)}`,on=i=>[b(i),i===1?"alert":"alerts"],Us=({section:i,index:t})=>`${i}${t?.length?`[${t.
+join(", ")}]`:""}`;var re=class{#e;#t;#s;#i="";#o={list:[],values:""};constructor(t,e){this.#e=t,this.#t=e;let{session:s}=t,{settings:n,past:o}=s;
+this.#s=new ie({values:()=>n.value("values"),choose:r=>this.#a(r),widen:()=>s.gone||!n.value("select")?!1:(n.choose("sel\
 ect",""),!0),lookBack:({call:r,step:h})=>o.goTo({from:r,to:r,step:h}),missed:()=>o.missed?.from??null,point:(r,h)=>this.#h(
-r,h)})}get told(){let{alert:t}=this.#e;if(t)return{message:t.message,link:this.#l(t)<0?"":Us(t)};let{status:e,past:s,alerts:n}=this.#s.
-session,o=s.shown?"":e?.held?.message;if(!o)return null;let{cause:r}=n;return{message:o,link:r&&r.source!==V?Us(r):""}}show(){
-let{alerts:t}=this.#s.session;t.total===0&&this.#e.leave(),this.#s.toolbar.showAlerts(t),(t.list!==this.#o.list||this.#i!==
-this.#o.values)&&this.#r(t),this.#t()}#r(t){let{stage:e,gutter:s,strip:n}=this.#s;this.#o={list:t.list,values:this.#i};let o=t.
+r,h)})}get told(){let{alert:t}=this.#s;if(t)return{message:t.message,link:this.#l(t)<0?"":Us(t)};let{status:e,past:s,alerts:n}=this.#e.
+session,o=s.shown?"":e?.held?.message;if(!o)return null;let{cause:r}=n;return{message:o,link:r&&r.source!==K?Us(r):""}}show(){
+let{alerts:t}=this.#e.session;t.total===0&&this.#s.leave(),this.#e.toolbar.showAlerts(t),(t.list!==this.#o.list||this.#i!==
+this.#o.values)&&this.#r(t),this.#t()}#r(t){let{stage:e,gutter:s,strip:n}=this.#e;this.#o={list:t.list,values:this.#i};let o=t.
 sectionsOf(this.#i);s.mark(o),e.mark(new Set(o.keys())),n.mark(t.over(this.#i))}follow(t){t.values!==this.#i&&(this.#i=t.
-values,this.show()),this.#e.follow(t)}open(){let{next:t,list:e}=this.#s.session.alerts,s=t??e.at(-1);s&&this.#n(s)}#n(t){
-let{session:e,painted:s}=this.#s;this.#e.open(t,s()),e.alerts.open(t)}goTo(){let{stage:t,session:e}=this.#s,{alert:s}=this.#e,
+values,this.show()),this.#s.follow(t)}open(){let{next:t,list:e}=this.#e.session.alerts,s=t??e.at(-1);s&&this.#n(s)}#n(t){
+let{session:e,painted:s}=this.#e;this.#s.open(t,s()),e.alerts.open(t)}goTo(){let{stage:t,session:e}=this.#e,{alert:s}=this.#s,
 n=s?null:e.alerts.cause;if(n)return this.#n(n);let o=s?this.#l(s):-1;!s||o<0||(this.#h(o,s.index),s.index&&t.pointed&&t.
-goTo(o,s.index))}#h(t,e){let{stage:s,gutter:n}=this.#s;s.lead(t,e),s.pointed===null&&n.point(t)}#l({source:t,section:e}){
-let s=this.#s.painted();return t===V||s?.values!==t?-1:s.sections.findIndex(({name:n})=>n===e)}#a(t){let{settings:e,gone:s}=this.#s.
-session;return s||!e.choices.values.some(({value:n})=>n===t)?!1:(e.choose("values",t),!0)}};var y={gap:0,nan:1,posinf:2,neginf:3,first:4,levels:252},re=y.levels/2,rh=255;function xt({low:i,high:t,floor:e}){return i===
+goTo(o,s.index))}#h(t,e){let{stage:s,gutter:n}=this.#e;s.lead(t,e),s.pointed===null&&n.point(t)}#l({source:t,section:e}){
+let s=this.#e.painted();return t===K||s?.values!==t?-1:s.sections.findIndex(({name:n})=>n===e)}#a(t){let{settings:e,gone:s}=this.#e.
+session;return s||!e.choices.values.some(({value:n})=>n===t)?!1:(e.choose("values",t),!0)}};var y={gap:0,nan:1,posinf:2,neginf:3,first:4,levels:252},he=y.levels/2,rh=255;function xt({low:i,high:t,floor:e}){return i===
 null||t===null?null:{low:i,high:t,floor:e}}function Bs(i,t){if(i===y.nan||i===y.gap||!t)return{value:NaN,near:0};if(i===
 y.posinf)return{value:1/0,near:0};if(i===y.neginf)return{value:-1/0,near:0};let e=i-y.first,{low:s,high:n}=t;if(s===n)return{
 value:s,near:0};let[o,r]=hh(e,t);return{value:o/2+r/2,near:Math.abs(r/2-o/2)}}function hh(i,t){let{low:e,floor:s}=t,[n,o]=[
-Ws(i,t),Ws(i+1,t)];return s===null||e>=0?[n,o]:i===re?[-o,o]:[n,i===re-1?-s:o]}function J(i,{low:t,high:e,floor:s}){if(t===
+Ws(i,t),Ws(i+1,t)];return s===null||e>=0?[n,o]:i===he?[-o,o]:[n,i===he-1?-s:o]}function J(i,{low:t,high:e,floor:s}){if(t===
 e)return .5;if(s===null)return(i/2-t/2)/(e/2-t/2);let n=t<0,o=s<e?Math.log(Math.abs(i)/s)/Math.log(e/s):1;return n?.5+(i===
 0?0:Math.sign(i)*Math.max(0,o)/2):i===0?0:Math.max(0,o)}function js(i,t){return Ws(i*y.levels,t)}function lh(i,t){let e=Math.
-floor(J(i,t)*y.levels);return y.first+Math.min(Math.max(e,0),y.levels-1)}function he(i,t,e=t){let s=new Uint32Array(256),
+floor(J(i,t)*y.levels);return y.first+Math.min(Math.max(e,0),y.levels-1)}function le(i,t,e=t){let s=new Uint32Array(256),
 n=new Uint8ClampedArray(s.buffer);for(let o=1;o<256;o+=1){let r=3*ah(o,t,e);n.set([i[r]??0,i[r+1]??0,i[r+2]??0,rh],4*o)}
 return s}function ah(i,t,e){return i<y.first||!t||!e||ch(t,e)?i:lh(Bs(i,t).value,e)}var ch=(i,t)=>i.low===t.low&&i.high===
 t.high&&i.floor===t.floor;function Ws(i,{low:t,high:e,floor:s}){let n=i/y.levels;if(s===null)return t*(1-n)+e*n;if(t>=0)
-return s*(e/s)**n;let o=(i-re)/re;return o===0?0:Math.sign(o)*s*(e/s)**Math.abs(o)}function u(i,t,e={},s=[]){let n=document.createElement(i);n.className=t;for(let[o,r]of Object.entries(e))n.setAttribute(
-o,r);return n.append(...s),n}function m(i,t){i.textContent!==t&&(i.textContent=t)}function ht(i){if(N(i).includes(0))return[0,0];let{groups:t,height:e,across:s,width:n}=et(i);return[t*i.wrap*e,i.fold*s*
-n]}var N=({rows:i,columns:t})=>[le(zt(i)),le(zt(t))];function Ks(i,t,e){let[s,n]=ht(i);if(!ae(s,t)||!ae(n,e))throw new RangeError(
-`there is no cell (${t}, ${e}) in a section of ${s} x ${n} cells`);let{group:o,part:r,y:h,nth:l,unit:a,x:c}=fh(i,t,e),f=Math.
+return s*(e/s)**n;let o=(i-he)/he;return o===0?0:Math.sign(o)*s*(e/s)**Math.abs(o)}function c(i,t,e={},s=[]){let n=document.createElement(i);n.className=t;for(let[o,r]of Object.entries(e))n.setAttribute(
+o,r);return n.append(...s),n}function w(i,t){i.textContent!==t&&(i.textContent=t)}function ht(i){if(N(i).includes(0))return[0,0];let{groups:t,height:e,across:s,width:n}=et(i);return[t*i.wrap*e,i.fold*s*
+n]}var N=({rows:i,columns:t})=>[ae(zt(i)),ae(zt(t))];function Ks(i,t,e){let[s,n]=ht(i);if(!ce(s,t)||!ce(n,e))throw new RangeError(
+`there is no cell (${t}, ${e}) in a section of ${s} x ${n} cells`);let{group:o,part:r,y:h,nth:l,unit:a,x:u}=fh(i,t,e),f=Math.
 min(o*i.fold+l,i.rows.shown-1),d=Math.min(r*et(i).across+a,i.columns.shown-1);return[rn(i.rows,{unit:f,inside:h}),rn(i.columns,
-{unit:d,inside:c})]}function ce(i,t,e){let[s,n]=Ks(i,t,e),o=[];for(let[r,h]of[[i.rows,s],[i.columns,n]]){let l=qs(h,zt(r));
-[...r.outer,...r.inner].forEach(([a],c)=>{o[a]=l[c]??0})}return o}function Q(i,t){let s=[i.rows,i.columns].flatMap(({outer:r,
-inner:h})=>[...r,...h]),n=s.every(([r,h])=>ae(h,t[r]));if(s.length!==t.length||!n)throw new RangeError(`there is no inde\
+{unit:d,inside:u})]}function ue(i,t,e){let[s,n]=Ks(i,t,e),o=[];for(let[r,h]of[[i.rows,s],[i.columns,n]]){let l=qs(h,zt(r));
+[...r.outer,...r.inner].forEach(([a],u)=>{o[a]=l[u]??0})}return o}function Q(i,t){let s=[i.rows,i.columns].flatMap(({outer:r,
+inner:h})=>[...r,...h]),n=s.every(([r,h])=>ce(h,t[r]));if(s.length!==t.length||!n)throw new RangeError(`there is no inde\
 x [${t}] in this array`);let o=({outer:r,inner:h})=>[...r,...h].map(([l])=>t[l]??0);return[Vs(o(i.rows),zt(i.rows)),Vs(o(
 i.columns),zt(i.columns))]}function uh(i,t,e){let{height:s,across:n,width:o}=et(i),[r,h]=Mt(t.unit,i.fold),[l,a]=Mt(e.unit,
 n);return[(r*i.wrap+l)*s+t.inside,(h*n+a)*o+e.inside]}function lt(i,t,e){let[s,n]=[Ct(i.rows,t),Ct(i.columns,e)];return s&&
 n?uh(i,s,n):null}function et({fold:i,wrap:t,rows:e,columns:s}){let[n,o]=[Math.ceil(e.shown/i),Math.ceil(s.shown/t)];return{
 groups:n,height:ln(e),across:o,width:ln(s)}}function fh(i,t,e){let{height:s,across:n,width:o}=et(i),[r,h]=Mt(t,s),[l,a]=Mt(
-e,o),[c,f]=Mt(r,i.wrap),[d,p]=Mt(l,n);return{group:c,part:f,y:h,nth:d,unit:p,x:a}}function rn({first:i,units:t,shown:e,inner:s},{
-unit:n,inside:o}){let r=qs(o,Ys(s));return s.reduce((h,[,l,a,c,f],d)=>h*l+a+Gs(r[d]??0,c,f),i+Gs(n,t,e))}function Ct({first:i,
-units:t,shown:e,inner:s},n){let[o=0,...r]=qs(n,[1/0,...s.map(([,a])=>a)]),h=hn(o-i,t,e),l=s.map(([,,a,c,f],d)=>hn((r[d]??
-0)-a,c,f));return h<0||l.some(a=>a<0)?null:{unit:h,inside:Vs(l,Ys(s))}}function hn(i,t,e){if(!ae(t,i))return-1;let s=Math.
-min(e-1,Math.floor((i+1)*e/t));return[s+1,s,s-1].find(n=>n>=0&&n<e&&Gs(n,t,e)<=i)??-1}var an=({inner:i})=>le(i.map(([,t])=>t)),
-Gs=(i,t,e)=>i*Math.floor(t/e)+Math.floor(i*(t%e)/e),Ys=i=>i.map(([,,,,t])=>t),ln=({inner:i})=>le(Ys(i)),zt=({outer:i,inner:t})=>[
-...i,...t].map(([,e])=>e),le=i=>i.reduce((t,e)=>t*e,1),Mt=(i,t)=>[Math.floor(i/t),i%t],ae=(i,t)=>t!==void 0&&Number.isInteger(
+e,o),[u,f]=Mt(r,i.wrap),[d,p]=Mt(l,n);return{group:u,part:f,y:h,nth:d,unit:p,x:a}}function rn({first:i,units:t,shown:e,inner:s},{
+unit:n,inside:o}){let r=qs(o,Ys(s));return s.reduce((h,[,l,a,u,f],d)=>h*l+a+Gs(r[d]??0,u,f),i+Gs(n,t,e))}function Ct({first:i,
+units:t,shown:e,inner:s},n){let[o=0,...r]=qs(n,[1/0,...s.map(([,a])=>a)]),h=hn(o-i,t,e),l=s.map(([,,a,u,f],d)=>hn((r[d]??
+0)-a,u,f));return h<0||l.some(a=>a<0)?null:{unit:h,inside:Vs(l,Ys(s))}}function hn(i,t,e){if(!ce(t,i))return-1;let s=Math.
+min(e-1,Math.floor((i+1)*e/t));return[s+1,s,s-1].find(n=>n>=0&&n<e&&Gs(n,t,e)<=i)??-1}var an=({inner:i})=>ae(i.map(([,t])=>t)),
+Gs=(i,t,e)=>i*Math.floor(t/e)+Math.floor(i*(t%e)/e),Ys=i=>i.map(([,,,,t])=>t),ln=({inner:i})=>ae(Ys(i)),zt=({outer:i,inner:t})=>[
+...i,...t].map(([,e])=>e),ae=i=>i.reduce((t,e)=>t*e,1),Mt=(i,t)=>[Math.floor(i/t),i%t],ce=(i,t)=>t!==void 0&&Number.isInteger(
 t)&&t>=0&&t<i;function qs(i,t){let e=[];for(let s of[...t].reverse()){let n=i%s;e.unshift(n),i=(i-n)/s}return e}var Vs=(i,t)=>i.
 reduce((e,s,n)=>e*(t[n]??1)+s,0);var dh=16,ph=new Set(["parameters","gradients","updates","optimizer"]);function un(i,t,e){let{plan:s,shape:n}=i;if(!s||n.
 length<2)return"";let o=Zs(s),r=ph.has(t)&&wh(i,e);if(s.fold>1||s.wrap>1)return mh(s,r);let h=r?`${b(Pt(s.rows.outer))} \
 in`:cn(s.rows),l=r?`${b(Pt(s.columns.outer))} out`:cn(s.columns);return[...[h&&`${h} down`,l&&`${l} across`].filter(Boolean),
 o.length&&r?`${P(o)} each`:""].filter(Boolean).join(", ")}function mh(i,t){let{fold:e,wrap:s,rows:n,columns:o}=i,{groups:r,
-across:h}=et(i),a=[...n.inner,...o.inner].sort(([p],[w])=>p-w).map(([p,w])=>[p,w]),c=t?[`${b(Pt(n.outer))} in`,`${b(Pt(o.
-outer))} out`]:[Xs([...n.outer,...o.outer].sort(([p],[w])=>p-w))],f=t?P(Zs(i)):Xs(a),d=`in ${b(r*s)} rows of ${b(e*h)}`;
-return[...c,d,a.length?`${f} each`:""].filter(Boolean).join(", ")}function Zs({rows:i,columns:t}){return[...i.inner,...t.
+across:h}=et(i),a=[...n.inner,...o.inner].sort(([p],[m])=>p-m).map(([p,m])=>[p,m]),u=t?[`${b(Pt(n.outer))} in`,`${b(Pt(o.
+outer))} out`]:[Xs([...n.outer,...o.outer].sort(([p],[m])=>p-m))],f=t?P(Zs(i)):Xs(a),d=`in ${b(r*s)} rows of ${b(e*h)}`;
+return[...u,d,a.length?`${f} each`:""].filter(Boolean).join(", ")}function Zs({rows:i,columns:t}){return[...i.inner,...t.
 inner].sort(([s],[n])=>s-n).map(([,s])=>s)}var Pt=i=>i.reduce((t,[,e])=>t*e,1);function wh({name:i,plan:t,shape:e},s){if(!t||
 !/(weight|kernel)$/.test(i))return!1;let n=Zs(t);if(e.length>2)return n.length>0&&Math.max(...n)<=dh;let o=i.replace(/(weight|kernel)$/,
 "bias"),r=Pt(t.columns.outer);return s.some(h=>h.name===o&&h.shape.length===1&&h.shape[0]===r)}var cn=({outer:i,inner:t})=>Xs(
 [...i,...t.map(([e,s])=>[e,s])]);function Xs(i){if(i.length===0)return"";let t=P(i.map(([,e])=>e));return`${i.length===1?
-"axis":"axes"} ${i.map(([e])=>e).join(", ")} (${t})`}var gh=/(?=[./])/;function ue(i){if(i.length<=12)return[];let t=i.map(e=>e.split(gh));return fn(t,0,t.length,0).map(({start:e,
+"axis":"axes"} ${i.map(([e])=>e).join(", ")} (${t})`}var gh=/(?=[./])/;function fe(i){if(i.length<=12)return[];let t=i.map(e=>e.split(gh));return fn(t,0,t.length,0).map(({start:e,
 end:s,depth:n})=>({name:(t[e]??[]).slice(0,n).join(""),start:e,end:s}))}function Ft(i,t){return i.slice(t.name.length+1)||
 i}function fn(i,t,e,s){return bh(i,t,e,s).flatMap(n=>{let o=n.end-n.start;if(o<3||(i[n.start]?.length??0)<n.depth)return[];
 let r=o>16?fn(i,n.start,n.end,n.depth):[];return 2*r.reduce((l,a)=>l+a.end-a.start,0)>=o?r:[n]})}function bh(i,t,e,s){let n=[];
 for(let o=t;o<e;){let r=o,h=i[r]?.[s];for(;o<e&&i[o]?.[s]===h;)o+=1;n.push({start:r,end:o,depth:xh(i.slice(r,o),s+1)})}return n}
-function xh(i,t){let[e=[]]=i,s=t;for(;s<e.length&&i.every(n=>n[s]===e[s]);)s+=1;return s}var dn=4,fe=class{#s=u("span","beholder-module-name");#t=0;#e="";constructor(t,e){this.group=t,this.#t=e+2*dn;let s=t.end-
-t.start;this.el=u("div","beholder-module",{role:"treeitem",tabindex:"-1","aria-level":"1","aria-expanded":"true","aria-l\
-abel":`${t.name}, ${s} sections`,title:`${t.name}, ${s} sections`}),m(this.#s,t.name),this.el.append(this.#s)}place(t,e,s,n){
-let o=Math.max(0,s-t),r=Math.min(t+e,n)-Math.max(t,s),h=`${t} ${e} ${o} ${r>=this.#t}`;h!==this.#e&&(this.#e=h,this.el.style.
-top=`${t}px`,this.el.style.height=`${e}px`,this.#s.style.top=`${o+dn}px`,this.#s.hidden=r<this.#t)}};var Mh=3,vh=1e5,yh=1e-4,Dt=class{#s;#t=!1;#e=0;constructor(t){this.#s=t}take(t){let[e,s]=[1/0,0];for(let r of t)r===null||
-r===0||(e=Math.min(e,Math.abs(r)),s=Math.max(s,Math.abs(r)));if(s===0)return;(s>e*10**Mh||s>=vh||e<yh)&&(this.#t=!0);let o=this.#s-
-1-Math.floor(Math.log10(e));this.#e=Math.max(this.#e,o,0)}write(t){return t===null?"":t===0?"0":this.#t?bt(t,this.#s-1):
-Rt(t,this.#e)}},pn=4,st=class{#s;#t;#e;#i=new Set;constructor(t,{least:e=0,most:s=1/0}={}){this.#s=t,this.#t=s,this.#e=e}get width(){
-return this.#e}take(t){let e=this.#e;for(let s of t){let n=s.replace(/\d/g,"0");if(this.#i.has(n))continue;this.#i.size>=
-Eh&&this.#i.clear(),this.#i.add(n);let o=Math.ceil(this.#s(n)/pn)*pn;this.#e=Math.max(this.#e,Math.min(this.#t,o))}return this.#e>
+function xh(i,t){let[e=[]]=i,s=t;for(;s<e.length&&i.every(n=>n[s]===e[s]);)s+=1;return s}var dn=4,de=class{#e=c("span","beholder-module-name");#t=0;#s="";constructor(t,e){this.group=t,this.#t=e+2*dn;let s=t.end-
+t.start;this.el=c("div","beholder-module",{role:"treeitem",tabindex:"-1","aria-level":"1","aria-expanded":"true","aria-l\
+abel":`${t.name}, ${s} sections`,title:`${t.name}, ${s} sections`}),w(this.#e,t.name),this.el.append(this.#e)}place(t,e,s,n){
+let o=Math.max(0,s-t),r=Math.min(t+e,n)-Math.max(t,s),h=`${t} ${e} ${o} ${r>=this.#t}`;h!==this.#s&&(this.#s=h,this.el.style.
+top=`${t}px`,this.el.style.height=`${e}px`,this.#e.style.top=`${o+dn}px`,this.#e.hidden=r<this.#t)}};var Mh=3,vh=1e5,yh=1e-4,Dt=class{#e;#t=!1;#s=0;constructor(t){this.#e=t}take(t){let[e,s]=[1/0,0];for(let r of t)r===null||
+r===0||(e=Math.min(e,Math.abs(r)),s=Math.max(s,Math.abs(r)));if(s===0)return;(s>e*10**Mh||s>=vh||e<yh)&&(this.#t=!0);let o=this.#e-
+1-Math.floor(Math.log10(e));this.#s=Math.max(this.#s,o,0)}write(t){return t===null?"":t===0?"0":this.#t?bt(t,this.#e-1):
+Rt(t,this.#s)}},pn=4,st=class{#e;#t;#s;#i=new Set;constructor(t,{least:e=0,most:s=1/0}={}){this.#e=t,this.#t=s,this.#s=e}get width(){
+return this.#s}take(t){let e=this.#s;for(let s of t){let n=s.replace(/\d/g,"0");if(this.#i.has(n))continue;this.#i.size>=
+Eh&&this.#i.clear(),this.#i.add(n);let o=Math.ceil(this.#e(n)/pn)*pn;this.#s=Math.max(this.#s,Math.min(this.#t,o))}return this.#s>
 e}},Eh=4096;function vt(i){let t=document.createElement("canvas").getContext("2d");if(!t)throw new Error("this browser h\
 as no canvas");return t.font=i,e=>t.measureText(e).width}var mn=20,Ht=8,wn=4,Oh=168,Sh=48,Th=15,gn=11,Ah="0,000",kh="metric",Nh=["0.0000","0.0e−0"],Lh="over the run",$h="−0.0e\
 −0",Ih=112,Rh=["Live","Pause"],_h={bar:24,flags:40},Ch={bar:32,flags:56},zh=1400,Ph=340,Fh=256,Dh=124,bn=12,Hh=11,Uh=2,
-Wh=3,de=class{#s=new Dt(Uh);#t=new Dt(Wh);#e;#i;measure;constructor(t){this.measure=vt(`${Hh}px ${t}`),this.#e={name:new st(
+Wh=3,pe=class{#e=new Dt(Uh);#t=new Dt(Wh);#s;#i;measure;constructor(t){this.measure=vt(`${Hh}px ${t}`),this.#s={name:new st(
 vt(`${bn}px ${t}`),{most:Oh}),shape:new st(this.measure),limit:new st(this.measure),rms:new st(this.measure,{least:Sh}),
-count:new st(this.measure)},this.#e.count.take([Ah]),this.#e.shape.take([kh]),this.#e.limit.take(Nh);let e=vt(`${bn}px ${t}`);
-this.#i=Ih+Rh.reduce((s,n)=>s+e(n),0)}take(t,e){this.#s.take(t.flatMap(({low:a,high:c})=>[a,c])),this.#t.take(t.map(({rms:a})=>a));
-let s=t.map(a=>this.write(a)),{name:n,shape:o,limit:r,rms:h}=this.#e;return[n.take(e),o.take(t.map(a=>P(a.shape))),r.take(
-s.flatMap(({low:a,high:c})=>[a,c])),h.take(s.map(a=>a.rms))].includes(!0)}write({low:t,high:e,rms:s}){return{low:this.#s.
-write(t),high:this.#s.write(e),rms:this.#t.write(s)}}layout(t,e){let{bar:s,flags:n}=e>=zh?Ch:_h,{name:o,shape:r,limit:h,
-rms:l,count:a}=this.#e,c=Math.max(n,Th+a.width),f=2*(h.width+wn)+s,d=`${h.width}px ${s}px ${h.width}px`;if(t==="narrow")
+count:new st(this.measure)},this.#s.count.take([Ah]),this.#s.shape.take([kh]),this.#s.limit.take(Nh);let e=vt(`${bn}px ${t}`);
+this.#i=Ih+Rh.reduce((s,n)=>s+e(n),0)}take(t,e){this.#e.take(t.flatMap(({low:a,high:u})=>[a,u])),this.#t.take(t.map(({rms:a})=>a));
+let s=t.map(a=>this.write(a)),{name:n,shape:o,limit:r,rms:h}=this.#s;return[n.take(e),o.take(t.map(a=>P(a.shape))),r.take(
+s.flatMap(({low:a,high:u})=>[a,u])),h.take(s.map(a=>a.rms))].includes(!0)}write({low:t,high:e,rms:s}){return{low:this.#e.
+write(t),high:this.#e.write(e),rms:this.#t.write(s)}}layout(t,e){let{bar:s,flags:n}=e>=zh?Ch:_h,{name:o,shape:r,limit:h,
+rms:l,count:a}=this.#s,u=Math.max(n,Th+a.width),f=2*(h.width+wn)+s,d=`${h.width}px ${s}px ${h.width}px`;if(t==="narrow")
 return{width:Dh,columns:"minmax(0, 1fr)",limits:d};if(t==="middle")return{width:Math.max(Fh,mn+f+Ht+Math.min(o.width,96)+
-Ht+gn),columns:`minmax(0, 1fr) ${f}px ${gn}px`,limits:d};let p=[o.width,r.width,f,l.width,c],w=mn+p.reduce((L,Z)=>L+Z,0)+
-(p.length-1)*Ht,g=Math.max(f,2*(this.measure($h)+wn)+s),T=this.#i+Ht-(g-this.measure(Lh))/2+g+l.width+c+2*Ht;return{width:Math.
-max(Ph,w,Math.ceil(T)),columns:`minmax(0, 1fr) ${p.slice(1).map(L=>`${L}px`).join(" ")}`,limits:d}}};function xn(i){let t=i.map(({top:s,height:n})=>s+Math.min(0,(n-16)/2)),e=-1/0;for(let s of Js(t)){let n=Math.max(t[s]??0,
+Ht+gn),columns:`minmax(0, 1fr) ${f}px ${gn}px`,limits:d};let p=[o.width,r.width,f,l.width,u],m=mn+p.reduce(($,Z)=>$+Z,0)+
+(p.length-1)*Ht,g=Math.max(f,2*(this.measure($h)+wn)+s),T=this.#i+Ht-(g-this.measure(Lh))/2+g+l.width+u+2*Ht;return{width:Math.
+max(Ph,m,Math.ceil(T)),columns:`minmax(0, 1fr) ${p.slice(1).map($=>`${$}px`).join(" ")}`,limits:d}}};function xn(i){let t=i.map(({top:s,height:n})=>s+Math.min(0,(n-16)/2)),e=-1/0;for(let s of Js(t)){let n=Math.max(t[s]??0,
 e);t[s]=n,e=n+16}return t}function Js(i){return[...i.keys()].sort((t,e)=>(i[t]??0)-(i[e]??0)||t-e)}function Mn(i,t,e,s){
 let[n,o]=[0,t.length];for(;n<o;){let h=n+o>>1;(i[t[h]??0]??0)+16>e?o=h:n=h+1}let r=[];for(let h=n;h<t.length;h+=1){let l=t[h]??
 0;if((i[l]??0)>=s)break;r.push(l)}return r}var Bh={more:"M3 6.5a1.5 1.5 0 1 0 0 3 1.5 1.5 0 0 0 0-3zm5 0a1.5 1.5 0 1 0 0 3 1.5 1.5 0 0 0 0-3zm5 0a1.5 1.5 0 1 0 0 3\
@@ -139,68 +139,68 @@ v1.5H3.5V6H2zM10 2h4v4h-1.5V3.5H10zM2 10h1.5v2.5H6V14H2zM12.5 10H14v4h-4v-1.5h2.
 3h3v10H9z",next:"M3 2.5v11L9 8zM10 2.5h3v11h-3z",diamond:"M8 2l6 6-6 6-6-6z"},vn="http://www.w3.org/2000/svg";function S(i,t=16){
 let e=document.createElementNS(vn,"svg");for(let[n,o]of Object.entries({viewBox:"0 0 16 16",width:t,height:t}))e.setAttribute(
 n,String(o));e.setAttribute("aria-hidden","true");let s=document.createElementNS(vn,"path");return s.setAttribute("d",Bh[i]),
-e.append(s),e}var Y=class{#s;#t;#e=[];constructor(t,e="px"){this.#s=t,this.#t=e}to(t,e){this.#e.length===0&&(this.#e=[this.#i(s=>`${s}\
- 0`),this.#i(s=>`0 ${s}`)]),[t,e].forEach((s,n)=>{let o=this.#e[n];o&&o.currentTime!==s+16384&&(o.currentTime=s+16384)})}leave(){
-for(let t of this.#e)t.cancel();this.#e=[]}#i(t){let e=[-16384,16384].map(n=>({translate:t(`${n}${this.#t}`)})),s=this.#s.
-animate(e,{duration:2*16384,fill:"both",composite:"add"});return s.pause(),s}};var pe=class{#s=u("bdi","");#t=u("span","beholder-row-seen",{},[this.#s]);#e=u("span","beholder-row-whole");#i=u("span",
-"beholder-row-shape");#o=u("span","beholder-figure");#r=u("i","beholder-needle",{hidden:""});#n=new Y(this.#r,"%");#h=u(
-"span","beholder-bar",{},[this.#r]);#l=u("span","beholder-figure beholder-figure-high");#a=u("span","beholder-limits",{},
-[this.#o,this.#h,this.#l]);#c=u("span","beholder-row-note");#f=u("span","beholder-figure");#d=u("span","");#u=u("span","\
-beholder-flag",{},[S("diamond",11),this.#d]);#p=NaN;constructor(){let e=[u("span","beholder-row-name",{},[this.#t,this.#e]),
-this.#i,this.#a,this.#f,this.#u,this.#c];for(let s of e.slice(1))s.setAttribute("aria-hidden","true");this.el=u("div","b\
-eholder-row beholder-columns",{role:"treeitem",tabindex:"-1"},e)}rename(t,e,s){let n=e!==t.name;m(this.#s,e),m(this.#e,n?
-t.name:""),this.#t.setAttribute("aria-hidden",String(n)),m(this.#i,P(t.shape)),this.el.title=[`${t.name} ${ie(t.shape)}`,
+e.append(s),e}var U=class{#e;#t;#s=[];constructor(t,e="px"){this.#e=t,this.#t=e}to(t,e){this.#s.length===0&&(this.#s=[this.#i(s=>`${s}\
+ 0`),this.#i(s=>`0 ${s}`)]),[t,e].forEach((s,n)=>{let o=this.#s[n];o&&o.currentTime!==s+16384&&(o.currentTime=s+16384)})}leave(){
+for(let t of this.#s)t.cancel();this.#s=[]}#i(t){let e=[-16384,16384].map(n=>({translate:t(`${n}${this.#t}`)})),s=this.#e.
+animate(e,{duration:2*16384,fill:"both",composite:"add"});return s.pause(),s}};var me=class{#e=c("bdi","");#t=c("span","beholder-row-seen",{},[this.#e]);#s=c("span","beholder-row-whole");#i=c("span",
+"beholder-row-shape");#o=c("span","beholder-figure");#r=c("i","beholder-needle",{hidden:""});#n=new U(this.#r,"%");#h=c(
+"span","beholder-bar",{},[this.#r]);#l=c("span","beholder-figure beholder-figure-high");#a=c("span","beholder-limits",{},
+[this.#o,this.#h,this.#l]);#c=c("span","beholder-row-note");#u=c("span","beholder-figure");#p=c("span","");#f=c("span","\
+beholder-flag",{},[S("diamond",11),this.#p]);#d=NaN;constructor(){let e=[c("span","beholder-row-name",{},[this.#t,this.#s]),
+this.#i,this.#a,this.#u,this.#f,this.#c];for(let s of e.slice(1))s.setAttribute("aria-hidden","true");this.el=c("div","b\
+eholder-row beholder-columns",{role:"treeitem",tabindex:"-1"},e)}rename(t,e,s){let n=e!==t.name;w(this.#e,e),w(this.#s,n?
+t.name:""),this.#t.setAttribute("aria-hidden",String(n)),w(this.#i,P(t.shape)),this.el.title=[`${t.name} ${ne(t.shape)}`,
 s].filter(Boolean).join(`
-`)}show(t,{low:e,high:s,rms:n},o){let r=Gh(t);this.el.classList.toggle("beholder-noted",r!==""),m(this.#c,r),m(this.#o,e),
-m(this.#l,s),m(this.#f,n);let h=It.reduce((f,[d])=>f+t[d],0),l=t.shown<t.size?`${jh(t)} %`:"",a=h||(o?.count??0),c=a?Zi(
-a):o?"":l;this.#u.title=a?b(a):"",this.#u.classList.toggle("beholder-odd",h>0||o!==void 0),this.el.classList.toggle("beh\
-older-alerting",o!==void 0),m(this.#d,c),this.#w(t,{low:e,high:s,rms:n},r,o)}place(t){t!==this.#p&&(this.#p=t,this.el.style.
+`)}show(t,{low:e,high:s,rms:n},o){let r=Gh(t);this.el.classList.toggle("beholder-noted",r!==""),w(this.#c,r),w(this.#o,e),
+w(this.#l,s),w(this.#u,n);let h=It.reduce((f,[d])=>f+t[d],0),l=t.shown<t.size?`${jh(t)} %`:"",a=h||(o?.count??0),u=a?Zi(
+a):o?"":l;this.#f.title=a?b(a):"",this.#f.classList.toggle("beholder-odd",h>0||o!==void 0),this.el.classList.toggle("beh\
+older-alerting",o!==void 0),w(this.#p,u),this.#w(t,{low:e,high:s,rms:n},r,o)}place(t){t!==this.#d&&(this.#d=t,this.el.style.
 top=`${t}px`)}point(t){this.el.classList.toggle("beholder-pointed",t),t||this.needle(null)}needle(t){this.#r.hidden=t===
 null||!Number.isFinite(t),t!==null&&Number.isFinite(t)&&this.#n.to(100*Math.min(1,Math.max(0,t)),0)}#w(t,{low:e,high:s,rms:n},o,r){
-let h=It.flatMap(([d,p])=>t[d]?`${b(t[d])} ${p}`:[]),l=t.shown<t.size?`${K(t.shown/t.size)} shown`:"",a=o||`colours ${e}\
- to ${s}, RMS ${n}`,c=r?`alert: ${_t(r.alert)} ${ne(r.alert)}`:"",f=[P(t.shape),a,...h,l,c].filter(Boolean).join(", ");this.
+let h=It.flatMap(([d,p])=>t[d]?`${b(t[d])} ${p}`:[]),l=t.shown<t.size?`${Y(t.shown/t.size)} shown`:"",a=o||`colours ${e}\
+ to ${s}, RMS ${n}`,u=r?`alert: ${_t(r.alert)} ${oe(r.alert)}`:"",f=[P(t.shape),a,...h,l,u].filter(Boolean).join(", ");this.
 el.getAttribute("aria-description")!==f&&this.el.setAttribute("aria-description",f)}};function jh({shown:i,size:t}){let e=Math.
 floor(100*i/t);return e>0?String(e):"<1"}function Gh({min:i,low:t,note:e,size:s,shown:n,zeros:o}){return i!==null&&t!==null?
-o===n?"all 0":"":e||(s===0?"empty":"no finite value")}var Ut=class{#s;#t=[];#e=0;constructor(t,e){this.#s=t;for(let s=0;s<e;s+=1){let n=t.find(({start:o})=>o===s);n&&this.#t.
-push({group:n,section:s}),this.#t.push({group:null,section:s})}}get active(){return this.#t[this.#e]}groupOf(t){return this.#s.
-find(({start:e,end:s})=>t>=e&&t<s)}stopAt(t,e){let s=this.#t.findIndex(n=>n.section===t&&n.group===e);s>=0&&(this.#e=s)}press(t){
-let e=this.#i(t);return e===null?!1:(this.#e=Math.min(Math.max(e,0),Math.max(0,this.#t.length-1)),!0)}#i(t){let{active:e}=this,
-s=e&&!e.group?this.groupOf(e.section):void 0;switch(t){case"ArrowDown":return this.#e+1;case"ArrowUp":return this.#e-1;case"\
-Home":return 0;case"End":return this.#t.length-1;case"ArrowLeft":return s?this.#t.findIndex(n=>n.group===s):this.#e;case"\
-ArrowRight":return e?.group?this.#e+1:this.#e;default:return null}}};var Vh=1e4,me=class{#s;#t=u("div","beholder-gutter-inner");#e=[];#i=new Map;#o="";#r="";#n=[];#h=new Ut([],0);#l=-1;#a=[];#c=[];#f=[];#d={
-top:0,height:0};#u=new Map;#p=new Map;#w=new Map;#m=null;constructor(t){this.#s=t,this.el=u("div","beholder-gutter",{role:"\
+o===n?"all 0":"":e||(s===0?"empty":"no finite value")}var Ut=class{#e;#t=[];#s=0;constructor(t,e){this.#e=t;for(let s=0;s<e;s+=1){let n=t.find(({start:o})=>o===s);n&&this.#t.
+push({group:n,section:s}),this.#t.push({group:null,section:s})}}get active(){return this.#t[this.#s]}groupOf(t){return this.#e.
+find(({start:e,end:s})=>t>=e&&t<s)}stopAt(t,e){let s=this.#t.findIndex(n=>n.section===t&&n.group===e);s>=0&&(this.#s=s)}press(t){
+let e=this.#i(t);return e===null?!1:(this.#s=Math.min(Math.max(e,0),Math.max(0,this.#t.length-1)),!0)}#i(t){let{active:e}=this,
+s=e&&!e.group?this.groupOf(e.section):void 0;switch(t){case"ArrowDown":return this.#s+1;case"ArrowUp":return this.#s-1;case"\
+Home":return 0;case"End":return this.#t.length-1;case"ArrowLeft":return s?this.#t.findIndex(n=>n.group===s):this.#s;case"\
+ArrowRight":return e?.group?this.#s+1:this.#s;default:return null}}};var Vh=1e4,we=class{#e;#t=c("div","beholder-gutter-inner");#s=[];#i=new Map;#o="";#r="";#n=[];#h=new Ut([],0);#l=-1;#a=[];#c=[];#u=[];#p={
+top:0,height:0};#f=new Map;#d=new Map;#w=new Map;#m=null;constructor(t){this.#e=t,this.el=c("div","beholder-gutter",{role:"\
 tree","aria-label":"Sections"},[this.#t]),this.el.addEventListener("keydown",e=>this.#k(e)),this.el.addEventListener("cl\
 ick",({target:e})=>this.#T(this.#y(e))),this.el.addEventListener("pointerover",({target:e})=>this.#A(e)),this.el.addEventListener(
 "pointerleave",()=>t.pointed(-1)),this.el.addEventListener("focusin",({target:e})=>this.#S(e)),this.el.addEventListener(
-"wheel",e=>this.#$(e),{passive:!1})}get columns(){return this.#m??=new de(getComputedStyle(this.el).fontFamily),this.#m}paint({
-kind:t,sections:e,table:s,values:n}){this.#e=t==="sections"?e:[];let o=s!==this.#o||n!==this.#r;if(o){this.#o=s,this.#r=
-n,this.#i.size>Vh&&this.#i.clear();for(let h of this.#e)this.#i.set(h.name,h);this.#g()}let r=this.columns.take(this.#e,
-o&&this.#e.length>1?this.#e.map((h,l)=>this.#O(l)):[]);for(let[h,l]of this.#u)this.#M(h,l);return r||o}arrange(t,e){this.#a=
-t.slice(0,this.#e.length),this.#c=xn(this.#a),this.#f=Js(this.#c),this.#d={...e},this.#b()}scroll(t){this.#d.top=t,this.#b()}point(t,e=null){
-t!==this.#l&&this.#u.get(this.#l)?.point(!1),this.#l=t;let s=this.#u.get(t);s?.point(!0),s?.needle(e)}mark(t){this.#w=t;
-for(let[e,s]of this.#u)this.#M(e,s)}groupOf(t){return this.#h.groupOf(t)}axesOf(t){return un(t,this.#r,[...this.#i.values()])}focus(){
-this.#N()?.focus({preventScroll:!0})}#g(){let t=this.#e.map(({name:e})=>e);this.#n=ue(t),this.#h=new Ut(this.#n,t.length),
-this.#l=-1,this.#c=[],this.#f=[],this.#a=[],this.#t.replaceChildren(),this.#u.clear(),this.#p.clear()}#b(){let{top:t,height:e}=this.#d;
-this.#t.style.transform=`translateY(${-t}px)`;let s=new Set(Mn(this.#c,this.#f,t-16,t+e+16)),{active:n}=this.#h;n&&!n.group&&
-n.section<this.#c.length&&s.add(n.section);for(let[o,{el:r}]of this.#u)s.has(o)||(r.remove(),this.#u.delete(o));for(let o of[
-...s].sort((r,h)=>r-h)){let r=this.#u.get(o)??this.#x(o);r.place(this.#c[o]??0),r.el.tabIndex=n&&!n.group&&n.section===o?
-0:-1}for(let o of this.#n)this.#v(o)}#x(t){let e=new pe,s=this.#e[t];s&&e.rename(s,this.#O(t),this.axesOf(s)),e.el.setAttribute(
-"aria-level",this.#h.groupOf(t)?"2":"1"),this.#u.set(t,e),this.#M(t,e),e.point(t===this.#l);let n=Math.min(...[...this.#u.
-keys()].filter(o=>o>t));return this.#t.insertBefore(e.el,this.#u.get(n)?.el??null),e}#v(t){let{top:e,height:s}=this.#d,n=this.#a.
+"wheel",e=>this.#$(e),{passive:!1})}get columns(){return this.#m??=new pe(getComputedStyle(this.el).fontFamily),this.#m}paint({
+kind:t,sections:e,table:s,values:n}){this.#s=t==="sections"?e:[];let o=s!==this.#o||n!==this.#r;if(o){this.#o=s,this.#r=
+n,this.#i.size>Vh&&this.#i.clear();for(let h of this.#s)this.#i.set(h.name,h);this.#g()}let r=this.columns.take(this.#s,
+o&&this.#s.length>1?this.#s.map((h,l)=>this.#O(l)):[]);for(let[h,l]of this.#f)this.#x(h,l);return r||o}arrange(t,e){this.#a=
+t.slice(0,this.#s.length),this.#c=xn(this.#a),this.#u=Js(this.#c),this.#p={...e},this.#b()}scroll(t){this.#p.top=t,this.#b()}point(t,e=null){
+t!==this.#l&&this.#f.get(this.#l)?.point(!1),this.#l=t;let s=this.#f.get(t);s?.point(!0),s?.needle(e)}mark(t){this.#w=t;
+for(let[e,s]of this.#f)this.#x(e,s)}groupOf(t){return this.#h.groupOf(t)}axesOf(t){return un(t,this.#r,[...this.#i.values()])}focus(){
+this.#N()?.focus({preventScroll:!0})}#g(){let t=this.#s.map(({name:e})=>e);this.#n=fe(t),this.#h=new Ut(this.#n,t.length),
+this.#l=-1,this.#c=[],this.#u=[],this.#a=[],this.#t.replaceChildren(),this.#f.clear(),this.#d.clear()}#b(){let{top:t,height:e}=this.#p;
+this.#t.style.transform=`translateY(${-t}px)`;let s=new Set(Mn(this.#c,this.#u,t-16,t+e+16)),{active:n}=this.#h;n&&!n.group&&
+n.section<this.#c.length&&s.add(n.section);for(let[o,{el:r}]of this.#f)s.has(o)||(r.remove(),this.#f.delete(o));for(let o of[
+...s].sort((r,h)=>r-h)){let r=this.#f.get(o)??this.#v(o);r.place(this.#c[o]??0),r.el.tabIndex=n&&!n.group&&n.section===o?
+0:-1}for(let o of this.#n)this.#M(o)}#v(t){let e=new me,s=this.#s[t];s&&e.rename(s,this.#O(t),this.axesOf(s)),e.el.setAttribute(
+"aria-level",this.#h.groupOf(t)?"2":"1"),this.#f.set(t,e),this.#x(t,e),e.point(t===this.#l);let n=Math.min(...[...this.#f.
+keys()].filter(o=>o>t));return this.#t.insertBefore(e.el,this.#f.get(n)?.el??null),e}#M(t){let{top:e,height:s}=this.#p,n=this.#a.
 slice(t.start,t.end);if(n.length===0)return;let o=Math.min(...n.map(a=>a.top)),r=Math.max(...n.map(a=>a.top+a.height)),h=this.#h.
-active?.group===t;if((r<e||o>e+s)&&!h){this.#p.get(t)?.el.remove(),this.#p.delete(t);return}let l=this.#p.get(t)??this.#E(
-t);l.place(o,r-o,e,e+s),l.el.tabIndex=h?0:-1}#E(t){let e=new fe(t,this.columns.measure(t.name));return this.#p.set(t,e),
-this.#t.insertBefore(e.el,this.#u.get(t.start)?.el??null),e}#M(t,e){let s=this.#e[t];s&&e.show(s,this.columns.write(s),this.#w.
-get(s.name))}#O(t){let e=this.#e[t]?.name??"",s=this.#h.groupOf(t);return s?Ft(e,s):e}#y(t){if(!(t instanceof Node))return null;
-for(let[e,{el:s}]of this.#u)if(s.contains(t))return{section:e,group:null};for(let[e,{el:s}]of this.#p)if(s.contains(t))return{
-section:e.start,group:e};return null}#A(t){let e=this.#y(t);this.#s.pointed(e&&!e.group?e.section:-1)}#S(t){let e=this.#y(
-t);e&&this.#h.stopAt(e.section,e.group),this.#A(t)}#T(t){t&&(this.#h.stopAt(t.section,t.group),t.group?this.#s.singledModule(
-t.group):this.#s.singled(t.section))}#k(t){if(t.ctrlKey||t.altKey||t.metaKey)return;let e=t.key==="Enter"||t.key===" ";if(!e&&
+active?.group===t;if((r<e||o>e+s)&&!h){this.#d.get(t)?.el.remove(),this.#d.delete(t);return}let l=this.#d.get(t)??this.#E(
+t);l.place(o,r-o,e,e+s),l.el.tabIndex=h?0:-1}#E(t){let e=new de(t,this.columns.measure(t.name));return this.#d.set(t,e),
+this.#t.insertBefore(e.el,this.#f.get(t.start)?.el??null),e}#x(t,e){let s=this.#s[t];s&&e.show(s,this.columns.write(s),this.#w.
+get(s.name))}#O(t){let e=this.#s[t]?.name??"",s=this.#h.groupOf(t);return s?Ft(e,s):e}#y(t){if(!(t instanceof Node))return null;
+for(let[e,{el:s}]of this.#f)if(s.contains(t))return{section:e,group:null};for(let[e,{el:s}]of this.#d)if(s.contains(t))return{
+section:e.start,group:e};return null}#A(t){let e=this.#y(t);this.#e.pointed(e&&!e.group?e.section:-1)}#S(t){let e=this.#y(
+t);e&&this.#h.stopAt(e.section,e.group),this.#A(t)}#T(t){t&&(this.#h.stopAt(t.section,t.group),t.group?this.#e.singledModule(
+t.group):this.#e.singled(t.section))}#k(t){if(t.ctrlKey||t.altKey||t.metaKey)return;let e=t.key==="Enter"||t.key===" ";if(!e&&
 !this.#h.press(t.key))return;t.preventDefault(),t.stopPropagation();let{active:s}=this.#h;if(e)return this.#T(s);s&&this.#L(
-s.section),this.#b(),this.focus()}#N(){let{active:t}=this.#h;if(t)return t.group?this.#p.get(t.group)?.el:this.#u.get(t.
-section)?.el}#L(t){let{top:e,height:s}=this.#d,n=this.#c[t]??0;n<e?this.#s.scrolled(Math.max(0,n-16)):n+16>e+s&&this.#s.
-scrolled(n+32-s)}#$(t){if(t.ctrlKey||t.deltaY===0)return;let e=t.deltaY*(t.deltaMode===WheelEvent.DOM_DELTA_LINE?16:1);this.#s.
-scrolled(this.#d.top+e)&&t.preventDefault()}};var Kh="data-lm-suppress-shortcuts";function En(i,t){let e=s=>{let n=s.composedPath(),[o]=n;n.includes(i)&&o instanceof Element&&
+s.section),this.#b(),this.focus()}#N(){let{active:t}=this.#h;if(t)return t.group?this.#d.get(t.group)?.el:this.#f.get(t.
+section)?.el}#L(t){let{top:e,height:s}=this.#p,n=this.#c[t]??0;n<e?this.#e.scrolled(Math.max(0,n-16)):n+16>e+s&&this.#e.
+scrolled(n+32-s)}#$(t){if(t.ctrlKey||t.deltaY===0)return;let e=t.deltaY*(t.deltaMode===WheelEvent.DOM_DELTA_LINE?16:1);this.#e.
+scrolled(this.#p.top+e)&&t.preventDefault()}};var Kh="data-lm-suppress-shortcuts";function En(i,t){let e=s=>{let n=s.composedPath(),[o]=n;n.includes(i)&&o instanceof Element&&
 o.toggleAttribute(Kh,yn(s))};window.addEventListener("keydown",e,{capture:!0,signal:t}),i.addEventListener("keydown",s=>{
 yn(s)&&s.stopPropagation()})}function yn(i){return i.key==="Enter"?!0:!(i.ctrlKey||i.metaKey)||i.getModifierState("AltGr\
 aph")}function Wt(i,t=0){return Number.isFinite(i)?t>0?Math.abs(i)<t/2?"0":On(i,Yh(i,t)):Number.isInteger(i)&&Math.abs(i)<1e15?
@@ -209,25 +209,25 @@ Inf")}function Sn(i,t){if(!Number.isFinite(i))return it(Wt(i));if(Number.isInteg
 i));if(!(t>=.01&&t<1e4))return it(i.toExponential(1).replace("e+","e"));let s=i.toFixed(t<10?3:1);return it(Number(s)===
 0?s.replace("-",""):s)}function Yh(i,t){let e=Math.floor(Math.log10(Math.abs(i)/(2*t)))+1;return Math.min(6,Math.max(1,e))}
 function On(i,t){let e=Math.abs(i);if(!(i===0||e>=.001&&e<1e6))return i.toExponential(t-1).replace("e+","e");let n=i.toPrecision(
-t);return n.includes("e")?String(Number(n)):n}var U=class{#s=!1;#t=null;#e=!1;constructor(t){t.addEventListener("abort",()=>{this.#e=!0,this.#t=null})}ask(t,e){this.#e||
-(this.#t=async()=>{let s=await qh(t(),4e3);s!==null&&!this.#e&&e(s)},this.#s||this.#i())}drop(){this.#t=null}async#i(){for(this.#s=
-!0;this.#t;){let t=this.#t;this.#t=null,await t()}this.#s=!1}};function qh(i,t){return new Promise(e=>{let s=setTimeout(
-()=>e(null),t),n=o=>{clearTimeout(s),e(o)};i.then(n,()=>n(null))})}var Tn=1e3,we=class{#s;#t;#e;#i=null;#o=-Tn;#r="";constructor(t,e,s){this.#s=t,this.#t=e,this.#e=new U(s)}of(t,e){let s=t.
+t);return n.includes("e")?String(Number(n)):n}var W=class{#e=!1;#t=null;#s=!1;constructor(t){t.addEventListener("abort",()=>{this.#s=!0,this.#t=null})}ask(t,e){this.#s||
+(this.#t=async()=>{let s=await qh(t(),4e3);s!==null&&!this.#s&&e(s)},this.#e||this.#i())}drop(){this.#t=null}async#i(){for(this.#e=
+!0;this.#t;){let t=this.#t;this.#t=null,await t()}this.#e=!1}};function qh(i,t){return new Promise(e=>{let s=setTimeout(
+()=>e(null),t),n=o=>{clearTimeout(s),e(o)};i.then(n,()=>n(null))})}var Tn=1e3,ge=class{#e;#t;#s;#i=null;#o=-Tn;#r="";constructor(t,e,s){this.#e=t,this.#t=e,this.#s=new W(s)}of(t,e){let s=t.
 sections[e];return!s||s.shown>=s.size||t.past?null:(this.#n({table:t.table,section:e}),this.#i?.table===t.table&&this.#i.
 section===e?this.#i.figures:null)}#n(t){let[e,s]=[performance.now(),`${t.section} ${t.table}`];s===this.#r&&e-this.#o<Tn||
-([this.#o,this.#r]=[e,s],this.#e.ask(()=>this.#s.whole(t),n=>{this.#i=n,this.#t()}))}};var Xh={parameters:"parameter",gradients:"gradient",updates:"update",optimizer:"optimizer state",activations:"activation",
+([this.#o,this.#r]=[e,s],this.#s.ask(()=>this.#e.whole(t),n=>{this.#i=n,this.#t()}))}};var Xh={parameters:"parameter",gradients:"gradient",updates:"update",optimizer:"optimizer state",activations:"activation",
 arrays:"array",frame:"frame"},Zh={below:"below the colour scale",above:"above the colour scale"};function An({kind:i,sections:t,
 settings:e,colormap:s}){if(i==="frame")return"Picture of a frame";let[n,o]=[t.at(0)?.name,t.at(-1)?.name];return`Picture\
  of ${t.length>1?`${t.length} sections, ${n} to ${o}`:n}, ${e.mode} values, colormap ${s}`}function at({variance_of:i,change_since:t}){
 return t!==null?`change since step ${b(t)}`:i?`variance of ${i}`:""}function kn({values:i,step:t,...e},s){let n=[at(e),Xh[i]??
-i].filter(Boolean).join(", "),o=t===null?n:`${n}, step ${b(t)}`;return s?`${o}, ${Zh[s]}`:o}function ge(i,t){return i.values===
-t.values&&i.change_since===t.change_since&&i.variance_of>0==t.variance_of>0}var be=class{opened="";#s;#t;#e;#i;#o;constructor(t,e,s,n,{told:o,signal:r}){this.#o=new we(t,o,r),this.#s=t,this.#t=e,this.#e=
+i].filter(Boolean).join(", "),o=t===null?n:`${n}, step ${b(t)}`;return s?`${o}, ${Zh[s]}`:o}function be(i,t){return i.values===
+t.values&&i.change_since===t.change_since&&i.variance_of>0==t.variance_of>0}var xe=class{opened="";#e;#t;#s;#i;#o;constructor(t,e,s,n,{told:o,signal:r}){this.#o=new ge(t,o,r),this.#e=t,this.#t=e,this.#s=
 s,this.#i=n}section(t){if(!t)return-1;let{sections:e}=t,{zoom:s}=this.#t;return s?s.section:e.length===1?0:this.opened?e.
-findIndex(({name:n})=>n===this.opened):-1}show(t){let e=this.section(t);if(!t||e<0)return this.#e.leave();this.#e.el.hidden=
-!1;let{settings:s}=this.#s,n=t.sections[e];this.#e.show({sections:t.sections,isPart:!!s.value("select"),section:e,indices:this.#t.
+findIndex(({name:n})=>n===this.opened):-1}show(t){let e=this.section(t);if(!t||e<0)return this.#s.leave();this.#s.el.hidden=
+!1;let{settings:s}=this.#e,n=t.sections[e];this.#s.show({sections:t.sections,isPart:!!s.value("select"),section:e,indices:this.#t.
 levels(e),colors:this.#t.colors(e),wanted:this.#t.scale(e),step:t.step,of:at(t),whole:this.#o.of(t,e),limits:s.value("li\
 mits")??null,waits:s.waits("limits"),scaling:$n(s),axes:n?this.#i.axesOf(n):"",zoom:this.#t.zoom,pointed:this.#r(e)})}point(t){
-!t||this.#e.el.hidden||this.#e.point(this.#r(this.section(t)))}#r(t){let{pointed:e}=this.#t;if(!e||e.section!==t)return null;
+!t||this.#s.el.hidden||this.#s.point(this.#r(this.section(t)))}#r(t){let{pointed:e}=this.#t;if(!e||e.section!==t)return null;
 let{index:s,value:n,near:o,exact:r,of:h}=e,l=it(Wt(n,r?0:o)),a=this.#t.zoom?.lens==="waiting"&&!this.#t.zoom.note;return{
 index:s,isComing:a,value:n,words:r?l:`about ${l}`,of:h}}},Nn={section:"per section",all:"over all",robust:"robust",symmetric:"\
 symmetric",log:"log"};function Ln(i){let t=i.value("scaling")??"";return Object.hasOwn(Nn,t)?String(Nn[t]):$n(i)}function $n(i){
@@ -235,52 +235,52 @@ let t=i.value("scaling")??"";return i.choices.scalings.find(e=>e.value===t)?.lab
 return s.slice(t,t+e)}function Rn(i,t){let e=Math.max(1,Math.min(t,i.length));return Array.from({length:e},(s,n)=>{let o=Math.
 floor(n*i.length/e),r=Math.floor((n+1)*i.length/e),h=0;for(let l=o;l<r;l+=1)h+=i[l]??0;return h/(r-o)})}function Qs(i,t){
 let e=i.length-1,[s,n]=[i[0]??0,i[e]??0],o=Math.min(t,s+n);if(o===0||e<2)return{counts:i,below:0,above:0};let r=[Math.max(
-0,s-(i[1]??0)),Math.max(0,n-(i[e-1]??0))],[h=0,l=0]=r,a=h+l>0?h/(h+l):s/(s+n),c=Math.min(s,Math.max(o-n,Math.round(o*a))),
-f=i.slice();return f[0]=s-c,f[e]=n-(o-c),{counts:f,below:c,above:o-c}}function _n(i,t,e){let[s,n,o]=[0,0,0];return i.forEach(
-(r,h)=>{let l=(h+.5)/i.length;o+=r,l<t&&(s+=r),l>e&&(n+=r)}),o?[s/o,n/o]:[0,0]}var Qh=[1,2,5,10],ct=1e-9,tl=4,el=1e5;function xe({low:i,high:t,floor:e},s){if(!(t>i)||s<1)return[];if(e===null)return sl(
+0,s-(i[1]??0)),Math.max(0,n-(i[e-1]??0))],[h=0,l=0]=r,a=h+l>0?h/(h+l):s/(s+n),u=Math.min(s,Math.max(o-n,Math.round(o*a))),
+f=i.slice();return f[0]=s-u,f[e]=n-(o-u),{counts:f,below:u,above:o-u}}function _n(i,t,e){let[s,n,o]=[0,0,0];return i.forEach(
+(r,h)=>{let l=(h+.5)/i.length;o+=r,l<t&&(s+=r),l>e&&(n+=r)}),o?[s/o,n/o]:[0,0]}var Qh=[1,2,5,10],ct=1e-9,tl=4,el=1e5;function Me({low:i,high:t,floor:e},s){if(!(t>i)||s<1)return[];if(e===null)return sl(
 i,t,s);if(i>=0)return Cn(e,t,s).map(zn);let n=Cn(e,t,Math.max(1,Math.floor((s-1)/2))).map(zn);return[...n.map(({value:r,
 words:h})=>({value:-r,words:"−"+h})).reverse(),{value:0,words:"0"},...n]}function sl(i,t,e){let s=(t-i)/e,n=10**Math.floor(
 Math.log10(s)),o=(Qh.find(d=>d*n>=s*(1-ct))??10)*n,r=Math.ceil(i/o-ct),h=Math.floor(t/o+ct);if(h-r>e)return[];let l=Array.
-from({length:Math.max(0,h-r+1)},(d,p)=>(r+p)*o),a=Math.max(0,-Math.floor(Math.log10(o)+ct)),c=a<=tl&&Math.max(-i,t)<el,f=il(
-l,o);return l.map(d=>({value:d,words:d===0?"0":c?Rt(d,a):bt(d,f)}))}function il(i,t){let e=Math.max(...i.map(Math.abs));
+from({length:Math.max(0,h-r+1)},(d,p)=>(r+p)*o),a=Math.max(0,-Math.floor(Math.log10(o)+ct)),u=a<=tl&&Math.max(-i,t)<el,f=il(
+l,o);return l.map(d=>({value:d,words:d===0?"0":u?Rt(d,a):bt(d,f)}))}function il(i,t){let e=Math.max(...i.map(Math.abs));
 return e>0?Math.max(0,Math.round(Math.floor(Math.log10(e))-Math.floor(Math.log10(t)+ct))):0}function Cn(i,t,e){let s=Math.
 ceil(Math.log10(i)-ct),n=Math.floor(Math.log10(t)+ct),o=Math.max(1,Math.ceil((n-s+1)/e)),r=[];for(let h=n;h>=s;h-=o)r.unshift(
-h);return r}function zn(i){let t=10**i;return{value:t,words:bt(t,0)}}var ti=104,Me=4,ei=64,ve=.01,Pn=.1,nl=.04,ol=1.8,rl=3,hl=.62,ll=.25,Ee=class{#s;#t=u("canvas","beholder-bars",{"aria-hid\
-den":"true"});#e=u("div","beholder-bar-ramp");#i=u("i","beholder-needle",{hidden:""});#o=new Y(this.#i,"%");#r=u("div","\
-beholder-ticks",{"aria-hidden":"true"});#n;#h=null;#l={low:0,high:1,floor:null};#a="";#c=!1;#f="";#d={indices:new Uint8Array,
-counts:new Uint32Array(y.levels)};constructor(t){this.#s=t,this.#n=["Low end of the colours","High end of the colours"].
-map((s,n)=>this.#b(s,n));let e=u("div","beholder-bar-track",{},[this.#e,this.#i]);this.el=u("div","beholder-colorbar",{},
-[this.#t,e,this.#r,...this.#n])}show(t,e){this.el.hidden=t===null,this.#h=t,t&&(this.#c||this.#p(t,e),this.draw())}point(t){
-let e=t!==null&&Number.isFinite(t);this.#i.hidden=!e,e&&this.#o.to(100*this.#w(t),0)}get outside(){let t=this.#h;if(!t)return[
-0,0];let e=this.#u(t.indices),{below:s,above:n}=Qs(e,t.clipped),o=e.reduce((c,f)=>c+f,0)||1,r=J(t.wanted.low,t.drawn),h=J(
-t.wanted.high,t.drawn),[l,a]=_n(e,r,h);return[Math.max(l,r>=0?s/o:0),Math.max(a,h<=1?n/o:0)]}#u(t){let{buffer:e,byteOffset:s,
-length:n}=this.#d.indices;return t.buffer===e&&t.byteOffset===s&&t.length===n||(this.#d={indices:t,counts:In(t,y)}),this.#d.
-counts}draw(){let t=this.el.clientWidth;if(!this.#h||t===0)return;this.#m(this.#h,t),this.#g(t);let{wanted:e}=this.#h;[e.
-low,e.high].forEach((s,n)=>{let o=this.#n[n];if(!o)return;let{low:r,high:h}=this.#l;o.style.left=ye(this.#w(s)),o.setAttribute(
-"aria-valuemin",String(r)),o.setAttribute("aria-valuemax",String(h)),o.setAttribute("aria-valuenow",String(s)),o.setAttribute(
-"aria-valuetext",R(s,rl))}),this.#e.style.setProperty("--beholder-from",ye(this.#w(e.low))),this.#e.style.setProperty("-\
--beholder-to",ye(this.#w(e.high)))}#p({drawn:t,wanted:e,min:s,max:n},o){if(t.floor!==null&&e.floor!==null){this.#l=t;return}
-let r=Math.min(s,e.low),h=Math.max(n,e.high),{low:l,high:a,floor:c}=this.#l,f=o===this.#a&&c===null&&l<=r&&h<=a&&a-l<=ol*
-(h-r);if(this.#a=o,f)return;let d=nl*(h-r)||Math.abs(r)||1;this.#l={low:r-d,high:h+d,floor:null}}#w(t){return Math.min(1,
-Math.max(0,J(t,this.#l)))}#m({indices:t,drawn:e,wanted:s,clipped:n},o){let r=this.#t.getContext("2d");if(!r||this.#t.offsetHeight===
-0)return;let h=devicePixelRatio;this.#t.width=Math.round(o*h),this.#t.height=Math.round(ti*h),r.scale(h,h),r.fillStyle=getComputedStyle(
-this.el).color;let{counts:l,below:a,above:c}=Qs(this.#u(t),n),[f,d]=[this.#w(e.low)*o,this.#w(e.high)*o],p=Rn(l,Math.max(
-1,Math.floor((d-f)/Me))),w=l.length/p.length,g=Math.max(...p,a/w,c/w)||1,v=(T,L,Z)=>{let $t=L?Math.max(1,Math.round(L/g*
-(ti-4))):0;r.globalAlpha=Z?hl:ll,r.fillRect(T,ti-$t,Me-1,$t)};p.forEach((T,L)=>{let Z=(L+.5)/p.length,$t=js(Z,e);v(f+L/p.
-length*(d-f),T,$t>=s.low&&$t<=s.high)}),a&&v(Math.max(0,f-Me),a/w,!1),c&&v(Math.min(o-Me,d),c/w,!1)}#g(t){let e=xe(this.#l,
-Math.floor(t/ei)),s=`${JSON.stringify(e)} ${JSON.stringify(this.#l)}`;if(s===this.#f)return;this.#f=s;let n=e.map(({value:o,
-words:r})=>{let h=u("span","beholder-tick",{},[r]),l=this.#w(o);return h.style.left=ye(l),l*t<ei/3&&h.classList.add("beh\
-older-tick-first"),(1-l)*t<ei/3&&h.classList.add("beholder-tick-last"),h});this.#r.replaceChildren(...n)}#b(t,e){let s=u(
-"div","beholder-bar-end",{role:"slider",tabindex:"0","aria-label":t});return s.addEventListener("keydown",n=>{let o=al[n.
-key];if(o===void 0||!this.#h||n.ctrlKey||n.altKey||n.metaKey)return;n.preventDefault(),n.stopPropagation();let{low:r,high:h}=this.#h.
-wanted;this.#x(e,o===1/0?1:o===-1/0?0:this.#w(e?h:r)+o)}),s.addEventListener("pointerdown",n=>{n.button===0&&(n.preventDefault(),
-s.focus(),s.setPointerCapture(n.pointerId),this.#c=!0)}),s.addEventListener("pointermove",n=>{if(!s.hasPointerCapture(n.
-pointerId))return;let{left:o,width:r}=this.el.getBoundingClientRect();this.#x(e,(n.clientX-o)/r)}),s.addEventListener("l\
-ostpointercapture",()=>{this.#c=!1}),m(s,""),s}#x(t,e){if(!this.#h)return;let s=js(Math.min(1,Math.max(0,e)),this.#l),{low:n,
-high:o}=this.#h.wanted;this.#s(t?[n,Math.max(n,s)]:[Math.min(o,s),o])}},al={ArrowLeft:-ve,ArrowDown:-ve,ArrowRight:ve,ArrowUp:ve,
-PageDown:-Pn,PageUp:Pn,Home:-1/0,End:1/0},ye=i=>`${100*i}%`;function Fn(i,t,e=-1,s=!1){let{name:n,indices:o}=ul(i.trim(),t),r=n===""?e:t.findIndex(c=>c.name===n),h=t[r];if(!h){let c=cl(
+h);return r}function zn(i){let t=10**i;return{value:t,words:bt(t,0)}}var ti=104,ve=4,ei=64,ye=.01,Pn=.1,nl=.04,ol=1.8,rl=3,hl=.62,ll=.25,Ee=class{#e;#t=c("canvas","beholder-bars",{"aria-hid\
+den":"true"});#s=c("div","beholder-bar-ramp");#i=c("i","beholder-needle",{hidden:""});#o=c("div","beholder-ticks",{"aria\
+-hidden":"true"});#r;#n=null;#h={low:0,high:1,floor:null};#l="";#a=!1;#c="";#u={indices:new Uint8Array,counts:new Uint32Array(
+y.levels)};constructor(t){this.#e=t,this.#r=["Low end of the colours","High end of the colours"].map((s,n)=>this.#g(s,n));
+let e=c("div","beholder-bar-track",{},[this.#s,this.#i]);this.el=c("div","beholder-colorbar",{},[this.#t,e,this.#o,...this.#r])}show(t,e){
+this.el.hidden=t===null,this.#n=t,t&&(this.#a||this.#f(t,e),this.draw())}point(t){let e=t!==null&&Number.isFinite(t);this.#i.
+hidden=!e,e&&(this.#i.style.transform=`translateX(${Bt(this.#d(t))})`)}get outside(){let t=this.#n;if(!t)return[0,0];let e=this.#p(
+t.indices),{below:s,above:n}=Qs(e,t.clipped),o=e.reduce((u,f)=>u+f,0)||1,r=J(t.wanted.low,t.drawn),h=J(t.wanted.high,t.drawn),
+[l,a]=_n(e,r,h);return[Math.max(l,r>=0?s/o:0),Math.max(a,h<=1?n/o:0)]}#p(t){let{buffer:e,byteOffset:s,length:n}=this.#u.
+indices;return t.buffer===e&&t.byteOffset===s&&t.length===n||(this.#u={indices:t,counts:In(t,y)}),this.#u.counts}draw(){
+let t=this.el.clientWidth;if(!this.#n||t===0)return;this.#w(this.#n,t),this.#m(t);let{wanted:e}=this.#n;[e.low,e.high].forEach(
+(s,n)=>{let o=this.#r[n];if(!o)return;let{low:r,high:h}=this.#h;o.style.left=Bt(this.#d(s)),o.setAttribute("aria-valuemi\
+n",String(r)),o.setAttribute("aria-valuemax",String(h)),o.setAttribute("aria-valuenow",String(s)),o.setAttribute("aria-v\
+aluetext",R(s,rl))}),this.#s.style.setProperty("--beholder-from",Bt(this.#d(e.low))),this.#s.style.setProperty("--behold\
+er-to",Bt(this.#d(e.high)))}#f({drawn:t,wanted:e,min:s,max:n},o){if(t.floor!==null&&e.floor!==null){this.#h=t;return}let r=Math.
+min(s,e.low),h=Math.max(n,e.high),{low:l,high:a,floor:u}=this.#h,f=o===this.#l&&u===null&&l<=r&&h<=a&&a-l<=ol*(h-r);if(this.#l=
+o,f)return;let d=nl*(h-r)||Math.abs(r)||1;this.#h={low:r-d,high:h+d,floor:null}}#d(t){return Math.min(1,Math.max(0,J(t,this.#h)))}#w({
+indices:t,drawn:e,wanted:s,clipped:n},o){let r=this.#t.getContext("2d");if(!r||this.#t.offsetHeight===0)return;let h=devicePixelRatio;
+this.#t.width=Math.round(o*h),this.#t.height=Math.round(ti*h),r.scale(h,h),r.fillStyle=getComputedStyle(this.el).color;let{
+counts:l,below:a,above:u}=Qs(this.#p(t),n),[f,d]=[this.#d(e.low)*o,this.#d(e.high)*o],p=Rn(l,Math.max(1,Math.floor((d-f)/
+ve))),m=l.length/p.length,g=Math.max(...p,a/m,u/m)||1,v=(T,$,Z)=>{let $t=$?Math.max(1,Math.round($/g*(ti-4))):0;r.globalAlpha=
+Z?hl:ll,r.fillRect(T,ti-$t,ve-1,$t)};p.forEach((T,$)=>{let Z=($+.5)/p.length,$t=js(Z,e);v(f+$/p.length*(d-f),T,$t>=s.low&&
+$t<=s.high)}),a&&v(Math.max(0,f-ve),a/m,!1),u&&v(Math.min(o-ve,d),u/m,!1)}#m(t){let e=Me(this.#h,Math.floor(t/ei)),s=`${JSON.
+stringify(e)} ${JSON.stringify(this.#h)}`;if(s===this.#c)return;this.#c=s;let n=e.map(({value:o,words:r})=>{let h=c("spa\
+n","beholder-tick",{},[r]),l=this.#d(o);return h.style.left=Bt(l),l*t<ei/3&&h.classList.add("beholder-tick-first"),(1-l)*
+t<ei/3&&h.classList.add("beholder-tick-last"),h});this.#o.replaceChildren(...n)}#g(t,e){let s=c("div","beholder-bar-end",
+{role:"slider",tabindex:"0","aria-label":t});return s.addEventListener("keydown",n=>{let o=al[n.key];if(o===void 0||!this.#n||
+n.ctrlKey||n.altKey||n.metaKey)return;n.preventDefault(),n.stopPropagation();let{low:r,high:h}=this.#n.wanted;this.#b(e,
+o===1/0?1:o===-1/0?0:this.#d(e?h:r)+o)}),s.addEventListener("pointerdown",n=>{n.button===0&&(n.preventDefault(),s.focus(),
+s.setPointerCapture(n.pointerId),this.#a=!0)}),s.addEventListener("pointermove",n=>{if(!s.hasPointerCapture(n.pointerId))
+return;let{left:o,width:r}=this.el.getBoundingClientRect();this.#b(e,(n.clientX-o)/r)}),s.addEventListener("lostpointerc\
+apture",()=>{this.#a=!1}),w(s,""),s}#b(t,e){if(!this.#n)return;let s=js(Math.min(1,Math.max(0,e)),this.#h),{low:n,high:o}=this.#n.
+wanted;this.#e(t?[n,Math.max(n,s)]:[Math.min(o,s),o])}},al={ArrowLeft:-ye,ArrowDown:-ye,ArrowRight:ye,ArrowUp:ye,PageDown:-Pn,
+PageUp:Pn,Home:-1/0,End:1/0},Bt=i=>`${100*i}%`;function Fn(i,t,e=-1,s=!1){let{name:n,indices:o}=ul(i.trim(),t),r=n===""?e:t.findIndex(u=>u.name===n),h=t[r];if(!h){let u=cl(
 n,t.map(d=>d.name)),f=s?`${n} is not among the sections shown now. Go back to all.`:`No section is named ${n}.`;return{found:null,
-problem:n?f:"Type a name and an index.",near:c}}let{shape:l}=h,a=o===null?l.map(()=>0):fl(o,l);return typeof a=="string"?
+problem:n?f:"Type a name and an index.",near:u}}let{shape:l}=h,a=o===null?l.map(()=>0):fl(o,l);return typeof a=="string"?
 {found:null,problem:a,near:[]}:{found:{section:r,index:a},problem:"",near:[]}}function cl(i,t){let e=i.toLowerCase().slice(
 0,64);return e?t.slice(0,2e3).map(s=>({name:s,far:dl(e,s.toLowerCase().slice(0,64))})).filter(({far:s})=>s<=.5).sort((s,n)=>s.
 far-n.far).slice(0,3).map(({name:s})=>s):[]}function ul(i,t){if(t.some(({name:s})=>s===i))return{name:i,indices:null};let e=i.
@@ -291,340 +291,342 @@ let r=t[n]??0,h=o<0?o+r:o;if(!Number.isSafeInteger(o))return`${e[n]?.trim()} is 
  is outside: axis ${n} has 0 to ${r-1}.`;s[n]=h}return s}function dl(i,t){let e=Math.max(i.length,t.length);if(t.includes(
 i))return .25*(e-i.length)/e;let s=Array.from({length:t.length+1},(n,o)=>o);for(let n=1;n<=i.length;n+=1){let o=[n];for(let r=1;r<=
 t.length;r+=1){let h=(s[r-1]??0)+(i[n-1]===t[r-1]?0:1);o.push(Math.min(h,(s[r]??0)+1,(o[r-1]??0)+1))}s=o}return(s[t.length]??
-e)/e}var pl=Math.random().toString(36).slice(2,10),Dn=0;function F(i){return Dn+=1,`beholder-${i}-${pl}-${Dn}`}var Oe=class{#s;#t=u("span","",{"aria-live":"polite"});#e=u("span","beholder-near");#i=[];#o=-1;#r=!1;#n="";#h=null;#l=null;#a;constructor(t){
-this.#a=t;let e=F("control"),s=u("div","beholder-found",{id:F("found")},[this.#t,this.#e]);this.#s=u("input","beholder-t\
-ext",{id:e,type:"text",spellcheck:"false",autocomplete:"off","aria-describedby":s.id});let n=u("label","beholder-name",{
-for:e},["Go to"]),o=u("div","beholder-control beholder-goto",{},[n,this.#s]);this.el=u("div","",{},[o,s]),this.#s.addEventListener(
-"keydown",r=>{r.key==="Enter"&&this.#c()}),this.#s.addEventListener("input",()=>this.leave())}show(t,e,s){let n=JSON.stringify(
+e)/e}var pl=Math.random().toString(36).slice(2,10),Dn=0;function F(i){return Dn+=1,`beholder-${i}-${pl}-${Dn}`}var Oe=class{#e;#t=c("span","",{"aria-live":"polite"});#s=c("span","beholder-near");#i=[];#o=-1;#r=!1;#n="";#h=null;#l=null;#a;constructor(t){
+this.#a=t;let e=F("control"),s=c("div","beholder-found",{id:F("found")},[this.#t,this.#s]);this.#e=c("input","beholder-t\
+ext",{id:e,type:"text",spellcheck:"false",autocomplete:"off","aria-describedby":s.id});let n=c("label","beholder-name",{
+for:e},["Go to"]),o=c("div","beholder-control beholder-goto",{},[n,this.#e]);this.el=c("div","",{},[o,s]),this.#e.addEventListener(
+"keydown",r=>{r.key==="Enter"&&this.#c()}),this.#e.addEventListener("input",()=>this.leave())}show(t,e,s){let n=JSON.stringify(
 t.map(({name:h})=>h));n!==this.#n&&this.leave(),this.#n=n,this.#r=s,this.#i=t,this.#o=e;let o=t[e],r=o?`${o.name}[${o.shape.
-map(h=>h>>1).join(", ")}]`:"";this.#s.placeholder!==r&&(this.#s.placeholder=r)}leave(){this.#h=null,this.#f("",[])}follow(t,e){
+map(h=>h>>1).join(", ")}]`:"";this.#e.placeholder!==r&&(this.#e.placeholder=r)}leave(){this.#h=null,this.#u("",[])}follow(t,e){
 if(this.#l={index:t,isComing:e},!this.#h)return;let s=`[${t.join(", ")}]`;if(this.#h.first||=s,s===this.#h.first&&s!==this.#h.
-index&&e)return;s===this.#h.first&&s!==this.#h.index&&m(this.#t,`${this.#h.index} is not shown here. Nearest shown: ${s}\
-.`),this.#h=null}#c(){let{found:t,problem:e,near:s}=Fn(this.#s.value,this.#i,this.#o,this.#r);this.#f(e,s),t&&(this.#a(t.
-section,t.index),this.#h={index:`[${t.index.join(", ")}]`,first:""},this.#l&&this.follow(this.#l.index,this.#l.isComing))}#f(t,e){
-m(this.#t,t),this.#s.setAttribute("aria-invalid",String(t!==""));let s=this.#s.value.match(/\[[^[\]]*\]?\s*$/)?.[0]??"",
-n=e.map(o=>{let r=u("button","beholder-link",{type:"button"},[o]);return r.addEventListener("click",()=>{this.#s.value=o+
-s,this.#s.focus(),this.#c()}),r});this.#e.replaceChildren(...n)}};var ml="waits for the running cell";function W(i){let t=u("span","beholder-unseen",{id:F("waiting"),hidden:""}),e=i.getAttribute(
-"aria-describedby");return i.setAttribute("aria-describedby",e?`${e} ${t.id}`:t.id),{el:t,show(s){m(t,s?ml:""),t.hidden=
-!s,i.classList.toggle("beholder-waits",s)}}}var Hn=/\u2212/g;function Se(i,t){let e=u("span","beholder-refusal",{id:F("limits")}),s=i.map(()=>u("input","beholder-te\
+index&&e)return;s===this.#h.first&&s!==this.#h.index&&w(this.#t,`${this.#h.index} is not shown here. Nearest shown: ${s}\
+.`),this.#h=null}#c(){let{found:t,problem:e,near:s}=Fn(this.#e.value,this.#i,this.#o,this.#r);this.#u(e,s),t&&(this.#a(t.
+section,t.index),this.#h={index:`[${t.index.join(", ")}]`,first:""},this.#l&&this.follow(this.#l.index,this.#l.isComing))}#u(t,e){
+w(this.#t,t),this.#e.setAttribute("aria-invalid",String(t!==""));let s=this.#e.value.match(/\[[^[\]]*\]?\s*$/)?.[0]??"",
+n=e.map(o=>{let r=c("button","beholder-link",{type:"button"},[o]);return r.addEventListener("click",()=>{this.#e.value=o+
+s,this.#e.focus(),this.#c()}),r});this.#s.replaceChildren(...n)}};var ml="waits for the running cell";function B(i){let t=c("span","beholder-unseen",{id:F("waiting"),hidden:""}),e=i.getAttribute(
+"aria-describedby");return i.setAttribute("aria-describedby",e?`${e} ${t.id}`:t.id),{el:t,show(s){w(t,s?ml:""),t.hidden=
+!s,i.classList.toggle("beholder-waits",s)}}}var Hn=/\u2212/g;function Se(i,t){let e=c("span","beholder-refusal",{id:F("limits")}),s=i.map(()=>c("input","beholder-te\
 xt",{id:F("control"),type:"text",inputmode:"decimal",spellcheck:"false",autocomplete:"off","aria-describedby":e.id})),n=s.
-map(W),[o,r]=s.map((f,d)=>u("div","beholder-control beholder-limit",{},[u("label","beholder-name",{for:f.id},[i[d]??""]),
-f,...n[d]?[n[d].el]:[]]));if(!o||!r)throw new Error("limits have two names");let h=["",""],l=!1,a=f=>{m(e,f);for(let d of s)
-d.setAttribute("aria-invalid",String(f!==""))},c=()=>{let f=s.map(({value:g})=>g.trim().replace(Hn,"-"));if(f.every(g=>g===
-""))return a(""),t(null);if(l&&f.includes(""))return;let d=f.map((g,v)=>g||(h[v]??"").replace(Hn,"-")),[p=NaN,w=NaN]=d.map(
-g=>g===""?NaN:Number(g));if(!Number.isFinite(p)||!Number.isFinite(w))return a("Limits are two numbers.");if(p>w)return a(
-"The low limit is above the high one.");a(""),t([p,w])};for(let[f,d]of s.entries())d.addEventListener("change",c),d.addEventListener(
+map(B),[o,r]=s.map((f,d)=>c("div","beholder-control beholder-limit",{},[c("label","beholder-name",{for:f.id},[i[d]??""]),
+f,...n[d]?[n[d].el]:[]]));if(!o||!r)throw new Error("limits have two names");let h=["",""],l=!1,a=f=>{w(e,f);for(let d of s)
+d.setAttribute("aria-invalid",String(f!==""))},u=()=>{let f=s.map(({value:g})=>g.trim().replace(Hn,"-"));if(f.every(g=>g===
+""))return a(""),t(null);if(l&&f.includes(""))return;let d=f.map((g,v)=>g||(h[v]??"").replace(Hn,"-")),[p=NaN,m=NaN]=d.map(
+g=>g===""?NaN:Number(g));if(!Number.isFinite(p)||!Number.isFinite(m))return a("Limits are two numbers.");if(p>m)return a(
+"The low limit is above the high one.");a(""),t([p,m])};for(let[f,d]of s.entries())d.addEventListener("change",u),d.addEventListener(
 "keydown",p=>{p.key!=="Escape"||d.value===(h[f]??"")||(p.stopPropagation(),d.value=h[f]??"",a(""))});return{low:o,high:r,
-problem:e,wait:f=>{for(let d of n)d.show(f)},show(f,d){let p=f?f.map(String):["",""];for(let[w,g]of s.entries()){g.placeholder!==
-d[w]&&(g.placeholder=d[w]??"");let v=h[w]??"",T=p[w]??"";!(document.activeElement===g&&g.value!==v)&&g.value!==T&&(g.value=
-T)}l=f!==null,h=p.map((w,g)=>w||(d[g]??""))}}}var Un=192,Wn=144,Bn=4,Te=class{#s=u("canvas","beholder-map-canvas",{"aria-hidden":"true"});#t=u("i","beholder-map-frame");#e=u(
-"div","beholder-map-picture",{},[this.#s,this.#t]);#i=u("div","beholder-map-words");#o=u("div","");#r=u("div","beholder-\
-map-range");#n=null;constructor(){this.#i.append(this.#o,u("div","beholder-map-view",{},["in view"]),this.#r),this.el=u(
-"div","beholder-map",{hidden:""},[this.#e,this.#i])}show(t,e,s,{rows:n,columns:o},r){this.el.hidden=!t.plan,t.plan&&(this.#n=
-t,this.#h(t,e,s),m(this.#o,r),this.frame(n,o))}frame(t,e){let s=this.#n;if(!s?.plan)return;let[n,o]=N(s.plan),{width:r,height:h}=jn(
-s),l={left:e[0]/o*r,top:t[0]/n*h,width:Math.max(Bn,(e[1]-e[0])/o*r),height:Math.max(Bn,(t[1]-t[0])/n*h)};for(let[a,c]of Object.
-entries(l))this.#t.style.setProperty(a,`${c}px`);m(this.#r,`rows ${t[0]}–${t[1]-1}, columns ${e[0]}–${e[1]-1}`)}#h(t,e,s){
-let{width:n,height:o}=jn(t),r=this.#s.getContext("2d");if(!r)return;this.#s.width=n,this.#s.height=o;let h=r.createImageData(
-n,o),l=new Uint32Array(h.data.buffer),a=new Uint32Array(256),c=new Uint8Array(a.buffer);for(let p=0;p<256;p+=1)c.set([...s.
-subarray(3*p,3*p+3),255],4*p);let{rows:f,cols:d}=t;for(let p=0;p<o;p+=1){let w=Math.floor(p*f/o)*d;for(let g=0;g<n;g+=1)
-l[p*n+g]=a[e[w+Math.floor(g*d/n)]??0]??0}r.putImageData(h,0,0)}};function jn({rows:i,cols:t}){let e=Math.min(Un/t,Wn/i),
-s=n=>Math.max(12,Math.round(n*e));return{width:Math.min(Un,s(t)),height:Math.min(Wn,s(i))}}function I(i,t){let e=!1,s=null,n=()=>{e=!0,setTimeout(()=>{if(e=!1,!s)return;let{value:o}=s;s=null,i(o),n()},t)};return o=>{
-if(e){s={value:o};return}i(o),n()}}var Vn=4,Gn=3,wl=250,Ae=class{#s=u("h3","beholder-panel-name");#t=u("div","beholder-facts");#e=u("div","beholder-facts");#i=u(
-"div","beholder-facts");#o=u("b","beholder-index");#r=u("span","beholder-facts");#n=u("div","beholder-value");#h;#l;#a=u(
-"span","beholder-shares");#c=u("button","beholder-link",{type:"button"},["Limits by scaling"]);#f=new Te;#d=-1;#u;#p=u("\
-th","",{scope:"col"});#w=u("th","",{scope:"col"});#m=new Map;#g=u("tbody","");#b=null;#x=I(()=>this.#E(),wl);constructor(t){
-this.#h=new Ee(r=>t.limited(r,{paced:!0})),this.#l=Se(["Low","High"],r=>t.limited(r)),this.#u=new Oe((r,h)=>t.went(r,h)),
-this.#c.addEventListener("click",()=>t.limited(null));let e=u("thead","",{},[u("tr","",{},[u("td",""),this.#p,this.#w])]),
-s=u("table","beholder-figures-table",{"aria-label":"Figures"},[e,this.#g]),n=u("div","beholder-panel-limits",{},[this.#l.
-low,this.#a,this.#l.high]),o=u("div","beholder-panel-pointed",{},[u("div","beholder-panel-index",{},[this.#o,this.#r]),this.#n]);
-this.el=u("section","beholder-panel",{"aria-label":"Section",hidden:""},[this.#s,this.#t,this.#e,this.#i,o,this.#h.el,n,
-this.#l.problem,u("div","beholder-panel-reset",{},[this.#c]),this.#f.el,s,this.#u.el])}show(t){let e=t.sections[t.section];
-e&&(this.el.classList.toggle("beholder-panel-zoomed",t.zoom!==null),m(this.#s,e.name),m(this.#t,Ml(e)),m(this.#e,vl(e)),
-m(this.#i,t.zoom?"":t.axes),this.#u.show(t.sections,t.section,t.isPart),this.#M(e,t),this.#O(e,t),this.#v(t.pointed),this.#E(),
-this.#d=t.zoom?t.section:-1,t.zoom?this.#f.show(e,t.indices,t.colors,t.zoom,t.axes):this.#f.el.hidden=!0)}zoom({section:t,
-rows:e,columns:s}){let n=!this.el.hidden&&t===this.#d;return n&&this.#f.frame(e,s),n}point(t){this.#v(t),this.#x(void 0)}#v(t){
-this.#b=t,t&&this.#u.follow(t.index,t.isComing)}#E(){let t=this.#b;m(this.#o,t?`[${t.index.join(", ")}]`:""),m(this.#r,t?.
-of??"Point at a value to read it."),m(this.#n,t?.words??""),this.#h.point(t?.value??null)}leave(){this.el.hidden||this.#u.
-leave(),this.el.hidden=!0}fit(){this.#h.draw()}#M(t,e){let s=xt(t),{min:n,max:o,clipped:r}=t,{indices:h,wanted:l,limits:a,
-waits:c,scaling:f}=e,d=s&&l&&n!==null&&o!==null;this.#h.show(d?{indices:h,drawn:s,wanted:l,min:n,max:o,clipped:r}:null,t.
-name);let p=[R(s?.low??null,Gn),R(s?.high??null,Gn)];this.#l.show(a,p),this.#l.wait(c);let[w,g]=this.#h.outside,v=`${K(w)}\
- below, ${K(g)} above`;m(this.#a,w+g>0?v:a?"all inside":f),this.#c.classList.toggle("beholder-away",!a),this.#c.disabled=
-!a}#O(t,{step:e,of:s,whole:n}){m(this.#p,[e===null?"":`step ${b(e)}`,s].filter(Boolean).join(", ")),m(this.#w,n?`whole, ${xl(
-n)}`:"");let o=n?bl(n,t.size):gl;for(let[h,l]of yl(t)){let a=this.#m.get(h);a||(a=[u("td",""),u("td","")],this.#m.set(h,
-a),this.#g.append(u("tr","",{},[u("th","",{scope:"row"},[h]),...a]))),m(a[0],l),m(a[1],o.get(h)??"")}for(let h of[this.#w,
+problem:e,wait:f=>{for(let d of n)d.show(f)},show(f,d){let p=f?f.map(String):["",""];for(let[m,g]of s.entries()){g.placeholder!==
+d[m]&&(g.placeholder=d[m]??"");let v=h[m]??"",T=p[m]??"";!(document.activeElement===g&&g.value!==v)&&g.value!==T&&(g.value=
+T)}l=f!==null,h=p.map((m,g)=>m||(d[g]??""))}}}function L(i,t){let e=!1,s=null,n=()=>{e=!0,setTimeout(()=>{if(e=!1,!s)return;let{value:o}=s;s=null,i(o),n()},t)};return o=>{
+if(e){s={value:o};return}i(o),n()}}var Un=192,Wn=144,Bn=4,wl=250,Te=class{#e=c("canvas","beholder-map-canvas",{"aria-hidden":"true"});#t=c("i","beholder-ma\
+p-frame");#s=c("div","beholder-map-picture",{},[this.#e,this.#t]);#i=c("div","beholder-map-words");#o=c("div","");#r=c("\
+div","beholder-map-range");#n=new U(this.#t);#h=L(t=>w(this.#r,t),wl);#l=null;constructor(){this.#i.append(this.#o,c("di\
+v","beholder-map-view",{},["in view"]),this.#r),this.el=c("div","beholder-map",{hidden:""},[this.#s,this.#i])}show(t,e,s,{
+rows:n,columns:o},r){this.el.hidden=!t.plan,t.plan&&(this.#l=t,this.#a(t,e,s),w(this.#o,r),this.frame(n,o))}frame(t,e){let s=this.#l;
+if(!s?.plan)return;let[n,o]=N(s.plan),{width:r,height:h}=jn(s);this.#n.to(e[0]/o*r,t[0]/n*h);let{style:l}=this.#t;l.width=
+`${Math.max(Bn,(e[1]-e[0])/o*r)}px`,l.height=`${Math.max(Bn,(t[1]-t[0])/n*h)}px`,this.#h(`rows ${t[0]}–${t[1]-1}, colu\
+mns ${e[0]}–${e[1]-1}`)}#a(t,e,s){let{width:n,height:o}=jn(t),r=this.#e.getContext("2d");if(!r)return;this.#e.width=n,
+this.#e.height=o;let h=r.createImageData(n,o),l=new Uint32Array(h.data.buffer),a=new Uint32Array(256),u=new Uint8Array(a.
+buffer);for(let p=0;p<256;p+=1)u.set([...s.subarray(3*p,3*p+3),255],4*p);let{rows:f,cols:d}=t;for(let p=0;p<o;p+=1){let m=Math.
+floor(p*f/o)*d;for(let g=0;g<n;g+=1)l[p*n+g]=a[e[m+Math.floor(g*d/n)]??0]??0}r.putImageData(h,0,0)}};function jn({rows:i,
+cols:t}){let e=Math.min(Un/t,Wn/i),s=n=>Math.max(12,Math.round(n*e));return{width:Math.min(Un,s(t)),height:Math.min(Wn,s(
+i))}}var Vn=4,Gn=3,gl=250,Ae=class{#e=c("h3","beholder-panel-name");#t=c("div","beholder-facts");#s=c("div","beholder-facts");#i=c(
+"div","beholder-facts");#o=c("b","beholder-index");#r=c("span","beholder-facts");#n=c("div","beholder-value");#h;#l;#a=c(
+"span","beholder-shares");#c=c("button","beholder-link",{type:"button"},["Limits by scaling"]);#u=new Te;#p=-1;#f;#d=c("\
+th","",{scope:"col"});#w=c("th","",{scope:"col"});#m=new Map;#g=c("tbody","");#b=null;#v=L(()=>this.#E(),gl);constructor(t){
+this.#h=new Ee(r=>t.limited(r,{paced:!0})),this.#l=Se(["Low","High"],r=>t.limited(r)),this.#f=new Oe((r,h)=>t.went(r,h)),
+this.#c.addEventListener("click",()=>t.limited(null));let e=c("thead","",{},[c("tr","",{},[c("td",""),this.#d,this.#w])]),
+s=c("table","beholder-figures-table",{"aria-label":"Figures"},[e,this.#g]),n=c("div","beholder-panel-limits",{},[this.#l.
+low,this.#a,this.#l.high]),o=c("div","beholder-panel-pointed",{},[c("div","beholder-panel-index",{},[this.#o,this.#r]),this.#n]);
+this.el=c("section","beholder-panel",{"aria-label":"Section",hidden:""},[this.#e,this.#t,this.#s,this.#i,o,this.#h.el,n,
+this.#l.problem,c("div","beholder-panel-reset",{},[this.#c]),this.#u.el,s,this.#f.el])}show(t){let e=t.sections[t.section];
+e&&(this.el.classList.toggle("beholder-panel-zoomed",t.zoom!==null),w(this.#e,e.name),w(this.#t,vl(e)),w(this.#s,yl(e)),
+w(this.#i,t.zoom?"":t.axes),this.#f.show(t.sections,t.section,t.isPart),this.#x(e,t),this.#O(e,t),this.#M(t.pointed),this.#E(),
+this.#p=t.zoom?t.section:-1,t.zoom?this.#u.show(e,t.indices,t.colors,t.zoom,t.axes):this.#u.el.hidden=!0)}zoom({section:t,
+rows:e,columns:s}){let n=!this.el.hidden&&t===this.#p;return n&&this.#u.frame(e,s),n}point(t){this.#M(t),this.#v(void 0)}#M(t){
+this.#b=t,t&&this.#f.follow(t.index,t.isComing)}#E(){let t=this.#b;w(this.#o,t?`[${t.index.join(", ")}]`:""),w(this.#r,t?.
+of??"Point at a value to read it."),w(this.#n,t?.words??""),this.#h.point(t?.value??null)}leave(){this.el.hidden||this.#f.
+leave(),this.el.hidden=!0}fit(){this.#h.draw()}#x(t,e){let s=xt(t),{min:n,max:o,clipped:r}=t,{indices:h,wanted:l,limits:a,
+waits:u,scaling:f}=e,d=s&&l&&n!==null&&o!==null;this.#h.show(d?{indices:h,drawn:s,wanted:l,min:n,max:o,clipped:r}:null,t.
+name);let p=[R(s?.low??null,Gn),R(s?.high??null,Gn)];this.#l.show(a,p),this.#l.wait(u);let[m,g]=this.#h.outside,v=`${Y(m)}\
+ below, ${Y(g)} above`;w(this.#a,m+g>0?v:a?"all inside":f),this.#c.classList.toggle("beholder-away",!a),this.#c.disabled=
+!a}#O(t,{step:e,of:s,whole:n}){w(this.#d,[e===null?"":`step ${b(e)}`,s].filter(Boolean).join(", ")),w(this.#w,n?`whole, ${Ml(
+n)}`:"");let o=n?xl(n,t.size):bl;for(let[h,l]of El(t)){let a=this.#m.get(h);a||(a=[c("td",""),c("td","")],this.#m.set(h,
+a),this.#g.append(c("tr","",{},[c("th","",{scope:"row"},[h]),...a]))),w(a[0],l),w(a[1],o.get(h)??"")}for(let h of[this.#w,
 ...[...this.#m.values()].map(([,l])=>l)])h.hidden=!n;let r=this.#m.get(Kn)?.[0].parentElement;r&&(r.hidden=t.ratio===null)}},
-Kn="update/weight",gl=new Map;function bl({min:i,max:t,rms:e,zeros:s,nonfinite:n},o){let r=h=>R(h,Vn);return new Map([["\
-min",r(i)],["max",r(t)],["RMS",r(e)],["zeros",si(s,o)],["not finite",si(n,o)]])}function xl({step:i,first_step:t}){return t===
-i?`step ${b(i)}`:`steps ${b(t)} to ${b(i)}`}var si=(i,t)=>i&&t?`${b(i)}, ${K(i/t)}`:"0";function Ml({shape:i,dtype:t,device:e,
-trainable:s}){let n=s==null?"":s?"trainable":"not trainable";return[ie(i),t,e,n].filter(Boolean).join(" · ")}function vl({
+Kn="update/weight",bl=new Map;function xl({min:i,max:t,rms:e,zeros:s,nonfinite:n},o){let r=h=>R(h,Vn);return new Map([["\
+min",r(i)],["max",r(t)],["RMS",r(e)],["zeros",si(s,o)],["not finite",si(n,o)]])}function Ml({step:i,first_step:t}){return t===
+i?`step ${b(i)}`:`steps ${b(t)} to ${b(i)}`}var si=(i,t)=>i&&t?`${b(i)}, ${Y(i/t)}`:"0";function vl({shape:i,dtype:t,device:e,
+trainable:s}){let n=s==null?"":s?"trainable":"not trainable";return[ne(i),t,e,n].filter(Boolean).join(" · ")}function yl({
 size:i,shown:t,note:e}){let s=`${b(i)} ${i===1?"value":"values"}`;return[t<i?`${s}, ${b(t)} shown`:`${s}, all shown`,e].
-filter(Boolean).join(" · ")}function yl(i){let{min:t,mean:e,max:s,rms:n,std:o,zeros:r,nan:h,posinf:l,neginf:a,clipped:c,
-shown:f,ratio:d}=i,p=v=>R(v??null,Vn),w=v=>si(v,f),g=[["min",p(t)],["mean",p(e)],["max",p(s)],["RMS",p(n)],["standard de\
-viation",p(o)],["zeros",w(r)],["not finite",w(h+l+a)],["clipped",w(c)]];return d==null?g:[...g,[Kn,p(d)]]}function Et({colors:i},t){let e=Object.hasOwn(i,t)?i[t]:void 0;if(e===void 0)return null;try{return Uint8Array.from(atob(
-e),s=>s.charCodeAt(0))}catch{return null}}function El(i,{first:t,levels:e}){return!i||i.length<3*(t+e)?"none":`linear-gr\
-adient(90deg, ${Array.from({length:13},(n,o)=>Bt(i,t+Math.round(o/12*(e-1)))).join(", ")})`}function Bt(i,t){let e=3*t;return!i||
-t<0||e+3>i.length?"transparent":`rgb(${i.subarray(e,e+3).join(" ")})`}function ke(i,t,e){let s=El(t,e);i.getPropertyValue(
-"--beholder-ramp")!==s&&(i.setProperty("--beholder-ramp",s),i.setProperty("--beholder-first",Bt(t,e.first)),i.setProperty(
-"--beholder-last",Bt(t,e.first+e.levels-1)))}function Yn(i){return i>=1e3?"full":i>=880?"slim":i>=560?"middle":"narrow"}var qn=8,Ol=40,Xn={wide:16,narrow:4},Sl=64,Ne=class{size="full";#s;#t;#e=new Map;#i="";constructor(t,e){this.#s=t,this.#t=
+filter(Boolean).join(" · ")}function El(i){let{min:t,mean:e,max:s,rms:n,std:o,zeros:r,nan:h,posinf:l,neginf:a,clipped:u,
+shown:f,ratio:d}=i,p=v=>R(v??null,Vn),m=v=>si(v,f),g=[["min",p(t)],["mean",p(e)],["max",p(s)],["RMS",p(n)],["standard de\
+viation",p(o)],["zeros",m(r)],["not finite",m(h+l+a)],["clipped",m(u)]];return d==null?g:[...g,[Kn,p(d)]]}function Et({colors:i},t){let e=Object.hasOwn(i,t)?i[t]:void 0;if(e===void 0)return null;try{return Uint8Array.from(atob(
+e),s=>s.charCodeAt(0))}catch{return null}}function Ol(i,{first:t,levels:e}){return!i||i.length<3*(t+e)?"none":`linear-gr\
+adient(90deg, ${Array.from({length:13},(n,o)=>jt(i,t+Math.round(o/12*(e-1)))).join(", ")})`}function jt(i,t){let e=3*t;return!i||
+t<0||e+3>i.length?"transparent":`rgb(${i.subarray(e,e+3).join(" ")})`}function ke(i,t,e){let s=Ol(t,e);i.getPropertyValue(
+"--beholder-ramp")!==s&&(i.setProperty("--beholder-ramp",s),i.setProperty("--beholder-first",jt(t,e.first)),i.setProperty(
+"--beholder-last",jt(t,e.first+e.levels-1)))}function Yn(i){return i>=1e3?"full":i>=880?"slim":i>=560?"middle":"narrow"}var qn=8,Sl=40,Xn={wide:16,narrow:4},Tl=64,Ne=class{size="full";#e;#t;#s=new Map;#i="";constructor(t,e){this.#e=t,this.#t=
 e}layOut(t,e){let s=this.#t.clientWidth;if(s===0)return!1;this.size=Yn(s);let n=this.size==="narrow",{columns:o,limits:r,
-width:h}=t.layout(this.size,s),l=n?e>1:e>0,a=l?Math.max(h,this.#e.get(this.size)??0):0;l&&this.#e.set(this.size,a);let c=[
-s,a,o,l].join();if(c===this.#i)return!1;this.#i=c;let f=n?0:Ol,d=n?Xn.narrow:Xn.wide,p=s-(l?qn+a+f:0),w=Math.max(Sl,Math.
-floor(p/d)*d),{style:g}=this.#s;return this.#s.dataset.size=this.size,g.setProperty("--beholder-picture",`${w}px`),g.setProperty(
-"--beholder-beside",`${Math.max(0,s-w-qn-f)}px`),g.setProperty("--beholder-columns",o),g.setProperty("--beholder-limits",
-r),!0}};var Tl="›",Le=class{#s=u("nav","beholder-trail",{"aria-label":"Sections shown"});#t=u("span","beholder-count");#e=u("d\
-iv","beholder-legend");#i=new Map([...It,["clipped","clipped"]].map(([t,e])=>{let s=u("i","beholder-swatch"),n=u("span",
-""),o=u("span","beholder-mark",{hidden:""},[s,n]);return[t,{word:e,swatch:s,words:n,mark:o}]}));#o=u("span","beholder-sc\
-ale");#r;#n;#h=["section","shape","colours","RMS","flags"].map(t=>u("span",`beholder-head-${t.toLowerCase()}`,{},[t]));#l="";#a;constructor(t,e){
+width:h}=t.layout(this.size,s),l=n?e>1:e>0,a=l?Math.max(h,this.#s.get(this.size)??0):0;l&&this.#s.set(this.size,a);let u=[
+s,a,o,l].join();if(u===this.#i)return!1;this.#i=u;let f=n?0:Sl,d=n?Xn.narrow:Xn.wide,p=s-(l?qn+a+f:0),m=Math.max(Tl,Math.
+floor(p/d)*d),{style:g}=this.#e;return this.#e.dataset.size=this.size,g.setProperty("--beholder-picture",`${m}px`),g.setProperty(
+"--beholder-beside",`${Math.max(0,s-m-qn-f)}px`),g.setProperty("--beholder-columns",o),g.setProperty("--beholder-limits",
+r),!0}};var Al="›",Le=class{#e=c("nav","beholder-trail",{"aria-label":"Sections shown"});#t=c("span","beholder-count");#s=c("d\
+iv","beholder-legend");#i=new Map([...It,["clipped","clipped"]].map(([t,e])=>{let s=c("i","beholder-swatch"),n=c("span",
+""),o=c("span","beholder-mark",{hidden:""},[s,n]);return[t,{word:e,swatch:s,words:n,mark:o}]}));#o=c("span","beholder-sc\
+ale");#r;#n;#h=["section","shape","colours","RMS","flags"].map(t=>c("span",`beholder-head-${t.toLowerCase()}`,{},[t]));#l="";#a;constructor(t,e){
 this.#a=e,this.#r=ii("Zoom out",S("minus"),()=>t.zoomOut()),this.#n=ii("Fit",S("fit"),()=>t.fit());let s=ii("Zoom in",S(
-"plus"),()=>t.zoomIn());this.#e.append(...[...this.#i.values()].map(({mark:r})=>r));let n=u("div","beholder-zoom",{},[this.#o,
-this.#r,s,this.#n]);this.left=u("div","beholder-sill-left",{},[this.#s,this.#e,n]);let o=u("div","beholder-heads beholde\
-r-columns",{"aria-hidden":"true"},this.#h);this.heads=o,this.el=u("div","beholder-sill",{},[this.left,o])}showTrail(t){let e=JSON.
-stringify(t);if(e===this.#l)return;this.#l=e;let s=this.#s.contains(document.activeElement),n=t.flatMap((o,r)=>{let h=r===
-t.length-1,l=u("span","beholder-here",{"aria-current":"true"},[o]),a=h?l:u("button","beholder-step",{type:"button"},[o]);
-return h||a.addEventListener("click",()=>this.#a(r)),r?[u("span","beholder-between",{"aria-hidden":"true"},[Tl]),a]:[a]});
-this.#s.replaceChildren(...n,this.#t),s&&this.focus()}focus(){([...this.#s.querySelectorAll("button")].at(-1)??this.#n).
-focus({preventScroll:!0})}showCount(t,e){let s=t>1||e?`${b(t)} section${t===1?"":"s"}`:"";m(this.#t,t?s:"")}showLegend(t,e,s){
-for(let[n,{word:o,swatch:r,words:h,mark:l}]of this.#i){let a=t.reduce((c,f)=>c+(f[n]||0),0);l.hidden=a===0,!l.hidden&&(m(
+"plus"),()=>t.zoomIn());this.#s.append(...[...this.#i.values()].map(({mark:r})=>r));let n=c("div","beholder-zoom",{},[this.#o,
+this.#r,s,this.#n]);this.left=c("div","beholder-sill-left",{},[this.#e,this.#s,n]);let o=c("div","beholder-heads beholde\
+r-columns",{"aria-hidden":"true"},this.#h);this.heads=o,this.el=c("div","beholder-sill",{},[this.left,o])}showTrail(t){let e=JSON.
+stringify(t);if(e===this.#l)return;this.#l=e;let s=this.#e.contains(document.activeElement),n=t.flatMap((o,r)=>{let h=r===
+t.length-1,l=c("span","beholder-here",{"aria-current":"true"},[o]),a=h?l:c("button","beholder-step",{type:"button"},[o]);
+return h||a.addEventListener("click",()=>this.#a(r)),r?[c("span","beholder-between",{"aria-hidden":"true"},[Al]),a]:[a]});
+this.#e.replaceChildren(...n,this.#t),s&&this.focus()}focus(){([...this.#e.querySelectorAll("button")].at(-1)??this.#n).
+focus({preventScroll:!0})}showCount(t,e){let s=t>1||e?`${b(t)} section${t===1?"":"s"}`:"";w(this.#t,t?s:"")}showLegend(t,e,s){
+for(let[n,{word:o,swatch:r,words:h,mark:l}]of this.#i){let a=t.reduce((u,f)=>u+(f[n]||0),0);l.hidden=a===0,!l.hidden&&(w(
 h,n==="clipped"?`${b(a)} ${o}`:o),l.title=`${b(a)} ${n==="clipped"?"values outside the limits":o}`,n!=="clipped"?r.style.
-background=Bt(e,s[n]):r.hidden=!0)}}showZoom(t){m(this.#o,t===null?"":`${t<10?Number(t.toPrecision(2)):Math.round(t)} px\
+background=jt(e,s[n]):r.hidden=!0)}}showZoom(t){w(this.#o,t===null?"":`${t<10?Number(t.toPrecision(2)):Math.round(t)} px\
  a value`);for(let e of[this.#r,this.#n])e.setAttribute("aria-disabled",String(t===null))}showScaling(t){let[,,e]=this.#h;
-e&&m(e,t?`colours, ${t}`:"colours, by hand")}};function ii(i,t,e){let s=u("button","beholder-button beholder-quiet",{type:"\
+e&&w(e,t?`colours, ${t}`:"colours, by hand")}};function ii(i,t,e){let s=c("button","beholder-button beholder-quiet",{type:"\
 button","aria-label":i,title:i});return s.append(t),s.addEventListener("click",()=>{s.getAttribute("aria-disabled")!=="t\
-rue"&&e()}),s}var _=-1;function D({px:i,depth:t,gap:e},s){return s*i+Math.floor(s/t)*e}function jt({px:i,depth:t,gap:e},s){let n=t*i+e,
+rue"&&e()}),s}var _=-1;function D({px:i,depth:t,gap:e},s){return s*i+Math.floor(s/t)*e}function Gt({px:i,depth:t,gap:e},s){let n=t*i+e,
 o=Math.floor(s/n),r=Math.floor((s-o*n)/i);return r<t?o*t+r:_}function $e(i,t){let e=i.depth*i.px+i.gap,s=Math.floor(t/e);
 return s*i.depth+Math.min(i.depth-1,Math.floor((t-s*e)/i.px))}function ni(i,t,e,s){let n=new Int32Array(s);for(let o=0;o<
 s;o+=1)n[o]=Math.floor((e+o)*i/t);return n}function Zn(i){let[,t]=ht(i),{height:e,across:s,width:n}=et(i);return{row(o){
 let r=Ct(i.rows,o);return r?(Math.floor(r.unit/i.fold)*i.wrap*e+r.inside)*t+r.unit%i.fold*s*n:_},column(o){let r=Ct(i.columns,
-o);return r?Math.floor(r.unit/s)*e*t+r.unit%s*n+r.inside:_}}}var Al=6;function Jn(i,t){let{width:e,height:s}=i.canvas;i.save(),i.lineWidth=t;for(let[n,o]of[["rgb(0 0 0 / 35%)",0],["\
-rgb(255 255 255 / 35%)",1]]){i.strokeStyle=n,i.beginPath();for(let r=-s;r<e;r+=Al*t)i.moveTo(r+o*t,s),i.lineTo(r+s+o*t,0);
+o);return r?Math.floor(r.unit/s)*e*t+r.unit%s*n+r.inside:_}}}var kl=6;function Jn(i,t){let{width:e,height:s}=i.canvas;i.save(),i.lineWidth=t;for(let[n,o]of[["rgb(0 0 0 / 35%)",0],["\
+rgb(255 255 255 / 35%)",1]]){i.strokeStyle=n,i.beginPath();for(let r=-s;r<e;r+=kl*t)i.moveTo(r+o*t,s),i.lineTo(r+s+o*t,0);
 i.stroke()}i.restore()}function Qn(i){let t=document.createElement("canvas");return Object.assign(t,{width:i.width,height:i.
 height}),t.getContext("2d")?.drawImage(i,0,0),t}function oi(i){let t=i.findIndex(s=>s!==_),e=i.length;for(;e>0&&i[e-1]===
-_;)e-=1;return t<0?[0,0]:[t,e]}var kl=7;function eo(i,t,e,s,n,o){let{name:r,plan:h,indices:l,offset:a,cols:c,scale:f}=i,d=l[a+e*c+s]??y.gap,p=Bs(d,f),w=n!==
-null,g=n?.value??p.value,v=Ll(g,w,f);return{name:r,section:t,index:ce(h,e,s),level:d,value:g,near:p.near,exact:w,of:kn(n?.
-origin??o,v),clipped:v,around:Nl(i,e,s)}}function ri({plan:i,rows:t,cols:e},s,n){let[o,r]=[to(i.rows),to(i.columns)],h=o*
-r>1&&Math.max(o,r)<=kl,l=h?s-s%o:s-1,a=h?n-n%r:n-1,[c,f]=h?[o,r]:[3,3];return{rows:[Math.max(0,l),Math.min(t,l+c)],columns:[
-Math.max(0,a),Math.min(e,a+f)]}}function Nl({plan:i,rows:t,cols:e,indices:s,offset:n,pixels:o},r,h){let l=ri({plan:i,rows:t,
-cols:e},r,h),a=[];for(let c=l.rows[0];c<l.rows[1];c+=1)for(let f=l.columns[0];f<l.columns[1];f+=1)a.push(o[s[n+c*e+f]??0]??
+_;)e-=1;return t<0?[0,0]:[t,e]}var Nl=7;function eo(i,t,e,s,n,o){let{name:r,plan:h,indices:l,offset:a,cols:u,scale:f}=i,d=l[a+e*u+s]??y.gap,p=Bs(d,f),m=n!==
+null,g=n?.value??p.value,v=$l(g,m,f);return{name:r,section:t,index:ue(h,e,s),level:d,value:g,near:p.near,exact:m,of:kn(n?.
+origin??o,v),clipped:v,around:Ll(i,e,s)}}function ri({plan:i,rows:t,cols:e},s,n){let[o,r]=[to(i.rows),to(i.columns)],h=o*
+r>1&&Math.max(o,r)<=Nl,l=h?s-s%o:s-1,a=h?n-n%r:n-1,[u,f]=h?[o,r]:[3,3];return{rows:[Math.max(0,l),Math.min(t,l+u)],columns:[
+Math.max(0,a),Math.min(e,a+f)]}}function Ll({plan:i,rows:t,cols:e,indices:s,offset:n,pixels:o},r,h){let l=ri({plan:i,rows:t,
+cols:e},r,h),a=[];for(let u=l.rows[0];u<l.rows[1];u+=1)for(let f=l.columns[0];f<l.columns[1];f+=1)a.push(o[s[n+u*e+f]??0]??
 null);return{rows:l.rows[1]-l.rows[0],columns:l.columns[1]-l.columns[0],pixels:a,at:[r-l.rows[0],h-l.columns[0]]}}var to=({
-inner:i})=>i.reduce((t,[,,,,e])=>t*e,1);function Ll(i,t,e){if(!t||!e||!Number.isFinite(i)||e.low===e.high)return"";if(e.
-floor!==null&&i!==0&&Math.abs(i)<e.floor)return"below";let s=J(i,e);return s<-1e-9?"below":s>1+1e-9?"above":""}var tt=(i,t,e)=>i>=t&&i<t+e,C=(i,t,e)=>Math.min(Math.max(i,t),e);var no=96,$l=6,Il=32,Rl=8,_l=2,Cl=4;function H({plan:i,px:t}){let e=s=>{let n=an(s);return{px:t,depth:n,gap:n>1?Math.min(
-Cl,Math.floor(t/2)):0}};return{rows:e(i.rows),columns:e(i.columns)}}function Gt(i,t){let[e,s]=N(i);return Math.max(Math.
-min(t.width/s,$l),Math.min(t.width/s,t.height/e))}function hi(i,t){return Math.max(_l,(Il/Gt(i,t))**(1/Rl))}function oo(i,t,e){
-let{plan:s,room:n}=i,o=i.px*hi(s,n)**t;return o<.999*Gt(s,n)?null:lo({...i,px:Math.min(o,no)},zl(i,e),e)}function Ie(i,t,e,s,n){
+inner:i})=>i.reduce((t,[,,,,e])=>t*e,1);function $l(i,t,e){if(!t||!e||!Number.isFinite(i)||e.low===e.high)return"";if(e.
+floor!==null&&i!==0&&Math.abs(i)<e.floor)return"below";let s=J(i,e);return s<-1e-9?"below":s>1+1e-9?"above":""}var tt=(i,t,e)=>i>=t&&i<t+e,C=(i,t,e)=>Math.min(Math.max(i,t),e);var no=96,Il=6,Rl=32,_l=8,Cl=2,zl=4;function H({plan:i,px:t}){let e=s=>{let n=an(s);return{px:t,depth:n,gap:n>1?Math.min(
+zl,Math.floor(t/2)):0}};return{rows:e(i.rows),columns:e(i.columns)}}function Vt(i,t){let[e,s]=N(i);return Math.max(Math.
+min(t.width/s,Il),Math.min(t.width/s,t.height/e))}function hi(i,t){return Math.max(Cl,(Rl/Vt(i,t))**(1/_l))}function oo(i,t,e){
+let{plan:s,room:n}=i,o=i.px*hi(s,n)**t;return o<.999*Vt(s,n)?null:lo({...i,px:Math.min(o,no)},Pl(i,e),e)}function Ie(i,t,e,s,n){
 return lo({plan:i,room:t,px:Math.min(s,no),left:0,top:0},e,n)}function ro(i,t,e){return li({...i,left:i.left+t,top:i.top+
-e})}function ho(i,t){return li({...i,room:t})}function B(i){let{rows:t,columns:e}=H(i),[s,n]=N(i.plan);return{rows:io(t,
-i.top,i.room.height,s),columns:io(e,i.left,i.room.width,n)}}function zl(i,{x:t,y:e}){let{rows:s,columns:n}=H(i);return{down:so(
-s,i.top+e),along:so(n,i.left+t)}}function lo(i,{down:t,along:e},{x:s,y:n}){let{rows:o,columns:r}=H(i),h=(l,a)=>{let c=Math.
-floor(a);return D(l,c)+(a-c)*l.px};return li({...i,left:h(r,e)-s,top:h(o,t)-n})}function li(i){let{rows:t,columns:e}=H(i),
-[s,n]=N(i.plan),o=(r,h,l,a=0)=>{let c=D(h,l-1)+h.px-a;return Math.min(Math.max(r,Math.min(0,c)),Math.max(0,c))};return{...i,
+e})}function ho(i,t){return li({...i,room:t})}function j(i){let{rows:t,columns:e}=H(i),[s,n]=N(i.plan);return{rows:io(t,
+i.top,i.room.height,s),columns:io(e,i.left,i.room.width,n)}}function Pl(i,{x:t,y:e}){let{rows:s,columns:n}=H(i);return{down:so(
+s,i.top+e),along:so(n,i.left+t)}}function lo(i,{down:t,along:e},{x:s,y:n}){let{rows:o,columns:r}=H(i),h=(l,a)=>{let u=Math.
+floor(a);return D(l,u)+(a-u)*l.px};return li({...i,left:h(r,e)-s,top:h(o,t)-n})}function li(i){let{rows:t,columns:e}=H(i),
+[s,n]=N(i.plan),o=(r,h,l,a=0)=>{let u=D(h,l-1)+h.px-a;return Math.min(Math.max(r,Math.min(0,u)),Math.max(0,u))};return{...i,
 left:o(i.left,e,n,i.room.width),top:o(i.top,t,s,i.room.height)}}function so(i,t){let e=$e(i,t);return e+Math.min(1,Math.
 max(0,(t-D(i,e))/i.px))}function io(i,t,e,s){let n=Math.min(Math.max($e(i,t),0),s-1),o=Math.min(Math.max($e(i,t+e-1e-6),
-n),s-1);return[n,o+1]}var Pl=700,Fl=16384,Re=class{#s;#t;#e;#i;#o;#r=null;#n=null;constructor(t,e,s,n){this.#s=t,this.#t=e,this.#e=s,this.#i=new U(
-n),this.#o=new U(n)}ofPointed(t){return this.#h(t,this.#r)}inCell(t){return this.#h(t,this.#n)}leave(){this.#n=null}#h({
+n),s-1);return[n,o+1]}var Fl=700,Dl=16384,Re=class{#e;#t;#s;#i;#o;#r=null;#n=null;constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=new W(
+n),this.#o=new W(n)}ofPointed(t){return this.#h(t,this.#r)}inCell(t){return this.#h(t,this.#n)}leave(){this.#n=null}#h({
 section:t,row:e,column:s,lens:n},o){let r=this.#t.lens.look;if(n)return ao(r?.values?.[e*r.shown.cols+s],r?.message);if(o?.
 answer.cells.section!==t||!this.#l(o))return null;let{rows:h,columns:l}=o.answer.cells;if(!tt(e,h[0],h[1]-h[0])||!tt(s,l[0],
 l[1]-l[0]))return null;let a=o.answer.values[(e-h[0])*(l[1]-l[0])+s-l[0]];return ao(a,{...o.frame,step:o.answer.step})}#l({
-frame:t,at:e}){let s=this.#t.scene.frame;return!s||t===s?t===s:s.past||t.past?!1:s.table===t.table&&ge(t,s)&&performance.
-now()-e<=Pl}readPointed({section:t,row:e,column:s},n,o){let r={frame:o.number,section:t,...ri(n,e,s),own:!!o.past};co(this.#r,
-o,r)||this.#i.ask(()=>this.#s.read(r),h=>{this.#r={answer:h,frame:o,at:performance.now()},this.#e.pointed()})}readInSight(t,e){
-let{rows:s,columns:n}=B(t),{frame:o}=this.#t.scene,r=lt(t.plan,s[0],n[0]),h=lt(t.plan,s[1]-1,n[1]-1);if(!o||!r||!h)return;
-let[l,a]=ht(t.plan),c=t.plan.fold>1||t.plan.wrap>1,f={frame:o.number,section:e,rows:c?uo(l):[r[0],h[0]+1],columns:c?uo(a):
-[r[1],h[1]+1],own:!!o.past};Dl(f)>Fl||co(this.#n,o,f)||this.#o.ask(()=>this.#s.read(f),d=>{this.#n={answer:d,frame:o,at:performance.
-now()},this.#e.inCells()})}},ao=(i,t)=>i===void 0||!t?null:{value:i,origin:t};function co(i,t,{section:e,rows:s,columns:n}){
+frame:t,at:e}){let s=this.#t.scene.frame;return!s||t===s?t===s:s.past||t.past?!1:s.table===t.table&&be(t,s)&&performance.
+now()-e<=Fl}readPointed({section:t,row:e,column:s},n,o){let r={frame:o.number,section:t,...ri(n,e,s),own:!!o.past};co(this.#r,
+o,r)||this.#i.ask(()=>this.#e.read(r),h=>{this.#r={answer:h,frame:o,at:performance.now()},this.#s.pointed()})}readInSight(t,e){
+let{rows:s,columns:n}=j(t),{frame:o}=this.#t.scene,r=lt(t.plan,s[0],n[0]),h=lt(t.plan,s[1]-1,n[1]-1);if(!o||!r||!h)return;
+let[l,a]=ht(t.plan),u=t.plan.fold>1||t.plan.wrap>1,f={frame:o.number,section:e,rows:u?uo(l):[r[0],h[0]+1],columns:u?uo(a):
+[r[1],h[1]+1],own:!!o.past};Hl(f)>Dl||co(this.#n,o,f)||this.#o.ask(()=>this.#e.read(f),d=>{this.#n={answer:d,frame:o,at:performance.
+now()},this.#s.inCells()})}},ao=(i,t)=>i===void 0||!t?null:{value:i,origin:t};function co(i,t,{section:e,rows:s,columns:n}){
 let o=i?.answer.cells;return i?.frame===t&&o?.section===e&&String(o.rows)===String(s)&&String(o.columns)===String(n)}var uo=i=>[
-0,i],Dl=({rows:i,columns:t})=>(i[1]-i[0])*(t[1]-t[0]);var fo={wide:72,narrow:48},Hl=192,_e=4;function ze(i,t,{narrow:e=!1,square:s=!1}={}){return s?Wl(i,t):Ul(i,t,e?fo.narrow:
+0,i],Hl=({rows:i,columns:t})=>(i[1]-i[0])*(t[1]-t[0]);var fo={wide:72,narrow:48},Ul=192,_e=4;function ze(i,t,{narrow:e=!1,square:s=!1}={}){return s?Bl(i,t):Wl(i,t,e?fo.narrow:
 fo.wide)}function ci({rows:i,cols:t},e){let s=Math.min(e.width/t,e.height/i),n=s>=4?Math.floor(s):s;return{left:0,top:0,
-width:t*n,height:i*n}}function Ul(i,t,e){let s=0,n=0;return{places:i.map(({shape:r,rows:h})=>{let l=Ce(r)||h===0?12:h*ai(
-Math.floor(e/h),1,8),a={left:0,top:s,width:t,height:l};return n=s+l,s=Math.ceil((n+4)/_e)*_e,a}),height:n}}function Wl(i,t){
-let e=[],[s,n,o,r]=[0,0,0,0],h=null;for(let l of i){let a=Ce(l.shape)&&l.rows>0&&jl(l,h),c=a&&h?{width:h.width,height:12}:
-Bl(l,t);if(a)e.push({left:e.at(-1)?.left??0,top:r,...c});else{let d=l.rows===0;s>0&&(d||s+c.width>t)&&([s,n]=[0,o]),e.push(
-{left:s,top:n,...c}),s=d?t:s+c.width+4,h=Ce(l.shape)?null:{section:l,width:c.width}}let f=e.at(-1);r=Math.ceil(((f?.top??
-0)+c.height+4)/_e)*_e,o=Math.max(o,r)}return{places:e,height:Math.max(0,...e.map(l=>l.top+l.height))}}function Bl({shape:i,
+width:t*n,height:i*n}}function Wl(i,t,e){let s=0,n=0;return{places:i.map(({shape:r,rows:h})=>{let l=Ce(r)||h===0?12:h*ai(
+Math.floor(e/h),1,8),a={left:0,top:s,width:t,height:l};return n=s+l,s=Math.ceil((n+4)/_e)*_e,a}),height:n}}function Bl(i,t){
+let e=[],[s,n,o,r]=[0,0,0,0],h=null;for(let l of i){let a=Ce(l.shape)&&l.rows>0&&Gl(l,h),u=a&&h?{width:h.width,height:12}:
+jl(l,t);if(a)e.push({left:e.at(-1)?.left??0,top:r,...u});else{let d=l.rows===0;s>0&&(d||s+u.width>t)&&([s,n]=[0,o]),e.push(
+{left:s,top:n,...u}),s=d?t:s+u.width+4,h=Ce(l.shape)?null:{section:l,width:u.width}}let f=e.at(-1);r=Math.ceil(((f?.top??
+0)+u.height+4)/_e)*_e,o=Math.max(o,r)}return{places:e,height:Math.max(0,...e.map(l=>l.top+l.height))}}function jl({shape:i,
 rows:t,cols:e},s){if(t===0)return{width:s,height:12};if(Ce(i))return{width:e*ai(Math.floor(s/e),1,12),height:12};let n=ai(
-Math.floor(Math.min(Hl/t,s/e)),1,8);return{width:Math.min(s,e*n),height:t*n}}function jl({plan:i},t){let e=t?.section.plan;
+Math.floor(Math.min(Ul/t,s/e)),1,8);return{width:Math.min(s,e*n),height:t*n}}function Gl({plan:i},t){let e=t?.section.plan;
 return!i||!e?!1:i.columns.shown===e.columns.shown&&i.fold===e.fold&&i.wrap===e.wrap}var Ce=i=>i.length<2,ai=(i,t,e)=>Math.
-min(Math.max(i,t),e);var ui={wide:576,narrow:384},po={wide:16,narrow:4},Gl=24,mo=ui.wide;function wo(i,t){let e=t?po.narrow:po.wide;return{width:Math.
+min(Math.max(i,t),e);var ui={wide:576,narrow:384},po={wide:16,narrow:4},Vl=24,mo=ui.wide;function wo(i,t){let e=t?po.narrow:po.wide;return{width:Math.
 max(e,Math.floor(i/e)*e),height:t?ui.narrow:ui.wide,narrow:t}}function go({width:i,narrow:t},e){return[i,t,e.table,e.kind,
 e.width,e.height,e.settings.square].join()}function bo({narrow:i,...t},{sections:e,settings:s},n){if(n){let r=ci({rows:n.
 height,cols:n.width},t);return{places:[r],height:r.height}}let[o]=e;if(e.length===1&&o?.plan&&o.rows>0){let h=o.shape.length<
-2?{left:0,top:0,width:t.width,height:Gl}:ci(o,t);return{places:[h],height:h.height}}return ze(e,t.width,{narrow:i,square:s.
+2?{left:0,top:0,width:t.width,height:Vl}:ci(o,t);return{places:[h],height:h.height}}return ze(e,t.width,{narrow:i,square:s.
 square??!1})}var Pe={version:-1,numbers:new Float64Array,steps:new Float64Array,orders:new Float64Array,calls:new Float64Array},xo=({
 version:i,numbers:t})=>({version:i,first:t.length});function Mo(i,{message:t,moments:e}){let{version:s,first:n,count:o}=t;
 if(n>0&&(s!==i.version||n>i.numbers.length))return null;let r=(f,d)=>{let p=new Float64Array(o);return p.set(f.subarray(
-0,n)),p.set(e.subarray(d*(o-n),(d+1)*(o-n)),n),p},{numbers:h,steps:l,orders:a,calls:c}=i;return{version:s,numbers:r(h,0),
-steps:r(l,1),orders:r(a,2),calls:r(c,3)}}var vo=({first:i,count:t},e)=>i<=t&&e===32*(t-i);function yo({calls:i},t,e){let s=-1,
+0,n)),p.set(e.subarray(d*(o-n),(d+1)*(o-n)),n),p},{numbers:h,steps:l,orders:a,calls:u}=i;return{version:s,numbers:r(h,0),
+steps:r(l,1),orders:r(a,2),calls:r(u,3)}}var vo=({first:i,count:t},e)=>i<=t&&e===32*(t-i);function yo({calls:i},t,e){let s=-1,
 n=1/0;for(let o=0;o<i.length;o+=1){let r=Number(i[o]),h=r<t?t-r:Math.max(0,r-e);(h<n||h===n&&r>e)&&([s,n]=[o,h])}return s}
 function fi({numbers:i},t){let e=i.length-1;for(;e>=0&&Number(i[e])>t;)e-=1;return e}function Eo({orders:i},t){let[e,s]=[
 Math.max(0,t-1),Math.min(i.length-1,t+1)];return e<s?(Number(i[s])-Number(i[e]))/(s-e):1}function So(i,t,e){return!i||i.source!==t||i.figure!==e?{source:t,figure:e,version:-1,first:0}:{source:t,figure:e,version:i.
 version,first:Math.max(0,i.columns-4)}}function To(i,{message:t,moments:e,figures:s}){let{source:n,figure:o,version:r,first:h,
-columns:l,names:a,metrics:c}=t,f={source:n,figure:o,version:r,columns:l,names:a,metrics:c};if(h===0)return{...f,moments:e,
+columns:l,names:a,metrics:u}=t,f={source:n,figure:o,version:r,columns:l,names:a,metrics:u};if(h===0)return{...f,moments:e,
 figures:s};if(!(i?.source===n&&i.figure===o&&i.version===r)||h>i.columns)return null;let p={first:h,before:i.columns,columns:l};
-return{...f,moments:Oo(new Float64Array((5+c.length)*l),i.moments,e,p),figures:Oo(new Float32Array(a.length*l),i.figures,
+return{...f,moments:Oo(new Float64Array((5+u.length)*l),i.moments,e,p),figures:Oo(new Float32Array(a.length*l),i.figures,
 s,p)}}function Oo(i,t,e,{first:s,before:n,columns:o}){for(let r=0;r*o<i.length;r+=1)i.set(t.subarray(r*n,r*n+s),r*o),i.set(
 e.subarray(r*(o-s),(r+1)*(o-s)),r*o+s);return i}var Ot=({figures:i,columns:t},e)=>i.subarray(e*t,(e+1)*t);function Fe({moments:i,
 columns:t}){return{first:i.subarray(0,t),last:i.subarray(t,2*t)}}function di({moments:i,columns:t}){return{first:i.subarray(
-2*t,3*t),last:i.subarray(3*t,4*t)}}function pi({moments:i,columns:t},e){return i.subarray((5+e)*t,(5+e+1)*t)}var Kl=16,nt=class{#s=new Map;wait(t){return new Promise(e=>{this.#s.set(t,[...this.#s.get(t)??[],e]);let[s]=this.#s.keys();
-this.#s.size>Kl&&s!==void 0&&this.settle(s,null)})}settle(t,e){let s=this.#s.get(t)??[];this.#s.delete(t);for(let n of s)
-n(e)}clear(){for(let t of[...this.#s.keys()])this.settle(t,null)}},De=class{#s=new nt;#t=new nt;#e=new nt;#i=new nt;#o=new nt;#r=new nt;values(t){
-return this.#s.wait(Ao(t))}whole({table:t,section:e}){return this.#t.wait(`${e} ${t}`)}part(t,e){return this.#e.wait(`${t}\
+2*t,3*t),last:i.subarray(3*t,4*t)}}function pi({moments:i,columns:t},e){return i.subarray((5+e)*t,(5+e+1)*t)}var Yl=16,nt=class{#e=new Map;wait(t){return new Promise(e=>{this.#e.set(t,[...this.#e.get(t)??[],e]);let[s]=this.#e.keys();
+this.#e.size>Yl&&s!==void 0&&this.settle(s,null)})}settle(t,e){let s=this.#e.get(t)??[];this.#e.delete(t);for(let n of s)
+n(e)}clear(){for(let t of[...this.#e.keys()])this.settle(t,null)}},De=class{#e=new nt;#t=new nt;#s=new nt;#i=new nt;#o=new nt;#r=new nt;values(t){
+return this.#e.wait(Ao(t))}whole({table:t,section:e}){return this.#t.wait(`${e} ${t}`)}part(t,e){return this.#s.wait(`${t}\
  ${e}`)}columns({source:t,figure:e}){return this.#i.wait(`${t} ${e}`)}listing(){return this.#o.wait("")}frame(t){return this.#r.
 wait(String(t))}valued(t,e){let{rows:s,columns:n,kept:o}=t,r=(s[1]-s[0])*(n[1]-n[0]),h=o&&e!==void 0&&e.byteLength===8*r;
-this.#s.settle(Ao(t),h?{values:Vt(e),cells:t,step:t.step}:null)}wholeTold(t){this.#t.settle(`${t.section} ${t.table}`,t)}filed(t,e){
-this.#e.settle(`${t.file} ${t.part}`,{message:t,bytes:e??new Uint8Array})}stripped(t,e,s){let{source:n,figure:o,first:r,
-columns:h,names:l,metrics:a}=t,c=h-r,d=c>=0&&e?.byteLength===8*(5+a.length)*c&&s?.byteLength===4*l.length*c?{message:t,moments:Vt(
-e),figures:Yl(s)}:null;this.#i.settle(`${n} ${o}`,d)}listed(t,e){let s=e!==void 0&&vo(t,e.byteLength);this.#o.settle("",
-s?{message:t,moments:Vt(e)}:null)}recalled(t,e){this.#r.settle(String(t),e)}clear(){this.#s.clear(),this.#t.clear(),this.#e.
+this.#e.settle(Ao(t),h?{values:Kt(e),cells:t,step:t.step}:null)}wholeTold(t){this.#t.settle(`${t.section} ${t.table}`,t)}filed(t,e){
+this.#s.settle(`${t.file} ${t.part}`,{message:t,bytes:e??new Uint8Array})}stripped(t,e,s){let{source:n,figure:o,first:r,
+columns:h,names:l,metrics:a}=t,u=h-r,d=u>=0&&e?.byteLength===8*(5+a.length)*u&&s?.byteLength===4*l.length*u?{message:t,moments:Kt(
+e),figures:ql(s)}:null;this.#i.settle(`${n} ${o}`,d)}listed(t,e){let s=e!==void 0&&vo(t,e.byteLength);this.#o.settle("",
+s?{message:t,moments:Kt(e)}:null)}recalled(t,e){this.#r.settle(String(t),e)}clear(){this.#e.clear(),this.#t.clear(),this.#s.
 clear(),this.#i.clear(),this.#o.clear(),this.#r.clear()}},Ao=({frame:i,section:t,rows:e,columns:s,own:n})=>`${i} ${t} ${e}\
- ${s} ${n}`;function Vt(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength);return Float64Array.from({length:i.byteLength/
-8},(e,s)=>t.getFloat64(8*s,!0))}function Yl(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength);return Float32Array.
-from({length:i.byteLength/4},(e,s)=>t.getFloat32(4*s,!0))}var ql=80,Io=.25,ko=4096,Xl="Of the past only what the picture showed is kept.",Zl=2,He=class{#s;#t=I(t=>this.#n(t),ql);#e="";#i=null;#o="";constructor(t){
-this.#s=t}get look(){return this.#i}get note(){return this.#o}follow(t,e,s){let n=s.sections[e];if(!n||!s.frame||n.shown>=
-n.size)return this.close();if(s.frame.past){this.close(),this.#o=Xl;return}this.#i&&!No(this.#i.message,e,s.frame)&&this.#r();
-let{rows:o,columns:r}=B(t),[h,l]=N(t.plan),a=c=>Math.min(ko,Math.max(1,Math.ceil(c*(1+2*Io)*devicePixelRatio)));this.#t(
+ ${s} ${n}`;function Kt(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength);return Float64Array.from({length:i.byteLength/
+8},(e,s)=>t.getFloat64(8*s,!0))}function ql(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength);return Float32Array.
+from({length:i.byteLength/4},(e,s)=>t.getFloat32(4*s,!0))}var Xl=80,Io=.25,ko=4096,Zl="Of the past only what the picture showed is kept.",Jl=2,He=class{#e;#t=L(t=>this.#n(t),Xl);#s="";#i=null;#o="";constructor(t){
+this.#e=t}get look(){return this.#i}get note(){return this.#o}follow(t,e,s){let n=s.sections[e];if(!n||!s.frame||n.shown>=
+n.size)return this.close();if(s.frame.past){this.close(),this.#o=Zl;return}this.#i&&!No(this.#i.message,e,s.frame)&&this.#r();
+let{rows:o,columns:r}=j(t),[h,l]=N(t.plan),a=u=>Math.min(ko,Math.max(1,Math.ceil(u*(1+2*Io)*devicePixelRatio)));this.#t(
 {table:s.frame.table,section:e,rows:Lo(o,h),columns:Lo(r,l),height:Math.min(a(t.room.height),ko),width:Math.min(a(t.room.
-width),Math.floor(2**20/a(t.room.height)))})}close(){this.#r(),this.#e&&this.#t(null)}take(t,e,s,n,o){let{frame:r}=n;if(!r||
-r.past||!No(t,o,r))return!1;this.#o=t.note;let{plan:h}=t,l=n.shown(o);if(!h||!e||!l)return!0;let[a,c]=ht(h);if(e.length<
-a*c)return!0;let f=s!==null&&s.byteLength===8*a*c;return this.#i={message:t,shown:{...l,plan:h,rows:a,cols:c,indices:e,offset:0},
-values:f?Vt(s):null},!0}covers(t){if(!this.#i)return!1;let{rows:e,columns:s}=B(t),{message:n,shown:o}=this.#i,r=Math.max(
-1,Zl/(t.px*devicePixelRatio));return[o.plan.rows,o.plan.columns].every(l=>Jl(l)<=r)&&$o(e,n.rows)&&$o(s,n.columns)}repeat(){
-this.#e=""}#r(){this.#i=null,this.#o=""}#n(t){let e=t?JSON.stringify(t):"";e!==this.#e&&(this.#e=e,this.#s(t))}},No=(i,t,e)=>i.
-section===t&&i.table===e.table&&ge(i,e);function Lo([i,t],e){let s=Math.ceil(Io*(t-i));return[Math.max(0,i-s),Math.min(e,
-t+s)]}var Jl=({units:i,shown:t,inner:e})=>e.reduce((s,[,,,n,o])=>Math.max(s,n/o),i/t),$o=(i,t)=>i[0]>=t[0]&&i[1]<=t[1];var Ql=16,St=class{#s;#t="";constructor(t){this.#s=t}show(t){let e=[...new Set(t.map(({x:o,y:r})=>`translate(${Math.round(
-o)}px, ${Math.round(r)}px)`))],s=e.join();if(s===this.#t)return;this.#t=s;for(let o of this.#s.querySelectorAll(":scope \
-> .beholder-diamond"))o.remove();let n=e.map(o=>{let r=u("span","beholder-diamond",{"aria-hidden":"true"},[S("diamond",Ql)]);
-return r.style.transform=o,r});this.#s.append(...n)}};function Ro(i,t,{x:e,y:s},{rows:n,columns:o,indices:r,offset:h},l){let a=o.length,c=_-1;for(let f=0;f<n.length;f+=1){let d=n[f]??
-_,p=(s+f)*t+e;if(d===c&&d!==_){i.copyWithin(p,p-t,p-t+a);continue}if(c=d,d===_)continue;let w=h+d;for(let g=0;g<a;g+=1){
-let v=o[g];v!==_&&(i[p+g]=l[r[w+v]])}}}var Tt=class{#s;#t=null;#e=new Uint32Array;constructor(t){this.#s=t.getContext("2d",{willReadFrequently:!0})}get context(){
-return this.#s}get width(){return this.#t?.width??0}get height(){return this.#t?.height??0}begin(t,e){let{canvas:s}=this.#s;
+width),Math.floor(2**20/a(t.room.height)))})}close(){this.#r(),this.#s&&this.#t(null)}take(t,e,s,n,o){let{frame:r}=n;if(!r||
+r.past||!No(t,o,r))return!1;this.#o=t.note;let{plan:h}=t,l=n.shown(o);if(!h||!e||!l)return!0;let[a,u]=ht(h);if(e.length<
+a*u)return!0;let f=s!==null&&s.byteLength===8*a*u;return this.#i={message:t,shown:{...l,plan:h,rows:a,cols:u,indices:e,offset:0},
+values:f?Kt(s):null},!0}covers(t){if(!this.#i)return!1;let{rows:e,columns:s}=j(t),{message:n,shown:o}=this.#i,r=Math.max(
+1,Jl/(t.px*devicePixelRatio));return[o.plan.rows,o.plan.columns].every(l=>Ql(l)<=r)&&$o(e,n.rows)&&$o(s,n.columns)}repeat(){
+this.#s=""}#r(){this.#i=null,this.#o=""}#n(t){let e=t?JSON.stringify(t):"";e!==this.#s&&(this.#s=e,this.#e(t))}},No=(i,t,e)=>i.
+section===t&&i.table===e.table&&be(i,e);function Lo([i,t],e){let s=Math.ceil(Io*(t-i));return[Math.max(0,i-s),Math.min(e,
+t+s)]}var Ql=({units:i,shown:t,inner:e})=>e.reduce((s,[,,,n,o])=>Math.max(s,n/o),i/t),$o=(i,t)=>i[0]>=t[0]&&i[1]<=t[1];var ta=16,St=class{#e;#t="";constructor(t){this.#e=t}show(t){let e=[...new Set(t.map(({x:o,y:r})=>`translate(${Math.round(
+o)}px, ${Math.round(r)}px)`))],s=e.join();if(s===this.#t)return;this.#t=s;for(let o of this.#e.querySelectorAll(":scope \
+> .beholder-diamond"))o.remove();let n=e.map(o=>{let r=c("span","beholder-diamond",{"aria-hidden":"true"},[S("diamond",ta)]);
+return r.style.transform=o,r});this.#e.append(...n)}};function Ro(i,t,{x:e,y:s},{rows:n,columns:o,indices:r,offset:h},l){let a=o.length,u=_-1;for(let f=0;f<n.length;f+=1){let d=n[f]??
+_,p=(s+f)*t+e;if(d===u&&d!==_){i.copyWithin(p,p-t,p-t+a);continue}if(u=d,d===_)continue;let m=h+d;for(let g=0;g<a;g+=1){
+let v=o[g];v!==_&&(i[p+g]=l[r[m+v]])}}}var Tt=class{#e;#t=null;#s=new Uint32Array;constructor(t){this.#e=t.getContext("2d",{willReadFrequently:!0})}get context(){
+return this.#e}get width(){return this.#t?.width??0}get height(){return this.#t?.height??0}begin(t,e){let{canvas:s}=this.#e;
 (s.width!==t||s.height!==e)&&Object.assign(s,{width:t,height:e}),!this.#t||this.width!==t||this.height!==e?(this.#t=new ImageData(
-Math.max(1,t),Math.max(1,e)),this.#e=new Uint32Array(this.#t.data.buffer)):this.#e.fill(0)}fill(t,e,s){Ro(this.#e,this.width,
-t,e,s)}show(){this.#t&&this.#s.putImageData(this.#t,0,0)}showPart(t,e,s,n){this.#t&&this.#s.putImageData(this.#t,0,0,t,e,
-s,n)}};function Ue({rows:i,cols:t},{left:e,top:s,width:n,height:o},r){let[h,l]=[Math.max(0,e),Math.max(0,s)],[a,c]=[Math.
-min(r.width,e+n),Math.min(r.height,s+o)];if(a<=h||c<=l||i===0||t===0)return null;let f=ni(i,o,l-s,c-l);for(let d=0;d<f.length;d+=
+Math.max(1,t),Math.max(1,e)),this.#s=new Uint32Array(this.#t.data.buffer)):this.#s.fill(0)}fill(t,e,s){Ro(this.#s,this.width,
+t,e,s)}show(){this.#t&&this.#e.putImageData(this.#t,0,0)}showPart(t,e,s,n){this.#t&&this.#e.putImageData(this.#t,0,0,t,e,
+s,n)}};function Ue({rows:i,cols:t},{left:e,top:s,width:n,height:o},r){let[h,l]=[Math.max(0,e),Math.max(0,s)],[a,u]=[Math.
+min(r.width,e+n),Math.min(r.height,s+o)];if(a<=h||u<=l||i===0||t===0)return null;let f=ni(i,o,l-s,u-l);for(let d=0;d<f.length;d+=
 1)f[d]=(f[d]??0)*t;return{area:{x:h,y:l},rows:f,columns:ni(t,n,h-e,a-h)}}function mi(i,t,e,s){let n=H(i),o=Zn(t),[r,h]=N(
 t);return{area:{x:0,y:0},rows:h===0?new Int32Array:_o(n.rows,i.top,e,s.height,r,o.row),columns:_o(n.columns,i.left,e,s.width,
-h,o.column)}}function _o(i,t,e,s,n,o){let r=new Int32Array(s),[h,l]=[_,_];for(let a=0;a<s;a+=1){let c=jt(i,t+(a+.5)/e);c!==
-h&&([h,l]=[c,c<0||c>=n?_:o(c)]),r[a]=l}return r}var Co=32,ta=4,ea=-2,We=class{#s=u("canvas","beholder-overview-picture");#t=u("div","beholder-overview-window");#e=new Tt(
-this.#s);#i;#o=new Set;#r=1;#n=1;constructor(t,e){this.el=u("div","beholder-overview",{"aria-hidden":"true",hidden:""},[
-this.#s,this.#t]),this.#i=new St(this.el);let s=n=>{let o=this.#s.getBoundingClientRect();t((n.clientY-o.top)/Math.max(1,
-o.height)*this.#r)};this.el.addEventListener("pointerdown",n=>{this.el.setPointerCapture(n.pointerId),s(n)},{signal:e}),
-this.el.addEventListener("pointermove",n=>n.buttons&&s(n),{signal:e})}mark(t){this.#o=t}paint(t,e,{width:s,content:n,height:o}){
-this.#r=Math.max(1,n),this.#n=o;let r=n>o;if(this.el.hidden=!r,!r)return;let h={width:Co,height:Math.round(o)};this.#e.begin(
-h.width,h.height);let[l,a]=[Co/s,o/n];e.forEach((f,d)=>{let p=t.sections[d],w=Math.round(f.top*a),g={left:Math.round(f.left*
-l),top:w,width:Math.max(1,Math.round(f.width*l)),height:Math.max(1,Math.round((f.top+f.height)*a)-w)},v=p&&Ue(p,g,h);if(!v)
-return;let{area:T,...L}=v,Z=t.offsets[d]??0;this.#e.fill(T,{...L,indices:t.indices,offset:Z},t.pixels(d))}),this.#e.show();
-let c=e.filter((f,d)=>this.#o.has(t.sections[d]?.name??""));this.#i.show(c.map(f=>({x:ea,y:(f.top+f.height/2)*a})))}frame(t,e){
-let s=this.#n/this.#r;this.#t.style.top=`${t*s}px`,this.#t.style.height=`${Math.max(ta,e*s)}px`}};var gi=24,bi=48,sa=.179,ia=8,na=.7;function zo(i,t,e,{ratio:s,font:n,reach:o}){let{rows:r,columns:h}=B(t),l=H(t),{px:a}=t;
-if(a<gi)return;let c=a>=bi,f=Math.min(12,Math.max(8,a/3.4));i.save(),i.scale(s,s),i.textAlign="center",i.textBaseline="m\
-iddle";for(let d=r[0];d<r[1];d+=1){let p=D(l.rows,d)-t.top+a/2;for(let w=h[0];w<h[1];w+=1){let g=e(d,w);if(!g)continue;let v=D(
-l.columns,w)-t.left+a/2,{ink:T,isAmple:L}=oa(g.color);i.fillStyle=T,g.value!==null&&(i.font=`500 ${f}px ${n}`,i.fillText(
-Sn(g.value,o),v,c?p+a/6:p,a-2)),c&&(i.globalAlpha=L?na:1,i.font=`10px ${n}`,i.fillText(g.index.join(","),v,p-a/5,a-4),i.
-globalAlpha=1)}}i.restore()}function oa(i){let t=.2126*wi(i&255)+.7152*wi(i>>8&255)+.0722*wi(i>>16&255),e=t>sa,s=e?(t+.05)/
-.05:1.05/(t+.05);return{ink:e?"#000":"#fff",isAmple:s>ia}}function wi(i){let t=i/255;return t<=.04045?t/12.92:((t+.055)/
-1.055)**2.4}var Be=class{canvas=u("canvas","beholder-canvas",{role:"img",hidden:""});note=u("div","beholder-lens-note",{hidden:""});#s=new Tt(
-this.canvas);#t;#e;constructor(t,e,s){this.#t=t,this.#e=e,this.overview=s}name(t,e){this.canvas.dataset.frame=String(t.number),
+h,o.column)}}function _o(i,t,e,s,n,o){let r=new Int32Array(s),[h,l]=[_,_];for(let a=0;a<s;a+=1){let u=Gt(i,t+(a+.5)/e);u!==
+h&&([h,l]=[u,u<0||u>=n?_:o(u)]),r[a]=l}return r}var Co=32,ea=4,sa=-2,We=class{#e=c("canvas","beholder-overview-picture");#t=c("div","beholder-overview-window");#s=new U(
+this.#t);#i=new Tt(this.#e);#o;#r=new Set;#n=1;#h=1;constructor(t,e){this.el=c("div","beholder-overview",{"aria-hidden":"\
+true",hidden:""},[this.#e,this.#t]),this.#o=new St(this.el);let s=n=>{let o=this.#e.getBoundingClientRect();t((n.clientY-
+o.top)/Math.max(1,o.height)*this.#n)};this.el.addEventListener("pointerdown",n=>{this.el.setPointerCapture(n.pointerId),
+s(n)},{signal:e}),this.el.addEventListener("pointermove",n=>n.buttons&&s(n),{signal:e})}mark(t){this.#r=t}paint(t,e,{width:s,
+content:n,height:o}){this.#n=Math.max(1,n),this.#h=o;let r=n>o;if(this.el.hidden=!r,!r)return;let h={width:Co,height:Math.
+round(o)};this.#i.begin(h.width,h.height);let[l,a]=[Co/s,o/n];e.forEach((f,d)=>{let p=t.sections[d],m=Math.round(f.top*a),
+g={left:Math.round(f.left*l),top:m,width:Math.max(1,Math.round(f.width*l)),height:Math.max(1,Math.round((f.top+f.height)*
+a)-m)},v=p&&Ue(p,g,h);if(!v)return;let{area:T,...$}=v,Z=t.offsets[d]??0;this.#i.fill(T,{...$,indices:t.indices,offset:Z},
+t.pixels(d))}),this.#i.show();let u=e.filter((f,d)=>this.#r.has(t.sections[d]?.name??""));this.#o.show(u.map(f=>({x:sa,y:(f.
+top+f.height/2)*a})))}frame(t,e){let s=this.#h/this.#n;this.#s.to(0,t*s),this.#t.style.height=`${Math.max(ea,e*s)}px`}};var gi=24,bi=48,ia=.179,na=8,oa=.7;function zo(i,t,e,{ratio:s,font:n,reach:o}){let{rows:r,columns:h}=j(t),l=H(t),{px:a}=t;
+if(a<gi)return;let u=a>=bi,f=Math.min(12,Math.max(8,a/3.4));i.save(),i.scale(s,s),i.textAlign="center",i.textBaseline="m\
+iddle";for(let d=r[0];d<r[1];d+=1){let p=D(l.rows,d)-t.top+a/2;for(let m=h[0];m<h[1];m+=1){let g=e(d,m);if(!g)continue;let v=D(
+l.columns,m)-t.left+a/2,{ink:T,isAmple:$}=ra(g.color);i.fillStyle=T,g.value!==null&&(i.font=`500 ${f}px ${n}`,i.fillText(
+Sn(g.value,o),v,u?p+a/6:p,a-2)),u&&(i.globalAlpha=$?oa:1,i.font=`10px ${n}`,i.fillText(g.index.join(","),v,p-a/5,a-4),i.
+globalAlpha=1)}}i.restore()}function ra(i){let t=.2126*wi(i&255)+.7152*wi(i>>8&255)+.0722*wi(i>>16&255),e=t>ia,s=e?(t+.05)/
+.05:1.05/(t+.05);return{ink:e?"#000":"#fff",isAmple:s>na}}function wi(i){let t=i/255;return t<=.04045?t/12.92:((t+.055)/
+1.055)**2.4}var Be=class{canvas=c("canvas","beholder-canvas",{role:"img",hidden:""});note=c("div","beholder-lens-note",{hidden:""});#e=new Tt(
+this.canvas);#t;#s;constructor(t,e,s){this.#t=t,this.#s=e,this.overview=s}name(t,e){this.canvas.dataset.frame=String(t.number),
 this.canvas.dataset.step=String(t.step??""),this.canvas.hidden=!e;let s=An(t);e&&this.canvas.getAttribute("aria-label")!==
 s&&this.canvas.setAttribute("aria-label",s)}draw(){let{width:t,height:e,content:s}=this.#t.size;if(!this.#t.scene.frame||
 t===0||this.canvas.hidden)return;let n=devicePixelRatio,o={width:Math.round(t*n),height:Math.round(e*n)};if(this.canvas.
-style.width=`${t}px`,this.canvas.style.height=`${e}px`,this.#s.begin(o.width,o.height),this.#t.image)return this.#o(this.#t.
+style.width=`${t}px`,this.canvas.style.height=`${e}px`,this.#e.begin(o.width,o.height),this.#t.image)return this.#o(this.#t.
 image,n);this.#t.zoom?this.#n(this.#t.zoom,o,n):this.#r(o,n),this.overview.paint(this.#t.scene,this.#t.places,{width:t,content:s,
 height:e}),this.overview.frame(...this.#i())}#i(){let t=this.#t.zoom&&this.#t.places[this.#t.zoom.section];if(!this.#t.zoom||
-!t)return[this.#t.scrolled,this.#t.size.height];let{rows:e}=B(this.#t.zoom.view),[s]=N(this.#t.zoom.view.plan);return[t.
-top+e[0]/s*t.height,(e[1]-e[0])/s*t.height]}#o(t,e){let[s]=this.#t.places;if(!s)return;let{context:n}=this.#s;n.clearRect(
+!t)return[this.#t.scrolled,this.#t.size.height];let{rows:e}=j(this.#t.zoom.view),[s]=N(this.#t.zoom.view.plan);return[t.
+top+e[0]/s*t.height,(e[1]-e[0])/s*t.height]}#o(t,e){let[s]=this.#t.places;if(!s)return;let{context:n}=this.#e;n.clearRect(
 0,0,n.canvas.width,n.canvas.height),n.imageSmoothingEnabled=s.width<t.width,n.drawImage(t,0,0,s.width*e,s.height*e)}#r(t,e){
 let s=this.#t.scrolled;this.#t.places.forEach((n,o)=>{let r=this.#t.scene.sections[o],h=Math.round((n.top-s)*e),l=Math.round(
-n.left*e),a={width:Math.round(n.width*e),height:Math.round(n.height*e)},c=r?.plan&&Ue(r,{left:l,top:h,...a},t);if(!c)return;
-let{area:f,...d}=c,p=this.#t.scene.offsets[o]??0;this.#s.fill(f,{...d,indices:this.#t.scene.indices,offset:p},this.#t.scene.
-pixels(o))}),this.#s.show()}#n({section:t,view:e},s,n){let o=this.#t.scene.shown(t);if(!o)return;this.#h(o,e,s,n);let r=this.#t.
-lens.look,h=this.#t.sampling!=="none";h&&!this.#t.lens.covers(e)?(this.#s.show(),Jn(this.#s.context,n),r&&this.#l(r.shown,
-e,s,n)):(r&&this.#h({...r.shown,pixels:o.pixels},e,s,n),this.#s.show()),this.note.hidden=!h||this.#t.lens.note==="",m(this.
-note,this.#t.lens.note),this.#a(e,t,n)}#h(t,e,s,n){let{area:o,...r}=mi(e,t.plan,n,s);this.#s.fill(o,{...r,indices:t.indices,
-offset:t.offset},t.pixels)}#l(t,e,s,n){let{rows:o,columns:r}=mi(e,t.plan,n,s),[h,l]=oi(o),[a,c]=oi(r);l<=h||c<=a||(this.#h(
-t,e,s,n),this.#s.showPart(a,h,c-a,l-h))}#a(t,e,s){if(t.px<gi)return;let n=this.#t.scene.scale(e),o=n?Math.max(Math.abs(n.
-low),Math.abs(n.high)):1,r=getComputedStyle(this.canvas).fontFamily;zo(this.#s.context,t,(h,l)=>this.#c(e,h,l),{ratio:s,
-font:r,reach:o}),this.#t.sampling==="none"&&this.#e.readInSight(t,e)}#c(t,e,s){let n=this.#t.targetAt(t,e,s),o=n&&this.#t.
+n.left*e),a={width:Math.round(n.width*e),height:Math.round(n.height*e)},u=r?.plan&&Ue(r,{left:l,top:h,...a},t);if(!u)return;
+let{area:f,...d}=u,p=this.#t.scene.offsets[o]??0;this.#e.fill(f,{...d,indices:this.#t.scene.indices,offset:p},this.#t.scene.
+pixels(o))}),this.#e.show()}#n({section:t,view:e},s,n){let o=this.#t.scene.shown(t);if(!o)return;this.#h(o,e,s,n);let r=this.#t.
+lens.look,h=this.#t.sampling!=="none";h&&!this.#t.lens.covers(e)?(this.#e.show(),Jn(this.#e.context,n),r&&this.#l(r.shown,
+e,s,n)):(r&&this.#h({...r.shown,pixels:o.pixels},e,s,n),this.#e.show()),this.note.hidden=!h||this.#t.lens.note==="",w(this.
+note,this.#t.lens.note),this.#a(e,t,n)}#h(t,e,s,n){let{area:o,...r}=mi(e,t.plan,n,s);this.#e.fill(o,{...r,indices:t.indices,
+offset:t.offset},t.pixels)}#l(t,e,s,n){let{rows:o,columns:r}=mi(e,t.plan,n,s),[h,l]=oi(o),[a,u]=oi(r);l<=h||u<=a||(this.#h(
+t,e,s,n),this.#e.showPart(a,h,u-a,l-h))}#a(t,e,s){if(t.px<gi)return;let n=this.#t.scene.scale(e),o=n?Math.max(Math.abs(n.
+low),Math.abs(n.high)):1,r=getComputedStyle(this.canvas).fontFamily;zo(this.#e.context,t,(h,l)=>this.#c(e,h,l),{ratio:s,
+font:r,reach:o}),this.#t.sampling==="none"&&this.#s.readInSight(t,e)}#c(t,e,s){let n=this.#t.targetAt(t,e,s),o=n&&this.#t.
 shownOf(n);if(!n||!o)return null;let{row:r,column:h}=n;if(!n.lens&&this.#t.sampling!=="none")return null;let a=o.indices[o.
-offset+r*o.cols+h]??0;return{value:this.#e.inCell(n)?.value??null,index:ce(o.plan,r,h),color:o.pixels[a]??0}}};var xi=["name","value","of"],je=class{#s;#t=null;#e=new Map;#i=0;constructor(t){this.#s=t.getContext("2d")}dress(t){this.#t=
-t}leave(){this.#i=0}draw(t,e,{width:s,docked:n}){let o=this.#t;if(!o)return{width:0,height:0};let r=n?Math.min(16,Math.floor(
-56/Math.max(e.rows,e.columns))):16,h={width:e.columns*r,height:e.rows*r},l=h.width+12,a=Math.max(...xi.map(p=>this.#n(t[p],
-o[p].font)));this.#i=Math.max(this.#i,Math.ceil(a/16)*16);let c=n?s:Math.min(l+this.#i,s),f=xi.reduce((p,w)=>p+o[w].height,
-0),d=n?56:Math.max(h.height,f);return this.#o({width:c,height:d}),this.#r(t,o,{left:l,width:c-l}),this.#s.translate(0,Math.
-round((d-h.height)/2)),this.#h(e,r),{width:c,height:d}}#o({width:t,height:e}){let s=devicePixelRatio,{canvas:n}=this.#s,
+offset+r*o.cols+h]??0;return{value:this.#s.inCell(n)?.value??null,index:ue(o.plan,r,h),color:o.pixels[a]??0}}};var xi=["name","value","of"],je=class{#e;#t=null;#s=new Map;#i=0;#o="";#r={width:0,height:0};constructor(t){this.#e=t.getContext(
+"2d")}dress(t){this.#t=t,this.#o=""}leave(){this.#i=0,this.#o=""}draw(t,e,{width:s,docked:n}){let o=this.#t;if(!o)return this.#r;
+let r=JSON.stringify([t,e,s,n,devicePixelRatio]);if(r===this.#o)return this.#r;this.#o=r;let h=n?Math.min(16,Math.floor(
+56/Math.max(e.rows,e.columns))):16,l={width:e.columns*h,height:e.rows*h},a=l.width+12,u=Math.max(...xi.map(m=>this.#l(t[m],
+o[m].font)));this.#i=Math.max(this.#i,Math.ceil(u/16)*16);let f=n?s:Math.min(a+this.#i,s),d=xi.reduce((m,g)=>m+o[g].height,
+0),p=n?56:Math.max(l.height,d);return this.#n({width:f,height:p}),this.#h(t,o,{left:a,width:f-a}),this.#e.translate(0,Math.
+round((p-l.height)/2)),this.#a(e,h),this.#r={width:f,height:p},this.#r}#n({width:t,height:e}){let s=devicePixelRatio,{canvas:n}=this.#e,
 [o,r]=[Math.round(t*s),Math.round(e*s)];(n.width!==o||n.height!==r)&&(Object.assign(n,{width:o,height:r}),Object.assign(
-n.style,{width:`${t}px`,height:`${e}px`})),this.#s.setTransform(s,0,0,s,0,0),this.#s.clearRect(0,0,t,e)}#r(t,e,{left:s,width:n}){
-let o=this.#s;o.textBaseline="middle",o.direction="ltr";let r=0;for(let h of xi){let{font:l,color:a,height:c}=e[h];o.font=
-l,o.fillStyle=a;let f=p=>this.#n(p,l),d=h==="name"?ha(t.name,n,f):la(t[h],n,f);o.fillText(d,s,r+c/2),r+=c}}#n(t,e){let s=t.
-replace(/\d/g,"0"),n=`${e} ${s}`,o=this.#e.get(n);if(o!==void 0)return o;this.#s.font=e;let r=this.#s.measureText(s).width;
-return this.#e.size>=ra&&this.#e.clear(),this.#e.set(n,r),r}#h({columns:t,pixels:e,at:s},n){let o=this.#s;e.forEach((l,a)=>{
+n.style,{width:`${t}px`,height:`${e}px`})),this.#e.setTransform(s,0,0,s,0,0),this.#e.clearRect(0,0,t,e)}#h(t,e,{left:s,width:n}){
+let o=this.#e;o.textBaseline="middle",o.direction="ltr";let r=0;for(let h of xi){let{font:l,color:a,height:u}=e[h];o.font=
+l,o.fillStyle=a;let f=p=>this.#l(p,l),d=h==="name"?la(t.name,n,f):aa(t[h],n,f);o.fillText(d,s,r+u/2),r+=u}}#l(t,e){let s=t.
+replace(/\d/g,"0"),n=`${e} ${s}`,o=this.#s.get(n);if(o!==void 0)return o;this.#e.font=e;let r=this.#e.measureText(s).width;
+return this.#s.size>=ha&&this.#s.clear(),this.#s.set(n,r),r}#a({columns:t,pixels:e,at:s},n){let o=this.#e;e.forEach((l,a)=>{
 l!==null&&(o.fillStyle=`rgb(${l&255} ${l>>8&255} ${l>>16&255})`,o.fillRect(a%t*n,Math.floor(a/t)*n,n,n))});let[r,h]=s;for(let[
-l,a]of[["#000",3],["#fff",1]])o.strokeStyle=l,o.lineWidth=a,o.strokeRect(h*n+2,r*n+2,n-4,n-4)}},ra=1024,Ge="…";function ha(i,t,e){
-if(e(i)<=t)return i;let s=Po(i.length,n=>e(Ge+i.slice(i.length-n))<=t);return Ge+i.slice(i.length-s)}function la(i,t,e){
+l,a]of[["#000",3],["#fff",1]])o.strokeStyle=l,o.lineWidth=a,o.strokeRect(h*n+2,r*n+2,n-4,n-4)}},ha=1024,Ge="…";function la(i,t,e){
+if(e(i)<=t)return i;let s=Po(i.length,n=>e(Ge+i.slice(i.length-n))<=t);return Ge+i.slice(i.length-s)}function aa(i,t,e){
 return e(i)<=t?i:i.slice(0,Po(i.length,s=>e(i.slice(0,s)+Ge)<=t))+Ge}function Po(i,t){let[e,s]=[0,i];for(;e<s;){let n=e+
-s+1>>1;t(n)?e=n:s=n-1}return e}var Fo=12,Do=8,Mi={x:12,y:8},aa=60,Ve=class{#s=u("canvas","beholder-inspected",{"aria-hidden":"true"});#t=new je(this.#s);#e={
-name:u("div","beholder-inspected-name"),value:u("div","beholder-inspected-value"),of:u("div","beholder-inspected-of")};#i;#o="";#r=!1;#n=null;#h={
-width:0,height:0};#l;constructor(t){let e=u("div","beholder-unseen",{},Object.values(this.#e)),s={role:"tooltip",hidden:"",
-id:F("inspector")};this.el=u("div","beholder-inspector",s,[e,this.#s]),this.#i=new Y(this.el),this.#e.name.addEventListener(
-"transitionend",()=>{this.#f(),this.#n&&!this.el.hidden&&this.#a(this.#n)}),t.addEventListener("abort",()=>clearTimeout(
-this.#l))}show(t,e){let{name:s,index:n,value:o,near:r,exact:h,of:l}=t,a=Wt(o,h?0:r),c=h||!Number.isFinite(o)?"":"about ";
-this.el.hidden&&(this.el.hidden=!1,this.#f()),this.#o!==s&&this.#t.leave(),this.#o=s,Object.assign(this.el.dataset,{section:s,
-index:n.join(","),value:a,exact:String(h)});let f={name:`${s}[${n.join(", ")}]`,value:c+it(a),of:l};this.#n={words:f,around:t.
-around,room:e},this.#a(this.#n),clearTimeout(this.#l),this.#l=setTimeout(()=>this.#c(f),aa)}hide(){if(!this.el.hidden){this.
+s+1>>1;t(n)?e=n:s=n-1}return e}var Fo=12,Do=8,Mi={x:12,y:8},ca=60,Ve=class{#e=c("canvas","beholder-inspected",{"aria-hidden":"true"});#t=new je(this.#e);#s={
+name:c("div","beholder-inspected-name"),value:c("div","beholder-inspected-value"),of:c("div","beholder-inspected-of")};#i;#o="";#r=!1;#n=null;#h={
+width:0,height:0};#l;constructor(t){let e=c("div","beholder-unseen",{},Object.values(this.#s)),s={role:"tooltip",hidden:"",
+id:F("inspector")};this.el=c("div","beholder-inspector",s,[e,this.#e]),this.#i=new U(this.el),this.#s.name.addEventListener(
+"transitionend",()=>{this.#u(),this.#n&&!this.el.hidden&&this.#a(this.#n)}),t.addEventListener("abort",()=>clearTimeout(
+this.#l))}show(t,e){let{name:s,index:n,value:o,near:r,exact:h,of:l}=t,a=Wt(o,h?0:r),u=h||!Number.isFinite(o)?"":"about ";
+this.el.hidden&&(this.el.hidden=!1,this.#u()),this.#o!==s&&this.#t.leave(),this.#o=s,Object.assign(this.el.dataset,{section:s,
+index:n.join(","),value:a,exact:String(h)});let f={name:`${s}[${n.join(", ")}]`,value:u+it(a),of:l};this.#n={words:f,around:t.
+around,room:e},this.#a(this.#n),clearTimeout(this.#l),this.#l=setTimeout(()=>this.#c(f),ca)}hide(){if(!this.el.hidden){this.
 el.hidden=!0,clearTimeout(this.#l),this.#o="",this.#c({name:"",value:"",of:""});for(let t of["section","index","value","\
-exact"])delete this.el.dataset[t]}}place(t,e){this.#r?this.#i.leave():this.#i.to(...ca(t,this.#h,e))}#a({words:t,around:e,
+exact"])delete this.el.dataset[t]}}place(t,e){this.#r?this.#i.leave():this.#i.to(...ua(t,this.#h,e))}#a({words:t,around:e,
 room:s}){this.#r=this.el.closest("[data-size='narrow']")!==null;let n=s.width-(this.#r?0:2*Mi.x),{width:o,height:r}=this.#t.
-draw(t,e,{width:n,docked:this.#r});this.#h={width:o+2*Mi.x,height:r+2*Mi.y}}#c(t){m(this.#e.name,t.name),m(this.#e.value,
-t.value),m(this.#e.of,t.of)}#f(){let{name:t,value:e,of:s}=this.#e;this.#t.dress({name:vi(t),value:vi(e),of:vi(s)})}};function ca(i,{
+draw(t,e,{width:n,docked:this.#r});this.#h={width:o+2*Mi.x,height:r+2*Mi.y}}#c(t){w(this.#s.name,t.name),w(this.#s.value,
+t.value),w(this.#s.of,t.of)}#u(){let{name:t,value:e,of:s}=this.#s;this.#t.dress({name:vi(t),value:vi(e),of:vi(s)})}};function ua(i,{
 width:t,height:e},s){let n=i.left+i.width+Fo,o=i.top+i.height+Do,r=n+t<=s.width?n:Math.max(0,i.left-Fo-t),h=o+e<=s.height?
 o:Math.max(0,i.top-Do-e);return[Math.round(r),Math.round(h)]}function vi(i){let{fontWeight:t,fontSize:e,fontFamily:s,lineHeight:n,
-color:o}=getComputedStyle(i);return{font:`${t} ${e} ${s}`,color:o,height:Number.parseFloat(n)}}var ua=60,Ye=class{outline=u("div","beholder-outline",{hidden:""});inspector;#s=new Y(this.outline);target=null;pointed=null;#t;#e;#i;#o=-1;#r=!1;width=0;#n=null;#h;constructor(t,e,s,n){
-this.inspector=new Ve(n),n.addEventListener("abort",()=>clearTimeout(this.#h)),this.#t=t,this.#e=e,this.#i=s}section(t){
+color:o}=getComputedStyle(i);return{font:`${t} ${e} ${s}`,color:o,height:Number.parseFloat(n)}}var fa=60,Ye=class{outline=c("div","beholder-outline",{hidden:""});inspector;#e=new U(this.outline);target=null;pointed=null;#t;#s;#i;#o=-1;#r=!1;width=0;#n=null;#h;constructor(t,e,s,n){
+this.inspector=new Ve(n),n.addEventListener("abort",()=>clearTimeout(this.#h)),this.#t=t,this.#s=e,this.#i=s}section(t){
 this.#o=t,t>=0&&this.set(null),this.outlineNow()}keep(t){this.target=this.#c(t)}stayIn(t){this.target?.section!==t&&(this.
-target=null)}look(){this.target&&(this.target=this.#f(this.target)),this.refresh()}middle(){let t=this.#l(),[e,s]=t?[t.left+
+target=null)}look(){this.target&&(this.target=this.#u(this.target)),this.refresh()}middle(){let t=this.#l(),[e,s]=t?[t.left+
 t.width/2,t.top+t.height/2]:[-1,-1],{width:n,height:o}=this.#t.size;return tt(e,0,n)&&tt(s,0,o)?[e,s]:this.#t.middle()}#l(){
 return this.target&&this.pointed&&this.#t.cellPlace(this.target,this.pointed)}step(t,e){let s=this.target??this.#a(),n=s&&
-this.#t.shownOf(s);if(!s||!n)return;if(this.target&&this.#t.zoom)return this.#d(t,e);let o=C(s.row+(this.target?t:0),0,n.
+this.#t.shownOf(s);if(!s||!n)return;if(this.target&&this.#t.zoom)return this.#p(t,e);let o=C(s.row+(this.target?t:0),0,n.
 rows-1),r=C(s.column+(this.target?e:0),0,n.cols-1);this.set({...s,row:o,column:r}),this.#g()}#a(){return this.#t.zoom?this.#t.
 targetUnder(...this.#t.middle()):this.#t.firstIn(0)}jump(t){if(this.#t.zoom)return;let e=this.target?.section??-1;for(let s=e+
 t;s>=0&&s<this.#t.places.length;s+=Math.sign(t)){let n=this.#t.firstIn(s);if(n?.section===s)return this.set(n),this.#g()}}end(t){
 if(this.#t.zoom)return;let e=this.#t.scene.sections.flatMap((h,l)=>this.#t.scene.shown(l)?[l]:[]),s=t?e.at(-1):e[0],n=s===
 void 0?null:this.#t.scene.shown(s);if(s===void 0||!n)return;let[o,r]=t?[n.rows-1,n.cols-1]:[0,0];this.set({section:s,row:o,
 column:r,lens:!1}),this.#g()}#c(t){let e=this.target;if(!e||!t)return null;let[s,n]=[t.sections[e.section],this.#t.scene.
-sections[e.section]];return s?.name===n?.name&&s?.rows===n?.rows&&s?.cols===n?.cols?e:null}#f(t){return(t.at&&this.#t.targetAt(
-t.section,...t.at))??t}#d(t,e){if(!this.#t.zoom||!this.target||!this.pointed)return;let{section:s,view:n}=this.#t.zoom,[
-o,r]=Q(n.plan,this.pointed.index),[h,l]=N(n.plan),a={down:C(o+t,0,h-1),along:C(r+e,0,l-1)},c=H(n),[f,d]=[D(c.columns,a.along)-
-n.left,D(c.rows,a.down)-n.top],p=(v,T)=>Math.min(0,v)+Math.max(0,v+n.px-T),[w,g]=[p(f,n.room.width),p(d,n.room.height)];
-(w||g)&&this.#i.pan(w,g),this.set(this.#t.targetAt(s,a.down,a.along))}set(t){this.target=t,t&&(this.#o=-1),this.refresh()}pause(t){
+sections[e.section]];return s?.name===n?.name&&s?.rows===n?.rows&&s?.cols===n?.cols?e:null}#u(t){return(t.at&&this.#t.targetAt(
+t.section,...t.at))??t}#p(t,e){if(!this.#t.zoom||!this.target||!this.pointed)return;let{section:s,view:n}=this.#t.zoom,[
+o,r]=Q(n.plan,this.pointed.index),[h,l]=N(n.plan),a={down:C(o+t,0,h-1),along:C(r+e,0,l-1)},u=H(n),[f,d]=[D(u.columns,a.along)-
+n.left,D(u.rows,a.down)-n.top],p=(v,T)=>Math.min(0,v)+Math.max(0,v+n.px-T),[m,g]=[p(f,n.room.width),p(d,n.room.height)];
+(m||g)&&this.#i.pan(m,g),this.set(this.#t.targetAt(s,a.down,a.along))}set(t){this.target=t,t&&(this.#o=-1),this.refresh()}pause(t){
 this.#r=!0,t(),this.#r=!1}refresh(){if(this.#r)return;let t=this.target,e=t&&this.#t.shownOf(t),{frame:s}=this.#t.scene;
-if(!t||!e||!s||t.row>=e.rows||t.column>=e.cols){let c=this.pointed!==null;this.pointed=null,this.inspector.hide(),this.outlineNow(),
-c&&this.#i.pointed(null);return}let n=t.lens&&this.#t.lens.look?.message||s,{section:o,row:r,column:h}=t;this.pointed=eo(
-e,o,r,h,this.#e.ofPointed(t),n);let l=this.#l(),a=this.#w();this.inspector.show(this.pointed,a),l&&this.inspector.place(
-l,a),this.#m(l),this.#i.pointed(this.pointed),t.lens||this.#u(t)}#u(t){if(this.#n&&fa(this.#n,t)){this.#h||this.#p();return}
-this.#n=t,clearTimeout(this.#h),this.#h=setTimeout(()=>{this.#h=void 0,this.#p()},ua)}#p(){let t=this.target,e=t&&!t.lens&&
-this.#t.shownOf(t),{frame:s}=this.#t.scene;t&&e&&s&&this.#e.readPointed(t,e,s)}follow(){let t=this.#l();t&&this.inspector.
+if(!t||!e||!s||t.row>=e.rows||t.column>=e.cols){let u=this.pointed!==null;this.pointed=null,this.inspector.hide(),this.outlineNow(),
+u&&this.#i.pointed(null);return}let n=t.lens&&this.#t.lens.look?.message||s,{section:o,row:r,column:h}=t;this.pointed=eo(
+e,o,r,h,this.#s.ofPointed(t),n);let l=this.#l(),a=this.#w();this.inspector.show(this.pointed,a),l&&this.inspector.place(
+l,a),this.#m(l),this.#i.pointed(this.pointed),t.lens||this.#f(t)}#f(t){if(this.#n&&da(this.#n,t)){this.#h||this.#d();return}
+this.#n=t,clearTimeout(this.#h),this.#h=setTimeout(()=>{this.#h=void 0,this.#d()},fa)}#d(){let t=this.target,e=t&&!t.lens&&
+this.#t.shownOf(t),{frame:s}=this.#t.scene;t&&e&&s&&this.#s.readPointed(t,e,s)}follow(){let t=this.#l();t&&this.inspector.
 place(t,this.#w()),this.outlineNow()}#w(){return{width:this.width,height:this.#t.size.height}}outlineNow(){this.#m(this.#l())}#m(t){
 let e=this.#t.places[this.#o],s=e&&!this.#t.zoom?{...e,top:e.top-this.#t.scrolled}:null,n=t??s;if(this.outline.hidden=!n,
-!n)return;let{style:o}=this.outline;this.#s.to(n.left,n.top),o.width=`${n.width}px`,o.height=`${n.height}px`}#g(){let t=this.#l();
+!n)return;let{style:o}=this.outline;this.#e.to(n.left,n.top),o.width=`${n.width}px`,o.height=`${n.height}px`}#g(){let t=this.#l();
 !t||this.#t.zoom||(t.top<0?this.#t.scrolled=this.#t.scrolled+t.top-4:t.top+t.height>this.#t.size.height&&(this.#t.scrolled=
-this.#t.scrolled+t.top+t.height-this.#t.size.height+4))}},fa=(i,t)=>i.section===t.section&&i.row===t.row&&i.column===t.column&&
+this.#t.scrolled+t.top+t.height-this.#t.size.height+4))}},da=(i,t)=>i.section===t.section&&i.row===t.row&&i.column===t.column&&
 i.lens===t.lens;function yi(i){let t=[0],e=0;for(let{rows:s,cols:n}of i)e+=s*n,t.push(e);return t}function Ho(i,t,e){let s=yi(t).at(-1)??
-0,n=e===1?s:t.reduce((l,{rows:a,cols:c})=>l+qe(a,e)*qe(c,e),0);if(i.length<n)throw new Error(`${i.length} cells, where t\
-here should be ${n}`);if(e===1)return i;let o=new Uint8Array(s),[r,h]=[0,0];for(let{rows:l,cols:a}of t){let c=qe(a,e);for(let f=0;f<
-l;f+=1,h+=a){let d=r+Math.floor(f/e)*c;for(let p=0;p<a;p+=1)o[h+p]=i[d+Math.floor(p/e)]??0}r+=qe(l,e)*c}return o}var qe=(i,t)=>Math.
-ceil(i/t);var Xe=class{frame=null;indices=new Uint8Array;offsets=[0];#s=new Uint8Array;#t=null;#e=[];get sections(){return this.frame?.
-sections??[]}get palette(){return this.#t?.palette??this.#s}take(t,{indices:e,palette:s}){this.indices=Ho(e,t.sections,t.
-coarse),this.offsets=yi(t.sections),this.frame=t,this.#s=s,this.#e=[]}recolor(t){this.#t=t,this.#e=[]}scale(t){let e=this.
-sections[t],s=e?xt(e):null;return e&&s&&this.#t?this.#t.scale(s,e):s}pixels(t){let e=this.#e[t];if(e)return e;let s=this.
-sections[t],n=he(this.palette,s?xt(s):null,this.scale(t));return this.#e[t]=n,n}levels(t){return this.indices.subarray(this.
+0,n=e===1?s:t.reduce((l,{rows:a,cols:u})=>l+qe(a,e)*qe(u,e),0);if(i.length<n)throw new Error(`${i.length} cells, where t\
+here should be ${n}`);if(e===1)return i;let o=new Uint8Array(s),[r,h]=[0,0];for(let{rows:l,cols:a}of t){let u=qe(a,e);for(let f=0;f<
+l;f+=1,h+=a){let d=r+Math.floor(f/e)*u;for(let p=0;p<a;p+=1)o[h+p]=i[d+Math.floor(p/e)]??0}r+=qe(l,e)*u}return o}var qe=(i,t)=>Math.
+ceil(i/t);var Xe=class{frame=null;indices=new Uint8Array;offsets=[0];#e=new Uint8Array;#t=null;#s=[];get sections(){return this.frame?.
+sections??[]}get palette(){return this.#t?.palette??this.#e}take(t,{indices:e,palette:s}){this.indices=Ho(e,t.sections,t.
+coarse),this.offsets=yi(t.sections),this.frame=t,this.#e=s,this.#s=[]}recolor(t){this.#t=t,this.#s=[]}scale(t){let e=this.
+sections[t],s=e?xt(e):null;return e&&s&&this.#t?this.#t.scale(s,e):s}pixels(t){let e=this.#s[t];if(e)return e;let s=this.
+sections[t],n=le(this.palette,s?xt(s):null,this.scale(t));return this.#s[t]=n,n}levels(t){return this.indices.subarray(this.
 offsets[t],this.offsets[t+1])}shown(t){let e=this.sections[t];if(!e?.plan||e.rows*e.cols===0)return null;let{name:s,plan:n,
 rows:o,cols:r}=e,h=this.offsets[t]??0,[l,a]=[xt(e),this.pixels(t)];return{name:s,plan:n,rows:o,cols:r,indices:this.indices,
-offset:h,scale:l,pixels:a}}};var Ze=class{scene=new Xe;places=[];size={width:0,height:mo,content:0};zoom=null;image=null;#s;constructor(t,e){this.#s=
-t,this.lens=e}get scrolled(){return this.#s.scrollTop}set scrolled(t){this.#s.scrollTop=t}get sampling(){let t=this.zoom&&
+offset:h,scale:l,pixels:a}}};var Ze=class{scene=new Xe;places=[];size={width:0,height:mo,content:0};zoom=null;image=null;#e;constructor(t,e){this.#e=
+t,this.lens=e}get scrolled(){return this.#e.scrollTop}set scrolled(t){this.#e.scrollTop=t}get sampling(){let t=this.zoom&&
 this.scene.sections[this.zoom.section];return!this.zoom||!t||t.shown>=t.size||this.scene.frame?.past?"none":this.lens.covers(
 this.zoom.view)?"here":"waiting"}colors(t){let e=new Uint8Array(768);return this.scene.pixels(t).forEach((s,n)=>{e.set([
 s&255,s>>8&255,s>>16&255],3*n)}),e}clear(t){this.scene.frame=t,this.scene.indices=new Uint8Array,this.image=null,this.places=
 []}room(){return{width:this.size.width,height:this.size.height}}middle(){return[this.size.width/2,this.size.height/2]}targetUnder(t,e){
-if(this.zoom){let{view:a,section:c}=this.zoom,{rows:f,columns:d}=H(a),[p,w]=[jt(f,a.top+e),jt(d,a.left+t)];return p<0||w<
-0?null:this.targetAt(c,p,w)}let s=e+this.scrolled,n=this.places.findIndex(a=>tt(s,a.top,a.height)&&tt(t,a.left,a.width)),
+if(this.zoom){let{view:a,section:u}=this.zoom,{rows:f,columns:d}=H(a),[p,m]=[Gt(f,a.top+e),Gt(d,a.left+t)];return p<0||m<
+0?null:this.targetAt(u,p,m)}let s=e+this.scrolled,n=this.places.findIndex(a=>tt(s,a.top,a.height)&&tt(t,a.left,a.width)),
 [o,r]=[this.places[n],this.scene.shown(n)];if(!o||!r)return null;let h=C(Math.floor((s-o.top)*r.rows/o.height),0,r.rows-
 1),l=C(Math.floor((t-o.left)*r.cols/o.width),0,r.cols-1);return{section:n,row:h,column:l,lens:!1}}targetAt(t,e,s){let n=this.
 scene.sections[t]?.plan;if(!n)return null;let[o,r]=N(n);if(e>=o||s>=r)return null;let h=this.lens.look,l=h?.message.section===
@@ -634,55 +636,55 @@ null;return r&&{section:t,row:r[0],column:r[1],lens:!1}}shownOf(t){let e=this.sc
 look:null;return t.lens&&!s?null:s&&e?{...s.shown,pixels:e.pixels}:e}firstIn(t){for(let e=Math.max(0,t);e<this.scene.sections.
 length;e+=1)if(this.scene.shown(e))return{section:e,row:0,column:0,lens:!1};return null}nearest(t){let e=t+this.scrolled,
 s=this.places.findIndex(n=>e<n.top+n.height+4);return s<0?this.places.length-1:s}cellPlace(t,e){if(this.zoom){let{view:h}=this.
-zoom,l=H(h),[a,c]=Q(h.plan,e.index),f=Math.max(h.px,3);return{left:D(l.columns,c)-h.left,top:D(l.rows,a)-h.top,width:f,height:f}}
+zoom,l=H(h),[a,u]=Q(h.plan,e.index),f=Math.max(h.px,3);return{left:D(l.columns,u)-h.left,top:D(l.rows,a)-h.top,width:f,height:f}}
 let s=this.places[t.section],n=this.scene.shown(t.section);if(!s||!n)return null;let[o,r]=[s.width/n.cols,s.height/n.rows];
-return{left:s.left+t.column*o,top:s.top+t.row*r-this.scrolled,width:Math.max(3,o),height:Math.max(3,r)}}};var da={ArrowLeft:i=>i.step(0,-1),ArrowRight:i=>i.step(0,1),ArrowUp:i=>i.step(-1,0),ArrowDown:i=>i.step(1,0),PageUp:i=>i.
+return{left:s.left+t.column*o,top:s.top+t.row*r-this.scrolled,width:Math.max(3,o),height:Math.max(3,r)}}};var pa={ArrowLeft:i=>i.step(0,-1),ArrowRight:i=>i.step(0,1),ArrowUp:i=>i.step(-1,0),ArrowDown:i=>i.step(1,0),PageUp:i=>i.
 jump(-1),PageDown:i=>i.jump(1),Home:i=>i.end(!1),End:i=>i.end(!0),"+":i=>i.zoomIn(),"=":i=>i.zoomIn(),"-":i=>i.zoomOut(),
-0:i=>i.fit()},Je=class{#s;#t;#e=new Map;#i=!1;constructor(t,e,s){this.#s=t,this.#t=e;let n=((o,r)=>t.addEventListener(o,
+0:i=>i.fit()},Je=class{#e;#t;#s=new Map;#i=!1;constructor(t,e,s){this.#e=t,this.#t=e;let n=((o,r)=>t.addEventListener(o,
 r,{signal:s,passive:!1}));n("wheel",o=>this.#r(o)),n("pointerdown",o=>this.#h(o)),n("pointermove",o=>this.#l(o)),n("poin\
-terup",o=>this.#c(o)),n("pointercancel",o=>this.#e.delete(o.pointerId)),n("pointerleave",({pointerType:o})=>o!=="touch"&&
-e.leave()),n("dblclick",()=>e.fit()),n("keydown",o=>this.#f(o))}#o({clientX:t,clientY:e}){let s=this.#s.getBoundingClientRect();
-return{x:t-s.left,y:e-s.top}}#r(t){if(!t.ctrlKey&&!t.metaKey&&document.activeElement!==this.#s&&!this.#n())return;t.preventDefault();
+terup",o=>this.#c(o)),n("pointercancel",o=>this.#s.delete(o.pointerId)),n("pointerleave",({pointerType:o})=>o!=="touch"&&
+e.leave()),n("dblclick",()=>e.fit()),n("keydown",o=>this.#u(o))}#o({clientX:t,clientY:e}){let s=this.#e.getBoundingClientRect();
+return{x:t-s.left,y:e-s.top}}#r(t){if(!t.ctrlKey&&!t.metaKey&&document.activeElement!==this.#e&&!this.#n())return;t.preventDefault();
 let{x:e,y:s}=this.#o(t),n=t.deltaMode===WheelEvent.DOM_DELTA_PIXEL?t.deltaY:t.deltaY*40;this.#t.zoomBy(-n/120,e,s)}#n(){
-let t=this.#s.getRootNode();return t instanceof ShadowRoot&&t.activeElement===this.#s}#h(t){t.button===0&&(this.#e.set(t.
-pointerId,this.#o(t)),this.#i=!1,this.#t.isZoomed()&&this.#s.setPointerCapture(t.pointerId))}#l(t){let{x:e,y:s}=this.#o(
-t),n=this.#e.get(t.pointerId);if(!n)return t.pointerType==="touch"||this.#t.hover(e,s);let o=[...this.#e].filter(([h])=>h!==
+let t=this.#e.getRootNode();return t instanceof ShadowRoot&&t.activeElement===this.#e}#h(t){t.button===0&&(this.#s.set(t.
+pointerId,this.#o(t)),this.#i=!1,this.#t.isZoomed()&&this.#e.setPointerCapture(t.pointerId))}#l(t){let{x:e,y:s}=this.#o(
+t),n=this.#s.get(t.pointerId);if(!n)return t.pointerType==="touch"||this.#t.hover(e,s);let o=[...this.#s].filter(([h])=>h!==
 t.pointerId).map(([,h])=>h),[r]=o;if(r)this.#a(n,{x:e,y:s},r);else if(this.#i||Math.hypot(e-n.x,s-n.y)>3){if(!this.#t.isZoomed())
-return;this.#t.pan(n.x-e,n.y-s)}else return;this.#i=!0,this.#e.set(t.pointerId,{x:e,y:s})}#a(t,e,s){let n=Math.hypot(e.x-
-s.x,e.y-s.y)/Math.max(1,Math.hypot(t.x-s.x,t.y-s.y));this.#t.zoomBy(Math.log2(n),(e.x+s.x)/2,(e.y+s.y)/2)}#c(t){let e=this.#e.
-delete(t.pointerId),{x:s,y:n}=this.#o(t);e&&!this.#i&&this.#e.size===0&&this.#t.hover(s,n)}#f(t){if(t.ctrlKey||t.metaKey||
-t.altKey||t.target!==this.#s)return;let e=da[t.key];(t.key==="Escape"?!this.#t.escape():!e)||(e?.(this.#t),t.preventDefault(),
-t.stopPropagation())}};var Qe=class{#s;#t;#e;#i;#o=0;constructor(t,e,s,n){this.#s=t,this.#t=e,this.#e=s,this.#i=n}set(t){let e=this.#e.zoom,{scrolled:s}=this.#e;
-this.#e.zoom=t,this.#s.classList.toggle("beholder-zoomed",t!==null),t?(e||(this.#o=s),this.#e.lens.follow(t.view,t.section,
-this.#e.scene)):this.#e.lens.close(),this.fitSheet(),!t&&e&&(this.#e.scrolled=this.#o),this.#i()}resize(){let{zoom:t}=this.#e;
-t&&(this.#e.zoom={...t,view:ho(t.view,this.#e.room())}),this.fitSheet()}fitSheet(){this.#t.style.height=this.#e.zoom?"10\
-0%":`${Math.max(this.#e.size.content,1)}px`}by(t,e,s){let{zoom:n}=this.#e;if(n){let o=oo(n.view,t,{x:e,y:s});this.set(o&&
-{...n,view:o})}else t>0&&this.#r(t,e,s)}pan(t,e){this.#e.zoom&&this.set({...this.#e.zoom,view:ro(this.#e.zoom.view,t,e)})}goTo(t,e){
-let s=this.#e.scene.sections[t];if(!s?.plan||!this.#e.size.width)return;let[n,o]=Q(s.plan,e),r=this.#e.room(),h={x:r.width/
-2,y:r.height/2},l=Ie(s.plan,r,{down:n+.5,along:o+.5},bi,h);this.set({section:t,view:l})}enter(t){let e=this.#e.scene.shown(
-t)?.plan;if(!e||!this.#e.size.width)return!1;let s=this.#e.room(),[n,o]=N(e),r=Gt(e,s),h=n*r<=s.height,l={x:s.width/2,y:h?
-s.height/2:0};return this.set({section:t,view:Ie(e,s,{down:h?n/2:0,along:o/2},r,l)}),!0}#r(t,e,s){let n=this.#e.targetUnder(
-e,s)??this.#e.firstIn(this.#e.nearest(s)),o=n&&this.#e.scene.sections[n.section]?.plan;if(!n||!o)return;let r=this.#e.room(),
-h=this.#e.scene.shown(n.section);if(!this.#e.places[n.section]||!h)return;let[l,a]=Ks(o,n.row,n.column),c=Gt(o,r)*hi(o,r)**
-t;this.set({section:n.section,view:Ie(o,r,{down:l+.5,along:a+.5},c,{x:e,y:s})})}keep(){if(!this.#e.zoom)return;let{view:t,
-section:e}=this.#e.zoom,s=this.#e.scene.sections[e]?.plan;if(!(s&&String(N(s))===String(N(t.plan))))return this.set(null);
-this.#e.zoom={section:e,view:{...t,plan:s}},this.#e.lens.follow(t,e,this.#e.scene)}};var ts=class{#s;#t=u("div","beholder-words");#e=u("div","beholder-scroller",{tabindex:"0",role:"group","aria-label":"Pic\
-ture"});#i;#o;#r;#n;#h;#l="";constructor(t,e,s){this.#s=e,this.#i=new Ze(this.#e,new He(f=>t.look(f)));let n={pointed:()=>this.#n.
+return;this.#t.pan(n.x-e,n.y-s)}else return;this.#i=!0,this.#s.set(t.pointerId,{x:e,y:s})}#a(t,e,s){let n=Math.hypot(e.x-
+s.x,e.y-s.y)/Math.max(1,Math.hypot(t.x-s.x,t.y-s.y));this.#t.zoomBy(Math.log2(n),(e.x+s.x)/2,(e.y+s.y)/2)}#c(t){let e=this.#s.
+delete(t.pointerId),{x:s,y:n}=this.#o(t);e&&!this.#i&&this.#s.size===0&&this.#t.hover(s,n)}#u(t){if(t.ctrlKey||t.metaKey||
+t.altKey||t.target!==this.#e)return;let e=pa[t.key];(t.key==="Escape"?!this.#t.escape():!e)||(e?.(this.#t),t.preventDefault(),
+t.stopPropagation())}};var Qe=class{#e;#t;#s;#i;#o=0;constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=n}set(t){let e=this.#s.zoom,{scrolled:s}=this.#s;
+this.#s.zoom=t,this.#e.classList.toggle("beholder-zoomed",t!==null),t?(e||(this.#o=s),this.#s.lens.follow(t.view,t.section,
+this.#s.scene)):this.#s.lens.close(),this.fitSheet(),!t&&e&&(this.#s.scrolled=this.#o),this.#i()}resize(){let{zoom:t}=this.#s;
+t&&(this.#s.zoom={...t,view:ho(t.view,this.#s.room())}),this.fitSheet()}fitSheet(){this.#t.style.height=this.#s.zoom?"10\
+0%":`${Math.max(this.#s.size.content,1)}px`}by(t,e,s){let{zoom:n}=this.#s;if(n){let o=oo(n.view,t,{x:e,y:s});this.set(o&&
+{...n,view:o})}else t>0&&this.#r(t,e,s)}pan(t,e){this.#s.zoom&&this.set({...this.#s.zoom,view:ro(this.#s.zoom.view,t,e)})}goTo(t,e){
+let s=this.#s.scene.sections[t];if(!s?.plan||!this.#s.size.width)return;let[n,o]=Q(s.plan,e),r=this.#s.room(),h={x:r.width/
+2,y:r.height/2},l=Ie(s.plan,r,{down:n+.5,along:o+.5},bi,h);this.set({section:t,view:l})}enter(t){let e=this.#s.scene.shown(
+t)?.plan;if(!e||!this.#s.size.width)return!1;let s=this.#s.room(),[n,o]=N(e),r=Vt(e,s),h=n*r<=s.height,l={x:s.width/2,y:h?
+s.height/2:0};return this.set({section:t,view:Ie(e,s,{down:h?n/2:0,along:o/2},r,l)}),!0}#r(t,e,s){let n=this.#s.targetUnder(
+e,s)??this.#s.firstIn(this.#s.nearest(s)),o=n&&this.#s.scene.sections[n.section]?.plan;if(!n||!o)return;let r=this.#s.room(),
+h=this.#s.scene.shown(n.section);if(!this.#s.places[n.section]||!h)return;let[l,a]=Ks(o,n.row,n.column),u=Vt(o,r)*hi(o,r)**
+t;this.set({section:n.section,view:Ie(o,r,{down:l+.5,along:a+.5},u,{x:e,y:s})})}keep(){if(!this.#s.zoom)return;let{view:t,
+section:e}=this.#s.zoom,s=this.#s.scene.sections[e]?.plan;if(!(s&&String(N(s))===String(N(t.plan))))return this.set(null);
+this.#s.zoom={section:e,view:{...t,plan:s}},this.#s.lens.follow(t,e,this.#s.scene)}};var ts=class{#e;#t=c("div","beholder-words");#s=c("div","beholder-scroller",{tabindex:"0",role:"group","aria-label":"Pic\
+ture"});#i;#o;#r;#n;#h;#l="";constructor(t,e,s){this.#e=e,this.#i=new Ze(this.#s,new He(f=>t.look(f)));let n={pointed:()=>this.#n.
 refresh(),inCells:()=>this.#r.draw()};this.#o=new Re(t,this.#i,n,s);let o=new We(f=>{this.#i.scrolled=f-this.height/2},s);
-this.#r=new Be(this.#i,this.#o,o);let r=u("div","beholder-sheet",{},[this.#r.canvas]);this.#e.append(r),this.el=u("div",
+this.#r=new Be(this.#i,this.#o,o);let r=c("div","beholder-sheet",{},[this.#r.canvas]);this.#s.append(r),this.el=c("div",
 "beholder-stage");let h={pointed:f=>e.pointed(f),pan:(f,d)=>this.pan(f,d)};this.#n=new Ye(this.#i,this.#o,h,s),this.#h=new Qe(
-this.el,r,this.#i,()=>this.#d());let{outline:l,inspector:a}=this.#n,c=u("div","beholder-glass",{},[l,this.#r.note]);this.
-el.append(this.#e,c,this.#t),this.#e.setAttribute("aria-describedby",a.el.id),this.#a(s)}#a(t){this.#e.addEventListener(
-"scroll",()=>this.#u(),{signal:t}),new Je(this.#e,this,t);let e=new ResizeObserver(()=>this.#f());e.observe(this.el),t.addEventListener(
+this.el,r,this.#i,()=>this.#p());let{outline:l,inspector:a}=this.#n,u=c("div","beholder-glass",{},[l,this.#r.note]);this.
+el.append(this.#s,u,this.#t),this.#s.setAttribute("aria-describedby",a.el.id),this.#a(s)}#a(t){this.#s.addEventListener(
+"scroll",()=>this.#f(),{signal:t}),new Je(this.#s,this,t);let e=new ResizeObserver(()=>this.#u());e.observe(this.el),t.addEventListener(
 "abort",()=>{e.disconnect(),this.#i.zoom&&this.#i.lens.close()})}get inspector(){return this.#n.inspector.el}get overview(){
 return this.#r.overview.el}get places(){return this.#i.places}get height(){return this.#i.size.height}get width(){return this.#i.
 size.width}get scrollTop(){return this.#i.zoom?0:this.#i.scrolled}set scrollTop(t){this.#i.scrolled=t}get pointed(){return this.#n.
-pointed}get zoom(){if(!this.#i.zoom)return null;let{section:t,view:e}=this.#i.zoom;return{section:t,px:e.px,...B(e),lens:this.#i.
+pointed}get zoom(){if(!this.#i.zoom)return null;let{section:t,view:e}=this.#i.zoom;return{section:t,px:e.px,...j(e),lens:this.#i.
 sampling,note:this.#i.lens.note}}levels(t){return this.#i.scene.levels(t)}colors(t){return this.#i.colors(t)}scale(t){return this.#i.
-scene.scale(t)}paint(t,e){if(this.#r.name(t,e!==null),this.#t.hidden=e!==null,m(this.#t,t.text),!e)return this.#p(t);this.#i.
-image=e.bitmap&&Qn(e.bitmap);let s=this.#i.scene.frame;this.#i.scene.take(t,e),this.#h.keep(),this.#n.keep(s),this.#f(),
-this.#c()}say(t){m(this.#t,t)}recolor(t){this.#i.scene.recolor(t),this.#c()}look(t,e,s){let{zoom:n,lens:o,scene:r}=this.#i;
-!n||!o.take(t,e,s,r,n.section)||(this.#r.draw(),this.#n.look(),this.#s.zoomed())}greeted(){this.#i.lens.repeat(),this.#h.
+scene.scale(t)}paint(t,e){if(this.#r.name(t,e!==null),this.#t.hidden=e!==null,w(this.#t,t.text),!e)return this.#d(t);this.#i.
+image=e.bitmap&&Qn(e.bitmap);let s=this.#i.scene.frame;this.#i.scene.take(t,e),this.#h.keep(),this.#n.keep(s),this.#u(),
+this.#c()}say(t){w(this.#t,t)}recolor(t){this.#i.scene.recolor(t),this.#c()}look(t,e,s){let{zoom:n,lens:o,scene:r}=this.#i;
+!n||!o.take(t,e,s,r,n.section)||(this.#r.draw(),this.#n.look(),this.#e.zoomed())}greeted(){this.#i.lens.repeat(),this.#h.
 keep()}point(t){this.#n.section(t)}mark(t){this.#r.overview.mark(t),this.#r.draw()}reveal(t){let e=this.places[t];!e||this.
 zoom||(this.scrollTop=e.top+Math.min(0,(e.height-this.height)/2))}lead(t,e){this.fit(),this.reveal(t);let s=e&&this.#i.targetOf(
 t,e);s?this.#n.set(s):this.point(t)}goTo(t,e){let s=this.#i.scene.sections[t]?.plan;!s||!this.width||(this.#h.goTo(t,e),
@@ -691,34 +693,34 @@ this.zoomBy(-1,...this.#n.middle())}fit(){this.#i.zoom&&this.#h.set(null)}isZoom
 this.#n.set(this.#i.targetUnder(t,e))}leave(){this.#n.set(null)}zoomBy(t,e,s){let n=this.#n.target!==null;this.#n.pause(
 ()=>this.#h.by(t,e,s)),n?this.hover(e,s):this.#n.refresh()}pan(t,e){this.#h.pan(t,e)}step(t,e){this.#n.step(t,e)}jump(t){
 this.#n.jump(t)}end(t){this.#n.end(t)}escape(){if(this.#n.target)this.#n.set(null);else if(this.#i.zoom)this.#h.set(null);else
-return!1;return!0}#c(){this.#r.draw(),this.#n.look()}#f(){let{clientWidth:t}=this.el;this.#n.width=t;let{frame:e}=this.#i.
+return!1;return!0}#c(){this.#r.draw(),this.#n.look()}#u(){let{clientWidth:t}=this.el;this.#n.width=t;let{frame:e}=this.#i.
 scene;if(!e||t===0)return;let s=wo(t,this.el.closest("[data-size='narrow']")!==null),n=go(s,e);if(n===this.#l)return;this.#l=
-n;let{places:o,height:r}=bo(s,e,this.#i.image);this.#i.places=o,this.#i.size={width:s.width,height:s.height,content:r},this.#e.
-style.width=`${s.width}px`,this.#e.style.height=`${s.height}px`,this.#h.resize(),this.#s.arranged(),this.#c()}#d(){this.#i.
-zoom||(this.#o.leave(),this.#r.note.hidden=!0),this.#n.stayIn(this.#i.zoom?.section??-1),this.#c(),this.#s.zoomed()}#u(){
-this.#r.draw(),this.#n.follow(),this.#s.scrolled()}#p(t){this.#i.clear(t),this.#l="",this.#i.zoom&&this.#h.set(null),this.#n.
-set(null),this.overview.hidden=!0,this.#s.arranged()}};var es=O({value:x,label:x}),At=A(es),pa=A(x),ma=4,wa=252;function Ei(i){let t=z(i)?i:{},e=z(t.ranges)?t.ranges:{},s=z(t.
+n;let{places:o,height:r}=bo(s,e,this.#i.image);this.#i.places=o,this.#i.size={width:s.width,height:s.height,content:r},this.#s.
+style.width=`${s.width}px`,this.#s.style.height=`${s.height}px`,this.#h.resize(),this.#e.arranged(),this.#c()}#p(){this.#i.
+zoom||(this.#o.leave(),this.#r.note.hidden=!0),this.#n.stayIn(this.#i.zoom?.section??-1),this.#c(),this.#e.zoomed()}#f(){
+this.#r.draw(),this.#n.follow(),this.#e.scrolled()}#d(t){this.#i.clear(t),this.#l="",this.#i.zoom&&this.#h.set(null),this.#n.
+set(null),this.overview.hidden=!0,this.#e.arranged()}};var es=O({value:x,label:x}),At=A(es),ma=A(x),wa=4,ga=252;function Ei(i){let t=z(i)?i:{},e=z(t.ranges)?t.ranges:{},s=z(t.
 palette)?t.palette:{},n=o=>M(o)?o:-1;return{values:At(t.values)?t.values:[],ranks:At(t.ranks)?t.ranks:[],modes:At(t.modes)?
 t.modes:[],scalings:At(t.scalings)?t.scalings:[],colormaps:At(t.colormaps)?t.colormaps:[],holds:At(t.holds)?t.holds:[],ranges:{
-window:G(e.window)?e.window:null,rate:G(e.rate)?e.rate:null},select_length:M(t.select_length)?t.select_length:null,palette:{
-nan:n(s.nan),posinf:n(s.posinf),neginf:n(s.neginf),first:M(s.first_level)?s.first_level:ma,levels:M(s.levels)?s.levels:wa},
-colors:z(t.colors)?ga(t.colors):{},diverging:pa(t.diverging)?t.diverging:[]}}function ga(i){return Object.fromEntries(Object.
-entries(i).flatMap(([t,e])=>x(e)?[[t,e]]:[]))}var Kt={values:x,mode:x,window:E,scaling:x,colormap:x,limits:k(G),show_all:j,square:j,rate:E,recording:j,held:j,hold_on:x,
-select:x,rank:Vi},ut=Object.keys(Kt),Uo=O(Kt),ba=i=>z(i)&&ut.every(t=>!Object.hasOwn(i,t)||Kt[t](i[t])),Wo=O({values:A(es),
-ranks:A(es)}),xa=O({seconds:E,frames:M,left_out:M,file:x}),Oi=O({number:M,message:x,note:x,rate:E,limited:x,overhead:k(E),
-latency_ms:k(E),recording:k(xa),saved:A(x),pinned:k(E),held:k(O({step:E,message:x}))}),Ma=i=>i==="sections"||i==="frame"||
-i==="placeholder",va=i=>x(i)&&Object.hasOwn(Kt,i),Bo=O({outer:A(A(M)),first:M,units:M,shown:M,inner:A(A(M))}),ya=O({fold:M,
-wrap:M,rows:Bo,columns:Bo}),jo={number:M,step:k(E),call:M,kind:Ma,text:x,width:M,height:M,coarse:M,table:x,values:x,colormap:x,
-settings:ba,variance_of:M,change_since:k(E)},Ea=O({step:E,first_step:E,min:k(E),max:k(E),rms:k(E),zeros:M,nonfinite:M}),
+window:V(e.window)?e.window:null,rate:V(e.rate)?e.rate:null},select_length:M(t.select_length)?t.select_length:null,palette:{
+nan:n(s.nan),posinf:n(s.posinf),neginf:n(s.neginf),first:M(s.first_level)?s.first_level:wa,levels:M(s.levels)?s.levels:ga},
+colors:z(t.colors)?ba(t.colors):{},diverging:ma(t.diverging)?t.diverging:[]}}function ba(i){return Object.fromEntries(Object.
+entries(i).flatMap(([t,e])=>x(e)?[[t,e]]:[]))}var Yt={values:x,mode:x,window:E,scaling:x,colormap:x,limits:k(V),show_all:G,square:G,rate:E,recording:G,held:G,hold_on:x,
+select:x,rank:Vi},ut=Object.keys(Yt),Uo=O(Yt),xa=i=>z(i)&&ut.every(t=>!Object.hasOwn(i,t)||Yt[t](i[t])),Wo=O({values:A(es),
+ranks:A(es)}),Ma=O({seconds:E,frames:M,left_out:M,file:x}),Oi=O({number:M,message:x,note:x,rate:E,limited:x,overhead:k(E),
+latency_ms:k(E),recording:k(Ma),saved:A(x),pinned:k(E),held:k(O({step:E,message:x}))}),va=i=>i==="sections"||i==="frame"||
+i==="placeholder",ya=i=>x(i)&&Object.hasOwn(Yt,i),Bo=O({outer:A(A(M)),first:M,units:M,shown:M,inner:A(A(M))}),Ea=O({fold:M,
+wrap:M,rows:Bo,columns:Bo}),jo={number:M,step:k(E),call:M,kind:va,text:x,width:M,height:M,coarse:M,table:x,values:x,colormap:x,
+settings:xa,variance_of:M,change_since:k(E)},Oa=O({step:E,first_step:E,min:k(E),max:k(E),rms:k(E),zeros:M,nonfinite:M}),
 Go={welcome:O({client:x,session:x,revision:M,settings:Uo,choices:Wo,status:Oi}),settings:O({revision:M,settings:Uo,choices:Wo}),
 frame:O({session:x,clients:A(x),ack_within:E,...jo,status:Oi}),status:O({status:Oi}),values:O({client:x,frame:M,section:M,
-rows:G,columns:G,own:j,kept:j,step:k(E)}),whole:O({client:x,table:x,section:M,figures:k(Ea)}),look:O({session:x,client:x,
-number:M,step:E,table:x,section:M,rows:G,columns:G,height:M,width:M,plan:k(ya),values:x,colormap:x,variance_of:M,change_since:k(
+rows:V,columns:V,own:G,kept:G,step:k(E)}),whole:O({client:x,table:x,section:M,figures:k(Oa)}),look:O({session:x,client:x,
+number:M,step:E,table:x,section:M,rows:V,columns:V,height:M,width:M,plan:k(Ea),values:x,colormap:x,variance_of:M,change_since:k(
 E),note:x}),file:O({client:x,file:M,name:x,media:x,part:M,parts:M,note:x}),strip:O({client:x,source:x,figure:x,version:M,
 first:M,columns:M,names:A(x),metrics:A(x)}),frames:O({client:x,version:M,first:M,count:M}),past:O({session:x,client:x,asked:M,
-...jo}),alerts:O({total:M,alerts:A(Ki)}),rejected:O({client:x,name:va,message:x,value:(i=>x(i)||E(i)||j(i)||i===null||G(
+...jo}),alerts:O({total:M,alerts:A(Ki)}),rejected:O({client:x,name:ya,message:x,value:(i=>x(i)||E(i)||G(i)||i===null||V(
 i))})};function Vo(i){if(!z(i)||!x(i.type)||!Object.hasOwn(Go,i.type))return null;let t=i.type;return Go[t](i)?i:null}function Si(i,t){
-return Kt[i](t)}var $={hello:(i,t)=>({type:"hello",client:i,...t}),alive:(i,t)=>({type:"alive",client:i,...t}),visible:(i,t)=>({
+return Yt[i](t)}var I={hello:(i,t)=>({type:"hello",client:i,...t}),alive:(i,t)=>({type:"alive",client:i,...t}),visible:(i,t)=>({
 type:"visible",client:i,visible:t}),bye:i=>({type:"bye",client:i}),ack:(i,{number:t,painted:e,held:s})=>({type:"ack",client:i,
 number:t,painted:e,held:s}),set:(i,t,e)=>({type:"set",client:i,name:t,value:e}),read:(i,{frame:t,section:e,rows:s,columns:n,
 own:o})=>({type:"read",client:i,frame:t,section:e,rows:s,columns:n,own:o}),whole:(i,{table:t,section:e})=>({type:"whole",
@@ -726,563 +728,563 @@ client:i,table:t,section:e}),lens:(i,{table:t,section:e,rows:s,columns:n,height:
 section:e,rows:s,columns:n,height:o,width:r}),strip:(i,{source:t,figure:e,version:s,first:n})=>({type:"strip",client:i,source:t,
 figure:e,version:s,first:n}),fetch:(i,t,e)=>({type:"fetch",client:i,file:t,part:e}),frames:(i,{version:t,first:e})=>({type:"\
 frames",client:i,version:t,first:e}),past:(i,t,e)=>({type:"past",client:i,number:t,table:e}),pin:i=>({type:"pin",client:i}),
-step:i=>({type:"step",client:i})};var Oa="No answer from the kernel: if it is not busy, run the cell again.",Sa=5e-4,Ta={values:"Values",mode:"Mode",window:"\
+step:i=>({type:"step",client:i})};var Sa="No answer from the kernel: if it is not busy, run the cell again.",Ta=5e-4,Aa={values:"Values",mode:"Mode",window:"\
 Variance window",scaling:"Scaling",colormap:"Colormap",limits:"Limits",show_all:"Show all data",square:"Square cells",rate:"\
-Updates per second",recording:"Record",held:"Hold",hold_on:"Hold on",select:"Select",rank:"Rank"},ss=class{#s=u("span","\
-beholder-figures",{"aria-hidden":"true"});#t=u("span","beholder-held");#e=u("span","beholder-told");#i=u("span","beholde\
-r-lead",{},[this.#s,this.#t,this.#e]);#o=u("span","beholder-note");#r=u("span","");#n=u("span","beholder-figures",{"aria\
--hidden":"true"});#h=u("span","");#l=u("button","beholder-link",{type:"button",hidden:""},["Download"]);#a=u("span","beh\
-older-link-whole");#c=u("button","beholder-link beholder-link-to",{type:"button",hidden:""},[this.#a,u("span","beholder-\
-link-short",{"aria-hidden":"true"},["Go there"])]);#f=u("span","beholder-foot-diamond",{hidden:""},[S("diamond")]);#d;#u=u(
-"div","beholder-problem",{role:"alert"});#p=u("span","beholder-tape",{},[this.#r,this.#n,this.#h]);constructor({fetched:t,
-went:e}){this.#l.addEventListener("click",t),this.#c.addEventListener("click",e);let s=u("div","beholder-status",{role:"\
-status"},[this.#i,this.#o,this.#p]);this.#d=u("div","beholder-foot-row",{},[this.#f,s,this.#c,this.#l]),this.el=u("div",
-"beholder-foot",{},[this.#d,this.#u])}refresh(t,e,s,n){let{status:o}=t,r=o?.recording,h=t.past.shown?null:o?.held??null;
-m(this.#t,h?`Held at step ${b(h.step)}. `:""),m(this.#s,h?"":n?Aa(t,e):ka(t,e));let l=n?$a(t,e,s):qo(t,e,s);m(this.#e,n?
-`${n.message}${l&&" "}`:""),m(this.#o,l),this.#d.classList.toggle("beholder-alerting",n!==null),this.#f.hidden=!n,m(this.#a,
-n?.link?`Go to ${n.link}`:""),this.#c.hidden=!n?.link,m(this.#r,r?"Recording ":_a(o)),m(this.#n,r?Ji(r.seconds):""),m(this.#h,
-r?Ra(r):""),m(this.#u,t.problem),this.#l.hidden=!!r||t.gone||!o?.saved.length,Yt(this.#e,n?.message??""),Yt(this.#o,this.#o.
-textContent),Yt(this.#c,this.#a.textContent),Yt(this.#p,r?r.file:(o?.saved??[]).join(`
-`)),Yt(this.#u,t.problem)}};function Aa({past:i,settings:t},e){return i.shown?`${Ko(i.shown.step,i.missed)}${Yo(i.shown,
-t)}`:e&&e.step!==null?`Step ${b(e.step)}.`:""}function Yt(i,t){i.title!==t&&(i.title=t)}function ka({status:i,flowing:t,
+Updates per second",recording:"Record",held:"Hold",hold_on:"Hold on",select:"Select",rank:"Rank"},ss=class{#e=c("span","\
+beholder-figures",{"aria-hidden":"true"});#t=c("span","beholder-held");#s=c("span","beholder-told");#i=c("span","beholde\
+r-lead",{},[this.#e,this.#t,this.#s]);#o=c("span","beholder-note");#r=c("span","");#n=c("span","beholder-figures",{"aria\
+-hidden":"true"});#h=c("span","");#l=c("button","beholder-link",{type:"button",hidden:""},["Download"]);#a=c("span","beh\
+older-link-whole");#c=c("button","beholder-link beholder-link-to",{type:"button",hidden:""},[this.#a,c("span","beholder-\
+link-short",{"aria-hidden":"true"},["Go there"])]);#u=c("span","beholder-foot-diamond",{hidden:""},[S("diamond")]);#p;#f=c(
+"div","beholder-problem",{role:"alert"});#d=c("span","beholder-tape",{},[this.#r,this.#n,this.#h]);constructor({fetched:t,
+went:e}){this.#l.addEventListener("click",t),this.#c.addEventListener("click",e);let s=c("div","beholder-status",{role:"\
+status"},[this.#i,this.#o,this.#d]);this.#p=c("div","beholder-foot-row",{},[this.#u,s,this.#c,this.#l]),this.el=c("div",
+"beholder-foot",{},[this.#p,this.#f])}refresh(t,e,s,n){let{status:o}=t,r=o?.recording,h=t.past.shown?null:o?.held??null;
+w(this.#t,h?`Held at step ${b(h.step)}. `:""),w(this.#e,h?"":n?ka(t,e):Na(t,e));let l=n?Ia(t,e,s):qo(t,e,s);w(this.#s,n?
+`${n.message}${l&&" "}`:""),w(this.#o,l),this.#p.classList.toggle("beholder-alerting",n!==null),this.#u.hidden=!n,w(this.#a,
+n?.link?`Go to ${n.link}`:""),this.#c.hidden=!n?.link,w(this.#r,r?"Recording ":Ca(o)),w(this.#n,r?Ji(r.seconds):""),w(this.#h,
+r?_a(r):""),w(this.#f,t.problem),this.#l.hidden=!!r||t.gone||!o?.saved.length,qt(this.#s,n?.message??""),qt(this.#o,this.#o.
+textContent),qt(this.#c,this.#a.textContent),qt(this.#d,r?r.file:(o?.saved??[]).join(`
+`)),qt(this.#f,t.problem)}};function ka({past:i,settings:t},e){return i.shown?`${Ko(i.shown.step,i.missed)}${Yo(i.shown,
+t)}`:e&&e.step!==null?`Step ${b(e.step)}.`:""}function qt(i,t){i.title!==t&&(i.title=t)}function Na({status:i,flowing:t,
 settings:e,gone:s,past:n,latest:o},r){let h=r&&r.step!==null?b(r.step):"",l=r&&at(r),a=l?` ${Ti(l)}`:"";if(n.shown)return`${`${Ko(
-n.shown.step,n.missed)}${Yo(n.shown,e)}`}${s?"":Na(o,t)}`;if(s)return"";if(e.value("rate")===0)return`${h?`Paused at ste\
-p ${h}.`:"Paused."}${a} Training goes on at full speed.`;let c=h?`Step ${h}.${a}`:a.trim(),f=i&&t?La(i):"";return[c,f].filter(
+n.shown.step,n.missed)}${Yo(n.shown,e)}`}${s?"":La(o,t)}`;if(s)return"";if(e.value("rate")===0)return`${h?`Paused at ste\
+p ${h}.`:"Paused."}${a} Training goes on at full speed.`;let u=h?`Step ${h}.${a}`:a.trim(),f=i&&t?$a(i):"";return[u,f].filter(
 Boolean).join(" ")}function Ko(i,t){let e=t?`, the nearest kept to ${b(t.step)}`:"";return i===null?"Looking back.":`Loo\
 king back at step ${b(i)}${e}.`}function Yo(i,t){let e=t.value("values");return!e||e==="auto"||e===i.values?"":` Shown t\
-hen: ${t.choices.values.find(({value:n})=>n===i.values)?.label??i.values}.`}function Na(i,t){if(!i||i.step===null)return"";
-let e=b(i.step);return t?` Training goes on at step ${e}.`:` The last picture is of step ${e}.`}function La({rate:i,latency_ms:t,
-overhead:e}){let n=[tn(i),t===null?"":`${Math.round(t)} ms behind`].filter(Boolean).join(", "),o=e!==null&&e>=Sa?`traini\
-ng is ${K(e)} slower for it`:"",r=[n,o].filter(Boolean).join("; ");return r?`${r.charAt(0).toUpperCase()}${r.slice(1)}.`:
-""}function $a(i,t,e){let{status:s,gone:n,unanswered:o}=i;return n||o?qo(i,t,e):[e,s?.note?Ti(s.note):""].filter(Boolean).
-join(" ")}function qo({status:i,settings:t,unanswered:e,gone:s,past:n},o,r){if(s)return Ia(o);if(e)return o?Oa:"";let h=Math.
+hen: ${t.choices.values.find(({value:n})=>n===i.values)?.label??i.values}.`}function La(i,t){if(!i||i.step===null)return"";
+let e=b(i.step);return t?` Training goes on at step ${e}.`:` The last picture is of step ${e}.`}function $a({rate:i,latency_ms:t,
+overhead:e}){let n=[tn(i),t===null?"":`${Math.round(t)} ms behind`].filter(Boolean).join(", "),o=e!==null&&e>=Ta?`traini\
+ng is ${Y(e)} slower for it`:"",r=[n,o].filter(Boolean).join("; ");return r?`${r.charAt(0).toUpperCase()}${r.slice(1)}.`:
+""}function Ia(i,t,e){let{status:s,gone:n,unanswered:o}=i;return n||o?qo(i,t,e):[e,s?.note?Ti(s.note):""].filter(Boolean).
+join(" ")}function qo({status:i,settings:t,unanswered:e,gone:s,past:n},o,r){if(s)return Ra(o);if(e)return o?Sa:"";let h=Math.
 round(n.apart),l=n.shown&&h>1?`One frame in ${b(h)} is kept here.`:"",a=i?.note?Ti(i.note):"";if(i?.held&&!n.shown)return[
-r,a].filter(Boolean).join(" ")||"Nothing runs until Go on.";let c=ut.find(w=>t.waits(w)),f=c?`${Ta[c]??c} waits for the \
+r,a].filter(Boolean).join(" ")||"Nothing runs until Go on.";let u=ut.find(m=>t.waits(m)),f=u?`${Aa[u]??u} waits for the \
 running cell.`:"",d=i?.limited&&t.value("rate")!==0?`Limited by ${i.limited}.`:"",p=t.value("held")?"Training waits at i\
-ts next update().":"";return[l,r,f,p,d,a].filter(Boolean).join(" ")}function Ia(i){if(!i)return"No kernel.";let t=i.step===
+ts next update().":"";return[l,r,f,p,d,a].filter(Boolean).join(" ")}function Ra(i){if(!i)return"No kernel.";let t=i.step===
 null?"":` This is step ${b(i.step)};`;return t?`No kernel.${t} pointing and colours still work.`:"No kernel. Pointing an\
-d colours still work."}var Ti=i=>`${i.charAt(0).toUpperCase()}${i.slice(1)}${/[.!?]$/.test(i)?"":"."}`;function Ra({file:i,
-left_out:t}){return` to ${i}.${t?` ${b(t)} pictures left out.`:""}`}function _a(i){let[t,...e]=i?.saved??[];return t===void 0?
+d colours still work."}var Ti=i=>`${i.charAt(0).toUpperCase()}${i.slice(1)}${/[.!?]$/.test(i)?"":"."}`;function _a({file:i,
+left_out:t}){return` to ${i}.${t?` ${b(t)} pictures left out.`:""}`}function Ca(i){let[t,...e]=i?.saved??[];return t===void 0?
 "":e.length?`Saved ${t} and ${e.length} more.`:`Saved ${t}.`}function kt(i,t){let e=Math.max(1,Math.ceil(i/Math.max(1,t)));return{columns:i,size:e,places:Math.ceil(i/e)}}var ft=({columns:i,
 size:t},e)=>[e*t,Math.min(i,(e+1)*t)];function Xo(i,t,e){return[Math.floor(i*e/t),Math.floor((i+1)*e/t)]}var Zo=(i,t,e)=>Math.
 ceil((Math.floor(i)+1)*t/e)-1;function Jo(i,t,e,s,n){let o=e==="symmetric";for(let r=n;r<t.places;r+=1){let h=Math.min(t.
-columns,(r+1)*t.size),l=-1/0,a=NaN;for(let c=r*t.size;c<h;c+=1){let f=i[c],d=o&&f<0?-f:f;d>l&&(l=d,a=f)}s[r]=a}}function Qo(i,{
-first:t,last:e},s){let n=dt(i,e);if(n===s.columns)return 1;let[o,r]=[Number(t[n]),Number(e[n])];return qt(n,i<o?0:(i-o+.5)/
-(r-o+1),s)}function qt(i,t,e){let s=Math.floor(i/e.size),[n,o]=ft(e,s);return(s+(i-n+t)/(o-n))/e.places}function dt(i,t){
+columns,(r+1)*t.size),l=-1/0,a=NaN;for(let u=r*t.size;u<h;u+=1){let f=i[u],d=o&&f<0?-f:f;d>l&&(l=d,a=f)}s[r]=a}}function Qo(i,{
+first:t,last:e},s){let n=dt(i,e);if(n===s.columns)return 1;let[o,r]=[Number(t[n]),Number(e[n])];return Xt(n,i<o?0:(i-o+.5)/
+(r-o+1),s)}function Xt(i,t,e){let s=Math.floor(i/e.size),[n,o]=ft(e,s);return(s+(i-n+t)/(o-n))/e.places}function dt(i,t){
 let e=0;for(;e<t.length&&Number(t[e])<i;)e+=1;return e}function is({first:i,last:t},e,s){let[n,o]=[1/0,-1/0];for(let r=e;r<
-s;r+=1)n=Math.min(n,Number(i[r])),o=Math.max(o,Number(t[r]));return[n,o]}var Ca=37,za=12,Pa=6;function tr(i,t,e,s){return i.flatMap(({call:n})=>{let o=dt(n,t.last);if(o>=e.columns||n<Number(t.first[o]))
-return[];let r=Qo(n,t,e)*s;return[{x:Math.max(Pa,Math.min(r,s-za)),y:Ca}]})}function er(i,t,e){let s=new Map(e.map(({name:o},r)=>[
+s;r+=1)n=Math.min(n,Number(i[r])),o=Math.max(o,Number(t[r]));return[n,o]}var za=37,Pa=12,Fa=6;function tr(i,t,e,s){return i.flatMap(({call:n})=>{let o=dt(n,t.last);if(o>=e.columns||n<Number(t.first[o]))
+return[];let r=Qo(n,t,e)*s;return[{x:Math.max(Fa,Math.min(r,s-Pa)),y:za}]})}function er(i,t,e){let s=new Map(e.map(({name:o},r)=>[
 o,r])),n=new Map;for(let o of i){let r=s.get(o.section)??-1,h=t.find(({start:l,end:a})=>r>=l&&r<a);h&&!n.has(h)&&n.set(h,
 {module:h,section:r,step:o.step})}return[...n.values()]}function sr(i,{rows:t}){let e=s=>t.find(({start:n,end:o})=>s>=n&&
-s<o);return i.flatMap(({section:s})=>Fa(e(s)))}var Fa=i=>i?[i.top+i.height/2]:[];var Da=72,ns=7,Ha=16,Ai=12,Ua=.02;function Wa(i,t,e){return Ba(i,t.columns).flatMap(s=>{let n=Number(i.last[s.end-1]),o=Number(
-i.first[s.start]),r=o>0&&o<=Ua*n?0:o,[h,l]=[s.start,s.end].map(d=>d<t.columns?qt(d,0,t):1),a=(Number(l)-Number(h))*e,c=s.
-end===t.columns?b(n).length:0,f=Number(l)*e-ns*c-Ha;return xe({low:r,high:n,floor:null},Math.floor(a/Da)).flatMap(({value:d})=>{
-if(!Number.isInteger(d))return[];let p=Math.round(ja(d,i,s,t)*e);return p+ns/2*b(d).length<=f?[{step:d,run:s.number,x:p}]:
-[]})})}function Ba({first:i},t){let e=[];for(let s=0;s<t;s+=1){let n=e.at(-1);n&&Number(i[s])>=Number(i[s-1])?n.end=s+1:
-e.push({number:e.length,start:s,end:s+1})}return e}function ja(i,{first:t,last:e},{start:s,end:n},o){let r=s;for(;r+1<n&&
-Number(t[r+1])<=i;)r+=1;let h=Math.min(Number(e[r]),r+1<n?Number(t[r+1]):1/0);if(i>h)return r+1<o.columns?qt(r+1,0,o):1;
-let l=Number(t[r]);return qt(r,i<l?0:(i-l+.5)/(h-l+1),o)}var os=class{#s=u("span","beholder-strip-last");#t=new Map;#e=new Map;#i=[
-0,0];constructor(){this.el=u("div","beholder-strip-axis",{"aria-hidden":"true"},[this.#s])}show(t,e,s){m(this.#s,e.columns?
-b(Number(t.last[e.columns-1])):"");let n=new Map(Wa(t,e,s).map(o=>[`${o.run} ${o.step}`,o]));for(let[o,r]of this.#t)n.has(
-o)||(r.remove(),this.#e.delete(r),this.#t.delete(o));for(let[o,{step:r,x:h}]of n){let l=this.#t.get(o)??this.#o(o,r);l.classList.
+s<o);return i.flatMap(({section:s})=>Da(e(s)))}var Da=i=>i?[i.top+i.height/2]:[];var Ha=72,ns=7,Ua=16,Ai=12,Wa=.02;function Ba(i,t,e){return ja(i,t.columns).flatMap(s=>{let n=Number(i.last[s.end-1]),o=Number(
+i.first[s.start]),r=o>0&&o<=Wa*n?0:o,[h,l]=[s.start,s.end].map(d=>d<t.columns?Xt(d,0,t):1),a=(Number(l)-Number(h))*e,u=s.
+end===t.columns?b(n).length:0,f=Number(l)*e-ns*u-Ua;return Me({low:r,high:n,floor:null},Math.floor(a/Ha)).flatMap(({value:d})=>{
+if(!Number.isInteger(d))return[];let p=Math.round(Ga(d,i,s,t)*e);return p+ns/2*b(d).length<=f?[{step:d,run:s.number,x:p}]:
+[]})})}function ja({first:i},t){let e=[];for(let s=0;s<t;s+=1){let n=e.at(-1);n&&Number(i[s])>=Number(i[s-1])?n.end=s+1:
+e.push({number:e.length,start:s,end:s+1})}return e}function Ga(i,{first:t,last:e},{start:s,end:n},o){let r=s;for(;r+1<n&&
+Number(t[r+1])<=i;)r+=1;let h=Math.min(Number(e[r]),r+1<n?Number(t[r+1]):1/0);if(i>h)return r+1<o.columns?Xt(r+1,0,o):1;
+let l=Number(t[r]);return Xt(r,i<l?0:(i-l+.5)/(h-l+1),o)}var os=class{#e=c("span","beholder-strip-last");#t=new Map;#s=new Map;#i=[
+0,0];constructor(){this.el=c("div","beholder-strip-axis",{"aria-hidden":"true"},[this.#e])}show(t,e,s){w(this.#e,e.columns?
+b(Number(t.last[e.columns-1])):"");let n=new Map(Ba(t,e,s).map(o=>[`${o.run} ${o.step}`,o]));for(let[o,r]of this.#t)n.has(
+o)||(r.remove(),this.#s.delete(r),this.#t.delete(o));for(let[o,{step:r,x:h}]of n){let l=this.#t.get(o)??this.#o(o,r);l.classList.
 toggle("beholder-strip-first",h<Ai),l.style.transform=`translateX(${h}px)${h<Ai?"":" translateX(-50%)"}`;let a=ns*b(r).length;
-this.#e.set(l,h<Ai?[h,h+a]:[h-a/2,h+a/2])}this.#e.set(this.#s,[s-ns*this.#s.textContent.length,s]),this.cover(...this.#i)}cover(t,e){
-this.#i=[t,e];for(let[s,[n,o]]of this.#e)s.classList.toggle("beholder-strip-hidden",n<e&&o>t)}#o(t,e){let s=u("span","be\
-holder-strip-tick",{},[b(e)]);return this.#t.set(t,s),this.el.append(s),s}};var ir=2,Ga=3,Nt=class{#s=u("bdi","");#t=u("span","beholder-row-shape");#e=u("span","beholder-figure");#i;#o=u("span","b\
-eholder-figure beholder-figure-high");#r=u("span","beholder-figure");constructor(t,{hasColors:e,after:s=[]}){this.#i=u("\
-span",e?"beholder-bar":"");let n=u("span","beholder-row-seen",{},[this.#s]),o=u("span","beholder-row-name",{},[n]),r=u("\
-span","beholder-limits",{},[this.#e,this.#i,this.#o]),h=[o,this.#t,r,this.#r,...s];this.el=u("div",`${t} beholder-column\
-s`,{},h)}name(t,e){m(this.#s,t),m(this.#t,e)}limits(t,e){m(this.#e,Number.isNaN(t)?"":R(t,ir)),m(this.#o,Number.isNaN(e)?
-"":R(e,ir)),this.#i.classList.toggle("beholder-barless",Number.isNaN(t))}value(t){let e=Number.isFinite(t)?R(t,Ga):"not \
-finite";m(this.#r,Number.isNaN(t)?"":e)}};var Va=60,rr=96,Xt={most:8,plain:3,many:2,only:24},Ka=2,Ya=132,qa=48,nr=12;function ki(i){let t=Za(i),e=i.length>rr,s=t.
-map(({start:c,end:f})=>e?1:f-c),n=s.reduce((c,f)=>c+f,0),o=e?0:Ka,r=e?hr(Ya/n,Xt.many):Xa(n,o*(t.length-1)),h=[],l=0,a=t.
-map((c,f)=>{let d=l;for(let w=0;w<(s[f]??0);w+=1){let[g,v]=e?[c.start,c.end]:[c.start+w,c.start+w+1];h.push({start:g,end:v,
-top:l,height:r}),l+=r}let p={...c,top:d,height:l-d};return l+=o,p});return{rows:h,modules:a,height:Math.max(0,l-o)}}function Xa(i,t){
-return i===1?Xt.only:i>Va?Xt.many:hr((qa-t)/Math.max(1,i),Xt.plain)}var hr=(i,t)=>Math.min(Xt.most,Math.max(t,Math.floor(
-i)));function Za(i){let t=[],e=0;for(let s of[...ue(i),{name:"",start:i.length,end:i.length}]){for(;e<s.start;){let n=e,
-o=or(i[e]??"");for(;e<s.start&&or(i[e]??"")===o;)e+=1;t.push({name:o,start:n,end:e})}s.end>s.start&&t.push(s),e=s.end}return Ja(
-t)}var or=i=>i.replace(/(?<=.)[./][^./]*$/,"");function Ja(i){let t=Math.ceil(i.length/rr);return t<=1?i:i.flatMap((e,s)=>{
+this.#s.set(l,h<Ai?[h,h+a]:[h-a/2,h+a/2])}this.#s.set(this.#e,[s-ns*this.#e.textContent.length,s]),this.cover(...this.#i)}cover(t,e){
+this.#i=[t,e];for(let[s,[n,o]]of this.#s)s.classList.toggle("beholder-strip-hidden",n<e&&o>t)}#o(t,e){let s=c("span","be\
+holder-strip-tick",{},[b(e)]);return this.#t.set(t,s),this.el.append(s),s}};var ir=2,Va=3,Nt=class{#e=c("bdi","");#t=c("span","beholder-row-shape");#s=c("span","beholder-figure");#i;#o=c("span","b\
+eholder-figure beholder-figure-high");#r=c("span","beholder-figure");constructor(t,{hasColors:e,after:s=[]}){this.#i=c("\
+span",e?"beholder-bar":"");let n=c("span","beholder-row-seen",{},[this.#e]),o=c("span","beholder-row-name",{},[n]),r=c("\
+span","beholder-limits",{},[this.#s,this.#i,this.#o]),h=[o,this.#t,r,this.#r,...s];this.el=c("div",`${t} beholder-column\
+s`,{},h)}name(t,e){w(this.#e,t),w(this.#t,e)}limits(t,e){w(this.#s,Number.isNaN(t)?"":R(t,ir)),w(this.#o,Number.isNaN(e)?
+"":R(e,ir)),this.#i.classList.toggle("beholder-barless",Number.isNaN(t))}value(t){let e=Number.isFinite(t)?R(t,Va):"not \
+finite";w(this.#r,Number.isNaN(t)?"":e)}};var Ka=60,rr=96,Zt={most:8,plain:3,many:2,only:24},Ya=2,qa=132,Xa=48,nr=12;function ki(i){let t=Ja(i),e=i.length>rr,s=t.
+map(({start:u,end:f})=>e?1:f-u),n=s.reduce((u,f)=>u+f,0),o=e?0:Ya,r=e?hr(qa/n,Zt.many):Za(n,o*(t.length-1)),h=[],l=0,a=t.
+map((u,f)=>{let d=l;for(let m=0;m<(s[f]??0);m+=1){let[g,v]=e?[u.start,u.end]:[u.start+m,u.start+m+1];h.push({start:g,end:v,
+top:l,height:r}),l+=r}let p={...u,top:d,height:l-d};return l+=o,p});return{rows:h,modules:a,height:Math.max(0,l-o)}}function Za(i,t){
+return i===1?Zt.only:i>Ka?Zt.many:hr((Xa-t)/Math.max(1,i),Zt.plain)}var hr=(i,t)=>Math.min(Zt.most,Math.max(t,Math.floor(
+i)));function Ja(i){let t=[],e=0;for(let s of[...fe(i),{name:"",start:i.length,end:i.length}]){for(;e<s.start;){let n=e,
+o=or(i[e]??"");for(;e<s.start&&or(i[e]??"")===o;)e+=1;t.push({name:o,start:n,end:e})}s.end>s.start&&t.push(s),e=s.end}return Qa(
+t)}var or=i=>i.replace(/(?<=.)[./][^./]*$/,"");function Qa(i){let t=Math.ceil(i.length/rr);return t<=1?i:i.flatMap((e,s)=>{
 let n=i[Math.min(s+t,i.length)-1];return s%t===0&&n?[{...e,end:n.end}]:[]})}function lr(i,t=new Set){let e=[];for(let s of[
 !0,!1])for(let n of i){let o=n.top+(n.height-nr)/2,r=e.every(h=>Math.abs(h.top-o)>=nr);t.has(n)===s&&r&&e.push({module:n,
 top:o})}return e.sort((s,n)=>s.top-n.top)}function ar(i,t){let e=i.findIndex(({top:s,height:n})=>t<s+n);return e<0?i.length-
-1:e}var rs=class{#s=new Nt("beholder-strip-metric",{hasColors:!1});#t=u("div","beholder-strip-modules");#e=[];arrows=u("div",
-"beholder-strip-arrows",{"aria-hidden":"true"});constructor(){this.el=u("div","beholder-strip-beside",{},[this.#s.el,this.#t])}showMetric(t,e){
-this.#s.name(t||"no metric",t?"metric":""),this.#s.limits(e?.low??NaN,e?.high??NaN)}showValue(t){this.#s.value(t)}showArrows(t){
-let e=t.map(s=>{let n=u("span","beholder-strip-arrow");return n.style.top=`${s}px`,n});this.arrows.replaceChildren(...e)}showModules(t,e,s,n){
-let r=(e>t.length?t:[]).map(({top:l,height:a})=>{let c=u("span","beholder-strip-bracket");return Object.assign(c.style,{
-top:`${l}px`,height:`${a}px`}),c}),h=new Map(s.map(l=>[l.module,l]));this.#e=lr(t,new Set(h.keys())).map(({module:l,top:a})=>{
-let c=h.get(l),f=c?tc(c,n):Qa(l,n);return f.line.el.style.top=`${a}px`,f}),this.#t.replaceChildren(...r,...this.#e.map(({
-line:l})=>l.el))}showFigures(t){for(let{line:e,span:s}of this.#e){let{low:n,high:o,now:r}=t?.(s)??{low:NaN,high:NaN,now:NaN};
-e.limits(n,o),e.value(r)}}};function Qa({name:i,start:t,end:e},s){let n=new Nt("beholder-strip-module",{hasColors:!0}),o=e===
-t+1?s[t]?.shape:null;return n.name(i,o?P(o):`${b(e-t)} rows`),n.el.title=i,{line:n,span:{start:t,end:e}}}function tc({section:i,
-step:t},e){let s=u("span","beholder-flag beholder-odd",{},[S("diamond",11),b(t)]),n=new Nt("beholder-strip-module behold\
+1:e}var rs=class{#e=new Nt("beholder-strip-metric",{hasColors:!1});#t=c("div","beholder-strip-modules");#s=[];arrows=c("div",
+"beholder-strip-arrows",{"aria-hidden":"true"});constructor(){this.el=c("div","beholder-strip-beside",{},[this.#e.el,this.#t])}showMetric(t,e){
+this.#e.name(t||"no metric",t?"metric":""),this.#e.limits(e?.low??NaN,e?.high??NaN)}showValue(t){this.#e.value(t)}showArrows(t){
+let e=t.map(s=>{let n=c("span","beholder-strip-arrow");return n.style.top=`${s}px`,n});this.arrows.replaceChildren(...e)}showModules(t,e,s,n){
+let r=(e>t.length?t:[]).map(({top:l,height:a})=>{let u=c("span","beholder-strip-bracket");return Object.assign(u.style,{
+top:`${l}px`,height:`${a}px`}),u}),h=new Map(s.map(l=>[l.module,l]));this.#s=lr(t,new Set(h.keys())).map(({module:l,top:a})=>{
+let u=h.get(l),f=u?ec(u,n):tc(l,n);return f.line.el.style.top=`${a}px`,f}),this.#t.replaceChildren(...r,...this.#s.map(({
+line:l})=>l.el))}showFigures(t){for(let{line:e,span:s}of this.#s){let{low:n,high:o,now:r}=t?.(s)??{low:NaN,high:NaN,now:NaN};
+e.limits(n,o),e.value(r)}}};function tc({name:i,start:t,end:e},s){let n=new Nt("beholder-strip-module",{hasColors:!0}),o=e===
+t+1?s[t]?.shape:null;return n.name(i,o?P(o):`${b(e-t)} rows`),n.el.title=i,{line:n,span:{start:t,end:e}}}function ec({section:i,
+step:t},e){let s=c("span","beholder-flag beholder-odd",{},[S("diamond",11),b(t)]),n=new Nt("beholder-strip-module behold\
 er-strip-alerting",{hasColors:!0,after:[s]}),{name:o="",shape:r=[]}=e[i]??{};return n.name(o,P(r)),n.el.title=o,{line:n,
-span:{start:i,end:i+1}}}function Ni(i,t){let e=Array.from(i).filter(Number.isFinite);if(e.length===0)return null;let[s,n]=e.reduce(([c,f],d)=>[Math.
-min(c,d),Math.max(f,d)],[1/0,-1/0]),o=s>0?Math.log:c=>c,r=o(n)-o(s),h=c=>r>0?(o(n)-o(c))/r:.5,l=kt(i.length,t),a=[];for(let c=0;c<
-l.places;c+=1){let f=(c+.5)/l.places;for(let d of ec(i,...ft(l,c)))a.push([f,h(d)])}return{points:a,low:s,high:n}}function ec(i,t,e){
+span:{start:i,end:i+1}}}function Ni(i,t){let e=Array.from(i).filter(Number.isFinite);if(e.length===0)return null;let[s,n]=e.reduce(([u,f],d)=>[Math.
+min(u,d),Math.max(f,d)],[1/0,-1/0]),o=s>0?Math.log:u=>u,r=o(n)-o(s),h=u=>r>0?(o(n)-o(u))/r:.5,l=kt(i.length,t),a=[];for(let u=0;u<
+l.places;u+=1){let f=(u+.5)/l.places;for(let d of sc(i,...ft(l,u)))a.push([f,h(d)])}return{points:a,low:s,high:n}}function sc(i,t,e){
 let[s,n]=[-1,-1];for(let r=t;r<e;r+=1){let h=Number(i[r]);Number.isFinite(h)&&((s<0||h<Number(i[s]))&&(s=r),(n<0||h>Number(
-i[n]))&&(n=r))}return s<0?[]:(s===n?[s]:[Math.min(s,n),Math.max(s,n)]).map(r=>Number(i[r]))}var sc=6,ic=.88;function cr({pixels:i,width:t},e,s,n,o){e.forEach(({top:r,height:h},l)=>{let a=s[l];if(!a?.length)return;
-let[c,f]=[Math.round(r*o),Math.round((r+h)*o)],d=i.subarray(c*t,(c+1)*t);nc(d,a,n),rc(d,a,n[y.nan]??0,Math.round(sc*o));
-for(let p=c+1;p<f;p+=1)i.copyWithin(p*t,c*t,(c+1)*t)})}function nc(i,t,e){let{length:s}=t,n=0;for(let o=0,r=0;o<s;o+=1){
-let h=t[o],l=h===y.gap?n:e[h];h!==y.gap&&h!==y.nan&&(n=oc(l));let a=Math.floor((o+1)*i.length/s);for(;r<a;r+=1)i[r]=l}}var oc=i=>(i&
-16777215|Math.round(ic*(i>>>24))<<24)>>>0;function rc(i,t,e,s){for(let n=t.indexOf(y.nan);n>=0;n=t.indexOf(y.nan,n+1)){let[
+i[n]))&&(n=r))}return s<0?[]:(s===n?[s]:[Math.min(s,n),Math.max(s,n)]).map(r=>Number(i[r]))}var ic=6,nc=.88;function cr({pixels:i,width:t},e,s,n,o){e.forEach(({top:r,height:h},l)=>{let a=s[l];if(!a?.length)return;
+let[u,f]=[Math.round(r*o),Math.round((r+h)*o)],d=i.subarray(u*t,(u+1)*t);oc(d,a,n),hc(d,a,n[y.nan]??0,Math.round(ic*o));
+for(let p=u+1;p<f;p+=1)i.copyWithin(p*t,u*t,(u+1)*t)})}function oc(i,t,e){let{length:s}=t,n=0;for(let o=0,r=0;o<s;o+=1){
+let h=t[o],l=h===y.gap?n:e[h];h!==y.gap&&h!==y.nan&&(n=rc(l));let a=Math.floor((o+1)*i.length/s);for(;r<a;r+=1)i[r]=l}}var rc=i=>(i&
+16777215|Math.round(nc*(i>>>24))<<24)>>>0;function hc(i,t,e,s){for(let n=t.indexOf(y.nan);n>=0;n=t.indexOf(y.nan,n+1)){let[
 o,r]=Xo(n,t.length,i.length),h=o-Math.max(0,s-(r-o)>>1),l=Math.min(Math.max(0,h),Math.max(0,i.length-s));i.fill(e,l,Math.
-max(r,l+s))}}var hc=3,hs={rms:{label:"RMS",of:"of",kind:"logarithmic"},mean:{label:"mean",of:"of",kind:"symmetric"},largest:{label:"l\
+max(r,l+s))}}var lc=3,hs={rms:{label:"RMS",of:"of",kind:"logarithmic"},mean:{label:"mean",of:"of",kind:"symmetric"},largest:{label:"l\
 argest magnitude",of:"of",kind:"logarithmic"},ratio:{label:"update/weight",of:"of",kind:"logarithmic"},change:{label:"ch\
 ange",of:"of",kind:"logarithmic"},zeros:{label:"zeros",of:"in",kind:"share"},nonfinite:{label:"not finite",of:"in",kind:"\
-count"}},lc={optimizer:"optimizer states",frame:"the frame"},ac=new Set(["gradients","updates","optimizer"]),ur=Object.entries(
+count"}},ac={optimizer:"optimizer states",frame:"the frame"},cc=new Set(["gradients","updates","optimizer"]),ur=Object.entries(
 hs).map(([i,{label:t}])=>({value:i,label:t})),q=i=>hs[i]?.kind??"logarithmic",fr=i=>hs[i]?.label??i;function dr(i,t){return`${hs[t]?.
-of??"of"} ${lc[i]??i} over the run`}function pr(i,t){let e=q(i),s=e==="logarithmic"?"log scale":e==="symmetric"?"scale":
-"";return!s||t===0?"":t>1?`each row on its own ${s}`:`on a ${s}`}function Li(i,t){return t==="ratio"&&ac.has(i)?"paramet\
-ers":i}function mr(i,t){return Number.isNaN(i)?"no figure":q(t)==="count"?`${b(i)} not finite`:q(t)==="share"?`${K(i)} z\
-eros`:Number.isFinite(i)?R(i,hc):"not finite"}var cc=.01,uc=.995,fc=.618,gr=y.levels/2;function br(i,t){if(t==="share"||t==="count")return{low:0,high:1,floor:null};let e=t===
-"symmetric",s=pc(i,e);if(s.length===0)return null;let{low:n,high:o}=dc(s);return e?{low:-o,high:o,floor:null}:{low:n,high:o,
-floor:n}}function dc(i){let{low:t,high:e}=mc(i);return t<e?{low:t,high:e}:i.reduce(({low:s,high:n},o)=>({low:Math.min(s,
-o),high:Math.max(n,o)}),{low:t,high:e})}function pc(i,t){let e=new Float32Array(i.length),s=0;for(let n=0;n<i.length;n+=
-1){let o=t?Math.abs(i[n]??0):i[n]??0;o<1/0&&(t||o>0)&&(e[s++]=o)}return e.subarray(0,s)}function mc(i){let{length:t}=i,e=new Float64Array(
-Math.floor(cc*t)+1).fill(1/0),s=new Float64Array(t-Math.ceil(uc*t)+1).fill(-1/0),n=wc(t);for(let o=0,r=0;o<t;o+=1){let h=i[r]??
+of??"of"} ${ac[i]??i} over the run`}function pr(i,t){let e=q(i),s=e==="logarithmic"?"log scale":e==="symmetric"?"scale":
+"";return!s||t===0?"":t>1?`each row on its own ${s}`:`on a ${s}`}function Li(i,t){return t==="ratio"&&cc.has(i)?"paramet\
+ers":i}function mr(i,t){return Number.isNaN(i)?"no figure":q(t)==="count"?`${b(i)} not finite`:q(t)==="share"?`${Y(i)} z\
+eros`:Number.isFinite(i)?R(i,lc):"not finite"}var uc=.01,fc=.995,dc=.618,gr=y.levels/2;function br(i,t){if(t==="share"||t==="count")return{low:0,high:1,floor:null};let e=t===
+"symmetric",s=mc(i,e);if(s.length===0)return null;let{low:n,high:o}=pc(s);return e?{low:-o,high:o,floor:null}:{low:n,high:o,
+floor:n}}function pc(i){let{low:t,high:e}=wc(i);return t<e?{low:t,high:e}:i.reduce(({low:s,high:n},o)=>({low:Math.min(s,
+o),high:Math.max(n,o)}),{low:t,high:e})}function mc(i,t){let e=new Float32Array(i.length),s=0;for(let n=0;n<i.length;n+=
+1){let o=t?Math.abs(i[n]??0):i[n]??0;o<1/0&&(t||o>0)&&(e[s++]=o)}return e.subarray(0,s)}function wc(i){let{length:t}=i,e=new Float64Array(
+Math.floor(uc*t)+1).fill(1/0),s=new Float64Array(t-Math.ceil(fc*t)+1).fill(-1/0),n=gc(t);for(let o=0,r=0;o<t;o+=1){let h=i[r]??
 0;h<e[e.length-1]&&wr(e,h,1),h>s[s.length-1]&&wr(s,h,-1),r+=n,r>=t&&(r-=t)}return{low:e[e.length-1]??0,high:s[s.length-1]??
-0}}function wr(i,t,e){let s=i.length-1;for(;s>0&&e*((i[s-1]??0)-t)>0;s-=1)i[s]=i[s-1];i[s]=t}function wc(i){let t=Math.max(
-1,Math.round(fc*i));for(;xr(t,i)>1;)t-=1;return t}var xr=(i,t)=>t===0?i:xr(t,i%t);function Mr(i,t,e,s,n,o){let{low:r,high:h,
-floor:l}=t??{low:0,high:1,floor:null},a=l===null,[c,f]=a?[r,h-r]:[Math.log(l),Math.log(h/l)],d=f>0?y.levels/f:0,p=e==="c\
-ount"?0:Number.MAX_VALUE;for(let w=n;w<o;w+=1){let g=i[w];if(g>p||g<-Number.MAX_VALUE)s[w]=y.nan;else if(g<=p){let v=d>0?
-((a?g:Math.log(g))-c)*d:gr;s[w]=y.first+Math.min(y.levels-1,Math.max(0,v))}else s[w]=y.gap}}function $i(i){return Int16Array.
+0}}function wr(i,t,e){let s=i.length-1;for(;s>0&&e*((i[s-1]??0)-t)>0;s-=1)i[s]=i[s-1];i[s]=t}function gc(i){let t=Math.max(
+1,Math.round(dc*i));for(;xr(t,i)>1;)t-=1;return t}var xr=(i,t)=>t===0?i:xr(t,i%t);function Mr(i,t,e,s,n,o){let{low:r,high:h,
+floor:l}=t??{low:0,high:1,floor:null},a=l===null,[u,f]=a?[r,h-r]:[Math.log(l),Math.log(h/l)],d=f>0?y.levels/f:0,p=e==="c\
+ount"?0:Number.MAX_VALUE;for(let m=n;m<o;m+=1){let g=i[m];if(g>p||g<-Number.MAX_VALUE)s[m]=y.nan;else if(g<=p){let v=d>0?
+((a?g:Math.log(g))-u)*d:gr;s[m]=y.first+Math.min(y.levels-1,Math.max(0,v))}else s[m]=y.gap}}function $i(i){return Int16Array.
 from({length:256},(t,e)=>{if(e===y.gap)return-1;if(e<y.first)return y.levels;let s=e-y.first;return i==="symmetric"?Math.
-abs(s-gr):s})}var bc=256,vr=8,Lt=class{grid={columns:0,size:1,places:0};#s;#t="";#e=0;#i=new Map;#o=null;constructor(t){this.#s=t}take(t){
-let{source:e,figure:s,version:n,columns:o}=t;this.grid=kt(o,this.#s);let r=`${e} ${s} ${n} ${this.grid.size}`;(r!==this.#t||
-o<=bc)&&this.#i.clear(),this.#t=r,this.#o=t,this.#e=(this.#e+1)%vr}levels(t,e){this.#r(e);let s=$i(q(this.#o?.figure??""));
+abs(s-gr):s})}var xc=256,vr=8,Lt=class{grid={columns:0,size:1,places:0};#e;#t="";#s=0;#i=new Map;#o=null;constructor(t){this.#e=t}take(t){
+let{source:e,figure:s,version:n,columns:o}=t;this.grid=kt(o,this.#e);let r=`${e} ${s} ${n} ${this.grid.size}`;(r!==this.#t||
+o<=xc)&&this.#i.clear(),this.#t=r,this.#o=t,this.#s=(this.#s+1)%vr}levels(t,e){this.#r(e);let s=$i(q(this.#o?.figure??""));
 return t.map(({start:n,end:o})=>{let r=new Uint8Array(this.grid.places);for(let h of e.slice(n,o)){let l=this.#i.get(h)?.
-levels;l&&xc(r,l,s)}return r})}sectionAt({start:t,end:e},s,n){let o=$i(q(this.#o?.figure??"")),r=l=>o[this.#i.get(s[l]??
+levels;l&&Mc(r,l,s)}return r})}sectionAt({start:t,end:e},s,n){let o=$i(q(this.#o?.figure??"")),r=l=>o[this.#i.get(s[l]??
 -1)?.levels[n]??0]??-1,h=t;for(let l=t+1;l<e;l+=1)r(l)>r(h)&&(h=l);return h}valueAt(t,e){return this.#i.get(t)?.extremes[e]??
 NaN}#r(t){let e=this.#o;if(!e)return;let s=q(e.figure),{columns:n,places:o,size:r}=this.grid;for(let h of t){if(h<0)continue;
-let l=Ot(e,h),a=this.#i.get(h),c=Math.floor(Math.max(0,(a?.columns??0)-4)/r),f=!a||h%vr===this.#e,d=f?br(l,s):a.scale,p=a?.
-extremes??new Float32Array(this.#s),w=a?.levels??new Uint8Array(this.#s);Jo(l,this.grid,s,p,c),Mr(p,d,s,w,f?0:c,o),this.#i.
-set(h,{columns:n,scale:d,extremes:p,levels:w})}}};function xc(i,t,e){for(let s=0;s<i.length;s+=1){let[n,o]=[i[s],t[s]];e[o]>
-e[n]&&(i[s]=o)}}var Mc=40,X=44,yr=2,vc=4,yc=.8,ls=class{el=u("canvas","beholder-strip-canvas");heat=new Lt(1);#s;#t={width:0,height:0,ratio:1};constructor(){
-this.#s=this.el.getContext("2d",{willReadFrequently:!0})}fit(t,e){let s=window.devicePixelRatio||1,{el:n}=this,[o,r]=[Math.
+let l=Ot(e,h),a=this.#i.get(h),u=Math.floor(Math.max(0,(a?.columns??0)-4)/r),f=!a||h%vr===this.#s,d=f?br(l,s):a.scale,p=a?.
+extremes??new Float32Array(this.#e),m=a?.levels??new Uint8Array(this.#e);Jo(l,this.grid,s,p,u),Mr(p,d,s,m,f?0:u,o),this.#i.
+set(h,{columns:n,scale:d,extremes:p,levels:m})}}};function Mc(i,t,e){for(let s=0;s<i.length;s+=1){let[n,o]=[i[s],t[s]];e[o]>
+e[n]&&(i[s]=o)}}var vc=40,X=44,yr=2,yc=4,Ec=.8,ls=class{el=c("canvas","beholder-strip-canvas");heat=new Lt(1);#e;#t={width:0,height:0,ratio:1};constructor(){
+this.#e=this.el.getContext("2d",{willReadFrequently:!0})}fit(t,e){let s=window.devicePixelRatio||1,{el:n}=this,[o,r]=[Math.
 round(t*s),Math.round((X+e)*s)];n.width===o&&n.height===r||(this.#t.width!==t&&(this.heat=new Lt(t)),Object.assign(n,{width:o,
 height:r}),Object.assign(n.style,{width:`${t}px`,height:`${X+e}px`}),this.#t={width:t,height:e,ratio:s})}drawMap(t,{rows:e},s,n){
-let{width:o,height:r}=this.el,{ratio:h}=this.#t;this.#s.clearRect(0,0,o,r),this.heat.take(t);let l=this.heat.levels(e,s),
-a=Math.round(X*h);if(n&&r>a){let f=new ImageData(o,r-a);cr({pixels:new Uint32Array(f.data.buffer),width:o},e,l,n,h),this.#s.
-putImageData(f,0,a)}let[c]=e;if(e.length===1&&c&&(s[0]??-1)>=0){let f=X+c.height+vc,d=Ni(Ot(t,s[0]??0),this.#t.width);d&&
-this.#e(d,f,X+this.#t.height-f)}}drawCurve(t){let e=Ni(t,this.#t.width);return e&&this.#e(e,0,Mc),e}#e({points:t},e,s){let n=this.#s,
-{width:o,ratio:r}=this.#t;n.save(),n.scale(r,r),n.strokeStyle=getComputedStyle(this.el).color,n.globalAlpha=yc,n.lineJoin=
+let{width:o,height:r}=this.el,{ratio:h}=this.#t;this.#e.clearRect(0,0,o,r),this.heat.take(t);let l=this.heat.levels(e,s),
+a=Math.round(X*h);if(n&&r>a){let f=new ImageData(o,r-a);cr({pixels:new Uint32Array(f.data.buffer),width:o},e,l,n,h),this.#e.
+putImageData(f,0,a)}let[u]=e;if(e.length===1&&u&&(s[0]??-1)>=0){let f=X+u.height+yc,d=Ni(Ot(t,s[0]??0),this.#t.width);d&&
+this.#s(d,f,X+this.#t.height-f)}}drawCurve(t){let e=Ni(t,this.#t.width);return e&&this.#s(e,0,vc),e}#s({points:t},e,s){let n=this.#e,
+{width:o,ratio:r}=this.#t;n.save(),n.scale(r,r),n.strokeStyle=getComputedStyle(this.el).color,n.globalAlpha=Ec,n.lineJoin=
 "round",n.beginPath();for(let[h,l]of t)n.lineTo(h*o,e+yr+l*(s-2*yr));n.stroke(),n.restore()}clear(){this.heat=new Lt(this.#t.
-width),this.#s.clearRect(0,0,this.el.width,this.el.height)}};var Er=10,Ec=18,Oc=3,Sc=7,Or={first:[],last:[]},as=class{#s;#t={steps:Or,calls:Or,grid:{columns:0,size:1,places:0},width:0};#e=!1;el=u(
-"div","beholder-strip-handle",{role:"slider",tabindex:"0","aria-label":"Step",hidden:""});span=[0,0];line=u("div","behol\
-der-strip-line",{hidden:""});constructor(t,e,s){this.#s=e,t.append(this.el),this.el.addEventListener("keydown",n=>this.#n(
-n)),t.addEventListener("pointerdown",n=>this.#o(t,n),{signal:s}),t.addEventListener("pointermove",n=>this.#e&&this.#r(t,
-n),{signal:s});for(let n of["pointerup","pointercancel"])t.addEventListener(n,()=>this.#e=!1,{signal:s})}show(t,e){this.#t=
-t;let{shown:s,kept:n}=this.#s,o=s?s.step:e;if(this.el.hidden=o===null||t.width===0,this.line.hidden=!s||this.el.hidden,o===
+width),this.#e.clearRect(0,0,this.el.width,this.el.height)}};var Er=10,Oc=18,Sc=3,Tc=7,Or={first:[],last:[]},as=class{#e;#t={steps:Or,calls:Or,grid:{columns:0,size:1,places:0},width:0};#s=!1;el=c(
+"div","beholder-strip-handle",{role:"slider",tabindex:"0","aria-label":"Step",hidden:""});span=[0,0];line=c("div","behol\
+der-strip-line",{hidden:""});constructor(t,e,s){this.#e=e,t.append(this.el),this.el.addEventListener("keydown",n=>this.#n(
+n)),t.addEventListener("pointerdown",n=>this.#o(t,n),{signal:s}),t.addEventListener("pointermove",n=>this.#s&&this.#r(t,
+n),{signal:s});for(let n of["pointerup","pointercancel"])t.addEventListener(n,()=>this.#s=!1,{signal:s})}show(t,e){this.#t=
+t;let{shown:s,kept:n}=this.#e,o=s?s.step:e;if(this.el.hidden=o===null||t.width===0,this.line.hidden=!s||this.el.hidden,o===
 null)return;let[r,h]=is(t.steps,0,t.grid.columns),l=t.grid.columns>0?r:Number(n.steps[0]??o),a=s?this.#i(s.call):t.width;
-m(this.el,b(o));let c={"aria-valuemin":Math.min(l,o),"aria-valuemax":Math.max(h,o,e??o),"aria-valuenow":o,"aria-valuetex\
-t":s?`step ${b(o)}, looking back`:`step ${b(o)}, live`};for(let[p,w]of Object.entries(c))this.el.setAttribute(p,String(w));
-this.el.classList.toggle("beholder-strip-back",s!==null);let f=Ec+Math.max(0,Sc*(b(o).length-Oc)/2),d=C(a,f,Math.max(f,t.
+w(this.el,b(o));let u={"aria-valuemin":Math.min(l,o),"aria-valuemax":Math.max(h,o,e??o),"aria-valuenow":o,"aria-valuetex\
+t":s?`step ${b(o)}, looking back`:`step ${b(o)}, live`};for(let[p,m]of Object.entries(u))this.el.setAttribute(p,String(m));
+this.el.classList.toggle("beholder-strip-back",s!==null);let f=Oc+Math.max(0,Tc*(b(o).length-Sc)/2),d=C(a,f,Math.max(f,t.
 width-f));this.el.style.transform=`translateX(${d}px) translateX(-50%)`,this.span=[d-f,d+f],this.line.style.transform=`t\
 ranslateX(${Math.max(0,Math.floor(a)-1)}px)`}goTo(t){let{steps:e,calls:s,grid:n}=this.#t,[o,r]=ft(n,t),[h,l,a]=[s.first[o],
-s.last[r-1],e.first[o]];h!==void 0&&l!==void 0&&a!==void 0&&this.#s.goTo({from:h,to:l,step:a})}#i(t){let{calls:e,grid:s,
-width:n}=this.#t,o=dt(t,e.last);return o>=s.columns?n:Math.floor(o/s.size)*n/s.places}#o(t,e){e.button===0&&(this.#e=!0,
+s.last[r-1],e.first[o]];h!==void 0&&l!==void 0&&a!==void 0&&this.#e.goTo({from:h,to:l,step:a})}#i(t){let{calls:e,grid:s,
+width:n}=this.#t,o=dt(t,e.last);return o>=s.columns?n:Math.floor(o/s.size)*n/s.places}#o(t,e){e.button===0&&(this.#s=!0,
 t.setPointerCapture(e.pointerId),this.el.focus({preventScroll:!0}),e.preventDefault(),e.target!==this.el&&this.#r(t,e))}#r(t,e){
-let{grid:s,width:n}=this.#t,o=e.clientX-t.getBoundingClientRect().left;o>=n-1?this.#s.live():s.places>0&&this.goTo(C(Math.
-floor(o/n*s.places),0,s.places-1))}#n(t){if(t.ctrlKey||t.altKey||t.metaKey)return;let e=this.#s,s={ArrowLeft:()=>e.by(-1),
+let{grid:s,width:n}=this.#t,o=e.clientX-t.getBoundingClientRect().left;o>=n-1?this.#e.live():s.places>0&&this.goTo(C(Math.
+floor(o/n*s.places),0,s.places-1))}#n(t){if(t.ctrlKey||t.altKey||t.metaKey)return;let e=this.#e,s={ArrowLeft:()=>e.by(-1),
 ArrowDown:()=>e.by(-1),ArrowRight:()=>e.by(1),ArrowUp:()=>e.by(1),PageDown:()=>e.by(-Er),PageUp:()=>e.by(Er),Home:()=>e.
-first(),End:()=>e.live()," ":()=>e.play()},n=Object.hasOwn(s,t.key)?s[t.key]:void 0;n&&(n(),t.preventDefault())}};var us=class{#s;#t;#e;#i;#o;#r=u("span","",{},["Play"]);#n={play:S("after",12),pause:S("pause",12)};constructor(t){this.#s=
-t,this.#t=cs([u("span","beholder-live-dot"),u("span","",{},["Live"])],()=>t.live()),this.#t.classList.add("beholder-live"),
-this.#e=cs([S("before",12)],()=>t.by(-1),"Frame before"),this.#i=cs([S("after",12)],()=>t.by(1),"Frame after"),this.#o=cs(
-[this.#n.play,this.#r],()=>t.play());let e=[this.#t,this.#e,this.#i,this.#o];this.el=u("div","beholder-strip-playing",{role:"\
-group","aria-label":"Looking back"},e)}show(){let{shown:t,playing:e}=this.#s;this.#t.setAttribute("aria-pressed",String(
-t===null)),this.#i.disabled=t===null,m(this.#r,e?"Pause":"Play");let[s,n]=e?[this.#n.pause,this.#n.play]:[this.#n.play,this.#n.
-pause];(!s.isConnected||n.isConnected)&&this.#o.replaceChildren(s,this.#r)}};function cs(i,t,e){let s=u("button","behold\
-er-button",{type:"button"},i);return e&&Object.assign(s,{title:e,ariaLabel:e}),s.addEventListener("click",t),s}var Sr=10,fs=class{spot=null;#s;#t;constructor(t,e,s){this.#s=t,this.#t=e;let n=()=>this.#e(null);t.addEventListener("po\
-intermove",o=>this.#e(this.#i(o)),{signal:s}),t.addEventListener("pointerleave",n,{signal:s}),t.addEventListener("blur",
+first(),End:()=>e.live()," ":()=>e.play()},n=Object.hasOwn(s,t.key)?s[t.key]:void 0;n&&(n(),t.preventDefault())}};var us=class{#e;#t;#s;#i;#o;#r=c("span","",{},["Play"]);#n={play:S("after",12),pause:S("pause",12)};constructor(t){this.#e=
+t,this.#t=cs([c("span","beholder-live-dot"),c("span","",{},["Live"])],()=>t.live()),this.#t.classList.add("beholder-live"),
+this.#s=cs([S("before",12)],()=>t.by(-1),"Frame before"),this.#i=cs([S("after",12)],()=>t.by(1),"Frame after"),this.#o=cs(
+[this.#n.play,this.#r],()=>t.play());let e=[this.#t,this.#s,this.#i,this.#o];this.el=c("div","beholder-strip-playing",{role:"\
+group","aria-label":"Looking back"},e)}show(){let{shown:t,playing:e}=this.#e;this.#t.setAttribute("aria-pressed",String(
+t===null)),this.#i.disabled=t===null,w(this.#r,e?"Pause":"Play");let[s,n]=e?[this.#n.pause,this.#n.play]:[this.#n.play,this.#n.
+pause];(!s.isConnected||n.isConnected)&&this.#o.replaceChildren(s,this.#r)}};function cs(i,t,e){let s=c("button","behold\
+er-button",{type:"button"},i);return e&&Object.assign(s,{title:e,ariaLabel:e}),s.addEventListener("click",t),s}var Sr=10,fs=class{spot=null;#e;#t;constructor(t,e,s){this.#e=t,this.#t=e;let n=()=>this.#s(null);t.addEventListener("po\
+intermove",o=>this.#s(this.#i(o)),{signal:s}),t.addEventListener("pointerleave",n,{signal:s}),t.addEventListener("blur",
 n,{signal:s}),t.addEventListener("keydown",o=>this.#o(o),{signal:s}),t.addEventListener("click",()=>this.spot&&e.chosen(
-this.spot),{signal:s})}#e(t){t?.row===this.spot?.row&&t?.place===this.spot?.place||(this.spot=t,this.#t.pointed(t))}#i(t){
-let{rows:e,grid:s,width:n}=this.#t.shown(),o=this.#s.getBoundingClientRect(),r=ar(e,t.clientY-o.top-X);if(r<0||s.places===
+this.spot),{signal:s})}#s(t){t?.row===this.spot?.row&&t?.place===this.spot?.place||(this.spot=t,this.#t.pointed(t))}#i(t){
+let{rows:e,grid:s,width:n}=this.#t.shown(),o=this.#e.getBoundingClientRect(),r=ar(e,t.clientY-o.top-X);if(r<0||s.places===
 0)return null;let h=window.devicePixelRatio||1,l=Zo((t.clientX-o.left)*h,s.places,Math.max(1,Math.round(n*h)));return{row:r,
 place:C(l,0,s.places-1)}}#o(t){if(!(t.ctrlKey||t.altKey||t.metaKey)){if(t.key==="Enter"&&this.spot)this.#t.chosen(this.spot);else if(t.
-key==="Escape"&&this.spot)this.#e(null);else if(!this.#r(t.key))return;t.preventDefault()}}#r(t){let{rows:e,grid:s}=this.#t.
+key==="Escape"&&this.spot)this.#s(null);else if(!this.#r(t.key))return;t.preventDefault()}}#r(t){let{rows:e,grid:s}=this.#t.
 shown(),n=s.places-1,o=this.spot??{row:0,place:n},r={ArrowLeft:{...o,place:o.place-1},ArrowRight:{...o,place:o.place+1},
 ArrowUp:{...o,row:o.row-1},ArrowDown:{...o,row:o.row+1},PageUp:{...o,place:o.place-Sr},PageDown:{...o,place:o.place+Sr},
 Home:{...o,place:0},End:{...o,place:n}},h=Object.hasOwn(r,t)?r[t]:void 0;if(!h)return!1;let l=this.spot||t==="Home"?h:o;
-return n>=0&&e.length>0&&this.#e({row:C(l.row,0,e.length-1),place:C(l.place,0,n)}),!0}};var ds=class{#s=u("select","beholder-select",{"aria-label":"Figure"});#t=u("span","");#e=u("span","");#i=u("span","behol\
-der-strip-words",{},[this.#t,this.#e]);#o=u("span","beholder-strip-head-1");#r=u("bdi","");#n=u("span","beholder-strip-s\
-aid");#h=u("span","beholder-strip-pointed",{"aria-live":"off",hidden:""},[u("span","beholder-row-name",{},[this.#r]),this.#n]);constructor(t){
-this.#s.append(...ur.map(({value:r,label:h})=>new Option(h,r))),this.#s.addEventListener("change",()=>t(this.#s.value));
-let e=u("div","beholder-control beholder-drop beholder-strip-figure",{},[this.#s]),s=u("div","beholder-strip-left",{},[e,
-this.#i,this.#h]),n=u("span","beholder-strip-head-0",{},["over the run"]),o=u("div","beholder-heads beholder-columns",{"\
-aria-hidden":"true"},[n,this.#o]);this.el=u("div","beholder-sill",{},[s,o])}show(t,[e,s],n){this.#s.value!==t&&(this.#s.
-value=t),this.#s.disabled=!n,m(this.#t,s?`${e}, `:e),m(this.#e,s)}date(t){m(this.#o,t===null?"now":`step ${b(t)}`)}point(t,e){
-this.#i.hidden=t!=="",this.#h.hidden=t==="",m(this.#r,t),m(this.#n,e)}};function Tr(i,t){let[e,s]=[1/0,-1/0],n=[];for(let r of t){if(r<0)continue;let h=Ot(i,r),l=NaN;for(let a of h)Number.isNaN(
+return n>=0&&e.length>0&&this.#s({row:C(l.row,0,e.length-1),place:C(l.place,0,n)}),!0}};var ds=class{#e=c("select","beholder-select",{"aria-label":"Figure"});#t=c("span","");#s=c("span","");#i=c("span","behol\
+der-strip-words",{},[this.#t,this.#s]);#o=c("span","beholder-strip-head-1");#r=c("bdi","");#n=c("span","beholder-strip-s\
+aid");#h=c("span","beholder-strip-pointed",{"aria-live":"off",hidden:""},[c("span","beholder-row-name",{},[this.#r]),this.#n]);constructor(t){
+this.#e.append(...ur.map(({value:r,label:h})=>new Option(h,r))),this.#e.addEventListener("change",()=>t(this.#e.value));
+let e=c("div","beholder-control beholder-drop beholder-strip-figure",{},[this.#e]),s=c("div","beholder-strip-left",{},[e,
+this.#i,this.#h]),n=c("span","beholder-strip-head-0",{},["over the run"]),o=c("div","beholder-heads beholder-columns",{"\
+aria-hidden":"true"},[n,this.#o]);this.el=c("div","beholder-sill",{},[s,o])}show(t,[e,s],n){this.#e.value!==t&&(this.#e.
+value=t),this.#e.disabled=!n,w(this.#t,s?`${e}, `:e),w(this.#s,s)}date(t){w(this.#o,t===null?"now":`step ${b(t)}`)}point(t,e){
+this.#i.hidden=t!=="",this.#h.hidden=t==="",w(this.#r,t),w(this.#n,e)}};function Tr(i,t){let[e,s]=[1/0,-1/0],n=[];for(let r of t){if(r<0)continue;let h=Ot(i,r),l=NaN;for(let a of h)Number.isNaN(
 a)||(l=a,Number.isFinite(a)&&(a<e&&(e=a),a>s&&(s=a)));Number.isNaN(l)||n.push(l)}let o=e<=s;return{low:o?e:NaN,high:o?s:
-NaN,now:Tc(n)}}function Tc(i){return i.some(t=>!Number.isFinite(t))?1/0:i.sort((t,e)=>t-e)[i.length>>1]??NaN}var Ar=250,kr="magma",Ac=68,kc=3,Nc=26,ps=class{#s;#t;#e=new ls;#i=u("div","beholder-strip-cursor",{hidden:""});#o=u("di\
-v","beholder-strip-map",{role:"img",tabindex:"0"},[this.#e.el,this.#i]);#r;#n;#h=new St(this.#o);#l=new rs;#a=new os;#c;#f=[];#d=[];#u=[];#p=ki(
-[]);#w=0;#m=[];#g=I(()=>this.#E(),Ar);#b=I(()=>this.showTime(),Ar);constructor(t,e){this.#s=t,this.#t=new ds(h=>t.session.
-history.choose(h)),this.#r=new us(t.session.past);let s=u("div","beholder-strip-track",{},[this.#a.el]);this.#n=new as(s,
-t.session.past,e),this.#o.append(this.#n.line);let n=u("div","beholder-strip-left",{},[this.#o,s]),o=u("div","beholder-s\
-trip-main",{},[n,this.#l.arrows,this.#l.el]);this.el=u("div","beholder-strip",{hidden:""},[this.#t.el,o,this.#r.el]);let r={
-shown:()=>({rows:this.#p.rows,grid:this.#e.heat.grid,width:t.stage.width}),pointed:()=>this.#T(),chosen:h=>{t.stage.reveal(
-this.#S(h)),this.#n.goTo(h.place)}};this.#c=new fs(this.#o,r,e),this.#e.el.addEventListener("transitionend",()=>this.#g(
-void 0),{signal:e})}arrange({kind:t,sections:e}){t!=="placeholder"&&(this.#f=e,this.#d=e.map(({name:s})=>s),this.#p=ki(this.#d),
-this.#w=Math.max(this.#w,this.#p.rows.length===1?Ac:this.#p.height),this.#x(),this.el.hidden=!1,this.#E())}mark(t){this.#u=
-t,this.#x(),this.show()}show(){this.#g(void 0)}follow(){this.#b(void 0)}showTime(){let{session:t,stage:e}=this.#s,{excerpt:s}=t.
-history,{shown:n,kept:o}=t.past,{width:r}=e,l={...s?{steps:Fe(s),calls:di(s),grid:this.#e.heat.grid}:{steps:Nr(o.steps),
+NaN,now:Ac(n)}}function Ac(i){return i.some(t=>!Number.isFinite(t))?1/0:i.sort((t,e)=>t-e)[i.length>>1]??NaN}var Ar=250,kr="magma",kc=68,Nc=3,Lc=26,ps=class{#e;#t;#s=new ls;#i=c("div","beholder-strip-cursor",{hidden:""});#o=c("di\
+v","beholder-strip-map",{role:"img",tabindex:"0"},[this.#s.el,this.#i]);#r;#n;#h=new St(this.#o);#l=new rs;#a=new os;#c;#u=[];#p=[];#f=[];#d=ki(
+[]);#w=0;#m=[];#g=L(()=>this.#E(),Ar);#b=L(()=>this.showTime(),Ar);constructor(t,e){this.#e=t,this.#t=new ds(h=>t.session.
+history.choose(h)),this.#r=new us(t.session.past);let s=c("div","beholder-strip-track",{},[this.#a.el]);this.#n=new as(s,
+t.session.past,e),this.#o.append(this.#n.line);let n=c("div","beholder-strip-left",{},[this.#o,s]),o=c("div","beholder-s\
+trip-main",{},[n,this.#l.arrows,this.#l.el]);this.el=c("div","beholder-strip",{hidden:""},[this.#t.el,o,this.#r.el]);let r={
+shown:()=>({rows:this.#d.rows,grid:this.#s.heat.grid,width:t.stage.width}),pointed:()=>this.#T(),chosen:h=>{t.stage.reveal(
+this.#S(h)),this.#n.goTo(h.place)}};this.#c=new fs(this.#o,r,e),this.#s.el.addEventListener("transitionend",()=>this.#g(
+void 0),{signal:e})}arrange({kind:t,sections:e}){t!=="placeholder"&&(this.#u=e,this.#p=e.map(({name:s})=>s),this.#d=ki(this.#p),
+this.#w=Math.max(this.#w,this.#d.rows.length===1?kc:this.#d.height),this.#v(),this.el.hidden=!1,this.#E())}mark(t){this.#f=
+t,this.#v(),this.show()}show(){this.#g(void 0)}follow(){this.#b(void 0)}showTime(){let{session:t,stage:e}=this.#e,{excerpt:s}=t.
+history,{shown:n,kept:o}=t.past,{width:r}=e,l={...s?{steps:Fe(s),calls:di(s),grid:this.#s.heat.grid}:{steps:Nr(o.steps),
 calls:Nr(o.calls),grid:kt(o.steps.length,r)},width:r};this.#n.show(l,t.latest?.step??null),this.#a.cover(...this.#n.span),
-this.#r.show(),this.#t.date(n?.step??null);let a=n?.call??1/0,c=s&&s.metrics.length>0;this.#l.showValue(c?Lc(pi(s,0),dt(
-a,l.calls.last)):NaN)}#x(){let{modules:t,rows:e}=this.#p,s=this.#u.filter(({source:o})=>o!==V),n=er(s,t,this.#f);this.#l.
-showModules(t,e.length,n,this.#f),this.#l.showArrows(sr(n,this.#p).map(o=>X+o)),this.#v()}#v(){let{excerpt:t}=this.#s.session.
+this.#r.show(),this.#t.date(n?.step??null);let a=n?.call??1/0,u=s&&s.metrics.length>0;this.#l.showValue(u?$c(pi(s,0),dt(
+a,l.calls.last)):NaN)}#v(){let{modules:t,rows:e}=this.#d,s=this.#f.filter(({source:o})=>o!==K),n=er(s,t,this.#u);this.#l.
+showModules(t,e.length,n,this.#u),this.#l.showArrows(sr(n,this.#d).map(o=>X+o)),this.#M()}#M(){let{excerpt:t}=this.#e.session.
 history,e=t!==null&&this.#m.length>0;this.#l.showFigures(e?({start:s,end:n})=>Tr(t,this.#m.slice(s,n)):null)}#E(){let{session:t,
-stage:e}=this.#s,{excerpt:s,figure:n}=t.history;if(this.el.hidden||e.width===0)return;this.#e.fit(e.width,this.#w);let o=s?
-dr(s.source,s.figure):"",r=s?pr(s.figure,this.#p.rows.length):"";this.#t.show(n,[o,r],!t.gone);let h=`a row for each of ${b(
-this.#d.length)} sections`;this.#o.setAttribute("aria-label",`${fr(s?.figure??n)} ${o||"over the run"}, ${h}`),s?this.#M(
-s):this.#O(),this.showTime(),this.#T()}#M(t){let e=new Map(t.names.map((r,h)=>[r,h]));this.#m=this.#d.map(r=>e.get(r)??-1),
-this.#e.drawMap(t,this.#p,this.#m,this.#A(t.figure));let{choices:s}=this.#s.session.settings;ke(this.#l.el.style,this.#y(
-t.figure),s.palette),this.#v();let[n=""]=t.metrics;this.#l.showMetric(n,n?this.#e.drawCurve(pi(t,0)):null);let{width:o}=this.#s.
-stage;this.#a.show(Fe(t),this.#e.heat.grid,o),this.#h.show(tr(this.#u,di(t),this.#e.heat.grid,o))}#O(){this.#e.clear(),this.#h.
-show([]),this.#l.showMetric("",null),this.#a.show({first:[],last:[]},this.#e.heat.grid,0),this.#m=[],this.#v()}#y(t){let{
-choices:e}=this.#s.session.settings;return Et(e,q(t)==="symmetric"?e.diverging[0]??kr:kr)}#A(t){let e=q(t),s=this.#y(t),
-n=s&&he(s,null);if(n&&e==="count"){let[o=0,r=0,h=0]=getComputedStyle(this.#e.el).color.match(/[\d.]+/g)?.map(Number)??[];
-new Uint8ClampedArray(n.buffer).set([o,r,h,Nc],4*y.first)}return n}#S({row:t,place:e}){let s=this.#p.rows[t];return s?this.#e.
-heat.sectionAt(s,this.#m,e):-1}#T(){let{stage:t,gutter:e,session:s}=this.#s,{spot:n}=this.#c,{excerpt:o}=s.history,r=n&&
-this.#p.rows[n.row],h=!this.#i.hidden;if(this.#i.hidden=!n||!r||!o,!n||!r||!o){this.#t.point("",""),h&&[t,e].forEach(d=>{
-d.point(-1)});return}let l=this.#S(n),{grid:a}=this.#e.heat,[c,f]=[t.width/a.places,n.place*t.width/a.places];Object.assign(
-this.#i.style,{transform:`translate(${f}px, ${X+r.top}px)`,width:`${Math.max(kc,c)}px`,height:`${r.height}px`}),this.#t.
-point(this.#d[l]??"",this.#k(o,l,n.place)),t.point(l),e.point(l)}#k(t,e,s){let{heat:n}=this.#e,[o,r]=is(Fe(t),...ft(n.grid,
+stage:e}=this.#e,{excerpt:s,figure:n}=t.history;if(this.el.hidden||e.width===0)return;this.#s.fit(e.width,this.#w);let o=s?
+dr(s.source,s.figure):"",r=s?pr(s.figure,this.#d.rows.length):"";this.#t.show(n,[o,r],!t.gone);let h=`a row for each of ${b(
+this.#p.length)} sections`;this.#o.setAttribute("aria-label",`${fr(s?.figure??n)} ${o||"over the run"}, ${h}`),s?this.#x(
+s):this.#O(),this.showTime(),this.#T()}#x(t){let e=new Map(t.names.map((r,h)=>[r,h]));this.#m=this.#p.map(r=>e.get(r)??-1),
+this.#s.drawMap(t,this.#d,this.#m,this.#A(t.figure));let{choices:s}=this.#e.session.settings;ke(this.#l.el.style,this.#y(
+t.figure),s.palette),this.#M();let[n=""]=t.metrics;this.#l.showMetric(n,n?this.#s.drawCurve(pi(t,0)):null);let{width:o}=this.#e.
+stage;this.#a.show(Fe(t),this.#s.heat.grid,o),this.#h.show(tr(this.#f,di(t),this.#s.heat.grid,o))}#O(){this.#s.clear(),this.#h.
+show([]),this.#l.showMetric("",null),this.#a.show({first:[],last:[]},this.#s.heat.grid,0),this.#m=[],this.#M()}#y(t){let{
+choices:e}=this.#e.session.settings;return Et(e,q(t)==="symmetric"?e.diverging[0]??kr:kr)}#A(t){let e=q(t),s=this.#y(t),
+n=s&&le(s,null);if(n&&e==="count"){let[o=0,r=0,h=0]=getComputedStyle(this.#s.el).color.match(/[\d.]+/g)?.map(Number)??[];
+new Uint8ClampedArray(n.buffer).set([o,r,h,Lc],4*y.first)}return n}#S({row:t,place:e}){let s=this.#d.rows[t];return s?this.#s.
+heat.sectionAt(s,this.#m,e):-1}#T(){let{stage:t,gutter:e,session:s}=this.#e,{spot:n}=this.#c,{excerpt:o}=s.history,r=n&&
+this.#d.rows[n.row],h=!this.#i.hidden;if(this.#i.hidden=!n||!r||!o,!n||!r||!o){this.#t.point("",""),h&&[t,e].forEach(d=>{
+d.point(-1)});return}let l=this.#S(n),{grid:a}=this.#s.heat,[u,f]=[t.width/a.places,n.place*t.width/a.places];Object.assign(
+this.#i.style,{transform:`translate(${f}px, ${X+r.top}px)`,width:`${Math.max(Nc,u)}px`,height:`${r.height}px`}),this.#t.
+point(this.#p[l]??"",this.#k(o,l,n.place)),t.point(l),e.point(l)}#k(t,e,s){let{heat:n}=this.#s,[o,r]=is(Fe(t),...ft(n.grid,
 s)),h=o===r?`step ${b(o)}`:`steps ${b(o)} to ${b(r)}`,l=n.valueAt(this.#m[e]??-1,s);return`${h}: ${mr(l,t.figure)}`}},Nr=i=>({
-first:i,last:i});function Lc(i,t){let e=Math.min(t,i.length-1);for(;e>=0&&Number.isNaN(Number(i[e]));)e-=1;return i[e]??
-NaN}var rt=768,$c=416,ms=16,Lr=32,Zt=16,Ii={width:32,height:8},ot={name:12,shape:188,low:292,bar:300,high:340},Ic=16e3,Rc=2,
+first:i,last:i});function $c(i,t){let e=Math.min(t,i.length-1);for(;e>=0&&Number.isNaN(Number(i[e]));)e-=1;return i[e]??
+NaN}var rt=768,Ic=416,ms=16,Lr=32,Jt=16,Ii={width:32,height:8},ot={name:12,shape:188,low:292,bar:300,high:340},Rc=16e3,_c=2,
 $r=2;function Ri(i,t=""){return`beholder${i&&i.step!==null?`-step-${i.step}`:""}${t?`-${t}`:""}.png`}function ws(i){return new Promise(
 (t,e)=>{i.toBlob(s=>s?t(s):e(new Error("the picture is too large")),"image/png")})}function gs(i,t){let e=URL.createObjectURL(
 i),s=document.createElement("a");s.href=e,s.download=t,s.click(),setTimeout(()=>URL.revokeObjectURL(e),6e4)}function Ir({
 frame:i,levels:t,colors:e,scale:s},n){let{places:o,height:r}=ze(i.sections,rt,{square:i.settings.square??!1}),h={width:rt+
-$c+2*ms,height:r+Lr+2*ms},l=Math.min(Rc,Ic/h.height),a=document.createElement("canvas");a.width=Math.round(h.width*l),a.
-height=Math.round(h.height*l);let c=_r(a),{fontFamily:f,color:d,backgroundColor:p}=getComputedStyle(n);c.fillStyle=p,c.fillRect(
-0,0,a.width,a.height),c.scale(l,l),c.translate(ms,ms),c.imageSmoothingEnabled=!1,c.textBaseline="middle",c.fillStyle=d,c.
-font=`600 12px ${f}`,c.fillText(_c(i),0,Zt/2),c.translate(0,Lr);let w=-Zt;return i.sections.forEach((g,v)=>{let T=o[v];if(!T)
-return;if(g.rows>0){let Z=zc(g,t(v),e(v));c.drawImage(Z,T.left,T.top,T.width,T.height)}let L=Math.max(T.top+Math.min(0,(T.
-height-Zt)/2),w);w=L+Zt,Cc(c,g,{top:L+Zt/2,fontFamily:f,colors:e(v),limits:s(v)})}),a}function _c(i){let{values:t,step:e,
+Ic+2*ms,height:r+Lr+2*ms},l=Math.min(_c,Rc/h.height),a=document.createElement("canvas");a.width=Math.round(h.width*l),a.
+height=Math.round(h.height*l);let u=_r(a),{fontFamily:f,color:d,backgroundColor:p}=getComputedStyle(n);u.fillStyle=p,u.fillRect(
+0,0,a.width,a.height),u.scale(l,l),u.translate(ms,ms),u.imageSmoothingEnabled=!1,u.textBaseline="middle",u.fillStyle=d,u.
+font=`600 12px ${f}`,u.fillText(Cc(i),0,Jt/2),u.translate(0,Lr);let m=-Jt;return i.sections.forEach((g,v)=>{let T=o[v];if(!T)
+return;if(g.rows>0){let Z=Pc(g,t(v),e(v));u.drawImage(Z,T.left,T.top,T.width,T.height)}let $=Math.max(T.top+Math.min(0,(T.
+height-Jt)/2),m);m=$+Jt,zc(u,g,{top:$+Jt/2,fontFamily:f,colors:e(v),limits:s(v)})}),a}function Cc(i){let{values:t,step:e,
 settings:s,colormap:n}=i,o=s.limits?"limits by hand":`scaling ${s.scaling??""}`;return[t,at(i),e===null?"":`step ${b(e)}`,
-o,n].filter(Boolean).join(" · ")}function Cc(i,{name:t,shape:e,note:s},{top:n,fontFamily:o,colors:r,limits:h}){if(i.font=
+o,n].filter(Boolean).join(" · ")}function zc(i,{name:t,shape:e,note:s},{top:n,fontFamily:o,colors:r,limits:h}){if(i.font=
 `12px ${o}`,i.textAlign="left",i.fillText(t,rt+ot.name,n,ot.shape-ot.name-8),i.font=`11px ${o}`,i.fillText(P(e),rt+ot.shape,
 n,64),!h)return i.fillText(s,rt+ot.low-40,n);i.fillText(R(h.high,$r),rt+ot.high,n),i.textAlign="right",i.fillText(R(h.low,
-$r),rt+ot.low,n),i.drawImage(Pc(r),rt+ot.bar,n-Ii.height/2,Ii.width,Ii.height)}function zc({rows:i,cols:t},e,s){return Rr(
-t,i,n=>e[n]??0,s)}var Pc=i=>Rr(252,1,t=>4+t,i);function Rr(i,t,e,s){let n=document.createElement("canvas");n.width=i,n.height=
+$r),rt+ot.low,n),i.drawImage(Fc(r),rt+ot.bar,n-Ii.height/2,Ii.width,Ii.height)}function Pc({rows:i,cols:t},e,s){return Rr(
+t,i,n=>e[n]??0,s)}var Fc=i=>Rr(252,1,t=>4+t,i);function Rr(i,t,e,s){let n=document.createElement("canvas");n.width=i,n.height=
 t;let o=_r(n),r=o.createImageData(i,t);for(let h=0;h<i*t;h+=1){let l=e(h),a=3*l;r.data.set([s[a]??0,s[a+1]??0,s[a+2]??0,
 l?255:0],4*h)}return o.putImageData(r,0,0),n}function _r(i){let t=i.getContext("2d");if(!t)throw new Error("this browser\
- has no canvas");return t}var bs=class{#s;#t;#e;#i;#o="";whole=null;constructor(t,e,s,n){this.#s=t,this.#t=e,this.#e=s,this.#i=n,s.addAction("Save\
+ has no canvas");return t}var bs=class{#e;#t;#s;#i;#o="";whole=null;constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=n,s.addAction("Save\
  picture","as shown",()=>this.#r("Saved.",()=>this.#h())),s.addAction("Save whole picture","with names",()=>this.#r("Sav\
 ed.",()=>this.#l())),s.addAction("Copy picture","",()=>this.#r("Copied.",()=>this.#c())),s.addAction("Full screen","",()=>this.#r(
-"",()=>this.#f()))}get said(){return this.#o}async fetch(t){let e=this.#s.status?.saved??[];try{for(let[s,n]of e.entries()){
-this.#o=`Fetching ${n}.`,t();let{blob:o,name:r}=await this.#s.fetch(s);gs(o,r)}this.#o=""}catch(s){this.#o=s instanceof Error?
-s.message:String(s)}t()}async#r(t,e){try{await e(),this.#e.say(t)}catch(s){this.#e.say(`This browser does not allow it: ${s instanceof
+"",()=>this.#u()))}get said(){return this.#o}async fetch(t){let e=this.#e.status?.saved??[];try{for(let[s,n]of e.entries()){
+this.#o=`Fetching ${n}.`,t();let{blob:o,name:r}=await this.#e.fetch(s);gs(o,r)}this.#o=""}catch(s){this.#o=s instanceof Error?
+s.message:String(s)}t()}async#r(t,e){try{await e(),this.#s.say(t)}catch(s){this.#s.say(`This browser does not allow it: ${s instanceof
 Error?s.message:s}`)}}#n(){let t=this.#t.el.querySelector("canvas");if(!t||t.hidden)throw new Error("there is no picture\
  yet");return t}async#h(){gs(await ws(this.#n()),Ri(this.#i()))}async#l(){let t=this.#i();if(!t||!this.whole||t.sections.
 length===0)return this.#h();let{levels:e,colors:s,scale:n}=this.#a();gs(await ws(Ir({frame:t,levels:e,colors:s,scale:n},
 this.whole)),Ri(t,"whole"))}#a(){let t=this.#t;return{levels:e=>t.levels(e),colors:e=>t.colors(e),scale:e=>t.scale(e)}}async#c(){
-await navigator.clipboard.write([new ClipboardItem({"image/png":ws(this.#n())})])}async#f(){document.fullscreenElement?await document.
-exitFullscreen():await this.whole?.requestFullscreen(),this.#e.close()}};var Cr=["beholder-alert-brief","beholder-alert-word","beholder-alert-bare"],xs=class{#s=u("span","beholder-alert-more");#t=u(
-"span","");#e=u("span","beholder-alert-more");#i=u("span","beholder-alert-name",{},[this.#s,this.#t,this.#e]);#o=u("span",
-"beholder-alert-when");#r=u("span","beholder-alert-words",{},[this.#i," ",this.#o]);#n=u("button","beholder-button behol\
-der-alert",{type:"button",hidden:""},[S("diamond",16),this.#r]);el=u("div","beholder-alert-place",{},[this.#n]);constructor(t){
+await navigator.clipboard.write([new ClipboardItem({"image/png":ws(this.#n())})])}async#u(){document.fullscreenElement?await document.
+exitFullscreen():await this.whole?.requestFullscreen(),this.#s.close()}};var Cr=["beholder-alert-brief","beholder-alert-word","beholder-alert-bare"],xs=class{#e=c("span","beholder-alert-more");#t=c(
+"span","");#s=c("span","beholder-alert-more");#i=c("span","beholder-alert-name",{},[this.#e,this.#t,this.#s]);#o=c("span",
+"beholder-alert-when");#r=c("span","beholder-alert-words",{},[this.#i," ",this.#o]);#n=c("button","beholder-button behol\
+der-alert",{type:"button",hidden:""},[S("diamond",16),this.#r]);el=c("div","beholder-alert-place",{},[this.#n]);constructor(t){
 this.#n.addEventListener("click",t),new ResizeObserver(()=>this.#h()).observe(this.el)}show(t){let{next:e,list:s,total:n}=t,
-o=e??s.at(-1),r=this.#n.hidden===!!o;if(this.#n.hidden=!o,!o)return;let[h,l]=e?[_t(e),ne(e)]:on(n),a=e?nn(e):h,c=h.indexOf(
-a);m(this.#s,h.slice(0,c)),m(this.#t,a),m(this.#e,h.slice(c+a.length)),m(this.#o,l),this.#n.classList.toggle("beholder-a\
+o=e??s.at(-1),r=this.#n.hidden===!!o;if(this.#n.hidden=!o,!o)return;let[h,l]=e?[_t(e),oe(e)]:on(n),a=e?nn(e):h,u=h.indexOf(
+a);w(this.#e,h.slice(0,u)),w(this.#t,a),w(this.#s,h.slice(u+a.length)),w(this.#o,l),this.#n.classList.toggle("beholder-a\
 lert-opened",!e);let f=`${h} ${l}. ${o.message}`;(r||this.#n.ariaLabel!==f)&&(Object.assign(this.#n,{ariaLabel:f,title:o.
 message}),this.#h())}#h(){this.#n.classList.remove(...Cr);for(let t of Cr){if(this.#r.scrollWidth<=this.#r.clientWidth)return;
-this.#n.classList.add(t)}}};function pt(i,t,e=[]){let s=u("select","beholder-select",{id:F("control")});s.addEventListener("change",()=>t(s.value));
-let n=W(s),o="";return{el:Pr("beholder-drop",[i],...e,s,n.el),wait:n.show,offer(r){let h=JSON.stringify(r);if(h===o)return;
-o=h;let{value:l}=s;s.replaceChildren(...r.map(({value:a,label:c})=>new Option(c,a))),s.value=l},show(r){s.value!==r&&(s.
-value=r,s.value!==r&&(s.add(new Option(r,r)),s.value=r))}}}function _i(i,{say:t=String,write:e=t},s){let n=u("input","be\
-holder-range",{id:F("control"),type:"range"}),o=W(n),r=n.valueAsNumber,h=u("span","beholder-number",{"aria-hidden":"true"});
+this.#n.classList.add(t)}}};function pt(i,t,e=[]){let s=c("select","beholder-select",{id:F("control")});s.addEventListener("change",()=>t(s.value));
+let n=B(s),o="";return{el:Pr("beholder-drop",[i],...e,s,n.el),wait:n.show,offer(r){let h=JSON.stringify(r);if(h===o)return;
+o=h;let{value:l}=s;s.replaceChildren(...r.map(({value:a,label:u})=>new Option(u,a))),s.value=l},show(r){s.value!==r&&(s.
+value=r,s.value!==r&&(s.add(new Option(r,r)),s.value=r))}}}function _i(i,{say:t=String,write:e=t},s){let n=c("input","be\
+holder-range",{id:F("control"),type:"range"}),o=B(n),r=n.valueAsNumber,h=c("span","beholder-number",{"aria-hidden":"true"});
 return n.addEventListener("input",()=>s(n.valueAsNumber)),{el:Pr("beholder-slide",[i],n,h,o.el),wait:o.show,bound([l,a]){
 r=a,n.min=String(l),n.max=String(Math.max(a,n.valueAsNumber))},show(l){n.max=String(Math.max(r,Math.ceil(l))),n.valueAsNumber!==
-l&&(n.value=String(l)),n.setAttribute("aria-valuetext",t(l)),m(h,e(l))}}}function Ci(i,t){let e=u("input","beholder-chec\
-k",{id:F("control"),type:"checkbox"});e.addEventListener("change",()=>t(e.checked));let s=u("label","beholder-name",{for:e.
-id},[i]),n=W(e);return{el:u("div","beholder-control beholder-switch",{},[s,e,n.el]),wait:n.show,show(o){e.checked=o}}}function zr(i,t,e){
-let s=u("span",""),n=u("button","beholder-button",{type:"button"},[u("span","beholder-dot"),s]),o=W(n),r=!1;return n.addEventListener(
-"click",()=>e(!r)),{el:u("div","beholder-control beholder-press",{},[o.el,n]),wait:o.show,show(h){r=h,m(s,r?t:i),n.classList.
-toggle("beholder-on",r)}}}function Pr(i,t,...e){let s=e.find(o=>o.matches("input, select"))?.id??"",n=u("label","beholde\
-r-name",{for:s},t);return u("div",`beholder-control ${i}`,{},[n,...e])}var Fc=2,Dc=600,Fr=0;function Dr(i,t,e,s){Fr+=1;let n=`beholder-filter-${Fr}`,o=u("input","beholder-text",{id:n,type:"te\
-xt",spellcheck:"false"}),r=new ResizeObserver(()=>{o.placeholder=Hc(o,t)});r.observe(o);let h=u("span","beholder-refusal",
-{id:`${n}-problem`});o.setAttribute("aria-describedby",h.id);let l=W(o),a="",c="",f,d=()=>{clearTimeout(f),o.value!==c&&
-(c=o.value,e(o.value))},p=()=>{o.value=a,d()};return o.addEventListener("input",()=>{clearTimeout(f),f=setTimeout(d,Dc)}),
-o.addEventListener("change",d),o.addEventListener("keydown",w=>{w.key==="Escape"&&p()}),s.addEventListener("abort",()=>{
-clearTimeout(f),r.disconnect()}),{el:u("div","beholder-control beholder-filter",{},[u("label","beholder-name",{for:n},[i]),
-o,h,l.el]),wait:l.show,limit(w){o.maxLength=w},show(w,g){m(h,g),o.setAttribute("aria-invalid",String(g!==""));let v=w!==
-a;a=w,!(!v||g||o.value!==c)&&(o.value=w,c=w)}}}function Hc(i,t){let{font:e,paddingLeft:s,paddingRight:n}=getComputedStyle(
-i),o=vt(e),r=i.clientWidth-parseFloat(s)-parseFloat(n);return t.find(h=>o(h)+Fc<=r)??t.at(-1)??""}var Hr={hold:"The next update() waits, until Go on. Meanwhile everything acts on the model as it stands.",step:"Let one \
+l&&(n.value=String(l)),n.setAttribute("aria-valuetext",t(l)),w(h,e(l))}}}function Ci(i,t){let e=c("input","beholder-chec\
+k",{id:F("control"),type:"checkbox"});e.addEventListener("change",()=>t(e.checked));let s=c("label","beholder-name",{for:e.
+id},[i]),n=B(e);return{el:c("div","beholder-control beholder-switch",{},[s,e,n.el]),wait:n.show,show(o){e.checked=o}}}function zr(i,t,e){
+let s=c("span",""),n=c("button","beholder-button",{type:"button"},[c("span","beholder-dot"),s]),o=B(n),r=!1;return n.addEventListener(
+"click",()=>e(!r)),{el:c("div","beholder-control beholder-press",{},[o.el,n]),wait:o.show,show(h){r=h,w(s,r?t:i),n.classList.
+toggle("beholder-on",r)}}}function Pr(i,t,...e){let s=e.find(o=>o.matches("input, select"))?.id??"",n=c("label","beholde\
+r-name",{for:s},t);return c("div",`beholder-control ${i}`,{},[n,...e])}var Dc=2,Hc=600,Fr=0;function Dr(i,t,e,s){Fr+=1;let n=`beholder-filter-${Fr}`,o=c("input","beholder-text",{id:n,type:"te\
+xt",spellcheck:"false"}),r=new ResizeObserver(()=>{o.placeholder=Uc(o,t)});r.observe(o);let h=c("span","beholder-refusal",
+{id:`${n}-problem`});o.setAttribute("aria-describedby",h.id);let l=B(o),a="",u="",f,d=()=>{clearTimeout(f),o.value!==u&&
+(u=o.value,e(o.value))},p=()=>{o.value=a,d()};return o.addEventListener("input",()=>{clearTimeout(f),f=setTimeout(d,Hc)}),
+o.addEventListener("change",d),o.addEventListener("keydown",m=>{m.key==="Escape"&&p()}),s.addEventListener("abort",()=>{
+clearTimeout(f),r.disconnect()}),{el:c("div","beholder-control beholder-filter",{},[c("label","beholder-name",{for:n},[i]),
+o,h,l.el]),wait:l.show,limit(m){o.maxLength=m},show(m,g){w(h,g),o.setAttribute("aria-invalid",String(g!==""));let v=m!==
+a;a=m,!(!v||g||o.value!==u)&&(o.value=m,u=m)}}}function Uc(i,t){let{font:e,paddingLeft:s,paddingRight:n}=getComputedStyle(
+i),o=vt(e),r=i.clientWidth-parseFloat(s)-parseFloat(n);return t.find(h=>o(h)+Dc<=r)??t.at(-1)??""}var Hr={hold:"The next update() waits, until Go on. Meanwhile everything acts on the model as it stands.",step:"Let one \
 update() through."};function Ur(i,t,e){let s=zi("pause",i,()=>t(!0)),n=zi("after","Go on",()=>t(!1)),o=zi("next","Next s\
 tep",()=>{o.ariaDisabled!=="true"&&e()});s.title=Hr.hold,o.title=Hr.step,n.classList.add("beholder-go-on"),o.classList.add(
-"beholder-next-step");let r=W(s),h=[r.el,s,n,o];return n.hidden=o.hidden=!0,{el:u("div","beholder-control beholder-press\
- beholder-holding",{},h),wait:r.show,show(l){if(s.hidden===l)return;let a=s.getRootNode(),c=[s,n,o].some(f=>f===a.activeElement);
-s.hidden=l,n.hidden=o.hidden=!l,c&&(l?n:s).focus()},follow(l,a){o.ariaDisabled!==String(!l)&&(o.ariaDisabled=String(!l)),
-n.classList.toggle("beholder-filled",!a)}}}function zi(i,t,e){let s=u("button","beholder-button",{type:"button"},[S(i,12),
-t]);return s.addEventListener("click",e),s}var mt=4,Ms=class{moved=u("div","beholder-menu-rows");rows=u("div","beholder-menu-rows");actions=u("div","beholder-menu-\
-rows");#s=u("div","beholder-menu-said",{"aria-live":"polite"});constructor(t){let e={type:"button","aria-label":"More","\
-aria-haspopup":"dialog","aria-expanded":"false"};this.button=u("button","beholder-button beholder-quiet",{...e,title:"Mo\
-re"},[S("more")]);let s=u("hr","beholder-rule");this.el=u("div","beholder-menu",{role:"dialog","aria-label":"More",popover:"\
-auto"},[this.moved,this.rows,s,this.actions,this.#s]),this.button.popoverTargetElement=this.el,this.el.addEventListener(
+"beholder-next-step");let r=B(s),h=[r.el,s,n,o];return n.hidden=o.hidden=!0,{el:c("div","beholder-control beholder-press\
+ beholder-holding",{},h),wait:r.show,show(l){if(s.hidden===l)return;let a=s.getRootNode(),u=[s,n,o].some(f=>f===a.activeElement);
+s.hidden=l,n.hidden=o.hidden=!l,u&&(l?n:s).focus()},follow(l,a){o.ariaDisabled!==String(!l)&&(o.ariaDisabled=String(!l)),
+n.classList.toggle("beholder-filled",!a)}}}function zi(i,t,e){let s=c("button","beholder-button",{type:"button"},[S(i,12),
+t]);return s.addEventListener("click",e),s}var mt=4,Ms=class{moved=c("div","beholder-menu-rows");rows=c("div","beholder-menu-rows");actions=c("div","beholder-menu-\
+rows");#e=c("div","beholder-menu-said",{"aria-live":"polite"});constructor(t){let e={type:"button","aria-label":"More","\
+aria-haspopup":"dialog","aria-expanded":"false"};this.button=c("button","beholder-button beholder-quiet",{...e,title:"Mo\
+re"},[S("more")]);let s=c("hr","beholder-rule");this.el=c("div","beholder-menu",{role:"dialog","aria-label":"More",popover:"\
+auto"},[this.moved,this.rows,s,this.actions,this.#e]),this.button.popoverTargetElement=this.el,this.el.addEventListener(
 "toggle",n=>{let o=n.newState==="open";this.button.setAttribute("aria-expanded",String(o)),o?this.#t():this.say("")}),this.
 el.addEventListener("keydown",n=>{n.key==="Escape"&&(n.preventDefault(),n.stopPropagation(),this.close())}),window.addEventListener(
-"scroll",()=>this.#e(),{signal:t,capture:!0,passive:!0}),window.addEventListener("resize",()=>this.#e(),{signal:t})}get isOpen(){
-return this.el.matches(":popover-open")}close(){this.isOpen&&(this.el.hidePopover(),this.button.focus())}say(t){this.#s.
-textContent=t}addAction(t,e,s){let n=[u("span","",{},[t]),u("span","beholder-hint",{},[e])],o=u("button","beholder-actio\
-n",{type:"button"},e?n:n.slice(0,1));return o.addEventListener("click",s),this.actions.append(o),o}#t(){this.#e(),this.el.
-querySelector("select, input, button")?.focus()}#e(){if(!this.isOpen)return;let{right:t,bottom:e,top:s}=this.button.getBoundingClientRect(),
+"scroll",()=>this.#s(),{signal:t,capture:!0,passive:!0}),window.addEventListener("resize",()=>this.#s(),{signal:t})}get isOpen(){
+return this.el.matches(":popover-open")}close(){this.isOpen&&(this.el.hidePopover(),this.button.focus())}say(t){this.#e.
+textContent=t}addAction(t,e,s){let n=[c("span","",{},[t]),c("span","beholder-hint",{},[e])],o=c("button","beholder-actio\
+n",{type:"button"},e?n:n.slice(0,1));return o.addEventListener("click",s),this.actions.append(o),o}#t(){this.#s(),this.el.
+querySelector("select, input, button")?.focus()}#s(){if(!this.isOpen)return;let{right:t,bottom:e,top:s}=this.button.getBoundingClientRect(),
 {offsetWidth:n,offsetHeight:o}=this.el,r=e+mt+o<=innerHeight||s<o;this.el.style.left=`${Math.max(mt,Math.min(t,innerWidth-
-mt)-n)}px`,this.el.style.top=`${r?Math.max(mt,Math.min(e+mt,innerHeight-o-mt)):s-mt-o}px`}};var Uc="select, input, button";function Wr(i){let t=()=>[...i.querySelectorAll(Uc)].filter(o=>!o.closest("[popover]")),e=()=>t().
+mt)-n)}px`,this.el.style.top=`${r?Math.max(mt,Math.min(e+mt,innerHeight-o-mt)):s-mt-o}px`}};var Wc="select, input, button";function Wr(i){let t=()=>[...i.querySelectorAll(Wc)].filter(o=>!o.closest("[popover]")),e=()=>t().
 filter(o=>!o.closest("[hidden]")),s,n=()=>{let o=e();(!s||!o.includes(s))&&(s=o[0]);for(let r of t())r.tabIndex=r===s?0:
 -1};new MutationObserver(n).observe(i,{childList:!0,subtree:!0,attributeFilter:["hidden"]}),i.addEventListener("focusin",
 ({target:o})=>{let r=e().find(h=>h===o);r&&(s=r,n())}),i.addEventListener("keydown",o=>{let r=e(),h=r.indexOf(o.target),
-l={ArrowRight:1,ArrowLeft:-1}[o.key];h<0||l===void 0||Wc(r[h],l)||o.ctrlKey||o.altKey||o.metaKey||(o.preventDefault(),o.
-stopPropagation(),r[(h+l+r.length)%r.length]?.focus())})}function Wc(i,t){if(!(i instanceof HTMLInputElement)||i.type!==
-"text")return!1;let{selectionStart:e,selectionEnd:s,value:n}=i;return t>0?s!==n.length:e!==0||s!==0}var Bc=30,jc=["all, or layer4.*|fc.*","all, or fc.*","all"],Gc="all",Br="auto",Vc={full:[],slim:["rate"],middle:["mode",
-"colormap","rate"],narrow:["rank","mode","scaling","colormap","rate","select","recording"]},Kc={full:["rate"],slim:["rec\
-ording"],middle:["recording"]},Yc=new Set(["slim","middle","narrow"]),vs=class{#s;#t;#e;#i=u("button","beholder-button b\
+l={ArrowRight:1,ArrowLeft:-1}[o.key];h<0||l===void 0||Bc(r[h],l)||o.ctrlKey||o.altKey||o.metaKey||(o.preventDefault(),o.
+stopPropagation(),r[(h+l+r.length)%r.length]?.focus())})}function Bc(i,t){if(!(i instanceof HTMLInputElement)||i.type!==
+"text")return!1;let{selectionStart:e,selectionEnd:s,value:n}=i;return t>0?s!==n.length:e!==0||s!==0}var jc=30,Gc=["all, or layer4.*|fc.*","all, or fc.*","all"],Vc="all",Br="auto",Kc={full:[],slim:["rate"],middle:["mode",
+"colormap","rate"],narrow:["rank","mode","scaling","colormap","rate","select","recording"]},Yc={full:["rate"],slim:["rec\
+ording"],middle:["recording"]},qc=new Set(["slim","middle","narrow"]),vs=class{#e;#t;#s;#i=c("button","beholder-button b\
 eholder-quiet beholder-pin",{type:"button"},[S("pin",12),"Pin"]);#o;#r;#n=null;#h=!1;#l="";constructor(t,{pinned:e,stepped:s,
-alerted:n},o){this.#s=t,this.#i.addEventListener("click",e),this.#o=new xs(n),this.more=new Ms(o),this.#t=qc(t,s,o),this.#e=
-Se(["Lowest colour","Highest colour"],p=>t.choose("limits",p));let{window:r,show_all:h,square:l,hold_on:a}=this.#t,{low:c,
-high:f,problem:d}=this.#e;this.more.rows.append(r.el,h.el,l.el,c,f,d,a.el),this.#r=u("div","beholder-toolbar",{role:"too\
-lbar","aria-label":"Beholder"}),Wr(this.#r),this.el=u("div","beholder-head",{},[this.#r,this.more.el]),this.arrange("ful\
+alerted:n},o){this.#e=t,this.#i.addEventListener("click",e),this.#o=new xs(n),this.more=new Ms(o),this.#t=Xc(t,s,o),this.#s=
+Se(["Lowest colour","Highest colour"],p=>t.choose("limits",p));let{window:r,show_all:h,square:l,hold_on:a}=this.#t,{low:u,
+high:f,problem:d}=this.#s;this.more.rows.append(r.el,h.el,l.el,u,f,d,a.el),this.#r=c("div","beholder-toolbar",{role:"too\
+lbar","aria-label":"Beholder"}),Wr(this.#r),this.el=c("div","beholder-head",{},[this.#r,this.more.el]),this.arrange("ful\
 l")}arrange(t){t!==this.#n&&(this.#n=t,this.#a(t))}#a(t){let e=this.el.getRootNode(),s=this.el.contains(e.activeElement)?
-e.activeElement:null,n=[...Vc[t],...this.#h&&Kc[t]||[]],o=new Set(n),r=(...d)=>d.filter(p=>!o.has(p)).map(p=>this.#t[p].
-el),h=[r("rank","values","mode"),r("scaling","colormap"),r("select"),r("rate")],l=Yc.has(t)||this.#h?[]:[this.#i],a=u("d\
-iv","beholder-end",{},[...l,...r("held","recording"),this.more.button]),c=h.filter(d=>d.length).map(d=>u("div","beholder\
--pair",{},d));this.#r.replaceChildren(...c,this.#o.el,a);let f=n.map(d=>this.#t[d].el);this.more.moved.replaceChildren(...f,
-...l.length?[]:[this.#i]),s instanceof HTMLElement&&s.focus()}refresh(){this.#c();let t=this.#s,{select:e,...s}=this.#t;
+e.activeElement:null,n=[...Kc[t],...this.#h&&Yc[t]||[]],o=new Set(n),r=(...d)=>d.filter(p=>!o.has(p)).map(p=>this.#t[p].
+el),h=[r("rank","values","mode"),r("scaling","colormap"),r("select"),r("rate")],l=qc.has(t)||this.#h?[]:[this.#i],a=c("d\
+iv","beholder-end",{},[...l,...r("held","recording"),this.more.button]),u=h.filter(d=>d.length).map(d=>c("div","beholder\
+-pair",{},d));this.#r.replaceChildren(...u,this.#o.el,a);let f=n.map(d=>this.#t[d].el);this.more.moved.replaceChildren(...f,
+...l.length?[]:[this.#i]),s instanceof HTMLElement&&s.focus()}refresh(){this.#c();let t=this.#e,{select:e,...s}=this.#t;
 e.wait(t.waits("select"));for(let[o,r]of Object.entries(s)){let h=o;r.wait(t.waits(h));let l=t.value(h);l!==void 0&&r.show(
-h==="rank"?String(l):l)}e.show(t.value("select")??"",t.rejection("select")),this.#e.show(t.value("limits")??null,["by sc\
-aling","by scaling"]),this.#e.wait(t.waits("limits"));let n=t.value("held")===!0;n!==this.#h&&(this.#h=n,this.#n&&this.#a(
+h==="rank"?String(l):l)}e.show(t.value("select")??"",t.rejection("select")),this.#s.show(t.value("limits")??null,["by sc\
+aling","by scaling"]),this.#s.wait(t.waits("limits"));let n=t.value("held")===!0;n!==this.#h&&(this.#h=n,this.#n&&this.#a(
 this.#n)),s.window.el.classList.toggle("beholder-dimmed",t.value("mode")!=="variance")}showFrame({colormap:t,settings:e}){
 let s=e.colormap===Br?t:"";s!==this.#l&&(this.#l=s,this.#c())}showAlerts(t){this.#o.show(t)}showPin(t,e){let n=`${t===null?
 "Nothing is pinned.":`Step ${b(t)} is pinned.`} Pin remembers the present values; mode change shows how far they have mo\
 ved.`;this.#i.title!==n&&(this.#i.title=n),this.#i.disabled=!e}showHold(t,e){this.#t.held.follow(t,e)}#c(){let{values:t,
-ranks:e,modes:s,scalings:n,colormaps:o,holds:r,ranges:h,select_length:l}=this.#s.choices,{rate:a,window:c}=h;this.#t.values.
+ranks:e,modes:s,scalings:n,colormaps:o,holds:r,ranges:h,select_length:l}=this.#e.choices,{rate:a,window:u}=h;this.#t.values.
 offer(t),this.#t.rank.offer(e),this.#t.rank.el.hidden=!e.length,this.#t.mode.offer(s),this.#t.scaling.offer(n),this.#t.colormap.
-offer(o.map(f=>this.#f(f))),this.#t.hold_on.offer(r),c&&this.#t.window.bound(c),a&&this.#t.rate.bound([a[0],Math.min(a[1],
-Bc)]),l!==null&&this.#t.select.limit(l)}#f({value:t,label:e}){return{value:t,label:t===Br&&this.#l?`${e} (${this.#l})`:e}}};
-function qc(i,t,e){let s=l=>a=>i.choose(l,a),n=l=>a=>i.choose(l,a,{paced:!0}),o=l=>a=>i.choose(l,a),r=l=>l===0?"paused":
+offer(o.map(f=>this.#u(f))),this.#t.hold_on.offer(r),u&&this.#t.window.bound(u),a&&this.#t.rate.bound([a[0],Math.min(a[1],
+jc)]),l!==null&&this.#t.select.limit(l)}#u({value:t,label:e}){return{value:t,label:t===Br&&this.#l?`${e} (${this.#l})`:e}}};
+function Xc(i,t,e){let s=l=>a=>i.choose(l,a),n=l=>a=>i.choose(l,a,{paced:!0}),o=l=>a=>i.choose(l,a),r=l=>l===0?"paused":
 `${l} a second`,h=l=>l===0?"paused":`${l}/s`;return{values:pt("Values",s("values")),rank:pt("Rank",l=>i.choose("rank",l===
-Gc?l:Number(l))),mode:pt("Mode",s("mode")),window:_i("Variance window",{},n("window")),scaling:pt("Scaling",s("scaling")),
-colormap:pt("Colormap",s("colormap"),[u("span","beholder-ramp")]),show_all:Ci("Show all data",o("show_all")),square:Ci("\
-Square cells",o("square")),rate:_i("Updates per second",{say:r,write:h},n("rate")),select:Dr("Select",jc,l=>i.choose("se\
+Vc?l:Number(l))),mode:pt("Mode",s("mode")),window:_i("Variance window",{},n("window")),scaling:pt("Scaling",s("scaling")),
+colormap:pt("Colormap",s("colormap"),[c("span","beholder-ramp")]),show_all:Ci("Show all data",o("show_all")),square:Ci("\
+Square cells",o("square")),rate:_i("Updates per second",{say:r,write:h},n("rate")),select:Dr("Select",Gc,l=>i.choose("se\
 lect",l),e),held:Ur("Hold",o("held"),t),hold_on:pt("Hold on",s("hold_on")),recording:zr("Record","Stop recording",o("rec\
-ording"))}}var jr={label:"all",select:""};function Jt(i){return i.replace(/[*?[]/g,"[$&]").replaceAll("|","?").replace(/^\//,"[/]")}
+ording"))}}var jr={label:"all",select:""};function Qt(i){return i.replace(/[*?[]/g,"[$&]").replaceAll("|","?").replace(/^\//,"[/]")}
 function Gr(i,t){let e=new Set(t.filter(n=>n.startsWith(i)).map(n=>n.charAt(i.length))),s=[".","/"].filter(n=>e.has(n)).
-map(n=>`${Jt(i)}${n}*`);return t.includes(i)&&s.unshift(Jt(i)),s.join("|")||`${Jt(i)}*`}var ys=class{#s=[jr];get steps(){
-return this.#s}into(t){return this.#s=[...this.#s.filter(({select:e})=>e!==t.select),t],t.select}back(t=this.#s.length-2){
-let e=this.#s[t];return e?(this.#s=this.#s.slice(0,t+1),e.select):null}follow(t){let e=this.#s.findIndex(s=>s.select===t);
-e>=0?this.#s=this.#s.slice(0,e+1):this.#s=[jr,{label:Xc(t),select:t}]}},Xc=i=>i.replace(/\[([*?[/])\]/g,"$1");var Zc="Singling out acts on the present: press Live first.",Es=class{#s;#t=new ys;#e=!1;constructor(t){this.#s=t}get said(){
-return this.#e&&=this.#s.session.past.shown!==null,this.#e?Zc:""}follow(){this.#t.follow(this.#s.session.settings.value(
-"select")??""),this.show()}show(){let{stage:t,sill:e,painted:s}=this.#s,n=s(),{steps:o}=this.#t;e.showTrail([...o.map(({
+map(n=>`${Qt(i)}${n}*`);return t.includes(i)&&s.unshift(Qt(i)),s.join("|")||`${Qt(i)}*`}var ys=class{#e=[jr];get steps(){
+return this.#e}into(t){return this.#e=[...this.#e.filter(({select:e})=>e!==t.select),t],t.select}back(t=this.#e.length-2){
+let e=this.#e[t];return e?(this.#e=this.#e.slice(0,t+1),e.select):null}follow(t){let e=this.#e.findIndex(s=>s.select===t);
+e>=0?this.#e=this.#e.slice(0,e+1):this.#e=[jr,{label:Zc(t),select:t}]}},Zc=i=>i.replace(/\[([*?[/])\]/g,"$1");var Jc="Singling out acts on the present: press Live first.",Es=class{#e;#t=new ys;#s=!1;constructor(t){this.#e=t}get said(){
+return this.#s&&=this.#e.session.past.shown!==null,this.#s?Jc:""}follow(){this.#t.follow(this.#e.session.settings.value(
+"select")??""),this.show()}show(){let{stage:t,sill:e,painted:s}=this.#e,n=s(),{steps:o}=this.#t;e.showTrail([...o.map(({
 label:h})=>h),...this.#o()]);let r=n?.kind==="sections"&&!t.zoom?n.sections.length:0;e.showCount(r,o.length===1)}single(t){
 let e=this.#t.steps.at(-1)?.label??"",s=this.#t.steps.length>1&&/^[./]/.test(t.slice(e.length))&&t.startsWith(e);this.#i(
-s?Ft(t,{name:e,start:0,end:0}):t,Jt(t))}singleModule(t){let{session:e,stage:s}=this.#s;if(this.#e=e.past.shown!==null,this.#e&&
-s.reveal(t.start),this.#e||e.gone)return;let n=this.#s.painted()?.sections.map(({name:o})=>o)??[];this.#i(t.name,Gr(t.name,
-n))}back(t){let{session:e,stage:s,gutter:n}=this.#s,{zoom:o}=s,{length:r}=this.#t.steps,h=o&&n.groupOf(o.section);if(o&&
+s?Ft(t,{name:e,start:0,end:0}):t,Qt(t))}singleModule(t){let{session:e,stage:s}=this.#e;if(this.#s=e.past.shown!==null,this.#s&&
+s.reveal(t.start),this.#s||e.gone)return;let n=this.#e.painted()?.sections.map(({name:o})=>o)??[];this.#i(t.name,Gr(t.name,
+n))}back(t){let{session:e,stage:s,gutter:n}=this.#e,{zoom:o}=s,{length:r}=this.#t.steps,h=o&&n.groupOf(o.section);if(o&&
 s.fit(),o&&(t===void 0||t===r-1))return!0;if(h&&t===r)return this.singleModule(h),!0;let l=this.#t.back(t);return l===null?
-!1:(l!==e.settings.value("select")&&e.settings.choose("select",l),this.show(),!0)}#i(t,e){this.#s.session.settings.choose(
-"select",this.#t.into({label:t,select:e}))}#o(){let{stage:t,gutter:e,painted:s}=this.#s,n=s()?.sections??[],o=t.zoom&&n.
+!1:(l!==e.settings.value("select")&&e.settings.choose("select",l),this.show(),!0)}#i(t,e){this.#e.session.settings.choose(
+"select",this.#t.into({label:t,select:e}))}#o(){let{stage:t,gutter:e,painted:s}=this.#e,n=s()?.sections??[],o=t.zoom&&n.
 length>1?n[t.zoom.section]?.name:void 0;if(!t.zoom||o===void 0)return[];let r=e.groupOf(t.zoom.section);return r?[r.name,
-Ft(o,r)]:[o]}};var Jc="auto";function Fi(i,t){let e=i.value("colormap"),n=e!==void 0&&e!==Jc&&e!==t.colormap?Et(i.choices,e):null,o=n&&
-e?e:t.colormap,r=Qc(i,t,i.choices.diverging.includes(o));return n||r?{palette:n,scale:r??(h=>h)}:null}function Qc(i,t,e){
-let s=i.value("limits")??null,n=t.settings;if(gt(s,n.limits??null)&&(s||i.value("scaling")===n.scaling&&!tu(i,t,e)))return null;
+Ft(o,r)]:[o]}};var Qc="auto";function Fi(i,t){let e=i.value("colormap"),n=e!==void 0&&e!==Qc&&e!==t.colormap?Et(i.choices,e):null,o=n&&
+e?e:t.colormap,r=tu(i,t,i.choices.diverging.includes(o));return n||r?{palette:n,scale:r??(h=>h)}:null}function tu(i,t,e){
+let s=i.value("limits")??null,n=t.settings;if(gt(s,n.limits??null)&&(s||i.value("scaling")===n.scaling&&!eu(i,t,e)))return null;
 if(s)return()=>({low:s[0],high:s[1],floor:null});switch(i.value("scaling")){case"section":return(r,{min:h,max:l})=>Pi(r,
-h,l,e);case"symmetric":return(r,{min:h,max:l})=>Pi(r,h,l,!0);case"all":{let[r,h]=eu(t.sections);return l=>Pi(l,r,h,e)}default:
-return null}}var tu=({choices:i},{colormap:t},e)=>i.diverging.includes(t)!==e;function Pi(i,t,e,s){if(t===null||e===null)
+h,l,e);case"symmetric":return(r,{min:h,max:l})=>Pi(r,h,l,!0);case"all":{let[r,h]=su(t.sections);return l=>Pi(l,r,h,e)}default:
+return null}}var eu=({choices:i},{colormap:t},e)=>i.diverging.includes(t)!==e;function Pi(i,t,e,s){if(t===null||e===null)
 return i;let n=Math.max(Math.abs(t),Math.abs(e));return s?{low:-n,high:n,floor:null}:{low:t===e?Math.min(t,0):t,high:t===
-e?Math.max(e,0):e,floor:null}}function eu(i){let t=i.flatMap(({min:s})=>s===null?[]:[s]),e=i.flatMap(({max:s})=>s===null?
-[]:[s]);return t.length?[t.reduce((s,n)=>Math.min(s,n)),e.reduce((s,n)=>Math.max(s,n))]:[null,null]}var su=250,Os=class{#s;#t;#e;#i;#o;#r;#n;#h;#l;#a;#c;#f;#d;#u=null;#p;constructor(t,e){this.#s=t,this.#t=new vs(t.settings,
-{pinned:()=>t.pin(),stepped:()=>t.step(),alerted:()=>this.#a.open()},e),this.#e=new ts(t,this.#w(),e),this.#i=new me(this.#m()),
-this.#o=new Ae({limited:(a,c)=>t.settings.choose("limits",a,c),went:(a,c)=>this.#e.goTo(a,c)}),this.#r=new be(t,this.#e,
-this.#o,this.#i,{told:()=>this.#y(),signal:e}),this.#n=new Le(this.#e,a=>this.#f.back(a)),this.#h=new ps({session:t,stage:this.#e,
-gutter:this.#i},e);let s=()=>this.#u;this.#f=new Es({session:t,stage:this.#e,gutter:this.#i,sill:this.#n,painted:s});let n={
-session:t,stage:this.#e,gutter:this.#i,strip:this.#h,toolbar:this.#t};this.#a=new oe({...n,painted:s},()=>this.showStatus()),
-this.#c=new bs(t,this.#e,this.#t.more,s),this.#l=new ss({fetched:()=>this.#c.fetch(()=>this.showStatus()),went:()=>this.#a.
-goTo()}),this.#p=I(()=>this.#u&&this.#v(this.#u),su);let o=u("div","beholder-beside",{},[this.#i.el,this.#o.el]),{inspector:r,
-overview:h}=this.#e,l=u("div","beholder-main",{},[this.#e.el,o,h,r]);this.el=u("div","beholder",{"data-size":"full"},[this.#t.
-el,this.#n.el,l,this.#h.el,this.#l.el]),this.#d=new Ne(this.el,l),this.#c.whole=this.el,En(this.el,e),this.el.addEventListener(
-"keydown",a=>this.#k(a)),t.enter(),this.refresh(),this.#g(e)}paint(t,e){let s=this.#u,n=this.#L();this.#u=t;let o=!s||s.
-table!==t.table||s.kind!==t.kind||s.values!==t.values;this.#t.showFrame(t),this.#e.recolor(Fi(this.#s.settings,t)),o&&(this.#v(
-t),this.#b()),this.#e.paint(t,e),o?this.#x():this.#p(void 0),this.#h.follow(),o&&n&&this.#N(),this.#a.follow(t),this.showStatus()}look(t,e,s){
-this.#e.look(t,e,s)}greeted(){this.#e.greeted()}refresh(){this.#t.refresh(),this.#f.follow(),this.#u&&(this.#e.recolor(Fi(
-this.#s.settings,this.#u)),this.#p(void 0)),this.#M(),this.#h.show(),this.#a.show()}showAlerts(){this.#a.show()}showRun(){
-this.#h.show()}showTime(){this.#h.showTime(),this.showStatus()}showStatus(){let{status:t,gone:e,past:s,words:n}=this.#s;
-this.#u||this.#e.say(n),this.#t.showPin(t?.pinned??null,!e&&!s.shown&&this.#u!==null),this.#t.showHold(!!t?.held,s.shown!==
-null);let o=this.#c.said||this.#f.said;this.#l.refresh(this.#s,this.#u,o,this.#a.told)}#w(){return{pointed:t=>this.#O(t),
-arranged:()=>this.#x(),scrolled:()=>this.#i.scroll(this.#e.scrollTop),zoomed:()=>this.#A()}}#m(){return{pointed:t=>{this.#e.
-point(t),this.#i.point(t)},singled:t=>this.#T(t),singledModule:t=>{this.#f.singleModule(t),this.showStatus()},scrolled:t=>{
-let e=this.#e.scrollTop;return this.#e.scrollTop=t,this.#e.scrollTop!==e}}}#g(t){let e=new IntersectionObserver(n=>{this.#s.
+e?Math.max(e,0):e,floor:null}}function su(i){let t=i.flatMap(({min:s})=>s===null?[]:[s]),e=i.flatMap(({max:s})=>s===null?
+[]:[s]);return t.length?[t.reduce((s,n)=>Math.min(s,n)),e.reduce((s,n)=>Math.max(s,n))]:[null,null]}var iu=250,Os=class{#e;#t;#s;#i;#o;#r;#n;#h;#l;#a;#c;#u;#p;#f=null;#d;constructor(t,e){this.#e=t,this.#t=new vs(t.settings,
+{pinned:()=>t.pin(),stepped:()=>t.step(),alerted:()=>this.#a.open()},e),this.#s=new ts(t,this.#w(),e),this.#i=new we(this.#m()),
+this.#o=new Ae({limited:(a,u)=>t.settings.choose("limits",a,u),went:(a,u)=>this.#s.goTo(a,u)}),this.#r=new xe(t,this.#s,
+this.#o,this.#i,{told:()=>this.#y(),signal:e}),this.#n=new Le(this.#s,a=>this.#u.back(a)),this.#h=new ps({session:t,stage:this.#s,
+gutter:this.#i},e);let s=()=>this.#f;this.#u=new Es({session:t,stage:this.#s,gutter:this.#i,sill:this.#n,painted:s});let n={
+session:t,stage:this.#s,gutter:this.#i,strip:this.#h,toolbar:this.#t};this.#a=new re({...n,painted:s},()=>this.showStatus()),
+this.#c=new bs(t,this.#s,this.#t.more,s),this.#l=new ss({fetched:()=>this.#c.fetch(()=>this.showStatus()),went:()=>this.#a.
+goTo()}),this.#d=L(()=>this.#f&&this.#M(this.#f),iu);let o=c("div","beholder-beside",{},[this.#i.el,this.#o.el]),{inspector:r,
+overview:h}=this.#s,l=c("div","beholder-main",{},[this.#s.el,o,h,r]);this.el=c("div","beholder",{"data-size":"full"},[this.#t.
+el,this.#n.el,l,this.#h.el,this.#l.el]),this.#p=new Ne(this.el,l),this.#c.whole=this.el,En(this.el,e),this.el.addEventListener(
+"keydown",a=>this.#k(a)),t.enter(),this.refresh(),this.#g(e)}paint(t,e){let s=this.#f,n=this.#L();this.#f=t;let o=!s||s.
+table!==t.table||s.kind!==t.kind||s.values!==t.values;this.#t.showFrame(t),this.#s.recolor(Fi(this.#e.settings,t)),o&&(this.#M(
+t),this.#b()),this.#s.paint(t,e),o?this.#v():this.#d(void 0),this.#h.follow(),o&&n&&this.#N(),this.#a.follow(t),this.showStatus()}look(t,e,s){
+this.#s.look(t,e,s)}greeted(){this.#s.greeted()}refresh(){this.#t.refresh(),this.#u.follow(),this.#f&&(this.#s.recolor(Fi(
+this.#e.settings,this.#f)),this.#d(void 0)),this.#x(),this.#h.show(),this.#a.show()}showAlerts(){this.#a.show()}showRun(){
+this.#h.show()}showTime(){this.#h.showTime(),this.showStatus()}showStatus(){let{status:t,gone:e,past:s,words:n}=this.#e;
+this.#f||this.#s.say(n),this.#t.showPin(t?.pinned??null,!e&&!s.shown&&this.#f!==null),this.#t.showHold(!!t?.held,s.shown!==
+null);let o=this.#c.said||this.#u.said;this.#l.refresh(this.#e,this.#f,o,this.#a.told)}#w(){return{pointed:t=>this.#O(t),
+arranged:()=>this.#v(),scrolled:()=>this.#i.scroll(this.#s.scrollTop),zoomed:()=>this.#A()}}#m(){return{pointed:t=>{this.#s.
+point(t),this.#i.point(t)},singled:t=>this.#T(t),singledModule:t=>{this.#u.singleModule(t),this.showStatus()},scrolled:t=>{
+let e=this.#s.scrollTop;return this.#s.scrollTop=t,this.#s.scrollTop!==e}}}#g(t){let e=new IntersectionObserver(n=>{this.#e.
 setInSight(this,n.at(-1)?.isIntersecting??!1)}),s=new ResizeObserver(()=>this.#b());e.observe(this.el),s.observe(this.el),
-t.addEventListener("abort",()=>{e.disconnect(),s.disconnect(),this.#s.leave(this),this.el.remove()})}#b(){this.#d.layOut(
-this.#i.columns,this.#u?.sections.length??0)&&(this.#t.arrange(this.#d.size),this.#y(),this.#o.fit())}#x(){this.#y(),this.#i.
-arrange(this.#e.places,{top:this.#e.scrollTop,height:this.#e.height}),this.el.style.setProperty("--beholder-height",`${this.#e.
-height}px`),this.#f.show(),this.#u&&this.#h.arrange(this.#u)}#v(t){this.#i.paint(t)&&this.#b();let{palette:e}=this.#s.settings.
-choices,s=t.sections.length?this.#E():null;this.#n.showLegend(t.sections,s,e),this.#n.showScaling(this.#s.settings.value(
-"limits")?"":Ln(this.#s.settings)),this.#M(),this.#y()}#E(){let{settings:t}=this.#s,e=t.value("colormap"),s=e&&e!=="auto"?
-e:this.#u?.colormap??"";return Et(t.choices,s)}#M(){ke(this.el.style,this.#E(),this.#s.settings.choices.palette)}#O(t){let e=t?
-this.#e.scale(t.section):null,s=t&&e&&Number.isFinite(t.value)?J(t.value,e):null;this.#i.point(t?.section??-1,s),this.#r.
-point(this.#u)}#y(){let t=this.#u,e=this.#r.section(t),s=t?.sections.length===1;this.#i.el.hidden=!t?.sections.length||s||
-e>=0&&this.#d.size!=="narrow",this.#n.heads.hidden=this.#i.el.hidden,this.#r.show(t)}#A(){let{zoom:t}=this.#e,e=this.#L();
-this.#n.showZoom(t?.px??null),(!t||!this.#o.zoom(t))&&(this.#y(),e&&this.#N()),this.#f.show(),this.#i.scroll(this.#e.scrollTop)}#S(t){
-this.#r.opened=this.#u?.sections[t]?.name??"",this.#y()}#T(t){let e=this.#u?.sections[t]?.name;e!==void 0&&((this.#s.past.
-shown?!this.#e.enter(t):this.#s.gone)?this.#S(t):this.#s.past.shown||this.#f.single(e))}#k(t){let e=t.target instanceof Element&&
+t.addEventListener("abort",()=>{e.disconnect(),s.disconnect(),this.#e.leave(this),this.el.remove()})}#b(){this.#p.layOut(
+this.#i.columns,this.#f?.sections.length??0)&&(this.#t.arrange(this.#p.size),this.#y(),this.#o.fit())}#v(){this.#y(),this.#i.
+arrange(this.#s.places,{top:this.#s.scrollTop,height:this.#s.height}),this.el.style.setProperty("--beholder-height",`${this.#s.
+height}px`),this.#u.show(),this.#f&&this.#h.arrange(this.#f)}#M(t){this.#i.paint(t)&&this.#b();let{palette:e}=this.#e.settings.
+choices,s=t.sections.length?this.#E():null;this.#n.showLegend(t.sections,s,e),this.#n.showScaling(this.#e.settings.value(
+"limits")?"":Ln(this.#e.settings)),this.#x(),this.#y()}#E(){let{settings:t}=this.#e,e=t.value("colormap"),s=e&&e!=="auto"?
+e:this.#f?.colormap??"";return Et(t.choices,s)}#x(){ke(this.el.style,this.#E(),this.#e.settings.choices.palette)}#O(t){let e=t?
+this.#s.scale(t.section):null,s=t&&e&&Number.isFinite(t.value)?J(t.value,e):null;this.#i.point(t?.section??-1,s),this.#r.
+point(this.#f)}#y(){let t=this.#f,e=this.#r.section(t),s=t?.sections.length===1;this.#i.el.hidden=!t?.sections.length||s||
+e>=0&&this.#p.size!=="narrow",this.#n.heads.hidden=this.#i.el.hidden,this.#r.show(t)}#A(){let{zoom:t}=this.#s,e=this.#L();
+this.#n.showZoom(t?.px??null),(!t||!this.#o.zoom(t))&&(this.#y(),e&&this.#N()),this.#u.show(),this.#i.scroll(this.#s.scrollTop)}#S(t){
+this.#r.opened=this.#f?.sections[t]?.name??"",this.#y()}#T(t){let e=this.#f?.sections[t]?.name;e!==void 0&&((this.#e.past.
+shown?!this.#s.enter(t):this.#e.gone)?this.#S(t):this.#e.past.shown||this.#u.single(e))}#k(t){let e=t.target instanceof Element&&
 t.target.matches("input, select");if(!(t.key!=="Escape"||t.defaultPrevented||e||this.#t.more.isOpen)){if(this.#r.opened)
-this.#S(-1);else if(!this.#f.back())return;t.preventDefault(),this.#N()}}#N(){let t=this.el.getRootNode(),{activeElement:e}=t;
+this.#S(-1);else if(!this.#u.back())return;t.preventDefault(),this.#N()}}#N(){let t=this.el.getRootNode(),{activeElement:e}=t;
 e&&this.el.contains(e)&&e.checkVisibility()||(this.#i.el.hidden?this.#n.focus():this.#i.focus())}#L(){return this.el.matches(
-":focus-within")}};var iu=1e3,Ss=class{#s;#t;#e;#i=new Set;#o=new WeakMap;constructor(t,e,s){this.#s=t,this.#t=e,this.#e=s;let n=new MutationObserver(
+":focus-within")}};var nu=1e3,Ss=class{#e;#t;#s;#i=new Set;#o=new WeakMap;constructor(t,e,s){this.#e=t,this.#t=e,this.#s=s;let n=new MutationObserver(
 o=>this.#r(o));n.observe(document.body,{childList:!0,subtree:!0}),s.addEventListener("abort",()=>{n.disconnect();for(let o of this.#l())
 o.endUnlessHosted()}),this.#n(document.body)}show(t,e){this.#h().stand(t,e)}#r(t){let e=!1;for(let{addedNodes:s,removedNodes:n}of t){
 for(let o of s)this.#n(o);e||=n.length>0}if(e)for(let s of this.#l())s.leaveIfThrownAway()}#n(t){for(let e of ji(t,this.#t)){
 if(this.#o.get(e)?.covers(e))continue;let s=this.#h();this.#o.set(e,s),s.cover(e)}}#h(){for(let e of this.#l())if(e.isFree)
-return e;let t=new Di(this.#s,this.#e);return this.#i.add(new WeakRef(t)),t}*#l(){for(let t of this.#i){let e=t.deref();
-e&&!e.ended?yield e:this.#i.delete(t)}}},Di=class{#s=new AbortController;#t;#e;#i;#o=null;#r=null;#n=null;#h=!1;#l;constructor(t,e){
-this.#i=e,this.#t=new Os(t,this.#s.signal),this.#e=new te(this.#t.el);let s=new ResizeObserver(()=>{this.#h||=this.#o?.isConnected??
-!1});s.observe(this.#t.el),this.#s.signal.addEventListener("abort",()=>s.disconnect())}get ended(){return this.#s.signal.
+return e;let t=new Di(this.#e,this.#s);return this.#i.add(new WeakRef(t)),t}*#l(){for(let t of this.#i){let e=t.deref();
+e&&!e.ended?yield e:this.#i.delete(t)}}},Di=class{#e=new AbortController;#t;#s;#i;#o=null;#r=null;#n=null;#h=!1;#l;constructor(t,e){
+this.#i=e,this.#t=new Os(t,this.#e.signal),this.#s=new ee(this.#t.el);let s=new ResizeObserver(()=>{this.#h||=this.#o?.isConnected??
+!1});s.observe(this.#t.el),this.#e.signal.addEventListener("abort",()=>s.disconnect())}get ended(){return this.#e.signal.
 aborted}get isFree(){let t=this.#o;return!t||this.#l!==void 0?!0:this.#r!==null&&this.#h&&!t.isConnected&&!t.parentNode}covers(t){
 return!this.ended&&this.#n===t}stand(t,e){this.#a(t),this.#r=e,e.addEventListener("abort",()=>{this.#r===e&&this.#c()})}cover(t){
 let e=document.createElement("div");e.className="jp-OutputArea-output",t.style.display="none",t.after(e),this.#a(e),this.#n=
-t}leaveIfThrownAway(){this.#n&&this.#o&&Gi(this.#o)&&this.#c()}endUnlessHosted(){(!this.#r||this.#l!==void 0)&&this.#f()}#a(t){
-clearTimeout(this.#l),this.#l=void 0,this.#d(),this.#r=null,this.#h=!1,this.#o=t,t.append(this.#t.el),this.#e.resume()}#c(){
-if(this.#l===void 0){if(this.#i.aborted||!Qt())return this.#f();this.#l=setTimeout(()=>this.#f(),iu)}}#f(){clearTimeout(
-this.#l),this.#d(),this.#s.abort()}#d(){this.#n&&(this.#n.style.display="",this.#n=null,this.#o?.remove())}};var Ts=class{#s;#t=0;#e=null;#i;constructor(t,e){this.#s=t,e.addEventListener("abort",()=>clearTimeout(this.#i))}release(t,e,s=e){
-this.#t+=Number(e),this.#e={frame:t,since:performance.now()},!s||t.ack_within<=0?this.#o():this.#i??=setTimeout(()=>this.#o(),
-1e3*t.ack_within)}refuse(t){this.#s({number:t.number,painted:0,held:0})}#o(){if(clearTimeout(this.#i),this.#i=void 0,!this.#e)
-return;let{frame:t,since:e}=this.#e,s=this.#t;this.#e=null,this.#t=0,this.#s({number:t.number,painted:s,held:(performance.
+t}leaveIfThrownAway(){this.#n&&this.#o&&Gi(this.#o)&&this.#c()}endUnlessHosted(){(!this.#r||this.#l!==void 0)&&this.#u()}#a(t){
+clearTimeout(this.#l),this.#l=void 0,this.#p(),this.#r=null,this.#h=!1,this.#o=t,t.append(this.#t.el),this.#s.resume()}#c(){
+if(this.#l===void 0){if(this.#i.aborted||!te())return this.#u();this.#l=setTimeout(()=>this.#u(),nu)}}#u(){clearTimeout(
+this.#l),this.#p(),this.#e.abort()}#p(){this.#n&&(this.#n.style.display="",this.#n=null,this.#o?.remove())}};var Ts=class{#e;#t=0;#s=null;#i;constructor(t,e){this.#e=t,e.addEventListener("abort",()=>clearTimeout(this.#i))}release(t,e,s=e){
+this.#t+=Number(e),this.#s={frame:t,since:performance.now()},!s||t.ack_within<=0?this.#o():this.#i??=setTimeout(()=>this.#o(),
+1e3*t.ack_within)}refuse(t){this.#e({number:t.number,painted:0,held:0})}#o(){if(clearTimeout(this.#i),this.#i=void 0,!this.#s)
+return;let{frame:t,since:e}=this.#s,s=this.#t;this.#s=null,this.#t=0,this.#e({number:t.number,painted:s,held:(performance.
 now()-e)/1e3})}};async function Vr(i){let t=[],e="";for(let s=0;;s+=1){let n=await i(s);if(!n||n.message.note)throw new Error(n?.message.
 note||"no answer from the kernel");t.push(n.bytes);let{name:o,media:r,parts:h}=n.message;if(s>0&&o!==e)throw new Error("\
-another recording has been finished meanwhile");if(e=o,s+1>=h)return{blob:new Blob(t,{type:r}),name:o}}}var Kr=8,nu=4,As=class{#s=new Map;learn(t,e){if(this.knows(t))return;this.#s.set(t,ou(e));let[s]=this.#s.keys();this.#s.
-size>nu&&s!==void 0&&this.#s.delete(s)}knows(t){return this.#s.has(t)}read(t,e){let s=this.#s.get(t);if(!s)throw new Error(
-`there is no table ${t}`);this.#s.delete(t),this.#s.set(t,s);let{figures:n,places:o}=s;if(e.byteLength!==o.length*n.length*
+another recording has been finished meanwhile");if(e=o,s+1>=h)return{blob:new Blob(t,{type:r}),name:o}}}var Kr=8,ou=4,As=class{#e=new Map;learn(t,e){if(this.knows(t))return;this.#e.set(t,ru(e));let[s]=this.#e.keys();this.#e.
+size>ou&&s!==void 0&&this.#e.delete(s)}knows(t){return this.#e.has(t)}read(t,e){let s=this.#e.get(t);if(!s)throw new Error(
+`there is no table ${t}`);this.#e.delete(t),this.#e.set(t,s);let{figures:n,places:o}=s;if(e.byteLength!==o.length*n.length*
 Kr)throw new Error(`${e.byteLength} bytes of figures for ${o.length} sections`);let r=new DataView(e.buffer,e.byteOffset,
-e.byteLength);return o.map((h,l)=>{let a={...h};return n.forEach((c,f)=>{let d=r.getFloat64((l*n.length+f)*Kr,!0);a[c]=Number.
-isFinite(d)?d:null}),a})}};function ou(i){let t=JSON.parse(new TextDecoder().decode(i));if(z(t)&&A(x)(t.figures)&&A(z)(t.
-places))return{figures:t.figures,places:t.places};throw new Error("the table of sections is malformed")}var ks=class{#s;#t=new Map;#e=0;constructor(t=157286400){this.#s=t}get bytes(){return this.#e}get(t){return this.#t.get(
-t)}add(t){if(!t.png)return;let{number:e,coarse:s}=t.picture,n=this.#t.get(e);n&&n.picture.coarse<=s||(this.#e+=Hi(t)-(n?
-Hi(n):0),this.#t.set(e,t),this.#e>this.#s&&this.#o())}clear(){this.#t.clear(),this.#e=0}listing(t){let e=this.#i().filter(
+e.byteLength);return o.map((h,l)=>{let a={...h};return n.forEach((u,f)=>{let d=r.getFloat64((l*n.length+f)*Kr,!0);a[u]=Number.
+isFinite(d)?d:null}),a})}};function ru(i){let t=JSON.parse(new TextDecoder().decode(i));if(z(t)&&A(x)(t.figures)&&A(z)(t.
+places))return{figures:t.figures,places:t.places};throw new Error("the table of sections is malformed")}var ks=class{#e;#t=new Map;#s=0;constructor(t=157286400){this.#e=t}get bytes(){return this.#s}get(t){return this.#t.get(
+t)}add(t){if(!t.png)return;let{number:e,coarse:s}=t.picture,n=this.#t.get(e);n&&n.picture.coarse<=s||(this.#s+=Hi(t)-(n?
+Hi(n):0),this.#t.set(e,t),this.#s>this.#e&&this.#o())}clear(){this.#t.clear(),this.#s=0}listing(t){let e=this.#i().filter(
 t),s=Float64Array.from(e,({picture:n})=>n.number);return{version:-1,numbers:s,steps:Float64Array.from(e,({picture:n})=>n.
 step??0),orders:s,calls:Float64Array.from(e,({picture:n})=>n.call)}}#i(){return[...this.#t.values()].sort((t,e)=>t.picture.
-number-e.picture.number)}#o(){for(;this.#e>this.#s&&this.#t.size>2;){let n=this.#i().map(({picture:a})=>a.number),o=Number(
-n.at(-1))+1,r=a=>(Number(n[a+1])-Number(n[a-1]))/(o-Number(n[a])),h=n.slice(1,-1).map((a,c)=>c+1);h.sort((a,c)=>r(a)-r(c)||
-a-c);let l=new Set;for(let a of h){if(this.#e<=this.#s*7/8)break;l.has(a-1)||l.has(a+1)||(l.add(a),this.#r(Number(n[a])))}}
-let[t,e]=this.#i();this.#e>this.#s&&t&&e&&this.#r(t.picture.number)}#r(t){let e=this.#t.get(t);e&&(this.#e-=Hi(e)),this.#t.
-delete(t)}},Hi=({png:i,figures:t})=>(i?.byteLength??0)+t.byteLength+1024;var Ns=class{#s=new As;#t=new ks;learn(t,[e,s,n]){if(n&&this.#s.learn(t.table,n),e&&!this.#e(t))return null;let o={picture:t,
-png:e??null,figures:s??new Uint8Array};return this.#t.add(o),o}frameOf({picture:t,png:e,figures:s},n){let o=t.table&&e?this.#s.
-read(t.table,s):[];return{...t,...n,png:e,sections:o}}listing(){return this.#t.listing(({picture:t})=>this.#e(t))}get(t,e=!1){
-let s=this.#t.get(t);return s&&(e||s.picture.coarse===1)&&this.#e(s.picture)?s:null}clear(){this.#t.clear()}#e({table:t}){
-return t===""||this.#s.knows(t)}};var ru=1e3,hu=66,Ls=class{#s;#t;#e;#i;#o;#r;#n=Pe;#h=null;#l=null;#a=null;#c=null;#f;#d=!1;constructor(t,e,s,n){this.#s=
-t,this.#t=e,this.#e=s,this.#i=new U(n),this.#o=new U(n),this.#r=I(()=>this.#w(),ru),n.addEventListener("abort",()=>clearTimeout(
-this.#f))}get shown(){return this.#a}get playing(){return this.#d}get kept(){return this.#s.gone()?this.#s.here():this.#n}get missed(){
+number-e.picture.number)}#o(){for(;this.#s>this.#e&&this.#t.size>2;){let n=this.#i().map(({picture:a})=>a.number),o=Number(
+n.at(-1))+1,r=a=>(Number(n[a+1])-Number(n[a-1]))/(o-Number(n[a])),h=n.slice(1,-1).map((a,u)=>u+1);h.sort((a,u)=>r(a)-r(u)||
+a-u);let l=new Set;for(let a of h){if(this.#s<=this.#e*7/8)break;l.has(a-1)||l.has(a+1)||(l.add(a),this.#r(Number(n[a])))}}
+let[t,e]=this.#i();this.#s>this.#e&&t&&e&&this.#r(t.picture.number)}#r(t){let e=this.#t.get(t);e&&(this.#s-=Hi(e)),this.#t.
+delete(t)}},Hi=({png:i,figures:t})=>(i?.byteLength??0)+t.byteLength+1024;var Ns=class{#e=new As;#t=new ks;learn(t,[e,s,n]){if(n&&this.#e.learn(t.table,n),e&&!this.#s(t))return null;let o={picture:t,
+png:e??null,figures:s??new Uint8Array};return this.#t.add(o),o}frameOf({picture:t,png:e,figures:s},n){let o=t.table&&e?this.#e.
+read(t.table,s):[];return{...t,...n,png:e,sections:o}}listing(){return this.#t.listing(({picture:t})=>this.#s(t))}get(t,e=!1){
+let s=this.#t.get(t);return s&&(e||s.picture.coarse===1)&&this.#s(s.picture)?s:null}clear(){this.#t.clear()}#s({table:t}){
+return t===""||this.#e.knows(t)}};var hu=1e3,lu=66,Ls=class{#e;#t;#s;#i;#o;#r;#n=Pe;#h=null;#l=null;#a=null;#c=null;#u;#p=!1;constructor(t,e,s,n){this.#e=
+t,this.#t=e,this.#s=s,this.#i=new W(n),this.#o=new W(n),this.#r=L(()=>this.#w(),hu),n.addEventListener("abort",()=>clearTimeout(
+this.#u))}get shown(){return this.#a}get playing(){return this.#p}get kept(){return this.#e.gone()?this.#e.here():this.#n}get missed(){
 let t=this.#a?.call??null,e=this.#c;return t===null||!e||t>=e.from&&t<=e.to?null:e}get apart(){let{kept:t}=this;return this.#a?
-Eo(t,fi(t,this.#a.number)):1}follow(){this.#l!==null&&this.#r(void 0)}goTo(t){this.#u(),this.#p(()=>this.#b(yo(this.kept,
-t.from,t.to),t))}by(t){this.#u(),this.#p(()=>this.#g(t))}first(){this.#u(),this.#p(()=>this.#b(0))}live(){this.#u(),this.#h=
-null,this.#o.drop(),this.#l!==null&&(this.#l=this.#a=this.#c=null,this.#t(null),this.#e())}play(){if(this.#d){this.#u(),
-this.#e();return}this.#d=!0,this.#p(()=>this.#l===null?this.#b(0):this.#g(1)),this.#e()}clear(){this.#n=Pe,this.#i.drop(),
-this.live()}#u(){clearTimeout(this.#f),this.#d=!1}#p(t){this.#h=null,this.#r(void 0),this.kept.numbers.length>0?t():this.#h=
-t}#w(){this.#s.gone()||this.#i.ask(()=>this.#s.list(xo(this.#n)),t=>this.#m(t))}#m(t){let e=Mo(this.#n,t);if(this.#n=e??
-Pe,!e)return this.#w();let s=this.#h;this.#h=null,e.numbers.length>0&&s?.(),this.#e()}#g(t){let{kept:e}=this,s=e.numbers.
+Eo(t,fi(t,this.#a.number)):1}follow(){this.#l!==null&&this.#r(void 0)}goTo(t){this.#f(),this.#d(()=>this.#b(yo(this.kept,
+t.from,t.to),t))}by(t){this.#f(),this.#d(()=>this.#g(t))}first(){this.#f(),this.#d(()=>this.#b(0))}live(){this.#f(),this.#h=
+null,this.#o.drop(),this.#l!==null&&(this.#l=this.#a=this.#c=null,this.#t(null),this.#s())}play(){if(this.#p){this.#f(),
+this.#s();return}this.#p=!0,this.#d(()=>this.#l===null?this.#b(0):this.#g(1)),this.#s()}clear(){this.#n=Pe,this.#i.drop(),
+this.live()}#f(){clearTimeout(this.#u),this.#p=!1}#d(t){this.#h=null,this.#r(void 0),this.kept.numbers.length>0?t():this.#h=
+t}#w(){this.#e.gone()||this.#i.ask(()=>this.#e.list(xo(this.#n)),t=>this.#m(t))}#m(t){let e=Mo(this.#n,t);if(this.#n=e??
+Pe,!e)return this.#w();let s=this.#h;this.#h=null,e.numbers.length>0&&s?.(),this.#s()}#g(t){let{kept:e}=this,s=e.numbers.
 length-1,n=this.#l===null?s:fi(e,this.#l);n+t>s?this.live():this.#b(Math.max(0,n+t))}#b(t,e=null){let s=this.kept.numbers[t];
-if(s===void 0)return;this.#l=s,this.#c=e;let n=this.#s.get(s);if(n)return this.#x(n);this.#o.ask(()=>this.#s.fetch(s),o=>this.#l===
-s&&this.#x(o))}#x(t){this.#o.drop(),this.#a=t.picture,this.#l=t.picture.number,this.#t(t),this.#e(),clearTimeout(this.#f),
-this.#d&&(this.#f=setTimeout(()=>this.#g(1),hu))}};var Yr=new Uint8Array;async function qr(i){let{header:t,palette:e,data:s}=lu(i);if(!e){let l=new Blob([i],{type:"image/p\
+if(s===void 0)return;this.#l=s,this.#c=e;let n=this.#e.get(s);if(n)return this.#v(n);this.#o.ask(()=>this.#e.fetch(s),o=>this.#l===
+s&&this.#v(o))}#v(t){this.#o.drop(),this.#a=t.picture,this.#l=t.picture.number,this.#t(t),this.#s(),clearTimeout(this.#u),
+this.#p&&(this.#u=setTimeout(()=>this.#g(1),lu))}};var Yr=new Uint8Array;async function qr(i){let{header:t,palette:e,data:s}=au(i);if(!e){let l=new Blob([i],{type:"image/p\
 ng"}),a=await createImageBitmap(l,{colorSpaceConversion:"none"});return{indices:Yr,palette:Yr,bitmap:a}}let{width:n,height:o,
-depth:r,kind:h}=t;if(r!==8||h!==3)throw new Error(`a picture of ${r} bits and kind ${h}`);return{indices:cu(await au(s),
-n,o),palette:e,bitmap:null}}function lu(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength),e={width:0,height:0,depth:0,
+depth:r,kind:h}=t;if(r!==8||h!==3)throw new Error(`a picture of ${r} bits and kind ${h}`);return{indices:uu(await cu(s),
+n,o),palette:e,bitmap:null}}function au(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength),e={width:0,height:0,depth:0,
 kind:-1},s=[],n=null,o=8;for(;o+12<=i.byteLength;){let r=t.getUint32(o),h=String.fromCharCode(...i.subarray(o+4,o+8)),l=i.
-subarray(o+8,o+8+r);if(h==="IHDR"&&r>=13){let[a=0,c=-1]=l.subarray(8,10);Object.assign(e,{width:t.getUint32(o+8),height:t.
-getUint32(o+12),depth:a,kind:c})}h==="PLTE"&&(n=l),h==="IDAT"&&s.push(l),o+=r+12}return{header:e,palette:n,data:s}}async function au(i){
+subarray(o+8,o+8+r);if(h==="IHDR"&&r>=13){let[a=0,u=-1]=l.subarray(8,10);Object.assign(e,{width:t.getUint32(o+8),height:t.
+getUint32(o+12),depth:a,kind:u})}h==="PLTE"&&(n=l),h==="IDAT"&&s.push(l),o+=r+12}return{header:e,palette:n,data:s}}async function cu(i){
 let t=new Blob(i).stream();return new Uint8Array(await new Response(t.pipeThrough(new DecompressionStream("deflate"))).arrayBuffer())}
-function cu(i,t,e){let s=t+1;if(i.length!==s*e)throw new Error(`${i.length} bytes of a picture of ${t} x ${e} px`);let n=new Uint8Array(
+function uu(i,t,e){let s=t+1;if(i.length!==s*e)throw new Error(`${i.length} bytes of a picture of ${t} x ${e} px`);let n=new Uint8Array(
 t*e);for(let o=0;o<e;o+=1){if(i[o*s]!==0)throw new Error(`row ${o} of the picture is filtered`);n.set(i.subarray(o*s+1,(o+
-1)*s),o*t)}return n}var uu=100,$s=class{#s;#t=!1;#e=null;#i=-1;#o=null;#r=!1;#n=null;#h=null;#l=new Set;constructor(t){this.#s=t}get latest(){
-return this.#e}offer(t){if(t.number<=this.#i)return this.#s.refuse(t);this.#i=t.number,this.#l.add(t),this.#e=t,this.#t&&
-!this.#h?this.#a(t):this.#d(t,!1)}hold(t){this.#h=t,this.#t&&this.repaint()}setOpen(t){if(t!==this.#t){if(this.#t=t,t)return this.
-repaint();this.#n=null,this.#e&&this.#d(this.#e,!1)}}restart(){this.#i=-1}repaint(){let t=this.#h??this.#e;t&&this.#a(t)}#a(t){
+1)*s),o*t)}return n}var fu=100,$s=class{#e;#t=!1;#s=null;#i=-1;#o=null;#r=!1;#n=null;#h=null;#l=new Set;constructor(t){this.#e=t}get latest(){
+return this.#s}offer(t){if(t.number<=this.#i)return this.#e.refuse(t);this.#i=t.number,this.#l.add(t),this.#s=t,this.#t&&
+!this.#h?this.#a(t):this.#p(t,!1)}hold(t){this.#h=t,this.#t&&this.repaint()}setOpen(t){if(t!==this.#t){if(this.#t=t,t)return this.
+repaint();this.#n=null,this.#s&&this.#p(this.#s,!1)}}restart(){this.#i=-1}repaint(){let t=this.#h??this.#s;t&&this.#a(t)}#a(t){
 t===this.#o&&this.#r||(this.#n=t,this.#o||this.#c())}async#c(){for(;this.#n;){let t=this.#n;this.#o=t,this.#n=null,this.#r=
-!0;let e=await this.#f(t);this.#o=null,this.#d(t,e)}}async#f(t){try{let e=t.png&&await qr(t.png);this.#r=!1;try{this.#s.
-paint(t,e)}finally{e?.bitmap?.close()}return await fu(),!0}catch(e){return this.#s.failed(e),!1}}#d(t,e){if(this.#l.has(
-t)){for(let s of this.#l)if(this.#l.delete(s),s===t)break;this.#s.release(t,e)}}};function fu(){return new Promise(i=>{let t=()=>{
-cancelAnimationFrame(e),clearTimeout(s),i()},e=requestAnimationFrame(t),s=setTimeout(t,uu)})}var du=Promise.resolve(null),Is=class{answers=new De;#s;#t;constructor(t,e){this.#s=t,this.#t=e}read(t){return this.#e(()=>this.
-answers.values(t),()=>this.#s.read(t))}whole(t){return this.#e(()=>this.answers.whole(t),()=>this.#s.whole(t))}part(t,e){
-return this.#e(()=>this.answers.part(t,e),()=>this.#s.fetch(t,e))}strip(t){return this.#e(()=>this.answers.columns(t),()=>this.#s.
-strip(t))}frames(t){return this.#e(()=>this.answers.listing(),()=>this.#s.frames(t))}past(t){return this.#e(()=>this.answers.
-frame(t),()=>this.#s.past(t,this.#t()))}#e(t,e){if(this.#s.gone)return du;let s=t();return e(),s}};function Rs(i,t,e){for(let[s,n]of Object.entries(t))i.on(s,n);e.addEventListener("abort",()=>{for(let[s,n]of Object.entries(
-t))i.off(s,n)})}var pu=2e3,mu=100,wu=64,_s=class{#s;#t;#e;#i;#o=null;#r=-1;#n=new Map;#h=new Map;#l=!0;#a=new Map;#c=new Map;constructor(t,e,s,n){
-this.#s=t,this.#t=e,this.#e=s;for(let o of ut){let r=t.get(o);Si(o,r)&&this.#n.set(o,r)}this.#i=Ei(t.get("_beholder_choi\
-ces")),Rs(t,{"change:_beholder_choices":()=>this.#f()},n),n.addEventListener("abort",()=>{for(let{timer:o}of this.#h.values())
+!0;let e=await this.#u(t);this.#o=null,this.#p(t,e)}}async#u(t){try{let e=t.png&&await qr(t.png);this.#r=!1;try{this.#e.
+paint(t,e)}finally{e?.bitmap?.close()}return await du(),!0}catch(e){return this.#e.failed(e),!1}}#p(t,e){if(this.#l.has(
+t)){for(let s of this.#l)if(this.#l.delete(s),s===t)break;this.#e.release(t,e)}}};function du(){return new Promise(i=>{let t=()=>{
+cancelAnimationFrame(e),clearTimeout(s),i()},e=requestAnimationFrame(t),s=setTimeout(t,fu)})}var pu=Promise.resolve(null),Is=class{answers=new De;#e;#t;constructor(t,e){this.#e=t,this.#t=e}read(t){return this.#s(()=>this.
+answers.values(t),()=>this.#e.read(t))}whole(t){return this.#s(()=>this.answers.whole(t),()=>this.#e.whole(t))}part(t,e){
+return this.#s(()=>this.answers.part(t,e),()=>this.#e.fetch(t,e))}strip(t){return this.#s(()=>this.answers.columns(t),()=>this.#e.
+strip(t))}frames(t){return this.#s(()=>this.answers.listing(),()=>this.#e.frames(t))}past(t){return this.#s(()=>this.answers.
+frame(t),()=>this.#e.past(t,this.#t()))}#s(t,e){if(this.#e.gone)return pu;let s=t();return e(),s}};function Rs(i,t,e){for(let[s,n]of Object.entries(t))i.on(s,n);e.addEventListener("abort",()=>{for(let[s,n]of Object.entries(
+t))i.off(s,n)})}var mu=2e3,wu=100,gu=64,_s=class{#e;#t;#s;#i;#o=null;#r=-1;#n=new Map;#h=new Map;#l=!0;#a=new Map;#c=new Map;constructor(t,e,s,n){
+this.#e=t,this.#t=e,this.#s=s;for(let o of ut){let r=t.get(o);Si(o,r)&&this.#n.set(o,r)}this.#i=Ei(t.get("_beholder_choi\
+ces")),Rs(t,{"change:_beholder_choices":()=>this.#u()},n),n.addEventListener("abort",()=>{for(let{timer:o}of this.#h.values())
 clearTimeout(o)})}get choices(){return this.#i}value(t){let e=this.#h.get(t);return e?e.values.at(-1):this.#n.get(t)}waits(t){
-return this.#l&&(this.#h.get(t)?.waits??!1)}setAnswering(t){t!==this.#l&&(this.#l=t,this.#e())}rejection(t){return this.#a.
+return this.#l&&(this.#h.get(t)?.waits??!1)}setAnswering(t){t!==this.#l&&(this.#l=t,this.#s())}rejection(t){return this.#a.
 get(t)??""}get rejections(){return this.#a}choose(t,e,{paced:s=!1}={}){this.#a.delete(t);let n=this.#h.get(t);clearTimeout(
-n?.timer),this.#h.set(t,{values:[...n?.values??[],e].slice(-wu),waits:n?.waits??!1,timer:setTimeout(()=>this.#u(t),pu)}),
-s?this.#w(t)(e):this.#t(t,e),this.#e()}take({revision:t,settings:e,choices:s}){if(!(t<=this.#r)){this.#r=t,this.#o=s,this.#f();
-for(let n of ut)this.#d(n,e[n]);this.#e()}}restart(){this.#r=-1;for(let t of ut)this.#p(t);this.#a.clear()}reject({name:t,
-value:e,message:s}){this.#p(t),Si(t,e)&&this.#n.set(t,e),this.#a.set(t,s),this.#e()}#f(){let t=this.#s.get("_beholder_ch\
-oices");this.#i=Ei(z(t)?{...t,...this.#o}:this.#o),this.#e()}#d(t,e){if(gt(e,this.#n.get(t)))return;this.#a.delete(t),this.#n.
+n?.timer),this.#h.set(t,{values:[...n?.values??[],e].slice(-gu),waits:n?.waits??!1,timer:setTimeout(()=>this.#f(t),mu)}),
+s?this.#w(t)(e):this.#t(t,e),this.#s()}take({revision:t,settings:e,choices:s}){if(!(t<=this.#r)){this.#r=t,this.#o=s,this.#u();
+for(let n of ut)this.#p(n,e[n]);this.#s()}}restart(){this.#r=-1;for(let t of ut)this.#d(t);this.#a.clear()}reject({name:t,
+value:e,message:s}){this.#d(t),Si(t,e)&&this.#n.set(t,e),this.#a.set(t,s),this.#s()}#u(){let t=this.#e.get("_beholder_ch\
+oices");this.#i=Ei(z(t)?{...t,...this.#o}:this.#o),this.#s()}#p(t,e){if(gt(e,this.#n.get(t)))return;this.#a.delete(t),this.#n.
 set(t,e);let s=this.#h.get(t),n=s?s.values.map(o=>gt(o,e)).lastIndexOf(!0):-1;s&&n>=0&&n<s.values.length-1?s.values.splice(
-0,n+1):this.#p(t)}#u(t){let e=this.#h.get(t);e&&(gt(e.values.at(-1),this.#n.get(t))?this.#p(t):e.waits=!0,this.#e())}#p(t){
-clearTimeout(this.#h.get(t)?.timer),this.#h.delete(t)}#w(t){let e=this.#c.get(t);return e||(e=I(s=>this.#t(t,s),mu),this.#c.
-set(t,e)),e}};var gu=1e3,Cs=class{#s;#t;#e;#i="";#o="rms";#r=null;#n=I(()=>this.#h(),gu);constructor(t,e,s){this.#s=t,this.#t=e,this.#e=
-new U(s)}get figure(){return this.#o}get excerpt(){return this.#r}follow(t){this.#i=t,this.#n(void 0)}choose(t){this.#o=
-t,this.#t(),this.#i&&this.#n(void 0)}clear(){this.#i="",this.#r=null,this.#e.drop(),this.#t()}#h(){if(!this.#i)return;let t=Li(
-this.#i,this.#o),e=So(this.#r,t,this.#o);this.#e.ask(()=>this.#s(e),s=>this.#l(s))}#l(t){let{source:e,figure:s}=t.message;
-s!==this.#o||e!==Li(this.#i,this.#o)||(this.#r=To(this.#r,t),this.#r?this.#t():this.#n(void 0))}};var zs=class{#s;#t;#e=!1;#i=!1;#o=1e3;#r;#n;constructor(t,e){this.#s=t,this.#t=e}get waiting(){return this.#e}get unanswered(){
-return this.#i}begin(){clearTimeout(this.#r),this.#o=1e3,this.#e=!0,this.#n??=setTimeout(()=>this.#l(!0),1e4),this.#h()}end(){
-clearTimeout(this.#r),clearTimeout(this.#n),this.#n=void 0,this.#e=!1,this.#l(!1)}#h(){this.#r=setTimeout(()=>this.#h(),
-this.#o),this.#o=Math.min(2*this.#o,3e4),this.#s()}#l(t){t!==this.#i&&(this.#i=t,this.#t())}};var bu=15e3,xu=1e3,Mu={table:"",section:-1,rows:[0,0],columns:[0,0],height:0,width:0},Ps=class{#s;#t;#e;#i=!1;#o=!1;#r=!1;#n=new zs(
-()=>this.#m($.hello(this.client,this.#a)),()=>this.#t.lifeChanged());#h=I(()=>this.#u(),xu);#l;constructor(t,e,s,n){this.#e=
-n,this.client=vu(),this.#s=t,this.#t=e,this.#c(s),s.addEventListener("abort",()=>this.close())}get gone(){return this.#r}get unanswered(){
-return this.#n.unanswered}get waiting(){return this.#n.waiting}get#a(){return{visible:this.#o,covers:this.#e()}}open(){this.#i||
-(this.#i=!0,this.#l=setInterval(()=>this.#p(),bu),this.#n.begin())}close(){this.#i&&(this.#i=!1,clearInterval(this.#l),this.#n.
-end(),this.#m($.bye(this.client)))}ask(){this.#h(void 0)}setVisible(t){if(t!==this.#o&&(this.#o=t,!!this.#i)){if(this.#n.
-waiting&&t)return this.#n.begin();this.#m($.visible(this.client,t)),t&&this.#p()}}acknowledge(t){this.#m($.ack(this.client,
-t))}set(t,e){this.#m($.set(this.client,t,e))}read(t){this.#m($.read(this.client,t))}whole(t){this.#m($.whole(this.client,
-t))}look(t){this.#m($.lens(this.client,t??Mu))}strip(t){this.#m($.strip(this.client,t))}frames(t){this.#m($.frames(this.
-client,t))}past(t,e){this.#m($.past(this.client,t,e))}pin(){this.#m($.pin(this.client))}step(){this.#m($.step(this.client))}fetch(t,e){
-this.#m($.fetch(this.client,t,e))}#c(t){let e={"msg:custom":(s,n)=>this.#w(s,n),"comm:close":()=>this.#g(!0),comm_live_update:()=>this.#d()};
-Rs(this.#s,e,t),window.addEventListener("pagehide",()=>this.#f(),{signal:t}),window.addEventListener("pageshow",s=>s.persisted&&
-this.#d(),{signal:t})}#f(){this.#i&&(this.#n.end(),this.#m($.bye(this.client)))}#d(){this.#i&&this.#n.begin()}#u(){!this.#n.
-waiting&&!this.#r&&this.#d()}#p(){this.#n.waiting||this.#r||this.#m($.alive(this.client,this.#a))}#w(t,e=[]){let s=Vo(t);
-if(!s)return;let n=s.type==="welcome"&&s.client===this.client;switch(n&&this.#n.end(),this.#g(!1)&&!n&&this.#d(),s.type){case"\
+0,n+1):this.#d(t)}#f(t){let e=this.#h.get(t);e&&(gt(e.values.at(-1),this.#n.get(t))?this.#d(t):e.waits=!0,this.#s())}#d(t){
+clearTimeout(this.#h.get(t)?.timer),this.#h.delete(t)}#w(t){let e=this.#c.get(t);return e||(e=L(s=>this.#t(t,s),wu),this.#c.
+set(t,e)),e}};var bu=1e3,Cs=class{#e;#t;#s;#i="";#o="rms";#r=null;#n=L(()=>this.#h(),bu);constructor(t,e,s){this.#e=t,this.#t=e,this.#s=
+new W(s)}get figure(){return this.#o}get excerpt(){return this.#r}follow(t){this.#i=t,this.#n(void 0)}choose(t){this.#o=
+t,this.#t(),this.#i&&this.#n(void 0)}clear(){this.#i="",this.#r=null,this.#s.drop(),this.#t()}#h(){if(!this.#i)return;let t=Li(
+this.#i,this.#o),e=So(this.#r,t,this.#o);this.#s.ask(()=>this.#e(e),s=>this.#l(s))}#l(t){let{source:e,figure:s}=t.message;
+s!==this.#o||e!==Li(this.#i,this.#o)||(this.#r=To(this.#r,t),this.#r?this.#t():this.#n(void 0))}};var zs=class{#e;#t;#s=!1;#i=!1;#o=1e3;#r;#n;constructor(t,e){this.#e=t,this.#t=e}get waiting(){return this.#s}get unanswered(){
+return this.#i}begin(){clearTimeout(this.#r),this.#o=1e3,this.#s=!0,this.#n??=setTimeout(()=>this.#l(!0),1e4),this.#h()}end(){
+clearTimeout(this.#r),clearTimeout(this.#n),this.#n=void 0,this.#s=!1,this.#l(!1)}#h(){this.#r=setTimeout(()=>this.#h(),
+this.#o),this.#o=Math.min(2*this.#o,3e4),this.#e()}#l(t){t!==this.#i&&(this.#i=t,this.#t())}};var xu=15e3,Mu=1e3,vu={table:"",section:-1,rows:[0,0],columns:[0,0],height:0,width:0},Ps=class{#e;#t;#s;#i=!1;#o=!1;#r=!1;#n=new zs(
+()=>this.#m(I.hello(this.client,this.#a)),()=>this.#t.lifeChanged());#h=L(()=>this.#f(),Mu);#l;constructor(t,e,s,n){this.#s=
+n,this.client=yu(),this.#e=t,this.#t=e,this.#c(s),s.addEventListener("abort",()=>this.close())}get gone(){return this.#r}get unanswered(){
+return this.#n.unanswered}get waiting(){return this.#n.waiting}get#a(){return{visible:this.#o,covers:this.#s()}}open(){this.#i||
+(this.#i=!0,this.#l=setInterval(()=>this.#d(),xu),this.#n.begin())}close(){this.#i&&(this.#i=!1,clearInterval(this.#l),this.#n.
+end(),this.#m(I.bye(this.client)))}ask(){this.#h(void 0)}setVisible(t){if(t!==this.#o&&(this.#o=t,!!this.#i)){if(this.#n.
+waiting&&t)return this.#n.begin();this.#m(I.visible(this.client,t)),t&&this.#d()}}acknowledge(t){this.#m(I.ack(this.client,
+t))}set(t,e){this.#m(I.set(this.client,t,e))}read(t){this.#m(I.read(this.client,t))}whole(t){this.#m(I.whole(this.client,
+t))}look(t){this.#m(I.lens(this.client,t??vu))}strip(t){this.#m(I.strip(this.client,t))}frames(t){this.#m(I.frames(this.
+client,t))}past(t,e){this.#m(I.past(this.client,t,e))}pin(){this.#m(I.pin(this.client))}step(){this.#m(I.step(this.client))}fetch(t,e){
+this.#m(I.fetch(this.client,t,e))}#c(t){let e={"msg:custom":(s,n)=>this.#w(s,n),"comm:close":()=>this.#g(!0),comm_live_update:()=>this.#p()};
+Rs(this.#e,e,t),window.addEventListener("pagehide",()=>this.#u(),{signal:t}),window.addEventListener("pageshow",s=>s.persisted&&
+this.#p(),{signal:t})}#u(){this.#i&&(this.#n.end(),this.#m(I.bye(this.client)))}#p(){this.#i&&this.#n.begin()}#f(){!this.#n.
+waiting&&!this.#r&&this.#p()}#d(){this.#n.waiting||this.#r||this.#m(I.alive(this.client,this.#a))}#w(t,e=[]){let s=Vo(t);
+if(!s)return;let n=s.type==="welcome"&&s.client===this.client;switch(n&&this.#n.end(),this.#g(!1)&&!n&&this.#p(),s.type){case"\
 frame":s.clients.includes(this.client)&&this.#t.framed(s,e.map(wt));return;case"status":return this.#t.reported(s.status);case"\
 alerts":return this.#t.alerted(s);case"settings":return this.#t.settled(s);case"welcome":return n?(this.#i&&this.#o&&this.#m(
-$.visible(this.client,!0)),this.#t.welcomed(s)):void 0;case"rejected":s.client===this.client&&this.#t.rejected(s);return;case"\
+I.visible(this.client,!0)),this.#t.welcomed(s)):void 0;case"rejected":s.client===this.client&&this.#t.rejected(s);return;case"\
 values":s.client===this.client&&this.#t.valued(s,e.map(wt));return;case"whole":s.client===this.client&&this.#t.wholeTold(
 s);return;case"look":s.client===this.client&&this.#t.looked(s,e.map(wt));return;case"strip":s.client===this.client&&this.#t.
 stripped(s,e.map(wt));break;case"frames":s.client===this.client&&this.#t.listed(s,e.map(wt));break;case"past":s.client===
 this.client&&this.#t.recalled(s,e.map(wt));break;case"file":s.client===this.client&&this.#t.filed(s,e.map(wt))}}#m(t){let e=()=>this.#g(
-!0);try{Promise.resolve(this.#s.send(t)).catch(e)}catch{e()}}#g(t){return t===this.#r?!1:(this.#r=t,t&&this.#n.end(),this.#t.
+!0);try{Promise.resolve(this.#e.send(t)).catch(e)}catch{e()}}#g(t){return t===this.#r?!1:(this.#r=t,t&&this.#n.end(),this.#t.
 lifeChanged(),!0)}};function wt(i){return i instanceof ArrayBuffer?new Uint8Array(i):new Uint8Array(i.buffer,i.byteOffset,
-i.byteLength)}function vu(){let i=crypto.getRandomValues(new Uint8Array(12));return Array.from(i,t=>t.toString(16).padStart(
-2,"0")).join("")}var yu=3e3,Eu=new Set(["values","select","show_all","square","rank","mode"]),Fs=class{#s=new Set;#t=0;#e=new $s(this);#i;#o;#r;#n=new Ns;alerts=new ee(
-()=>this.#E());#h="";#l=null;#a="";#c=!1;#f;constructor(t,e){this.settings=new _s(t,(s,n)=>{Eu.has(s)&&this.past.live(),
-this.#i.set(s,n)},()=>this.#g(),e),this.#i=new Ps(t,this,e,Qt),this.#r=new Is(this.#i,()=>this.past.shown?.table??this.latest?.
+i.byteLength)}function yu(){let i=crypto.getRandomValues(new Uint8Array(12));return Array.from(i,t=>t.toString(16).padStart(
+2,"0")).join("")}var Eu=3e3,Ou=new Set(["values","select","show_all","square","rank","mode"]),Fs=class{#e=new Set;#t=0;#s=new $s(this);#i;#o;#r;#n=new Ns;alerts=new se(
+()=>this.#E());#h="";#l=null;#a="";#c=!1;#u;constructor(t,e){this.settings=new _s(t,(s,n)=>{Ou.has(s)&&this.past.live(),
+this.#i.set(s,n)},()=>this.#g(),e),this.#i=new Ps(t,this,e,te),this.#r=new Is(this.#i,()=>this.past.shown?.table??this.latest?.
 table??""),this.history=new Cs(s=>this.#r.strip(s),()=>this.#b(),e),this.past=new Ls({list:s=>this.#r.frames(s),fetch:s=>this.#r.
-past(s),here:()=>this.#n.listing(),get:s=>this.#n.get(s,this.gone),gone:()=>this.gone},s=>this.#e.hold(s&&this.#n.frameOf(
-s,{ack_within:0,past:!0})),()=>this.#x(),e),this.#o=new Ts(s=>this.#i.acknowledge(s),e),document.addEventListener("visib\
-ilitychange",()=>this.#w(),{signal:e}),e.addEventListener("abort",()=>clearTimeout(this.#f))}get status(){return this.#l}get flowing(){
-return this.#c}get gone(){return this.#i.gone}get latest(){return this.#e.latest}get unanswered(){return this.#i.unanswered}get words(){
+past(s),here:()=>this.#n.listing(),get:s=>this.#n.get(s,this.gone),gone:()=>this.gone},s=>this.#s.hold(s&&this.#n.frameOf(
+s,{ack_within:0,past:!0})),()=>this.#v(),e),this.#o=new Ts(s=>this.#i.acknowledge(s),e),document.addEventListener("visib\
+ilitychange",()=>this.#w(),{signal:e}),e.addEventListener("abort",()=>clearTimeout(this.#u))}get status(){return this.#l}get flowing(){
+return this.#c}get gone(){return this.#i.gone}get latest(){return this.#s.latest}get unanswered(){return this.#i.unanswered}get words(){
 return this.#i.gone?"No kernel: run the cell again.":this.unanswered?"No answer from the kernel. If it is not busy, run \
 the cell again.":this.#i.waiting?"waiting for the kernel":"waiting for the first picture"}get problem(){let t=[...this.settings.
 rejections].find(([e])=>e!=="select");return this.#a||t?.[1]||this.#l?.message||""}read(t){return this.#r.read(t)}whole(t){
 return this.#r.whole(t)}look(t){this.gone||this.#i.look(t)}pin(){this.#i.pin()}step(){this.#i.step()}fetch(t){return Vr(
 e=>this.#r.part(t,e))}enter(){this.#t+=1,this.#i.open()}leave(t){this.setInSight(t,!1),this.#t-=1,this.#t===0&&this.#i.close()}setInSight(t,e){
-e!==this.#s.has(t)&&(e?this.#s.add(t):this.#s.delete(t),this.#w(),e&&(t.refresh(),this.#e.repaint()))}welcomed(t){this.#d(
-t.session),this.#v(t.status),this.settings.take(t);for(let e of this.#s)e.greeted();this.#M()}settled(t){this.settings.take(
-t)}framed({type:t,session:e,clients:s,status:n,ack_within:o,...r},h){this.#d(e),this.#v(n),this.#m(n.rate);let l={...r,ack_within:o,
-png:null,sections:[]};try{let a=this.#n.learn(r,h);if(!a)return this.#p(l);l=this.#n.frameOf(a,{ack_within:o,past:!1}),this.#e.
-offer(l),this.#u()}catch(a){this.#o.release(l,!1),this.failed(a)}}reported(t){this.#v(t),this.#M()}rejected(t){this.settings.
+e!==this.#e.has(t)&&(e?this.#e.add(t):this.#e.delete(t),this.#w(),e&&(t.refresh(),this.#s.repaint()))}welcomed(t){this.#p(
+t.session),this.#M(t.status),this.settings.take(t);for(let e of this.#e)e.greeted();this.#x()}settled(t){this.settings.take(
+t)}framed({type:t,session:e,clients:s,status:n,ack_within:o,...r},h){this.#p(e),this.#M(n),this.#m(n.rate);let l={...r,ack_within:o,
+png:null,sections:[]};try{let a=this.#n.learn(r,h);if(!a)return this.#d(l);l=this.#n.frameOf(a,{ack_within:o,past:!1}),this.#s.
+offer(l),this.#f()}catch(a){this.#o.release(l,!1),this.failed(a)}}reported(t){this.#M(t),this.#x()}rejected(t){this.settings.
 reject(t)}wholeTold(t){this.#r.answers.wholeTold(t)}valued(t,[e]){this.#r.answers.valued(t,e)}looked(t,[e,s]){if(t.session===
-this.#h)for(let n of this.#s)n.look(t,e??null,s??null)}stripped(t,[e,s]){this.#r.answers.stripped(t,e,s)}listed(t,[e]){this.#r.
+this.#h)for(let n of this.#e)n.look(t,e??null,s??null)}stripped(t,[e,s]){this.#r.answers.stripped(t,e,s)}listed(t,[e]){this.#r.
 answers.listed(t,e)}recalled({type:t,session:e,client:s,asked:n,...o},r){if(e===this.#h)try{this.#r.answers.recalled(n,this.#n.
 learn(o,r))}catch(h){this.failed(h)}}filed(t,[e]){this.#r.answers.filed(t,e)}alerted(t){this.alerts.take(t)}lifeChanged(){
-this.gone&&this.#r.answers.clear(),this.settings.setAnswering(!this.#i.gone),this.#M()}paint(t,e){this.#a="";for(let s of this.#s)
-s.paint(t,e);this.#s.size>0&&this.history.follow(t.values)}release(t,e){this.#o.release(t,e,e||this.past.shown!==null)}refuse(t){
-this.#o.refuse(t)}failed(t){this.#a=`the picture could not be decoded: ${t}`,this.#M()}#d(t){t!==this.#h&&(this.#h=t,this.#l=
-null,this.#e.restart(),this.#r.answers.clear(),this.#n.clear(),this.past.clear(),this.history.clear(),this.alerts.clear(),
-this.settings.restart())}#u(){this.past.follow();let{shown:t}=this.past;!t||this.#s.size===0||(this.history.follow(t.values),
-this.#M())}#p(t){this.#o.release(t,!1),this.#i.ask()}#w(){let t=this.#s.size>0&&!document.hidden;this.#e.setOpen(t),this.#i.
-setVisible(t)}#m(t){clearTimeout(this.#f),this.#c=t>0;let e=()=>{this.#c=!1,this.#M()};this.#f=setTimeout(e,yu*Math.max(
-1,1/(t||1)))}#g(){for(let t of this.#s)t.refresh()}#b(){for(let t of this.#s)t.showRun()}#x(){for(let t of this.#s)t.showTime()}#v(t){
-this.#l&&t.number<this.#l.number||(this.#l=t,this.alerts.hold(t.held?.message??""))}#E(){for(let t of this.#s)t.showAlerts()}#M(){
-for(let t of this.#s)t.showStatus()}};function Ou(){let i;return{initialize({model:t,signal:e}){let s=Xr(e);return i=new Ss(new Fs(t,s.signal),t.get("_beholde\
+this.gone&&this.#r.answers.clear(),this.settings.setAnswering(!this.#i.gone),this.#x()}paint(t,e){this.#a="";for(let s of this.#e)
+s.paint(t,e);this.#e.size>0&&this.history.follow(t.values)}release(t,e){this.#o.release(t,e,e||this.past.shown!==null)}refuse(t){
+this.#o.refuse(t)}failed(t){this.#a=`the picture could not be decoded: ${t}`,this.#x()}#p(t){t!==this.#h&&(this.#h=t,this.#l=
+null,this.#s.restart(),this.#r.answers.clear(),this.#n.clear(),this.past.clear(),this.history.clear(),this.alerts.clear(),
+this.settings.restart())}#f(){this.past.follow();let{shown:t}=this.past;!t||this.#e.size===0||(this.history.follow(t.values),
+this.#x())}#d(t){this.#o.release(t,!1),this.#i.ask()}#w(){let t=this.#e.size>0&&!document.hidden;this.#s.setOpen(t),this.#i.
+setVisible(t)}#m(t){clearTimeout(this.#u),this.#c=t>0;let e=()=>{this.#c=!1,this.#x()};this.#u=setTimeout(e,Eu*Math.max(
+1,1/(t||1)))}#g(){for(let t of this.#e)t.refresh()}#b(){for(let t of this.#e)t.showRun()}#v(){for(let t of this.#e)t.showTime()}#M(t){
+this.#l&&t.number<this.#l.number||(this.#l=t,this.alerts.hold(t.held?.message??""))}#E(){for(let t of this.#e)t.showAlerts()}#x(){
+for(let t of this.#e)t.showStatus()}};function Su(){let i;return{initialize({model:t,signal:e}){let s=Xr(e);return i=new Ss(new Fs(t,s.signal),t.get("_beholde\
 r_name"),s.signal),s.end},render({el:t,signal:e}){let s=Xr(e);return i.show(t,s.signal),s.end}}}function Xr(i){let t=new AbortController,
-e=()=>t.abort();return i?.addEventListener("abort",e),{signal:t.signal,end:e}}export{Ou as default};
+e=()=>t.abort();return i?.addEventListener("abort",e),{signal:t.signal,end:e}}export{Su as default};
