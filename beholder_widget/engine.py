@@ -96,7 +96,11 @@ class Engine:
         self.costs = Costs(self.probe, self.screen, lambda: self._told)
         self.training = Training(self, self.probe, self.screen, self.holding, self.costs)
         self._choices: tuple[tuple[str, ...], tuple[int, ...]] = self.probe.choices(), ()
-        self._verbs: dict[str, Callable[[], object]] = {"pin": self.pin, "step": self.next_step}
+        self._verbs: dict[str, Callable[[], object]] = {
+            "pin": self.pin,
+            "step": self.next_step,
+            "export": self._export,
+        }
 
     @property
     def is_over(self) -> bool:
@@ -324,6 +328,9 @@ class Engine:
     ) -> None:
         self.screen.start_recording(self.directory, path, fps, self.settings.taken, size=size)
 
+    def _export(self) -> None:
+        self.screen.export_in_background(self.directory)
+
     def _recording_ended(self) -> None:
         """Switch the setting off after a recording has failed."""
         self._replace("recording", value=False)
@@ -408,7 +415,11 @@ class Engine:
         if self._forked:
             return False
         deadline = time.monotonic() + timeout
-        waits: tuple[Callable[[float], bool], ...] = (self.screen.wait, self.screen.reel.flush)
+        waits: tuple[Callable[[float], bool], ...] = (
+            self.screen.wait,
+            self.screen.reel.flush,
+            self.screen.exporting.wait,
+        )
         return all(interrupts.wait(done, deadline - time.monotonic()) for done in waits)
 
     def close(self, timeout: float) -> None:

@@ -7,6 +7,7 @@ import secrets
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,10 +19,14 @@ from beholder_widget.monitoring.checks.records import plain
 from beholder_widget.monitoring.keeper import Keeper
 from beholder_widget.monitoring.pictures import labelled, pictured
 from beholder_widget.monitoring.silence import silent_units
+from beholder_widget.recording.background import BackgroundExport
+from beholder_widget.recording.exporting import FPS
+from beholder_widget.recording.naming import dated
 from beholder_widget.recording.progress import Progress, Telling
 from beholder_widget.recording.reel import Ending, Reel
 from beholder_widget.recording.styles import FIGURES_EVERY, Annotated
 from beholder_widget.rendering import placeholder, saved
+from beholder_widget.rendering.canvas import USUAL_SIZE
 from beholder_widget.rendering.composing import composed
 from beholder_widget.rendering.frames import Frame
 from beholder_widget.rendering.kept import Kept
@@ -95,6 +100,7 @@ class Screen:
         )
         self.frame = Frame(0, 0, settings.taken, settings.taken.values, settings.drawn, "placeholder", NOTHING_YET)
         self.note = self.limited = self.writing = ""
+        self.exporting = BackgroundExport(self._export, partial(self.faults.report, "exporting"))
         self.pinned: int | None = None
         self.held: messages.Content | None = None
         self.trainer: threading.Thread | None = None
@@ -349,6 +355,15 @@ class Screen:
             return self.reel.export(path, fps=fps, style=style, progress=telling)
         finally:
             telling.end()
+            self.tell_status()
+
+    def export_in_background(self, directory: Path) -> None:
+        """Write the frames that are kept to a video in a folder, unless one is being written; fetch it by its page."""
+        self.faults.clear("exporting")
+        self.exporting.begin(dated(directory, "beholder-run"))
+
+    def _export(self, path: Path) -> None:
+        self.export(path, FPS, size=USUAL_SIZE)
 
     def _tell_writing(self, words: str) -> None:
         self.writing = words

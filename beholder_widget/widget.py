@@ -22,6 +22,7 @@ from beholder_widget.monitoring.checks.records import Alert
 from beholder_widget.monitoring.history import History
 from beholder_widget.monitoring.wholes import Whole
 from beholder_widget.pacing import POLL
+from beholder_widget.recording.exporting import FPS
 from beholder_widget.rendering import annotating, canvas
 from beholder_widget.rendering.sections import Section
 from beholder_widget.training import Pages
@@ -388,7 +389,7 @@ class BeholderWidget(Traits):
         self,
         path: str | Path,
         *,
-        fps: float = 15,
+        fps: float = FPS,
         annotated: bool = True,
         size: tuple[int, int] = canvas.USUAL_SIZE,
     ) -> list[Path]:

@@ -79,6 +79,7 @@ FROM_PAGE: Mapping[str, Mapping[str, Callable[[Any], bool]]] = {
     "past": {"client": _is_name, "number": _is_count, "table": _is_key},
     "pin": {"client": _is_name},
     "step": {"client": _is_name},
+    "export": {"client": _is_name},
 }
 """The messages of pages: each field, and what tells that its value can be read."""
 

@@ -34,7 +34,7 @@ import { isChoice } from "./choices.js";
  * @property {number | null} overhead the share of training's time that it costs; null where that cannot be said
  * @property {number | null} latency_ms from sending a frame to its acknowledgement
  * @property {Recording | null} recording
- * @property {string[]} saved files of the last finished recording
+ * @property {string[]} saved files of the last finished recording or export
  * @property {number | null} pinned the step that mode "change" compares with; null for none
  * @property {Held | null} held null while no call of `update` waits
  */
@@ -307,7 +307,8 @@ import { isChoice } from "./choices.js";
  *   | {type: "frames", client: string, version: number, first: number}
  *   | {type: "past", client: string, number: number, table: string}
  *   | {type: "pin", client: string}
- *   | {type: "step", client: string}} FromPage
+ *   | {type: "step", client: string}
+ *   | {type: "export", client: string}} FromPage
  */
 
 /**
@@ -576,4 +577,7 @@ export const build = {
 
   /** @param {string} client @returns {FromPage} */
   step: (client) => ({ type: "step", client }),
+
+  /** @param {string} client @returns {FromPage} */
+  export: (client) => ({ type: "export", client }),
 };

@@ -163,8 +163,13 @@ export class Session {
     this.#transport.step();
   }
 
+  /** Has the frames that the kernel keeps written to a video; the status tells of it. */
+  export() {
+    this.#transport.export();
+  }
+
   /**
-   * Fetches a file of the last recording.
+   * Fetches a file of the last recording or export.
    *
    * @param {number} file among those saved
    * @returns {Promise<{blob: Blob, name: string}>}

@@ -30,6 +30,7 @@ export class TakingAway {
     more.addAction("Save picture", "as shown", () => this.#do("Saved.", () => this.#saveShown()));
     more.addAction("Save whole picture", "with names", () => this.#do("Saved.", () => this.#saveWhole()));
     more.addAction("Copy picture", "", () => this.#do("Copied.", () => this.#copy()));
+    more.addAction("Export the run", "as video", () => this.#export());
     more.addAction("Full screen", "", () => this.#do("", () => this.#fillScreen()));
   }
 
@@ -38,7 +39,7 @@ export class TakingAway {
     return this.#said;
   }
 
-  /** Fetches the files of the last recording. @param {() => void} changed called when there is something else to say */
+  /** Fetches the files of the last recording or export. @param {() => void} changed called when there is something else to say */
   async fetch(changed) {
     const files = this.#session.status?.saved ?? [];
     try {
@@ -53,6 +54,15 @@ export class TakingAway {
       this.#said = error instanceof Error ? error.message : String(error);
     }
     changed();
+  }
+
+  #export() {
+    if (this.#session.gone) {
+      this.#more.say("There is no kernel to write it.");
+      return;
+    }
+    this.#session.export();
+    this.#more.say("The kernel writes it; the line below the picture says when it is there.");
   }
 
   /** @param {string} done words for when it is @param {() => Promise<void>} action */

@@ -177,6 +177,11 @@ export class Transport {
     this.#send(build.step(this.client));
   }
 
+  /** Has the frames that are kept written to a video. */
+  export() {
+    this.#send(build.export(this.client));
+  }
+
   /** @param {number} file among those saved @param {number} part */
   fetch(file, part) {
     this.#send(build.fetch(this.client, file, part));

@@ -20,6 +20,9 @@ from beholder_widget.rendering.frames import Frame
 if TYPE_CHECKING:
     from PIL.Image import Image
 
+FPS = 15
+"""Frames per second of an export, unless given."""
+
 HELD_BYTES = 2**31
 """How much memory the pixels of an animated image may take: its writers hold all of them at once."""
 
@@ -28,7 +31,7 @@ def export(
     path: str | Path,
     frames: Sequence[Frame],
     *,
-    fps: float = 15,
+    fps: float = FPS,
     style: Style | None = None,
     progress: Progress | None = None,
 ) -> list[Path]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from itertools import chain, count
 from pathlib import Path
 
@@ -34,6 +35,12 @@ def _is_made(candidate: Path, make: Callable[[Path], None]) -> bool:
     except FileExistsError:
         return False
     return True
+
+
+def dated(directory: Path, name: str) -> Path:
+    """Return the path of a video in a folder, named after the time."""
+    moment = datetime.now().astimezone()
+    return expanded(directory / f"{name}-{moment:%Y%m%d-%H%M%S}.mp4")
 
 
 def expanded(path: str | Path) -> Path:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 
 from beholder_widget.recording.clocks import Clock
 from beholder_widget.recording.ffmpeg import STOP_SECONDS
 from beholder_widget.recording.formats import check_pace, format_of
-from beholder_widget.recording.naming import expanded
+from beholder_widget.recording.naming import dated, expanded
 from beholder_widget.recording.styles import Plain, Style
 from beholder_widget.recording.tape import Listener, Tape
 from beholder_widget.rendering.frames import Frame
@@ -65,8 +64,7 @@ class Recorder:
         on_failure: Callable[[Exception], None] | None = None,
         on_over: Callable[[], None] = _ignore,
     ) -> None:
-        moment = datetime.now().astimezone()
-        path = expanded(path or directory / f"beholder-{moment:%Y%m%d-%H%M%S}.mp4")
+        path = dated(directory, "beholder") if path is None else expanded(path)
         format_of(path, live=True)
         listener = Listener(on_fault, on_failure or on_fault, on_over)
         self._tape = Tape(path, check_pace(fps), style or Plain(), listener, clock or Clock())

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from beholder_widget.recording.clocks import Clock
-from beholder_widget.recording.exporting import export
+from beholder_widget.recording.exporting import FPS, export
 from beholder_widget.recording.history import FrameHistory
 from beholder_widget.recording.locking import lock
 from beholder_widget.recording.progress import Progress
@@ -92,11 +92,12 @@ class Reel:
                 run.left_out += count
 
     def export(
-        self, path: str | Path, *, fps: float = 15, style: Style | None = None, progress: Progress | None = None
+        self, path: str | Path, *, fps: float = FPS, style: Style | None = None, progress: Progress | None = None
     ) -> list[Path]:
-        """Write the frames kept in history to files, see `exporting.export`."""
+        """Write the frames kept in history to files, see `exporting.export`; they are what was saved last."""
         frames = [kept.frame for kept in self.history.kept()]
-        return export(path, frames, fps=fps, style=style, progress=progress)
+        self.saved = export(path, frames, fps=fps, style=style, progress=progress)
+        return self.saved
 
     # -- recording ------------------------------------------------------------------------------------------------
 

@@ -8,12 +8,12 @@ return e.slice(s+4+Ui.length+1,s+4+n)}var ee=class{#e;#t=new Map;#s=null;#i=1/0;
 t.addEventListener("focusout",()=>{this.#i=performance.now()})}resume(){for(let[s,n]of this.#t)this.#e.contains(s)?s.scrollTop=
 n:this.#t.delete(s);let t=document.activeElement!==null&&document.activeElement!==document.body,e=performance.now()-this.#i>
 100;!t&&!e&&this.#s&&this.#e.contains(this.#s)&&this.#s.focus({preventScroll:!0})}#o(t){t instanceof Element&&t.isConnected&&
-this.#t.set(t,t.scrollTop)}};var x=i=>typeof i=="string",G=i=>typeof i=="boolean",E=i=>typeof i=="number"&&Number.isFinite(i),M=i=>Number.isSafeInteger(
-i)&&Number(i)>=0,Vi=i=>M(i)||x(i),z=i=>typeof i=="object"&&i!==null&&!Array.isArray(i),k=i=>t=>t===null||i(t),A=i=>t=>Array.
+this.#t.set(t,t.scrollTop)}};var x=i=>typeof i=="string",G=i=>typeof i=="boolean",E=i=>typeof i=="number"&&Number.isFinite(i),v=i=>Number.isSafeInteger(
+i)&&Number(i)>=0,Vi=i=>v(i)||x(i),z=i=>typeof i=="object"&&i!==null&&!Array.isArray(i),k=i=>t=>t===null||i(t),A=i=>t=>Array.
 isArray(t)&&t.every(i),V=i=>A(E)(i)&&i.length===2&&Number(i[0])<=Number(i[1]);function gt(i,t){return!Array.isArray(i)||
 !Array.isArray(t)?i===t:i.length===t.length&&i.every((e,s)=>e===t[s])}function O(i){let t=Object.entries(i);return(e=>z(
-e)&&t.every(([s,n])=>n(Object.hasOwn(e,s)?e[s]:void 0)))}var Jr=300,Qr=1e3,th=1e3,eh=32,Ki=O({check:x,source:x,section:x,step:E,value:k(E),threshold:k(E),clean:k(E),index:k(A(M)),
-message:x,whole:G,others:A(x),call:M});function Yi(i){let{check:t,source:e,section:s,message:n,index:o,others:r}=i,h=l=>l.
+e)&&t.every(([s,n])=>n(Object.hasOwn(e,s)?e[s]:void 0)))}var Jr=300,Qr=1e3,th=1e3,eh=32,Ki=O({check:x,source:x,section:x,step:E,value:k(E),threshold:k(E),clean:k(E),index:k(A(v)),
+message:x,whole:G,others:A(x),call:v});function Yi(i){let{check:t,source:e,section:s,message:n,index:o,others:r}=i,h=l=>l.
 slice(0,Jr);return{...i,check:h(t),source:h(e),section:h(s),message:n.slice(0,Qr),index:o&&o.length<=eh?o:null,others:r.
 slice(0,th).map(h)}}var sh=100,K="metrics",qi="nonfinite",se=class{#e;#t=[];#s=0;#i=new Set;#o="";constructor(t){this.#e=t}get list(){return this.#t}get total(){
 return this.#s}get next(){let t=this.#t.filter(e=>!this.#i.has(Hs(e)));return t.find(({message:e})=>e===this.#o)??t[0]??
@@ -77,17 +77,17 @@ min(o*i.fold+l,i.rows.shown-1),d=Math.min(r*et(i).across+a,i.columns.shown-1);re
 [...r.outer,...r.inner].forEach(([a],u)=>{o[a]=l[u]??0})}return o}function Q(i,t){let s=[i.rows,i.columns].flatMap(({outer:r,
 inner:h})=>[...r,...h]),n=s.every(([r,h])=>ce(h,t[r]));if(s.length!==t.length||!n)throw new RangeError(`there is no inde\
 x [${t}] in this array`);let o=({outer:r,inner:h})=>[...r,...h].map(([l])=>t[l]??0);return[Vs(o(i.rows),zt(i.rows)),Vs(o(
-i.columns),zt(i.columns))]}function uh(i,t,e){let{height:s,across:n,width:o}=et(i),[r,h]=Mt(t.unit,i.fold),[l,a]=Mt(e.unit,
+i.columns),zt(i.columns))]}function uh(i,t,e){let{height:s,across:n,width:o}=et(i),[r,h]=vt(t.unit,i.fold),[l,a]=vt(e.unit,
 n);return[(r*i.wrap+l)*s+t.inside,(h*n+a)*o+e.inside]}function lt(i,t,e){let[s,n]=[Ct(i.rows,t),Ct(i.columns,e)];return s&&
 n?uh(i,s,n):null}function et({fold:i,wrap:t,rows:e,columns:s}){let[n,o]=[Math.ceil(e.shown/i),Math.ceil(s.shown/t)];return{
-groups:n,height:ln(e),across:o,width:ln(s)}}function fh(i,t,e){let{height:s,across:n,width:o}=et(i),[r,h]=Mt(t,s),[l,a]=Mt(
-e,o),[u,f]=Mt(r,i.wrap),[d,p]=Mt(l,n);return{group:u,part:f,y:h,nth:d,unit:p,x:a}}function rn({first:i,units:t,shown:e,inner:s},{
+groups:n,height:ln(e),across:o,width:ln(s)}}function fh(i,t,e){let{height:s,across:n,width:o}=et(i),[r,h]=vt(t,s),[l,a]=vt(
+e,o),[u,f]=vt(r,i.wrap),[d,p]=vt(l,n);return{group:u,part:f,y:h,nth:d,unit:p,x:a}}function rn({first:i,units:t,shown:e,inner:s},{
 unit:n,inside:o}){let r=qs(o,Ys(s));return s.reduce((h,[,l,a,u,f],d)=>h*l+a+Gs(r[d]??0,u,f),i+Gs(n,t,e))}function Ct({first:i,
 units:t,shown:e,inner:s},n){let[o=0,...r]=qs(n,[1/0,...s.map(([,a])=>a)]),h=hn(o-i,t,e),l=s.map(([,,a,u,f],d)=>hn((r[d]??
 0)-a,u,f));return h<0||l.some(a=>a<0)?null:{unit:h,inside:Vs(l,Ys(s))}}function hn(i,t,e){if(!ce(t,i))return-1;let s=Math.
 min(e-1,Math.floor((i+1)*e/t));return[s+1,s,s-1].find(n=>n>=0&&n<e&&Gs(n,t,e)<=i)??-1}var an=({inner:i})=>ae(i.map(([,t])=>t)),
 Gs=(i,t,e)=>i*Math.floor(t/e)+Math.floor(i*(t%e)/e),Ys=i=>i.map(([,,,,t])=>t),ln=({inner:i})=>ae(Ys(i)),zt=({outer:i,inner:t})=>[
-...i,...t].map(([,e])=>e),ae=i=>i.reduce((t,e)=>t*e,1),Mt=(i,t)=>[Math.floor(i/t),i%t],ce=(i,t)=>t!==void 0&&Number.isInteger(
+...i,...t].map(([,e])=>e),ae=i=>i.reduce((t,e)=>t*e,1),vt=(i,t)=>[Math.floor(i/t),i%t],ce=(i,t)=>t!==void 0&&Number.isInteger(
 t)&&t>=0&&t<i;function qs(i,t){let e=[];for(let s of[...t].reverse()){let n=i%s;e.unshift(n),i=(i-n)/s}return e}var Vs=(i,t)=>i.
 reduce((e,s,n)=>e*(t[n]??1)+s,0);var dh=16,ph=new Set(["parameters","gradients","updates","optimizer"]);function un(i,t,e){let{plan:s,shape:n}=i;if(!s||n.
 length<2)return"";let o=Zs(s),r=ph.has(t)&&wh(i,e);if(s.fold>1||s.wrap>1)return mh(s,r);let h=r?`${b(Pt(s.rows.outer))} \
@@ -109,36 +109,36 @@ function xh(i,t){let[e=[]]=i,s=t;for(;s<e.length&&i.every(n=>n[s]===e[s]);)s+=1;
 t.start;this.el=c("div","beholder-module",{role:"treeitem",tabindex:"-1","aria-level":"1","aria-expanded":"true","aria-l\
 abel":`${t.name}, ${s} sections`,title:`${t.name}, ${s} sections`}),w(this.#e,t.name),this.el.append(this.#e)}place(t,e,s,n){
 let o=Math.max(0,s-t),r=Math.min(t+e,n)-Math.max(t,s),h=`${t} ${e} ${o} ${r>=this.#t}`;h!==this.#s&&(this.#s=h,this.el.style.
-top=`${t}px`,this.el.style.height=`${e}px`,this.#e.style.top=`${o+dn}px`,this.#e.hidden=r<this.#t)}};var Mh=3,vh=1e5,yh=1e-4,Dt=class{#e;#t=!1;#s=0;constructor(t){this.#e=t}take(t){let[e,s]=[1/0,0];for(let r of t)r===null||
-r===0||(e=Math.min(e,Math.abs(r)),s=Math.max(s,Math.abs(r)));if(s===0)return;(s>e*10**Mh||s>=vh||e<yh)&&(this.#t=!0);let o=this.#e-
+top=`${t}px`,this.el.style.height=`${e}px`,this.#e.style.top=`${o+dn}px`,this.#e.hidden=r<this.#t)}};var vh=3,Mh=1e5,yh=1e-4,Dt=class{#e;#t=!1;#s=0;constructor(t){this.#e=t}take(t){let[e,s]=[1/0,0];for(let r of t)r===null||
+r===0||(e=Math.min(e,Math.abs(r)),s=Math.max(s,Math.abs(r)));if(s===0)return;(s>e*10**vh||s>=Mh||e<yh)&&(this.#t=!0);let o=this.#e-
 1-Math.floor(Math.log10(e));this.#s=Math.max(this.#s,o,0)}write(t){return t===null?"":t===0?"0":this.#t?bt(t,this.#e-1):
 Rt(t,this.#s)}},pn=4,st=class{#e;#t;#s;#i=new Set;constructor(t,{least:e=0,most:s=1/0}={}){this.#e=t,this.#t=s,this.#s=e}get width(){
 return this.#s}take(t){let e=this.#s;for(let s of t){let n=s.replace(/\d/g,"0");if(this.#i.has(n))continue;this.#i.size>=
 Eh&&this.#i.clear(),this.#i.add(n);let o=Math.ceil(this.#e(n)/pn)*pn;this.#s=Math.max(this.#s,Math.min(this.#t,o))}return this.#s>
-e}},Eh=4096;function vt(i){let t=document.createElement("canvas").getContext("2d");if(!t)throw new Error("this browser h\
+e}},Eh=4096;function Mt(i){let t=document.createElement("canvas").getContext("2d");if(!t)throw new Error("this browser h\
 as no canvas");return t.font=i,e=>t.measureText(e).width}var mn=20,Ht=8,wn=4,Oh=168,Sh=48,Th=15,gn=11,Ah="0,000",kh="metric",Nh=["0.0000","0.0e−0"],Lh="over the run",$h="−0.0e\
 −0",Ih=112,Rh=["Live","Pause"],_h={bar:24,flags:40},Ch={bar:32,flags:56},zh=1400,Ph=340,Fh=256,Dh=124,bn=12,Hh=11,Uh=2,
-Wh=3,pe=class{#e=new Dt(Uh);#t=new Dt(Wh);#s;#i;measure;constructor(t){this.measure=vt(`${Hh}px ${t}`),this.#s={name:new st(
-vt(`${bn}px ${t}`),{most:Oh}),shape:new st(this.measure),limit:new st(this.measure),rms:new st(this.measure,{least:Sh}),
-count:new st(this.measure)},this.#s.count.take([Ah]),this.#s.shape.take([kh]),this.#s.limit.take(Nh);let e=vt(`${bn}px ${t}`);
+Wh=3,pe=class{#e=new Dt(Uh);#t=new Dt(Wh);#s;#i;measure;constructor(t){this.measure=Mt(`${Hh}px ${t}`),this.#s={name:new st(
+Mt(`${bn}px ${t}`),{most:Oh}),shape:new st(this.measure),limit:new st(this.measure),rms:new st(this.measure,{least:Sh}),
+count:new st(this.measure)},this.#s.count.take([Ah]),this.#s.shape.take([kh]),this.#s.limit.take(Nh);let e=Mt(`${bn}px ${t}`);
 this.#i=Ih+Rh.reduce((s,n)=>s+e(n),0)}take(t,e){this.#e.take(t.flatMap(({low:a,high:u})=>[a,u])),this.#t.take(t.map(({rms:a})=>a));
 let s=t.map(a=>this.write(a)),{name:n,shape:o,limit:r,rms:h}=this.#s;return[n.take(e),o.take(t.map(a=>P(a.shape))),r.take(
 s.flatMap(({low:a,high:u})=>[a,u])),h.take(s.map(a=>a.rms))].includes(!0)}write({low:t,high:e,rms:s}){return{low:this.#e.
 write(t),high:this.#e.write(e),rms:this.#t.write(s)}}layout(t,e){let{bar:s,flags:n}=e>=zh?Ch:_h,{name:o,shape:r,limit:h,
 rms:l,count:a}=this.#s,u=Math.max(n,Th+a.width),f=2*(h.width+wn)+s,d=`${h.width}px ${s}px ${h.width}px`;if(t==="narrow")
 return{width:Dh,columns:"minmax(0, 1fr)",limits:d};if(t==="middle")return{width:Math.max(Fh,mn+f+Ht+Math.min(o.width,96)+
-Ht+gn),columns:`minmax(0, 1fr) ${f}px ${gn}px`,limits:d};let p=[o.width,r.width,f,l.width,u],m=mn+p.reduce(($,Z)=>$+Z,0)+
+Ht+gn),columns:`minmax(0, 1fr) ${f}px ${gn}px`,limits:d};let p=[o.width,r.width,f,l.width,u],m=mn+p.reduce((I,Z)=>I+Z,0)+
 (p.length-1)*Ht,g=Math.max(f,2*(this.measure($h)+wn)+s),T=this.#i+Ht-(g-this.measure(Lh))/2+g+l.width+u+2*Ht;return{width:Math.
-max(Ph,m,Math.ceil(T)),columns:`minmax(0, 1fr) ${p.slice(1).map($=>`${$}px`).join(" ")}`,limits:d}}};function xn(i){let t=i.map(({top:s,height:n})=>s+Math.min(0,(n-16)/2)),e=-1/0;for(let s of Js(t)){let n=Math.max(t[s]??0,
-e);t[s]=n,e=n+16}return t}function Js(i){return[...i.keys()].sort((t,e)=>(i[t]??0)-(i[e]??0)||t-e)}function Mn(i,t,e,s){
+max(Ph,m,Math.ceil(T)),columns:`minmax(0, 1fr) ${p.slice(1).map(I=>`${I}px`).join(" ")}`,limits:d}}};function xn(i){let t=i.map(({top:s,height:n})=>s+Math.min(0,(n-16)/2)),e=-1/0;for(let s of Js(t)){let n=Math.max(t[s]??0,
+e);t[s]=n,e=n+16}return t}function Js(i){return[...i.keys()].sort((t,e)=>(i[t]??0)-(i[e]??0)||t-e)}function vn(i,t,e,s){
 let[n,o]=[0,t.length];for(;n<o;){let h=n+o>>1;(i[t[h]??0]??0)+16>e?o=h:n=h+1}let r=[];for(let h=n;h<t.length;h+=1){let l=t[h]??
 0;if((i[l]??0)>=s)break;r.push(l)}return r}var Bh={more:"M3 6.5a1.5 1.5 0 1 0 0 3 1.5 1.5 0 0 0 0-3zm5 0a1.5 1.5 0 1 0 0 3 1.5 1.5 0 0 0 0-3zm5 0a1.5 1.5 0 1 0 0 3\
  1.5 1.5 0 0 0 0-3z",minus:"M3 7.25h10v1.5H3z",plus:"M7.25 3h1.5v4.25H13v1.5H8.75V13h-1.5V8.75H3v-1.5h4.25z",fit:"M2 2h4\
 v1.5H3.5V6H2zM10 2h4v4h-1.5V3.5H10zM2 10h1.5v2.5H6V14H2zM12.5 10H14v4h-4v-1.5h2.5z",pin:"M5.5 2h5v1.5l-.75.5v3.5L12 9.5V\
 11H8.75v3.5h-1.5V11H4V9.5l2.25-2V4l-.75-.5z",before:"M11 2.5v11L4.5 8z",after:"M5 2.5v11L11.5 8z",pause:"M4 3h3v10H4zM9 \
-3h3v10H9z",next:"M3 2.5v11L9 8zM10 2.5h3v11h-3z",diamond:"M8 2l6 6-6 6-6-6z"},vn="http://www.w3.org/2000/svg";function S(i,t=16){
-let e=document.createElementNS(vn,"svg");for(let[n,o]of Object.entries({viewBox:"0 0 16 16",width:t,height:t}))e.setAttribute(
-n,String(o));e.setAttribute("aria-hidden","true");let s=document.createElementNS(vn,"path");return s.setAttribute("d",Bh[i]),
+3h3v10H9z",next:"M3 2.5v11L9 8zM10 2.5h3v11h-3z",diamond:"M8 2l6 6-6 6-6-6z"},Mn="http://www.w3.org/2000/svg";function S(i,t=16){
+let e=document.createElementNS(Mn,"svg");for(let[n,o]of Object.entries({viewBox:"0 0 16 16",width:t,height:t}))e.setAttribute(
+n,String(o));e.setAttribute("aria-hidden","true");let s=document.createElementNS(Mn,"path");return s.setAttribute("d",Bh[i]),
 e.append(s),e}var U=class{#e;#t;#s=[];constructor(t,e="px"){this.#e=t,this.#t=e}to(t,e){this.#s.length===0&&(this.#s=[this.#i(s=>`${s}\
  0`),this.#i(s=>`0 ${s}`)]),[t,e].forEach((s,n)=>{let o=this.#s[n];o&&o.currentTime!==s+16384&&(o.currentTime=s+16384)})}leave(){
 for(let t of this.#s)t.cancel();this.#s=[]}#i(t){let e=[-16384,16384].map(n=>({translate:t(`${n}${this.#t}`)})),s=this.#e.
@@ -181,12 +181,12 @@ t!==this.#l&&this.#f.get(this.#l)?.point(!1),this.#l=t;let s=this.#f.get(t);s?.p
 for(let[e,s]of this.#f)this.#x(e,s)}groupOf(t){return this.#h.groupOf(t)}axesOf(t){return un(t,this.#r,[...this.#i.values()])}focus(){
 this.#N()?.focus({preventScroll:!0})}#g(){let t=this.#s.map(({name:e})=>e);this.#n=fe(t),this.#h=new Ut(this.#n,t.length),
 this.#l=-1,this.#c=[],this.#u=[],this.#a=[],this.#t.replaceChildren(),this.#f.clear(),this.#d.clear()}#b(){let{top:t,height:e}=this.#p;
-this.#t.style.transform=`translateY(${-t}px)`;let s=new Set(Mn(this.#c,this.#u,t-16,t+e+16)),{active:n}=this.#h;n&&!n.group&&
+this.#t.style.transform=`translateY(${-t}px)`;let s=new Set(vn(this.#c,this.#u,t-16,t+e+16)),{active:n}=this.#h;n&&!n.group&&
 n.section<this.#c.length&&s.add(n.section);for(let[o,{el:r}]of this.#f)s.has(o)||(r.remove(),this.#f.delete(o));for(let o of[
-...s].sort((r,h)=>r-h)){let r=this.#f.get(o)??this.#v(o);r.place(this.#c[o]??0),r.el.tabIndex=n&&!n.group&&n.section===o?
-0:-1}for(let o of this.#n)this.#M(o)}#v(t){let e=new me,s=this.#s[t];s&&e.rename(s,this.#O(t),this.axesOf(s)),e.el.setAttribute(
+...s].sort((r,h)=>r-h)){let r=this.#f.get(o)??this.#M(o);r.place(this.#c[o]??0),r.el.tabIndex=n&&!n.group&&n.section===o?
+0:-1}for(let o of this.#n)this.#v(o)}#M(t){let e=new me,s=this.#s[t];s&&e.rename(s,this.#O(t),this.axesOf(s)),e.el.setAttribute(
 "aria-level",this.#h.groupOf(t)?"2":"1"),this.#f.set(t,e),this.#x(t,e),e.point(t===this.#l);let n=Math.min(...[...this.#f.
-keys()].filter(o=>o>t));return this.#t.insertBefore(e.el,this.#f.get(n)?.el??null),e}#M(t){let{top:e,height:s}=this.#p,n=this.#a.
+keys()].filter(o=>o>t));return this.#t.insertBefore(e.el,this.#f.get(n)?.el??null),e}#v(t){let{top:e,height:s}=this.#p,n=this.#a.
 slice(t.start,t.end);if(n.length===0)return;let o=Math.min(...n.map(a=>a.top)),r=Math.max(...n.map(a=>a.top+a.height)),h=this.#h.
 active?.group===t;if((r<e||o>e+s)&&!h){this.#d.get(t)?.el.remove(),this.#d.delete(t);return}let l=this.#d.get(t)??this.#E(
 t);l.place(o,r-o,e,e+s),l.el.tabIndex=h?0:-1}#E(t){let e=new de(t,this.columns.measure(t.name));return this.#d.set(t,e),
@@ -237,7 +237,7 @@ floor(n*i.length/e),r=Math.floor((n+1)*i.length/e),h=0;for(let l=o;l<r;l+=1)h+=i
 let e=i.length-1,[s,n]=[i[0]??0,i[e]??0],o=Math.min(t,s+n);if(o===0||e<2)return{counts:i,below:0,above:0};let r=[Math.max(
 0,s-(i[1]??0)),Math.max(0,n-(i[e-1]??0))],[h=0,l=0]=r,a=h+l>0?h/(h+l):s/(s+n),u=Math.min(s,Math.max(o-n,Math.round(o*a))),
 f=i.slice();return f[0]=s-u,f[e]=n-(o-u),{counts:f,below:u,above:o-u}}function _n(i,t,e){let[s,n,o]=[0,0,0];return i.forEach(
-(r,h)=>{let l=(h+.5)/i.length;o+=r,l<t&&(s+=r),l>e&&(n+=r)}),o?[s/o,n/o]:[0,0]}var Qh=[1,2,5,10],ct=1e-9,tl=4,el=1e5;function Me({low:i,high:t,floor:e},s){if(!(t>i)||s<1)return[];if(e===null)return sl(
+(r,h)=>{let l=(h+.5)/i.length;o+=r,l<t&&(s+=r),l>e&&(n+=r)}),o?[s/o,n/o]:[0,0]}var Qh=[1,2,5,10],ct=1e-9,tl=4,el=1e5;function ve({low:i,high:t,floor:e},s){if(!(t>i)||s<1)return[];if(e===null)return sl(
 i,t,s);if(i>=0)return Cn(e,t,s).map(zn);let n=Cn(e,t,Math.max(1,Math.floor((s-1)/2))).map(zn);return[...n.map(({value:r,
 words:h})=>({value:-r,words:"−"+h})).reverse(),{value:0,words:"0"},...n]}function sl(i,t,e){let s=(t-i)/e,n=10**Math.floor(
 Math.log10(s)),o=(Qh.find(d=>d*n>=s*(1-ct))??10)*n,r=Math.ceil(i/o-ct),h=Math.floor(t/o+ct);if(h-r>e)return[];let l=Array.
@@ -245,7 +245,7 @@ from({length:Math.max(0,h-r+1)},(d,p)=>(r+p)*o),a=Math.max(0,-Math.floor(Math.lo
 l,o);return l.map(d=>({value:d,words:d===0?"0":u?Rt(d,a):bt(d,f)}))}function il(i,t){let e=Math.max(...i.map(Math.abs));
 return e>0?Math.max(0,Math.round(Math.floor(Math.log10(e))-Math.floor(Math.log10(t)+ct))):0}function Cn(i,t,e){let s=Math.
 ceil(Math.log10(i)-ct),n=Math.floor(Math.log10(t)+ct),o=Math.max(1,Math.ceil((n-s+1)/e)),r=[];for(let h=n;h>=s;h-=o)r.unshift(
-h);return r}function zn(i){let t=10**i;return{value:t,words:bt(t,0)}}var ti=104,ve=4,ei=64,ye=.01,Pn=.1,nl=.04,ol=1.8,rl=3,hl=.62,ll=.25,Ee=class{#e;#t=c("canvas","beholder-bars",{"aria-hid\
+h);return r}function zn(i){let t=10**i;return{value:t,words:bt(t,0)}}var ti=104,Me=4,ei=64,ye=.01,Pn=.1,nl=.04,ol=1.8,rl=3,hl=.62,ll=.25,Ee=class{#e;#t=c("canvas","beholder-bars",{"aria-hid\
 den":"true"});#s=c("div","beholder-bar-ramp");#i=c("i","beholder-needle",{hidden:""});#o=c("div","beholder-ticks",{"aria\
 -hidden":"true"});#r;#n=null;#h={low:0,high:1,floor:null};#l="";#a=!1;#c="";#u={indices:new Uint8Array,counts:new Uint32Array(
 y.levels)};constructor(t){this.#e=t,this.#r=["Low end of the colours","High end of the colours"].map((s,n)=>this.#g(s,n));
@@ -265,9 +265,9 @@ o,f)return;let d=nl*(h-r)||Math.abs(r)||1;this.#h={low:r-d,high:h+d,floor:null}}
 indices:t,drawn:e,wanted:s,clipped:n},o){let r=this.#t.getContext("2d");if(!r||this.#t.offsetHeight===0)return;let h=devicePixelRatio;
 this.#t.width=Math.round(o*h),this.#t.height=Math.round(ti*h),r.scale(h,h),r.fillStyle=getComputedStyle(this.el).color;let{
 counts:l,below:a,above:u}=Qs(this.#p(t),n),[f,d]=[this.#d(e.low)*o,this.#d(e.high)*o],p=Rn(l,Math.max(1,Math.floor((d-f)/
-ve))),m=l.length/p.length,g=Math.max(...p,a/m,u/m)||1,v=(T,$,Z)=>{let $t=$?Math.max(1,Math.round($/g*(ti-4))):0;r.globalAlpha=
-Z?hl:ll,r.fillRect(T,ti-$t,ve-1,$t)};p.forEach((T,$)=>{let Z=($+.5)/p.length,$t=js(Z,e);v(f+$/p.length*(d-f),T,$t>=s.low&&
-$t<=s.high)}),a&&v(Math.max(0,f-ve),a/m,!1),u&&v(Math.min(o-ve,d),u/m,!1)}#m(t){let e=Me(this.#h,Math.floor(t/ei)),s=`${JSON.
+Me))),m=l.length/p.length,g=Math.max(...p,a/m,u/m)||1,M=(T,I,Z)=>{let $t=I?Math.max(1,Math.round(I/g*(ti-4))):0;r.globalAlpha=
+Z?hl:ll,r.fillRect(T,ti-$t,Me-1,$t)};p.forEach((T,I)=>{let Z=(I+.5)/p.length,$t=js(Z,e);M(f+I/p.length*(d-f),T,$t>=s.low&&
+$t<=s.high)}),a&&M(Math.max(0,f-Me),a/m,!1),u&&M(Math.min(o-Me,d),u/m,!1)}#m(t){let e=ve(this.#h,Math.floor(t/ei)),s=`${JSON.
 stringify(e)} ${JSON.stringify(this.#h)}`;if(s===this.#c)return;this.#c=s;let n=e.map(({value:o,words:r})=>{let h=c("spa\
 n","beholder-tick",{},[r]),l=this.#d(o);return h.style.left=Bt(l),l*t<ei/3&&h.classList.add("beholder-tick-first"),(1-l)*
 t<ei/3&&h.classList.add("beholder-tick-last"),h});this.#o.replaceChildren(...n)}#g(t,e){let s=c("div","beholder-bar-end",
@@ -311,12 +311,12 @@ xt",{id:F("control"),type:"text",inputmode:"decimal",spellcheck:"false",autocomp
 map(B),[o,r]=s.map((f,d)=>c("div","beholder-control beholder-limit",{},[c("label","beholder-name",{for:f.id},[i[d]??""]),
 f,...n[d]?[n[d].el]:[]]));if(!o||!r)throw new Error("limits have two names");let h=["",""],l=!1,a=f=>{w(e,f);for(let d of s)
 d.setAttribute("aria-invalid",String(f!==""))},u=()=>{let f=s.map(({value:g})=>g.trim().replace(Hn,"-"));if(f.every(g=>g===
-""))return a(""),t(null);if(l&&f.includes(""))return;let d=f.map((g,v)=>g||(h[v]??"").replace(Hn,"-")),[p=NaN,m=NaN]=d.map(
+""))return a(""),t(null);if(l&&f.includes(""))return;let d=f.map((g,M)=>g||(h[M]??"").replace(Hn,"-")),[p=NaN,m=NaN]=d.map(
 g=>g===""?NaN:Number(g));if(!Number.isFinite(p)||!Number.isFinite(m))return a("Limits are two numbers.");if(p>m)return a(
 "The low limit is above the high one.");a(""),t([p,m])};for(let[f,d]of s.entries())d.addEventListener("change",u),d.addEventListener(
 "keydown",p=>{p.key!=="Escape"||d.value===(h[f]??"")||(p.stopPropagation(),d.value=h[f]??"",a(""))});return{low:o,high:r,
 problem:e,wait:f=>{for(let d of n)d.show(f)},show(f,d){let p=f?f.map(String):["",""];for(let[m,g]of s.entries()){g.placeholder!==
-d[m]&&(g.placeholder=d[m]??"");let v=h[m]??"",T=p[m]??"";!(document.activeElement===g&&g.value!==v)&&g.value!==T&&(g.value=
+d[m]&&(g.placeholder=d[m]??"");let M=h[m]??"",T=p[m]??"";!(document.activeElement===g&&g.value!==M)&&g.value!==T&&(g.value=
 T)}l=f!==null,h=p.map((m,g)=>m||(d[g]??""))}}}function L(i,t){let e=!1,s=null,n=()=>{e=!0,setTimeout(()=>{if(e=!1,!s)return;let{value:o}=s;s=null,i(o),n()},t)};return o=>{
 if(e){s={value:o};return}i(o),n()}}var Un=192,Wn=144,Bn=4,wl=250,Te=class{#e=c("canvas","beholder-map-canvas",{"aria-hidden":"true"});#t=c("i","beholder-ma\
 p-frame");#s=c("div","beholder-map-picture",{},[this.#e,this.#t]);#i=c("div","beholder-map-words");#o=c("div","");#r=c("\
@@ -333,34 +333,34 @@ cols:t}){let e=Math.min(Un/t,Wn/i),s=n=>Math.max(12,Math.round(n*e));return{widt
 i))}}var Vn=4,Gn=3,gl=250,Ae=class{#e=c("h3","beholder-panel-name");#t=c("div","beholder-facts");#s=c("div","beholder-facts");#i=c(
 "div","beholder-facts");#o=c("b","beholder-index");#r=c("span","beholder-facts");#n=c("div","beholder-value");#h;#l;#a=c(
 "span","beholder-shares");#c=c("button","beholder-link",{type:"button"},["Limits by scaling"]);#u=new Te;#p=-1;#f;#d=c("\
-th","",{scope:"col"});#w=c("th","",{scope:"col"});#m=new Map;#g=c("tbody","");#b=null;#v=L(()=>this.#E(),gl);constructor(t){
+th","",{scope:"col"});#w=c("th","",{scope:"col"});#m=new Map;#g=c("tbody","");#b=null;#M=L(()=>this.#E(),gl);constructor(t){
 this.#h=new Ee(r=>t.limited(r,{paced:!0})),this.#l=Se(["Low","High"],r=>t.limited(r)),this.#f=new Oe((r,h)=>t.went(r,h)),
 this.#c.addEventListener("click",()=>t.limited(null));let e=c("thead","",{},[c("tr","",{},[c("td",""),this.#d,this.#w])]),
 s=c("table","beholder-figures-table",{"aria-label":"Figures"},[e,this.#g]),n=c("div","beholder-panel-limits",{},[this.#l.
 low,this.#a,this.#l.high]),o=c("div","beholder-panel-pointed",{},[c("div","beholder-panel-index",{},[this.#o,this.#r]),this.#n]);
 this.el=c("section","beholder-panel",{"aria-label":"Section",hidden:""},[this.#e,this.#t,this.#s,this.#i,o,this.#h.el,n,
 this.#l.problem,c("div","beholder-panel-reset",{},[this.#c]),this.#u.el,s,this.#f.el])}show(t){let e=t.sections[t.section];
-e&&(this.el.classList.toggle("beholder-panel-zoomed",t.zoom!==null),w(this.#e,e.name),w(this.#t,vl(e)),w(this.#s,yl(e)),
-w(this.#i,t.zoom?"":t.axes),this.#f.show(t.sections,t.section,t.isPart),this.#x(e,t),this.#O(e,t),this.#M(t.pointed),this.#E(),
+e&&(this.el.classList.toggle("beholder-panel-zoomed",t.zoom!==null),w(this.#e,e.name),w(this.#t,Ml(e)),w(this.#s,yl(e)),
+w(this.#i,t.zoom?"":t.axes),this.#f.show(t.sections,t.section,t.isPart),this.#x(e,t),this.#O(e,t),this.#v(t.pointed),this.#E(),
 this.#p=t.zoom?t.section:-1,t.zoom?this.#u.show(e,t.indices,t.colors,t.zoom,t.axes):this.#u.el.hidden=!0)}zoom({section:t,
-rows:e,columns:s}){let n=!this.el.hidden&&t===this.#p;return n&&this.#u.frame(e,s),n}point(t){this.#M(t),this.#v(void 0)}#M(t){
+rows:e,columns:s}){let n=!this.el.hidden&&t===this.#p;return n&&this.#u.frame(e,s),n}point(t){this.#v(t),this.#M(void 0)}#v(t){
 this.#b=t,t&&this.#f.follow(t.index,t.isComing)}#E(){let t=this.#b;w(this.#o,t?`[${t.index.join(", ")}]`:""),w(this.#r,t?.
 of??"Point at a value to read it."),w(this.#n,t?.words??""),this.#h.point(t?.value??null)}leave(){this.el.hidden||this.#f.
 leave(),this.el.hidden=!0}fit(){this.#h.draw()}#x(t,e){let s=xt(t),{min:n,max:o,clipped:r}=t,{indices:h,wanted:l,limits:a,
 waits:u,scaling:f}=e,d=s&&l&&n!==null&&o!==null;this.#h.show(d?{indices:h,drawn:s,wanted:l,min:n,max:o,clipped:r}:null,t.
-name);let p=[R(s?.low??null,Gn),R(s?.high??null,Gn)];this.#l.show(a,p),this.#l.wait(u);let[m,g]=this.#h.outside,v=`${Y(m)}\
- below, ${Y(g)} above`;w(this.#a,m+g>0?v:a?"all inside":f),this.#c.classList.toggle("beholder-away",!a),this.#c.disabled=
-!a}#O(t,{step:e,of:s,whole:n}){w(this.#d,[e===null?"":`step ${b(e)}`,s].filter(Boolean).join(", ")),w(this.#w,n?`whole, ${Ml(
+name);let p=[R(s?.low??null,Gn),R(s?.high??null,Gn)];this.#l.show(a,p),this.#l.wait(u);let[m,g]=this.#h.outside,M=`${Y(m)}\
+ below, ${Y(g)} above`;w(this.#a,m+g>0?M:a?"all inside":f),this.#c.classList.toggle("beholder-away",!a),this.#c.disabled=
+!a}#O(t,{step:e,of:s,whole:n}){w(this.#d,[e===null?"":`step ${b(e)}`,s].filter(Boolean).join(", ")),w(this.#w,n?`whole, ${vl(
 n)}`:"");let o=n?xl(n,t.size):bl;for(let[h,l]of El(t)){let a=this.#m.get(h);a||(a=[c("td",""),c("td","")],this.#m.set(h,
 a),this.#g.append(c("tr","",{},[c("th","",{scope:"row"},[h]),...a]))),w(a[0],l),w(a[1],o.get(h)??"")}for(let h of[this.#w,
 ...[...this.#m.values()].map(([,l])=>l)])h.hidden=!n;let r=this.#m.get(Kn)?.[0].parentElement;r&&(r.hidden=t.ratio===null)}},
 Kn="update/weight",bl=new Map;function xl({min:i,max:t,rms:e,zeros:s,nonfinite:n},o){let r=h=>R(h,Vn);return new Map([["\
-min",r(i)],["max",r(t)],["RMS",r(e)],["zeros",si(s,o)],["not finite",si(n,o)]])}function Ml({step:i,first_step:t}){return t===
-i?`step ${b(i)}`:`steps ${b(t)} to ${b(i)}`}var si=(i,t)=>i&&t?`${b(i)}, ${Y(i/t)}`:"0";function vl({shape:i,dtype:t,device:e,
+min",r(i)],["max",r(t)],["RMS",r(e)],["zeros",si(s,o)],["not finite",si(n,o)]])}function vl({step:i,first_step:t}){return t===
+i?`step ${b(i)}`:`steps ${b(t)} to ${b(i)}`}var si=(i,t)=>i&&t?`${b(i)}, ${Y(i/t)}`:"0";function Ml({shape:i,dtype:t,device:e,
 trainable:s}){let n=s==null?"":s?"trainable":"not trainable";return[ne(i),t,e,n].filter(Boolean).join(" · ")}function yl({
 size:i,shown:t,note:e}){let s=`${b(i)} ${i===1?"value":"values"}`;return[t<i?`${s}, ${b(t)} shown`:`${s}, all shown`,e].
 filter(Boolean).join(" · ")}function El(i){let{min:t,mean:e,max:s,rms:n,std:o,zeros:r,nan:h,posinf:l,neginf:a,clipped:u,
-shown:f,ratio:d}=i,p=v=>R(v??null,Vn),m=v=>si(v,f),g=[["min",p(t)],["mean",p(e)],["max",p(s)],["RMS",p(n)],["standard de\
+shown:f,ratio:d}=i,p=M=>R(M??null,Vn),m=M=>si(M,f),g=[["min",p(t)],["mean",p(e)],["max",p(s)],["RMS",p(n)],["standard de\
 viation",p(o)],["zeros",m(r)],["not finite",m(h+l+a)],["clipped",m(u)]];return d==null?g:[...g,[Kn,p(d)]]}function Et({colors:i},t){let e=Object.hasOwn(i,t)?i[t]:void 0;if(e===void 0)return null;try{return Uint8Array.from(atob(
 e),s=>s.charCodeAt(0))}catch{return null}}function Ol(i,{first:t,levels:e}){return!i||i.length<3*(t+e)?"none":`linear-gr\
 adient(90deg, ${Array.from({length:13},(n,o)=>jt(i,t+Math.round(o/12*(e-1)))).join(", ")})`}function jt(i,t){let e=3*t;return!i||
@@ -401,8 +401,8 @@ rgb(255 255 255 / 35%)",1]]){i.strokeStyle=n,i.beginPath();for(let r=-s;r<e;r+=k
 i.stroke()}i.restore()}function Qn(i){let t=document.createElement("canvas");return Object.assign(t,{width:i.width,height:i.
 height}),t.getContext("2d")?.drawImage(i,0,0),t}function oi(i){let t=i.findIndex(s=>s!==_),e=i.length;for(;e>0&&i[e-1]===
 _;)e-=1;return t<0?[0,0]:[t,e]}var Nl=7;function eo(i,t,e,s,n,o){let{name:r,plan:h,indices:l,offset:a,cols:u,scale:f}=i,d=l[a+e*u+s]??y.gap,p=Bs(d,f),m=n!==
-null,g=n?.value??p.value,v=$l(g,m,f);return{name:r,section:t,index:ue(h,e,s),level:d,value:g,near:p.near,exact:m,of:kn(n?.
-origin??o,v),clipped:v,around:Ll(i,e,s)}}function ri({plan:i,rows:t,cols:e},s,n){let[o,r]=[to(i.rows),to(i.columns)],h=o*
+null,g=n?.value??p.value,M=$l(g,m,f);return{name:r,section:t,index:ue(h,e,s),level:d,value:g,near:p.near,exact:m,of:kn(n?.
+origin??o,M),clipped:M,around:Ll(i,e,s)}}function ri({plan:i,rows:t,cols:e},s,n){let[o,r]=[to(i.rows),to(i.columns)],h=o*
 r>1&&Math.max(o,r)<=Nl,l=h?s-s%o:s-1,a=h?n-n%r:n-1,[u,f]=h?[o,r]:[3,3];return{rows:[Math.max(0,l),Math.min(t,l+u)],columns:[
 Math.max(0,a),Math.min(e,a+f)]}}function Ll({plan:i,rows:t,cols:e,indices:s,offset:n,pixels:o},r,h){let l=ri({plan:i,rows:t,
 cols:e},r,h),a=[];for(let u=l.rows[0];u<l.rows[1];u+=1)for(let f=l.columns[0];f<l.columns[1];f+=1)a.push(o[s[n+u*e+f]??0]??
@@ -450,10 +450,10 @@ e.width,e.height,e.settings.square].join()}function bo({narrow:i,...t},{sections
 height,cols:n.width},t);return{places:[r],height:r.height}}let[o]=e;if(e.length===1&&o?.plan&&o.rows>0){let h=o.shape.length<
 2?{left:0,top:0,width:t.width,height:Vl}:ci(o,t);return{places:[h],height:h.height}}return ze(e,t.width,{narrow:i,square:s.
 square??!1})}var Pe={version:-1,numbers:new Float64Array,steps:new Float64Array,orders:new Float64Array,calls:new Float64Array},xo=({
-version:i,numbers:t})=>({version:i,first:t.length});function Mo(i,{message:t,moments:e}){let{version:s,first:n,count:o}=t;
+version:i,numbers:t})=>({version:i,first:t.length});function vo(i,{message:t,moments:e}){let{version:s,first:n,count:o}=t;
 if(n>0&&(s!==i.version||n>i.numbers.length))return null;let r=(f,d)=>{let p=new Float64Array(o);return p.set(f.subarray(
 0,n)),p.set(e.subarray(d*(o-n),(d+1)*(o-n)),n),p},{numbers:h,steps:l,orders:a,calls:u}=i;return{version:s,numbers:r(h,0),
-steps:r(l,1),orders:r(a,2),calls:r(u,3)}}var vo=({first:i,count:t},e)=>i<=t&&e===32*(t-i);function yo({calls:i},t,e){let s=-1,
+steps:r(l,1),orders:r(a,2),calls:r(u,3)}}var Mo=({first:i,count:t},e)=>i<=t&&e===32*(t-i);function yo({calls:i},t,e){let s=-1,
 n=1/0;for(let o=0;o<i.length;o+=1){let r=Number(i[o]),h=r<t?t-r:Math.max(0,r-e);(h<n||h===n&&r>e)&&([s,n]=[o,h])}return s}
 function fi({numbers:i},t){let e=i.length-1;for(;e>=0&&Number(i[e])>t;)e-=1;return e}function Eo({orders:i},t){let[e,s]=[
 Math.max(0,t-1),Math.min(i.length-1,t+1)];return e<s?(Number(i[s])-Number(i[e]))/(s-e):1}function So(i,t,e){return!i||i.source!==t||i.figure!==e?{source:t,figure:e,version:-1,first:0}:{source:t,figure:e,version:i.
@@ -473,7 +473,7 @@ wait(String(t))}valued(t,e){let{rows:s,columns:n,kept:o}=t,r=(s[1]-s[0])*(n[1]-n
 this.#e.settle(Ao(t),h?{values:Kt(e),cells:t,step:t.step}:null)}wholeTold(t){this.#t.settle(`${t.section} ${t.table}`,t)}filed(t,e){
 this.#s.settle(`${t.file} ${t.part}`,{message:t,bytes:e??new Uint8Array})}stripped(t,e,s){let{source:n,figure:o,first:r,
 columns:h,names:l,metrics:a}=t,u=h-r,d=u>=0&&e?.byteLength===8*(5+a.length)*u&&s?.byteLength===4*l.length*u?{message:t,moments:Kt(
-e),figures:ql(s)}:null;this.#i.settle(`${n} ${o}`,d)}listed(t,e){let s=e!==void 0&&vo(t,e.byteLength);this.#o.settle("",
+e),figures:ql(s)}:null;this.#i.settle(`${n} ${o}`,d)}listed(t,e){let s=e!==void 0&&Mo(t,e.byteLength);this.#o.settle("",
 s?{message:t,moments:Kt(e)}:null)}recalled(t,e){this.#r.settle(String(t),e)}clear(){this.#e.clear(),this.#t.clear(),this.#s.
 clear(),this.#i.clear(),this.#o.clear(),this.#r.clear()}},Ao=({frame:i,section:t,rows:e,columns:s,own:n})=>`${i} ${t} ${e}\
  ${s} ${n}`;function Kt(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength);return Float64Array.from({length:i.byteLength/
@@ -495,7 +495,7 @@ o)}px, ${Math.round(r)}px)`))],s=e.join();if(s===this.#t)return;this.#t=s;for(le
 > .beholder-diamond"))o.remove();let n=e.map(o=>{let r=c("span","beholder-diamond",{"aria-hidden":"true"},[S("diamond",ta)]);
 return r.style.transform=o,r});this.#e.append(...n)}};function Ro(i,t,{x:e,y:s},{rows:n,columns:o,indices:r,offset:h},l){let a=o.length,u=_-1;for(let f=0;f<n.length;f+=1){let d=n[f]??
 _,p=(s+f)*t+e;if(d===u&&d!==_){i.copyWithin(p,p-t,p-t+a);continue}if(u=d,d===_)continue;let m=h+d;for(let g=0;g<a;g+=1){
-let v=o[g];v!==_&&(i[p+g]=l[r[m+v]])}}}var Tt=class{#e;#t=null;#s=new Uint32Array;constructor(t){this.#e=t.getContext("2d",{willReadFrequently:!0})}get context(){
+let M=o[g];M!==_&&(i[p+g]=l[r[m+M]])}}}var Tt=class{#e;#t=null;#s=new Uint32Array;constructor(t){this.#e=t.getContext("2d",{willReadFrequently:!0})}get context(){
 return this.#e}get width(){return this.#t?.width??0}get height(){return this.#t?.height??0}begin(t,e){let{canvas:s}=this.#e;
 (s.width!==t||s.height!==e)&&Object.assign(s,{width:t,height:e}),!this.#t||this.width!==t||this.height!==e?(this.#t=new ImageData(
 Math.max(1,t),Math.max(1,e)),this.#s=new Uint32Array(this.#t.data.buffer)):this.#s.fill(0)}fill(t,e,s){Ro(this.#s,this.width,
@@ -513,13 +513,13 @@ s(n)},{signal:e}),this.el.addEventListener("pointermove",n=>n.buttons&&s(n),{sig
 content:n,height:o}){this.#n=Math.max(1,n),this.#h=o;let r=n>o;if(this.el.hidden=!r,!r)return;let h={width:Co,height:Math.
 round(o)};this.#i.begin(h.width,h.height);let[l,a]=[Co/s,o/n];e.forEach((f,d)=>{let p=t.sections[d],m=Math.round(f.top*a),
 g={left:Math.round(f.left*l),top:m,width:Math.max(1,Math.round(f.width*l)),height:Math.max(1,Math.round((f.top+f.height)*
-a)-m)},v=p&&Ue(p,g,h);if(!v)return;let{area:T,...$}=v,Z=t.offsets[d]??0;this.#i.fill(T,{...$,indices:t.indices,offset:Z},
+a)-m)},M=p&&Ue(p,g,h);if(!M)return;let{area:T,...I}=M,Z=t.offsets[d]??0;this.#i.fill(T,{...I,indices:t.indices,offset:Z},
 t.pixels(d))}),this.#i.show();let u=e.filter((f,d)=>this.#r.has(t.sections[d]?.name??""));this.#o.show(u.map(f=>({x:sa,y:(f.
 top+f.height/2)*a})))}frame(t,e){let s=this.#h/this.#n;this.#s.to(0,t*s),this.#t.style.height=`${Math.max(ea,e*s)}px`}};var gi=24,bi=48,ia=.179,na=8,oa=.7;function zo(i,t,e,{ratio:s,font:n,reach:o}){let{rows:r,columns:h}=j(t),l=H(t),{px:a}=t;
 if(a<gi)return;let u=a>=bi,f=Math.min(12,Math.max(8,a/3.4));i.save(),i.scale(s,s),i.textAlign="center",i.textBaseline="m\
-iddle";for(let d=r[0];d<r[1];d+=1){let p=D(l.rows,d)-t.top+a/2;for(let m=h[0];m<h[1];m+=1){let g=e(d,m);if(!g)continue;let v=D(
-l.columns,m)-t.left+a/2,{ink:T,isAmple:$}=ra(g.color);i.fillStyle=T,g.value!==null&&(i.font=`500 ${f}px ${n}`,i.fillText(
-Sn(g.value,o),v,u?p+a/6:p,a-2)),u&&(i.globalAlpha=$?oa:1,i.font=`10px ${n}`,i.fillText(g.index.join(","),v,p-a/5,a-4),i.
+iddle";for(let d=r[0];d<r[1];d+=1){let p=D(l.rows,d)-t.top+a/2;for(let m=h[0];m<h[1];m+=1){let g=e(d,m);if(!g)continue;let M=D(
+l.columns,m)-t.left+a/2,{ink:T,isAmple:I}=ra(g.color);i.fillStyle=T,g.value!==null&&(i.font=`500 ${f}px ${n}`,i.fillText(
+Sn(g.value,o),M,u?p+a/6:p,a-2)),u&&(i.globalAlpha=I?oa:1,i.font=`10px ${n}`,i.fillText(g.index.join(","),M,p-a/5,a-4),i.
 globalAlpha=1)}}i.restore()}function ra(i){let t=.2126*wi(i&255)+.7152*wi(i>>8&255)+.0722*wi(i>>16&255),e=t>ia,s=e?(t+.05)/
 .05:1.05/(t+.05);return{ink:e?"#000":"#fff",isAmple:s>na}}function wi(i){let t=i/255;return t<=.04045?t/12.92:((t+.055)/
 1.055)**2.4}var Be=class{canvas=c("canvas","beholder-canvas",{role:"img",hidden:""});note=c("div","beholder-lens-note",{hidden:""});#e=new Tt(
@@ -562,7 +562,7 @@ l!==null&&(o.fillStyle=`rgb(${l&255} ${l>>8&255} ${l>>16&255})`,o.fillRect(a%t*n
 l,a]of[["#000",3],["#fff",1]])o.strokeStyle=l,o.lineWidth=a,o.strokeRect(h*n+2,r*n+2,n-4,n-4)}},ha=1024,Ge="…";function la(i,t,e){
 if(e(i)<=t)return i;let s=Po(i.length,n=>e(Ge+i.slice(i.length-n))<=t);return Ge+i.slice(i.length-s)}function aa(i,t,e){
 return e(i)<=t?i:i.slice(0,Po(i.length,s=>e(i.slice(0,s)+Ge)<=t))+Ge}function Po(i,t){let[e,s]=[0,i];for(;e<s;){let n=e+
-s+1>>1;t(n)?e=n:s=n-1}return e}var Fo=12,Do=8,Mi={x:12,y:8},ca=60,Ve=class{#e=c("canvas","beholder-inspected",{"aria-hidden":"true"});#t=new je(this.#e);#s={
+s+1>>1;t(n)?e=n:s=n-1}return e}var Fo=12,Do=8,vi={x:12,y:8},ca=60,Ve=class{#e=c("canvas","beholder-inspected",{"aria-hidden":"true"});#t=new je(this.#e);#s={
 name:c("div","beholder-inspected-name"),value:c("div","beholder-inspected-value"),of:c("div","beholder-inspected-of")};#i;#o="";#r=!1;#n=null;#h={
 width:0,height:0};#l;constructor(t){let e=c("div","beholder-unseen",{},Object.values(this.#s)),s={role:"tooltip",hidden:"",
 id:F("inspector")};this.el=c("div","beholder-inspector",s,[e,this.#e]),this.#i=new U(this.el),this.#s.name.addEventListener(
@@ -573,11 +573,11 @@ index:n.join(","),value:a,exact:String(h)});let f={name:`${s}[${n.join(", ")}]`,
 around,room:e},this.#a(this.#n),clearTimeout(this.#l),this.#l=setTimeout(()=>this.#c(f),ca)}hide(){if(!this.el.hidden){this.
 el.hidden=!0,clearTimeout(this.#l),this.#o="",this.#c({name:"",value:"",of:""});for(let t of["section","index","value","\
 exact"])delete this.el.dataset[t]}}place(t,e){this.#r?this.#i.leave():this.#i.to(...ua(t,this.#h,e))}#a({words:t,around:e,
-room:s}){this.#r=this.el.closest("[data-size='narrow']")!==null;let n=s.width-(this.#r?0:2*Mi.x),{width:o,height:r}=this.#t.
-draw(t,e,{width:n,docked:this.#r});this.#h={width:o+2*Mi.x,height:r+2*Mi.y}}#c(t){w(this.#s.name,t.name),w(this.#s.value,
-t.value),w(this.#s.of,t.of)}#u(){let{name:t,value:e,of:s}=this.#s;this.#t.dress({name:vi(t),value:vi(e),of:vi(s)})}};function ua(i,{
+room:s}){this.#r=this.el.closest("[data-size='narrow']")!==null;let n=s.width-(this.#r?0:2*vi.x),{width:o,height:r}=this.#t.
+draw(t,e,{width:n,docked:this.#r});this.#h={width:o+2*vi.x,height:r+2*vi.y}}#c(t){w(this.#s.name,t.name),w(this.#s.value,
+t.value),w(this.#s.of,t.of)}#u(){let{name:t,value:e,of:s}=this.#s;this.#t.dress({name:Mi(t),value:Mi(e),of:Mi(s)})}};function ua(i,{
 width:t,height:e},s){let n=i.left+i.width+Fo,o=i.top+i.height+Do,r=n+t<=s.width?n:Math.max(0,i.left-Fo-t),h=o+e<=s.height?
-o:Math.max(0,i.top-Do-e);return[Math.round(r),Math.round(h)]}function vi(i){let{fontWeight:t,fontSize:e,fontFamily:s,lineHeight:n,
+o:Math.max(0,i.top-Do-e);return[Math.round(r),Math.round(h)]}function Mi(i){let{fontWeight:t,fontSize:e,fontFamily:s,lineHeight:n,
 color:o}=getComputedStyle(i);return{font:`${t} ${e} ${s}`,color:o,height:Number.parseFloat(n)}}var fa=60,Ye=class{outline=c("div","beholder-outline",{hidden:""});inspector;#e=new U(this.outline);target=null;pointed=null;#t;#s;#i;#o=-1;#r=!1;width=0;#n=null;#h;constructor(t,e,s,n){
 this.inspector=new Ve(n),n.addEventListener("abort",()=>clearTimeout(this.#h)),this.#t=t,this.#s=e,this.#i=s}section(t){
 this.#o=t,t>=0&&this.set(null),this.outlineNow()}keep(t){this.target=this.#c(t)}stayIn(t){this.target?.section!==t&&(this.
@@ -594,7 +594,7 @@ column:r,lens:!1}),this.#g()}#c(t){let e=this.target;if(!e||!t)return null;let[s
 sections[e.section]];return s?.name===n?.name&&s?.rows===n?.rows&&s?.cols===n?.cols?e:null}#u(t){return(t.at&&this.#t.targetAt(
 t.section,...t.at))??t}#p(t,e){if(!this.#t.zoom||!this.target||!this.pointed)return;let{section:s,view:n}=this.#t.zoom,[
 o,r]=Q(n.plan,this.pointed.index),[h,l]=N(n.plan),a={down:C(o+t,0,h-1),along:C(r+e,0,l-1)},u=H(n),[f,d]=[D(u.columns,a.along)-
-n.left,D(u.rows,a.down)-n.top],p=(v,T)=>Math.min(0,v)+Math.max(0,v+n.px-T),[m,g]=[p(f,n.room.width),p(d,n.room.height)];
+n.left,D(u.rows,a.down)-n.top],p=(M,T)=>Math.min(0,M)+Math.max(0,M+n.px-T),[m,g]=[p(f,n.room.width),p(d,n.room.height)];
 (m||g)&&this.#i.pan(m,g),this.set(this.#t.targetAt(s,a.down,a.along))}set(t){this.target=t,t&&(this.#o=-1),this.refresh()}pause(t){
 this.#r=!0,t(),this.#r=!1}refresh(){if(this.#r)return;let t=this.target,e=t&&this.#t.shownOf(t),{frame:s}=this.#t.scene;
 if(!t||!e||!s||t.row>=e.rows||t.column>=e.cols){let u=this.pointed!==null;this.pointed=null,this.inspector.hide(),this.outlineNow(),
@@ -700,27 +700,27 @@ style.width=`${s.width}px`,this.#s.style.height=`${s.height}px`,this.#h.resize()
 zoom||(this.#o.leave(),this.#r.note.hidden=!0),this.#n.stayIn(this.#i.zoom?.section??-1),this.#c(),this.#e.zoomed()}#f(){
 this.#r.draw(),this.#n.follow(),this.#e.scrolled()}#d(t){this.#i.clear(t),this.#l="",this.#i.zoom&&this.#h.set(null),this.#n.
 set(null),this.overview.hidden=!0,this.#e.arranged()}};var es=O({value:x,label:x}),At=A(es),ma=A(x),wa=4,ga=252;function Ei(i){let t=z(i)?i:{},e=z(t.ranges)?t.ranges:{},s=z(t.
-palette)?t.palette:{},n=o=>M(o)?o:-1;return{values:At(t.values)?t.values:[],ranks:At(t.ranks)?t.ranks:[],modes:At(t.modes)?
+palette)?t.palette:{},n=o=>v(o)?o:-1;return{values:At(t.values)?t.values:[],ranks:At(t.ranks)?t.ranks:[],modes:At(t.modes)?
 t.modes:[],scalings:At(t.scalings)?t.scalings:[],colormaps:At(t.colormaps)?t.colormaps:[],holds:At(t.holds)?t.holds:[],ranges:{
-window:V(e.window)?e.window:null,rate:V(e.rate)?e.rate:null},select_length:M(t.select_length)?t.select_length:null,palette:{
-nan:n(s.nan),posinf:n(s.posinf),neginf:n(s.neginf),first:M(s.first_level)?s.first_level:wa,levels:M(s.levels)?s.levels:ga},
+window:V(e.window)?e.window:null,rate:V(e.rate)?e.rate:null},select_length:v(t.select_length)?t.select_length:null,palette:{
+nan:n(s.nan),posinf:n(s.posinf),neginf:n(s.neginf),first:v(s.first_level)?s.first_level:wa,levels:v(s.levels)?s.levels:ga},
 colors:z(t.colors)?ba(t.colors):{},diverging:ma(t.diverging)?t.diverging:[]}}function ba(i){return Object.fromEntries(Object.
 entries(i).flatMap(([t,e])=>x(e)?[[t,e]]:[]))}var Yt={values:x,mode:x,window:E,scaling:x,colormap:x,limits:k(V),show_all:G,square:G,rate:E,recording:G,held:G,hold_on:x,
 select:x,rank:Vi},ut=Object.keys(Yt),Uo=O(Yt),xa=i=>z(i)&&ut.every(t=>!Object.hasOwn(i,t)||Yt[t](i[t])),Wo=O({values:A(es),
-ranks:A(es)}),Ma=O({seconds:E,frames:M,left_out:M,file:x}),Oi=O({number:M,message:x,note:x,rate:E,limited:x,overhead:k(E),
-latency_ms:k(E),recording:k(Ma),saved:A(x),pinned:k(E),held:k(O({step:E,message:x}))}),va=i=>i==="sections"||i==="frame"||
-i==="placeholder",ya=i=>x(i)&&Object.hasOwn(Yt,i),Bo=O({outer:A(A(M)),first:M,units:M,shown:M,inner:A(A(M))}),Ea=O({fold:M,
-wrap:M,rows:Bo,columns:Bo}),jo={number:M,step:k(E),call:M,kind:va,text:x,width:M,height:M,coarse:M,table:x,values:x,colormap:x,
-settings:xa,variance_of:M,change_since:k(E)},Oa=O({step:E,first_step:E,min:k(E),max:k(E),rms:k(E),zeros:M,nonfinite:M}),
-Go={welcome:O({client:x,session:x,revision:M,settings:Uo,choices:Wo,status:Oi}),settings:O({revision:M,settings:Uo,choices:Wo}),
-frame:O({session:x,clients:A(x),ack_within:E,...jo,status:Oi}),status:O({status:Oi}),values:O({client:x,frame:M,section:M,
-rows:V,columns:V,own:G,kept:G,step:k(E)}),whole:O({client:x,table:x,section:M,figures:k(Oa)}),look:O({session:x,client:x,
-number:M,step:E,table:x,section:M,rows:V,columns:V,height:M,width:M,plan:k(Ea),values:x,colormap:x,variance_of:M,change_since:k(
-E),note:x}),file:O({client:x,file:M,name:x,media:x,part:M,parts:M,note:x}),strip:O({client:x,source:x,figure:x,version:M,
-first:M,columns:M,names:A(x),metrics:A(x)}),frames:O({client:x,version:M,first:M,count:M}),past:O({session:x,client:x,asked:M,
-...jo}),alerts:O({total:M,alerts:A(Ki)}),rejected:O({client:x,name:ya,message:x,value:(i=>x(i)||E(i)||G(i)||i===null||V(
+ranks:A(es)}),va=O({seconds:E,frames:v,left_out:v,file:x}),Oi=O({number:v,message:x,note:x,rate:E,limited:x,overhead:k(E),
+latency_ms:k(E),recording:k(va),saved:A(x),pinned:k(E),held:k(O({step:E,message:x}))}),Ma=i=>i==="sections"||i==="frame"||
+i==="placeholder",ya=i=>x(i)&&Object.hasOwn(Yt,i),Bo=O({outer:A(A(v)),first:v,units:v,shown:v,inner:A(A(v))}),Ea=O({fold:v,
+wrap:v,rows:Bo,columns:Bo}),jo={number:v,step:k(E),call:v,kind:Ma,text:x,width:v,height:v,coarse:v,table:x,values:x,colormap:x,
+settings:xa,variance_of:v,change_since:k(E)},Oa=O({step:E,first_step:E,min:k(E),max:k(E),rms:k(E),zeros:v,nonfinite:v}),
+Go={welcome:O({client:x,session:x,revision:v,settings:Uo,choices:Wo,status:Oi}),settings:O({revision:v,settings:Uo,choices:Wo}),
+frame:O({session:x,clients:A(x),ack_within:E,...jo,status:Oi}),status:O({status:Oi}),values:O({client:x,frame:v,section:v,
+rows:V,columns:V,own:G,kept:G,step:k(E)}),whole:O({client:x,table:x,section:v,figures:k(Oa)}),look:O({session:x,client:x,
+number:v,step:E,table:x,section:v,rows:V,columns:V,height:v,width:v,plan:k(Ea),values:x,colormap:x,variance_of:v,change_since:k(
+E),note:x}),file:O({client:x,file:v,name:x,media:x,part:v,parts:v,note:x}),strip:O({client:x,source:x,figure:x,version:v,
+first:v,columns:v,names:A(x),metrics:A(x)}),frames:O({client:x,version:v,first:v,count:v}),past:O({session:x,client:x,asked:v,
+...jo}),alerts:O({total:v,alerts:A(Ki)}),rejected:O({client:x,name:ya,message:x,value:(i=>x(i)||E(i)||G(i)||i===null||V(
 i))})};function Vo(i){if(!z(i)||!x(i.type)||!Object.hasOwn(Go,i.type))return null;let t=i.type;return Go[t](i)?i:null}function Si(i,t){
-return Yt[i](t)}var I={hello:(i,t)=>({type:"hello",client:i,...t}),alive:(i,t)=>({type:"alive",client:i,...t}),visible:(i,t)=>({
+return Yt[i](t)}var $={hello:(i,t)=>({type:"hello",client:i,...t}),alive:(i,t)=>({type:"alive",client:i,...t}),visible:(i,t)=>({
 type:"visible",client:i,visible:t}),bye:i=>({type:"bye",client:i}),ack:(i,{number:t,painted:e,held:s})=>({type:"ack",client:i,
 number:t,painted:e,held:s}),set:(i,t,e)=>({type:"set",client:i,name:t,value:e}),read:(i,{frame:t,section:e,rows:s,columns:n,
 own:o})=>({type:"read",client:i,frame:t,section:e,rows:s,columns:n,own:o}),whole:(i,{table:t,section:e})=>({type:"whole",
@@ -728,7 +728,7 @@ client:i,table:t,section:e}),lens:(i,{table:t,section:e,rows:s,columns:n,height:
 section:e,rows:s,columns:n,height:o,width:r}),strip:(i,{source:t,figure:e,version:s,first:n})=>({type:"strip",client:i,source:t,
 figure:e,version:s,first:n}),fetch:(i,t,e)=>({type:"fetch",client:i,file:t,part:e}),frames:(i,{version:t,first:e})=>({type:"\
 frames",client:i,version:t,first:e}),past:(i,t,e)=>({type:"past",client:i,number:t,table:e}),pin:i=>({type:"pin",client:i}),
-step:i=>({type:"step",client:i})};var Sa="No answer from the kernel: if it is not busy, run the cell again.",Ta=5e-4,Aa={values:"Values",mode:"Mode",window:"\
+step:i=>({type:"step",client:i}),export:i=>({type:"export",client:i})};var Sa="No answer from the kernel: if it is not busy, run the cell again.",Ta=5e-4,Aa={values:"Values",mode:"Mode",window:"\
 Variance window",scaling:"Scaling",colormap:"Colormap",limits:"Limits",show_all:"Show all data",square:"Square cells",rate:"\
 Updates per second",recording:"Record",held:"Hold",hold_on:"Hold on",select:"Select",rank:"Rank"},ss=class{#e=c("span","\
 beholder-figures",{"aria-hidden":"true"});#t=c("span","beholder-held");#s=c("span","beholder-told");#i=c("span","beholde\
@@ -778,7 +778,7 @@ o,r])),n=new Map;for(let o of i){let r=s.get(o.section)??-1,h=t.find(({start:l,e
 {module:h,section:r,step:o.step})}return[...n.values()]}function sr(i,{rows:t}){let e=s=>t.find(({start:n,end:o})=>s>=n&&
 s<o);return i.flatMap(({section:s})=>Da(e(s)))}var Da=i=>i?[i.top+i.height/2]:[];var Ha=72,ns=7,Ua=16,Ai=12,Wa=.02;function Ba(i,t,e){return ja(i,t.columns).flatMap(s=>{let n=Number(i.last[s.end-1]),o=Number(
 i.first[s.start]),r=o>0&&o<=Wa*n?0:o,[h,l]=[s.start,s.end].map(d=>d<t.columns?Xt(d,0,t):1),a=(Number(l)-Number(h))*e,u=s.
-end===t.columns?b(n).length:0,f=Number(l)*e-ns*u-Ua;return Me({low:r,high:n,floor:null},Math.floor(a/Ha)).flatMap(({value:d})=>{
+end===t.columns?b(n).length:0,f=Number(l)*e-ns*u-Ua;return ve({low:r,high:n,floor:null},Math.floor(a/Ha)).flatMap(({value:d})=>{
 if(!Number.isInteger(d))return[];let p=Math.round(Ga(d,i,s,t)*e);return p+ns/2*b(d).length<=f?[{step:d,run:s.number,x:p}]:
 []})})}function ja({first:i},t){let e=[];for(let s=0;s<t;s+=1){let n=e.at(-1);n&&Number(i[s])>=Number(i[s-1])?n.end=s+1:
 e.push({number:e.length,start:s,end:s+1})}return e}function Ga(i,{first:t,last:e},{start:s,end:n},o){let r=s;for(;r+1<n&&
@@ -798,7 +798,7 @@ s`,{},h)}name(t,e){w(this.#e,t),w(this.#t,e)}limits(t,e){w(this.#s,Number.isNaN(
 "":R(e,ir)),this.#i.classList.toggle("beholder-barless",Number.isNaN(t))}value(t){let e=Number.isFinite(t)?R(t,Va):"not \
 finite";w(this.#r,Number.isNaN(t)?"":e)}};var Ka=60,rr=96,Zt={most:8,plain:3,many:2,only:24},Ya=2,qa=132,Xa=48,nr=12;function ki(i){let t=Ja(i),e=i.length>rr,s=t.
 map(({start:u,end:f})=>e?1:f-u),n=s.reduce((u,f)=>u+f,0),o=e?0:Ya,r=e?hr(qa/n,Zt.many):Za(n,o*(t.length-1)),h=[],l=0,a=t.
-map((u,f)=>{let d=l;for(let m=0;m<(s[f]??0);m+=1){let[g,v]=e?[u.start,u.end]:[u.start+m,u.start+m+1];h.push({start:g,end:v,
+map((u,f)=>{let d=l;for(let m=0;m<(s[f]??0);m+=1){let[g,M]=e?[u.start,u.end]:[u.start+m,u.start+m+1];h.push({start:g,end:M,
 top:l,height:r}),l+=r}let p={...u,top:d,height:l-d};return l+=o,p});return{rows:h,modules:a,height:Math.max(0,l-o)}}function Za(i,t){
 return i===1?Zt.only:i>Ka?Zt.many:hr((Xa-t)/Math.max(1,i),Zt.plain)}var hr=(i,t)=>Math.min(Zt.most,Math.max(t,Math.floor(
 i)));function Ja(i){let t=[],e=0;for(let s of[...fe(i),{name:"",start:i.length,end:i.length}]){for(;e<s.start;){let n=e,
@@ -845,29 +845,29 @@ o),high:Math.max(n,o)}),{low:t,high:e})}function mc(i,t){let e=new Float32Array(
 Math.floor(uc*t)+1).fill(1/0),s=new Float64Array(t-Math.ceil(fc*t)+1).fill(-1/0),n=gc(t);for(let o=0,r=0;o<t;o+=1){let h=i[r]??
 0;h<e[e.length-1]&&wr(e,h,1),h>s[s.length-1]&&wr(s,h,-1),r+=n,r>=t&&(r-=t)}return{low:e[e.length-1]??0,high:s[s.length-1]??
 0}}function wr(i,t,e){let s=i.length-1;for(;s>0&&e*((i[s-1]??0)-t)>0;s-=1)i[s]=i[s-1];i[s]=t}function gc(i){let t=Math.max(
-1,Math.round(dc*i));for(;xr(t,i)>1;)t-=1;return t}var xr=(i,t)=>t===0?i:xr(t,i%t);function Mr(i,t,e,s,n,o){let{low:r,high:h,
+1,Math.round(dc*i));for(;xr(t,i)>1;)t-=1;return t}var xr=(i,t)=>t===0?i:xr(t,i%t);function vr(i,t,e,s,n,o){let{low:r,high:h,
 floor:l}=t??{low:0,high:1,floor:null},a=l===null,[u,f]=a?[r,h-r]:[Math.log(l),Math.log(h/l)],d=f>0?y.levels/f:0,p=e==="c\
-ount"?0:Number.MAX_VALUE;for(let m=n;m<o;m+=1){let g=i[m];if(g>p||g<-Number.MAX_VALUE)s[m]=y.nan;else if(g<=p){let v=d>0?
-((a?g:Math.log(g))-u)*d:gr;s[m]=y.first+Math.min(y.levels-1,Math.max(0,v))}else s[m]=y.gap}}function $i(i){return Int16Array.
+ount"?0:Number.MAX_VALUE;for(let m=n;m<o;m+=1){let g=i[m];if(g>p||g<-Number.MAX_VALUE)s[m]=y.nan;else if(g<=p){let M=d>0?
+((a?g:Math.log(g))-u)*d:gr;s[m]=y.first+Math.min(y.levels-1,Math.max(0,M))}else s[m]=y.gap}}function $i(i){return Int16Array.
 from({length:256},(t,e)=>{if(e===y.gap)return-1;if(e<y.first)return y.levels;let s=e-y.first;return i==="symmetric"?Math.
-abs(s-gr):s})}var xc=256,vr=8,Lt=class{grid={columns:0,size:1,places:0};#e;#t="";#s=0;#i=new Map;#o=null;constructor(t){this.#e=t}take(t){
+abs(s-gr):s})}var xc=256,Mr=8,Lt=class{grid={columns:0,size:1,places:0};#e;#t="";#s=0;#i=new Map;#o=null;constructor(t){this.#e=t}take(t){
 let{source:e,figure:s,version:n,columns:o}=t;this.grid=kt(o,this.#e);let r=`${e} ${s} ${n} ${this.grid.size}`;(r!==this.#t||
-o<=xc)&&this.#i.clear(),this.#t=r,this.#o=t,this.#s=(this.#s+1)%vr}levels(t,e){this.#r(e);let s=$i(q(this.#o?.figure??""));
+o<=xc)&&this.#i.clear(),this.#t=r,this.#o=t,this.#s=(this.#s+1)%Mr}levels(t,e){this.#r(e);let s=$i(q(this.#o?.figure??""));
 return t.map(({start:n,end:o})=>{let r=new Uint8Array(this.grid.places);for(let h of e.slice(n,o)){let l=this.#i.get(h)?.
-levels;l&&Mc(r,l,s)}return r})}sectionAt({start:t,end:e},s,n){let o=$i(q(this.#o?.figure??"")),r=l=>o[this.#i.get(s[l]??
+levels;l&&vc(r,l,s)}return r})}sectionAt({start:t,end:e},s,n){let o=$i(q(this.#o?.figure??"")),r=l=>o[this.#i.get(s[l]??
 -1)?.levels[n]??0]??-1,h=t;for(let l=t+1;l<e;l+=1)r(l)>r(h)&&(h=l);return h}valueAt(t,e){return this.#i.get(t)?.extremes[e]??
 NaN}#r(t){let e=this.#o;if(!e)return;let s=q(e.figure),{columns:n,places:o,size:r}=this.grid;for(let h of t){if(h<0)continue;
-let l=Ot(e,h),a=this.#i.get(h),u=Math.floor(Math.max(0,(a?.columns??0)-4)/r),f=!a||h%vr===this.#s,d=f?br(l,s):a.scale,p=a?.
-extremes??new Float32Array(this.#e),m=a?.levels??new Uint8Array(this.#e);Jo(l,this.grid,s,p,u),Mr(p,d,s,m,f?0:u,o),this.#i.
-set(h,{columns:n,scale:d,extremes:p,levels:m})}}};function Mc(i,t,e){for(let s=0;s<i.length;s+=1){let[n,o]=[i[s],t[s]];e[o]>
-e[n]&&(i[s]=o)}}var vc=40,X=44,yr=2,yc=4,Ec=.8,ls=class{el=c("canvas","beholder-strip-canvas");heat=new Lt(1);#e;#t={width:0,height:0,ratio:1};constructor(){
+let l=Ot(e,h),a=this.#i.get(h),u=Math.floor(Math.max(0,(a?.columns??0)-4)/r),f=!a||h%Mr===this.#s,d=f?br(l,s):a.scale,p=a?.
+extremes??new Float32Array(this.#e),m=a?.levels??new Uint8Array(this.#e);Jo(l,this.grid,s,p,u),vr(p,d,s,m,f?0:u,o),this.#i.
+set(h,{columns:n,scale:d,extremes:p,levels:m})}}};function vc(i,t,e){for(let s=0;s<i.length;s+=1){let[n,o]=[i[s],t[s]];e[o]>
+e[n]&&(i[s]=o)}}var Mc=40,X=44,yr=2,yc=4,Ec=.8,ls=class{el=c("canvas","beholder-strip-canvas");heat=new Lt(1);#e;#t={width:0,height:0,ratio:1};constructor(){
 this.#e=this.el.getContext("2d",{willReadFrequently:!0})}fit(t,e){let s=window.devicePixelRatio||1,{el:n}=this,[o,r]=[Math.
 round(t*s),Math.round((X+e)*s)];n.width===o&&n.height===r||(this.#t.width!==t&&(this.heat=new Lt(t)),Object.assign(n,{width:o,
 height:r}),Object.assign(n.style,{width:`${t}px`,height:`${X+e}px`}),this.#t={width:t,height:e,ratio:s})}drawMap(t,{rows:e},s,n){
 let{width:o,height:r}=this.el,{ratio:h}=this.#t;this.#e.clearRect(0,0,o,r),this.heat.take(t);let l=this.heat.levels(e,s),
 a=Math.round(X*h);if(n&&r>a){let f=new ImageData(o,r-a);cr({pixels:new Uint32Array(f.data.buffer),width:o},e,l,n,h),this.#e.
 putImageData(f,0,a)}let[u]=e;if(e.length===1&&u&&(s[0]??-1)>=0){let f=X+u.height+yc,d=Ni(Ot(t,s[0]??0),this.#t.width);d&&
-this.#s(d,f,X+this.#t.height-f)}}drawCurve(t){let e=Ni(t,this.#t.width);return e&&this.#s(e,0,vc),e}#s({points:t},e,s){let n=this.#e,
+this.#s(d,f,X+this.#t.height-f)}}drawCurve(t){let e=Ni(t,this.#t.width);return e&&this.#s(e,0,Mc),e}#s({points:t},e,s){let n=this.#e,
 {width:o,ratio:r}=this.#t;n.save(),n.scale(r,r),n.strokeStyle=getComputedStyle(this.el).color,n.globalAlpha=Ec,n.lineJoin=
 "round",n.beginPath();for(let[h,l]of t)n.lineTo(h*o,e+yr+l*(s-2*yr));n.stroke(),n.restore()}clear(){this.heat=new Lt(this.#t.
 width),this.#e.clearRect(0,0,this.el.width,this.el.height)}};var Er=10,Oc=18,Sc=3,Tc=7,Or={first:[],last:[]},as=class{#e;#t={steps:Or,calls:Or,grid:{columns:0,size:1,places:0},width:0};#s=!1;el=c(
@@ -925,22 +925,22 @@ trip-main",{},[n,this.#l.arrows,this.#l.el]);this.el=c("div","beholder-strip",{h
 shown:()=>({rows:this.#d.rows,grid:this.#s.heat.grid,width:t.stage.width}),pointed:()=>this.#T(),chosen:h=>{t.stage.reveal(
 this.#S(h)),this.#n.goTo(h.place)}};this.#c=new fs(this.#o,r,e),this.#s.el.addEventListener("transitionend",()=>this.#g(
 void 0),{signal:e})}arrange({kind:t,sections:e}){t!=="placeholder"&&(this.#u=e,this.#p=e.map(({name:s})=>s),this.#d=ki(this.#p),
-this.#w=Math.max(this.#w,this.#d.rows.length===1?kc:this.#d.height),this.#v(),this.el.hidden=!1,this.#E())}mark(t){this.#f=
-t,this.#v(),this.show()}show(){this.#g(void 0)}follow(){this.#b(void 0)}showTime(){let{session:t,stage:e}=this.#e,{excerpt:s}=t.
+this.#w=Math.max(this.#w,this.#d.rows.length===1?kc:this.#d.height),this.#M(),this.el.hidden=!1,this.#E())}mark(t){this.#f=
+t,this.#M(),this.show()}show(){this.#g(void 0)}follow(){this.#b(void 0)}showTime(){let{session:t,stage:e}=this.#e,{excerpt:s}=t.
 history,{shown:n,kept:o}=t.past,{width:r}=e,l={...s?{steps:Fe(s),calls:di(s),grid:this.#s.heat.grid}:{steps:Nr(o.steps),
 calls:Nr(o.calls),grid:kt(o.steps.length,r)},width:r};this.#n.show(l,t.latest?.step??null),this.#a.cover(...this.#n.span),
 this.#r.show(),this.#t.date(n?.step??null);let a=n?.call??1/0,u=s&&s.metrics.length>0;this.#l.showValue(u?$c(pi(s,0),dt(
-a,l.calls.last)):NaN)}#v(){let{modules:t,rows:e}=this.#d,s=this.#f.filter(({source:o})=>o!==K),n=er(s,t,this.#u);this.#l.
-showModules(t,e.length,n,this.#u),this.#l.showArrows(sr(n,this.#d).map(o=>X+o)),this.#M()}#M(){let{excerpt:t}=this.#e.session.
+a,l.calls.last)):NaN)}#M(){let{modules:t,rows:e}=this.#d,s=this.#f.filter(({source:o})=>o!==K),n=er(s,t,this.#u);this.#l.
+showModules(t,e.length,n,this.#u),this.#l.showArrows(sr(n,this.#d).map(o=>X+o)),this.#v()}#v(){let{excerpt:t}=this.#e.session.
 history,e=t!==null&&this.#m.length>0;this.#l.showFigures(e?({start:s,end:n})=>Tr(t,this.#m.slice(s,n)):null)}#E(){let{session:t,
 stage:e}=this.#e,{excerpt:s,figure:n}=t.history;if(this.el.hidden||e.width===0)return;this.#s.fit(e.width,this.#w);let o=s?
 dr(s.source,s.figure):"",r=s?pr(s.figure,this.#d.rows.length):"";this.#t.show(n,[o,r],!t.gone);let h=`a row for each of ${b(
 this.#p.length)} sections`;this.#o.setAttribute("aria-label",`${fr(s?.figure??n)} ${o||"over the run"}, ${h}`),s?this.#x(
 s):this.#O(),this.showTime(),this.#T()}#x(t){let e=new Map(t.names.map((r,h)=>[r,h]));this.#m=this.#p.map(r=>e.get(r)??-1),
 this.#s.drawMap(t,this.#d,this.#m,this.#A(t.figure));let{choices:s}=this.#e.session.settings;ke(this.#l.el.style,this.#y(
-t.figure),s.palette),this.#M();let[n=""]=t.metrics;this.#l.showMetric(n,n?this.#s.drawCurve(pi(t,0)):null);let{width:o}=this.#e.
+t.figure),s.palette),this.#v();let[n=""]=t.metrics;this.#l.showMetric(n,n?this.#s.drawCurve(pi(t,0)):null);let{width:o}=this.#e.
 stage;this.#a.show(Fe(t),this.#s.heat.grid,o),this.#h.show(tr(this.#f,di(t),this.#s.heat.grid,o))}#O(){this.#s.clear(),this.#h.
-show([]),this.#l.showMetric("",null),this.#a.show({first:[],last:[]},this.#s.heat.grid,0),this.#m=[],this.#M()}#y(t){let{
+show([]),this.#l.showMetric("",null),this.#a.show({first:[],last:[]},this.#s.heat.grid,0),this.#m=[],this.#v()}#y(t){let{
 choices:e}=this.#e.session.settings;return Et(e,q(t)==="symmetric"?e.diverging[0]??kr:kr)}#A(t){let e=q(t),s=this.#y(t),
 n=s&&le(s,null);if(n&&e==="count"){let[o=0,r=0,h=0]=getComputedStyle(this.#s.el).color.match(/[\d.]+/g)?.map(Number)??[];
 new Uint8ClampedArray(n.buffer).set([o,r,h,Lc],4*y.first)}return n}#S({row:t,place:e}){let s=this.#d.rows[t];return s?this.#s.
@@ -959,9 +959,9 @@ frame:i,levels:t,colors:e,scale:s},n){let{places:o,height:r}=ze(i.sections,rt,{s
 Ic+2*ms,height:r+Lr+2*ms},l=Math.min(_c,Rc/h.height),a=document.createElement("canvas");a.width=Math.round(h.width*l),a.
 height=Math.round(h.height*l);let u=_r(a),{fontFamily:f,color:d,backgroundColor:p}=getComputedStyle(n);u.fillStyle=p,u.fillRect(
 0,0,a.width,a.height),u.scale(l,l),u.translate(ms,ms),u.imageSmoothingEnabled=!1,u.textBaseline="middle",u.fillStyle=d,u.
-font=`600 12px ${f}`,u.fillText(Cc(i),0,Jt/2),u.translate(0,Lr);let m=-Jt;return i.sections.forEach((g,v)=>{let T=o[v];if(!T)
-return;if(g.rows>0){let Z=Pc(g,t(v),e(v));u.drawImage(Z,T.left,T.top,T.width,T.height)}let $=Math.max(T.top+Math.min(0,(T.
-height-Jt)/2),m);m=$+Jt,zc(u,g,{top:$+Jt/2,fontFamily:f,colors:e(v),limits:s(v)})}),a}function Cc(i){let{values:t,step:e,
+font=`600 12px ${f}`,u.fillText(Cc(i),0,Jt/2),u.translate(0,Lr);let m=-Jt;return i.sections.forEach((g,M)=>{let T=o[M];if(!T)
+return;if(g.rows>0){let Z=Pc(g,t(M),e(M));u.drawImage(Z,T.left,T.top,T.width,T.height)}let I=Math.max(T.top+Math.min(0,(T.
+height-Jt)/2),m);m=I+Jt,zc(u,g,{top:I+Jt/2,fontFamily:f,colors:e(M),limits:s(M)})}),a}function Cc(i){let{values:t,step:e,
 settings:s,colormap:n}=i,o=s.limits?"limits by hand":`scaling ${s.scaling??""}`;return[t,at(i),e===null?"":`step ${b(e)}`,
 o,n].filter(Boolean).join(" · ")}function zc(i,{name:t,shape:e,note:s},{top:n,fontFamily:o,colors:r,limits:h}){if(i.font=
 `12px ${o}`,i.textAlign="left",i.fillText(t,rt+ot.name,n,ot.shape-ot.name-8),i.font=`11px ${o}`,i.fillText(P(e),rt+ot.shape,
@@ -971,17 +971,19 @@ t,i,n=>e[n]??0,s)}var Fc=i=>Rr(252,1,t=>4+t,i);function Rr(i,t,e,s){let n=docume
 t;let o=_r(n),r=o.createImageData(i,t);for(let h=0;h<i*t;h+=1){let l=e(h),a=3*l;r.data.set([s[a]??0,s[a+1]??0,s[a+2]??0,
 l?255:0],4*h)}return o.putImageData(r,0,0),n}function _r(i){let t=i.getContext("2d");if(!t)throw new Error("this browser\
  has no canvas");return t}var bs=class{#e;#t;#s;#i;#o="";whole=null;constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=n,s.addAction("Save\
- picture","as shown",()=>this.#r("Saved.",()=>this.#h())),s.addAction("Save whole picture","with names",()=>this.#r("Sav\
-ed.",()=>this.#l())),s.addAction("Copy picture","",()=>this.#r("Copied.",()=>this.#c())),s.addAction("Full screen","",()=>this.#r(
-"",()=>this.#u()))}get said(){return this.#o}async fetch(t){let e=this.#e.status?.saved??[];try{for(let[s,n]of e.entries()){
-this.#o=`Fetching ${n}.`,t();let{blob:o,name:r}=await this.#e.fetch(s);gs(o,r)}this.#o=""}catch(s){this.#o=s instanceof Error?
-s.message:String(s)}t()}async#r(t,e){try{await e(),this.#s.say(t)}catch(s){this.#s.say(`This browser does not allow it: ${s instanceof
-Error?s.message:s}`)}}#n(){let t=this.#t.el.querySelector("canvas");if(!t||t.hidden)throw new Error("there is no picture\
- yet");return t}async#h(){gs(await ws(this.#n()),Ri(this.#i()))}async#l(){let t=this.#i();if(!t||!this.whole||t.sections.
-length===0)return this.#h();let{levels:e,colors:s,scale:n}=this.#a();gs(await ws(Ir({frame:t,levels:e,colors:s,scale:n},
-this.whole)),Ri(t,"whole"))}#a(){let t=this.#t;return{levels:e=>t.levels(e),colors:e=>t.colors(e),scale:e=>t.scale(e)}}async#c(){
-await navigator.clipboard.write([new ClipboardItem({"image/png":ws(this.#n())})])}async#u(){document.fullscreenElement?await document.
-exitFullscreen():await this.whole?.requestFullscreen(),this.#s.close()}};var Cr=["beholder-alert-brief","beholder-alert-word","beholder-alert-bare"],xs=class{#e=c("span","beholder-alert-more");#t=c(
+ picture","as shown",()=>this.#n("Saved.",()=>this.#l())),s.addAction("Save whole picture","with names",()=>this.#n("Sav\
+ed.",()=>this.#a())),s.addAction("Copy picture","",()=>this.#n("Copied.",()=>this.#u())),s.addAction("Export the run","a\
+s video",()=>this.#r()),s.addAction("Full screen","",()=>this.#n("",()=>this.#p()))}get said(){return this.#o}async fetch(t){
+let e=this.#e.status?.saved??[];try{for(let[s,n]of e.entries()){this.#o=`Fetching ${n}.`,t();let{blob:o,name:r}=await this.#e.
+fetch(s);gs(o,r)}this.#o=""}catch(s){this.#o=s instanceof Error?s.message:String(s)}t()}#r(){if(this.#e.gone){this.#s.say(
+"There is no kernel to write it.");return}this.#e.export(),this.#s.say("The kernel writes it; the line below the picture\
+ says when it is there.")}async#n(t,e){try{await e(),this.#s.say(t)}catch(s){this.#s.say(`This browser does not allow it\
+: ${s instanceof Error?s.message:s}`)}}#h(){let t=this.#t.el.querySelector("canvas");if(!t||t.hidden)throw new Error("th\
+ere is no picture yet");return t}async#l(){gs(await ws(this.#h()),Ri(this.#i()))}async#a(){let t=this.#i();if(!t||!this.
+whole||t.sections.length===0)return this.#l();let{levels:e,colors:s,scale:n}=this.#c();gs(await ws(Ir({frame:t,levels:e,
+colors:s,scale:n},this.whole)),Ri(t,"whole"))}#c(){let t=this.#t;return{levels:e=>t.levels(e),colors:e=>t.colors(e),scale:e=>t.
+scale(e)}}async#u(){await navigator.clipboard.write([new ClipboardItem({"image/png":ws(this.#h())})])}async#p(){document.
+fullscreenElement?await document.exitFullscreen():await this.whole?.requestFullscreen(),this.#s.close()}};var Cr=["beholder-alert-brief","beholder-alert-word","beholder-alert-bare"],xs=class{#e=c("span","beholder-alert-more");#t=c(
 "span","");#s=c("span","beholder-alert-more");#i=c("span","beholder-alert-name",{},[this.#e,this.#t,this.#s]);#o=c("span",
 "beholder-alert-when");#r=c("span","beholder-alert-words",{},[this.#i," ",this.#o]);#n=c("button","beholder-button behol\
 der-alert",{type:"button",hidden:""},[S("diamond",16),this.#r]);el=c("div","beholder-alert-place",{},[this.#n]);constructor(t){
@@ -1009,16 +1011,16 @@ xt",spellcheck:"false"}),r=new ResizeObserver(()=>{o.placeholder=Uc(o,t)});r.obs
 (u=o.value,e(o.value))},p=()=>{o.value=a,d()};return o.addEventListener("input",()=>{clearTimeout(f),f=setTimeout(d,Hc)}),
 o.addEventListener("change",d),o.addEventListener("keydown",m=>{m.key==="Escape"&&p()}),s.addEventListener("abort",()=>{
 clearTimeout(f),r.disconnect()}),{el:c("div","beholder-control beholder-filter",{},[c("label","beholder-name",{for:n},[i]),
-o,h,l.el]),wait:l.show,limit(m){o.maxLength=m},show(m,g){w(h,g),o.setAttribute("aria-invalid",String(g!==""));let v=m!==
-a;a=m,!(!v||g||o.value!==u)&&(o.value=m,u=m)}}}function Uc(i,t){let{font:e,paddingLeft:s,paddingRight:n}=getComputedStyle(
-i),o=vt(e),r=i.clientWidth-parseFloat(s)-parseFloat(n);return t.find(h=>o(h)+Dc<=r)??t.at(-1)??""}var Hr={hold:"The next update() waits, until Go on. Meanwhile everything acts on the model as it stands.",step:"Let one \
+o,h,l.el]),wait:l.show,limit(m){o.maxLength=m},show(m,g){w(h,g),o.setAttribute("aria-invalid",String(g!==""));let M=m!==
+a;a=m,!(!M||g||o.value!==u)&&(o.value=m,u=m)}}}function Uc(i,t){let{font:e,paddingLeft:s,paddingRight:n}=getComputedStyle(
+i),o=Mt(e),r=i.clientWidth-parseFloat(s)-parseFloat(n);return t.find(h=>o(h)+Dc<=r)??t.at(-1)??""}var Hr={hold:"The next update() waits, until Go on. Meanwhile everything acts on the model as it stands.",step:"Let one \
 update() through."};function Ur(i,t,e){let s=zi("pause",i,()=>t(!0)),n=zi("after","Go on",()=>t(!1)),o=zi("next","Next s\
 tep",()=>{o.ariaDisabled!=="true"&&e()});s.title=Hr.hold,o.title=Hr.step,n.classList.add("beholder-go-on"),o.classList.add(
 "beholder-next-step");let r=B(s),h=[r.el,s,n,o];return n.hidden=o.hidden=!0,{el:c("div","beholder-control beholder-press\
  beholder-holding",{},h),wait:r.show,show(l){if(s.hidden===l)return;let a=s.getRootNode(),u=[s,n,o].some(f=>f===a.activeElement);
 s.hidden=l,n.hidden=o.hidden=!l,u&&(l?n:s).focus()},follow(l,a){o.ariaDisabled!==String(!l)&&(o.ariaDisabled=String(!l)),
 n.classList.toggle("beholder-filled",!a)}}}function zi(i,t,e){let s=c("button","beholder-button",{type:"button"},[S(i,12),
-t]);return s.addEventListener("click",e),s}var mt=4,Ms=class{moved=c("div","beholder-menu-rows");rows=c("div","beholder-menu-rows");actions=c("div","beholder-menu-\
+t]);return s.addEventListener("click",e),s}var mt=4,vs=class{moved=c("div","beholder-menu-rows");rows=c("div","beholder-menu-rows");actions=c("div","beholder-menu-\
 rows");#e=c("div","beholder-menu-said",{"aria-live":"polite"});constructor(t){let e={type:"button","aria-label":"More","\
 aria-haspopup":"dialog","aria-expanded":"false"};this.button=c("button","beholder-button beholder-quiet",{...e,title:"Mo\
 re"},[S("more")]);let s=c("hr","beholder-rule");this.el=c("div","beholder-menu",{role:"dialog","aria-label":"More",popover:"\
@@ -1039,9 +1041,9 @@ l={ArrowRight:1,ArrowLeft:-1}[o.key];h<0||l===void 0||Bc(r[h],l)||o.ctrlKey||o.a
 stopPropagation(),r[(h+l+r.length)%r.length]?.focus())})}function Bc(i,t){if(!(i instanceof HTMLInputElement)||i.type!==
 "text")return!1;let{selectionStart:e,selectionEnd:s,value:n}=i;return t>0?s!==n.length:e!==0||s!==0}var jc=30,Gc=["all, or layer4.*|fc.*","all, or fc.*","all"],Vc="all",Br="auto",Kc={full:[],slim:["rate"],middle:["mode",
 "colormap","rate"],narrow:["rank","mode","scaling","colormap","rate","select","recording"]},Yc={full:["rate"],slim:["rec\
-ording"],middle:["recording"]},qc=new Set(["slim","middle","narrow"]),vs=class{#e;#t;#s;#i=c("button","beholder-button b\
+ording"],middle:["recording"]},qc=new Set(["slim","middle","narrow"]),Ms=class{#e;#t;#s;#i=c("button","beholder-button b\
 eholder-quiet beholder-pin",{type:"button"},[S("pin",12),"Pin"]);#o;#r;#n=null;#h=!1;#l="";constructor(t,{pinned:e,stepped:s,
-alerted:n},o){this.#e=t,this.#i.addEventListener("click",e),this.#o=new xs(n),this.more=new Ms(o),this.#t=Xc(t,s,o),this.#s=
+alerted:n},o){this.#e=t,this.#i.addEventListener("click",e),this.#o=new xs(n),this.more=new vs(o),this.#t=Xc(t,s,o),this.#s=
 Se(["Lowest colour","Highest colour"],p=>t.choose("limits",p));let{window:r,show_all:h,square:l,hold_on:a}=this.#t,{low:u,
 high:f,problem:d}=this.#s;this.more.rows.append(r.el,h.el,l.el,u,f,d,a.el),this.#r=c("div","beholder-toolbar",{role:"too\
 lbar","aria-label":"Beholder"}),Wr(this.#r),this.el=c("div","beholder-head",{},[this.#r,this.more.el]),this.arrange("ful\
@@ -1093,32 +1095,32 @@ h,l,e);case"symmetric":return(r,{min:h,max:l})=>Pi(r,h,l,!0);case"all":{let[r,h]
 return null}}var eu=({choices:i},{colormap:t},e)=>i.diverging.includes(t)!==e;function Pi(i,t,e,s){if(t===null||e===null)
 return i;let n=Math.max(Math.abs(t),Math.abs(e));return s?{low:-n,high:n,floor:null}:{low:t===e?Math.min(t,0):t,high:t===
 e?Math.max(e,0):e,floor:null}}function su(i){let t=i.flatMap(({min:s})=>s===null?[]:[s]),e=i.flatMap(({max:s})=>s===null?
-[]:[s]);return t.length?[t.reduce((s,n)=>Math.min(s,n)),e.reduce((s,n)=>Math.max(s,n))]:[null,null]}var iu=250,Os=class{#e;#t;#s;#i;#o;#r;#n;#h;#l;#a;#c;#u;#p;#f=null;#d;constructor(t,e){this.#e=t,this.#t=new vs(t.settings,
+[]:[s]);return t.length?[t.reduce((s,n)=>Math.min(s,n)),e.reduce((s,n)=>Math.max(s,n))]:[null,null]}var iu=250,Os=class{#e;#t;#s;#i;#o;#r;#n;#h;#l;#a;#c;#u;#p;#f=null;#d;constructor(t,e){this.#e=t,this.#t=new Ms(t.settings,
 {pinned:()=>t.pin(),stepped:()=>t.step(),alerted:()=>this.#a.open()},e),this.#s=new ts(t,this.#w(),e),this.#i=new we(this.#m()),
 this.#o=new Ae({limited:(a,u)=>t.settings.choose("limits",a,u),went:(a,u)=>this.#s.goTo(a,u)}),this.#r=new xe(t,this.#s,
 this.#o,this.#i,{told:()=>this.#y(),signal:e}),this.#n=new Le(this.#s,a=>this.#u.back(a)),this.#h=new ps({session:t,stage:this.#s,
 gutter:this.#i},e);let s=()=>this.#f;this.#u=new Es({session:t,stage:this.#s,gutter:this.#i,sill:this.#n,painted:s});let n={
 session:t,stage:this.#s,gutter:this.#i,strip:this.#h,toolbar:this.#t};this.#a=new re({...n,painted:s},()=>this.showStatus()),
 this.#c=new bs(t,this.#s,this.#t.more,s),this.#l=new ss({fetched:()=>this.#c.fetch(()=>this.showStatus()),went:()=>this.#a.
-goTo()}),this.#d=L(()=>this.#f&&this.#M(this.#f),iu);let o=c("div","beholder-beside",{},[this.#i.el,this.#o.el]),{inspector:r,
+goTo()}),this.#d=L(()=>this.#f&&this.#v(this.#f),iu);let o=c("div","beholder-beside",{},[this.#i.el,this.#o.el]),{inspector:r,
 overview:h}=this.#s,l=c("div","beholder-main",{},[this.#s.el,o,h,r]);this.el=c("div","beholder",{"data-size":"full"},[this.#t.
 el,this.#n.el,l,this.#h.el,this.#l.el]),this.#p=new Ne(this.el,l),this.#c.whole=this.el,En(this.el,e),this.el.addEventListener(
 "keydown",a=>this.#k(a)),t.enter(),this.refresh(),this.#g(e)}paint(t,e){let s=this.#f,n=this.#L();this.#f=t;let o=!s||s.
-table!==t.table||s.kind!==t.kind||s.values!==t.values;this.#t.showFrame(t),this.#s.recolor(Fi(this.#e.settings,t)),o&&(this.#M(
-t),this.#b()),this.#s.paint(t,e),o?this.#v():this.#d(void 0),this.#h.follow(),o&&n&&this.#N(),this.#a.follow(t),this.showStatus()}look(t,e,s){
+table!==t.table||s.kind!==t.kind||s.values!==t.values;this.#t.showFrame(t),this.#s.recolor(Fi(this.#e.settings,t)),o&&(this.#v(
+t),this.#b()),this.#s.paint(t,e),o?this.#M():this.#d(void 0),this.#h.follow(),o&&n&&this.#N(),this.#a.follow(t),this.showStatus()}look(t,e,s){
 this.#s.look(t,e,s)}greeted(){this.#s.greeted()}refresh(){this.#t.refresh(),this.#u.follow(),this.#f&&(this.#s.recolor(Fi(
 this.#e.settings,this.#f)),this.#d(void 0)),this.#x(),this.#h.show(),this.#a.show()}showAlerts(){this.#a.show()}showRun(){
 this.#h.show()}showTime(){this.#h.showTime(),this.showStatus()}showStatus(){let{status:t,gone:e,past:s,words:n}=this.#e;
 this.#f||this.#s.say(n),this.#t.showPin(t?.pinned??null,!e&&!s.shown&&this.#f!==null),this.#t.showHold(!!t?.held,s.shown!==
 null);let o=this.#c.said||this.#u.said;this.#l.refresh(this.#e,this.#f,o,this.#a.told)}#w(){return{pointed:t=>this.#O(t),
-arranged:()=>this.#v(),scrolled:()=>this.#i.scroll(this.#s.scrollTop),zoomed:()=>this.#A()}}#m(){return{pointed:t=>{this.#s.
+arranged:()=>this.#M(),scrolled:()=>this.#i.scroll(this.#s.scrollTop),zoomed:()=>this.#A()}}#m(){return{pointed:t=>{this.#s.
 point(t),this.#i.point(t)},singled:t=>this.#T(t),singledModule:t=>{this.#u.singleModule(t),this.showStatus()},scrolled:t=>{
 let e=this.#s.scrollTop;return this.#s.scrollTop=t,this.#s.scrollTop!==e}}}#g(t){let e=new IntersectionObserver(n=>{this.#e.
 setInSight(this,n.at(-1)?.isIntersecting??!1)}),s=new ResizeObserver(()=>this.#b());e.observe(this.el),s.observe(this.el),
 t.addEventListener("abort",()=>{e.disconnect(),s.disconnect(),this.#e.leave(this),this.el.remove()})}#b(){this.#p.layOut(
-this.#i.columns,this.#f?.sections.length??0)&&(this.#t.arrange(this.#p.size),this.#y(),this.#o.fit())}#v(){this.#y(),this.#i.
+this.#i.columns,this.#f?.sections.length??0)&&(this.#t.arrange(this.#p.size),this.#y(),this.#o.fit())}#M(){this.#y(),this.#i.
 arrange(this.#s.places,{top:this.#s.scrollTop,height:this.#s.height}),this.el.style.setProperty("--beholder-height",`${this.#s.
-height}px`),this.#u.show(),this.#f&&this.#h.arrange(this.#f)}#M(t){this.#i.paint(t)&&this.#b();let{palette:e}=this.#e.settings.
+height}px`),this.#u.show(),this.#f&&this.#h.arrange(this.#f)}#v(t){this.#i.paint(t)&&this.#b();let{palette:e}=this.#e.settings.
 choices,s=t.sections.length?this.#E():null;this.#n.showLegend(t.sections,s,e),this.#n.showScaling(this.#e.settings.value(
 "limits")?"":Ln(this.#e.settings)),this.#x(),this.#y()}#E(){let{settings:t}=this.#e,e=t.value("colormap"),s=e&&e!=="auto"?
 e:this.#f?.colormap??"";return Et(t.choices,s)}#x(){ke(this.el.style,this.#E(),this.#e.settings.choices.palette)}#O(t){let e=t?
@@ -1180,11 +1182,11 @@ t.from,t.to),t))}by(t){this.#f(),this.#d(()=>this.#g(t))}first(){this.#f(),this.
 null,this.#o.drop(),this.#l!==null&&(this.#l=this.#a=this.#c=null,this.#t(null),this.#s())}play(){if(this.#p){this.#f(),
 this.#s();return}this.#p=!0,this.#d(()=>this.#l===null?this.#b(0):this.#g(1)),this.#s()}clear(){this.#n=Pe,this.#i.drop(),
 this.live()}#f(){clearTimeout(this.#u),this.#p=!1}#d(t){this.#h=null,this.#r(void 0),this.kept.numbers.length>0?t():this.#h=
-t}#w(){this.#e.gone()||this.#i.ask(()=>this.#e.list(xo(this.#n)),t=>this.#m(t))}#m(t){let e=Mo(this.#n,t);if(this.#n=e??
+t}#w(){this.#e.gone()||this.#i.ask(()=>this.#e.list(xo(this.#n)),t=>this.#m(t))}#m(t){let e=vo(this.#n,t);if(this.#n=e??
 Pe,!e)return this.#w();let s=this.#h;this.#h=null,e.numbers.length>0&&s?.(),this.#s()}#g(t){let{kept:e}=this,s=e.numbers.
 length-1,n=this.#l===null?s:fi(e,this.#l);n+t>s?this.live():this.#b(Math.max(0,n+t))}#b(t,e=null){let s=this.kept.numbers[t];
-if(s===void 0)return;this.#l=s,this.#c=e;let n=this.#e.get(s);if(n)return this.#v(n);this.#o.ask(()=>this.#e.fetch(s),o=>this.#l===
-s&&this.#v(o))}#v(t){this.#o.drop(),this.#a=t.picture,this.#l=t.picture.number,this.#t(t),this.#s(),clearTimeout(this.#u),
+if(s===void 0)return;this.#l=s,this.#c=e;let n=this.#e.get(s);if(n)return this.#M(n);this.#o.ask(()=>this.#e.fetch(s),o=>this.#l===
+s&&this.#M(o))}#M(t){this.#o.drop(),this.#a=t.picture,this.#l=t.picture.number,this.#t(t),this.#s(),clearTimeout(this.#u),
 this.#p&&(this.#u=setTimeout(()=>this.#g(1),lu))}};var Yr=new Uint8Array;async function qr(i){let{header:t,palette:e,data:s}=au(i);if(!e){let l=new Blob([i],{type:"image/p\
 ng"}),a=await createImageBitmap(l,{colorSpaceConversion:"none"});return{indices:Yr,palette:Yr,bitmap:a}}let{width:n,height:o,
 depth:r,kind:h}=t;if(r!==8||h!==3)throw new Error(`a picture of ${r} bits and kind ${h}`);return{indices:uu(await cu(s),
@@ -1229,62 +1231,62 @@ this.#i,this.#o),e=So(this.#r,t,this.#o);this.#s.ask(()=>this.#e(e),s=>this.#l(s
 s!==this.#o||e!==Li(this.#i,this.#o)||(this.#r=To(this.#r,t),this.#r?this.#t():this.#n(void 0))}};var zs=class{#e;#t;#s=!1;#i=!1;#o=1e3;#r;#n;constructor(t,e){this.#e=t,this.#t=e}get waiting(){return this.#s}get unanswered(){
 return this.#i}begin(){clearTimeout(this.#r),this.#o=1e3,this.#s=!0,this.#n??=setTimeout(()=>this.#l(!0),1e4),this.#h()}end(){
 clearTimeout(this.#r),clearTimeout(this.#n),this.#n=void 0,this.#s=!1,this.#l(!1)}#h(){this.#r=setTimeout(()=>this.#h(),
-this.#o),this.#o=Math.min(2*this.#o,3e4),this.#e()}#l(t){t!==this.#i&&(this.#i=t,this.#t())}};var xu=15e3,Mu=1e3,vu={table:"",section:-1,rows:[0,0],columns:[0,0],height:0,width:0},Ps=class{#e;#t;#s;#i=!1;#o=!1;#r=!1;#n=new zs(
-()=>this.#m(I.hello(this.client,this.#a)),()=>this.#t.lifeChanged());#h=L(()=>this.#f(),Mu);#l;constructor(t,e,s,n){this.#s=
+this.#o),this.#o=Math.min(2*this.#o,3e4),this.#e()}#l(t){t!==this.#i&&(this.#i=t,this.#t())}};var xu=15e3,vu=1e3,Mu={table:"",section:-1,rows:[0,0],columns:[0,0],height:0,width:0},Ps=class{#e;#t;#s;#i=!1;#o=!1;#r=!1;#n=new zs(
+()=>this.#m($.hello(this.client,this.#a)),()=>this.#t.lifeChanged());#h=L(()=>this.#f(),vu);#l;constructor(t,e,s,n){this.#s=
 n,this.client=yu(),this.#e=t,this.#t=e,this.#c(s),s.addEventListener("abort",()=>this.close())}get gone(){return this.#r}get unanswered(){
 return this.#n.unanswered}get waiting(){return this.#n.waiting}get#a(){return{visible:this.#o,covers:this.#s()}}open(){this.#i||
 (this.#i=!0,this.#l=setInterval(()=>this.#d(),xu),this.#n.begin())}close(){this.#i&&(this.#i=!1,clearInterval(this.#l),this.#n.
-end(),this.#m(I.bye(this.client)))}ask(){this.#h(void 0)}setVisible(t){if(t!==this.#o&&(this.#o=t,!!this.#i)){if(this.#n.
-waiting&&t)return this.#n.begin();this.#m(I.visible(this.client,t)),t&&this.#d()}}acknowledge(t){this.#m(I.ack(this.client,
-t))}set(t,e){this.#m(I.set(this.client,t,e))}read(t){this.#m(I.read(this.client,t))}whole(t){this.#m(I.whole(this.client,
-t))}look(t){this.#m(I.lens(this.client,t??vu))}strip(t){this.#m(I.strip(this.client,t))}frames(t){this.#m(I.frames(this.
-client,t))}past(t,e){this.#m(I.past(this.client,t,e))}pin(){this.#m(I.pin(this.client))}step(){this.#m(I.step(this.client))}fetch(t,e){
-this.#m(I.fetch(this.client,t,e))}#c(t){let e={"msg:custom":(s,n)=>this.#w(s,n),"comm:close":()=>this.#g(!0),comm_live_update:()=>this.#p()};
-Rs(this.#e,e,t),window.addEventListener("pagehide",()=>this.#u(),{signal:t}),window.addEventListener("pageshow",s=>s.persisted&&
-this.#p(),{signal:t})}#u(){this.#i&&(this.#n.end(),this.#m(I.bye(this.client)))}#p(){this.#i&&this.#n.begin()}#f(){!this.#n.
-waiting&&!this.#r&&this.#p()}#d(){this.#n.waiting||this.#r||this.#m(I.alive(this.client,this.#a))}#w(t,e=[]){let s=Vo(t);
-if(!s)return;let n=s.type==="welcome"&&s.client===this.client;switch(n&&this.#n.end(),this.#g(!1)&&!n&&this.#p(),s.type){case"\
-frame":s.clients.includes(this.client)&&this.#t.framed(s,e.map(wt));return;case"status":return this.#t.reported(s.status);case"\
-alerts":return this.#t.alerted(s);case"settings":return this.#t.settled(s);case"welcome":return n?(this.#i&&this.#o&&this.#m(
-I.visible(this.client,!0)),this.#t.welcomed(s)):void 0;case"rejected":s.client===this.client&&this.#t.rejected(s);return;case"\
-values":s.client===this.client&&this.#t.valued(s,e.map(wt));return;case"whole":s.client===this.client&&this.#t.wholeTold(
-s);return;case"look":s.client===this.client&&this.#t.looked(s,e.map(wt));return;case"strip":s.client===this.client&&this.#t.
-stripped(s,e.map(wt));break;case"frames":s.client===this.client&&this.#t.listed(s,e.map(wt));break;case"past":s.client===
-this.client&&this.#t.recalled(s,e.map(wt));break;case"file":s.client===this.client&&this.#t.filed(s,e.map(wt))}}#m(t){let e=()=>this.#g(
-!0);try{Promise.resolve(this.#e.send(t)).catch(e)}catch{e()}}#g(t){return t===this.#r?!1:(this.#r=t,t&&this.#n.end(),this.#t.
-lifeChanged(),!0)}};function wt(i){return i instanceof ArrayBuffer?new Uint8Array(i):new Uint8Array(i.buffer,i.byteOffset,
-i.byteLength)}function yu(){let i=crypto.getRandomValues(new Uint8Array(12));return Array.from(i,t=>t.toString(16).padStart(
-2,"0")).join("")}var Eu=3e3,Ou=new Set(["values","select","show_all","square","rank","mode"]),Fs=class{#e=new Set;#t=0;#s=new $s(this);#i;#o;#r;#n=new Ns;alerts=new se(
+end(),this.#m($.bye(this.client)))}ask(){this.#h(void 0)}setVisible(t){if(t!==this.#o&&(this.#o=t,!!this.#i)){if(this.#n.
+waiting&&t)return this.#n.begin();this.#m($.visible(this.client,t)),t&&this.#d()}}acknowledge(t){this.#m($.ack(this.client,
+t))}set(t,e){this.#m($.set(this.client,t,e))}read(t){this.#m($.read(this.client,t))}whole(t){this.#m($.whole(this.client,
+t))}look(t){this.#m($.lens(this.client,t??Mu))}strip(t){this.#m($.strip(this.client,t))}frames(t){this.#m($.frames(this.
+client,t))}past(t,e){this.#m($.past(this.client,t,e))}pin(){this.#m($.pin(this.client))}step(){this.#m($.step(this.client))}export(){
+this.#m($.export(this.client))}fetch(t,e){this.#m($.fetch(this.client,t,e))}#c(t){let e={"msg:custom":(s,n)=>this.#w(s,n),
+"comm:close":()=>this.#g(!0),comm_live_update:()=>this.#p()};Rs(this.#e,e,t),window.addEventListener("pagehide",()=>this.#u(),
+{signal:t}),window.addEventListener("pageshow",s=>s.persisted&&this.#p(),{signal:t})}#u(){this.#i&&(this.#n.end(),this.#m(
+$.bye(this.client)))}#p(){this.#i&&this.#n.begin()}#f(){!this.#n.waiting&&!this.#r&&this.#p()}#d(){this.#n.waiting||this.#r||
+this.#m($.alive(this.client,this.#a))}#w(t,e=[]){let s=Vo(t);if(!s)return;let n=s.type==="welcome"&&s.client===this.client;
+switch(n&&this.#n.end(),this.#g(!1)&&!n&&this.#p(),s.type){case"frame":s.clients.includes(this.client)&&this.#t.framed(s,
+e.map(wt));return;case"status":return this.#t.reported(s.status);case"alerts":return this.#t.alerted(s);case"settings":return this.#t.
+settled(s);case"welcome":return n?(this.#i&&this.#o&&this.#m($.visible(this.client,!0)),this.#t.welcomed(s)):void 0;case"\
+rejected":s.client===this.client&&this.#t.rejected(s);return;case"values":s.client===this.client&&this.#t.valued(s,e.map(
+wt));return;case"whole":s.client===this.client&&this.#t.wholeTold(s);return;case"look":s.client===this.client&&this.#t.looked(
+s,e.map(wt));return;case"strip":s.client===this.client&&this.#t.stripped(s,e.map(wt));break;case"frames":s.client===this.
+client&&this.#t.listed(s,e.map(wt));break;case"past":s.client===this.client&&this.#t.recalled(s,e.map(wt));break;case"fi\
+le":s.client===this.client&&this.#t.filed(s,e.map(wt))}}#m(t){let e=()=>this.#g(!0);try{Promise.resolve(this.#e.send(t)).
+catch(e)}catch{e()}}#g(t){return t===this.#r?!1:(this.#r=t,t&&this.#n.end(),this.#t.lifeChanged(),!0)}};function wt(i){return i instanceof
+ArrayBuffer?new Uint8Array(i):new Uint8Array(i.buffer,i.byteOffset,i.byteLength)}function yu(){let i=crypto.getRandomValues(
+new Uint8Array(12));return Array.from(i,t=>t.toString(16).padStart(2,"0")).join("")}var Eu=3e3,Ou=new Set(["values","select","show_all","square","rank","mode"]),Fs=class{#e=new Set;#t=0;#s=new $s(this);#i;#o;#r;#n=new Ns;alerts=new se(
 ()=>this.#E());#h="";#l=null;#a="";#c=!1;#u;constructor(t,e){this.settings=new _s(t,(s,n)=>{Ou.has(s)&&this.past.live(),
 this.#i.set(s,n)},()=>this.#g(),e),this.#i=new Ps(t,this,e,te),this.#r=new Is(this.#i,()=>this.past.shown?.table??this.latest?.
 table??""),this.history=new Cs(s=>this.#r.strip(s),()=>this.#b(),e),this.past=new Ls({list:s=>this.#r.frames(s),fetch:s=>this.#r.
 past(s),here:()=>this.#n.listing(),get:s=>this.#n.get(s,this.gone),gone:()=>this.gone},s=>this.#s.hold(s&&this.#n.frameOf(
-s,{ack_within:0,past:!0})),()=>this.#v(),e),this.#o=new Ts(s=>this.#i.acknowledge(s),e),document.addEventListener("visib\
+s,{ack_within:0,past:!0})),()=>this.#M(),e),this.#o=new Ts(s=>this.#i.acknowledge(s),e),document.addEventListener("visib\
 ilitychange",()=>this.#w(),{signal:e}),e.addEventListener("abort",()=>clearTimeout(this.#u))}get status(){return this.#l}get flowing(){
 return this.#c}get gone(){return this.#i.gone}get latest(){return this.#s.latest}get unanswered(){return this.#i.unanswered}get words(){
 return this.#i.gone?"No kernel: run the cell again.":this.unanswered?"No answer from the kernel. If it is not busy, run \
 the cell again.":this.#i.waiting?"waiting for the kernel":"waiting for the first picture"}get problem(){let t=[...this.settings.
 rejections].find(([e])=>e!=="select");return this.#a||t?.[1]||this.#l?.message||""}read(t){return this.#r.read(t)}whole(t){
-return this.#r.whole(t)}look(t){this.gone||this.#i.look(t)}pin(){this.#i.pin()}step(){this.#i.step()}fetch(t){return Vr(
-e=>this.#r.part(t,e))}enter(){this.#t+=1,this.#i.open()}leave(t){this.setInSight(t,!1),this.#t-=1,this.#t===0&&this.#i.close()}setInSight(t,e){
-e!==this.#e.has(t)&&(e?this.#e.add(t):this.#e.delete(t),this.#w(),e&&(t.refresh(),this.#s.repaint()))}welcomed(t){this.#p(
-t.session),this.#M(t.status),this.settings.take(t);for(let e of this.#e)e.greeted();this.#x()}settled(t){this.settings.take(
-t)}framed({type:t,session:e,clients:s,status:n,ack_within:o,...r},h){this.#p(e),this.#M(n),this.#m(n.rate);let l={...r,ack_within:o,
-png:null,sections:[]};try{let a=this.#n.learn(r,h);if(!a)return this.#d(l);l=this.#n.frameOf(a,{ack_within:o,past:!1}),this.#s.
-offer(l),this.#f()}catch(a){this.#o.release(l,!1),this.failed(a)}}reported(t){this.#M(t),this.#x()}rejected(t){this.settings.
-reject(t)}wholeTold(t){this.#r.answers.wholeTold(t)}valued(t,[e]){this.#r.answers.valued(t,e)}looked(t,[e,s]){if(t.session===
-this.#h)for(let n of this.#e)n.look(t,e??null,s??null)}stripped(t,[e,s]){this.#r.answers.stripped(t,e,s)}listed(t,[e]){this.#r.
-answers.listed(t,e)}recalled({type:t,session:e,client:s,asked:n,...o},r){if(e===this.#h)try{this.#r.answers.recalled(n,this.#n.
-learn(o,r))}catch(h){this.failed(h)}}filed(t,[e]){this.#r.answers.filed(t,e)}alerted(t){this.alerts.take(t)}lifeChanged(){
-this.gone&&this.#r.answers.clear(),this.settings.setAnswering(!this.#i.gone),this.#x()}paint(t,e){this.#a="";for(let s of this.#e)
-s.paint(t,e);this.#e.size>0&&this.history.follow(t.values)}release(t,e){this.#o.release(t,e,e||this.past.shown!==null)}refuse(t){
-this.#o.refuse(t)}failed(t){this.#a=`the picture could not be decoded: ${t}`,this.#x()}#p(t){t!==this.#h&&(this.#h=t,this.#l=
-null,this.#s.restart(),this.#r.answers.clear(),this.#n.clear(),this.past.clear(),this.history.clear(),this.alerts.clear(),
-this.settings.restart())}#f(){this.past.follow();let{shown:t}=this.past;!t||this.#e.size===0||(this.history.follow(t.values),
-this.#x())}#d(t){this.#o.release(t,!1),this.#i.ask()}#w(){let t=this.#e.size>0&&!document.hidden;this.#s.setOpen(t),this.#i.
-setVisible(t)}#m(t){clearTimeout(this.#u),this.#c=t>0;let e=()=>{this.#c=!1,this.#x()};this.#u=setTimeout(e,Eu*Math.max(
-1,1/(t||1)))}#g(){for(let t of this.#e)t.refresh()}#b(){for(let t of this.#e)t.showRun()}#v(){for(let t of this.#e)t.showTime()}#M(t){
-this.#l&&t.number<this.#l.number||(this.#l=t,this.alerts.hold(t.held?.message??""))}#E(){for(let t of this.#e)t.showAlerts()}#x(){
-for(let t of this.#e)t.showStatus()}};function Su(){let i;return{initialize({model:t,signal:e}){let s=Xr(e);return i=new Ss(new Fs(t,s.signal),t.get("_beholde\
+return this.#r.whole(t)}look(t){this.gone||this.#i.look(t)}pin(){this.#i.pin()}step(){this.#i.step()}export(){this.#i.export()}fetch(t){
+return Vr(e=>this.#r.part(t,e))}enter(){this.#t+=1,this.#i.open()}leave(t){this.setInSight(t,!1),this.#t-=1,this.#t===0&&
+this.#i.close()}setInSight(t,e){e!==this.#e.has(t)&&(e?this.#e.add(t):this.#e.delete(t),this.#w(),e&&(t.refresh(),this.#s.
+repaint()))}welcomed(t){this.#p(t.session),this.#v(t.status),this.settings.take(t);for(let e of this.#e)e.greeted();this.#x()}settled(t){
+this.settings.take(t)}framed({type:t,session:e,clients:s,status:n,ack_within:o,...r},h){this.#p(e),this.#v(n),this.#m(n.
+rate);let l={...r,ack_within:o,png:null,sections:[]};try{let a=this.#n.learn(r,h);if(!a)return this.#d(l);l=this.#n.frameOf(
+a,{ack_within:o,past:!1}),this.#s.offer(l),this.#f()}catch(a){this.#o.release(l,!1),this.failed(a)}}reported(t){this.#v(
+t),this.#x()}rejected(t){this.settings.reject(t)}wholeTold(t){this.#r.answers.wholeTold(t)}valued(t,[e]){this.#r.answers.
+valued(t,e)}looked(t,[e,s]){if(t.session===this.#h)for(let n of this.#e)n.look(t,e??null,s??null)}stripped(t,[e,s]){this.#r.
+answers.stripped(t,e,s)}listed(t,[e]){this.#r.answers.listed(t,e)}recalled({type:t,session:e,client:s,asked:n,...o},r){if(e===
+this.#h)try{this.#r.answers.recalled(n,this.#n.learn(o,r))}catch(h){this.failed(h)}}filed(t,[e]){this.#r.answers.filed(t,
+e)}alerted(t){this.alerts.take(t)}lifeChanged(){this.gone&&this.#r.answers.clear(),this.settings.setAnswering(!this.#i.gone),
+this.#x()}paint(t,e){this.#a="";for(let s of this.#e)s.paint(t,e);this.#e.size>0&&this.history.follow(t.values)}release(t,e){
+this.#o.release(t,e,e||this.past.shown!==null)}refuse(t){this.#o.refuse(t)}failed(t){this.#a=`the picture could not be d\
+ecoded: ${t}`,this.#x()}#p(t){t!==this.#h&&(this.#h=t,this.#l=null,this.#s.restart(),this.#r.answers.clear(),this.#n.clear(),
+this.past.clear(),this.history.clear(),this.alerts.clear(),this.settings.restart())}#f(){this.past.follow();let{shown:t}=this.
+past;!t||this.#e.size===0||(this.history.follow(t.values),this.#x())}#d(t){this.#o.release(t,!1),this.#i.ask()}#w(){let t=this.#e.
+size>0&&!document.hidden;this.#s.setOpen(t),this.#i.setVisible(t)}#m(t){clearTimeout(this.#u),this.#c=t>0;let e=()=>{this.#c=
+!1,this.#x()};this.#u=setTimeout(e,Eu*Math.max(1,1/(t||1)))}#g(){for(let t of this.#e)t.refresh()}#b(){for(let t of this.#e)
+t.showRun()}#M(){for(let t of this.#e)t.showTime()}#v(t){this.#l&&t.number<this.#l.number||(this.#l=t,this.alerts.hold(t.
+held?.message??""))}#E(){for(let t of this.#e)t.showAlerts()}#x(){for(let t of this.#e)t.showStatus()}};function Su(){let i;return{initialize({model:t,signal:e}){let s=Xr(e);return i=new Ss(new Fs(t,s.signal),t.get("_beholde\
 r_name"),s.signal),s.end},render({el:t,signal:e}){let s=Xr(e);return i.show(t,s.signal),s.end}}}function Xr(i){let t=new AbortController,
 e=()=>t.abort();return i?.addEventListener("abort",e),{signal:t.signal,end:e}}export{Su as default};

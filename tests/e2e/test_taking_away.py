@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
+import re
 from pathlib import Path
 
 import imageio_ffmpeg
@@ -61,4 +62,16 @@ def test_the_picture_and_a_recording_are_taken_away_while_the_cell_runs(
         video = tmp_path / fetched.value.suggested_filename
         fetched.value.save_as(video)
         assert imageio_ffmpeg.count_frames_and_secs(str(video))[0] > 0
+
+        view.control("Updates per second")  # opens the menu
+        view.button("Export the run as video").click()
+        expect(view.status).to_contain_text("beholder-run-", timeout=60_000)
+        expect(view.status).to_contain_text(re.compile(r"Saved \S*beholder-run-\S*\.mp4"), timeout=60_000)
+        with page.expect_download() as fetched:
+            fetch.click()
+        assert notebook.is_running(1)
+        run = tmp_path / fetched.value.suggested_filename
+        fetched.value.save_as(run)
+        assert run.name.startswith("beholder-run-")
+        assert imageio_ffmpeg.count_frames_and_secs(str(run))[0] > 0
         training.stop()

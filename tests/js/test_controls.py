@@ -369,3 +369,13 @@ def test_the_picture_is_saved_as_shown_and_whole(cell: Cell) -> None:
         cell.page.get_by_role("button", name="Save whole picture").click()
     assert download.value.suggested_filename == "beholder-step-600-whole.png"
     assert download.value.path().read_bytes().startswith(b"\x89PNG")
+
+
+def test_the_run_is_exported_by_the_kernel(cell: Cell) -> None:
+    cell.open().show(1, SHOWN)
+    cell.page.get_by_role("button", name="More", exact=True).click()
+    cell.page.get_by_role("button", name="Export the run").click()
+    assert len(cell.sent("export")) == 1
+    expect(cell.page.get_by_text("The kernel writes it")).to_be_visible()
+    cell.call("status", {"saved": ["beholder-recordings/beholder-run.mp4"]})
+    expect(cell.page.get_by_role("button", name="Download")).to_be_visible()
