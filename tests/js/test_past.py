@@ -209,6 +209,31 @@ def test_the_figures_beside_are_those_of_the_step(cell: Cell) -> None:
     assert float(loss.inner_text()) > float(live)
 
 
+def test_the_figures_of_modules_beside_are_those_of_the_step(cell: Cell) -> None:
+    looking(cell)
+    run = falling([section["name"] for section in SHOWN.sections], 10 * LAST)
+    lines = cell.page.locator(".beholder-strip-module > .beholder-figure")
+
+    def expect_figures(step: int) -> None:
+        upper = [max(run.figures[row : row + 2, step - 1]) for row in range(0, len(NAMES), 2)]
+
+        def are_told() -> bool:
+            told = [float(text.replace("\u2212", "-") or "nan") for text in lines.all_inner_texts()]
+            return told == pytest.approx(upper, rel=0.01)
+
+        wait_until(are_told, f"the figures of step {step}", seconds=5)
+
+    expect_figures(60)
+    step_of(cell).press("Home")
+    keep(cell)
+    for key, step in (("Home", 10), ("ArrowRight", 20), ("ArrowRight", 30)):
+        step_of(cell).press(key)
+        expect_step(cell, step)
+        expect_figures(step)
+    button(cell, "Live").click()
+    expect_figures(60)
+
+
 def test_a_choice_of_other_values_returns_to_the_present(cell: Cell) -> None:
     looking(cell)
     button(cell, "Frame before").click()

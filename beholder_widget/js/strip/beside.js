@@ -4,7 +4,7 @@
 /** @import { Hot } from "./alerting.js" */
 /** @import { Curve } from "./curve.js" */
 /** @import { Module } from "./rows.js" */
-/** @import { Summary } from "./summing.js" */
+/** @import { Limits } from "./summing.js" */
 
 import { element } from "../dom.js";
 import { formatCount, formatSize } from "../format.js";
@@ -70,13 +70,17 @@ export class StripBeside {
     this.#modules.replaceChildren(...brackets, ...this.#lines.map(({ line }) => line.el));
   }
 
-  /** Shows the figures of the lines. @param {((span: Span) => Summary) | null} of null where nothing is known */
-  showFigures(of) {
+  /** Shows between which figures the lines were over the run. @param {(span: Span) => Limits} of */
+  showLimits(of) {
     for (const { line, span } of this.#lines) {
-      const { low, high, now } = of?.(span) ?? { low: NaN, high: NaN, now: NaN };
+      const { low, high } = of(span);
       line.limits(low, high);
-      line.value(now);
     }
+  }
+
+  /** Shows the figures of the lines at the step that is shown. @param {(span: Span) => number} of NaN for none, Infinity for one that was not finite */
+  showValues(of) {
+    for (const { line, span } of this.#lines) line.value(of(span));
   }
 }
 

@@ -28,7 +28,7 @@ import { PlayButtons } from "./playing.js";
 import { StripPointing } from "./pointing.js";
 import { rowsOf } from "./rows.js";
 import { StripSill } from "./sill.js";
-import { summaryOf } from "./summing.js";
+import { lastBy, limitsOf, valueOf } from "./summing.js";
 
 const DRAW_EVERY_MS = 250;
 const SEQUENTIAL = "magma";
@@ -139,9 +139,7 @@ export class StripView {
     this.#axis.cover(...this.#handle.span);
     this.#playing.show();
     this.#sill.date(shown?.step ?? null);
-    const call = shown?.call ?? Infinity;
-    const hasMetric = excerpt && excerpt.metrics.length > 0;
-    this.#beside.showValue(hasMetric ? valueBy(metricOf(excerpt, 0), columnOfCall(call, axis.calls.last)) : NaN);
+    this.#showValues();
   }
 
   /** A module with an alert has the line of the section that it is about. */
@@ -151,14 +149,32 @@ export class StripView {
     const hot = hotOf(alerts, modules, this.#sections);
     this.#beside.showModules(modules, rows.length, hot, this.#sections);
     this.#beside.showArrows(middlesOf(hot, this.#rows).map((middle) => MAP_TOP + middle));
-    this.#showFigures();
+    this.#showLimits();
+    this.#showValues();
   }
 
-  /** Shows over the run and now what the rows of each module have told. */
-  #showFigures() {
-    const { excerpt } = this.#around.session.history;
-    const isOf = excerpt !== null && this.#sources.length > 0;
-    this.#beside.showFigures(isOf ? ({ start, end }) => summaryOf(excerpt, this.#sources.slice(start, end)) : null);
+  /** @returns {Excerpt | null} in which the rows of the picture are found */
+  get #found() {
+    return this.#sources.length > 0 ? this.#around.session.history.excerpt : null;
+  }
+
+  /** Shows between which figures the rows of each module were over the run. */
+  #showLimits() {
+    const excerpt = this.#found;
+    const none = { low: NaN, high: NaN };
+    this.#beside.showLimits(({ start, end }) => (excerpt ? limitsOf(excerpt, this.#sources.slice(start, end)) : none));
+  }
+
+  /** Shows what the metric and the rows of each module were at the moment that is shown. */
+  #showValues() {
+    const { history, past } = this.#around.session;
+    const { excerpt } = history;
+    const found = this.#found;
+    const column = excerpt ? columnOfCall(past.shown?.call ?? Infinity, callsOf(excerpt).last) : 0;
+    this.#beside.showValue(excerpt?.metrics.length ? lastBy(metricOf(excerpt, 0), column) : NaN);
+    this.#beside.showValues(({ start, end }) =>
+      found ? valueOf(found, this.#sources.slice(start, end), column) : NaN,
+    );
   }
 
   #draw() {
@@ -187,7 +203,7 @@ export class StripView {
     this.#canvas.drawMap(excerpt, this.#rows, this.#sources, this.#colorsOf(excerpt.figure));
     const { choices } = this.#around.session.settings;
     showRamp(this.#beside.el.style, this.#paletteOf(excerpt.figure), choices.palette);
-    this.#showFigures();
+    this.#showLimits();
     const [metric = ""] = excerpt.metrics;
     this.#beside.showMetric(metric, metric ? this.#canvas.drawCurve(metricOf(excerpt, 0)) : null);
     const { width } = this.#around.stage;
@@ -201,7 +217,7 @@ export class StripView {
     this.#beside.showMetric("", null);
     this.#axis.show({ first: [], last: [] }, this.#canvas.heat.grid, 0);
     this.#sources = [];
-    this.#showFigures();
+    this.#showLimits();
   }
 
   /** @param {string} figure @returns {Uint8Array | null} red, green and blue of each palette index */
@@ -273,10 +289,3 @@ export class StripView {
 
 /** @param {Float64Array} each of single moments */
 const endsOf = (each) => ({ first: each, last: each });
-
-/** @param {Float64Array} values @param {number} column @returns {number} the value there, or the last one before; NaN for none */
-function valueBy(values, column) {
-  let at = Math.min(column, values.length - 1);
-  while (at >= 0 && Number.isNaN(Number(values[at]))) at -= 1;
-  return values[at] ?? NaN;
-}
