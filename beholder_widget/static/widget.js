@@ -23,15 +23,15 @@ new Set([...this.#i].filter(n=>s.has(n))),this.#e()}open(t){this.#i.add(Us(t)),t
 this.#s=0,this.#i.clear(),this.#e())}over(t){return this.#t.filter(e=>e.source===t||e.source===K)}sectionsOf(t){let e=new Map;
 for(let s of this.#t){if(s.source!==t)continue;let n=s.check===Xi;for(let o of[s.section,...s.others])!n&&e.get(o)?.alert.
 check===Xi||e.set(o,{alert:s,count:n&&o===s.section?s.value:null})}return e}},Us=({check:i,source:t,section:e,call:s})=>JSON.
-stringify([i,t,e,s]);var ie=class{#e;#t=null;#s="there";#i;#o=!1;#r={call:0,values:""};constructor(t){this.#e=t}get alert(){return this.#t}open(t,e){
-this.#t=t,this.#s="source",this.#o=!1;let{source:s}=t,o=!(s===K||e?.values===s)&&this.#e.choose(s);this.#i=this.#e.values(),
-e&&!o&&this.#h(t,e)}leave(){this.#t=null}follow(t){let e=this.#t;e&&(this.#e.values()!==this.#i?this.leave():this.#s==="\
-source"?this.#n(e,t):this.#s==="step"?this.#l(e,t):(t.call!==this.#r.call||t.values!==this.#r.values)&&this.leave())}#n(t,e){
-(t.source===K||e.values===t.source)&&this.#h(t,e)}#h(t,e){if(e.call!==t.call){this.#s="step",this.#e.lookBack(t);return}
-(!(!e.past&&e.values===t.source&&Zi(e,t)<0)||!this.#c())&&this.#a(t,e)}#l(t,e){e.past&&(e.call===t.call||this.#e.missed()===
-t.call?this.#a(t,e):this.leave())}#a(t,e){this.#s="there",this.#r={call:e.call,values:e.values};let s=Zi(e,t);s>=0&&t.source!==
-K&&this.#e.point(s,t.index)}#c(){return this.#o?!1:(this.#o=!0,this.#e.widen())}},Zi=({sections:i},{section:t})=>i.findIndex(
-({name:e})=>e===t);var It=[["nan","NaN"],["posinf","+Inf"],["neginf","-Inf"]];var oh=new Intl.NumberFormat("en-US"),b=i=>Number.isInteger(i)&&Math.abs(i)<1e3?String(i):oh.format(i),rh=1e4,hh=[[1e3,"\
+stringify([i,t,e,s]);var ie=class{#e;#t=null;#s="there";#i;#o=null;#r=!1;#n={call:0,values:""};constructor(t){this.#e=t}get alert(){return this.#t}open(t,e){
+this.#t=t,this.#s="source",this.#r=!1;let{source:s}=t,o=!(s===K||e?.values===s)&&this.#e.choose(s);this.#i=this.#e.values(),
+this.#o=this.#e.resting(),e&&!o&&this.#l(t,e)}leave(){this.#t=null}follow(t){let e=this.#t;e&&(this.#e.values()!==this.#i?
+this.leave():this.#s==="source"?this.#h(e,t):this.#s==="step"?this.#a(e,t):(t.call!==this.#n.call||t.values!==this.#n.values)&&
+this.leave())}#h(t,e){t.source!==K&&e.values!==t.source||(this.#o!==null&&e.call!==this.#o?this.#c(t,e):this.#l(t,e))}#l(t,e){
+if(e.call!==t.call){this.#s="step",this.#e.lookBack(t);return}(!(!e.past&&e.values===t.source&&Zi(e,t)<0)||!this.#u())&&
+this.#c(t,e)}#a(t,e){e.past&&(e.call===t.call||this.#e.missed()===t.call?this.#c(t,e):this.leave())}#c(t,e){this.#s="the\
+re",this.#n={call:e.call,values:e.values};let s=Zi(e,t);s>=0&&t.source!==K&&this.#e.point(s,t.index)}#u(){return this.#r?
+!1:(this.#r=!0,this.#e.widen())}},Zi=({sections:i},{section:t})=>i.findIndex(({name:e})=>e===t);var It=[["nan","NaN"],["posinf","+Inf"],["neginf","-Inf"]];var oh=new Intl.NumberFormat("en-US"),b=i=>Number.isInteger(i)&&Math.abs(i)<1e3?String(i):oh.format(i),rh=1e4,hh=[[1e3,"\
 k"],[1e6,"M"],[1e9,"G"]];function Ji(i){if(i<rh)return b(i);let[t,e]=hh.find(([n])=>i<999.5*n)??[1e9,"G"],s=i/t;return`${s<
 9.95?Number(s.toFixed(1)):b(Math.round(s))}${e}`}function Qi(i){let t=Math.floor(i),e=n=>String(n).padStart(2,"0"),s=`${e(
 Math.floor(t/60)%60)}:${e(t%60)}`;return t<3600?s:`${Math.floor(t/3600)}:${s}`}function ne(i){return i.length===1?`(${i[0]}\
@@ -46,18 +46,19 @@ vanished",dead:"dead"},on=i=>Object.hasOwn(nn,i.check)?String(nn[i.check]):_t(i)
 var oe=({step:i})=>`at step ${b(i)}`,rn=i=>[b(i),i===1?"alert":"alerts"],Ws=({section:i,index:t})=>`${i}${t?.length?`[${t.
 join(", ")}]`:""}`;var re=class{#e;#t;#s;#i="";#o={list:[],values:""};constructor(t,e){this.#e=t,this.#t=e;let{session:s}=t,{settings:n,past:o}=s;
 this.#s=new ie({values:()=>n.value("values"),choose:r=>this.#a(r),widen:()=>s.gone||!n.value("select")?!1:(n.choose("sel\
-ect",""),!0),lookBack:({call:r,step:h})=>o.goTo({from:r,to:r,step:h}),missed:()=>o.missed?.from??null,point:(r,h)=>this.#h(
-r,h)})}get told(){let{alert:t}=this.#s;if(t)return{message:t.message,link:this.#l(t)<0?"":Ws(t)};let{status:e,past:s,alerts:n}=this.#e.
-session,o=s.shown?"":e?.held?.message;if(!o)return null;let{cause:r}=n;return{message:o,link:r&&r.source!==K?Ws(r):""}}show(){
-let{alerts:t}=this.#e.session;t.total===0&&this.#s.leave(),this.#e.toolbar.showAlerts(t),(t.list!==this.#o.list||this.#i!==
-this.#o.values)&&this.#r(t),this.#t()}#r(t){let{stage:e,gutter:s,strip:n}=this.#e;this.#o={list:t.list,values:this.#i};let o=t.
-sectionsOf(this.#i);s.mark(o),e.mark(new Set(o.keys())),n.mark(t.over(this.#i))}follow(t){t.values!==this.#i&&(this.#i=t.
-values,this.show()),this.#s.follow(t)}open(){let{next:t,list:e}=this.#e.session.alerts,s=t??e.at(-1);s&&this.#n(s)}#n(t){
-let{session:e,painted:s}=this.#e;this.#s.open(t,s()),e.alerts.open(t)}goTo(){let{stage:t,session:e}=this.#e,{alert:s}=this.#s,
-n=s?null:e.alerts.cause;if(n)return this.#n(n);let o=s?this.#l(s):-1;!s||o<0||(this.#h(o,s.index),s.index&&t.pointed&&t.
-goTo(o,s.index))}#h(t,e){let{stage:s,gutter:n}=this.#e;s.lead(t,e),s.pointed===null&&n.point(t)}#l({source:t,section:e}){
-let s=this.#e.painted();return t===K||s?.values!==t?-1:s.sections.findIndex(({name:n})=>n===e)}#a(t){let{settings:e,gone:s}=this.#e.
-session;return s||!e.choices.values.some(({value:n})=>n===t)?!1:(e.choose("values",t),!0)}};var y={gap:0,nan:1,posinf:2,neginf:3,first:4,levels:252},he=y.levels/2,lh=255;function vt({low:i,high:t,floor:e}){return i===
+ect",""),!0),lookBack:({call:r,step:h})=>o.goTo({from:r,to:r,step:h}),resting:()=>s.status?.held||!s.flowing?s.latest?.call??
+null:null,missed:()=>o.missed?.from??null,point:(r,h)=>this.#h(r,h)})}get told(){let{alert:t}=this.#s;if(t)return{message:t.
+message,link:this.#l(t)<0?"":Ws(t)};let{status:e,past:s,alerts:n}=this.#e.session,o=s.shown?"":e?.held?.message;if(!o)return null;
+let{cause:r}=n;return{message:o,link:r&&r.source!==K?Ws(r):""}}show(){let{alerts:t}=this.#e.session;t.total===0&&this.#s.
+leave(),this.#e.toolbar.showAlerts(t),(t.list!==this.#o.list||this.#i!==this.#o.values)&&this.#r(t),this.#t()}#r(t){let{
+stage:e,gutter:s,strip:n}=this.#e;this.#o={list:t.list,values:this.#i};let o=t.sectionsOf(this.#i);s.mark(o),e.mark(new Set(
+o.keys())),n.mark(t.over(this.#i))}follow(t){t.values!==this.#i&&(this.#i=t.values,this.show()),this.#s.follow(t)}open(){
+let{next:t,list:e}=this.#e.session.alerts,s=t??e.at(-1);s&&this.#n(s)}#n(t){let{session:e,painted:s}=this.#e;this.#s.open(
+t,s()),e.alerts.open(t)}goTo(){let{stage:t,session:e}=this.#e,{alert:s}=this.#s,n=s?null:e.alerts.cause;if(n)return this.#n(
+n);let o=s?this.#l(s):-1;!s||o<0||(this.#h(o,s.index),s.index&&t.pointed&&t.goTo(o,s.index))}#h(t,e){let{stage:s,gutter:n}=this.#e;
+s.lead(t,e),s.pointed===null&&n.point(t)}#l({source:t,section:e}){let s=this.#e.painted();return t===K||s?.values!==t?-1:
+s.sections.findIndex(({name:n})=>n===e)}#a(t){let{settings:e,gone:s}=this.#e.session;return s||!e.choices.values.some(({
+value:n})=>n===t)?!1:(e.choose("values",t),!0)}};var y={gap:0,nan:1,posinf:2,neginf:3,first:4,levels:252},he=y.levels/2,lh=255;function vt({low:i,high:t,floor:e}){return i===
 null||t===null?null:{low:i,high:t,floor:e}}function js(i,t){if(i===y.nan||i===y.gap||!t)return{value:NaN,near:0};if(i===
 y.posinf)return{value:1/0,near:0};if(i===y.neginf)return{value:-1/0,near:0};let e=i-y.first,{low:s,high:n}=t;if(s===n)return{
 value:s,near:0};let[o,r]=ah(e,t);return{value:o/2+r/2,near:Math.abs(r/2-o/2)}}function ah(i,t){let{low:e,floor:s}=t,[n,o]=[

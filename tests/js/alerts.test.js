@@ -131,7 +131,8 @@ test("alerts are counted, and their place is written as in Python", () => {
 function page({ values = "gradients", offered = true, select = false } = {}) {
   /** @type {unknown[][]} */
   const asked = [];
-  const state = { values, missed: /** @type {number | null} */ (null) };
+  const none = /** @type {number | null} */ (null);
+  const state = { values, missed: none, resting: none };
   const leading = new Leading({
     values: () => state.values,
     choose(source) {
@@ -145,6 +146,7 @@ function page({ values = "gradients", offered = true, select = false } = {}) {
       return select;
     },
     lookBack: ({ call }) => void asked.push(["call", call]),
+    resting: () => state.resting,
     missed: () => state.missed,
     point: (section, index) => void asked.push(["point", section, index]),
   });
@@ -167,6 +169,30 @@ test("where the alert's values and step are in view, only its section is pointed
   leading.open(alert(), seen());
   assert.deepEqual(asked, [POINT]);
   assert.equal(leading.alert?.step, 597);
+});
+
+test("values that come only once training has gone on from where it rested are shown, not the past", () => {
+  const { asked, state, leading } = page({ values: "parameters" });
+  state.resting = 597;
+  leading.open(alert(), seen({ values: "parameters" }));
+  leading.follow(seen({ values: "parameters" }));
+  state.resting = 598;
+  leading.follow(seen({ call: 598 }));
+  assert.deepEqual(asked, [["values", "gradients"], POINT]);
+  assert.equal(leading.alert?.step, 597);
+  leading.follow(seen({ call: 599 }));
+  assert.equal(leading.alert, null);
+});
+
+test("values that come of where training rests lead back to the step of the alert", () => {
+  const { asked, state, leading } = page({ values: "parameters" });
+  state.resting = 700;
+  leading.open(alert(), seen({ call: 700, values: "parameters" }));
+  leading.follow(seen({ call: 700 }));
+  assert.deepEqual(asked, [
+    ["values", "gradients"],
+    ["call", 597],
+  ]);
 });
 
 test("the way leads to the values, then to the step, then to the section", () => {

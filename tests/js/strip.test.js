@@ -32,7 +32,7 @@ import { Heat } from "../../beholder_widget/js/strip/heat.js";
 import { History } from "../../beholder_widget/js/strip/history.js";
 import { linesOf, rowAt, rowsOf } from "../../beholder_widget/js/strip/rows.js";
 import { percentiles, quantize, scaleOfRow } from "../../beholder_widget/js/strip/scale.js";
-import { limitsOf, valueOf } from "../../beholder_widget/js/strip/summing.js";
+import { lastOf, limitsOf } from "../../beholder_widget/js/strip/summing.js";
 import { random } from "./samples.js";
 
 /** An answer with two rows and a loss, of columns that each are one step. @param {number} first @param {number} columns @param {Partial<Columns["message"]>} [differing] @returns {Columns} */
@@ -441,15 +441,15 @@ test("a module's line sums up its rows: the range over the run, and the middle o
   assert.deepEqual(limitsOf(excerpt, [0, 1, -1, 2]), { low: 1, high: 8 });
   assert.deepEqual(limitsOf(excerpt, [3]), { low: 5, high: 6 });
   assert.deepEqual(limitsOf(excerpt, [2, -1]), { low: NaN, high: NaN });
-  const last = [[0], [0, 1, -1, 2], [3], [2, -1]].map((rows) => valueOf(excerpt, rows, 3));
+  const last = [[0], [0, 1, -1, 2], [3], [2, -1]].map((rows) => lastOf(excerpt, rows, 3));
   assert.deepEqual(last, [4, 4, 6, NaN]);
-  assert.equal(valueOf({ ...excerpt, figures: Float32Array.of(1, 2, Infinity, 1, 1, 1) }, [0, 1], 3), Infinity);
+  assert.equal(lastOf({ ...excerpt, figures: Float32Array.of(1, 2, Infinity, 1, 1, 1) }, [0, 1], 3), Infinity);
 });
 
 test("of an earlier moment a module's line tells what its rows had told by then", () => {
   const figures = Float32Array.of(1, 4, NaN, 3, 8, 2, NaN, NaN, NaN, 5, Infinity, 6);
   const excerpt = /** @type {Excerpt} */ (/** @type {unknown} */ ({ columns: 3, figures }));
-  const at = (/** @type {number} */ column) => [[0], [0, 1], [2], [3]].map((rows) => valueOf(excerpt, rows, column));
+  const at = (/** @type {number} */ column) => [[0], [0, 1], [2], [3]].map((rows) => lastOf(excerpt, rows, column));
   assert.deepEqual(at(0), [1, 3, NaN, 5]);
   assert.deepEqual(at(1), [4, 8, NaN, Infinity]);
   assert.deepEqual(at(2), [4, 4, NaN, 6]);

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -82,6 +83,13 @@ def test_values_that_the_mark_chose_and_that_come_with_the_next_update_are_told(
     cell.settle(values="activations")
     cell.call("status", {"held": BY_ALERT, "note": NEXT})
     expect(cell.status).to_contain_text(f"First NaN: activation. {NEXT}")
+    # What was promised is shown when it comes: a picture of the step before has none of it.
+    cell.page.get_by_role("button", name="Next step", exact=True).click()
+    cell.show(2, SHOWN, values="activations", step=62)
+    expect(cell.status).to_contain_text(re.compile(r"^Step 62\..*First NaN: activation\."))
+    cell.show(3, SHOWN, values="activations", step=63)
+    expect(cell.status).not_to_contain_text("First NaN")
+    assert cell.sent("frames") == []
 
 
 def test_without_a_kernel_an_alert_leaves_room_to_say_so(cell: Cell) -> None:

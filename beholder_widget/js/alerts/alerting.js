@@ -49,6 +49,7 @@ export class Alerting {
         return true;
       },
       lookBack: ({ call, step }) => past.goTo({ from: call, to: call, step }),
+      resting: () => (session.status?.held || !session.flowing ? (session.latest?.call ?? null) : null),
       missed: () => past.missed?.from ?? null,
       point: (section, index) => this.#point(section, index),
     });

@@ -11,6 +11,7 @@ import { METRICS } from "./kept.js";
  * @property {(source: string) => boolean} choose values; whether they can be had
  * @property {() => boolean} widen shows all sections; whether only some were shown
  * @property {(alert: Alert) => void} lookBack to its call
+ * @property {() => number | null} resting the call of the last picture while training rests: held, or between two cells; else null
  * @property {() => number | null} missed the call that was asked for, where another one is the nearest that is kept
  * @property {(section: number, index: readonly number[] | null) => void} point
  */
@@ -25,6 +26,8 @@ export class Leading {
   #phase = "there";
   /** The choice of values that the way is gone under. @type {string | undefined} */
   #chosen;
+  /** The call at which training rested when the way began; null where it did not. @type {number | null} */
+  #rested = null;
   #hasWidened = false;
   /** @type {Pick<Seen, "call" | "values">} */
   #landed = { call: 0, values: "" };
@@ -48,6 +51,7 @@ export class Leading {
     const isShown = source === METRICS || frame?.values === source;
     const isComing = !isShown && this.#page.choose(source);
     this.#chosen = this.#page.values();
+    this.#rested = this.#page.resting();
     if (frame && !isComing) this.#toStep(alert, frame);
   }
 
@@ -68,7 +72,10 @@ export class Leading {
 
   /** @param {Alert} alert @param {Seen} frame */
   #arrive(alert, frame) {
-    if (alert.source === METRICS || frame.values === alert.source) this.#toStep(alert, frame);
+    if (alert.source !== METRICS && frame.values !== alert.source) return;
+    // What comes with a step that the user has let training take is what the user waits for.
+    if (this.#rested !== null && frame.call !== this.#rested) this.#stay(alert, frame);
+    else this.#toStep(alert, frame);
   }
 
   /** @param {Alert} alert @param {Seen} frame of its source */

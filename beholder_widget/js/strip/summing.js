@@ -31,7 +31,7 @@ export function limitsOf(excerpt, rows) {
  * @returns {number} the middle one of what the rows had told last by then, of two the larger; Infinity where one of them
  *   was not finite; NaN for none
  */
-export function valueOf(excerpt, rows, column) {
+export function lastOf(excerpt, rows, column) {
   const last = rows.flatMap((row) => {
     const value = row < 0 ? NaN : lastBy(figuresOf(excerpt, row), column);
     return Number.isNaN(value) ? [] : [value];

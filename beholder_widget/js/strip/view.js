@@ -28,7 +28,7 @@ import { PlayButtons } from "./playing.js";
 import { StripPointing } from "./pointing.js";
 import { rowsOf } from "./rows.js";
 import { StripSill } from "./sill.js";
-import { lastBy, limitsOf, valueOf } from "./summing.js";
+import { lastBy, lastOf, limitsOf } from "./summing.js";
 
 const DRAW_EVERY_MS = 250;
 const SEQUENTIAL = "magma";
@@ -172,9 +172,7 @@ export class StripView {
     const found = this.#found;
     const column = excerpt ? columnOfCall(past.shown?.call ?? Infinity, callsOf(excerpt).last) : 0;
     this.#beside.showValue(excerpt?.metrics.length ? lastBy(metricOf(excerpt, 0), column) : NaN);
-    this.#beside.showValues(({ start, end }) =>
-      found ? valueOf(found, this.#sources.slice(start, end), column) : NaN,
-    );
+    this.#beside.showValues(({ start, end }) => (found ? lastOf(found, this.#sources.slice(start, end), column) : NaN));
   }
 
   #draw() {
