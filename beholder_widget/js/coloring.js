@@ -86,6 +86,22 @@ export function indexAt(value, scale) {
   return PALETTE.first + Math.min(Math.max(level, 0), PALETTE.levels - 1);
 }
 
+/** @param {number} index of the palette @returns whether it is the first or the last of the levels, which values beyond the scale have too */
+export const isEnd = (index) => index === PALETTE.first || index === PALETTE.first + PALETTE.levels - 1;
+
+/**
+ * Whether a value has a colour, but for how the kernel and the page round.
+ *
+ * @param {number} index of the palette
+ * @param {number} value
+ * @param {Scale | null} scale
+ */
+export function isColorOf(index, value, scale) {
+  if (Number.isNaN(value)) return index === PALETTE.nan;
+  if (!Number.isFinite(value)) return index === (value > 0 ? PALETTE.posinf : PALETTE.neginf);
+  return index >= PALETTE.first && scale !== null && Math.abs(indexAt(value, scale) - index) <= 1;
+}
+
 /**
  * The colours of a section's palette indices, as canvas pixels.
  *

@@ -9,13 +9,17 @@
 /** @import { Origin } from "./words.js" */
 
 import { Asker } from "./asking.js";
+import { isColorOf } from "./coloring.js";
 import { cellAt, shapeOf } from "./geometry.js";
 import { regionAround } from "./pointed.js";
 import { within } from "./ranges.js";
 import { inSight } from "./viewport.js";
 import { isAlike } from "./words.js";
 
-/** At the present, an exact value of a moment ago is shown until that of the last frame has come. */
+/**
+ * At the present, an exact value of a moment ago is shown until that of the last frame has come, where the cell has its
+ * colour still: a number and a colour are never of two values.
+ */
 const FRESH_MS = 700;
 /** The most cells that are asked for at once. */
 const MOST_READ = 16_384;
@@ -65,28 +69,51 @@ export class Exact {
     return this.#valueOf(target, this.#inCells);
   }
 
+  /** @param {Target} target in sight @returns {boolean} whether the kernel has told the value there in a frame like this one */
+  wasTold(target) {
+    return !target.lens && this.#readAt(target, this.#inCells) !== undefined;
+  }
+
   /** Forgets the values of cells in sight. */
   leave() {
     this.#inCells = null;
   }
 
   /** @param {Target} target @param {Read | null} read @returns {Known | null} the exact value, null where it is not known */
-  #valueOf({ section, row, column, lens }, read) {
+  #valueOf(target, read) {
+    const { row, column, lens } = target;
     const look = this.#sight.lens.look;
     if (lens) return knownOf(look?.values?.[row * look.shown.cols + column], look?.message);
-    if (read?.answer.cells.section !== section || !this.#holds(read)) return null;
-    const { rows, columns } = read.answer.cells;
-    if (!within(row, rows[0], rows[1] - rows[0]) || !within(column, columns[0], columns[1] - columns[0])) return null;
-    const value = read.answer.values[(row - rows[0]) * (columns[1] - columns[0]) + column - columns[0]];
+    const value = this.#readAt(target, read);
+    if (!read || value === undefined || !(this.#isOwn(read) || this.#stands(read, value, target))) return null;
     return knownOf(value, { ...read.frame, step: read.answer.step });
   }
 
-  /** @param {Read} read @returns whether it is of the frame that is shown, or at the present of one like it a moment ago */
-  #holds({ frame, at }) {
+  /** @param {Target} target @param {Read | null} read @returns {number | undefined} what it has there, of the frame that is shown or of one like it */
+  #readAt({ section, row, column }, read) {
+    if (read?.answer.cells.section !== section || !this.#isLike(read)) return undefined;
+    const { rows, columns } = read.answer.cells;
+    const isThere = within(row, rows[0], rows[1] - rows[0]) && within(column, columns[0], columns[1] - columns[0]);
+    return isThere ? read.answer.values[(row - rows[0]) * (columns[1] - columns[0]) + column - columns[0]] : undefined;
+  }
+
+  /** @param {Read} read @returns whether it is of the frame that is shown, or at the present of one like it */
+  #isLike({ frame }) {
     const shown = this.#sight.scene.frame;
     if (!shown || frame === shown) return frame === shown;
-    if (shown.past || frame.past) return false;
-    return shown.table === frame.table && isAlike(frame, shown) && performance.now() - at <= FRESH_MS;
+    return !shown.past && !frame.past && shown.table === frame.table && isAlike(frame, shown);
+  }
+
+  /** @param {Read} read @returns whether it is of the very frame that is shown: another may have stood in for it */
+  #isOwn({ frame, answer }) {
+    return frame === this.#sight.scene.frame && (answer.step === null || answer.step === frame.step);
+  }
+
+  /** @param {Read} read @param {number} value @param {Target} target @returns whether a value of a moment ago still has the colour of its cell */
+  #stands({ at }, value, { section, row, column }) {
+    const shown = this.#sight.scene.shown(section);
+    if (!shown || performance.now() - at > FRESH_MS) return false;
+    return isColorOf(shown.indices[shown.offset + row * shown.cols + column] ?? 0, value, shown.scale);
   }
 
   /** @param {Target} target @param {Shown} shown @param {Frame} frame */

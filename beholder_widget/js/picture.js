@@ -7,6 +7,7 @@
 /** @import { Frame } from "./state.js" */
 /** @import { Viewport } from "./viewport.js" */
 
+import { isEnd, valueAt } from "./coloring.js";
 import { element, setText } from "./dom.js";
 import { ends, hatch } from "./drawing.js";
 import { extentOf, indexOf } from "./geometry.js";
@@ -151,6 +152,11 @@ export class Picture {
     if (isCoarse) return null;
     const level = shown.indices[shown.offset + row * shown.cols + column] ?? 0;
     const value = this.#exact.inCell(target)?.value ?? null;
-    return { value, index: indexOf(shown.plan, row, column), color: shown.pixels[level] ?? 0 };
+    // Until its own value has come, what its colour stands for is written in place of one that it had; a clipped one may
+    // be anything.
+    const isClipped = isEnd(level) && Number(this.#sight.scene.sections[section]?.clipped) > 0;
+    const isAbout = value === null && !isClipped && this.#exact.wasTold(target);
+    const about = isAbout ? valueAt(level, shown.scale) : null;
+    return { value, about, index: indexOf(shown.plan, row, column), color: shown.pixels[level] ?? 0 };
   }
 }

@@ -3,7 +3,7 @@
 /** @import { Viewport } from "./viewport.js" */
 
 import { placeOf } from "./mapping.js";
-import { brief } from "./numbers.js";
+import { brief, plain, readable } from "./numbers.js";
 import { inSight, rulersOf } from "./viewport.js";
 
 export const VALUES_FROM = 24;
@@ -17,6 +17,8 @@ const PALE = 0.7;
 /**
  * @typedef {object} Cell what is written in one
  * @property {number | null} value null where it is not known yet
+ * @property {{value: number, near: number} | null} about what its colour stands for, and how far off that may be; null
+ *   where that is not to be written
  * @property {readonly number[]} index
  * @property {number} color a canvas pixel
  */
@@ -46,9 +48,10 @@ export function write(context, view, cellAt, { ratio, font, reach }) {
       const x = placeOf(rulers.columns, along) - view.left + px / 2;
       const { ink, isAmple } = inkOn(cell.color);
       context.fillStyle = ink;
-      if (cell.value !== null) {
+      const words = wordsIn(cell, reach);
+      if (words) {
         context.font = `500 ${size}px ${font}`;
-        context.fillText(brief(cell.value, reach), x, withIndex ? y + px / 6 : y, px - 2);
+        context.fillText(words, x, withIndex ? y + px / 6 : y, px - 2);
       }
       if (withIndex) {
         context.globalAlpha = isAmple ? PALE : 1;
@@ -59,6 +62,12 @@ export function write(context, view, cellAt, { ratio, font, reach }) {
     }
   }
   context.restore();
+}
+
+/** @param {Pick<Cell, "value" | "about">} cell @param {number} reach @returns {string} its value, "" for none; of what the colour says no digit more than it is worth */
+export function wordsIn({ value, about }, reach) {
+  if (value !== null) return brief(value, reach);
+  return about ? readable(plain(about.value, about.near)) : "";
 }
 
 /** @param {number} color a canvas pixel: red, green, blue and opacity from the lowest byte up */

@@ -5,6 +5,8 @@ import { test } from "node:test";
 
 import {
   indexAt,
+  isColorOf,
+  isEnd,
   PALETTE,
   pixelsOf,
   positionOf,
@@ -92,4 +94,21 @@ test("a gap is transparent, and another scale moves the colours of levels only",
     const { value } = valueAt(index, SCALES.linear);
     assert.equal(red(wider, index), indexAt(value, { low: -6, high: 10, floor: null }));
   }
+});
+
+test("a value has the colour of its level, but for rounding, and no other", () => {
+  for (const scale of Object.values(SCALES)) {
+    for (const index of LEVELS) {
+      const { value } = valueAt(index, scale);
+      const colors = LEVELS.filter((each) => isColorOf(each, value, scale));
+      assert.deepEqual(
+        colors,
+        LEVELS.filter((each) => Math.abs(each - index) <= 1),
+      );
+    }
+    assert.ok(isColorOf(PALETTE.nan, NaN, scale) && isColorOf(PALETTE.neginf, -Infinity, scale));
+    assert.ok(!isColorOf(PALETTE.first, NaN, scale) && !isColorOf(PALETTE.posinf, -Infinity, scale));
+    assert.ok(!isColorOf(PALETTE.gap, 0, scale) && !isColorOf(PALETTE.nan, 0, scale));
+  }
+  assert.deepEqual(LEVELS.filter(isEnd), [LEVELS[0], LEVELS.at(-1)]);
 });

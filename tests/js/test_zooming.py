@@ -12,7 +12,8 @@ from playwright.sync_api import expect
 from beholder_widget import tiling
 from beholder_widget.choices import choices
 from beholder_widget.rendering import coloring
-from tests.js.cell import Cell, Picture, box, picture_of
+from tests.e2e.waiting import wait_until
+from tests.js.cell import Cell, Picture, box, described, picture_of
 
 LARGE = tiling.plan((25_088, 4_096))
 KERNELS = tiling.plan((16, 8, 3, 3), show_all=True)
@@ -176,6 +177,70 @@ def test_values_of_cells_in_sight_are_asked_for_and_written(shown: Cell) -> None
         count = (asked["rows"][1] - asked["rows"][0]) * (asked["columns"][1] - asked["columns"][0])
         shown.call("values", asked, [0.5] * count)
     assert not np.array_equal(before, shown.pixels())
+
+
+def checkered(one: float, other: float) -> Picture:
+    """Return a picture of two sections with one value and another in turn, on a scale from 0 to 1."""
+    plan = tiling.plan((12, 12))
+    cells = np.where(np.indices(plan.shape).sum(axis=0) % 2, one, other)
+    told = [described(name, plan, cells) | {"low": 0.0, "high": 1.0} for name in ("one", "other")]
+    return Picture([cells, cells], told)
+
+
+def answer_last(cell: Cell, shown: Picture) -> None:
+    """Answer the page's last question with the values of a picture of `checkered`."""
+    asked = cell.sent("read")[-1]
+    cells = shown.values[asked["section"]][slice(*asked["rows"]), slice(*asked["columns"])]
+    cell.call("values", asked, cells.ravel().tolist())
+
+
+def test_what_is_written_in_a_cell_is_of_the_picture_that_is_drawn(cell: Cell) -> None:
+    first, second, near = checkered(0.25, 0.75), checkered(0.375, 0.625), checkered(0.376, 0.626)
+    cell.open().show(1, first, step=1)
+    cell.page.evaluate(WRITTEN)
+    point_at(cell, 0)
+    turn(cell, 6)
+    point_at(cell, 1)
+    cell.page.mouse.move(5, 5)
+
+    def written_until_answered(number: int, shown: Picture) -> set[str]:
+        def is_answered() -> bool:
+            if cell.sent("read")[-1]["frame"] == number:
+                answer_last(cell, shown)
+            return written(cell) == {f"{value:.3f}" for value in np.unique(shown.values[0])}
+
+        wait_until(is_answered, "the values of the frame", seconds=5)
+        return written(cell)
+
+    written_until_answered(1, first)
+    cell.show(2, second, step=2)
+    told = sorted({float(text) for text in written(cell)})
+    assert told == pytest.approx([0.375, 0.625], abs=0.006)
+    assert written_until_answered(2, second) == {"0.375", "0.625"}
+    cell.show(3, near, step=3)
+    assert written(cell) == {"0.375", "0.625"}
+
+
+WRITTEN = """() => {
+  const { prototype } = CanvasRenderingContext2D;
+  const { fillText, putImageData } = prototype;
+  window.written = [];
+  const isPicture = (context) => context.canvas.matches(".beholder-canvas");
+  prototype.putImageData = function (...given) {
+    if (isPicture(this)) window.written = [];
+    putImageData.apply(this, given);
+  };
+  prototype.fillText = function (text, ...given) {
+    if (isPicture(this) && !text.includes(",")) window.written.push(text);
+    fillText.call(this, text, ...given);
+  };
+}"""
+"""Notes what is written in the picture's cells since it was last drawn; indices have commas."""
+
+
+def written(cell: Cell) -> set[str]:
+    """Return what stands in the cells in sight, see `WRITTEN`."""
+    return set(cell.page.evaluate("window.written"))
 
 
 def test_a_lens_asks_for_what_is_in_sight_of_a_sampled_section(shown: Cell) -> None:

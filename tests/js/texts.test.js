@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { inkOn } from "../../beholder_widget/js/texts.js";
+import { inkOn, wordsIn } from "../../beholder_widget/js/texts.js";
 
 /** @param {number} byte */
 const linear = (byte) => (byte / 255 <= 0.04045 ? byte / 255 / 12.92 : ((byte / 255 + 0.055) / 1.055) ** 2.4);
@@ -20,4 +20,13 @@ test("black or white ink has a contrast of at least 4.5 on any colour", () => {
       }
     }
   }
+});
+
+test("what a colour stands for is written with no digit more than it is worth, and gives way to the value", () => {
+  const about = { value: 0.5317, near: 0.002 };
+  assert.equal(wordsIn({ value: null, about }, 1), "0.532");
+  assert.equal(wordsIn({ value: null, about: { ...about, near: 0.02 } }, 1), "0.53");
+  assert.equal(wordsIn({ value: -0.25, about }, 1), "\u22120.250");
+  assert.equal(wordsIn({ value: null, about: { value: NaN, near: 0 } }, 1), "NaN");
+  assert.equal(wordsIn({ value: null, about: null }, 1), "");
 });
