@@ -115,6 +115,16 @@ class Grid:
         """How many of the array's values are shown, each counted once."""
         return self.rows.cells * self.columns.cells
 
+    def firsts(self) -> NDArray[np.bool_] | None:
+        """Return, of shape `shape`, which cells are the first to show their value; None where none shows it again."""
+        if self.distinct == math.prod(self.shape):
+            return None
+        groups, wrap, height, fold, across, width = self.parts
+        row_units = np.arange(groups * fold).reshape(groups, 1, 1, fold, 1, 1)
+        column_units = np.arange(wrap * across).reshape(1, wrap, 1, 1, across, 1)
+        own = (row_units < self.rows.chosen) & (column_units < self.columns.chosen)
+        return np.broadcast_to(own, (groups, wrap, height, fold, across, width)).reshape(self.shape)
+
     @cached_property
     def order(self) -> tuple[int, ...]:
         """The array's axes in the order in which the section walks them."""

@@ -71,8 +71,20 @@ class Plan:
 
     @cached_property
     def shown(self) -> int:
-        """Cells of the section: as many values are shown, save where a filled-up last row repeats one."""
+        """Cells of the section; `distinct` values, since a filled-up last row and a repeated bias show some again."""
         return math.prod(self.shape)
+
+    @cached_property
+    def distinct(self) -> int:
+        """Values shown, each counted once."""
+        return min(self.shown, self.grid.distinct)
+
+    def firsts(self) -> NDArray[np.bool_] | None:
+        """Return, of `shape`, which cells are the first to show their value; None where none shows it again.
+
+        Figures are of these cells: those that fill up a last row, or repeat a bias under a folded weight, count once.
+        """
+        return self.grid.firsts() if self.shown else None
 
     @cached_property
     def extent(self) -> tuple[int, int]:

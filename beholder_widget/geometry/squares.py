@@ -139,8 +139,12 @@ def _best(shape: Shape, rows: Side, columns: Side, height: int, width: int) -> G
     preferred = fold if _is_stack(rows, columns) else -fold - wrap
     if not _is_stack(rows, columns):
         pixels = np.minimum(pixels, _LEGIBLE)
-    # Values shown, size of cells, nothing repeated: the first counts most, and `lexsort` has it last.
-    best = np.lexsort((-preferred, cells[0] * cells[1] - distinct, -pixels, -distinct))[0]
+    repeated = cells[0] * cells[1] - distinct
+    # A block without repeats is worth cells of half the size.
+    legible = pixels.max(where=distinct == distinct.max(), initial=1) / 2
+    uneven = (repeated > 0) | (pixels < legible)
+    # Values shown, nothing repeated, size of cells, few repeated: the first counts most, and `lexsort` has it last.
+    best = np.lexsort((-preferred, repeated, -pixels, uneven, -distinct))[0]
     kept = rows._replace(chosen=int(row_units[best])), columns._replace(chosen=int(column_units[best]))
     return Grid(shape, *kept, fold=int(fold[best]), wrap=int(wrap[best]))
 
@@ -151,7 +155,11 @@ def _bends(rows: Side, columns: Side, room: tuple[int, int], height: int, width:
     tall = rows.cells / columns.cells
     folds = across if _is_stack(rows, columns) else math.isqrt(int(tall * width / height))
     wraps = down if rows.chosen == 1 else math.isqrt(int(height / (tall * width)))
-    folded = np.arange(1, max(1, min(folds, rows.chosen, across)) + 1)
+    most = max(1, min(rows.chosen, across))
+    # A block of maps may be broader than its room is where that leaves nothing over at its end.
+    broadest = min(2 * folds, most) if rows.depth > 1 else 0
+    broader = [fold for fold in range(folds + 1, broadest + 1) if rows.chosen % fold == 0]
+    folded = np.array([*range(1, max(1, min(folds, most)) + 1), *broader], np.int64)
     wrapped = np.arange(2, min(wraps, columns.chosen, down) + 1)
     return (
         np.concatenate((folded, np.ones_like(wrapped))),

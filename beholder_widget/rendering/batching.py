@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +16,9 @@ from numpy.typing import NDArray
 from beholder_widget.rendering import coloring, logarithms
 from beholder_widget.rendering.figures import Summary
 from beholder_widget.rendering.limits import Limits
-from beholder_widget.tiling import Layout
+from beholder_widget.tiling import Layout, Plan
+
+_Scalar = TypeVar("_Scalar", bound=np.generic)
 
 MOST = 1 << 20
 """The most cells in a batch of several sections; with its scratch memory, a batch stays in the third-level cache.
@@ -38,12 +40,27 @@ class Batch(NamedTuple):
         Where the cells of each section begin, counted from the first cell of the batch.
     sizes : ndarray of intp
         How many cells each section has: 1 or more in a batch of several sections.
+    firsts : ndarray of bool or None
+        Which of the batch's cells are the first to show their value; None where no value is shown twice.
     """
 
     sections: slice
     cells: slice
     starts: NDArray[np.intp]
     sizes: NDArray[np.intp]
+    firsts: NDArray[np.bool_] | None = None
+
+    def counted(self) -> Batch:
+        """Return the batch of those cells alone that are the first to show their value."""
+        if self.firsts is None:
+            return self
+        sizes = np.add.reduceat(self.firsts, self.starts, dtype=np.intp)
+        return Batch(self.sections, slice(0, int(sizes.sum())), np.cumsum(sizes) - sizes, sizes)
+
+    def of(self, buffer: NDArray[_Scalar]) -> NDArray[_Scalar]:
+        """Return the cells of `counted`, in a buffer that has all sections' cells one after another."""
+        cells = buffer[self.cells]
+        return cells if self.firsts is None else cells[self.firsts]
 
 
 PART = 1 << 18
@@ -95,9 +112,18 @@ def batches(layout: Layout) -> tuple[Batch, ...]:
             cells += sizes[last]
             last += 1
         own = np.array(sizes[first:last], np.intp)
-        found.append(Batch(slice(first, last), slice(start, start + cells), np.cumsum(own) - own, own))
+        firsts = _firsts([box.plan for box in layout.boxes[first:last]])
+        found.append(Batch(slice(first, last), slice(start, start + cells), np.cumsum(own) - own, own, firsts))
         first, start = last, start + cells
     return tuple(found)
+
+
+def _firsts(plans: Sequence[Plan]) -> NDArray[np.bool_] | None:
+    """Return which cells of several sections are the first to show their value; None where no value is shown twice."""
+    if all(plan.distinct == plan.shown for plan in plans):
+        return None
+    own = ((plan.firsts(), plan.shown) for plan in plans)
+    return np.concatenate([np.ones(shown, np.bool_) if firsts is None else firsts.ravel() for firsts, shown in own])
 
 
 def quantize(

@@ -247,7 +247,7 @@ def _table(layout: Layout, labels: tuple[tuple[Any, ...], ...]) -> Table:
             "width": box.width,
             "rows": box.plan.shape[0],
             "cols": box.plan.shape[1],
-            "shown": min(box.plan.shown, box.plan.size),
+            "shown": box.plan.distinct,
             "size": math.prod(shape),
             "note": note,
             "dtype": dtype,

@@ -26,7 +26,7 @@ _BELOW_FLOOR = FIRST_LEVEL, FIRST_LEVEL + LEVELS // 2
 
 
 def summarize(layout: Layout, buffer: NDArray[np.floating], check: Callable[[], None]) -> list[Summary]:
-    """Return the figures of each section.
+    """Return the figures of each section: of its values, each counted once, however many cells show it.
 
     Parameters
     ----------
@@ -38,8 +38,8 @@ def summarize(layout: Layout, buffer: NDArray[np.floating], check: Callable[[], 
     summaries: list[Summary] = []
     for batch in batches(layout):
         check()
-        cells = buffer[batch.cells]
-        summaries += [summarize_alone(cells)] if len(batch.sizes) == 1 else _summaries(cells, batch)
+        cells = batch.of(buffer)
+        summaries += [summarize_alone(cells)] if len(batch.sizes) == 1 else _summaries(cells, batch.counted())
     return summaries
 
 
@@ -85,7 +85,7 @@ def clipped(
     *,
     check: Callable[[], None],
 ) -> list[int]:
-    """Return how many finite cells of each section are outside its limits.
+    """Return how many finite values of each section, each counted once, are outside its limits.
 
     On a logarithmic scale these are the cells that are nearer to zero than its floor, but not zero.
 
@@ -104,7 +104,7 @@ def clipped(
             not (math.isnan(summary.min) or each.enclose(summary)) for each, summary in zip(own, figures, strict=True)
         ]
         if any(is_open):
-            counts = _counts_outside(buffer[batch.cells], indices[batch.cells], batch, own).tolist()
+            counts = _counts_outside(batch.of(buffer), batch.of(indices), batch.counted(), own).tolist()
             found += [count if each else 0 for count, each in zip(counts, is_open, strict=True)]
         else:
             found += [0] * len(own)

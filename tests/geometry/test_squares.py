@@ -130,6 +130,23 @@ def test_kernels_are_magnified_unstretched() -> None:
     assert (box.height, box.width) == (24, 192)
 
 
+@given(small, st.integers(1, 900), st.booleans())
+def test_what_shows_all_values_counts_each_of_them_once(shapes: list[Shape], width: int, show_all: bool) -> None:
+    for box in square(*shapes, width=width, show_all=show_all).boxes:
+        plan = box.plan
+        taken, firsts = plan.take(numbered(plan.array_shape)), plan.firsts()
+        counted = taken if firsts is None else taken[firsts]
+        assert counted.size == plan.distinct == len(np.unique(taken))
+        assert (firsts is None) == (plan.distinct == plan.shown)
+
+
+def test_maps_stand_in_a_block_without_repeats() -> None:
+    for shape, axes in (((16, 4, 16, 16), ((0, 2), (1, 3))), ((64, 16, 16), None), ((12, 6, 8, 8), ((0, 2), (1, 3)))):
+        (box,) = tiling.layout([shape], [axes], square=True).boxes
+        assert box.plan.shown == box.plan.distinct == box.plan.size
+        assert min(box.height, box.width) >= 96
+
+
 def test_attention_maps_stand_side_by_side() -> None:
     maps = numbered((8, 64, 64))
     (box,) = square(maps.shape).boxes

@@ -132,6 +132,34 @@ def test_sections_are_batched_up_to_a_million_cells_and_empty_ones_stand_alone()
     assert sizes == [[98304] * 10, [98304, 98304, 9], [0], [5, 6]]
 
 
+REPEATING: tuple[tuple[tiling.Shape, tiling.Axes | None], ...] = (
+    ((13, 5, 16, 16), ((0, 2), (1, 3))),
+    ((10, 7000), None),
+    ((10,), None),
+    ((61, 6, 6), None),
+    ((7000,), None),
+)
+
+
+def test_a_value_that_several_cells_show_is_counted_once() -> None:
+    shapes, axes = [shape for shape, _ in REPEATING], [axes for _, axes in REPEATING]
+    layout = tiling.layout(shapes, axes, square=True)
+    arrays = [np.arange(np.prod(shape), dtype=np.float32).reshape(shape) for shape in shapes]
+    buffer = np.concatenate([box.plan.take(of).ravel() for box, of in zip(layout.boxes, arrays, strict=True)])
+    summaries = tallying.summarize(layout, buffer, nothing)
+    assert any(box.plan.shown > box.plan.distinct for box in layout.boxes)
+    for summary, box, array in zip(summaries, layout.boxes, arrays, strict=True):
+        assert summary.size == box.plan.distinct
+        if box.plan.distinct == array.size:
+            np.testing.assert_allclose((summary.mean, summary.std), (array.mean(), array.std()), rtol=1e-5)
+    narrow = [Limits(0.25 * of.size, 0.5 * of.size) for of in arrays]
+    indices = np.empty(buffer.size, np.uint8)
+    batching.quantize(layout, buffer, summaries, narrow, centered=False, out=indices, check=nothing)
+    counts = tallying.clipped(layout, buffer, indices, summaries, narrow, check=nothing)
+    for count, cells, box, own in zip(counts, layout.split(buffer), layout.boxes, narrow, strict=True):
+        assert count == count_outside(np.unique(cells), own) <= box.plan.distinct
+
+
 def test_work_ends_when_the_check_says_so() -> None:
     layout = tiling.layout([(200, 800)] * 32)
     calls: list[None] = []
