@@ -16,6 +16,7 @@ from beholder_widget.rendering import columns, fitting, lettering, numerals, png
 from beholder_widget.rendering.columns import Columns
 from beholder_widget.rendering.composing import GROUND, grounded
 from beholder_widget.rendering.frames import Frame
+from beholder_widget.rendering.sections import CURRENT
 from beholder_widget.settings import SCALINGS, VALUES
 
 if TYPE_CHECKING:
@@ -260,7 +261,7 @@ def _put_bars(pixels: NDArray[np.uint8], plot: Plot, frame: Frame, palette: NDAr
 
 def title(frame: Frame) -> list[tuple[str, int]]:
     """Return the lines of the head of a picture of sections, and the size of each at scale 1."""
-    of = f"variance of {frame.variance_of}" if frame.variance_of else "current values"
+    of = "current values" if frame.of == CURRENT else frame.of
     limits = frame.drawn.limits
     if limits is None:
         scaling = SCALINGS[frame.drawn.scaling]

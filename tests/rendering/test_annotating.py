@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import math
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -35,6 +36,20 @@ def pixels_of(picture: bytes) -> np.ndarray:
 
 
 FRAME = frame_of({"fc.weight": np.arange(12.0).reshape(3, 4), "fc.bias": np.arange(4.0)})
+
+
+@pytest.mark.parametrize(
+    ("shown", "words"),
+    [
+        ({}, "current values"),
+        ({"change_since": 0}, "change since step 0"),
+        ({"variance_of": 15}, "variance of 15"),
+    ],
+)
+def test_the_head_says_what_the_cells_show(shown: dict[str, Any], words: str) -> None:
+    frame = replace(FRAME, **shown)
+    assert annotating.title(frame)[1][0].startswith(f"{words}; ")
+    assert words.startswith(frame.of)
 
 
 @given(st.floats(-1e307, 1e307) | st.sampled_from([math.nan, math.inf, -math.inf]), st.integers(1, 6))
