@@ -61,7 +61,8 @@ def test_units_killed_by_a_bias_are_dead() -> None:
     training.run(60)
     alert = spoken(training, "dead")
     assert (alert.section, alert.step, alert.value) == ("1", 110, 1.0)
-    assert alert.message == "Activation of 1 is zero in 100 % of its units (limit 50 %) at step 110."
+    assert alert.clean == 60
+    assert alert.message == "Activation of 1 is zero in 100 % of its units (limit 50 %) since step 61, at step 110."
 
 
 def test_a_rate_a_thousand_times_as_large_is_an_update_ratio() -> None:
@@ -107,7 +108,7 @@ def test_a_layer_that_is_detached_has_no_gradient_and_is_unchanged(sgd: bool) ->
         assert {alert.section, *alert.others} == {"0.weight", "0.bias"}
     assert (
         spoken(training, "no_gradient").message
-        == "0.weight is without a gradient for 100 readings (limit 100) at step 100. So is 1 other."
+        == "0.weight is without a gradient for 100 readings (limit 100) since step 1, at step 100. So is 1 other."
     )
 
 
@@ -161,4 +162,7 @@ def test_weights_that_became_equal_are_constant() -> None:
         training.parameter("2.weight").fill_(0.125)
     training.run(30)
     (alert,) = training.alerts
-    assert alert.message == "2.weight is 0.12 in all of its 1,024 cells for 20 readings (limit 20) at step 50."
+    assert (
+        alert.message
+        == "2.weight is 0.12 in all of its 1,024 cells for 20 readings (limit 20) since step 31, at step 50."
+    )

@@ -88,7 +88,7 @@ STILL = {"no_gradient": "a.weight is without a gradient", "unchanged": "a.weight
 @pytest.mark.parametrize("check", ["no_gradient", "unchanged"])
 def test_a_sample_that_rests_speaks_for_its_tensor_where_that_was_seen_to_rest(check: str) -> None:
     (alert,) = told_of_a_part(check, {"a.weight": Rest(rested=500)}, 1_000)
-    assert alert.message == f"{STILL[check]} for 1,000 readings (limit 1,000) at step 10,000."
+    assert alert.message == f"{STILL[check]} for 1,000 readings (limit 1,000) since step 10, at step 10,000."
 
 
 @pytest.mark.parametrize("check", ["no_gradient", "unchanged"])
@@ -301,6 +301,26 @@ def test_messages_say_what_of_which_tensor_against_which_limit_and_when() -> Non
     assert alert.message == (
         "First NaN: gradient of attn.linear1.weight, 48 of 4,608 cells not finite. Last clean at step 596."
     )
+
+
+LASTING = [of for of in BAD if of[0] not in {"nonfinite", "dead"}]
+
+
+@pytest.mark.parametrize(("check", "side"), LASTING, ids=lambda part: part or "-")
+def test_an_alert_says_since_when_it_has_been_so_and_when_it_was_not(check: str, side: str) -> None:
+    own = rule(check, side)
+    healthy = own.history + 7
+    (_, alert), *_ = play(Checks([check]), check, side, [False] * healthy + [True] * own.successive)
+    assert (alert.clean, alert.step) == (10 * healthy, 10 * (healthy + own.successive))
+    since = f" since step {10 * (healthy + 1):,}, at step" if own.successive > 1 else ""
+    assert alert.message.endswith(f"{since} {alert.step:,}.")
+
+
+@pytest.mark.parametrize(("check", "side"), LASTING, ids=lambda part: part or "-")
+def test_what_has_been_so_from_the_start_was_never_clean(check: str, side: str) -> None:
+    own = rule(check, side)
+    told = play(Checks([check]), check, side, [True] * (own.history + own.successive))
+    assert all(alert.clean is None for _, alert in told)
 
 
 @pytest.mark.parametrize(("check", "side"), BAD, ids=lambda part: part or "-")

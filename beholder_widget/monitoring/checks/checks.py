@@ -11,6 +11,7 @@ from beholder_widget.monitoring.checks.metrics import Metrics
 from beholder_widget.monitoring.checks.records import Alert, Reading
 from beholder_widget.monitoring.checks.rests import NEVER
 from beholder_widget.monitoring.checks.rules import NAMES, Rule, checked
+from beholder_widget.monitoring.checks.streaks import Steps
 from beholder_widget.monitoring.checks.tensors import MOST, MOST_FINITE, Tensors, Verdict
 
 _TOGETHER = {"parameters": ("parameters", "updates"), "updates": ("parameters", "updates")}
@@ -116,15 +117,17 @@ class Checks:
         head = _head(verdict, reading.source)
         place, name, others = int(verdict.numbers[head]), names[head], tuple(names[:head] + names[head + 1 :])
         value, limit = float(verdict.values[head]), float(verdict.limits[head])
-        clean, index, step = self._clean(reading, place), None, reading.step
+        index, step = None, reading.step
         if rule.check == "nonfinite":
+            clean = self._clean(reading, place)
             again = reading.source in self._named
             self._named.add(reading.source)
             index, step = reading.places.get(name), reading.found_at.get(name, step)
             message = wording.of_nonfinite(reading, place, step, clean, again=again)
         else:
             is_unsure = verdict.unsure is not None and bool(verdict.unsure[head])
-            message = wording.of_tensor(rule, reading, place, value, limit, is_unsure=is_unsure)
+            since, clean = _known(verdict.since, head), _known(verdict.clean, head)
+            message = wording.of_tensor(rule, reading, place, value, limit, since=since, is_unsure=is_unsure)
         return Alert(
             check=rule.check,
             source=reading.source,
@@ -141,12 +144,16 @@ class Checks:
         )
 
     def _clean(self, reading: Reading, place: int) -> int | None:
-        """Return the last step at which a tensor was clean; a sample of some cells says nothing of the whole."""
+        """Return the last step at which a tensor was finite; a sample of some cells says nothing of the whole."""
         name, cells = reading.names[place], int(reading.cells[place]) if reading.whole else 0
         asked = [self._finite.get((reading.source, whole)) for whole in (False, True)]
         known = [each.clean(name, cells) for each in asked if each is not None]
         before = [(call, step) for call, step in known if NEVER < call <= reading.call]
         return max(before)[1] if before else None
+
+
+def _known(steps: Steps | None, number: int) -> int | None:
+    return None if steps is None or steps[number] == NEVER else int(steps[number])
 
 
 def _head(verdict: Verdict, source: str) -> int:

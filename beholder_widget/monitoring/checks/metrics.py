@@ -20,14 +20,26 @@ NONFINITE, LOSS = (next(rule for rule in RULES if rule.check == name) for name i
 
 @dataclass
 class Excursion:
-    """Whether something has been said, and for how long it has held, or not held, since."""
+    """Whether something has been said, and for how long it has held, or not held, since.
+
+    Attributes
+    ----------
+    since : int
+        The step from which on it has held.
+    clean : int or None
+        The last step at which it did not hold.
+    """
 
     said: bool = False
     run: int = 0
     well: int = 0
+    since: int = 0
+    clean: int | None = None
 
-    def begins(self, bad: bool, successive: int, well: int) -> bool:
+    def begins(self, step: int, bad: bool, successive: int, well: int) -> bool:
         """Follow one more value, and return whether an excursion begins with it."""
+        self.since = self.since if bad and self.run else step
+        self.clean = self.clean if bad else step
         self.run, self.well = (self.run + 1, 0) if bad else (0, self.well + 1)
         self.said = self.said and self.well < well
         starts = not self.said and self.run >= successive
@@ -81,7 +93,7 @@ class Metrics:
         for name, value in metrics.items():
             metric = self._metric(name)
             finite = math.isfinite(value)
-            if "nonfinite" in on and metric.nonfinite.begins(not finite, NONFINITE.successive, NONFINITE.well):
+            if "nonfinite" in on and metric.nonfinite.begins(step, not finite, NONFINITE.successive, NONFINITE.well):
                 not_finite.append((name, value))
             if "loss" in on and "loss" in name.lower():
                 yield from self._loss(name, metric, step, value, "nonfinite" in on)
@@ -112,16 +124,17 @@ class Metrics:
     def _loss(self, name: str, metric: Metric, step: int, value: float, is_said: bool) -> Iterator[Alert]:
         """Follow a loss; what is not finite is left to `nonfinite`, where that is on."""
         if not math.isfinite(value):
-            if not is_said and metric.nonfinite.begins(True, NONFINITE.successive, NONFINITE.well):
+            if not is_said and metric.nonfinite.begins(step, True, NONFINITE.successive, NONFINITE.well):
                 message = wording.of_metric(name, step, value, metric.clean, False)
                 yield Alert("loss", METRICS, name, step, value, LOSS.limit, metric.clean, None, message, whole=True)
             return
         if not is_said:
-            metric.nonfinite.begins(False, NONFINITE.successive, NONFINITE.well)
+            metric.nonfinite.begins(step, False, NONFINITE.successive, NONFINITE.well)
         times = self._times(metric, value)
-        if metric.count >= LOSS.history and metric.loss.begins(times > LOSS.limit, LOSS.successive, LOSS.well):
-            message = wording.of_loss(name, step, times, LOSS.limit)
-            yield Alert("loss", METRICS, name, step, times, LOSS.limit, metric.clean, None, message, whole=True)
+        loss = metric.loss
+        if metric.count >= LOSS.history and loss.begins(step, times > LOSS.limit, LOSS.successive, LOSS.well):
+            message = wording.of_loss(name, step, times, LOSS.limit, loss.since)
+            yield Alert("loss", METRICS, name, step, times, LOSS.limit, loss.clean, None, message, whole=True)
         metric.past.append(value)
         metric.count += 1
         if metric.count == LOSS.history:

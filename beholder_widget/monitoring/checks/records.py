@@ -35,7 +35,8 @@ class Alert:
         The figure and its limit, in the unit of the rule. Of what is not finite: how many cells, and 0; of a metric,
         the metric itself. Of rules that ask for stillness: for how many readings.
     clean : int or None
-        The last step at which this tensor was seen with finite values only. Where `whole`, it was seen whole then.
+        The last step at which the rule did not hold; None where no such step is known. Of what is not finite, the last
+        at which this tensor was seen with finite values only; where `whole`, it was seen whole then.
     index : tuple of int or None
         Where in the tensor the first value that is not finite stands, if that is known.
     message : str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +12,7 @@ from beholder_widget.monitoring.checks.judging import JUDGES, NONFINITE, Bools, 
 from beholder_widget.monitoring.checks.records import Reading
 from beholder_widget.monitoring.checks.rests import NEVER
 from beholder_widget.monitoring.checks.rules import NAMES, RULES, WINDOW, Rule
+from beholder_widget.monitoring.checks.streaks import Steps, Streaks
 from beholder_widget.monitoring.checks.table import Placed, Table
 from beholder_widget.monitoring.checks.units import Units
 
@@ -34,6 +35,9 @@ class Verdict:
         The figure of each of them, and what it is beyond.
     unsure : ndarray of bool, optional
         Whether it is known of the sampled cells alone, rather than of the whole tensor.
+    since, clean : ndarray of int64, optional
+        The step of the first reading on end in which it has held, and the last at which it did not; `NEVER` where that
+        is not known, None for what is not finite.
     """
 
     rule: Rule
@@ -41,6 +45,8 @@ class Verdict:
     values: Numbers
     limits: Numbers
     unsure: Bools | None = None
+    since: Steps | None = None
+    clean: Steps | None = None
 
 
 @dataclass(frozen=True)
@@ -97,6 +103,7 @@ class Tensors:
         if "nonfinite" in checks:
             for key in ("clean_call", "clean_step", "clean_cells"):
                 self._table.add(key, (), NEVER, np.int64)
+        self._streaks = Streaks(self._table, self._rules) if checks - {"nonfinite"} else None
         if "update_ratio" in checks:
             self._table.add("began_small", (), np.nan, np.float64)
         if "gradient_spike" in checks:
@@ -115,6 +122,8 @@ class Tensors:
         lines = [line for line, rule in enumerate(self._rules) if rule.check in checks]
         for key in ("history", "run", "well", "said"):
             self._table[key][lines] = 0
+        if self._streaks is not None:
+            self._streaks.forget(lines)
         if "update_ratio" in checks:
             self._memory.greatest_ratio = 0.0
         for check in checks & set(self._memory.moved):
@@ -165,7 +174,7 @@ class Tensors:
         """
         placed = self._table.place(reading.names)
         judged = self._judge(reading, on, placed)
-        followed = self._follow(placed, judged)
+        followed = self._follow(reading.step, placed, judged)
         found = list(self._verdicts(reading, judged, followed, is_said)) if followed else []
         if "clean_call" in self._table:
             self._note_clean(reading, placed)
@@ -184,7 +193,7 @@ class Tensors:
                 judged.append(JUDGES[rule.check, rule.side](seen) if rule.check in on else None)
         return judged
 
-    def _follow(self, placed: Placed, judged: list[Judged | None]) -> Followed | None:
+    def _follow(self, step: int, placed: Placed, judged: list[Judged | None]) -> Followed | None:
         """Follow all excursions; None where none lasts. What is judged is None for a rule that is off."""
         table, at = self._table, placed.at
         history = table["history"][:, at]
@@ -196,10 +205,12 @@ class Tensors:
                 counted[line] = each.able if each.counted is None else each.counted
         able &= history >= self._history
         bad &= able
+        is_well = able & ~bad
+        if self._streaks is not None:
+            self._streaks.note(placed, step, is_well, bad & (run == 0), counted)
         table["history"][:, at] = history + counted
         if not (bad.any() or run.any() or said.any()):
             return None
-        is_well = able & ~bad
         run = (run + bad) * ~is_well
         well = (table["well"][:, at] + is_well) * ~bad
         said &= well < self._well
@@ -221,13 +232,22 @@ class Tensors:
             if rule.check == "nonfinite" and self._table["said"][line].sum() > len(numbers):
                 continue
             numbers = numbers[[not is_said(rule, reading.names[number]) for number in numbers]]
-            if numbers.size and each is not None:
-                if each.stands:
-                    values, limits = followed.run[line, numbers], followed.needed[line, numbers]
-                    unsure = None if each.unsure is None else each.unsure[numbers]
-                    yield Verdict(rule, numbers, values.astype(np.float64), limits.astype(np.float64), unsure)
-                else:
-                    yield Verdict(rule, numbers, each.value[numbers], np.full(numbers.shape, rule.limit))
+            if not numbers.size or each is None:
+                continue
+            if each.stands:
+                values, limits = followed.run[line, numbers], followed.needed[line, numbers]
+                unsure = None if each.unsure is None else each.unsure[numbers]
+                verdict = Verdict(rule, numbers, values.astype(np.float64), limits.astype(np.float64), unsure)
+            else:
+                verdict = Verdict(rule, numbers, each.value[numbers], np.full(numbers.shape, rule.limit))
+            yield self._dated(verdict, int(line), reading)
+
+    def _dated(self, verdict: Verdict, line: int, reading: Reading) -> Verdict:
+        """Return a verdict with since when it has been so."""
+        if self._streaks is None or verdict.rule.check == "nonfinite":
+            return verdict
+        places = np.array([self._table.find(reading.names[number]) for number in verdict.numbers], np.intp)
+        return replace(verdict, since=self._streaks.since(line, places), clean=self._streaks.clean(line, places))
 
     def _note_clean(self, reading: Reading, placed: Placed) -> None:
         calls = self._table["clean_call"]

@@ -21,7 +21,16 @@ def number(value: float) -> str:
     return f"{mantissa}{e}{int(exponent)}" if e else mantissa
 
 
-def of_tensor(rule: Rule, reading: Reading, place: int, value: float, limit: float, *, is_unsure: bool = False) -> str:
+def of_tensor(
+    rule: Rule,
+    reading: Reading,
+    place: int,
+    value: float,
+    limit: float,
+    *,
+    since: int | None = None,
+    is_unsure: bool = False,
+) -> str:
     """Return what a rule, other than `nonfinite`, says of a tensor.
 
     Parameters
@@ -30,13 +39,15 @@ def of_tensor(rule: Rule, reading: Reading, place: int, value: float, limit: flo
         Which tensor of the reading.
     value, limit : float
         Those of the alert.
+    since : int, optional
+        The step of the first reading on end in which the rule has held.
     is_unsure : bool
         Whether that a tensor rests is known of its sampled cells alone.
     """
     if is_unsure:
         of = f"{reading.names[place]} is {_RESTS[rule.check]} in its {int(reading.cells[place]):,} sampled cells"
-        return f"{of}{_readings(reading, value, limit)}"
-    return _SENTENCES[rule.check](reading, place, value, limit)
+        return f"{of}{_readings(value, limit)}{_when(reading.step, since)}"
+    return f"{_SENTENCES[rule.check](reading, place, value, limit)}{_when(reading.step, since)}"
 
 
 def of_nonfinite(reading: Reading, place: int, step: int, clean: int | None, *, again: bool) -> str:
@@ -57,9 +68,14 @@ def of_metric(name: str, step: int, value: float, clean: int | None, again: bool
     return f"{'Another' if again else 'First'} {kind}: metric {name}{_since(step, clean)}"
 
 
-def of_loss(name: str, step: int, value: float, limit: float) -> str:
+def of_loss(name: str, step: int, value: float, limit: float, since: int) -> str:
     """Return what is said of a loss that is `value` times its median."""
-    return f"Metric {name} is {number(value)} times its median (limit {number(limit)}) at step {step:,}."
+    return f"Metric {name} is {number(value)} times its median (limit {number(limit)}){_when(step, since)}"
+
+
+def _when(step: int, since: int | None) -> str:
+    """Return the end of a sentence: at which step it is said, and since which it has been so."""
+    return f" at step {step:,}." if since is None or since == step else f" since step {since:,}, at step {step:,}."
 
 
 def _since(step: int, clean: int | None) -> str:
@@ -78,43 +94,43 @@ def _cells(reading: Reading, place: int) -> str:
 
 def _ratio(reading: Reading, place: int, value: float, limit: float) -> str:
     of = f"Update of {reading.names[place]} is {number(value)} of its weights"
-    return f"{of} (limit {number(limit)}) at step {reading.step:,}."
+    return f"{of} (limit {number(limit)})"
 
 
 def _spike(reading: Reading, place: int, value: float, limit: float) -> str:
     of = f"Gradient of {reading.names[place]} is {number(value)} times its median"
-    return f"{of} (limit {number(limit)}) at step {reading.step:,}."
+    return f"{of} (limit {number(limit)})"
 
 
 def _vanished(reading: Reading, place: int, value: float, limit: float) -> str:
     of = f"Gradient of {reading.names[place]} is {number(value)} of the largest gradient"
-    return f"{of} (limit {number(limit)}) at step {reading.step:,}."
+    return f"{of} (limit {number(limit)})"
 
 
 _RESTS = {"no_gradient": "without a gradient", "unchanged": "unchanged"}
 
 
 def _no_gradient(reading: Reading, place: int, value: float, limit: float) -> str:
-    return f"{reading.names[place]} is {_RESTS['no_gradient']}{_readings(reading, value, limit)}"
+    return f"{reading.names[place]} is {_RESTS['no_gradient']}{_readings(value, limit)}"
 
 
 def _unchanged(reading: Reading, place: int, value: float, limit: float) -> str:
-    return f"{reading.names[place]} is {_RESTS['unchanged']}{_readings(reading, value, limit)}"
+    return f"{reading.names[place]} is {_RESTS['unchanged']}{_readings(value, limit)}"
 
 
 def _dead(reading: Reading, place: int, value: float, limit: float) -> str:
     of = f"Activation of {reading.names[place]} is zero in {100 * value:.0f} % of its units"
-    return f"{of} (limit {100 * limit:.0f} %) at step {reading.step:,}."
+    return f"{of} (limit {100 * limit:.0f} %)"
 
 
 def _constant(reading: Reading, place: int, value: float, limit: float) -> str:
     same = number(float(reading.figures[MEAN, place]))
     of = f"{_KINDS[reading.source].capitalize()}{reading.names[place]} is {same} in all of its"
-    return f"{of} {int(reading.cells[place]):,} {_cells(reading, place)}{_readings(reading, value, limit)}"
+    return f"{of} {int(reading.cells[place]):,} {_cells(reading, place)}{_readings(value, limit)}"
 
 
-def _readings(reading: Reading, value: float, limit: float) -> str:
-    return f" for {value:,.0f} readings (limit {limit:,.0f}) at step {reading.step:,}."
+def _readings(value: float, limit: float) -> str:
+    return f" for {value:,.0f} readings (limit {limit:,.0f})"
 
 
 _SENTENCES: Mapping[str, Callable[[Reading, int, float, float], str]] = {
