@@ -10,9 +10,9 @@
 
 import { Asker } from "./asking.js";
 import { isColorOf } from "./coloring.js";
-import { cellAt, shapeOf } from "./geometry.js";
 import { regionAround } from "./pointed.js";
 import { within } from "./ranges.js";
+import { rectanglesOf } from "./rectangles.js";
 import { inSight } from "./viewport.js";
 import { isAlike } from "./words.js";
 
@@ -21,7 +21,7 @@ import { isAlike } from "./words.js";
  * colour still: a number and a colour are never of two values.
  */
 const FRESH_MS = 700;
-/** The most cells that are asked for at once. */
+/** The most cells that the kernel answers at once. */
 const MOST_READ = 16_384;
 
 /**
@@ -43,12 +43,12 @@ export class Exact {
   #told;
   /** @type {Asker<Values>} */
   #pointing;
-  /** @type {Asker<Values>} */
+  /** @type {Asker<(Values | null)[]>} */
   #reading;
-  /** What was answered for the cell that is pointed at, and for those in sight. @type {Read | null} */
+  /** What was answered for the cell that is pointed at. @type {Read | null} */
   #known = null;
-  /** @type {Read | null} */
-  #inCells = null;
+  /** The same for those in sight, in as many parts as they were asked for. @type {Read[]} */
+  #inCells = [];
 
   /** @param {Session} session @param {Sight} sight @param {Told} told @param {AbortSignal} signal */
   constructor(session, sight, told, signal) {
@@ -66,17 +66,17 @@ export class Exact {
 
   /** @param {Target} target in sight @returns {Known | null} null where it is not known */
   inCell(target) {
-    return this.#valueOf(target, this.#inCells);
+    return this.#valueOf(target, this.#readOf(target));
   }
 
   /** @param {Target} target in sight @returns {boolean} whether the kernel has told the value there in a frame like this one */
   wasTold(target) {
-    return !target.lens && this.#readAt(target, this.#inCells) !== undefined;
+    return !target.lens && this.#readAt(target, this.#readOf(target)) !== undefined;
   }
 
   /** Forgets the values of cells in sight. */
   leave() {
-    this.#inCells = null;
+    this.#inCells = [];
   }
 
   /** @param {Target} target @param {Read | null} read @returns {Known | null} the exact value, null where it is not known */
@@ -89,12 +89,16 @@ export class Exact {
     return knownOf(value, { ...read.frame, step: read.answer.step });
   }
 
+  /** @param {Target} target in sight @returns {Read | null} the part of what was answered that has it */
+  #readOf(target) {
+    return this.#inCells.find(({ answer }) => has(answer.cells, target)) ?? null;
+  }
+
   /** @param {Target} target @param {Read | null} read @returns {number | undefined} what it has there, of the frame that is shown or of one like it */
-  #readAt({ section, row, column }, read) {
-    if (read?.answer.cells.section !== section || !this.#isLike(read)) return undefined;
+  #readAt(target, read) {
+    if (!read || !has(read.answer.cells, target) || !this.#isLike(read)) return undefined;
     const { rows, columns } = read.answer.cells;
-    const isThere = within(row, rows[0], rows[1] - rows[0]) && within(column, columns[0], columns[1] - columns[0]);
-    return isThere ? read.answer.values[(row - rows[0]) * (columns[1] - columns[0]) + column - columns[0]] : undefined;
+    return read.answer.values[(target.row - rows[0]) * (columns[1] - columns[0]) + target.column - columns[0]];
   }
 
   /** @param {Read} read @returns whether it is of the frame that is shown, or at the present of one like it */
@@ -131,26 +135,23 @@ export class Exact {
 
   /** Asks for the values that are written in cells. @param {Viewport} view @param {number} section */
   readInSight(view, section) {
-    const { rows, columns } = inSight(view);
     const { frame } = this.#sight.scene;
-    const first = cellAt(view.plan, rows[0], columns[0]);
-    const last = cellAt(view.plan, rows[1] - 1, columns[1] - 1);
-    if (!frame || !first || !last) return;
-    const [height, width] = shapeOf(view.plan);
-    const isFolded = view.plan.fold > 1 || view.plan.wrap > 1;
-    /** @type {Values["cells"]} */
-    const cells = {
+    if (!frame) return;
+    const parts = rectanglesOf(view.plan, inSight(view), MOST_READ).map((rectangle) => ({
       frame: frame.number,
       section,
-      rows: isFolded ? whole(height) : [first[0], last[0] + 1],
-      columns: isFolded ? whole(width) : [first[1], last[1] + 1],
+      ...rectangle,
       own: Boolean(frame.past),
-    };
-    if (area(cells) > MOST_READ || isAnswered(this.#inCells, frame, cells)) return;
+    }));
+    const areAnswered = parts.every((cells) => this.#inCells.some((read) => isAnswered(read, frame, cells)));
+    if (areAnswered) return;
     this.#reading.ask(
-      () => this.#session.read(cells),
-      (answer) => {
-        this.#inCells = { answer, frame, at: performance.now() };
+      () => Promise.all(parts.map((cells) => this.#session.read(cells))),
+      (answers) => {
+        const at = performance.now();
+        const found = answers.filter((answer) => answer !== null);
+        if (found.length === 0) return;
+        this.#inCells = found.map((answer) => ({ answer, frame, at }));
         this.#told.inCells();
       },
     );
@@ -159,6 +160,12 @@ export class Exact {
 
 /** @param {number | undefined} value @param {Origin | undefined} origin @returns {Known | null} */
 const knownOf = (value, origin) => (value === undefined || !origin ? null : { value, origin });
+
+/** @param {Values["cells"]} cells @param {Target} target @returns whether it is among them */
+const has = ({ section, rows, columns }, target) =>
+  section === target.section &&
+  within(target.row, rows[0], rows[1] - rows[0]) &&
+  within(target.column, columns[0], columns[1] - columns[0]);
 
 /** @param {Read | null} read @param {Frame} frame @param {Values["cells"]} cells @returns whether just these were answered for just this frame */
 function isAnswered(read, frame, { section, rows, columns }) {
@@ -170,9 +177,3 @@ function isAnswered(read, frame, { section, rows, columns }) {
     String(cells.columns) === String(columns)
   );
 }
-
-/** @param {number} count @returns {[number, number]} */
-const whole = (count) => [0, count];
-
-/** @param {Pick<Values["cells"], "rows" | "columns">} cells */
-const area = ({ rows, columns }) => (rows[1] - rows[0]) * (columns[1] - columns[0]);

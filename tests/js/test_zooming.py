@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import math
 from typing import Any
 
 import numpy as np
@@ -241,6 +242,21 @@ WRITTEN = """() => {
 def written(cell: Cell) -> set[str]:
     """Return what stands in the cells in sight, see `WRITTEN`."""
     return set(cell.page.evaluate("window.written"))
+
+
+def test_cells_of_a_folded_section_are_asked_for_though_the_section_has_more_than_one_answer_holds(cell: Cell) -> None:
+    attention = tiling.layout([(17, 5, 16, 16)] * 2, axes=[[[0, 2], [1, 3]]] * 2, square=True).boxes[0].plan
+    assert math.prod(attention.shape) > 16_384
+    cell.open().show(1, picture_of(["attn", "attn (2)"], [attention, attention]))
+    point_at(cell, 0)
+    turn(cell, 1)
+    go_to(cell, "attn[3, 1, 12, 5]")
+    expect(cell.inspector).to_have_attribute("data-index", "3,1,12,5")
+    before = cell.pixels()
+    for asked in cell.wait_for_sent("read", 2):
+        count = (asked["rows"][1] - asked["rows"][0]) * (asked["columns"][1] - asked["columns"][0])
+        cell.call("values", asked, [0.5] * count)
+    assert not np.array_equal(before, cell.pixels())
 
 
 def test_a_lens_asks_for_what_is_in_sight_of_a_sampled_section(shown: Cell) -> None:
