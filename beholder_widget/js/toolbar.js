@@ -28,23 +28,25 @@ const ALL = "all";
 /** The value that leaves the choice of a colormap to Python. */
 const AUTO = "auto";
 
-/**
- * What goes under More where there is less room.
- *
- * @type {{readonly [Name in Size]: readonly (keyof Controls)[]}}
- */
+/** @typedef {keyof Controls | "pin"} Part of the row, which may stand under More */
+
+/** What goes under More where there is less room. @type {{readonly [Name in Size]: readonly Part[]}} */
 const MOVED = {
   full: [],
-  slim: ["rate"],
-  middle: ["mode", "colormap", "rate"],
-  narrow: ["rank", "mode", "scaling", "colormap", "rate", "select", "recording"],
+  slim: ["rate", "pin"],
+  middle: ["mode", "colormap", "rate", "pin"],
+  narrow: ["rank", "mode", "scaling", "colormap", "rate", "select", "recording", "pin"],
 };
 
-/** Where Go on and Next step need more room than Hold. @type {{readonly [Name in Size]?: readonly (keyof Controls)[]}} */
-const MOVED_WHILE_HELD = { full: ["rate"], slim: ["recording"], middle: ["recording"] };
+/** Where Go on and Next step need more room than Hold. @type {{readonly [Name in Size]: readonly Part[]}} */
+const MOVED_WHILE_HELD = { full: ["rate", "pin"], slim: ["recording"], middle: ["recording"], narrow: [] };
 
-/** Sizes at which the button Pin stands under More. @type {ReadonlySet<Size>} */
-const IN_MORE = new Set(/** @type {const} */ (["slim", "middle", "narrow"]));
+/** What follows, one after the other, until nothing that is chosen is cut. @type {readonly Part[]} */
+const NEXT = ["rate", "pin", "recording", "colormap", "mode"];
+/** The same in a narrow row that is held. @type {readonly Part[]} */
+const NEXT_NARROW = ["values"];
+/** In the order that they have under More. @type {readonly Part[]} */
+const PARTS = ["rank", "values", "mode", "scaling", "colormap", "rate", "select", "recording", "pin"];
 
 /** @typedef {ReturnType<typeof makeControls>} Controls */
 
@@ -65,6 +67,8 @@ export class Toolbar {
   /** @type {Size | null} */
   #size = null;
   #isHeld = false;
+  /** What the row was fitted for: its width, and what is chosen in it. */
+  #fittedFor = "";
   /** The colormap that the automatic one is for the picture shown; "" where another was chosen. */
   #automatic = "";
 
@@ -87,33 +91,70 @@ export class Toolbar {
     roveIn(this.#row);
     this.el = element("div", "beholder-head", {}, [this.#row, this.more.el]);
     this.arrange("full");
+    const room = new ResizeObserver(() => this.#fit());
+    room.observe(this.#row);
+    signal.addEventListener("abort", () => room.disconnect());
   }
 
   /** Puts the controls where there is room for them. @param {Size} size of the widget */
   arrange(size) {
     if (size === this.#size) return;
     this.#size = size;
-    this.#place(size);
+    this.#fittedFor = "";
+    this.#place(this.#moved(size));
   }
 
-  /** @param {Size} size */
-  #place(size) {
+  /** @param {Size} size @returns {Part[]} what stands under More whatever is chosen */
+  #moved(size) {
+    return [...MOVED[size], ...(this.#isHeld ? MOVED_WHILE_HELD[size] : [])];
+  }
+
+  /** Moves what has no room under More: what is chosen is read there in full, and the row ends with the widget. */
+  #fit() {
+    const size = this.#size;
+    const width = this.#row.clientWidth;
+    if (!size || !width) return;
+    const chosen = [...this.more.el.querySelectorAll("select"), ...this.#row.querySelectorAll("select")];
+    const labels = chosen.map((select) => `${select.id} ${select.selectedOptions[0]?.label}`).sort();
+    const key = JSON.stringify([size, width, this.#isHeld, labels]);
+    if (key === this.#fittedFor) return;
+    this.#fittedFor = key;
+    const away = this.#moved(size);
+    this.#place(away);
+    for (const part of this.#next(size)) {
+      if (away.includes(part)) continue;
+      if (!isCut(this.#row)) return;
+      away.push(part);
+      this.#place(away);
+    }
+  }
+
+  /** @param {Size} size @returns {readonly Part[]} */
+  #next(size) {
+    if (size !== "narrow") return NEXT;
+    return this.#isHeld ? NEXT_NARROW : [];
+  }
+
+  /** @param {readonly Part[]} away what stands under More */
+  #place(away) {
     const root = /** @type {Document | ShadowRoot} */ (this.el.getRootNode());
     const focused = this.el.contains(root.activeElement) ? root.activeElement : null;
-    const away = [...MOVED[size], ...((this.#isHeld && MOVED_WHILE_HELD[size]) || [])];
     const moved = new Set(away);
-    const inRow = (/** @type {(keyof Controls)[]} */ ...names) =>
-      names.filter((name) => !moved.has(name)).map((name) => this.#controls[name].el);
+    const inRow = (/** @type {Part[]} */ ...parts) =>
+      parts.filter((part) => !moved.has(part)).map((part) => this.#elementOf(part));
     const groups = [inRow("rank", "values", "mode"), inRow("scaling", "colormap"), inRow("select"), inRow("rate")];
     // At the end of the row is the place of what else a person does to a run.
-    const pin = IN_MORE.has(size) || this.#isHeld ? [] : [this.#pin];
-    const end = element("div", "beholder-end", {}, [...pin, ...inRow("held", "recording"), this.more.button]);
+    const end = element("div", "beholder-end", {}, [...inRow("pin", "held", "recording"), this.more.button]);
     const row = groups.filter((group) => group.length).map((group) => element("div", "beholder-pair", {}, group));
     this.#row.replaceChildren(...row, this.#mark.el, end);
-    const others = away.map((name) => this.#controls[name].el);
-    this.more.moved.replaceChildren(...others, ...(pin.length ? [] : [this.#pin]));
+    this.more.moved.replaceChildren(...PARTS.filter((part) => moved.has(part)).map((part) => this.#elementOf(part)));
     // What is put elsewhere in the page loses the focus.
     if (focused instanceof HTMLElement) focused.focus();
+  }
+
+  /** @param {Part} part */
+  #elementOf(part) {
+    return part === "pin" ? this.#pin : this.#controls[part].el;
   }
 
   /** Shows settings, choices and refusals as they are now. */
@@ -135,8 +176,9 @@ export class Toolbar {
     const isHeld = settings.value("held") === true;
     if (isHeld !== this.#isHeld) {
       this.#isHeld = isHeld;
-      if (this.#size) this.#place(this.#size);
+      if (this.#size) this.#place(this.#moved(this.#size));
     }
+    this.#fit();
     others.window.el.classList.toggle("beholder-dimmed", settings.value("mode") !== "variance");
   }
 
@@ -146,6 +188,7 @@ export class Toolbar {
     if (automatic === this.#automatic) return;
     this.#automatic = automatic;
     this.#offer();
+    this.#fit();
   }
 
   /** Shows the next alert that was not opened, or how many there are. @param {Alerts} alerts */
@@ -185,6 +228,14 @@ export class Toolbar {
   #withAnswer({ value, label }) {
     return { value, label: value === AUTO && this.#automatic ? `${label} (${this.#automatic})` : label };
   }
+}
+
+/** @param {HTMLElement} row @returns {boolean} whether it would end outside of its place if nothing chosen were cut */
+function isCut(row) {
+  row.classList.add("beholder-uncut");
+  const isOver = row.scrollWidth > row.clientWidth;
+  row.classList.remove("beholder-uncut");
+  return isOver;
 }
 
 /** @param {Settings} settings @param {() => void} stepped @param {AbortSignal} signal */

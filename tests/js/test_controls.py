@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import expect
 
+from beholder_widget.choices import choices
 from tests.js.cell import Cell, box, picture
 
 SHOWN = picture(("fc.weight", 40))
@@ -287,16 +288,42 @@ def test_the_menu_shows_the_whole_automatic_colormap(cell: Cell) -> None:
     assert chosen.evaluate("(select) => select.scrollWidth <= select.clientWidth")
 
 
-def test_the_toolbar_is_one_row_on_a_wide_page_with_room_to_spare(cell: Cell) -> None:
-    cell.open(width="1100px", colormap="auto").show(1, SHOWN, colormap="coolwarm", settings={"colormap": "auto"})
+WIDEST_CUT = """(all) => Math.max(...all.map((each) => {
+  const { font, paddingLeft, paddingRight } = getComputedStyle(each);
+  const context = document.createElement("canvas").getContext("2d");
+  context.font = font;
+  const words = context.measureText(each.selectedOptions[0].label).width;
+  return words - (each.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight));
+}))"""
+"""By how many px the words of a drop-down are wider than its room."""
+
+
+@pytest.mark.parametrize(("width", "count"), [("1160px", 10), ("1100px", 9)])
+def test_the_toolbar_is_one_row_on_a_wide_page_with_room_to_spare(cell: Cell, width: str, count: int) -> None:
+    cell.open(width=width, colormap="auto").show(1, SHOWN, colormap="coolwarm", settings={"colormap": "auto"})
     row = box(cell.page.get_by_role("toolbar", name="Beholder"))
     assert row["height"] == 32
     # A mark that waits for an alert has a place but is not there.
     controls = cell.page.locator(".beholder-toolbar :is(select, input, button):visible").all()
-    assert len(controls) == 10
+    assert len(controls) == count
+    assert cell.page.locator(".beholder-toolbar select:visible").evaluate_all(WIDEST_CUT) <= 0.5
     for control in controls:
         assert row["y"] <= box(control)["y"]
         assert box(control)["x"] + box(control)["width"] <= row["x"] + row["width"]
+
+
+@pytest.mark.parametrize("width", ["1200px", "1034px", "1000px", "900px", "820px", "700px"])
+def test_what_is_chosen_is_read_in_full_in_the_row_or_under_more(cell: Cell, width: str) -> None:
+    offered = choices(["auto", "activations"])
+    cell.open(width=width, _beholder_choices=offered, values="auto", mode="change", colormap="auto")
+    for number, colormap in enumerate(["coolwarm", "grayscale"], 1):
+        cell.show(number, SHOWN, colormap=colormap, settings={"colormap": "auto"})
+        row = cell.page.get_by_role("toolbar", name="Beholder")
+        assert row.evaluate("(row) => row.scrollWidth <= row.clientWidth")
+        assert row.locator("select:visible").evaluate_all(WIDEST_CUT) <= 0.5
+    cell.page.get_by_role("button", name="More", exact=True).click()
+    for label in ("Values", "Mode", "Scaling", "Colormap", "Select", "Updates per second"):
+        expect(cell.control(label)).to_be_visible()
 
 
 @pytest.mark.parametrize(

@@ -253,3 +253,13 @@ def test_in_a_cell_of_middle_width_a_diamond_stands_apart_from_the_limits(cell: 
     row = cell.page.get_by_role("treeitem", name="conv.weight", exact=True)
     limit, diamond = box(row.locator(".beholder-figure-high")), box(row.locator(".beholder-flag svg"))
     assert diamond["x"] - (limit["x"] + limit["width"]) >= 4
+
+
+@pytest.mark.parametrize("width", ["400px", "284px"])
+def test_the_count_of_sections_is_read_in_full_or_not_there(cell: Cell, width: str) -> None:
+    cell.open(width=width).show(1, resnet50())
+    trail = cell.page.locator(".beholder-trail")
+    assert is_seen_whole(trail.locator(".beholder-here"))
+    count, row = box(trail.locator(".beholder-count")), box(trail)
+    is_below = count["y"] >= row["y"] + row["height"] - 0.5
+    assert is_below or count["x"] + count["width"] <= row["x"] + row["width"] + 0.5

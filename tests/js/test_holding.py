@@ -142,7 +142,7 @@ def test_hold_on_is_chosen_under_more(cell: Cell) -> None:
     assert cell.wait_for_sent("set", 1) == [{"type": "set", "name": "hold_on", "value": "nonfinite"}]
 
 
-@pytest.mark.parametrize("width", ["1600px", "1080px", "900px", "700px", "400px"])
+@pytest.mark.parametrize("width", ["1600px", "1080px", "900px", "700px", "400px", "284px"])
 def test_held_or_not_the_row_keeps_its_height_and_nothing_leaves_it(cell: Cell, width: str) -> None:
     training(cell, width=width)
     row, whole = (cell.page.locator(each) for each in (".beholder-toolbar", ".beholder"))
@@ -154,6 +154,11 @@ def test_held_or_not_the_row_keeps_its_height_and_nothing_leaves_it(cell: Cell, 
     inner = row.evaluate("(row) => [row.scrollWidth, row.clientWidth]")
     assert inner[0] <= inner[1]
     assert button(cell, "Next step").is_visible()
+    for each in (button(cell, "More"), button(cell, "Next step")):
+        assert box(each)["x"] + box(each)["width"] <= box(row)["x"] + box(row)["width"] + 0.5
+    assert cell.control("Values").is_visible() == (width != "284px")
+    button(cell, "More").click()
+    expect(cell.control("Values")).to_be_visible()
 
 
 def test_escape_never_lets_training_go(cell: Cell) -> None:
