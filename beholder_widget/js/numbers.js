@@ -1,6 +1,8 @@
 // How a value is written: with no more digits than it is worth, with true minus signs or in plain ASCII.
 
 const DIGITS = 6;
+/** Of a value that is written in its cell. */
+const BRIEF = 3;
 
 /**
  * @param {number} value
@@ -20,18 +22,27 @@ export function readable(ascii) {
 }
 
 /**
- * A value as it is written in its cell: as many decimals as tell the levels of its section apart.
+ * A value as it is written in its cell: three digits that count, whatever the others of its section are, or fewer where
+ * there is less room.
  *
  * @param {number} value
- * @param {number} reach the largest magnitude on the section's scale
+ * @param {number} room characters at most, where so many tell anything
  */
-export function brief(value, reach) {
+export function brief(value, room) {
   if (!Number.isFinite(value)) return readable(plain(value));
   if (Number.isInteger(value) && Math.abs(value) < 1e5) return readable(String(value));
-  const isDecimal = reach >= 1e-2 && reach < 1e4;
-  if (!isDecimal) return readable(value.toExponential(1).replace("e+", "e"));
-  const fixed = value.toFixed(reach < 10 ? 3 : 1);
-  return readable(Number(fixed) === 0 ? fixed.replace("-", "") : fixed);
+  const magnitude = Math.abs(value);
+  const whole = Math.floor(Math.log10(magnitude));
+  if (whole >= -3 && whole < 5) {
+    for (let decimals = Math.max(0, BRIEF - 1 - whole); decimals >= Math.max(0, -whole); decimals -= 1) {
+      const fixed = value.toFixed(decimals);
+      if (fixed.length <= room) return readable(fixed);
+    }
+    if (whole >= -1) return readable(value.toFixed(Math.max(0, -whole)));
+  }
+  const exponent = (/** @type {number} */ digits) => value.toExponential(digits - 1).replace("e+", "e");
+  const long = exponent(BRIEF);
+  return readable(long.length <= room ? long : exponent(BRIEF - 1));
 }
 
 /** @param {number} value @param {number} near @returns {number} significant digits */

@@ -135,10 +135,8 @@ export class Picture {
   /** @param {Viewport} view @param {number} section @param {number} ratio */
   #write(view, section, ratio) {
     if (view.px < VALUES_FROM) return;
-    const scale = this.#sight.scene.scale(section);
-    const reach = scale ? Math.max(Math.abs(scale.low), Math.abs(scale.high)) : 1;
     const font = getComputedStyle(this.canvas).fontFamily;
-    write(this.#raster.context, view, (down, along) => this.#cellIn(section, down, along), { ratio, font, reach });
+    write(this.#raster.context, view, (down, along) => this.#cellIn(section, down, along), { ratio, font });
     if (this.#sight.sampling === "none") this.#exact.readInSight(view, section);
   }
 

@@ -13,6 +13,10 @@ const DARK = 0.179;
 /** An index that is paler than its value still has a contrast of 4.5. */
 const AMPLE = 8;
 const PALE = 0.7;
+/** Of a digit, as a share of its font's size; most fonts' are narrower. */
+const DIGIT_WIDTH = 0.6;
+/** So many characters are written, narrower, where there is room for fewer. */
+const LEAST_ROOM = 6;
 
 /**
  * @typedef {object} Cell what is written in one
@@ -27,15 +31,16 @@ const PALE = 0.7;
  * @param {CanvasRenderingContext2D} context
  * @param {Viewport} view
  * @param {(down: number, along: number) => Cell | null} cellAt what stands at a row position and a column position
- * @param {{ratio: number, font: string, reach: number}} how `font` names a family; `reach` is the scale's largest magnitude
+ * @param {{ratio: number, font: string}} how `font` names a family
  */
-export function write(context, view, cellAt, { ratio, font, reach }) {
+export function write(context, view, cellAt, { ratio, font }) {
   const { rows, columns } = inSight(view);
   const rulers = rulersOf(view);
   const { px } = view;
   if (px < VALUES_FROM) return;
   const withIndex = px >= INDICES_FROM;
   const size = Math.min(12, Math.max(8, px / 3.4));
+  const room = Math.max(LEAST_ROOM, Math.floor(px / (DIGIT_WIDTH * size)));
   context.save();
   context.scale(ratio, ratio);
   context.textAlign = "center";
@@ -48,7 +53,7 @@ export function write(context, view, cellAt, { ratio, font, reach }) {
       const x = placeOf(rulers.columns, along) - view.left + px / 2;
       const { ink, isAmple } = inkOn(cell.color);
       context.fillStyle = ink;
-      const words = wordsIn(cell, reach);
+      const words = wordsIn(cell, room);
       if (words) {
         context.font = `500 ${size}px ${font}`;
         context.fillText(words, x, withIndex ? y + px / 6 : y, px - 2);
@@ -64,9 +69,9 @@ export function write(context, view, cellAt, { ratio, font, reach }) {
   context.restore();
 }
 
-/** @param {Pick<Cell, "value" | "about">} cell @param {number} reach @returns {string} its value, "" for none; of what the colour says no digit more than it is worth */
-export function wordsIn({ value, about }, reach) {
-  if (value !== null) return brief(value, reach);
+/** @param {Pick<Cell, "value" | "about">} cell @param {number} room characters @returns {string} its value, "" for none; of what the colour says no digit more than it is worth */
+export function wordsIn({ value, about }, room) {
+  if (value !== null) return brief(value, room);
   return about ? readable(plain(about.value, about.near)) : "";
 }
 

@@ -43,11 +43,24 @@ test("people read true minus signs and Inf", () => {
   assert.equal(readable("NaN"), "NaN");
 });
 
-test("in a cell a value has as many decimals as tell its section's levels apart", () => {
-  assert.equal(brief(-0.12345, 1), "\u22120.123");
-  assert.equal(brief(-0.000123, 1), "0.000");
-  assert.equal(brief(123.456, 500), "123.5");
-  assert.equal(brief(0.0000123, 0.0001), "1.2e\u22125");
-  assert.equal(brief(7, 1), "7");
-  assert.equal(brief(Infinity, 1), "+Inf");
+test("in a cell a value has three digits that count, whatever the others of its section are, or as many as fit", () => {
+  for (const [value, room, words] of /** @type {const} */ ([
+    [-0.983897, 8, "\u22120.984"],
+    [-0.12345, 6, "\u22120.123"],
+    [0.0123, 8, "0.0123"],
+    [0.0123, 5, "0.012"],
+    [-0.000123, 8, "\u22121.23e\u22124"],
+    [-0.000123, 6, "\u22121.2e\u22124"],
+    [-325.19, 8, "\u2212325"],
+    [12.345, 6, "12.3"],
+    [1234.5, 6, "1235"],
+    [0.99996, 6, "1.000"],
+    [123456.7, 6, "1.23e5"],
+    [0.0000123, 6, "1.2e\u22125"],
+    [7, 6, "7"],
+    [0, 6, "0"],
+    [Infinity, 6, "+Inf"],
+  ])) {
+    assert.equal(brief(value, room), words);
+  }
 });

@@ -24,9 +24,9 @@ test("black or white ink has a contrast of at least 4.5 on any colour", () => {
 
 test("what a colour stands for is written with no digit more than it is worth, and gives way to the value", () => {
   const about = { value: 0.5317, near: 0.002 };
-  assert.equal(wordsIn({ value: null, about }, 1), "0.532");
-  assert.equal(wordsIn({ value: null, about: { ...about, near: 0.02 } }, 1), "0.53");
-  assert.equal(wordsIn({ value: -0.25, about }, 1), "\u22120.250");
-  assert.equal(wordsIn({ value: null, about: { value: NaN, near: 0 } }, 1), "NaN");
-  assert.equal(wordsIn({ value: null, about: null }, 1), "");
+  assert.equal(wordsIn({ value: null, about }, 8), "0.532");
+  assert.equal(wordsIn({ value: null, about: { ...about, near: 0.02 } }, 8), "0.53");
+  assert.equal(wordsIn({ value: -0.25, about }, 8), "\u22120.250");
+  assert.equal(wordsIn({ value: null, about: { value: NaN, near: 0 } }, 8), "NaN");
+  assert.equal(wordsIn({ value: null, about: null }, 8), "");
 });
