@@ -139,6 +139,24 @@ def test_figures_of_the_whole_tensor_are_not_cut_at_the_panels_edge(cell: Cell, 
         assert is_seen_whole(figure) or not figure.inner_text()
 
 
+@pytest.mark.parametrize("width", ["1080px", "850px"])
+def test_the_panel_of_a_zoomed_view_has_its_figures_in_lines_and_go_to_in_sight(cell: Cell, width: str) -> None:
+    sample = picture_of(["decoder.big.weight"], [tiling.plan((300, 300))])
+    cell.open(width=width, _beholder_choices=CHOICES).show(1, sample, step=68)
+    (asked,) = cell.wait_for_sent("whole", 1)
+    figures = {"step": 68, "first_step": 68, "min": -0.2603, "max": 1.273, "rms": 0.5822, "zeros": 0, "nonfinite": 1}
+    cell.call("whole", asked, figures)
+    cell.frame.focus()
+    cell.page.keyboard.press("+")
+    expect(cell.page.locator(".beholder-panel-zoomed")).to_be_visible()
+    panel = cell.page.get_by_role("region", name="Section")
+    share = panel.get_by_role("row").filter(has_text="not finite").get_by_role("cell").last
+    expect(share).to_have_text("1, under 0.1 %")
+    assert box(share)["height"] <= 21
+    where, go_to = box(panel), box(cell.control("Go to"))
+    assert go_to["y"] + go_to["height"] <= where["y"] + where["height"]
+
+
 def test_nothing_is_asked_of_a_tensor_that_is_shown_whole(cell: Cell) -> None:
     panel_of(cell)
     assert cell.sent("whole") == []
