@@ -29,12 +29,15 @@ class Curve(NamedTuple):
         The first call of `update` of each moment, ascending.
     values : ndarray of float64, shape (moments,)
         NaN where there is none.
+    lost : ndarray of bool, shape (moments,), optional
+        Where it was not finite.
     """
 
     name: str
     steps: NDArray[np.int64]
     calls: NDArray[np.int64]
     values: NDArray[np.float64]
+    lost: NDArray[np.bool_] | None = None
 
     def at(self, call: int) -> int:
         """Return the last moment that begins with a call or before it; the first where none does, -1 without any."""

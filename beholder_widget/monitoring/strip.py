@@ -149,9 +149,10 @@ class Strip:
 
     def curve(self) -> Curve:
         """Return a copy of the first metric."""
-        name, values, _ = next(iter(self._metrics), ("", np.full(self._most_columns, np.nan), None))
-        count = self._count
-        return Curve(name, self._from[:count].copy(), self._first[:count].copy(), values[:count].copy())
+        none = "", np.full(self._most_columns, np.nan), np.zeros(self._most_columns, np.bool_)
+        name, values, lost = next(iter(self._metrics), none)
+        own = (each[: self._count].copy() for each in (self._from, self._first, values, lost))
+        return Curve(name, *own)
 
     def excerpt(self, question: Question) -> Excerpt:
         """Return one figure of the rows of one source, of the columns from one on.

@@ -201,7 +201,9 @@ class Canvas:
         image = raster.image(pixels[stage.hairline :])
         draw = ImageDraw.Draw(image)
         draw.rectangle((0, 0, stage.total[0], 0), fill=_LINE_COLOR)
-        plotting.draw_curve(draw, stage.curve, curve, (frame.call, frame.step), (TEXT, MUTED, _WHITE))
+        red, green, blue = palettes.palette(frame.colormap or "viridis")[palettes.NAN].tolist()
+        odd = red, green, blue
+        plotting.draw_curve(draw, stage.curve, curve, (frame.call, frame.step), (TEXT, MUTED, _WHITE, odd))
         if curve.name:
             Beside(stage, stage.size).write_metric(draw, curve, frame.call)
         pixels[stage.hairline :] = raster.pixels_of(image)

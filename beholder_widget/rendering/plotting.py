@@ -35,26 +35,29 @@ class Place(NamedTuple):
 
 
 def draw_curve(
-    draw: ImageDraw, place: Place, curve: Curve, now: tuple[int, int], colors: tuple[Color, Color, Color]
+    draw: ImageDraw, place: Place, curve: Curve, now: tuple[int, int], colors: tuple[Color, Color, Color, Color]
 ) -> None:
     """Draw a curve over its moments, ticks at round steps of each run, and a mark at one moment.
 
-    A run begins where steps begin again.
+    Where the metric was not finite the curve has a gap, with a mark below. A run begins where steps begin again.
 
     Parameters
     ----------
     now : (int, int)
         Where the mark stands: the number of a call of `update`, and its step.
-    colors : (Color, Color, Color)
-        Of what is written, of what is muted, and of the ground.
+    colors : (Color, Color, Color, Color)
+        Of what is written, of what is muted, of the ground, and of what is not finite.
     """
-    text, muted, ground = colors
+    text, muted, ground, odd = colors
     across = _across(place, len(curve.steps))
     heights = _heights(place, curve.values)
     wide = max(1, place.size // 11)
-    known = np.flatnonzero(~np.isnan(heights))
-    if len(known) > 1:
-        draw.line([(across[each], heights[each]) for each in known.tolist()], fill=text, width=wide)
+    for part in stretches(curve):
+        if len(part) > 1:
+            draw.line([(across[each], heights[each]) for each in part], fill=text, width=wide)
+    for each in np.flatnonzero(_lost(curve)).tolist():
+        half = max(3 * wide, round((place.right - place.left) / len(across) / 2))
+        draw.rectangle((across[each] - half, place.bottom - 4 * wide, across[each] + half, place.bottom), fill=odd)
     call, step = now
     moment = curve.at(call)
     at = round(float(across[moment])) if moment >= 0 else place.right
@@ -68,6 +71,18 @@ def draw_curve(
     low, high = place.base - place.size * 6 // 5, place.base + place.size // 2
     draw.rounded_rectangle((middle - half, low, middle + half, high), radius=(high - low) // 2, fill=text)
     lettering.write(draw, (middle - half + place.size // 2, place.base), words, place.size, ground)
+
+
+def stretches(curve: Curve) -> list[list[int]]:
+    """Return the moments with a value between those at which the metric was not finite."""
+    lost = _lost(curve)
+    parts = np.split(np.arange(len(lost)), np.flatnonzero(lost))
+    return [part[~lost[part] & ~np.isnan(curve.values[part])].tolist() for part in parts]
+
+
+def _lost(curve: Curve) -> NDArray[np.bool_]:
+    lost: NDArray[np.bool_] = np.isinf(curve.values)
+    return lost if curve.lost is None else lost | curve.lost
 
 
 def limits(curve: Curve) -> tuple[float, float]:

@@ -412,6 +412,20 @@ test("a curve is logarithmic where all is positive, and keeps both ends of what 
   assert.equal(curveOf([NaN], 4), null);
 });
 
+test("a curve is broken where something was not finite, and goes on over moments without a value", () => {
+  const curve = curveOf([3, 2, Infinity, Infinity, NaN, 2, NaN, 1], 8);
+  assert.deepEqual(curve?.breaks, [2]);
+  assert.deepEqual(
+    curve?.points.map(([x]) => x),
+    [0.5 / 8, 1.5 / 8, 5.5 / 8, 7.5 / 8],
+  );
+  assert.deepEqual(curve?.odd, [
+    [2 / 8, 3 / 8],
+    [3 / 8, 4 / 8],
+  ]);
+  assert.deepEqual(curveOf([3, -Infinity, 2], 2)?.breaks, [0]);
+});
+
 test("each pixel is pointed at as the place that is drawn there", () => {
   for (const [places, width] of /** @type {const} */ ([
     [7, 100],

@@ -130,6 +130,24 @@ def test_any_metric_can_be_drawn(values: list[float]) -> None:
     assert Canvas((640, 360)).draw(frame_of(WEIGHTS), curve).size == (640, 360)
 
 
+def test_the_curve_has_a_gap_with_a_mark_where_the_metric_was_not_finite() -> None:
+    values = np.linspace(3.0, 1.0, 60)
+    lost = np.zeros(60, np.bool_)
+    lost[20:40] = True
+    values[20:40] = np.nan
+    curve = Curve("loss", np.arange(60), np.arange(1, 61), values, lost)
+    assert plotting.stretches(curve) == [[*range(20)], *[[]] * 19, [*range(40, 60)]]
+    frame, canvas = frame_of(WEIGHTS), Canvas(SIZE)
+    odd = palettes.palette(frame.colormap)[palettes.NAN]
+    below = colors(canvas.draw(frame, curve))[canvas.stage.hairline + 3 :]
+    marked = np.flatnonzero((below == odd).all(axis=2).any(axis=0))
+    place = canvas.stage.curve
+    middle = (place.left + place.right) / 2
+    assert marked.size
+    assert abs((marked[0] + marked[-1]) / 2 - middle) < 0.02 * SIZE[0]
+    assert not (colors(canvas.draw(frame, CURVE))[canvas.stage.hairline + 3 :] == odd).all(axis=2).any()
+
+
 def test_each_run_has_ticks_at_round_steps_of_its_own() -> None:
     runs = [np.arange(0, 1000, 10), np.arange(0, 500, 10), np.arange(7, 1507, 10)]
     found = plotting.ticks(np.concatenate(runs))

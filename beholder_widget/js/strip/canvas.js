@@ -4,6 +4,7 @@
 /** @import { Curve } from "./curve.js" */
 /** @import { Rows } from "./rows.js" */
 
+import { PALETTE } from "../coloring.js";
 import { element } from "../dom.js";
 import { curveOf } from "./curve.js";
 import { drawRows } from "./drawing.js";
@@ -16,6 +17,9 @@ export const MAP_TOP = 44;
 const WITHIN = 2;
 const BELOW_ROW = 4;
 const OPACITY = 0.8;
+/** Of the mark where a value was not finite, CSS pixels: its height, and its least width. */
+const ODD = 4;
+const LEAST_ODD = 6;
 
 export class StripCanvas {
   el = element("canvas", "beholder-strip-canvas");
@@ -61,19 +65,23 @@ export class StripCanvas {
     if (rows.length === 1 && only && (sources[0] ?? -1) >= 0) {
       const from = MAP_TOP + only.height + BELOW_ROW;
       const curve = curveOf(figuresOf(excerpt, sources[0] ?? 0), this.#size.width);
-      if (curve) this.#drawLine(curve, from, MAP_TOP + this.#size.height - from);
+      if (curve) this.#drawLine(curve, colors, from, MAP_TOP + this.#size.height - from);
     }
   }
 
-  /** @param {ArrayLike<number>} values of each column @returns {Curve | null} as it is drawn */
-  drawCurve(values) {
+  /**
+   * @param {ArrayLike<number>} values of each column
+   * @param {Uint32Array | null} colors as for `drawMap`
+   * @returns {Curve | null} as it is drawn
+   */
+  drawCurve(values, colors) {
     const curve = curveOf(values, this.#size.width);
-    if (curve) this.#drawLine(curve, 0, CURVE);
+    if (curve) this.#drawLine(curve, colors, 0, CURVE);
     return curve;
   }
 
-  /** @param {Curve} curve @param {number} top CSS pixels @param {number} height */
-  #drawLine({ points }, top, height) {
+  /** @param {Curve} curve @param {Uint32Array | null} colors @param {number} top CSS pixels @param {number} height */
+  #drawLine({ points, breaks, odd }, colors, top, height) {
     const context = this.#context;
     const { width, ratio } = this.#size;
     context.save();
@@ -82,8 +90,20 @@ export class StripCanvas {
     context.globalAlpha = OPACITY;
     context.lineJoin = "round";
     context.beginPath();
-    for (const [x, y] of points) context.lineTo(x * width, top + WITHIN + y * (height - 2 * WITHIN));
+    points.forEach(([x, y], number) => {
+      if (breaks.includes(number)) context.moveTo(x * width, top + WITHIN + y * (height - 2 * WITHIN));
+      else context.lineTo(x * width, top + WITHIN + y * (height - 2 * WITHIN));
+    });
     context.stroke();
+    if (colors) {
+      const [red, green, blue] = new Uint8Array(colors.slice(PALETTE.nan, PALETTE.nan + 1).buffer);
+      context.fillStyle = `rgb(${red} ${green} ${blue})`;
+      context.globalAlpha = 1;
+      for (const [from, to] of odd) {
+        const wide = Math.max(LEAST_ODD, (to - from) * width);
+        context.fillRect(Math.min(from * width, width - wide), top + height - ODD, wide, ODD);
+      }
+    }
     context.restore();
   }
 

@@ -5,12 +5,14 @@ import { columnsAt, gridOf } from "./columns.js";
 /**
  * @typedef {object} Curve
  * @property {[x: number, y: number][]} points from 0 to 1 across, and from 0 at the highest to 1 at the lowest value
+ * @property {number[]} breaks of the points those before which the line is broken: something between was not finite
+ * @property {[from: number, to: number][]} odd where something was not finite, from 0 to 1 across
  * @property {number} low the lowest value
  * @property {number} high the highest value
  */
 
 /**
- * @param {ArrayLike<number>} values of each column; what is not finite is left out
+ * @param {ArrayLike<number>} values of each column; NaN where there is none, infinite where one was not finite
  * @param {number} pixels across: of several columns in one, the lowest and the highest value are drawn
  * @returns {Curve | null} null where there is no value
  */
@@ -27,11 +29,27 @@ export function curveOf(values, pixels) {
   const grid = gridOf(values.length, pixels);
   /** @type {[number, number][]} */
   const points = [];
+  /** @type {number[]} */
+  const breaks = [];
+  /** @type {[number, number][]} */
+  const odd = [];
   for (let place = 0; place < grid.places; place += 1) {
+    const [first, end] = columnsAt(grid, place);
+    if (hasOdd(values, first, end)) {
+      odd.push([place / grid.places, (place + 1) / grid.places]);
+      if (breaks.at(-1) !== points.length) breaks.push(points.length);
+      continue;
+    }
     const x = (place + 0.5) / grid.places;
-    for (const value of endsOf(values, ...columnsAt(grid, place))) points.push([x, height(value)]);
+    for (const value of endsOf(values, first, end)) points.push([x, height(value)]);
   }
-  return { points, low, high };
+  return { points, breaks, odd, low, high };
+}
+
+/** @param {ArrayLike<number>} values @param {number} first @param {number} end @returns whether something was not finite there */
+function hasOdd(values, first, end) {
+  for (let at = first; at < end; at += 1) if (Math.abs(Number(values[at])) === Infinity) return true;
+  return false;
 }
 
 /** @param {ArrayLike<number>} values @param {number} first @param {number} end @returns {number[]} the lowest and the highest, in their order */

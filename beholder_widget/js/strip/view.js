@@ -203,7 +203,10 @@ export class StripView {
     showRamp(this.#beside.el.style, this.#paletteOf(excerpt.figure), choices.palette);
     this.#showLimits();
     const [metric = ""] = excerpt.metrics;
-    this.#beside.showMetric(metric, metric ? this.#canvas.drawCurve(metricOf(excerpt, 0)) : null);
+    this.#beside.showMetric(
+      metric,
+      metric ? this.#canvas.drawCurve(metricOf(excerpt, 0), this.#colorsOf(excerpt.figure)) : null,
+    );
     const { width } = this.#around.stage;
     this.#axis.show(stepsOf(excerpt), this.#canvas.heat.grid, width);
     this.#diamonds.show(spotsOf(this.#alerts, callsOf(excerpt), this.#canvas.heat.grid, width));
