@@ -38,6 +38,8 @@ from beholder_widget.settings import Drawn, Settings, Taken
 
 NOTHING_YET = "Nothing to show yet. Call widget.update() in the training loop."
 
+PIN_WAITS = "Nothing has been shown yet: the first picture's values will be pinned."
+
 
 class Screen:
     """Everything that becomes of takes.
@@ -102,6 +104,7 @@ class Screen:
         self.note = self.limited = self.writing = ""
         self.exporting = BackgroundExport(self._export, partial(self.faults.report, "exporting"))
         self.pinned: int | None = None
+        self._pin_waits = False
         self.held: messages.Content | None = None
         self.trainer: threading.Thread | None = None
         self.overhead: float | None = None
@@ -128,9 +131,14 @@ class Screen:
         self._pipeline.draw(drawn, again=again)
 
     def pin(self) -> int | None:
-        """Have the values of the last picture compared with from now on; return their step, None for none."""
+        """Have the values of the last picture compared with from now on; return their step.
+
+        None where no picture with cells has come: those of the first that comes will be pinned.
+        """
         found = self._kept.pin()
+        self._pin_waits = found is None
         if found is None:
+            self.tell_status()
             return None
         number, pin = found
         self.reel.history.pin(number)
@@ -200,6 +208,11 @@ class Screen:
         if total:
             self.tell("alerts", total=total, alerts=[plain(alert) for alert in alerts])
 
+    @property
+    def said(self) -> str:
+        """What the user should know of what is shown; empty where there is nothing to say."""
+        return self.writing or (PIN_WAITS if self._pin_waits else self.note)
+
     def status(self) -> messages.Content:
         """Return what the status line says, see `messages.STATUS`; of two, the one of the greater number is the newer.
 
@@ -209,7 +222,7 @@ class Screen:
         return {
             "number": number,
             "message": self.faults.message,
-            "note": self.writing or self.note,
+            "note": self.said,
             "rate": self.link.rate(),
             "limited": self.limited,
             "overhead": self.overhead,
@@ -283,6 +296,11 @@ class Screen:
                 self._keep_figures(rendered)
             with self.faults.guard("recording a frame"):
                 self.reel.add(frame, again=rendered.again)
+        if self._pin_waits and rendered.shown is not None:
+            with self.faults.guard("pinning"):
+                self.pin()
+                if frame.drawn.mode == "change":
+                    self._pipeline.draw(frame.drawn, again=True)
         with self.faults.guard("sending"):
             self._show(frame, rendered.looks, coarse=bool(frame.coarse_png))
 

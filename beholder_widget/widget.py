@@ -335,7 +335,8 @@ class BeholderWidget(Traits):
         Returns
         -------
         int or None
-            The step that the pinned values are of; None where no picture with cells has come yet.
+            The step that the pinned values are of; None where no picture with cells has come yet: then the first one
+            that comes is pinned, and the status line says so.
         """
         return self._beholder_engine.pin_present(PINNED_WITHIN)
 
@@ -513,7 +514,7 @@ class BeholderWidget(Traits):
         should know of what is shown. ``limited``: the trait that keeps pictures rarer than `rate`.
         """
         screen = self._beholder_engine.screen
-        words = {"text": screen.frame.text, "fault": screen.faults.message, "note": screen.writing or screen.note}
+        words = {"text": screen.frame.text, "fault": screen.faults.message, "note": screen.said}
         return MappingProxyType(words | {"limited": screen.limited})
 
     @property

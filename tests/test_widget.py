@@ -21,6 +21,7 @@ from PIL import Image
 
 from beholder_widget import BeholderWidget
 from beholder_widget.rendering import coloring
+from beholder_widget.screen import PIN_WAITS
 from tests.updating import until_taken
 
 RNG = np.random.default_rng(0)
@@ -424,6 +425,21 @@ def test_a_pin_stays_through_other_modes_and_is_what_change_is_since(widget: Beh
     assert widget.pin() == 32
     widget.flush()
     assert (widget.sections[0].max, widget.sections[0].of) == (0, "change since step 32")
+
+
+def test_a_pin_before_the_first_picture_waits_for_it_and_the_status_says_so(widget: BeholderWidget) -> None:
+    assert widget.pin() is None
+    assert widget.status["note"] == PIN_WAITS
+    values = RNG.normal(size=(6, 5)).astype(np.float32)
+    until_taken(widget, arrays={"a": values}, step=30)
+    widget.flush()
+    assert widget.status["note"] == ""
+    widget.mode = "change"
+    until_taken(widget, arrays={"a": values + 2}, step=32)
+    widget.flush()
+    (section,) = widget.sections
+    assert section.of == "change since step 30"
+    assert section.mean == pytest.approx(2)
 
 
 @pytest.mark.parametrize("updated", [False, True])
