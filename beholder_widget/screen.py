@@ -206,7 +206,8 @@ class Screen:
     def _tell_alerts_to_pages(self) -> None:
         total, alerts = self.keeper.alarms.said
         if total:
-            self.tell("alerts", total=total, alerts=[plain(alert) for alert in alerts])
+            told = [plain(alert) for alert in alerts]
+            self.tell("alerts", total=total, alerts=told, begun=self.keeper.alarms.begun)
 
     @property
     def said(self) -> str:

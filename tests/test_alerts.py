@@ -379,6 +379,18 @@ def test_another_model_begins_anew_and_alerts_stay(training: Training) -> None:
     assert after[0].clean is None
 
 
+def test_a_page_is_told_after_which_call_another_model_came(training: Training) -> None:
+    page = Page(training.widget)
+    page.hello()
+    training.step(training.spoil_gradient)
+    training.until(lambda: page.all("alerts"))
+    assert page.all("alerts")[-1]["begun"] == ()
+    calls = training.steps
+    training.widget.watch(nn.Linear(3, 3))
+    training.until(lambda: page.all("alerts")[-1]["begun"])
+    assert page.all("alerts")[-1]["begun"] == (calls,)
+
+
 def test_a_page_is_told_all_alerts_when_there_is_one_and_when_it_comes(training: Training) -> None:
     page = Page(training.widget)
     page.hello()
@@ -408,10 +420,11 @@ def test_alerts_are_bounded_and_the_first_ones_stay(monkeypatch: pytest.MonkeyPa
     own = alarms.Alarms()
     for step in range(10):
         own.see_metrics((step + 1, step), {"loss": float("nan")})
-        own.begin_anew()
+        own.begin_anew(step + 1)
     assert own.total == 10
     assert [alert.step for alert in own.alerts] == [0, 1, 2, 7, 8, 9]
     assert [alert.call for alert in own.alerts] == [1, 2, 3, 8, 9, 10]
+    assert own.begun == (5, 6, 7, 8, 9, 10)
     heard = []
     while (alert := own.next_unheard()) is not None:
         heard.append(alert.step)

@@ -131,7 +131,7 @@ FROM_KERNEL: Mapping[str, tuple[str, ...]] = {
     "frame": ("session", "clients", "ack_within", *_PICTURE, "status"),
     "frames": ("client", "version", "first", "count"),
     "past": ("session", "client", "asked", *_PICTURE),
-    "alerts": ("total", "alerts"),
+    "alerts": ("total", "alerts", "begun"),
 }
 """The messages of the kernel and their fields. A frame's buffers are its PNG, its figures and, where a page lacks it,
 the table of its sections; a placeholder has none; one of the past has the same. Values come as float64, little-endian;
@@ -140,7 +140,7 @@ two buffers: float64 of (5 + metrics, columns), which are the first and the last
 last call, how many of its calls nothing is known of, and the metrics; and float32 of (names, columns), the figure. The
 frames that are kept are a buffer, float64 of (4, frames): the number of each, its step, its place among all that came,
 and its call. Alerts come all at once, the oldest first, whenever there is a new one; `total` counts those that are no
-longer kept too. A call is the number of a call of `update`: it orders the run, whatever steps the user counts."""
+longer kept too, and `begun` has the calls after which another model was watched. A call is the number of a call of `update`: it orders the run, whatever steps the user counts."""
 
 STATUS = (
     "number",

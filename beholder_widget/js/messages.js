@@ -236,6 +236,7 @@ import { isChoice } from "./choices.js";
  * @property {"alerts"} type
  * @property {number} total how many there were, kept or not
  * @property {Alert[]} alerts
+ * @property {number[]} begun calls after which another model was watched, ascending
  */
 
 /**
@@ -479,7 +480,7 @@ const CHECKS = {
   }),
   frames: shape({ client: isText, version: isCount, first: isCount, count: isCount }),
   past: shape({ session: isText, client: isText, asked: isCount, ...PICTURE }),
-  alerts: shape({ total: isCount, alerts: listOf(isAlert) }),
+  alerts: shape({ total: isCount, alerts: listOf(isAlert), begun: listOf(isCount) }),
   rejected: shape({
     client: isText,
     name: isSettingName,

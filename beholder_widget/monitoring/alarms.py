@@ -104,12 +104,15 @@ class Alarms:
     ----------
     said : (int, tuple of Alert)
         How many alerts there were; those that are kept, oldest first. Replaced at once, so that both fit together.
+    begun : tuple of int
+        The calls of `update` after which another model was watched than the one that alerts were of; replaced at once.
     wholes : Wholes
         The last figures of each whole tensor.
     """
 
     def __init__(self) -> None:
         self.said: tuple[int, tuple[Alert, ...]] = 0, ()
+        self.begun: tuple[int, ...] = ()
         self.wholes = Wholes()
         self._rests = {source: Rests(source) for source in SOURCES}
         self._checks = Checks()
@@ -132,8 +135,10 @@ class Alarms:
         """Have the named checks on from the next reading on, and all others off; from any thread."""
         self._wanted = names
 
-    def begin_anew(self) -> None:
-        """Forget what checks have learnt: another model comes. Alerts stay."""
+    def begin_anew(self, call: int) -> None:
+        """Forget what checks have learnt: another model comes after a call. Alerts stay, as those of the one before."""
+        if self.total:
+            self.begun = (*self.begun, call)[-KEPT:]
         self._checks.begin_anew()
         self.wholes.forget()
         self._rests = {source: Rests(source) for source in self._rests}

@@ -73,7 +73,7 @@ class Keeper:
     ) -> None:
         self.alarms = Alarms()
         self._fault, self._worked, self._rang = fault, worked, rang
-        self._told = 0
+        self._told: tuple[int, tuple[int, ...]] = 0, ()
         self._last_call = 0
         self._strip = Strip()
         self._sampled: deque[tuple[Moment, tuple[Subsample, ...] | Scan | None]] = deque(maxlen=2 * SMALL_WAITING)
@@ -105,6 +105,9 @@ class Keeper:
         """Leave word that another model is watched from this call on: what checks have learnt is not of it."""
         self._sample_bytes = 0
         self._sampled.append(((call, 0), None))
+        if self.alarms.total:
+            # Pages are told which model alerts are of before they have a picture of this one.
+            self._rouse()
 
     def scan(self, call: int, step: int, scan: Scan) -> None:
         """Leave figures of whole tensors of one call of `update`."""
@@ -245,8 +248,9 @@ class Keeper:
             self._drain()
             answers = [(answer, self._strip.excerpt(question)) for question, answer in _emptied(self._asked)]
         self._busy += time.thread_time() - began
-        if self.alarms.total != self._told:
-            self._told = self.alarms.total
+        told = self.alarms.total, self.alarms.begun
+        if told != self._told:
+            self._told = told
             self._rang()
         for answer, excerpt in answers:
             answer(excerpt)
@@ -261,7 +265,7 @@ class Keeper:
         for (call, step), subsamples in sorted(sampled, key=_call_of):
             self._measure_until(call, measured)
             if subsamples is None:
-                self.alarms.begin_anew()
+                self.alarms.begin_anew(call)
                 self._sample_figures.begin_anew()
             elif isinstance(subsamples, Scan):
                 self._try("checks", lambda: self.alarms.see_scan((call, step), subsamples))  # noqa: B023 - called at once
@@ -324,7 +328,7 @@ class Keeper:
 
     def _rouse_if_rung(self) -> None:
         """Have the thread tell what checks have said on another one."""
-        if self.alarms.total != self._told:
+        if (self.alarms.total, self.alarms.begun) != self._told:
             self._rouse()
 
 

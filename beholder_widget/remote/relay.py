@@ -95,7 +95,7 @@ class Relay:
                 self._measure([one for one in measured if one[0][0] < call])
                 measured = [one for one in measured if one[0][0] >= call]
                 if subsamples is None:
-                    self.alarms.begin_anew()
+                    self.alarms.begin_anew(call)
                     self._figures.begin_anew()
                     self._add(Anew(call))
                 elif isinstance(subsamples, Scan):

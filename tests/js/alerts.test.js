@@ -21,7 +21,7 @@ const alert = (differing = {}) => ({ ...ALERT, call: differing.step ?? ALERT.cal
 /** @param {...Alert} alerts */
 function kept(...alerts) {
   const found = new Alerts(() => {});
-  found.take({ total: alerts.length, alerts });
+  found.take({ total: alerts.length, alerts, begun: [] });
   return found;
 }
 
@@ -52,7 +52,7 @@ test("the mark carries the first that was not opened, until all were", () => {
     alerts.open(/** @type {Alert} */ (alerts.next));
     assert.equal(alerts.next?.step, step);
   }
-  alerts.take({ total: 3, alerts: [alert({ step: 5 }), alert({ step: 9 }), alert({ step: 12 })] });
+  alerts.take({ total: 3, alerts: [alert({ step: 5 }), alert({ step: 9 }), alert({ step: 12 })], begun: [] });
   assert.equal(alerts.next?.step, 12);
 });
 
@@ -76,7 +76,7 @@ test("while an alert holds training, the mark carries that one", () => {
 
 test("only so many are kept, the last ones, and all are counted", () => {
   const alerts = new Alerts(() => {});
-  alerts.take({ total: 1234, alerts: Array.from({ length: 150 }, (_, step) => alert({ step })) });
+  alerts.take({ total: 1234, alerts: Array.from({ length: 150 }, (_, step) => alert({ step })), begun: [] });
   assert.deepEqual([alerts.list.length, alerts.list[0]?.step, alerts.total], [MOST, 50, 1234]);
   alerts.clear();
   assert.deepEqual([alerts.list.length, alerts.next, alerts.total], [0, null, 0]);
@@ -89,6 +89,20 @@ test("of a section the last alert is marked, but what is not finite stays, with 
   assert.deepEqual([...marked.keys()], [ALERT.section, "b"]);
   assert.deepEqual([marked.get(ALERT.section)?.alert.step, marked.get(ALERT.section)?.count], [597, 48]);
   assert.equal(marked.get("b")?.count, null);
+});
+
+test("sections are marked by alerts of their own model, and of a part of its calls where that is asked for", () => {
+  const alerts = kept();
+  const list = [3, 7, 12, 15].map((step) => alert({ step, section: `at ${step}`, others: [] }));
+  alerts.take({ total: 4, alerts: list, begun: [7, 14] });
+  const marked = (/** @type {number} */ call) => [...alerts.sectionsOf("gradients", alerts.modelAt(call)).keys()];
+  assert.deepEqual(marked(5), ["at 3", "at 7"]);
+  assert.deepEqual(marked(7), ["at 3", "at 7"]);
+  assert.deepEqual(marked(8), ["at 12"]);
+  assert.deepEqual(marked(20), ["at 15"]);
+  assert.deepEqual([...alerts.sectionsOf("gradients", { ...alerts.modelAt(5), until: 3 }).keys()], ["at 3"]);
+  alerts.clear();
+  assert.deepEqual(alerts.modelAt(20), { after: -1, until: Infinity });
 });
 
 test("the strip has those of what is shown, and of metrics", () => {

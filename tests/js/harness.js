@@ -170,7 +170,7 @@ class Harness {
    * @param {Partial<import("../../beholder_widget/js/messages.js").AlertsMessage>} message
    */
   alerts(message) {
-    this.model.hear({ type: "alerts", ...message });
+    this.model.hear({ type: "alerts", begun: [], ...message });
   }
 
   /** Where a section of the last frame is drawn, CSS pixels in the whole picture. @param {number} index */

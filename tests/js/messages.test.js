@@ -16,7 +16,7 @@ const WELL_FORMED = {
     ...{ type: "strip", client: "page", source: "gradients", figure: "rms" },
     ...{ version: 3, first: 2, columns: 5, names: ["fc.weight"], metrics: ["loss"] },
   },
-  alerts: { type: "alerts", total: 3, alerts: [ALERT] },
+  alerts: { type: "alerts", total: 3, alerts: [ALERT], begun: [12] },
   rejected: { type: "rejected", client: "page", name: "rate", message: "no", value: 10 },
 };
 

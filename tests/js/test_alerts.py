@@ -313,6 +313,38 @@ def test_the_gutter_marks_the_sections_that_an_alert_of_what_is_shown_is_about(c
     expect(alerting).to_contain_text("fc1.weight")
 
 
+def test_looking_back_sections_are_marked_by_what_was_said_by_then(cell: Cell) -> None:
+    training(cell)
+    alarm(cell, SPIKE, NAN)
+    alerting = cell.page.locator(".beholder-row.beholder-alerting")
+    expect(alerting).to_have_count(3)
+    step = cell.page.get_by_role("slider", name="Step", exact=True)
+    step.press("Home")
+    keep(cell)
+    expect(alerting).to_have_count(0)
+    expect(diamonds(cell, ".beholder-strip")).to_have_count(2)
+    step.press("ArrowRight")
+    expect(alerting).to_have_count(1)
+    expect(alerting).to_contain_text("weight")
+    step.press("End")
+    expect(alerting).to_have_count(3)
+
+
+def test_alerts_of_the_model_before_mark_no_section_of_another(cell: Cell) -> None:
+    training(cell)
+    alarm(cell, NAN)
+    alerting = cell.page.locator(".beholder-alerting.beholder-row, .beholder-strip-alerting")
+    expect(alerting).to_have_count(3)
+    told = [{"call": 60, **NAN}]
+    cell.call("alerts", {"total": 1, "alerts": told, "begun": [60]})
+    expect(alerting).to_have_count(3)
+    cell.show(7, SHOWN, values="gradients", step=61)
+    expect(alerting).to_have_count(0)
+    expect(diamonds(cell, ".beholder-strip")).to_have_count(1)
+    cell.call("alerts", {"total": 2, "alerts": [*told, {"call": 61, **SPIKE}], "begun": [60]})
+    expect(cell.page.locator(".beholder-row.beholder-alerting")).to_have_count(1)
+
+
 def test_a_section_that_is_not_finite_now_keeps_its_own_count_and_one_diamond(cell: Cell) -> None:
     odd = [{**section, "nan": 7} if section["name"] == "fc2.weight" else section for section in SHOWN.sections]
     training(cell).show(7, SHOWN, values="gradients", step=70, sections=odd)

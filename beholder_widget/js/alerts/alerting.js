@@ -1,7 +1,7 @@
 // Alerts in one view: its marks, what the status line says of the one that was opened, and the way there.
 
 /** @import { Alert } from "./alert.js" */
-/** @import { Alerts } from "./kept.js" */
+/** @import { Alerts, Span } from "./kept.js" */
 /** @import { Gutter } from "../gutter.js" */
 /** @import { Session } from "../session.js" */
 /** @import { Stage } from "../stage.js" */
@@ -9,7 +9,7 @@
 /** @import { StripView } from "../strip/view.js" */
 /** @import { Toolbar } from "../toolbar.js" */
 
-import { METRICS } from "./kept.js";
+import { ALL, METRICS } from "./kept.js";
 import { Leading } from "./leading.js";
 import { placeWords } from "./wording.js";
 
@@ -31,8 +31,10 @@ export class Alerting {
   #leading;
   /** Of the frame in view. */
   #values = "";
-  /** What is marked: these alerts, as far as they are of these values. @type {{list: readonly Alert[], values: string}} */
-  #marked = { list: [], values: "" };
+  /** Of the frame in view: its call, and whether it is one of the past. @type {Pick<Frame, "call" | "past">} */
+  #moment = { call: 0, past: false };
+  /** What is marked: these alerts, as far as they are of these values and calls. @type {{list: readonly Alert[], values: string, span: Span}} */
+  #marked = { list: [], values: "", span: ALL };
 
   /** @param {Around} around @param {() => void} changed there is something else to tell */
   constructor(around, changed) {
@@ -71,26 +73,34 @@ export class Alerting {
     const { alerts } = this.#around.session;
     if (alerts.total === 0) this.#leading.leave();
     this.#around.toolbar.showAlerts(alerts);
-    if (alerts.list !== this.#marked.list || this.#values !== this.#marked.values) this.#mark(alerts);
+    this.#mark(alerts);
     this.#changed();
   }
 
-  /** @param {Alerts} alerts */
+  /** Marks the sections of the frame in view, if others than before are to be marked. @param {Alerts} alerts */
   #mark(alerts) {
     const { stage, gutter, strip } = this.#around;
-    this.#marked = { list: alerts.list, values: this.#values };
-    const sections = alerts.sectionsOf(this.#values);
+    const { list, values, span } = this.#marked;
+    const { call, past } = this.#moment;
+    const model = alerts.modelAt(call);
+    // A picture of the past has nothing of what came after it.
+    const now = past ? { ...model, until: call } : model;
+    const isSame = span.after === now.after && span.until === now.until;
+    if (alerts.list === list && this.#values === values && isSame) return;
+    this.#marked = { list: alerts.list, values: this.#values, span: now };
+    const sections = alerts.sectionsOf(this.#values, now);
     gutter.mark(sections);
     stage.mark(new Set(sections.keys()));
-    strip.mark(alerts.over(this.#values));
+    strip.mark(alerts.over(this.#values), alerts.within(this.#values, model));
   }
 
   /** Takes note of the frame in view. @param {Frame} frame */
   follow(frame) {
+    this.#moment = frame;
     if (frame.values !== this.#values) {
       this.#values = frame.values;
       this.show();
-    }
+    } else this.#mark(this.#around.session.alerts);
     this.#leading.follow(frame);
   }
 

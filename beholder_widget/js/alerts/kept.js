@@ -11,11 +11,18 @@ const NONFINITE = "nonfinite";
 
 /** @typedef {{alert: Alert, count: number | null}} Marked what there is to say beside a section: `count` of its cells, where the alert tells it */
 
+/** @typedef {{after: number, until: number}} Span calls of `update`: those after one, until another */
+
+/** @type {Span} */
+export const ALL = { after: -1, until: Infinity };
+
 export class Alerts {
   #changed;
   /** @type {readonly Alert[]} */
   #list = [];
   #total = 0;
+  /** Calls after which another model was watched, ascending. @type {readonly number[]} */
+  #begun = [];
   /** @type {Set<string>} */
   #opened = new Set();
   /** What holds training, in its words; "" for nothing. */
@@ -54,8 +61,9 @@ export class Alerts {
     this.#changed();
   }
 
-  /** Takes the whole list of the kernel. @param {Pick<AlertsMessage, "total" | "alerts">} message */
-  take({ total, alerts }) {
+  /** Takes the whole list of the kernel. @param {Pick<AlertsMessage, "total" | "alerts" | "begun">} message */
+  take({ total, alerts, begun }) {
+    this.#begun = begun;
     this.#list = alerts.slice(-MOST).map(cut);
     this.#total = Math.max(total, this.#list.length);
     const known = new Set(this.#list.map(keyOf));
@@ -73,6 +81,7 @@ export class Alerts {
   clear() {
     if (this.#total === 0) return;
     this.#list = [];
+    this.#begun = [];
     this.#total = 0;
     this.#opened.clear();
     this.#changed();
@@ -83,17 +92,28 @@ export class Alerts {
     return this.#list.filter((alert) => alert.source === source || alert.source === METRICS);
   }
 
+  /** @param {number} call of a picture @returns {Span} calls of the model that it is of */
+  modelAt(call) {
+    const after = this.#begun.filter((begun) => begun < call).at(-1) ?? -1;
+    return { after, until: this.#begun.find((begun) => begun >= call) ?? Infinity };
+  }
+
+  /** @param {string} source the values that are shown @param {Span} span @returns {Alert[]} those of them, of these calls */
+  within(source, { after, until }) {
+    return this.#list.filter((alert) => alert.source === source && alert.call > after && alert.call <= until);
+  }
+
   /**
    * What is marked of the sections of a source: of several alerts the last, but what is not finite stays.
    *
    * @param {string} source the values that are shown
+   * @param {Span} [span] calls that the alerts are of
    * @returns {Map<string, Marked>} by the section's name
    */
-  sectionsOf(source) {
+  sectionsOf(source, span = ALL) {
     /** @type {Map<string, Marked>} */
     const marked = new Map();
-    for (const alert of this.#list) {
-      if (alert.source !== source) continue;
+    for (const alert of this.within(source, span)) {
       const isOdd = alert.check === NONFINITE;
       for (const name of [alert.section, ...alert.others]) {
         if (!isOdd && marked.get(name)?.alert.check === NONFINITE) continue;

@@ -10,7 +10,6 @@
 /** @import { Rows } from "./rows.js" */
 
 import { Diamonds } from "../alerts/diamonds.js";
-import { METRICS } from "../alerts/kept.js";
 import { PALETTE, pixelsOf } from "../coloring.js";
 import { element } from "../dom.js";
 import { formatCount } from "../format.js";
@@ -63,6 +62,8 @@ export class StripView {
   #names = [];
   /** @type {readonly Alert[]} */
   #alerts = [];
+  /** Those of the model that is shown: its sections have their lines. @type {readonly Alert[]} */
+  #ofModel = [];
   /** @type {Rows} */
   #rows = rowsOf([]);
   /** The highest so far: what is below the strip is not moved by what is shown. */
@@ -108,9 +109,9 @@ export class StripView {
     this.#draw();
   }
 
-  /** Marks the steps and the rows of alerts. @param {readonly Alert[]} alerts of what is shown, and of metrics */
-  mark(alerts) {
-    this.#alerts = alerts;
+  /** Marks the steps and the rows of alerts. @param {readonly Alert[]} alerts of what is shown, and of metrics @param {readonly Alert[]} ofModel those of sections of the model that is shown */
+  mark(alerts, ofModel) {
+    [this.#alerts, this.#ofModel] = [alerts, ofModel];
     this.#showModules();
     this.show();
   }
@@ -145,8 +146,7 @@ export class StripView {
   /** A module with an alert has the line of the section that it is about. */
   #showModules() {
     const { modules, rows } = this.#rows;
-    const alerts = this.#alerts.filter(({ source }) => source !== METRICS);
-    const hot = hotOf(alerts, modules, this.#sections);
+    const hot = hotOf(this.#ofModel, modules, this.#sections);
     this.#beside.showModules(modules, rows.length, hot, this.#sections);
     this.#beside.showArrows(middlesOf(hot, this.#rows).map((middle) => MAP_TOP + middle));
     this.#showLimits();
