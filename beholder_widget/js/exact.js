@@ -110,7 +110,8 @@ export class Exact {
 
   /** @param {Read} read @returns whether it is of the very frame that is shown: another may have stood in for it */
   #isOwn({ frame, answer }) {
-    return frame === this.#sight.scene.frame && (answer.step === null || answer.step === frame.step);
+    const isOwn = answer.cells.own || answer.step === null || answer.step === frame.step;
+    return isOwn && frame === this.#sight.scene.frame;
   }
 
   /** @param {Read} read @param {number} value @param {Target} target @returns whether a value of a moment ago still has the colour of its cell */

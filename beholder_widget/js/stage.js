@@ -32,6 +32,8 @@ import { Zooming } from "./zooming.js";
 export class Stage {
   #listener;
   #words = element("div", "beholder-words");
+  /** What the picture is of, where that is not what is chosen. */
+  #caption = element("div", "beholder-caption", { hidden: "" });
   #scroller = element("div", "beholder-scroller", { tabindex: "0", role: "group", "aria-label": "Picture" });
   #sight;
   #exact;
@@ -60,7 +62,10 @@ export class Stage {
     this.#pointing = new Pointing(this.#sight, this.#exact, hearing, signal);
     this.#zooming = new Zooming(this.el, sheet, this.#sight, () => this.#zoomed());
     const { outline, inspector } = this.#pointing;
-    const glass = element("div", "beholder-glass", {}, [outline, this.#picture.note]);
+    const glass = element("div", "beholder-glass", {}, [
+      outline,
+      element("div", "beholder-notes", {}, [this.#caption, this.#picture.note]),
+    ]);
     this.el.append(this.#scroller, glass, this.#words);
     this.#scroller.setAttribute("aria-describedby", inspector.el.id);
     this.#watch(signal);
@@ -157,6 +162,13 @@ export class Stage {
   /** Shows words in the place of a picture that has not come yet. @param {string} words */
   say(words) {
     setText(this.#words, words);
+  }
+
+  /** Says over the picture what it is of. @param {string} words "" for nothing @param {boolean} isPale whether others are to come in its place */
+  caption(words, isPale) {
+    this.#caption.hidden = words === "";
+    setText(this.#caption, words);
+    this.#picture.canvas.classList.toggle("beholder-pale", isPale);
   }
 
   /** Recolours at once, until a frame comes that is drawn so. @param {Recoloring | null} recoloring */

@@ -6,6 +6,7 @@
 /** @import { Decoded, Frame } from "./state.js" */
 
 import { Alerting } from "./alerts/alerting.js";
+import { captionOf } from "./caption.js";
 import { positionOf } from "./coloring.js";
 import { element } from "./dom.js";
 import { Gutter } from "./gutter.js";
@@ -164,6 +165,8 @@ export class View {
   showStatus() {
     const { status, gone, past, words } = this.#session;
     if (!this.#painted) this.#stage.say(words);
+    const caption = captionOf(this.#session, this.#painted);
+    this.#stage.caption(caption, caption !== "" && !past.shown);
     this.#toolbar.showPin(status?.pinned ?? null, !gone && !past.shown && this.#painted !== null);
     this.#toolbar.showHold(Boolean(status?.held), past.shown !== null);
     const said = this.#takingAway.said || this.#wandering.said;

@@ -171,7 +171,11 @@ def test_a_frame_of_other_values_than_those_chosen_now_says_of_which(cell: Cell)
     keep(cell)
     expect(cell.status).to_contain_text("Looking back at step")
     expect(cell.status).to_contain_text("Shown then: gradients.")
+    caption = cell.page.locator(".beholder-caption")
+    expect(caption).to_have_text("Gradients of step 10. Parameters were not shown then.")
+    expect(cell.canvas).to_have_css("opacity", "1")
     cell.settle(values="gradients")
+    expect(caption).to_be_hidden()
     expect(cell.status).not_to_contain_text("Shown then")
 
 
