@@ -140,7 +140,8 @@ two buffers: float64 of (5 + metrics, columns), which are the first and the last
 last call, how many of its calls nothing is known of, and the metrics; and float32 of (names, columns), the figure. The
 frames that are kept are a buffer, float64 of (4, frames): the number of each, its step, its place among all that came,
 and its call. Alerts come all at once, the oldest first, whenever there is a new one; `total` counts those that are no
-longer kept too, and `begun` has the calls after which another model was watched. A call is the number of a call of `update`: it orders the run, whatever steps the user counts."""
+longer kept too, and `begun` has the calls after which another model was watched. A call is the number of a call of
+`update`: it orders the run, whatever steps the user counts."""
 
 STATUS = (
     "number",
