@@ -312,7 +312,8 @@ class BeholderWidget(Traits):
             Name of the section. Of a name that comes again in one pass, the second is called ``"name (2)"``.
         value : array
             A tensor or an array of any framework; its shown cells are copied, and nothing of it is kept. What is being
-            compiled, traced or captured has no values, and is not shown.
+            compiled, traced or captured has no values, and is not shown. An array (batch, heads, T, T) is drawn as
+            maps: the last two axes are equal, and the middle two are not.
 
         Returns
         -------

@@ -50,7 +50,7 @@ class Activations:
     A pass begins when the whole model is called. Where that is never heard, a call of `update` ends a pass.
     """
 
-    def __init__(self, hooks: Hooks, tap: Tap, describe: Describe = recognition.tensor) -> None:
+    def __init__(self, hooks: Hooks, tap: Tap, describe: Describe = recognition.activation) -> None:
         self.tap = tap
         self._hooks = hooks
         self._describe = describe

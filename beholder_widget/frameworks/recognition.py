@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from typing import Any
@@ -59,6 +60,20 @@ def tensor(name: str, value: Any) -> Tensor:
     except Exception as error:  # noqa: BLE001 - a foreign array may raise anything
         note = UNREADABLE.format(words_of(error))
     return Tensor(name, None, (), note=note)
+
+
+def activation(name: str, value: Any) -> Tensor:
+    """Return `value`, tapped in a forward pass, as a named tensor; see `tensor`.
+
+    Of an array whose channels may be last, (batch, heads, T, T) are maps: where the last two axes are equal, and the
+    two in the middle are not, as they are in a batch of square images, each map is a block of its own.
+    """
+    found = tensor(name, value)
+    if found.axes is None and len(found.shape) == 4:
+        _, heads, rows, columns = found.shape
+        if heads != rows == columns > 1:
+            return replace(found, axes=((0, 2), (1, 3)))
+    return found
 
 
 def dtype(tensor: Tensor) -> np.dtype[Any]:

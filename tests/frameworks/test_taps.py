@@ -16,7 +16,8 @@ from torch import nn
 from torch.nn import functional
 from torch.utils.checkpoint import checkpoint
 
-from beholder_widget import BeholderWidget, frameworks
+from beholder_widget import BeholderWidget, frameworks, tiling
+from beholder_widget.frameworks import recognition
 from beholder_widget.frameworks.activations import MOST_TAPS, PASSES_KEPT
 from beholder_widget.frameworks.hooking import UNASKED_EVENTS
 from tests.frameworks.viewing import Shown, Viewer
@@ -587,3 +588,38 @@ def test_words_say_to_tap_where_there_is_nothing_to_see(widget: BeholderWidget) 
     widget.update()
     assert widget.flush()
     assert "widget.tap" in widget.status["text"]
+
+
+MAPS = ((0, 2), (1, 3))
+
+
+@pytest.mark.parametrize(
+    ("shape", "axes"),
+    [
+        ((2, 4, 16, 16), MAPS),
+        ((4, 4, 16, 16), MAPS),
+        ((2, 16, 16, 16), None),
+        ((8, 28, 28, 16), None),
+        ((8, 28, 20, 16), None),
+        ((8, 28, 1, 1), None),
+        ((16, 16, 16), None),
+    ],
+)
+def test_maps_of_any_framework_are_blocks_and_channels_stay_last(shape: tuple[int, ...], axes: Any) -> None:
+    tapped = Tapped()
+
+    def forward() -> None:
+        tapped("scores", np.ones(shape, np.float32))
+
+    tapped.names_after(forward)
+    (tensor,) = tapped.watched.tensors("activations")
+    assert (tensor.shape, tensor.axes) == (shape, axes)
+
+
+def test_maps_of_an_array_are_laid_out_as_those_of_a_tensor() -> None:
+    values = torch.arange(2.0 * 3 * 8 * 8).reshape(2, 3, 8, 8)
+    plans = []
+    for value in (values, values.numpy()):
+        found = recognition.activation("scores", value)
+        plans.append(tiling.plan(found.shape, axes=found.axes))
+    assert plans[0] is plans[1]
