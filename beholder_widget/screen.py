@@ -371,10 +371,13 @@ class Screen:
         style = None if size is None else Annotated(size, lambda: curve)
         telling = Telling(Path(path).name, self._tell_writing, progress)
         try:
-            return self.reel.export(path, fps=fps, style=style, progress=telling)
+            files = self.reel.export(path, fps=fps, style=style, progress=telling)
         finally:
-            telling.end()
+            has_told = telling.end()
+        if not has_told:
+            # There is a file to fetch, though writing it took no time to speak of.
             self.tell_status()
+        return files
 
     def export_in_background(self, directory: Path) -> None:
         """Write the frames that are kept to a video in a folder, unless one is being written; fetch it by its page."""

@@ -42,7 +42,8 @@ class Telling:
             self._next, self._has_told = now + EVERY, True
             self._tell(f"Writing {self._name}: {numerals.count(done)} of {numerals.count(total)} pictures")
 
-    def end(self) -> None:
-        """Take the words back."""
+    def end(self) -> bool:
+        """Take the words back; return whether there were any."""
         if self._has_told:
             self._tell("")
+        return self._has_told
