@@ -137,10 +137,9 @@ def test_an_update_that_follows_a_change_shows_it(widget: BeholderWidget) -> Non
 
 
 def test_square_cells_are_not_stretched(widget: BeholderWidget) -> None:
-    widget.update(arrays=[np.zeros((512, 10)), np.zeros((64, 64))])
+    take(widget, arrays=[np.zeros((512, 10)), np.zeros((64, 64))])
     widget.square = True
-    widget.update(arrays=[np.zeros((512, 10)), np.zeros((64, 64))])
-    widget.flush()
+    take(widget, arrays=[np.zeros((512, 10)), np.zeros((64, 64))])
     long, square = widget.sections
     assert [each.height / each.rows for each in (long, square)] == [each.width / each.cols for each in (long, square)]
     assert (long.top, long.left) == (square.top, square.left - long.width - 5) == (0, 0)
