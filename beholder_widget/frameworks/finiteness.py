@@ -52,7 +52,7 @@ class Outputs:
 class Finiteness:
     """Keeps, of the passes since the last call of `update`, which outputs were not finite; never an output itself.
 
-    An output that was not finite before the call before either is taken for a finite one. It is so on purpose, as the
+    A place whose output was not finite in the step before either is taken for a finite one. It is so on purpose, as the
     scores of a masked attention are, or it has been told.
     """
 

@@ -65,4 +65,5 @@ class TappedValues:
 
     def close(self) -> None:
         """Listen no more and let go of all copies."""
+        self.measure(each=False)
         self.show(None)

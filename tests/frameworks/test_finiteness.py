@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import weakref
 from collections.abc import Callable
 from typing import Any
@@ -191,6 +192,29 @@ def test_hooks_come_with_the_hold_and_go_with_it() -> None:
     assert watched.hooks() == 3
     watched.watched.close()
     assert watched.hooks() == 0
+
+
+@pytest.mark.parametrize("shown", [None, "parameters", "activations"])
+def test_a_model_that_is_let_go_while_each_pass_is_measured_keeps_no_hook_and_is_freed(shown: str | None) -> None:
+    watched = Watched()
+    watched.watched.show(shown)
+    watched.update()
+    watched.watched.close()
+    assert watched.hooks() == 0
+    model = weakref.ref(watched.model)
+    del watched.model
+    gc.collect()
+    assert model() is None
+
+
+def test_taps_are_not_heard_any_more_once_what_is_tapped_is_let_go() -> None:
+    tap = frameworks.Tap(lambda: 0)
+    tapped = frameworks.TappedValues(tap)
+    tapped.measure(each=True)
+    assert tap.hear is not None
+    tap.note()
+    tapped.close()
+    assert tap.hear is None
 
 
 def test_no_output_is_kept() -> None:

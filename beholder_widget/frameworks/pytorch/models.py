@@ -119,6 +119,7 @@ class PyTorchModel:
 
     def close(self) -> None:
         """Remove every hook and let go of the model."""
+        self.measure(each=False)
         self.show(None)
         self._listing, self._optimizers = ListingOfParameters([]), []
         self._subsampling = Subsampling()
