@@ -38,7 +38,7 @@ from beholder_widget.settings import Drawn, Settings, Taken
 
 NOTHING_YET = "Nothing to show yet. Call widget.update() in the training loop."
 
-PIN_WAITS = "Nothing has been shown yet: the first picture's values will be pinned."
+PIN_WAITS = "There are no values to pin yet: those of the first picture that has some will be."
 
 
 class Screen:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import operator
 from bisect import bisect_right
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -173,7 +173,8 @@ def _drawn(frame: Frame, layout: tiling.Layout, plot: Plot, height: int) -> Imag
     indices, palette = png.decode_indexed(frame.png)
     palette = grounded(palette)
     pixels = np.full((height, plot.size[0], 3), GROUND, np.uint8)
-    for box, top, cells in zip(layout.boxes, plot.tops, tiling.atlas(layout).unpack(indices), strict=False):
+    drawn = zip(layout.boxes, tiling.atlas(layout).unpack(indices), strict=True)
+    for (box, cells), top in zip(islice(drawn, len(plot.tops)), plot.tops, strict=True):
         if cells.size and top < height:
             left, step = (_MARGIN + box.left) * plot.scale, plot.scale
             place = pixels[top : top + box.height * step, left : left + box.width * step]

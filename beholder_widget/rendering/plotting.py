@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -139,7 +140,7 @@ def ticks(steps: NDArray[np.int64]) -> list[tuple[int, str]]:
     """Return moments at round steps, ascending, and what is written there; each run has as many as it has room for."""
     begins = [0, *(np.flatnonzero(np.diff(steps) < 0) + 1).tolist()] if len(steps) else []
     found = []
-    for begin, end in zip(begins, [*begins[1:], len(steps)], strict=False):
+    for begin, end in pairwise([*begins, len(steps)]):
         own = _ticks_of_run(steps[begin:end], max(1, _TICKS * (end - begin) // len(steps)))
         found += [(begin + moment, tick) for moment, tick in own]
     return found
