@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import imageio_ffmpeg
+import psutil  # type: ignore[import-untyped] # its types are a package of their own
 import pytest
 from playwright.sync_api import expect, sync_playwright
 
@@ -77,6 +78,10 @@ class Training:
             return wanted.items() <= told(self.notebook.folder, rank).items()
 
         wait_until(has_it, f"rank {rank} being told {wanted}", seconds=ACTS_MS / 1000)
+
+    def worker(self, rank: int) -> psutil.Process:
+        """Return a worker's process."""
+        return psutil.Process(int((self.notebook.folder / f"rank{rank}").read_text()))
 
     def shows(self, *sections: str) -> None:
         """Wait until the picture has these sections and no others."""
@@ -160,3 +165,24 @@ def test_a_fit_is_watched_steered_recorded_and_found_again_after_a_reload(traini
 
     training.stop()
     assert training.end() == ["parameters", "0.*", "all", frames]
+
+
+def test_a_kernel_that_is_restarted_during_a_fit_watches_the_next_one(training: Training) -> None:
+    notebook, view = training.notebook, training.view
+    training.start()
+    view.control("Values").select_option("gradients")
+    training.is_told(0, values="gradients")
+    training.is_told(1)
+    before = [training.worker(rank) for rank in range(2)]
+
+    notebook.restart_and_run_all()
+    _, alive = psutil.wait_procs(before, timeout=STARTED_MS / 1000)
+    assert not alive, "workers of the kernel before train on"
+    expect(view.control("Values")).to_have_value("auto", timeout=STARTED_MS)
+    expect(view.canvas).to_be_visible(timeout=STARTED_MS)
+    training.advances()
+    training.is_told(0, values="auto")
+    assert training.worker(0) not in before
+
+    training.stop()
+    assert training.end() == ["auto", "", 0, 0]

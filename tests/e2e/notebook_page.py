@@ -71,6 +71,12 @@ class NotebookPage:
         self.page.get_by_role("menuitem", name="Run", exact=True).click()
         self.page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
 
+    def restart_and_run_all(self) -> None:
+        """Choose Restart Kernel and Run All Cells in the menu, and say yes."""
+        self.page.get_by_role("menuitem", name="Kernel", exact=True).click()
+        self.page.get_by_role("menuitem", name=re.compile("^Restart Kernel and Run All Cells")).click()
+        self.page.locator(".jp-Dialog .jp-mod-accept").click()
+
     def interrupt(self) -> None:
         """Choose Interrupt Kernel in the menu."""
         self.page.get_by_role("menuitem", name="Kernel", exact=True).click()
