@@ -19,6 +19,7 @@ from beholder_widget import interrupts, settings
 from beholder_widget.delivery import displays, kernel, outputs
 from beholder_widget.engine import Engine
 from beholder_widget.monitoring.checks.records import Alert
+from beholder_widget.monitoring.hearing import Hearers
 from beholder_widget.monitoring.history import History
 from beholder_widget.monitoring.wholes import Whole
 from beholder_widget.pacing import POLL
@@ -134,7 +135,7 @@ class BeholderWidget(Traits):
         self._beholder_gate = engine.gate
         self._beholder_training = engine.training
         self._beholder_tap = engine.probe.sources.tap
-        self._beholder_hearers: list[Callable[[Alert], object]] = []
+        self._beholder_hearers = Hearers()
         self._beholder_on_ray: tuple[RayPost, Handle] | None = None
         self._beholder_follows = threading.RLock()
         self._beholder_followed = 0
@@ -239,10 +240,7 @@ class BeholderWidget(Traits):
         TypeError
             If it cannot be called.
         """
-        if not callable(callback):
-            raise TypeError(f"on_alert takes a function, not {type(callback).__name__}")
-        if callback not in self._beholder_hearers:
-            self._beholder_hearers.append(callback)
+        self._beholder_hearers.add(callback)
         self._beholder_engine.hears_alerts = True
 
     def hold(self) -> None:
@@ -533,17 +531,7 @@ class BeholderWidget(Traits):
 
     def _beholder_tell_hearers(self) -> None:
         """Call those who want to hear of alerts, all of them; what one raises first goes on to the user's loop."""
-        if not self._beholder_hearers:
-            return
-        first: Exception | None = None
-        while (alert := self._beholder_engine.screen.keeper.alarms.next_unheard()) is not None:
-            for hearer in tuple(self._beholder_hearers):
-                try:
-                    hearer(alert)
-                except Exception as error:  # noqa: BLE001, PERF203 - raised below
-                    first = first or error
-        if first is not None:
-            raise first
+        self._beholder_hearers.tell(self._beholder_engine.screen.keeper.alarms.next_unheard)
 
     def close(self) -> None:
         """Finish the recording, remove hooks from the model, end threads, and take the view off the page."""

@@ -19,6 +19,7 @@ import beholder_widget
 from beholder_widget import BeholderWidget, callbacks, settings, tiling
 from beholder_widget.delivery import messages
 from beholder_widget.monitoring.history import History
+from beholder_widget.remote.handle import Handle
 from beholder_widget.rendering.sections import Section
 
 SNAPSHOT = Path(__file__).parent / "api.txt"
@@ -36,6 +37,7 @@ def api() -> str:
         "beholder_widget.BeholderWidget, traits": [*_traits()],
         "beholder_widget.BeholderWidget.sections, attributes": [field.name for field in fields(Section)],
         "beholder_widget.BeholderWidget.history": [*_members(History)],
+        "beholder_widget.BeholderWidget.on_ray": [*_members(Handle)],
         "beholder_widget.tiling": [*_functions(tiling)],
         "beholder_widget.callbacks": [*_callbacks()],
         "choices": [f"values: {', '.join(settings.VALUES)}", f"settings: {', '.join(settings.NAMES)}"],

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from time import monotonic
 from typing import Any, TypeVar
 
+from beholder_widget.monitoring.checks.records import Alert
 from beholder_widget.remote.carrying import Carrier
 from beholder_widget.remote.worker import Place, Worker, place
 from beholder_widget.settings import quoted
@@ -92,6 +93,7 @@ class Handle:
         -------
         bool
             Whether this step was taken. What goes wrong is shown in the view and warned of once; it is never raised.
+            What a function raises that `on_alert` was given leaves this call.
         """
         gate = self._gate
         gate.calls += 1
@@ -104,6 +106,24 @@ class Handle:
                 self._worker.subsample(step, began)
             return False
         return self._worker.update(arrays, frame, step, began)
+
+    def on_alert(self, callback: Callable[[Alert], object]) -> None:
+        """Have a function called in this process with each of its alerts, see `BeholderWidget.on_alert`.
+
+        Checks run in processes that are shown: others have no alerts. The function does not travel with the handle.
+
+        Parameters
+        ----------
+        callback : callable
+            Takes an `Alert`. What it raises leaves `update`, and so ends the training of this process. Where several
+            train together, each waits for the others in its next collective: let the trainer end them all.
+
+        Raises
+        ------
+        TypeError
+            If it cannot be called.
+        """
+        self._worker.hearers.add(callback)
 
     def tap(self, name: str, value: _TappedT) -> _TappedT:
         """Show a value of the forward pass among the activations; see `BeholderWidget.tap`. Returns `value` itself."""

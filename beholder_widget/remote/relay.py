@@ -12,7 +12,8 @@ from typing import TypeVar
 
 import numpy as np
 
-from beholder_widget.monitoring.alarms import Alarms, Moment
+from beholder_widget.monitoring.alarms import UNHEARD, Alarms, Moment
+from beholder_widget.monitoring.checks.records import Alert
 from beholder_widget.monitoring.keeper import METRICS_WAITING, WAITING
 from beholder_widget.monitoring.metrics import Scalars, settled
 from beholder_widget.monitoring.sampling import SampleFigures
@@ -38,16 +39,23 @@ class Relay:
         Is given what goes wrong: the activity and the error.
     worked : callable
         Is given an activity that has worked.
+    rang : callable
+        Is called when an alert came.
 
     Attributes
     ----------
     alarms : Alarms
         The checks, and what they have said.
+    unheard : deque of Alert
+        Those that wait for the callbacks of this process; the oldest make room.
     """
 
-    def __init__(self, fault: Callable[[str, Exception], None], worked: Callable[[str], None]) -> None:
+    def __init__(
+        self, fault: Callable[[str, Exception], None], worked: Callable[[str], None], rang: Callable[[], None]
+    ) -> None:
         self.alarms = Alarms()
-        self._fault, self._worked = fault, worked
+        self.unheard: deque[Alert] = deque(maxlen=UNHEARD)
+        self._fault, self._worked, self._rang = fault, worked, rang
         self._figures = SampleFigures()
         self._sampled: deque[tuple[Moment, tuple[Subsample, ...] | Scan | None]] = deque(maxlen=4 * WAITING)
         self._measured: deque[tuple[Moment, Scalars]] = deque(maxlen=METRICS_WAITING)
@@ -152,6 +160,15 @@ class Relay:
     def _tell_alerts(self) -> None:
         while (alert := self.alarms.next_unheard()) is not None:
             self._add(Alerted.of(alert))
+            self.unheard.append(alert)
+            self._rang()
+
+    def next_unheard(self) -> Alert | None:
+        """Take out the first alert that waits for the callbacks of this process, None for none; from any thread."""
+        try:
+            return self.unheard.popleft()
+        except IndexError:
+            return None
 
     def _add(self, news: News) -> None:
         self._numbered += 1

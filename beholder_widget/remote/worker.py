@@ -13,6 +13,7 @@ from typing import Any
 
 from beholder_widget import interrupts
 from beholder_widget.faults import Faults
+from beholder_widget.monitoring.hearing import Hearers
 from beholder_widget.pacing import Smoothed
 from beholder_widget.remote.carrying import Carrier
 from beholder_widget.remote.orders import Orders
@@ -74,6 +75,8 @@ class Worker:
         Lets those calls of `update` in that have something to do.
     stride : int
         Above 0, only steps that it divides are taken.
+    hearers : Hearers
+        The functions of the user that this process calls with its alerts.
     """
 
     def __init__(self, carrier: Carrier, name: str, find_place: Callable[[], Place]) -> None:
@@ -86,7 +89,8 @@ class Worker:
         self.gate = Gate()
         self._who = Who(secrets.token_hex(8), name, "", 0, 1)
         self._faults = Faults(lambda: None)
-        self._relay = Relay(self._faults.report, self._faults.clear)
+        self.hearers = Hearers()
+        self._relay = Relay(self._faults.report, self._faults.clear, self._ring)
         subsampler = Subsampler(self.gate, self._relay.subsample, self._relay.has_room, self._relay.spent)
         self.probe = Probe(self._put, self._faults, NOTHING, self.gate, subsampler, scanner=Scanner(self._relay.scan))
         self._sender = Sender(
@@ -120,10 +124,18 @@ class Worker:
         self._begin()
 
     def update(self, arrays: Any, frame: Any, step: Any, began: float) -> bool:
-        """Take this update if it is due; return whether it was taken. Nothing that goes wrong is raised."""
+        """Take this update if it is due; return whether it was taken.
+
+        Nothing that goes wrong is raised, but what a function raises that hears of alerts.
+        """
         if self._over.is_set() or os.getpid() != self._process:
             self.gate.look = self.gate.sample = NEVER
             return False
+        taken = self._take(arrays, frame, step, began)
+        self.hearers.tell(self._relay.next_unheard)
+        return taken
+
+    def _take(self, arrays: Any, frame: Any, step: Any, began: float) -> bool:
         suspect, self._suspect = self._suspect, False
         if self.stride and not suspect and self._number(step) % self.stride:
             return False
@@ -145,9 +157,18 @@ class Worker:
                 with self._faults.guard("the strip", tried=False):
                     self._relay.subsample(self.gate.calls, self.probe.number(step), ())
         self._pausing.wait(self._step)
-        if self._pausing.is_wanted:
+        if self._pausing.is_wanted or self._rings():
             self.gate.look = 0.0
         return taken
+
+    def _rings(self) -> bool:
+        """Whether an alert waits for a function that wants to hear of it."""
+        return bool(self.hearers and self._relay.unheard)
+
+    def _ring(self) -> None:
+        """Have the next call of `update` tell of an alert."""
+        if self.hearers:
+            self.gate.look = 0.0
 
     def subsample(self, step: Any, began: float) -> None:
         """Take a small sample of the watched model; nothing that goes wrong is raised."""

@@ -169,6 +169,27 @@ def test_figures_metrics_and_alerts_come_with_the_names_of_the_rank() -> None:
         assert len(made.widget.alerts) == 1
 
 
+@pytest.mark.parametrize("rate", [0.0, 1000.0])
+@pytest.mark.parametrize("world", [1, 2])
+def test_a_workers_own_function_hears_of_its_alerts_and_may_stop_its_training(world: int, rate: float) -> None:
+    heard: list[tuple[str, int]] = []
+
+    def stop(alert: Any) -> None:
+        heard.append((alert.section, threading.get_ident()))
+        raise FloatingPointError(alert.message)
+
+    with ranks(world, rank="all", rate=rate) as made:
+        for handle in made.handles:
+            handle.on_alert(stop)
+            handle.on_alert(stop)
+        made.train_until(lambda: made.widget.history.metrics, "metrics", metrics={"loss": 1.0})
+        with pytest.raises(FloatingPointError, match="metric loss"):
+            made.train_until(lambda: False, "an end", metrics={"loss": float("nan")})
+        assert heard == [("loss", threading.get_ident())]
+        with pytest.raises(TypeError, match="on_alert takes a function, not int"):
+            made.handles[0].on_alert(3)  # type: ignore[arg-type]
+
+
 def test_checks_that_are_off_say_nothing_where_training_runs() -> None:
     with ranks(checks=()) as made:
         made.train_until(lambda: "loss" in made.widget.history.metrics, "a metric", metrics={"loss": float("nan")})
