@@ -37,7 +37,7 @@ def api() -> str:
         "beholder_widget.BeholderWidget, traits": [*_traits()],
         "beholder_widget.BeholderWidget.sections, attributes": [field.name for field in fields(Section)],
         "beholder_widget.BeholderWidget.history": [*_members(History)],
-        "beholder_widget.BeholderWidget.on_ray": [*_members(Handle)],
+        "beholder_widget.BeholderWidget.on_ray": [line for line in _members(Handle) if not line.startswith("__init__")],
         "beholder_widget.tiling": [*_functions(tiling)],
         "beholder_widget.callbacks": [*_callbacks()],
         "choices": [f"values: {', '.join(settings.VALUES)}", f"settings: {', '.join(settings.NAMES)}"],
