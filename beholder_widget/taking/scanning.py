@@ -30,8 +30,8 @@ Sink = Callable[[int, int, Scan], None]
 class Scanner:
     """Looks at one piece of the watched model after another; of several threads, the probe lets one in at a time.
 
-    What is looked at in one call pays for itself: the next piece comes when the time since the last call, times the
-    share, has paid for it.
+    The next piece comes when the time since the last call, times the share, has paid for what was looked at then. What
+    is looked at first is not paid for beforehand: the second piece waits until it is.
 
     Parameters
     ----------
@@ -125,9 +125,14 @@ class Scanner:
         half = (now - self._since) / 2
         if half > FADES_IN / 2:
             self._spent, self._since = self._spent / 2, self._since + half
-        self._spent += now - began
-        self._last = now
-        self._next = now + ((now - began) / (SHARE * max_overhead) if max_overhead else 0.0)
+        cost = now - began
+        self._spent += cost
+        self._last = self._next = now
+        if max_overhead:
+            pause = cost / (SHARE * max_overhead)
+            # Until all that came before is paid for too; of a time without a limit, no more than as much again.
+            until_paid = self._since + (self._spent + cost) / (SHARE * max_overhead)
+            self._next = min(max(now + pause, until_paid), now + 2 * pause)
 
     def _note(self, scan: Scan) -> None:
         """Note of what is there by now whether it is finite."""
