@@ -24,7 +24,7 @@ export async function decode(png) {
   }
   const { width, height, depth, kind } = header;
   if (depth !== 8 || kind !== INDEXED) throw new Error(`a picture of ${depth} bits and kind ${kind}`);
-  return { indices: unfiltered(await inflated(data), width, height), palette, bitmap: null };
+  return { indices: unfiltered(await inflated(data, (width + 1) * height), width, height), palette, bitmap: null };
 }
 
 /** @param {Uint8Array} png */
@@ -49,20 +49,56 @@ function chunksOf(png) {
   return { header, palette, data };
 }
 
-/** @param {Uint8Array[]} parts of one zlib stream @returns {Promise<Uint8Array>} */
-async function inflated(parts) {
-  const stream = new Blob(/** @type {Uint8Array<ArrayBuffer>[]} */ (parts)).stream();
-  return new Uint8Array(await new Response(stream.pipeThrough(new DecompressionStream("deflate"))).arrayBuffer());
+/**
+ * Undoes the compression. The bytes are given to the decompressor as they are: a Blob around them would be another copy, in
+ * another process, of which the browser has to be asked.
+ *
+ * @param {Uint8Array[]} parts of one zlib stream
+ * @param {number} size in bytes of what it holds
+ * @returns {Promise<Uint8Array>}
+ * @throws {Error} if it holds more or less, or is none
+ */
+async function inflated(parts, size) {
+  const { readable, writable } = new DecompressionStream("deflate");
+  const writing = written(/** @type {Uint8Array<ArrayBuffer>[]} */ (parts), writable.getWriter());
+  const [all] = await Promise.all([gathered(readable.getReader(), size), writing]);
+  return all;
 }
 
-/** @param {Uint8Array} rows each after the number of its filter @param {number} width @param {number} height */
+/** @param {Uint8Array<ArrayBuffer>[]} parts @param {WritableStreamDefaultWriter<BufferSource>} writer */
+async function written(parts, writer) {
+  for (const part of parts) await writer.write(part);
+  await writer.close();
+}
+
+/** @param {ReadableStreamDefaultReader<Uint8Array>} reader @param {number} size */
+async function gathered(reader, size) {
+  const all = new Uint8Array(size);
+  let at = 0;
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    if (at + read.value.length > size) {
+      await reader.cancel();
+      throw new Error(`more than the ${size} bytes of the picture`);
+    }
+    all.set(read.value, at);
+    at += read.value.length;
+  }
+  if (at < size) throw new Error(`${at} of the ${size} bytes of the picture`);
+  return all;
+}
+
+/**
+ * Moves the rows together in place: a picture may have millions of cells, and new memory costs more than moving does.
+ *
+ * @param {Uint8Array} rows each after the number of its filter
+ * @param {number} width
+ * @param {number} height
+ */
 function unfiltered(rows, width, height) {
   const stride = width + 1;
-  if (rows.length !== stride * height) throw new Error(`${rows.length} bytes of a picture of ${width} x ${height} px`);
-  const indices = new Uint8Array(width * height);
   for (let row = 0; row < height; row += 1) {
     if (rows[row * stride] !== 0) throw new Error(`row ${row} of the picture is filtered`);
-    indices.set(rows.subarray(row * stride + 1, (row + 1) * stride), row * width);
+    rows.copyWithin(row * width, row * stride + 1, (row + 1) * stride);
   }
-  return indices;
+  return rows.subarray(0, width * height);
 }

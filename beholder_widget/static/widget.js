@@ -1226,57 +1226,59 @@ if(s===void 0)return;this.#l=s,this.#c=e;let n=this.#e.get(s);if(n)return this.#
 s&&this.#M(o))}#M(t){this.#n.drop(),this.#a=t.picture,this.#l=t.picture.number,this.#t(t),this.#s(),clearTimeout(this.#u),
 this.#d&&(this.#u=setTimeout(()=>this.#g(1),Nu))}};var rh=new Uint8Array;async function hh(i){let{header:t,palette:e,data:s}=Lu(i);if(!e){let l=new Blob([i],{type:"image/p\
 ng"}),a=await createImageBitmap(l,{colorSpaceConversion:"none"});return{indices:rh,palette:rh,bitmap:a}}let{width:n,height:o,
-depth:r,kind:h}=t;if(r!==8||h!==3)throw new Error(`a picture of ${r} bits and kind ${h}`);return{indices:Iu(await $u(s),
-n,o),palette:e,bitmap:null}}function Lu(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength),e={width:0,height:0,depth:0,
-kind:-1},s=[],n=null,o=8;for(;o+12<=i.byteLength;){let r=t.getUint32(o),h=String.fromCharCode(...i.subarray(o+4,o+8)),l=i.
-subarray(o+8,o+8+r);if(h==="IHDR"&&r>=13){let[a=0,c=-1]=l.subarray(8,10);Object.assign(e,{width:t.getUint32(o+8),height:t.
-getUint32(o+12),depth:a,kind:c})}h==="PLTE"&&(n=l),h==="IDAT"&&s.push(l),o+=r+12}return{header:e,palette:n,data:s}}async function $u(i){
-let t=new Blob(i).stream();return new Uint8Array(await new Response(t.pipeThrough(new DecompressionStream("deflate"))).arrayBuffer())}
-function Iu(i,t,e){let s=t+1;if(i.length!==s*e)throw new Error(`${i.length} bytes of a picture of ${t} x ${e} px`);let n=new Uint8Array(
-t*e);for(let o=0;o<e;o+=1){if(i[o*s]!==0)throw new Error(`row ${o} of the picture is filtered`);n.set(i.subarray(o*s+1,(o+
-1)*s),o*t)}return n}var Ru=100,_s=class{#e;#t=!1;#s=null;#i=-1;#n=null;#r=!1;#o=null;#h=null;#l=new Set;constructor(t){this.#e=t}get latest(){
+depth:r,kind:h}=t;if(r!==8||h!==3)throw new Error(`a picture of ${r} bits and kind ${h}`);return{indices:_u(await $u(s,(n+
+1)*o),n,o),palette:e,bitmap:null}}function Lu(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength),e={width:0,height:0,
+depth:0,kind:-1},s=[],n=null,o=8;for(;o+12<=i.byteLength;){let r=t.getUint32(o),h=String.fromCharCode(...i.subarray(o+4,
+o+8)),l=i.subarray(o+8,o+8+r);if(h==="IHDR"&&r>=13){let[a=0,c=-1]=l.subarray(8,10);Object.assign(e,{width:t.getUint32(o+
+8),height:t.getUint32(o+12),depth:a,kind:c})}h==="PLTE"&&(n=l),h==="IDAT"&&s.push(l),o+=r+12}return{header:e,palette:n,data:s}}
+async function $u(i,t){let{readable:e,writable:s}=new DecompressionStream("deflate"),n=Iu(i,s.getWriter()),[o]=await Promise.
+all([Ru(e.getReader(),t),n]);return o}async function Iu(i,t){for(let e of i)await t.write(e);await t.close()}async function Ru(i,t){
+let e=new Uint8Array(t),s=0;for(let n=await i.read();!n.done;n=await i.read()){if(s+n.value.length>t)throw await i.cancel(),
+new Error(`more than the ${t} bytes of the picture`);e.set(n.value,s),s+=n.value.length}if(s<t)throw new Error(`${s} of \
+the ${t} bytes of the picture`);return e}function _u(i,t,e){let s=t+1;for(let n=0;n<e;n+=1){if(i[n*s]!==0)throw new Error(
+`row ${n} of the picture is filtered`);i.copyWithin(n*t,n*s+1,(n+1)*s)}return i.subarray(0,t*e)}var Cu=100,_s=class{#e;#t=!1;#s=null;#i=-1;#n=null;#r=!1;#o=null;#h=null;#l=new Set;constructor(t){this.#e=t}get latest(){
 return this.#s}offer(t){if(t.number<=this.#i)return this.#e.refuse(t);this.#i=t.number,this.#l.add(t),this.#s=t,this.#t&&
 !this.#h?this.#a(t):this.#d(t,!1)}hold(t){this.#h=t,this.#t&&this.repaint()}setOpen(t){if(t!==this.#t){if(this.#t=t,t)return this.
 repaint();this.#o=null,this.#s&&this.#d(this.#s,!1)}}restart(){this.#i=-1}repaint(){let t=this.#h??this.#s;t&&this.#a(t)}#a(t){
 t===this.#n&&this.#r||(this.#o=t,this.#n||this.#c())}async#c(){for(;this.#o;){let t=this.#o;this.#n=t,this.#o=null,this.#r=
 !0;let e=await this.#u(t);this.#n=null,this.#d(t,e)}}async#u(t){try{let e=t.png&&await hh(t.png);this.#r=!1;try{this.#e.
-paint(t,e)}finally{e?.bitmap?.close()}return await _u(),!0}catch(e){return this.#e.failed(e),!1}}#d(t,e){if(this.#l.has(
-t)){for(let s of this.#l)if(this.#l.delete(s),s===t)break;this.#e.release(t,e)}}};function _u(){return new Promise(i=>{let t=()=>{
-cancelAnimationFrame(e),clearTimeout(s),i()},e=requestAnimationFrame(t),s=setTimeout(t,Ru)})}var Cu=Promise.resolve(null),Cs=class{answers=new Ue;#e;#t;constructor(t,e){this.#e=t,this.#t=e}read(t){return this.#s(()=>this.
+paint(t,e)}finally{e?.bitmap?.close()}return await zu(),!0}catch(e){return this.#e.failed(e),!1}}#d(t,e){if(this.#l.has(
+t)){for(let s of this.#l)if(this.#l.delete(s),s===t)break;this.#e.release(t,e)}}};function zu(){return new Promise(i=>{let t=()=>{
+cancelAnimationFrame(e),clearTimeout(s),i()},e=requestAnimationFrame(t),s=setTimeout(t,Cu)})}var Pu=Promise.resolve(null),Cs=class{answers=new Ue;#e;#t;constructor(t,e){this.#e=t,this.#t=e}read(t){return this.#s(()=>this.
 answers.values(t),()=>this.#e.read(t))}whole(t){return this.#s(()=>this.answers.whole(t),()=>this.#e.whole(t))}part(t,e){
 return this.#s(()=>this.answers.part(t,e),()=>this.#e.fetch(t,e))}strip(t){return this.#s(()=>this.answers.columns(t),()=>this.#e.
 strip(t))}frames(t){return this.#s(()=>this.answers.listing(),()=>this.#e.frames(t))}past(t){return this.#s(()=>this.answers.
-frame(t),()=>this.#e.past(t,this.#t()))}#s(t,e){if(this.#e.gone)return Cu;let s=t();return e(),s}};function zs(i,t,e){for(let[s,n]of Object.entries(t))i.on(s,n);e.addEventListener("abort",()=>{for(let[s,n]of Object.entries(
-t))i.off(s,n)})}var zu=2e3,Pu=100,Fu=64,Ps=class{#e;#t;#s;#i;#n=null;#r=-1;#o=new Map;#h=new Map;#l=!0;#a=new Map;#c=new Map;constructor(t,e,s,n){
+frame(t),()=>this.#e.past(t,this.#t()))}#s(t,e){if(this.#e.gone)return Pu;let s=t();return e(),s}};function zs(i,t,e){for(let[s,n]of Object.entries(t))i.on(s,n);e.addEventListener("abort",()=>{for(let[s,n]of Object.entries(
+t))i.off(s,n)})}var Fu=2e3,Du=100,Hu=64,Ps=class{#e;#t;#s;#i;#n=null;#r=-1;#o=new Map;#h=new Map;#l=!0;#a=new Map;#c=new Map;constructor(t,e,s,n){
 this.#e=t,this.#t=e,this.#s=s;for(let o of dt){let r=t.get(o);ki(o,r)&&this.#o.set(o,r)}this.#i=Ti(t.get("_beholder_choi\
 ces")),zs(t,{"change:_beholder_choices":()=>this.#u()},n),n.addEventListener("abort",()=>{for(let{timer:o}of this.#h.values())
 clearTimeout(o)})}get choices(){return this.#i}value(t){let e=this.#h.get(t);return e?e.values.at(-1):this.#o.get(t)}waits(t){
 return this.#l&&(this.#h.get(t)?.waits??!1)}setAnswering(t){t!==this.#l&&(this.#l=t,this.#s())}rejection(t){return this.#a.
 get(t)??""}get rejections(){return this.#a}choose(t,e,{paced:s=!1}={}){this.#a.delete(t);let n=this.#h.get(t);clearTimeout(
-n?.timer),this.#h.set(t,{values:[...n?.values??[],e].slice(-Fu),waits:n?.waits??!1,timer:setTimeout(()=>this.#f(t),zu)}),
+n?.timer),this.#h.set(t,{values:[...n?.values??[],e].slice(-Hu),waits:n?.waits??!1,timer:setTimeout(()=>this.#f(t),Fu)}),
 s?this.#w(t)(e):this.#t(t,e),this.#s()}take({revision:t,settings:e,choices:s}){if(!(t<=this.#r)){this.#r=t,this.#n=s,this.#u();
 for(let n of dt)this.#d(n,e[n]);this.#s()}}restart(){this.#r=-1;for(let t of dt)this.#p(t);this.#a.clear()}reject({name:t,
 value:e,message:s}){this.#p(t),ki(t,e)&&this.#o.set(t,e),this.#a.set(t,s),this.#s()}#u(){let t=this.#e.get("_beholder_ch\
 oices");this.#i=Ti(P(t)?{...t,...this.#n}:this.#n),this.#s()}#d(t,e){if(xt(e,this.#o.get(t)))return;this.#a.delete(t),this.#o.
 set(t,e);let s=this.#h.get(t),n=s?s.values.map(o=>xt(o,e)).lastIndexOf(!0):-1;s&&n>=0&&n<s.values.length-1?s.values.splice(
 0,n+1):this.#p(t)}#f(t){let e=this.#h.get(t);e&&(xt(e.values.at(-1),this.#o.get(t))?this.#p(t):e.waits=!0,this.#s())}#p(t){
-clearTimeout(this.#h.get(t)?.timer),this.#h.delete(t)}#w(t){let e=this.#c.get(t);return e||(e=$(s=>this.#t(t,s),Pu),this.#c.
-set(t,e)),e}};var Du=1e3,Fs=class{#e;#t;#s;#i="";#n="rms";#r=null;#o=$(()=>this.#h(),Du);constructor(t,e,s){this.#e=t,this.#t=e,this.#s=
+clearTimeout(this.#h.get(t)?.timer),this.#h.delete(t)}#w(t){let e=this.#c.get(t);return e||(e=$(s=>this.#t(t,s),Du),this.#c.
+set(t,e)),e}};var Uu=1e3,Fs=class{#e;#t;#s;#i="";#n="rms";#r=null;#o=$(()=>this.#h(),Uu);constructor(t,e,s){this.#e=t,this.#t=e,this.#s=
 new B(s)}get figure(){return this.#n}get excerpt(){return this.#r}follow(t){this.#i=t,this.#o(void 0)}choose(t){this.#n=
 t,this.#t(),this.#i&&this.#o(void 0)}clear(){this.#i="",this.#r=null,this.#s.drop(),this.#t()}#h(){if(!this.#i)return;let t=Ri(
 this.#i,this.#n),e=zo(this.#r,t,this.#n);this.#s.ask(()=>this.#e(e),s=>this.#l(s))}#l(t){let{source:e,figure:s}=t.message;
 s!==this.#n||e!==Ri(this.#i,this.#n)||(this.#r=Po(this.#r,t),this.#r?this.#t():this.#o(void 0))}};var Ds=class{#e;#t;#s=!1;#i=!1;#n=1e3;#r;#o;constructor(t,e){this.#e=t,this.#t=e}get waiting(){return this.#s}get unanswered(){
 return this.#i}begin(){clearTimeout(this.#r),this.#n=1e3,this.#s=!0,this.#o??=setTimeout(()=>this.#l(!0),1e4),this.#h()}end(){
 clearTimeout(this.#r),clearTimeout(this.#o),this.#o=void 0,this.#s=!1,this.#l(!1)}#h(){this.#r=setTimeout(()=>this.#h(),
-this.#n),this.#n=Math.min(2*this.#n,3e4),this.#e()}#l(t){t!==this.#i&&(this.#i=t,this.#t())}};var Hu=15e3,Uu=1e3,Wu={table:"",section:-1,rows:[0,0],columns:[0,0],height:0,width:0},Hs=class{#e;#t;#s;#i=!1;#n=!1;#r=!1;#o=new Ds(
-()=>this.#m(I.hello(this.client,this.#a)),()=>this.#t.lifeChanged());#h=$(()=>this.#f(),Uu);#l;constructor(t,e,s,n){this.#s=
-n,this.client=Bu(),this.#e=t,this.#t=e,this.#c(s),s.addEventListener("abort",()=>this.close())}get gone(){return this.#r}get unanswered(){
+this.#n),this.#n=Math.min(2*this.#n,3e4),this.#e()}#l(t){t!==this.#i&&(this.#i=t,this.#t())}};var Wu=15e3,Bu=1e3,ju={table:"",section:-1,rows:[0,0],columns:[0,0],height:0,width:0},Hs=class{#e;#t;#s;#i=!1;#n=!1;#r=!1;#o=new Ds(
+()=>this.#m(I.hello(this.client,this.#a)),()=>this.#t.lifeChanged());#h=$(()=>this.#f(),Bu);#l;constructor(t,e,s,n){this.#s=
+n,this.client=Gu(),this.#e=t,this.#t=e,this.#c(s),s.addEventListener("abort",()=>this.close())}get gone(){return this.#r}get unanswered(){
 return this.#o.unanswered}get waiting(){return this.#o.waiting}get#a(){return{visible:this.#n,covers:this.#s()}}open(){this.#i||
-(this.#i=!0,this.#l=setInterval(()=>this.#p(),Hu),this.#o.begin())}close(){this.#i&&(this.#i=!1,clearInterval(this.#l),this.#o.
+(this.#i=!0,this.#l=setInterval(()=>this.#p(),Wu),this.#o.begin())}close(){this.#i&&(this.#i=!1,clearInterval(this.#l),this.#o.
 end(),this.#m(I.bye(this.client)))}ask(){this.#h(void 0)}setVisible(t){if(t!==this.#n&&(this.#n=t,!!this.#i)){if(this.#o.
 waiting&&t)return this.#o.begin();this.#m(I.visible(this.client,t)),t&&this.#p()}}acknowledge(t){this.#m(I.ack(this.client,
 t))}set(t,e){this.#m(I.set(this.client,t,e))}read(t){this.#m(I.read(this.client,t))}whole(t){this.#m(I.whole(this.client,
-t))}look(t){this.#m(I.lens(this.client,t??Wu))}strip(t){this.#m(I.strip(this.client,t))}frames(t){this.#m(I.frames(this.
+t))}look(t){this.#m(I.lens(this.client,t??ju))}strip(t){this.#m(I.strip(this.client,t))}frames(t){this.#m(I.frames(this.
 client,t))}past(t,e){this.#m(I.past(this.client,t,e))}pin(){this.#m(I.pin(this.client))}step(){this.#m(I.step(this.client))}export(){
 this.#m(I.export(this.client))}fetch(t,e){this.#m(I.fetch(this.client,t,e))}#c(t){let e={"msg:custom":(s,n)=>this.#w(s,n),
 "comm:close":()=>this.#g(!0),comm_live_update:()=>this.#d()};zs(this.#e,e,t),window.addEventListener("pagehide",()=>this.#u(),
@@ -1292,9 +1294,9 @@ s,e.map(bt));return;case"strip":s.client===this.client&&this.#t.stripped(s,e.map
 client&&this.#t.listed(s,e.map(bt));break;case"past":s.client===this.client&&this.#t.recalled(s,e.map(bt));break;case"fi\
 le":s.client===this.client&&this.#t.filed(s,e.map(bt))}}#m(t){let e=()=>this.#g(!0);try{Promise.resolve(this.#e.send(t)).
 catch(e)}catch{e()}}#g(t){return t===this.#r?!1:(this.#r=t,t&&this.#o.end(),this.#t.lifeChanged(),!0)}};function bt(i){return i instanceof
-ArrayBuffer?new Uint8Array(i):new Uint8Array(i.buffer,i.byteOffset,i.byteLength)}function Bu(){let i=crypto.getRandomValues(
-new Uint8Array(12));return Array.from(i,t=>t.toString(16).padStart(2,"0")).join("")}var ju=3e3,Gu=new Set(["values","select","show_all","square","rank","mode"]),Us=class{#e=new Set;#t=0;#s=new _s(this);#i;#n;#r;#o=new Is;alerts=new se(
-()=>this.#E());#h="";#l=null;#a="";#c=!1;#u;constructor(t,e){this.settings=new Ps(t,(s,n)=>{Gu.has(s)&&this.past.live(),
+ArrayBuffer?new Uint8Array(i):new Uint8Array(i.buffer,i.byteOffset,i.byteLength)}function Gu(){let i=crypto.getRandomValues(
+new Uint8Array(12));return Array.from(i,t=>t.toString(16).padStart(2,"0")).join("")}var Vu=3e3,Ku=new Set(["values","select","show_all","square","rank","mode"]),Us=class{#e=new Set;#t=0;#s=new _s(this);#i;#n;#r;#o=new Is;alerts=new se(
+()=>this.#E());#h="";#l=null;#a="";#c=!1;#u;constructor(t,e){this.settings=new Ps(t,(s,n)=>{Ku.has(s)&&this.past.live(),
 this.#i.set(s,n)},()=>this.#g(),e),this.#i=new Hs(t,this,e,te),this.#r=new Cs(this.#i,()=>this.past.shown?.table??this.latest?.
 table??""),this.history=new Fs(s=>this.#r.strip(s),()=>this.#b(),e),this.past=new Rs({list:s=>this.#r.frames(s),fetch:s=>this.#r.
 past(s),here:()=>this.#o.listing(),get:s=>this.#o.get(s,this.gone),gone:()=>this.gone},s=>this.#s.hold(s&&this.#o.frameOf(
@@ -1322,8 +1324,8 @@ ecoded: ${t}`,this.#x()}#d(t){t!==this.#h&&(this.#h=t,this.#l=null,this.#s.resta
 this.past.clear(),this.history.clear(),this.alerts.clear(),this.settings.restart())}#f(){this.past.follow();let{shown:t}=this.
 past;!t||this.#e.size===0||(this.history.follow(t.values),this.#x())}#p(t){this.#n.release(t,!1),this.#i.ask()}#w(){let t=this.#e.
 size>0&&!document.hidden;this.#s.setOpen(t),this.#i.setVisible(t)}#m(t){clearTimeout(this.#u),this.#c=t>0;let e=()=>{this.#c=
-!1,this.#x()};this.#u=setTimeout(e,ju*Math.max(1,1/(t||1)))}#g(){for(let t of this.#e)t.refresh()}#b(){for(let t of this.#e)
+!1,this.#x()};this.#u=setTimeout(e,Vu*Math.max(1,1/(t||1)))}#g(){for(let t of this.#e)t.refresh()}#b(){for(let t of this.#e)
 t.showRun()}#M(){for(let t of this.#e)t.showTime()}#v(t){this.#l&&t.number<this.#l.number||(this.#l=t,this.alerts.hold(t.
-held?.message??""))}#E(){for(let t of this.#e)t.showAlerts()}#x(){for(let t of this.#e)t.showStatus()}};function Vu(){let i;return{initialize({model:t,signal:e}){let s=lh(e);return i=new ks(new Us(t,s.signal),t.get("_beholde\
+held?.message??""))}#E(){for(let t of this.#e)t.showAlerts()}#x(){for(let t of this.#e)t.showStatus()}};function qu(){let i;return{initialize({model:t,signal:e}){let s=lh(e);return i=new ks(new Us(t,s.signal),t.get("_beholde\
 r_name"),s.signal),s.end},render({el:t,signal:e}){let s=lh(e);return i.show(t,s.signal),s.end}}}function lh(i){let t=new AbortController,
-e=()=>t.abort();return i?.addEventListener("abort",e),{signal:t.signal,end:e}}export{Vu as default};
+e=()=>t.abort();return i?.addEventListener("abort",e),{signal:t.signal,end:e}}export{qu as default};

@@ -49,6 +49,7 @@ test("they may stand in several chunks, and in the midst of a larger buffer", as
 for (const [what, png] of /** @type {const} */ ([
   ["rows that are filtered", indexed([1, 10, 11, 12, 0, 20, 21, 22])],
   ["too few rows", indexed(ROWS.slice(0, 4))],
+  ["too many rows", indexed([...ROWS, 0, 30, 31, 32])],
   ["another depth", indexed(ROWS, { depth: 4 })],
   ["data that ends early", indexed(ROWS).subarray(0, 70)],
 ])) {
