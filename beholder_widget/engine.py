@@ -163,7 +163,7 @@ class Engine:
             self.obey()
             if self.probe.finish():
                 self._offer_choices()
-                self.describe()
+            self.describe()
 
     def describe(self) -> None:
         """Let the status line say what there is to say."""

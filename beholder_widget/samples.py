@@ -111,6 +111,8 @@ class Subsample:
         Whether training is to change each tensor, or, of a gradient, its parameter; None where none of that is known.
     unseen : tuple of str
         The names of tensors that are there, but of a kind that no sample is taken of, such as sparse gradients.
+    writes : tuple of int
+        How often each tensor has been written to since it was made; empty where that is not counted.
     """
 
     source: str
@@ -121,6 +123,7 @@ class Subsample:
     totals: tuple[int, ...] = ()
     trainable: tuple[bool | None, ...] | None = None
     unseen: tuple[str, ...] = ()
+    writes: tuple[int, ...] = ()
 
     def settled(self) -> np.ndarray:
         """Wait for the copies; return the cells."""

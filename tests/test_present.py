@@ -218,6 +218,35 @@ def test_the_end_of_a_cell_leaves_gradients_that_nothing_tells_to_be_of_the_last
     assert graded.shown() == (1, 1)
 
 
+@pytest.mark.parametrize("set_to_none", [True, False])
+@pytest.mark.parametrize("after", ["", "reset", "added", "clipped"])
+def test_the_end_of_a_cell_shows_gradients_that_were_written_to_as_often_as_in_each_step_before(
+    after: str, set_to_none: bool
+) -> None:
+    graded = Graded()
+    optimizer = torch.optim.SGD([graded.weight], 0.0)
+    graded.reset = lambda: optimizer.zero_grad(set_to_none=set_to_none)  # type: ignore[method-assign]
+    graded.train(3)
+    assert graded.shown() == (1, 1)
+    graded.train(4, sampled=False)
+    if after == "added":
+        graded.weight.sum().backward()
+    elif after == "reset":
+        graded.reset()
+    elif after == "clipped":
+        torch.nn.utils.clip_grad_norm_(graded.weight, 1e-3)
+    graded.desk.engine.finish_cell()
+    assert graded.shown() == ((1, 1) if after else (7, 7))
+    words = "The picture is of step 1: of step 7, the last, these values are not there any more."
+    assert graded.desk.engine.screen.note == (words if after else "")
+    if after:
+        graded.reset()
+        graded.desk.engine.gate.look = graded.desk.engine.gate.sample = 0.0
+        graded.desk.engine.set("values", value="parameters")
+        assert graded.desk.engine.screen.note == ""
+    graded.desk.close()
+
+
 def test_the_picture_of_a_saved_notebook_has_the_last_true_gradients_too(graded: Graded) -> None:
     before = graded.desk.engine.screen.saved_picture()
     graded.train(4)

@@ -21,6 +21,7 @@ from beholder_widget.taking.sources import OF_A_CALL, Sources
 from beholder_widget.taking.subsampling import SHARE, Subsampler
 
 NOT_SHOWN = "update() is given {name}, but {values} are shown: choose {name} in Values."
+NOT_LAST = "The picture is of step {step:,}: of step {last:,}, the last, these values are not there any more."
 NEXT_UPDATE = "{values} will be shown with the next update."
 
 
@@ -79,7 +80,7 @@ class Probe:
         self._taking = False
         self._debt = Debt.NONE
         self._changes = 0
-        self._last_call = self._wanted_after = 0
+        self._last_call = self._last_step = self._wanted_after = 0
         self._last_shown = ""
         self._last_auto = "what update() is given"
 
@@ -233,12 +234,21 @@ class Probe:
 
         That is so if the last picture is of an earlier call, pictures are taken by themselves, and the model has what
         is shown: words in place of what is gone by now would say less than the last picture. Gradients that are not
-        known to be those of the last call are not taken either: most trainings reset them, or add to them.
+        known to be those of the last call are not taken either: most trainings reset them, or add to them. A note says
+        of which step the picture is that stays.
         """
-        orders, began = self.orders, time.monotonic()
-        values, idle_rate = orders.taken.values, None if orders.watched else orders.idle_rate
+        orders = self.orders
+        idle_rate = None if orders.watched else orders.idle_rate
         if not self.taken or self._last_call == self.gate.calls or orders.rate == 0 or idle_rate == 0:
             return False
+        taken = self._take_what_is_left(orders)
+        if not taken and not self.note and self._last_step != self._present():
+            self.note = NOT_LAST.format(step=self._last_step, last=self._present())
+        return taken
+
+    def _take_what_is_left(self, orders: Orders) -> bool:
+        """Take what the last call has left, if the model still has it; return whether."""
+        began, values = time.monotonic(), orders.taken.values
         if self.sources.needs_update(values) or self.sources.is_of_a_step(values):
             return False
         with interrupts.deferred(), self._lock:
@@ -402,7 +412,7 @@ class Probe:
 
     def _give(self, take: Take) -> None:
         """Give a take of the last call to the sink."""
-        self._last_call, self._last_shown = self.gate.calls, take.taken.values
+        self._last_call, self._last_step, self._last_shown = self.gate.calls, take.step, take.taken.values
         self._sink(replace(take, call=self.gate.calls))
         self.taken += 1
 

@@ -18,6 +18,9 @@ SHARE = 0.5
 LATER = 0.05
 """Seconds until the next try where no more samples can wait."""
 
+NOTHING_LEFT: tuple[int, Sequence[Subsample]] = 0, ()
+"""In place of the number of a call and its samples."""
+
 Sink = Callable[[int, int, Sequence[Subsample]], None]
 
 
@@ -45,17 +48,17 @@ class Subsampler:
         self._cost, self._period = Smoothed(), Smoothed()
         self._last = 0.0
         self._is_first = True
-        self._left: tuple[int, Sequence[Subsample]] = 0, ()
+        self._left = self._left_before = NOTHING_LEFT
 
     def begin(self) -> None:
         """Sample from the next call on: a model is watched."""
         self._gate.sample, self._is_first = 0.0, True
-        self._left = 0, ()
+        self._left = self._left_before = NOTHING_LEFT
 
     def stop(self) -> None:
         """Sample no more."""
         self._gate.sample = NEVER
-        self._left = 0, ()
+        self._left = self._left_before = NOTHING_LEFT
 
     def overhead(self) -> float:
         """Return the share of training's time that this takes."""
@@ -84,22 +87,36 @@ class Subsampler:
     def leave(self, call: int, step: int, subsamples: Sequence[Subsample]) -> None:
         """Give the sink what was taken in one call, whose number and step are given."""
         if subsamples:
-            self._left = call, tuple(subsamples)
+            self._left_before, self._left = self._left, (call, tuple(subsamples))
         self._sink(call, step, subsamples)
 
     def are_still(self, watched: WatchedModel, source: str, call: int) -> bool | None:
         """Return whether a model has the values of a source that it had in a call; None where no sample tells it.
 
         Where that call has no sample, values that are all zero by now count as others: so they are once they are reset.
-        Waits for a device.
+        Where writes are counted, they are the call's if there were as many since the last sample as there are from
+        sample to sample: so neither a reset nor a further pass came after that call. Waits for a device.
         """
-        last, left = self._left
-        now = next((each for each in frameworks.subsample(watched) if each.source == source), None)
-        before = next((each for each in left if each.source == source), None) if last == call else None
-        if before is not None:
-            is_same = now is not None and (now.names, now.sizes) == (before.names, before.sizes)
-            return now is not None and is_same and now.settled().tobytes() == before.settled().tobytes()
-        return False if now is not None and not now.settled().any() else None
+        (last, left), (_, left_before) = self._left, self._left_before
+        now, then, before = (_of(source, each) for each in (frameworks.subsample(watched), left, left_before))
+        if last == call and then is not None:
+            is_same = now is not None and (now.names, now.sizes) == (then.names, then.sizes)
+            return now is not None and is_same and now.settled().tobytes() == then.settled().tobytes()
+        if now is not None and not now.settled().any():
+            return False
+        if now is None or then is None or before is None or not now.writes:
+            return None
+        return True if self._keeps_count(call, now, then, before) else None
+
+    def _keeps_count(self, call: int, now: Subsample, then: Subsample, before: Subsample) -> bool:
+        """Whether each tensor has been written to as often by now as the two last samples have it expect for a call."""
+        if not now.names == then.names == before.names:
+            return False
+        since, between = call - self._left[0], self._left[0] - self._left_before[0]
+        return all(
+            (at - last) * between == (last - first) * since
+            for at, last, first in zip(now.writes, then.writes, before.writes, strict=True)
+        )
 
     def _charge(self, began: float, cost: float) -> None:
         """Note the cost, but for the first time, when much is made once."""
@@ -107,3 +124,7 @@ class Subsampler:
             self._cost.add(cost)
             self._period.add(began - self._last)
         self._is_first, self._last = False, began
+
+
+def _of(source: str, subsamples: Sequence[Subsample]) -> Subsample | None:
+    return next((each for each in subsamples if each.source == source), None)

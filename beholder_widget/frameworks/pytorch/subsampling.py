@@ -83,6 +83,8 @@ class Subsampling:
 def _subsample(source: str, tensors: list[Named]) -> Subsample:
     groups: dict[tuple[torch.device, torch.dtype], tuple[list[str], list[torch.Tensor], list[int]]] = {}
     unseen: list[str] = []
+    # Those made in inference mode are not counted.
+    writes = tuple(0 if tensor.is_inference() else tensor._version for _, tensor in tensors)  # noqa: SLF001
     with torch.no_grad():
         for name, tensor in tensors:
             part, place = (tensor, "") if type(tensor) in _PLAIN else wrappers.local(tensor)
@@ -99,7 +101,7 @@ def _subsample(source: str, tensors: list[Named]) -> Subsample:
         totals = tuple(count for _, _, counts in groups.values() for count in counts)
         parts = [(torch.cat(views), on.type) for (on, _), (_, views, _) in groups.items()]
         copied = _copied(parts, sum(sizes))
-        return Subsample(source, every, sizes, *copied, totals, (True,) * len(every), tuple(unseen))
+        return Subsample(source, every, sizes, *copied, totals, (True,) * len(every), tuple(unseen), writes)
 
 
 def _copied(parts: list[tuple[torch.Tensor, str]], size: int) -> tuple[np.ndarray, tuple[Wait, ...]]:
