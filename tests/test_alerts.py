@@ -285,7 +285,8 @@ def test_frames_around_an_alert_stay_in_the_history() -> None:
         for _ in range(40):
             training.step()
         spike(training)
-        training.step()
+        # An alert can be read a moment before training hears of it: the next update may be too early to be taken.
+        training.until(lambda: widget.stats["taken"] == 2)
         around = kept_calls(widget)[-2:]
         widget.set_trait("rate", 1000)
         frame = widget._beholder_engine.screen.frame  # noqa: SLF001 - how many bytes it has
