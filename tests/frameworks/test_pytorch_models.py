@@ -210,6 +210,28 @@ def test_a_meta_parameter_is_a_note_with_its_shape() -> None:
     assert "meta" in weight.note
 
 
+def shortened(held: int) -> torch.Tensor:
+    """Return a tensor of whose memory so many bytes are still there."""
+    value = torch.ones(300, 40).T
+    value.untyped_storage().resize_(held)
+    return value
+
+
+def test_a_parameter_whose_memory_is_freed_and_made_again_is_sampled_while_it_is_there() -> None:
+    layer = nn.Linear(30, 40)
+    watched: Any = frameworks.watch(layer)
+    storage, size = layer.weight.untyped_storage(), 4 * 30 * 40
+    for held, names, unseen in (
+        (size, ("weight", "bias"), ()),
+        (0, ("bias",), ("weight",)),
+        (size, ("weight", "bias"), ()),
+    ):
+        storage.resize_(held)
+        (sample,) = watched.subsample()
+        assert (sample.names, sample.unseen) == (names, unseen)
+        assert [bool(tensor.note) for tensor in watched.tensors("parameters")] == [not held, False]
+
+
 @pytest.mark.filterwarnings("ignore:.*(quantize_per_tensor|nested tensors|Sparse CSR|prototype)")
 @pytest.mark.parametrize(
     ("make", "words"),
@@ -220,8 +242,10 @@ def test_a_meta_parameter_is_a_note_with_its_shape() -> None:
         (lambda: torch.nested.nested_tensor([torch.ones(2), torch.ones(3)], layout=torch.jagged), "nested"),
         (lambda: torch.nested.nested_tensor([torch.ones(2), torch.ones(3)]), "nested"),
         (lambda: torch.empty(3, dtype=torch.bits8), "bits8"),
+        (lambda: shortened(0), "freed"),
+        (lambda: shortened(8), "freed"),
     ],
-    ids=["quantised", "sparse", "sparse rows", "jagged", "nested", "bits"],
+    ids=["quantised", "sparse", "sparse rows", "jagged", "nested", "bits", "freed", "partly freed"],
 )
 def test_what_has_no_dense_values_is_a_note_and_the_others_are_shown(make: Any, words: str) -> None:
     odd, plain = frameworks.arrays({"odd": make(), "plain": torch.ones(2)})

@@ -11,7 +11,7 @@ import torch
 from beholder_widget.frameworks.base import Wait
 from beholder_widget.frameworks.places import spacing
 from beholder_widget.frameworks.pytorch import device, wrappers
-from beholder_widget.frameworks.pytorch.tensors import obstacle
+from beholder_widget.frameworks.pytorch.tensors import is_freed, obstacle
 from beholder_widget.samples import Subsample
 
 RELIST = 64
@@ -89,7 +89,7 @@ def _subsample(source: str, tensors: list[Named]) -> Subsample:
         for name, tensor in tensors:
             part, place = (tensor, "") if type(tensor) in _PLAIN else wrappers.local(tensor)
             count = part.numel()
-            if part.layout is not torch.strided or part.is_meta:
+            if part.layout is not torch.strided or part.is_meta or is_freed(part):
                 unseen.append(name + place)
             elif count:
                 names, views, counts = groups.setdefault((part.device, part.dtype), ([], [], []))

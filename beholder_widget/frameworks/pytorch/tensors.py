@@ -70,6 +70,16 @@ def is_traced(value: torch.Tensor) -> bool:
     return is_fake or torch._C._functorch.is_functorch_wrapped_tensor(value)  # noqa: SLF001 - it has no public name
 
 
+def is_freed(value: torch.Tensor) -> bool:
+    """Whether a tensor's memory is no longer there, or not all of it, as that of parameters between two passes."""
+    held, size = value.untyped_storage().nbytes(), value.dtype.itemsize
+    first = value.storage_offset()
+    if held >= (first + value.numel()) * size and value.is_contiguous():
+        return False
+    steps = zip(value.stride(), value.shape, strict=True)
+    return value.numel() > 0 and held < (first + 1 + sum(step * (length - 1) for step, length in steps)) * size
+
+
 OBSTACLES: tuple[tuple[Callable[[torch.Tensor], bool], str], ...] = (
     (torch.nn.parameter.is_lazy, "lazy parameter: it gets its shape with the first forward pass"),
     (lambda value: value.is_meta, "on the meta device: it has a shape but no values"),
@@ -78,6 +88,7 @@ OBSTACLES: tuple[tuple[Callable[[torch.Tensor], bool], str], ...] = (
     (lambda value: value.layout != torch.strided, "{layout} tensor: only dense tensors can be shown"),
     (lambda value: value.dtype not in device.READABLE, "tensor of dtype {dtype} cannot be shown"),
     (is_traced, "being traced: it has no values inside a transformed function; call update() outside of it"),
+    (is_freed, "its memory has been freed: it has a shape but no values now"),
 )
 """What keeps values from being read, with the words for it; the first that applies is said."""
 
