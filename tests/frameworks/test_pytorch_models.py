@@ -204,6 +204,17 @@ def test_a_lazy_parameter_is_a_note_until_it_has_a_shape() -> None:
     assert [(tensor.shape, tensor.note) for tensor in watched.tensors("parameters")] == [((3, 5), ""), ((3,), "")]
 
 
+@pytest.mark.filterwarnings("ignore:.*torch.jit.*is deprecated:DeprecationWarning")
+@pytest.mark.parametrize("compiled", [torch.jit.script, lambda model: torch.jit.trace(model, torch.ones(1, 5))])
+def test_parameters_of_what_torchscript_has_compiled_are_those_of_its_source(compiled: Any) -> None:
+    model = nn.Sequential(nn.Sequential(nn.Conv1d(5, 4, 1), nn.ReLU()), nn.Linear(1, 3))
+    model = nn.Sequential(nn.Unflatten(1, (5, 1)), model)
+    found, expected = parameters(compiled(model)), parameters(model)
+    assert list(found) == list(expected)
+    assert all(torch.equal(found[name].value, expected[name].value) for name in expected)
+    assert [tensor.shape for tensor in found.values()] == [tensor.shape for tensor in expected.values()]
+
+
 def test_a_meta_parameter_is_a_note_with_its_shape() -> None:
     weight = parameters(nn.Linear(5, 3, device="meta"))["weight"]
     assert (weight.value, weight.shape) == (None, (3, 5))

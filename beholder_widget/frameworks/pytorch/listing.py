@@ -71,7 +71,8 @@ def _entry(model: torch.nn.Module, path: str, own: str, parameter: torch.nn.Para
     """Return the entry of the parameter that the module at `path` calls `own`."""
     module, place = model, flat_place(model)
     for part in filter(None, path.split(".")):
-        module = module.get_submodule(part)
+        # `get_submodule` refuses modules that TorchScript has compiled.
+        module = getattr(module, part)
         place = flat_place(module) or place
     name = f"{path}.{own}" if path else own
     return Entry(unwrapped(name) + place, parameter, parameter_axes(module, name, parameter), rank_of(parameter))
