@@ -77,7 +77,7 @@ class Engine:
         self.remote: Receiver | None = None
         self._checks = frozenset(CHECKS)
         self._lock = threading.Lock()
-        self._draws_later = self._undrawn = False
+        self._draws_later = self._undrawn = self._unlooked = False
         self._forked = self._closed = False
         self.screen = Screen(
             send,
@@ -139,15 +139,18 @@ class Engine:
             self.remote.order(orders, self._checks, held=self.settings.run.held)
 
     def begin_update(self) -> None:
-        """Leave it to the update that begins to draw under settings that change meanwhile."""
+        """Leave it to the update that begins to draw and look at what changes meanwhile."""
         self._draws_later = True
 
     def end_update(self, *, taken: bool) -> None:
         """Draw what was left to the update, unless it draws a new picture; tell pages what there is to say."""
         self._draws_later = False
         undrawn, self._undrawn = self._undrawn, False
+        unlooked, self._unlooked = self._unlooked, False
         if undrawn and not taken:
             self.screen.draw(self.settings.drawn, again=True)
+        if unlooked and not taken:
+            self._look()
         if taken:
             self._offer_choices()
         self.describe()
@@ -371,9 +374,10 @@ class Engine:
             self.screen.receive(message, self.answer)
             before = self.probe.orders.lenses
             self.obey()
-            if self.probe.orders.lenses != before and not self._draws_later:
-                with interrupts.deferred(), self.screen.faults.guard("update", tried=False):
-                    self.probe.look()
+            if self.probe.orders.lenses != before:
+                self._unlooked = self._draws_later
+                if not self._draws_later:
+                    self._look()
             return
         name = message.fields["name"]
         try:
@@ -381,6 +385,11 @@ class Engine:
         except ValueError as error:
             value = self.settings.value(name) if name in NAMES else None
             self.screen.tell("rejected", client=message.client, name=name, message=str(error), value=value)
+
+    def _look(self) -> None:
+        """Take what pages look at, if that can be had without an update."""
+        with interrupts.deferred(), self.screen.faults.guard("update", tried=False):
+            self.probe.look()
 
     def answer(self) -> messages.Content:
         """Return the settings and choices as messages tell them."""

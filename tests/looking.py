@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import json
 import time
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -46,12 +47,12 @@ class Desk:
         """Show the widget on a page."""
         self.say("hello", client, visible=True, covers=False)
 
-    def update(self, arrays: Any = None, frame: Any = None) -> None:
-        """Call update once, and wait for what comes of it; acknowledge what pages have been sent."""
+    def update(self, arrays: Any = None, frame: Any = None, read: Callable[[], object] = lambda: None) -> None:
+        """Call update once, which reads messages, and wait for what comes of it; acknowledge what pages were sent."""
         gate, step = self.engine.gate, next(self._steps)
         gate.calls += 1
         gate.step = step
-        pages = Pages(lambda: None, lambda: None)
+        pages = Pages(read, lambda: None)
         self.engine.training.update(arrays, frame, step, time.monotonic(), pages)
         self.settle()
 
@@ -105,11 +106,17 @@ class Desk:
     def look(
         self, name: str, rows: tuple[int, int], columns: tuple[int, int], client: str = "page", **fields: Any
     ) -> None:
-        """Have a page look at a region of a section, in positions."""
+        """Have a page look at a region of a section, in positions; wait for what comes of it."""
+        self.tell_lens(name, rows, columns, client, **fields)
+        self.settle()
+
+    def tell_lens(
+        self, name: str, rows: tuple[int, int], columns: tuple[int, int], client: str = "page", **fields: Any
+    ) -> None:
+        """Say what a page looks at."""
         section = [place["name"] for place in self.table()].index(name)
         asked = {"table": self.engine.screen.frame.sections.table.key, "section": section, "height": 64, "width": 64}
         self.say("lens", client, rows=list(rows), columns=list(columns), **asked | fields)
-        self.settle()
 
     def seen(self, client: str = "page") -> tuple[dict[str, Any], np.ndarray, np.ndarray]:
         """Return the last look of a page: the message, palette indices and values, in C order."""

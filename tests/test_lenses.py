@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -93,6 +94,58 @@ def test_a_lens_that_comes_within_a_step_leaves_the_change_of_that_step_whole() 
             step((ROWS[0], ROWS[1] + number // 4 % 2))
         seen = [np.frombuffer(buffers[1]) for content, buffers in desk.heard if content["type"] == "look"]
         assert {value for values in seen for value in values.tolist()} == {2.0}
+
+
+@pytest.mark.parametrize("rate", [0.01, 240.0], ids=["rarely", "often"])
+def test_a_lens_is_served_soon_though_pictures_are_rare_or_what_was_spent_is_not_paid(rate: float) -> None:
+    given = {"given": RNG.normal(size=LARGE)}
+
+    def costly() -> dict[str, np.ndarray]:
+        time.sleep(0.2)
+        return given
+
+    with desk_of() as desk:
+        for _ in range(2):
+            desk.until_taken(costly)
+        desk.engine.set("rate", rate)
+        desk.engine.limit("max_overhead", 0.01)
+        desk.look("given", ROWS, COLUMNS)
+        asked, taken = time.monotonic(), desk.engine.probe.taken
+        while not desk.count("look"):
+            desk.update(costly)
+            assert time.monotonic() < asked + 5
+        assert desk.engine.probe.taken == taken + 1
+        assert desk.seen()[2].tolist() == region(given["given"]).ravel().tolist()
+        for _ in range(20):
+            desk.update(costly)
+        assert desk.engine.probe.taken == taken + 1
+
+
+def test_a_lens_on_what_fails_is_tried_once() -> None:
+    tried = 0
+
+    def failing() -> None:
+        nonlocal tried
+        tried += 1
+        raise ValueError("no arrays")
+
+    with desk_of() as desk:
+        desk.until_taken({"given": RNG.normal(size=LARGE)})
+        desk.engine.set("rate", 0.01)
+        desk.look("given", ROWS, COLUMNS)
+        with pytest.warns(RuntimeWarning, match="no arrays"):
+            for _ in range(50):
+                desk.update(failing)
+        assert tried == 1
+
+
+def test_a_lens_whose_message_is_read_within_an_update_is_served_by_it() -> None:
+    weight = RNG.normal(size=LARGE)
+    with desk_of({"weight": weight}, rate=0.01) as desk:
+        desk.until_taken()
+        desk.update(read=lambda: desk.tell_lens("weight", ROWS, COLUMNS))
+        assert desk.count("look") == 1
+        assert desk.seen()[2].tolist() == region(weight).ravel().tolist()
 
 
 def test_each_picture_is_followed_by_one_look() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import threading
 import time
 from collections.abc import Callable
@@ -23,6 +24,9 @@ from beholder_widget.taking.subsampling import SHARE, Subsampler
 NOT_SHOWN = "update() is given {name}, but {values} are shown: choose {name} in Values."
 NOT_LAST = "The picture is of step {step:,}: of step {last:,}, the last, these values are not there any more."
 NEXT_UPDATE = "{values} will be shown with the next update."
+
+LOOKED_AT_WITHIN = 0.5
+"""Seconds after which what a page looks at more closely is taken, though what has been spent is not paid yet."""
 
 
 class Probe:
@@ -81,12 +85,15 @@ class Probe:
         self._debt = Debt.NONE
         self._changes = 0
         self._last_call = self._last_step = self._wanted_after = 0
+        self._asked_at = math.inf
         self._last_shown = ""
         self._last_auto = "what update() is given"
 
     def obey(self, orders: Orders) -> None:
         """Follow other orders from the next call on."""
         before, self.orders = self.orders, orders
+        if not set(orders.lenses) <= set(before.lenses):
+            self._asked_at = min(self._asked_at if before.lenses else math.inf, time.monotonic())
         if before.taken != orders.taken or (before.lenses != orders.lenses and orders.rate == 0):
             # While nothing is taken by itself, what a page wants to look at is.
             self._change()
@@ -144,6 +151,8 @@ class Probe:
             if at_once and not taken:
                 self.note = self._words_of_next(values)
         finally:
+            if owed is not Debt.MEASUREMENT:
+                self._serve(orders)
             self._debt = owed if self._changes == changes else Debt.CHANGE
             self.gate.look = 0.0 if self._debt is Debt.MEASUREMENT else self.gate.look
             self._charge(began, taken=taken)
@@ -281,6 +290,7 @@ class Probe:
             taken = take is not None and bool(take.lenses)
             if take is not None and taken:
                 self._sink(replace(take, for_lenses=True, call=self.gate.calls))
+                self._serve(orders)
             self._charge(began, taken=False)
         return taken
 
@@ -342,10 +352,21 @@ class Probe:
             self._lock.release()
 
     def _is_wanted(self, orders: Orders, now: float) -> bool:
-        """Whether a picture is wanted because of an alert, and the budget allows it."""
-        if self._wanted_after <= self._last_call or orders.rate == 0 or (not orders.watched and orders.idle_rate == 0):
+        """Whether a picture is wanted because of an alert, or of what a page looks at, and the budget allows it.
+
+        A page waits for so long at most: what is spent beyond the budget then is owed, and makes other pictures rarer.
+        """
+        is_looked_at = bool(orders.lenses) and self._asked_at <= now
+        is_rung = self._wanted_after > self._last_call and (orders.watched or orders.idle_rate != 0)
+        if orders.rate == 0 or not (is_looked_at or is_rung):
             return False
-        return self.pace.affords(now, self._left_for_pictures(orders.max_overhead))
+        is_late = is_looked_at and now - self._asked_at >= LOOKED_AT_WITHIN
+        return is_late or self.pace.affords(now, self._left_for_pictures(orders.max_overhead))
+
+    def _serve(self, orders: Orders) -> None:
+        """Note that what pages look at was taken, or cannot be, unless they look at something else by now."""
+        if self.orders.lenses == orders.lenses:
+            self._asked_at = math.inf
 
     def _left_for_pictures(self, max_overhead: float | None) -> float | None:
         """Return what samples leave of the budget; they may take half of it."""
