@@ -308,6 +308,7 @@ def test_what_a_callback_raises_stops_training_and_nothing_is_lost(training: Tra
 
     training.widget.on_alert(stop)
     training.widget.on_alert(stop)
+    training.widget.update(metrics={"one": 1.0})
     with pytest.raises(FloatingPointError, match="metric one"):
         training.until(lambda: False, lambda: training.widget.update(metrics={"one": float("nan")}))
     assert len(heard) == 1

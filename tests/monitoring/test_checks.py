@@ -429,6 +429,28 @@ def test_whatever_came_before_a_metric_that_is_not_finite_speaks() -> None:
     assert (alert.section, alert.clean) == ("often", 199)
 
 
+def test_a_metric_that_was_never_finite_keeps_no_other_from_being_named() -> None:
+    checks = Checks()
+    (alert,) = checks.measure(0, {"loss": 1.0, "val_accuracy": math.nan})
+    assert alert.section == "val_accuracy"
+    for step in range(1, 5):
+        assert checks.measure(step, {"loss": 1.0, "val_accuracy": math.nan}) == ()
+    (alert,) = checks.measure(5, {"loss": math.nan, "val_accuracy": math.nan})
+    assert (alert.section, alert.clean) == ("loss", 4)
+    assert checks.measure(6, {"other": 1.0}) == checks.measure(7, {"other": math.nan}) == ()
+
+
+def test_a_metric_that_comes_rarely_keeps_another_from_being_named_for_a_while() -> None:
+    def named(pause: int) -> list[str]:
+        checks = Checks()
+        values = [{"loss": 1.0, "rare": 1.0}, {"rare": math.nan}, *[{"loss": 1.0}] * pause, {"loss": math.nan}]
+        return [alert.section for step, value in enumerate(values) for alert in checks.measure(step, value)]
+
+    well = rule("nonfinite").well
+    assert named(well - 1) == ["rare"]
+    assert named(well) == ["rare", "loss"]
+
+
 def test_of_more_metrics_than_are_kept_the_first_that_is_not_finite_speaks() -> None:
     names = [f"loss{number}" for number in range(2 * metrics_module.MOST)]
     (alert,) = Checks().measure(1, dict.fromkeys(names, math.nan))

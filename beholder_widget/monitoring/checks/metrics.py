@@ -56,6 +56,7 @@ class Metric:
     first_level: float = math.inf
     clean: int | None = None
     used: int = 0
+    bad: int = -1
     nonfinite: Excursion = field(default_factory=Excursion)
     loss: Excursion = field(default_factory=Excursion)
 
@@ -88,11 +89,12 @@ class Metrics:
     def see(self, step: int, metrics: Mapping[str, float], on: frozenset[str]) -> Iterator[Alert]:
         """Yield what the checks that are on say of these values."""
         not_finite: list[tuple[str, float]] = []
-        lasts = any(metric.nonfinite.said for metric in self._metrics.values())
         self._clock += 1
+        lasts = any(self._lasts(metric) for metric in self._metrics.values())
         for name, value in metrics.items():
             metric = self._metric(name)
             finite = math.isfinite(value)
+            metric.bad = metric.bad if finite else self._clock
             if "nonfinite" in on and metric.nonfinite.begins(step, not finite, NONFINITE.successive, NONFINITE.well):
                 not_finite.append((name, value))
             if "loss" in on and "loss" in name.lower():
@@ -102,6 +104,15 @@ class Metrics:
         for name, value in metrics.items():
             if math.isfinite(value) and name in self._metrics:
                 self._metrics[name].clean = step
+
+    def _lasts(self, metric: Metric) -> bool:
+        """Whether what was said of a metric still stands for what goes wrong in others too.
+
+        It does not of one that never was finite, as one whose first value is still to come; nor of one that comes
+        rarely or no more, after so many readings of any.
+        """
+        is_recent = self._clock - metric.bad <= NONFINITE.well
+        return metric.nonfinite.said and metric.clean is not None and is_recent
 
     def _metric(self, name: str) -> Metric:
         """Return what is kept of a metric that has a value now; it may be new."""
