@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import secrets
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -29,7 +29,7 @@ from beholder_widget.rendering import placeholder, saved
 from beholder_widget.rendering.canvas import USUAL_SIZE
 from beholder_widget.rendering.composing import composed
 from beholder_widget.rendering.frames import Frame
-from beholder_widget.rendering.kept import Kept
+from beholder_widget.rendering.kept import Kept, Shown
 from beholder_widget.rendering.lenses import Look
 from beholder_widget.rendering.pipeline import Pipeline, Rendered
 from beholder_widget.rendering.sections import FIGURES
@@ -289,15 +289,13 @@ class Screen:
         if not rendered.again:
             self._charge(rendered.cpu)
         if rendered.shown is not None:
-            self._kept.keep(
-                rendered.shown, (frame.sections.table.key, frame.values, frame.drawn.mode, frame.change_since)
-            )
+            self._kept.keep(rendered.shown, _likeness(frame))
         if not rendered.for_lenses:
             with self.faults.guard("the strip", tried=False):
                 self._keep_figures(rendered)
             with self.faults.guard("recording a frame"):
                 self.reel.add(frame, again=rendered.again)
-        if self._pin_waits and rendered.shown is not None:
+        if self._pin_waits and isinstance(rendered.shown, Shown):
             with self.faults.guard("pinning"):
                 self.pin()
                 if frame.drawn.mode == "change":
@@ -311,11 +309,12 @@ class Screen:
         if rendered.again:
             return
         rows = frame.sections.table.rows
-        samples = None if rendered.shown is None else rendered.shown.take.samples
+        shown = rendered.shown if isinstance(rendered.shown, Shown) else None
+        samples = None if shown is None else shown.take.samples
         if samples is not None and rows and not frame.variance_of and frame.drawn.mode == "current":
             picture = pictured((frame.call, frame.step), frame.values, rows, FIGURES, frame.sections.figures)
-            if frame.values == "activations" and rendered.shown is not None:
-                silent, units = silent_units(rendered.shown.layout, rendered.shown.values)
+            if shown is not None and frame.values == "activations":
+                silent, units = silent_units(shown.layout, shown.values)
                 picture = replace(picture, silent=silent, units=units)
             picture = labelled(picture, samples.labels)
             if picture.names:
@@ -402,3 +401,9 @@ class Screen:
         self._pipeline.close()
         self.keeper.close()
         self.reel.finish()
+
+
+def _likeness(frame: Frame) -> tuple[Hashable, ...]:
+    """Return what is the same for all pictures that show the same things at other moments."""
+    size = (frame.width, frame.height, frame.image.channels) if frame.image else None
+    return frame.sections.table.key, frame.values, frame.drawn.mode, frame.change_since, size

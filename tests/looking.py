@@ -92,7 +92,10 @@ class Desk:
         return list(json.loads(self.engine.screen.frame.sections.table.json)["places"])
 
     def read(self, section: int, rows: tuple[int, int], columns: tuple[int, int], **fields: Any) -> Any:
-        """Ask for the values of cells of the current frame; return them, float64 of (rows, columns), or None."""
+        """Ask for values of the current frame; return them, float64 of (rows, columns), or None.
+
+        Those of an image's pixels have the channels as a third axis.
+        """
         asked = {"frame": self.engine.screen.frame.number, "section": section, "own": False, **fields}
         self.say("read", rows=list(rows), columns=list(columns), **asked)
         content, buffers = self.last("values")
@@ -101,7 +104,9 @@ class Desk:
             assert not buffers
             return None
         (values,) = buffers
-        return np.frombuffer(values, "<f8").reshape(rows[1] - rows[0], columns[1] - columns[0])
+        shape = rows[1] - rows[0], columns[1] - columns[0]
+        image = self.engine.screen.frame.image
+        return np.frombuffer(values, "<f8").reshape(shape if image is None else (*shape, image.channels))
 
     def look(
         self, name: str, rows: tuple[int, int], columns: tuple[int, int], client: str = "page", **fields: Any

@@ -98,6 +98,7 @@ _PICTURE = (
     "settings",
     "variance_of",
     "change_since",
+    "image",
 )
 """What a message says of a picture that it has."""
 
@@ -134,14 +135,14 @@ FROM_KERNEL: Mapping[str, tuple[str, ...]] = {
     "alerts": ("total", "alerts", "begun"),
 }
 """The messages of the kernel and their fields. A frame's buffers are its PNG, its figures and, where a page lacks it,
-the table of its sections; a placeholder has none; one of the past has the same. Values come as float64, little-endian;
-a look has the palette indices of its cells and, where they are few, their values; a file comes in parts. The strip has
-two buffers: float64 of (5 + metrics, columns), which are the first and the last step of each column, its first and its
-last call, how many of its calls nothing is known of, and the metrics; and float32 of (names, columns), the figure. The
-frames that are kept are a buffer, float64 of (4, frames): the number of each, its step, its place among all that came,
-and its call. Alerts come all at once, the oldest first, whenever there is a new one; `total` counts those that are no
-longer kept too, and `begun` has the calls after which another model was watched. A call is the number of a call of
-`update`: it orders the run, whatever steps the user counts."""
+the table of its sections; a placeholder has none; one of the past has the same. Values come as float64, little-endian,
+of an image all channels of a pixel together; a look has the palette indices of its cells and, where they are few, their
+values; a file comes in parts. The strip has two buffers: float64 of (5 + metrics, columns), which are the first and the
+last step of each column, its first and its last call, how many of its calls nothing is known of, and the metrics; and
+float32 of (names, columns), the figure. The frames that are kept are a buffer, float64 of (4, frames): the number of
+each, its step, its place among all that came, and its call. Alerts come all at once, the oldest first, whenever there
+is a new one; `total` counts those that are no longer kept too, and `begun` has the calls after which another model was
+watched. A call is the number of a call of `update`: it orders the run, whatever steps the user counts."""
 
 STATUS = (
     "number",

@@ -10,7 +10,7 @@ import { MOMENTS } from "./strip/excerpts.js";
 
 const MOST = 16;
 
-/** @typedef {{values: Float64Array, cells: Cells, step: number | null}} Values in C order, and the step that they are of */
+/** @typedef {{values: Float64Array, each: number, cells: Cells, step: number | null}} Values in C order, `each` of them for a cell, and the step that they are of */
 /** @typedef {{message: FileMessage, bytes: Uint8Array}} Part */
 /** @typedef {{message: StripMessage, moments: Float64Array, figures: Float32Array}} Columns see `StripMessage` */
 
@@ -89,10 +89,11 @@ export class Answers {
   valued(message, bytes) {
     const { rows, columns, kept } = message;
     const count = (rows[1] - rows[0]) * (columns[1] - columns[0]);
-    const isThere = kept && bytes !== undefined && bytes.byteLength === 8 * count;
+    const each = (bytes?.byteLength ?? 0) / (8 * count);
+    const isThere = kept && bytes !== undefined && Number.isInteger(each) && each > 0;
     this.#values.settle(
       keyOf(message),
-      isThere ? { values: doubles(bytes), cells: message, step: message.step } : null,
+      isThere ? { values: doubles(bytes), each, cells: message, step: message.step } : null,
     );
   }
 

@@ -71,7 +71,7 @@ export class Exact {
 
   /** @param {Target} target in sight @returns {boolean} whether the kernel has told the value there in a frame like this one */
   wasTold(target) {
-    return !target.lens && this.#readAt(target, this.#readOf(target)) !== undefined;
+    return !target.lens && this.#readAt(target, this.#readOf(target)) !== null;
   }
 
   /** Forgets the values of cells in sight. */
@@ -83,10 +83,10 @@ export class Exact {
   #valueOf(target, read) {
     const { row, column, lens } = target;
     const look = this.#sight.lens.look;
-    if (lens) return knownOf(look?.values?.[row * look.shown.cols + column], look?.message);
-    const value = this.#readAt(target, read);
-    if (!read || value === undefined || !(this.#isOwn(read) || this.#stands(read, value, target))) return null;
-    return knownOf(value, { ...read.frame, step: read.answer.step });
+    if (lens) return knownOf(valuesAt(look?.values, row * (look?.shown.cols ?? 0) + column, 1), look?.message);
+    const values = this.#readAt(target, read);
+    if (!read || !values || !(this.#isOwn(read) || this.#stands(read, values, target))) return null;
+    return knownOf(values, { ...read.frame, step: read.answer.step });
   }
 
   /** @param {Target} target in sight @returns {Read | null} the part of what was answered that has it */
@@ -94,18 +94,20 @@ export class Exact {
     return this.#inCells.find(({ answer }) => has(answer.cells, target)) ?? null;
   }
 
-  /** @param {Target} target @param {Read | null} read @returns {number | undefined} what it has there, of the frame that is shown or of one like it */
+  /** @param {Target} target @param {Read | null} read @returns {readonly number[] | null} what it has there, of the frame that is shown or of one like it */
   #readAt(target, read) {
-    if (!read || !has(read.answer.cells, target) || !this.#isLike(read)) return undefined;
+    if (!read || !has(read.answer.cells, target) || !this.#isLike(read)) return null;
     const { rows, columns } = read.answer.cells;
-    return read.answer.values[(target.row - rows[0]) * (columns[1] - columns[0]) + target.column - columns[0]];
+    const cell = (target.row - rows[0]) * (columns[1] - columns[0]) + target.column - columns[0];
+    return valuesAt(read.answer.values, cell, read.answer.each);
   }
 
   /** @param {Read} read @returns whether it is of the frame that is shown, or at the present of one like it */
   #isLike({ frame }) {
     const shown = this.#sight.scene.frame;
     if (!shown || frame === shown) return frame === shown;
-    return !shown.past && !frame.past && shown.table === frame.table && isAlike(frame, shown);
+    const isSame = shown.table === frame.table && shown.image?.channels === frame.image?.channels;
+    return !shown.past && !frame.past && isSame && isAlike(frame, shown);
   }
 
   /** @param {Read} read @returns whether it is of the very frame that is shown: another may have stood in for it */
@@ -114,15 +116,17 @@ export class Exact {
     return isOwn && frame === this.#sight.scene.frame;
   }
 
-  /** @param {Read} read @param {number} value @param {Target} target @returns whether a value of a moment ago still has the colour of its cell */
-  #stands({ at }, value, { section, row, column }) {
+  /** @param {Read} read @param {readonly number[]} values @param {Target} target @returns whether a value of a moment ago still has the colour of its cell */
+  #stands({ at }, values, { section, row, column }) {
     const shown = this.#sight.scene.shown(section);
     if (!shown || performance.now() - at > FRESH_MS) return false;
-    return isColorOf(shown.indices[shown.offset + row * shown.cols + column] ?? 0, value, shown.scale);
+    if (shown.image) return shown.image.isColorOf(row, column, values);
+    return isColorOf(shown.indices[shown.offset + row * shown.cols + column] ?? 0, Number(values[0]), shown.scale);
   }
 
   /** @param {Target} target @param {Shown} shown @param {Frame} frame */
   readPointed({ section, row, column }, shown, frame) {
+    if (shown.image?.read(row, column).exact) return;
     const cells = { frame: frame.number, section, ...regionAround(shown, row, column), own: Boolean(frame.past) };
     if (isAnswered(this.#known, frame, cells)) return;
     this.#pointing.ask(
@@ -159,8 +163,14 @@ export class Exact {
   }
 }
 
-/** @param {number | undefined} value @param {Origin | undefined} origin @returns {Known | null} */
-const knownOf = (value, origin) => (value === undefined || !origin ? null : { value, origin });
+/** @param {readonly number[] | null} values @param {Origin | undefined} origin @returns {Known | null} */
+const knownOf = (values, origin) => (values && origin ? { values, origin } : null);
+
+/** @param {Float64Array | null | undefined} values @param {number} cell @param {number} each values of a cell @returns {readonly number[] | null} those of one */
+function valuesAt(values, cell, each) {
+  const found = values?.subarray(cell * each, (cell + 1) * each);
+  return found?.length === each ? [...found] : null;
+}
 
 /** @param {Values["cells"]} cells @param {Target} target @returns whether it is among them */
 const has = ({ section, rows, columns }, target) =>

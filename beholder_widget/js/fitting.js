@@ -37,12 +37,11 @@ export function placesKey({ width, narrow }, frame) {
 /**
  * @param {Fitted} fitted
  * @param {Frame} frame
- * @param {{width: number, height: number} | null} image the picture, where it is one
  * @returns {{places: Place[], height: number}} CSS pixels of all of the picture
  */
-export function placesIn({ narrow, ...room }, { sections, settings }, image) {
+export function placesIn({ narrow, ...room }, { sections, settings, image, ...size }) {
   if (image) {
-    const place = contain({ rows: image.height, cols: image.width }, room);
+    const place = contain({ rows: size.height, cols: size.width }, room);
     return { places: [place], height: place.height };
   }
   const [only] = sections;

@@ -125,7 +125,7 @@ export class Inspected {
     const context = this.#context;
     pixels.forEach((pixel, place) => {
       if (pixel === null) return;
-      context.fillStyle = `rgb(${pixel & 255} ${(pixel >> 8) & 255} ${(pixel >> 16) & 255})`;
+      context.fillStyle = `rgb(${pixel & 255} ${(pixel >> 8) & 255} ${(pixel >> 16) & 255} / ${(pixel >>> 24) / 255})`;
       context.fillRect((place % columns) * size, Math.floor(place / columns) * size, size, size);
     });
     const [row, column] = at;

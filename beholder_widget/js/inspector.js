@@ -7,7 +7,8 @@ import { element, setText } from "./dom.js";
 import { newId } from "./ids.js";
 import { Inspected } from "./inspected.js";
 import { Mover } from "./moving.js";
-import { plain, readable } from "./numbers.js";
+import { readable } from "./numbers.js";
+import { isAbout, written } from "./pointed.js";
 
 /** @typedef {Size & {left: number, top: number}} Box */
 
@@ -58,17 +59,17 @@ export class Inspector {
    * @param {Size} room of the stage, CSS pixels
    */
   show(pointed, room) {
-    const { name, index, value, near, exact, of } = pointed;
-    const written = plain(value, exact ? 0 : near);
-    const about = exact || !Number.isFinite(value) ? "" : "about ";
+    const { name, index, exact, of } = pointed;
+    const value = written(pointed);
+    const about = isAbout(pointed) ? "about " : "";
     if (this.el.hidden) {
       this.el.hidden = false;
       this.#dress();
     }
     if (this.#section !== name) this.#shown.leave();
     this.#section = name;
-    Object.assign(this.el.dataset, { section: name, index: index.join(","), value: written, exact: String(exact) });
-    const words = { name: `${name}[${index.join(", ")}]`, value: about + readable(written), of };
+    Object.assign(this.el.dataset, { section: name, index: index.join(","), value, exact: String(exact) });
+    const words = { name: `${name}[${index.join(", ")}]`, value: about + readable(value), of };
     this.#drawn = { words, around: pointed.around, room };
     this.#draw(this.#drawn);
     clearTimeout(this.#resting);

@@ -84,6 +84,19 @@ import { isChoice } from "./choices.js";
  * @property {Partial<Settings>} settings those that the picture was taken and drawn under
  * @property {number} variance_of updates in the variance so far; 0 where none is shown
  * @property {number | null} change_since the pinned step that the change is shown since; null where none is shown
+ * @property {ImageLevels | null} image of an image; null for every other picture
+ */
+
+/**
+ * What the levels of an image's pixels stand for, in the units of the array that was passed.
+ *
+ * @typedef {object} ImageLevels
+ * @property {number} channels values of a pixel: 1, 3 or 4
+ * @property {string} dtype of the array
+ * @property {number} low value of level 0
+ * @property {number} high value of level 255
+ * @property {boolean} exact whether the levels are the very values
+ * @property {boolean} finite whether all values are finite; one that is not has level 0
  */
 
 /**
@@ -135,7 +148,8 @@ import { isChoice } from "./choices.js";
 /** @typedef {[first: number, end: number]} Range */
 
 /**
- * The values of cells that were asked for by `read`; a buffer has them as float64, little-endian, in C order.
+ * The values of cells that were asked for by `read`; a buffer has them as float64, little-endian, in C order; of an image,
+ * all channels of a pixel together.
  *
  * @typedef {object} ValuesMessage
  * @property {"values"} type
@@ -382,6 +396,16 @@ const isSide = shape({
 /** @type {Check<Plan>} */
 const isPlan = /** @type {any} */ (shape({ fold: isCount, wrap: isCount, rows: isSide, columns: isSide }));
 
+/** @type {Check<ImageLevels>} */
+const isImageLevels = shape({
+  channels: isCount,
+  dtype: isText,
+  low: isNumber,
+  high: isNumber,
+  exact: isFlag,
+  finite: isFlag,
+});
+
 /** @type {{[Field in keyof Picture]: Check<Picture[Field]>}} */
 const PICTURE = {
   number: isCount,
@@ -398,6 +422,7 @@ const PICTURE = {
   settings: areSomeSettings,
   variance_of: isCount,
   change_since: orNull(isNumber),
+  image: orNull(isImageLevels),
 };
 
 /** @type {Check<Whole>} */

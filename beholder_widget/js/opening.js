@@ -7,7 +7,9 @@
 /** @import { Stage } from "./stage.js" */
 /** @import { Frame } from "./state.js" */
 
-import { plain, readable } from "./numbers.js";
+import { sectionOf } from "./imaged.js";
+import { readable } from "./numbers.js";
+import { isAbout, written } from "./pointed.js";
 import { Wholes } from "./wholes.js";
 import { ofWords } from "./words.js";
 
@@ -39,6 +41,7 @@ export class Opening {
   section(frame) {
     if (!frame) return -1;
     const { sections } = frame;
+    if (frame.image) return 0;
     const { zoom } = this.#stage;
     if (zoom) return zoom.section;
     if (sections.length === 1) return 0;
@@ -50,6 +53,7 @@ export class Opening {
     const section = this.section(frame);
     if (!frame || section < 0) return this.#panel.leave();
     this.#panel.el.hidden = false;
+    if (frame.image) return this.#panel.showImage(sectionOf(frame, frame.image), frame.image, this.#pointedIn(section));
     const { settings } = this.#session;
     const found = frame.sections[section];
     this.#panel.show({
@@ -81,10 +85,10 @@ export class Opening {
   #pointedIn(section) {
     const { pointed } = this.#stage;
     if (!pointed || pointed.section !== section) return null;
-    const { index, value, near, exact, of } = pointed;
-    const words = readable(plain(value, exact ? 0 : near));
+    const { index, value, of } = pointed;
+    const words = readable(written(pointed));
     const isComing = this.#stage.zoom?.lens === "waiting" && !this.#stage.zoom.note;
-    return { index, isComing, value, words: exact ? words : `about ${words}`, of };
+    return { index, isComing, value, words: isAbout(pointed) ? `about ${words}` : words, of };
   }
 }
 

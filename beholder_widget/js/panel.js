@@ -2,7 +2,7 @@
 
 /** @import { Scale } from "./coloring.js" */
 /** @import { Range } from "./geometry.js" */
-/** @import { Whole } from "./messages.js" */
+/** @import { ImageLevels, Whole } from "./messages.js" */
 /** @import { Section } from "./state.js" */
 
 import { ColorBar } from "./colorbar.js";
@@ -112,6 +112,7 @@ export class Panel {
     const section = shown.sections[shown.section];
     if (!section) return;
     this.el.classList.toggle("beholder-panel-zoomed", shown.zoom !== null);
+    this.el.classList.remove("beholder-panel-image");
     setText(this.#name, section.name);
     setText(this.#facts, factsOf(section));
     setText(this.#shown, countsOf(section));
@@ -124,6 +125,26 @@ export class Panel {
     this.#zoomed = shown.zoom ? shown.section : -1;
     if (shown.zoom) this.#map.show(section, shown.indices, shown.colors, shown.zoom, shown.axes);
     else this.#map.el.hidden = true;
+  }
+
+  /**
+   * Shows what there is to say of an image, which has neither limits nor figures.
+   *
+   * @param {Section} section that stands for it
+   * @param {ImageLevels} levels
+   * @param {Pointed | null} pointed
+   */
+  showImage(section, levels, pointed) {
+    this.el.classList.add("beholder-panel-image");
+    setText(this.#name, section.name);
+    const shape = levels.channels === 1 ? section.shape : [...section.shape, levels.channels];
+    setText(this.#facts, [formatShape(shape), levels.dtype].join(" \u00b7 "));
+    setText(this.#shown, pixelsOf(section, levels));
+    setText(this.#axes, "");
+    this.#goTo.show([section], 0, false);
+    this.#take(pointed);
+    this.#showPointedNow();
+    this.#zoomed = -1;
   }
 
   /**
@@ -246,6 +267,13 @@ function countsOf({ size, shown, note }) {
   const values = `${formatCount(size)} ${size === 1 ? "value" : "values"}`;
   const counts = shown < size ? `${values}, ${formatCount(shown)} shown` : `${values}, all shown`;
   return [counts, note].filter(Boolean).join(" \u00b7 ");
+}
+
+/** @param {Section} section that stands for an image @param {ImageLevels} levels */
+function pixelsOf({ size }, { low, high, exact }) {
+  const pixels = `${formatCount(size)} ${size === 1 ? "pixel" : "pixels"}, all shown`;
+  const ends = [low, high].map((end) => formatFigure(end, LIMIT_DIGITS));
+  return exact ? pixels : `${pixels} \u00b7 dark is ${ends[0]}, full is ${ends[1]}`;
 }
 
 /** @param {Section} section @returns {[name: string, words: string][]} */

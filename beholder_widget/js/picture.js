@@ -1,6 +1,7 @@
 // The picture's drawing: the sections in sight, or one zoomed into with its lens and the values in its cells.
 
 /** @import { Exact } from "./exact.js" */
+/** @import { Range } from "./geometry.js" */
 /** @import { Overview } from "./overview.js" */
 /** @import { Shown } from "./pointed.js" */
 /** @import { Sight } from "./sight.js" */
@@ -9,12 +10,14 @@
 
 import { isEnd, valueAt } from "./coloring.js";
 import { element, setText } from "./dom.js";
-import { ends, hatch } from "./drawing.js";
+import { drawPixels, ends, hatch } from "./drawing.js";
 import { extentOf, indexOf } from "./geometry.js";
 import { Raster, wholeSection, zoomedSection } from "./raster.js";
-import { VALUES_FROM, write } from "./texts.js";
+import { valuesFrom, write } from "./texts.js";
 import { inSight } from "./viewport.js";
 import { describe } from "./words.js";
+
+const IN_8_BITS = "Of the past, colours of 8 bits are kept: values are what these stand for.";
 
 export class Picture {
   canvas = element("canvas", "beholder-canvas", { role: "img", hidden: "" });
@@ -49,8 +52,8 @@ export class Picture {
     this.canvas.style.width = `${width}px`;
     this.canvas.style.height = `${height}px`;
     this.#raster.begin(drawing.width, drawing.height);
-    if (this.#sight.image) return this.#drawImage(this.#sight.image, ratio);
-    if (this.#sight.zoom) this.#drawZoomed(this.#sight.zoom, drawing, ratio);
+    if (this.#sight.scene.image) this.#drawImage(this.#sight.scene.image, ratio);
+    else if (this.#sight.zoom) this.#drawZoomed(this.#sight.zoom, drawing, ratio);
     else this.#drawSections(drawing, ratio);
     this.overview.paint(this.#sight.scene, this.#sight.places, { width, content, height });
     this.overview.frame(...this.#inOverview());
@@ -65,14 +68,23 @@ export class Picture {
     return [place.top + (rows[0] / count) * place.height, ((rows[1] - rows[0]) / count) * place.height];
   }
 
-  /** @param {HTMLCanvasElement} image @param {number} ratio */
+  /** @param {import("./imaged.js").Imaged} image @param {number} ratio */
   #drawImage(image, ratio) {
-    const [place] = this.#sight.places;
-    if (!place) return;
+    const { zoom, scene, places } = this.#sight;
+    const [place] = places;
+    const [section] = scene.sections;
+    if (!place || !section) return;
     const { context } = this.#raster;
     context.clearRect(0, 0, context.canvas.width, context.canvas.height);
-    context.imageSmoothingEnabled = place.width < image.width;
-    context.drawImage(image, 0, 0, place.width * ratio, place.height * ratio);
+    const px = place.width / section.cols;
+    /** @type {{rows: Range, columns: Range}} */
+    const all = { rows: [0, section.rows], columns: [0, section.cols] };
+    const view = zoom ? { ...zoom.view, ...inSight(zoom.view) } : { px, left: 0, top: 0, ...all };
+    drawPixels(context, image, view, ratio);
+    const isRounded = Boolean(zoom && scene.frame?.past && !image.levels.exact);
+    this.note.hidden = !isRounded;
+    setText(this.note, isRounded ? IN_8_BITS : "");
+    if (zoom) this.#write(zoom.view, zoom.section, ratio);
   }
 
   /** @param {{width: number, height: number}} drawing @param {number} ratio */
@@ -134,10 +146,24 @@ export class Picture {
 
   /** @param {Viewport} view @param {number} section @param {number} ratio */
   #write(view, section, ratio) {
-    if (view.px < VALUES_FROM) return;
-    const font = getComputedStyle(this.canvas).fontFamily;
-    write(this.#raster.context, view, (down, along) => this.#cellIn(section, down, along), { ratio, font });
-    if (this.#sight.sampling === "none") this.#exact.readInSight(view, section);
+    const { image } = this.#sight.scene;
+    const lines = image?.levels.channels ?? 1;
+    if (view.px < valuesFrom(lines)) return;
+    const { fontFamily: font, color: ink } = getComputedStyle(this.canvas);
+    const cellAt = (/** @type {number} */ down, /** @type {number} */ along) =>
+      image ? this.#pixelIn(image, section, down, along) : this.#cellIn(section, down, along);
+    write(this.#raster.context, view, cellAt, { ratio, font, ink, lines });
+    if (this.#sight.sampling === "none" && !image?.areExact) this.#exact.readInSight(view, section);
+  }
+
+  /** @param {import("./imaged.js").Imaged} image @param {number} section @param {number} row @param {number} column @returns {import("./texts.js").Cell} */
+  #pixelIn(image, section, row, column) {
+    const known = this.#exact.inCell({ section, row, column, lens: false });
+    const read = image.read(row, column);
+    // Of the past nothing better than its colour may come.
+    const isWritten = read.exact || this.#sight.scene.frame?.past;
+    const channels = known?.values.map((value) => ({ value, near: 0 })) ?? (isWritten ? read.channels : []);
+    return { value: null, about: null, channels, index: [row, column], color: image.color(row, column) };
   }
 
   /** @param {number} section @param {number} down @param {number} along @returns {import("./texts.js").Cell | null} */
@@ -149,7 +175,7 @@ export class Picture {
     const isCoarse = !target.lens && this.#sight.sampling !== "none";
     if (isCoarse) return null;
     const level = shown.indices[shown.offset + row * shown.cols + column] ?? 0;
-    const value = this.#exact.inCell(target)?.value ?? null;
+    const value = this.#exact.inCell(target)?.values[0] ?? null;
     // Until its own value has come, what its colour stands for is written in place of one that it had; a clipped one may
     // be anything.
     const isClipped = isEnd(level) && Number(this.#sight.scene.sections[section]?.clipped) > 0;

@@ -2,10 +2,12 @@
 
 /** @import { Plan } from "./geometry.js" */
 /** @import { Scale } from "./coloring.js" */
+/** @import { Channel, Imaged } from "./imaged.js" */
 /** @import { Origin } from "./words.js" */
 
 import { PALETTE, positionOf, valueAt } from "./coloring.js";
 import { indexOf } from "./geometry.js";
+import { plain } from "./numbers.js";
 import { whatAndWhen } from "./words.js";
 
 /** Kernels up to so many cells on a side are shown whole. */
@@ -21,10 +23,11 @@ const LARGEST_KERNEL = 7;
  * @property {number} offset where its cells begin among them
  * @property {Scale | null} scale what the indices stand for
  * @property {Uint32Array} pixels colours of the indices
+ * @property {Imaged | null} image what is there in place of indices, where these are an image's pixels
  */
 
 /** @typedef {{rows: [number, number], columns: [number, number]}} Region cells */
-/** @typedef {{value: number, origin: Origin}} Known an exact value, and what it is of */
+/** @typedef {{values: readonly number[], origin: Origin}} Known an exact value, or those of an image's channels, and what it is of */
 
 /**
  * @typedef {object} Pointed
@@ -32,8 +35,9 @@ const LARGEST_KERNEL = 7;
  * @property {number} section
  * @property {readonly number[]} index in the framework's own array
  * @property {number} level palette index
- * @property {number} value
+ * @property {number} value NaN for a pixel of an image
  * @property {number} near how far off the value may be
+ * @property {readonly Channel[] | null} channels values of an image's pixel; null for one value
  * @property {boolean} exact
  * @property {string} of what the value is, and of when
  * @property {"below" | "above" | ""} clipped "below", "above" or "" for a value on the colour scale
@@ -51,25 +55,46 @@ const LARGEST_KERNEL = 7;
  * @returns {Pointed}
  */
 export function pointedAt(shown, section, row, column, known, origin) {
-  const { name, plan, indices, offset, cols, scale } = shown;
+  const { name, plan, indices, offset, cols, scale, image } = shown;
   const level = indices[offset + row * cols + column] ?? PALETTE.gap;
+  const place = { name, section, index: indexOf(plan, row, column), level, around: aroundOf(shown, row, column) };
+  if (image) return { ...place, ...pixelOf(image, row, column, known, origin) };
   const read = valueAt(level, scale);
   const exact = known !== null;
-  const value = known?.value ?? read.value;
+  const value = known?.values[0] ?? read.value;
   const clipped = clippedBy(value, exact, scale);
-  return {
-    name,
-    section,
-    index: indexOf(plan, row, column),
-    level,
-    value,
-    near: read.near,
-    exact,
-    of: whatAndWhen(known?.origin ?? origin, clipped),
-    clipped,
-    around: aroundOf(shown, row, column),
-  };
+  const of = whatAndWhen(known?.origin ?? origin, clipped);
+  return { ...place, value, near: read.near, channels: null, exact, of, clipped };
 }
+
+/**
+ * @param {Imaged} image
+ * @param {number} row
+ * @param {number} column
+ * @param {Known | null} known
+ * @param {Origin} origin
+ * @returns {Pick<Pointed, "value" | "near" | "channels" | "exact" | "of" | "clipped">}
+ */
+function pixelOf(image, row, column, known, origin) {
+  const read = image.read(row, column);
+  const exact = known !== null || read.exact;
+  const channels = known?.values.map((value) => ({ value, near: 0 })) ?? read.channels;
+  const of = [CHANNELS[channels.length], whatAndWhen(known?.origin ?? origin, "")].filter(Boolean).join(", ");
+  const isRounded = !exact && origin.past;
+  return { value: NaN, near: 0, channels, exact, of: isRounded ? `${of}, kept in 8 bits` : of, clipped: "" };
+}
+
+/** What the values of a pixel are, by how many there are. @type {Readonly<Record<number, string>>} */
+const CHANNELS = { 3: "RGB", 4: "RGBA" };
+
+/** @param {Pointed} pointed @returns {string} the value in ASCII, or those of a pixel's channels; "?" for one that is not known */
+export function written({ value, near, channels, exact }) {
+  if (!channels) return plain(value, exact ? 0 : near);
+  return channels.map((channel) => (channel.value === null ? "?" : plain(channel.value, channel.near))).join(", ");
+}
+
+/** @param {Pointed} pointed @returns {boolean} whether what is written may be somewhat off */
+export const isAbout = ({ value, channels, exact }) => !exact && (channels !== null || Number.isFinite(value));
 
 /**
  * The cells of the kernel that a cell is in, or its eight neighbours.
@@ -92,12 +117,13 @@ export function regionAround({ plan, rows, cols }, row, column) {
 }
 
 /** @param {Shown} shown @param {number} row @param {number} column @returns {Pointed["around"]} */
-function aroundOf({ plan, rows, cols, indices, offset, pixels }, row, column) {
+function aroundOf({ plan, rows, cols, indices, offset, pixels, image }, row, column) {
   const region = regionAround({ plan, rows, cols }, row, column);
   const found = [];
   for (let down = region.rows[0]; down < region.rows[1]; down += 1) {
     for (let along = region.columns[0]; along < region.columns[1]; along += 1) {
-      found.push(pixels[indices[offset + down * cols + along] ?? 0] ?? null);
+      const pixel = image ? image.color(down, along) : pixels[indices[offset + down * cols + along] ?? 0];
+      found.push(pixel ?? null);
     }
   }
   return {

@@ -3,7 +3,7 @@
 /** @import { Exact } from "./exact.js" */
 /** @import { Pointed } from "./pointed.js" */
 /** @import { Sight, Target } from "./sight.js" */
-/** @import { Frame } from "./state.js" */
+/** @import { Section } from "./state.js" */
 /** @import { Box } from "./inspector.js" */
 
 import { GAP } from "./arranging.js";
@@ -66,7 +66,7 @@ export class Pointing {
     this.outlineNow();
   }
 
-  /** Keeps to what is pointed at in another frame. @param {Frame | null} before */
+  /** Keeps to what is pointed at in another frame. @param {readonly Section[]} before sections of the one before */
   keep(before) {
     this.target = this.#kept(before);
   }
@@ -135,11 +135,11 @@ export class Pointing {
     this.#reveal();
   }
 
-  /** @param {Frame | null} before @returns {Target | null} what is pointed at, in another frame */
+  /** @param {readonly Section[]} before @returns {Target | null} what is pointed at, in another frame */
   #kept(before) {
     const target = this.target;
-    if (!target || !before) return null;
-    const [was, is] = [before.sections[target.section], this.#sight.scene.sections[target.section]];
+    if (!target) return null;
+    const [was, is] = [before[target.section], this.#sight.scene.sections[target.section]];
     return was?.name === is?.name && was?.rows === is?.rows && was?.cols === is?.cols ? target : null;
   }
 

@@ -6,6 +6,7 @@
 
 import { expand, offsetsOf } from "./atlas.js";
 import { pixelsOf, scaleOf } from "./coloring.js";
+import { Imaged, sectionOf } from "./imaged.js";
 
 /**
  * @typedef {object} Recoloring what the user has chosen and no frame is drawn under yet
@@ -16,6 +17,10 @@ import { pixelsOf, scaleOf } from "./coloring.js";
 export class Scene {
   /** @type {Frame | null} */
   frame = null;
+  /** What the picture is, where it is an image. @type {Imaged | null} */
+  image = null;
+  /** Those that have a place in the picture; an image is one. @type {readonly Section[]} */
+  sections = [];
   /** @type {Uint8Array} */
   indices = new Uint8Array();
   /** @type {number[]} */
@@ -27,22 +32,28 @@ export class Scene {
   /** @type {(Uint32Array | undefined)[]} by section */
   #pixels = [];
 
-  /** @returns {readonly Section[]} those that have a place in the picture */
-  get sections() {
-    return this.frame?.sections ?? [];
-  }
-
   /** Red, green and blue of each index, as they are now. */
   get palette() {
     return this.#recoloring?.palette ?? this.#palette;
   }
 
+  /** Nothing is left of the picture. @param {Frame} frame a frame of words */
+  clear(frame) {
+    this.frame = frame;
+    this.image = null;
+    this.sections = [];
+    this.indices = new Uint8Array();
+  }
+
   /**
    * @param {Frame} frame
    * @param {Decoded} decoded
-   * @throws {Error} if there are fewer cells than the sections have
+   * @throws {Error} if there are fewer cells than the sections have, or it is not told what an image's levels are
    */
-  take(frame, { indices, palette }) {
+  take(frame, { indices, palette, bitmap }) {
+    if (bitmap && !frame.image) throw new Error("an image without what its levels stand for");
+    this.image = bitmap && frame.image && new Imaged(bitmap, frame.image, frame.coarse);
+    this.sections = frame.image ? [sectionOf(frame, frame.image)] : frame.sections;
     this.indices = expand(indices, frame.sections, frame.coarse);
     this.offsets = offsetsOf(frame.sections);
     this.frame = frame;
@@ -85,6 +96,6 @@ export class Scene {
     const { name, plan, rows, cols } = found;
     const offset = this.offsets[section] ?? 0;
     const [scale, pixels] = [scaleOf(found), this.pixels(section)];
-    return { name, plan, rows, cols, indices: this.indices, offset, scale, pixels };
+    return { name, plan, rows, cols, indices: this.indices, offset, scale, pixels, image: this.image };
   }
 }

@@ -33,8 +33,6 @@ export class Sight {
   size = { width: 0, height: FIRST_HEIGHT, content: 0 };
   /** @type {Zoom | null} */
   zoom = null;
-  /** @type {HTMLCanvasElement | null} the image that is shown, where the frame is one */
-  image = null;
   #scroller;
 
   /** @param {HTMLElement} scroller @param {Lens} lens */
@@ -70,9 +68,7 @@ export class Sight {
 
   /** Nothing is left of the picture. @param {Frame} frame a frame of words */
   clear(frame) {
-    this.scene.frame = frame;
-    this.scene.indices = new Uint8Array();
-    this.image = null;
+    this.scene.clear(frame);
     this.places = [];
   }
 

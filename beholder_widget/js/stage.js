@@ -8,7 +8,6 @@
 /** @import { Decoded, Frame } from "./state.js" */
 
 import { element, setText } from "./dom.js";
-import { copied } from "./drawing.js";
 import { Exact } from "./exact.js";
 import { fittedIn, placesIn, placesKey } from "./fitting.js";
 import { locate } from "./geometry.js";
@@ -150,8 +149,7 @@ export class Stage {
     this.#words.hidden = decoded !== null;
     setText(this.#words, frame.text);
     if (!decoded) return this.#clear(frame);
-    this.#sight.image = decoded.bitmap && copied(decoded.bitmap);
-    const before = this.#sight.scene.frame;
+    const before = this.#sight.scene.sections;
     this.#sight.scene.take(frame, decoded);
     this.#zooming.keep();
     this.#pointing.keep(before);
@@ -313,7 +311,7 @@ export class Stage {
     const key = placesKey(fitted, frame);
     if (key === this.#arrangedFor) return;
     this.#arrangedFor = key;
-    const { places, height } = placesIn(fitted, frame, this.#sight.image);
+    const { places, height } = placesIn(fitted, frame);
     this.#sight.places = places;
     this.#sight.size = { width: fitted.width, height: fitted.height, content: height };
     this.#scroller.style.width = `${fitted.width}px`;

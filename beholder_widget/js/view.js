@@ -223,7 +223,8 @@ export class View {
 
   /** Gives picture, gutter and panel their room. */
   #layOut() {
-    if (!this.#room.layOut(this.#gutter.columns, this.#painted?.sections.length ?? 0)) return;
+    const count = this.#painted?.image ? 1 : (this.#painted?.sections.length ?? 0);
+    if (!this.#room.layOut(this.#gutter.columns, count)) return;
     this.#toolbar.arrange(this.#room.size);
     this.#showPanel();
     this.#panel.fit();

@@ -33,6 +33,7 @@ export function describe({ kind, sections, settings, colormap }) {
  * @property {number} variance_of updates that they are the variance of; 0 where they are none
  * @property {number | null} change_since the pinned step that they are the change since; null where they are none
  * @property {number | null} step
+ * @property {boolean} [past] whether it is looked back on
  */
 
 /** @param {Pick<Origin, "variance_of" | "change_since">} origin @returns what is shown of the values; "" for themselves */

@@ -7,6 +7,7 @@ from typing import Any
 
 from beholder_widget.rendering import png
 from beholder_widget.rendering.composing import Still
+from beholder_widget.rendering.images import Levels
 from beholder_widget.rendering.sections import CURRENT, Sections
 from beholder_widget.rendering.sections import NONE as NO_SECTIONS
 from beholder_widget.settings import Drawn, Taken
@@ -47,6 +48,8 @@ class Frame:
         The pinned step that the picture shows the change since; None where it shows none.
     colormap : str
         The colormap of the picture: ``drawn.colormap``, with ``"auto"`` resolved; empty for a picture without one.
+    image : Levels, optional
+        What the levels of an image's pixels stand for; None for a picture that is no image.
     call : int
         The number of the call of `update`, which orders frames; several may have the same step.
     """
@@ -68,6 +71,7 @@ class Frame:
     variance_of: int = 0
     change_since: int | None = None
     colormap: str = ""
+    image: Levels | None = None
     call: int = 0
 
     @property
@@ -103,4 +107,5 @@ class Frame:
             "colormap": self.colormap,
             "variance_of": self.variance_of,
             "change_since": self.change_since,
+            "image": None if self.image is None else self.image.to_json(),
         }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,7 +24,7 @@ like its own.
 """
 
 MOST_CELLS = 16_384
-"""The most cells that can be read at once."""
+"""The most cells, or pixels, that can be read at once."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,37 @@ class Shown:
         return found.astype("<f8").tobytes() if found.size <= MOST_CELLS else None
 
 
+@dataclass(frozen=True)
+class ShownImage:
+    """An image whose pixels are the picture.
+
+    Attributes
+    ----------
+    number : int
+        The frame's.
+    values : ndarray
+        (H, W) or (H, W, 3|4), as it was passed.
+    take : Take
+        The take that it is of.
+    step : int
+        The step of training that it is of.
+    """
+
+    number: int
+    values: NDArray[Any]
+    take: Take
+    step: int
+
+    def read(self, section: int, rows: Range, columns: Range) -> bytes | None:
+        """Return the values of a rectangle of pixels, those of each together; None for no such pixels, or too many."""
+        for (first, end), count in zip((rows, columns), self.values.shape, strict=False):
+            if not 0 <= first < end <= count:
+                return None
+        found = self.values[slice(*rows), slice(*columns)]
+        is_wanted = section == 0 and found.shape[0] * found.shape[1] <= MOST_CELLS
+        return found.astype("<f8").tobytes() if is_wanted else None
+
+
 class Kept:
     """The values of the last pictures; pages read them on any thread.
 
@@ -74,11 +106,13 @@ class Kept:
     def __init__(self, release: Callable[[Take], None]) -> None:
         self._release = release
         self._lock = threading.Lock()
-        self._shown: tuple[Shown, ...] = ()
+        self._shown: tuple[Shown | ShownImage, ...] = ()
+        # What can be pinned stays, however many images come after it.
+        self._cells: Shown | None = None
         self._done: list[Take] = []
         self._known: dict[int, Hashable] = {}
 
-    def keep(self, shown: Shown, like: Hashable = None) -> None:
+    def keep(self, shown: Shown | ShownImage, like: Hashable = None) -> None:
         """Keep what another picture shows, and let go of what no longer has room.
 
         Parameters
@@ -90,7 +124,9 @@ class Kept:
             self._known[shown.number] = like
             for number in list(self._known)[:-KNOWN]:
                 del self._known[number]
-            kept, room = [shown], MOST_BYTES - shown.values.nbytes
+            self._cells = shown if isinstance(shown, Shown) else self._cells
+            kept: list[Shown | ShownImage] = [shown]
+            room = MOST_BYTES - shown.values.nbytes
             for older in reversed(self._shown):
                 room -= older.values.nbytes
                 if len(kept) == FRAMES or room < 0:
@@ -123,7 +159,7 @@ class Kept:
         Returns
         -------
         (bytes, int), optional
-            float64, little-endian, in C order.
+            float64, little-endian, in C order; of an image, all channels of a pixel together.
         """
         with self._lock:
             if number not in self._known:
@@ -136,17 +172,15 @@ class Kept:
         return None
 
     def pin(self) -> tuple[int, Pin] | None:
-        """Return the number of the last picture, and a pin of the values that it was drawn from; None for none."""
+        """Return the number of the last picture of cells, and a pin of the values it was drawn from; None for none."""
         with self._lock:
-            if not self._shown:
-                return None
-            last = self._shown[-1]
-            samples = last.take.samples
-            return None if samples is None else (last.number, Pin(last.take, samples))
+            last = self._cells
+            samples = None if last is None else last.take.samples
+            return None if last is None or samples is None else (last.number, Pin(last.take, samples))
 
     def _free(self) -> list[Take]:
         """Return the takes that nothing needs any more, and forget them."""
-        held = {id(shown.take) for shown in self._shown}
+        held = {id(shown.take) for shown in (*self._shown, self._cells) if shown is not None}
         free = [take for take in self._done if id(take) not in held]
         self._done = [take for take in self._done if id(take) in held]
         return free

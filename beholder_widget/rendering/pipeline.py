@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from beholder_widget.rendering.frames import Frame
-from beholder_widget.rendering.kept import Shown
+from beholder_widget.rendering.kept import Shown, ShownImage
 from beholder_widget.rendering.lenses import Lenses, Look
 from beholder_widget.rendering.pins import Pin
 from beholder_widget.rendering.renderer import Renderer, SupersededError
@@ -24,7 +24,7 @@ class Rendered:
     """A frame, and the seconds it took: `cpu` of the render thread's processor time, `wall` from start to end.
 
     `again` says that the take had been rendered before; `for_lenses`, that it was taken for lenses alone. `shown` is
-    what the cells show, None where there are none; `looks` what pages see through their lenses.
+    what the cells or pixels show, None where there are none; `looks` what pages see through their lenses.
     """
 
     frame: Frame
@@ -32,7 +32,7 @@ class Rendered:
     wall: float
     again: bool
     for_lenses: bool = False
-    shown: Shown | None = None
+    shown: Shown | ShownImage | None = None
     looks: tuple[Look, ...] = ()
 
 

@@ -12,7 +12,7 @@ from beholder_widget import palettes, tiling
 from beholder_widget.rendering import batching, images, limits, png, tallying
 from beholder_widget.rendering.figures import Summary
 from beholder_widget.rendering.frames import Frame
-from beholder_widget.rendering.kept import Shown
+from beholder_widget.rendering.kept import Shown, ShownImage
 from beholder_widget.rendering.limits import Limits
 from beholder_widget.rendering.percentiles import percentiles
 from beholder_widget.rendering.pins import NOTHING_PINNED, NothingToCompareError, Pin
@@ -38,15 +38,16 @@ class Renderer:
 
     Attributes
     ----------
-    shown : Shown or None
-        What the cells of the last frame show, or the values that words have taken the place of; None where it has none.
+    shown : Shown, ShownImage or None
+        What the cells or pixels of the last frame show, or the values that words have taken the place of; None where it
+        has none.
     pin : Pin or None
         What mode ``"change"`` compares with.
     """
 
     def __init__(self, superseded: Callable[[], bool] = lambda: False) -> None:
         self._superseded = superseded
-        self.shown: Shown | None = None
+        self.shown: Shown | ShownImage | None = None
         self.pin: Pin | None = None
         self._number = 0
         self._window = Window()
@@ -81,8 +82,8 @@ class Renderer:
         if take.samples is not None:
             return self._sections(take, take.samples, frame, coarseness)
         if take.pixels is not None:
-            pixels = images.to_uint8(take.pixels)
-            return _with_image(frame, pixels, coarseness)
+            self.shown = ShownImage(self._number, take.pixels, take, take.step)
+            return _with_image(frame, take.pixels, coarseness)
         return frame
 
     def _sections(self, take: Take, samples: Samples, frame: Frame, coarseness: int) -> Frame:
@@ -178,12 +179,14 @@ class Renderer:
         return buffer
 
 
-def _with_image(frame: Frame, pixels: np.ndarray, coarseness: int) -> Frame:
+def _with_image(frame: Frame, image: np.ndarray, coarseness: int) -> Frame:
     """Return `frame` with an image, and with a coarser, small one where `coarseness` is above 1."""
+    pixels, levels = images.to_uint8(image)
     coarse = png.encode_truecolor(pixels[::coarseness, ::coarseness], small=True) if coarseness > 1 else b""
     height, width = pixels.shape[:2]
     picture = png.encode_truecolor(pixels)
-    return replace(frame, kind="frame", width=width, height=height, png=picture, coarse=coarseness, coarse_png=coarse)
+    frame = replace(frame, kind="frame", width=width, height=height, image=levels)
+    return replace(frame, png=picture, coarse=coarseness, coarse_png=coarse)
 
 
 def _is_signed(values: str, mode: str) -> bool:

@@ -18,6 +18,7 @@ const SHOWN = {
   offset: 2,
   scale: SCALE,
   pixels: pixelsOf(new Uint8Array(768).fill(7), SCALE),
+  image: null,
 };
 const NOW = { values: "parameters", variance_of: 0, change_since: null, step: 1200 };
 const EARLIER = { values: "gradients", variance_of: 15, change_since: null, step: 1199 };
@@ -36,19 +37,19 @@ test("a value that is known is exact, and clipped where it is beyond the scale",
     [-1.5, "below"],
     [Infinity, ""],
   ])) {
-    const pointed = pointedAt(SHOWN, 0, 0, 1, { value: known, origin: EARLIER }, NOW);
+    const pointed = pointedAt(SHOWN, 0, 0, 1, { values: [known], origin: EARLIER }, NOW);
     assert.deepEqual([pointed.value, pointed.exact, pointed.clipped], [known, true, clipped]);
   }
   const log = { ...SHOWN, scale: { low: 1e-3, high: 1, floor: 1e-3 } };
-  assert.equal(pointedAt(log, 0, 0, 1, { value: 1e-4, origin: NOW }, NOW).clipped, "below");
-  assert.equal(pointedAt(log, 0, 0, 1, { value: 0, origin: NOW }, NOW).clipped, "");
+  assert.equal(pointedAt(log, 0, 0, 1, { values: [1e-4], origin: NOW }, NOW).clipped, "below");
+  assert.equal(pointedAt(log, 0, 0, 1, { values: [0], origin: NOW }, NOW).clipped, "");
 });
 
 test("a value is told with what it is of: an exact one with that of its answer, another with that of the picture", () => {
   const of = (/** @type {import("../../beholder_widget/js/pointed.js").Known | null} */ known) =>
     pointedAt(SHOWN, 0, 0, 1, known, NOW).of;
   assert.equal(of(null), "parameter, step 1,200");
-  assert.equal(of({ value: 0.5, origin: EARLIER }), "variance of 15, gradient, step 1,199");
+  assert.equal(of({ values: [0.5], origin: EARLIER }), "variance of 15, gradient, step 1,199");
 });
 
 test("around a cell are its neighbours, cut at the section's edges", () => {

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import base64
-
 import numpy as np
 import pytest
 from playwright.sync_api import Browser, expect
 
 from beholder_widget import tiling
-from beholder_widget.rendering import coloring, png
+from beholder_widget.rendering import coloring
 from tests.js.cell import Cell, Picture, box, picture, picture_of
+from tests.js.test_images import show_image
 
 SMALL = picture(("conv.weight", 40), ("conv.bias", 6), width=120)
 LARGE = picture(*((f"layer{index}.weight", 128) for index in range(8)))
@@ -58,8 +57,7 @@ def test_a_coarse_picture_gives_cells_that_are_left_out_the_colour_of_the_one_be
 
 def test_an_image_is_shown_as_it_is(cell: Cell) -> None:
     pixels = np.random.default_rng(0).integers(0, 256, (48, 48, 3), np.uint8)
-    cell.open().call("frame", {"number": 1, "kind": "frame", "width": 48, "height": 48}, {}, encoded(pixels))
-    cell.page.wait_for_selector("canvas[data-frame='1']")
+    show_image(cell.open(), 1, pixels)
     shown = cell.pixels()
     scale = 576 // 48
     assert np.array_equal(shown[scale // 2 : 576 : scale, scale // 2 : 576 : scale, :3], pixels)
@@ -69,11 +67,6 @@ def test_a_matrix_given_as_a_frame_has_square_cells(cell: Cell) -> None:
     matrix = picture_of(["frame"], [tiling.plan((40, 60), show_all=True)])
     cell.open().show(1, matrix, kind="frame")
     assert cell.height_of(0) / 40 == cell.width_of(0) / 60
-
-
-def encoded(pixels: np.ndarray) -> str:
-    """Return an image as the kernel sends it, base64."""
-    return base64.b64encode(png.encode_truecolor(pixels)).decode()
 
 
 def test_the_canvas_tells_the_frame_the_step_and_what_it_shows(cell: Cell) -> None:
