@@ -236,6 +236,29 @@ def test_what_no_pass_came_by_is_counted_neither_as_nan_nor_as_anything(mode: st
         assert widget.alerts == ()
 
 
+def test_a_layer_that_is_selected_anew_is_not_said_to_be_passed_by_before_there_was_a_pass() -> None:
+    model = Seldom()
+    settings: dict[str, Any] = {"values": "activations", "rate": 1000, "idle_rate": None, "max_overhead": None}
+    with BeholderWidget(model, select="always", **settings) as widget:
+
+        def look(*, with_pass: bool) -> str:
+            if with_pass:
+                model(torch.randn(300, 8))
+            widget.update()
+            assert widget.flush()
+            return widget.sections[-1].note if widget.sections else ""
+
+        model.takes_all = True
+        for _ in range(5):
+            look(with_pass=True)
+        widget.select = ""
+        assert [look(with_pass=False) for _ in range(3)][-1] == "shown from the next forward pass on"
+        model.takes_all = False
+        assert [look(with_pass=True) for _ in range(3)][-1] == "no pass through this layer has been seen yet"
+        model.takes_all = True
+        assert [look(with_pass=True) for _ in range(3)][-1] == ""
+
+
 def test_callbacks_are_called_on_the_thread_that_trains_within_update(training: Training) -> None:
     heard: list[tuple[Alert, int]] = []
     training.widget.on_alert(lambda alert: heard.append((alert, threading.get_ident())))

@@ -222,13 +222,46 @@ def test_activations_that_are_chosen_while_held_come_with_the_next_step_and_the_
     step = loop.stands()
     loop.page.set("values", "activations")
     told = [message["status"]["note"] for message in loop.page.received if "status" in message]
-    assert told[-1] == "Activations will be shown with the next update."
+    assert told[-1] == "Activations will be shown with the next update. Next step makes one."
     loop.page.send("step")
     until(lambda: (loop.held() or {}).get("step") == step + 1)
     assert loop.widget.flush()
     frame = loop.widget._beholder_engine.screen.frame  # noqa: SLF001 - the last frame
     assert (frame.values, frame.kind, frame.step) == ("activations", "sections", step + 1)
     assert [(section.name, section.note) for section in frame.sections] == [(name, "") for name in "01234"]
+    assert loop.widget.status["note"] == ""
+    loop.end()
+
+
+@pytest.mark.parametrize("traits", [{}, {"hold_on": "nonfinite"}], ids=str)
+def test_layers_that_are_selected_while_held_come_with_the_next_step_and_the_view_says_so(
+    traits: dict[str, Any],
+) -> None:
+    loop = Loop(values="activations", rate=1, select="0|1", **traits)
+    screen = loop.widget._beholder_engine.screen  # noqa: SLF001 - the last frame
+    loop.begin()
+    until(lambda: screen.frame.values == "activations" and screen.frame.kind == "sections")
+    loop.widget.hold()
+    step = loop.stands()
+
+    def next_step() -> None:
+        nonlocal step
+        loop.page.send("step")
+        step += 1
+        until(lambda: (loop.held() or {}).get("step") == step)
+        assert loop.widget.flush()
+
+    # From the hold on each step is shown.
+    next_step()
+    next_step()
+    loop.page.set("select", "")
+    assert loop.widget.flush()
+    notes = [(section.name, section.note) for section in loop.widget.sections]
+    assert notes == [("0", ""), ("1", ""), *((name, "shown from the next forward pass on") for name in "234")]
+    words = "Some values are shown from the next forward pass on. Next step makes one."
+    assert loop.widget.status["note"] == words
+    next_step()
+    assert [section.note for section in loop.widget.sections] == [""] * 5
     assert loop.widget.status["note"] == ""
     loop.end()
 

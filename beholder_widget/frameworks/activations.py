@@ -63,6 +63,7 @@ class Activations:
         self._passes = 0
         self._places: list[Place] = []
         self._planned: list[Place] = []
+        self._awaiting: list[Place] = []
         self._plans: Plans = {}
         self._names: set[str] = set()
         self._taps: dict[tuple[str, int], Place] = {}
@@ -190,6 +191,7 @@ class Activations:
                 self._plans = plans
                 before = [place for place in self._planned if place.measured]
                 self._planned = [place for place in self._places if place.plan(plans)]
+                self._awaiting = [place for place in self._planned if place.awaits_pass]
                 if any(not place.measured for place in before if place in self._planned):
                     # What has still to be measured is not shown beside what already is.
                     self._turns.begin_anew()
@@ -204,13 +206,16 @@ class Activations:
 
     def _restart(self, layers: Sequence[Place]) -> None:
         """Forget all places but the layers, and what was planned."""
-        self._places, self._planned, self._plans = list(layers), [], {}
+        self._places, self._planned, self._awaiting, self._plans = list(layers), [], [], {}
         self._names = {place.name for place in layers}
         self._taps, self._last_used = {}, {}
         self._order = PassOrder(layers, self.pass_begins)
 
     def _use(self, place: Place, output: Any) -> None:
         self._order.use(place)
+        while self._awaiting:
+            # This pass may come by them or not.
+            self._awaiting.pop().awaits_pass = False
         if self._each:
             described = place.describe(output)
             if described is not None:

@@ -17,6 +17,10 @@ from beholder_widget.frameworks.sizes import PATIENCE, ShownShape, contains
 from beholder_widget.frameworks.updates import Cells, Plans
 from beholder_widget.tiling import Plan
 
+PASSED_BY = "no pass through this layer has been seen yet"
+COMES_NEXT = "shown from the next forward pass on"
+"""Why there are no cells: passes have not come by this place; or there was none since these cells were asked for."""
+
 IN_COMMON = "the part that outputs of different sizes have in common"
 
 Describe = Callable[[str, Any], Tensor | None]
@@ -30,11 +34,19 @@ class Output(Derived):
     ----------
     cells : callable
         Returns what cells there are: which are wanted may be said after this was made.
+    lack : callable
+        Returns why there are none.
     """
 
-    def __init__(self, dtype: np.dtype[Any], cells: Callable[[], Mapping[Plan, Cells | Chosen]]) -> None:
+    def __init__(
+        self,
+        dtype: np.dtype[Any],
+        cells: Callable[[], Mapping[Plan, Cells | Chosen]],
+        lack: Callable[[], str] = lambda: PASSED_BY,
+    ) -> None:
         self._dtype = dtype
         self._cells = cells
+        self._lack = lack
 
     @property
     def dtype(self) -> np.dtype[Any]:
@@ -45,7 +57,7 @@ class Output(Derived):
         """Return a callable that copies the cells to `out`."""
         cells = self._cells().get(plan)
         if cells is None:
-            raise UnreadableError("no pass through this layer has been seen yet")
+            raise UnreadableError(self._lack())
         return lambda: np.copyto(out, cells.read())
 
 
@@ -66,11 +78,14 @@ class Place:
     ----------
     gauge : Gauge
         Decides which outputs are measured.
+    awaits_pass : bool
+        Whether there was no pass since cells were asked for that are not there.
     """
 
     def __init__(self, name: str, describe: Describe) -> None:
         self.name = name
         self.gauge = Gauge()
+        self.awaits_pass = False
         self._describe = describe
         self._seen: Tensor | None = None
         self._plans: tuple[Plan, ...] = ()
@@ -117,6 +132,7 @@ class Place:
         if entire is not None and planned and planned[0].array_shape == entire.shape:
             self._cells = {plan: Chosen(entire, plan) for plan in planned}
             self.gauge.measured()
+        self.awaits_pass = any(plan not in self._cells for plan in planned)
         return bool(planned)
 
     def tensor(self) -> Tensor | None:
@@ -124,7 +140,11 @@ class Place:
         seen = self._seen
         if seen is None or seen.value is None:
             return seen
-        return replace(seen, value=Output(seen.value.dtype, lambda: self._cells))
+        return replace(seen, value=Output(seen.value.dtype, lambda: self._cells, self._lack))
+
+    def _lack(self) -> str:
+        """Return why there are no cells."""
+        return COMES_NEXT if self.awaits_pass else PASSED_BY
 
     def forget_missed(self) -> None:
         """Let go of cells that are older than the last pass."""

@@ -11,6 +11,7 @@ from typing import Any
 
 from beholder_widget import interrupts
 from beholder_widget.faults import Faults
+from beholder_widget.frameworks.outputs import COMES_NEXT
 from beholder_widget.pacing import Pace
 from beholder_widget.samples import Take
 from beholder_widget.settings import Orders
@@ -24,6 +25,8 @@ from beholder_widget.taking.subsampling import SHARE, Subsampler
 NOT_SHOWN = "update() is given {name}, but {values} are shown: choose {name} in Values."
 NOT_LAST = "The picture is of step {step:,}: of step {last:,}, the last, these values are not there any more."
 NEXT_UPDATE = "{values} will be shown with the next update."
+NEXT_STEP = "Next step makes one."
+AWAITS_PASS = f"Some values are {COMES_NEXT}. {NEXT_STEP}"
 
 LOOKED_AT_WITHIN = 0.5
 """Seconds after which what a page looks at more closely is taken, though what has been spent is not paid yet."""
@@ -51,8 +54,6 @@ class Probe:
     ----------
     taken : int
         How many updates were taken.
-    note : str
-        What the user should know of what is shown; mostly empty.
     seconds : float
         For how long the last take held training up.
     is_held : bool
@@ -71,7 +72,9 @@ class Probe:
     ) -> None:
         self.orders = orders
         self.taken = 0
-        self.note = ""
+        self._note = ""
+        # The note says that values come with the next update; the last take lacks some that come with the next pass.
+        self._awaits_update = self._awaits_pass = False
         self.seconds = 0.0
         self.is_held = False
         self.pace = Pace()
@@ -88,6 +91,15 @@ class Probe:
         self._asked_at = math.inf
         self._last_shown = ""
         self._last_auto = "what update() is given"
+
+    @property
+    def note(self) -> str:
+        """What the user should know of what is shown; mostly empty. While held, also what brings the rest."""
+        if not self.is_held:
+            return self._note
+        if self._awaits_update:
+            return f"{self._note} {NEXT_STEP}"
+        return self._note or (AWAITS_PASS if self._awaits_pass else "")
 
     def obey(self, orders: Orders) -> None:
         """Follow other orders from the next call on."""
@@ -143,13 +155,13 @@ class Probe:
             if orders.taken.values == "auto" and values != "auto":
                 self._last_auto = values
             arrays, frame = _given(arrays, values == "arrays"), _given(frame, values == "frame")
-            self.note = self._note_of(orders, values, arrays, frame)
+            self._note, self._awaits_update = self._note_of(orders, values, arrays, frame), False
             number = self.number(step)
             with self._lock:
                 taken = self._take(number, orders, values, (arrays, frame), debt)
             owed = debt.after(taken=taken)
             if at_once and not taken:
-                self.note = self._words_of_next(values)
+                self._await_update(values)
         finally:
             if owed is not Debt.MEASUREMENT:
                 self._serve(orders)
@@ -222,7 +234,9 @@ class Probe:
                     # What is shown once more is not of the next step: that one is still to be measured.
                     self._debt = Debt.CHANGE.after(taken=taken)
             shown = taken or self._show_again(orders, values)
-            self.note = "" if shown else self._words_of_next(values)
+            self._note, self._awaits_update = "", False
+            if not shown:
+                self._await_update(values)
             self._charge(began, taken=False)
         return shown
 
@@ -434,11 +448,14 @@ class Probe:
     def _give(self, take: Take) -> None:
         """Give a take of the last call to the sink."""
         self._last_call, self._last_step, self._last_shown = self.gate.calls, take.step, take.taken.values
+        taken = [samples for samples in (take.samples, *(looked_at for _, looked_at in take.lenses)) if samples]
+        self._awaits_pass = any(label.note == COMES_NEXT for samples in taken for label in samples.labels)
         self._sink(replace(take, call=self.gate.calls))
         self.taken += 1
 
-    def _words_of_next(self, values: str) -> str:
-        return NEXT_UPDATE.format(values=values[0].upper() + values[1:])
+    def _await_update(self, values: str) -> None:
+        """Say that values come with the next update."""
+        self._note, self._awaits_update = NEXT_UPDATE.format(values=values[0].upper() + values[1:]), True
 
     def _note_of(self, orders: Orders, values: str, arrays: Any, frame: Any) -> str:
         """Return what to say of arguments that are not shown, as long as the user has not chosen what is."""

@@ -62,7 +62,8 @@ def test_training_is_held_looked_around_in_stepped_and_let_go(open_notebook: Ope
         expect(view.section("layer4.weight")).to_be_hidden(timeout=1_000)
         # An update needs two steps: of the standing model alone there is none, and the line says when there will be.
         view.control("Values").select_option("updates")
-        expect(view.status).to_contain_text(f"Held at step {held:,}. Updates will be shown with the next update.")
+        words = f"Held at step {held:,}. Updates will be shown with the next update. Next step makes one."
+        expect(view.status).to_contain_text(words)
         view.control("Values").select_option("parameters")
         expect(view.status).to_contain_text("Nothing runs until Go on.")
         sampled = view.frame
