@@ -30,7 +30,7 @@ import {
 import { sourceOf } from "../../beholder_widget/js/strip/figures.js";
 import { Heat } from "../../beholder_widget/js/strip/heat.js";
 import { History } from "../../beholder_widget/js/strip/history.js";
-import { linesOf, rowAt, rowsOf } from "../../beholder_widget/js/strip/rows.js";
+import { linesOf, rowAt, rowsOf, USUAL } from "../../beholder_widget/js/strip/rows.js";
 import { percentiles, quantize, scaleOfRow } from "../../beholder_widget/js/strip/scale.js";
 import { lastOf, limitsOf } from "../../beholder_widget/js/strip/summing.js";
 import { random } from "./samples.js";
@@ -300,14 +300,31 @@ test("rows are 3 pixels high, 2 where there are more than 60, and modules are pa
   assert.equal(rowsOf([]).height, 0);
 });
 
-test("a few rows are higher, and each has its module beside it", () => {
-  const { rows, modules, height } = rowsOf(["fc1.weight", "fc1.bias", "fc2.weight", "fc2.bias", "scale"]);
-  assert.ok((rows[0]?.height ?? 0) > 3);
-  assert.ok(height <= 48);
+test("fewer rows are as high together as forty, and each has its own name beside it where there is room", () => {
+  const five = ["fc1.weight", "fc1.bias", "fc2.weight", "fc2.bias", "scale"];
+  const { rows, modules, named, height } = rowsOf(five);
+  assert.equal(rows[0]?.height, 25);
+  assert.equal(height, 5 * 25 + 2 * 2);
   assert.deepEqual(
     modules.map(({ name }) => name),
     ["fc1", "fc2", "scale"],
   );
+  assert.deepEqual(
+    named.map(({ name, start, end }) => [name, start, end]),
+    five.map((name, at) => [name, at, at + 1]),
+  );
+  assert.equal(linesOf(named).length, 5);
+  const twelve = rowsOf(names(12, (index) => `layer${index >> 1}.${index}.weight`));
+  assert.ok(Number(twelve.rows[0]?.height) < 12);
+  assert.equal(twelve.named, twelve.modules);
+  assert.equal(linesOf(twelve.named).length, 6);
+});
+
+test("rows that are higher than 3 pixels are no higher than usual together", () => {
+  for (let count = 1; count <= 44; count += 1) {
+    const { rows, height } = rowsOf(names(count, (index) => `layer${index >> 2}.${index}.weight`));
+    assert.ok(height <= USUAL || rows[0]?.height === 3, `${count} rows are ${height} high`);
+  }
 });
 
 test("over 96 sections have a row for each module, and never more than 96", () => {

@@ -188,7 +188,7 @@ def test_beside_the_strip_of_a_narrow_cell_stand_the_metric_and_names(cell: Cell
     training(cell, width="400px")
     beside = cell.page.locator(".beholder-strip-beside")
     expect(beside.locator(".beholder-strip-metric")).to_contain_text("loss")
-    for words in ("0.0859", "fc1", "fc2", "fc3"):
+    for words in ("0.0859", *NAMES):
         assert is_seen_whole(beside.get_by_text(words, exact=True))
 
 
@@ -403,8 +403,8 @@ def test_the_strip_has_a_diamond_at_the_step_and_an_arrow_at_the_row(cell: Cell)
     assert middles == pytest.approx([width * 19.5 / 60, width * 29.5 / 60, width - 12], abs=1)
     arrows = [box(each) for each in cell.page.locator(".beholder-strip-arrow").all()]
     heights = sorted(arrow["y"] + arrow["height"] / 2 - strip["y"] for arrow in arrows)
-    # The heat map begins at 44; a row is 7 high and two modules are 2 apart.
-    assert heights == pytest.approx([44 + 2 * 7 + 2 + 3.5, 44 + 4 * 7 + 2 * 2 + 3.5], abs=0.5)
+    # The heat map begins at 44; a row is 21 high and two modules are 2 apart.
+    assert heights == pytest.approx([44 + 2 * 21 + 2 + 10.5, 44 + 4 * 21 + 2 * 2 + 10.5], abs=0.5)
     lines = cell.page.locator(".beholder-strip-alerting")
     expect(lines.locator(".beholder-row-name")).to_have_text(["fc2.weight", "fc3.weight"])
     expect(lines.locator(".beholder-row-shape")).to_have_text(["40\u00d730", "40\u00d730"])

@@ -256,8 +256,11 @@ def test_frames_and_figures_move_nothing(cell: Cell) -> None:
     assert box(cell.page.locator(".beholder"))["height"] == height
 
 
-def test_what_is_singled_out_changes_neither_the_widgets_height_nor_the_pictures_edge(cell: Cell) -> None:
-    cell.open().show(1, resnet50())
+@pytest.mark.parametrize("shown", [resnet50(), SHOWN], ids=["many", "few"])
+def test_what_is_singled_out_changes_neither_the_widgets_height_nor_the_pictures_edge(
+    cell: Cell, shown: Picture
+) -> None:
+    cell.open().show(1, shown)
     before = box(cell.page.locator(".beholder")), box(cell.page.locator(".beholder-stage"))
     cell.show(2, ONE)
     expect(cell.page.get_by_role("region", name="Section")).to_be_visible()

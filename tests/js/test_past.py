@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, expect
 
 from beholder_widget import tiling
 from tests.e2e.waiting import wait_until
-from tests.js.cell import Cell, box, picture_of
+from tests.js.cell import Cell, Picture, box, picture_of
 from tests.js.runs import falling
 from tests.js.test_pointing import answer, point_at, told
 from tests.js.test_strip import CHOICES, NAMES, SHOWN, running
@@ -17,12 +17,12 @@ from tests.js.test_strip import CHOICES, NAMES, SHOWN, running
 LAST = 6
 
 
-def looking(cell: Cell, *, width: str = "1080px") -> Cell:
+def looking(cell: Cell, *, width: str = "1080px", shown: Picture = SHOWN) -> Cell:
     """Open a page that has had six frames, at ten times their numbers."""
     cell.open(width=width, _beholder_choices=CHOICES)
     for number in range(1, LAST + 1):
-        cell.show(number, SHOWN, values="gradients", step=10 * number)
-    falling([section["name"] for section in SHOWN.sections], 10 * LAST).answer(cell)
+        cell.show(number, shown, values="gradients", step=10 * number)
+    falling([section["name"] for section in shown.sections], 10 * LAST).answer(cell)
     expect(step_of(cell)).to_have_attribute("aria-valuetext", f"step {10 * LAST}, live")
     # The slider knows the step of the frame; the strip is drawn when its answer has come.
     expect(cell.page.locator(".beholder-strip-last")).to_have_text(str(10 * LAST))
@@ -213,13 +213,15 @@ def test_the_figures_beside_are_those_of_the_step(cell: Cell) -> None:
     assert float(loss.inner_text()) > float(live)
 
 
-def test_the_figures_of_modules_beside_are_those_of_the_step(cell: Cell) -> None:
-    looking(cell)
-    run = falling([section["name"] for section in SHOWN.sections], 10 * LAST)
+@pytest.mark.parametrize(("count", "each"), [(6, 1), (12, 2)], ids=["sections", "modules"])
+def test_the_figures_beside_the_strip_are_those_of_the_step(cell: Cell, count: int, each: int) -> None:
+    names = [f"fc{index // 2}.{('weight', 'bias')[index % 2]}" for index in range(count)]
+    looking(cell, shown=picture_of(names, [tiling.plan((8,))] * count))
+    run = falling(names, 10 * LAST)
     lines = cell.page.locator(".beholder-strip-module > .beholder-figure")
 
     def expect_figures(step: int) -> None:
-        upper = [max(run.figures[row : row + 2, step - 1]) for row in range(0, len(NAMES), 2)]
+        upper = [max(run.figures[row : row + each, step - 1]) for row in range(0, count, each)]
 
         def are_told() -> bool:
             told = [float(text.replace("\u2212", "-") or "nan") for text in lines.all_inner_texts()]

@@ -3,7 +3,7 @@
 /** @import { Section } from "../state.js" */
 /** @import { Hot } from "./alerting.js" */
 /** @import { Curve } from "./curve.js" */
-/** @import { Module } from "./rows.js" */
+/** @import { Module, Rows } from "./rows.js" */
 /** @import { Limits } from "./summing.js" */
 
 import { element } from "../dom.js";
@@ -48,20 +48,20 @@ export class StripBeside {
   }
 
   /**
-   * @param {readonly Module[]} modules
-   * @param {number} rows how many there are: a module of one needs no bracket
+   * @param {Rows} rows
    * @param {readonly Hot[]} hot modules whose line is that of a section with an alert
    * @param {readonly Section[]} sections
    */
-  showModules(modules, rows, hot, sections) {
-    const bracketed = rows > modules.length ? modules : [];
+  showModules({ modules, named, rows }, hot, sections) {
+    // A module of one row needs no bracket.
+    const bracketed = rows.length > modules.length ? modules : [];
     const brackets = bracketed.map(({ top, height }) => {
       const bracket = element("span", "beholder-strip-bracket");
       Object.assign(bracket.style, { top: `${top}px`, height: `${height}px` });
       return bracket;
     });
     const of = new Map(hot.map((each) => [each.module, each]));
-    this.#lines = linesOf(modules, new Set(of.keys())).map(({ module, top }) => {
+    this.#lines = linesOf(named, new Set(of.keys())).map(({ module, top }) => {
       const alerting = of.get(module);
       const made = alerting ? alertLine(alerting, sections) : moduleLine(module, sections);
       made.line.el.style.top = `${top}px`;

@@ -4,16 +4,14 @@
 
 import { groupNames } from "../grouping.js";
 
-/** So many rows at most are 3 pixels high, and so many are drawn at all. */
+/** So many rows at most are no less than 3 pixels high, and so many are drawn at all. */
 const MOST_ROWS = 60;
 const MOST = 96;
 /** CSS pixels. */
-const HEIGHT = { most: 8, plain: 3, many: 2, only: 24 };
+const HEIGHT = { most: 32, plain: 3, many: 2, only: 24 };
 const BETWEEN = 2;
-/** Rows that stand for modules are not parted, and together as high as those of some forty sections. */
-const OF_MODULES = 132;
-/** A few rows are higher, so that their modules' names fit beside them. */
-const LEAST_HEIGHT = 48;
+/** So high are the rows of forty sections. Fewer are higher, so that there is room for their names beside them. */
+export const USUAL = 132;
 const LINE = 12;
 
 /**
@@ -25,7 +23,7 @@ const LINE = 12;
  */
 
 /** @typedef {{name: string, start: number, end: number, top: number, height: number}} Module with its rows, CSS pixels */
-/** @typedef {{rows: readonly Row[], modules: readonly Module[], height: number}} Rows */
+/** @typedef {{rows: readonly Row[], modules: readonly Module[], named: readonly Module[], height: number}} Rows `named` are those that have a line each where there is room: the modules, or single rows that are high enough */
 
 /** @param {readonly string[]} names of the sections of the picture @returns {Rows} */
 export function rowsOf(names) {
@@ -34,7 +32,8 @@ export function rowsOf(names) {
   const counts = modules.map(({ start, end }) => (isMany ? 1 : end - start));
   const count = counts.reduce((sum, each) => sum + each, 0);
   const gap = isMany ? 0 : BETWEEN;
-  const height = isMany ? fitted(OF_MODULES / count, HEIGHT.many) : heightOf(count, gap * (modules.length - 1));
+  const height = isMany ? fitted(USUAL / count, HEIGHT.many) : heightOf(count, gap * (modules.length - 1));
+  const own = !isMany && height >= LINE;
   /** @type {Row[]} */
   const rows = [];
   let top = 0;
@@ -49,14 +48,15 @@ export function rowsOf(names) {
     top += gap;
     return place;
   });
-  return { rows, modules: placed, height: Math.max(0, top - gap) };
+  const named = own ? rows.map((row) => ({ name: names[row.start] ?? "", ...row })) : placed;
+  return { rows, modules: placed, named, height: Math.max(0, top - gap) };
 }
 
 /** @param {number} rows @param {number} gaps what all gaps take @returns {number} of each, CSS pixels */
 function heightOf(rows, gaps) {
   if (rows === 1) return HEIGHT.only;
   if (rows > MOST_ROWS) return HEIGHT.many;
-  return fitted((LEAST_HEIGHT - gaps) / Math.max(1, rows), HEIGHT.plain);
+  return fitted((USUAL - gaps) / Math.max(1, rows), HEIGHT.plain);
 }
 
 /** @param {number} height @param {number} least @returns {number} whole CSS pixels */

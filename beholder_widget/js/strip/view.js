@@ -25,14 +25,12 @@ import { figureWords, kindOf, labelOf, scaleWords, wordsAfter } from "./figures.
 import { StepHandle } from "./handle.js";
 import { PlayButtons } from "./playing.js";
 import { StripPointing } from "./pointing.js";
-import { rowsOf } from "./rows.js";
+import { rowsOf, USUAL } from "./rows.js";
 import { StripSill } from "./sill.js";
 import { lastBy, lastOf, limitsOf } from "./summing.js";
 
 const DRAW_EVERY_MS = 250;
 const SEQUENTIAL = "magma";
-/** One section's row has the curve of its figure below it, CSS pixels. */
-const LEAST_ALONE = 68;
 const LEAST_CURSOR = 3;
 /** Opacity of what is as it should be, where only the rest is looked for. */
 const FAINT = 0x1a;
@@ -103,7 +101,7 @@ export class StripView {
     this.#sections = sections;
     this.#names = sections.map(({ name }) => name);
     this.#rows = rowsOf(this.#names);
-    this.#height = Math.max(this.#height, this.#rows.rows.length === 1 ? LEAST_ALONE : this.#rows.height);
+    if (this.#names.length) this.#height = Math.max(this.#height, USUAL, this.#rows.height);
     this.#showModules();
     this.el.hidden = false;
     this.#draw();
@@ -145,9 +143,8 @@ export class StripView {
 
   /** A module with an alert has the line of the section that it is about. */
   #showModules() {
-    const { modules, rows } = this.#rows;
-    const hot = hotOf(this.#ofModel, modules, this.#sections);
-    this.#beside.showModules(modules, rows.length, hot, this.#sections);
+    const hot = hotOf(this.#ofModel, this.#rows.named, this.#sections);
+    this.#beside.showModules(this.#rows, hot, this.#sections);
     this.#beside.showArrows(middlesOf(hot, this.#rows).map((middle) => MAP_TOP + middle));
     this.#showLimits();
     this.#showValues();
