@@ -265,8 +265,8 @@ class Probe:
         if not self.taken or self._last_call == self.gate.calls or orders.rate == 0 or idle_rate == 0:
             return False
         taken = self._take_what_is_left(orders)
-        if not taken and not self.note and self._last_step != self._present():
-            self.note = NOT_LAST.format(step=self._last_step, last=self._present())
+        if not taken and not self._note and self._last_step != self._present():
+            self._note = NOT_LAST.format(step=self._last_step, last=self._present())
         return taken
 
     def _take_what_is_left(self, orders: Orders) -> bool:
