@@ -154,7 +154,7 @@ class Canvas:
         return raster.packed(pixels)
 
     def _ground_of(self, frame: Frame, layout: tiling.Layout, palette: NDArray[np.uint8]) -> _Ground:
-        key = (layout, frame.sections.table.key, frame.kind, palette.tobytes())
+        key = (layout, frame.sections.table.key, frame.kind, frame.taken.square, palette.tobytes())
         if self._ground is None or self._ground.key != key:
             self._ground = self._drawn_ground(key, frame, layout, palette)
         return self._ground
@@ -165,7 +165,7 @@ class Canvas:
         from PIL import Image, ImageDraw
 
         stage = self.stage
-        places, tops, line = _places(stage, layout, is_image=frame.kind == "frame")
+        places, tops, line = _places(stage, layout, keeps_aspect=frame.kind == "frame" or frame.taken.square)
         size = stage.size if line in (0, stage.line) else stage.small_size
         lines = _lines(tops, line or stage.small_line, stage.top + stage.room)
         pixels = stage.blank()
@@ -210,12 +210,15 @@ class Canvas:
 
 
 def _places(
-    stage: Stage, layout: tiling.Layout, *, is_image: bool
+    stage: Stage, layout: tiling.Layout, *, keeps_aspect: bool
 ) -> tuple[tuple[tuple[int, int, int, int], ...], list[tuple[int, int]], int]:
-    """Return each section's place, the tops and rows of those that have one, and how high a line of text is."""
+    """Return each section's place, the tops and rows of those that have one, and how high a line of text is.
+
+    Sections that stand side by side keep their aspect in any case.
+    """
     groups = fitting.groups(layout)
     wide = stage.width / layout.width
-    keeps_aspect = is_image or any(box.width < layout.width for box in layout.boxes)
+    keeps_aspect = keeps_aspect or any(box.width < layout.width for box in layout.boxes)
     bottoms = [max(box.top + box.height for box in group) for group in groups]
     heights = [bottom - group[0].top for group, bottom in zip(groups, bottoms, strict=True)]
     found = fitting.fit(

@@ -60,6 +60,16 @@ def test_all_cells_of_small_sections_stand_there_in_their_colours() -> None:
     assert {tuple(color) for color in np.unique(shown.reshape(-1, 3), axis=0).tolist()} - ground == wanted - ground
 
 
+@pytest.mark.parametrize("shape", [(4, 24, 24), (16, 40), (6, 10, 40)])
+def test_square_cells_are_square(shape: tuple[int, ...]) -> None:
+    frame = frame_of({"map": RNG.random(shape)}, square=True)
+    assert frame.layout is not None
+    (box,) = frame.layout.boxes
+    shown = left_half(colors(Canvas(SIZE).draw(frame, CURVE)))
+    rows, columns = ((shown != GROUND).any(axis=-1).any(axis=axis).sum() for axis in (1, 0))
+    assert columns / rows == pytest.approx(box.width / box.height, rel=0.02)
+
+
 def test_one_nan_among_cells_that_are_far_more_than_pixels_is_seen() -> None:
     values = RNG.normal(size=(1200, 700))
     values[0, 333] = np.nan
