@@ -201,7 +201,7 @@ const sentence = (words) => `${words.charAt(0).toUpperCase()}${words.slice(1)}${
 
 /** @param {NonNullable<Status["recording"]>} recording */
 function fileWords({ file, left_out: leftOut }) {
-  return ` to ${file}.${leftOut ? ` ${formatCount(leftOut)} pictures left out.` : ""}`;
+  return `${file && ` to ${file}`}.${leftOut ? ` ${formatCount(leftOut)} pictures left out.` : ""}`;
 }
 
 /** @param {Status | null} status */

@@ -434,7 +434,7 @@ background=Gt(e,s[n]):r.hidden=!0)}}showZoom(t){w(this.#n,t===null?"":`${t<10?Nu
  a value`);for(let e of[this.#r,this.#o])e.setAttribute("aria-disabled",String(t===null))}showScaling(t){let[,,e]=this.#h;
 e&&w(e,t?`colours, ${t}`:"colours, by hand")}};function bi(i,t,e){let s=u("button","beholder-button beholder-quiet",{type:"\
 button","aria-label":i,title:i});return s.append(t),s.addEventListener("click",()=>{s.getAttribute("aria-disabled")!=="t\
-rue"&&e()}),s}var st=(i,t,e)=>i>=t&&i<t+e,z=(i,t,e)=>Math.min(Math.max(i,t),e);function xi(i,t,e){let s=ca(i,t);return s?ua(s)<=e?[s]:aa(i,t).flatMap(o=>xi(i,o,e)):[]}function aa(i,{rows:t,columns:e}){
+rue"&&e()}),s}var st=(i,t,e)=>i>=t&&i<t+e,C=(i,t,e)=>Math.min(Math.max(i,t),e);function xi(i,t,e){let s=ca(i,t);return s?ua(s)<=e?[s]:aa(i,t).flatMap(o=>xi(i,o,e)):[]}function aa(i,{rows:t,columns:e}){
 let{across:s,width:n}=q(i),o=s*n,r=(Math.floor(e[0]/o)+1)*o;if(i.wrap>1&&r<e[1])return Mo(t,e,r);if(t[1]-t[0]>1){let h=Math.
 floor((t[0]+t[1])/2);return[{rows:[t[0],h],columns:e},{rows:[h,t[1]],columns:e}]}return e[1]-e[0]>1?Mo(t,e,Math.floor((e[0]+
 e[1])/2)):[]}var Mo=(i,t,e)=>[{rows:i,columns:[t[0],e]},{rows:i,columns:[e,t[1]]}];function ca(i,t){let e=yo(i.rows,t.rows),
@@ -443,12 +443,12 @@ floor(e.last/i.fold)],[a,c]=[Math.floor(s.first/o),Math.floor(s.last/o)],f=h===l
 1],d=a===c?[s.first%o,s.last%o]:[0,o-1],p=i.fold===1||e.first===e.last,m=a===c,[g,v]=p?[e.from,e.to]:[0,n-1],[E,O]=m?[s.
 from,s.to]:[0,r-1],[L=0,W=0]=f,[qs=0,Ys=0]=d;return{rows:[(h*i.wrap+a)*n+g,(l*i.wrap+c)*n+v+1],columns:[(L*o+qs)*r+E,(W*
 o+Ys)*r+O+1]}}function yo(i,[t,e]){let[s,n]=[nt(i,t),nt(i,e-1)];return s&&n&&{first:s.unit,last:n.unit,from:s.inside,to:n.
-inside}}var ua=({rows:i,columns:t})=>(i[1]-i[0])*(t[1]-t[0]);var C=-1;function H({px:i,depth:t,gap:e},s){return s*i+Math.floor(s/t)*e}function Vt({px:i,depth:t,gap:e},s){let n=t*i+e,
-o=Math.floor(s/n),r=Math.floor((s-o*n)/i);return r<t?o*t+r:C}function ze(i,t){let e=i.depth*i.px+i.gap,s=Math.floor(t/e);
+inside}}var ua=({rows:i,columns:t})=>(i[1]-i[0])*(t[1]-t[0]);var z=-1;function H({px:i,depth:t,gap:e},s){return s*i+Math.floor(s/t)*e}function Vt({px:i,depth:t,gap:e},s){let n=t*i+e,
+o=Math.floor(s/n),r=Math.floor((s-o*n)/i);return r<t?o*t+r:z}function ze(i,t){let e=i.depth*i.px+i.gap,s=Math.floor(t/e);
 return s*i.depth+Math.min(i.depth-1,Math.floor((t-s*e)/i.px))}function vi(i,t,e,s){let n=new Int32Array(s);for(let o=0;o<
 s;o+=1)n[o]=Math.floor((e+o)*i/t);return n}function Eo(i){let[,t]=Ft(i),{height:e,across:s,width:n}=q(i);return{row(o){let r=nt(
-i.rows,o);return r?(Math.floor(r.unit/i.fold)*i.wrap*e+r.inside)*t+r.unit%i.fold*s*n:C},column(o){let r=nt(i.columns,o);
-return r?Math.floor(r.unit/s)*e*t+r.unit%s*n+r.inside:C}}}var To=96,fa=6,da=32,pa=8,ma=2,wa=4;function U({plan:i,px:t}){let e=s=>{let n=In(s);return{px:t,depth:n,gap:n>1?Math.min(
+i.rows,o);return r?(Math.floor(r.unit/i.fold)*i.wrap*e+r.inside)*t+r.unit%i.fold*s*n:z},column(o){let r=nt(i.columns,o);
+return r?Math.floor(r.unit/s)*e*t+r.unit%s*n+r.inside:z}}}var To=96,fa=6,da=32,pa=8,ma=2,wa=4;function U({plan:i,px:t}){let e=s=>{let n=In(s);return{px:t,depth:n,gap:n>1?Math.min(
 wa,Math.floor(t/2)):0}};return{rows:e(i.rows),columns:e(i.columns)}}function Kt(i,t){let[e,s]=I(i);return Math.max(Math.
 min(t.width/s,fa),Math.min(t.width/s,t.height/e))}function Mi(i,t){return Math.max(ma,(da/Kt(i,t))**(1/pa))}function Ao(i,t,e){
 let{plan:s,room:n}=i,o=i.px*Mi(s,n)**t;return o<.999*Kt(s,n)?null:Lo({...i,px:Math.min(o,To)},ga(i,e),e)}function Pe(i,t,e,s,n){
@@ -538,9 +538,9 @@ section===t&&i.table===e.table&&ve(i,e);function Jo([i,t],e){let s=Math.ceil(tr*
 t+s)]}var $a=({units:i,shown:t,inner:e})=>e.reduce((s,[,,,n,o])=>Math.max(s,n/o),i/t),Qo=(i,t)=>i[0]>=t[0]&&i[1]<=t[1];var Ra=16,Tt=class{#e;#t="";constructor(t){this.#e=t}show(t){let e=[...new Set(t.map(({x:o,y:r})=>`translate(${Math.round(
 o)}px, ${Math.round(r)}px)`))],s=e.join();if(s===this.#t)return;this.#t=s;for(let o of this.#e.querySelectorAll(":scope \
 > .beholder-diamond"))o.remove();let n=e.map(o=>{let r=u("span","beholder-diamond",{"aria-hidden":"true"},[A("diamond",Ra)]);
-return r.style.transform=o,r});this.#e.append(...n)}};function er(i,t,{x:e,y:s},{rows:n,columns:o,indices:r,offset:h},l){let a=o.length,c=C-1;for(let f=0;f<n.length;f+=1){let d=n[f]??
-C,p=(s+f)*t+e;if(d===c&&d!==C){i.copyWithin(p,p-t,p-t+a);continue}if(c=d,d===C)continue;let m=h+d;for(let g=0;g<a;g+=1){
-let v=o[g];v!==C&&(i[p+g]=l[r[m+v]])}}}var At=class{#e;#t=null;#s=new Uint32Array;constructor(t){this.#e=t.getContext("2d",{willReadFrequently:!0})}get context(){
+return r.style.transform=o,r});this.#e.append(...n)}};function er(i,t,{x:e,y:s},{rows:n,columns:o,indices:r,offset:h},l){let a=o.length,c=z-1;for(let f=0;f<n.length;f+=1){let d=n[f]??
+z,p=(s+f)*t+e;if(d===c&&d!==z){i.copyWithin(p,p-t,p-t+a);continue}if(c=d,d===z)continue;let m=h+d;for(let g=0;g<a;g+=1){
+let v=o[g];v!==z&&(i[p+g]=l[r[m+v]])}}}var At=class{#e;#t=null;#s=new Uint32Array;constructor(t){this.#e=t.getContext("2d",{willReadFrequently:!0})}get context(){
 return this.#e}get width(){return this.#t?.width??0}get height(){return this.#t?.height??0}begin(t,e){let{canvas:s}=this.#e;
 (s.width!==t||s.height!==e)&&Object.assign(s,{width:t,height:e}),!this.#t||this.width!==t||this.height!==e?(this.#t=new ImageData(
 Math.max(1,t),Math.max(1,e)),this.#s=new Uint32Array(this.#t.data.buffer)):this.#s.fill(0)}fill(t,e,s){er(this.#s,this.width,
@@ -549,8 +549,8 @@ s,n)}};function Ke({rows:i,cols:t},{left:e,top:s,width:n,height:o},r){let[h,l]=[
 min(r.width,e+n),Math.min(r.height,s+o)];if(a<=h||c<=l||i===0||t===0)return null;let f=vi(i,o,l-s,c-l);for(let d=0;d<f.length;d+=
 1)f[d]=(f[d]??0)*t;return{area:{x:h,y:l},rows:f,columns:vi(t,n,h-e,a-h)}}function ki(i,t,e,s){let n=U(i),o=Eo(t),[r,h]=I(
 t);return{area:{x:0,y:0},rows:h===0?new Int32Array:sr(n.rows,i.top,e,s.height,r,o.row),columns:sr(n.columns,i.left,e,s.width,
-h,o.column)}}function sr(i,t,e,s,n,o){let r=new Int32Array(s),[h,l]=[C,C];for(let a=0;a<s;a+=1){let c=Vt(i,t+(a+.5)/e);c!==
-h&&([h,l]=[c,c<0||c>=n?C:o(c)]),r[a]=l}return r}var ir=32,_a=4,Ca=-2,qe=class{#e=u("canvas","beholder-overview-picture");#t=u("div","beholder-overview-window");#s=new j(
+h,o.column)}}function sr(i,t,e,s,n,o){let r=new Int32Array(s),[h,l]=[z,z];for(let a=0;a<s;a+=1){let c=Vt(i,t+(a+.5)/e);c!==
+h&&([h,l]=[c,c<0||c>=n?z:o(c)]),r[a]=l}return r}var ir=32,_a=4,Ca=-2,qe=class{#e=u("canvas","beholder-overview-picture");#t=u("div","beholder-overview-window");#s=new j(
 this.#t);#i=new At(this.#e);#n;#r=new Set;#o=1;#h=1;constructor(t,e){this.el=u("div","beholder-overview",{"aria-hidden":"\
 true",hidden:""},[this.#e,this.#t]),this.#n=new Tt(this.el);let s=n=>{let o=this.#e.getBoundingClientRect();t((n.clientY-
 o.top)/Math.max(1,o.height)*this.#o)};this.el.addEventListener("pointerdown",n=>{this.el.setPointerCapture(n.pointerId),
@@ -565,8 +565,8 @@ rgb(255 255 255 / 35%)",1]]){i.strokeStyle=n,i.beginPath();for(let r=-s;r<e;r+=z
 i.stroke()}i.restore()}function or(i,{canvas:t,coarse:e},{px:s,left:n,top:o,rows:r,columns:h},l){let[a,c]=[Math.floor(h[0]/
 e),Math.floor(r[0]/e)],[f,d]=[Math.ceil(h[1]/e),Math.ceil(r[1]/e)],p=s*l,m=(L,W)=>L*p-W*l;i.save(),i.beginPath();let[g,v]=[
 m(h[0],n),m(h[1],n)],[E,O]=[m(r[0],o),m(r[1],o)];i.rect(g,E,v-g,O-E),i.clip(),i.imageSmoothingEnabled=p*e<1,i.drawImage(
-t,a,c,f-a,d-c,m(a*e,n),m(c*e,o),(f-a)*e*p,(d-c)*e*p),i.restore()}function Ni(i){let t=i.findIndex(s=>s!==C),e=i.length;for(;e>
-0&&i[e-1]===C;)e-=1;return t<0?[0,0]:[t,e]}var Pa=24,$i=48,Fa=.179,Da=8,Ha=.7,Ua=.6,Wa=6,rr={least:12,most:16},hr=2,Ii=2,Ba=128;function lr(i,t,e,{ratio:s,font:n,ink:o,
+t,a,c,f-a,d-c,m(a*e,n),m(c*e,o),(f-a)*e*p,(d-c)*e*p),i.restore()}function Ni(i){let t=i.findIndex(s=>s!==z),e=i.length;for(;e>
+0&&i[e-1]===z;)e-=1;return t<0?[0,0]:[t,e]}var Pa=24,$i=48,Fa=.179,Da=8,Ha=.7,Ua=.6,Wa=6,rr={least:12,most:16},hr=2,Ii=2,Ba=128;function lr(i,t,e,{ratio:s,font:n,ink:o,
 lines:r=1}){let{rows:h,columns:l}=K(t),a=U(t),{px:c}=t;if(c<Ye(r))return;let f=c>=Math.max($i,Ye(r+1)+Ii),[d,p]=ja(c,r,f),
 m=Math.min(12,Math.max(8,c/3.4),r>1?p-1:1/0),g=Math.max(Wa,Math.floor(c/(Ua*m)));i.save(),i.scale(s,s),i.textAlign="cent\
 er",i.textBaseline="middle";for(let v=h[0];v<h[1];v+=1){let E=H(a.rows,v)-t.top+c/2;for(let O=l[0];O<l[1];O+=1){let L=e(
@@ -645,8 +645,8 @@ this.#n=t,t>=0&&this.set(null),this.outlineNow()}keep(t){this.target=this.#u(t)}
 target=null)}look(){this.target&&(this.target=this.#c(this.target)),this.refresh()}middle(){let t=this.#l(),[e,s]=t?[t.left+
 t.width/2,t.top+t.height/2]:[-1,-1],{width:n,height:o}=this.#t.size;return st(e,0,n)&&st(s,0,o)?[e,s]:this.#t.middle()}#l(){
 return this.target&&this.pointed&&this.#t.cellPlace(this.target,this.pointed)}step(t,e){let s=this.target??this.#a(),n=s&&
-this.#t.shownOf(s);if(!s||!n)return;if(this.target&&this.#t.zoom)return this.#d(t,e);let o=z(s.row+(this.target?t:0),0,n.
-rows-1),r=z(s.column+(this.target?e:0),0,n.cols-1);this.set({...s,row:o,column:r}),this.#g()}#a(){return this.#t.zoom?this.#t.
+this.#t.shownOf(s);if(!s||!n)return;if(this.target&&this.#t.zoom)return this.#d(t,e);let o=C(s.row+(this.target?t:0),0,n.
+rows-1),r=C(s.column+(this.target?e:0),0,n.cols-1);this.set({...s,row:o,column:r}),this.#g()}#a(){return this.#t.zoom?this.#t.
 targetUnder(...this.#t.middle()):this.#t.firstIn(0)}jump(t){if(this.#t.zoom)return;let e=this.target?.section??-1;for(let s=e+
 t;s>=0&&s<this.#t.places.length;s+=Math.sign(t)){let n=this.#t.firstIn(s);if(n?.section===s)return this.set(n),this.#g()}}end(t){
 if(this.#t.zoom)return;let e=this.#t.scene.sections.flatMap((h,l)=>this.#t.scene.shown(l)?[l]:[]),s=t?e.at(-1):e[0],n=s===
@@ -654,7 +654,7 @@ void 0?null:this.#t.scene.shown(s);if(s===void 0||!n)return;let[o,r]=t?[n.rows-1
 column:r,lens:!1}),this.#g()}#u(t){let e=this.target;if(!e)return null;let[s,n]=[t[e.section],this.#t.scene.sections[e.section]];
 return s?.name===n?.name&&s?.rows===n?.rows&&s?.cols===n?.cols?e:null}#c(t){return(t.at&&this.#t.targetAt(t.section,...t.
 at))??t}#d(t,e){if(!this.#t.zoom||!this.target||!this.pointed)return;let{section:s,view:n}=this.#t.zoom,[o,r]=et(n.plan,
-this.pointed.index),[h,l]=I(n.plan),a={down:z(o+t,0,h-1),along:z(r+e,0,l-1)},c=U(n),[f,d]=[H(c.columns,a.along)-n.left,H(
+this.pointed.index),[h,l]=I(n.plan),a={down:C(o+t,0,h-1),along:C(r+e,0,l-1)},c=U(n),[f,d]=[H(c.columns,a.along)-n.left,H(
 c.rows,a.down)-n.top],p=(v,E)=>Math.min(0,v)+Math.max(0,v+n.px-E),[m,g]=[p(f,n.room.width),p(d,n.room.height)];(m||g)&&this.#i.
 pan(m,g),this.set(this.#t.targetAt(s,a.down,a.along))}set(t){this.target=t,t&&(this.#n=-1),this.refresh()}pause(t){this.#r=
 !0,t(),this.#r=!1}refresh(){if(this.#r)return;let t=this.target,e=t&&this.#t.shownOf(t),{frame:s}=this.#t.scene;if(!t||!e||
@@ -690,7 +690,7 @@ view)?"here":"waiting"}colors(t){let e=new Uint8Array(768);return this.scene.pix
 height}}middle(){return[this.size.width/2,this.size.height/2]}targetUnder(t,e){if(this.zoom){let{view:a,section:c}=this.
 zoom,{rows:f,columns:d}=U(a),[p,m]=[Vt(f,a.top+e),Vt(d,a.left+t)];return p<0||m<0?null:this.targetAt(c,p,m)}let s=e+this.
 scrolled,n=this.places.findIndex(a=>st(s,a.top,a.height)&&st(t,a.left,a.width)),[o,r]=[this.places[n],this.scene.shown(n)];
-if(!o||!r)return null;let h=z(Math.floor((s-o.top)*r.rows/o.height),0,r.rows-1),l=z(Math.floor((t-o.left)*r.cols/o.width),
+if(!o||!r)return null;let h=C(Math.floor((s-o.top)*r.rows/o.height),0,r.rows-1),l=C(Math.floor((t-o.left)*r.cols/o.width),
 0,r.cols-1);return{section:n,row:h,column:l,lens:!1}}targetAt(t,e,s){let n=this.scene.sections[t]?.plan;if(!n)return null;
 let[o,r]=I(n);if(e>=o||s>=r)return null;let h=this.lens.look,l=h?.message.section===t?fe(h.shown.plan,e,s):null,a=l??fe(
 n,e,s);return a&&{section:t,row:a[0],column:a[1],lens:!!l,at:[e,s]}}targetOf(t,e){let{plan:s,shape:n=[]}=this.scene.sections[t]??
@@ -829,8 +829,8 @@ running cell.`:"",d=i?.limited&&t.value("rate")!==0?`Limited by ${i.limited}.`:"
 ts next update().":"";return[l,r,f,p,d,a].filter(Boolean).join(" ")}function yc(i){if(!i)return"No kernel.";let t=i.step===
 null?"":` This is step ${b(i.step)};`;return t?`No kernel.${t} pointing and colours still work.`:"No kernel. Pointing an\
 d colours still work."}var Hi=i=>`${i.charAt(0).toUpperCase()}${i.slice(1)}${/[.!?]$/.test(i)?"":"."}`;function Ec({file:i,
-left_out:t}){return` to ${i}.${t?` ${b(t)} pictures left out.`:""}`}function Oc(i){let[t,...e]=i?.saved??[];return t===void 0?
-"":e.length?`Saved ${t} and ${e.length} more.`:`Saved ${t}.`}function Nt(i,t){let e=Math.max(1,Math.ceil(i/Math.max(1,t)));return{columns:i,size:e,places:Math.ceil(i/e)}}var pt=({columns:i,
+left_out:t}){return`${i&&` to ${i}`}.${t?` ${b(t)} pictures left out.`:""}`}function Oc(i){let[t,...e]=i?.saved??[];return t===
+void 0?"":e.length?`Saved ${t} and ${e.length} more.`:`Saved ${t}.`}function Nt(i,t){let e=Math.max(1,Math.ceil(i/Math.max(1,t)));return{columns:i,size:e,places:Math.ceil(i/e)}}var pt=({columns:i,
 size:t},e)=>[e*t,Math.min(i,(e+1)*t)];function yr(i,t,e){return[Math.floor(i*e/t),Math.floor((i+1)*e/t)]}var Er=(i,t,e)=>Math.
 ceil((Math.floor(i)+1)*t/e)-1;function Or(i,t,e,s,n){let o=e==="symmetric";for(let r=n;r<t.places;r+=1){let h=Math.min(t.
 columns,(r+1)*t.size),l=-1/0,a=NaN;for(let c=r*t.size;c<h;c+=1){let f=i[c],d=o&&f<0?-f:f;d>l&&(l=d,a=f)}s[r]=a}}function Sr(i,{
@@ -949,13 +949,13 @@ t;let{shown:s,kept:n}=this.#e,o=s?s.step:e;if(this.el.hidden=o===null||t.width==
 null)return;let[r,h]=cs(t.steps,0,t.grid.columns),l=t.grid.columns>0?r:Number(n.steps[0]??o),a=s?this.#i(s.call):t.width;
 w(this.el,b(o));let c={"aria-valuemin":Math.min(l,o),"aria-valuemax":Math.max(h,o,e??o),"aria-valuenow":o,"aria-valuetex\
 t":s?`step ${b(o)}, looking back`:`step ${b(o)}, live`};for(let[p,m]of Object.entries(c))this.el.setAttribute(p,String(m));
-this.el.classList.toggle("beholder-strip-back",s!==null);let f=du+Math.max(0,mu*(b(o).length-pu)/2),d=z(a,f,Math.max(f,t.
+this.el.classList.toggle("beholder-strip-back",s!==null);let f=du+Math.max(0,mu*(b(o).length-pu)/2),d=C(a,f,Math.max(f,t.
 width-f));this.el.style.transform=`translateX(${d}px) translateX(-50%)`,this.span=[d-f,d+f],this.line.style.transform=`t\
 ranslateX(${Math.max(0,Math.floor(a)-1)}px)`}goTo(t){let{steps:e,calls:s,grid:n}=this.#t,[o,r]=pt(n,t),[h,l,a]=[s.first[o],
 s.last[r-1],e.first[o]];h!==void 0&&l!==void 0&&a!==void 0&&this.#e.goTo({from:h,to:l,step:a})}#i(t){let{calls:e,grid:s,
 width:n}=this.#t,o=mt(t,e.last);return o>=s.columns?n:Math.floor(o/s.size)*n/s.places}#n(t,e){e.button===0&&(this.#s=!0,
 t.setPointerCapture(e.pointerId),this.el.focus({preventScroll:!0}),e.preventDefault(),e.target!==this.el&&this.#r(t,e))}#r(t,e){
-let{grid:s,width:n}=this.#t,o=e.clientX-t.getBoundingClientRect().left;o>=n-1?this.#e.live():s.places>0&&this.goTo(z(Math.
+let{grid:s,width:n}=this.#t,o=e.clientX-t.getBoundingClientRect().left;o>=n-1?this.#e.live():s.places>0&&this.goTo(C(Math.
 floor(o/n*s.places),0,s.places-1))}#o(t){if(t.ctrlKey||t.altKey||t.metaKey)return;let e=this.#e,s={ArrowLeft:()=>e.by(-1),
 ArrowDown:()=>e.by(-1),ArrowRight:()=>e.by(1),ArrowUp:()=>e.by(1),PageDown:()=>e.by(-qr),PageUp:()=>e.by(qr),Home:()=>e.
 first(),End:()=>e.live()," ":()=>e.play()},n=Object.hasOwn(s,t.key)?s[t.key]:void 0;n&&(n(),t.preventDefault())}};var vs=class{#e;#t;#s;#i;#n;#r=u("span","",{},["Play"]);#o={play:A("after",12),pause:A("pause",12)};constructor(t){this.#e=
@@ -965,18 +965,21 @@ this.#s=xs([A("before",12)],()=>t.by(-1),"Frame before"),this.#i=xs([A("after",1
 group","aria-label":"Looking back"},e)}show(){let{shown:t,playing:e}=this.#e;this.#t.setAttribute("aria-pressed",String(
 t===null)),this.#i.disabled=t===null,w(this.#r,e?"Pause":"Play");let[s,n]=e?[this.#o.pause,this.#o.play]:[this.#o.play,this.#o.
 pause];(!s.isConnected||n.isConnected)&&this.#n.replaceChildren(s,this.#r)}};function xs(i,t,e){let s=u("button","behold\
-er-button",{type:"button"},i);return e&&Object.assign(s,{title:e,ariaLabel:e}),s.addEventListener("click",t),s}var Xr=10,Ms=class{spot=null;#e;#t;constructor(t,e,s){this.#e=t,this.#t=e;let n=()=>this.#s(null);t.addEventListener("po\
-intermove",o=>this.#s(this.#i(o)),{signal:s}),t.addEventListener("pointerleave",n,{signal:s}),t.addEventListener("blur",
-n,{signal:s}),t.addEventListener("keydown",o=>this.#n(o),{signal:s}),t.addEventListener("click",()=>this.spot&&e.chosen(
-this.spot),{signal:s})}#s(t){t?.row===this.spot?.row&&t?.place===this.spot?.place||(this.spot=t,this.#t.pointed(t))}#i(t){
-let{rows:e,grid:s,width:n}=this.#t.shown(),o=this.#e.getBoundingClientRect(),r=_r(e,t.clientY-o.top-Q);if(r<0||s.places===
-0)return null;let h=window.devicePixelRatio||1,l=Er((t.clientX-o.left)*h,s.places,Math.max(1,Math.round(n*h)));return{row:r,
-place:z(l,0,s.places-1)}}#n(t){if(!(t.ctrlKey||t.altKey||t.metaKey)){if(t.key==="Enter"&&this.spot)this.#t.chosen(this.spot);else if(t.
-key==="Escape"&&this.spot)this.#s(null);else if(!this.#r(t.key))return;t.preventDefault()}}#r(t){let{rows:e,grid:s}=this.#t.
-shown(),n=s.places-1,o=this.spot??{row:0,place:n},r={ArrowLeft:{...o,place:o.place-1},ArrowRight:{...o,place:o.place+1},
-ArrowUp:{...o,row:o.row-1},ArrowDown:{...o,row:o.row+1},PageUp:{...o,place:o.place-Xr},PageDown:{...o,place:o.place+Xr},
-Home:{...o,place:0},End:{...o,place:n}},h=Object.hasOwn(r,t)?r[t]:void 0;if(!h)return!1;let l=this.spot||t==="Home"?h:o;
-return n>=0&&e.length>0&&this.#s({row:z(l.row,0,e.length-1),place:z(l.place,0,n)}),!0}};var ys=class{#e=u("select","beholder-select",{"aria-label":"Figure"});#t=u("span","");#s=u("span","");#i=u("span","behol\
+er-button",{type:"button"},i);return e&&Object.assign(s,{title:e,ariaLabel:e}),s.addEventListener("click",t),s}var Xr=10,Ms=class{spot=null;#e=null;#t=0;#s;#i;constructor(t,e,s){this.#s=t,this.#i=e;let n=()=>this.#r(null);t.addEventListener(
+"pointermove",r=>this.#n(r),{signal:s}),t.addEventListener("pointerleave",n,{signal:s}),t.addEventListener("blur",n,{signal:s}),
+t.addEventListener("keydown",r=>this.#h(r),{signal:s});let o=r=>{this.#n(r),this.spot&&e.chosen(this.spot)};t.addEventListener(
+"click",o,{signal:s})}refresh(){if(!this.spot)return;let{rows:t,grid:e}=this.#i.shown();if(this.#e)this.spot=this.#o(this.#e);else if(t.
+length===0||e.places===0)this.spot=null;else{let s=C(Math.floor(this.#t*e.places),0,e.places-1);this.spot={row:C(this.spot.
+row,0,t.length-1),place:s}}}#n({clientX:t,clientY:e}){this.#e={clientX:t,clientY:e},this.#r(this.#o(this.#e))}#r(t){t?.row===
+this.spot?.row&&t?.place===this.spot?.place||(this.spot=t,this.#i.pointed(t))}#o({clientX:t,clientY:e}){let{rows:s,grid:n,
+width:o}=this.#i.shown(),r=this.#s.getBoundingClientRect(),h=_r(s,e-r.top-Q);if(h<0||n.places===0)return null;let l=window.
+devicePixelRatio||1,a=Er((t-r.left)*l,n.places,Math.max(1,Math.round(o*l)));return{row:h,place:C(a,0,n.places-1)}}#h(t){
+if(!(t.ctrlKey||t.altKey||t.metaKey)){if(t.key==="Enter"&&this.spot)this.#i.chosen(this.spot);else if(t.key==="Escape"&&
+this.spot)this.#r(null);else if(!this.#l(t.key))return;t.preventDefault()}}#l(t){let{rows:e,grid:s}=this.#i.shown(),n=s.
+places-1,o=this.spot??{row:0,place:n},r={ArrowLeft:{...o,place:o.place-1},ArrowRight:{...o,place:o.place+1},ArrowUp:{...o,
+row:o.row-1},ArrowDown:{...o,row:o.row+1},PageUp:{...o,place:o.place-Xr},PageDown:{...o,place:o.place+Xr},Home:{...o,place:0},
+End:{...o,place:n}},h=Object.hasOwn(r,t)?r[t]:void 0;if(!h)return!1;let l=this.spot||t==="Home"?h:o;if(n>=0&&e.length>0){
+let a=C(l.place,0,n);[this.#e,this.#t]=[null,(a+.5)/s.places],this.#r({row:C(l.row,0,e.length-1),place:a})}return!0}};var ys=class{#e=u("select","beholder-select",{"aria-label":"Figure"});#t=u("span","");#s=u("span","");#i=u("span","behol\
 der-strip-words",{},[this.#t,this.#s]);#n=u("span","beholder-strip-head-1");#r=u("bdi","");#o=u("span","beholder-strip-s\
 aid");#h=u("span","beholder-strip-pointed",{"aria-live":"off",hidden:""},[u("span","beholder-row-name",{},[this.#r]),this.#o]);constructor(t){
 this.#e.append(...zr.map(({value:r,label:h})=>new Option(h,r))),this.#e.addEventListener("change",()=>t(this.#e.value));
@@ -1008,13 +1011,13 @@ slice(s,n)):e)}#O(){let{history:t,past:e}=this.#e.session,{excerpt:s}=t,n=this.#
 o):NaN)}#E(){let{session:t,stage:e}=this.#e,{excerpt:s,figure:n}=t.history;if(this.el.hidden||e.width===0)return;this.#s.
 fit(e.width,this.#m);let o=s?Fr(s.source,s.figure):"",r=s?Dr(s.figure,this.#w.rows.length):"";this.#t.show(n,[o,r],!t.gone);
 let h=`a row for each of ${b(this.#d.length)} sections`;this.#n.setAttribute("aria-label",`${Pr(s?.figure??n)} ${o||"ove\
-r the run"}, ${h}`),s?this.#k(s):this.#N(),this.showTime(),this.#A()}#k(t){let e=new Map(t.names.map((r,h)=>[r,h]));this.#g=
-this.#d.map(r=>e.get(r)??-1),this.#s.drawMap(t,this.#w,this.#g,this.#L(t.figure));let{choices:s}=this.#e.session.settings;
-Re(this.#l.el.style,this.#T(t.figure),s.palette),this.#x();let[n=""]=t.metrics;this.#l.showMetric(n,n?this.#s.drawCurve(
-Ai(t,0),this.#L(t.figure)):null);let{width:o}=this.#e.stage;this.#a.show(Be(t),this.#s.heat.grid,o),this.#h.show(Tr(this.#f,
-je(t),this.#s.heat.grid,o))}#N(){this.#s.clear(),this.#h.show([]),this.#l.showMetric("",null),this.#a.show({first:[],last:[]},
-this.#s.heat.grid,0),this.#g=[],this.#x()}#T(t){let{choices:e}=this.#e.session.settings;return St(e,J(t)==="symmetric"?e.
-diverging[0]??th:th)}#L(t){let e=J(t),s=this.#T(t),n=s&&le(s,null);if(n&&e==="count"){let[o=0,r=0,h=0]=getComputedStyle(
+r the run"}, ${h}`),s?this.#k(s):this.#N(),this.showTime(),this.#u.refresh(),this.#A()}#k(t){let e=new Map(t.names.map((r,h)=>[
+r,h]));this.#g=this.#d.map(r=>e.get(r)??-1),this.#s.drawMap(t,this.#w,this.#g,this.#L(t.figure));let{choices:s}=this.#e.
+session.settings;Re(this.#l.el.style,this.#T(t.figure),s.palette),this.#x();let[n=""]=t.metrics;this.#l.showMetric(n,n?this.#s.
+drawCurve(Ai(t,0),this.#L(t.figure)):null);let{width:o}=this.#e.stage;this.#a.show(Be(t),this.#s.heat.grid,o),this.#h.show(
+Tr(this.#f,je(t),this.#s.heat.grid,o))}#N(){this.#s.clear(),this.#h.show([]),this.#l.showMetric("",null),this.#a.show({first:[],
+last:[]},this.#s.heat.grid,0),this.#g=[],this.#x()}#T(t){let{choices:e}=this.#e.session.settings;return St(e,J(t)==="sym\
+metric"?e.diverging[0]??th:th)}#L(t){let e=J(t),s=this.#T(t),n=s&&le(s,null);if(n&&e==="count"){let[o=0,r=0,h=0]=getComputedStyle(
 this.#s.el).color.match(/[\d.]+/g)?.map(Number)??[];new Uint8ClampedArray(n.buffer).set([o,r,h,gu],4*y.first)}return n}#S({
 row:t,place:e}){let s=this.#w.rows[t];return s?this.#s.heat.sectionAt(s,this.#g,e):-1}#A(){let{stage:t,gutter:e,session:s}=this.#e,
 {spot:n}=this.#u,{excerpt:o}=s.history,r=n&&this.#w.rows[n.row],h=!this.#i.hidden;if(this.#i.hidden=!n||!r||!o,!n||!r||!o){

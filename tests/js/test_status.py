@@ -60,6 +60,11 @@ def test_a_recording_tells_its_time_and_file_and_then_where_it_was_saved(cell: C
     expect(cell.status).not_to_contain_text("00:12")
 
 
+def test_a_recording_without_a_file_yet_names_none(cell: Cell) -> None:
+    cell.open().call("status", {"recording": {"seconds": 0, "frames": 0, "left_out": 0, "file": ""}})
+    expect(cell.status).to_contain_text("Recording 00:00.")
+
+
 def test_a_page_that_has_just_come_tells_of_a_recording_that_is_running(cell: Cell) -> None:
     cell.open().call("welcome", {"recording": {"seconds": 75, "frames": 1125, "left_out": 0, "file": "run.mp4"}})
     expect(cell.status).to_contain_text("Recording 01:15 to run.mp4.")

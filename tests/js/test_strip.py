@@ -261,6 +261,26 @@ def test_pointing_names_section_step_and_figure_and_leads_the_eye_to_the_section
     expect(cell.page.locator(".beholder-row.beholder-pointed")).to_have_count(0)
 
 
+def test_a_pointer_at_rest_points_at_what_is_under_it_once_columns_are_merged(cell: Cell) -> None:
+    strip = box(strip_of(running(cell)))
+    place = strip["x"] + 0.97 * strip["width"], strip["y"] + MAP_TOP + 1
+    cell.page.mouse.move(*place)
+    expect(said_of(cell)).to_contain_text("step 59:")
+    cell.show(2, SHOWN, values="gradients", step=70)
+    run = falling(NAMES, 35)
+    run.version = 2
+    run.answer(cell, 2)
+    expect(said_of(cell)).to_contain_text("step 34:")
+    strip_of(cell).focus()
+    cell.page.keyboard.press("ArrowLeft")
+    expect(said_of(cell)).to_contain_text("step 33:")
+    cell.show(3, SHOWN, values="gradients", step=80)
+    run = falling(NAMES, 20)
+    run.version = 3
+    run.answer(cell, 3)
+    expect(said_of(cell)).to_contain_text("step 19:")
+
+
 def test_keys_move_through_the_strip_and_escape_lets_go(cell: Cell) -> None:
     running(cell, falling(NAMES, 10))
     strip_of(cell).focus()

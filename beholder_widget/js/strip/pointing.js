@@ -22,6 +22,10 @@ const PAGE = 10;
 export class StripPointing {
   /** @type {Spot | null} */
   spot = null;
+  /** @type {{clientX: number, clientY: number} | null} where the pointer is that has set the spot; null for keys */
+  #pointer = null;
+  /** Of a spot that keys have set: how far across the strip, from 0 to 1. */
+  #across = 0;
   #el;
   #listener;
 
@@ -30,11 +34,33 @@ export class StripPointing {
     this.#el = el;
     this.#listener = listener;
     const go = () => this.#set(null);
-    el.addEventListener("pointermove", (event) => this.#set(this.#spotUnder(event)), { signal });
+    el.addEventListener("pointermove", (event) => this.#follow(event), { signal });
     el.addEventListener("pointerleave", go, { signal });
     el.addEventListener("blur", go, { signal });
     el.addEventListener("keydown", (event) => this.#press(event), { signal });
-    el.addEventListener("click", () => this.spot && listener.chosen(this.spot), { signal });
+    const choose = (/** @type {PointerEvent} */ event) => {
+      this.#follow(event);
+      if (this.spot) listener.chosen(this.spot);
+    };
+    el.addEventListener("click", choose, { signal });
+  }
+
+  /** Finds the spot anew: rows or columns are others, and the pointer rests. */
+  refresh() {
+    if (!this.spot) return;
+    const { rows, grid } = this.#listener.shown();
+    if (this.#pointer) this.spot = this.#spotUnder(this.#pointer);
+    else if (rows.length === 0 || grid.places === 0) this.spot = null;
+    else {
+      const place = clamp(Math.floor(this.#across * grid.places), 0, grid.places - 1);
+      this.spot = { row: clamp(this.spot.row, 0, rows.length - 1), place };
+    }
+  }
+
+  /** @param {PointerEvent} event */
+  #follow({ clientX, clientY }) {
+    this.#pointer = { clientX, clientY };
+    this.#set(this.#spotUnder(this.#pointer));
   }
 
   /** @param {Spot | null} spot */
@@ -44,14 +70,14 @@ export class StripPointing {
     this.#listener.pointed(spot);
   }
 
-  /** @param {PointerEvent} event @returns {Spot | null} */
-  #spotUnder(event) {
+  /** @param {{clientX: number, clientY: number}} pointer @returns {Spot | null} */
+  #spotUnder({ clientX, clientY }) {
     const { rows, grid, width } = this.#listener.shown();
     const box = this.#el.getBoundingClientRect();
-    const row = rowAt(rows, event.clientY - box.top - MAP_TOP);
+    const row = rowAt(rows, clientY - box.top - MAP_TOP);
     if (row < 0 || grid.places === 0) return null;
     const ratio = window.devicePixelRatio || 1;
-    const place = placeAt((event.clientX - box.left) * ratio, grid.places, Math.max(1, Math.round(width * ratio)));
+    const place = placeAt((clientX - box.left) * ratio, grid.places, Math.max(1, Math.round(width * ratio)));
     return { row, place: clamp(place, 0, grid.places - 1) };
   }
 
@@ -85,7 +111,9 @@ export class StripPointing {
     // The first key only shows where one is.
     const spot = this.spot || key === "Home" ? to : from;
     if (last >= 0 && rows.length > 0) {
-      this.#set({ row: clamp(spot.row, 0, rows.length - 1), place: clamp(spot.place, 0, last) });
+      const place = clamp(spot.place, 0, last);
+      [this.#pointer, this.#across] = [null, (place + 0.5) / grid.places];
+      this.#set({ row: clamp(spot.row, 0, rows.length - 1), place });
     }
     return true;
   }

@@ -188,6 +188,7 @@ export class StripView {
     if (excerpt) this.#drawRun(excerpt);
     else this.#drawNothing();
     this.showTime();
+    this.#pointing.refresh();
     this.#point();
   }
 
