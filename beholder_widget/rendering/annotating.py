@@ -261,7 +261,11 @@ def _put_bars(pixels: NDArray[np.uint8], plot: Plot, frame: Frame, palette: NDAr
 
 
 def title(frame: Frame) -> list[tuple[str, int]]:
-    """Return the lines of the head of a picture of sections, and the size of each at scale 1."""
+    """Return the lines of the head of a picture, and the size of each at scale 1."""
+    values = VALUES.get(frame.values, frame.values).capitalize()
+    heading = f"{values}, step {numerals.count(frame.step)}", 16
+    if frame.layout is None:
+        return [heading, ("colours as given", columns.SIZE)]
     of = "current values" if frame.of == CURRENT else frame.of
     limits = frame.drawn.limits
     if limits is None:
@@ -269,11 +273,7 @@ def title(frame: Frame) -> list[tuple[str, int]]:
     else:
         low, high = (numerals.figure(end, 3) for end in limits)
         scaling = f"from {low} to {high}, set by hand"
-    values = VALUES.get(frame.values, frame.values).capitalize()
-    return [
-        (f"{values}, step {numerals.count(frame.step)}", 16),
-        (f"{of}; colours: {frame.colormap}, limits {scaling}", columns.SIZE),
-    ]
+    return [heading, (f"{of}; colours: {frame.colormap}, limits {scaling}", columns.SIZE)]
 
 
 def _write_head(draw: ImageDraw, plot: Plot, frame: Frame, palette: NDArray[np.uint8]) -> None:

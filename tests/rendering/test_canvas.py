@@ -15,7 +15,7 @@ from PIL import Image
 
 from beholder_widget import palettes
 from beholder_widget.monitoring.curves import NO_CURVE, Curve
-from beholder_widget.rendering import beside, plotting, png
+from beholder_widget.rendering import annotating, beside, plotting, png
 from beholder_widget.rendering.canvas import Canvas, check_size
 from beholder_widget.rendering.composing import GROUND, grounded
 from beholder_widget.rendering.frames import Frame
@@ -112,6 +112,7 @@ def test_an_image_is_fitted_into_the_place_of_sections() -> None:
     pixels[:, :, 0] = 200
     picture = png.encode_truecolor(pixels)
     frame = Frame(1, 7, Taken(), "frame", Drawn(), "frame", width=100, height=50, png=picture)
+    assert [words for words, _ in annotating.title(frame)] == ["Frame, step 7", "colours as given"]
     shown = left_half(colors(Canvas(SIZE).draw(frame, NO_CURVE)))
     red = (shown == (200, 0, 0)).all(axis=-1)
     height, width = np.ptp(np.flatnonzero(red.any(axis=1))) + 1, np.ptp(np.flatnonzero(red.any(axis=0))) + 1

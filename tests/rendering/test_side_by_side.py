@@ -37,7 +37,7 @@ def stacks(draw: st.DrawFn) -> Layout:
 
 
 def places_of(size: tuple[int, int], layout: Layout) -> tuple[Place, ...]:
-    places, _, _ = canvas._places(Stage.of(size), layout, is_image=False)  # noqa: SLF001 - a pure part of it
+    places, _, _ = canvas._places(Stage.of(size), layout, keeps_aspect=True)  # noqa: SLF001 - a pure part of it
     return places
 
 
