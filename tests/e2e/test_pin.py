@@ -46,6 +46,8 @@ def test_what_has_moved_since_the_pin_is_shown_and_pointed_at(open_notebook: Ope
         found = re.search(r"Change since step (\d+)\.", view.status.inner_text())
         assert found is not None
         pinned = int(found[1])
+        # Of the pinned step itself nothing has moved.
+        view.wait_for(f"Number(canvas.dataset.step) > {pinned}")
 
         view.hover("stays", 0.5)
         assert view.pointed_exactly()[2] == "0"
