@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-import psutil  # type: ignore[import-untyped] # its types are a package of their own
 import pytest
 
 from tests.delivery.kernel_page import CellError, KernelPage, running_page
 from tests.kernels import NEWEST, PYTHONS
-
-if TYPE_CHECKING:
-    from tests.cluster.processes import Nodes
 
 pytestmark = [pytest.mark.ray, pytest.mark.slow]
 
 STARTED_WITHIN = 120.0
 ACTS_WITHIN = 20.0
 """Seconds; on a machine of its own a control acts within one."""
-ENDED_WITHIN = 60.0
 
 SHOW = """
 import ray, time
@@ -67,18 +61,14 @@ def watch_until(page: KernelPage, met: Callable[[dict[str, Any]], bool], what: s
     raise TimeoutError(f"{what} did not come within {seconds:g} s")
 
 
-def _watch_two_steps(page: KernelPage) -> None:
-    first = watch_until(page, lambda told: told["kind"] == "sections", "a picture", STARTED_WITHIN)
-    watch_until(page, lambda told: told["step"] > first["step"], "another step", ACTS_WITHIN)
-
-
 def test_pictures_come_during_a_fit_and_controls_act_on_the_workers(page: KernelPage, tmp_path: Path) -> None:
     shown = page.start_cell(SHOW)
     page.text_of(shown, seconds=STARTED_WITHIN)
     page.widget = page.displayed(shown)
     cell = page.begin_cell(FIT.replace("FOLDER", repr(str(tmp_path))))
     page.hello()
-    _watch_two_steps(page)
+    first = watch_until(page, lambda told: told["kind"] == "sections", "a picture", STARTED_WITHIN)
+    watch_until(page, lambda told: told["step"] > first["step"], "another step", ACTS_WITHIN)
     page.send("set", name="values", value="gradients")
     watch_until(page, lambda told: told["values"] == "gradients", "gradients", ACTS_WITHIN)
     page.send("set", name="rank", value="all")
@@ -102,27 +92,3 @@ def test_an_interrupt_ends_a_fit_as_ray_ends_it_and_the_next_cell_works(page: Ke
     with pytest.raises(CellError, match="SystemExit"):
         page.text_of(cell, seconds=STARTED_WITHIN)
     assert page.run("print(len(widget.sections), widget.colormap)").strip() == "4 auto"
-
-
-def test_a_kernel_that_is_killed_takes_its_training_along_and_the_next_kernel_watches_anew(
-    nodes: Nodes, tmp_path: Path
-) -> None:
-    """A restart ends so where the kernel is busy. The cluster stands before the first kernel and goes on without it."""
-    connect = f'ray.init(address="{nodes.address}", log_to_driver=False, logging_level="ERROR")'
-    show = re.sub(r"^ray\.init\(.*\)$", connect, SHOW, flags=re.MULTILINE)
-    assert connect in show
-    for run in ("before", "after"):
-        folder = tmp_path / run
-        folder.mkdir()
-        with running_page(PYTHONS[NEWEST], folder) as page:
-            shown = page.start_cell(show)
-            page.text_of(shown, seconds=STARTED_WITHIN)
-            page.widget = page.displayed(shown)
-            page.begin_cell(FIT.replace("FOLDER", repr(str(folder))))
-            page.hello()
-            _watch_two_steps(page)
-            workers = [psutil.Process(int((folder / f"rank{rank}").read_text())) for rank in range(2)]
-            mailbox = nodes.mailbox()
-            page.kill()
-        _, alive = psutil.wait_procs([*workers, mailbox], timeout=ENDED_WITHIN)
-        assert not alive, f"what the kernel {run} had started goes on"
