@@ -24,9 +24,14 @@ class Nodes:
         self.add("second")
         self.connect()
 
+    @property
+    def address(self) -> str:
+        """What `ray.init` takes to make a process a driver."""
+        return str(self._cluster.address)
+
     def connect(self) -> None:
         """Make this process a driver."""
-        ray.init(address=self._cluster.address, log_to_driver=False, logging_level="ERROR")
+        ray.init(address=self.address, log_to_driver=False, logging_level="ERROR")
 
     def add(self, resource: str) -> Any:
         """Add a node that has a resource of its own; return it."""

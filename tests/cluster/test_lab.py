@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import expect, sync_playwright
 
 from tests import kernels
-from tests.cluster.test_kernel import SHOW
+from tests.cluster.fitting import SHOW
 from tests.cluster.training import told
 from tests.e2e import browser as chromium
 from tests.e2e.beholder_view import BeholderView

@@ -116,6 +116,11 @@ class KernelPage:
         """Send the signal whose handler a cell that blocks the main thread has set, to end that."""
         self._process.send_signal(signal.SIGUSR1)
 
+    def kill(self) -> None:
+        """End the kernel as a restart does that it does not heed."""
+        self._process.kill()
+        self._process.wait()
+
     def show_widget(self) -> None:
         """Run the cell `SHOW` and find the widget that it displays."""
         cell = self.start_cell(SHOW)
