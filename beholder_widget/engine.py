@@ -351,7 +351,7 @@ class Engine:
         lenses = self.screen.link.lenses()
         taken, run = self.settings.taken, self.settings.run
         each = run.held or run.hold_on != "never"
-        return Orders(taken, run.rate, watched, self.idle_rate, self.max_overhead, lenses, each)
+        return Orders(taken, run.rate, watched, self.idle_rate, self.max_overhead, lenses, each, run.held)
 
     def switch_checks(self, names: frozenset[str]) -> None:
         """Have the named checks on from now on, and all others off."""

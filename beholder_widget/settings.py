@@ -142,6 +142,8 @@ class Orders:
         What pages look at more closely.
     each_step : bool
         Whether what is measured during a step of training is measured in each: training is held, or may be.
+    held : bool
+        Whether training is held: what a step computes is kept whole then, so that all of it can be looked at.
     """
 
     taken: Taken = Taken()
@@ -151,6 +153,7 @@ class Orders:
     max_overhead: float | None = 0.05
     lenses: tuple[Lens, ...] = ()
     each_step: bool = False
+    held: bool = False
 
 
 @dataclass(frozen=True)

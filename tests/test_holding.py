@@ -18,6 +18,7 @@ from torch import nn
 
 from beholder_widget import BeholderWidget
 from beholder_widget.delivery.messages import Content
+from beholder_widget.frameworks import activations
 from beholder_widget.holding import MOST_CAUSES, Holding
 from beholder_widget.monitoring.checks.records import Alert
 from beholder_widget.recording import clocks
@@ -233,36 +234,141 @@ def test_activations_that_are_chosen_while_held_come_with_the_next_step_and_the_
     loop.end()
 
 
-@pytest.mark.parametrize("traits", [{}, {"hold_on": "nonfinite"}], ids=str)
-def test_layers_that_are_selected_while_held_come_with_the_next_step_and_the_view_says_so(
-    traits: dict[str, Any],
-) -> None:
-    loop = Loop(values="activations", rate=1, select="0|1", **traits)
+def next_step(loop: Loop) -> None:
+    """Let one call through, and wait until the picture of the next is there."""
+    step = loop.stands() + 1
+    loop.page.send("step")
+    until(lambda: (loop.held() or {}).get("step") == step)
+    assert loop.widget.flush()
+
+
+def held_with_activations(**traits: Any) -> Loop:
+    """Return a loop that is held and shows the activations of the step that waits."""
+    loop = Loop(values="activations", rate=1, **traits)
     screen = loop.widget._beholder_engine.screen  # noqa: SLF001 - the last frame
     loop.begin()
     until(lambda: screen.frame.values == "activations" and screen.frame.kind == "sections")
     loop.widget.hold()
-    step = loop.stands()
-
-    def next_step() -> None:
-        nonlocal step
-        loop.page.send("step")
-        step += 1
-        until(lambda: (loop.held() or {}).get("step") == step)
-        assert loop.widget.flush()
-
+    loop.stands()
     # From the hold on each step is shown.
-    next_step()
-    next_step()
+    next_step(loop)
+    next_step(loop)
+    return loop
+
+
+@pytest.mark.parametrize("traits", [{}, {"hold_on": "nonfinite"}], ids=str)
+def test_layers_that_are_selected_while_held_are_shown_at_once(traits: dict[str, Any]) -> None:
+    loop = held_with_activations(select="0|1", **traits)
+    loop.page.set("select", "")
+    assert loop.widget.flush()
+    assert [(section.name, section.note, section.nan) for section in loop.widget.sections] == [
+        (name, "", 0) for name in "01234"
+    ]
+    assert loop.widget.status["note"] == ""
+    loop.end()
+
+
+def test_layers_whose_outputs_were_too_large_to_keep_come_with_the_next_step_and_the_view_says_so(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(activations, "MOST_VALUES", 0)
+    loop = held_with_activations(select="0|1")
     loop.page.set("select", "")
     assert loop.widget.flush()
     notes = [(section.name, section.note) for section in loop.widget.sections]
     assert notes == [("0", ""), ("1", ""), *((name, "shown from the next forward pass on") for name in "234")]
     words = "Some values are shown from the next forward pass on. Next step makes one."
     assert loop.widget.status["note"] == words
-    next_step()
+    next_step(loop)
     assert [section.note for section in loop.widget.sections] == [""] * 5
     assert loop.widget.status["note"] == ""
+    loop.end()
+
+
+class WideLoop(Loop):
+    """A training of which two layers have more values than a picture shows of them, and one has fewer."""
+
+    def __init__(self, **traits: Any) -> None:
+        super().__init__(**traits)
+        training = self.training
+        training.model = nn.Sequential(nn.Linear(8, 2_000), nn.ReLU(), nn.Linear(2_000, 4))
+        training.optimizer = torch.optim.SGD(training.model.parameters(), 1e-5)
+        self.widget.watch(training.model, training.optimizer)
+        self.outputs: dict[int, np.ndarray] = {}
+        training.model[0].register_forward_hook(
+            lambda _layer, _inputs, output: self.outputs.update({training.steps + 1: output.detach().numpy()})
+        )
+
+    def begin(self) -> None:
+        screen = self.widget._beholder_engine.screen  # noqa: SLF001 - the last frame
+        super().begin()
+        until(lambda: screen.frame.values == "activations" and screen.frame.kind == "sections")
+
+    def shown(self) -> tuple[list[int], bool]:
+        """Return how many cells each layer has, and whether all have values, the first one its own."""
+        assert self.widget.flush()
+        screen = self.widget._beholder_engine.screen  # noqa: SLF001 - the last frame
+        sections = screen.frame.sections
+        own = self.outputs[screen.frame.step]
+        is_own = sections[0].shown < own.size or sections[0].mean == pytest.approx(own.mean(), abs=1e-6)
+        is_whole = is_own and not any(section.nan or section.note for section in sections)
+        return [section.shown for section in sections], is_whole
+
+
+SAMPLED, ALL = [12_288, 12_288, 64], [32_000, 32_000, 64]
+
+
+@pytest.mark.parametrize("begins_with_all", [False, True])
+def test_all_data_of_activations_are_shown_and_shown_again_while_held(begins_with_all: bool) -> None:
+    loop = WideLoop(values="activations", rate=1)
+    loop.begin()
+    loop.widget.hold()
+    loop.stands()
+    loop.page.set("show_all", begins_with_all)
+    next_step(loop)
+    for show_all in (begins_with_all, not begins_with_all) * 3:
+        loop.page.set("show_all", show_all)
+        assert loop.shown() == (ALL if show_all else SAMPLED, True)
+        assert loop.widget.status["note"] == ""
+    loop.end()
+
+
+def test_all_data_that_were_not_kept_come_with_the_next_step_and_the_picture_stays(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(activations, "MOST_VALUES", 0)
+    loop = WideLoop(values="activations", rate=1)
+    loop.begin()
+    loop.widget.hold()
+    loop.stands()
+    next_step(loop)
+    words = "Activations will be shown with the next update. Next step makes one."
+    for show_all in (False, True) * 2:
+        loop.page.set("show_all", show_all)
+        assert loop.shown() == (SAMPLED, True)
+        assert loop.widget.status["note"] == (words if show_all else "")
+    next_step(loop)
+    for show_all in (True, False) * 2:
+        # Among all values are those of the sample.
+        loop.page.set("show_all", show_all)
+        assert loop.shown() == (ALL if show_all else SAMPLED, True)
+        assert loop.widget.status["note"] == ""
+    loop.end()
+
+
+def test_nothing_is_copied_whole_once_training_goes_on() -> None:
+    loop = WideLoop(values="activations", rate=1)
+    loop.begin()
+    loop.widget.hold()
+    loop.stands()
+    next_step(loop)
+    places = loop.widget._beholder_engine.probe.sources.watched._activations._places  # type: ignore[union-attr] # noqa: SLF001 - what is kept
+    assert [place.kept for place in places] == ALL
+    loop.widget.go_on()
+    until(lambda: loop.held() is None)
+    steps = loop.training.steps
+    until(lambda: loop.training.steps > steps + 3)
+    assert [place.kept for place in places] == [0, 0, 0]
     loop.end()
 
 

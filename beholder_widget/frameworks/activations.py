@@ -57,7 +57,7 @@ class Activations:
         self._lock = threading.RLock()
         self._demand = Demand()
         self._turns = Turns()
-        self._shown = self._listens = self._each = False
+        self._shown = self._listens = self._each = self._whole = False
         self._finiteness = Finiteness()
         self._call = -1
         self._passes = 0
@@ -101,11 +101,15 @@ class Activations:
             self.attach()
             self.tap.listen(self.hear_tap)
 
-    def measure(self, *, each: bool) -> None:
+    def measure(self, *, each: bool, whole: bool) -> None:
         """Measure each pass from now on, or those that are shown; told at each call of `update` while it is each."""
         if each or self._each:
             with self._lock:
                 begins, self._each = each != self._each, each
+                if self._whole and not whole:
+                    for place in self._places:
+                        place.forget_rest()
+                self._whole = whole
                 if begins:
                     self._finiteness = Finiteness()
                 if begins and not self._shown:
@@ -196,6 +200,9 @@ class Activations:
                     # What has still to be measured is not shown beside what already is.
                     self._turns.begin_anew()
             measured = any(place.measured for place in self._planned)
+            if self._each and any(place.falls_short for place in self._planned):
+                # The picture that there is says more than one with layers left blank.
+                measured = False
             gauges = [place.gauge for place in self._planned]
             is_ready = self._turns.ready(gauges, call, measured=measured, each=self._each)
             if self._each and not is_ready:
@@ -221,11 +228,11 @@ class Activations:
             if described is not None:
                 self._finiteness.look(described, self.tap.calls())
         if self._shown:
-            place.hear(output, each=self._each, room=lambda: self._room(place))
+            place.hear(output, each=self._each, whole=self._whole, room=lambda: self._room(place))
 
     def _room(self, place: Place) -> int:
-        """Return how many values of an output may be copied whose cells are not known."""
-        if self._plans and not place.planned:
+        """Return how many values of an output may be copied beside the cells that are shown."""
+        if self._plans and not place.planned and not self._whole:
             return 0  # others are shown, and this one is not
         return MOST_VALUES - sum(other.kept for other in self._places if other is not place)
 

@@ -145,13 +145,15 @@ class WatchedModel(ModelTensors, Protocol):
 class MeasuresSteps(Protocol):
     """A model with values that are measured during a step of training, and mostly only in those that are shown."""
 
-    def measure(self, *, each: bool) -> None:
+    def measure(self, *, each: bool, whole: bool) -> None:
         """Measure each step from now on, or those alone that are to be shown.
 
         Parameters
         ----------
         each : bool
             While it is each, this is told at each call of `update`; what is then shown is never older than that step.
+        whole : bool
+            Whether outputs of each step are copied whole, as far as there is room: somebody looks around in each.
         """
 
     def outputs(self) -> Scan | None:

@@ -90,6 +90,7 @@ class Place:
         self._seen: Tensor | None = None
         self._plans: tuple[Plan, ...] = ()
         self._cells: dict[Plan, Cells | Chosen] = {}
+        self._cells_of = -1
         self._entire: Entire | None = None
         self._shown = ShownShape()
         self._unreadable = 0
@@ -101,7 +102,7 @@ class Place:
     @property
     def measured(self) -> bool:
         """Whether there are cells to show."""
-        return bool(self._cells)
+        return bool(self._plans) and self._plans[0] in self._cells
 
     @property
     def planned(self) -> bool:
@@ -109,31 +110,49 @@ class Place:
         return bool(self._plans)
 
     @property
+    def falls_short(self) -> bool:
+        """Whether there are cells of the last pass, and not those that are asked for now."""
+        return self.awaits_pass and not self.measured and bool(self._cells)
+
+    @property
     def kept(self) -> int:
-        """How many values are kept of the last pass, whose cells are not known yet."""
+        """How many values are kept of the last pass beside the cells that are shown."""
         return 0 if self._entire is None else self._entire.size
 
     def plan(self, plans: Plans) -> bool:
         """Measure the planned cells from the next pass on; return whether there are any.
 
-        What is known of them is kept where the picture stays the same.
+        What is known of them is kept where the picture stays the same. What is known of the last pass is kept until the
+        next one, whatever is asked for: it may be asked for again.
         """
         planned = plans.get(self._seen.name, ()) if self._seen is not None else ()
-        if planned[:1] != self._plans[:1] or not planned:
+        if (planned[:1] != self._plans[:1] or not planned) and self._cells_of != self.gauge.events:
             self._cells = {}
-            self.gauge.forget()
         if planned != self._plans or not planned:
-            self._cells = {plan: cells for plan, cells in self._cells.items() if plan in planned}
             self._plans = planned
             self.gauge.armed = False
             if planned:
                 self.gauge.ask()
-        entire, self._entire = self._entire, None
-        if entire is not None and planned and planned[0].array_shape == entire.shape:
-            self._cells = {plan: Chosen(entire, plan) for plan in planned}
+        self._choose(planned)
+        if not self.measured:
+            self.gauge.forget()
+        elif self._cells_of == self.gauge.events:
             self.gauge.measured()
         self.awaits_pass = any(plan not in self._cells for plan in planned)
         return bool(planned)
+
+    def _choose(self, planned: tuple[Plan, ...]) -> None:
+        """Have the planned cells from a copy of all values of the last pass, if there is one."""
+        if all(plan in self._cells for plan in planned):
+            return
+        complete = [plan for plan in self._cells if plan.distinct == plan.size]
+        if self._entire is None and complete and self._cells_of == self.gauge.events:
+            self._entire = Entire(complete[0], self._cells[complete[0]])
+        entire = self._entire
+        if entire is not None and planned[0].array_shape == entire.shape:
+            known = self._cells if self._cells_of == self.gauge.events else {}
+            self._cells = {plan: known.get(plan) or Chosen(entire, plan) for plan in planned}
+            self._cells_of = self.gauge.events
 
     def tensor(self) -> Tensor | None:
         """Return the output as a named tensor, None as long as there was no pass."""
@@ -152,25 +171,36 @@ class Place:
             self._cells = {}
             self.gauge.forget()
 
-    def hear(self, output: Any, *, each: bool = False, room: Callable[[], int] = lambda: 0) -> None:
+    def forget_rest(self) -> None:
+        """Let go of what is kept beside the cells that are shown."""
+        self._entire = None
+        if len(self._cells) > len(self._plans):
+            self._cells = {plan: cells for plan, cells in self._cells.items() if plan in self._plans}
+
+    def hear(
+        self, output: Any, *, each: bool = False, whole: bool = False, room: Callable[[], int] = lambda: 0
+    ) -> None:
         """Take note of an output; copy its cells if this pass is to be measured.
 
         Parameters
         ----------
         each : bool
             Whether each pass is measured.
+        whole : bool
+            Whether all values are copied too, so that any cells of this pass can be asked for.
         room : callable
-            Returns how many values may be copied where it is not known yet which cells are shown.
+            Returns how many values may be copied beside the cells that are shown.
         """
         self.gauge.happen()
-        self._entire = None
+        self.forget_rest()
         if self.gauge.armed or each or self._seen is None or self._seen.value is None:
             tensor = self.describe(output)
             if tensor is not None and tensor.value is None:
                 self._note_unreadable(tensor)
             elif tensor is not None:
                 is_known = self._planned_shape == tensor.shape
-                self._measure(tensor, follow=each and (is_known or 0 < prod(tensor.shape) <= room()))
+                fits = each and (whole or not is_known) and 0 < prod(tensor.shape) <= room()
+                self._measure(tensor, follow=each and (is_known or fits), whole=whole and fits)
 
     @property
     def _planned_shape(self) -> tuple[int, ...] | None:
@@ -182,8 +212,8 @@ class Place:
         if not self._plans or self._unreadable >= PATIENCE:
             self._seen, self._shown = tensor, ShownShape()
 
-    def _measure(self, tensor: Tensor, *, follow: bool) -> None:
-        """Copy the shown cells; all values where the size is to be followed and its cells are not known yet."""
+    def _measure(self, tensor: Tensor, *, follow: bool, whole: bool) -> None:
+        """Copy the shown cells; all values too, or where the size is followed and its cells are not known yet."""
         self._unreadable = 0
         if follow:
             self._shown.follow(tensor.shape)
@@ -192,10 +222,10 @@ class Place:
         shape = self._shown.shape or ()
         part = _part(tensor, shape) if self._planned_shape == shape else None
         if part is not None:
-            self._cells = {plan: Cells(part, plan) for plan in self._plans}
+            self._cells, self._cells_of = {plan: Cells(part, plan) for plan in self._plans}, self.gauge.events
             self.gauge.measured()
-        elif follow:
-            self._entire = Entire(tensor)
+        if whole or (follow and part is None):
+            self._entire = Entire.of(tensor)
         self._see(tensor, shape)
 
     def _see(self, tensor: Tensor, shape: tuple[int, ...]) -> None:

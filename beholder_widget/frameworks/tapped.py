@@ -39,9 +39,9 @@ class TappedValues:
         """Return the tapped values."""
         return self._activations.tensors() if values == "activations" else []
 
-    def measure(self, *, each: bool) -> None:
+    def measure(self, *, each: bool, whole: bool) -> None:
         """Measure each pass from now on, see `MeasuresSteps.measure`."""
-        self._activations.measure(each=each)
+        self._activations.measure(each=each, whole=whole)
 
     def outputs(self) -> Scan | None:
         """Return whether what was tapped since the last update is finite, see `MeasuresSteps.outputs`."""
@@ -65,5 +65,5 @@ class TappedValues:
 
     def close(self) -> None:
         """Listen no more and let go of all copies."""
-        self.measure(each=False)
+        self.measure(each=False, whole=False)
         self.show(None)

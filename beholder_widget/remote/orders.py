@@ -69,14 +69,15 @@ class Orders:
         """Return what these orders want of one rank: nothing of one that is not shown."""
         wanted = self.wanted
         if not self.shows(who):
-            return replace(wanted, rate=0.0, watched=False, idle_rate=0.0, lenses=(), each_step=False)
+            return replace(wanted, rate=0.0, watched=False, idle_rate=0.0, lenses=(), each_step=False, held=False)
         prefix = who.prefix
         own = tuple(
             replace(lens, name=lens.name[len(prefix) :]) for lens in wanted.lenses if lens.name.startswith(prefix)
         )
         rate = settings.HIGHEST_RATE if self.is_by_step(who) and wanted.rate > 0 else wanted.rate
         # Of several processes that train together, none is held.
-        return replace(wanted, rate=rate, lenses=own, each_step=wanted.each_step and who.world == 1)
+        alone = who.world == 1
+        return replace(wanted, rate=rate, lenses=own, each_step=wanted.each_step and alone, held=wanted.held and alone)
 
     def is_by_step(self, who: Who) -> bool:
         """Whether steps, rather than the time, decide what a rank takes."""

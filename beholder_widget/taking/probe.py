@@ -146,7 +146,7 @@ class Probe:
             Take it even if it is not due.
         """
         orders, changes, debt = self.orders, self._changes, self._debt
-        self.sources.measure(each=orders.each_step)
+        self.sources.measure(each=orders.each_step, whole=orders.held)
         if not self._begin(orders, debt, at_once=at_once):
             return False
         taken, owed = False, Debt.NONE
@@ -228,7 +228,7 @@ class Probe:
             values, taken = self.sources.resolve(orders.taken.values, None, None), False
             values = self._last_auto if values == "auto" else values
             if not self.sources.needs_update(orders.taken.values) and self._are_still(values) is not False:
-                self.sources.measure(each=orders.each_step)
+                self.sources.measure(each=orders.each_step, whole=orders.held)
                 taken = self._take_present(orders, values, Debt.CHANGE)
                 if self._changes == changes:
                     # What is shown once more is not of the next step: that one is still to be measured.

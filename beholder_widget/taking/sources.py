@@ -140,7 +140,7 @@ class Sources:
             if model is not None:
                 model.show(values if model is shown[0] else None)
 
-    def measure(self, *, each: bool) -> None:
+    def measure(self, *, each: bool, whole: bool) -> None:
         """Have each step of training measured from now on, or those alone that are shown, see `MeasuresSteps`."""
         if not each and not self._measures_each:
             return
@@ -148,10 +148,10 @@ class Sources:
             self._hooked()
             self._each_since, self.each_overhead = time.monotonic(), 0.0
         self._measures_each = each
-        self._tapped.measure(each=each)
+        self._tapped.measure(each=each, whole=whole)
         watched: object = self.watched
         if isinstance(watched, MeasuresSteps):
-            watched.measure(each=each)
+            watched.measure(each=each, whole=whole)
 
     def outputs(self) -> list[Scan]:
         """Return which outputs are not finite, where each step is measured; see `MeasuresSteps.outputs`."""

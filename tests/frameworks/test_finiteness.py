@@ -155,7 +155,7 @@ class Watched:
 
     def update(self) -> Scan | None:
         self.calls += 1
-        self.watched.measure(each=True)
+        self.watched.measure(each=True, whole=False)
         scan: Scan | None = self.watched.outputs()
         return scan
 
@@ -184,11 +184,11 @@ def test_hooks_come_with_the_hold_and_go_with_it() -> None:
     watched.watched.show("activations")
     watched.watched.show("parameters")
     assert watched.hooks() == 3
-    watched.watched.measure(each=False)
+    watched.watched.measure(each=False, whole=False)
     assert watched.hooks() == 0
     watched.watched.show("activations")
-    watched.watched.measure(each=True)
-    watched.watched.measure(each=False)
+    watched.watched.measure(each=True, whole=False)
+    watched.watched.measure(each=False, whole=False)
     assert watched.hooks() == 3
     watched.watched.close()
     assert watched.hooks() == 0
@@ -210,7 +210,7 @@ def test_a_model_that_is_let_go_while_each_pass_is_measured_keeps_no_hook_and_is
 def test_taps_are_not_heard_any_more_once_what_is_tapped_is_let_go() -> None:
     tap = frameworks.Tap(lambda: 0)
     tapped = frameworks.TappedValues(tap)
-    tapped.measure(each=True)
+    tapped.measure(each=True, whole=False)
     assert tap.hear is not None
     tap.note()
     tapped.close()

@@ -233,7 +233,7 @@ def test_where_each_pass_is_measured_each_is_shown_at_its_own_size() -> None:
     watched: Any = viewer.watched
     look_until_shown(model, viewer, torch.randn(8, 4))
     for batch in (8, 5, 8, 1, 12, 12, 8):
-        watched.measure(each=True)
+        watched.measure(each=True, whole=False)
         output = model(torch.randn(batch, 4))
         section = viewer.look()["output"]
         np.testing.assert_array_equal(section.cells, output.detach().numpy())
@@ -246,7 +246,7 @@ def test_of_passes_of_other_sizes_the_last_one_before_the_look_is_shown_where_ea
     watched: Any = viewer.watched
     look_until_shown(model, viewer, torch.randn(8, 4))
     for batches in ((8, 5), (5, 8), (5, 6, 8), (12, 8, 5)):
-        watched.measure(each=True)
+        watched.measure(each=True, whole=False)
         for batch in batches:
             output = model(torch.randn(batch, 4))
         np.testing.assert_array_equal(viewer.look()["output"].cells, output.detach().numpy())
@@ -409,7 +409,7 @@ def test_where_each_pass_is_measured_the_first_one_is_shown(model: nn.Module) ->
     network = nn.Sequential(model, nn.Identity())
     viewer = Viewer(network, values="activations", height=7, width=9)
     watched: Any = viewer.watched
-    watched.measure(each=True)
+    watched.measure(each=True, whole=False)
     inputs = images()
     expected = model(inputs).detach().numpy()
     network(inputs)

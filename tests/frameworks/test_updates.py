@@ -174,7 +174,7 @@ def test_while_each_pass_is_measured_that_is_told_and_makes_no_picture_rarer() -
     sources.show("activations")
     shares, charged = [], []
     for each in (True, True, False):
-        sources.measure(each=each)
+        sources.measure(each=each, whole=False)
         for _ in range(20):
             model(torch.ones(64, 64))
         charged.append(sources.spent())

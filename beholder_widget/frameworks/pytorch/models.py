@@ -87,11 +87,11 @@ class PyTorchModel:
             return self._activations.ready(shown, call)
         return values != "gradients" or self._scaling is None or self._scaling.ready()
 
-    def measure(self, *, each: bool) -> None:
+    def measure(self, *, each: bool, whole: bool) -> None:
         """Measure each step from now on, see `MeasuresSteps.measure`."""
         self._changes.measure(each=each)
         if self._activations is not None:
-            self._activations.measure(each=each)
+            self._activations.measure(each=each, whole=whole)
 
     def outputs(self) -> Scan | None:
         """Return which outputs are not finite, see `MeasuresSteps.outputs`."""
@@ -119,7 +119,7 @@ class PyTorchModel:
 
     def close(self) -> None:
         """Remove every hook and let go of the model."""
-        self.measure(each=False)
+        self.measure(each=False, whole=False)
         self.show(None)
         self._listing, self._optimizers = ListingOfParameters([]), []
         self._subsampling = Subsampling()
