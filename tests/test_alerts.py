@@ -305,6 +305,30 @@ def test_an_alert_between_two_pictures_has_the_next_update_take_one(rate: float)
         assert rate == 0 or calls[-2] < alert.call < calls[-1]
 
 
+@pytest.mark.parametrize("watched", [True, False])
+def test_an_alert_has_a_picture_taken_though_what_pictures_have_cost_is_not_paid_yet(watched: bool) -> None:
+    training = Training(rate=10, max_overhead=1e-6)
+    if watched:
+        Page(training.widget).hello()
+    with training.widget as widget:
+        # What the second one costs is paid after hours; the first one's cost is waited off.
+        training.until(lambda: widget.stats["taken"] == 2)
+        for _ in range(40):
+            training.step()
+        assert widget.stats["taken"] == 2
+        before = training.steps
+        inputs = training.model[0]
+        inputs.register_forward_hook(lambda _layer, _inputs, output: output * 100)
+        training.optimizer.param_groups[0]["lr"] = 0.0
+        training.until(lambda: widget.stats["taken"] > 2)
+        (alert,) = widget.alerts
+        assert (alert.check, alert.step > before) == ("loss", True)
+        assert kept_calls(widget)[-1] >= alert.call
+        for _ in range(50):
+            training.step()
+        assert widget.stats["taken"] == 3
+
+
 def test_frames_around_an_alert_stay_in_the_history() -> None:
     training = Training(rate=0.01)
     with training.widget as widget:

@@ -113,9 +113,9 @@ class Probe:
             self.gate.look = 0.0
 
     def show_soon(self, call: int) -> None:
-        """Have the next update taken if the budget allows, unless one of this call or a later one was; from any thread.
+        """Have the next update taken, unless one of this call or a later one was; from any thread.
 
-        That is not while nothing is to be taken by itself.
+        It is taken whatever is owed: the moment does not come again. That is not while nothing is taken by itself.
         """
         if call > max(self._last_call, self._wanted_after):
             self._wanted_after = call
@@ -366,16 +366,17 @@ class Probe:
             self._lock.release()
 
     def _is_wanted(self, orders: Orders, now: float) -> bool:
-        """Whether a picture is wanted because of an alert, or of what a page looks at, and the budget allows it.
+        """Whether a picture is wanted because of an alert; or of what a page looks at, if the budget allows it.
 
-        A page waits for so long at most: what is spent beyond the budget then is owed, and makes other pictures rarer.
+        A page waits for so long at most, and an alert not at all: what is spent beyond the budget then is owed, and
+        makes other pictures rarer.
         """
         is_looked_at = bool(orders.lenses) and self._asked_at <= now
         is_rung = self._wanted_after > self._last_call and (orders.watched or orders.idle_rate != 0)
         if orders.rate == 0 or not (is_looked_at or is_rung):
             return False
         is_late = is_looked_at and now - self._asked_at >= LOOKED_AT_WITHIN
-        return is_late or self.pace.affords(now, self._left_for_pictures(orders.max_overhead))
+        return is_rung or is_late or self.pace.affords(now, self._left_for_pictures(orders.max_overhead))
 
     def _serve(self, orders: Orders) -> None:
         """Note that what pages look at was taken, or cannot be, unless they look at something else by now."""
