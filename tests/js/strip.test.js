@@ -30,6 +30,7 @@ import {
 import { sourceOf } from "../../beholder_widget/js/strip/figures.js";
 import { Heat } from "../../beholder_widget/js/strip/heat.js";
 import { History } from "../../beholder_widget/js/strip/history.js";
+import { hold } from "../../beholder_widget/js/strip/holding.js";
 import { linesOf, rowAt, rowsOf, USUAL } from "../../beholder_widget/js/strip/rows.js";
 import { percentiles, quantize, scaleOfRow } from "../../beholder_widget/js/strip/scale.js";
 import { lastOf, limitsOf } from "../../beholder_widget/js/strip/summing.js";
@@ -375,12 +376,72 @@ test("a module has the largest of its sections after scaling, and what is not fi
   if (told) heat.take(told);
   const module = { ...ROW, end: 2 };
   const { first, nan } = PALETTE;
-  assert.deepEqual([...(heat.levels([module], [0, 1])[0] ?? [])], [first + 251, first + 126, nan]);
+  assert.deepEqual([...(heat.levels([module], [0, 1])[0]?.levels ?? [])], [first + 251, first + 126, nan]);
   assert.deepEqual(
     [0, 1, 2].map((place) => heat.sectionAt(module, [0, 1], place)),
     [1, 0, 1],
   );
-  assert.equal(heat.valueAt(0, 2), 100);
+  assert.deepEqual(heat.shownAt(0, 2), { value: 100, of: 2 });
+});
+
+test("a place without a reading shows, and is pointed at as, the reading that is held there", () => {
+  const heat = new Heat(20);
+  const figures = Array.from({ length: 20 }, (_, at) => (at % 3 === 0 && at < 10 ? at + 1 : NaN));
+  heat.take(excerpt(figures));
+  const [drawn] = heat.levels([ROW], [0]);
+  assert.deepEqual(heat.shownAt(0, 5), { value: 4, of: 3 });
+  assert.deepEqual([heat.shownAt(0, 19).of, Number.isNaN(heat.shownAt(0, 19).value)], [19, true]);
+  assert.deepEqual(
+    [3, 5, 19].map((place) => [drawn?.levels[place] === drawn?.levels[3], drawn?.held[place]]),
+    [
+      [true, 0],
+      [true, 1],
+      [false, 0],
+    ],
+  );
+});
+
+/** @param {readonly number[]} readings places with a reading @param {number} places @returns {number[]} the place of the reading that each shows */
+function shownOf(readings, places) {
+  const values = new Float32Array(places).fill(NaN);
+  for (const place of readings) values[place] = 1;
+  const shown = new Int32Array(places);
+  hold(values, places, shown);
+  return [...shown];
+}
+
+/** @param {number} count @param {number} every @param {number} [from] @returns {number[]} */
+const everyOf = (count, every, from = 0) => Array.from({ length: count }, (_, at) => from + at * every);
+
+test("a row that is read every few moments is closed, also where the pace changes, and up to the next one due", () => {
+  for (const every of [1, 2, 7, 40]) {
+    const shown = shownOf(everyOf(Math.ceil(400 / every), every), 400);
+    assert.ok(!shown.includes(-1), `every ${every}`);
+    assert.equal(shown[399], 399 - (399 % every));
+  }
+  const changing = [...everyOf(100, 1), ...everyOf(30, 10, 100)];
+  assert.ok(!shownOf(changing, 400).includes(-1));
+  const draw = random(4);
+  for (let place = 0, irregular = [0]; irregular.length < 60; irregular.push(place)) {
+    place += 5 + Math.floor(6 * draw());
+    if (irregular.length === 59) assert.ok(!shownOf(irregular, place + 1).includes(-1));
+  }
+});
+
+test("a stretch in which nobody looked is empty but for its beginning, between readings and after them", () => {
+  const shown = shownOf([...everyOf(20, 1, 100), ...everyOf(20, 2, 600)], 1000);
+  const empty = shown.flatMap((of, place) => (of < 0 ? [place] : []));
+  assert.deepEqual([empty[99], empty[100], empty.at(-1)], [99, 126, 999]);
+  assert.ok(empty.includes(599) && empty.includes(645) && !empty.includes(600));
+  assert.deepEqual(new Set(shown.slice(119, 123)), new Set([119]));
+});
+
+test("a single reading is not held, and none for more than an eighth of the run", () => {
+  assert.deepEqual(new Set(shownOf([3], 16)), new Set([-1, 3]));
+  assert.equal(shownOf([3], 16).lastIndexOf(3), 3);
+  assert.deepEqual(shownOf([], 4), [-1, -1, -1, -1]);
+  const shown = shownOf([0, 30, 60], 160);
+  assert.deepEqual([shown[20], shown[21], shown[80], shown[81]], [0, -1, 60, -1]);
 });
 
 test("what is kept from one drawing to the next is what would be reckoned anew", () => {
@@ -394,7 +455,7 @@ test("what is kept from one drawing to the next is what would be reckoned anew",
     kept.levels([ROW], [0]);
   }
   anew.take(excerpt(figures));
-  const [before, after] = [kept, anew].map((heat) => heat.levels([ROW], [0])[0]);
+  const [before, after] = [kept, anew].map((heat) => heat.levels([ROW], [0])[0]?.levels);
   assert.equal(before?.length, 100);
   const differing = [...(before ?? [])].filter((level, place) => Math.abs(level - Number(after?.[place])) > 8);
   assert.deepEqual(differing, []);
@@ -441,6 +502,12 @@ test("a curve is broken where something was not finite, and goes on over moments
     [3 / 8, 4 / 8],
   ]);
   assert.deepEqual(curveOf([3, -Infinity, 2], 2)?.breaks, [0]);
+});
+
+test("a curve of readings is broken where nobody looked, that of a metric is not", () => {
+  const values = Array.from({ length: 80 }, (_, at) => (at < 10 || at >= 70 ? at + 1 : NaN));
+  assert.deepEqual(curveOf(values, 80, { sampled: true })?.breaks, [10]);
+  assert.deepEqual(curveOf(values, 80)?.breaks, []);
 });
 
 test("each pixel is pointed at as the place that is drawn there", () => {

@@ -54,17 +54,17 @@ export class StripCanvas {
     const { ratio } = this.#size;
     this.#context.clearRect(0, 0, width, height);
     this.heat.take(excerpt);
-    const levels = this.heat.levels(rows, sources);
+    const drawn = this.heat.levels(rows, sources);
     const top = Math.round(MAP_TOP * ratio);
     if (colors && height > top) {
       const image = new ImageData(width, height - top);
-      drawRows({ pixels: new Uint32Array(image.data.buffer), width }, rows, levels, colors, ratio);
+      drawRows({ pixels: new Uint32Array(image.data.buffer), width }, rows, drawn, colors, ratio);
       this.#context.putImageData(image, 0, top);
     }
     const [only] = rows;
     if (rows.length === 1 && only && (sources[0] ?? -1) >= 0) {
       const from = MAP_TOP + only.height + BELOW_ROW;
-      const curve = curveOf(figuresOf(excerpt, sources[0] ?? 0), this.#size.width);
+      const curve = curveOf(figuresOf(excerpt, sources[0] ?? 0), this.#size.width, { sampled: true });
       if (curve) this.#drawLine(curve, colors, from, MAP_TOP + this.#size.height - from);
     }
   }

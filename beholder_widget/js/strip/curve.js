@@ -1,11 +1,15 @@
 // One number through the run as a line: logarithmic where it is positive throughout.
 
+/** @import { Grid } from "./columns.js" */
+
 import { columnsAt, gridOf } from "./columns.js";
+import { hold } from "./holding.js";
 
 /**
  * @typedef {object} Curve
  * @property {[x: number, y: number][]} points from 0 to 1 across, and from 0 at the highest to 1 at the lowest value
- * @property {number[]} breaks of the points those before which the line is broken: something between was not finite
+ * @property {number[]} breaks of the points those before which the line is broken: something between was not finite, or
+ *   was not looked at
  * @property {[from: number, to: number][]} odd where something was not finite, from 0 to 1 across
  * @property {number} low the lowest value
  * @property {number} high the highest value
@@ -14,9 +18,10 @@ import { columnsAt, gridOf } from "./columns.js";
 /**
  * @param {ArrayLike<number>} values of each column; NaN where there is none, infinite where one was not finite
  * @param {number} pixels across: of several columns in one, the lowest and the highest value are drawn
+ * @param {{sampled?: boolean}} [how] whether these are readings: their line is broken where none is held any more
  * @returns {Curve | null} null where there is no value
  */
-export function curveOf(values, pixels) {
+export function curveOf(values, pixels, { sampled = false } = {}) {
   const known = Array.from(values).filter(Number.isFinite);
   if (known.length === 0) return null;
   const [low, high] = known.reduce(
@@ -27,6 +32,7 @@ export function curveOf(values, pixels) {
   const span = along(high) - along(low);
   const height = (/** @type {number} */ value) => (span > 0 ? (along(high) - along(value)) / span : 0.5);
   const grid = gridOf(values.length, pixels);
+  const isUnread = sampled ? unreadIn(values, grid) : () => false;
   /** @type {[number, number][]} */
   const points = [];
   /** @type {number[]} */
@@ -35,8 +41,9 @@ export function curveOf(values, pixels) {
   const odd = [];
   for (let place = 0; place < grid.places; place += 1) {
     const [first, end] = columnsAt(grid, place);
-    if (hasOdd(values, first, end)) {
-      odd.push([place / grid.places, (place + 1) / grid.places]);
+    const isOdd = hasOdd(values, first, end);
+    if (isOdd) odd.push([place / grid.places, (place + 1) / grid.places]);
+    if (isOdd || isUnread(place)) {
       if (breaks.at(-1) !== points.length) breaks.push(points.length);
       continue;
     }
@@ -44,6 +51,18 @@ export function curveOf(values, pixels) {
     for (const value of endsOf(values, first, end)) points.push([x, height(value)]);
   }
   return { points, breaks, odd, low, high };
+}
+
+/** @param {ArrayLike<number>} values @param {Grid} grid @returns {(place: number) => boolean} whether neither a reading is at a place nor one is held there */
+function unreadIn(values, grid) {
+  const there = Float32Array.from({ length: grid.places }, (_, place) => {
+    const [first, end] = columnsAt(grid, place);
+    for (let at = first; at < end; at += 1) if (!Number.isNaN(Number(values[at]))) return 0;
+    return NaN;
+  });
+  const shown = new Int32Array(grid.places);
+  hold(there, grid.places, shown);
+  return (place) => Number(shown[place]) < 0;
 }
 
 /** @param {ArrayLike<number>} values @param {number} first @param {number} end @returns whether something was not finite there */

@@ -5,9 +5,11 @@
 /** @import { Grid } from "./columns.js" */
 /** @import { Row } from "./rows.js" */
 
+import { PALETTE } from "../coloring.js";
 import { findExtremes, gridOf } from "./columns.js";
 import { figuresOf, UNSETTLED } from "./excerpts.js";
 import { kindOf } from "./figures.js";
+import { hold } from "./holding.js";
 import { quantize, scaleOfRow, weightsOf } from "./scale.js";
 
 /** So many columns at most have the scales of all rows found anew each time; of more, those of one row in so many. */
@@ -19,7 +21,17 @@ const TURNS = 8;
  * @property {number} columns that it had
  * @property {Scale | null} scale
  * @property {Float32Array} extremes of each place
+ * @property {Uint8Array} read palette index of each place's own reading
+ * @property {Int32Array} shown place of the reading that each place shows, -1 for none; see `hold`
+ * @property {Uint8Array} levels palette index of what each place shows
+ */
+
+/**
+ * A row as it is drawn.
+ *
+ * @typedef {object} Drawn
  * @property {Uint8Array} levels palette index of each place
+ * @property {Uint8Array} held 1 where that is of a reading before, else 0
  */
 
 /** In a run of thousands of moments only its end changes: the rest is not reckoned again. */
@@ -53,16 +65,17 @@ export class Heat {
   /**
    * @param {readonly Row[]} rows
    * @param {readonly number[]} sources row of the excerpt for each section of the picture, -1 for none
-   * @returns {Uint8Array[]} palette indices of each row at each place: of a module the largest of its sections
+   * @returns {Drawn[]} each row: of a module the largest of its sections
    */
   levels(rows, sources) {
     this.#reckon(sources);
     const weights = weightsOf(kindOf(this.#excerpt?.figure ?? ""));
     return rows.map(({ start, end }) => {
-      const all = new Uint8Array(this.grid.places);
+      const { places } = this.grid;
+      const all = { levels: new Uint8Array(places), held: new Uint8Array(places) };
       for (const source of sources.slice(start, end)) {
-        const levels = this.#known.get(source)?.levels;
-        if (levels) keepLargest(all, levels, weights);
+        const known = this.#known.get(source);
+        if (known) keepLargest(all, known, weights);
       }
       return all;
     });
@@ -78,9 +91,11 @@ export class Heat {
     return found;
   }
 
-  /** @param {number} source a row of the excerpt @param {number} place @returns {number} its figure there; NaN where there is none */
-  valueAt(source, place) {
-    return this.#known.get(source)?.extremes[place] ?? NaN;
+  /** @param {number} source a row of the excerpt @param {number} place @returns {{value: number, of: number}} the figure that it shows there, NaN for none, and the place whose that is */
+  shownAt(source, place) {
+    const known = this.#known.get(source);
+    const of = known?.shown[place] ?? -1;
+    return of < 0 ? { value: NaN, of: place } : { value: known?.extremes[of] ?? NaN, of };
   }
 
   /** @param {readonly number[]} sources */
@@ -97,18 +112,25 @@ export class Heat {
       const isTurn = !before || source % TURNS === this.#turn;
       const scale = isTurn ? scaleOfRow(row, kind) : before.scale;
       const extremes = before?.extremes ?? new Float32Array(this.#pixels);
+      const read = before?.read ?? new Uint8Array(this.#pixels);
+      const shown = before?.shown ?? new Int32Array(this.#pixels);
       const levels = before?.levels ?? new Uint8Array(this.#pixels);
       findExtremes(row, this.grid, kind, extremes, from);
-      quantize(extremes, scale, kind, levels, isTurn ? 0 : from, places);
-      this.#known.set(source, { columns, scale, extremes, levels });
+      quantize(extremes, scale, kind, read, isTurn ? 0 : from, places);
+      hold(extremes, places, shown);
+      for (let place = 0; place < places; place += 1) levels[place] = read[shown[place] ?? -1] ?? PALETTE.gap;
+      this.#known.set(source, { columns, scale, extremes, read, shown, levels });
     }
   }
 }
 
-/** @param {Uint8Array} all to be changed @param {Uint8Array} levels at least as many @param {Int16Array} weights of each index */
-function keepLargest(all, levels, weights) {
-  for (let place = 0; place < all.length; place += 1) {
-    const [there, level] = [/** @type {number} */ (all[place]), /** @type {number} */ (levels[place])];
-    if (/** @type {number} */ (weights[level]) > /** @type {number} */ (weights[there])) all[place] = level;
+/** @param {Drawn} all to be changed @param {Known} known of one of its sections @param {Int16Array} weights of each index */
+function keepLargest(all, { levels, shown }, weights) {
+  for (let place = 0; place < all.levels.length; place += 1) {
+    const there = /** @type {number} */ (all.levels[place]);
+    const level = /** @type {number} */ (levels[place]);
+    if (/** @type {number} */ (weights[level]) <= /** @type {number} */ (weights[there])) continue;
+    all.levels[place] = level;
+    all.held[place] = shown[place] === place ? 0 : 1;
   }
 }

@@ -279,12 +279,16 @@ export class StripView {
   /** @param {Excerpt} excerpt @param {number} section @param {number} place */
   #wordsOn(excerpt, section, place) {
     const { heat } = this.#canvas;
-    const [from, to] = stepsIn(stepsOf(excerpt), ...columnsAt(heat.grid, place));
-    const steps = from === to ? `step ${formatCount(from)}` : `steps ${formatCount(from)} to ${formatCount(to)}`;
-    const value = heat.valueAt(this.#sources[section] ?? -1, place);
-    return `${steps}: ${figureWords(value, excerpt.figure)}`;
+    const steps = (/** @type {number} */ at) => stepWords(stepsIn(stepsOf(excerpt), ...columnsAt(heat.grid, at)));
+    const { value, of } = heat.shownAt(this.#sources[section] ?? -1, place);
+    const own = `${steps(place)}: ${figureWords(value, excerpt.figure)}`;
+    return of === place ? own : `${own} of ${steps(of)}`;
   }
 }
+
+/** @param {readonly [from: number, to: number]} steps @returns {string} */
+const stepWords = ([from, to]) =>
+  from === to ? `step ${formatCount(from)}` : `steps ${formatCount(from)} to ${formatCount(to)}`;
 
 /** @param {Float64Array} each of single moments */
 const endsOf = (each) => ({ first: each, last: each });
