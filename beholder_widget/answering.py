@@ -109,8 +109,8 @@ class Answering:
         """Tell a page which frames are kept, but for those that it knows of."""
         listing = self._reel.history.listing(version, first)
         count = listing.first + listing.moments.shape[1]
-        moments = [listing.moments.tobytes()]
-        self._tell("frames", moments, client=client, version=listing.version, first=listing.first, count=count)
+        told = {"version": listing.version, "first": listing.first, "count": count, "values": listing.values}
+        self._tell("frames", [listing.moments.tobytes()], client=client, **told)
 
     def _tell_past(self, client: str, number: int, table: str) -> None:
         """Send a page a frame that is kept, the nearest to what it asks for; the table too, unless it has that one."""

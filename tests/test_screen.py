@@ -167,7 +167,8 @@ def test_a_page_is_told_which_frames_are_kept_and_gets_one_as_it_was(page: Page)
     page.say("frames", version=-1, first=0)
     content, (buffer,) = page.messages[-1]
     assert set(content) == {"type", *FROM_KERNEL["frames"]}
-    numbers, steps, order, calls = np.frombuffer(buffer, "<f8").reshape(4, content["count"] - content["first"])
+    numbers, steps, order, calls, values = np.frombuffer(buffer, "<f8").reshape(5, content["count"] - content["first"])
+    assert (list(content["values"]), values.tolist()) == (["arrays"], [0, 0, 0])
     assert (steps.tolist(), order.tolist(), calls.tolist()) == ([10, 20, 30], [0, 1, 2], [5, 10, 15])
 
     page.say("past", number=int(numbers[1]), table="")

@@ -130,7 +130,7 @@ FROM_KERNEL: Mapping[str, tuple[str, ...]] = {
     "strip": ("client", "source", "figure", "version", "first", "columns", "names", "metrics"),
     "file": ("client", "file", "name", "media", "part", "parts", "note"),
     "frame": ("session", "clients", "ack_within", *_PICTURE, "status"),
-    "frames": ("client", "version", "first", "count"),
+    "frames": ("client", "version", "first", "count", "values"),
     "past": ("session", "client", "asked", *_PICTURE),
     "alerts": ("total", "alerts", "begun"),
 }
@@ -139,10 +139,11 @@ the table of its sections; a placeholder has none; one of the past has the same.
 of an image all channels of a pixel together; a look has the palette indices of its cells and, where they are few, their
 values; a file comes in parts. The strip has two buffers: float64 of (5 + metrics, columns), which are the first and the
 last step of each column, its first and its last call, how many of its calls nothing is known of, and the metrics; and
-float32 of (names, columns), the figure. The frames that are kept are a buffer, float64 of (4, frames): the number of
-each, its step, its place among all that came, and its call. Alerts come all at once, the oldest first, whenever there
-is a new one; `total` counts those that are no longer kept too, and `begun` has the calls after which another model was
-watched. A call is the number of a call of `update`: it orders the run, whatever steps the user counts."""
+float32 of (names, columns), the figure. The frames that are kept are a buffer, float64 of (5, frames): the number of
+each, its step, its place among all that came, its call, and the place of its values in `values`. Alerts come all at
+once, the oldest first, whenever there is a new one; `total` counts those that are no longer kept too, and `begun` has
+the calls after which another model was watched. A call is the number of a call of `update`: it orders the run, whatever
+steps the user counts."""
 
 STATUS = (
     "number",

@@ -112,7 +112,8 @@ import { isChoice } from "./choices.js";
 
 /**
  * Which frames of the run are kept, but for the `first` ones, which the page knows of. A buffer has float64,
- * little-endian, of (4, frames told): the number of each, its step, its place among all that came, and its call.
+ * little-endian, of (5, frames told): the number of each, its step, its place among all that came, its call, and the
+ * place of its values in `values`.
  *
  * @typedef {object} FramesMessage
  * @property {"frames"} type
@@ -120,6 +121,7 @@ import { isChoice } from "./choices.js";
  * @property {number} version another one than before: what the page had is void, and all is told
  * @property {number} first
  * @property {number} count how many there are
+ * @property {string[]} values which tensors the frames told are of, each once
  */
 
 /**
@@ -503,7 +505,7 @@ const CHECKS = {
     names: listOf(isText),
     metrics: listOf(isText),
   }),
-  frames: shape({ client: isText, version: isCount, first: isCount, count: isCount }),
+  frames: shape({ client: isText, version: isCount, first: isCount, count: isCount, values: listOf(isText) }),
   past: shape({ session: isText, client: isText, asked: isCount, ...PICTURE }),
   alerts: shape({ total: isCount, alerts: listOf(isAlert), begun: listOf(isCount) }),
   rejected: shape({

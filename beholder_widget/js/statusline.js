@@ -2,6 +2,7 @@
 
 /** @import { Told } from "./alerts/alerting.js" */
 /** @import { Status } from "./messages.js" */
+/** @import { Sought } from "./past/past.js" */
 /** @import { Session } from "./session.js" */
 /** @import { Settings } from "./settings.js" */
 /** @import { Frame, SettingName } from "./state.js" */
@@ -100,7 +101,7 @@ export class StatusLine {
 
 /** @param {Session} session @param {Frame | null} frame @returns {string} no more than where one is, beside an alert */
 function whereWords({ past, settings }, frame) {
-  if (past.shown) return `${backWords(past.shown.step, past.missed)}${thenWords(past.shown, settings)}`;
+  if (past.shown) return `${backWords(past, settings)}${thenWords(past.shown, settings)}`;
   return frame && frame.step !== null ? `Step ${formatCount(frame.step)}.` : "";
 }
 
@@ -115,7 +116,7 @@ function figuresOf({ status, flowing, settings, gone, past, latest }, frame) {
   const of = frame && ofWords(frame);
   const shown = of ? ` ${sentence(of)}` : "";
   if (past.shown) {
-    const back = `${backWords(past.shown.step, past.missed)}${thenWords(past.shown, settings)}`;
+    const back = `${backWords(past, settings)}${thenWords(past.shown, settings)}`;
     return `${back}${gone ? "" : nowWords(latest, flowing)}`;
   }
   if (gone) return "";
@@ -127,14 +128,22 @@ function figuresOf({ status, flowing, settings, gone, past, latest }, frame) {
   return [now, pace].filter(Boolean).join(" ");
 }
 
-/**
- * @param {number | null} step that is looked back on
- * @param {{step: number} | null} missed what was asked for and is not kept
- */
-function backWords(step, missed) {
-  const sought = missed ? `, the nearest kept to ${formatCount(missed.step)}` : "";
-  return step === null ? "Looking back." : `Looking back at step ${formatCount(step)}${sought}.`;
+/** @param {Session["past"]} past @param {Settings} settings @returns {string} which step is looked back on, and how it was found */
+function backWords({ shown, missed }, settings) {
+  if (!shown || shown.step === null) return "Looking back.";
+  return `Looking back at step ${formatCount(shown.step)}${missed ? `, ${missedWords(missed, shown, settings)}` : ""}.`;
 }
+
+/** @param {Sought} missed what is not kept @param {Pick<Frame, "call" | "values">} shown @param {Settings} settings */
+function missedWords({ from, step, values }, shown, settings) {
+  if (values === undefined) return `the nearest kept to ${formatCount(step)}`;
+  const of = shown.values === values ? ` of ${labelOf(values, settings)}` : "";
+  const [which, when] = shown.call > from ? ["first", "after"] : ["last", "before"];
+  return `the ${which}${of} kept ${when} ${formatCount(step)}`;
+}
+
+/** @param {string} values @param {Settings} settings */
+const labelOf = (values, { choices }) => choices.values.find(({ value }) => value === values)?.label ?? values;
 
 /**
  * Other values than those that are chosen now may have been shown then: what was not shown is not kept.
@@ -145,8 +154,7 @@ function backWords(step, missed) {
 function thenWords(shown, settings) {
   const wanted = settings.value("values");
   if (!wanted || wanted === "auto" || wanted === shown.values) return "";
-  const label = settings.choices.values.find(({ value }) => value === shown.values)?.label ?? shown.values;
-  return ` Shown then: ${label}.`;
+  return ` Shown then: ${labelOf(shown.values, settings)}.`;
 }
 
 /** @param {Frame | null} latest @param {boolean} flowing whether frames keep coming */

@@ -50,13 +50,17 @@ class Listing(NamedTuple):
         Grows whenever more has changed than that frames were added at the end.
     first : int
         How many frames at the beginning are left out.
-    moments : ndarray of float64, shape (4, frames - first)
-        Of each frame its number, its step, its place among all frames that came, and its call of `update`.
+    moments : ndarray of float64, shape (5, frames - first)
+        Of each frame its number, its step, its place among all frames that came, its call of `update`, and the place of
+        its values in `values`.
+    values : tuple of str
+        Which tensors the frames are of, such as ``"gradients"``, each once.
     """
 
     version: int
     first: int
     moments: NDArray[np.float64]
+    values: tuple[str, ...]
 
 
 class FrameHistory:
@@ -130,8 +134,13 @@ class FrameHistory:
         with lock:
             kept, now = self._frames[:], self._version
         start = first if version == now and 0 <= first <= len(kept) else 0
-        moments = [(each.frame.number, each.frame.step, each.order, each.frame.call) for each in kept[start:]]
-        return Listing(now, start, np.array(moments, np.float64).reshape(-1, 4).T)
+        values = tuple(dict.fromkeys(each.frame.values for each in kept[start:]))
+        place = {name: number for number, name in enumerate(values)}
+        moments = [
+            (each.frame.number, each.frame.step, each.order, each.frame.call, place[each.frame.values])
+            for each in kept[start:]
+        ]
+        return Listing(now, start, np.array(moments, np.float64).reshape(-1, 5).T, values)
 
     def nearest(self, number: int) -> Frame | None:
         """Return the frame of this number; one of the two next to it if it is not kept, None if none is kept."""

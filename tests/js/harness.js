@@ -30,6 +30,8 @@ class Harness {
   #sections = [];
   /** Of the last frame. @type {number | null} */
   #step = null;
+  /** Of each frame, by its number. @type {Map<number, string>} */
+  #values = new Map();
   /** Keys of the tables that the kernel has sent this page. @type {Set<string>} */
   #tables = new Set();
 
@@ -95,6 +97,7 @@ class Harness {
   frame({ sections = [], ...message }, status, png) {
     this.#sections = sections;
     this.#step = message.step ?? null;
+    if (message.number !== undefined) this.#values.set(message.number, message.values ?? "parameters");
     const [figures, table] = buffersOf(sections);
     const key = new TextDecoder().decode(table);
     const told = frame({ clients: [this.client], table: key, ...message, status: { ...STATUS, ...status } });
@@ -145,10 +148,13 @@ class Harness {
    * Answers a page that has asked which frames are kept.
    *
    * @param {Partial<import("../../beholder_widget/js/messages.js").FramesMessage>} message
-   * @param {number[]} moments numbers, steps and orders
+   * @param {number[]} moments numbers, steps, orders and calls; their values are those that the frames of these numbers had
    */
   frames(message, moments) {
-    this.model.hear({ type: "frames", client: this.client, ...message }, [doubles(moments)]);
+    const values = [...new Set(this.#values.values())];
+    const numbers = moments.slice(0, moments.length / 4);
+    const places = numbers.map((number) => Math.max(0, values.indexOf(this.#values.get(number) ?? "")));
+    this.model.hear({ type: "frames", client: this.client, values, ...message }, [doubles([...moments, ...places])]);
   }
 
   /**

@@ -7,11 +7,13 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
 
+import { ALL } from "../../beholder_widget/js/alerts/kept.js";
 import {
   apartAt,
   fits,
   joined,
   NONE,
+  placeFrom,
   placeOfCalls,
   placeOfNumber,
   questionAfter,
@@ -26,9 +28,10 @@ const stepOf = (number) => 10 * (number % 3);
 /** @param {readonly number[]} numbers @param {{version?: number, first?: number}} [known] @returns {Told} frames of calls at ten times their numbers; steps begin again at each third */
 function told(numbers, { version = 3, first = 0 } = {}) {
   const lacking = numbers.slice(first);
-  const moments = [...lacking, ...lacking.map(stepOf), ...lacking, ...lacking.map((number) => 10 * number)];
-  const message = /** @type {const} */ ({ type: "frames", client: "", version, first, count: numbers.length });
-  return { message, moments: Float64Array.from(moments) };
+  const calls = lacking.map((number) => 10 * number);
+  const moments = [...lacking, ...lacking.map(stepOf), ...lacking, ...calls, ...lacking.map((number) => number % 2)];
+  const message = { client: "", version, first, count: numbers.length, values: ["gradients", "updates"] };
+  return { message: { type: "frames", ...message }, moments: Float64Array.from(moments) };
 }
 
 /** @param {readonly number[]} numbers @returns {Listing} */
@@ -47,6 +50,8 @@ test("an answer follows on what is known, and another version begins anew", () =
   assert.deepEqual([...(after?.numbers ?? [])], [1, 2, 3, 5, 8]);
   assert.deepEqual([...(after?.steps ?? [])], [10, 20, 0, 20, 20]);
   assert.deepEqual([...(after?.calls ?? [])], [10, 20, 30, 50, 80]);
+  const [even, odd] = ["gradients", "updates"];
+  assert.deepEqual(after?.values, [odd, even, odd, odd, even]);
   assert.equal(joined(before, told([1, 2, 3, 5], { first: 3, version: 4 })), null);
   assert.equal(joined(before, told([1, 2, 3, 5, 8], { first: 4 })), null);
   assert.deepEqual([...(joined(before, told([2, 8], { version: 4 }))?.numbers ?? [])], [2, 8]);
@@ -71,6 +76,17 @@ test("calls lead to the first frame of them, or to the nearest", () => {
     [0, 1, 4, 8, 99].map((number) => placeOfNumber(kept, number)),
     [-1, 0, 1, 2, 3],
   );
+});
+
+test("from a call on the first frame is found of its values and its model, else the last one before, else any", () => {
+  const kept = listing([1, 2, 3, 5, 8]);
+  const found = (/** @type {number} */ call, values = "", span = ALL) =>
+    kept.numbers[placeFrom(kept, { call, values, span })];
+  assert.deepEqual([found(20), found(31), found(99)], [2, 5, 8]);
+  assert.deepEqual([found(30, "gradients"), found(51, "updates"), found(40, "parameters")], [8, 5, 5]);
+  assert.deepEqual([found(40, "", { after: 10, until: 40 }), found(40, "gradients", { after: 20, until: 40 })], [3, 3]);
+  assert.equal(found(40, "gradients", { after: 30, until: 40 }), 5);
+  assert.equal(placeFrom(NONE, { call: 1, values: "", span: ALL }), -1);
 });
 
 test("how densely frames are kept is told of both neighbours", () => {
@@ -195,6 +211,15 @@ test("a call that is not kept is told of as missed", async () => {
   assert.equal(past.shown?.number, 5);
   assert.deepEqual(past.missed, { from: 60, to: 62, step: 7 });
   await showing(() => past.by(-1));
+  assert.equal(past.missed, null);
+});
+
+test("what is sought from a call on is told of as missed, with its values", async () => {
+  const span = ALL;
+  await showing(() => past.goOnFrom({ call: 40, step: 4, values: "gradients", span }));
+  assert.equal(past.shown?.number, 8);
+  assert.deepEqual(past.missed, { from: 40, to: 40, step: 4, values: "gradients" });
+  await showing(() => past.goOnFrom({ call: 30, step: 3, values: "updates", span }));
   assert.equal(past.missed, null);
 });
 

@@ -247,8 +247,30 @@ def test_the_nearest_frame_is_shown_where_the_alerts_is_not_kept(cell: Cell) -> 
     alarm(cell, SPIKE | {"step": 42})
     mark_of(cell).click()
     keep(cell)
-    expect(cell.status).to_contain_text("Looking back at step 50, the nearest kept to 42.")
+    expect(cell.status).to_contain_text("Looking back at step 50, the first of gradients kept after 42.")
     expect(cell.status).to_contain_text(SPIKE["message"])
+
+
+def test_an_opened_alert_leads_to_what_came_of_it_and_is_marked_there_whatever_step_is_kept(cell: Cell) -> None:
+    training(cell)
+    for number, values in ((7, "parameters"), (8, "gradients"), (9, "gradients")):
+        cell.show(number, SHOWN, values=values, step=10 * number)
+    alarm(cell, SPIKE | {"step": 61}, NAN | {"step": 95, "message": "After all pictures.", "others": []})
+    alerting = cell.page.locator(".beholder-row.beholder-alerting")
+    mark_of(cell).click()
+    keep(cell, (1, 2, 6, 7, 8))
+    expect(cell.status).to_contain_text("Looking back at step 80, the first of gradients kept after 61.")
+    expect(alerting).to_have_count(1)
+    expect(alerting).to_contain_text("fc3.weight")
+    mark_of(cell).click()
+    expect(cell.status).to_contain_text("Looking back at step 80, the last of gradients kept before 95.")
+    expect(cell.status).to_contain_text("After all pictures.")
+    expect(alerting).to_have_count(2)
+    expect(row_of(cell, "fc2.weight").locator(".beholder-flag svg")).to_be_visible()
+    expect(cell.inspector).to_have_attribute("data-index", "37,0")
+    cell.page.get_by_role("button", name="Frame before").click()
+    expect(cell.status).to_contain_text("Looking back at step 70.")
+    expect(alerting).to_have_count(0)
 
 
 def test_the_message_is_told_until_one_is_elsewhere(cell: Cell) -> None:

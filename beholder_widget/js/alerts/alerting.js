@@ -33,8 +33,8 @@ export class Alerting {
   #values = "";
   /** Of the frame in view: its call, and whether it is one of the past. @type {Pick<Frame, "call" | "past">} */
   #moment = { call: 0, past: false };
-  /** What is marked: these alerts, as far as they are of these values and calls. @type {{list: readonly Alert[], values: string, span: Span}} */
-  #marked = { list: [], values: "", span: ALL };
+  /** What is marked: these alerts, as far as they are of these values and calls, and the one that was opened. @type {{list: readonly Alert[], values: string, span: Span, opened: Alert | null}} */
+  #marked = { list: [], values: "", span: ALL, opened: null };
 
   /** @param {Around} around @param {() => void} changed there is something else to tell */
   constructor(around, changed) {
@@ -50,7 +50,10 @@ export class Alerting {
         settings.choose("select", "");
         return true;
       },
-      lookBack: ({ call, step }) => past.goTo({ from: call, to: call, step }),
+      lookBack: ({ call, step, source }) => {
+        const span = session.alerts.modelAt(call);
+        past.goOnFrom({ call, step, span, values: source === METRICS ? "" : source });
+      },
       resting: () => (session.status?.held || !session.flowing ? (session.latest?.call ?? null) : null),
       missed: () => past.missed?.from ?? null,
       point: (section, index) => this.#point(section, index),
@@ -81,14 +84,17 @@ export class Alerting {
   #mark(alerts) {
     const { stage, gutter, strip } = this.#around;
     const { list, values, span } = this.#marked;
+    const opened = this.#leading.alert;
     const { call, past } = this.#moment;
     const model = alerts.modelAt(call);
     // A picture of the past has nothing of what came after it.
     const now = past ? { ...model, until: call } : model;
     const isSame = span.after === now.after && span.until === now.until;
-    if (alerts.list === list && this.#values === values && isSame) return;
-    this.#marked = { list: alerts.list, values: this.#values, span: now };
-    const sections = alerts.sectionsOf(this.#values, now);
+    if (alerts.list === list && this.#values === values && isSame && opened === this.#marked.opened) return;
+    this.#marked = { list: alerts.list, values: this.#values, span: now, opened };
+    // Of the one that was opened the marks are looked for: they are there though no frame of its step is kept.
+    const isOfModel = opened !== null && opened.call > model.after && opened.call <= model.until;
+    const sections = alerts.sectionsOf(this.#values, now, isOfModel ? opened : null);
     gutter.mark(sections);
     stage.mark(new Set(sections.keys()));
     strip.mark(alerts.over(this.#values), alerts.within(this.#values, model));
@@ -102,6 +108,8 @@ export class Alerting {
       this.show();
     } else this.#mark(this.#around.session.alerts);
     this.#leading.follow(frame);
+    // One may have been left, or reached.
+    this.#mark(this.#around.session.alerts);
   }
 
   /** Opens the next alert that was not opened, or the last one again. */

@@ -108,12 +108,15 @@ export class Alerts {
    *
    * @param {string} source the values that are shown
    * @param {Span} [span] calls that the alerts are of
+   * @param {Alert | null} [opened] one that is marked whenever it was
    * @returns {Map<string, Marked>} by the section's name
    */
-  sectionsOf(source, span = ALL) {
+  sectionsOf(source, span = ALL, opened = null) {
     /** @type {Map<string, Marked>} */
     const marked = new Map();
-    for (const alert of this.within(source, span)) {
+    const within = this.within(source, span);
+    const isLacking = opened?.source === source && !within.includes(opened);
+    for (const alert of isLacking ? [...within, opened] : within) {
       const isOdd = alert.check === NONFINITE;
       for (const name of [alert.section, ...alert.others]) {
         if (!isOdd && marked.get(name)?.alert.check === NONFINITE) continue;

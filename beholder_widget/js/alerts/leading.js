@@ -101,7 +101,9 @@ export class Leading {
     this.#phase = "there";
     this.#landed = { call: frame.call, values: frame.values };
     const section = sectionIn(frame, alert);
-    if (section >= 0 && alert.source !== METRICS) this.#page.point(section, alert.index);
+    // Of other values the same index is of another number.
+    const index = frame.values === alert.source ? alert.index : null;
+    if (section >= 0 && alert.source !== METRICS) this.#page.point(section, index);
   }
 
   /** @returns {boolean} whether more sections are to come */

@@ -1,5 +1,6 @@
 // Which frames of the run are kept: their numbers, their steps and calls, and their places among all that came.
 
+/** @import { Span } from "../alerts/kept.js" */
 /** @import { FramesMessage } from "../messages.js" */
 
 /**
@@ -9,11 +10,12 @@
  * @property {Float64Array} steps
  * @property {Float64Array} orders
  * @property {Float64Array} calls
+ * @property {readonly string[]} values which tensors each frame is of
  */
 
 /** @typedef {{message: FramesMessage, moments: Float64Array}} Told an answer of the kernel, see `FramesMessage` */
 
-const ROWS = 4;
+const ROWS = 5;
 
 /** @type {Listing} */
 export const NONE = {
@@ -22,6 +24,7 @@ export const NONE = {
   steps: new Float64Array(),
   orders: new Float64Array(),
   calls: new Float64Array(),
+  values: [],
 };
 
 /** @param {Listing} listing @returns {{version: number, first: number}} what to ask for of what a page lacks */
@@ -33,7 +36,7 @@ export const questionAfter = ({ version, numbers }) => ({ version, first: number
  * @returns {Listing | null} null where the answer does not follow on what the page has: then all is to be asked for
  */
 export function joined(before, { message, moments }) {
-  const { version, first, count } = message;
+  const { version, first, count, values } = message;
   if (first > 0 && (version !== before.version || first > before.numbers.length)) return null;
   const row = (/** @type {Float64Array} */ known, /** @type {number} */ at) => {
     const all = new Float64Array(count);
@@ -42,12 +45,14 @@ export function joined(before, { message, moments }) {
     return all;
   };
   const { numbers, steps, orders, calls } = before;
+  const told = moments.subarray((ROWS - 1) * (count - first));
   return {
     version,
     numbers: row(numbers, 0),
     steps: row(steps, 1),
     orders: row(orders, 2),
     calls: row(calls, 3),
+    values: [...before.values.slice(0, first), ...Array.from(told, (place) => values[place] ?? "")],
   };
 }
 
@@ -69,6 +74,30 @@ export function placeOfCalls({ calls }, from, to) {
     if (off < least || (off === least && call > to)) [nearest, least] = [place, off];
   }
   return nearest;
+}
+
+/** @typedef {{call: number, values: string, span: Span}} Wanted `values` are "" for any; the span has the calls of its model */
+
+/**
+ * @param {Listing} listing
+ * @param {Wanted} wanted
+ * @returns {number} place of the first frame at a call or after it, else of the last one before it: of the wanted values
+ *   and model, where there is none of the model alone, else of all; -1 for no frames
+ */
+export function placeFrom({ calls, values }, { call, values: of, span }) {
+  const isOfModel = (/** @type {number} */ place) =>
+    Number(calls[place]) > span.after && Number(calls[place]) <= span.until;
+  const isOfBoth = (/** @type {number} */ place) => isOfModel(place) && values[place] === of;
+  for (const isWanted of of ? [isOfBoth, isOfModel, () => true] : [isOfModel, () => true]) {
+    let before = -1;
+    for (let place = 0; place < calls.length; place += 1) {
+      if (!isWanted(place)) continue;
+      if (Number(calls[place]) >= call) return place;
+      before = place;
+    }
+    if (before >= 0) return before;
+  }
+  return -1;
 }
 
 /** @param {Listing} listing @param {number} number of a frame @returns {number} its place, or that of the last one before it; -1 for none */

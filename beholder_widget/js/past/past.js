@@ -1,12 +1,12 @@
 // Looking back: which frame of the past is shown, found in what the kernel keeps or in what this page has.
 
 /** @import { Picture } from "../messages.js" */
-/** @import { Listing, Told } from "./listing.js" */
+/** @import { Listing, Told, Wanted } from "./listing.js" */
 /** @import { Stored } from "./store.js" */
 
 import { Asker } from "../asking.js";
 import { throttle } from "../throttle.js";
-import { apartAt, joined, NONE, placeOfCalls, placeOfNumber, questionAfter } from "./listing.js";
+import { apartAt, joined, NONE, placeFrom, placeOfCalls, placeOfNumber, questionAfter } from "./listing.js";
 
 const LIST_EVERY_MS = 1000;
 const PLAY_EVERY_MS = 66;
@@ -20,7 +20,7 @@ const PLAY_EVERY_MS = 66;
  * @property {() => boolean} gone whether there is no kernel to ask
  */
 
-/** @typedef {{from: number, to: number, step: number}} Sought calls of `update`, and the step of the first */
+/** @typedef {{from: number, to: number, step: number, values?: string}} Sought calls of `update`, and the step of the first; the values of which a frame was looked for from there on */
 
 export class Past {
   #keeper;
@@ -98,6 +98,18 @@ export class Past {
   goTo(sought) {
     this.#stop();
     this.#whenListed(() => this.#want(placeOfCalls(this.kept, sought.from, sought.to), sought));
+  }
+
+  /**
+   * Shows what came of a moment: the first frame that is kept of it or after it, else the last one before, of its values
+   * and its model where there is one.
+   *
+   * @param {Wanted & {step: number}} wanted
+   */
+  goOnFrom({ step, ...wanted }) {
+    const { call, values } = wanted;
+    this.#stop();
+    this.#whenListed(() => this.#want(placeFrom(this.kept, wanted), { from: call, to: call, step, values }));
   }
 
   /** Goes on by so many frames. @param {number} frames */

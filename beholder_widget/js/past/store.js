@@ -64,6 +64,7 @@ export class FrameStore {
       steps: Float64Array.from(found, ({ picture }) => picture.step ?? 0),
       orders: numbers,
       calls: Float64Array.from(found, ({ picture }) => picture.call),
+      values: found.map(({ picture }) => picture.values),
     };
   }
 
