@@ -13,7 +13,7 @@ from tests.js.cell import Cell
 
 @dataclass
 class Run:
-    """One figure of sections over a run of one column a step.
+    """One figure of sections over a run, of one column a step unless its stride is another.
 
     Attributes
     ----------
@@ -27,6 +27,8 @@ class Run:
         See `StripMessage`.
     begins_again : int
         The call at which steps begin again from 0.
+    stride : int
+        Steps of each column.
     """
 
     names: Sequence[str]
@@ -34,15 +36,17 @@ class Run:
     metrics: Mapping[str, np.ndarray] = field(default_factory=dict)
     version: int = 1
     begins_again: int = 10**9
+    stride: int = 1
 
     def answer(self, cell: Cell, count: int = 1) -> dict[str, object]:
         """Answer the page's question of this number, counted from 1, and return it."""
         question = cell.wait_for_sent("strip", count)[count - 1]
         columns = self.figures.shape[1]
         first = question["first"] if question["version"] == self.version else 0
-        steps = np.arange(1, columns + 1)
-        steps, calls = steps % self.begins_again, steps
-        moments = np.array([steps, steps, calls, calls, np.zeros(columns), *self.metrics.values()], "<f8")[:, first:]
+        last = self.stride * np.arange(1, columns + 1)
+        calls = [last - self.stride + 1, last]
+        steps = [each % self.begins_again for each in calls]
+        moments = np.array([*steps, *calls, np.zeros(columns), *self.metrics.values()], "<f8")[:, first:]
         told = {"version": self.version, "first": first, "columns": columns, "names": list(self.names)}
         message = {"source": question["source"], "figure": question["figure"], "metrics": list(self.metrics), **told}
         buffers = [moments.tobytes(), self.figures[:, first:].astype("<f4").tobytes()]

@@ -165,6 +165,21 @@ def test_where_steps_begin_again_the_run_is_gone_through_by_its_calls(cell: Cell
     expect(cell.canvas).to_have_attribute("data-frame", "5")
 
 
+def test_figures_beside_the_strip_that_are_of_several_steps_say_so(cell: Cell) -> None:
+    cell.open(_beholder_choices=CHOICES)
+    for number in range(1, LAST + 1):
+        cell.show(number, SHOWN, values="gradients", step=10 * number)
+    replace(falling(NAMES, 30), stride=2).answer(cell)
+    head = cell.page.locator(".beholder-strip-head-1")
+    expect(head).to_have_text("now")
+    step_of(cell).press("Home")
+    keep(cell)
+    expect(head).to_have_text("9\u201310")
+    expect(head).to_have_attribute("title", "steps 9 to 10")
+    step_of(cell).press("End")
+    expect(head).to_have_text("now")
+
+
 def test_a_frame_of_other_values_than_those_chosen_now_says_of_which(cell: Cell) -> None:
     looking(cell)
     step_of(cell).press("Home")

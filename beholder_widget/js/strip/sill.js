@@ -4,6 +4,16 @@ import { element, setText } from "../dom.js";
 import { formatCount } from "../format.js";
 import { OFFERED } from "./figures.js";
 
+/** @typedef {readonly [from: number, to: number]} Steps both included */
+
+/** @param {Steps} steps @returns {string} */
+export const stepWords = ([from, to]) =>
+  from === to ? `step ${formatCount(from)}` : `steps ${formatCount(from)} to ${formatCount(to)}`;
+
+/** @param {Steps} steps @returns {string} where there is little room */
+const briefSteps = ([from, to]) =>
+  from === to ? `step ${formatCount(from)}` : `${formatCount(from)}\u2013${formatCount(to)}`;
+
 export class StripSill {
   #select = element("select", "beholder-select", { "aria-label": "Figure" });
   #of = element("span", "");
@@ -37,9 +47,11 @@ export class StripSill {
     setText(this.#scaled, scaled);
   }
 
-  /** @param {number | null} step of the figures above, null for the present */
-  date(step) {
-    setText(this.#when, step === null ? "now" : `step ${formatCount(step)}`);
+  /** @param {Steps | null} steps of the figures below, null for the present */
+  date(steps) {
+    setText(this.#when, steps ? briefSteps(steps) : "now");
+    const title = steps ? stepWords(steps) : "";
+    if (this.#when.title !== title) this.#when.title = title;
   }
 
   /** @param {string} name of the section that is pointed at; "" for none @param {string} said of it */

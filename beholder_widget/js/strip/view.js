@@ -26,7 +26,7 @@ import { StepHandle } from "./handle.js";
 import { PlayButtons } from "./playing.js";
 import { StripPointing } from "./pointing.js";
 import { rowsOf, USUAL } from "./rows.js";
-import { StripSill } from "./sill.js";
+import { StripSill, stepWords } from "./sill.js";
 import { lastBy, lastOf, limitsOf } from "./summing.js";
 
 const DRAW_EVERY_MS = 250;
@@ -137,8 +137,15 @@ export class StripView {
     this.#handle.show(axis, session.latest?.step ?? null);
     this.#axis.cover(...this.#handle.span);
     this.#playing.show();
-    this.#sill.date(shown?.step ?? null);
+    this.#sill.date(shown && shown.step !== null ? this.#stepsWith({ call: shown.call, step: shown.step }) : null);
     this.#showValues();
+  }
+
+  /** Of several steps in one column the strip has the largest figure of any. @param {{call: number, step: number}} moment @returns {[from: number, to: number]} the steps of its column */
+  #stepsWith({ call, step }) {
+    const { excerpt } = this.#around.session.history;
+    const column = excerpt ? columnOfCall(call, callsOf(excerpt).last) : 0;
+    return excerpt && column < excerpt.columns ? stepsIn(stepsOf(excerpt), column, column + 1) : [step, step];
   }
 
   /** A module with an alert has the line of the section that it is about. */
@@ -285,10 +292,6 @@ export class StripView {
     return of === place ? own : `${own} of ${steps(of)}`;
   }
 }
-
-/** @param {readonly [from: number, to: number]} steps @returns {string} */
-const stepWords = ([from, to]) =>
-  from === to ? `step ${formatCount(from)}` : `steps ${formatCount(from)} to ${formatCount(to)}`;
 
 /** @param {Float64Array} each of single moments */
 const endsOf = (each) => ({ first: each, last: each });
