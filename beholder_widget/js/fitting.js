@@ -29,8 +29,9 @@ export function fittedIn(clientWidth, narrow) {
   return { width, height: narrow ? HEIGHT.narrow : HEIGHT.wide, narrow };
 }
 
-/** @param {Fitted} fitted @param {Frame} frame @returns {string} the same for frames whose sections have the same places */
+/** @param {Fitted} fitted @param {Frame | null} frame @returns {string} the same for frames whose sections have the same places */
 export function placesKey({ width, narrow }, frame) {
+  if (!frame) return [width, narrow].join();
   return [width, narrow, frame.table, frame.kind, frame.width, frame.height, frame.settings.square].join();
 }
 

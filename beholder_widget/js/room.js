@@ -20,6 +20,8 @@ export class Room {
   /** The widest that stood beside the picture, by size: the picture's width is not moved by data. @type {Map<Size, number>} */
   #beside = new Map();
   #laidOut = "";
+  /** Whether the picture has the whole width: words in its place keep to that. */
+  #isWhole = false;
 
   /** @param {HTMLElement} el the view @param {HTMLElement} main picture, gutter and panel */
   constructor(el, main) {
@@ -31,7 +33,7 @@ export class Room {
    * Gives picture, gutter and panel their room.
    *
    * @param {GutterColumns} figures the gutter's
-   * @param {number} sections how many there are
+   * @param {number} sections how many there are; 0 for words in place of the picture
    * @returns {boolean} whether anything has changed
    */
   layOut(figures, sections) {
@@ -41,15 +43,16 @@ export class Room {
     const narrow = this.size === "narrow";
     const { columns, limits, width: wanted } = figures.layout(this.size, width);
     // In a narrow cell one section has the whole width, and its panel is below.
-    const hasSections = narrow ? sections > 1 : sections > 0;
-    const beside = hasSections ? Math.max(wanted, this.#beside.get(this.size) ?? 0) : 0;
-    if (hasSections) this.#beside.set(this.size, beside);
-    const key = [width, beside, columns, hasSections].join();
+    if (sections > 0) this.#isWhole = sections === 1;
+    const isWhole = narrow && this.#isWhole;
+    const beside = isWhole ? 0 : Math.max(wanted, this.#beside.get(this.size) ?? 0);
+    if (!isWhole) this.#beside.set(this.size, beside);
+    const key = [width, beside, columns, isWhole].join();
     if (key === this.#laidOut) return false;
     this.#laidOut = key;
     const right = narrow ? 0 : OVERVIEW;
     const step = narrow ? STEP.narrow : STEP.wide;
-    const free = width - (hasSections ? BETWEEN + beside + right : 0);
+    const free = width - (isWhole ? 0 : BETWEEN + beside + right);
     const picture = Math.max(LEAST, Math.floor(free / step) * step);
     const { style } = this.#el;
     this.#el.dataset.size = this.size;

@@ -40,6 +40,8 @@ export class Stage {
   #pointing;
   #zooming;
   #arrangedFor = "";
+  /** Whether a picture is to come: its room is kept free. */
+  #isAwaited = false;
 
   /** @param {Session} session @param {Listener} listener @param {AbortSignal} signal */
   constructor(session, listener, signal) {
@@ -157,9 +159,17 @@ export class Stage {
     this.#show();
   }
 
-  /** Shows words in the place of a picture that has not come yet. @param {string} words */
-  say(words) {
+  /**
+   * Shows words in the place of a picture that has not come yet.
+   *
+   * @param {string} words
+   * @param {boolean} isAwaited whether one will come: then it has its room already
+   */
+  say(words, isAwaited) {
     setText(this.#words, words);
+    if (!isAwaited || this.#isAwaited) return;
+    this.#isAwaited = true;
+    this.#fitRoom();
   }
 
   /** Says over the picture what it is of. @param {string} words "" for nothing @param {boolean} isPale whether others are to come in its place */
@@ -306,12 +316,12 @@ export class Stage {
     const { clientWidth } = this.el;
     this.#pointing.width = clientWidth;
     const { frame } = this.#sight.scene;
-    if (!frame || clientWidth === 0) return;
+    if (!(frame || this.#isAwaited) || clientWidth === 0) return;
     const fitted = fittedIn(clientWidth, this.el.closest("[data-size='narrow']") !== null);
     const key = placesKey(fitted, frame);
     if (key === this.#arrangedFor) return;
     this.#arrangedFor = key;
-    const { places, height } = placesIn(fitted, frame);
+    const { places, height } = frame ? placesIn(fitted, frame) : { places: [], height: 0 };
     this.#sight.places = places;
     this.#sight.size = { width: fitted.width, height: fitted.height, content: height };
     this.#scroller.style.width = `${fitted.width}px`;
@@ -344,6 +354,6 @@ export class Stage {
     if (this.#sight.zoom) this.#zooming.set(null);
     this.#pointing.set(null);
     this.overview.hidden = true;
-    this.#listener.arranged();
+    this.#fitRoom();
   }
 }

@@ -183,7 +183,8 @@ export class Toolbar {
   }
 
   /** Shows which colormap was chosen for a picture. @param {Frame} frame */
-  showFrame({ colormap, settings }) {
+  showFrame({ kind, colormap, settings }) {
+    if (kind === "placeholder") return;
     const automatic = settings.colormap === AUTO ? colormap : "";
     if (automatic === this.#automatic) return;
     this.#automatic = automatic;

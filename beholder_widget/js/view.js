@@ -43,6 +43,8 @@ export class View {
   #room;
   /** @type {Frame | null} */
   #painted = null;
+  /** That of the last picture: words in its place have none. */
+  #colormap = "";
   /** Figures are repainted at a pace that eyes can follow. */
   #showFigures;
 
@@ -104,6 +106,7 @@ export class View {
     const before = this.#painted;
     const hadFocus = this.#hasFocus();
     this.#painted = frame;
+    if (frame.colormap) this.#colormap = frame.colormap;
     const isOther =
       !before || before.table !== frame.table || before.kind !== frame.kind || before.values !== frame.values;
     this.#toolbar.showFrame(frame);
@@ -164,7 +167,8 @@ export class View {
   /** Shows status and words as they are now. */
   showStatus() {
     const { status, gone, past, words } = this.#session;
-    if (!this.#painted) this.#stage.say(words);
+    // A kernel that has answered sends a picture.
+    if (!this.#painted) this.#stage.say(words, status !== null);
     const caption = captionOf(this.#session, this.#painted);
     this.#stage.caption(caption, caption !== "" && !past.shown);
     this.#toolbar.showPin(status?.pinned ?? null, !gone && !past.shown && this.#painted !== null);
@@ -235,7 +239,7 @@ export class View {
     this.#gutter.arrange(this.#stage.places, { top: this.#stage.scrollTop, height: this.#stage.height });
     this.el.style.setProperty("--beholder-height", `${this.#stage.height}px`);
     this.#wandering.show();
-    if (this.#painted) this.#strip.arrange(this.#painted);
+    this.#strip.arrange(this.#painted);
   }
 
   // -- figures --------------------------------------------------------------------------------------------------------
@@ -255,7 +259,7 @@ export class View {
   #colors() {
     const { settings } = this.#session;
     const wanted = settings.value("colormap");
-    const name = wanted && wanted !== "auto" ? wanted : (this.#painted?.colormap ?? "");
+    const name = wanted && wanted !== "auto" ? wanted : this.#colormap;
     return colorsOf(settings.choices, name);
   }
 
@@ -276,9 +280,10 @@ export class View {
   #showPanel() {
     const frame = this.#painted;
     const section = this.#opening.section(frame);
-    const isAlone = frame?.sections.length === 1;
-    this.#gutter.el.hidden = !frame?.sections.length || isAlone || (section >= 0 && this.#room.size !== "narrow");
-    this.#sill.heads.hidden = this.#gutter.el.hidden;
+    const isAlone = Boolean(frame?.image) || frame?.sections.length === 1;
+    const hasPanel = isAlone || (section >= 0 && this.#room.size !== "narrow");
+    this.#gutter.el.hidden = !frame?.sections.length || hasPanel;
+    if (frame?.kind !== "placeholder") this.#sill.heads.hidden = !frame || hasPanel;
     this.#opening.show(frame);
   }
 

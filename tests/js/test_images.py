@@ -124,10 +124,12 @@ def test_beside_an_image_stand_what_it_is_and_where_to_go_to(cell: Cell) -> None
     assert told(cell)["index"] == "30,12"
 
 
-def test_the_way_back_stands_beside_an_image(cell: Cell) -> None:
-    show_image(cell.open(width="1080px"), 1, BYTES)
-    view, live = box(cell.page.locator(".beholder")), box(cell.page.get_by_role("button", name="Play"))
-    assert live["x"] + live["width"] <= view["x"] + view["width"]
+@pytest.mark.parametrize("width", ["1600px", "1080px", "900px", "700px", "400px", "300px"])
+def test_the_way_back_stands_beside_an_image(cell: Cell, width: str) -> None:
+    show_image(cell.open(width=width), 1, BYTES)
+    view, play = box(cell.page.locator(".beholder")), box(cell.page.get_by_role("button", name="Play"))
+    assert play["x"] + play["width"] <= view["x"] + view["width"]
+    cell.page.get_by_role("button", name="Live").click(trial=True)
 
 
 def test_keys_go_from_pixel_to_pixel(cell: Cell) -> None:

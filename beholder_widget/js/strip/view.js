@@ -65,7 +65,7 @@ export class StripView {
   /** @type {Rows} */
   #rows = rowsOf([]);
   /** The highest so far: what is below the strip is not moved by what is shown. */
-  #height = 0;
+  #height = USUAL;
   /** Of the excerpt that was drawn last. @type {readonly number[]} */
   #sources = [];
   #drawPaced = throttle(() => this.#draw(), DRAW_EVERY_MS);
@@ -95,16 +95,20 @@ export class StripView {
     this.#canvas.el.addEventListener("transitionend", () => this.#drawPaced(undefined), { signal });
   }
 
-  /** Has a row for each section of a frame. @param {Frame} frame */
-  arrange({ kind, sections }) {
-    if (kind === "placeholder") return;
+  /** Has a row for each section of a frame. @param {Frame | null} frame null before the first; words leave the rows as they are */
+  arrange(frame) {
+    if (frame && frame.kind !== "placeholder") this.#take(frame.sections);
+    this.#height = Math.max(this.#height, this.#rows.height);
+    this.el.hidden = false;
+    this.#draw();
+  }
+
+  /** @param {readonly Section[]} sections */
+  #take(sections) {
     this.#sections = sections;
     this.#names = sections.map(({ name }) => name);
     this.#rows = rowsOf(this.#names);
-    if (this.#names.length) this.#height = Math.max(this.#height, USUAL, this.#rows.height);
     this.#showModules();
-    this.el.hidden = false;
-    this.#draw();
   }
 
   /** Marks the steps and the rows of alerts. @param {readonly Alert[]} alerts of what is shown, and of metrics @param {readonly Alert[]} ofModel those of sections of the model that is shown */
