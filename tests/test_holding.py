@@ -216,6 +216,37 @@ def test_the_layer_that_made_a_nan_is_named_whatever_is_shown(values: str) -> No
     loop.end()
 
 
+def test_the_outputs_of_the_pass_that_made_a_nan_are_shown_while_held_though_others_were_shown() -> None:
+    loop = Loop(values="parameters", hold_on="nonfinite", rate=1)
+    bad: list[bool] = []
+
+    def spoil(_layer: torch.nn.Module, _inputs: Any, output: torch.Tensor) -> torch.Tensor | None:
+        return torch.where(torch.arange(48) == 3, torch.nan, output) if bad else None
+
+    loop.training.model[2].register_forward_hook(spoil)
+    screen = loop.widget._beholder_engine.screen  # noqa: SLF001 - the last frame
+    loop.begin()
+    until(lambda: loop.training.steps > 10)
+    bad.append(True)
+    step = loop.stands()
+    loop.page.set("values", "activations")
+    assert loop.widget.flush()
+    assert (screen.frame.values, screen.frame.step) == ("activations", step)
+    sections = {section.name: section for section in screen.frame.sections}
+    assert {name for name, section in sections.items() if section.nan} == {"2", "3", "4"}
+    assert sections["2"].nan == 16
+    # Those before it were finite: nothing was kept of them.
+    assert [sections[name].note for name in "01"] == ["shown from the next forward pass on"] * 2
+    words = "Some values are shown from the next forward pass on. Next step makes one."
+    assert loop.widget.status["note"] == words
+    loop.page.send("step")
+    until(lambda: (loop.held() or {}).get("step") == step + 1)
+    assert loop.widget.flush()
+    assert (screen.frame.step, [section.note for section in screen.frame.sections]) == (step + 1, [""] * 5)
+    loop.page.set("hold_on", value="never")
+    loop.end()
+
+
 def test_activations_that_are_chosen_while_held_come_with_the_next_step_and_the_view_says_so() -> None:
     loop = Loop(rate=1)
     loop.begin()

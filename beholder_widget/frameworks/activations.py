@@ -82,10 +82,13 @@ class Activations:
         """Take the hooks away."""
 
     def show(self, *, on: bool) -> None:
-        """Copy what is shown of outputs and taps, or let go of all copies."""
+        """Copy what is shown of outputs and taps, or let go of all copies; what was kept of the last pass is shown."""
         with self._lock:
             self._shown = on
-            self._begin_anew()
+            if on and any(place.kept for place in self._places):
+                self.ask()
+            else:
+                self._begin_anew()
 
     def _begin_anew(self) -> None:
         """Hear of the layers and taps that there are now, if they are wanted."""
@@ -224,11 +227,18 @@ class Activations:
             # This pass may come by them or not.
             self._awaiting.pop().awaits_pass = False
         if self._each:
-            described = place.describe(output)
-            if described is not None:
-                self._finiteness.look(described, self.tap.calls())
+            self._look_at(place, output)
         if self._shown:
             place.hear(output, each=self._each, whole=self._whole, room=lambda: self._room(place))
+
+    def _look_at(self, place: Place, output: Any) -> None:
+        """Look whether an output is finite; keep one that is not, since it may be what training is held for."""
+        described = place.describe(output)
+        if described is None:
+            return
+        is_new = self._finiteness.look(described, self.tap.calls())
+        if not self._shown:
+            place.keep(described, room=self._room(place) if is_new else 0)
 
     def _room(self, place: Place) -> int:
         """Return how many values of an output may be copied beside the cells that are shown."""
@@ -270,6 +280,9 @@ class Activations:
         if call != self._call:
             self._call = call
             self._order.end()
+            if not self._shown:
+                for place in self._places:
+                    place.let_go()
 
     def _forget_unused(self) -> None:
         for key, place in list(self._taps.items()):

@@ -26,17 +26,18 @@ class Outputs:
         self.shape: tuple[int, ...] = ()
         self.found: list[Found] = []
 
-    def look(self, output: Tensor) -> None:
-        """Look at an output, unless one that is not finite has been seen."""
+    def look(self, output: Tensor) -> bool:
+        """Look at an output, unless one that is not finite has been seen; return whether this is known not to be."""
         is_later = bool(self.found) and callable(self.found[-1])
         if is_later and (len(self.found) >= MOST_OUTPUTS or output.shape != self.shape):
-            return
+            return False
         if not is_later and self.found and self.found[-1] != CLEAN:
-            return
+            return False
         found = recognition.finiteness(output)
         if found is not None:
             self.shape = output.shape
             self.found = [*self.found, found] if is_later else [found]
+        return found is not None and not callable(found) and found != CLEAN
 
     def first(self) -> Counts:
         """Return the counts of the first output that is not finite, or of a finite one; wait for a device."""
@@ -61,8 +62,8 @@ class Finiteness:
         self._before: dict[str, Outputs] = {}
         self._now: dict[str, Outputs] = {}
 
-    def look(self, output: Tensor, call: int) -> None:
-        """Look at an output.
+    def look(self, output: Tensor, call: int) -> bool:
+        """Look at an output; return whether it is known not to be finite, and those of its place were until then.
 
         Parameters
         ----------
@@ -72,7 +73,9 @@ class Finiteness:
         if call != self._call:
             self._before = self._now if call == self._call + 1 else {}
             self._call, self._now = call, {}
-        self._now.setdefault(output.name, Outputs()).look(output)
+        before = self._before.get(output.name, Outputs())
+        is_bad = self._now.setdefault(output.name, Outputs()).look(output)
+        return is_bad and before.is_there and before.first() == CLEAN
 
     def scan(self, call: int) -> Scan | None:
         """Return what was found, in the order in which outputs were made; None if there was no pass.

@@ -202,6 +202,21 @@ class Place:
                 fits = each and (whole or not is_known) and 0 < prod(tensor.shape) <= room()
                 self._measure(tensor, follow=each and (is_known or fits), whole=whole and fits)
 
+    def keep(self, tensor: Tensor, *, room: int) -> None:
+        """Take note of an output that is not shown; copy all its values if they are no more than `room`."""
+        self.gauge.happen()
+        if tensor.value is None:
+            self._note_unreadable(tensor)
+            return
+        self._shown.follow(tensor.shape)
+        self._see(tensor, tensor.shape)
+        if 0 < prod(tensor.shape) <= room:
+            self._entire = Entire.of(tensor)
+
+    def let_go(self) -> None:
+        """Let go of values that were kept."""
+        self._entire = None
+
     @property
     def _planned_shape(self) -> tuple[int, ...] | None:
         return self._plans[0].array_shape if self._plans else None
