@@ -43,10 +43,12 @@ const MOVED_WHILE_HELD = { full: ["rate", "pin"], slim: ["recording"], middle: [
 
 /** What follows, one after the other, until nothing that is chosen is cut. @type {readonly Part[]} */
 const NEXT = ["rate", "pin", "recording", "colormap", "mode"];
+/** The same while changes since the pin are shown: Pin stays beside Mode as long as there is room for both. @type {readonly Part[]} */
+const NEXT_OF_CHANGE = ["rate", "recording", "colormap", "pin", "mode"];
 /** The same in a narrow row that is held. @type {readonly Part[]} */
 const NEXT_NARROW = ["values"];
 /** In the order that they have under More. @type {readonly Part[]} */
-const PARTS = ["rank", "values", "mode", "scaling", "colormap", "rate", "select", "recording", "pin"];
+const PARTS = ["rank", "values", "mode", "pin", "scaling", "colormap", "rate", "select", "recording"];
 
 /** @typedef {ReturnType<typeof makeControls>} Controls */
 
@@ -104,9 +106,14 @@ export class Toolbar {
     this.#place(this.#moved(size));
   }
 
-  /** @param {Size} size @returns {Part[]} what stands under More whatever is chosen */
+  /** @param {Size} size @returns {Part[]} what stands under More however much room there is */
   #moved(size) {
-    return [...MOVED[size], ...(this.#isHeld ? MOVED_WHILE_HELD[size] : [])];
+    const moved = [...MOVED[size], ...(this.#isHeld ? MOVED_WHILE_HELD[size] : [])];
+    return this.#isOfChange && !moved.includes("mode") ? moved.filter((part) => part !== "pin") : moved;
+  }
+
+  get #isOfChange() {
+    return this.#settings.value("mode") === "change";
   }
 
   /** Moves what has no room under More: what is chosen is read there in full, and the row ends with the widget. */
@@ -131,7 +138,7 @@ export class Toolbar {
 
   /** @param {Size} size @returns {readonly Part[]} */
   #next(size) {
-    if (size !== "narrow") return NEXT;
+    if (size !== "narrow") return this.#isOfChange ? NEXT_OF_CHANGE : NEXT;
     return this.#isHeld ? NEXT_NARROW : [];
   }
 

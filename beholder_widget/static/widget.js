@@ -30,10 +30,10 @@ this.#t=t,this.#s="source",this.#r=!1;let{source:s}=t,o=!(s===tt||e?.values===s)
 this.#n=this.#e.resting(),e&&!o&&this.#l(t,e)}leave(){this.#t=null}follow(t){let e=this.#t;e&&(this.#e.values()!==this.#i?
 this.leave():this.#s==="source"?this.#h(e,t):this.#s==="step"?this.#a(e,t):(t.call!==this.#o.call||t.values!==this.#o.values)&&
 this.leave())}#h(t,e){t.source!==tt&&e.values!==t.source||(this.#n!==null&&e.call!==this.#n?this.#c(t,e):this.#l(t,e))}#l(t,e){
-if(e.call!==t.call){this.#s="step",this.#e.lookBack(t);return}(!(!e.past&&e.values===t.source&&wn(e,t)<0)||!this.#f())&&
+if(e.call!==t.call){this.#s="step",this.#e.lookBack(t);return}(!(!e.past&&e.values===t.source&&wn(e,t)<0)||!this.#u())&&
 this.#c(t,e)}#a(t,e){e.past&&(e.call===t.call||this.#e.missed()===t.call?this.#c(t,e):this.leave())}#c(t,e){this.#s="the\
 re",this.#o={call:e.call,values:e.values};let s=wn(e,t),n=e.values===t.source?t.index:null;s>=0&&t.source!==tt&&this.#e.
-point(s,n)}#f(){return this.#r?!1:(this.#r=!0,this.#e.widen())}},wn=({sections:i},{section:t})=>i.findIndex(({name:e})=>e===
+point(s,n)}#u(){return this.#r?!1:(this.#r=!0,this.#e.widen())}},wn=({sections:i},{section:t})=>i.findIndex(({name:e})=>e===
 t);var It=[["nan","NaN"],["posinf","+Inf"],["neginf","-Inf"]];var _h=new Intl.NumberFormat("en-US"),b=i=>Number.isInteger(i)&&Math.abs(i)<1e3?String(i):_h.format(i),Ch=1e4,zh=[[1e3,"\
 k"],[1e6,"M"],[1e9,"G"]];function gn(i){if(i<Ch)return b(i);let[t,e]=zh.find(([n])=>i<999.5*n)??[1e9,"G"],s=i/t;return`${s<
 9.95?Number(s.toFixed(1)):b(Math.round(s))}${e}`}function bn(i){let t=Math.floor(i),e=n=>String(n).padStart(2,"0"),s=`${e(
@@ -157,15 +157,15 @@ for(let t of this.#s)t.cancel();this.#s=[]}#i(t){let e=[-16384,16384].map(n=>({t
 animate(e,{duration:2*16384,fill:"both",composite:"add"});return s.pause(),s}};var xe=class{#e=u("bdi","");#t=u("span","beholder-row-seen",{},[this.#e]);#s=u("span","beholder-row-whole");#i=u("span",
 "beholder-row-shape");#n=u("span","beholder-figure");#r=u("i","beholder-needle",{hidden:""});#o=new j(this.#r,"%");#h=u(
 "span","beholder-bar",{},[this.#r]);#l=u("span","beholder-figure beholder-figure-high");#a=u("span","beholder-limits",{},
-[this.#n,this.#h,this.#l]);#c=u("span","beholder-row-note");#f=u("span","beholder-figure");#d=u("span","");#u=u("span","\
+[this.#n,this.#h,this.#l]);#c=u("span","beholder-row-note");#u=u("span","beholder-figure");#d=u("span","");#f=u("span","\
 beholder-flag",{},[A("diamond",11),this.#d]);#p=NaN;constructor(){let e=[u("span","beholder-row-name",{},[this.#t,this.#s]),
-this.#i,this.#a,this.#f,this.#u,this.#c];for(let s of e.slice(1))s.setAttribute("aria-hidden","true");this.el=u("div","b\
+this.#i,this.#a,this.#u,this.#f,this.#c];for(let s of e.slice(1))s.setAttribute("aria-hidden","true");this.el=u("div","b\
 eholder-row beholder-columns",{role:"treeitem",tabindex:"-1"},e)}rename(t,e,s){let n=e!==t.name;g(this.#e,e),g(this.#s,n?
 t.name:""),this.#t.setAttribute("aria-hidden",String(n)),g(this.#i,F(t.shape)),this.el.title=[`${t.name} ${Rt(t.shape)}`,
 s].filter(Boolean).join(`
 `)}show(t,{low:e,high:s,rms:n},o){let r=Ml(t);this.el.classList.toggle("beholder-noted",r!==""),g(this.#c,r),g(this.#n,e),
-g(this.#l,s),g(this.#f,n);let h=It.reduce((f,[d])=>f+t[d],0),l=t.shown<t.size?`${vl(t)} %`:"",a=h||(o?.count??0),c=a?gn(
-a):o?"":l;this.#u.title=a?b(a):"",this.#u.classList.toggle("beholder-odd",h>0||o!==void 0),this.el.classList.toggle("beh\
+g(this.#l,s),g(this.#u,n);let h=It.reduce((f,[d])=>f+t[d],0),l=t.shown<t.size?`${vl(t)} %`:"",a=h||(o?.count??0),c=a?gn(
+a):o?"":l;this.#f.title=a?b(a):"",this.#f.classList.toggle("beholder-odd",h>0||o!==void 0),this.el.classList.toggle("beh\
 older-alerting",o!==void 0),g(this.#d,c),this.#w(t,{low:e,high:s,rms:n},r,o)}place(t){t!==this.#p&&(this.#p=t,this.el.style.
 top=`${t}px`)}point(t){this.el.classList.toggle("beholder-pointed",t),t||this.needle(null)}needle(t){this.#r.hidden=t===
 null||!Number.isFinite(t),t!==null&&Number.isFinite(t)&&this.#o.to(100*Math.min(1,Math.max(0,t)),0)}#w(t,{low:e,high:s,rms:n},o,r){
@@ -179,37 +179,37 @@ find(({start:e,end:s})=>t>=e&&t<s)}stopAt(t,e){let s=this.#t.findIndex(n=>n.sect
 let e=this.#i(t);return e===null?!1:(this.#s=Math.min(Math.max(e,0),Math.max(0,this.#t.length-1)),!0)}#i(t){let{active:e}=this,
 s=e&&!e.group?this.groupOf(e.section):void 0;switch(t){case"ArrowDown":return this.#s+1;case"ArrowUp":return this.#s-1;case"\
 Home":return 0;case"End":return this.#t.length-1;case"ArrowLeft":return s?this.#t.findIndex(n=>n.group===s):this.#s;case"\
-ArrowRight":return e?.group?this.#s+1:this.#s;default:return null}}};var yl=1e4,ve=class{#e;#t=u("div","beholder-gutter-inner");#s=[];#i=new Map;#n="";#r="";#o=[];#h=new Bt([],0);#l=-1;#a=[];#c=[];#f=[];#d={
-top:0,height:0};#u=new Map;#p=new Map;#w=new Map;#m=null;constructor(t){this.#e=t,this.el=u("div","beholder-gutter",{role:"\
+ArrowRight":return e?.group?this.#s+1:this.#s;default:return null}}};var yl=1e4,ve=class{#e;#t=u("div","beholder-gutter-inner");#s=[];#i=new Map;#n="";#r="";#o=[];#h=new Bt([],0);#l=-1;#a=[];#c=[];#u=[];#d={
+top:0,height:0};#f=new Map;#p=new Map;#w=new Map;#m=null;constructor(t){this.#e=t,this.el=u("div","beholder-gutter",{role:"\
 tree","aria-label":"Sections"},[this.#t]),this.el.addEventListener("keydown",e=>this.#$(e)),this.el.addEventListener("cl\
 ick",({target:e})=>this.#A(this.#S(e))),this.el.addEventListener("pointerover",({target:e})=>this.#E(e)),this.el.addEventListener(
 "pointerleave",()=>t.pointed(-1)),this.el.addEventListener("focusin",({target:e})=>this.#N(e)),this.el.addEventListener(
 "wheel",e=>this.#k(e),{passive:!1})}get columns(){return this.#m??=new be(getComputedStyle(this.el).fontFamily),this.#m}paint({
 kind:t,sections:e,table:s,values:n}){this.#s=t==="sections"?e:[];let o=s!==this.#n||n!==this.#r;if(o){this.#n=s,this.#r=
 n,this.#i.size>yl&&this.#i.clear();for(let h of this.#s)this.#i.set(h.name,h);this.#g()}let r=this.columns.take(this.#s,
-o&&this.#s.length>1?this.#s.map((h,l)=>this.#O(l)):[]);for(let[h,l]of this.#u)this.#x(h,l);return r||o}arrange(t,e){this.#a=
-t.slice(0,this.#s.length),this.#c=Bn(this.#a),this.#f=ci(this.#c),this.#d={...e},this.#b()}scroll(t){this.#d.top=t,this.#b()}point(t,e=null){
-t!==this.#l&&this.#u.get(this.#l)?.point(!1),this.#l=t;let s=this.#u.get(t);s?.point(!0),s?.needle(e)}mark(t){this.#w=t;
-for(let[e,s]of this.#u)this.#x(e,s)}groupOf(t){return this.#h.groupOf(t)}axesOf(t){return Cn(t,this.#r,[...this.#i.values()])}focus(){
+o&&this.#s.length>1?this.#s.map((h,l)=>this.#O(l)):[]);for(let[h,l]of this.#f)this.#x(h,l);return r||o}arrange(t,e){this.#a=
+t.slice(0,this.#s.length),this.#c=Bn(this.#a),this.#u=ci(this.#c),this.#d={...e},this.#b()}scroll(t){this.#d.top=t,this.#b()}point(t,e=null){
+t!==this.#l&&this.#f.get(this.#l)?.point(!1),this.#l=t;let s=this.#f.get(t);s?.point(!0),s?.needle(e)}mark(t){this.#w=t;
+for(let[e,s]of this.#f)this.#x(e,s)}groupOf(t){return this.#h.groupOf(t)}axesOf(t){return Cn(t,this.#r,[...this.#i.values()])}focus(){
 this.#L()?.focus({preventScroll:!0})}#g(){let t=this.#s.map(({name:e})=>e);this.#o=we(t),this.#h=new Bt(this.#o,t.length),
-this.#l=-1,this.#c=[],this.#f=[],this.#a=[],this.#t.replaceChildren(),this.#u.clear(),this.#p.clear()}#b(){let{top:t,height:e}=this.#d;
-this.#t.style.transform=`translateY(${-t}px)`;let s=new Set(jn(this.#c,this.#f,t-16,t+e+16)),{active:n}=this.#h;n&&!n.group&&
-n.section<this.#c.length&&s.add(n.section);for(let[o,{el:r}]of this.#u)s.has(o)||(r.remove(),this.#u.delete(o));for(let o of[
-...s].sort((r,h)=>r-h)){let r=this.#u.get(o)??this.#v(o);r.place(this.#c[o]??0),r.el.tabIndex=n&&!n.group&&n.section===o?
+this.#l=-1,this.#c=[],this.#u=[],this.#a=[],this.#t.replaceChildren(),this.#f.clear(),this.#p.clear()}#b(){let{top:t,height:e}=this.#d;
+this.#t.style.transform=`translateY(${-t}px)`;let s=new Set(jn(this.#c,this.#u,t-16,t+e+16)),{active:n}=this.#h;n&&!n.group&&
+n.section<this.#c.length&&s.add(n.section);for(let[o,{el:r}]of this.#f)s.has(o)||(r.remove(),this.#f.delete(o));for(let o of[
+...s].sort((r,h)=>r-h)){let r=this.#f.get(o)??this.#v(o);r.place(this.#c[o]??0),r.el.tabIndex=n&&!n.group&&n.section===o?
 0:-1}for(let o of this.#o)this.#M(o)}#v(t){let e=new xe,s=this.#s[t];s&&e.rename(s,this.#O(t),this.axesOf(s)),e.el.setAttribute(
-"aria-level",this.#h.groupOf(t)?"2":"1"),this.#u.set(t,e),this.#x(t,e),e.point(t===this.#l);let n=Math.min(...[...this.#u.
-keys()].filter(o=>o>t));return this.#t.insertBefore(e.el,this.#u.get(n)?.el??null),e}#M(t){let{top:e,height:s}=this.#d,n=this.#a.
+"aria-level",this.#h.groupOf(t)?"2":"1"),this.#f.set(t,e),this.#x(t,e),e.point(t===this.#l);let n=Math.min(...[...this.#f.
+keys()].filter(o=>o>t));return this.#t.insertBefore(e.el,this.#f.get(n)?.el??null),e}#M(t){let{top:e,height:s}=this.#d,n=this.#a.
 slice(t.start,t.end);if(n.length===0)return;let o=Math.min(...n.map(a=>a.top)),r=Math.max(...n.map(a=>a.top+a.height)),h=this.#h.
 active?.group===t;if((r<e||o>e+s)&&!h){this.#p.get(t)?.el.remove(),this.#p.delete(t);return}let l=this.#p.get(t)??this.#y(
 t);l.place(o,r-o,e,e+s),l.el.tabIndex=h?0:-1}#y(t){let e=new ge(t,this.columns.measure(t.name));return this.#p.set(t,e),
-this.#t.insertBefore(e.el,this.#u.get(t.start)?.el??null),e}#x(t,e){let s=this.#s[t];s&&e.show(s,this.columns.write(s),this.#w.
+this.#t.insertBefore(e.el,this.#f.get(t.start)?.el??null),e}#x(t,e){let s=this.#s[t];s&&e.show(s,this.columns.write(s),this.#w.
 get(s.name))}#O(t){let e=this.#s[t]?.name??"",s=this.#h.groupOf(t);return s?Ut(e,s):e}#S(t){if(!(t instanceof Node))return null;
-for(let[e,{el:s}]of this.#u)if(s.contains(t))return{section:e,group:null};for(let[e,{el:s}]of this.#p)if(s.contains(t))return{
+for(let[e,{el:s}]of this.#f)if(s.contains(t))return{section:e,group:null};for(let[e,{el:s}]of this.#p)if(s.contains(t))return{
 section:e.start,group:e};return null}#E(t){let e=this.#S(t);this.#e.pointed(e&&!e.group?e.section:-1)}#N(t){let e=this.#S(
 t);e&&this.#h.stopAt(e.section,e.group),this.#E(t)}#A(t){t&&(this.#h.stopAt(t.section,t.group),t.group?this.#e.singledModule(
 t.group):this.#e.singled(t.section))}#$(t){if(t.ctrlKey||t.altKey||t.metaKey)return;let e=t.key==="Enter"||t.key===" ";if(!e&&
 !this.#h.press(t.key))return;t.preventDefault(),t.stopPropagation();let{active:s}=this.#h;if(e)return this.#A(s);s&&this.#T(
-s.section),this.#b(),this.focus()}#L(){let{active:t}=this.#h;if(t)return t.group?this.#p.get(t.group)?.el:this.#u.get(t.
+s.section),this.#b(),this.focus()}#L(){let{active:t}=this.#h;if(t)return t.group?this.#p.get(t.group)?.el:this.#f.get(t.
 section)?.el}#T(t){let{top:e,height:s}=this.#d,n=this.#c[t]??0;n<e?this.#e.scrolled(Math.max(0,n-16)):n+16>e+s&&this.#e.
 scrolled(n+32-s)}#k(t){if(t.ctrlKey||t.deltaY===0)return;let e=t.deltaY*(t.deltaMode===WheelEvent.DOM_DELTA_LINE?16:1);this.#e.
 scrolled(this.#d.top+e)&&t.preventDefault()}};var El="data-lm-suppress-shortcuts";function Kn(i,t){let e=s=>{let n=s.composedPath(),[o]=n;n.includes(i)&&o instanceof Element&&
@@ -288,19 +288,19 @@ return e>0?Math.max(0,Math.round(Math.floor(Math.log10(e))-Math.floor(Math.log10
 ceil(Math.log10(i)-dt),n=Math.floor(Math.log10(t)+dt),o=Math.max(1,Math.ceil((n-s+1)/e)),r=[];for(let h=n;h>=s;h-=o)r.unshift(
 h);return r}function lo(i){let t=10**i;return{value:t,words:vt(t,0)}}var mi=104,Ne=4,wi=64,Le=.01,ao=.1,Hl=.04,Bl=1.8,jl=3,Gl=.62,Vl=.25,$e=class{#e;#t=u("canvas","beholder-bars",{"aria-hid\
 den":"true"});#s=u("div","beholder-bar-ramp");#i=u("i","beholder-needle",{hidden:""});#n=u("div","beholder-ticks",{"aria\
--hidden":"true"});#r;#o=null;#h={low:0,high:1,floor:null};#l="";#a=!1;#c="";#f={indices:new Uint8Array,counts:new Uint32Array(
+-hidden":"true"});#r;#o=null;#h={low:0,high:1,floor:null};#l="";#a=!1;#c="";#u={indices:new Uint8Array,counts:new Uint32Array(
 y.levels)};constructor(t){this.#e=t,this.#r=["Low end of the colours","High end of the colours"].map((s,n)=>this.#g(s,n));
 let e=u("div","beholder-bar-track",{},[this.#s,this.#i]);this.el=u("div","beholder-colorbar",{},[this.#t,e,this.#n,...this.#r])}show(t,e){
-this.el.hidden=t===null,this.#o=t,t&&(this.#a||this.#u(t,e),this.draw())}point(t){let e=t!==null&&Number.isFinite(t);this.#i.
+this.el.hidden=t===null,this.#o=t,t&&(this.#a||this.#f(t,e),this.draw())}point(t){let e=t!==null&&Number.isFinite(t);this.#i.
 hidden=!e,e&&(this.#i.style.transform=`translateX(${jt(this.#p(t))})`)}get outside(){let t=this.#o;if(!t)return[0,0];let e=this.#d(
 t.indices),{below:s,above:n}=pi(e,t.clipped),o=e.reduce((c,f)=>c+f,0)||1,r=et(t.wanted.low,t.drawn),h=et(t.wanted.high,t.
-drawn),[l,a]=ro(e,r,h);return[Math.max(l,r>=0?s/o:0),Math.max(a,h<=1?n/o:0)]}#d(t){let{buffer:e,byteOffset:s,length:n}=this.#f.
-indices;return t.buffer===e&&t.byteOffset===s&&t.length===n||(this.#f={indices:t,counts:no(t,y)}),this.#f.counts}draw(){
+drawn),[l,a]=ro(e,r,h);return[Math.max(l,r>=0?s/o:0),Math.max(a,h<=1?n/o:0)]}#d(t){let{buffer:e,byteOffset:s,length:n}=this.#u.
+indices;return t.buffer===e&&t.byteOffset===s&&t.length===n||(this.#u={indices:t,counts:no(t,y)}),this.#u.counts}draw(){
 let t=this.el.clientWidth;if(!this.#o||t===0)return;this.#w(this.#o,t),this.#m(t);let{wanted:e}=this.#o;[e.low,e.high].forEach(
 (s,n)=>{let o=this.#r[n];if(!o)return;let{low:r,high:h}=this.#h;o.style.left=jt(this.#p(s)),o.setAttribute("aria-valuemi\
 n",String(r)),o.setAttribute("aria-valuemax",String(h)),o.setAttribute("aria-valuenow",String(s)),o.setAttribute("aria-v\
 aluetext",_(s,jl))}),this.#s.style.setProperty("--beholder-from",jt(this.#p(e.low))),this.#s.style.setProperty("--behold\
-er-to",jt(this.#p(e.high)))}#u({drawn:t,wanted:e,min:s,max:n},o){if(t.floor!==null&&e.floor!==null){this.#h=t;return}let r=Math.
+er-to",jt(this.#p(e.high)))}#f({drawn:t,wanted:e,min:s,max:n},o){if(t.floor!==null&&e.floor!==null){this.#h=t;return}let r=Math.
 min(s,e.low),h=Math.max(n,e.high),{low:l,high:a,floor:c}=this.#h,f=o===this.#l&&c===null&&l<=r&&h<=a&&a-l<=Bl*(h-r);if(this.#l=
 o,f)return;let d=Hl*(h-r)||Math.abs(r)||1;this.#h={low:r-d,high:h+d,floor:null}}#p(t){return Math.min(1,Math.max(0,et(t,
 this.#h)))}#w({indices:t,drawn:e,wanted:s,clipped:n},o){let r=this.#t.getContext("2d");if(!r||this.#t.offsetHeight===0)return;
@@ -338,11 +338,11 @@ ext",{id:e,type:"text",spellcheck:"false",autocomplete:"off","aria-describedby":
 for:e},["Go to"]),o=u("div","beholder-control beholder-goto",{},[n,this.#e]);this.el=u("div","",{},[o,s]),this.#e.addEventListener(
 "keydown",r=>{r.key==="Enter"&&this.#c()}),this.#e.addEventListener("input",()=>this.leave())}show(t,e,s){let n=JSON.stringify(
 t.map(({name:h})=>h));n!==this.#o&&this.leave(),this.#o=n,this.#r=s,this.#i=t,this.#n=e;let o=t[e],r=o?`${o.name}[${o.shape.
-map(h=>h>>1).join(", ")}]`:"";this.#e.placeholder!==r&&(this.#e.placeholder=r)}leave(){this.#h=null,this.#f("",[])}follow(t,e){
+map(h=>h>>1).join(", ")}]`:"";this.#e.placeholder!==r&&(this.#e.placeholder=r)}leave(){this.#h=null,this.#u("",[])}follow(t,e){
 if(this.#l={index:t,isComing:e},!this.#h)return;let s=`[${t.join(", ")}]`;if(this.#h.first||=s,s===this.#h.first&&s!==this.#h.
 index&&e)return;s===this.#h.first&&s!==this.#h.index&&g(this.#t,`${this.#h.index} is not shown here. Nearest shown: ${s}\
-.`),this.#h=null}#c(){let{found:t,problem:e,near:s}=co(this.#e.value,this.#i,this.#n,this.#r);this.#f(e,s),t&&(this.#a(t.
-section,t.index),this.#h={index:`[${t.index.join(", ")}]`,first:""},this.#l&&this.follow(this.#l.index,this.#l.isComing))}#f(t,e){
+.`),this.#h=null}#c(){let{found:t,problem:e,near:s}=co(this.#e.value,this.#i,this.#n,this.#r);this.#u(e,s),t&&(this.#a(t.
+section,t.index),this.#h={index:`[${t.index.join(", ")}]`,first:""},this.#l&&this.follow(this.#l.index,this.#l.isComing))}#u(t,e){
 g(this.#t,t),this.#e.setAttribute("aria-invalid",String(t!==""));let s=this.#e.value.match(/\[[^[\]]*\]?\s*$/)?.[0]??"",
 n=e.map(o=>{let r=u("button","beholder-link",{type:"button"},[o]);return r.addEventListener("click",()=>{this.#e.value=o+
 s,this.#e.focus(),this.#c()}),r});this.#s.replaceChildren(...n)}};var Ql="waits for the running cell";function Y(i){let t=u("span","beholder-unseen",{id:D("waiting"),hidden:""}),e=i.getAttribute(
@@ -373,23 +373,23 @@ floor(p*f/o)*d;for(let w=0;w<n;w+=1)l[p*n+w]=a[e[m+Math.floor(w*d/n)]??0]??0}r.p
 cols:t}){let e=Math.min(po/t,mo/i),s=n=>Math.max(12,Math.round(n*e));return{width:Math.min(po,s(t)),height:Math.min(mo,s(
 i))}}var bo=4,gi=3,ea=250,Ce=class{#e=u("h3","beholder-panel-name");#t=u("div","beholder-facts");#s=u("div","beholder-facts");#i=u(
 "div","beholder-facts");#n=u("b","beholder-index");#r=u("span","beholder-facts");#o=u("div","beholder-value");#h;#l;#a=u(
-"span","beholder-shares");#c=u("button","beholder-link",{type:"button"},["Limits by scaling"]);#f=new _e;#d=-1;#u;#p=u("\
+"span","beholder-shares");#c=u("button","beholder-link",{type:"button"},["Limits by scaling"]);#u=new _e;#d=-1;#f;#p=u("\
 th","",{scope:"col"});#w=u("th","",{scope:"col"});#m=new Map;#g=u("tbody","");#b=null;#v=I(()=>this.#y(),ea);constructor(t){
-this.#h=new $e(r=>t.limited(r,{paced:!0})),this.#l=Re(["Low","High"],r=>t.limited(r)),this.#u=new Ie((r,h)=>t.went(r,h)),
+this.#h=new $e(r=>t.limited(r,{paced:!0})),this.#l=Re(["Low","High"],r=>t.limited(r)),this.#f=new Ie((r,h)=>t.went(r,h)),
 this.#c.addEventListener("click",()=>t.limited(null));let e=u("thead","",{},[u("tr","",{},[u("td",""),this.#p,this.#w])]),
 s=u("table","beholder-figures-table",{"aria-label":"Figures"},[e,this.#g]),n=u("div","beholder-panel-limits",{},[this.#l.
 low,this.#a,this.#l.high]),o=u("div","beholder-panel-pointed",{},[u("div","beholder-panel-index",{},[this.#n,this.#r]),this.#o]);
 this.el=u("section","beholder-panel",{"aria-label":"Section",hidden:""},[this.#e,this.#t,this.#s,this.#i,o,this.#h.el,n,
-this.#l.problem,u("div","beholder-panel-reset",{},[this.#c]),this.#f.el,s,this.#u.el])}show(t){let e=t.sections[t.section];
+this.#l.problem,u("div","beholder-panel-reset",{},[this.#c]),this.#u.el,s,this.#f.el])}show(t){let e=t.sections[t.section];
 e&&(this.el.classList.toggle("beholder-panel-zoomed",t.zoom!==null),this.el.classList.remove("beholder-panel-image"),g(this.#e,
-e.name),g(this.#t,oa(e)),g(this.#s,ra(e)),g(this.#i,t.zoom?"":t.axes),this.#u.show(t.sections,t.section,t.isPart),this.#x(
-e,t),this.#O(e,t),this.#M(t.pointed),this.#y(),this.#d=t.zoom?t.section:-1,t.zoom?this.#f.show(e,t.indices,t.colors,t.zoom,
-t.axes):this.#f.el.hidden=!0)}showImage(t,e,s){this.el.classList.add("beholder-panel-image"),g(this.#e,t.name);let n=e.channels===
-1?t.shape:[...t.shape,e.channels];g(this.#t,[Rt(n),e.dtype].join(" · ")),g(this.#s,ha(t,e)),g(this.#i,""),this.#u.show(
+e.name),g(this.#t,oa(e)),g(this.#s,ra(e)),g(this.#i,t.zoom?"":t.axes),this.#f.show(t.sections,t.section,t.isPart),this.#x(
+e,t),this.#O(e,t),this.#M(t.pointed),this.#y(),this.#d=t.zoom?t.section:-1,t.zoom?this.#u.show(e,t.indices,t.colors,t.zoom,
+t.axes):this.#u.el.hidden=!0)}showImage(t,e,s){this.el.classList.add("beholder-panel-image"),g(this.#e,t.name);let n=e.channels===
+1?t.shape:[...t.shape,e.channels];g(this.#t,[Rt(n),e.dtype].join(" · ")),g(this.#s,ha(t,e)),g(this.#i,""),this.#f.show(
 [t],0,!1),this.#M(s),this.#y(),this.#d=-1}zoom({section:t,rows:e,columns:s}){let n=!this.el.hidden&&t===this.#d;return n&&
-this.#f.frame(e,s),n}point(t){this.#M(t),this.#v(void 0)}#M(t){this.#b=t,t&&this.#u.follow(t.index,t.isComing)}#y(){let t=this.#b;
+this.#u.frame(e,s),n}point(t){this.#M(t),this.#v(void 0)}#M(t){this.#b=t,t&&this.#f.follow(t.index,t.isComing)}#y(){let t=this.#b;
 g(this.#n,t?`[${t.index.join(", ")}]`:""),g(this.#r,t?.of??"Point at a value to read it."),g(this.#o,t?.words??""),this.#h.
-point(t?.value??null)}leave(){this.el.hidden||this.#u.leave(),this.el.hidden=!0}fit(){this.#h.draw()}#x(t,e){let s=Mt(t),
+point(t?.value??null)}leave(){this.el.hidden||this.#f.leave(),this.el.hidden=!0}fit(){this.#h.draw()}#x(t,e){let s=Mt(t),
 {min:n,max:o,clipped:r}=t,{indices:h,wanted:l,limits:a,waits:c,scaling:f}=e,d=s&&l&&n!==null&&o!==null;this.#h.show(d?{indices:h,
 drawn:s,wanted:l,min:n,max:o,clipped:r}:null,t.name);let p=[_(s?.low??null,gi),_(s?.high??null,gi)];this.#l.show(a,p),this.#l.
 wait(c);let[m,w]=this.#h.outside,v=`${Z(m)} below, ${Z(w)} above`;g(this.#a,m+w>0?v:a?"all inside":f),this.#c.classList.
@@ -465,11 +465,11 @@ max(0,(t-U(i,e))/i.px))}function Ao(i,t,e,s){let n=Math.min(Math.max(De(i,t),0),
 n),s-1);return[n,o+1]}var ya=700,Ea=16384,We=class{#e;#t;#s;#i;#n;#r=null;#o=[];constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=new V(
 n),this.#n=new V(n)}ofPointed(t){return this.#h(t,this.#r)}inCell(t){return this.#h(t,this.#l(t))}wasTold(t){return!t.lens&&
 this.#a(t,this.#l(t))!==null}leave(){this.#o=[]}#h(t,e){let{row:s,column:n,lens:o}=t,r=this.#t.lens.look;if(o)return Ro(
-_o(r?.values,s*(r?.shown.cols??0)+n,1),r?.message);let h=this.#a(t,e);return!e||!h||!(this.#f(e)||this.#d(e,h,t))?null:Ro(
+_o(r?.values,s*(r?.shown.cols??0)+n,1),r?.message);let h=this.#a(t,e);return!e||!h||!(this.#u(e)||this.#d(e,h,t))?null:Ro(
 h,{...e.frame,step:e.answer.step})}#l(t){return this.#o.find(({answer:e})=>Co(e.cells,t))??null}#a(t,e){if(!e||!Co(e.answer.
 cells,t)||!this.#c(e))return null;let{rows:s,columns:n}=e.answer.cells,o=(t.row-s[0])*(n[1]-n[0])+t.column-n[0];return _o(
 e.answer.values,o,e.answer.each)}#c({frame:t}){let e=this.#t.scene.frame;if(!e||t===e)return t===e;let s=e.table===t.table&&
-e.image?.channels===t.image?.channels;return!e.past&&!t.past&&s&&Ee(t,e)}#f({frame:t,answer:e}){return(e.cells.own||e.step===
+e.image?.channels===t.image?.channels;return!e.past&&!t.past&&s&&Ee(t,e)}#u({frame:t,answer:e}){return(e.cells.own||e.step===
 null||e.step===t.step)&&t===this.#t.scene.frame}#d({at:t},e,{section:s,row:n,column:o}){let r=this.#t.scene.shown(s);return!r||
 performance.now()-t>ya?!1:r.image?r.image.isColorOf(n,o,e):Nn(r.indices[r.offset+n*r.cols+o]??0,Number(e[0]),r.scale)}readPointed({
 section:t,row:e,column:s},n,o){if(n.image?.read(e,s).exact)return;let r={frame:o.number,section:t,...di(n,e,s),own:!!o.past};
@@ -605,10 +605,10 @@ show()),this.note.hidden=!h||this.#t.lens.note==="",g(this.note,this.#t.lens.not
 ...r}=Ni(e,t.plan,n,s);this.#e.fill(o,{...r,indices:t.indices,offset:t.offset},t.pixels)}#l(t,e,s,n){let{rows:o,columns:r}=Ni(
 e,t.plan,n,s),[h,l]=Li(o),[a,c]=Li(r);l<=h||c<=a||(this.#h(t,e,s,n),this.#e.showPart(a,h,c-a,l-h))}#a(t,e,s){let{image:n}=this.#t.
 scene,o=n?.levels.channels??1;if(t.px<Xe(o))return;let{fontFamily:r,color:h}=getComputedStyle(this.canvas),l=(a,c)=>n?this.#c(
-n,e,a,c):this.#f(e,a,c);ur(this.#e.context,t,l,{ratio:s,font:r,ink:h,lines:o}),this.#t.sampling==="none"&&!n?.areExact&&
+n,e,a,c):this.#u(e,a,c);ur(this.#e.context,t,l,{ratio:s,font:r,ink:h,lines:o}),this.#t.sampling==="none"&&!n?.areExact&&
 this.#s.readInSight(t,e)}#c(t,e,s,n){let o=this.#s.inCell({section:e,row:s,column:n,lens:!1}),r=t.read(s,n),h=r.exact||this.#t.
 scene.frame?.past;return{value:null,about:null,channels:o?.values.map(a=>({value:a,near:0}))??(h?r.channels:[]),index:[s,
-n],color:t.color(s,n)}}#f(t,e,s){let n=this.#t.targetAt(t,e,s),o=n&&this.#t.shownOf(n);if(!n||!o)return null;let{row:r,column:h}=n;
+n],color:t.color(s,n)}}#u(t,e,s){let n=this.#t.targetAt(t,e,s),o=n&&this.#t.shownOf(n);if(!n||!o)return null;let{row:r,column:h}=n;
 if(!n.lens&&this.#t.sampling!=="none")return null;let a=o.indices[o.offset+r*o.cols+h]??0,c=this.#s.inCell(n)?.values[0]??
 null,f=kn(a)&&Number(this.#t.scene.sections[t]?.clipped)>0,p=c===null&&!f&&this.#s.wasTold(n)?zt(a,o.scale):null;return{
 value:c,about:p,index:pe(o.plan,r,h),color:o.pixels[a]??0}}};var _i=["name","value","of"],Je=class{#e;#t=null;#s=new Map;#i=0;#n="";#r={width:0,height:0};constructor(t){this.#e=t.getContext(
@@ -632,22 +632,22 @@ i];for(;e<s;){let n=e+s+1>>1;t(n)?e=n:s=n-1}return e}var dr=12,pr=8,Ci={x:12,y:8
 name:u("div","beholder-inspected-name"),value:u("div","beholder-inspected-value"),of:u("div","beholder-inspected-of")};#i;#n="";#r=!1;#o=null;#h={
 width:0,height:0};#l;constructor(t){let e=u("div","beholder-unseen",{},Object.values(this.#s)),s={role:"tooltip",hidden:"",
 id:D("inspector")};this.el=u("div","beholder-inspector",s,[e,this.#e]),this.#i=new j(this.el),this.#s.name.addEventListener(
-"transitionend",()=>{this.#f(),this.#o&&!this.el.hidden&&this.#a(this.#o)}),t.addEventListener("abort",()=>clearTimeout(
-this.#l))}show(t,e){let{name:s,index:n,exact:o,of:r}=t,h=Oe(t),l=Se(t)?"about ":"";this.el.hidden&&(this.el.hidden=!1,this.#f()),
+"transitionend",()=>{this.#u(),this.#o&&!this.el.hidden&&this.#a(this.#o)}),t.addEventListener("abort",()=>clearTimeout(
+this.#l))}show(t,e){let{name:s,index:n,exact:o,of:r}=t,h=Oe(t),l=Se(t)?"about ":"";this.el.hidden&&(this.el.hidden=!1,this.#u()),
 this.#n!==s&&this.#t.leave(),this.#n=s,Object.assign(this.el.dataset,{section:s,index:n.join(","),value:h,exact:String(o)});
 let a={name:`${s}[${n.join(", ")}]`,value:l+G(h),of:r};this.#o={words:a,around:t.around,room:e},this.#a(this.#o),clearTimeout(
 this.#l),this.#l=setTimeout(()=>this.#c(a),sc)}hide(){if(!this.el.hidden){this.el.hidden=!0,clearTimeout(this.#l),this.#n=
 "",this.#c({name:"",value:"",of:""});for(let t of["section","index","value","exact"])delete this.el.dataset[t]}}place(t,e){
 this.#r?this.#i.leave():this.#i.to(...ic(t,this.#h,e))}#a({words:t,around:e,room:s}){this.#r=this.el.closest("[data-size\
 ='narrow']")!==null;let n=s.width-(this.#r?0:2*Ci.x),{width:o,height:r}=this.#t.draw(t,e,{width:n,docked:this.#r});this.#h=
-{width:o+2*Ci.x,height:r+2*Ci.y}}#c(t){g(this.#s.name,t.name),g(this.#s.value,t.value),g(this.#s.of,t.of)}#f(){let{name:t,
+{width:o+2*Ci.x,height:r+2*Ci.y}}#c(t){g(this.#s.name,t.name),g(this.#s.value,t.value),g(this.#s.of,t.of)}#u(){let{name:t,
 value:e,of:s}=this.#s;this.#t.dress({name:zi(t),value:zi(e),of:zi(s)})}};function ic(i,{width:t,height:e},s){let n=i.left+
 i.width+dr,o=i.top+i.height+pr,r=n+t<=s.width?n:Math.max(0,i.left-dr-t),h=o+e<=s.height?o:Math.max(0,i.top-pr-e);return[
 Math.round(r),Math.round(h)]}function zi(i){let{fontWeight:t,fontSize:e,fontFamily:s,lineHeight:n,color:o}=getComputedStyle(
 i);return{font:`${t} ${e} ${s}`,color:o,height:Number.parseFloat(n)}}var nc=60,ss=class{outline=u("div","beholder-outline",{hidden:""});inspector;#e=new j(this.outline);target=null;pointed=null;#t;#s;#i;#n=-1;#r=!1;width=0;#o=null;#h;constructor(t,e,s,n){
 this.inspector=new ts(n),n.addEventListener("abort",()=>clearTimeout(this.#h)),this.#t=t,this.#s=e,this.#i=s}section(t){
 this.#n=t,t>=0&&this.set(null),this.outlineNow()}keep(t){this.target=this.#c(t)}stayIn(t){this.target?.section!==t&&(this.
-target=null)}look(){this.target&&(this.target=this.#f(this.target)),this.refresh()}middle(){let t=this.#l(),[e,s]=t?[t.left+
+target=null)}look(){this.target&&(this.target=this.#u(this.target)),this.refresh()}middle(){let t=this.#l(),[e,s]=t?[t.left+
 t.width/2,t.top+t.height/2]:[-1,-1],{width:n,height:o}=this.#t.size;return it(e,0,n)&&it(s,0,o)?[e,s]:this.#t.middle()}#l(){
 return this.target&&this.pointed&&this.#t.cellPlace(this.target,this.pointed)}step(t,e){let s=this.target??this.#a(),n=s&&
 this.#t.shownOf(s);if(!s||!n)return;if(this.target&&this.#t.zoom)return this.#d(t,e);let o=C(s.row+(this.target?t:0),0,n.
@@ -657,7 +657,7 @@ t;s>=0&&s<this.#t.places.length;s+=Math.sign(t)){let n=this.#t.firstIn(s);if(n?.
 if(this.#t.zoom)return;let e=this.#t.scene.sections.flatMap((h,l)=>this.#t.scene.shown(l)?[l]:[]),s=t?e.at(-1):e[0],n=s===
 void 0?null:this.#t.scene.shown(s);if(s===void 0||!n)return;let[o,r]=t?[n.rows-1,n.cols-1]:[0,0];this.set({section:s,row:o,
 column:r,lens:!1}),this.#g()}#c(t){let e=this.target;if(!e)return null;let[s,n]=[t[e.section],this.#t.scene.sections[e.section]];
-return s?.name===n?.name&&s?.rows===n?.rows&&s?.cols===n?.cols?e:null}#f(t){return(t.at&&this.#t.targetAt(t.section,...t.
+return s?.name===n?.name&&s?.rows===n?.rows&&s?.cols===n?.cols?e:null}#u(t){return(t.at&&this.#t.targetAt(t.section,...t.
 at))??t}#d(t,e){if(!this.#t.zoom||!this.target||!this.pointed)return;let{section:s,view:n}=this.#t.zoom,[o,r]=st(n.plan,
 this.pointed.index),[h,l]=$(n.plan),a={down:C(o+t,0,h-1),along:C(r+e,0,l-1)},c=W(n),[f,d]=[U(c.columns,a.along)-n.left,U(
 c.rows,a.down)-n.top],p=(v,E)=>Math.min(0,v)+Math.max(0,v+n.px-E),[m,w]=[p(f,n.room.width),p(d,n.room.height)];(m||w)&&this.#i.
@@ -666,7 +666,7 @@ pan(m,w),this.set(this.#t.targetAt(s,a.down,a.along))}set(t){this.target=t,t&&(t
 !s||t.row>=e.rows||t.column>=e.cols){let c=this.pointed!==null;this.pointed=null,this.inspector.hide(),this.outlineNow(),
 c&&this.#i.pointed(null);return}let n=t.lens&&this.#t.lens.look?.message||s,{section:o,row:r,column:h}=t;this.pointed=Qn(
 e,o,r,h,this.#s.ofPointed(t),n);let l=this.#l(),a=this.#w();this.inspector.show(this.pointed,a),l&&this.inspector.place(
-l,a),this.#m(l),this.#i.pointed(this.pointed),t.lens||this.#u(t)}#u(t){if(this.#o&&oc(this.#o,t)){this.#h||this.#p();return}
+l,a),this.#m(l),this.#i.pointed(this.pointed),t.lens||this.#f(t)}#f(t){if(this.#o&&oc(this.#o,t)){this.#h||this.#p();return}
 this.#o=t,clearTimeout(this.#h),this.#h=setTimeout(()=>{this.#h=void 0,this.#p()},nc)}#p(){let t=this.target,e=t&&!t.lens&&
 this.#t.shownOf(t),{frame:s}=this.#t.scene;t&&e&&s&&this.#s.readPointed(t,e,s)}follow(){let t=this.#l();t&&this.inspector.
 place(t,this.#w()),this.outlineNow()}#w(){return{width:this.width,height:this.#t.size.height}}outlineNow(){this.#m(this.#l())}#m(t){
@@ -711,7 +711,7 @@ jump(-1),PageDown:i=>i.jump(1),Home:i=>i.end(!1),End:i=>i.end(!0),"+":i=>i.zoomI
 0:i=>i.fit()},rs=class{#e;#t;#s=new Map;#i=!1;constructor(t,e,s){this.#e=t,this.#t=e;let n=((o,r)=>t.addEventListener(o,
 r,{signal:s,passive:!1}));n("wheel",o=>this.#r(o)),n("pointerdown",o=>this.#h(o)),n("pointermove",o=>this.#l(o)),n("poin\
 terup",o=>this.#c(o)),n("pointercancel",o=>this.#s.delete(o.pointerId)),n("pointerleave",({pointerType:o})=>o!=="touch"&&
-e.leave()),n("dblclick",()=>e.fit()),n("keydown",o=>this.#f(o))}#n({clientX:t,clientY:e}){let s=this.#e.getBoundingClientRect();
+e.leave()),n("dblclick",()=>e.fit()),n("keydown",o=>this.#u(o))}#n({clientX:t,clientY:e}){let s=this.#e.getBoundingClientRect();
 return{x:t-s.left,y:e-s.top}}#r(t){if(!t.ctrlKey&&!t.metaKey&&document.activeElement!==this.#e&&!this.#o())return;t.preventDefault();
 let{x:e,y:s}=this.#n(t),n=t.deltaMode===WheelEvent.DOM_DELTA_PIXEL?t.deltaY:t.deltaY*40;this.#t.zoomBy(-n/120,e,s)}#o(){
 let t=this.#e.getRootNode();return t instanceof ShadowRoot&&t.activeElement===this.#e}#h(t){t.button===0&&(this.#s.set(t.
@@ -720,7 +720,7 @@ t),n=this.#s.get(t.pointerId);if(!n)return t.pointerType==="touch"||this.#t.hove
 t.pointerId).map(([,h])=>h),[r]=o;if(r)this.#a(n,{x:e,y:s},r);else if(this.#i||Math.hypot(e-n.x,s-n.y)>3){if(!this.#t.isZoomed())
 return;this.#t.pan(n.x-e,n.y-s)}else return;this.#i=!0,this.#s.set(t.pointerId,{x:e,y:s})}#a(t,e,s){let n=Math.hypot(e.x-
 s.x,e.y-s.y)/Math.max(1,Math.hypot(t.x-s.x,t.y-s.y));this.#t.zoomBy(Math.log2(n),(e.x+s.x)/2,(e.y+s.y)/2)}#c(t){let e=this.#s.
-delete(t.pointerId),{x:s,y:n}=this.#n(t);e&&!this.#i&&this.#s.size===0&&this.#t.hover(s,n)}#f(t){if(t.ctrlKey||t.metaKey||
+delete(t.pointerId),{x:s,y:n}=this.#n(t);e&&!this.#i&&this.#s.size===0&&this.#t.hover(s,n)}#u(t){if(t.ctrlKey||t.metaKey||
 t.altKey||t.target!==this.#e)return;let e=rc[t.key];(t.key==="Escape"?!this.#t.escape():!e)||(e?.(this.#t),t.preventDefault(),
 t.stopPropagation())}};var hs=class{#e;#t;#s;#i;#n=0;constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=n}set(t){let e=this.#s.zoom,{scrolled:s}=this.#s;
 this.#s.zoom=t,this.#e.classList.toggle("beholder-zoomed",t!==null),t?(e||(this.#n=s),this.#s.lens.follow(t.view,t.section,
@@ -743,16 +743,16 @@ n,s);let o=new Ye(f=>{this.#n.scrolled=f-this.height/2},s);this.#o=new Ze(this.#
 et",{},[this.#o.canvas]);this.#i.append(r),this.el=u("div","beholder-stage");let h={pointed:f=>e.pointed(f),pan:(f,d)=>this.
 pan(f,d)};this.#h=new ss(this.#n,this.#r,h,s),this.#l=new hs(this.el,r,this.#n,()=>this.#p());let{outline:l,inspector:a}=this.#h,
 c=u("div","beholder-glass",{},[l,u("div","beholder-notes",{},[this.#s,this.#o.note])]);this.el.append(this.#i,c,this.#t),
-this.#i.setAttribute("aria-describedby",a.el.id),this.#f(s)}#f(t){this.#i.addEventListener("scroll",()=>this.#w(),{signal:t}),
-new rs(this.#i,this,t);let e=new ResizeObserver(()=>this.#u());e.observe(this.el),t.addEventListener("abort",()=>{e.disconnect(),
+this.#i.setAttribute("aria-describedby",a.el.id),this.#u(s)}#u(t){this.#i.addEventListener("scroll",()=>this.#w(),{signal:t}),
+new rs(this.#i,this,t);let e=new ResizeObserver(()=>this.#f());e.observe(this.el),t.addEventListener("abort",()=>{e.disconnect(),
 this.#n.zoom&&this.#n.lens.close()})}get inspector(){return this.#h.inspector.el}get overview(){return this.#o.overview.
 el}get places(){return this.#n.places}get height(){return this.#n.size.height}get width(){return this.#n.size.width}get scrollTop(){
 return this.#n.zoom?0:this.#n.scrolled}set scrollTop(t){this.#n.scrolled=t}get pointed(){return this.#h.pointed}get zoom(){
 if(!this.#n.zoom)return null;let{section:t,view:e}=this.#n.zoom;return{section:t,px:e.px,...K(e),lens:this.#n.sampling,note:this.#n.
 lens.note}}levels(t){return this.#n.scene.levels(t)}colors(t){return this.#n.colors(t)}scale(t){return this.#n.scene.scale(
 t)}paint(t,e){if(this.#o.name(t,e!==null),this.#t.hidden=e!==null,g(this.#t,t.text),!e)return this.#m(t);let s=this.#n.scene.
-sections;this.#n.scene.take(t,e),this.#l.keep(),this.#h.keep(s),this.#u(),this.#d()}say(t,e){g(this.#t,t),!(!e||this.#c)&&
-(this.#c=!0,this.#u())}caption(t,e){this.#s.hidden=t==="",g(this.#s,t),this.#o.canvas.classList.toggle("beholder-pale",e)}recolor(t){
+sections;this.#n.scene.take(t,e),this.#l.keep(),this.#h.keep(s),this.#f(),this.#d()}say(t,e){g(this.#t,t),!(!e||this.#c)&&
+(this.#c=!0,this.#f())}caption(t,e){this.#s.hidden=t==="",g(this.#s,t),this.#o.canvas.classList.toggle("beholder-pale",e)}recolor(t){
 this.#n.scene.recolor(t),this.#d()}look(t,e,s){let{zoom:n,lens:o,scene:r}=this.#n;!n||!o.take(t,e,s,r,n.section)||(this.#o.
 draw(),this.#h.look(),this.#e.zoomed())}greeted(){this.#n.lens.repeat(),this.#l.keep()}point(t){this.#h.section(t)}mark(t){
 this.#o.overview.mark(t),this.#o.draw()}reveal(t){let e=this.places[t];!e||this.zoom||(this.scrollTop=e.top+Math.min(0,(e.
@@ -762,13 +762,13 @@ return this.#l.enter(t)}zoomIn(){this.zoomBy(1,...this.#h.middle())}zoomOut(){th
 this.#n.zoom&&this.#l.set(null)}isZoomed(){return this.#n.zoom!==null}hover(t,e){this.#h.set(this.#n.targetUnder(t,e))}leave(){
 this.#h.set(null)}zoomBy(t,e,s){let n=this.#h.target!==null;this.#h.pause(()=>this.#l.by(t,e,s)),n?this.hover(e,s):this.#h.
 refresh()}pan(t,e){this.#l.pan(t,e)}step(t,e){this.#h.step(t,e)}jump(t){this.#h.jump(t)}end(t){this.#h.end(t)}escape(){if(this.#h.
-target)this.#h.set(null);else if(this.#n.zoom)this.#l.set(null);else return!1;return!0}#d(){this.#o.draw(),this.#h.look()}#u(){
+target)this.#h.set(null);else if(this.#n.zoom)this.#l.set(null);else return!1;return!0}#d(){this.#o.draw(),this.#h.look()}#f(){
 let{clientWidth:t}=this.el;this.#h.width=t;let{frame:e}=this.#n.scene;if(!(e||this.#c)||t===0)return;let s=Uo(t,this.el.
 closest("[data-size='narrow']")!==null),n=Wo(s,e);if(n===this.#a)return;this.#a=n;let{places:o,height:r}=e?Ho(s,e):{places:[],
 height:0};this.#n.places=o,this.#n.size={width:s.width,height:s.height,content:r},this.#i.style.width=`${s.width}px`,this.#i.
 style.height=`${s.height}px`,this.#l.resize(),this.#e.arranged(),this.#d()}#p(){this.#n.zoom||(this.#r.leave(),this.#o.note.
 hidden=!0),this.#h.stayIn(this.#n.zoom?.section??-1),this.#d(),this.#e.zoomed()}#w(){this.#o.draw(),this.#h.follow(),this.#e.
-scrolled()}#m(t){this.#n.clear(t),this.#a="",this.#n.zoom&&this.#l.set(null),this.#h.set(null),this.overview.hidden=!0,this.#u()}};var as=T({value:x,label:x}),kt=k(as),hc=k(x),lc=4,ac=252;function Fi(i){let t=P(i)?i:{},e=P(t.ranges)?t.ranges:{},s=P(t.
+scrolled()}#m(t){this.#n.clear(t),this.#a="",this.#n.zoom&&this.#l.set(null),this.#h.set(null),this.overview.hidden=!0,this.#f()}};var as=T({value:x,label:x}),kt=k(as),hc=k(x),lc=4,ac=252;function Fi(i){let t=P(i)?i:{},e=P(t.ranges)?t.ranges:{},s=P(t.
 palette)?t.palette:{},n=o=>M(o)?o:-1;return{values:kt(t.values)?t.values:[],ranks:kt(t.ranks)?t.ranks:[],modes:kt(t.modes)?
 t.modes:[],scalings:kt(t.scalings)?t.scalings:[],colormaps:kt(t.colormaps)?t.colormaps:[],holds:kt(t.holds)?t.holds:[],ranges:{
 window:X(e.window)?e.window:null,rate:X(e.rate)?e.rate:null},select_length:M(t.select_length)?t.select_length:null,palette:{
@@ -805,17 +805,17 @@ beholder-figures",{"aria-hidden":"true"});#t=u("span","beholder-held");#s=u("spa
 r-lead",{},[this.#e,this.#t,this.#s]);#n=u("span","beholder-note");#r=u("span","");#o=u("span","beholder-figures",{"aria\
 -hidden":"true"});#h=u("span","");#l=u("button","beholder-link",{type:"button",hidden:""},["Download"]);#a=u("span","beh\
 older-link-whole");#c=u("button","beholder-link beholder-link-to",{type:"button",hidden:""},[this.#a,u("span","beholder-\
-link-short",{"aria-hidden":"true"},["Go there"])]);#f=u("span","beholder-foot-diamond",{hidden:""},[A("diamond")]);#d;#u=u(
+link-short",{"aria-hidden":"true"},["Go there"])]);#u=u("span","beholder-foot-diamond",{hidden:""},[A("diamond")]);#d;#f=u(
 "div","beholder-problem",{role:"alert"});#p=u("span","beholder-tape",{},[this.#r,this.#o,this.#h]);constructor({fetched:t,
 went:e}){this.#l.addEventListener("click",t),this.#c.addEventListener("click",e);let s=u("div","beholder-status",{role:"\
-status"},[this.#i,this.#n,this.#p]);this.#d=u("div","beholder-foot-row",{},[this.#f,s,this.#c,this.#l]),this.el=u("div",
-"beholder-foot",{},[this.#d,this.#u])}refresh(t,e,s,n){let{status:o}=t,r=o?.recording,h=t.past.shown?null:o?.held??null;
+status"},[this.#i,this.#n,this.#p]);this.#d=u("div","beholder-foot-row",{},[this.#u,s,this.#c,this.#l]),this.el=u("div",
+"beholder-foot",{},[this.#d,this.#f])}refresh(t,e,s,n){let{status:o}=t,r=o?.recording,h=t.past.shown?null:o?.held??null;
 g(this.#t,h?`Held at step ${b(h.step)}. `:""),g(this.#e,h?"":n?Mc(t,e):yc(t,e));let l=n?Tc(t,e,s):Sr(t,e,s);g(this.#s,n?
-`${n.message}${l&&" "}`:""),g(this.#n,l),this.#d.classList.toggle("beholder-alerting",n!==null),this.#f.hidden=!n,g(this.#a,
+`${n.message}${l&&" "}`:""),g(this.#n,l),this.#d.classList.toggle("beholder-alerting",n!==null),this.#u.hidden=!n,g(this.#a,
 n?.link?`Go to ${n.link}`:""),this.#c.hidden=!n?.link,g(this.#r,r?"Recording ":Nc(o)),g(this.#o,r?bn(r.seconds):""),g(this.#h,
-r?kc(r):""),g(this.#u,t.problem),this.#l.hidden=!!r||t.gone||!o?.saved.length,Jt(this.#s,n?.message??""),Jt(this.#n,this.#n.
+r?kc(r):""),g(this.#f,t.problem),this.#l.hidden=!!r||t.gone||!o?.saved.length,Jt(this.#s,n?.message??""),Jt(this.#n,this.#n.
 textContent),Jt(this.#c,this.#a.textContent),Jt(this.#p,r?r.file:(o?.saved??[]).join(`
-`)),Jt(this.#u,t.problem)}};function Mc({past:i,settings:t},e){return i.shown?`${yr(i,t)}${Or(i.shown,t)}`:e&&e.step!==null?
+`)),Jt(this.#f,t.problem)}};function Mc({past:i,settings:t},e){return i.shown?`${yr(i,t)}${Or(i.shown,t)}`:e&&e.step!==null?
 `Step ${b(e.step)}.`:""}function Jt(i,t){i.title!==t&&(i.title=t)}function yc({status:i,flowing:t,settings:e,gone:s,past:n,
 latest:o},r){let h=r&&r.step!==null?b(r.step):"",l=r&&ft(r),a=l?` ${Wi(l)}`:"";if(n.shown)return`${`${yr(n,e)}${Or(n.shown,
 e)}`}${s?"":Oc(o,t)}`;if(s)return"";if(e.value("rate")===0)return`${h?`Paused at step ${h}.`:"Paused."}${a} Training goe\
@@ -1006,7 +1006,7 @@ title!==e&&(this.#n.title=e)}point(t,e){this.#i.hidden=t!=="",this.#h.hidden=t==
 (s=o));return e<=s?{low:e,high:s}:{low:NaN,high:NaN}}function sh(i,t,e){let s=t.flatMap(n=>{let o=n<0?NaN:Yi(pt(i,n),e);
 return Number.isNaN(o)?[]:[o]});return s.some(n=>!Number.isFinite(n))?1/0:s.sort((n,o)=>n-o)[s.length>>1]??NaN}function Yi(i,t){
 let e=Math.min(t,i.length-1);for(;e>=0&&Number.isNaN(Number(i[e]));)e-=1;return i[e]??NaN}var ih=250,nh="magma",Su=3,Tu=26,Os=class{#e;#t;#s=new bs;#i=u("div","beholder-strip-cursor",{hidden:""});#n=u("div","be\
-holder-strip-map",{role:"img",tabindex:"0"},[this.#s.el,this.#i]);#r;#o;#h=new Tt(this.#n);#l=new ps;#a=new fs;#c;#f=[];#d=[];#u=[];#p=[];#w=ji(
+holder-strip-map",{role:"img",tabindex:"0"},[this.#s.el,this.#i]);#r;#o;#h=new Tt(this.#n);#l=new ps;#a=new fs;#c;#u=[];#d=[];#f=[];#p=[];#w=ji(
 []);#m=ds;#g=[];#b=I(()=>this.#N(),ih);#v=I(()=>this.showTime(),ih);constructor(t,e){this.#e=t,this.#t=new Es(h=>t.session.
 history.choose(h)),this.#r=new Ms(t.session.past);let s=u("div","beholder-strip-track",{},[this.#a.el]);this.#o=new xs(s,
 t.session.past,e),this.#n.append(this.#o.line);let n=u("div","beholder-strip-left",{},[this.#n,s]),o=u("div","beholder-s\
@@ -1014,13 +1014,13 @@ trip-main",{},[n,this.#l.arrows,this.#l.el]);this.el=u("div","beholder-strip",{h
 shown:()=>({rows:this.#w.rows,grid:this.#s.heat.grid,width:t.stage.width}),pointed:()=>this.#I(),chosen:h=>{t.stage.reveal(
 this.#k(h)),this.#o.goTo(h.place)}};this.#c=new ys(this.#n,r,e),this.#s.el.addEventListener("transitionend",()=>this.#b(
 void 0),{signal:e})}arrange(t){t&&t.kind!=="placeholder"&&this.#M(t.sections),this.#m=Math.max(this.#m,this.#w.height),this.
-el.hidden=!1,this.#N()}#M(t){this.#f=t,this.#d=t.map(({name:e})=>e),this.#w=ji(this.#d),this.#x()}mark(t,e){[this.#u,this.#p]=
+el.hidden=!1,this.#N()}#M(t){this.#u=t,this.#d=t.map(({name:e})=>e),this.#w=ji(this.#d),this.#x()}mark(t,e){[this.#f,this.#p]=
 [t,e],this.#x(),this.show()}show(){this.#b(void 0)}follow(){this.#v(void 0)}showTime(){let{session:t,stage:e}=this.#e,{excerpt:s}=t.
 history,{shown:n,kept:o}=t.past,{width:r}=e,l={...s?{steps:qt(s),calls:Yt(s),grid:this.#s.heat.grid}:{steps:oh(o.steps),
 calls:oh(o.calls),grid:Nt(o.steps.length,r)},width:r};this.#o.show(l,t.latest?.step??null),this.#a.cover(...this.#o.span),
 this.#r.show(),this.#t.date(n&&n.step!==null?this.#y({call:n.call,step:n.step}):null),this.#E()}#y({call:t,step:e}){let{
 excerpt:s}=this.#e.session.history,n=s?lt(t,Yt(s).last):0;return s&&n<s.columns?te(qt(s),n,n+1):[e,e]}#x(){let t=$r(this.#p,
-this.#w.named,this.#f);this.#l.showModules(this.#w,t,this.#f),this.#l.showArrows(Ir(t,this.#w).map(e=>Q+e)),this.#S(),this.#E()}get#O(){
+this.#w.named,this.#u);this.#l.showModules(this.#w,t,this.#u),this.#l.showArrows(Ir(t,this.#w).map(e=>Q+e)),this.#S(),this.#E()}get#O(){
 return this.#g.length>0?this.#e.session.history.excerpt:null}#S(){let t=this.#O,e={low:NaN,high:NaN};this.#l.showLimits(
 ({start:s,end:n})=>t?eh(t,this.#g.slice(s,n)):e)}#E(){let{history:t,past:e}=this.#e.session,{excerpt:s}=t,n=this.#O,o=s?
 lt(e.shown?.call??1/0,Yt(s).last):0;this.#l.showValue(s?.metrics.length?Yi(ki(s,0),o):NaN),this.#l.showValues(({start:r,
@@ -1031,7 +1031,7 @@ l",`${Wr(s?.figure??n)} ${o||"over the run"}, ${h}`),s?this.#A(s):this.#$(),this
 let e=new Map(t.names.map((r,h)=>[r,h]));this.#g=this.#d.map(r=>e.get(r)??-1),this.#s.drawMap(t,this.#w,this.#g,this.#T(
 t.figure));let{choices:s}=this.#e.session.settings;ze(this.#l.el.style,this.#L(t.figure),s.palette),this.#S();let[n=""]=t.
 metrics;this.#l.showMetric(n,n?this.#s.drawCurve(ki(t,0),this.#T(t.figure)):null);let{width:o}=this.#e.stage;this.#a.show(
-qt(t),this.#s.heat.grid,o),this.#h.show(Lr(this.#u,Yt(t),this.#s.heat.grid,o))}#$(){this.#s.clear(),this.#h.show([]),this.#l.
+qt(t),this.#s.heat.grid,o),this.#h.show(Lr(this.#f,Yt(t),this.#s.heat.grid,o))}#$(){this.#s.clear(),this.#h.show([]),this.#l.
 showMetric("",null),this.#a.show({first:[],last:[]},this.#s.heat.grid,0),this.#g=[],this.#S()}#L(t){let{choices:e}=this.#e.
 session.settings;return St(e,J(t)==="symmetric"?e.diverging[0]??nh:nh)}#T(t){let e=J(t),s=this.#L(t),n=s&&ue(s,null);if(n&&
 e==="count"){let[o=0,r=0,h=0]=getComputedStyle(this.#s.el).color.match(/[\d.]+/g)?.map(Number)??[];new Uint8ClampedArray(
@@ -1062,7 +1062,7 @@ t;let o=ch(n),r=o.createImageData(i,t);for(let h=0;h<i*t;h+=1){let l=e(h),a=3*l;
 l?255:0],4*h)}return o.putImageData(r,0,0),n}function ch(i){let t=i.getContext("2d");if(!t)throw new Error("this browser\
  has no canvas");return t}var ks=class{#e;#t;#s;#i;#n="";whole=null;constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=n,s.addAction("Save\
  picture","as shown",()=>this.#o("Saved.",()=>this.#l())),s.addAction("Save whole picture","with names",()=>this.#o("Sav\
-ed.",()=>this.#a())),s.addAction("Copy picture","",()=>this.#o("Copied.",()=>this.#f())),s.addAction("Export the run","a\
+ed.",()=>this.#a())),s.addAction("Copy picture","",()=>this.#o("Copied.",()=>this.#u())),s.addAction("Export the run","a\
 s video",()=>this.#r()),s.addAction("Full screen","",()=>this.#o("",()=>this.#d()))}get said(){return this.#n}async fetch(t){
 let e=this.#e.status?.saved??[];try{for(let[s,n]of e.entries()){this.#n=`Fetching ${n}.`,t();let{blob:o,name:r}=await this.#e.
 fetch(s);As(o,r)}this.#n=""}catch(s){this.#n=s instanceof Error?s.message:String(s)}t()}#r(){if(this.#e.gone){this.#s.say(
@@ -1072,7 +1072,7 @@ fetch(s);As(o,r)}this.#n=""}catch(s){this.#n=s instanceof Error?s.message:String
 ere is no picture yet");return t}async#l(){As(await Ts(this.#h()),Zi(this.#i()))}async#a(){let t=this.#i();if(!t||!this.
 whole||t.sections.length===0)return this.#l();let{levels:e,colors:s,scale:n}=this.#c();As(await Ts(lh({frame:t,levels:e,
 colors:s,scale:n},this.whole)),Zi(t,"whole"))}#c(){let t=this.#t;return{levels:e=>t.levels(e),colors:e=>t.colors(e),scale:e=>t.
-scale(e)}}async#f(){await navigator.clipboard.write([new ClipboardItem({"image/png":Ts(this.#h())})])}async#d(){document.
+scale(e)}}async#u(){await navigator.clipboard.write([new ClipboardItem({"image/png":Ts(this.#h())})])}async#d(){document.
 fullscreenElement?await document.exitFullscreen():await this.whole?.requestFullscreen(),this.#s.close()}};var uh=["beholder-alert-brief","beholder-alert-word","beholder-alert-bare"],Ns=class{#e=u("span","beholder-alert-more");#t=u(
 "span","");#s=u("span","beholder-alert-more");#i=u("span","beholder-alert-name",{},[this.#e,this.#t,this.#s]);#n=u("span",
 "beholder-alert-when");#r=u("span","beholder-alert-words",{},[this.#i," ",this.#n]);#o=u("button","beholder-button behol\
@@ -1131,48 +1131,50 @@ l={ArrowRight:1,ArrowLeft:-1}[o.key];h<0||l===void 0||Fu(r[h],l)||o.ctrlKey||o.a
 stopPropagation(),r[(h+l+r.length)%r.length]?.focus())})}function Fu(i,t){if(!(i instanceof HTMLInputElement)||i.type!==
 "text")return!1;let{selectionStart:e,selectionEnd:s,value:n}=i;return t>0?s!==n.length:e!==0||s!==0}var Du=30,Uu=["all, or layer4.*|fc.*","all, or fc.*","all"],Wu="all",xh="auto",Hu={full:[],slim:["rate","pin"],middle:["\
 mode","colormap","rate","pin"],narrow:["rank","mode","scaling","colormap","rate","select","recording","pin"]},Bu={full:[
-"rate","pin"],slim:["recording"],middle:["recording"],narrow:[]},ju=["rate","pin","recording","colormap","mode"],Gu=["va\
-lues"],Vu=["rank","values","mode","scaling","colormap","rate","select","recording","pin"],$s=class{#e;#t;#s;#i=u("button",
-"beholder-button beholder-quiet beholder-pin",{type:"button"},[A("pin",12),"Pin"]);#n;#r;#o=null;#h=!1;#l="";#a="";constructor(t,{
-pinned:e,stepped:s,alerted:n},o){this.#e=t,this.#i.addEventListener("click",e),this.#n=new Ns(n),this.more=new Ls(o),this.#t=
-qu(t,s,o),this.#s=Re(["Lowest colour","Highest colour"],m=>t.choose("limits",m));let{window:r,show_all:h,square:l,hold_on:a}=this.#t,
-{low:c,high:f,problem:d}=this.#s;this.more.rows.append(r.el,h.el,l.el,c,f,d,a.el),this.#r=u("div","beholder-toolbar",{role:"\
-toolbar","aria-label":"Beholder"}),bh(this.#r),this.el=u("div","beholder-head",{},[this.#r,this.more.el]),this.arrange("\
-full");let p=new ResizeObserver(()=>this.#f());p.observe(this.#r),o.addEventListener("abort",()=>p.disconnect())}arrange(t){
-t!==this.#o&&(this.#o=t,this.#l="",this.#u(this.#c(t)))}#c(t){return[...Hu[t],...this.#h?Bu[t]:[]]}#f(){let t=this.#o,e=this.#r.
-clientWidth;if(!t||!e)return;let n=[...this.more.el.querySelectorAll("select"),...this.#r.querySelectorAll("select")].map(
-h=>`${h.id} ${h.selectedOptions[0]?.label}`).sort(),o=JSON.stringify([t,e,this.#h,n]);if(o===this.#l)return;this.#l=o;let r=this.#c(
-t);this.#u(r);for(let h of this.#d(t))if(!r.includes(h)){if(!Ku(this.#r))return;r.push(h),this.#u(r)}}#d(t){return t!=="\
-narrow"?ju:this.#h?Gu:[]}#u(t){let e=this.el.getRootNode(),s=this.el.contains(e.activeElement)?e.activeElement:null,n=new Set(
-t),o=(...a)=>a.filter(c=>!n.has(c)).map(c=>this.#p(c)),r=[o("rank","values","mode"),o("scaling","colormap"),o("select"),
-o("rate")],h=u("div","beholder-end",{},[...o("pin","held","recording"),this.more.button]),l=r.filter(a=>a.length).map(a=>u(
-"div","beholder-pair",{},a));this.#r.replaceChildren(...l,this.#n.el,h),this.more.moved.replaceChildren(...Vu.filter(a=>n.
-has(a)).map(a=>this.#p(a))),s instanceof HTMLElement&&s.focus()}#p(t){return t==="pin"?this.#i:this.#t[t].el}refresh(){this.#w();
-let t=this.#e,{select:e,...s}=this.#t;e.wait(t.waits("select"));for(let[o,r]of Object.entries(s)){let h=o;r.wait(t.waits(
-h));let l=t.value(h);l!==void 0&&r.show(h==="rank"?String(l):l)}e.show(t.value("select")??"",t.rejection("select")),this.#s.
-show(t.value("limits")??null,["by scaling","by scaling"]),this.#s.wait(t.waits("limits"));let n=t.value("held")===!0;n!==
-this.#h&&(this.#h=n,this.#o&&this.#u(this.#c(this.#o))),this.#f(),s.window.el.classList.toggle("beholder-dimmed",t.value(
-"mode")!=="variance")}showFrame({kind:t,colormap:e,settings:s}){if(t==="placeholder")return;let n=s.colormap===xh?e:"";n!==
-this.#a&&(this.#a=n,this.#w(),this.#f())}showAlerts(t){this.#n.show(t)}showPin(t,e){let n=`${t===null?"Nothing is pinned\
-.":`Step ${b(t)} is pinned.`} Pin remembers the present values; mode change shows how far they have moved.`;this.#i.title!==
-n&&(this.#i.title=n),this.#i.disabled=!e}showHold(t,e){this.#t.held.follow(t,e)}#w(){let{values:t,ranks:e,modes:s,scalings:n,
-colormaps:o,holds:r,ranges:h,select_length:l}=this.#e.choices,{rate:a,window:c}=h;this.#t.values.offer(t),this.#t.rank.offer(
-e),this.#t.rank.el.hidden=!e.length,this.#t.mode.offer(s),this.#t.scaling.offer(n),this.#t.colormap.offer(o.map(f=>this.#m(
-f))),this.#t.hold_on.offer(r),c&&this.#t.window.bound(c),a&&this.#t.rate.bound([a[0],Math.min(a[1],Du)]),l!==null&&this.#t.
-select.limit(l)}#m({value:t,label:e}){return{value:t,label:t===xh&&this.#a?`${e} (${this.#a})`:e}}};function Ku(i){i.classList.
-add("beholder-uncut");let t=i.scrollWidth>i.clientWidth;return i.classList.remove("beholder-uncut"),t}function qu(i,t,e){
-let s=l=>a=>i.choose(l,a),n=l=>a=>i.choose(l,a,{paced:!0}),o=l=>a=>i.choose(l,a),r=l=>l===0?"paused":`${l} a second`,h=l=>l===
-0?"paused":`${l}/s`;return{values:wt("Values",s("values")),rank:wt("Rank",l=>i.choose("rank",l===Wu?l:Number(l))),mode:wt(
-"Mode",s("mode")),window:Ji("Variance window",{},n("window")),scaling:wt("Scaling",s("scaling")),colormap:wt("Colormap",
-s("colormap"),[u("span","beholder-ramp")]),show_all:Qi("Show all data",o("show_all")),square:Qi("Square cells",o("square")),
-rate:Ji("Updates per second",{say:r,write:h},n("rate")),select:mh("Select",Uu,l=>i.choose("select",l),e),held:gh("Hold",
-o("held"),t),hold_on:wt("Hold on",s("hold_on")),recording:fh("Record","Stop recording",o("recording"))}}var vh={label:"all",select:""};function ie(i){return i.replace(/[*?[]/g,"[$&]").replaceAll("|","?").replace(/^\//,"[/]")}
+"rate","pin"],slim:["recording"],middle:["recording"],narrow:[]},ju=["rate","pin","recording","colormap","mode"],Gu=["ra\
+te","recording","colormap","pin","mode"],Vu=["values"],Ku=["rank","values","mode","pin","scaling","colormap","rate","sel\
+ect","recording"],$s=class{#e;#t;#s;#i=u("button","beholder-button beholder-quiet beholder-pin",{type:"button"},[A("pin",
+12),"Pin"]);#n;#r;#o=null;#h=!1;#l="";#a="";constructor(t,{pinned:e,stepped:s,alerted:n},o){this.#e=t,this.#i.addEventListener(
+"click",e),this.#n=new Ns(n),this.more=new Ls(o),this.#t=Yu(t,s,o),this.#s=Re(["Lowest colour","Highest colour"],m=>t.choose(
+"limits",m));let{window:r,show_all:h,square:l,hold_on:a}=this.#t,{low:c,high:f,problem:d}=this.#s;this.more.rows.append(
+r.el,h.el,l.el,c,f,d,a.el),this.#r=u("div","beholder-toolbar",{role:"toolbar","aria-label":"Beholder"}),bh(this.#r),this.
+el=u("div","beholder-head",{},[this.#r,this.more.el]),this.arrange("full");let p=new ResizeObserver(()=>this.#d());p.observe(
+this.#r),o.addEventListener("abort",()=>p.disconnect())}arrange(t){t!==this.#o&&(this.#o=t,this.#l="",this.#p(this.#c(t)))}#c(t){
+let e=[...Hu[t],...this.#h?Bu[t]:[]];return this.#u&&!e.includes("mode")?e.filter(s=>s!=="pin"):e}get#u(){return this.#e.
+value("mode")==="change"}#d(){let t=this.#o,e=this.#r.clientWidth;if(!t||!e)return;let n=[...this.more.el.querySelectorAll(
+"select"),...this.#r.querySelectorAll("select")].map(h=>`${h.id} ${h.selectedOptions[0]?.label}`).sort(),o=JSON.stringify(
+[t,e,this.#h,n]);if(o===this.#l)return;this.#l=o;let r=this.#c(t);this.#p(r);for(let h of this.#f(t))if(!r.includes(h)){
+if(!qu(this.#r))return;r.push(h),this.#p(r)}}#f(t){return t!=="narrow"?this.#u?Gu:ju:this.#h?Vu:[]}#p(t){let e=this.el.getRootNode(),
+s=this.el.contains(e.activeElement)?e.activeElement:null,n=new Set(t),o=(...a)=>a.filter(c=>!n.has(c)).map(c=>this.#w(c)),
+r=[o("rank","values","mode"),o("scaling","colormap"),o("select"),o("rate")],h=u("div","beholder-end",{},[...o("pin","hel\
+d","recording"),this.more.button]),l=r.filter(a=>a.length).map(a=>u("div","beholder-pair",{},a));this.#r.replaceChildren(
+...l,this.#n.el,h),this.more.moved.replaceChildren(...Ku.filter(a=>n.has(a)).map(a=>this.#w(a))),s instanceof HTMLElement&&
+s.focus()}#w(t){return t==="pin"?this.#i:this.#t[t].el}refresh(){this.#m();let t=this.#e,{select:e,...s}=this.#t;e.wait(
+t.waits("select"));for(let[o,r]of Object.entries(s)){let h=o;r.wait(t.waits(h));let l=t.value(h);l!==void 0&&r.show(h===
+"rank"?String(l):l)}e.show(t.value("select")??"",t.rejection("select")),this.#s.show(t.value("limits")??null,["by scalin\
+g","by scaling"]),this.#s.wait(t.waits("limits"));let n=t.value("held")===!0;n!==this.#h&&(this.#h=n,this.#o&&this.#p(this.#c(
+this.#o))),this.#d(),s.window.el.classList.toggle("beholder-dimmed",t.value("mode")!=="variance")}showFrame({kind:t,colormap:e,
+settings:s}){if(t==="placeholder")return;let n=s.colormap===xh?e:"";n!==this.#a&&(this.#a=n,this.#m(),this.#d())}showAlerts(t){
+this.#n.show(t)}showPin(t,e){let n=`${t===null?"Nothing is pinned.":`Step ${b(t)} is pinned.`} Pin remembers the present\
+ values; mode change shows how far they have moved.`;this.#i.title!==n&&(this.#i.title=n),this.#i.disabled=!e}showHold(t,e){
+this.#t.held.follow(t,e)}#m(){let{values:t,ranks:e,modes:s,scalings:n,colormaps:o,holds:r,ranges:h,select_length:l}=this.#e.
+choices,{rate:a,window:c}=h;this.#t.values.offer(t),this.#t.rank.offer(e),this.#t.rank.el.hidden=!e.length,this.#t.mode.
+offer(s),this.#t.scaling.offer(n),this.#t.colormap.offer(o.map(f=>this.#g(f))),this.#t.hold_on.offer(r),c&&this.#t.window.
+bound(c),a&&this.#t.rate.bound([a[0],Math.min(a[1],Du)]),l!==null&&this.#t.select.limit(l)}#g({value:t,label:e}){return{
+value:t,label:t===xh&&this.#a?`${e} (${this.#a})`:e}}};function qu(i){i.classList.add("beholder-uncut");let t=i.scrollWidth>
+i.clientWidth;return i.classList.remove("beholder-uncut"),t}function Yu(i,t,e){let s=l=>a=>i.choose(l,a),n=l=>a=>i.choose(
+l,a,{paced:!0}),o=l=>a=>i.choose(l,a),r=l=>l===0?"paused":`${l} a second`,h=l=>l===0?"paused":`${l}/s`;return{values:wt(
+"Values",s("values")),rank:wt("Rank",l=>i.choose("rank",l===Wu?l:Number(l))),mode:wt("Mode",s("mode")),window:Ji("Varian\
+ce window",{},n("window")),scaling:wt("Scaling",s("scaling")),colormap:wt("Colormap",s("colormap"),[u("span","beholder-r\
+amp")]),show_all:Qi("Show all data",o("show_all")),square:Qi("Square cells",o("square")),rate:Ji("Updates per second",{say:r,
+write:h},n("rate")),select:mh("Select",Uu,l=>i.choose("select",l),e),held:gh("Hold",o("held"),t),hold_on:wt("Hold on",s(
+"hold_on")),recording:fh("Record","Stop recording",o("recording"))}}var vh={label:"all",select:""};function ie(i){return i.replace(/[*?[]/g,"[$&]").replaceAll("|","?").replace(/^\//,"[/]")}
 function Mh(i,t){let e=new Set(t.filter(n=>n.startsWith(i)).map(n=>n.charAt(i.length))),s=[".","/"].filter(n=>e.has(n)).
 map(n=>`${ie(i)}${n}*`);return t.includes(i)&&s.unshift(ie(i)),s.join("|")||`${ie(i)}*`}var Is=class{#e=[vh];get steps(){
 return this.#e}into(t){return this.#e=[...this.#e.filter(({select:e})=>e!==t.select),t],t.select}back(t=this.#e.length-2){
 let e=this.#e[t];return e?(this.#e=this.#e.slice(0,t+1),e.select):null}follow(t){let e=this.#e.findIndex(s=>s.select===t);
-e>=0?this.#e=this.#e.slice(0,e+1):this.#e=[vh,{label:Yu(t),select:t}]}},Yu=i=>i.replace(/\[([*?[/])\]/g,"$1");var Xu="Singling out acts on the present: press Live first.",Rs=class{#e;#t=new Is;#s=!1;constructor(t){this.#e=t}get said(){
-return this.#s&&=this.#e.session.past.shown!==null,this.#s?Xu:""}follow(){this.#t.follow(this.#e.session.settings.value(
+e>=0?this.#e=this.#e.slice(0,e+1):this.#e=[vh,{label:Xu(t),select:t}]}},Xu=i=>i.replace(/\[([*?[/])\]/g,"$1");var Zu="Singling out acts on the present: press Live first.",Rs=class{#e;#t=new Is;#s=!1;constructor(t){this.#e=t}get said(){
+return this.#s&&=this.#e.session.past.shown!==null,this.#s?Zu:""}follow(){this.#t.follow(this.#e.session.settings.value(
 "select")??""),this.show()}show(){let{stage:t,sill:e,painted:s}=this.#e,n=s(),{steps:o}=this.#t;e.showTrail([...o.map(({
 label:h})=>h),...this.#n()]);let r=n?.kind==="sections"&&!t.zoom?n.sections.length:0;e.showCount(r,o.length===1)}single(t){
 let e=this.#t.steps.at(-1)?.label??"",s=this.#t.steps.length>1&&/^[./]/.test(t.slice(e.length))&&t.startsWith(e);this.#i(
@@ -1183,54 +1185,54 @@ s.fit(),o&&(t===void 0||t===r-1))return!0;if(h&&t===r)return this.singleModule(h
 !1:(l!==e.settings.value("select")&&e.settings.choose("select",l),this.show(),!0)}#i(t,e){this.#e.session.settings.choose(
 "select",this.#t.into({label:t,select:e}))}#n(){let{stage:t,gutter:e,painted:s}=this.#e,n=s()?.sections??[],o=t.zoom&&n.
 length>1?n[t.zoom.section]?.name:void 0;if(!t.zoom||o===void 0)return[];let r=e.groupOf(t.zoom.section);return r?[r.name,
-Ut(o,r)]:[o]}};var Zu="auto";function sn(i,t){let e=i.value("colormap"),n=e!==void 0&&e!==Zu&&e!==t.colormap?St(i.choices,e):null,o=n&&
-e?e:t.colormap,r=Ju(i,t,i.choices.diverging.includes(o));return n||r?{palette:n,scale:r??(h=>h)}:null}function Ju(i,t,e){
-let s=i.value("limits")??null,n=t.settings;if(xt(s,n.limits??null)&&(s||i.value("scaling")===n.scaling&&!Qu(i,t,e)))return null;
+Ut(o,r)]:[o]}};var Ju="auto";function sn(i,t){let e=i.value("colormap"),n=e!==void 0&&e!==Ju&&e!==t.colormap?St(i.choices,e):null,o=n&&
+e?e:t.colormap,r=Qu(i,t,i.choices.diverging.includes(o));return n||r?{palette:n,scale:r??(h=>h)}:null}function Qu(i,t,e){
+let s=i.value("limits")??null,n=t.settings;if(xt(s,n.limits??null)&&(s||i.value("scaling")===n.scaling&&!tf(i,t,e)))return null;
 if(s)return()=>({low:s[0],high:s[1],floor:null});switch(i.value("scaling")){case"section":return(r,{min:h,max:l})=>en(r,
-h,l,e);case"symmetric":return(r,{min:h,max:l})=>en(r,h,l,!0);case"all":{let[r,h]=tf(t.sections);return l=>en(l,r,h,e)}default:
-return null}}var Qu=({choices:i},{colormap:t},e)=>i.diverging.includes(t)!==e;function en(i,t,e,s){if(t===null||e===null)
+h,l,e);case"symmetric":return(r,{min:h,max:l})=>en(r,h,l,!0);case"all":{let[r,h]=ef(t.sections);return l=>en(l,r,h,e)}default:
+return null}}var tf=({choices:i},{colormap:t},e)=>i.diverging.includes(t)!==e;function en(i,t,e,s){if(t===null||e===null)
 return i;let n=Math.max(Math.abs(t),Math.abs(e));return s?{low:-n,high:n,floor:null}:{low:t===e?Math.min(t,0):t,high:t===
-e?Math.max(e,0):e,floor:null}}function tf(i){let t=i.flatMap(({min:s})=>s===null?[]:[s]),e=i.flatMap(({max:s})=>s===null?
-[]:[s]);return t.length?[t.reduce((s,n)=>Math.min(s,n)),e.reduce((s,n)=>Math.max(s,n))]:[null,null]}var ef=250,_s=class{#e;#t;#s;#i;#n;#r;#o;#h;#l;#a;#c;#f;#d;#u=null;#p="";#w;constructor(t,e){this.#e=t,this.#t=new $s(t.
+e?Math.max(e,0):e,floor:null}}function ef(i){let t=i.flatMap(({min:s})=>s===null?[]:[s]),e=i.flatMap(({max:s})=>s===null?
+[]:[s]);return t.length?[t.reduce((s,n)=>Math.min(s,n)),e.reduce((s,n)=>Math.max(s,n))]:[null,null]}var sf=250,_s=class{#e;#t;#s;#i;#n;#r;#o;#h;#l;#a;#c;#u;#d;#f=null;#p="";#w;constructor(t,e){this.#e=t,this.#t=new $s(t.
 settings,{pinned:()=>t.pin(),stepped:()=>t.step(),alerted:()=>this.#a.open()},e),this.#s=new ls(t,this.#m(),e),this.#i=new ve(
 this.#g()),this.#n=new Ce({limited:(a,c)=>t.settings.choose("limits",a,c),went:(a,c)=>this.#s.goTo(a,c)}),this.#r=new Ae(
-t,this.#s,this.#n,this.#i,{told:()=>this.#E(),signal:e}),this.#o=new Fe(this.#s,a=>this.#f.back(a)),this.#h=new Os({session:t,
-stage:this.#s,gutter:this.#i},e);let s=()=>this.#u;this.#f=new Rs({session:t,stage:this.#s,gutter:this.#i,sill:this.#o,painted:s});
+t,this.#s,this.#n,this.#i,{told:()=>this.#E(),signal:e}),this.#o=new Fe(this.#s,a=>this.#u.back(a)),this.#h=new Os({session:t,
+stage:this.#s,gutter:this.#i},e);let s=()=>this.#f;this.#u=new Rs({session:t,stage:this.#s,gutter:this.#i,sill:this.#o,painted:s});
 let n={session:t,stage:this.#s,gutter:this.#i,strip:this.#h,toolbar:this.#t};this.#a=new ae({...n,painted:s},()=>this.showStatus()),
 this.#c=new ks(t,this.#s,this.#t.more,s),this.#l=new cs({fetched:()=>this.#c.fetch(()=>this.showStatus()),went:()=>this.#a.
-goTo()}),this.#w=I(()=>this.#u&&this.#y(this.#u),ef);let o=u("div","beholder-beside",{},[this.#i.el,this.#n.el]),{inspector:r,
+goTo()}),this.#w=I(()=>this.#f&&this.#y(this.#f),sf);let o=u("div","beholder-beside",{},[this.#i.el,this.#n.el]),{inspector:r,
 overview:h}=this.#s,l=u("div","beholder-main",{},[this.#s.el,o,h,r]);this.el=u("div","beholder",{"data-size":"full"},[this.#t.
 el,this.#o.el,l,this.#h.el,this.#l.el]),this.#d=new Pe(this.el,l),this.#c.whole=this.el,Kn(this.el,e),this.el.addEventListener(
-"keydown",a=>this.#L(a)),t.enter(),this.refresh(),this.#b(e)}paint(t,e){let s=this.#u,n=this.#k();this.#u=t,t.colormap&&
+"keydown",a=>this.#L(a)),t.enter(),this.refresh(),this.#b(e)}paint(t,e){let s=this.#f,n=this.#k();this.#f=t,t.colormap&&
 (this.#p=t.colormap);let o=!s||s.table!==t.table||s.kind!==t.kind||s.values!==t.values;this.#t.showFrame(t),this.#s.recolor(
 sn(this.#e.settings,t)),o&&(this.#y(t),this.#v()),this.#s.paint(t,e),o?this.#M():this.#w(void 0),this.#h.follow(),o&&n&&
 this.#T(),this.#a.follow(t),this.showStatus()}look(t,e,s){this.#s.look(t,e,s)}greeted(){this.#s.greeted()}refresh(){this.#t.
-refresh(),this.#f.follow(),this.#u&&(this.#s.recolor(sn(this.#e.settings,this.#u)),this.#w(void 0)),this.#O(),this.#h.show(),
+refresh(),this.#u.follow(),this.#f&&(this.#s.recolor(sn(this.#e.settings,this.#f)),this.#w(void 0)),this.#O(),this.#h.show(),
 this.#a.show()}showAlerts(){this.#a.show()}showRun(){this.#h.show()}showTime(){this.#h.showTime(),this.showStatus()}showStatus(){
-let{status:t,gone:e,past:s,words:n}=this.#e;this.#u||this.#s.say(n,t!==null);let o=Tn(this.#e,this.#u);this.#s.caption(o,
-o!==""&&!s.shown),this.#t.showPin(t?.pinned??null,!e&&!s.shown&&this.#u!==null),this.#t.showHold(!!t?.held,s.shown!==null);
-let r=this.#c.said||this.#f.said;this.#l.refresh(this.#e,this.#u,r,this.#a.told)}#m(){return{pointed:t=>this.#S(t),arranged:()=>this.#M(),
+let{status:t,gone:e,past:s,words:n}=this.#e;this.#f||this.#s.say(n,t!==null);let o=Tn(this.#e,this.#f);this.#s.caption(o,
+o!==""&&!s.shown),this.#t.showPin(t?.pinned??null,!e&&!s.shown&&this.#f!==null),this.#t.showHold(!!t?.held,s.shown!==null);
+let r=this.#c.said||this.#u.said;this.#l.refresh(this.#e,this.#f,r,this.#a.told)}#m(){return{pointed:t=>this.#S(t),arranged:()=>this.#M(),
 scrolled:()=>this.#i.scroll(this.#s.scrollTop),zoomed:()=>this.#N()}}#g(){return{pointed:t=>{this.#s.point(t),this.#i.point(
-t)},singled:t=>this.#$(t),singledModule:t=>{this.#f.singleModule(t),this.showStatus()},scrolled:t=>{let e=this.#s.scrollTop;
+t)},singled:t=>this.#$(t),singledModule:t=>{this.#u.singleModule(t),this.showStatus()},scrolled:t=>{let e=this.#s.scrollTop;
 return this.#s.scrollTop=t,this.#s.scrollTop!==e}}}#b(t){let e=new IntersectionObserver(n=>{this.#e.setInSight(this,n.at(
 -1)?.isIntersecting??!1)}),s=new ResizeObserver(()=>this.#v());e.observe(this.el),s.observe(this.el),t.addEventListener(
-"abort",()=>{e.disconnect(),s.disconnect(),this.#e.leave(this),this.el.remove()})}#v(){let t=this.#u?.image?1:this.#u?.sections.
+"abort",()=>{e.disconnect(),s.disconnect(),this.#e.leave(this),this.el.remove()})}#v(){let t=this.#f?.image?1:this.#f?.sections.
 length??0;this.#d.layOut(this.#i.columns,t)&&(this.#t.arrange(this.#d.size),this.#E(),this.#n.fit())}#M(){this.#E(),this.#i.
 arrange(this.#s.places,{top:this.#s.scrollTop,height:this.#s.height}),this.el.style.setProperty("--beholder-height",`${this.#s.
-height}px`),this.#f.show(),this.#h.arrange(this.#u)}#y(t){this.#i.paint(t)&&this.#v();let{palette:e}=this.#e.settings.choices,
+height}px`),this.#u.show(),this.#h.arrange(this.#f)}#y(t){this.#i.paint(t)&&this.#v();let{palette:e}=this.#e.settings.choices,
 s=t.sections.length?this.#x():null;this.#o.showLegend(t.sections,s,e),this.#o.showScaling(this.#e.settings.value("limits")?
 "":so(this.#e.settings)),this.#O(),this.#E()}#x(){let{settings:t}=this.#e,e=t.value("colormap"),s=e&&e!=="auto"?e:this.#p;
 return St(t.choices,s)}#O(){ze(this.el.style,this.#x(),this.#e.settings.choices.palette)}#S(t){let e=t?this.#s.scale(t.section):
-null,s=t&&e&&Number.isFinite(t.value)?et(t.value,e):null;this.#i.point(t?.section??-1,s),this.#r.point(this.#u)}#E(){let t=this.#u,
+null,s=t&&e&&Number.isFinite(t.value)?et(t.value,e):null;this.#i.point(t?.section??-1,s),this.#r.point(this.#f)}#E(){let t=this.#f,
 e=this.#r.section(t),n=!!t?.image||t?.sections.length===1||e>=0&&this.#d.size!=="narrow";this.#i.el.hidden=!t?.sections.
 length||n,t?.kind!=="placeholder"&&(this.#o.heads.hidden=!t||n),this.#r.show(t)}#N(){let{zoom:t}=this.#s,e=this.#k();this.#o.
-showZoom(t?.px??null),(!t||!this.#n.zoom(t))&&(this.#E(),e&&this.#T()),this.#f.show(),this.#i.scroll(this.#s.scrollTop)}#A(t){
-this.#r.opened=this.#u?.sections[t]?.name??"",this.#E()}#$(t){let e=this.#u?.sections[t]?.name;e!==void 0&&((this.#e.past.
-shown?!this.#s.enter(t):this.#e.gone)?this.#A(t):this.#e.past.shown||this.#f.single(e))}#L(t){let e=t.target instanceof Element&&
+showZoom(t?.px??null),(!t||!this.#n.zoom(t))&&(this.#E(),e&&this.#T()),this.#u.show(),this.#i.scroll(this.#s.scrollTop)}#A(t){
+this.#r.opened=this.#f?.sections[t]?.name??"",this.#E()}#$(t){let e=this.#f?.sections[t]?.name;e!==void 0&&((this.#e.past.
+shown?!this.#s.enter(t):this.#e.gone)?this.#A(t):this.#e.past.shown||this.#u.single(e))}#L(t){let e=t.target instanceof Element&&
 t.target.matches("input, select");if(!(t.key!=="Escape"||t.defaultPrevented||e||this.#t.more.isOpen)){if(this.#r.opened)
-this.#A(-1);else if(!this.#f.back())return;t.preventDefault(),this.#T()}}#T(){let t=this.el.getRootNode(),{activeElement:e}=t;
+this.#A(-1);else if(!this.#u.back())return;t.preventDefault(),this.#T()}}#T(){let t=this.el.getRootNode(),{activeElement:e}=t;
 e&&this.el.contains(e)&&e.checkVisibility()||(this.#i.el.hidden?this.#o.focus():this.#i.focus())}#k(){return this.el.matches(
-":focus-within")}};var sf=1e3,Cs=class{#e;#t;#s;#i=new Set;#n=new WeakMap;constructor(t,e,s){this.#e=t,this.#t=e,this.#s=s;let n=new MutationObserver(
+":focus-within")}};var nf=1e3,Cs=class{#e;#t;#s;#i=new Set;#n=new WeakMap;constructor(t,e,s){this.#e=t,this.#t=e,this.#s=s;let n=new MutationObserver(
 o=>this.#r(o));n.observe(document.body,{childList:!0,subtree:!0}),s.addEventListener("abort",()=>{n.disconnect();for(let o of this.#l())
 o.endUnlessHosted()}),this.#o(document.body)}show(t,e){this.#h().stand(t,e)}#r(t){let e=!1;for(let{addedNodes:s,removedNodes:n}of t){
 for(let o of s)this.#o(o);e||=n.length>0}if(e)for(let s of this.#l())s.leaveIfThrownAway()}#o(t){for(let e of cn(t,this.#t)){
@@ -1242,21 +1244,21 @@ this.#i=e,this.#t=new _s(t,this.#e.signal),this.#s=new oe(this.#t.el);let s=new 
 aborted}get isFree(){let t=this.#n;return!t||this.#l!==void 0?!0:this.#r!==null&&this.#h&&!t.isConnected&&!t.parentNode}covers(t){
 return!this.ended&&this.#o===t}stand(t,e){this.#a(t),this.#r=e,e.addEventListener("abort",()=>{this.#r===e&&this.#c()})}cover(t){
 let e=document.createElement("div");e.className="jp-OutputArea-output",t.style.display="none",t.after(e),this.#a(e),this.#o=
-t}leaveIfThrownAway(){this.#o&&this.#n&&un(this.#n)&&this.#c()}endUnlessHosted(){(!this.#r||this.#l!==void 0)&&this.#f()}#a(t){
+t}leaveIfThrownAway(){this.#o&&this.#n&&un(this.#n)&&this.#c()}endUnlessHosted(){(!this.#r||this.#l!==void 0)&&this.#u()}#a(t){
 clearTimeout(this.#l),this.#l=void 0,this.#d(),this.#r=null,this.#h=!1,this.#n=t,t.append(this.#t.el),this.#s.resume()}#c(){
-if(this.#l===void 0){if(this.#i.aborted||!ne())return this.#f();this.#l=setTimeout(()=>this.#f(),sf)}}#f(){clearTimeout(
+if(this.#l===void 0){if(this.#i.aborted||!ne())return this.#u();this.#l=setTimeout(()=>this.#u(),nf)}}#u(){clearTimeout(
 this.#l),this.#d(),this.#e.abort()}#d(){this.#o&&(this.#o.style.display="",this.#o=null,this.#n?.remove())}};var zs=class{#e;#t=0;#s=null;#i;constructor(t,e){this.#e=t,e.addEventListener("abort",()=>clearTimeout(this.#i))}release(t,e,s=e){
 this.#t+=Number(e),this.#s={frame:t,since:performance.now()},!s||t.ack_within<=0?this.#n():this.#i??=setTimeout(()=>this.#n(),
 1e3*t.ack_within)}refuse(t){this.#e({number:t.number,painted:0,held:0})}#n(){if(clearTimeout(this.#i),this.#i=void 0,!this.#s)
 return;let{frame:t,since:e}=this.#s,s=this.#t;this.#s=null,this.#t=0,this.#e({number:t.number,painted:s,held:(performance.
 now()-e)/1e3})}};async function yh(i){let t=[],e="";for(let s=0;;s+=1){let n=await i(s);if(!n||n.message.note)throw new Error(n?.message.
 note||"no answer from the kernel");t.push(n.bytes);let{name:o,media:r,parts:h}=n.message;if(s>0&&o!==e)throw new Error("\
-another recording has been finished meanwhile");if(e=o,s+1>=h)return{blob:new Blob(t,{type:r}),name:o}}}var Eh=8,nf=4,Ps=class{#e=new Map;learn(t,e){if(this.knows(t))return;this.#e.set(t,of(e));let[s]=this.#e.keys();this.#e.
-size>nf&&s!==void 0&&this.#e.delete(s)}knows(t){return this.#e.has(t)}read(t,e){let s=this.#e.get(t);if(!s)throw new Error(
+another recording has been finished meanwhile");if(e=o,s+1>=h)return{blob:new Blob(t,{type:r}),name:o}}}var Eh=8,of=4,Ps=class{#e=new Map;learn(t,e){if(this.knows(t))return;this.#e.set(t,rf(e));let[s]=this.#e.keys();this.#e.
+size>of&&s!==void 0&&this.#e.delete(s)}knows(t){return this.#e.has(t)}read(t,e){let s=this.#e.get(t);if(!s)throw new Error(
 `there is no table ${t}`);this.#e.delete(t),this.#e.set(t,s);let{figures:n,places:o}=s;if(e.byteLength!==o.length*n.length*
 Eh)throw new Error(`${e.byteLength} bytes of figures for ${o.length} sections`);let r=new DataView(e.buffer,e.byteOffset,
 e.byteLength);return o.map((h,l)=>{let a={...h};return n.forEach((c,f)=>{let d=r.getFloat64((l*n.length+f)*Eh,!0);a[c]=Number.
-isFinite(d)?d:null}),a})}};function of(i){let t=JSON.parse(new TextDecoder().decode(i));if(P(t)&&k(x)(t.figures)&&k(P)(t.
+isFinite(d)?d:null}),a})}};function rf(i){let t=JSON.parse(new TextDecoder().decode(i));if(P(t)&&k(x)(t.figures)&&k(P)(t.
 places))return{figures:t.figures,places:t.places};throw new Error("the table of sections is malformed")}var Fs=class{#e;#t=new Map;#s=0;constructor(t=157286400){this.#e=t}get bytes(){return this.#s}get(t){return this.#t.get(
 t)}add(t){if(!t.png)return;let{number:e,coarse:s}=t.picture,n=this.#t.get(e);n&&n.picture.coarse<=s||(this.#s+=on(t)-(n?
 on(n):0),this.#t.set(e,t),this.#s>this.#e&&this.#n())}clear(){this.#t.clear(),this.#s=0}listing(t){let e=this.#i().filter(
@@ -1270,81 +1272,81 @@ get(t);e&&(this.#s-=on(e)),this.#t.delete(t)}},on=({png:i,figures:t})=>(i?.byteL
 png:e??null,figures:s??new Uint8Array};return this.#t.add(o),o}frameOf({picture:t,png:e,figures:s},n){let o=t.table&&e?this.#e.
 read(t.table,s):[];return{...t,...n,png:e,sections:o}}listing(){return this.#t.listing(({picture:t})=>this.#s(t))}get(t,e=!1){
 let s=this.#t.get(t);return s&&(e||s.picture.coarse===1)&&this.#s(s.picture)?s:null}clear(){this.#t.clear()}#s({table:t}){
-return t===""||this.#e.knows(t)}};var rf=1e3,hf=66,Us=class{#e;#t;#s;#i;#n;#r;#o=Ge;#h=null;#l=null;#a=null;#c=null;#f;#d=!1;constructor(t,e,s,n){this.#e=
-t,this.#t=e,this.#s=s,this.#i=new V(n),this.#n=new V(n),this.#r=I(()=>this.#w(),rf),n.addEventListener("abort",()=>clearTimeout(
-this.#f))}get shown(){return this.#a}get playing(){return this.#d}get kept(){return this.#e.gone()?this.#e.here():this.#o}get missed(){
+return t===""||this.#e.knows(t)}};var hf=1e3,lf=66,Us=class{#e;#t;#s;#i;#n;#r;#o=Ge;#h=null;#l=null;#a=null;#c=null;#u;#d=!1;constructor(t,e,s,n){this.#e=
+t,this.#t=e,this.#s=s,this.#i=new V(n),this.#n=new V(n),this.#r=I(()=>this.#w(),hf),n.addEventListener("abort",()=>clearTimeout(
+this.#u))}get shown(){return this.#a}get playing(){return this.#d}get kept(){return this.#e.gone()?this.#e.here():this.#o}get missed(){
 let t=this.#a?.call??null,e=this.#c;return t===null||!e||t>=e.from&&t<=e.to?null:e}get apart(){let{kept:t}=this;return this.#a?
-qo(t,Ai(t,this.#a.number)):1}follow(){this.#l!==null&&this.#r(void 0)}goTo(t){this.#u(),this.#p(()=>this.#b(Vo(this.kept,
-t.from,t.to),t))}goOnFrom({step:t,...e}){let{call:s,values:n}=e;this.#u(),this.#p(()=>this.#b(Ko(this.kept,e),{from:s,to:s,
-step:t,values:n}))}by(t){this.#u(),this.#p(()=>this.#g(t))}first(){this.#u(),this.#p(()=>this.#b(0))}live(){this.#u(),this.#h=
-null,this.#n.drop(),this.#l!==null&&(this.#l=this.#a=this.#c=null,this.#t(null),this.#s())}play(){if(this.#d){this.#u(),
+qo(t,Ai(t,this.#a.number)):1}follow(){this.#l!==null&&this.#r(void 0)}goTo(t){this.#f(),this.#p(()=>this.#b(Vo(this.kept,
+t.from,t.to),t))}goOnFrom({step:t,...e}){let{call:s,values:n}=e;this.#f(),this.#p(()=>this.#b(Ko(this.kept,e),{from:s,to:s,
+step:t,values:n}))}by(t){this.#f(),this.#p(()=>this.#g(t))}first(){this.#f(),this.#p(()=>this.#b(0))}live(){this.#f(),this.#h=
+null,this.#n.drop(),this.#l!==null&&(this.#l=this.#a=this.#c=null,this.#t(null),this.#s())}play(){if(this.#d){this.#f(),
 this.#s();return}this.#d=!0,this.#p(()=>this.#l===null?this.#b(0):this.#g(1)),this.#s()}clear(){this.#o=Ge,this.#i.drop(),
-this.live()}#u(){clearTimeout(this.#f),this.#d=!1}#p(t){this.#h=null,this.#r(void 0),this.kept.numbers.length>0?t():this.#h=
+this.live()}#f(){clearTimeout(this.#u),this.#d=!1}#p(t){this.#h=null,this.#r(void 0),this.kept.numbers.length>0?t():this.#h=
 t}#w(){this.#e.gone()||this.#i.ask(()=>this.#e.list(Bo(this.#o)),t=>this.#m(t))}#m(t){let e=jo(this.#o,t);if(this.#o=e??
 Ge,!e)return this.#w();let s=this.#h;this.#h=null,e.numbers.length>0&&s?.(),this.#s()}#g(t){let{kept:e}=this,s=e.numbers.
 length-1,n=this.#l===null?s:Ai(e,this.#l);n+t>s?this.live():this.#b(Math.max(0,n+t))}#b(t,e=null){let s=this.kept.numbers[t];
 if(s===void 0)return;this.#l=s,this.#c=e;let n=this.#e.get(s);if(n)return this.#v(n);this.#n.ask(()=>this.#e.fetch(s),o=>this.#l===
-s&&this.#v(o))}#v(t){this.#n.drop(),this.#a=t.picture,this.#l=t.picture.number,this.#t(t),this.#s(),clearTimeout(this.#f),
-this.#d&&(this.#f=setTimeout(()=>this.#g(1),hf))}};var Oh=new Uint8Array;async function Sh(i){let{header:t,palette:e,data:s}=lf(i);if(!e){let l=new Blob([i],{type:"image/p\
+s&&this.#v(o))}#v(t){this.#n.drop(),this.#a=t.picture,this.#l=t.picture.number,this.#t(t),this.#s(),clearTimeout(this.#u),
+this.#d&&(this.#u=setTimeout(()=>this.#g(1),lf))}};var Oh=new Uint8Array;async function Sh(i){let{header:t,palette:e,data:s}=af(i);if(!e){let l=new Blob([i],{type:"image/p\
 ng"}),a=await createImageBitmap(l,{colorSpaceConversion:"none"});return{indices:Oh,palette:Oh,bitmap:a}}let{width:n,height:o,
-depth:r,kind:h}=t;if(r!==8||h!==3)throw new Error(`a picture of ${r} bits and kind ${h}`);return{indices:ff(await af(s,(n+
-1)*o),n,o),palette:e,bitmap:null}}function lf(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength),e={width:0,height:0,
+depth:r,kind:h}=t;if(r!==8||h!==3)throw new Error(`a picture of ${r} bits and kind ${h}`);return{indices:df(await cf(s,(n+
+1)*o),n,o),palette:e,bitmap:null}}function af(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength),e={width:0,height:0,
 depth:0,kind:-1},s=[],n=null,o=8;for(;o+12<=i.byteLength;){let r=t.getUint32(o),h=String.fromCharCode(...i.subarray(o+4,
 o+8)),l=i.subarray(o+8,o+8+r);if(h==="IHDR"&&r>=13){let[a=0,c=-1]=l.subarray(8,10);Object.assign(e,{width:t.getUint32(o+
 8),height:t.getUint32(o+12),depth:a,kind:c})}h==="PLTE"&&(n=l),h==="IDAT"&&s.push(l),o+=r+12}return{header:e,palette:n,data:s}}
-async function af(i,t){let{readable:e,writable:s}=new DecompressionStream("deflate"),n=cf(i,s.getWriter()),[o]=await Promise.
-all([uf(e.getReader(),t),n]);return o}async function cf(i,t){for(let e of i)await t.write(e);await t.close()}async function uf(i,t){
+async function cf(i,t){let{readable:e,writable:s}=new DecompressionStream("deflate"),n=uf(i,s.getWriter()),[o]=await Promise.
+all([ff(e.getReader(),t),n]);return o}async function uf(i,t){for(let e of i)await t.write(e);await t.close()}async function ff(i,t){
 let e=new Uint8Array(t),s=0;for(let n=await i.read();!n.done;n=await i.read()){if(s+n.value.length>t)throw await i.cancel(),
 new Error(`more than the ${t} bytes of the picture`);e.set(n.value,s),s+=n.value.length}if(s<t)throw new Error(`${s} of \
-the ${t} bytes of the picture`);return e}function ff(i,t,e){let s=t+1;for(let n=0;n<e;n+=1){if(i[n*s]!==0)throw new Error(
-`row ${n} of the picture is filtered`);i.copyWithin(n*t,n*s+1,(n+1)*s)}return i.subarray(0,t*e)}var df=100,Ws=class{#e;#t=!1;#s=null;#i=-1;#n=null;#r=!1;#o=null;#h=null;#l=new Set;constructor(t){this.#e=t}get latest(){
+the ${t} bytes of the picture`);return e}function df(i,t,e){let s=t+1;for(let n=0;n<e;n+=1){if(i[n*s]!==0)throw new Error(
+`row ${n} of the picture is filtered`);i.copyWithin(n*t,n*s+1,(n+1)*s)}return i.subarray(0,t*e)}var pf=100,Ws=class{#e;#t=!1;#s=null;#i=-1;#n=null;#r=!1;#o=null;#h=null;#l=new Set;constructor(t){this.#e=t}get latest(){
 return this.#s}offer(t){if(t.number<=this.#i)return this.#e.refuse(t);this.#i=t.number,this.#l.add(t),this.#s=t,this.#t&&
 !this.#h?this.#a(t):this.#d(t,!1)}hold(t){this.#h=t,this.#t&&this.repaint()}setOpen(t){if(t!==this.#t){if(this.#t=t,t)return this.
 repaint();this.#o=null,this.#s&&this.#d(this.#s,!1)}}restart(){this.#i=-1}repaint(){let t=this.#h??this.#s;t&&this.#a(t)}#a(t){
 t===this.#n&&this.#r||(this.#o=t,this.#n||this.#c())}async#c(){for(;this.#o;){let t=this.#o;this.#n=t,this.#o=null,this.#r=
-!0;let e=await this.#f(t);this.#n=null,this.#d(t,e)}}async#f(t){try{let e=t.png&&await Sh(t.png);this.#r=!1;try{this.#e.
-paint(t,e)}finally{e?.bitmap?.close()}return await pf(),!0}catch(e){return this.#e.failed(e),!1}}#d(t,e){if(this.#l.has(
-t)){for(let s of this.#l)if(this.#l.delete(s),s===t)break;this.#e.release(t,e)}}};function pf(){return new Promise(i=>{let t=()=>{
-cancelAnimationFrame(e),clearTimeout(s),i()},e=requestAnimationFrame(t),s=setTimeout(t,df)})}var mf=Promise.resolve(null),Hs=class{answers=new Ve;#e;#t;constructor(t,e){this.#e=t,this.#t=e}read(t){return this.#s(()=>this.
+!0;let e=await this.#u(t);this.#n=null,this.#d(t,e)}}async#u(t){try{let e=t.png&&await Sh(t.png);this.#r=!1;try{this.#e.
+paint(t,e)}finally{e?.bitmap?.close()}return await mf(),!0}catch(e){return this.#e.failed(e),!1}}#d(t,e){if(this.#l.has(
+t)){for(let s of this.#l)if(this.#l.delete(s),s===t)break;this.#e.release(t,e)}}};function mf(){return new Promise(i=>{let t=()=>{
+cancelAnimationFrame(e),clearTimeout(s),i()},e=requestAnimationFrame(t),s=setTimeout(t,pf)})}var wf=Promise.resolve(null),Hs=class{answers=new Ve;#e;#t;constructor(t,e){this.#e=t,this.#t=e}read(t){return this.#s(()=>this.
 answers.values(t),()=>this.#e.read(t))}whole(t){return this.#s(()=>this.answers.whole(t),()=>this.#e.whole(t))}part(t,e){
 return this.#s(()=>this.answers.part(t,e),()=>this.#e.fetch(t,e))}strip(t){return this.#s(()=>this.answers.columns(t),()=>this.#e.
 strip(t))}frames(t){return this.#s(()=>this.answers.listing(),()=>this.#e.frames(t))}past(t){return this.#s(()=>this.answers.
-frame(t),()=>this.#e.past(t,this.#t()))}#s(t,e){if(this.#e.gone)return mf;let s=t();return e(),s}};function Bs(i,t,e){for(let[s,n]of Object.entries(t))i.on(s,n);e.addEventListener("abort",()=>{for(let[s,n]of Object.entries(
-t))i.off(s,n)})}var wf=2e3,gf=100,bf=64,js=class{#e;#t;#s;#i;#n=null;#r=-1;#o=new Map;#h=new Map;#l=!0;#a=new Map;#c=new Map;constructor(t,e,s,n){
+frame(t),()=>this.#e.past(t,this.#t()))}#s(t,e){if(this.#e.gone)return wf;let s=t();return e(),s}};function Bs(i,t,e){for(let[s,n]of Object.entries(t))i.on(s,n);e.addEventListener("abort",()=>{for(let[s,n]of Object.entries(
+t))i.off(s,n)})}var gf=2e3,bf=100,xf=64,js=class{#e;#t;#s;#i;#n=null;#r=-1;#o=new Map;#h=new Map;#l=!0;#a=new Map;#c=new Map;constructor(t,e,s,n){
 this.#e=t,this.#t=e,this.#s=s;for(let o of mt){let r=t.get(o);Ui(o,r)&&this.#o.set(o,r)}this.#i=Fi(t.get("_beholder_choi\
-ces")),Bs(t,{"change:_beholder_choices":()=>this.#f()},n),n.addEventListener("abort",()=>{for(let{timer:o}of this.#h.values())
+ces")),Bs(t,{"change:_beholder_choices":()=>this.#u()},n),n.addEventListener("abort",()=>{for(let{timer:o}of this.#h.values())
 clearTimeout(o)})}get choices(){return this.#i}value(t){let e=this.#h.get(t);return e?e.values.at(-1):this.#o.get(t)}waits(t){
 return this.#l&&(this.#h.get(t)?.waits??!1)}setAnswering(t){t!==this.#l&&(this.#l=t,this.#s())}rejection(t){return this.#a.
 get(t)??""}get rejections(){return this.#a}choose(t,e,{paced:s=!1}={}){this.#a.delete(t);let n=this.#h.get(t);clearTimeout(
-n?.timer),this.#h.set(t,{values:[...n?.values??[],e].slice(-bf),waits:n?.waits??!1,timer:setTimeout(()=>this.#u(t),wf)}),
-s?this.#w(t)(e):this.#t(t,e),this.#s()}take({revision:t,settings:e,choices:s}){if(!(t<=this.#r)){this.#r=t,this.#n=s,this.#f();
+n?.timer),this.#h.set(t,{values:[...n?.values??[],e].slice(-xf),waits:n?.waits??!1,timer:setTimeout(()=>this.#f(t),gf)}),
+s?this.#w(t)(e):this.#t(t,e),this.#s()}take({revision:t,settings:e,choices:s}){if(!(t<=this.#r)){this.#r=t,this.#n=s,this.#u();
 for(let n of mt)this.#d(n,e[n]);this.#s()}}restart(){this.#r=-1;for(let t of mt)this.#p(t);this.#a.clear()}reject({name:t,
-value:e,message:s}){this.#p(t),Ui(t,e)&&this.#o.set(t,e),this.#a.set(t,s),this.#s()}#f(){let t=this.#e.get("_beholder_ch\
+value:e,message:s}){this.#p(t),Ui(t,e)&&this.#o.set(t,e),this.#a.set(t,s),this.#s()}#u(){let t=this.#e.get("_beholder_ch\
 oices");this.#i=Fi(P(t)?{...t,...this.#n}:this.#n),this.#s()}#d(t,e){if(xt(e,this.#o.get(t)))return;this.#a.delete(t),this.#o.
 set(t,e);let s=this.#h.get(t),n=s?s.values.map(o=>xt(o,e)).lastIndexOf(!0):-1;s&&n>=0&&n<s.values.length-1?s.values.splice(
-0,n+1):this.#p(t)}#u(t){let e=this.#h.get(t);e&&(xt(e.values.at(-1),this.#o.get(t))?this.#p(t):e.waits=!0,this.#s())}#p(t){
-clearTimeout(this.#h.get(t)?.timer),this.#h.delete(t)}#w(t){let e=this.#c.get(t);return e||(e=I(s=>this.#t(t,s),gf),this.#c.
-set(t,e)),e}};var xf=1e3,Gs=class{#e;#t;#s;#i="";#n="rms";#r=null;#o=I(()=>this.#h(),xf);constructor(t,e,s){this.#e=t,this.#t=e,this.#s=
+0,n+1):this.#p(t)}#f(t){let e=this.#h.get(t);e&&(xt(e.values.at(-1),this.#o.get(t))?this.#p(t):e.waits=!0,this.#s())}#p(t){
+clearTimeout(this.#h.get(t)?.timer),this.#h.delete(t)}#w(t){let e=this.#c.get(t);return e||(e=I(s=>this.#t(t,s),bf),this.#c.
+set(t,e)),e}};var vf=1e3,Gs=class{#e;#t;#s;#i="";#n="rms";#r=null;#o=I(()=>this.#h(),vf);constructor(t,e,s){this.#e=t,this.#t=e,this.#s=
 new V(s)}get figure(){return this.#n}get excerpt(){return this.#r}follow(t){this.#i=t,this.#o(void 0)}choose(t){this.#n=
 t,this.#t(),this.#i&&this.#o(void 0)}clear(){this.#i="",this.#r=null,this.#s.drop(),this.#t()}#h(){if(!this.#i)return;let t=Vi(
 this.#i,this.#n),e=Xo(this.#r,t,this.#n);this.#s.ask(()=>this.#e(e),s=>this.#l(s))}#l(t){let{source:e,figure:s}=t.message;
 s!==this.#n||e!==Vi(this.#i,this.#n)||(this.#r=Zo(this.#r,t),this.#r?this.#t():this.#o(void 0))}};var Vs=class{#e;#t;#s=!1;#i=!1;#n=1e3;#r;#o;constructor(t,e){this.#e=t,this.#t=e}get waiting(){return this.#s}get unanswered(){
 return this.#i}begin(){clearTimeout(this.#r),this.#n=1e3,this.#s=!0,this.#o??=setTimeout(()=>this.#l(!0),1e4),this.#h()}end(){
 clearTimeout(this.#r),clearTimeout(this.#o),this.#o=void 0,this.#s=!1,this.#l(!1)}#h(){this.#r=setTimeout(()=>this.#h(),
-this.#n),this.#n=Math.min(2*this.#n,3e4),this.#e()}#l(t){t!==this.#i&&(this.#i=t,this.#t())}};var vf=15e3,Mf=1e3,yf={table:"",section:-1,rows:[0,0],columns:[0,0],height:0,width:0},Ks=class{#e;#t;#s;#i=!1;#n=!1;#r=!1;#o=new Vs(
-()=>this.#m(R.hello(this.client,this.#a)),()=>this.#t.lifeChanged());#h=I(()=>this.#u(),Mf);#l;constructor(t,e,s,n){this.#s=
-n,this.client=Ef(),this.#e=t,this.#t=e,this.#c(s),s.addEventListener("abort",()=>this.close())}get gone(){return this.#r}get unanswered(){
+this.#n),this.#n=Math.min(2*this.#n,3e4),this.#e()}#l(t){t!==this.#i&&(this.#i=t,this.#t())}};var Mf=15e3,yf=1e3,Ef={table:"",section:-1,rows:[0,0],columns:[0,0],height:0,width:0},Ks=class{#e;#t;#s;#i=!1;#n=!1;#r=!1;#o=new Vs(
+()=>this.#m(R.hello(this.client,this.#a)),()=>this.#t.lifeChanged());#h=I(()=>this.#f(),yf);#l;constructor(t,e,s,n){this.#s=
+n,this.client=Of(),this.#e=t,this.#t=e,this.#c(s),s.addEventListener("abort",()=>this.close())}get gone(){return this.#r}get unanswered(){
 return this.#o.unanswered}get waiting(){return this.#o.waiting}get#a(){return{visible:this.#n,covers:this.#s()}}open(){this.#i||
-(this.#i=!0,this.#l=setInterval(()=>this.#p(),vf),this.#o.begin())}close(){this.#i&&(this.#i=!1,clearInterval(this.#l),this.#o.
+(this.#i=!0,this.#l=setInterval(()=>this.#p(),Mf),this.#o.begin())}close(){this.#i&&(this.#i=!1,clearInterval(this.#l),this.#o.
 end(),this.#m(R.bye(this.client)))}ask(){this.#h(void 0)}setVisible(t){if(t!==this.#n&&(this.#n=t,!!this.#i)){if(this.#o.
 waiting&&t)return this.#o.begin();this.#m(R.visible(this.client,t)),t&&this.#p()}}acknowledge(t){this.#m(R.ack(this.client,
 t))}set(t,e){this.#m(R.set(this.client,t,e))}read(t){this.#m(R.read(this.client,t))}whole(t){this.#m(R.whole(this.client,
-t))}look(t){this.#m(R.lens(this.client,t??yf))}strip(t){this.#m(R.strip(this.client,t))}frames(t){this.#m(R.frames(this.
+t))}look(t){this.#m(R.lens(this.client,t??Ef))}strip(t){this.#m(R.strip(this.client,t))}frames(t){this.#m(R.frames(this.
 client,t))}past(t,e){this.#m(R.past(this.client,t,e))}pin(){this.#m(R.pin(this.client))}step(){this.#m(R.step(this.client))}export(){
 this.#m(R.export(this.client))}fetch(t,e){this.#m(R.fetch(this.client,t,e))}#c(t){let e={"msg:custom":(s,n)=>this.#w(s,n),
-"comm:close":()=>this.#g(!0),comm_live_update:()=>this.#d()};Bs(this.#e,e,t),window.addEventListener("pagehide",()=>this.#f(),
-{signal:t}),window.addEventListener("pageshow",s=>s.persisted&&this.#d(),{signal:t})}#f(){this.#i&&(this.#o.end(),this.#m(
-R.bye(this.client)))}#d(){this.#i&&this.#o.begin()}#u(){!this.#o.waiting&&!this.#r&&this.#d()}#p(){this.#o.waiting||this.#r||
+"comm:close":()=>this.#g(!0),comm_live_update:()=>this.#d()};Bs(this.#e,e,t),window.addEventListener("pagehide",()=>this.#u(),
+{signal:t}),window.addEventListener("pageshow",s=>s.persisted&&this.#d(),{signal:t})}#u(){this.#i&&(this.#o.end(),this.#m(
+R.bye(this.client)))}#d(){this.#i&&this.#o.begin()}#f(){!this.#o.waiting&&!this.#r&&this.#d()}#p(){this.#o.waiting||this.#r||
 this.#m(R.alive(this.client,this.#a))}#w(t,e=[]){let s=Mr(t);if(!s)return;let n=s.type==="welcome"&&s.client===this.client;
 switch(n&&this.#o.end(),this.#g(!1)&&!n&&this.#d(),s.type){case"frame":s.clients.includes(this.client)&&this.#t.framed(s,
 e.map(bt));return;case"status":return this.#t.reported(s.status);case"alerts":return this.#t.alerted(s);case"settings":return this.#t.
@@ -1355,14 +1357,14 @@ s,e.map(bt));return;case"strip":s.client===this.client&&this.#t.stripped(s,e.map
 client&&this.#t.listed(s,e.map(bt));break;case"past":s.client===this.client&&this.#t.recalled(s,e.map(bt));break;case"fi\
 le":s.client===this.client&&this.#t.filed(s,e.map(bt))}}#m(t){let e=()=>this.#g(!0);try{Promise.resolve(this.#e.send(t)).
 catch(e)}catch{e()}}#g(t){return t===this.#r?!1:(this.#r=t,t&&this.#o.end(),this.#t.lifeChanged(),!0)}};function bt(i){return i instanceof
-ArrayBuffer?new Uint8Array(i):new Uint8Array(i.buffer,i.byteOffset,i.byteLength)}function Ef(){let i=crypto.getRandomValues(
-new Uint8Array(12));return Array.from(i,t=>t.toString(16).padStart(2,"0")).join("")}var Of=3e3,Sf=new Set(["values","select","show_all","square","rank","mode"]),qs=class{#e=new Set;#t=0;#s=new Ws(this);#i;#n;#r;#o=new Ds;alerts=new re(
-()=>this.#y());#h="";#l=null;#a="";#c=!1;#f;constructor(t,e){this.settings=new js(t,(s,n)=>{Sf.has(s)&&this.past.live(),
+ArrayBuffer?new Uint8Array(i):new Uint8Array(i.buffer,i.byteOffset,i.byteLength)}function Of(){let i=crypto.getRandomValues(
+new Uint8Array(12));return Array.from(i,t=>t.toString(16).padStart(2,"0")).join("")}var Sf=3e3,Tf=new Set(["values","select","show_all","square","rank","mode"]),qs=class{#e=new Set;#t=0;#s=new Ws(this);#i;#n;#r;#o=new Ds;alerts=new re(
+()=>this.#y());#h="";#l=null;#a="";#c=!1;#u;constructor(t,e){this.settings=new js(t,(s,n)=>{Tf.has(s)&&this.past.live(),
 this.#i.set(s,n)},()=>this.#g(),e),this.#i=new Ks(t,this,e,ne),this.#r=new Hs(this.#i,()=>this.past.shown?.table??this.latest?.
 table??""),this.history=new Gs(s=>this.#r.strip(s),()=>this.#b(),e),this.past=new Us({list:s=>this.#r.frames(s),fetch:s=>this.#r.
 past(s),here:()=>this.#o.listing(),get:s=>this.#o.get(s,this.gone),gone:()=>this.gone},s=>this.#s.hold(s&&this.#o.frameOf(
 s,{ack_within:0,past:!0})),()=>this.#v(),e),this.#n=new zs(s=>this.#i.acknowledge(s),e),document.addEventListener("visib\
-ilitychange",()=>this.#w(),{signal:e}),e.addEventListener("abort",()=>clearTimeout(this.#f))}get status(){return this.#l}get flowing(){
+ilitychange",()=>this.#w(),{signal:e}),e.addEventListener("abort",()=>clearTimeout(this.#u))}get status(){return this.#l}get flowing(){
 return this.#c}get gone(){return this.#i.gone}get latest(){return this.#s.latest}get unanswered(){return this.#i.unanswered}get words(){
 return this.#i.gone?"No kernel: run the cell again.":this.unanswered?"No answer from the kernel. If it is not busy, run \
 the cell again.":this.#i.waiting?"waiting for the kernel":"waiting for the first picture"}get problem(){let t=[...this.settings.
@@ -1373,7 +1375,7 @@ this.#i.close()}setInSight(t,e){e!==this.#e.has(t)&&(e?this.#e.add(t):this.#e.de
 repaint()))}welcomed(t){this.#d(t.session),this.#M(t.status),this.settings.take(t);for(let e of this.#e)e.greeted();this.#x()}settled(t){
 this.settings.take(t)}framed({type:t,session:e,clients:s,status:n,ack_within:o,...r},h){this.#d(e),this.#M(n),this.#m(n.
 rate);let l={...r,ack_within:o,png:null,sections:[]};try{let a=this.#o.learn(r,h);if(!a)return this.#p(l);l=this.#o.frameOf(
-a,{ack_within:o,past:!1}),this.#s.offer(l),this.#u()}catch(a){this.#n.release(l,!1),this.failed(a)}}reported(t){this.#M(
+a,{ack_within:o,past:!1}),this.#s.offer(l),this.#f()}catch(a){this.#n.release(l,!1),this.failed(a)}}reported(t){this.#M(
 t),this.#x()}rejected(t){this.settings.reject(t)}wholeTold(t){this.#r.answers.wholeTold(t)}valued(t,[e]){this.#r.answers.
 valued(t,e)}looked(t,[e,s]){if(t.session===this.#h)for(let n of this.#e)n.look(t,e??null,s??null)}stripped(t,[e,s]){this.#r.
 answers.stripped(t,e,s)}listed(t,[e]){this.#r.answers.listed(t,e)}recalled({type:t,session:e,client:s,asked:n,...o},r){if(e===
@@ -1382,11 +1384,11 @@ e)}alerted(t){this.alerts.take(t)}lifeChanged(){this.gone&&this.#r.answers.clear
 this.#x()}paint(t,e){this.#a="";for(let s of this.#e)s.paint(t,e);this.#e.size>0&&this.history.follow(t.values)}release(t,e){
 this.#n.release(t,e,e||this.past.shown!==null)}refuse(t){this.#n.refuse(t)}failed(t){this.#a=`the picture could not be d\
 ecoded: ${t}`,this.#x()}#d(t){t!==this.#h&&(this.#h=t,this.#l=null,this.#s.restart(),this.#r.answers.clear(),this.#o.clear(),
-this.past.clear(),this.history.clear(),this.alerts.clear(),this.settings.restart())}#u(){this.past.follow();let{shown:t}=this.
+this.past.clear(),this.history.clear(),this.alerts.clear(),this.settings.restart())}#f(){this.past.follow();let{shown:t}=this.
 past;!t||this.#e.size===0||(this.history.follow(t.values),this.#x())}#p(t){this.#n.release(t,!1),this.#i.ask()}#w(){let t=this.#e.
-size>0&&!document.hidden;this.#s.setOpen(t),this.#i.setVisible(t)}#m(t){clearTimeout(this.#f),this.#c=t>0;let e=()=>{this.#c=
-!1,this.#x()};this.#f=setTimeout(e,Of*Math.max(1,1/(t||1)))}#g(){for(let t of this.#e)t.refresh()}#b(){for(let t of this.#e)
+size>0&&!document.hidden;this.#s.setOpen(t),this.#i.setVisible(t)}#m(t){clearTimeout(this.#u),this.#c=t>0;let e=()=>{this.#c=
+!1,this.#x()};this.#u=setTimeout(e,Sf*Math.max(1,1/(t||1)))}#g(){for(let t of this.#e)t.refresh()}#b(){for(let t of this.#e)
 t.showRun()}#v(){for(let t of this.#e)t.showTime()}#M(t){this.#l&&t.number<this.#l.number||(this.#l=t,this.alerts.hold(t.
-held?.message??""))}#y(){for(let t of this.#e)t.showAlerts()}#x(){for(let t of this.#e)t.showStatus()}};function Tf(){let i;return{initialize({model:t,signal:e}){let s=Th(e);return i=new Cs(new qs(t,s.signal),t.get("_beholde\
+held?.message??""))}#y(){for(let t of this.#e)t.showAlerts()}#x(){for(let t of this.#e)t.showStatus()}};function Af(){let i;return{initialize({model:t,signal:e}){let s=Th(e);return i=new Cs(new qs(t,s.signal),t.get("_beholde\
 r_name"),s.signal),s.end},render({el:t,signal:e}){let s=Th(e);return i.show(t,s.signal),s.end}}}function Th(i){let t=new AbortController,
-e=()=>t.abort();return i?.addEventListener("abort",e),{signal:t.signal,end:e}}export{Tf as default};
+e=()=>t.abort();return i?.addEventListener("abort",e),{signal:t.signal,end:e}}export{Af as default};

@@ -344,6 +344,29 @@ def test_what_has_no_room_in_the_row_stands_under_more(cell: Cell, width: str, r
         expect(cell.control(label)).to_be_visible()
 
 
+@pytest.mark.parametrize("width", ["1160px", "1070px", "1010px", "940px", "890px"])
+def test_pin_stays_beside_mode_while_changes_since_it_are_shown(cell: Cell, width: str) -> None:
+    offered = choices(["auto", "activations"])
+    cell.open(width=width, _beholder_choices=offered, mode="change", colormap="auto")
+    cell.show(1, SHOWN, colormap="coolwarm", settings={"colormap": "auto"})
+    row = cell.page.get_by_role("toolbar", name="Beholder")
+    expect(row.get_by_role("button", name="Pin")).to_be_visible()
+    expect(row.get_by_label("Mode")).to_be_visible()
+    assert row.evaluate("(row) => row.scrollWidth <= row.clientWidth")
+    assert row.locator("select:visible").evaluate_all(WIDEST_CUT) <= 0.5
+
+
+@pytest.mark.parametrize("width", ["1080px", "900px", "700px", "400px"])
+def test_the_rows_of_the_menu_are_all_as_high(cell: Cell, width: str) -> None:
+    cell.open(width=width).show(1, SHOWN)
+    cell.page.get_by_role("button", name="More", exact=True).click()
+    heights = "(menu) => [...menu.querySelectorAll('.beholder-menu-rows > *')].map((row) => row.offsetHeight)"
+    menu = cell.page.get_by_role("dialog", name="More")
+    assert set(menu.evaluate(heights)) - {0} == {28}
+    names = "(names) => names.map(({ offsetHeight }) => offsetHeight)"
+    assert set(menu.locator(".beholder-name:visible").evaluate_all(names)) == {16}
+
+
 def test_escape_closes_the_menu_and_gives_the_focus_back(cell: Cell) -> None:
     more = cell.open().page.get_by_role("button", name="More", exact=True)
     more.press("Enter")
