@@ -402,16 +402,35 @@ def test_a_loss_that_leaps_speaks_once_it_lasts_and_again_after_it_was_well(name
     assert [number for number, _ in measured(Checks(), leap, name)] == expected
 
 
+@pytest.mark.parametrize("level", [1e-6, 1e-3, 9e-3])
+def test_a_loss_that_leaps_up_from_nearly_nothing_and_stays_there_speaks(level: float) -> None:
+    values = [1.0] * 20 + [level] * 80 + [0.1] * 40
+    assert [(number, alert.check) for number, alert in measured(Checks(), values)] == [(124, "loss")]
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_a_loss_of_batches_that_leaps_a_hundredfold_below_its_first_level_speaks_and_hard_batches_do_not(
+    seed: int,
+) -> None:
+    rng = np.random.default_rng(seed)
+    falling = 2.3 * np.exp(-np.arange(700) / 80) + 0.003
+    noisy = np.concatenate([falling, np.full(5_000, 0.003)]) * rng.lognormal(0, 1, 5_700)
+    leap = 0.3 * rng.lognormal(0, 0.5, 300)
+    (said,) = measured(Checks(), [*noisy, *leap])
+    assert 5_700 <= said[0] < 5_740
+
+
 @pytest.mark.parametrize(
     "values",
     [
         [1.0] * 19 + [50.0] * 2,
         [1.0] * 40 + [50.0, 50.0, 1.0] * 20,
-        [1.0] * 20 + [1e-6] * 80 + [0.4] * 40,
+        [1.0] * 20 + [1e-6] * 80 + [0.009] * 40,
+        [1.0] * 20 + ([1e-3] * 80 + [0.4] * 19) * 5,
         [-1.0] * 40 + [50.0] * 40,
         [0.0] * 40 + [50.0] * 10,
     ],
-    ids=["too early", "single values", "near zero", "negative", "zero"],
+    ids=["too early", "single values", "near zero", "a few hard batches", "negative", "zero"],
 )
 def test_a_loss_that_moves_as_losses_do_is_left_alone(values: list[float]) -> None:
     assert measured(Checks(), values) == []

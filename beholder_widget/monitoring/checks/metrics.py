@@ -15,6 +15,12 @@ from beholder_widget.monitoring.checks.rules import METRICS, RULES, WINDOW
 MOST = 32
 """Metrics, at most, as many as the strip keeps; of the one that had no value for longest all is forgotten."""
 
+LARGE, SMALL = 0.5, 0.01
+"""Shares of the level at which a loss began. Above the larger a leap is said soon; near zero factors are noise."""
+
+LASTING = 25
+"""In so many readings on end a loss between the two must have leapt: an ordinary training with Adam can in 19."""
+
 NONFINITE, LOSS = (next(rule for rule in RULES if rule.check == name) for name in ("nonfinite", "loss"))
 
 
@@ -143,7 +149,8 @@ class Metrics:
             metric.nonfinite.begins(step, False, NONFINITE.successive, NONFINITE.well)
         times = self._times(metric, value)
         loss = metric.loss
-        if metric.count >= LOSS.history and loss.begins(step, times > LOSS.limit, LOSS.successive, LOSS.well):
+        successive = LOSS.successive if value > LARGE * metric.first_level else LASTING
+        if metric.count >= LOSS.history and loss.begins(step, times > LOSS.limit, successive, LOSS.well):
             message = wording.of_loss(name, step, times, LOSS.limit, loss.since)
             yield Alert("loss", METRICS, name, step, times, LOSS.limit, loss.clean, None, message, whole=True)
         metric.past.append(value)
@@ -154,7 +161,7 @@ class Metrics:
     @staticmethod
     def _times(metric: Metric, value: float) -> float:
         """Return how many times its median a loss is, 0 where that is not asked: the median is not computed then."""
-        if metric.count < LOSS.history or metric.first_level <= 0 or value <= 0.5 * metric.first_level:
+        if metric.count < LOSS.history or metric.first_level <= 0 or value <= SMALL * metric.first_level:
             return 0.0
         if value <= LOSS.limit * min(metric.past):
             return 0.0

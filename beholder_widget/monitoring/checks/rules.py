@@ -173,8 +173,8 @@ RULES = (
         "",
         (METRICS,),
         "A metric with `loss` in its name is more than so many times the median of its last 64 values, and more than "
-        "half the median of its first 20: near zero large factors are ordinary. Or it is not finite, and "
-        "`nonfinite` is off.",
+        "half the median of its first 20. Or, in 25 readings on end, more than a hundredth of that: nearer to zero "
+        "large factors are ordinary. Or it is not finite, and `nonfinite` is off.",
         10.0,
         20,
         3,
