@@ -32,6 +32,9 @@ from beholder_widget.taking.scanning import Scanner
 from beholder_widget.taking.subsampling import Subsampler
 from beholder_widget.training import Training
 
+BESIDE_HOLD_ON = ", without what hold_on takes"
+"""What looking at each step takes is no part of the budget."""
+
 OVER = "a recording cannot begin: the widget is closed, or this process was forked off the one that shows it"
 
 
@@ -77,7 +80,7 @@ class Engine:
         self.remote: Receiver | None = None
         self._checks = frozenset(CHECKS)
         self._lock = threading.Lock()
-        self._draws_later = self._undrawn = self._unlooked = False
+        self._draws_later = self._undrawn = self._unlooked = self._rests = False
         self._forked = self._closed = False
         self.screen = Screen(
             send,
@@ -140,7 +143,7 @@ class Engine:
 
     def begin_update(self) -> None:
         """Leave it to the update that begins to draw and look at what changes meanwhile."""
-        self._draws_later = True
+        self._draws_later, self._rests = True, False
 
     def end_update(self, *, taken: bool) -> None:
         """Draw what was left to the update, unless it draws a new picture; tell pages what there is to say."""
@@ -166,14 +169,24 @@ class Engine:
             self.obey()
             if self.probe.finish():
                 self._offer_choices()
+            self._rests = True
+            before = self.screen.note, self.screen.limited
             self.describe()
+            if (self.screen.note, self.screen.limited) != before:
+                self.screen.tell_status()
 
     def describe(self) -> None:
         """Let the status line say what there is to say."""
-        limited = self.costs.is_limited and self.settings.run.rate > 0 and self.max_overhead is not None
-        self.screen.limited = f"max_overhead={self.max_overhead:g}" if limited else ""
+        self.screen.limited = self._limit()
         self.screen.note = self.probe.note or self.holding.note or self._told.note
         self.screen.overhead = self.costs.overhead if len(self.costs.taken_at) > 1 else None
+
+    def _limit(self) -> str:
+        """Return what keeps pictures rarer than `rate`: nothing does where none is to come by itself."""
+        is_still = self._rests or self.probe.is_held or self.screen.held is not None
+        if is_still or not self.costs.is_limited or self.settings.run.rate == 0 or self.max_overhead is None:
+            return ""
+        return f"max_overhead={self.max_overhead:g}" + (BESIDE_HOLD_ON if self.holding.is_armed else "")
 
     def next_step(self) -> None:
         """Let the call of `update` that waits return, here or elsewhere, and have the next one wait."""
@@ -194,7 +207,9 @@ class Engine:
         self.holding.hear()
 
     def _charge(self, processor_seconds: float) -> None:
-        self.probe.pace.rendered(processor_seconds)
+        # What is rendered while training waits costs it nothing.
+        if not self.settings.run.held:
+            self.probe.pace.rendered(processor_seconds)
 
     def _release(self, take: Take) -> None:
         if self.remote is None:

@@ -487,6 +487,24 @@ def test_time_held_is_not_charged_and_not_shown_as_trainings(loop: Loop) -> None
     assert loop.widget.stats["overhead"] < 1
 
 
+def test_pictures_of_steps_that_are_let_through_one_by_one_are_not_charged_and_nothing_limits_them(loop: Loop) -> None:
+    until(lambda: loop.widget.stats["taken"] > 25)
+    pace = loop.widget._beholder_engine.probe.pace  # noqa: SLF001 - what is owed
+    loop.widget.max_overhead = 1e-6
+    until(lambda: loop.widget.status["limited"])
+    loop.widget.hold()
+    loop.stands()
+    assert loop.widget.flush()
+    cost, owed = pace.cost, pace._owed  # noqa: SLF001 - as above
+    for values in ("gradients", "activations", "parameters"):
+        loop.page.set("values", values)
+        next_step(loop)
+        assert loop.widget.status["limited"] == ""
+        assert {message["status"]["limited"] for message in loop.page.received[-3:] if "status" in message} <= {""}
+    assert (pace.cost, pace._owed <= owed) == (cost, True)  # noqa: SLF001 - as above
+    loop.widget.max_overhead = None
+
+
 def test_the_time_of_a_recording_stands_while_training_is_held(
     loop: Loop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

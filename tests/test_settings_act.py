@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import threading
+import time
 from collections.abc import Iterator
 from functools import partial
 from typing import Any
@@ -280,6 +281,33 @@ def test_what_limits_pictures_is_named_with_its_trait_and_not_while_paused(widge
     assert widget.status["limited"] == "max_overhead=1e-06"
     widget.rate = 0
     assert widget.status["limited"] == ""
+
+
+def test_beside_a_hold_on_what_limits_pictures_is_told_from_what_slows_training(widget: BeholderWidget) -> None:
+    for _ in range(2):
+        until_taken(widget)
+    widget.max_overhead = 1e-6
+    widget.hold_on = "nonfinite"
+    widget.update()
+    assert widget.status["limited"] == "max_overhead=1e-06, without what hold_on takes"
+    widget.hold_on = "never"
+    assert widget.status["limited"] == "max_overhead=1e-06"
+
+
+def test_nothing_limits_pictures_once_the_run_has_ended(widget: BeholderWidget) -> None:
+    page = Page(widget)
+    page.hello()
+    for _ in range(2):
+        until_taken(widget)
+    widget.max_overhead = 1e-6
+    widget.update()
+    widget._beholder_engine.finish_cell()  # noqa: SLF001 - what the end of a cell calls
+    assert widget.status["limited"] == ""
+    assert [message["status"]["limited"] for message in page.received if "status" in message][-1] == ""
+    deadline = time.monotonic() + 10
+    while not widget.status["limited"]:
+        assert time.monotonic() < deadline
+        widget.update()
 
 
 def test_a_front_end_cannot_set_the_views_own_code(widget: BeholderWidget) -> None:

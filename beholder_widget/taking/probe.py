@@ -323,7 +323,7 @@ class Probe:
 
     def leave_out(self, seconds: float) -> None:
         """Have so many seconds that have just passed not count as training's."""
-        for each in (self.pace, self.subsampler, self.scanner):
+        for each in (self.pace, self.subsampler, self.scanner, self.sources):
             each.leave_out(seconds)
 
     def choices(self) -> tuple[str, ...]:
@@ -467,7 +467,9 @@ class Probe:
 
     def _charge(self, began: float, *, taken: bool) -> None:
         seconds = max(0.0, time.monotonic() - began + self.sources.spent())
-        self.pace.charge(0.0 if self.is_held else seconds, taken=taken)
+        # Of steps that somebody lets through one by one, none is slower for its picture.
+        if not self.is_held and not self.orders.held:
+            self.pace.charge(seconds, taken=taken)
         if taken:
             self.seconds = seconds
 

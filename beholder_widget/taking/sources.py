@@ -174,6 +174,10 @@ class Sources:
         self.each_overhead = hooked / max(self._each_since - since, hooked or 1.0)
         return -waited
 
+    def leave_out(self, seconds: float) -> None:
+        """Have so many seconds that have just passed not count as training's."""
+        self._each_since += seconds
+
     def _hooked(self) -> float:
         """Return for how many seconds hooks and taps have held up training since this was asked last."""
         return self._tapped.spent() + (0.0 if self.watched is None else self.watched.spent())
