@@ -103,6 +103,28 @@ def test_a_nan_in_a_gradient_is_named_with_its_step(training: Training, monkeypa
     assert alert.message.endswith(f"Last clean at step {spoilt - 1}.")
 
 
+def test_of_alerts_of_one_nan_only_the_first_tensor_is_called_the_first_and_later_ones_follow() -> None:
+    training = Training()
+    with training.widget as widget:
+        for _ in range(5):
+            training.step(own_loss=1.0)
+        layer: Any = training.model[2]
+
+        def spoil() -> None:
+            layer.weight.grad[3] = float("nan")
+
+        training.optimizer.step = lambda: None  # type: ignore[method-assign,assignment,misc]
+        training.step(spoil, own_loss=float("nan"))
+        with torch.no_grad():
+            layer.weight[3] = float("nan")
+        training.step(spoil, own_loss=float("nan"))
+        widget.history  # noqa: B018 - all that was left is seen to
+        heads = {alert.source: alert.message for alert in training.said("nonfinite")}
+    assert heads["metrics"].startswith("First NaN in metrics: metric own_loss. ")
+    assert heads["gradients"].startswith("First NaN: gradient of 2.weight, ")
+    assert heads["parameters"].startswith("NaN also in 2.weight, ")
+
+
 def test_ordinary_training_says_nothing(training: Training) -> None:
     for _ in range(600):
         training.step()

@@ -45,9 +45,9 @@ var F=i=>i.join("×")||"scalar";function Z(i){let t=100*i;return`${t>0&&t<.1?"un
  %`}function vn(i){return i<.05||i>500?"":`${i<99.95?i.toFixed(1):i.toFixed(0)} pictures a second`}var Mn={update_ratio:"update/weight",gradient_spike:"gradient spike",gradient_vanished:"gradient vanished",no_gradient:"\
 no gradient",unchanged:"unchanged",dead:"dead units",constant:"constant",loss:"loss"},yn={gradient_spike:"spike",gradient_vanished:"\
 vanished",dead:"dead"},En=i=>Object.hasOwn(yn,i.check)?String(yn[i.check]):Ct(i);function Ct({check:i,message:t}){return i===
-"nonfinite"?/^(First|Another) NaN\b/.test(t)?"NaN":"Not finite":Object.hasOwn(Mn,i)?String(Mn[i]):i.replaceAll("_"," ")}
-var le=({step:i})=>`at step ${b(i)}`,On=i=>[b(i),i===1?"alert":"alerts"],ti=({section:i,index:t})=>`${i}${t?.length?`[${t.
-join(", ")}]`:""}`;var ae=class{#e;#t;#s;#i="";#n={call:0,past:!1};#r={list:[],values:"",span:Qs,opened:null};constructor(t,e){this.#e=t,this.#t=
+"nonfinite"?/^((First|Another) NaN|NaN also)\b/.test(t)?"NaN":"Not finite":Object.hasOwn(Mn,i)?String(Mn[i]):i.replaceAll(
+"_"," ")}var le=({step:i})=>`at step ${b(i)}`,On=i=>[b(i),i===1?"alert":"alerts"],ti=({section:i,index:t})=>`${i}${t?.length?
+`[${t.join(", ")}]`:""}`;var ae=class{#e;#t;#s;#i="";#n={call:0,past:!1};#r={list:[],values:"",span:Qs,opened:null};constructor(t,e){this.#e=t,this.#t=
 e;let{session:s}=t,{settings:n,past:o}=s;this.#s=new he({values:()=>n.value("values"),choose:r=>this.#c(r),widen:()=>s.gone||
 !n.value("select")?!1:(n.choose("select",""),!0),lookBack:({call:r,step:h,source:l})=>{let a=s.alerts.modelAt(r);o.goOnFrom(
 {call:r,step:h,span:a,values:l===tt?"":l})},resting:()=>s.status?.held||!s.flowing?s.latest?.call??null:null,missed:()=>o.

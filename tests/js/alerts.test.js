@@ -116,6 +116,8 @@ test("the strip has those of what is shown, and of metrics", () => {
 
 for (const [check, message, words] of [
   ["nonfinite", "First NaN: gradient of a", "NaN at step 1,597"],
+  ["nonfinite", "First NaN in metrics: metric loss", "NaN at step 1,597"],
+  ["nonfinite", "NaN also in gradient of a", "NaN at step 1,597"],
   ["nonfinite", "Another NaN: gradient of a", "NaN at step 1,597"],
   ["nonfinite", "First infinite value: gradient of a", "Not finite at step 1,597"],
   ["gradient_spike", "", "gradient spike at step 1,597"],

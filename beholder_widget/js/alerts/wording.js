@@ -24,7 +24,7 @@ export const briefOf = (alert) => (Object.hasOwn(BRIEF, alert.check) ? String(BR
 
 /** @param {Pick<Alert, "check" | "message">} alert @returns {string} what it is about, as short as it can be said */
 export function nameOf({ check, message }) {
-  if (check === "nonfinite") return /^(First|Another) NaN\b/.test(message) ? "NaN" : "Not finite";
+  if (check === "nonfinite") return /^((First|Another) NaN|NaN also)\b/.test(message) ? "NaN" : "Not finite";
   return Object.hasOwn(NAMES, check) ? String(NAMES[check]) : check.replaceAll("_", " ");
 }
 

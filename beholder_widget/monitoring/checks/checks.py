@@ -7,7 +7,7 @@ from functools import partial
 from itertools import chain
 
 from beholder_widget.monitoring.checks import wording
-from beholder_widget.monitoring.checks.metrics import Metrics
+from beholder_widget.monitoring.checks.metrics import NONFINITE, Metrics
 from beholder_widget.monitoring.checks.records import Alert, Reading
 from beholder_widget.monitoring.checks.rests import NEVER
 from beholder_widget.monitoring.checks.rules import NAMES, Rule, checked
@@ -43,7 +43,7 @@ class Checks:
         self._finite: dict[tuple[str, bool], Tensors] = {}
         self._tensors: dict[tuple[str, bool], Tensors] = {}
         self._metrics = Metrics()
-        self._named: set[str] = set()
+        self._named: dict[str, int] = {}
 
     @property
     def on(self) -> frozenset[str]:
@@ -75,7 +75,8 @@ class Checks:
 
     def measure(self, step: int, metrics: Mapping[str, float]) -> tuple[Alert, ...]:
         """Return what there is to say of metrics; of the first 32 names that ever come."""
-        return tuple(self._metrics.see(step, metrics, self._on))
+        follows = any(self._stands(source) for source in self._named)
+        return tuple(self._metrics.see(step, metrics, self._on, follows=follows))
 
     def switch(self, names: Iterable[str]) -> None:
         """Switch the named checks on, and all others off.
@@ -120,10 +121,10 @@ class Checks:
         index, step = None, reading.step
         if rule.check == "nonfinite":
             clean = self._clean(reading, place)
-            again = reading.source in self._named
-            self._named.add(reading.source)
+            again, follows = reading.source in self._named, self._follows(reading)
+            self._named[reading.source] = reading.call
             index, step = reading.places.get(name), reading.found_at.get(name, step)
-            message = wording.of_nonfinite(reading, place, step, clean, again=again)
+            message = wording.of_nonfinite(reading, place, step, clean, again=again, follows=follows)
         else:
             is_unsure = verdict.unsure is not None and bool(verdict.unsure[head])
             since, clean = _known(verdict.since, head), _known(verdict.clean, head)
@@ -141,6 +142,18 @@ class Checks:
             whole=reading.whole,
             others=others,
             call=reading.call,
+        )
+
+    def _stands(self, source: str) -> bool:
+        """Whether what was said of values of a source that are not finite stands still."""
+        tables = (self._finite.get((source, whole)) for whole in (False, True))
+        return any(tensors.has_said(NONFINITE, None) for tensors in tables if tensors is not None)
+
+    def _follows(self, reading: Reading) -> bool:
+        """Whether something else was not finite in an earlier call; of one call, `origins` tells what came first."""
+        return any(
+            source != reading.source and call < reading.call and self._stands(source)
+            for source, call in self._named.items()
         )
 
     def _clean(self, reading: Reading, place: int) -> int | None:

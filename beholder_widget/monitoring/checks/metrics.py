@@ -92,8 +92,10 @@ class Metrics:
                 metric.past.clear()
                 metric.count, metric.first_level = 0, math.inf
 
-    def see(self, step: int, metrics: Mapping[str, float], on: frozenset[str]) -> Iterator[Alert]:
-        """Yield what the checks that are on say of these values."""
+    def see(
+        self, step: int, metrics: Mapping[str, float], on: frozenset[str], *, follows: bool = False
+    ) -> Iterator[Alert]:
+        """Yield what the checks that are on say of these values; `follows` as in `wording.of_nonfinite`."""
         not_finite: list[tuple[str, float]] = []
         self._clock += 1
         lasts = any(self._lasts(metric) for metric in self._metrics.values())
@@ -106,7 +108,7 @@ class Metrics:
             if "loss" in on and "loss" in name.lower():
                 yield from self._loss(name, metric, step, value, "nonfinite" in on)
         if not_finite and not lasts:
-            yield self._nonfinite(not_finite, step)
+            yield self._nonfinite(not_finite, step, follows=follows)
         for name, value in metrics.items():
             if math.isfinite(value) and name in self._metrics:
                 self._metrics[name].clean = step
@@ -130,10 +132,10 @@ class Metrics:
         metric.used = self._clock
         return metric
 
-    def _nonfinite(self, several: list[tuple[str, float]], step: int) -> Alert:
+    def _nonfinite(self, several: list[tuple[str, float]], step: int, *, follows: bool) -> Alert:
         (name, value), *others = several
         clean = self._metrics[name].clean if name in self._metrics else None
-        message = wording.of_metric(name, step, value, clean, self._again)
+        message = wording.of_metric(name, step, value, clean, again=self._again, follows=follows)
         self._again = True
         rest = tuple(other for other, _ in others)
         return Alert("nonfinite", METRICS, name, step, value, 0.0, clean, None, message, whole=True, others=rest)
@@ -142,7 +144,7 @@ class Metrics:
         """Follow a loss; what is not finite is left to `nonfinite`, where that is on."""
         if not math.isfinite(value):
             if not is_said and metric.nonfinite.begins(step, True, NONFINITE.successive, NONFINITE.well):
-                message = wording.of_metric(name, step, value, metric.clean, False)
+                message = wording.of_metric(name, step, value, metric.clean)
                 yield Alert("loss", METRICS, name, step, value, LOSS.limit, metric.clean, None, message, whole=True)
             return
         if not is_said:

@@ -50,22 +50,42 @@ def of_tensor(
     return f"{_SENTENCES[rule.check](reading, place, value, limit)}{_when(reading.step, since)}"
 
 
-def of_nonfinite(reading: Reading, place: int, step: int, clean: int | None, *, again: bool) -> str:
-    """Return what is said of a tensor with values that are not finite; `again` where another was named before."""
+def of_nonfinite(
+    reading: Reading, place: int, step: int, clean: int | None, *, again: bool, follows: bool = False
+) -> str:
+    """Return what is said of a tensor with values that are not finite.
+
+    Parameters
+    ----------
+    again : bool
+        Whether another of the source was named before.
+    follows : bool
+        Whether what is named already came in an earlier call.
+    """
     count, cells = int(reading.figures[-1, place]), int(reading.cells[place])
     kind = "value that is not finite"
     if reading.nans is not None:
         kind = "NaN" if reading.nans[place] else "infinite value"
-    head = f"Another {kind}" if again else f"First {kind}"
     of = f"{count:,} of {cells:,} {_cells(reading, place)}"
-    what = f"{head}: {_KINDS[reading.source]}{reading.names[place]}, {of} not finite"
-    return f"{what}{_since(step, clean)}"
+    head = _found(kind, again=again, follows=follows)
+    return f"{head}{_KINDS[reading.source]}{reading.names[place]}, {of} not finite{_since(step, clean)}"
 
 
-def of_metric(name: str, step: int, value: float, clean: int | None, again: bool) -> str:
-    """Return what is said of a metric that is not finite."""
+def of_metric(
+    name: str, step: int, value: float, clean: int | None, *, again: bool = False, follows: bool = False
+) -> str:
+    """Return what is said of a metric that is not finite; `again` and `follows` as in `of_nonfinite`."""
     kind = "NaN" if math.isnan(value) else "infinite value"
-    return f"{'Another' if again else 'First'} {kind}: metric {name}{_since(step, clean)}"
+    # Of a metric alone: where it began says a tensor.
+    head = _found(kind if again or follows else f"{kind} in metrics", again=again, follows=follows)
+    return f"{head}metric {name}{_since(step, clean)}"
+
+
+def _found(kind: str, *, again: bool, follows: bool) -> str:
+    """Return the beginning of what is said of a kind of value: only what nothing was before is called the first."""
+    if follows:
+        return f"{kind[0].upper()}{kind[1:]} also in "
+    return f"{'Another' if again else 'First'} {kind}: "
 
 
 def of_loss(name: str, step: int, value: float, limit: float, since: int) -> str:
