@@ -2,8 +2,7 @@
 
 import { element } from "./dom.js";
 import { icon } from "./icons.js";
-
-const GAP = 4;
+import { actionButton, Popover } from "./popover.js";
 
 export class More {
   /** Where the controls stand that the row has no room for. */
@@ -13,46 +12,29 @@ export class More {
   actions = element("div", "beholder-menu-rows");
   /** What was done, or could not be. */
   #said = element("div", "beholder-menu-said", { "aria-live": "polite" });
+  #popover;
 
   /** @param {AbortSignal} signal */
   constructor(signal) {
     const attributes = { type: "button", "aria-label": "More", "aria-haspopup": "dialog", "aria-expanded": "false" };
     this.button = element("button", "beholder-button beholder-quiet", { ...attributes, title: "More" }, [icon("more")]);
-    const rule = element("hr", "beholder-rule");
-    this.el = element("div", "beholder-menu", { role: "dialog", "aria-label": "More", popover: "auto" }, [
-      this.moved,
-      this.rows,
-      rule,
-      this.actions,
-      this.#said,
-    ]);
+    const listener = {
+      opened: () => /** @type {HTMLElement | null} */ (this.el.querySelector("select, input, button"))?.focus(),
+      closed: () => this.say(""),
+    };
+    this.#popover = new Popover(this.button, "More", listener, signal);
+    this.el = this.#popover.el;
+    this.el.append(this.moved, this.rows, element("hr", "beholder-rule"), this.actions, this.#said);
     this.button.popoverTargetElement = this.el;
-    this.el.addEventListener("toggle", (event) => {
-      const open = /** @type {ToggleEvent} */ (event).newState === "open";
-      this.button.setAttribute("aria-expanded", String(open));
-      if (open) this.#opened();
-      else this.say("");
-    });
-    // The browser closes it and puts the focus back on the button; the notebook is not to take the key for its own.
-    this.el.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape") return;
-      event.preventDefault();
-      event.stopPropagation();
-      this.close();
-    });
-    window.addEventListener("scroll", () => this.#place(), { signal, capture: true, passive: true });
-    window.addEventListener("resize", () => this.#place(), { signal });
   }
 
   get isOpen() {
-    return this.el.matches(":popover-open");
+    return this.#popover.isOpen;
   }
 
   /** Closes it; the focus goes back to where it came from. */
   close() {
-    if (!this.isOpen) return;
-    this.el.hidePopover();
-    this.button.focus();
+    this.#popover.close();
   }
 
   /** @param {string} words "" for none */
@@ -66,25 +48,8 @@ export class More {
    * @param {() => void} done
    */
   addAction(name, hint, done) {
-    const words = [element("span", "", {}, [name]), element("span", "beholder-hint", {}, [hint])];
-    const button = element("button", "beholder-action", { type: "button" }, hint ? words : words.slice(0, 1));
-    button.addEventListener("click", done);
+    const button = actionButton(name, hint, done);
     this.actions.append(button);
     return button;
-  }
-
-  #opened() {
-    this.#place();
-    /** @type {HTMLElement | null} */ (this.el.querySelector("select, input, button"))?.focus();
-  }
-
-  /** Puts it under the button, wherever the page has scrolled to. */
-  #place() {
-    if (!this.isOpen) return;
-    const { right, bottom, top } = this.button.getBoundingClientRect();
-    const { offsetWidth: width, offsetHeight: height } = this.el;
-    const below = bottom + GAP + height <= innerHeight || top < height;
-    this.el.style.left = `${Math.max(GAP, Math.min(right, innerWidth - GAP) - width)}px`;
-    this.el.style.top = `${below ? Math.max(GAP, Math.min(bottom + GAP, innerHeight - height - GAP)) : top - GAP - height}px`;
   }
 }

@@ -1,5 +1,6 @@
 // The row of controls: shows the settings and passes the user's choices on.
 
+/** @import { Alert } from "./alerts/alert.js" */
 /** @import { Alerts } from "./alerts/kept.js" */
 /** @import { Choice } from "./choices.js" */
 /** @import { Settings } from "./settings.js" */
@@ -57,6 +58,7 @@ const PARTS = ["rank", "values", "mode", "pin", "scaling", "colormap", "rate", "
  * @property {() => void} pinned the present values are to be remembered
  * @property {() => void} stepped training that is held is to take a step
  * @property {() => void} alerted the alert of the mark is to be opened
+ * @property {(alert: Alert) => void} listed one of the list of alerts is
  */
 
 export class Toolbar {
@@ -79,10 +81,10 @@ export class Toolbar {
    * @param {Listener} listener
    * @param {AbortSignal} signal
    */
-  constructor(settings, { pinned, stepped, alerted }, signal) {
+  constructor(settings, { pinned, stepped, alerted, listed }, signal) {
     this.#settings = settings;
     this.#pin.addEventListener("click", pinned);
-    this.#mark = new AlertMark(alerted);
+    this.#mark = new AlertMark({ pressed: alerted, chosen: listed }, signal);
     this.more = new More(signal);
     this.#controls = makeControls(settings, stepped, signal);
     this.#limits = limitBoxes(["Lowest colour", "Highest colour"], (limits) => settings.choose("limits", limits));
@@ -91,11 +93,16 @@ export class Toolbar {
     this.more.rows.append(window.el, show_all.el, square.el, low, high, problem, hold_on.el);
     this.#row = element("div", "beholder-toolbar", { role: "toolbar", "aria-label": "Beholder" });
     roveIn(this.#row);
-    this.el = element("div", "beholder-head", {}, [this.#row, this.more.el]);
+    this.el = element("div", "beholder-head", {}, [this.#row, this.#mark.list.el, this.more.el]);
     this.arrange("full");
     const room = new ResizeObserver(() => this.#fit());
     room.observe(this.#row);
     signal.addEventListener("abort", () => room.disconnect());
+  }
+
+  /** Whether the menu or the list of alerts is open. */
+  get isFloating() {
+    return this.more.isOpen || this.#mark.list.isOpen;
   }
 
   /** Puts the controls where there is room for them. @param {Size} size of the widget */

@@ -56,7 +56,12 @@ export class View {
     this.#session = session;
     this.#toolbar = new Toolbar(
       session.settings,
-      { pinned: () => session.pin(), stepped: () => session.step(), alerted: () => this.#alerting.open() },
+      {
+        pinned: () => session.pin(),
+        stepped: () => session.step(),
+        alerted: () => this.#alerting.openNext(),
+        listed: (alert) => this.#alerting.open(alert),
+      },
       signal,
     );
     this.#stage = new Stage(session, this.#stageListener(), signal);
@@ -318,7 +323,7 @@ export class View {
   /** @param {KeyboardEvent} event */
   #escape(event) {
     const isTyping = event.target instanceof Element && event.target.matches("input, select");
-    if (event.key !== "Escape" || event.defaultPrevented || isTyping || this.#toolbar.more.isOpen) return;
+    if (event.key !== "Escape" || event.defaultPrevented || isTyping || this.#toolbar.isFloating) return;
     if (this.#opening.opened) this.#open(-1);
     else if (!this.#wandering.back()) return;
     event.preventDefault();

@@ -305,9 +305,65 @@ def test_the_mark_goes_on_to_the_next_and_is_a_count_when_all_were_opened(cell: 
     expect(mark_of(cell)).to_have_text("3 alerts")
     expect(cell.status).to_contain_text(later["message"])
     cell.show(7, SHOWN, values="gradients", step=60)
-    mark_of(cell).click()
     expect(cell.status).to_contain_text(later["message"])
-    expect(mark_of(cell)).to_have_text("3 alerts")
+
+
+def list_of(cell: Cell) -> Locator:
+    """Return the list of alerts."""
+    return cell.page.get_by_role("dialog", name="Alerts", exact=True)
+
+
+def opened_all(cell: Cell, *alerts: dict[str, Any], total: int | None = None) -> Cell:
+    """Tell a page of alerts, and open each."""
+    alarm(cell, *alerts, total=total)
+    for _ in alerts:
+        mark_of(cell).click()
+    return cell
+
+
+@pytest.mark.parametrize("width", ["1080px", "400px"])
+def test_the_count_of_alerts_lists_them_and_each_can_be_opened_again(cell: Cell, width: str) -> None:
+    training(cell, width=width)
+    opened_all(cell, SPIKE | {"step": 60}, NAN, total=5)
+    expect(list_of(cell)).to_be_hidden()
+    mark_of(cell).click()
+    rows = list_of(cell).get_by_role("button")
+    expect(rows).to_have_text(
+        [re.compile("gradient spike.*fc3.weight.*at step 60"), re.compile("NaN.*fc2.weight.*at step 60")]
+    )
+    expect(rows.last).to_be_focused()
+    expect(list_of(cell)).to_contain_text("3 before these are no longer kept.")
+    window, outer = cell.page.viewport_size, box(list_of(cell))
+    assert window is not None
+    assert outer["x"] >= 0
+    assert outer["x"] + outer["width"] <= window["width"]
+    assert all(is_seen_whole(part) for part in rows.locator("> span").all())
+    rows.first.click()
+    expect(list_of(cell)).to_be_hidden()
+    expect(cell.status).to_contain_text(SPIKE["message"])
+    expect(cell.page.locator(".beholder-row.beholder-pointed")).to_contain_text("fc3.weight")
+    expect(mark_of(cell)).to_be_focused()
+    expect(mark_of(cell)).to_have_text("5 alerts")
+
+
+def test_the_list_of_alerts_goes_with_escape_and_before_a_new_one_that_a_press_opens(cell: Cell) -> None:
+    training(cell)
+    opened_all(cell, SPIKE)
+    mark_of(cell).press("Enter")
+    expect(mark_of(cell)).to_have_attribute("aria-expanded", "true")
+    cell.page.keyboard.press("Escape")
+    expect(list_of(cell)).to_be_hidden()
+    expect(mark_of(cell)).to_be_focused()
+    mark_of(cell).click()
+    expect(list_of(cell)).to_be_visible()
+    mark_of(cell).click()
+    expect(list_of(cell)).to_be_hidden()
+    mark_of(cell).click()
+    alarm(cell, SPIKE, NAN)
+    expect(list_of(cell)).to_be_hidden()
+    mark_of(cell).click()
+    expect(cell.status).to_contain_text(NAN["message"])
+    expect(list_of(cell)).to_be_hidden()
 
 
 def test_a_new_alert_after_all_were_opened_is_told_of(cell: Cell) -> None:

@@ -88,7 +88,13 @@ def _opened(cell: Cell) -> None:
     expect(cell.page.locator(".beholder-alert-opened")).to_be_visible()
 
 
-STATES = [_idle, _running, _strip, _panel, _zoomed, _more, _refused, _gone, _alerted, _opened]
+def _listed(cell: Cell) -> None:
+    _opened(cell)
+    cell.page.locator(".beholder-alert").click()
+    expect(cell.page.get_by_role("dialog", name="Alerts")).to_be_visible()
+
+
+STATES = [_idle, _running, _strip, _panel, _zoomed, _more, _refused, _gone, _alerted, _opened, _listed]
 
 
 def violations(cell: Cell) -> list[str]:

@@ -112,15 +112,14 @@ export class Alerting {
     this.#mark(this.#around.session.alerts);
   }
 
-  /** Opens the next alert that was not opened, or the last one again. */
-  open() {
-    const { next, list } = this.#around.session.alerts;
-    const alert = next ?? list.at(-1);
-    if (alert) this.#open(alert);
+  /** Opens the next alert that was not opened. */
+  openNext() {
+    const { next } = this.#around.session.alerts;
+    if (next) this.open(next);
   }
 
-  /** @param {Alert} alert */
-  #open(alert) {
+  /** @param {Alert} alert that was opened before, or not */
+  open(alert) {
     const { session, painted } = this.#around;
     this.#leading.open(alert, painted());
     session.alerts.open(alert);
@@ -131,7 +130,7 @@ export class Alerting {
     const { stage, session } = this.#around;
     const { alert } = this.#leading;
     const cause = alert ? null : session.alerts.cause;
-    if (cause) return this.#open(cause);
+    if (cause) return this.open(cause);
     const section = alert ? this.#sectionOf(alert) : -1;
     if (!alert || section < 0) return;
     this.#point(section, alert.index);

@@ -1,10 +1,12 @@
-// The mark in the toolbar: what holds training, else the first alert that was not opened, or how many there were. Its
-// place is always kept.
+// The mark in the toolbar: what holds training, else the first alert that was not opened, or how many there were, under
+// which they are listed. Its place is always kept.
 
+/** @import { Alert } from "./alert.js" */
 /** @import { Alerts } from "./kept.js" */
 
 import { element, setText } from "../dom.js";
 import { icon } from "../icons.js";
+import { AlertList } from "./list.js";
 import { briefOf, countWords, nameOf, whenOf } from "./wording.js";
 
 /** What is left out where there is less room, one after the other: when it was, all but a word, all words. */
@@ -24,9 +26,17 @@ export class AlertMark {
   ]);
   el = element("div", "beholder-alert-place", {}, [this.#button]);
 
-  /** @param {() => void} pressed */
-  constructor(pressed) {
-    this.#button.addEventListener("click", pressed);
+  #isCount = false;
+
+  /** @param {{pressed: () => void, chosen: (alert: Alert) => void}} listener the alert of the mark is to be opened, or one of the list @param {AbortSignal} signal */
+  constructor({ pressed, chosen }, signal) {
+    this.list = new AlertList(this.#button, chosen, signal);
+    this.#button.addEventListener("click", (event) => {
+      if (this.#isCount) return;
+      // Once the last one is opened the button is that of the list, which is not to open with it.
+      event.preventDefault();
+      pressed();
+    });
     new ResizeObserver(() => this.#fit()).observe(this.el);
   }
 
@@ -36,6 +46,8 @@ export class AlertMark {
     const shown = next ?? list.at(-1);
     const isOther = this.#button.hidden === Boolean(shown);
     this.#button.hidden = !shown;
+    this.#isCount = shown !== undefined && !next;
+    this.list.show(alerts, this.#isCount);
     if (!shown) return;
     const [name, when] = next ? [nameOf(next), whenOf(next)] : countWords(total);
     const brief = next ? briefOf(next) : name;
