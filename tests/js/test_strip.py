@@ -185,6 +185,30 @@ def test_a_metric_is_a_curve_with_its_name_limits_and_last_value_beside_it(cell:
     assert tops[1] - tops[0] == pytest.approx(tops[2] - tops[1], abs=2)
 
 
+def columns_beside(cell: Cell) -> list[list[str]]:
+    """Return what stands in the columns of figures beside the rows: low, high and now of each."""
+    lines = cell.page.locator(".beholder-strip-module").all()
+    return [line.locator(".beholder-figure").all_inner_texts() for line in lines]
+
+
+def test_beside_the_strip_a_column_that_spans_over_three_decades_is_in_e_notation_throughout(cell: Cell) -> None:
+    run = falling(NAMES, 60)
+    run.figures[:] = np.geomspace(0.0043, 0.00193, 60)
+    run.figures[1] = 2.5e-7
+    run.metrics = {"loss": np.geomspace(2.5, 0.02, 60)}
+    running(cell, run)
+    assert columns_beside(cell)[:2] == [
+        ["1.9e\u22123", "4.3e\u22123", "1.93e\u22123"],
+        ["2.5e\u22127", "2.5e\u22127", "2.50e\u22127"],
+    ]
+    expect(cell.page.locator(".beholder-strip-metric").get_by_text("0.020", exact=True)).to_be_visible()
+    cell.control("Figure").select_option("largest")
+    run.figures[1] = 0.05
+    run.answer(cell, 2)
+    expect(cell.page.locator(".beholder-strip-module .beholder-figure").first).to_have_text("0.0019")
+    assert columns_beside(cell)[:2] == [["0.0019", "0.0043", "0.00193"], ["0.0500", "0.0500", "0.05000"]]
+
+
 @pytest.mark.parametrize("width", ["1392px", "1080px", "900px", "700px"])
 def test_beside_the_strip_no_words_lie_over_others_however_narrow_the_gutter_is(cell: Cell, width: str) -> None:
     shown = picture_of(["a", "b"], [tiling.plan((4,)), tiling.plan((6,))])

@@ -6,11 +6,15 @@
 /** @import { Module, Rows } from "./rows.js" */
 /** @import { Limits } from "./summing.js" */
 
+import { ColumnFormat } from "../columns.js";
 import { element } from "../dom.js";
-import { formatCount, formatSize } from "../format.js";
+import { formatCount, formatFigure, formatSize } from "../format.js";
 import { icon } from "../icons.js";
 import { StripLine } from "./line.js";
 import { linesOf } from "./rows.js";
+
+const LIMIT_DIGITS = 2;
+const VALUE_DIGITS = 3;
 
 /** @typedef {{start: number, end: number}} Span sections that a line is of */
 
@@ -19,6 +23,10 @@ export class StripBeside {
   #modules = element("div", "beholder-strip-modules");
   /** What stands beside the heat map. @type {{line: StripLine, span: Span}[]} */
   #lines = [];
+  /** Of what the columns of all lines are but the metric's, which are of another unit. */
+  #of = "";
+  #limit = new ColumnFormat(LIMIT_DIGITS);
+  #value = new ColumnFormat(VALUE_DIGITS);
   /** Between the heat map and its modules: each points at a row. */
   arrows = element("div", "beholder-strip-arrows", { "aria-hidden": "true" });
 
@@ -29,12 +37,14 @@ export class StripBeside {
   /** @param {string} name of the metric; "" for none @param {Curve | null} curve */
   showMetric(name, curve) {
     this.#metric.name(name || "no metric", name ? "metric" : "");
-    this.#metric.limits(curve?.low ?? NaN, curve?.high ?? NaN);
+    const ends = curve ? [curve.low, curve.high] : [NaN, NaN];
+    const [low = "", high = ""] = ends.map((end) => written(end, (value) => formatFigure(value, LIMIT_DIGITS)));
+    this.#metric.limits(low, high);
   }
 
   /** @param {number} value of the metric at the step that is shown; NaN for none, Infinity for one that was not finite */
   showValue(value) {
-    this.#metric.value(value);
+    this.#metric.value(written(value, (finite) => formatFigure(finite, VALUE_DIGITS)));
   }
 
   /** Points at rows. @param {readonly number[]} middles of them, CSS pixels */
@@ -70,18 +80,41 @@ export class StripBeside {
     this.#modules.replaceChildren(...brackets, ...this.#lines.map(({ line }) => line.el));
   }
 
+  /** Takes note of what the figures of the lines are: those of another are written in another form. @param {string} of */
+  begin(of) {
+    if (of === this.#of) return;
+    this.#of = of;
+    this.#limit = new ColumnFormat(LIMIT_DIGITS);
+    this.#value = new ColumnFormat(VALUE_DIGITS);
+  }
+
   /** Shows between which figures the lines were over the run. @param {(span: Span) => Limits} of */
   showLimits(of) {
-    for (const { line, span } of this.#lines) {
-      const { low, high } = of(span);
-      line.limits(low, high);
-    }
+    const format = this.#limit;
+    const limits = this.#lines.map(({ span }) => of(span));
+    format.take(limits.flatMap(({ low, high }) => [low, high]).filter(Number.isFinite));
+    const write = (/** @type {number} */ value) => format.write(value);
+    this.#lines.forEach(({ line }, number) => {
+      const { low, high } = limits[number] ?? { low: NaN, high: NaN };
+      line.limits(written(low, write), written(high, write));
+    });
   }
 
   /** Shows the figures of the lines at the step that is shown. @param {(span: Span) => number} of NaN for none, Infinity for one that was not finite */
   showValues(of) {
-    for (const { line, span } of this.#lines) line.value(of(span));
+    const format = this.#value;
+    const values = this.#lines.map(({ span }) => of(span));
+    format.take(values.filter(Number.isFinite));
+    this.#lines.forEach(({ line }, number) => {
+      line.value(written(values[number] ?? NaN, (value) => format.write(value)));
+    });
   }
+}
+
+/** @param {number} value NaN for none, Infinity for one that was not finite @param {(value: number) => string} write @returns {string} */
+function written(value, write) {
+  if (Number.isNaN(value)) return "";
+  return Number.isFinite(value) ? write(value) : "not finite";
 }
 
 /** @param {Module} module @param {readonly Section[]} sections */

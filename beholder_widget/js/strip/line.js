@@ -1,11 +1,6 @@
 // A line beside the strip, in the gutter's columns: of a metric, of a module, or of a section that has an alert.
 
 import { element, setText } from "../dom.js";
-import { formatFigure } from "../format.js";
-
-const LIMIT_DIGITS = 2;
-const VALUE_DIGITS = 3;
-
 export class StripLine {
   #name = element("bdi", "");
   #kind = element("span", "beholder-row-shape");
@@ -30,16 +25,15 @@ export class StripLine {
     setText(this.#kind, kind);
   }
 
-  /** @param {number} low over the run; NaN for none @param {number} high */
+  /** @param {string} low over the run; "" for none @param {string} high */
   limits(low, high) {
-    setText(this.#low, Number.isNaN(low) ? "" : formatFigure(low, LIMIT_DIGITS));
-    setText(this.#high, Number.isNaN(high) ? "" : formatFigure(high, LIMIT_DIGITS));
-    this.#bar.classList.toggle("beholder-barless", Number.isNaN(low));
+    setText(this.#low, low);
+    setText(this.#high, high);
+    this.#bar.classList.toggle("beholder-barless", low === "");
   }
 
-  /** @param {number} value NaN for none, Infinity for one that was not finite */
+  /** @param {string} value "" for none */
   value(value) {
-    const words = Number.isFinite(value) ? formatFigure(value, VALUE_DIGITS) : "not finite";
-    setText(this.#value, Number.isNaN(value) ? "" : words);
+    setText(this.#value, value);
   }
 }

@@ -210,6 +210,7 @@ export class StripView {
     this.#canvas.drawMap(excerpt, this.#rows, this.#sources, this.#colorsOf(excerpt.figure));
     const { choices } = this.#around.session.settings;
     showRamp(this.#beside.el.style, this.#paletteOf(excerpt.figure), choices.palette);
+    this.#beside.begin(`${excerpt.source} ${excerpt.figure}`);
     this.#showLimits();
     const [metric = ""] = excerpt.metrics;
     this.#beside.showMetric(
