@@ -46,7 +46,8 @@ export class StatusLine {
   #recording = element("span", "");
   #clock = element("span", "beholder-figures", { "aria-hidden": "true" });
   #file = element("span", "");
-  #fetch = element("button", "beholder-link", { type: "button", hidden: "" }, ["Download"]);
+  #words = element("span", "", {}, [this.#recording, this.#clock, this.#file]);
+  #fetch = element("button", "beholder-link", { type: "button", hidden: "" });
   #to = element("span", "beholder-link-whole");
   #goTo = element("button", "beholder-link beholder-link-to", { type: "button", hidden: "" }, [
     this.#to,
@@ -55,14 +56,14 @@ export class StatusLine {
   #diamond = element("span", "beholder-foot-diamond", { hidden: "" }, [icon("diamond")]);
   #row;
   #problem = element("div", "beholder-problem", { role: "alert" });
-  #tape = element("span", "beholder-tape", {}, [this.#recording, this.#clock, this.#file]);
+  #tape = element("span", "beholder-tape", {}, [this.#words, this.#fetch]);
 
   /** @param {{fetched: () => void, went: () => void}} listener the user wants the file that was saved, or the value that an alert names */
   constructor({ fetched, went }) {
     this.#fetch.addEventListener("click", fetched);
     this.#goTo.addEventListener("click", went);
     const line = element("div", "beholder-status", { role: "status" }, [this.#lead, this.#note, this.#tape]);
-    this.#row = element("div", "beholder-foot-row", {}, [this.#diamond, line, this.#goTo, this.#fetch]);
+    this.#row = element("div", "beholder-foot-row", {}, [this.#diamond, line, this.#goTo]);
     this.el = element("div", "beholder-foot", {}, [this.#row, this.#problem]);
   }
 
@@ -90,6 +91,8 @@ export class StatusLine {
     setText(this.#file, tape ? fileWords(tape) : "");
     setText(this.#problem, session.problem);
     this.#fetch.hidden = Boolean(tape) || session.gone || !status?.saved.length;
+    // Words of a button that is not shown would be among those of the line.
+    setText(this.#fetch, this.#fetch.hidden ? "" : "Download");
     // A narrow cell cuts a long line; of many files the line names one.
     setTitle(this.#alert, alert?.message ?? "");
     setTitle(this.#note, this.#note.textContent);

@@ -166,9 +166,9 @@ s].filter(Boolean).join(`
 `)}show(t,{low:e,high:s,rms:n},o){let r=Tl(t);this.el.classList.toggle("beholder-noted",r!==""),g(this.#c,r),g(this.#n,e),
 g(this.#l,s),g(this.#u,n);let h=zt.reduce((f,[d])=>f+t[d],0),l=t.shown<t.size?`${Sl(t)} %`:"",a=h||(o?.count??0),c=a?En(
 a):o?"":l;this.#f.title=a?b(a):"",this.#f.classList.toggle("beholder-odd",h>0||o!==void 0),this.el.classList.toggle("beh\
-older-alerting",o!==void 0),g(this.#d,c),this.#w(t,{low:e,high:s,rms:n},r,o)}place(t){t!==this.#p&&(this.#p=t,this.el.style.
+older-alerting",o!==void 0),g(this.#d,c),this.#m(t,{low:e,high:s,rms:n},r,o)}place(t){t!==this.#p&&(this.#p=t,this.el.style.
 top=`${t}px`)}point(t){this.el.classList.toggle("beholder-pointed",t),t||this.needle(null)}needle(t){this.#o.hidden=t===
-null||!Number.isFinite(t),t!==null&&Number.isFinite(t)&&this.#r.to(100*Math.min(1,Math.max(0,t)),0)}#w(t,{low:e,high:s,rms:n},o,r){
+null||!Number.isFinite(t),t!==null&&Number.isFinite(t)&&this.#r.to(100*Math.min(1,Math.max(0,t)),0)}#m(t,{low:e,high:s,rms:n},o,r){
 let h=zt.flatMap(([d,p])=>t[d]?`${b(t[d])} ${p}`:[]),l=t.shown<t.size?`${Z(t.shown/t.size)} shown`:"",a=o||`colours ${e}\
  to ${s}, RMS ${n}`,c=r?`alert: ${ft(r.alert)} ${Et(r.alert)}`:"",f=[F(t.shape),a,...h,l,c].filter(Boolean).join(", ");this.
 el.getAttribute("aria-description")!==f&&this.el.setAttribute("aria-description",f)}};function Sl({shown:i,size:t}){let e=Math.
@@ -180,16 +180,16 @@ let e=this.#i(t);return e===null?!1:(this.#s=Math.min(Math.max(e,0),Math.max(0,t
 s=e&&!e.group?this.groupOf(e.section):void 0;switch(t){case"ArrowDown":return this.#s+1;case"ArrowUp":return this.#s-1;case"\
 Home":return 0;case"End":return this.#t.length-1;case"ArrowLeft":return s?this.#t.findIndex(n=>n.group===s):this.#s;case"\
 ArrowRight":return e?.group?this.#s+1:this.#s;default:return null}}};var Al=1e4,ye=class{#e;#t=u("div","beholder-gutter-inner");#s=[];#i=new Map;#n="";#o="";#r=[];#h=new Gt([],0);#l=-1;#a=[];#c=[];#u=[];#d={
-top:0,height:0};#f=new Map;#p=new Map;#w=new Map;#m=null;constructor(t){this.#e=t,this.el=u("div","beholder-gutter",{role:"\
+top:0,height:0};#f=new Map;#p=new Map;#m=new Map;#w=null;constructor(t){this.#e=t,this.el=u("div","beholder-gutter",{role:"\
 tree","aria-label":"Sections"},[this.#t]),this.el.addEventListener("keydown",e=>this.#$(e)),this.el.addEventListener("cl\
 ick",({target:e})=>this.#A(this.#S(e))),this.el.addEventListener("pointerover",({target:e})=>this.#E(e)),this.el.addEventListener(
 "pointerleave",()=>t.pointed(-1)),this.el.addEventListener("focusin",({target:e})=>this.#N(e)),this.el.addEventListener(
-"wheel",e=>this.#k(e),{passive:!1})}get columns(){return this.#m??=new ve(getComputedStyle(this.el).fontFamily),this.#m}paint({
+"wheel",e=>this.#k(e),{passive:!1})}get columns(){return this.#w??=new ve(getComputedStyle(this.el).fontFamily),this.#w}paint({
 kind:t,sections:e,table:s,values:n}){this.#s=t==="sections"?e:[];let o=s!==this.#n||n!==this.#o;if(o){this.#n=s,this.#o=
 n,this.#i.size>Al&&this.#i.clear();for(let h of this.#s)this.#i.set(h.name,h);this.#g()}let r=this.columns.take(this.#s,
 o&&this.#s.length>1?this.#s.map((h,l)=>this.#O(l)):[]);for(let[h,l]of this.#f)this.#x(h,l);return r||o}arrange(t,e){this.#a=
 t.slice(0,this.#s.length),this.#c=Yn(this.#a),this.#u=pi(this.#c),this.#d={...e},this.#b()}scroll(t){this.#d.top=t,this.#b()}point(t,e=null){
-t!==this.#l&&this.#f.get(this.#l)?.point(!1),this.#l=t;let s=this.#f.get(t);s?.point(!0),s?.needle(e)}mark(t){this.#w=t;
+t!==this.#l&&this.#f.get(this.#l)?.point(!1),this.#l=t;let s=this.#f.get(t);s?.point(!0),s?.needle(e)}mark(t){this.#m=t;
 for(let[e,s]of this.#f)this.#x(e,s)}groupOf(t){return this.#h.groupOf(t)}axesOf(t){return Wn(t,this.#o,[...this.#i.values()])}focus(){
 this.#L()?.focus({preventScroll:!0})}#g(){let t=this.#s.map(({name:e})=>e);this.#r=be(t),this.#h=new Gt(this.#r,t.length),
 this.#l=-1,this.#c=[],this.#u=[],this.#a=[],this.#t.replaceChildren(),this.#f.clear(),this.#p.clear()}#b(){let{top:t,height:e}=this.#d;
@@ -202,7 +202,7 @@ keys()].filter(o=>o>t));return this.#t.insertBefore(e.el,this.#f.get(n)?.el??nul
 slice(t.start,t.end);if(n.length===0)return;let o=Math.min(...n.map(a=>a.top)),r=Math.max(...n.map(a=>a.top+a.height)),h=this.#h.
 active?.group===t;if((r<e||o>e+s)&&!h){this.#p.get(t)?.el.remove(),this.#p.delete(t);return}let l=this.#p.get(t)??this.#y(
 t);l.place(o,r-o,e,e+s),l.el.tabIndex=h?0:-1}#y(t){let e=new xe(t,this.columns.measure(t.name));return this.#p.set(t,e),
-this.#t.insertBefore(e.el,this.#f.get(t.start)?.el??null),e}#x(t,e){let s=this.#s[t];s&&e.show(s,this.columns.write(s),this.#w.
+this.#t.insertBefore(e.el,this.#f.get(t.start)?.el??null),e}#x(t,e){let s=this.#s[t];s&&e.show(s,this.columns.write(s),this.#m.
 get(s.name))}#O(t){let e=this.#s[t]?.name??"",s=this.#h.groupOf(t);return s?Bt(e,s):e}#S(t){if(!(t instanceof Node))return null;
 for(let[e,{el:s}]of this.#f)if(s.contains(t))return{section:e,group:null};for(let[e,{el:s}]of this.#p)if(s.contains(t))return{
 section:e.start,group:e};return null}#E(t){let e=this.#S(t);this.#e.pointed(e&&!e.group?e.section:-1)}#N(t){let e=this.#S(
@@ -296,19 +296,19 @@ hidden=!e,e&&(this.#i.style.transform=`translateX(${Vt(this.#p(t))})`)}get outsi
 t.indices),{below:s,above:n}=bi(e,t.clipped),o=e.reduce((c,f)=>c+f,0)||1,r=st(t.wanted.low,t.drawn),h=st(t.wanted.high,t.
 drawn),[l,a]=fo(e,r,h);return[Math.max(l,r>=0?s/o:0),Math.max(a,h<=1?n/o:0)]}#d(t){let{buffer:e,byteOffset:s,length:n}=this.#u.
 indices;return t.buffer===e&&t.byteOffset===s&&t.length===n||(this.#u={indices:t,counts:co(t,y)}),this.#u.counts}draw(){
-let t=this.el.clientWidth;if(!this.#r||t===0)return;this.#w(this.#r,t),this.#m(t);let{wanted:e}=this.#r;[e.low,e.high].forEach(
+let t=this.el.clientWidth;if(!this.#r||t===0)return;this.#m(this.#r,t),this.#w(t);let{wanted:e}=this.#r;[e.low,e.high].forEach(
 (s,n)=>{let o=this.#o[n];if(!o)return;let{low:r,high:h}=this.#h;o.style.left=Vt(this.#p(s)),o.setAttribute("aria-valuemi\
 n",String(r)),o.setAttribute("aria-valuemax",String(h)),o.setAttribute("aria-valuenow",String(s)),o.setAttribute("aria-v\
 aluetext",C(s,Yl))}),this.#s.style.setProperty("--beholder-from",Vt(this.#p(e.low))),this.#s.style.setProperty("--behold\
 er-to",Vt(this.#p(e.high)))}#f({drawn:t,wanted:e,min:s,max:n},o){if(t.floor!==null&&e.floor!==null){this.#h=t;return}let r=Math.
 min(s,e.low),h=Math.max(n,e.high),{low:l,high:a,floor:c}=this.#h,f=o===this.#l&&c===null&&l<=r&&h<=a&&a-l<=ql*(h-r);if(this.#l=
 o,f)return;let d=Kl*(h-r)||Math.abs(r)||1;this.#h={low:r-d,high:h+d,floor:null}}#p(t){return Math.min(1,Math.max(0,st(t,
-this.#h)))}#w({indices:t,drawn:e,wanted:s,clipped:n},o){let r=this.#t.getContext("2d");if(!r||this.#t.offsetHeight===0)return;
+this.#h)))}#m({indices:t,drawn:e,wanted:s,clipped:n},o){let r=this.#t.getContext("2d");if(!r||this.#t.offsetHeight===0)return;
 let h=devicePixelRatio;this.#t.width=Math.round(o*h),this.#t.height=Math.round(xi*h),r.scale(h,h),r.fillStyle=getComputedStyle(
 this.el).color;let{counts:l,below:a,above:c}=bi(this.#d(t),n),[f,d]=[this.#p(e.low)*o,this.#p(e.high)*o],p=uo(l,Math.max(
 1,Math.floor((d-f)/$e))),m=l.length/p.length,w=Math.max(...p,a/m,c/m)||1,v=(E,O,N)=>{let H=O?Math.max(1,Math.round(O/w*(xi-
 4))):0;r.globalAlpha=N?Xl:Zl,r.fillRect(E,xi-H,$e-1,H)};p.forEach((E,O)=>{let N=(O+.5)/p.length,H=ri(N,e);v(f+O/p.length*
-(d-f),E,H>=s.low&&H<=s.high)}),a&&v(Math.max(0,f-$e),a/m,!1),c&&v(Math.min(o-$e,d),c/m,!1)}#m(t){let e=Le(this.#h,Math.floor(
+(d-f),E,H>=s.low&&H<=s.high)}),a&&v(Math.max(0,f-$e),a/m,!1),c&&v(Math.min(o-$e,d),c/m,!1)}#w(t){let e=Le(this.#h,Math.floor(
 t/vi)),s=`${JSON.stringify(e)} ${JSON.stringify(this.#h)}`;if(s===this.#c)return;this.#c=s;let n=e.map(({value:o,words:r})=>{
 let h=u("span","beholder-tick",{},[r]),l=this.#p(o);return h.style.left=Vt(l),l*t<vi/3&&h.classList.add("beholder-tick-f\
 irst"),(1-l)*t<vi/3&&h.classList.add("beholder-tick-last"),h});this.#n.replaceChildren(...n)}#g(t,e){let s=u("div","beho\
@@ -374,9 +374,9 @@ cols:t}){let e=Math.min(vo/t,Mo/i),s=n=>Math.max(12,Math.round(n*e));return{widt
 i))}}var Oo=4,Mi=3,ra=250,Pe=class{#e=u("h3","beholder-panel-name");#t=u("div","beholder-facts");#s=u("div","beholder-facts");#i=u(
 "div","beholder-facts");#n=u("b","beholder-index");#o=u("span","beholder-facts");#r=u("div","beholder-value");#h;#l;#a=u(
 "span","beholder-shares");#c=u("button","beholder-link",{type:"button"},["Limits by scaling"]);#u=new ze;#d=-1;#f;#p=u("\
-th","",{scope:"col"});#w=u("th","",{scope:"col"});#m=new Map;#g=u("tbody","");#b=null;#v=I(()=>this.#y(),ra);constructor(t){
+th","",{scope:"col"});#m=u("th","",{scope:"col"});#w=new Map;#g=u("tbody","");#b=null;#v=I(()=>this.#y(),ra);constructor(t){
 this.#h=new Re(r=>t.limited(r,{paced:!0})),this.#l=Ce(["Low","High"],r=>t.limited(r)),this.#f=new _e((r,h)=>t.went(r,h)),
-this.#c.addEventListener("click",()=>t.limited(null));let e=u("thead","",{},[u("tr","",{},[u("td",""),this.#p,this.#w])]),
+this.#c.addEventListener("click",()=>t.limited(null));let e=u("thead","",{},[u("tr","",{},[u("td",""),this.#p,this.#m])]),
 s=u("table","beholder-figures-table",{"aria-label":"Figures"},[e,this.#g]),n=u("div","beholder-panel-limits",{},[this.#l.
 low,this.#a,this.#l.high]),o=u("div","beholder-panel-pointed",{},[u("div","beholder-panel-index",{},[this.#n,this.#o]),this.#r]);
 this.el=u("section","beholder-panel",{"aria-label":"Section",hidden:""},[this.#e,this.#t,this.#s,this.#i,o,this.#h.el,n,
@@ -394,9 +394,9 @@ point(t?.value??null)}leave(){this.el.hidden||this.#f.leave(),this.el.hidden=!0}
 drawn:s,wanted:l,min:n,max:o,clipped:r}:null,t.name);let p=[C(s?.low??null,Mi),C(s?.high??null,Mi)];this.#l.show(a,p),this.#l.
 wait(c);let[m,w]=this.#h.outside,v=`${Z(m)} below, ${Z(w)} above`;g(this.#a,m+w>0?v:a?"all inside":f),this.#c.classList.
 toggle("beholder-away",!a),this.#c.disabled=!a}#O(t,{step:e,of:s,whole:n}){g(this.#p,[e===null?"":`step ${b(e)}`,s].filter(
-Boolean).join(", ")),g(this.#w,n?`whole, ${aa(n)}`:"");let o=n?la(n,t.size):ha;for(let[h,l]of da(t)){let a=this.#m.get(h);
-a||(a=[u("td",""),u("td","")],this.#m.set(h,a),this.#g.append(u("tr","",{},[u("th","",{scope:"row"},[h]),...a]))),g(a[0],
-l),g(a[1],o.get(h)??"")}for(let h of[this.#w,...[...this.#m.values()].map(([,l])=>l)])h.hidden=!n;let r=this.#m.get(So)?.[0].
+Boolean).join(", ")),g(this.#m,n?`whole, ${aa(n)}`:"");let o=n?la(n,t.size):ha;for(let[h,l]of da(t)){let a=this.#w.get(h);
+a||(a=[u("td",""),u("td","")],this.#w.set(h,a),this.#g.append(u("tr","",{},[u("th","",{scope:"row"},[h]),...a]))),g(a[0],
+l),g(a[1],o.get(h)??"")}for(let h of[this.#m,...[...this.#w.values()].map(([,l])=>l)])h.hidden=!n;let r=this.#w.get(So)?.[0].
 parentElement;r&&(r.hidden=t.ratio===null)}},So="update/weight",ha=new Map;function la({min:i,max:t,rms:e,zeros:s,nonfinite:n},o){
 let r=h=>C(h,Oo);return new Map([["min",r(i)],["max",r(t)],["RMS",r(e)],["zeros",yi(s,o)],["not finite",yi(n,o)]])}function aa({
 step:i,first_step:t}){return t===i?`step ${b(i)}`:`steps ${b(t)} to ${b(i)}`}var yi=(i,t)=>i&&t?`${b(i)}, ${Z(i/t)}`:"0";
@@ -665,11 +665,11 @@ pan(m,w),this.set(this.#t.targetAt(s,a.down,a.along))}set(t){this.target=t,t&&(t
 !0,t(),this.#o=!1}refresh(){if(this.#o)return;let t=this.target,e=t&&this.#t.shownOf(t),{frame:s}=this.#t.scene;if(!t||!e||
 !s||t.row>=e.rows||t.column>=e.cols){let c=this.pointed!==null;this.pointed=null,this.inspector.hide(),this.outlineNow(),
 c&&this.#i.pointed(null);return}let n=t.lens&&this.#t.lens.look?.message||s,{section:o,row:r,column:h}=t;this.pointed=oo(
-e,o,r,h,this.#s.ofPointed(t),n);let l=this.#l(),a=this.#w();this.inspector.show(this.pointed,a),l&&this.inspector.place(
-l,a),this.#m(l),this.#i.pointed(this.pointed),t.lens||this.#f(t)}#f(t){if(this.#r&&cc(this.#r,t)){this.#h||this.#p();return}
+e,o,r,h,this.#s.ofPointed(t),n);let l=this.#l(),a=this.#m();this.inspector.show(this.pointed,a),l&&this.inspector.place(
+l,a),this.#w(l),this.#i.pointed(this.pointed),t.lens||this.#f(t)}#f(t){if(this.#r&&cc(this.#r,t)){this.#h||this.#p();return}
 this.#r=t,clearTimeout(this.#h),this.#h=setTimeout(()=>{this.#h=void 0,this.#p()},ac)}#p(){let t=this.target,e=t&&!t.lens&&
 this.#t.shownOf(t),{frame:s}=this.#t.scene;t&&e&&s&&this.#s.readPointed(t,e,s)}follow(){let t=this.#l();t&&this.inspector.
-place(t,this.#w()),this.outlineNow()}#w(){return{width:this.width,height:this.#t.size.height}}outlineNow(){this.#m(this.#l())}#m(t){
+place(t,this.#m()),this.outlineNow()}#m(){return{width:this.width,height:this.#t.size.height}}outlineNow(){this.#w(this.#l())}#w(t){
 let e=this.#t.places[this.#n],s=e&&!this.#t.zoom?{...e,top:e.top-this.#t.scrolled}:null,n=t??s;if(this.outline.hidden=!n,
 !n)return;let{style:o}=this.outline;this.#e.to(n.left,n.top),o.width=`${n.width}px`,o.height=`${n.height}px`}#g(){let t=this.#l();
 !t||this.#t.zoom||(t.top<0?this.#t.scrolled=this.#t.scrolled+t.top-4:t.top+t.height>this.#t.size.height&&(this.#t.scrolled=
@@ -743,14 +743,14 @@ n,s);let o=new Ze(f=>{this.#n.scrolled=f-this.height/2},s);this.#r=new Qe(this.#
 et",{},[this.#r.canvas]);this.#i.append(r),this.el=u("div","beholder-stage");let h={pointed:f=>e.pointed(f),pan:(f,d)=>this.
 pan(f,d)};this.#h=new ns(this.#n,this.#o,h,s),this.#l=new as(this.el,r,this.#n,()=>this.#p());let{outline:l,inspector:a}=this.#h,
 c=u("div","beholder-glass",{},[l,u("div","beholder-notes",{},[this.#s,this.#r.note])]);this.el.append(this.#i,c,this.#t),
-this.#i.setAttribute("aria-describedby",a.el.id),this.#u(s)}#u(t){this.#i.addEventListener("scroll",()=>this.#w(),{signal:t}),
+this.#i.setAttribute("aria-describedby",a.el.id),this.#u(s)}#u(t){this.#i.addEventListener("scroll",()=>this.#m(),{signal:t}),
 new ls(this.#i,this,t);let e=new ResizeObserver(()=>this.#f());e.observe(this.el),t.addEventListener("abort",()=>{e.disconnect(),
 this.#n.zoom&&this.#n.lens.close()})}get inspector(){return this.#h.inspector.el}get overview(){return this.#r.overview.
 el}get places(){return this.#n.places}get height(){return this.#n.size.height}get width(){return this.#n.size.width}get scrollTop(){
 return this.#n.zoom?0:this.#n.scrolled}set scrollTop(t){this.#n.scrolled=t}get pointed(){return this.#h.pointed}get zoom(){
 if(!this.#n.zoom)return null;let{section:t,view:e}=this.#n.zoom;return{section:t,px:e.px,...K(e),lens:this.#n.sampling,note:this.#n.
 lens.note}}levels(t){return this.#n.scene.levels(t)}colors(t){return this.#n.colors(t)}scale(t){return this.#n.scene.scale(
-t)}paint(t,e){if(this.#r.name(t,e!==null),this.#t.hidden=e!==null,g(this.#t,t.text),!e)return this.#m(t);let s=this.#n.scene.
+t)}paint(t,e){if(this.#r.name(t,e!==null),this.#t.hidden=e!==null,g(this.#t,t.text),!e)return this.#w(t);let s=this.#n.scene.
 sections;this.#n.scene.take(t,e),this.#l.keep(),this.#h.keep(s),this.#f(),this.#d()}say(t,e){g(this.#t,t),!(!e||this.#c)&&
 (this.#c=!0,this.#f())}caption(t,e){this.#s.hidden=t==="",g(this.#s,t),this.#r.canvas.classList.toggle("beholder-pale",e)}recolor(t){
 this.#n.scene.recolor(t),this.#d()}look(t,e,s){let{zoom:n,lens:o,scene:r}=this.#n;!n||!o.take(t,e,s,r,n.section)||(this.#r.
@@ -767,8 +767,8 @@ let{clientWidth:t}=this.el;this.#h.width=t;let{frame:e}=this.#n.scene;if(!(e||th
 closest("[data-size='narrow']")!==null),n=Ko(s,e);if(n===this.#a)return;this.#a=n;let{places:o,height:r}=e?qo(s,e):{places:[],
 height:0};this.#n.places=o,this.#n.size={width:s.width,height:s.height,content:r},this.#i.style.width=`${s.width}px`,this.#i.
 style.height=`${s.height}px`,this.#l.resize(),this.#e.arranged(),this.#d()}#p(){this.#n.zoom||(this.#o.leave(),this.#r.note.
-hidden=!0),this.#h.stayIn(this.#n.zoom?.section??-1),this.#d(),this.#e.zoomed()}#w(){this.#r.draw(),this.#h.follow(),this.#e.
-scrolled()}#m(t){this.#n.clear(t),this.#a="",this.#n.zoom&&this.#l.set(null),this.#h.set(null),this.overview.hidden=!0,this.#f()}};var us=T({value:x,label:x}),$t=k(us),fc=k(x),dc=4,pc=252;function Hi(i){let t=P(i)?i:{},e=P(t.ranges)?t.ranges:{},s=P(t.
+hidden=!0),this.#h.stayIn(this.#n.zoom?.section??-1),this.#d(),this.#e.zoomed()}#m(){this.#r.draw(),this.#h.follow(),this.#e.
+scrolled()}#w(t){this.#n.clear(t),this.#a="",this.#n.zoom&&this.#l.set(null),this.#h.set(null),this.overview.hidden=!0,this.#f()}};var us=T({value:x,label:x}),$t=k(us),fc=k(x),dc=4,pc=252;function Hi(i){let t=P(i)?i:{},e=P(t.ranges)?t.ranges:{},s=P(t.
 palette)?t.palette:{},n=o=>M(o)?o:-1;return{values:$t(t.values)?t.values:[],ranks:$t(t.ranks)?t.ranks:[],modes:$t(t.modes)?
 t.modes:[],scalings:$t(t.scalings)?t.scalings:[],colormaps:$t(t.colormaps)?t.colormaps:[],holds:$t(t.holds)?t.holds:[],ranges:{
 window:X(e.window)?e.window:null,rate:X(e.rate)?e.rate:null},select_length:M(t.select_length)?t.select_length:null,palette:{
@@ -803,19 +803,20 @@ Variance window",scaling:"Scaling",colormap:"Colormap",limits:"Limits",show_all:
 Updates per second",recording:"Record",held:"Hold",hold_on:"Hold on",select:"Select",rank:"Rank"},fs=class{#e=u("span","\
 beholder-figures",{"aria-hidden":"true"});#t=u("span","beholder-held");#s=u("span","beholder-told");#i=u("span","beholde\
 r-lead",{},[this.#e,this.#t,this.#s]);#n=u("span","beholder-note");#o=u("span","");#r=u("span","beholder-figures",{"aria\
--hidden":"true"});#h=u("span","");#l=u("button","beholder-link",{type:"button",hidden:""},["Download"]);#a=u("span","beh\
-older-link-whole");#c=u("button","beholder-link beholder-link-to",{type:"button",hidden:""},[this.#a,u("span","beholder-\
-link-short",{"aria-hidden":"true"},["Go there"])]);#u=u("span","beholder-foot-diamond",{hidden:""},[A("diamond")]);#d;#f=u(
-"div","beholder-problem",{role:"alert"});#p=u("span","beholder-tape",{},[this.#o,this.#r,this.#h]);constructor({fetched:t,
-went:e}){this.#l.addEventListener("click",t),this.#c.addEventListener("click",e);let s=u("div","beholder-status",{role:"\
-status"},[this.#i,this.#n,this.#p]);this.#d=u("div","beholder-foot-row",{},[this.#u,s,this.#c,this.#l]),this.el=u("div",
-"beholder-foot",{},[this.#d,this.#f])}refresh(t,e,s,n){let{status:o}=t,r=o?.recording,h=t.past.shown?null:o?.held??null;
+-hidden":"true"});#h=u("span","");#l=u("span","",{},[this.#o,this.#r,this.#h]);#a=u("button","beholder-link",{type:"butt\
+on",hidden:""});#c=u("span","beholder-link-whole");#u=u("button","beholder-link beholder-link-to",{type:"button",hidden:""},
+[this.#c,u("span","beholder-link-short",{"aria-hidden":"true"},["Go there"])]);#d=u("span","beholder-foot-diamond",{hidden:""},
+[A("diamond")]);#f;#p=u("div","beholder-problem",{role:"alert"});#m=u("span","beholder-tape",{},[this.#l,this.#a]);constructor({
+fetched:t,went:e}){this.#a.addEventListener("click",t),this.#u.addEventListener("click",e);let s=u("div","beholder-statu\
+s",{role:"status"},[this.#i,this.#n,this.#m]);this.#f=u("div","beholder-foot-row",{},[this.#d,s,this.#u]),this.el=u("div",
+"beholder-foot",{},[this.#f,this.#p])}refresh(t,e,s,n){let{status:o}=t,r=o?.recording,h=t.past.shown?null:o?.held??null;
 g(this.#t,h?`Held at step ${b(h.step)}. `:""),g(this.#e,h?"":n?Tc(t,e):Ac(t,e));let l=n?$c(t,e,s):$r(t,e,s);g(this.#s,n?
-`${n.message}${l&&" "}`:""),g(this.#n,l),this.#d.classList.toggle("beholder-alerting",n!==null),this.#u.hidden=!n,g(this.#a,
-n?.link?`Go to ${n.link}`:""),this.#c.hidden=!n?.link,g(this.#o,r?"Recording ":_c(o)),g(this.#r,r?On(r.seconds):""),g(this.#h,
-r?Rc(r):""),g(this.#f,t.problem),this.#l.hidden=!!r||t.gone||!o?.saved.length,te(this.#s,n?.message??""),te(this.#n,this.#n.
-textContent),te(this.#c,this.#a.textContent),te(this.#p,r?r.file:(o?.saved??[]).join(`
-`)),te(this.#f,t.problem)}};function Tc({past:i,settings:t},e){return i.shown?`${kr(i,t)}${Lr(i.shown,t)}`:e&&e.step!==null?
+`${n.message}${l&&" "}`:""),g(this.#n,l),this.#f.classList.toggle("beholder-alerting",n!==null),this.#d.hidden=!n,g(this.#c,
+n?.link?`Go to ${n.link}`:""),this.#u.hidden=!n?.link,g(this.#o,r?"Recording ":_c(o)),g(this.#r,r?On(r.seconds):""),g(this.#h,
+r?Rc(r):""),g(this.#p,t.problem),this.#a.hidden=!!r||t.gone||!o?.saved.length,g(this.#a,this.#a.hidden?"":"Download"),te(
+this.#s,n?.message??""),te(this.#n,this.#n.textContent),te(this.#u,this.#c.textContent),te(this.#m,r?r.file:(o?.saved??[]).
+join(`
+`)),te(this.#p,t.problem)}};function Tc({past:i,settings:t},e){return i.shown?`${kr(i,t)}${Lr(i.shown,t)}`:e&&e.step!==null?
 `Step ${b(e.step)}.`:""}function te(i,t){i.title!==t&&(i.title=t)}function Ac({status:i,flowing:t,settings:e,gone:s,past:n,
 latest:o},r){let h=r&&r.step!==null?b(r.step):"",l=r&&pt(r),a=l?` ${Gi(l)}`:"";if(n.shown)return`${`${kr(n,e)}${Lr(n.shown,
 e)}`}${s?"":Nc(o,t)}`;if(s)return"";if(e.value("rate")===0)return`${h?`Paused at step ${h}.`:"Paused."}${a} Training goe\
@@ -1010,38 +1011,38 @@ title!==e&&(this.#n.title=e)}point(t,e){this.#i.hidden=t!=="",this.#h.hidden=t==
 (s=o));return e<=s?{low:e,high:s}:{low:NaN,high:NaN}}function hh(i,t,e){let s=t.flatMap(n=>{let o=n<0?NaN:en(wt(i,n),e);
 return Number.isNaN(o)?[]:[o]});return s.some(n=>!Number.isFinite(n))?1/0:s.sort((n,o)=>n-o)[s.length>>1]??NaN}function en(i,t){
 let e=Math.min(t,i.length-1);for(;e>=0&&Number.isNaN(Number(i[e]));)e-=1;return i[e]??NaN}var lh=250,ah="magma",Nu=3,Lu=26,Ts=class{#e;#t;#s=new vs;#i=u("div","beholder-strip-cursor",{hidden:""});#n=u("div","be\
-holder-strip-map",{role:"img",tabindex:"0"},[this.#s.el,this.#i]);#o;#r;#h=new Nt(this.#n);#l=new ws;#a=new ps;#c;#u=[];#d=[];#f=[];#p=[];#w=qi(
-[]);#m=ms;#g=[];#b=I(()=>this.#N(),lh);#v=I(()=>this.showTime(),lh);constructor(t,e){this.#e=t,this.#t=new Ss(h=>t.session.
+holder-strip-map",{role:"img",tabindex:"0"},[this.#s.el,this.#i]);#o;#r;#h=new Nt(this.#n);#l=new ws;#a=new ps;#c;#u=[];#d=[];#f=[];#p=[];#m=qi(
+[]);#w=ms;#g=[];#b=I(()=>this.#N(),lh);#v=I(()=>this.showTime(),lh);constructor(t,e){this.#e=t,this.#t=new Ss(h=>t.session.
 history.choose(h)),this.#o=new Es(t.session.past);let s=u("div","beholder-strip-track",{},[this.#a.el]);this.#r=new Ms(s,
 t.session.past,e),this.#n.append(this.#r.line);let n=u("div","beholder-strip-left",{},[this.#n,s]),o=u("div","beholder-s\
 trip-main",{},[n,this.#l.arrows,this.#l.el]);this.el=u("div","beholder-strip",{hidden:""},[this.#t.el,o,this.#o.el]);let r={
-shown:()=>({rows:this.#w.rows,grid:this.#s.heat.grid,width:t.stage.width}),pointed:()=>this.#I(),chosen:h=>{t.stage.reveal(
+shown:()=>({rows:this.#m.rows,grid:this.#s.heat.grid,width:t.stage.width}),pointed:()=>this.#I(),chosen:h=>{t.stage.reveal(
 this.#k(h)),this.#r.goTo(h.place)}};this.#c=new Os(this.#n,r,e),this.#s.el.addEventListener("transitionend",()=>this.#b(
-void 0),{signal:e})}arrange(t){t&&t.kind!=="placeholder"&&this.#M(t.sections),this.#m=Math.max(this.#m,this.#w.height),this.
-el.hidden=!1,this.#N()}#M(t){this.#u=t,this.#d=t.map(({name:e})=>e),this.#w=qi(this.#d),this.#x()}mark(t,e){[this.#f,this.#p]=
+void 0),{signal:e})}arrange(t){t&&t.kind!=="placeholder"&&this.#M(t.sections),this.#w=Math.max(this.#w,this.#m.height),this.
+el.hidden=!1,this.#N()}#M(t){this.#u=t,this.#d=t.map(({name:e})=>e),this.#m=qi(this.#d),this.#x()}mark(t,e){[this.#f,this.#p]=
 [t,e],this.#x(),this.show()}show(){this.#b(void 0)}follow(){this.#v(void 0)}showTime(){let{session:t,stage:e}=this.#e,{excerpt:s}=t.
 history,{shown:n,kept:o}=t.past,{width:r}=e,l={...s?{steps:Xt(s),calls:Zt(s),grid:this.#s.heat.grid}:{steps:ch(o.steps),
 calls:ch(o.calls),grid:It(o.steps.length,r)},width:r};this.#r.show(l,t.latest?.step??null),this.#a.cover(...this.#r.span),
 this.#o.show(),this.#t.date(n&&n.step!==null?this.#y({call:n.call,step:n.step}):null),this.#E()}#y({call:t,step:e}){let{
 excerpt:s}=this.#e.session.history,n=s?at(t,Zt(s).last):0;return s&&n<s.columns?se(Xt(s),n,n+1):[e,e]}#x(){let t=Pr(this.#p,
-this.#w.named,this.#u);this.#l.showModules(this.#w,t,this.#u),this.#l.showArrows(Fr(t,this.#w).map(e=>tt+e)),this.#S(),this.#E()}get#O(){
+this.#m.named,this.#u);this.#l.showModules(this.#m,t,this.#u),this.#l.showArrows(Fr(t,this.#m).map(e=>tt+e)),this.#S(),this.#E()}get#O(){
 return this.#g.length>0?this.#e.session.history.excerpt:null}#S(){let t=this.#O,e={low:NaN,high:NaN};this.#l.showLimits(
 ({start:s,end:n})=>t?rh(t,this.#g.slice(s,n)):e)}#E(){let{history:t,past:e}=this.#e.session,{excerpt:s}=t,n=this.#O,o=s?
 at(e.shown?.call??1/0,Zt(s).last):0;this.#l.showValue(s?.metrics.length?en(Ii(s,0),o):NaN),this.#l.showValues(({start:r,
 end:h})=>n?hh(n,this.#g.slice(r,h),o):NaN)}#N(){let{session:t,stage:e}=this.#e,{excerpt:s,figure:n}=t.history;if(this.el.
-hidden||e.width===0)return;this.#s.fit(e.width,this.#m);let o=s?Kr(s.source,s.figure):"",r=s?qr(s.figure,this.#w.rows.length):
+hidden||e.width===0)return;this.#s.fit(e.width,this.#w);let o=s?Kr(s.source,s.figure):"",r=s?qr(s.figure,this.#m.rows.length):
 "";this.#t.show(n,[o,r],!t.gone);let h=`a row for each of ${b(this.#d.length)} sections`;this.#n.setAttribute("aria-labe\
 l",`${Vr(s?.figure??n)} ${o||"over the run"}, ${h}`),s?this.#A(s):this.#$(),this.showTime(),this.#c.refresh(),this.#I()}#A(t){
-let e=new Map(t.names.map((r,h)=>[r,h]));this.#g=this.#d.map(r=>e.get(r)??-1),this.#s.drawMap(t,this.#w,this.#g,this.#T(
+let e=new Map(t.names.map((r,h)=>[r,h]));this.#g=this.#d.map(r=>e.get(r)??-1),this.#s.drawMap(t,this.#m,this.#g,this.#T(
 t.figure));let{choices:s}=this.#e.session.settings;Fe(this.#l.el.style,this.#L(t.figure),s.palette),this.#l.begin(`${t.source}\
  ${t.figure}`),this.#S();let[n=""]=t.metrics;this.#l.showMetric(n,n?this.#s.drawCurve(Ii(t,0),this.#T(t.figure)):null);let{
 width:o}=this.#e.stage;this.#a.show(Xt(t),this.#s.heat.grid,o),this.#h.show(zr(this.#f,Zt(t),this.#s.heat.grid,o))}#$(){
 this.#s.clear(),this.#h.show([]),this.#l.showMetric("",null),this.#a.show({first:[],last:[]},this.#s.heat.grid,0),this.#g=
 [],this.#S()}#L(t){let{choices:e}=this.#e.session.settings;return kt(e,Q(t)==="symmetric"?e.diverging[0]??ah:ah)}#T(t){let e=Q(
 t),s=this.#L(t),n=s&&de(s,null);if(n&&e==="count"){let[o=0,r=0,h=0]=getComputedStyle(this.#s.el).color.match(/[\d.]+/g)?.
-map(Number)??[];new Uint8ClampedArray(n.buffer).set([o,r,h,Lu],4*y.first)}return n}#k({row:t,place:e}){let s=this.#w.rows[t];
+map(Number)??[];new Uint8ClampedArray(n.buffer).set([o,r,h,Lu],4*y.first)}return n}#k({row:t,place:e}){let s=this.#m.rows[t];
 return s?this.#s.heat.sectionAt(s,this.#g,e):-1}#I(){let{stage:t,gutter:e,session:s}=this.#e,{spot:n}=this.#c,{excerpt:o}=s.
-history,r=n&&this.#w.rows[n.row],h=!this.#i.hidden;if(this.#i.hidden=!n||!r||!o,!n||!r||!o){this.#t.point("",""),h&&[t,e].
+history,r=n&&this.#m.rows[n.row],h=!this.#i.hidden;if(this.#i.hidden=!n||!r||!o,!n||!r||!o){this.#t.point("",""),h&&[t,e].
 forEach(d=>{d.point(-1)});return}let l=this.#k(n),{grid:a}=this.#s.heat,[c,f]=[t.width/a.places,n.place*t.width/a.places];
 Object.assign(this.#i.style,{transform:`translate(${f}px, ${tt+r.top}px)`,width:`${Math.max(Nu,c)}px`,height:`${r.height}\
 px`}),this.#t.point(this.#d[l]??"",this.#R(o,l,n.place)),t.point(l),e.point(l)}#R(t,e,s){let{heat:n}=this.#s,o=a=>tn(se(
@@ -1163,18 +1164,18 @@ let t=this.#r,e=this.#o.clientWidth;if(!t||!e)return;let n=[...this.more.el.quer
 "select")].map(h=>`${h.id} ${h.selectedOptions[0]?.label}`).sort(),o=JSON.stringify([t,e,this.#h,n]);if(o===this.#l)return;
 this.#l=o;let r=this.#c(t);this.#p(r);for(let h of this.#f(t))if(!r.includes(h)){if(!Ju(this.#o))return;r.push(h),this.#p(
 r)}}#f(t){return t!=="narrow"?this.#u?Yu:qu:this.#h?Xu:[]}#p(t){let e=this.el.getRootNode(),s=this.el.contains(e.activeElement)?
-e.activeElement:null,n=new Set(t),o=(...a)=>a.filter(c=>!n.has(c)).map(c=>this.#w(c)),r=[o("rank","values","mode"),o("sc\
+e.activeElement:null,n=new Set(t),o=(...a)=>a.filter(c=>!n.has(c)).map(c=>this.#m(c)),r=[o("rank","values","mode"),o("sc\
 aling","colormap"),o("select"),o("rate")],h=u("div","beholder-end",{},[...o("pin","held","recording"),this.more.button]),
 l=r.filter(a=>a.length).map(a=>u("div","beholder-pair",{},a));this.#o.replaceChildren(...l,this.#n.el,h),this.more.moved.
-replaceChildren(...Zu.filter(a=>n.has(a)).map(a=>this.#w(a))),s instanceof HTMLElement&&s.focus()}#w(t){return t==="pin"?
-this.#i:this.#t[t].el}refresh(){this.#m();let t=this.#e,{select:e,...s}=this.#t;e.wait(t.waits("select"));for(let[o,r]of Object.
+replaceChildren(...Zu.filter(a=>n.has(a)).map(a=>this.#m(a))),s instanceof HTMLElement&&s.focus()}#m(t){return t==="pin"?
+this.#i:this.#t[t].el}refresh(){this.#w();let t=this.#e,{select:e,...s}=this.#t;e.wait(t.waits("select"));for(let[o,r]of Object.
 entries(s)){let h=o;r.wait(t.waits(h));let l=t.value(h);l!==void 0&&r.show(h==="rank"?String(l):l)}e.show(t.value("selec\
 t")??"",t.rejection("select")),this.#s.show(t.value("limits")??null,["by scaling","by scaling"]),this.#s.wait(t.waits("l\
 imits"));let n=t.value("held")===!0;n!==this.#h&&(this.#h=n,this.#r&&this.#p(this.#c(this.#r))),this.#d(),s.window.el.classList.
 toggle("beholder-dimmed",t.value("mode")!=="variance")}showFrame({kind:t,colormap:e,settings:s}){if(t==="placeholder")return;
-let n=s.colormap===Oh?e:"";n!==this.#a&&(this.#a=n,this.#m(),this.#d())}showAlerts(t){this.#n.show(t)}showPin(t,e){let n=`${t===
+let n=s.colormap===Oh?e:"";n!==this.#a&&(this.#a=n,this.#w(),this.#d())}showAlerts(t){this.#n.show(t)}showPin(t,e){let n=`${t===
 null?"Nothing is pinned.":`Step ${b(t)} is pinned.`} Pin remembers the present values; mode change shows how far they ha\
-ve moved.`;this.#i.title!==n&&(this.#i.title=n),this.#i.disabled=!e}showHold(t,e){this.#t.held.follow(t,e)}#m(){let{values:t,
+ve moved.`;this.#i.title!==n&&(this.#i.title=n),this.#i.disabled=!e}showHold(t,e){this.#t.held.follow(t,e)}#w(){let{values:t,
 ranks:e,modes:s,scalings:n,colormaps:o,holds:r,ranges:h,select_length:l}=this.#e.choices,{rate:a,window:c}=h;this.#t.values.
 offer(t),this.#t.rank.offer(e),this.#t.rank.el.hidden=!e.length,this.#t.mode.offer(s),this.#t.scaling.offer(n),this.#t.colormap.
 offer(o.map(f=>this.#g(f))),this.#t.hold_on.offer(r),c&&this.#t.window.bound(c),a&&this.#t.rate.bound([a[0],Math.min(a[1],
@@ -1211,26 +1212,26 @@ h,l,e);case"symmetric":return(r,{min:h,max:l})=>ln(r,h,l,!0);case"all":{let[r,h]
 return null}}var of=({choices:i},{colormap:t},e)=>i.diverging.includes(t)!==e;function ln(i,t,e,s){if(t===null||e===null)
 return i;let n=Math.max(Math.abs(t),Math.abs(e));return s?{low:-n,high:n,floor:null}:{low:t===e?Math.min(t,0):t,high:t===
 e?Math.max(e,0):e,floor:null}}function rf(i){let t=i.flatMap(({min:s})=>s===null?[]:[s]),e=i.flatMap(({max:s})=>s===null?
-[]:[s]);return t.length?[t.reduce((s,n)=>Math.min(s,n)),e.reduce((s,n)=>Math.max(s,n))]:[null,null]}var hf=250,Fs=class{#e;#t;#s;#i;#n;#o;#r;#h;#l;#a;#c;#u;#d;#f=null;#p="";#w;constructor(t,e){this.#e=t,this.#t=new Cs(t.
+[]:[s]);return t.length?[t.reduce((s,n)=>Math.min(s,n)),e.reduce((s,n)=>Math.max(s,n))]:[null,null]}var hf=250,Fs=class{#e;#t;#s;#i;#n;#o;#r;#h;#l;#a;#c;#u;#d;#f=null;#p="";#m;constructor(t,e){this.#e=t,this.#t=new Cs(t.
 settings,{pinned:()=>t.pin(),stepped:()=>t.step(),alerted:()=>this.#a.openNext(),listed:a=>this.#a.open(a)},e),this.#s=new cs(
-t,this.#m(),e),this.#i=new ye(this.#g()),this.#n=new Pe({limited:(a,c)=>t.settings.choose("limits",a,c),went:(a,c)=>this.#s.
+t,this.#w(),e),this.#i=new ye(this.#g()),this.#n=new Pe({limited:(a,c)=>t.settings.choose("limits",a,c),went:(a,c)=>this.#s.
 goTo(a,c)}),this.#o=new Ne(t,this.#s,this.#n,this.#i,{told:()=>this.#E(),signal:e}),this.#r=new Ue(this.#s,a=>this.#u.back(
 a)),this.#h=new Ts({session:t,stage:this.#s,gutter:this.#i},e);let s=()=>this.#f;this.#u=new Ps({session:t,stage:this.#s,
 gutter:this.#i,sill:this.#r,painted:s});let n={session:t,stage:this.#s,gutter:this.#i,strip:this.#h,toolbar:this.#t};this.#a=
 new ue({...n,painted:s},()=>this.showStatus()),this.#c=new Ls(t,this.#s,this.#t.more,s),this.#l=new fs({fetched:()=>this.#c.
-fetch(()=>this.showStatus()),went:()=>this.#a.goTo()}),this.#w=I(()=>this.#f&&this.#y(this.#f),hf);let o=u("div","behold\
+fetch(()=>this.showStatus()),went:()=>this.#a.goTo()}),this.#m=I(()=>this.#f&&this.#y(this.#f),hf);let o=u("div","behold\
 er-beside",{},[this.#i.el,this.#n.el]),{inspector:r,overview:h}=this.#s,l=u("div","beholder-main",{},[this.#s.el,o,h,r]);
 this.el=u("div","beholder",{"data-size":"full"},[this.#t.el,this.#r.el,l,this.#h.el,this.#l.el]),this.#d=new De(this.el,
 l),this.#c.whole=this.el,Qn(this.el,e),this.el.addEventListener("keydown",a=>this.#L(a)),t.enter(),this.refresh(),this.#b(
 e)}paint(t,e){let s=this.#f,n=this.#k();this.#f=t,t.colormap&&(this.#p=t.colormap);let o=!s||s.table!==t.table||s.kind!==
 t.kind||s.values!==t.values;this.#t.showFrame(t),this.#s.recolor(an(this.#e.settings,t)),o&&(this.#y(t),this.#v()),this.#s.
-paint(t,e),o?this.#M():this.#w(void 0),this.#h.follow(),o&&n&&this.#T(),this.#a.follow(t),this.showStatus()}look(t,e,s){
+paint(t,e),o?this.#M():this.#m(void 0),this.#h.follow(),o&&n&&this.#T(),this.#a.follow(t),this.showStatus()}look(t,e,s){
 this.#s.look(t,e,s)}greeted(){this.#s.greeted()}refresh(){this.#t.refresh(),this.#u.follow(),this.#f&&(this.#s.recolor(an(
-this.#e.settings,this.#f)),this.#w(void 0)),this.#O(),this.#h.show(),this.#a.show()}showAlerts(){this.#a.show()}showRun(){
+this.#e.settings,this.#f)),this.#m(void 0)),this.#O(),this.#h.show(),this.#a.show()}showAlerts(){this.#a.show()}showRun(){
 this.#h.show()}showTime(){this.#h.showTime(),this.showStatus()}showStatus(){let{status:t,gone:e,past:s,words:n}=this.#e;
 this.#f||this.#s.say(n,t!==null);let o=In(this.#e,this.#f);this.#s.caption(o,o!==""&&!s.shown),this.#t.showPin(t?.pinned??
 null,!e&&!s.shown&&this.#f!==null),this.#t.showHold(!!t?.held,s.shown!==null);let r=this.#c.said||this.#u.said;this.#l.refresh(
-this.#e,this.#f,r,this.#a.told)}#m(){return{pointed:t=>this.#S(t),arranged:()=>this.#M(),scrolled:()=>this.#i.scroll(this.#s.
+this.#e,this.#f,r,this.#a.told)}#w(){return{pointed:t=>this.#S(t),arranged:()=>this.#M(),scrolled:()=>this.#i.scroll(this.#s.
 scrollTop),zoomed:()=>this.#N()}}#g(){return{pointed:t=>{this.#s.point(t),this.#i.point(t)},singled:t=>this.#$(t),singledModule:t=>{
 this.#u.singleModule(t),this.showStatus()},scrolled:t=>{let e=this.#s.scrollTop;return this.#s.scrollTop=t,this.#s.scrollTop!==
 e}}}#b(t){let e=new IntersectionObserver(n=>{this.#e.setInSight(this,n.at(-1)?.isIntersecting??!1)}),s=new ResizeObserver(
@@ -1291,7 +1292,7 @@ png:e??null,figures:s??new Uint8Array};return this.#t.add(o),o}frameOf({picture:
 read(t.table,s):[];return{...t,...n,png:e,sections:o}}listing(){return this.#t.listing(({picture:t})=>this.#s(t))}get(t,e=!1){
 let s=this.#t.get(t);return s&&(e||s.picture.coarse===1)&&this.#s(s.picture)?s:null}clear(){this.#t.clear()}#s({table:t}){
 return t===""||this.#e.knows(t)}};var uf=1e3,ff=66,js=class{#e;#t;#s;#i;#n;#o;#r=Ke;#h=null;#l=null;#a=null;#c=null;#u;#d=!1;constructor(t,e,s,n){this.#e=
-t,this.#t=e,this.#s=s,this.#i=new V(n),this.#n=new V(n),this.#o=I(()=>this.#w(),uf),n.addEventListener("abort",()=>clearTimeout(
+t,this.#t=e,this.#s=s,this.#i=new V(n),this.#n=new V(n),this.#o=I(()=>this.#m(),uf),n.addEventListener("abort",()=>clearTimeout(
 this.#u))}get shown(){return this.#a}get playing(){return this.#d}get kept(){return this.#e.gone()?this.#e.here():this.#r}get missed(){
 let t=this.#a?.call??null,e=this.#c;return t===null||!e||t>=e.from&&t<=e.to?null:e}get apart(){let{kept:t}=this;return this.#a?
 tr(t,$i(t,this.#a.number)):1}follow(){this.#l!==null&&this.#o(void 0)}goTo(t){this.#f(),this.#p(()=>this.#b(Jo(this.kept,
@@ -1300,8 +1301,8 @@ step:t,values:n}))}by(t){this.#f(),this.#p(()=>this.#g(t))}first(){this.#f(),thi
 null,this.#n.drop(),this.#l!==null&&(this.#l=this.#a=this.#c=null,this.#t(null),this.#s())}play(){if(this.#d){this.#f(),
 this.#s();return}this.#d=!0,this.#p(()=>this.#l===null?this.#b(0):this.#g(1)),this.#s()}clear(){this.#r=Ke,this.#i.drop(),
 this.live()}#f(){clearTimeout(this.#u),this.#d=!1}#p(t){this.#h=null,this.#o(void 0),this.kept.numbers.length>0?t():this.#h=
-t}#w(){this.#e.gone()||this.#i.ask(()=>this.#e.list(Yo(this.#r)),t=>this.#m(t))}#m(t){let e=Xo(this.#r,t);if(this.#r=e??
-Ke,!e)return this.#w();let s=this.#h;this.#h=null,e.numbers.length>0&&s?.(),this.#s()}#g(t){let{kept:e}=this,s=e.numbers.
+t}#m(){this.#e.gone()||this.#i.ask(()=>this.#e.list(Yo(this.#r)),t=>this.#w(t))}#w(t){let e=Xo(this.#r,t);if(this.#r=e??
+Ke,!e)return this.#m();let s=this.#h;this.#h=null,e.numbers.length>0&&s?.(),this.#s()}#g(t){let{kept:e}=this,s=e.numbers.
 length-1,n=this.#l===null?s:$i(e,this.#l);n+t>s?this.live():this.#b(Math.max(0,n+t))}#b(t,e=null){let s=this.kept.numbers[t];
 if(s===void 0)return;this.#l=s,this.#c=e;let n=this.#e.get(s);if(n)return this.#v(n);this.#n.ask(()=>this.#e.fetch(s),o=>this.#l===
 s&&this.#v(o))}#v(t){this.#n.drop(),this.#a=t.picture,this.#l=t.picture.number,this.#t(t),this.#s(),clearTimeout(this.#u),
@@ -1337,13 +1338,13 @@ clearTimeout(o)})}get choices(){return this.#i}value(t){let e=this.#h.get(t);ret
 return this.#l&&(this.#h.get(t)?.waits??!1)}setAnswering(t){t!==this.#l&&(this.#l=t,this.#s())}rejection(t){return this.#a.
 get(t)??""}get rejections(){return this.#a}choose(t,e,{paced:s=!1}={}){this.#a.delete(t);let n=this.#h.get(t);clearTimeout(
 n?.timer),this.#h.set(t,{values:[...n?.values??[],e].slice(-Ef),waits:n?.waits??!1,timer:setTimeout(()=>this.#f(t),Mf)}),
-s?this.#w(t)(e):this.#t(t,e),this.#s()}take({revision:t,settings:e,choices:s}){if(!(t<=this.#o)){this.#o=t,this.#n=s,this.#u();
+s?this.#m(t)(e):this.#t(t,e),this.#s()}take({revision:t,settings:e,choices:s}){if(!(t<=this.#o)){this.#o=t,this.#n=s,this.#u();
 for(let n of gt)this.#d(n,e[n]);this.#s()}}restart(){this.#o=-1;for(let t of gt)this.#p(t);this.#a.clear()}reject({name:t,
 value:e,message:s}){this.#p(t),ji(t,e)&&this.#r.set(t,e),this.#a.set(t,s),this.#s()}#u(){let t=this.#e.get("_beholder_ch\
 oices");this.#i=Hi(P(t)?{...t,...this.#n}:this.#n),this.#s()}#d(t,e){if(Mt(e,this.#r.get(t)))return;this.#a.delete(t),this.#r.
 set(t,e);let s=this.#h.get(t),n=s?s.values.map(o=>Mt(o,e)).lastIndexOf(!0):-1;s&&n>=0&&n<s.values.length-1?s.values.splice(
 0,n+1):this.#p(t)}#f(t){let e=this.#h.get(t);e&&(Mt(e.values.at(-1),this.#r.get(t))?this.#p(t):e.waits=!0,this.#s())}#p(t){
-clearTimeout(this.#h.get(t)?.timer),this.#h.delete(t)}#w(t){let e=this.#c.get(t);return e||(e=I(s=>this.#t(t,s),yf),this.#c.
+clearTimeout(this.#h.get(t)?.timer),this.#h.delete(t)}#m(t){let e=this.#c.get(t);return e||(e=I(s=>this.#t(t,s),yf),this.#c.
 set(t,e)),e}};var Of=1e3,Ys=class{#e;#t;#s;#i="";#n="rms";#o=null;#r=I(()=>this.#h(),Of);constructor(t,e,s){this.#e=t,this.#t=e,this.#s=
 new V(s)}get figure(){return this.#n}get excerpt(){return this.#o}follow(t){this.#i=t,this.#r(void 0)}choose(t){this.#n=
 t,this.#t(),this.#i&&this.#r(void 0)}clear(){this.#i="",this.#o=null,this.#s.drop(),this.#t()}#h(){if(!this.#i)return;let t=Ji(
@@ -1352,28 +1353,28 @@ s!==this.#n||e!==Ji(this.#i,this.#n)||(this.#o=ir(this.#o,t),this.#o?this.#t():t
 return this.#i}begin(){clearTimeout(this.#o),this.#n=1e3,this.#s=!0,this.#r??=setTimeout(()=>this.#l(!0),1e4),this.#h()}end(){
 clearTimeout(this.#o),clearTimeout(this.#r),this.#r=void 0,this.#s=!1,this.#l(!1)}#h(){this.#o=setTimeout(()=>this.#h(),
 this.#n),this.#n=Math.min(2*this.#n,3e4),this.#e()}#l(t){t!==this.#i&&(this.#i=t,this.#t())}};var Sf=15e3,Tf=1e3,Af={table:"",section:-1,rows:[0,0],columns:[0,0],height:0,width:0},Zs=class{#e;#t;#s;#i=!1;#n=!1;#o=!1;#r=new Xs(
-()=>this.#m(R.hello(this.client,this.#a)),()=>this.#t.lifeChanged());#h=I(()=>this.#f(),Tf);#l;constructor(t,e,s,n){this.#s=
+()=>this.#w(R.hello(this.client,this.#a)),()=>this.#t.lifeChanged());#h=I(()=>this.#f(),Tf);#l;constructor(t,e,s,n){this.#s=
 n,this.client=kf(),this.#e=t,this.#t=e,this.#c(s),s.addEventListener("abort",()=>this.close())}get gone(){return this.#o}get unanswered(){
 return this.#r.unanswered}get waiting(){return this.#r.waiting}get#a(){return{visible:this.#n,covers:this.#s()}}open(){this.#i||
 (this.#i=!0,this.#l=setInterval(()=>this.#p(),Sf),this.#r.begin())}close(){this.#i&&(this.#i=!1,clearInterval(this.#l),this.#r.
-end(),this.#m(R.bye(this.client)))}ask(){this.#h(void 0)}setVisible(t){if(t!==this.#n&&(this.#n=t,!!this.#i)){if(this.#r.
-waiting&&t)return this.#r.begin();this.#m(R.visible(this.client,t)),t&&this.#p()}}acknowledge(t){this.#m(R.ack(this.client,
-t))}set(t,e){this.#m(R.set(this.client,t,e))}read(t){this.#m(R.read(this.client,t))}whole(t){this.#m(R.whole(this.client,
-t))}look(t){this.#m(R.lens(this.client,t??Af))}strip(t){this.#m(R.strip(this.client,t))}frames(t){this.#m(R.frames(this.
-client,t))}past(t,e){this.#m(R.past(this.client,t,e))}pin(){this.#m(R.pin(this.client))}step(){this.#m(R.step(this.client))}export(){
-this.#m(R.export(this.client))}fetch(t,e){this.#m(R.fetch(this.client,t,e))}#c(t){let e={"msg:custom":(s,n)=>this.#w(s,n),
+end(),this.#w(R.bye(this.client)))}ask(){this.#h(void 0)}setVisible(t){if(t!==this.#n&&(this.#n=t,!!this.#i)){if(this.#r.
+waiting&&t)return this.#r.begin();this.#w(R.visible(this.client,t)),t&&this.#p()}}acknowledge(t){this.#w(R.ack(this.client,
+t))}set(t,e){this.#w(R.set(this.client,t,e))}read(t){this.#w(R.read(this.client,t))}whole(t){this.#w(R.whole(this.client,
+t))}look(t){this.#w(R.lens(this.client,t??Af))}strip(t){this.#w(R.strip(this.client,t))}frames(t){this.#w(R.frames(this.
+client,t))}past(t,e){this.#w(R.past(this.client,t,e))}pin(){this.#w(R.pin(this.client))}step(){this.#w(R.step(this.client))}export(){
+this.#w(R.export(this.client))}fetch(t,e){this.#w(R.fetch(this.client,t,e))}#c(t){let e={"msg:custom":(s,n)=>this.#m(s,n),
 "comm:close":()=>this.#g(!0),comm_live_update:()=>this.#d()};Ks(this.#e,e,t),window.addEventListener("pagehide",()=>this.#u(),
-{signal:t}),window.addEventListener("pageshow",s=>s.persisted&&this.#d(),{signal:t})}#u(){this.#i&&(this.#r.end(),this.#m(
+{signal:t}),window.addEventListener("pageshow",s=>s.persisted&&this.#d(),{signal:t})}#u(){this.#i&&(this.#r.end(),this.#w(
 R.bye(this.client)))}#d(){this.#i&&this.#r.begin()}#f(){!this.#r.waiting&&!this.#o&&this.#d()}#p(){this.#r.waiting||this.#o||
-this.#m(R.alive(this.client,this.#a))}#w(t,e=[]){let s=Ar(t);if(!s)return;let n=s.type==="welcome"&&s.client===this.client;
+this.#w(R.alive(this.client,this.#a))}#m(t,e=[]){let s=Ar(t);if(!s)return;let n=s.type==="welcome"&&s.client===this.client;
 switch(n&&this.#r.end(),this.#g(!1)&&!n&&this.#d(),s.type){case"frame":s.clients.includes(this.client)&&this.#t.framed(s,
 e.map(vt));return;case"status":return this.#t.reported(s.status);case"alerts":return this.#t.alerted(s);case"settings":return this.#t.
-settled(s);case"welcome":return n?(this.#i&&this.#n&&this.#m(R.visible(this.client,!0)),this.#t.welcomed(s)):void 0;case"\
+settled(s);case"welcome":return n?(this.#i&&this.#n&&this.#w(R.visible(this.client,!0)),this.#t.welcomed(s)):void 0;case"\
 rejected":s.client===this.client&&this.#t.rejected(s);return;case"values":s.client===this.client&&this.#t.valued(s,e.map(
 vt));return;case"whole":s.client===this.client&&this.#t.wholeTold(s);return;case"look":s.client===this.client&&this.#t.looked(
 s,e.map(vt));return;case"strip":s.client===this.client&&this.#t.stripped(s,e.map(vt));break;case"frames":s.client===this.
 client&&this.#t.listed(s,e.map(vt));break;case"past":s.client===this.client&&this.#t.recalled(s,e.map(vt));break;case"fi\
-le":s.client===this.client&&this.#t.filed(s,e.map(vt))}}#m(t){let e=()=>this.#g(!0);try{Promise.resolve(this.#e.send(t)).
+le":s.client===this.client&&this.#t.filed(s,e.map(vt))}}#w(t){let e=()=>this.#g(!0);try{Promise.resolve(this.#e.send(t)).
 catch(e)}catch{e()}}#g(t){return t===this.#o?!1:(this.#o=t,t&&this.#r.end(),this.#t.lifeChanged(),!0)}};function vt(i){return i instanceof
 ArrayBuffer?new Uint8Array(i):new Uint8Array(i.buffer,i.byteOffset,i.byteLength)}function kf(){let i=crypto.getRandomValues(
 new Uint8Array(12));return Array.from(i,t=>t.toString(16).padStart(2,"0")).join("")}var Nf=3e3,Lf=new Set(["values","select","show_all","square","rank","mode"]),Js=class{#e=new Set;#t=0;#s=new Gs(this);#i;#n;#o;#r=new Bs;alerts=new ae(
@@ -1382,16 +1383,16 @@ this.#i.set(s,n)},()=>this.#g(),e),this.#i=new Zs(t,this,e,he),this.#o=new Vs(th
 table??""),this.history=new Ys(s=>this.#o.strip(s),()=>this.#b(),e),this.past=new js({list:s=>this.#o.frames(s),fetch:s=>this.#o.
 past(s),here:()=>this.#r.listing(),get:s=>this.#r.get(s,this.gone),gone:()=>this.gone},s=>this.#s.hold(s&&this.#r.frameOf(
 s,{ack_within:0,past:!0})),()=>this.#v(),e),this.#n=new Us(s=>this.#i.acknowledge(s),e),document.addEventListener("visib\
-ilitychange",()=>this.#w(),{signal:e}),e.addEventListener("abort",()=>clearTimeout(this.#u))}get status(){return this.#l}get flowing(){
+ilitychange",()=>this.#m(),{signal:e}),e.addEventListener("abort",()=>clearTimeout(this.#u))}get status(){return this.#l}get flowing(){
 return this.#c}get gone(){return this.#i.gone}get latest(){return this.#s.latest}get unanswered(){return this.#i.unanswered}get words(){
 return this.#i.gone?"No kernel: run the cell again.":this.unanswered?"No answer from the kernel. If it is not busy, run \
 the cell again.":this.#i.waiting?"waiting for the kernel":"waiting for the first picture"}get problem(){let t=[...this.settings.
 rejections].find(([e])=>e!=="select");return this.#a||t?.[1]||this.#l?.message||""}read(t){return this.#o.read(t)}whole(t){
 return this.#o.whole(t)}look(t){this.gone||this.#i.look(t)}pin(){this.#i.pin()}step(){this.#i.step()}export(){this.#i.export()}fetch(t){
 return Ah(e=>this.#o.part(t,e))}enter(){this.#t+=1,this.#i.open()}leave(t){this.setInSight(t,!1),this.#t-=1,this.#t===0&&
-this.#i.close()}setInSight(t,e){e!==this.#e.has(t)&&(e?this.#e.add(t):this.#e.delete(t),this.#w(),e&&(t.refresh(),this.#s.
+this.#i.close()}setInSight(t,e){e!==this.#e.has(t)&&(e?this.#e.add(t):this.#e.delete(t),this.#m(),e&&(t.refresh(),this.#s.
 repaint()))}welcomed(t){this.#d(t.session),this.#M(t.status),this.settings.take(t);for(let e of this.#e)e.greeted();this.#x()}settled(t){
-this.settings.take(t)}framed({type:t,session:e,clients:s,status:n,ack_within:o,...r},h){this.#d(e),this.#M(n),this.#m(n.
+this.settings.take(t)}framed({type:t,session:e,clients:s,status:n,ack_within:o,...r},h){this.#d(e),this.#M(n),this.#w(n.
 rate);let l={...r,ack_within:o,png:null,sections:[]};try{let a=this.#r.learn(r,h);if(!a)return this.#p(l);l=this.#r.frameOf(
 a,{ack_within:o,past:!1}),this.#s.offer(l),this.#f()}catch(a){this.#n.release(l,!1),this.failed(a)}}reported(t){this.#M(
 t),this.#x()}rejected(t){this.settings.reject(t)}wholeTold(t){this.#o.answers.wholeTold(t)}valued(t,[e]){this.#o.answers.
@@ -1403,8 +1404,8 @@ this.#x()}paint(t,e){this.#a="";for(let s of this.#e)s.paint(t,e);this.#e.size>0
 this.#n.release(t,e,e||this.past.shown!==null)}refuse(t){this.#n.refuse(t)}failed(t){this.#a=`the picture could not be d\
 ecoded: ${t}`,this.#x()}#d(t){t!==this.#h&&(this.#h=t,this.#l=null,this.#s.restart(),this.#o.answers.clear(),this.#r.clear(),
 this.past.clear(),this.history.clear(),this.alerts.clear(),this.settings.restart())}#f(){this.past.follow();let{shown:t}=this.
-past;!t||this.#e.size===0||(this.history.follow(t.values),this.#x())}#p(t){this.#n.release(t,!1),this.#i.ask()}#w(){let t=this.#e.
-size>0&&!document.hidden;this.#s.setOpen(t),this.#i.setVisible(t)}#m(t){clearTimeout(this.#u),this.#c=t>0;let e=()=>{this.#c=
+past;!t||this.#e.size===0||(this.history.follow(t.values),this.#x())}#p(t){this.#n.release(t,!1),this.#i.ask()}#m(){let t=this.#e.
+size>0&&!document.hidden;this.#s.setOpen(t),this.#i.setVisible(t)}#w(t){clearTimeout(this.#u),this.#c=t>0;let e=()=>{this.#c=
 !1,this.#x()};this.#u=setTimeout(e,Nf*Math.max(1,1/(t||1)))}#g(){for(let t of this.#e)t.refresh()}#b(){for(let t of this.#e)
 t.showRun()}#v(){for(let t of this.#e)t.showTime()}#M(t){this.#l&&t.number<this.#l.number||(this.#l=t,this.alerts.hold(t.
 held?.message??""))}#y(){for(let t of this.#e)t.showAlerts()}#x(){for(let t of this.#e)t.showStatus()}};function $f(){let i;return{initialize({model:t,signal:e}){let s=$h(e);return i=new Ds(new Js(t,s.signal),t.get("_beholde\

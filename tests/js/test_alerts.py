@@ -221,6 +221,23 @@ def test_pressing_the_mark_points_at_the_value_and_tells_the_message(cell: Cell)
     expect(cell.page.locator(".beholder-index")).to_have_text("[37, 0]")
 
 
+@pytest.mark.parametrize("width", ["1600px", "1080px", "900px", "700px", "400px"])
+def test_all_that_an_alert_says_is_read_below_the_picture(cell: Cell, width: str) -> None:
+    others = " So are 25 others, of which blocks.1.norm.bias is the first; all of them have been so since step 57."
+    message = SPIKE["message"] + others
+    training(cell, width=width)
+    alarm(cell, SPIKE | {"message": message})
+    mark_of(cell).click()
+    told = cell.page.get_by_text(message)
+    expect(told).to_be_visible()
+    line, words = cell.page.locator(".beholder-foot-row"), box(told)
+    assert told.evaluate("({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth")
+    row = box(line)
+    assert row["y"] <= words["y"]
+    assert words["y"] + words["height"] <= row["y"] + row["height"]
+    assert words["x"] + words["width"] <= row["x"] + row["width"]
+
+
 def test_the_way_leads_to_the_values_then_back_to_the_step_then_to_the_section(cell: Cell) -> None:
     training(cell, values="parameters")
     for number in range(1, 7):

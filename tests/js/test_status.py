@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from tests.js.cell import Cell, picture
+from tests.js.cell import Cell, box, picture
 from tests.js.themes import set_theme
 
 SHOWN = picture(("fc.weight", 40))
@@ -104,6 +104,19 @@ def test_a_file_that_was_saved_can_be_fetched(cell: Cell) -> None:
     cell.open().call("status", {"saved": ["beholder-recordings/run.mp4"]})
     cell.page.get_by_role("button", name="Download").click()
     assert cell.wait_for_sent("fetch", 1) == [{"type": "fetch", "file": 0, "part": 0}]
+
+
+@pytest.mark.parametrize("width", ["1600px", "1080px", "700px", "400px"])
+@pytest.mark.parametrize("limited", ["", "max_overhead=0.05, which is little for a model of this size"])
+def test_a_file_that_was_saved_and_its_download_stand_on_one_line(cell: Cell, width: str, limited: str) -> None:
+    status = {"saved": ["beholder-recordings/beholder-1.mp4"], "limited": limited}
+    cell.open(width=width).show(1, SHOWN, step=3288, status=status)
+    saved, download = cell.page.get_by_text("Saved "), cell.page.get_by_role("button", name="Download")
+    words, button = box(saved), box(download)
+    assert abs(words["y"] + words["height"] / 2 - button["y"] - button["height"] / 2) <= 1
+    assert 0 < button["x"] - words["x"] - words["width"] < 12
+    foot = box(cell.page.locator(".beholder-foot"))
+    assert button["x"] + button["width"] <= foot["x"] + foot["width"]
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
