@@ -1,6 +1,6 @@
 // What runs down a section and what across, in words.
 
-/** @import { Plan, Side } from "./geometry.js" */
+/** @import { Outer, Plan, Side } from "./geometry.js" */
 /** @import { Section } from "./state.js" */
 
 import { formatCount, formatSize } from "./format.js";
@@ -31,7 +31,7 @@ export function axesWords(section, values, sections) {
 }
 
 /**
- * Folded, no axis runs down or across the whole section: it is rows of blocks, or of single cells.
+ * Folded, no axis runs down or across the whole section: it is rows of kernels, of maps, or of single cells.
  *
  * @param {Plan} plan
  * @param {boolean} isLayer
@@ -39,15 +39,36 @@ export function axesWords(section, values, sections) {
 function foldedWords(plan, isLayer) {
   const { fold, wrap, rows, columns } = plan;
   const { groups, across } = partsOf(plan);
-  const inner = [...rows.inner, ...columns.inner].sort(([one], [other]) => one - other);
-  const each = inner.map(([axis, length]) => /** @type {const} */ ([axis, length]));
-  const blocks = isLayer
-    ? [`${formatCount(count(rows.outer))} in`, `${formatCount(count(columns.outer))} out`]
-    : [named([...rows.outer, ...columns.outer].sort(([one], [other]) => one - other))];
-  const kernel = isLayer ? formatSize(kernelOf(plan)) : named(each);
-  const laid = `in ${formatCount(groups * wrap)} rows of ${formatCount(fold * across)}`;
-  return [...blocks, laid, each.length ? `${kernel} each` : ""].filter(Boolean).join(", ");
+  const kernel = formatSize(kernelOf(plan));
+  if (isLayer) {
+    const blocks = [`${formatCount(count(rows.outer))} in`, `${formatCount(count(columns.outer))} out`];
+    return [...blocks, laidOut(groups * wrap, fold * across), kernel && `${kernel} each`].filter(Boolean).join(", ");
+  }
+  // Of three axes the columns are those of each map.
+  const isStack = rows.inner.length > 0 && columns.inner.length === 0 && wrap === 1;
+  const [outer, inner] = isStack
+    ? [rows.outer, [...lengthsOf(rows.inner), ...columns.outer]]
+    : [
+        [...rows.outer, ...columns.outer],
+        [...lengthsOf(rows.inner), ...lengthsOf(columns.inner)],
+      ];
+  const laid = laidOut(groups * wrap, isStack ? fold : fold * across);
+  if (inner.length === 0) return [named(inOrder(outer)), laid].filter(Boolean).join(", ");
+  const each = inOrder(inner);
+  const size = formatSize(each.map(([, length]) => length));
+  return `${formatCount(count(outer))} maps of ${size} (${axisWords(each)}), ${laid}`;
 }
+
+/** @param {number} rows @param {number} each how many are in one */
+function laidOut(rows, each) {
+  return rows === 1 ? "side by side" : `in ${formatCount(rows)} rows of ${formatCount(each)}`;
+}
+
+/** @param {Side["inner"]} inner @returns {Outer[]} */
+const lengthsOf = (inner) => inner.map(([axis, length]) => [axis, length]);
+
+/** @param {readonly Outer[]} all @returns {Outer[]} in the array's order */
+const inOrder = (all) => [...all].sort(([one], [other]) => one - other);
 
 /** @param {Plan} plan @returns lengths of the axes inside a block, in the array's order */
 function kernelOf({ rows, columns }) {
@@ -82,5 +103,10 @@ const axes = ({ outer, inner }) =>
 function named(all) {
   if (all.length === 0) return "";
   const lengths = formatSize(all.map(([, length]) => length));
-  return `${all.length === 1 ? "axis" : "axes"} ${all.map(([axis]) => axis).join(", ")} (${lengths})`;
+  return `${axisWords(all)} (${lengths})`;
+}
+
+/** @param {readonly (readonly [axis: number, length: number])[]} all */
+function axisWords(all) {
+  return `${all.length === 1 ? "axis" : "axes"} ${all.map(([axis]) => axis).join(", ")}`;
 }

@@ -96,6 +96,33 @@ export function locate(plan, index) {
   return [number(along(plan.rows), lengths(plan.rows)), number(along(plan.columns), lengths(plan.columns))];
 }
 
+/**
+ * Which part of the array positions are of, as far as each axis tells it by itself.
+ *
+ * @param {Plan} plan
+ * @param {Range} rows positions, at least one
+ * @param {Range} columns
+ * @returns {(Range | null)[]} of each axis; null for all of it, and for one of which each position has another part
+ */
+export function indicesIn(plan, rows, columns) {
+  /** @type {(Range | null)[]} */
+  const found = [];
+  for (const [side, [first, end]] of /** @type {const} */ ([
+    [plan.rows, rows],
+    [plan.columns, columns],
+  ])) {
+    const [from, to] = [digits(first, lengths(side)), digits(end - 1, lengths(side))];
+    // Behind the first axis that goes on, positions begin anew.
+    const moving = from.findIndex((digit, place) => digit !== to[place]);
+    [...side.outer, ...side.inner].forEach(([axis, length], place) => {
+      const [low, high] = [from[place] ?? 0, to[place] ?? 0];
+      const isAll = low === 0 && high === length - 1 && length > 1;
+      found[axis] = isAll || (moving >= 0 && place > moving) ? null : [low, high + 1];
+    });
+  }
+  return found;
+}
+
 /** @param {Plan} plan @param {Spot} rows @param {Spot} columns @returns {[row: number, column: number]} */
 function cellOfSpots(plan, rows, columns) {
   const { height, across, width } = partsOf(plan);

@@ -4,7 +4,7 @@
 /** @import { Section } from "./state.js" */
 
 import { element, setText } from "./dom.js";
-import { extentOf } from "./geometry.js";
+import { extentOf, indicesIn } from "./geometry.js";
 import { Mover } from "./moving.js";
 import { throttle } from "./throttle.js";
 
@@ -59,7 +59,7 @@ export class PanelMap {
     const { style } = this.#frame;
     style.width = `${Math.max(LEAST, ((columns[1] - columns[0]) / across) * width)}px`;
     style.height = `${Math.max(LEAST, ((rows[1] - rows[0]) / down) * height)}px`;
-    this.#sayRange(`rows ${rows[0]}\u2013${rows[1] - 1}, columns ${columns[0]}\u2013${columns[1] - 1}`);
+    this.#sayRange(`[${indicesIn(section.plan, rows, columns).map(rangeWords).join(", ")}]`);
   }
 
   /** @param {Section} section @param {Uint8Array} indices @param {Uint8Array} colors */
@@ -84,6 +84,13 @@ export class PanelMap {
     }
     context.putImageData(image, 0, 0);
   }
+}
+
+/** @param {Range | null} range of indices; null for all @returns as one writes it, but that its end is one of them */
+function rangeWords(range) {
+  if (!range) return ":";
+  const [first, last] = [range[0], range[1] - 1];
+  return first === last ? String(first) : `${first}\u2013${last}`;
 }
 
 /** @param {Section} section @returns CSS pixels of the small picture: its own proportions, where they can be seen */

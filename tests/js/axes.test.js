@@ -21,13 +21,26 @@ const MAPS = {
 
 test("folded maps are told as they lie, and not as if an axis ran down all of them", () => {
   const maps = section("relu", [16, 4, 20, 20], MAPS);
-  assert.equal(
-    axesWords(maps, "activations", []),
-    "axes 0, 1 (16\u00d74), in 8 rows of 8, axes 2, 3 (20\u00d720) each",
-  );
+  assert.equal(axesWords(maps, "activations", []), "64 maps of 20\u00d720 (axes 2, 3), in 8 rows of 8");
   assert.equal(
     axesWords({ ...maps, plan: { ...MAPS, fold: 1 } }, "activations", []),
     "axes 0, 2 (16\u00d720) down, axes 1, 3 (4\u00d720) across",
+  );
+});
+
+test("heads beside each other are told as maps, and not by the columns that they are laid out of", () => {
+  /** @type {Plan} */
+  const plan = {
+    fold: 4,
+    wrap: 1,
+    rows: { outer: [[0, 4]], first: 0, units: 4, shown: 4, inner: [[1, 24, 0, 24, 24]] },
+    columns: { outer: [[2, 24]], first: 0, units: 24, shown: 24, inner: [] },
+  };
+  const heads = section("attention1", [4, 24, 24], plan);
+  assert.equal(axesWords(heads, "activations", []), "4 maps of 24\u00d724 (axes 1, 2), side by side");
+  assert.equal(
+    axesWords({ ...heads, plan: { ...plan, fold: 2 } }, "activations", []),
+    "4 maps of 24\u00d724 (axes 1, 2), in 2 rows of 2",
   );
 });
 

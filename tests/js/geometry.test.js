@@ -6,7 +6,15 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { cellAt, extentOf, indexOf, locate, positionOf, shapeOf } from "../../beholder_widget/js/geometry.js";
+import {
+  cellAt,
+  extentOf,
+  indexOf,
+  indicesIn,
+  locate,
+  positionOf,
+  shapeOf,
+} from "../../beholder_widget/js/geometry.js";
 
 /** @typedef {[number, number]} Pair */
 
@@ -58,6 +66,44 @@ test("every cell of a small plan is found again by its index, or the first that 
       const [first, beside] = cellAt(plan, ...locate(plan, index)) ?? assert.fail(`[${index}] of ${words(plan)}`);
       assert.ok(first < row || (first === row && beside <= column));
       assert.deepEqual(indexOf(plan, first, beside), index);
+    }
+  }
+});
+
+test("indices in sight are ranges of each axis, up to the first that goes on; the whole of one is not told", () => {
+  /** @type {Plan} */
+  const kernels = {
+    fold: 1,
+    wrap: 1,
+    rows: { outer: [[1, 8]], first: 0, units: 8, shown: 8, inner: [[2, 3, 0, 3, 3]] },
+    columns: { outer: [[0, 16]], first: 0, units: 16, shown: 16, inner: [[3, 3, 0, 3, 3]] },
+  };
+  assert.deepEqual(indicesIn(kernels, [9, 24], [15, 30]), [[5, 10], [3, 8], null, null]);
+  assert.deepEqual(indicesIn(kernels, [9, 12], [16, 17]), [[5, 6], [3, 4], null, [1, 2]]);
+  assert.deepEqual(indicesIn(kernels, [0, 24], [0, 48]), [null, null, null, null]);
+  /** @type {Plan} */
+  const vector = {
+    fold: 1,
+    wrap: 1,
+    rows: { outer: [], first: 0, units: 1, shown: 1, inner: [] },
+    columns: { outer: [[0, 40]], first: 0, units: 40, shown: 40, inner: [] },
+  };
+  assert.deepEqual(indicesIn(vector, [0, 1], [11, 14]), [[11, 14]]);
+});
+
+test("all indices of the positions in sight are within the ranges that are told of them", () => {
+  for (const { plan, indices } of cases) {
+    for (const [index, [row, column]] of indices) {
+      for (const [up, left] of /** @type {const} */ ([
+        [0, 0],
+        [3, 5],
+      ])) {
+        const told = indicesIn(plan, [Math.max(0, row - up), row + 1], [Math.max(0, column - left), column + 1]);
+        index.forEach((at, axis) => {
+          const [first, end] = told[axis] ?? [0, Infinity];
+          assert.ok(first <= at && at < end, `${index} in ${JSON.stringify(told)} of ${words(plan)}`);
+        });
+      }
     }
   }
 });

@@ -86,6 +86,24 @@ def index_of(cell: Cell) -> tuple[int, ...]:
     return tuple(map(int, index.split(",")))
 
 
+def test_zoomed_nothing_lies_over_the_cells_since_the_panel_tells_of_the_value(shown: Cell) -> None:
+    point_at(shown, 1)
+    expect(shown.inspector).to_be_visible()
+    turn(shown, 8)
+    expect(shown.inspector).to_be_hidden()
+    panel = shown.page.get_by_role("region", name="Section")
+    expect(panel).to_contain_text(f"[{', '.join(map(str, index_of(shown)))}]")
+    turn(shown, -9)
+    expect(shown.inspector).to_be_visible()
+
+
+def test_in_a_narrow_cell_the_value_is_told_below_also_of_a_zoomed_picture(cell: Cell) -> None:
+    cell.open(width="400px").show(1, SHOWN)
+    point_at(cell, 1)
+    turn(cell, 8)
+    expect(cell.inspector).to_be_visible()
+
+
 def test_eight_turns_reach_single_values_of_a_hundred_million(shown: Cell) -> None:
     point_at(shown, 1)
     turn(shown, 8)
@@ -476,4 +494,4 @@ def expect_at(cell: Cell, name: str, index: str) -> None:
     expect(cell.page.locator(".beholder-here")).to_have_text(name)
     expect(cell.inspector).to_have_attribute("data-index", index)
     expect(cell.inspector).to_contain_text(name)
-    expect(cell.page.locator(".beholder-map-range")).to_contain_text("rows 0\u2013")
+    expect(cell.page.locator(".beholder-map-range")).to_contain_text("[0\u2013")
