@@ -23,7 +23,7 @@ import { Transport } from "./transport.js";
 
 const QUIET_AFTER_MS = 3000;
 /** Settings of what is taken: they have nothing to say of a picture of the past. @type {ReadonlySet<SettingName>} */
-const TAKEN = new Set(/** @type {const} */ (["values", "select", "show_all", "square", "rank", "mode"]));
+const TAKEN = new Set(/** @type {const} */ (["values", "select", "show_all", "square", "rank"]));
 
 /**
  * @implements {Listener}

@@ -194,6 +194,24 @@ def test_a_frame_of_other_values_than_those_chosen_now_says_of_which(cell: Cell)
     expect(cell.status).not_to_contain_text("Shown then")
 
 
+def test_another_mode_leaves_the_step_that_is_looked_back_at_and_says_that_it_was_not_shown_then(cell: Cell) -> None:
+    looking(cell)
+    step_of(cell).press("Home")
+    keep(cell)
+    expect_step(cell, 10)
+    caption = cell.page.locator(".beholder-caption")
+    cell.settle(values="gradients")
+    expect(caption).to_be_hidden()
+    cell.control("Mode").select_option("change")
+    cell.settle(mode="change")
+    expect(caption).to_have_text("Current values, at step 10. Changes since the pin were not shown then.")
+    cell.send_frame(7, SHOWN, values="gradients", step=70, change_since=3, settings={"mode": "change"})
+    expect(cell.status).to_contain_text("Training goes on at step 70.")
+    expect_step(cell, 10)
+    button(cell, "Live").click()
+    expect(caption).to_be_hidden()
+
+
 def test_a_frame_that_the_page_lacks_is_asked_for(cell: Cell) -> None:
     looking(cell)
     step_of(cell).press("Home")
