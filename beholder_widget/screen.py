@@ -22,7 +22,7 @@ from beholder_widget.monitoring.silence import silent_units
 from beholder_widget.recording.background import BackgroundExport
 from beholder_widget.recording.exporting import FPS
 from beholder_widget.recording.naming import dated
-from beholder_widget.recording.progress import Progress, Telling
+from beholder_widget.recording.progress import Board, Progress, Telling
 from beholder_widget.recording.reel import Ending, Reel
 from beholder_widget.recording.styles import FIGURES_EVERY, Annotated
 from beholder_widget.rendering import placeholder, saved
@@ -69,8 +69,8 @@ class Screen:
         Keeps the strip.
     note, limited : str
         What the status line says besides; see `messages.STATUS`.
-    writing : str
-        How far an export is, which the status line says in place of the note; empty while there is none.
+    writing : Board
+        How far exports are, which the status line says in place of the note.
     pinned : int or None
         The step whose values mode ``"change"`` compares with; None as long as nothing is pinned.
     held : dict or None
@@ -101,7 +101,8 @@ class Screen:
             lambda _error: ended(),
         )
         self.frame = Frame(0, 0, settings.taken, settings.taken.values, settings.drawn, "placeholder", NOTHING_YET)
-        self.note = self.limited = self.writing = ""
+        self.note = self.limited = ""
+        self.writing = Board(self.tell_status)
         self.exporting = BackgroundExport(self._export, partial(self.faults.report, "exporting"))
         self.pinned: int | None = None
         self._pin_waits = False
@@ -212,7 +213,7 @@ class Screen:
     @property
     def said(self) -> str:
         """What the user should know of what is shown; empty where there is nothing to say."""
-        return self.writing or (PIN_WAITS if self._pin_waits else self.note)
+        return self.writing.words or (PIN_WAITS if self._pin_waits else self.note)
 
     def status(self) -> messages.Content:
         """Return what the status line says, see `messages.STATUS`; of two, the one of the greater number is the newer.
@@ -368,7 +369,7 @@ class Screen:
         """
         curve = self.keeper.curve()
         style = None if size is None else Annotated(size, lambda: curve)
-        telling = Telling(Path(path).name, self._tell_writing, progress)
+        telling = Telling(Path(path).name, self.writing.place(), progress)
         try:
             files = self.reel.export(path, fps=fps, style=style, progress=telling)
         finally:
@@ -385,10 +386,6 @@ class Screen:
 
     def _export(self, path: Path) -> None:
         self.export(path, FPS, size=USUAL_SIZE)
-
-    def _tell_writing(self, words: str) -> None:
-        self.writing = words
-        self.tell_status()
 
     def stop_recording(self) -> Ending:
         """End the recording after the frames that are on their way; return its end, which can be waited for."""

@@ -162,6 +162,33 @@ def test_the_status_says_how_far_an_export_is_as_long_as_it_lasts(
     assert page.screen.status()["note"] == "something else"
 
 
+def test_of_two_exports_at_once_each_says_how_far_it_is(
+    page: Page, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(progress, "SOON", 0.0)
+    monkeypatch.setattr(progress, "EVERY", 0.0)
+    page.show(of_arrays(ARRAYS))
+    notes: list[object] = []
+
+    def write_another(done: int, _total: int) -> None:
+        if done == 1:
+            page.screen.export(tmp_path / "second.gif", 10, size=None, progress=lambda *_: None)
+            notes.append(page.screen.status()["note"])
+
+    before = len(page.messages)
+    for step in (2, 3):
+        page.show(replace(of_arrays(ARRAYS), step=step))
+    page.screen.export(
+        tmp_path / "first.gif", 10, size=None, progress=lambda done, total: write_another(done - 1, total)
+    )
+    told = [content["status"]["note"] for content, _ in page.messages[before:] if content["type"] == "status"]
+    both = [f"Writing first.gif: 1 of 3 pictures. Writing second.gif: {done} of 3 pictures" for done in (1, 2, 3)]
+    assert [note for note in told if "second" in note] == both
+    # The one that has ended takes its own words back.
+    assert notes == ["Writing first.gif: 1 of 3 pictures"]
+    assert page.screen.status()["note"] == ""
+
+
 def test_a_page_is_told_which_frames_are_kept_and_gets_one_as_it_was(page: Page) -> None:
     shown = [page.show(replace(of_arrays(ARRAYS), step=step, call=step // 2)) for step in (10, 20, 30)]
     page.say("frames", version=-1, first=0)

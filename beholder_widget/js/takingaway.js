@@ -12,7 +12,10 @@ export class TakingAway {
   #stage;
   #more;
   #painted;
-  #said = "";
+  /** The file that each press fetches now. @type {Map<object, string>} */
+  #fetching = new Map();
+  /** Why the last press did not fetch what it was for. */
+  #failed = "";
   /** The widget, which is shown on the whole screen. @type {HTMLElement | null} */
   whole = null;
 
@@ -36,23 +39,26 @@ export class TakingAway {
 
   /** What is being done, for the status line. */
   get said() {
-    return this.#said;
+    const files = new Set(this.#fetching.values());
+    return [...[...files].map((file) => `Fetching ${file}.`), this.#failed].filter(Boolean).join(" ");
   }
 
   /** Fetches the files of the last recording or export. @param {() => void} changed called when there is something else to say */
   async fetch(changed) {
     const files = this.#session.status?.saved ?? [];
+    const press = {};
+    this.#failed = "";
     try {
       for (const [index, file] of files.entries()) {
-        this.#said = `Fetching ${file}.`;
+        this.#fetching.set(press, file);
         changed();
         const { blob, name } = await this.#session.fetch(index);
         download(blob, name);
       }
-      this.#said = "";
     } catch (error) {
-      this.#said = error instanceof Error ? error.message : String(error);
+      this.#failed = error instanceof Error ? error.message : String(error);
     }
+    this.#fetching.delete(press);
     changed();
   }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable
 
@@ -13,6 +14,41 @@ Progress = Callable[[int, int], object]
 SOON = 1.0
 EVERY = 2.0
 """Seconds after which it is told for the first time, and how often then: a line that a screen reader reads out."""
+
+
+class Board:
+    """What each export that is being written has told last, in the order in which they began to tell.
+
+    Parameters
+    ----------
+    changed : callable
+        Is called when there is something else to say.
+    """
+
+    def __init__(self, changed: Callable[[], object]) -> None:
+        self._changed = changed
+        self._lock = threading.Lock()
+        self._said: dict[object, str] = {}
+
+    @property
+    def words(self) -> str:
+        """What all of them say; empty where there are none."""
+        with self._lock:
+            return ". ".join(self._said.values())
+
+    def place(self) -> Callable[[str], None]:
+        """Return what one export tells; it says nothing any more once it is given no words."""
+        own = object()
+
+        def tell(words: str) -> None:
+            with self._lock:
+                if words:
+                    self._said[own] = words
+                else:
+                    self._said.pop(own, None)
+            self._changed()
+
+        return tell
 
 
 class Telling:

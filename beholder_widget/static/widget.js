@@ -1074,20 +1074,21 @@ bh),ft+ut.low,n),i.drawImage(Gu(r),ft+ut.bar,n-nn.height/2,nn.width,nn.height)}f
 t,i,n=>e[n]??0,s)}var Gu=i=>vh(252,1,t=>4+t,i);function vh(i,t,e,s){let n=document.createElement("canvas");n.width=i,n.height=
 t;let o=Mh(n),r=o.createImageData(i,t);for(let h=0;h<i*t;h+=1){let l=e(h),a=3*l;r.data.set([s[a]??0,s[a+1]??0,s[a+2]??0,
 l?255:0],4*h)}return o.putImageData(r,0,0),n}function Mh(i){let t=i.getContext("2d");if(!t)throw new Error("this browser\
- has no canvas");return t}var Is=class{#e;#t;#s;#i;#n="";whole=null;constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=n,s.addAction("Save\
- picture","as shown",()=>this.#r("Saved.",()=>this.#l())),s.addAction("Save whole picture","with names",()=>this.#r("Sav\
-ed.",()=>this.#a())),s.addAction("Copy picture","",()=>this.#r("Copied.",()=>this.#u())),s.addAction("Export the run","a\
-s video",()=>this.#o()),s.addAction("Full screen","",()=>this.#r("",()=>this.#d()))}get said(){return this.#n}async fetch(t){
-let e=this.#e.status?.saved??[];try{for(let[s,n]of e.entries()){this.#n=`Fetching ${n}.`,t();let{blob:o,name:r}=await this.#e.
-fetch(s);$s(o,r)}this.#n=""}catch(s){this.#n=s instanceof Error?s.message:String(s)}t()}#o(){if(this.#e.gone){this.#s.say(
-"There is no kernel to write it.");return}this.#e.export(),this.#s.say("The kernel writes it; the line below the picture\
- says when it is there.")}async#r(t,e){try{await e(),this.#s.say(t)}catch(s){this.#s.say(`This browser does not allow it\
-: ${s instanceof Error?s.message:s}`)}}#h(){let t=this.#t.el.querySelector("canvas");if(!t||t.hidden)throw new Error("th\
-ere is no picture yet");return t}async#l(){$s(await Ls(this.#h()),on(this.#i()))}async#a(){let t=this.#i();if(!t||!this.
-whole||t.sections.length===0)return this.#l();let{levels:e,colors:s,scale:n}=this.#c();$s(await Ls(xh({frame:t,levels:e,
-colors:s,scale:n},this.whole)),on(t,"whole"))}#c(){let t=this.#t;return{levels:e=>t.levels(e),colors:e=>t.colors(e),scale:e=>t.
-scale(e)}}async#u(){await navigator.clipboard.write([new ClipboardItem({"image/png":Ls(this.#h())})])}async#d(){document.
-fullscreenElement?await document.exitFullscreen():await this.whole?.requestFullscreen(),this.#s.close()}};var xt=4,Pt=class{#e;constructor(t,e,{opening:s,opened:n,closed:o},r){this.#e=t,this.el=u("div","beholder-menu",{role:"d\
+ has no canvas");return t}var Is=class{#e;#t;#s;#i;#n=new Map;#o="";whole=null;constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=n,s.addAction(
+"Save picture","as shown",()=>this.#h("Saved.",()=>this.#a())),s.addAction("Save whole picture","with names",()=>this.#h(
+"Saved.",()=>this.#c())),s.addAction("Copy picture","",()=>this.#h("Copied.",()=>this.#d())),s.addAction("Export the run",
+"as video",()=>this.#r()),s.addAction("Full screen","",()=>this.#h("",()=>this.#f()))}get said(){return[...[...new Set(this.#n.
+values())].map(e=>`Fetching ${e}.`),this.#o].filter(Boolean).join(" ")}async fetch(t){let e=this.#e.status?.saved??[],s={};
+this.#o="";try{for(let[n,o]of e.entries()){this.#n.set(s,o),t();let{blob:r,name:h}=await this.#e.fetch(n);$s(r,h)}}catch(n){
+this.#o=n instanceof Error?n.message:String(n)}this.#n.delete(s),t()}#r(){if(this.#e.gone){this.#s.say("There is no kern\
+el to write it.");return}this.#e.export(),this.#s.say("The kernel writes it; the line below the picture says when it is \
+there.")}async#h(t,e){try{await e(),this.#s.say(t)}catch(s){this.#s.say(`This browser does not allow it: ${s instanceof Error?
+s.message:s}`)}}#l(){let t=this.#t.el.querySelector("canvas");if(!t||t.hidden)throw new Error("there is no picture yet");
+return t}async#a(){$s(await Ls(this.#l()),on(this.#i()))}async#c(){let t=this.#i();if(!t||!this.whole||t.sections.length===
+0)return this.#a();let{levels:e,colors:s,scale:n}=this.#u();$s(await Ls(xh({frame:t,levels:e,colors:s,scale:n},this.whole)),
+on(t,"whole"))}#u(){let t=this.#t;return{levels:e=>t.levels(e),colors:e=>t.colors(e),scale:e=>t.scale(e)}}async#d(){await navigator.
+clipboard.write([new ClipboardItem({"image/png":Ls(this.#l())})])}async#f(){document.fullscreenElement?await document.exitFullscreen():
+await this.whole?.requestFullscreen(),this.#s.close()}};var xt=4,Pt=class{#e;constructor(t,e,{opening:s,opened:n,closed:o},r){this.#e=t,this.el=u("div","beholder-menu",{role:"d\
 ialog","aria-label":e,popover:"auto"}),this.el.addEventListener("beforetoggle",h=>{h.newState==="open"&&s?.()}),this.el.
 addEventListener("toggle",h=>{let l=h.newState==="open";if(t.popoverTargetElement&&t.setAttribute("aria-expanded",String(
 l)),!l)return o?.();this.#t(),n()}),this.el.addEventListener("keydown",h=>{h.key==="Escape"&&(h.preventDefault(),h.stopPropagation(),

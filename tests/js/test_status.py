@@ -106,6 +106,15 @@ def test_a_file_that_was_saved_can_be_fetched(cell: Cell) -> None:
     assert cell.wait_for_sent("fetch", 1) == [{"type": "fetch", "file": 0, "part": 0}]
 
 
+def test_of_two_files_that_are_fetched_at_once_each_is_told(cell: Cell) -> None:
+    cell.open()
+    for count, name in enumerate(["first.mp4", "second.mp4"], 1):
+        cell.call("status", {"saved": [name]})
+        cell.page.get_by_role("button", name="Download").click()
+        cell.wait_for_sent("fetch", count)
+    expect(cell.status).to_contain_text("Fetching first.mp4. Fetching second.mp4.")
+
+
 @pytest.mark.parametrize("width", ["1600px", "1080px", "700px", "400px"])
 @pytest.mark.parametrize("limited", ["", "max_overhead=0.05, which is little for a model of this size"])
 def test_a_file_that_was_saved_and_its_download_stand_on_one_line(cell: Cell, width: str, limited: str) -> None:
