@@ -210,6 +210,8 @@ class Take:
         Whether it was taken once more, without an update, for the lenses alone.
     call : int
         The number of the call of `update`, which orders takes; several may have the same step.
+    frozen : int
+        How many parameters have no cells since they are not trained.
     """
 
     step: int
@@ -223,6 +225,7 @@ class Take:
     lenses: tuple[tuple[Lens, Samples], ...] = ()
     for_lenses: bool = False
     call: int = 0
+    frozen: int = 0
 
     def settled(self) -> Take:
         """Return the same take with settled samples, see `Samples.settled`."""

@@ -99,6 +99,7 @@ _PICTURE = (
     "variance_of",
     "change_since",
     "image",
+    "frozen",
 )
 """What a message says of a picture that it has."""
 

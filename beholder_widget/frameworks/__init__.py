@@ -8,6 +8,7 @@ from beholder_widget.frameworks import arrays as plain
 from beholder_widget.frameworks import naming, trees
 from beholder_widget.frameworks.base import (
     Facts,
+    LeavesOut,
     MeasuresSteps,
     ModelTensors,
     ShowsTaps,
@@ -26,6 +27,7 @@ from beholder_widget.frameworks.waiting import waited
 
 __all__ = [
     "Facts",
+    "LeavesOut",
     "MeasuresSteps",
     "ModelTensors",
     "Tap",

@@ -165,6 +165,14 @@ class MeasuresSteps(Protocol):
 
 
 @runtime_checkable
+class LeavesOut(Protocol):
+    """A model that shows those parameters alone that are trained."""
+
+    def frozen(self) -> int:
+        """Return how many there are besides, as of the last listing: they are not among the tensors."""
+
+
+@runtime_checkable
 class ShowsTaps(Protocol):
     """A model that shows what is tapped among its own activations."""
 

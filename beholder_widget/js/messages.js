@@ -85,6 +85,7 @@ import { isChoice } from "./choices.js";
  * @property {number} variance_of updates in the variance so far; 0 where none is shown
  * @property {number | null} change_since the pinned step that the change is shown since; null where none is shown
  * @property {ImageLevels | null} image of an image; null for every other picture
+ * @property {number} frozen parameters that are not in the picture since they are not trained
  */
 
 /**
@@ -425,6 +426,7 @@ const PICTURE = {
   variance_of: isCount,
   change_since: orNull(isNumber),
   image: orNull(isImageLevels),
+  frozen: isCount,
 };
 
 /** @type {Check<Whole>} */

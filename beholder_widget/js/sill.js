@@ -81,10 +81,15 @@ export class Sill {
     (steps.at(-1) ?? this.#fit).focus({ preventScroll: true });
   }
 
-  /** @param {number} count of sections shown @param {boolean} isWhole whether they are all there are */
-  showCount(count, isWhole) {
+  /**
+   * @param {number} count of sections shown
+   * @param {boolean} isWhole whether they are all there are
+   * @param {number} frozen parameters that are not among them since they are not trained
+   */
+  showCount(count, isWhole, frozen) {
     const words = count > 1 || isWhole ? `${formatCount(count)} section${count === 1 ? "" : "s"}` : "";
-    setText(this.#count, count ? words : "");
+    const others = frozen ? `${formatCount(frozen)} frozen not shown` : "";
+    setText(this.#count, count ? [words, others].filter(Boolean).join(", ") : "");
   }
 
   /**

@@ -26,6 +26,8 @@ import { Wandering } from "./wandering.js";
 import { recoloringOf } from "./wanted.js";
 
 const FIGURES_EVERY_MS = 250;
+/** What of a frame stands around its picture, and where: all of it is done anew where any of these is another. */
+const PLACED_BY = /** @type {const} */ (["table", "kind", "values", "frozen"]);
 
 export class View {
   #session;
@@ -112,8 +114,7 @@ export class View {
     const hadFocus = this.#hasFocus();
     this.#painted = frame;
     if (frame.colormap) this.#colormap = frame.colormap;
-    const isOther =
-      !before || before.table !== frame.table || before.kind !== frame.kind || before.values !== frame.values;
+    const isOther = !before || PLACED_BY.some((name) => before[name] !== frame[name]);
     this.#toolbar.showFrame(frame);
     this.#stage.recolor(recoloringOf(this.#session.settings, frame));
     if (isOther) {

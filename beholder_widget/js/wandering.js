@@ -50,7 +50,7 @@ export class Wandering {
     const { steps } = this.#trail;
     sill.showTrail([...steps.map(({ label }) => label), ...this.#beyond()]);
     const count = frame?.kind === "sections" && !stage.zoom ? frame.sections.length : 0;
-    sill.showCount(count, steps.length === 1);
+    sill.showCount(count, steps.length === 1, frame?.frozen ?? 0);
   }
 
   /** Singles a section out. @param {string} name */

@@ -304,6 +304,7 @@ def _packed_take(take: Take) -> Plain:
         kind,
         lenses,
         take.call,
+        take.frozen,
     )
 
 
@@ -314,7 +315,7 @@ def _number_of(lens: Lens, take: Take) -> int:
 
 
 def _unpacked_take(plain: Plain) -> Take:
-    step, taken, values, origin, packed, labels, pixels, text, (is_frame, for_lenses), lenses, call = plain
+    step, taken, values, origin, packed, labels, pixels, text, (is_frame, for_lenses), lenses, call, frozen = plain
     samples, looks = None, []
     if packed is not None:
         layout = layouts.read(packed[0])
@@ -336,4 +337,5 @@ def _unpacked_take(plain: Plain) -> Take:
         tuple(looks),
         for_lenses,
         call,
+        frozen,
     )

@@ -52,6 +52,8 @@ class Frame:
         What the levels of an image's pixels stand for; None for a picture that is no image.
     call : int
         The number of the call of `update`, which orders frames; several may have the same step.
+    frozen : int
+        How many parameters are not in the picture since they are not trained.
     """
 
     number: int
@@ -73,6 +75,7 @@ class Frame:
     colormap: str = ""
     image: Levels | None = None
     call: int = 0
+    frozen: int = 0
 
     @property
     def of(self) -> str:
@@ -108,4 +111,5 @@ class Frame:
             "variance_of": self.variance_of,
             "change_since": self.change_since,
             "image": None if self.image is None else self.image.to_json(),
+            "frozen": self.frozen,
         }

@@ -79,6 +79,7 @@ class Renderer:
         if take.samples is None or drawn.mode != "variance":
             self._window.forget()
         frame = Frame(self._number, take.step, take.taken, take.values, drawn, "placeholder", take.text, call=take.call)
+        frame = replace(frame, frozen=take.frozen)
         if take.samples is not None:
             return self._sections(take, take.samples, frame, coarseness)
         if take.pixels is not None:

@@ -437,14 +437,14 @@ stringify(t);if(e===this.#l)return;this.#l=e;let s=this.#e.contains(document.act
 t.length-1,l=u("span","beholder-here",{"aria-current":"true"},[o]),a=h?l:u("button","beholder-step",{type:"button"},[o]);
 return h||a.addEventListener("click",()=>this.#a(r)),r?[u("span","beholder-between",{"aria-hidden":"true"},[Sa]),a]:[a]});
 this.#e.replaceChildren(...n,this.#t),s&&this.focus()}focus(){([...this.#e.querySelectorAll("button")].at(-1)??this.#r).
-focus({preventScroll:!0})}showCount(t,e){let s=t>1||e?`${b(t)} section${t===1?"":"s"}`:"";g(this.#t,t?s:"")}showLegend(t,e,s){
-for(let[n,{word:o,swatch:r,words:h,mark:l}]of this.#i){let a=t.reduce((c,f)=>c+(f[n]||0),0);l.hidden=a===0,!l.hidden&&(g(
-h,n==="clipped"?`${b(a)} ${o}`:o),l.title=`${b(a)} ${n==="clipped"?"values outside the limits":o}`,n!=="clipped"?r.style.
-background=qt(e,s[n]):r.hidden=!0)}}showZoom(t){g(this.#n,t===null?"":`${t<10?Number(t.toPrecision(2)):Math.round(t)} px\
- a value`);for(let e of[this.#o,this.#r])e.setAttribute("aria-disabled",String(t===null))}showScaling(t){let[,,e]=this.#h;
-e&&g(e,t?`colours, ${t}`:"colours, by hand")}};function Oi(i,t,e){let s=u("button","beholder-button beholder-quiet",{type:"\
-button","aria-label":i,title:i});return s.append(t),s.addEventListener("click",()=>{s.getAttribute("aria-disabled")!=="t\
-rue"&&e()}),s}var ot=(i,t,e)=>i>=t&&i<t+e,_=(i,t,e)=>Math.min(Math.max(i,t),e);function Si(i,t,e){let s=Aa(i,t);return s?ka(s)<=e?[s]:Ta(i,t).flatMap(o=>Si(i,o,e)):[]}function Ta(i,{rows:t,columns:e}){
+focus({preventScroll:!0})}showCount(t,e,s){let n=t>1||e?`${b(t)} section${t===1?"":"s"}`:"",o=s?`${b(s)} frozen not show\
+n`:"";g(this.#t,t?[n,o].filter(Boolean).join(", "):"")}showLegend(t,e,s){for(let[n,{word:o,swatch:r,words:h,mark:l}]of this.#i){
+let a=t.reduce((c,f)=>c+(f[n]||0),0);l.hidden=a===0,!l.hidden&&(g(h,n==="clipped"?`${b(a)} ${o}`:o),l.title=`${b(a)} ${n===
+"clipped"?"values outside the limits":o}`,n!=="clipped"?r.style.background=qt(e,s[n]):r.hidden=!0)}}showZoom(t){g(this.#n,
+t===null?"":`${t<10?Number(t.toPrecision(2)):Math.round(t)} px a value`);for(let e of[this.#o,this.#r])e.setAttribute("a\
+ria-disabled",String(t===null))}showScaling(t){let[,,e]=this.#h;e&&g(e,t?`colours, ${t}`:"colours, by hand")}};function Oi(i,t,e){
+let s=u("button","beholder-button beholder-quiet",{type:"button","aria-label":i,title:i});return s.append(t),s.addEventListener(
+"click",()=>{s.getAttribute("aria-disabled")!=="true"&&e()}),s}var ot=(i,t,e)=>i>=t&&i<t+e,_=(i,t,e)=>Math.min(Math.max(i,t),e);function Si(i,t,e){let s=Aa(i,t);return s?ka(s)<=e?[s]:Ta(i,t).flatMap(o=>Si(i,o,e)):[]}function Ta(i,{rows:t,columns:e}){
 let{across:s,width:n}=q(i),o=s*n,r=(Math.floor(e[0]/o)+1)*o;if(i.wrap>1&&r<e[1])return Co(t,e,r);if(t[1]-t[0]>1){let h=Math.
 floor((t[0]+t[1])/2);return[{rows:[t[0],h],columns:e},{rows:[h,t[1]],columns:e}]}return e[1]-e[0]>1?Co(t,e,Math.floor((e[0]+
 e[1])/2)):[]}var Co=(i,t,e)=>[{rows:i,columns:[t[0],e]},{rows:i,columns:[e,t[1]]}];function Aa(i,t){let e=zo(i.rows,t.rows),
@@ -788,10 +788,10 @@ ranks:k(ds)}),Sc=T({seconds:S,frames:M,left_out:M,file:x}),ji=T({number:M,messag
 latency_ms:L(S),recording:L(Sc),saved:k(x),pinned:L(S),held:L(T({step:S,message:x}))}),Tc=i=>i==="sections"||i==="frame"||
 i==="placeholder",Ac=i=>x(i)&&Object.hasOwn(te,i),Lr=T({outer:k(k(M)),first:M,units:M,shown:M,inner:k(k(M))}),kc=T({fold:M,
 wrap:M,rows:Lr,columns:Lr}),Nc=T({channels:M,dtype:x,low:S,high:S,exact:B,finite:B}),$r={number:M,step:L(S),call:M,kind:Tc,
-text:x,width:M,height:M,coarse:M,table:x,values:x,colormap:x,settings:Oc,variance_of:M,change_since:L(S),image:L(Nc)},Lc=T(
-{step:S,first_step:S,min:L(S),max:L(S),rms:L(S),zeros:M,nonfinite:M}),Ir={welcome:T({client:x,session:x,revision:M,settings:kr,
-choices:Nr,status:ji}),settings:T({revision:M,settings:kr,choices:Nr}),frame:T({session:x,clients:k(x),ack_within:S,...$r,
-status:ji}),status:T({status:ji}),values:T({client:x,frame:M,section:M,rows:X,columns:X,own:B,kept:B,step:L(S)}),whole:T(
+text:x,width:M,height:M,coarse:M,table:x,values:x,colormap:x,settings:Oc,variance_of:M,change_since:L(S),image:L(Nc),frozen:M},
+Lc=T({step:S,first_step:S,min:L(S),max:L(S),rms:L(S),zeros:M,nonfinite:M}),Ir={welcome:T({client:x,session:x,revision:M,
+settings:kr,choices:Nr,status:ji}),settings:T({revision:M,settings:kr,choices:Nr}),frame:T({session:x,clients:k(x),ack_within:S,
+...$r,status:ji}),status:T({status:ji}),values:T({client:x,frame:M,section:M,rows:X,columns:X,own:B,kept:B,step:L(S)}),whole:T(
 {client:x,table:x,section:M,figures:L(Lc)}),look:T({session:x,client:x,number:M,step:S,table:x,section:M,rows:X,columns:X,
 height:M,width:M,plan:L(kc),values:x,colormap:x,variance_of:M,change_since:L(S),note:x}),file:T({client:x,file:M,name:x,
 media:x,part:M,parts:M,note:x}),strip:T({client:x,source:x,figure:x,version:M,first:M,columns:M,names:k(x),metrics:k(x)}),
@@ -1204,16 +1204,16 @@ let e=this.#e[t];return e?(this.#e=this.#e.slice(0,t+1),e.select):null}follow(t)
 e>=0?this.#e=this.#e.slice(0,e+1):this.#e=[$h,{label:af(t),select:t}]}},af=i=>i.replace(/\[([*?[/])\]/g,"$1");var cf="Singling out acts on the present: press Live first.",Ds=class{#e;#t=new Fs;#s=!1;constructor(t){this.#e=t}get said(){
 return this.#s&&=this.#e.session.past.shown!==null,this.#s?cf:""}follow(){this.#t.follow(this.#e.session.settings.value(
 "select")??""),this.show()}show(){let{stage:t,sill:e,painted:s}=this.#e,n=s(),{steps:o}=this.#t;e.showTrail([...o.map(({
-label:h})=>h),...this.#n()]);let r=n?.kind==="sections"&&!t.zoom?n.sections.length:0;e.showCount(r,o.length===1)}single(t){
-let e=this.#t.steps.at(-1)?.label??"",s=this.#t.steps.length>1&&/^[./]/.test(t.slice(e.length))&&t.startsWith(e);this.#i(
-s?jt(t,{name:e,start:0,end:0}):t,he(t))}singleModule(t){let{session:e,stage:s}=this.#e;if(this.#s=e.past.shown!==null,this.#s&&
-s.reveal(t.start),this.#s||e.gone)return;let n=this.#e.painted()?.sections.map(({name:o})=>o)??[];this.#i(t.name,Ih(t.name,
-n))}back(t){let{session:e,stage:s,gutter:n}=this.#e,{zoom:o}=s,{length:r}=this.#t.steps,h=o&&n.groupOf(o.section);if(o&&
-s.fit(),o&&(t===void 0||t===r-1))return!0;if(h&&t===r)return this.singleModule(h),!0;let l=this.#t.back(t);return l===null?
-!1:(l!==e.settings.value("select")&&e.settings.choose("select",l),this.show(),!0)}#i(t,e){this.#e.session.settings.choose(
-"select",this.#t.into({label:t,select:e}))}#n(){let{stage:t,gutter:e,painted:s}=this.#e,n=s()?.sections??[],o=t.zoom&&n.
-length>1?n[t.zoom.section]?.name:void 0;if(!t.zoom||o===void 0)return[];let r=e.groupOf(t.zoom.section);return r?[r.name,
-jt(o,r)]:[o]}};var uf="auto";function cn(i,t){let e=i.value("colormap"),n=e!==void 0&&e!==uf&&e!==t.colormap?Lt(i.choices,e):null,o=n&&
+label:h})=>h),...this.#n()]);let r=n?.kind==="sections"&&!t.zoom?n.sections.length:0;e.showCount(r,o.length===1,n?.frozen??
+0)}single(t){let e=this.#t.steps.at(-1)?.label??"",s=this.#t.steps.length>1&&/^[./]/.test(t.slice(e.length))&&t.startsWith(
+e);this.#i(s?jt(t,{name:e,start:0,end:0}):t,he(t))}singleModule(t){let{session:e,stage:s}=this.#e;if(this.#s=e.past.shown!==
+null,this.#s&&s.reveal(t.start),this.#s||e.gone)return;let n=this.#e.painted()?.sections.map(({name:o})=>o)??[];this.#i(
+t.name,Ih(t.name,n))}back(t){let{session:e,stage:s,gutter:n}=this.#e,{zoom:o}=s,{length:r}=this.#t.steps,h=o&&n.groupOf(
+o.section);if(o&&s.fit(),o&&(t===void 0||t===r-1))return!0;if(h&&t===r)return this.singleModule(h),!0;let l=this.#t.back(
+t);return l===null?!1:(l!==e.settings.value("select")&&e.settings.choose("select",l),this.show(),!0)}#i(t,e){this.#e.session.
+settings.choose("select",this.#t.into({label:t,select:e}))}#n(){let{stage:t,gutter:e,painted:s}=this.#e,n=s()?.sections??
+[],o=t.zoom&&n.length>1?n[t.zoom.section]?.name:void 0;if(!t.zoom||o===void 0)return[];let r=e.groupOf(t.zoom.section);return r?
+[r.name,jt(o,r)]:[o]}};var uf="auto";function cn(i,t){let e=i.value("colormap"),n=e!==void 0&&e!==uf&&e!==t.colormap?Lt(i.choices,e):null,o=n&&
 e?e:t.colormap,r=ff(i,t,i.choices.diverging.includes(o));return n||r?{palette:n,scale:r??(h=>h)}:null}function ff(i,t,e){
 let s=i.value("limits")??null,n=t.settings;if(yt(s,n.limits??null)&&(s||i.value("scaling")===n.scaling&&!df(i,t,e)))return null;
 if(s)return()=>({low:s[0],high:s[1],floor:null});switch(i.value("scaling")){case"section":return(r,{min:h,max:l})=>an(r,
@@ -1221,46 +1221,46 @@ h,l,e);case"symmetric":return(r,{min:h,max:l})=>an(r,h,l,!0);case"all":{let[r,h]
 return null}}var df=({choices:i},{colormap:t},e)=>i.diverging.includes(t)!==e;function an(i,t,e,s){if(t===null||e===null)
 return i;let n=Math.max(Math.abs(t),Math.abs(e));return s?{low:-n,high:n,floor:null}:{low:t===e?Math.min(t,0):t,high:t===
 e?Math.max(e,0):e,floor:null}}function pf(i){let t=i.flatMap(({min:s})=>s===null?[]:[s]),e=i.flatMap(({max:s})=>s===null?
-[]:[s]);return t.length?[t.reduce((s,n)=>Math.min(s,n)),e.reduce((s,n)=>Math.max(s,n))]:[null,null]}var mf=250,Ws=class{#e;#t;#s;#i;#n;#o;#r;#h;#l;#a;#c;#u;#d;#f=null;#p="";#m;constructor(t,e){this.#e=t,this.#t=new Ps(t.
-settings,{pinned:()=>t.pin(),stepped:()=>t.step(),alerted:()=>this.#a.openNext(),listed:a=>this.#a.open(a)},e),this.#s=new fs(
-t,this.#w(),e),this.#i=new Se(this.#g()),this.#n=new De({limited:(a,c)=>t.settings.choose("limits",a,c),went:(a,c)=>this.#s.
-goTo(a,c)}),this.#o=new $e(t,this.#s,this.#n,this.#i,{told:()=>this.#E(),signal:e}),this.#r=new He(this.#s,a=>this.#u.back(
-a)),this.#h=new ks({session:t,stage:this.#s,gutter:this.#i},e);let s=()=>this.#f;this.#u=new Ds({session:t,stage:this.#s,
-gutter:this.#i,sill:this.#r,painted:s});let n={session:t,stage:this.#s,gutter:this.#i,strip:this.#h,toolbar:this.#t};this.#a=
-new fe({...n,painted:s},()=>this.showStatus()),this.#c=new Is(t,this.#s,this.#t.more,s),this.#l=new ps({fetched:()=>this.#c.
-fetch(()=>this.showStatus()),went:()=>this.#a.goTo()}),this.#m=I(()=>this.#f&&this.#y(this.#f),mf);let o=u("div","behold\
-er-beside",{},[this.#i.el,this.#n.el]),{inspector:r,overview:h}=this.#s,l=u("div","beholder-main",{},[this.#s.el,o,h,r]);
-this.el=u("div","beholder",{"data-size":"full"},[this.#t.el,this.#r.el,l,this.#h.el,this.#l.el]),this.#d=new Ue(this.el,
-l),this.#c.whole=this.el,ro(this.el,e),this.el.addEventListener("keydown",a=>this.#L(a)),t.enter(),this.refresh(),this.#b(
-e)}paint(t,e){let s=this.#f,n=this.#k();this.#f=t,t.colormap&&(this.#p=t.colormap);let o=!s||s.table!==t.table||s.kind!==
-t.kind||s.values!==t.values;this.#t.showFrame(t),this.#s.recolor(cn(this.#e.settings,t)),o&&(this.#y(t),this.#v()),this.#s.
-paint(t,e),o?this.#M():this.#m(void 0),this.#h.follow(),o&&n&&this.#T(),this.#a.follow(t),this.showStatus()}look(t,e,s){
-this.#s.look(t,e,s)}greeted(){this.#s.greeted()}refresh(){this.#t.refresh(),this.#u.follow(),this.#f&&(this.#s.recolor(cn(
-this.#e.settings,this.#f)),this.#m(void 0)),this.#O(),this.#h.show(),this.#a.show()}showAlerts(){this.#a.show()}showRun(){
-this.#h.show()}showTime(){this.#h.showTime(),this.showStatus()}showStatus(){let{status:t,gone:e,past:s,words:n}=this.#e;
-this.#f||this.#s.say(n,t!==null);let o=_n(this.#e,this.#f);this.#s.caption(o,o!==""&&!s.shown),this.#t.showPin(t?.pinned??
-null,!e&&!s.shown&&this.#f!==null),this.#t.showHold(!!t?.held,s.shown!==null);let r=this.#c.said||this.#u.said;this.#l.refresh(
-this.#e,this.#f,r,this.#a.told)}#w(){return{pointed:t=>this.#S(t),arranged:()=>this.#M(),scrolled:()=>this.#i.scroll(this.#s.
-scrollTop),zoomed:()=>this.#N()}}#g(){return{pointed:t=>{this.#s.point(t),this.#i.point(t)},singled:t=>this.#$(t),singledModule:t=>{
-this.#u.singleModule(t),this.showStatus()},scrolled:t=>{let e=this.#s.scrollTop;return this.#s.scrollTop=t,this.#s.scrollTop!==
-e}}}#b(t){let e=new IntersectionObserver(n=>{this.#e.setInSight(this,n.at(-1)?.isIntersecting??!1)}),s=new ResizeObserver(
-()=>this.#v());e.observe(this.el),s.observe(this.el),t.addEventListener("abort",()=>{e.disconnect(),s.disconnect(),this.#e.
-leave(this),this.el.remove()})}#v(){let t=this.#f?.image?1:this.#f?.sections.length??0;this.#d.layOut(this.#i.columns,t)&&
-(this.#t.arrange(this.#d.size),this.#E(),this.#n.fit())}#M(){this.#E(),this.#i.arrange(this.#s.places,{top:this.#s.scrollTop,
-height:this.#s.height}),this.el.style.setProperty("--beholder-height",`${this.#s.height}px`),this.#u.show(),this.#h.arrange(
-this.#f)}#y(t){this.#i.paint(t)&&this.#v();let{palette:e}=this.#e.settings.choices,s=t.sections.length?this.#x():null;this.#r.
-showLegend(t.sections,s,e),this.#r.showScaling(this.#e.settings.value("limits")?"":mo(this.#e.settings)),this.#O(),this.#E()}#x(){
-let{settings:t}=this.#e,e=t.value("colormap"),s=e&&e!=="auto"?e:this.#p;return Lt(t.choices,s)}#O(){We(this.el.style,this.#x(),
-this.#e.settings.choices.palette)}#S(t){let e=t?this.#s.scale(t.section):null,s=t&&e&&Number.isFinite(t.value)?it(t.value,
-e):null;this.#i.point(t?.section??-1,s),this.#o.point(this.#f)}#E(){let t=this.#f,e=this.#o.section(t),n=!!t?.image||t?.
-sections.length===1||e>=0&&this.#d.size!=="narrow";this.#i.el.hidden=!t?.sections.length||n,t?.kind!=="placeholder"&&(this.#r.
-heads.hidden=!t||n),this.#o.show(t)}#N(){let{zoom:t}=this.#s,e=this.#k();this.#r.showZoom(t?.px??null),(!t||!this.#n.zoom(
-t))&&(this.#E(),e&&this.#T()),this.#u.show(),this.#i.scroll(this.#s.scrollTop)}#A(t){this.#o.opened=this.#f?.sections[t]?.
-name??"",this.#E()}#$(t){let e=this.#f?.sections[t]?.name;e!==void 0&&((this.#e.past.shown?!this.#s.enter(t):this.#e.gone)?
-this.#A(t):this.#e.past.shown||this.#u.single(e))}#L(t){let e=t.target instanceof Element&&t.target.matches("input, sele\
-ct");if(!(t.key!=="Escape"||t.defaultPrevented||e||this.#t.isFloating)){if(this.#o.opened)this.#A(-1);else if(!this.#u.back())
-return;t.preventDefault(),this.#T()}}#T(){let t=this.el.getRootNode(),{activeElement:e}=t;e&&this.el.contains(e)&&e.checkVisibility()||
-(this.#i.el.hidden?this.#r.focus():this.#i.focus())}#k(){return this.el.matches(":focus-within")}};var wf=1e3,Us=class{#e;#t;#s;#i=new Set;#n=new WeakMap;constructor(t,e,s){this.#e=t,this.#t=e,this.#s=s;let n=new MutationObserver(
+[]:[s]);return t.length?[t.reduce((s,n)=>Math.min(s,n)),e.reduce((s,n)=>Math.max(s,n))]:[null,null]}var mf=250,wf=["table","kind","values","frozen"],Ws=class{#e;#t;#s;#i;#n;#o;#r;#h;#l;#a;#c;#u;#d;#f=null;#p="";#m;constructor(t,e){
+this.#e=t,this.#t=new Ps(t.settings,{pinned:()=>t.pin(),stepped:()=>t.step(),alerted:()=>this.#a.openNext(),listed:a=>this.#a.
+open(a)},e),this.#s=new fs(t,this.#w(),e),this.#i=new Se(this.#g()),this.#n=new De({limited:(a,c)=>t.settings.choose("li\
+mits",a,c),went:(a,c)=>this.#s.goTo(a,c)}),this.#o=new $e(t,this.#s,this.#n,this.#i,{told:()=>this.#E(),signal:e}),this.#r=
+new He(this.#s,a=>this.#u.back(a)),this.#h=new ks({session:t,stage:this.#s,gutter:this.#i},e);let s=()=>this.#f;this.#u=
+new Ds({session:t,stage:this.#s,gutter:this.#i,sill:this.#r,painted:s});let n={session:t,stage:this.#s,gutter:this.#i,strip:this.#h,
+toolbar:this.#t};this.#a=new fe({...n,painted:s},()=>this.showStatus()),this.#c=new Is(t,this.#s,this.#t.more,s),this.#l=
+new ps({fetched:()=>this.#c.fetch(()=>this.showStatus()),went:()=>this.#a.goTo()}),this.#m=I(()=>this.#f&&this.#y(this.#f),
+mf);let o=u("div","beholder-beside",{},[this.#i.el,this.#n.el]),{inspector:r,overview:h}=this.#s,l=u("div","beholder-mai\
+n",{},[this.#s.el,o,h,r]);this.el=u("div","beholder",{"data-size":"full"},[this.#t.el,this.#r.el,l,this.#h.el,this.#l.el]),
+this.#d=new Ue(this.el,l),this.#c.whole=this.el,ro(this.el,e),this.el.addEventListener("keydown",a=>this.#L(a)),t.enter(),
+this.refresh(),this.#b(e)}paint(t,e){let s=this.#f,n=this.#k();this.#f=t,t.colormap&&(this.#p=t.colormap);let o=!s||wf.some(
+r=>s[r]!==t[r]);this.#t.showFrame(t),this.#s.recolor(cn(this.#e.settings,t)),o&&(this.#y(t),this.#v()),this.#s.paint(t,e),
+o?this.#M():this.#m(void 0),this.#h.follow(),o&&n&&this.#T(),this.#a.follow(t),this.showStatus()}look(t,e,s){this.#s.look(
+t,e,s)}greeted(){this.#s.greeted()}refresh(){this.#t.refresh(),this.#u.follow(),this.#f&&(this.#s.recolor(cn(this.#e.settings,
+this.#f)),this.#m(void 0)),this.#O(),this.#h.show(),this.#a.show()}showAlerts(){this.#a.show()}showRun(){this.#h.show()}showTime(){
+this.#h.showTime(),this.showStatus()}showStatus(){let{status:t,gone:e,past:s,words:n}=this.#e;this.#f||this.#s.say(n,t!==
+null);let o=_n(this.#e,this.#f);this.#s.caption(o,o!==""&&!s.shown),this.#t.showPin(t?.pinned??null,!e&&!s.shown&&this.#f!==
+null),this.#t.showHold(!!t?.held,s.shown!==null);let r=this.#c.said||this.#u.said;this.#l.refresh(this.#e,this.#f,r,this.#a.
+told)}#w(){return{pointed:t=>this.#S(t),arranged:()=>this.#M(),scrolled:()=>this.#i.scroll(this.#s.scrollTop),zoomed:()=>this.#N()}}#g(){
+return{pointed:t=>{this.#s.point(t),this.#i.point(t)},singled:t=>this.#$(t),singledModule:t=>{this.#u.singleModule(t),this.
+showStatus()},scrolled:t=>{let e=this.#s.scrollTop;return this.#s.scrollTop=t,this.#s.scrollTop!==e}}}#b(t){let e=new IntersectionObserver(
+n=>{this.#e.setInSight(this,n.at(-1)?.isIntersecting??!1)}),s=new ResizeObserver(()=>this.#v());e.observe(this.el),s.observe(
+this.el),t.addEventListener("abort",()=>{e.disconnect(),s.disconnect(),this.#e.leave(this),this.el.remove()})}#v(){let t=this.#f?.
+image?1:this.#f?.sections.length??0;this.#d.layOut(this.#i.columns,t)&&(this.#t.arrange(this.#d.size),this.#E(),this.#n.
+fit())}#M(){this.#E(),this.#i.arrange(this.#s.places,{top:this.#s.scrollTop,height:this.#s.height}),this.el.style.setProperty(
+"--beholder-height",`${this.#s.height}px`),this.#u.show(),this.#h.arrange(this.#f)}#y(t){this.#i.paint(t)&&this.#v();let{
+palette:e}=this.#e.settings.choices,s=t.sections.length?this.#x():null;this.#r.showLegend(t.sections,s,e),this.#r.showScaling(
+this.#e.settings.value("limits")?"":mo(this.#e.settings)),this.#O(),this.#E()}#x(){let{settings:t}=this.#e,e=t.value("co\
+lormap"),s=e&&e!=="auto"?e:this.#p;return Lt(t.choices,s)}#O(){We(this.el.style,this.#x(),this.#e.settings.choices.palette)}#S(t){
+let e=t?this.#s.scale(t.section):null,s=t&&e&&Number.isFinite(t.value)?it(t.value,e):null;this.#i.point(t?.section??-1,s),
+this.#o.point(this.#f)}#E(){let t=this.#f,e=this.#o.section(t),n=!!t?.image||t?.sections.length===1||e>=0&&this.#d.size!==
+"narrow";this.#i.el.hidden=!t?.sections.length||n,t?.kind!=="placeholder"&&(this.#r.heads.hidden=!t||n),this.#o.show(t)}#N(){
+let{zoom:t}=this.#s,e=this.#k();this.#r.showZoom(t?.px??null),(!t||!this.#n.zoom(t))&&(this.#E(),e&&this.#T()),this.#u.show(),
+this.#i.scroll(this.#s.scrollTop)}#A(t){this.#o.opened=this.#f?.sections[t]?.name??"",this.#E()}#$(t){let e=this.#f?.sections[t]?.
+name;e!==void 0&&((this.#e.past.shown?!this.#s.enter(t):this.#e.gone)?this.#A(t):this.#e.past.shown||this.#u.single(e))}#L(t){
+let e=t.target instanceof Element&&t.target.matches("input, select");if(!(t.key!=="Escape"||t.defaultPrevented||e||this.#t.
+isFloating)){if(this.#o.opened)this.#A(-1);else if(!this.#u.back())return;t.preventDefault(),this.#T()}}#T(){let t=this.
+el.getRootNode(),{activeElement:e}=t;e&&this.el.contains(e)&&e.checkVisibility()||(this.#i.el.hidden?this.#r.focus():this.#i.
+focus())}#k(){return this.el.matches(":focus-within")}};var gf=1e3,Us=class{#e;#t;#s;#i=new Set;#n=new WeakMap;constructor(t,e,s){this.#e=t,this.#t=e,this.#s=s;let n=new MutationObserver(
 o=>this.#o(o));n.observe(document.body,{childList:!0,subtree:!0}),s.addEventListener("abort",()=>{n.disconnect();for(let o of this.#l())
 o.endUnlessHosted()}),this.#r(document.body)}show(t,e){this.#h().stand(t,e)}#o(t){let e=!1;for(let{addedNodes:s,removedNodes:n}of t){
 for(let o of s)this.#r(o);e||=n.length>0}if(e)for(let s of this.#l())s.leaveIfThrownAway()}#r(t){for(let e of gn(t,this.#t)){
@@ -1274,19 +1274,19 @@ return!this.ended&&this.#r===t}stand(t,e){this.#a(t),this.#o=e,e.addEventListene
 let e=document.createElement("div");e.className="jp-OutputArea-output",t.style.display="none",t.after(e),this.#a(e),this.#r=
 t}leaveIfThrownAway(){this.#r&&this.#n&&bn(this.#n)&&this.#c()}endUnlessHosted(){(!this.#o||this.#l!==void 0)&&this.#u()}#a(t){
 clearTimeout(this.#l),this.#l=void 0,this.#d(),this.#o=null,this.#h=!1,this.#n=t,t.append(this.#t.el),this.#s.resume()}#c(){
-if(this.#l===void 0){if(this.#i.aborted||!le())return this.#u();this.#l=setTimeout(()=>this.#u(),wf)}}#u(){clearTimeout(
+if(this.#l===void 0){if(this.#i.aborted||!le())return this.#u();this.#l=setTimeout(()=>this.#u(),gf)}}#u(){clearTimeout(
 this.#l),this.#d(),this.#e.abort()}#d(){this.#r&&(this.#r.style.display="",this.#r=null,this.#n?.remove())}};var Hs=class{#e;#t=0;#s=null;#i;constructor(t,e){this.#e=t,e.addEventListener("abort",()=>clearTimeout(this.#i))}release(t,e,s=e){
 this.#t+=Number(e),this.#s={frame:t,since:performance.now()},!s||t.ack_within<=0?this.#n():this.#i??=setTimeout(()=>this.#n(),
 1e3*t.ack_within)}refuse(t){this.#e({number:t.number,painted:0,held:0})}#n(){if(clearTimeout(this.#i),this.#i=void 0,!this.#s)
 return;let{frame:t,since:e}=this.#s,s=this.#t;this.#s=null,this.#t=0,this.#e({number:t.number,painted:s,held:(performance.
 now()-e)/1e3})}};async function Rh(i){let t=[],e="";for(let s=0;;s+=1){let n=await i(s);if(!n||n.message.note)throw new Error(n?.message.
 note||"no answer from the kernel");t.push(n.bytes);let{name:o,media:r,parts:h}=n.message;if(s>0&&o!==e)throw new Error("\
-another recording has been finished meanwhile");if(e=o,s+1>=h)return{blob:new Blob(t,{type:r}),name:o}}}var _h=8,gf=4,Bs=class{#e=new Map;learn(t,e){if(this.knows(t))return;this.#e.set(t,bf(e));let[s]=this.#e.keys();this.#e.
-size>gf&&s!==void 0&&this.#e.delete(s)}knows(t){return this.#e.has(t)}read(t,e){let s=this.#e.get(t);if(!s)throw new Error(
+another recording has been finished meanwhile");if(e=o,s+1>=h)return{blob:new Blob(t,{type:r}),name:o}}}var _h=8,bf=4,Bs=class{#e=new Map;learn(t,e){if(this.knows(t))return;this.#e.set(t,xf(e));let[s]=this.#e.keys();this.#e.
+size>bf&&s!==void 0&&this.#e.delete(s)}knows(t){return this.#e.has(t)}read(t,e){let s=this.#e.get(t);if(!s)throw new Error(
 `there is no table ${t}`);this.#e.delete(t),this.#e.set(t,s);let{figures:n,places:o}=s;if(e.byteLength!==o.length*n.length*
 _h)throw new Error(`${e.byteLength} bytes of figures for ${o.length} sections`);let r=new DataView(e.buffer,e.byteOffset,
 e.byteLength);return o.map((h,l)=>{let a={...h};return n.forEach((c,f)=>{let d=r.getFloat64((l*n.length+f)*_h,!0);a[c]=Number.
-isFinite(d)?d:null}),a})}};function bf(i){let t=JSON.parse(new TextDecoder().decode(i));if(F(t)&&k(x)(t.figures)&&k(F)(t.
+isFinite(d)?d:null}),a})}};function xf(i){let t=JSON.parse(new TextDecoder().decode(i));if(F(t)&&k(x)(t.figures)&&k(F)(t.
 places))return{figures:t.figures,places:t.places};throw new Error("the table of sections is malformed")}var js=class{#e;#t=new Map;#s=0;constructor(t=157286400){this.#e=t}get bytes(){return this.#s}get(t){return this.#t.get(
 t)}add(t){if(!t.png)return;let{number:e,coarse:s}=t.picture,n=this.#t.get(e);n&&n.picture.coarse<=s||(this.#s+=fn(t)-(n?
 fn(n):0),this.#t.set(e,t),this.#s>this.#e&&this.#n())}clear(){this.#t.clear(),this.#s=0}listing(t){let e=this.#i().filter(
@@ -1300,8 +1300,8 @@ get(t);e&&(this.#s-=fn(e)),this.#t.delete(t)}},fn=({png:i,figures:t})=>(i?.byteL
 png:e??null,figures:s??new Uint8Array};return this.#t.add(o),o}frameOf({picture:t,png:e,figures:s},n){let o=t.table&&e?this.#e.
 read(t.table,s):[];return{...t,...n,png:e,sections:o}}listing(){return this.#t.listing(({picture:t})=>this.#s(t))}get(t,e=!1){
 let s=this.#t.get(t);return s&&(e||s.picture.coarse===1)&&this.#s(s.picture)?s:null}clear(){this.#t.clear()}#s({table:t}){
-return t===""||this.#e.knows(t)}};var xf=1e3,vf=66,Vs=class{#e;#t;#s;#i;#n;#o;#r=Ye;#h=null;#l=null;#a=null;#c=null;#u;#d=!1;constructor(t,e,s,n){this.#e=
-t,this.#t=e,this.#s=s,this.#i=new V(n),this.#n=new V(n),this.#o=I(()=>this.#m(),xf),n.addEventListener("abort",()=>clearTimeout(
+return t===""||this.#e.knows(t)}};var vf=1e3,Mf=66,Vs=class{#e;#t;#s;#i;#n;#o;#r=Ye;#h=null;#l=null;#a=null;#c=null;#u;#d=!1;constructor(t,e,s,n){this.#e=
+t,this.#t=e,this.#s=s,this.#i=new V(n),this.#n=new V(n),this.#o=I(()=>this.#m(),vf),n.addEventListener("abort",()=>clearTimeout(
 this.#u))}get shown(){return this.#a}get playing(){return this.#d}get kept(){return this.#e.gone()?this.#e.here():this.#r}get missed(){
 let t=this.#a?.call??null,e=this.#c;return t===null||!e||t>=e.from&&t<=e.to?null:e}get apart(){let{kept:t}=this;return this.#a?
 rr(t,Ii(t,this.#a.number)):1}follow(){this.#l!==null&&this.#o(void 0)}goTo(t){this.#f(),this.#p(()=>this.#b(nr(this.kept,
@@ -1315,61 +1315,61 @@ Ye,!e)return this.#m();let s=this.#h;this.#h=null,e.numbers.length>0&&s?.(),this
 length-1,n=this.#l===null?s:Ii(e,this.#l);n+t>s?this.live():this.#b(Math.max(0,n+t))}#b(t,e=null){let s=this.kept.numbers[t];
 if(s===void 0)return;this.#l=s,this.#c=e;let n=this.#e.get(s);if(n)return this.#v(n);this.#n.ask(()=>this.#e.fetch(s),o=>this.#l===
 s&&this.#v(o))}#v(t){this.#n.drop(),this.#a=t.picture,this.#l=t.picture.number,this.#t(t),this.#s(),clearTimeout(this.#u),
-this.#d&&(this.#u=setTimeout(()=>this.#g(1),vf))}};var Ch=new Uint8Array;async function zh(i){let{header:t,palette:e,data:s}=Mf(i);if(!e){let l=new Blob([i],{type:"image/p\
+this.#d&&(this.#u=setTimeout(()=>this.#g(1),Mf))}};var Ch=new Uint8Array;async function zh(i){let{header:t,palette:e,data:s}=yf(i);if(!e){let l=new Blob([i],{type:"image/p\
 ng"}),a=await createImageBitmap(l,{colorSpaceConversion:"none"});return{indices:Ch,palette:Ch,bitmap:a}}let{width:n,height:o,
-depth:r,kind:h}=t;if(r!==8||h!==3)throw new Error(`a picture of ${r} bits and kind ${h}`);return{indices:Sf(await yf(s,(n+
-1)*o),n,o),palette:e,bitmap:null}}function Mf(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength),e={width:0,height:0,
+depth:r,kind:h}=t;if(r!==8||h!==3)throw new Error(`a picture of ${r} bits and kind ${h}`);return{indices:Tf(await Ef(s,(n+
+1)*o),n,o),palette:e,bitmap:null}}function yf(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength),e={width:0,height:0,
 depth:0,kind:-1},s=[],n=null,o=8;for(;o+12<=i.byteLength;){let r=t.getUint32(o),h=String.fromCharCode(...i.subarray(o+4,
 o+8)),l=i.subarray(o+8,o+8+r);if(h==="IHDR"&&r>=13){let[a=0,c=-1]=l.subarray(8,10);Object.assign(e,{width:t.getUint32(o+
 8),height:t.getUint32(o+12),depth:a,kind:c})}h==="PLTE"&&(n=l),h==="IDAT"&&s.push(l),o+=r+12}return{header:e,palette:n,data:s}}
-async function yf(i,t){let{readable:e,writable:s}=new DecompressionStream("deflate"),n=Ef(i,s.getWriter()),[o]=await Promise.
-all([Of(e.getReader(),t),n]);return o}async function Ef(i,t){for(let e of i)await t.write(e);await t.close()}async function Of(i,t){
+async function Ef(i,t){let{readable:e,writable:s}=new DecompressionStream("deflate"),n=Of(i,s.getWriter()),[o]=await Promise.
+all([Sf(e.getReader(),t),n]);return o}async function Of(i,t){for(let e of i)await t.write(e);await t.close()}async function Sf(i,t){
 let e=new Uint8Array(t),s=0;for(let n=await i.read();!n.done;n=await i.read()){if(s+n.value.length>t)throw await i.cancel(),
 new Error(`more than the ${t} bytes of the picture`);e.set(n.value,s),s+=n.value.length}if(s<t)throw new Error(`${s} of \
-the ${t} bytes of the picture`);return e}function Sf(i,t,e){let s=t+1;for(let n=0;n<e;n+=1){if(i[n*s]!==0)throw new Error(
-`row ${n} of the picture is filtered`);i.copyWithin(n*t,n*s+1,(n+1)*s)}return i.subarray(0,t*e)}var Tf=100,Ks=class{#e;#t=!1;#s=null;#i=-1;#n=null;#o=!1;#r=null;#h=null;#l=new Set;constructor(t){this.#e=t}get latest(){
+the ${t} bytes of the picture`);return e}function Tf(i,t,e){let s=t+1;for(let n=0;n<e;n+=1){if(i[n*s]!==0)throw new Error(
+`row ${n} of the picture is filtered`);i.copyWithin(n*t,n*s+1,(n+1)*s)}return i.subarray(0,t*e)}var Af=100,Ks=class{#e;#t=!1;#s=null;#i=-1;#n=null;#o=!1;#r=null;#h=null;#l=new Set;constructor(t){this.#e=t}get latest(){
 return this.#s}offer(t){if(t.number<=this.#i)return this.#e.refuse(t);this.#i=t.number,this.#l.add(t),this.#s=t,this.#t&&
 !this.#h?this.#a(t):this.#d(t,!1)}hold(t){this.#h=t,this.#t&&this.repaint()}setOpen(t){if(t!==this.#t){if(this.#t=t,t)return this.
 repaint();this.#r=null,this.#s&&this.#d(this.#s,!1)}}restart(){this.#i=-1}repaint(){let t=this.#h??this.#s;t&&this.#a(t)}#a(t){
 t===this.#n&&this.#o||(this.#r=t,this.#n||this.#c())}async#c(){for(;this.#r;){let t=this.#r;this.#n=t,this.#r=null,this.#o=
 !0;let e=await this.#u(t);this.#n=null,this.#d(t,e)}}async#u(t){try{let e=t.png&&await zh(t.png);this.#o=!1;try{this.#e.
-paint(t,e)}finally{e?.bitmap?.close()}return await Af(),!0}catch(e){return this.#e.failed(e),!1}}#d(t,e){if(this.#l.has(
-t)){for(let s of this.#l)if(this.#l.delete(s),s===t)break;this.#e.release(t,e)}}};function Af(){return new Promise(i=>{let t=()=>{
-cancelAnimationFrame(e),clearTimeout(s),i()},e=requestAnimationFrame(t),s=setTimeout(t,Tf)})}var kf=Promise.resolve(null),qs=class{answers=new Xe;#e;#t;constructor(t,e){this.#e=t,this.#t=e}read(t){return this.#s(()=>this.
+paint(t,e)}finally{e?.bitmap?.close()}return await kf(),!0}catch(e){return this.#e.failed(e),!1}}#d(t,e){if(this.#l.has(
+t)){for(let s of this.#l)if(this.#l.delete(s),s===t)break;this.#e.release(t,e)}}};function kf(){return new Promise(i=>{let t=()=>{
+cancelAnimationFrame(e),clearTimeout(s),i()},e=requestAnimationFrame(t),s=setTimeout(t,Af)})}var Nf=Promise.resolve(null),qs=class{answers=new Xe;#e;#t;constructor(t,e){this.#e=t,this.#t=e}read(t){return this.#s(()=>this.
 answers.values(t),()=>this.#e.read(t))}whole(t){return this.#s(()=>this.answers.whole(t),()=>this.#e.whole(t))}part(t,e){
 return this.#s(()=>this.answers.part(t,e),()=>this.#e.fetch(t,e))}strip(t){return this.#s(()=>this.answers.columns(t),()=>this.#e.
 strip(t))}frames(t){return this.#s(()=>this.answers.listing(),()=>this.#e.frames(t))}past(t){return this.#s(()=>this.answers.
-frame(t),()=>this.#e.past(t,this.#t()))}#s(t,e){if(this.#e.gone)return kf;let s=t();return e(),s}};function Ys(i,t,e){for(let[s,n]of Object.entries(t))i.on(s,n);e.addEventListener("abort",()=>{for(let[s,n]of Object.entries(
-t))i.off(s,n)})}var Nf=2e3,Lf=100,$f=64,Xs=class{#e;#t;#s;#i;#n=null;#o=-1;#r=new Map;#h=new Map;#l=!0;#a=new Map;#c=new Map;constructor(t,e,s,n){
+frame(t),()=>this.#e.past(t,this.#t()))}#s(t,e){if(this.#e.gone)return Nf;let s=t();return e(),s}};function Ys(i,t,e){for(let[s,n]of Object.entries(t))i.on(s,n);e.addEventListener("abort",()=>{for(let[s,n]of Object.entries(
+t))i.off(s,n)})}var Lf=2e3,$f=100,If=64,Xs=class{#e;#t;#s;#i;#n=null;#o=-1;#r=new Map;#h=new Map;#l=!0;#a=new Map;#c=new Map;constructor(t,e,s,n){
 this.#e=t,this.#t=e,this.#s=s;for(let o of bt){let r=t.get(o);Gi(o,r)&&this.#r.set(o,r)}this.#i=Bi(t.get("_beholder_choi\
 ces")),Ys(t,{"change:_beholder_choices":()=>this.#u()},n),n.addEventListener("abort",()=>{for(let{timer:o}of this.#h.values())
 clearTimeout(o)})}get choices(){return this.#i}value(t){let e=this.#h.get(t);return e?e.values.at(-1):this.#r.get(t)}waits(t){
 return this.#l&&(this.#h.get(t)?.waits??!1)}setAnswering(t){t!==this.#l&&(this.#l=t,this.#s())}rejection(t){return this.#a.
 get(t)??""}get rejections(){return this.#a}choose(t,e,{paced:s=!1}={}){this.#a.delete(t);let n=this.#h.get(t);clearTimeout(
-n?.timer),this.#h.set(t,{values:[...n?.values??[],e].slice(-$f),waits:n?.waits??!1,timer:setTimeout(()=>this.#f(t),Nf)}),
+n?.timer),this.#h.set(t,{values:[...n?.values??[],e].slice(-If),waits:n?.waits??!1,timer:setTimeout(()=>this.#f(t),Lf)}),
 s?this.#m(t)(e):this.#t(t,e),this.#s()}take({revision:t,settings:e,choices:s}){if(!(t<=this.#o)){this.#o=t,this.#n=s,this.#u();
 for(let n of bt)this.#d(n,e[n]);this.#s()}}restart(){this.#o=-1;for(let t of bt)this.#p(t);this.#a.clear()}reject({name:t,
 value:e,message:s}){this.#p(t),Gi(t,e)&&this.#r.set(t,e),this.#a.set(t,s),this.#s()}#u(){let t=this.#e.get("_beholder_ch\
 oices");this.#i=Bi(F(t)?{...t,...this.#n}:this.#n),this.#s()}#d(t,e){if(yt(e,this.#r.get(t)))return;this.#a.delete(t),this.#r.
 set(t,e);let s=this.#h.get(t),n=s?s.values.map(o=>yt(o,e)).lastIndexOf(!0):-1;s&&n>=0&&n<s.values.length-1?s.values.splice(
 0,n+1):this.#p(t)}#f(t){let e=this.#h.get(t);e&&(yt(e.values.at(-1),this.#r.get(t))?this.#p(t):e.waits=!0,this.#s())}#p(t){
-clearTimeout(this.#h.get(t)?.timer),this.#h.delete(t)}#m(t){let e=this.#c.get(t);return e||(e=I(s=>this.#t(t,s),Lf),this.#c.
-set(t,e)),e}};var If=1e3,Zs=class{#e;#t;#s;#i="";#n="rms";#o=null;#r=I(()=>this.#h(),If);constructor(t,e,s){this.#e=t,this.#t=e,this.#s=
+clearTimeout(this.#h.get(t)?.timer),this.#h.delete(t)}#m(t){let e=this.#c.get(t);return e||(e=I(s=>this.#t(t,s),$f),this.#c.
+set(t,e)),e}};var Rf=1e3,Zs=class{#e;#t;#s;#i="";#n="rms";#o=null;#r=I(()=>this.#h(),Rf);constructor(t,e,s){this.#e=t,this.#t=e,this.#s=
 new V(s)}get figure(){return this.#n}get excerpt(){return this.#o}follow(t){this.#i=t,this.#r(void 0)}choose(t){this.#n=
 t,this.#t(),this.#i&&this.#r(void 0)}clear(){this.#i="",this.#o=null,this.#s.drop(),this.#t()}#h(){if(!this.#i)return;let t=Qi(
 this.#i,this.#n),e=lr(this.#o,t,this.#n);this.#s.ask(()=>this.#e(e),s=>this.#l(s))}#l(t){let{source:e,figure:s}=t.message;
 s!==this.#n||e!==Qi(this.#i,this.#n)||(this.#o=ar(this.#o,t),this.#o?this.#t():this.#r(void 0))}};var Js=class{#e;#t;#s=!1;#i=!1;#n=1e3;#o;#r;constructor(t,e){this.#e=t,this.#t=e}get waiting(){return this.#s}get unanswered(){
 return this.#i}begin(){clearTimeout(this.#o),this.#n=1e3,this.#s=!0,this.#r??=setTimeout(()=>this.#l(!0),1e4),this.#h()}end(){
 clearTimeout(this.#o),clearTimeout(this.#r),this.#r=void 0,this.#s=!1,this.#l(!1)}#h(){this.#o=setTimeout(()=>this.#h(),
-this.#n),this.#n=Math.min(2*this.#n,3e4),this.#e()}#l(t){t!==this.#i&&(this.#i=t,this.#t())}};var Rf=15e3,_f=1e3,Cf={table:"",section:-1,rows:[0,0],columns:[0,0],height:0,width:0},Qs=class{#e;#t;#s;#i=!1;#n=!1;#o=!1;#r=new Js(
-()=>this.#w(R.hello(this.client,this.#a)),()=>this.#t.lifeChanged());#h=I(()=>this.#f(),_f);#l;constructor(t,e,s,n){this.#s=
-n,this.client=zf(),this.#e=t,this.#t=e,this.#c(s),s.addEventListener("abort",()=>this.close())}get gone(){return this.#o}get unanswered(){
+this.#n),this.#n=Math.min(2*this.#n,3e4),this.#e()}#l(t){t!==this.#i&&(this.#i=t,this.#t())}};var _f=15e3,Cf=1e3,zf={table:"",section:-1,rows:[0,0],columns:[0,0],height:0,width:0},Qs=class{#e;#t;#s;#i=!1;#n=!1;#o=!1;#r=new Js(
+()=>this.#w(R.hello(this.client,this.#a)),()=>this.#t.lifeChanged());#h=I(()=>this.#f(),Cf);#l;constructor(t,e,s,n){this.#s=
+n,this.client=Pf(),this.#e=t,this.#t=e,this.#c(s),s.addEventListener("abort",()=>this.close())}get gone(){return this.#o}get unanswered(){
 return this.#r.unanswered}get waiting(){return this.#r.waiting}get#a(){return{visible:this.#n,covers:this.#s()}}open(){this.#i||
-(this.#i=!0,this.#l=setInterval(()=>this.#p(),Rf),this.#r.begin())}close(){this.#i&&(this.#i=!1,clearInterval(this.#l),this.#r.
+(this.#i=!0,this.#l=setInterval(()=>this.#p(),_f),this.#r.begin())}close(){this.#i&&(this.#i=!1,clearInterval(this.#l),this.#r.
 end(),this.#w(R.bye(this.client)))}ask(){this.#h(void 0)}setVisible(t){if(t!==this.#n&&(this.#n=t,!!this.#i)){if(this.#r.
 waiting&&t)return this.#r.begin();this.#w(R.visible(this.client,t)),t&&this.#p()}}acknowledge(t){this.#w(R.ack(this.client,
 t))}set(t,e){this.#w(R.set(this.client,t,e))}read(t){this.#w(R.read(this.client,t))}whole(t){this.#w(R.whole(this.client,
-t))}look(t){this.#w(R.lens(this.client,t??Cf))}strip(t){this.#w(R.strip(this.client,t))}frames(t){this.#w(R.frames(this.
+t))}look(t){this.#w(R.lens(this.client,t??zf))}strip(t){this.#w(R.strip(this.client,t))}frames(t){this.#w(R.frames(this.
 client,t))}past(t,e){this.#w(R.past(this.client,t,e))}pin(){this.#w(R.pin(this.client))}step(){this.#w(R.step(this.client))}export(){
 this.#w(R.export(this.client))}fetch(t,e){this.#w(R.fetch(this.client,t,e))}#c(t){let e={"msg:custom":(s,n)=>this.#m(s,n),
 "comm:close":()=>this.#g(!0),comm_live_update:()=>this.#d()};Ys(this.#e,e,t),window.addEventListener("pagehide",()=>this.#u(),
@@ -1385,9 +1385,9 @@ s,e.map(Mt));return;case"strip":s.client===this.client&&this.#t.stripped(s,e.map
 client&&this.#t.listed(s,e.map(Mt));break;case"past":s.client===this.client&&this.#t.recalled(s,e.map(Mt));break;case"fi\
 le":s.client===this.client&&this.#t.filed(s,e.map(Mt))}}#w(t){let e=()=>this.#g(!0);try{Promise.resolve(this.#e.send(t)).
 catch(e)}catch{e()}}#g(t){return t===this.#o?!1:(this.#o=t,t&&this.#r.end(),this.#t.lifeChanged(),!0)}};function Mt(i){return i instanceof
-ArrayBuffer?new Uint8Array(i):new Uint8Array(i.buffer,i.byteOffset,i.byteLength)}function zf(){let i=crypto.getRandomValues(
-new Uint8Array(12));return Array.from(i,t=>t.toString(16).padStart(2,"0")).join("")}var Pf=3e3,Ff=new Set(["values","select","show_all","square","rank"]),ti=class{#e=new Set;#t=0;#s=new Ks(this);#i;#n;#o;#r=new Gs;alerts=new ce(
-()=>this.#y());#h="";#l=null;#a="";#c=!1;#u;constructor(t,e){this.settings=new Xs(t,(s,n)=>{Ff.has(s)&&this.past.live(),
+ArrayBuffer?new Uint8Array(i):new Uint8Array(i.buffer,i.byteOffset,i.byteLength)}function Pf(){let i=crypto.getRandomValues(
+new Uint8Array(12));return Array.from(i,t=>t.toString(16).padStart(2,"0")).join("")}var Ff=3e3,Df=new Set(["values","select","show_all","square","rank"]),ti=class{#e=new Set;#t=0;#s=new Ks(this);#i;#n;#o;#r=new Gs;alerts=new ce(
+()=>this.#y());#h="";#l=null;#a="";#c=!1;#u;constructor(t,e){this.settings=new Xs(t,(s,n)=>{Df.has(s)&&this.past.live(),
 this.#i.set(s,n)},()=>this.#g(),e),this.#i=new Qs(t,this,e,le),this.#o=new qs(this.#i,()=>this.past.shown?.table??this.latest?.
 table??""),this.history=new Zs(s=>this.#o.strip(s),()=>this.#b(),e),this.past=new Vs({list:s=>this.#o.frames(s),fetch:s=>this.#o.
 past(s),here:()=>this.#r.listing(),get:s=>this.#r.get(s,this.gone),gone:()=>this.gone},s=>this.#s.hold(s&&this.#r.frameOf(
@@ -1415,8 +1415,8 @@ ecoded: ${t}`,this.#x()}#d(t){t!==this.#h&&(this.#h=t,this.#l=null,this.#s.resta
 this.past.clear(),this.history.clear(),this.alerts.clear(),this.settings.restart())}#f(){this.past.follow();let{shown:t}=this.
 past;!t||this.#e.size===0||(this.history.follow(t.values),this.#x())}#p(t){this.#n.release(t,!1),this.#i.ask()}#m(){let t=this.#e.
 size>0&&!document.hidden;this.#s.setOpen(t),this.#i.setVisible(t)}#w(t){clearTimeout(this.#u),this.#c=t>0;let e=()=>{this.#c=
-!1,this.#x()};this.#u=setTimeout(e,Pf*Math.max(1,1/(t||1)))}#g(){for(let t of this.#e)t.refresh()}#b(){for(let t of this.#e)
+!1,this.#x()};this.#u=setTimeout(e,Ff*Math.max(1,1/(t||1)))}#g(){for(let t of this.#e)t.refresh()}#b(){for(let t of this.#e)
 t.showRun()}#v(){for(let t of this.#e)t.showTime()}#M(t){this.#l&&t.number<this.#l.number||(this.#l=t,this.alerts.hold(t.
-held?.message??""))}#y(){for(let t of this.#e)t.showAlerts()}#x(){for(let t of this.#e)t.showStatus()}};function Df(){let i;return{initialize({model:t,signal:e}){let s=Ph(e);return i=new Us(new ti(t,s.signal),t.get("_beholde\
+held?.message??""))}#y(){for(let t of this.#e)t.showAlerts()}#x(){for(let t of this.#e)t.showStatus()}};function Wf(){let i;return{initialize({model:t,signal:e}){let s=Ph(e);return i=new Us(new ti(t,s.signal),t.get("_beholde\
 r_name"),s.signal),s.end},render({el:t,signal:e}){let s=Ph(e);return i.show(t,s.signal),s.end}}}function Ph(i){let t=new AbortController,
-e=()=>t.abort();return i?.addEventListener("abort",e),{signal:t.signal,end:e}}export{Df as default};
+e=()=>t.abort();return i?.addEventListener("abort",e),{signal:t.signal,end:e}}export{Wf as default};

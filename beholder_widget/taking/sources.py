@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from beholder_widget import frameworks, selection, tiling
-from beholder_widget.frameworks import MeasuresSteps, Tap, TappedValues, Tensor, WatchedModel
+from beholder_widget.frameworks import LeavesOut, MeasuresSteps, Tap, TappedValues, Tensor, WatchedModel
 from beholder_widget.lenses import Lens
 from beholder_widget.samples import Samples, Scan, Take
 from beholder_widget.settings import VALUES, Taken
@@ -279,7 +279,9 @@ class Sources:
                 else Take(step, taken, values, self.origin, text=self.words(values))
             )
         samples = self._sampler.sample(chosen, layout)
-        return Take(step, taken, values, self.origin, samples=samples, lenses=self._look(regions))
+        # Of a part it is not known how many others would be of it.
+        frozen = 0 if taken.select or values == "activations" else _frozen_of(model)
+        return Take(step, taken, values, self.origin, samples=samples, lenses=self._look(regions), frozen=frozen)
 
     def _take_frame(self, step: int, taken: Taken, values: str, frame: Any, lenses: Sequence[Lens]) -> Take:
         pixels = given.host_array(frame)
@@ -297,6 +299,10 @@ class Sources:
             (lens, self._lens_sampler.sample([replace(tensor, ratio=None)], layout_of_region(plan)))
             for lens, tensor, plan in regions
         )
+
+
+def _frozen_of(model: object) -> int:
+    return model.frozen() if isinstance(model, LeavesOut) else 0
 
 
 def _regions(

@@ -55,6 +55,21 @@ def test_each_choice_is_shown_while_training_and_training_does_not_notice(values
 
 
 @pytest.mark.parametrize("values", CHOICES)
+def test_a_picture_of_a_model_tells_how_many_parameters_are_frozen_unless_a_part_is_selected(values: str) -> None:
+    model, optimizer = network()
+    model[0].requires_grad_(requires_grad=False)
+    with watching(model, optimizer, values) as widget:
+        train(model, optimizer, 10, widget)
+        assert widget.flush()
+        screen = widget._beholder_engine.screen  # noqa: SLF001 - the last frame
+        assert (screen.frame.values, screen.frame.frozen) == (values, 0 if values == "activations" else 2)
+        widget.select = "4.*"
+        train(model, optimizer, 10, widget)
+        assert widget.flush()
+        assert (screen.frame.taken.select, screen.frame.frozen) == ("4.*", 0)
+
+
+@pytest.mark.parametrize("values", CHOICES)
 def test_closing_takes_every_hook_away(values: str) -> None:
     model, optimizer = network()
     with watching(model, optimizer, values) as widget:

@@ -99,6 +99,7 @@ export function frame(differing = {}) {
     values: "parameters",
     colormap: "magma",
     change_since: null,
+    frozen: 0,
     image: null,
     settings,
     status: STATUS,

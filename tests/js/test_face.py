@@ -45,6 +45,13 @@ def test_a_click_on_a_name_singles_the_section_out_and_the_trail_leads_back(cell
     assert selects(cell, 2)[-1] == ""
 
 
+def test_beside_the_number_of_sections_stands_how_many_parameters_are_frozen(cell: Cell) -> None:
+    cell.open().show(1, SHOWN, frozen=2)
+    expect(cell.page.locator(".beholder-count")).to_have_text("3 sections, 2 frozen not shown")
+    cell.show(2, SHOWN)
+    expect(cell.page.locator(".beholder-count")).to_have_text("3 sections")
+
+
 def test_a_click_on_a_bracket_singles_the_module_out_and_escape_goes_back_step_by_step(cell: Cell) -> None:
     cell.open().show(1, resnet50())
     cell.page.get_by_role("treeitem", name="layer1.0, ").click(position={"x": 8, "y": 60})

@@ -26,10 +26,17 @@ class Entry(NamedTuple):
 
 
 class ListingOfModule:
-    """Lists a module's trainable parameters in its order; tied parameters once."""
+    """Lists a module's trainable parameters in its order; tied parameters once.
+
+    Attributes
+    ----------
+    frozen : int
+        How many others there were at the last listing.
+    """
 
     def __init__(self, model: torch.nn.Module) -> None:
         self._model = model
+        self.frozen = 0
         self._known: dict[str, Entry] = {}
         self._modules: list[torch.nn.Module] = []
 
@@ -37,11 +44,14 @@ class ListingOfModule:
         """List the parameters that there are now."""
         listed: dict[str, Entry] = {}
         seen: set[int] = set()
+        frozen: set[int] = set()
         modules = []
         for path, module in self._model.named_modules():
             modules.append(module)
             for own, parameter in module._parameters.items():  # noqa: SLF001 - in public it takes five times as long
-                if parameter is not None and parameter.requires_grad and id(parameter) not in seen:
+                if parameter is not None and not parameter.requires_grad:
+                    frozen.add(id(parameter))
+                elif parameter is not None and id(parameter) not in seen:
                     seen.add(id(parameter))
                     name = f"{path}.{own}" if path else own
                     entry = self._known.get(name)
@@ -50,6 +60,7 @@ class ListingOfModule:
                     listed[name] = entry
         self._known = listed
         self._modules = modules
+        self.frozen = len(frozen)
         return _uniquely_named(list(listed.values()))
 
     def mark(self) -> list[int]:
@@ -79,13 +90,21 @@ def _entry(model: torch.nn.Module, path: str, own: str, parameter: torch.nn.Para
 
 
 class ListingOfParameters:
-    """Lists those of the given parameters, each with its name, that are trainable."""
+    """Lists those of the given parameters, each with its name, that are trainable.
+
+    Attributes
+    ----------
+    frozen : int
+        How many are not.
+    """
 
     def __init__(self, parameters: list[tuple[str, torch.nn.Parameter]]) -> None:
         self._parameters = parameters
+        self.frozen = 0
 
     def __call__(self) -> list[Entry]:
         """List the parameters that are trainable now."""
+        self.frozen = sum(not parameter.requires_grad for _, parameter in self._parameters)
         return _uniquely_named(
             [
                 Entry(name, parameter, stored_axes(parameter), rank_of(parameter))

@@ -78,6 +78,10 @@ class PyTorchModel:
         list_tensors = self._gradients if values == "gradients" else self._state
         return [tensor for entry in self._listing() for tensor in list_tensors(entry)]
 
+    def frozen(self) -> int:
+        """Return how many parameters are left out, see `LeavesOut.frozen`."""
+        return self._listing.frozen
+
     def ready(self, values: str, shown: Sequence[tuple[Tensor, Plan]], call: int) -> bool:
         """Whether the values of this moment can be taken, see `WatchedModel.ready`."""
         self._hooks.check()
