@@ -57,7 +57,7 @@ class Taken:
     values : str
         Which tensors are shown, one of `VALUES`.
     select : str
-        Expression over section names, see `selection.matcher`; empty for all.
+        Expression over section names, see `selection.choose`; empty for all.
     show_all : bool
         Whether every value is shown rather than a sample that fits 768 px.
     square : bool

@@ -100,8 +100,9 @@ class BeholderWidget(Traits):
         ``"alert"``, any. While it is not ``"never"``, each call of `update` takes the small sample of the model that
         checks are fed with, whatever that costs, and waits until it has been judged.
     select : str
-        Which sections are shown: globs over their whole names, joined by ``|``, as in ``"layer4.*|fc.*"``, or a regular
-        expression between slashes, which is searched for: ``"/h\.1\./"``. Empty for all.
+        Which sections are shown: globs over their whole names, joined by ``|``, as in ``"layer4.*|fc.*"``; a module's
+        path for all within it, as in ``"layer4.0"``; or a regular expression between slashes, which is searched for:
+        ``"/h\.1\./"``. Empty for all.
     rank : int or str
         Of training on a cluster, see `on_ray`: the process that is shown, 0 unless given, or ``"all"`` of them.
     directory : str or pathlib.Path

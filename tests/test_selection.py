@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beholder_widget.selection import matcher, near
+from beholder_widget.selection import choose, matcher, near
 from beholder_widget.selection.automaton import MOST_KEPT, Allowance, Automaton
 from beholder_widget.selection.syntax import parse_regular
 
@@ -75,6 +75,42 @@ def test_a_glob_is_matched_with_the_whole_name(expression: str, names: list[str]
 )
 def test_a_regular_expression_between_slashes_is_searched_for(expression: str, names: list[str]) -> None:
     assert chosen(expression) == names
+
+
+@pytest.mark.parametrize(
+    ("expression", "names"),
+    [
+        ("fc", ["fc.weight", "fc.bias"]),
+        ("layer3.0", ["layer3.0.conv.weight"]),
+        ("layer3", ["layer3.0.conv.weight"]),
+        ("layer", []),
+        ("c_fc", []),
+        ("h.1", ["h.1.b"]),
+        (" mlp | h.10.b ", ["mlp.c_fc.weight", "h.10.b"]),
+        ("fc.", []),
+        ("/fc/", ["fc.weight", "fc.bias", "mlp.c_fc.weight"]),
+    ],
+)
+def test_a_modules_path_chooses_all_within_it(expression: str, names: list[str]) -> None:
+    assert [name for name, is_chosen in zip(NAMES, choose(expression, NAMES), strict=True) if is_chosen] == names
+
+
+def test_a_name_that_is_a_modules_path_too_is_meant_alone() -> None:
+    assert choose("block", ["block", "block.0", "block.1"]) == [True, False, False]
+    assert choose("block|block.*", ["block", "block.0", "block.1"]) == [True, True, True]
+
+
+PARTS = st.lists(st.sampled_from(["a", "b", "ab", "0", "1", "10"]), min_size=1, max_size=4)
+
+
+@given(st.lists(PARTS, max_size=20), PARTS, st.sampled_from([".", "/"]))
+def test_a_path_chooses_what_begins_with_all_of_its_parts_and_no_less(
+    several: list[list[str]], path: list[str], separator: str
+) -> None:
+    names = [separator.join(parts) for parts in several]
+    whole = [parts == path for parts in several]
+    within = [parts[: len(path)] == path for parts in several]
+    assert choose(separator.join(path), names) == (whole if any(whole) else within)
 
 
 def test_a_bracket_of_a_name_is_written_in_brackets() -> None:

@@ -12,6 +12,9 @@ from beholder_widget.selection.syntax import Either, Node, PatternError, parse_g
 
 LONGEST_EXPRESSION = 500
 
+SEPARATORS = ".", "/"
+"""What may stand between a module's path and the names within it."""
+
 NEAREST = 3
 COMPARED_WORDS = 4
 COMPARED_NAMES = 200
@@ -75,6 +78,29 @@ def _parse(expression: str) -> Node:
     if len(expression) < 2 or not expression.endswith("/"):
         raise PatternError(f"begins a regular expression: end it with a slash too, {expression + '/'!r}")
     return parse_regular(expression[1:-1])
+
+
+def choose(expression: str, names: Sequence[str]) -> list[bool]:
+    """Return for each name whether it is chosen, as `matcher` does, or lies within a module of which one is named.
+
+    A module is named by its path as it stands, such as ``"blocks.0"`` for ``"blocks.0.weight"``; where a section has
+    that very name, it is meant alone.
+
+    Raises
+    ------
+    ValueError
+        As `matcher`, and as what it returns.
+    """
+    matches, modules = matcher(expression), _modules(expression, names)
+    return [matches(name) or name.startswith(modules) for name in names]
+
+
+def _modules(expression: str, names: Sequence[str]) -> tuple[str, ...]:
+    """Return how names within the modules begin that an expression of globs may name."""
+    if expression.strip().startswith("/"):
+        return ()
+    paths = {part.strip() for part in expression.split("|")} - {"", *names}
+    return tuple(path + separator for path in paths for separator in SEPARATORS)
 
 
 def near(expression: str, names: Sequence[str]) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import compress
 from typing import Any
 
 import numpy as np
@@ -256,8 +257,8 @@ class Sources:
     ) -> Take | None:
         chosen = tensors
         if taken.select:
-            matches = selection.matcher(taken.select)
-            chosen = [tensor for tensor in tensors if matches(tensor.name)]
+            is_chosen = selection.choose(taken.select, [tensor.name for tensor in tensors])
+            chosen = list(compress(tensors, is_chosen))
         if tensors and not chosen:
             names = [tensor.name for tensor in tensors]
             near = ", ".join(selection.near(taken.select, names) or names[:1])
