@@ -96,9 +96,10 @@ class BeholderWidget(Traits):
     held : bool
         Whether training is held, see `hold`.
     hold_on : str
-        Which alerts hold training by themselves: ``"never"``; ``"nonfinite"``, the first value that is not finite;
-        ``"alert"``, any. While it is not ``"never"``, each call of `update` takes the small sample of the model that
-        checks are fed with, whatever that costs, and waits until it has been judged.
+        Which alerts hold training by themselves: ``"never"``; ``"nonfinite"``, the first of a metric,
+        gradient, parameter or shown cell that is not finite; ``"alert"``, any. While it is not ``"never"``, each call
+        of `update` takes the small sample of the model that checks are fed with, whatever that costs, and waits until
+        it has been judged.
     select : str
         Which sections are shown: globs over their whole names, joined by ``|``, as in ``"layer4.*|fc.*"``; a module's
         path for all within it, as in ``"layer4.0"``; or a regular expression between slashes, which is searched for:

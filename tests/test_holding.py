@@ -247,6 +247,39 @@ def test_the_outputs_of_the_pass_that_made_a_nan_are_shown_while_held_though_oth
     loop.end()
 
 
+@pytest.mark.parametrize(("values", "is_held"), [("parameters", False), ("gradients", False), ("activations", True)])
+def test_an_infinite_output_of_which_only_finite_numbers_come_holds_where_it_is_shown_alone(
+    values: str, is_held: bool
+) -> None:
+    class Masked(nn.Module):
+        def forward(self, scores: torch.Tensor) -> torch.Tensor:
+            return torch.where(torch.arange(48) > 40, -torch.inf, scores)
+
+    training = Training(values=values, rate=1000)
+    model = nn.Sequential(nn.Linear(8, 48), Masked(), nn.Softmax(-1), nn.Linear(48, 4))
+    training.model, training.optimizer = model, torch.optim.SGD(model.parameters(), 1e-2)
+    page = Page(training.widget)
+    page.hello()
+    training.widget.watch(model, training.optimizer)
+    training.widget.hold_on = "nonfinite"
+    steps: list[int] = []
+    screen = training.widget._beholder_engine.screen  # noqa: SLF001 - the status
+
+    def go_on_later() -> None:
+        until(lambda: screen.held or len(steps) == 20)
+        page.set("held", value=False)
+
+    thread = threading.Thread(target=go_on_later)
+    thread.start()
+    for step in range(20):
+        training.step()
+        steps.append(step)
+    thread.join(SECONDS)
+    alerts = [(alert.source, alert.section) for alert in training.widget.alerts]
+    assert alerts == ([("activations", "1")] if is_held else [])
+    training.widget.close()
+
+
 def test_activations_that_are_chosen_while_held_come_with_the_next_step_and_the_view_says_so() -> None:
     loop = Loop(rate=1)
     loop.begin()

@@ -330,6 +330,17 @@ def test_a_missing_source_says_what_to_call(widget: BeholderWidget, values: str,
     assert says in words(widget)
 
 
+@pytest.mark.parametrize("nothing", [[], {}, ()], ids=repr)
+@pytest.mark.parametrize("values", ["auto", "arrays"])
+def test_arrays_without_any_are_told_from_none_and_the_words_say_what_to_pass(nothing: Any, values: str) -> None:
+    with BeholderWidget(values=values) as widget:
+        take(widget, nothing)
+        assert words(widget).startswith("update() was given arrays, but there is none in what it was given.")
+        assert "widget.update(arrays={" in words(widget)
+        take(widget, [1.0])
+        assert words(widget) == ""
+
+
 def test_a_snapshot_before_the_first_update_is_a_picture_of_words(widget: BeholderWidget) -> None:
     assert "widget.update()" in words(widget)
     assert len(np.unique(picture(widget))) > 2

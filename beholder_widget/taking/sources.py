@@ -49,6 +49,11 @@ OF_A_STEP = ("updates", "activations")
 OF_A_CALL = (*OF_A_STEP, "arrays", "frame")
 """What only the call of `update` that has it can take."""
 
+EMPTY = (
+    "update() was given arrays, but there is none in what it was given. "
+    'Pass at least one, by name or in a list: widget.update(arrays={"attention": array}).'
+)
+
 NONE_SELECTED = "select is {select!r}, which matches none of {count} names, such as {near}."
 
 
@@ -218,6 +223,8 @@ class Sources:
             return self._take_frame(step, taken, values, frame, lenses)
         if values == "arrays" and arrays is not None:
             tensors = frameworks.arrays(arrays)
+            if not tensors:
+                return Take(step, taken, values, self.origin, text=EMPTY)
         elif values in self._there and (model := self._model(values)) is not None:
             tensors = model.tensors(values)
         else:

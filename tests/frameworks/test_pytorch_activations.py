@@ -6,6 +6,7 @@ import copy
 import gc
 import io
 import tracemalloc
+import warnings
 import weakref
 from typing import Any
 
@@ -111,6 +112,26 @@ def test_before_the_first_pass_there_is_nothing() -> None:
 
 def test_a_list_of_parameters_has_no_activations() -> None:
     assert "activations" not in frameworks.watch(list(network().parameters())).choices()
+
+
+@pytest.mark.parametrize("make", [torch.jit.script, lambda model: torch.jit.trace(model, torch.randn(2, 4))])
+@pytest.mark.parametrize("is_wrapped", [False, True])
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_a_scripted_model_whose_layers_can_have_no_hooks_has_no_activations(make: Any, is_wrapped: bool) -> None:
+    scripted = make(nn.Sequential(nn.Linear(4, 3), nn.ReLU()))
+    watched: Any = frameworks.watch(nn.ModuleList([scripted]) if is_wrapped else scripted)
+    assert "activations" not in watched.choices()
+    assert "activations" not in watched.kinds()
+    watched.measure(each=True, whole=True)
+    assert watched.outputs() is None
+
+
+def test_of_a_model_with_a_scripted_part_the_other_layers_are_shown() -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        model = nn.Sequential(nn.Linear(4, 3), torch.jit.script(nn.Linear(3, 2)))
+    shown = look_until_shown(model, Viewer(model, values="activations"), torch.randn(5, 4))
+    assert list(shown) == ["0"]
 
 
 def test_half_precision_outputs_are_exact() -> None:

@@ -10,6 +10,7 @@ import torch
 from beholder_widget.frameworks.base import Tensor
 from beholder_widget.frameworks.hooking import Hooks
 from beholder_widget.frameworks.pytorch.activations import LayerActivations
+from beholder_widget.frameworks.pytorch.layers import layers_of
 from beholder_widget.frameworks.pytorch.listing import Entry, Listing, ListingOfParameters
 from beholder_widget.frameworks.pytorch.scaling import Scaling
 from beholder_widget.frameworks.pytorch.steps import ChangesOfSteps
@@ -30,7 +31,7 @@ class PyTorchModel:
     optimizer : object
         An optimizer, or a list of optimizers and perhaps a GradScaler; None if it is not known.
     module : torch.nn.Module, optional
-        The module; the outputs of its layers can be shown.
+        The module; the outputs of its layers can be shown, if it has any that hooks can be put on.
     """
 
     def __init__(self, listing: Listing, optimizer: Any, module: torch.nn.Module | None = None) -> None:
@@ -42,7 +43,9 @@ class PyTorchModel:
         self._subsampling = Subsampling()
         self._changes = ChangesOfSteps(self._parameters, optimizers, self._hooks)
         self._scaling = None if scaler is None else Scaling(scaler, optimizers, self._hooks)
-        self._activations = None if module is None else LayerActivations(module, self._hooks, Tap())
+        # Of a scripted model no layer has hooks: its activations would never come.
+        hears = module is not None and next(layers_of(module), None) is not None
+        self._activations = LayerActivations(module, self._hooks, Tap()) if module is not None and hears else None
 
     def connect(self, tap: Tap) -> None:
         """Show what is tapped among the outputs of layers."""
