@@ -183,7 +183,7 @@ class Engine:
 
     def _limit(self) -> str:
         """Return what keeps pictures rarer than `rate`: nothing does where none is to come by itself."""
-        is_still = self._rests or self.probe.is_held or self.screen.held is not None
+        is_still = self._rests or self.settings.run.held or self.screen.held is not None
         if is_still or not self.costs.is_limited or self.settings.run.rate == 0 or self.max_overhead is None:
             return ""
         return f"max_overhead={self.max_overhead:g}" + (BESIDE_HOLD_ON if self.holding.is_armed else "")

@@ -207,7 +207,6 @@ class Training:
             number = self._probe.number(step)
         try:
             self._probe.hold(held=True)
-            self._steering.describe()
             self._holding.wait(number, lambda: self._look_around(pages))
         finally:
             self._probe.hold(held=False)
