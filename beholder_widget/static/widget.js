@@ -1,6 +1,6 @@
 var mn=".jp-OutputArea-output",wn=".jp-OutputArea",ii="data:image/png;base64,";var pn="beholder_widget";function le(){return document.querySelector(`${wn}, ${mn}`)!==null}function gn(i,t){return i instanceof
-HTMLElement?(i instanceof HTMLImageElement?[i]:Array.from(i.getElementsByTagName("img"))).filter(s=>Dh(s.src)===t).map(s=>s.
-closest(mn)).filter(s=>s instanceof HTMLElement):[]}function bn(i){return!i.isConnected&&i.closest(wn)===null}function Dh(i){
+HTMLElement?(i instanceof HTMLImageElement?[i]:Array.from(i.getElementsByTagName("img"))).filter(s=>Wh(s.src)===t).map(s=>s.
+closest(mn)).filter(s=>s instanceof HTMLElement):[]}function bn(i){return!i.isConnected&&i.closest(wn)===null}function Wh(i){
 if(!i.startsWith(ii))return"";let[t=""]=/^[A-Za-z0-9+/]*/.exec(i.slice(ii.length,ii.length+160))??[],e=atob(t.slice(0,t.
 length-t.length%4)),s=e.indexOf(`tEXt${pn}\0`);if(s<4)return"";let n=[0,1,2,3].reduce((o,r)=>256*o+e.charCodeAt(s-4+r),0);
 return e.slice(s+4+pn.length+1,s+4+n)}var ae=class{#e;#t=new Map;#s=null;#i=1/0;constructor(t){this.#e=t,t.addEventListener("scroll",({target:e})=>this.#n(e),
@@ -9,16 +9,16 @@ t.addEventListener("focusout",()=>{this.#i=performance.now()})}resume(){for(let[
 n:this.#t.delete(s);let t=document.activeElement!==null&&document.activeElement!==document.body,e=performance.now()-this.#i>
 100;!t&&!e&&this.#s&&this.#e.contains(this.#s)&&this.#s.focus({preventScroll:!0})}#n(t){t instanceof Element&&t.isConnected&&
 this.#t.set(t,t.scrollTop)}};var x=i=>typeof i=="string",B=i=>typeof i=="boolean",S=i=>typeof i=="number"&&Number.isFinite(i),M=i=>Number.isSafeInteger(
-i)&&Number(i)>=0,xn=i=>M(i)||x(i),F=i=>typeof i=="object"&&i!==null&&!Array.isArray(i),L=i=>t=>t===null||i(t),k=i=>t=>Array.
+i)&&Number(i)>=0,xn=i=>M(i)||x(i),F=i=>typeof i=="object"&&i!==null&&!Array.isArray(i),$=i=>t=>t===null||i(t),k=i=>t=>Array.
 isArray(t)&&t.every(i),X=i=>k(S)(i)&&i.length===2&&Number(i[0])<=Number(i[1]);function yt(i,t){return!Array.isArray(i)||
 !Array.isArray(t)?i===t:i.length===t.length&&i.every((e,s)=>e===t[s])}function T(i){let t=Object.entries(i);return(e=>F(
-e)&&t.every(([s,n])=>n(Object.hasOwn(e,s)?e[s]:void 0)))}var Wh=300,Uh=1e3,Hh=1e3,Bh=32,vn=T({check:x,source:x,section:x,step:S,value:L(S),threshold:L(S),clean:L(S),index:L(k(M)),
+e)&&t.every(([s,n])=>n(Object.hasOwn(e,s)?e[s]:void 0)))}var Uh=300,Hh=1e3,Bh=1e3,jh=32,vn=T({check:x,source:x,section:x,step:S,value:$(S),threshold:$(S),clean:$(S),index:$(k(M)),
 message:x,whole:B,others:k(x),call:M});function Mn(i){let{check:t,source:e,section:s,message:n,index:o,others:r}=i,h=l=>l.
-slice(0,Wh);return{...i,check:h(t),source:h(e),section:h(s),message:n.slice(0,Uh),index:o&&o.length<=Bh?o:null,others:r.
-slice(0,Hh).map(h)}}var jh=100,et="metrics",yn="nonfinite",oi={after:-1,until:1/0},ce=class{#e;#t=[];#s=0;#i=[];#n=new Set;#o="";constructor(t){
+slice(0,Uh);return{...i,check:h(t),source:h(e),section:h(s),message:n.slice(0,Hh),index:o&&o.length<=jh?o:null,others:r.
+slice(0,Bh).map(h)}}var Gh=100,et="metrics",yn="nonfinite",oi={after:-1,until:1/0},ce=class{#e;#t=[];#s=0;#i=[];#n=new Set;#o="";constructor(t){
 this.#e=t}get list(){return this.#t}get total(){return this.#s}get next(){let t=this.#t.filter(e=>!this.#n.has(ni(e)));return t.
 find(({message:e})=>e===this.#o)??t[0]??null}get cause(){return this.#t.find(({message:t})=>t===this.#o)??null}hold(t){t!==
-this.#o&&(this.#o=t,this.#e())}take({total:t,alerts:e,begun:s}){this.#i=s,this.#t=e.slice(-jh).map(Mn),this.#s=Math.max(
+this.#o&&(this.#o=t,this.#e())}take({total:t,alerts:e,begun:s}){this.#i=s,this.#t=e.slice(-Gh).map(Mn),this.#s=Math.max(
 t,this.#t.length);let n=new Set(this.#t.map(ni));this.#n=new Set([...this.#n].filter(o=>n.has(o))),this.#e()}open(t){this.#n.
 add(ni(t)),this.#e()}clear(){this.#s!==0&&(this.#t=[],this.#i=[],this.#s=0,this.#n.clear(),this.#e())}over(t){return this.#t.
 filter(e=>e.source===t||e.source===et)}modelAt(t){return{after:this.#i.filter(s=>s<t).at(-1)??-1,until:this.#i.find(s=>s>=
@@ -34,8 +34,8 @@ if(e.call!==t.call){this.#s="step",this.#e.lookBack(t);return}(!(!e.past&&e.valu
 this.#c(t,e)}#a(t,e){e.past&&(e.call===t.call||this.#e.missed()===t.call?this.#c(t,e):this.leave())}#c(t,e){this.#s="the\
 re",this.#r={call:e.call,values:e.values};let s=En(e,t),n=e.values===t.source?t.index:null;s>=0&&t.source!==et&&this.#e.
 point(s,n)}#u(){return this.#o?!1:(this.#o=!0,this.#e.widen())}},En=({sections:i},{section:t})=>i.findIndex(({name:e})=>e===
-t);var Ft=[["nan","NaN"],["posinf","+Inf"],["neginf","-Inf"]];var Gh=new Intl.NumberFormat("en-US"),b=i=>Number.isInteger(i)&&Math.abs(i)<1e3?String(i):Gh.format(i),Vh=1e4,Kh=[[1e3,"\
-k"],[1e6,"M"],[1e9,"G"]];function On(i){if(i<Vh)return b(i);let[t,e]=Kh.find(([n])=>i<999.5*n)??[1e9,"G"],s=i/t;return`${s<
+t);var Ft=[["nan","NaN"],["posinf","+Inf"],["neginf","-Inf"]];var Vh=new Intl.NumberFormat("en-US"),b=i=>Number.isInteger(i)&&Math.abs(i)<1e3?String(i):Vh.format(i),Kh=1e4,qh=[[1e3,"\
+k"],[1e6,"M"],[1e9,"G"]];function On(i){if(i<Kh)return b(i);let[t,e]=qh.find(([n])=>i<999.5*n)??[1e9,"G"],s=i/t;return`${s<
 9.95?Number(s.toFixed(1)):b(Math.round(s))}${e}`}function Sn(i){let t=Math.floor(i),e=n=>String(n).padStart(2,"0"),s=`${e(
 Math.floor(t/60)%60)}:${e(t%60)}`;return t<3600?s:`${Math.floor(t/3600)}:${s}`}function Dt(i){return i.length===1?`(${i[0]}\
 ,)`:`(${i.join(", ")})`}var Tn=i=>i.replaceAll("-","−");function Wt(i,t){let e=i.toFixed(t);return Tn(Number(e)===0?e.
@@ -44,9 +44,9 @@ replace("-",""):e)}var Et=(i,t)=>Tn(i.toExponential(t).replace("e+","e"));functi
 var P=i=>i.join("×")||"scalar";function Z(i){let t=100*i;return`${t>0&&t<.1?"under 0.1":t.toFixed(t>=99.95||t===0?0:1)}\
  %`}function An(i){return i<.05||i>500?"":`${i<99.95?i.toFixed(1):i.toFixed(0)} pictures a second`}var kn={update_ratio:"update/weight",gradient_spike:"gradient spike",gradient_vanished:"gradient vanished",no_gradient:"\
 no gradient",unchanged:"unchanged",dead:"dead units",constant:"constant",loss:"loss"},Nn={gradient_spike:"spike",gradient_vanished:"\
-vanished",dead:"dead"},Ln=i=>Object.hasOwn(Nn,i.check)?String(Nn[i.check]):dt(i);function dt({check:i,message:t}){return i===
+vanished",dead:"dead"},$n=i=>Object.hasOwn(Nn,i.check)?String(Nn[i.check]):dt(i);function dt({check:i,message:t}){return i===
 "nonfinite"?/^((First|Another) NaN|NaN also)\b/.test(t)?"NaN":"Not finite":Object.hasOwn(kn,i)?String(kn[i]):i.replaceAll(
-"_"," ")}var Ot=({step:i})=>`at step ${b(i)}`,$n=i=>[b(i),i===1?"alert":"alerts"],ri=({section:i,index:t})=>`${i}${t?.length?
+"_"," ")}var Ot=({step:i})=>`at step ${b(i)}`,Ln=i=>[b(i),i===1?"alert":"alerts"],ri=({section:i,index:t})=>`${i}${t?.length?
 `[${t.join(", ")}]`:""}`;var fe=class{#e;#t;#s;#i="";#n={call:0,past:!1};#o={list:[],values:"",span:oi,opened:null};constructor(t,e){this.#e=t,this.#t=
 e;let{session:s}=t,{settings:n,past:o}=s;this.#s=new ue({values:()=>n.value("values"),choose:r=>this.#a(r),widen:()=>s.gone||
 !n.value("select")?!1:(n.choose("select",""),!0),lookBack:({call:r,step:h,source:l})=>{let a=s.alerts.modelAt(r);o.goOnFrom(
@@ -64,35 +64,35 @@ let{session:e,painted:s}=this.#e;this.#s.open(t,s()),e.alerts.open(t)}goTo(){let
 n=s?null:e.alerts.cause;if(n)return this.open(n);let o=s?this.#l(s):-1;!s||o<0||(this.#h(o,s.index),s.index&&t.pointed&&
 t.goTo(o,s.index))}#h(t,e){let{stage:s,gutter:n}=this.#e;s.lead(t,e),s.pointed===null&&n.point(t)}#l({source:t,section:e}){
 let s=this.#e.painted();return t===et||s?.values!==t?-1:s.sections.findIndex(({name:n})=>n===e)}#a(t){let{settings:e,gone:s}=this.#e.
-session;return s||!e.choices.values.some(({value:n})=>n===t)?!1:(e.choose("values",t),!0)}};var qh={parameters:"parameter",gradients:"gradient",updates:"update",optimizer:"optimizer state",activations:"activation",
-arrays:"array",frame:"frame"},Yh={below:"below the colour scale",above:"above the colour scale"};function In({kind:i,sections:t,
+session;return s||!e.choices.values.some(({value:n})=>n===t)?!1:(e.choose("values",t),!0)}};var Yh={parameters:"parameter",gradients:"gradient",updates:"update",optimizer:"optimizer state",activations:"activation",
+arrays:"array",frame:"frame"},Xh={below:"below the colour scale",above:"above the colour scale"};function In({kind:i,sections:t,
 settings:e,colormap:s}){if(i==="frame")return"Picture of a frame";let[n,o]=[t.at(0)?.name,t.at(-1)?.name];return`Picture\
  of ${t.length>1?`${t.length} sections, ${n} to ${o}`:n}, ${e.mode} values, colormap ${s}`}function st({variance_of:i,change_since:t}){
-return t!==null?`change since step ${b(t)}`:i?`variance of ${i}`:""}function hi({values:i,step:t,...e},s){let n=[st(e),qh[i]??
-i].filter(Boolean).join(", "),o=t===null?n:`${n}, step ${b(t)}`;return s?`${o}, ${Yh[s]}`:o}function de(i,t){return i.values===
+return t!==null?`change since step ${b(t)}`:i?`variance of ${i}`:""}function hi({values:i,step:t,...e},s){let n=[st(e),Yh[i]??
+i].filter(Boolean).join(", "),o=t===null?n:`${n}, step ${b(t)}`;return s?`${o}, ${Xh[s]}`:o}function de(i,t){return i.values===
 t.values&&i.change_since===t.change_since&&i.variance_of>0==t.variance_of>0}var pe={current:"Current values",variance:"Variances",change:"Changes since the pin"};function _n({settings:i,status:t,past:e},s){
-if(!s||s.kind==="placeholder")return"";let n=i.value("values");if(!n||n==="auto"||n===s.values)return e.shown?Xh(i,s):"";
+if(!s||s.kind==="placeholder")return"";let n=i.value("values");if(!n||n==="auto"||n===s.values)return e.shown?Zh(i,s):"";
 let o=`${Rn(i,s.values)}${s.step===null?"":` of step ${b(s.step)}`}.`;return e.shown?`${o} ${Rn(i,n)} were not shown the\
-n.`:t?.note?`${o} ${t.note}`:""}function Xh(i,t){let e=i.value("mode")??"",s=t.settings.mode??"";if(!Object.hasOwn(pe,e)||
+n.`:t?.note?`${o} ${t.note}`:""}function Zh(i,t){let e=i.value("mode")??"",s=t.settings.mode??"";if(!Object.hasOwn(pe,e)||
 !Object.hasOwn(pe,s)||e===s)return"";let n=st(t);return`${n?`${n.charAt(0).toUpperCase()}${n.slice(1)}`:pe[s]}${t.step===
 null?"":`, at step ${b(t.step)}`}. ${pe[e]} were not shown then.`}function Rn({choices:i},t){let e=i.values.find(({value:s})=>s===
-t)?.label??t;return`${e.charAt(0).toUpperCase()}${e.slice(1)}`}var y={gap:0,nan:1,posinf:2,neginf:3,first:4,levels:252},me=y.levels/2,Zh=255;function St({low:i,high:t,floor:e}){return i===
+t)?.label??t;return`${e.charAt(0).toUpperCase()}${e.slice(1)}`}var y={gap:0,nan:1,posinf:2,neginf:3,first:4,levels:252},me=y.levels/2,Jh=255;function St({low:i,high:t,floor:e}){return i===
 null||t===null?null:{low:i,high:t,floor:e}}function Ut(i,t){if(i===y.nan||i===y.gap||!t)return{value:NaN,near:0};if(i===
 y.posinf)return{value:1/0,near:0};if(i===y.neginf)return{value:-1/0,near:0};let e=i-y.first,{low:s,high:n}=t;if(s===n)return{
-value:s,near:0};let[o,r]=Jh(e,t);return{value:o/2+r/2,near:Math.abs(r/2-o/2)}}function Jh(i,t){let{low:e,floor:s}=t,[n,o]=[
+value:s,near:0};let[o,r]=Qh(e,t);return{value:o/2+r/2,near:Math.abs(r/2-o/2)}}function Qh(i,t){let{low:e,floor:s}=t,[n,o]=[
 li(i,t),li(i+1,t)];return s===null||e>=0?[n,o]:i===me?[-o,o]:[n,i===me-1?-s:o]}function it(i,{low:t,high:e,floor:s}){if(t===
 e)return .5;if(s===null)return(i/2-t/2)/(e/2-t/2);let n=t<0,o=s<e?Math.log(Math.abs(i)/s)/Math.log(e/s):1;return n?.5+(i===
 0?0:Math.sign(i)*Math.max(0,o)/2):i===0?0:Math.max(0,o)}function ai(i,t){return li(i*y.levels,t)}function Cn(i,t){let e=Math.
 floor(it(i,t)*y.levels);return y.first+Math.min(Math.max(e,0),y.levels-1)}var zn=i=>i===y.first||i===y.first+y.levels-1;
 function Pn(i,t,e){return Number.isNaN(t)?i===y.nan:Number.isFinite(t)?i>=y.first&&e!==null&&Math.abs(Cn(t,e)-i)<=1:i===
 (t>0?y.posinf:y.neginf)}function we(i,t,e=t){let s=new Uint32Array(256),n=new Uint8ClampedArray(s.buffer);for(let o=1;o<
-256;o+=1){let r=3*Qh(o,t,e);n.set([i[r]??0,i[r+1]??0,i[r+2]??0,Zh],4*o)}return s}function Qh(i,t,e){return i<y.first||!t||
-!e||tl(t,e)?i:Cn(Ut(i,t).value,e)}var tl=(i,t)=>i.low===t.low&&i.high===t.high&&i.floor===t.floor;function li(i,{low:t,high:e,
+256;o+=1){let r=3*tl(o,t,e);n.set([i[r]??0,i[r+1]??0,i[r+2]??0,Jh],4*o)}return s}function tl(i,t,e){return i<y.first||!t||
+!e||el(t,e)?i:Cn(Ut(i,t).value,e)}var el=(i,t)=>i.low===t.low&&i.high===t.high&&i.floor===t.floor;function li(i,{low:t,high:e,
 floor:s}){let n=i/y.levels;if(s===null)return t*(1-n)+e*n;if(t>=0)return s*(e/s)**n;let o=(i-me)/me;return o===0?0:Math.
 sign(o)*s*(e/s)**Math.abs(o)}function u(i,t,e={},s=[]){let n=document.createElement(i);n.className=t;for(let[o,r]of Object.entries(e))n.setAttribute(
-o,r);return n.append(...s),n}function g(i,t){i.textContent!==t&&(i.textContent=t)}function Bt(i){if($(i).includes(0))return[0,0];let{groups:t,height:e,across:s,width:n}=q(i);return[t*i.wrap*e,i.fold*s*n]}
-var $=({rows:i,columns:t})=>[ge(pt(i)),ge(pt(t))];function fi(i,t,e){let[s,n]=Bt(i);if(!be(s,t)||!be(n,e))throw new RangeError(
-`there is no cell (${t}, ${e}) in a section of ${s} x ${n} cells`);let{group:o,part:r,y:h,nth:l,unit:a,x:c}=sl(i,t,e),f=Math.
+o,r);return n.append(...s),n}function g(i,t){i.textContent!==t&&(i.textContent=t)}function Bt(i){if(L(i).includes(0))return[0,0];let{groups:t,height:e,across:s,width:n}=q(i);return[t*i.wrap*e,i.fold*s*n]}
+var L=({rows:i,columns:t})=>[ge(pt(i)),ge(pt(t))];function fi(i,t,e){let[s,n]=Bt(i);if(!be(s,t)||!be(n,e))throw new RangeError(
+`there is no cell (${t}, ${e}) in a section of ${s} x ${n} cells`);let{group:o,part:r,y:h,nth:l,unit:a,x:c}=il(i,t,e),f=Math.
 min(o*i.fold+l,i.rows.shown-1),d=Math.min(r*q(i).across+a,i.columns.shown-1);return[Fn(i.rows,{unit:f,inside:h}),Fn(i.columns,
 {unit:d,inside:c})]}function xe(i,t,e){let[s,n]=fi(i,t,e),o=[];for(let[r,h]of[[i.rows,s],[i.columns,n]]){let l=Ht(h,pt(r));
 [...r.outer,...r.inner].forEach(([a],c)=>{o[a]=l[c]??0})}return o}function nt(i,t){let s=[i.rows,i.columns].flatMap(({outer:r,
@@ -100,10 +100,10 @@ inner:h})=>[...r,...h]),n=s.every(([r,h])=>be(h,t[r]));if(s.length!==t.length||!
 x [${t}] in this array`);let o=({outer:r,inner:h})=>[...r,...h].map(([l])=>t[l]??0);return[ui(o(i.rows),pt(i.rows)),ui(o(
 i.columns),pt(i.columns))]}function Un(i,t,e){let s=[];for(let[n,[o,r]]of[[i.rows,t],[i.columns,e]]){let[h,l]=[Ht(o,pt(n)),
 Ht(r-1,pt(n))],a=h.findIndex((c,f)=>c!==l[f]);[...n.outer,...n.inner].forEach(([c,f],d)=>{let[p,m]=[h[d]??0,l[d]??0],w=p===
-0&&m===f-1&&f>1;s[c]=w||a>=0&&d>a?null:[p,m+1]})}return s}function el(i,t,e){let{height:s,across:n,width:o}=q(i),[r,h]=Tt(
+0&&m===f-1&&f>1;s[c]=w||a>=0&&d>a?null:[p,m+1]})}return s}function sl(i,t,e){let{height:s,across:n,width:o}=q(i),[r,h]=Tt(
 t.unit,i.fold),[l,a]=Tt(e.unit,n);return[(r*i.wrap+l)*s+t.inside,(h*n+a)*o+e.inside]}function ve(i,t,e){let[s,n]=[rt(i.rows,
-t),rt(i.columns,e)];return s&&n?el(i,s,n):null}function q({fold:i,wrap:t,rows:e,columns:s}){let[n,o]=[Math.ceil(e.shown/
-i),Math.ceil(s.shown/t)];return{groups:n,height:Wn(e),across:o,width:Wn(s)}}function sl(i,t,e){let{height:s,across:n,width:o}=q(
+t),rt(i.columns,e)];return s&&n?sl(i,s,n):null}function q({fold:i,wrap:t,rows:e,columns:s}){let[n,o]=[Math.ceil(e.shown/
+i),Math.ceil(s.shown/t)];return{groups:n,height:Wn(e),across:o,width:Wn(s)}}function il(i,t,e){let{height:s,across:n,width:o}=q(
 i),[r,h]=Tt(t,s),[l,a]=Tt(e,o),[c,f]=Tt(r,i.wrap),[d,p]=Tt(l,n);return{group:c,part:f,y:h,nth:d,unit:p,x:a}}function Fn({
 first:i,units:t,shown:e,inner:s},{unit:n,inside:o}){let r=Ht(o,di(s));return s.reduce((h,[,l,a,c,f],d)=>h*l+a+ci(r[d]??0,
 c,f),i+ci(n,t,e))}function rt({first:i,units:t,shown:e,inner:s},n){let[o=0,...r]=Ht(n,[1/0,...s.map(([,a])=>a)]),h=Dn(o-
@@ -112,59 +112,59 @@ if(!be(t,i))return-1;let s=Math.min(e-1,Math.floor((i+1)*e/t));return[s+1,s,s-1]
 inner:i})=>ge(i.map(([,t])=>t)),ci=(i,t,e)=>i*Math.floor(t/e)+Math.floor(i*(t%e)/e),di=i=>i.map(([,,,,t])=>t),Wn=({inner:i})=>ge(
 di(i)),pt=({outer:i,inner:t})=>[...i,...t].map(([,e])=>e),ge=i=>i.reduce((t,e)=>t*e,1),Tt=(i,t)=>[Math.floor(i/t),i%t],be=(i,t)=>t!==
 void 0&&Number.isInteger(t)&&t>=0&&t<i;function Ht(i,t){let e=[];for(let s of[...t].reverse()){let n=i%s;e.unshift(n),i=
-(i-n)/s}return e}var ui=(i,t)=>i.reduce((e,s,n)=>e*(t[n]??1)+s,0);var il=16,nl=new Set(["parameters","gradients","updates","optimizer"]);function Vn(i,t,e){let{plan:s,shape:n}=i;if(!s||n.
-length<2)return"";let o=mi(s),r=nl.has(t)&&rl(i,e);if(s.fold>1||s.wrap>1)return ol(s,r);let h=r?`${b(At(s.rows.outer))} \
+(i-n)/s}return e}var ui=(i,t)=>i.reduce((e,s,n)=>e*(t[n]??1)+s,0);var nl=16,ol=new Set(["parameters","gradients","updates","optimizer"]);function Vn(i,t,e){let{plan:s,shape:n}=i;if(!s||n.
+length<2)return"";let o=mi(s),r=ol.has(t)&&hl(i,e);if(s.fold>1||s.wrap>1)return rl(s,r);let h=r?`${b(At(s.rows.outer))} \
 in`:Gn(s.rows),l=r?`${b(At(s.columns.outer))} out`:Gn(s.columns);return[...[h&&`${h} down`,l&&`${l} across`].filter(Boolean),
-o.length&&r?`${P(o)} each`:""].filter(Boolean).join(", ")}function ol(i,t){let{fold:e,wrap:s,rows:n,columns:o}=i,{groups:r,
+o.length&&r?`${P(o)} each`:""].filter(Boolean).join(", ")}function rl(i,t){let{fold:e,wrap:s,rows:n,columns:o}=i,{groups:r,
 across:h}=q(i),l=P(mi(i));if(t)return[...[`${b(At(n.outer))} in`,`${b(At(o.outer))} out`],Bn(r*s,e*h),l&&`${l} each`].filter(
 Boolean).join(", ");let a=n.inner.length>0&&o.inner.length===0&&s===1,[c,f]=a?[n.outer,[...pi(n.inner),...o.outer]]:[[...n.
 outer,...o.outer],[...pi(n.inner),...pi(o.inner)]],d=Bn(r*s,a?e:e*h);if(f.length===0)return[Kn(jn(c)),d].filter(Boolean).
 join(", ");let p=jn(f),m=P(p.map(([,w])=>w));return`${b(At(c))} maps of ${m} (${qn(p)}), ${d}`}function Bn(i,t){return i===
 1?"side by side":`in ${b(i)} rows of ${b(t)}`}var pi=i=>i.map(([t,e])=>[t,e]),jn=i=>[...i].sort(([t],[e])=>t-e);function mi({
 rows:i,columns:t}){return[...i.inner,...t.inner].sort(([s],[n])=>s-n).map(([,s])=>s)}var At=i=>i.reduce((t,[,e])=>t*e,1);
-function rl({name:i,plan:t,shape:e},s){if(!t||!/(weight|kernel)$/.test(i))return!1;let n=mi(t);if(e.length>2)return n.length>
-0&&Math.max(...n)<=il;let o=i.replace(/(weight|kernel)$/,"bias"),r=At(t.columns.outer);return s.some(h=>h.name===o&&h.shape.
+function hl({name:i,plan:t,shape:e},s){if(!t||!/(weight|kernel)$/.test(i))return!1;let n=mi(t);if(e.length>2)return n.length>
+0&&Math.max(...n)<=nl;let o=i.replace(/(weight|kernel)$/,"bias"),r=At(t.columns.outer);return s.some(h=>h.name===o&&h.shape.
 length===1&&h.shape[0]===r)}var Gn=({outer:i,inner:t})=>Kn([...i,...t.map(([e,s])=>[e,s])]);function Kn(i){if(i.length===
 0)return"";let t=P(i.map(([,e])=>e));return`${qn(i)} (${t})`}function qn(i){return`${i.length===1?"axis":"axes"} ${i.map(
-([t])=>t).join(", ")}`}var hl=/(?=[./])/;function Me(i){if(i.length<=12)return[];let t=i.map(e=>e.split(hl));return Yn(t,0,t.length,0).map(({start:e,
+([t])=>t).join(", ")}`}var ll=/(?=[./])/;function Me(i){if(i.length<=12)return[];let t=i.map(e=>e.split(ll));return Yn(t,0,t.length,0).map(({start:e,
 end:s,depth:n})=>({name:(t[e]??[]).slice(0,n).join(""),start:e,end:s}))}function jt(i,t){return i.slice(t.name.length+1)||
-i}function Yn(i,t,e,s){return ll(i,t,e,s).flatMap(n=>{let o=n.end-n.start;if(o<3||(i[n.start]?.length??0)<n.depth)return[];
-let r=o>16?Yn(i,n.start,n.end,n.depth):[];return 2*r.reduce((l,a)=>l+a.end-a.start,0)>=o?r:[n]})}function ll(i,t,e,s){let n=[];
-for(let o=t;o<e;){let r=o,h=i[r]?.[s];for(;o<e&&i[o]?.[s]===h;)o+=1;n.push({start:r,end:o,depth:al(i.slice(r,o),s+1)})}return n}
-function al(i,t){let[e=[]]=i,s=t;for(;s<e.length&&i.every(n=>n[s]===e[s]);)s+=1;return s}var Xn=4,ye=class{#e=u("span","beholder-module-name");#t=0;#s="";constructor(t,e){this.group=t,this.#t=e+2*Xn;let s=t.end-
+i}function Yn(i,t,e,s){return al(i,t,e,s).flatMap(n=>{let o=n.end-n.start;if(o<3||(i[n.start]?.length??0)<n.depth)return[];
+let r=o>16?Yn(i,n.start,n.end,n.depth):[];return 2*r.reduce((l,a)=>l+a.end-a.start,0)>=o?r:[n]})}function al(i,t,e,s){let n=[];
+for(let o=t;o<e;){let r=o,h=i[r]?.[s];for(;o<e&&i[o]?.[s]===h;)o+=1;n.push({start:r,end:o,depth:cl(i.slice(r,o),s+1)})}return n}
+function cl(i,t){let[e=[]]=i,s=t;for(;s<e.length&&i.every(n=>n[s]===e[s]);)s+=1;return s}var Xn=4,ye=class{#e=u("span","beholder-module-name");#t=0;#s="";constructor(t,e){this.group=t,this.#t=e+2*Xn;let s=t.end-
 t.start;this.el=u("div","beholder-module",{role:"treeitem",tabindex:"-1","aria-level":"1","aria-expanded":"true","aria-l\
 abel":`${t.name}, ${s} sections`,title:`${t.name}, ${s} sections`}),g(this.#e,t.name),this.el.append(this.#e)}place(t,e,s,n){
 let o=Math.max(0,s-t),r=Math.min(t+e,n)-Math.max(t,s),h=`${t} ${e} ${o} ${r>=this.#t}`;h!==this.#s&&(this.#s=h,this.el.style.
-top=`${t}px`,this.el.style.height=`${e}px`,this.#e.style.top=`${o+Xn}px`,this.#e.hidden=r<this.#t)}};var cl=3,ul=1e5,fl=1e-4,J=class{#e;#t=!1;#s=0;constructor(t){this.#e=t}take(t){let[e,s]=[1/0,0];for(let r of t)r===null||
-r===0||(e=Math.min(e,Math.abs(r)),s=Math.max(s,Math.abs(r)));if(s===0)return;(s>e*10**cl||s>=ul||e<fl)&&(this.#t=!0);let o=this.#e-
+top=`${t}px`,this.el.style.height=`${e}px`,this.#e.style.top=`${o+Xn}px`,this.#e.hidden=r<this.#t)}};var ul=3,fl=1e5,dl=1e-4,J=class{#e;#t=!1;#s=0;constructor(t){this.#e=t}take(t){let[e,s]=[1/0,0];for(let r of t)r===null||
+r===0||(e=Math.min(e,Math.abs(r)),s=Math.max(s,Math.abs(r)));if(s===0)return;(s>e*10**ul||s>=fl||e<dl)&&(this.#t=!0);let o=this.#e-
 1-Math.floor(Math.log10(e));this.#s=Math.max(this.#s,o,0)}write(t){return t===null?"":t===0?"0":this.#t?Et(t,this.#e-1):
 Wt(t,this.#s)}},Zn=4,ht=class{#e;#t;#s;#i=new Set;constructor(t,{least:e=0,most:s=1/0}={}){this.#e=t,this.#t=s,this.#s=e}get width(){
 return this.#s}take(t){let e=this.#s;for(let s of t){let n=s.replace(/\d/g,"0");if(this.#i.has(n))continue;this.#i.size>=
-dl&&this.#i.clear(),this.#i.add(n);let o=Math.ceil(this.#e(n)/Zn)*Zn;this.#s=Math.max(this.#s,Math.min(this.#t,o))}return this.#s>
-e}},dl=4096;function kt(i){let t=document.createElement("canvas").getContext("2d");if(!t)throw new Error("this browser h\
-as no canvas");return t.font=i,e=>t.measureText(e).width}var Jn=20,Gt=8,Qn=4,pl=168,ml=48,wl=15,to=11,gl="0,000",bl="metric",xl=["0.0000","0.0e−0"],vl="over the run",Ml="−0.0e\
-−0",yl=112,El=["Live","Pause"],Ol={bar:24,flags:40},Sl={bar:32,flags:56},Tl=1400,Al=340,kl=256,Nl=124,eo=12,Ll=11,$l=2,
-Il=3,Ee=class{#e=new J($l);#t=new J(Il);#s;#i;measure;constructor(t){this.measure=kt(`${Ll}px ${t}`),this.#s={name:new ht(
-kt(`${eo}px ${t}`),{most:pl}),shape:new ht(this.measure),limit:new ht(this.measure),rms:new ht(this.measure,{least:ml}),
-count:new ht(this.measure)},this.#s.count.take([gl]),this.#s.shape.take([bl]),this.#s.limit.take(xl);let e=kt(`${eo}px ${t}`);
-this.#i=yl+El.reduce((s,n)=>s+e(n),0)}take(t,e){this.#e.take(t.flatMap(({low:a,high:c})=>[a,c])),this.#t.take(t.map(({rms:a})=>a));
+pl&&this.#i.clear(),this.#i.add(n);let o=Math.ceil(this.#e(n)/Zn)*Zn;this.#s=Math.max(this.#s,Math.min(this.#t,o))}return this.#s>
+e}},pl=4096;function kt(i){let t=document.createElement("canvas").getContext("2d");if(!t)throw new Error("this browser h\
+as no canvas");return t.font=i,e=>t.measureText(e).width}var Jn=20,Gt=8,Qn=4,ml=168,wl=48,gl=15,to=11,bl="0,000",xl="metric",vl=["0.0000","0.0e−0"],Ml="over the run",yl="−0.0e\
+−0",El=112,Ol=["Live","Pause"],Sl={bar:24,flags:40},Tl={bar:32,flags:56},Al=1400,kl=340,Nl=256,$l=124,eo=12,Ll=11,Il=2,
+Rl=3,Ee=class{#e=new J(Il);#t=new J(Rl);#s;#i;measure;constructor(t){this.measure=kt(`${Ll}px ${t}`),this.#s={name:new ht(
+kt(`${eo}px ${t}`),{most:ml}),shape:new ht(this.measure),limit:new ht(this.measure),rms:new ht(this.measure,{least:wl}),
+count:new ht(this.measure)},this.#s.count.take([bl]),this.#s.shape.take([xl]),this.#s.limit.take(vl);let e=kt(`${eo}px ${t}`);
+this.#i=El+Ol.reduce((s,n)=>s+e(n),0)}take(t,e){this.#e.take(t.flatMap(({low:a,high:c})=>[a,c])),this.#t.take(t.map(({rms:a})=>a));
 let s=t.map(a=>this.write(a)),{name:n,shape:o,limit:r,rms:h}=this.#s;return[n.take(e),o.take(t.map(a=>P(a.shape))),r.take(
 s.flatMap(({low:a,high:c})=>[a,c])),h.take(s.map(a=>a.rms))].includes(!0)}write({low:t,high:e,rms:s}){return{low:this.#e.
-write(t),high:this.#e.write(e),rms:this.#t.write(s)}}layout(t,e){let{bar:s,flags:n}=e>=Tl?Sl:Ol,{name:o,shape:r,limit:h,
-rms:l,count:a}=this.#s,c=Math.max(n,wl+a.width),f=2*(h.width+Qn)+s,d=`${h.width}px ${s}px ${h.width}px`;if(t==="narrow")
-return{width:Nl,columns:"minmax(0, 1fr)",limits:d};if(t==="middle")return{width:Math.max(kl,Jn+f+Gt+Math.min(o.width,96)+
+write(t),high:this.#e.write(e),rms:this.#t.write(s)}}layout(t,e){let{bar:s,flags:n}=e>=Al?Tl:Sl,{name:o,shape:r,limit:h,
+rms:l,count:a}=this.#s,c=Math.max(n,gl+a.width),f=2*(h.width+Qn)+s,d=`${h.width}px ${s}px ${h.width}px`;if(t==="narrow")
+return{width:$l,columns:"minmax(0, 1fr)",limits:d};if(t==="middle")return{width:Math.max(Nl,Jn+f+Gt+Math.min(o.width,96)+
 Gt+to),columns:`minmax(0, 1fr) ${f}px ${to}px`,limits:d};let p=[o.width,r.width,f,l.width,c],m=Jn+p.reduce((O,N)=>O+N,0)+
-(p.length-1)*Gt,w=Math.max(f,2*(this.measure(Ml)+Qn)+s),E=this.#i+Gt-(w-this.measure(vl))/2+w+l.width+c+2*Gt;return{width:Math.
-max(Al,m,Math.ceil(E)),columns:`minmax(0, 1fr) ${p.slice(1).map(O=>`${O}px`).join(" ")}`,limits:d}}};function so(i){let t=i.map(({top:s,height:n})=>s+Math.min(0,(n-16)/2)),e=-1/0;for(let s of wi(t)){let n=Math.max(t[s]??0,
+(p.length-1)*Gt,w=Math.max(f,2*(this.measure(yl)+Qn)+s),E=this.#i+Gt-(w-this.measure(Ml))/2+w+l.width+c+2*Gt;return{width:Math.
+max(kl,m,Math.ceil(E)),columns:`minmax(0, 1fr) ${p.slice(1).map(O=>`${O}px`).join(" ")}`,limits:d}}};function so(i){let t=i.map(({top:s,height:n})=>s+Math.min(0,(n-16)/2)),e=-1/0;for(let s of wi(t)){let n=Math.max(t[s]??0,
 e);t[s]=n,e=n+16}return t}function wi(i){return[...i.keys()].sort((t,e)=>(i[t]??0)-(i[e]??0)||t-e)}function io(i,t,e,s){
 let[n,o]=[0,t.length];for(;n<o;){let h=n+o>>1;(i[t[h]??0]??0)+16>e?o=h:n=h+1}let r=[];for(let h=n;h<t.length;h+=1){let l=t[h]??
-0;if((i[l]??0)>=s)break;r.push(l)}return r}var Rl={more:"M3 6.5a1.5 1.5 0 1 0 0 3 1.5 1.5 0 0 0 0-3zm5 0a1.5 1.5 0 1 0 0 3 1.5 1.5 0 0 0 0-3zm5 0a1.5 1.5 0 1 0 0 3\
+0;if((i[l]??0)>=s)break;r.push(l)}return r}var _l={more:"M3 6.5a1.5 1.5 0 1 0 0 3 1.5 1.5 0 0 0 0-3zm5 0a1.5 1.5 0 1 0 0 3 1.5 1.5 0 0 0 0-3zm5 0a1.5 1.5 0 1 0 0 3\
  1.5 1.5 0 0 0 0-3z",minus:"M3 7.25h10v1.5H3z",plus:"M7.25 3h1.5v4.25H13v1.5H8.75V13h-1.5V8.75H3v-1.5h4.25z",fit:"M2 2h4\
 v1.5H3.5V6H2zM10 2h4v4h-1.5V3.5H10zM2 10h1.5v2.5H6V14H2zM12.5 10H14v4h-4v-1.5h2.5z",pin:"M5.5 2h5v1.5l-.75.5v3.5L12 9.5V\
 11H8.75v3.5h-1.5V11H4V9.5l2.25-2V4l-.75-.5z",before:"M11 2.5v11L4.5 8z",after:"M5 2.5v11L11.5 8z",pause:"M4 3h3v10H4zM9 \
 3h3v10H9z",next:"M3 2.5v11L9 8zM10 2.5h3v11h-3z",diamond:"M8 2l6 6-6 6-6-6z"},no="http://www.w3.org/2000/svg";function A(i,t=16){
 let e=document.createElementNS(no,"svg");for(let[n,o]of Object.entries({viewBox:"0 0 16 16",width:t,height:t}))e.setAttribute(
-n,String(o));e.setAttribute("aria-hidden","true");let s=document.createElementNS(no,"path");return s.setAttribute("d",Rl[i]),
+n,String(o));e.setAttribute("aria-hidden","true");let s=document.createElementNS(no,"path");return s.setAttribute("d",_l[i]),
 e.append(s),e}var j=class{#e;#t;#s=[];constructor(t,e="px"){this.#e=t,this.#t=e}to(t,e){this.#s.length===0&&(this.#s=[this.#i(s=>`${s}\
  0`),this.#i(s=>`0 ${s}`)]),[t,e].forEach((s,n)=>{let o=this.#s[n];o&&o.currentTime!==s+16384&&(o.currentTime=s+16384)})}leave(){
 for(let t of this.#s)t.cancel();this.#s=[]}#i(t){let e=[-16384,16384].map(n=>({translate:t(`${n}${this.#t}`)})),s=this.#e.
@@ -177,35 +177,35 @@ this.#i,this.#a,this.#u,this.#f,this.#c];for(let s of e.slice(1))s.setAttribute(
 eholder-row beholder-columns",{role:"treeitem",tabindex:"-1"},e)}rename(t,e,s){let n=e!==t.name;g(this.#e,e),g(this.#s,n?
 t.name:""),this.#t.setAttribute("aria-hidden",String(n)),g(this.#i,P(t.shape)),this.el.title=[`${t.name} ${Dt(t.shape)}`,
 s].filter(Boolean).join(`
-`)}show(t,{low:e,high:s,rms:n},o){let r=Cl(t);this.el.classList.toggle("beholder-noted",r!==""),g(this.#c,r),g(this.#n,e),
-g(this.#l,s),g(this.#u,n);let h=Ft.reduce((f,[d])=>f+t[d],0),l=t.shown<t.size?`${_l(t)} %`:"",a=h||(o?.count??0),c=a?On(
+`)}show(t,{low:e,high:s,rms:n},o){let r=zl(t);this.el.classList.toggle("beholder-noted",r!==""),g(this.#c,r),g(this.#n,e),
+g(this.#l,s),g(this.#u,n);let h=Ft.reduce((f,[d])=>f+t[d],0),l=t.shown<t.size?`${Cl(t)} %`:"",a=h||(o?.count??0),c=a?On(
 a):o?"":l;this.#f.title=a?b(a):"",this.#f.classList.toggle("beholder-odd",h>0||o!==void 0),this.el.classList.toggle("beh\
 older-alerting",o!==void 0),g(this.#d,c),this.#m(t,{low:e,high:s,rms:n},r,o)}place(t){t!==this.#p&&(this.#p=t,this.el.style.
 top=`${t}px`)}point(t){this.el.classList.toggle("beholder-pointed",t),t||this.needle(null)}needle(t){this.#o.hidden=t===
 null||!Number.isFinite(t),t!==null&&Number.isFinite(t)&&this.#r.to(100*Math.min(1,Math.max(0,t)),0)}#m(t,{low:e,high:s,rms:n},o,r){
 let h=Ft.flatMap(([d,p])=>t[d]?`${b(t[d])} ${p}`:[]),l=t.shown<t.size?`${Z(t.shown/t.size)} shown`:"",a=o||`colours ${e}\
  to ${s}, RMS ${n}`,c=r?`alert: ${dt(r.alert)} ${Ot(r.alert)}`:"",f=[P(t.shape),a,...h,l,c].filter(Boolean).join(", ");this.
-el.getAttribute("aria-description")!==f&&this.el.setAttribute("aria-description",f)}};function _l({shown:i,size:t}){let e=Math.
-floor(100*i/t);return e>0?String(e):"<1"}function Cl({min:i,low:t,note:e,size:s,shown:n,zeros:o}){return i!==null&&t!==null?
+el.getAttribute("aria-description")!==f&&this.el.setAttribute("aria-description",f)}};function Cl({shown:i,size:t}){let e=Math.
+floor(100*i/t);return e>0?String(e):"<1"}function zl({min:i,low:t,note:e,size:s,shown:n,zeros:o}){return i!==null&&t!==null?
 o===n?"all 0":"":e||(s===0?"empty":"no finite value")}var Vt=class{#e;#t=[];#s=0;constructor(t,e){this.#e=t;for(let s=0;s<e;s+=1){let n=t.find(({start:o})=>o===s);n&&this.#t.
 push({group:n,section:s}),this.#t.push({group:null,section:s})}}get active(){return this.#t[this.#s]}groupOf(t){return this.#e.
 find(({start:e,end:s})=>t>=e&&t<s)}stopAt(t,e){let s=this.#t.findIndex(n=>n.section===t&&n.group===e);s>=0&&(this.#s=s)}press(t){
 let e=this.#i(t);return e===null?!1:(this.#s=Math.min(Math.max(e,0),Math.max(0,this.#t.length-1)),!0)}#i(t){let{active:e}=this,
 s=e&&!e.group?this.groupOf(e.section):void 0;switch(t){case"ArrowDown":return this.#s+1;case"ArrowUp":return this.#s-1;case"\
 Home":return 0;case"End":return this.#t.length-1;case"ArrowLeft":return s?this.#t.findIndex(n=>n.group===s):this.#s;case"\
-ArrowRight":return e?.group?this.#s+1:this.#s;default:return null}}};var zl=1e4,Se=class{#e;#t=u("div","beholder-gutter-inner");#s=[];#i=new Map;#n="";#o="";#r=[];#h=new Vt([],0);#l=-1;#a=[];#c=[];#u=[];#d={
+ArrowRight":return e?.group?this.#s+1:this.#s;default:return null}}};var Pl=1e4,Se=class{#e;#t=u("div","beholder-gutter-inner");#s=[];#i=new Map;#n="";#o="";#r=[];#h=new Vt([],0);#l=-1;#a=[];#c=[];#u=[];#d={
 top:0,height:0};#f=new Map;#p=new Map;#m=new Map;#w=null;constructor(t){this.#e=t,this.el=u("div","beholder-gutter",{role:"\
-tree","aria-label":"Sections"},[this.#t]),this.el.addEventListener("keydown",e=>this.#$(e)),this.el.addEventListener("cl\
+tree","aria-label":"Sections"},[this.#t]),this.el.addEventListener("keydown",e=>this.#L(e)),this.el.addEventListener("cl\
 ick",({target:e})=>this.#A(this.#S(e))),this.el.addEventListener("pointerover",({target:e})=>this.#E(e)),this.el.addEventListener(
 "pointerleave",()=>t.pointed(-1)),this.el.addEventListener("focusin",({target:e})=>this.#N(e)),this.el.addEventListener(
 "wheel",e=>this.#k(e),{passive:!1})}get columns(){return this.#w??=new Ee(getComputedStyle(this.el).fontFamily),this.#w}paint({
 kind:t,sections:e,table:s,values:n}){this.#s=t==="sections"?e:[];let o=s!==this.#n||n!==this.#o;if(o){this.#n=s,this.#o=
-n,this.#i.size>zl&&this.#i.clear();for(let h of this.#s)this.#i.set(h.name,h);this.#g()}let r=this.columns.take(this.#s,
+n,this.#i.size>Pl&&this.#i.clear();for(let h of this.#s)this.#i.set(h.name,h);this.#g()}let r=this.columns.take(this.#s,
 o&&this.#s.length>1?this.#s.map((h,l)=>this.#O(l)):[]);for(let[h,l]of this.#f)this.#x(h,l);return r||o}arrange(t,e){this.#a=
 t.slice(0,this.#s.length),this.#c=so(this.#a),this.#u=wi(this.#c),this.#d={...e},this.#b()}scroll(t){this.#d.top=t,this.#b()}point(t,e=null){
 t!==this.#l&&this.#f.get(this.#l)?.point(!1),this.#l=t;let s=this.#f.get(t);s?.point(!0),s?.needle(e)}mark(t){this.#m=t;
 for(let[e,s]of this.#f)this.#x(e,s)}groupOf(t){return this.#h.groupOf(t)}axesOf(t){return Vn(t,this.#o,[...this.#i.values()])}focus(){
-this.#L()?.focus({preventScroll:!0})}#g(){let t=this.#s.map(({name:e})=>e);this.#r=Me(t),this.#h=new Vt(this.#r,t.length),
+this.#$()?.focus({preventScroll:!0})}#g(){let t=this.#s.map(({name:e})=>e);this.#r=Me(t),this.#h=new Vt(this.#r,t.length),
 this.#l=-1,this.#c=[],this.#u=[],this.#a=[],this.#t.replaceChildren(),this.#f.clear(),this.#p.clear()}#b(){let{top:t,height:e}=this.#d;
 this.#t.style.transform=`translateY(${-t}px)`;let s=new Set(io(this.#c,this.#u,t-16,t+e+16)),{active:n}=this.#h;n&&!n.group&&
 n.section<this.#c.length&&s.add(n.section);for(let[o,{el:r}]of this.#f)s.has(o)||(r.remove(),this.#f.delete(o));for(let o of[
@@ -221,55 +221,55 @@ get(s.name))}#O(t){let e=this.#s[t]?.name??"",s=this.#h.groupOf(t);return s?jt(e
 for(let[e,{el:s}]of this.#f)if(s.contains(t))return{section:e,group:null};for(let[e,{el:s}]of this.#p)if(s.contains(t))return{
 section:e.start,group:e};return null}#E(t){let e=this.#S(t);this.#e.pointed(e&&!e.group?e.section:-1)}#N(t){let e=this.#S(
 t);e&&this.#h.stopAt(e.section,e.group),this.#E(t)}#A(t){t&&(this.#h.stopAt(t.section,t.group),t.group?this.#e.singledModule(
-t.group):this.#e.singled(t.section))}#$(t){if(t.ctrlKey||t.altKey||t.metaKey)return;let e=t.key==="Enter"||t.key===" ";if(!e&&
+t.group):this.#e.singled(t.section))}#L(t){if(t.ctrlKey||t.altKey||t.metaKey)return;let e=t.key==="Enter"||t.key===" ";if(!e&&
 !this.#h.press(t.key))return;t.preventDefault(),t.stopPropagation();let{active:s}=this.#h;if(e)return this.#A(s);s&&this.#T(
-s.section),this.#b(),this.focus()}#L(){let{active:t}=this.#h;if(t)return t.group?this.#p.get(t.group)?.el:this.#f.get(t.
+s.section),this.#b(),this.focus()}#$(){let{active:t}=this.#h;if(t)return t.group?this.#p.get(t.group)?.el:this.#f.get(t.
 section)?.el}#T(t){let{top:e,height:s}=this.#d,n=this.#c[t]??0;n<e?this.#e.scrolled(Math.max(0,n-16)):n+16>e+s&&this.#e.
 scrolled(n+32-s)}#k(t){if(t.ctrlKey||t.deltaY===0)return;let e=t.deltaY*(t.deltaMode===WheelEvent.DOM_DELTA_LINE?16:1);this.#e.
-scrolled(this.#d.top+e)&&t.preventDefault()}};var Pl="data-lm-suppress-shortcuts";function ro(i,t){let e=s=>{let n=s.composedPath(),[o]=n;n.includes(i)&&o instanceof Element&&
-o.toggleAttribute(Pl,oo(s))};window.addEventListener("keydown",e,{capture:!0,signal:t}),i.addEventListener("keydown",s=>{
+scrolled(this.#d.top+e)&&t.preventDefault()}};var Fl="data-lm-suppress-shortcuts";function ro(i,t){let e=s=>{let n=s.composedPath(),[o]=n;n.includes(i)&&o instanceof Element&&
+o.toggleAttribute(Fl,oo(s))};window.addEventListener("keydown",e,{capture:!0,signal:t}),i.addEventListener("keydown",s=>{
 oo(s)&&s.stopPropagation()})}function oo(i){return i.key==="Enter"?!0:!(i.ctrlKey||i.metaKey)||i.getModifierState("AltGr\
 aph")}var Te=class{canvas;levels;coarse;#e;#t=new Map;constructor(t,e,s){this.canvas=document.createElement("canvas"),this.levels=
 e,this.coarse=s,Object.assign(this.canvas,{width:t.width,height:t.height});let n=this.canvas.getContext("2d",{willReadFrequently:!0});
 this.#e=n,this.#e.drawImage(t,0,0)}get areExact(){return this.levels.exact&&this.levels.channels<4&&this.coarse===1}color(t,e){
-let[s,n,o,r]=this.#s(t,e);return(r<<24|o<<16|n<<8|s)>>>0}read(t,e){return Fl(this.#s(t,e),this.levels,this.coarse)}isColorOf(t,e,s){
-let n=this.#s(t,e),o=lo(n,this.levels.channels);return n[3]===255&&s.every((r,h)=>Wl(o[h]??0,r,this.levels))}#s(t,e){let[
+let[s,n,o,r]=this.#s(t,e);return(r<<24|o<<16|n<<8|s)>>>0}read(t,e){return Dl(this.#s(t,e),this.levels,this.coarse)}isColorOf(t,e,s){
+let n=this.#s(t,e),o=lo(n,this.levels.channels);return n[3]===255&&s.every((r,h)=>Ul(o[h]??0,r,this.levels))}#s(t,e){let[
 s,n]=[Math.floor(t/this.coarse),Math.floor(e/this.coarse)],[o,r]=[s-s%64,n-n%64],h=`${o} ${r}`,l=this.#t.get(h);l||(this.#t.
 size>=64&&this.#t.clear(),l=this.#e.getImageData(r,o,64,64).data,this.#t.set(h,l));let a=4*((s-o)*64+n-r);return[l[a]??0,
-l[a+1]??0,l[a+2]??0,l[a+3]??0]}};function Fl(i,t,e){let s=i[3],n=s===255;return{channels:lo(i,t.channels).map((r,h)=>Dl(
-r,h<3&&!n?s:255,t)),exact:t.exact&&n&&e===1}}function Dl(i,t,{low:e,high:s,exact:n,finite:o}){if(t===0||!o&&i===0)return{
-value:null,near:0};let r=(s-e)/255,h=t<255,l=r/2*(h?255/t*2:1);return{value:e+i*r,near:n&&!h?0:l}}function Wl(i,t,{low:e,
+l[a+1]??0,l[a+2]??0,l[a+3]??0]}};function Dl(i,t,e){let s=i[3],n=s===255;return{channels:lo(i,t.channels).map((r,h)=>Wl(
+r,h<3&&!n?s:255,t)),exact:t.exact&&n&&e===1}}function Wl(i,t,{low:e,high:s,exact:n,finite:o}){if(t===0||!o&&i===0)return{
+value:null,near:0};let r=(s-e)/255,h=t<255,l=r/2*(h?255/t*2:1);return{value:e+i*r,near:n&&!h?0:l}}function Ul(i,t,{low:e,
 high:s}){return Number.isFinite(t)?e===s||Math.abs((t-e)/(s-e)*255-i)<=1:i===0}var lo=(i,t)=>i.slice(0,t);function Ae({width:i,
 height:t},{dtype:e}){let s={fold:1,wrap:1,rows:ho(0,t),columns:ho(1,i)},n={min:null,mean:null,max:null,rms:null,std:null,
 ratio:null},o={nan:0,posinf:0,neginf:0,zeros:0,clipped:0,shown:t*i,size:t*i};return{...{name:"frame",shape:[t,i],plan:s,
 rows:t,cols:i,note:""},dtype:e,device:"",trainable:null,...n,low:null,high:null,floor:null,...o}}var ho=(i,t)=>({outer:[
-[i,t]],first:0,units:t,shown:t,inner:[]});function mt(i,t=0){return Number.isFinite(i)?t>0?Math.abs(i)<t/2?"0":ao(i,Ul(i,t)):Number.isInteger(i)&&Math.abs(i)<1e15?
+[i,t]],first:0,units:t,shown:t,inner:[]});function mt(i,t=0){return Number.isFinite(i)?t>0?Math.abs(i)<t/2?"0":ao(i,Hl(i,t)):Number.isInteger(i)&&Math.abs(i)<1e15?
 String(i):ao(i,6):String(i)}function G(i){return i.replaceAll("Infinity","Inf").replaceAll("-","−").replace(/^Inf/,"+I\
 nf")}function gi(i,t){if(!Number.isFinite(i))return G(mt(i));if(Number.isInteger(i)&&Math.abs(i)<1e5)return G(String(i));
 let e=Math.abs(i),s=Math.floor(Math.log10(e));if(s>=-3&&s<5){for(let r=Math.max(0,2-s);r>=Math.max(0,-s);r-=1){let h=i.toFixed(
 r);if(h.length<=t)return G(h)}if(s>=-1)return G(i.toFixed(Math.max(0,-s)))}let n=r=>i.toExponential(r-1).replace("e+","e"),
-o=n(3);return G(o.length<=t?o:n(2))}function Ul(i,t){let e=Math.floor(Math.log10(Math.abs(i)/(2*t)))+1;return Math.min(6,
+o=n(3);return G(o.length<=t?o:n(2))}function Hl(i,t){let e=Math.floor(Math.log10(Math.abs(i)/(2*t)))+1;return Math.min(6,
 Math.max(1,e))}function ao(i,t){let e=Math.abs(i);if(!(i===0||e>=.001&&e<1e6))return i.toExponential(t-1).replace("e+","\
-e");let n=i.toPrecision(t);return n.includes("e")?String(Number(n)):n}var Hl=7;function uo(i,t,e,s,n,o){let{name:r,plan:h,indices:l,offset:a,cols:c,scale:f,image:d}=i,p=l[a+e*c+s]??y.gap,m={
-name:r,section:t,index:xe(h,e,s),level:p,around:Gl(i,e,s)};if(d)return{...m,...Bl(d,e,s,n,o)};let w=Ut(p,f),v=n!==null,E=n?.
-values[0]??w.value,O=Vl(E,v,f),N=hi(n?.origin??o,O);return{...m,value:E,near:w.near,channels:null,exact:v,of:N,clipped:O}}
-function Bl(i,t,e,s,n){let o=i.read(t,e),r=s!==null||o.exact,h=s?.values.map(c=>({value:c,near:0}))??o.channels,l=[jl[h.
+e");let n=i.toPrecision(t);return n.includes("e")?String(Number(n)):n}var Bl=7;function uo(i,t,e,s,n,o){let{name:r,plan:h,indices:l,offset:a,cols:c,scale:f,image:d}=i,p=l[a+e*c+s]??y.gap,m={
+name:r,section:t,index:xe(h,e,s),level:p,around:Vl(i,e,s)};if(d)return{...m,...jl(d,e,s,n,o)};let w=Ut(p,f),v=n!==null,E=n?.
+values[0]??w.value,O=Kl(E,v,f),N=hi(n?.origin??o,O);return{...m,value:E,near:w.near,channels:null,exact:v,of:N,clipped:O}}
+function jl(i,t,e,s,n){let o=i.read(t,e),r=s!==null||o.exact,h=s?.values.map(c=>({value:c,near:0}))??o.channels,l=[Gl[h.
 length],hi(s?.origin??n,"")].filter(Boolean).join(", "),a=!r&&n.past;return{value:NaN,near:0,channels:h,exact:r,of:a?`${l}\
-, kept in 8 bits`:l,clipped:""}}var jl={3:"RGB",4:"RGBA"};function ke({value:i,near:t,channels:e,exact:s}){return e?e.map(
+, kept in 8 bits`:l,clipped:""}}var Gl={3:"RGB",4:"RGBA"};function ke({value:i,near:t,channels:e,exact:s}){return e?e.map(
 n=>n.value===null?"?":mt(n.value,n.near)).join(", "):mt(i,s?0:t)}var Ne=({value:i,channels:t,exact:e})=>!e&&(t!==null||Number.
-isFinite(i));function bi({plan:i,rows:t,cols:e},s,n){let[o,r]=[co(i.rows),co(i.columns)],h=o*r>1&&Math.max(o,r)<=Hl,l=h?
+isFinite(i));function bi({plan:i,rows:t,cols:e},s,n){let[o,r]=[co(i.rows),co(i.columns)],h=o*r>1&&Math.max(o,r)<=Bl,l=h?
 s-s%o:s-1,a=h?n-n%r:n-1,[c,f]=h?[o,r]:[3,3];return{rows:[Math.max(0,l),Math.min(t,l+c)],columns:[Math.max(0,a),Math.min(
-e,a+f)]}}function Gl({plan:i,rows:t,cols:e,indices:s,offset:n,pixels:o,image:r},h,l){let a=bi({plan:i,rows:t,cols:e},h,l),
+e,a+f)]}}function Vl({plan:i,rows:t,cols:e,indices:s,offset:n,pixels:o,image:r},h,l){let a=bi({plan:i,rows:t,cols:e},h,l),
 c=[];for(let f=a.rows[0];f<a.rows[1];f+=1)for(let d=a.columns[0];d<a.columns[1];d+=1){let p=r?r.color(f,d):o[s[n+f*e+d]??
 0];c.push(p??null)}return{rows:a.rows[1]-a.rows[0],columns:a.columns[1]-a.columns[0],pixels:c,at:[h-a.rows[0],l-a.columns[0]]}}
-var co=({inner:i})=>i.reduce((t,[,,,,e])=>t*e,1);function Vl(i,t,e){if(!t||!e||!Number.isFinite(i)||e.low===e.high)return"";
+var co=({inner:i})=>i.reduce((t,[,,,,e])=>t*e,1);function Kl(i,t,e){if(!t||!e||!Number.isFinite(i)||e.low===e.high)return"";
 if(e.floor!==null&&i!==0&&Math.abs(i)<e.floor)return"below";let s=it(i,e);return s<-1e-9?"below":s>1+1e-9?"above":""}var V=class{#e=!1;#t=null;#s=!1;constructor(t){t.addEventListener("abort",()=>{this.#s=!0,this.#t=null})}ask(t,e){this.#s||
-(this.#t=async()=>{let s=await Kl(t(),4e3);s!==null&&!this.#s&&e(s)},this.#e||this.#i())}drop(){this.#t=null}async#i(){for(this.#e=
-!0;this.#t;){let t=this.#t;this.#t=null,await t()}this.#e=!1}};function Kl(i,t){return new Promise(e=>{let s=setTimeout(
-()=>e(null),t),n=o=>{clearTimeout(s),e(o)};i.then(n,()=>n(null))})}var fo=1e3,Le=class{#e;#t;#s;#i=null;#n=-fo;#o="";constructor(t,e,s){this.#e=t,this.#t=e,this.#s=new V(s)}of(t,e){let s=t.
+(this.#t=async()=>{let s=await ql(t(),4e3);s!==null&&!this.#s&&e(s)},this.#e||this.#i())}drop(){this.#t=null}async#i(){for(this.#e=
+!0;this.#t;){let t=this.#t;this.#t=null,await t()}this.#e=!1}};function ql(i,t){return new Promise(e=>{let s=setTimeout(
+()=>e(null),t),n=o=>{clearTimeout(s),e(o)};i.then(n,()=>n(null))})}var fo=1e3,$e=class{#e;#t;#s;#i=null;#n=-fo;#o="";constructor(t,e,s){this.#e=t,this.#t=e,this.#s=new V(s)}of(t,e){let s=t.
 sections[e];return!s||s.shown>=s.size||t.past?null:(this.#r({table:t.table,section:e}),this.#i?.table===t.table&&this.#i.
 section===e?this.#i.figures:null)}#r(t){let[e,s]=[performance.now(),`${t.section} ${t.table}`];s===this.#o&&e-this.#n<fo||
-([this.#n,this.#o]=[e,s],this.#s.ask(()=>this.#e.whole(t),n=>{this.#i=n,this.#t()}))}};var $e=class{opened="";#e;#t;#s;#i;#n;constructor(t,e,s,n,{told:o,signal:r}){this.#n=new Le(t,o,r),this.#e=t,this.#t=e,this.#s=
+([this.#n,this.#o]=[e,s],this.#s.ask(()=>this.#e.whole(t),n=>{this.#i=n,this.#t()}))}};var Le=class{opened="";#e;#t;#s;#i;#n;constructor(t,e,s,n,{told:o,signal:r}){this.#n=new $e(t,o,r),this.#e=t,this.#t=e,this.#s=
 s,this.#i=n}section(t){if(!t)return-1;let{sections:e}=t;if(t.image)return 0;let{zoom:s}=this.#t;return s?s.section:e.length===
 1?0:this.opened?e.findIndex(({name:n})=>n===this.opened):-1}show(t){let e=this.section(t);if(!t||e<0)return this.#s.leave();
 if(this.#s.el.hidden=!1,t.image)return this.#s.showImage(Ae(t,t.image),t.image,this.#o(e));let{settings:s}=this.#e,n=t.sections[e];
@@ -286,15 +286,15 @@ floor(n*i.length/e),r=Math.floor((n+1)*i.length/e),h=0;for(let l=o;l<r;l+=1)h+=i
 let e=i.length-1,[s,n]=[i[0]??0,i[e]??0],o=Math.min(t,s+n);if(o===0||e<2)return{counts:i,below:0,above:0};let r=[Math.max(
 0,s-(i[1]??0)),Math.max(0,n-(i[e-1]??0))],[h=0,l=0]=r,a=h+l>0?h/(h+l):s/(s+n),c=Math.min(s,Math.max(o-n,Math.round(o*a))),
 f=i.slice();return f[0]=s-c,f[e]=n-(o-c),{counts:f,below:c,above:o-c}}function xo(i,t,e){let[s,n,o]=[0,0,0];return i.forEach(
-(r,h)=>{let l=(h+.5)/i.length;o+=r,l<t&&(s+=r),l>e&&(n+=r)}),o?[s/o,n/o]:[0,0]}var Yl=[1,2,5,10],wt=1e-9,Xl=4,Zl=1e5;function Ie({low:i,high:t,floor:e},s){if(!(t>i)||s<1)return[];if(e===null)return Jl(
+(r,h)=>{let l=(h+.5)/i.length;o+=r,l<t&&(s+=r),l>e&&(n+=r)}),o?[s/o,n/o]:[0,0]}var Xl=[1,2,5,10],wt=1e-9,Zl=4,Jl=1e5;function Ie({low:i,high:t,floor:e},s){if(!(t>i)||s<1)return[];if(e===null)return Ql(
 i,t,s);if(i>=0)return vo(e,t,s).map(Mo);let n=vo(e,t,Math.max(1,Math.floor((s-1)/2))).map(Mo);return[...n.map(({value:r,
-words:h})=>({value:-r,words:"−"+h})).reverse(),{value:0,words:"0"},...n]}function Jl(i,t,e){let s=(t-i)/e,n=10**Math.floor(
-Math.log10(s)),o=(Yl.find(d=>d*n>=s*(1-wt))??10)*n,r=Math.ceil(i/o-wt),h=Math.floor(t/o+wt);if(h-r>e)return[];let l=Array.
-from({length:Math.max(0,h-r+1)},(d,p)=>(r+p)*o),a=Math.max(0,-Math.floor(Math.log10(o)+wt)),c=a<=Xl&&Math.max(-i,t)<Zl,f=Ql(
-l,o);return l.map(d=>({value:d,words:d===0?"0":c?Wt(d,a):Et(d,f)}))}function Ql(i,t){let e=Math.max(...i.map(Math.abs));
+words:h})=>({value:-r,words:"−"+h})).reverse(),{value:0,words:"0"},...n]}function Ql(i,t,e){let s=(t-i)/e,n=10**Math.floor(
+Math.log10(s)),o=(Xl.find(d=>d*n>=s*(1-wt))??10)*n,r=Math.ceil(i/o-wt),h=Math.floor(t/o+wt);if(h-r>e)return[];let l=Array.
+from({length:Math.max(0,h-r+1)},(d,p)=>(r+p)*o),a=Math.max(0,-Math.floor(Math.log10(o)+wt)),c=a<=Zl&&Math.max(-i,t)<Jl,f=ta(
+l,o);return l.map(d=>({value:d,words:d===0?"0":c?Wt(d,a):Et(d,f)}))}function ta(i,t){let e=Math.max(...i.map(Math.abs));
 return e>0?Math.max(0,Math.round(Math.floor(Math.log10(e))-Math.floor(Math.log10(t)+wt))):0}function vo(i,t,e){let s=Math.
 ceil(Math.log10(i)-wt),n=Math.floor(Math.log10(t)+wt),o=Math.max(1,Math.ceil((n-s+1)/e)),r=[];for(let h=n;h>=s;h-=o)r.unshift(
-h);return r}function Mo(i){let t=10**i;return{value:t,words:Et(t,0)}}var vi=104,Re=4,Mi=64,_e=.01,yo=.1,ta=.04,ea=1.8,sa=3,ia=.62,na=.25,Ce=class{#e;#t=u("canvas","beholder-bars",{"aria-hid\
+h);return r}function Mo(i){let t=10**i;return{value:t,words:Et(t,0)}}var vi=104,Re=4,Mi=64,_e=.01,yo=.1,ea=.04,sa=1.8,ia=3,na=.62,oa=.25,Ce=class{#e;#t=u("canvas","beholder-bars",{"aria-hid\
 den":"true"});#s=u("div","beholder-bar-ramp");#i=u("i","beholder-needle",{hidden:""});#n=u("div","beholder-ticks",{"aria\
 -hidden":"true"});#o;#r=null;#h={low:0,high:1,floor:null};#l="";#a=!1;#c="";#u={indices:new Uint8Array,counts:new Uint32Array(
 y.levels)};constructor(t){this.#e=t,this.#o=["Low end of the colours","High end of the colours"].map((s,n)=>this.#g(s,n));
@@ -307,40 +307,40 @@ indices;return t.buffer===e&&t.byteOffset===s&&t.length===n||(this.#u={indices:t
 let t=this.el.clientWidth;if(!this.#r||t===0)return;this.#m(this.#r,t),this.#w(t);let{wanted:e}=this.#r;[e.low,e.high].forEach(
 (s,n)=>{let o=this.#o[n];if(!o)return;let{low:r,high:h}=this.#h;o.style.left=Kt(this.#p(s)),o.setAttribute("aria-valuemi\
 n",String(r)),o.setAttribute("aria-valuemax",String(h)),o.setAttribute("aria-valuenow",String(s)),o.setAttribute("aria-v\
-aluetext",C(s,sa))}),this.#s.style.setProperty("--beholder-from",Kt(this.#p(e.low))),this.#s.style.setProperty("--behold\
+aluetext",C(s,ia))}),this.#s.style.setProperty("--beholder-from",Kt(this.#p(e.low))),this.#s.style.setProperty("--behold\
 er-to",Kt(this.#p(e.high)))}#f({drawn:t,wanted:e,min:s,max:n},o){if(t.floor!==null&&e.floor!==null){this.#h=t;return}let r=Math.
-min(s,e.low),h=Math.max(n,e.high),{low:l,high:a,floor:c}=this.#h,f=o===this.#l&&c===null&&l<=r&&h<=a&&a-l<=ea*(h-r);if(this.#l=
-o,f)return;let d=ta*(h-r)||Math.abs(r)||1;this.#h={low:r-d,high:h+d,floor:null}}#p(t){return Math.min(1,Math.max(0,it(t,
+min(s,e.low),h=Math.max(n,e.high),{low:l,high:a,floor:c}=this.#h,f=o===this.#l&&c===null&&l<=r&&h<=a&&a-l<=sa*(h-r);if(this.#l=
+o,f)return;let d=ea*(h-r)||Math.abs(r)||1;this.#h={low:r-d,high:h+d,floor:null}}#p(t){return Math.min(1,Math.max(0,it(t,
 this.#h)))}#m({indices:t,drawn:e,wanted:s,clipped:n},o){let r=this.#t.getContext("2d");if(!r||this.#t.offsetHeight===0)return;
 let h=devicePixelRatio;this.#t.width=Math.round(o*h),this.#t.height=Math.round(vi*h),r.scale(h,h),r.fillStyle=getComputedStyle(
 this.el).color;let{counts:l,below:a,above:c}=xi(this.#d(t),n),[f,d]=[this.#p(e.low)*o,this.#p(e.high)*o],p=bo(l,Math.max(
 1,Math.floor((d-f)/Re))),m=l.length/p.length,w=Math.max(...p,a/m,c/m)||1,v=(E,O,N)=>{let H=O?Math.max(1,Math.round(O/w*(vi-
-4))):0;r.globalAlpha=N?ia:na,r.fillRect(E,vi-H,Re-1,H)};p.forEach((E,O)=>{let N=(O+.5)/p.length,H=ai(N,e);v(f+O/p.length*
+4))):0;r.globalAlpha=N?na:oa,r.fillRect(E,vi-H,Re-1,H)};p.forEach((E,O)=>{let N=(O+.5)/p.length,H=ai(N,e);v(f+O/p.length*
 (d-f),E,H>=s.low&&H<=s.high)}),a&&v(Math.max(0,f-Re),a/m,!1),c&&v(Math.min(o-Re,d),c/m,!1)}#w(t){let e=Ie(this.#h,Math.floor(
 t/Mi)),s=`${JSON.stringify(e)} ${JSON.stringify(this.#h)}`;if(s===this.#c)return;this.#c=s;let n=e.map(({value:o,words:r})=>{
 let h=u("span","beholder-tick",{},[r]),l=this.#p(o);return h.style.left=Kt(l),l*t<Mi/3&&h.classList.add("beholder-tick-f\
 irst"),(1-l)*t<Mi/3&&h.classList.add("beholder-tick-last"),h});this.#n.replaceChildren(...n)}#g(t,e){let s=u("div","beho\
-lder-bar-end",{role:"slider",tabindex:"0","aria-label":t});return s.addEventListener("keydown",n=>{let o=oa[n.key];if(o===
+lder-bar-end",{role:"slider",tabindex:"0","aria-label":t});return s.addEventListener("keydown",n=>{let o=ra[n.key];if(o===
 void 0||!this.#r||n.ctrlKey||n.altKey||n.metaKey)return;n.preventDefault(),n.stopPropagation();let{low:r,high:h}=this.#r.
 wanted;this.#b(e,o===1/0?1:o===-1/0?0:this.#p(e?h:r)+o)}),s.addEventListener("pointerdown",n=>{n.button===0&&(n.preventDefault(),
 s.focus(),s.setPointerCapture(n.pointerId),this.#a=!0)}),s.addEventListener("pointermove",n=>{if(!s.hasPointerCapture(n.
 pointerId))return;let{left:o,width:r}=this.el.getBoundingClientRect();this.#b(e,(n.clientX-o)/r)}),s.addEventListener("l\
 ostpointercapture",()=>{this.#a=!1}),g(s,""),s}#b(t,e){if(!this.#r)return;let s=ai(Math.min(1,Math.max(0,e)),this.#h),{low:n,
-high:o}=this.#r.wanted;this.#e(t?[n,Math.max(n,s)]:[Math.min(o,s),o])}},oa={ArrowLeft:-_e,ArrowDown:-_e,ArrowRight:_e,ArrowUp:_e,
-PageDown:-yo,PageUp:yo,Home:-1/0,End:1/0},Kt=i=>`${100*i}%`;function Eo(i,t,e=-1,s=!1){let{name:n,indices:o}=ha(i.trim(),t),r=n===""?e:t.findIndex(c=>c.name===n),h=t[r];if(!h){let c=ra(
+high:o}=this.#r.wanted;this.#e(t?[n,Math.max(n,s)]:[Math.min(o,s),o])}},ra={ArrowLeft:-_e,ArrowDown:-_e,ArrowRight:_e,ArrowUp:_e,
+PageDown:-yo,PageUp:yo,Home:-1/0,End:1/0},Kt=i=>`${100*i}%`;function Eo(i,t,e=-1,s=!1){let{name:n,indices:o}=la(i.trim(),t),r=n===""?e:t.findIndex(c=>c.name===n),h=t[r];if(!h){let c=ha(
 n,t.map(d=>d.name)),f=s?`${n} is not among the sections shown now. Go back to all.`:`No section is named ${n}.`;return{found:null,
-problem:n?f:"Type a name and an index.",near:c}}let{shape:l}=h,a=o===null?l.map(()=>0):la(o,l);return typeof a=="string"?
-{found:null,problem:a,near:[]}:{found:{section:r,index:a},problem:"",near:[]}}function ra(i,t){let e=i.toLowerCase().slice(
-0,64);return e?t.slice(0,2e3).map(s=>({name:s,far:aa(e,s.toLowerCase().slice(0,64))})).filter(({far:s})=>s<=.5).sort((s,n)=>s.
-far-n.far).slice(0,3).map(({name:s})=>s):[]}function ha(i,t){if(t.some(({name:s})=>s===i))return{name:i,indices:null};let e=i.
-lastIndexOf("[");return e<0?{name:i,indices:null}:{name:i.slice(0,e).trim(),indices:i.slice(e+1).replace(/\]\s*$/,"")}}function la(i,t){
+problem:n?f:"Type a name and an index.",near:c}}let{shape:l}=h,a=o===null?l.map(()=>0):aa(o,l);return typeof a=="string"?
+{found:null,problem:a,near:[]}:{found:{section:r,index:a},problem:"",near:[]}}function ha(i,t){let e=i.toLowerCase().slice(
+0,64);return e?t.slice(0,2e3).map(s=>({name:s,far:ca(e,s.toLowerCase().slice(0,64))})).filter(({far:s})=>s<=.5).sort((s,n)=>s.
+far-n.far).slice(0,3).map(({name:s})=>s):[]}function la(i,t){if(t.some(({name:s})=>s===i))return{name:i,indices:null};let e=i.
+lastIndexOf("[");return e<0?{name:i,indices:null}:{name:i.slice(0,e).trim(),indices:i.slice(e+1).replace(/\]\s*$/,"")}}function aa(i,t){
 let e=i.trim()===""?[]:i.replace(/,\s*$/,"").split(",");if(e.length!==t.length)return`The index has ${t.length} numbers,\
  not ${e.length}.`;let s=e.map(n=>/^\s*[-\u2212]?\d+\s*$/.test(n)?Number(n.replace("−","-")):NaN);for(let[n,o]of s.entries()){
 let r=t[n]??0,h=o<0?o+r:o;if(!Number.isSafeInteger(o))return`${e[n]?.trim()} is no whole number.`;if(h<0||h>=r)return`${o}\
- is outside: axis ${n} has 0 to ${r-1}.`;s[n]=h}return s}function aa(i,t){let e=Math.max(i.length,t.length);if(t.includes(
+ is outside: axis ${n} has 0 to ${r-1}.`;s[n]=h}return s}function ca(i,t){let e=Math.max(i.length,t.length);if(t.includes(
 i))return .25*(e-i.length)/e;let s=Array.from({length:t.length+1},(n,o)=>o);for(let n=1;n<=i.length;n+=1){let o=[n];for(let r=1;r<=
 t.length;r+=1){let h=(s[r-1]??0)+(i[n-1]===t[r-1]?0:1);o.push(Math.min(h,(s[r]??0)+1,(o[r-1]??0)+1))}s=o}return(s[t.length]??
-e)/e}var ca=Math.random().toString(36).slice(2,10),Oo=0;function D(i){return Oo+=1,`beholder-${i}-${ca}-${Oo}`}var ze=class{#e;#t=u("span","",{"aria-live":"polite"});#s=u("span","beholder-near");#i=[];#n=-1;#o=!1;#r="";#h=null;#l=null;#a;constructor(t){
+e)/e}var ua=Math.random().toString(36).slice(2,10),Oo=0;function D(i){return Oo+=1,`beholder-${i}-${ua}-${Oo}`}var ze=class{#e;#t=u("span","",{"aria-live":"polite"});#s=u("span","beholder-near");#i=[];#n=-1;#o=!1;#r="";#h=null;#l=null;#a;constructor(t){
 this.#a=t;let e=D("control"),s=u("div","beholder-found",{id:D("found")},[this.#t,this.#s]);this.#e=u("input","beholder-t\
 ext",{id:e,type:"text",spellcheck:"false",autocomplete:"off","aria-describedby":s.id});let n=u("label","beholder-name",{
 for:e},["Go to"]),o=u("div","beholder-control beholder-goto",{},[n,this.#e]);this.el=u("div","",{},[o,s]),this.#e.addEventListener(
@@ -353,8 +353,8 @@ index&&e)return;s===this.#h.first&&s!==this.#h.index&&g(this.#t,`${this.#h.index
 section,t.index),this.#h={index:`[${t.index.join(", ")}]`,first:""},this.#l&&this.follow(this.#l.index,this.#l.isComing))}#u(t,e){
 g(this.#t,t),this.#e.setAttribute("aria-invalid",String(t!==""));let s=this.#e.value.match(/\[[^[\]]*\]?\s*$/)?.[0]??"",
 n=e.map(o=>{let r=u("button","beholder-link",{type:"button"},[o]);return r.addEventListener("click",()=>{this.#e.value=o+
-s,this.#e.focus(),this.#c()}),r});this.#s.replaceChildren(...n)}};var ua="waits for the running cell";function Y(i){let t=u("span","beholder-unseen",{id:D("waiting"),hidden:""}),e=i.getAttribute(
-"aria-describedby");return i.setAttribute("aria-describedby",e?`${e} ${t.id}`:t.id),{el:t,show(s){g(t,s?ua:""),t.hidden=
+s,this.#e.focus(),this.#c()}),r});this.#s.replaceChildren(...n)}};var fa="waits for the running cell";function Y(i){let t=u("span","beholder-unseen",{id:D("waiting"),hidden:""}),e=i.getAttribute(
+"aria-describedby");return i.setAttribute("aria-describedby",e?`${e} ${t.id}`:t.id),{el:t,show(s){g(t,s?fa:""),t.hidden=
 !s,i.classList.toggle("beholder-waits",s)}}}var So=/\u2212/g;function Pe(i,t){let e=u("span","beholder-refusal",{id:D("limits")}),s=i.map(()=>u("input","beholder-te\
 xt",{id:D("control"),type:"text",inputmode:"decimal",spellcheck:"false",autocomplete:"off","aria-describedby":e.id})),n=s.
 map(Y),[o,r]=s.map((f,d)=>u("div","beholder-control beholder-limit",{},[u("label","beholder-name",{for:f.id},[i[d]??""]),
@@ -367,22 +367,22 @@ w=>w===""?NaN:Number(w));if(!Number.isFinite(p)||!Number.isFinite(m))return a("L
 problem:e,wait:f=>{for(let d of n)d.show(f)},show(f,d){let p=f?f.map(String):["",""];for(let[m,w]of s.entries()){w.placeholder!==
 d[m]&&(w.placeholder=d[m]??"");let v=h[m]??"",E=p[m]??"";!(document.activeElement===w&&w.value!==v)&&w.value!==E&&(w.value=
 E)}l=f!==null,h=p.map((m,w)=>m||(d[w]??""))}}}function I(i,t){let e=!1,s=null,n=()=>{e=!0,setTimeout(()=>{if(e=!1,!s)return;let{value:o}=s;s=null,i(o),n()},t)};return o=>{
-if(e){s={value:o};return}i(o),n()}}var To=192,Ao=144,ko=4,fa=250,Fe=class{#e=u("canvas","beholder-map-canvas",{"aria-hidden":"true"});#t=u("i","beholder-ma\
+if(e){s={value:o};return}i(o),n()}}var To=192,Ao=144,ko=4,da=250,Fe=class{#e=u("canvas","beholder-map-canvas",{"aria-hidden":"true"});#t=u("i","beholder-ma\
 p-frame");#s=u("div","beholder-map-picture",{},[this.#e,this.#t]);#i=u("div","beholder-map-words");#n=u("div","");#o=u("\
-div","beholder-map-range");#r=new j(this.#t);#h=I(t=>g(this.#o,t),fa);#l=null;constructor(){this.#i.append(this.#n,u("di\
+div","beholder-map-range");#r=new j(this.#t);#h=I(t=>g(this.#o,t),da);#l=null;constructor(){this.#i.append(this.#n,u("di\
 v","beholder-map-view",{},["in view"]),this.#o),this.el=u("div","beholder-map",{hidden:""},[this.#s,this.#i])}show(t,e,s,{
 rows:n,columns:o},r){this.el.hidden=!t.plan,t.plan&&(this.#l=t,this.#a(t,e,s),g(this.#n,r),this.frame(n,o))}frame(t,e){let s=this.#l;
-if(!s?.plan)return;let[n,o]=$(s.plan),{width:r,height:h}=No(s);this.#r.to(e[0]/o*r,t[0]/n*h);let{style:l}=this.#t;l.width=
-`${Math.max(ko,(e[1]-e[0])/o*r)}px`,l.height=`${Math.max(ko,(t[1]-t[0])/n*h)}px`,this.#h(`[${Un(s.plan,t,e).map(da).join(
+if(!s?.plan)return;let[n,o]=L(s.plan),{width:r,height:h}=No(s);this.#r.to(e[0]/o*r,t[0]/n*h);let{style:l}=this.#t;l.width=
+`${Math.max(ko,(e[1]-e[0])/o*r)}px`,l.height=`${Math.max(ko,(t[1]-t[0])/n*h)}px`,this.#h(`[${Un(s.plan,t,e).map(pa).join(
 ", ")}]`)}#a(t,e,s){let{width:n,height:o}=No(t),r=this.#e.getContext("2d");if(!r)return;this.#e.width=n,this.#e.height=o;
 let h=r.createImageData(n,o),l=new Uint32Array(h.data.buffer),a=new Uint32Array(256),c=new Uint8Array(a.buffer);for(let p=0;p<
 256;p+=1)c.set([...s.subarray(3*p,3*p+3),255],4*p);let{rows:f,cols:d}=t;for(let p=0;p<o;p+=1){let m=Math.floor(p*f/o)*d;
-for(let w=0;w<n;w+=1)l[p*n+w]=a[e[m+Math.floor(w*d/n)]??0]??0}r.putImageData(h,0,0)}};function da(i){if(!i)return":";let[
+for(let w=0;w<n;w+=1)l[p*n+w]=a[e[m+Math.floor(w*d/n)]??0]??0}r.putImageData(h,0,0)}};function pa(i){if(!i)return":";let[
 t,e]=[i[0],i[1]-1];return t===e?String(t):`${t}–${e}`}function No({rows:i,cols:t}){let e=Math.min(To/t,Ao/i),s=n=>Math.
-max(12,Math.round(n*e));return{width:Math.min(To,s(t)),height:Math.min(Ao,s(i))}}var Lo=4,yi=3,pa=250,De=class{#e=u("h3","beholder-panel-name");#t=u("div","beholder-facts");#s=u("div","beholder-facts");#i=u(
+max(12,Math.round(n*e));return{width:Math.min(To,s(t)),height:Math.min(Ao,s(i))}}var $o=4,yi=3,ma=250,De=class{#e=u("h3","beholder-panel-name");#t=u("div","beholder-facts");#s=u("div","beholder-facts");#i=u(
 "div","beholder-facts");#n=u("b","beholder-index");#o=u("span","beholder-facts");#r=u("div","beholder-value");#h;#l;#a=u(
 "span","beholder-shares");#c=u("button","beholder-link",{type:"button"},["Limits by scaling"]);#u=new Fe;#d=-1;#f;#p=u("\
-th","",{scope:"col"});#m=u("th","",{scope:"col"});#w=new Map;#g=u("tbody","");#b=null;#v=I(()=>this.#y(),pa);constructor(t){
+th","",{scope:"col"});#m=u("th","",{scope:"col"});#w=new Map;#g=u("tbody","");#b=null;#v=I(()=>this.#y(),ma);constructor(t){
 this.#h=new Ce(r=>t.limited(r,{paced:!0})),this.#l=Pe(["Low","High"],r=>t.limited(r)),this.#f=new ze((r,h)=>t.went(r,h)),
 this.#c.addEventListener("click",()=>t.limited(null));let e=u("thead","",{},[u("tr","",{},[u("td",""),this.#p,this.#m])]),
 s=u("table","beholder-figures-table",{"aria-label":"Figures"},[e,this.#g]),n=u("div","beholder-panel-limits",{},[this.#l.
@@ -390,10 +390,10 @@ low,this.#a,this.#l.high]),o=u("div","beholder-panel-pointed",{},[u("div","behol
 this.el=u("section","beholder-panel",{"aria-label":"Section",hidden:""},[this.#e,this.#t,this.#s,this.#i,o,this.#h.el,n,
 this.#l.problem,u("div","beholder-panel-reset",{},[this.#c]),this.#u.el,s,this.#f.el])}show(t){let e=t.sections[t.section];
 e&&(this.el.classList.toggle("beholder-panel-zoomed",t.zoom!==null),this.el.classList.remove("beholder-panel-image"),g(this.#e,
-e.name),g(this.#t,ba(e)),g(this.#s,xa(e)),g(this.#i,t.zoom?"":t.axes),this.#f.show(t.sections,t.section,t.isPart),this.#x(
+e.name),g(this.#t,xa(e)),g(this.#s,va(e)),g(this.#i,t.zoom?"":t.axes),this.#f.show(t.sections,t.section,t.isPart),this.#x(
 e,t),this.#O(e,t),this.#M(t.pointed),this.#y(),this.#d=t.zoom?t.section:-1,t.zoom?this.#u.show(e,t.indices,t.colors,t.zoom,
 t.axes):this.#u.el.hidden=!0)}showImage(t,e,s){this.el.classList.add("beholder-panel-image"),g(this.#e,t.name);let n=e.channels===
-1?t.shape:[...t.shape,e.channels];g(this.#t,[Dt(n),e.dtype].join(" · ")),g(this.#s,va(t,e)),g(this.#i,""),this.#f.show(
+1?t.shape:[...t.shape,e.channels];g(this.#t,[Dt(n),e.dtype].join(" · ")),g(this.#s,Ma(t,e)),g(this.#i,""),this.#f.show(
 [t],0,!1),this.#M(s),this.#y(),this.#d=-1}zoom({section:t,rows:e,columns:s}){let n=!this.el.hidden&&t===this.#d;return n&&
 this.#u.frame(e,s),n}point(t){this.#M(t),this.#v(void 0)}#M(t){this.#b=t,t&&this.#f.follow(t.index,t.isComing)}#y(){let t=this.#b;
 g(this.#n,t?`[${t.index.join(", ")}]`:""),g(this.#o,t?.of??"Point at a value to read it."),g(this.#r,t?.words??""),this.#h.
@@ -402,30 +402,30 @@ point(t?.value??null)}leave(){this.el.hidden||this.#f.leave(),this.el.hidden=!0}
 drawn:s,wanted:l,min:n,max:o,clipped:r}:null,t.name);let p=[C(s?.low??null,yi),C(s?.high??null,yi)];this.#l.show(a,p),this.#l.
 wait(c);let[m,w]=this.#h.outside,v=`${Z(m)} below, ${Z(w)} above`;g(this.#a,m+w>0?v:a?"all inside":f),this.#c.classList.
 toggle("beholder-away",!a),this.#c.disabled=!a}#O(t,{step:e,of:s,whole:n}){g(this.#p,[e===null?"":`step ${b(e)}`,s].filter(
-Boolean).join(", ")),g(this.#m,n?`whole, ${ga(n)}`:"");let o=n?wa(n,t.size):ma;for(let[h,l]of Ma(t)){let a=this.#w.get(h);
+Boolean).join(", ")),g(this.#m,n?`whole, ${ba(n)}`:"");let o=n?ga(n,t.size):wa;for(let[h,l]of ya(t)){let a=this.#w.get(h);
 a||(a=[u("td",""),u("td","")],this.#w.set(h,a),this.#g.append(u("tr","",{},[u("th","",{scope:"row"},[h]),...a]))),g(a[0],
-l),g(a[1],o.get(h)??"")}for(let h of[this.#m,...[...this.#w.values()].map(([,l])=>l)])h.hidden=!n;let r=this.#w.get($o)?.[0].
-parentElement;r&&(r.hidden=t.ratio===null)}},$o="update/weight",ma=new Map;function wa({min:i,max:t,rms:e,zeros:s,nonfinite:n},o){
-let r=h=>C(h,Lo);return new Map([["min",r(i)],["max",r(t)],["RMS",r(e)],["zeros",Ei(s,o)],["not finite",Ei(n,o)]])}function ga({
+l),g(a[1],o.get(h)??"")}for(let h of[this.#m,...[...this.#w.values()].map(([,l])=>l)])h.hidden=!n;let r=this.#w.get(Lo)?.[0].
+parentElement;r&&(r.hidden=t.ratio===null)}},Lo="update/weight",wa=new Map;function ga({min:i,max:t,rms:e,zeros:s,nonfinite:n},o){
+let r=h=>C(h,$o);return new Map([["min",r(i)],["max",r(t)],["RMS",r(e)],["zeros",Ei(s,o)],["not finite",Ei(n,o)]])}function ba({
 step:i,first_step:t}){return t===i?`step ${b(i)}`:`steps ${b(t)} to ${b(i)}`}var Ei=(i,t)=>i&&t?`${b(i)}, ${Z(i/t)}`:"0";
-function ba({shape:i,dtype:t,device:e,trainable:s}){let n=s==null?"":s?"trainable":"not trainable";return[Dt(i),t,e,n].filter(
-Boolean).join(" · ")}function xa({size:i,shown:t,note:e}){let s=`${b(i)} ${i===1?"value":"values"}`;return[t<i?`${s}, ${b(
-t)} shown`:`${s}, all shown`,e].filter(Boolean).join(" · ")}function va({size:i},{low:t,high:e,exact:s}){let n=`${b(i)}\
- ${i===1?"pixel":"pixels"}, all shown`,o=[t,e].map(r=>C(r,yi));return s?n:`${n} · dark is ${o[0]}, full is ${o[1]}`}function Ma(i){
-let{min:t,mean:e,max:s,rms:n,std:o,zeros:r,nan:h,posinf:l,neginf:a,clipped:c,shown:f,ratio:d}=i,p=v=>C(v??null,Lo),m=v=>Ei(
+function xa({shape:i,dtype:t,device:e,trainable:s}){let n=s==null?"":s?"trainable":"not trainable";return[Dt(i),t,e,n].filter(
+Boolean).join(" · ")}function va({size:i,shown:t,note:e}){let s=`${b(i)} ${i===1?"value":"values"}`;return[t<i?`${s}, ${b(
+t)} shown`:`${s}, all shown`,e].filter(Boolean).join(" · ")}function Ma({size:i},{low:t,high:e,exact:s}){let n=`${b(i)}\
+ ${i===1?"pixel":"pixels"}, all shown`,o=[t,e].map(r=>C(r,yi));return s?n:`${n} · dark is ${o[0]}, full is ${o[1]}`}function ya(i){
+let{min:t,mean:e,max:s,rms:n,std:o,zeros:r,nan:h,posinf:l,neginf:a,clipped:c,shown:f,ratio:d}=i,p=v=>C(v??null,$o),m=v=>Ei(
 v,f),w=[["min",p(t)],["mean",p(e)],["max",p(s)],["RMS",p(n)],["standard deviation",p(o)],["zeros",m(r)],["not finite",m(
-h+l+a)],["clipped",m(c)]];return d==null?w:[...w,[$o,p(d)]]}function Lt({colors:i},t){let e=Object.hasOwn(i,t)?i[t]:void 0;if(e===void 0)return null;try{return Uint8Array.from(atob(
-e),s=>s.charCodeAt(0))}catch{return null}}function ya(i,{first:t,levels:e}){return!i||i.length<3*(t+e)?"none":`linear-gr\
+h+l+a)],["clipped",m(c)]];return d==null?w:[...w,[Lo,p(d)]]}function $t({colors:i},t){let e=Object.hasOwn(i,t)?i[t]:void 0;if(e===void 0)return null;try{return Uint8Array.from(atob(
+e),s=>s.charCodeAt(0))}catch{return null}}function Ea(i,{first:t,levels:e}){return!i||i.length<3*(t+e)?"none":`linear-gr\
 adient(90deg, ${Array.from({length:13},(n,o)=>qt(i,t+Math.round(o/12*(e-1)))).join(", ")})`}function qt(i,t){let e=3*t;return!i||
-t<0||e+3>i.length?"transparent":`rgb(${i.subarray(e,e+3).join(" ")})`}function We(i,t,e){let s=ya(t,e);i.getPropertyValue(
+t<0||e+3>i.length?"transparent":`rgb(${i.subarray(e,e+3).join(" ")})`}function We(i,t,e){let s=Ea(t,e);i.getPropertyValue(
 "--beholder-ramp")!==s&&(i.setProperty("--beholder-ramp",s),i.setProperty("--beholder-first",qt(t,e.first)),i.setProperty(
-"--beholder-last",qt(t,e.first+e.levels-1)))}function Io(i){return i>=1e3?"full":i>=880?"slim":i>=560?"middle":"narrow"}var Ro=8,Ea=40,_o={wide:16,narrow:4},Oa=64,Ue=class{size="full";#e;#t;#s=new Map;#i="";#n=!1;constructor(t,e){this.#e=t,
+"--beholder-last",qt(t,e.first+e.levels-1)))}function Io(i){return i>=1e3?"full":i>=880?"slim":i>=560?"middle":"narrow"}var Ro=8,Oa=40,_o={wide:16,narrow:4},Sa=64,Ue=class{size="full";#e;#t;#s=new Map;#i="";#n=!1;constructor(t,e){this.#e=t,
 this.#t=e}layOut(t,e){let s=this.#t.clientWidth;if(s===0)return!1;this.size=Io(s);let n=this.size==="narrow",{columns:o,
 limits:r,width:h}=t.layout(this.size,s);e>0&&(this.#n=e===1);let l=n&&this.#n,a=l?0:Math.max(h,this.#s.get(this.size)??0);
-l||this.#s.set(this.size,a);let c=[s,a,o,l].join();if(c===this.#i)return!1;this.#i=c;let f=n?0:Ea,d=n?_o.narrow:_o.wide,
-p=s-(l?0:Ro+a+f),m=Math.max(Oa,Math.floor(p/d)*d),{style:w}=this.#e;return this.#e.dataset.size=this.size,w.setProperty(
+l||this.#s.set(this.size,a);let c=[s,a,o,l].join();if(c===this.#i)return!1;this.#i=c;let f=n?0:Oa,d=n?_o.narrow:_o.wide,
+p=s-(l?0:Ro+a+f),m=Math.max(Sa,Math.floor(p/d)*d),{style:w}=this.#e;return this.#e.dataset.size=this.size,w.setProperty(
 "--beholder-picture",`${m}px`),w.setProperty("--beholder-beside",`${Math.max(0,s-m-Ro-f)}px`),w.setProperty("--beholder-\
-columns",o),w.setProperty("--beholder-limits",r),!0}};var Sa="›",He=class{#e=u("nav","beholder-trail",{"aria-label":"Sections shown"});#t=u("span","beholder-count");#s=u("d\
+columns",o),w.setProperty("--beholder-limits",r),!0}};var Ta="›",He=class{#e=u("nav","beholder-trail",{"aria-label":"Sections shown"});#t=u("span","beholder-count");#s=u("d\
 iv","beholder-legend");#i=new Map([...Ft,["clipped","clipped"]].map(([t,e])=>{let s=u("i","beholder-swatch"),n=u("span",
 ""),o=u("span","beholder-mark",{hidden:""},[s,n]);return[t,{word:e,swatch:s,words:n,mark:o}]}));#n=u("span","beholder-sc\
 ale");#o;#r;#h=["section","shape","colours","RMS","flags"].map(t=>u("span",`beholder-head-${t.toLowerCase()}`,{},[t]));#l="";#a;constructor(t,e){
@@ -435,7 +435,7 @@ this.#o,s,this.#r]);this.left=u("div","beholder-sill-left",{},[this.#e,this.#s,n
 r-columns",{"aria-hidden":"true"},this.#h);this.heads=o,this.el=u("div","beholder-sill",{},[this.left,o])}showTrail(t){let e=JSON.
 stringify(t);if(e===this.#l)return;this.#l=e;let s=this.#e.contains(document.activeElement),n=t.flatMap((o,r)=>{let h=r===
 t.length-1,l=u("span","beholder-here",{"aria-current":"true"},[o]),a=h?l:u("button","beholder-step",{type:"button"},[o]);
-return h||a.addEventListener("click",()=>this.#a(r)),r?[u("span","beholder-between",{"aria-hidden":"true"},[Sa]),a]:[a]});
+return h||a.addEventListener("click",()=>this.#a(r)),r?[u("span","beholder-between",{"aria-hidden":"true"},[Ta]),a]:[a]});
 this.#e.replaceChildren(...n,this.#t),s&&this.focus()}focus(){([...this.#e.querySelectorAll("button")].at(-1)??this.#r).
 focus({preventScroll:!0})}showCount(t,e,s){let n=t>1||e?`${b(t)} section${t===1?"":"s"}`:"",o=s?`${b(s)} frozen not show\
 n`:"";g(this.#t,t?[n,o].filter(Boolean).join(", "):"")}showLegend(t,e,s){for(let[n,{word:o,swatch:r,words:h,mark:l}]of this.#i){
@@ -444,33 +444,33 @@ let a=t.reduce((c,f)=>c+(f[n]||0),0);l.hidden=a===0,!l.hidden&&(g(h,n==="clipped
 t===null?"":`${t<10?Number(t.toPrecision(2)):Math.round(t)} px a value`);for(let e of[this.#o,this.#r])e.setAttribute("a\
 ria-disabled",String(t===null))}showScaling(t){let[,,e]=this.#h;e&&g(e,t?`colours, ${t}`:"colours, by hand")}};function Oi(i,t,e){
 let s=u("button","beholder-button beholder-quiet",{type:"button","aria-label":i,title:i});return s.append(t),s.addEventListener(
-"click",()=>{s.getAttribute("aria-disabled")!=="true"&&e()}),s}var ot=(i,t,e)=>i>=t&&i<t+e,_=(i,t,e)=>Math.min(Math.max(i,t),e);function Si(i,t,e){let s=Aa(i,t);return s?ka(s)<=e?[s]:Ta(i,t).flatMap(o=>Si(i,o,e)):[]}function Ta(i,{rows:t,columns:e}){
+"click",()=>{s.getAttribute("aria-disabled")!=="true"&&e()}),s}var ot=(i,t,e)=>i>=t&&i<t+e,_=(i,t,e)=>Math.min(Math.max(i,t),e);function Si(i,t,e){let s=ka(i,t);return s?Na(s)<=e?[s]:Aa(i,t).flatMap(o=>Si(i,o,e)):[]}function Aa(i,{rows:t,columns:e}){
 let{across:s,width:n}=q(i),o=s*n,r=(Math.floor(e[0]/o)+1)*o;if(i.wrap>1&&r<e[1])return Co(t,e,r);if(t[1]-t[0]>1){let h=Math.
 floor((t[0]+t[1])/2);return[{rows:[t[0],h],columns:e},{rows:[h,t[1]],columns:e}]}return e[1]-e[0]>1?Co(t,e,Math.floor((e[0]+
-e[1])/2)):[]}var Co=(i,t,e)=>[{rows:i,columns:[t[0],e]},{rows:i,columns:[e,t[1]]}];function Aa(i,t){let e=zo(i.rows,t.rows),
+e[1])/2)):[]}var Co=(i,t,e)=>[{rows:i,columns:[t[0],e]},{rows:i,columns:[e,t[1]]}];function ka(i,t){let e=zo(i.rows,t.rows),
 s=zo(i.columns,t.columns);if(!e||!s)return null;let{height:n,across:o,width:r}=q(i),[h,l]=[Math.floor(e.first/i.fold),Math.
 floor(e.last/i.fold)],[a,c]=[Math.floor(s.first/o),Math.floor(s.last/o)],f=h===l?[e.first%i.fold,e.last%i.fold]:[0,i.fold-
 1],d=a===c?[s.first%o,s.last%o]:[0,o-1],p=i.fold===1||e.first===e.last,m=a===c,[w,v]=p?[e.from,e.to]:[0,n-1],[E,O]=m?[s.
 from,s.to]:[0,r-1],[N=0,H=0]=f,[ei=0,si=0]=d;return{rows:[(h*i.wrap+a)*n+w,(l*i.wrap+c)*n+v+1],columns:[(N*o+ei)*r+E,(H*
 o+si)*r+O+1]}}function zo(i,[t,e]){let[s,n]=[rt(i,t),rt(i,e-1)];return s&&n&&{first:s.unit,last:n.unit,from:s.inside,to:n.
-inside}}var ka=({rows:i,columns:t})=>(i[1]-i[0])*(t[1]-t[0]);var z=-1;function W({px:i,depth:t,gap:e},s){return s*i+Math.floor(s/t)*e}function Yt({px:i,depth:t,gap:e},s){let n=t*i+e,
+inside}}var Na=({rows:i,columns:t})=>(i[1]-i[0])*(t[1]-t[0]);var z=-1;function W({px:i,depth:t,gap:e},s){return s*i+Math.floor(s/t)*e}function Yt({px:i,depth:t,gap:e},s){let n=t*i+e,
 o=Math.floor(s/n),r=Math.floor((s-o*n)/i);return r<t?o*t+r:z}function Be(i,t){let e=i.depth*i.px+i.gap,s=Math.floor(t/e);
 return s*i.depth+Math.min(i.depth-1,Math.floor((t-s*e)/i.px))}function Ti(i,t,e,s){let n=new Int32Array(s);for(let o=0;o<
 s;o+=1)n[o]=Math.floor((e+o)*i/t);return n}function Po(i){let[,t]=Bt(i),{height:e,across:s,width:n}=q(i);return{row(o){let r=rt(
 i.rows,o);return r?(Math.floor(r.unit/i.fold)*i.wrap*e+r.inside)*t+r.unit%i.fold*s*n:z},column(o){let r=rt(i.columns,o);
-return r?Math.floor(r.unit/s)*e*t+r.unit%s*n+r.inside:z}}}var Wo=96,Na=6,La=32,$a=8,Ia=2,Ra=4;function U({plan:i,px:t}){let e=s=>{let n=Hn(s);return{px:t,depth:n,gap:n>1?Math.min(
-Ra,Math.floor(t/2)):0}};return{rows:e(i.rows),columns:e(i.columns)}}function Xt(i,t){let[e,s]=$(i);return Math.max(Math.
-min(t.width/s,Na),Math.min(t.width/s,t.height/e))}function Ai(i,t){return Math.max(Ia,(La/Xt(i,t))**(1/$a))}function Uo(i,t,e){
-let{plan:s,room:n}=i,o=i.px*Ai(s,n)**t;return o<.999*Xt(s,n)?null:jo({...i,px:Math.min(o,Wo)},_a(i,e),e)}function je(i,t,e,s,n){
+return r?Math.floor(r.unit/s)*e*t+r.unit%s*n+r.inside:z}}}var Wo=96,$a=6,La=32,Ia=8,Ra=2,_a=4;function U({plan:i,px:t}){let e=s=>{let n=Hn(s);return{px:t,depth:n,gap:n>1?Math.min(
+_a,Math.floor(t/2)):0}};return{rows:e(i.rows),columns:e(i.columns)}}function Xt(i,t){let[e,s]=L(i);return Math.max(Math.
+min(t.width/s,$a),Math.min(t.width/s,t.height/e))}function Ai(i,t){return Math.max(Ra,(La/Xt(i,t))**(1/Ia))}function Uo(i,t,e){
+let{plan:s,room:n}=i,o=i.px*Ai(s,n)**t;return o<.999*Xt(s,n)?null:jo({...i,px:Math.min(o,Wo)},Ca(i,e),e)}function je(i,t,e,s,n){
 return jo({plan:i,room:t,px:Math.min(s,Wo),left:0,top:0},e,n)}function Ho(i,t,e){return ki({...i,left:i.left+t,top:i.top+
-e})}function Bo(i,t){return ki({...i,room:t})}function K(i){let{rows:t,columns:e}=U(i),[s,n]=$(i.plan);return{rows:Do(t,
-i.top,i.room.height,s),columns:Do(e,i.left,i.room.width,n)}}function _a(i,{x:t,y:e}){let{rows:s,columns:n}=U(i);return{down:Fo(
+e})}function Bo(i,t){return ki({...i,room:t})}function K(i){let{rows:t,columns:e}=U(i),[s,n]=L(i.plan);return{rows:Do(t,
+i.top,i.room.height,s),columns:Do(e,i.left,i.room.width,n)}}function Ca(i,{x:t,y:e}){let{rows:s,columns:n}=U(i);return{down:Fo(
 s,i.top+e),along:Fo(n,i.left+t)}}function jo(i,{down:t,along:e},{x:s,y:n}){let{rows:o,columns:r}=U(i),h=(l,a)=>{let c=Math.
 floor(a);return W(l,c)+(a-c)*l.px};return ki({...i,left:h(r,e)-s,top:h(o,t)-n})}function ki(i){let{rows:t,columns:e}=U(i),
-[s,n]=$(i.plan),o=(r,h,l,a=0)=>{let c=W(h,l-1)+h.px-a;return Math.min(Math.max(r,Math.min(0,c)),Math.max(0,c))};return{...i,
+[s,n]=L(i.plan),o=(r,h,l,a=0)=>{let c=W(h,l-1)+h.px-a;return Math.min(Math.max(r,Math.min(0,c)),Math.max(0,c))};return{...i,
 left:o(i.left,e,n,i.room.width),top:o(i.top,t,s,i.room.height)}}function Fo(i,t){let e=Be(i,t);return e+Math.min(1,Math.
 max(0,(t-W(i,e))/i.px))}function Do(i,t,e,s){let n=Math.min(Math.max(Be(i,t),0),s-1),o=Math.min(Math.max(Be(i,t+e-1e-6),
-n),s-1);return[n,o+1]}var Ca=700,za=16384,Ge=class{#e;#t;#s;#i;#n;#o=null;#r=[];constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=new V(
+n),s-1);return[n,o+1]}var za=700,Pa=16384,Ge=class{#e;#t;#s;#i;#n;#o=null;#r=[];constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=new V(
 n),this.#n=new V(n)}ofPointed(t){return this.#h(t,this.#o)}inCell(t){return this.#h(t,this.#l(t))}wasTold(t){return!t.lens&&
 this.#a(t,this.#l(t))!==null}leave(){this.#r=[]}#h(t,e){let{row:s,column:n,lens:o}=t,r=this.#t.lens.look;if(o)return Go(
 Vo(r?.values,s*(r?.shown.cols??0)+n,1),r?.message);let h=this.#a(t,e);return!e||!h||!(this.#u(e)||this.#d(e,h,t))?null:Go(
@@ -479,31 +479,31 @@ cells,t)||!this.#c(e))return null;let{rows:s,columns:n}=e.answer.cells,o=(t.row-
 e.answer.values,o,e.answer.each)}#c({frame:t}){let e=this.#t.scene.frame;if(!e||t===e)return t===e;let s=e.table===t.table&&
 e.image?.channels===t.image?.channels;return!e.past&&!t.past&&s&&de(t,e)}#u({frame:t,answer:e}){return(e.cells.own||e.step===
 null||e.step===t.step)&&t===this.#t.scene.frame}#d({at:t},e,{section:s,row:n,column:o}){let r=this.#t.scene.shown(s);return!r||
-performance.now()-t>Ca?!1:r.image?r.image.isColorOf(n,o,e):Pn(r.indices[r.offset+n*r.cols+o]??0,Number(e[0]),r.scale)}readPointed({
+performance.now()-t>za?!1:r.image?r.image.isColorOf(n,o,e):Pn(r.indices[r.offset+n*r.cols+o]??0,Number(e[0]),r.scale)}readPointed({
 section:t,row:e,column:s},n,o){if(n.image?.read(e,s).exact)return;let r={frame:o.number,section:t,...bi(n,e,s),own:!!o.past};
 qo(this.#o,o,r)||this.#i.ask(()=>this.#e.read(r),h=>{this.#o={answer:h,frame:o,at:performance.now()},this.#s.pointed()})}readInSight(t,e){
-let{frame:s}=this.#t.scene;if(!s)return;let n=Si(t.plan,K(t),za).map(r=>({frame:s.number,section:e,...r,own:!!s.past}));
+let{frame:s}=this.#t.scene;if(!s)return;let n=Si(t.plan,K(t),Pa).map(r=>({frame:s.number,section:e,...r,own:!!s.past}));
 n.every(r=>this.#r.some(h=>qo(h,s,r)))||this.#n.ask(()=>Promise.all(n.map(r=>this.#e.read(r))),r=>{let h=performance.now(),
 l=r.filter(a=>a!==null);l.length!==0&&(this.#r=l.map(a=>({answer:a,frame:s,at:h})),this.#s.inCells())})}},Go=(i,t)=>i&&t?
 {values:i,origin:t}:null;function Vo(i,t,e){let s=i?.subarray(t*e,(t+1)*e);return s?.length===e?[...s]:null}var Ko=({section:i,
 rows:t,columns:e},s)=>i===s.section&&ot(s.row,t[0],t[1]-t[0])&&ot(s.column,e[0],e[1]-e[0]);function qo(i,t,{section:e,rows:s,
 columns:n}){let o=i?.answer.cells;return i?.frame===t&&o?.section===e&&String(o.rows)===String(s)&&String(o.columns)===String(
-n)}var Yo={wide:72,narrow:48},Pa=192,Ve=4;function qe(i,t,{narrow:e=!1,square:s=!1}={}){return s?Da(i,t):Fa(i,t,e?Yo.narrow:
-Yo.wide)}function Li({rows:i,cols:t},e){let s=Math.min(e.width/t,e.height/i),n=s>=4?Math.floor(s):s;return{left:0,top:0,
-width:t*n,height:i*n}}function Fa(i,t,e){let s=0,n=0;return{places:i.map(({shape:r,rows:h})=>{let l=Ke(r)||h===0?12:h*Ni(
-Math.floor(e/h),1,8),a={left:0,top:s,width:t,height:l};return n=s+l,s=Math.ceil((n+4)/Ve)*Ve,a}),height:n}}function Da(i,t){
-let e=[],[s,n,o,r]=[0,0,0,0],h=null;for(let l of i){let a=Ke(l.shape)&&l.rows>0&&Ua(l,h),c=a&&h?{width:h.width,height:12}:
-Wa(l,t);if(a)e.push({left:e.at(-1)?.left??0,top:r,...c});else{let d=l.rows===0;s>0&&(d||s+c.width>t)&&([s,n]=[0,o]),e.push(
+n)}var Yo={wide:72,narrow:48},Fa=192,Ve=4;function qe(i,t,{narrow:e=!1,square:s=!1}={}){return s?Wa(i,t):Da(i,t,e?Yo.narrow:
+Yo.wide)}function $i({rows:i,cols:t},e){let s=Math.min(e.width/t,e.height/i),n=s>=4?Math.floor(s):s;return{left:0,top:0,
+width:t*n,height:i*n}}function Da(i,t,e){let s=0,n=0;return{places:i.map(({shape:r,rows:h})=>{let l=Ke(r)||h===0?12:h*Ni(
+Math.floor(e/h),1,8),a={left:0,top:s,width:t,height:l};return n=s+l,s=Math.ceil((n+4)/Ve)*Ve,a}),height:n}}function Wa(i,t){
+let e=[],[s,n,o,r]=[0,0,0,0],h=null;for(let l of i){let a=Ke(l.shape)&&l.rows>0&&Ha(l,h),c=a&&h?{width:h.width,height:12}:
+Ua(l,t);if(a)e.push({left:e.at(-1)?.left??0,top:r,...c});else{let d=l.rows===0;s>0&&(d||s+c.width>t)&&([s,n]=[0,o]),e.push(
 {left:s,top:n,...c}),s=d?t:s+c.width+4,h=Ke(l.shape)?null:{section:l,width:c.width}}let f=e.at(-1);r=Math.ceil(((f?.top??
-0)+c.height+4)/Ve)*Ve,o=Math.max(o,r)}return{places:e,height:Math.max(0,...e.map(l=>l.top+l.height))}}function Wa({shape:i,
+0)+c.height+4)/Ve)*Ve,o=Math.max(o,r)}return{places:e,height:Math.max(0,...e.map(l=>l.top+l.height))}}function Ua({shape:i,
 rows:t,cols:e},s){if(t===0)return{width:s,height:12};if(Ke(i))return{width:e*Ni(Math.floor(s/e),1,12),height:12};let n=Ni(
-Math.floor(Math.min(Pa/t,s/e)),1,8);return{width:Math.min(s,e*n),height:t*n}}function Ua({plan:i},t){let e=t?.section.plan;
+Math.floor(Math.min(Fa/t,s/e)),1,8);return{width:Math.min(s,e*n),height:t*n}}function Ha({plan:i},t){let e=t?.section.plan;
 return!i||!e?!1:i.columns.shown===e.columns.shown&&i.fold===e.fold&&i.wrap===e.wrap}var Ke=i=>i.length<2,Ni=(i,t,e)=>Math.
-min(Math.max(i,t),e);var $i={wide:576,narrow:384},Xo={wide:16,narrow:4},Ha=24,Zo=$i.wide;function Jo(i,t){let e=t?Xo.narrow:Xo.wide;return{width:Math.
-max(e,Math.floor(i/e)*e),height:t?$i.narrow:$i.wide,narrow:t}}function Qo({width:i,narrow:t},e){return e?[i,t,e.table,e.
+min(Math.max(i,t),e);var Li={wide:576,narrow:384},Xo={wide:16,narrow:4},Ba=24,Zo=Li.wide;function Jo(i,t){let e=t?Xo.narrow:Xo.wide;return{width:Math.
+max(e,Math.floor(i/e)*e),height:t?Li.narrow:Li.wide,narrow:t}}function Qo({width:i,narrow:t},e){return e?[i,t,e.table,e.
 kind,e.width,e.height,e.settings.square].join():[i,t].join()}function tr({narrow:i,...t},{sections:e,settings:s,image:n,
-...o}){if(n){let h=Li({rows:o.height,cols:o.width},t);return{places:[h],height:h.height}}let[r]=e;if(e.length===1&&r?.plan&&
-r.rows>0){let l=r.shape.length<2?{left:0,top:0,width:t.width,height:Ha}:Li(r,t);return{places:[l],height:l.height}}return qe(
+...o}){if(n){let h=$i({rows:o.height,cols:o.width},t);return{places:[h],height:h.height}}let[r]=e;if(e.length===1&&r?.plan&&
+r.rows>0){let l=r.shape.length<2?{left:0,top:0,width:t.width,height:Ba}:$i(r,t);return{places:[l],height:l.height}}return qe(
 e,t.width,{narrow:i,square:s.square??!1})}var Ye={version:-1,numbers:new Float64Array,steps:new Float64Array,orders:new Float64Array,calls:new Float64Array,values:[]},
 er=({version:i,numbers:t})=>({version:i,first:t.length});function sr(i,{message:t,moments:e}){let{version:s,first:n,count:o,
 values:r}=t;if(n>0&&(s!==i.version||n>i.numbers.length))return null;let h=(p,m)=>{let w=new Float64Array(o);return w.set(
@@ -522,8 +522,8 @@ return{...f,moments:hr(new Float64Array((5+c.length)*l),i.moments,e,p),figures:h
 s,p)}}function hr(i,t,e,{first:s,before:n,columns:o}){for(let r=0;r*o<i.length;r+=1)i.set(t.subarray(r*n,r*n+s),r*o),i.set(
 e.subarray(r*(o-s),(r+1)*(o-s)),r*o+s);return i}var gt=({figures:i,columns:t},e)=>i.subarray(e*t,(e+1)*t);function Zt({moments:i,
 columns:t}){return{first:i.subarray(0,t),last:i.subarray(t,2*t)}}function Jt({moments:i,columns:t}){return{first:i.subarray(
-2*t,3*t),last:i.subarray(3*t,4*t)}}function Ri({moments:i,columns:t},e){return i.subarray((5+e)*t,(5+e+1)*t)}var ja=16,lt=class{#e=new Map;wait(t){return new Promise(e=>{this.#e.set(t,[...this.#e.get(t)??[],e]);let[s]=this.#e.keys();
-this.#e.size>ja&&s!==void 0&&this.settle(s,null)})}settle(t,e){let s=this.#e.get(t)??[];this.#e.delete(t);for(let n of s)
+2*t,3*t),last:i.subarray(3*t,4*t)}}function Ri({moments:i,columns:t},e){return i.subarray((5+e)*t,(5+e+1)*t)}var Ga=16,lt=class{#e=new Map;wait(t){return new Promise(e=>{this.#e.set(t,[...this.#e.get(t)??[],e]);let[s]=this.#e.keys();
+this.#e.size>Ga&&s!==void 0&&this.settle(s,null)})}settle(t,e){let s=this.#e.get(t)??[];this.#e.delete(t);for(let n of s)
 n(e)}clear(){for(let t of[...this.#e.keys()])this.settle(t,null)}},Xe=class{#e=new lt;#t=new lt;#s=new lt;#i=new lt;#n=new lt;#o=new lt;values(t){
 return this.#e.wait(cr(t))}whole({table:t,section:e}){return this.#t.wait(`${e} ${t}`)}part(t,e){return this.#s.wait(`${t}\
  ${e}`)}columns({source:t,figure:e}){return this.#i.wait(`${t} ${e}`)}listing(){return this.#n.wait("")}frame(t){return this.#o.
@@ -531,26 +531,26 @@ wait(String(t))}valued(t,e){let{rows:s,columns:n,kept:o}=t,r=(s[1]-s[0])*(n[1]-n
 void 0&&Number.isInteger(h)&&h>0;this.#e.settle(cr(t),l?{values:Qt(e),each:h,cells:t,step:t.step}:null)}wholeTold(t){this.#t.
 settle(`${t.section} ${t.table}`,t)}filed(t,e){this.#s.settle(`${t.file} ${t.part}`,{message:t,bytes:e??new Uint8Array})}stripped(t,e,s){
 let{source:n,figure:o,first:r,columns:h,names:l,metrics:a}=t,c=h-r,d=c>=0&&e?.byteLength===8*(5+a.length)*c&&s?.byteLength===
-4*l.length*c?{message:t,moments:Qt(e),figures:Ga(s)}:null;this.#i.settle(`${n} ${o}`,d)}listed(t,e){let s=e!==void 0&&ir(
+4*l.length*c?{message:t,moments:Qt(e),figures:Va(s)}:null;this.#i.settle(`${n} ${o}`,d)}listed(t,e){let s=e!==void 0&&ir(
 t,e.byteLength);this.#n.settle("",s?{message:t,moments:Qt(e)}:null)}recalled(t,e){this.#o.settle(String(t),e)}clear(){this.#e.
 clear(),this.#t.clear(),this.#s.clear(),this.#i.clear(),this.#n.clear(),this.#o.clear()}},cr=({frame:i,section:t,rows:e,
 columns:s,own:n})=>`${i} ${t} ${e} ${s} ${n}`;function Qt(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength);return Float64Array.
-from({length:i.byteLength/8},(e,s)=>t.getFloat64(8*s,!0))}function Ga(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength);
-return Float32Array.from({length:i.byteLength/4},(e,s)=>t.getFloat32(4*s,!0))}var Va=80,mr=.25,ur=4096,Ka="Of the past only what the picture showed is kept.",qa=2,Ze=class{#e;#t=I(t=>this.#r(t),Va);#s="";#i=null;#n="";constructor(t){
+from({length:i.byteLength/8},(e,s)=>t.getFloat64(8*s,!0))}function Va(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength);
+return Float32Array.from({length:i.byteLength/4},(e,s)=>t.getFloat32(4*s,!0))}var Ka=80,mr=.25,ur=4096,qa="Of the past only what the picture showed is kept.",Ya=2,Ze=class{#e;#t=I(t=>this.#r(t),Ka);#s="";#i=null;#n="";constructor(t){
 this.#e=t}get look(){return this.#i}get note(){return this.#n}follow(t,e,s){let n=s.sections[e];if(!n||!s.frame||n.shown>=
-n.size)return this.close();if(s.frame.past){this.close(),this.#n=Ka;return}this.#i&&!fr(this.#i.message,e,s.frame)&&this.#o();
-let{rows:o,columns:r}=K(t),[h,l]=$(t.plan),a=c=>Math.min(ur,Math.max(1,Math.ceil(c*(1+2*mr)*devicePixelRatio)));this.#t(
+n.size)return this.close();if(s.frame.past){this.close(),this.#n=qa;return}this.#i&&!fr(this.#i.message,e,s.frame)&&this.#o();
+let{rows:o,columns:r}=K(t),[h,l]=L(t.plan),a=c=>Math.min(ur,Math.max(1,Math.ceil(c*(1+2*mr)*devicePixelRatio)));this.#t(
 {table:s.frame.table,section:e,rows:dr(o,h),columns:dr(r,l),height:Math.min(a(t.room.height),ur),width:Math.min(a(t.room.
 width),Math.floor(2**20/a(t.room.height)))})}close(){this.#o(),this.#s&&this.#t(null)}take(t,e,s,n,o){let{frame:r}=n;if(!r||
 r.past||!fr(t,o,r))return!1;this.#n=t.note;let{plan:h}=t,l=n.shown(o);if(!h||!e||!l)return!0;let[a,c]=Bt(h);if(e.length<
 a*c)return!0;let f=s!==null&&s.byteLength===8*a*c;return this.#i={message:t,shown:{...l,plan:h,rows:a,cols:c,indices:e,offset:0},
 values:f?Qt(s):null},!0}covers(t){if(!this.#i)return!1;let{rows:e,columns:s}=K(t),{message:n,shown:o}=this.#i,r=Math.max(
-1,qa/(t.px*devicePixelRatio));return[o.plan.rows,o.plan.columns].every(l=>Ya(l)<=r)&&pr(e,n.rows)&&pr(s,n.columns)}repeat(){
+1,Ya/(t.px*devicePixelRatio));return[o.plan.rows,o.plan.columns].every(l=>Xa(l)<=r)&&pr(e,n.rows)&&pr(s,n.columns)}repeat(){
 this.#s=""}#o(){this.#i=null,this.#n=""}#r(t){let e=t?JSON.stringify(t):"";e!==this.#s&&(this.#s=e,this.#e(t))}},fr=(i,t,e)=>i.
 section===t&&i.table===e.table&&de(i,e);function dr([i,t],e){let s=Math.ceil(mr*(t-i));return[Math.max(0,i-s),Math.min(e,
-t+s)]}var Ya=({units:i,shown:t,inner:e})=>e.reduce((s,[,,,n,o])=>Math.max(s,n/o),i/t),pr=(i,t)=>i[0]>=t[0]&&i[1]<=t[1];var Xa=16,$t=class{#e;#t="";constructor(t){this.#e=t}show(t){let e=[...new Set(t.map(({x:o,y:r})=>`translate(${Math.round(
+t+s)]}var Xa=({units:i,shown:t,inner:e})=>e.reduce((s,[,,,n,o])=>Math.max(s,n/o),i/t),pr=(i,t)=>i[0]>=t[0]&&i[1]<=t[1];var Za=16,Lt=class{#e;#t="";constructor(t){this.#e=t}show(t){let e=[...new Set(t.map(({x:o,y:r})=>`translate(${Math.round(
 o)}px, ${Math.round(r)}px)`))],s=e.join();if(s===this.#t)return;this.#t=s;for(let o of this.#e.querySelectorAll(":scope \
-> .beholder-diamond"))o.remove();let n=e.map(o=>{let r=u("span","beholder-diamond",{"aria-hidden":"true"},[A("diamond",Xa)]);
+> .beholder-diamond"))o.remove();let n=e.map(o=>{let r=u("span","beholder-diamond",{"aria-hidden":"true"},[A("diamond",Za)]);
 return r.style.transform=o,r});this.#e.append(...n)}};function wr(i,t,{x:e,y:s},{rows:n,columns:o,indices:r,offset:h},l){let a=o.length,c=z-1;for(let f=0;f<n.length;f+=1){let d=n[f]??
 z,p=(s+f)*t+e;if(d===c&&d!==z){i.copyWithin(p,p-t,p-t+a);continue}if(c=d,d===z)continue;let m=h+d;for(let w=0;w<a;w+=1){
 let v=o[w];v!==z&&(i[p+w]=l[r[m+v]])}}}var It=class{#e;#t=null;#s=new Uint32Array;constructor(t){this.#e=t.getContext("2d",{willReadFrequently:!0})}get context(){
@@ -560,37 +560,37 @@ Math.max(1,t),Math.max(1,e)),this.#s=new Uint32Array(this.#t.data.buffer)):this.
 t,e,s)}show(){this.#t&&this.#e.putImageData(this.#t,0,0)}showPart(t,e,s,n){this.#t&&this.#e.putImageData(this.#t,0,0,t,e,
 s,n)}};function Je({rows:i,cols:t},{left:e,top:s,width:n,height:o},r){let[h,l]=[Math.max(0,e),Math.max(0,s)],[a,c]=[Math.
 min(r.width,e+n),Math.min(r.height,s+o)];if(a<=h||c<=l||i===0||t===0)return null;let f=Ti(i,o,l-s,c-l);for(let d=0;d<f.length;d+=
-1)f[d]=(f[d]??0)*t;return{area:{x:h,y:l},rows:f,columns:Ti(t,n,h-e,a-h)}}function _i(i,t,e,s){let n=U(i),o=Po(t),[r,h]=$(
+1)f[d]=(f[d]??0)*t;return{area:{x:h,y:l},rows:f,columns:Ti(t,n,h-e,a-h)}}function _i(i,t,e,s){let n=U(i),o=Po(t),[r,h]=L(
 t);return{area:{x:0,y:0},rows:h===0?new Int32Array:gr(n.rows,i.top,e,s.height,r,o.row),columns:gr(n.columns,i.left,e,s.width,
 h,o.column)}}function gr(i,t,e,s,n,o){let r=new Int32Array(s),[h,l]=[z,z];for(let a=0;a<s;a+=1){let c=Yt(i,t+(a+.5)/e);c!==
-h&&([h,l]=[c,c<0||c>=n?z:o(c)]),r[a]=l}return r}var br=32,Za=4,Ja=-2,Qe=class{#e=u("canvas","beholder-overview-picture");#t=u("div","beholder-overview-window");#s=new j(
+h&&([h,l]=[c,c<0||c>=n?z:o(c)]),r[a]=l}return r}var br=32,Ja=4,Qa=-2,Qe=class{#e=u("canvas","beholder-overview-picture");#t=u("div","beholder-overview-window");#s=new j(
 this.#t);#i=new It(this.#e);#n;#o=new Set;#r=1;#h=1;constructor(t,e){this.el=u("div","beholder-overview",{"aria-hidden":"\
-true",hidden:""},[this.#e,this.#t]),this.#n=new $t(this.el);let s=n=>{let o=this.#e.getBoundingClientRect();t((n.clientY-
+true",hidden:""},[this.#e,this.#t]),this.#n=new Lt(this.el);let s=n=>{let o=this.#e.getBoundingClientRect();t((n.clientY-
 o.top)/Math.max(1,o.height)*this.#r)};this.el.addEventListener("pointerdown",n=>{this.el.setPointerCapture(n.pointerId),
 s(n)},{signal:e}),this.el.addEventListener("pointermove",n=>n.buttons&&s(n),{signal:e})}mark(t){this.#o=t}paint(t,e,{width:s,
 content:n,height:o}){this.#r=Math.max(1,n),this.#h=o;let r=n>o;if(this.el.hidden=!r,!r)return;let h={width:br,height:Math.
 round(o)};this.#i.begin(h.width,h.height);let[l,a]=[br/s,o/n];e.forEach((f,d)=>{let p=t.sections[d],m=Math.round(f.top*a),
 w={left:Math.round(f.left*l),top:m,width:Math.max(1,Math.round(f.width*l)),height:Math.max(1,Math.round((f.top+f.height)*
 a)-m)},v=p&&Je(p,w,h);if(!v)return;let{area:E,...O}=v,N=t.offsets[d]??0;this.#i.fill(E,{...O,indices:t.indices,offset:N},
-t.pixels(d))}),this.#i.show();let c=e.filter((f,d)=>this.#o.has(t.sections[d]?.name??""));this.#n.show(c.map(f=>({x:Ja,y:(f.
-top+f.height/2)*a})))}frame(t,e){let s=this.#h/this.#r;this.#s.to(0,t*s),this.#t.style.height=`${Math.max(Za,e*s)}px`}};var Qa=6;function xr(i,t){let{width:e,height:s}=i.canvas;i.save(),i.lineWidth=t;for(let[n,o]of[["rgb(0 0 0 / 35%)",0],["\
-rgb(255 255 255 / 35%)",1]]){i.strokeStyle=n,i.beginPath();for(let r=-s;r<e;r+=Qa*t)i.moveTo(r+o*t,s),i.lineTo(r+s+o*t,0);
+t.pixels(d))}),this.#i.show();let c=e.filter((f,d)=>this.#o.has(t.sections[d]?.name??""));this.#n.show(c.map(f=>({x:Qa,y:(f.
+top+f.height/2)*a})))}frame(t,e){let s=this.#h/this.#r;this.#s.to(0,t*s),this.#t.style.height=`${Math.max(Ja,e*s)}px`}};var tc=6;function xr(i,t){let{width:e,height:s}=i.canvas;i.save(),i.lineWidth=t;for(let[n,o]of[["rgb(0 0 0 / 35%)",0],["\
+rgb(255 255 255 / 35%)",1]]){i.strokeStyle=n,i.beginPath();for(let r=-s;r<e;r+=tc*t)i.moveTo(r+o*t,s),i.lineTo(r+s+o*t,0);
 i.stroke()}i.restore()}function vr(i,{canvas:t,coarse:e},{px:s,left:n,top:o,rows:r,columns:h},l){let[a,c]=[Math.floor(h[0]/
 e),Math.floor(r[0]/e)],[f,d]=[Math.ceil(h[1]/e),Math.ceil(r[1]/e)],p=s*l,m=(N,H)=>N*p-H*l;i.save(),i.beginPath();let[w,v]=[
 m(h[0],n),m(h[1],n)],[E,O]=[m(r[0],o),m(r[1],o)];i.rect(w,E,v-w,O-E),i.clip(),i.imageSmoothingEnabled=p*e<1,i.drawImage(
 t,a,c,f-a,d-c,m(a*e,n),m(c*e,o),(f-a)*e*p,(d-c)*e*p),i.restore()}function Ci(i){let t=i.findIndex(s=>s!==z),e=i.length;for(;e>
-0&&i[e-1]===z;)e-=1;return t<0?[0,0]:[t,e]}var tc=24,Fi=48,ec=.179,sc=8,ic=.7,nc=.6,oc=6,Mr={least:12,most:16},yr=2,Pi=2,rc=128;function Er(i,t,e,{ratio:s,font:n,ink:o,
-lines:r=1}){let{rows:h,columns:l}=K(t),a=U(t),{px:c}=t;if(c<ts(r))return;let f=c>=Math.max(Fi,ts(r+1)+Pi),[d,p]=hc(c,r,f),
-m=Math.min(12,Math.max(8,c/3.4),r>1?p-1:1/0),w=Math.max(oc,Math.floor(c/(nc*m)));i.save(),i.scale(s,s),i.textAlign="cent\
+0&&i[e-1]===z;)e-=1;return t<0?[0,0]:[t,e]}var ec=24,Fi=48,sc=.179,ic=8,nc=.7,oc=.6,rc=6,Mr={least:12,most:16},yr=2,Pi=2,hc=128;function Er(i,t,e,{ratio:s,font:n,ink:o,
+lines:r=1}){let{rows:h,columns:l}=K(t),a=U(t),{px:c}=t;if(c<ts(r))return;let f=c>=Math.max(Fi,ts(r+1)+Pi),[d,p]=lc(c,r,f),
+m=Math.min(12,Math.max(8,c/3.4),r>1?p-1:1/0),w=Math.max(rc,Math.floor(c/(oc*m)));i.save(),i.scale(s,s),i.textAlign="cent\
 er",i.textBaseline="middle";for(let v=h[0];v<h[1];v+=1){let E=W(a.rows,v)-t.top+c/2;for(let O=l[0];O<l[1];O+=1){let N=e(
-v,O);if(!N)continue;let H=W(a.columns,O)-t.left+c/2,{ink:ei,isAmple:si}=cc(N.color);i.fillStyle=N.color>>>24<rc?o:ei,i.font=
-`500 ${m}px ${n}`,lc(N,w).forEach((dn,Fh)=>{dn&&i.fillText(dn,H,E+d+Fh*p,c-2)}),f&&(i.globalAlpha=si?ic:1,i.font=`10px ${n}`,
-i.fillText(N.index.join(","),H,r>1?E+d-p-Pi:E-c/5,c-4),i.globalAlpha=1)}}i.restore()}var ts=i=>i===1?tc:i*Mr.least+2*yr;
-function hc(i,t,e){if(t===1)return[e?i/6:0,0];let[s,n]=e?[t+1,Pi]:[t,0],o=Math.min(Mr.most,(i-2*yr-n)/s);return[(n-(s-1)*
-o)/2+(e?o:0),o]}function lc(i,t){return i.channels?i.channels.map(({value:e,near:s})=>e===null?"?":s>0?G(mt(e,s)):gi(e,t)):
-[ac(i,t)]}function ac({value:i,about:t},e){return i!==null?gi(i,e):t?G(mt(t.value,t.near)):""}function cc(i){let t=.2126*
-zi(i&255)+.7152*zi(i>>8&255)+.0722*zi(i>>16&255),e=t>ec,s=e?(t+.05)/.05:1.05/(t+.05);return{ink:e?"#000":"#fff",isAmple:s>
-sc}}function zi(i){let t=i/255;return t<=.04045?t/12.92:((t+.055)/1.055)**2.4}var uc="Of the past, colours of 8 bits are kept: values are what these stand for.",es=class{canvas=u("canvas","beholder-\
+v,O);if(!N)continue;let H=W(a.columns,O)-t.left+c/2,{ink:ei,isAmple:si}=uc(N.color);i.fillStyle=N.color>>>24<hc?o:ei,i.font=
+`500 ${m}px ${n}`,ac(N,w).forEach((dn,Dh)=>{dn&&i.fillText(dn,H,E+d+Dh*p,c-2)}),f&&(i.globalAlpha=si?nc:1,i.font=`10px ${n}`,
+i.fillText(N.index.join(","),H,r>1?E+d-p-Pi:E-c/5,c-4),i.globalAlpha=1)}}i.restore()}var ts=i=>i===1?ec:i*Mr.least+2*yr;
+function lc(i,t,e){if(t===1)return[e?i/6:0,0];let[s,n]=e?[t+1,Pi]:[t,0],o=Math.min(Mr.most,(i-2*yr-n)/s);return[(n-(s-1)*
+o)/2+(e?o:0),o]}function ac(i,t){return i.channels?i.channels.map(({value:e,near:s})=>e===null?"?":s>0?G(mt(e,s)):gi(e,t)):
+[cc(i,t)]}function cc({value:i,about:t},e){return i!==null?gi(i,e):t?G(mt(t.value,t.near)):""}function uc(i){let t=.2126*
+zi(i&255)+.7152*zi(i>>8&255)+.0722*zi(i>>16&255),e=t>sc,s=e?(t+.05)/.05:1.05/(t+.05);return{ink:e?"#000":"#fff",isAmple:s>
+ic}}function zi(i){let t=i/255;return t<=.04045?t/12.92:((t+.055)/1.055)**2.4}var fc="Of the past, colours of 8 bits are kept: values are what these stand for.",es=class{canvas=u("canvas","beholder-\
 canvas",{role:"img",hidden:""});note=u("div","beholder-lens-note",{hidden:""});#e=new It(this.canvas);#t;#s;constructor(t,e,s){
 this.#t=t,this.#s=e,this.overview=s}name(t,e){this.canvas.dataset.frame=String(t.number),this.canvas.dataset.step=String(
 t.step??""),this.canvas.hidden=!e;let s=In(t);e&&this.canvas.getAttribute("aria-label")!==s&&this.canvas.setAttribute("a\
@@ -599,11 +599,11 @@ let n=devicePixelRatio,o={width:Math.round(t*n),height:Math.round(e*n)};this.can
 height=`${e}px`,this.#e.begin(o.width,o.height),this.#t.scene.image?this.#n(this.#t.scene.image,n):this.#t.zoom?this.#r(
 this.#t.zoom,o,n):this.#o(o,n),this.overview.paint(this.#t.scene,this.#t.places,{width:t,content:s,height:e}),this.overview.
 frame(...this.#i())}#i(){let t=this.#t.zoom&&this.#t.places[this.#t.zoom.section];if(!this.#t.zoom||!t)return[this.#t.scrolled,
-this.#t.size.height];let{rows:e}=K(this.#t.zoom.view),[s]=$(this.#t.zoom.view.plan);return[t.top+e[0]/s*t.height,(e[1]-e[0])/
+this.#t.size.height];let{rows:e}=K(this.#t.zoom.view),[s]=L(this.#t.zoom.view.plan);return[t.top+e[0]/s*t.height,(e[1]-e[0])/
 s*t.height]}#n(t,e){let{zoom:s,scene:n,places:o}=this.#t,[r]=o,[h]=n.sections;if(!r||!h)return;let{context:l}=this.#e;l.
 clearRect(0,0,l.canvas.width,l.canvas.height);let a=r.width/h.cols,c={rows:[0,h.rows],columns:[0,h.cols]},f=s?{...s.view,
 ...K(s.view)}:{px:a,left:0,top:0,...c};vr(l,t,f,e);let d=!!(s&&n.frame?.past&&!t.levels.exact);this.note.hidden=!d,g(this.
-note,d?uc:""),s&&this.#a(s.view,s.section,e)}#o(t,e){let s=this.#t.scrolled;this.#t.places.forEach((n,o)=>{let r=this.#t.
+note,d?fc:""),s&&this.#a(s.view,s.section,e)}#o(t,e){let s=this.#t.scrolled;this.#t.places.forEach((n,o)=>{let r=this.#t.
 scene.sections[o],h=Math.round((n.top-s)*e),l=Math.round(n.left*e),a={width:Math.round(n.width*e),height:Math.round(n.height*
 e)},c=r?.plan&&Je(r,{left:l,top:h,...a},t);if(!c)return;let{area:f,...d}=c,p=this.#t.scene.offsets[o]??0;this.#e.fill(f,
 {...d,indices:this.#t.scene.indices,offset:p},this.#t.scene.pixels(o))}),this.#e.show()}#r({section:t,view:e},s,n){let o=this.#t.
@@ -629,14 +629,14 @@ round((p-l.height)/2)),this.#a(e,h),this.#o={width:f,height:p},this.#o}#r({width
 [o,r]=[Math.round(t*s),Math.round(e*s)];(n.width!==o||n.height!==r)&&(Object.assign(n,{width:o,height:r}),Object.assign(
 n.style,{width:`${t}px`,height:`${e}px`})),this.#e.setTransform(s,0,0,s,0,0),this.#e.clearRect(0,0,t,e)}#h(t,e,{left:s,width:n}){
 let o=this.#e;o.textBaseline="middle",o.direction="ltr";let r=0;for(let h of Di){let{font:l,color:a,height:c}=e[h];o.font=
-l,o.fillStyle=a;let f=p=>this.#l(p,l),d=h==="name"?dc(t.name,n,f):pc(t[h],n,f);o.fillText(d,s,r+c/2),r+=c}}#l(t,e){let s=t.
+l,o.fillStyle=a;let f=p=>this.#l(p,l),d=h==="name"?pc(t.name,n,f):mc(t[h],n,f);o.fillText(d,s,r+c/2),r+=c}}#l(t,e){let s=t.
 replace(/\d/g,"0"),n=`${e} ${s}`,o=this.#s.get(n);if(o!==void 0)return o;this.#e.font=e;let r=this.#e.measureText(s).width;
-return this.#s.size>=fc&&this.#s.clear(),this.#s.set(n,r),r}#a({columns:t,pixels:e,at:s},n){let o=this.#e;e.forEach((l,a)=>{
+return this.#s.size>=dc&&this.#s.clear(),this.#s.set(n,r),r}#a({columns:t,pixels:e,at:s},n){let o=this.#e;e.forEach((l,a)=>{
 l!==null&&(o.fillStyle=`rgb(${l&255} ${l>>8&255} ${l>>16&255} / ${(l>>>24)/255})`,o.fillRect(a%t*n,Math.floor(a/t)*n,n,n))});
-let[r,h]=s;for(let[l,a]of[["#000",3],["#fff",1]])o.strokeStyle=l,o.lineWidth=a,o.strokeRect(h*n+2,r*n+2,n-4,n-4)}},fc=1024,
-is="…";function dc(i,t,e){if(e(i)<=t)return i;let s=Or(i.length,n=>e(is+i.slice(i.length-n))<=t);return is+i.slice(i.length-
-s)}function pc(i,t,e){return e(i)<=t?i:i.slice(0,Or(i.length,s=>e(i.slice(0,s)+is)<=t))+is}function Or(i,t){let[e,s]=[0,
-i];for(;e<s;){let n=e+s+1>>1;t(n)?e=n:s=n-1}return e}var Sr=12,Tr=8,Wi={x:12,y:8},mc=60,ns=class{#e=u("canvas","beholder-inspected",{"aria-hidden":"true"});#t=new ss(this.#e);#s={
+let[r,h]=s;for(let[l,a]of[["#000",3],["#fff",1]])o.strokeStyle=l,o.lineWidth=a,o.strokeRect(h*n+2,r*n+2,n-4,n-4)}},dc=1024,
+is="…";function pc(i,t,e){if(e(i)<=t)return i;let s=Or(i.length,n=>e(is+i.slice(i.length-n))<=t);return is+i.slice(i.length-
+s)}function mc(i,t,e){return e(i)<=t?i:i.slice(0,Or(i.length,s=>e(i.slice(0,s)+is)<=t))+is}function Or(i,t){let[e,s]=[0,
+i];for(;e<s;){let n=e+s+1>>1;t(n)?e=n:s=n-1}return e}var Sr=12,Tr=8,Wi={x:12,y:8},wc=60,ns=class{#e=u("canvas","beholder-inspected",{"aria-hidden":"true"});#t=new ss(this.#e);#s={
 name:u("div","beholder-inspected-name"),value:u("div","beholder-inspected-value"),of:u("div","beholder-inspected-of")};#i;#n="";#o=!1;#r=null;#h={
 width:0,height:0};#l;constructor(t){let e=u("div","beholder-unseen",{},Object.values(this.#s)),s={role:"tooltip",hidden:"",
 id:D("inspector")};this.el=u("div","beholder-inspector",s,[e,this.#e]),this.#i=new j(this.el),this.#s.name.addEventListener(
@@ -644,15 +644,15 @@ id:D("inspector")};this.el=u("div","beholder-inspector",s,[e,this.#e]),this.#i=n
 this.#l))}show(t,e){let{name:s,index:n,exact:o,of:r}=t,h=ke(t),l=Ne(t)?"about ":"";this.el.hidden&&(this.el.hidden=!1,this.#u()),
 this.#n!==s&&this.#t.leave(),this.#n=s,Object.assign(this.el.dataset,{section:s,index:n.join(","),value:h,exact:String(o)});
 let a={name:`${s}[${n.join(", ")}]`,value:l+G(h),of:r};this.#r={words:a,around:t.around,room:e},this.#a(this.#r),clearTimeout(
-this.#l),this.#l=setTimeout(()=>this.#c(a),mc)}hide(){if(!this.el.hidden){this.el.hidden=!0,clearTimeout(this.#l),this.#n=
+this.#l),this.#l=setTimeout(()=>this.#c(a),wc)}hide(){if(!this.el.hidden){this.el.hidden=!0,clearTimeout(this.#l),this.#n=
 "",this.#c({name:"",value:"",of:""});for(let t of["section","index","value","exact"])delete this.el.dataset[t]}}place(t,e){
-this.#o?this.#i.leave():this.#i.to(...wc(t,this.#h,e))}#a({words:t,around:e,room:s}){this.#o=this.el.closest("[data-size\
+this.#o?this.#i.leave():this.#i.to(...gc(t,this.#h,e))}#a({words:t,around:e,room:s}){this.#o=this.el.closest("[data-size\
 ='narrow']")!==null;let n=s.width-(this.#o?0:2*Wi.x),{width:o,height:r}=this.#t.draw(t,e,{width:n,docked:this.#o});this.#h=
 {width:o+2*Wi.x,height:r+2*Wi.y}}#c(t){g(this.#s.name,t.name),g(this.#s.value,t.value),g(this.#s.of,t.of)}#u(){let{name:t,
-value:e,of:s}=this.#s;this.#t.dress({name:Ui(t),value:Ui(e),of:Ui(s)})}};function wc(i,{width:t,height:e},s){let n=i.left+
+value:e,of:s}=this.#s;this.#t.dress({name:Ui(t),value:Ui(e),of:Ui(s)})}};function gc(i,{width:t,height:e},s){let n=i.left+
 i.width+Sr,o=i.top+i.height+Tr,r=n+t<=s.width?n:Math.max(0,i.left-Sr-t),h=o+e<=s.height?o:Math.max(0,i.top-Tr-e);return[
 Math.round(r),Math.round(h)]}function Ui(i){let{fontWeight:t,fontSize:e,fontFamily:s,lineHeight:n,color:o}=getComputedStyle(
-i);return{font:`${t} ${e} ${s}`,color:o,height:Number.parseFloat(n)}}var gc=60,rs=class{outline=u("div","beholder-outline",{hidden:""});inspector;#e=new j(this.outline);target=null;pointed=null;#t;#s;#i;#n=-1;#o=!1;width=0;#r=null;#h;constructor(t,e,s,n){
+i);return{font:`${t} ${e} ${s}`,color:o,height:Number.parseFloat(n)}}var bc=60,rs=class{outline=u("div","beholder-outline",{hidden:""});inspector;#e=new j(this.outline);target=null;pointed=null;#t;#s;#i;#n=-1;#o=!1;width=0;#r=null;#h;constructor(t,e,s,n){
 this.inspector=new ns(n),n.addEventListener("abort",()=>clearTimeout(this.#h)),this.#t=t,this.#s=e,this.#i=s}section(t){
 this.#n=t,t>=0&&this.set(null),this.outlineNow()}keep(t){this.target=this.#c(t)}stayIn(t){this.target?.section!==t&&(this.
 target=null)}look(){this.target&&(this.target=this.#u(this.target)),this.refresh()}middle(){let t=this.#l(),[e,s]=t?[t.left+
@@ -667,21 +667,21 @@ void 0?null:this.#t.scene.shown(s);if(s===void 0||!n)return;let[o,r]=t?[n.rows-1
 column:r,lens:!1}),this.#g()}#c(t){let e=this.target;if(!e)return null;let[s,n]=[t[e.section],this.#t.scene.sections[e.section]];
 return s?.name===n?.name&&s?.rows===n?.rows&&s?.cols===n?.cols?e:null}#u(t){return(t.at&&this.#t.targetAt(t.section,...t.
 at))??t}#d(t,e){if(!this.#t.zoom||!this.target||!this.pointed)return;let{section:s,view:n}=this.#t.zoom,[o,r]=nt(n.plan,
-this.pointed.index),[h,l]=$(n.plan),a={down:_(o+t,0,h-1),along:_(r+e,0,l-1)},c=U(n),[f,d]=[W(c.columns,a.along)-n.left,W(
+this.pointed.index),[h,l]=L(n.plan),a={down:_(o+t,0,h-1),along:_(r+e,0,l-1)},c=U(n),[f,d]=[W(c.columns,a.along)-n.left,W(
 c.rows,a.down)-n.top],p=(v,E)=>Math.min(0,v)+Math.max(0,v+n.px-E),[m,w]=[p(f,n.room.width),p(d,n.room.height)];(m||w)&&this.#i.
 pan(m,w),this.set(this.#t.targetAt(s,a.down,a.along))}set(t){this.target=t,t&&(this.#n=-1),this.refresh()}pause(t){this.#o=
 !0,t(),this.#o=!1}refresh(){if(this.#o)return;let t=this.target,e=t&&this.#t.shownOf(t),{frame:s}=this.#t.scene;if(!t||!e||
 !s||t.row>=e.rows||t.column>=e.cols){let c=this.pointed!==null;this.pointed=null,this.inspector.hide(),this.outlineNow(),
 c&&this.#i.pointed(null);return}let n=t.lens&&this.#t.lens.look?.message||s,{section:o,row:r,column:h}=t;this.pointed=uo(
 e,o,r,h,this.#s.ofPointed(t),n);let l=this.#l(),a=this.#m();this.inspector.show(this.pointed,a),l&&this.inspector.place(
-l,a),this.#w(l),this.#i.pointed(this.pointed),t.lens||this.#f(t)}#f(t){if(this.#r&&bc(this.#r,t)){this.#h||this.#p();return}
-this.#r=t,clearTimeout(this.#h),this.#h=setTimeout(()=>{this.#h=void 0,this.#p()},gc)}#p(){let t=this.target,e=t&&!t.lens&&
+l,a),this.#w(l),this.#i.pointed(this.pointed),t.lens||this.#f(t)}#f(t){if(this.#r&&xc(this.#r,t)){this.#h||this.#p();return}
+this.#r=t,clearTimeout(this.#h),this.#h=setTimeout(()=>{this.#h=void 0,this.#p()},bc)}#p(){let t=this.target,e=t&&!t.lens&&
 this.#t.shownOf(t),{frame:s}=this.#t.scene;t&&e&&s&&this.#s.readPointed(t,e,s)}follow(){let t=this.#l();t&&this.inspector.
 place(t,this.#m()),this.outlineNow()}#m(){return{width:this.width,height:this.#t.size.height}}outlineNow(){this.#w(this.#l())}#w(t){
 let e=this.#t.places[this.#n],s=e&&!this.#t.zoom?{...e,top:e.top-this.#t.scrolled}:null,n=t??s;if(this.outline.hidden=!n,
 !n)return;let{style:o}=this.outline;this.#e.to(n.left,n.top),o.width=`${n.width}px`,o.height=`${n.height}px`}#g(){let t=this.#l();
 !t||this.#t.zoom||(t.top<0?this.#t.scrolled=this.#t.scrolled+t.top-4:t.top+t.height>this.#t.size.height&&(this.#t.scrolled=
-this.#t.scrolled+t.top+t.height-this.#t.size.height+4))}},bc=(i,t)=>i.section===t.section&&i.row===t.row&&i.column===t.column&&
+this.#t.scrolled+t.top+t.height-this.#t.size.height+4))}},xc=(i,t)=>i.section===t.section&&i.row===t.row&&i.column===t.column&&
 i.lens===t.lens;function Hi(i){let t=[0],e=0;for(let{rows:s,cols:n}of i)e+=s*n,t.push(e);return t}function Ar(i,t,e){let s=Hi(t).at(-1)??
 0,n=e===1?s:t.reduce((l,{rows:a,cols:c})=>l+hs(a,e)*hs(c,e),0);if(i.length<n)throw new Error(`${i.length} cells, where t\
 here should be ${n}`);if(e===1)return i;let o=new Uint8Array(s),[r,h]=[0,0];for(let{rows:l,cols:a}of t){let c=hs(a,e);for(let f=0;f<
@@ -705,7 +705,7 @@ zoom,{rows:f,columns:d}=U(a),[p,m]=[Yt(f,a.top+e),Yt(d,a.left+t)];return p<0||m<
 scrolled,n=this.places.findIndex(a=>ot(s,a.top,a.height)&&ot(t,a.left,a.width)),[o,r]=[this.places[n],this.scene.shown(n)];
 if(!o||!r)return null;let h=_(Math.floor((s-o.top)*r.rows/o.height),0,r.rows-1),l=_(Math.floor((t-o.left)*r.cols/o.width),
 0,r.cols-1);return{section:n,row:h,column:l,lens:!1}}targetAt(t,e,s){let n=this.scene.sections[t]?.plan;if(!n)return null;
-let[o,r]=$(n);if(e>=o||s>=r)return null;let h=this.lens.look,l=h?.message.section===t?ve(h.shown.plan,e,s):null,a=l??ve(
+let[o,r]=L(n);if(e>=o||s>=r)return null;let h=this.lens.look,l=h?.message.section===t?ve(h.shown.plan,e,s):null,a=l??ve(
 n,e,s);return a&&{section:t,row:a[0],column:a[1],lens:!!l,at:[e,s]}}targetOf(t,e){let{plan:s,shape:n=[]}=this.scene.sections[t]??
 {},o=e.length===n.length&&e.every((h,l)=>h<Number(n[l])),r=s&&o?ve(s,...nt(s,e)):null;return r&&{section:t,row:r[0],column:r[1],
 lens:!1}}shownOf(t){let e=this.scene.shown(t.section),s=t.lens?this.lens.look:null;return t.lens&&!s?null:s&&e?{...s.shown,
@@ -714,7 +714,7 @@ row:0,column:0,lens:!1};return null}nearest(t){let e=t+this.scrolled,s=this.plac
 0?this.places.length-1:s}cellPlace(t,e){if(this.zoom){let{view:h}=this.zoom,l=U(h),[a,c]=nt(h.plan,e.index),f=Math.max(h.
 px,3);return{left:W(l.columns,c)-h.left,top:W(l.rows,a)-h.top,width:f,height:f}}let s=this.places[t.section],n=this.scene.
 shown(t.section);if(!s||!n)return null;let[o,r]=[s.width/n.cols,s.height/n.rows];return{left:s.left+t.column*o,top:s.top+
-t.row*r-this.scrolled,width:Math.max(3,o),height:Math.max(3,r)}}};var xc={ArrowLeft:i=>i.step(0,-1),ArrowRight:i=>i.step(0,1),ArrowUp:i=>i.step(-1,0),ArrowDown:i=>i.step(1,0),PageUp:i=>i.
+t.row*r-this.scrolled,width:Math.max(3,o),height:Math.max(3,r)}}};var vc={ArrowLeft:i=>i.step(0,-1),ArrowRight:i=>i.step(0,1),ArrowUp:i=>i.step(-1,0),ArrowDown:i=>i.step(1,0),PageUp:i=>i.
 jump(-1),PageDown:i=>i.jump(1),Home:i=>i.end(!1),End:i=>i.end(!0),"+":i=>i.zoomIn(),"=":i=>i.zoomIn(),"-":i=>i.zoomOut(),
 0:i=>i.fit()},cs=class{#e;#t;#s=new Map;#i=!1;constructor(t,e,s){this.#e=t,this.#t=e;let n=((o,r)=>t.addEventListener(o,
 r,{signal:s,passive:!1}));n("wheel",o=>this.#o(o)),n("pointerdown",o=>this.#h(o)),n("pointermove",o=>this.#l(o)),n("poin\
@@ -729,7 +729,7 @@ t.pointerId).map(([,h])=>h),[r]=o;if(r)this.#a(n,{x:e,y:s},r);else if(this.#i||M
 return;this.#t.pan(n.x-e,n.y-s)}else return;this.#i=!0,this.#s.set(t.pointerId,{x:e,y:s})}#a(t,e,s){let n=Math.hypot(e.x-
 s.x,e.y-s.y)/Math.max(1,Math.hypot(t.x-s.x,t.y-s.y));this.#t.zoomBy(Math.log2(n),(e.x+s.x)/2,(e.y+s.y)/2)}#c(t){let e=this.#s.
 delete(t.pointerId),{x:s,y:n}=this.#n(t);e&&!this.#i&&this.#s.size===0&&this.#t.hover(s,n)}#u(t){if(t.ctrlKey||t.metaKey||
-t.altKey||t.target!==this.#e)return;let e=xc[t.key];(t.key==="Escape"?!this.#t.escape():!e)||(e?.(this.#t),t.preventDefault(),
+t.altKey||t.target!==this.#e)return;let e=vc[t.key];(t.key==="Escape"?!this.#t.escape():!e)||(e?.(this.#t),t.preventDefault(),
 t.stopPropagation())}};var us=class{#e;#t;#s;#i;#n=0;constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=n}set(t){let e=this.#s.zoom,{scrolled:s}=this.#s;
 this.#s.zoom=t,this.#e.classList.toggle("beholder-zoomed",t!==null),t?(e||(this.#n=s),this.#s.lens.follow(t.view,t.section,
 this.#s.scene)):this.#s.lens.close(),this.fitSheet(),!t&&e&&(this.#s.scrolled=this.#n),this.#i()}resize(){let{zoom:t}=this.#s;
@@ -738,12 +738,12 @@ t&&(this.#s.zoom={...t,view:Bo(t.view,this.#s.room())}),this.fitSheet()}fitSheet
 {...n,view:o})}else t>0&&this.#o(t,e,s)}pan(t,e){this.#s.zoom&&this.set({...this.#s.zoom,view:Ho(this.#s.zoom.view,t,e)})}goTo(t,e){
 let s=this.#s.scene.sections[t];if(!s?.plan||!this.#s.size.width)return;let[n,o]=nt(s.plan,e),r=this.#s.room(),h={x:r.width/
 2,y:r.height/2},l=je(s.plan,r,{down:n+.5,along:o+.5},Fi,h);this.set({section:t,view:l})}enter(t){let e=this.#s.scene.shown(
-t)?.plan;if(!e||!this.#s.size.width)return!1;let s=this.#s.room(),[n,o]=$(e),r=Xt(e,s),h=n*r<=s.height,l={x:s.width/2,y:h?
+t)?.plan;if(!e||!this.#s.size.width)return!1;let s=this.#s.room(),[n,o]=L(e),r=Xt(e,s),h=n*r<=s.height,l={x:s.width/2,y:h?
 s.height/2:0};return this.set({section:t,view:je(e,s,{down:h?n/2:0,along:o/2},r,l)}),!0}#o(t,e,s){let n=this.#s.targetUnder(
 e,s)??this.#s.firstIn(this.#s.nearest(s)),o=n&&this.#s.scene.sections[n.section]?.plan;if(!n||!o)return;let r=this.#s.room(),
 h=this.#s.scene.shown(n.section);if(!this.#s.places[n.section]||!h)return;let[l,a]=fi(o,n.row,n.column),c=Xt(o,r)*Ai(o,r)**
 t;this.set({section:n.section,view:je(o,r,{down:l+.5,along:a+.5},c,{x:e,y:s})})}keep(){if(!this.#s.zoom)return;let{view:t,
-section:e}=this.#s.zoom,s=this.#s.scene.sections[e]?.plan;if(!(s&&String($(s))===String($(t.plan))))return this.set(null);
+section:e}=this.#s.zoom,s=this.#s.scene.sections[e]?.plan;if(!(s&&String(L(s))===String(L(t.plan))))return this.set(null);
 this.#s.zoom={section:e,view:{...t,plan:s}},this.#s.lens.follow(t,e,this.#s.scene)}};var fs=class{#e;#t=u("div","beholder-words");#s=u("div","beholder-caption",{hidden:""});#i=u("div","beholder-scroller",{
 tabindex:"0",role:"group","aria-label":"Picture"});#n;#o;#r;#h;#l;#a="";#c=!1;constructor(t,e,s){this.#e=e,this.#n=new as(
 this.#i,new Ze(f=>t.look(f)));let n={pointed:()=>this.#h.refresh(),inCells:()=>this.#r.draw()};this.#o=new Ge(t,this.#n,
@@ -776,27 +776,27 @@ closest("[data-size='narrow']")!==null),n=Qo(s,e);if(n===this.#a)return;this.#a=
 height:0};this.#n.places=o,this.#n.size={width:s.width,height:s.height,content:r},this.#i.style.width=`${s.width}px`,this.#i.
 style.height=`${s.height}px`,this.#l.resize(),this.#e.arranged(),this.#d()}#p(){this.#n.zoom||(this.#o.leave(),this.#r.note.
 hidden=!0),this.#h.stayIn(this.#n.zoom?.section??-1),this.#d(),this.#e.zoomed()}#m(){this.#r.draw(),this.#h.follow(),this.#e.
-scrolled()}#w(t){this.#n.clear(t),this.#a="",this.#n.zoom&&this.#l.set(null),this.#h.set(null),this.overview.hidden=!0,this.#f()}};var ds=T({value:x,label:x}),Rt=k(ds),vc=k(x),Mc=4,yc=252;function Bi(i){let t=F(i)?i:{},e=F(t.ranges)?t.ranges:{},s=F(t.
+scrolled()}#w(t){this.#n.clear(t),this.#a="",this.#n.zoom&&this.#l.set(null),this.#h.set(null),this.overview.hidden=!0,this.#f()}};var ds=T({value:x,label:x}),Rt=k(ds),Mc=k(x),yc=4,Ec=252;function Bi(i){let t=F(i)?i:{},e=F(t.ranges)?t.ranges:{},s=F(t.
 palette)?t.palette:{},n=o=>M(o)?o:-1;return{values:Rt(t.values)?t.values:[],ranks:Rt(t.ranks)?t.ranks:[],modes:Rt(t.modes)?
 t.modes:[],scalings:Rt(t.scalings)?t.scalings:[],colormaps:Rt(t.colormaps)?t.colormaps:[],holds:Rt(t.holds)?t.holds:[],ranges:{
 window:X(e.window)?e.window:null,rate:X(e.rate)?e.rate:null},select_length:M(t.select_length)?t.select_length:null,palette:{
-nan:n(s.nan),posinf:n(s.posinf),neginf:n(s.neginf),first:M(s.first_level)?s.first_level:Mc,levels:M(s.levels)?s.levels:yc},
-colors:F(t.colors)?Ec(t.colors):{},diverging:vc(t.diverging)?t.diverging:[]}}function Ec(i){return Object.fromEntries(Object.
-entries(i).flatMap(([t,e])=>x(e)?[[t,e]]:[]))}var te={values:x,mode:x,window:S,scaling:x,colormap:x,limits:L(X),show_all:B,square:B,rate:S,recording:B,held:B,hold_on:x,
-select:x,rank:xn},bt=Object.keys(te),kr=T(te),Oc=i=>F(i)&&bt.every(t=>!Object.hasOwn(i,t)||te[t](i[t])),Nr=T({values:k(ds),
-ranks:k(ds)}),Sc=T({seconds:S,frames:M,left_out:M,file:x}),ji=T({number:M,message:x,note:x,rate:S,limited:x,overhead:L(S),
-latency_ms:L(S),recording:L(Sc),saved:k(x),pinned:L(S),held:L(T({step:S,message:x}))}),Tc=i=>i==="sections"||i==="frame"||
-i==="placeholder",Ac=i=>x(i)&&Object.hasOwn(te,i),Lr=T({outer:k(k(M)),first:M,units:M,shown:M,inner:k(k(M))}),kc=T({fold:M,
-wrap:M,rows:Lr,columns:Lr}),Nc=T({channels:M,dtype:x,low:S,high:S,exact:B,finite:B}),$r={number:M,step:L(S),call:M,kind:Tc,
-text:x,width:M,height:M,coarse:M,table:x,values:x,colormap:x,settings:Oc,variance_of:M,change_since:L(S),image:L(Nc),frozen:M},
-Lc=T({step:S,first_step:S,min:L(S),max:L(S),rms:L(S),zeros:M,nonfinite:M}),Ir={welcome:T({client:x,session:x,revision:M,
+nan:n(s.nan),posinf:n(s.posinf),neginf:n(s.neginf),first:M(s.first_level)?s.first_level:yc,levels:M(s.levels)?s.levels:Ec},
+colors:F(t.colors)?Oc(t.colors):{},diverging:Mc(t.diverging)?t.diverging:[]}}function Oc(i){return Object.fromEntries(Object.
+entries(i).flatMap(([t,e])=>x(e)?[[t,e]]:[]))}var te={values:x,mode:x,window:S,scaling:x,colormap:x,limits:$(X),show_all:B,square:B,rate:S,recording:B,held:B,hold_on:x,
+select:x,rank:xn},bt=Object.keys(te),kr=T(te),Sc=i=>F(i)&&bt.every(t=>!Object.hasOwn(i,t)||te[t](i[t])),Nr=T({values:k(ds),
+ranks:k(ds)}),Tc=T({seconds:S,frames:M,left_out:M,file:x}),ji=T({number:M,message:x,note:x,rate:S,limited:x,overhead:$(S),
+latency_ms:$(S),recording:$(Tc),saved:k(x),pinned:$(S),held:$(T({step:S,message:x}))}),Ac=i=>i==="sections"||i==="frame"||
+i==="placeholder",kc=i=>x(i)&&Object.hasOwn(te,i),$r=T({outer:k(k(M)),first:M,units:M,shown:M,inner:k(k(M))}),Nc=T({fold:M,
+wrap:M,rows:$r,columns:$r}),$c=T({channels:M,dtype:x,low:S,high:S,exact:B,finite:B}),Lr={number:M,step:$(S),call:M,kind:Ac,
+text:x,width:M,height:M,coarse:M,table:x,values:x,colormap:x,settings:Sc,variance_of:M,change_since:$(S),image:$($c),frozen:M},
+Lc=T({step:S,first_step:S,min:$(S),max:$(S),rms:$(S),zeros:M,nonfinite:M}),Ir={welcome:T({client:x,session:x,revision:M,
 settings:kr,choices:Nr,status:ji}),settings:T({revision:M,settings:kr,choices:Nr}),frame:T({session:x,clients:k(x),ack_within:S,
-...$r,status:ji}),status:T({status:ji}),values:T({client:x,frame:M,section:M,rows:X,columns:X,own:B,kept:B,step:L(S)}),whole:T(
-{client:x,table:x,section:M,figures:L(Lc)}),look:T({session:x,client:x,number:M,step:S,table:x,section:M,rows:X,columns:X,
-height:M,width:M,plan:L(kc),values:x,colormap:x,variance_of:M,change_since:L(S),note:x}),file:T({client:x,file:M,name:x,
+...Lr,status:ji}),status:T({status:ji}),values:T({client:x,frame:M,section:M,rows:X,columns:X,own:B,kept:B,step:$(S)}),whole:T(
+{client:x,table:x,section:M,figures:$(Lc)}),look:T({session:x,client:x,number:M,step:S,table:x,section:M,rows:X,columns:X,
+height:M,width:M,plan:$(Nc),values:x,colormap:x,variance_of:M,change_since:$(S),note:x}),file:T({client:x,file:M,name:x,
 media:x,part:M,parts:M,note:x}),strip:T({client:x,source:x,figure:x,version:M,first:M,columns:M,names:k(x),metrics:k(x)}),
-frames:T({client:x,version:M,first:M,count:M,values:k(x)}),past:T({session:x,client:x,asked:M,...$r}),alerts:T({total:M,
-alerts:k(vn),begun:k(M)}),rejected:T({client:x,name:Ac,message:x,value:(i=>x(i)||S(i)||B(i)||i===null||X(i))})};function Rr(i){
+frames:T({client:x,version:M,first:M,count:M,values:k(x)}),past:T({session:x,client:x,asked:M,...Lr}),alerts:T({total:M,
+alerts:k(vn),begun:k(M)}),rejected:T({client:x,name:kc,message:x,value:(i=>x(i)||S(i)||B(i)||i===null||X(i))})};function Rr(i){
 if(!F(i)||!x(i.type)||!Object.hasOwn(Ir,i.type))return null;let t=i.type;return Ir[t](i)?i:null}function Gi(i,t){return te[i](
 t)}var R={hello:(i,t)=>({type:"hello",client:i,...t}),alive:(i,t)=>({type:"alive",client:i,...t}),visible:(i,t)=>({type:"\
 visible",client:i,visible:t}),bye:i=>({type:"bye",client:i}),ack:(i,{number:t,painted:e,held:s})=>({type:"ack",client:i,
@@ -806,7 +806,7 @@ client:i,table:t,section:e}),lens:(i,{table:t,section:e,rows:s,columns:n,height:
 section:e,rows:s,columns:n,height:o,width:r}),strip:(i,{source:t,figure:e,version:s,first:n})=>({type:"strip",client:i,source:t,
 figure:e,version:s,first:n}),fetch:(i,t,e)=>({type:"fetch",client:i,file:t,part:e}),frames:(i,{version:t,first:e})=>({type:"\
 frames",client:i,version:t,first:e}),past:(i,t,e)=>({type:"past",client:i,number:t,table:e}),pin:i=>({type:"pin",client:i}),
-step:i=>({type:"step",client:i}),export:i=>({type:"export",client:i})};var $c="No answer from the kernel: if it is not busy, run the cell again.",Ic=5e-4,Rc={values:"Values",mode:"Mode",window:"\
+step:i=>({type:"step",client:i}),export:i=>({type:"export",client:i})};var Ic="No answer from the kernel: if it is not busy, run the cell again.",Rc=5e-4,_c={values:"Values",mode:"Mode",window:"\
 Variance window",scaling:"Scaling",colormap:"Colormap",limits:"Limits",show_all:"Show all data",square:"Square cells",rate:"\
 Updates per second",recording:"Record",held:"Hold",hold_on:"Hold on",select:"Select",rank:"Rank"},ps=class{#e=u("span","\
 beholder-figures",{"aria-hidden":"true"});#t=u("span","beholder-held");#s=u("span","beholder-told");#i=u("span","beholde\
@@ -818,34 +818,34 @@ on",hidden:""});#c=u("span","beholder-link-whole");#u=u("button","beholder-link 
 fetched:t,went:e}){this.#a.addEventListener("click",t),this.#u.addEventListener("click",e);let s=u("div","beholder-statu\
 s",{role:"status"},[this.#i,this.#n,this.#m]);this.#f=u("div","beholder-foot-row",{},[this.#d,s,this.#u]),this.el=u("div",
 "beholder-foot",{},[this.#f,this.#p])}refresh(t,e,s,n){let{status:o}=t,r=o?.recording,h=t.past.shown?null:o?.held??null;
-g(this.#t,h?`Held at step ${b(h.step)}. `:""),g(this.#e,h?"":n?_c(t,e):Cc(t,e));let l=n?Dc(t,e,s):Pr(t,e,s);g(this.#s,n?
+g(this.#t,h?`Held at step ${b(h.step)}. `:""),g(this.#e,h?"":n?Cc(t,e):zc(t,e));let l=n?Wc(t,e,s):Pr(t,e,s);g(this.#s,n?
 `${n.message}${l&&" "}`:""),g(this.#n,l),this.#f.classList.toggle("beholder-alerting",n!==null),this.#d.hidden=!n,g(this.#c,
-n?.link?`Go to ${n.link}`:""),this.#u.hidden=!n?.link,g(this.#o,r?"Recording ":Hc(o)),g(this.#r,r?Sn(r.seconds):""),g(this.#h,
-r?Uc(r):""),g(this.#p,t.problem),this.#a.hidden=!!r||t.gone||!o?.saved.length,g(this.#a,this.#a.hidden?"":"Download"),ee(
+n?.link?`Go to ${n.link}`:""),this.#u.hidden=!n?.link,g(this.#o,r?"Recording ":Bc(o)),g(this.#r,r?Sn(r.seconds):""),g(this.#h,
+r?Hc(r):""),g(this.#p,t.problem),this.#a.hidden=!!r||t.gone||!o?.saved.length,g(this.#a,this.#a.hidden?"":"Download"),ee(
 this.#s,n?.message??""),ee(this.#n,this.#n.textContent),ee(this.#u,this.#c.textContent),ee(this.#m,r?r.file:(o?.saved??[]).
 join(`
-`)),ee(this.#p,t.problem)}};function _c({past:i,settings:t},e){return i.shown?`${_r(i,t)}${zr(i.shown,t)}`:e&&e.step!==null?
-`Step ${b(e.step)}.`:""}function ee(i,t){i.title!==t&&(i.title=t)}function Cc({status:i,flowing:t,settings:e,gone:s,past:n,
+`)),ee(this.#p,t.problem)}};function Cc({past:i,settings:t},e){return i.shown?`${_r(i,t)}${zr(i.shown,t)}`:e&&e.step!==null?
+`Step ${b(e.step)}.`:""}function ee(i,t){i.title!==t&&(i.title=t)}function zc({status:i,flowing:t,settings:e,gone:s,past:n,
 latest:o},r){let h=r&&r.step!==null?b(r.step):"",l=r&&st(r),a=l?` ${Vi(l)}`:"";if(n.shown)return`${`${_r(n,e)}${zr(n.shown,
-e)}`}${s?"":Pc(o,t)}`;if(s)return"";if(e.value("rate")===0)return`${h?`Paused at step ${h}.`:"Paused."}${a} Training goe\
-s on at full speed.`;let c=h?`Step ${h}.${a}`:a.trim(),f=i&&t?Fc(i):"";return[c,f].filter(Boolean).join(" ")}function _r({
-shown:i,missed:t},e){return!i||i.step===null?"Looking back.":`Looking back at step ${b(i.step)}${t?`, ${zc(t,i,e)}`:""}.`}
-function zc({from:i,step:t,values:e},s,n){if(e===void 0)return`the nearest kept to ${b(t)}`;let o=s.values===e?` of ${Cr(
+e)}`}${s?"":Fc(o,t)}`;if(s)return"";if(e.value("rate")===0)return`${h?`Paused at step ${h}.`:"Paused."}${a} Training goe\
+s on at full speed.`;let c=h?`Step ${h}.${a}`:a.trim(),f=i&&t?Dc(i):"";return[c,f].filter(Boolean).join(" ")}function _r({
+shown:i,missed:t},e){return!i||i.step===null?"Looking back.":`Looking back at step ${b(i.step)}${t?`, ${Pc(t,i,e)}`:""}.`}
+function Pc({from:i,step:t,values:e},s,n){if(e===void 0)return`the nearest kept to ${b(t)}`;let o=s.values===e?` of ${Cr(
 e,n)}`:"",[r,h]=s.call>i?["first","after"]:["last","before"];return`the ${r}${o} kept ${h} ${b(t)}`}var Cr=(i,{choices:t})=>t.
 values.find(({value:e})=>e===i)?.label??i;function zr(i,t){let e=t.value("values");return!e||e==="auto"||e===i.values?"":
-` Shown then: ${Cr(i.values,t)}.`}function Pc(i,t){if(!i||i.step===null)return"";let e=b(i.step);return t?` Training goe\
-s on at step ${e}.`:` The last picture is of step ${e}.`}function Fc({rate:i,latency_ms:t,overhead:e}){let n=[An(i),t===
-null?"":`${Math.round(t)} ms behind`].filter(Boolean).join(", "),o=e!==null&&e>=Ic?`training is ${Z(e)} slower for it`:"",
-r=[n,o].filter(Boolean).join("; ");return r?`${r.charAt(0).toUpperCase()}${r.slice(1)}.`:""}function Dc(i,t,e){let{status:s,
+` Shown then: ${Cr(i.values,t)}.`}function Fc(i,t){if(!i||i.step===null)return"";let e=b(i.step);return t?` Training goe\
+s on at step ${e}.`:` The last picture is of step ${e}.`}function Dc({rate:i,latency_ms:t,overhead:e}){let n=[An(i),t===
+null?"":`${Math.round(t)} ms behind`].filter(Boolean).join(", "),o=e!==null&&e>=Rc?`training is ${Z(e)} slower for it`:"",
+r=[n,o].filter(Boolean).join("; ");return r?`${r.charAt(0).toUpperCase()}${r.slice(1)}.`:""}function Wc(i,t,e){let{status:s,
 gone:n,unanswered:o}=i;return n||o?Pr(i,t,e):[e,s?.note?Vi(s.note):""].filter(Boolean).join(" ")}function Pr({status:i,settings:t,
-unanswered:e,gone:s,past:n},o,r){if(s)return Wc(o);if(e)return o?$c:"";let h=Math.round(n.apart),l=n.shown&&h>1?`One fra\
+unanswered:e,gone:s,past:n},o,r){if(s)return Uc(o);if(e)return o?Ic:"";let h=Math.round(n.apart),l=n.shown&&h>1?`One fra\
 me in ${b(h)} is kept here.`:"",a=i?.note?Vi(i.note):"";if(i?.held&&!n.shown)return[r,a].filter(Boolean).join(" ")||"Not\
-hing runs until Go on.";let c=bt.find(m=>t.waits(m)),f=c?`${Rc[c]??c} waits for the running cell.`:"",d=i?.limited&&t.value(
+hing runs until Go on.";let c=bt.find(m=>t.waits(m)),f=c?`${_c[c]??c} waits for the running cell.`:"",d=i?.limited&&t.value(
 "rate")!==0?`Limited by ${i.limited}.`:"",p=t.value("held")?"Training waits at its next update().":"";return[l,r,f,p,d,a].
-filter(Boolean).join(" ")}function Wc(i){if(!i)return"No kernel.";let t=i.step===null?"":` This is step ${b(i.step)};`;return t?
+filter(Boolean).join(" ")}function Uc(i){if(!i)return"No kernel.";let t=i.step===null?"":` This is step ${b(i.step)};`;return t?
 `No kernel.${t} pointing and colours still work.`:"No kernel. Pointing and colours still work."}var Vi=i=>`${i.charAt(0).
-toUpperCase()}${i.slice(1)}${/[.!?]$/.test(i)?"":"."}`;function Uc({file:i,left_out:t}){return`${i&&` to ${i}`}.${t?` ${b(
-t)} pictures left out.`:""}`}function Hc(i){let[t,...e]=i?.saved??[];return t===void 0?"":e.length?`Saved ${t} and ${e.length}\
+toUpperCase()}${i.slice(1)}${/[.!?]$/.test(i)?"":"."}`;function Hc({file:i,left_out:t}){return`${i&&` to ${i}`}.${t?` ${b(
+t)} pictures left out.`:""}`}function Bc(i){let[t,...e]=i?.saved??[];return t===void 0?"":e.length?`Saved ${t} and ${e.length}\
  more.`:`Saved ${t}.`}function _t(i,t){let e=Math.max(1,Math.ceil(i/Math.max(1,t)));return{columns:i,size:e,places:Math.ceil(i/e)}}var at=({columns:i,
 size:t},e)=>[e*t,Math.min(i,(e+1)*t)];function Fr(i,t,e){return[Math.floor(i*e/t),Math.floor((i+1)*e/t)]}var Dr=(i,t,e)=>Math.
 ceil((Math.floor(i)+1)*t/e)-1;function Wr(i,t,e,s,n){let o=e==="symmetric";for(let r=n;r<t.places;r+=1){let h=Math.min(t.
@@ -853,20 +853,20 @@ columns,(r+1)*t.size),l=-1/0,a=NaN;for(let c=r*t.size;c<h;c+=1){let f=i[c],d=o&&
 first:t,last:e},s){let n=ct(i,e);if(n===s.columns)return 1;let[o,r]=[Number(t[n]),Number(e[n])];return se(n,i<o?0:(i-o+.5)/
 (r-o+1),s)}function se(i,t,e){let s=Math.floor(i/e.size),[n,o]=at(e,s);return(s+(i-n+t)/(o-n))/e.places}function ct(i,t){
 let e=0;for(;e<t.length&&Number(t[e])<i;)e+=1;return e}function ie({first:i,last:t},e,s){let[n,o]=[1/0,-1/0];for(let r=e;r<
-s;r+=1)n=Math.min(n,Number(i[r])),o=Math.max(o,Number(t[r]));return[n,o]}var Bc=37,jc=12,Gc=6;function Hr(i,t,e,s){return i.flatMap(({call:n})=>{let o=ct(n,t.last);if(o>=e.columns||n<Number(t.first[o]))
-return[];let r=Ur(n,t,e)*s;return[{x:Math.max(Gc,Math.min(r,s-jc)),y:Bc}]})}function Br(i,t,e){let s=new Map(e.map(({name:o},r)=>[
+s;r+=1)n=Math.min(n,Number(i[r])),o=Math.max(o,Number(t[r]));return[n,o]}var jc=37,Gc=12,Vc=6;function Hr(i,t,e,s){return i.flatMap(({call:n})=>{let o=ct(n,t.last);if(o>=e.columns||n<Number(t.first[o]))
+return[];let r=Ur(n,t,e)*s;return[{x:Math.max(Vc,Math.min(r,s-Gc)),y:jc}]})}function Br(i,t,e){let s=new Map(e.map(({name:o},r)=>[
 o,r])),n=new Map;for(let o of i){let r=s.get(o.section)??-1,h=t.find(({start:l,end:a})=>r>=l&&r<a);h&&!n.has(h)&&n.set(h,
 {module:h,section:r,step:o.step})}return[...n.values()]}function jr(i,{rows:t}){let e=s=>t.find(({start:n,end:o})=>s>=n&&
-s<o);return i.flatMap(({section:s})=>Vc(e(s)))}var Vc=i=>i?[i.top+i.height/2]:[];var Kc=72,ms=7,qc=16,Ki=12,Yc=.02;function Xc(i,t,e){return Zc(i,t.columns).flatMap(s=>{let n=Number(i.last[s.end-1]),o=Number(
-i.first[s.start]),r=o>0&&o<=Yc*n?0:o,[h,l]=[s.start,s.end].map(d=>d<t.columns?se(d,0,t):1),a=(Number(l)-Number(h))*e,c=s.
-end===t.columns?b(n).length:0,f=Number(l)*e-ms*c-qc;return Ie({low:r,high:n,floor:null},Math.floor(a/Kc)).flatMap(({value:d})=>{
-if(!Number.isInteger(d))return[];let p=Math.round(Jc(d,i,s,t)*e);return p+ms/2*b(d).length<=f?[{step:d,run:s.number,x:p}]:
-[]})})}function Zc({first:i},t){let e=[];for(let s=0;s<t;s+=1){let n=e.at(-1);n&&Number(i[s])>=Number(i[s-1])?n.end=s+1:
-e.push({number:e.length,start:s,end:s+1})}return e}function Jc(i,{first:t,last:e},{start:s,end:n},o){let r=s;for(;r+1<n&&
+s<o);return i.flatMap(({section:s})=>Kc(e(s)))}var Kc=i=>i?[i.top+i.height/2]:[];var qc=72,ms=7,Yc=16,Ki=12,Xc=.02;function Zc(i,t,e){return Jc(i,t.columns).flatMap(s=>{let n=Number(i.last[s.end-1]),o=Number(
+i.first[s.start]),r=o>0&&o<=Xc*n?0:o,[h,l]=[s.start,s.end].map(d=>d<t.columns?se(d,0,t):1),a=(Number(l)-Number(h))*e,c=s.
+end===t.columns?b(n).length:0,f=Number(l)*e-ms*c-Yc;return Ie({low:r,high:n,floor:null},Math.floor(a/qc)).flatMap(({value:d})=>{
+if(!Number.isInteger(d))return[];let p=Math.round(Qc(d,i,s,t)*e);return p+ms/2*b(d).length<=f?[{step:d,run:s.number,x:p}]:
+[]})})}function Jc({first:i},t){let e=[];for(let s=0;s<t;s+=1){let n=e.at(-1);n&&Number(i[s])>=Number(i[s-1])?n.end=s+1:
+e.push({number:e.length,start:s,end:s+1})}return e}function Qc(i,{first:t,last:e},{start:s,end:n},o){let r=s;for(;r+1<n&&
 Number(t[r+1])<=i;)r+=1;let h=Math.min(Number(e[r]),r+1<n?Number(t[r+1]):1/0);if(i>h)return r+1<o.columns?se(r+1,0,o):1;
 let l=Number(t[r]);return se(r,i<l?0:(i-l+.5)/(h-l+1),o)}var ws=class{#e=u("span","beholder-strip-last");#t=new Map;#s=new Map;#i=[
 0,0];constructor(){this.el=u("div","beholder-strip-axis",{"aria-hidden":"true"},[this.#e])}show(t,e,s){g(this.#e,e.columns?
-b(Number(t.last[e.columns-1])):"");let n=new Map(Xc(t,e,s).map(o=>[`${o.run} ${o.step}`,o]));for(let[o,r]of this.#t)n.has(
+b(Number(t.last[e.columns-1])):"");let n=new Map(Zc(t,e,s).map(o=>[`${o.run} ${o.step}`,o]));for(let[o,r]of this.#t)n.has(
 o)||(r.remove(),this.#s.delete(r),this.#t.delete(o));for(let[o,{step:r,x:h}]of n){let l=this.#t.get(o)??this.#n(o,r);l.classList.
 toggle("beholder-strip-first",h<Ki),l.style.transform=`translateX(${h}px)${h<Ki?"":" translateX(-50%)"}`;let a=ms*b(r).length;
 this.#s.set(l,h<Ki?[h,h+a]:[h-a/2,h+a/2])}this.#s.set(this.#e,[s-ms*this.#e.textContent.length,s]),this.cover(...this.#i)}cover(t,e){
@@ -876,98 +876,102 @@ gure beholder-figure-high");#o=u("span","beholder-figure");constructor(t,{hasCol
 eholder-bar":"");let n=u("span","beholder-row-seen",{},[this.#e]),o=u("span","beholder-row-name",{},[n]),r=u("span","beh\
 older-limits",{},[this.#s,this.#i,this.#n]),h=[o,this.#t,r,this.#o,...s];this.el=u("div",`${t} beholder-columns`,{},h)}name(t,e){
 g(this.#e,t),g(this.#t,e)}limits(t,e){g(this.#s,t),g(this.#n,e),this.#i.classList.toggle("beholder-barless",t==="")}value(t){
-g(this.#o,t)}};var Qc=60,Vr=96,ne={most:32,plain:3,many:2,only:24},tu=2,gs=132,qi=12;function Yi(i){let t=su(i),e=i.length>Vr,s=t.map(({
-start:d,end:p})=>e?1:p-d),n=s.reduce((d,p)=>d+p,0),o=e?0:tu,r=e?Kr(gs/n,ne.many):eu(n,o*(t.length-1)),h=!e&&r>=qi,l=[],a=0,
+g(this.#o,t)}};var tu=60,Kr=96,ne={most:32,plain:3,many:2,only:24},eu=2,gs=132,qi=12;function Yi(i){let t=iu(i),e=i.length>Kr,s=t.map(({
+start:d,end:p})=>e?1:p-d),n=s.reduce((d,p)=>d+p,0),o=e?0:eu,r=e?qr(gs/n,ne.many):su(n,o*(t.length-1)),h=!e&&r>=qi,l=[],a=0,
 c=t.map((d,p)=>{let m=a;for(let v=0;v<(s[p]??0);v+=1){let[E,O]=e?[d.start,d.end]:[d.start+v,d.start+v+1];l.push({start:E,
 end:O,top:a,height:r}),a+=r}let w={...d,top:m,height:a-m};return a+=o,w}),f=h?l.map(d=>({name:i[d.start]??"",...d})):c;return{
-rows:l,modules:c,named:f,height:Math.max(0,a-o)}}function eu(i,t){return i===1?ne.only:i>Qc?ne.many:Kr((gs-t)/Math.max(1,
-i),ne.plain)}var Kr=(i,t)=>Math.min(ne.most,Math.max(t,Math.floor(i)));function su(i){let t=[],e=0;for(let s of[...Me(i),
-{name:"",start:i.length,end:i.length}]){for(;e<s.start;){let n=e,o=Gr(i[e]??"");for(;e<s.start&&Gr(i[e]??"")===o;)e+=1;t.
-push({name:o,start:n,end:e})}s.end>s.start&&t.push(s),e=s.end}return iu(t)}var Gr=i=>i.replace(/(?<=.)[./][^./]*$/,"");function iu(i){
-let t=Math.ceil(i.length/Vr);return t<=1?i:i.flatMap((e,s)=>{let n=i[Math.min(s+t,i.length)-1];return s%t===0&&n?[{...e,
-end:n.end}]:[]})}function qr(i,t=new Set){let e=[];for(let s of[!0,!1])for(let n of i){let o=n.top+(n.height-qi)/2,r=e.every(
-h=>Math.abs(h.top-o)>=qi);t.has(n)===s&&r&&e.push({module:n,top:o})}return e.sort((s,n)=>s.top-n.top)}function Yr(i,t){let e=i.
+rows:l,modules:c,named:f,height:Math.max(0,a-o)}}function su(i,t){return i===1?ne.only:i>tu?ne.many:qr((gs-t)/Math.max(1,
+i),ne.plain)}var qr=(i,t)=>Math.min(ne.most,Math.max(t,Math.floor(i)));function iu(i){let t=[],e=0;for(let s of[...Me(i),
+{name:"",start:i.length,end:i.length}]){for(;e<s.start;){let n=e,o=Vr(i[e]??"");for(;e<s.start&&Vr(i[e]??"")===o;)e+=1;t.
+push({name:o,start:n,end:e})}s.end>s.start&&t.push(s),e=s.end}return nu(ru(t),i)}function nu(i,t){let e=i.map(({name:o})=>o),
+s=Gr(e,o=>ou(i[o],t)),n=Gr(s,o=>t[i[o]?.start??-1]??"");return i.map((o,r)=>({...o,name:n[r]??""}))}function Gr(i,t){let e=new Set,
+s=new Set(i.filter(n=>e.size===e.add(n).size));return i.map((n,o)=>s.has(n)?t(o):n)}function ou({name:i,start:t,end:e},s){
+let[n,o]=[s[t]??"",s[e-1]??""].map(r=>r.startsWith(i)?/^.?[^./]*/.exec(r.slice(i.length))?.[0]??"":` ${r}`);return!n||!o||
+n===o?`${i}${n}`:`${i}${n}${e-t===2?", ":" … "}${o.slice(1)}`}var Vr=i=>i.replace(/(?<=.)[./][^./]*$/,"");function ru(i){
+let t=Math.ceil(i.length/Kr);return t<=1?i:i.flatMap((e,s)=>{let n=i[Math.min(s+t,i.length)-1];return s%t===0&&n?[{...e,
+end:n.end}]:[]})}function Yr(i,t=new Set){let e=[];for(let s of[!0,!1])for(let n of i){let o=n.top+(n.height-qi)/2,r=e.every(
+h=>Math.abs(h.top-o)>=qi);t.has(n)===s&&r&&e.push({module:n,top:o})}return e.sort((s,n)=>s.top-n.top)}function Xr(i,t){let e=i.
 findIndex(({top:s,height:n})=>t<s+n);return e<0?i.length-1:e}var Xi=2,Zi=3,bs=class{#e=new Ct("beholder-strip-metric",{hasColors:!1});#t=u("div","beholder-strip-modules");#s=[];#i="";#n=new J(
 Xi);#o=new J(Zi);arrows=u("div","beholder-strip-arrows",{"aria-hidden":"true"});constructor(){this.el=u("div","beholder-\
 strip-beside",{},[this.#e.el,this.#t])}showMetric(t,e){this.#e.name(t||"no metric",t?"metric":"");let s=e?[e.low,e.high]:
 [NaN,NaN],[n="",o=""]=s.map(r=>oe(r,h=>C(h,Xi)));this.#e.limits(n,o)}showValue(t){this.#e.value(oe(t,e=>C(e,Zi)))}showArrows(t){
 let e=t.map(s=>{let n=u("span","beholder-strip-arrow");return n.style.top=`${s}px`,n});this.arrows.replaceChildren(...e)}showModules({
 modules:t,named:e,rows:s},n,o){let h=(s.length>t.length?t:[]).map(({top:a,height:c})=>{let f=u("span","beholder-strip-br\
-acket");return Object.assign(f.style,{top:`${a}px`,height:`${c}px`}),f}),l=new Map(n.map(a=>[a.module,a]));this.#s=qr(e,
-new Set(l.keys())).map(({module:a,top:c})=>{let f=l.get(a),d=f?ou(f,o):nu(a,o);return d.line.el.style.top=`${c}px`,d}),this.#t.
+acket");return Object.assign(f.style,{top:`${a}px`,height:`${c}px`}),f}),l=new Map(n.map(a=>[a.module,a]));this.#s=Yr(e,
+new Set(l.keys())).map(({module:a,top:c})=>{let f=l.get(a),d=f?lu(f,o):hu(a,o);return d.line.el.style.top=`${c}px`,d}),this.#t.
 replaceChildren(...h,...this.#s.map(({line:a})=>a.el))}begin(t){t!==this.#i&&(this.#i=t,this.#n=new J(Xi),this.#o=new J(
 Zi))}showLimits(t){let e=this.#n,s=this.#s.map(({span:o})=>t(o));e.take(s.flatMap(({low:o,high:r})=>[o,r]).filter(Number.
 isFinite));let n=o=>e.write(o);this.#s.forEach(({line:o},r)=>{let{low:h,high:l}=s[r]??{low:NaN,high:NaN};o.limits(oe(h,n),
 oe(l,n))})}showValues(t){let e=this.#o,s=this.#s.map(({span:n})=>t(n));e.take(s.filter(Number.isFinite)),this.#s.forEach(
 ({line:n},o)=>{n.value(oe(s[o]??NaN,r=>e.write(r)))})}};function oe(i,t){return Number.isNaN(i)?"":Number.isFinite(i)?t(
-i):"not finite"}function nu({name:i,start:t,end:e},s){let n=new Ct("beholder-strip-module",{hasColors:!0}),o=e===t+1?s[t]?.
-shape:null;return n.name(i,o?P(o):`${b(e-t)} rows`),n.el.title=i,{line:n,span:{start:t,end:e}}}function ou({section:i,step:t},e){
+i):"not finite"}function hu({name:i,start:t,end:e},s){let n=new Ct("beholder-strip-module",{hasColors:!0}),o=e===t+1?s[t]?.
+shape:null;return n.name(i,o?P(o):`${b(e-t)} rows`),n.el.title=i,{line:n,span:{start:t,end:e}}}function lu({section:i,step:t},e){
 let s=u("span","beholder-flag beholder-odd",{},[A("diamond",11),b(t)]),n=new Ct("beholder-strip-module beholder-strip-al\
 erting",{hasColors:!0,after:[s]}),{name:o="",shape:r=[]}=e[i]??{};return n.name(o,P(r)),n.el.title=o,{line:n,span:{start:i,
-end:i+1}}}function xs(i,t,e){let s=ru(i,t);e.fill(-1,0,t);for(let n=0;n<s.length;n+=1){let o=s[n],r=s[n+1]??t,h=r===o+1?r:Math.min(
-r,o+1+hu(s,n,t));e.fill(o,o,h)}}function ru(i,t){let e=new Int32Array(t),s=0;for(let n=0;n<t;n+=1){let o=i[n];Number.isNaN(
-o)||(e[s++]=n)}return e.subarray(0,s)}function hu(i,t,e){let s=[];for(let o=Math.max(0,t-4);o<=t+4&&o+1<i.length;o+=1)o!==
+end:i+1}}}function xs(i,t,e){let s=au(i,t);e.fill(-1,0,t);for(let n=0;n<s.length;n+=1){let o=s[n],r=s[n+1]??t,h=r===o+1?r:Math.min(
+r,o+1+cu(s,n,t));e.fill(o,o,h)}}function au(i,t){let e=new Int32Array(t),s=0;for(let n=0;n<t;n+=1){let o=i[n];Number.isNaN(
+o)||(e[s++]=n)}return e.subarray(0,s)}function cu(i,t,e){let s=[];for(let o=Math.max(0,t-4);o<=t+4&&o+1<i.length;o+=1)o!==
 t&&s.push(Number(i[o+1])-Number(i[o]));let n=s.sort((o,r)=>o-r)[s.length>>1]??0;return Math.min(3*n,Math.ceil(e/8))}function Ji(i,t,{sampled:e=!1}={}){let s=Array.from(i).filter(Number.isFinite);if(s.length===0)return null;let[n,o]=s.reduce(
 ([m,w],v)=>[Math.min(m,v),Math.max(w,v)],[1/0,-1/0]),r=n>0?Math.log:m=>m,h=r(o)-r(n),l=m=>h>0?(r(o)-r(m))/h:.5,a=_t(i.length,
-t),c=e?lu(i,a):()=>!1,f=[],d=[],p=[];for(let m=0;m<a.places;m+=1){let[w,v]=at(a,m),E=au(i,w,v);if(E&&p.push([m/a.places,
-(m+1)/a.places]),E||c(m)){d.at(-1)!==f.length&&d.push(f.length);continue}let O=(m+.5)/a.places;for(let N of cu(i,w,v))f.
-push([O,l(N)])}return{points:f,breaks:d,odd:p,low:n,high:o}}function lu(i,t){let e=Float32Array.from({length:t.places},(n,o)=>{
+t),c=e?uu(i,a):()=>!1,f=[],d=[],p=[];for(let m=0;m<a.places;m+=1){let[w,v]=at(a,m),E=fu(i,w,v);if(E&&p.push([m/a.places,
+(m+1)/a.places]),E||c(m)){d.at(-1)!==f.length&&d.push(f.length);continue}let O=(m+.5)/a.places;for(let N of du(i,w,v))f.
+push([O,l(N)])}return{points:f,breaks:d,odd:p,low:n,high:o}}function uu(i,t){let e=Float32Array.from({length:t.places},(n,o)=>{
 let[r,h]=at(t,o);for(let l=r;l<h;l+=1)if(!Number.isNaN(Number(i[l])))return 0;return NaN}),s=new Int32Array(t.places);return xs(
-e,t.places,s),n=>Number(s[n])<0}function au(i,t,e){for(let s=t;s<e;s+=1)if(Math.abs(Number(i[s]))===1/0)return!0;return!1}
-function cu(i,t,e){let[s,n]=[-1,-1];for(let r=t;r<e;r+=1){let h=Number(i[r]);Number.isFinite(h)&&((s<0||h<Number(i[s]))&&
-(s=r),(n<0||h>Number(i[n]))&&(n=r))}return s<0?[]:(s===n?[s]:[Math.min(s,n),Math.max(s,n)]).map(r=>Number(i[r]))}var uu=6,fu=.88;function Xr({pixels:i,width:t},e,s,n,o){e.forEach(({top:r,height:h},l)=>{let a=s[l];if(!a?.levels.length)
-return;let[c,f]=[Math.round(r*o),Math.round((r+h)*o)],d=i.subarray(c*t,(c+1)*t);du(d,a,n),mu(d,a,n[y.nan]??0,Math.round(
-uu*o));for(let p=c+1;p<f;p+=1)i.copyWithin(p*t,c*t,(c+1)*t)})}function du(i,{levels:t,held:e},s){let{length:n}=t;for(let o=0,
-r=0;o<n;o+=1){let h=t[o],l=h===y.gap?0:s[h],a=e[o]?pu(l):l,c=Math.floor((o+1)*i.length/n);for(;r<c;r+=1)i[r]=a}}var pu=i=>(i&
-16777215|Math.round(fu*(i>>>24))<<24)>>>0;function mu(i,{levels:t,held:e},s,n){let{nan:o}=y;for(let r=t.indexOf(o);r>=0;r=
+e,t.places,s),n=>Number(s[n])<0}function fu(i,t,e){for(let s=t;s<e;s+=1)if(Math.abs(Number(i[s]))===1/0)return!0;return!1}
+function du(i,t,e){let[s,n]=[-1,-1];for(let r=t;r<e;r+=1){let h=Number(i[r]);Number.isFinite(h)&&((s<0||h<Number(i[s]))&&
+(s=r),(n<0||h>Number(i[n]))&&(n=r))}return s<0?[]:(s===n?[s]:[Math.min(s,n),Math.max(s,n)]).map(r=>Number(i[r]))}var pu=6,mu=.88;function Zr({pixels:i,width:t},e,s,n,o){e.forEach(({top:r,height:h},l)=>{let a=s[l];if(!a?.levels.length)
+return;let[c,f]=[Math.round(r*o),Math.round((r+h)*o)],d=i.subarray(c*t,(c+1)*t);wu(d,a,n),bu(d,a,n[y.nan]??0,Math.round(
+pu*o));for(let p=c+1;p<f;p+=1)i.copyWithin(p*t,c*t,(c+1)*t)})}function wu(i,{levels:t,held:e},s){let{length:n}=t;for(let o=0,
+r=0;o<n;o+=1){let h=t[o],l=h===y.gap?0:s[h],a=e[o]?gu(l):l,c=Math.floor((o+1)*i.length/n);for(;r<c;r+=1)i[r]=a}}var gu=i=>(i&
+16777215|Math.round(mu*(i>>>24))<<24)>>>0;function bu(i,{levels:t,held:e},s,n){let{nan:o}=y;for(let r=t.indexOf(o);r>=0;r=
 t.indexOf(o,r+1)){if(e[r])continue;let[h,l]=Fr(r,t.length,i.length),a=h-Math.max(0,n-(l-h)>>1),c=Math.min(Math.max(0,a),
-Math.max(0,i.length-n));i.fill(s,c,Math.max(l,c+n))}}var wu=3,vs={rms:{label:"RMS",of:"of",kind:"logarithmic"},mean:{label:"mean",of:"of",kind:"symmetric"},largest:{label:"l\
+Math.max(0,i.length-n));i.fill(s,c,Math.max(l,c+n))}}var xu=3,vs={rms:{label:"RMS",of:"of",kind:"logarithmic"},mean:{label:"mean",of:"of",kind:"symmetric"},largest:{label:"l\
 argest magnitude",of:"of",kind:"logarithmic"},ratio:{label:"update/weight",of:"of",kind:"logarithmic"},change:{label:"ch\
 ange",of:"of",kind:"logarithmic"},zeros:{label:"zeros",of:"in",kind:"share"},nonfinite:{label:"not finite",of:"in",kind:"\
-count"}},gu={optimizer:"optimizer states",frame:"the frame"},bu=new Set(["gradients","updates","optimizer"]),Zr=Object.entries(
-vs).map(([i,{label:t}])=>({value:i,label:t})),Q=i=>vs[i]?.kind??"logarithmic",Jr=i=>vs[i]?.label??i;function Qr(i,t){return`${vs[t]?.
-of??"of"} ${gu[i]??i} over the run`}function th(i,t){let e=Q(i),s=e==="logarithmic"?"log scale":e==="symmetric"?"scale":
-"";return!s||t===0?"":t>1?`each row on its own ${s}`:`on a ${s}`}function Qi(i,t){return t==="ratio"&&bu.has(i)?"paramet\
-ers":i}function eh(i,t){return Number.isNaN(i)?"no figure":Q(t)==="count"?`${b(i)} not finite`:Q(t)==="share"?`${Z(i)} z\
-eros`:Number.isFinite(i)?C(i,wu):"not finite"}var xu=.01,vu=.995,Mu=.618,ih=y.levels/2;function nh(i,t){if(t==="share"||t==="count")return{low:0,high:1,floor:null};let e=t===
-"symmetric",s=Eu(i,e);if(s.length===0)return null;let{low:n,high:o}=yu(s);return e?{low:-o,high:o,floor:null}:{low:n,high:o,
-floor:n}}function yu(i){let{low:t,high:e}=Ou(i);return t<e?{low:t,high:e}:i.reduce(({low:s,high:n},o)=>({low:Math.min(s,
-o),high:Math.max(n,o)}),{low:t,high:e})}function Eu(i,t){let e=new Float32Array(i.length),s=0;for(let n=0;n<i.length;n+=
-1){let o=t?Math.abs(i[n]??0):i[n]??0;o<1/0&&(t||o>0)&&(e[s++]=o)}return e.subarray(0,s)}function Ou(i){let{length:t}=i,e=new Float64Array(
-Math.floor(xu*t)+1).fill(1/0),s=new Float64Array(t-Math.ceil(vu*t)+1).fill(-1/0),n=Su(t);for(let o=0,r=0;o<t;o+=1){let h=i[r]??
-0;h<e[e.length-1]&&sh(e,h,1),h>s[s.length-1]&&sh(s,h,-1),r+=n,r>=t&&(r-=t)}return{low:e[e.length-1]??0,high:s[s.length-1]??
-0}}function sh(i,t,e){let s=i.length-1;for(;s>0&&e*((i[s-1]??0)-t)>0;s-=1)i[s]=i[s-1];i[s]=t}function Su(i){let t=Math.max(
-1,Math.round(Mu*i));for(;oh(t,i)>1;)t-=1;return t}var oh=(i,t)=>t===0?i:oh(t,i%t);function rh(i,t,e,s,n,o){let{low:r,high:h,
+count"}},vu={optimizer:"optimizer states",frame:"the frame"},Mu=new Set(["gradients","updates","optimizer"]),Jr=Object.entries(
+vs).map(([i,{label:t}])=>({value:i,label:t})),Q=i=>vs[i]?.kind??"logarithmic",Qr=i=>vs[i]?.label??i;function th(i,t){return`${vs[t]?.
+of??"of"} ${vu[i]??i} over the run`}function eh(i,t){let e=Q(i),s=e==="logarithmic"?"log scale":e==="symmetric"?"scale":
+"";return!s||t===0?"":t>1?`each row on its own ${s}`:`on a ${s}`}function Qi(i,t){return t==="ratio"&&Mu.has(i)?"paramet\
+ers":i}function sh(i,t){return Number.isNaN(i)?"no figure":Q(t)==="count"?`${b(i)} not finite`:Q(t)==="share"?`${Z(i)} z\
+eros`:Number.isFinite(i)?C(i,xu):"not finite"}var yu=.01,Eu=.995,Ou=.618,nh=y.levels/2;function oh(i,t){if(t==="share"||t==="count")return{low:0,high:1,floor:null};let e=t===
+"symmetric",s=Tu(i,e);if(s.length===0)return null;let{low:n,high:o}=Su(s);return e?{low:-o,high:o,floor:null}:{low:n,high:o,
+floor:n}}function Su(i){let{low:t,high:e}=Au(i);return t<e?{low:t,high:e}:i.reduce(({low:s,high:n},o)=>({low:Math.min(s,
+o),high:Math.max(n,o)}),{low:t,high:e})}function Tu(i,t){let e=new Float32Array(i.length),s=0;for(let n=0;n<i.length;n+=
+1){let o=t?Math.abs(i[n]??0):i[n]??0;o<1/0&&(t||o>0)&&(e[s++]=o)}return e.subarray(0,s)}function Au(i){let{length:t}=i,e=new Float64Array(
+Math.floor(yu*t)+1).fill(1/0),s=new Float64Array(t-Math.ceil(Eu*t)+1).fill(-1/0),n=ku(t);for(let o=0,r=0;o<t;o+=1){let h=i[r]??
+0;h<e[e.length-1]&&ih(e,h,1),h>s[s.length-1]&&ih(s,h,-1),r+=n,r>=t&&(r-=t)}return{low:e[e.length-1]??0,high:s[s.length-1]??
+0}}function ih(i,t,e){let s=i.length-1;for(;s>0&&e*((i[s-1]??0)-t)>0;s-=1)i[s]=i[s-1];i[s]=t}function ku(i){let t=Math.max(
+1,Math.round(Ou*i));for(;rh(t,i)>1;)t-=1;return t}var rh=(i,t)=>t===0?i:rh(t,i%t);function hh(i,t,e,s,n,o){let{low:r,high:h,
 floor:l}=t??{low:0,high:1,floor:null},a=l===null,[c,f]=a?[r,h-r]:[Math.log(l),Math.log(h/l)],d=f>0?y.levels/f:0,p=e==="c\
 ount"?0:Number.MAX_VALUE;for(let m=n;m<o;m+=1){let w=i[m];if(w>p||w<-Number.MAX_VALUE)s[m]=y.nan;else if(w<=p){let v=d>0?
-((a?w:Math.log(w))-c)*d:ih;s[m]=y.first+Math.min(y.levels-1,Math.max(0,v))}else s[m]=y.gap}}function tn(i){return Int16Array.
+((a?w:Math.log(w))-c)*d:nh;s[m]=y.first+Math.min(y.levels-1,Math.max(0,v))}else s[m]=y.gap}}function tn(i){return Int16Array.
 from({length:256},(t,e)=>{if(e===y.gap)return-1;if(e<y.first)return y.levels;let s=e-y.first;return i==="symmetric"?Math.
-abs(s-ih):s})}var Au=256,hh=8,zt=class{grid={columns:0,size:1,places:0};#e;#t="";#s=0;#i=new Map;#n=null;constructor(t){this.#e=t}take(t){
+abs(s-nh):s})}var $u=256,lh=8,zt=class{grid={columns:0,size:1,places:0};#e;#t="";#s=0;#i=new Map;#n=null;constructor(t){this.#e=t}take(t){
 let{source:e,figure:s,version:n,columns:o}=t;this.grid=_t(o,this.#e);let r=`${e} ${s} ${n} ${this.grid.size}`;(r!==this.#t||
-o<=Au)&&this.#i.clear(),this.#t=r,this.#n=t,this.#s=(this.#s+1)%hh}levels(t,e){this.#o(e);let s=tn(Q(this.#n?.figure??""));
+o<=$u)&&this.#i.clear(),this.#t=r,this.#n=t,this.#s=(this.#s+1)%lh}levels(t,e){this.#o(e);let s=tn(Q(this.#n?.figure??""));
 return t.map(({start:n,end:o})=>{let{places:r}=this.grid,h={levels:new Uint8Array(r),held:new Uint8Array(r)};for(let l of e.
-slice(n,o)){let a=this.#i.get(l);a&&ku(h,a,s)}return h})}sectionAt({start:t,end:e},s,n){let o=tn(Q(this.#n?.figure??"")),
+slice(n,o)){let a=this.#i.get(l);a&&Lu(h,a,s)}return h})}sectionAt({start:t,end:e},s,n){let o=tn(Q(this.#n?.figure??"")),
 r=l=>o[this.#i.get(s[l]??-1)?.levels[n]??0]??-1,h=t;for(let l=t+1;l<e;l+=1)r(l)>r(h)&&(h=l);return h}shownAt(t,e){let s=this.#i.
 get(t),n=s?.shown[e]??-1;return n<0?{value:NaN,of:e}:{value:s?.extremes[n]??NaN,of:n}}#o(t){let e=this.#n;if(!e)return;let s=Q(
 e.figure),{columns:n,places:o,size:r}=this.grid;for(let h of t){if(h<0)continue;let l=gt(e,h),a=this.#i.get(h),c=Math.floor(
-Math.max(0,(a?.columns??0)-4)/r),f=!a||h%hh===this.#s,d=f?nh(l,s):a.scale,p=a?.extremes??new Float32Array(this.#e),m=a?.
+Math.max(0,(a?.columns??0)-4)/r),f=!a||h%lh===this.#s,d=f?oh(l,s):a.scale,p=a?.extremes??new Float32Array(this.#e),m=a?.
 read??new Uint8Array(this.#e),w=a?.shown??new Int32Array(this.#e),v=a?.levels??new Uint8Array(this.#e);Wr(l,this.grid,s,
-p,c),rh(p,d,s,m,f?0:c,o),xs(p,o,w);for(let E=0;E<o;E+=1)v[E]=m[w[E]??-1]??y.gap;this.#i.set(h,{columns:n,scale:d,extremes:p,
-read:m,shown:w,levels:v})}}};function ku(i,{levels:t,shown:e},s){for(let n=0;n<i.levels.length;n+=1){let o=i.levels[n],r=t[n];
-s[r]<=s[o]||(i.levels[n]=r,i.held[n]=e[n]===n?0:1)}}var Nu=40,tt=44,Ms=2,Lu=4,$u=.8,lh=4,Iu=6,ys=class{el=u("canvas","beholder-strip-canvas");heat=new zt(1);#e;#t={width:0,
+p,c),hh(p,d,s,m,f?0:c,o),xs(p,o,w);for(let E=0;E<o;E+=1)v[E]=m[w[E]??-1]??y.gap;this.#i.set(h,{columns:n,scale:d,extremes:p,
+read:m,shown:w,levels:v})}}};function Lu(i,{levels:t,shown:e},s){for(let n=0;n<i.levels.length;n+=1){let o=i.levels[n],r=t[n];
+s[r]<=s[o]||(i.levels[n]=r,i.held[n]=e[n]===n?0:1)}}var Iu=40,tt=44,Ms=2,Ru=4,_u=.8,ah=4,Cu=6,ys=class{el=u("canvas","beholder-strip-canvas");heat=new zt(1);#e;#t={width:0,
 height:0,ratio:1};constructor(){this.#e=this.el.getContext("2d",{willReadFrequently:!0})}fit(t,e){let s=window.devicePixelRatio||
 1,{el:n}=this,[o,r]=[Math.round(t*s),Math.round((tt+e)*s)];n.width===o&&n.height===r||(this.#t.width!==t&&(this.heat=new zt(
 t)),Object.assign(n,{width:o,height:r}),Object.assign(n.style,{width:`${t}px`,height:`${tt+e}px`}),this.#t={width:t,height:e,
 ratio:s})}drawMap(t,{rows:e},s,n){let{width:o,height:r}=this.el,{ratio:h}=this.#t;this.#e.clearRect(0,0,o,r),this.heat.take(
-t);let l=this.heat.levels(e,s),a=Math.round(tt*h);if(n&&r>a){let f=new ImageData(o,r-a);Xr({pixels:new Uint32Array(f.data.
-buffer),width:o},e,l,n,h),this.#e.putImageData(f,0,a)}let[c]=e;if(e.length===1&&c&&(s[0]??-1)>=0){let f=tt+c.height+Lu,d=Ji(
+t);let l=this.heat.levels(e,s),a=Math.round(tt*h);if(n&&r>a){let f=new ImageData(o,r-a);Zr({pixels:new Uint32Array(f.data.
+buffer),width:o},e,l,n,h),this.#e.putImageData(f,0,a)}let[c]=e;if(e.length===1&&c&&(s[0]??-1)>=0){let f=tt+c.height+Ru,d=Ji(
 gt(t,s[0]??0),this.#t.width,{sampled:!0});d&&this.#s(d,n,f,tt+this.#t.height-f)}}drawCurve(t,e){let s=Ji(t,this.#t.width);
-return s&&this.#s(s,e,0,Nu),s}#s({points:t,breaks:e,odd:s},n,o,r){let h=this.#e,{width:l,ratio:a}=this.#t;if(h.save(),h.
-scale(a,a),h.strokeStyle=getComputedStyle(this.el).color,h.globalAlpha=$u,h.lineJoin="round",h.beginPath(),t.forEach(([c,
+return s&&this.#s(s,e,0,Iu),s}#s({points:t,breaks:e,odd:s},n,o,r){let h=this.#e,{width:l,ratio:a}=this.#t;if(h.save(),h.
+scale(a,a),h.strokeStyle=getComputedStyle(this.el).color,h.globalAlpha=_u,h.lineJoin="round",h.beginPath(),t.forEach(([c,
 f],d)=>{e.includes(d)?h.moveTo(c*l,o+Ms+f*(r-2*Ms)):h.lineTo(c*l,o+Ms+f*(r-2*Ms))}),h.stroke(),n){let[c,f,d]=new Uint8Array(
-n.slice(y.nan,y.nan+1).buffer);h.fillStyle=`rgb(${c} ${f} ${d})`,h.globalAlpha=1;for(let[p,m]of s){let w=Math.max(Iu,(m-
-p)*l);h.fillRect(Math.min(p*l,l-w),o+r-lh,w,lh)}}h.restore()}clear(){this.heat=new zt(this.#t.width),this.#e.clearRect(0,
-0,this.el.width,this.el.height)}};var ah=10,Ru=18,_u=3,Cu=7,ch={first:[],last:[]},Es=class{#e;#t={steps:ch,calls:ch,grid:{columns:0,size:1,places:0},width:0};#s=!1;el=u(
+n.slice(y.nan,y.nan+1).buffer);h.fillStyle=`rgb(${c} ${f} ${d})`,h.globalAlpha=1;for(let[p,m]of s){let w=Math.max(Cu,(m-
+p)*l);h.fillRect(Math.min(p*l,l-w),o+r-ah,w,ah)}}h.restore()}clear(){this.heat=new zt(this.#t.width),this.#e.clearRect(0,
+0,this.el.width,this.el.height)}};var ch=10,zu=18,Pu=3,Fu=7,uh={first:[],last:[]},Es=class{#e;#t={steps:uh,calls:uh,grid:{columns:0,size:1,places:0},width:0};#s=!1;el=u(
 "div","beholder-strip-handle",{role:"slider",tabindex:"0","aria-label":"Step",hidden:""});span=[0,0];line=u("div","behol\
 der-strip-line",{hidden:""});constructor(t,e,s){this.#e=e,t.append(this.el),this.el.addEventListener("keydown",n=>this.#r(
 n)),t.addEventListener("pointerdown",n=>this.#n(t,n),{signal:s}),t.addEventListener("pointermove",n=>this.#s&&this.#o(t,
@@ -976,7 +980,7 @@ t;let{shown:s,kept:n}=this.#e,o=s?s.step:e;if(this.el.hidden=o===null||t.width==
 null)return;let[r,h]=ie(t.steps,0,t.grid.columns),l=t.grid.columns>0?r:Number(n.steps[0]??o),a=s?this.#i(s.call):t.width;
 g(this.el,b(o));let c={"aria-valuemin":Math.min(l,o),"aria-valuemax":Math.max(h,o,e??o),"aria-valuenow":o,"aria-valuetex\
 t":s?`step ${b(o)}, looking back`:`step ${b(o)}, live`};for(let[p,m]of Object.entries(c))this.el.setAttribute(p,String(m));
-this.el.classList.toggle("beholder-strip-back",s!==null);let f=Ru+Math.max(0,Cu*(b(o).length-_u)/2),d=_(a,f,Math.max(f,t.
+this.el.classList.toggle("beholder-strip-back",s!==null);let f=zu+Math.max(0,Fu*(b(o).length-Pu)/2),d=_(a,f,Math.max(f,t.
 width-f));this.el.style.transform=`translateX(${d}px) translateX(-50%)`,this.span=[d-f,d+f],this.line.style.transform=`t\
 ranslateX(${Math.max(0,Math.floor(a)-1)}px)`}goTo(t){let{steps:e,calls:s,grid:n}=this.#t,[o,r]=at(n,t),[h,l,a]=[s.first[o],
 s.last[r-1],e.first[o]];h!==void 0&&l!==void 0&&a!==void 0&&this.#e.goTo({from:h,to:l,step:a})}#i(t){let{calls:e,grid:s,
@@ -984,7 +988,7 @@ width:n}=this.#t,o=ct(t,e.last);return o>=s.columns?n:Math.floor(o/s.size)*n/s.p
 t.setPointerCapture(e.pointerId),this.el.focus({preventScroll:!0}),e.preventDefault(),e.target!==this.el&&this.#o(t,e))}#o(t,e){
 let{grid:s,width:n}=this.#t,o=e.clientX-t.getBoundingClientRect().left;o>=n-1?this.#e.live():s.places>0&&this.goTo(_(Math.
 floor(o/n*s.places),0,s.places-1))}#r(t){if(t.ctrlKey||t.altKey||t.metaKey)return;let e=this.#e,s={ArrowLeft:()=>e.by(-1),
-ArrowDown:()=>e.by(-1),ArrowRight:()=>e.by(1),ArrowUp:()=>e.by(1),PageDown:()=>e.by(-ah),PageUp:()=>e.by(ah),Home:()=>e.
+ArrowDown:()=>e.by(-1),ArrowRight:()=>e.by(1),ArrowUp:()=>e.by(1),PageDown:()=>e.by(-ch),PageUp:()=>e.by(ch),Home:()=>e.
 first(),End:()=>e.live()," ":()=>e.play()},n=Object.hasOwn(s,t.key)?s[t.key]:void 0;n&&(n(),t.preventDefault())}};var Ss=class{#e;#t;#s;#i;#n;#o=u("span","",{},["Play"]);#r={play:A("after",12),pause:A("pause",12)};constructor(t){this.#e=
 t,this.#t=Os([u("span","beholder-live-dot"),u("span","",{},["Live"])],()=>t.live()),this.#t.classList.add("beholder-live"),
 this.#s=Os([A("before",12)],()=>t.by(-1),"Frame before"),this.#i=Os([A("after",12)],()=>t.by(1),"Frame after"),this.#n=Os(
@@ -992,35 +996,35 @@ this.#s=Os([A("before",12)],()=>t.by(-1),"Frame before"),this.#i=Os([A("after",1
 group","aria-label":"Looking back"},e)}show(){let{shown:t,playing:e}=this.#e;this.#t.setAttribute("aria-pressed",String(
 t===null)),this.#i.disabled=t===null,g(this.#o,e?"Pause":"Play");let[s,n]=e?[this.#r.pause,this.#r.play]:[this.#r.play,this.#r.
 pause];(!s.isConnected||n.isConnected)&&this.#n.replaceChildren(s,this.#o)}};function Os(i,t,e){let s=u("button","behold\
-er-button",{type:"button"},i);return e&&Object.assign(s,{title:e,ariaLabel:e}),s.addEventListener("click",t),s}var uh=10,Ts=class{spot=null;#e=null;#t=0;#s;#i;constructor(t,e,s){this.#s=t,this.#i=e;let n=()=>this.#o(null);t.addEventListener(
+er-button",{type:"button"},i);return e&&Object.assign(s,{title:e,ariaLabel:e}),s.addEventListener("click",t),s}var fh=10,Ts=class{spot=null;#e=null;#t=0;#s;#i;constructor(t,e,s){this.#s=t,this.#i=e;let n=()=>this.#o(null);t.addEventListener(
 "pointermove",r=>this.#n(r),{signal:s}),t.addEventListener("pointerleave",n,{signal:s}),t.addEventListener("blur",n,{signal:s}),
 t.addEventListener("keydown",r=>this.#h(r),{signal:s});let o=r=>{this.#n(r),this.spot&&e.chosen(this.spot)};t.addEventListener(
 "click",o,{signal:s})}refresh(){if(!this.spot)return;let{rows:t,grid:e}=this.#i.shown();if(this.#e)this.spot=this.#r(this.#e);else if(t.
 length===0||e.places===0)this.spot=null;else{let s=_(Math.floor(this.#t*e.places),0,e.places-1);this.spot={row:_(this.spot.
 row,0,t.length-1),place:s}}}#n({clientX:t,clientY:e}){this.#e={clientX:t,clientY:e},this.#o(this.#r(this.#e))}#o(t){t?.row===
 this.spot?.row&&t?.place===this.spot?.place||(this.spot=t,this.#i.pointed(t))}#r({clientX:t,clientY:e}){let{rows:s,grid:n,
-width:o}=this.#i.shown(),r=this.#s.getBoundingClientRect(),h=Yr(s,e-r.top-tt);if(h<0||n.places===0)return null;let l=window.
+width:o}=this.#i.shown(),r=this.#s.getBoundingClientRect(),h=Xr(s,e-r.top-tt);if(h<0||n.places===0)return null;let l=window.
 devicePixelRatio||1,a=Dr((t-r.left)*l,n.places,Math.max(1,Math.round(o*l)));return{row:h,place:_(a,0,n.places-1)}}#h(t){
 if(!(t.ctrlKey||t.altKey||t.metaKey)){if(t.key==="Enter"&&this.spot)this.#i.chosen(this.spot);else if(t.key==="Escape"&&
 this.spot)this.#o(null);else if(!this.#l(t.key))return;t.preventDefault()}}#l(t){let{rows:e,grid:s}=this.#i.shown(),n=s.
 places-1,o=this.spot??{row:0,place:n},r={ArrowLeft:{...o,place:o.place-1},ArrowRight:{...o,place:o.place+1},ArrowUp:{...o,
-row:o.row-1},ArrowDown:{...o,row:o.row+1},PageUp:{...o,place:o.place-uh},PageDown:{...o,place:o.place+uh},Home:{...o,place:0},
+row:o.row-1},ArrowDown:{...o,row:o.row+1},PageUp:{...o,place:o.place-fh},PageDown:{...o,place:o.place+fh},Home:{...o,place:0},
 End:{...o,place:n}},h=Object.hasOwn(r,t)?r[t]:void 0;if(!h)return!1;let l=this.spot||t==="Home"?h:o;if(n>=0&&e.length>0){
-let a=_(l.place,0,n);[this.#e,this.#t]=[null,(a+.5)/s.places],this.#o({row:_(l.row,0,e.length-1),place:a})}return!0}};var en=([i,t])=>i===t?`step ${b(i)}`:`steps ${b(i)} to ${b(t)}`,zu=([i,t])=>i===t?`step ${b(i)}`:`${b(i)}–${b(t)}`,As=class{#e=u(
+let a=_(l.place,0,n);[this.#e,this.#t]=[null,(a+.5)/s.places],this.#o({row:_(l.row,0,e.length-1),place:a})}return!0}};var en=([i,t])=>i===t?`step ${b(i)}`:`steps ${b(i)} to ${b(t)}`,Du=([i,t])=>i===t?`step ${b(i)}`:`${b(i)}–${b(t)}`,As=class{#e=u(
 "select","beholder-select",{"aria-label":"Figure"});#t=u("span","");#s=u("span","");#i=u("span","beholder-strip-words",{},
 [this.#t,this.#s]);#n=u("span","beholder-strip-head-1");#o=u("bdi","");#r=u("span","beholder-strip-said");#h=u("span","b\
 eholder-strip-pointed",{"aria-live":"off",hidden:""},[u("span","beholder-row-name",{},[this.#o]),this.#r]);constructor(t){
-this.#e.append(...Zr.map(({value:r,label:h})=>new Option(h,r))),this.#e.addEventListener("change",()=>t(this.#e.value));
+this.#e.append(...Jr.map(({value:r,label:h})=>new Option(h,r))),this.#e.addEventListener("change",()=>t(this.#e.value));
 let e=u("div","beholder-control beholder-drop beholder-strip-figure",{},[this.#e]),s=u("div","beholder-strip-left",{},[e,
 this.#i,this.#h]),n=u("span","beholder-strip-head-0",{},["over the run"]),o=u("div","beholder-heads beholder-columns",{"\
 aria-hidden":"true"},[n,this.#n]);this.el=u("div","beholder-sill",{},[s,o])}show(t,[e,s],n){this.#e.value!==t&&(this.#e.
-value=t),this.#e.disabled=!n,g(this.#t,s?`${e}, `:e),g(this.#s,s)}date(t){g(this.#n,t?zu(t):"now");let e=t?en(t):"";this.#n.
-title!==e&&(this.#n.title=e)}point(t,e){this.#i.hidden=t!=="",this.#h.hidden=t==="",g(this.#o,t),g(this.#r,e)}};function fh(i,t){let[e,s]=[1/0,-1/0];for(let n of t)if(!(n<0))for(let o of gt(i,n))Number.isFinite(o)&&(o<e&&(e=o),o>s&&
-(s=o));return e<=s?{low:e,high:s}:{low:NaN,high:NaN}}function dh(i,t,e){let s=t.flatMap(n=>{let o=n<0?NaN:sn(gt(i,n),e);
+value=t),this.#e.disabled=!n,g(this.#t,s?`${e}, `:e),g(this.#s,s)}date(t){g(this.#n,t?Du(t):"now");let e=t?en(t):"";this.#n.
+title!==e&&(this.#n.title=e)}point(t,e){this.#i.hidden=t!=="",this.#h.hidden=t==="",g(this.#o,t),g(this.#r,e)}};function dh(i,t){let[e,s]=[1/0,-1/0];for(let n of t)if(!(n<0))for(let o of gt(i,n))Number.isFinite(o)&&(o<e&&(e=o),o>s&&
+(s=o));return e<=s?{low:e,high:s}:{low:NaN,high:NaN}}function ph(i,t,e){let s=t.flatMap(n=>{let o=n<0?NaN:sn(gt(i,n),e);
 return Number.isNaN(o)?[]:[o]});return s.some(n=>!Number.isFinite(n))?1/0:s.sort((n,o)=>n-o)[s.length>>1]??NaN}function sn(i,t){
-let e=Math.min(t,i.length-1);for(;e>=0&&Number.isNaN(Number(i[e]));)e-=1;return i[e]??NaN}var ph=250,mh="magma",Pu=3,Fu=26,ks=class{#e;#t;#s=new ys;#i=u("div","beholder-strip-cursor",{hidden:""});#n=u("div","be\
-holder-strip-map",{role:"img",tabindex:"0"},[this.#s.el,this.#i]);#o;#r;#h=new $t(this.#n);#l=new bs;#a=new ws;#c;#u=[];#d=[];#f=[];#p=[];#m=Yi(
-[]);#w=gs;#g=[];#b=I(()=>this.#N(),ph);#v=I(()=>this.showTime(),ph);constructor(t,e){this.#e=t,this.#t=new As(h=>t.session.
+let e=Math.min(t,i.length-1);for(;e>=0&&Number.isNaN(Number(i[e]));)e-=1;return i[e]??NaN}var mh=250,wh="magma",Wu=3,Uu=26,ks=class{#e;#t;#s=new ys;#i=u("div","beholder-strip-cursor",{hidden:""});#n=u("div","be\
+holder-strip-map",{role:"img",tabindex:"0"},[this.#s.el,this.#i]);#o;#r;#h=new Lt(this.#n);#l=new bs;#a=new ws;#c;#u=[];#d=[];#f=[];#p=[];#m=Yi(
+[]);#w=gs;#g=[];#b=I(()=>this.#N(),mh);#v=I(()=>this.showTime(),mh);constructor(t,e){this.#e=t,this.#t=new As(h=>t.session.
 history.choose(h)),this.#o=new Ss(t.session.past);let s=u("div","beholder-strip-track",{},[this.#a.el]);this.#r=new Es(s,
 t.session.past,e),this.#n.append(this.#r.line);let n=u("div","beholder-strip-left",{},[this.#n,s]),o=u("div","beholder-s\
 trip-main",{},[n,this.#l.arrows,this.#l.el]);this.el=u("div","beholder-strip",{hidden:""},[this.#t.el,o,this.#o.el]);let r={
@@ -1029,65 +1033,65 @@ this.#k(h)),this.#r.goTo(h.place)}};this.#c=new Ts(this.#n,r,e),this.#s.el.addEv
 void 0),{signal:e})}arrange(t){t&&t.kind!=="placeholder"&&this.#M(t.sections),this.#w=Math.max(this.#w,this.#m.height),this.
 el.hidden=!1,this.#N()}#M(t){this.#u=t,this.#d=t.map(({name:e})=>e),this.#m=Yi(this.#d),this.#x()}mark(t,e){[this.#f,this.#p]=
 [t,e],this.#x(),this.show()}show(){this.#b(void 0)}follow(){this.#v(void 0)}showTime(){let{session:t,stage:e}=this.#e,{excerpt:s}=t.
-history,{shown:n,kept:o}=t.past,{width:r}=e,l={...s?{steps:Zt(s),calls:Jt(s),grid:this.#s.heat.grid}:{steps:wh(o.steps),
-calls:wh(o.calls),grid:_t(o.steps.length,r)},width:r};this.#r.show(l,t.latest?.step??null),this.#a.cover(...this.#r.span),
+history,{shown:n,kept:o}=t.past,{width:r}=e,l={...s?{steps:Zt(s),calls:Jt(s),grid:this.#s.heat.grid}:{steps:gh(o.steps),
+calls:gh(o.calls),grid:_t(o.steps.length,r)},width:r};this.#r.show(l,t.latest?.step??null),this.#a.cover(...this.#r.span),
 this.#o.show(),this.#t.date(n&&n.step!==null?this.#y({call:n.call,step:n.step}):null),this.#E()}#y({call:t,step:e}){let{
 excerpt:s}=this.#e.session.history,n=s?ct(t,Jt(s).last):0;return s&&n<s.columns?ie(Zt(s),n,n+1):[e,e]}#x(){let t=Br(this.#p,
 this.#m.named,this.#u);this.#l.showModules(this.#m,t,this.#u),this.#l.showArrows(jr(t,this.#m).map(e=>tt+e)),this.#S(),this.#E()}get#O(){
 return this.#g.length>0?this.#e.session.history.excerpt:null}#S(){let t=this.#O,e={low:NaN,high:NaN};this.#l.showLimits(
-({start:s,end:n})=>t?fh(t,this.#g.slice(s,n)):e)}#E(){let{history:t,past:e}=this.#e.session,{excerpt:s}=t,n=this.#O,o=s?
+({start:s,end:n})=>t?dh(t,this.#g.slice(s,n)):e)}#E(){let{history:t,past:e}=this.#e.session,{excerpt:s}=t,n=this.#O,o=s?
 ct(e.shown?.call??1/0,Jt(s).last):0;this.#l.showValue(s?.metrics.length?sn(Ri(s,0),o):NaN),this.#l.showValues(({start:r,
-end:h})=>n?dh(n,this.#g.slice(r,h),o):NaN)}#N(){let{session:t,stage:e}=this.#e,{excerpt:s,figure:n}=t.history;if(this.el.
-hidden||e.width===0)return;this.#s.fit(e.width,this.#w);let o=s?Qr(s.source,s.figure):"",r=s?th(s.figure,this.#m.rows.length):
+end:h})=>n?ph(n,this.#g.slice(r,h),o):NaN)}#N(){let{session:t,stage:e}=this.#e,{excerpt:s,figure:n}=t.history;if(this.el.
+hidden||e.width===0)return;this.#s.fit(e.width,this.#w);let o=s?th(s.source,s.figure):"",r=s?eh(s.figure,this.#m.rows.length):
 "";this.#t.show(n,[o,r],!t.gone);let h=`a row for each of ${b(this.#d.length)} sections`;this.#n.setAttribute("aria-labe\
-l",`${Jr(s?.figure??n)} ${o||"over the run"}, ${h}`),s?this.#A(s):this.#$(),this.showTime(),this.#c.refresh(),this.#I()}#A(t){
+l",`${Qr(s?.figure??n)} ${o||"over the run"}, ${h}`),s?this.#A(s):this.#L(),this.showTime(),this.#c.refresh(),this.#I()}#A(t){
 let e=new Map(t.names.map((r,h)=>[r,h]));this.#g=this.#d.map(r=>e.get(r)??-1),this.#s.drawMap(t,this.#m,this.#g,this.#T(
-t.figure));let{choices:s}=this.#e.session.settings;We(this.#l.el.style,this.#L(t.figure),s.palette),this.#l.begin(`${t.source}\
+t.figure));let{choices:s}=this.#e.session.settings;We(this.#l.el.style,this.#$(t.figure),s.palette),this.#l.begin(`${t.source}\
  ${t.figure}`),this.#S();let[n=""]=t.metrics;this.#l.showMetric(n,n?this.#s.drawCurve(Ri(t,0),this.#T(t.figure)):null);let{
-width:o}=this.#e.stage;this.#a.show(Zt(t),this.#s.heat.grid,o),this.#h.show(Hr(this.#f,Jt(t),this.#s.heat.grid,o))}#$(){
+width:o}=this.#e.stage;this.#a.show(Zt(t),this.#s.heat.grid,o),this.#h.show(Hr(this.#f,Jt(t),this.#s.heat.grid,o))}#L(){
 this.#s.clear(),this.#h.show([]),this.#l.showMetric("",null),this.#a.show({first:[],last:[]},this.#s.heat.grid,0),this.#g=
-[],this.#S()}#L(t){let{choices:e}=this.#e.session.settings;return Lt(e,Q(t)==="symmetric"?e.diverging[0]??mh:mh)}#T(t){let e=Q(
-t),s=this.#L(t),n=s&&we(s,null);if(n&&e==="count"){let[o=0,r=0,h=0]=getComputedStyle(this.#s.el).color.match(/[\d.]+/g)?.
-map(Number)??[];new Uint8ClampedArray(n.buffer).set([o,r,h,Fu],4*y.first)}return n}#k({row:t,place:e}){let s=this.#m.rows[t];
+[],this.#S()}#$(t){let{choices:e}=this.#e.session.settings;return $t(e,Q(t)==="symmetric"?e.diverging[0]??wh:wh)}#T(t){let e=Q(
+t),s=this.#$(t),n=s&&we(s,null);if(n&&e==="count"){let[o=0,r=0,h=0]=getComputedStyle(this.#s.el).color.match(/[\d.]+/g)?.
+map(Number)??[];new Uint8ClampedArray(n.buffer).set([o,r,h,Uu],4*y.first)}return n}#k({row:t,place:e}){let s=this.#m.rows[t];
 return s?this.#s.heat.sectionAt(s,this.#g,e):-1}#I(){let{stage:t,gutter:e,session:s}=this.#e,{spot:n}=this.#c,{excerpt:o}=s.
 history,r=n&&this.#m.rows[n.row],h=!this.#i.hidden;if(this.#i.hidden=!n||!r||!o,!n||!r||!o){this.#t.point("",""),h&&[t,e].
 forEach(d=>{d.point(-1)});return}let l=this.#k(n),{grid:a}=this.#s.heat,[c,f]=[t.width/a.places,n.place*t.width/a.places];
-Object.assign(this.#i.style,{transform:`translate(${f}px, ${tt+r.top}px)`,width:`${Math.max(Pu,c)}px`,height:`${r.height}\
+Object.assign(this.#i.style,{transform:`translate(${f}px, ${tt+r.top}px)`,width:`${Math.max(Wu,c)}px`,height:`${r.height}\
 px`}),this.#t.point(this.#d[l]??"",this.#R(o,l,n.place)),t.point(l),e.point(l)}#R(t,e,s){let{heat:n}=this.#s,o=a=>en(ie(
-Zt(t),...at(n.grid,a))),{value:r,of:h}=n.shownAt(this.#g[e]??-1,s),l=`${o(s)}: ${eh(r,t.figure)}`;return h===s?l:`${l} o\
-f ${o(h)}`}},wh=i=>({first:i,last:i});var ft=768,Du=416,Ns=16,gh=32,re=16,nn={width:32,height:8},ut={name:12,shape:188,low:292,bar:300,high:340},Wu=16e3,Uu=2,
-bh=2;function on(i,t=""){return`beholder${i&&i.step!==null?`-step-${i.step}`:""}${t?`-${t}`:""}.png`}function Ls(i){return new Promise(
-(t,e)=>{i.toBlob(s=>s?t(s):e(new Error("the picture is too large")),"image/png")})}function $s(i,t){let e=URL.createObjectURL(
-i),s=document.createElement("a");s.href=e,s.download=t,s.click(),setTimeout(()=>URL.revokeObjectURL(e),6e4)}function xh({
+Zt(t),...at(n.grid,a))),{value:r,of:h}=n.shownAt(this.#g[e]??-1,s),l=`${o(s)}: ${sh(r,t.figure)}`;return h===s?l:`${l} o\
+f ${o(h)}`}},gh=i=>({first:i,last:i});var ft=768,Hu=416,Ns=16,bh=32,re=16,nn={width:32,height:8},ut={name:12,shape:188,low:292,bar:300,high:340},Bu=16e3,ju=2,
+xh=2;function on(i,t=""){return`beholder${i&&i.step!==null?`-step-${i.step}`:""}${t?`-${t}`:""}.png`}function $s(i){return new Promise(
+(t,e)=>{i.toBlob(s=>s?t(s):e(new Error("the picture is too large")),"image/png")})}function Ls(i,t){let e=URL.createObjectURL(
+i),s=document.createElement("a");s.href=e,s.download=t,s.click(),setTimeout(()=>URL.revokeObjectURL(e),6e4)}function vh({
 frame:i,levels:t,colors:e,scale:s},n){let{places:o,height:r}=qe(i.sections,ft,{square:i.settings.square??!1}),h={width:ft+
-Du+2*Ns,height:r+gh+2*Ns},l=Math.min(Uu,Wu/h.height),a=document.createElement("canvas");a.width=Math.round(h.width*l),a.
-height=Math.round(h.height*l);let c=Mh(a),{fontFamily:f,color:d,backgroundColor:p}=getComputedStyle(n);c.fillStyle=p,c.fillRect(
+Hu+2*Ns,height:r+bh+2*Ns},l=Math.min(ju,Bu/h.height),a=document.createElement("canvas");a.width=Math.round(h.width*l),a.
+height=Math.round(h.height*l);let c=yh(a),{fontFamily:f,color:d,backgroundColor:p}=getComputedStyle(n);c.fillStyle=p,c.fillRect(
 0,0,a.width,a.height),c.scale(l,l),c.translate(Ns,Ns),c.imageSmoothingEnabled=!1,c.textBaseline="middle",c.fillStyle=d,c.
-font=`600 12px ${f}`,c.fillText(Hu(i),0,re/2),c.translate(0,gh);let m=-re;return i.sections.forEach((w,v)=>{let E=o[v];if(!E)
-return;if(w.rows>0){let N=ju(w,t(v),e(v));c.drawImage(N,E.left,E.top,E.width,E.height)}let O=Math.max(E.top+Math.min(0,(E.
-height-re)/2),m);m=O+re,Bu(c,w,{top:O+re/2,fontFamily:f,colors:e(v),limits:s(v)})}),a}function Hu(i){let{values:t,step:e,
+font=`600 12px ${f}`,c.fillText(Gu(i),0,re/2),c.translate(0,bh);let m=-re;return i.sections.forEach((w,v)=>{let E=o[v];if(!E)
+return;if(w.rows>0){let N=Ku(w,t(v),e(v));c.drawImage(N,E.left,E.top,E.width,E.height)}let O=Math.max(E.top+Math.min(0,(E.
+height-re)/2),m);m=O+re,Vu(c,w,{top:O+re/2,fontFamily:f,colors:e(v),limits:s(v)})}),a}function Gu(i){let{values:t,step:e,
 settings:s,colormap:n}=i,o=s.limits?"limits by hand":`scaling ${s.scaling??""}`;return[t,st(i),e===null?"":`step ${b(e)}`,
-o,n].filter(Boolean).join(" · ")}function Bu(i,{name:t,shape:e,note:s},{top:n,fontFamily:o,colors:r,limits:h}){if(i.font=
+o,n].filter(Boolean).join(" · ")}function Vu(i,{name:t,shape:e,note:s},{top:n,fontFamily:o,colors:r,limits:h}){if(i.font=
 `12px ${o}`,i.textAlign="left",i.fillText(t,ft+ut.name,n,ut.shape-ut.name-8),i.font=`11px ${o}`,i.fillText(P(e),ft+ut.shape,
-n,64),!h)return i.fillText(s,ft+ut.low-40,n);i.fillText(C(h.high,bh),ft+ut.high,n),i.textAlign="right",i.fillText(C(h.low,
-bh),ft+ut.low,n),i.drawImage(Gu(r),ft+ut.bar,n-nn.height/2,nn.width,nn.height)}function ju({rows:i,cols:t},e,s){return vh(
-t,i,n=>e[n]??0,s)}var Gu=i=>vh(252,1,t=>4+t,i);function vh(i,t,e,s){let n=document.createElement("canvas");n.width=i,n.height=
-t;let o=Mh(n),r=o.createImageData(i,t);for(let h=0;h<i*t;h+=1){let l=e(h),a=3*l;r.data.set([s[a]??0,s[a+1]??0,s[a+2]??0,
-l?255:0],4*h)}return o.putImageData(r,0,0),n}function Mh(i){let t=i.getContext("2d");if(!t)throw new Error("this browser\
+n,64),!h)return i.fillText(s,ft+ut.low-40,n);i.fillText(C(h.high,xh),ft+ut.high,n),i.textAlign="right",i.fillText(C(h.low,
+xh),ft+ut.low,n),i.drawImage(qu(r),ft+ut.bar,n-nn.height/2,nn.width,nn.height)}function Ku({rows:i,cols:t},e,s){return Mh(
+t,i,n=>e[n]??0,s)}var qu=i=>Mh(252,1,t=>4+t,i);function Mh(i,t,e,s){let n=document.createElement("canvas");n.width=i,n.height=
+t;let o=yh(n),r=o.createImageData(i,t);for(let h=0;h<i*t;h+=1){let l=e(h),a=3*l;r.data.set([s[a]??0,s[a+1]??0,s[a+2]??0,
+l?255:0],4*h)}return o.putImageData(r,0,0),n}function yh(i){let t=i.getContext("2d");if(!t)throw new Error("this browser\
  has no canvas");return t}var Is=class{#e;#t;#s;#i;#n=new Map;#o="";whole=null;constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=n,s.addAction(
 "Save picture","as shown",()=>this.#h("Saved.",()=>this.#a())),s.addAction("Save whole picture","with names",()=>this.#h(
 "Saved.",()=>this.#c())),s.addAction("Copy picture","",()=>this.#h("Copied.",()=>this.#d())),s.addAction("Export the run",
 "as video",()=>this.#r()),s.addAction("Full screen","",()=>this.#h("",()=>this.#f()))}get said(){return[...[...new Set(this.#n.
 values())].map(e=>`Fetching ${e}.`),this.#o].filter(Boolean).join(" ")}async fetch(t){let e=this.#e.status?.saved??[],s={};
-this.#o="";try{for(let[n,o]of e.entries()){this.#n.set(s,o),t();let{blob:r,name:h}=await this.#e.fetch(n);$s(r,h)}}catch(n){
+this.#o="";try{for(let[n,o]of e.entries()){this.#n.set(s,o),t();let{blob:r,name:h}=await this.#e.fetch(n);Ls(r,h)}}catch(n){
 this.#o=n instanceof Error?n.message:String(n)}this.#n.delete(s),t()}#r(){if(this.#e.gone){this.#s.say("There is no kern\
 el to write it.");return}this.#e.export(),this.#s.say("The kernel writes it; the line below the picture says when it is \
 there.")}async#h(t,e){try{await e(),this.#s.say(t)}catch(s){this.#s.say(`This browser does not allow it: ${s instanceof Error?
 s.message:s}`)}}#l(){let t=this.#t.el.querySelector("canvas");if(!t||t.hidden)throw new Error("there is no picture yet");
-return t}async#a(){$s(await Ls(this.#l()),on(this.#i()))}async#c(){let t=this.#i();if(!t||!this.whole||t.sections.length===
-0)return this.#a();let{levels:e,colors:s,scale:n}=this.#u();$s(await Ls(xh({frame:t,levels:e,colors:s,scale:n},this.whole)),
+return t}async#a(){Ls(await $s(this.#l()),on(this.#i()))}async#c(){let t=this.#i();if(!t||!this.whole||t.sections.length===
+0)return this.#a();let{levels:e,colors:s,scale:n}=this.#u();Ls(await $s(vh({frame:t,levels:e,colors:s,scale:n},this.whole)),
 on(t,"whole"))}#u(){let t=this.#t;return{levels:e=>t.levels(e),colors:e=>t.colors(e),scale:e=>t.scale(e)}}async#d(){await navigator.
-clipboard.write([new ClipboardItem({"image/png":Ls(this.#l())})])}async#f(){document.fullscreenElement?await document.exitFullscreen():
+clipboard.write([new ClipboardItem({"image/png":$s(this.#l())})])}async#f(){document.fullscreenElement?await document.exitFullscreen():
 await this.whole?.requestFullscreen(),this.#s.close()}};var xt=4,Pt=class{#e;constructor(t,e,{opening:s,opened:n,closed:o},r){this.#e=t,this.el=u("div","beholder-menu",{role:"d\
 ialog","aria-label":e,popover:"auto"}),this.el.addEventListener("beforetoggle",h=>{h.newState==="open"&&s?.()}),this.el.
 addEventListener("toggle",h=>{let l=h.newState==="open";if(t.popoverTargetElement&&t.setAttribute("aria-expanded",String(
@@ -1106,40 +1110,40 @@ e?this.el:null;for(let[n,o]of[["aria-haspopup","dialog"],["aria-expanded","false
 s.removeAttribute(String(n))}this.isOpen&&this.#h()}#h(){let{list:t,total:e}=this.#o;if(t===this.#r)return;this.#r=t;let s=t.
 map(o=>{let r=Rs(dt(o),Ot(o),()=>this.#l(o)),h=u("span","beholder-row-seen",{},[u("bdi","",{},[o.section])]);return r.insertBefore(
 u("span","beholder-row-name",{},[h]),r.lastElementChild),r.title=o.message,r});this.#t.replaceChildren(...s);let n=e-t.length;
-this.#s.textContent=n>0?`${b(n)} before these are no longer kept.`:""}#l(t){this.#i.close(),this.#n(t)}};var yh=["beholder-alert-brief","beholder-alert-word","beholder-alert-bare"],Cs=class{#e=u("span","beholder-alert-more");#t=u(
+this.#s.textContent=n>0?`${b(n)} before these are no longer kept.`:""}#l(t){this.#i.close(),this.#n(t)}};var Eh=["beholder-alert-brief","beholder-alert-word","beholder-alert-bare"],Cs=class{#e=u("span","beholder-alert-more");#t=u(
 "span","");#s=u("span","beholder-alert-more");#i=u("span","beholder-alert-name",{},[this.#e,this.#t,this.#s]);#n=u("span",
 "beholder-alert-when");#o=u("span","beholder-alert-words",{},[this.#i," ",this.#n]);#r=u("button","beholder-button behol\
 der-alert",{type:"button",hidden:""},[A("diamond",16),this.#o]);el=u("div","beholder-alert-place",{},[this.#r]);#h=!1;constructor({
 pressed:t,chosen:e},s){this.list=new _s(this.#r,e,s),this.#r.addEventListener("click",n=>{this.#h||(n.preventDefault(),t())}),
 new ResizeObserver(()=>this.#l()).observe(this.el)}show(t){let{next:e,list:s,total:n}=t,o=e??s.at(-1),r=this.#r.hidden===
-!!o;if(this.#r.hidden=!o,this.#h=o!==void 0&&!e,this.list.show(t,this.#h),!o)return;let[h,l]=e?[dt(e),Ot(e)]:$n(n),a=e?Ln(
+!!o;if(this.#r.hidden=!o,this.#h=o!==void 0&&!e,this.list.show(t,this.#h),!o)return;let[h,l]=e?[dt(e),Ot(e)]:Ln(n),a=e?$n(
 e):h,c=h.indexOf(a);g(this.#e,h.slice(0,c)),g(this.#t,a),g(this.#s,h.slice(c+a.length)),g(this.#n,l),this.#r.classList.toggle(
 "beholder-alert-opened",!e);let f=`${h} ${l}. ${o.message}`;(r||this.#r.ariaLabel!==f)&&(Object.assign(this.#r,{ariaLabel:f,
-title:o.message}),this.#l())}#l(){this.#r.classList.remove(...yh);for(let t of yh){if(this.#o.scrollWidth<=this.#o.clientWidth)
+title:o.message}),this.#l())}#l(){this.#r.classList.remove(...Eh);for(let t of Eh){if(this.#o.scrollWidth<=this.#o.clientWidth)
 return;this.#r.classList.add(t)}}};function vt(i,t,e=[]){let s=u("select","beholder-select",{id:D("control")});s.addEventListener("change",()=>t(s.value));
-let n=Y(s),o="";return{el:Oh("beholder-drop",[i],...e,s,n.el),wait:n.show,offer(r){let h=JSON.stringify(r);if(h===o)return;
+let n=Y(s),o="";return{el:Sh("beholder-drop",[i],...e,s,n.el),wait:n.show,offer(r){let h=JSON.stringify(r);if(h===o)return;
 o=h;let{value:l}=s;s.replaceChildren(...r.map(({value:a,label:c})=>new Option(c,a))),s.value=l},show(r){s.value!==r&&(s.
 value=r,s.value!==r&&(s.add(new Option(r,r)),s.value=r))}}}function rn(i,{say:t=String,write:e=t},s){let n=u("input","be\
 holder-range",{id:D("control"),type:"range"}),o=Y(n),r=n.valueAsNumber,h=u("span","beholder-number",{"aria-hidden":"true"});
-return n.addEventListener("input",()=>s(n.valueAsNumber)),{el:Oh("beholder-slide",[i],n,h,o.el),wait:o.show,bound([l,a]){
+return n.addEventListener("input",()=>s(n.valueAsNumber)),{el:Sh("beholder-slide",[i],n,h,o.el),wait:o.show,bound([l,a]){
 r=a,n.min=String(l),n.max=String(Math.max(a,n.valueAsNumber))},show(l){n.max=String(Math.max(r,Math.ceil(l))),n.valueAsNumber!==
 l&&(n.value=String(l)),n.setAttribute("aria-valuetext",t(l)),g(h,e(l))}}}function hn(i,t){let e=u("input","beholder-chec\
 k",{id:D("control"),type:"checkbox"});e.addEventListener("change",()=>t(e.checked));let s=u("label","beholder-name",{for:e.
-id},[i]),n=Y(e);return{el:u("div","beholder-control beholder-switch",{},[s,e,n.el]),wait:n.show,show(o){e.checked=o}}}function Eh(i,t,e){
+id},[i]),n=Y(e);return{el:u("div","beholder-control beholder-switch",{},[s,e,n.el]),wait:n.show,show(o){e.checked=o}}}function Oh(i,t,e){
 let s=u("span",""),n=u("button","beholder-button",{type:"button"},[u("span","beholder-dot"),s]),o=Y(n),r=!1;return n.addEventListener(
 "click",()=>e(!r)),{el:u("div","beholder-control beholder-press",{},[o.el,n]),wait:o.show,show(h){r=h,g(s,r?t:i),n.classList.
-toggle("beholder-on",r)}}}function Oh(i,t,...e){let s=e.find(o=>o.matches("input, select"))?.id??"",n=u("label","beholde\
-r-name",{for:s},t);return u("div",`beholder-control ${i}`,{},[n,...e])}var Vu=2,Ku=600,Sh=0;function Th(i,t,e,s){Sh+=1;let n=`beholder-filter-${Sh}`,o=u("input","beholder-text",{id:n,type:"te\
-xt",spellcheck:"false"}),r=new ResizeObserver(()=>{o.placeholder=qu(o,t)});r.observe(o);let h=u("span","beholder-refusal",
+toggle("beholder-on",r)}}}function Sh(i,t,...e){let s=e.find(o=>o.matches("input, select"))?.id??"",n=u("label","beholde\
+r-name",{for:s},t);return u("div",`beholder-control ${i}`,{},[n,...e])}var Yu=2,Xu=600,Th=0;function Ah(i,t,e,s){Th+=1;let n=`beholder-filter-${Th}`,o=u("input","beholder-text",{id:n,type:"te\
+xt",spellcheck:"false"}),r=new ResizeObserver(()=>{o.placeholder=Zu(o,t)});r.observe(o);let h=u("span","beholder-refusal",
 {id:`${n}-problem`});o.setAttribute("aria-describedby",h.id);let l=Y(o),a="",c="",f,d=()=>{clearTimeout(f),o.value!==c&&
-(c=o.value,e(o.value))},p=()=>{o.value=a,d()};return o.addEventListener("input",()=>{clearTimeout(f),f=setTimeout(d,Ku)}),
+(c=o.value,e(o.value))},p=()=>{o.value=a,d()};return o.addEventListener("input",()=>{clearTimeout(f),f=setTimeout(d,Xu)}),
 o.addEventListener("change",d),o.addEventListener("keydown",m=>{m.key==="Escape"&&p()}),s.addEventListener("abort",()=>{
 clearTimeout(f),r.disconnect()}),{el:u("div","beholder-control beholder-filter",{},[u("label","beholder-name",{for:n},[i]),
 o,h,l.el]),wait:l.show,limit(m){o.maxLength=m},show(m,w){g(h,w),o.setAttribute("aria-invalid",String(w!==""));let v=m!==
-a;a=m,!(!v||w||o.value!==c)&&(o.value=m,c=m)}}}function qu(i,t){let{font:e,paddingLeft:s,paddingRight:n}=getComputedStyle(
-i),o=kt(e),r=i.clientWidth-parseFloat(s)-parseFloat(n);return t.find(h=>o(h)+Vu<=r)??t.at(-1)??""}var Ah={hold:"The next update() waits, until Go on. Meanwhile everything acts on the model as it stands.",step:"Let one \
-update() through."};function kh(i,t,e){let s=ln("pause",i,()=>t(!0)),n=ln("after","Go on",()=>t(!1)),o=ln("next","Next s\
-tep",()=>{o.ariaDisabled!=="true"&&e()});s.title=Ah.hold,o.title=Ah.step,n.classList.add("beholder-go-on"),o.classList.add(
+a;a=m,!(!v||w||o.value!==c)&&(o.value=m,c=m)}}}function Zu(i,t){let{font:e,paddingLeft:s,paddingRight:n}=getComputedStyle(
+i),o=kt(e),r=i.clientWidth-parseFloat(s)-parseFloat(n);return t.find(h=>o(h)+Yu<=r)??t.at(-1)??""}var kh={hold:"The next update() waits, until Go on. Meanwhile everything acts on the model as it stands.",step:"Let one \
+update() through."};function Nh(i,t,e){let s=ln("pause",i,()=>t(!0)),n=ln("after","Go on",()=>t(!1)),o=ln("next","Next s\
+tep",()=>{o.ariaDisabled!=="true"&&e()});s.title=kh.hold,o.title=kh.step,n.classList.add("beholder-go-on"),o.classList.add(
 "beholder-next-step");let r=Y(s),h=[r.el,s,n,o];return n.hidden=o.hidden=!0,{el:u("div","beholder-control beholder-press\
  beholder-holding",{},h),wait:r.show,show(l){if(s.hidden===l)return;let a=s.getRootNode(),c=[s,n,o].some(f=>f===a.activeElement);
 s.hidden=l,n.hidden=o.hidden=!l,c&&(l?n:s).focus()},follow(l,a){o.ariaDisabled!==String(!l)&&(o.ariaDisabled=String(!l)),
@@ -1150,33 +1154,33 @@ opup":"dialog","aria-expanded":"false"};this.button=u("button","beholder-button 
 more")]);let s={opened:()=>this.el.querySelector("select, input, button")?.focus(),closed:()=>this.say("")};this.#t=new Pt(
 this.button,"More",s,t),this.el=this.#t.el,this.el.append(this.moved,this.rows,u("hr","beholder-rule"),this.actions,this.#e),
 this.button.popoverTargetElement=this.el}get isOpen(){return this.#t.isOpen}close(){this.#t.close()}say(t){this.#e.textContent=
-t}addAction(t,e,s){let n=Rs(t,e,s);return this.actions.append(n),n}};var Yu="select, input, button";function Nh(i){let t=()=>[...i.querySelectorAll(Yu)].filter(o=>!o.closest("[popover]")),e=()=>t().
+t}addAction(t,e,s){let n=Rs(t,e,s);return this.actions.append(n),n}};var Ju="select, input, button";function $h(i){let t=()=>[...i.querySelectorAll(Ju)].filter(o=>!o.closest("[popover]")),e=()=>t().
 filter(o=>!o.closest("[hidden]")),s,n=()=>{let o=e();(!s||!o.includes(s))&&(s=o[0]);for(let r of t())r.tabIndex=r===s?0:
 -1};new MutationObserver(n).observe(i,{childList:!0,subtree:!0,attributeFilter:["hidden"]}),i.addEventListener("focusin",
 ({target:o})=>{let r=e().find(h=>h===o);r&&(s=r,n())}),i.addEventListener("keydown",o=>{let r=e(),h=r.indexOf(o.target),
-l={ArrowRight:1,ArrowLeft:-1}[o.key];h<0||l===void 0||Xu(r[h],l)||o.ctrlKey||o.altKey||o.metaKey||(o.preventDefault(),o.
-stopPropagation(),r[(h+l+r.length)%r.length]?.focus())})}function Xu(i,t){if(!(i instanceof HTMLInputElement)||i.type!==
-"text")return!1;let{selectionStart:e,selectionEnd:s,value:n}=i;return t>0?s!==n.length:e!==0||s!==0}var Zu=30,Ju=["all, or layer4.*|fc.*","all, or fc.*","all"],Qu="all",Lh="auto",tf={full:[],slim:["rate","pin"],middle:["\
-mode","colormap","rate","pin"],narrow:["rank","mode","scaling","colormap","rate","select","recording","pin"]},ef={full:[
-"rate","pin"],slim:["recording"],middle:["recording"],narrow:[]},sf=["rate","pin","recording","colormap","mode"],nf=["ra\
-te","recording","colormap","pin","mode"],of=["values"],rf=["rank","values","mode","pin","scaling","colormap","rate","sel\
+l={ArrowRight:1,ArrowLeft:-1}[o.key];h<0||l===void 0||Qu(r[h],l)||o.ctrlKey||o.altKey||o.metaKey||(o.preventDefault(),o.
+stopPropagation(),r[(h+l+r.length)%r.length]?.focus())})}function Qu(i,t){if(!(i instanceof HTMLInputElement)||i.type!==
+"text")return!1;let{selectionStart:e,selectionEnd:s,value:n}=i;return t>0?s!==n.length:e!==0||s!==0}var tf=30,ef=["all, or layer4.*|fc.*","all, or fc.*","all"],sf="all",Lh="auto",nf={full:[],slim:["rate","pin"],middle:["\
+mode","colormap","rate","pin"],narrow:["rank","mode","scaling","colormap","rate","select","recording","pin"]},of={full:[
+"rate","pin"],slim:["recording"],middle:["recording"],narrow:[]},rf=["rate","pin","recording","colormap","mode"],hf=["ra\
+te","recording","colormap","pin","mode"],lf=["values"],af=["rank","values","mode","pin","scaling","colormap","rate","sel\
 ect","recording"],Ps=class{#e;#t;#s;#i=u("button","beholder-button beholder-quiet beholder-pin",{type:"button"},[A("pin",
 12),"Pin"]);#n;#o;#r=null;#h=!1;#l="";#a="";constructor(t,{pinned:e,stepped:s,alerted:n,listed:o},r){this.#e=t,this.#i.addEventListener(
-"click",e),this.#n=new Cs({pressed:n,chosen:o},r),this.more=new zs(r),this.#t=lf(t,s,r),this.#s=Pe(["Lowest colour","Hig\
+"click",e),this.#n=new Cs({pressed:n,chosen:o},r),this.more=new zs(r),this.#t=uf(t,s,r),this.#s=Pe(["Lowest colour","Hig\
 hest colour"],w=>t.choose("limits",w));let{window:h,show_all:l,square:a,hold_on:c}=this.#t,{low:f,high:d,problem:p}=this.#s;
 this.more.rows.append(h.el,l.el,a.el,f,d,p,c.el),this.#o=u("div","beholder-toolbar",{role:"toolbar","aria-label":"Behold\
-er"}),Nh(this.#o),this.el=u("div","beholder-head",{},[this.#o,this.#n.list.el,this.more.el]),this.arrange("full");let m=new ResizeObserver(
+er"}),$h(this.#o),this.el=u("div","beholder-head",{},[this.#o,this.#n.list.el,this.more.el]),this.arrange("full");let m=new ResizeObserver(
 ()=>this.#d());m.observe(this.#o),r.addEventListener("abort",()=>m.disconnect())}get isFloating(){return this.more.isOpen||
-this.#n.list.isOpen}arrange(t){t!==this.#r&&(this.#r=t,this.#l="",this.#p(this.#c(t)))}#c(t){let e=[...tf[t],...this.#h?
-ef[t]:[]];return this.#u&&!e.includes("mode")?e.filter(s=>s!=="pin"):e}get#u(){return this.#e.value("mode")==="change"}#d(){
+this.#n.list.isOpen}arrange(t){t!==this.#r&&(this.#r=t,this.#l="",this.#p(this.#c(t)))}#c(t){let e=[...nf[t],...this.#h?
+of[t]:[]];return this.#u&&!e.includes("mode")?e.filter(s=>s!=="pin"):e}get#u(){return this.#e.value("mode")==="change"}#d(){
 let t=this.#r,e=this.#o.clientWidth;if(!t||!e)return;let n=[...this.more.el.querySelectorAll("select"),...this.#o.querySelectorAll(
 "select")].map(h=>`${h.id} ${h.selectedOptions[0]?.label}`).sort(),o=JSON.stringify([t,e,this.#h,n]);if(o===this.#l)return;
-this.#l=o;let r=this.#c(t);this.#p(r);for(let h of this.#f(t))if(!r.includes(h)){if(!hf(this.#o))return;r.push(h),this.#p(
-r)}}#f(t){return t!=="narrow"?this.#u?nf:sf:this.#h?of:[]}#p(t){let e=this.el.getRootNode(),s=this.el.contains(e.activeElement)?
+this.#l=o;let r=this.#c(t);this.#p(r);for(let h of this.#f(t))if(!r.includes(h)){if(!cf(this.#o))return;r.push(h),this.#p(
+r)}}#f(t){return t!=="narrow"?this.#u?hf:rf:this.#h?lf:[]}#p(t){let e=this.el.getRootNode(),s=this.el.contains(e.activeElement)?
 e.activeElement:null,n=new Set(t),o=(...a)=>a.filter(c=>!n.has(c)).map(c=>this.#m(c)),r=[o("rank","values","mode"),o("sc\
 aling","colormap"),o("select"),o("rate")],h=u("div","beholder-end",{},[...o("pin","held","recording"),this.more.button]),
 l=r.filter(a=>a.length).map(a=>u("div","beholder-pair",{},a));this.#o.replaceChildren(...l,this.#n.el,h),this.more.moved.
-replaceChildren(...rf.filter(a=>n.has(a)).map(a=>this.#m(a))),s instanceof HTMLElement&&s.focus()}#m(t){return t==="pin"?
+replaceChildren(...af.filter(a=>n.has(a)).map(a=>this.#m(a))),s instanceof HTMLElement&&s.focus()}#m(t){return t==="pin"?
 this.#i:this.#t[t].el}refresh(){this.#w();let t=this.#e,{select:e,...s}=this.#t;e.wait(t.waits("select"));for(let[o,r]of Object.
 entries(s)){let h=o;r.wait(t.waits(h));let l=t.value(h);l!==void 0&&r.show(h==="rank"?String(l):l)}e.show(t.value("selec\
 t")??"",t.rejection("select")),this.#s.show(t.value("limits")??null,["by scaling","by scaling"]),this.#s.wait(t.waits("l\
@@ -1188,51 +1192,51 @@ ve moved.`;this.#i.title!==n&&(this.#i.title=n),this.#i.disabled=!e}showHold(t,e
 ranks:e,modes:s,scalings:n,colormaps:o,holds:r,ranges:h,select_length:l}=this.#e.choices,{rate:a,window:c}=h;this.#t.values.
 offer(t),this.#t.rank.offer(e),this.#t.rank.el.hidden=!e.length,this.#t.mode.offer(s),this.#t.scaling.offer(n),this.#t.colormap.
 offer(o.map(f=>this.#g(f))),this.#t.hold_on.offer(r),c&&this.#t.window.bound(c),a&&this.#t.rate.bound([a[0],Math.min(a[1],
-Zu)]),l!==null&&this.#t.select.limit(l)}#g({value:t,label:e}){return{value:t,label:t===Lh&&this.#a?`${e} (${this.#a})`:e}}};
-function hf(i){i.classList.add("beholder-uncut");let t=i.scrollWidth>i.clientWidth;return i.classList.remove("beholder-u\
-ncut"),t}function lf(i,t,e){let s=l=>a=>i.choose(l,a),n=l=>a=>i.choose(l,a,{paced:!0}),o=l=>a=>i.choose(l,a),r=l=>l===0?
+tf)]),l!==null&&this.#t.select.limit(l)}#g({value:t,label:e}){return{value:t,label:t===Lh&&this.#a?`${e} (${this.#a})`:e}}};
+function cf(i){i.classList.add("beholder-uncut");let t=i.scrollWidth>i.clientWidth;return i.classList.remove("beholder-u\
+ncut"),t}function uf(i,t,e){let s=l=>a=>i.choose(l,a),n=l=>a=>i.choose(l,a,{paced:!0}),o=l=>a=>i.choose(l,a),r=l=>l===0?
 "paused":`${l} a second`,h=l=>l===0?"paused":`${l}/s`;return{values:vt("Values",s("values")),rank:vt("Rank",l=>i.choose(
-"rank",l===Qu?l:Number(l))),mode:vt("Mode",s("mode")),window:rn("Variance window",{},n("window")),scaling:vt("Scaling",s(
+"rank",l===sf?l:Number(l))),mode:vt("Mode",s("mode")),window:rn("Variance window",{},n("window")),scaling:vt("Scaling",s(
 "scaling")),colormap:vt("Colormap",s("colormap"),[u("span","beholder-ramp")]),show_all:hn("Show all data",o("show_all")),
-square:hn("Square cells",o("square")),rate:rn("Updates per second",{say:r,write:h},n("rate")),select:Th("Select",Ju,l=>i.
-choose("select",l),e),held:kh("Hold",o("held"),t),hold_on:vt("Hold on",s("hold_on")),recording:Eh("Record","Stop recordi\
-ng",o("recording"))}}var $h={label:"all",select:""};function he(i){return i.replace(/[*?[]/g,"[$&]").replaceAll("|","?").replace(/^\//,"[/]")}
-function Ih(i,t){let e=new Set(t.filter(n=>n.startsWith(i)).map(n=>n.charAt(i.length))),s=[".","/"].filter(n=>e.has(n)).
-map(n=>`${he(i)}${n}*`);return t.includes(i)&&s.unshift(he(i)),s.join("|")||`${he(i)}*`}var Fs=class{#e=[$h];get steps(){
+square:hn("Square cells",o("square")),rate:rn("Updates per second",{say:r,write:h},n("rate")),select:Ah("Select",ef,l=>i.
+choose("select",l),e),held:Nh("Hold",o("held"),t),hold_on:vt("Hold on",s("hold_on")),recording:Oh("Record","Stop recordi\
+ng",o("recording"))}}var Ih={label:"all",select:""};function he(i){return i.replace(/[*?[]/g,"[$&]").replaceAll("|","?").replace(/^\//,"[/]")}
+function Rh(i,t){let e=new Set(t.filter(n=>n.startsWith(i)).map(n=>n.charAt(i.length))),s=[".","/"].filter(n=>e.has(n)).
+map(n=>`${he(i)}${n}*`);return t.includes(i)&&s.unshift(he(i)),s.join("|")||`${he(i)}*`}var Fs=class{#e=[Ih];get steps(){
 return this.#e}into(t){return this.#e=[...this.#e.filter(({select:e})=>e!==t.select),t],t.select}back(t=this.#e.length-2){
 let e=this.#e[t];return e?(this.#e=this.#e.slice(0,t+1),e.select):null}follow(t){let e=this.#e.findIndex(s=>s.select===t);
-e>=0?this.#e=this.#e.slice(0,e+1):this.#e=[$h,{label:af(t),select:t}]}},af=i=>i.replace(/\[([*?[/])\]/g,"$1");var cf="Singling out acts on the present: press Live first.",Ds=class{#e;#t=new Fs;#s=!1;constructor(t){this.#e=t}get said(){
-return this.#s&&=this.#e.session.past.shown!==null,this.#s?cf:""}follow(){this.#t.follow(this.#e.session.settings.value(
+e>=0?this.#e=this.#e.slice(0,e+1):this.#e=[Ih,{label:ff(t),select:t}]}},ff=i=>i.replace(/\[([*?[/])\]/g,"$1");var df="Singling out acts on the present: press Live first.",Ds=class{#e;#t=new Fs;#s=!1;constructor(t){this.#e=t}get said(){
+return this.#s&&=this.#e.session.past.shown!==null,this.#s?df:""}follow(){this.#t.follow(this.#e.session.settings.value(
 "select")??""),this.show()}show(){let{stage:t,sill:e,painted:s}=this.#e,n=s(),{steps:o}=this.#t;e.showTrail([...o.map(({
 label:h})=>h),...this.#n()]);let r=n?.kind==="sections"&&!t.zoom?n.sections.length:0;e.showCount(r,o.length===1,n?.frozen??
 0)}single(t){let e=this.#t.steps.at(-1)?.label??"",s=this.#t.steps.length>1&&/^[./]/.test(t.slice(e.length))&&t.startsWith(
 e);this.#i(s?jt(t,{name:e,start:0,end:0}):t,he(t))}singleModule(t){let{session:e,stage:s}=this.#e;if(this.#s=e.past.shown!==
 null,this.#s&&s.reveal(t.start),this.#s||e.gone)return;let n=this.#e.painted()?.sections.map(({name:o})=>o)??[];this.#i(
-t.name,Ih(t.name,n))}back(t){let{session:e,stage:s,gutter:n}=this.#e,{zoom:o}=s,{length:r}=this.#t.steps,h=o&&n.groupOf(
+t.name,Rh(t.name,n))}back(t){let{session:e,stage:s,gutter:n}=this.#e,{zoom:o}=s,{length:r}=this.#t.steps,h=o&&n.groupOf(
 o.section);if(o&&s.fit(),o&&(t===void 0||t===r-1))return!0;if(h&&t===r)return this.singleModule(h),!0;let l=this.#t.back(
 t);return l===null?!1:(l!==e.settings.value("select")&&e.settings.choose("select",l),this.show(),!0)}#i(t,e){this.#e.session.
 settings.choose("select",this.#t.into({label:t,select:e}))}#n(){let{stage:t,gutter:e,painted:s}=this.#e,n=s()?.sections??
 [],o=t.zoom&&n.length>1?n[t.zoom.section]?.name:void 0;if(!t.zoom||o===void 0)return[];let r=e.groupOf(t.zoom.section);return r?
-[r.name,jt(o,r)]:[o]}};var uf="auto";function cn(i,t){let e=i.value("colormap"),n=e!==void 0&&e!==uf&&e!==t.colormap?Lt(i.choices,e):null,o=n&&
-e?e:t.colormap,r=ff(i,t,i.choices.diverging.includes(o));return n||r?{palette:n,scale:r??(h=>h)}:null}function ff(i,t,e){
-let s=i.value("limits")??null,n=t.settings;if(yt(s,n.limits??null)&&(s||i.value("scaling")===n.scaling&&!df(i,t,e)))return null;
+[r.name,jt(o,r)]:[o]}};var pf="auto";function cn(i,t){let e=i.value("colormap"),n=e!==void 0&&e!==pf&&e!==t.colormap?$t(i.choices,e):null,o=n&&
+e?e:t.colormap,r=mf(i,t,i.choices.diverging.includes(o));return n||r?{palette:n,scale:r??(h=>h)}:null}function mf(i,t,e){
+let s=i.value("limits")??null,n=t.settings;if(yt(s,n.limits??null)&&(s||i.value("scaling")===n.scaling&&!wf(i,t,e)))return null;
 if(s)return()=>({low:s[0],high:s[1],floor:null});switch(i.value("scaling")){case"section":return(r,{min:h,max:l})=>an(r,
-h,l,e);case"symmetric":return(r,{min:h,max:l})=>an(r,h,l,!0);case"all":{let[r,h]=pf(t.sections);return l=>an(l,r,h,e)}default:
-return null}}var df=({choices:i},{colormap:t},e)=>i.diverging.includes(t)!==e;function an(i,t,e,s){if(t===null||e===null)
+h,l,e);case"symmetric":return(r,{min:h,max:l})=>an(r,h,l,!0);case"all":{let[r,h]=gf(t.sections);return l=>an(l,r,h,e)}default:
+return null}}var wf=({choices:i},{colormap:t},e)=>i.diverging.includes(t)!==e;function an(i,t,e,s){if(t===null||e===null)
 return i;let n=Math.max(Math.abs(t),Math.abs(e));return s?{low:-n,high:n,floor:null}:{low:t===e?Math.min(t,0):t,high:t===
-e?Math.max(e,0):e,floor:null}}function pf(i){let t=i.flatMap(({min:s})=>s===null?[]:[s]),e=i.flatMap(({max:s})=>s===null?
-[]:[s]);return t.length?[t.reduce((s,n)=>Math.min(s,n)),e.reduce((s,n)=>Math.max(s,n))]:[null,null]}var mf=250,wf=["table","kind","values","frozen"],Ws=class{#e;#t;#s;#i;#n;#o;#r;#h;#l;#a;#c;#u;#d;#f=null;#p="";#m;constructor(t,e){
+e?Math.max(e,0):e,floor:null}}function gf(i){let t=i.flatMap(({min:s})=>s===null?[]:[s]),e=i.flatMap(({max:s})=>s===null?
+[]:[s]);return t.length?[t.reduce((s,n)=>Math.min(s,n)),e.reduce((s,n)=>Math.max(s,n))]:[null,null]}var bf=250,xf=["table","kind","values","frozen"],Ws=class{#e;#t;#s;#i;#n;#o;#r;#h;#l;#a;#c;#u;#d;#f=null;#p="";#m;constructor(t,e){
 this.#e=t,this.#t=new Ps(t.settings,{pinned:()=>t.pin(),stepped:()=>t.step(),alerted:()=>this.#a.openNext(),listed:a=>this.#a.
 open(a)},e),this.#s=new fs(t,this.#w(),e),this.#i=new Se(this.#g()),this.#n=new De({limited:(a,c)=>t.settings.choose("li\
-mits",a,c),went:(a,c)=>this.#s.goTo(a,c)}),this.#o=new $e(t,this.#s,this.#n,this.#i,{told:()=>this.#E(),signal:e}),this.#r=
+mits",a,c),went:(a,c)=>this.#s.goTo(a,c)}),this.#o=new Le(t,this.#s,this.#n,this.#i,{told:()=>this.#E(),signal:e}),this.#r=
 new He(this.#s,a=>this.#u.back(a)),this.#h=new ks({session:t,stage:this.#s,gutter:this.#i},e);let s=()=>this.#f;this.#u=
 new Ds({session:t,stage:this.#s,gutter:this.#i,sill:this.#r,painted:s});let n={session:t,stage:this.#s,gutter:this.#i,strip:this.#h,
 toolbar:this.#t};this.#a=new fe({...n,painted:s},()=>this.showStatus()),this.#c=new Is(t,this.#s,this.#t.more,s),this.#l=
 new ps({fetched:()=>this.#c.fetch(()=>this.showStatus()),went:()=>this.#a.goTo()}),this.#m=I(()=>this.#f&&this.#y(this.#f),
-mf);let o=u("div","beholder-beside",{},[this.#i.el,this.#n.el]),{inspector:r,overview:h}=this.#s,l=u("div","beholder-mai\
+bf);let o=u("div","beholder-beside",{},[this.#i.el,this.#n.el]),{inspector:r,overview:h}=this.#s,l=u("div","beholder-mai\
 n",{},[this.#s.el,o,h,r]);this.el=u("div","beholder",{"data-size":"full"},[this.#t.el,this.#r.el,l,this.#h.el,this.#l.el]),
-this.#d=new Ue(this.el,l),this.#c.whole=this.el,ro(this.el,e),this.el.addEventListener("keydown",a=>this.#L(a)),t.enter(),
-this.refresh(),this.#b(e)}paint(t,e){let s=this.#f,n=this.#k();this.#f=t,t.colormap&&(this.#p=t.colormap);let o=!s||wf.some(
+this.#d=new Ue(this.el,l),this.#c.whole=this.el,ro(this.el,e),this.el.addEventListener("keydown",a=>this.#$(a)),t.enter(),
+this.refresh(),this.#b(e)}paint(t,e){let s=this.#f,n=this.#k();this.#f=t,t.colormap&&(this.#p=t.colormap);let o=!s||xf.some(
 r=>s[r]!==t[r]);this.#t.showFrame(t),this.#s.recolor(cn(this.#e.settings,t)),o&&(this.#y(t),this.#v()),this.#s.paint(t,e),
 o?this.#M():this.#m(void 0),this.#h.follow(),o&&n&&this.#T(),this.#a.follow(t),this.showStatus()}look(t,e,s){this.#s.look(
 t,e,s)}greeted(){this.#s.greeted()}refresh(){this.#t.refresh(),this.#u.follow(),this.#f&&(this.#s.recolor(cn(this.#e.settings,
@@ -1241,7 +1245,7 @@ this.#h.showTime(),this.showStatus()}showStatus(){let{status:t,gone:e,past:s,wor
 null);let o=_n(this.#e,this.#f);this.#s.caption(o,o!==""&&!s.shown),this.#t.showPin(t?.pinned??null,!e&&!s.shown&&this.#f!==
 null),this.#t.showHold(!!t?.held,s.shown!==null);let r=this.#c.said||this.#u.said;this.#l.refresh(this.#e,this.#f,r,this.#a.
 told)}#w(){return{pointed:t=>this.#S(t),arranged:()=>this.#M(),scrolled:()=>this.#i.scroll(this.#s.scrollTop),zoomed:()=>this.#N()}}#g(){
-return{pointed:t=>{this.#s.point(t),this.#i.point(t)},singled:t=>this.#$(t),singledModule:t=>{this.#u.singleModule(t),this.
+return{pointed:t=>{this.#s.point(t),this.#i.point(t)},singled:t=>this.#L(t),singledModule:t=>{this.#u.singleModule(t),this.
 showStatus()},scrolled:t=>{let e=this.#s.scrollTop;return this.#s.scrollTop=t,this.#s.scrollTop!==e}}}#b(t){let e=new IntersectionObserver(
 n=>{this.#e.setInSight(this,n.at(-1)?.isIntersecting??!1)}),s=new ResizeObserver(()=>this.#v());e.observe(this.el),s.observe(
 this.el),t.addEventListener("abort",()=>{e.disconnect(),s.disconnect(),this.#e.leave(this),this.el.remove()})}#v(){let t=this.#f?.
@@ -1250,17 +1254,17 @@ fit())}#M(){this.#E(),this.#i.arrange(this.#s.places,{top:this.#s.scrollTop,heig
 "--beholder-height",`${this.#s.height}px`),this.#u.show(),this.#h.arrange(this.#f)}#y(t){this.#i.paint(t)&&this.#v();let{
 palette:e}=this.#e.settings.choices,s=t.sections.length?this.#x():null;this.#r.showLegend(t.sections,s,e),this.#r.showScaling(
 this.#e.settings.value("limits")?"":mo(this.#e.settings)),this.#O(),this.#E()}#x(){let{settings:t}=this.#e,e=t.value("co\
-lormap"),s=e&&e!=="auto"?e:this.#p;return Lt(t.choices,s)}#O(){We(this.el.style,this.#x(),this.#e.settings.choices.palette)}#S(t){
+lormap"),s=e&&e!=="auto"?e:this.#p;return $t(t.choices,s)}#O(){We(this.el.style,this.#x(),this.#e.settings.choices.palette)}#S(t){
 let e=t?this.#s.scale(t.section):null,s=t&&e&&Number.isFinite(t.value)?it(t.value,e):null;this.#i.point(t?.section??-1,s),
 this.#o.point(this.#f)}#E(){let t=this.#f,e=this.#o.section(t),n=!!t?.image||t?.sections.length===1||e>=0&&this.#d.size!==
 "narrow";this.#i.el.hidden=!t?.sections.length||n,t?.kind!=="placeholder"&&(this.#r.heads.hidden=!t||n),this.#o.show(t)}#N(){
 let{zoom:t}=this.#s,e=this.#k();this.#r.showZoom(t?.px??null),(!t||!this.#n.zoom(t))&&(this.#E(),e&&this.#T()),this.#u.show(),
-this.#i.scroll(this.#s.scrollTop)}#A(t){this.#o.opened=this.#f?.sections[t]?.name??"",this.#E()}#$(t){let e=this.#f?.sections[t]?.
-name;e!==void 0&&((this.#e.past.shown?!this.#s.enter(t):this.#e.gone)?this.#A(t):this.#e.past.shown||this.#u.single(e))}#L(t){
+this.#i.scroll(this.#s.scrollTop)}#A(t){this.#o.opened=this.#f?.sections[t]?.name??"",this.#E()}#L(t){let e=this.#f?.sections[t]?.
+name;e!==void 0&&((this.#e.past.shown?!this.#s.enter(t):this.#e.gone)?this.#A(t):this.#e.past.shown||this.#u.single(e))}#$(t){
 let e=t.target instanceof Element&&t.target.matches("input, select");if(!(t.key!=="Escape"||t.defaultPrevented||e||this.#t.
 isFloating)){if(this.#o.opened)this.#A(-1);else if(!this.#u.back())return;t.preventDefault(),this.#T()}}#T(){let t=this.
 el.getRootNode(),{activeElement:e}=t;e&&this.el.contains(e)&&e.checkVisibility()||(this.#i.el.hidden?this.#r.focus():this.#i.
-focus())}#k(){return this.el.matches(":focus-within")}};var gf=1e3,Us=class{#e;#t;#s;#i=new Set;#n=new WeakMap;constructor(t,e,s){this.#e=t,this.#t=e,this.#s=s;let n=new MutationObserver(
+focus())}#k(){return this.el.matches(":focus-within")}};var vf=1e3,Us=class{#e;#t;#s;#i=new Set;#n=new WeakMap;constructor(t,e,s){this.#e=t,this.#t=e,this.#s=s;let n=new MutationObserver(
 o=>this.#o(o));n.observe(document.body,{childList:!0,subtree:!0}),s.addEventListener("abort",()=>{n.disconnect();for(let o of this.#l())
 o.endUnlessHosted()}),this.#r(document.body)}show(t,e){this.#h().stand(t,e)}#o(t){let e=!1;for(let{addedNodes:s,removedNodes:n}of t){
 for(let o of s)this.#r(o);e||=n.length>0}if(e)for(let s of this.#l())s.leaveIfThrownAway()}#r(t){for(let e of gn(t,this.#t)){
@@ -1274,19 +1278,19 @@ return!this.ended&&this.#r===t}stand(t,e){this.#a(t),this.#o=e,e.addEventListene
 let e=document.createElement("div");e.className="jp-OutputArea-output",t.style.display="none",t.after(e),this.#a(e),this.#r=
 t}leaveIfThrownAway(){this.#r&&this.#n&&bn(this.#n)&&this.#c()}endUnlessHosted(){(!this.#o||this.#l!==void 0)&&this.#u()}#a(t){
 clearTimeout(this.#l),this.#l=void 0,this.#d(),this.#o=null,this.#h=!1,this.#n=t,t.append(this.#t.el),this.#s.resume()}#c(){
-if(this.#l===void 0){if(this.#i.aborted||!le())return this.#u();this.#l=setTimeout(()=>this.#u(),gf)}}#u(){clearTimeout(
+if(this.#l===void 0){if(this.#i.aborted||!le())return this.#u();this.#l=setTimeout(()=>this.#u(),vf)}}#u(){clearTimeout(
 this.#l),this.#d(),this.#e.abort()}#d(){this.#r&&(this.#r.style.display="",this.#r=null,this.#n?.remove())}};var Hs=class{#e;#t=0;#s=null;#i;constructor(t,e){this.#e=t,e.addEventListener("abort",()=>clearTimeout(this.#i))}release(t,e,s=e){
 this.#t+=Number(e),this.#s={frame:t,since:performance.now()},!s||t.ack_within<=0?this.#n():this.#i??=setTimeout(()=>this.#n(),
 1e3*t.ack_within)}refuse(t){this.#e({number:t.number,painted:0,held:0})}#n(){if(clearTimeout(this.#i),this.#i=void 0,!this.#s)
 return;let{frame:t,since:e}=this.#s,s=this.#t;this.#s=null,this.#t=0,this.#e({number:t.number,painted:s,held:(performance.
-now()-e)/1e3})}};async function Rh(i){let t=[],e="";for(let s=0;;s+=1){let n=await i(s);if(!n||n.message.note)throw new Error(n?.message.
+now()-e)/1e3})}};async function _h(i){let t=[],e="";for(let s=0;;s+=1){let n=await i(s);if(!n||n.message.note)throw new Error(n?.message.
 note||"no answer from the kernel");t.push(n.bytes);let{name:o,media:r,parts:h}=n.message;if(s>0&&o!==e)throw new Error("\
-another recording has been finished meanwhile");if(e=o,s+1>=h)return{blob:new Blob(t,{type:r}),name:o}}}var _h=8,bf=4,Bs=class{#e=new Map;learn(t,e){if(this.knows(t))return;this.#e.set(t,xf(e));let[s]=this.#e.keys();this.#e.
-size>bf&&s!==void 0&&this.#e.delete(s)}knows(t){return this.#e.has(t)}read(t,e){let s=this.#e.get(t);if(!s)throw new Error(
+another recording has been finished meanwhile");if(e=o,s+1>=h)return{blob:new Blob(t,{type:r}),name:o}}}var Ch=8,Mf=4,Bs=class{#e=new Map;learn(t,e){if(this.knows(t))return;this.#e.set(t,yf(e));let[s]=this.#e.keys();this.#e.
+size>Mf&&s!==void 0&&this.#e.delete(s)}knows(t){return this.#e.has(t)}read(t,e){let s=this.#e.get(t);if(!s)throw new Error(
 `there is no table ${t}`);this.#e.delete(t),this.#e.set(t,s);let{figures:n,places:o}=s;if(e.byteLength!==o.length*n.length*
-_h)throw new Error(`${e.byteLength} bytes of figures for ${o.length} sections`);let r=new DataView(e.buffer,e.byteOffset,
-e.byteLength);return o.map((h,l)=>{let a={...h};return n.forEach((c,f)=>{let d=r.getFloat64((l*n.length+f)*_h,!0);a[c]=Number.
-isFinite(d)?d:null}),a})}};function xf(i){let t=JSON.parse(new TextDecoder().decode(i));if(F(t)&&k(x)(t.figures)&&k(F)(t.
+Ch)throw new Error(`${e.byteLength} bytes of figures for ${o.length} sections`);let r=new DataView(e.buffer,e.byteOffset,
+e.byteLength);return o.map((h,l)=>{let a={...h};return n.forEach((c,f)=>{let d=r.getFloat64((l*n.length+f)*Ch,!0);a[c]=Number.
+isFinite(d)?d:null}),a})}};function yf(i){let t=JSON.parse(new TextDecoder().decode(i));if(F(t)&&k(x)(t.figures)&&k(F)(t.
 places))return{figures:t.figures,places:t.places};throw new Error("the table of sections is malformed")}var js=class{#e;#t=new Map;#s=0;constructor(t=157286400){this.#e=t}get bytes(){return this.#s}get(t){return this.#t.get(
 t)}add(t){if(!t.png)return;let{number:e,coarse:s}=t.picture,n=this.#t.get(e);n&&n.picture.coarse<=s||(this.#s+=fn(t)-(n?
 fn(n):0),this.#t.set(e,t),this.#s>this.#e&&this.#n())}clear(){this.#t.clear(),this.#s=0}listing(t){let e=this.#i().filter(
@@ -1300,8 +1304,8 @@ get(t);e&&(this.#s-=fn(e)),this.#t.delete(t)}},fn=({png:i,figures:t})=>(i?.byteL
 png:e??null,figures:s??new Uint8Array};return this.#t.add(o),o}frameOf({picture:t,png:e,figures:s},n){let o=t.table&&e?this.#e.
 read(t.table,s):[];return{...t,...n,png:e,sections:o}}listing(){return this.#t.listing(({picture:t})=>this.#s(t))}get(t,e=!1){
 let s=this.#t.get(t);return s&&(e||s.picture.coarse===1)&&this.#s(s.picture)?s:null}clear(){this.#t.clear()}#s({table:t}){
-return t===""||this.#e.knows(t)}};var vf=1e3,Mf=66,Vs=class{#e;#t;#s;#i;#n;#o;#r=Ye;#h=null;#l=null;#a=null;#c=null;#u;#d=!1;constructor(t,e,s,n){this.#e=
-t,this.#t=e,this.#s=s,this.#i=new V(n),this.#n=new V(n),this.#o=I(()=>this.#m(),vf),n.addEventListener("abort",()=>clearTimeout(
+return t===""||this.#e.knows(t)}};var Ef=1e3,Of=66,Vs=class{#e;#t;#s;#i;#n;#o;#r=Ye;#h=null;#l=null;#a=null;#c=null;#u;#d=!1;constructor(t,e,s,n){this.#e=
+t,this.#t=e,this.#s=s,this.#i=new V(n),this.#n=new V(n),this.#o=I(()=>this.#m(),Ef),n.addEventListener("abort",()=>clearTimeout(
 this.#u))}get shown(){return this.#a}get playing(){return this.#d}get kept(){return this.#e.gone()?this.#e.here():this.#r}get missed(){
 let t=this.#a?.call??null,e=this.#c;return t===null||!e||t>=e.from&&t<=e.to?null:e}get apart(){let{kept:t}=this;return this.#a?
 rr(t,Ii(t,this.#a.number)):1}follow(){this.#l!==null&&this.#o(void 0)}goTo(t){this.#f(),this.#p(()=>this.#b(nr(this.kept,
@@ -1315,61 +1319,61 @@ Ye,!e)return this.#m();let s=this.#h;this.#h=null,e.numbers.length>0&&s?.(),this
 length-1,n=this.#l===null?s:Ii(e,this.#l);n+t>s?this.live():this.#b(Math.max(0,n+t))}#b(t,e=null){let s=this.kept.numbers[t];
 if(s===void 0)return;this.#l=s,this.#c=e;let n=this.#e.get(s);if(n)return this.#v(n);this.#n.ask(()=>this.#e.fetch(s),o=>this.#l===
 s&&this.#v(o))}#v(t){this.#n.drop(),this.#a=t.picture,this.#l=t.picture.number,this.#t(t),this.#s(),clearTimeout(this.#u),
-this.#d&&(this.#u=setTimeout(()=>this.#g(1),Mf))}};var Ch=new Uint8Array;async function zh(i){let{header:t,palette:e,data:s}=yf(i);if(!e){let l=new Blob([i],{type:"image/p\
-ng"}),a=await createImageBitmap(l,{colorSpaceConversion:"none"});return{indices:Ch,palette:Ch,bitmap:a}}let{width:n,height:o,
-depth:r,kind:h}=t;if(r!==8||h!==3)throw new Error(`a picture of ${r} bits and kind ${h}`);return{indices:Tf(await Ef(s,(n+
-1)*o),n,o),palette:e,bitmap:null}}function yf(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength),e={width:0,height:0,
+this.#d&&(this.#u=setTimeout(()=>this.#g(1),Of))}};var zh=new Uint8Array;async function Ph(i){let{header:t,palette:e,data:s}=Sf(i);if(!e){let l=new Blob([i],{type:"image/p\
+ng"}),a=await createImageBitmap(l,{colorSpaceConversion:"none"});return{indices:zh,palette:zh,bitmap:a}}let{width:n,height:o,
+depth:r,kind:h}=t;if(r!==8||h!==3)throw new Error(`a picture of ${r} bits and kind ${h}`);return{indices:Nf(await Tf(s,(n+
+1)*o),n,o),palette:e,bitmap:null}}function Sf(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength),e={width:0,height:0,
 depth:0,kind:-1},s=[],n=null,o=8;for(;o+12<=i.byteLength;){let r=t.getUint32(o),h=String.fromCharCode(...i.subarray(o+4,
 o+8)),l=i.subarray(o+8,o+8+r);if(h==="IHDR"&&r>=13){let[a=0,c=-1]=l.subarray(8,10);Object.assign(e,{width:t.getUint32(o+
 8),height:t.getUint32(o+12),depth:a,kind:c})}h==="PLTE"&&(n=l),h==="IDAT"&&s.push(l),o+=r+12}return{header:e,palette:n,data:s}}
-async function Ef(i,t){let{readable:e,writable:s}=new DecompressionStream("deflate"),n=Of(i,s.getWriter()),[o]=await Promise.
-all([Sf(e.getReader(),t),n]);return o}async function Of(i,t){for(let e of i)await t.write(e);await t.close()}async function Sf(i,t){
+async function Tf(i,t){let{readable:e,writable:s}=new DecompressionStream("deflate"),n=Af(i,s.getWriter()),[o]=await Promise.
+all([kf(e.getReader(),t),n]);return o}async function Af(i,t){for(let e of i)await t.write(e);await t.close()}async function kf(i,t){
 let e=new Uint8Array(t),s=0;for(let n=await i.read();!n.done;n=await i.read()){if(s+n.value.length>t)throw await i.cancel(),
 new Error(`more than the ${t} bytes of the picture`);e.set(n.value,s),s+=n.value.length}if(s<t)throw new Error(`${s} of \
-the ${t} bytes of the picture`);return e}function Tf(i,t,e){let s=t+1;for(let n=0;n<e;n+=1){if(i[n*s]!==0)throw new Error(
-`row ${n} of the picture is filtered`);i.copyWithin(n*t,n*s+1,(n+1)*s)}return i.subarray(0,t*e)}var Af=100,Ks=class{#e;#t=!1;#s=null;#i=-1;#n=null;#o=!1;#r=null;#h=null;#l=new Set;constructor(t){this.#e=t}get latest(){
+the ${t} bytes of the picture`);return e}function Nf(i,t,e){let s=t+1;for(let n=0;n<e;n+=1){if(i[n*s]!==0)throw new Error(
+`row ${n} of the picture is filtered`);i.copyWithin(n*t,n*s+1,(n+1)*s)}return i.subarray(0,t*e)}var $f=100,Ks=class{#e;#t=!1;#s=null;#i=-1;#n=null;#o=!1;#r=null;#h=null;#l=new Set;constructor(t){this.#e=t}get latest(){
 return this.#s}offer(t){if(t.number<=this.#i)return this.#e.refuse(t);this.#i=t.number,this.#l.add(t),this.#s=t,this.#t&&
 !this.#h?this.#a(t):this.#d(t,!1)}hold(t){this.#h=t,this.#t&&this.repaint()}setOpen(t){if(t!==this.#t){if(this.#t=t,t)return this.
 repaint();this.#r=null,this.#s&&this.#d(this.#s,!1)}}restart(){this.#i=-1}repaint(){let t=this.#h??this.#s;t&&this.#a(t)}#a(t){
 t===this.#n&&this.#o||(this.#r=t,this.#n||this.#c())}async#c(){for(;this.#r;){let t=this.#r;this.#n=t,this.#r=null,this.#o=
-!0;let e=await this.#u(t);this.#n=null,this.#d(t,e)}}async#u(t){try{let e=t.png&&await zh(t.png);this.#o=!1;try{this.#e.
-paint(t,e)}finally{e?.bitmap?.close()}return await kf(),!0}catch(e){return this.#e.failed(e),!1}}#d(t,e){if(this.#l.has(
-t)){for(let s of this.#l)if(this.#l.delete(s),s===t)break;this.#e.release(t,e)}}};function kf(){return new Promise(i=>{let t=()=>{
-cancelAnimationFrame(e),clearTimeout(s),i()},e=requestAnimationFrame(t),s=setTimeout(t,Af)})}var Nf=Promise.resolve(null),qs=class{answers=new Xe;#e;#t;constructor(t,e){this.#e=t,this.#t=e}read(t){return this.#s(()=>this.
+!0;let e=await this.#u(t);this.#n=null,this.#d(t,e)}}async#u(t){try{let e=t.png&&await Ph(t.png);this.#o=!1;try{this.#e.
+paint(t,e)}finally{e?.bitmap?.close()}return await Lf(),!0}catch(e){return this.#e.failed(e),!1}}#d(t,e){if(this.#l.has(
+t)){for(let s of this.#l)if(this.#l.delete(s),s===t)break;this.#e.release(t,e)}}};function Lf(){return new Promise(i=>{let t=()=>{
+cancelAnimationFrame(e),clearTimeout(s),i()},e=requestAnimationFrame(t),s=setTimeout(t,$f)})}var If=Promise.resolve(null),qs=class{answers=new Xe;#e;#t;constructor(t,e){this.#e=t,this.#t=e}read(t){return this.#s(()=>this.
 answers.values(t),()=>this.#e.read(t))}whole(t){return this.#s(()=>this.answers.whole(t),()=>this.#e.whole(t))}part(t,e){
 return this.#s(()=>this.answers.part(t,e),()=>this.#e.fetch(t,e))}strip(t){return this.#s(()=>this.answers.columns(t),()=>this.#e.
 strip(t))}frames(t){return this.#s(()=>this.answers.listing(),()=>this.#e.frames(t))}past(t){return this.#s(()=>this.answers.
-frame(t),()=>this.#e.past(t,this.#t()))}#s(t,e){if(this.#e.gone)return Nf;let s=t();return e(),s}};function Ys(i,t,e){for(let[s,n]of Object.entries(t))i.on(s,n);e.addEventListener("abort",()=>{for(let[s,n]of Object.entries(
-t))i.off(s,n)})}var Lf=2e3,$f=100,If=64,Xs=class{#e;#t;#s;#i;#n=null;#o=-1;#r=new Map;#h=new Map;#l=!0;#a=new Map;#c=new Map;constructor(t,e,s,n){
+frame(t),()=>this.#e.past(t,this.#t()))}#s(t,e){if(this.#e.gone)return If;let s=t();return e(),s}};function Ys(i,t,e){for(let[s,n]of Object.entries(t))i.on(s,n);e.addEventListener("abort",()=>{for(let[s,n]of Object.entries(
+t))i.off(s,n)})}var Rf=2e3,_f=100,Cf=64,Xs=class{#e;#t;#s;#i;#n=null;#o=-1;#r=new Map;#h=new Map;#l=!0;#a=new Map;#c=new Map;constructor(t,e,s,n){
 this.#e=t,this.#t=e,this.#s=s;for(let o of bt){let r=t.get(o);Gi(o,r)&&this.#r.set(o,r)}this.#i=Bi(t.get("_beholder_choi\
 ces")),Ys(t,{"change:_beholder_choices":()=>this.#u()},n),n.addEventListener("abort",()=>{for(let{timer:o}of this.#h.values())
 clearTimeout(o)})}get choices(){return this.#i}value(t){let e=this.#h.get(t);return e?e.values.at(-1):this.#r.get(t)}waits(t){
 return this.#l&&(this.#h.get(t)?.waits??!1)}setAnswering(t){t!==this.#l&&(this.#l=t,this.#s())}rejection(t){return this.#a.
 get(t)??""}get rejections(){return this.#a}choose(t,e,{paced:s=!1}={}){this.#a.delete(t);let n=this.#h.get(t);clearTimeout(
-n?.timer),this.#h.set(t,{values:[...n?.values??[],e].slice(-If),waits:n?.waits??!1,timer:setTimeout(()=>this.#f(t),Lf)}),
+n?.timer),this.#h.set(t,{values:[...n?.values??[],e].slice(-Cf),waits:n?.waits??!1,timer:setTimeout(()=>this.#f(t),Rf)}),
 s?this.#m(t)(e):this.#t(t,e),this.#s()}take({revision:t,settings:e,choices:s}){if(!(t<=this.#o)){this.#o=t,this.#n=s,this.#u();
 for(let n of bt)this.#d(n,e[n]);this.#s()}}restart(){this.#o=-1;for(let t of bt)this.#p(t);this.#a.clear()}reject({name:t,
 value:e,message:s}){this.#p(t),Gi(t,e)&&this.#r.set(t,e),this.#a.set(t,s),this.#s()}#u(){let t=this.#e.get("_beholder_ch\
 oices");this.#i=Bi(F(t)?{...t,...this.#n}:this.#n),this.#s()}#d(t,e){if(yt(e,this.#r.get(t)))return;this.#a.delete(t),this.#r.
 set(t,e);let s=this.#h.get(t),n=s?s.values.map(o=>yt(o,e)).lastIndexOf(!0):-1;s&&n>=0&&n<s.values.length-1?s.values.splice(
 0,n+1):this.#p(t)}#f(t){let e=this.#h.get(t);e&&(yt(e.values.at(-1),this.#r.get(t))?this.#p(t):e.waits=!0,this.#s())}#p(t){
-clearTimeout(this.#h.get(t)?.timer),this.#h.delete(t)}#m(t){let e=this.#c.get(t);return e||(e=I(s=>this.#t(t,s),$f),this.#c.
-set(t,e)),e}};var Rf=1e3,Zs=class{#e;#t;#s;#i="";#n="rms";#o=null;#r=I(()=>this.#h(),Rf);constructor(t,e,s){this.#e=t,this.#t=e,this.#s=
+clearTimeout(this.#h.get(t)?.timer),this.#h.delete(t)}#m(t){let e=this.#c.get(t);return e||(e=I(s=>this.#t(t,s),_f),this.#c.
+set(t,e)),e}};var zf=1e3,Zs=class{#e;#t;#s;#i="";#n="rms";#o=null;#r=I(()=>this.#h(),zf);constructor(t,e,s){this.#e=t,this.#t=e,this.#s=
 new V(s)}get figure(){return this.#n}get excerpt(){return this.#o}follow(t){this.#i=t,this.#r(void 0)}choose(t){this.#n=
 t,this.#t(),this.#i&&this.#r(void 0)}clear(){this.#i="",this.#o=null,this.#s.drop(),this.#t()}#h(){if(!this.#i)return;let t=Qi(
 this.#i,this.#n),e=lr(this.#o,t,this.#n);this.#s.ask(()=>this.#e(e),s=>this.#l(s))}#l(t){let{source:e,figure:s}=t.message;
 s!==this.#n||e!==Qi(this.#i,this.#n)||(this.#o=ar(this.#o,t),this.#o?this.#t():this.#r(void 0))}};var Js=class{#e;#t;#s=!1;#i=!1;#n=1e3;#o;#r;constructor(t,e){this.#e=t,this.#t=e}get waiting(){return this.#s}get unanswered(){
 return this.#i}begin(){clearTimeout(this.#o),this.#n=1e3,this.#s=!0,this.#r??=setTimeout(()=>this.#l(!0),1e4),this.#h()}end(){
 clearTimeout(this.#o),clearTimeout(this.#r),this.#r=void 0,this.#s=!1,this.#l(!1)}#h(){this.#o=setTimeout(()=>this.#h(),
-this.#n),this.#n=Math.min(2*this.#n,3e4),this.#e()}#l(t){t!==this.#i&&(this.#i=t,this.#t())}};var _f=15e3,Cf=1e3,zf={table:"",section:-1,rows:[0,0],columns:[0,0],height:0,width:0},Qs=class{#e;#t;#s;#i=!1;#n=!1;#o=!1;#r=new Js(
-()=>this.#w(R.hello(this.client,this.#a)),()=>this.#t.lifeChanged());#h=I(()=>this.#f(),Cf);#l;constructor(t,e,s,n){this.#s=
-n,this.client=Pf(),this.#e=t,this.#t=e,this.#c(s),s.addEventListener("abort",()=>this.close())}get gone(){return this.#o}get unanswered(){
+this.#n),this.#n=Math.min(2*this.#n,3e4),this.#e()}#l(t){t!==this.#i&&(this.#i=t,this.#t())}};var Pf=15e3,Ff=1e3,Df={table:"",section:-1,rows:[0,0],columns:[0,0],height:0,width:0},Qs=class{#e;#t;#s;#i=!1;#n=!1;#o=!1;#r=new Js(
+()=>this.#w(R.hello(this.client,this.#a)),()=>this.#t.lifeChanged());#h=I(()=>this.#f(),Ff);#l;constructor(t,e,s,n){this.#s=
+n,this.client=Wf(),this.#e=t,this.#t=e,this.#c(s),s.addEventListener("abort",()=>this.close())}get gone(){return this.#o}get unanswered(){
 return this.#r.unanswered}get waiting(){return this.#r.waiting}get#a(){return{visible:this.#n,covers:this.#s()}}open(){this.#i||
-(this.#i=!0,this.#l=setInterval(()=>this.#p(),_f),this.#r.begin())}close(){this.#i&&(this.#i=!1,clearInterval(this.#l),this.#r.
+(this.#i=!0,this.#l=setInterval(()=>this.#p(),Pf),this.#r.begin())}close(){this.#i&&(this.#i=!1,clearInterval(this.#l),this.#r.
 end(),this.#w(R.bye(this.client)))}ask(){this.#h(void 0)}setVisible(t){if(t!==this.#n&&(this.#n=t,!!this.#i)){if(this.#r.
 waiting&&t)return this.#r.begin();this.#w(R.visible(this.client,t)),t&&this.#p()}}acknowledge(t){this.#w(R.ack(this.client,
 t))}set(t,e){this.#w(R.set(this.client,t,e))}read(t){this.#w(R.read(this.client,t))}whole(t){this.#w(R.whole(this.client,
-t))}look(t){this.#w(R.lens(this.client,t??zf))}strip(t){this.#w(R.strip(this.client,t))}frames(t){this.#w(R.frames(this.
+t))}look(t){this.#w(R.lens(this.client,t??Df))}strip(t){this.#w(R.strip(this.client,t))}frames(t){this.#w(R.frames(this.
 client,t))}past(t,e){this.#w(R.past(this.client,t,e))}pin(){this.#w(R.pin(this.client))}step(){this.#w(R.step(this.client))}export(){
 this.#w(R.export(this.client))}fetch(t,e){this.#w(R.fetch(this.client,t,e))}#c(t){let e={"msg:custom":(s,n)=>this.#m(s,n),
 "comm:close":()=>this.#g(!0),comm_live_update:()=>this.#d()};Ys(this.#e,e,t),window.addEventListener("pagehide",()=>this.#u(),
@@ -1385,9 +1389,9 @@ s,e.map(Mt));return;case"strip":s.client===this.client&&this.#t.stripped(s,e.map
 client&&this.#t.listed(s,e.map(Mt));break;case"past":s.client===this.client&&this.#t.recalled(s,e.map(Mt));break;case"fi\
 le":s.client===this.client&&this.#t.filed(s,e.map(Mt))}}#w(t){let e=()=>this.#g(!0);try{Promise.resolve(this.#e.send(t)).
 catch(e)}catch{e()}}#g(t){return t===this.#o?!1:(this.#o=t,t&&this.#r.end(),this.#t.lifeChanged(),!0)}};function Mt(i){return i instanceof
-ArrayBuffer?new Uint8Array(i):new Uint8Array(i.buffer,i.byteOffset,i.byteLength)}function Pf(){let i=crypto.getRandomValues(
-new Uint8Array(12));return Array.from(i,t=>t.toString(16).padStart(2,"0")).join("")}var Ff=3e3,Df=new Set(["values","select","show_all","square","rank"]),ti=class{#e=new Set;#t=0;#s=new Ks(this);#i;#n;#o;#r=new Gs;alerts=new ce(
-()=>this.#y());#h="";#l=null;#a="";#c=!1;#u;constructor(t,e){this.settings=new Xs(t,(s,n)=>{Df.has(s)&&this.past.live(),
+ArrayBuffer?new Uint8Array(i):new Uint8Array(i.buffer,i.byteOffset,i.byteLength)}function Wf(){let i=crypto.getRandomValues(
+new Uint8Array(12));return Array.from(i,t=>t.toString(16).padStart(2,"0")).join("")}var Uf=3e3,Hf=new Set(["values","select","show_all","square","rank"]),ti=class{#e=new Set;#t=0;#s=new Ks(this);#i;#n;#o;#r=new Gs;alerts=new ce(
+()=>this.#y());#h="";#l=null;#a="";#c=!1;#u;constructor(t,e){this.settings=new Xs(t,(s,n)=>{Hf.has(s)&&this.past.live(),
 this.#i.set(s,n)},()=>this.#g(),e),this.#i=new Qs(t,this,e,le),this.#o=new qs(this.#i,()=>this.past.shown?.table??this.latest?.
 table??""),this.history=new Zs(s=>this.#o.strip(s),()=>this.#b(),e),this.past=new Vs({list:s=>this.#o.frames(s),fetch:s=>this.#o.
 past(s),here:()=>this.#r.listing(),get:s=>this.#r.get(s,this.gone),gone:()=>this.gone},s=>this.#s.hold(s&&this.#r.frameOf(
@@ -1398,7 +1402,7 @@ return this.#i.gone?"No kernel: run the cell again.":this.unanswered?"No answer 
 the cell again.":this.#i.waiting?"waiting for the kernel":"waiting for the first picture"}get problem(){let t=[...this.settings.
 rejections].find(([e])=>e!=="select");return this.#a||t?.[1]||this.#l?.message||""}read(t){return this.#o.read(t)}whole(t){
 return this.#o.whole(t)}look(t){this.gone||this.#i.look(t)}pin(){this.#i.pin()}step(){this.#i.step()}export(){this.#i.export()}fetch(t){
-return Rh(e=>this.#o.part(t,e))}enter(){this.#t+=1,this.#i.open()}leave(t){this.setInSight(t,!1),this.#t-=1,this.#t===0&&
+return _h(e=>this.#o.part(t,e))}enter(){this.#t+=1,this.#i.open()}leave(t){this.setInSight(t,!1),this.#t-=1,this.#t===0&&
 this.#i.close()}setInSight(t,e){e!==this.#e.has(t)&&(e?this.#e.add(t):this.#e.delete(t),this.#m(),e&&(t.refresh(),this.#s.
 repaint()))}welcomed(t){this.#d(t.session),this.#M(t.status),this.settings.take(t);for(let e of this.#e)e.greeted();this.#x()}settled(t){
 this.settings.take(t)}framed({type:t,session:e,clients:s,status:n,ack_within:o,...r},h){this.#d(e),this.#M(n),this.#w(n.
@@ -1415,8 +1419,8 @@ ecoded: ${t}`,this.#x()}#d(t){t!==this.#h&&(this.#h=t,this.#l=null,this.#s.resta
 this.past.clear(),this.history.clear(),this.alerts.clear(),this.settings.restart())}#f(){this.past.follow();let{shown:t}=this.
 past;!t||this.#e.size===0||(this.history.follow(t.values),this.#x())}#p(t){this.#n.release(t,!1),this.#i.ask()}#m(){let t=this.#e.
 size>0&&!document.hidden;this.#s.setOpen(t),this.#i.setVisible(t)}#w(t){clearTimeout(this.#u),this.#c=t>0;let e=()=>{this.#c=
-!1,this.#x()};this.#u=setTimeout(e,Ff*Math.max(1,1/(t||1)))}#g(){for(let t of this.#e)t.refresh()}#b(){for(let t of this.#e)
+!1,this.#x()};this.#u=setTimeout(e,Uf*Math.max(1,1/(t||1)))}#g(){for(let t of this.#e)t.refresh()}#b(){for(let t of this.#e)
 t.showRun()}#v(){for(let t of this.#e)t.showTime()}#M(t){this.#l&&t.number<this.#l.number||(this.#l=t,this.alerts.hold(t.
-held?.message??""))}#y(){for(let t of this.#e)t.showAlerts()}#x(){for(let t of this.#e)t.showStatus()}};function Wf(){let i;return{initialize({model:t,signal:e}){let s=Ph(e);return i=new Us(new ti(t,s.signal),t.get("_beholde\
-r_name"),s.signal),s.end},render({el:t,signal:e}){let s=Ph(e);return i.show(t,s.signal),s.end}}}function Ph(i){let t=new AbortController,
-e=()=>t.abort();return i?.addEventListener("abort",e),{signal:t.signal,end:e}}export{Wf as default};
+held?.message??""))}#y(){for(let t of this.#e)t.showAlerts()}#x(){for(let t of this.#e)t.showStatus()}};function Bf(){let i;return{initialize({model:t,signal:e}){let s=Fh(e);return i=new Us(new ti(t,s.signal),t.get("_beholde\
+r_name"),s.signal),s.end},render({el:t,signal:e}){let s=Fh(e);return i.show(t,s.signal),s.end}}}function Fh(i){let t=new AbortController,
+e=()=>t.abort();return i?.addEventListener("abort",e),{signal:t.signal,end:e}}export{Bf as default};

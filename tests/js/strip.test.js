@@ -343,6 +343,22 @@ test("over 96 sections have a row for each module, and never more than 96", () =
   assert.deepEqual([many.rows[0]?.start, many.rows.at(-1)?.end], [0, 1000]);
 });
 
+test("modules of the same name, parted by others, are told apart by what of their sections' names differs", () => {
+  const labels = (/** @type {readonly string[]} */ sections) => rowsOf(sections).modules.map(({ name }) => name);
+  const blocks = names(20, (index) => `transformer.h.${Math.floor(index / 10)}.${index}`);
+  assert.deepEqual(labels(["transformer.wte", "transformer.wpe", ...blocks, "transformer.ln_f", "lm_head"]), [
+    "transformer.wte, wpe",
+    "transformer.h.0",
+    "transformer.h.1",
+    "transformer.ln_f",
+    "lm_head",
+  ]);
+  const many = ["net.a", "net.b", "net.c"];
+  assert.deepEqual(labels([...many, "other.x", "net.d"]), ["net.a \u2026 c", "other", "net.d"]);
+  assert.deepEqual(labels(["a.x.w", "b.w", "a.x.b"]), ["a.x.w", "b", "a.x.b"]);
+  assert.deepEqual(labels(["w", "net.0.w", "w"]), ["w", "net.0", "w"]);
+});
+
 test("names stand where there is room for a line each", () => {
   const { modules } = rowsOf(names(290, (index) => `layers.${index >> 3}.${index}.weight`));
   const tops = linesOf(modules).map(({ top }) => top);

@@ -80,7 +80,37 @@ function modulesOf(names) {
     if (group.end > group.start) found.push(group);
     at = group.end;
   }
-  return together(found);
+  return toldApart(together(found), names);
+}
+
+/**
+ * Sections of one layer stand apart where others are between them: then the layer's name alone is not enough.
+ *
+ * @param {Group[]} groups
+ * @param {readonly string[]} names
+ * @returns {Group[]} those that had the same name with so much of their sections' names besides that they are told apart
+ */
+function toldApart(groups, names) {
+  const short = groups.map(({ name }) => name);
+  const longer = unlessAlone(short, (at) => partsOf(/** @type {Group} */ (groups[at]), names));
+  const whole = unlessAlone(longer, (at) => names[groups[at]?.start ?? -1] ?? "");
+  return groups.map((group, at) => ({ ...group, name: whole[at] ?? "" }));
+}
+
+/** @param {readonly string[]} labels @param {(at: number) => string} other @returns {string[]} them, but another one for each that is there more than once */
+function unlessAlone(labels, other) {
+  const seen = new Set();
+  const twice = new Set(labels.filter((label) => seen.size === seen.add(label).size));
+  return labels.map((label, at) => (twice.has(label) ? other(at) : label));
+}
+
+/** @param {Group} group @param {readonly string[]} names @returns {string} its name, and the next parts of its first and its last section's */
+function partsOf({ name, start, end }, names) {
+  const [first, last] = [names[start] ?? "", names[end - 1] ?? ""].map((whole) =>
+    whole.startsWith(name) ? (/^.?[^./]*/.exec(whole.slice(name.length))?.[0] ?? "") : ` ${whole}`,
+  );
+  if (!first || !last || first === last) return `${name}${first}`;
+  return `${name}${first}${end - start === 2 ? ", " : " \u2026 "}${last.slice(1)}`;
 }
 
 /** @param {string} name of a section @returns {string} of what it is a part of; its own where there is nothing */
