@@ -34,10 +34,11 @@ from beholder_widget.rendering.lenses import Look
 from beholder_widget.rendering.pipeline import Pipeline, Rendered
 from beholder_widget.rendering.sections import FIGURES
 from beholder_widget.samples import Take
-from beholder_widget.settings import Drawn, Settings, Taken
+from beholder_widget.settings import MODES, Drawn, Settings, Taken
 
 NOTHING_YET = "Nothing to show yet. Call widget.update() in the training loop."
 
+AS_IT_IS = "An image is shown as it is, whatever the mode: {mode} is of values. A frame of floats, (H, W), has such."
 PIN_WAITS = "There are no values to pin yet: those of the first picture that has some will be."
 
 
@@ -213,7 +214,9 @@ class Screen:
     @property
     def said(self) -> str:
         """What the user should know of what is shown; empty where there is nothing to say."""
-        return self.writing.words or (PIN_WAITS if self._pin_waits else self.note)
+        mode = self.frame.drawn.mode
+        as_it_is = AS_IT_IS.format(mode=MODES[mode]) if self.frame.image is not None and mode != "current" else ""
+        return self.writing.words or (PIN_WAITS if self._pin_waits else self.note or as_it_is)
 
     def status(self) -> messages.Content:
         """Return what the status line says, see `messages.STATUS`; of two, the one of the greater number is the newer.

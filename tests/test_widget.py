@@ -341,6 +341,25 @@ def test_arrays_without_any_are_told_from_none_and_the_words_say_what_to_pass(no
         assert words(widget) == ""
 
 
+@pytest.mark.parametrize(("mode", "named"), [("variance", "variance"), ("change", "change since pin")])
+def test_an_image_is_said_to_be_shown_as_it_is_in_a_mode_that_is_of_values(mode: str, named: str) -> None:
+    with BeholderWidget(values="frame", mode=mode) as widget:
+        if mode == "change":
+            take(widget, frame=np.ones((4, 5), np.float32))
+            widget.pin()
+        take(widget, frame=np.zeros((4, 5, 3), np.uint8))
+        note = (
+            f"An image is shown as it is, whatever the mode: {named} is of values. A frame of floats, (H, W), has such."
+        )
+        assert widget.status["note"] == note
+        widget.mode = "current"
+        assert widget.flush()
+        assert widget.status["note"] == ""
+        widget.mode = mode
+        take(widget, frame=np.ones((4, 5), np.float32))
+        assert widget.status["note"] == ""
+
+
 def test_a_snapshot_before_the_first_update_is_a_picture_of_words(widget: BeholderWidget) -> None:
     assert "widget.update()" in words(widget)
     assert len(np.unique(picture(widget))) > 2
