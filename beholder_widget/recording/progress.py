@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 import time
 from collections.abc import Callable
 
@@ -27,25 +26,23 @@ class Board:
 
     def __init__(self, changed: Callable[[], object]) -> None:
         self._changed = changed
-        self._lock = threading.Lock()
+        # Each access is one call: a lock could be left held by an interrupt of the thread that exports.
         self._said: dict[object, str] = {}
 
     @property
     def words(self) -> str:
         """What all of them say; empty where there are none."""
-        with self._lock:
-            return ". ".join(self._said.values())
+        return ". ".join(list(self._said.values()))
 
     def place(self) -> Callable[[str], None]:
         """Return what one export tells; it says nothing any more once it is given no words."""
         own = object()
 
         def tell(words: str) -> None:
-            with self._lock:
-                if words:
-                    self._said[own] = words
-                else:
-                    self._said.pop(own, None)
+            if words:
+                self._said[own] = words
+            else:
+                self._said.pop(own, None)
             self._changed()
 
         return tell
