@@ -1,0 +1,1 @@
+"""Hold, in one process: training waits within `update`, and goes on."""
