@@ -111,6 +111,15 @@ def test_a_handler_that_the_users_code_sets_meanwhile_stays() -> None:
     assert signal.getsignal(signal.SIGUSR2) is other
 
 
+def test_a_brief_block_has_those_signals_wait_that_had_handlers_in_the_last_block(handlers: list[int]) -> None:
+    with interrupts.deferred():
+        pass
+    with interrupts.deferred_briefly():
+        os.kill(os.getpid(), signal.SIGUSR2)
+        assert handlers == []
+    assert handlers == [signal.SIGUSR2]
+
+
 def test_other_threads_have_nothing_to_defer() -> None:
     seen: list[object] = []
 
@@ -153,7 +162,7 @@ STORM = """
             # Where the machine is busy, the interrupt comes before this returns.
             print((number % 50) * 1e-5, file=sender.stdin)
             while True:
-                with interrupts.deferred():
+                with interrupts.{block}():
                     assert not inside, "a block was torn"
                     inside = True
                     sum(range(50))
@@ -170,8 +179,8 @@ STORM = """
 
 
 @pytest.mark.skipif(os.name == "nt", reason="there is no SIGINT to send")
-def test_no_block_is_torn_and_each_interrupt_reaches_the_users_code_once() -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", textwrap.dedent(STORM)], capture_output=True, text=True, timeout=120, check=False
-    )
+@pytest.mark.parametrize("block", ["deferred", "deferred_briefly"])
+def test_no_block_is_torn_and_each_interrupt_reaches_the_users_code_once(block: str) -> None:
+    code = textwrap.dedent(STORM).replace("{block}", block)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120, check=False)
     assert (done.returncode, done.stdout.strip()) == (0, "500"), done.stderr

@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 from typing import Protocol
 
+from beholder_widget.interrupts import deferred_briefly
+
 UNASKED_EVENTS = 100
 """Hooks are taken away after so many forward passes, steps or backward passes in which nobody asked for values."""
 
@@ -24,7 +26,7 @@ class Hooks:
         self._error: Exception | None = None
 
     def guarded(self, began: float | None = None) -> _Guard:
-        """Return a block that counts the time inside it, and that keeps an exception for `check`.
+        """Return a block that counts the time inside it, that keeps an exception for `check`, and that no signal tears.
 
         Parameters
         ----------
@@ -57,12 +59,16 @@ class _Guard:
 
     def __init__(self, hooks: Hooks, began: float) -> None:
         self._hooks, self._began = hooks, began
+        self._signals = deferred_briefly()
 
     def __enter__(self) -> None:
-        pass
+        self._signals.__enter__()
 
     def __exit__(self, _kind: object, error: BaseException | None, _traceback: object) -> bool:
-        self._hooks.ended(self._began, error)
+        try:
+            self._hooks.ended(self._began, error)
+        finally:
+            self._signals.__exit__()
         return isinstance(error, Exception)
 
 

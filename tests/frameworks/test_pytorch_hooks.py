@@ -5,6 +5,8 @@ from __future__ import annotations
 import copy
 import gc
 import pickle
+import signal
+import threading
 from typing import Any
 
 import pytest
@@ -199,3 +201,39 @@ def test_a_copy_of_a_model_with_hooks_has_placeholders_that_do_nothing(copied: A
     watched.show("activations")
     assert b"beholder" not in pickle.dumps(model)
     assert torch.equal(copied(model)(torch.ones(1, 4)), model(torch.ones(1, 4)))
+
+
+class InterruptedLock:
+    """A lock; as soon as it is held, the main thread is interrupted."""
+
+    def __init__(self) -> None:
+        self._lock = threading.RLock()
+
+    def acquire(self, blocking: bool = True) -> bool:
+        """Acquire it, and have the interrupt come before anything is done with it."""
+        got = self._lock.acquire(blocking=blocking)
+        signal.raise_signal(signal.SIGINT)
+        return got
+
+    def release(self) -> None:
+        """Release it."""
+        self._lock.release()
+
+    def is_free(self) -> bool:
+        """Return whether another thread can have it."""
+        found: list[bool] = []
+        thread = threading.Thread(target=lambda: found.append(self._lock.acquire(blocking=False)))
+        thread.start()
+        thread.join()
+        return found[0]
+
+
+def test_an_interrupt_in_a_hook_leaves_no_lock_held_and_reaches_the_users_code() -> None:
+    training = Training()
+    viewer = training.viewer("activations")
+    shown(training, viewer)
+    activations: Any = viewer.watched._activations  # type: ignore[attr-defined] # noqa: SLF001 - its lock
+    activations._lock = lock = InterruptedLock()  # noqa: SLF001 - as above
+    with pytest.raises(KeyboardInterrupt):
+        training.model(torch.ones(3, 4))
+    assert lock.is_free()
