@@ -138,6 +138,15 @@ def test_a_loss_that_is_scaled_for_one_step_is_a_spike_of_gradients() -> None:
     assert len(alert.others) == 5
 
 
+def test_a_loss_that_is_scaled_late_is_a_spike_though_gradients_were_larger_early() -> None:
+    training = Training(mlp(), rate=1e-2)
+    training.run(2_000)
+    training.run(1, lambda outputs, labels: 500 * nn.functional.cross_entropy(outputs, labels))
+    alert = spoken(training, "gradient_spike")
+    assert alert.step == 2001
+    assert alert.value < 1_000
+
+
 def test_deep_sigmoids_let_gradients_vanish() -> None:
     training = Training(mlp(16, nn.Sigmoid))
     training.run(125)

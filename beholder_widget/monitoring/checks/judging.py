@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from beholder_widget.monitoring.checks.records import Reading
 from beholder_widget.monitoring.checks.rests import UNKNOWN
-from beholder_widget.monitoring.checks.rules import NEGLIGIBLE, PARTIAL, WINDOW, Rule
+from beholder_widget.monitoring.checks.rules import EARLY, NEGLIGIBLE, PARTIAL, WINDOW, Rule
 from beholder_widget.monitoring.checks.table import Placed, Table
 from beholder_widget.monitoring.checks.units import Units
 from beholder_widget.monitoring.figures import FIGURES
@@ -176,7 +176,7 @@ def _gradient_spike(seen: Seen) -> Judged:
 
 
 def _push(seen: Seen, rms: Numbers, able: Bools) -> None:
-    """Keep the RMS of gradients in their windows and, once a window, the limit times the largest median so far."""
+    """Keep the RMS of gradients in their windows and, once a window, what the largest median so far asks of a spike."""
     ring, least, at, numbers = seen.table["ring"], seen.table["least"], seen.placed.at, seen.placed.numbers
     slots = seen.history % WINDOW
     if able.all() and (slots == slots[0]).all():
@@ -187,7 +187,7 @@ def _push(seen: Seen, rms: Numbers, able: Bools) -> None:
     due = able & (slots == seen.rule.history - 1)
     if due.any():
         which = np.flatnonzero(due)
-        floor = seen.rule.limit * _medians(seen, which, seen.history[which] + 1)
+        floor = EARLY * _medians(seen, which, seen.history[which] + 1)
         seen.table["floor"][numbers[which]] = np.fmax(seen.table["floor"][numbers[which]], floor)
 
 

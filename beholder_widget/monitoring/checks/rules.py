@@ -13,6 +13,10 @@ METRICS = "metrics"
 WINDOW = 64
 """Readings, or values of a metric, that a running median is of, at most."""
 
+EARLY = 30.0
+"""How many times the largest running median of the run a gradient's RMS must be to be a spike. With Adam at a high
+rate, gradients of a network that has converged leap to 21 times of it, and nothing was done to it."""
+
 PARTIAL = 10
 """By how much longer a rule that asks for stillness waits where it is fed with a sample: a sample of an embedding may
 rest for long while the rows beside it are trained."""
@@ -104,7 +108,7 @@ RULES = (
         "",
         ("gradients",),
         "The RMS of a gradient is more than so many times the median of its last 64 that are not zero, and than "
-        "so many times the largest such median of the run: near a loss of zero, large factors are ordinary.",
+        f"{EARLY:.0f} times the largest such median of the run: near a loss of zero, large factors are ordinary.",
         100.0,
         20,
         1,
