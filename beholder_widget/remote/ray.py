@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import sys
+import threading
 import time
-from collections.abc import Awaitable, Callable
-from contextlib import suppress
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager, suppress
 from typing import Any
 
 import ray
@@ -20,8 +21,15 @@ from beholder_widget.remote.worker import place as place_by_torch
 ANSWERED_WITHIN = 20.0
 """Seconds more than asked for that the mailbox has to answer; then the call counts as failed."""
 
-SHUT_DOWN_WITHIN = 1.0
-"""Seconds that Ray may take to shut down, once the mailbox has ended."""
+STANDS = getattr(ray._private.worker, "_connect_or_shutdown_lock", None) or threading.RLock()  # noqa: SLF001 - see below
+"""Ray holds this while it shuts down. A thread that is within Ray at that moment ends the process, the notebook's
+kernel: so the notebook's calls hold it too. Ray has no public name for it."""
+
+LET_GO_AFTER = 0.05
+"""Seconds that a call which waits may keep Ray from being shut down, and the notebook's orders from leaving."""
+
+LET_GO_FOR = 0.005
+"""Seconds until it goes on to wait: a lock that is taken again at once is had by nobody else."""
 
 MOST_CALLS = 10_000
 """Calls of the mailbox that may wait in it at once: two of each process."""
@@ -140,35 +148,43 @@ class RayPost:
     @property
     def is_there(self) -> bool:
         """Whether the cluster is still the one that the mailbox was made in."""
-        return bool(ray.is_initialized() and ray.get_runtime_context().get_job_id() == self._job)
+        with STANDS:
+            return bool(ray.is_initialized() and ray.get_runtime_context().get_job_id() == self._job)
 
     def order(self, orders: Plain) -> None:
         """Leave orders for all; see `Post.order`."""
-        if self.is_there:
+        with suppress(GoneError), self._standing():
             self.mailbox.order.remote(orders)
 
     def collect(self, orders: Plain, timeout: float) -> tuple[tuple[Plain, ...], tuple[Plain, ...]]:
         """Wait for parcels and reports; see `Post.collect`."""
-        try:
-            parcels, reports = _get(self.mailbox.collect, orders, timeout, within=timeout)
-        except ConnectionError:
-            # While Ray is being shut down, the mailbox ends first.
-            if self._is_gone_within(SHUT_DOWN_WITHIN):
-                raise GoneError(GONE) from None
-            raise
-        return parcels, reports
+        deadline = time.monotonic() + timeout + ANSWERED_WITHIN
+        with self._standing():
+            pending = [self.mailbox.collect.remote(orders, timeout)]
+        while True:
+            with self._standing(), _in_short():
+                try:
+                    parcels, reports = ray.get(pending[0], timeout=LET_GO_AFTER)
+                except ray.exceptions.GetTimeoutError:
+                    if time.monotonic() > deadline:
+                        raise
+                else:
+                    # Letting go of the answer calls Ray too.
+                    pending.clear()
+                    return parcels, reports
+            time.sleep(LET_GO_FOR)
 
-    def _is_gone_within(self, seconds: float) -> bool:
-        deadline = time.monotonic() + seconds
-        while self.is_there:
-            if time.monotonic() > deadline:
-                return False
-            time.sleep(0.05)
-        return True
+    @contextmanager
+    def _standing(self) -> Iterator[None]:
+        """Keep Ray from being shut down meanwhile; GoneError if it was."""
+        with STANDS:
+            if not self.is_there:
+                raise GoneError(GONE)
+            yield
 
     def close(self) -> None:
         """End the mailbox."""
-        if self.is_there:
+        with suppress(GoneError), self._standing():
             ray.kill(self.mailbox)
 
 
@@ -217,12 +233,12 @@ def _in_train() -> tuple[int, int]:
 
 
 def _get(method: Any, *given: Any, within: float) -> Any:
-    """Call a method of the mailbox, and wait for its answer.
+    """Call a method of the mailbox from a process of the cluster, and wait for its answer.
 
     Raises
     ------
     ConnectionError
-        If there is none; Ray's own words of an actor that is being restarted are many lines.
+        If there is none.
     GoneError
         If Ray was shut down.
     """
@@ -230,9 +246,17 @@ def _get(method: Any, *given: Any, within: float) -> Any:
         # Ray would start a cluster of its own.
         raise GoneError(GONE)
     try:
-        return ray.get(method.remote(*given), timeout=within + ANSWERED_WITHIN)
-    except ray.exceptions.RayError as error:
-        raise ConnectionError(f"the mailbox does not answer ({type(error).__name__})") from None
+        with _in_short():
+            return ray.get(method.remote(*given), timeout=within + ANSWERED_WITHIN)
     except SystemExit:
         # So end calls that wait when Ray is shut down; this thread is not Ray's to end.
         raise GoneError(GONE) from None
+
+
+@contextmanager
+def _in_short() -> Iterator[None]:
+    """Say of an error of Ray what it is: its own words of an actor that is being restarted are many lines."""
+    try:
+        yield
+    except ray.exceptions.RayError as error:
+        raise ConnectionError(f"the mailbox does not answer ({type(error).__name__})") from None

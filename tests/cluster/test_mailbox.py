@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+import time
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -184,6 +186,31 @@ def test_after_a_shutdown_words_say_what_to_do_and_a_new_handle_works(nodes: Nod
     with training(handle):
         until(shows(widget), "a picture", STARTED_WITHIN)
         assert widget.status["note"] == ""
+
+
+def test_ray_is_not_shut_down_while_the_notebook_is_within_it(
+    nodes: Nodes, widget: BeholderWidget, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, within, told = ray.get, threading.Event(), []
+
+    def slow(*given: Any, **how: Any) -> Any:
+        told.append("begins")
+        within.set()
+        time.sleep(0.2)
+        try:
+            return real(*given, **how)
+        finally:
+            told.append("ends")
+
+    widget.on_ray()
+    monkeypatch.setattr(ray, "get", slow)
+    assert within.wait(STARTED_WITHIN)
+    ray.shutdown()
+    seen = list(told)
+    until(lambda: widget.status["note"].startswith("Ray was shut down"), "words", ACTS_WITHIN)
+    assert told == seen == ["begins", "ends"] * (len(seen) // 2)
+    monkeypatch.undo()
+    nodes.connect()
 
 
 def test_ray_client_is_refused_in_words(widget: BeholderWidget, monkeypatch: pytest.MonkeyPatch) -> None:
