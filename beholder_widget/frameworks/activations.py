@@ -32,9 +32,10 @@ TOO_MANY = "only the first {:,} tapped values are shown: give taps the same name
 class Activations:
     """What a forward pass computes: tapped values, and in a subclass the outputs of layers.
 
-    Nothing is heard any more when nobody has asked for activations through `UNASKED_EVENTS` passes; it is heard again
-    when somebody asks. Several threads may call the model: what one of them makes while another's output is being
-    measured goes unseen in that pass, so that none waits.
+    Nothing is heard any more when nobody has asked for activations through `UNASKED_EVENTS` passes, or for
+    `UNASKED_SECONDS` too where each step is looked at; it is heard again when somebody asks. Several threads may call
+    the model: what one of them makes while another's output is being measured goes unseen in that pass, so that none
+    waits.
 
     Parameters
     ----------
@@ -64,6 +65,7 @@ class Activations:
         self._places: list[Place] = []
         self._planned: list[Place] = []
         self._awaiting: list[Place] = []
+        self._caught: list[Place] = []
         self._plans: Plans = {}
         self._names: set[str] = set()
         self._taps: dict[tuple[str, int], Place] = {}
@@ -80,6 +82,9 @@ class Activations:
 
     def detach(self) -> None:
         """Take the hooks away."""
+
+    def look_into(self, place: Place) -> None:
+        """Look at what a place computed with: its output is the first of a step that is not finite."""
 
     def show(self, *, on: bool) -> None:
         """Copy what is shown of outputs and taps, or let go of all copies; what was kept of the last pass is shown."""
@@ -119,10 +124,11 @@ class Activations:
                     self._begin_anew()
                 self.ask()
 
-    def outputs(self) -> Scan | None:
+    def outputs(self) -> list[Scan]:
         """Return which outputs of the passes since the last update are not finite, see `MeasuresSteps.outputs`."""
         with self._lock:
-            return self._finiteness.scan(self.tap.calls())
+            scan = self._finiteness.scan(self.tap.calls())
+            return [] if scan is None else [scan]
 
     def leave(self) -> None:
         """Hear of nothing more: the passes that follow go unseen."""
@@ -175,7 +181,7 @@ class Activations:
         self._passes += 1
         if not self._order.is_told:
             self._occurrences.begin(told=False)
-        if not self._demand.happen():
+        if not self._demand.happen(each=self._each):
             self.leave()
 
     def tensors(self) -> list[Tensor]:
@@ -183,7 +189,9 @@ class Activations:
         with self._lock:
             self.ask()
             self._forget_unused()
-            outputs = [place.tensor() for place in self._order.layers()]
+            places = self._order.layers()
+            latest = max((place.heard_at for place in places), default=0)
+            outputs = [place.tensor(is_late=self._each and place.heard_at < latest) for place in places]
             found = [output for output in outputs if output is not None]
             if len(self._taps) >= MOST_TAPS:
                 found.append(Tensor("further taps", None, (), note=TOO_MANY.format(MOST_TAPS)))
@@ -217,28 +225,42 @@ class Activations:
     def _restart(self, layers: Sequence[Place]) -> None:
         """Forget all places but the layers, and what was planned."""
         self._places, self._planned, self._awaiting, self._plans = list(layers), [], [], {}
+        self._caught = []
         self._names = {place.name for place in layers}
         self._taps, self._last_used = {}, {}
         self._order = PassOrder(layers, self.pass_begins)
 
     def _use(self, place: Place, output: Any) -> None:
         self._order.use(place)
+        place.heard_at = self._call
         while self._awaiting:
             # This pass may come by them or not.
             self._awaiting.pop().awaits_pass = False
-        if self._each:
-            self._look_at(place, output)
+        if place.is_caught:
+            return
+        place.is_caught = self._each and self._look_at(place, output)
+        if place.is_caught:
+            if not self._caught:
+                self.look_into(place)
+            self._caught.append(place)
         if self._shown:
             place.hear(output, each=self._each, whole=self._whole, room=lambda: self._room(place))
 
-    def _look_at(self, place: Place, output: Any) -> None:
-        """Look whether an output is finite; keep one that is not, since it may be what training is held for."""
+    def _look_at(self, place: Place, output: Any) -> bool:
+        """Look whether an output is finite; keep one that is not, since it may be what training is held for.
+
+        Returns
+        -------
+        bool
+            Whether it is such a one.
+        """
         described = place.describe(output)
         if described is None:
-            return
+            return False
         is_new = self._finiteness.look(described, self.tap.calls())
         if not self._shown:
             place.keep(described, room=self._room(place) if is_new else 0)
+        return is_new
 
     def _room(self, place: Place) -> int:
         """Return how many values of an output may be copied beside the cells that are shown."""
@@ -280,6 +302,8 @@ class Activations:
         if call != self._call:
             self._call = call
             self._order.end()
+            while self._caught:
+                self._caught.pop().is_caught = False
             if not self._shown:
                 for place in self._places:
                     place.let_go()

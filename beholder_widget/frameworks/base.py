@@ -156,11 +156,13 @@ class MeasuresSteps(Protocol):
             Whether outputs of each step are copied whole, as far as there is room: somebody looks around in each.
         """
 
-    def outputs(self) -> Scan | None:
+    def outputs(self) -> list[Scan]:
         """Return which outputs of the forward passes since the last call of `update` are not finite.
 
-        They are looked at, whole, while each step is measured; asked for within a call of `update`. In the order in
-        which the passes made them; None if nothing was looked at. Only what is not finite is known of them.
+        They are looked at, whole, while each step is measured; asked for within a call of `update`. Outputs are in the
+        order in which the passes made them; there is no record if nothing was looked at. Only what is not finite is
+        known of them. A further record has the parameters that were not finite when the first layer with such an
+        output computed with them: an optimizer may have spread that over all parameters since.
         """
 
 

@@ -10,6 +10,9 @@ from beholder_widget.interrupts import deferred_briefly
 UNASKED_EVENTS = 100
 """Hooks are taken away after so many forward passes, steps or backward passes in which nobody asked for values."""
 
+UNASKED_SECONDS = 600.0
+"""Where each step is looked at, hooks stay for so long at least: a validation may be many passes long."""
+
 
 class Handle(Protocol):
     """What adding a hook returns."""
@@ -77,12 +80,21 @@ class Demand:
 
     def __init__(self) -> None:
         self._unasked = 0
+        self._asked_at = time.monotonic()
 
     def ask(self) -> None:
         """Note that values are asked for."""
         self._unasked = 0
+        self._asked_at = time.monotonic()
 
-    def happen(self) -> bool:
-        """Count an event; return whether there is still demand."""
+    def happen(self, *, each: bool = False) -> bool:
+        """Count an event; return whether there is still demand.
+
+        Parameters
+        ----------
+        each : bool
+            Whether each step is looked at.
+        """
         self._unasked += 1
-        return self._unasked < UNASKED_EVENTS
+        is_asked = self._unasked < UNASKED_EVENTS
+        return is_asked or (each and time.monotonic() - self._asked_at < UNASKED_SECONDS)

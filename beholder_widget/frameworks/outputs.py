@@ -21,6 +21,8 @@ PASSED_BY = "no pass through this layer has been seen yet"
 COMES_NEXT = "shown from the next forward pass on"
 """Why there are no cells: passes have not come by this place; or there was none since these cells were asked for."""
 
+EARLIER = "of an earlier step: not called in the last one"
+
 IN_COMMON = "the part that outputs of different sizes have in common"
 
 Describe = Callable[[str, Any], Tensor | None]
@@ -80,12 +82,17 @@ class Place:
         Decides which outputs are measured.
     awaits_pass : bool
         Whether there was no pass since cells were asked for that are not there.
+    is_caught : bool
+        Whether its last output is not finite, and is to be seen whatever else it puts out until the next update.
+    heard_at : int
+        The number of calls of `update` before its last output.
     """
 
     def __init__(self, name: str, describe: Describe) -> None:
         self.name = name
         self.gauge = Gauge()
-        self.awaits_pass = False
+        self.awaits_pass = self.is_caught = False
+        self.heard_at = -1
         self._describe = describe
         self._seen: Tensor | None = None
         self._plans: tuple[Plan, ...] = ()
@@ -154,12 +161,13 @@ class Place:
             self._cells = {plan: known.get(plan) or Chosen(entire, plan) for plan in planned}
             self._cells_of = self.gauge.events
 
-    def tensor(self) -> Tensor | None:
-        """Return the output as a named tensor, None as long as there was no pass."""
+    def tensor(self, *, is_late: bool = False) -> Tensor | None:
+        """Return the output as a named tensor, None as long as there was no pass; it is said if it is a late one's."""
         seen = self._seen
         if seen is None or seen.value is None:
             return seen
-        return replace(seen, value=Output(seen.value.dtype, lambda: self._cells, self._lack))
+        note = ", ".join(filter(None, (seen.note, EARLIER))) if is_late else seen.note
+        return replace(seen, value=Output(seen.value.dtype, lambda: self._cells, self._lack), note=note)
 
     def _lack(self) -> str:
         """Return why there are no cells."""

@@ -18,7 +18,7 @@ Pieces = tuple[tuple[int, int], ...]
 
 def scan(source: str, tensors: Sequence[Tensor]) -> Scan:
     """Return the figures of whole tensors; those that cannot be looked at are left out."""
-    seen = [(tensor, parts) for tensor in tensors if (parts := _parts(tensor, recognition.pieces(tensor)))]
+    seen = [(tensor, parts) for tensor in tensors if (parts := whole(tensor))]
     return packed(source, seen, {})
 
 
@@ -50,7 +50,9 @@ def look(tensor: Tensor, piece: tuple[int, int]) -> Found | None:
         return None
 
 
-def _parts(tensor: Tensor, pieces: Sequence[tuple[int, int]]) -> list[Found]:
+def whole(tensor: Tensor) -> list[Found]:
+    """Return the figures of all pieces of a tensor; none where it cannot be read."""
+    pieces = recognition.pieces(tensor)
     found = [part for piece in pieces if (part := look(tensor, piece)) is not None]
     return found if len(found) == len(pieces) else []
 

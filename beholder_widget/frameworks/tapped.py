@@ -43,7 +43,7 @@ class TappedValues:
         """Measure each pass from now on, see `MeasuresSteps.measure`."""
         self._activations.measure(each=each, whole=whole)
 
-    def outputs(self) -> Scan | None:
+    def outputs(self) -> list[Scan]:
         """Return whether what was tapped since the last update is finite, see `MeasuresSteps.outputs`."""
         return self._activations.outputs()
 

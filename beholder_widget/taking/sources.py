@@ -164,8 +164,7 @@ class Sources:
         if not self._measures_each:
             return []
         models: tuple[object, ...] = (self._tapped, self.watched)
-        scans = [model.outputs() for model in models if isinstance(model, MeasuresSteps)]
-        return [scan for scan in scans if scan is not None]
+        return [scan for model in models if isinstance(model, MeasuresSteps) for scan in model.outputs()]
 
     def spent(self) -> float:
         """Return the seconds, since this was asked last, that have to be added to what an update took.

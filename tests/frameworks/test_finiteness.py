@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import time
 import weakref
 from collections.abc import Callable
 from typing import Any
@@ -17,6 +18,8 @@ from torch import nn
 from beholder_widget import frameworks
 from beholder_widget.frameworks import recognition
 from beholder_widget.frameworks.finiteness import MOST_OUTPUTS, Finiteness
+from beholder_widget.frameworks.hooking import UNASKED_EVENTS, UNASKED_SECONDS
+from beholder_widget.frameworks.outputs import EARLIER
 from beholder_widget.frameworks.whole import CLEAN, Counts
 from beholder_widget.samples import SCANNED, Scan
 
@@ -156,8 +159,9 @@ class Watched:
     def update(self) -> Scan | None:
         self.calls += 1
         self.watched.measure(each=True, whole=False)
-        scan: Scan | None = self.watched.outputs()
-        return scan
+        scans: list[Scan] = self.watched.outputs()
+        assert len(scans) < 2
+        return scans[0] if scans else None
 
     def hooks(self) -> int:
         return sum(len(module._forward_hooks) for module in self.model) - 1  # noqa: SLF001 - they are not public
@@ -174,6 +178,60 @@ def test_one_value_that_no_picture_shows_is_found(shown: str | None) -> None:
     watched.is_spoilt = True
     watched.model(torch.ones(500, 4))
     assert bad(watched.update()) == {"0": (1, 499 * 3000 + 1234), "1": (1, 499 * 3000 + 1234), "2": (2, 998)}
+
+
+def test_a_validation_of_many_passes_between_two_updates_does_not_end_it() -> None:
+    watched = Watched()
+    watched.update()
+    with torch.no_grad():
+        for _ in range(3 * UNASKED_EVENTS):
+            watched.model(torch.ones(2, 4))
+    watched.is_spoilt = True
+    watched.model(torch.ones(500, 4))
+    assert bad(watched.update())["0"] == (1, 499 * 3000 + 1234)
+
+
+def test_hooks_leave_where_nobody_has_asked_for_many_passes_and_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    watched = Watched()
+    watched.update()
+    now = time.monotonic()
+    monkeypatch.setattr(time, "monotonic", lambda: now + UNASKED_SECONDS + 1)
+    with torch.no_grad():
+        for _ in range(UNASKED_EVENTS - 1):
+            watched.model(torch.ones(2, 4))
+        assert watched.hooks() == 3
+        watched.model(torch.ones(2, 4))
+    assert watched.hooks() == 0
+    watched.update()
+    assert watched.hooks() == 3
+
+
+class Experts(nn.Module):
+    """Two layers, of which each pass calls one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.one, self.other, self.last = nn.Linear(4, 3), nn.Linear(4, 3), nn.Linear(3, 2)
+        self.is_other = False
+
+    def forward(self, inputs: torch.Tensor) -> torch.Tensor:
+        made: torch.Tensor = self.last((self.other if self.is_other else self.one)(inputs))
+        return made
+
+
+@pytest.mark.parametrize("each", [True, False])
+def test_of_a_layer_that_the_step_did_not_call_it_is_said_that_its_output_is_older(each: bool) -> None:
+    calls, model = 0, Experts()
+    watched: Any = frameworks.watch(model, tap=frameworks.Tap(lambda: calls))
+    watched.show("activations")
+    for step in range(6):
+        watched.measure(each=each, whole=False)
+        model.is_other = step % 2 == 1
+        model(torch.ones(5, 4))
+        calls += 1
+        notes = {tensor.name: tensor.note for tensor in watched.tensors("activations")}
+    assert notes == {"one": EARLIER if each else "", "other": "", "last": ""}
+    watched.close()
 
 
 def test_hooks_come_with_the_hold_and_go_with_it() -> None:

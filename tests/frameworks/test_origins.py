@@ -15,6 +15,7 @@ import torch
 from torch import nn
 
 from beholder_widget import BeholderWidget
+from beholder_widget.monitoring.checks.origins import origin
 from beholder_widget.monitoring.checks.records import Alert
 from beholder_widget.taking import scanning
 
@@ -133,6 +134,27 @@ def test_of_activations_the_first_in_the_forward_pass_is_named() -> None:
     # The layer that made it, not those that it went through.
     assert [alert.section for alert in found] == ["1"]
     assert found[0].step == step
+    run.widget.close()
+
+
+@pytest.mark.parametrize("layer", [0, 3])
+def test_the_parameter_that_a_layer_made_a_nan_with_is_named_though_the_optimizer_has_spread_it_since(
+    layer: int,
+) -> None:
+    run = TorchRun("nowhere", hold_on="nonfinite")
+    run.run(STEP)
+    run.model.get_parameter(f"{layer}.weight").data[2, 5] = math.nan
+    run.optimizer.zero_grad()
+    loss = run.model(torch.randn(32, 8)).pow(2).mean()
+    loss.backward()
+    run.optimizer.step()
+    assert all(not parameter.isfinite().all() for parameter in run.model.parameters())
+    run.widget.update(step=STEP + 1, metrics={"loss": loss.item()})
+    found = nonfinite(run.widget)
+    first = {alert.source: (alert.section, alert.index) for alert in reversed(found)}
+    assert first["parameters"] == (f"{layer}.weight", (2, 5))
+    assert first["activations"][0] == str(layer)
+    assert origin(found).message.startswith(f"First NaN: {layer}.weight, 1 of ")
     run.widget.close()
 
 

@@ -123,7 +123,7 @@ def test_a_scripted_model_whose_layers_can_have_no_hooks_has_no_activations(make
     assert "activations" not in watched.choices()
     assert "activations" not in watched.kinds()
     watched.measure(each=True, whole=True)
-    assert watched.outputs() is None
+    assert watched.outputs() == []
 
 
 def test_of_a_model_with_a_scripted_part_the_other_layers_are_shown() -> None:

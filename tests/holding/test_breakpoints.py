@@ -81,6 +81,43 @@ def test_the_outputs_of_the_pass_that_made_a_nan_are_shown_while_held_though_oth
     loop.end()
 
 
+class Reusing(nn.Module):
+    """One layer that is called twice in a pass, with batches of two sizes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.first, self.twice, self.last = nn.Linear(8, 48), nn.Identity(), nn.Linear(48, 4)
+        self.is_bad = False
+
+    def forward(self, inputs: torch.Tensor) -> torch.Tensor:
+        hidden = self.first(inputs)
+        spoiled = torch.where(torch.arange(48) == 3, torch.nan, hidden) if self.is_bad else hidden
+        seen: torch.Tensor = self.last(self.twice(spoiled)).mean() + self.last(self.twice(hidden[:4])).mean()
+        return seen * torch.ones(16, 4)
+
+
+@pytest.mark.parametrize("values", ["parameters", "activations"])
+def test_of_a_layer_that_is_called_twice_the_output_that_was_not_finite_is_shown(values: str) -> None:
+    loop = Loop(values=values, hold_on="nonfinite", rate=1)
+    training = loop.training
+    model: Any = Reusing()
+    training.model = model
+    training.optimizer = torch.optim.SGD(model.parameters(), 1e-3)
+    loop.widget.watch(model, training.optimizer)
+    loop.begin()
+    until(lambda: training.steps > 10)
+    model.is_bad = True
+    step = loop.stands()
+    loop.page.set("values", "activations")
+    assert loop.widget.flush()
+    frame = loop.widget._beholder_engine.screen.frame  # noqa: SLF001 - the last frame
+    assert (frame.values, frame.step) == ("activations", step)
+    shown = {section.name: (section.shape, section.nan) for section in frame.sections}
+    assert shown["twice"] == ((16, 48), 16)
+    loop.page.set("hold_on", value="never")
+    loop.end()
+
+
 @pytest.mark.parametrize(("values", "is_held"), [("parameters", False), ("gradients", False), ("activations", True)])
 def test_an_infinite_output_of_which_only_finite_numbers_come_holds_where_it_is_shown_alone(
     values: str, is_held: bool

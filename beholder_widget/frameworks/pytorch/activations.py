@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import torch
 from torch import nn
 
-from beholder_widget.frameworks import naming
+from beholder_widget.frameworks import naming, scanning
 from beholder_widget.frameworks.activations import Activations
 from beholder_widget.frameworks.base import Tensor
 from beholder_widget.frameworks.hooking import Handle, Hooks
@@ -17,7 +17,9 @@ from beholder_widget.frameworks.pytorch import layers
 from beholder_widget.frameworks.pytorch.forward_hooks import LayerHook, PassHook, remove
 from beholder_widget.frameworks.pytorch.layouts import activation_axes
 from beholder_widget.frameworks.pytorch.tensors import named
+from beholder_widget.frameworks.scanning import Found
 from beholder_widget.frameworks.tapping import Tap
+from beholder_widget.samples import Scan
 
 
 class LayerActivations(Activations):
@@ -37,6 +39,7 @@ class LayerActivations(Activations):
         self._module = module
         self._layers: list[tuple[Place, nn.Module]] = []
         self._handles: list[Handle] = []
+        self._spoiled: dict[int, list[Found]] = {}
         super().__init__(hooks, tap)
 
     def find_layers(self) -> list[Place]:
@@ -57,6 +60,28 @@ class LayerActivations(Activations):
     def detach(self) -> None:
         """Take the hooks away."""
         remove(self._handles)
+
+    def look_into(self, place: Place) -> None:
+        """Keep the figures of those parameters of a layer that are not finite now."""
+        self._spoiled = {}
+        module = next((module for layer, module in self._layers if layer is place), None)
+        for parameter in () if module is None else module.parameters():
+            parts = scanning.whole(named("", parameter, None))
+            if any(not callable(part) and part.nonfinite for part in parts):
+                self._spoiled[id(parameter)] = parts
+
+    def spoiled(self, parameters: Sequence[tuple[Tensor, torch.Tensor]]) -> list[Scan]:
+        """Return the figures of those parameters that were not finite when the first layer spoiled an output.
+
+        Parameters
+        ----------
+        parameters : sequence of (Tensor, torch.Tensor)
+            Those of the model, named.
+        """
+        with self._lock:
+            found = self._spoiled if self._caught else {}
+            seen = [(tensor, found[id(own)]) for tensor, own in parameters if id(own) in found]
+            return [scanning.packed("parameters", seen, {})] if seen else []
 
 
 def _describing(module: nn.Module) -> Describe:

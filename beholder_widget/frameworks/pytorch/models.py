@@ -100,9 +100,12 @@ class PyTorchModel:
         if self._activations is not None:
             self._activations.measure(each=each, whole=whole)
 
-    def outputs(self) -> Scan | None:
+    def outputs(self) -> list[Scan]:
         """Return which outputs are not finite, see `MeasuresSteps.outputs`."""
-        return None if self._activations is None else self._activations.outputs()
+        if self._activations is None:
+            return []
+        own = [(named(entry.name, entry.parameter, entry.axes), entry.parameter) for entry in self._listing()]
+        return [*self._activations.outputs(), *self._activations.spoiled(own)]
 
     def show(self, values: str | None) -> None:
         """Have the hooks that one choice needs, and no others."""
