@@ -56,6 +56,17 @@ def test_a_bias_is_judged_with_the_weight_of_its_layer(
     assert spoken_of(alerts) == expected
 
 
+def test_since_when_it_has_been_so_of_a_bias_is_its_own_whenever_its_weight_moved() -> None:
+    sizes = np.array([10**6, 4_608, 4_608, 4_608])
+    still = {"change": 0.0, "ratio": 0.0}
+    readings = []
+    for call in range(1, 160):
+        one = of(replace(reading(call, "parameters", NAMES), whole=False, sizes=sizes), "fc.bias", **still)
+        readings.append(one if call == 50 else of(one, "fc.weight", **still))
+    (alert,) = said(Checks(["unchanged"]), readings)
+    assert alert.message == "fc.bias is unchanged for 100 readings (limit 100) since step 10, at step 1,500."
+
+
 @pytest.mark.parametrize("check", ["no_gradient", "unchanged"])
 def test_a_sample_that_rests_is_waited_for_longer_unless_it_has_all_cells(check: str) -> None:
     source, changed = BAD[check, ""]
@@ -240,6 +251,23 @@ def test_more_than_half_of_the_units_must_be_dead(dead: int, speaks: bool) -> No
     assert spoken_of(said(Checks(), readings)) == ({"b"} if speaks else set())
 
 
+@pytest.mark.parametrize(("between", "alerts"), [(8, 1), (7, 1), (6, 2)])
+def test_a_layer_whose_dead_units_come_and_go_about_the_limit_is_spoken_of_once(between: int, alerts: int) -> None:
+    dead = [9] * 60 + [between] * 60 + [9] * 60
+    readings = (activations(call, np.arange(16) < count, [16], "a") for call, count in enumerate(dead, 1))
+    assert len(said(Checks(["dead"]), readings)) == alerts
+
+
+def test_of_a_layer_that_is_sampled_it_is_said_that_units_are_zero_in_the_sample() -> None:
+    sizes = np.array([10**6])
+    readings = (
+        replace(activations(call, np.arange(16) < 9, [16], "a"), whole=False, sizes=sizes) for call in range(1, 60)
+    )
+    (alert,) = said(Checks(["dead"]), readings)
+    head = "Activation of a is zero in all sampled cells of 56 % of its units (limit 50 %)"
+    assert alert.message == f"{head} since step 20, at step 510."
+
+
 def test_units_that_take_turns_are_not_dead() -> None:
     turns = np.array([np.roll(np.arange(16) < 12, 4 * turn) for turn in range(4)])
     readings = (activations(call, turns[call % 4], [16], "a") for call in range(1, 300))
@@ -321,6 +349,8 @@ def test_what_has_been_so_from_the_start_was_never_clean(check: str, side: str) 
     own = rule(check, side)
     told = play(Checks([check]), check, side, [True] * (own.history + own.successive))
     assert all(alert.clean is None for _, alert in told)
+    assert all(own.successive == 1 or " since step 10, at step " in alert.message for _, alert in told)
+    assert told or check in {"gradient_spike", "constant"}
 
 
 @pytest.mark.parametrize(("check", "side"), BAD, ids=lambda part: part or "-")

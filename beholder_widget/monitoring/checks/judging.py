@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from beholder_widget.monitoring.checks.records import Reading
 from beholder_widget.monitoring.checks.rests import UNKNOWN
-from beholder_widget.monitoring.checks.rules import EARLY, NEGLIGIBLE, PARTIAL, WINDOW, Rule
+from beholder_widget.monitoring.checks.rules import EARLY, NEARLY, NEGLIGIBLE, PARTIAL, WINDOW, Rule
 from beholder_widget.monitoring.checks.table import Placed, Table
 from beholder_widget.monitoring.checks.units import Units
 from beholder_widget.monitoring.figures import FIGURES
@@ -92,6 +92,8 @@ class Judged:
         Where it is true of the sampled cells, and not known of the whole tensor.
     stands : bool
         Whether the figure is for how many readings it has been so, which this does not know.
+    alone : ndarray of bool, optional
+        Whether it is so of the tensor alone, whatever its host; as `bad`, if it is not given.
     """
 
     bad: Bools
@@ -101,6 +103,7 @@ class Judged:
     patience: NDArray[np.int32] | None = None
     unsure: Bools | None = None
     stands: bool = False
+    alone: Bools | None = None
 
 
 def hosts(names: tuple[str, ...]) -> NDArray[np.intp]:
@@ -143,7 +146,7 @@ def _update_ratio_high(seen: Seen) -> Judged:
         # An update of zero says nothing of its weights.
         began_small[at] = np.where(new & ((rms > 0) if is_update else (rms >= 0)), small, began_small[at])
         bad &= ~small & (began_small[at] == 0)
-    return Judged(seen.with_hosts(bad), able, ratio)
+    return Judged(seen.with_hosts(bad), able, ratio, alone=bad)
 
 
 def _update_ratio_low(seen: Seen) -> Judged:
@@ -155,7 +158,7 @@ def _update_ratio_low(seen: Seen) -> Judged:
     if bad.any() and memory.greatest_ratio >= seen.rule.limit:
         middle = _middle(ratio)
         bad &= (middle >= seen.rule.limit) & (ratio < 1e-3 * middle)
-    return Judged(seen.with_hosts(bad), able, ratio)
+    return Judged(seen.with_hosts(bad), able, ratio, alone=bad)
 
 
 def _gradient_spike(seen: Seen) -> Judged:
@@ -205,7 +208,8 @@ def _gradient_vanished(seen: Seen) -> Judged:
     rms = seen.figure(RMS)
     able = (rms > 0) & np.isfinite(rms)
     share = rms / rms.max(where=able, initial=0.0)
-    return Judged(seen.with_hosts(able & (share < seen.rule.limit)), able, share)
+    bad = able & (share < seen.rule.limit)
+    return Judged(seen.with_hosts(bad), able, share, alone=bad)
 
 
 def _no_gradient(seen: Seen) -> Judged:
@@ -237,17 +241,17 @@ def _still(seen: Seen, still: Bools, known: Bools, others: bool) -> Judged:
     if others:
         memory.moved[check] = now
     last = seen.table["last_reading"]
-    bad, able, patience, unsure = still, known, None, None
+    bad, alone, able, patience, unsure = still, still, known, None, None
     if still.any():
         able = known & (~still | (memory.moved.get(check, 0) > last[at]))
         if reading.trainable is not None:
             bad = still & np.array([each is not False for each in reading.trainable])
         if not reading.whole:
             bad, patience, unsure = _compared(seen, bad & able)
-        bad = seen.with_hosts(bad)
+        alone, bad = bad, seen.with_hosts(bad)
     seen.table["moved_call"][seen.placed.numbers[known & ~still]] = reading.call
     last[at] = now
-    return Judged(bad, able, reading.figures[RMS], patience=patience, unsure=unsure, stands=True)
+    return Judged(bad, able, reading.figures[RMS], patience=patience, unsure=unsure, stands=True, alone=alone)
 
 
 def _compared(seen: Seen, bad: Bools) -> tuple[Bools, NDArray[np.int32], Bools]:
@@ -276,7 +280,8 @@ def _dead(seen: Seen) -> Judged:
         none = np.zeros(len(reading.names), bool)
         return Judged(none, none, np.zeros(len(none)))
     share = seen.units.share(reading.names, reading.units, reading.silent, seen.rule.history)
-    return Judged(share > seen.rule.limit, share >= 0, share)
+    bad, known = share > seen.rule.limit, share >= 0
+    return Judged(bad, bad | (share <= NEARLY * seen.rule.limit), share, counted=known)
 
 
 def _constant(seen: Seen) -> Judged:

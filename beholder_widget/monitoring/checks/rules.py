@@ -21,6 +21,10 @@ PARTIAL = 10
 """By how much longer a rule that asks for stillness waits where it is fed with a sample: a sample of an embedding may
 rest for long while the rows beside it are trained."""
 
+NEARLY = 0.8
+"""The share of the limit of `dead` from where on a layer is neither dead nor well: units that are nearly dead come and
+go, and a layer about the limit would be spoken of again and again."""
+
 NEGLIGIBLE = 1e-20
 """RMS of a gradient below which it counts as none when one asks whether other gradients arrive: loss may end there."""
 
@@ -153,7 +157,8 @@ RULES = (
         "dead",
         "",
         ("activations",),
-        "More than this share of the units of a layer were zero in each of the last 50 readings, the same units.",
+        "More than this share of the units of a layer were zero in each of the last 50 readings, the same units. "
+        f"From {100 * NEARLY:.0f} % of that share up to it, a layer counts neither way.",
         0.5,
         50,
         1,

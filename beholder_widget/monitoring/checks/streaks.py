@@ -32,21 +32,25 @@ class Streaks:
         self._looks_back = next((line for line, rule in enumerate(rules) if rule.check == "dead"), None)
         for key in ("began", "last_well"):
             table.add(key, (len(rules),), NEVER, np.int64)
+        table.add("holds", (len(rules),), 0, np.bool_)
         if self._looks_back is not None:
             table.add("steps", (WINDOW,), NEVER, np.int64)
 
-    def note(self, placed: Placed, step: int, is_well: Bools, begins: Bools, counted: Bools) -> None:
+    def note(self, placed: Placed, step: int, holds: Bools, is_well: Bools, counted: Bools) -> None:
         """Note a reading, before it is added to the history.
+
+        A rule may hold long before it speaks: there is history to be had, and of a bias its weight must be so too.
 
         Parameters
         ----------
-        is_well, begins, counted : ndarray of bool, shape (rules, names)
-            Whether a rule does not hold; whether it does, for the first time on end; whether the reading adds to its
-            history.
+        holds, is_well, counted : ndarray of bool, shape (rules, names)
+            Whether what a rule says is so; whether it is not so; whether the reading adds to its history.
         """
         table, at = self._table, placed.at
-        for key, now in (("began", begins), ("last_well", is_well)):
+        held = table["holds"][:, at]
+        for key, now in (("began", holds & ~held), ("last_well", is_well)):
             table[key][:, at] = np.where(now, step, table[key][:, at])
+        table["holds"][:, at] = (held | holds) & ~is_well
         if self._looks_back is not None:
             own = counted[self._looks_back]
             slots = table["history"][self._looks_back, at] % WINDOW
@@ -56,9 +60,10 @@ class Streaks:
         """Forget what is known of these rules."""
         for key in ("began", "last_well"):
             self._table[key][lines] = NEVER
+        self._table["holds"][lines] = False
 
     def since(self, line: int, places: NDArray[np.intp]) -> Steps:
-        """Return the step of the first reading on end in which a rule has held, of tensors of which it holds."""
+        """Return the step of the first reading on end in which what a rule says was so, of tensors of which it is."""
         if line == self._looks_back:
             return self._before(places, self._rules[line].history - 1)
         began: Steps = self._table["began"][line, places]

@@ -198,16 +198,17 @@ class Tensors:
         table, at = self._table, placed.at
         history = table["history"][:, at]
         run, said = table["run"][:, at], table["said"][:, at]
-        counted, able, bad = np.zeros((3, *history.shape), bool)
+        counted, able, bad, so = np.zeros((4, *history.shape), bool)
         for line, each in enumerate(judged):
             if each is not None:
                 able[line], bad[line] = each.able, each.bad
                 counted[line] = each.able if each.counted is None else each.counted
+                so[line] = each.bad if each.alone is None else each.alone
+        if self._streaks is not None:
+            self._streaks.note(placed, step, able & so, able & ~so, counted)
         able &= history >= self._history
         bad &= able
         is_well = able & ~bad
-        if self._streaks is not None:
-            self._streaks.note(placed, step, is_well, bad & (run == 0), counted)
         table["history"][:, at] = history + counted
         if not (bad.any() or run.any() or said.any()):
             return None

@@ -108,8 +108,13 @@ def besides(count: int) -> str:
 
 
 def _cells(reading: Reading, place: int) -> str:
+    return "cells" if _has_all(reading, place) else "sampled cells"
+
+
+def _has_all(reading: Reading, place: int) -> bool:
+    """Return whether all cells of a tensor were seen."""
     has_all = reading.sizes is not None and reading.cells[place] == reading.sizes[place]
-    return "cells" if reading.whole or has_all else "sampled cells"
+    return reading.whole or bool(has_all)
 
 
 def _ratio(reading: Reading, place: int, value: float, limit: float) -> str:
@@ -139,7 +144,8 @@ def _unchanged(reading: Reading, place: int, value: float, limit: float) -> str:
 
 
 def _dead(reading: Reading, place: int, value: float, limit: float) -> str:
-    of = f"Activation of {reading.names[place]} is zero in {100 * value:.0f} % of its units"
+    seen = "" if _has_all(reading, place) else "all sampled cells of "
+    of = f"Activation of {reading.names[place]} is zero in {seen}{100 * value:.0f} % of its units"
     return f"{of} (limit {100 * limit:.0f} %)"
 
 
