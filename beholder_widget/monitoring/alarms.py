@@ -232,7 +232,7 @@ class Alarms:
         """See the metrics of one call of `update`, whose number and step are given."""
         call, step = moment
         self._obey()
-        self._ring(replace(alert, call=call) for alert in self._checks.measure(step, metrics))
+        self._ring(replace(alert, call=call) for alert in self._checks.measure(step, metrics, call))
 
     # -- what checks have said elsewhere --------------------------------------------------------------------------
 

@@ -388,6 +388,15 @@ def test_a_metric_that_is_not_finite_speaks_at_once_and_once(healthy: int, bad: 
     assert said[0][1].clean == (healthy - 1 if healthy else None)
 
 
+@pytest.mark.parametrize(("call", "head"), [(7, "First NaN in metrics: metric loss."), (8, "NaN also in metric loss.")])
+def test_a_metric_follows_a_tensor_of_an_earlier_call_alone_whichever_is_seen_to_first(call: int, head: str) -> None:
+    checks = Checks()
+    checks.measure(1, {"loss": 1.0}, 1)
+    assert checks.see(of(reading(7, "gradients"), "b.weight", nonfinite=1))
+    (alert,) = checks.measure(call, {"loss": math.nan}, call)
+    assert alert.message.startswith(head)
+
+
 def test_a_loss_that_is_not_finite_is_said_by_loss_where_nonfinite_is_off() -> None:
     checks = Checks(["loss"])
     assert [alert.check for _, alert in measured(checks, [1.0, math.nan, math.nan])] == ["loss"]

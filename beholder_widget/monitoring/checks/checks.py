@@ -10,7 +10,7 @@ from beholder_widget.monitoring.checks import wording
 from beholder_widget.monitoring.checks.metrics import NONFINITE, Metrics
 from beholder_widget.monitoring.checks.records import Alert, Reading
 from beholder_widget.monitoring.checks.rests import NEVER
-from beholder_widget.monitoring.checks.rules import NAMES, Rule, checked
+from beholder_widget.monitoring.checks.rules import METRICS, NAMES, Rule, checked
 from beholder_widget.monitoring.checks.streaks import Steps
 from beholder_widget.monitoring.checks.tensors import MOST, MOST_FINITE, Tensors, Verdict
 
@@ -73,10 +73,15 @@ class Checks:
             said += [self._alert(verdict, part) for verdict in tensors.see(part, self._on, is_said)]
         return tuple(said)
 
-    def measure(self, step: int, metrics: Mapping[str, float]) -> tuple[Alert, ...]:
-        """Return what there is to say of metrics; of the first 32 names that ever come."""
-        follows = any(self._stands(source) for source in self._named)
-        return tuple(self._metrics.see(step, metrics, self._on, follows=follows))
+    def measure(self, step: int, metrics: Mapping[str, float], call: int | None = None) -> tuple[Alert, ...]:
+        """Return what there is to say of metrics; of the first 32 names that ever come.
+
+        Parameters
+        ----------
+        call : int, optional
+            The number of the call of `update` that they are of; after that of all readings so far, if it is not given.
+        """
+        return tuple(self._metrics.see(step, metrics, self._on, follows=self._follows(METRICS, call)))
 
     def switch(self, names: Iterable[str]) -> None:
         """Switch the named checks on, and all others off.
@@ -121,7 +126,7 @@ class Checks:
         index, step = None, reading.step
         if rule.check == "nonfinite":
             clean = self._clean(reading, place)
-            again, follows = reading.source in self._named, self._follows(reading)
+            again, follows = reading.source in self._named, self._follows(reading.source, reading.call)
             self._named[reading.source] = reading.call
             index, step = reading.places.get(name), reading.found_at.get(name, step)
             message = wording.of_nonfinite(reading, place, step, clean, again=again, follows=follows)
@@ -149,11 +154,11 @@ class Checks:
         tables = (self._finite.get((source, whole)) for whole in (False, True))
         return any(tensors.has_said(NONFINITE, None) for tensors in tables if tensors is not None)
 
-    def _follows(self, reading: Reading) -> bool:
+    def _follows(self, source: str, call: int | None) -> bool:
         """Whether something else was not finite in an earlier call; of one call, `origins` tells what came first."""
         return any(
-            source != reading.source and call < reading.call and self._stands(source)
-            for source, call in self._named.items()
+            other != source and (call is None or said_at < call) and self._stands(other)
+            for other, said_at in self._named.items()
         )
 
     def _clean(self, reading: Reading, place: int) -> int | None:
