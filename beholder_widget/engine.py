@@ -15,7 +15,7 @@ from typing import Any
 from beholder_widget import interrupts, settings
 from beholder_widget.choices import choices
 from beholder_widget.costs import Costs
-from beholder_widget.delivery import messages
+from beholder_widget.delivery import kernel, messages
 from beholder_widget.delivery.link import Send
 from beholder_widget.holding import Holding
 from beholder_widget.monitoring.checks.rules import NAMES as CHECKS
@@ -80,7 +80,7 @@ class Engine:
         self.remote: Receiver | None = None
         self._checks = frozenset(CHECKS)
         self._lock = threading.Lock()
-        self._draws_later = self._undrawn = self._unlooked = self._rests = False
+        self._draws_later = self._undrawn = self._unlooked = self._rests = self._tries_at_rest = False
         self._forked = self._closed = False
         self.screen = Screen(
             send,
@@ -275,12 +275,36 @@ class Engine:
             self.obey()
             self._tell_settings()
             if before.taken != self.settings.taken and not self._draws_later:
-                with self.screen.faults.guard("update", tried=False):
-                    self.probe.retake()
-            noted = self.screen.note
-            self.describe()
-            if self.screen.note != noted:
-                self.screen.tell_status()
+                self._retake()
+            self._tell_note()
+
+    def _retake(self) -> None:
+        """Take again what there is, if that can be had without an update."""
+        with self.screen.faults.guard("update", tried=False):
+            if not self.probe.retake():
+                self._try_at_rest()
+
+    def _try_at_rest(self) -> None:
+        """Try again on the kernel's main thread once no cell runs, if training may be within a step on it now."""
+        if self.probe.sources.is_apart and not self._tries_at_rest:
+            self._tries_at_rest = kernel.call_soon(self._rest)
+
+    def _rest(self) -> None:
+        self._tries_at_rest = False
+        if self.is_over or self.probe.sources.is_apart:
+            return
+        with interrupts.deferred():
+            with self.screen.faults.guard("update", tried=False):
+                if not self.probe.retake():
+                    self.probe.look()
+            self._tell_note()
+
+    def _tell_note(self) -> None:
+        """Let the status line say what there is to say, and tell pages if that is something else than before."""
+        noted = self.screen.note
+        self.describe()
+        if self.screen.note != noted:
+            self.screen.tell_status()
 
     def pin_present(self, timeout: float) -> int | None:
         """Pin what was taken last, once its picture is there; before the first update what the model has now.
@@ -404,7 +428,8 @@ class Engine:
     def _look(self) -> None:
         """Take what pages look at, if that can be had without an update."""
         with interrupts.deferred(), self.screen.faults.guard("update", tried=False):
-            self.probe.look()
+            if not self.probe.look():
+                self._try_at_rest()
 
     def answer(self) -> messages.Content:
         """Return the settings and choices as messages tell them."""

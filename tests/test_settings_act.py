@@ -5,15 +5,18 @@ from __future__ import annotations
 import math
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
 import numpy as np
 import pytest
+import torch
 
 from beholder_widget import BeholderWidget
+from beholder_widget.delivery import kernel
 from beholder_widget.delivery.link import ACK_EXPIRY
+from beholder_widget.rendering.frames import Frame
 from beholder_widget.settings import NAMES
 from beholder_widget.training import Pages
 from beholder_widget.traits import SettingError
@@ -502,3 +505,101 @@ def test_what_comes_with_the_next_update_is_named_as_it_is_shown() -> None:
         assert widget.flush()
         widget.square = True
         assert widget.status["note"] == "Arrays will be shown with the next update."
+
+
+GRAD: Any = torch._C.TensorBase.grad  # noqa: SLF001 - what reads and writes it
+
+
+class Gradients:
+    """Takes the place of `torch.Tensor.grad`, and notes which threads read it."""
+
+    def __init__(self) -> None:
+        self.readers: set[threading.Thread] = set()
+
+    def __get__(self, tensor: Any, _owner: object) -> Any:
+        self.readers.add(threading.current_thread())
+        return GRAD.__get__(tensor)
+
+    def __set__(self, tensor: Any, value: Any) -> None:
+        GRAD.__set__(tensor, value)
+
+
+@pytest.fixture
+def gradients(monkeypatch: pytest.MonkeyPatch) -> Gradients:
+    made = Gradients()
+    monkeypatch.setattr(torch.Tensor, "grad", made, raising=False)
+    return made
+
+
+class Fitting:
+    """A network that is fitted, and what a page shows of it."""
+
+    def __init__(self) -> None:
+        self.model = torch.nn.Sequential(torch.nn.Linear(8, 64), torch.nn.ReLU(), torch.nn.Linear(64, 4))
+        self.widget = BeholderWidget(self.model, rate=1000, idle_rate=None, max_overhead=None)
+        self.page = Page(self.widget)
+        self.page.hello()
+
+    def step(self) -> None:
+        self.model.zero_grad()
+        self.model(torch.randn(16, 8)).pow(2).mean().backward()
+        self.widget.update()
+
+    def shows(self, values: str) -> bool:
+        frame: Frame = self.widget._beholder_engine.screen.frame  # noqa: SLF001 - the last frame
+        return frame.values == values
+
+
+def test_a_page_on_another_thread_never_reads_gradients_that_a_backward_pass_may_be_writing(
+    gradients: Gradients,
+) -> None:
+    fitting, over = Fitting(), threading.Event()
+
+    def fit() -> None:
+        while not over.is_set():
+            fitting.step()
+
+    fitting.step()
+    trainer = threading.Thread(target=fit)
+    trainer.start()
+    wait_until(lambda: fitting.widget.stats["taken"] > 5, what="training", seconds=20)
+    gradients.readers.clear()
+    for _ in range(20):
+        for values in ("gradients", "parameters"):
+            fitting.page.set("values", values)
+            fitting.page.set("select", "0")
+            fitting.page.set("select", "")
+            wait_until(partial(fitting.shows, values), what=values, seconds=20)
+    assert gradients.readers == {trainer}
+    over.set()
+    trainer.join(20)
+    fitting.page.set("values", "gradients")
+    assert fitting.widget.flush()
+    assert fitting.shows("gradients")
+    fitting.widget.close()
+
+
+def test_gradients_chosen_on_another_thread_come_once_no_cell_runs(
+    gradients: Gradients, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    soon: list[Callable[[], Any]] = []
+
+    def call_soon(callback: Callable[[], Any]) -> bool:
+        soon.append(callback)
+        return True
+
+    monkeypatch.setattr(kernel, "call_soon", call_soon)
+    fitting = Fitting()
+    fitting.step()
+    assert fitting.widget.flush()
+    gradients.readers.clear()
+    elsewhere(fitting.page.set, "values", "gradients")
+    elsewhere(fitting.page.set, "select", "0")
+    assert gradients.readers == set()
+    assert fitting.widget.status["note"] == "Gradients will be shown with the next update."
+    for at_rest in soon:
+        at_rest()
+    assert fitting.widget.flush()
+    assert fitting.shows("gradients")
+    assert fitting.widget.status["note"] == ""
+    fitting.widget.close()

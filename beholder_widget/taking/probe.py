@@ -146,6 +146,7 @@ class Probe:
             Take it even if it is not due.
         """
         orders, changes, debt = self.orders, self._changes, self._debt
+        self.sources.trainer = threading.current_thread()
         self.sources.measure(each=orders.each_step, whole=orders.held)
         if not self._begin(orders, debt, at_once=at_once):
             return False
@@ -311,7 +312,7 @@ class Probe:
     def hold(self, *, held: bool) -> None:
         """Take note that the last call of `update` waits, or that it waits no longer."""
         with interrupts.deferred(), self._lock:
-            self.is_held = held
+            self.is_held = self.sources.trainer_waits = held
             if held:
                 self.sources.kept.keep_only(self.gate.calls)
             else:
@@ -391,10 +392,13 @@ class Probe:
         """Return whether what a model has is what the last call of `update` has left; None where that is not known.
 
         Parameters and optimizer state stay as a step has left them, and training that is held changes nothing.
+        Gradients are another's where they must not be looked at.
         """
         watched = self.sources.watched
         if values != "gradients" or watched is None or self.is_held:
             return True
+        if self.sources.is_apart:
+            return False
         return self.subsampler.are_still(watched, values, self.gate.calls)
 
     def _present(self) -> int:

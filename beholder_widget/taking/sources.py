@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -75,6 +76,10 @@ class Sources:
         Grows when another model is watched.
     kept : Keepsakes
         What can be shown again though it cannot be taken again.
+    trainer : threading.Thread
+        The one that called `update` last.
+    trainer_waits : bool
+        Whether it waits in that call.
     each_overhead : float
         The share of training's time that measuring each step takes now; 0 while only those shown are measured.
     """
@@ -90,6 +95,7 @@ class Sources:
         self._shown: tuple[WatchedModel | None, str | None] = None, None
         self.origin = 0
         self.kept = Keepsakes()
+        self.trainer, self.trainer_waits = threading.main_thread(), False
         self.each_overhead = 0.0
         self._each_since = 0.0
 
@@ -109,6 +115,15 @@ class Sources:
             self.watched.close()
         self.watched, self._shown = None, (None, None)
         self._there = ()
+
+    @property
+    def is_apart(self) -> bool:
+        """Whether training may be within a step now, on another thread: there gradients must not be looked for.
+
+        PyTorch's backward pass writes them without the interpreter's lock; who reads `grad` meanwhile ends the process.
+        """
+        trainer = self.trainer
+        return trainer is not threading.current_thread() and not self.trainer_waits and trainer.is_alive()
 
     def choices(self) -> tuple[str, ...]:
         """Return the values that can be chosen now, in the toolbar's order."""
@@ -216,7 +231,8 @@ class Sources:
         Take or None
             None if the values have to be measured first: they are there after the next step of training.
         """
-        self._there = self._choices()
+        if not self.is_apart:
+            self._there = self._choices()
         self.show(values)
         if values == "frame" and frame is not None:
             return self._take_frame(step, taken, values, frame, lenses)

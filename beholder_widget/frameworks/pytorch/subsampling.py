@@ -89,13 +89,15 @@ def _subsample(source: str, tensors: list[Named]) -> Subsample:
         for name, tensor in tensors:
             part, place = (tensor, "") if type(tensor) in _PLAIN else wrappers.local(tensor)
             count = part.numel()
-            if part.layout is not torch.strided or part.is_meta or is_freed(part):
-                unseen.append(name + place)
-            elif count:
+            is_dense = part.layout is torch.strided and not part.is_meta
+            view = _spread(part, count) if count and is_dense else None
+            if view is not None:
                 names, views, counts = groups.setdefault((part.device, part.dtype), ([], [], []))
                 names.append(name + place)
-                views.append(_spread(part, count))
+                views.append(view)
                 counts.append(count)
+            elif count or not is_dense:
+                unseen.append(name + place)
         every = tuple(name for names, _, _ in groups.values() for name in names)
         sizes = tuple(view.numel() for _, views, _ in groups.values() for view in views)
         totals = tuple(count for _, _, counts in groups.values() for count in counts)
@@ -127,17 +129,24 @@ _READY = (torch.float32, torch.float64)
 _PLAIN = (torch.Tensor, torch.nn.Parameter)
 
 
-def _spread(value: torch.Tensor, count: int) -> torch.Tensor:
-    """Return a view of even places of a tensor as it lies in memory; to be called without gradients being traced."""
+def _spread(value: torch.Tensor, count: int) -> torch.Tensor | None:
+    """Return a view of even places of a tensor as it lies in memory; None where that is freed.
+
+    To be called without gradients being traced.
+    """
     shape = value.shape
     step = spacing(count, shape[-1] if shape else 1)
     if not value.is_contiguous():
         extent = 1 + sum(stride * (length - 1) for stride, length in zip(value.stride(), shape, strict=True))
         if extent != count:
-            return value.reshape(-1)[::step]
-    elif step == 1:
-        return value.view(-1)
-    return value.as_strided((-(-count // step),), (step,))
+            return None if is_freed(value) else value.reshape(-1)[::step]
+    try:
+        # This is refused beyond the end of the memory, which a view is not.
+        return value.as_strided((-(-count // step),), (step,))
+    except RuntimeError:
+        if is_freed(value):
+            return None
+        raise
 
 
 def _floats(cells: torch.Tensor, *, wide: bool) -> torch.Tensor:

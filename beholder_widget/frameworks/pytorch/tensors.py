@@ -71,13 +71,19 @@ def is_traced(value: torch.Tensor) -> bool:
 
 
 def is_freed(value: torch.Tensor) -> bool:
-    """Whether a tensor's memory is no longer there, or not all of it, as that of parameters between two passes."""
-    held, size = value.untyped_storage().nbytes(), value.dtype.itemsize
-    first = value.storage_offset()
-    if held >= (first + value.numel()) * size and value.is_contiguous():
+    """Whether a tensor's memory is no longer there, or not all of it, as that of parameters between two passes.
+
+    The storage is not asked for: of that PyTorch makes an object of Python, one for all threads, while others compute.
+    """
+    if not value.numel():
         return False
-    steps = zip(value.stride(), value.shape, strict=True)
-    return value.numel() > 0 and held < (first + 1 + sum(step * (length - 1) for step, length in steps)) * size
+    last = sum(step * (length - 1) for step, length in zip(value.stride(), value.shape, strict=True))
+    with torch.no_grad():
+        try:
+            value.as_strided((), (), value.storage_offset() + last)
+        except RuntimeError:
+            return True
+    return False
 
 
 OBSTACLES: tuple[tuple[Callable[[torch.Tensor], bool], str], ...] = (
