@@ -10,12 +10,12 @@ n:this.#t.delete(s);let t=document.activeElement!==null&&document.activeElement!
 100;!t&&!e&&this.#s&&this.#e.contains(this.#s)&&this.#s.focus({preventScroll:!0})}#n(t){t instanceof Element&&t.isConnected&&
 this.#t.set(t,t.scrollTop)}};var x=i=>typeof i=="string",B=i=>typeof i=="boolean",S=i=>typeof i=="number"&&Number.isFinite(i),M=i=>Number.isSafeInteger(
 i)&&Number(i)>=0,xn=i=>M(i)||x(i),F=i=>typeof i=="object"&&i!==null&&!Array.isArray(i),$=i=>t=>t===null||i(t),k=i=>t=>Array.
-isArray(t)&&t.every(i),X=i=>k(S)(i)&&i.length===2&&Number(i[0])<=Number(i[1]);function yt(i,t){return!Array.isArray(i)||
+isArray(t)&&t.every(i),X=i=>k(S)(i)&&i.length===2&&Number(i[0])<=Number(i[1]);function Et(i,t){return!Array.isArray(i)||
 !Array.isArray(t)?i===t:i.length===t.length&&i.every((e,s)=>e===t[s])}function T(i){let t=Object.entries(i);return(e=>F(
 e)&&t.every(([s,n])=>n(Object.hasOwn(e,s)?e[s]:void 0)))}var Uh=300,Hh=1e3,Bh=1e3,jh=32,vn=T({check:x,source:x,section:x,step:S,value:$(S),threshold:$(S),clean:$(S),index:$(k(M)),
 message:x,whole:B,others:k(x),call:M});function Mn(i){let{check:t,source:e,section:s,message:n,index:o,others:r}=i,h=l=>l.
 slice(0,Uh);return{...i,check:h(t),source:h(e),section:h(s),message:n.slice(0,Hh),index:o&&o.length<=jh?o:null,others:r.
-slice(0,Bh).map(h)}}var Gh=100,et="metrics",yn="nonfinite",oi={after:-1,until:1/0},ce=class{#e;#t=[];#s=0;#i=[];#n=new Set;#o="";constructor(t){
+slice(0,Bh).map(h)}}var Gh=100,et="metrics",En="nonfinite",oi={after:-1,until:1/0},ce=class{#e;#t=[];#s=0;#i=[];#n=new Set;#o="";constructor(t){
 this.#e=t}get list(){return this.#t}get total(){return this.#s}get next(){let t=this.#t.filter(e=>!this.#n.has(ni(e)));return t.
 find(({message:e})=>e===this.#o)??t[0]??null}get cause(){return this.#t.find(({message:t})=>t===this.#o)??null}hold(t){t!==
 this.#o&&(this.#o=t,this.#e())}take({total:t,alerts:e,begun:s}){this.#i=s,this.#t=e.slice(-Gh).map(Mn),this.#s=Math.max(
@@ -23,24 +23,24 @@ t,this.#t.length);let n=new Set(this.#t.map(ni));this.#n=new Set([...this.#n].fi
 add(ni(t)),this.#e()}clear(){this.#s!==0&&(this.#t=[],this.#i=[],this.#s=0,this.#n.clear(),this.#e())}over(t){return this.#t.
 filter(e=>e.source===t||e.source===et)}modelAt(t){return{after:this.#i.filter(s=>s<t).at(-1)??-1,until:this.#i.find(s=>s>=
 t)??1/0}}within(t,{after:e,until:s}){return this.#t.filter(n=>n.source===t&&n.call>e&&n.call<=s)}sectionsOf(t,e=oi,s=null){
-let n=new Map,o=this.within(t,e),r=s?.source===t&&!o.includes(s);for(let h of r?[...o,s]:o){let l=h.check===yn;for(let a of[
-h.section,...h.others])!l&&n.get(a)?.alert.check===yn||n.set(a,{alert:h,count:l&&a===h.section?h.value:null})}return n}},
-ni=({check:i,source:t,section:e,call:s})=>JSON.stringify([i,t,e,s]);var ue=class{#e;#t=null;#s="there";#i;#n=null;#o=!1;#r={call:0,values:""};constructor(t){this.#e=t}get alert(){return this.#t}open(t,e){
-this.#t=t,this.#s="source",this.#o=!1;let{source:s}=t,o=!(s===et||e?.values===s)&&this.#e.choose(s);this.#i=this.#e.values(),
-this.#n=this.#e.resting(),e&&!o&&this.#l(t,e)}leave(){this.#t=null}follow(t){let e=this.#t;e&&(this.#e.values()!==this.#i?
-this.leave():this.#s==="source"?this.#h(e,t):this.#s==="step"?this.#a(e,t):(t.call!==this.#r.call||t.values!==this.#r.values)&&
-this.leave())}#h(t,e){t.source!==et&&e.values!==t.source||(this.#n!==null&&e.call!==this.#n?this.#c(t,e):this.#l(t,e))}#l(t,e){
-if(e.call!==t.call){this.#s="step",this.#e.lookBack(t);return}(!(!e.past&&e.values===t.source&&En(e,t)<0)||!this.#u())&&
-this.#c(t,e)}#a(t,e){e.past&&(e.call===t.call||this.#e.missed()===t.call?this.#c(t,e):this.leave())}#c(t,e){this.#s="the\
-re",this.#r={call:e.call,values:e.values};let s=En(e,t),n=e.values===t.source?t.index:null;s>=0&&t.source!==et&&this.#e.
-point(s,n)}#u(){return this.#o?!1:(this.#o=!0,this.#e.widen())}},En=({sections:i},{section:t})=>i.findIndex(({name:e})=>e===
-t);var Ft=[["nan","NaN"],["posinf","+Inf"],["neginf","-Inf"]];var Vh=new Intl.NumberFormat("en-US"),b=i=>Number.isInteger(i)&&Math.abs(i)<1e3?String(i):Vh.format(i),Kh=1e4,qh=[[1e3,"\
+let n=new Map,o=this.within(t,e),r=s?.source===t&&!o.includes(s);for(let h of r?[...o,s]:o){let l=h.check===En;for(let a of[
+h.section,...h.others])!l&&n.get(a)?.alert.check===En||n.set(a,{alert:h,count:l&&a===h.section?h.value:null})}return n}},
+ni=({check:i,source:t,section:e,call:s})=>JSON.stringify([i,t,e,s]);var ue=class{#e;#t=null;#s="there";#i;#n=null;#o=!1;#r=!1;#h={call:0,values:""};constructor(t){this.#e=t}get alert(){return this.#t}open(t,e,s=!1){
+this.#t=t,this.#r=s,this.#s="source",this.#o=!1;let{source:n}=t,r=!(n===et||e?.values===n)&&this.#e.choose(n);this.#i=this.#e.
+values(),this.#n=this.#e.resting(),e&&!r&&this.#a(t,e)}insist(){this.#r=!0}leave(){this.#t=null}follow(t){let e=this.#t;
+e&&(this.#e.values()!==this.#i?this.leave():this.#s==="source"?this.#l(e,t):this.#s==="step"?this.#f(e,t):(t.call!==this.#h.
+call||t.values!==this.#h.values)&&this.leave())}#l(t,e){t.source!==et&&e.values!==t.source||(this.#n!==null&&e.call!==this.#n?
+this.#c(t,e):this.#a(t,e))}#a(t,e){if(e.call!==t.call){this.#s="step",this.#e.lookBack(t);return}(!(!e.past&&e.values===
+t.source&&yn(e,t)<0)||!this.#d())&&this.#c(t,e)}#f(t,e){e.past&&(e.call===t.call||this.#e.missed()===t.call?this.#c(t,e):
+this.leave())}#c(t,e){this.#s="there",this.#h={call:e.call,values:e.values};let s=yn(e,t),n=e.values===t.source?t.index:
+null;s>=0&&t.source!==et&&this.#e.point(s,n,this.#r)}#d(){return this.#o?!1:(this.#o=!0,this.#e.widen())}},yn=({sections:i},{
+section:t})=>i.findIndex(({name:e})=>e===t);var Ft=[["nan","NaN"],["posinf","+Inf"],["neginf","-Inf"]];var Vh=new Intl.NumberFormat("en-US"),b=i=>Number.isInteger(i)&&Math.abs(i)<1e3?String(i):Vh.format(i),Kh=1e4,qh=[[1e3,"\
 k"],[1e6,"M"],[1e9,"G"]];function On(i){if(i<Kh)return b(i);let[t,e]=qh.find(([n])=>i<999.5*n)??[1e9,"G"],s=i/t;return`${s<
 9.95?Number(s.toFixed(1)):b(Math.round(s))}${e}`}function Sn(i){let t=Math.floor(i),e=n=>String(n).padStart(2,"0"),s=`${e(
 Math.floor(t/60)%60)}:${e(t%60)}`;return t<3600?s:`${Math.floor(t/3600)}:${s}`}function Dt(i){return i.length===1?`(${i[0]}\
 ,)`:`(${i.join(", ")})`}var Tn=i=>i.replaceAll("-","−");function Wt(i,t){let e=i.toFixed(t);return Tn(Number(e)===0?e.
-replace("-",""):e)}var Et=(i,t)=>Tn(i.toExponential(t).replace("e+","e"));function C(i,t){if(i===null)return"none";if(i===
-0)return"0";let e=Math.abs(i);return e<.001||e>=10**Math.max(5,t)?Et(i,t-1):Wt(i,Math.max(0,t-1-Math.floor(Math.log10(e))))}
+replace("-",""):e)}var yt=(i,t)=>Tn(i.toExponential(t).replace("e+","e"));function C(i,t){if(i===null)return"none";if(i===
+0)return"0";let e=Math.abs(i);return e<.001||e>=10**Math.max(5,t)?yt(i,t-1):Wt(i,Math.max(0,t-1-Math.floor(Math.log10(e))))}
 var P=i=>i.join("×")||"scalar";function Z(i){let t=100*i;return`${t>0&&t<.1?"under 0.1":t.toFixed(t>=99.95||t===0?0:1)}\
  %`}function An(i){return i<.05||i>500?"":`${i<99.95?i.toFixed(1):i.toFixed(0)} pictures a second`}var kn={update_ratio:"update/weight",gradient_spike:"gradient spike",gradient_vanished:"gradient vanished",no_gradient:"\
 no gradient",unchanged:"unchanged",dead:"dead units",constant:"constant",loss:"loss"},Nn={gradient_spike:"spike",gradient_vanished:"\
@@ -51,7 +51,7 @@ vanished",dead:"dead"},$n=i=>Object.hasOwn(Nn,i.check)?String(Nn[i.check]):dt(i)
 e;let{session:s}=t,{settings:n,past:o}=s;this.#s=new ue({values:()=>n.value("values"),choose:r=>this.#a(r),widen:()=>s.gone||
 !n.value("select")?!1:(n.choose("select",""),!0),lookBack:({call:r,step:h,source:l})=>{let a=s.alerts.modelAt(r);o.goOnFrom(
 {call:r,step:h,span:a,values:l===et?"":l})},resting:()=>s.status?.held||!s.flowing?s.latest?.call??null:null,missed:()=>o.
-missed?.from??null,point:(r,h)=>this.#h(r,h)})}get told(){let{alert:t}=this.#s;if(t)return{message:t.message,link:this.#l(
+missed?.from??null,point:(r,h,l)=>this.#h(r,h,l)})}get told(){let{alert:t}=this.#s;if(t)return{message:t.message,link:this.#l(
 t)<0?"":ri(t)};let{status:e,past:s,alerts:n}=this.#e.session,o=s.shown?"":e?.held?.message;if(!o)return null;let{cause:r}=n;
 return{message:o,link:r&&r.source!==et?ri(r):""}}show(){let{alerts:t}=this.#e.session;t.total===0&&this.#s.leave(),this.#e.
 toolbar.showAlerts(t),this.#r(t),this.#t()}#r(t){let{stage:e,gutter:s,strip:n}=this.#e,{list:o,values:r,span:h}=this.#o,
@@ -59,12 +59,12 @@ l=this.#s.alert,{call:a,past:c}=this.#n,f=t.modelAt(a),d=c?{...f,until:a}:f,p=h.
 list===o&&this.#i===r&&p&&l===this.#o.opened)return;this.#o={list:t.list,values:this.#i,span:d,opened:l};let m=l!==null&&
 l.call>f.after&&l.call<=f.until,w=t.sectionsOf(this.#i,d,m?l:null);s.mark(w),e.mark(new Set(w.keys())),n.mark(t.over(this.#i),
 t.within(this.#i,f))}follow(t){this.#n=t,t.values!==this.#i?(this.#i=t.values,this.show()):this.#r(this.#e.session.alerts),
-this.#s.follow(t),this.#r(this.#e.session.alerts)}openNext(){let{next:t}=this.#e.session.alerts;t&&this.open(t)}open(t){
-let{session:e,painted:s}=this.#e;this.#s.open(t,s()),e.alerts.open(t)}goTo(){let{stage:t,session:e}=this.#e,{alert:s}=this.#s,
-n=s?null:e.alerts.cause;if(n)return this.open(n);let o=s?this.#l(s):-1;!s||o<0||(this.#h(o,s.index),s.index&&t.pointed&&
-t.goTo(o,s.index))}#h(t,e){let{stage:s,gutter:n}=this.#e;s.lead(t,e),s.pointed===null&&n.point(t)}#l({source:t,section:e}){
-let s=this.#e.painted();return t===et||s?.values!==t?-1:s.sections.findIndex(({name:n})=>n===e)}#a(t){let{settings:e,gone:s}=this.#e.
-session;return s||!e.choices.values.some(({value:n})=>n===t)?!1:(e.choose("values",t),!0)}};var Yh={parameters:"parameter",gradients:"gradient",updates:"update",optimizer:"optimizer state",activations:"activation",
+this.#s.follow(t),this.#r(this.#e.session.alerts)}openNext(){let{next:t}=this.#e.session.alerts;t&&this.open(t)}open(t,e=!1){
+let{session:s,painted:n}=this.#e;this.#s.open(t,n(),e),s.alerts.open(t)}goTo(){let{alert:t}=this.#s,{cause:e}=this.#e.session.
+alerts;if(!t)return e?this.open(e,!0):void 0;this.#s.insist();let s=this.#l(t);s>=0&&this.#h(s,t.index,!0)}#h(t,e,s){let{
+stage:n,gutter:o}=this.#e;n.lead(t,e),n.pointed===null?o.point(t):s&&e&&n.goTo(t,e)}#l({source:t,section:e}){let s=this.#e.
+painted();return t===et||s?.values!==t?-1:s.sections.findIndex(({name:n})=>n===e)}#a(t){let{settings:e,gone:s}=this.#e.session;
+return s||!e.choices.values.some(({value:n})=>n===t)?!1:(e.choose("values",t),!0)}};var Yh={parameters:"parameter",gradients:"gradient",updates:"update",optimizer:"optimizer state",activations:"activation",
 arrays:"array",frame:"frame"},Xh={below:"below the colour scale",above:"above the colour scale"};function In({kind:i,sections:t,
 settings:e,colormap:s}){if(i==="frame")return"Picture of a frame";let[n,o]=[t.at(0)?.name,t.at(-1)?.name];return`Picture\
  of ${t.length>1?`${t.length} sections, ${n} to ${o}`:n}, ${e.mode} values, colormap ${s}`}function st({variance_of:i,change_since:t}){
@@ -76,19 +76,19 @@ let o=`${Rn(i,s.values)}${s.step===null?"":` of step ${b(s.step)}`}.`;return e.s
 n.`:t?.note?`${o} ${t.note}`:""}function Zh(i,t){let e=i.value("mode")??"",s=t.settings.mode??"";if(!Object.hasOwn(pe,e)||
 !Object.hasOwn(pe,s)||e===s)return"";let n=st(t);return`${n?`${n.charAt(0).toUpperCase()}${n.slice(1)}`:pe[s]}${t.step===
 null?"":`, at step ${b(t.step)}`}. ${pe[e]} were not shown then.`}function Rn({choices:i},t){let e=i.values.find(({value:s})=>s===
-t)?.label??t;return`${e.charAt(0).toUpperCase()}${e.slice(1)}`}var y={gap:0,nan:1,posinf:2,neginf:3,first:4,levels:252},me=y.levels/2,Jh=255;function St({low:i,high:t,floor:e}){return i===
-null||t===null?null:{low:i,high:t,floor:e}}function Ut(i,t){if(i===y.nan||i===y.gap||!t)return{value:NaN,near:0};if(i===
-y.posinf)return{value:1/0,near:0};if(i===y.neginf)return{value:-1/0,near:0};let e=i-y.first,{low:s,high:n}=t;if(s===n)return{
+t)?.label??t;return`${e.charAt(0).toUpperCase()}${e.slice(1)}`}var E={gap:0,nan:1,posinf:2,neginf:3,first:4,levels:252},me=E.levels/2,Jh=255;function St({low:i,high:t,floor:e}){return i===
+null||t===null?null:{low:i,high:t,floor:e}}function Ut(i,t){if(i===E.nan||i===E.gap||!t)return{value:NaN,near:0};if(i===
+E.posinf)return{value:1/0,near:0};if(i===E.neginf)return{value:-1/0,near:0};let e=i-E.first,{low:s,high:n}=t;if(s===n)return{
 value:s,near:0};let[o,r]=Qh(e,t);return{value:o/2+r/2,near:Math.abs(r/2-o/2)}}function Qh(i,t){let{low:e,floor:s}=t,[n,o]=[
 li(i,t),li(i+1,t)];return s===null||e>=0?[n,o]:i===me?[-o,o]:[n,i===me-1?-s:o]}function it(i,{low:t,high:e,floor:s}){if(t===
 e)return .5;if(s===null)return(i/2-t/2)/(e/2-t/2);let n=t<0,o=s<e?Math.log(Math.abs(i)/s)/Math.log(e/s):1;return n?.5+(i===
-0?0:Math.sign(i)*Math.max(0,o)/2):i===0?0:Math.max(0,o)}function ai(i,t){return li(i*y.levels,t)}function Cn(i,t){let e=Math.
-floor(it(i,t)*y.levels);return y.first+Math.min(Math.max(e,0),y.levels-1)}var zn=i=>i===y.first||i===y.first+y.levels-1;
-function Pn(i,t,e){return Number.isNaN(t)?i===y.nan:Number.isFinite(t)?i>=y.first&&e!==null&&Math.abs(Cn(t,e)-i)<=1:i===
-(t>0?y.posinf:y.neginf)}function we(i,t,e=t){let s=new Uint32Array(256),n=new Uint8ClampedArray(s.buffer);for(let o=1;o<
-256;o+=1){let r=3*tl(o,t,e);n.set([i[r]??0,i[r+1]??0,i[r+2]??0,Jh],4*o)}return s}function tl(i,t,e){return i<y.first||!t||
+0?0:Math.sign(i)*Math.max(0,o)/2):i===0?0:Math.max(0,o)}function ai(i,t){return li(i*E.levels,t)}function Cn(i,t){let e=Math.
+floor(it(i,t)*E.levels);return E.first+Math.min(Math.max(e,0),E.levels-1)}var zn=i=>i===E.first||i===E.first+E.levels-1;
+function Pn(i,t,e){return Number.isNaN(t)?i===E.nan:Number.isFinite(t)?i>=E.first&&e!==null&&Math.abs(Cn(t,e)-i)<=1:i===
+(t>0?E.posinf:E.neginf)}function we(i,t,e=t){let s=new Uint32Array(256),n=new Uint8ClampedArray(s.buffer);for(let o=1;o<
+256;o+=1){let r=3*tl(o,t,e);n.set([i[r]??0,i[r+1]??0,i[r+2]??0,Jh],4*o)}return s}function tl(i,t,e){return i<E.first||!t||
 !e||el(t,e)?i:Cn(Ut(i,t).value,e)}var el=(i,t)=>i.low===t.low&&i.high===t.high&&i.floor===t.floor;function li(i,{low:t,high:e,
-floor:s}){let n=i/y.levels;if(s===null)return t*(1-n)+e*n;if(t>=0)return s*(e/s)**n;let o=(i-me)/me;return o===0?0:Math.
+floor:s}){let n=i/E.levels;if(s===null)return t*(1-n)+e*n;if(t>=0)return s*(e/s)**n;let o=(i-me)/me;return o===0?0:Math.
 sign(o)*s*(e/s)**Math.abs(o)}function u(i,t,e={},s=[]){let n=document.createElement(i);n.className=t;for(let[o,r]of Object.entries(e))n.setAttribute(
 o,r);return n.append(...s),n}function g(i,t){i.textContent!==t&&(i.textContent=t)}function Bt(i){if(L(i).includes(0))return[0,0];let{groups:t,height:e,across:s,width:n}=q(i);return[t*i.wrap*e,i.fold*s*n]}
 var L=({rows:i,columns:t})=>[ge(pt(i)),ge(pt(t))];function fi(i,t,e){let[s,n]=Bt(i);if(!be(s,t)||!be(n,e))throw new RangeError(
@@ -131,31 +131,31 @@ end:s,depth:n})=>({name:(t[e]??[]).slice(0,n).join(""),start:e,end:s}))}function
 i}function Yn(i,t,e,s){return al(i,t,e,s).flatMap(n=>{let o=n.end-n.start;if(o<3||(i[n.start]?.length??0)<n.depth)return[];
 let r=o>16?Yn(i,n.start,n.end,n.depth):[];return 2*r.reduce((l,a)=>l+a.end-a.start,0)>=o?r:[n]})}function al(i,t,e,s){let n=[];
 for(let o=t;o<e;){let r=o,h=i[r]?.[s];for(;o<e&&i[o]?.[s]===h;)o+=1;n.push({start:r,end:o,depth:cl(i.slice(r,o),s+1)})}return n}
-function cl(i,t){let[e=[]]=i,s=t;for(;s<e.length&&i.every(n=>n[s]===e[s]);)s+=1;return s}var Xn=4,ye=class{#e=u("span","beholder-module-name");#t=0;#s="";constructor(t,e){this.group=t,this.#t=e+2*Xn;let s=t.end-
+function cl(i,t){let[e=[]]=i,s=t;for(;s<e.length&&i.every(n=>n[s]===e[s]);)s+=1;return s}var Xn=4,Ee=class{#e=u("span","beholder-module-name");#t=0;#s="";constructor(t,e){this.group=t,this.#t=e+2*Xn;let s=t.end-
 t.start;this.el=u("div","beholder-module",{role:"treeitem",tabindex:"-1","aria-level":"1","aria-expanded":"true","aria-l\
 abel":`${t.name}, ${s} sections`,title:`${t.name}, ${s} sections`}),g(this.#e,t.name),this.el.append(this.#e)}place(t,e,s,n){
 let o=Math.max(0,s-t),r=Math.min(t+e,n)-Math.max(t,s),h=`${t} ${e} ${o} ${r>=this.#t}`;h!==this.#s&&(this.#s=h,this.el.style.
 top=`${t}px`,this.el.style.height=`${e}px`,this.#e.style.top=`${o+Xn}px`,this.#e.hidden=r<this.#t)}};var ul=3,fl=1e5,dl=1e-4,J=class{#e;#t=!1;#s=0;constructor(t){this.#e=t}take(t){let[e,s]=[1/0,0];for(let r of t)r===null||
 r===0||(e=Math.min(e,Math.abs(r)),s=Math.max(s,Math.abs(r)));if(s===0)return;(s>e*10**ul||s>=fl||e<dl)&&(this.#t=!0);let o=this.#e-
-1-Math.floor(Math.log10(e));this.#s=Math.max(this.#s,o,0)}write(t){return t===null?"":t===0?"0":this.#t?Et(t,this.#e-1):
+1-Math.floor(Math.log10(e));this.#s=Math.max(this.#s,o,0)}write(t){return t===null?"":t===0?"0":this.#t?yt(t,this.#e-1):
 Wt(t,this.#s)}},Zn=4,ht=class{#e;#t;#s;#i=new Set;constructor(t,{least:e=0,most:s=1/0}={}){this.#e=t,this.#t=s,this.#s=e}get width(){
 return this.#s}take(t){let e=this.#s;for(let s of t){let n=s.replace(/\d/g,"0");if(this.#i.has(n))continue;this.#i.size>=
 pl&&this.#i.clear(),this.#i.add(n);let o=Math.ceil(this.#e(n)/Zn)*Zn;this.#s=Math.max(this.#s,Math.min(this.#t,o))}return this.#s>
 e}},pl=4096;function kt(i){let t=document.createElement("canvas").getContext("2d");if(!t)throw new Error("this browser h\
-as no canvas");return t.font=i,e=>t.measureText(e).width}var Jn=20,Gt=8,Qn=4,ml=168,wl=48,gl=15,to=11,bl="0,000",xl="metric",vl=["0.0000","0.0e−0"],Ml="over the run",yl="−0.0e\
-−0",El=112,Ol=["Live","Pause"],Sl={bar:24,flags:40},Tl={bar:32,flags:56},Al=1400,kl=340,Nl=256,$l=124,eo=12,Ll=11,Il=2,
-Rl=3,Ee=class{#e=new J(Il);#t=new J(Rl);#s;#i;measure;constructor(t){this.measure=kt(`${Ll}px ${t}`),this.#s={name:new ht(
+as no canvas");return t.font=i,e=>t.measureText(e).width}var Jn=20,Gt=8,Qn=4,ml=168,wl=48,gl=15,to=11,bl="0,000",xl="metric",vl=["0.0000","0.0e−0"],Ml="over the run",El="−0.0e\
+−0",yl=112,Ol=["Live","Pause"],Sl={bar:24,flags:40},Tl={bar:32,flags:56},Al=1400,kl=340,Nl=256,$l=124,eo=12,Ll=11,Il=2,
+Rl=3,ye=class{#e=new J(Il);#t=new J(Rl);#s;#i;measure;constructor(t){this.measure=kt(`${Ll}px ${t}`),this.#s={name:new ht(
 kt(`${eo}px ${t}`),{most:ml}),shape:new ht(this.measure),limit:new ht(this.measure),rms:new ht(this.measure,{least:wl}),
 count:new ht(this.measure)},this.#s.count.take([bl]),this.#s.shape.take([xl]),this.#s.limit.take(vl);let e=kt(`${eo}px ${t}`);
-this.#i=El+Ol.reduce((s,n)=>s+e(n),0)}take(t,e){this.#e.take(t.flatMap(({low:a,high:c})=>[a,c])),this.#t.take(t.map(({rms:a})=>a));
+this.#i=yl+Ol.reduce((s,n)=>s+e(n),0)}take(t,e){this.#e.take(t.flatMap(({low:a,high:c})=>[a,c])),this.#t.take(t.map(({rms:a})=>a));
 let s=t.map(a=>this.write(a)),{name:n,shape:o,limit:r,rms:h}=this.#s;return[n.take(e),o.take(t.map(a=>P(a.shape))),r.take(
 s.flatMap(({low:a,high:c})=>[a,c])),h.take(s.map(a=>a.rms))].includes(!0)}write({low:t,high:e,rms:s}){return{low:this.#e.
 write(t),high:this.#e.write(e),rms:this.#t.write(s)}}layout(t,e){let{bar:s,flags:n}=e>=Al?Tl:Sl,{name:o,shape:r,limit:h,
 rms:l,count:a}=this.#s,c=Math.max(n,gl+a.width),f=2*(h.width+Qn)+s,d=`${h.width}px ${s}px ${h.width}px`;if(t==="narrow")
 return{width:$l,columns:"minmax(0, 1fr)",limits:d};if(t==="middle")return{width:Math.max(Nl,Jn+f+Gt+Math.min(o.width,96)+
 Gt+to),columns:`minmax(0, 1fr) ${f}px ${to}px`,limits:d};let p=[o.width,r.width,f,l.width,c],m=Jn+p.reduce((O,N)=>O+N,0)+
-(p.length-1)*Gt,w=Math.max(f,2*(this.measure(yl)+Qn)+s),E=this.#i+Gt-(w-this.measure(Ml))/2+w+l.width+c+2*Gt;return{width:Math.
-max(kl,m,Math.ceil(E)),columns:`minmax(0, 1fr) ${p.slice(1).map(O=>`${O}px`).join(" ")}`,limits:d}}};function so(i){let t=i.map(({top:s,height:n})=>s+Math.min(0,(n-16)/2)),e=-1/0;for(let s of wi(t)){let n=Math.max(t[s]??0,
+(p.length-1)*Gt,w=Math.max(f,2*(this.measure(El)+Qn)+s),y=this.#i+Gt-(w-this.measure(Ml))/2+w+l.width+c+2*Gt;return{width:Math.
+max(kl,m,Math.ceil(y)),columns:`minmax(0, 1fr) ${p.slice(1).map(O=>`${O}px`).join(" ")}`,limits:d}}};function so(i){let t=i.map(({top:s,height:n})=>s+Math.min(0,(n-16)/2)),e=-1/0;for(let s of wi(t)){let n=Math.max(t[s]??0,
 e);t[s]=n,e=n+16}return t}function wi(i){return[...i.keys()].sort((t,e)=>(i[t]??0)-(i[e]??0)||t-e)}function io(i,t,e,s){
 let[n,o]=[0,t.length];for(;n<o;){let h=n+o>>1;(i[t[h]??0]??0)+16>e?o=h:n=h+1}let r=[];for(let h=n;h<t.length;h+=1){let l=t[h]??
 0;if((i[l]??0)>=s)break;r.push(l)}return r}var _l={more:"M3 6.5a1.5 1.5 0 1 0 0 3 1.5 1.5 0 0 0 0-3zm5 0a1.5 1.5 0 1 0 0 3 1.5 1.5 0 0 0 0-3zm5 0a1.5 1.5 0 1 0 0 3\
@@ -171,15 +171,15 @@ for(let t of this.#s)t.cancel();this.#s=[]}#i(t){let e=[-16384,16384].map(n=>({t
 animate(e,{duration:2*16384,fill:"both",composite:"add"});return s.pause(),s}};var Oe=class{#e=u("bdi","");#t=u("span","beholder-row-seen",{},[this.#e]);#s=u("span","beholder-row-whole");#i=u("span",
 "beholder-row-shape");#n=u("span","beholder-figure");#o=u("i","beholder-needle",{hidden:""});#r=new j(this.#o,"%");#h=u(
 "span","beholder-bar",{},[this.#o]);#l=u("span","beholder-figure beholder-figure-high");#a=u("span","beholder-limits",{},
-[this.#n,this.#h,this.#l]);#c=u("span","beholder-row-note");#u=u("span","beholder-figure");#d=u("span","");#f=u("span","\
+[this.#n,this.#h,this.#l]);#f=u("span","beholder-row-note");#c=u("span","beholder-figure");#d=u("span","");#u=u("span","\
 beholder-flag",{},[A("diamond",11),this.#d]);#p=NaN;constructor(){let e=[u("span","beholder-row-name",{},[this.#t,this.#s]),
-this.#i,this.#a,this.#u,this.#f,this.#c];for(let s of e.slice(1))s.setAttribute("aria-hidden","true");this.el=u("div","b\
+this.#i,this.#a,this.#c,this.#u,this.#f];for(let s of e.slice(1))s.setAttribute("aria-hidden","true");this.el=u("div","b\
 eholder-row beholder-columns",{role:"treeitem",tabindex:"-1"},e)}rename(t,e,s){let n=e!==t.name;g(this.#e,e),g(this.#s,n?
 t.name:""),this.#t.setAttribute("aria-hidden",String(n)),g(this.#i,P(t.shape)),this.el.title=[`${t.name} ${Dt(t.shape)}`,
 s].filter(Boolean).join(`
-`)}show(t,{low:e,high:s,rms:n},o){let r=zl(t);this.el.classList.toggle("beholder-noted",r!==""),g(this.#c,r),g(this.#n,e),
-g(this.#l,s),g(this.#u,n);let h=Ft.reduce((f,[d])=>f+t[d],0),l=t.shown<t.size?`${Cl(t)} %`:"",a=h||(o?.count??0),c=a?On(
-a):o?"":l;this.#f.title=a?b(a):"",this.#f.classList.toggle("beholder-odd",h>0||o!==void 0),this.el.classList.toggle("beh\
+`)}show(t,{low:e,high:s,rms:n},o){let r=zl(t);this.el.classList.toggle("beholder-noted",r!==""),g(this.#f,r),g(this.#n,e),
+g(this.#l,s),g(this.#c,n);let h=Ft.reduce((f,[d])=>f+t[d],0),l=t.shown<t.size?`${Cl(t)} %`:"",a=h||(o?.count??0),c=a?On(
+a):o?"":l;this.#u.title=a?b(a):"",this.#u.classList.toggle("beholder-odd",h>0||o!==void 0),this.el.classList.toggle("beh\
 older-alerting",o!==void 0),g(this.#d,c),this.#m(t,{low:e,high:s,rms:n},r,o)}place(t){t!==this.#p&&(this.#p=t,this.el.style.
 top=`${t}px`)}point(t){this.el.classList.toggle("beholder-pointed",t),t||this.needle(null)}needle(t){this.#o.hidden=t===
 null||!Number.isFinite(t),t!==null&&Number.isFinite(t)&&this.#r.to(100*Math.min(1,Math.max(0,t)),0)}#m(t,{low:e,high:s,rms:n},o,r){
@@ -193,38 +193,38 @@ find(({start:e,end:s})=>t>=e&&t<s)}stopAt(t,e){let s=this.#t.findIndex(n=>n.sect
 let e=this.#i(t);return e===null?!1:(this.#s=Math.min(Math.max(e,0),Math.max(0,this.#t.length-1)),!0)}#i(t){let{active:e}=this,
 s=e&&!e.group?this.groupOf(e.section):void 0;switch(t){case"ArrowDown":return this.#s+1;case"ArrowUp":return this.#s-1;case"\
 Home":return 0;case"End":return this.#t.length-1;case"ArrowLeft":return s?this.#t.findIndex(n=>n.group===s):this.#s;case"\
-ArrowRight":return e?.group?this.#s+1:this.#s;default:return null}}};var Pl=1e4,Se=class{#e;#t=u("div","beholder-gutter-inner");#s=[];#i=new Map;#n="";#o="";#r=[];#h=new Vt([],0);#l=-1;#a=[];#c=[];#u=[];#d={
-top:0,height:0};#f=new Map;#p=new Map;#m=new Map;#w=null;constructor(t){this.#e=t,this.el=u("div","beholder-gutter",{role:"\
+ArrowRight":return e?.group?this.#s+1:this.#s;default:return null}}};var Pl=1e4,Se=class{#e;#t=u("div","beholder-gutter-inner");#s=[];#i=new Map;#n="";#o="";#r=[];#h=new Vt([],0);#l=-1;#a=[];#f=[];#c=[];#d={
+top:0,height:0};#u=new Map;#p=new Map;#m=new Map;#w=null;constructor(t){this.#e=t,this.el=u("div","beholder-gutter",{role:"\
 tree","aria-label":"Sections"},[this.#t]),this.el.addEventListener("keydown",e=>this.#L(e)),this.el.addEventListener("cl\
-ick",({target:e})=>this.#A(this.#S(e))),this.el.addEventListener("pointerover",({target:e})=>this.#E(e)),this.el.addEventListener(
+ick",({target:e})=>this.#A(this.#S(e))),this.el.addEventListener("pointerover",({target:e})=>this.#y(e)),this.el.addEventListener(
 "pointerleave",()=>t.pointed(-1)),this.el.addEventListener("focusin",({target:e})=>this.#N(e)),this.el.addEventListener(
-"wheel",e=>this.#k(e),{passive:!1})}get columns(){return this.#w??=new Ee(getComputedStyle(this.el).fontFamily),this.#w}paint({
+"wheel",e=>this.#k(e),{passive:!1})}get columns(){return this.#w??=new ye(getComputedStyle(this.el).fontFamily),this.#w}paint({
 kind:t,sections:e,table:s,values:n}){this.#s=t==="sections"?e:[];let o=s!==this.#n||n!==this.#o;if(o){this.#n=s,this.#o=
 n,this.#i.size>Pl&&this.#i.clear();for(let h of this.#s)this.#i.set(h.name,h);this.#g()}let r=this.columns.take(this.#s,
-o&&this.#s.length>1?this.#s.map((h,l)=>this.#O(l)):[]);for(let[h,l]of this.#f)this.#x(h,l);return r||o}arrange(t,e){this.#a=
-t.slice(0,this.#s.length),this.#c=so(this.#a),this.#u=wi(this.#c),this.#d={...e},this.#b()}scroll(t){this.#d.top=t,this.#b()}point(t,e=null){
-t!==this.#l&&this.#f.get(this.#l)?.point(!1),this.#l=t;let s=this.#f.get(t);s?.point(!0),s?.needle(e)}mark(t){this.#m=t;
-for(let[e,s]of this.#f)this.#x(e,s)}groupOf(t){return this.#h.groupOf(t)}axesOf(t){return Vn(t,this.#o,[...this.#i.values()])}focus(){
+o&&this.#s.length>1?this.#s.map((h,l)=>this.#O(l)):[]);for(let[h,l]of this.#u)this.#x(h,l);return r||o}arrange(t,e){this.#a=
+t.slice(0,this.#s.length),this.#f=so(this.#a),this.#c=wi(this.#f),this.#d={...e},this.#b()}scroll(t){this.#d.top=t,this.#b()}point(t,e=null){
+t!==this.#l&&this.#u.get(this.#l)?.point(!1),this.#l=t;let s=this.#u.get(t);s?.point(!0),s?.needle(e)}mark(t){this.#m=t;
+for(let[e,s]of this.#u)this.#x(e,s)}groupOf(t){return this.#h.groupOf(t)}axesOf(t){return Vn(t,this.#o,[...this.#i.values()])}focus(){
 this.#$()?.focus({preventScroll:!0})}#g(){let t=this.#s.map(({name:e})=>e);this.#r=Me(t),this.#h=new Vt(this.#r,t.length),
-this.#l=-1,this.#c=[],this.#u=[],this.#a=[],this.#t.replaceChildren(),this.#f.clear(),this.#p.clear()}#b(){let{top:t,height:e}=this.#d;
-this.#t.style.transform=`translateY(${-t}px)`;let s=new Set(io(this.#c,this.#u,t-16,t+e+16)),{active:n}=this.#h;n&&!n.group&&
-n.section<this.#c.length&&s.add(n.section);for(let[o,{el:r}]of this.#f)s.has(o)||(r.remove(),this.#f.delete(o));for(let o of[
-...s].sort((r,h)=>r-h)){let r=this.#f.get(o)??this.#v(o);r.place(this.#c[o]??0),r.el.tabIndex=n&&!n.group&&n.section===o?
+this.#l=-1,this.#f=[],this.#c=[],this.#a=[],this.#t.replaceChildren(),this.#u.clear(),this.#p.clear()}#b(){let{top:t,height:e}=this.#d;
+this.#t.style.transform=`translateY(${-t}px)`;let s=new Set(io(this.#f,this.#c,t-16,t+e+16)),{active:n}=this.#h;n&&!n.group&&
+n.section<this.#f.length&&s.add(n.section);for(let[o,{el:r}]of this.#u)s.has(o)||(r.remove(),this.#u.delete(o));for(let o of[
+...s].sort((r,h)=>r-h)){let r=this.#u.get(o)??this.#v(o);r.place(this.#f[o]??0),r.el.tabIndex=n&&!n.group&&n.section===o?
 0:-1}for(let o of this.#r)this.#M(o)}#v(t){let e=new Oe,s=this.#s[t];s&&e.rename(s,this.#O(t),this.axesOf(s)),e.el.setAttribute(
-"aria-level",this.#h.groupOf(t)?"2":"1"),this.#f.set(t,e),this.#x(t,e),e.point(t===this.#l);let n=Math.min(...[...this.#f.
-keys()].filter(o=>o>t));return this.#t.insertBefore(e.el,this.#f.get(n)?.el??null),e}#M(t){let{top:e,height:s}=this.#d,n=this.#a.
+"aria-level",this.#h.groupOf(t)?"2":"1"),this.#u.set(t,e),this.#x(t,e),e.point(t===this.#l);let n=Math.min(...[...this.#u.
+keys()].filter(o=>o>t));return this.#t.insertBefore(e.el,this.#u.get(n)?.el??null),e}#M(t){let{top:e,height:s}=this.#d,n=this.#a.
 slice(t.start,t.end);if(n.length===0)return;let o=Math.min(...n.map(a=>a.top)),r=Math.max(...n.map(a=>a.top+a.height)),h=this.#h.
-active?.group===t;if((r<e||o>e+s)&&!h){this.#p.get(t)?.el.remove(),this.#p.delete(t);return}let l=this.#p.get(t)??this.#y(
-t);l.place(o,r-o,e,e+s),l.el.tabIndex=h?0:-1}#y(t){let e=new ye(t,this.columns.measure(t.name));return this.#p.set(t,e),
-this.#t.insertBefore(e.el,this.#f.get(t.start)?.el??null),e}#x(t,e){let s=this.#s[t];s&&e.show(s,this.columns.write(s),this.#m.
+active?.group===t;if((r<e||o>e+s)&&!h){this.#p.get(t)?.el.remove(),this.#p.delete(t);return}let l=this.#p.get(t)??this.#E(
+t);l.place(o,r-o,e,e+s),l.el.tabIndex=h?0:-1}#E(t){let e=new Ee(t,this.columns.measure(t.name));return this.#p.set(t,e),
+this.#t.insertBefore(e.el,this.#u.get(t.start)?.el??null),e}#x(t,e){let s=this.#s[t];s&&e.show(s,this.columns.write(s),this.#m.
 get(s.name))}#O(t){let e=this.#s[t]?.name??"",s=this.#h.groupOf(t);return s?jt(e,s):e}#S(t){if(!(t instanceof Node))return null;
-for(let[e,{el:s}]of this.#f)if(s.contains(t))return{section:e,group:null};for(let[e,{el:s}]of this.#p)if(s.contains(t))return{
-section:e.start,group:e};return null}#E(t){let e=this.#S(t);this.#e.pointed(e&&!e.group?e.section:-1)}#N(t){let e=this.#S(
-t);e&&this.#h.stopAt(e.section,e.group),this.#E(t)}#A(t){t&&(this.#h.stopAt(t.section,t.group),t.group?this.#e.singledModule(
+for(let[e,{el:s}]of this.#u)if(s.contains(t))return{section:e,group:null};for(let[e,{el:s}]of this.#p)if(s.contains(t))return{
+section:e.start,group:e};return null}#y(t){let e=this.#S(t);this.#e.pointed(e&&!e.group?e.section:-1)}#N(t){let e=this.#S(
+t);e&&this.#h.stopAt(e.section,e.group),this.#y(t)}#A(t){t&&(this.#h.stopAt(t.section,t.group),t.group?this.#e.singledModule(
 t.group):this.#e.singled(t.section))}#L(t){if(t.ctrlKey||t.altKey||t.metaKey)return;let e=t.key==="Enter"||t.key===" ";if(!e&&
 !this.#h.press(t.key))return;t.preventDefault(),t.stopPropagation();let{active:s}=this.#h;if(e)return this.#A(s);s&&this.#T(
-s.section),this.#b(),this.focus()}#$(){let{active:t}=this.#h;if(t)return t.group?this.#p.get(t.group)?.el:this.#f.get(t.
-section)?.el}#T(t){let{top:e,height:s}=this.#d,n=this.#c[t]??0;n<e?this.#e.scrolled(Math.max(0,n-16)):n+16>e+s&&this.#e.
+s.section),this.#b(),this.focus()}#$(){let{active:t}=this.#h;if(t)return t.group?this.#p.get(t.group)?.el:this.#u.get(t.
+section)?.el}#T(t){let{top:e,height:s}=this.#d,n=this.#f[t]??0;n<e?this.#e.scrolled(Math.max(0,n-16)):n+16>e+s&&this.#e.
 scrolled(n+32-s)}#k(t){if(t.ctrlKey||t.deltaY===0)return;let e=t.deltaY*(t.deltaMode===WheelEvent.DOM_DELTA_LINE?16:1);this.#e.
 scrolled(this.#d.top+e)&&t.preventDefault()}};var Fl="data-lm-suppress-shortcuts";function ro(i,t){let e=s=>{let n=s.composedPath(),[o]=n;n.includes(i)&&o instanceof Element&&
 o.toggleAttribute(Fl,oo(s))};window.addEventListener("keydown",e,{capture:!0,signal:t}),i.addEventListener("keydown",s=>{
@@ -250,9 +250,9 @@ let e=Math.abs(i),s=Math.floor(Math.log10(e));if(s>=-3&&s<5){for(let r=Math.max(
 r);if(h.length<=t)return G(h)}if(s>=-1)return G(i.toFixed(Math.max(0,-s)))}let n=r=>i.toExponential(r-1).replace("e+","e"),
 o=n(3);return G(o.length<=t?o:n(2))}function Hl(i,t){let e=Math.floor(Math.log10(Math.abs(i)/(2*t)))+1;return Math.min(6,
 Math.max(1,e))}function ao(i,t){let e=Math.abs(i);if(!(i===0||e>=.001&&e<1e6))return i.toExponential(t-1).replace("e+","\
-e");let n=i.toPrecision(t);return n.includes("e")?String(Number(n)):n}var Bl=7;function uo(i,t,e,s,n,o){let{name:r,plan:h,indices:l,offset:a,cols:c,scale:f,image:d}=i,p=l[a+e*c+s]??y.gap,m={
-name:r,section:t,index:xe(h,e,s),level:p,around:Vl(i,e,s)};if(d)return{...m,...jl(d,e,s,n,o)};let w=Ut(p,f),v=n!==null,E=n?.
-values[0]??w.value,O=Kl(E,v,f),N=hi(n?.origin??o,O);return{...m,value:E,near:w.near,channels:null,exact:v,of:N,clipped:O}}
+e");let n=i.toPrecision(t);return n.includes("e")?String(Number(n)):n}var Bl=7;function uo(i,t,e,s,n,o){let{name:r,plan:h,indices:l,offset:a,cols:c,scale:f,image:d}=i,p=l[a+e*c+s]??E.gap,m={
+name:r,section:t,index:xe(h,e,s),level:p,around:Vl(i,e,s)};if(d)return{...m,...jl(d,e,s,n,o)};let w=Ut(p,f),v=n!==null,y=n?.
+values[0]??w.value,O=Kl(y,v,f),N=hi(n?.origin??o,O);return{...m,value:y,near:w.near,channels:null,exact:v,of:N,clipped:O}}
 function jl(i,t,e,s,n){let o=i.read(t,e),r=s!==null||o.exact,h=s?.values.map(c=>({value:c,near:0}))??o.channels,l=[Gl[h.
 length],hi(s?.origin??n,"")].filter(Boolean).join(", "),a=!r&&n.past;return{value:NaN,near:0,channels:h,exact:r,of:a?`${l}\
 , kept in 8 bits`:l,clipped:""}}var Gl={3:"RGB",4:"RGBA"};function ke({value:i,near:t,channels:e,exact:s}){return e?e.map(
@@ -291,33 +291,33 @@ i,t,s);if(i>=0)return vo(e,t,s).map(Mo);let n=vo(e,t,Math.max(1,Math.floor((s-1)
 words:h})=>({value:-r,words:"−"+h})).reverse(),{value:0,words:"0"},...n]}function Ql(i,t,e){let s=(t-i)/e,n=10**Math.floor(
 Math.log10(s)),o=(Xl.find(d=>d*n>=s*(1-wt))??10)*n,r=Math.ceil(i/o-wt),h=Math.floor(t/o+wt);if(h-r>e)return[];let l=Array.
 from({length:Math.max(0,h-r+1)},(d,p)=>(r+p)*o),a=Math.max(0,-Math.floor(Math.log10(o)+wt)),c=a<=Zl&&Math.max(-i,t)<Jl,f=ta(
-l,o);return l.map(d=>({value:d,words:d===0?"0":c?Wt(d,a):Et(d,f)}))}function ta(i,t){let e=Math.max(...i.map(Math.abs));
+l,o);return l.map(d=>({value:d,words:d===0?"0":c?Wt(d,a):yt(d,f)}))}function ta(i,t){let e=Math.max(...i.map(Math.abs));
 return e>0?Math.max(0,Math.round(Math.floor(Math.log10(e))-Math.floor(Math.log10(t)+wt))):0}function vo(i,t,e){let s=Math.
 ceil(Math.log10(i)-wt),n=Math.floor(Math.log10(t)+wt),o=Math.max(1,Math.ceil((n-s+1)/e)),r=[];for(let h=n;h>=s;h-=o)r.unshift(
-h);return r}function Mo(i){let t=10**i;return{value:t,words:Et(t,0)}}var vi=104,Re=4,Mi=64,_e=.01,yo=.1,ea=.04,sa=1.8,ia=3,na=.62,oa=.25,Ce=class{#e;#t=u("canvas","beholder-bars",{"aria-hid\
+h);return r}function Mo(i){let t=10**i;return{value:t,words:yt(t,0)}}var vi=104,Re=4,Mi=64,_e=.01,Eo=.1,ea=.04,sa=1.8,ia=3,na=.62,oa=.25,Ce=class{#e;#t=u("canvas","beholder-bars",{"aria-hid\
 den":"true"});#s=u("div","beholder-bar-ramp");#i=u("i","beholder-needle",{hidden:""});#n=u("div","beholder-ticks",{"aria\
--hidden":"true"});#o;#r=null;#h={low:0,high:1,floor:null};#l="";#a=!1;#c="";#u={indices:new Uint8Array,counts:new Uint32Array(
-y.levels)};constructor(t){this.#e=t,this.#o=["Low end of the colours","High end of the colours"].map((s,n)=>this.#g(s,n));
+-hidden":"true"});#o;#r=null;#h={low:0,high:1,floor:null};#l="";#a=!1;#f="";#c={indices:new Uint8Array,counts:new Uint32Array(
+E.levels)};constructor(t){this.#e=t,this.#o=["Low end of the colours","High end of the colours"].map((s,n)=>this.#g(s,n));
 let e=u("div","beholder-bar-track",{},[this.#s,this.#i]);this.el=u("div","beholder-colorbar",{},[this.#t,e,this.#n,...this.#o])}show(t,e){
-this.el.hidden=t===null,this.#r=t,t&&(this.#a||this.#f(t,e),this.draw())}point(t){let e=t!==null&&Number.isFinite(t);this.#i.
+this.el.hidden=t===null,this.#r=t,t&&(this.#a||this.#u(t,e),this.draw())}point(t){let e=t!==null&&Number.isFinite(t);this.#i.
 hidden=!e,e&&(this.#i.style.transform=`translateX(${Kt(this.#p(t))})`)}get outside(){let t=this.#r;if(!t)return[0,0];let e=this.#d(
 t.indices),{below:s,above:n}=xi(e,t.clipped),o=e.reduce((c,f)=>c+f,0)||1,r=it(t.wanted.low,t.drawn),h=it(t.wanted.high,t.
-drawn),[l,a]=xo(e,r,h);return[Math.max(l,r>=0?s/o:0),Math.max(a,h<=1?n/o:0)]}#d(t){let{buffer:e,byteOffset:s,length:n}=this.#u.
-indices;return t.buffer===e&&t.byteOffset===s&&t.length===n||(this.#u={indices:t,counts:go(t,y)}),this.#u.counts}draw(){
+drawn),[l,a]=xo(e,r,h);return[Math.max(l,r>=0?s/o:0),Math.max(a,h<=1?n/o:0)]}#d(t){let{buffer:e,byteOffset:s,length:n}=this.#c.
+indices;return t.buffer===e&&t.byteOffset===s&&t.length===n||(this.#c={indices:t,counts:go(t,E)}),this.#c.counts}draw(){
 let t=this.el.clientWidth;if(!this.#r||t===0)return;this.#m(this.#r,t),this.#w(t);let{wanted:e}=this.#r;[e.low,e.high].forEach(
 (s,n)=>{let o=this.#o[n];if(!o)return;let{low:r,high:h}=this.#h;o.style.left=Kt(this.#p(s)),o.setAttribute("aria-valuemi\
 n",String(r)),o.setAttribute("aria-valuemax",String(h)),o.setAttribute("aria-valuenow",String(s)),o.setAttribute("aria-v\
 aluetext",C(s,ia))}),this.#s.style.setProperty("--beholder-from",Kt(this.#p(e.low))),this.#s.style.setProperty("--behold\
-er-to",Kt(this.#p(e.high)))}#f({drawn:t,wanted:e,min:s,max:n},o){if(t.floor!==null&&e.floor!==null){this.#h=t;return}let r=Math.
+er-to",Kt(this.#p(e.high)))}#u({drawn:t,wanted:e,min:s,max:n},o){if(t.floor!==null&&e.floor!==null){this.#h=t;return}let r=Math.
 min(s,e.low),h=Math.max(n,e.high),{low:l,high:a,floor:c}=this.#h,f=o===this.#l&&c===null&&l<=r&&h<=a&&a-l<=sa*(h-r);if(this.#l=
 o,f)return;let d=ea*(h-r)||Math.abs(r)||1;this.#h={low:r-d,high:h+d,floor:null}}#p(t){return Math.min(1,Math.max(0,it(t,
 this.#h)))}#m({indices:t,drawn:e,wanted:s,clipped:n},o){let r=this.#t.getContext("2d");if(!r||this.#t.offsetHeight===0)return;
 let h=devicePixelRatio;this.#t.width=Math.round(o*h),this.#t.height=Math.round(vi*h),r.scale(h,h),r.fillStyle=getComputedStyle(
 this.el).color;let{counts:l,below:a,above:c}=xi(this.#d(t),n),[f,d]=[this.#p(e.low)*o,this.#p(e.high)*o],p=bo(l,Math.max(
-1,Math.floor((d-f)/Re))),m=l.length/p.length,w=Math.max(...p,a/m,c/m)||1,v=(E,O,N)=>{let H=O?Math.max(1,Math.round(O/w*(vi-
-4))):0;r.globalAlpha=N?na:oa,r.fillRect(E,vi-H,Re-1,H)};p.forEach((E,O)=>{let N=(O+.5)/p.length,H=ai(N,e);v(f+O/p.length*
-(d-f),E,H>=s.low&&H<=s.high)}),a&&v(Math.max(0,f-Re),a/m,!1),c&&v(Math.min(o-Re,d),c/m,!1)}#w(t){let e=Ie(this.#h,Math.floor(
-t/Mi)),s=`${JSON.stringify(e)} ${JSON.stringify(this.#h)}`;if(s===this.#c)return;this.#c=s;let n=e.map(({value:o,words:r})=>{
+1,Math.floor((d-f)/Re))),m=l.length/p.length,w=Math.max(...p,a/m,c/m)||1,v=(y,O,N)=>{let H=O?Math.max(1,Math.round(O/w*(vi-
+4))):0;r.globalAlpha=N?na:oa,r.fillRect(y,vi-H,Re-1,H)};p.forEach((y,O)=>{let N=(O+.5)/p.length,H=ai(N,e);v(f+O/p.length*
+(d-f),y,H>=s.low&&H<=s.high)}),a&&v(Math.max(0,f-Re),a/m,!1),c&&v(Math.min(o-Re,d),c/m,!1)}#w(t){let e=Ie(this.#h,Math.floor(
+t/Mi)),s=`${JSON.stringify(e)} ${JSON.stringify(this.#h)}`;if(s===this.#f)return;this.#f=s;let n=e.map(({value:o,words:r})=>{
 let h=u("span","beholder-tick",{},[r]),l=this.#p(o);return h.style.left=Kt(l),l*t<Mi/3&&h.classList.add("beholder-tick-f\
 irst"),(1-l)*t<Mi/3&&h.classList.add("beholder-tick-last"),h});this.#n.replaceChildren(...n)}#g(t,e){let s=u("div","beho\
 lder-bar-end",{role:"slider",tabindex:"0","aria-label":t});return s.addEventListener("keydown",n=>{let o=ra[n.key];if(o===
@@ -327,7 +327,7 @@ s.focus(),s.setPointerCapture(n.pointerId),this.#a=!0)}),s.addEventListener("poi
 pointerId))return;let{left:o,width:r}=this.el.getBoundingClientRect();this.#b(e,(n.clientX-o)/r)}),s.addEventListener("l\
 ostpointercapture",()=>{this.#a=!1}),g(s,""),s}#b(t,e){if(!this.#r)return;let s=ai(Math.min(1,Math.max(0,e)),this.#h),{low:n,
 high:o}=this.#r.wanted;this.#e(t?[n,Math.max(n,s)]:[Math.min(o,s),o])}},ra={ArrowLeft:-_e,ArrowDown:-_e,ArrowRight:_e,ArrowUp:_e,
-PageDown:-yo,PageUp:yo,Home:-1/0,End:1/0},Kt=i=>`${100*i}%`;function Eo(i,t,e=-1,s=!1){let{name:n,indices:o}=la(i.trim(),t),r=n===""?e:t.findIndex(c=>c.name===n),h=t[r];if(!h){let c=ha(
+PageDown:-Eo,PageUp:Eo,Home:-1/0,End:1/0},Kt=i=>`${100*i}%`;function yo(i,t,e=-1,s=!1){let{name:n,indices:o}=la(i.trim(),t),r=n===""?e:t.findIndex(c=>c.name===n),h=t[r];if(!h){let c=ha(
 n,t.map(d=>d.name)),f=s?`${n} is not among the sections shown now. Go back to all.`:`No section is named ${n}.`;return{found:null,
 problem:n?f:"Type a name and an index.",near:c}}let{shape:l}=h,a=o===null?l.map(()=>0):aa(o,l);return typeof a=="string"?
 {found:null,problem:a,near:[]}:{found:{section:r,index:a},problem:"",near:[]}}function ha(i,t){let e=i.toLowerCase().slice(
@@ -344,16 +344,16 @@ e)/e}var ua=Math.random().toString(36).slice(2,10),Oo=0;function D(i){return Oo+
 this.#a=t;let e=D("control"),s=u("div","beholder-found",{id:D("found")},[this.#t,this.#s]);this.#e=u("input","beholder-t\
 ext",{id:e,type:"text",spellcheck:"false",autocomplete:"off","aria-describedby":s.id});let n=u("label","beholder-name",{
 for:e},["Go to"]),o=u("div","beholder-control beholder-goto",{},[n,this.#e]);this.el=u("div","",{},[o,s]),this.#e.addEventListener(
-"keydown",r=>{r.key==="Enter"&&this.#c()}),this.#e.addEventListener("input",()=>this.leave())}show(t,e,s){let n=JSON.stringify(
+"keydown",r=>{r.key==="Enter"&&this.#f()}),this.#e.addEventListener("input",()=>this.leave())}show(t,e,s){let n=JSON.stringify(
 t.map(({name:h})=>h));n!==this.#r&&this.leave(),this.#r=n,this.#o=s,this.#i=t,this.#n=e;let o=t[e],r=o?`${o.name}[${o.shape.
-map(h=>h>>1).join(", ")}]`:"";this.#e.placeholder!==r&&(this.#e.placeholder=r)}leave(){this.#h=null,this.#u("",[])}follow(t,e){
+map(h=>h>>1).join(", ")}]`:"";this.#e.placeholder!==r&&(this.#e.placeholder=r)}leave(){this.#h=null,this.#c("",[])}follow(t,e){
 if(this.#l={index:t,isComing:e},!this.#h)return;let s=`[${t.join(", ")}]`;if(this.#h.first||=s,s===this.#h.first&&s!==this.#h.
 index&&e)return;s===this.#h.first&&s!==this.#h.index&&g(this.#t,`${this.#h.index} is not shown here. Nearest shown: ${s}\
-.`),this.#h=null}#c(){let{found:t,problem:e,near:s}=Eo(this.#e.value,this.#i,this.#n,this.#o);this.#u(e,s),t&&(this.#a(t.
-section,t.index),this.#h={index:`[${t.index.join(", ")}]`,first:""},this.#l&&this.follow(this.#l.index,this.#l.isComing))}#u(t,e){
+.`),this.#h=null}#f(){let{found:t,problem:e,near:s}=yo(this.#e.value,this.#i,this.#n,this.#o);this.#c(e,s),t&&(this.#a(t.
+section,t.index),this.#h={index:`[${t.index.join(", ")}]`,first:""},this.#l&&this.follow(this.#l.index,this.#l.isComing))}#c(t,e){
 g(this.#t,t),this.#e.setAttribute("aria-invalid",String(t!==""));let s=this.#e.value.match(/\[[^[\]]*\]?\s*$/)?.[0]??"",
 n=e.map(o=>{let r=u("button","beholder-link",{type:"button"},[o]);return r.addEventListener("click",()=>{this.#e.value=o+
-s,this.#e.focus(),this.#c()}),r});this.#s.replaceChildren(...n)}};var fa="waits for the running cell";function Y(i){let t=u("span","beholder-unseen",{id:D("waiting"),hidden:""}),e=i.getAttribute(
+s,this.#e.focus(),this.#f()}),r});this.#s.replaceChildren(...n)}};var fa="waits for the running cell";function Y(i){let t=u("span","beholder-unseen",{id:D("waiting"),hidden:""}),e=i.getAttribute(
 "aria-describedby");return i.setAttribute("aria-describedby",e?`${e} ${t.id}`:t.id),{el:t,show(s){g(t,s?fa:""),t.hidden=
 !s,i.classList.toggle("beholder-waits",s)}}}var So=/\u2212/g;function Pe(i,t){let e=u("span","beholder-refusal",{id:D("limits")}),s=i.map(()=>u("input","beholder-te\
 xt",{id:D("control"),type:"text",inputmode:"decimal",spellcheck:"false",autocomplete:"off","aria-describedby":e.id})),n=s.
@@ -365,8 +365,8 @@ w=>w===""?NaN:Number(w));if(!Number.isFinite(p)||!Number.isFinite(m))return a("L
 "The low limit is above the high one.");a(""),t([p,m])};for(let[f,d]of s.entries())d.addEventListener("change",c),d.addEventListener(
 "keydown",p=>{p.key!=="Escape"||d.value===(h[f]??"")||(p.stopPropagation(),d.value=h[f]??"",a(""))});return{low:o,high:r,
 problem:e,wait:f=>{for(let d of n)d.show(f)},show(f,d){let p=f?f.map(String):["",""];for(let[m,w]of s.entries()){w.placeholder!==
-d[m]&&(w.placeholder=d[m]??"");let v=h[m]??"",E=p[m]??"";!(document.activeElement===w&&w.value!==v)&&w.value!==E&&(w.value=
-E)}l=f!==null,h=p.map((m,w)=>m||(d[w]??""))}}}function I(i,t){let e=!1,s=null,n=()=>{e=!0,setTimeout(()=>{if(e=!1,!s)return;let{value:o}=s;s=null,i(o),n()},t)};return o=>{
+d[m]&&(w.placeholder=d[m]??"");let v=h[m]??"",y=p[m]??"";!(document.activeElement===w&&w.value!==v)&&w.value!==y&&(w.value=
+y)}l=f!==null,h=p.map((m,w)=>m||(d[w]??""))}}}function I(i,t){let e=!1,s=null,n=()=>{e=!0,setTimeout(()=>{if(e=!1,!s)return;let{value:o}=s;s=null,i(o),n()},t)};return o=>{
 if(e){s={value:o};return}i(o),n()}}var To=192,Ao=144,ko=4,da=250,Fe=class{#e=u("canvas","beholder-map-canvas",{"aria-hidden":"true"});#t=u("i","beholder-ma\
 p-frame");#s=u("div","beholder-map-picture",{},[this.#e,this.#t]);#i=u("div","beholder-map-words");#n=u("div","");#o=u("\
 div","beholder-map-range");#r=new j(this.#t);#h=I(t=>g(this.#o,t),da);#l=null;constructor(){this.#i.append(this.#n,u("di\
@@ -379,45 +379,45 @@ let h=r.createImageData(n,o),l=new Uint32Array(h.data.buffer),a=new Uint32Array(
 256;p+=1)c.set([...s.subarray(3*p,3*p+3),255],4*p);let{rows:f,cols:d}=t;for(let p=0;p<o;p+=1){let m=Math.floor(p*f/o)*d;
 for(let w=0;w<n;w+=1)l[p*n+w]=a[e[m+Math.floor(w*d/n)]??0]??0}r.putImageData(h,0,0)}};function pa(i){if(!i)return":";let[
 t,e]=[i[0],i[1]-1];return t===e?String(t):`${t}–${e}`}function No({rows:i,cols:t}){let e=Math.min(To/t,Ao/i),s=n=>Math.
-max(12,Math.round(n*e));return{width:Math.min(To,s(t)),height:Math.min(Ao,s(i))}}var $o=4,yi=3,ma=250,De=class{#e=u("h3","beholder-panel-name");#t=u("div","beholder-facts");#s=u("div","beholder-facts");#i=u(
+max(12,Math.round(n*e));return{width:Math.min(To,s(t)),height:Math.min(Ao,s(i))}}var $o=4,Ei=3,ma=250,De=class{#e=u("h3","beholder-panel-name");#t=u("div","beholder-facts");#s=u("div","beholder-facts");#i=u(
 "div","beholder-facts");#n=u("b","beholder-index");#o=u("span","beholder-facts");#r=u("div","beholder-value");#h;#l;#a=u(
-"span","beholder-shares");#c=u("button","beholder-link",{type:"button"},["Limits by scaling"]);#u=new Fe;#d=-1;#f;#p=u("\
-th","",{scope:"col"});#m=u("th","",{scope:"col"});#w=new Map;#g=u("tbody","");#b=null;#v=I(()=>this.#y(),ma);constructor(t){
-this.#h=new Ce(r=>t.limited(r,{paced:!0})),this.#l=Pe(["Low","High"],r=>t.limited(r)),this.#f=new ze((r,h)=>t.went(r,h)),
-this.#c.addEventListener("click",()=>t.limited(null));let e=u("thead","",{},[u("tr","",{},[u("td",""),this.#p,this.#m])]),
+"span","beholder-shares");#f=u("button","beholder-link",{type:"button"},["Limits by scaling"]);#c=new Fe;#d=-1;#u;#p=u("\
+th","",{scope:"col"});#m=u("th","",{scope:"col"});#w=new Map;#g=u("tbody","");#b=null;#v=I(()=>this.#E(),ma);constructor(t){
+this.#h=new Ce(r=>t.limited(r,{paced:!0})),this.#l=Pe(["Low","High"],r=>t.limited(r)),this.#u=new ze((r,h)=>t.went(r,h)),
+this.#f.addEventListener("click",()=>t.limited(null));let e=u("thead","",{},[u("tr","",{},[u("td",""),this.#p,this.#m])]),
 s=u("table","beholder-figures-table",{"aria-label":"Figures"},[e,this.#g]),n=u("div","beholder-panel-limits",{},[this.#l.
 low,this.#a,this.#l.high]),o=u("div","beholder-panel-pointed",{},[u("div","beholder-panel-index",{},[this.#n,this.#o]),this.#r]);
 this.el=u("section","beholder-panel",{"aria-label":"Section",hidden:""},[this.#e,this.#t,this.#s,this.#i,o,this.#h.el,n,
-this.#l.problem,u("div","beholder-panel-reset",{},[this.#c]),this.#u.el,s,this.#f.el])}show(t){let e=t.sections[t.section];
+this.#l.problem,u("div","beholder-panel-reset",{},[this.#f]),this.#c.el,s,this.#u.el])}show(t){let e=t.sections[t.section];
 e&&(this.el.classList.toggle("beholder-panel-zoomed",t.zoom!==null),this.el.classList.remove("beholder-panel-image"),g(this.#e,
-e.name),g(this.#t,xa(e)),g(this.#s,va(e)),g(this.#i,t.zoom?"":t.axes),this.#f.show(t.sections,t.section,t.isPart),this.#x(
-e,t),this.#O(e,t),this.#M(t.pointed),this.#y(),this.#d=t.zoom?t.section:-1,t.zoom?this.#u.show(e,t.indices,t.colors,t.zoom,
-t.axes):this.#u.el.hidden=!0)}showImage(t,e,s){this.el.classList.add("beholder-panel-image"),g(this.#e,t.name);let n=e.channels===
-1?t.shape:[...t.shape,e.channels];g(this.#t,[Dt(n),e.dtype].join(" · ")),g(this.#s,Ma(t,e)),g(this.#i,""),this.#f.show(
-[t],0,!1),this.#M(s),this.#y(),this.#d=-1}zoom({section:t,rows:e,columns:s}){let n=!this.el.hidden&&t===this.#d;return n&&
-this.#u.frame(e,s),n}point(t){this.#M(t),this.#v(void 0)}#M(t){this.#b=t,t&&this.#f.follow(t.index,t.isComing)}#y(){let t=this.#b;
+e.name),g(this.#t,xa(e)),g(this.#s,va(e)),g(this.#i,t.zoom?"":t.axes),this.#u.show(t.sections,t.section,t.isPart),this.#x(
+e,t),this.#O(e,t),this.#M(t.pointed),this.#E(),this.#d=t.zoom?t.section:-1,t.zoom?this.#c.show(e,t.indices,t.colors,t.zoom,
+t.axes):this.#c.el.hidden=!0)}showImage(t,e,s){this.el.classList.add("beholder-panel-image"),g(this.#e,t.name);let n=e.channels===
+1?t.shape:[...t.shape,e.channels];g(this.#t,[Dt(n),e.dtype].join(" · ")),g(this.#s,Ma(t,e)),g(this.#i,""),this.#u.show(
+[t],0,!1),this.#M(s),this.#E(),this.#d=-1}zoom({section:t,rows:e,columns:s}){let n=!this.el.hidden&&t===this.#d;return n&&
+this.#c.frame(e,s),n}point(t){this.#M(t),this.#v(void 0)}#M(t){this.#b=t,t&&this.#u.follow(t.index,t.isComing)}#E(){let t=this.#b;
 g(this.#n,t?`[${t.index.join(", ")}]`:""),g(this.#o,t?.of??"Point at a value to read it."),g(this.#r,t?.words??""),this.#h.
-point(t?.value??null)}leave(){this.el.hidden||this.#f.leave(),this.el.hidden=!0}fit(){this.#h.draw()}#x(t,e){let s=St(t),
+point(t?.value??null)}leave(){this.el.hidden||this.#u.leave(),this.el.hidden=!0}fit(){this.#h.draw()}#x(t,e){let s=St(t),
 {min:n,max:o,clipped:r}=t,{indices:h,wanted:l,limits:a,waits:c,scaling:f}=e,d=s&&l&&n!==null&&o!==null;this.#h.show(d?{indices:h,
-drawn:s,wanted:l,min:n,max:o,clipped:r}:null,t.name);let p=[C(s?.low??null,yi),C(s?.high??null,yi)];this.#l.show(a,p),this.#l.
-wait(c);let[m,w]=this.#h.outside,v=`${Z(m)} below, ${Z(w)} above`;g(this.#a,m+w>0?v:a?"all inside":f),this.#c.classList.
-toggle("beholder-away",!a),this.#c.disabled=!a}#O(t,{step:e,of:s,whole:n}){g(this.#p,[e===null?"":`step ${b(e)}`,s].filter(
-Boolean).join(", ")),g(this.#m,n?`whole, ${ba(n)}`:"");let o=n?ga(n,t.size):wa;for(let[h,l]of ya(t)){let a=this.#w.get(h);
+drawn:s,wanted:l,min:n,max:o,clipped:r}:null,t.name);let p=[C(s?.low??null,Ei),C(s?.high??null,Ei)];this.#l.show(a,p),this.#l.
+wait(c);let[m,w]=this.#h.outside,v=`${Z(m)} below, ${Z(w)} above`;g(this.#a,m+w>0?v:a?"all inside":f),this.#f.classList.
+toggle("beholder-away",!a),this.#f.disabled=!a}#O(t,{step:e,of:s,whole:n}){g(this.#p,[e===null?"":`step ${b(e)}`,s].filter(
+Boolean).join(", ")),g(this.#m,n?`whole, ${ba(n)}`:"");let o=n?ga(n,t.size):wa;for(let[h,l]of Ea(t)){let a=this.#w.get(h);
 a||(a=[u("td",""),u("td","")],this.#w.set(h,a),this.#g.append(u("tr","",{},[u("th","",{scope:"row"},[h]),...a]))),g(a[0],
 l),g(a[1],o.get(h)??"")}for(let h of[this.#m,...[...this.#w.values()].map(([,l])=>l)])h.hidden=!n;let r=this.#w.get(Lo)?.[0].
 parentElement;r&&(r.hidden=t.ratio===null)}},Lo="update/weight",wa=new Map;function ga({min:i,max:t,rms:e,zeros:s,nonfinite:n},o){
-let r=h=>C(h,$o);return new Map([["min",r(i)],["max",r(t)],["RMS",r(e)],["zeros",Ei(s,o)],["not finite",Ei(n,o)]])}function ba({
-step:i,first_step:t}){return t===i?`step ${b(i)}`:`steps ${b(t)} to ${b(i)}`}var Ei=(i,t)=>i&&t?`${b(i)}, ${Z(i/t)}`:"0";
+let r=h=>C(h,$o);return new Map([["min",r(i)],["max",r(t)],["RMS",r(e)],["zeros",yi(s,o)],["not finite",yi(n,o)]])}function ba({
+step:i,first_step:t}){return t===i?`step ${b(i)}`:`steps ${b(t)} to ${b(i)}`}var yi=(i,t)=>i&&t?`${b(i)}, ${Z(i/t)}`:"0";
 function xa({shape:i,dtype:t,device:e,trainable:s}){let n=s==null?"":s?"trainable":"not trainable";return[Dt(i),t,e,n].filter(
 Boolean).join(" · ")}function va({size:i,shown:t,note:e}){let s=`${b(i)} ${i===1?"value":"values"}`;return[t<i?`${s}, ${b(
 t)} shown`:`${s}, all shown`,e].filter(Boolean).join(" · ")}function Ma({size:i},{low:t,high:e,exact:s}){let n=`${b(i)}\
- ${i===1?"pixel":"pixels"}, all shown`,o=[t,e].map(r=>C(r,yi));return s?n:`${n} · dark is ${o[0]}, full is ${o[1]}`}function ya(i){
-let{min:t,mean:e,max:s,rms:n,std:o,zeros:r,nan:h,posinf:l,neginf:a,clipped:c,shown:f,ratio:d}=i,p=v=>C(v??null,$o),m=v=>Ei(
+ ${i===1?"pixel":"pixels"}, all shown`,o=[t,e].map(r=>C(r,Ei));return s?n:`${n} · dark is ${o[0]}, full is ${o[1]}`}function Ea(i){
+let{min:t,mean:e,max:s,rms:n,std:o,zeros:r,nan:h,posinf:l,neginf:a,clipped:c,shown:f,ratio:d}=i,p=v=>C(v??null,$o),m=v=>yi(
 v,f),w=[["min",p(t)],["mean",p(e)],["max",p(s)],["RMS",p(n)],["standard deviation",p(o)],["zeros",m(r)],["not finite",m(
 h+l+a)],["clipped",m(c)]];return d==null?w:[...w,[Lo,p(d)]]}function $t({colors:i},t){let e=Object.hasOwn(i,t)?i[t]:void 0;if(e===void 0)return null;try{return Uint8Array.from(atob(
-e),s=>s.charCodeAt(0))}catch{return null}}function Ea(i,{first:t,levels:e}){return!i||i.length<3*(t+e)?"none":`linear-gr\
+e),s=>s.charCodeAt(0))}catch{return null}}function ya(i,{first:t,levels:e}){return!i||i.length<3*(t+e)?"none":`linear-gr\
 adient(90deg, ${Array.from({length:13},(n,o)=>qt(i,t+Math.round(o/12*(e-1)))).join(", ")})`}function qt(i,t){let e=3*t;return!i||
-t<0||e+3>i.length?"transparent":`rgb(${i.subarray(e,e+3).join(" ")})`}function We(i,t,e){let s=Ea(t,e);i.getPropertyValue(
+t<0||e+3>i.length?"transparent":`rgb(${i.subarray(e,e+3).join(" ")})`}function We(i,t,e){let s=ya(t,e);i.getPropertyValue(
 "--beholder-ramp")!==s&&(i.setProperty("--beholder-ramp",s),i.setProperty("--beholder-first",qt(t,e.first)),i.setProperty(
 "--beholder-last",qt(t,e.first+e.levels-1)))}function Io(i){return i>=1e3?"full":i>=880?"slim":i>=560?"middle":"narrow"}var Ro=8,Oa=40,_o={wide:16,narrow:4},Sa=64,Ue=class{size="full";#e;#t;#s=new Map;#i="";#n=!1;constructor(t,e){this.#e=t,
 this.#t=e}layOut(t,e){let s=this.#t.clientWidth;if(s===0)return!1;this.size=Io(s);let n=this.size==="narrow",{columns:o,
@@ -450,8 +450,8 @@ floor((t[0]+t[1])/2);return[{rows:[t[0],h],columns:e},{rows:[h,t[1]],columns:e}]
 e[1])/2)):[]}var Co=(i,t,e)=>[{rows:i,columns:[t[0],e]},{rows:i,columns:[e,t[1]]}];function ka(i,t){let e=zo(i.rows,t.rows),
 s=zo(i.columns,t.columns);if(!e||!s)return null;let{height:n,across:o,width:r}=q(i),[h,l]=[Math.floor(e.first/i.fold),Math.
 floor(e.last/i.fold)],[a,c]=[Math.floor(s.first/o),Math.floor(s.last/o)],f=h===l?[e.first%i.fold,e.last%i.fold]:[0,i.fold-
-1],d=a===c?[s.first%o,s.last%o]:[0,o-1],p=i.fold===1||e.first===e.last,m=a===c,[w,v]=p?[e.from,e.to]:[0,n-1],[E,O]=m?[s.
-from,s.to]:[0,r-1],[N=0,H=0]=f,[ei=0,si=0]=d;return{rows:[(h*i.wrap+a)*n+w,(l*i.wrap+c)*n+v+1],columns:[(N*o+ei)*r+E,(H*
+1],d=a===c?[s.first%o,s.last%o]:[0,o-1],p=i.fold===1||e.first===e.last,m=a===c,[w,v]=p?[e.from,e.to]:[0,n-1],[y,O]=m?[s.
+from,s.to]:[0,r-1],[N=0,H=0]=f,[ei=0,si=0]=d;return{rows:[(h*i.wrap+a)*n+w,(l*i.wrap+c)*n+v+1],columns:[(N*o+ei)*r+y,(H*
 o+si)*r+O+1]}}function zo(i,[t,e]){let[s,n]=[rt(i,t),rt(i,e-1)];return s&&n&&{first:s.unit,last:n.unit,from:s.inside,to:n.
 inside}}var Na=({rows:i,columns:t})=>(i[1]-i[0])*(t[1]-t[0]);var z=-1;function W({px:i,depth:t,gap:e},s){return s*i+Math.floor(s/t)*e}function Yt({px:i,depth:t,gap:e},s){let n=t*i+e,
 o=Math.floor(s/n),r=Math.floor((s-o*n)/i);return r<t?o*t+r:z}function Be(i,t){let e=i.depth*i.px+i.gap,s=Math.floor(t/e);
@@ -473,11 +473,11 @@ max(0,(t-W(i,e))/i.px))}function Do(i,t,e,s){let n=Math.min(Math.max(Be(i,t),0),
 n),s-1);return[n,o+1]}var za=700,Pa=16384,Ge=class{#e;#t;#s;#i;#n;#o=null;#r=[];constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=new V(
 n),this.#n=new V(n)}ofPointed(t){return this.#h(t,this.#o)}inCell(t){return this.#h(t,this.#l(t))}wasTold(t){return!t.lens&&
 this.#a(t,this.#l(t))!==null}leave(){this.#r=[]}#h(t,e){let{row:s,column:n,lens:o}=t,r=this.#t.lens.look;if(o)return Go(
-Vo(r?.values,s*(r?.shown.cols??0)+n,1),r?.message);let h=this.#a(t,e);return!e||!h||!(this.#u(e)||this.#d(e,h,t))?null:Go(
+Vo(r?.values,s*(r?.shown.cols??0)+n,1),r?.message);let h=this.#a(t,e);return!e||!h||!(this.#c(e)||this.#d(e,h,t))?null:Go(
 h,{...e.frame,step:e.answer.step})}#l(t){return this.#r.find(({answer:e})=>Ko(e.cells,t))??null}#a(t,e){if(!e||!Ko(e.answer.
-cells,t)||!this.#c(e))return null;let{rows:s,columns:n}=e.answer.cells,o=(t.row-s[0])*(n[1]-n[0])+t.column-n[0];return Vo(
-e.answer.values,o,e.answer.each)}#c({frame:t}){let e=this.#t.scene.frame;if(!e||t===e)return t===e;let s=e.table===t.table&&
-e.image?.channels===t.image?.channels;return!e.past&&!t.past&&s&&de(t,e)}#u({frame:t,answer:e}){return(e.cells.own||e.step===
+cells,t)||!this.#f(e))return null;let{rows:s,columns:n}=e.answer.cells,o=(t.row-s[0])*(n[1]-n[0])+t.column-n[0];return Vo(
+e.answer.values,o,e.answer.each)}#f({frame:t}){let e=this.#t.scene.frame;if(!e||t===e)return t===e;let s=e.table===t.table&&
+e.image?.channels===t.image?.channels;return!e.past&&!t.past&&s&&de(t,e)}#c({frame:t,answer:e}){return(e.cells.own||e.step===
 null||e.step===t.step)&&t===this.#t.scene.frame}#d({at:t},e,{section:s,row:n,column:o}){let r=this.#t.scene.shown(s);return!r||
 performance.now()-t>za?!1:r.image?r.image.isColorOf(n,o,e):Pn(r.indices[r.offset+n*r.cols+o]??0,Number(e[0]),r.scale)}readPointed({
 section:t,row:e,column:s},n,o){if(n.image?.read(e,s).exact)return;let r={frame:o.number,section:t,...bi(n,e,s),own:!!o.past};
@@ -571,22 +571,22 @@ s(n)},{signal:e}),this.el.addEventListener("pointermove",n=>n.buttons&&s(n),{sig
 content:n,height:o}){this.#r=Math.max(1,n),this.#h=o;let r=n>o;if(this.el.hidden=!r,!r)return;let h={width:br,height:Math.
 round(o)};this.#i.begin(h.width,h.height);let[l,a]=[br/s,o/n];e.forEach((f,d)=>{let p=t.sections[d],m=Math.round(f.top*a),
 w={left:Math.round(f.left*l),top:m,width:Math.max(1,Math.round(f.width*l)),height:Math.max(1,Math.round((f.top+f.height)*
-a)-m)},v=p&&Je(p,w,h);if(!v)return;let{area:E,...O}=v,N=t.offsets[d]??0;this.#i.fill(E,{...O,indices:t.indices,offset:N},
+a)-m)},v=p&&Je(p,w,h);if(!v)return;let{area:y,...O}=v,N=t.offsets[d]??0;this.#i.fill(y,{...O,indices:t.indices,offset:N},
 t.pixels(d))}),this.#i.show();let c=e.filter((f,d)=>this.#o.has(t.sections[d]?.name??""));this.#n.show(c.map(f=>({x:Qa,y:(f.
 top+f.height/2)*a})))}frame(t,e){let s=this.#h/this.#r;this.#s.to(0,t*s),this.#t.style.height=`${Math.max(Ja,e*s)}px`}};var tc=6;function xr(i,t){let{width:e,height:s}=i.canvas;i.save(),i.lineWidth=t;for(let[n,o]of[["rgb(0 0 0 / 35%)",0],["\
 rgb(255 255 255 / 35%)",1]]){i.strokeStyle=n,i.beginPath();for(let r=-s;r<e;r+=tc*t)i.moveTo(r+o*t,s),i.lineTo(r+s+o*t,0);
 i.stroke()}i.restore()}function vr(i,{canvas:t,coarse:e},{px:s,left:n,top:o,rows:r,columns:h},l){let[a,c]=[Math.floor(h[0]/
 e),Math.floor(r[0]/e)],[f,d]=[Math.ceil(h[1]/e),Math.ceil(r[1]/e)],p=s*l,m=(N,H)=>N*p-H*l;i.save(),i.beginPath();let[w,v]=[
-m(h[0],n),m(h[1],n)],[E,O]=[m(r[0],o),m(r[1],o)];i.rect(w,E,v-w,O-E),i.clip(),i.imageSmoothingEnabled=p*e<1,i.drawImage(
+m(h[0],n),m(h[1],n)],[y,O]=[m(r[0],o),m(r[1],o)];i.rect(w,y,v-w,O-y),i.clip(),i.imageSmoothingEnabled=p*e<1,i.drawImage(
 t,a,c,f-a,d-c,m(a*e,n),m(c*e,o),(f-a)*e*p,(d-c)*e*p),i.restore()}function Ci(i){let t=i.findIndex(s=>s!==z),e=i.length;for(;e>
-0&&i[e-1]===z;)e-=1;return t<0?[0,0]:[t,e]}var ec=24,Fi=48,sc=.179,ic=8,nc=.7,oc=.6,rc=6,Mr={least:12,most:16},yr=2,Pi=2,hc=128;function Er(i,t,e,{ratio:s,font:n,ink:o,
+0&&i[e-1]===z;)e-=1;return t<0?[0,0]:[t,e]}var ec=24,Fi=48,sc=.179,ic=8,nc=.7,oc=.6,rc=6,Mr={least:12,most:16},Er=2,Pi=2,hc=128;function yr(i,t,e,{ratio:s,font:n,ink:o,
 lines:r=1}){let{rows:h,columns:l}=K(t),a=U(t),{px:c}=t;if(c<ts(r))return;let f=c>=Math.max(Fi,ts(r+1)+Pi),[d,p]=lc(c,r,f),
 m=Math.min(12,Math.max(8,c/3.4),r>1?p-1:1/0),w=Math.max(rc,Math.floor(c/(oc*m)));i.save(),i.scale(s,s),i.textAlign="cent\
-er",i.textBaseline="middle";for(let v=h[0];v<h[1];v+=1){let E=W(a.rows,v)-t.top+c/2;for(let O=l[0];O<l[1];O+=1){let N=e(
+er",i.textBaseline="middle";for(let v=h[0];v<h[1];v+=1){let y=W(a.rows,v)-t.top+c/2;for(let O=l[0];O<l[1];O+=1){let N=e(
 v,O);if(!N)continue;let H=W(a.columns,O)-t.left+c/2,{ink:ei,isAmple:si}=uc(N.color);i.fillStyle=N.color>>>24<hc?o:ei,i.font=
-`500 ${m}px ${n}`,ac(N,w).forEach((dn,Dh)=>{dn&&i.fillText(dn,H,E+d+Dh*p,c-2)}),f&&(i.globalAlpha=si?nc:1,i.font=`10px ${n}`,
-i.fillText(N.index.join(","),H,r>1?E+d-p-Pi:E-c/5,c-4),i.globalAlpha=1)}}i.restore()}var ts=i=>i===1?ec:i*Mr.least+2*yr;
-function lc(i,t,e){if(t===1)return[e?i/6:0,0];let[s,n]=e?[t+1,Pi]:[t,0],o=Math.min(Mr.most,(i-2*yr-n)/s);return[(n-(s-1)*
+`500 ${m}px ${n}`,ac(N,w).forEach((dn,Dh)=>{dn&&i.fillText(dn,H,y+d+Dh*p,c-2)}),f&&(i.globalAlpha=si?nc:1,i.font=`10px ${n}`,
+i.fillText(N.index.join(","),H,r>1?y+d-p-Pi:y-c/5,c-4),i.globalAlpha=1)}}i.restore()}var ts=i=>i===1?ec:i*Mr.least+2*Er;
+function lc(i,t,e){if(t===1)return[e?i/6:0,0];let[s,n]=e?[t+1,Pi]:[t,0],o=Math.min(Mr.most,(i-2*Er-n)/s);return[(n-(s-1)*
 o)/2+(e?o:0),o]}function ac(i,t){return i.channels?i.channels.map(({value:e,near:s})=>e===null?"?":s>0?G(mt(e,s)):gi(e,t)):
 [cc(i,t)]}function cc({value:i,about:t},e){return i!==null?gi(i,e):t?G(mt(t.value,t.near)):""}function uc(i){let t=.2126*
 zi(i&255)+.7152*zi(i>>8&255)+.0722*zi(i>>16&255),e=t>sc,s=e?(t+.05)/.05:1.05/(t+.05);return{ink:e?"#000":"#fff",isAmple:s>
@@ -612,11 +612,11 @@ e)?(this.#e.show(),xr(this.#e.context,n),r&&this.#l(r.shown,e,s,n)):(r&&this.#h(
 show()),this.note.hidden=!h||this.#t.lens.note==="",g(this.note,this.#t.lens.note),this.#a(e,t,n)}#h(t,e,s,n){let{area:o,
 ...r}=_i(e,t.plan,n,s);this.#e.fill(o,{...r,indices:t.indices,offset:t.offset},t.pixels)}#l(t,e,s,n){let{rows:o,columns:r}=_i(
 e,t.plan,n,s),[h,l]=Ci(o),[a,c]=Ci(r);l<=h||c<=a||(this.#h(t,e,s,n),this.#e.showPart(a,h,c-a,l-h))}#a(t,e,s){let{image:n}=this.#t.
-scene,o=n?.levels.channels??1;if(t.px<ts(o))return;let{fontFamily:r,color:h}=getComputedStyle(this.canvas),l=(a,c)=>n?this.#c(
-n,e,a,c):this.#u(e,a,c);Er(this.#e.context,t,l,{ratio:s,font:r,ink:h,lines:o}),this.#t.sampling==="none"&&!n?.areExact&&
-this.#s.readInSight(t,e)}#c(t,e,s,n){let o=this.#s.inCell({section:e,row:s,column:n,lens:!1}),r=t.read(s,n),h=r.exact||this.#t.
+scene,o=n?.levels.channels??1;if(t.px<ts(o))return;let{fontFamily:r,color:h}=getComputedStyle(this.canvas),l=(a,c)=>n?this.#f(
+n,e,a,c):this.#c(e,a,c);yr(this.#e.context,t,l,{ratio:s,font:r,ink:h,lines:o}),this.#t.sampling==="none"&&!n?.areExact&&
+this.#s.readInSight(t,e)}#f(t,e,s,n){let o=this.#s.inCell({section:e,row:s,column:n,lens:!1}),r=t.read(s,n),h=r.exact||this.#t.
 scene.frame?.past;return{value:null,about:null,channels:o?.values.map(a=>({value:a,near:0}))??(h?r.channels:[]),index:[s,
-n],color:t.color(s,n)}}#u(t,e,s){let n=this.#t.targetAt(t,e,s),o=n&&this.#t.shownOf(n);if(!n||!o)return null;let{row:r,column:h}=n;
+n],color:t.color(s,n)}}#c(t,e,s){let n=this.#t.targetAt(t,e,s),o=n&&this.#t.shownOf(n);if(!n||!o)return null;let{row:r,column:h}=n;
 if(!n.lens&&this.#t.sampling!=="none")return null;let a=o.indices[o.offset+r*o.cols+h]??0,c=this.#s.inCell(n)?.values[0]??
 null,f=zn(a)&&Number(this.#t.scene.sections[t]?.clipped)>0,p=c===null&&!f&&this.#s.wasTold(n)?Ut(a,o.scale):null;return{
 value:c,about:p,index:xe(o.plan,r,h),color:o.pixels[a]??0}}};var Di=["name","value","of"],ss=class{#e;#t=null;#s=new Map;#i=0;#n="";#o={width:0,height:0};constructor(t){this.#e=t.getContext(
@@ -640,22 +640,22 @@ i];for(;e<s;){let n=e+s+1>>1;t(n)?e=n:s=n-1}return e}var Sr=12,Tr=8,Wi={x:12,y:8
 name:u("div","beholder-inspected-name"),value:u("div","beholder-inspected-value"),of:u("div","beholder-inspected-of")};#i;#n="";#o=!1;#r=null;#h={
 width:0,height:0};#l;constructor(t){let e=u("div","beholder-unseen",{},Object.values(this.#s)),s={role:"tooltip",hidden:"",
 id:D("inspector")};this.el=u("div","beholder-inspector",s,[e,this.#e]),this.#i=new j(this.el),this.#s.name.addEventListener(
-"transitionend",()=>{this.#u(),this.#r&&!this.el.hidden&&this.#a(this.#r)}),t.addEventListener("abort",()=>clearTimeout(
-this.#l))}show(t,e){let{name:s,index:n,exact:o,of:r}=t,h=ke(t),l=Ne(t)?"about ":"";this.el.hidden&&(this.el.hidden=!1,this.#u()),
+"transitionend",()=>{this.#c(),this.#r&&!this.el.hidden&&this.#a(this.#r)}),t.addEventListener("abort",()=>clearTimeout(
+this.#l))}show(t,e){let{name:s,index:n,exact:o,of:r}=t,h=ke(t),l=Ne(t)?"about ":"";this.el.hidden&&(this.el.hidden=!1,this.#c()),
 this.#n!==s&&this.#t.leave(),this.#n=s,Object.assign(this.el.dataset,{section:s,index:n.join(","),value:h,exact:String(o)});
 let a={name:`${s}[${n.join(", ")}]`,value:l+G(h),of:r};this.#r={words:a,around:t.around,room:e},this.#a(this.#r),clearTimeout(
-this.#l),this.#l=setTimeout(()=>this.#c(a),wc)}hide(){if(!this.el.hidden){this.el.hidden=!0,clearTimeout(this.#l),this.#n=
-"",this.#c({name:"",value:"",of:""});for(let t of["section","index","value","exact"])delete this.el.dataset[t]}}place(t,e){
+this.#l),this.#l=setTimeout(()=>this.#f(a),wc)}hide(){if(!this.el.hidden){this.el.hidden=!0,clearTimeout(this.#l),this.#n=
+"",this.#f({name:"",value:"",of:""});for(let t of["section","index","value","exact"])delete this.el.dataset[t]}}place(t,e){
 this.#o?this.#i.leave():this.#i.to(...gc(t,this.#h,e))}#a({words:t,around:e,room:s}){this.#o=this.el.closest("[data-size\
 ='narrow']")!==null;let n=s.width-(this.#o?0:2*Wi.x),{width:o,height:r}=this.#t.draw(t,e,{width:n,docked:this.#o});this.#h=
-{width:o+2*Wi.x,height:r+2*Wi.y}}#c(t){g(this.#s.name,t.name),g(this.#s.value,t.value),g(this.#s.of,t.of)}#u(){let{name:t,
+{width:o+2*Wi.x,height:r+2*Wi.y}}#f(t){g(this.#s.name,t.name),g(this.#s.value,t.value),g(this.#s.of,t.of)}#c(){let{name:t,
 value:e,of:s}=this.#s;this.#t.dress({name:Ui(t),value:Ui(e),of:Ui(s)})}};function gc(i,{width:t,height:e},s){let n=i.left+
 i.width+Sr,o=i.top+i.height+Tr,r=n+t<=s.width?n:Math.max(0,i.left-Sr-t),h=o+e<=s.height?o:Math.max(0,i.top-Tr-e);return[
 Math.round(r),Math.round(h)]}function Ui(i){let{fontWeight:t,fontSize:e,fontFamily:s,lineHeight:n,color:o}=getComputedStyle(
 i);return{font:`${t} ${e} ${s}`,color:o,height:Number.parseFloat(n)}}var bc=60,rs=class{outline=u("div","beholder-outline",{hidden:""});inspector;#e=new j(this.outline);target=null;pointed=null;#t;#s;#i;#n=-1;#o=!1;width=0;#r=null;#h;constructor(t,e,s,n){
 this.inspector=new ns(n),n.addEventListener("abort",()=>clearTimeout(this.#h)),this.#t=t,this.#s=e,this.#i=s}section(t){
-this.#n=t,t>=0&&this.set(null),this.outlineNow()}keep(t){this.target=this.#c(t)}stayIn(t){this.target?.section!==t&&(this.
-target=null)}look(){this.target&&(this.target=this.#u(this.target)),this.refresh()}middle(){let t=this.#l(),[e,s]=t?[t.left+
+this.#n=t,t>=0&&this.set(null),this.outlineNow()}keep(t){this.target=this.#f(t)}stayIn(t){this.target?.section!==t&&(this.
+target=null)}look(){this.target&&(this.target=this.#c(this.target)),this.refresh()}middle(){let t=this.#l(),[e,s]=t?[t.left+
 t.width/2,t.top+t.height/2]:[-1,-1],{width:n,height:o}=this.#t.size;return ot(e,0,n)&&ot(s,0,o)?[e,s]:this.#t.middle()}#l(){
 return this.target&&this.pointed&&this.#t.cellPlace(this.target,this.pointed)}step(t,e){let s=this.target??this.#a(),n=s&&
 this.#t.shownOf(s);if(!s||!n)return;if(this.target&&this.#t.zoom)return this.#d(t,e);let o=_(s.row+(this.target?t:0),0,n.
@@ -664,17 +664,17 @@ targetUnder(...this.#t.middle()):this.#t.firstIn(0)}jump(t){if(this.#t.zoom)retu
 t;s>=0&&s<this.#t.places.length;s+=Math.sign(t)){let n=this.#t.firstIn(s);if(n?.section===s)return this.set(n),this.#g()}}end(t){
 if(this.#t.zoom)return;let e=this.#t.scene.sections.flatMap((h,l)=>this.#t.scene.shown(l)?[l]:[]),s=t?e.at(-1):e[0],n=s===
 void 0?null:this.#t.scene.shown(s);if(s===void 0||!n)return;let[o,r]=t?[n.rows-1,n.cols-1]:[0,0];this.set({section:s,row:o,
-column:r,lens:!1}),this.#g()}#c(t){let e=this.target;if(!e)return null;let[s,n]=[t[e.section],this.#t.scene.sections[e.section]];
-return s?.name===n?.name&&s?.rows===n?.rows&&s?.cols===n?.cols?e:null}#u(t){return(t.at&&this.#t.targetAt(t.section,...t.
+column:r,lens:!1}),this.#g()}#f(t){let e=this.target;if(!e)return null;let[s,n]=[t[e.section],this.#t.scene.sections[e.section]];
+return s?.name===n?.name&&s?.rows===n?.rows&&s?.cols===n?.cols?e:null}#c(t){return(t.at&&this.#t.targetAt(t.section,...t.
 at))??t}#d(t,e){if(!this.#t.zoom||!this.target||!this.pointed)return;let{section:s,view:n}=this.#t.zoom,[o,r]=nt(n.plan,
 this.pointed.index),[h,l]=L(n.plan),a={down:_(o+t,0,h-1),along:_(r+e,0,l-1)},c=U(n),[f,d]=[W(c.columns,a.along)-n.left,W(
-c.rows,a.down)-n.top],p=(v,E)=>Math.min(0,v)+Math.max(0,v+n.px-E),[m,w]=[p(f,n.room.width),p(d,n.room.height)];(m||w)&&this.#i.
+c.rows,a.down)-n.top],p=(v,y)=>Math.min(0,v)+Math.max(0,v+n.px-y),[m,w]=[p(f,n.room.width),p(d,n.room.height)];(m||w)&&this.#i.
 pan(m,w),this.set(this.#t.targetAt(s,a.down,a.along))}set(t){this.target=t,t&&(this.#n=-1),this.refresh()}pause(t){this.#o=
 !0,t(),this.#o=!1}refresh(){if(this.#o)return;let t=this.target,e=t&&this.#t.shownOf(t),{frame:s}=this.#t.scene;if(!t||!e||
 !s||t.row>=e.rows||t.column>=e.cols){let c=this.pointed!==null;this.pointed=null,this.inspector.hide(),this.outlineNow(),
 c&&this.#i.pointed(null);return}let n=t.lens&&this.#t.lens.look?.message||s,{section:o,row:r,column:h}=t;this.pointed=uo(
 e,o,r,h,this.#s.ofPointed(t),n);let l=this.#l(),a=this.#m();this.inspector.show(this.pointed,a),l&&this.inspector.place(
-l,a),this.#w(l),this.#i.pointed(this.pointed),t.lens||this.#f(t)}#f(t){if(this.#r&&xc(this.#r,t)){this.#h||this.#p();return}
+l,a),this.#w(l),this.#i.pointed(this.pointed),t.lens||this.#u(t)}#u(t){if(this.#r&&xc(this.#r,t)){this.#h||this.#p();return}
 this.#r=t,clearTimeout(this.#h),this.#h=setTimeout(()=>{this.#h=void 0,this.#p()},bc)}#p(){let t=this.target,e=t&&!t.lens&&
 this.#t.shownOf(t),{frame:s}=this.#t.scene;t&&e&&s&&this.#s.readPointed(t,e,s)}follow(){let t=this.#l();t&&this.inspector.
 place(t,this.#m()),this.outlineNow()}#m(){return{width:this.width,height:this.#t.size.height}}outlineNow(){this.#w(this.#l())}#w(t){
@@ -718,8 +718,8 @@ t.row*r-this.scrolled,width:Math.max(3,o),height:Math.max(3,r)}}};var vc={ArrowL
 jump(-1),PageDown:i=>i.jump(1),Home:i=>i.end(!1),End:i=>i.end(!0),"+":i=>i.zoomIn(),"=":i=>i.zoomIn(),"-":i=>i.zoomOut(),
 0:i=>i.fit()},cs=class{#e;#t;#s=new Map;#i=!1;constructor(t,e,s){this.#e=t,this.#t=e;let n=((o,r)=>t.addEventListener(o,
 r,{signal:s,passive:!1}));n("wheel",o=>this.#o(o)),n("pointerdown",o=>this.#h(o)),n("pointermove",o=>this.#l(o)),n("poin\
-terup",o=>this.#c(o)),n("pointercancel",o=>this.#s.delete(o.pointerId)),n("pointerleave",({pointerType:o})=>o!=="touch"&&
-e.leave()),n("dblclick",()=>e.fit()),n("keydown",o=>this.#u(o))}#n({clientX:t,clientY:e}){let s=this.#e.getBoundingClientRect();
+terup",o=>this.#f(o)),n("pointercancel",o=>this.#s.delete(o.pointerId)),n("pointerleave",({pointerType:o})=>o!=="touch"&&
+e.leave()),n("dblclick",()=>e.fit()),n("keydown",o=>this.#c(o))}#n({clientX:t,clientY:e}){let s=this.#e.getBoundingClientRect();
 return{x:t-s.left,y:e-s.top}}#o(t){if(!t.ctrlKey&&!t.metaKey&&document.activeElement!==this.#e&&!this.#r())return;t.preventDefault();
 let{x:e,y:s}=this.#n(t),n=t.deltaMode===WheelEvent.DOM_DELTA_PIXEL?t.deltaY:t.deltaY*40;this.#t.zoomBy(-n/120,e,s)}#r(){
 let t=this.#e.getRootNode();return t instanceof ShadowRoot&&t.activeElement===this.#e}#h(t){t.button===0&&(this.#s.set(t.
@@ -727,8 +727,8 @@ pointerId,this.#n(t)),this.#i=!1,this.#t.isZoomed()&&this.#e.setPointerCapture(t
 t),n=this.#s.get(t.pointerId);if(!n)return t.pointerType==="touch"||this.#t.hover(e,s);let o=[...this.#s].filter(([h])=>h!==
 t.pointerId).map(([,h])=>h),[r]=o;if(r)this.#a(n,{x:e,y:s},r);else if(this.#i||Math.hypot(e-n.x,s-n.y)>3){if(!this.#t.isZoomed())
 return;this.#t.pan(n.x-e,n.y-s)}else return;this.#i=!0,this.#s.set(t.pointerId,{x:e,y:s})}#a(t,e,s){let n=Math.hypot(e.x-
-s.x,e.y-s.y)/Math.max(1,Math.hypot(t.x-s.x,t.y-s.y));this.#t.zoomBy(Math.log2(n),(e.x+s.x)/2,(e.y+s.y)/2)}#c(t){let e=this.#s.
-delete(t.pointerId),{x:s,y:n}=this.#n(t);e&&!this.#i&&this.#s.size===0&&this.#t.hover(s,n)}#u(t){if(t.ctrlKey||t.metaKey||
+s.x,e.y-s.y)/Math.max(1,Math.hypot(t.x-s.x,t.y-s.y));this.#t.zoomBy(Math.log2(n),(e.x+s.x)/2,(e.y+s.y)/2)}#f(t){let e=this.#s.
+delete(t.pointerId),{x:s,y:n}=this.#n(t);e&&!this.#i&&this.#s.size===0&&this.#t.hover(s,n)}#c(t){if(t.ctrlKey||t.metaKey||
 t.altKey||t.target!==this.#e)return;let e=vc[t.key];(t.key==="Escape"?!this.#t.escape():!e)||(e?.(this.#t),t.preventDefault(),
 t.stopPropagation())}};var us=class{#e;#t;#s;#i;#n=0;constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=n}set(t){let e=this.#s.zoom,{scrolled:s}=this.#s;
 this.#s.zoom=t,this.#e.classList.toggle("beholder-zoomed",t!==null),t?(e||(this.#n=s),this.#s.lens.follow(t.view,t.section,
@@ -745,22 +745,22 @@ h=this.#s.scene.shown(n.section);if(!this.#s.places[n.section]||!h)return;let[l,
 t;this.set({section:n.section,view:je(o,r,{down:l+.5,along:a+.5},c,{x:e,y:s})})}keep(){if(!this.#s.zoom)return;let{view:t,
 section:e}=this.#s.zoom,s=this.#s.scene.sections[e]?.plan;if(!(s&&String(L(s))===String(L(t.plan))))return this.set(null);
 this.#s.zoom={section:e,view:{...t,plan:s}},this.#s.lens.follow(t,e,this.#s.scene)}};var fs=class{#e;#t=u("div","beholder-words");#s=u("div","beholder-caption",{hidden:""});#i=u("div","beholder-scroller",{
-tabindex:"0",role:"group","aria-label":"Picture"});#n;#o;#r;#h;#l;#a="";#c=!1;constructor(t,e,s){this.#e=e,this.#n=new as(
+tabindex:"0",role:"group","aria-label":"Picture"});#n;#o;#r;#h;#l;#a="";#f=!1;constructor(t,e,s){this.#e=e,this.#n=new as(
 this.#i,new Ze(f=>t.look(f)));let n={pointed:()=>this.#h.refresh(),inCells:()=>this.#r.draw()};this.#o=new Ge(t,this.#n,
 n,s);let o=new Qe(f=>{this.#n.scrolled=f-this.height/2},s);this.#r=new es(this.#n,this.#o,o);let r=u("div","beholder-she\
 et",{},[this.#r.canvas]);this.#i.append(r),this.el=u("div","beholder-stage");let h={pointed:f=>e.pointed(f),pan:(f,d)=>this.
 pan(f,d)};this.#h=new rs(this.#n,this.#o,h,s),this.#l=new us(this.el,r,this.#n,()=>this.#p());let{outline:l,inspector:a}=this.#h,
 c=u("div","beholder-glass",{},[l,u("div","beholder-notes",{},[this.#s,this.#r.note])]);this.el.append(this.#i,c,this.#t),
-this.#i.setAttribute("aria-describedby",a.el.id),this.#u(s)}#u(t){this.#i.addEventListener("scroll",()=>this.#m(),{signal:t}),
-new cs(this.#i,this,t);let e=new ResizeObserver(()=>this.#f());e.observe(this.el),t.addEventListener("abort",()=>{e.disconnect(),
+this.#i.setAttribute("aria-describedby",a.el.id),this.#c(s)}#c(t){this.#i.addEventListener("scroll",()=>this.#m(),{signal:t}),
+new cs(this.#i,this,t);let e=new ResizeObserver(()=>this.#u());e.observe(this.el),t.addEventListener("abort",()=>{e.disconnect(),
 this.#n.zoom&&this.#n.lens.close()})}get inspector(){return this.#h.inspector.el}get overview(){return this.#r.overview.
 el}get places(){return this.#n.places}get height(){return this.#n.size.height}get width(){return this.#n.size.width}get scrollTop(){
 return this.#n.zoom?0:this.#n.scrolled}set scrollTop(t){this.#n.scrolled=t}get pointed(){return this.#h.pointed}get zoom(){
 if(!this.#n.zoom)return null;let{section:t,view:e}=this.#n.zoom;return{section:t,px:e.px,...K(e),lens:this.#n.sampling,note:this.#n.
 lens.note}}levels(t){return this.#n.scene.levels(t)}colors(t){return this.#n.colors(t)}scale(t){return this.#n.scene.scale(
 t)}paint(t,e){if(this.#r.name(t,e!==null),this.#t.hidden=e!==null,g(this.#t,t.text),!e)return this.#w(t);let s=this.#n.scene.
-sections;this.#n.scene.take(t,e),this.#l.keep(),this.#h.keep(s),this.#f(),this.#d()}say(t,e){g(this.#t,t),!(!e||this.#c)&&
-(this.#c=!0,this.#f())}caption(t,e){this.#s.hidden=t==="",g(this.#s,t),this.#r.canvas.classList.toggle("beholder-pale",e)}recolor(t){
+sections;this.#n.scene.take(t,e),this.#l.keep(),this.#h.keep(s),this.#u(),this.#d()}say(t,e){g(this.#t,t),!(!e||this.#f)&&
+(this.#f=!0,this.#u())}caption(t,e){this.#s.hidden=t==="",g(this.#s,t),this.#r.canvas.classList.toggle("beholder-pale",e)}recolor(t){
 this.#n.scene.recolor(t),this.#d()}look(t,e,s){let{zoom:n,lens:o,scene:r}=this.#n;!n||!o.take(t,e,s,r,n.section)||(this.#r.
 draw(),this.#h.look(),this.#e.zoomed())}greeted(){this.#n.lens.repeat(),this.#l.keep()}point(t){this.#h.section(t)}mark(t){
 this.#r.overview.mark(t),this.#r.draw()}reveal(t){let e=this.places[t];!e||this.zoom||(this.scrollTop=e.top+Math.min(0,(e.
@@ -770,17 +770,17 @@ return this.#l.enter(t)}zoomIn(){this.zoomBy(1,...this.#h.middle())}zoomOut(){th
 this.#n.zoom&&this.#l.set(null)}isZoomed(){return this.#n.zoom!==null}hover(t,e){this.#h.set(this.#n.targetUnder(t,e))}leave(){
 this.#h.set(null)}zoomBy(t,e,s){let n=this.#h.target!==null;this.#h.pause(()=>this.#l.by(t,e,s)),n?this.hover(e,s):this.#h.
 refresh()}pan(t,e){this.#l.pan(t,e)}step(t,e){this.#h.step(t,e)}jump(t){this.#h.jump(t)}end(t){this.#h.end(t)}escape(){if(this.#h.
-target)this.#h.set(null);else if(this.#n.zoom)this.#l.set(null);else return!1;return!0}#d(){this.#r.draw(),this.#h.look()}#f(){
-let{clientWidth:t}=this.el;this.#h.width=t;let{frame:e}=this.#n.scene;if(!(e||this.#c)||t===0)return;let s=Jo(t,this.el.
+target)this.#h.set(null);else if(this.#n.zoom)this.#l.set(null);else return!1;return!0}#d(){this.#r.draw(),this.#h.look()}#u(){
+let{clientWidth:t}=this.el;this.#h.width=t;let{frame:e}=this.#n.scene;if(!(e||this.#f)||t===0)return;let s=Jo(t,this.el.
 closest("[data-size='narrow']")!==null),n=Qo(s,e);if(n===this.#a)return;this.#a=n;let{places:o,height:r}=e?tr(s,e):{places:[],
 height:0};this.#n.places=o,this.#n.size={width:s.width,height:s.height,content:r},this.#i.style.width=`${s.width}px`,this.#i.
 style.height=`${s.height}px`,this.#l.resize(),this.#e.arranged(),this.#d()}#p(){this.#n.zoom||(this.#o.leave(),this.#r.note.
 hidden=!0),this.#h.stayIn(this.#n.zoom?.section??-1),this.#d(),this.#e.zoomed()}#m(){this.#r.draw(),this.#h.follow(),this.#e.
-scrolled()}#w(t){this.#n.clear(t),this.#a="",this.#n.zoom&&this.#l.set(null),this.#h.set(null),this.overview.hidden=!0,this.#f()}};var ds=T({value:x,label:x}),Rt=k(ds),Mc=k(x),yc=4,Ec=252;function Bi(i){let t=F(i)?i:{},e=F(t.ranges)?t.ranges:{},s=F(t.
+scrolled()}#w(t){this.#n.clear(t),this.#a="",this.#n.zoom&&this.#l.set(null),this.#h.set(null),this.overview.hidden=!0,this.#u()}};var ds=T({value:x,label:x}),Rt=k(ds),Mc=k(x),Ec=4,yc=252;function Bi(i){let t=F(i)?i:{},e=F(t.ranges)?t.ranges:{},s=F(t.
 palette)?t.palette:{},n=o=>M(o)?o:-1;return{values:Rt(t.values)?t.values:[],ranks:Rt(t.ranks)?t.ranks:[],modes:Rt(t.modes)?
 t.modes:[],scalings:Rt(t.scalings)?t.scalings:[],colormaps:Rt(t.colormaps)?t.colormaps:[],holds:Rt(t.holds)?t.holds:[],ranges:{
 window:X(e.window)?e.window:null,rate:X(e.rate)?e.rate:null},select_length:M(t.select_length)?t.select_length:null,palette:{
-nan:n(s.nan),posinf:n(s.posinf),neginf:n(s.neginf),first:M(s.first_level)?s.first_level:yc,levels:M(s.levels)?s.levels:Ec},
+nan:n(s.nan),posinf:n(s.posinf),neginf:n(s.neginf),first:M(s.first_level)?s.first_level:Ec,levels:M(s.levels)?s.levels:yc},
 colors:F(t.colors)?Oc(t.colors):{},diverging:Mc(t.diverging)?t.diverging:[]}}function Oc(i){return Object.fromEntries(Object.
 entries(i).flatMap(([t,e])=>x(e)?[[t,e]]:[]))}var te={values:x,mode:x,window:S,scaling:x,colormap:x,limits:$(X),show_all:B,square:B,rate:S,recording:B,held:B,hold_on:x,
 select:x,rank:xn},bt=Object.keys(te),kr=T(te),Sc=i=>F(i)&&bt.every(t=>!Object.hasOwn(i,t)||te[t](i[t])),Nr=T({values:k(ds),
@@ -812,17 +812,17 @@ Updates per second",recording:"Record",held:"Hold",hold_on:"Hold on",select:"Sel
 beholder-figures",{"aria-hidden":"true"});#t=u("span","beholder-held");#s=u("span","beholder-told");#i=u("span","beholde\
 r-lead",{},[this.#e,this.#t,this.#s]);#n=u("span","beholder-note");#o=u("span","");#r=u("span","beholder-figures",{"aria\
 -hidden":"true"});#h=u("span","");#l=u("span","",{},[this.#o,this.#r,this.#h]);#a=u("button","beholder-link",{type:"butt\
-on",hidden:""});#c=u("span","beholder-link-whole");#u=u("button","beholder-link beholder-link-to",{type:"button",hidden:""},
-[this.#c,u("span","beholder-link-short",{"aria-hidden":"true"},["Go there"])]);#d=u("span","beholder-foot-diamond",{hidden:""},
-[A("diamond")]);#f;#p=u("div","beholder-problem",{role:"alert"});#m=u("span","beholder-tape",{},[this.#l,this.#a]);constructor({
-fetched:t,went:e}){this.#a.addEventListener("click",t),this.#u.addEventListener("click",e);let s=u("div","beholder-statu\
-s",{role:"status"},[this.#i,this.#n,this.#m]);this.#f=u("div","beholder-foot-row",{},[this.#d,s,this.#u]),this.el=u("div",
-"beholder-foot",{},[this.#f,this.#p])}refresh(t,e,s,n){let{status:o}=t,r=o?.recording,h=t.past.shown?null:o?.held??null;
+on",hidden:""});#f=u("span","beholder-link-whole");#c=u("button","beholder-link beholder-link-to",{type:"button",hidden:""},
+[this.#f,u("span","beholder-link-short",{"aria-hidden":"true"},["Go there"])]);#d=u("span","beholder-foot-diamond",{hidden:""},
+[A("diamond")]);#u;#p=u("div","beholder-problem",{role:"alert"});#m=u("span","beholder-tape",{},[this.#l,this.#a]);constructor({
+fetched:t,went:e}){this.#a.addEventListener("click",t),this.#c.addEventListener("click",e);let s=u("div","beholder-statu\
+s",{role:"status"},[this.#i,this.#n,this.#m]);this.#u=u("div","beholder-foot-row",{},[this.#d,s,this.#c]),this.el=u("div",
+"beholder-foot",{},[this.#u,this.#p])}refresh(t,e,s,n){let{status:o}=t,r=o?.recording,h=t.past.shown?null:o?.held??null;
 g(this.#t,h?`Held at step ${b(h.step)}. `:""),g(this.#e,h?"":n?Cc(t,e):zc(t,e));let l=n?Wc(t,e,s):Pr(t,e,s);g(this.#s,n?
-`${n.message}${l&&" "}`:""),g(this.#n,l),this.#f.classList.toggle("beholder-alerting",n!==null),this.#d.hidden=!n,g(this.#c,
-n?.link?`Go to ${n.link}`:""),this.#u.hidden=!n?.link,g(this.#o,r?"Recording ":Bc(o)),g(this.#r,r?Sn(r.seconds):""),g(this.#h,
+`${n.message}${l&&" "}`:""),g(this.#n,l),this.#u.classList.toggle("beholder-alerting",n!==null),this.#d.hidden=!n,g(this.#f,
+n?.link?`Go to ${n.link}`:""),this.#c.hidden=!n?.link,g(this.#o,r?"Recording ":Bc(o)),g(this.#r,r?Sn(r.seconds):""),g(this.#h,
 r?Hc(r):""),g(this.#p,t.problem),this.#a.hidden=!!r||t.gone||!o?.saved.length,g(this.#a,this.#a.hidden?"":"Download"),ee(
-this.#s,n?.message??""),ee(this.#n,this.#n.textContent),ee(this.#u,this.#c.textContent),ee(this.#m,r?r.file:(o?.saved??[]).
+this.#s,n?.message??""),ee(this.#n,this.#n.textContent),ee(this.#c,this.#f.textContent),ee(this.#m,r?r.file:(o?.saved??[]).
 join(`
 `)),ee(this.#p,t.problem)}};function Cc({past:i,settings:t},e){return i.shown?`${_r(i,t)}${zr(i.shown,t)}`:e&&e.step!==null?
 `Step ${b(e.step)}.`:""}function ee(i,t){i.title!==t&&(i.title=t)}function zc({status:i,flowing:t,settings:e,gone:s,past:n,
@@ -878,7 +878,7 @@ older-limits",{},[this.#s,this.#i,this.#n]),h=[o,this.#t,r,this.#o,...s];this.el
 g(this.#e,t),g(this.#t,e)}limits(t,e){g(this.#s,t),g(this.#n,e),this.#i.classList.toggle("beholder-barless",t==="")}value(t){
 g(this.#o,t)}};var tu=60,Kr=96,ne={most:32,plain:3,many:2,only:24},eu=2,gs=132,qi=12;function Yi(i){let t=iu(i),e=i.length>Kr,s=t.map(({
 start:d,end:p})=>e?1:p-d),n=s.reduce((d,p)=>d+p,0),o=e?0:eu,r=e?qr(gs/n,ne.many):su(n,o*(t.length-1)),h=!e&&r>=qi,l=[],a=0,
-c=t.map((d,p)=>{let m=a;for(let v=0;v<(s[p]??0);v+=1){let[E,O]=e?[d.start,d.end]:[d.start+v,d.start+v+1];l.push({start:E,
+c=t.map((d,p)=>{let m=a;for(let v=0;v<(s[p]??0);v+=1){let[y,O]=e?[d.start,d.end]:[d.start+v,d.start+v+1];l.push({start:y,
 end:O,top:a,height:r}),a+=r}let w={...d,top:m,height:a-m};return a+=o,w}),f=h?l.map(d=>({name:i[d.start]??"",...d})):c;return{
 rows:l,modules:c,named:f,height:Math.max(0,a-o)}}function su(i,t){return i===1?ne.only:i>tu?ne.many:qr((gs-t)/Math.max(1,
 i),ne.plain)}var qr=(i,t)=>Math.min(ne.most,Math.max(t,Math.floor(i)));function iu(i){let t=[],e=0;for(let s of[...Me(i),
@@ -913,17 +913,17 @@ r,o+1+cu(s,n,t));e.fill(o,o,h)}}function au(i,t){let e=new Int32Array(t),s=0;for
 o)||(e[s++]=n)}return e.subarray(0,s)}function cu(i,t,e){let s=[];for(let o=Math.max(0,t-4);o<=t+4&&o+1<i.length;o+=1)o!==
 t&&s.push(Number(i[o+1])-Number(i[o]));let n=s.sort((o,r)=>o-r)[s.length>>1]??0;return Math.min(3*n,Math.ceil(e/8))}function Ji(i,t,{sampled:e=!1}={}){let s=Array.from(i).filter(Number.isFinite);if(s.length===0)return null;let[n,o]=s.reduce(
 ([m,w],v)=>[Math.min(m,v),Math.max(w,v)],[1/0,-1/0]),r=n>0?Math.log:m=>m,h=r(o)-r(n),l=m=>h>0?(r(o)-r(m))/h:.5,a=_t(i.length,
-t),c=e?uu(i,a):()=>!1,f=[],d=[],p=[];for(let m=0;m<a.places;m+=1){let[w,v]=at(a,m),E=fu(i,w,v);if(E&&p.push([m/a.places,
-(m+1)/a.places]),E||c(m)){d.at(-1)!==f.length&&d.push(f.length);continue}let O=(m+.5)/a.places;for(let N of du(i,w,v))f.
+t),c=e?uu(i,a):()=>!1,f=[],d=[],p=[];for(let m=0;m<a.places;m+=1){let[w,v]=at(a,m),y=fu(i,w,v);if(y&&p.push([m/a.places,
+(m+1)/a.places]),y||c(m)){d.at(-1)!==f.length&&d.push(f.length);continue}let O=(m+.5)/a.places;for(let N of du(i,w,v))f.
 push([O,l(N)])}return{points:f,breaks:d,odd:p,low:n,high:o}}function uu(i,t){let e=Float32Array.from({length:t.places},(n,o)=>{
 let[r,h]=at(t,o);for(let l=r;l<h;l+=1)if(!Number.isNaN(Number(i[l])))return 0;return NaN}),s=new Int32Array(t.places);return xs(
 e,t.places,s),n=>Number(s[n])<0}function fu(i,t,e){for(let s=t;s<e;s+=1)if(Math.abs(Number(i[s]))===1/0)return!0;return!1}
 function du(i,t,e){let[s,n]=[-1,-1];for(let r=t;r<e;r+=1){let h=Number(i[r]);Number.isFinite(h)&&((s<0||h<Number(i[s]))&&
 (s=r),(n<0||h>Number(i[n]))&&(n=r))}return s<0?[]:(s===n?[s]:[Math.min(s,n),Math.max(s,n)]).map(r=>Number(i[r]))}var pu=6,mu=.88;function Zr({pixels:i,width:t},e,s,n,o){e.forEach(({top:r,height:h},l)=>{let a=s[l];if(!a?.levels.length)
-return;let[c,f]=[Math.round(r*o),Math.round((r+h)*o)],d=i.subarray(c*t,(c+1)*t);wu(d,a,n),bu(d,a,n[y.nan]??0,Math.round(
+return;let[c,f]=[Math.round(r*o),Math.round((r+h)*o)],d=i.subarray(c*t,(c+1)*t);wu(d,a,n),bu(d,a,n[E.nan]??0,Math.round(
 pu*o));for(let p=c+1;p<f;p+=1)i.copyWithin(p*t,c*t,(c+1)*t)})}function wu(i,{levels:t,held:e},s){let{length:n}=t;for(let o=0,
-r=0;o<n;o+=1){let h=t[o],l=h===y.gap?0:s[h],a=e[o]?gu(l):l,c=Math.floor((o+1)*i.length/n);for(;r<c;r+=1)i[r]=a}}var gu=i=>(i&
-16777215|Math.round(mu*(i>>>24))<<24)>>>0;function bu(i,{levels:t,held:e},s,n){let{nan:o}=y;for(let r=t.indexOf(o);r>=0;r=
+r=0;o<n;o+=1){let h=t[o],l=h===E.gap?0:s[h],a=e[o]?gu(l):l,c=Math.floor((o+1)*i.length/n);for(;r<c;r+=1)i[r]=a}}var gu=i=>(i&
+16777215|Math.round(mu*(i>>>24))<<24)>>>0;function bu(i,{levels:t,held:e},s,n){let{nan:o}=E;for(let r=t.indexOf(o);r>=0;r=
 t.indexOf(o,r+1)){if(e[r])continue;let[h,l]=Fr(r,t.length,i.length),a=h-Math.max(0,n-(l-h)>>1),c=Math.min(Math.max(0,a),
 Math.max(0,i.length-n));i.fill(s,c,Math.max(l,c+n))}}var xu=3,vs={rms:{label:"RMS",of:"of",kind:"logarithmic"},mean:{label:"mean",of:"of",kind:"symmetric"},largest:{label:"l\
 argest magnitude",of:"of",kind:"logarithmic"},ratio:{label:"update/weight",of:"of",kind:"logarithmic"},change:{label:"ch\
@@ -933,19 +933,19 @@ vs).map(([i,{label:t}])=>({value:i,label:t})),Q=i=>vs[i]?.kind??"logarithmic",Qr
 of??"of"} ${vu[i]??i} over the run`}function eh(i,t){let e=Q(i),s=e==="logarithmic"?"log scale":e==="symmetric"?"scale":
 "";return!s||t===0?"":t>1?`each row on its own ${s}`:`on a ${s}`}function Qi(i,t){return t==="ratio"&&Mu.has(i)?"paramet\
 ers":i}function sh(i,t){return Number.isNaN(i)?"no figure":Q(t)==="count"?`${b(i)} not finite`:Q(t)==="share"?`${Z(i)} z\
-eros`:Number.isFinite(i)?C(i,xu):"not finite"}var yu=.01,Eu=.995,Ou=.618,nh=y.levels/2;function oh(i,t){if(t==="share"||t==="count")return{low:0,high:1,floor:null};let e=t===
+eros`:Number.isFinite(i)?C(i,xu):"not finite"}var Eu=.01,yu=.995,Ou=.618,nh=E.levels/2;function oh(i,t){if(t==="share"||t==="count")return{low:0,high:1,floor:null};let e=t===
 "symmetric",s=Tu(i,e);if(s.length===0)return null;let{low:n,high:o}=Su(s);return e?{low:-o,high:o,floor:null}:{low:n,high:o,
 floor:n}}function Su(i){let{low:t,high:e}=Au(i);return t<e?{low:t,high:e}:i.reduce(({low:s,high:n},o)=>({low:Math.min(s,
 o),high:Math.max(n,o)}),{low:t,high:e})}function Tu(i,t){let e=new Float32Array(i.length),s=0;for(let n=0;n<i.length;n+=
 1){let o=t?Math.abs(i[n]??0):i[n]??0;o<1/0&&(t||o>0)&&(e[s++]=o)}return e.subarray(0,s)}function Au(i){let{length:t}=i,e=new Float64Array(
-Math.floor(yu*t)+1).fill(1/0),s=new Float64Array(t-Math.ceil(Eu*t)+1).fill(-1/0),n=ku(t);for(let o=0,r=0;o<t;o+=1){let h=i[r]??
+Math.floor(Eu*t)+1).fill(1/0),s=new Float64Array(t-Math.ceil(yu*t)+1).fill(-1/0),n=ku(t);for(let o=0,r=0;o<t;o+=1){let h=i[r]??
 0;h<e[e.length-1]&&ih(e,h,1),h>s[s.length-1]&&ih(s,h,-1),r+=n,r>=t&&(r-=t)}return{low:e[e.length-1]??0,high:s[s.length-1]??
 0}}function ih(i,t,e){let s=i.length-1;for(;s>0&&e*((i[s-1]??0)-t)>0;s-=1)i[s]=i[s-1];i[s]=t}function ku(i){let t=Math.max(
 1,Math.round(Ou*i));for(;rh(t,i)>1;)t-=1;return t}var rh=(i,t)=>t===0?i:rh(t,i%t);function hh(i,t,e,s,n,o){let{low:r,high:h,
-floor:l}=t??{low:0,high:1,floor:null},a=l===null,[c,f]=a?[r,h-r]:[Math.log(l),Math.log(h/l)],d=f>0?y.levels/f:0,p=e==="c\
-ount"?0:Number.MAX_VALUE;for(let m=n;m<o;m+=1){let w=i[m];if(w>p||w<-Number.MAX_VALUE)s[m]=y.nan;else if(w<=p){let v=d>0?
-((a?w:Math.log(w))-c)*d:nh;s[m]=y.first+Math.min(y.levels-1,Math.max(0,v))}else s[m]=y.gap}}function tn(i){return Int16Array.
-from({length:256},(t,e)=>{if(e===y.gap)return-1;if(e<y.first)return y.levels;let s=e-y.first;return i==="symmetric"?Math.
+floor:l}=t??{low:0,high:1,floor:null},a=l===null,[c,f]=a?[r,h-r]:[Math.log(l),Math.log(h/l)],d=f>0?E.levels/f:0,p=e==="c\
+ount"?0:Number.MAX_VALUE;for(let m=n;m<o;m+=1){let w=i[m];if(w>p||w<-Number.MAX_VALUE)s[m]=E.nan;else if(w<=p){let v=d>0?
+((a?w:Math.log(w))-c)*d:nh;s[m]=E.first+Math.min(E.levels-1,Math.max(0,v))}else s[m]=E.gap}}function tn(i){return Int16Array.
+from({length:256},(t,e)=>{if(e===E.gap)return-1;if(e<E.first)return E.levels;let s=e-E.first;return i==="symmetric"?Math.
 abs(s-nh):s})}var $u=256,lh=8,zt=class{grid={columns:0,size:1,places:0};#e;#t="";#s=0;#i=new Map;#n=null;constructor(t){this.#e=t}take(t){
 let{source:e,figure:s,version:n,columns:o}=t;this.grid=_t(o,this.#e);let r=`${e} ${s} ${n} ${this.grid.size}`;(r!==this.#t||
 o<=$u)&&this.#i.clear(),this.#t=r,this.#n=t,this.#s=(this.#s+1)%lh}levels(t,e){this.#o(e);let s=tn(Q(this.#n?.figure??""));
@@ -956,9 +956,9 @@ get(t),n=s?.shown[e]??-1;return n<0?{value:NaN,of:e}:{value:s?.extremes[n]??NaN,
 e.figure),{columns:n,places:o,size:r}=this.grid;for(let h of t){if(h<0)continue;let l=gt(e,h),a=this.#i.get(h),c=Math.floor(
 Math.max(0,(a?.columns??0)-4)/r),f=!a||h%lh===this.#s,d=f?oh(l,s):a.scale,p=a?.extremes??new Float32Array(this.#e),m=a?.
 read??new Uint8Array(this.#e),w=a?.shown??new Int32Array(this.#e),v=a?.levels??new Uint8Array(this.#e);Wr(l,this.grid,s,
-p,c),hh(p,d,s,m,f?0:c,o),xs(p,o,w);for(let E=0;E<o;E+=1)v[E]=m[w[E]??-1]??y.gap;this.#i.set(h,{columns:n,scale:d,extremes:p,
+p,c),hh(p,d,s,m,f?0:c,o),xs(p,o,w);for(let y=0;y<o;y+=1)v[y]=m[w[y]??-1]??E.gap;this.#i.set(h,{columns:n,scale:d,extremes:p,
 read:m,shown:w,levels:v})}}};function Lu(i,{levels:t,shown:e},s){for(let n=0;n<i.levels.length;n+=1){let o=i.levels[n],r=t[n];
-s[r]<=s[o]||(i.levels[n]=r,i.held[n]=e[n]===n?0:1)}}var Iu=40,tt=44,Ms=2,Ru=4,_u=.8,ah=4,Cu=6,ys=class{el=u("canvas","beholder-strip-canvas");heat=new zt(1);#e;#t={width:0,
+s[r]<=s[o]||(i.levels[n]=r,i.held[n]=e[n]===n?0:1)}}var Iu=40,tt=44,Ms=2,Ru=4,_u=.8,ah=4,Cu=6,Es=class{el=u("canvas","beholder-strip-canvas");heat=new zt(1);#e;#t={width:0,
 height:0,ratio:1};constructor(){this.#e=this.el.getContext("2d",{willReadFrequently:!0})}fit(t,e){let s=window.devicePixelRatio||
 1,{el:n}=this,[o,r]=[Math.round(t*s),Math.round((tt+e)*s)];n.width===o&&n.height===r||(this.#t.width!==t&&(this.heat=new zt(
 t)),Object.assign(n,{width:o,height:r}),Object.assign(n.style,{width:`${t}px`,height:`${tt+e}px`}),this.#t={width:t,height:e,
@@ -969,9 +969,9 @@ gt(t,s[0]??0),this.#t.width,{sampled:!0});d&&this.#s(d,n,f,tt+this.#t.height-f)}
 return s&&this.#s(s,e,0,Iu),s}#s({points:t,breaks:e,odd:s},n,o,r){let h=this.#e,{width:l,ratio:a}=this.#t;if(h.save(),h.
 scale(a,a),h.strokeStyle=getComputedStyle(this.el).color,h.globalAlpha=_u,h.lineJoin="round",h.beginPath(),t.forEach(([c,
 f],d)=>{e.includes(d)?h.moveTo(c*l,o+Ms+f*(r-2*Ms)):h.lineTo(c*l,o+Ms+f*(r-2*Ms))}),h.stroke(),n){let[c,f,d]=new Uint8Array(
-n.slice(y.nan,y.nan+1).buffer);h.fillStyle=`rgb(${c} ${f} ${d})`,h.globalAlpha=1;for(let[p,m]of s){let w=Math.max(Cu,(m-
+n.slice(E.nan,E.nan+1).buffer);h.fillStyle=`rgb(${c} ${f} ${d})`,h.globalAlpha=1;for(let[p,m]of s){let w=Math.max(Cu,(m-
 p)*l);h.fillRect(Math.min(p*l,l-w),o+r-ah,w,ah)}}h.restore()}clear(){this.heat=new zt(this.#t.width),this.#e.clearRect(0,
-0,this.el.width,this.el.height)}};var ch=10,zu=18,Pu=3,Fu=7,uh={first:[],last:[]},Es=class{#e;#t={steps:uh,calls:uh,grid:{columns:0,size:1,places:0},width:0};#s=!1;el=u(
+0,this.el.width,this.el.height)}};var ch=10,zu=18,Pu=3,Fu=7,uh={first:[],last:[]},ys=class{#e;#t={steps:uh,calls:uh,grid:{columns:0,size:1,places:0},width:0};#s=!1;el=u(
 "div","beholder-strip-handle",{role:"slider",tabindex:"0","aria-label":"Step",hidden:""});span=[0,0];line=u("div","behol\
 der-strip-line",{hidden:""});constructor(t,e,s){this.#e=e,t.append(this.el),this.el.addEventListener("keydown",n=>this.#r(
 n)),t.addEventListener("pointerdown",n=>this.#n(t,n),{signal:s}),t.addEventListener("pointermove",n=>this.#s&&this.#o(t,
@@ -1022,38 +1022,38 @@ value=t),this.#e.disabled=!n,g(this.#t,s?`${e}, `:e),g(this.#s,s)}date(t){g(this
 title!==e&&(this.#n.title=e)}point(t,e){this.#i.hidden=t!=="",this.#h.hidden=t==="",g(this.#o,t),g(this.#r,e)}};function dh(i,t){let[e,s]=[1/0,-1/0];for(let n of t)if(!(n<0))for(let o of gt(i,n))Number.isFinite(o)&&(o<e&&(e=o),o>s&&
 (s=o));return e<=s?{low:e,high:s}:{low:NaN,high:NaN}}function ph(i,t,e){let s=t.flatMap(n=>{let o=n<0?NaN:sn(gt(i,n),e);
 return Number.isNaN(o)?[]:[o]});return s.some(n=>!Number.isFinite(n))?1/0:s.sort((n,o)=>n-o)[s.length>>1]??NaN}function sn(i,t){
-let e=Math.min(t,i.length-1);for(;e>=0&&Number.isNaN(Number(i[e]));)e-=1;return i[e]??NaN}var mh=250,wh="magma",Wu=3,Uu=26,ks=class{#e;#t;#s=new ys;#i=u("div","beholder-strip-cursor",{hidden:""});#n=u("div","be\
-holder-strip-map",{role:"img",tabindex:"0"},[this.#s.el,this.#i]);#o;#r;#h=new Lt(this.#n);#l=new bs;#a=new ws;#c;#u=[];#d=[];#f=[];#p=[];#m=Yi(
+let e=Math.min(t,i.length-1);for(;e>=0&&Number.isNaN(Number(i[e]));)e-=1;return i[e]??NaN}var mh=250,wh="magma",Wu=3,Uu=26,ks=class{#e;#t;#s=new Es;#i=u("div","beholder-strip-cursor",{hidden:""});#n=u("div","be\
+holder-strip-map",{role:"img",tabindex:"0"},[this.#s.el,this.#i]);#o;#r;#h=new Lt(this.#n);#l=new bs;#a=new ws;#f;#c=[];#d=[];#u=[];#p=[];#m=Yi(
 []);#w=gs;#g=[];#b=I(()=>this.#N(),mh);#v=I(()=>this.showTime(),mh);constructor(t,e){this.#e=t,this.#t=new As(h=>t.session.
-history.choose(h)),this.#o=new Ss(t.session.past);let s=u("div","beholder-strip-track",{},[this.#a.el]);this.#r=new Es(s,
+history.choose(h)),this.#o=new Ss(t.session.past);let s=u("div","beholder-strip-track",{},[this.#a.el]);this.#r=new ys(s,
 t.session.past,e),this.#n.append(this.#r.line);let n=u("div","beholder-strip-left",{},[this.#n,s]),o=u("div","beholder-s\
 trip-main",{},[n,this.#l.arrows,this.#l.el]);this.el=u("div","beholder-strip",{hidden:""},[this.#t.el,o,this.#o.el]);let r={
 shown:()=>({rows:this.#m.rows,grid:this.#s.heat.grid,width:t.stage.width}),pointed:()=>this.#I(),chosen:h=>{t.stage.reveal(
-this.#k(h)),this.#r.goTo(h.place)}};this.#c=new Ts(this.#n,r,e),this.#s.el.addEventListener("transitionend",()=>this.#b(
+this.#k(h)),this.#r.goTo(h.place)}};this.#f=new Ts(this.#n,r,e),this.#s.el.addEventListener("transitionend",()=>this.#b(
 void 0),{signal:e})}arrange(t){t&&t.kind!=="placeholder"&&this.#M(t.sections),this.#w=Math.max(this.#w,this.#m.height),this.
-el.hidden=!1,this.#N()}#M(t){this.#u=t,this.#d=t.map(({name:e})=>e),this.#m=Yi(this.#d),this.#x()}mark(t,e){[this.#f,this.#p]=
+el.hidden=!1,this.#N()}#M(t){this.#c=t,this.#d=t.map(({name:e})=>e),this.#m=Yi(this.#d),this.#x()}mark(t,e){[this.#u,this.#p]=
 [t,e],this.#x(),this.show()}show(){this.#b(void 0)}follow(){this.#v(void 0)}showTime(){let{session:t,stage:e}=this.#e,{excerpt:s}=t.
 history,{shown:n,kept:o}=t.past,{width:r}=e,l={...s?{steps:Zt(s),calls:Jt(s),grid:this.#s.heat.grid}:{steps:gh(o.steps),
 calls:gh(o.calls),grid:_t(o.steps.length,r)},width:r};this.#r.show(l,t.latest?.step??null),this.#a.cover(...this.#r.span),
-this.#o.show(),this.#t.date(n&&n.step!==null?this.#y({call:n.call,step:n.step}):null),this.#E()}#y({call:t,step:e}){let{
+this.#o.show(),this.#t.date(n&&n.step!==null?this.#E({call:n.call,step:n.step}):null),this.#y()}#E({call:t,step:e}){let{
 excerpt:s}=this.#e.session.history,n=s?ct(t,Jt(s).last):0;return s&&n<s.columns?ie(Zt(s),n,n+1):[e,e]}#x(){let t=Br(this.#p,
-this.#m.named,this.#u);this.#l.showModules(this.#m,t,this.#u),this.#l.showArrows(jr(t,this.#m).map(e=>tt+e)),this.#S(),this.#E()}get#O(){
+this.#m.named,this.#c);this.#l.showModules(this.#m,t,this.#c),this.#l.showArrows(jr(t,this.#m).map(e=>tt+e)),this.#S(),this.#y()}get#O(){
 return this.#g.length>0?this.#e.session.history.excerpt:null}#S(){let t=this.#O,e={low:NaN,high:NaN};this.#l.showLimits(
-({start:s,end:n})=>t?dh(t,this.#g.slice(s,n)):e)}#E(){let{history:t,past:e}=this.#e.session,{excerpt:s}=t,n=this.#O,o=s?
+({start:s,end:n})=>t?dh(t,this.#g.slice(s,n)):e)}#y(){let{history:t,past:e}=this.#e.session,{excerpt:s}=t,n=this.#O,o=s?
 ct(e.shown?.call??1/0,Jt(s).last):0;this.#l.showValue(s?.metrics.length?sn(Ri(s,0),o):NaN),this.#l.showValues(({start:r,
 end:h})=>n?ph(n,this.#g.slice(r,h),o):NaN)}#N(){let{session:t,stage:e}=this.#e,{excerpt:s,figure:n}=t.history;if(this.el.
 hidden||e.width===0)return;this.#s.fit(e.width,this.#w);let o=s?th(s.source,s.figure):"",r=s?eh(s.figure,this.#m.rows.length):
 "";this.#t.show(n,[o,r],!t.gone);let h=`a row for each of ${b(this.#d.length)} sections`;this.#n.setAttribute("aria-labe\
-l",`${Qr(s?.figure??n)} ${o||"over the run"}, ${h}`),s?this.#A(s):this.#L(),this.showTime(),this.#c.refresh(),this.#I()}#A(t){
+l",`${Qr(s?.figure??n)} ${o||"over the run"}, ${h}`),s?this.#A(s):this.#L(),this.showTime(),this.#f.refresh(),this.#I()}#A(t){
 let e=new Map(t.names.map((r,h)=>[r,h]));this.#g=this.#d.map(r=>e.get(r)??-1),this.#s.drawMap(t,this.#m,this.#g,this.#T(
 t.figure));let{choices:s}=this.#e.session.settings;We(this.#l.el.style,this.#$(t.figure),s.palette),this.#l.begin(`${t.source}\
  ${t.figure}`),this.#S();let[n=""]=t.metrics;this.#l.showMetric(n,n?this.#s.drawCurve(Ri(t,0),this.#T(t.figure)):null);let{
-width:o}=this.#e.stage;this.#a.show(Zt(t),this.#s.heat.grid,o),this.#h.show(Hr(this.#f,Jt(t),this.#s.heat.grid,o))}#L(){
+width:o}=this.#e.stage;this.#a.show(Zt(t),this.#s.heat.grid,o),this.#h.show(Hr(this.#u,Jt(t),this.#s.heat.grid,o))}#L(){
 this.#s.clear(),this.#h.show([]),this.#l.showMetric("",null),this.#a.show({first:[],last:[]},this.#s.heat.grid,0),this.#g=
 [],this.#S()}#$(t){let{choices:e}=this.#e.session.settings;return $t(e,Q(t)==="symmetric"?e.diverging[0]??wh:wh)}#T(t){let e=Q(
 t),s=this.#$(t),n=s&&we(s,null);if(n&&e==="count"){let[o=0,r=0,h=0]=getComputedStyle(this.#s.el).color.match(/[\d.]+/g)?.
-map(Number)??[];new Uint8ClampedArray(n.buffer).set([o,r,h,Uu],4*y.first)}return n}#k({row:t,place:e}){let s=this.#m.rows[t];
-return s?this.#s.heat.sectionAt(s,this.#g,e):-1}#I(){let{stage:t,gutter:e,session:s}=this.#e,{spot:n}=this.#c,{excerpt:o}=s.
+map(Number)??[];new Uint8ClampedArray(n.buffer).set([o,r,h,Uu],4*E.first)}return n}#k({row:t,place:e}){let s=this.#m.rows[t];
+return s?this.#s.heat.sectionAt(s,this.#g,e):-1}#I(){let{stage:t,gutter:e,session:s}=this.#e,{spot:n}=this.#f,{excerpt:o}=s.
 history,r=n&&this.#m.rows[n.row],h=!this.#i.hidden;if(this.#i.hidden=!n||!r||!o,!n||!r||!o){this.#t.point("",""),h&&[t,e].
 forEach(d=>{d.point(-1)});return}let l=this.#k(n),{grid:a}=this.#s.heat,[c,f]=[t.width/a.places,n.place*t.width/a.places];
 Object.assign(this.#i.style,{transform:`translate(${f}px, ${tt+r.top}px)`,width:`${Math.max(Wu,c)}px`,height:`${r.height}\
@@ -1065,10 +1065,10 @@ xh=2;function on(i,t=""){return`beholder${i&&i.step!==null?`-step-${i.step}`:""}
 i),s=document.createElement("a");s.href=e,s.download=t,s.click(),setTimeout(()=>URL.revokeObjectURL(e),6e4)}function vh({
 frame:i,levels:t,colors:e,scale:s},n){let{places:o,height:r}=qe(i.sections,ft,{square:i.settings.square??!1}),h={width:ft+
 Hu+2*Ns,height:r+bh+2*Ns},l=Math.min(ju,Bu/h.height),a=document.createElement("canvas");a.width=Math.round(h.width*l),a.
-height=Math.round(h.height*l);let c=yh(a),{fontFamily:f,color:d,backgroundColor:p}=getComputedStyle(n);c.fillStyle=p,c.fillRect(
+height=Math.round(h.height*l);let c=Eh(a),{fontFamily:f,color:d,backgroundColor:p}=getComputedStyle(n);c.fillStyle=p,c.fillRect(
 0,0,a.width,a.height),c.scale(l,l),c.translate(Ns,Ns),c.imageSmoothingEnabled=!1,c.textBaseline="middle",c.fillStyle=d,c.
-font=`600 12px ${f}`,c.fillText(Gu(i),0,re/2),c.translate(0,bh);let m=-re;return i.sections.forEach((w,v)=>{let E=o[v];if(!E)
-return;if(w.rows>0){let N=Ku(w,t(v),e(v));c.drawImage(N,E.left,E.top,E.width,E.height)}let O=Math.max(E.top+Math.min(0,(E.
+font=`600 12px ${f}`,c.fillText(Gu(i),0,re/2),c.translate(0,bh);let m=-re;return i.sections.forEach((w,v)=>{let y=o[v];if(!y)
+return;if(w.rows>0){let N=Ku(w,t(v),e(v));c.drawImage(N,y.left,y.top,y.width,y.height)}let O=Math.max(y.top+Math.min(0,(y.
 height-re)/2),m);m=O+re,Vu(c,w,{top:O+re/2,fontFamily:f,colors:e(v),limits:s(v)})}),a}function Gu(i){let{values:t,step:e,
 settings:s,colormap:n}=i,o=s.limits?"limits by hand":`scaling ${s.scaling??""}`;return[t,st(i),e===null?"":`step ${b(e)}`,
 o,n].filter(Boolean).join(" · ")}function Vu(i,{name:t,shape:e,note:s},{top:n,fontFamily:o,colors:r,limits:h}){if(i.font=
@@ -1076,22 +1076,22 @@ o,n].filter(Boolean).join(" · ")}function Vu(i,{name:t,shape:e,note:s},{top:n,f
 n,64),!h)return i.fillText(s,ft+ut.low-40,n);i.fillText(C(h.high,xh),ft+ut.high,n),i.textAlign="right",i.fillText(C(h.low,
 xh),ft+ut.low,n),i.drawImage(qu(r),ft+ut.bar,n-nn.height/2,nn.width,nn.height)}function Ku({rows:i,cols:t},e,s){return Mh(
 t,i,n=>e[n]??0,s)}var qu=i=>Mh(252,1,t=>4+t,i);function Mh(i,t,e,s){let n=document.createElement("canvas");n.width=i,n.height=
-t;let o=yh(n),r=o.createImageData(i,t);for(let h=0;h<i*t;h+=1){let l=e(h),a=3*l;r.data.set([s[a]??0,s[a+1]??0,s[a+2]??0,
-l?255:0],4*h)}return o.putImageData(r,0,0),n}function yh(i){let t=i.getContext("2d");if(!t)throw new Error("this browser\
+t;let o=Eh(n),r=o.createImageData(i,t);for(let h=0;h<i*t;h+=1){let l=e(h),a=3*l;r.data.set([s[a]??0,s[a+1]??0,s[a+2]??0,
+l?255:0],4*h)}return o.putImageData(r,0,0),n}function Eh(i){let t=i.getContext("2d");if(!t)throw new Error("this browser\
  has no canvas");return t}var Is=class{#e;#t;#s;#i;#n=new Map;#o="";whole=null;constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=n,s.addAction(
 "Save picture","as shown",()=>this.#h("Saved.",()=>this.#a())),s.addAction("Save whole picture","with names",()=>this.#h(
-"Saved.",()=>this.#c())),s.addAction("Copy picture","",()=>this.#h("Copied.",()=>this.#d())),s.addAction("Export the run",
-"as video",()=>this.#r()),s.addAction("Full screen","",()=>this.#h("",()=>this.#f()))}get said(){return[...[...new Set(this.#n.
+"Saved.",()=>this.#f())),s.addAction("Copy picture","",()=>this.#h("Copied.",()=>this.#d())),s.addAction("Export the run",
+"as video",()=>this.#r()),s.addAction("Full screen","",()=>this.#h("",()=>this.#u()))}get said(){return[...[...new Set(this.#n.
 values())].map(e=>`Fetching ${e}.`),this.#o].filter(Boolean).join(" ")}async fetch(t){let e=this.#e.status?.saved??[],s={};
 this.#o="";try{for(let[n,o]of e.entries()){this.#n.set(s,o),t();let{blob:r,name:h}=await this.#e.fetch(n);Ls(r,h)}}catch(n){
 this.#o=n instanceof Error?n.message:String(n)}this.#n.delete(s),t()}#r(){if(this.#e.gone){this.#s.say("There is no kern\
 el to write it.");return}this.#e.export(),this.#s.say("The kernel writes it; the line below the picture says when it is \
 there.")}async#h(t,e){try{await e(),this.#s.say(t)}catch(s){this.#s.say(`This browser does not allow it: ${s instanceof Error?
 s.message:s}`)}}#l(){let t=this.#t.el.querySelector("canvas");if(!t||t.hidden)throw new Error("there is no picture yet");
-return t}async#a(){Ls(await $s(this.#l()),on(this.#i()))}async#c(){let t=this.#i();if(!t||!this.whole||t.sections.length===
-0)return this.#a();let{levels:e,colors:s,scale:n}=this.#u();Ls(await $s(vh({frame:t,levels:e,colors:s,scale:n},this.whole)),
-on(t,"whole"))}#u(){let t=this.#t;return{levels:e=>t.levels(e),colors:e=>t.colors(e),scale:e=>t.scale(e)}}async#d(){await navigator.
-clipboard.write([new ClipboardItem({"image/png":$s(this.#l())})])}async#f(){document.fullscreenElement?await document.exitFullscreen():
+return t}async#a(){Ls(await $s(this.#l()),on(this.#i()))}async#f(){let t=this.#i();if(!t||!this.whole||t.sections.length===
+0)return this.#a();let{levels:e,colors:s,scale:n}=this.#c();Ls(await $s(vh({frame:t,levels:e,colors:s,scale:n},this.whole)),
+on(t,"whole"))}#c(){let t=this.#t;return{levels:e=>t.levels(e),colors:e=>t.colors(e),scale:e=>t.scale(e)}}async#d(){await navigator.
+clipboard.write([new ClipboardItem({"image/png":$s(this.#l())})])}async#u(){document.fullscreenElement?await document.exitFullscreen():
 await this.whole?.requestFullscreen(),this.#s.close()}};var xt=4,Pt=class{#e;constructor(t,e,{opening:s,opened:n,closed:o},r){this.#e=t,this.el=u("div","beholder-menu",{role:"d\
 ialog","aria-label":e,popover:"auto"}),this.el.addEventListener("beforetoggle",h=>{h.newState==="open"&&s?.()}),this.el.
 addEventListener("toggle",h=>{let l=h.newState==="open";if(t.popoverTargetElement&&t.setAttribute("aria-expanded",String(
@@ -1110,7 +1110,7 @@ e?this.el:null;for(let[n,o]of[["aria-haspopup","dialog"],["aria-expanded","false
 s.removeAttribute(String(n))}this.isOpen&&this.#h()}#h(){let{list:t,total:e}=this.#o;if(t===this.#r)return;this.#r=t;let s=t.
 map(o=>{let r=Rs(dt(o),Ot(o),()=>this.#l(o)),h=u("span","beholder-row-seen",{},[u("bdi","",{},[o.section])]);return r.insertBefore(
 u("span","beholder-row-name",{},[h]),r.lastElementChild),r.title=o.message,r});this.#t.replaceChildren(...s);let n=e-t.length;
-this.#s.textContent=n>0?`${b(n)} before these are no longer kept.`:""}#l(t){this.#i.close(),this.#n(t)}};var Eh=["beholder-alert-brief","beholder-alert-word","beholder-alert-bare"],Cs=class{#e=u("span","beholder-alert-more");#t=u(
+this.#s.textContent=n>0?`${b(n)} before these are no longer kept.`:""}#l(t){this.#i.close(),this.#n(t)}};var yh=["beholder-alert-brief","beholder-alert-word","beholder-alert-bare"],Cs=class{#e=u("span","beholder-alert-more");#t=u(
 "span","");#s=u("span","beholder-alert-more");#i=u("span","beholder-alert-name",{},[this.#e,this.#t,this.#s]);#n=u("span",
 "beholder-alert-when");#o=u("span","beholder-alert-words",{},[this.#i," ",this.#n]);#r=u("button","beholder-button behol\
 der-alert",{type:"button",hidden:""},[A("diamond",16),this.#o]);el=u("div","beholder-alert-place",{},[this.#r]);#h=!1;constructor({
@@ -1119,7 +1119,7 @@ new ResizeObserver(()=>this.#l()).observe(this.el)}show(t){let{next:e,list:s,tot
 !!o;if(this.#r.hidden=!o,this.#h=o!==void 0&&!e,this.list.show(t,this.#h),!o)return;let[h,l]=e?[dt(e),Ot(e)]:Ln(n),a=e?$n(
 e):h,c=h.indexOf(a);g(this.#e,h.slice(0,c)),g(this.#t,a),g(this.#s,h.slice(c+a.length)),g(this.#n,l),this.#r.classList.toggle(
 "beholder-alert-opened",!e);let f=`${h} ${l}. ${o.message}`;(r||this.#r.ariaLabel!==f)&&(Object.assign(this.#r,{ariaLabel:f,
-title:o.message}),this.#l())}#l(){this.#r.classList.remove(...Eh);for(let t of Eh){if(this.#o.scrollWidth<=this.#o.clientWidth)
+title:o.message}),this.#l())}#l(){this.#r.classList.remove(...yh);for(let t of yh){if(this.#o.scrollWidth<=this.#o.clientWidth)
 return;this.#r.classList.add(t)}}};function vt(i,t,e=[]){let s=u("select","beholder-select",{id:D("control")});s.addEventListener("change",()=>t(s.value));
 let n=Y(s),o="";return{el:Sh("beholder-drop",[i],...e,s,n.el),wait:n.show,offer(r){let h=JSON.stringify(r);if(h===o)return;
 o=h;let{value:l}=s;s.replaceChildren(...r.map(({value:a,label:c})=>new Option(c,a))),s.value=l},show(r){s.value!==r&&(s.
@@ -1171,12 +1171,12 @@ hest colour"],w=>t.choose("limits",w));let{window:h,show_all:l,square:a,hold_on:
 this.more.rows.append(h.el,l.el,a.el,f,d,p,c.el),this.#o=u("div","beholder-toolbar",{role:"toolbar","aria-label":"Behold\
 er"}),$h(this.#o),this.el=u("div","beholder-head",{},[this.#o,this.#n.list.el,this.more.el]),this.arrange("full");let m=new ResizeObserver(
 ()=>this.#d());m.observe(this.#o),r.addEventListener("abort",()=>m.disconnect())}get isFloating(){return this.more.isOpen||
-this.#n.list.isOpen}arrange(t){t!==this.#r&&(this.#r=t,this.#l="",this.#p(this.#c(t)))}#c(t){let e=[...nf[t],...this.#h?
-of[t]:[]];return this.#u&&!e.includes("mode")?e.filter(s=>s!=="pin"):e}get#u(){return this.#e.value("mode")==="change"}#d(){
+this.#n.list.isOpen}arrange(t){t!==this.#r&&(this.#r=t,this.#l="",this.#p(this.#f(t)))}#f(t){let e=[...nf[t],...this.#h?
+of[t]:[]];return this.#c&&!e.includes("mode")?e.filter(s=>s!=="pin"):e}get#c(){return this.#e.value("mode")==="change"}#d(){
 let t=this.#r,e=this.#o.clientWidth;if(!t||!e)return;let n=[...this.more.el.querySelectorAll("select"),...this.#o.querySelectorAll(
 "select")].map(h=>`${h.id} ${h.selectedOptions[0]?.label}`).sort(),o=JSON.stringify([t,e,this.#h,n]);if(o===this.#l)return;
-this.#l=o;let r=this.#c(t);this.#p(r);for(let h of this.#f(t))if(!r.includes(h)){if(!cf(this.#o))return;r.push(h),this.#p(
-r)}}#f(t){return t!=="narrow"?this.#u?hf:rf:this.#h?lf:[]}#p(t){let e=this.el.getRootNode(),s=this.el.contains(e.activeElement)?
+this.#l=o;let r=this.#f(t);this.#p(r);for(let h of this.#u(t))if(!r.includes(h)){if(!cf(this.#o))return;r.push(h),this.#p(
+r)}}#u(t){return t!=="narrow"?this.#c?hf:rf:this.#h?lf:[]}#p(t){let e=this.el.getRootNode(),s=this.el.contains(e.activeElement)?
 e.activeElement:null,n=new Set(t),o=(...a)=>a.filter(c=>!n.has(c)).map(c=>this.#m(c)),r=[o("rank","values","mode"),o("sc\
 aling","colormap"),o("select"),o("rate")],h=u("div","beholder-end",{},[...o("pin","held","recording"),this.more.button]),
 l=r.filter(a=>a.length).map(a=>u("div","beholder-pair",{},a));this.#o.replaceChildren(...l,this.#n.el,h),this.more.moved.
@@ -1184,7 +1184,7 @@ replaceChildren(...af.filter(a=>n.has(a)).map(a=>this.#m(a))),s instanceof HTMLE
 this.#i:this.#t[t].el}refresh(){this.#w();let t=this.#e,{select:e,...s}=this.#t;e.wait(t.waits("select"));for(let[o,r]of Object.
 entries(s)){let h=o;r.wait(t.waits(h));let l=t.value(h);l!==void 0&&r.show(h==="rank"?String(l):l)}e.show(t.value("selec\
 t")??"",t.rejection("select")),this.#s.show(t.value("limits")??null,["by scaling","by scaling"]),this.#s.wait(t.waits("l\
-imits"));let n=t.value("held")===!0;n!==this.#h&&(this.#h=n,this.#r&&this.#p(this.#c(this.#r))),this.#d(),s.window.el.classList.
+imits"));let n=t.value("held")===!0;n!==this.#h&&(this.#h=n,this.#r&&this.#p(this.#f(this.#r))),this.#d(),s.window.el.classList.
 toggle("beholder-dimmed",t.value("mode")!=="variance")}showFrame({kind:t,colormap:e,settings:s}){if(t==="placeholder")return;
 let n=s.colormap===Lh?e:"";n!==this.#a&&(this.#a=n,this.#w(),this.#d())}showAlerts(t){this.#n.show(t)}showPin(t,e){let n=`${t===
 null?"Nothing is pinned.":`Step ${b(t)} is pinned.`} Pin remembers the present values; mode change shows how far they ha\
@@ -1219,50 +1219,50 @@ settings.choose("select",this.#t.into({label:t,select:e}))}#n(){let{stage:t,gutt
 [],o=t.zoom&&n.length>1?n[t.zoom.section]?.name:void 0;if(!t.zoom||o===void 0)return[];let r=e.groupOf(t.zoom.section);return r?
 [r.name,jt(o,r)]:[o]}};var pf="auto";function cn(i,t){let e=i.value("colormap"),n=e!==void 0&&e!==pf&&e!==t.colormap?$t(i.choices,e):null,o=n&&
 e?e:t.colormap,r=mf(i,t,i.choices.diverging.includes(o));return n||r?{palette:n,scale:r??(h=>h)}:null}function mf(i,t,e){
-let s=i.value("limits")??null,n=t.settings;if(yt(s,n.limits??null)&&(s||i.value("scaling")===n.scaling&&!wf(i,t,e)))return null;
+let s=i.value("limits")??null,n=t.settings;if(Et(s,n.limits??null)&&(s||i.value("scaling")===n.scaling&&!wf(i,t,e)))return null;
 if(s)return()=>({low:s[0],high:s[1],floor:null});switch(i.value("scaling")){case"section":return(r,{min:h,max:l})=>an(r,
 h,l,e);case"symmetric":return(r,{min:h,max:l})=>an(r,h,l,!0);case"all":{let[r,h]=gf(t.sections);return l=>an(l,r,h,e)}default:
 return null}}var wf=({choices:i},{colormap:t},e)=>i.diverging.includes(t)!==e;function an(i,t,e,s){if(t===null||e===null)
 return i;let n=Math.max(Math.abs(t),Math.abs(e));return s?{low:-n,high:n,floor:null}:{low:t===e?Math.min(t,0):t,high:t===
 e?Math.max(e,0):e,floor:null}}function gf(i){let t=i.flatMap(({min:s})=>s===null?[]:[s]),e=i.flatMap(({max:s})=>s===null?
-[]:[s]);return t.length?[t.reduce((s,n)=>Math.min(s,n)),e.reduce((s,n)=>Math.max(s,n))]:[null,null]}var bf=250,xf=["table","kind","values","frozen"],Ws=class{#e;#t;#s;#i;#n;#o;#r;#h;#l;#a;#c;#u;#d;#f=null;#p="";#m;constructor(t,e){
+[]:[s]);return t.length?[t.reduce((s,n)=>Math.min(s,n)),e.reduce((s,n)=>Math.max(s,n))]:[null,null]}var bf=250,xf=["table","kind","values","frozen"],Ws=class{#e;#t;#s;#i;#n;#o;#r;#h;#l;#a;#f;#c;#d;#u=null;#p="";#m;constructor(t,e){
 this.#e=t,this.#t=new Ps(t.settings,{pinned:()=>t.pin(),stepped:()=>t.step(),alerted:()=>this.#a.openNext(),listed:a=>this.#a.
 open(a)},e),this.#s=new fs(t,this.#w(),e),this.#i=new Se(this.#g()),this.#n=new De({limited:(a,c)=>t.settings.choose("li\
-mits",a,c),went:(a,c)=>this.#s.goTo(a,c)}),this.#o=new Le(t,this.#s,this.#n,this.#i,{told:()=>this.#E(),signal:e}),this.#r=
-new He(this.#s,a=>this.#u.back(a)),this.#h=new ks({session:t,stage:this.#s,gutter:this.#i},e);let s=()=>this.#f;this.#u=
+mits",a,c),went:(a,c)=>this.#s.goTo(a,c)}),this.#o=new Le(t,this.#s,this.#n,this.#i,{told:()=>this.#y(),signal:e}),this.#r=
+new He(this.#s,a=>this.#c.back(a)),this.#h=new ks({session:t,stage:this.#s,gutter:this.#i},e);let s=()=>this.#u;this.#c=
 new Ds({session:t,stage:this.#s,gutter:this.#i,sill:this.#r,painted:s});let n={session:t,stage:this.#s,gutter:this.#i,strip:this.#h,
-toolbar:this.#t};this.#a=new fe({...n,painted:s},()=>this.showStatus()),this.#c=new Is(t,this.#s,this.#t.more,s),this.#l=
-new ps({fetched:()=>this.#c.fetch(()=>this.showStatus()),went:()=>this.#a.goTo()}),this.#m=I(()=>this.#f&&this.#y(this.#f),
+toolbar:this.#t};this.#a=new fe({...n,painted:s},()=>this.showStatus()),this.#f=new Is(t,this.#s,this.#t.more,s),this.#l=
+new ps({fetched:()=>this.#f.fetch(()=>this.showStatus()),went:()=>this.#a.goTo()}),this.#m=I(()=>this.#u&&this.#E(this.#u),
 bf);let o=u("div","beholder-beside",{},[this.#i.el,this.#n.el]),{inspector:r,overview:h}=this.#s,l=u("div","beholder-mai\
 n",{},[this.#s.el,o,h,r]);this.el=u("div","beholder",{"data-size":"full"},[this.#t.el,this.#r.el,l,this.#h.el,this.#l.el]),
-this.#d=new Ue(this.el,l),this.#c.whole=this.el,ro(this.el,e),this.el.addEventListener("keydown",a=>this.#$(a)),t.enter(),
-this.refresh(),this.#b(e)}paint(t,e){let s=this.#f,n=this.#k();this.#f=t,t.colormap&&(this.#p=t.colormap);let o=!s||xf.some(
-r=>s[r]!==t[r]);this.#t.showFrame(t),this.#s.recolor(cn(this.#e.settings,t)),o&&(this.#y(t),this.#v()),this.#s.paint(t,e),
+this.#d=new Ue(this.el,l),this.#f.whole=this.el,ro(this.el,e),this.el.addEventListener("keydown",a=>this.#$(a)),t.enter(),
+this.refresh(),this.#b(e)}paint(t,e){let s=this.#u,n=this.#k();this.#u=t,t.colormap&&(this.#p=t.colormap);let o=!s||xf.some(
+r=>s[r]!==t[r]);this.#t.showFrame(t),this.#s.recolor(cn(this.#e.settings,t)),o&&(this.#E(t),this.#v()),this.#s.paint(t,e),
 o?this.#M():this.#m(void 0),this.#h.follow(),o&&n&&this.#T(),this.#a.follow(t),this.showStatus()}look(t,e,s){this.#s.look(
-t,e,s)}greeted(){this.#s.greeted()}refresh(){this.#t.refresh(),this.#u.follow(),this.#f&&(this.#s.recolor(cn(this.#e.settings,
-this.#f)),this.#m(void 0)),this.#O(),this.#h.show(),this.#a.show()}showAlerts(){this.#a.show()}showRun(){this.#h.show()}showTime(){
-this.#h.showTime(),this.showStatus()}showStatus(){let{status:t,gone:e,past:s,words:n}=this.#e;this.#f||this.#s.say(n,t!==
-null);let o=_n(this.#e,this.#f);this.#s.caption(o,o!==""&&!s.shown),this.#t.showPin(t?.pinned??null,!e&&!s.shown&&this.#f!==
-null),this.#t.showHold(!!t?.held,s.shown!==null);let r=this.#c.said||this.#u.said;this.#l.refresh(this.#e,this.#f,r,this.#a.
+t,e,s)}greeted(){this.#s.greeted()}refresh(){this.#t.refresh(),this.#c.follow(),this.#u&&(this.#s.recolor(cn(this.#e.settings,
+this.#u)),this.#m(void 0)),this.#O(),this.#h.show(),this.#a.show()}showAlerts(){this.#a.show()}showRun(){this.#h.show()}showTime(){
+this.#h.showTime(),this.showStatus()}showStatus(){let{status:t,gone:e,past:s,words:n}=this.#e;this.#u||this.#s.say(n,t!==
+null);let o=_n(this.#e,this.#u);this.#s.caption(o,o!==""&&!s.shown),this.#t.showPin(t?.pinned??null,!e&&!s.shown&&this.#u!==
+null),this.#t.showHold(!!t?.held,s.shown!==null);let r=this.#f.said||this.#c.said;this.#l.refresh(this.#e,this.#u,r,this.#a.
 told)}#w(){return{pointed:t=>this.#S(t),arranged:()=>this.#M(),scrolled:()=>this.#i.scroll(this.#s.scrollTop),zoomed:()=>this.#N()}}#g(){
-return{pointed:t=>{this.#s.point(t),this.#i.point(t)},singled:t=>this.#L(t),singledModule:t=>{this.#u.singleModule(t),this.
+return{pointed:t=>{this.#s.point(t),this.#i.point(t)},singled:t=>this.#L(t),singledModule:t=>{this.#c.singleModule(t),this.
 showStatus()},scrolled:t=>{let e=this.#s.scrollTop;return this.#s.scrollTop=t,this.#s.scrollTop!==e}}}#b(t){let e=new IntersectionObserver(
 n=>{this.#e.setInSight(this,n.at(-1)?.isIntersecting??!1)}),s=new ResizeObserver(()=>this.#v());e.observe(this.el),s.observe(
-this.el),t.addEventListener("abort",()=>{e.disconnect(),s.disconnect(),this.#e.leave(this),this.el.remove()})}#v(){let t=this.#f?.
-image?1:this.#f?.sections.length??0;this.#d.layOut(this.#i.columns,t)&&(this.#t.arrange(this.#d.size),this.#E(),this.#n.
-fit())}#M(){this.#E(),this.#i.arrange(this.#s.places,{top:this.#s.scrollTop,height:this.#s.height}),this.el.style.setProperty(
-"--beholder-height",`${this.#s.height}px`),this.#u.show(),this.#h.arrange(this.#f)}#y(t){this.#i.paint(t)&&this.#v();let{
+this.el),t.addEventListener("abort",()=>{e.disconnect(),s.disconnect(),this.#e.leave(this),this.el.remove()})}#v(){let t=this.#u?.
+image?1:this.#u?.sections.length??0;this.#d.layOut(this.#i.columns,t)&&(this.#t.arrange(this.#d.size),this.#y(),this.#n.
+fit())}#M(){this.#y(),this.#i.arrange(this.#s.places,{top:this.#s.scrollTop,height:this.#s.height}),this.el.style.setProperty(
+"--beholder-height",`${this.#s.height}px`),this.#c.show(),this.#h.arrange(this.#u)}#E(t){this.#i.paint(t)&&this.#v();let{
 palette:e}=this.#e.settings.choices,s=t.sections.length?this.#x():null;this.#r.showLegend(t.sections,s,e),this.#r.showScaling(
-this.#e.settings.value("limits")?"":mo(this.#e.settings)),this.#O(),this.#E()}#x(){let{settings:t}=this.#e,e=t.value("co\
+this.#e.settings.value("limits")?"":mo(this.#e.settings)),this.#O(),this.#y()}#x(){let{settings:t}=this.#e,e=t.value("co\
 lormap"),s=e&&e!=="auto"?e:this.#p;return $t(t.choices,s)}#O(){We(this.el.style,this.#x(),this.#e.settings.choices.palette)}#S(t){
 let e=t?this.#s.scale(t.section):null,s=t&&e&&Number.isFinite(t.value)?it(t.value,e):null;this.#i.point(t?.section??-1,s),
-this.#o.point(this.#f)}#E(){let t=this.#f,e=this.#o.section(t),n=!!t?.image||t?.sections.length===1||e>=0&&this.#d.size!==
+this.#o.point(this.#u)}#y(){let t=this.#u,e=this.#o.section(t),n=!!t?.image||t?.sections.length===1||e>=0&&this.#d.size!==
 "narrow";this.#i.el.hidden=!t?.sections.length||n,t?.kind!=="placeholder"&&(this.#r.heads.hidden=!t||n),this.#o.show(t)}#N(){
-let{zoom:t}=this.#s,e=this.#k();this.#r.showZoom(t?.px??null),(!t||!this.#n.zoom(t))&&(this.#E(),e&&this.#T()),this.#u.show(),
-this.#i.scroll(this.#s.scrollTop)}#A(t){this.#o.opened=this.#f?.sections[t]?.name??"",this.#E()}#L(t){let e=this.#f?.sections[t]?.
-name;e!==void 0&&((this.#e.past.shown?!this.#s.enter(t):this.#e.gone)?this.#A(t):this.#e.past.shown||this.#u.single(e))}#$(t){
+let{zoom:t}=this.#s,e=this.#k();this.#r.showZoom(t?.px??null),(!t||!this.#n.zoom(t))&&(this.#y(),e&&this.#T()),this.#c.show(),
+this.#i.scroll(this.#s.scrollTop)}#A(t){this.#o.opened=this.#u?.sections[t]?.name??"",this.#y()}#L(t){let e=this.#u?.sections[t]?.
+name;e!==void 0&&((this.#e.past.shown?!this.#s.enter(t):this.#e.gone)?this.#A(t):this.#e.past.shown||this.#c.single(e))}#$(t){
 let e=t.target instanceof Element&&t.target.matches("input, select");if(!(t.key!=="Escape"||t.defaultPrevented||e||this.#t.
-isFloating)){if(this.#o.opened)this.#A(-1);else if(!this.#u.back())return;t.preventDefault(),this.#T()}}#T(){let t=this.
+isFloating)){if(this.#o.opened)this.#A(-1);else if(!this.#c.back())return;t.preventDefault(),this.#T()}}#T(){let t=this.
 el.getRootNode(),{activeElement:e}=t;e&&this.el.contains(e)&&e.checkVisibility()||(this.#i.el.hidden?this.#r.focus():this.#i.
 focus())}#k(){return this.el.matches(":focus-within")}};var vf=1e3,Us=class{#e;#t;#s;#i=new Set;#n=new WeakMap;constructor(t,e,s){this.#e=t,this.#t=e,this.#s=s;let n=new MutationObserver(
 o=>this.#o(o));n.observe(document.body,{childList:!0,subtree:!0}),s.addEventListener("abort",()=>{n.disconnect();for(let o of this.#l())
@@ -1274,23 +1274,23 @@ e&&!e.ended?yield e:this.#i.delete(t)}}},un=class{#e=new AbortController;#t;#s;#
 this.#i=e,this.#t=new Ws(t,this.#e.signal),this.#s=new ae(this.#t.el);let s=new ResizeObserver(()=>{this.#h||=this.#n?.isConnected??
 !1});s.observe(this.#t.el),this.#e.signal.addEventListener("abort",()=>s.disconnect())}get ended(){return this.#e.signal.
 aborted}get isFree(){let t=this.#n;return!t||this.#l!==void 0?!0:this.#o!==null&&this.#h&&!t.isConnected&&!t.parentNode}covers(t){
-return!this.ended&&this.#r===t}stand(t,e){this.#a(t),this.#o=e,e.addEventListener("abort",()=>{this.#o===e&&this.#c()})}cover(t){
+return!this.ended&&this.#r===t}stand(t,e){this.#a(t),this.#o=e,e.addEventListener("abort",()=>{this.#o===e&&this.#f()})}cover(t){
 let e=document.createElement("div");e.className="jp-OutputArea-output",t.style.display="none",t.after(e),this.#a(e),this.#r=
-t}leaveIfThrownAway(){this.#r&&this.#n&&bn(this.#n)&&this.#c()}endUnlessHosted(){(!this.#o||this.#l!==void 0)&&this.#u()}#a(t){
-clearTimeout(this.#l),this.#l=void 0,this.#d(),this.#o=null,this.#h=!1,this.#n=t,t.append(this.#t.el),this.#s.resume()}#c(){
-if(this.#l===void 0){if(this.#i.aborted||!le())return this.#u();this.#l=setTimeout(()=>this.#u(),vf)}}#u(){clearTimeout(
+t}leaveIfThrownAway(){this.#r&&this.#n&&bn(this.#n)&&this.#f()}endUnlessHosted(){(!this.#o||this.#l!==void 0)&&this.#c()}#a(t){
+clearTimeout(this.#l),this.#l=void 0,this.#d(),this.#o=null,this.#h=!1,this.#n=t,t.append(this.#t.el),this.#s.resume()}#f(){
+if(this.#l===void 0){if(this.#i.aborted||!le())return this.#c();this.#l=setTimeout(()=>this.#c(),vf)}}#c(){clearTimeout(
 this.#l),this.#d(),this.#e.abort()}#d(){this.#r&&(this.#r.style.display="",this.#r=null,this.#n?.remove())}};var Hs=class{#e;#t=0;#s=null;#i;constructor(t,e){this.#e=t,e.addEventListener("abort",()=>clearTimeout(this.#i))}release(t,e,s=e){
 this.#t+=Number(e),this.#s={frame:t,since:performance.now()},!s||t.ack_within<=0?this.#n():this.#i??=setTimeout(()=>this.#n(),
 1e3*t.ack_within)}refuse(t){this.#e({number:t.number,painted:0,held:0})}#n(){if(clearTimeout(this.#i),this.#i=void 0,!this.#s)
 return;let{frame:t,since:e}=this.#s,s=this.#t;this.#s=null,this.#t=0,this.#e({number:t.number,painted:s,held:(performance.
 now()-e)/1e3})}};async function _h(i){let t=[],e="";for(let s=0;;s+=1){let n=await i(s);if(!n||n.message.note)throw new Error(n?.message.
 note||"no answer from the kernel");t.push(n.bytes);let{name:o,media:r,parts:h}=n.message;if(s>0&&o!==e)throw new Error("\
-another recording has been finished meanwhile");if(e=o,s+1>=h)return{blob:new Blob(t,{type:r}),name:o}}}var Ch=8,Mf=4,Bs=class{#e=new Map;learn(t,e){if(this.knows(t))return;this.#e.set(t,yf(e));let[s]=this.#e.keys();this.#e.
+another recording has been finished meanwhile");if(e=o,s+1>=h)return{blob:new Blob(t,{type:r}),name:o}}}var Ch=8,Mf=4,Bs=class{#e=new Map;learn(t,e){if(this.knows(t))return;this.#e.set(t,Ef(e));let[s]=this.#e.keys();this.#e.
 size>Mf&&s!==void 0&&this.#e.delete(s)}knows(t){return this.#e.has(t)}read(t,e){let s=this.#e.get(t);if(!s)throw new Error(
 `there is no table ${t}`);this.#e.delete(t),this.#e.set(t,s);let{figures:n,places:o}=s;if(e.byteLength!==o.length*n.length*
 Ch)throw new Error(`${e.byteLength} bytes of figures for ${o.length} sections`);let r=new DataView(e.buffer,e.byteOffset,
 e.byteLength);return o.map((h,l)=>{let a={...h};return n.forEach((c,f)=>{let d=r.getFloat64((l*n.length+f)*Ch,!0);a[c]=Number.
-isFinite(d)?d:null}),a})}};function yf(i){let t=JSON.parse(new TextDecoder().decode(i));if(F(t)&&k(x)(t.figures)&&k(F)(t.
+isFinite(d)?d:null}),a})}};function Ef(i){let t=JSON.parse(new TextDecoder().decode(i));if(F(t)&&k(x)(t.figures)&&k(F)(t.
 places))return{figures:t.figures,places:t.places};throw new Error("the table of sections is malformed")}var js=class{#e;#t=new Map;#s=0;constructor(t=157286400){this.#e=t}get bytes(){return this.#s}get(t){return this.#t.get(
 t)}add(t){if(!t.png)return;let{number:e,coarse:s}=t.picture,n=this.#t.get(e);n&&n.picture.coarse<=s||(this.#s+=fn(t)-(n?
 fn(n):0),this.#t.set(e,t),this.#s>this.#e&&this.#n())}clear(){this.#t.clear(),this.#s=0}listing(t){let e=this.#i().filter(
@@ -1304,22 +1304,22 @@ get(t);e&&(this.#s-=fn(e)),this.#t.delete(t)}},fn=({png:i,figures:t})=>(i?.byteL
 png:e??null,figures:s??new Uint8Array};return this.#t.add(o),o}frameOf({picture:t,png:e,figures:s},n){let o=t.table&&e?this.#e.
 read(t.table,s):[];return{...t,...n,png:e,sections:o}}listing(){return this.#t.listing(({picture:t})=>this.#s(t))}get(t,e=!1){
 let s=this.#t.get(t);return s&&(e||s.picture.coarse===1)&&this.#s(s.picture)?s:null}clear(){this.#t.clear()}#s({table:t}){
-return t===""||this.#e.knows(t)}};var Ef=1e3,Of=66,Vs=class{#e;#t;#s;#i;#n;#o;#r=Ye;#h=null;#l=null;#a=null;#c=null;#u;#d=!1;constructor(t,e,s,n){this.#e=
-t,this.#t=e,this.#s=s,this.#i=new V(n),this.#n=new V(n),this.#o=I(()=>this.#m(),Ef),n.addEventListener("abort",()=>clearTimeout(
-this.#u))}get shown(){return this.#a}get playing(){return this.#d}get kept(){return this.#e.gone()?this.#e.here():this.#r}get missed(){
-let t=this.#a?.call??null,e=this.#c;return t===null||!e||t>=e.from&&t<=e.to?null:e}get apart(){let{kept:t}=this;return this.#a?
-rr(t,Ii(t,this.#a.number)):1}follow(){this.#l!==null&&this.#o(void 0)}goTo(t){this.#f(),this.#p(()=>this.#b(nr(this.kept,
-t.from,t.to),t))}goOnFrom({step:t,...e}){let{call:s,values:n}=e;this.#f(),this.#p(()=>this.#b(or(this.kept,e),{from:s,to:s,
-step:t,values:n}))}by(t){this.#f(),this.#p(()=>this.#g(t))}first(){this.#f(),this.#p(()=>this.#b(0))}live(){this.#f(),this.#h=
-null,this.#n.drop(),this.#l!==null&&(this.#l=this.#a=this.#c=null,this.#t(null),this.#s())}play(){if(this.#d){this.#f(),
+return t===""||this.#e.knows(t)}};var yf=1e3,Of=66,Vs=class{#e;#t;#s;#i;#n;#o;#r=Ye;#h=null;#l=null;#a=null;#f=null;#c;#d=!1;constructor(t,e,s,n){this.#e=
+t,this.#t=e,this.#s=s,this.#i=new V(n),this.#n=new V(n),this.#o=I(()=>this.#m(),yf),n.addEventListener("abort",()=>clearTimeout(
+this.#c))}get shown(){return this.#a}get playing(){return this.#d}get kept(){return this.#e.gone()?this.#e.here():this.#r}get missed(){
+let t=this.#a?.call??null,e=this.#f;return t===null||!e||t>=e.from&&t<=e.to?null:e}get apart(){let{kept:t}=this;return this.#a?
+rr(t,Ii(t,this.#a.number)):1}follow(){this.#l!==null&&this.#o(void 0)}goTo(t){this.#u(),this.#p(()=>this.#b(nr(this.kept,
+t.from,t.to),t))}goOnFrom({step:t,...e}){let{call:s,values:n}=e;this.#u(),this.#p(()=>this.#b(or(this.kept,e),{from:s,to:s,
+step:t,values:n}))}by(t){this.#u(),this.#p(()=>this.#g(t))}first(){this.#u(),this.#p(()=>this.#b(0))}live(){this.#u(),this.#h=
+null,this.#n.drop(),this.#l!==null&&(this.#l=this.#a=this.#f=null,this.#t(null),this.#s())}play(){if(this.#d){this.#u(),
 this.#s();return}this.#d=!0,this.#p(()=>this.#l===null?this.#b(0):this.#g(1)),this.#s()}clear(){this.#r=Ye,this.#i.drop(),
-this.live()}#f(){clearTimeout(this.#u),this.#d=!1}#p(t){this.#h=null,this.#o(void 0),this.kept.numbers.length>0?t():this.#h=
+this.live()}#u(){clearTimeout(this.#c),this.#d=!1}#p(t){this.#h=null,this.#o(void 0),this.kept.numbers.length>0?t():this.#h=
 t}#m(){this.#e.gone()||this.#i.ask(()=>this.#e.list(er(this.#r)),t=>this.#w(t))}#w(t){let e=sr(this.#r,t);if(this.#r=e??
 Ye,!e)return this.#m();let s=this.#h;this.#h=null,e.numbers.length>0&&s?.(),this.#s()}#g(t){let{kept:e}=this,s=e.numbers.
 length-1,n=this.#l===null?s:Ii(e,this.#l);n+t>s?this.live():this.#b(Math.max(0,n+t))}#b(t,e=null){let s=this.kept.numbers[t];
-if(s===void 0)return;this.#l=s,this.#c=e;let n=this.#e.get(s);if(n)return this.#v(n);this.#n.ask(()=>this.#e.fetch(s),o=>this.#l===
-s&&this.#v(o))}#v(t){this.#n.drop(),this.#a=t.picture,this.#l=t.picture.number,this.#t(t),this.#s(),clearTimeout(this.#u),
-this.#d&&(this.#u=setTimeout(()=>this.#g(1),Of))}};var zh=new Uint8Array;async function Ph(i){let{header:t,palette:e,data:s}=Sf(i);if(!e){let l=new Blob([i],{type:"image/p\
+if(s===void 0)return;this.#l=s,this.#f=e;let n=this.#e.get(s);if(n)return this.#v(n);this.#n.ask(()=>this.#e.fetch(s),o=>this.#l===
+s&&this.#v(o))}#v(t){this.#n.drop(),this.#a=t.picture,this.#l=t.picture.number,this.#t(t),this.#s(),clearTimeout(this.#c),
+this.#d&&(this.#c=setTimeout(()=>this.#g(1),Of))}};var zh=new Uint8Array;async function Ph(i){let{header:t,palette:e,data:s}=Sf(i);if(!e){let l=new Blob([i],{type:"image/p\
 ng"}),a=await createImageBitmap(l,{colorSpaceConversion:"none"});return{indices:zh,palette:zh,bitmap:a}}let{width:n,height:o,
 depth:r,kind:h}=t;if(r!==8||h!==3)throw new Error(`a picture of ${r} bits and kind ${h}`);return{indices:Nf(await Tf(s,(n+
 1)*o),n,o),palette:e,bitmap:null}}function Sf(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength),e={width:0,height:0,
@@ -1335,8 +1335,8 @@ the ${t} bytes of the picture`);return e}function Nf(i,t,e){let s=t+1;for(let n=
 return this.#s}offer(t){if(t.number<=this.#i)return this.#e.refuse(t);this.#i=t.number,this.#l.add(t),this.#s=t,this.#t&&
 !this.#h?this.#a(t):this.#d(t,!1)}hold(t){this.#h=t,this.#t&&this.repaint()}setOpen(t){if(t!==this.#t){if(this.#t=t,t)return this.
 repaint();this.#r=null,this.#s&&this.#d(this.#s,!1)}}restart(){this.#i=-1}repaint(){let t=this.#h??this.#s;t&&this.#a(t)}#a(t){
-t===this.#n&&this.#o||(this.#r=t,this.#n||this.#c())}async#c(){for(;this.#r;){let t=this.#r;this.#n=t,this.#r=null,this.#o=
-!0;let e=await this.#u(t);this.#n=null,this.#d(t,e)}}async#u(t){try{let e=t.png&&await Ph(t.png);this.#o=!1;try{this.#e.
+t===this.#n&&this.#o||(this.#r=t,this.#n||this.#f())}async#f(){for(;this.#r;){let t=this.#r;this.#n=t,this.#r=null,this.#o=
+!0;let e=await this.#c(t);this.#n=null,this.#d(t,e)}}async#c(t){try{let e=t.png&&await Ph(t.png);this.#o=!1;try{this.#e.
 paint(t,e)}finally{e?.bitmap?.close()}return await Lf(),!0}catch(e){return this.#e.failed(e),!1}}#d(t,e){if(this.#l.has(
 t)){for(let s of this.#l)if(this.#l.delete(s),s===t)break;this.#e.release(t,e)}}};function Lf(){return new Promise(i=>{let t=()=>{
 cancelAnimationFrame(e),clearTimeout(s),i()},e=requestAnimationFrame(t),s=setTimeout(t,$f)})}var If=Promise.resolve(null),qs=class{answers=new Xe;#e;#t;constructor(t,e){this.#e=t,this.#t=e}read(t){return this.#s(()=>this.
@@ -1344,20 +1344,20 @@ answers.values(t),()=>this.#e.read(t))}whole(t){return this.#s(()=>this.answers.
 return this.#s(()=>this.answers.part(t,e),()=>this.#e.fetch(t,e))}strip(t){return this.#s(()=>this.answers.columns(t),()=>this.#e.
 strip(t))}frames(t){return this.#s(()=>this.answers.listing(),()=>this.#e.frames(t))}past(t){return this.#s(()=>this.answers.
 frame(t),()=>this.#e.past(t,this.#t()))}#s(t,e){if(this.#e.gone)return If;let s=t();return e(),s}};function Ys(i,t,e){for(let[s,n]of Object.entries(t))i.on(s,n);e.addEventListener("abort",()=>{for(let[s,n]of Object.entries(
-t))i.off(s,n)})}var Rf=2e3,_f=100,Cf=64,Xs=class{#e;#t;#s;#i;#n=null;#o=-1;#r=new Map;#h=new Map;#l=!0;#a=new Map;#c=new Map;constructor(t,e,s,n){
+t))i.off(s,n)})}var Rf=2e3,_f=100,Cf=64,Xs=class{#e;#t;#s;#i;#n=null;#o=-1;#r=new Map;#h=new Map;#l=!0;#a=new Map;#f=new Map;constructor(t,e,s,n){
 this.#e=t,this.#t=e,this.#s=s;for(let o of bt){let r=t.get(o);Gi(o,r)&&this.#r.set(o,r)}this.#i=Bi(t.get("_beholder_choi\
-ces")),Ys(t,{"change:_beholder_choices":()=>this.#u()},n),n.addEventListener("abort",()=>{for(let{timer:o}of this.#h.values())
+ces")),Ys(t,{"change:_beholder_choices":()=>this.#c()},n),n.addEventListener("abort",()=>{for(let{timer:o}of this.#h.values())
 clearTimeout(o)})}get choices(){return this.#i}value(t){let e=this.#h.get(t);return e?e.values.at(-1):this.#r.get(t)}waits(t){
 return this.#l&&(this.#h.get(t)?.waits??!1)}setAnswering(t){t!==this.#l&&(this.#l=t,this.#s())}rejection(t){return this.#a.
 get(t)??""}get rejections(){return this.#a}choose(t,e,{paced:s=!1}={}){this.#a.delete(t);let n=this.#h.get(t);clearTimeout(
-n?.timer),this.#h.set(t,{values:[...n?.values??[],e].slice(-Cf),waits:n?.waits??!1,timer:setTimeout(()=>this.#f(t),Rf)}),
-s?this.#m(t)(e):this.#t(t,e),this.#s()}take({revision:t,settings:e,choices:s}){if(!(t<=this.#o)){this.#o=t,this.#n=s,this.#u();
+n?.timer),this.#h.set(t,{values:[...n?.values??[],e].slice(-Cf),waits:n?.waits??!1,timer:setTimeout(()=>this.#u(t),Rf)}),
+s?this.#m(t)(e):this.#t(t,e),this.#s()}take({revision:t,settings:e,choices:s}){if(!(t<=this.#o)){this.#o=t,this.#n=s,this.#c();
 for(let n of bt)this.#d(n,e[n]);this.#s()}}restart(){this.#o=-1;for(let t of bt)this.#p(t);this.#a.clear()}reject({name:t,
-value:e,message:s}){this.#p(t),Gi(t,e)&&this.#r.set(t,e),this.#a.set(t,s),this.#s()}#u(){let t=this.#e.get("_beholder_ch\
-oices");this.#i=Bi(F(t)?{...t,...this.#n}:this.#n),this.#s()}#d(t,e){if(yt(e,this.#r.get(t)))return;this.#a.delete(t),this.#r.
-set(t,e);let s=this.#h.get(t),n=s?s.values.map(o=>yt(o,e)).lastIndexOf(!0):-1;s&&n>=0&&n<s.values.length-1?s.values.splice(
-0,n+1):this.#p(t)}#f(t){let e=this.#h.get(t);e&&(yt(e.values.at(-1),this.#r.get(t))?this.#p(t):e.waits=!0,this.#s())}#p(t){
-clearTimeout(this.#h.get(t)?.timer),this.#h.delete(t)}#m(t){let e=this.#c.get(t);return e||(e=I(s=>this.#t(t,s),_f),this.#c.
+value:e,message:s}){this.#p(t),Gi(t,e)&&this.#r.set(t,e),this.#a.set(t,s),this.#s()}#c(){let t=this.#e.get("_beholder_ch\
+oices");this.#i=Bi(F(t)?{...t,...this.#n}:this.#n),this.#s()}#d(t,e){if(Et(e,this.#r.get(t)))return;this.#a.delete(t),this.#r.
+set(t,e);let s=this.#h.get(t),n=s?s.values.map(o=>Et(o,e)).lastIndexOf(!0):-1;s&&n>=0&&n<s.values.length-1?s.values.splice(
+0,n+1):this.#p(t)}#u(t){let e=this.#h.get(t);e&&(Et(e.values.at(-1),this.#r.get(t))?this.#p(t):e.waits=!0,this.#s())}#p(t){
+clearTimeout(this.#h.get(t)?.timer),this.#h.delete(t)}#m(t){let e=this.#f.get(t);return e||(e=I(s=>this.#t(t,s),_f),this.#f.
 set(t,e)),e}};var zf=1e3,Zs=class{#e;#t;#s;#i="";#n="rms";#o=null;#r=I(()=>this.#h(),zf);constructor(t,e,s){this.#e=t,this.#t=e,this.#s=
 new V(s)}get figure(){return this.#n}get excerpt(){return this.#o}follow(t){this.#i=t,this.#r(void 0)}choose(t){this.#n=
 t,this.#t(),this.#i&&this.#r(void 0)}clear(){this.#i="",this.#o=null,this.#s.drop(),this.#t()}#h(){if(!this.#i)return;let t=Qi(
@@ -1366,8 +1366,8 @@ s!==this.#n||e!==Qi(this.#i,this.#n)||(this.#o=ar(this.#o,t),this.#o?this.#t():t
 return this.#i}begin(){clearTimeout(this.#o),this.#n=1e3,this.#s=!0,this.#r??=setTimeout(()=>this.#l(!0),1e4),this.#h()}end(){
 clearTimeout(this.#o),clearTimeout(this.#r),this.#r=void 0,this.#s=!1,this.#l(!1)}#h(){this.#o=setTimeout(()=>this.#h(),
 this.#n),this.#n=Math.min(2*this.#n,3e4),this.#e()}#l(t){t!==this.#i&&(this.#i=t,this.#t())}};var Pf=15e3,Ff=1e3,Df={table:"",section:-1,rows:[0,0],columns:[0,0],height:0,width:0},Qs=class{#e;#t;#s;#i=!1;#n=!1;#o=!1;#r=new Js(
-()=>this.#w(R.hello(this.client,this.#a)),()=>this.#t.lifeChanged());#h=I(()=>this.#f(),Ff);#l;constructor(t,e,s,n){this.#s=
-n,this.client=Wf(),this.#e=t,this.#t=e,this.#c(s),s.addEventListener("abort",()=>this.close())}get gone(){return this.#o}get unanswered(){
+()=>this.#w(R.hello(this.client,this.#a)),()=>this.#t.lifeChanged());#h=I(()=>this.#u(),Ff);#l;constructor(t,e,s,n){this.#s=
+n,this.client=Wf(),this.#e=t,this.#t=e,this.#f(s),s.addEventListener("abort",()=>this.close())}get gone(){return this.#o}get unanswered(){
 return this.#r.unanswered}get waiting(){return this.#r.waiting}get#a(){return{visible:this.#n,covers:this.#s()}}open(){this.#i||
 (this.#i=!0,this.#l=setInterval(()=>this.#p(),Pf),this.#r.begin())}close(){this.#i&&(this.#i=!1,clearInterval(this.#l),this.#r.
 end(),this.#w(R.bye(this.client)))}ask(){this.#h(void 0)}setVisible(t){if(t!==this.#n&&(this.#n=t,!!this.#i)){if(this.#r.
@@ -1375,10 +1375,10 @@ waiting&&t)return this.#r.begin();this.#w(R.visible(this.client,t)),t&&this.#p()
 t))}set(t,e){this.#w(R.set(this.client,t,e))}read(t){this.#w(R.read(this.client,t))}whole(t){this.#w(R.whole(this.client,
 t))}look(t){this.#w(R.lens(this.client,t??Df))}strip(t){this.#w(R.strip(this.client,t))}frames(t){this.#w(R.frames(this.
 client,t))}past(t,e){this.#w(R.past(this.client,t,e))}pin(){this.#w(R.pin(this.client))}step(){this.#w(R.step(this.client))}export(){
-this.#w(R.export(this.client))}fetch(t,e){this.#w(R.fetch(this.client,t,e))}#c(t){let e={"msg:custom":(s,n)=>this.#m(s,n),
-"comm:close":()=>this.#g(!0),comm_live_update:()=>this.#d()};Ys(this.#e,e,t),window.addEventListener("pagehide",()=>this.#u(),
-{signal:t}),window.addEventListener("pageshow",s=>s.persisted&&this.#d(),{signal:t})}#u(){this.#i&&(this.#r.end(),this.#w(
-R.bye(this.client)))}#d(){this.#i&&this.#r.begin()}#f(){!this.#r.waiting&&!this.#o&&this.#d()}#p(){this.#r.waiting||this.#o||
+this.#w(R.export(this.client))}fetch(t,e){this.#w(R.fetch(this.client,t,e))}#f(t){let e={"msg:custom":(s,n)=>this.#m(s,n),
+"comm:close":()=>this.#g(!0),comm_live_update:()=>this.#d()};Ys(this.#e,e,t),window.addEventListener("pagehide",()=>this.#c(),
+{signal:t}),window.addEventListener("pageshow",s=>s.persisted&&this.#d(),{signal:t})}#c(){this.#i&&(this.#r.end(),this.#w(
+R.bye(this.client)))}#d(){this.#i&&this.#r.begin()}#u(){!this.#r.waiting&&!this.#o&&this.#d()}#p(){this.#r.waiting||this.#o||
 this.#w(R.alive(this.client,this.#a))}#m(t,e=[]){let s=Rr(t);if(!s)return;let n=s.type==="welcome"&&s.client===this.client;
 switch(n&&this.#r.end(),this.#g(!1)&&!n&&this.#d(),s.type){case"frame":s.clients.includes(this.client)&&this.#t.framed(s,
 e.map(Mt));return;case"status":return this.#t.reported(s.status);case"alerts":return this.#t.alerted(s);case"settings":return this.#t.
@@ -1391,13 +1391,13 @@ le":s.client===this.client&&this.#t.filed(s,e.map(Mt))}}#w(t){let e=()=>this.#g(
 catch(e)}catch{e()}}#g(t){return t===this.#o?!1:(this.#o=t,t&&this.#r.end(),this.#t.lifeChanged(),!0)}};function Mt(i){return i instanceof
 ArrayBuffer?new Uint8Array(i):new Uint8Array(i.buffer,i.byteOffset,i.byteLength)}function Wf(){let i=crypto.getRandomValues(
 new Uint8Array(12));return Array.from(i,t=>t.toString(16).padStart(2,"0")).join("")}var Uf=3e3,Hf=new Set(["values","select","show_all","square","rank"]),ti=class{#e=new Set;#t=0;#s=new Ks(this);#i;#n;#o;#r=new Gs;alerts=new ce(
-()=>this.#y());#h="";#l=null;#a="";#c=!1;#u;constructor(t,e){this.settings=new Xs(t,(s,n)=>{Hf.has(s)&&this.past.live(),
+()=>this.#E());#h="";#l=null;#a="";#f=!1;#c;constructor(t,e){this.settings=new Xs(t,(s,n)=>{Hf.has(s)&&this.past.live(),
 this.#i.set(s,n)},()=>this.#g(),e),this.#i=new Qs(t,this,e,le),this.#o=new qs(this.#i,()=>this.past.shown?.table??this.latest?.
 table??""),this.history=new Zs(s=>this.#o.strip(s),()=>this.#b(),e),this.past=new Vs({list:s=>this.#o.frames(s),fetch:s=>this.#o.
 past(s),here:()=>this.#r.listing(),get:s=>this.#r.get(s,this.gone),gone:()=>this.gone},s=>this.#s.hold(s&&this.#r.frameOf(
 s,{ack_within:0,past:!0})),()=>this.#v(),e),this.#n=new Hs(s=>this.#i.acknowledge(s),e),document.addEventListener("visib\
-ilitychange",()=>this.#m(),{signal:e}),e.addEventListener("abort",()=>clearTimeout(this.#u))}get status(){return this.#l}get flowing(){
-return this.#c}get gone(){return this.#i.gone}get latest(){return this.#s.latest}get unanswered(){return this.#i.unanswered}get words(){
+ilitychange",()=>this.#m(),{signal:e}),e.addEventListener("abort",()=>clearTimeout(this.#c))}get status(){return this.#l}get flowing(){
+return this.#f}get gone(){return this.#i.gone}get latest(){return this.#s.latest}get unanswered(){return this.#i.unanswered}get words(){
 return this.#i.gone?"No kernel: run the cell again.":this.unanswered?"No answer from the kernel. If it is not busy, run \
 the cell again.":this.#i.waiting?"waiting for the kernel":"waiting for the first picture"}get problem(){let t=[...this.settings.
 rejections].find(([e])=>e!=="select");return this.#a||t?.[1]||this.#l?.message||""}read(t){return this.#o.read(t)}whole(t){
@@ -1407,7 +1407,7 @@ this.#i.close()}setInSight(t,e){e!==this.#e.has(t)&&(e?this.#e.add(t):this.#e.de
 repaint()))}welcomed(t){this.#d(t.session),this.#M(t.status),this.settings.take(t);for(let e of this.#e)e.greeted();this.#x()}settled(t){
 this.settings.take(t)}framed({type:t,session:e,clients:s,status:n,ack_within:o,...r},h){this.#d(e),this.#M(n),this.#w(n.
 rate);let l={...r,ack_within:o,png:null,sections:[]};try{let a=this.#r.learn(r,h);if(!a)return this.#p(l);l=this.#r.frameOf(
-a,{ack_within:o,past:!1}),this.#s.offer(l),this.#f()}catch(a){this.#n.release(l,!1),this.failed(a)}}reported(t){this.#M(
+a,{ack_within:o,past:!1}),this.#s.offer(l),this.#u()}catch(a){this.#n.release(l,!1),this.failed(a)}}reported(t){this.#M(
 t),this.#x()}rejected(t){this.settings.reject(t)}wholeTold(t){this.#o.answers.wholeTold(t)}valued(t,[e]){this.#o.answers.
 valued(t,e)}looked(t,[e,s]){if(t.session===this.#h)for(let n of this.#e)n.look(t,e??null,s??null)}stripped(t,[e,s]){this.#o.
 answers.stripped(t,e,s)}listed(t,[e]){this.#o.answers.listed(t,e)}recalled({type:t,session:e,client:s,asked:n,...o},r){if(e===
@@ -1416,11 +1416,11 @@ e)}alerted(t){this.alerts.take(t)}lifeChanged(){this.gone&&this.#o.answers.clear
 this.#x()}paint(t,e){this.#a="";for(let s of this.#e)s.paint(t,e);this.#e.size>0&&this.history.follow(t.values)}release(t,e){
 this.#n.release(t,e,e||this.past.shown!==null)}refuse(t){this.#n.refuse(t)}failed(t){this.#a=`the picture could not be d\
 ecoded: ${t}`,this.#x()}#d(t){t!==this.#h&&(this.#h=t,this.#l=null,this.#s.restart(),this.#o.answers.clear(),this.#r.clear(),
-this.past.clear(),this.history.clear(),this.alerts.clear(),this.settings.restart())}#f(){this.past.follow();let{shown:t}=this.
+this.past.clear(),this.history.clear(),this.alerts.clear(),this.settings.restart())}#u(){this.past.follow();let{shown:t}=this.
 past;!t||this.#e.size===0||(this.history.follow(t.values),this.#x())}#p(t){this.#n.release(t,!1),this.#i.ask()}#m(){let t=this.#e.
-size>0&&!document.hidden;this.#s.setOpen(t),this.#i.setVisible(t)}#w(t){clearTimeout(this.#u),this.#c=t>0;let e=()=>{this.#c=
-!1,this.#x()};this.#u=setTimeout(e,Uf*Math.max(1,1/(t||1)))}#g(){for(let t of this.#e)t.refresh()}#b(){for(let t of this.#e)
+size>0&&!document.hidden;this.#s.setOpen(t),this.#i.setVisible(t)}#w(t){clearTimeout(this.#c),this.#f=t>0;let e=()=>{this.#f=
+!1,this.#x()};this.#c=setTimeout(e,Uf*Math.max(1,1/(t||1)))}#g(){for(let t of this.#e)t.refresh()}#b(){for(let t of this.#e)
 t.showRun()}#v(){for(let t of this.#e)t.showTime()}#M(t){this.#l&&t.number<this.#l.number||(this.#l=t,this.alerts.hold(t.
-held?.message??""))}#y(){for(let t of this.#e)t.showAlerts()}#x(){for(let t of this.#e)t.showStatus()}};function Bf(){let i;return{initialize({model:t,signal:e}){let s=Fh(e);return i=new Us(new ti(t,s.signal),t.get("_beholde\
+held?.message??""))}#E(){for(let t of this.#e)t.showAlerts()}#x(){for(let t of this.#e)t.showStatus()}};function Bf(){let i;return{initialize({model:t,signal:e}){let s=Fh(e);return i=new Us(new ti(t,s.signal),t.get("_beholde\
 r_name"),s.signal),s.end},render({el:t,signal:e}){let s=Fh(e);return i.show(t,s.signal),s.end}}}function Fh(i){let t=new AbortController,
 e=()=>t.abort();return i?.addEventListener("abort",e),{signal:t.signal,end:e}}export{Bf as default};

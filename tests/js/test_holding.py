@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, expect
 
+from beholder_widget import tiling
 from beholder_widget.choices import choices
-from tests.js.cell import Cell, box
-from tests.js.test_alerts import NAN, SHOWN, alarm, training
+from tests.js.cell import Cell, box, picture_of
+from tests.js.test_alerts import NAMES, NAN, SHOWN, alarm, training
 from tests.js.test_past import keep
 
 BY_HAND: dict[str, Any] = {"step": 60, "message": ""}
@@ -125,6 +126,36 @@ def test_an_alert_that_holds_is_told_and_leads_to_its_place(cell: Cell) -> None:
     assert cell.wait_for_sent("set", 1) == [{"type": "set", "name": "values", "value": "gradients"}]
     cell.show(7, SHOWN, values="gradients", step=60)
     expect(cell.inspector).to_have_attribute("data-index", "37,0")
+    expect_zoomed(cell)
+
+
+def expect_zoomed(cell: Cell) -> None:
+    """Wait until the picture is zoomed at the value that the alert names."""
+    expect(cell.page.get_by_role("region", name="Section")).to_be_visible()
+    expect(cell.page.locator(".beholder-index")).to_have_text("[37, 0]")
+
+
+def test_the_first_press_on_the_way_to_what_holds_ends_at_the_very_value(cell: Cell) -> None:
+    plans = [tiling.plan((400, 300) if name.endswith("weight") else (40,), width=100) for name in NAMES]
+    training(cell, shown=picture_of(NAMES, plans))
+    alarm(cell, NAN | {"index": [37, 1]})
+    hold(cell, BY_ALERT | {"step": 60})
+    button(cell, "Go to fc2.weight[37, 1]").click()
+    expect(cell.page.get_by_role("region", name="Section")).to_be_visible()
+    assert [(look["section"], look["rows"][0] <= 37 < look["rows"][1]) for look in cell.wait_for_sent("lens", 1)] == [
+        (2, True)
+    ]
+
+
+def test_pressed_before_the_picture_of_its_step_has_come_the_way_ends_at_the_very_value_too(cell: Cell) -> None:
+    training(cell)
+    alarm(cell, NAN | {"step": 20})
+    cell.page.locator(".beholder-alert").click()
+    button(cell, "Go to fc2.weight[37, 0]").click()
+    expect_zoomed(cell)
+    keep(cell)
+    expect(cell.canvas).to_have_attribute("data-step", "20")
+    expect_zoomed(cell)
 
 
 def test_there_is_one_filled_button_at_a_time(cell: Cell) -> None:

@@ -56,7 +56,7 @@ export class Alerting {
       },
       resting: () => (session.status?.held || !session.flowing ? (session.latest?.call ?? null) : null),
       missed: () => past.missed?.from ?? null,
-      point: (section, index) => this.#point(section, index),
+      point: (section, index, isExact) => this.#point(section, index, isExact),
     });
   }
 
@@ -118,31 +118,31 @@ export class Alerting {
     if (next) this.open(next);
   }
 
-  /** @param {Alert} alert that was opened before, or not */
-  open(alert) {
+  /** @param {Alert} alert that was opened before, or not @param {boolean} [isExact] whether to go to the very value */
+  open(alert, isExact = false) {
     const { session, painted } = this.#around;
-    this.#leading.open(alert, painted());
+    this.#leading.open(alert, painted(), isExact);
     session.alerts.open(alert);
   }
 
   /** Goes to the very value that the alert names. */
   goTo() {
-    const { stage, session } = this.#around;
     const { alert } = this.#leading;
-    const cause = alert ? null : session.alerts.cause;
-    if (cause) return this.open(cause);
-    const section = alert ? this.#sectionOf(alert) : -1;
-    if (!alert || section < 0) return;
-    this.#point(section, alert.index);
-    if (alert.index && stage.pointed) stage.goTo(section, alert.index);
+    const { cause } = this.#around.session.alerts;
+    if (!alert) return cause ? this.open(cause, true) : undefined;
+    // A picture that is on its way is zoomed too when it comes.
+    this.#leading.insist();
+    const section = this.#sectionOf(alert);
+    if (section >= 0) this.#point(section, alert.index, true);
   }
 
-  /** @param {number} section @param {readonly number[] | null} index */
-  #point(section, index) {
+  /** @param {number} section @param {readonly number[] | null} index @param {boolean} isExact whether to zoom to it */
+  #point(section, index, isExact) {
     const { stage, gutter } = this.#around;
     stage.lead(section, index);
     // A cell that is pointed at has told the gutter by itself.
     if (stage.pointed === null) gutter.point(section);
+    else if (isExact && index) stage.goTo(section, index);
   }
 
   /** @param {Alert} alert @returns {number} its section in the frame in view, -1 for none */

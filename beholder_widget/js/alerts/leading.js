@@ -13,7 +13,7 @@ import { METRICS } from "./kept.js";
  * @property {(alert: Alert) => void} lookBack to its call
  * @property {() => number | null} resting the call of the last picture while training rests: held, or between two cells; else null
  * @property {() => number | null} missed the call that was asked for, where another one is the nearest that is kept
- * @property {(section: number, index: readonly number[] | null) => void} point
+ * @property {(section: number, index: readonly number[] | null, isExact: boolean) => void} point at what stands for a value in the whole picture, or zoomed at the very value
  */
 
 /** @typedef {Pick<Frame, "number" | "call" | "values" | "past"> & {sections: readonly {name: string}[]}} Seen */
@@ -29,6 +29,8 @@ export class Leading {
   /** The call at which training rested when the way began; null where it did not. @type {number | null} */
   #rested = null;
   #hasWidened = false;
+  /** Whether the way ends at the very value. */
+  #isExact = false;
   /** @type {Pick<Seen, "call" | "values">} */
   #landed = { call: 0, values: "" };
 
@@ -42,9 +44,10 @@ export class Leading {
     return this.#alert;
   }
 
-  /** Sets out. @param {Alert} alert @param {Seen | null} frame that is in view */
-  open(alert, frame) {
+  /** Sets out. @param {Alert} alert @param {Seen | null} frame that is in view @param {boolean} [isExact] whether to go to the very value */
+  open(alert, frame, isExact = false) {
     this.#alert = alert;
+    this.#isExact = isExact;
     this.#phase = "source";
     this.#hasWidened = false;
     const { source } = alert;
@@ -53,6 +56,11 @@ export class Leading {
     this.#chosen = this.#page.values();
     this.#rested = this.#page.resting();
     if (frame && !isComing) this.#toStep(alert, frame);
+  }
+
+  /** Has a way that is not at its end go to the very value. */
+  insist() {
+    this.#isExact = true;
   }
 
   /** Gives up the way, or leaves. */
@@ -103,7 +111,7 @@ export class Leading {
     const section = sectionIn(frame, alert);
     // Of other values the same index is of another number.
     const index = frame.values === alert.source ? alert.index : null;
-    if (section >= 0 && alert.source !== METRICS) this.#page.point(section, index);
+    if (section >= 0 && alert.source !== METRICS) this.#page.point(section, index, this.#isExact);
   }
 
   /** @returns {boolean} whether more sections are to come */
