@@ -523,6 +523,15 @@ def test_where_steps_begin_again_an_alert_is_told_apart_by_its_call() -> None:
         assert page.all("alerts")[-1]["alerts"][0]["call"] == 51
 
 
+def test_a_page_is_told_of_models_that_were_watched_before_the_first_alert() -> None:
+    own = alarms.Alarms()
+    for call in (0, 40, 90):
+        own.begin_anew(call)
+    assert own.begun == ()
+    own.see_metrics((120, 30), {"loss": float("nan")})
+    assert own.begun == (40, 90)
+
+
 def test_losses_are_the_same_with_checks_and_without() -> None:
     losses = []
     for checks in ((), NAMES):

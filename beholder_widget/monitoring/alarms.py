@@ -104,15 +104,13 @@ class Alarms:
     ----------
     said : (int, tuple of Alert)
         How many alerts there were; those that are kept, oldest first. Replaced at once, so that both fit together.
-    begun : tuple of int
-        The calls of `update` after which another model was watched than the one that alerts were of; replaced at once.
     wholes : Wholes
         The last figures of each whole tensor.
     """
 
     def __init__(self) -> None:
         self.said: tuple[int, tuple[Alert, ...]] = 0, ()
-        self.begun: tuple[int, ...] = ()
+        self._begun: tuple[int, ...] = ()
         self.wholes = Wholes()
         self._rests = {source: Rests(source) for source in SOURCES}
         self._checks = Checks()
@@ -131,14 +129,20 @@ class Alarms:
         """How many there were."""
         return self.said[0]
 
+    @property
+    def begun(self) -> tuple[int, ...]:
+        """The calls of `update` after which another model was watched; none where there was no alert to be of one."""
+        return self._begun if self.total else ()
+
     def switch(self, names: frozenset[str]) -> None:
         """Have the named checks on from the next reading on, and all others off; from any thread."""
         self._wanted = names
 
     def begin_anew(self, call: int) -> None:
         """Forget what checks have learnt: another model comes after a call. Alerts stay, as those of the one before."""
-        if self.total:
-            self.begun = (*self.begun, call)[-KEPT:]
+        # Before the first call there was no other model.
+        if call:
+            self._begun = (*self._begun, call)[-KEPT:]
         self._checks.begin_anew()
         self.wholes.forget()
         self._rests = {source: Rests(source) for source in self._rests}

@@ -223,6 +223,25 @@ test("what is sought from a call on is told of as missed, with its values", asyn
   assert.equal(past.missed, null);
 });
 
+test("frames that have come since the list was asked for are found before one goes to what is not in it", async () => {
+  await showing(() => past.first());
+  past.live();
+  kernel = [1, 2, 3, 5, 8, 20, 21, 30];
+  past.follow();
+  await showing(() => past.goOnFrom({ call: 210, step: 1, values: "updates", span: { after: 150, until: Infinity } }));
+  assert.deepEqual([past.shown?.number, past.missed?.step], [21, undefined]);
+  kernel = [...kernel, 40];
+  past.live();
+  past.follow();
+  await showing(() => past.goTo({ from: 390, to: 400, step: 1 }));
+  assert.equal(past.shown?.number, 40);
+  kernel = [...kernel, 50];
+  past.live();
+  past.follow();
+  await showing(() => past.by(-1));
+  assert.equal(past.shown?.number, 40);
+});
+
 test("of many moves the last one counts, though the answers to others come", async () => {
   await showing(() => past.first());
   past.by(1);

@@ -556,6 +556,25 @@ def test_where_steps_begin_again_an_alert_stands_and_leads_where_it_was(cell: Ce
     expect(cell.status).to_contain_text("at step 20.")
 
 
+def test_an_alert_of_a_later_fit_leads_to_no_picture_of_one_that_was_looked_back_at_before(cell: Cell) -> None:
+    training(cell)
+    cell.page.get_by_role("button", name="Frame before").click()
+    keep(cell, (1, 2, 3, 4, 5, 6))
+    expect(cell.status).to_contain_text("Looking back at step 50.")
+    cell.page.get_by_role("button", name="Live", exact=True).click()
+    for number in range(7, 13):
+        cell.show(number, SHOWN, values="gradients", step=10 * (number - 7), call=10 * number)
+    alarm(cell, SPIKE | {"step": 15, "call": 85})
+    asked = len(cell.sent("frames"))
+    mark_of(cell).click()
+    cell.wait_for_sent("frames", asked + 1)
+    kept = [*range(7, 13)]
+    moments = [*kept, *(10 * (number - 7) for number in kept), *kept, *(10 * number for number in kept)]
+    cell.call("frames", {"version": 1, "first": 6, "count": 12}, moments)
+    expect(cell.canvas).to_have_attribute("data-frame", "9")
+    expect(cell.status).to_contain_text("Looking back at step 20, the first of gradients kept after 15.")
+
+
 @pytest.mark.parametrize(
     "message",
     [

@@ -100,6 +100,13 @@ export function placeFrom({ calls, values }, { call, values: of, span }) {
   return -1;
 }
 
+/** @param {Listing} listing @param {Wanted} wanted @returns {boolean} whether a frame of it, at its call or after it, is known of */
+export function isKept(listing, wanted) {
+  const place = placeFrom(listing, wanted);
+  const [call, values] = [Number(listing.calls[place]), listing.values[place]];
+  return call >= wanted.call && call <= wanted.span.until && (wanted.values === "" || values === wanted.values);
+}
+
 /** @param {Listing} listing @param {number} number of a frame @returns {number} its place, or that of the last one before it; -1 for none */
 export function placeOfNumber({ numbers }, number) {
   let place = numbers.length - 1;

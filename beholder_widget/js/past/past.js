@@ -6,7 +6,7 @@
 
 import { Asker } from "../asking.js";
 import { throttle } from "../throttle.js";
-import { apartAt, joined, NONE, placeFrom, placeOfCalls, placeOfNumber, questionAfter } from "./listing.js";
+import { apartAt, isKept, joined, NONE, placeFrom, placeOfCalls, placeOfNumber, questionAfter } from "./listing.js";
 
 const LIST_EVERY_MS = 1000;
 const PLAY_EVERY_MS = 66;
@@ -33,6 +33,9 @@ export class Past {
   #listPaced;
   /** @type {Listing} */
   #kept = NONE;
+  /** How many frames have come, and had come when the listing was asked for. */
+  #came = 0;
+  #listed = 0;
   /** What is to be done as soon as it is known which frames are kept. @type {(() => void) | null} */
   #next = null;
   /** Number of the frame that is wanted; null for the last one that comes. @type {number | null} */
@@ -91,13 +94,15 @@ export class Past {
 
   /** Takes note that a frame came: more may be kept. */
   follow() {
+    this.#came += 1;
     if (this.#wanted !== null) this.#listPaced(undefined);
   }
 
   /** Shows the first frame that is kept of some calls, or the nearest to them. @param {Sought} sought */
   goTo(sought) {
     this.#stop();
-    this.#whenListed(() => this.#want(placeOfCalls(this.kept, sought.from, sought.to), sought));
+    const isKnown = () => Number(this.kept.calls.at(-1)) >= sought.to;
+    this.#whenListed(() => this.#want(placeOfCalls(this.kept, sought.from, sought.to), sought), isKnown);
   }
 
   /**
@@ -109,13 +114,18 @@ export class Past {
   goOnFrom({ step, ...wanted }) {
     const { call, values } = wanted;
     this.#stop();
-    this.#whenListed(() => this.#want(placeFrom(this.kept, wanted), { from: call, to: call, step, values }));
+    const sought = { from: call, to: call, step, values };
+    this.#whenListed(
+      () => this.#want(placeFrom(this.kept, wanted), sought),
+      () => isKept(this.kept, wanted),
+    );
   }
 
   /** Goes on by so many frames. @param {number} frames */
   by(frames) {
     this.#stop();
-    this.#whenListed(() => this.#move(frames));
+    const isKnown = () => this.#wanted !== null && this.#placeAfter(frames) < this.kept.numbers.length;
+    this.#whenListed(() => this.#move(frames), isKnown);
   }
 
   /** Shows the first frame that is kept. */
@@ -159,40 +169,50 @@ export class Past {
     this.#playing = false;
   }
 
-  /** @param {() => void} act what to do, now or as soon as it is known which frames are kept */
-  #whenListed(act) {
+  /**
+   * @param {() => void} act what to do, now or as soon as it is known which frames are kept by now
+   * @param {() => boolean} [isKnown] whether frames that have come since they were last listed make no difference
+   */
+  #whenListed(act, isKnown = () => true) {
     this.#next = null;
     this.#listPaced(undefined);
-    if (this.kept.numbers.length > 0) act();
+    const isCurrent = this.#listed === this.#came || this.#keeper.gone();
+    if (this.kept.numbers.length > 0 && (isCurrent || isKnown())) act();
     else this.#next = act;
   }
 
   #list() {
     if (this.#keeper.gone()) return;
+    const came = this.#came;
     this.#listing.ask(
       () => this.#keeper.list(questionAfter(this.#kept)),
-      (told) => this.#listed(told),
+      (told) => this.#learn(told, came),
     );
   }
 
-  /** @param {Told} told */
-  #listed(told) {
+  /** @param {Told} told @param {number} came frames that had come when it was asked for */
+  #learn(told, came) {
     const listing = joined(this.#kept, told);
     this.#kept = listing ?? NONE;
     if (!listing) return this.#list();
+    this.#listed = came;
     const next = this.#next;
     this.#next = null;
     if (listing.numbers.length > 0) next?.();
     this.#changed();
   }
 
+  /** @param {number} frames @returns {number} the place so many frames on among those that are kept, or beyond them */
+  #placeAfter(frames) {
+    const { kept } = this;
+    return frames + (this.#wanted === null ? kept.numbers.length - 1 : placeOfNumber(kept, this.#wanted));
+  }
+
   /** @param {number} frames */
   #move(frames) {
-    const { kept } = this;
-    const last = kept.numbers.length - 1;
-    const place = this.#wanted === null ? last : placeOfNumber(kept, this.#wanted);
-    if (place + frames > last) this.live();
-    else this.#want(Math.max(0, place + frames));
+    const place = this.#placeAfter(frames);
+    if (place >= this.kept.numbers.length) this.live();
+    else this.#want(Math.max(0, place));
   }
 
   /** @param {number} place among those that are kept @param {Sought | null} [sought] */
