@@ -1,59 +1,60 @@
-var wn=".jp-OutputArea-output",gn=".jp-OutputArea",ii="data:image/png;base64,";var mn="beholder_widget";function le(){return document.querySelector(`${gn}, ${wn}`)!==null}function bn(i,t){return i instanceof
+var gn=".jp-OutputArea-output",bn=".jp-OutputArea",ni="data:image/png;base64,";var wn="beholder_widget";function le(){return document.querySelector(`${bn}, ${gn}`)!==null}function xn(i,t){return i instanceof
 HTMLElement?(i instanceof HTMLImageElement?[i]:Array.from(i.getElementsByTagName("img"))).filter(s=>Uh(s.src)===t).map(s=>s.
-closest(wn)).filter(s=>s instanceof HTMLElement):[]}function xn(i){return!i.isConnected&&i.closest(gn)===null}function Uh(i){
-if(!i.startsWith(ii))return"";let[t=""]=/^[A-Za-z0-9+/]*/.exec(i.slice(ii.length,ii.length+160))??[],e=atob(t.slice(0,t.
-length-t.length%4)),s=e.indexOf(`tEXt${mn}\0`);if(s<4)return"";let n=[0,1,2,3].reduce((o,r)=>256*o+e.charCodeAt(s-4+r),0);
-return e.slice(s+4+mn.length+1,s+4+n)}var ae=class{#e;#t=new Map;#s=null;#i=1/0;constructor(t){this.#e=t,t.addEventListener("scroll",({target:e})=>this.#n(e),
+closest(gn)).filter(s=>s instanceof HTMLElement):[]}function vn(i){return!i.isConnected&&i.closest(bn)===null}function Uh(i){
+if(!i.startsWith(ni))return"";let[t=""]=/^[A-Za-z0-9+/]*/.exec(i.slice(ni.length,ni.length+160))??[],e=atob(t.slice(0,t.
+length-t.length%4)),s=e.indexOf(`tEXt${wn}\0`);if(s<4)return"";let n=[0,1,2,3].reduce((o,r)=>256*o+e.charCodeAt(s-4+r),0);
+return e.slice(s+4+wn.length+1,s+4+n)}var ae=class{#e;#t=new Map;#s=null;#i=1/0;constructor(t){this.#e=t,t.addEventListener("scroll",({target:e})=>this.#n(e),
 {capture:!0,passive:!0}),t.addEventListener("focusin",({target:e})=>{this.#s=e instanceof HTMLElement?e:null,this.#i=1/0}),
 t.addEventListener("focusout",()=>{this.#i=performance.now()})}resume(){for(let[s,n]of this.#t)this.#e.contains(s)?s.scrollTop=
 n:this.#t.delete(s);let t=document.activeElement!==null&&document.activeElement!==document.body,e=performance.now()-this.#i>
 100;!t&&!e&&this.#s&&this.#e.contains(this.#s)&&this.#s.focus({preventScroll:!0})}#n(t){t instanceof Element&&t.isConnected&&
 this.#t.set(t,t.scrollTop)}};var x=i=>typeof i=="string",B=i=>typeof i=="boolean",S=i=>typeof i=="number"&&Number.isFinite(i),M=i=>Number.isSafeInteger(
-i)&&Number(i)>=0,vn=i=>M(i)||x(i),F=i=>typeof i=="object"&&i!==null&&!Array.isArray(i),$=i=>t=>t===null||i(t),k=i=>t=>Array.
+i)&&Number(i)>=0,Mn=i=>M(i)||x(i),F=i=>typeof i=="object"&&i!==null&&!Array.isArray(i),$=i=>t=>t===null||i(t),k=i=>t=>Array.
 isArray(t)&&t.every(i),X=i=>k(S)(i)&&i.length===2&&Number(i[0])<=Number(i[1]);function Et(i,t){return!Array.isArray(i)||
 !Array.isArray(t)?i===t:i.length===t.length&&i.every((e,s)=>e===t[s])}function T(i){let t=Object.entries(i);return(e=>F(
-e)&&t.every(([s,n])=>n(Object.hasOwn(e,s)?e[s]:void 0)))}var Hh=300,Bh=1e3,jh=1e3,Gh=32,Mn=T({check:x,source:x,section:x,step:S,value:$(S),threshold:$(S),clean:$(S),index:$(k(M)),
-message:x,whole:B,others:k(x),call:M});function En(i){let{check:t,source:e,section:s,message:n,index:o,others:r}=i,h=l=>l.
+e)&&t.every(([s,n])=>n(Object.hasOwn(e,s)?e[s]:void 0)))}var Hh=300,Bh=1e3,jh=1e3,Gh=32,En=T({check:x,source:x,section:x,step:S,value:$(S),threshold:$(S),clean:$(S),index:$(k(M)),
+message:x,whole:B,others:k(x),call:M});function On(i){let{check:t,source:e,section:s,message:n,index:o,others:r}=i,h=l=>l.
 slice(0,Hh);return{...i,check:h(t),source:h(e),section:h(s),message:n.slice(0,Bh),index:o&&o.length<=Gh?o:null,others:r.
-slice(0,jh).map(h)}}var Vh=100,et="metrics",yn="nonfinite",oi={after:-1,until:1/0},ce=class{#e;#t=[];#s=0;#i=[];#n=new Set;#o="";constructor(t){
-this.#e=t}get list(){return this.#t}get total(){return this.#s}get next(){let t=this.#t.filter(e=>!this.#n.has(ni(e)));return t.
+slice(0,jh).map(h)}}var Vh=100,et="metrics",yn="nonfinite",ri={after:-1,until:1/0},ce=class{#e;#t=[];#s=0;#i=[];#n=new Set;#o="";constructor(t){
+this.#e=t}get list(){return this.#t}get total(){return this.#s}get next(){let t=this.#t.filter(e=>!this.#n.has(oi(e)));return t.
 find(({message:e})=>e===this.#o)??t[0]??null}get cause(){return this.#t.find(({message:t})=>t===this.#o)??null}hold(t){t!==
-this.#o&&(this.#o=t,this.#e())}take({total:t,alerts:e,begun:s}){this.#i=s,this.#t=e.slice(-Vh).map(En),this.#s=Math.max(
-t,this.#t.length);let n=new Set(this.#t.map(ni));this.#n=new Set([...this.#n].filter(o=>n.has(o))),this.#e()}open(t){this.#n.
-add(ni(t)),this.#e()}clear(){this.#s!==0&&(this.#t=[],this.#i=[],this.#s=0,this.#n.clear(),this.#e())}over(t){return this.#t.
+this.#o&&(this.#o=t,this.#e())}take({total:t,alerts:e,begun:s}){this.#i=s,this.#t=e.slice(-Vh).map(On),this.#s=Math.max(
+t,this.#t.length);let n=new Set(this.#t.map(oi));this.#n=new Set([...this.#n].filter(o=>n.has(o))),this.#e()}open(t){this.#n.
+add(oi(t)),this.#e()}clear(){this.#s!==0&&(this.#t=[],this.#i=[],this.#s=0,this.#n.clear(),this.#e())}over(t){return this.#t.
 filter(e=>e.source===t||e.source===et)}modelAt(t){return{after:this.#i.filter(s=>s<t).at(-1)??-1,until:this.#i.find(s=>s>=
-t)??1/0}}within(t,{after:e,until:s}){return this.#t.filter(n=>n.source===t&&n.call>e&&n.call<=s)}sectionsOf(t,e=oi,s=null){
+t)??1/0}}within(t,{after:e,until:s}){return this.#t.filter(n=>n.source===t&&n.call>e&&n.call<=s)}sectionsOf(t,e=ri,s=null){
 let n=new Map,o=this.within(t,e),r=s?.source===t&&!o.includes(s);for(let h of r?[...o,s]:o){let l=h.check===yn;for(let a of[
 h.section,...h.others])!l&&n.get(a)?.alert.check===yn||n.set(a,{alert:h,count:l&&a===h.section?h.value:null})}return n}},
-ni=({check:i,source:t,section:e,call:s})=>JSON.stringify([i,t,e,s]);var ue=class{#e;#t=null;#s="there";#i;#n=null;#o=!1;#r=!1;#h={call:0,values:""};constructor(t){this.#e=t}get alert(){return this.#t}open(t,e,s=!1){
+oi=({check:i,source:t,section:e,call:s})=>JSON.stringify([i,t,e,s]);var ue=class{#e;#t=null;#s="there";#i;#n=null;#o=!1;#r=!1;#h={call:0,values:""};constructor(t){this.#e=t}get alert(){return this.#t}open(t,e,s=!1){
 this.#t=t,this.#r=s,this.#s="source",this.#o=!1;let{source:n}=t,r=!(n===et||e?.values===n)&&this.#e.choose(n);this.#i=this.#e.
-values(),this.#n=this.#e.resting(),e&&!r&&this.#a(t,e)}insist(){this.#r=!0}leave(){this.#t=null}follow(t){let e=this.#t;
-e&&(this.#e.values()!==this.#i?this.leave():this.#s==="source"?this.#l(e,t):this.#s==="step"?this.#c(e,t):(t.call!==this.#h.
-call||t.values!==this.#h.values)&&this.leave())}#l(t,e){t.source!==et&&e.values!==t.source||(this.#n!==null&&e.call!==this.#n?
-this.#u(t,e):this.#a(t,e))}#a(t,e){if(e.call!==t.call){this.#s="step",this.#e.lookBack(t);return}(!(!e.past&&e.values===
-t.source&&On(e,t)<0)||!this.#d())&&this.#u(t,e)}#c(t,e){e.past&&(e.call===t.call||this.#e.missed()===t.call?this.#u(t,e):
-this.leave())}#u(t,e){this.#s="there",this.#h={call:e.call,values:e.values};let s=On(e,t),n=e.values===t.source?t.index:
-null;s>=0&&t.source!==et&&this.#e.point(s,n,this.#r)}#d(){return this.#o?!1:(this.#o=!0,this.#e.widen())}},On=({sections:i},{
-section:t})=>i.findIndex(({name:e})=>e===t);var Ft=[["nan","NaN"],["posinf","+Inf"],["neginf","-Inf"]];var Kh=new Intl.NumberFormat("en-US"),b=i=>Number.isInteger(i)&&Math.abs(i)<1e3?String(i):Kh.format(i),qh=1e4,Yh=[[1e3,"\
-k"],[1e6,"M"],[1e9,"G"]];function Sn(i){if(i<qh)return b(i);let[t,e]=Yh.find(([n])=>i<999.5*n)??[1e9,"G"],s=i/t;return`${s<
-9.95?Number(s.toFixed(1)):b(Math.round(s))}${e}`}function Tn(i){let t=Math.floor(i),e=n=>String(n).padStart(2,"0"),s=`${e(
+values(),this.#n=this.#e.resting(),e&&!r?this.#u(t,e):r&&t.call!==this.#n&&this.#l(t)}insist(){this.#r=!0}leave(){this.#t=
+null}follow(t){let e=this.#t;e&&(this.#e.values()!==this.#i?this.leave():this.#s==="source"?this.#c(e,t):this.#s==="step"?
+this.#d(e,t):(t.call!==this.#h.call||t.values!==this.#h.values)&&this.leave())}#l(t){this.#e.find(t,e=>{this.#t!==t||this.#s!==
+"source"||(e==="after"||e==="before"&&this.#e.over())&&this.#a(t)})}#a(t){this.#s="step",this.#e.lookBack(t)}#c(t,e){t.source!==
+et&&e.values!==t.source||(this.#n!==null&&e.call!==this.#n?this.#f(t,e):this.#u(t,e))}#u(t,e){if(e.call!==t.call)return this.#a(
+t);(!(!e.past&&e.values===t.source&&Sn(e,t)<0)||!this.#p())&&this.#f(t,e)}#d(t,e){e.past&&(e.call===t.call||this.#e.missed()===
+t.call?this.#f(t,e):this.leave())}#f(t,e){this.#s="there",this.#h={call:e.call,values:e.values};let s=Sn(e,t),n=e.values===
+t.source?t.index:null;s>=0&&t.source!==et&&this.#e.point(s,n,this.#r)}#p(){return this.#o?!1:(this.#o=!0,this.#e.widen())}},
+Sn=({sections:i},{section:t})=>i.findIndex(({name:e})=>e===t);var Ft=[["nan","NaN"],["posinf","+Inf"],["neginf","-Inf"]];var Kh=new Intl.NumberFormat("en-US"),b=i=>Number.isInteger(i)&&Math.abs(i)<1e3?String(i):Kh.format(i),qh=1e4,Yh=[[1e3,"\
+k"],[1e6,"M"],[1e9,"G"]];function Tn(i){if(i<qh)return b(i);let[t,e]=Yh.find(([n])=>i<999.5*n)??[1e9,"G"],s=i/t;return`${s<
+9.95?Number(s.toFixed(1)):b(Math.round(s))}${e}`}function An(i){let t=Math.floor(i),e=n=>String(n).padStart(2,"0"),s=`${e(
 Math.floor(t/60)%60)}:${e(t%60)}`;return t<3600?s:`${Math.floor(t/3600)}:${s}`}function Dt(i){return i.length===1?`(${i[0]}\
-,)`:`(${i.join(", ")})`}var An=i=>i.replaceAll("-","−");function Wt(i,t){let e=i.toFixed(t);return An(Number(e)===0?e.
-replace("-",""):e)}var yt=(i,t)=>An(i.toExponential(t).replace("e+","e"));function C(i,t){if(i===null)return"none";if(i===
-0)return"0";let e=Math.abs(i);return e<.001||e>=10**Math.max(5,t)?yt(i,t-1):Wt(i,Math.max(0,t-1-Math.floor(Math.log10(e))))}
+,)`:`(${i.join(", ")})`}var kn=i=>i.replaceAll("-","−");function Wt(i,t){let e=i.toFixed(t);return kn(Number(e)===0?e.
+replace("-",""):e)}var Ot=(i,t)=>kn(i.toExponential(t).replace("e+","e"));function C(i,t){if(i===null)return"none";if(i===
+0)return"0";let e=Math.abs(i);return e<.001||e>=10**Math.max(5,t)?Ot(i,t-1):Wt(i,Math.max(0,t-1-Math.floor(Math.log10(e))))}
 var P=i=>i.join("×")||"scalar";function Z(i){let t=100*i;return`${t>0&&t<.1?"under 0.1":t.toFixed(t>=99.95||t===0?0:1)}\
- %`}function kn(i){return i<.05||i>500?"":`${i<99.95?i.toFixed(1):i.toFixed(0)} pictures a second`}var Nn={update_ratio:"update/weight",gradient_spike:"gradient spike",gradient_vanished:"gradient vanished",no_gradient:"\
-no gradient",unchanged:"unchanged",dead:"dead units",constant:"constant",loss:"loss"},$n={gradient_spike:"spike",gradient_vanished:"\
-vanished",dead:"dead"},Ln=i=>Object.hasOwn($n,i.check)?String($n[i.check]):dt(i);function dt({check:i,message:t}){return i===
-"nonfinite"?/^((First|Another) NaN|NaN also)\b/.test(t)?"NaN":"Not finite":Object.hasOwn(Nn,i)?String(Nn[i]):i.replaceAll(
-"_"," ")}var Ot=({step:i})=>`at step ${b(i)}`,In=i=>[b(i),i===1?"alert":"alerts"],ri=({section:i,index:t})=>`${i}${t?.length?
-`[${t.join(", ")}]`:""}`;var fe=class{#e;#t;#s;#i="";#n={call:0,past:!1};#o={list:[],values:"",span:oi,opened:null};constructor(t,e){this.#e=t,this.#t=
-e;let{session:s}=t,{settings:n,past:o}=s;this.#s=new ue({values:()=>n.value("values"),choose:r=>this.#a(r),widen:()=>s.gone||
-!n.value("select")?!1:(n.choose("select",""),!0),lookBack:({call:r,step:h,source:l})=>{let a=s.alerts.modelAt(r);o.goOnFrom(
-{call:r,step:h,span:a,values:l===et?"":l})},resting:()=>s.status?.held||!s.flowing?s.latest?.call??null:null,missed:()=>o.
+ %`}function Nn(i){return i<.05||i>500?"":`${i<99.95?i.toFixed(1):i.toFixed(0)} pictures a second`}var $n={update_ratio:"update/weight",gradient_spike:"gradient spike",gradient_vanished:"gradient vanished",no_gradient:"\
+no gradient",unchanged:"unchanged",dead:"dead units",constant:"constant",loss:"loss"},Ln={gradient_spike:"spike",gradient_vanished:"\
+vanished",dead:"dead"},In=i=>Object.hasOwn(Ln,i.check)?String(Ln[i.check]):dt(i);function dt({check:i,message:t}){return i===
+"nonfinite"?/^((First|Another) NaN|NaN also)\b/.test(t)?"NaN":"Not finite":Object.hasOwn($n,i)?String($n[i]):i.replaceAll(
+"_"," ")}var yt=({step:i})=>`at step ${b(i)}`,Rn=i=>[b(i),i===1?"alert":"alerts"],hi=({section:i,index:t})=>`${i}${t?.length?
+`[${t.join(", ")}]`:""}`;var fe=class{#e;#t;#s;#i="";#n={call:0,past:!1};#o={list:[],values:"",span:ri,opened:null};constructor(t,e){this.#e=t,this.#t=
+e;let{session:s}=t,{settings:n,past:o}=s;this.#s=new ue({values:()=>n.value("values"),choose:r=>this.#c(r),widen:()=>s.gone||
+!n.value("select")?!1:(n.choose("select",""),!0),find:(r,h)=>o.find(this.#a(r),h),lookBack:r=>o.goOnFrom({...this.#a(r),
+step:r.step}),resting:()=>s.status?.held||!s.flowing?s.latest?.call??null:null,over:()=>!s.status?.held&&!s.flowing,missed:()=>o.
 missed?.from??null,point:(r,h,l)=>this.#h(r,h,l)})}get told(){let{alert:t}=this.#s;if(t)return{message:t.message,link:this.#l(
-t)<0?"":ri(t)};let{status:e,past:s,alerts:n}=this.#e.session,o=s.shown?"":e?.held?.message;if(!o)return null;let{cause:r}=n;
-return{message:o,link:r&&r.source!==et?ri(r):""}}show(){let{alerts:t}=this.#e.session;t.total===0&&this.#s.leave(),this.#e.
+t)<0?"":hi(t)};let{status:e,past:s,alerts:n}=this.#e.session,o=s.shown?"":e?.held?.message;if(!o)return null;let{cause:r}=n;
+return{message:o,link:r&&r.source!==et?hi(r):""}}show(){let{alerts:t}=this.#e.session;t.total===0&&this.#s.leave(),this.#e.
 toolbar.showAlerts(t),this.#r(t),this.#t()}#r(t){let{stage:e,gutter:s,strip:n}=this.#e,{list:o,values:r,span:h}=this.#o,
 l=this.#s.alert,{call:a,past:c}=this.#n,f=t.modelAt(a),d=c?{...f,until:a}:f,p=h.after===d.after&&h.until===d.until;if(t.
 list===o&&this.#i===r&&p&&l===this.#o.opened)return;this.#o={list:t.list,values:this.#i,span:d,opened:l};let m=l!==null&&
@@ -63,112 +64,113 @@ this.#s.follow(t),this.#r(this.#e.session.alerts)}openNext(){let{next:t}=this.#e
 let{session:s,painted:n}=this.#e;this.#s.open(t,n(),e),s.alerts.open(t)}goTo(){let{alert:t}=this.#s,{cause:e}=this.#e.session.
 alerts;if(!t)return e?this.open(e,!0):void 0;this.#s.insist();let s=this.#l(t);s>=0&&this.#h(s,t.index,!0)}#h(t,e,s){let{
 stage:n,gutter:o}=this.#e;n.lead(t,e),n.pointed===null?o.point(t):s&&e&&n.goTo(t,e)}#l({source:t,section:e}){let s=this.#e.
-painted();return t===et||s?.values!==t?-1:s.sections.findIndex(({name:n})=>n===e)}#a(t){let{settings:e,gone:s}=this.#e.session;
-return s||!e.choices.values.some(({value:n})=>n===t)?!1:(e.choose("values",t),!0)}};var Xh={parameters:"parameter",gradients:"gradient",updates:"update",optimizer:"optimizer state",activations:"activation",
-arrays:"array",frame:"frame"},Zh={below:"below the colour scale",above:"above the colour scale"};function Rn({kind:i,sections:t,
+painted();return t===et||s?.values!==t?-1:s.sections.findIndex(({name:n})=>n===e)}#a({call:t,source:e}){let s=this.#e.session.
+alerts.modelAt(t);return{call:t,span:s,values:e===et?"":e}}#c(t){let{settings:e,gone:s}=this.#e.session;return s||!e.choices.
+values.some(({value:n})=>n===t)?!1:(e.choose("values",t),!0)}};var Xh={parameters:"parameter",gradients:"gradient",updates:"update",optimizer:"optimizer state",activations:"activation",
+arrays:"array",frame:"frame"},Zh={below:"below the colour scale",above:"above the colour scale"};function _n({kind:i,sections:t,
 settings:e,colormap:s}){if(i==="frame")return"Picture of a frame";let[n,o]=[t.at(0)?.name,t.at(-1)?.name];return`Picture\
  of ${t.length>1?`${t.length} sections, ${n} to ${o}`:n}, ${e.mode} values, colormap ${s}`}function st({variance_of:i,change_since:t}){
-return t!==null?`change since step ${b(t)}`:i?`variance of ${i}`:""}function hi({values:i,step:t,...e},s){let n=[st(e),Xh[i]??
+return t!==null?`change since step ${b(t)}`:i?`variance of ${i}`:""}function li({values:i,step:t,...e},s){let n=[st(e),Xh[i]??
 i].filter(Boolean).join(", "),o=t===null?n:`${n}, step ${b(t)}`;return s?`${o}, ${Zh[s]}`:o}function de(i,t){return i.values===
-t.values&&i.change_since===t.change_since&&i.variance_of>0==t.variance_of>0}var pe={current:"Current values",variance:"Variances",change:"Changes since the pin"};function Cn({settings:i,status:t,past:e},s){
+t.values&&i.change_since===t.change_since&&i.variance_of>0==t.variance_of>0}var pe={current:"Current values",variance:"Variances",change:"Changes since the pin"};function zn({settings:i,status:t,past:e},s){
 if(!s||s.kind==="placeholder")return"";let n=i.value("values");if(!n||n==="auto"||n===s.values)return e.shown?Jh(i,s):"";
-let o=`${_n(i,s.values)}${s.step===null?"":` of step ${b(s.step)}`}.`;return e.shown?`${o} ${_n(i,n)} were not shown the\
+let o=`${Cn(i,s.values)}${s.step===null?"":` of step ${b(s.step)}`}.`;return e.shown?`${o} ${Cn(i,n)} were not shown the\
 n.`:t?.note?`${o} ${t.note}`:""}function Jh(i,t){let e=i.value("mode")??"",s=t.settings.mode??"";if(!Object.hasOwn(pe,e)||
 !Object.hasOwn(pe,s)||e===s)return"";let n=st(t);return`${n?`${n.charAt(0).toUpperCase()}${n.slice(1)}`:pe[s]}${t.step===
-null?"":`, at step ${b(t.step)}`}. ${pe[e]} were not shown then.`}function _n({choices:i},t){let e=i.values.find(({value:s})=>s===
+null?"":`, at step ${b(t.step)}`}. ${pe[e]} were not shown then.`}function Cn({choices:i},t){let e=i.values.find(({value:s})=>s===
 t)?.label??t;return`${e.charAt(0).toUpperCase()}${e.slice(1)}`}var E={gap:0,nan:1,posinf:2,neginf:3,first:4,levels:252},me=E.levels/2,Qh=255;function St({low:i,high:t,floor:e}){return i===
 null||t===null?null:{low:i,high:t,floor:e}}function Ut(i,t){if(i===E.nan||i===E.gap||!t)return{value:NaN,near:0};if(i===
 E.posinf)return{value:1/0,near:0};if(i===E.neginf)return{value:-1/0,near:0};let e=i-E.first,{low:s,high:n}=t;if(s===n)return{
 value:s,near:0};let[o,r]=tl(e,t);return{value:o/2+r/2,near:Math.abs(r/2-o/2)}}function tl(i,t){let{low:e,floor:s}=t,[n,o]=[
-li(i,t),li(i+1,t)];return s===null||e>=0?[n,o]:i===me?[-o,o]:[n,i===me-1?-s:o]}function it(i,{low:t,high:e,floor:s}){if(t===
+ai(i,t),ai(i+1,t)];return s===null||e>=0?[n,o]:i===me?[-o,o]:[n,i===me-1?-s:o]}function it(i,{low:t,high:e,floor:s}){if(t===
 e)return .5;if(s===null)return(i/2-t/2)/(e/2-t/2);let n=t<0,o=s<e?Math.log(Math.abs(i)/s)/Math.log(e/s):1;return n?.5+(i===
-0?0:Math.sign(i)*Math.max(0,o)/2):i===0?0:Math.max(0,o)}function ai(i,t){return li(i*E.levels,t)}function zn(i,t){let e=Math.
-floor(it(i,t)*E.levels);return E.first+Math.min(Math.max(e,0),E.levels-1)}var Pn=i=>i===E.first||i===E.first+E.levels-1;
-function Fn(i,t,e){return Number.isNaN(t)?i===E.nan:Number.isFinite(t)?i>=E.first&&e!==null&&Math.abs(zn(t,e)-i)<=1:i===
+0?0:Math.sign(i)*Math.max(0,o)/2):i===0?0:Math.max(0,o)}function ci(i,t){return ai(i*E.levels,t)}function Pn(i,t){let e=Math.
+floor(it(i,t)*E.levels);return E.first+Math.min(Math.max(e,0),E.levels-1)}var Fn=i=>i===E.first||i===E.first+E.levels-1;
+function Dn(i,t,e){return Number.isNaN(t)?i===E.nan:Number.isFinite(t)?i>=E.first&&e!==null&&Math.abs(Pn(t,e)-i)<=1:i===
 (t>0?E.posinf:E.neginf)}function we(i,t,e=t){let s=new Uint32Array(256),n=new Uint8ClampedArray(s.buffer);for(let o=1;o<
 256;o+=1){let r=3*el(o,t,e);n.set([i[r]??0,i[r+1]??0,i[r+2]??0,Qh],4*o)}return s}function el(i,t,e){return i<E.first||!t||
-!e||sl(t,e)?i:zn(Ut(i,t).value,e)}var sl=(i,t)=>i.low===t.low&&i.high===t.high&&i.floor===t.floor;function li(i,{low:t,high:e,
+!e||sl(t,e)?i:Pn(Ut(i,t).value,e)}var sl=(i,t)=>i.low===t.low&&i.high===t.high&&i.floor===t.floor;function ai(i,{low:t,high:e,
 floor:s}){let n=i/E.levels;if(s===null)return t*(1-n)+e*n;if(t>=0)return s*(e/s)**n;let o=(i-me)/me;return o===0?0:Math.
 sign(o)*s*(e/s)**Math.abs(o)}function u(i,t,e={},s=[]){let n=document.createElement(i);n.className=t;for(let[o,r]of Object.entries(e))n.setAttribute(
 o,r);return n.append(...s),n}function g(i,t){i.textContent!==t&&(i.textContent=t)}function Bt(i){if(L(i).includes(0))return[0,0];let{groups:t,height:e,across:s,width:n}=q(i);return[t*i.wrap*e,i.fold*s*n]}
-var L=({rows:i,columns:t})=>[ge(pt(i)),ge(pt(t))];function fi(i,t,e){let[s,n]=Bt(i);if(!be(s,t)||!be(n,e))throw new RangeError(
+var L=({rows:i,columns:t})=>[ge(pt(i)),ge(pt(t))];function di(i,t,e){let[s,n]=Bt(i);if(!be(s,t)||!be(n,e))throw new RangeError(
 `there is no cell (${t}, ${e}) in a section of ${s} x ${n} cells`);let{group:o,part:r,y:h,nth:l,unit:a,x:c}=nl(i,t,e),f=Math.
-min(o*i.fold+l,i.rows.shown-1),d=Math.min(r*q(i).across+a,i.columns.shown-1);return[Dn(i.rows,{unit:f,inside:h}),Dn(i.columns,
-{unit:d,inside:c})]}function xe(i,t,e){let[s,n]=fi(i,t,e),o=[];for(let[r,h]of[[i.rows,s],[i.columns,n]]){let l=Ht(h,pt(r));
+min(o*i.fold+l,i.rows.shown-1),d=Math.min(r*q(i).across+a,i.columns.shown-1);return[Wn(i.rows,{unit:f,inside:h}),Wn(i.columns,
+{unit:d,inside:c})]}function xe(i,t,e){let[s,n]=di(i,t,e),o=[];for(let[r,h]of[[i.rows,s],[i.columns,n]]){let l=Ht(h,pt(r));
 [...r.outer,...r.inner].forEach(([a],c)=>{o[a]=l[c]??0})}return o}function nt(i,t){let s=[i.rows,i.columns].flatMap(({outer:r,
 inner:h})=>[...r,...h]),n=s.every(([r,h])=>be(h,t[r]));if(s.length!==t.length||!n)throw new RangeError(`there is no inde\
-x [${t}] in this array`);let o=({outer:r,inner:h})=>[...r,...h].map(([l])=>t[l]??0);return[ui(o(i.rows),pt(i.rows)),ui(o(
-i.columns),pt(i.columns))]}function Hn(i,t,e){let s=[];for(let[n,[o,r]]of[[i.rows,t],[i.columns,e]]){let[h,l]=[Ht(o,pt(n)),
+x [${t}] in this array`);let o=({outer:r,inner:h})=>[...r,...h].map(([l])=>t[l]??0);return[fi(o(i.rows),pt(i.rows)),fi(o(
+i.columns),pt(i.columns))]}function Bn(i,t,e){let s=[];for(let[n,[o,r]]of[[i.rows,t],[i.columns,e]]){let[h,l]=[Ht(o,pt(n)),
 Ht(r-1,pt(n))],a=h.findIndex((c,f)=>c!==l[f]);[...n.outer,...n.inner].forEach(([c,f],d)=>{let[p,m]=[h[d]??0,l[d]??0],w=p===
 0&&m===f-1&&f>1;s[c]=w||a>=0&&d>a?null:[p,m+1]})}return s}function il(i,t,e){let{height:s,across:n,width:o}=q(i),[r,h]=Tt(
 t.unit,i.fold),[l,a]=Tt(e.unit,n);return[(r*i.wrap+l)*s+t.inside,(h*n+a)*o+e.inside]}function ve(i,t,e){let[s,n]=[rt(i.rows,
 t),rt(i.columns,e)];return s&&n?il(i,s,n):null}function q({fold:i,wrap:t,rows:e,columns:s}){let[n,o]=[Math.ceil(e.shown/
-i),Math.ceil(s.shown/t)];return{groups:n,height:Un(e),across:o,width:Un(s)}}function nl(i,t,e){let{height:s,across:n,width:o}=q(
-i),[r,h]=Tt(t,s),[l,a]=Tt(e,o),[c,f]=Tt(r,i.wrap),[d,p]=Tt(l,n);return{group:c,part:f,y:h,nth:d,unit:p,x:a}}function Dn({
-first:i,units:t,shown:e,inner:s},{unit:n,inside:o}){let r=Ht(o,di(s));return s.reduce((h,[,l,a,c,f],d)=>h*l+a+ci(r[d]??0,
-c,f),i+ci(n,t,e))}function rt({first:i,units:t,shown:e,inner:s},n){let[o=0,...r]=Ht(n,[1/0,...s.map(([,a])=>a)]),h=Wn(o-
-i,t,e),l=s.map(([,,a,c,f],d)=>Wn((r[d]??0)-a,c,f));return h<0||l.some(a=>a<0)?null:{unit:h,inside:ui(l,di(s))}}function Wn(i,t,e){
-if(!be(t,i))return-1;let s=Math.min(e-1,Math.floor((i+1)*e/t));return[s+1,s,s-1].find(n=>n>=0&&n<e&&ci(n,t,e)<=i)??-1}var Bn=({
-inner:i})=>ge(i.map(([,t])=>t)),ci=(i,t,e)=>i*Math.floor(t/e)+Math.floor(i*(t%e)/e),di=i=>i.map(([,,,,t])=>t),Un=({inner:i})=>ge(
-di(i)),pt=({outer:i,inner:t})=>[...i,...t].map(([,e])=>e),ge=i=>i.reduce((t,e)=>t*e,1),Tt=(i,t)=>[Math.floor(i/t),i%t],be=(i,t)=>t!==
+i),Math.ceil(s.shown/t)];return{groups:n,height:Hn(e),across:o,width:Hn(s)}}function nl(i,t,e){let{height:s,across:n,width:o}=q(
+i),[r,h]=Tt(t,s),[l,a]=Tt(e,o),[c,f]=Tt(r,i.wrap),[d,p]=Tt(l,n);return{group:c,part:f,y:h,nth:d,unit:p,x:a}}function Wn({
+first:i,units:t,shown:e,inner:s},{unit:n,inside:o}){let r=Ht(o,pi(s));return s.reduce((h,[,l,a,c,f],d)=>h*l+a+ui(r[d]??0,
+c,f),i+ui(n,t,e))}function rt({first:i,units:t,shown:e,inner:s},n){let[o=0,...r]=Ht(n,[1/0,...s.map(([,a])=>a)]),h=Un(o-
+i,t,e),l=s.map(([,,a,c,f],d)=>Un((r[d]??0)-a,c,f));return h<0||l.some(a=>a<0)?null:{unit:h,inside:fi(l,pi(s))}}function Un(i,t,e){
+if(!be(t,i))return-1;let s=Math.min(e-1,Math.floor((i+1)*e/t));return[s+1,s,s-1].find(n=>n>=0&&n<e&&ui(n,t,e)<=i)??-1}var jn=({
+inner:i})=>ge(i.map(([,t])=>t)),ui=(i,t,e)=>i*Math.floor(t/e)+Math.floor(i*(t%e)/e),pi=i=>i.map(([,,,,t])=>t),Hn=({inner:i})=>ge(
+pi(i)),pt=({outer:i,inner:t})=>[...i,...t].map(([,e])=>e),ge=i=>i.reduce((t,e)=>t*e,1),Tt=(i,t)=>[Math.floor(i/t),i%t],be=(i,t)=>t!==
 void 0&&Number.isInteger(t)&&t>=0&&t<i;function Ht(i,t){let e=[];for(let s of[...t].reverse()){let n=i%s;e.unshift(n),i=
-(i-n)/s}return e}var ui=(i,t)=>i.reduce((e,s,n)=>e*(t[n]??1)+s,0);var ol=16,rl=new Set(["parameters","gradients","updates","optimizer"]);function Kn(i,t,e){let{plan:s,shape:n}=i;if(!s||n.
-length<2)return"";let o=mi(s),r=rl.has(t)&&ll(i,e);if(s.fold>1||s.wrap>1)return hl(s,r);let h=r?`${b(At(s.rows.outer))} \
-in`:Vn(s.rows),l=r?`${b(At(s.columns.outer))} out`:Vn(s.columns);return[...[h&&`${h} down`,l&&`${l} across`].filter(Boolean),
+(i-n)/s}return e}var fi=(i,t)=>i.reduce((e,s,n)=>e*(t[n]??1)+s,0);var ol=16,rl=new Set(["parameters","gradients","updates","optimizer"]);function qn(i,t,e){let{plan:s,shape:n}=i;if(!s||n.
+length<2)return"";let o=wi(s),r=rl.has(t)&&ll(i,e);if(s.fold>1||s.wrap>1)return hl(s,r);let h=r?`${b(At(s.rows.outer))} \
+in`:Kn(s.rows),l=r?`${b(At(s.columns.outer))} out`:Kn(s.columns);return[...[h&&`${h} down`,l&&`${l} across`].filter(Boolean),
 o.length&&r?`${P(o)} each`:""].filter(Boolean).join(", ")}function hl(i,t){let{fold:e,wrap:s,rows:n,columns:o}=i,{groups:r,
-across:h}=q(i),l=P(mi(i));if(t)return[...[`${b(At(n.outer))} in`,`${b(At(o.outer))} out`],jn(r*s,e*h),l&&`${l} each`].filter(
-Boolean).join(", ");let a=n.inner.length>0&&o.inner.length===0&&s===1,[c,f]=a?[n.outer,[...pi(n.inner),...o.outer]]:[[...n.
-outer,...o.outer],[...pi(n.inner),...pi(o.inner)]],d=jn(r*s,a?e:e*h);if(f.length===0)return[qn(Gn(c)),d].filter(Boolean).
-join(", ");let p=Gn(f),m=P(p.map(([,w])=>w));return`${b(At(c))} maps of ${m} (${Yn(p)}), ${d}`}function jn(i,t){return i===
-1?"side by side":`in ${b(i)} rows of ${b(t)}`}var pi=i=>i.map(([t,e])=>[t,e]),Gn=i=>[...i].sort(([t],[e])=>t-e);function mi({
+across:h}=q(i),l=P(wi(i));if(t)return[...[`${b(At(n.outer))} in`,`${b(At(o.outer))} out`],Gn(r*s,e*h),l&&`${l} each`].filter(
+Boolean).join(", ");let a=n.inner.length>0&&o.inner.length===0&&s===1,[c,f]=a?[n.outer,[...mi(n.inner),...o.outer]]:[[...n.
+outer,...o.outer],[...mi(n.inner),...mi(o.inner)]],d=Gn(r*s,a?e:e*h);if(f.length===0)return[Yn(Vn(c)),d].filter(Boolean).
+join(", ");let p=Vn(f),m=P(p.map(([,w])=>w));return`${b(At(c))} maps of ${m} (${Xn(p)}), ${d}`}function Gn(i,t){return i===
+1?"side by side":`in ${b(i)} rows of ${b(t)}`}var mi=i=>i.map(([t,e])=>[t,e]),Vn=i=>[...i].sort(([t],[e])=>t-e);function wi({
 rows:i,columns:t}){return[...i.inner,...t.inner].sort(([s],[n])=>s-n).map(([,s])=>s)}var At=i=>i.reduce((t,[,e])=>t*e,1);
-function ll({name:i,plan:t,shape:e},s){if(!t||!/(weight|kernel)$/.test(i))return!1;let n=mi(t);if(e.length>2)return n.length>
+function ll({name:i,plan:t,shape:e},s){if(!t||!/(weight|kernel)$/.test(i))return!1;let n=wi(t);if(e.length>2)return n.length>
 0&&Math.max(...n)<=ol;let o=i.replace(/(weight|kernel)$/,"bias"),r=At(t.columns.outer);return s.some(h=>h.name===o&&h.shape.
-length===1&&h.shape[0]===r)}var Vn=({outer:i,inner:t})=>qn([...i,...t.map(([e,s])=>[e,s])]);function qn(i){if(i.length===
-0)return"";let t=P(i.map(([,e])=>e));return`${Yn(i)} (${t})`}function Yn(i){return`${i.length===1?"axis":"axes"} ${i.map(
-([t])=>t).join(", ")}`}var al=/(?=[./])/;function Me(i){if(i.length<=12)return[];let t=i.map(e=>e.split(al));return Xn(t,0,t.length,0).map(({start:e,
+length===1&&h.shape[0]===r)}var Kn=({outer:i,inner:t})=>Yn([...i,...t.map(([e,s])=>[e,s])]);function Yn(i){if(i.length===
+0)return"";let t=P(i.map(([,e])=>e));return`${Xn(i)} (${t})`}function Xn(i){return`${i.length===1?"axis":"axes"} ${i.map(
+([t])=>t).join(", ")}`}var al=/(?=[./])/;function Me(i){if(i.length<=12)return[];let t=i.map(e=>e.split(al));return Zn(t,0,t.length,0).map(({start:e,
 end:s,depth:n})=>({name:(t[e]??[]).slice(0,n).join(""),start:e,end:s}))}function jt(i,t){return i.slice(t.name.length+1)||
-i}function Xn(i,t,e,s){return cl(i,t,e,s).flatMap(n=>{let o=n.end-n.start;if(o<3||(i[n.start]?.length??0)<n.depth)return[];
-let r=o>16?Xn(i,n.start,n.end,n.depth):[];return 2*r.reduce((l,a)=>l+a.end-a.start,0)>=o?r:[n]})}function cl(i,t,e,s){let n=[];
+i}function Zn(i,t,e,s){return cl(i,t,e,s).flatMap(n=>{let o=n.end-n.start;if(o<3||(i[n.start]?.length??0)<n.depth)return[];
+let r=o>16?Zn(i,n.start,n.end,n.depth):[];return 2*r.reduce((l,a)=>l+a.end-a.start,0)>=o?r:[n]})}function cl(i,t,e,s){let n=[];
 for(let o=t;o<e;){let r=o,h=i[r]?.[s];for(;o<e&&i[o]?.[s]===h;)o+=1;n.push({start:r,end:o,depth:ul(i.slice(r,o),s+1)})}return n}
-function ul(i,t){let[e=[]]=i,s=t;for(;s<e.length&&i.every(n=>n[s]===e[s]);)s+=1;return s}var Zn=4,Ee=class{#e=u("span","beholder-module-name");#t=0;#s="";constructor(t,e){this.group=t,this.#t=e+2*Zn;let s=t.end-
+function ul(i,t){let[e=[]]=i,s=t;for(;s<e.length&&i.every(n=>n[s]===e[s]);)s+=1;return s}var Jn=4,Ee=class{#e=u("span","beholder-module-name");#t=0;#s="";constructor(t,e){this.group=t,this.#t=e+2*Jn;let s=t.end-
 t.start;this.el=u("div","beholder-module",{role:"treeitem",tabindex:"-1","aria-level":"1","aria-expanded":"true","aria-l\
 abel":`${t.name}, ${s} sections`,title:`${t.name}, ${s} sections`}),g(this.#e,t.name),this.el.append(this.#e)}place(t,e,s,n){
 let o=Math.max(0,s-t),r=Math.min(t+e,n)-Math.max(t,s),h=`${t} ${e} ${o} ${r>=this.#t}`;h!==this.#s&&(this.#s=h,this.el.style.
-top=`${t}px`,this.el.style.height=`${e}px`,this.#e.style.top=`${o+Zn}px`,this.#e.hidden=r<this.#t)}};var fl=3,dl=1e5,pl=1e-4,J=class{#e;#t=!1;#s=0;constructor(t){this.#e=t}take(t){let[e,s]=[1/0,0];for(let r of t)r===null||
+top=`${t}px`,this.el.style.height=`${e}px`,this.#e.style.top=`${o+Jn}px`,this.#e.hidden=r<this.#t)}};var fl=3,dl=1e5,pl=1e-4,J=class{#e;#t=!1;#s=0;constructor(t){this.#e=t}take(t){let[e,s]=[1/0,0];for(let r of t)r===null||
 r===0||(e=Math.min(e,Math.abs(r)),s=Math.max(s,Math.abs(r)));if(s===0)return;(s>e*10**fl||s>=dl||e<pl)&&(this.#t=!0);let o=this.#e-
-1-Math.floor(Math.log10(e));this.#s=Math.max(this.#s,o,0)}write(t){return t===null?"":t===0?"0":this.#t?yt(t,this.#e-1):
-Wt(t,this.#s)}},Jn=4,ht=class{#e;#t;#s;#i=new Set;constructor(t,{least:e=0,most:s=1/0}={}){this.#e=t,this.#t=s,this.#s=e}get width(){
+1-Math.floor(Math.log10(e));this.#s=Math.max(this.#s,o,0)}write(t){return t===null?"":t===0?"0":this.#t?Ot(t,this.#e-1):
+Wt(t,this.#s)}},Qn=4,ht=class{#e;#t;#s;#i=new Set;constructor(t,{least:e=0,most:s=1/0}={}){this.#e=t,this.#t=s,this.#s=e}get width(){
 return this.#s}take(t){let e=this.#s;for(let s of t){let n=s.replace(/\d/g,"0");if(this.#i.has(n))continue;this.#i.size>=
-ml&&this.#i.clear(),this.#i.add(n);let o=Math.ceil(this.#e(n)/Jn)*Jn;this.#s=Math.max(this.#s,Math.min(this.#t,o))}return this.#s>
+ml&&this.#i.clear(),this.#i.add(n);let o=Math.ceil(this.#e(n)/Qn)*Qn;this.#s=Math.max(this.#s,Math.min(this.#t,o))}return this.#s>
 e}},ml=4096;function kt(i){let t=document.createElement("canvas").getContext("2d");if(!t)throw new Error("this browser h\
-as no canvas");return t.font=i,e=>t.measureText(e).width}var Qn=20,Gt=8,to=4,wl=168,gl=48,bl=15,eo=11,xl="0,000",vl="metric",Ml=["0.0000","0.0e−0"],El="over the run",yl="−0.0e\
-−0",Ol=112,Sl=["Live","Pause"],Tl={bar:24,flags:40},Al={bar:32,flags:56},kl=1400,Nl=340,$l=256,Ll=124,so=12,Il=11,Rl=2,
-_l=3,ye=class{#e=new J(Rl);#t=new J(_l);#s;#i;measure;constructor(t){this.measure=kt(`${Il}px ${t}`),this.#s={name:new ht(
-kt(`${so}px ${t}`),{most:wl}),shape:new ht(this.measure),limit:new ht(this.measure),rms:new ht(this.measure,{least:gl}),
-count:new ht(this.measure)},this.#s.count.take([xl]),this.#s.shape.take([vl]),this.#s.limit.take(Ml);let e=kt(`${so}px ${t}`);
-this.#i=Ol+Sl.reduce((s,n)=>s+e(n),0)}take(t,e){this.#e.take(t.flatMap(({low:a,high:c})=>[a,c])),this.#t.take(t.map(({rms:a})=>a));
+as no canvas");return t.font=i,e=>t.measureText(e).width}var to=20,Gt=8,eo=4,wl=168,gl=48,bl=15,so=11,xl="0,000",vl="metric",Ml=["0.0000","0.0e−0"],El="over the run",Ol="−0.0e\
+−0",yl=112,Sl=["Live","Pause"],Tl={bar:24,flags:40},Al={bar:32,flags:56},kl=1400,Nl=340,$l=256,Ll=124,io=12,Il=11,Rl=2,
+_l=3,Oe=class{#e=new J(Rl);#t=new J(_l);#s;#i;measure;constructor(t){this.measure=kt(`${Il}px ${t}`),this.#s={name:new ht(
+kt(`${io}px ${t}`),{most:wl}),shape:new ht(this.measure),limit:new ht(this.measure),rms:new ht(this.measure,{least:gl}),
+count:new ht(this.measure)},this.#s.count.take([xl]),this.#s.shape.take([vl]),this.#s.limit.take(Ml);let e=kt(`${io}px ${t}`);
+this.#i=yl+Sl.reduce((s,n)=>s+e(n),0)}take(t,e){this.#e.take(t.flatMap(({low:a,high:c})=>[a,c])),this.#t.take(t.map(({rms:a})=>a));
 let s=t.map(a=>this.write(a)),{name:n,shape:o,limit:r,rms:h}=this.#s;return[n.take(e),o.take(t.map(a=>P(a.shape))),r.take(
 s.flatMap(({low:a,high:c})=>[a,c])),h.take(s.map(a=>a.rms))].includes(!0)}write({low:t,high:e,rms:s}){return{low:this.#e.
 write(t),high:this.#e.write(e),rms:this.#t.write(s)}}layout(t,e){let{bar:s,flags:n}=e>=kl?Al:Tl,{name:o,shape:r,limit:h,
-rms:l,count:a}=this.#s,c=Math.max(n,bl+a.width),f=2*(h.width+to)+s,d=`${h.width}px ${s}px ${h.width}px`;if(t==="narrow")
-return{width:Ll,columns:"minmax(0, 1fr)",limits:d};if(t==="middle")return{width:Math.max($l,Qn+f+Gt+Math.min(o.width,96)+
-Gt+eo),columns:`minmax(0, 1fr) ${f}px ${eo}px`,limits:d};let p=[o.width,r.width,f,l.width,c],m=Qn+p.reduce((O,N)=>O+N,0)+
-(p.length-1)*Gt,w=Math.max(f,2*(this.measure(yl)+to)+s),y=this.#i+Gt-(w-this.measure(El))/2+w+l.width+c+2*Gt;return{width:Math.
-max(Nl,m,Math.ceil(y)),columns:`minmax(0, 1fr) ${p.slice(1).map(O=>`${O}px`).join(" ")}`,limits:d}}};function io(i){let t=i.map(({top:s,height:n})=>s+Math.min(0,(n-16)/2)),e=-1/0;for(let s of wi(t)){let n=Math.max(t[s]??0,
-e);t[s]=n,e=n+16}return t}function wi(i){return[...i.keys()].sort((t,e)=>(i[t]??0)-(i[e]??0)||t-e)}function no(i,t,e,s){
+rms:l,count:a}=this.#s,c=Math.max(n,bl+a.width),f=2*(h.width+eo)+s,d=`${h.width}px ${s}px ${h.width}px`;if(t==="narrow")
+return{width:Ll,columns:"minmax(0, 1fr)",limits:d};if(t==="middle")return{width:Math.max($l,to+f+Gt+Math.min(o.width,96)+
+Gt+so),columns:`minmax(0, 1fr) ${f}px ${so}px`,limits:d};let p=[o.width,r.width,f,l.width,c],m=to+p.reduce((y,N)=>y+N,0)+
+(p.length-1)*Gt,w=Math.max(f,2*(this.measure(Ol)+eo)+s),O=this.#i+Gt-(w-this.measure(El))/2+w+l.width+c+2*Gt;return{width:Math.
+max(Nl,m,Math.ceil(O)),columns:`minmax(0, 1fr) ${p.slice(1).map(y=>`${y}px`).join(" ")}`,limits:d}}};function no(i){let t=i.map(({top:s,height:n})=>s+Math.min(0,(n-16)/2)),e=-1/0;for(let s of gi(t)){let n=Math.max(t[s]??0,
+e);t[s]=n,e=n+16}return t}function gi(i){return[...i.keys()].sort((t,e)=>(i[t]??0)-(i[e]??0)||t-e)}function oo(i,t,e,s){
 let[n,o]=[0,t.length];for(;n<o;){let h=n+o>>1;(i[t[h]??0]??0)+16>e?o=h:n=h+1}let r=[];for(let h=n;h<t.length;h+=1){let l=t[h]??
 0;if((i[l]??0)>=s)break;r.push(l)}return r}var Cl={more:"M3 6.5a1.5 1.5 0 1 0 0 3 1.5 1.5 0 0 0 0-3zm5 0a1.5 1.5 0 1 0 0 3 1.5 1.5 0 0 0 0-3zm5 0a1.5 1.5 0 1 0 0 3\
  1.5 1.5 0 0 0 0-3z",minus:"M3 7.25h10v1.5H3z",plus:"M7.25 3h1.5v4.25H13v1.5H8.75V13h-1.5V8.75H3v-1.5h4.25z",fit:"M2 2h4\
 v1.5H3.5V6H2zM10 2h4v4h-1.5V3.5H10zM2 10h1.5v2.5H6V14H2zM12.5 10H14v4h-4v-1.5h2.5z",pin:"M5.5 2h5v1.5l-.75.5v3.5L12 9.5V\
 11H8.75v3.5h-1.5V11H4V9.5l2.25-2V4l-.75-.5z",before:"M11 2.5v11L4.5 8z",after:"M5 2.5v11L11.5 8z",pause:"M4 3h3v10H4zM9 \
-3h3v10H9z",next:"M3 2.5v11L9 8zM10 2.5h3v11h-3z",diamond:"M8 2l6 6-6 6-6-6z"},oo="http://www.w3.org/2000/svg";function A(i,t=16){
-let e=document.createElementNS(oo,"svg");for(let[n,o]of Object.entries({viewBox:"0 0 16 16",width:t,height:t}))e.setAttribute(
-n,String(o));e.setAttribute("aria-hidden","true");let s=document.createElementNS(oo,"path");return s.setAttribute("d",Cl[i]),
+3h3v10H9z",next:"M3 2.5v11L9 8zM10 2.5h3v11h-3z",diamond:"M8 2l6 6-6 6-6-6z"},ro="http://www.w3.org/2000/svg";function A(i,t=16){
+let e=document.createElementNS(ro,"svg");for(let[n,o]of Object.entries({viewBox:"0 0 16 16",width:t,height:t}))e.setAttribute(
+n,String(o));e.setAttribute("aria-hidden","true");let s=document.createElementNS(ro,"path");return s.setAttribute("d",Cl[i]),
 e.append(s),e}var j=class{#e;#t;#s=[];constructor(t,e="px"){this.#e=t,this.#t=e}to(t,e){this.#s.length===0&&(this.#s=[this.#i(s=>`${s}\
  0`),this.#i(s=>`0 ${s}`)]),[t,e].forEach((s,n)=>{let o=this.#s[n];o&&o.currentTime!==s+16384&&(o.currentTime=s+16384)})}leave(){
 for(let t of this.#s)t.cancel();this.#s=[]}#i(t){let e=[-16384,16384].map(n=>({translate:t(`${n}${this.#t}`)})),s=this.#e.
-animate(e,{duration:2*16384,fill:"both",composite:"add"});return s.pause(),s}};var Oe=class{#e=u("bdi","");#t=u("span","beholder-row-seen",{},[this.#e]);#s=u("span","beholder-row-whole");#i=u("span",
+animate(e,{duration:2*16384,fill:"both",composite:"add"});return s.pause(),s}};var ye=class{#e=u("bdi","");#t=u("span","beholder-row-seen",{},[this.#e]);#s=u("span","beholder-row-whole");#i=u("span",
 "beholder-row-shape");#n=u("span","beholder-figure");#o=u("i","beholder-needle",{hidden:""});#r=new j(this.#o,"%");#h=u(
 "span","beholder-bar",{},[this.#o]);#l=u("span","beholder-figure beholder-figure-high");#a=u("span","beholder-limits",{},
 [this.#n,this.#h,this.#l]);#c=u("span","beholder-row-note");#u=u("span","beholder-figure");#d=u("span","");#f=u("span","\
@@ -178,13 +180,13 @@ eholder-row beholder-columns",{role:"treeitem",tabindex:"-1"},e)}rename(t,e,s){l
 t.name:""),this.#t.setAttribute("aria-hidden",String(n)),g(this.#i,P(t.shape)),this.el.title=[`${t.name} ${Dt(t.shape)}`,
 s].filter(Boolean).join(`
 `)}show(t,{low:e,high:s,rms:n},o){let r=Pl(t);this.el.classList.toggle("beholder-noted",r!==""),g(this.#c,r),g(this.#n,e),
-g(this.#l,s),g(this.#u,n);let h=Ft.reduce((f,[d])=>f+t[d],0),l=t.shown<t.size?`${zl(t)} %`:"",a=h||(o?.count??0),c=a?Sn(
+g(this.#l,s),g(this.#u,n);let h=Ft.reduce((f,[d])=>f+t[d],0),l=t.shown<t.size?`${zl(t)} %`:"",a=h||(o?.count??0),c=a?Tn(
 a):o?"":l;this.#f.title=a?b(a):"",this.#f.classList.toggle("beholder-odd",h>0||o!==void 0),this.el.classList.toggle("beh\
 older-alerting",o!==void 0),g(this.#d,c),this.#m(t,{low:e,high:s,rms:n},r,o)}place(t){t!==this.#p&&(this.#p=t,this.el.style.
 top=`${t}px`)}point(t){this.el.classList.toggle("beholder-pointed",t),t||this.needle(null)}needle(t){this.#o.hidden=t===
 null||!Number.isFinite(t),t!==null&&Number.isFinite(t)&&this.#r.to(100*Math.min(1,Math.max(0,t)),0)}#m(t,{low:e,high:s,rms:n},o,r){
 let h=Ft.flatMap(([d,p])=>t[d]?`${b(t[d])} ${p}`:[]),l=t.shown<t.size?`${Z(t.shown/t.size)} shown`:"",a=o||`colours ${e}\
- to ${s}, RMS ${n}`,c=r?`alert: ${dt(r.alert)} ${Ot(r.alert)}`:"",f=[P(t.shape),a,...h,l,c].filter(Boolean).join(", ");this.
+ to ${s}, RMS ${n}`,c=r?`alert: ${dt(r.alert)} ${yt(r.alert)}`:"",f=[P(t.shape),a,...h,l,c].filter(Boolean).join(", ");this.
 el.getAttribute("aria-description")!==f&&this.el.setAttribute("aria-description",f)}};function zl({shown:i,size:t}){let e=Math.
 floor(100*i/t);return e>0?String(e):"<1"}function Pl({min:i,low:t,note:e,size:s,shown:n,zeros:o}){return i!==null&&t!==null?
 o===n?"all 0":"":e||(s===0?"empty":"no finite value")}var Vt=class{#e;#t=[];#s=0;constructor(t,e){this.#e=t;for(let s=0;s<e;s+=1){let n=t.find(({start:o})=>o===s);n&&this.#t.
@@ -196,114 +198,114 @@ Home":return 0;case"End":return this.#t.length-1;case"ArrowLeft":return s?this.#
 ArrowRight":return e?.group?this.#s+1:this.#s;default:return null}}};var Fl=1e4,Se=class{#e;#t=u("div","beholder-gutter-inner");#s=[];#i=new Map;#n="";#o="";#r=[];#h=new Vt([],0);#l=-1;#a=[];#c=[];#u=[];#d={
 top:0,height:0};#f=new Map;#p=new Map;#m=new Map;#w=null;constructor(t){this.#e=t,this.el=u("div","beholder-gutter",{role:"\
 tree","aria-label":"Sections"},[this.#t]),this.el.addEventListener("keydown",e=>this.#L(e)),this.el.addEventListener("cl\
-ick",({target:e})=>this.#A(this.#S(e))),this.el.addEventListener("pointerover",({target:e})=>this.#y(e)),this.el.addEventListener(
+ick",({target:e})=>this.#A(this.#S(e))),this.el.addEventListener("pointerover",({target:e})=>this.#O(e)),this.el.addEventListener(
 "pointerleave",()=>t.pointed(-1)),this.el.addEventListener("focusin",({target:e})=>this.#N(e)),this.el.addEventListener(
-"wheel",e=>this.#k(e),{passive:!1})}get columns(){return this.#w??=new ye(getComputedStyle(this.el).fontFamily),this.#w}paint({
+"wheel",e=>this.#k(e),{passive:!1})}get columns(){return this.#w??=new Oe(getComputedStyle(this.el).fontFamily),this.#w}paint({
 kind:t,sections:e,table:s,values:n}){this.#s=t==="sections"?e:[];let o=s!==this.#n||n!==this.#o;if(o){this.#n=s,this.#o=
 n,this.#i.size>Fl&&this.#i.clear();for(let h of this.#s)this.#i.set(h.name,h);this.#g()}let r=this.columns.take(this.#s,
-o&&this.#s.length>1?this.#s.map((h,l)=>this.#O(l)):[]);for(let[h,l]of this.#f)this.#b(h,l);return r||o}arrange(t,e){this.#a=
-t.slice(0,this.#s.length),this.#c=io(this.#a),this.#u=wi(this.#c),this.#d={...e},this.#x()}scroll(t){this.#d.top=t,this.#x()}point(t,e=null){
+o&&this.#s.length>1?this.#s.map((h,l)=>this.#y(l)):[]);for(let[h,l]of this.#f)this.#b(h,l);return r||o}arrange(t,e){this.#a=
+t.slice(0,this.#s.length),this.#c=no(this.#a),this.#u=gi(this.#c),this.#d={...e},this.#x()}scroll(t){this.#d.top=t,this.#x()}point(t,e=null){
 t!==this.#l&&this.#f.get(this.#l)?.point(!1),this.#l=t;let s=this.#f.get(t);s?.point(!0),s?.needle(e)}mark(t){this.#m=t;
-for(let[e,s]of this.#f)this.#b(e,s)}groupOf(t){return this.#h.groupOf(t)}axesOf(t){return Kn(t,this.#o,[...this.#i.values()])}focus(){
+for(let[e,s]of this.#f)this.#b(e,s)}groupOf(t){return this.#h.groupOf(t)}axesOf(t){return qn(t,this.#o,[...this.#i.values()])}focus(){
 this.#$()?.focus({preventScroll:!0})}#g(){let t=this.#s.map(({name:e})=>e);this.#r=Me(t),this.#h=new Vt(this.#r,t.length),
 this.#l=-1,this.#c=[],this.#u=[],this.#a=[],this.#t.replaceChildren(),this.#f.clear(),this.#p.clear()}#x(){let{top:t,height:e}=this.#d;
-this.#t.style.transform=`translateY(${-t}px)`;let s=new Set(no(this.#c,this.#u,t-16,t+e+16)),{active:n}=this.#h;n&&!n.group&&
+this.#t.style.transform=`translateY(${-t}px)`;let s=new Set(oo(this.#c,this.#u,t-16,t+e+16)),{active:n}=this.#h;n&&!n.group&&
 n.section<this.#c.length&&s.add(n.section);for(let[o,{el:r}]of this.#f)s.has(o)||(r.remove(),this.#f.delete(o));for(let o of[
 ...s].sort((r,h)=>r-h)){let r=this.#f.get(o)??this.#E(o);r.place(this.#c[o]??0),r.el.tabIndex=n&&!n.group&&n.section===o?
-0:-1}for(let o of this.#r)this.#v(o)}#E(t){let e=new Oe,s=this.#s[t];s&&e.rename(s,this.#O(t),this.axesOf(s)),e.el.setAttribute(
+0:-1}for(let o of this.#r)this.#v(o)}#E(t){let e=new ye,s=this.#s[t];s&&e.rename(s,this.#y(t),this.axesOf(s)),e.el.setAttribute(
 "aria-level",this.#h.groupOf(t)?"2":"1"),this.#f.set(t,e),this.#b(t,e),e.point(t===this.#l);let n=Math.min(...[...this.#f.
 keys()].filter(o=>o>t));return this.#t.insertBefore(e.el,this.#f.get(n)?.el??null),e}#v(t){let{top:e,height:s}=this.#d,n=this.#a.
 slice(t.start,t.end);if(n.length===0)return;let o=Math.min(...n.map(a=>a.top)),r=Math.max(...n.map(a=>a.top+a.height)),h=this.#h.
 active?.group===t;if((r<e||o>e+s)&&!h){this.#p.get(t)?.el.remove(),this.#p.delete(t);return}let l=this.#p.get(t)??this.#M(
 t);l.place(o,r-o,e,e+s),l.el.tabIndex=h?0:-1}#M(t){let e=new Ee(t,this.columns.measure(t.name));return this.#p.set(t,e),
 this.#t.insertBefore(e.el,this.#f.get(t.start)?.el??null),e}#b(t,e){let s=this.#s[t];s&&e.show(s,this.columns.write(s),this.#m.
-get(s.name))}#O(t){let e=this.#s[t]?.name??"",s=this.#h.groupOf(t);return s?jt(e,s):e}#S(t){if(!(t instanceof Node))return null;
+get(s.name))}#y(t){let e=this.#s[t]?.name??"",s=this.#h.groupOf(t);return s?jt(e,s):e}#S(t){if(!(t instanceof Node))return null;
 for(let[e,{el:s}]of this.#f)if(s.contains(t))return{section:e,group:null};for(let[e,{el:s}]of this.#p)if(s.contains(t))return{
-section:e.start,group:e};return null}#y(t){let e=this.#S(t);this.#e.pointed(e&&!e.group?e.section:-1)}#N(t){let e=this.#S(
-t);e&&this.#h.stopAt(e.section,e.group),this.#y(t)}#A(t){t&&(this.#h.stopAt(t.section,t.group),t.group?this.#e.singledModule(
+section:e.start,group:e};return null}#O(t){let e=this.#S(t);this.#e.pointed(e&&!e.group?e.section:-1)}#N(t){let e=this.#S(
+t);e&&this.#h.stopAt(e.section,e.group),this.#O(t)}#A(t){t&&(this.#h.stopAt(t.section,t.group),t.group?this.#e.singledModule(
 t.group):this.#e.singled(t.section))}#L(t){if(t.ctrlKey||t.altKey||t.metaKey)return;let e=t.key==="Enter"||t.key===" ";if(!e&&
 !this.#h.press(t.key))return;t.preventDefault(),t.stopPropagation();let{active:s}=this.#h;if(e)return this.#A(s);s&&this.#T(
 s.section),this.#x(),this.focus()}#$(){let{active:t}=this.#h;if(t)return t.group?this.#p.get(t.group)?.el:this.#f.get(t.
 section)?.el}#T(t){let{top:e,height:s}=this.#d,n=this.#c[t]??0;n<e?this.#e.scrolled(Math.max(0,n-16)):n+16>e+s&&this.#e.
 scrolled(n+32-s)}#k(t){if(t.ctrlKey||t.deltaY===0)return;let e=t.deltaY*(t.deltaMode===WheelEvent.DOM_DELTA_LINE?16:1);this.#e.
-scrolled(this.#d.top+e)&&t.preventDefault()}};var Dl="data-lm-suppress-shortcuts";function ho(i,t){let e=s=>{let n=s.composedPath(),[o]=n;n.includes(i)&&o instanceof Element&&
-o.toggleAttribute(Dl,ro(s))};window.addEventListener("keydown",e,{capture:!0,signal:t}),i.addEventListener("keydown",s=>{
-ro(s)&&s.stopPropagation()})}function ro(i){return i.key==="Enter"?!0:!(i.ctrlKey||i.metaKey)||i.getModifierState("AltGr\
+scrolled(this.#d.top+e)&&t.preventDefault()}};var Dl="data-lm-suppress-shortcuts";function lo(i,t){let e=s=>{let n=s.composedPath(),[o]=n;n.includes(i)&&o instanceof Element&&
+o.toggleAttribute(Dl,ho(s))};window.addEventListener("keydown",e,{capture:!0,signal:t}),i.addEventListener("keydown",s=>{
+ho(s)&&s.stopPropagation()})}function ho(i){return i.key==="Enter"?!0:!(i.ctrlKey||i.metaKey)||i.getModifierState("AltGr\
 aph")}var Te=class{canvas;levels;coarse;#e;#t=new Map;constructor(t,e,s){this.canvas=document.createElement("canvas"),this.levels=
 e,this.coarse=s,Object.assign(this.canvas,{width:t.width,height:t.height});let n=this.canvas.getContext("2d",{willReadFrequently:!0});
 this.#e=n,this.#e.drawImage(t,0,0)}get areExact(){return this.levels.exact&&this.levels.channels<4&&this.coarse===1}color(t,e){
 let[s,n,o,r]=this.#s(t,e);return(r<<24|o<<16|n<<8|s)>>>0}read(t,e){return Wl(this.#s(t,e),this.levels,this.coarse)}isColorOf(t,e,s){
-let n=this.#s(t,e),o=ao(n,this.levels.channels);return n[3]===255&&s.every((r,h)=>Hl(o[h]??0,r,this.levels))}#s(t,e){let[
+let n=this.#s(t,e),o=co(n,this.levels.channels);return n[3]===255&&s.every((r,h)=>Hl(o[h]??0,r,this.levels))}#s(t,e){let[
 s,n]=[Math.floor(t/this.coarse),Math.floor(e/this.coarse)],[o,r]=[s-s%64,n-n%64],h=`${o} ${r}`,l=this.#t.get(h);l||(this.#t.
 size>=64&&this.#t.clear(),l=this.#e.getImageData(r,o,64,64).data,this.#t.set(h,l));let a=4*((s-o)*64+n-r);return[l[a]??0,
-l[a+1]??0,l[a+2]??0,l[a+3]??0]}};function Wl(i,t,e){let s=i[3],n=s===255;return{channels:ao(i,t.channels).map((r,h)=>Ul(
+l[a+1]??0,l[a+2]??0,l[a+3]??0]}};function Wl(i,t,e){let s=i[3],n=s===255;return{channels:co(i,t.channels).map((r,h)=>Ul(
 r,h<3&&!n?s:255,t)),exact:t.exact&&n&&e===1}}function Ul(i,t,{low:e,high:s,exact:n,finite:o}){if(t===0||!o&&i===0)return{
 value:null,near:0};let r=(s-e)/255,h=t<255,l=r/2*(h?255/t*2:1);return{value:e+i*r,near:n&&!h?0:l}}function Hl(i,t,{low:e,
-high:s}){return Number.isFinite(t)?e===s||Math.abs((t-e)/(s-e)*255-i)<=1:i===0}var ao=(i,t)=>i.slice(0,t);function Ae({width:i,
-height:t},{dtype:e}){let s={fold:1,wrap:1,rows:lo(0,t),columns:lo(1,i)},n={min:null,mean:null,max:null,rms:null,std:null,
+high:s}){return Number.isFinite(t)?e===s||Math.abs((t-e)/(s-e)*255-i)<=1:i===0}var co=(i,t)=>i.slice(0,t);function Ae({width:i,
+height:t},{dtype:e}){let s={fold:1,wrap:1,rows:ao(0,t),columns:ao(1,i)},n={min:null,mean:null,max:null,rms:null,std:null,
 ratio:null},o={nan:0,posinf:0,neginf:0,zeros:0,clipped:0,shown:t*i,size:t*i};return{...{name:"frame",shape:[t,i],plan:s,
-rows:t,cols:i,note:""},dtype:e,device:"",trainable:null,...n,low:null,high:null,floor:null,...o}}var lo=(i,t)=>({outer:[
-[i,t]],first:0,units:t,shown:t,inner:[]});function mt(i,t=0){return Number.isFinite(i)?t>0?Math.abs(i)<t/2?"0":co(i,Bl(i,t)):Number.isInteger(i)&&Math.abs(i)<1e15?
-String(i):co(i,6):String(i)}function G(i){return i.replaceAll("Infinity","Inf").replaceAll("-","−").replace(/^Inf/,"+I\
-nf")}function gi(i,t){if(!Number.isFinite(i))return G(mt(i));if(Number.isInteger(i)&&Math.abs(i)<1e5)return G(String(i));
+rows:t,cols:i,note:""},dtype:e,device:"",trainable:null,...n,low:null,high:null,floor:null,...o}}var ao=(i,t)=>({outer:[
+[i,t]],first:0,units:t,shown:t,inner:[]});function mt(i,t=0){return Number.isFinite(i)?t>0?Math.abs(i)<t/2?"0":uo(i,Bl(i,t)):Number.isInteger(i)&&Math.abs(i)<1e15?
+String(i):uo(i,6):String(i)}function G(i){return i.replaceAll("Infinity","Inf").replaceAll("-","−").replace(/^Inf/,"+I\
+nf")}function bi(i,t){if(!Number.isFinite(i))return G(mt(i));if(Number.isInteger(i)&&Math.abs(i)<1e5)return G(String(i));
 let e=Math.abs(i),s=Math.floor(Math.log10(e));if(s>=-3&&s<5){for(let r=Math.max(0,2-s);r>=Math.max(0,-s);r-=1){let h=i.toFixed(
 r);if(h.length<=t)return G(h)}if(s>=-1)return G(i.toFixed(Math.max(0,-s)))}let n=r=>i.toExponential(r-1).replace("e+","e"),
 o=n(3);return G(o.length<=t?o:n(2))}function Bl(i,t){let e=Math.floor(Math.log10(Math.abs(i)/(2*t)))+1;return Math.min(6,
-Math.max(1,e))}function co(i,t){let e=Math.abs(i);if(!(i===0||e>=.001&&e<1e6))return i.toExponential(t-1).replace("e+","\
-e");let n=i.toPrecision(t);return n.includes("e")?String(Number(n)):n}var jl=7;function fo(i,t,e,s,n,o){let{name:r,plan:h,indices:l,offset:a,cols:c,scale:f,image:d}=i,p=l[a+e*c+s]??E.gap,m={
-name:r,section:t,index:xe(h,e,s),level:p,around:Kl(i,e,s)};if(d)return{...m,...Gl(d,e,s,n,o)};let w=Ut(p,f),v=n!==null,y=n?.
-values[0]??w.value,O=ql(y,v,f),N=hi(n?.origin??o,O);return{...m,value:y,near:w.near,channels:null,exact:v,of:N,clipped:O}}
+Math.max(1,e))}function uo(i,t){let e=Math.abs(i);if(!(i===0||e>=.001&&e<1e6))return i.toExponential(t-1).replace("e+","\
+e");let n=i.toPrecision(t);return n.includes("e")?String(Number(n)):n}var jl=7;function po(i,t,e,s,n,o){let{name:r,plan:h,indices:l,offset:a,cols:c,scale:f,image:d}=i,p=l[a+e*c+s]??E.gap,m={
+name:r,section:t,index:xe(h,e,s),level:p,around:Kl(i,e,s)};if(d)return{...m,...Gl(d,e,s,n,o)};let w=Ut(p,f),v=n!==null,O=n?.
+values[0]??w.value,y=ql(O,v,f),N=li(n?.origin??o,y);return{...m,value:O,near:w.near,channels:null,exact:v,of:N,clipped:y}}
 function Gl(i,t,e,s,n){let o=i.read(t,e),r=s!==null||o.exact,h=s?.values.map(c=>({value:c,near:0}))??o.channels,l=[Vl[h.
-length],hi(s?.origin??n,"")].filter(Boolean).join(", "),a=!r&&n.past;return{value:NaN,near:0,channels:h,exact:r,of:a?`${l}\
+length],li(s?.origin??n,"")].filter(Boolean).join(", "),a=!r&&n.past;return{value:NaN,near:0,channels:h,exact:r,of:a?`${l}\
 , kept in 8 bits`:l,clipped:""}}var Vl={3:"RGB",4:"RGBA"};function ke({value:i,near:t,channels:e,exact:s}){return e?e.map(
 n=>n.value===null?"?":mt(n.value,n.near)).join(", "):mt(i,s?0:t)}var Ne=({value:i,channels:t,exact:e})=>!e&&(t!==null||Number.
-isFinite(i));function bi({plan:i,rows:t,cols:e},s,n){let[o,r]=[uo(i.rows),uo(i.columns)],h=o*r>1&&Math.max(o,r)<=jl,l=h?
+isFinite(i));function xi({plan:i,rows:t,cols:e},s,n){let[o,r]=[fo(i.rows),fo(i.columns)],h=o*r>1&&Math.max(o,r)<=jl,l=h?
 s-s%o:s-1,a=h?n-n%r:n-1,[c,f]=h?[o,r]:[3,3];return{rows:[Math.max(0,l),Math.min(t,l+c)],columns:[Math.max(0,a),Math.min(
-e,a+f)]}}function Kl({plan:i,rows:t,cols:e,indices:s,offset:n,pixels:o,image:r},h,l){let a=bi({plan:i,rows:t,cols:e},h,l),
+e,a+f)]}}function Kl({plan:i,rows:t,cols:e,indices:s,offset:n,pixels:o,image:r},h,l){let a=xi({plan:i,rows:t,cols:e},h,l),
 c=[];for(let f=a.rows[0];f<a.rows[1];f+=1)for(let d=a.columns[0];d<a.columns[1];d+=1){let p=r?r.color(f,d):o[s[n+f*e+d]??
 0];c.push(p??null)}return{rows:a.rows[1]-a.rows[0],columns:a.columns[1]-a.columns[0],pixels:c,at:[h-a.rows[0],l-a.columns[0]]}}
-var uo=({inner:i})=>i.reduce((t,[,,,,e])=>t*e,1);function ql(i,t,e){if(!t||!e||!Number.isFinite(i)||e.low===e.high)return"";
+var fo=({inner:i})=>i.reduce((t,[,,,,e])=>t*e,1);function ql(i,t,e){if(!t||!e||!Number.isFinite(i)||e.low===e.high)return"";
 if(e.floor!==null&&i!==0&&Math.abs(i)<e.floor)return"below";let s=it(i,e);return s<-1e-9?"below":s>1+1e-9?"above":""}var V=class{#e=!1;#t=null;#s=!1;constructor(t){t.addEventListener("abort",()=>{this.#s=!0,this.#t=null})}ask(t,e){this.#s||
 (this.#t=async()=>{let s=await Yl(t(),4e3);s!==null&&!this.#s&&e(s)},this.#e||this.#i())}drop(){this.#t=null}async#i(){for(this.#e=
 !0;this.#t;){let t=this.#t;this.#t=null,await t()}this.#e=!1}};function Yl(i,t){return new Promise(e=>{let s=setTimeout(
-()=>e(null),t),n=o=>{clearTimeout(s),e(o)};i.then(n,()=>n(null))})}var po=1e3,$e=class{#e;#t;#s;#i=null;#n=-po;#o="";constructor(t,e,s){this.#e=t,this.#t=e,this.#s=new V(s)}of(t,e){let s=t.
+()=>e(null),t),n=o=>{clearTimeout(s),e(o)};i.then(n,()=>n(null))})}var mo=1e3,$e=class{#e;#t;#s;#i=null;#n=-mo;#o="";constructor(t,e,s){this.#e=t,this.#t=e,this.#s=new V(s)}of(t,e){let s=t.
 sections[e];return!s||s.shown>=s.size||t.past?null:(this.#r({table:t.table,section:e}),this.#i?.table===t.table&&this.#i.
-section===e?this.#i.figures:null)}#r(t){let[e,s]=[performance.now(),`${t.section} ${t.table}`];s===this.#o&&e-this.#n<po||
+section===e?this.#i.figures:null)}#r(t){let[e,s]=[performance.now(),`${t.section} ${t.table}`];s===this.#o&&e-this.#n<mo||
 ([this.#n,this.#o]=[e,s],this.#s.ask(()=>this.#e.whole(t),n=>{this.#i=n,this.#t()}))}};var Le=class{opened="";#e;#t;#s;#i;#n;constructor(t,e,s,n,{told:o,signal:r}){this.#n=new $e(t,o,r),this.#e=t,this.#t=e,this.#s=
 s,this.#i=n}section(t){if(!t)return-1;let{sections:e}=t;if(t.image)return 0;let{zoom:s}=this.#t;return s?s.section:e.length===
 1?0:this.opened?e.findIndex(({name:n})=>n===this.opened):-1}show(t){let e=this.section(t);if(!t||e<0)return this.#s.leave();
 if(this.#s.el.hidden=!1,t.image)return this.#s.showImage(Ae(t,t.image),t.image,this.#o(e));let{settings:s}=this.#e,n=t.sections[e];
 this.#s.show({sections:t.sections,isPart:!!s.value("select"),section:e,indices:this.#t.levels(e),colors:this.#t.colors(e),
 wanted:this.#t.scale(e),step:t.step,of:st(t),whole:this.#n.of(t,e),limits:s.value("limits")??null,waits:s.waits("limits"),
-scaling:go(s),axes:n?this.#i.axesOf(n):"",zoom:this.#t.zoom,pointed:this.#o(e)})}point(t){!t||this.#s.el.hidden||this.#s.
+scaling:bo(s),axes:n?this.#i.axesOf(n):"",zoom:this.#t.zoom,pointed:this.#o(e)})}point(t){!t||this.#s.el.hidden||this.#s.
 point(this.#o(this.section(t)))}#o(t){let{pointed:e}=this.#t;if(!e||e.section!==t)return null;let{index:s,value:n,of:o}=e,
 r=G(ke(e)),h=this.#t.zoom?.lens==="waiting"&&!this.#t.zoom.note;return{index:s,isComing:h,value:n,words:Ne(e)?`about ${r}`:
-r,of:o}}},mo={section:"per section",all:"over all",robust:"robust",symmetric:"symmetric",log:"log"};function wo(i){let t=i.
-value("scaling")??"";return Object.hasOwn(mo,t)?String(mo[t]):go(i)}function go(i){let t=i.value("scaling")??"";return i.
-choices.scalings.find(e=>e.value===t)?.label??t}function bo(i,{first:t,levels:e}){let s=new Uint32Array(256);for(let n=0;n<i.length;n+=1){let o=i[n]??0;s[o]=(s[o]??0)+1}
-return s.slice(t,t+e)}function xo(i,t){let e=Math.max(1,Math.min(t,i.length));return Array.from({length:e},(s,n)=>{let o=Math.
-floor(n*i.length/e),r=Math.floor((n+1)*i.length/e),h=0;for(let l=o;l<r;l+=1)h+=i[l]??0;return h/(r-o)})}function xi(i,t){
+r,of:o}}},wo={section:"per section",all:"over all",robust:"robust",symmetric:"symmetric",log:"log"};function go(i){let t=i.
+value("scaling")??"";return Object.hasOwn(wo,t)?String(wo[t]):bo(i)}function bo(i){let t=i.value("scaling")??"";return i.
+choices.scalings.find(e=>e.value===t)?.label??t}function xo(i,{first:t,levels:e}){let s=new Uint32Array(256);for(let n=0;n<i.length;n+=1){let o=i[n]??0;s[o]=(s[o]??0)+1}
+return s.slice(t,t+e)}function vo(i,t){let e=Math.max(1,Math.min(t,i.length));return Array.from({length:e},(s,n)=>{let o=Math.
+floor(n*i.length/e),r=Math.floor((n+1)*i.length/e),h=0;for(let l=o;l<r;l+=1)h+=i[l]??0;return h/(r-o)})}function vi(i,t){
 let e=i.length-1,[s,n]=[i[0]??0,i[e]??0],o=Math.min(t,s+n);if(o===0||e<2)return{counts:i,below:0,above:0};let r=[Math.max(
 0,s-(i[1]??0)),Math.max(0,n-(i[e-1]??0))],[h=0,l=0]=r,a=h+l>0?h/(h+l):s/(s+n),c=Math.min(s,Math.max(o-n,Math.round(o*a))),
-f=i.slice();return f[0]=s-c,f[e]=n-(o-c),{counts:f,below:c,above:o-c}}function vo(i,t,e){let[s,n,o]=[0,0,0];return i.forEach(
+f=i.slice();return f[0]=s-c,f[e]=n-(o-c),{counts:f,below:c,above:o-c}}function Mo(i,t,e){let[s,n,o]=[0,0,0];return i.forEach(
 (r,h)=>{let l=(h+.5)/i.length;o+=r,l<t&&(s+=r),l>e&&(n+=r)}),o?[s/o,n/o]:[0,0]}var Zl=[1,2,5,10],wt=1e-9,Jl=4,Ql=1e5;function Ie({low:i,high:t,floor:e},s){if(!(t>i)||s<1)return[];if(e===null)return ta(
-i,t,s);if(i>=0)return Mo(e,t,s).map(Eo);let n=Mo(e,t,Math.max(1,Math.floor((s-1)/2))).map(Eo);return[...n.map(({value:r,
+i,t,s);if(i>=0)return Eo(e,t,s).map(Oo);let n=Eo(e,t,Math.max(1,Math.floor((s-1)/2))).map(Oo);return[...n.map(({value:r,
 words:h})=>({value:-r,words:"−"+h})).reverse(),{value:0,words:"0"},...n]}function ta(i,t,e){let s=(t-i)/e,n=10**Math.floor(
 Math.log10(s)),o=(Zl.find(d=>d*n>=s*(1-wt))??10)*n,r=Math.ceil(i/o-wt),h=Math.floor(t/o+wt);if(h-r>e)return[];let l=Array.
 from({length:Math.max(0,h-r+1)},(d,p)=>(r+p)*o),a=Math.max(0,-Math.floor(Math.log10(o)+wt)),c=a<=Jl&&Math.max(-i,t)<Ql,f=ea(
-l,o);return l.map(d=>({value:d,words:d===0?"0":c?Wt(d,a):yt(d,f)}))}function ea(i,t){let e=Math.max(...i.map(Math.abs));
-return e>0?Math.max(0,Math.round(Math.floor(Math.log10(e))-Math.floor(Math.log10(t)+wt))):0}function Mo(i,t,e){let s=Math.
+l,o);return l.map(d=>({value:d,words:d===0?"0":c?Wt(d,a):Ot(d,f)}))}function ea(i,t){let e=Math.max(...i.map(Math.abs));
+return e>0?Math.max(0,Math.round(Math.floor(Math.log10(e))-Math.floor(Math.log10(t)+wt))):0}function Eo(i,t,e){let s=Math.
 ceil(Math.log10(i)-wt),n=Math.floor(Math.log10(t)+wt),o=Math.max(1,Math.ceil((n-s+1)/e)),r=[];for(let h=n;h>=s;h-=o)r.unshift(
-h);return r}function Eo(i){let t=10**i;return{value:t,words:yt(t,0)}}var vi=104,Re=4,Mi=64,_e=.01,yo=.1,sa=.04,ia=1.8,na=3,oa=.62,ra=.25,Ce=class{#e;#t=u("canvas","beholder-bars",{"aria-hid\
+h);return r}function Oo(i){let t=10**i;return{value:t,words:Ot(t,0)}}var Mi=104,Re=4,Ei=64,_e=.01,yo=.1,sa=.04,ia=1.8,na=3,oa=.62,ra=.25,Ce=class{#e;#t=u("canvas","beholder-bars",{"aria-hid\
 den":"true"});#s=u("div","beholder-bar-ramp");#i=u("i","beholder-needle",{hidden:""});#n=u("div","beholder-ticks",{"aria\
 -hidden":"true"});#o;#r=null;#h={low:0,high:1,floor:null};#l="";#a=!1;#c="";#u={indices:new Uint8Array,counts:new Uint32Array(
 E.levels)};constructor(t){this.#e=t,this.#o=["Low end of the colours","High end of the colours"].map((s,n)=>this.#g(s,n));
 let e=u("div","beholder-bar-track",{},[this.#s,this.#i]);this.el=u("div","beholder-colorbar",{},[this.#t,e,this.#n,...this.#o])}show(t,e){
 this.el.hidden=t===null,this.#r=t,t&&(this.#a||this.#f(t,e),this.draw())}point(t){let e=t!==null&&Number.isFinite(t);this.#i.
 hidden=!e,e&&(this.#i.style.transform=`translateX(${Kt(this.#p(t))})`)}get outside(){let t=this.#r;if(!t)return[0,0];let e=this.#d(
-t.indices),{below:s,above:n}=xi(e,t.clipped),o=e.reduce((c,f)=>c+f,0)||1,r=it(t.wanted.low,t.drawn),h=it(t.wanted.high,t.
-drawn),[l,a]=vo(e,r,h);return[Math.max(l,r>=0?s/o:0),Math.max(a,h<=1?n/o:0)]}#d(t){let{buffer:e,byteOffset:s,length:n}=this.#u.
-indices;return t.buffer===e&&t.byteOffset===s&&t.length===n||(this.#u={indices:t,counts:bo(t,E)}),this.#u.counts}draw(){
+t.indices),{below:s,above:n}=vi(e,t.clipped),o=e.reduce((c,f)=>c+f,0)||1,r=it(t.wanted.low,t.drawn),h=it(t.wanted.high,t.
+drawn),[l,a]=Mo(e,r,h);return[Math.max(l,r>=0?s/o:0),Math.max(a,h<=1?n/o:0)]}#d(t){let{buffer:e,byteOffset:s,length:n}=this.#u.
+indices;return t.buffer===e&&t.byteOffset===s&&t.length===n||(this.#u={indices:t,counts:xo(t,E)}),this.#u.counts}draw(){
 let t=this.el.clientWidth;if(!this.#r||t===0)return;this.#m(this.#r,t),this.#w(t);let{wanted:e}=this.#r;[e.low,e.high].forEach(
 (s,n)=>{let o=this.#o[n];if(!o)return;let{low:r,high:h}=this.#h;o.style.left=Kt(this.#p(s)),o.setAttribute("aria-valuemi\
 n",String(r)),o.setAttribute("aria-valuemax",String(h)),o.setAttribute("aria-valuenow",String(s)),o.setAttribute("aria-v\
@@ -312,22 +314,22 @@ er-to",Kt(this.#p(e.high)))}#f({drawn:t,wanted:e,min:s,max:n},o){if(t.floor!==nu
 min(s,e.low),h=Math.max(n,e.high),{low:l,high:a,floor:c}=this.#h,f=o===this.#l&&c===null&&l<=r&&h<=a&&a-l<=ia*(h-r);if(this.#l=
 o,f)return;let d=sa*(h-r)||Math.abs(r)||1;this.#h={low:r-d,high:h+d,floor:null}}#p(t){return Math.min(1,Math.max(0,it(t,
 this.#h)))}#m({indices:t,drawn:e,wanted:s,clipped:n},o){let r=this.#t.getContext("2d");if(!r||this.#t.offsetHeight===0)return;
-let h=devicePixelRatio;this.#t.width=Math.round(o*h),this.#t.height=Math.round(vi*h),r.scale(h,h),r.fillStyle=getComputedStyle(
-this.el).color;let{counts:l,below:a,above:c}=xi(this.#d(t),n),[f,d]=[this.#p(e.low)*o,this.#p(e.high)*o],p=xo(l,Math.max(
-1,Math.floor((d-f)/Re))),m=l.length/p.length,w=Math.max(...p,a/m,c/m)||1,v=(y,O,N)=>{let H=O?Math.max(1,Math.round(O/w*(vi-
-4))):0;r.globalAlpha=N?oa:ra,r.fillRect(y,vi-H,Re-1,H)};p.forEach((y,O)=>{let N=(O+.5)/p.length,H=ai(N,e);v(f+O/p.length*
-(d-f),y,H>=s.low&&H<=s.high)}),a&&v(Math.max(0,f-Re),a/m,!1),c&&v(Math.min(o-Re,d),c/m,!1)}#w(t){let e=Ie(this.#h,Math.floor(
-t/Mi)),s=`${JSON.stringify(e)} ${JSON.stringify(this.#h)}`;if(s===this.#c)return;this.#c=s;let n=e.map(({value:o,words:r})=>{
-let h=u("span","beholder-tick",{},[r]),l=this.#p(o);return h.style.left=Kt(l),l*t<Mi/3&&h.classList.add("beholder-tick-f\
-irst"),(1-l)*t<Mi/3&&h.classList.add("beholder-tick-last"),h});this.#n.replaceChildren(...n)}#g(t,e){let s=u("div","beho\
+let h=devicePixelRatio;this.#t.width=Math.round(o*h),this.#t.height=Math.round(Mi*h),r.scale(h,h),r.fillStyle=getComputedStyle(
+this.el).color;let{counts:l,below:a,above:c}=vi(this.#d(t),n),[f,d]=[this.#p(e.low)*o,this.#p(e.high)*o],p=vo(l,Math.max(
+1,Math.floor((d-f)/Re))),m=l.length/p.length,w=Math.max(...p,a/m,c/m)||1,v=(O,y,N)=>{let H=y?Math.max(1,Math.round(y/w*(Mi-
+4))):0;r.globalAlpha=N?oa:ra,r.fillRect(O,Mi-H,Re-1,H)};p.forEach((O,y)=>{let N=(y+.5)/p.length,H=ci(N,e);v(f+y/p.length*
+(d-f),O,H>=s.low&&H<=s.high)}),a&&v(Math.max(0,f-Re),a/m,!1),c&&v(Math.min(o-Re,d),c/m,!1)}#w(t){let e=Ie(this.#h,Math.floor(
+t/Ei)),s=`${JSON.stringify(e)} ${JSON.stringify(this.#h)}`;if(s===this.#c)return;this.#c=s;let n=e.map(({value:o,words:r})=>{
+let h=u("span","beholder-tick",{},[r]),l=this.#p(o);return h.style.left=Kt(l),l*t<Ei/3&&h.classList.add("beholder-tick-f\
+irst"),(1-l)*t<Ei/3&&h.classList.add("beholder-tick-last"),h});this.#n.replaceChildren(...n)}#g(t,e){let s=u("div","beho\
 lder-bar-end",{role:"slider",tabindex:"0","aria-label":t});return s.addEventListener("keydown",n=>{let o=ha[n.key];if(o===
 void 0||!this.#r||n.ctrlKey||n.altKey||n.metaKey)return;n.preventDefault(),n.stopPropagation();let{low:r,high:h}=this.#r.
 wanted;this.#x(e,o===1/0?1:o===-1/0?0:this.#p(e?h:r)+o)}),s.addEventListener("pointerdown",n=>{n.button===0&&(n.preventDefault(),
 s.focus(),s.setPointerCapture(n.pointerId),this.#a=!0)}),s.addEventListener("pointermove",n=>{if(!s.hasPointerCapture(n.
 pointerId))return;let{left:o,width:r}=this.el.getBoundingClientRect();this.#x(e,(n.clientX-o)/r)}),s.addEventListener("l\
-ostpointercapture",()=>{this.#a=!1}),g(s,""),s}#x(t,e){if(!this.#r)return;let s=ai(Math.min(1,Math.max(0,e)),this.#h),{low:n,
+ostpointercapture",()=>{this.#a=!1}),g(s,""),s}#x(t,e){if(!this.#r)return;let s=ci(Math.min(1,Math.max(0,e)),this.#h),{low:n,
 high:o}=this.#r.wanted;this.#e(t?[n,Math.max(n,s)]:[Math.min(o,s),o])}},ha={ArrowLeft:-_e,ArrowDown:-_e,ArrowRight:_e,ArrowUp:_e,
-PageDown:-yo,PageUp:yo,Home:-1/0,End:1/0},Kt=i=>`${100*i}%`;function Oo(i,t,e=-1,s=!1){let{name:n,indices:o}=aa(i.trim(),t),r=n===""?e:t.findIndex(c=>c.name===n),h=t[r];if(!h){let c=la(
+PageDown:-yo,PageUp:yo,Home:-1/0,End:1/0},Kt=i=>`${100*i}%`;function So(i,t,e=-1,s=!1){let{name:n,indices:o}=aa(i.trim(),t),r=n===""?e:t.findIndex(c=>c.name===n),h=t[r];if(!h){let c=la(
 n,t.map(d=>d.name)),f=s?`${n} is not among the sections shown now. Go back to all.`:`No section is named ${n}.`;return{found:null,
 problem:n?f:"Type a name and an index.",near:c}}let{shape:l}=h,a=o===null?l.map(()=>0):ca(o,l);return typeof a=="string"?
 {found:null,problem:a,near:[]}:{found:{section:r,index:a},problem:"",near:[]}}function la(i,t){let e=i.toLowerCase().slice(
@@ -340,7 +342,7 @@ let r=t[n]??0,h=o<0?o+r:o;if(!Number.isSafeInteger(o))return`${e[n]?.trim()} is 
  is outside: axis ${n} has 0 to ${r-1}.`;s[n]=h}return s}function ua(i,t){let e=Math.max(i.length,t.length);if(t.includes(
 i))return .25*(e-i.length)/e;let s=Array.from({length:t.length+1},(n,o)=>o);for(let n=1;n<=i.length;n+=1){let o=[n];for(let r=1;r<=
 t.length;r+=1){let h=(s[r-1]??0)+(i[n-1]===t[r-1]?0:1);o.push(Math.min(h,(s[r]??0)+1,(o[r-1]??0)+1))}s=o}return(s[t.length]??
-e)/e}var fa=Math.random().toString(36).slice(2,10),So=0;function D(i){return So+=1,`beholder-${i}-${fa}-${So}`}var ze=class{#e;#t=u("span","",{"aria-live":"polite"});#s=u("span","beholder-near");#i=[];#n=-1;#o=!1;#r="";#h=null;#l=null;#a;constructor(t){
+e)/e}var fa=Math.random().toString(36).slice(2,10),To=0;function D(i){return To+=1,`beholder-${i}-${fa}-${To}`}var ze=class{#e;#t=u("span","",{"aria-live":"polite"});#s=u("span","beholder-near");#i=[];#n=-1;#o=!1;#r="";#h=null;#l=null;#a;constructor(t){
 this.#a=t;let e=D("control"),s=u("div","beholder-found",{id:D("found")},[this.#t,this.#s]);this.#e=u("input","beholder-t\
 ext",{id:e,type:"text",spellcheck:"false",autocomplete:"off","aria-describedby":s.id});let n=u("label","beholder-name",{
 for:e},["Go to"]),o=u("div","beholder-control beholder-goto",{},[n,this.#e]);this.el=u("div","",{},[o,s]),this.#e.addEventListener(
@@ -349,37 +351,37 @@ t.map(({name:h})=>h));n!==this.#r&&this.leave(),this.#r=n,this.#o=s,this.#i=t,th
 map(h=>h>>1).join(", ")}]`:"";this.#e.placeholder!==r&&(this.#e.placeholder=r)}leave(){this.#h=null,this.#u("",[])}follow(t,e){
 if(this.#l={index:t,isComing:e},!this.#h)return;let s=`[${t.join(", ")}]`;if(this.#h.first||=s,s===this.#h.first&&s!==this.#h.
 index&&e)return;s===this.#h.first&&s!==this.#h.index&&g(this.#t,`${this.#h.index} is not shown here. Nearest shown: ${s}\
-.`),this.#h=null}#c(){let{found:t,problem:e,near:s}=Oo(this.#e.value,this.#i,this.#n,this.#o);this.#u(e,s),t&&(this.#a(t.
+.`),this.#h=null}#c(){let{found:t,problem:e,near:s}=So(this.#e.value,this.#i,this.#n,this.#o);this.#u(e,s),t&&(this.#a(t.
 section,t.index),this.#h={index:`[${t.index.join(", ")}]`,first:""},this.#l&&this.follow(this.#l.index,this.#l.isComing))}#u(t,e){
 g(this.#t,t),this.#e.setAttribute("aria-invalid",String(t!==""));let s=this.#e.value.match(/\[[^[\]]*\]?\s*$/)?.[0]??"",
 n=e.map(o=>{let r=u("button","beholder-link",{type:"button"},[o]);return r.addEventListener("click",()=>{this.#e.value=o+
 s,this.#e.focus(),this.#c()}),r});this.#s.replaceChildren(...n)}};var da="waits for the running cell";function Y(i){let t=u("span","beholder-unseen",{id:D("waiting"),hidden:""}),e=i.getAttribute(
 "aria-describedby");return i.setAttribute("aria-describedby",e?`${e} ${t.id}`:t.id),{el:t,show(s){g(t,s?da:""),t.hidden=
-!s,i.classList.toggle("beholder-waits",s)}}}var To=/\u2212/g;function Pe(i,t){let e=u("span","beholder-refusal",{id:D("limits")}),s=i.map(()=>u("input","beholder-te\
+!s,i.classList.toggle("beholder-waits",s)}}}var Ao=/\u2212/g;function Pe(i,t){let e=u("span","beholder-refusal",{id:D("limits")}),s=i.map(()=>u("input","beholder-te\
 xt",{id:D("control"),type:"text",inputmode:"decimal",spellcheck:"false",autocomplete:"off","aria-describedby":e.id})),n=s.
 map(Y),[o,r]=s.map((f,d)=>u("div","beholder-control beholder-limit",{},[u("label","beholder-name",{for:f.id},[i[d]??""]),
 f,...n[d]?[n[d].el]:[]]));if(!o||!r)throw new Error("limits have two names");let h=["",""],l=!1,a=f=>{g(e,f);for(let d of s)
-d.setAttribute("aria-invalid",String(f!==""))},c=()=>{let f=s.map(({value:w})=>w.trim().replace(To,"-"));if(f.every(w=>w===
-""))return a(""),t(null);if(l&&f.includes(""))return;let d=f.map((w,v)=>w||(h[v]??"").replace(To,"-")),[p=NaN,m=NaN]=d.map(
+d.setAttribute("aria-invalid",String(f!==""))},c=()=>{let f=s.map(({value:w})=>w.trim().replace(Ao,"-"));if(f.every(w=>w===
+""))return a(""),t(null);if(l&&f.includes(""))return;let d=f.map((w,v)=>w||(h[v]??"").replace(Ao,"-")),[p=NaN,m=NaN]=d.map(
 w=>w===""?NaN:Number(w));if(!Number.isFinite(p)||!Number.isFinite(m))return a("Limits are two numbers.");if(p>m)return a(
 "The low limit is above the high one.");a(""),t([p,m])};for(let[f,d]of s.entries())d.addEventListener("change",c),d.addEventListener(
 "keydown",p=>{p.key!=="Escape"||d.value===(h[f]??"")||(p.stopPropagation(),d.value=h[f]??"",a(""))});return{low:o,high:r,
 problem:e,wait:f=>{for(let d of n)d.show(f)},show(f,d){let p=f?f.map(String):["",""];for(let[m,w]of s.entries()){w.placeholder!==
-d[m]&&(w.placeholder=d[m]??"");let v=h[m]??"",y=p[m]??"";!(document.activeElement===w&&w.value!==v)&&w.value!==y&&(w.value=
-y)}l=f!==null,h=p.map((m,w)=>m||(d[w]??""))}}}function I(i,t){let e=!1,s=null,n=()=>{e=!0,setTimeout(()=>{if(e=!1,!s)return;let{value:o}=s;s=null,i(o),n()},t)};return o=>{
-if(e){s={value:o};return}i(o),n()}}var Ao=192,ko=144,No=4,pa=250,Fe=class{#e=u("canvas","beholder-map-canvas",{"aria-hidden":"true"});#t=u("i","beholder-ma\
+d[m]&&(w.placeholder=d[m]??"");let v=h[m]??"",O=p[m]??"";!(document.activeElement===w&&w.value!==v)&&w.value!==O&&(w.value=
+O)}l=f!==null,h=p.map((m,w)=>m||(d[w]??""))}}}function I(i,t){let e=!1,s=null,n=()=>{e=!0,setTimeout(()=>{if(e=!1,!s)return;let{value:o}=s;s=null,i(o),n()},t)};return o=>{
+if(e){s={value:o};return}i(o),n()}}var ko=192,No=144,$o=4,pa=250,Fe=class{#e=u("canvas","beholder-map-canvas",{"aria-hidden":"true"});#t=u("i","beholder-ma\
 p-frame");#s=u("div","beholder-map-picture",{},[this.#e,this.#t]);#i=u("div","beholder-map-words");#n=u("div","");#o=u("\
 div","beholder-map-range");#r=new j(this.#t);#h=I(t=>g(this.#o,t),pa);#l=null;constructor(){this.#i.append(this.#n,u("di\
 v","beholder-map-view",{},["in view"]),this.#o),this.el=u("div","beholder-map",{hidden:""},[this.#s,this.#i])}show(t,e,s,{
 rows:n,columns:o},r){this.el.hidden=!t.plan,t.plan&&(this.#l=t,this.#a(t,e,s),g(this.#n,r),this.frame(n,o))}frame(t,e){let s=this.#l;
-if(!s?.plan)return;let[n,o]=L(s.plan),{width:r,height:h}=$o(s);this.#r.to(e[0]/o*r,t[0]/n*h);let{style:l}=this.#t;l.width=
-`${Math.max(No,(e[1]-e[0])/o*r)}px`,l.height=`${Math.max(No,(t[1]-t[0])/n*h)}px`,this.#h(`[${Hn(s.plan,t,e).map(ma).join(
-", ")}]`)}#a(t,e,s){let{width:n,height:o}=$o(t),r=this.#e.getContext("2d");if(!r)return;this.#e.width=n,this.#e.height=o;
+if(!s?.plan)return;let[n,o]=L(s.plan),{width:r,height:h}=Lo(s);this.#r.to(e[0]/o*r,t[0]/n*h);let{style:l}=this.#t;l.width=
+`${Math.max($o,(e[1]-e[0])/o*r)}px`,l.height=`${Math.max($o,(t[1]-t[0])/n*h)}px`,this.#h(`[${Bn(s.plan,t,e).map(ma).join(
+", ")}]`)}#a(t,e,s){let{width:n,height:o}=Lo(t),r=this.#e.getContext("2d");if(!r)return;this.#e.width=n,this.#e.height=o;
 let h=r.createImageData(n,o),l=new Uint32Array(h.data.buffer),a=new Uint32Array(256),c=new Uint8Array(a.buffer);for(let p=0;p<
 256;p+=1)c.set([...s.subarray(3*p,3*p+3),255],4*p);let{rows:f,cols:d}=t;for(let p=0;p<o;p+=1){let m=Math.floor(p*f/o)*d;
 for(let w=0;w<n;w+=1)l[p*n+w]=a[e[m+Math.floor(w*d/n)]??0]??0}r.putImageData(h,0,0)}};function ma(i){if(!i)return":";let[
-t,e]=[i[0],i[1]-1];return t===e?String(t):`${t}–${e}`}function $o({rows:i,cols:t}){let e=Math.min(Ao/t,ko/i),s=n=>Math.
-max(12,Math.round(n*e));return{width:Math.min(Ao,s(t)),height:Math.min(ko,s(i))}}var Lo=4,Ei=3,wa=250,De=class{#e=u("h3","beholder-panel-name");#t=u("div","beholder-facts");#s=u("div","beholder-facts");#i=u(
+t,e]=[i[0],i[1]-1];return t===e?String(t):`${t}–${e}`}function Lo({rows:i,cols:t}){let e=Math.min(ko/t,No/i),s=n=>Math.
+max(12,Math.round(n*e));return{width:Math.min(ko,s(t)),height:Math.min(No,s(i))}}var Io=4,Oi=3,wa=250,De=class{#e=u("h3","beholder-panel-name");#t=u("div","beholder-facts");#s=u("div","beholder-facts");#i=u(
 "div","beholder-facts");#n=u("b","beholder-index");#o=u("span","beholder-facts");#r=u("div","beholder-value");#h;#l;#a=u(
 "span","beholder-shares");#c=u("button","beholder-link",{type:"button"},["Limits by scaling"]);#u=new Fe;#d=-1;#f;#p=u("\
 th","",{scope:"col"});#m=u("th","",{scope:"col"});#w=new Map;#g=u("tbody","");#x=null;#E=I(()=>this.#M(),wa);constructor(t){
@@ -391,7 +393,7 @@ this.el=u("section","beholder-panel",{"aria-label":"Section",hidden:""},[this.#e
 this.#l.problem,u("div","beholder-panel-reset",{},[this.#c]),this.#u.el,s,this.#f.el])}show(t){let e=t.sections[t.section];
 e&&(this.el.classList.toggle("beholder-panel-zoomed",t.zoom!==null),this.el.classList.remove("beholder-panel-image"),g(this.#e,
 e.name),g(this.#t,va(e)),g(this.#s,Ma(e)),g(this.#i,t.zoom?"":t.axes),this.#f.show(t.sections,t.section,t.isPart),this.#b(
-e,t),this.#O(e,t),this.#v(t.pointed),this.#M(),this.#d=t.zoom?t.section:-1,t.zoom?this.#u.show(e,t.indices,t.colors,t.zoom,
+e,t),this.#y(e,t),this.#v(t.pointed),this.#M(),this.#d=t.zoom?t.section:-1,t.zoom?this.#u.show(e,t.indices,t.colors,t.zoom,
 t.axes):this.#u.el.hidden=!0)}showImage(t,e,s){this.el.classList.add("beholder-panel-image"),g(this.#e,t.name);let n=e.channels===
 1?t.shape:[...t.shape,e.channels];g(this.#t,[Dt(n),e.dtype].join(" · ")),g(this.#s,Ea(t,e)),g(this.#i,""),this.#f.show(
 [t],0,!1),this.#v(s),this.#M(),this.#d=-1}zoom({section:t,rows:e,columns:s}){let n=!this.el.hidden&&t===this.#d;return n&&
@@ -399,37 +401,37 @@ this.#u.frame(e,s),n}point(t){this.#v(t),this.#E(void 0)}#v(t){this.#x=t,t&&this
 g(this.#n,t?`[${t.index.join(", ")}]`:""),g(this.#o,t?.of??"Point at a value to read it."),g(this.#r,t?.words??""),this.#h.
 point(t?.value??null)}leave(){this.el.hidden||this.#f.leave(),this.el.hidden=!0}fit(){this.#h.draw()}#b(t,e){let s=St(t),
 {min:n,max:o,clipped:r}=t,{indices:h,wanted:l,limits:a,waits:c,scaling:f}=e,d=s&&l&&n!==null&&o!==null;this.#h.show(d?{indices:h,
-drawn:s,wanted:l,min:n,max:o,clipped:r}:null,t.name);let p=[C(s?.low??null,Ei),C(s?.high??null,Ei)];this.#l.show(a,p),this.#l.
+drawn:s,wanted:l,min:n,max:o,clipped:r}:null,t.name);let p=[C(s?.low??null,Oi),C(s?.high??null,Oi)];this.#l.show(a,p),this.#l.
 wait(c);let[m,w]=this.#h.outside,v=`${Z(m)} below, ${Z(w)} above`;g(this.#a,m+w>0?v:a?"all inside":f),this.#c.classList.
-toggle("beholder-away",!a),this.#c.disabled=!a}#O(t,{step:e,of:s,whole:n}){g(this.#p,[e===null?"":`step ${b(e)}`,s].filter(
-Boolean).join(", ")),g(this.#m,n?`whole, ${xa(n)}`:"");let o=n?ba(n,t.size):ga;for(let[h,l]of ya(t)){let a=this.#w.get(h);
+toggle("beholder-away",!a),this.#c.disabled=!a}#y(t,{step:e,of:s,whole:n}){g(this.#p,[e===null?"":`step ${b(e)}`,s].filter(
+Boolean).join(", ")),g(this.#m,n?`whole, ${xa(n)}`:"");let o=n?ba(n,t.size):ga;for(let[h,l]of Oa(t)){let a=this.#w.get(h);
 a||(a=[u("td",""),u("td","")],this.#w.set(h,a),this.#g.append(u("tr","",{},[u("th","",{scope:"row"},[h]),...a]))),g(a[0],
-l),g(a[1],o.get(h)??"")}for(let h of[this.#m,...[...this.#w.values()].map(([,l])=>l)])h.hidden=!n;let r=this.#w.get(Io)?.[0].
-parentElement;r&&(r.hidden=t.ratio===null)}},Io="update/weight",ga=new Map;function ba({min:i,max:t,rms:e,zeros:s,nonfinite:n},o){
-let r=h=>C(h,Lo);return new Map([["min",r(i)],["max",r(t)],["RMS",r(e)],["zeros",yi(s,o)],["not finite",yi(n,o)]])}function xa({
+l),g(a[1],o.get(h)??"")}for(let h of[this.#m,...[...this.#w.values()].map(([,l])=>l)])h.hidden=!n;let r=this.#w.get(Ro)?.[0].
+parentElement;r&&(r.hidden=t.ratio===null)}},Ro="update/weight",ga=new Map;function ba({min:i,max:t,rms:e,zeros:s,nonfinite:n},o){
+let r=h=>C(h,Io);return new Map([["min",r(i)],["max",r(t)],["RMS",r(e)],["zeros",yi(s,o)],["not finite",yi(n,o)]])}function xa({
 step:i,first_step:t}){return t===i?`step ${b(i)}`:`steps ${b(t)} to ${b(i)}`}var yi=(i,t)=>i&&t?`${b(i)}, ${Z(i/t)}`:"0";
 function va({shape:i,dtype:t,device:e,trainable:s}){let n=s==null?"":s?"trainable":"not trainable";return[Dt(i),t,e,n].filter(
 Boolean).join(" · ")}function Ma({size:i,shown:t,note:e}){let s=`${b(i)} ${i===1?"value":"values"}`;return[t<i?`${s}, ${b(
 t)} shown`:`${s}, all shown`,e].filter(Boolean).join(" · ")}function Ea({size:i},{low:t,high:e,exact:s}){let n=`${b(i)}\
- ${i===1?"pixel":"pixels"}, all shown`,o=[t,e].map(r=>C(r,Ei));return s?n:`${n} · dark is ${o[0]}, full is ${o[1]}`}function ya(i){
-let{min:t,mean:e,max:s,rms:n,std:o,zeros:r,nan:h,posinf:l,neginf:a,clipped:c,shown:f,ratio:d}=i,p=v=>C(v??null,Lo),m=v=>yi(
+ ${i===1?"pixel":"pixels"}, all shown`,o=[t,e].map(r=>C(r,Oi));return s?n:`${n} · dark is ${o[0]}, full is ${o[1]}`}function Oa(i){
+let{min:t,mean:e,max:s,rms:n,std:o,zeros:r,nan:h,posinf:l,neginf:a,clipped:c,shown:f,ratio:d}=i,p=v=>C(v??null,Io),m=v=>yi(
 v,f),w=[["min",p(t)],["mean",p(e)],["max",p(s)],["RMS",p(n)],["standard deviation",p(o)],["zeros",m(r)],["not finite",m(
-h+l+a)],["clipped",m(c)]];return d==null?w:[...w,[Io,p(d)]]}function $t({colors:i},t){let e=Object.hasOwn(i,t)?i[t]:void 0;if(e===void 0)return null;try{return Uint8Array.from(atob(
-e),s=>s.charCodeAt(0))}catch{return null}}function Oa(i,{first:t,levels:e}){return!i||i.length<3*(t+e)?"none":`linear-gr\
+h+l+a)],["clipped",m(c)]];return d==null?w:[...w,[Ro,p(d)]]}function $t({colors:i},t){let e=Object.hasOwn(i,t)?i[t]:void 0;if(e===void 0)return null;try{return Uint8Array.from(atob(
+e),s=>s.charCodeAt(0))}catch{return null}}function ya(i,{first:t,levels:e}){return!i||i.length<3*(t+e)?"none":`linear-gr\
 adient(90deg, ${Array.from({length:13},(n,o)=>qt(i,t+Math.round(o/12*(e-1)))).join(", ")})`}function qt(i,t){let e=3*t;return!i||
-t<0||e+3>i.length?"transparent":`rgb(${i.subarray(e,e+3).join(" ")})`}function We(i,t,e){let s=Oa(t,e);i.getPropertyValue(
+t<0||e+3>i.length?"transparent":`rgb(${i.subarray(e,e+3).join(" ")})`}function We(i,t,e){let s=ya(t,e);i.getPropertyValue(
 "--beholder-ramp")!==s&&(i.setProperty("--beholder-ramp",s),i.setProperty("--beholder-first",qt(t,e.first)),i.setProperty(
-"--beholder-last",qt(t,e.first+e.levels-1)))}function Ro(i){return i>=1e3?"full":i>=880?"slim":i>=560?"middle":"narrow"}var _o=8,Sa=40,Co={wide:16,narrow:4},Ta=64,Ue=class{size="full";#e;#t;#s=new Map;#i="";#n=!1;constructor(t,e){this.#e=t,
-this.#t=e}layOut(t,e){let s=this.#t.clientWidth;if(s===0)return!1;this.size=Ro(s);let n=this.size==="narrow",{columns:o,
+"--beholder-last",qt(t,e.first+e.levels-1)))}function _o(i){return i>=1e3?"full":i>=880?"slim":i>=560?"middle":"narrow"}var Co=8,Sa=40,zo={wide:16,narrow:4},Ta=64,Ue=class{size="full";#e;#t;#s=new Map;#i="";#n=!1;constructor(t,e){this.#e=t,
+this.#t=e}layOut(t,e){let s=this.#t.clientWidth;if(s===0)return!1;this.size=_o(s);let n=this.size==="narrow",{columns:o,
 limits:r,width:h}=t.layout(this.size,s);e>0&&(this.#n=e===1);let l=n&&this.#n,a=l?0:Math.max(h,this.#s.get(this.size)??0);
-l||this.#s.set(this.size,a);let c=[s,a,o,l].join();if(c===this.#i)return!1;this.#i=c;let f=n?0:Sa,d=n?Co.narrow:Co.wide,
-p=s-(l?0:_o+a+f),m=Math.max(Ta,Math.floor(p/d)*d),{style:w}=this.#e;return this.#e.dataset.size=this.size,w.setProperty(
-"--beholder-picture",`${m}px`),w.setProperty("--beholder-beside",`${Math.max(0,s-m-_o-f)}px`),w.setProperty("--beholder-\
+l||this.#s.set(this.size,a);let c=[s,a,o,l].join();if(c===this.#i)return!1;this.#i=c;let f=n?0:Sa,d=n?zo.narrow:zo.wide,
+p=s-(l?0:Co+a+f),m=Math.max(Ta,Math.floor(p/d)*d),{style:w}=this.#e;return this.#e.dataset.size=this.size,w.setProperty(
+"--beholder-picture",`${m}px`),w.setProperty("--beholder-beside",`${Math.max(0,s-m-Co-f)}px`),w.setProperty("--beholder-\
 columns",o),w.setProperty("--beholder-limits",r),!0}};var Aa="›",He=class{#e=u("nav","beholder-trail",{"aria-label":"Sections shown"});#t=u("span","beholder-count");#s=u("d\
 iv","beholder-legend");#i=new Map([...Ft,["clipped","clipped"]].map(([t,e])=>{let s=u("i","beholder-swatch"),n=u("span",
 ""),o=u("span","beholder-mark",{hidden:""},[s,n]);return[t,{word:e,swatch:s,words:n,mark:o}]}));#n=u("span","beholder-sc\
 ale");#o;#r;#h=["section","shape","colours","RMS","flags"].map(t=>u("span",`beholder-head-${t.toLowerCase()}`,{},[t]));#l="";#a;constructor(t,e){
-this.#a=e,this.#o=Oi("Zoom out",A("minus"),()=>t.zoomOut()),this.#r=Oi("Fit",A("fit"),()=>t.fit());let s=Oi("Zoom in",A(
+this.#a=e,this.#o=Si("Zoom out",A("minus"),()=>t.zoomOut()),this.#r=Si("Fit",A("fit"),()=>t.fit());let s=Si("Zoom in",A(
 "plus"),()=>t.zoomIn());this.#s.append(...[...this.#i.values()].map(({mark:r})=>r));let n=u("div","beholder-zoom",{},[this.#n,
 this.#o,s,this.#r]);this.left=u("div","beholder-sill-left",{},[this.#e,this.#s,n]);let o=u("div","beholder-heads beholde\
 r-columns",{"aria-hidden":"true"},this.#h);this.heads=o,this.el=u("div","beholder-sill",{},[this.left,o])}showTrail(t){let e=JSON.
@@ -442,80 +444,80 @@ n`:"";g(this.#t,t?[n,o].filter(Boolean).join(", "):"")}showLegend(t,e,s){for(let
 let a=t.reduce((c,f)=>c+(f[n]||0),0);l.hidden=a===0,!l.hidden&&(g(h,n==="clipped"?`${b(a)} ${o}`:o),l.title=`${b(a)} ${n===
 "clipped"?"values outside the limits":o}`,n!=="clipped"?r.style.background=qt(e,s[n]):r.hidden=!0)}}showZoom(t){g(this.#n,
 t===null?"":`${t<10?Number(t.toPrecision(2)):Math.round(t)} px a value`);for(let e of[this.#o,this.#r])e.setAttribute("a\
-ria-disabled",String(t===null))}showScaling(t){let[,,e]=this.#h;e&&g(e,t?`colours, ${t}`:"colours, by hand")}};function Oi(i,t,e){
+ria-disabled",String(t===null))}showScaling(t){let[,,e]=this.#h;e&&g(e,t?`colours, ${t}`:"colours, by hand")}};function Si(i,t,e){
 let s=u("button","beholder-button beholder-quiet",{type:"button","aria-label":i,title:i});return s.append(t),s.addEventListener(
-"click",()=>{s.getAttribute("aria-disabled")!=="true"&&e()}),s}var ot=(i,t,e)=>i>=t&&i<t+e,_=(i,t,e)=>Math.min(Math.max(i,t),e);function Si(i,t,e){let s=Na(i,t);return s?$a(s)<=e?[s]:ka(i,t).flatMap(o=>Si(i,o,e)):[]}function ka(i,{rows:t,columns:e}){
-let{across:s,width:n}=q(i),o=s*n,r=(Math.floor(e[0]/o)+1)*o;if(i.wrap>1&&r<e[1])return zo(t,e,r);if(t[1]-t[0]>1){let h=Math.
-floor((t[0]+t[1])/2);return[{rows:[t[0],h],columns:e},{rows:[h,t[1]],columns:e}]}return e[1]-e[0]>1?zo(t,e,Math.floor((e[0]+
-e[1])/2)):[]}var zo=(i,t,e)=>[{rows:i,columns:[t[0],e]},{rows:i,columns:[e,t[1]]}];function Na(i,t){let e=Po(i.rows,t.rows),
-s=Po(i.columns,t.columns);if(!e||!s)return null;let{height:n,across:o,width:r}=q(i),[h,l]=[Math.floor(e.first/i.fold),Math.
+"click",()=>{s.getAttribute("aria-disabled")!=="true"&&e()}),s}var ot=(i,t,e)=>i>=t&&i<t+e,_=(i,t,e)=>Math.min(Math.max(i,t),e);function Ti(i,t,e){let s=Na(i,t);return s?$a(s)<=e?[s]:ka(i,t).flatMap(o=>Ti(i,o,e)):[]}function ka(i,{rows:t,columns:e}){
+let{across:s,width:n}=q(i),o=s*n,r=(Math.floor(e[0]/o)+1)*o;if(i.wrap>1&&r<e[1])return Po(t,e,r);if(t[1]-t[0]>1){let h=Math.
+floor((t[0]+t[1])/2);return[{rows:[t[0],h],columns:e},{rows:[h,t[1]],columns:e}]}return e[1]-e[0]>1?Po(t,e,Math.floor((e[0]+
+e[1])/2)):[]}var Po=(i,t,e)=>[{rows:i,columns:[t[0],e]},{rows:i,columns:[e,t[1]]}];function Na(i,t){let e=Fo(i.rows,t.rows),
+s=Fo(i.columns,t.columns);if(!e||!s)return null;let{height:n,across:o,width:r}=q(i),[h,l]=[Math.floor(e.first/i.fold),Math.
 floor(e.last/i.fold)],[a,c]=[Math.floor(s.first/o),Math.floor(s.last/o)],f=h===l?[e.first%i.fold,e.last%i.fold]:[0,i.fold-
-1],d=a===c?[s.first%o,s.last%o]:[0,o-1],p=i.fold===1||e.first===e.last,m=a===c,[w,v]=p?[e.from,e.to]:[0,n-1],[y,O]=m?[s.
-from,s.to]:[0,r-1],[N=0,H=0]=f,[ei=0,si=0]=d;return{rows:[(h*i.wrap+a)*n+w,(l*i.wrap+c)*n+v+1],columns:[(N*o+ei)*r+y,(H*
-o+si)*r+O+1]}}function Po(i,[t,e]){let[s,n]=[rt(i,t),rt(i,e-1)];return s&&n&&{first:s.unit,last:n.unit,from:s.inside,to:n.
+1],d=a===c?[s.first%o,s.last%o]:[0,o-1],p=i.fold===1||e.first===e.last,m=a===c,[w,v]=p?[e.from,e.to]:[0,n-1],[O,y]=m?[s.
+from,s.to]:[0,r-1],[N=0,H=0]=f,[si=0,ii=0]=d;return{rows:[(h*i.wrap+a)*n+w,(l*i.wrap+c)*n+v+1],columns:[(N*o+si)*r+O,(H*
+o+ii)*r+y+1]}}function Fo(i,[t,e]){let[s,n]=[rt(i,t),rt(i,e-1)];return s&&n&&{first:s.unit,last:n.unit,from:s.inside,to:n.
 inside}}var $a=({rows:i,columns:t})=>(i[1]-i[0])*(t[1]-t[0]);var z=-1;function W({px:i,depth:t,gap:e},s){return s*i+Math.floor(s/t)*e}function Yt({px:i,depth:t,gap:e},s){let n=t*i+e,
 o=Math.floor(s/n),r=Math.floor((s-o*n)/i);return r<t?o*t+r:z}function Be(i,t){let e=i.depth*i.px+i.gap,s=Math.floor(t/e);
-return s*i.depth+Math.min(i.depth-1,Math.floor((t-s*e)/i.px))}function Ti(i,t,e,s){let n=new Int32Array(s);for(let o=0;o<
-s;o+=1)n[o]=Math.floor((e+o)*i/t);return n}function Fo(i){let[,t]=Bt(i),{height:e,across:s,width:n}=q(i);return{row(o){let r=rt(
+return s*i.depth+Math.min(i.depth-1,Math.floor((t-s*e)/i.px))}function Ai(i,t,e,s){let n=new Int32Array(s);for(let o=0;o<
+s;o+=1)n[o]=Math.floor((e+o)*i/t);return n}function Do(i){let[,t]=Bt(i),{height:e,across:s,width:n}=q(i);return{row(o){let r=rt(
 i.rows,o);return r?(Math.floor(r.unit/i.fold)*i.wrap*e+r.inside)*t+r.unit%i.fold*s*n:z},column(o){let r=rt(i.columns,o);
-return r?Math.floor(r.unit/s)*e*t+r.unit%s*n+r.inside:z}}}var Uo=96,La=6,Ia=32,Ra=8,_a=2,Ca=4;function U({plan:i,px:t}){let e=s=>{let n=Bn(s);return{px:t,depth:n,gap:n>1?Math.min(
+return r?Math.floor(r.unit/s)*e*t+r.unit%s*n+r.inside:z}}}var Ho=96,La=6,Ia=32,Ra=8,_a=2,Ca=4;function U({plan:i,px:t}){let e=s=>{let n=jn(s);return{px:t,depth:n,gap:n>1?Math.min(
 Ca,Math.floor(t/2)):0}};return{rows:e(i.rows),columns:e(i.columns)}}function Xt(i,t){let[e,s]=L(i);return Math.max(Math.
-min(t.width/s,La),Math.min(t.width/s,t.height/e))}function Ai(i,t){return Math.max(_a,(Ia/Xt(i,t))**(1/Ra))}function Ho(i,t,e){
-let{plan:s,room:n}=i,o=i.px*Ai(s,n)**t;return o<.999*Xt(s,n)?null:Go({...i,px:Math.min(o,Uo)},za(i,e),e)}function je(i,t,e,s,n){
-return Go({plan:i,room:t,px:Math.min(s,Uo),left:0,top:0},e,n)}function Bo(i,t,e){return ki({...i,left:i.left+t,top:i.top+
-e})}function jo(i,t){return ki({...i,room:t})}function K(i){let{rows:t,columns:e}=U(i),[s,n]=L(i.plan);return{rows:Wo(t,
-i.top,i.room.height,s),columns:Wo(e,i.left,i.room.width,n)}}function za(i,{x:t,y:e}){let{rows:s,columns:n}=U(i);return{down:Do(
-s,i.top+e),along:Do(n,i.left+t)}}function Go(i,{down:t,along:e},{x:s,y:n}){let{rows:o,columns:r}=U(i),h=(l,a)=>{let c=Math.
-floor(a);return W(l,c)+(a-c)*l.px};return ki({...i,left:h(r,e)-s,top:h(o,t)-n})}function ki(i){let{rows:t,columns:e}=U(i),
+min(t.width/s,La),Math.min(t.width/s,t.height/e))}function ki(i,t){return Math.max(_a,(Ia/Xt(i,t))**(1/Ra))}function Bo(i,t,e){
+let{plan:s,room:n}=i,o=i.px*ki(s,n)**t;return o<.999*Xt(s,n)?null:Vo({...i,px:Math.min(o,Ho)},za(i,e),e)}function je(i,t,e,s,n){
+return Vo({plan:i,room:t,px:Math.min(s,Ho),left:0,top:0},e,n)}function jo(i,t,e){return Ni({...i,left:i.left+t,top:i.top+
+e})}function Go(i,t){return Ni({...i,room:t})}function K(i){let{rows:t,columns:e}=U(i),[s,n]=L(i.plan);return{rows:Uo(t,
+i.top,i.room.height,s),columns:Uo(e,i.left,i.room.width,n)}}function za(i,{x:t,y:e}){let{rows:s,columns:n}=U(i);return{down:Wo(
+s,i.top+e),along:Wo(n,i.left+t)}}function Vo(i,{down:t,along:e},{x:s,y:n}){let{rows:o,columns:r}=U(i),h=(l,a)=>{let c=Math.
+floor(a);return W(l,c)+(a-c)*l.px};return Ni({...i,left:h(r,e)-s,top:h(o,t)-n})}function Ni(i){let{rows:t,columns:e}=U(i),
 [s,n]=L(i.plan),o=(r,h,l,a=0)=>{let c=W(h,l-1)+h.px-a;return Math.min(Math.max(r,Math.min(0,c)),Math.max(0,c))};return{...i,
-left:o(i.left,e,n,i.room.width),top:o(i.top,t,s,i.room.height)}}function Do(i,t){let e=Be(i,t);return e+Math.min(1,Math.
-max(0,(t-W(i,e))/i.px))}function Wo(i,t,e,s){let n=Math.min(Math.max(Be(i,t),0),s-1),o=Math.min(Math.max(Be(i,t+e-1e-6),
+left:o(i.left,e,n,i.room.width),top:o(i.top,t,s,i.room.height)}}function Wo(i,t){let e=Be(i,t);return e+Math.min(1,Math.
+max(0,(t-W(i,e))/i.px))}function Uo(i,t,e,s){let n=Math.min(Math.max(Be(i,t),0),s-1),o=Math.min(Math.max(Be(i,t+e-1e-6),
 n),s-1);return[n,o+1]}var Pa=700,Fa=16384,Ge=class{#e;#t;#s;#i;#n;#o=null;#r=[];constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=new V(
 n),this.#n=new V(n)}ofPointed(t){return this.#h(t,this.#o)}inCell(t){return this.#h(t,this.#l(t))}wasTold(t){return!t.lens&&
-this.#a(t,this.#l(t))!==null}leave(){this.#r=[]}#h(t,e){let{row:s,column:n,lens:o}=t,r=this.#t.lens.look;if(o)return Vo(
-Ko(r?.values,s*(r?.shown.cols??0)+n,1),r?.message);let h=this.#a(t,e);return!e||!h||!(this.#u(e)||this.#d(e,h,t))?null:Vo(
-h,{...e.frame,step:e.answer.step})}#l(t){return this.#r.find(({answer:e})=>qo(e.cells,t))??null}#a(t,e){if(!e||!qo(e.answer.
-cells,t)||!this.#c(e))return null;let{rows:s,columns:n}=e.answer.cells,o=(t.row-s[0])*(n[1]-n[0])+t.column-n[0];return Ko(
+this.#a(t,this.#l(t))!==null}leave(){this.#r=[]}#h(t,e){let{row:s,column:n,lens:o}=t,r=this.#t.lens.look;if(o)return Ko(
+qo(r?.values,s*(r?.shown.cols??0)+n,1),r?.message);let h=this.#a(t,e);return!e||!h||!(this.#u(e)||this.#d(e,h,t))?null:Ko(
+h,{...e.frame,step:e.answer.step})}#l(t){return this.#r.find(({answer:e})=>Yo(e.cells,t))??null}#a(t,e){if(!e||!Yo(e.answer.
+cells,t)||!this.#c(e))return null;let{rows:s,columns:n}=e.answer.cells,o=(t.row-s[0])*(n[1]-n[0])+t.column-n[0];return qo(
 e.answer.values,o,e.answer.each)}#c({frame:t}){let e=this.#t.scene.frame;if(!e||t===e)return t===e;let s=e.table===t.table&&
 e.image?.channels===t.image?.channels;return!e.past&&!t.past&&s&&de(t,e)}#u({frame:t,answer:e}){return(e.cells.own||e.step===
 null||e.step===t.step)&&t===this.#t.scene.frame}#d({at:t},e,{section:s,row:n,column:o}){let r=this.#t.scene.shown(s);return!r||
-performance.now()-t>Pa?!1:r.image?r.image.isColorOf(n,o,e):Fn(r.indices[r.offset+n*r.cols+o]??0,Number(e[0]),r.scale)}readPointed({
-section:t,row:e,column:s},n,o){if(n.image?.read(e,s).exact)return;let r={frame:o.number,section:t,...bi(n,e,s),own:!!o.past};
-Yo(this.#o,o,r)||this.#i.ask(()=>this.#e.read(r),h=>{this.#o={answer:h,frame:o,at:performance.now()},this.#s.pointed()})}readInSight(t,e){
-let{frame:s}=this.#t.scene;if(!s)return;let n=Si(t.plan,K(t),Fa).map(r=>({frame:s.number,section:e,...r,own:!!s.past}));
-n.every(r=>this.#r.some(h=>Yo(h,s,r)))||this.#n.ask(()=>Promise.all(n.map(r=>this.#e.read(r))),r=>{let h=performance.now(),
-l=r.filter(a=>a!==null);l.length!==0&&(this.#r=l.map(a=>({answer:a,frame:s,at:h})),this.#s.inCells())})}},Vo=(i,t)=>i&&t?
-{values:i,origin:t}:null;function Ko(i,t,e){let s=i?.subarray(t*e,(t+1)*e);return s?.length===e?[...s]:null}var qo=({section:i,
-rows:t,columns:e},s)=>i===s.section&&ot(s.row,t[0],t[1]-t[0])&&ot(s.column,e[0],e[1]-e[0]);function Yo(i,t,{section:e,rows:s,
+performance.now()-t>Pa?!1:r.image?r.image.isColorOf(n,o,e):Dn(r.indices[r.offset+n*r.cols+o]??0,Number(e[0]),r.scale)}readPointed({
+section:t,row:e,column:s},n,o){if(n.image?.read(e,s).exact)return;let r={frame:o.number,section:t,...xi(n,e,s),own:!!o.past};
+Xo(this.#o,o,r)||this.#i.ask(()=>this.#e.read(r),h=>{this.#o={answer:h,frame:o,at:performance.now()},this.#s.pointed()})}readInSight(t,e){
+let{frame:s}=this.#t.scene;if(!s)return;let n=Ti(t.plan,K(t),Fa).map(r=>({frame:s.number,section:e,...r,own:!!s.past}));
+n.every(r=>this.#r.some(h=>Xo(h,s,r)))||this.#n.ask(()=>Promise.all(n.map(r=>this.#e.read(r))),r=>{let h=performance.now(),
+l=r.filter(a=>a!==null);l.length!==0&&(this.#r=l.map(a=>({answer:a,frame:s,at:h})),this.#s.inCells())})}},Ko=(i,t)=>i&&t?
+{values:i,origin:t}:null;function qo(i,t,e){let s=i?.subarray(t*e,(t+1)*e);return s?.length===e?[...s]:null}var Yo=({section:i,
+rows:t,columns:e},s)=>i===s.section&&ot(s.row,t[0],t[1]-t[0])&&ot(s.column,e[0],e[1]-e[0]);function Xo(i,t,{section:e,rows:s,
 columns:n}){let o=i?.answer.cells;return i?.frame===t&&o?.section===e&&String(o.rows)===String(s)&&String(o.columns)===String(
-n)}var Xo={wide:72,narrow:48},Da=192,Ve=4;function qe(i,t,{narrow:e=!1,square:s=!1}={}){return s?Ua(i,t):Wa(i,t,e?Xo.narrow:
-Xo.wide)}function $i({rows:i,cols:t},e){let s=Math.min(e.width/t,e.height/i),n=s>=4?Math.floor(s):s;return{left:0,top:0,
-width:t*n,height:i*n}}function Wa(i,t,e){let s=0,n=0;return{places:i.map(({shape:r,rows:h})=>{let l=Ke(r)||h===0?12:h*Ni(
+n)}var Zo={wide:72,narrow:48},Da=192,Ve=4;function qe(i,t,{narrow:e=!1,square:s=!1}={}){return s?Ua(i,t):Wa(i,t,e?Zo.narrow:
+Zo.wide)}function Li({rows:i,cols:t},e){let s=Math.min(e.width/t,e.height/i),n=s>=4?Math.floor(s):s;return{left:0,top:0,
+width:t*n,height:i*n}}function Wa(i,t,e){let s=0,n=0;return{places:i.map(({shape:r,rows:h})=>{let l=Ke(r)||h===0?12:h*$i(
 Math.floor(e/h),1,8),a={left:0,top:s,width:t,height:l};return n=s+l,s=Math.ceil((n+4)/Ve)*Ve,a}),height:n}}function Ua(i,t){
 let e=[],[s,n,o,r]=[0,0,0,0],h=null;for(let l of i){let a=Ke(l.shape)&&l.rows>0&&Ba(l,h),c=a&&h?{width:h.width,height:12}:
 Ha(l,t);if(a)e.push({left:e.at(-1)?.left??0,top:r,...c});else{let d=l.rows===0;s>0&&(d||s+c.width>t)&&([s,n]=[0,o]),e.push(
 {left:s,top:n,...c}),s=d?t:s+c.width+4,h=Ke(l.shape)?null:{section:l,width:c.width}}let f=e.at(-1);r=Math.ceil(((f?.top??
 0)+c.height+4)/Ve)*Ve,o=Math.max(o,r)}return{places:e,height:Math.max(0,...e.map(l=>l.top+l.height))}}function Ha({shape:i,
-rows:t,cols:e},s){if(t===0)return{width:s,height:12};if(Ke(i))return{width:e*Ni(Math.floor(s/e),1,12),height:12};let n=Ni(
+rows:t,cols:e},s){if(t===0)return{width:s,height:12};if(Ke(i))return{width:e*$i(Math.floor(s/e),1,12),height:12};let n=$i(
 Math.floor(Math.min(Da/t,s/e)),1,8);return{width:Math.min(s,e*n),height:t*n}}function Ba({plan:i},t){let e=t?.section.plan;
-return!i||!e?!1:i.columns.shown===e.columns.shown&&i.fold===e.fold&&i.wrap===e.wrap}var Ke=i=>i.length<2,Ni=(i,t,e)=>Math.
-min(Math.max(i,t),e);var Li={wide:576,narrow:384},Zo={wide:16,narrow:4},ja=24,Jo=Li.wide;function Qo(i,t){let e=t?Zo.narrow:Zo.wide;return{width:Math.
-max(e,Math.floor(i/e)*e),height:t?Li.narrow:Li.wide,narrow:t}}function tr({width:i,narrow:t},e){return e?[i,t,e.table,e.
-kind,e.width,e.height,e.settings.square].join():[i,t].join()}function er({narrow:i,...t},{sections:e,settings:s,image:n,
-...o}){if(n){let h=$i({rows:o.height,cols:o.width},t);return{places:[h],height:h.height}}let[r]=e;if(e.length===1&&r?.plan&&
-r.rows>0){let l=r.shape.length<2?{left:0,top:0,width:t.width,height:ja}:$i(r,t);return{places:[l],height:l.height}}return qe(
+return!i||!e?!1:i.columns.shown===e.columns.shown&&i.fold===e.fold&&i.wrap===e.wrap}var Ke=i=>i.length<2,$i=(i,t,e)=>Math.
+min(Math.max(i,t),e);var Ii={wide:576,narrow:384},Jo={wide:16,narrow:4},ja=24,Qo=Ii.wide;function tr(i,t){let e=t?Jo.narrow:Jo.wide;return{width:Math.
+max(e,Math.floor(i/e)*e),height:t?Ii.narrow:Ii.wide,narrow:t}}function er({width:i,narrow:t},e){return e?[i,t,e.table,e.
+kind,e.width,e.height,e.settings.square].join():[i,t].join()}function sr({narrow:i,...t},{sections:e,settings:s,image:n,
+...o}){if(n){let h=Li({rows:o.height,cols:o.width},t);return{places:[h],height:h.height}}let[r]=e;if(e.length===1&&r?.plan&&
+r.rows>0){let l=r.shape.length<2?{left:0,top:0,width:t.width,height:ja}:Li(r,t);return{places:[l],height:l.height}}return qe(
 e,t.width,{narrow:i,square:s.square??!1})}var Ye={version:-1,numbers:new Float64Array,steps:new Float64Array,orders:new Float64Array,calls:new Float64Array,values:[]},
-sr=({version:i,numbers:t})=>({version:i,first:t.length});function ir(i,{message:t,moments:e}){let{version:s,first:n,count:o,
+ir=({version:i,numbers:t})=>({version:i,first:t.length});function nr(i,{message:t,moments:e}){let{version:s,first:n,count:o,
 values:r}=t;if(n>0&&(s!==i.version||n>i.numbers.length))return null;let h=(p,m)=>{let w=new Float64Array(o);return w.set(
 p.subarray(0,n)),w.set(e.subarray(m*(o-n),(m+1)*(o-n)),n),w},{numbers:l,steps:a,orders:c,calls:f}=i,d=e.subarray(4*(o-n));
 return{version:s,numbers:h(l,0),steps:h(a,1),orders:h(c,2),calls:h(f,3),values:[...i.values.slice(0,n),...Array.from(d,p=>r[p]??
-"")]}}var nr=({first:i,count:t},e)=>i<=t&&e===40*(t-i);function or({calls:i},t,e){let s=-1,n=1/0;for(let o=0;o<i.length;o+=
-1){let r=Number(i[o]),h=r<t?t-r:Math.max(0,r-e);(h<n||h===n&&r>e)&&([s,n]=[o,h])}return s}function Ii({calls:i,values:t},{
+"")]}}var or=({first:i,count:t},e)=>i<=t&&e===40*(t-i);function rr({calls:i},t,e){let s=-1,n=1/0;for(let o=0;o<i.length;o+=
+1){let r=Number(i[o]),h=r<t?t-r:Math.max(0,r-e);(h<n||h===n&&r>e)&&([s,n]=[o,h])}return s}function Ri({calls:i,values:t},{
 call:e,values:s,span:n}){let o=h=>Number(i[h])>n.after&&Number(i[h])<=n.until,r=h=>o(h)&&t[h]===s;for(let h of s?[r,o,()=>!0]:
-[o,()=>!0]){let l=-1;for(let a=0;a<i.length;a+=1)if(h(a)){if(Number(i[a])>=e)return a;l=a}if(l>=0)return l}return-1}function rr(i,t){
-let e=Ii(i,t),[s,n]=[Number(i.calls[e]),i.values[e]];return s>=t.call&&s<=t.span.until&&(t.values===""||n===t.values)}function Ri({
-numbers:i},t){let e=i.length-1;for(;e>=0&&Number(i[e])>t;)e-=1;return e}function hr({orders:i},t){let[e,s]=[Math.max(0,t-
-1),Math.min(i.length-1,t+1)];return e<s?(Number(i[s])-Number(i[e]))/(s-e):1}function ar(i,t,e){return!i||i.source!==t||i.figure!==e?{source:t,figure:e,version:-1,first:0}:{source:t,figure:e,version:i.
+[o,()=>!0]){let l=-1;for(let a=0;a<i.length;a+=1)if(h(a)){if(Number(i[a])>=e)return a;l=a}if(l>=0)return l}return-1}function Xe(i,t){
+let e=Ri(i,t),[s,n]=[Number(i.calls[e]),i.values[e]],{after:o,until:r}=t.span;return s>o&&s<=r&&(t.values===""||n===t.values)?
+s>=t.call?"after":"before":""}function _i({numbers:i},t){let e=i.length-1;for(;e>=0&&Number(i[e])>t;)e-=1;return e}function hr({
+orders:i},t){let[e,s]=[Math.max(0,t-1),Math.min(i.length-1,t+1)];return e<s?(Number(i[s])-Number(i[e]))/(s-e):1}function ar(i,t,e){return!i||i.source!==t||i.figure!==e?{source:t,figure:e,version:-1,first:0}:{source:t,figure:e,version:i.
 version,first:Math.max(0,i.columns-4)}}function cr(i,{message:t,moments:e,figures:s}){let{source:n,figure:o,version:r,first:h,
 columns:l,names:a,metrics:c}=t,f={source:n,figure:o,version:r,columns:l,names:a,metrics:c};if(h===0)return{...f,moments:e,
 figures:s};if(!(i?.source===n&&i.figure===o&&i.version===r)||h>i.columns)return null;let p={first:h,before:i.columns,columns:l};
@@ -523,21 +525,21 @@ return{...f,moments:lr(new Float64Array((5+c.length)*l),i.moments,e,p),figures:l
 s,p)}}function lr(i,t,e,{first:s,before:n,columns:o}){for(let r=0;r*o<i.length;r+=1)i.set(t.subarray(r*n,r*n+s),r*o),i.set(
 e.subarray(r*(o-s),(r+1)*(o-s)),r*o+s);return i}var gt=({figures:i,columns:t},e)=>i.subarray(e*t,(e+1)*t);function Zt({moments:i,
 columns:t}){return{first:i.subarray(0,t),last:i.subarray(t,2*t)}}function Jt({moments:i,columns:t}){return{first:i.subarray(
-2*t,3*t),last:i.subarray(3*t,4*t)}}function _i({moments:i,columns:t},e){return i.subarray((5+e)*t,(5+e+1)*t)}var Va=16,lt=class{#e=new Map;wait(t){return new Promise(e=>{this.#e.set(t,[...this.#e.get(t)??[],e]);let[s]=this.#e.keys();
+2*t,3*t),last:i.subarray(3*t,4*t)}}function Ci({moments:i,columns:t},e){return i.subarray((5+e)*t,(5+e+1)*t)}var Va=16,lt=class{#e=new Map;wait(t){return new Promise(e=>{this.#e.set(t,[...this.#e.get(t)??[],e]);let[s]=this.#e.keys();
 this.#e.size>Va&&s!==void 0&&this.settle(s,null)})}settle(t,e){let s=this.#e.get(t)??[];this.#e.delete(t);for(let n of s)
-n(e)}clear(){for(let t of[...this.#e.keys()])this.settle(t,null)}},Xe=class{#e=new lt;#t=new lt;#s=new lt;#i=new lt;#n=new lt;#o=new lt;values(t){
+n(e)}clear(){for(let t of[...this.#e.keys()])this.settle(t,null)}},Ze=class{#e=new lt;#t=new lt;#s=new lt;#i=new lt;#n=new lt;#o=new lt;values(t){
 return this.#e.wait(ur(t))}whole({table:t,section:e}){return this.#t.wait(`${e} ${t}`)}part(t,e){return this.#s.wait(`${t}\
  ${e}`)}columns({source:t,figure:e}){return this.#i.wait(`${t} ${e}`)}listing(){return this.#n.wait("")}frame(t){return this.#o.
 wait(String(t))}valued(t,e){let{rows:s,columns:n,kept:o}=t,r=(s[1]-s[0])*(n[1]-n[0]),h=(e?.byteLength??0)/(8*r),l=o&&e!==
 void 0&&Number.isInteger(h)&&h>0;this.#e.settle(ur(t),l?{values:Qt(e),each:h,cells:t,step:t.step}:null)}wholeTold(t){this.#t.
 settle(`${t.section} ${t.table}`,t)}filed(t,e){this.#s.settle(`${t.file} ${t.part}`,{message:t,bytes:e??new Uint8Array})}stripped(t,e,s){
 let{source:n,figure:o,first:r,columns:h,names:l,metrics:a}=t,c=h-r,d=c>=0&&e?.byteLength===8*(5+a.length)*c&&s?.byteLength===
-4*l.length*c?{message:t,moments:Qt(e),figures:Ka(s)}:null;this.#i.settle(`${n} ${o}`,d)}listed(t,e){let s=e!==void 0&&nr(
+4*l.length*c?{message:t,moments:Qt(e),figures:Ka(s)}:null;this.#i.settle(`${n} ${o}`,d)}listed(t,e){let s=e!==void 0&&or(
 t,e.byteLength);this.#n.settle("",s?{message:t,moments:Qt(e)}:null)}recalled(t,e){this.#o.settle(String(t),e)}clear(){this.#e.
 clear(),this.#t.clear(),this.#s.clear(),this.#i.clear(),this.#n.clear(),this.#o.clear()}},ur=({frame:i,section:t,rows:e,
 columns:s,own:n})=>`${i} ${t} ${e} ${s} ${n}`;function Qt(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength);return Float64Array.
 from({length:i.byteLength/8},(e,s)=>t.getFloat64(8*s,!0))}function Ka(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength);
-return Float32Array.from({length:i.byteLength/4},(e,s)=>t.getFloat32(4*s,!0))}var qa=80,wr=.25,fr=4096,Ya="Of the past only what the picture showed is kept.",Xa=2,Ze=class{#e;#t=I(t=>this.#r(t),qa);#s="";#i=null;#n="";constructor(t){
+return Float32Array.from({length:i.byteLength/4},(e,s)=>t.getFloat32(4*s,!0))}var qa=80,wr=.25,fr=4096,Ya="Of the past only what the picture showed is kept.",Xa=2,Je=class{#e;#t=I(t=>this.#r(t),qa);#s="";#i=null;#n="";constructor(t){
 this.#e=t}get look(){return this.#i}get note(){return this.#n}follow(t,e,s){let n=s.sections[e];if(!n||!s.frame||n.shown>=
 n.size)return this.close();if(s.frame.past){this.close(),this.#n=Ya;return}this.#i&&!dr(this.#i.message,e,s.frame)&&this.#o();
 let{rows:o,columns:r}=K(t),[h,l]=L(t.plan),a=c=>Math.min(fr,Math.max(1,Math.ceil(c*(1+2*wr)*devicePixelRatio)));this.#t(
@@ -559,12 +561,12 @@ return this.#e}get width(){return this.#t?.width??0}get height(){return this.#t?
 (s.width!==t||s.height!==e)&&Object.assign(s,{width:t,height:e}),!this.#t||this.width!==t||this.height!==e?(this.#t=new ImageData(
 Math.max(1,t),Math.max(1,e)),this.#s=new Uint32Array(this.#t.data.buffer)):this.#s.fill(0)}fill(t,e,s){gr(this.#s,this.width,
 t,e,s)}show(){this.#t&&this.#e.putImageData(this.#t,0,0)}showPart(t,e,s,n){this.#t&&this.#e.putImageData(this.#t,0,0,t,e,
-s,n)}};function Je({rows:i,cols:t},{left:e,top:s,width:n,height:o},r){let[h,l]=[Math.max(0,e),Math.max(0,s)],[a,c]=[Math.
-min(r.width,e+n),Math.min(r.height,s+o)];if(a<=h||c<=l||i===0||t===0)return null;let f=Ti(i,o,l-s,c-l);for(let d=0;d<f.length;d+=
-1)f[d]=(f[d]??0)*t;return{area:{x:h,y:l},rows:f,columns:Ti(t,n,h-e,a-h)}}function Ci(i,t,e,s){let n=U(i),o=Fo(t),[r,h]=L(
+s,n)}};function Qe({rows:i,cols:t},{left:e,top:s,width:n,height:o},r){let[h,l]=[Math.max(0,e),Math.max(0,s)],[a,c]=[Math.
+min(r.width,e+n),Math.min(r.height,s+o)];if(a<=h||c<=l||i===0||t===0)return null;let f=Ai(i,o,l-s,c-l);for(let d=0;d<f.length;d+=
+1)f[d]=(f[d]??0)*t;return{area:{x:h,y:l},rows:f,columns:Ai(t,n,h-e,a-h)}}function zi(i,t,e,s){let n=U(i),o=Do(t),[r,h]=L(
 t);return{area:{x:0,y:0},rows:h===0?new Int32Array:br(n.rows,i.top,e,s.height,r,o.row),columns:br(n.columns,i.left,e,s.width,
 h,o.column)}}function br(i,t,e,s,n,o){let r=new Int32Array(s),[h,l]=[z,z];for(let a=0;a<s;a+=1){let c=Yt(i,t+(a+.5)/e);c!==
-h&&([h,l]=[c,c<0||c>=n?z:o(c)]),r[a]=l}return r}var xr=32,Qa=4,tc=-2,Qe=class{#e=u("canvas","beholder-overview-picture");#t=u("div","beholder-overview-window");#s=new j(
+h&&([h,l]=[c,c<0||c>=n?z:o(c)]),r[a]=l}return r}var xr=32,Qa=4,tc=-2,ts=class{#e=u("canvas","beholder-overview-picture");#t=u("div","beholder-overview-window");#s=new j(
 this.#t);#i=new It(this.#e);#n;#o=new Set;#r=1;#h=1;constructor(t,e){this.el=u("div","beholder-overview",{"aria-hidden":"\
 true",hidden:""},[this.#e,this.#t]),this.#n=new Lt(this.el);let s=n=>{let o=this.#e.getBoundingClientRect();t((n.clientY-
 o.top)/Math.max(1,o.height)*this.#r)};this.el.addEventListener("pointerdown",n=>{this.el.setPointerCapture(n.pointerId),
@@ -572,29 +574,29 @@ s(n)},{signal:e}),this.el.addEventListener("pointermove",n=>n.buttons&&s(n),{sig
 content:n,height:o}){this.#r=Math.max(1,n),this.#h=o;let r=n>o;if(this.el.hidden=!r,!r)return;let h={width:xr,height:Math.
 round(o)};this.#i.begin(h.width,h.height);let[l,a]=[xr/s,o/n];e.forEach((f,d)=>{let p=t.sections[d],m=Math.round(f.top*a),
 w={left:Math.round(f.left*l),top:m,width:Math.max(1,Math.round(f.width*l)),height:Math.max(1,Math.round((f.top+f.height)*
-a)-m)},v=p&&Je(p,w,h);if(!v)return;let{area:y,...O}=v,N=t.offsets[d]??0;this.#i.fill(y,{...O,indices:t.indices,offset:N},
+a)-m)},v=p&&Qe(p,w,h);if(!v)return;let{area:O,...y}=v,N=t.offsets[d]??0;this.#i.fill(O,{...y,indices:t.indices,offset:N},
 t.pixels(d))}),this.#i.show();let c=e.filter((f,d)=>this.#o.has(t.sections[d]?.name??""));this.#n.show(c.map(f=>({x:tc,y:(f.
 top+f.height/2)*a})))}frame(t,e){let s=this.#h/this.#r;this.#s.to(0,t*s),this.#t.style.height=`${Math.max(Qa,e*s)}px`}};var ec=6;function vr(i,t){let{width:e,height:s}=i.canvas;i.save(),i.lineWidth=t;for(let[n,o]of[["rgb(0 0 0 / 35%)",0],["\
 rgb(255 255 255 / 35%)",1]]){i.strokeStyle=n,i.beginPath();for(let r=-s;r<e;r+=ec*t)i.moveTo(r+o*t,s),i.lineTo(r+s+o*t,0);
 i.stroke()}i.restore()}function Mr(i,{canvas:t,coarse:e},{px:s,left:n,top:o,rows:r,columns:h},l){let[a,c]=[Math.floor(h[0]/
 e),Math.floor(r[0]/e)],[f,d]=[Math.ceil(h[1]/e),Math.ceil(r[1]/e)],p=s*l,m=(N,H)=>N*p-H*l;i.save(),i.beginPath();let[w,v]=[
-m(h[0],n),m(h[1],n)],[y,O]=[m(r[0],o),m(r[1],o)];i.rect(w,y,v-w,O-y),i.clip(),i.imageSmoothingEnabled=p*e<1,i.drawImage(
-t,a,c,f-a,d-c,m(a*e,n),m(c*e,o),(f-a)*e*p,(d-c)*e*p),i.restore()}function zi(i){let t=i.findIndex(s=>s!==z),e=i.length;for(;e>
-0&&i[e-1]===z;)e-=1;return t<0?[0,0]:[t,e]}var sc=24,Di=48,ic=.179,nc=8,oc=.7,rc=.6,hc=6,Er={least:12,most:16},yr=2,Fi=2,lc=128;function Or(i,t,e,{ratio:s,font:n,ink:o,
-lines:r=1}){let{rows:h,columns:l}=K(t),a=U(t),{px:c}=t;if(c<ts(r))return;let f=c>=Math.max(Di,ts(r+1)+Fi),[d,p]=ac(c,r,f),
+m(h[0],n),m(h[1],n)],[O,y]=[m(r[0],o),m(r[1],o)];i.rect(w,O,v-w,y-O),i.clip(),i.imageSmoothingEnabled=p*e<1,i.drawImage(
+t,a,c,f-a,d-c,m(a*e,n),m(c*e,o),(f-a)*e*p,(d-c)*e*p),i.restore()}function Pi(i){let t=i.findIndex(s=>s!==z),e=i.length;for(;e>
+0&&i[e-1]===z;)e-=1;return t<0?[0,0]:[t,e]}var sc=24,Wi=48,ic=.179,nc=8,oc=.7,rc=.6,hc=6,Er={least:12,most:16},Or=2,Di=2,lc=128;function yr(i,t,e,{ratio:s,font:n,ink:o,
+lines:r=1}){let{rows:h,columns:l}=K(t),a=U(t),{px:c}=t;if(c<es(r))return;let f=c>=Math.max(Wi,es(r+1)+Di),[d,p]=ac(c,r,f),
 m=Math.min(12,Math.max(8,c/3.4),r>1?p-1:1/0),w=Math.max(hc,Math.floor(c/(rc*m)));i.save(),i.scale(s,s),i.textAlign="cent\
-er",i.textBaseline="middle";for(let v=h[0];v<h[1];v+=1){let y=W(a.rows,v)-t.top+c/2;for(let O=l[0];O<l[1];O+=1){let N=e(
-v,O);if(!N)continue;let H=W(a.columns,O)-t.left+c/2,{ink:ei,isAmple:si}=fc(N.color);i.fillStyle=N.color>>>24<lc?o:ei,i.font=
-`500 ${m}px ${n}`,cc(N,w).forEach((pn,Wh)=>{pn&&i.fillText(pn,H,y+d+Wh*p,c-2)}),f&&(i.globalAlpha=si?oc:1,i.font=`10px ${n}`,
-i.fillText(N.index.join(","),H,r>1?y+d-p-Fi:y-c/5,c-4),i.globalAlpha=1)}}i.restore()}var ts=i=>i===1?sc:i*Er.least+2*yr;
-function ac(i,t,e){if(t===1)return[e?i/6:0,0];let[s,n]=e?[t+1,Fi]:[t,0],o=Math.min(Er.most,(i-2*yr-n)/s);return[(n-(s-1)*
-o)/2+(e?o:0),o]}function cc(i,t){return i.channels?i.channels.map(({value:e,near:s})=>e===null?"?":s>0?G(mt(e,s)):gi(e,t)):
-[uc(i,t)]}function uc({value:i,about:t},e){return i!==null?gi(i,e):t?G(mt(t.value,t.near)):""}function fc(i){let t=.2126*
-Pi(i&255)+.7152*Pi(i>>8&255)+.0722*Pi(i>>16&255),e=t>ic,s=e?(t+.05)/.05:1.05/(t+.05);return{ink:e?"#000":"#fff",isAmple:s>
-nc}}function Pi(i){let t=i/255;return t<=.04045?t/12.92:((t+.055)/1.055)**2.4}var dc="Of the past, colours of 8 bits are kept: values are what these stand for.",es=class{canvas=u("canvas","beholder-\
+er",i.textBaseline="middle";for(let v=h[0];v<h[1];v+=1){let O=W(a.rows,v)-t.top+c/2;for(let y=l[0];y<l[1];y+=1){let N=e(
+v,y);if(!N)continue;let H=W(a.columns,y)-t.left+c/2,{ink:si,isAmple:ii}=fc(N.color);i.fillStyle=N.color>>>24<lc?o:si,i.font=
+`500 ${m}px ${n}`,cc(N,w).forEach((mn,Wh)=>{mn&&i.fillText(mn,H,O+d+Wh*p,c-2)}),f&&(i.globalAlpha=ii?oc:1,i.font=`10px ${n}`,
+i.fillText(N.index.join(","),H,r>1?O+d-p-Di:O-c/5,c-4),i.globalAlpha=1)}}i.restore()}var es=i=>i===1?sc:i*Er.least+2*Or;
+function ac(i,t,e){if(t===1)return[e?i/6:0,0];let[s,n]=e?[t+1,Di]:[t,0],o=Math.min(Er.most,(i-2*Or-n)/s);return[(n-(s-1)*
+o)/2+(e?o:0),o]}function cc(i,t){return i.channels?i.channels.map(({value:e,near:s})=>e===null?"?":s>0?G(mt(e,s)):bi(e,t)):
+[uc(i,t)]}function uc({value:i,about:t},e){return i!==null?bi(i,e):t?G(mt(t.value,t.near)):""}function fc(i){let t=.2126*
+Fi(i&255)+.7152*Fi(i>>8&255)+.0722*Fi(i>>16&255),e=t>ic,s=e?(t+.05)/.05:1.05/(t+.05);return{ink:e?"#000":"#fff",isAmple:s>
+nc}}function Fi(i){let t=i/255;return t<=.04045?t/12.92:((t+.055)/1.055)**2.4}var dc="Of the past, colours of 8 bits are kept: values are what these stand for.",ss=class{canvas=u("canvas","beholder-\
 canvas",{role:"img",hidden:""});note=u("div","beholder-lens-note",{hidden:""});#e=new It(this.canvas);#t;#s;constructor(t,e,s){
 this.#t=t,this.#s=e,this.overview=s}name(t,e){this.canvas.dataset.frame=String(t.number),this.canvas.dataset.step=String(
-t.step??""),this.canvas.hidden=!e;let s=Rn(t);e&&this.canvas.getAttribute("aria-label")!==s&&this.canvas.setAttribute("a\
+t.step??""),this.canvas.hidden=!e;let s=_n(t);e&&this.canvas.getAttribute("aria-label")!==s&&this.canvas.setAttribute("a\
 ria-label",s)}draw(){let{width:t,height:e,content:s}=this.#t.size;if(!this.#t.scene.frame||t===0||this.canvas.hidden)return;
 let n=devicePixelRatio,o={width:Math.round(t*n),height:Math.round(e*n)};this.canvas.style.width=`${t}px`,this.canvas.style.
 height=`${e}px`,this.#e.begin(o.width,o.height),this.#t.scene.image?this.#n(this.#t.scene.image,n):this.#t.zoom?this.#r(
@@ -606,38 +608,38 @@ clearRect(0,0,l.canvas.width,l.canvas.height);let a=r.width/h.cols,c={rows:[0,h.
 ...K(s.view)}:{px:a,left:0,top:0,...c};Mr(l,t,f,e);let d=!!(s&&n.frame?.past&&!t.levels.exact);this.note.hidden=!d,g(this.
 note,d?dc:""),s&&this.#a(s.view,s.section,e)}#o(t,e){let s=this.#t.scrolled;this.#t.places.forEach((n,o)=>{let r=this.#t.
 scene.sections[o],h=Math.round((n.top-s)*e),l=Math.round(n.left*e),a={width:Math.round(n.width*e),height:Math.round(n.height*
-e)},c=r?.plan&&Je(r,{left:l,top:h,...a},t);if(!c)return;let{area:f,...d}=c,p=this.#t.scene.offsets[o]??0;this.#e.fill(f,
+e)},c=r?.plan&&Qe(r,{left:l,top:h,...a},t);if(!c)return;let{area:f,...d}=c,p=this.#t.scene.offsets[o]??0;this.#e.fill(f,
 {...d,indices:this.#t.scene.indices,offset:p},this.#t.scene.pixels(o))}),this.#e.show()}#r({section:t,view:e},s,n){let o=this.#t.
 scene.shown(t);if(!o)return;this.#h(o,e,s,n);let r=this.#t.lens.look,h=this.#t.sampling!=="none";h&&!this.#t.lens.covers(
 e)?(this.#e.show(),vr(this.#e.context,n),r&&this.#l(r.shown,e,s,n)):(r&&this.#h({...r.shown,pixels:o.pixels},e,s,n),this.#e.
 show()),this.note.hidden=!h||this.#t.lens.note==="",g(this.note,this.#t.lens.note),this.#a(e,t,n)}#h(t,e,s,n){let{area:o,
-...r}=Ci(e,t.plan,n,s);this.#e.fill(o,{...r,indices:t.indices,offset:t.offset},t.pixels)}#l(t,e,s,n){let{rows:o,columns:r}=Ci(
-e,t.plan,n,s),[h,l]=zi(o),[a,c]=zi(r);l<=h||c<=a||(this.#h(t,e,s,n),this.#e.showPart(a,h,c-a,l-h))}#a(t,e,s){let{image:n}=this.#t.
-scene,o=n?.levels.channels??1;if(t.px<ts(o))return;let{fontFamily:r,color:h}=getComputedStyle(this.canvas),l=(a,c)=>n?this.#c(
-n,e,a,c):this.#u(e,a,c);Or(this.#e.context,t,l,{ratio:s,font:r,ink:h,lines:o}),this.#t.sampling==="none"&&!n?.areExact&&
+...r}=zi(e,t.plan,n,s);this.#e.fill(o,{...r,indices:t.indices,offset:t.offset},t.pixels)}#l(t,e,s,n){let{rows:o,columns:r}=zi(
+e,t.plan,n,s),[h,l]=Pi(o),[a,c]=Pi(r);l<=h||c<=a||(this.#h(t,e,s,n),this.#e.showPart(a,h,c-a,l-h))}#a(t,e,s){let{image:n}=this.#t.
+scene,o=n?.levels.channels??1;if(t.px<es(o))return;let{fontFamily:r,color:h}=getComputedStyle(this.canvas),l=(a,c)=>n?this.#c(
+n,e,a,c):this.#u(e,a,c);yr(this.#e.context,t,l,{ratio:s,font:r,ink:h,lines:o}),this.#t.sampling==="none"&&!n?.areExact&&
 this.#s.readInSight(t,e)}#c(t,e,s,n){let o=this.#s.inCell({section:e,row:s,column:n,lens:!1}),r=t.read(s,n),h=r.exact||this.#t.
 scene.frame?.past;return{value:null,about:null,channels:o?.values.map(a=>({value:a,near:0}))??(h?r.channels:[]),index:[s,
 n],color:t.color(s,n)}}#u(t,e,s){let n=this.#t.targetAt(t,e,s),o=n&&this.#t.shownOf(n);if(!n||!o)return null;let{row:r,column:h}=n;
 if(!n.lens&&this.#t.sampling!=="none")return null;let a=o.indices[o.offset+r*o.cols+h]??0,c=this.#s.inCell(n)?.values[0]??
-null,f=Pn(a)&&Number(this.#t.scene.sections[t]?.clipped)>0,p=c===null&&!f&&this.#s.wasTold(n)?Ut(a,o.scale):null;return{
-value:c,about:p,index:xe(o.plan,r,h),color:o.pixels[a]??0}}};var Wi=["name","value","of"],ss=class{#e;#t=null;#s=new Map;#i=0;#n="";#o={width:0,height:0};constructor(t){this.#e=t.getContext(
+null,f=Fn(a)&&Number(this.#t.scene.sections[t]?.clipped)>0,p=c===null&&!f&&this.#s.wasTold(n)?Ut(a,o.scale):null;return{
+value:c,about:p,index:xe(o.plan,r,h),color:o.pixels[a]??0}}};var Ui=["name","value","of"],is=class{#e;#t=null;#s=new Map;#i=0;#n="";#o={width:0,height:0};constructor(t){this.#e=t.getContext(
 "2d")}dress(t){this.#t=t,this.#n=""}leave(){this.#i=0,this.#n=""}draw(t,e,{width:s,docked:n}){let o=this.#t;if(!o)return this.#o;
 let r=JSON.stringify([t,e,s,n,devicePixelRatio]);if(r===this.#n)return this.#o;this.#n=r;let h=n?Math.min(16,Math.floor(
-56/Math.max(e.rows,e.columns))):16,l={width:e.columns*h,height:e.rows*h},a=l.width+12,c=Math.max(...Wi.map(m=>this.#l(t[m],
-o[m].font)));this.#i=Math.max(this.#i,Math.ceil(c/16)*16);let f=n?s:Math.min(a+this.#i,s),d=Wi.reduce((m,w)=>m+o[w].height,
+56/Math.max(e.rows,e.columns))):16,l={width:e.columns*h,height:e.rows*h},a=l.width+12,c=Math.max(...Ui.map(m=>this.#l(t[m],
+o[m].font)));this.#i=Math.max(this.#i,Math.ceil(c/16)*16);let f=n?s:Math.min(a+this.#i,s),d=Ui.reduce((m,w)=>m+o[w].height,
 0),p=n?56:Math.max(l.height,d);return this.#r({width:f,height:p}),this.#h(t,o,{left:a,width:f-a}),this.#e.translate(0,Math.
 round((p-l.height)/2)),this.#a(e,h),this.#o={width:f,height:p},this.#o}#r({width:t,height:e}){let s=devicePixelRatio,{canvas:n}=this.#e,
 [o,r]=[Math.round(t*s),Math.round(e*s)];(n.width!==o||n.height!==r)&&(Object.assign(n,{width:o,height:r}),Object.assign(
 n.style,{width:`${t}px`,height:`${e}px`})),this.#e.setTransform(s,0,0,s,0,0),this.#e.clearRect(0,0,t,e)}#h(t,e,{left:s,width:n}){
-let o=this.#e;o.textBaseline="middle",o.direction="ltr";let r=0;for(let h of Wi){let{font:l,color:a,height:c}=e[h];o.font=
+let o=this.#e;o.textBaseline="middle",o.direction="ltr";let r=0;for(let h of Ui){let{font:l,color:a,height:c}=e[h];o.font=
 l,o.fillStyle=a;let f=p=>this.#l(p,l),d=h==="name"?mc(t.name,n,f):wc(t[h],n,f);o.fillText(d,s,r+c/2),r+=c}}#l(t,e){let s=t.
 replace(/\d/g,"0"),n=`${e} ${s}`,o=this.#s.get(n);if(o!==void 0)return o;this.#e.font=e;let r=this.#e.measureText(s).width;
 return this.#s.size>=pc&&this.#s.clear(),this.#s.set(n,r),r}#a({columns:t,pixels:e,at:s},n){let o=this.#e;e.forEach((l,a)=>{
 l!==null&&(o.fillStyle=`rgb(${l&255} ${l>>8&255} ${l>>16&255} / ${(l>>>24)/255})`,o.fillRect(a%t*n,Math.floor(a/t)*n,n,n))});
 let[r,h]=s;for(let[l,a]of[["#000",3],["#fff",1]])o.strokeStyle=l,o.lineWidth=a,o.strokeRect(h*n+2,r*n+2,n-4,n-4)}},pc=1024,
-is="…";function mc(i,t,e){if(e(i)<=t)return i;let s=Sr(i.length,n=>e(is+i.slice(i.length-n))<=t);return is+i.slice(i.length-
-s)}function wc(i,t,e){return e(i)<=t?i:i.slice(0,Sr(i.length,s=>e(i.slice(0,s)+is)<=t))+is}function Sr(i,t){let[e,s]=[0,
-i];for(;e<s;){let n=e+s+1>>1;t(n)?e=n:s=n-1}return e}var Tr=12,Ar=8,Ui={x:12,y:8},gc=60,ns=class{#e=u("canvas","beholder-inspected",{"aria-hidden":"true"});#t=new ss(this.#e);#s={
+ns="…";function mc(i,t,e){if(e(i)<=t)return i;let s=Sr(i.length,n=>e(ns+i.slice(i.length-n))<=t);return ns+i.slice(i.length-
+s)}function wc(i,t,e){return e(i)<=t?i:i.slice(0,Sr(i.length,s=>e(i.slice(0,s)+ns)<=t))+ns}function Sr(i,t){let[e,s]=[0,
+i];for(;e<s;){let n=e+s+1>>1;t(n)?e=n:s=n-1}return e}var Tr=12,Ar=8,Hi={x:12,y:8},gc=60,os=class{#e=u("canvas","beholder-inspected",{"aria-hidden":"true"});#t=new is(this.#e);#s={
 name:u("div","beholder-inspected-name"),value:u("div","beholder-inspected-value"),of:u("div","beholder-inspected-of")};#i;#n="";#o=!1;#r=null;#h={
 width:0,height:0};#l;constructor(t){let e=u("div","beholder-unseen",{},Object.values(this.#s)),s={role:"tooltip",hidden:"",
 id:D("inspector")};this.el=u("div","beholder-inspector",s,[e,this.#e]),this.#i=new j(this.el),this.#s.name.addEventListener(
@@ -648,13 +650,13 @@ let a={name:`${s}[${n.join(", ")}]`,value:l+G(h),of:r};this.#r={words:a,around:t
 this.#l),this.#l=setTimeout(()=>this.#c(a),gc)}hide(){if(!this.el.hidden){this.el.hidden=!0,clearTimeout(this.#l),this.#n=
 "",this.#c({name:"",value:"",of:""});for(let t of["section","index","value","exact"])delete this.el.dataset[t]}}place(t,e){
 this.#o?this.#i.leave():this.#i.to(...bc(t,this.#h,e))}#a({words:t,around:e,room:s}){this.#o=this.el.closest("[data-size\
-='narrow']")!==null;let n=s.width-(this.#o?0:2*Ui.x),{width:o,height:r}=this.#t.draw(t,e,{width:n,docked:this.#o});this.#h=
-{width:o+2*Ui.x,height:r+2*Ui.y}}#c(t){g(this.#s.name,t.name),g(this.#s.value,t.value),g(this.#s.of,t.of)}#u(){let{name:t,
-value:e,of:s}=this.#s;this.#t.dress({name:Hi(t),value:Hi(e),of:Hi(s)})}};function bc(i,{width:t,height:e},s){let n=i.left+
+='narrow']")!==null;let n=s.width-(this.#o?0:2*Hi.x),{width:o,height:r}=this.#t.draw(t,e,{width:n,docked:this.#o});this.#h=
+{width:o+2*Hi.x,height:r+2*Hi.y}}#c(t){g(this.#s.name,t.name),g(this.#s.value,t.value),g(this.#s.of,t.of)}#u(){let{name:t,
+value:e,of:s}=this.#s;this.#t.dress({name:Bi(t),value:Bi(e),of:Bi(s)})}};function bc(i,{width:t,height:e},s){let n=i.left+
 i.width+Tr,o=i.top+i.height+Ar,r=n+t<=s.width?n:Math.max(0,i.left-Tr-t),h=o+e<=s.height?o:Math.max(0,i.top-Ar-e);return[
-Math.round(r),Math.round(h)]}function Hi(i){let{fontWeight:t,fontSize:e,fontFamily:s,lineHeight:n,color:o}=getComputedStyle(
-i);return{font:`${t} ${e} ${s}`,color:o,height:Number.parseFloat(n)}}var xc=60,rs=class{outline=u("div","beholder-outline",{hidden:""});inspector;#e=new j(this.outline);target=null;pointed=null;#t;#s;#i;#n=-1;#o=!1;width=0;#r=null;#h;constructor(t,e,s,n){
-this.inspector=new ns(n),n.addEventListener("abort",()=>clearTimeout(this.#h)),this.#t=t,this.#s=e,this.#i=s}section(t){
+Math.round(r),Math.round(h)]}function Bi(i){let{fontWeight:t,fontSize:e,fontFamily:s,lineHeight:n,color:o}=getComputedStyle(
+i);return{font:`${t} ${e} ${s}`,color:o,height:Number.parseFloat(n)}}var xc=60,hs=class{outline=u("div","beholder-outline",{hidden:""});inspector;#e=new j(this.outline);target=null;pointed=null;#t;#s;#i;#n=-1;#o=!1;width=0;#r=null;#h;constructor(t,e,s,n){
+this.inspector=new os(n),n.addEventListener("abort",()=>clearTimeout(this.#h)),this.#t=t,this.#s=e,this.#i=s}section(t){
 this.#n=t,t>=0&&this.set(null),this.outlineNow()}keep(t){this.target=this.#c(t)}stayIn(t){this.target?.section!==t&&(this.
 target=null)}look(){this.target&&(this.target=this.#u(this.target)),this.refresh()}middle(){let t=this.#l(),[e,s]=t?[t.left+
 t.width/2,t.top+t.height/2]:[-1,-1],{width:n,height:o}=this.#t.size;return ot(e,0,n)&&ot(s,0,o)?[e,s]:this.#t.middle()}#l(){
@@ -669,11 +671,11 @@ column:r,lens:!1}),this.#g()}#c(t){let e=this.target;if(!e)return null;let[s,n]=
 return s?.name===n?.name&&s?.rows===n?.rows&&s?.cols===n?.cols?e:null}#u(t){return(t.at&&this.#t.targetAt(t.section,...t.
 at))??t}#d(t,e){if(!this.#t.zoom||!this.target||!this.pointed)return;let{section:s,view:n}=this.#t.zoom,[o,r]=nt(n.plan,
 this.pointed.index),[h,l]=L(n.plan),a={down:_(o+t,0,h-1),along:_(r+e,0,l-1)},c=U(n),[f,d]=[W(c.columns,a.along)-n.left,W(
-c.rows,a.down)-n.top],p=(v,y)=>Math.min(0,v)+Math.max(0,v+n.px-y),[m,w]=[p(f,n.room.width),p(d,n.room.height)];(m||w)&&this.#i.
+c.rows,a.down)-n.top],p=(v,O)=>Math.min(0,v)+Math.max(0,v+n.px-O),[m,w]=[p(f,n.room.width),p(d,n.room.height)];(m||w)&&this.#i.
 pan(m,w),this.set(this.#t.targetAt(s,a.down,a.along))}set(t){this.target=t,t&&(this.#n=-1),this.refresh()}pause(t){this.#o=
 !0,t(),this.#o=!1}refresh(){if(this.#o)return;let t=this.target,e=t&&this.#t.shownOf(t),{frame:s}=this.#t.scene;if(!t||!e||
 !s||t.row>=e.rows||t.column>=e.cols){let c=this.pointed!==null;this.pointed=null,this.inspector.hide(),this.outlineNow(),
-c&&this.#i.pointed(null);return}let n=t.lens&&this.#t.lens.look?.message||s,{section:o,row:r,column:h}=t;this.pointed=fo(
+c&&this.#i.pointed(null);return}let n=t.lens&&this.#t.lens.look?.message||s,{section:o,row:r,column:h}=t;this.pointed=po(
 e,o,r,h,this.#s.ofPointed(t),n);let l=this.#l(),a=this.#m();this.inspector.show(this.pointed,a),l&&this.inspector.place(
 l,a),this.#w(l),this.#i.pointed(this.pointed),t.lens||this.#f(t)}#f(t){if(this.#r&&vc(this.#r,t)){this.#h||this.#p();return}
 this.#r=t,clearTimeout(this.#h),this.#h=setTimeout(()=>{this.#h=void 0,this.#p()},xc)}#p(){let t=this.target,e=t&&!t.lens&&
@@ -683,20 +685,20 @@ let e=this.#t.places[this.#n],s=e&&!this.#t.zoom?{...e,top:e.top-this.#t.scrolle
 !n)return;let{style:o}=this.outline;this.#e.to(n.left,n.top),o.width=`${n.width}px`,o.height=`${n.height}px`}#g(){let t=this.#l();
 !t||this.#t.zoom||(t.top<0?this.#t.scrolled=this.#t.scrolled+t.top-4:t.top+t.height>this.#t.size.height&&(this.#t.scrolled=
 this.#t.scrolled+t.top+t.height-this.#t.size.height+4))}},vc=(i,t)=>i.section===t.section&&i.row===t.row&&i.column===t.column&&
-i.lens===t.lens;function Bi(i){let t=[0],e=0;for(let{rows:s,cols:n}of i)e+=s*n,t.push(e);return t}function kr(i,t,e){let s=Bi(t).at(-1)??
-0,n=e===1?s:t.reduce((l,{rows:a,cols:c})=>l+hs(a,e)*hs(c,e),0);if(i.length<n)throw new Error(`${i.length} cells, where t\
-here should be ${n}`);if(e===1)return i;let o=new Uint8Array(s),[r,h]=[0,0];for(let{rows:l,cols:a}of t){let c=hs(a,e);for(let f=0;f<
-l;f+=1,h+=a){let d=r+Math.floor(f/e)*c;for(let p=0;p<a;p+=1)o[h+p]=i[d+Math.floor(p/e)]??0}r+=hs(l,e)*c}return o}var hs=(i,t)=>Math.
-ceil(i/t);var ls=class{frame=null;image=null;sections=[];indices=new Uint8Array;offsets=[0];#e=new Uint8Array;#t=null;#s=[];get palette(){
+i.lens===t.lens;function ji(i){let t=[0],e=0;for(let{rows:s,cols:n}of i)e+=s*n,t.push(e);return t}function kr(i,t,e){let s=ji(t).at(-1)??
+0,n=e===1?s:t.reduce((l,{rows:a,cols:c})=>l+ls(a,e)*ls(c,e),0);if(i.length<n)throw new Error(`${i.length} cells, where t\
+here should be ${n}`);if(e===1)return i;let o=new Uint8Array(s),[r,h]=[0,0];for(let{rows:l,cols:a}of t){let c=ls(a,e);for(let f=0;f<
+l;f+=1,h+=a){let d=r+Math.floor(f/e)*c;for(let p=0;p<a;p+=1)o[h+p]=i[d+Math.floor(p/e)]??0}r+=ls(l,e)*c}return o}var ls=(i,t)=>Math.
+ceil(i/t);var as=class{frame=null;image=null;sections=[];indices=new Uint8Array;offsets=[0];#e=new Uint8Array;#t=null;#s=[];get palette(){
 return this.#t?.palette??this.#e}clear(t){this.frame=t,this.image=null,this.sections=[],this.indices=new Uint8Array}take(t,{
 indices:e,palette:s,bitmap:n}){if(n&&!t.image)throw new Error("an image without what its levels stand for");this.image=n&&
 t.image&&new Te(n,t.image,t.coarse),this.sections=t.image?[Ae(t,t.image)]:t.sections,this.indices=kr(e,t.sections,t.coarse),
-this.offsets=Bi(t.sections),this.frame=t,this.#e=s,this.#s=[]}recolor(t){this.#t=t,this.#s=[]}scale(t){let e=this.sections[t],
+this.offsets=ji(t.sections),this.frame=t,this.#e=s,this.#s=[]}recolor(t){this.#t=t,this.#s=[]}scale(t){let e=this.sections[t],
 s=e?St(e):null;return e&&s&&this.#t?this.#t.scale(s,e):s}pixels(t){let e=this.#s[t];if(e)return e;let s=this.sections[t],
 n=we(this.palette,s?St(s):null,this.scale(t));return this.#s[t]=n,n}levels(t){return this.indices.subarray(this.offsets[t],
 this.offsets[t+1])}shown(t){let e=this.sections[t];if(!e?.plan||e.rows*e.cols===0)return null;let{name:s,plan:n,rows:o,cols:r}=e,
 h=this.offsets[t]??0,[l,a]=[St(e),this.pixels(t)];return{name:s,plan:n,rows:o,cols:r,indices:this.indices,offset:h,scale:l,
-pixels:a,image:this.image}}};var as=class{scene=new ls;places=[];size={width:0,height:Jo,content:0};zoom=null;#e;constructor(t,e){this.#e=t,this.lens=
+pixels:a,image:this.image}}};var cs=class{scene=new as;places=[];size={width:0,height:Qo,content:0};zoom=null;#e;constructor(t,e){this.#e=t,this.lens=
 e}get scrolled(){return this.#e.scrollTop}set scrolled(t){this.#e.scrollTop=t}get sampling(){let t=this.zoom&&this.scene.
 sections[this.zoom.section];return!this.zoom||!t||t.shown>=t.size||this.scene.frame?.past?"none":this.lens.covers(this.zoom.
 view)?"here":"waiting"}colors(t){let e=new Uint8Array(768);return this.scene.pixels(t).forEach((s,n)=>{e.set([s&255,s>>8&
@@ -717,7 +719,7 @@ px,3);return{left:W(l.columns,c)-h.left,top:W(l.rows,a)-h.top,width:f,height:f}}
 shown(t.section);if(!s||!n)return null;let[o,r]=[s.width/n.cols,s.height/n.rows];return{left:s.left+t.column*o,top:s.top+
 t.row*r-this.scrolled,width:Math.max(3,o),height:Math.max(3,r)}}};var Mc={ArrowLeft:i=>i.step(0,-1),ArrowRight:i=>i.step(0,1),ArrowUp:i=>i.step(-1,0),ArrowDown:i=>i.step(1,0),PageUp:i=>i.
 jump(-1),PageDown:i=>i.jump(1),Home:i=>i.end(!1),End:i=>i.end(!0),"+":i=>i.zoomIn(),"=":i=>i.zoomIn(),"-":i=>i.zoomOut(),
-0:i=>i.fit()},cs=class{#e;#t;#s=new Map;#i=!1;constructor(t,e,s){this.#e=t,this.#t=e;let n=((o,r)=>t.addEventListener(o,
+0:i=>i.fit()},us=class{#e;#t;#s=new Map;#i=!1;constructor(t,e,s){this.#e=t,this.#t=e;let n=((o,r)=>t.addEventListener(o,
 r,{signal:s,passive:!1}));n("wheel",o=>this.#o(o)),n("pointerdown",o=>this.#h(o)),n("pointermove",o=>this.#l(o)),n("poin\
 terup",o=>this.#c(o)),n("pointercancel",o=>this.#s.delete(o.pointerId)),n("pointerleave",({pointerType:o})=>o!=="touch"&&
 e.leave()),n("dblclick",()=>e.fit()),n("keydown",o=>this.#u(o))}#n({clientX:t,clientY:e}){let s=this.#e.getBoundingClientRect();
@@ -731,29 +733,29 @@ return;this.#t.pan(n.x-e,n.y-s)}else return;this.#i=!0,this.#s.set(t.pointerId,{
 s.x,e.y-s.y)/Math.max(1,Math.hypot(t.x-s.x,t.y-s.y));this.#t.zoomBy(Math.log2(n),(e.x+s.x)/2,(e.y+s.y)/2)}#c(t){let e=this.#s.
 delete(t.pointerId),{x:s,y:n}=this.#n(t);e&&!this.#i&&this.#s.size===0&&this.#t.hover(s,n)}#u(t){if(t.ctrlKey||t.metaKey||
 t.altKey||t.target!==this.#e)return;let e=Mc[t.key];(t.key==="Escape"?!this.#t.escape():!e)||(e?.(this.#t),t.preventDefault(),
-t.stopPropagation())}};var us=class{#e;#t;#s;#i;#n=0;constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=n}set(t){let e=this.#s.zoom,{scrolled:s}=this.#s;
+t.stopPropagation())}};var fs=class{#e;#t;#s;#i;#n=0;constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=n}set(t){let e=this.#s.zoom,{scrolled:s}=this.#s;
 this.#s.zoom=t,this.#e.classList.toggle("beholder-zoomed",t!==null),t?(e||(this.#n=s),this.#s.lens.follow(t.view,t.section,
 this.#s.scene)):this.#s.lens.close(),this.fitSheet(),!t&&e&&(this.#s.scrolled=this.#n),this.#i()}resize(){let{zoom:t}=this.#s;
-t&&(this.#s.zoom={...t,view:jo(t.view,this.#s.room())}),this.fitSheet()}fitSheet(){this.#t.style.height=this.#s.zoom?"10\
-0%":`${Math.max(this.#s.size.content,1)}px`}by(t,e,s){let{zoom:n}=this.#s;if(n){let o=Ho(n.view,t,{x:e,y:s});this.set(o&&
-{...n,view:o})}else t>0&&this.#o(t,e,s)}pan(t,e){this.#s.zoom&&this.set({...this.#s.zoom,view:Bo(this.#s.zoom.view,t,e)})}goTo(t,e){
+t&&(this.#s.zoom={...t,view:Go(t.view,this.#s.room())}),this.fitSheet()}fitSheet(){this.#t.style.height=this.#s.zoom?"10\
+0%":`${Math.max(this.#s.size.content,1)}px`}by(t,e,s){let{zoom:n}=this.#s;if(n){let o=Bo(n.view,t,{x:e,y:s});this.set(o&&
+{...n,view:o})}else t>0&&this.#o(t,e,s)}pan(t,e){this.#s.zoom&&this.set({...this.#s.zoom,view:jo(this.#s.zoom.view,t,e)})}goTo(t,e){
 let s=this.#s.scene.sections[t];if(!s?.plan||!this.#s.size.width)return;let[n,o]=nt(s.plan,e),r=this.#s.room(),h={x:r.width/
-2,y:r.height/2},l=je(s.plan,r,{down:n+.5,along:o+.5},Di,h);this.set({section:t,view:l})}enter(t){let e=this.#s.scene.shown(
+2,y:r.height/2},l=je(s.plan,r,{down:n+.5,along:o+.5},Wi,h);this.set({section:t,view:l})}enter(t){let e=this.#s.scene.shown(
 t)?.plan;if(!e||!this.#s.size.width)return!1;let s=this.#s.room(),[n,o]=L(e),r=Xt(e,s),h=n*r<=s.height,l={x:s.width/2,y:h?
 s.height/2:0};return this.set({section:t,view:je(e,s,{down:h?n/2:0,along:o/2},r,l)}),!0}#o(t,e,s){let n=this.#s.targetUnder(
 e,s)??this.#s.firstIn(this.#s.nearest(s)),o=n&&this.#s.scene.sections[n.section]?.plan;if(!n||!o)return;let r=this.#s.room(),
-h=this.#s.scene.shown(n.section);if(!this.#s.places[n.section]||!h)return;let[l,a]=fi(o,n.row,n.column),c=Xt(o,r)*Ai(o,r)**
+h=this.#s.scene.shown(n.section);if(!this.#s.places[n.section]||!h)return;let[l,a]=di(o,n.row,n.column),c=Xt(o,r)*ki(o,r)**
 t;this.set({section:n.section,view:je(o,r,{down:l+.5,along:a+.5},c,{x:e,y:s})})}keep(){if(!this.#s.zoom)return;let{view:t,
 section:e}=this.#s.zoom,s=this.#s.scene.sections[e]?.plan;if(!(s&&String(L(s))===String(L(t.plan))))return this.set(null);
-this.#s.zoom={section:e,view:{...t,plan:s}},this.#s.lens.follow(t,e,this.#s.scene)}};var fs=class{#e;#t=u("div","beholder-words");#s=u("div","beholder-caption",{hidden:""});#i=u("div","beholder-scroller",{
-tabindex:"0",role:"group","aria-label":"Picture"});#n;#o;#r;#h;#l;#a="";#c=!1;constructor(t,e,s){this.#e=e,this.#n=new as(
-this.#i,new Ze(f=>t.look(f)));let n={pointed:()=>this.#h.refresh(),inCells:()=>this.#r.draw()};this.#o=new Ge(t,this.#n,
-n,s);let o=new Qe(f=>{this.#n.scrolled=f-this.height/2},s);this.#r=new es(this.#n,this.#o,o);let r=u("div","beholder-she\
+this.#s.zoom={section:e,view:{...t,plan:s}},this.#s.lens.follow(t,e,this.#s.scene)}};var ds=class{#e;#t=u("div","beholder-words");#s=u("div","beholder-caption",{hidden:""});#i=u("div","beholder-scroller",{
+tabindex:"0",role:"group","aria-label":"Picture"});#n;#o;#r;#h;#l;#a="";#c=!1;constructor(t,e,s){this.#e=e,this.#n=new cs(
+this.#i,new Je(f=>t.look(f)));let n={pointed:()=>this.#h.refresh(),inCells:()=>this.#r.draw()};this.#o=new Ge(t,this.#n,
+n,s);let o=new ts(f=>{this.#n.scrolled=f-this.height/2},s);this.#r=new ss(this.#n,this.#o,o);let r=u("div","beholder-she\
 et",{},[this.#r.canvas]);this.#i.append(r),this.el=u("div","beholder-stage");let h={pointed:f=>e.pointed(f),pan:(f,d)=>this.
-pan(f,d)};this.#h=new rs(this.#n,this.#o,h,s),this.#l=new us(this.el,r,this.#n,()=>this.#p());let{outline:l,inspector:a}=this.#h,
+pan(f,d)};this.#h=new hs(this.#n,this.#o,h,s),this.#l=new fs(this.el,r,this.#n,()=>this.#p());let{outline:l,inspector:a}=this.#h,
 c=u("div","beholder-glass",{},[l,u("div","beholder-notes",{},[this.#s,this.#r.note])]);this.el.append(this.#i,c,this.#t),
 this.#i.setAttribute("aria-describedby",a.el.id),this.#u(s)}#u(t){this.#i.addEventListener("scroll",()=>this.#m(),{signal:t}),
-new cs(this.#i,this,t);let e=new ResizeObserver(()=>this.#f());e.observe(this.el),t.addEventListener("abort",()=>{e.disconnect(),
+new us(this.#i,this,t);let e=new ResizeObserver(()=>this.#f());e.observe(this.el),t.addEventListener("abort",()=>{e.disconnect(),
 this.#n.zoom&&this.#n.lens.close()})}get inspector(){return this.#h.inspector.el}get overview(){return this.#r.overview.
 el}get places(){return this.#n.places}get height(){return this.#n.size.height}get width(){return this.#n.size.width}get scrollTop(){
 return this.#n.zoom?0:this.#n.scrolled}set scrollTop(t){this.#n.scrolled=t}get pointed(){return this.#h.pointed}get zoom(){
@@ -772,33 +774,33 @@ this.#n.zoom&&this.#l.set(null)}isZoomed(){return this.#n.zoom!==null}hover(t,e)
 this.#h.set(null)}zoomBy(t,e,s){let n=this.#h.target!==null;this.#h.pause(()=>this.#l.by(t,e,s)),n?this.hover(e,s):this.#h.
 refresh()}pan(t,e){this.#l.pan(t,e)}step(t,e){this.#h.step(t,e)}jump(t){this.#h.jump(t)}end(t){this.#h.end(t)}escape(){if(this.#h.
 target)this.#h.set(null);else if(this.#n.zoom)this.#l.set(null);else return!1;return!0}#d(){this.#r.draw(),this.#h.look()}#f(){
-let{clientWidth:t}=this.el;this.#h.width=t;let{frame:e}=this.#n.scene;if(!(e||this.#c)||t===0)return;let s=Qo(t,this.el.
-closest("[data-size='narrow']")!==null),n=tr(s,e);if(n===this.#a)return;this.#a=n;let{places:o,height:r}=e?er(s,e):{places:[],
+let{clientWidth:t}=this.el;this.#h.width=t;let{frame:e}=this.#n.scene;if(!(e||this.#c)||t===0)return;let s=tr(t,this.el.
+closest("[data-size='narrow']")!==null),n=er(s,e);if(n===this.#a)return;this.#a=n;let{places:o,height:r}=e?sr(s,e):{places:[],
 height:0};this.#n.places=o,this.#n.size={width:s.width,height:s.height,content:r},this.#i.style.width=`${s.width}px`,this.#i.
 style.height=`${s.height}px`,this.#l.resize(),this.#e.arranged(),this.#d()}#p(){this.#n.zoom||(this.#o.leave(),this.#r.note.
 hidden=!0),this.#h.stayIn(this.#n.zoom?.section??-1),this.#d(),this.#e.zoomed()}#m(){this.#r.draw(),this.#h.follow(),this.#e.
-scrolled()}#w(t){this.#n.clear(t),this.#a="",this.#n.zoom&&this.#l.set(null),this.#h.set(null),this.overview.hidden=!0,this.#f()}};var ds=T({value:x,label:x}),Rt=k(ds),Ec=k(x),yc=4,Oc=252;function ji(i){let t=F(i)?i:{},e=F(t.ranges)?t.ranges:{},s=F(t.
+scrolled()}#w(t){this.#n.clear(t),this.#a="",this.#n.zoom&&this.#l.set(null),this.#h.set(null),this.overview.hidden=!0,this.#f()}};var ps=T({value:x,label:x}),Rt=k(ps),Ec=k(x),Oc=4,yc=252;function Gi(i){let t=F(i)?i:{},e=F(t.ranges)?t.ranges:{},s=F(t.
 palette)?t.palette:{},n=o=>M(o)?o:-1;return{values:Rt(t.values)?t.values:[],ranks:Rt(t.ranks)?t.ranks:[],modes:Rt(t.modes)?
 t.modes:[],scalings:Rt(t.scalings)?t.scalings:[],colormaps:Rt(t.colormaps)?t.colormaps:[],holds:Rt(t.holds)?t.holds:[],ranges:{
 window:X(e.window)?e.window:null,rate:X(e.rate)?e.rate:null},select_length:M(t.select_length)?t.select_length:null,palette:{
-nan:n(s.nan),posinf:n(s.posinf),neginf:n(s.neginf),first:M(s.first_level)?s.first_level:yc,levels:M(s.levels)?s.levels:Oc},
+nan:n(s.nan),posinf:n(s.posinf),neginf:n(s.neginf),first:M(s.first_level)?s.first_level:Oc,levels:M(s.levels)?s.levels:yc},
 colors:F(t.colors)?Sc(t.colors):{},diverging:Ec(t.diverging)?t.diverging:[]}}function Sc(i){return Object.fromEntries(Object.
 entries(i).flatMap(([t,e])=>x(e)?[[t,e]]:[]))}var te={values:x,mode:x,window:S,scaling:x,colormap:x,limits:$(X),show_all:B,square:B,rate:S,recording:B,held:B,hold_on:x,
-select:x,rank:vn},bt=Object.keys(te),Nr=T(te),Tc=i=>F(i)&&bt.every(t=>!Object.hasOwn(i,t)||te[t](i[t])),$r=T({values:k(ds),
-ranks:k(ds)}),Ac=T({seconds:S,frames:M,left_out:M,file:x}),Gi=T({number:M,message:x,note:x,rate:S,limited:x,overhead:$(S),
+select:x,rank:Mn},bt=Object.keys(te),Nr=T(te),Tc=i=>F(i)&&bt.every(t=>!Object.hasOwn(i,t)||te[t](i[t])),$r=T({values:k(ps),
+ranks:k(ps)}),Ac=T({seconds:S,frames:M,left_out:M,file:x}),Vi=T({number:M,message:x,note:x,rate:S,limited:x,overhead:$(S),
 latency_ms:$(S),recording:$(Ac),saved:k(x),pinned:$(S),held:$(T({step:S,message:x}))}),kc=i=>i==="sections"||i==="frame"||
 i==="placeholder",Nc=i=>x(i)&&Object.hasOwn(te,i),Lr=T({outer:k(k(M)),first:M,units:M,shown:M,inner:k(k(M))}),$c=T({fold:M,
 wrap:M,rows:Lr,columns:Lr}),Lc=T({channels:M,dtype:x,low:S,high:S,exact:B,finite:B}),Ir={number:M,step:$(S),call:M,kind:kc,
 text:x,width:M,height:M,coarse:M,table:x,values:x,colormap:x,settings:Tc,variance_of:M,change_since:$(S),image:$(Lc),frozen:M},
 Ic=T({step:S,first_step:S,min:$(S),max:$(S),rms:$(S),zeros:M,nonfinite:M}),Rr={welcome:T({client:x,session:x,revision:M,
-settings:Nr,choices:$r,status:Gi}),settings:T({revision:M,settings:Nr,choices:$r}),frame:T({session:x,clients:k(x),ack_within:S,
-...Ir,status:Gi}),status:T({status:Gi}),values:T({client:x,frame:M,section:M,rows:X,columns:X,own:B,kept:B,step:$(S)}),whole:T(
+settings:Nr,choices:$r,status:Vi}),settings:T({revision:M,settings:Nr,choices:$r}),frame:T({session:x,clients:k(x),ack_within:S,
+...Ir,status:Vi}),status:T({status:Vi}),values:T({client:x,frame:M,section:M,rows:X,columns:X,own:B,kept:B,step:$(S)}),whole:T(
 {client:x,table:x,section:M,figures:$(Ic)}),look:T({session:x,client:x,number:M,step:S,table:x,section:M,rows:X,columns:X,
 height:M,width:M,plan:$($c),values:x,colormap:x,variance_of:M,change_since:$(S),note:x}),file:T({client:x,file:M,name:x,
 media:x,part:M,parts:M,note:x}),strip:T({client:x,source:x,figure:x,version:M,first:M,columns:M,names:k(x),metrics:k(x)}),
 frames:T({client:x,version:M,first:M,count:M,values:k(x)}),past:T({session:x,client:x,asked:M,...Ir}),alerts:T({total:M,
-alerts:k(Mn),begun:k(M)}),rejected:T({client:x,name:Nc,message:x,value:(i=>x(i)||S(i)||B(i)||i===null||X(i))})};function _r(i){
-if(!F(i)||!x(i.type)||!Object.hasOwn(Rr,i.type))return null;let t=i.type;return Rr[t](i)?i:null}function Vi(i,t){return te[i](
+alerts:k(En),begun:k(M)}),rejected:T({client:x,name:Nc,message:x,value:(i=>x(i)||S(i)||B(i)||i===null||X(i))})};function _r(i){
+if(!F(i)||!x(i.type)||!Object.hasOwn(Rr,i.type))return null;let t=i.type;return Rr[t](i)?i:null}function Ki(i,t){return te[i](
 t)}var R={hello:(i,t)=>({type:"hello",client:i,...t}),alive:(i,t)=>({type:"alive",client:i,...t}),visible:(i,t)=>({type:"\
 visible",client:i,visible:t}),bye:i=>({type:"bye",client:i}),ack:(i,{number:t,painted:e,held:s})=>({type:"ack",client:i,
 number:t,painted:e,held:s}),set:(i,t,e)=>({type:"set",client:i,name:t,value:e}),read:(i,{frame:t,section:e,rows:s,columns:n,
@@ -809,7 +811,7 @@ figure:e,version:s,first:n}),fetch:(i,t,e)=>({type:"fetch",client:i,file:t,part:
 frames",client:i,version:t,first:e}),past:(i,t,e)=>({type:"past",client:i,number:t,table:e}),pin:i=>({type:"pin",client:i}),
 step:i=>({type:"step",client:i}),export:i=>({type:"export",client:i})};var Rc="No answer from the kernel: if it is not busy, run the cell again.",_c=5e-4,Cc={values:"Values",mode:"Mode",window:"\
 Variance window",scaling:"Scaling",colormap:"Colormap",limits:"Limits",show_all:"Show all data",square:"Square cells",rate:"\
-Updates per second",recording:"Record",held:"Hold",hold_on:"Hold on",select:"Select",rank:"Rank"},ps=class{#e=u("span","\
+Updates per second",recording:"Record",held:"Hold",hold_on:"Hold on",select:"Select",rank:"Rank"},ms=class{#e=u("span","\
 beholder-figures",{"aria-hidden":"true"});#t=u("span","beholder-held");#s=u("span","beholder-told");#i=u("span","beholde\
 r-lead",{},[this.#e,this.#t,this.#s]);#n=u("span","beholder-note");#o=u("span","");#r=u("span","beholder-figures",{"aria\
 -hidden":"true"});#h=u("span","");#l=u("span","",{},[this.#o,this.#r,this.#h]);#a=u("button","beholder-link",{type:"butt\
@@ -821,13 +823,13 @@ s",{role:"status"},[this.#i,this.#n,this.#m]);this.#f=u("div","beholder-foot-row
 "beholder-foot",{},[this.#f,this.#p])}refresh(t,e,s,n){let{status:o}=t,r=o?.recording,h=t.past.shown?null:o?.held??null;
 g(this.#t,h?`Held at step ${b(h.step)}. `:""),g(this.#e,h?"":n?zc(t,e):Pc(t,e));let l=n?Uc(t,e,s):Fr(t,e,s);g(this.#s,n?
 `${n.message}${l&&" "}`:""),g(this.#n,l),this.#f.classList.toggle("beholder-alerting",n!==null),this.#d.hidden=!n,g(this.#c,
-n?.link?`Go to ${n.link}`:""),this.#u.hidden=!n?.link,g(this.#o,r?"Recording ":jc(o)),g(this.#r,r?Tn(r.seconds):""),g(this.#h,
+n?.link?`Go to ${n.link}`:""),this.#u.hidden=!n?.link,g(this.#o,r?"Recording ":jc(o)),g(this.#r,r?An(r.seconds):""),g(this.#h,
 r?Bc(r):""),g(this.#p,t.problem),this.#a.hidden=!!r||t.gone||!o?.saved.length,g(this.#a,this.#a.hidden?"":"Download"),ee(
 this.#s,n?.message??""),ee(this.#n,this.#n.textContent),ee(this.#u,this.#c.textContent),ee(this.#m,r?r.file:(o?.saved??[]).
 join(`
 `)),ee(this.#p,t.problem)}};function zc({past:i,settings:t},e){return i.shown?`${Cr(i,t)}${Pr(i.shown,t)}`:e&&e.step!==null?
 `Step ${b(e.step)}.`:""}function ee(i,t){i.title!==t&&(i.title=t)}function Pc({status:i,flowing:t,settings:e,gone:s,past:n,
-latest:o},r){let h=r&&r.step!==null?b(r.step):"",l=r&&st(r),a=l?` ${Ki(l)}`:"";if(n.shown)return`${`${Cr(n,e)}${Pr(n.shown,
+latest:o},r){let h=r&&r.step!==null?b(r.step):"",l=r&&st(r),a=l?` ${qi(l)}`:"";if(n.shown)return`${`${Cr(n,e)}${Pr(n.shown,
 e)}`}${s?"":Dc(o,t)}`;if(s)return"";if(e.value("rate")===0)return`${h?`Paused at step ${h}.`:"Paused."}${a} Training goe\
 s on at full speed.`;let c=h?`Step ${h}.${a}`:a.trim(),f=i&&t?Wc(i):"";return[c,f].filter(Boolean).join(" ")}function Cr({
 shown:i,missed:t},e){return!i||i.step===null?"Looking back.":`Looking back at step ${b(i.step)}${t?`, ${Fc(t,i,e)}`:""}.`}
@@ -835,16 +837,16 @@ function Fc({from:i,step:t,values:e},s,n){if(e===void 0)return`the nearest kept 
 e,n)}`:"",[r,h]=s.call>i?["first","after"]:["last","before"];return`the ${r}${o} kept ${h} ${b(t)}`}var zr=(i,{choices:t})=>t.
 values.find(({value:e})=>e===i)?.label??i;function Pr(i,t){let e=t.value("values");return!e||e==="auto"||e===i.values?"":
 ` Shown then: ${zr(i.values,t)}.`}function Dc(i,t){if(!i||i.step===null)return"";let e=b(i.step);return t?` Training goe\
-s on at step ${e}.`:` The last picture is of step ${e}.`}function Wc({rate:i,latency_ms:t,overhead:e}){let n=[kn(i),t===
+s on at step ${e}.`:` The last picture is of step ${e}.`}function Wc({rate:i,latency_ms:t,overhead:e}){let n=[Nn(i),t===
 null?"":`${Math.round(t)} ms behind`].filter(Boolean).join(", "),o=e!==null&&e>=_c?`training is ${Z(e)} slower for it`:"",
 r=[n,o].filter(Boolean).join("; ");return r?`${r.charAt(0).toUpperCase()}${r.slice(1)}.`:""}function Uc(i,t,e){let{status:s,
-gone:n,unanswered:o}=i;return n||o?Fr(i,t,e):[e,s?.note?Ki(s.note):""].filter(Boolean).join(" ")}function Fr({status:i,settings:t,
+gone:n,unanswered:o}=i;return n||o?Fr(i,t,e):[e,s?.note?qi(s.note):""].filter(Boolean).join(" ")}function Fr({status:i,settings:t,
 unanswered:e,gone:s,past:n},o,r){if(s)return Hc(o);if(e)return o?Rc:"";let h=Math.round(n.apart),l=n.shown&&h>1?`One fra\
-me in ${b(h)} is kept here.`:"",a=i?.note?Ki(i.note):"";if(i?.held&&!n.shown)return[r,a].filter(Boolean).join(" ")||"Not\
+me in ${b(h)} is kept here.`:"",a=i?.note?qi(i.note):"";if(i?.held&&!n.shown)return[r,a].filter(Boolean).join(" ")||"Not\
 hing runs until Go on.";let c=bt.find(m=>t.waits(m)),f=c?`${Cc[c]??c} waits for the running cell.`:"",d=i?.limited&&t.value(
 "rate")!==0?`Limited by ${i.limited}.`:"",p=t.value("held")?"Training waits at its next update().":"";return[l,r,f,p,d,a].
 filter(Boolean).join(" ")}function Hc(i){if(!i)return"No kernel.";let t=i.step===null?"":` This is step ${b(i.step)};`;return t?
-`No kernel.${t} pointing and colours still work.`:"No kernel. Pointing and colours still work."}var Ki=i=>`${i.charAt(0).
+`No kernel.${t} pointing and colours still work.`:"No kernel. Pointing and colours still work."}var qi=i=>`${i.charAt(0).
 toUpperCase()}${i.slice(1)}${/[.!?]$/.test(i)?"":"."}`;function Bc({file:i,left_out:t}){return`${i&&` to ${i}`}.${t?` ${b(
 t)} pictures left out.`:""}`}function jc(i){let[t,...e]=i?.saved??[];return t===void 0?"":e.length?`Saved ${t} and ${e.length}\
  more.`:`Saved ${t}.`}function _t(i,t){let e=Math.max(1,Math.ceil(i/Math.max(1,t)));return{columns:i,size:e,places:Math.ceil(i/e)}}var at=({columns:i,
@@ -858,30 +860,30 @@ s;r+=1)n=Math.min(n,Number(i[r])),o=Math.max(o,Number(t[r]));return[n,o]}var Gc=
 return[];let r=Hr(n,t,e)*s;return[{x:Math.max(Kc,Math.min(r,s-Vc)),y:Gc}]})}function jr(i,t,e){let s=new Map(e.map(({name:o},r)=>[
 o,r])),n=new Map;for(let o of i){let r=s.get(o.section)??-1,h=t.find(({start:l,end:a})=>r>=l&&r<a);h&&!n.has(h)&&n.set(h,
 {module:h,section:r,step:o.step})}return[...n.values()]}function Gr(i,{rows:t}){let e=s=>t.find(({start:n,end:o})=>s>=n&&
-s<o);return i.flatMap(({section:s})=>qc(e(s)))}var qc=i=>i?[i.top+i.height/2]:[];var Yc=72,ms=7,Xc=16,qi=12,Zc=.02;function Jc(i,t,e){return Qc(i,t.columns).flatMap(s=>{let n=Number(i.last[s.end-1]),o=Number(
+s<o);return i.flatMap(({section:s})=>qc(e(s)))}var qc=i=>i?[i.top+i.height/2]:[];var Yc=72,ws=7,Xc=16,Yi=12,Zc=.02;function Jc(i,t,e){return Qc(i,t.columns).flatMap(s=>{let n=Number(i.last[s.end-1]),o=Number(
 i.first[s.start]),r=o>0&&o<=Zc*n?0:o,[h,l]=[s.start,s.end].map(d=>d<t.columns?se(d,0,t):1),a=(Number(l)-Number(h))*e,c=s.
-end===t.columns?b(n).length:0,f=Number(l)*e-ms*c-Xc;return Ie({low:r,high:n,floor:null},Math.floor(a/Yc)).flatMap(({value:d})=>{
-if(!Number.isInteger(d))return[];let p=Math.round(tu(d,i,s,t)*e);return p+ms/2*b(d).length<=f?[{step:d,run:s.number,x:p}]:
+end===t.columns?b(n).length:0,f=Number(l)*e-ws*c-Xc;return Ie({low:r,high:n,floor:null},Math.floor(a/Yc)).flatMap(({value:d})=>{
+if(!Number.isInteger(d))return[];let p=Math.round(tu(d,i,s,t)*e);return p+ws/2*b(d).length<=f?[{step:d,run:s.number,x:p}]:
 []})})}function Qc({first:i},t){let e=[];for(let s=0;s<t;s+=1){let n=e.at(-1);n&&Number(i[s])>=Number(i[s-1])?n.end=s+1:
 e.push({number:e.length,start:s,end:s+1})}return e}function tu(i,{first:t,last:e},{start:s,end:n},o){let r=s;for(;r+1<n&&
 Number(t[r+1])<=i;)r+=1;let h=Math.min(Number(e[r]),r+1<n?Number(t[r+1]):1/0);if(i>h)return r+1<o.columns?se(r+1,0,o):1;
-let l=Number(t[r]);return se(r,i<l?0:(i-l+.5)/(h-l+1),o)}var ws=class{#e=u("span","beholder-strip-last");#t=new Map;#s=new Map;#i=[
+let l=Number(t[r]);return se(r,i<l?0:(i-l+.5)/(h-l+1),o)}var gs=class{#e=u("span","beholder-strip-last");#t=new Map;#s=new Map;#i=[
 0,0];constructor(){this.el=u("div","beholder-strip-axis",{"aria-hidden":"true"},[this.#e])}show(t,e,s){g(this.#e,e.columns?
 b(Number(t.last[e.columns-1])):"");let n=new Map(Jc(t,e,s).map(o=>[`${o.run} ${o.step}`,o]));for(let[o,r]of this.#t)n.has(
 o)||(r.remove(),this.#s.delete(r),this.#t.delete(o));for(let[o,{step:r,x:h}]of n){let l=this.#t.get(o)??this.#n(o,r);l.classList.
-toggle("beholder-strip-first",h<qi),l.style.transform=`translateX(${h}px)${h<qi?"":" translateX(-50%)"}`;let a=ms*b(r).length;
-this.#s.set(l,h<qi?[h,h+a]:[h-a/2,h+a/2])}this.#s.set(this.#e,[s-ms*this.#e.textContent.length,s]),this.cover(...this.#i)}cover(t,e){
+toggle("beholder-strip-first",h<Yi),l.style.transform=`translateX(${h}px)${h<Yi?"":" translateX(-50%)"}`;let a=ws*b(r).length;
+this.#s.set(l,h<Yi?[h,h+a]:[h-a/2,h+a/2])}this.#s.set(this.#e,[s-ws*this.#e.textContent.length,s]),this.cover(...this.#i)}cover(t,e){
 this.#i=[t,e];for(let[s,[n,o]]of this.#s)s.classList.toggle("beholder-strip-hidden",n<e&&o>t)}#n(t,e){let s=u("span","be\
 holder-strip-tick",{},[b(e)]);return this.#t.set(t,s),this.el.append(s),s}};var Ct=class{#e=u("bdi","");#t=u("span","beholder-row-shape");#s=u("span","beholder-figure");#i;#n=u("span","beholder-fi\
 gure beholder-figure-high");#o=u("span","beholder-figure");constructor(t,{hasColors:e,after:s=[]}){this.#i=u("span",e?"b\
 eholder-bar":"");let n=u("span","beholder-row-seen",{},[this.#e]),o=u("span","beholder-row-name",{},[n]),r=u("span","beh\
 older-limits",{},[this.#s,this.#i,this.#n]),h=[o,this.#t,r,this.#o,...s];this.el=u("div",`${t} beholder-columns`,{},h)}name(t,e){
 g(this.#e,t),g(this.#t,e)}limits(t,e){g(this.#s,t),g(this.#n,e),this.#i.classList.toggle("beholder-barless",t==="")}value(t){
-g(this.#o,t)}};var eu=60,qr=96,ne={most:32,plain:3,many:2,only:24},su=2,gs=132,Yi=12;function Xi(i){let t=nu(i),e=i.length>qr,s=t.map(({
-start:d,end:p})=>e?1:p-d),n=s.reduce((d,p)=>d+p,0),o=e?0:su,r=e?Yr(gs/n,ne.many):iu(n,o*(t.length-1)),h=!e&&r>=Yi,l=[],a=0,
-c=t.map((d,p)=>{let m=a;for(let v=0;v<(s[p]??0);v+=1){let[y,O]=e?[d.start,d.end]:[d.start+v,d.start+v+1];l.push({start:y,
-end:O,top:a,height:r}),a+=r}let w={...d,top:m,height:a-m};return a+=o,w}),f=h?l.map(d=>({name:i[d.start]??"",...d})):c;return{
-rows:l,modules:c,named:f,height:Math.max(0,a-o)}}function iu(i,t){return i===1?ne.only:i>eu?ne.many:Yr((gs-t)/Math.max(1,
+g(this.#o,t)}};var eu=60,qr=96,ne={most:32,plain:3,many:2,only:24},su=2,bs=132,Xi=12;function Zi(i){let t=nu(i),e=i.length>qr,s=t.map(({
+start:d,end:p})=>e?1:p-d),n=s.reduce((d,p)=>d+p,0),o=e?0:su,r=e?Yr(bs/n,ne.many):iu(n,o*(t.length-1)),h=!e&&r>=Xi,l=[],a=0,
+c=t.map((d,p)=>{let m=a;for(let v=0;v<(s[p]??0);v+=1){let[O,y]=e?[d.start,d.end]:[d.start+v,d.start+v+1];l.push({start:O,
+end:y,top:a,height:r}),a+=r}let w={...d,top:m,height:a-m};return a+=o,w}),f=h?l.map(d=>({name:i[d.start]??"",...d})):c;return{
+rows:l,modules:c,named:f,height:Math.max(0,a-o)}}function iu(i,t){return i===1?ne.only:i>eu?ne.many:Yr((bs-t)/Math.max(1,
 i),ne.plain)}var Yr=(i,t)=>Math.min(ne.most,Math.max(t,Math.floor(i)));function nu(i){let t=[],e=0;for(let s of[...Me(i),
 {name:"",start:i.length,end:i.length}]){for(;e<s.start;){let n=e,o=Kr(i[e]??"");for(;e<s.start&&Kr(i[e]??"")===o;)e+=1;t.
 push({name:o,start:n,end:e})}s.end>s.start&&t.push(s),e=s.end}return ou(hu(t),i)}function ou(i,t){let e=i.map(({name:o})=>o),
@@ -890,18 +892,18 @@ s=new Set(i.filter(n=>e.size===e.add(n).size));return i.map((n,o)=>s.has(n)?t(o)
 let[n,o]=[s[t]??"",s[e-1]??""].map(r=>r.startsWith(i)?/^.?[^./]*/.exec(r.slice(i.length))?.[0]??"":` ${r}`);return!n||!o||
 n===o?`${i}${n}`:`${i}${n}${e-t===2?", ":" … "}${o.slice(1)}`}var Kr=i=>i.replace(/(?<=.)[./][^./]*$/,"");function hu(i){
 let t=Math.ceil(i.length/qr);return t<=1?i:i.flatMap((e,s)=>{let n=i[Math.min(s+t,i.length)-1];return s%t===0&&n?[{...e,
-end:n.end}]:[]})}function Xr(i,t=new Set){let e=[];for(let s of[!0,!1])for(let n of i){let o=n.top+(n.height-Yi)/2,r=e.every(
-h=>Math.abs(h.top-o)>=Yi);t.has(n)===s&&r&&e.push({module:n,top:o})}return e.sort((s,n)=>s.top-n.top)}function Zr(i,t){let e=i.
-findIndex(({top:s,height:n})=>t<s+n);return e<0?i.length-1:e}var Zi=2,Ji=3,bs=class{#e=new Ct("beholder-strip-metric",{hasColors:!1});#t=u("div","beholder-strip-modules");#s=[];#i="";#n=new J(
-Zi);#o=new J(Ji);arrows=u("div","beholder-strip-arrows",{"aria-hidden":"true"});constructor(){this.el=u("div","beholder-\
+end:n.end}]:[]})}function Xr(i,t=new Set){let e=[];for(let s of[!0,!1])for(let n of i){let o=n.top+(n.height-Xi)/2,r=e.every(
+h=>Math.abs(h.top-o)>=Xi);t.has(n)===s&&r&&e.push({module:n,top:o})}return e.sort((s,n)=>s.top-n.top)}function Zr(i,t){let e=i.
+findIndex(({top:s,height:n})=>t<s+n);return e<0?i.length-1:e}var Ji=2,Qi=3,xs=class{#e=new Ct("beholder-strip-metric",{hasColors:!1});#t=u("div","beholder-strip-modules");#s=[];#i="";#n=new J(
+Ji);#o=new J(Qi);arrows=u("div","beholder-strip-arrows",{"aria-hidden":"true"});constructor(){this.el=u("div","beholder-\
 strip-beside",{},[this.#e.el,this.#t])}showMetric(t,e){this.#e.name(t||"no metric",t?"metric":"");let s=e?[e.low,e.high]:
-[NaN,NaN],[n="",o=""]=s.map(r=>oe(r,h=>C(h,Zi)));this.#e.limits(n,o)}showValue(t){this.#e.value(oe(t,e=>C(e,Ji)))}showArrows(t){
+[NaN,NaN],[n="",o=""]=s.map(r=>oe(r,h=>C(h,Ji)));this.#e.limits(n,o)}showValue(t){this.#e.value(oe(t,e=>C(e,Qi)))}showArrows(t){
 let e=t.map(s=>{let n=u("span","beholder-strip-arrow");return n.style.top=`${s}px`,n});this.arrows.replaceChildren(...e)}showModules({
 modules:t,named:e,rows:s},n,o){let h=(s.length>t.length?t:[]).map(({top:a,height:c})=>{let f=u("span","beholder-strip-br\
 acket");return Object.assign(f.style,{top:`${a}px`,height:`${c}px`}),f}),l=new Map(n.map(a=>[a.module,a]));this.#s=Xr(e,
 new Set(l.keys())).map(({module:a,top:c})=>{let f=l.get(a),d=f?au(f,o):lu(a,o);return d.line.el.style.top=`${c}px`,d}),this.#t.
-replaceChildren(...h,...this.#s.map(({line:a})=>a.el))}begin(t){t!==this.#i&&(this.#i=t,this.#n=new J(Zi),this.#o=new J(
-Ji))}showLimits(t){let e=this.#n,s=this.#s.map(({span:o})=>t(o));e.take(s.flatMap(({low:o,high:r})=>[o,r]).filter(Number.
+replaceChildren(...h,...this.#s.map(({line:a})=>a.el))}begin(t){t!==this.#i&&(this.#i=t,this.#n=new J(Ji),this.#o=new J(
+Qi))}showLimits(t){let e=this.#n,s=this.#s.map(({span:o})=>t(o));e.take(s.flatMap(({low:o,high:r})=>[o,r]).filter(Number.
 isFinite));let n=o=>e.write(o);this.#s.forEach(({line:o},r)=>{let{low:h,high:l}=s[r]??{low:NaN,high:NaN};o.limits(oe(h,n),
 oe(l,n))})}showValues(t){let e=this.#o,s=this.#s.map(({span:n})=>t(n));e.take(s.filter(Number.isFinite)),this.#s.forEach(
 ({line:n},o)=>{n.value(oe(s[o]??NaN,r=>e.write(r)))})}};function oe(i,t){return Number.isNaN(i)?"":Number.isFinite(i)?t(
@@ -909,15 +911,15 @@ i):"not finite"}function lu({name:i,start:t,end:e},s){let n=new Ct("beholder-str
 shape:null;return n.name(i,o?P(o):`${b(e-t)} rows`),n.el.title=i,{line:n,span:{start:t,end:e}}}function au({section:i,step:t},e){
 let s=u("span","beholder-flag beholder-odd",{},[A("diamond",11),b(t)]),n=new Ct("beholder-strip-module beholder-strip-al\
 erting",{hasColors:!0,after:[s]}),{name:o="",shape:r=[]}=e[i]??{};return n.name(o,P(r)),n.el.title=o,{line:n,span:{start:i,
-end:i+1}}}function xs(i,t,e){let s=cu(i,t);e.fill(-1,0,t);for(let n=0;n<s.length;n+=1){let o=s[n],r=s[n+1]??t,h=r===o+1?r:Math.min(
+end:i+1}}}function vs(i,t,e){let s=cu(i,t);e.fill(-1,0,t);for(let n=0;n<s.length;n+=1){let o=s[n],r=s[n+1]??t,h=r===o+1?r:Math.min(
 r,o+1+uu(s,n,t));e.fill(o,o,h)}}function cu(i,t){let e=new Int32Array(t),s=0;for(let n=0;n<t;n+=1){let o=i[n];Number.isNaN(
 o)||(e[s++]=n)}return e.subarray(0,s)}function uu(i,t,e){let s=[];for(let o=Math.max(0,t-4);o<=t+4&&o+1<i.length;o+=1)o!==
-t&&s.push(Number(i[o+1])-Number(i[o]));let n=s.sort((o,r)=>o-r)[s.length>>1]??0;return Math.min(3*n,Math.ceil(e/8))}function Qi(i,t,{sampled:e=!1}={}){let s=Array.from(i).filter(Number.isFinite);if(s.length===0)return null;let[n,o]=s.reduce(
+t&&s.push(Number(i[o+1])-Number(i[o]));let n=s.sort((o,r)=>o-r)[s.length>>1]??0;return Math.min(3*n,Math.ceil(e/8))}function tn(i,t,{sampled:e=!1}={}){let s=Array.from(i).filter(Number.isFinite);if(s.length===0)return null;let[n,o]=s.reduce(
 ([m,w],v)=>[Math.min(m,v),Math.max(w,v)],[1/0,-1/0]),r=n>0?Math.log:m=>m,h=r(o)-r(n),l=m=>h>0?(r(o)-r(m))/h:.5,a=_t(i.length,
-t),c=e?fu(i,a):()=>!1,f=[],d=[],p=[];for(let m=0;m<a.places;m+=1){let[w,v]=at(a,m),y=du(i,w,v);if(y&&p.push([m/a.places,
-(m+1)/a.places]),y||c(m)){d.at(-1)!==f.length&&d.push(f.length);continue}let O=(m+.5)/a.places;for(let N of pu(i,w,v))f.
-push([O,l(N)])}return{points:f,breaks:d,odd:p,low:n,high:o}}function fu(i,t){let e=Float32Array.from({length:t.places},(n,o)=>{
-let[r,h]=at(t,o);for(let l=r;l<h;l+=1)if(!Number.isNaN(Number(i[l])))return 0;return NaN}),s=new Int32Array(t.places);return xs(
+t),c=e?fu(i,a):()=>!1,f=[],d=[],p=[];for(let m=0;m<a.places;m+=1){let[w,v]=at(a,m),O=du(i,w,v);if(O&&p.push([m/a.places,
+(m+1)/a.places]),O||c(m)){d.at(-1)!==f.length&&d.push(f.length);continue}let y=(m+.5)/a.places;for(let N of pu(i,w,v))f.
+push([y,l(N)])}return{points:f,breaks:d,odd:p,low:n,high:o}}function fu(i,t){let e=Float32Array.from({length:t.places},(n,o)=>{
+let[r,h]=at(t,o);for(let l=r;l<h;l+=1)if(!Number.isNaN(Number(i[l])))return 0;return NaN}),s=new Int32Array(t.places);return vs(
 e,t.places,s),n=>Number(s[n])<0}function du(i,t,e){for(let s=t;s<e;s+=1)if(Math.abs(Number(i[s]))===1/0)return!0;return!1}
 function pu(i,t,e){let[s,n]=[-1,-1];for(let r=t;r<e;r+=1){let h=Number(i[r]);Number.isFinite(h)&&((s<0||h<Number(i[s]))&&
 (s=r),(n<0||h>Number(i[n]))&&(n=r))}return s<0?[]:(s===n?[s]:[Math.min(s,n),Math.max(s,n)]).map(r=>Number(i[r]))}var mu=6,wu=.88;function Jr({pixels:i,width:t},e,s,n,o){e.forEach(({top:r,height:h},l)=>{let a=s[l];if(!a?.levels.length)
@@ -926,50 +928,50 @@ mu*o));for(let p=c+1;p<f;p+=1)i.copyWithin(p*t,c*t,(c+1)*t)})}function gu(i,{lev
 r=0;o<n;o+=1){let h=t[o],l=h===E.gap?0:s[h],a=e[o]?bu(l):l,c=Math.floor((o+1)*i.length/n);for(;r<c;r+=1)i[r]=a}}var bu=i=>(i&
 16777215|Math.round(wu*(i>>>24))<<24)>>>0;function xu(i,{levels:t,held:e},s,n){let{nan:o}=E;for(let r=t.indexOf(o);r>=0;r=
 t.indexOf(o,r+1)){if(e[r])continue;let[h,l]=Dr(r,t.length,i.length),a=h-Math.max(0,n-(l-h)>>1),c=Math.min(Math.max(0,a),
-Math.max(0,i.length-n));i.fill(s,c,Math.max(l,c+n))}}var vu=3,vs={rms:{label:"RMS",of:"of",kind:"logarithmic"},mean:{label:"mean",of:"of",kind:"symmetric"},largest:{label:"l\
+Math.max(0,i.length-n));i.fill(s,c,Math.max(l,c+n))}}var vu=3,Ms={rms:{label:"RMS",of:"of",kind:"logarithmic"},mean:{label:"mean",of:"of",kind:"symmetric"},largest:{label:"l\
 argest magnitude",of:"of",kind:"logarithmic"},ratio:{label:"update/weight",of:"of",kind:"logarithmic"},change:{label:"ch\
 ange",of:"of",kind:"logarithmic"},zeros:{label:"zeros",of:"in",kind:"share"},nonfinite:{label:"not finite",of:"in",kind:"\
 count"}},Mu={optimizer:"optimizer states",frame:"the frame"},Eu=new Set(["gradients","updates","optimizer"]),Qr=Object.entries(
-vs).map(([i,{label:t}])=>({value:i,label:t})),Q=i=>vs[i]?.kind??"logarithmic",th=i=>vs[i]?.label??i;function eh(i,t){return`${vs[t]?.
+Ms).map(([i,{label:t}])=>({value:i,label:t})),Q=i=>Ms[i]?.kind??"logarithmic",th=i=>Ms[i]?.label??i;function eh(i,t){return`${Ms[t]?.
 of??"of"} ${Mu[i]??i} over the run`}function sh(i,t){let e=Q(i),s=e==="logarithmic"?"log scale":e==="symmetric"?"scale":
-"";return!s||t===0?"":t>1?`each row on its own ${s}`:`on a ${s}`}function tn(i,t){return t==="ratio"&&Eu.has(i)?"paramet\
+"";return!s||t===0?"":t>1?`each row on its own ${s}`:`on a ${s}`}function en(i,t){return t==="ratio"&&Eu.has(i)?"paramet\
 ers":i}function ih(i,t){return Number.isNaN(i)?"no figure":Q(t)==="count"?`${b(i)} not finite`:Q(t)==="share"?`${Z(i)} z\
-eros`:Number.isFinite(i)?C(i,vu):"not finite"}var yu=.01,Ou=.995,Su=.618,oh=E.levels/2;function rh(i,t){if(t==="share"||t==="count")return{low:0,high:1,floor:null};let e=t===
+eros`:Number.isFinite(i)?C(i,vu):"not finite"}var Ou=.01,yu=.995,Su=.618,oh=E.levels/2;function rh(i,t){if(t==="share"||t==="count")return{low:0,high:1,floor:null};let e=t===
 "symmetric",s=Au(i,e);if(s.length===0)return null;let{low:n,high:o}=Tu(s);return e?{low:-o,high:o,floor:null}:{low:n,high:o,
 floor:n}}function Tu(i){let{low:t,high:e}=ku(i);return t<e?{low:t,high:e}:i.reduce(({low:s,high:n},o)=>({low:Math.min(s,
 o),high:Math.max(n,o)}),{low:t,high:e})}function Au(i,t){let e=new Float32Array(i.length),s=0;for(let n=0;n<i.length;n+=
 1){let o=t?Math.abs(i[n]??0):i[n]??0;o<1/0&&(t||o>0)&&(e[s++]=o)}return e.subarray(0,s)}function ku(i){let{length:t}=i,e=new Float64Array(
-Math.floor(yu*t)+1).fill(1/0),s=new Float64Array(t-Math.ceil(Ou*t)+1).fill(-1/0),n=Nu(t);for(let o=0,r=0;o<t;o+=1){let h=i[r]??
+Math.floor(Ou*t)+1).fill(1/0),s=new Float64Array(t-Math.ceil(yu*t)+1).fill(-1/0),n=Nu(t);for(let o=0,r=0;o<t;o+=1){let h=i[r]??
 0;h<e[e.length-1]&&nh(e,h,1),h>s[s.length-1]&&nh(s,h,-1),r+=n,r>=t&&(r-=t)}return{low:e[e.length-1]??0,high:s[s.length-1]??
 0}}function nh(i,t,e){let s=i.length-1;for(;s>0&&e*((i[s-1]??0)-t)>0;s-=1)i[s]=i[s-1];i[s]=t}function Nu(i){let t=Math.max(
 1,Math.round(Su*i));for(;hh(t,i)>1;)t-=1;return t}var hh=(i,t)=>t===0?i:hh(t,i%t);function lh(i,t,e,s,n,o){let{low:r,high:h,
 floor:l}=t??{low:0,high:1,floor:null},a=l===null,[c,f]=a?[r,h-r]:[Math.log(l),Math.log(h/l)],d=f>0?E.levels/f:0,p=e==="c\
 ount"?0:Number.MAX_VALUE;for(let m=n;m<o;m+=1){let w=i[m];if(w>p||w<-Number.MAX_VALUE)s[m]=E.nan;else if(w<=p){let v=d>0?
-((a?w:Math.log(w))-c)*d:oh;s[m]=E.first+Math.min(E.levels-1,Math.max(0,v))}else s[m]=E.gap}}function en(i){return Int16Array.
+((a?w:Math.log(w))-c)*d:oh;s[m]=E.first+Math.min(E.levels-1,Math.max(0,v))}else s[m]=E.gap}}function sn(i){return Int16Array.
 from({length:256},(t,e)=>{if(e===E.gap)return-1;if(e<E.first)return E.levels;let s=e-E.first;return i==="symmetric"?Math.
 abs(s-oh):s})}var Lu=256,ah=8,zt=class{grid={columns:0,size:1,places:0};#e;#t="";#s=0;#i=new Map;#n=null;constructor(t){this.#e=t}take(t){
 let{source:e,figure:s,version:n,columns:o}=t;this.grid=_t(o,this.#e);let r=`${e} ${s} ${n} ${this.grid.size}`;(r!==this.#t||
-o<=Lu)&&this.#i.clear(),this.#t=r,this.#n=t,this.#s=(this.#s+1)%ah}levels(t,e){this.#o(e);let s=en(Q(this.#n?.figure??""));
+o<=Lu)&&this.#i.clear(),this.#t=r,this.#n=t,this.#s=(this.#s+1)%ah}levels(t,e){this.#o(e);let s=sn(Q(this.#n?.figure??""));
 return t.map(({start:n,end:o})=>{let{places:r}=this.grid,h={levels:new Uint8Array(r),held:new Uint8Array(r)};for(let l of e.
-slice(n,o)){let a=this.#i.get(l);a&&Iu(h,a,s)}return h})}sectionAt({start:t,end:e},s,n){let o=en(Q(this.#n?.figure??"")),
+slice(n,o)){let a=this.#i.get(l);a&&Iu(h,a,s)}return h})}sectionAt({start:t,end:e},s,n){let o=sn(Q(this.#n?.figure??"")),
 r=l=>o[this.#i.get(s[l]??-1)?.levels[n]??0]??-1,h=t;for(let l=t+1;l<e;l+=1)r(l)>r(h)&&(h=l);return h}shownAt(t,e){let s=this.#i.
 get(t),n=s?.shown[e]??-1;return n<0?{value:NaN,of:e}:{value:s?.extremes[n]??NaN,of:n}}#o(t){let e=this.#n;if(!e)return;let s=Q(
 e.figure),{columns:n,places:o,size:r}=this.grid;for(let h of t){if(h<0)continue;let l=gt(e,h),a=this.#i.get(h),c=Math.floor(
 Math.max(0,(a?.columns??0)-4)/r),f=!a||h%ah===this.#s,d=f?rh(l,s):a.scale,p=a?.extremes??new Float32Array(this.#e),m=a?.
 read??new Uint8Array(this.#e),w=a?.shown??new Int32Array(this.#e),v=a?.levels??new Uint8Array(this.#e);Ur(l,this.grid,s,
-p,c),lh(p,d,s,m,f?0:c,o),xs(p,o,w);for(let y=0;y<o;y+=1)v[y]=m[w[y]??-1]??E.gap;this.#i.set(h,{columns:n,scale:d,extremes:p,
+p,c),lh(p,d,s,m,f?0:c,o),vs(p,o,w);for(let O=0;O<o;O+=1)v[O]=m[w[O]??-1]??E.gap;this.#i.set(h,{columns:n,scale:d,extremes:p,
 read:m,shown:w,levels:v})}}};function Iu(i,{levels:t,shown:e},s){for(let n=0;n<i.levels.length;n+=1){let o=i.levels[n],r=t[n];
-s[r]<=s[o]||(i.levels[n]=r,i.held[n]=e[n]===n?0:1)}}var Ru=40,tt=44,Ms=2,_u=4,Cu=.8,ch=4,zu=6,Es=class{el=u("canvas","beholder-strip-canvas");heat=new zt(1);#e;#t={width:0,
+s[r]<=s[o]||(i.levels[n]=r,i.held[n]=e[n]===n?0:1)}}var Ru=40,tt=44,Es=2,_u=4,Cu=.8,ch=4,zu=6,Os=class{el=u("canvas","beholder-strip-canvas");heat=new zt(1);#e;#t={width:0,
 height:0,ratio:1};constructor(){this.#e=this.el.getContext("2d",{willReadFrequently:!0})}fit(t,e){let s=window.devicePixelRatio||
 1,{el:n}=this,[o,r]=[Math.round(t*s),Math.round((tt+e)*s)];n.width===o&&n.height===r||(this.#t.width!==t&&(this.heat=new zt(
 t)),Object.assign(n,{width:o,height:r}),Object.assign(n.style,{width:`${t}px`,height:`${tt+e}px`}),this.#t={width:t,height:e,
 ratio:s})}drawMap(t,{rows:e},s,n){let{width:o,height:r}=this.el,{ratio:h}=this.#t;this.#e.clearRect(0,0,o,r),this.heat.take(
 t);let l=this.heat.levels(e,s),a=Math.round(tt*h);if(n&&r>a){let f=new ImageData(o,r-a);Jr({pixels:new Uint32Array(f.data.
-buffer),width:o},e,l,n,h),this.#e.putImageData(f,0,a)}let[c]=e;if(e.length===1&&c&&(s[0]??-1)>=0){let f=tt+c.height+_u,d=Qi(
-gt(t,s[0]??0),this.#t.width,{sampled:!0});d&&this.#s(d,n,f,tt+this.#t.height-f)}}drawCurve(t,e){let s=Qi(t,this.#t.width);
+buffer),width:o},e,l,n,h),this.#e.putImageData(f,0,a)}let[c]=e;if(e.length===1&&c&&(s[0]??-1)>=0){let f=tt+c.height+_u,d=tn(
+gt(t,s[0]??0),this.#t.width,{sampled:!0});d&&this.#s(d,n,f,tt+this.#t.height-f)}}drawCurve(t,e){let s=tn(t,this.#t.width);
 return s&&this.#s(s,e,0,Ru),s}#s({points:t,breaks:e,odd:s},n,o,r){let h=this.#e,{width:l,ratio:a}=this.#t;if(h.save(),h.
 scale(a,a),h.strokeStyle=getComputedStyle(this.el).color,h.globalAlpha=Cu,h.lineJoin="round",h.beginPath(),t.forEach(([c,
-f],d)=>{e.includes(d)?h.moveTo(c*l,o+Ms+f*(r-2*Ms)):h.lineTo(c*l,o+Ms+f*(r-2*Ms))}),h.stroke(),n){let[c,f,d]=new Uint8Array(
+f],d)=>{e.includes(d)?h.moveTo(c*l,o+Es+f*(r-2*Es)):h.lineTo(c*l,o+Es+f*(r-2*Es))}),h.stroke(),n){let[c,f,d]=new Uint8Array(
 n.slice(E.nan,E.nan+1).buffer);h.fillStyle=`rgb(${c} ${f} ${d})`,h.globalAlpha=1;for(let[p,m]of s){let w=Math.max(zu,(m-
 p)*l);h.fillRect(Math.min(p*l,l-w),o+r-ch,w,ch)}}h.restore()}clear(){this.heat=new zt(this.#t.width),this.#e.clearRect(0,
 0,this.el.width,this.el.height)}};var uh=10,Pu=18,Fu=3,Du=7,fh={first:[],last:[]},ys=class{#e;#t={steps:fh,calls:fh,grid:{columns:0,size:1,places:0},width:0};#s=!1;el=u(
@@ -990,14 +992,14 @@ t.setPointerCapture(e.pointerId),this.el.focus({preventScroll:!0}),e.preventDefa
 let{grid:s,width:n}=this.#t,o=e.clientX-t.getBoundingClientRect().left;o>=n-1?this.#e.live():s.places>0&&this.goTo(_(Math.
 floor(o/n*s.places),0,s.places-1))}#r(t){if(t.ctrlKey||t.altKey||t.metaKey)return;let e=this.#e,s={ArrowLeft:()=>e.by(-1),
 ArrowDown:()=>e.by(-1),ArrowRight:()=>e.by(1),ArrowUp:()=>e.by(1),PageDown:()=>e.by(-uh),PageUp:()=>e.by(uh),Home:()=>e.
-first(),End:()=>e.live()," ":()=>e.play()},n=Object.hasOwn(s,t.key)?s[t.key]:void 0;n&&(n(),t.preventDefault())}};var Ss=class{#e;#t;#s;#i;#n;#o=u("span","",{},["Play"]);#r={play:A("after",12),pause:A("pause",12)};constructor(t){this.#e=
-t,this.#t=Os([u("span","beholder-live-dot"),u("span","",{},["Live"])],()=>t.live()),this.#t.classList.add("beholder-live"),
-this.#s=Os([A("before",12)],()=>t.by(-1),"Frame before"),this.#i=Os([A("after",12)],()=>t.by(1),"Frame after"),this.#n=Os(
+first(),End:()=>e.live()," ":()=>e.play()},n=Object.hasOwn(s,t.key)?s[t.key]:void 0;n&&(n(),t.preventDefault())}};var Ts=class{#e;#t;#s;#i;#n;#o=u("span","",{},["Play"]);#r={play:A("after",12),pause:A("pause",12)};constructor(t){this.#e=
+t,this.#t=Ss([u("span","beholder-live-dot"),u("span","",{},["Live"])],()=>t.live()),this.#t.classList.add("beholder-live"),
+this.#s=Ss([A("before",12)],()=>t.by(-1),"Frame before"),this.#i=Ss([A("after",12)],()=>t.by(1),"Frame after"),this.#n=Ss(
 [this.#r.play,this.#o],()=>t.play());let e=[this.#t,this.#s,this.#i,this.#n];this.el=u("div","beholder-strip-playing",{role:"\
 group","aria-label":"Looking back"},e)}show(){let{shown:t,playing:e}=this.#e;this.#t.setAttribute("aria-pressed",String(
 t===null)),this.#i.disabled=t===null,g(this.#o,e?"Pause":"Play");let[s,n]=e?[this.#r.pause,this.#r.play]:[this.#r.play,this.#r.
-pause];(!s.isConnected||n.isConnected)&&this.#n.replaceChildren(s,this.#o)}};function Os(i,t,e){let s=u("button","behold\
-er-button",{type:"button"},i);return e&&Object.assign(s,{title:e,ariaLabel:e}),s.addEventListener("click",t),s}var dh=10,Ts=class{spot=null;#e=null;#t=0;#s;#i;constructor(t,e,s){this.#s=t,this.#i=e;let n=()=>this.#o(null);t.addEventListener(
+pause];(!s.isConnected||n.isConnected)&&this.#n.replaceChildren(s,this.#o)}};function Ss(i,t,e){let s=u("button","behold\
+er-button",{type:"button"},i);return e&&Object.assign(s,{title:e,ariaLabel:e}),s.addEventListener("click",t),s}var dh=10,As=class{spot=null;#e=null;#t=0;#s;#i;constructor(t,e,s){this.#s=t,this.#i=e;let n=()=>this.#o(null);t.addEventListener(
 "pointermove",r=>this.#n(r),{signal:s}),t.addEventListener("pointerleave",n,{signal:s}),t.addEventListener("blur",n,{signal:s}),
 t.addEventListener("keydown",r=>this.#h(r),{signal:s});let o=r=>{this.#n(r),this.spot&&e.chosen(this.spot)};t.addEventListener(
 "click",o,{signal:s})}refresh(){if(!this.spot)return;let{rows:t,grid:e}=this.#i.shown();if(this.#e)this.spot=this.#r(this.#e);else if(t.
@@ -1011,7 +1013,7 @@ this.spot)this.#o(null);else if(!this.#l(t.key))return;t.preventDefault()}}#l(t)
 places-1,o=this.spot??{row:0,place:n},r={ArrowLeft:{...o,place:o.place-1},ArrowRight:{...o,place:o.place+1},ArrowUp:{...o,
 row:o.row-1},ArrowDown:{...o,row:o.row+1},PageUp:{...o,place:o.place-dh},PageDown:{...o,place:o.place+dh},Home:{...o,place:0},
 End:{...o,place:n}},h=Object.hasOwn(r,t)?r[t]:void 0;if(!h)return!1;let l=this.spot||t==="Home"?h:o;if(n>=0&&e.length>0){
-let a=_(l.place,0,n);[this.#e,this.#t]=[null,(a+.5)/s.places],this.#o({row:_(l.row,0,e.length-1),place:a})}return!0}};var sn=([i,t])=>i===t?`step ${b(i)}`:`steps ${b(i)} to ${b(t)}`,Wu=([i,t])=>i===t?`step ${b(i)}`:`${b(i)}–${b(t)}`,As=class{#e=u(
+let a=_(l.place,0,n);[this.#e,this.#t]=[null,(a+.5)/s.places],this.#o({row:_(l.row,0,e.length-1),place:a})}return!0}};var nn=([i,t])=>i===t?`step ${b(i)}`:`steps ${b(i)} to ${b(t)}`,Wu=([i,t])=>i===t?`step ${b(i)}`:`${b(i)}–${b(t)}`,ks=class{#e=u(
 "select","beholder-select",{"aria-label":"Figure"});#t=u("span","");#s=u("span","");#i=u("span","beholder-strip-words",{},
 [this.#t,this.#s]);#n=u("span","beholder-strip-head-1");#o=u("bdi","");#r=u("span","beholder-strip-said");#h=u("span","b\
 eholder-strip-pointed",{"aria-live":"off",hidden:""},[u("span","beholder-row-name",{},[this.#o]),this.#r]);constructor(t){
@@ -1019,36 +1021,36 @@ this.#e.append(...Qr.map(({value:r,label:h})=>new Option(h,r))),this.#e.addEvent
 let e=u("div","beholder-control beholder-drop beholder-strip-figure",{},[this.#e]),s=u("div","beholder-strip-left",{},[e,
 this.#i,this.#h]),n=u("span","beholder-strip-head-0",{},["over the run"]),o=u("div","beholder-heads beholder-columns",{"\
 aria-hidden":"true"},[n,this.#n]);this.el=u("div","beholder-sill",{},[s,o])}show(t,[e,s],n){this.#e.value!==t&&(this.#e.
-value=t),this.#e.disabled=!n,g(this.#t,s?`${e}, `:e),g(this.#s,s)}date(t){g(this.#n,t?Wu(t):"now");let e=t?sn(t):"";this.#n.
+value=t),this.#e.disabled=!n,g(this.#t,s?`${e}, `:e),g(this.#s,s)}date(t){g(this.#n,t?Wu(t):"now");let e=t?nn(t):"";this.#n.
 title!==e&&(this.#n.title=e)}point(t,e){this.#i.hidden=t!=="",this.#h.hidden=t==="",g(this.#o,t),g(this.#r,e)}};function ph(i,t){let[e,s]=[1/0,-1/0];for(let n of t)if(!(n<0))for(let o of gt(i,n))Number.isFinite(o)&&(o<e&&(e=o),o>s&&
-(s=o));return e<=s?{low:e,high:s}:{low:NaN,high:NaN}}function mh(i,t,e){let s=t.flatMap(n=>{let o=n<0?NaN:nn(gt(i,n),e);
-return Number.isNaN(o)?[]:[o]});return s.some(n=>!Number.isFinite(n))?1/0:s.sort((n,o)=>n-o)[s.length>>1]??NaN}function nn(i,t){
-let e=Math.min(t,i.length-1);for(;e>=0&&Number.isNaN(Number(i[e]));)e-=1;return i[e]??NaN}var wh=250,gh="magma",Uu=3,Hu=26,ks=class{#e;#t;#s=new Es;#i=u("div","beholder-strip-cursor",{hidden:""});#n=u("div","be\
-holder-strip-map",{role:"img",tabindex:"0"},[this.#s.el,this.#i]);#o;#r;#h=new Lt(this.#n);#l=new bs;#a=new ws;#c;#u=[];#d=[];#f=[];#p=[];#m=Xi(
-[]);#w=gs;#g=[];#x=I(()=>this.#N(),wh);#E=I(()=>this.showTime(),wh);constructor(t,e){this.#e=t,this.#t=new As(h=>t.session.
-history.choose(h)),this.#o=new Ss(t.session.past);let s=u("div","beholder-strip-track",{},[this.#a.el]);this.#r=new ys(s,
+(s=o));return e<=s?{low:e,high:s}:{low:NaN,high:NaN}}function mh(i,t,e){let s=t.flatMap(n=>{let o=n<0?NaN:on(gt(i,n),e);
+return Number.isNaN(o)?[]:[o]});return s.some(n=>!Number.isFinite(n))?1/0:s.sort((n,o)=>n-o)[s.length>>1]??NaN}function on(i,t){
+let e=Math.min(t,i.length-1);for(;e>=0&&Number.isNaN(Number(i[e]));)e-=1;return i[e]??NaN}var wh=250,gh="magma",Uu=3,Hu=26,Ns=class{#e;#t;#s=new Os;#i=u("div","beholder-strip-cursor",{hidden:""});#n=u("div","be\
+holder-strip-map",{role:"img",tabindex:"0"},[this.#s.el,this.#i]);#o;#r;#h=new Lt(this.#n);#l=new xs;#a=new gs;#c;#u=[];#d=[];#f=[];#p=[];#m=Zi(
+[]);#w=bs;#g=[];#x=I(()=>this.#N(),wh);#E=I(()=>this.showTime(),wh);constructor(t,e){this.#e=t,this.#t=new ks(h=>t.session.
+history.choose(h)),this.#o=new Ts(t.session.past);let s=u("div","beholder-strip-track",{},[this.#a.el]);this.#r=new ys(s,
 t.session.past,e),this.#n.append(this.#r.line);let n=u("div","beholder-strip-left",{},[this.#n,s]),o=u("div","beholder-s\
 trip-main",{},[n,this.#l.arrows,this.#l.el]);this.el=u("div","beholder-strip",{hidden:""},[this.#t.el,o,this.#o.el]);let r={
 shown:()=>({rows:this.#m.rows,grid:this.#s.heat.grid,width:t.stage.width}),pointed:()=>this.#I(),chosen:h=>{t.stage.reveal(
-this.#k(h)),this.#r.goTo(h.place)}};this.#c=new Ts(this.#n,r,e),this.#s.el.addEventListener("transitionend",()=>this.#x(
+this.#k(h)),this.#r.goTo(h.place)}};this.#c=new As(this.#n,r,e),this.#s.el.addEventListener("transitionend",()=>this.#x(
 void 0),{signal:e})}arrange(t){t&&t.kind!=="placeholder"&&this.#v(t.sections),this.#w=Math.max(this.#w,this.#m.height),this.
-el.hidden=!1,this.#N()}#v(t){this.#u=t,this.#d=t.map(({name:e})=>e),this.#m=Xi(this.#d),this.#b()}mark(t,e){[this.#f,this.#p]=
+el.hidden=!1,this.#N()}#v(t){this.#u=t,this.#d=t.map(({name:e})=>e),this.#m=Zi(this.#d),this.#b()}mark(t,e){[this.#f,this.#p]=
 [t,e],this.#b(),this.show()}show(){this.#x(void 0)}follow(){this.#E(void 0)}showTime(){let{session:t,stage:e}=this.#e,{excerpt:s}=t.
 history,{shown:n,kept:o}=t.past,{width:r}=e,l={...s?{steps:Zt(s),calls:Jt(s),grid:this.#s.heat.grid}:{steps:bh(o.steps),
 calls:bh(o.calls),grid:_t(o.steps.length,r)},width:r};this.#r.show(l,t.latest?.step??null),this.#a.cover(...this.#r.span),
-this.#o.show(),this.#t.date(n&&n.step!==null?this.#M({call:n.call,step:n.step}):null),this.#y()}#M({call:t,step:e}){let{
+this.#o.show(),this.#t.date(n&&n.step!==null?this.#M({call:n.call,step:n.step}):null),this.#O()}#M({call:t,step:e}){let{
 excerpt:s}=this.#e.session.history,n=s?ct(t,Jt(s).last):0;return s&&n<s.columns?ie(Zt(s),n,n+1):[e,e]}#b(){let t=jr(this.#p,
-this.#m.named,this.#u);this.#l.showModules(this.#m,t,this.#u),this.#l.showArrows(Gr(t,this.#m).map(e=>tt+e)),this.#S(),this.#y()}get#O(){
-return this.#g.length>0?this.#e.session.history.excerpt:null}#S(){let t=this.#O,e={low:NaN,high:NaN};this.#l.showLimits(
-({start:s,end:n})=>t?ph(t,this.#g.slice(s,n)):e)}#y(){let{history:t,past:e}=this.#e.session,{excerpt:s}=t,n=this.#O,o=s?
-ct(e.shown?.call??1/0,Jt(s).last):0;this.#l.showValue(s?.metrics.length?nn(_i(s,0),o):NaN),this.#l.showValues(({start:r,
+this.#m.named,this.#u);this.#l.showModules(this.#m,t,this.#u),this.#l.showArrows(Gr(t,this.#m).map(e=>tt+e)),this.#S(),this.#O()}get#y(){
+return this.#g.length>0?this.#e.session.history.excerpt:null}#S(){let t=this.#y,e={low:NaN,high:NaN};this.#l.showLimits(
+({start:s,end:n})=>t?ph(t,this.#g.slice(s,n)):e)}#O(){let{history:t,past:e}=this.#e.session,{excerpt:s}=t,n=this.#y,o=s?
+ct(e.shown?.call??1/0,Jt(s).last):0;this.#l.showValue(s?.metrics.length?on(Ci(s,0),o):NaN),this.#l.showValues(({start:r,
 end:h})=>n?mh(n,this.#g.slice(r,h),o):NaN)}#N(){let{session:t,stage:e}=this.#e,{excerpt:s,figure:n}=t.history;if(this.el.
 hidden||e.width===0)return;this.#s.fit(e.width,this.#w);let o=s?eh(s.source,s.figure):"",r=s?sh(s.figure,this.#m.rows.length):
 "";this.#t.show(n,[o,r],!t.gone);let h=`a row for each of ${b(this.#d.length)} sections`;this.#n.setAttribute("aria-labe\
 l",`${th(s?.figure??n)} ${o||"over the run"}, ${h}`),s?this.#A(s):this.#L(),this.showTime(),this.#c.refresh(),this.#I()}#A(t){
 let e=new Map(t.names.map((r,h)=>[r,h]));this.#g=this.#d.map(r=>e.get(r)??-1),this.#s.drawMap(t,this.#m,this.#g,this.#T(
 t.figure));let{choices:s}=this.#e.session.settings;We(this.#l.el.style,this.#$(t.figure),s.palette),this.#l.begin(`${t.source}\
- ${t.figure}`),this.#S();let[n=""]=t.metrics;this.#l.showMetric(n,n?this.#s.drawCurve(_i(t,0),this.#T(t.figure)):null);let{
+ ${t.figure}`),this.#S();let[n=""]=t.metrics;this.#l.showMetric(n,n?this.#s.drawCurve(Ci(t,0),this.#T(t.figure)):null);let{
 width:o}=this.#e.stage;this.#a.show(Zt(t),this.#s.heat.grid,o),this.#h.show(Br(this.#f,Jt(t),this.#s.heat.grid,o))}#L(){
 this.#s.clear(),this.#h.show([]),this.#l.showMetric("",null),this.#a.show({first:[],last:[]},this.#s.heat.grid,0),this.#g=
 [],this.#S()}#$(t){let{choices:e}=this.#e.session.settings;return $t(e,Q(t)==="symmetric"?e.diverging[0]??gh:gh)}#T(t){let e=Q(
@@ -1058,41 +1060,41 @@ return s?this.#s.heat.sectionAt(s,this.#g,e):-1}#I(){let{stage:t,gutter:e,sessio
 history,r=n&&this.#m.rows[n.row],h=!this.#i.hidden;if(this.#i.hidden=!n||!r||!o,!n||!r||!o){this.#t.point("",""),h&&[t,e].
 forEach(d=>{d.point(-1)});return}let l=this.#k(n),{grid:a}=this.#s.heat,[c,f]=[t.width/a.places,n.place*t.width/a.places];
 Object.assign(this.#i.style,{transform:`translate(${f}px, ${tt+r.top}px)`,width:`${Math.max(Uu,c)}px`,height:`${r.height}\
-px`}),this.#t.point(this.#d[l]??"",this.#R(o,l,n.place)),t.point(l),e.point(l)}#R(t,e,s){let{heat:n}=this.#s,o=a=>sn(ie(
+px`}),this.#t.point(this.#d[l]??"",this.#R(o,l,n.place)),t.point(l),e.point(l)}#R(t,e,s){let{heat:n}=this.#s,o=a=>nn(ie(
 Zt(t),...at(n.grid,a))),{value:r,of:h}=n.shownAt(this.#g[e]??-1,s),l=`${o(s)}: ${ih(r,t.figure)}`;return h===s?l:`${l} o\
-f ${o(h)}`}},bh=i=>({first:i,last:i});var ft=768,Bu=416,Ns=16,xh=32,re=16,on={width:32,height:8},ut={name:12,shape:188,low:292,bar:300,high:340},ju=16e3,Gu=2,
-vh=2;function rn(i,t=""){return`beholder${i&&i.step!==null?`-step-${i.step}`:""}${t?`-${t}`:""}.png`}function $s(i){return new Promise(
-(t,e)=>{i.toBlob(s=>s?t(s):e(new Error("the picture is too large")),"image/png")})}function Ls(i,t){let e=URL.createObjectURL(
+f ${o(h)}`}},bh=i=>({first:i,last:i});var ft=768,Bu=416,$s=16,xh=32,re=16,rn={width:32,height:8},ut={name:12,shape:188,low:292,bar:300,high:340},ju=16e3,Gu=2,
+vh=2;function hn(i,t=""){return`beholder${i&&i.step!==null?`-step-${i.step}`:""}${t?`-${t}`:""}.png`}function Ls(i){return new Promise(
+(t,e)=>{i.toBlob(s=>s?t(s):e(new Error("the picture is too large")),"image/png")})}function Is(i,t){let e=URL.createObjectURL(
 i),s=document.createElement("a");s.href=e,s.download=t,s.click(),setTimeout(()=>URL.revokeObjectURL(e),6e4)}function Mh({
 frame:i,levels:t,colors:e,scale:s},n){let{places:o,height:r}=qe(i.sections,ft,{square:i.settings.square??!1}),h={width:ft+
-Bu+2*Ns,height:r+xh+2*Ns},l=Math.min(Gu,ju/h.height),a=document.createElement("canvas");a.width=Math.round(h.width*l),a.
-height=Math.round(h.height*l);let c=yh(a),{fontFamily:f,color:d,backgroundColor:p}=getComputedStyle(n);c.fillStyle=p,c.fillRect(
-0,0,a.width,a.height),c.scale(l,l),c.translate(Ns,Ns),c.imageSmoothingEnabled=!1,c.textBaseline="middle",c.fillStyle=d,c.
-font=`600 12px ${f}`,c.fillText(Vu(i),0,re/2),c.translate(0,xh);let m=-re;return i.sections.forEach((w,v)=>{let y=o[v];if(!y)
-return;if(w.rows>0){let N=qu(w,t(v),e(v));c.drawImage(N,y.left,y.top,y.width,y.height)}let O=Math.max(y.top+Math.min(0,(y.
-height-re)/2),m);m=O+re,Ku(c,w,{top:O+re/2,fontFamily:f,colors:e(v),limits:s(v)})}),a}function Vu(i){let{values:t,step:e,
+Bu+2*$s,height:r+xh+2*$s},l=Math.min(Gu,ju/h.height),a=document.createElement("canvas");a.width=Math.round(h.width*l),a.
+height=Math.round(h.height*l);let c=Oh(a),{fontFamily:f,color:d,backgroundColor:p}=getComputedStyle(n);c.fillStyle=p,c.fillRect(
+0,0,a.width,a.height),c.scale(l,l),c.translate($s,$s),c.imageSmoothingEnabled=!1,c.textBaseline="middle",c.fillStyle=d,c.
+font=`600 12px ${f}`,c.fillText(Vu(i),0,re/2),c.translate(0,xh);let m=-re;return i.sections.forEach((w,v)=>{let O=o[v];if(!O)
+return;if(w.rows>0){let N=qu(w,t(v),e(v));c.drawImage(N,O.left,O.top,O.width,O.height)}let y=Math.max(O.top+Math.min(0,(O.
+height-re)/2),m);m=y+re,Ku(c,w,{top:y+re/2,fontFamily:f,colors:e(v),limits:s(v)})}),a}function Vu(i){let{values:t,step:e,
 settings:s,colormap:n}=i,o=s.limits?"limits by hand":`scaling ${s.scaling??""}`;return[t,st(i),e===null?"":`step ${b(e)}`,
 o,n].filter(Boolean).join(" · ")}function Ku(i,{name:t,shape:e,note:s},{top:n,fontFamily:o,colors:r,limits:h}){if(i.font=
 `12px ${o}`,i.textAlign="left",i.fillText(t,ft+ut.name,n,ut.shape-ut.name-8),i.font=`11px ${o}`,i.fillText(P(e),ft+ut.shape,
 n,64),!h)return i.fillText(s,ft+ut.low-40,n);i.fillText(C(h.high,vh),ft+ut.high,n),i.textAlign="right",i.fillText(C(h.low,
-vh),ft+ut.low,n),i.drawImage(Yu(r),ft+ut.bar,n-on.height/2,on.width,on.height)}function qu({rows:i,cols:t},e,s){return Eh(
+vh),ft+ut.low,n),i.drawImage(Yu(r),ft+ut.bar,n-rn.height/2,rn.width,rn.height)}function qu({rows:i,cols:t},e,s){return Eh(
 t,i,n=>e[n]??0,s)}var Yu=i=>Eh(252,1,t=>4+t,i);function Eh(i,t,e,s){let n=document.createElement("canvas");n.width=i,n.height=
-t;let o=yh(n),r=o.createImageData(i,t);for(let h=0;h<i*t;h+=1){let l=e(h),a=3*l;r.data.set([s[a]??0,s[a+1]??0,s[a+2]??0,
-l?255:0],4*h)}return o.putImageData(r,0,0),n}function yh(i){let t=i.getContext("2d");if(!t)throw new Error("this browser\
- has no canvas");return t}var Is=class{#e;#t;#s;#i;#n=new Map;#o="";whole=null;constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=n,s.addAction(
+t;let o=Oh(n),r=o.createImageData(i,t);for(let h=0;h<i*t;h+=1){let l=e(h),a=3*l;r.data.set([s[a]??0,s[a+1]??0,s[a+2]??0,
+l?255:0],4*h)}return o.putImageData(r,0,0),n}function Oh(i){let t=i.getContext("2d");if(!t)throw new Error("this browser\
+ has no canvas");return t}var Rs=class{#e;#t;#s;#i;#n=new Map;#o="";whole=null;constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=n,s.addAction(
 "Save picture","as shown",()=>this.#h("Saved.",()=>this.#a())),s.addAction("Save whole picture","with names",()=>this.#h(
 "Saved.",()=>this.#c())),s.addAction("Copy picture","",()=>this.#h("Copied.",()=>this.#d())),s.addAction("Export the run",
 "as video",()=>this.#r()),s.addAction("Full screen","",()=>this.#h("",()=>this.#f()))}get said(){return[...[...new Set(this.#n.
 values())].map(e=>`Fetching ${e}.`),this.#o].filter(Boolean).join(" ")}async fetch(t){let e=this.#e.status?.saved??[],s={};
-this.#o="";try{for(let[n,o]of e.entries()){this.#n.set(s,o),t();let{blob:r,name:h}=await this.#e.fetch(n);Ls(r,h)}}catch(n){
+this.#o="";try{for(let[n,o]of e.entries()){this.#n.set(s,o),t();let{blob:r,name:h}=await this.#e.fetch(n);Is(r,h)}}catch(n){
 this.#o=n instanceof Error?n.message:String(n)}this.#n.delete(s),t()}#r(){if(this.#e.gone){this.#s.say("There is no kern\
 el to write it.");return}this.#e.export(),this.#s.say("The kernel writes it; the line below the picture says when it is \
 there.")}async#h(t,e){try{await e(),this.#s.say(t)}catch(s){this.#s.say(`This browser does not allow it: ${s instanceof Error?
 s.message:s}`)}}#l(){let t=this.#t.el.querySelector("canvas");if(!t||t.hidden)throw new Error("there is no picture yet");
-return t}async#a(){Ls(await $s(this.#l()),rn(this.#i()))}async#c(){let t=this.#i();if(!t||!this.whole||t.sections.length===
-0)return this.#a();let{levels:e,colors:s,scale:n}=this.#u();Ls(await $s(Mh({frame:t,levels:e,colors:s,scale:n},this.whole)),
-rn(t,"whole"))}#u(){let t=this.#t;return{levels:e=>t.levels(e),colors:e=>t.colors(e),scale:e=>t.scale(e)}}async#d(){await navigator.
-clipboard.write([new ClipboardItem({"image/png":$s(this.#l())})])}async#f(){document.fullscreenElement?await document.exitFullscreen():
+return t}async#a(){Is(await Ls(this.#l()),hn(this.#i()))}async#c(){let t=this.#i();if(!t||!this.whole||t.sections.length===
+0)return this.#a();let{levels:e,colors:s,scale:n}=this.#u();Is(await Ls(Mh({frame:t,levels:e,colors:s,scale:n},this.whole)),
+hn(t,"whole"))}#u(){let t=this.#t;return{levels:e=>t.levels(e),colors:e=>t.colors(e),scale:e=>t.scale(e)}}async#d(){await navigator.
+clipboard.write([new ClipboardItem({"image/png":Ls(this.#l())})])}async#f(){document.fullscreenElement?await document.exitFullscreen():
 await this.whole?.requestFullscreen(),this.#s.close()}};var xt=4,Pt=class{#e;constructor(t,e,{opening:s,opened:n,closed:o},r){this.#e=t,this.el=u("div","beholder-menu",{role:"d\
 ialog","aria-label":e,popover:"auto"}),this.el.addEventListener("beforetoggle",h=>{h.newState==="open"&&s?.()}),this.el.
 addEventListener("toggle",h=>{let l=h.newState==="open";if(t.popoverTargetElement&&t.setAttribute("aria-expanded",String(
@@ -1101,34 +1103,34 @@ this.close())}),window.addEventListener("scroll",()=>this.#t(),{signal:r,capture
 "resize",()=>this.#t(),{signal:r})}get isOpen(){return this.el.matches(":popover-open")}close(){this.isOpen&&(this.el.hidePopover(),
 this.#e.focus())}#t(){if(!this.isOpen)return;let{right:t,bottom:e,top:s}=this.#e.getBoundingClientRect(),{offsetWidth:n,
 offsetHeight:o}=this.el,r=e+xt+o<=innerHeight||s<o,h=Math.min(t,innerWidth-xt)-n;this.el.style.left=`${Math.max(xt,h)}px`,
-this.el.style.top=`${r?Math.max(xt,Math.min(e+xt,innerHeight-o-xt)):s-xt-o}px`}};function Rs(i,t,e){let s=[u("span","",{},
+this.el.style.top=`${r?Math.max(xt,Math.min(e+xt,innerHeight-o-xt)):s-xt-o}px`}};function _s(i,t,e){let s=[u("span","",{},
 [i]),u("span","beholder-hint",{},[t])],n=u("button","beholder-action",{type:"button"},t?s:s.slice(0,1));return n.addEventListener(
-"click",e),n}var _s=class{#e;#t=u("div","beholder-menu-rows");#s=u("div","beholder-menu-said");#i;#n;#o={list:[],total:0};#r=null;constructor(t,e,s){
+"click",e),n}var Cs=class{#e;#t=u("div","beholder-menu-rows");#s=u("div","beholder-menu-said");#i;#n;#o={list:[],total:0};#r=null;constructor(t,e,s){
 this.#e=t,this.#n=e;let n={opening:()=>this.#h(),opened:()=>this.#t.lastElementChild?.focus()};this.#i=new Pt(t,"Alerts",
 n,s),this.el=this.#i.el,this.el.classList.add("beholder-alert-list"),this.el.append(this.#t,this.#s)}get isOpen(){return this.#i.
 isOpen}show(t,e){this.#o=t;let s=this.#e;if(e||this.#i.close(),s.popoverTargetElement===this.el!==e){s.popoverTargetElement=
 e?this.el:null;for(let[n,o]of[["aria-haspopup","dialog"],["aria-expanded","false"]])e?s.setAttribute(String(n),String(o)):
 s.removeAttribute(String(n))}this.isOpen&&this.#h()}#h(){let{list:t,total:e}=this.#o;if(t===this.#r)return;this.#r=t;let s=t.
-map(o=>{let r=Rs(dt(o),Ot(o),()=>this.#l(o)),h=u("span","beholder-row-seen",{},[u("bdi","",{},[o.section])]);return r.insertBefore(
+map(o=>{let r=_s(dt(o),yt(o),()=>this.#l(o)),h=u("span","beholder-row-seen",{},[u("bdi","",{},[o.section])]);return r.insertBefore(
 u("span","beholder-row-name",{},[h]),r.lastElementChild),r.title=o.message,r});this.#t.replaceChildren(...s);let n=e-t.length;
-this.#s.textContent=n>0?`${b(n)} before these are no longer kept.`:""}#l(t){this.#i.close(),this.#n(t)}};var Oh=["beholder-alert-brief","beholder-alert-word","beholder-alert-bare"],Cs=class{#e=u("span","beholder-alert-more");#t=u(
+this.#s.textContent=n>0?`${b(n)} before these are no longer kept.`:""}#l(t){this.#i.close(),this.#n(t)}};var yh=["beholder-alert-brief","beholder-alert-word","beholder-alert-bare"],zs=class{#e=u("span","beholder-alert-more");#t=u(
 "span","");#s=u("span","beholder-alert-more");#i=u("span","beholder-alert-name",{},[this.#e,this.#t,this.#s]);#n=u("span",
 "beholder-alert-when");#o=u("span","beholder-alert-words",{},[this.#i," ",this.#n]);#r=u("button","beholder-button behol\
 der-alert",{type:"button",hidden:""},[A("diamond",16),this.#o]);el=u("div","beholder-alert-place",{},[this.#r]);#h=!1;constructor({
-pressed:t,chosen:e},s){this.list=new _s(this.#r,e,s),this.#r.addEventListener("click",n=>{this.#h||(n.preventDefault(),t())}),
+pressed:t,chosen:e},s){this.list=new Cs(this.#r,e,s),this.#r.addEventListener("click",n=>{this.#h||(n.preventDefault(),t())}),
 new ResizeObserver(()=>this.#l()).observe(this.el)}show(t){let{next:e,list:s,total:n}=t,o=e??s.at(-1),r=this.#r.hidden===
-!!o;if(this.#r.hidden=!o,this.#h=o!==void 0&&!e,this.list.show(t,this.#h),!o)return;let[h,l]=e?[dt(e),Ot(e)]:In(n),a=e?Ln(
+!!o;if(this.#r.hidden=!o,this.#h=o!==void 0&&!e,this.list.show(t,this.#h),!o)return;let[h,l]=e?[dt(e),yt(e)]:Rn(n),a=e?In(
 e):h,c=h.indexOf(a);g(this.#e,h.slice(0,c)),g(this.#t,a),g(this.#s,h.slice(c+a.length)),g(this.#n,l),this.#r.classList.toggle(
 "beholder-alert-opened",!e);let f=`${h} ${l}. ${o.message}`;(r||this.#r.ariaLabel!==f)&&(Object.assign(this.#r,{ariaLabel:f,
-title:o.message}),this.#l())}#l(){this.#r.classList.remove(...Oh);for(let t of Oh){if(this.#o.scrollWidth<=this.#o.clientWidth)
+title:o.message}),this.#l())}#l(){this.#r.classList.remove(...yh);for(let t of yh){if(this.#o.scrollWidth<=this.#o.clientWidth)
 return;this.#r.classList.add(t)}}};function vt(i,t,e=[]){let s=u("select","beholder-select",{id:D("control")});s.addEventListener("change",()=>t(s.value));
 let n=Y(s),o="";return{el:Th("beholder-drop",[i],...e,s,n.el),wait:n.show,offer(r){let h=JSON.stringify(r);if(h===o)return;
 o=h;let{value:l}=s;s.replaceChildren(...r.map(({value:a,label:c})=>new Option(c,a))),s.value=l},show(r){s.value!==r&&(s.
-value=r,s.value!==r&&(s.add(new Option(r,r)),s.value=r))}}}function hn(i,{say:t=String,write:e=t},s){let n=u("input","be\
+value=r,s.value!==r&&(s.add(new Option(r,r)),s.value=r))}}}function ln(i,{say:t=String,write:e=t},s){let n=u("input","be\
 holder-range",{id:D("control"),type:"range"}),o=Y(n),r=n.valueAsNumber,h=u("span","beholder-number",{"aria-hidden":"true"});
 return n.addEventListener("input",()=>s(n.valueAsNumber)),{el:Th("beholder-slide",[i],n,h,o.el),wait:o.show,bound([l,a]){
 r=a,n.min=String(l),n.max=String(Math.max(a,n.valueAsNumber))},show(l){n.max=String(Math.max(r,Math.ceil(l))),n.valueAsNumber!==
-l&&(n.value=String(l)),n.setAttribute("aria-valuetext",t(l)),g(h,e(l))}}}function ln(i,t){let e=u("input","beholder-chec\
+l&&(n.value=String(l)),n.setAttribute("aria-valuetext",t(l)),g(h,e(l))}}}function an(i,t){let e=u("input","beholder-chec\
 k",{id:D("control"),type:"checkbox"});e.addEventListener("change",()=>t(e.checked));let s=u("label","beholder-name",{for:e.
 id},[i]),n=Y(e);return{el:u("div","beholder-control beholder-switch",{},[s,e,n.el]),wait:n.show,show(o){e.checked=o}}}function Sh(i,t,e){
 let s=u("span",""),n=u("button","beholder-button",{type:"button"},[u("span","beholder-dot"),s]),o=Y(n),r=!1;return n.addEventListener(
@@ -1143,19 +1145,19 @@ clearTimeout(f),r.disconnect()}),{el:u("div","beholder-control beholder-filter",
 o,h,l.el]),wait:l.show,limit(m){o.maxLength=m},show(m,w){g(h,w),o.setAttribute("aria-invalid",String(w!==""));let v=m!==
 a;a=m,!(!v||w||o.value!==c)&&(o.value=m,c=m)}}}function Ju(i,t){let{font:e,paddingLeft:s,paddingRight:n}=getComputedStyle(
 i),o=kt(e),r=i.clientWidth-parseFloat(s)-parseFloat(n);return t.find(h=>o(h)+Xu<=r)??t.at(-1)??""}var Nh={hold:"The next update() waits, until Go on. Meanwhile everything acts on the model as it stands.",step:"Let one \
-update() through."};function $h(i,t,e){let s=an("pause",i,()=>t(!0)),n=an("after","Go on",()=>t(!1)),o=an("next","Next s\
+update() through."};function $h(i,t,e){let s=cn("pause",i,()=>t(!0)),n=cn("after","Go on",()=>t(!1)),o=cn("next","Next s\
 tep",()=>{o.ariaDisabled!=="true"&&e()});s.title=Nh.hold,o.title=Nh.step,n.classList.add("beholder-go-on"),o.classList.add(
 "beholder-next-step");let r=Y(s),h=[r.el,s,n,o];return n.hidden=o.hidden=!0,{el:u("div","beholder-control beholder-press\
  beholder-holding",{},h),wait:r.show,show(l){if(s.hidden===l)return;let a=s.getRootNode(),c=[s,n,o].some(f=>f===a.activeElement);
 s.hidden=l,n.hidden=o.hidden=!l,c&&(l?n:s).focus()},follow(l,a){o.ariaDisabled!==String(!l)&&(o.ariaDisabled=String(!l)),
-n.classList.toggle("beholder-filled",!a)}}}function an(i,t,e){let s=u("button","beholder-button",{type:"button"},[A(i,12),
-t]);return s.addEventListener("click",e),s}var zs=class{moved=u("div","beholder-menu-rows");rows=u("div","beholder-menu-rows");actions=u("div","beholder-menu-rows");#e=u(
+n.classList.toggle("beholder-filled",!a)}}}function cn(i,t,e){let s=u("button","beholder-button",{type:"button"},[A(i,12),
+t]);return s.addEventListener("click",e),s}var Ps=class{moved=u("div","beholder-menu-rows");rows=u("div","beholder-menu-rows");actions=u("div","beholder-menu-rows");#e=u(
 "div","beholder-menu-said",{"aria-live":"polite"});#t;constructor(t){let e={type:"button","aria-label":"More","aria-hasp\
 opup":"dialog","aria-expanded":"false"};this.button=u("button","beholder-button beholder-quiet",{...e,title:"More"},[A("\
 more")]);let s={opened:()=>this.el.querySelector("select, input, button")?.focus(),closed:()=>this.say("")};this.#t=new Pt(
 this.button,"More",s,t),this.el=this.#t.el,this.el.append(this.moved,this.rows,u("hr","beholder-rule"),this.actions,this.#e),
 this.button.popoverTargetElement=this.el}get isOpen(){return this.#t.isOpen}close(){this.#t.close()}say(t){this.#e.textContent=
-t}addAction(t,e,s){let n=Rs(t,e,s);return this.actions.append(n),n}};var Qu="select, input, button";function Lh(i){let t=()=>[...i.querySelectorAll(Qu)].filter(o=>!o.closest("[popover]")),e=()=>t().
+t}addAction(t,e,s){let n=_s(t,e,s);return this.actions.append(n),n}};var Qu="select, input, button";function Lh(i){let t=()=>[...i.querySelectorAll(Qu)].filter(o=>!o.closest("[popover]")),e=()=>t().
 filter(o=>!o.closest("[hidden]")),s,n=()=>{let o=e();(!s||!o.includes(s))&&(s=o[0]);for(let r of t())r.tabIndex=r===s?0:
 -1};new MutationObserver(n).observe(i,{childList:!0,subtree:!0,attributeFilter:["hidden"]}),i.addEventListener("focusin",
 ({target:o})=>{let r=e().find(h=>h===o);r&&(s=r,n())}),i.addEventListener("keydown",o=>{let r=e(),h=r.indexOf(o.target),
@@ -1165,9 +1167,9 @@ stopPropagation(),r[(h+l+r.length)%r.length]?.focus())})}function tf(i,t){if(!(i
 mode","colormap","rate","pin"],narrow:["rank","mode","scaling","colormap","rate","select","recording","pin"]},rf={full:[
 "rate","pin"],slim:["recording"],middle:["recording"],narrow:[]},hf=["rate","pin","recording","colormap","mode"],lf=["ra\
 te","recording","colormap","pin","mode"],af=["values"],cf=["rank","values","mode","pin","scaling","colormap","rate","sel\
-ect","recording"],Ps=class{#e;#t;#s;#i=u("button","beholder-button beholder-quiet beholder-pin",{type:"button"},[A("pin",
+ect","recording"],Fs=class{#e;#t;#s;#i=u("button","beholder-button beholder-quiet beholder-pin",{type:"button"},[A("pin",
 12),"Pin"]);#n;#o;#r=null;#h=!1;#l="";#a="";constructor(t,{pinned:e,stepped:s,alerted:n,listed:o},r){this.#e=t,this.#i.addEventListener(
-"click",e),this.#n=new Cs({pressed:n,chosen:o},r),this.more=new zs(r),this.#t=ff(t,s,r),this.#s=Pe(["Lowest colour","Hig\
+"click",e),this.#n=new zs({pressed:n,chosen:o},r),this.more=new Ps(r),this.#t=ff(t,s,r),this.#s=Pe(["Lowest colour","Hig\
 hest colour"],w=>t.choose("limits",w));let{window:h,show_all:l,square:a,hold_on:c}=this.#t,{low:f,high:d,problem:p}=this.#s;
 this.more.rows.append(h.el,l.el,a.el,f,d,p,c.el),this.#o=u("div","beholder-toolbar",{role:"toolbar","aria-label":"Behold\
 er"}),Lh(this.#o),this.el=u("div","beholder-head",{},[this.#o,this.#n.list.el,this.more.el]),this.arrange("full");let m=new ResizeObserver(
@@ -1197,16 +1199,16 @@ ef)]),l!==null&&this.#t.select.limit(l)}#g({value:t,label:e}){return{value:t,lab
 function uf(i){i.classList.add("beholder-uncut");let t=i.scrollWidth>i.clientWidth;return i.classList.remove("beholder-u\
 ncut"),t}function ff(i,t,e){let s=l=>a=>i.choose(l,a),n=l=>a=>i.choose(l,a,{paced:!0}),o=l=>a=>i.choose(l,a),r=l=>l===0?
 "paused":`${l} a second`,h=l=>l===0?"paused":`${l}/s`;return{values:vt("Values",s("values")),rank:vt("Rank",l=>i.choose(
-"rank",l===nf?l:Number(l))),mode:vt("Mode",s("mode")),window:hn("Variance window",{},n("window")),scaling:vt("Scaling",s(
-"scaling")),colormap:vt("Colormap",s("colormap"),[u("span","beholder-ramp")]),show_all:ln("Show all data",o("show_all")),
-square:ln("Square cells",o("square")),rate:hn("Updates per second",{say:r,write:h},n("rate")),select:kh("Select",sf,l=>i.
+"rank",l===nf?l:Number(l))),mode:vt("Mode",s("mode")),window:ln("Variance window",{},n("window")),scaling:vt("Scaling",s(
+"scaling")),colormap:vt("Colormap",s("colormap"),[u("span","beholder-ramp")]),show_all:an("Show all data",o("show_all")),
+square:an("Square cells",o("square")),rate:ln("Updates per second",{say:r,write:h},n("rate")),select:kh("Select",sf,l=>i.
 choose("select",l),e),held:$h("Hold",o("held"),t),hold_on:vt("Hold on",s("hold_on")),recording:Sh("Record","Stop recordi\
 ng",o("recording"))}}var Rh={label:"all",select:""};function he(i){return i.replace(/[*?[]/g,"[$&]").replaceAll("|","?").replace(/^\//,"[/]")}
 function _h(i,t){let e=new Set(t.filter(n=>n.startsWith(i)).map(n=>n.charAt(i.length))),s=[".","/"].filter(n=>e.has(n)).
-map(n=>`${he(i)}${n}*`);return t.includes(i)&&s.unshift(he(i)),s.join("|")||`${he(i)}*`}var Fs=class{#e=[Rh];get steps(){
+map(n=>`${he(i)}${n}*`);return t.includes(i)&&s.unshift(he(i)),s.join("|")||`${he(i)}*`}var Ds=class{#e=[Rh];get steps(){
 return this.#e}into(t){return this.#e=[...this.#e.filter(({select:e})=>e!==t.select),t],t.select}back(t=this.#e.length-2){
 let e=this.#e[t];return e?(this.#e=this.#e.slice(0,t+1),e.select):null}follow(t){let e=this.#e.findIndex(s=>s.select===t);
-e>=0?this.#e=this.#e.slice(0,e+1):this.#e=[Rh,{label:df(t),select:t}]}},df=i=>i.replace(/\[([*?[/])\]/g,"$1");var pf="Singling out acts on the present: press Live first.",Ds=class{#e;#t=new Fs;#s=!1;constructor(t){this.#e=t}get said(){
+e>=0?this.#e=this.#e.slice(0,e+1):this.#e=[Rh,{label:df(t),select:t}]}},df=i=>i.replace(/\[([*?[/])\]/g,"$1");var pf="Singling out acts on the present: press Live first.",Ws=class{#e;#t=new Ds;#s=!1;constructor(t){this.#e=t}get said(){
 return this.#s&&=this.#e.session.past.shown!==null,this.#s?pf:""}follow(){this.#t.follow(this.#e.session.settings.value(
 "select")??""),this.show()}show(){let{stage:t,sill:e,painted:s}=this.#e,n=s(),{steps:o}=this.#t;e.showTrail([...o.map(({
 label:h})=>h),...this.#n()]);let r=n?.kind==="sections"&&!t.zoom?n.sections.length:0;e.showCount(r,o.length===1,n?.frozen??
@@ -1218,111 +1220,112 @@ o.section);if(o&&s.fit(),o&&(t===void 0||t===r-1))return!0;if(h&&t===r)return th
 t);return l===null?!1:(l!==e.settings.value("select")&&e.settings.choose("select",l),this.show(),!0)}#i(t,e){this.#e.session.
 settings.choose("select",this.#t.into({label:t,select:e}))}#n(){let{stage:t,gutter:e,painted:s}=this.#e,n=s()?.sections??
 [],o=t.zoom&&n.length>1?n[t.zoom.section]?.name:void 0;if(!t.zoom||o===void 0)return[];let r=e.groupOf(t.zoom.section);return r?
-[r.name,jt(o,r)]:[o]}};var mf="auto";function un(i,t){let e=i.value("colormap"),n=e!==void 0&&e!==mf&&e!==t.colormap?$t(i.choices,e):null,o=n&&
+[r.name,jt(o,r)]:[o]}};var mf="auto";function fn(i,t){let e=i.value("colormap"),n=e!==void 0&&e!==mf&&e!==t.colormap?$t(i.choices,e):null,o=n&&
 e?e:t.colormap,r=wf(i,t,i.choices.diverging.includes(o));return n||r?{palette:n,scale:r??(h=>h)}:null}function wf(i,t,e){
 let s=i.value("limits")??null,n=t.settings;if(Et(s,n.limits??null)&&(s||i.value("scaling")===n.scaling&&!gf(i,t,e)))return null;
-if(s)return()=>({low:s[0],high:s[1],floor:null});switch(i.value("scaling")){case"section":return(r,{min:h,max:l})=>cn(r,
-h,l,e);case"symmetric":return(r,{min:h,max:l})=>cn(r,h,l,!0);case"all":{let[r,h]=bf(t.sections);return l=>cn(l,r,h,e)}default:
-return null}}var gf=({choices:i},{colormap:t},e)=>i.diverging.includes(t)!==e;function cn(i,t,e,s){if(t===null||e===null)
+if(s)return()=>({low:s[0],high:s[1],floor:null});switch(i.value("scaling")){case"section":return(r,{min:h,max:l})=>un(r,
+h,l,e);case"symmetric":return(r,{min:h,max:l})=>un(r,h,l,!0);case"all":{let[r,h]=bf(t.sections);return l=>un(l,r,h,e)}default:
+return null}}var gf=({choices:i},{colormap:t},e)=>i.diverging.includes(t)!==e;function un(i,t,e,s){if(t===null||e===null)
 return i;let n=Math.max(Math.abs(t),Math.abs(e));return s?{low:-n,high:n,floor:null}:{low:t===e?Math.min(t,0):t,high:t===
 e?Math.max(e,0):e,floor:null}}function bf(i){let t=i.flatMap(({min:s})=>s===null?[]:[s]),e=i.flatMap(({max:s})=>s===null?
-[]:[s]);return t.length?[t.reduce((s,n)=>Math.min(s,n)),e.reduce((s,n)=>Math.max(s,n))]:[null,null]}var xf=250,vf=["table","kind","values","frozen"],Ws=class{#e;#t;#s;#i;#n;#o;#r;#h;#l;#a;#c;#u;#d;#f=null;#p="";#m;constructor(t,e){
-this.#e=t,this.#t=new Ps(t.settings,{pinned:()=>t.pin(),stepped:()=>t.step(),alerted:()=>this.#a.openNext(),listed:a=>this.#a.
-open(a)},e),this.#s=new fs(t,this.#w(),e),this.#i=new Se(this.#g()),this.#n=new De({limited:(a,c)=>t.settings.choose("li\
-mits",a,c),went:(a,c)=>this.#s.goTo(a,c)}),this.#o=new Le(t,this.#s,this.#n,this.#i,{told:()=>this.#y(),signal:e}),this.#r=
-new He(this.#s,a=>this.#u.back(a)),this.#h=new ks({session:t,stage:this.#s,gutter:this.#i},e);let s=()=>this.#f;this.#u=
-new Ds({session:t,stage:this.#s,gutter:this.#i,sill:this.#r,painted:s});let n={session:t,stage:this.#s,gutter:this.#i,strip:this.#h,
-toolbar:this.#t};this.#a=new fe({...n,painted:s},()=>this.showStatus()),this.#c=new Is(t,this.#s,this.#t.more,s),this.#l=
-new ps({fetched:()=>this.#c.fetch(()=>this.showStatus()),went:()=>this.#a.goTo()}),this.#m=I(()=>this.#f&&this.#M(this.#f),
+[]:[s]);return t.length?[t.reduce((s,n)=>Math.min(s,n)),e.reduce((s,n)=>Math.max(s,n))]:[null,null]}var xf=250,vf=["table","kind","values","frozen"],Us=class{#e;#t;#s;#i;#n;#o;#r;#h;#l;#a;#c;#u;#d;#f=null;#p="";#m;constructor(t,e){
+this.#e=t,this.#t=new Fs(t.settings,{pinned:()=>t.pin(),stepped:()=>t.step(),alerted:()=>this.#a.openNext(),listed:a=>this.#a.
+open(a)},e),this.#s=new ds(t,this.#w(),e),this.#i=new Se(this.#g()),this.#n=new De({limited:(a,c)=>t.settings.choose("li\
+mits",a,c),went:(a,c)=>this.#s.goTo(a,c)}),this.#o=new Le(t,this.#s,this.#n,this.#i,{told:()=>this.#O(),signal:e}),this.#r=
+new He(this.#s,a=>this.#u.back(a)),this.#h=new Ns({session:t,stage:this.#s,gutter:this.#i},e);let s=()=>this.#f;this.#u=
+new Ws({session:t,stage:this.#s,gutter:this.#i,sill:this.#r,painted:s});let n={session:t,stage:this.#s,gutter:this.#i,strip:this.#h,
+toolbar:this.#t};this.#a=new fe({...n,painted:s},()=>this.showStatus()),this.#c=new Rs(t,this.#s,this.#t.more,s),this.#l=
+new ms({fetched:()=>this.#c.fetch(()=>this.showStatus()),went:()=>this.#a.goTo()}),this.#m=I(()=>this.#f&&this.#M(this.#f),
 xf);let o=u("div","beholder-beside",{},[this.#i.el,this.#n.el]),{inspector:r,overview:h}=this.#s,l=u("div","beholder-mai\
 n",{},[this.#s.el,o,h,r]);this.el=u("div","beholder",{"data-size":"full"},[this.#t.el,this.#r.el,l,this.#h.el,this.#l.el]),
-this.#d=new Ue(this.el,l),this.#c.whole=this.el,ho(this.el,e),this.el.addEventListener("keydown",a=>this.#$(a)),t.enter(),
+this.#d=new Ue(this.el,l),this.#c.whole=this.el,lo(this.el,e),this.el.addEventListener("keydown",a=>this.#$(a)),t.enter(),
 this.refresh(),this.#x(e)}paint(t,e){let s=this.#f,n=this.#k();this.#f=t,t.colormap&&(this.#p=t.colormap);let o=!s||vf.some(
-r=>s[r]!==t[r]);this.#t.showFrame(t),this.#s.recolor(un(this.#e.settings,t)),o&&(this.#M(t),this.#E()),this.#s.paint(t,e),
+r=>s[r]!==t[r]);this.#t.showFrame(t),this.#s.recolor(fn(this.#e.settings,t)),o&&(this.#M(t),this.#E()),this.#s.paint(t,e),
 o?this.#v():this.#m(void 0),this.#h.follow(),o&&n&&this.#T(),this.#a.follow(t),this.showStatus()}look(t,e,s){this.#s.look(
-t,e,s)}greeted(){this.#s.greeted()}refresh(){this.#t.refresh(),this.#u.follow(),this.#f&&(this.#s.recolor(un(this.#e.settings,
-this.#f)),this.#m(void 0)),this.#O(),this.#h.show(),this.#a.show()}showAlerts(){this.#a.show()}showRun(){this.#h.show()}showTime(){
+t,e,s)}greeted(){this.#s.greeted()}refresh(){this.#t.refresh(),this.#u.follow(),this.#f&&(this.#s.recolor(fn(this.#e.settings,
+this.#f)),this.#m(void 0)),this.#y(),this.#h.show(),this.#a.show()}showAlerts(){this.#a.show()}showRun(){this.#h.show()}showTime(){
 this.#h.showTime(),this.showStatus()}showStatus(){let{status:t,gone:e,past:s,words:n}=this.#e;this.#f||this.#s.say(n,t!==
-null);let o=Cn(this.#e,this.#f);this.#s.caption(o,o!==""&&!s.shown),this.#t.showPin(t?.pinned??null,!e&&!s.shown&&this.#f!==
+null);let o=zn(this.#e,this.#f);this.#s.caption(o,o!==""&&!s.shown),this.#t.showPin(t?.pinned??null,!e&&!s.shown&&this.#f!==
 null),this.#t.showHold(!!t?.held,s.shown!==null);let r=this.#c.said||this.#u.said;this.#l.refresh(this.#e,this.#f,r,this.#a.
 told)}#w(){return{pointed:t=>this.#S(t),arranged:()=>this.#v(),scrolled:()=>this.#i.scroll(this.#s.scrollTop),zoomed:()=>this.#N()}}#g(){
 return{pointed:t=>{this.#s.point(t),this.#i.point(t)},singled:t=>this.#L(t),singledModule:t=>{this.#u.singleModule(t),this.
 showStatus()},scrolled:t=>{let e=this.#s.scrollTop;return this.#s.scrollTop=t,this.#s.scrollTop!==e}}}#x(t){let e=new IntersectionObserver(
 n=>{this.#e.setInSight(this,n.at(-1)?.isIntersecting??!1)}),s=new ResizeObserver(()=>this.#E());e.observe(this.el),s.observe(
 this.el),t.addEventListener("abort",()=>{e.disconnect(),s.disconnect(),this.#e.leave(this),this.el.remove()})}#E(){let t=this.#f?.
-image?1:this.#f?.sections.length??0;this.#d.layOut(this.#i.columns,t)&&(this.#t.arrange(this.#d.size),this.#y(),this.#n.
-fit())}#v(){this.#y(),this.#i.arrange(this.#s.places,{top:this.#s.scrollTop,height:this.#s.height}),this.el.style.setProperty(
+image?1:this.#f?.sections.length??0;this.#d.layOut(this.#i.columns,t)&&(this.#t.arrange(this.#d.size),this.#O(),this.#n.
+fit())}#v(){this.#O(),this.#i.arrange(this.#s.places,{top:this.#s.scrollTop,height:this.#s.height}),this.el.style.setProperty(
 "--beholder-height",`${this.#s.height}px`),this.#u.show(),this.#h.arrange(this.#f)}#M(t){this.#i.paint(t)&&this.#E();let{
 palette:e}=this.#e.settings.choices,s=t.sections.length?this.#b():null;this.#r.showLegend(t.sections,s,e),this.#r.showScaling(
-this.#e.settings.value("limits")?"":wo(this.#e.settings)),this.#O(),this.#y()}#b(){let{settings:t}=this.#e,e=t.value("co\
-lormap"),s=e&&e!=="auto"?e:this.#p;return $t(t.choices,s)}#O(){We(this.el.style,this.#b(),this.#e.settings.choices.palette)}#S(t){
+this.#e.settings.value("limits")?"":go(this.#e.settings)),this.#y(),this.#O()}#b(){let{settings:t}=this.#e,e=t.value("co\
+lormap"),s=e&&e!=="auto"?e:this.#p;return $t(t.choices,s)}#y(){We(this.el.style,this.#b(),this.#e.settings.choices.palette)}#S(t){
 let e=t?this.#s.scale(t.section):null,s=t&&e&&Number.isFinite(t.value)?it(t.value,e):null;this.#i.point(t?.section??-1,s),
-this.#o.point(this.#f)}#y(){let t=this.#f,e=this.#o.section(t),n=!!t?.image||t?.sections.length===1||e>=0&&this.#d.size!==
+this.#o.point(this.#f)}#O(){let t=this.#f,e=this.#o.section(t),n=!!t?.image||t?.sections.length===1||e>=0&&this.#d.size!==
 "narrow";this.#i.el.hidden=!t?.sections.length||n,t?.kind!=="placeholder"&&(this.#r.heads.hidden=!t||n),this.#o.show(t)}#N(){
-let{zoom:t}=this.#s,e=this.#k();this.#r.showZoom(t?.px??null),(!t||!this.#n.zoom(t))&&(this.#y(),e&&this.#T()),this.#u.show(),
-this.#i.scroll(this.#s.scrollTop)}#A(t){this.#o.opened=this.#f?.sections[t]?.name??"",this.#y()}#L(t){let e=this.#f?.sections[t]?.
+let{zoom:t}=this.#s,e=this.#k();this.#r.showZoom(t?.px??null),(!t||!this.#n.zoom(t))&&(this.#O(),e&&this.#T()),this.#u.show(),
+this.#i.scroll(this.#s.scrollTop)}#A(t){this.#o.opened=this.#f?.sections[t]?.name??"",this.#O()}#L(t){let e=this.#f?.sections[t]?.
 name;e!==void 0&&((this.#e.past.shown?!this.#s.enter(t):this.#e.gone)?this.#A(t):this.#e.past.shown||this.#u.single(e))}#$(t){
 let e=t.target instanceof Element&&t.target.matches("input, select");if(!(t.key!=="Escape"||t.defaultPrevented||e||this.#t.
 isFloating)){if(this.#o.opened)this.#A(-1);else if(!this.#u.back())return;t.preventDefault(),this.#T()}}#T(){let t=this.
 el.getRootNode(),{activeElement:e}=t;e&&this.el.contains(e)&&e.checkVisibility()||(this.#i.el.hidden?this.#r.focus():this.#i.
-focus())}#k(){return this.el.matches(":focus-within")}};var Mf=1e3,Us=class{#e;#t;#s;#i=new Set;#n=new WeakMap;constructor(t,e,s){this.#e=t,this.#t=e,this.#s=s;let n=new MutationObserver(
+focus())}#k(){return this.el.matches(":focus-within")}};var Mf=1e3,Hs=class{#e;#t;#s;#i=new Set;#n=new WeakMap;constructor(t,e,s){this.#e=t,this.#t=e,this.#s=s;let n=new MutationObserver(
 o=>this.#o(o));n.observe(document.body,{childList:!0,subtree:!0}),s.addEventListener("abort",()=>{n.disconnect();for(let o of this.#l())
 o.endUnlessHosted()}),this.#r(document.body)}show(t,e){this.#h().stand(t,e)}#o(t){let e=!1;for(let{addedNodes:s,removedNodes:n}of t){
-for(let o of s)this.#r(o);e||=n.length>0}if(e)for(let s of this.#l())s.leaveIfThrownAway()}#r(t){for(let e of bn(t,this.#t)){
+for(let o of s)this.#r(o);e||=n.length>0}if(e)for(let s of this.#l())s.leaveIfThrownAway()}#r(t){for(let e of xn(t,this.#t)){
 if(this.#n.get(e)?.covers(e))continue;let s=this.#h();this.#n.set(e,s),s.cover(e)}}#h(){for(let e of this.#l())if(e.isFree)
-return e;let t=new fn(this.#e,this.#s);return this.#i.add(new WeakRef(t)),t}*#l(){for(let t of this.#i){let e=t.deref();
-e&&!e.ended?yield e:this.#i.delete(t)}}},fn=class{#e=new AbortController;#t;#s;#i;#n=null;#o=null;#r=null;#h=!1;#l;constructor(t,e){
-this.#i=e,this.#t=new Ws(t,this.#e.signal),this.#s=new ae(this.#t.el);let s=new ResizeObserver(()=>{this.#h||=this.#n?.isConnected??
+return e;let t=new dn(this.#e,this.#s);return this.#i.add(new WeakRef(t)),t}*#l(){for(let t of this.#i){let e=t.deref();
+e&&!e.ended?yield e:this.#i.delete(t)}}},dn=class{#e=new AbortController;#t;#s;#i;#n=null;#o=null;#r=null;#h=!1;#l;constructor(t,e){
+this.#i=e,this.#t=new Us(t,this.#e.signal),this.#s=new ae(this.#t.el);let s=new ResizeObserver(()=>{this.#h||=this.#n?.isConnected??
 !1});s.observe(this.#t.el),this.#e.signal.addEventListener("abort",()=>s.disconnect())}get ended(){return this.#e.signal.
 aborted}get isFree(){let t=this.#n;return!t||this.#l!==void 0?!0:this.#o!==null&&this.#h&&!t.isConnected&&!t.parentNode}covers(t){
 return!this.ended&&this.#r===t}stand(t,e){this.#a(t),this.#o=e,e.addEventListener("abort",()=>{this.#o===e&&this.#c()})}cover(t){
 let e=document.createElement("div");e.className="jp-OutputArea-output",t.style.display="none",t.after(e),this.#a(e),this.#r=
-t}leaveIfThrownAway(){this.#r&&this.#n&&xn(this.#n)&&this.#c()}endUnlessHosted(){(!this.#o||this.#l!==void 0)&&this.#u()}#a(t){
+t}leaveIfThrownAway(){this.#r&&this.#n&&vn(this.#n)&&this.#c()}endUnlessHosted(){(!this.#o||this.#l!==void 0)&&this.#u()}#a(t){
 clearTimeout(this.#l),this.#l=void 0,this.#d(),this.#o=null,this.#h=!1,this.#n=t,t.append(this.#t.el),this.#s.resume()}#c(){
 if(this.#l===void 0){if(this.#i.aborted||!le())return this.#u();this.#l=setTimeout(()=>this.#u(),Mf)}}#u(){clearTimeout(
-this.#l),this.#d(),this.#e.abort()}#d(){this.#r&&(this.#r.style.display="",this.#r=null,this.#n?.remove())}};var Hs=class{#e;#t=0;#s=null;#i;constructor(t,e){this.#e=t,e.addEventListener("abort",()=>clearTimeout(this.#i))}release(t,e,s=e){
+this.#l),this.#d(),this.#e.abort()}#d(){this.#r&&(this.#r.style.display="",this.#r=null,this.#n?.remove())}};var Bs=class{#e;#t=0;#s=null;#i;constructor(t,e){this.#e=t,e.addEventListener("abort",()=>clearTimeout(this.#i))}release(t,e,s=e){
 this.#t+=Number(e),this.#s={frame:t,since:performance.now()},!s||t.ack_within<=0?this.#n():this.#i??=setTimeout(()=>this.#n(),
 1e3*t.ack_within)}refuse(t){this.#e({number:t.number,painted:0,held:0})}#n(){if(clearTimeout(this.#i),this.#i=void 0,!this.#s)
 return;let{frame:t,since:e}=this.#s,s=this.#t;this.#s=null,this.#t=0,this.#e({number:t.number,painted:s,held:(performance.
 now()-e)/1e3})}};async function Ch(i){let t=[],e="";for(let s=0;;s+=1){let n=await i(s);if(!n||n.message.note)throw new Error(n?.message.
 note||"no answer from the kernel");t.push(n.bytes);let{name:o,media:r,parts:h}=n.message;if(s>0&&o!==e)throw new Error("\
-another recording has been finished meanwhile");if(e=o,s+1>=h)return{blob:new Blob(t,{type:r}),name:o}}}var zh=8,Ef=4,Bs=class{#e=new Map;learn(t,e){if(this.knows(t))return;this.#e.set(t,yf(e));let[s]=this.#e.keys();this.#e.
+another recording has been finished meanwhile");if(e=o,s+1>=h)return{blob:new Blob(t,{type:r}),name:o}}}var zh=8,Ef=4,js=class{#e=new Map;learn(t,e){if(this.knows(t))return;this.#e.set(t,Of(e));let[s]=this.#e.keys();this.#e.
 size>Ef&&s!==void 0&&this.#e.delete(s)}knows(t){return this.#e.has(t)}read(t,e){let s=this.#e.get(t);if(!s)throw new Error(
 `there is no table ${t}`);this.#e.delete(t),this.#e.set(t,s);let{figures:n,places:o}=s;if(e.byteLength!==o.length*n.length*
 zh)throw new Error(`${e.byteLength} bytes of figures for ${o.length} sections`);let r=new DataView(e.buffer,e.byteOffset,
 e.byteLength);return o.map((h,l)=>{let a={...h};return n.forEach((c,f)=>{let d=r.getFloat64((l*n.length+f)*zh,!0);a[c]=Number.
-isFinite(d)?d:null}),a})}};function yf(i){let t=JSON.parse(new TextDecoder().decode(i));if(F(t)&&k(x)(t.figures)&&k(F)(t.
-places))return{figures:t.figures,places:t.places};throw new Error("the table of sections is malformed")}var js=class{#e;#t=new Map;#s=0;constructor(t=157286400){this.#e=t}get bytes(){return this.#s}get(t){return this.#t.get(
-t)}add(t){if(!t.png)return;let{number:e,coarse:s}=t.picture,n=this.#t.get(e);n&&n.picture.coarse<=s||(this.#s+=dn(t)-(n?
-dn(n):0),this.#t.set(e,t),this.#s>this.#e&&this.#n())}clear(){this.#t.clear(),this.#s=0}listing(t){let e=this.#i().filter(
+isFinite(d)?d:null}),a})}};function Of(i){let t=JSON.parse(new TextDecoder().decode(i));if(F(t)&&k(x)(t.figures)&&k(F)(t.
+places))return{figures:t.figures,places:t.places};throw new Error("the table of sections is malformed")}var Gs=class{#e;#t=new Map;#s=0;constructor(t=157286400){this.#e=t}get bytes(){return this.#s}get(t){return this.#t.get(
+t)}add(t){if(!t.png)return;let{number:e,coarse:s}=t.picture,n=this.#t.get(e);n&&n.picture.coarse<=s||(this.#s+=pn(t)-(n?
+pn(n):0),this.#t.set(e,t),this.#s>this.#e&&this.#n())}clear(){this.#t.clear(),this.#s=0}listing(t){let e=this.#i().filter(
 t),s=Float64Array.from(e,({picture:n})=>n.number);return{version:-1,numbers:s,steps:Float64Array.from(e,({picture:n})=>n.
 step??0),orders:s,calls:Float64Array.from(e,({picture:n})=>n.call),values:e.map(({picture:n})=>n.values)}}#i(){return[...this.#t.
 values()].sort((t,e)=>t.picture.number-e.picture.number)}#n(){for(;this.#s>this.#e&&this.#t.size>2;){let n=this.#i().map(
 ({picture:a})=>a.number),o=Number(n.at(-1))+1,r=a=>(Number(n[a+1])-Number(n[a-1]))/(o-Number(n[a])),h=n.slice(1,-1).map(
 (a,c)=>c+1);h.sort((a,c)=>r(a)-r(c)||a-c);let l=new Set;for(let a of h){if(this.#s<=this.#e*7/8)break;l.has(a-1)||l.has(
 a+1)||(l.add(a),this.#o(Number(n[a])))}}let[t,e]=this.#i();this.#s>this.#e&&t&&e&&this.#o(t.picture.number)}#o(t){let e=this.#t.
-get(t);e&&(this.#s-=dn(e)),this.#t.delete(t)}},dn=({png:i,figures:t})=>(i?.byteLength??0)+t.byteLength+1024;var Gs=class{#e=new Bs;#t=new js;learn(t,[e,s,n]){if(n&&this.#e.learn(t.table,n),e&&!this.#s(t))return null;let o={picture:t,
+get(t);e&&(this.#s-=pn(e)),this.#t.delete(t)}},pn=({png:i,figures:t})=>(i?.byteLength??0)+t.byteLength+1024;var Vs=class{#e=new js;#t=new Gs;learn(t,[e,s,n]){if(n&&this.#e.learn(t.table,n),e&&!this.#s(t))return null;let o={picture:t,
 png:e??null,figures:s??new Uint8Array};return this.#t.add(o),o}frameOf({picture:t,png:e,figures:s},n){let o=t.table&&e?this.#e.
 read(t.table,s):[];return{...t,...n,png:e,sections:o}}listing(){return this.#t.listing(({picture:t})=>this.#s(t))}get(t,e=!1){
 let s=this.#t.get(t);return s&&(e||s.picture.coarse===1)&&this.#s(s.picture)?s:null}clear(){this.#t.clear()}#s({table:t}){
-return t===""||this.#e.knows(t)}};var Of=1e3,Sf=66,Vs=class{#e;#t;#s;#i;#n;#o;#r=Ye;#h=0;#l=0;#a=null;#c=null;#u=null;#d=null;#f;#p=!1;constructor(t,e,s,n){
-this.#e=t,this.#t=e,this.#s=s,this.#i=new V(n),this.#n=new V(n),this.#o=I(()=>this.#g(),Of),n.addEventListener("abort",()=>clearTimeout(
+return t===""||this.#e.knows(t)}};var yf=1e3,Sf=66,Ks=class{#e;#t;#s;#i;#n;#o;#r=Ye;#h=0;#l=0;#a=null;#c=null;#u=null;#d=null;#f;#p=!1;constructor(t,e,s,n){
+this.#e=t,this.#t=e,this.#s=s,this.#i=new V(n),this.#n=new V(n),this.#o=I(()=>this.#g(),yf),n.addEventListener("abort",()=>clearTimeout(
 this.#f))}get shown(){return this.#u}get playing(){return this.#p}get kept(){return this.#e.gone()?this.#e.here():this.#r}get missed(){
 let t=this.#u?.call??null,e=this.#d;return t===null||!e||t>=e.from&&t<=e.to?null:e}get apart(){let{kept:t}=this;return this.#u?
-hr(t,Ri(t,this.#u.number)):1}follow(){this.#h+=1,this.#c!==null&&this.#o(void 0)}goTo(t){this.#m();let e=()=>Number(this.
-kept.calls.at(-1))>=t.to;this.#w(()=>this.#M(or(this.kept,t.from,t.to),t),e)}goOnFrom({step:t,...e}){let{call:s,values:n}=e;
-this.#m();let o={from:s,to:s,step:t,values:n};this.#w(()=>this.#M(Ii(this.kept,e),o),()=>rr(this.kept,e))}by(t){this.#m();
-let e=()=>this.#c!==null&&this.#E(t)<this.kept.numbers.length;this.#w(()=>this.#v(t),e)}first(){this.#m(),this.#w(()=>this.#M(
-0))}live(){this.#m(),this.#a=null,this.#n.drop(),this.#c!==null&&(this.#c=this.#u=this.#d=null,this.#t(null),this.#s())}play(){
-if(this.#p){this.#m(),this.#s();return}this.#p=!0,this.#w(()=>this.#c===null?this.#M(0):this.#v(1)),this.#s()}clear(){this.#r=
-Ye,this.#i.drop(),this.live()}#m(){clearTimeout(this.#f),this.#p=!1}#w(t,e=()=>!0){this.#a=null,this.#o(void 0);let s=this.#l===
-this.#h||this.#e.gone();this.kept.numbers.length>0&&(s||e())?t():this.#a=t}#g(){if(this.#e.gone())return;let t=this.#h;this.#i.
-ask(()=>this.#e.list(sr(this.#r)),e=>this.#x(e,t))}#x(t,e){let s=ir(this.#r,t);if(this.#r=s??Ye,!s)return this.#g();this.#l=
-e;let n=this.#a;this.#a=null,s.numbers.length>0&&n?.(),this.#s()}#E(t){let{kept:e}=this;return t+(this.#c===null?e.numbers.
-length-1:Ri(e,this.#c))}#v(t){let e=this.#E(t);e>=this.kept.numbers.length?this.live():this.#M(Math.max(0,e))}#M(t,e=null){
-let s=this.kept.numbers[t];if(s===void 0)return;this.#c=s,this.#d=e;let n=this.#e.get(s);if(n)return this.#b(n);this.#n.
-ask(()=>this.#e.fetch(s),o=>this.#c===s&&this.#b(o))}#b(t){this.#n.drop(),this.#u=t.picture,this.#c=t.picture.number,this.#t(
-t),this.#s(),clearTimeout(this.#f),this.#p&&(this.#f=setTimeout(()=>this.#v(1),Sf))}};var Ph=new Uint8Array;async function Fh(i){let{header:t,palette:e,data:s}=Tf(i);if(!e){let l=new Blob([i],{type:"image/p\
+hr(t,_i(t,this.#u.number)):1}follow(){this.#h+=1,this.#c!==null&&this.#o(void 0)}goTo(t){this.#m();let e=()=>Number(this.
+kept.calls.at(-1))>=t.to;this.#w(()=>this.#M(rr(this.kept,t.from,t.to),t),e)}goOnFrom({step:t,...e}){let{call:s,values:n}=e;
+this.#m();let o={from:s,to:s,step:t,values:n};this.#w(()=>this.#M(Ri(this.kept,e),o),()=>Xe(this.kept,e)==="after")}find(t,e){
+this.#m(),this.#w(()=>e(Xe(this.kept,t)),()=>Xe(this.kept,t)==="after")}by(t){this.#m();let e=()=>this.#c!==null&&this.#E(
+t)<this.kept.numbers.length;this.#w(()=>this.#v(t),e)}first(){this.#m(),this.#w(()=>this.#M(0))}live(){this.#m(),this.#a=
+null,this.#n.drop(),this.#c!==null&&(this.#c=this.#u=this.#d=null,this.#t(null),this.#s())}play(){if(this.#p){this.#m(),
+this.#s();return}this.#p=!0,this.#w(()=>this.#c===null?this.#M(0):this.#v(1)),this.#s()}clear(){this.#r=Ye,this.#i.drop(),
+this.live()}#m(){clearTimeout(this.#f),this.#p=!1}#w(t,e=()=>!0){this.#a=null,this.#o(void 0);let s=this.#l===this.#h||this.#e.
+gone();this.kept.numbers.length>0&&(s||e())?t():this.#a=t}#g(){if(this.#e.gone())return;let t=this.#h;this.#i.ask(()=>this.#e.
+list(ir(this.#r)),e=>this.#x(e,t))}#x(t,e){let s=nr(this.#r,t);if(this.#r=s??Ye,!s)return this.#g();this.#l=e;let n=this.#a;
+this.#a=null,s.numbers.length>0&&n?.(),this.#s()}#E(t){let{kept:e}=this;return t+(this.#c===null?e.numbers.length-1:_i(e,
+this.#c))}#v(t){let e=this.#E(t);e>=this.kept.numbers.length?this.live():this.#M(Math.max(0,e))}#M(t,e=null){let s=this.
+kept.numbers[t];if(s===void 0)return;this.#c=s,this.#d=e;let n=this.#e.get(s);if(n)return this.#b(n);this.#n.ask(()=>this.#e.
+fetch(s),o=>this.#c===s&&this.#b(o))}#b(t){this.#n.drop(),this.#u=t.picture,this.#c=t.picture.number,this.#t(t),this.#s(),
+clearTimeout(this.#f),this.#p&&(this.#f=setTimeout(()=>this.#v(1),Sf))}};var Ph=new Uint8Array;async function Fh(i){let{header:t,palette:e,data:s}=Tf(i);if(!e){let l=new Blob([i],{type:"image/p\
 ng"}),a=await createImageBitmap(l,{colorSpaceConversion:"none"});return{indices:Ph,palette:Ph,bitmap:a}}let{width:n,height:o,
 depth:r,kind:h}=t;if(r!==8||h!==3)throw new Error(`a picture of ${r} bits and kind ${h}`);return{indices:$f(await Af(s,(n+
 1)*o),n,o),palette:e,bitmap:null}}function Tf(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength),e={width:0,height:0,
@@ -1334,7 +1337,7 @@ all([Nf(e.getReader(),t),n]);return o}async function kf(i,t){for(let e of i)awai
 let e=new Uint8Array(t),s=0;for(let n=await i.read();!n.done;n=await i.read()){if(s+n.value.length>t)throw await i.cancel(),
 new Error(`more than the ${t} bytes of the picture`);e.set(n.value,s),s+=n.value.length}if(s<t)throw new Error(`${s} of \
 the ${t} bytes of the picture`);return e}function $f(i,t,e){let s=t+1;for(let n=0;n<e;n+=1){if(i[n*s]!==0)throw new Error(
-`row ${n} of the picture is filtered`);i.copyWithin(n*t,n*s+1,(n+1)*s)}return i.subarray(0,t*e)}var Lf=100,Ks=class{#e;#t=!1;#s=null;#i=-1;#n=null;#o=!1;#r=null;#h=null;#l=new Set;constructor(t){this.#e=t}get latest(){
+`row ${n} of the picture is filtered`);i.copyWithin(n*t,n*s+1,(n+1)*s)}return i.subarray(0,t*e)}var Lf=100,qs=class{#e;#t=!1;#s=null;#i=-1;#n=null;#o=!1;#r=null;#h=null;#l=new Set;constructor(t){this.#e=t}get latest(){
 return this.#s}offer(t){if(t.number<=this.#i)return this.#e.refuse(t);this.#i=t.number,this.#l.add(t),this.#s=t,this.#t&&
 !this.#h?this.#a(t):this.#d(t,!1)}hold(t){this.#h=t,this.#t&&this.repaint()}setOpen(t){if(t!==this.#t){if(this.#t=t,t)return this.
 repaint();this.#r=null,this.#s&&this.#d(this.#s,!1)}}restart(){this.#i=-1}repaint(){let t=this.#h??this.#s;t&&this.#a(t)}#a(t){
@@ -1342,33 +1345,33 @@ t===this.#n&&this.#o||(this.#r=t,this.#n||this.#c())}async#c(){for(;this.#r;){le
 !0;let e=await this.#u(t);this.#n=null,this.#d(t,e)}}async#u(t){try{let e=t.png&&await Fh(t.png);this.#o=!1;try{this.#e.
 paint(t,e)}finally{e?.bitmap?.close()}return await If(),!0}catch(e){return this.#e.failed(e),!1}}#d(t,e){if(this.#l.has(
 t)){for(let s of this.#l)if(this.#l.delete(s),s===t)break;this.#e.release(t,e)}}};function If(){return new Promise(i=>{let t=()=>{
-cancelAnimationFrame(e),clearTimeout(s),i()},e=requestAnimationFrame(t),s=setTimeout(t,Lf)})}var Rf=Promise.resolve(null),qs=class{answers=new Xe;#e;#t;constructor(t,e){this.#e=t,this.#t=e}read(t){return this.#s(()=>this.
+cancelAnimationFrame(e),clearTimeout(s),i()},e=requestAnimationFrame(t),s=setTimeout(t,Lf)})}var Rf=Promise.resolve(null),Ys=class{answers=new Ze;#e;#t;constructor(t,e){this.#e=t,this.#t=e}read(t){return this.#s(()=>this.
 answers.values(t),()=>this.#e.read(t))}whole(t){return this.#s(()=>this.answers.whole(t),()=>this.#e.whole(t))}part(t,e){
 return this.#s(()=>this.answers.part(t,e),()=>this.#e.fetch(t,e))}strip(t){return this.#s(()=>this.answers.columns(t),()=>this.#e.
 strip(t))}frames(t){return this.#s(()=>this.answers.listing(),()=>this.#e.frames(t))}past(t){return this.#s(()=>this.answers.
-frame(t),()=>this.#e.past(t,this.#t()))}#s(t,e){if(this.#e.gone)return Rf;let s=t();return e(),s}};function Ys(i,t,e){for(let[s,n]of Object.entries(t))i.on(s,n);e.addEventListener("abort",()=>{for(let[s,n]of Object.entries(
-t))i.off(s,n)})}var _f=2e3,Cf=100,zf=64,Xs=class{#e;#t;#s;#i;#n=null;#o=-1;#r=new Map;#h=new Map;#l=!0;#a=new Map;#c=new Map;constructor(t,e,s,n){
-this.#e=t,this.#t=e,this.#s=s;for(let o of bt){let r=t.get(o);Vi(o,r)&&this.#r.set(o,r)}this.#i=ji(t.get("_beholder_choi\
-ces")),Ys(t,{"change:_beholder_choices":()=>this.#u()},n),n.addEventListener("abort",()=>{for(let{timer:o}of this.#h.values())
+frame(t),()=>this.#e.past(t,this.#t()))}#s(t,e){if(this.#e.gone)return Rf;let s=t();return e(),s}};function Xs(i,t,e){for(let[s,n]of Object.entries(t))i.on(s,n);e.addEventListener("abort",()=>{for(let[s,n]of Object.entries(
+t))i.off(s,n)})}var _f=2e3,Cf=100,zf=64,Zs=class{#e;#t;#s;#i;#n=null;#o=-1;#r=new Map;#h=new Map;#l=!0;#a=new Map;#c=new Map;constructor(t,e,s,n){
+this.#e=t,this.#t=e,this.#s=s;for(let o of bt){let r=t.get(o);Ki(o,r)&&this.#r.set(o,r)}this.#i=Gi(t.get("_beholder_choi\
+ces")),Xs(t,{"change:_beholder_choices":()=>this.#u()},n),n.addEventListener("abort",()=>{for(let{timer:o}of this.#h.values())
 clearTimeout(o)})}get choices(){return this.#i}value(t){let e=this.#h.get(t);return e?e.values.at(-1):this.#r.get(t)}waits(t){
 return this.#l&&(this.#h.get(t)?.waits??!1)}setAnswering(t){t!==this.#l&&(this.#l=t,this.#s())}rejection(t){return this.#a.
 get(t)??""}get rejections(){return this.#a}choose(t,e,{paced:s=!1}={}){this.#a.delete(t);let n=this.#h.get(t);clearTimeout(
 n?.timer),this.#h.set(t,{values:[...n?.values??[],e].slice(-zf),waits:n?.waits??!1,timer:setTimeout(()=>this.#f(t),_f)}),
 s?this.#m(t)(e):this.#t(t,e),this.#s()}take({revision:t,settings:e,choices:s}){if(!(t<=this.#o)){this.#o=t,this.#n=s,this.#u();
 for(let n of bt)this.#d(n,e[n]);this.#s()}}restart(){this.#o=-1;for(let t of bt)this.#p(t);this.#a.clear()}reject({name:t,
-value:e,message:s}){this.#p(t),Vi(t,e)&&this.#r.set(t,e),this.#a.set(t,s),this.#s()}#u(){let t=this.#e.get("_beholder_ch\
-oices");this.#i=ji(F(t)?{...t,...this.#n}:this.#n),this.#s()}#d(t,e){if(Et(e,this.#r.get(t)))return;this.#a.delete(t),this.#r.
+value:e,message:s}){this.#p(t),Ki(t,e)&&this.#r.set(t,e),this.#a.set(t,s),this.#s()}#u(){let t=this.#e.get("_beholder_ch\
+oices");this.#i=Gi(F(t)?{...t,...this.#n}:this.#n),this.#s()}#d(t,e){if(Et(e,this.#r.get(t)))return;this.#a.delete(t),this.#r.
 set(t,e);let s=this.#h.get(t),n=s?s.values.map(o=>Et(o,e)).lastIndexOf(!0):-1;s&&n>=0&&n<s.values.length-1?s.values.splice(
 0,n+1):this.#p(t)}#f(t){let e=this.#h.get(t);e&&(Et(e.values.at(-1),this.#r.get(t))?this.#p(t):e.waits=!0,this.#s())}#p(t){
 clearTimeout(this.#h.get(t)?.timer),this.#h.delete(t)}#m(t){let e=this.#c.get(t);return e||(e=I(s=>this.#t(t,s),Cf),this.#c.
-set(t,e)),e}};var Pf=1e3,Zs=class{#e;#t;#s;#i="";#n="rms";#o=null;#r=I(()=>this.#h(),Pf);constructor(t,e,s){this.#e=t,this.#t=e,this.#s=
+set(t,e)),e}};var Pf=1e3,Js=class{#e;#t;#s;#i="";#n="rms";#o=null;#r=I(()=>this.#h(),Pf);constructor(t,e,s){this.#e=t,this.#t=e,this.#s=
 new V(s)}get figure(){return this.#n}get excerpt(){return this.#o}follow(t){this.#i=t,this.#r(void 0)}choose(t){this.#n=
-t,this.#t(),this.#i&&this.#r(void 0)}clear(){this.#i="",this.#o=null,this.#s.drop(),this.#t()}#h(){if(!this.#i)return;let t=tn(
+t,this.#t(),this.#i&&this.#r(void 0)}clear(){this.#i="",this.#o=null,this.#s.drop(),this.#t()}#h(){if(!this.#i)return;let t=en(
 this.#i,this.#n),e=ar(this.#o,t,this.#n);this.#s.ask(()=>this.#e(e),s=>this.#l(s))}#l(t){let{source:e,figure:s}=t.message;
-s!==this.#n||e!==tn(this.#i,this.#n)||(this.#o=cr(this.#o,t),this.#o?this.#t():this.#r(void 0))}};var Js=class{#e;#t;#s=!1;#i=!1;#n=1e3;#o;#r;constructor(t,e){this.#e=t,this.#t=e}get waiting(){return this.#s}get unanswered(){
+s!==this.#n||e!==en(this.#i,this.#n)||(this.#o=cr(this.#o,t),this.#o?this.#t():this.#r(void 0))}};var Qs=class{#e;#t;#s=!1;#i=!1;#n=1e3;#o;#r;constructor(t,e){this.#e=t,this.#t=e}get waiting(){return this.#s}get unanswered(){
 return this.#i}begin(){clearTimeout(this.#o),this.#n=1e3,this.#s=!0,this.#r??=setTimeout(()=>this.#l(!0),1e4),this.#h()}end(){
 clearTimeout(this.#o),clearTimeout(this.#r),this.#r=void 0,this.#s=!1,this.#l(!1)}#h(){this.#o=setTimeout(()=>this.#h(),
-this.#n),this.#n=Math.min(2*this.#n,3e4),this.#e()}#l(t){t!==this.#i&&(this.#i=t,this.#t())}};var Ff=15e3,Df=1e3,Wf={table:"",section:-1,rows:[0,0],columns:[0,0],height:0,width:0},Qs=class{#e;#t;#s;#i=!1;#n=!1;#o=!1;#r=new Js(
+this.#n),this.#n=Math.min(2*this.#n,3e4),this.#e()}#l(t){t!==this.#i&&(this.#i=t,this.#t())}};var Ff=15e3,Df=1e3,Wf={table:"",section:-1,rows:[0,0],columns:[0,0],height:0,width:0},ti=class{#e;#t;#s;#i=!1;#n=!1;#o=!1;#r=new Qs(
 ()=>this.#w(R.hello(this.client,this.#a)),()=>this.#t.lifeChanged());#h=I(()=>this.#f(),Df);#l;constructor(t,e,s,n){this.#s=
 n,this.client=Uf(),this.#e=t,this.#t=e,this.#c(s),s.addEventListener("abort",()=>this.close())}get gone(){return this.#o}get unanswered(){
 return this.#r.unanswered}get waiting(){return this.#r.waiting}get#a(){return{visible:this.#n,covers:this.#s()}}open(){this.#i||
@@ -1379,7 +1382,7 @@ t))}set(t,e){this.#w(R.set(this.client,t,e))}read(t){this.#w(R.read(this.client,
 t))}look(t){this.#w(R.lens(this.client,t??Wf))}strip(t){this.#w(R.strip(this.client,t))}frames(t){this.#w(R.frames(this.
 client,t))}past(t,e){this.#w(R.past(this.client,t,e))}pin(){this.#w(R.pin(this.client))}step(){this.#w(R.step(this.client))}export(){
 this.#w(R.export(this.client))}fetch(t,e){this.#w(R.fetch(this.client,t,e))}#c(t){let e={"msg:custom":(s,n)=>this.#m(s,n),
-"comm:close":()=>this.#g(!0),comm_live_update:()=>this.#d()};Ys(this.#e,e,t),window.addEventListener("pagehide",()=>this.#u(),
+"comm:close":()=>this.#g(!0),comm_live_update:()=>this.#d()};Xs(this.#e,e,t),window.addEventListener("pagehide",()=>this.#u(),
 {signal:t}),window.addEventListener("pageshow",s=>s.persisted&&this.#d(),{signal:t})}#u(){this.#i&&(this.#r.end(),this.#w(
 R.bye(this.client)))}#d(){this.#i&&this.#r.begin()}#f(){!this.#r.waiting&&!this.#o&&this.#d()}#p(){this.#r.waiting||this.#o||
 this.#w(R.alive(this.client,this.#a))}#m(t,e=[]){let s=_r(t);if(!s)return;let n=s.type==="welcome"&&s.client===this.client;
@@ -1393,12 +1396,12 @@ client&&this.#t.listed(s,e.map(Mt));break;case"past":s.client===this.client&&thi
 le":s.client===this.client&&this.#t.filed(s,e.map(Mt))}}#w(t){let e=()=>this.#g(!0);try{Promise.resolve(this.#e.send(t)).
 catch(e)}catch{e()}}#g(t){return t===this.#o?!1:(this.#o=t,t&&this.#r.end(),this.#t.lifeChanged(),!0)}};function Mt(i){return i instanceof
 ArrayBuffer?new Uint8Array(i):new Uint8Array(i.buffer,i.byteOffset,i.byteLength)}function Uf(){let i=crypto.getRandomValues(
-new Uint8Array(12));return Array.from(i,t=>t.toString(16).padStart(2,"0")).join("")}var Hf=3e3,Bf=new Set(["values","select","show_all","square","rank"]),ti=class{#e=new Set;#t=0;#s=new Ks(this);#i;#n;#o;#r=new Gs;alerts=new ce(
-()=>this.#M());#h="";#l=null;#a="";#c=!1;#u;constructor(t,e){this.settings=new Xs(t,(s,n)=>{Bf.has(s)&&this.past.live(),
-this.#i.set(s,n)},()=>this.#g(),e),this.#i=new Qs(t,this,e,le),this.#o=new qs(this.#i,()=>this.past.shown?.table??this.latest?.
-table??""),this.history=new Zs(s=>this.#o.strip(s),()=>this.#x(),e),this.past=new Vs({list:s=>this.#o.frames(s),fetch:s=>this.#o.
+new Uint8Array(12));return Array.from(i,t=>t.toString(16).padStart(2,"0")).join("")}var Hf=3e3,Bf=new Set(["values","select","show_all","square","rank"]),ei=class{#e=new Set;#t=0;#s=new qs(this);#i;#n;#o;#r=new Vs;alerts=new ce(
+()=>this.#M());#h="";#l=null;#a="";#c=!1;#u;constructor(t,e){this.settings=new Zs(t,(s,n)=>{Bf.has(s)&&this.past.live(),
+this.#i.set(s,n)},()=>this.#g(),e),this.#i=new ti(t,this,e,le),this.#o=new Ys(this.#i,()=>this.past.shown?.table??this.latest?.
+table??""),this.history=new Js(s=>this.#o.strip(s),()=>this.#x(),e),this.past=new Ks({list:s=>this.#o.frames(s),fetch:s=>this.#o.
 past(s),here:()=>this.#r.listing(),get:s=>this.#r.get(s,this.gone),gone:()=>this.gone},s=>this.#s.hold(s&&this.#r.frameOf(
-s,{ack_within:0,past:!0})),()=>this.#E(),e),this.#n=new Hs(s=>this.#i.acknowledge(s),e),document.addEventListener("visib\
+s,{ack_within:0,past:!0})),()=>this.#E(),e),this.#n=new Bs(s=>this.#i.acknowledge(s),e),document.addEventListener("visib\
 ilitychange",()=>this.#m(),{signal:e}),e.addEventListener("abort",()=>clearTimeout(this.#u))}get status(){return this.#l}get flowing(){
 return this.#c}get gone(){return this.#i.gone}get latest(){return this.#s.latest}get unanswered(){return this.#i.unanswered}get words(){
 return this.#i.gone?"No kernel: run the cell again.":this.unanswered?"No answer from the kernel. If it is not busy, run \
@@ -1424,6 +1427,6 @@ past;!t||this.#e.size===0||(this.history.follow(t.values),this.#b())}#p(t){this.
 size>0&&!document.hidden;this.#s.setOpen(t),this.#i.setVisible(t)}#w(t){clearTimeout(this.#u),this.#c=t>0;let e=()=>{this.#c=
 !1,this.#b()};this.#u=setTimeout(e,Hf*Math.max(1,1/(t||1)))}#g(){for(let t of this.#e)t.refresh()}#x(){for(let t of this.#e)
 t.showRun()}#E(){for(let t of this.#e)t.showTime()}#v(t){this.#l&&t.number<this.#l.number||(this.#l=t,this.alerts.hold(t.
-held?.message??""))}#M(){for(let t of this.#e)t.showAlerts()}#b(){for(let t of this.#e)t.showStatus()}};function jf(){let i;return{initialize({model:t,signal:e}){let s=Dh(e);return i=new Us(new ti(t,s.signal),t.get("_beholde\
+held?.message??""))}#M(){for(let t of this.#e)t.showAlerts()}#b(){for(let t of this.#e)t.showStatus()}};function jf(){let i;return{initialize({model:t,signal:e}){let s=Dh(e);return i=new Hs(new ei(t,s.signal),t.get("_beholde\
 r_name"),s.signal),s.end},render({el:t,signal:e}){let s=Dh(e);return i.show(t,s.signal),s.end}}}function Dh(i){let t=new AbortController,
 e=()=>t.abort();return i?.addEventListener("abort",e),{signal:t.signal,end:e}}export{jf as default};

@@ -143,12 +143,12 @@ test("alerts are counted, and their place is written as in Python", () => {
 
 // -- the way to an alert ------------------------------------------------------------------------------------------------
 
-/** A page that notes what is asked of it. @param {{values?: string, offered?: boolean, select?: boolean}} [given] */
-function page({ values = "gradients", offered = true, select = false } = {}) {
+/** A page that notes what is asked of it. @param {{values?: string, offered?: boolean, select?: boolean, side?: "after" | "before" | ""}} [given] */
+function page({ values = "gradients", offered = true, select = false, side = "" } = {}) {
   /** @type {unknown[][]} */
   const asked = [];
   const none = /** @type {number | null} */ (null);
-  const state = { values, missed: none, resting: none };
+  const state = { values, missed: none, resting: none, over: false };
   const leading = new Leading({
     values: () => state.values,
     choose(source) {
@@ -161,8 +161,10 @@ function page({ values = "gradients", offered = true, select = false } = {}) {
       if (select) asked.push(["widen"]);
       return select;
     },
+    find: (_, told) => told(side),
     lookBack: ({ call }) => void asked.push(["call", call]),
     resting: () => state.resting,
+    over: () => state.over,
     missed: () => state.missed,
     point: (section, index) => void asked.push(["point", section, index]),
   });
@@ -209,6 +211,21 @@ test("values that come of where training rests lead back to the step of the aler
     ["values", "gradients"],
     ["call", 597],
   ]);
+});
+
+test("values that are kept are looked back at before any come, those before the alert only once the run is over", () => {
+  const way = (/** @type {"after" | "before"} */ side, /** @type {number | null} */ resting, over = false) => {
+    const { asked, state, leading } = page({ values: "parameters", side });
+    [state.resting, state.over] = [resting, over];
+    leading.open(alert(), seen({ call: 700, values: "parameters" }));
+    return asked.slice(1);
+  };
+  assert.deepEqual(way("after", null), [["call", 597]]);
+  assert.deepEqual(way("after", 700), [["call", 597]]);
+  assert.deepEqual(way("before", 700, true), [["call", 597]]);
+  assert.deepEqual(way("before", 700), []);
+  assert.deepEqual(way("before", null), []);
+  assert.deepEqual(way("after", 597), []);
 });
 
 test("the way leads to the values, then to the step, then to the section", () => {

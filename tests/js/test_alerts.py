@@ -22,7 +22,8 @@ from tests.js.runs import falling
 from tests.js.test_past import keep
 from tests.js.test_strip import pixels_of
 
-CHOICES = choices(["auto", "parameters", "gradients", "updates"])
+VALUES = ("auto", "parameters", "gradients", "updates")
+CHOICES = choices([*VALUES])
 NAMES = [f"fc{layer}.{part}" for layer in range(1, 4) for part in ("weight", "bias")]
 SHOWN = picture_of(NAMES, [tiling.plan((40, 30) if name.endswith("weight") else (40,)) for name in NAMES])
 NAN: dict[str, Any] = {
@@ -257,6 +258,56 @@ def test_the_way_leads_to_the_values_then_back_to_the_step_then_to_the_section(c
     expect(cell.page.locator(".beholder-row.beholder-pointed")).to_contain_text("fc3.weight")
     outline = box(cell.page.locator(".beholder-outline"))
     assert outline["y"] == box(cell.canvas)["y"] + cell.top_of(4)
+
+
+def ended(cell: Cell, kept: tuple[str, ...]) -> None:
+    """Open a page of a run that is over, whose frames were of these values, at ten times their numbers."""
+    offered = choices([*VALUES, "activations"])
+    cell.open(width="1080px", _beholder_choices=offered, values=kept[-1])
+    cell.call("settle", {}, {"values": offered["values"]})
+    for number, values in enumerate(kept, 1):
+        cell.show(number, SHOWN, values=values, step=10 * number, status={"rate": 0})
+
+
+DEAD = SPIKE | {"check": "dead", "source": "activations", "section": "fc1.weight", "message": "fc1 is dead."}
+
+
+@pytest.mark.parametrize("chosen", ["gradients", "parameters"])
+@pytest.mark.parametrize(
+    ("step", "frame", "words"),
+    [
+        (20, 2, "Looking back at step 20."),
+        (15, 2, "Looking back at step 20, the first of activations kept after 15."),
+        (45, 3, "Looking back at step 30, the last of activations kept before 45."),
+    ],
+)
+def test_once_the_run_is_over_an_alert_leads_to_the_kept_picture_of_its_values(
+    cell: Cell, chosen: str, step: int, frame: int, words: str
+) -> None:
+    ended(cell, ("parameters", "activations", "activations", "parameters", chosen))
+    alarm(cell, DEAD | {"step": step})
+    mark_of(cell).click()
+    assert cell.wait_for_sent("set", 1) == [{"type": "set", "name": "values", "value": "activations"}]
+    cell.settle(values="activations")
+    cell.call("status", {"rate": 0, "note": "Activations will be shown with the next update."})
+    keep(cell, (1, 2, 3, 4, 5))
+    expect(cell.canvas).to_have_attribute("data-frame", str(frame))
+    expect(cell.status).to_contain_text(words)
+    expect(cell.status).to_contain_text("fc1 is dead.")
+    expect(cell.page.locator(".beholder-caption")).to_be_hidden()
+    expect(cell.page.locator(".beholder-row.beholder-pointed")).to_contain_text("fc1.weight")
+
+
+def test_of_two_alerts_opened_after_the_run_each_leads_to_its_own_values(cell: Cell) -> None:
+    ended(cell, ("parameters", "activations", "gradients", "parameters"))
+    alarm(cell, SPIKE | {"step": 30}, DEAD | {"step": 20})
+    mark_of(cell).click()
+    cell.settle(values="gradients")
+    keep(cell, (1, 2, 3, 4))
+    expect(cell.canvas).to_have_attribute("data-frame", "3")
+    mark_of(cell).click()
+    expect(cell.canvas).to_have_attribute("data-frame", "2")
+    expect(cell.status).to_contain_text("Looking back at step 20.")
 
 
 def test_the_nearest_frame_is_shown_where_the_alerts_is_not_kept(cell: Cell) -> None:

@@ -50,11 +50,10 @@ export class Alerting {
         settings.choose("select", "");
         return true;
       },
-      lookBack: ({ call, step, source }) => {
-        const span = session.alerts.modelAt(call);
-        past.goOnFrom({ call, step, span, values: source === METRICS ? "" : source });
-      },
+      find: (alert, told) => past.find(this.#wantedOf(alert), told),
+      lookBack: (alert) => past.goOnFrom({ ...this.#wantedOf(alert), step: alert.step }),
       resting: () => (session.status?.held || !session.flowing ? (session.latest?.call ?? null) : null),
+      over: () => !session.status?.held && !session.flowing,
       missed: () => past.missed?.from ?? null,
       point: (section, index, isExact) => this.#point(section, index, isExact),
     });
@@ -150,6 +149,12 @@ export class Alerting {
     const frame = this.#around.painted();
     if (source === METRICS || frame?.values !== source) return -1;
     return frame.sections.findIndex(({ name }) => name === section);
+  }
+
+  /** @param {Alert} alert @returns {import("../past/listing.js").Wanted} the picture that it leads to */
+  #wantedOf({ call, source }) {
+    const span = this.#around.session.alerts.modelAt(call);
+    return { call, span, values: source === METRICS ? "" : source };
   }
 
   /** @param {string} source */

@@ -10,8 +10,10 @@ import { METRICS } from "./kept.js";
  * @property {() => string | undefined} values the choice of values
  * @property {(source: string) => boolean} choose values; whether they can be had
  * @property {() => boolean} widen shows all sections; whether only some were shown
+ * @property {(alert: Alert, told: (side: "after" | "before" | "") => void) => void} find tells whether a picture of its values is kept
  * @property {(alert: Alert) => void} lookBack to its call
  * @property {() => number | null} resting the call of the last picture while training rests: held, or between two cells; else null
+ * @property {() => boolean} over whether training rests and nothing holds it: no step is to come
  * @property {() => number | null} missed the call that was asked for, where another one is the nearest that is kept
  * @property {(section: number, index: readonly number[] | null, isExact: boolean) => void} point at what stands for a value in the whole picture, or zoomed at the very value
  */
@@ -56,6 +58,8 @@ export class Leading {
     this.#chosen = this.#page.values();
     this.#rested = this.#page.resting();
     if (frame && !isComing) this.#toStep(alert, frame);
+    // Of the call at which training rests the picture itself is on its way.
+    else if (isComing && alert.call !== this.#rested) this.#find(alert);
   }
 
   /** Has a way that is not at its end go to the very value. */
@@ -78,6 +82,20 @@ export class Leading {
     else if (frame.call !== this.#landed.call || frame.values !== this.#landed.values) this.leave();
   }
 
+  /** Looks back at once where its values are kept: once the run is over none may come. @param {Alert} alert */
+  #find(alert) {
+    this.#page.find(alert, (side) => {
+      if (this.#alert !== alert || this.#phase !== "source") return;
+      if (side === "after" || (side === "before" && this.#page.over())) this.#goBack(alert);
+    });
+  }
+
+  /** @param {Alert} alert */
+  #goBack(alert) {
+    this.#phase = "step";
+    this.#page.lookBack(alert);
+  }
+
   /** @param {Alert} alert @param {Seen} frame */
   #arrive(alert, frame) {
     if (alert.source !== METRICS && frame.values !== alert.source) return;
@@ -88,11 +106,7 @@ export class Leading {
 
   /** @param {Alert} alert @param {Seen} frame of its source */
   #toStep(alert, frame) {
-    if (frame.call !== alert.call) {
-      this.#phase = "step";
-      this.#page.lookBack(alert);
-      return;
-    }
+    if (frame.call !== alert.call) return this.#goBack(alert);
     const isHidden = !frame.past && frame.values === alert.source && sectionIn(frame, alert) < 0;
     if (!isHidden || !this.#widen()) this.#stay(alert, frame);
   }

@@ -100,11 +100,14 @@ export function placeFrom({ calls, values }, { call, values: of, span }) {
   return -1;
 }
 
-/** @param {Listing} listing @param {Wanted} wanted @returns {boolean} whether a frame of it, at its call or after it, is known of */
-export function isKept(listing, wanted) {
+/** @param {Listing} listing @param {Wanted} wanted @returns {"after" | "before" | ""} where a frame of the wanted values and model is known of: at the call or after it, else before it */
+export function sideOf(listing, wanted) {
   const place = placeFrom(listing, wanted);
   const [call, values] = [Number(listing.calls[place]), listing.values[place]];
-  return call >= wanted.call && call <= wanted.span.until && (wanted.values === "" || values === wanted.values);
+  const { after, until } = wanted.span;
+  const isOfBoth = call > after && call <= until && (wanted.values === "" || values === wanted.values);
+  if (!isOfBoth) return "";
+  return call >= wanted.call ? "after" : "before";
 }
 
 /** @param {Listing} listing @param {number} number of a frame @returns {number} its place, or that of the last one before it; -1 for none */

@@ -6,7 +6,7 @@
 
 import { Asker } from "../asking.js";
 import { throttle } from "../throttle.js";
-import { apartAt, isKept, joined, NONE, placeFrom, placeOfCalls, placeOfNumber, questionAfter } from "./listing.js";
+import { apartAt, joined, NONE, placeFrom, placeOfCalls, placeOfNumber, questionAfter, sideOf } from "./listing.js";
 
 const LIST_EVERY_MS = 1000;
 const PLAY_EVERY_MS = 66;
@@ -117,7 +117,21 @@ export class Past {
     const sought = { from: call, to: call, step, values };
     this.#whenListed(
       () => this.#want(placeFrom(this.kept, wanted), sought),
-      () => isKept(this.kept, wanted),
+      () => sideOf(this.kept, wanted) === "after",
+    );
+  }
+
+  /**
+   * Tells, once that is known, whether a picture of a moment's values and model is kept: of it or after it, else before it.
+   *
+   * @param {Wanted} wanted
+   * @param {(side: "after" | "before" | "") => void} told not called where another way is gone first
+   */
+  find(wanted, told) {
+    this.#stop();
+    this.#whenListed(
+      () => told(sideOf(this.kept, wanted)),
+      () => sideOf(this.kept, wanted) === "after",
     );
   }
 
