@@ -72,7 +72,7 @@ export class Gutter {
     return this.#columns;
   }
 
-  /** Takes a frame's sections. @param {Frame} frame @returns whether the columns have become wider */
+  /** Takes a frame's sections, with the limits that their colours have. @param {Pick<Frame, "kind" | "table" | "values"> & {sections: readonly Section[]}} frame @returns whether the columns have become wider */
   paint({ kind, sections, table, values }) {
     this.#sections = kind === "sections" ? sections : [];
     const isNew = table !== this.#table || values !== this.#values;

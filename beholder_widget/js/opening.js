@@ -10,6 +10,7 @@
 import { sectionOf } from "./imaged.js";
 import { readable } from "./numbers.js";
 import { isAbout, written } from "./pointed.js";
+import { scalingOf } from "./wanted.js";
 import { Wholes } from "./wholes.js";
 import { ofWords } from "./words.js";
 
@@ -68,7 +69,7 @@ export class Opening {
       whole: this.#wholes.of(frame, section),
       limits: settings.value("limits") ?? null,
       waits: settings.waits("limits"),
-      scaling: scalingOf(settings),
+      scaling: labelOf(scalingOf(settings, frame), settings),
       axes: found ? this.#gutter.axesOf(found) : "",
       zoom: this.#stage.zoom,
       pointed: this.#pointedIn(section),
@@ -95,14 +96,9 @@ export class Opening {
 /** Names of scalings over a column. @type {Readonly<Record<string, string>>} */
 const BRIEF = { section: "per section", all: "over all", robust: "robust", symmetric: "symmetric", log: "log" };
 
-/** @param {Settings} settings @returns {string} the scaling that is chosen, as it stands over a column */
-export function briefScalingOf(settings) {
-  const value = settings.value("scaling") ?? "";
-  return Object.hasOwn(BRIEF, value) ? String(BRIEF[value]) : scalingOf(settings);
-}
+/** @param {string} scaling @param {Settings} settings @returns {string} a scaling as it stands over a column */
+export const briefOf = (scaling, settings) =>
+  Object.hasOwn(BRIEF, scaling) ? String(BRIEF[scaling]) : labelOf(scaling, settings);
 
-/** @param {Settings} settings @returns {string} the scaling that is chosen, as it is named */
-export function scalingOf(settings) {
-  const value = settings.value("scaling") ?? "";
-  return settings.choices.scalings.find((choice) => choice.value === value)?.label ?? value;
-}
+/** @param {string} scaling @param {Settings} settings @returns {string} a scaling as it is named */
+const labelOf = (scaling, { choices }) => choices.scalings.find(({ value }) => value === scaling)?.label ?? scaling;

@@ -11,7 +11,7 @@ import { positionOf } from "./coloring.js";
 import { element } from "./dom.js";
 import { Gutter } from "./gutter.js";
 import { keepKeys } from "./keys.js";
-import { briefScalingOf, Opening } from "./opening.js";
+import { briefOf, Opening } from "./opening.js";
 import { Panel } from "./panel.js";
 import { colorsOf, showRamp } from "./ramp.js";
 import { Room } from "./room.js";
@@ -23,7 +23,7 @@ import { TakingAway } from "./takingaway.js";
 import { throttle } from "./throttle.js";
 import { Toolbar } from "./toolbar.js";
 import { Wandering } from "./wandering.js";
-import { recoloringOf } from "./wanted.js";
+import { coloredBy, recoloringOf, scalingOf } from "./wanted.js";
 
 const FIGURES_EVERY_MS = 250;
 /** What of a frame stands around its picture, and where: all of it is done anew where any of these is another. */
@@ -252,11 +252,13 @@ export class View {
 
   /** @param {Frame} frame */
   #figures(frame) {
-    if (this.#gutter.paint(frame)) this.#layOut();
-    const { palette } = this.#session.settings.choices;
+    const { settings } = this.#session;
+    const sections = coloredBy(frame.sections, recoloringOf(settings, frame));
+    if (this.#gutter.paint({ ...frame, sections })) this.#layOut();
+    const { palette } = settings.choices;
     const first = frame.sections.length ? this.#colors() : null;
     this.#sill.showLegend(frame.sections, first, palette);
-    this.#sill.showScaling(this.#session.settings.value("limits") ? "" : briefScalingOf(this.#session.settings));
+    this.#sill.showScaling(briefOf(scalingOf(settings, frame), settings));
     this.#showRamp();
     this.#showPanel();
   }

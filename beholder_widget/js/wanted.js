@@ -6,6 +6,7 @@
 /** @import { Frame, Section } from "./state.js" */
 
 import { same } from "./checks.js";
+import { scaleOf } from "./coloring.js";
 import { colorsOf } from "./ramp.js";
 
 const AUTO = "auto";
@@ -16,21 +17,46 @@ const AUTO = "auto";
  * @returns {Recoloring | null} null where it is as wanted
  */
 export function recoloringOf(settings, frame) {
+  const palette = paletteOf(settings, frame);
+  const scale = scaleFor(settings, frame);
+  return palette || scale ? { palette, scale: scale ?? ((drawn) => drawn) } : null;
+}
+
+/** @param {Settings} settings @param {Frame} frame @returns {Uint8Array | null} the colours that are wanted; null where they are the frame's */
+function paletteOf(settings, frame) {
   const colormap = settings.value("colormap");
   const isOther = colormap !== undefined && colormap !== AUTO && colormap !== frame.colormap;
-  const palette = isOther ? colorsOf(settings.choices, colormap) : null;
-  const name = palette && colormap ? colormap : frame.colormap;
-  const scale = scaleFor(settings, frame, settings.choices.diverging.includes(name));
-  return palette || scale ? { palette, scale: scale ?? ((drawn) => drawn) } : null;
+  return isOther ? colorsOf(settings.choices, colormap) : null;
+}
+
+/** @param {readonly Section[]} sections as drawn @param {Recoloring | null} recoloring @returns {readonly Section[]} with the limits that their colours have now */
+export function coloredBy(sections, recoloring) {
+  if (!recoloring) return sections;
+  return sections.map((section) => {
+    const drawn = scaleOf(section);
+    return drawn ? { ...section, ...recoloring.scale(drawn, section) } : section;
+  });
+}
+
+/**
+ * @param {Settings} settings
+ * @param {Frame | null} frame the picture shown; null for none
+ * @returns {string} the scaling that its colours have, which is the one it was drawn by where the page cannot give what is wanted; "" for limits by hand
+ */
+export function scalingOf(settings, frame) {
+  const wanted = settings.value("limits") ? "" : (settings.value("scaling") ?? "");
+  if (!frame || !wanted || scaleFor(settings, frame)) return wanted;
+  return frame.settings.limits ? "" : (frame.settings.scaling ?? wanted);
 }
 
 /**
  * @param {Settings} settings
  * @param {Frame} frame
- * @param {boolean} diverging whether the colours are about zero
  * @returns {Recoloring["scale"] | null} null where the limits are as drawn, or those wanted are the kernel's to find
  */
-function scaleFor(settings, frame, diverging) {
+function scaleFor(settings, frame) {
+  const name = (paletteOf(settings, frame) && settings.value("colormap")) || frame.colormap;
+  const diverging = settings.choices.diverging.includes(name);
   const limits = settings.value("limits") ?? null;
   const drawn = frame.settings;
   const isSame =

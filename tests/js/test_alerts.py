@@ -523,6 +523,24 @@ def test_the_strip_names_the_section_of_an_alert_in_the_room_of_columns_that_are
     )
 
 
+def test_the_strip_names_the_section_of_the_alert_that_was_opened(cell: Cell) -> None:
+    names = [f"block{layer:02}.lin.{part}" for layer in range(13) for part in ("weight", "bias")]
+    training(cell, shown=picture_of(names, [tiling.plan((40, 30)) for _ in names]))
+    sections = ("block00.lin.bias", "block01.lin.bias", "block01.lin.weight")
+    alarm(cell, *(SPIKE | {"section": name, "step": 20 * at + 10} for at, name in enumerate(sections)))
+    lines = cell.page.locator(".beholder-strip-alerting")
+    expect(lines.locator(".beholder-row-name")).to_have_text([sections[0]])
+    mark_of(cell).click()
+    keep(cell)
+    for at, name in enumerate(sections):
+        if at:
+            mark_of(cell).click()
+        expect(lines.locator(".beholder-row-name")).to_have_text([name])
+        expect(lines.locator(".beholder-flag")).to_have_text([str(20 * at + 10)])
+    cell.page.get_by_role("button", name="Live", exact=True).click()
+    expect(lines.locator(".beholder-row-name")).to_have_text([sections[0]])
+
+
 @pytest.mark.parametrize("width", ["1600px", "1080px", "900px", "700px"])
 @pytest.mark.parametrize("step", [2_813, 12_813, 1_497_000])
 def test_the_step_of_an_alert_beside_the_strip_is_never_cut(cell: Cell, width: str, step: int) -> None:

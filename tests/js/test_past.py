@@ -344,6 +344,35 @@ def test_colours_of_a_past_picture_change_at_once(cell: Cell) -> None:
     expect_step(cell, 50)
 
 
+def limits_in(cell: Cell) -> list[str]:
+    """Return the limits beside the sections, as they are said of each row."""
+    said = [row.get_attribute("aria-description") or "" for row in cell.labels.all()]
+    return [words.partition("colours ")[2].partition(", ")[0] for words in said]
+
+
+@pytest.mark.parametrize("when", ["past", "now"])
+def test_the_limits_beside_the_sections_are_those_that_the_colours_have(cell: Cell, when: str) -> None:
+    looking(cell)
+    if when == "past":
+        button(cell, "Frame before").click()
+        keep(cell)
+        expect_step(cell, 50)
+    head = cell.page.locator(".beholder-head-colours")
+    expect(head).to_have_text("colours, per section")
+    own = limits_in(cell)
+    assert len(set(own)) == len(NAMES)
+    cell.control("Scaling").select_option("all")
+    expect(head).to_have_text("colours, over all")
+    wait_until(lambda: len(set(limits_in(cell))) == 1, "the same limits beside all", seconds=5)
+    low, high = (float(words.replace("\u2212", "-")) for words in limits_in(cell)[0].split(" to "))
+    assert low == pytest.approx(min(section["min"] for section in SHOWN.sections), rel=0.01)
+    assert high == pytest.approx(max(section["max"] for section in SHOWN.sections), rel=0.01)
+    # The kernel's to find, of a picture that it has no more: the colours stay, and so does what is said of them.
+    cell.control("Scaling").select_option("robust")
+    expect(head).to_have_text("colours, per section")
+    wait_until(lambda: limits_in(cell) == own, "the limits as drawn", seconds=5)
+
+
 def test_a_past_picture_has_none_but_its_own_values(cell: Cell) -> None:
     looking(cell)
     point_at(cell, 0, 1, 1, SHOWN)

@@ -96,7 +96,10 @@ export class Alerting {
     const sections = alerts.sectionsOf(this.#values, now, isOfModel ? opened : null);
     gutter.mark(sections);
     stage.mark(new Set(sections.keys()));
-    strip.mark(alerts.over(this.#values), alerts.within(this.#values, model));
+    const ofModel = alerts.within(this.#values, model);
+    // Where there is no room for all lines, that of the one that was opened is there.
+    const isAmong = opened !== null && ofModel.includes(opened);
+    strip.mark(alerts.over(this.#values), isAmong ? [opened, ...ofModel] : ofModel);
   }
 
   /** Takes note of the frame in view. @param {Frame} frame */

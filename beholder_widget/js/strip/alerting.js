@@ -31,10 +31,10 @@ export function spotsOf(alerts, calls, grid, width) {
 /** @typedef {{module: Module, section: number, step: number}} Hot a module whose line is that of a section with an alert */
 
 /**
- * @param {readonly Alert[]} alerts
+ * @param {readonly Alert[]} alerts those that matter most first
  * @param {readonly Module[]} modules
  * @param {readonly Pick<Section, "name">[]} sections
- * @returns {Hot[]} at most one of a module, its first alert's
+ * @returns {Hot[]} at most one of a module, its first alert's, in their order
  */
 export function hotOf(alerts, modules, sections) {
   const places = new Map(sections.map(({ name }, section) => [name, section]));

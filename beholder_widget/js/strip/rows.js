@@ -128,18 +128,15 @@ function together(groups) {
 
 /**
  * @param {readonly Module[]} modules
- * @param {ReadonlySet<Module>} [first] those that have room before others
+ * @param {ReadonlySet<Module>} [first] those that have room before others, each before those after it
  * @returns {{module: Module, top: number}[]} those whose names have room for a line each, and where it stands, CSS pixels
  */
 export function linesOf(modules, first = new Set()) {
   /** @type {{module: Module, top: number}[]} */
   const lines = [];
-  for (const isFirst of [true, false]) {
-    for (const module of modules) {
-      const top = module.top + (module.height - LINE) / 2;
-      const isFree = lines.every((line) => Math.abs(line.top - top) >= LINE);
-      if (first.has(module) === isFirst && isFree) lines.push({ module, top });
-    }
+  for (const module of new Set([...first, ...modules])) {
+    const top = module.top + (module.height - LINE) / 2;
+    if (lines.every((line) => Math.abs(line.top - top) >= LINE)) lines.push({ module, top });
   }
   return lines.sort((one, other) => one.top - other.top);
 }

@@ -60,7 +60,7 @@ export class StripView {
   #names = [];
   /** @type {readonly Alert[]} */
   #alerts = [];
-  /** Those of the model that is shown: its sections have their lines. @type {readonly Alert[]} */
+  /** Those of the model that is shown, the one that was opened first: its sections have their lines. @type {readonly Alert[]} */
   #ofModel = [];
   /** @type {Rows} */
   #rows = rowsOf([]);
