@@ -4,6 +4,7 @@
 /** @import { Section } from "./state.js" */
 
 import { nameOf, whenOf } from "./alerts/wording.js";
+import { CutName } from "./cutname.js";
 import { element, setText } from "./dom.js";
 import { formatBrief, formatCount, formatShape, formatShare, formatSize, ODDITIES } from "./format.js";
 import { icon } from "./icons.js";
@@ -12,8 +13,7 @@ import { Mover } from "./moving.js";
 /** @typedef {{low: string, high: string, rms: string}} Figures as they are written in their columns */
 
 export class GutterRow {
-  #name = element("bdi", "");
-  #seen = element("span", "beholder-row-seen", {}, [this.#name]);
+  #seen = new CutName();
   /** The whole name where a bracket has the beginning: unseen beside the rest, it is what the row is called. */
   #whole = element("span", "beholder-row-whole");
   #shape = element("span", "beholder-row-shape");
@@ -31,7 +31,7 @@ export class GutterRow {
   #top = NaN;
 
   constructor() {
-    const name = element("span", "beholder-row-name", {}, [this.#seen, this.#whole]);
+    const name = element("span", "beholder-row-name", {}, [...this.#seen.parts, this.#whole]);
     const columns = [name, this.#shape, this.#limits, this.#rms, this.#flag, this.#note];
     // The row's name and description say all of it in words.
     for (const column of columns.slice(1)) column.setAttribute("aria-hidden", "true");
@@ -46,9 +46,9 @@ export class GutterRow {
   rename(section, shown, axes) {
     // Text rather than a label: a label would have to hold all that is seen in the row.
     const isPart = shown !== section.name;
-    setText(this.#name, shown);
+    this.#seen.write(shown);
     setText(this.#whole, isPart ? section.name : "");
-    this.#seen.setAttribute("aria-hidden", String(isPart));
+    for (const part of this.#seen.parts) part.setAttribute("aria-hidden", String(isPart));
     setText(this.#shape, formatSize(section.shape));
     this.el.title = [`${section.name} ${formatShape(section.shape)}`, axes].filter(Boolean).join("\n");
   }

@@ -2,6 +2,8 @@
 
 /** @import { Pointed } from "./pointed.js" */
 
+import { partsOf } from "./cutname.js";
+
 /** @typedef {{width: number, height: number}} Size CSS pixels */
 /** @typedef {"name" | "value" | "of"} Line */
 /** @typedef {{font: string, color: string, height: number}} Style of a line */
@@ -99,7 +101,7 @@ export class Inspected {
       context.font = font;
       context.fillStyle = color;
       const measure = (/** @type {string} */ text) => this.#widthOf(text, font);
-      // As in the gutter, a name loses its beginning.
+      // As in the gutter, a name keeps whose it is, and its end.
       const text =
         line === "name" ? withoutBeginning(words.name, width, measure) : withoutEnd(words[line], width, measure);
       context.fillText(text, left, top + height / 2);
@@ -143,11 +145,18 @@ export class Inspected {
 const MOST_FORMS = 1024;
 const CUT = "\u2026";
 
-/** @param {string} text @param {number} width @param {(text: string) => number} measure @returns {string} the end of it that fits */
-export function withoutBeginning(text, width, measure) {
-  if (measure(text) <= width) return text;
-  const kept = mostOf(text.length, (count) => measure(CUT + text.slice(text.length - count)) <= width);
-  return CUT + text.slice(text.length - kept);
+/**
+ * @param {string} name of a section
+ * @param {number} width
+ * @param {(text: string) => number} measure
+ * @returns {string} as much of it as fits: whose it is, unless that would take most of the room, and its end
+ */
+export function withoutBeginning(name, width, measure) {
+  if (measure(name) <= width) return name;
+  const [whose] = partsOf(name);
+  const before = 2 * measure(whose) > width ? CUT : whose + CUT;
+  const kept = mostOf(name.length, (count) => measure(before + name.slice(name.length - count)) <= width);
+  return before + name.slice(name.length - kept);
 }
 
 /** @param {string} text @param {number} width @param {(text: string) => number} measure @returns {string} the beginning of it that fits */

@@ -15,6 +15,11 @@ test("a name that does not fit loses its beginning, other words their end", () =
   assert.equal(withoutEnd("parameter, step 1", 10, measure), "parameter\u2026");
 });
 
+test("a name that does not fit keeps of which rank it is, unless that would take most of the room", () => {
+  assert.equal(withoutBeginning("rank 1: conv.weight[3]", 19, measure), "rank 1: \u2026.weight[3]");
+  assert.equal(withoutBeginning("rank 1: conv.weight[3]", 11, measure), "\u2026.weight[3]");
+});
+
 test("where there is no room at all, the mark of what is cut is left", () => {
   assert.equal(withoutBeginning("conv", 0, measure), "\u2026");
   assert.equal(withoutEnd("conv", 0, measure), "\u2026");

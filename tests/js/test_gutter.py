@@ -89,6 +89,19 @@ def test_a_note_stands_in_place_of_the_figures(cell: Cell) -> None:
     expect(cell.labels.first.locator(".beholder-limits")).to_be_hidden()
 
 
+@pytest.mark.parametrize("width", ["1400px", "800px", "400px"])
+def test_a_name_without_room_keeps_of_which_rank_it_is_and_its_end(cell: Cell, width: str) -> None:
+    names = [f"rank {rank}: encoder.layers.0.weight.exp_avg[{rows}, :]" for rank in (0, 1) for rows in ("0:64", "64:9")]
+    cell.open(width=width).show(1, picture_of(names, [tiling.plan((64, 64))] * 4))
+    for name in names:
+        row = cell.page.get_by_role("treeitem", name=name, exact=True)
+        assert is_seen_whole(row.get_by_text(name[: len("rank 0:")], exact=True))
+        rest, room = box(row.locator("bdi")), box(row.locator(".beholder-row-seen"))
+        assert rest["x"] < room["x"]
+        assert rest["x"] + rest["width"] <= room["x"] + room["width"] + 0.5
+        expect(row).to_have_attribute("title", re.compile(re.escape(name)))
+
+
 def test_a_name_is_text_never_markup(cell: Cell) -> None:
     noted = {**SHOWN.sections[0], "name": MARKUP, "note": MARKUP, "min": None, "max": None}
     cell.open().show(1, SHOWN, sections=[noted, *SHOWN.sections[1:]])

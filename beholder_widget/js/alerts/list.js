@@ -3,6 +3,7 @@
 /** @import { Alert } from "./alert.js" */
 /** @import { Alerts } from "./kept.js" */
 
+import { CutName } from "../cutname.js";
 import { element } from "../dom.js";
 import { formatCount } from "../format.js";
 import { actionButton, Popover } from "../popover.js";
@@ -61,8 +62,9 @@ export class AlertList {
     this.#listed = list;
     const rows = list.map((alert) => {
       const row = actionButton(nameOf(alert), whenOf(alert), () => this.#choose(alert));
-      const section = element("span", "beholder-row-seen", {}, [element("bdi", "", {}, [alert.section])]);
-      row.insertBefore(element("span", "beholder-row-name", {}, [section]), row.lastElementChild);
+      const section = new CutName();
+      section.write(alert.section);
+      row.insertBefore(element("span", "beholder-row-name", {}, [...section.parts]), row.lastElementChild);
       row.title = alert.message;
       return row;
     });

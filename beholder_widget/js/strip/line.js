@@ -1,8 +1,10 @@
 // A line beside the strip, in the gutter's columns: of a metric, of a module, or of a section that has an alert.
 
+import { CutName } from "../cutname.js";
 import { element, setText } from "../dom.js";
+
 export class StripLine {
-  #name = element("bdi", "");
+  #name = new CutName();
   #kind = element("span", "beholder-row-shape");
   #low = element("span", "beholder-figure");
   #bar;
@@ -12,8 +14,7 @@ export class StripLine {
   /** @param {string} className @param {{hasColors: boolean, after?: Node[]}} how whether its limits are those of colours; what stands behind its figures */
   constructor(className, { hasColors, after = [] }) {
     this.#bar = element("span", hasColors ? "beholder-bar" : "");
-    const seen = element("span", "beholder-row-seen", {}, [this.#name]);
-    const name = element("span", "beholder-row-name", {}, [seen]);
+    const name = element("span", "beholder-row-name", {}, [...this.#name.parts]);
     const limits = element("span", "beholder-limits", {}, [this.#low, this.#bar, this.#high]);
     const columns = [name, this.#kind, limits, this.#value, ...after];
     this.el = element("div", `${className} beholder-columns`, {}, columns);
@@ -21,7 +22,7 @@ export class StripLine {
 
   /** @param {string} name @param {string} kind what it is, or how large */
   name(name, kind) {
-    setText(this.#name, name);
+    this.#name.write(name);
     setText(this.#kind, kind);
   }
 

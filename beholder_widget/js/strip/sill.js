@@ -1,5 +1,6 @@
 // The line over the strip: which figure it shows, in a sentence, or what is pointed at; over the gutter's columns, heads.
 
+import { CutName } from "../cutname.js";
 import { element, setText } from "../dom.js";
 import { formatCount } from "../format.js";
 import { OFFERED } from "./figures.js";
@@ -21,10 +22,10 @@ export class StripSill {
   #words = element("span", "beholder-strip-words", {}, [this.#of, this.#scaled]);
   /** Over the column of figures: of when they are. */
   #when = element("span", "beholder-strip-head-1");
-  #name = element("bdi", "");
+  #name = new CutName();
   #said = element("span", "beholder-strip-said");
   #pointed = element("span", "beholder-strip-pointed", { "aria-live": "off", hidden: "" }, [
-    element("span", "beholder-row-name", {}, [this.#name]),
+    element("span", "beholder-row-name", {}, [...this.#name.parts]),
     this.#said,
   ]);
 
@@ -58,7 +59,7 @@ export class StripSill {
   point(name, said) {
     this.#words.hidden = name !== "";
     this.#pointed.hidden = name === "";
-    setText(this.#name, name);
+    this.#name.write(name);
     setText(this.#said, said);
   }
 }
