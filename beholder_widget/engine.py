@@ -134,6 +134,12 @@ class Engine:
         else:
             self.set("held", held)
 
+    def go_on(self) -> None:
+        """Let training go on that is held, and no longer say why some has gone on by itself."""
+        self.set("held", value=False)
+        self.holding.note = ""
+        self._describe_anew()
+
     def obey(self) -> None:
         """Have training follow the settings, and what pages want to look at."""
         orders = self._orders()
@@ -240,6 +246,7 @@ class Engine:
         held = self._told.held
         if not self.holding.hold.waiting:
             self.screen.hold(None if held is None else {"step": held, "message": self.holding.why})
+        self._give_up_hold()
         self.screen.faults.hear(self._told.faults)
         self._offer_choices()
         self.describe()
@@ -262,6 +269,7 @@ class Engine:
             before = self._replace(name, value)
             if before.value(name) == value:
                 return
+            self.holding.note = ""
             if name == "recording":
                 self._record() if value else self.screen.stop_recording()
             if before.drawn != self.settings.drawn:
@@ -276,7 +284,13 @@ class Engine:
             self._tell_settings()
             if before.taken != self.settings.taken and not self._draws_later:
                 self._retake()
-            self._tell_note()
+            self._give_up_hold()
+            self._describe_anew()
+
+    def _give_up_hold(self) -> None:
+        """Hold training no more that cannot be held where it runs: it goes on."""
+        if self.settings.run.held and self._told.unheld:
+            self.holding.refuse(self._told.unheld)
 
     def _retake(self) -> None:
         """Take again what there is, if that can be had without an update."""
@@ -297,10 +311,10 @@ class Engine:
             with self.screen.faults.guard("update", tried=False):
                 if not self.probe.retake():
                     self.probe.look()
-            self._tell_note()
+            self._describe_anew()
 
-    def _tell_note(self) -> None:
-        """Let the status line say what there is to say, and tell pages if that is something else than before."""
+    def _describe_anew(self) -> None:
+        """Tell pages what there is to say now, if that is another note."""
         noted = self.screen.note
         self.describe()
         if self.screen.note != noted:

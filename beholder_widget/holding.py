@@ -58,6 +58,11 @@ class Holding:
             self._causes = self._causes if run.held else ()
             self.hold.knock()
 
+    def refuse(self, why: str) -> None:
+        """Let training that cannot be held go on, and say why, until the user chooses something else."""
+        self._let_go()
+        self.note = why
+
     def hear(self) -> None:
         """Have a call that waits look at alerts that have come meanwhile; from any thread."""
         self.hold.knock()
@@ -114,8 +119,7 @@ class Holding:
         finally:
             self._tell(None)
         if is_alone:
-            self._let_go()
-            self.note = NOBODY
+            self.refuse(NOBODY)
         self._causes = ()
 
     @property

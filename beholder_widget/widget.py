@@ -256,7 +256,7 @@ class BeholderWidget(Traits):
 
     def go_on(self) -> None:
         """Let training go on that is held; may be called from any thread."""
-        self._beholder_engine.set("held", value=False)
+        self._beholder_engine.go_on()
         self._beholder_follow()
 
     def next_step(self) -> None:

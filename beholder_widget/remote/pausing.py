@@ -9,11 +9,6 @@ from beholder_widget.remote.orders import Orders
 from beholder_widget.taking.holding import NOBODY, Hold
 from beholder_widget.taking.probe import Probe
 
-TOGETHER = (
-    "Hold is for one process alone: here {world} train together, and each waits for the others in every step. "
-    "Those that are not held would give up after a time-out."
-)
-
 
 class Pausing:
     """Waits as long as the notebook holds training.
@@ -45,10 +40,8 @@ class Pausing:
 
     @property
     def note(self) -> str:
-        """Why a hold does not hold; empty where it does, and where there is none."""
-        if not self._orders.held:
-            return ""
-        return NOBODY if self._gave_up else TOGETHER.format(world=self._world) if self._world > 1 else ""
+        """Why a hold has ended by itself; empty where it has not, and where there is none."""
+        return NOBODY if self._orders.held and self._gave_up else ""
 
     def follow(self, orders: Orders, world: int, *, is_shown: bool) -> None:
         """Follow other orders, from any thread; those who are not shown are not held."""

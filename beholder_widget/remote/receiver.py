@@ -19,6 +19,7 @@ from beholder_widget.remote.gathering import Gathering, Heard
 from beholder_widget.remote.orders import Orders
 from beholder_widget.remote.parcels import Alerted, Anew, Figured, FormatError, Measured, Parcel, Plain, Report, Scanned
 from beholder_widget.samples import Scan, Take
+from beholder_widget.taking.holding import NOBODY
 
 COLLECT_FOR = 0.5
 """Seconds that one call of the carrier waits at most."""
@@ -29,6 +30,12 @@ AGAIN = 0.5
 LISTENING = "listening to the cluster"
 READING = "reading what the cluster has sent"
 UNDERSTANDING = "understanding what the cluster has sent"
+
+TOGETHER = (
+    "Hold is for one process alone: here {world} train together, and training goes on. Each waits for the others in "
+    "every step, and would give up after a time-out."
+)
+"""Why a hold of several processes holds none."""
 
 _ReadT = TypeVar("_ReadT")
 
@@ -94,6 +101,8 @@ class Told:
     faults : tuple of str
     held : int or None
         The step of a call of `update` that waits; None where none does.
+    unheld : str
+        Why a hold holds nothing there; empty where it does, or would.
     reports : tuple of Report
         Of those that are shown.
     """
@@ -103,6 +112,7 @@ class Told:
     note: str = ""
     faults: tuple[str, ...] = ()
     held: int | None = None
+    unheld: str = ""
     reports: tuple[Report, ...] = ()
 
 
@@ -245,10 +255,20 @@ class Receiver:
         note, faults = gathering.words(now)
         reports = gathering.reports()
         held = reports[0].held if reports else None
-        told = Told(gathering.choices, gathering.ranks, note, tuple(faults), held, reports)
+        unheld = _unheld(reports, self._orders.number)
+        told = Told(gathering.choices, gathering.ranks, note, tuple(faults), held, unheld, reports)
         before, self.told = self.told, told
         if replace(before, reports=()) != replace(told, reports=()):
             self._owner.changed()
+
+
+def _unheld(reports: tuple[Report, ...], number: int) -> str:
+    """Return why orders of this number hold none of those who report; empty where they do, or would."""
+    world = min((report.who.world for report in reports), default=1)
+    if world > 1:
+        return TOGETHER.format(world=world)
+    gave_up = any(report.note == NOBODY and report.obeyed == number for report in reports)
+    return NOBODY if gave_up else ""
 
 
 def _named(prefix: str, alert: Alert) -> Alert:

@@ -31,7 +31,8 @@ from beholder_widget.remote.worker import Place
 from beholder_widget.samples import Label, Samples, Take
 from beholder_widget.settings import Orders as Wanted
 from beholder_widget.settings import Taken
-from beholder_widget.taking import scanning
+from beholder_widget.taking import holding, scanning
+from beholder_widget.taking.holding import NOBODY
 from tests.looking import Desk, Heard
 from tests.remote.memory import Memory, until
 from tests.updating import until_taken
@@ -490,11 +491,33 @@ def test_a_hold_of_the_notebook_lets_the_worker_wait_and_go_on_step_by_step() ->
 def test_of_several_ranks_none_is_held_and_words_say_why() -> None:
     with ranks(2) as made:
         made.widget.hold()
-        made.train_until(
-            lambda: made.widget.status["note"].startswith("Hold is for one process alone: here 2"), "words"
-        )
+        why = "Hold is for one process alone: here 2"
+        made.train_until(lambda: made.widget.status["note"].startswith(why), "words")
+        until(lambda: not made.widget.held, "a button that holds")
         made.widget.go_on()
         made.train_until(lambda: made.widget.status["note"] == "", "no words")
+
+
+def test_a_hold_of_several_ranks_that_are_known_is_given_up_at_once_and_the_words_stay_until_another_choice() -> None:
+    with ranks(2) as made:
+        made.train_until(shows(made, 2), "a picture", arrays=[np.eye(3)])
+        made.widget.held = True
+        assert not made.widget.held
+        assert made.widget.status["note"].startswith("Hold is for one process alone: here 2 train together")
+        assert "training goes on" in made.widget.status["note"]
+        made.train_until(shows(made, made.step + 2), "another picture", arrays=[np.eye(3)])
+        assert made.widget.status["note"] != ""
+        made.widget.scaling = "all"
+        assert made.widget.status["note"] == ""
+
+
+def test_a_hold_that_nobody_watches_ends_in_the_worker_and_in_the_notebook(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(holding, "ALONE_FOR", 0.1)
+    with ranks() as made:
+        made.train_until(shows(made, 1), "a picture", arrays=[np.eye(3)])
+        made.widget.hold()
+        made.train_until(lambda: made.widget.status["note"] == NOBODY, "words")
+        until(lambda: not made.widget.held, "the end of the hold")
 
 
 def test_an_alert_of_the_worker_holds_it_where_the_widget_is_to() -> None:
