@@ -26,6 +26,7 @@ def choices(values: Sequence[str], ranks: Sequence[int] = ()) -> dict[str, Any]:
     """
     return {
         "values": _offered({name: settings.VALUES[name] for name in values}),
+        "words": dict(settings.VALUES),
         "ranks": [{"value": str(rank), "label": f"rank {rank}"} for rank in ranks[:MOST_RANKS]]
         + ([{"value": settings.ALL, "label": "all ranks"}] if ranks else []),
         "modes": _offered(settings.MODES),

@@ -6,7 +6,7 @@ import base64
 
 import numpy as np
 
-from beholder_widget import palettes
+from beholder_widget import palettes, settings
 from beholder_widget.choices import choices
 
 
@@ -24,6 +24,10 @@ def test_the_page_is_told_which_colormaps_have_a_middle() -> None:
     assert diverging == [name for name in palettes.COLORMAPS if palettes.is_diverging(name)]
     assert "coolwarm" in diverging
     assert "magma" not in diverging
+
+
+def test_the_page_has_a_word_for_all_values_whatever_is_offered() -> None:
+    assert choices(["auto"])["words"] == settings.VALUES
 
 
 def test_what_is_told_can_be_changed_without_changing_what_is_told_next() -> None:

@@ -3,6 +3,7 @@
 /** @import { Session } from "./session.js" */
 /** @import { Frame } from "./state.js" */
 
+import { wordOf } from "./choices.js";
 import { formatCount } from "./format.js";
 import { ofWords } from "./words.js";
 
@@ -37,6 +38,6 @@ function ofOtherMode(settings, frame) {
 
 /** @param {Session["settings"]} settings @param {string} name of values @returns {string} as a sentence begins with it */
 function label({ choices }, name) {
-  const words = choices.values.find(({ value }) => value === name)?.label ?? name;
+  const words = wordOf(choices, name);
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }

@@ -20,6 +20,7 @@ import { isCount, isRange, isRecord, isText, listOf, shape } from "./checks.js";
 /**
  * @typedef {object} Choices
  * @property {readonly Choice[]} values
+ * @property {Record<string, string>} words of all values, those too that cannot be shown now
  * @property {readonly Choice[]} ranks processes of training on a cluster; none where there are not several
  * @property {readonly Choice[]} modes
  * @property {readonly Choice[]} scalings
@@ -56,6 +57,7 @@ export function readChoices(trait) {
   const index = (/** @type {unknown} */ value) => (isCount(value) ? value : -1);
   return {
     values: areChoices(told.values) ? told.values : [],
+    words: isRecord(told.words) ? textsOf(told.words) : {},
     ranks: areChoices(told.ranks) ? told.ranks : [],
     modes: areChoices(told.modes) ? told.modes : [],
     scalings: areChoices(told.scalings) ? told.scalings : [],
@@ -77,6 +79,10 @@ export function readChoices(trait) {
     diverging: areTexts(told.diverging) ? told.diverging : [],
   };
 }
+
+/** @param {Pick<Choices, "values" | "words">} choices @param {string} values @returns {string} what the toolbar calls values, offered or not */
+export const wordOf = ({ values: offered, words }, values) =>
+  words[values] ?? offered.find(({ value }) => value === values)?.label ?? values;
 
 /** @param {Record<string, unknown>} record @returns what of it is text */
 function textsOf(record) {

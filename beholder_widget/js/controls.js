@@ -20,17 +20,21 @@ import { waitingWords } from "./waiting.js";
  * @param {string} name
  * @param {(value: string) => void} chosen
  * @param {HTMLElement[]} [before] what stands between name and value
- * @returns {Control<string> & {offer: (options: readonly Choice[]) => void}}
+ * @returns {Control<string> & {offer: (options: readonly Choice[], wordOf?: (value: string) => string) => void}} `wordOf`
+ *   says what one is called that is not among the options
  */
 export function selectControl(name, chosen, before = []) {
   const select = element("select", "beholder-select", { id: newId("control") });
   select.addEventListener("change", () => chosen(select.value));
   const waiting = waitingWords(select);
   let offered = "";
+  /** @type {(value: string) => string} */
+  let word = String;
   return {
     el: labelled("beholder-drop", [name], ...before, select, waiting.el),
     wait: waiting.show,
-    offer(options) {
+    offer(options, wordOf = String) {
+      word = wordOf;
       const key = JSON.stringify(options);
       if (key === offered) return;
       offered = key;
@@ -42,7 +46,7 @@ export function selectControl(name, chosen, before = []) {
       if (select.value === value) return;
       select.value = value;
       if (select.value === value) return;
-      select.add(new Option(value, value));
+      select.add(new Option(word(value), value));
       select.value = value;
     },
   };

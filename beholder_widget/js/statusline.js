@@ -7,6 +7,7 @@
 /** @import { Settings } from "./settings.js" */
 /** @import { Frame, SettingName } from "./state.js" */
 
+import { wordOf } from "./choices.js";
 import { element, setText } from "./dom.js";
 import { formatClock, formatCount, formatPace, formatShare } from "./format.js";
 import { icon } from "./icons.js";
@@ -140,13 +141,10 @@ function backWords({ shown, missed }, settings) {
 /** @param {Sought} missed what is not kept @param {Pick<Frame, "call" | "values">} shown @param {Settings} settings */
 function missedWords({ from, step, values }, shown, settings) {
   if (values === undefined) return `the nearest kept to ${formatCount(step)}`;
-  const of = shown.values === values ? ` of ${labelOf(values, settings)}` : "";
+  const of = shown.values === values ? ` of ${wordOf(settings.choices, values)}` : "";
   const [which, when] = shown.call > from ? ["first", "after"] : ["last", "before"];
   return `the ${which}${of} kept ${when} ${formatCount(step)}`;
 }
-
-/** @param {string} values @param {Settings} settings */
-const labelOf = (values, { choices }) => choices.values.find(({ value }) => value === values)?.label ?? values;
 
 /**
  * Other values than those that are chosen now may have been shown then: what was not shown is not kept.
@@ -157,7 +155,7 @@ const labelOf = (values, { choices }) => choices.values.find(({ value }) => valu
 function thenWords(shown, settings) {
   const wanted = settings.value("values");
   if (!wanted || wanted === "auto" || wanted === shown.values) return "";
-  return ` Shown then: ${labelOf(shown.values, settings)}.`;
+  return ` Shown then: ${wordOf(settings.choices, shown.values)}.`;
 }
 
 /** @param {Frame | null} latest @param {boolean} flowing whether frames keep coming */

@@ -8,6 +8,7 @@
 /** @import { Frame, SettingName, Settings as Values } from "./state.js" */
 
 import { AlertMark } from "./alerts/mark.js";
+import { wordOf } from "./choices.js";
 import { checkControl, rangeControl, selectControl, switchControl } from "./controls.js";
 import { element } from "./dom.js";
 import { filterControl } from "./filter.js";
@@ -225,9 +226,10 @@ export class Toolbar {
   }
 
   #offer() {
-    const { values, ranks, modes, scalings, colormaps, holds, ranges, select_length: length } = this.#settings.choices;
+    const { choices } = this.#settings;
+    const { values, ranks, modes, scalings, colormaps, holds, ranges, select_length: length } = choices;
     const { rate, window } = ranges;
-    this.#controls.values.offer(values);
+    this.#controls.values.offer(values, (name) => wordOf(choices, name));
     this.#controls.rank.offer(ranks);
     this.#controls.rank.el.hidden = !ranks.length;
     this.#controls.mode.offer(modes);

@@ -26,6 +26,7 @@ for (const trait of [undefined, null, {}, [], 3, "choices", { values: null, rang
       colormaps: [],
       ranges: { window: null, rate: null },
       holds: [],
+      words: {},
       ranks: [],
       select_length: null,
       palette: { nan: -1, posinf: -1, neginf: -1, first: 4, levels: 252 },

@@ -85,6 +85,7 @@ export const TRAITS = {
   _beholder_name: "kernel",
   _beholder_choices: {
     values: ["auto", "parameters", "gradients", "arrays", "frame"].map((value) => ({ value, label: value })),
+    words: { optimizer: "optimizer state" },
     ranks: [],
     modes: ["current", "variance"].map((value) => ({ value, label: value })),
     scalings: [

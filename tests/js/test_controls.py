@@ -97,6 +97,15 @@ def test_new_choices_are_offered_and_the_chosen_one_stays(cell: Cell) -> None:
     expect(cell.control("Values")).to_have_value("parameters")
 
 
+def test_chosen_values_that_are_offered_no_more_keep_their_words(cell: Cell) -> None:
+    cell.open()
+    ever, state = {"value": "auto", "label": "automatic"}, {"value": "optimizer", "label": "optimizer state"}
+    cell.call("settle", {"values": "optimizer"}, {"values": [ever, state]})
+    cell.call("settle", {}, {"values": [ever]})
+    expect(cell.control("Values").locator("option")).to_have_text(["automatic", "optimizer state"])
+    expect(cell.control("Values")).to_have_value("optimizer")
+
+
 def test_a_rank_can_be_chosen_where_there_are_several_and_is_told_as_a_number(cell: Cell) -> None:
     cell.open()
     expect(cell.control("Rank")).to_be_hidden()
