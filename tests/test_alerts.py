@@ -525,9 +525,11 @@ def test_where_steps_begin_again_an_alert_is_told_apart_by_its_call() -> None:
 
 def test_a_page_is_told_of_models_that_were_watched_before_the_first_alert() -> None:
     own = alarms.Alarms()
+    begun = []
     for call in (0, 40, 90):
         own.begin_anew(call)
-    assert own.begun == ()
+        begun.append(own.begun)
+    assert begun == [(), (), ()]
     own.see_metrics((120, 30), {"loss": float("nan")})
     assert own.begun == (40, 90)
 
