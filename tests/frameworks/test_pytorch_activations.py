@@ -8,6 +8,8 @@ import io
 import tracemalloc
 import warnings
 import weakref
+from collections import UserDict
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -322,6 +324,35 @@ def test_the_first_tensor_of_an_output_in_parts_is_shown() -> None:
 
     (tensor,) = layers(Parts(), torch.ones(2, 3)).values()
     assert tensor.shape == (2, 3)
+
+
+class Unsaid(UserDict[str, torch.Tensor]):
+    """An output of a class of its own, which does not say what it holds."""
+
+    def values(self) -> Any:
+        raise ValueError("not now")
+
+
+def holding_itself() -> list[Any]:
+    made: list[Any] = []
+    made.append(made)
+    return made
+
+
+@pytest.mark.parametrize("make", [Unsaid, holding_itself])
+def test_an_output_that_does_not_say_what_it_holds_keeps_no_other_from_being_shown(make: Callable[[], Any]) -> None:
+    class Odd(nn.Module):
+        def forward(self, _inputs: torch.Tensor) -> Any:
+            """Return what no tensor can be found in."""
+            return make()
+
+    model = nn.ModuleList([nn.Linear(3, 5), Odd()])
+    watched: Any = frameworks.watch(model)
+    watched.show("activations")
+    for layer in model:
+        layer(torch.ones(2, 3))
+    assert [tensor.name for tensor in watched.tensors("activations")] == ["0"]
+    assert watched.ready("activations", [], 1) in {True, False}
 
 
 def test_an_output_that_cannot_be_shown_is_a_note() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import torch
@@ -20,6 +20,9 @@ from beholder_widget.frameworks.pytorch.tensors import named
 from beholder_widget.frameworks.scanning import Found
 from beholder_widget.frameworks.tapping import Tap
 from beholder_widget.samples import Scan
+
+DEEPEST = 8
+"""Levels of an output in parts that are looked into: a list may hold itself."""
 
 
 class LayerActivations(Activations):
@@ -94,9 +97,19 @@ def _describing(module: nn.Module) -> Describe:
     return describe
 
 
-def _first_tensor(output: Any) -> torch.Tensor | None:
-    """Return the first tensor of an output, which may be a tuple or a mapping."""
+def _first_tensor(output: Any, deepest: int = DEEPEST) -> torch.Tensor | None:
+    """Return the first tensor of an output, which may be a tuple or a mapping, or hold some."""
     if isinstance(output, torch.Tensor):
         return output
-    parts = output.values() if isinstance(output, Mapping) else output if isinstance(output, tuple | list) else ()
-    return next((tensor for tensor in map(_first_tensor, parts) if tensor is not None), None)
+    found = (_first_tensor(part, deepest - 1) for part in _parts(output)) if deepest else ()
+    return next((tensor for tensor in found if tensor is not None), None)
+
+
+def _parts(output: Any) -> Iterable[Any]:
+    """Return what an output holds; nothing where the user's own class does not say."""
+    if not isinstance(output, Mapping):
+        return output if isinstance(output, tuple | list) else ()
+    try:
+        return tuple(output.values())
+    except Exception:  # noqa: BLE001 - whatever that class raises
+        return ()
