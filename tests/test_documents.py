@@ -45,3 +45,10 @@ def test_the_security_page_says_what_each_of_those_who_are_not_trusted_can_do() 
     said = re.findall(r"^\*\*(.+?)\.\*\*", (ROOT / "SECURITY.md").read_text(), re.MULTILINE)
     untrusted = {"A notebook from someone else", "A model's or tensor's name", "A worker process", "A shared server"}
     assert untrusted <= set(said)
+
+
+def test_the_readme_says_how_much_a_stored_widget_takes() -> None:
+    (said,) = re.findall(r"state of all widgets as well, (\d+) kB", (ROOT / "README.md").read_text())
+    code = sum(file.stat().st_size for file in (ROOT / "beholder_widget" / "static").iterdir()) / 1000
+    # Beside the view's code there are the traits, and JSON's escapes of the code.
+    assert code < int(said) < 1.15 * code
