@@ -206,36 +206,36 @@ Home":return 0;case"End":return this.#t.length-1;case"ArrowLeft":return s?this.#
 ArrowRight":return e?.group?this.#s+1:this.#s;default:return null}}};var Zl=1e4,ke=class{#e;#t=u("div","beholder-gutter-inner");#s=[];#i=new Map;#n="";#o="";#r=[];#h=new qt([],0);#l=-1;#a=[];#c=[];#u=[];#d={
 top:0,height:0};#f=new Map;#p=new Map;#w=new Map;#m=null;constructor(t){this.#e=t,this.el=u("div","beholder-gutter",{role:"\
 tree","aria-label":"Sections"},[this.#t]),this.el.addEventListener("keydown",e=>this.#L(e)),this.el.addEventListener("cl\
-ick",({target:e})=>this.#A(this.#S(e))),this.el.addEventListener("pointerover",({target:e})=>this.#y(e)),this.el.addEventListener(
+ick",({target:e})=>this.#S(this.#T(e))),this.el.addEventListener("pointerover",({target:e})=>this.#y(e)),this.el.addEventListener(
 "pointerleave",()=>t.pointed(-1)),this.el.addEventListener("focusin",({target:e})=>this.#N(e)),this.el.addEventListener(
-"wheel",e=>this.#k(e),{passive:!1})}get columns(){return this.#m??=new Te(getComputedStyle(this.el).fontFamily),this.#m}paint({
+"wheel",e=>this.#$(e),{passive:!1})}get columns(){return this.#m??=new Te(getComputedStyle(this.el).fontFamily),this.#m}paint({
 kind:t,sections:e,table:s,values:n}){this.#s=t==="sections"?e:[];let o=s!==this.#n||n!==this.#o;if(o){this.#n=s,this.#o=
 n,this.#i.size>Zl&&this.#i.clear();for(let h of this.#s)this.#i.set(h.name,h);this.#g()}let r=this.columns.take(this.#s,
-o&&this.#s.length>1?this.#s.map((h,l)=>this.#E(l)):[]);for(let[h,l]of this.#f)this.#b(h,l);return r||o}arrange(t,e){this.#a=
-t.slice(0,this.#s.length),this.#c=ao(this.#a),this.#u=Oi(this.#c),this.#d={...e},this.#x()}scroll(t){this.#d.top=t,this.#x()}point(t,e=null){
+o&&this.#s.length>1?this.#s.map((h,l)=>this.#E(l)):[]);for(let[h,l]of this.#f)this.#x(h,l);return r||o}arrange(t,e){this.#a=
+t.slice(0,this.#s.length),this.#c=ao(this.#a),this.#u=Oi(this.#c),this.#d={...e},this.#b()}scroll(t){this.#d.top=t,this.#b()}point(t,e=null){
 t!==this.#l&&this.#f.get(this.#l)?.point(!1),this.#l=t;let s=this.#f.get(t);s?.point(!0),s?.needle(e)}mark(t){this.#w=t;
-for(let[e,s]of this.#f)this.#b(e,s)}groupOf(t){return this.#h.groupOf(t)}axesOf(t){return Qn(t,this.#o,[...this.#i.values()])}focus(){
-this.#$()?.focus({preventScroll:!0})}#g(){let t=this.#s.map(({name:e})=>e);this.#r=Ee(t),this.#h=new qt(this.#r,t.length),
-this.#l=-1,this.#c=[],this.#u=[],this.#a=[],this.#t.replaceChildren(),this.#f.clear(),this.#p.clear()}#x(){let{top:t,height:e}=this.#d;
+for(let[e,s]of this.#f)this.#x(e,s)}groupOf(t){return this.#h.groupOf(t)}axesOf(t){return Qn(t,this.#o,[...this.#i.values()])}focus(){
+this.#A()?.focus({preventScroll:!0})}#g(){let t=this.#s.map(({name:e})=>e);this.#r=Ee(t),this.#h=new qt(this.#r,t.length),
+this.#l=-1,this.#c=[],this.#u=[],this.#a=[],this.#t.replaceChildren(),this.#f.clear(),this.#p.clear()}#b(){let{top:t,height:e}=this.#d;
 this.#t.style.transform=`translateY(${-t}px)`;let s=new Set(co(this.#c,this.#u,t-16,t+e+16)),{active:n}=this.#h;n&&!n.group&&
 n.section<this.#c.length&&s.add(n.section);for(let[o,{el:r}]of this.#f)s.has(o)||(r.remove(),this.#f.delete(o));for(let o of[
 ...s].sort((r,h)=>r-h)){let r=this.#f.get(o)??this.#O(o);r.place(this.#c[o]??0),r.el.tabIndex=n&&!n.group&&n.section===o?
 0:-1}for(let o of this.#r)this.#v(o)}#O(t){let e=new Ae,s=this.#s[t];s&&e.rename(s,this.#E(t),this.axesOf(s)),e.el.setAttribute(
-"aria-level",this.#h.groupOf(t)?"2":"1"),this.#f.set(t,e),this.#b(t,e),e.point(t===this.#l);let n=Math.min(...[...this.#f.
+"aria-level",this.#h.groupOf(t)?"2":"1"),this.#f.set(t,e),this.#x(t,e),e.point(t===this.#l);let n=Math.min(...[...this.#f.
 keys()].filter(o=>o>t));return this.#t.insertBefore(e.el,this.#f.get(n)?.el??null),e}#v(t){let{top:e,height:s}=this.#d,n=this.#a.
 slice(t.start,t.end);if(n.length===0)return;let o=Math.min(...n.map(a=>a.top)),r=Math.max(...n.map(a=>a.top+a.height)),h=this.#h.
 active?.group===t;if((r<e||o>e+s)&&!h){this.#p.get(t)?.el.remove(),this.#p.delete(t);return}let l=this.#p.get(t)??this.#M(
 t);l.place(o,r-o,e,e+s),l.el.tabIndex=h?0:-1}#M(t){let e=new Se(t,this.columns.measure(t.name));return this.#p.set(t,e),
-this.#t.insertBefore(e.el,this.#f.get(t.start)?.el??null),e}#b(t,e){let s=this.#s[t];s&&e.show(s,this.columns.write(s),this.#w.
-get(s.name))}#E(t){let e=this.#s[t]?.name??"",s=this.#h.groupOf(t);return s?Vt(e,s):e}#S(t){if(!(t instanceof Node))return null;
+this.#t.insertBefore(e.el,this.#f.get(t.start)?.el??null),e}#x(t,e){let s=this.#s[t];s&&e.show(s,this.columns.write(s),this.#w.
+get(s.name))}#E(t){let e=this.#s[t]?.name??"",s=this.#h.groupOf(t);return s?Vt(e,s):e}#T(t){if(!(t instanceof Node))return null;
 for(let[e,{el:s}]of this.#f)if(s.contains(t))return{section:e,group:null};for(let[e,{el:s}]of this.#p)if(s.contains(t))return{
-section:e.start,group:e};return null}#y(t){let e=this.#S(t);this.#e.pointed(e&&!e.group?e.section:-1)}#N(t){let e=this.#S(
-t);e&&this.#h.stopAt(e.section,e.group),this.#y(t)}#A(t){t&&(this.#h.stopAt(t.section,t.group),t.group?this.#e.singledModule(
+section:e.start,group:e};return null}#y(t){let e=this.#T(t);this.#e.pointed(e&&!e.group?e.section:-1)}#N(t){let e=this.#T(
+t);e&&this.#h.stopAt(e.section,e.group),this.#y(t)}#S(t){t&&(this.#h.stopAt(t.section,t.group),t.group?this.#e.singledModule(
 t.group):this.#e.singled(t.section))}#L(t){if(t.ctrlKey||t.altKey||t.metaKey)return;let e=t.key==="Enter"||t.key===" ";if(!e&&
-!this.#h.press(t.key))return;t.preventDefault(),t.stopPropagation();let{active:s}=this.#h;if(e)return this.#A(s);s&&this.#T(
-s.section),this.#x(),this.focus()}#$(){let{active:t}=this.#h;if(t)return t.group?this.#p.get(t.group)?.el:this.#f.get(t.
-section)?.el}#T(t){let{top:e,height:s}=this.#d,n=this.#c[t]??0;n<e?this.#e.scrolled(Math.max(0,n-16)):n+16>e+s&&this.#e.
-scrolled(n+32-s)}#k(t){if(t.ctrlKey||t.deltaY===0)return;let e=t.deltaY*(t.deltaMode===WheelEvent.DOM_DELTA_LINE?16:1);this.#e.
+!this.#h.press(t.key))return;t.preventDefault(),t.stopPropagation();let{active:s}=this.#h;if(e)return this.#S(s);s&&this.#k(
+s.section),this.#b(),this.focus()}#A(){let{active:t}=this.#h;if(t)return t.group?this.#p.get(t.group)?.el:this.#f.get(t.
+section)?.el}#k(t){let{top:e,height:s}=this.#d,n=this.#c[t]??0;n<e?this.#e.scrolled(Math.max(0,n-16)):n+16>e+s&&this.#e.
+scrolled(n+32-s)}#$(t){if(t.ctrlKey||t.deltaY===0)return;let e=t.deltaY*(t.deltaMode===WheelEvent.DOM_DELTA_LINE?16:1);this.#e.
 scrolled(this.#d.top+e)&&t.preventDefault()}};var Jl="data-lm-suppress-shortcuts";function po(i,t){let e=s=>{let n=s.composedPath(),[o]=n;n.includes(i)&&o instanceof Element&&
 o.toggleAttribute(Jl,fo(s))};window.addEventListener("keydown",e,{capture:!0,signal:t}),i.addEventListener("keydown",s=>{
 fo(s)&&s.stopPropagation()})}function fo(i){return i.key==="Enter"?!0:!(i.ctrlKey||i.metaKey)||i.getModifierState("AltGr\
@@ -346,10 +346,10 @@ let h=u("span","beholder-tick",{},[r]),l=this.#p(o);return h.style.left=Xt(l),l*
 irst"),(1-l)*t<Ni/3&&h.classList.add("beholder-tick-last"),h});this.#n.replaceChildren(...n)}#g(t,e){let s=u("div","beho\
 lder-bar-end",{role:"slider",tabindex:"0","aria-label":t});return s.addEventListener("keydown",n=>{let o=Ea[n.key];if(o===
 void 0||!this.#r||n.ctrlKey||n.altKey||n.metaKey)return;n.preventDefault(),n.stopPropagation();let{low:r,high:h}=this.#r.
-wanted;this.#x(e,o===1/0?1:o===-1/0?0:this.#p(e?h:r)+o)}),s.addEventListener("pointerdown",n=>{n.button===0&&(n.preventDefault(),
+wanted;this.#b(e,o===1/0?1:o===-1/0?0:this.#p(e?h:r)+o)}),s.addEventListener("pointerdown",n=>{n.button===0&&(n.preventDefault(),
 s.focus(),s.setPointerCapture(n.pointerId),this.#a=!0)}),s.addEventListener("pointermove",n=>{if(!s.hasPointerCapture(n.
-pointerId))return;let{left:o,width:r}=this.el.getBoundingClientRect();this.#x(e,(n.clientX-o)/r)}),s.addEventListener("l\
-ostpointercapture",()=>{this.#a=!1}),g(s,""),s}#x(t,e){if(!this.#r)return;let s=mi(Math.min(1,Math.max(0,e)),this.#h),{low:n,
+pointerId))return;let{left:o,width:r}=this.el.getBoundingClientRect();this.#b(e,(n.clientX-o)/r)}),s.addEventListener("l\
+ostpointercapture",()=>{this.#a=!1}),g(s,""),s}#b(t,e){if(!this.#r)return;let s=mi(Math.min(1,Math.max(0,e)),this.#h),{low:n,
 high:o}=this.#r.wanted;this.#e(t?[n,Math.max(n,s)]:[Math.min(o,s),o])}},Ea={ArrowLeft:-We,ArrowDown:-We,ArrowRight:We,ArrowUp:We,
 PageDown:-Io,PageUp:Io,Home:-1/0,End:1/0},Xt=i=>`${100*i}%`;function Ro(i,t,e=-1,s=!1){let{name:n,indices:o}=Ta(i.trim(),t),r=n===""?e:t.findIndex(c=>c.name===n),h=t[r];if(!h){let c=Sa(
 n,t.map(d=>d.name)),f=s?`${n} is not among the sections shown now. Go back to all.`:`No section is named ${n}.`;return{found:null,
@@ -406,7 +406,7 @@ t,e]=[i[0],i[1]-1];return t===e?String(t):`${t}–${e}`}function Do({rows:i,cols
 max(12,Math.round(n*e));return{width:Math.min(zo,s(t)),height:Math.min(Po,s(i))}}var Wo=4,$i=3,Ra=250,Ge=class{#e=u("h3","beholder-panel-name");#t=u("div","beholder-facts");#s=u("div","beholder-facts");#i=u(
 "div","beholder-facts");#n=u("b","beholder-index");#o=u("span","beholder-facts");#r=u("div","beholder-value");#h;#l;#a=u(
 "span","beholder-shares");#c=u("button","beholder-link",{type:"button"},["Limits by scaling"]);#u=new je;#d=-1;#f;#p=u("\
-th","",{scope:"col"});#w=u("th","",{scope:"col"});#m=new Map;#g=u("tbody","");#x=null;#O=I(()=>this.#M(),Ra);constructor(t){
+th","",{scope:"col"});#w=u("th","",{scope:"col"});#m=new Map;#g=u("tbody","");#b=null;#O=I(()=>this.#M(),Ra);constructor(t){
 this.#h=new Ue(r=>t.limited(r,{paced:!0})),this.#l=Be(["Low","High"],r=>t.limited(r)),this.#f=new He((r,h)=>t.went(r,h)),
 this.#c.addEventListener("click",()=>t.limited(null));let e=u("thead","",{},[u("tr","",{},[u("td",""),this.#p,this.#w])]),
 s=u("table","beholder-figures-table",{"aria-label":"Figures"},[e,this.#g]),n=u("div","beholder-panel-limits",{},[this.#l.
@@ -414,14 +414,14 @@ low,this.#a,this.#l.high]),o=u("div","beholder-panel-pointed",{},[u("div","behol
 this.el=u("section","beholder-panel",{"aria-label":"Section",hidden:""},[this.#e,this.#t,this.#s,this.#i,o,this.#h.el,n,
 this.#l.problem,u("div","beholder-panel-reset",{},[this.#c]),this.#u.el,s,this.#f.el])}show(t){let e=t.sections[t.section];
 e&&(this.el.classList.toggle("beholder-panel-zoomed",t.zoom!==null),this.el.classList.remove("beholder-panel-image"),g(this.#e,
-e.name),g(this.#t,Pa(e)),g(this.#s,Fa(e)),g(this.#i,t.zoom?"":t.axes),this.#f.show(t.sections,t.section,t.isPart),this.#b(
+e.name),g(this.#t,Pa(e)),g(this.#s,Fa(e)),g(this.#i,t.zoom?"":t.axes),this.#f.show(t.sections,t.section,t.isPart),this.#x(
 e,t),this.#E(e,t),this.#v(t.pointed),this.#M(),this.#d=t.zoom?t.section:-1,t.zoom?this.#u.show(e,t.indices,t.colors,t.zoom,
 t.axes):this.#u.el.hidden=!0)}showImage(t,e,s){this.el.classList.add("beholder-panel-image"),g(this.#e,t.name);let n=e.channels===
 1?t.shape:[...t.shape,e.channels];g(this.#t,[Ut(n),e.dtype].join(" · ")),g(this.#s,Da(t,e)),g(this.#i,""),this.#f.show(
 [t],0,!1),this.#v(s),this.#M(),this.#d=-1}zoom({section:t,rows:e,columns:s}){let n=!this.el.hidden&&t===this.#d;return n&&
-this.#u.frame(e,s),n}point(t){this.#v(t),this.#O(void 0)}#v(t){this.#x=t,t&&this.#f.follow(t.index,t.isComing)}#M(){let t=this.#x;
+this.#u.frame(e,s),n}point(t){this.#v(t),this.#O(void 0)}#v(t){this.#b=t,t&&this.#f.follow(t.index,t.isComing)}#M(){let t=this.#b;
 g(this.#n,t?`[${t.index.join(", ")}]`:""),g(this.#o,t?.of??"Point at a value to read it."),g(this.#r,t?.words??""),this.#h.
-point(t?.value??null)}leave(){this.el.hidden||this.#f.leave(),this.el.hidden=!0}fit(){this.#h.draw()}#b(t,e){let s=ht(t),
+point(t?.value??null)}leave(){this.el.hidden||this.#f.leave(),this.el.hidden=!0}fit(){this.#h.draw()}#x(t,e){let s=ht(t),
 {min:n,max:o,clipped:r}=t,{indices:h,wanted:l,limits:a,waits:c,scaling:f}=e,d=s&&l&&n!==null&&o!==null;this.#h.show(d?{indices:h,
 drawn:s,wanted:l,min:n,max:o,clipped:r}:null,t.name);let p=[C(s?.low??null,$i),C(s?.high??null,$i)];this.#l.show(a,p),this.#l.
 wait(c);let[m,w]=this.#h.outside,x=`${Z(m)} below, ${Z(w)} above`;g(this.#a,m+w>0?x:a?"all inside":f),this.#c.classList.
@@ -885,10 +885,11 @@ toggle("beholder-strip-first",h<en),l.style.transform=`translateX(${h}px)${h<en?
 this.#s.set(l,h<en?[h,h+a]:[h-a/2,h+a/2])}this.#s.set(this.#e,[s-vs*this.#e.textContent.length,s]),this.cover(...this.#i)}cover(t,e){
 this.#i=[t,e];for(let[s,[n,o]]of this.#s)s.classList.toggle("beholder-strip-hidden",n<e&&o>t)}#n(t,e){let s=u("span","be\
 holder-strip-tick",{},[b(e)]);return this.#t.set(t,s),this.el.append(s),s}};var Pt=class{#e=new Q;#t=u("span","beholder-row-shape");#s=u("span","beholder-figure");#i;#n=u("span","beholder-figure b\
-eholder-figure-high");#o=u("span","beholder-figure");constructor(t,{hasColors:e,after:s=[]}){this.#i=u("span",e?"beholde\
-r-bar":"");let n=u("span","beholder-row-name",{},[...this.#e.parts]),o=u("span","beholder-limits",{},[this.#s,this.#i,this.#n]),
-r=[n,this.#t,o,this.#o,...s];this.el=u("div",`${t} beholder-columns`,{},r)}name(t,e){this.#e.write(t),g(this.#t,e)}limits(t,e){
-g(this.#s,t),g(this.#n,e),this.#i.classList.toggle("beholder-barless",t==="")}value(t){g(this.#o,t)}};var pu=60,nh=96,re={most:32,plain:3,many:2,only:24},mu=2,Os=132,sn=12;function nn(i){let t=gu(i),e=i.length>nh,s=t.map(({
+eholder-figure-high");#o=u("span","beholder-figure");constructor(t,{hasColors:e,after:s=[],button:n=null}){this.#i=u("sp\
+an",e?"beholder-bar":"");let o=n??u("span","");o.classList.add("beholder-row-name"),o.append(...this.#e.parts);let r=u("\
+span","beholder-limits",{},[this.#s,this.#i,this.#n]),h=[o,this.#t,r,this.#o,...s];this.el=u("div",`${t} beholder-column\
+s`,{},h)}name(t,e){this.#e.write(t),g(this.#t,e)}limits(t,e){g(this.#s,t),g(this.#n,e),this.#i.classList.toggle("beholde\
+r-barless",t==="")}value(t){g(this.#o,t)}};var pu=60,nh=96,re={most:32,plain:3,many:2,only:24},mu=2,Os=132,sn=12;function nn(i){let t=gu(i),e=i.length>nh,s=t.map(({
 start:d,end:p})=>e?1:p-d),n=s.reduce((d,p)=>d+p,0),o=e?0:mu,r=e?oh(Os/n,re.many):wu(n,o*(t.length-1)),h=!e&&r>=sn,l=[],a=0,
 c=t.map((d,p)=>{let m=a;for(let x=0;x<(s[p]??0);x+=1){let[y,E]=e?[d.start,d.end]:[d.start+x,d.start+x+1];l.push({start:y,
 end:E,top:a,height:r}),a+=r}let w={...d,top:m,height:a-m};return a+=o,w}),f=h?l.map(d=>({name:i[d.start]??"",...d})):c;return{
@@ -903,24 +904,26 @@ n===o?`${i}${n}`:`${i}${n}${e-t===2?", ":" … "}${o.slice(1)}`}var ih=i=>i.repl
 let t=Math.ceil(i.length/nh);return t<=1?i:i.flatMap((e,s)=>{let n=i[Math.min(s+t,i.length)-1];return s%t===0&&n?[{...e,
 end:n.end}]:[]})}function rh(i,t=new Set){let e=[];for(let s of new Set([...t,...i])){let n=s.top+(s.height-sn)/2;e.every(
 o=>Math.abs(o.top-n)>=sn)&&e.push({module:s,top:n})}return e.sort((s,n)=>s.top-n.top)}function hh(i,t){let e=i.findIndex(
-({top:s,height:n})=>t<s+n);return e<0?i.length-1:e}var on=2,rn=3,ys=class{#e=new Pt("beholder-strip-metric",{hasColors:!1});#t=u("div","beholder-strip-modules");#s=[];#i="";#n=new J(
-on);#o=new J(rn);arrows=u("div","beholder-strip-arrows",{"aria-hidden":"true"});constructor(){this.el=u("div","beholder-\
-strip-beside",{},[this.#e.el,this.#t])}showMetric(t,e){this.#e.name(t||"no metric",t?"metric":"");let s=e?[e.low,e.high]:
-[NaN,NaN],[n="",o=""]=s.map(r=>he(r,h=>C(h,on)));this.#e.limits(n,o)}showValue(t){this.#e.value(he(t,e=>C(e,rn)))}showArrows(t){
-let e=t.map(s=>{let n=u("span","beholder-strip-arrow");return n.style.top=`${s}px`,n});this.arrows.replaceChildren(...e)}showModules({
-modules:t,named:e,rows:s},n,o){let h=(s.length>t.length?t:[]).map(({top:a,height:c})=>{let f=u("span","beholder-strip-br\
-acket");return Object.assign(f.style,{top:`${a}px`,height:`${c}px`}),f}),l=new Map(n.map(a=>[a.module,a]));this.#s=rh(e,
-new Set(l.keys())).map(({module:a,top:c})=>{let f=l.get(a),d=f?Ou(f,o):Mu(a,o);return d.line.el.style.top=`${c}px`,d}),this.#t.
-replaceChildren(...h,...this.#s.map(({line:a})=>a.el))}begin(t){t!==this.#i&&(this.#i=t,this.#n=new J(on),this.#o=new J(
-rn))}showLimits(t){let e=this.#n,s=this.#s.map(({span:o})=>t(o));e.take(s.flatMap(({low:o,high:r})=>[o,r]).filter(Number.
-isFinite));let n=o=>e.write(o);this.#s.forEach(({line:o},r)=>{let{low:h,high:l}=s[r]??{low:NaN,high:NaN};o.limits(he(h,n),
-he(l,n))})}showValues(t){let e=this.#o,s=this.#s.map(({span:n})=>t(n));e.take(s.filter(Number.isFinite)),this.#s.forEach(
-({line:n},o)=>{n.value(he(s[o]??NaN,r=>e.write(r)))})}};function he(i,t){return Number.isNaN(i)?"":Number.isFinite(i)?t(
-i):"not finite"}function Mu({name:i,start:t,end:e},s){let n=new Pt("beholder-strip-module",{hasColors:!0}),o=e===t+1?s[t]?.
-shape:null;return n.name(i,o?F(o):`${b(e-t)} rows`),n.el.title=i,{line:n,span:{start:t,end:e}}}function Ou({section:i,step:t},e){
-let s=u("span","beholder-flag beholder-odd",{},[A("diamond",11),b(t)]),n=new Pt("beholder-strip-module beholder-strip-al\
-erting",{hasColors:!0,after:[s]}),{name:o="",shape:r=[]}=e[i]??{};return n.name(o,F(r)),n.el.title=o,{line:n,span:{start:i,
-end:i+1}}}function Es(i,t,e){let s=yu(i,t);e.fill(-1,0,t);for(let n=0;n<s.length;n+=1){let o=s[n],r=s[n+1]??t,h=r===o+1?r:Math.min(
+({top:s,height:n})=>t<s+n);return e<0?i.length-1:e}var on=2,rn=3,ys=class{#e=u("button","beholder-strip-next",{type:"button"});#t=new Pt("beholder-strip-metric",{hasColors:!1,
+button:this.#e});#s=u("div","beholder-strip-modules");#i=[];#n="";#o=new J(on);#r=new J(rn);arrows=u("div","beholder-str\
+ip-arrows",{"aria-hidden":"true"});constructor(t){this.#e.addEventListener("click",t),this.el=u("div","beholder-strip-be\
+side",{},[this.#t.el,this.#s])}showMetric(t,e,s){let n=t.length>1,o=n?`${e+1} of ${t.length}`:t.length?"metric":"";this.#t.
+name(t[e]??"no metric",o);let r=n?`Next metric: ${t[(e+1)%t.length]}`:"";this.#e.disabled=!n,this.#e.title=r,n?this.#e.setAttribute(
+"aria-label",`${t[e]}. ${r}`):this.#e.removeAttribute("aria-label");let h=s?[s.low,s.high]:[NaN,NaN],[l="",a=""]=h.map(c=>he(
+c,f=>C(f,on)));this.#t.limits(l,a)}showValue(t){this.#t.value(he(t,e=>C(e,rn)))}showArrows(t){let e=t.map(s=>{let n=u("s\
+pan","beholder-strip-arrow");return n.style.top=`${s}px`,n});this.arrows.replaceChildren(...e)}showModules({modules:t,named:e,
+rows:s},n,o){let h=(s.length>t.length?t:[]).map(({top:a,height:c})=>{let f=u("span","beholder-strip-bracket");return Object.
+assign(f.style,{top:`${a}px`,height:`${c}px`}),f}),l=new Map(n.map(a=>[a.module,a]));this.#i=rh(e,new Set(l.keys())).map(
+({module:a,top:c})=>{let f=l.get(a),d=f?Ou(f,o):Mu(a,o);return d.line.el.style.top=`${c}px`,d}),this.#s.replaceChildren(
+...h,...this.#i.map(({line:a})=>a.el))}begin(t){t!==this.#n&&(this.#n=t,this.#o=new J(on),this.#r=new J(rn))}showLimits(t){
+let e=this.#o,s=this.#i.map(({span:o})=>t(o));e.take(s.flatMap(({low:o,high:r})=>[o,r]).filter(Number.isFinite));let n=o=>e.
+write(o);this.#i.forEach(({line:o},r)=>{let{low:h,high:l}=s[r]??{low:NaN,high:NaN};o.limits(he(h,n),he(l,n))})}showValues(t){
+let e=this.#r,s=this.#i.map(({span:n})=>t(n));e.take(s.filter(Number.isFinite)),this.#i.forEach(({line:n},o)=>{n.value(he(
+s[o]??NaN,r=>e.write(r)))})}};function he(i,t){return Number.isNaN(i)?"":Number.isFinite(i)?t(i):"not finite"}function Mu({
+name:i,start:t,end:e},s){let n=new Pt("beholder-strip-module",{hasColors:!0}),o=e===t+1?s[t]?.shape:null;return n.name(i,
+o?F(o):`${b(e-t)} rows`),n.el.title=i,{line:n,span:{start:t,end:e}}}function Ou({section:i,step:t},e){let s=u("span","be\
+holder-flag beholder-odd",{},[A("diamond",11),b(t)]),n=new Pt("beholder-strip-module beholder-strip-alerting",{hasColors:!0,
+after:[s]}),{name:o="",shape:r=[]}=e[i]??{};return n.name(o,F(r)),n.el.title=o,{line:n,span:{start:i,end:i+1}}}function Es(i,t,e){let s=yu(i,t);e.fill(-1,0,t);for(let n=0;n<s.length;n+=1){let o=s[n],r=s[n+1]??t,h=r===o+1?r:Math.min(
 r,o+1+Eu(s,n,t));e.fill(o,o,h)}}function yu(i,t){let e=new Int32Array(t),s=0;for(let n=0;n<t;n+=1){let o=i[n];Number.isNaN(
 o)||(e[s++]=n)}return e.subarray(0,s)}function Eu(i,t,e){let s=[];for(let o=Math.max(0,t-4);o<=t+4&&o+1<i.length;o+=1)o!==
 t&&s.push(Number(i[o+1])-Number(i[o]));let n=s.sort((o,r)=>o-r)[s.length>>1]??0;return Math.min(3*n,Math.ceil(e/8))}function hn(i,t,{sampled:e=!1}={}){let s=Array.from(i).filter(Number.isFinite);if(s.length===0)return null;let[n,o]=s.reduce(
@@ -1035,43 +1038,44 @@ title!==e&&(this.#n.title=e)}point(t,e){this.#i.hidden=t!=="",this.#h.hidden=t==
 (s=o));return e<=s?{low:e,high:s}:{low:NaN,high:NaN}}function Sh(i,t,e){let s=t.flatMap(n=>{let o=n<0?NaN:un(vt(i,n),e);
 return Number.isNaN(o)?[]:[o]});return s.some(n=>!Number.isFinite(n))?1/0:s.sort((n,o)=>n-o)[s.length>>1]??NaN}function un(i,t){
 let e=Math.min(t,i.length-1);for(;e>=0&&Number.isNaN(Number(i[e]));)e-=1;return i[e]??NaN}var Th=250,Ah="magma",tf=3,ef=26,Rs=class{#e;#t;#s=new As;#i=u("div","beholder-strip-cursor",{hidden:""});#n=u("div","be\
-holder-strip-map",{role:"img",tabindex:"0"},[this.#s.el,this.#i]);#o;#r;#h=new _t(this.#n);#l=new ys;#a=new Ms;#c;#u=[];#d=[];#f=[];#p=[];#w=nn(
-[]);#m=Os;#g=[];#x=I(()=>this.#N(),Th);#O=I(()=>this.showTime(),Th);constructor(t,e){this.#e=t,this.#t=new Is(h=>t.session.
-history.choose(h)),this.#o=new $s(t.session.past);let s=u("div","beholder-strip-track",{},[this.#a.el]);this.#r=new ks(s,
-t.session.past,e),this.#n.append(this.#r.line);let n=u("div","beholder-strip-left",{},[this.#n,s]),o=u("div","beholder-s\
-trip-main",{},[n,this.#l.arrows,this.#l.el]);this.el=u("div","beholder-strip",{hidden:""},[this.#t.el,o,this.#o.el]);let r={
-shown:()=>({rows:this.#w.rows,grid:this.#s.heat.grid,width:t.stage.width}),pointed:()=>this.#I(),chosen:h=>{t.stage.reveal(
-this.#k(h)),this.#r.goTo(h.place)}};this.#c=new Ls(this.#n,r,e),this.#s.el.addEventListener("transitionend",()=>this.#x(
-void 0),{signal:e})}arrange(t){t&&t.kind!=="placeholder"&&this.#v(t.sections),this.#m=Math.max(this.#m,this.#w.height),this.
-el.hidden=!1,this.#N()}#v(t){this.#u=t,this.#d=t.map(({name:e})=>e),this.#w=nn(this.#d),this.#b()}mark(t,e){[this.#f,this.#p]=
-[t,e],this.#b(),this.show()}show(){this.#x(void 0)}follow(){this.#O(void 0)}showTime(){let{session:t,stage:e}=this.#e,{excerpt:s}=t.
-history,{shown:n,kept:o}=t.past,{width:r}=e,l={...s?{steps:Qt(s),calls:te(s),grid:this.#s.heat.grid}:{steps:kh(o.steps),
-calls:kh(o.calls),grid:zt(o.steps.length,r)},width:r};this.#r.show(l,t.latest?.step??null),this.#a.cover(...this.#r.span),
-this.#o.show(),this.#t.date(n&&n.step!==null?this.#M({call:n.call,step:n.step}):null),this.#y()}#M({call:t,step:e}){let{
-excerpt:s}=this.#e.session.history,n=s?ft(t,te(s).last):0;return s&&n<s.columns?oe(Qt(s),n,n+1):[e,e]}#b(){let t=th(this.#p,
-this.#w.named,this.#u);this.#l.showModules(this.#w,t,this.#u),this.#l.showArrows(eh(t,this.#w).map(e=>et+e)),this.#S(),this.#y()}get#E(){
-return this.#g.length>0?this.#e.session.history.excerpt:null}#S(){let t=this.#E,e={low:NaN,high:NaN};this.#l.showLimits(
-({start:s,end:n})=>t?Eh(t,this.#g.slice(s,n)):e)}#y(){let{history:t,past:e}=this.#e.session,{excerpt:s}=t,n=this.#E,o=s?
-ft(e.shown?.call??1/0,te(s).last):0;this.#l.showValue(s?.metrics.length?un(Hi(s,0),o):NaN),this.#l.showValues(({start:r,
-end:h})=>n?Sh(n,this.#g.slice(r,h),o):NaN)}#N(){let{session:t,stage:e}=this.#e,{excerpt:s,figure:n}=t.history;if(this.el.
-hidden||e.width===0)return;this.#s.fit(e.width,this.#m);let o=s?uh(s.source,s.figure):"",r=s?fh(s.figure,this.#w.rows.length):
-"";this.#t.show(n,[o,r],!t.gone);let h=`a row for each of ${b(this.#d.length)} sections`;this.#n.setAttribute("aria-labe\
-l",`${ch(s?.figure??n)} ${o||"over the run"}, ${h}`),s?this.#A(s):this.#L(),this.showTime(),this.#c.refresh(),this.#I()}#A(t){
-let e=new Map(t.names.map((r,h)=>[r,h]));this.#g=this.#d.map(r=>e.get(r)??-1),this.#s.drawMap(t,this.#w,this.#g,this.#T(
-t.figure));let{choices:s}=this.#e.session.settings;Re(this.#l.el.style,this.#$(t.figure),s.palette),this.#l.begin(`${t.source}\
- ${t.figure}`),this.#S();let[n=""]=t.metrics;this.#l.showMetric(n,n?this.#s.drawCurve(Hi(t,0),this.#T(t.figure)):null);let{
-width:o}=this.#e.stage;this.#a.show(Qt(t),this.#s.heat.grid,o),this.#h.show(Qr(this.#f,te(t),this.#s.heat.grid,o))}#L(){
-this.#s.clear(),this.#h.show([]),this.#l.showMetric("",null),this.#a.show({first:[],last:[]},this.#s.heat.grid,0),this.#g=
-[],this.#S()}#$(t){let{choices:e}=this.#e.session.settings;return Rt(e,tt(t)==="symmetric"?e.diverging[0]??Ah:Ah)}#T(t){
-let e=tt(t),s=this.#$(t),n=s&&xe(s,null);if(n&&e==="count"){let[o=0,r=0,h=0]=getComputedStyle(this.#s.el).color.match(/[\d.]+/g)?.
-map(Number)??[];new Uint8ClampedArray(n.buffer).set([o,r,h,ef],4*O.first)}return n}#k({row:t,place:e}){let s=this.#w.rows[t];
-return s?this.#s.heat.sectionAt(s,this.#g,e):-1}#I(){let{stage:t,gutter:e,session:s}=this.#e,{spot:n}=this.#c,{excerpt:o}=s.
-history,r=n&&this.#w.rows[n.row],h=!this.#i.hidden;if(this.#i.hidden=!n||!r||!o,!n||!r||!o){this.#t.point("",""),h&&[t,e].
-forEach(d=>{d.point(-1)});return}let l=this.#k(n),{grid:a}=this.#s.heat,[c,f]=[t.width/a.places,n.place*t.width/a.places];
-Object.assign(this.#i.style,{transform:`translate(${f}px, ${et+r.top}px)`,width:`${Math.max(tf,c)}px`,height:`${r.height}\
-px`}),this.#t.point(this.#d[l]??"",this.#R(o,l,n.place)),t.point(l),e.point(l)}#R(t,e,s){let{heat:n}=this.#s,o=a=>cn(oe(
-Qt(t),...ut(n.grid,a))),{value:r,of:h}=n.shownAt(this.#g[e]??-1,s),l=`${o(s)}: ${dh(r,t.figure)}`;return h===s?l:`${l} o\
-f ${o(h)}`}},kh=i=>({first:i,last:i});var pt=768,sf=416,_s=16,Nh=32,le=16,fn={width:32,height:8},dt={name:12,shape:188,low:292,bar:300,high:340},nf=16e3,of=2,
+holder-strip-map",{role:"img",tabindex:"0"},[this.#s.el,this.#i]);#o;#r;#h=new _t(this.#n);#l=new ys(()=>this.#k());#a=new Ms;#c;#u=[];#d=[];#f=[];#p=[];#w=nn(
+[]);#m=Os;#g="";#b=[];#O=I(()=>this.#S(),Th);#v=I(()=>this.showTime(),Th);constructor(t,e){this.#e=t,this.#t=new Is(h=>t.
+session.history.choose(h)),this.#o=new $s(t.session.past);let s=u("div","beholder-strip-track",{},[this.#a.el]);this.#r=
+new ks(s,t.session.past,e),this.#n.append(this.#r.line);let n=u("div","beholder-strip-left",{},[this.#n,s]),o=u("div","b\
+eholder-strip-main",{},[n,this.#l.arrows,this.#l.el]);this.el=u("div","beholder-strip",{hidden:""},[this.#t.el,o,this.#o.
+el]);let r={shown:()=>({rows:this.#w.rows,grid:this.#s.heat.grid,width:t.stage.width}),pointed:()=>this.#C(),chosen:h=>{
+t.stage.reveal(this.#_(h)),this.#r.goTo(h.place)}};this.#c=new Ls(this.#n,r,e),this.#s.el.addEventListener("transitionen\
+d",()=>this.#O(void 0),{signal:e})}arrange(t){t&&t.kind!=="placeholder"&&this.#M(t.sections),this.#m=Math.max(this.#m,this.#w.
+height),this.el.hidden=!1,this.#S()}#M(t){this.#u=t,this.#d=t.map(({name:e})=>e),this.#w=nn(this.#d),this.#E()}mark(t,e){
+[this.#f,this.#p]=[t,e],this.#E(),this.show()}show(){this.#O(void 0)}follow(){this.#v(void 0)}showTime(){let{session:t,stage:e}=this.#e,
+{excerpt:s}=t.history,{shown:n,kept:o}=t.past,{width:r}=e,l={...s?{steps:Qt(s),calls:te(s),grid:this.#s.heat.grid}:{steps:kh(
+o.steps),calls:kh(o.calls),grid:zt(o.steps.length,r)},width:r};this.#r.show(l,t.latest?.step??null),this.#a.cover(...this.#r.
+span),this.#o.show(),this.#t.date(n&&n.step!==null?this.#x({call:n.call,step:n.step}):null),this.#N()}#x({call:t,step:e}){
+let{excerpt:s}=this.#e.session.history,n=s?ft(t,te(s).last):0;return s&&n<s.columns?oe(Qt(s),n,n+1):[e,e]}#E(){let t=th(
+this.#p,this.#w.named,this.#u);this.#l.showModules(this.#w,t,this.#u),this.#l.showArrows(eh(t,this.#w).map(e=>et+e)),this.#y(),
+this.#N()}get#T(){return this.#b.length>0?this.#e.session.history.excerpt:null}#y(){let t=this.#T,e={low:NaN,high:NaN};this.#l.
+showLimits(({start:s,end:n})=>t?Eh(t,this.#b.slice(s,n)):e)}#N(){let{history:t,past:e}=this.#e.session,{excerpt:s}=t,n=this.#T,
+o=s?ft(e.shown?.call??1/0,te(s).last):0,r=s?this.#A(s):-1;this.#l.showValue(s&&r>=0?un(Hi(s,r),o):NaN),this.#l.showValues(
+({start:h,end:l})=>n?Sh(n,this.#b.slice(h,l),o):NaN)}#S(){let{session:t,stage:e}=this.#e,{excerpt:s,figure:n}=t.history;
+if(this.el.hidden||e.width===0)return;this.#s.fit(e.width,this.#m);let o=s?uh(s.source,s.figure):"",r=s?fh(s.figure,this.#w.
+rows.length):"";this.#t.show(n,[o,r],!t.gone);let h=`a row for each of ${b(this.#d.length)} sections`;this.#n.setAttribute(
+"aria-label",`${ch(s?.figure??n)} ${o||"over the run"}, ${h}`),s?this.#L(s):this.#$(),this.showTime(),this.#c.refresh(),
+this.#C()}#L(t){let e=new Map(t.names.map((h,l)=>[h,l]));this.#b=this.#d.map(h=>e.get(h)??-1),this.#s.drawMap(t,this.#w,
+this.#b,this.#R(t.figure));let{choices:s}=this.#e.session.settings;Re(this.#l.el.style,this.#I(t.figure),s.palette),this.#l.
+begin(`${t.source} ${t.figure}`),this.#y();let n=this.#A(t),o=n<0?null:this.#s.drawCurve(Hi(t,n),this.#R(t.figure));this.#l.
+showMetric(t.metrics,n,o);let{width:r}=this.#e.stage;this.#a.show(Qt(t),this.#s.heat.grid,r),this.#h.show(Qr(this.#f,te(
+t),this.#s.heat.grid,r))}#A({metrics:t}){return Math.max(t.indexOf(this.#g),Math.min(t.length,1)-1)}#k(){let{excerpt:t}=this.#e.
+session.history;t&&(this.#g=t.metrics[(this.#A(t)+1)%t.metrics.length]??"",this.#S())}#$(){this.#s.clear(),this.#h.show(
+[]),this.#l.showMetric([],0,null),this.#a.show({first:[],last:[]},this.#s.heat.grid,0),this.#b=[],this.#y()}#I(t){let{choices:e}=this.#e.
+session.settings;return Rt(e,tt(t)==="symmetric"?e.diverging[0]??Ah:Ah)}#R(t){let e=tt(t),s=this.#I(t),n=s&&xe(s,null);if(n&&
+e==="count"){let[o=0,r=0,h=0]=getComputedStyle(this.#s.el).color.match(/[\d.]+/g)?.map(Number)??[];new Uint8ClampedArray(
+n.buffer).set([o,r,h,ef],4*O.first)}return n}#_({row:t,place:e}){let s=this.#w.rows[t];return s?this.#s.heat.sectionAt(s,
+this.#b,e):-1}#C(){let{stage:t,gutter:e,session:s}=this.#e,{spot:n}=this.#c,{excerpt:o}=s.history,r=n&&this.#w.rows[n.row],
+h=!this.#i.hidden;if(this.#i.hidden=!n||!r||!o,!n||!r||!o){this.#t.point("",""),h&&[t,e].forEach(d=>{d.point(-1)});return}
+let l=this.#_(n),{grid:a}=this.#s.heat,[c,f]=[t.width/a.places,n.place*t.width/a.places];Object.assign(this.#i.style,{transform:`\
+translate(${f}px, ${et+r.top}px)`,width:`${Math.max(tf,c)}px`,height:`${r.height}px`}),this.#t.point(this.#d[l]??"",this.#z(
+o,l,n.place)),t.point(l),e.point(l)}#z(t,e,s){let{heat:n}=this.#s,o=a=>cn(oe(Qt(t),...ut(n.grid,a))),{value:r,of:h}=n.shownAt(
+this.#b[e]??-1,s),l=`${o(s)}: ${dh(r,t.figure)}`;return h===s?l:`${l} of ${o(h)}`}},kh=i=>({first:i,last:i});var pt=768,sf=416,_s=16,Nh=32,le=16,fn={width:32,height:8},dt={name:12,shape:188,low:292,bar:300,high:340},nf=16e3,of=2,
 $h=2;function dn(i,t=""){return`beholder${i&&i.step!==null?`-step-${i.step}`:""}${t?`-${t}`:""}.png`}function Cs(i){return new Promise(
 (t,e)=>{i.toBlob(s=>s?t(s):e(new Error("the picture is too large")),"image/png")})}function zs(i,t){let e=URL.createObjectURL(
 i),s=document.createElement("a");s.href=e,s.download=t,s.click(),setTimeout(()=>URL.revokeObjectURL(e),6e4)}function Lh({
@@ -1239,36 +1243,36 @@ toolbar:this.#t};this.#a=new pe({...n,painted:s},()=>this.showStatus()),this.#c=
 new xs({fetched:()=>this.#c.fetch(()=>this.showStatus()),went:()=>this.#a.goTo()}),this.#w=I(()=>this.#f&&this.#M(this.#f),
 kf);let o=u("div","beholder-beside",{},[this.#i.el,this.#n.el]),{inspector:r,overview:h}=this.#s,l=u("div","beholder-mai\
 n",{},[this.#s.el,o,h,r]);this.el=u("div","beholder",{"data-size":"full"},[this.#t.el,this.#r.el,l,this.#h.el,this.#l.el]),
-this.#d=new Ve(this.el,l),this.#c.whole=this.el,po(this.el,e),this.el.addEventListener("keydown",a=>this.#$(a)),t.enter(),
-this.refresh(),this.#x(e)}paint(t,e){let s=this.#f,n=this.#k();this.#f=t,t.colormap&&(this.#p=t.colormap);let o=!s||Nf.some(
+this.#d=new Ve(this.el,l),this.#c.whole=this.el,po(this.el,e),this.el.addEventListener("keydown",a=>this.#A(a)),t.enter(),
+this.refresh(),this.#b(e)}paint(t,e){let s=this.#f,n=this.#$();this.#f=t,t.colormap&&(this.#p=t.colormap);let o=!s||Nf.some(
 r=>s[r]!==t[r]);this.#t.showFrame(t),this.#s.recolor(_e(this.#e.settings,t)),o&&(this.#M(t),this.#O()),this.#s.paint(t,e),
-o?this.#v():this.#w(void 0),this.#h.follow(),o&&n&&this.#T(),this.#a.follow(t),this.showStatus()}look(t,e,s){this.#s.look(
+o?this.#v():this.#w(void 0),this.#h.follow(),o&&n&&this.#k(),this.#a.follow(t),this.showStatus()}look(t,e,s){this.#s.look(
 t,e,s)}greeted(){this.#s.greeted()}refresh(){this.#t.refresh(),this.#u.follow(),this.#f&&(this.#s.recolor(_e(this.#e.settings,
 this.#f)),this.#w(void 0)),this.#E(),this.#h.show(),this.#a.show()}showAlerts(){this.#a.show()}showRun(){this.#h.show()}showTime(){
 this.#h.showTime(),this.showStatus()}showStatus(){let{status:t,gone:e,past:s,words:n}=this.#e;this.#f||this.#s.say(n,t!==
 null);let o=Un(this.#e,this.#f);this.#s.caption(o,o!==""&&!s.shown),this.#t.showPin(t?.pinned??null,!e&&!s.shown&&this.#f!==
 null),this.#t.showHold(!!t?.held,s.shown!==null);let r=this.#c.said||this.#u.said;this.#l.refresh(this.#e,this.#f,r,this.#a.
-told)}#m(){return{pointed:t=>this.#S(t),arranged:()=>this.#v(),scrolled:()=>this.#i.scroll(this.#s.scrollTop),zoomed:()=>this.#N()}}#g(){
+told)}#m(){return{pointed:t=>this.#T(t),arranged:()=>this.#v(),scrolled:()=>this.#i.scroll(this.#s.scrollTop),zoomed:()=>this.#N()}}#g(){
 return{pointed:t=>{this.#s.point(t),this.#i.point(t)},singled:t=>this.#L(t),singledModule:t=>{this.#u.singleModule(t),this.
-showStatus()},scrolled:t=>{let e=this.#s.scrollTop;return this.#s.scrollTop=t,this.#s.scrollTop!==e}}}#x(t){let e=new IntersectionObserver(
+showStatus()},scrolled:t=>{let e=this.#s.scrollTop;return this.#s.scrollTop=t,this.#s.scrollTop!==e}}}#b(t){let e=new IntersectionObserver(
 n=>{this.#e.setInSight(this,n.at(-1)?.isIntersecting??!1)}),s=new ResizeObserver(()=>this.#O());e.observe(this.el),s.observe(
 this.el),t.addEventListener("abort",()=>{e.disconnect(),s.disconnect(),this.#e.leave(this),this.el.remove()})}#O(){let t=this.#f?.
 image?1:this.#f?.sections.length??0;this.#d.layOut(this.#i.columns,t)&&(this.#t.arrange(this.#d.size),this.#y(),this.#n.
 fit())}#v(){this.#y(),this.#i.arrange(this.#s.places,{top:this.#s.scrollTop,height:this.#s.height}),this.el.style.setProperty(
 "--beholder-height",`${this.#s.height}px`),this.#u.show(),this.#h.arrange(this.#f)}#M(t){let{settings:e}=this.#e,s=Mo(t.
-sections,_e(e,t));this.#i.paint({...t,sections:s})&&this.#O();let{palette:n}=e.choices,o=t.sections.length?this.#b():null;
-this.#r.showLegend(t.sections,o,n),this.#r.showScaling(So(Ce(e,t),e)),this.#E(),this.#y()}#b(){let{settings:t}=this.#e,e=t.
-value("colormap"),s=e&&e!=="auto"?e:this.#p;return Rt(t.choices,s)}#E(){Re(this.el.style,this.#b(),this.#e.settings.choices.
-palette)}#S(t){let e=t?this.#s.scale(t.section):null,s=t&&e&&Number.isFinite(t.value)?nt(t.value,e):null;this.#i.point(t?.
+sections,_e(e,t));this.#i.paint({...t,sections:s})&&this.#O();let{palette:n}=e.choices,o=t.sections.length?this.#x():null;
+this.#r.showLegend(t.sections,o,n),this.#r.showScaling(So(Ce(e,t),e)),this.#E(),this.#y()}#x(){let{settings:t}=this.#e,e=t.
+value("colormap"),s=e&&e!=="auto"?e:this.#p;return Rt(t.choices,s)}#E(){Re(this.el.style,this.#x(),this.#e.settings.choices.
+palette)}#T(t){let e=t?this.#s.scale(t.section):null,s=t&&e&&Number.isFinite(t.value)?nt(t.value,e):null;this.#i.point(t?.
 section??-1,s),this.#o.point(this.#f)}#y(){let t=this.#f,e=this.#o.section(t),n=!!t?.image||t?.sections.length===1||e>=0&&
 this.#d.size!=="narrow";this.#i.el.hidden=!t?.sections.length||n,t?.kind!=="placeholder"&&(this.#r.heads.hidden=!t||n),this.#o.
-show(t)}#N(){let{zoom:t}=this.#s,e=this.#k();this.#r.showZoom(t?.px??null),(!t||!this.#n.zoom(t))&&(this.#y(),e&&this.#T()),
-this.#u.show(),this.#i.scroll(this.#s.scrollTop)}#A(t){this.#o.opened=this.#f?.sections[t]?.name??"",this.#y()}#L(t){let e=this.#f?.
-sections[t]?.name;e!==void 0&&((this.#e.past.shown?!this.#s.enter(t):this.#e.gone)?this.#A(t):this.#e.past.shown||this.#u.
-single(e))}#$(t){let e=t.target instanceof Element&&t.target.matches("input, select");if(!(t.key!=="Escape"||t.defaultPrevented||
-e||this.#t.isFloating)){if(this.#o.opened)this.#A(-1);else if(!this.#u.back())return;t.preventDefault(),this.#T()}}#T(){
+show(t)}#N(){let{zoom:t}=this.#s,e=this.#$();this.#r.showZoom(t?.px??null),(!t||!this.#n.zoom(t))&&(this.#y(),e&&this.#k()),
+this.#u.show(),this.#i.scroll(this.#s.scrollTop)}#S(t){this.#o.opened=this.#f?.sections[t]?.name??"",this.#y()}#L(t){let e=this.#f?.
+sections[t]?.name;e!==void 0&&((this.#e.past.shown?!this.#s.enter(t):this.#e.gone)?this.#S(t):this.#e.past.shown||this.#u.
+single(e))}#A(t){let e=t.target instanceof Element&&t.target.matches("input, select");if(!(t.key!=="Escape"||t.defaultPrevented||
+e||this.#t.isFloating)){if(this.#o.opened)this.#S(-1);else if(!this.#u.back())return;t.preventDefault(),this.#k()}}#k(){
 let t=this.el.getRootNode(),{activeElement:e}=t;e&&this.el.contains(e)&&e.checkVisibility()||(this.#i.el.hidden?this.#r.
-focus():this.#i.focus())}#k(){return this.el.matches(":focus-within")}};var $f=1e3,Vs=class{#e;#t;#s;#i=new Set;#n=new WeakMap;constructor(t,e,s){this.#e=t,this.#t=e,this.#s=s;let n=new MutationObserver(
+focus():this.#i.focus())}#$(){return this.el.matches(":focus-within")}};var $f=1e3,Vs=class{#e;#t;#s;#i=new Set;#n=new WeakMap;constructor(t,e,s){this.#e=t,this.#t=e,this.#s=s;let n=new MutationObserver(
 o=>this.#o(o));n.observe(document.body,{childList:!0,subtree:!0}),s.addEventListener("abort",()=>{n.disconnect();for(let o of this.#l())
 o.endUnlessHosted()}),this.#r(document.body)}show(t,e){this.#h().stand(t,e)}#o(t){let e=!1;for(let{addedNodes:s,removedNodes:n}of t){
 for(let o of s)this.#r(o);e||=n.length>0}if(e)for(let s of this.#l())s.leaveIfThrownAway()}#r(t){for(let e of yn(t,this.#t)){
@@ -1321,11 +1325,11 @@ null,this.#n.drop(),this.#c!==null&&(this.#c=this.#u=this.#d=null,this.#t(null),
 this.#s();return}this.#p=!0,this.#m(()=>this.#c===null?this.#M(0):this.#v(1)),this.#s()}clear(){this.#r=ts,this.#i.drop(),
 this.live()}#w(){clearTimeout(this.#f),this.#p=!1}#m(t,e=()=>!0){this.#a=null,this.#o(void 0);let s=this.#l===this.#h||this.#e.
 gone();this.kept.numbers.length>0&&(s||e())?t():this.#a=t}#g(){if(this.#e.gone())return;let t=this.#h;this.#i.ask(()=>this.#e.
-list(ur(this.#r)),e=>this.#x(e,t))}#x(t,e){let s=fr(this.#r,t);if(this.#r=s??ts,!s)return this.#g();this.#l=e;let n=this.#a;
+list(ur(this.#r)),e=>this.#b(e,t))}#b(t,e){let s=fr(this.#r,t);if(this.#r=s??ts,!s)return this.#g();this.#l=e;let n=this.#a;
 this.#a=null,s.numbers.length>0&&n?.(),this.#s()}#O(t){let{kept:e}=this;return t+(this.#c===null?e.numbers.length-1:Ui(e,
 this.#c))}#v(t){let e=this.#O(t);e>=this.kept.numbers.length?this.live():this.#M(Math.max(0,e))}#M(t,e=null){let s=this.
-kept.numbers[t];if(s===void 0)return;this.#c=s,this.#d=e;let n=this.#e.get(s);if(n)return this.#b(n);this.#n.ask(()=>this.#e.
-fetch(s),o=>this.#c===s&&this.#b(o))}#b(t){this.#n.drop(),this.#u=t.picture,this.#c=t.picture.number,this.#t(t),this.#s(),
+kept.numbers[t];if(s===void 0)return;this.#c=s,this.#d=e;let n=this.#e.get(s);if(n)return this.#x(n);this.#n.ask(()=>this.#e.
+fetch(s),o=>this.#c===s&&this.#x(o))}#x(t){this.#n.drop(),this.#u=t.picture,this.#c=t.picture.number,this.#t(t),this.#s(),
 clearTimeout(this.#f),this.#p&&(this.#f=setTimeout(()=>this.#v(1),_f))}};var Kh=new Uint8Array;async function qh(i){let{header:t,palette:e,data:s}=Cf(i);if(!e){let l=new Blob([i],{type:"image/p\
 ng"}),a=await createImageBitmap(l,{colorSpaceConversion:"none"});return{indices:Kh,palette:Kh,bitmap:a}}let{width:n,height:o,
 depth:r,kind:h}=t;if(r!==8||h!==3)throw new Error(`a picture of ${r} bits and kind ${h}`);return{indices:Df(await zf(s,(n+
@@ -1400,7 +1404,7 @@ ArrayBuffer?new Uint8Array(i):new Uint8Array(i.buffer,i.byteOffset,i.byteLength)
 new Uint8Array(12));return Array.from(i,t=>t.toString(16).padStart(2,"0")).join("")}var Zf=3e3,Jf=new Set(["values","select","show_all","square","rank"]),oi=class{#e=new Set;#t=0;#s=new Js(this);#i;#n;#o;#r=new Xs;alerts=new fe(
 ()=>this.#M());#h="";#l=null;#a="";#c=!1;#u;constructor(t,e){this.settings=new ei(t,(s,n)=>{Jf.has(s)&&this.past.live(),
 this.#i.set(s,n)},()=>this.#g(),e),this.#i=new ni(t,this,e,ce),this.#o=new Qs(this.#i,()=>this.past.shown?.table??this.latest?.
-table??""),this.history=new si(s=>this.#o.strip(s),()=>this.#x(),e),this.past=new Zs({list:s=>this.#o.frames(s),fetch:s=>this.#o.
+table??""),this.history=new si(s=>this.#o.strip(s),()=>this.#b(),e),this.past=new Zs({list:s=>this.#o.frames(s),fetch:s=>this.#o.
 past(s),here:()=>this.#r.listing(),get:s=>this.#r.get(s,this.gone),gone:()=>this.gone},s=>this.#s.hold(s&&this.#r.frameOf(
 s,{ack_within:0,past:!0})),()=>this.#O(),e),this.#n=new Ks(s=>this.#i.acknowledge(s),e),document.addEventListener("visib\
 ilitychange",()=>this.#w(),{signal:e}),e.addEventListener("abort",()=>clearTimeout(this.#u))}get status(){return this.#l}get flowing(){
@@ -1411,23 +1415,23 @@ rejections].find(([e])=>e!=="select");return this.#a||t?.[1]||this.#l?.message||
 return this.#o.whole(t)}look(t){this.gone||this.#i.look(t)}pin(){this.#i.pin()}step(){this.#i.step()}export(){this.#i.export()}fetch(t){
 return Gh(e=>this.#o.part(t,e))}enter(){this.#t+=1,this.#i.open()}leave(t){this.setInSight(t,!1),this.#t-=1,this.#t===0&&
 this.#i.close()}setInSight(t,e){e!==this.#e.has(t)&&(e?this.#e.add(t):this.#e.delete(t),this.#w(),e&&(t.refresh(),this.#s.
-repaint()))}welcomed(t){this.#d(t.session),this.#v(t.status),this.settings.take(t);for(let e of this.#e)e.greeted();this.#b()}settled(t){
+repaint()))}welcomed(t){this.#d(t.session),this.#v(t.status),this.settings.take(t);for(let e of this.#e)e.greeted();this.#x()}settled(t){
 this.settings.take(t)}framed({type:t,session:e,clients:s,status:n,ack_within:o,...r},h){this.#d(e),this.#v(n),this.#m(n.
 rate);let l={...r,ack_within:o,png:null,sections:[]};try{let a=this.#r.learn(r,h);if(!a)return this.#p(l);l=this.#r.frameOf(
 a,{ack_within:o,past:!1}),this.#s.offer(l),this.#f()}catch(a){this.#n.release(l,!1),this.failed(a)}}reported(t){this.#v(
-t),this.#b()}rejected(t){this.settings.reject(t)}wholeTold(t){this.#o.answers.wholeTold(t)}valued(t,[e]){this.#o.answers.
+t),this.#x()}rejected(t){this.settings.reject(t)}wholeTold(t){this.#o.answers.wholeTold(t)}valued(t,[e]){this.#o.answers.
 valued(t,e)}looked(t,[e,s]){if(t.session===this.#h)for(let n of this.#e)n.look(t,e??null,s??null)}stripped(t,[e,s]){this.#o.
 answers.stripped(t,e,s)}listed(t,[e]){this.#o.answers.listed(t,e)}recalled({type:t,session:e,client:s,asked:n,...o},r){if(e===
 this.#h)try{this.#o.answers.recalled(n,this.#r.learn(o,r))}catch(h){this.failed(h)}}filed(t,[e]){this.#o.answers.filed(t,
 e)}alerted(t){this.alerts.take(t)}lifeChanged(){this.gone&&this.#o.answers.clear(),this.settings.setAnswering(!this.#i.gone),
-this.#b()}paint(t,e){this.#a="";for(let s of this.#e)s.paint(t,e);this.#e.size>0&&this.history.follow(t.values)}release(t,e){
+this.#x()}paint(t,e){this.#a="";for(let s of this.#e)s.paint(t,e);this.#e.size>0&&this.history.follow(t.values)}release(t,e){
 this.#n.release(t,e,e||this.past.shown!==null)}refuse(t){this.#n.refuse(t)}failed(t){this.#a=`the picture could not be d\
-ecoded: ${t}`,this.#b()}#d(t){t!==this.#h&&(this.#h=t,this.#l=null,this.#s.restart(),this.#o.answers.clear(),this.#r.clear(),
+ecoded: ${t}`,this.#x()}#d(t){t!==this.#h&&(this.#h=t,this.#l=null,this.#s.restart(),this.#o.answers.clear(),this.#r.clear(),
 this.past.clear(),this.history.clear(),this.alerts.clear(),this.settings.restart())}#f(){this.past.follow();let{shown:t}=this.
-past;!t||this.#e.size===0||(this.history.follow(t.values),this.#b())}#p(t){this.#n.release(t,!1),this.#i.ask()}#w(){let t=this.#e.
+past;!t||this.#e.size===0||(this.history.follow(t.values),this.#x())}#p(t){this.#n.release(t,!1),this.#i.ask()}#w(){let t=this.#e.
 size>0&&!document.hidden;this.#s.setOpen(t),this.#i.setVisible(t)}#m(t){clearTimeout(this.#u),this.#c=t>0;let e=()=>{this.#c=
-!1,this.#b()};this.#u=setTimeout(e,Zf*Math.max(1,1/(t||1)))}#g(){for(let t of this.#e)t.refresh()}#x(){for(let t of this.#e)
+!1,this.#x()};this.#u=setTimeout(e,Zf*Math.max(1,1/(t||1)))}#g(){for(let t of this.#e)t.refresh()}#b(){for(let t of this.#e)
 t.showRun()}#O(){for(let t of this.#e)t.showTime()}#v(t){this.#l&&t.number<this.#l.number||(this.#l=t,this.alerts.hold(t.
-held?.message??""))}#M(){for(let t of this.#e)t.showAlerts()}#b(){for(let t of this.#e)t.showStatus()}};function Qf(){let i;return{initialize({model:t,signal:e}){let s=Yh(e);return i=new Vs(new oi(t,s.signal),t.get("_beholde\
+held?.message??""))}#M(){for(let t of this.#e)t.showAlerts()}#x(){for(let t of this.#e)t.showStatus()}};function Qf(){let i;return{initialize({model:t,signal:e}){let s=Yh(e);return i=new Vs(new oi(t,s.signal),t.get("_beholde\
 r_name"),s.signal),s.end},render({el:t,signal:e}){let s=Yh(e);return i.show(t,s.signal),s.end}}}function Yh(i){let t=new AbortController,
 e=()=>t.abort();return i?.addEventListener("abort",e),{signal:t.signal,end:e}}export{Qf as default};

@@ -185,6 +185,33 @@ def test_a_metric_is_a_curve_with_its_name_limits_and_last_value_beside_it(cell:
     assert tops[1] - tops[0] == pytest.approx(tops[2] - tops[1], abs=2)
 
 
+def test_of_several_metrics_the_name_of_one_shows_the_next_and_the_choice_stays_while_the_run_goes_on(
+    cell: Cell,
+) -> None:
+    run = falling(NAMES, 60)
+    run.metrics = {"loss": np.geomspace(2.5, 0.02, 60), "accuracy": np.linspace(0, 1, 60)}
+    running(cell, run)
+    line = cell.page.locator(".beholder-strip-metric")
+    expect(line).to_contain_text("1 of 2")
+    line.get_by_role("button", name="loss. Next metric: accuracy").click()
+    for words in ("accuracy", "2 of 2", "1.00"):
+        expect(line.get_by_text(words, exact=True)).to_be_visible()
+    curve = pixels_of(cell)[:CURVE, :, 3]
+    tops = [int(np.flatnonzero(curve[:, x])[0]) for x in (10, curve.shape[1] - 10)]
+    assert tops[1] < tops[0]
+    run.metrics = {"error": np.ones(60), **run.metrics}
+    cell.control("Figure").select_option("largest")
+    run.answer(cell, 2)
+    expect(line).to_contain_text("3 of 3")
+    line.get_by_role("button", name="accuracy. Next metric: error").press("Enter")
+    expect(line).to_contain_text("1 of 3")
+    run.metrics = {"error": np.ones(60)}
+    cell.control("Figure").select_option("rms")
+    run.answer(cell, 3)
+    expect(line.get_by_text("metric", exact=True)).to_be_visible()
+    expect(line.get_by_role("button", name="error")).to_be_disabled()
+
+
 def columns_beside(cell: Cell) -> list[list[str]]:
     """Return what stands in the columns of figures beside the rows: low, high and now of each."""
     lines = cell.page.locator(".beholder-strip-module").all()

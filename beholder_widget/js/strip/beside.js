@@ -19,7 +19,9 @@ const VALUE_DIGITS = 3;
 /** @typedef {{start: number, end: number}} Span sections that a line is of */
 
 export class StripBeside {
-  #metric = new StripLine("beholder-strip-metric", { hasColors: false });
+  /** The metric's name, which shows the next one. */
+  #next = /** @type {HTMLButtonElement} */ (element("button", "beholder-strip-next", { type: "button" }));
+  #metric = new StripLine("beholder-strip-metric", { hasColors: false, button: this.#next });
   #modules = element("div", "beholder-strip-modules");
   /** What stands beside the heat map. @type {{line: StripLine, span: Span}[]} */
   #lines = [];
@@ -30,13 +32,22 @@ export class StripBeside {
   /** Between the heat map and its modules: each points at a row. */
   arrows = element("div", "beholder-strip-arrows", { "aria-hidden": "true" });
 
-  constructor() {
+  /** @param {() => void} next shows the next metric */
+  constructor(next) {
+    this.#next.addEventListener("click", next);
     this.el = element("div", "beholder-strip-beside", {}, [this.#metric.el, this.#modules]);
   }
 
-  /** @param {string} name of the metric; "" for none @param {Curve | null} curve */
-  showMetric(name, curve) {
-    this.#metric.name(name || "no metric", name ? "metric" : "");
+  /** @param {readonly string[]} names of all metrics @param {number} shown which of them @param {Curve | null} curve null where there is none */
+  showMetric(names, shown, curve) {
+    const several = names.length > 1;
+    const kind = several ? `${shown + 1} of ${names.length}` : names.length ? "metric" : "";
+    this.#metric.name(names[shown] ?? "no metric", kind);
+    const next = several ? `Next metric: ${names[(shown + 1) % names.length]}` : "";
+    this.#next.disabled = !several;
+    this.#next.title = next;
+    if (several) this.#next.setAttribute("aria-label", `${names[shown]}. ${next}`);
+    else this.#next.removeAttribute("aria-label");
     const ends = curve ? [curve.low, curve.high] : [NaN, NaN];
     const [low = "", high = ""] = ends.map((end) => written(end, (value) => formatFigure(value, LIMIT_DIGITS)));
     this.#metric.limits(low, high);

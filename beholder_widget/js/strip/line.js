@@ -11,10 +11,12 @@ export class StripLine {
   #high = element("span", "beholder-figure beholder-figure-high");
   #value = element("span", "beholder-figure");
 
-  /** @param {string} className @param {{hasColors: boolean, after?: Node[]}} how whether its limits are those of colours; what stands behind its figures */
-  constructor(className, { hasColors, after = [] }) {
+  /** @param {string} className @param {{hasColors: boolean, after?: Node[], button?: HTMLButtonElement | null}} how whether its limits are those of colours; what stands behind its figures; what its name is on */
+  constructor(className, { hasColors, after = [], button = null }) {
     this.#bar = element("span", hasColors ? "beholder-bar" : "");
-    const name = element("span", "beholder-row-name", {}, [...this.#name.parts]);
+    const name = button ?? element("span", "");
+    name.classList.add("beholder-row-name");
+    name.append(...this.#name.parts);
     const limits = element("span", "beholder-limits", {}, [this.#low, this.#bar, this.#high]);
     const columns = [name, this.#kind, limits, this.#value, ...after];
     this.el = element("div", `${className} beholder-columns`, {}, columns);

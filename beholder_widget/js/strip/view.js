@@ -51,7 +51,7 @@ export class StripView {
   #playing;
   #handle;
   #diamonds = new Diamonds(this.#map);
-  #beside = new StripBeside();
+  #beside = new StripBeside(() => this.#nextMetric());
   #axis = new StripAxis();
   #pointing;
   /** Of the picture. @type {readonly Section[]} */
@@ -66,6 +66,8 @@ export class StripView {
   #rows = rowsOf([]);
   /** The highest so far: what is below the strip is not moved by what is shown. */
   #height = USUAL;
+  /** The chosen metric, by name: others may come before it. */
+  #metric = "";
   /** Of the excerpt that was drawn last. @type {readonly number[]} */
   #sources = [];
   #drawPaced = throttle(() => this.#draw(), DRAW_EVERY_MS);
@@ -179,7 +181,8 @@ export class StripView {
     const { excerpt } = history;
     const found = this.#found;
     const column = excerpt ? columnOfCall(past.shown?.call ?? Infinity, callsOf(excerpt).last) : 0;
-    this.#beside.showValue(excerpt?.metrics.length ? lastBy(metricOf(excerpt, 0), column) : NaN);
+    const metric = excerpt ? this.#metricIn(excerpt) : -1;
+    this.#beside.showValue(excerpt && metric >= 0 ? lastBy(metricOf(excerpt, metric), column) : NaN);
     this.#beside.showValues(({ start, end }) => (found ? lastOf(found, this.#sources.slice(start, end), column) : NaN));
   }
 
@@ -212,20 +215,30 @@ export class StripView {
     showRamp(this.#beside.el.style, this.#paletteOf(excerpt.figure), choices.palette);
     this.#beside.begin(`${excerpt.source} ${excerpt.figure}`);
     this.#showLimits();
-    const [metric = ""] = excerpt.metrics;
-    this.#beside.showMetric(
-      metric,
-      metric ? this.#canvas.drawCurve(metricOf(excerpt, 0), this.#colorsOf(excerpt.figure)) : null,
-    );
+    const metric = this.#metricIn(excerpt);
+    const curve = metric < 0 ? null : this.#canvas.drawCurve(metricOf(excerpt, metric), this.#colorsOf(excerpt.figure));
+    this.#beside.showMetric(excerpt.metrics, metric, curve);
     const { width } = this.#around.stage;
     this.#axis.show(stepsOf(excerpt), this.#canvas.heat.grid, width);
     this.#diamonds.show(spotsOf(this.#alerts, callsOf(excerpt), this.#canvas.heat.grid, width));
   }
 
+  /** @param {Excerpt} excerpt @returns {number} which metric is shown: the chosen one, else the first; -1 for none */
+  #metricIn({ metrics }) {
+    return Math.max(metrics.indexOf(this.#metric), Math.min(metrics.length, 1) - 1);
+  }
+
+  #nextMetric() {
+    const { excerpt } = this.#around.session.history;
+    if (!excerpt) return;
+    this.#metric = excerpt.metrics[(this.#metricIn(excerpt) + 1) % excerpt.metrics.length] ?? "";
+    this.#draw();
+  }
+
   #drawNothing() {
     this.#canvas.clear();
     this.#diamonds.show([]);
-    this.#beside.showMetric("", null);
+    this.#beside.showMetric([], 0, null);
     this.#axis.show({ first: [], last: [] }, this.#canvas.heat.grid, 0);
     this.#sources = [];
     this.#showLimits();
