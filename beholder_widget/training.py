@@ -128,7 +128,7 @@ class Training:
         # Before the picture: what the sample shows of this call is judged before what the picture does.
         before = time.monotonic()
         with faults.guard("the strip", tried=False):
-            at_once = suspect or self._holding.is_armed
+            at_once = suspect or self._holding.is_armed or run.held
             sampled, swept = self._probe.subsample(step, began, at_once=at_once, is_suspect=suspect)
         began += time.monotonic() - before
         with faults.guard("update", tried=False):

@@ -387,8 +387,18 @@ export class Session {
   /** Takes note of a status, unless it waited while a newer one came. @param {Status} status */
   #hear(status) {
     if (this.#status && status.number < this.#status.number) return;
+    const before = this.#status?.held;
     this.#status = status;
     this.alerts.hold(status.held?.message ?? "");
+    if (status.held?.step !== before?.step) this.#followHold();
+  }
+
+  /** The run goes up to the step that waits, though its picture may be to come. */
+  #followHold() {
+    const shown = this.past.shown ?? this.latest;
+    if (!shown || this.#stage.size === 0) return;
+    this.history.follow(shown.values);
+    this.#showRun();
   }
 
   #showAlerts() {

@@ -206,31 +206,31 @@ Home":return 0;case"End":return this.#t.length-1;case"ArrowLeft":return s?this.#
 ArrowRight":return e?.group?this.#s+1:this.#s;default:return null}}};var Zl=1e4,ke=class{#e;#t=u("div","beholder-gutter-inner");#s=[];#i=new Map;#n="";#o="";#r=[];#h=new qt([],0);#l=-1;#a=[];#c=[];#u=[];#d={
 top:0,height:0};#f=new Map;#p=new Map;#w=new Map;#m=null;constructor(t){this.#e=t,this.el=u("div","beholder-gutter",{role:"\
 tree","aria-label":"Sections"},[this.#t]),this.el.addEventListener("keydown",e=>this.#L(e)),this.el.addEventListener("cl\
-ick",({target:e})=>this.#S(this.#T(e))),this.el.addEventListener("pointerover",({target:e})=>this.#y(e)),this.el.addEventListener(
+ick",({target:e})=>this.#S(this.#T(e))),this.el.addEventListener("pointerover",({target:e})=>this.#E(e)),this.el.addEventListener(
 "pointerleave",()=>t.pointed(-1)),this.el.addEventListener("focusin",({target:e})=>this.#N(e)),this.el.addEventListener(
 "wheel",e=>this.#$(e),{passive:!1})}get columns(){return this.#m??=new Te(getComputedStyle(this.el).fontFamily),this.#m}paint({
 kind:t,sections:e,table:s,values:n}){this.#s=t==="sections"?e:[];let o=s!==this.#n||n!==this.#o;if(o){this.#n=s,this.#o=
 n,this.#i.size>Zl&&this.#i.clear();for(let h of this.#s)this.#i.set(h.name,h);this.#g()}let r=this.columns.take(this.#s,
-o&&this.#s.length>1?this.#s.map((h,l)=>this.#E(l)):[]);for(let[h,l]of this.#f)this.#x(h,l);return r||o}arrange(t,e){this.#a=
+o&&this.#s.length>1?this.#s.map((h,l)=>this.#M(l)):[]);for(let[h,l]of this.#f)this.#y(h,l);return r||o}arrange(t,e){this.#a=
 t.slice(0,this.#s.length),this.#c=ao(this.#a),this.#u=Oi(this.#c),this.#d={...e},this.#b()}scroll(t){this.#d.top=t,this.#b()}point(t,e=null){
 t!==this.#l&&this.#f.get(this.#l)?.point(!1),this.#l=t;let s=this.#f.get(t);s?.point(!0),s?.needle(e)}mark(t){this.#w=t;
-for(let[e,s]of this.#f)this.#x(e,s)}groupOf(t){return this.#h.groupOf(t)}axesOf(t){return Qn(t,this.#o,[...this.#i.values()])}focus(){
+for(let[e,s]of this.#f)this.#y(e,s)}groupOf(t){return this.#h.groupOf(t)}axesOf(t){return Qn(t,this.#o,[...this.#i.values()])}focus(){
 this.#A()?.focus({preventScroll:!0})}#g(){let t=this.#s.map(({name:e})=>e);this.#r=Ee(t),this.#h=new qt(this.#r,t.length),
 this.#l=-1,this.#c=[],this.#u=[],this.#a=[],this.#t.replaceChildren(),this.#f.clear(),this.#p.clear()}#b(){let{top:t,height:e}=this.#d;
 this.#t.style.transform=`translateY(${-t}px)`;let s=new Set(co(this.#c,this.#u,t-16,t+e+16)),{active:n}=this.#h;n&&!n.group&&
 n.section<this.#c.length&&s.add(n.section);for(let[o,{el:r}]of this.#f)s.has(o)||(r.remove(),this.#f.delete(o));for(let o of[
 ...s].sort((r,h)=>r-h)){let r=this.#f.get(o)??this.#O(o);r.place(this.#c[o]??0),r.el.tabIndex=n&&!n.group&&n.section===o?
-0:-1}for(let o of this.#r)this.#v(o)}#O(t){let e=new Ae,s=this.#s[t];s&&e.rename(s,this.#E(t),this.axesOf(s)),e.el.setAttribute(
-"aria-level",this.#h.groupOf(t)?"2":"1"),this.#f.set(t,e),this.#x(t,e),e.point(t===this.#l);let n=Math.min(...[...this.#f.
-keys()].filter(o=>o>t));return this.#t.insertBefore(e.el,this.#f.get(n)?.el??null),e}#v(t){let{top:e,height:s}=this.#d,n=this.#a.
+0:-1}for(let o of this.#r)this.#x(o)}#O(t){let e=new Ae,s=this.#s[t];s&&e.rename(s,this.#M(t),this.axesOf(s)),e.el.setAttribute(
+"aria-level",this.#h.groupOf(t)?"2":"1"),this.#f.set(t,e),this.#y(t,e),e.point(t===this.#l);let n=Math.min(...[...this.#f.
+keys()].filter(o=>o>t));return this.#t.insertBefore(e.el,this.#f.get(n)?.el??null),e}#x(t){let{top:e,height:s}=this.#d,n=this.#a.
 slice(t.start,t.end);if(n.length===0)return;let o=Math.min(...n.map(a=>a.top)),r=Math.max(...n.map(a=>a.top+a.height)),h=this.#h.
-active?.group===t;if((r<e||o>e+s)&&!h){this.#p.get(t)?.el.remove(),this.#p.delete(t);return}let l=this.#p.get(t)??this.#M(
-t);l.place(o,r-o,e,e+s),l.el.tabIndex=h?0:-1}#M(t){let e=new Se(t,this.columns.measure(t.name));return this.#p.set(t,e),
-this.#t.insertBefore(e.el,this.#f.get(t.start)?.el??null),e}#x(t,e){let s=this.#s[t];s&&e.show(s,this.columns.write(s),this.#w.
-get(s.name))}#E(t){let e=this.#s[t]?.name??"",s=this.#h.groupOf(t);return s?Vt(e,s):e}#T(t){if(!(t instanceof Node))return null;
+active?.group===t;if((r<e||o>e+s)&&!h){this.#p.get(t)?.el.remove(),this.#p.delete(t);return}let l=this.#p.get(t)??this.#v(
+t);l.place(o,r-o,e,e+s),l.el.tabIndex=h?0:-1}#v(t){let e=new Se(t,this.columns.measure(t.name));return this.#p.set(t,e),
+this.#t.insertBefore(e.el,this.#f.get(t.start)?.el??null),e}#y(t,e){let s=this.#s[t];s&&e.show(s,this.columns.write(s),this.#w.
+get(s.name))}#M(t){let e=this.#s[t]?.name??"",s=this.#h.groupOf(t);return s?Vt(e,s):e}#T(t){if(!(t instanceof Node))return null;
 for(let[e,{el:s}]of this.#f)if(s.contains(t))return{section:e,group:null};for(let[e,{el:s}]of this.#p)if(s.contains(t))return{
-section:e.start,group:e};return null}#y(t){let e=this.#T(t);this.#e.pointed(e&&!e.group?e.section:-1)}#N(t){let e=this.#T(
-t);e&&this.#h.stopAt(e.section,e.group),this.#y(t)}#S(t){t&&(this.#h.stopAt(t.section,t.group),t.group?this.#e.singledModule(
+section:e.start,group:e};return null}#E(t){let e=this.#T(t);this.#e.pointed(e&&!e.group?e.section:-1)}#N(t){let e=this.#T(
+t);e&&this.#h.stopAt(e.section,e.group),this.#E(t)}#S(t){t&&(this.#h.stopAt(t.section,t.group),t.group?this.#e.singledModule(
 t.group):this.#e.singled(t.section))}#L(t){if(t.ctrlKey||t.altKey||t.metaKey)return;let e=t.key==="Enter"||t.key===" ";if(!e&&
 !this.#h.press(t.key))return;t.preventDefault(),t.stopPropagation();let{active:s}=this.#h;if(e)return this.#S(s);s&&this.#k(
 s.section),this.#b(),this.focus()}#A(){let{active:t}=this.#h;if(t)return t.group?this.#p.get(t.group)?.el:this.#f.get(t.
@@ -406,7 +406,7 @@ t,e]=[i[0],i[1]-1];return t===e?String(t):`${t}–${e}`}function Do({rows:i,cols
 max(12,Math.round(n*e));return{width:Math.min(zo,s(t)),height:Math.min(Po,s(i))}}var Wo=4,$i=3,Ra=250,Ge=class{#e=u("h3","beholder-panel-name");#t=u("div","beholder-facts");#s=u("div","beholder-facts");#i=u(
 "div","beholder-facts");#n=u("b","beholder-index");#o=u("span","beholder-facts");#r=u("div","beholder-value");#h;#l;#a=u(
 "span","beholder-shares");#c=u("button","beholder-link",{type:"button"},["Limits by scaling"]);#u=new je;#d=-1;#f;#p=u("\
-th","",{scope:"col"});#w=u("th","",{scope:"col"});#m=new Map;#g=u("tbody","");#b=null;#O=I(()=>this.#M(),Ra);constructor(t){
+th","",{scope:"col"});#w=u("th","",{scope:"col"});#m=new Map;#g=u("tbody","");#b=null;#O=I(()=>this.#v(),Ra);constructor(t){
 this.#h=new Ue(r=>t.limited(r,{paced:!0})),this.#l=Be(["Low","High"],r=>t.limited(r)),this.#f=new He((r,h)=>t.went(r,h)),
 this.#c.addEventListener("click",()=>t.limited(null));let e=u("thead","",{},[u("tr","",{},[u("td",""),this.#p,this.#w])]),
 s=u("table","beholder-figures-table",{"aria-label":"Figures"},[e,this.#g]),n=u("div","beholder-panel-limits",{},[this.#l.
@@ -414,18 +414,18 @@ low,this.#a,this.#l.high]),o=u("div","beholder-panel-pointed",{},[u("div","behol
 this.el=u("section","beholder-panel",{"aria-label":"Section",hidden:""},[this.#e,this.#t,this.#s,this.#i,o,this.#h.el,n,
 this.#l.problem,u("div","beholder-panel-reset",{},[this.#c]),this.#u.el,s,this.#f.el])}show(t){let e=t.sections[t.section];
 e&&(this.el.classList.toggle("beholder-panel-zoomed",t.zoom!==null),this.el.classList.remove("beholder-panel-image"),g(this.#e,
-e.name),g(this.#t,Pa(e)),g(this.#s,Fa(e)),g(this.#i,t.zoom?"":t.axes),this.#f.show(t.sections,t.section,t.isPart),this.#x(
-e,t),this.#E(e,t),this.#v(t.pointed),this.#M(),this.#d=t.zoom?t.section:-1,t.zoom?this.#u.show(e,t.indices,t.colors,t.zoom,
+e.name),g(this.#t,Pa(e)),g(this.#s,Fa(e)),g(this.#i,t.zoom?"":t.axes),this.#f.show(t.sections,t.section,t.isPart),this.#y(
+e,t),this.#M(e,t),this.#x(t.pointed),this.#v(),this.#d=t.zoom?t.section:-1,t.zoom?this.#u.show(e,t.indices,t.colors,t.zoom,
 t.axes):this.#u.el.hidden=!0)}showImage(t,e,s){this.el.classList.add("beholder-panel-image"),g(this.#e,t.name);let n=e.channels===
 1?t.shape:[...t.shape,e.channels];g(this.#t,[Ut(n),e.dtype].join(" · ")),g(this.#s,Da(t,e)),g(this.#i,""),this.#f.show(
-[t],0,!1),this.#v(s),this.#M(),this.#d=-1}zoom({section:t,rows:e,columns:s}){let n=!this.el.hidden&&t===this.#d;return n&&
-this.#u.frame(e,s),n}point(t){this.#v(t),this.#O(void 0)}#v(t){this.#b=t,t&&this.#f.follow(t.index,t.isComing)}#M(){let t=this.#b;
+[t],0,!1),this.#x(s),this.#v(),this.#d=-1}zoom({section:t,rows:e,columns:s}){let n=!this.el.hidden&&t===this.#d;return n&&
+this.#u.frame(e,s),n}point(t){this.#x(t),this.#O(void 0)}#x(t){this.#b=t,t&&this.#f.follow(t.index,t.isComing)}#v(){let t=this.#b;
 g(this.#n,t?`[${t.index.join(", ")}]`:""),g(this.#o,t?.of??"Point at a value to read it."),g(this.#r,t?.words??""),this.#h.
-point(t?.value??null)}leave(){this.el.hidden||this.#f.leave(),this.el.hidden=!0}fit(){this.#h.draw()}#x(t,e){let s=ht(t),
+point(t?.value??null)}leave(){this.el.hidden||this.#f.leave(),this.el.hidden=!0}fit(){this.#h.draw()}#y(t,e){let s=ht(t),
 {min:n,max:o,clipped:r}=t,{indices:h,wanted:l,limits:a,waits:c,scaling:f}=e,d=s&&l&&n!==null&&o!==null;this.#h.show(d?{indices:h,
 drawn:s,wanted:l,min:n,max:o,clipped:r}:null,t.name);let p=[C(s?.low??null,$i),C(s?.high??null,$i)];this.#l.show(a,p),this.#l.
 wait(c);let[m,w]=this.#h.outside,x=`${Z(m)} below, ${Z(w)} above`;g(this.#a,m+w>0?x:a?"all inside":f),this.#c.classList.
-toggle("beholder-away",!a),this.#c.disabled=!a}#E(t,{step:e,of:s,whole:n}){g(this.#p,[e===null?"":`step ${b(e)}`,s].filter(
+toggle("beholder-away",!a),this.#c.disabled=!a}#M(t,{step:e,of:s,whole:n}){g(this.#p,[e===null?"":`step ${b(e)}`,s].filter(
 Boolean).join(", ")),g(this.#w,n?`whole, ${za(n)}`:"");let o=n?Ca(n,t.size):_a;for(let[h,l]of Wa(t)){let a=this.#m.get(h);
 a||(a=[u("td",""),u("td","")],this.#m.set(h,a),this.#g.append(u("tr","",{},[u("th","",{scope:"row"},[h]),...a]))),g(a[0],
 l),g(a[1],o.get(h)??"")}for(let h of[this.#w,...[...this.#m.values()].map(([,l])=>l)])h.hidden=!n;let r=this.#m.get(Uo)?.[0].
@@ -1039,43 +1039,44 @@ title!==e&&(this.#n.title=e)}point(t,e){this.#i.hidden=t!=="",this.#h.hidden=t==
 return Number.isNaN(o)?[]:[o]});return s.some(n=>!Number.isFinite(n))?1/0:s.sort((n,o)=>n-o)[s.length>>1]??NaN}function un(i,t){
 let e=Math.min(t,i.length-1);for(;e>=0&&Number.isNaN(Number(i[e]));)e-=1;return i[e]??NaN}var Th=250,Ah="magma",tf=3,ef=26,Rs=class{#e;#t;#s=new As;#i=u("div","beholder-strip-cursor",{hidden:""});#n=u("div","be\
 holder-strip-map",{role:"img",tabindex:"0"},[this.#s.el,this.#i]);#o;#r;#h=new _t(this.#n);#l=new ys(()=>this.#k());#a=new Ms;#c;#u=[];#d=[];#f=[];#p=[];#w=nn(
-[]);#m=Os;#g="";#b=[];#O=I(()=>this.#S(),Th);#v=I(()=>this.showTime(),Th);constructor(t,e){this.#e=t,this.#t=new Is(h=>t.
+[]);#m=Os;#g="";#b=[];#O=I(()=>this.#S(),Th);#x=I(()=>this.showTime(),Th);constructor(t,e){this.#e=t,this.#t=new Is(h=>t.
 session.history.choose(h)),this.#o=new $s(t.session.past);let s=u("div","beholder-strip-track",{},[this.#a.el]);this.#r=
 new ks(s,t.session.past,e),this.#n.append(this.#r.line);let n=u("div","beholder-strip-left",{},[this.#n,s]),o=u("div","b\
 eholder-strip-main",{},[n,this.#l.arrows,this.#l.el]);this.el=u("div","beholder-strip",{hidden:""},[this.#t.el,o,this.#o.
 el]);let r={shown:()=>({rows:this.#w.rows,grid:this.#s.heat.grid,width:t.stage.width}),pointed:()=>this.#C(),chosen:h=>{
 t.stage.reveal(this.#_(h)),this.#r.goTo(h.place)}};this.#c=new Ls(this.#n,r,e),this.#s.el.addEventListener("transitionen\
-d",()=>this.#O(void 0),{signal:e})}arrange(t){t&&t.kind!=="placeholder"&&this.#M(t.sections),this.#m=Math.max(this.#m,this.#w.
-height),this.el.hidden=!1,this.#S()}#M(t){this.#u=t,this.#d=t.map(({name:e})=>e),this.#w=nn(this.#d),this.#E()}mark(t,e){
-[this.#f,this.#p]=[t,e],this.#E(),this.show()}show(){this.#O(void 0)}follow(){this.#v(void 0)}showTime(){let{session:t,stage:e}=this.#e,
+d",()=>this.#O(void 0),{signal:e})}arrange(t){t&&t.kind!=="placeholder"&&this.#v(t.sections),this.#m=Math.max(this.#m,this.#w.
+height),this.el.hidden=!1,this.#S()}#v(t){this.#u=t,this.#d=t.map(({name:e})=>e),this.#w=nn(this.#d),this.#M()}mark(t,e){
+[this.#f,this.#p]=[t,e],this.#M(),this.show()}show(){this.#O(void 0)}follow(){this.#x(void 0)}showTime(){let{session:t,stage:e}=this.#e,
 {excerpt:s}=t.history,{shown:n,kept:o}=t.past,{width:r}=e,l={...s?{steps:Qt(s),calls:te(s),grid:this.#s.heat.grid}:{steps:kh(
-o.steps),calls:kh(o.calls),grid:zt(o.steps.length,r)},width:r};this.#r.show(l,t.latest?.step??null),this.#a.cover(...this.#r.
-span),this.#o.show(),this.#t.date(n&&n.step!==null?this.#x({call:n.call,step:n.step}):null),this.#N()}#x({call:t,step:e}){
-let{excerpt:s}=this.#e.session.history,n=s?ft(t,te(s).last):0;return s&&n<s.columns?oe(Qt(s),n,n+1):[e,e]}#E(){let t=th(
-this.#p,this.#w.named,this.#u);this.#l.showModules(this.#w,t,this.#u),this.#l.showArrows(eh(t,this.#w).map(e=>et+e)),this.#y(),
-this.#N()}get#T(){return this.#b.length>0?this.#e.session.history.excerpt:null}#y(){let t=this.#T,e={low:NaN,high:NaN};this.#l.
-showLimits(({start:s,end:n})=>t?Eh(t,this.#b.slice(s,n)):e)}#N(){let{history:t,past:e}=this.#e.session,{excerpt:s}=t,n=this.#T,
-o=s?ft(e.shown?.call??1/0,te(s).last):0,r=s?this.#A(s):-1;this.#l.showValue(s&&r>=0?un(Hi(s,r),o):NaN),this.#l.showValues(
-({start:h,end:l})=>n?Sh(n,this.#b.slice(h,l),o):NaN)}#S(){let{session:t,stage:e}=this.#e,{excerpt:s,figure:n}=t.history;
-if(this.el.hidden||e.width===0)return;this.#s.fit(e.width,this.#m);let o=s?uh(s.source,s.figure):"",r=s?fh(s.figure,this.#w.
-rows.length):"";this.#t.show(n,[o,r],!t.gone);let h=`a row for each of ${b(this.#d.length)} sections`;this.#n.setAttribute(
-"aria-label",`${ch(s?.figure??n)} ${o||"over the run"}, ${h}`),s?this.#L(s):this.#$(),this.showTime(),this.#c.refresh(),
-this.#C()}#L(t){let e=new Map(t.names.map((h,l)=>[h,l]));this.#b=this.#d.map(h=>e.get(h)??-1),this.#s.drawMap(t,this.#w,
-this.#b,this.#R(t.figure));let{choices:s}=this.#e.session.settings;Re(this.#l.el.style,this.#I(t.figure),s.palette),this.#l.
-begin(`${t.source} ${t.figure}`),this.#y();let n=this.#A(t),o=n<0?null:this.#s.drawCurve(Hi(t,n),this.#R(t.figure));this.#l.
-showMetric(t.metrics,n,o);let{width:r}=this.#e.stage;this.#a.show(Qt(t),this.#s.heat.grid,r),this.#h.show(Qr(this.#f,te(
-t),this.#s.heat.grid,r))}#A({metrics:t}){return Math.max(t.indexOf(this.#g),Math.min(t.length,1)-1)}#k(){let{excerpt:t}=this.#e.
-session.history;t&&(this.#g=t.metrics[(this.#A(t)+1)%t.metrics.length]??"",this.#S())}#$(){this.#s.clear(),this.#h.show(
-[]),this.#l.showMetric([],0,null),this.#a.show({first:[],last:[]},this.#s.heat.grid,0),this.#b=[],this.#y()}#I(t){let{choices:e}=this.#e.
-session.settings;return Rt(e,tt(t)==="symmetric"?e.diverging[0]??Ah:Ah)}#R(t){let e=tt(t),s=this.#I(t),n=s&&xe(s,null);if(n&&
-e==="count"){let[o=0,r=0,h=0]=getComputedStyle(this.#s.el).color.match(/[\d.]+/g)?.map(Number)??[];new Uint8ClampedArray(
-n.buffer).set([o,r,h,ef],4*O.first)}return n}#_({row:t,place:e}){let s=this.#w.rows[t];return s?this.#s.heat.sectionAt(s,
-this.#b,e):-1}#C(){let{stage:t,gutter:e,session:s}=this.#e,{spot:n}=this.#c,{excerpt:o}=s.history,r=n&&this.#w.rows[n.row],
-h=!this.#i.hidden;if(this.#i.hidden=!n||!r||!o,!n||!r||!o){this.#t.point("",""),h&&[t,e].forEach(d=>{d.point(-1)});return}
-let l=this.#_(n),{grid:a}=this.#s.heat,[c,f]=[t.width/a.places,n.place*t.width/a.places];Object.assign(this.#i.style,{transform:`\
-translate(${f}px, ${et+r.top}px)`,width:`${Math.max(tf,c)}px`,height:`${r.height}px`}),this.#t.point(this.#d[l]??"",this.#z(
-o,l,n.place)),t.point(l),e.point(l)}#z(t,e,s){let{heat:n}=this.#s,o=a=>cn(oe(Qt(t),...ut(n.grid,a))),{value:r,of:h}=n.shownAt(
-this.#b[e]??-1,s),l=`${o(s)}: ${dh(r,t.figure)}`;return h===s?l:`${l} of ${o(h)}`}},kh=i=>({first:i,last:i});var pt=768,sf=416,_s=16,Nh=32,le=16,fn={width:32,height:8},dt={name:12,shape:188,low:292,bar:300,high:340},nf=16e3,of=2,
+o.steps),calls:kh(o.calls),grid:zt(o.steps.length,r)},width:r};this.#r.show(l,t.status?.held?.step??t.latest?.step??null),
+this.#a.cover(...this.#r.span),this.#o.show(),this.#t.date(n&&n.step!==null?this.#y({call:n.call,step:n.step}):null),this.#N()}#y({
+call:t,step:e}){let{excerpt:s}=this.#e.session.history,n=s?ft(t,te(s).last):0;return s&&n<s.columns?oe(Qt(s),n,n+1):[e,e]}#M(){
+let t=th(this.#p,this.#w.named,this.#u);this.#l.showModules(this.#w,t,this.#u),this.#l.showArrows(eh(t,this.#w).map(e=>et+
+e)),this.#E(),this.#N()}get#T(){return this.#b.length>0?this.#e.session.history.excerpt:null}#E(){let t=this.#T,e={low:NaN,
+high:NaN};this.#l.showLimits(({start:s,end:n})=>t?Eh(t,this.#b.slice(s,n)):e)}#N(){let{history:t,past:e}=this.#e.session,
+{excerpt:s}=t,n=this.#T,o=s?ft(e.shown?.call??1/0,te(s).last):0,r=s?this.#A(s):-1;this.#l.showValue(s&&r>=0?un(Hi(s,r),o):
+NaN),this.#l.showValues(({start:h,end:l})=>n?Sh(n,this.#b.slice(h,l),o):NaN)}#S(){let{session:t,stage:e}=this.#e,{excerpt:s,
+figure:n}=t.history;if(this.el.hidden||e.width===0)return;this.#s.fit(e.width,this.#m);let o=s?uh(s.source,s.figure):"",
+r=s?fh(s.figure,this.#w.rows.length):"";this.#t.show(n,[o,r],!t.gone);let h=`a row for each of ${b(this.#d.length)} sect\
+ions`;this.#n.setAttribute("aria-label",`${ch(s?.figure??n)} ${o||"over the run"}, ${h}`),s?this.#L(s):this.#$(),this.showTime(),
+this.#c.refresh(),this.#C()}#L(t){let e=new Map(t.names.map((h,l)=>[h,l]));this.#b=this.#d.map(h=>e.get(h)??-1),this.#s.
+drawMap(t,this.#w,this.#b,this.#R(t.figure));let{choices:s}=this.#e.session.settings;Re(this.#l.el.style,this.#I(t.figure),
+s.palette),this.#l.begin(`${t.source} ${t.figure}`),this.#E();let n=this.#A(t),o=n<0?null:this.#s.drawCurve(Hi(t,n),this.#R(
+t.figure));this.#l.showMetric(t.metrics,n,o);let{width:r}=this.#e.stage;this.#a.show(Qt(t),this.#s.heat.grid,r),this.#h.
+show(Qr(this.#f,te(t),this.#s.heat.grid,r))}#A({metrics:t}){return Math.max(t.indexOf(this.#g),Math.min(t.length,1)-1)}#k(){
+let{excerpt:t}=this.#e.session.history;t&&(this.#g=t.metrics[(this.#A(t)+1)%t.metrics.length]??"",this.#S())}#$(){this.#s.
+clear(),this.#h.show([]),this.#l.showMetric([],0,null),this.#a.show({first:[],last:[]},this.#s.heat.grid,0),this.#b=[],this.#E()}#I(t){
+let{choices:e}=this.#e.session.settings;return Rt(e,tt(t)==="symmetric"?e.diverging[0]??Ah:Ah)}#R(t){let e=tt(t),s=this.#I(
+t),n=s&&xe(s,null);if(n&&e==="count"){let[o=0,r=0,h=0]=getComputedStyle(this.#s.el).color.match(/[\d.]+/g)?.map(Number)??
+[];new Uint8ClampedArray(n.buffer).set([o,r,h,ef],4*O.first)}return n}#_({row:t,place:e}){let s=this.#w.rows[t];return s?
+this.#s.heat.sectionAt(s,this.#b,e):-1}#C(){let{stage:t,gutter:e,session:s}=this.#e,{spot:n}=this.#c,{excerpt:o}=s.history,
+r=n&&this.#w.rows[n.row],h=!this.#i.hidden;if(this.#i.hidden=!n||!r||!o,!n||!r||!o){this.#t.point("",""),h&&[t,e].forEach(
+d=>{d.point(-1)});return}let l=this.#_(n),{grid:a}=this.#s.heat,[c,f]=[t.width/a.places,n.place*t.width/a.places];Object.
+assign(this.#i.style,{transform:`translate(${f}px, ${et+r.top}px)`,width:`${Math.max(tf,c)}px`,height:`${r.height}px`}),
+this.#t.point(this.#d[l]??"",this.#z(o,l,n.place)),t.point(l),e.point(l)}#z(t,e,s){let{heat:n}=this.#s,o=a=>cn(oe(Qt(t),
+...ut(n.grid,a))),{value:r,of:h}=n.shownAt(this.#b[e]??-1,s),l=`${o(s)}: ${dh(r,t.figure)}`;return h===s?l:`${l} of ${o(
+h)}`}},kh=i=>({first:i,last:i});var pt=768,sf=416,_s=16,Nh=32,le=16,fn={width:32,height:8},dt={name:12,shape:188,low:292,bar:300,high:340},nf=16e3,of=2,
 $h=2;function dn(i,t=""){return`beholder${i&&i.step!==null?`-step-${i.step}`:""}${t?`-${t}`:""}.png`}function Cs(i){return new Promise(
 (t,e)=>{i.toBlob(s=>s?t(s):e(new Error("the picture is too large")),"image/png")})}function zs(i,t){let e=URL.createObjectURL(
 i),s=document.createElement("a");s.href=e,s.download=t,s.click(),setTimeout(()=>URL.revokeObjectURL(e),6e4)}function Lh({
@@ -1236,38 +1237,38 @@ settings.choose("select",this.#t.into({label:t,select:e}))}#n(){let{stage:t,gutt
 [r.name,Vt(o,r)]:[o]}};var kf=250,Nf=["table","kind","values","frozen"],Gs=class{#e;#t;#s;#i;#n;#o;#r;#h;#l;#a;#c;#u;#d;#f=null;#p="";#w;constructor(t,e){
 this.#e=t,this.#t=new Hs(t.settings,{pinned:()=>t.pin(),stepped:()=>t.step(),alerted:()=>this.#a.openNext(),listed:a=>this.#a.
 open(a)},e),this.#s=new bs(t,this.#m(),e),this.#i=new ke(this.#g()),this.#n=new Ge({limited:(a,c)=>t.settings.choose("li\
-mits",a,c),went:(a,c)=>this.#s.goTo(a,c)}),this.#o=new Pe(t,this.#s,this.#n,this.#i,{told:()=>this.#y(),signal:e}),this.#r=
+mits",a,c),went:(a,c)=>this.#s.goTo(a,c)}),this.#o=new Pe(t,this.#s,this.#n,this.#i,{told:()=>this.#E(),signal:e}),this.#r=
 new Ke(this.#s,a=>this.#u.back(a)),this.#h=new Rs({session:t,stage:this.#s,gutter:this.#i},e);let s=()=>this.#f;this.#u=
 new js({session:t,stage:this.#s,gutter:this.#i,sill:this.#r,painted:s});let n={session:t,stage:this.#s,gutter:this.#i,strip:this.#h,
 toolbar:this.#t};this.#a=new pe({...n,painted:s},()=>this.showStatus()),this.#c=new Ps(t,this.#s,this.#t.more,s),this.#l=
-new xs({fetched:()=>this.#c.fetch(()=>this.showStatus()),went:()=>this.#a.goTo()}),this.#w=I(()=>this.#f&&this.#M(this.#f),
+new xs({fetched:()=>this.#c.fetch(()=>this.showStatus()),went:()=>this.#a.goTo()}),this.#w=I(()=>this.#f&&this.#v(this.#f),
 kf);let o=u("div","beholder-beside",{},[this.#i.el,this.#n.el]),{inspector:r,overview:h}=this.#s,l=u("div","beholder-mai\
 n",{},[this.#s.el,o,h,r]);this.el=u("div","beholder",{"data-size":"full"},[this.#t.el,this.#r.el,l,this.#h.el,this.#l.el]),
 this.#d=new Ve(this.el,l),this.#c.whole=this.el,po(this.el,e),this.el.addEventListener("keydown",a=>this.#A(a)),t.enter(),
 this.refresh(),this.#b(e)}paint(t,e){let s=this.#f,n=this.#$();this.#f=t,t.colormap&&(this.#p=t.colormap);let o=!s||Nf.some(
-r=>s[r]!==t[r]);this.#t.showFrame(t),this.#s.recolor(_e(this.#e.settings,t)),o&&(this.#M(t),this.#O()),this.#s.paint(t,e),
-o?this.#v():this.#w(void 0),this.#h.follow(),o&&n&&this.#k(),this.#a.follow(t),this.showStatus()}look(t,e,s){this.#s.look(
+r=>s[r]!==t[r]);this.#t.showFrame(t),this.#s.recolor(_e(this.#e.settings,t)),o&&(this.#v(t),this.#O()),this.#s.paint(t,e),
+o?this.#x():this.#w(void 0),this.#h.follow(),o&&n&&this.#k(),this.#a.follow(t),this.showStatus()}look(t,e,s){this.#s.look(
 t,e,s)}greeted(){this.#s.greeted()}refresh(){this.#t.refresh(),this.#u.follow(),this.#f&&(this.#s.recolor(_e(this.#e.settings,
-this.#f)),this.#w(void 0)),this.#E(),this.#h.show(),this.#a.show()}showAlerts(){this.#a.show()}showRun(){this.#h.show()}showTime(){
+this.#f)),this.#w(void 0)),this.#M(),this.#h.show(),this.#a.show()}showAlerts(){this.#a.show()}showRun(){this.#h.show()}showTime(){
 this.#h.showTime(),this.showStatus()}showStatus(){let{status:t,gone:e,past:s,words:n}=this.#e;this.#f||this.#s.say(n,t!==
 null);let o=Un(this.#e,this.#f);this.#s.caption(o,o!==""&&!s.shown),this.#t.showPin(t?.pinned??null,!e&&!s.shown&&this.#f!==
 null),this.#t.showHold(!!t?.held,s.shown!==null);let r=this.#c.said||this.#u.said;this.#l.refresh(this.#e,this.#f,r,this.#a.
-told)}#m(){return{pointed:t=>this.#T(t),arranged:()=>this.#v(),scrolled:()=>this.#i.scroll(this.#s.scrollTop),zoomed:()=>this.#N()}}#g(){
+told)}#m(){return{pointed:t=>this.#T(t),arranged:()=>this.#x(),scrolled:()=>this.#i.scroll(this.#s.scrollTop),zoomed:()=>this.#N()}}#g(){
 return{pointed:t=>{this.#s.point(t),this.#i.point(t)},singled:t=>this.#L(t),singledModule:t=>{this.#u.singleModule(t),this.
 showStatus()},scrolled:t=>{let e=this.#s.scrollTop;return this.#s.scrollTop=t,this.#s.scrollTop!==e}}}#b(t){let e=new IntersectionObserver(
 n=>{this.#e.setInSight(this,n.at(-1)?.isIntersecting??!1)}),s=new ResizeObserver(()=>this.#O());e.observe(this.el),s.observe(
 this.el),t.addEventListener("abort",()=>{e.disconnect(),s.disconnect(),this.#e.leave(this),this.el.remove()})}#O(){let t=this.#f?.
-image?1:this.#f?.sections.length??0;this.#d.layOut(this.#i.columns,t)&&(this.#t.arrange(this.#d.size),this.#y(),this.#n.
-fit())}#v(){this.#y(),this.#i.arrange(this.#s.places,{top:this.#s.scrollTop,height:this.#s.height}),this.el.style.setProperty(
-"--beholder-height",`${this.#s.height}px`),this.#u.show(),this.#h.arrange(this.#f)}#M(t){let{settings:e}=this.#e,s=Mo(t.
-sections,_e(e,t));this.#i.paint({...t,sections:s})&&this.#O();let{palette:n}=e.choices,o=t.sections.length?this.#x():null;
-this.#r.showLegend(t.sections,o,n),this.#r.showScaling(So(Ce(e,t),e)),this.#E(),this.#y()}#x(){let{settings:t}=this.#e,e=t.
-value("colormap"),s=e&&e!=="auto"?e:this.#p;return Rt(t.choices,s)}#E(){Re(this.el.style,this.#x(),this.#e.settings.choices.
+image?1:this.#f?.sections.length??0;this.#d.layOut(this.#i.columns,t)&&(this.#t.arrange(this.#d.size),this.#E(),this.#n.
+fit())}#x(){this.#E(),this.#i.arrange(this.#s.places,{top:this.#s.scrollTop,height:this.#s.height}),this.el.style.setProperty(
+"--beholder-height",`${this.#s.height}px`),this.#u.show(),this.#h.arrange(this.#f)}#v(t){let{settings:e}=this.#e,s=Mo(t.
+sections,_e(e,t));this.#i.paint({...t,sections:s})&&this.#O();let{palette:n}=e.choices,o=t.sections.length?this.#y():null;
+this.#r.showLegend(t.sections,o,n),this.#r.showScaling(So(Ce(e,t),e)),this.#M(),this.#E()}#y(){let{settings:t}=this.#e,e=t.
+value("colormap"),s=e&&e!=="auto"?e:this.#p;return Rt(t.choices,s)}#M(){Re(this.el.style,this.#y(),this.#e.settings.choices.
 palette)}#T(t){let e=t?this.#s.scale(t.section):null,s=t&&e&&Number.isFinite(t.value)?nt(t.value,e):null;this.#i.point(t?.
-section??-1,s),this.#o.point(this.#f)}#y(){let t=this.#f,e=this.#o.section(t),n=!!t?.image||t?.sections.length===1||e>=0&&
+section??-1,s),this.#o.point(this.#f)}#E(){let t=this.#f,e=this.#o.section(t),n=!!t?.image||t?.sections.length===1||e>=0&&
 this.#d.size!=="narrow";this.#i.el.hidden=!t?.sections.length||n,t?.kind!=="placeholder"&&(this.#r.heads.hidden=!t||n),this.#o.
-show(t)}#N(){let{zoom:t}=this.#s,e=this.#$();this.#r.showZoom(t?.px??null),(!t||!this.#n.zoom(t))&&(this.#y(),e&&this.#k()),
-this.#u.show(),this.#i.scroll(this.#s.scrollTop)}#S(t){this.#o.opened=this.#f?.sections[t]?.name??"",this.#y()}#L(t){let e=this.#f?.
+show(t)}#N(){let{zoom:t}=this.#s,e=this.#$();this.#r.showZoom(t?.px??null),(!t||!this.#n.zoom(t))&&(this.#E(),e&&this.#k()),
+this.#u.show(),this.#i.scroll(this.#s.scrollTop)}#S(t){this.#o.opened=this.#f?.sections[t]?.name??"",this.#E()}#L(t){let e=this.#f?.
 sections[t]?.name;e!==void 0&&((this.#e.past.shown?!this.#s.enter(t):this.#e.gone)?this.#S(t):this.#e.past.shown||this.#u.
 single(e))}#A(t){let e=t.target instanceof Element&&t.target.matches("input, select");if(!(t.key!=="Escape"||t.defaultPrevented||
 e||this.#t.isFloating)){if(this.#o.opened)this.#S(-1);else if(!this.#u.back())return;t.preventDefault(),this.#k()}}#k(){
@@ -1317,20 +1318,20 @@ this.#e=t,this.#t=e,this.#s=s,this.#i=new V(n),this.#n=new V(n),this.#o=I(()=>th
 this.#f))}get shown(){return this.#u}get playing(){return this.#p}get kept(){return this.#e.gone()?this.#e.here():this.#r}get missed(){
 let t=this.#u?.call??null,e=this.#d;return t===null||!e||t>=e.from&&t<=e.to?null:e}get apart(){let{kept:t}=this;return this.#u?
 mr(t,Ui(t,this.#u.number)):1}follow(){this.#h+=1,this.#c!==null&&this.#o(void 0)}goTo(t){this.#w();let e=()=>Number(this.
-kept.calls.at(-1))>=t.to;this.#m(()=>this.#M(pr(this.kept,t.from,t.to),t),e)}goOnFrom({step:t,...e}){let{call:s,values:n}=e;
-this.#w();let o={from:s,to:s,step:t,values:n};this.#m(()=>this.#M(Wi(this.kept,e),o),()=>es(this.kept,e)==="after")}find(t,e){
+kept.calls.at(-1))>=t.to;this.#m(()=>this.#v(pr(this.kept,t.from,t.to),t),e)}goOnFrom({step:t,...e}){let{call:s,values:n}=e;
+this.#w();let o={from:s,to:s,step:t,values:n};this.#m(()=>this.#v(Wi(this.kept,e),o),()=>es(this.kept,e)==="after")}find(t,e){
 this.#w(),this.#m(()=>e(es(this.kept,t)),()=>es(this.kept,t)==="after")}by(t){this.#w();let e=()=>this.#c!==null&&this.#O(
-t)<this.kept.numbers.length;this.#m(()=>this.#v(t),e)}first(){this.#w(),this.#m(()=>this.#M(0))}live(){this.#w(),this.#a=
+t)<this.kept.numbers.length;this.#m(()=>this.#x(t),e)}first(){this.#w(),this.#m(()=>this.#v(0))}live(){this.#w(),this.#a=
 null,this.#n.drop(),this.#c!==null&&(this.#c=this.#u=this.#d=null,this.#t(null),this.#s())}play(){if(this.#p){this.#w(),
-this.#s();return}this.#p=!0,this.#m(()=>this.#c===null?this.#M(0):this.#v(1)),this.#s()}clear(){this.#r=ts,this.#i.drop(),
+this.#s();return}this.#p=!0,this.#m(()=>this.#c===null?this.#v(0):this.#x(1)),this.#s()}clear(){this.#r=ts,this.#i.drop(),
 this.live()}#w(){clearTimeout(this.#f),this.#p=!1}#m(t,e=()=>!0){this.#a=null,this.#o(void 0);let s=this.#l===this.#h||this.#e.
 gone();this.kept.numbers.length>0&&(s||e())?t():this.#a=t}#g(){if(this.#e.gone())return;let t=this.#h;this.#i.ask(()=>this.#e.
 list(ur(this.#r)),e=>this.#b(e,t))}#b(t,e){let s=fr(this.#r,t);if(this.#r=s??ts,!s)return this.#g();this.#l=e;let n=this.#a;
 this.#a=null,s.numbers.length>0&&n?.(),this.#s()}#O(t){let{kept:e}=this;return t+(this.#c===null?e.numbers.length-1:Ui(e,
-this.#c))}#v(t){let e=this.#O(t);e>=this.kept.numbers.length?this.live():this.#M(Math.max(0,e))}#M(t,e=null){let s=this.
-kept.numbers[t];if(s===void 0)return;this.#c=s,this.#d=e;let n=this.#e.get(s);if(n)return this.#x(n);this.#n.ask(()=>this.#e.
-fetch(s),o=>this.#c===s&&this.#x(o))}#x(t){this.#n.drop(),this.#u=t.picture,this.#c=t.picture.number,this.#t(t),this.#s(),
-clearTimeout(this.#f),this.#p&&(this.#f=setTimeout(()=>this.#v(1),_f))}};var Kh=new Uint8Array;async function qh(i){let{header:t,palette:e,data:s}=Cf(i);if(!e){let l=new Blob([i],{type:"image/p\
+this.#c))}#x(t){let e=this.#O(t);e>=this.kept.numbers.length?this.live():this.#v(Math.max(0,e))}#v(t,e=null){let s=this.
+kept.numbers[t];if(s===void 0)return;this.#c=s,this.#d=e;let n=this.#e.get(s);if(n)return this.#y(n);this.#n.ask(()=>this.#e.
+fetch(s),o=>this.#c===s&&this.#y(o))}#y(t){this.#n.drop(),this.#u=t.picture,this.#c=t.picture.number,this.#t(t),this.#s(),
+clearTimeout(this.#f),this.#p&&(this.#f=setTimeout(()=>this.#x(1),_f))}};var Kh=new Uint8Array;async function qh(i){let{header:t,palette:e,data:s}=Cf(i);if(!e){let l=new Blob([i],{type:"image/p\
 ng"}),a=await createImageBitmap(l,{colorSpaceConversion:"none"});return{indices:Kh,palette:Kh,bitmap:a}}let{width:n,height:o,
 depth:r,kind:h}=t;if(r!==8||h!==3)throw new Error(`a picture of ${r} bits and kind ${h}`);return{indices:Df(await zf(s,(n+
 1)*o),n,o),palette:e,bitmap:null}}function Cf(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength),e={width:0,height:0,
@@ -1402,7 +1403,7 @@ le":s.client===this.client&&this.#t.filed(s,e.map(Et))}}#m(t){let e=()=>this.#g(
 catch(e)}catch{e()}}#g(t){return t===this.#o?!1:(this.#o=t,t&&this.#r.end(),this.#t.lifeChanged(),!0)}};function Et(i){return i instanceof
 ArrayBuffer?new Uint8Array(i):new Uint8Array(i.buffer,i.byteOffset,i.byteLength)}function Xf(){let i=crypto.getRandomValues(
 new Uint8Array(12));return Array.from(i,t=>t.toString(16).padStart(2,"0")).join("")}var Zf=3e3,Jf=new Set(["values","select","show_all","square","rank"]),oi=class{#e=new Set;#t=0;#s=new Js(this);#i;#n;#o;#r=new Xs;alerts=new fe(
-()=>this.#M());#h="";#l=null;#a="";#c=!1;#u;constructor(t,e){this.settings=new ei(t,(s,n)=>{Jf.has(s)&&this.past.live(),
+()=>this.#y());#h="";#l=null;#a="";#c=!1;#u;constructor(t,e){this.settings=new ei(t,(s,n)=>{Jf.has(s)&&this.past.live(),
 this.#i.set(s,n)},()=>this.#g(),e),this.#i=new ni(t,this,e,ce),this.#o=new Qs(this.#i,()=>this.past.shown?.table??this.latest?.
 table??""),this.history=new si(s=>this.#o.strip(s),()=>this.#b(),e),this.past=new Zs({list:s=>this.#o.frames(s),fetch:s=>this.#o.
 past(s),here:()=>this.#r.listing(),get:s=>this.#r.get(s,this.gone),gone:()=>this.gone},s=>this.#s.hold(s&&this.#r.frameOf(
@@ -1415,23 +1416,25 @@ rejections].find(([e])=>e!=="select");return this.#a||t?.[1]||this.#l?.message||
 return this.#o.whole(t)}look(t){this.gone||this.#i.look(t)}pin(){this.#i.pin()}step(){this.#i.step()}export(){this.#i.export()}fetch(t){
 return Gh(e=>this.#o.part(t,e))}enter(){this.#t+=1,this.#i.open()}leave(t){this.setInSight(t,!1),this.#t-=1,this.#t===0&&
 this.#i.close()}setInSight(t,e){e!==this.#e.has(t)&&(e?this.#e.add(t):this.#e.delete(t),this.#w(),e&&(t.refresh(),this.#s.
-repaint()))}welcomed(t){this.#d(t.session),this.#v(t.status),this.settings.take(t);for(let e of this.#e)e.greeted();this.#x()}settled(t){
-this.settings.take(t)}framed({type:t,session:e,clients:s,status:n,ack_within:o,...r},h){this.#d(e),this.#v(n),this.#m(n.
+repaint()))}welcomed(t){this.#d(t.session),this.#x(t.status),this.settings.take(t);for(let e of this.#e)e.greeted();this.#M()}settled(t){
+this.settings.take(t)}framed({type:t,session:e,clients:s,status:n,ack_within:o,...r},h){this.#d(e),this.#x(n),this.#m(n.
 rate);let l={...r,ack_within:o,png:null,sections:[]};try{let a=this.#r.learn(r,h);if(!a)return this.#p(l);l=this.#r.frameOf(
-a,{ack_within:o,past:!1}),this.#s.offer(l),this.#f()}catch(a){this.#n.release(l,!1),this.failed(a)}}reported(t){this.#v(
-t),this.#x()}rejected(t){this.settings.reject(t)}wholeTold(t){this.#o.answers.wholeTold(t)}valued(t,[e]){this.#o.answers.
+a,{ack_within:o,past:!1}),this.#s.offer(l),this.#f()}catch(a){this.#n.release(l,!1),this.failed(a)}}reported(t){this.#x(
+t),this.#M()}rejected(t){this.settings.reject(t)}wholeTold(t){this.#o.answers.wholeTold(t)}valued(t,[e]){this.#o.answers.
 valued(t,e)}looked(t,[e,s]){if(t.session===this.#h)for(let n of this.#e)n.look(t,e??null,s??null)}stripped(t,[e,s]){this.#o.
 answers.stripped(t,e,s)}listed(t,[e]){this.#o.answers.listed(t,e)}recalled({type:t,session:e,client:s,asked:n,...o},r){if(e===
 this.#h)try{this.#o.answers.recalled(n,this.#r.learn(o,r))}catch(h){this.failed(h)}}filed(t,[e]){this.#o.answers.filed(t,
 e)}alerted(t){this.alerts.take(t)}lifeChanged(){this.gone&&this.#o.answers.clear(),this.settings.setAnswering(!this.#i.gone),
-this.#x()}paint(t,e){this.#a="";for(let s of this.#e)s.paint(t,e);this.#e.size>0&&this.history.follow(t.values)}release(t,e){
+this.#M()}paint(t,e){this.#a="";for(let s of this.#e)s.paint(t,e);this.#e.size>0&&this.history.follow(t.values)}release(t,e){
 this.#n.release(t,e,e||this.past.shown!==null)}refuse(t){this.#n.refuse(t)}failed(t){this.#a=`the picture could not be d\
-ecoded: ${t}`,this.#x()}#d(t){t!==this.#h&&(this.#h=t,this.#l=null,this.#s.restart(),this.#o.answers.clear(),this.#r.clear(),
+ecoded: ${t}`,this.#M()}#d(t){t!==this.#h&&(this.#h=t,this.#l=null,this.#s.restart(),this.#o.answers.clear(),this.#r.clear(),
 this.past.clear(),this.history.clear(),this.alerts.clear(),this.settings.restart())}#f(){this.past.follow();let{shown:t}=this.
-past;!t||this.#e.size===0||(this.history.follow(t.values),this.#x())}#p(t){this.#n.release(t,!1),this.#i.ask()}#w(){let t=this.#e.
+past;!t||this.#e.size===0||(this.history.follow(t.values),this.#M())}#p(t){this.#n.release(t,!1),this.#i.ask()}#w(){let t=this.#e.
 size>0&&!document.hidden;this.#s.setOpen(t),this.#i.setVisible(t)}#m(t){clearTimeout(this.#u),this.#c=t>0;let e=()=>{this.#c=
-!1,this.#x()};this.#u=setTimeout(e,Zf*Math.max(1,1/(t||1)))}#g(){for(let t of this.#e)t.refresh()}#b(){for(let t of this.#e)
-t.showRun()}#O(){for(let t of this.#e)t.showTime()}#v(t){this.#l&&t.number<this.#l.number||(this.#l=t,this.alerts.hold(t.
-held?.message??""))}#M(){for(let t of this.#e)t.showAlerts()}#x(){for(let t of this.#e)t.showStatus()}};function Qf(){let i;return{initialize({model:t,signal:e}){let s=Yh(e);return i=new Vs(new oi(t,s.signal),t.get("_beholde\
+!1,this.#M()};this.#u=setTimeout(e,Zf*Math.max(1,1/(t||1)))}#g(){for(let t of this.#e)t.refresh()}#b(){for(let t of this.#e)
+t.showRun()}#O(){for(let t of this.#e)t.showTime()}#x(t){if(this.#l&&t.number<this.#l.number)return;let e=this.#l?.held;
+this.#l=t,this.alerts.hold(t.held?.message??""),t.held?.step!==e?.step&&this.#v()}#v(){let t=this.past.shown??this.latest;
+!t||this.#e.size===0||(this.history.follow(t.values),this.#b())}#y(){for(let t of this.#e)t.showAlerts()}#M(){for(let t of this.#e)
+t.showStatus()}};function Qf(){let i;return{initialize({model:t,signal:e}){let s=Yh(e);return i=new Vs(new oi(t,s.signal),t.get("_beholde\
 r_name"),s.signal),s.end},render({el:t,signal:e}){let s=Yh(e);return i.show(t,s.signal),s.end}}}function Yh(i){let t=new AbortController,
 e=()=>t.abort();return i?.addEventListener("abort",e),{signal:t.signal,end:e}}export{Qf as default};

@@ -78,6 +78,22 @@ def test_activations_that_are_chosen_while_held_come_with_the_next_step_and_the_
     loop.end()
 
 
+def test_the_strip_ends_with_the_step_that_waits_though_its_picture_is_to_come() -> None:
+    loop = Loop(values="activations", rate=1)
+    engine = loop.widget._beholder_engine  # noqa: SLF001 - its strip
+    loop.begin()
+    # From now on no sample is due.
+    loop.spoil = lambda: setattr(engine.gate, "sample", float("inf"))
+    until(lambda: engine.screen.frame.kind == "sections" and loop.training.steps > engine.screen.frame.step + 20)
+    loop.widget.hold()
+    step = loop.stands()
+    shown, history = engine.screen.frame.step, engine.history()
+    loop.end()
+    assert shown < step
+    assert history.last_steps[-1] == step
+    assert history.seen[-1] > 0
+
+
 def held_with_activations(**traits: Any) -> Loop:
     """Return a loop that is held and shows the activations of the step that waits."""
     loop = Loop(values="activations", rate=1, **traits)

@@ -11,6 +11,7 @@ from playwright.sync_api import Locator, expect
 from beholder_widget import tiling
 from beholder_widget.choices import choices
 from tests.js.cell import Cell, box, picture_of
+from tests.js.runs import falling
 from tests.js.test_alerts import NAMES, NAN, SHOWN, alarm, training
 from tests.js.test_past import keep
 
@@ -55,6 +56,22 @@ def test_what_comes_with_the_next_step_is_told_while_held(cell: Cell) -> None:
 
 
 NEXT = "Activations will be shown with the next update."
+
+
+def test_held_the_strip_ends_with_the_step_that_waits_though_its_picture_is_to_come(cell: Cell) -> None:
+    training(cell)
+    asked = len(cell.sent("strip"))
+    hold(cell, {"step": 75, "message": ""})
+    cell.wait_for_sent("strip", asked + 1)
+    falling(NAMES, 75).answer(cell, asked + 1)
+    slider = cell.page.get_by_role("slider", name="Step", exact=True)
+    expect(slider).to_have_text("75")
+    expect(slider).to_have_attribute("aria-valuetext", "step 75, live")
+    expect(cell.page.locator(".beholder-strip-last")).to_have_text("75")
+    expect(cell.canvas).to_have_attribute("data-step", "60")
+    cell.call("status", {"held": None})
+    cell.show(7, SHOWN, values="gradients", step=80)
+    expect(slider).to_have_text("80")
 
 
 @pytest.mark.parametrize("width", ["1600px", "1080px", "900px", "700px", "400px"])

@@ -140,7 +140,7 @@ export class StripView {
       ? { steps: stepsOf(excerpt), calls: callsOf(excerpt), grid: this.#canvas.heat.grid }
       : { steps: endsOf(kept.steps), calls: endsOf(kept.calls), grid: gridOf(kept.steps.length, width) };
     const axis = { ...run, width };
-    this.#handle.show(axis, session.latest?.step ?? null);
+    this.#handle.show(axis, session.status?.held?.step ?? session.latest?.step ?? null);
     this.#axis.cover(...this.#handle.span);
     this.#playing.show();
     this.#sill.date(shown && shown.step !== null ? this.#stepsWith({ call: shown.call, step: shown.step }) : null);
