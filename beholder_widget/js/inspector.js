@@ -46,11 +46,6 @@ export class Inspector {
     const attributes = { role: "tooltip", hidden: "", id: newId("inspector") };
     this.el = element("div", "beholder-inspector", attributes, [said, this.#canvas]);
     this.#mover = new Mover(this.el);
-    // The theme has changed, and with it the colour that the words inherit.
-    this.#said.name.addEventListener("transitionend", () => {
-      this.#dress();
-      if (this.#drawn && !this.el.hidden) this.#draw(this.#drawn);
-    });
     signal.addEventListener("abort", () => clearTimeout(this.#resting));
   }
 
@@ -84,6 +79,13 @@ export class Inspector {
     // The picture is described by them.
     this.#say({ name: "", value: "", of: "" });
     for (const name of ["section", "index", "value", "exact"]) delete this.el.dataset[name];
+  }
+
+  /** Draws what is shown in the colours of another theme. */
+  redraw() {
+    if (this.el.hidden || !this.#drawn) return;
+    this.#dress();
+    this.#draw(this.#drawn);
   }
 
   /**

@@ -185,6 +185,11 @@ export class Stage {
     this.#show();
   }
 
+  /** Draws what it says of a value in the colours of another theme. */
+  redraw() {
+    this.#pointing.inspector.redraw();
+  }
+
   /** @param {LookMessage} message @param {Uint8Array | null} indices @param {Uint8Array | null} values */
   look(message, indices, values) {
     const { zoom, lens, scene } = this.#sight;

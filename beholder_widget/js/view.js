@@ -10,6 +10,7 @@ import { captionOf } from "./caption.js";
 import { positionOf } from "./coloring.js";
 import { element } from "./dom.js";
 import { Gutter } from "./gutter.js";
+import { Ink } from "./ink.js";
 import { keepKeys } from "./keys.js";
 import { briefOf, Opening } from "./opening.js";
 import { Panel } from "./panel.js";
@@ -43,6 +44,7 @@ export class View {
   #takingAway;
   #wandering;
   #room;
+  #ink;
   /** @type {Frame | null} */
   #painted = null;
   /** That of the last picture: words in its place have none. */
@@ -99,6 +101,8 @@ export class View {
       this.#strip.el,
       this.#status.el,
     ]);
+    this.#ink = new Ink(() => this.#redraw(), signal);
+    this.el.append(this.#ink.el);
     this.#room = new Room(this.el, main);
     this.#takingAway.whole = this.el;
     keepKeys(this.el, signal);
@@ -152,6 +156,12 @@ export class View {
     this.#showRamp();
     this.#strip.show();
     this.#alerting.show();
+  }
+
+  /** Draws all in the colours of another theme. */
+  #redraw() {
+    this.refresh();
+    this.#stage.redraw();
   }
 
   /** Shows the alerts that are known of by now. */
@@ -217,6 +227,7 @@ export class View {
   #watch(signal) {
     const sight = new IntersectionObserver((entries) => {
       this.#session.setInSight(this, entries.at(-1)?.isIntersecting ?? false);
+      this.#ink.check();
     });
     const size = new ResizeObserver(() => this.#layOut());
     sight.observe(this.el);

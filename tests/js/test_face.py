@@ -275,6 +275,17 @@ def test_what_is_singled_out_changes_neither_the_widgets_height_nor_the_pictures
     assert (after[0]["height"], after[1]["width"]) == (before[0]["height"], before[1]["width"])
 
 
+def test_bars_over_the_colours_follow_the_theme_without_a_frame(cell: Cell) -> None:
+    cell.open().show(1, picture(("conv.weight", 60)))
+    lightness = """(canvas) => {
+      const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+      return Math.max(...data.filter((value, at) => at % 4 === 0 && data[at + 3] > 100));
+    }"""
+    for theme, expected in [("dark", 255), ("light", 0)]:
+        set_theme(cell.page, theme)
+        cell.wait_until(f"({lightness})(document.querySelector('.beholder-colorbar > canvas')) === {expected}")
+
+
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_high_contrast_keeps_the_colours_of_data_and_outlines_the_controls(cell: Cell, theme: str) -> None:
     cell.page.emulate_media(forced_colors="active", color_scheme="dark" if theme == "dark" else "light")

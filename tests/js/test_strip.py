@@ -377,3 +377,21 @@ def test_the_curve_follows_the_theme_without_a_frame(cell: Cell) -> None:
     for theme, lightness in [("dark", 255), ("light", 0), ("dark", 255)]:
         set_theme(cell.page, theme)
         wait_for_curve(cell, lightness)
+
+
+def test_the_curve_follows_a_theme_whose_second_part_ends_the_transition_of_the_first(cell: Cell) -> None:
+    running(cell)
+    lay_out = "getComputedStyle(document.querySelector('.beholder-ink')).color;"
+    for theme, lightness in [("dark", 255), ("light", 0)]:
+        ending = f"{lay_out} document.body.hidden = true; {lay_out} document.body.hidden = false"
+        set_theme(cell.page, theme, then=ending)
+        wait_for_curve(cell, lightness)
+
+
+def test_the_curve_follows_a_theme_that_has_come_while_the_view_was_behind_another(cell: Cell) -> None:
+    running(cell)
+    cell.page.evaluate("document.body.hidden = true")
+    cell.wait_until("harness.model.sentOf('visible').at(-1)?.visible === false")
+    set_theme(cell.page, "dark")
+    cell.page.evaluate("document.body.hidden = false")
+    wait_for_curve(cell, 255)

@@ -32,11 +32,12 @@ THEMES: Mapping[str, Mapping[str, str]] = {
 }
 
 
-def set_theme(page: Page, theme: str) -> None:
-    """Give the page JupyterLab's marks and colours of a theme."""
+def set_theme(page: Page, theme: str, *, then: str = "0") -> None:
+    """Give the page JupyterLab's marks and colours of a theme, and run a script before it is painted."""
     page.evaluate(
         "([name, variables]) => { document.body.dataset.jpThemeLight = String(name === 'light');"
         " for (const [each, value] of Object.entries(variables)) document.body.style.setProperty(each, value);"
-        " document.body.style.background = variables['--jp-layout-color0'] }",
+        " document.body.style.background = variables['--jp-layout-color0'];"
+        f" {then} }}",
         [theme, dict(THEMES[theme])],
     )

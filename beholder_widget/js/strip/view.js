@@ -93,8 +93,6 @@ export class StripView {
       },
     };
     this.#pointing = new StripPointing(this.#map, listener, signal);
-    // The theme has changed, and with it the colour that the curve inherits.
-    this.#canvas.el.addEventListener("transitionend", () => this.#drawPaced(undefined), { signal });
   }
 
   /** Has a row for each section of a frame. @param {Frame | null} frame null before the first; words leave the rows as they are */
