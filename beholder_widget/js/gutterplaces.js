@@ -3,13 +3,13 @@
 /** Height of a name's line, CSS pixels. */
 export const LINE = 16;
 
-/** @typedef {{top: number, height: number}} Place CSS pixels from the picture's top */
+/** @typedef {{left: number, top: number, height: number}} Place CSS pixels from the picture's left and top */
 
 /**
  * The tops of the lines, one for each section.
  *
- * A section lower than a line has it on its middle. Where sections stand side by side or too near for a line each, the
- * later ones give way downwards.
+ * A section lower than a line has it on its middle. Where sections stand side by side or too near for a line each, those
+ * that are read later give way downwards: from left to right, then down.
  *
  * @param {readonly Place[]} places in any order
  * @returns {number[]}
@@ -17,12 +17,21 @@ export const LINE = 16;
 export function lineTops(places) {
   const tops = places.map(({ top, height }) => top + Math.min(0, (height - LINE) / 2));
   let free = -Infinity;
-  for (const index of orderOf(tops)) {
+  for (const index of readingOrder(places)) {
     const top = Math.max(tops[index] ?? 0, free);
     tops[index] = top;
     free = top + LINE;
   }
   return tops;
+}
+
+/** @param {readonly Place[]} places @returns {number[]} their places in the list, from left to right, then down */
+function readingOrder(places) {
+  const between = (/** @type {"top" | "left"} */ side, /** @type {number} */ one, /** @type {number} */ other) =>
+    (places[one]?.[side] ?? 0) - (places[other]?.[side] ?? 0);
+  return [...places.keys()].sort(
+    (one, other) => between("top", one, other) || between("left", one, other) || one - other,
+  );
 }
 
 /** @param {readonly number[]} tops @returns {number[]} their places in the list, from the top down */
