@@ -29,6 +29,8 @@ class Run:
         The call at which steps begin again from 0.
     stride : int
         Steps of each column.
+    unseen : int
+        Calls of each column that nothing is known of.
     """
 
     names: Sequence[str]
@@ -37,6 +39,7 @@ class Run:
     version: int = 1
     begins_again: int = 10**9
     stride: int = 1
+    unseen: int = 0
 
     def answer(self, cell: Cell, count: int = 1) -> dict[str, object]:
         """Answer the page's question of this number, counted from 1, and return it."""
@@ -46,7 +49,7 @@ class Run:
         last = self.stride * np.arange(1, columns + 1)
         calls = [last - self.stride + 1, last]
         steps = [each % self.begins_again for each in calls]
-        moments = np.array([*steps, *calls, np.zeros(columns), *self.metrics.values()], "<f8")[:, first:]
+        moments = np.array([*steps, *calls, np.full(columns, self.unseen), *self.metrics.values()], "<f8")[:, first:]
         told = {"version": self.version, "first": first, "columns": columns, "names": list(self.names)}
         message = {"source": question["source"], "figure": question["figure"], "metrics": list(self.metrics), **told}
         buffers = [moments.tobytes(), self.figures[:, first:].astype("<f4").tobytes()]

@@ -326,6 +326,25 @@ def test_a_stretch_that_nobody_looked_at_is_empty_and_a_held_reading_is_named_by
         expect(cell.page.locator(".beholder-strip-said")).to_have_text(words)
 
 
+@pytest.mark.parametrize(("unseen", "since"), [(0, "14"), (1, "13")])
+def test_a_change_says_since_which_step_it_is(cell: Cell, unseen: int, since: str) -> None:
+    run = falling(NAMES, 60)
+    run = replace(run, stride=2, unseen=unseen)
+    run.figures[:, 7:9] = np.nan
+    run.figures[:, 10] = np.nan
+    run.figures[0, 9] = 0.756
+    running(cell, run).control("Figure").select_option("change")
+    run.answer(cell, 2)
+    strip = box(strip_of(cell))
+    for column, words in [
+        (9, f"steps 19 to 20, since {since}: 0.756"),
+        (10, f"steps 21 to 22: 0.756 of steps 19 to 20, since {since}"),
+        (0, "steps 1 to 2: "),
+    ]:
+        cell.page.mouse.move(strip["x"] + (column + 0.5) / 60 * strip["width"], strip["y"] + MAP_TOP + 1)
+        expect(cell.page.locator(".beholder-strip-said")).to_contain_text(words)
+
+
 def test_a_pointer_at_rest_points_at_what_is_under_it_once_columns_are_merged(cell: Cell) -> None:
     strip = box(strip_of(running(cell)))
     place = strip["x"] + 0.97 * strip["width"], strip["y"] + MAP_TOP + 1

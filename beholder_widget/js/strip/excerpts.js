@@ -81,6 +81,9 @@ export function callsOf({ moments, columns }) {
   return { first: moments.subarray(2 * columns, 3 * columns), last: moments.subarray(3 * columns, 4 * columns) };
 }
 
+/** @param {Excerpt} excerpt @returns {Float64Array} of each column how many of its calls nothing is known of */
+export const unseenOf = ({ moments, columns }) => moments.subarray(4 * columns, MOMENTS * columns);
+
 /** @param {Excerpt} excerpt @param {number} metric @returns {Float64Array} its value in each column, NaN where there is none */
 export function metricOf({ moments, columns }, metric) {
   return moments.subarray((MOMENTS + metric) * columns, (MOMENTS + metric + 1) * columns);

@@ -23,6 +23,9 @@ const FIGURES = {
   nonfinite: { label: "not finite", of: "in", kind: "count" },
 };
 
+/** The figure that is of two moments: its own, and that of the reading before. */
+export const CHANGE = "change";
+
 /** Values whose names do not say in the plural what they are. @type {Readonly<Record<string, string>>} */
 const SOURCES = { optimizer: "optimizer states", frame: "the frame" };
 

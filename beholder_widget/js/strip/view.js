@@ -21,12 +21,13 @@ import { StripBeside } from "./beside.js";
 import { MAP_TOP, StripCanvas } from "./canvas.js";
 import { columnOfCall, columnsAt, gridOf, stepsIn } from "./columns.js";
 import { callsOf, metricOf, stepsOf } from "./excerpts.js";
-import { figureWords, kindOf, labelOf, scaleWords, wordsAfter } from "./figures.js";
+import { CHANGE, figureWords, kindOf, labelOf, scaleWords, wordsAfter } from "./figures.js";
 import { StepHandle } from "./handle.js";
 import { PlayButtons } from "./playing.js";
 import { StripPointing } from "./pointing.js";
 import { rowsOf, USUAL } from "./rows.js";
 import { StripSill, stepWords } from "./sill.js";
+import { sinceOf } from "./since.js";
 import { lastBy, lastOf, limitsOf } from "./summing.js";
 
 const DRAW_EVERY_MS = 250;
@@ -302,10 +303,15 @@ export class StripView {
   /** @param {Excerpt} excerpt @param {number} section @param {number} place */
   #wordsOn(excerpt, section, place) {
     const { heat } = this.#canvas;
+    const row = this.#sources[section] ?? -1;
     const steps = (/** @type {number} */ at) => stepWords(stepsIn(stepsOf(excerpt), ...columnsAt(heat.grid, at)));
-    const { value, of } = heat.shownAt(this.#sources[section] ?? -1, place);
-    const own = `${steps(place)}: ${figureWords(value, excerpt.figure)}`;
-    return of === place ? own : `${own} of ${steps(of)}`;
+    const { value, of } = heat.shownAt(row, place);
+    const isChange = excerpt.figure === CHANGE && !Number.isNaN(value);
+    const since = isChange ? sinceOf(excerpt, row, columnsAt(heat.grid, of)[0]) : null;
+    const sinceWords = since === null ? "" : `, since ${formatCount(since)}`;
+    const figure = figureWords(value, excerpt.figure);
+    if (of === place) return `${steps(place)}${sinceWords}: ${figure}`;
+    return `${steps(place)}: ${figure} of ${steps(of)}${sinceWords}`;
   }
 }
 
