@@ -33,7 +33,7 @@ import { History } from "../../beholder_widget/js/strip/history.js";
 import { hold } from "../../beholder_widget/js/strip/holding.js";
 import { linesOf, rowAt, rowsOf, USUAL } from "../../beholder_widget/js/strip/rows.js";
 import { percentiles, quantize, scaleOfRow } from "../../beholder_widget/js/strip/scale.js";
-import { lastOf, limitsOf } from "../../beholder_widget/js/strip/summing.js";
+import { largestOf, lastOf, limitsOf } from "../../beholder_widget/js/strip/summing.js";
 import { random } from "./samples.js";
 
 /** An answer with two rows and a loss, of columns that each are one step. @param {number} first @param {number} columns @param {Partial<Columns["message"]>} [differing] @returns {Columns} */
@@ -558,6 +558,14 @@ test("a module's line sums up its rows: the range over the run, and the middle o
   const last = [[0], [0, 1, -1, 2], [3], [2, -1]].map((rows) => lastOf(excerpt, rows, 3));
   assert.deepEqual(last, [4, 4, 6, NaN]);
   assert.equal(lastOf({ ...excerpt, figures: Float32Array.of(1, 2, Infinity, 1, 1, 1) }, [0, 1], 3), Infinity);
+});
+
+test("the largest of a module's rows is the one farthest from zero of what they told last, or one that is not finite", () => {
+  const figures = Float32Array.of(1, 4, NaN, 3, -8, -9, NaN, NaN, NaN, 5, Infinity, 6);
+  const excerpt = /** @type {Excerpt} */ (/** @type {unknown} */ ({ columns: 3, figures }));
+  assert.deepEqual(largestOf(excerpt, [0, 1, -1, 2], 3), { count: 2, largest: { at: 1, value: -9 } });
+  assert.deepEqual(largestOf(excerpt, [0, 1, 3], 1), { count: 3, largest: { at: 2, value: Infinity } });
+  assert.deepEqual(largestOf(excerpt, [2, -1], 3), { count: 0, largest: null });
 });
 
 test("of an earlier moment a module's line tells what its rows had told by then", () => {

@@ -345,6 +345,25 @@ def test_a_change_says_since_which_step_it_is(cell: Cell, unseen: int, since: st
         expect(cell.page.locator(".beholder-strip-said")).to_contain_text(words)
 
 
+def test_pointing_at_a_module_says_that_its_figure_is_a_median_and_which_row_is_the_largest(cell: Cell) -> None:
+    parts = ["norm.weight", "norm.bias", "up.weight", "up.bias", "down.weight", "down.bias"]
+    names = [f"blocks.{block}.{part}" for block in range(4) for part in parts]
+    run = falling(names, 30)
+    run.figures[6:12] = np.array([0.01, 0.02, 0.03, 0.041, 0.756, 0.05])[:, None]
+    running(cell, run, shown=picture_of(names, [tiling.plan((4, 8))] * len(names)))
+    line = cell.page.locator(".beholder-strip-module").nth(1)
+    expect(line.locator(".beholder-figure").last).to_have_text("0.041000")
+    line.hover()
+    expect(said_of(cell)).to_contain_text("blocks.1")
+    expect(cell.page.locator(".beholder-strip-said")).to_have_text("median of 6: 0.0410; largest 0.756, down.weight")
+    run.figures[8] = np.inf
+    cell.show(2, picture_of(names, [tiling.plan((4, 8))] * len(names)), values="gradients", step=61)
+    run.answer(cell, 2)
+    expect(cell.page.locator(".beholder-strip-said")).to_have_text("largest not finite, up.weight")
+    cell.page.mouse.move(1, 1)
+    expect(said_of(cell)).to_be_hidden()
+
+
 def test_a_pointer_at_rest_points_at_what_is_under_it_once_columns_are_merged(cell: Cell) -> None:
     strip = box(strip_of(running(cell)))
     place = strip["x"] + 0.97 * strip["width"], strip["y"] + MAP_TOP + 1

@@ -16,7 +16,7 @@ import { linesOf } from "./rows.js";
 const LIMIT_DIGITS = 2;
 const VALUE_DIGITS = 3;
 
-/** @typedef {{start: number, end: number}} Span sections that a line is of */
+/** @typedef {{name: string, start: number, end: number}} Span sections that a line is of, and what it is called */
 
 export class StripBeside {
   /** The metric's name, which shows the next one. */
@@ -32,10 +32,16 @@ export class StripBeside {
   /** Between the heat map and its modules: each points at a row. */
   arrows = element("div", "beholder-strip-arrows", { "aria-hidden": "true" });
 
-  /** @param {() => void} next shows the next metric */
-  constructor(next) {
-    this.#next.addEventListener("click", next);
+  /** @param {() => void} next shows the next metric @param {(span: Span | null) => void} pointed a line of several sections has the pointer; null for none @param {AbortSignal} signal */
+  constructor(next, pointed, signal) {
+    this.#next.addEventListener("click", next, { signal });
     this.el = element("div", "beholder-strip-beside", {}, [this.#metric.el, this.#modules]);
+    const over = (/** @type {PointerEvent} */ { target }) => {
+      const found = this.#lines.find(({ line }) => target instanceof Node && line.el.contains(target));
+      pointed(found && found.span.end > found.span.start + 1 ? found.span : null);
+    };
+    this.el.addEventListener("pointerover", over, { signal });
+    this.el.addEventListener("pointerleave", () => pointed(null), { signal });
   }
 
   /** @param {readonly string[]} names of all metrics @param {number} shown which of them @param {Curve | null} curve null where there is none */
@@ -134,7 +140,7 @@ function moduleLine({ name, start, end }, sections) {
   const shape = end === start + 1 ? sections[start]?.shape : null;
   line.name(name, shape ? formatSize(shape) : `${formatCount(end - start)} rows`);
   line.el.title = name;
-  return { line, span: { start, end } };
+  return { line, span: { name, start, end } };
 }
 
 /** @param {Hot} hot @param {readonly Section[]} sections */
@@ -145,5 +151,5 @@ function alertLine({ section, step }, sections) {
   // The module is named here too: its own line is taken.
   line.name(name, formatSize(shape));
   line.el.title = name;
-  return { line, span: { start: section, end: section + 1 } };
+  return { line, span: { name, start: section, end: section + 1 } };
 }

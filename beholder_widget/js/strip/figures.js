@@ -59,6 +59,17 @@ export function sourceOf(values, figure) {
   return figure === "ratio" && OF_PARAMETERS.has(values) ? "parameters" : values;
 }
 
+/**
+ * @param {string} figure
+ * @param {{count: number, middle: number}} of so many rows
+ * @param {{name: string, value: number}} largest of them
+ * @returns {string} what the line of a module says, and what it leaves out
+ */
+export function moduleWords(figure, { count, middle }, { name, value }) {
+  const largest = `largest ${figureWords(value, figure)}, ${name}`;
+  return Number.isFinite(middle) ? `median of ${count}: ${figureWords(middle, figure)}; ${largest}` : largest;
+}
+
 /** @param {number} value NaN for none @param {string} figure @returns {string} as it stands beside the figure's name */
 export function figureWords(value, figure) {
   if (Number.isNaN(value)) return "no figure";

@@ -32,12 +32,37 @@ export function limitsOf(excerpt, rows) {
  *   was not finite; NaN for none
  */
 export function lastOf(excerpt, rows, column) {
-  const last = rows.flatMap((row) => {
-    const value = row < 0 ? NaN : lastBy(figuresOf(excerpt, row), column);
-    return Number.isNaN(value) ? [] : [value];
-  });
+  const last = toldBy(excerpt, rows, column).map(({ value }) => value);
   if (last.some((value) => !Number.isFinite(value))) return Infinity;
   return last.sort((one, other) => one - other)[last.length >> 1] ?? NaN;
+}
+
+/** @typedef {{at: number, value: number}} Told by one of several rows: its place among them, and the figure */
+
+/**
+ * @param {Excerpt} excerpt
+ * @param {readonly number[]} rows of the excerpt; -1 for one that it lacks
+ * @param {number} column
+ * @returns {Told[]} what those rows had told last by then that had told anything
+ */
+function toldBy(excerpt, rows, column) {
+  return rows.flatMap((row, at) => {
+    const value = row < 0 ? NaN : lastBy(figuresOf(excerpt, row), column);
+    return Number.isNaN(value) ? [] : [{ at, value }];
+  });
+}
+
+/**
+ * @param {Excerpt} excerpt
+ * @param {readonly number[]} rows of the excerpt; -1 for one that it lacks
+ * @param {number} column
+ * @returns {{count: number, largest: Told | null}} how many rows `lastOf` is of, and which of them is farthest from zero
+ */
+export function largestOf(excerpt, rows, column) {
+  const told = toldBy(excerpt, rows, column);
+  const larger = (/** @type {Told} */ one, /** @type {Told} */ other) =>
+    Math.abs(other.value) > Math.abs(one.value) ? other : one;
+  return { count: told.length, largest: told.length > 0 ? told.reduce(larger) : null };
 }
 
 /**

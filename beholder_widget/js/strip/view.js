@@ -6,6 +6,7 @@
 /** @import { Session } from "../session.js" */
 /** @import { Stage } from "../stage.js" */
 /** @import { Frame, Section } from "../state.js" */
+/** @import { Span } from "./beside.js" */
 /** @import { Spot } from "./pointing.js" */
 /** @import { Rows } from "./rows.js" */
 
@@ -21,14 +22,14 @@ import { StripBeside } from "./beside.js";
 import { MAP_TOP, StripCanvas } from "./canvas.js";
 import { columnOfCall, columnsAt, gridOf, stepsIn } from "./columns.js";
 import { callsOf, metricOf, stepsOf } from "./excerpts.js";
-import { CHANGE, figureWords, kindOf, labelOf, scaleWords, wordsAfter } from "./figures.js";
+import { CHANGE, figureWords, kindOf, labelOf, moduleWords, scaleWords, wordsAfter } from "./figures.js";
 import { StepHandle } from "./handle.js";
 import { PlayButtons } from "./playing.js";
 import { StripPointing } from "./pointing.js";
 import { rowsOf, USUAL } from "./rows.js";
 import { StripSill, stepWords } from "./sill.js";
 import { sinceOf } from "./since.js";
-import { lastBy, lastOf, limitsOf } from "./summing.js";
+import { largestOf, lastBy, lastOf, limitsOf } from "./summing.js";
 
 const DRAW_EVERY_MS = 250;
 const SEQUENTIAL = "magma";
@@ -52,7 +53,7 @@ export class StripView {
   #playing;
   #handle;
   #diamonds = new Diamonds(this.#map);
-  #beside = new StripBeside(() => this.#nextMetric());
+  #beside;
   #axis = new StripAxis();
   #pointing;
   /** Of the picture. @type {readonly Section[]} */
@@ -69,6 +70,8 @@ export class StripView {
   #height = USUAL;
   /** The chosen metric, by name: others may come before it. */
   #metric = "";
+  /** The module beside the heat map that is pointed at. @type {Span | null} */
+  #over = null;
   /** Of the excerpt that was drawn last. @type {readonly number[]} */
   #sources = [];
   #drawPaced = throttle(() => this.#draw(), DRAW_EVERY_MS);
@@ -79,6 +82,11 @@ export class StripView {
     this.#around = around;
     this.#sill = new StripSill((figure) => around.session.history.choose(figure));
     this.#playing = new PlayButtons(around.session.past);
+    const over = (/** @type {Span | null} */ span) => {
+      this.#over = span;
+      this.#point();
+    };
+    this.#beside = new StripBeside(() => this.#nextMetric(), over, signal);
     const track = element("div", "beholder-strip-track", {}, [this.#axis.el]);
     this.#handle = new StepHandle(track, around.session.past, signal);
     this.#map.append(this.#handle.line);
@@ -174,15 +182,21 @@ export class StripView {
     this.#beside.showLimits(({ start, end }) => (excerpt ? limitsOf(excerpt, this.#sources.slice(start, end)) : none));
   }
 
+  /** @returns {number} that of the moment that is shown; after all of the present */
+  get #column() {
+    const { history, past } = this.#around.session;
+    return history.excerpt ? columnOfCall(past.shown?.call ?? Infinity, callsOf(history.excerpt).last) : 0;
+  }
+
   /** Shows what the metric and the rows of each module were at the moment that is shown. */
   #showValues() {
-    const { history, past } = this.#around.session;
-    const { excerpt } = history;
+    const { excerpt } = this.#around.session.history;
     const found = this.#found;
-    const column = excerpt ? columnOfCall(past.shown?.call ?? Infinity, callsOf(excerpt).last) : 0;
+    const column = this.#column;
     const metric = excerpt ? this.#metricIn(excerpt) : -1;
     this.#beside.showValue(excerpt && metric >= 0 ? lastBy(metricOf(excerpt, metric), column) : NaN);
     this.#beside.showValues(({ start, end }) => (found ? lastOf(found, this.#sources.slice(start, end), column) : NaN));
+    if (this.#over) this.#point();
   }
 
   #draw() {
@@ -280,7 +294,7 @@ export class StripView {
     const wasShown = !this.#cursor.hidden;
     this.#cursor.hidden = !spot || !row || !excerpt;
     if (!spot || !row || !excerpt) {
-      this.#sill.point("", "");
+      this.#sill.point(this.#over?.name ?? "", this.#over ? this.#wordsOfModule(this.#over) : "");
       if (wasShown)
         [stage, gutter].forEach((each) => {
           each.point(-1);
@@ -298,6 +312,19 @@ export class StripView {
     this.#sill.point(this.#names[section] ?? "", this.#wordsOn(excerpt, section, spot.place));
     stage.point(section);
     gutter.point(section);
+  }
+
+  /** @param {Span} module @returns {string} */
+  #wordsOfModule({ name, start, end }) {
+    const excerpt = this.#found;
+    if (!excerpt) return "";
+    const rows = this.#sources.slice(start, end);
+    const { count, largest } = largestOf(excerpt, rows, this.#column);
+    if (!largest) return figureWords(NaN, excerpt.figure);
+    const whole = this.#names[start + largest.at] ?? "";
+    const own = whole.startsWith(name) ? whole.slice(name.length + 1) || whole : whole;
+    const middle = lastOf(excerpt, rows, this.#column);
+    return moduleWords(excerpt.figure, { count, middle }, { name: own, value: largest.value });
   }
 
   /** @param {Excerpt} excerpt @param {number} section @param {number} place */
