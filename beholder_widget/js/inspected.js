@@ -103,7 +103,7 @@ export class Inspected {
       const measure = (/** @type {string} */ text) => this.#widthOf(text, font);
       // As in the gutter, a name keeps whose it is, and its end.
       const text =
-        line === "name" ? withoutBeginning(words.name, width, measure) : withoutEnd(words[line], width, measure);
+        line === "name" ? cutName(words.name, width, measure) : withoutEnd(words[line], width, measure);
       context.fillText(text, left, top + height / 2);
       top += height;
     }
@@ -151,7 +151,7 @@ const CUT = "\u2026";
  * @param {(text: string) => number} measure
  * @returns {string} as much of it as fits: whose it is, unless that would take most of the room, and its end
  */
-export function withoutBeginning(name, width, measure) {
+export function cutName(name, width, measure) {
   if (measure(name) <= width) return name;
   const [whose] = partsOf(name);
   const before = 2 * measure(whose) > width ? CUT : whose + CUT;

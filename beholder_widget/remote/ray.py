@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import sys
 import threading
 import time
@@ -24,6 +25,10 @@ ANSWERED_WITHIN = 20.0
 STANDS = getattr(ray._private.worker, "_connect_or_shutdown_lock", None) or threading.RLock()  # noqa: SLF001 - see below
 """Ray holds this while it shuts down. A thread that is within Ray at that moment ends the process, the notebook's
 kernel: so the notebook's calls hold it too. Ray has no public name for it."""
+
+if hasattr(os, "register_at_fork"):
+    # A child would never have the lock, and would hang at its end, where Ray is shut down.
+    os.register_at_fork(before=STANDS.acquire, after_in_parent=STANDS.release, after_in_child=STANDS.release)
 
 LET_GO_AFTER = 0.05
 """Seconds that a call which waits may keep Ray from being shut down, and the notebook's orders from leaving."""
@@ -245,12 +250,8 @@ def _get(method: Any, *given: Any, within: float) -> Any:
     if not ray.is_initialized():
         # Ray would start a cluster of its own.
         raise GoneError(GONE)
-    try:
-        with _in_short():
-            return ray.get(method.remote(*given), timeout=within + ANSWERED_WITHIN)
-    except SystemExit:
-        # So end calls that wait when Ray is shut down; this thread is not Ray's to end.
-        raise GoneError(GONE) from None
+    with _in_short():
+        return ray.get(method.remote(*given), timeout=within + ANSWERED_WITHIN)
 
 
 @contextmanager
@@ -260,3 +261,6 @@ def _in_short() -> Iterator[None]:
         yield
     except ray.exceptions.RayError as error:
         raise ConnectionError(f"the mailbox does not answer ({type(error).__name__})") from None
+    except SystemExit:
+        # So end calls that wait when Ray is shut down; this thread is not Ray's to end.
+        raise GoneError(GONE) from None

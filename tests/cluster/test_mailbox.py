@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 import time
 import warnings
@@ -15,7 +16,7 @@ import ray
 
 from beholder_widget import BeholderWidget
 from beholder_widget.remote.orders import Orders
-from beholder_widget.remote.ray import connect
+from beholder_widget.remote.ray import STANDS, connect
 from beholder_widget.settings import Orders as Wanted
 from beholder_widget.settings import Taken
 from tests.cluster.processes import Nodes, kill, unique_memory
@@ -211,6 +212,28 @@ def test_ray_is_not_shut_down_while_the_notebook_is_within_it(
     assert told == seen == ["begins", "ends"] * (len(seen) // 2)
     monkeypatch.undo()
     nodes.connect()
+
+
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+def test_a_child_that_is_forked_while_the_notebook_is_within_ray_can_end_it(
+    nodes: Nodes,  # noqa: ARG001 - there is a cluster
+    widget: BeholderWidget,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    real, within = ray.get, threading.Event()
+
+    def slow(*given: Any, **how: Any) -> Any:
+        within.set()
+        time.sleep(0.2)
+        return real(*given, **how)
+
+    widget.on_ray()
+    monkeypatch.setattr(ray, "get", slow)
+    assert within.wait(STARTED_WITHIN)
+    child = os.fork()
+    if child == 0:
+        os._exit(0 if STANDS.acquire(timeout=5) else 1)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
 
 
 def test_ray_client_is_refused_in_words(widget: BeholderWidget, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -243,6 +243,26 @@ def test_a_parameter_whose_memory_is_freed_and_made_again_is_sampled_while_it_is
         assert [bool(tensor.note) for tensor in watched.tensors("parameters")] == [not held, False]
 
 
+class Viewless(torch.Tensor):
+    """A tensor of a class of its own, which has no views of other strides."""
+
+    @classmethod
+    def __torch_function__(cls, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
+        if func is torch.Tensor.as_strided:
+            raise NotImplementedError
+        return super().__torch_function__(func, types, args, kwargs)  # type: ignore[no-untyped-call]
+
+
+def test_a_tensor_without_views_of_other_strides_is_not_said_to_be_freed() -> None:
+    (shown,) = frameworks.arrays({"own": torch.ones(3, 4).as_subclass(Viewless)})
+    assert (shown.note, shown.shape) == ("", (3, 4))
+    layer = nn.Linear(4, 3)
+    layer.weight = nn.Parameter(torch.ones(3, 4).as_subclass(Viewless))
+    watched: Any = frameworks.watch(layer)
+    (sample,) = watched.subsample()
+    assert (sample.names, sample.unseen) == (("weight", "bias"), ())
+
+
 @pytest.mark.filterwarnings("ignore:.*(quantize_per_tensor|nested tensors|Sparse CSR|prototype)")
 @pytest.mark.parametrize(
     ("make", "words"),

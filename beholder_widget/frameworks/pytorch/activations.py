@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import torch
@@ -19,7 +19,6 @@ from beholder_widget.frameworks.pytorch.layouts import activation_axes
 from beholder_widget.frameworks.pytorch.tensors import named
 from beholder_widget.frameworks.scanning import Found
 from beholder_widget.frameworks.tapping import Tap
-from beholder_widget.samples import Scan
 
 DEEPEST = 8
 """Levels of an output in parts that are looked into: a list may hold itself."""
@@ -73,18 +72,10 @@ class LayerActivations(Activations):
             if any(not callable(part) and part.nonfinite for part in parts):
                 self._spoiled[id(parameter)] = parts
 
-    def spoiled(self, parameters: Sequence[tuple[Tensor, torch.Tensor]]) -> list[Scan]:
-        """Return the figures of those parameters that were not finite when the first layer spoiled an output.
-
-        Parameters
-        ----------
-        parameters : sequence of (Tensor, torch.Tensor)
-            Those of the model, named.
-        """
+    def spoiled(self) -> dict[int, list[Found]]:
+        """Return the figures of parameters, by `id`, not finite when the first layer of this step spoiled an output."""
         with self._lock:
-            found = self._spoiled if self._caught else {}
-            seen = [(tensor, found[id(own)]) for tensor, own in parameters if id(own) in found]
-            return [scanning.packed("parameters", seen, {})] if seen else []
+            return self._spoiled if self._caught else {}
 
 
 def _describing(module: nn.Module) -> Describe:

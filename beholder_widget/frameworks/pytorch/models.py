@@ -7,6 +7,7 @@ from typing import Any
 
 import torch
 
+from beholder_widget.frameworks import scanning
 from beholder_widget.frameworks.base import Tensor
 from beholder_widget.frameworks.hooking import Hooks
 from beholder_widget.frameworks.pytorch.activations import LayerActivations
@@ -104,8 +105,12 @@ class PyTorchModel:
         """Return which outputs are not finite, see `MeasuresSteps.outputs`."""
         if self._activations is None:
             return []
-        own = [(named(entry.name, entry.parameter, entry.axes), entry.parameter) for entry in self._listing()]
-        return [*self._activations.outputs(), *self._activations.spoiled(own)]
+        found, spoiled = self._activations.outputs(), self._activations.spoiled()
+        if spoiled:
+            own = [entry for entry in self._listing() if id(entry.parameter) in spoiled]
+            seen = [(named(each.name, each.parameter, each.axes), spoiled[id(each.parameter)]) for each in own]
+            found += [scanning.packed("parameters", seen, {})] if seen else []
+        return found
 
     def show(self, values: str | None) -> None:
         """Have the hooks that one choice needs, and no others."""

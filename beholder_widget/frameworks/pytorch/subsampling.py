@@ -139,14 +139,16 @@ def _spread(value: torch.Tensor, count: int) -> torch.Tensor | None:
     if not value.is_contiguous():
         extent = 1 + sum(stride * (length - 1) for stride, length in zip(value.stride(), shape, strict=True))
         if extent != count:
-            return None if is_freed(value) else value.reshape(-1)[::step]
+            return _unless_freed(value, step)
     try:
         # This is refused beyond the end of the memory, which a view is not.
         return value.as_strided((-(-count // step),), (step,))
     except RuntimeError:
-        if is_freed(value):
-            return None
-        raise
+        return _unless_freed(value, step)
+
+
+def _unless_freed(value: torch.Tensor, step: int) -> torch.Tensor | None:
+    return None if is_freed(value) else value.reshape(-1)[::step]
 
 
 def _floats(cells: torch.Tensor, *, wide: bool) -> torch.Tensor:
