@@ -102,8 +102,7 @@ export class Inspected {
       context.fillStyle = color;
       const measure = (/** @type {string} */ text) => this.#widthOf(text, font);
       // As in the gutter, a name keeps whose it is, and its end.
-      const text =
-        line === "name" ? cutName(words.name, width, measure) : withoutEnd(words[line], width, measure);
+      const text = line === "name" ? cutName(words.name, width, measure) : withoutEnd(words[line], width, measure);
       context.fillText(text, left, top + height / 2);
       top += height;
     }
