@@ -17,15 +17,16 @@ from torch import nn
 from beholder_widget import BeholderWidget
 from beholder_widget.monitoring.checks.origins import origin
 from beholder_widget.monitoring.checks.records import Alert
-from beholder_widget.taking import scanning
+from beholder_widget.taking import holding, scanning
 
 STEP = 7
 
 
 @pytest.fixture(autouse=True)
 def _at_leisure(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Have each call look at all whole tensors, however slow the machine is."""
+    """Have each call look at all whole tensors, however slow the machine is; a hold that nobody watches ends soon."""
     monkeypatch.setattr(scanning, "LONGEST", 60.0)
+    monkeypatch.setattr(holding, "ALONE_FOR", 0.2)
 
 
 class Faulty(nn.Module):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,6 +21,11 @@ from beholder_widget.rendering import coloring, png
 
 ROOT = Path(__file__).parent.parent.parent
 HOST = "http://beholder.test/"
+CALL = "(text) => { const [name, given] = JSON.parse(text); return harness[name](...given); }"
+RESIZE = """(cell, width) => new Promise((done) => {
+  cell.style.width = width;
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));
+})"""
 TYPES = {".js": "text/javascript", ".css": "text/css", ".html": "text/html"}
 
 Message = Mapping[str, Any]
@@ -52,13 +58,13 @@ class Picture:
         width = max(1, min(WIDTH, flat.size))
         return np.pad(flat, (0, -flat.size % width)).reshape(-1, width)
 
-    @property
+    @cached_property
     def message(self) -> dict[str, Any]:
         """What a frame's message says of it."""
         height, width = self.atlas().shape
         return {"kind": "sections", "width": width, "height": height, "sections": self.sections}
 
-    @property
+    @cached_property
     def png(self) -> bytes:
         """The file that the kernel would send."""
         return self.png_of(1)
@@ -133,11 +139,17 @@ class Cell:
 
     def call(self, method: str, *arguments: Any) -> Any:
         """Call a method of the page's harness."""
-        return self.page.evaluate("([name, given]) => harness[name](...given)", [method, arguments])
+        # As one text: of arguments of many parts Playwright would take more time for each.
+        given = json.dumps([method, arguments], allow_nan=False)
+        return self.page.evaluate(CALL, given)
 
     def add_view(self, width: str = "") -> None:
         """Display the widget once more."""
         self.call("addView", width)
+
+    def resize(self, width: str) -> None:
+        """Give the cell another width (CSS), and wait until what follows it has been painted."""
+        self.page.locator(".cell").evaluate(RESIZE, width)
 
     def send_frame(
         self, number: int, shown: Picture | None = None, *, status: Message | None = None, **message: Any

@@ -1,88 +1,36 @@
-"""Alerts: marks in toolbar, gutter, overview and strip, and the way to what an alert names."""
+"""Alerts: the mark in the toolbar, the list of them, and the way to what an alert names."""
 
 from __future__ import annotations
 
-import io
 import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
-import numpy as np
 import pytest
-from PIL import Image
 from playwright.sync_api import Locator, expect
 
 from beholder_widget import tiling
 from beholder_widget.choices import choices
 from tests.e2e.waiting import wait_until
-from tests.js.cell import Cell, Picture, box, is_seen_whole, picture_of
+from tests.js.alarming import (
+    CHOICES,
+    LOSS,
+    NAMES,
+    NAN,
+    SHOWN,
+    SPIKE,
+    VALUES,
+    alarm,
+    diamonds,
+    mark_of,
+    row_of,
+    training,
+)
+from tests.js.cell import Cell, box, is_seen_whole, picture_of
 from tests.js.models import encoder
 from tests.js.runs import falling
 from tests.js.test_past import keep
-from tests.js.test_strip import pixels_of
-
-VALUES = ("auto", "parameters", "gradients", "updates")
-CHOICES = choices([*VALUES])
-NAMES = [f"fc{layer}.{part}" for layer in range(1, 4) for part in ("weight", "bias")]
-SHOWN = picture_of(NAMES, [tiling.plan((40, 30) if name.endswith("weight") else (40,)) for name in NAMES])
-NAN: dict[str, Any] = {
-    "check": "nonfinite",
-    "source": "gradients",
-    "section": "fc2.weight",
-    "step": 60,
-    "value": 48.0,
-    "threshold": 0.0,
-    "clean": 59,
-    "index": [37, 0],
-    "message": "First NaN: gradient of fc2.weight, 48 of 1,200 cells not finite. Last clean at step 59.",
-    "whole": False,
-    "others": ["fc2.bias"],
-}
-SPIKE = NAN | {
-    "check": "gradient_spike",
-    "section": "fc3.weight",
-    "step": 20,
-    "value": 140.0,
-    "threshold": 100.0,
-    "clean": None,
-    "index": None,
-    "message": "Gradient of fc3.weight is 140 times its median (limit 100) at step 20.",
-    "others": [],
-}
-LOSS = SPIKE | {
-    "check": "loss",
-    "source": "metrics",
-    "section": "loss",
-    "step": 30,
-    "message": "loss is 12 times its median (limit 10) at step 30.",
-}
-
-
-def training(cell: Cell, *, shown: Picture = SHOWN, values: str = "gradients", width: str = "1080px") -> Cell:
-    """Open a page that has had six frames, at ten times their numbers, and what the strip has of them."""
-    cell.open(width=width, _beholder_choices=CHOICES, values=values)
-    for number in range(1, 7):
-        cell.show(number, shown, values=values, step=10 * number)
-    falling([section["name"] for section in shown.sections], 60).answer(cell)
-    expect(cell.page.locator(".beholder-strip-last")).to_have_text("60")
-    return cell
-
-
-def alarm(cell: Cell, *alerts: dict[str, Any], total: int | None = None) -> None:
-    """Tell the page of alerts, each of the call that has the number of its step."""
-    told = [{"call": alert["step"], **alert} for alert in alerts]
-    cell.call("alerts", {"total": len(alerts) if total is None else total, "alerts": told})
-
-
-def mark_of(cell: Cell) -> Locator:
-    """Return the mark in the toolbar."""
-    return cell.page.locator(".beholder-alert")
-
-
-def row_of(cell: Cell, name: str) -> Locator:
-    """Return a section's line in the gutter."""
-    return cell.page.get_by_role("treeitem", name=name, exact=True)
 
 
 def is_whole(words: Locator) -> bool:
@@ -92,16 +40,6 @@ def is_whole(words: Locator) -> bool:
         " && words.getBoundingClientRect().right <= words.closest('button').getBoundingClientRect().right)"
     )
     return inside
-
-
-def shot_of(drawing: Locator) -> np.ndarray:
-    """Return what is seen there: uint8 of (height, width, 3)."""
-    return np.asarray(Image.open(io.BytesIO(drawing.screenshot())).convert("RGB"))
-
-
-def diamonds(cell: Cell, within: str) -> Locator:
-    """Return the diamonds over a drawing."""
-    return cell.page.locator(f"{within} .beholder-diamond")
 
 
 @pytest.mark.parametrize(
@@ -172,17 +110,19 @@ def cut_in(row: Locator) -> list[str]:
     return [*cut, *values, *([] if row.evaluate("(row) => row.scrollWidth <= row.clientWidth") else ["the row"])]
 
 
-@pytest.mark.parametrize("width", ["1392px", "1240px", "1080px", "1000px", "900px", "700px", "560px", "400px", "380px"])
 @pytest.mark.parametrize("check", ["gradient_spike", "gradient_vanished", "unchanged", "no_gradient", "update_ratio"])
-def test_no_word_in_the_toolbar_is_cut(cell: Cell, width: str, check: str) -> None:
-    training(cell, width=width)
+def test_no_word_in_the_toolbar_is_cut(cell: Cell, check: str) -> None:
+    training(cell, width="1392px")
     alarm(cell, SPIKE | {"check": check, "step": 12_813})
-    for is_held in (False, True):
-        cell.settle(held=is_held)
-        button = cell.page.get_by_role("button", name="Go on" if is_held else "Hold", exact=True)
-        expect(button).to_be_visible()
-        # What is fitted follows a change of the room with the next frame.
-        wait_until(lambda: cut_in(cell.page.locator(".beholder-toolbar")) == [], "a row without a cut word", seconds=5)
+    row = cell.page.locator(".beholder-toolbar")
+    for width in ("1392px", "1240px", "1080px", "1000px", "900px", "700px", "560px", "400px", "380px"):
+        cell.resize(width)
+        for is_held in (False, True):
+            cell.settle(held=is_held)
+            button = cell.page.get_by_role("button", name="Go on" if is_held else "Hold", exact=True)
+            expect(button).to_be_visible()
+            # What is fitted follows a change of the room with the next frame.
+            wait_until(lambda: cut_in(row) == [], f"a row of {width} without a cut word", seconds=5)
 
 
 def test_beside_the_strip_of_a_narrow_cell_stand_the_metric_and_names(cell: Cell) -> None:
@@ -441,163 +381,6 @@ def test_a_new_alert_after_all_were_opened_is_told_of(cell: Cell) -> None:
     expect(mark_of(cell)).to_have_text("1 alert")
     alarm(cell, SPIKE, NAN)
     expect(mark_of(cell)).to_have_text("NaN at step 60")
-
-
-def test_the_gutter_marks_the_sections_that_an_alert_of_what_is_shown_is_about(cell: Cell) -> None:
-    training(cell)
-    alarm(cell, NAN, SPIKE, SPIKE | {"source": "parameters", "section": "fc1.weight"})
-    alerting = cell.page.locator(".beholder-row.beholder-alerting")
-    expect(alerting).to_have_count(3)
-    for name, count in (("fc2.weight", "48"), ("fc2.bias", ""), ("fc3.weight", "")):
-        expect(row_of(cell, name).locator(".beholder-flag svg")).to_be_visible()
-        expect(row_of(cell, name).locator(".beholder-flag")).to_have_text(count)
-    expect(row_of(cell, "fc3.weight")).to_have_attribute(
-        "aria-description", re.compile("alert: gradient spike at step 20")
-    )
-    cell.show(7, SHOWN, values="parameters", step=70)
-    expect(alerting).to_have_count(1)
-    expect(alerting).to_contain_text("fc1.weight")
-
-
-def test_looking_back_sections_are_marked_by_what_was_said_by_then(cell: Cell) -> None:
-    training(cell)
-    alarm(cell, SPIKE, NAN)
-    alerting = cell.page.locator(".beholder-row.beholder-alerting")
-    expect(alerting).to_have_count(3)
-    step = cell.page.get_by_role("slider", name="Step", exact=True)
-    step.press("Home")
-    keep(cell)
-    expect(alerting).to_have_count(0)
-    expect(diamonds(cell, ".beholder-strip")).to_have_count(2)
-    step.press("ArrowRight")
-    expect(alerting).to_have_count(1)
-    expect(alerting).to_contain_text("weight")
-    step.press("End")
-    expect(alerting).to_have_count(3)
-
-
-def test_alerts_of_the_model_before_mark_no_section_of_another(cell: Cell) -> None:
-    training(cell)
-    alarm(cell, NAN)
-    alerting = cell.page.locator(".beholder-alerting.beholder-row, .beholder-strip-alerting")
-    expect(alerting).to_have_count(3)
-    told = [{"call": 60, **NAN}]
-    cell.call("alerts", {"total": 1, "alerts": told, "begun": [60]})
-    expect(alerting).to_have_count(3)
-    cell.show(7, SHOWN, values="gradients", step=61)
-    expect(alerting).to_have_count(0)
-    expect(diamonds(cell, ".beholder-strip")).to_have_count(1)
-    cell.call("alerts", {"total": 2, "alerts": [*told, {"call": 61, **SPIKE}], "begun": [60]})
-    expect(cell.page.locator(".beholder-row.beholder-alerting")).to_have_count(1)
-
-
-def test_a_section_that_is_not_finite_now_keeps_its_own_count_and_one_diamond(cell: Cell) -> None:
-    odd = [{**section, "nan": 7} if section["name"] == "fc2.weight" else section for section in SHOWN.sections]
-    training(cell).show(7, SHOWN, values="gradients", step=70, sections=odd)
-    alarm(cell, NAN)
-    flag = row_of(cell, "fc2.weight").locator(".beholder-flag")
-    expect(flag).to_have_text("7")
-    expect(flag.locator("svg")).to_have_count(1)
-
-
-def test_a_diamond_without_a_count_stands_alone_where_a_share_is_shown(cell: Cell) -> None:
-    some = [{**section, "shown": 400} if section["name"] == "fc3.weight" else section for section in SHOWN.sections]
-    training(cell).show(7, SHOWN, values="gradients", step=70, sections=some)
-    flag = row_of(cell, "fc3.weight").locator(".beholder-flag")
-    expect(flag).to_have_text("33 %")
-    alarm(cell, SPIKE)
-    expect(flag).to_have_text("")
-    expect(flag.locator("svg")).to_be_visible()
-    expect(row_of(cell, "fc3.weight")).to_have_attribute("aria-description", re.compile("33.* % shown, alert: "))
-
-
-def test_the_strip_names_the_section_of_an_alert_in_the_room_of_columns_that_are_not_there(cell: Cell) -> None:
-    names = [f"encoder.layer{layer}.attention.{part}" for layer in (1, 2) for part in ("weight", "bias", "norm")]
-    training(cell, shown=picture_of(names, [tiling.plan((40, 30)) for _ in names]), width="700px")
-    alarm(cell, NAN | {"section": names[4], "others": []})
-    name = cell.page.locator(".beholder-strip-alerting .beholder-row-seen")
-    expect(name).to_have_text(names[4])
-    assert name.evaluate("(name) => name.scrollWidth <= name.clientWidth")
-    assert (
-        box(name)["x"] + box(name)["width"] <= box(cell.page.locator(".beholder-strip-alerting > .beholder-flag"))["x"]
-    )
-
-
-def test_the_strip_names_the_section_of_the_alert_that_was_opened(cell: Cell) -> None:
-    names = [f"block{layer:02}.lin.{part}" for layer in range(13) for part in ("weight", "bias")]
-    training(cell, shown=picture_of(names, [tiling.plan((40, 30)) for _ in names]))
-    sections = ("block00.lin.bias", "block01.lin.bias", "block01.lin.weight")
-    alarm(cell, *(SPIKE | {"section": name, "step": 20 * at + 10} for at, name in enumerate(sections)))
-    lines = cell.page.locator(".beholder-strip-alerting")
-    expect(lines.locator(".beholder-row-name")).to_have_text([sections[0]])
-    mark_of(cell).click()
-    keep(cell)
-    for at, name in enumerate(sections):
-        if at:
-            mark_of(cell).click()
-        expect(lines.locator(".beholder-row-name")).to_have_text([name])
-        expect(lines.locator(".beholder-flag")).to_have_text([str(20 * at + 10)])
-    cell.page.get_by_role("button", name="Live", exact=True).click()
-    expect(lines.locator(".beholder-row-name")).to_have_text([sections[0]])
-
-
-@pytest.mark.parametrize("width", ["1600px", "1080px", "900px", "700px"])
-@pytest.mark.parametrize("step", [2_813, 12_813, 1_497_000])
-def test_the_step_of_an_alert_beside_the_strip_is_never_cut(cell: Cell, width: str, step: int) -> None:
-    training(cell, width=width)
-    alarm(cell, NAN | {"step": step})
-    line = cell.page.locator(".beholder-strip-alerting")
-    flag = line.locator(".beholder-flag")
-    expect(flag).to_have_text(f"{step:,}")
-    assert is_seen_whole(flag)
-    name = line.locator(".beholder-row-seen")
-    assert is_seen_whole(name)
-    assert box(name)["x"] + box(name)["width"] <= box(flag)["x"]
-
-
-def test_the_strip_has_a_diamond_at_the_step_and_an_arrow_at_the_row(cell: Cell) -> None:
-    training(cell)
-    beyond = [SPIKE | {"step": step} for step in (0, 61)]
-    alarm(cell, SPIKE, NAN, LOSS, *beyond, SPIKE | {"source": "parameters", "step": 50})
-    expect(diamonds(cell, ".beholder-strip-map")).to_have_count(3)
-    strip = box(cell.page.locator(".beholder-strip-map"))
-    places = [box(each) for each in diamonds(cell, ".beholder-strip-map").all()]
-    middles = sorted(place["x"] + place["width"] / 2 - strip["x"] for place in places)
-    width = strip["width"]
-    assert middles == pytest.approx([width * 19.5 / 60, width * 29.5 / 60, width - 12], abs=1)
-    arrows = [box(each) for each in cell.page.locator(".beholder-strip-arrow").all()]
-    heights = sorted(arrow["y"] + arrow["height"] / 2 - strip["y"] for arrow in arrows)
-    # The heat map begins at 44; a row is 21 high and two modules are 2 apart.
-    assert heights == pytest.approx([44 + 2 * 21 + 2 + 10.5, 44 + 4 * 21 + 2 * 2 + 10.5], abs=0.5)
-    lines = cell.page.locator(".beholder-strip-alerting")
-    expect(lines.locator(".beholder-row-name")).to_have_text(["fc2.weight", "fc3.weight"])
-    expect(lines.locator(".beholder-row-shape")).to_have_text(["40\u00d730", "40\u00d730"])
-    expect(lines.locator(".beholder-flag")).to_have_text(["60", "20"])
-    assert pixels_of(cell).any()
-
-
-def test_a_diamond_of_the_strip_lies_over_the_line_and_hides_nothing_of_the_heat_map(cell: Cell) -> None:
-    training(cell)
-    strip = cell.page.locator(".beholder-strip-map")
-    before = shot_of(strip)
-    alarm(cell, SPIKE)
-    expect(diamonds(cell, ".beholder-strip-map")).to_have_count(1)
-    after = shot_of(strip)
-    middle = round(before.shape[1] * 19.5 / 60)
-    line = 41
-    assert before[line, middle].tolist() == before[line, 0].tolist() != [230, 81, 0]
-    assert after[line, middle].tolist() == [230, 81, 0]
-    np.testing.assert_array_equal(after[44:], before[44:])
-
-
-def test_the_overview_has_a_diamond_at_each_section(cell: Cell) -> None:
-    training(cell, shown=encoder())
-    names = [section["name"] for section in encoder().sections]
-    alarm(cell, NAN | {"section": names[3], "others": [names[200]]})
-    expect(diamonds(cell, ".beholder-overview")).to_have_count(2)
-    overview = box(cell.page.locator(".beholder-overview"))
-    first, last = (box(each) for each in diamonds(cell, ".beholder-overview").all())
-    assert overview["y"] - 8 <= first["y"] < last["y"] < overview["y"] + overview["height"]
 
 
 def test_the_way_scrolls_to_the_section(cell: Cell) -> None:

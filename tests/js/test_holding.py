@@ -10,9 +10,9 @@ from playwright.sync_api import Locator, expect
 
 from beholder_widget import tiling
 from beholder_widget.choices import choices
+from tests.js.alarming import NAMES, NAN, SHOWN, alarm, training
 from tests.js.cell import Cell, box, picture_of
 from tests.js.runs import falling
-from tests.js.test_alerts import NAMES, NAN, SHOWN, alarm, training
 from tests.js.test_past import keep
 
 BY_HAND: dict[str, Any] = {"step": 60, "message": ""}
