@@ -247,6 +247,9 @@ class Engine:
         if not self.holding.hold.waiting:
             self.screen.hold(None if held is None else {"step": held, "message": self.holding.why})
         self._give_up_hold()
+        if not self._told.reports:
+            # Why the training that has ended there was not held concerns nobody any more.
+            self.holding.note = ""
         self.screen.faults.hear(self._told.faults)
         self._offer_choices()
         self.describe()

@@ -123,7 +123,7 @@ class BeholderWidget(Traits):
     _esm = (_STATIC / "widget.js").read_text(encoding="utf-8")
     _css = (_STATIC / "widget.css").read_text(encoding="utf-8")
 
-    def __init__(self, model: Any = None, *, optimizer: Any = None, **traits: Any) -> None:
+    def __init__(self, model: Any = None, optimizer: Any = None, **traits: Any) -> None:
         unknown = [name for name in traits if name not in self.class_trait_names()]
         if unknown:
             accepted = ", ".join((*settings.NAMES, "directory", "idle_rate", "max_overhead", "history_bytes", "checks"))

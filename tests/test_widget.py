@@ -16,6 +16,7 @@ from typing import Any
 import imageio_ffmpeg
 import numpy as np
 import pytest
+import torch
 import traitlets
 from PIL import Image
 
@@ -500,6 +501,17 @@ def test_a_bad_value_is_an_error_of_both_kinds_and_leaves_the_old_one(widget: Be
 def test_an_unknown_argument_is_an_error_that_names_those_accepted() -> None:
     with pytest.raises(TypeError, match="colormap"):
         BeholderWidget(colourmap="magma")
+
+
+def test_model_and_optimizer_are_taken_as_watch_takes_them() -> None:
+    model = torch.nn.Linear(3, 2)
+    optimizer = torch.optim.SGD(model.parameters(), momentum=0.9)
+    model(torch.ones(1, 3)).sum().backward()
+    optimizer.step()
+    with BeholderWidget(model, optimizer, values="optimizer") as widget:
+        widget.update()
+        assert widget.flush()
+        assert names(widget) == ["weight.momentum_buffer", "bias.momentum_buffer"]
 
 
 def test_an_object_that_is_no_model_is_a_type_error_that_names_it() -> None:

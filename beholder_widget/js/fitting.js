@@ -51,5 +51,5 @@ export function placesIn({ narrow, ...room }, { sections, settings, image, ...si
     const place = isLine ? { left: 0, top: 0, width: room.width, height: LINE } : contain(only, room);
     return { places: [place], height: place.height };
   }
-  return arrange(sections, room.width, { narrow, square: settings.square ?? false });
+  return arrange(sections, room.width, { narrow, square: settings.square ?? false, room: room.height });
 }

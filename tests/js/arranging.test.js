@@ -56,6 +56,37 @@ test("rows are whole pixels high, and sections begin on a multiple of four", () 
   });
 });
 
+test("a few sections fill the room from top to bottom, as far as whole pixels a row go, and not more of it", () => {
+  const few = [matrix(32, 64), vector(32), matrix(10, 32), vector(10)];
+  const [usual, roomy] = [arrange(few, 800), arrange(few, 800, { room: 576 })];
+  assert.ok(usual.height < 200);
+  assert.ok(roomy.height <= 576 && roomy.height > 576 - 32, `${roomy.height}`);
+  assert.deepEqual([roomy.places[1]?.height, roomy.places[3]?.height], [12, 12]);
+  roomy.places.forEach(({ top, height }, at) => {
+    assert.equal(top % 4, 0);
+    assert.equal(height % (few[at]?.rows ?? 1), 0);
+    assert.ok(height <= 16 * (few[at]?.rows ?? 1));
+  });
+});
+
+test("what fills the room as it is, or goes beyond it, is not drawn higher", () => {
+  const many = Array.from({ length: 12 }, () => matrix(10, 84));
+  assert.deepEqual(arrange(many, 800, { room: 576 }), arrange(many, 800));
+  const high = [matrix(500, 84), matrix(300, 10)];
+  assert.deepEqual(arrange(high, 800, { room: 576 }), arrange(high, 800));
+});
+
+test("square cells stay square where they are larger for the room", () => {
+  const few = [matrix(10, 12), vector(12), matrix(12, 12), matrix(20, 5)];
+  const { places, height } = arrange(few, 800, { square: true, room: 576 });
+  assert.ok(height <= 576);
+  for (const at of [0, 2, 3]) {
+    const [place, section] = [places[at], few[at]];
+    assert.equal((place?.width ?? 0) / (section?.cols ?? 1), (place?.height ?? 0) / (section?.rows ?? 1));
+    assert.equal((place?.height ?? 0) / (section?.rows ?? 1), 16);
+  }
+});
+
 test("with square cells a vector that follows a matrix's columns stands below it", () => {
   const [above, below] = arrange([matrix(10, 84), vector(84)], 800, { square: true }).places;
   assert.equal(below?.left, above?.left);

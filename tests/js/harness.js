@@ -186,7 +186,7 @@ class Harness {
     const [only] = this.#sections;
     if (this.#sections.length === 1 && only && only.shape.length > 1) return contain(only, { width, height });
     const narrow = canvas.closest("[data-size='narrow']") !== null;
-    return arrange(this.#sections, width, { narrow }).places[index];
+    return arrange(this.#sections, width, { narrow, room: height }).places[index];
   }
 
   /** @param {Partial<Status>} status */

@@ -24,7 +24,7 @@ def test_each_label_is_level_with_its_section(cell: Cell) -> None:
     cell.open().show(1, SHOWN)
     top = box(cell.canvas)["y"]
     tops = [box(label)["y"] - top for label in cell.labels.all()]
-    assert tops == [0, 64, 100]
+    assert tops == [0, 244, 312]
 
 
 def test_a_line_tells_name_shape_limits_and_rms(cell: Cell) -> None:

@@ -511,6 +511,16 @@ def test_a_hold_of_several_ranks_that_are_known_is_given_up_at_once_and_the_word
         assert made.widget.status["note"] == ""
 
 
+def test_the_words_of_a_hold_that_was_given_up_end_with_the_training() -> None:
+    with ranks(2) as made:
+        made.train_until(shows(made, 2), "a picture", arrays=[np.eye(3)])
+        made.widget.held = True
+        assert "training goes on" in made.widget.status["note"]
+        for handle in made.handles:
+            handle.close()
+        until(lambda: made.widget.status["note"] == "", "no words")
+
+
 def test_a_hold_that_nobody_watches_ends_in_the_worker_and_in_the_notebook(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(holding, "ALONE_FOR", 0.1)
     with ranks() as made:
