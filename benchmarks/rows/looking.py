@@ -15,7 +15,7 @@ from beholder_widget import BeholderWidget, tiling
 from benchmarks.networks import Network
 from benchmarks.notebooks import open_notebook
 from benchmarks.own import rendering
-from benchmarks.report import Line, under
+from benchmarks.report import Line, under, without_target
 from benchmarks.row import Options, Row
 from benchmarks.rows.latency import Busy
 from tests.e2e.beholder_view import BeholderView
@@ -126,15 +126,23 @@ def measure(options: Options) -> list[Line]:
 
 
 def _moves(notebook: NotebookPage, view: BeholderView) -> list[Line]:
-    """Measure pointing at cell after cell, turning the wheel to and fro, and dragging."""
+    """Measure pointing at cell after cell, turning the wheel to and fro, and dragging; and moves beside the widget."""
     tasks, mouse = Tasks(notebook), notebook.page.mouse
+
+    def moving(left: float, top: float) -> list[float]:
+        mouse.move(left, top)
+        return tasks.of(lambda number: mouse.move(left + 3 * (number % 20), top + 5 * number % 60))
+
+    prompt = notebook.page.locator(".jp-OutputArea-prompt").first.bounding_box()
+    assert prompt is not None
+    beside = moving(prompt["x"], prompt["y"] + 200)
     picture = view.canvas.bounding_box()
     assert picture is not None
     # A matrix that stands alone is as wide as its shape has it.
     x, y = picture["x"] + 20, picture["y"] + 200
     mouse.move(x, y)
     expect(view.inspector).to_be_visible()
-    pointing = tasks.of(lambda number: mouse.move(x + 3 * (number % 20), y + 5 * number % 60))
+    pointing = moving(x, y)
     notebook.page.keyboard.down("Control")
     mouse.wheel(0, -240)
     zooming = tasks.of(lambda number: mouse.wheel(0, 120 if number % 2 else -120))
@@ -144,8 +152,11 @@ def _moves(notebook: NotebookPage, view: BeholderView) -> list[Line]:
     mouse.up()
     view.fit()
     size = f"{PICTURE[1]} x {PICTURE[0]:,} cells"
+    alone = [seconds - float(np.median(beside)) for seconds in pointing]
     return [
+        without_target(under(2e-3, "main thread of the page, such a move beside the widget", beside)),
         under(2e-3, f"main thread of the page, inspector, {size}", pointing),
+        under(2e-3, "main thread of the page, inspector, beyond such a move beside the widget", alone),
         under(8e-3, f"main thread of the page, turn of the wheel, {size}", zooming),
         under(8e-3, f"main thread of the page, step of a drag, {size}", panning),
     ]
