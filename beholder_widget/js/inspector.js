@@ -33,6 +33,8 @@ export class Inspector {
   #mover;
   #section = "";
   #isDocked = false;
+  /** Where the panel says it all instead, it is neither drawn nor moved: moving what is hidden composes all layers anew. */
+  #isSeen = true;
   /** @type {Drawn | null} */
   #drawn = null;
   /** CSS pixels. */
@@ -52,8 +54,9 @@ export class Inspector {
   /**
    * @param {Pointed} pointed
    * @param {Size} room of the stage, CSS pixels
+   * @param {boolean} isZoomed then a panel beside says it, unless it is docked
    */
-  show(pointed, room) {
+  show(pointed, room, isZoomed) {
     const { name, index, exact, of } = pointed;
     const value = written(pointed);
     const about = isAbout(pointed) ? "about " : "";
@@ -66,6 +69,8 @@ export class Inspector {
     Object.assign(this.el.dataset, { section: name, index: index.join(","), value, exact: String(exact) });
     const words = { name: `${name}[${index.join(", ")}]`, value: about + readable(value), of };
     this.#drawn = { words, around: pointed.around, room };
+    this.#isDocked = this.el.closest("[data-size='narrow']") !== null;
+    this.#isSeen = this.#isDocked || !isZoomed;
     this.#draw(this.#drawn);
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => this.#say(words), REST_MS);
@@ -96,12 +101,12 @@ export class Inspector {
    */
   place(cell, room) {
     if (this.#isDocked) this.#mover.leave();
-    else this.#mover.to(...placeBeside(cell, this.#size, room));
+    else if (this.#isSeen) this.#mover.to(...placeBeside(cell, this.#size, room));
   }
 
   /** @param {Drawn} drawn */
   #draw({ words, around, room }) {
-    this.#isDocked = this.el.closest("[data-size='narrow']") !== null;
+    if (!this.#isSeen) return;
     const most = room.width - (this.#isDocked ? 0 : 2 * INSET.x);
     const { width, height } = this.#shown.draw(words, around, { width: most, docked: this.#isDocked });
     this.#size = { width: width + 2 * INSET.x, height: height + 2 * INSET.y };

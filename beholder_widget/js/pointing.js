@@ -198,7 +198,7 @@ export class Pointing {
     // What asks for places comes before what changes the page, which would have to be laid out for each question.
     const cell = this.#cellPlace();
     const room = this.#room();
-    this.inspector.show(this.pointed, room);
+    this.inspector.show(this.pointed, room, this.#sight.zoom !== null);
     if (cell) this.inspector.place(cell, room);
     this.#outline(cell);
     this.#listener.pointed(this.pointed);

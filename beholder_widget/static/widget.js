@@ -663,22 +663,22 @@ t)*n,n,n))});let[r,h]=s;for(let[l,a]of[["#000",3],["#fff",1]])o.strokeStyle=l,o.
 n-4)}},Hc=1024,us="…";function Bc(i,t,e){if(e(i)<=t)return i;let[s]=Ei(i),n=2*e(s)>t?us:s+us,o=Ur(i.length,r=>e(n+i.slice(
 i.length-r))<=t);return n+i.slice(i.length-o)}function jc(i,t,e){return e(i)<=t?i:i.slice(0,Ur(i.length,s=>e(i.slice(0,s)+
 us)<=t))+us}function Ur(i,t){let[e,s]=[0,i];for(;e<s;){let n=e+s+1>>1;t(n)?e=n:s=n-1}return e}var Hr=12,Br=8,Zi={x:12,y:8},Gc=60,fs=class{#e=u("canvas","beholder-inspected",{"aria-hidden":"true"});#t=new cs(this.#e);#s={
-name:u("div","beholder-inspected-name"),value:u("div","beholder-inspected-value"),of:u("div","beholder-inspected-of")};#i;#n="";#o=!1;#r=null;#h={
-width:0,height:0};#l;constructor(t){let e=u("div","beholder-unseen",{},Object.values(this.#s)),s={role:"tooltip",hidden:"",
+name:u("div","beholder-inspected-name"),value:u("div","beholder-inspected-value"),of:u("div","beholder-inspected-of")};#i;#n="";#o=!1;#r=!0;#h=null;#l={
+width:0,height:0};#a;constructor(t){let e=u("div","beholder-unseen",{},Object.values(this.#s)),s={role:"tooltip",hidden:"",
 id:D("inspector")};this.el=u("div","beholder-inspector",s,[e,this.#e]),this.#i=new j(this.el),t.addEventListener("abort",
-()=>clearTimeout(this.#l))}show(t,e){let{name:s,index:n,exact:o,of:r}=t,h=Re(t),l=_e(t)?"about ":"";this.el.hidden&&(this.
-el.hidden=!1,this.#u()),this.#n!==s&&this.#t.leave(),this.#n=s,Object.assign(this.el.dataset,{section:s,index:n.join(","),
-value:h,exact:String(o)});let a={name:`${s}[${n.join(", ")}]`,value:l+G(h),of:r};this.#r={words:a,around:t.around,room:e},
-this.#a(this.#r),clearTimeout(this.#l),this.#l=setTimeout(()=>this.#c(a),Gc)}hide(){if(!this.el.hidden){this.el.hidden=!0,
-clearTimeout(this.#l),this.#n="",this.#c({name:"",value:"",of:""});for(let t of["section","index","value","exact"])delete this.
-el.dataset[t]}}redraw(){this.el.hidden||!this.#r||(this.#u(),this.#a(this.#r))}place(t,e){this.#o?this.#i.leave():this.#i.
-to(...Vc(t,this.#h,e))}#a({words:t,around:e,room:s}){this.#o=this.el.closest("[data-size='narrow']")!==null;let n=s.width-
-(this.#o?0:2*Zi.x),{width:o,height:r}=this.#t.draw(t,e,{width:n,docked:this.#o});this.#h={width:o+2*Zi.x,height:r+2*Zi.y}}#c(t){
-g(this.#s.name,t.name),g(this.#s.value,t.value),g(this.#s.of,t.of)}#u(){let{name:t,value:e,of:s}=this.#s;this.#t.dress({
-name:Ji(t),value:Ji(e),of:Ji(s)})}};function Vc(i,{width:t,height:e},s){let n=i.left+i.width+Hr,o=i.top+i.height+Br,r=n+
-t<=s.width?n:Math.max(0,i.left-Hr-t),h=o+e<=s.height?o:Math.max(0,i.top-Br-e);return[Math.round(r),Math.round(h)]}function Ji(i){
-let{fontWeight:t,fontSize:e,fontFamily:s,lineHeight:n,color:o}=getComputedStyle(i);return{font:`${t} ${e} ${s}`,color:o,
-height:Number.parseFloat(n)}}var Kc=60,ps=class{outline=u("div","beholder-outline",{hidden:""});inspector;#e=new j(this.outline);target=null;pointed=null;#t;#s;#i;#n=-1;#o=!1;width=0;#r=null;#h;constructor(t,e,s,n){
+()=>clearTimeout(this.#a))}show(t,e,s){let{name:n,index:o,exact:r,of:h}=t,l=Re(t),a=_e(t)?"about ":"";this.el.hidden&&(this.
+el.hidden=!1,this.#d()),this.#n!==n&&this.#t.leave(),this.#n=n,Object.assign(this.el.dataset,{section:n,index:o.join(","),
+value:l,exact:String(r)});let c={name:`${n}[${o.join(", ")}]`,value:a+G(l),of:h};this.#h={words:c,around:t.around,room:e},
+this.#o=this.el.closest("[data-size='narrow']")!==null,this.#r=this.#o||!s,this.#c(this.#h),clearTimeout(this.#a),this.#a=
+setTimeout(()=>this.#u(c),Gc)}hide(){if(!this.el.hidden){this.el.hidden=!0,clearTimeout(this.#a),this.#n="",this.#u({name:"",
+value:"",of:""});for(let t of["section","index","value","exact"])delete this.el.dataset[t]}}redraw(){this.el.hidden||!this.#h||
+(this.#d(),this.#c(this.#h))}place(t,e){this.#o?this.#i.leave():this.#r&&this.#i.to(...Vc(t,this.#l,e))}#c({words:t,around:e,
+room:s}){if(!this.#r)return;let n=s.width-(this.#o?0:2*Zi.x),{width:o,height:r}=this.#t.draw(t,e,{width:n,docked:this.#o});
+this.#l={width:o+2*Zi.x,height:r+2*Zi.y}}#u(t){g(this.#s.name,t.name),g(this.#s.value,t.value),g(this.#s.of,t.of)}#d(){let{
+name:t,value:e,of:s}=this.#s;this.#t.dress({name:Ji(t),value:Ji(e),of:Ji(s)})}};function Vc(i,{width:t,height:e},s){let n=i.
+left+i.width+Hr,o=i.top+i.height+Br,r=n+t<=s.width?n:Math.max(0,i.left-Hr-t),h=o+e<=s.height?o:Math.max(0,i.top-Br-e);return[
+Math.round(r),Math.round(h)]}function Ji(i){let{fontWeight:t,fontSize:e,fontFamily:s,lineHeight:n,color:o}=getComputedStyle(
+i);return{font:`${t} ${e} ${s}`,color:o,height:Number.parseFloat(n)}}var Kc=60,ps=class{outline=u("div","beholder-outline",{hidden:""});inspector;#e=new j(this.outline);target=null;pointed=null;#t;#s;#i;#n=-1;#o=!1;width=0;#r=null;#h;constructor(t,e,s,n){
 this.inspector=new fs(n),n.addEventListener("abort",()=>clearTimeout(this.#h)),this.#t=t,this.#s=e,this.#i=s}section(t){
 this.#n=t,t>=0&&this.set(null),this.outlineNow()}keep(t){this.target=this.#c(t)}stayIn(t){this.target?.section!==t&&(this.
 target=null)}look(){this.target&&(this.target=this.#u(this.target)),this.refresh()}middle(){let t=this.#l(),[e,s]=t?[t.left+
@@ -699,16 +699,16 @@ pan(m,w),this.set(this.#t.targetAt(s,a.down,a.along))}set(t){this.target=t,t&&(t
 !0,t(),this.#o=!1}refresh(){if(this.#o)return;let t=this.target,e=t&&this.#t.shownOf(t),{frame:s}=this.#t.scene;if(!t||!e||
 !s||t.row>=e.rows||t.column>=e.cols){let c=this.pointed!==null;this.pointed=null,this.inspector.hide(),this.outlineNow(),
 c&&this.#i.pointed(null);return}let n=t.lens&&this.#t.lens.look?.message||s,{section:o,row:r,column:h}=t;this.pointed=yo(
-e,o,r,h,this.#s.ofPointed(t),n);let l=this.#l(),a=this.#w();this.inspector.show(this.pointed,a),l&&this.inspector.place(
-l,a),this.#m(l),this.#i.pointed(this.pointed),t.lens||this.#p(t)}#p(t){if(this.#r&&qc(this.#r,t)){this.#h||this.#f();return}
-this.#r=t,clearTimeout(this.#h),this.#h=setTimeout(()=>{this.#h=void 0,this.#f()},Kc)}#f(){let t=this.target,e=t&&!t.lens&&
-this.#t.shownOf(t),{frame:s}=this.#t.scene;t&&e&&s&&this.#s.readPointed(t,e,s)}follow(){let t=this.#l();t&&this.inspector.
-place(t,this.#w()),this.outlineNow()}#w(){return{width:this.width,height:this.#t.size.height}}outlineNow(){this.#m(this.#l())}#m(t){
-let e=this.#t.places[this.#n],s=e&&!this.#t.zoom?{...e,top:e.top-this.#t.scrolled}:null,n=t??s;if(this.outline.hidden=!n,
-!n)return;let{style:o}=this.outline;this.#e.to(n.left,n.top),o.width=`${n.width}px`,o.height=`${n.height}px`}#g(){let t=this.#l();
-!t||this.#t.zoom||(t.top<0?this.#t.scrolled=this.#t.scrolled+t.top-4:t.top+t.height>this.#t.size.height&&(this.#t.scrolled=
-this.#t.scrolled+t.top+t.height-this.#t.size.height+4))}},qc=(i,t)=>i.section===t.section&&i.row===t.row&&i.column===t.column&&
-i.lens===t.lens;function Qi(i){let t=[0],e=0;for(let{rows:s,cols:n}of i)e+=s*n,t.push(e);return t}function jr(i,t,e){let s=Qi(t).at(-1)??
+e,o,r,h,this.#s.ofPointed(t),n);let l=this.#l(),a=this.#w();this.inspector.show(this.pointed,a,this.#t.zoom!==null),l&&this.
+inspector.place(l,a),this.#m(l),this.#i.pointed(this.pointed),t.lens||this.#p(t)}#p(t){if(this.#r&&qc(this.#r,t)){this.#h||
+this.#f();return}this.#r=t,clearTimeout(this.#h),this.#h=setTimeout(()=>{this.#h=void 0,this.#f()},Kc)}#f(){let t=this.target,
+e=t&&!t.lens&&this.#t.shownOf(t),{frame:s}=this.#t.scene;t&&e&&s&&this.#s.readPointed(t,e,s)}follow(){let t=this.#l();t&&
+this.inspector.place(t,this.#w()),this.outlineNow()}#w(){return{width:this.width,height:this.#t.size.height}}outlineNow(){
+this.#m(this.#l())}#m(t){let e=this.#t.places[this.#n],s=e&&!this.#t.zoom?{...e,top:e.top-this.#t.scrolled}:null,n=t??s;
+if(this.outline.hidden=!n,!n)return;let{style:o}=this.outline;this.#e.to(n.left,n.top),o.width=`${n.width}px`,o.height=`${n.
+height}px`}#g(){let t=this.#l();!t||this.#t.zoom||(t.top<0?this.#t.scrolled=this.#t.scrolled+t.top-4:t.top+t.height>this.#t.
+size.height&&(this.#t.scrolled=this.#t.scrolled+t.top+t.height-this.#t.size.height+4))}},qc=(i,t)=>i.section===t.section&&
+i.row===t.row&&i.column===t.column&&i.lens===t.lens;function Qi(i){let t=[0],e=0;for(let{rows:s,cols:n}of i)e+=s*n,t.push(e);return t}function jr(i,t,e){let s=Qi(t).at(-1)??
 0,n=e===1?s:t.reduce((l,{rows:a,cols:c})=>l+ms(a,e)*ms(c,e),0);if(i.length<n)throw new Error(`${i.length} cells, where t\
 here should be ${n}`);if(e===1)return i;let o=new Uint8Array(s),[r,h]=[0,0];for(let{rows:l,cols:a}of t){let c=ms(a,e);for(let f=0;f<
 l;f+=1,h+=a){let d=r+Math.floor(f/e)*c;for(let p=0;p<a;p+=1)o[h+p]=i[d+Math.floor(p/e)]??0}r+=ms(l,e)*c}return o}var ms=(i,t)=>Math.

@@ -92,9 +92,19 @@ def test_zoomed_nothing_lies_over_the_cells_since_the_panel_tells_of_the_value(s
     turn(shown, 8)
     expect(shown.inspector).to_be_hidden()
     panel = shown.page.get_by_role("region", name="Section")
-    expect(panel).to_contain_text(f"[{', '.join(map(str, index_of(shown)))}]")
+    before = index_of(shown)
+    expect(panel).to_contain_text(f"[{', '.join(map(str, before))}]")
+    # What nobody sees is not moved: for a hidden layer that moves, the page is composed anew.
+    places = "(hidden) => hidden.getAnimations().map((each) => each.currentTime)"
+    stood = shown.inspector.evaluate(places)
+    assert len(stood) == 2
+    canvas = box(shown.canvas)
+    shown.page.mouse.move(canvas["x"] + 0.7 * canvas["width"], canvas["y"] + 0.4 * canvas["height"])
+    expect(shown.inspector).not_to_have_attribute("data-index", ",".join(map(str, before)))
+    assert shown.inspector.evaluate(places) == stood
     turn(shown, -9)
     expect(shown.inspector).to_be_visible()
+    assert shown.inspector.evaluate(places) != stood
 
 
 def test_in_a_narrow_cell_the_value_is_told_below_also_of_a_zoomed_picture(cell: Cell) -> None:
