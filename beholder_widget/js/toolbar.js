@@ -212,10 +212,11 @@ export class Toolbar {
     this.#mark.show(alerts);
   }
 
-  /** Shows what is pinned. @param {number | null} step null for nothing @param {boolean} isPossible whether the present can be pinned */
-  showPin(step, isPossible) {
+  /** Shows what is pinned. @param {number | null} step null for nothing @param {boolean} isPossible whether the present can be pinned @param {boolean} isBack whether one looks back */
+  showPin(step, isPossible, isBack) {
     const words = step === null ? "Nothing is pinned." : `Step ${formatCount(step)} is pinned.`;
-    const title = `${words} Pin remembers the present values; mode change shows how far they have moved.`;
+    const does = "Pin remembers the present values; mode change shows how far they have moved.";
+    const title = [words, does, ...(isBack ? ["Live leads to them."] : [])].join(" ");
     if (this.#pin.title !== title) this.#pin.title = title;
     this.#pin.disabled = !isPossible;
   }

@@ -187,7 +187,7 @@ export class View {
     if (!this.#painted) this.#stage.say(words, status !== null);
     const caption = captionOf(this.#session, this.#painted);
     this.#stage.caption(caption, caption !== "" && !past.shown);
-    this.#toolbar.showPin(status?.pinned ?? null, !gone && !past.shown && this.#painted !== null);
+    this.#toolbar.showPin(status?.pinned ?? null, !gone && !past.shown && this.#painted !== null, past.shown !== null);
     this.#toolbar.showHold(Boolean(status?.held), past.shown !== null);
     const said = this.#takingAway.said || this.#wandering.said;
     this.#status.refresh(this.#session, this.#painted, said, this.#alerting.told);

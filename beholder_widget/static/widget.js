@@ -953,13 +953,13 @@ t.indexOf(o,r+1)){if(e[r])continue;let[h,l]=th(r,t.length,i.length),a=h-Math.max
 Math.max(0,i.length-n));i.fill(s,c,Math.max(l,c+n))}}var ju=3,As={rms:{label:"RMS",of:"of",kind:"logarithmic"},mean:{label:"mean",of:"of",kind:"symmetric"},largest:{label:"l\
 argest magnitude",of:"of",kind:"logarithmic"},ratio:{label:"update/weight",of:"of",kind:"logarithmic"},change:{label:"ch\
 ange",of:"of",kind:"logarithmic"},zeros:{label:"zeros",of:"in",kind:"share"},nonfinite:{label:"not finite",of:"in",kind:"\
-count"}},ph="change",Gu={optimizer:"optimizer states",frame:"the frame"},Vu=new Set(["gradients","updates","optimizer"]),
-mh=Object.entries(As).map(([i,{label:t}])=>({value:i,label:t})),tt=i=>As[i]?.kind??"logarithmic",wh=i=>As[i]?.label??i;function gh(i,t){
-return`${As[t]?.of??"of"} ${Gu[i]??i} over the run`}function bh(i,t){let e=tt(i),s=e==="logarithmic"?"log scale":e==="sy\
-mmetric"?"scale":"";return!s||t===0?"":t>1?`each row on its own ${s}`:`on a ${s}`}function cn(i,t){return t==="ratio"&&Vu.
-has(i)?"parameters":i}function xh(i,{count:t,middle:e},{name:s,value:n}){let o=`largest ${le(n,i)}, ${s}`;return Number.
-isFinite(e)?`median of ${t}: ${le(e,i)}; ${o}`:o}function le(i,t){return Number.isNaN(i)?"no figure":tt(t)==="count"?`${b(
-i)} not finite`:tt(t)==="share"?`${Z(i)} zeros`:Number.isFinite(i)?C(i,ju):"not finite"}var Ku=.01,qu=.995,Yu=.618,Mh=O.levels/2;function Oh(i,t){if(t==="share"||t==="count")return{low:0,high:1,floor:null};let e=t===
+count"}},ph="change",Gu={optimizer:"optimizer states",frame:"the frame",auto:"values"},Vu=new Set(["gradients","updates",
+"optimizer"]),mh=Object.entries(As).map(([i,{label:t}])=>({value:i,label:t})),tt=i=>As[i]?.kind??"logarithmic",wh=i=>As[i]?.
+label??i;function gh(i,t){return`${As[t]?.of??"of"} ${Gu[i]??i} over the run`}function bh(i,t){let e=tt(i),s=e==="logari\
+thmic"?"log scale":e==="symmetric"?"scale":"";return!s||t===0?"":t>1?`each row on its own ${s}`:`on a ${s}`}function cn(i,t){
+return t==="ratio"&&Vu.has(i)?"parameters":i}function xh(i,{count:t,middle:e},{name:s,value:n}){let o=`largest ${le(n,i)}\
+, ${s}`;return Number.isFinite(e)?`median of ${t}: ${le(e,i)}; ${o}`:o}function le(i,t){return Number.isNaN(i)?"no figur\
+e":tt(t)==="count"?`${b(i)} not finite`:tt(t)==="share"?`${Z(i)} zeros`:Number.isFinite(i)?C(i,ju):"not finite"}var Ku=.01,qu=.995,Yu=.618,Mh=O.levels/2;function Oh(i,t){if(t==="share"||t==="count")return{low:0,high:1,floor:null};let e=t===
 "symmetric",s=Zu(i,e);if(s.length===0)return null;let{low:n,high:o}=Xu(s);return e?{low:-o,high:o,floor:null}:{low:n,high:o,
 floor:n}}function Xu(i){let{low:t,high:e}=Ju(i);return t<e?{low:t,high:e}:i.reduce(({low:s,high:n},o)=>({low:Math.min(s,
 o),high:Math.max(n,o)}),{low:t,high:e})}function Zu(i,t){let e=new Float32Array(i.length),s=0;for(let n=0;n<i.length;n+=
@@ -1221,21 +1221,21 @@ entries(s)){let h=o;r.wait(t.waits(h));let l=t.value(h);l!==void 0&&r.show(h==="
 t")??"",t.rejection("select")),this.#s.show(t.value("limits")??null,["by scaling","by scaling"]),this.#s.wait(t.waits("l\
 imits"));let n=t.value("held")===!0;n!==this.#h&&(this.#h=n,this.#r&&this.#f(this.#c(this.#r))),this.#d(),s.window.el.classList.
 toggle("beholder-dimmed",t.value("mode")!=="variance")}showFrame({kind:t,colormap:e,settings:s}){if(t==="placeholder")return;
-let n=s.colormap===Xh?e:"";n!==this.#a&&(this.#a=n,this.#m(),this.#d())}showAlerts(t){this.#n.show(t)}showPin(t,e){let n=`${t===
-null?"Nothing is pinned.":`Step ${b(t)} is pinned.`} Pin remembers the present values; mode change shows how far they ha\
-ve moved.`;this.#i.title!==n&&(this.#i.title=n),this.#i.disabled=!e}showHold(t,e){this.#t.held.follow(t,e)}#m(){let{choices:t}=this.#e,
-{values:e,ranks:s,modes:n,scalings:o,colormaps:r,holds:h,ranges:l,select_length:a}=t,{rate:c,window:f}=l;this.#t.values.
-offer(e,d=>gt(t,d)),this.#t.rank.offer(s),this.#t.rank.el.hidden=!s.length,this.#t.mode.offer(n),this.#t.scaling.offer(o),
-this.#t.colormap.offer(r.map(d=>this.#g(d))),this.#t.hold_on.offer(h),f&&this.#t.window.bound(f),c&&this.#t.rate.bound([
-c[0],Math.min(c[1],Tf)]),a!==null&&this.#t.select.limit(a)}#g({value:t,label:e}){return{value:t,label:t===Xh&&this.#a?`${e}\
- (${this.#a})`:e}}};function Cf(i){i.classList.add("beholder-uncut");let t=i.scrollWidth>i.clientWidth;return i.classList.
-remove("beholder-uncut"),t}function zf(i,t,e){let s=l=>a=>i.choose(l,a),n=l=>a=>i.choose(l,a,{paced:!0}),o=l=>a=>i.choose(
-l,a),r=l=>l===0?"paused":`${l} a second`,h=l=>l===0?"paused":`${l}/s`;return{values:Et("Values",s("values")),rank:Et("Ra\
-nk",l=>i.choose("rank",l===kf?l:Number(l))),mode:Et("Mode",s("mode")),window:gn("Variance window",{},n("window")),scaling:Et(
-"Scaling",s("scaling")),colormap:Et("Colormap",s("colormap"),[u("span","beholder-ramp")]),show_all:bn("Show all data",o(
-"show_all")),square:bn("Square cells",o("square")),rate:gn("Updates per second",{say:r,write:h},n("rate")),select:Vh("Se\
-lect",Af,l=>i.choose("select",l),e),held:qh("Hold",o("held"),t),hold_on:Et("Hold on",s("hold_on")),recording:Bh("Record",
-"Stop recording",o("recording"))}}var Zh={label:"all",select:""};function ce(i){return i.replace(/[*?[]/g,"[$&]").replaceAll("|","?").replace(/^\//,"[/]")}
+let n=s.colormap===Xh?e:"";n!==this.#a&&(this.#a=n,this.#m(),this.#d())}showAlerts(t){this.#n.show(t)}showPin(t,e,s){let r=[
+t===null?"Nothing is pinned.":`Step ${b(t)} is pinned.`,"Pin remembers the present values; mode change shows how far the\
+y have moved.",...s?["Live leads to them."]:[]].join(" ");this.#i.title!==r&&(this.#i.title=r),this.#i.disabled=!e}showHold(t,e){
+this.#t.held.follow(t,e)}#m(){let{choices:t}=this.#e,{values:e,ranks:s,modes:n,scalings:o,colormaps:r,holds:h,ranges:l,select_length:a}=t,
+{rate:c,window:f}=l;this.#t.values.offer(e,d=>gt(t,d)),this.#t.rank.offer(s),this.#t.rank.el.hidden=!s.length,this.#t.mode.
+offer(n),this.#t.scaling.offer(o),this.#t.colormap.offer(r.map(d=>this.#g(d))),this.#t.hold_on.offer(h),f&&this.#t.window.
+bound(f),c&&this.#t.rate.bound([c[0],Math.min(c[1],Tf)]),a!==null&&this.#t.select.limit(a)}#g({value:t,label:e}){return{
+value:t,label:t===Xh&&this.#a?`${e} (${this.#a})`:e}}};function Cf(i){i.classList.add("beholder-uncut");let t=i.scrollWidth>
+i.clientWidth;return i.classList.remove("beholder-uncut"),t}function zf(i,t,e){let s=l=>a=>i.choose(l,a),n=l=>a=>i.choose(
+l,a,{paced:!0}),o=l=>a=>i.choose(l,a),r=l=>l===0?"paused":`${l} a second`,h=l=>l===0?"paused":`${l}/s`;return{values:Et(
+"Values",s("values")),rank:Et("Rank",l=>i.choose("rank",l===kf?l:Number(l))),mode:Et("Mode",s("mode")),window:gn("Varian\
+ce window",{},n("window")),scaling:Et("Scaling",s("scaling")),colormap:Et("Colormap",s("colormap"),[u("span","beholder-r\
+amp")]),show_all:bn("Show all data",o("show_all")),square:bn("Square cells",o("square")),rate:gn("Updates per second",{say:r,
+write:h},n("rate")),select:Vh("Select",Af,l=>i.choose("select",l),e),held:qh("Hold",o("held"),t),hold_on:Et("Hold on",s(
+"hold_on")),recording:Bh("Record","Stop recording",o("recording"))}}var Zh={label:"all",select:""};function ce(i){return i.replace(/[*?[]/g,"[$&]").replaceAll("|","?").replace(/^\//,"[/]")}
 function Jh(i,t){let e=new Set(t.filter(n=>n.startsWith(i)).map(n=>n.charAt(i.length))),s=[".","/"].filter(n=>e.has(n)).
 map(n=>`${ce(i)}${n}*`);return t.includes(i)&&s.unshift(ce(i)),s.join("|")||`${ce(i)}*`}var Gs=class{#e=[Zh];get steps(){
 return this.#e}into(t){return this.#e=[...this.#e.filter(({select:e})=>e!==t.select),t],t.select}back(t=this.#e.length-2){
@@ -1270,13 +1270,13 @@ follow(t),this.showStatus()}look(t,e,s){this.#s.look(t,e,s)}greeted(){this.#s.gr
 follow(),this.#f&&(this.#s.recolor(ze(this.#e.settings,this.#f)),this.#m(void 0)),this.#T(),this.#h.show(),this.#a.show()}#g(){
 this.refresh(),this.#s.redraw()}showAlerts(){this.#a.show()}showRun(){this.#h.show()}showTime(){this.#h.showTime(),this.
 showStatus()}showStatus(){let{status:t,gone:e,past:s,words:n}=this.#e;this.#f||this.#s.say(n,t!==null);let o=jn(this.#e,
-this.#f);this.#s.caption(o,o!==""&&!s.shown),this.#t.showPin(t?.pinned??null,!e&&!s.shown&&this.#f!==null),this.#t.showHold(
-!!t?.held,s.shown!==null);let r=this.#c.said||this.#u.said;this.#l.refresh(this.#e,this.#f,r,this.#a.told)}#b(){return{pointed:t=>this.#k(
-t),arranged:()=>this.#y(),scrolled:()=>this.#i.scroll(this.#s.scrollTop),zoomed:()=>this.#$()}}#x(){return{pointed:t=>{this.#s.
-point(t),this.#i.point(t)},singled:t=>this.#L(t),singledModule:t=>{this.#u.singleModule(t),this.showStatus()},scrolled:t=>{
-let e=this.#s.scrollTop;return this.#s.scrollTop=t,this.#s.scrollTop!==e}}}#M(t){let e=new IntersectionObserver(n=>{this.#e.
-setInSight(this,n.at(-1)?.isIntersecting??!1),this.#p.check()}),s=new ResizeObserver(()=>this.#v());e.observe(this.el),s.
-observe(this.el),t.addEventListener("abort",()=>{e.disconnect(),s.disconnect(),this.#e.leave(this),this.el.remove()})}#v(){
+this.#f);this.#s.caption(o,o!==""&&!s.shown),this.#t.showPin(t?.pinned??null,!e&&!s.shown&&this.#f!==null,s.shown!==null),
+this.#t.showHold(!!t?.held,s.shown!==null);let r=this.#c.said||this.#u.said;this.#l.refresh(this.#e,this.#f,r,this.#a.told)}#b(){
+return{pointed:t=>this.#k(t),arranged:()=>this.#y(),scrolled:()=>this.#i.scroll(this.#s.scrollTop),zoomed:()=>this.#$()}}#x(){
+return{pointed:t=>{this.#s.point(t),this.#i.point(t)},singled:t=>this.#L(t),singledModule:t=>{this.#u.singleModule(t),this.
+showStatus()},scrolled:t=>{let e=this.#s.scrollTop;return this.#s.scrollTop=t,this.#s.scrollTop!==e}}}#M(t){let e=new IntersectionObserver(
+n=>{this.#e.setInSight(this,n.at(-1)?.isIntersecting??!1),this.#p.check()}),s=new ResizeObserver(()=>this.#v());e.observe(
+this.el),s.observe(this.el),t.addEventListener("abort",()=>{e.disconnect(),s.disconnect(),this.#e.leave(this),this.el.remove()})}#v(){
 let t=this.#f?.image?1:this.#f?.sections.length??0;this.#d.layOut(this.#i.columns,t)&&(this.#t.arrange(this.#d.size),this.#E(),
 this.#n.fit())}#y(){this.#E(),this.#i.arrange(this.#s.places,{top:this.#s.scrollTop,height:this.#s.height}),this.el.style.
 setProperty("--beholder-height",`${this.#s.height}px`),this.#u.show(),this.#h.arrange(this.#f)}#O(t){let{settings:e}=this.#e,

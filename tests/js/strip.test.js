@@ -27,7 +27,7 @@ import {
   questionAfter,
   stepsOf,
 } from "../../beholder_widget/js/strip/excerpts.js";
-import { sourceOf } from "../../beholder_widget/js/strip/figures.js";
+import { sourceOf, wordsAfter } from "../../beholder_widget/js/strip/figures.js";
 import { Heat } from "../../beholder_widget/js/strip/heat.js";
 import { History } from "../../beholder_widget/js/strip/history.js";
 import { hold } from "../../beholder_widget/js/strip/holding.js";
@@ -575,4 +575,9 @@ test("of an earlier moment a module's line tells what its rows had told by then"
   assert.deepEqual(at(0), [1, 3, NaN, 5]);
   assert.deepEqual(at(1), [4, 8, NaN, Infinity]);
   assert.deepEqual(at(2), [4, 4, NaN, 6]);
+});
+
+test("before the first picture of what is chosen automatically, the sentence names no values", () => {
+  assert.equal(wordsAfter("auto", "rms"), "of values over the run");
+  assert.equal(wordsAfter("gradients", "zeros"), "in gradients over the run");
 });

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -108,6 +109,19 @@ def test_what_comes_meanwhile_is_acknowledged_and_shown_when_one_returns(cell: C
     expect(cell.status).to_contain_text("step 70.")
     button(cell, "Live").click()
     expect_step(cell, 70, live=True)
+
+
+def test_looking_back_pin_says_where_what_it_pins_is(cell: Cell) -> None:
+    looking(cell)
+    pin = cell.page.locator(".beholder-pin")
+    expect(pin).to_be_enabled()
+    button(cell, "Frame before").click()
+    keep(cell)
+    expect(pin).to_be_disabled()
+    expect(pin).to_have_attribute("title", re.compile("Pin remembers the present values; .* Live leads to them.$"))
+    button(cell, "Live").click()
+    expect(pin).to_be_enabled()
+    expect(pin).not_to_have_attribute("title", re.compile("Live"))
 
 
 def test_space_plays_to_the_present(cell: Cell) -> None:

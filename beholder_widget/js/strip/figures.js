@@ -26,8 +26,8 @@ const FIGURES = {
 /** The figure that is of two moments: its own, and that of the reading before. */
 export const CHANGE = "change";
 
-/** Values whose names do not say in the plural what they are. @type {Readonly<Record<string, string>>} */
-const SOURCES = { optimizer: "optimizer states", frame: "the frame" };
+/** Values whose names do not say in the plural what they are; before the first picture of `auto` it is not known. @type {Readonly<Record<string, string>>} */
+const SOURCES = { optimizer: "optimizer states", frame: "the frame", auto: "values" };
 
 /** Values of the same sections as the parameters, which alone have their updates over their weights. */
 const OF_PARAMETERS = new Set(["gradients", "updates", "optimizer"]);
