@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, ViewportSize, sync_playwright
 
 from tests import kernels
 
@@ -74,47 +74,28 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="package")
 def open_notebook(browser: Browser, start_server: Callable[[App], Server]) -> OpenNotebook:
-    """Returns a context in which a new notebook of some cells is open in a tab of its own; its kernel ends with it.
-
-    A tab that nobody uses any more shows the next one of its application: there the page need not be compiled anew.
-    """
+    """Returns a context in which a new notebook of some cells is open in a tab of its own; its kernel ends with it."""
     numbers = itertools.count(1)
-    tabs: dict[App, Page] = {}
 
     @contextlib.contextmanager
     def opened(place: Place, *cells: str) -> Iterator[NotebookPage]:
         server = start_server(place.app)
         folder = server.root / f"notebook-{next(numbers)}"
         write_notebook(folder, place.kernel, cells)
-        page = tabs.pop(place.app, None) or browser.new_context(viewport=VIEWPORT).new_page()
+        context = browser.new_context(viewport=VIEWPORT)
         try:
-            notebook = NotebookPage(page, server, folder)
+            notebook = NotebookPage(context.new_page(), server, folder)
             notebook.open()
             notebook.wait_until_idle()
             yield notebook
         except Exception:
             keep_pictures(browser, f"{place}-{folder.name}")
-            page.context.close()
             raise
         finally:
+            context.close()
             server.shut_down_kernels(folder.name)
-        if place.app in tabs:
-            page.context.close()
-        else:
-            tabs[place.app] = emptied(page)
 
     return opened
-
-
-def emptied(page: Page) -> Page:
-    """Leave a tab as a new one is, and alone."""
-    for other in page.context.pages:
-        if other is not page:
-            other.close()
-    page.context.clear_permissions()
-    page.goto("about:blank")
-    page.set_viewport_size(VIEWPORT)
-    return page
 
 
 def keep_pictures(browser: Browser, name: str) -> None:
