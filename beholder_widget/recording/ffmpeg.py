@@ -16,6 +16,7 @@ from beholder_widget.recording import timed
 from beholder_widget.recording.formats import FORMATS
 from beholder_widget.recording.naming import claim
 from beholder_widget.recording.styles import Picture
+from beholder_widget.rendering.raster import Raster
 
 DOUBLED_UP_TO = 1920
 """Pictures with no side longer than this are doubled: halving the colour resolution then costs nothing."""
@@ -101,15 +102,14 @@ class FfmpegEncoder:
         except (ImportError, OSError, RuntimeError) as error:
             self.path.unlink(missing_ok=True)
             raise NotStartedError(f"ffmpeg cannot be started: {said(error)}", []) from error
-        with suppress(OSError, AttributeError):
-            os.setpriority(os.PRIO_PROCESS, self._process.pid, NICENESS)
+        _give_way(self._process.pid)
 
     def write(self, picture: Picture, seconds: float) -> None:
         """Hand a frame over to ffmpeg, and when it came, on any clock; blocks while ffmpeg is busy."""
         if not self.path.exists():
             raise self._failure("it was ended")
         if self._unproven is not None:
-            self._unproven.append(picture)
+            self._unproven.append(picture.copy() if isinstance(picture, Raster) else picture)
         content = memoryview(picture) if isinstance(picture, bytes) else picture.rgba()
         try:
             if self._times is not None:
@@ -188,6 +188,16 @@ def said(error: BaseException) -> str:
         return str(error)
     except Exception:  # noqa: BLE001 - code that is not ours makes the message
         return type(error).__name__
+
+
+def _give_way(process: int) -> None:
+    """Have a process give way to training, as far as the system can."""
+    with suppress(OSError, AttributeError):
+        os.setpriority(os.PRIO_PROCESS, process, NICENESS)
+    # Where Linux shares a core among sessions first (sched(7), "The autogroup feature"), a process's own niceness only
+    # counts within its session: that of the session counts against training's.
+    with suppress(OSError):
+        Path(f"/proc/{process}/autogroup").write_text(str(NICENESS))
 
 
 def _start(command: list[str]) -> tuple[subprocess.Popen[bytes], IO[bytes]]:

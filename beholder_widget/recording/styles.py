@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import math
+import time
 from collections.abc import Callable
 from typing import Protocol
 
-from beholder_widget.monitoring.curves import Curve
+from beholder_widget.monitoring.curves import NO_CURVE, Curve
 from beholder_widget.rendering.canvas import Canvas
 from beholder_widget.rendering.composing import Still, composed
 from beholder_widget.rendering.frames import Frame
 from beholder_widget.rendering.raster import Raster
 
 Picture = bytes | Raster
-"""A picture for a file: PNG bytes, or pixels."""
+"""A picture for a file: PNG bytes; or pixels, which the style's next picture takes over."""
 
 FIGURES_EVERY = 0.25
 """Seconds for which the figures in a recording stay as they are: a pace that eyes can follow."""
@@ -56,14 +58,16 @@ class Annotated:
     curve : callable
         Returns the metric over the run so far.
     figures_every : float
-        See `Canvas`.
+        Seconds for which the curve stays as it is; for the figures see `Canvas`.
     """
 
     as_pixels = True
 
     def __init__(self, size: tuple[int, int], curve: Callable[[], Curve], *, figures_every: float = 0.0) -> None:
         self._size = size
-        self._curve = curve
+        self._ask = curve
+        self._curve, self._asked_at = NO_CURVE, -math.inf
+        self._every = figures_every
         self._canvas = Canvas(size, figures_every=figures_every)
 
     def size(self, _: Frame) -> tuple[int, int]:
@@ -72,7 +76,10 @@ class Annotated:
 
     def draw(self, frame: Frame) -> Raster:
         """Return a frame's picture as pixels."""
-        return self._canvas.draw(frame, self._curve())
+        now = time.monotonic()
+        if now - self._asked_at >= self._every:
+            self._curve, self._asked_at = self._ask(), now
+        return self._canvas.draw(frame, self._curve)
 
 
 def _still(frame: Frame) -> Still:

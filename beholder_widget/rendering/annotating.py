@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import operator
 from bisect import bisect_right
+from collections.abc import Sequence
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -288,21 +289,29 @@ def _write_head(draw: ImageDraw, plot: Plot, frame: Frame, palette: NDArray[np.u
 
 
 def _write_legend(draw: ImageDraw, plot: Plot, frame: Frame, palette: NDArray[np.uint8], base: int) -> None:
-    write_legend(draw, (_MARGIN * plot.scale, base), frame, palette, columns.SIZE * plot.scale)
+    write_legend(draw, (_MARGIN * plot.scale, base), odd_counts(frame), palette, columns.SIZE * plot.scale)
 
 
-def write_legend(draw: ImageDraw, place: tuple[int, int], frame: Frame, palette: NDArray[np.uint8], size: int) -> None:
+def odd_counts(frame: Frame) -> tuple[int, ...]:
+    """Return how many values of a frame are NaN, +Inf and -Inf."""
+    return tuple(frame.sections.total(name) for name in ("nan", "posinf", "neginf"))
+
+
+def write_legend(
+    draw: ImageDraw, place: tuple[int, int], counts: Sequence[int], palette: NDArray[np.uint8], size: int
+) -> None:
     """Write what the colours of values that are not finite mean, where there are any.
 
     Parameters
     ----------
+    counts : sequence of int
+        See `odd_counts`.
     place : (int, int)
         The left end of the line on which the letters stand, px.
     size : int
         Of the font, px.
     """
     names = ("NaN", palettes.NAN), ("+Inf", palettes.POSINF), (f"{numerals.MINUS}Inf", palettes.NEGINF)
-    counts = [frame.sections.total(name) for name in ("nan", "posinf", "neginf")]
     left, base, side = *place, 8 * size // columns.SIZE
     for (name, index), count in zip(names, counts, strict=True):
         if count:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -83,6 +83,11 @@ class Stage(NamedTuple):
         """Return a length of the notebook's in px of the canvas."""
         return round(length * self.unit)
 
+    @property
+    def beside(self) -> int:
+        """Where the columns beside the picture begin, px."""
+        return self.margin + self.width + self.px(16)
+
     def blank(self) -> NDArray[np.uint8]:
         """Return an empty canvas."""
         return np.full((self.total[1], self.total[0], 3), GROUND, np.uint8)
@@ -97,19 +102,21 @@ class Beside:
         The canvas.
     size : int
         Of the letters, px.
+    begin : int
+        What is drawn upon begins so many px from the left edge of the canvas.
     """
 
-    def __init__(self, stage: Stage, size: int) -> None:
+    def __init__(self, stage: Stage, size: int, *, begin: int = 0) -> None:
         self.size = size
         self._stage = stage
         self._lefts: dict[str, int] = {}
-        right = stage.total[0] - stage.margin
+        right = stage.total[0] - stage.margin - begin
         for name, width in reversed(_COLUMNS.items()):
             right -= stage.px(width)
             self._lefts[name] = right
             # The limits stand close to their bar.
             right -= stage.px(4 if name in {"bar", "high"} else 12)
-        self._lefts["name"] = stage.margin + stage.width + stage.px(16)
+        self._lefts["name"] = stage.beside - begin
         self._room = right - self._lefts["name"]
 
     def write_names(self, draw: ImageDraw, sections: Sequence[Section], lines: Sequence[int], *, left_out: int) -> None:
@@ -153,17 +160,23 @@ class Beside:
                     self._write(draw, (name, line), numerals.figure(value, digits), MUTED)
             self._write(draw, ("flags", line), _flags(section), TEXT)
 
-    def write_metric(self, draw: ImageDraw, curve: Curve, call: int) -> None:
-        """Write the metric's name, limits over the run, and value at a call of `update`, beside its curve."""
+    def metric(self, curve: Curve, call: int) -> dict[str, str]:
+        """Return the metric's name, limits over the run, and value at a call of `update`; for each the column."""
+        low, high = plotting.limits(curve)
+        return {
+            "name": lettering.shortened(curve.name, self.size, self._room),
+            "shape": "log scale" if plotting.is_logarithmic(curve) else "metric",
+            "low": numerals.figure(low, 3),
+            "high": numerals.figure(high, 3),
+            "RMS": numerals.figure(plotting.value_at(curve, call), 3),
+        }
+
+    def write_metric(self, draw: ImageDraw, metric: Mapping[str, str]) -> None:
+        """Write what `metric` returns beside its curve, on a part that begins with the hairline."""
         place = self._stage.curve
         base = (place.top + place.bottom + self.size) // 2
-        low, high = plotting.limits(curve)
-        scale = "log scale" if plotting.is_logarithmic(curve) else "metric"
-        self._write(draw, ("name", base), lettering.shortened(curve.name, self.size, self._room), TEXT)
-        self._write(draw, ("shape", base), scale, MUTED)
-        self._write(draw, ("low", base), numerals.figure(low, 3), MUTED)
-        self._write(draw, ("high", base), numerals.figure(high, 3), MUTED)
-        self._write(draw, ("RMS", base), numerals.figure(plotting.value_at(curve, call), 3), TEXT)
+        for name, words in metric.items():
+            self._write(draw, (name, base), words, TEXT if name in {"name", "RMS"} else MUTED)
 
     def _write(self, draw: ImageDraw, place: tuple[str, int], words: str, color: tuple[int, int, int]) -> None:
         """Write words into a column, on a line so many px from above."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import io
+import math
 import operator
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -20,10 +21,10 @@ from beholder_widget.rendering.annotating import MUTED, TEXT
 from beholder_widget.rendering.beside import Beside, Stage
 from beholder_widget.rendering.composing import GROUND, grounded
 from beholder_widget.rendering.frames import Frame
-from beholder_widget.rendering.raster import Raster
+from beholder_widget.rendering.raster import Paper, Raster, Rectangle
 
 if TYPE_CHECKING:
-    pass
+    from PIL.ImageDraw import ImageDraw
 
 LEAST_SIZE, USUAL_SIZE, LARGEST_SIZE = (640, 360), (1920, 1080), (3840, 2160)
 """Width and height of a canvas, px."""
@@ -37,12 +38,10 @@ class _Ground(NamedTuple):
 
     Attributes
     ----------
-    key : tuple
-        What it was drawn for.
-    pixels : ndarray of uint32, shape (height, width)
-        Ground, names, shapes and colour bars, see `raster.packed`.
-    colors : ndarray of uint32, shape (256,)
-        Of each palette index.
+    paper : Paper
+        Ground, names, shapes and colour bars, on which pictures are drawn.
+    palette : ndarray of uint8, shape (256, 3), optional
+        Of the sections; an image has none.
     places : tuple of (int, int, int, int)
         Left, top, width and height of each section's picture, px; of none for those left out.
     lines : tuple of int
@@ -51,12 +50,19 @@ class _Ground(NamedTuple):
         Of the letters beside sections, px.
     """
 
-    key: tuple[Any, ...]
-    pixels: NDArray[np.uint32]
-    colors: NDArray[np.uint32]
+    paper: Paper
+    palette: NDArray[np.uint8] | None
     places: tuple[tuple[int, int, int, int], ...]
     lines: tuple[int, ...]
     size: int
+
+    def put_cells(self, sections: Sequence[NDArray[np.uint8]]) -> None:
+        """Put the palette indices of sections into their places, as colours."""
+        assert self.palette is not None, "sections have a palette"
+        colors = raster.packed(self.palette)
+        for (left, top, width, height), cells in zip(self.places, sections, strict=True):
+            if cells.size and width and height:
+                fitting.paint(self.paper.pixels[top : top + height, left : left + width], cells, colors)
 
 
 def check_size(size: Any) -> tuple[int, int]:
@@ -84,7 +90,7 @@ class Canvas:
     """Draws frames with step, source, names, colour bars, limits and a metric's curve, all of one size.
 
     The picture has the left half of the canvas, and words the right one, whatever is shown. Sections are enlarged by a
-    whole number where there is room; see `fitting.scaled` for what is shown of them where they have to be reduced.
+    whole number where there is room; see `fitting.paint` for what is shown of them where they have to be reduced.
 
     Parameters
     ----------
@@ -96,117 +102,144 @@ class Canvas:
     """
 
     def __init__(self, size: tuple[int, int], *, figures_every: float = 0.0) -> None:
-        self.stage = Stage.of(size)
+        self.stage = stage = Stage.of(size)
         self._figures_every = figures_every
+        self._figured: Frame | None = None
+        self._figured_at = -math.inf
+        self._renewed = 0
+        self._key: tuple[Any, ...] = ()
         self._ground: _Ground | None = None
-        self._figured: tuple[_Ground, float, NDArray[np.uint32]] | None = None
+        self._axis: plotting.Axis | None = None
+        width, height = stage.total
+        # All but the cells, in parts that change each at a pace of its own.
+        self._heading: Rectangle = 0, 0, width, stage.margin + stage.px(20)
+        self._legend: Rectangle = 0, self._heading[3], width, stage.top
+        self._cells: Rectangle = stage.margin, stage.top, stage.margin + stage.width, stage.top + stage.room
+        self._figures: Rectangle = stage.beside, stage.top, width, stage.hairline
+        self._curve: Rectangle = 0, stage.hairline, stage.beside, height
+        self._metric: Rectangle = stage.beside, stage.hairline, width, height
 
     def draw(self, frame: Frame, curve: Curve) -> Raster:
-        """Return a frame with a picture on the canvas.
+        """Return a frame with a picture on the canvas; its pixels become those of the next picture that is drawn.
 
         Parameters
         ----------
         curve : Curve
-            The metric over the run; it is marked at the frame's step.
+            The metric over the run; it is marked at the frame's step. The one of the last picture is not drawn again.
         """
-        palette = None
         if frame.layout is None:
-            pixels = self._with_image(frame)
+            ground = self._ground_of(("image",), self._empty_ground)
+            _put_image(ground.paper.clear(self._cells), frame)
         else:
             indices, palette = png.decode_indexed(frame.png)
             palette = grounded(palette)
-            ground = self._ground_of(frame, frame.layout, palette)
-            pixels = self._with_figures(frame, ground).copy()
-            cells = tiling.atlas(frame.layout).unpack(indices)
-            for (left, top, width, height), own in zip(ground.places, cells, strict=True):
-                if own.size and width and height:
-                    drawn = fitting.scaled(own, height, width)
-                    np.take(ground.colors, drawn, out=pixels[top : top + height, left : left + width])
-        self._write_head(pixels, frame, palette)
-        self._draw_curve(pixels, curve, frame)
-        return Raster(pixels)
+            key = frame.layout, frame.sections.table.key, frame.kind, frame.taken.square, palette.tobytes()
+            ground = self._ground_of(key, lambda: self._sections_ground(frame, palette))
+            ground.put_cells(tiling.atlas(frame.layout).unpack(indices))
+            self._write_figures(ground, frame)
+        self._write_head(ground, frame)
+        self._draw_curve(ground.paper, curve, frame)
+        return Raster(ground.paper.pixels)
 
-    def _with_figures(self, frame: Frame, ground: _Ground) -> NDArray[np.uint32]:
-        """Return the ground with figures that are not too old."""
-        from PIL import ImageDraw
-
-        now = time.monotonic()
-        kept = self._figured
-        if kept is None or kept[0] is not ground or now - kept[1] >= self._figures_every:
-            image = raster.image(ground.pixels)
-            Beside(self.stage, ground.size).write_figures(ImageDraw.Draw(image), frame.sections, ground.lines)
-            kept = self._figured = (ground, now, raster.pixels_of(image))
-        return kept[2]
-
-    def _with_image(self, frame: Frame) -> NDArray[np.uint32]:
-        """Return the canvas with an image that is no atlas, fitted into the picture's place."""
-        from PIL import Image
-
-        stage = self.stage
-        pixels = stage.blank()
-        with Image.open(io.BytesIO(frame.png)) as opened:
-            image = opened.convert("RGBA")
-        width, height = fitting.inside(image.size, (stage.width, stage.room))
-        resampling = Image.Resampling.NEAREST if width >= image.width else Image.Resampling.BOX
-        on_ground = Image.alpha_composite(Image.new("RGBA", image.size, (*_WHITE, 255)), image).convert("RGB")
-        left, top = stage.margin, stage.top
-        pixels[top : top + height, left : left + width] = np.asarray(on_ground.resize((width, height), resampling))
-        return raster.packed(pixels)
-
-    def _ground_of(self, frame: Frame, layout: tiling.Layout, palette: NDArray[np.uint8]) -> _Ground:
-        key = (layout, frame.sections.table.key, frame.kind, frame.taken.square, palette.tobytes())
-        if self._ground is None or self._ground.key != key:
-            self._ground = self._drawn_ground(key, frame, layout, palette)
+    def _ground_of(self, key: tuple[Any, ...], drawn: Callable[[], _Ground]) -> _Ground:
+        """Return the ground of a key; where it is another one than last time, all upon it is drawn anew."""
+        if self._key != key or self._ground is None:
+            self._key, self._ground = key, drawn()
+            self._figured = self._axis = None
         return self._ground
 
-    def _drawn_ground(
-        self, key: tuple[Any, ...], frame: Frame, layout: tiling.Layout, palette: NDArray[np.uint8]
-    ) -> _Ground:
+    def _empty_ground(self) -> _Ground:
+        pixels = self.stage.blank()
+        pixels[self.stage.hairline] = _LINE_COLOR
+        return _Ground(Paper(raster.packed(pixels)), None, (), (), self.stage.size)
+
+    def _sections_ground(self, frame: Frame, palette: NDArray[np.uint8]) -> _Ground:
+        """Return the ground for the sections of a frame, in which their names, shapes and colour bars stand."""
         from PIL import Image, ImageDraw
 
-        stage = self.stage
+        stage, layout = self.stage, frame.layout
+        assert layout is not None, "the caller has asked"
         places, tops, line = _places(stage, layout, keeps_aspect=frame.kind == "frame" or frame.taken.square)
         size = stage.size if line in (0, stage.line) else stage.small_size
         lines = _lines(tops, line or stage.small_line, stage.top + stage.room)
-        pixels = stage.blank()
-        image = Image.fromarray(pixels)
+        left_out = len(layout.boxes) - len(tops)
+        image = Image.fromarray(stage.blank())
         beside = Beside(stage, size if line else stage.small_size)
-        beside.write_names(ImageDraw.Draw(image), frame.sections, lines, left_out=len(layout.boxes) - len(tops))
+        beside.write_names(ImageDraw.Draw(image), frame.sections, lines, left_out=left_out)
         pixels = np.array(image)
         levels = palette[palettes.FIRST_LEVEL : palettes.FIRST_LEVEL + palettes.LEVELS]
         beside.put_bars(pixels, levels, frame.sections, lines)
-        lines = (*lines, *[-1] * (len(layout.boxes) - len(tops)))
-        return _Ground(key, raster.packed(pixels), raster.packed(palette), places, lines, beside.size)
+        pixels[stage.hairline] = _LINE_COLOR
+        return _Ground(Paper(raster.packed(pixels)), palette, places, (*lines, *[-1] * left_out), beside.size)
 
-    def _write_head(self, pixels: NDArray[np.uint32], frame: Frame, palette: NDArray[np.uint8] | None) -> None:
+    def _write_figures(self, ground: _Ground, frame: Frame) -> None:
+        """Write the figures of a frame, unless there are some that are not too old."""
+        now = time.monotonic()
+        if self._figured is None or now - self._figured_at >= self._figures_every:
+            self._figured, self._figured_at, self._renewed = frame, now, self._renewed + 1
+        left, top, _, _ = self._figures
+        figured, beside = self._figured, Beside(self.stage, ground.size, begin=left)
+        lines = [max(-1, line - top) for line in ground.lines]
+        ground.paper.draw(
+            self._figures, self._renewed, lambda draw: beside.write_figures(draw, figured.sections, lines)
+        )
+
+    def _write_head(self, ground: _Ground, frame: Frame) -> None:
         """Write what is shown, of which step, and with a palette what its colours mean besides values."""
-        from PIL import ImageDraw
+        stage, palette = self.stage, ground.palette
+        heading, below = annotating.title(frame)
+        counts = annotating.odd_counts(frame) if palette is not None else ()
+        top = self._legend[1]
+        place = stage.margin, stage.top - stage.px(8) - top
 
-        stage = self.stage
-        image = raster.image(pixels[: stage.top])
-        draw = ImageDraw.Draw(image)
-        for (words, size), base in zip(annotating.title(frame), (14, 34), strict=False):
-            place = stage.margin, stage.margin + stage.px(base)
-            color = TEXT if base == 14 else MUTED
-            room = stage.total[0] - 2 * stage.margin
-            lettering.write(draw, place, lettering.shortened(words, stage.px(size), room), stage.px(size), color)
-        if palette is not None:
-            annotating.write_legend(draw, (stage.margin, stage.top - stage.px(8)), frame, palette, stage.size)
-        pixels[: stage.top] = raster.pixels_of(image)
+        def write_below(draw: ImageDraw) -> None:
+            self._write_line(draw, below, stage.margin + stage.px(34) - top, MUTED)
+            if palette is not None:
+                annotating.write_legend(draw, place, counts, palette, stage.size)
 
-    def _draw_curve(self, pixels: NDArray[np.uint32], curve: Curve, frame: Frame) -> None:
-        from PIL import ImageDraw
+        base = stage.margin + stage.px(14)
+        ground.paper.draw(self._heading, heading, lambda draw: self._write_line(draw, heading, base, TEXT))
+        ground.paper.draw(self._legend, (below, counts), write_below)
 
-        stage = self.stage
-        image = raster.image(pixels[stage.hairline :])
-        draw = ImageDraw.Draw(image)
-        draw.rectangle((0, 0, stage.total[0], 0), fill=_LINE_COLOR)
+    def _write_line(self, draw: ImageDraw, line: tuple[str, int], base: int, color: tuple[int, int, int]) -> None:
+        """Write words of a size at scale 1 into the head, on a line so many px from above."""
+        stage, size = self.stage, self.stage.px(line[1])
+        words = lettering.shortened(line[0], size, stage.total[0] - 2 * stage.margin)
+        lettering.write(draw, (stage.margin, base), words, size, color)
+
+    def _draw_curve(self, paper: Paper, curve: Curve, frame: Frame) -> None:
+        """Draw a curve, unless it stands there, and the mark of a frame upon it."""
+        if self._axis is None or self._axis.curve is not curve:
+            self._axis = self._drawn_axis(paper, curve, frame)
+        axis, now = self._axis, (frame.call, frame.step)
+        paper.draw(self._curve, now, lambda draw: plotting.draw_mark(draw, axis, now, (TEXT, _WHITE)))
+        beside = Beside(self.stage, self.stage.size, begin=self._metric[0])
+        metric = beside.metric(curve, frame.call) if curve.name else {}
+        paper.draw(self._metric, tuple(metric.values()), lambda draw: beside.write_metric(draw, metric))
+
+    def _drawn_axis(self, paper: Paper, curve: Curve, frame: Frame) -> plotting.Axis:
+        """Draw a curve on the ground, and return its axis."""
+        axis = plotting.Axis.of(self.stage.curve, curve)
         red, green, blue = palettes.palette(frame.colormap or "viridis")[palettes.NAN].tolist()
-        odd = red, green, blue
-        plotting.draw_curve(draw, stage.curve, curve, (frame.call, frame.step), (TEXT, MUTED, _WHITE, odd))
-        if curve.name:
-            Beside(stage, stage.size).write_metric(draw, curve, frame.call)
-        pixels[stage.hairline :] = raster.pixels_of(image)
+
+        def draw_axis(draw: ImageDraw) -> None:
+            draw.rectangle((0, 0, self.stage.total[0], 0), fill=_LINE_COLOR)
+            plotting.draw_curve(draw, axis, (TEXT, MUTED, (red, green, blue)))
+
+        paper.draw_ground(self._curve, _WHITE, draw_axis)
+        return axis
+
+
+def _put_image(place: NDArray[np.uint32], frame: Frame) -> None:
+    """Put an image that is no atlas into a place, fitted into it, at the left upper corner."""
+    from PIL import Image
+
+    with Image.open(io.BytesIO(frame.png)) as opened:
+        image = opened.convert("RGBA")
+    width, height = fitting.inside(image.size, (place.shape[1], place.shape[0]))
+    resampling = Image.Resampling.NEAREST if width >= image.width else Image.Resampling.BOX
+    on_ground = Image.alpha_composite(Image.new("RGBA", image.size, (*_WHITE, 255)), image).convert("RGB")
+    place[:height, :width] = raster.packed(np.asarray(on_ground.resize((width, height), resampling)))
 
 
 def _places(

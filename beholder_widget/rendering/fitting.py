@@ -162,29 +162,40 @@ def inside(size: tuple[int, int], room: tuple[int, int]) -> tuple[int, int]:
     return width, height
 
 
-def scaled(cells: NDArray[np.uint8], height: int, width: int) -> NDArray[np.uint8]:
-    """Return palette indices scaled to a size.
+def paint(place: NDArray[np.uint32], cells: NDArray[np.uint8], colors: NDArray[np.uint32]) -> None:
+    """Put the colours of palette indices into a place, scaled to its size.
 
     Where there are fewer px than cells, each px shows the cell that stands out most among those that it stands for: the
     first of NaN, +Inf and -Inf that there is, otherwise the one whose colour is farthest from the section's mean.
 
     Parameters
     ----------
+    place : ndarray of uint32, shape (height, width)
+        At least one px each way.
     cells : ndarray of uint8, shape (rows, columns)
         At least one each way.
-    height, width : int
-        Px, at least 1.
+    colors : ndarray of uint32, shape (256,)
+        Of each palette index.
     """
-    if height < cells.shape[0] or width < cells.shape[1]:
-        keys = _salience(cells)[cells]
-        for axis, length in ((0, height), (1, width)):
-            if length < keys.shape[axis]:
-                starts = np.arange(length) * keys.shape[axis] // length
-                keys = np.maximum.reduceat(keys, starts, axis=axis)
-        cells = (keys & 0xFF).astype(np.uint8)
-    rows, columns = (np.arange(px) * count // px for px, count in zip((height, width), cells.shape, strict=True))
-    drawn: NDArray[np.uint8] = cells[rows[:, np.newaxis], columns]
-    return drawn
+    # Coloured first, and enlarged along one axis after the other, cells take the least memory on their way.
+    drawn: NDArray[np.uint32] = np.take(colors, _reduced(cells, *place.shape))
+    for axis in (1, 0):
+        length, count = place.shape[axis], drawn.shape[axis]
+        if length != count:
+            drawn = np.take(drawn, np.arange(length) * count // length, axis=axis)
+    place[...] = drawn
+
+
+def _reduced(cells: NDArray[np.uint8], height: int, width: int) -> NDArray[np.uint8]:
+    """Return palette indices with no more rows and columns than a place has px, see `paint`."""
+    if height >= cells.shape[0] and width >= cells.shape[1]:
+        return cells
+    keys = _salience(cells)[cells]
+    for axis, length in ((0, height), (1, width)):
+        if length < keys.shape[axis]:
+            starts = np.arange(length) * keys.shape[axis] // length
+            keys = np.maximum.reduceat(keys, starts, axis=axis)
+    return (keys & 0xFF).astype(np.uint8)
 
 
 def _salience(cells: NDArray[np.uint8]) -> NDArray[np.uint16]:

@@ -35,43 +35,86 @@ class Place(NamedTuple):
     size: int
 
 
-def draw_curve(
-    draw: ImageDraw, place: Place, curve: Curve, now: tuple[int, int], colors: tuple[Color, Color, Color, Color]
-) -> None:
-    """Draw a curve over its moments, ticks at round steps of each run, and a mark at one moment.
+class Axis(NamedTuple):
+    """A curve that was drawn, and where.
+
+    Attributes
+    ----------
+    place : Place
+        Where it stands.
+    curve : Curve
+        The metric.
+    across : ndarray of float64, shape (moments,)
+        Where each moment stands, px.
+    ticks : list of (int, int, str)
+        From where to where what is written at each tick reaches, px.
+    """
+
+    place: Place
+    curve: Curve
+    across: NDArray[np.float64]
+    ticks: list[tuple[int, int, str]]
+
+    @classmethod
+    def of(cls, place: Place, curve: Curve) -> Axis:
+        """Return the axis of a curve in a place."""
+        across = _across(place, len(curve.steps))
+        return cls(place, curve, across, tick_places(place, ticks(curve.steps), across))
+
+
+def draw_curve(draw: ImageDraw, axis: Axis, colors: tuple[Color, Color, Color]) -> None:
+    """Draw a curve over its moments, and ticks at round steps of each run.
 
     Where the metric was not finite the curve has a gap, with a mark below. A run begins where steps begin again.
 
     Parameters
     ----------
-    now : (int, int)
-        Where the mark stands: the number of a call of `update`, and its step.
-    colors : (Color, Color, Color, Color)
-        Of what is written, of what is muted, of the ground, and of what is not finite.
+    colors : (Color, Color, Color)
+        Of the curve, of what is written, and of what is not finite.
     """
-    text, muted, ground, odd = colors
-    across = _across(place, len(curve.steps))
+    text, muted, odd = colors
+    place, curve, across, _ = axis
     heights = _heights(place, curve.values)
-    wide = max(1, place.size // 11)
+    wide = _wide(place)
     for part in stretches(curve):
         if len(part) > 1:
             draw.line([(across[each], heights[each]) for each in part], fill=text, width=wide)
     for each in np.flatnonzero(_lost(curve)).tolist():
         half = max(3 * wide, round((place.right - place.left) / len(across) / 2))
         draw.rectangle((across[each] - half, place.bottom - 4 * wide, across[each] + half, place.bottom), fill=odd)
-    call, step = now
-    moment = curve.at(call)
-    at = round(float(across[moment])) if moment >= 0 else place.right
+    for start, _, tick in axis.ticks:
+        lettering.write(draw, (start, place.base), tick, place.size, muted)
+
+
+def draw_mark(draw: ImageDraw, axis: Axis, now: tuple[int, int], colors: tuple[Color, Color]) -> None:
+    """Draw a mark at one moment of a curve that was drawn; it takes the place of the ticks beside it.
+
+    Parameters
+    ----------
+    now : (int, int)
+        Where the mark stands: the number of a call of `update`, and its step.
+    colors : (Color, Color)
+        Of the mark, and of the ground.
+    """
+    text, ground = colors
+    place, (call, step) = axis.place, now
+    wide, moment = _wide(place), axis.curve.at(call)
+    at = round(float(axis.across[moment])) if moment >= 0 else place.right
     words = numerals.count(step)
     half = lettering.width(words, place.size) // 2 + place.size // 2
     middle = min(max(at, place.left + half), place.right - half)
-    for start, end, tick in tick_places(place, ticks(curve.steps), across):
-        if end < middle - half - place.size // 2 or start > middle + half + place.size // 2:
-            lettering.write(draw, (start, place.base), tick, place.size, muted)
-    draw.rectangle((at - wide // 2, place.top, at - wide // 2 + wide - 1, place.bottom + place.size // 3), fill=text)
     low, high = place.base - place.size * 6 // 5, place.base + place.size // 2
+    for start, end, _ in axis.ticks:
+        if end >= middle - half - place.size // 2 and start <= middle + half + place.size // 2:
+            draw.rectangle((start - 1, low, end + 1, high), fill=ground)
+    draw.rectangle((at - wide // 2, place.top, at - wide // 2 + wide - 1, place.bottom + place.size // 3), fill=text)
     draw.rounded_rectangle((middle - half, low, middle + half, high), radius=(high - low) // 2, fill=text)
     lettering.write(draw, (middle - half + place.size // 2, place.base), words, place.size, ground)
+
+
+def _wide(place: Place) -> int:
+    """Return how wide lines are, px."""
+    return max(1, place.size // 11)
 
 
 def stretches(curve: Curve) -> list[list[int]]:

@@ -70,9 +70,19 @@ def test_stretches_never_lie_on_one_another_however_little_room_there_is(
     assert all(start + length <= later for (start, length), (later, _) in itertools.pairwise([*found, (room, 0)]))
 
 
+def _painted(own: np.ndarray, height: int, width: int) -> np.ndarray:
+    """Return which palette index's colour each px of a place in a larger picture has."""
+    picture = np.full((height + 2, width + 3), 9_999, np.uint32)
+    fitting.paint(picture[1:-1, 2:-1], own, np.arange(256, dtype=np.uint32))
+    assert (picture[[0, -1]] == 9_999).all()
+    assert (picture[:, [0, 1, -1]] == 9_999).all()
+    found: np.ndarray = picture[1:-1, 2:-1]
+    return found
+
+
 @given(cells, st.integers(1, 60), st.integers(1, 60))
 def test_each_pixel_shows_a_cell_that_it_stands_for(own: np.ndarray, height: int, width: int) -> None:
-    drawn = fitting.scaled(own, height, width)
+    drawn = _painted(own, height, width)
     assert drawn.shape == (height, width)
     for row in range(height):
         first, last = _span(row, height, own.shape[0])
@@ -87,13 +97,13 @@ def test_a_value_that_is_not_finite_is_never_lost(
 ) -> None:
     own = np.maximum(own, palettes.FIRST_LEVEL)
     own[data.draw(st.integers(0, own.shape[0] - 1)), data.draw(st.integers(0, own.shape[1] - 1))] = index
-    assert index in fitting.scaled(own, height, width)
+    assert index in _painted(own, height, width)
 
 
 def test_a_spike_in_many_cells_is_seen_in_few_pixels() -> None:
     own = np.full((900, 700), palettes.FIRST_LEVEL + 100, np.uint8)
     own[333, 444] = 255
-    assert 255 in fitting.scaled(own, 5, 40)
+    assert 255 in _painted(own, 5, 40)
 
 
 @given(st.tuples(st.integers(1, 4000), st.integers(1, 4000)))
