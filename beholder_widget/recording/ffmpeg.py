@@ -71,7 +71,7 @@ class FfmpegEncoder:
     fps : float, optional
         Frames per second; None for the times at which frames came, to the millisecond.
     as_pixels : bool
-        Whether pictures are pixels and not PNG bytes. They are not doubled: their cells are several pixels wide.
+        Whether pictures are pixels and not PNG bytes: of an even size, and with cells several pixels wide.
 
     Raises
     ------
@@ -194,6 +194,7 @@ def _give_way(process: int) -> None:
     """Have a process give way to training, as far as the system can."""
     with suppress(OSError, AttributeError):
         os.setpriority(os.PRIO_PROCESS, process, NICENESS)
+        os.sched_setscheduler(process, os.SCHED_BATCH, os.sched_param(0))
     # Where Linux shares a core among sessions first (sched(7), "The autogroup feature"), a process's own niceness only
     # counts within its session: that of the session counts against training's.
     with suppress(OSError):
@@ -222,7 +223,9 @@ def _start(command: list[str]) -> tuple[subprocess.Popen[bytes], IO[bytes]]:
 def _arguments(size: tuple[int, int], fps: float | None, options: tuple[str, ...], *, as_pixels: bool) -> list[str]:
     """Return ffmpeg's options between its own name and the output file's."""
     colours = "out_color_matrix=bt709:out_range=tv"
-    if max(size) <= DOUBLED_UP_TO and not as_pixels:
+    if as_pixels:
+        filters = f"scale={colours}"
+    elif max(size) <= DOUBLED_UP_TO:
         filters = f"scale=iw*2:ih*2:flags=neighbor:{colours}"
     else:
         filters = f"pad=ceil(iw/2)*2:ceil(ih/2)*2,scale={colours}"

@@ -16,7 +16,7 @@ from beholder_widget.rendering.raster import Raster
 Picture = bytes | Raster
 """A picture for a file: PNG bytes; or pixels, which the style's next picture takes over."""
 
-FIGURES_EVERY = 0.25
+FIGURES_EVERY = 0.5
 """Seconds for which the figures in a recording stay as they are: a pace that eyes can follow."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -12,6 +12,7 @@ from beholder_widget.monitoring.curves import Curve
 from beholder_widget.rendering import annotating, columns, lettering, numerals, plotting
 from beholder_widget.rendering.annotating import MUTED, TEXT
 from beholder_widget.rendering.composing import GROUND
+from beholder_widget.rendering.raster import Spot
 from beholder_widget.rendering.sections import Section
 
 if TYPE_CHECKING:
@@ -102,21 +103,19 @@ class Beside:
         The canvas.
     size : int
         Of the letters, px.
-    begin : int
-        What is drawn upon begins so many px from the left edge of the canvas.
     """
 
-    def __init__(self, stage: Stage, size: int, *, begin: int = 0) -> None:
+    def __init__(self, stage: Stage, size: int) -> None:
         self.size = size
         self._stage = stage
         self._lefts: dict[str, int] = {}
-        right = stage.total[0] - stage.margin - begin
+        right = stage.total[0] - stage.margin
         for name, width in reversed(_COLUMNS.items()):
             right -= stage.px(width)
             self._lefts[name] = right
             # The limits stand close to their bar.
             right -= stage.px(4 if name in {"bar", "high"} else 12)
-        self._lefts["name"] = stage.beside - begin
+        self._lefts["name"] = stage.beside
         self._room = right - self._lefts["name"]
 
     def write_names(self, draw: ImageDraw, sections: Sequence[Section], lines: Sequence[int], *, left_out: int) -> None:
@@ -125,15 +124,14 @@ class Beside:
         base = stage.top - stage.px(8)
         heads = Beside(stage, stage.size)
         for name, words in _HEADS.items():
-            heads._write(draw, (name, base), words, MUTED)
+            heads._write(draw, name, base, words, MUTED)
         if left_out:
             words = annotating.left_out(left_out, len(sections))
             lettering.write(draw, (stage.margin + stage.width // 2, base), words, stage.size, MUTED)
         for section, line in zip(sections, lines, strict=False):
             if line >= 0:
-                name = lettering.shortened(section.name, self.size, self._room)
-                self._write(draw, ("name", line), name, TEXT)
-                self._write(draw, ("shape", line), numerals.shape(section.shape), MUTED)
+                self._write(draw, "name", line, section.name, TEXT)
+                self._write(draw, "shape", line, numerals.shape(section.shape), MUTED)
 
     def put_bars(
         self, pixels: NDArray[np.uint8], levels: NDArray[np.uint8], sections: Sequence[Section], lines: Sequence[int]
@@ -146,47 +144,44 @@ class Beside:
             if section.rows and line >= 0:
                 pixels[line - height : line, left : left + width] = ramp
 
-    def write_figures(self, draw: ImageDraw, sections: Sequence[Section], lines: Sequence[int]) -> None:
-        """Write what changes from picture to picture: limits, RMS, and how many cells are not finite."""
-        for section, line in zip(sections, lines, strict=True):
-            if line < 0:
-                continue
-            if section.rows:
-                for name, value, digits in (
-                    ("low", section.low, 2),
-                    ("high", section.high, 2),
-                    ("RMS", section.rms, 3),
-                ):
-                    self._write(draw, (name, line), numerals.figure(value, digits), MUTED)
-            self._write(draw, ("flags", line), _flags(section), TEXT)
+    def figures(self, section: Section) -> dict[str, str]:
+        """Return what changes from picture to picture, by column: limits, RMS, and how many cells are not finite."""
+        figures = {"flags": _flags(section)}
+        if section.rows:
+            figures |= {"low": numerals.figure(section.low, 2), "high": numerals.figure(section.high, 2)}
+            figures |= {"RMS": numerals.figure(section.rms, 3)}
+        return {name: self._shortened(name, words) for name, words in figures.items()}
 
     def metric(self, curve: Curve, call: int) -> dict[str, str]:
-        """Return the metric's name, limits over the run, and value at a call of `update`; for each the column."""
+        """Return a metric's name, limits over the run, and value at a call of `update`, by column."""
         low, high = plotting.limits(curve)
-        return {
-            "name": lettering.shortened(curve.name, self.size, self._room),
+        metric = {
+            "name": curve.name,
             "shape": "log scale" if plotting.is_logarithmic(curve) else "metric",
             "low": numerals.figure(low, 3),
             "high": numerals.figure(high, 3),
             "RMS": numerals.figure(plotting.value_at(curve, call), 3),
         }
+        return {name: self._shortened(name, words) for name, words in metric.items()}
 
-    def write_metric(self, draw: ImageDraw, metric: Mapping[str, str]) -> None:
-        """Write what `metric` returns beside its curve, on a part that begins with the hairline."""
-        place = self._stage.curve
-        base = (place.top + place.bottom + self.size) // 2
-        for name, words in metric.items():
-            self._write(draw, (name, base), words, TEXT if name in {"name", "RMS"} else MUTED)
+    def spot(self, name: str, base: int) -> Spot:
+        """Return where words of a column stand, on a line so many px from above."""
+        left = self._lefts[name]
+        is_end = name in _TO_THE_RIGHT
+        return Spot(left + self._stage.px(_COLUMNS[name]) if is_end else left, base, is_end)
 
-    def _write(self, draw: ImageDraw, place: tuple[str, int], words: str, color: tuple[int, int, int]) -> None:
+    def _write(self, draw: ImageDraw, name: str, base: int, words: str, color: tuple[int, int, int]) -> None:
         """Write words into a column, on a line so many px from above."""
-        name, base = place
-        left, size = self._lefts[name], self.size
+        words, spot = self._shortened(name, words), self.spot(name, base)
+        left = spot.at - lettering.width(words, self.size) if spot.is_end else spot.at
+        lettering.write(draw, (left, base), words, self.size, color)
+
+    def _shortened(self, name: str, words: str) -> str:
+        """Return words for which there is room in a column; at its right end they may begin before it."""
         if name in _TO_THE_RIGHT:
-            left += self._stage.px(_COLUMNS[name]) - lettering.width(words, size)
-        elif name in _COLUMNS:
-            words = lettering.shortened(words, size, self._stage.px(_COLUMNS[name] + 8))
-        lettering.write(draw, (left, base), words, size, color)
+            return words
+        room = self._stage.px(_COLUMNS[name] + 8) if name in _COLUMNS else self._room
+        return lettering.shortened(words, self.size, room)
 
 
 def _flags(section: Section) -> str:

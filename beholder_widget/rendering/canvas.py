@@ -31,6 +31,7 @@ LEAST_SIZE, USUAL_SIZE, LARGEST_SIZE = (640, 360), (1920, 1080), (3840, 2160)
 
 _WHITE = (GROUND, GROUND, GROUND)
 _LINE_COLOR = (224, 224, 224)
+_TEXT_INK, _MUTED_INK = raster.ink(TEXT), raster.ink(MUTED)
 
 
 class _Ground(NamedTuple):
@@ -104,20 +105,14 @@ class Canvas:
     def __init__(self, size: tuple[int, int], *, figures_every: float = 0.0) -> None:
         self.stage = stage = Stage.of(size)
         self._figures_every = figures_every
-        self._figured: Frame | None = None
         self._figured_at = -math.inf
-        self._renewed = 0
         self._key: tuple[Any, ...] = ()
         self._ground: _Ground | None = None
         self._axis: plotting.Axis | None = None
         width, height = stage.total
-        # All but the cells, in parts that change each at a pace of its own.
-        self._heading: Rectangle = 0, 0, width, stage.margin + stage.px(20)
-        self._legend: Rectangle = 0, self._heading[3], width, stage.top
+        self._legend: Rectangle = 0, stage.margin + stage.px(20), width, stage.top
         self._cells: Rectangle = stage.margin, stage.top, stage.margin + stage.width, stage.top + stage.room
-        self._figures: Rectangle = stage.beside, stage.top, width, stage.hairline
         self._curve: Rectangle = 0, stage.hairline, stage.beside, height
-        self._metric: Rectangle = stage.beside, stage.hairline, width, height
 
     def draw(self, frame: Frame, curve: Curve) -> Raster:
         """Return a frame with a picture on the canvas; its pixels become those of the next picture that is drawn.
@@ -145,7 +140,7 @@ class Canvas:
         """Return the ground of a key; where it is another one than last time, all upon it is drawn anew."""
         if self._key != key or self._ground is None:
             self._key, self._ground = key, drawn()
-            self._figured = self._axis = None
+            self._axis, self._figured_at = None, -math.inf
         return self._ground
 
     def _empty_ground(self) -> _Ground:
@@ -175,14 +170,15 @@ class Canvas:
     def _write_figures(self, ground: _Ground, frame: Frame) -> None:
         """Write the figures of a frame, unless there are some that are not too old."""
         now = time.monotonic()
-        if self._figured is None or now - self._figured_at >= self._figures_every:
-            self._figured, self._figured_at, self._renewed = frame, now, self._renewed + 1
-        left, top, _, _ = self._figures
-        figured, beside = self._figured, Beside(self.stage, ground.size, begin=left)
-        lines = [max(-1, line - top) for line in ground.lines]
-        ground.paper.draw(
-            self._figures, self._renewed, lambda draw: beside.write_figures(draw, figured.sections, lines)
-        )
+        if now - self._figured_at < self._figures_every:
+            return
+        self._figured_at = now
+        beside = Beside(self.stage, ground.size)
+        for number, (section, line) in enumerate(zip(frame.sections, ground.lines, strict=True)):
+            if line >= 0:
+                for column, words in beside.figures(section).items():
+                    ink = _TEXT_INK if column == "flags" else _MUTED_INK
+                    ground.paper.write((column, number), beside.spot(column, line), words, beside.size, ink)
 
     def _write_head(self, ground: _Ground, frame: Frame) -> None:
         """Write what is shown, of which step, and with a palette what its colours mean besides values."""
@@ -193,29 +189,45 @@ class Canvas:
         place = stage.margin, stage.top - stage.px(8) - top
 
         def write_below(draw: ImageDraw) -> None:
-            self._write_line(draw, below, stage.margin + stage.px(34) - top, MUTED)
+            words, size = self._fitting(below)
+            lettering.write(draw, (stage.margin, stage.margin + stage.px(34) - top), words, size, MUTED)
             if palette is not None:
                 annotating.write_legend(draw, place, counts, palette, stage.size)
 
+        words, size = self._fitting(heading)
         base = stage.margin + stage.px(14)
-        ground.paper.draw(self._heading, heading, lambda draw: self._write_line(draw, heading, base, TEXT))
+        ground.paper.write("heading", raster.Spot(stage.margin, base), words, size, _TEXT_INK)
         ground.paper.draw(self._legend, (below, counts), write_below)
 
-    def _write_line(self, draw: ImageDraw, line: tuple[str, int], base: int, color: tuple[int, int, int]) -> None:
-        """Write words of a size at scale 1 into the head, on a line so many px from above."""
-        stage, size = self.stage, self.stage.px(line[1])
-        words = lettering.shortened(line[0], size, stage.total[0] - 2 * stage.margin)
-        lettering.write(draw, (stage.margin, base), words, size, color)
+    def _fitting(self, line: tuple[str, int]) -> tuple[str, int]:
+        """Return words of a size at scale 1 as there is room for them in the head, and their size, px."""
+        words, size = line
+        room = self.stage.total[0] - 2 * self.stage.margin
+        return lettering.shortened(words, self.stage.px(size), room), self.stage.px(size)
 
     def _draw_curve(self, paper: Paper, curve: Curve, frame: Frame) -> None:
         """Draw a curve, unless it stands there, and the mark of a frame upon it."""
         if self._axis is None or self._axis.curve is not curve:
             self._axis = self._drawn_axis(paper, curve, frame)
-        axis, now = self._axis, (frame.call, frame.step)
-        paper.draw(self._curve, now, lambda draw: plotting.draw_mark(draw, axis, now, (TEXT, _WHITE)))
-        beside = Beside(self.stage, self.stage.size, begin=self._metric[0])
-        metric = beside.metric(curve, frame.call) if curve.name else {}
-        paper.draw(self._metric, tuple(metric.values()), lambda draw: beside.write_metric(draw, metric))
+        self._draw_mark(paper, plotting.Mark.of(self._axis, frame.call, frame.step))
+        if curve.name:
+            stage, beside = self.stage, Beside(self.stage, self.stage.size)
+            base = stage.hairline + (stage.curve.top + stage.curve.bottom + stage.size) // 2
+            for column, words in beside.metric(curve, frame.call).items():
+                ink = _TEXT_INK if column in {"name", "RMS"} else _MUTED_INK
+                paper.write((column, "metric"), beside.spot(column, base), words, beside.size, ink)
+
+    def _draw_mark(self, paper: Paper, mark: plotting.Mark) -> None:
+        size, pixels = self.stage.curve.size, paper.clear(self._curve)
+        left, top, right, bottom = mark.line
+        _, low, _, high = mark.label
+        for start, end in mark.hidden:
+            pixels[low:high, max(0, start - 1) : end + 2] = _TEXT_INK[0]
+        pixels[top:bottom, left:right] = _TEXT_INK[-1]
+        left, top, right, bottom = mark.label
+        pixels[top:bottom, left:right] = raster.painted(
+            pixels[top:bottom, left:right], lambda draw: mark.draw(draw, size, (TEXT, _WHITE))
+        )
 
     def _drawn_axis(self, paper: Paper, curve: Curve, frame: Frame) -> plotting.Axis:
         """Draw a curve on the ground, and return its axis."""
@@ -226,7 +238,7 @@ class Canvas:
             draw.rectangle((0, 0, self.stage.total[0], 0), fill=_LINE_COLOR)
             plotting.draw_curve(draw, axis, (TEXT, MUTED, (red, green, blue)))
 
-        paper.draw_ground(self._curve, _WHITE, draw_axis)
+        paper.draw_ground(self._curve, draw_axis)
         return axis
 
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import importlib.util
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
 
 if TYPE_CHECKING:
     from PIL.ImageDraw import ImageDraw
@@ -53,6 +57,37 @@ def write(draw: ImageDraw, place: tuple[int, int], text: str, size: int, fill: t
     for run, font in _runs(text, size):
         draw.text((left, base), run, fill=fill, font=font, anchor="ls")
         left += font.getlength(run)
+
+
+def stamp(text: str, size: int) -> NDArray[np.uint8]:
+    """Return how far a line of text covers each px: 0 not at all, 255 wholly.
+
+    Figures change from picture to picture, and digits do not: each is drawn once.
+
+    Returns
+    -------
+    ndarray of uint8, shape (height, width)
+        The letters stand on the row `above(size)`; the height is the same for every text of a size.
+    """
+    digits = re.split(r"(\d)", text)
+    return np.concatenate([_stamp("", size), *(_stamp(part, size) for part in digits if part)], axis=1)
+
+
+def above(size: int) -> int:
+    """Return how many rows of a `stamp` stand above the line on which the letters stand."""
+    return size * 5 // 4
+
+
+@lru_cache(maxsize=1024)
+def _stamp(text: str, size: int) -> NDArray[np.uint8]:
+    from PIL import Image, ImageDraw
+
+    image = Image.new("L", (width(text, size), above(size) + size // 2))
+    left = 0.0
+    for run, font in _runs(text, size):
+        ImageDraw.Draw(image).text((left, above(size)), run, fill=255, font=font, anchor="ls")
+        left += font.getlength(run)
+    return np.array(image)
 
 
 def _runs(text: str, size: int) -> Iterator[tuple[str, FreeTypeFont]]:

@@ -86,30 +86,49 @@ def draw_curve(draw: ImageDraw, axis: Axis, colors: tuple[Color, Color, Color]) 
         lettering.write(draw, (start, place.base), tick, place.size, muted)
 
 
-def draw_mark(draw: ImageDraw, axis: Axis, now: tuple[int, int], colors: tuple[Color, Color]) -> None:
-    """Draw a mark at one moment of a curve that was drawn; it takes the place of the ticks beside it.
+class Mark(NamedTuple):
+    """A mark at one moment of a curve: a line, and below it the step, in the place of the ticks beside it.
 
-    Parameters
+    Attributes
     ----------
-    now : (int, int)
-        Where the mark stands: the number of a call of `update`, and its step.
-    colors : (Color, Color)
-        Of the mark, and of the ground.
+    line : (int, int, int, int)
+        Left, top, right and bottom, px; right and bottom lie outside.
+    label : (int, int, int, int)
+        The same of what stands behind the step.
+    words : str
+        The step.
+    hidden : list of (int, int)
+        From where to where the ticks beside it reach.
     """
-    text, ground = colors
-    place, (call, step) = axis.place, now
-    wide, moment = _wide(place), axis.curve.at(call)
-    at = round(float(axis.across[moment])) if moment >= 0 else place.right
-    words = numerals.count(step)
-    half = lettering.width(words, place.size) // 2 + place.size // 2
-    middle = min(max(at, place.left + half), place.right - half)
-    low, high = place.base - place.size * 6 // 5, place.base + place.size // 2
-    for start, end, _ in axis.ticks:
-        if end >= middle - half - place.size // 2 and start <= middle + half + place.size // 2:
-            draw.rectangle((start - 1, low, end + 1, high), fill=ground)
-    draw.rectangle((at - wide // 2, place.top, at - wide // 2 + wide - 1, place.bottom + place.size // 3), fill=text)
-    draw.rounded_rectangle((middle - half, low, middle + half, high), radius=(high - low) // 2, fill=text)
-    lettering.write(draw, (middle - half + place.size // 2, place.base), words, place.size, ground)
+
+    line: tuple[int, int, int, int]
+    label: tuple[int, int, int, int]
+    words: str
+    hidden: list[tuple[int, int]]
+
+    @classmethod
+    def of(cls, axis: Axis, call: int, step: int) -> Mark:
+        """Return the mark at a call of `update`, with its step."""
+        place, wide, moment = axis.place, _wide(axis.place), axis.curve.at(call)
+        at = round(float(axis.across[moment])) if moment >= 0 else place.right
+        words, size = numerals.count(step), place.size
+        half = lettering.width(words, size) // 2 + size // 2
+        middle = min(max(at, place.left + half), place.right - half)
+        first, last = middle - half - size // 2, middle + half + size // 2
+        return cls(
+            (at - wide // 2, place.top, at - wide // 2 + wide, place.bottom + size // 3 + 1),
+            (middle - half, place.base - size * 6 // 5, middle + half + 1, place.base + size // 2 + 1),
+            words,
+            [(start, end) for start, end, _ in axis.ticks if end >= first and start <= last],
+        )
+
+    def draw(self, draw: ImageDraw, size: int, colors: tuple[Color, Color]) -> None:
+        """Draw the label on a part that begins with it, in the colours of what is behind and of the step."""
+        behind, words = colors
+        left, top, right, bottom = self.label
+        corner = right - left - 1, bottom - top - 1
+        draw.rounded_rectangle((0, 0, *corner), radius=corner[1] // 2, fill=behind)
+        lettering.write(draw, (size // 2, size * 6 // 5), self.words, size, words)
 
 
 def _wide(place: Place) -> int:

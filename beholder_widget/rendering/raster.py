@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from beholder_widget.rendering import png
+from beholder_widget.rendering import lettering, png
 
 if TYPE_CHECKING:
     from PIL.ImageDraw import ImageDraw
 
 Rectangle = tuple[int, int, int, int]
 """Left, top, right and bottom of a part of a picture, px; right and bottom lie outside."""
+
+Ink = NDArray[np.uint32]
+"""A colour on white, see `ink`."""
+
+_WHITE = 0xFFFF_FFFF
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,6 +55,22 @@ class Raster:
         return png.encode_truecolor(np.ascontiguousarray(colors[..., :3]))
 
 
+class Spot(NamedTuple):
+    """Where words stand.
+
+    Attributes
+    ----------
+    at, base : int
+        Where they begin, and the line on which the letters stand, px.
+    is_end : bool
+        Whether they end there.
+    """
+
+    at: int
+    base: int
+    is_end: bool = False
+
+
 class Paper:
     """A picture that is drawn upon again and again: each of its parts only where it has changed.
 
@@ -67,7 +88,8 @@ class Paper:
     def __init__(self, ground: NDArray[np.uint32]) -> None:
         self.pixels = ground.copy()
         self._ground = ground
-        self._drawn: dict[Rectangle, Hashable] = {}
+        self._drawn: dict[Hashable, Hashable] = {}
+        self._written: dict[Hashable, Rectangle] = {}
 
     def draw(self, part: Rectangle, key: Hashable, paint: Callable[[ImageDraw], None]) -> None:
         """Draw a part upon the ground, unless it was drawn for the same key before.
@@ -78,15 +100,41 @@ class Paper:
             Is given the part to draw upon, whose left upper corner is at (0, 0).
         """
         if part not in self._drawn or self._drawn[part] != key:
-            self.pixels[_within(part)] = _painted(self._ground[_within(part)], paint)
+            self.pixels[_within(part)] = painted(self._ground[_within(part)], paint)
             self._drawn[part] = key
 
-    def draw_ground(self, part: Rectangle, color: tuple[int, int, int], paint: Callable[[ImageDraw], None]) -> None:
-        """Draw a part of the ground anew, on one colour; see `draw`."""
+    def write(self, name: Hashable, spot: Spot, words: str, size: int, ink: Ink) -> None:
+        """Write words in place of those that had the name before; the ground is to be white there.
+
+        Parameters
+        ----------
+        name : hashable
+            The same for words of the same spot.
+        spot : Spot
+            Where they stand; what reaches beyond the right edge is cut off.
+        size : int
+            Of the font, px.
+        ink : ndarray of uint32, shape (256,)
+            See `ink`.
+        """
+        if self._drawn.get(name) == words:
+            return
+        self._drawn[name] = words
+        if name in self._written:
+            self.clear(self._written.pop(name))
+        stamp = lettering.stamp(words, size)
+        left = spot.at - stamp.shape[1] if spot.is_end else spot.at
+        stamp = stamp[:, : max(0, self.pixels.shape[1] - left)]
+        top = spot.base - lettering.above(size)
+        part = left, top, left + stamp.shape[1], top + stamp.shape[0]
+        self.pixels[_within(part)] = ink[stamp]
+        self._written[name] = part
+
+    def draw_ground(self, part: Rectangle, paint: Callable[[ImageDraw], None]) -> None:
+        """Draw a part of the ground anew; see `draw`."""
         left, top, right, bottom = part
-        plain = np.full((bottom - top, right - left, 3), color, np.uint8)
-        self._ground[_within(part)] = _painted(packed(plain), paint)
-        self._drawn.pop(part, None)
+        white = np.full((bottom - top, right - left), _WHITE, np.uint32)
+        self._ground[_within(part)] = painted(white, paint)
 
     def clear(self, part: Rectangle) -> NDArray[np.uint32]:
         """Have a part show the ground, and return its pixels."""
@@ -95,12 +143,18 @@ class Paper:
         return found
 
 
+def ink(color: tuple[int, int, int]) -> Ink:
+    """Return what a colour gives on white, as `packed` does, for each part of a px that it covers, in 255ths."""
+    covered = np.arange(256)[:, np.newaxis] / 255
+    return packed(np.rint(255 + (np.array(color) - 255) * covered).astype(np.uint8))
+
+
 def _within(part: Rectangle) -> tuple[slice, slice]:
     left, top, right, bottom = part
     return slice(top, bottom), slice(left, right)
 
 
-def _painted(pixels: NDArray[np.uint32], paint: Callable[[ImageDraw], None]) -> NDArray[np.uint32]:
+def painted(pixels: NDArray[np.uint32], paint: Callable[[ImageDraw], None]) -> NDArray[np.uint32]:
     """Return a copy of pixels that was drawn upon."""
     import PIL.Image
     from PIL import ImageDraw
