@@ -194,6 +194,7 @@ def _give_way(process: int) -> None:
     """Have a process give way to training, as far as the system can."""
     with suppress(OSError, AttributeError):
         os.setpriority(os.PRIO_PROCESS, process, NICENESS)
+        # What ffmpeg waits for comes in pieces, and a waking process of this policy interrupts no other.
         os.sched_setscheduler(process, os.SCHED_BATCH, os.sched_param(0))
     # Where Linux shares a core among sessions first (sched(7), "The autogroup feature"), a process's own niceness only
     # counts within its session: that of the session counts against training's.

@@ -153,7 +153,9 @@ class Beside:
         return {name: self._shortened(name, words) for name, words in figures.items()}
 
     def metric(self, curve: Curve, call: int) -> dict[str, str]:
-        """Return a metric's name, limits over the run, and value at a call of `update`, by column."""
+        """Return a metric's name, limits over the run and value at a call of `update`, by column; empty without one."""
+        if not curve.name:
+            return dict.fromkeys(("name", "shape", "low", "high", "RMS"), "")
         low, high = plotting.limits(curve)
         metric = {
             "name": curve.name,

@@ -6,9 +6,7 @@ import io
 import math
 import operator
 import time
-from collections import Counter
 from collections.abc import Callable, Sequence
-from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
@@ -16,7 +14,7 @@ from numpy.typing import NDArray
 
 from beholder_widget import palettes, tiling
 from beholder_widget.monitoring.curves import Curve
-from beholder_widget.rendering import annotating, fitting, lettering, plotting, png, raster
+from beholder_widget.rendering import annotating, fitting, lettering, placing, plotting, png, raster
 from beholder_widget.rendering.annotating import MUTED, TEXT
 from beholder_widget.rendering.beside import Beside, Stage
 from beholder_widget.rendering.composing import GROUND, grounded
@@ -123,7 +121,7 @@ class Canvas:
             The metric over the run; it is marked at the frame's step. The one of the last picture is not drawn again.
         """
         if frame.layout is None:
-            ground = self._ground_of(("image",), self._empty_ground)
+            ground = self._ground_of(("image", frame.colormap), self._empty_ground)
             _put_image(ground.paper.clear(self._cells), frame)
         else:
             indices, palette = png.decode_indexed(frame.png)
@@ -154,9 +152,9 @@ class Canvas:
 
         stage, layout = self.stage, frame.layout
         assert layout is not None, "the caller has asked"
-        places, tops, line = _places(stage, layout, keeps_aspect=frame.kind == "frame" or frame.taken.square)
+        places, tops, line = placing.places(stage, layout, keeps_aspect=frame.kind == "frame" or frame.taken.square)
         size = stage.size if line in (0, stage.line) else stage.small_size
-        lines = _lines(tops, line or stage.small_line, stage.top + stage.room)
+        lines = placing.lines(tops, line or stage.small_line, stage.top + stage.room)
         left_out = len(layout.boxes) - len(tops)
         image = Image.fromarray(stage.blank())
         beside = Beside(stage, size if line else stage.small_size)
@@ -210,14 +208,14 @@ class Canvas:
         if self._axis is None or self._axis.curve is not curve:
             self._axis = self._drawn_axis(paper, curve, frame)
         self._draw_mark(paper, plotting.Mark.of(self._axis, frame.call, frame.step))
-        if curve.name:
-            stage, beside = self.stage, Beside(self.stage, self.stage.size)
-            base = stage.hairline + (stage.curve.top + stage.curve.bottom + stage.size) // 2
-            for column, words in beside.metric(curve, frame.call).items():
-                ink = _TEXT_INK if column in {"name", "RMS"} else _MUTED_INK
-                paper.write((column, "metric"), beside.spot(column, base), words, beside.size, ink)
+        stage, beside = self.stage, Beside(self.stage, self.stage.size)
+        base = stage.hairline + (stage.curve.top + stage.curve.bottom + stage.size) // 2
+        for column, words in beside.metric(curve, frame.call).items():
+            ink = _TEXT_INK if column in {"name", "RMS"} else _MUTED_INK
+            paper.write((column, "metric"), beside.spot(column, base), words, beside.size, ink)
 
     def _draw_mark(self, paper: Paper, mark: plotting.Mark) -> None:
+        """Draw a mark on a curve that stands there, in place of the one before."""
         size, pixels = self.stage.curve.size, paper.clear(self._curve)
         left, top, right, bottom = mark.line
         _, low, _, high = mark.label
@@ -252,61 +250,3 @@ def _put_image(place: NDArray[np.uint32], frame: Frame) -> None:
     resampling = Image.Resampling.NEAREST if width >= image.width else Image.Resampling.BOX
     on_ground = Image.alpha_composite(Image.new("RGBA", image.size, (*_WHITE, 255)), image).convert("RGB")
     place[:height, :width] = raster.packed(np.asarray(on_ground.resize((width, height), resampling)))
-
-
-def _places(
-    stage: Stage, layout: tiling.Layout, *, keeps_aspect: bool
-) -> tuple[tuple[tuple[int, int, int, int], ...], list[tuple[int, int]], int]:
-    """Return each section's place, the tops and rows of those that have one, and how high a line of text is.
-
-    Sections that stand side by side keep their aspect in any case.
-    """
-    groups = fitting.groups(layout)
-    wide = stage.width / layout.width
-    keeps_aspect = keeps_aspect or any(box.width < layout.width for box in layout.boxes)
-    bottoms = [max(box.top + box.height for box in group) for group in groups]
-    heights = [bottom - group[0].top for group, bottom in zip(groups, bottoms, strict=True)]
-    found = fitting.fit(
-        heights,
-        [len(group) for group in groups],
-        stage.room,
-        sizes=(stage.line, stage.small_line),
-        gap=stage.px(4),
-        most=wide if keeps_aspect else fitting.MOST_ZOOM,
-        depths=[max(Counter(box.left for box in group).values()) for group in groups],
-    )
-    across = min(wide, found.zoom) if keeps_aspect else wide
-    places, tops = [], []
-    for group, top, high, own in zip(groups, found.tops, found.heights, heights, strict=False):
-        down = high / own if own else 0.0
-        within = _within(group, (across, down), (stage.width, high))
-        for row, (box, (left, upper, width, height)) in enumerate(zip(group, within, strict=True)):
-            place = stage.margin + left, stage.top + top + upper, width, height
-            places.append(place if box.height else (0, 0, 0, 0))
-            tops.append((stage.top + top, row))
-    places += [(0, 0, 0, 0)] * (len(layout.boxes) - len(places))
-    return tuple(places), tops, found.line
-
-
-def _within(
-    group: Sequence[tiling.Box], scale: tuple[float, float], room: tuple[int, int]
-) -> list[tuple[int, int, int, int]]:
-    """Return left, top, width and height of the sections of a group in its room, px, by a scale across and down."""
-    columns = [list(column) for _, column in groupby(group, key=operator.attrgetter("left"))]
-    sides = [(column[0].left, column[0].left + column[0].width) for column in columns]
-    found = []
-    for column, (left, width) in zip(columns, fitting.spans(sides, scale[0], room[0]), strict=True):
-        ends = [(box.top - group[0].top, box.top - group[0].top + box.height) for box in column]
-        found += [(left, top, width, height) for top, height in fitting.spans(ends, scale[1], room[1])]
-    return found
-
-
-def _lines(tops: Sequence[tuple[int, int]], line: int, end: int) -> tuple[int, ...]:
-    """Return where the letters beside each section stand; -1 where the line before leaves no room."""
-    lines, free = [], 0
-    for top, row in tops:
-        start = top + row * line
-        fits = start >= free and start + line <= end + line // 2
-        lines.append(start + line * 3 // 4 if fits else -1)
-        free = start + line if fits else free
-    return tuple(lines)

@@ -208,4 +208,10 @@ def test_the_encoder_makes_way_for_training(recorder: Recorder, use_encoder: Use
     use_encoder(f'echo $$ > {pid_file}; exec $FFMPEG "$@"')
     write(recorder, frame())
     wait_until(lambda: pid_file.exists() and pid_file.read_text() != "", "the encoder's start", seconds=30)
-    assert os.getpriority(os.PRIO_PROCESS, int(pid_file.read_text())) > os.getpriority(os.PRIO_PROCESS, 0)
+    pid = int(pid_file.read_text())
+    assert os.getpriority(os.PRIO_PROCESS, pid) > os.getpriority(os.PRIO_PROCESS, 0)
+    if sys.platform == "linux":
+        assert os.sched_getscheduler(pid) == os.SCHED_BATCH
+    group = Path(f"/proc/{pid}/autogroup")
+    if group.exists():
+        assert group.read_text().split()[-2:] == ["nice", "10"]

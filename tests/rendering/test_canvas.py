@@ -107,6 +107,31 @@ def test_figures_stay_for_a_while_and_cells_do_not(monkeypatch: pytest.MonkeyPat
     assert (kept[right] != fresh[right]).any()
 
 
+def test_what_no_frame_has_any_more_is_not_there_any_more() -> None:
+    canvas = Canvas(SIZE)
+    odd = {**WEIGHTS, "fc.bias": np.full(40, np.nan)}
+    for arrays, curve in ((odd, CURVE), (WEIGHTS, CURVE), (WEIGHTS, NO_CURVE), (odd, NO_CURVE), (WEIGHTS, CURVE)):
+        frame = _at(frame_of(arrays), 120)
+        np.testing.assert_array_equal(colors(canvas.draw(frame, curve)), colors(Canvas(SIZE).draw(frame, curve)))
+
+
+def test_a_curve_that_stands_there_is_not_drawn_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[str] = []
+    draw = plotting.draw_curve
+
+    def counted(image: Any, axis: plotting.Axis, inks: Any) -> None:
+        drawn.append(axis.curve.name)
+        draw(image, axis, inks)
+
+    monkeypatch.setattr(plotting, "draw_curve", counted)
+    canvas, frame = Canvas(SIZE), frame_of(WEIGHTS)
+    for call in (1, 40, 120):
+        canvas.draw(_at(frame, call), CURVE)
+    assert drawn == ["loss"]
+    canvas.draw(frame, NO_CURVE)
+    assert drawn == ["loss", ""]
+
+
 def test_an_image_is_fitted_into_the_place_of_sections() -> None:
     pixels = np.zeros((50, 100, 3), np.uint8)
     pixels[:, :, 0] = 200

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from beholder_widget import tiling
 from beholder_widget.monitoring.curves import NO_CURVE
-from beholder_widget.rendering import annotating, canvas
+from beholder_widget.rendering import annotating, canvas, placing
 from beholder_widget.rendering.beside import Stage
 from beholder_widget.tiling import Layout, Shape
 
@@ -37,7 +37,7 @@ def stacks(draw: st.DrawFn) -> Layout:
 
 
 def places_of(size: tuple[int, int], layout: Layout) -> tuple[Place, ...]:
-    places, _, _ = canvas._places(Stage.of(size), layout, keeps_aspect=True)  # noqa: SLF001 - a pure part of it
+    places, _, _ = placing.places(Stage.of(size), layout, keeps_aspect=True)
     return places
 
 
