@@ -26,6 +26,9 @@ TAGS = "setparams=range=tv:colorspace=bt709:color_primaries=bt709:color_trc=bt70
 transfer unknown in the file, and Chromium then guesses middle tones that are too dark."""
 
 NICENESS = 10
+PIPE_BYTES = 2**20
+"""As many as Linux lets any process have in a pipe."""
+
 STOP_SECONDS = 20.0
 KEPT_FRAMES = 30
 KEPT_BYTES = 2**26
@@ -103,6 +106,7 @@ class FfmpegEncoder:
             self.path.unlink(missing_ok=True)
             raise NotStartedError(f"ffmpeg cannot be started: {said(error)}", []) from error
         _give_way(self._process.pid)
+        _widen(self._pipe)
 
     def write(self, picture: Picture, seconds: float) -> None:
         """Hand a frame over to ffmpeg, and when it came, on any clock; blocks while ffmpeg is busy."""
@@ -200,6 +204,14 @@ def _give_way(process: int) -> None:
     # counts within its session: that of the session counts against training's.
     with suppress(OSError):
         Path(f"/proc/{process}/autogroup").write_text(str(NICENESS))
+
+
+def _widen(pipe: IO[bytes]) -> None:
+    """Have a pipe hold more, where the system can: each piece that it takes wakes a process beside training."""
+    with suppress(ImportError, AttributeError, OSError):
+        import fcntl
+
+        fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, PIPE_BYTES)
 
 
 def _start(command: list[str]) -> tuple[subprocess.Popen[bytes], IO[bytes]]:
