@@ -15,11 +15,12 @@ from typing import Any
 from beholder_widget import interrupts, settings
 from beholder_widget.choices import choices
 from beholder_widget.costs import Costs
-from beholder_widget.delivery import kernel, messages
+from beholder_widget.delivery import messages
 from beholder_widget.delivery.link import Send
 from beholder_widget.holding import Holding
 from beholder_widget.monitoring.checks.rules import NAMES as CHECKS
 from beholder_widget.monitoring.history import History
+from beholder_widget.refreshing import Refresh
 from beholder_widget.remote.carrying import Post
 from beholder_widget.remote.receiver import Owner, Receiver, Told
 from beholder_widget.rendering.canvas import USUAL_SIZE
@@ -80,8 +81,7 @@ class Engine:
         self.remote: Receiver | None = None
         self._checks = frozenset(CHECKS)
         self._lock = threading.Lock()
-        self._draws_later = self._undrawn = self._unlooked = self._rests = self._tries_at_rest = False
-        self._forked = self._closed = False
+        self._rests = self._forked = self._closed = False
         self.screen = Screen(
             send,
             self.settings,
@@ -96,6 +96,9 @@ class Engine:
         subsampler = Subsampler(self.gate, keeper.subsample, keeper.has_room, keeper.spent)
         scanner = Scanner(keeper.scan)
         self.probe = Probe(self.screen.put, self.screen.faults, self._orders(), self.gate, subsampler, scanner=scanner)
+        self._refresh = Refresh(
+            self.probe, self.screen, lambda: self.settings.drawn, lambda: self.is_over, self._describe_anew
+        )
         self.costs = Costs(self.probe, self.screen, lambda: self._told)
         self.training = Training(self, self.probe, self.screen, self.holding, self.costs)
         self._choices: tuple[tuple[str, ...], tuple[int, ...]] = self.probe.choices(), ()
@@ -149,17 +152,12 @@ class Engine:
 
     def begin_update(self) -> None:
         """Leave it to the update that begins to draw and look at what changes meanwhile."""
-        self._draws_later, self._rests = True, False
+        self._refresh.begin_update()
+        self._rests = False
 
     def end_update(self, *, taken: bool) -> None:
         """Draw what was left to the update, unless it draws a new picture; tell pages what there is to say."""
-        self._draws_later = False
-        undrawn, self._undrawn = self._undrawn, False
-        unlooked, self._unlooked = self._unlooked, False
-        if undrawn and not taken:
-            self.screen.draw(self.settings.drawn, again=True)
-        if unlooked and not taken:
-            self._look()
+        self._refresh.end_update(taken=taken)
         if taken:
             self._offer_choices()
         self.describe()
@@ -276,8 +274,7 @@ class Engine:
             if name == "recording":
                 self._record() if value else self.screen.stop_recording()
             if before.drawn != self.settings.drawn:
-                self._undrawn = self._draws_later
-                self.screen.draw(self.settings.drawn, again=not self._draws_later)
+                self._refresh.draw()
             if before.taken != self.settings.taken:
                 self.screen.reel.want(self.settings.taken)
             if before.run != self.settings.run:
@@ -285,8 +282,8 @@ class Engine:
                 self.gate.look = 0.0
             self.obey()
             self._tell_settings()
-            if before.taken != self.settings.taken and not self._draws_later:
-                self._retake()
+            if before.taken != self.settings.taken:
+                self._refresh.take()
             self._give_up_hold()
             self._describe_anew()
 
@@ -294,27 +291,6 @@ class Engine:
         """Hold training no more that cannot be held where it runs: it goes on."""
         if self.settings.run.held and self._told.unheld:
             self.holding.refuse(self._told.unheld)
-
-    def _retake(self) -> None:
-        """Take again what there is, if that can be had without an update."""
-        with self.screen.faults.guard("update", tried=False):
-            if not self.probe.retake():
-                self._try_at_rest()
-
-    def _try_at_rest(self) -> None:
-        """Try again on the kernel's main thread once no cell runs, if training may be within a step on it now."""
-        if self.probe.sources.is_apart and not self._tries_at_rest:
-            self._tries_at_rest = kernel.call_soon(self._rest)
-
-    def _rest(self) -> None:
-        self._tries_at_rest = False
-        if self.is_over or self.probe.sources.is_apart:
-            return
-        with interrupts.deferred():
-            with self.screen.faults.guard("update", tried=False):
-                if not self.probe.retake():
-                    self.probe.look()
-            self._describe_anew()
 
     def _describe_anew(self) -> None:
         """Tell pages what there is to say now, if that is another note."""
@@ -345,8 +321,7 @@ class Engine:
         with interrupts.deferred():
             step = self.screen.pin()
             if step is not None and self.settings.drawn.mode == "change":
-                self._undrawn = self._draws_later
-                self.screen.draw(self.settings.drawn, again=not self._draws_later)
+                self._refresh.draw()
         return step
 
     def limit(self, name: str, value: float | None) -> None:
@@ -431,9 +406,7 @@ class Engine:
             before = self.probe.orders.lenses
             self.obey()
             if self.probe.orders.lenses != before:
-                self._unlooked = self._draws_later
-                if not self._draws_later:
-                    self._look()
+                self._refresh.look()
             return
         name = message.fields["name"]
         try:
@@ -441,12 +414,6 @@ class Engine:
         except ValueError as error:
             value = self.settings.value(name) if name in NAMES else None
             self.screen.tell("rejected", client=message.client, name=name, message=str(error), value=value)
-
-    def _look(self) -> None:
-        """Take what pages look at, if that can be had without an update."""
-        with interrupts.deferred(), self.screen.faults.guard("update", tried=False):
-            if not self.probe.look():
-                self._try_at_rest()
 
     def answer(self) -> messages.Content:
         """Return the settings and choices as messages tell them."""

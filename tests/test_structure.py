@@ -25,6 +25,7 @@ ROOMS = (
     "traits",
     "engine",
     "training",
+    "refreshing",
     "costs",
     "holding",
     "screen",
