@@ -210,12 +210,11 @@ class Canvas:
         if self._axis is None or self._axis.curve is not curve:
             self._axis = self._drawn_axis(paper, curve, frame)
         self._draw_mark(paper, plotting.Mark.of(self._axis, frame.call, frame.step))
-        if curve.name:
-            stage, beside = self.stage, Beside(self.stage, self.stage.size)
-            base = stage.hairline + (stage.curve.top + stage.curve.bottom + stage.size) // 2
-            for column, words in beside.metric(curve, frame.call).items():
-                ink = _TEXT_INK if column in {"name", "RMS"} else _MUTED_INK
-                paper.write((column, "metric"), beside.spot(column, base), words, beside.size, ink)
+        stage, beside = self.stage, Beside(self.stage, self.stage.size)
+        base = stage.hairline + (stage.curve.top + stage.curve.bottom + stage.size) // 2
+        for column, words in beside.metric(curve, frame.call).items():
+            ink = _TEXT_INK if column in {"name", "RMS"} else _MUTED_INK
+            paper.write((column, "metric"), beside.spot(column, base), words, beside.size, ink)
 
     def _draw_mark(self, paper: Paper, mark: plotting.Mark) -> None:
         size, pixels = self.stage.curve.size, paper.clear(self._curve)
