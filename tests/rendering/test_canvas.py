@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import time
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -105,6 +106,25 @@ def test_figures_stay_for_a_while_and_cells_do_not(monkeypatch: pytest.MonkeyPat
     right = np.s_[:, SIZE[0] // 2 + 20 :]
     np.testing.assert_array_equal(kept[right], before[right])
     assert (kept[right] != fresh[right]).any()
+
+
+@pytest.mark.parametrize("value", [np.nan, np.inf, -np.inf])
+def test_figures_tell_at_once_what_is_not_finite(monkeypatch: pytest.MonkeyPatch, value: float) -> None:
+    monkeypatch.setattr(time, "monotonic", lambda: 100.0)
+    canvas = Canvas(SIZE, figures_every=0.25)
+    spoiled = {**WEIGHTS, "fc.weight": np.where(WEIGHTS["fc.weight"] > 1, value, WEIGHTS["fc.weight"])}
+    for arrays in (WEIGHTS, spoiled, WEIGHTS):
+        frame = frame_of(arrays)
+        np.testing.assert_array_equal(canvas.draw(frame, CURVE).pixels, Canvas(SIZE).draw(frame, CURVE).pixels)
+
+
+@pytest.mark.parametrize("other", [{"values": "gradients"}, {"drawn": Drawn(limits=(-3.0, 3.0))}, {"change_since": 3}])
+def test_figures_of_something_else_come_at_once(monkeypatch: pytest.MonkeyPatch, other: dict[str, Any]) -> None:
+    monkeypatch.setattr(time, "monotonic", lambda: 100.0)
+    canvas = Canvas(SIZE, figures_every=0.25)
+    canvas.draw(frame_of(WEIGHTS), CURVE)
+    frame = replace(frame_of({name: 7 * values for name, values in WEIGHTS.items()}), **other)
+    np.testing.assert_array_equal(canvas.draw(frame, CURVE).pixels, Canvas(SIZE).draw(frame, CURVE).pixels)
 
 
 def test_an_image_is_fitted_into_the_place_of_sections() -> None:
@@ -217,7 +237,7 @@ def varied() -> list[Frame]:
     ]
     frames = [frame_of(arrays) for arrays in sets]
     frames += [frame_of(WEIGHTS, square=True), frame_of(WEIGHTS, colormap="gray"), frame_of(WEIGHTS, limits=(-1, 2))]
-    frames += [Frame(**{**vars(frames[0]), "variance_of": 15, "step": 123_456_789})]
+    frames += [replace(frames[0], variance_of=15, step=123_456_789)]
     for width, height in ((100, 50), (3, 400)):
         picture = png.encode_truecolor(RNG.integers(0, 255, (height, width, 3), np.uint8))
         frames.append(Frame(1, 7, Taken(), "frame", Drawn(), "frame", width=width, height=height, png=picture))
@@ -304,4 +324,4 @@ def _lacking(arrays: dict[str, np.ndarray], *, every: int, count: int) -> dict[s
 
 
 def _at(frame: Frame, call: int) -> Frame:
-    return Frame(**{**vars(frame), "call": call})
+    return replace(frame, call=call)
