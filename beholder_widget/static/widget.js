@@ -520,10 +520,10 @@ let n=[],[o,r,h,l]=[0,0,0,0],a=null;for(let c of i){let f=ts(c.shape)&&c.rows>0&
 mc(c,t,e,s);if(f)n.push({left:n.at(-1)?.left??0,top:l,...d});else{let m=c.rows===0;o>0&&(m||o+d.width>t)&&([o,r]=[0,h]),
 n.push({left:o,top:r,...d}),o=m?t:o+d.width+4,a=ts(c.shape)?null:{section:c,width:d.width}}let p=n.at(-1);l=Math.ceil(((p?.
 top??0)+d.height+4)/Qe)*Qe,h=Math.max(h,l)}return{places:n,height:Math.max(0,...n.map(c=>c.top+c.height))}}function mc({
-shape:i,rows:t,cols:e},s,n,o){if(t===0)return{width:s,height:12};if(ts(i))return{width:e*Di(Math.floor(s/e),1,12),height:12};
-let r=Di(Math.floor(Math.min(n/t,s/e)),1,o);return{width:Math.min(s,e*r),height:t*r}}function wc({plan:i},t){let e=t?.section.
-plan;return!i||!e?!1:i.columns.shown===e.columns.shown&&i.fold===e.fold&&i.wrap===e.wrap}var ts=i=>i.length<2,Di=(i,t,e)=>Math.
-min(Math.max(i,t),e);var Ui={wide:576,narrow:384},cr={wide:16,narrow:4},gc=24,ur=Ui.wide;function fr(i,t){let e=t?cr.narrow:cr.wide;return{width:Math.
+shape:i,rows:t,cols:e},s,n,o){if(t===0)return{width:s,height:12};if(ts(i))return{width:Math.min(s,e*Di(Math.floor(s/e),1,
+12)),height:12};let r=Di(Math.floor(Math.min(n/t,s/e)),1,o);return{width:Math.min(s,e*r),height:t*r}}function wc({plan:i},t){
+let e=t?.section.plan;return!i||!e?!1:i.columns.shown===e.columns.shown&&i.fold===e.fold&&i.wrap===e.wrap}var ts=i=>i.length<
+2,Di=(i,t,e)=>Math.min(Math.max(i,t),e);var Ui={wide:576,narrow:384},cr={wide:16,narrow:4},gc=24,ur=Ui.wide;function fr(i,t){let e=t?cr.narrow:cr.wide;return{width:Math.
 max(e,Math.floor(i/e)*e),height:t?Ui.narrow:Ui.wide,narrow:t}}function dr({width:i,narrow:t},e){return e?[i,t,e.table,e.
 kind,e.width,e.height,e.settings.square].join():[i,t].join()}function pr({narrow:i,...t},{sections:e,settings:s,image:n,
 ...o}){if(n){let h=Wi({rows:o.height,cols:o.width},t);return{places:[h],height:h.height}}let[r]=e;if(e.length===1&&r?.plan&&
