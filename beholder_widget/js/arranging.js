@@ -125,7 +125,9 @@ function sideBySide(sections, width, high, most) {
 /** @param {Arranged} section @param {number} width @param {number} high @param {number} most */
 function squareSize({ shape, rows, cols }, width, high, most) {
   if (rows === 0) return { width, height: VECTOR };
-  if (isVector(shape)) return { width: cols * clamp(Math.floor(width / cols), 1, VECTOR), height: VECTOR };
+  if (isVector(shape)) {
+    return { width: Math.min(width, cols * clamp(Math.floor(width / cols), 1, VECTOR)), height: VECTOR };
+  }
   const px = clamp(Math.floor(Math.min(high / rows, width / cols)), 1, most);
   return { width: Math.min(width, cols * px), height: rows * px };
 }

@@ -19,7 +19,9 @@ const INSET = { x: 12, y: 8 };
 /** What is shown is said to those who do not see it once it has stood so long. */
 const REST_MS = 60;
 
-/** @typedef {{words: Words, around: Pointed["around"], room: Size}} Drawn */
+/** @typedef {Size & {docked: number}} Room of the stage, CSS pixels, and how wide a docked inspector is */
+
+/** @typedef {{words: Words, around: Pointed["around"], room: Room}} Drawn */
 
 export class Inspector {
   #canvas = element("canvas", "beholder-inspected", { "aria-hidden": "true" });
@@ -53,7 +55,7 @@ export class Inspector {
 
   /**
    * @param {Pointed} pointed
-   * @param {Size} room of the stage, CSS pixels
+   * @param {Room} room
    * @param {boolean} isZoomed then a panel beside says it, unless it is docked
    */
   show(pointed, room, isZoomed) {
@@ -107,7 +109,7 @@ export class Inspector {
   /** @param {Drawn} drawn */
   #draw({ words, around, room }) {
     if (!this.#isSeen) return;
-    const most = room.width - (this.#isDocked ? 0 : 2 * INSET.x);
+    const most = this.#isDocked ? room.docked : room.width - 2 * INSET.x;
     const { width, height } = this.#shown.draw(words, around, { width: most, docked: this.#isDocked });
     this.#size = { width: width + 2 * INSET.x, height: height + 2 * INSET.y };
   }

@@ -40,6 +40,8 @@ export class Pointing {
   #isPaused = false;
   /** Of the stage, CSS pixels: to ask for it would have the page laid out. */
   width = 0;
+  /** Of all that stands in a row, CSS pixels. */
+  whole = 0;
   /** What the kernel is asked for once the pointer rests. @type {Target | null} */
   #asked = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -234,7 +236,7 @@ export class Pointing {
   }
 
   #room() {
-    return { width: this.width, height: this.#sight.size.height };
+    return { width: this.width, height: this.#sight.size.height, docked: this.whole };
   }
 
   /** Outlines the cell, or the section, where it is now. */

@@ -15,6 +15,8 @@ const LEAST = 64;
 export class Room {
   /** @type {Size} */
   size = "full";
+  /** Of picture, gutter and panel, CSS pixels. */
+  width = 0;
   #el;
   #main;
   /** The widest that stood beside the picture, by size: the picture's width is not moved by data. @type {Map<Size, number>} */
@@ -39,6 +41,7 @@ export class Room {
   layOut(figures, sections) {
     const width = this.#main.clientWidth;
     if (width === 0) return false;
+    this.width = width;
     this.size = sizeOf(width);
     const narrow = this.size === "narrow";
     const { columns, limits, width: wanted } = figures.layout(this.size, width);

@@ -96,6 +96,11 @@ export class Stage {
     return this.#picture.overview.el;
   }
 
+  /** @param {number} width of the picture and what stands beside it, CSS pixels: a docked inspector has all of that */
+  set whole(width) {
+    this.#pointing.whole = width;
+  }
+
   /** @returns {readonly Place[]} of each section, in the scrolled content */
   get places() {
     return this.#sight.places;

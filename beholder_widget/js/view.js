@@ -246,6 +246,7 @@ export class View {
   #layOut() {
     const count = this.#painted?.image ? 1 : (this.#painted?.sections.length ?? 0);
     if (!this.#room.layOut(this.#gutter.columns, count)) return;
+    this.#stage.whole = this.#room.width;
     this.#toolbar.arrange(this.#room.size);
     this.#showPanel();
     this.#panel.fit();

@@ -42,7 +42,12 @@ export class Zooming {
   /** Fits the zoomed view to another room. */
   resize() {
     const { zoom } = this.#sight;
-    if (zoom) this.#sight.zoom = { ...zoom, view: resized(zoom.view, this.#sight.room()) };
+    if (zoom) {
+      const view = resized(zoom.view, this.#sight.room());
+      this.#sight.zoom = { ...zoom, view };
+      // More may be in sight than was asked for.
+      this.#sight.lens.follow(view, zoom.section, this.#sight.scene);
+    }
     this.fitSheet();
   }
 

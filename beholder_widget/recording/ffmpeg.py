@@ -121,7 +121,7 @@ class FfmpegEncoder:
             self._put(content)
         except (OSError, ValueError) as error:
             raise self._failure(said(error)) from error
-        if self._begun() or (self._unproven is not None and self._keeps_enough(len(content))):
+        if self._unproven is not None and (self._begun() or self._keeps_enough(len(content))):
             self._unproven = None
 
     def _put(self, rest: memoryview) -> None:
@@ -135,7 +135,7 @@ class FfmpegEncoder:
 
     def finish(self) -> None:
         """End the input and wait for ffmpeg to complete the file."""
-        if self._end() != 0 or not self.path.exists() or not self._begun():
+        if self._end() != 0 or not self._begun():
             raise self._failure("it gave no reason")
         self._unproven = None
 
@@ -156,7 +156,7 @@ class FfmpegEncoder:
 
     def _begun(self) -> bool:
         """Return whether ffmpeg has written something to the file."""
-        return self._unproven is None or (self.path.exists() and self.path.stat().st_size > 0)
+        return self.path.exists() and self.path.stat().st_size > 0
 
     def _end(self) -> int:
         """End the input, wait for ffmpeg, and return its exit status."""
@@ -183,7 +183,10 @@ class FfmpegEncoder:
         if self._begun():
             return EncoderError(f"ffmpeg ended with code {code}, {self.path} plays up to there: {words}")
         self.path.unlink(missing_ok=True)
-        return NotStartedError(f"ffmpeg ended with code {code} before it wrote anything: {words}", self._unproven or [])
+        message = f"ffmpeg ended with code {code} before it wrote anything: {words}"
+        if self._unproven is None:
+            return EncoderError(f"{message}. It was given more frames than are kept for PNG files")
+        return NotStartedError(message, self._unproven)
 
 
 def said(error: BaseException) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -25,6 +26,8 @@ _COLUMNS = {"shape": 88, "low": 54, "bar": 24, "high": 54, "RMS": 56, "flags": 7
 """Widths in px of a canvas of 1,280 x 720; the name has the rest."""
 
 _HEADS = {"name": "section", "shape": "shape", "low": "low", "high": "high", "RMS": "RMS", "flags": "flags"}
+NOT_FINITE = "not finite"
+
 _TO_THE_RIGHT = frozenset({"low", "RMS"})
 """Columns whose words end at one line."""
 
@@ -148,21 +151,21 @@ class Beside:
         """Return what changes from picture to picture, by column: limits, RMS, and how many cells are not finite."""
         figures = {"flags": _flags(section)}
         if section.rows:
-            figures |= {"low": numerals.figure(section.low, 2), "high": numerals.figure(section.high, 2)}
-            figures |= {"RMS": numerals.figure(section.rms, 3)}
+            figures |= {"low": self._figure("low", section.low, 2), "high": self._figure("high", section.high, 2)}
+            figures |= {"RMS": self._figure("RMS", section.rms, 3)}
         return {name: self._shortened(name, words) for name, words in figures.items()}
 
     def metric(self, curve: Curve, call: int) -> dict[str, str]:
         """Return a metric's name, limits over the run and value at a call of `update`, by column; empty without one."""
         if not curve.name:
             return dict.fromkeys(("name", "shape", "low", "high", "RMS"), "")
-        low, high = plotting.limits(curve)
+        value, (low, high) = plotting.value_at(curve, call), plotting.limits(curve)
         metric = {
             "name": curve.name,
             "shape": "log scale" if plotting.is_logarithmic(curve) else "metric",
-            "low": numerals.figure(low, 3),
-            "high": numerals.figure(high, 3),
-            "RMS": numerals.figure(plotting.value_at(curve, call), 3),
+            "low": self._figure("low", low, 3),
+            "high": self._figure("high", high, 3),
+            "RMS": NOT_FINITE if math.isinf(value) else self._figure("RMS", value, 3),
         }
         return {name: self._shortened(name, words) for name, words in metric.items()}
 
@@ -179,11 +182,20 @@ class Beside:
         lettering.write(draw, (left, base), words, self.size, color)
 
     def _shortened(self, name: str, words: str) -> str:
-        """Return words for which there is room in a column; at its right end they may begin before it."""
-        if name in _TO_THE_RIGHT:
-            return words
-        room = self._stage.px(_COLUMNS[name] + 8) if name in _COLUMNS else self._room
-        return lettering.shortened(words, self.size, room)
+        """Return words for which there is room in a column."""
+        return lettering.shortened(words, self.size, self._room_of(name))
+
+    def _figure(self, name: str, value: float, digits: int) -> str:
+        """Return a number with so many significant digits, or with as many as there is room for in a column."""
+        each = (numerals.figure(value, count) for count in range(digits, 1, -1))
+        fits = (words for words in each if lettering.width(words, self.size) <= self._room_of(name))
+        return next(fits, numerals.figure(value, 1))
+
+    def _room_of(self, name: str) -> int:
+        """Return how wide words in a column may be, px: a part of the gap that they reach into is theirs."""
+        if name not in _COLUMNS:
+            return self._room
+        return self._stage.px(_COLUMNS[name] + (4 if name in _TO_THE_RIGHT else 8))
 
 
 def _flags(section: Section) -> str:

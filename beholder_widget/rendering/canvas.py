@@ -20,6 +20,7 @@ from beholder_widget.rendering.beside import Beside, Stage
 from beholder_widget.rendering.composing import GROUND, grounded
 from beholder_widget.rendering.frames import Frame
 from beholder_widget.rendering.raster import Paper, Raster, Rectangle
+from beholder_widget.rendering.sections import FIGURES
 
 if TYPE_CHECKING:
     from PIL.ImageDraw import ImageDraw
@@ -29,6 +30,7 @@ LEAST_SIZE, USUAL_SIZE, LARGEST_SIZE = (640, 360), (1920, 1080), (3840, 2160)
 
 _WHITE = (GROUND, GROUND, GROUND)
 _LINE_COLOR = (224, 224, 224)
+_ODD = [FIGURES.index(name) for name in ("nan", "posinf", "neginf")]
 _TEXT_INK, _MUTED_INK = raster.ink(TEXT), raster.ink(MUTED)
 
 
@@ -96,14 +98,15 @@ class Canvas:
     size : (int, int)
         Width and height, px, as `check_size` returns them.
     figures_every : float
-        Seconds for which the figures beside the picture stay as they are, at a pace that eyes can follow; 0 for those
-        of each frame.
+        Seconds for which the figures beside the picture stay as they are, at a pace that eyes can follow, unless
+        they are of something else or other sections are not finite; 0 for those of each frame.
     """
 
     def __init__(self, size: tuple[int, int], *, figures_every: float = 0.0) -> None:
         self.stage = stage = Stage.of(size)
         self._figures_every = figures_every
         self._figured_at = -math.inf
+        self._figured_of: tuple[Any, ...] = ()
         self._key: tuple[Any, ...] = ()
         self._ground: _Ground | None = None
         self._axis: plotting.Axis | None = None
@@ -166,11 +169,16 @@ class Canvas:
         return _Ground(Paper(raster.packed(pixels)), palette, places, (*lines, *[-1] * left_out), beside.size)
 
     def _write_figures(self, ground: _Ground, frame: Frame) -> None:
-        """Write the figures of a frame, unless there are some that are not too old."""
-        now = time.monotonic()
-        if now - self._figured_at < self._figures_every:
+        """Write the figures of a frame, unless there are some that are not too old.
+
+        Those of other values or settings are told at once, and so is what is no longer finite: while training is held
+        it may be the last picture for long.
+        """
+        odd = (frame.sections.figures[:, _ODD] > 0).tobytes()
+        now, of = time.monotonic(), (frame.values, frame.change_since, frame.drawn, odd)
+        if of == self._figured_of and now - self._figured_at < self._figures_every:
             return
-        self._figured_at = now
+        self._figured_at, self._figured_of = now, of
         beside = Beside(self.stage, ground.size)
         for number, (section, line) in enumerate(zip(frame.sections, ground.lines, strict=True)):
             if line >= 0:

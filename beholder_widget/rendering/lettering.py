@@ -67,10 +67,18 @@ def stamp(text: str, size: int) -> NDArray[np.uint8]:
     Returns
     -------
     ndarray of uint8, shape (height, width)
-        The letters stand on the row `above(size)`; the height is the same for every text of a size.
+        The text begins in the column `beside(size)` and ends as many columns before the last: signs reach beyond their
+        own widths. The letters stand on the row `above(size)`; the height is the same for every text of a size.
     """
-    digits = re.split(r"(\d)", text)
-    return np.concatenate([_stamp("", size), *(_stamp(part, size) for part in digits if part)], axis=1)
+    parts = [_stamp(part, size) for part in re.split(r"(\d)", text) if part]
+    around = 2 * beside(size)
+    found = np.zeros((above(size) + size // 2, around + sum(part.shape[1] - around for part in parts)), np.uint8)
+    left = 0
+    for part in parts:
+        place = found[:, left : left + part.shape[1]]
+        np.maximum(place, part, out=place)
+        left += part.shape[1] - around
+    return found
 
 
 def above(size: int) -> int:
@@ -78,12 +86,17 @@ def above(size: int) -> int:
     return size * 5 // 4
 
 
+def beside(size: int) -> int:
+    """Return how many columns of a `stamp` stand before the text, and how many behind it."""
+    return 1 + size // 4
+
+
 @lru_cache(maxsize=1024)
 def _stamp(text: str, size: int) -> NDArray[np.uint8]:
     from PIL import Image, ImageDraw
 
-    image = Image.new("L", (width(text, size), above(size) + size // 2))
-    left = 0.0
+    image = Image.new("L", (width(text, size) + 2 * beside(size), above(size) + size // 2))
+    left = float(beside(size))
     for run, font in _runs(text, size):
         ImageDraw.Draw(image).text((left, above(size)), run, fill=255, font=font, anchor="ls")
         left += font.getlength(run)

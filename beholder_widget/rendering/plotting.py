@@ -81,7 +81,8 @@ def draw_curve(draw: ImageDraw, axis: Axis, colors: tuple[Color, Color, Color]) 
             draw.line([(across[each], heights[each]) for each in part], fill=text, width=wide)
     for each in np.flatnonzero(_lost(curve)).tolist():
         half = max(3 * wide, round((place.right - place.left) / len(across) / 2))
-        draw.rectangle((across[each] - half, place.bottom - 4 * wide, across[each] + half, place.bottom), fill=odd)
+        left, right = max(place.left, across[each] - half), min(place.right, across[each] + half)
+        draw.rectangle((left, place.bottom - 4 * wide, right, place.bottom), fill=odd)
     for start, _, tick in axis.ticks:
         lettering.write(draw, (start, place.base), tick, place.size, muted)
 
@@ -160,9 +161,11 @@ def is_logarithmic(curve: Curve) -> bool:
 
 
 def value_at(curve: Curve, call: int) -> float:
-    """Return the metric's last value up to a call of `update`, NaN where there is none."""
-    known = curve.values[: curve.at(call) + 1]
-    known = known[~np.isnan(known)]
+    """Return the metric's last value up to a call of `update`: infinite if it was not finite, NaN without any."""
+    upto = slice(curve.at(call) + 1)
+    lost = _lost(curve)[upto]
+    values = np.where(lost, math.inf, curve.values[upto])
+    known = values[~np.isnan(values)]
     return float(known[-1]) if known.size else math.nan
 
 

@@ -123,12 +123,17 @@ class Paper:
         if name in self._written:
             self.clear(self._written.pop(name))
         stamp = lettering.stamp(words, size)
-        left = spot.at - stamp.shape[1] if spot.is_end else spot.at
+        width = stamp.shape[1] - 2 * lettering.beside(size)
+        left = (spot.at - width if spot.is_end else spot.at) - lettering.beside(size)
         stamp = stamp[:, : max(0, self.pixels.shape[1] - left)]
-        top = spot.base - lettering.above(size)
-        part = left, top, left + stamp.shape[1], top + stamp.shape[0]
-        self.pixels[_within(part)] = ink[stamp]
-        self._written[name] = part
+        # No more than the letters cover: those of the lines above and below stand close by.
+        rows, across = (np.flatnonzero(stamp.any(axis=axis)) for axis in (1, 0))
+        if rows.size:
+            covered = int(across[0]), int(rows[0]), int(across[-1]) + 1, int(rows[-1]) + 1
+            top = spot.base - lettering.above(size)
+            part = covered[0] + left, covered[1] + top, covered[2] + left, covered[3] + top
+            self.pixels[_within(part)] = ink[stamp[_within(covered)]]
+            self._written[name] = part
 
     def draw_ground(self, part: Rectangle, paint: Callable[[ImageDraw], None]) -> None:
         """Draw a part of the ground anew; see `draw`."""

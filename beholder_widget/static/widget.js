@@ -441,13 +441,13 @@ t)} shown`:`${s}, all shown`,e].filter(Boolean).join(" · ")}function Ya({size:i
  ${i===1?"pixel":"pixels"}, all shown`,o=[t,e].map(r=>C(r,Li));return s?n:`${n} · dark is ${o[0]}, full is ${o[1]}`}function Xa(i){
 let{min:t,mean:e,max:s,rms:n,std:o,zeros:r,nan:h,posinf:l,neginf:a,clipped:c,shown:f,ratio:d}=i,p=x=>C(x??null,jo),m=x=>Ii(
 x,f),w=[["min",p(t)],["mean",p(e)],["max",p(s)],["RMS",p(n)],["standard deviation",p(o)],["zeros",m(r)],["not finite",m(
-h+l+a)],["clipped",m(c)]];return d==null?w:[...w,[Go,p(d)]]}function Vo(i){return i>=1e3?"full":i>=880?"slim":i>=560?"middle":"narrow"}var Ko=8,Za=40,qo={wide:16,narrow:4},Ja=64,qe=class{size="full";#e;#t;#s=new Map;#i="";#n=!1;constructor(t,e){this.#e=t,
-this.#t=e}layOut(t,e){let s=this.#t.clientWidth;if(s===0)return!1;this.size=Vo(s);let n=this.size==="narrow",{columns:o,
-limits:r,width:h}=t.layout(this.size,s);e>0&&(this.#n=e===1);let l=n&&this.#n,a=l?0:Math.max(h,this.#s.get(this.size)??0);
-l||this.#s.set(this.size,a);let c=[s,a,o,l].join();if(c===this.#i)return!1;this.#i=c;let f=n?0:Za,d=n?qo.narrow:qo.wide,
-p=s-(l?0:Ko+a+f),m=Math.max(Ja,Math.floor(p/d)*d),{style:w}=this.#e;return this.#e.dataset.size=this.size,w.setProperty(
-"--beholder-picture",`${m}px`),w.setProperty("--beholder-beside",`${Math.max(0,s-m-Ko-f)}px`),w.setProperty("--beholder-\
-columns",o),w.setProperty("--beholder-limits",r),!0}};var Qa="›",Ye=class{#e=u("nav","beholder-trail",{"aria-label":"Sections shown"});#t=u("span","beholder-count");#s=u("d\
+h+l+a)],["clipped",m(c)]];return d==null?w:[...w,[Go,p(d)]]}function Vo(i){return i>=1e3?"full":i>=880?"slim":i>=560?"middle":"narrow"}var Ko=8,Za=40,qo={wide:16,narrow:4},Ja=64,qe=class{size="full";width=0;#e;#t;#s=new Map;#i="";#n=!1;constructor(t,e){this.#e=
+t,this.#t=e}layOut(t,e){let s=this.#t.clientWidth;if(s===0)return!1;this.width=s,this.size=Vo(s);let n=this.size==="narr\
+ow",{columns:o,limits:r,width:h}=t.layout(this.size,s);e>0&&(this.#n=e===1);let l=n&&this.#n,a=l?0:Math.max(h,this.#s.get(
+this.size)??0);l||this.#s.set(this.size,a);let c=[s,a,o,l].join();if(c===this.#i)return!1;this.#i=c;let f=n?0:Za,d=n?qo.
+narrow:qo.wide,p=s-(l?0:Ko+a+f),m=Math.max(Ja,Math.floor(p/d)*d),{style:w}=this.#e;return this.#e.dataset.size=this.size,
+w.setProperty("--beholder-picture",`${m}px`),w.setProperty("--beholder-beside",`${Math.max(0,s-m-Ko-f)}px`),w.setProperty(
+"--beholder-columns",o),w.setProperty("--beholder-limits",r),!0}};var Qa="›",Ye=class{#e=u("nav","beholder-trail",{"aria-label":"Sections shown"});#t=u("span","beholder-count");#s=u("d\
 iv","beholder-legend");#i=new Map([...Ut,["clipped","clipped"]].map(([t,e])=>{let s=u("i","beholder-swatch"),n=u("span",
 ""),o=u("span","beholder-mark",{hidden:""},[s,n]);return[t,{word:e,swatch:s,words:n,mark:o}]}));#n=u("span","beholder-sc\
 ale");#o;#r;#h=["section","shape","colours","RMS","flags"].map(t=>u("span",`beholder-head-${t.toLowerCase()}`,{},[t]));#l="";#a;constructor(t,e){
@@ -520,10 +520,10 @@ let n=[],[o,r,h,l]=[0,0,0,0],a=null;for(let c of i){let f=ts(c.shape)&&c.rows>0&
 mc(c,t,e,s);if(f)n.push({left:n.at(-1)?.left??0,top:l,...d});else{let m=c.rows===0;o>0&&(m||o+d.width>t)&&([o,r]=[0,h]),
 n.push({left:o,top:r,...d}),o=m?t:o+d.width+4,a=ts(c.shape)?null:{section:c,width:d.width}}let p=n.at(-1);l=Math.ceil(((p?.
 top??0)+d.height+4)/Qe)*Qe,h=Math.max(h,l)}return{places:n,height:Math.max(0,...n.map(c=>c.top+c.height))}}function mc({
-shape:i,rows:t,cols:e},s,n,o){if(t===0)return{width:s,height:12};if(ts(i))return{width:e*Di(Math.floor(s/e),1,12),height:12};
-let r=Di(Math.floor(Math.min(n/t,s/e)),1,o);return{width:Math.min(s,e*r),height:t*r}}function wc({plan:i},t){let e=t?.section.
-plan;return!i||!e?!1:i.columns.shown===e.columns.shown&&i.fold===e.fold&&i.wrap===e.wrap}var ts=i=>i.length<2,Di=(i,t,e)=>Math.
-min(Math.max(i,t),e);var Ui={wide:576,narrow:384},cr={wide:16,narrow:4},gc=24,ur=Ui.wide;function fr(i,t){let e=t?cr.narrow:cr.wide;return{width:Math.
+shape:i,rows:t,cols:e},s,n,o){if(t===0)return{width:s,height:12};if(ts(i))return{width:Math.min(s,e*Di(Math.floor(s/e),1,
+12)),height:12};let r=Di(Math.floor(Math.min(n/t,s/e)),1,o);return{width:Math.min(s,e*r),height:t*r}}function wc({plan:i},t){
+let e=t?.section.plan;return!i||!e?!1:i.columns.shown===e.columns.shown&&i.fold===e.fold&&i.wrap===e.wrap}var ts=i=>i.length<
+2,Di=(i,t,e)=>Math.min(Math.max(i,t),e);var Ui={wide:576,narrow:384},cr={wide:16,narrow:4},gc=24,ur=Ui.wide;function fr(i,t){let e=t?cr.narrow:cr.wide;return{width:Math.
 max(e,Math.floor(i/e)*e),height:t?Ui.narrow:Ui.wide,narrow:t}}function dr({width:i,narrow:t},e){return e?[i,t,e.table,e.
 kind,e.width,e.height,e.settings.square].join():[i,t].join()}function pr({narrow:i,...t},{sections:e,settings:s,image:n,
 ...o}){if(n){let h=Wi({rows:o.height,cols:o.width},t);return{places:[h],height:h.height}}let[r]=e;if(e.length===1&&r?.plan&&
@@ -673,12 +673,12 @@ this.#o=this.el.closest("[data-size='narrow']")!==null,this.#r=this.#o||!s,this.
 setTimeout(()=>this.#u(c),Gc)}hide(){if(!this.el.hidden){this.el.hidden=!0,clearTimeout(this.#a),this.#n="",this.#u({name:"",
 value:"",of:""});for(let t of["section","index","value","exact"])delete this.el.dataset[t]}}redraw(){this.el.hidden||!this.#h||
 (this.#d(),this.#c(this.#h))}place(t,e){this.#o?this.#i.leave():this.#r&&this.#i.to(...Vc(t,this.#l,e))}#c({words:t,around:e,
-room:s}){if(!this.#r)return;let n=s.width-(this.#o?0:2*Zi.x),{width:o,height:r}=this.#t.draw(t,e,{width:n,docked:this.#o});
+room:s}){if(!this.#r)return;let n=this.#o?s.docked:s.width-2*Zi.x,{width:o,height:r}=this.#t.draw(t,e,{width:n,docked:this.#o});
 this.#l={width:o+2*Zi.x,height:r+2*Zi.y}}#u(t){g(this.#s.name,t.name),g(this.#s.value,t.value),g(this.#s.of,t.of)}#d(){let{
 name:t,value:e,of:s}=this.#s;this.#t.dress({name:Ji(t),value:Ji(e),of:Ji(s)})}};function Vc(i,{width:t,height:e},s){let n=i.
 left+i.width+Hr,o=i.top+i.height+Br,r=n+t<=s.width?n:Math.max(0,i.left-Hr-t),h=o+e<=s.height?o:Math.max(0,i.top-Br-e);return[
 Math.round(r),Math.round(h)]}function Ji(i){let{fontWeight:t,fontSize:e,fontFamily:s,lineHeight:n,color:o}=getComputedStyle(
-i);return{font:`${t} ${e} ${s}`,color:o,height:Number.parseFloat(n)}}var Kc=60,ps=class{outline=u("div","beholder-outline",{hidden:""});inspector;#e=new j(this.outline);target=null;pointed=null;#t;#s;#i;#n=-1;#o=!1;width=0;#r=null;#h;constructor(t,e,s,n){
+i);return{font:`${t} ${e} ${s}`,color:o,height:Number.parseFloat(n)}}var Kc=60,ps=class{outline=u("div","beholder-outline",{hidden:""});inspector;#e=new j(this.outline);target=null;pointed=null;#t;#s;#i;#n=-1;#o=!1;width=0;whole=0;#r=null;#h;constructor(t,e,s,n){
 this.inspector=new fs(n),n.addEventListener("abort",()=>clearTimeout(this.#h)),this.#t=t,this.#s=e,this.#i=s}section(t){
 this.#n=t,t>=0&&this.set(null),this.outlineNow()}keep(t){this.target=this.#c(t)}stayIn(t){this.target?.section!==t&&(this.
 target=null)}look(){this.target&&(this.target=this.#u(this.target)),this.refresh()}middle(){let t=this.#l(),[e,s]=t?[t.left+
@@ -703,12 +703,12 @@ e,o,r,h,this.#s.ofPointed(t),n);let l=this.#l(),a=this.#w();this.inspector.show(
 inspector.place(l,a),this.#m(l),this.#i.pointed(this.pointed),t.lens||this.#p(t)}#p(t){if(this.#r&&qc(this.#r,t)){this.#h||
 this.#f();return}this.#r=t,clearTimeout(this.#h),this.#h=setTimeout(()=>{this.#h=void 0,this.#f()},Kc)}#f(){let t=this.target,
 e=t&&!t.lens&&this.#t.shownOf(t),{frame:s}=this.#t.scene;t&&e&&s&&this.#s.readPointed(t,e,s)}follow(){let t=this.#l();t&&
-this.inspector.place(t,this.#w()),this.outlineNow()}#w(){return{width:this.width,height:this.#t.size.height}}outlineNow(){
-this.#m(this.#l())}#m(t){let e=this.#t.places[this.#n],s=e&&!this.#t.zoom?{...e,top:e.top-this.#t.scrolled}:null,n=t??s;
-if(this.outline.hidden=!n,!n)return;let{style:o}=this.outline;this.#e.to(n.left,n.top),o.width=`${n.width}px`,o.height=`${n.
-height}px`}#g(){let t=this.#l();!t||this.#t.zoom||(t.top<0?this.#t.scrolled=this.#t.scrolled+t.top-4:t.top+t.height>this.#t.
-size.height&&(this.#t.scrolled=this.#t.scrolled+t.top+t.height-this.#t.size.height+4))}},qc=(i,t)=>i.section===t.section&&
-i.row===t.row&&i.column===t.column&&i.lens===t.lens;function Qi(i){let t=[0],e=0;for(let{rows:s,cols:n}of i)e+=s*n,t.push(e);return t}function jr(i,t,e){let s=Qi(t).at(-1)??
+this.inspector.place(t,this.#w()),this.outlineNow()}#w(){return{width:this.width,height:this.#t.size.height,docked:this.
+whole}}outlineNow(){this.#m(this.#l())}#m(t){let e=this.#t.places[this.#n],s=e&&!this.#t.zoom?{...e,top:e.top-this.#t.scrolled}:
+null,n=t??s;if(this.outline.hidden=!n,!n)return;let{style:o}=this.outline;this.#e.to(n.left,n.top),o.width=`${n.width}px`,
+o.height=`${n.height}px`}#g(){let t=this.#l();!t||this.#t.zoom||(t.top<0?this.#t.scrolled=this.#t.scrolled+t.top-4:t.top+
+t.height>this.#t.size.height&&(this.#t.scrolled=this.#t.scrolled+t.top+t.height-this.#t.size.height+4))}},qc=(i,t)=>i.section===
+t.section&&i.row===t.row&&i.column===t.column&&i.lens===t.lens;function Qi(i){let t=[0],e=0;for(let{rows:s,cols:n}of i)e+=s*n,t.push(e);return t}function jr(i,t,e){let s=Qi(t).at(-1)??
 0,n=e===1?s:t.reduce((l,{rows:a,cols:c})=>l+ms(a,e)*ms(c,e),0);if(i.length<n)throw new Error(`${i.length} cells, where t\
 here should be ${n}`);if(e===1)return i;let o=new Uint8Array(s),[r,h]=[0,0];for(let{rows:l,cols:a}of t){let c=ms(a,e);for(let f=0;f<
 l;f+=1,h+=a){let d=r+Math.floor(f/e)*c;for(let p=0;p<a;p+=1)o[h+p]=i[d+Math.floor(p/e)]??0}r+=ms(l,e)*c}return o}var ms=(i,t)=>Math.
@@ -759,18 +759,19 @@ t.altKey||t.target!==this.#e)return;let e=Yc[t.key];(t.key==="Escape"?!this.#t.e
 t.stopPropagation())}};var xs=class{#e;#t;#s;#i;#n=0;constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=n}set(t){let e=this.#s.zoom,{scrolled:s}=this.#s;
 this.#s.zoom=t,this.#e.classList.toggle("beholder-zoomed",t!==null),t?(e||(this.#n=s),this.#s.lens.follow(t.view,t.section,
 this.#s.scene)):this.#s.lens.close(),this.fitSheet(),!t&&e&&(this.#s.scrolled=this.#n),this.#i()}resize(){let{zoom:t}=this.#s;
-t&&(this.#s.zoom={...t,view:ir(t.view,this.#s.room())}),this.fitSheet()}fitSheet(){this.#t.style.height=this.#s.zoom?"10\
-0%":`${Math.max(this.#s.size.content,1)}px`}by(t,e,s){let{zoom:n}=this.#s;if(n){let o=er(n.view,t,{x:e,y:s});this.set(o&&
-{...n,view:o})}else t>0&&this.#o(t,e,s)}pan(t,e){this.#s.zoom&&this.set({...this.#s.zoom,view:sr(this.#s.zoom.view,t,e)})}goTo(t,e){
-let s=this.#s.scene.sections[t];if(!s?.plan||!this.#s.size.width)return;let[n,o]=ot(s.plan,e),r=this.#s.room(),h={x:r.width/
-2,y:r.height/2},l=Ze(s.plan,r,{down:n+.5,along:o+.5},Yi,h);this.set({section:t,view:l})}enter(t){let e=this.#s.scene.shown(
-t)?.plan;if(!e||!this.#s.size.width)return!1;let s=this.#s.room(),[n,o]=L(e),r=Qt(e,s),h=n*r<=s.height,l={x:s.width/2,y:h?
-s.height/2:0};return this.set({section:t,view:Ze(e,s,{down:h?n/2:0,along:o/2},r,l)}),!0}#o(t,e,s){let n=this.#s.targetUnder(
-e,s)??this.#s.firstIn(this.#s.nearest(s)),o=n&&this.#s.scene.sections[n.section]?.plan;if(!n||!o)return;let r=this.#s.room(),
-h=this.#s.scene.shown(n.section);if(!this.#s.places[n.section]||!h)return;let[l,a]=vi(o,n.row,n.column),c=Qt(o,r)*zi(o,r)**
-t;this.set({section:n.section,view:Ze(o,r,{down:l+.5,along:a+.5},c,{x:e,y:s})})}keep(){if(!this.#s.zoom)return;let{view:t,
-section:e}=this.#s.zoom,s=this.#s.scene.sections[e]?.plan;if(!(s&&String(L(s))===String(L(t.plan))))return this.set(null);
-this.#s.zoom={section:e,view:{...t,plan:s}},this.#s.lens.follow(t,e,this.#s.scene)}};var vs=class{#e;#t=u("div","beholder-words");#s=u("div","beholder-caption",{hidden:""});#i=u("div","beholder-scroller",{
+if(t){let e=ir(t.view,this.#s.room());this.#s.zoom={...t,view:e},this.#s.lens.follow(e,t.section,this.#s.scene)}this.fitSheet()}fitSheet(){
+this.#t.style.height=this.#s.zoom?"100%":`${Math.max(this.#s.size.content,1)}px`}by(t,e,s){let{zoom:n}=this.#s;if(n){let o=er(
+n.view,t,{x:e,y:s});this.set(o&&{...n,view:o})}else t>0&&this.#o(t,e,s)}pan(t,e){this.#s.zoom&&this.set({...this.#s.zoom,
+view:sr(this.#s.zoom.view,t,e)})}goTo(t,e){let s=this.#s.scene.sections[t];if(!s?.plan||!this.#s.size.width)return;let[n,
+o]=ot(s.plan,e),r=this.#s.room(),h={x:r.width/2,y:r.height/2},l=Ze(s.plan,r,{down:n+.5,along:o+.5},Yi,h);this.set({section:t,
+view:l})}enter(t){let e=this.#s.scene.shown(t)?.plan;if(!e||!this.#s.size.width)return!1;let s=this.#s.room(),[n,o]=L(e),
+r=Qt(e,s),h=n*r<=s.height,l={x:s.width/2,y:h?s.height/2:0};return this.set({section:t,view:Ze(e,s,{down:h?n/2:0,along:o/
+2},r,l)}),!0}#o(t,e,s){let n=this.#s.targetUnder(e,s)??this.#s.firstIn(this.#s.nearest(s)),o=n&&this.#s.scene.sections[n.
+section]?.plan;if(!n||!o)return;let r=this.#s.room(),h=this.#s.scene.shown(n.section);if(!this.#s.places[n.section]||!h)
+return;let[l,a]=vi(o,n.row,n.column),c=Qt(o,r)*zi(o,r)**t;this.set({section:n.section,view:Ze(o,r,{down:l+.5,along:a+.5},
+c,{x:e,y:s})})}keep(){if(!this.#s.zoom)return;let{view:t,section:e}=this.#s.zoom,s=this.#s.scene.sections[e]?.plan;if(!(s&&
+String(L(s))===String(L(t.plan))))return this.set(null);this.#s.zoom={section:e,view:{...t,plan:s}},this.#s.lens.follow(
+t,e,this.#s.scene)}};var vs=class{#e;#t=u("div","beholder-words");#s=u("div","beholder-caption",{hidden:""});#i=u("div","beholder-scroller",{
 tabindex:"0",role:"group","aria-label":"Picture"});#n;#o;#r;#h;#l;#a="";#c=!1;constructor(t,e,s){this.#e=e,this.#n=new gs(
 this.#i,new os(f=>t.look(f)));let n={pointed:()=>this.#h.refresh(),inCells:()=>this.#r.draw()};this.#o=new Je(t,this.#n,
 n,s);let o=new hs(f=>{this.#n.scrolled=f-this.height/2},s);this.#r=new as(this.#n,this.#o,o);let r=u("div","beholder-she\
@@ -780,12 +781,12 @@ c=u("div","beholder-glass",{},[l,u("div","beholder-notes",{},[this.#s,this.#r.no
 this.#i.setAttribute("aria-describedby",a.el.id),this.#u(s)}#u(t){this.#i.addEventListener("scroll",()=>this.#w(),{signal:t}),
 new bs(this.#i,this,t);let e=new ResizeObserver(()=>this.#p());e.observe(this.el),t.addEventListener("abort",()=>{e.disconnect(),
 this.#n.zoom&&this.#n.lens.close()})}get inspector(){return this.#h.inspector.el}get overview(){return this.#r.overview.
-el}get places(){return this.#n.places}get height(){return this.#n.size.height}get width(){return this.#n.size.width}get scrollTop(){
-return this.#n.zoom?0:this.#n.scrolled}set scrollTop(t){this.#n.scrolled=t}get pointed(){return this.#h.pointed}get zoom(){
-if(!this.#n.zoom)return null;let{section:t,view:e}=this.#n.zoom;return{section:t,px:e.px,...K(e),lens:this.#n.sampling,note:this.#n.
-lens.note}}levels(t){return this.#n.scene.levels(t)}colors(t){return this.#n.colors(t)}scale(t){return this.#n.scene.scale(
-t)}paint(t,e){if(this.#r.name(t,e!==null),this.#t.hidden=e!==null,g(this.#t,t.text),!e)return this.#m(t);let s=this.#n.scene.
-sections;this.#n.scene.take(t,e),this.#l.keep(),this.#h.keep(s),this.#p(),this.#d()}say(t,e){g(this.#t,t),!(!e||this.#c)&&
+el}set whole(t){this.#h.whole=t}get places(){return this.#n.places}get height(){return this.#n.size.height}get width(){return this.#n.
+size.width}get scrollTop(){return this.#n.zoom?0:this.#n.scrolled}set scrollTop(t){this.#n.scrolled=t}get pointed(){return this.#h.
+pointed}get zoom(){if(!this.#n.zoom)return null;let{section:t,view:e}=this.#n.zoom;return{section:t,px:e.px,...K(e),lens:this.#n.
+sampling,note:this.#n.lens.note}}levels(t){return this.#n.scene.levels(t)}colors(t){return this.#n.colors(t)}scale(t){return this.#n.
+scene.scale(t)}paint(t,e){if(this.#r.name(t,e!==null),this.#t.hidden=e!==null,g(this.#t,t.text),!e)return this.#m(t);let s=this.#n.
+scene.sections;this.#n.scene.take(t,e),this.#l.keep(),this.#h.keep(s),this.#p(),this.#d()}say(t,e){g(this.#t,t),!(!e||this.#c)&&
 (this.#c=!0,this.#p())}caption(t,e){this.#s.hidden=t==="",g(this.#s,t),this.#r.canvas.classList.toggle("beholder-pale",e)}recolor(t){
 this.#n.scene.recolor(t),this.#d()}redraw(){this.#h.inspector.redraw()}look(t,e,s){let{zoom:n,lens:o,scene:r}=this.#n;!n||
 !o.take(t,e,s,r,n.section)||(this.#r.draw(),this.#h.look(),this.#e.zoomed())}greeted(){this.#n.lens.repeat(),this.#l.keep()}point(t){
@@ -1277,22 +1278,22 @@ return{pointed:t=>{this.#s.point(t),this.#i.point(t)},singled:t=>this.#L(t),sing
 showStatus()},scrolled:t=>{let e=this.#s.scrollTop;return this.#s.scrollTop=t,this.#s.scrollTop!==e}}}#M(t){let e=new IntersectionObserver(
 n=>{this.#e.setInSight(this,n.at(-1)?.isIntersecting??!1),this.#p.check()}),s=new ResizeObserver(()=>this.#v());e.observe(
 this.el),s.observe(this.el),t.addEventListener("abort",()=>{e.disconnect(),s.disconnect(),this.#e.leave(this),this.el.remove()})}#v(){
-let t=this.#f?.image?1:this.#f?.sections.length??0;this.#d.layOut(this.#i.columns,t)&&(this.#t.arrange(this.#d.size),this.#E(),
-this.#n.fit())}#y(){this.#E(),this.#i.arrange(this.#s.places,{top:this.#s.scrollTop,height:this.#s.height}),this.el.style.
-setProperty("--beholder-height",`${this.#s.height}px`),this.#u.show(),this.#h.arrange(this.#f)}#O(t){let{settings:e}=this.#e,
-s=So(t.sections,ze(e,t));this.#i.paint({...t,sections:s})&&this.#v();let{palette:n}=e.choices,o=t.sections.length?this.#S():
-null;this.#r.showLegend(t.sections,o,n),this.#r.showScaling(No(Pe(e,t),e)),this.#T(),this.#E()}#S(){let{settings:t}=this.#e,
-e=t.value("colormap"),s=e&&e!=="auto"?e:this.#w;return _t(t.choices,s)}#T(){Ce(this.el.style,this.#S(),this.#e.settings.
-choices.palette)}#k(t){let e=t?this.#s.scale(t.section):null,s=t&&e&&Number.isFinite(t.value)?nt(t.value,e):null;this.#i.
-point(t?.section??-1,s),this.#o.point(this.#f)}#E(){let t=this.#f,e=this.#o.section(t),n=!!t?.image||t?.sections.length===
-1||e>=0&&this.#d.size!=="narrow";this.#i.el.hidden=!t?.sections.length||n,t?.kind!=="placeholder"&&(this.#r.heads.hidden=
-!t||n),this.#o.show(t)}#$(){let{zoom:t}=this.#s,e=this.#R();this.#r.showZoom(t?.px??null),(!t||!this.#n.zoom(t))&&(this.#E(),
-e&&this.#I()),this.#u.show(),this.#i.scroll(this.#s.scrollTop)}#A(t){this.#o.opened=this.#f?.sections[t]?.name??"",this.#E()}#L(t){
-let e=this.#f?.sections[t]?.name;e!==void 0&&((this.#e.past.shown?!this.#s.enter(t):this.#e.gone)?this.#A(t):this.#e.past.
-shown||this.#u.single(e))}#N(t){let e=t.target instanceof Element&&t.target.matches("input, select");if(!(t.key!=="Escap\
-e"||t.defaultPrevented||e||this.#t.isFloating)){if(this.#o.opened)this.#A(-1);else if(!this.#u.back())return;t.preventDefault(),
-this.#I()}}#I(){let t=this.el.getRootNode(),{activeElement:e}=t;e&&this.el.contains(e)&&e.checkVisibility()||(this.#i.el.
-hidden?this.#r.focus():this.#i.focus())}#R(){return this.el.matches(":focus-within")}};var Uf=1e3,qs=class{#e;#t;#s;#i=new Set;#n=new WeakMap;constructor(t,e,s){this.#e=t,this.#t=e,this.#s=s;let n=new MutationObserver(
+let t=this.#f?.image?1:this.#f?.sections.length??0;this.#d.layOut(this.#i.columns,t)&&(this.#s.whole=this.#d.width,this.#t.
+arrange(this.#d.size),this.#E(),this.#n.fit())}#y(){this.#E(),this.#i.arrange(this.#s.places,{top:this.#s.scrollTop,height:this.#s.
+height}),this.el.style.setProperty("--beholder-height",`${this.#s.height}px`),this.#u.show(),this.#h.arrange(this.#f)}#O(t){
+let{settings:e}=this.#e,s=So(t.sections,ze(e,t));this.#i.paint({...t,sections:s})&&this.#v();let{palette:n}=e.choices,o=t.
+sections.length?this.#S():null;this.#r.showLegend(t.sections,o,n),this.#r.showScaling(No(Pe(e,t),e)),this.#T(),this.#E()}#S(){
+let{settings:t}=this.#e,e=t.value("colormap"),s=e&&e!=="auto"?e:this.#w;return _t(t.choices,s)}#T(){Ce(this.el.style,this.#S(),
+this.#e.settings.choices.palette)}#k(t){let e=t?this.#s.scale(t.section):null,s=t&&e&&Number.isFinite(t.value)?nt(t.value,
+e):null;this.#i.point(t?.section??-1,s),this.#o.point(this.#f)}#E(){let t=this.#f,e=this.#o.section(t),n=!!t?.image||t?.
+sections.length===1||e>=0&&this.#d.size!=="narrow";this.#i.el.hidden=!t?.sections.length||n,t?.kind!=="placeholder"&&(this.#r.
+heads.hidden=!t||n),this.#o.show(t)}#$(){let{zoom:t}=this.#s,e=this.#R();this.#r.showZoom(t?.px??null),(!t||!this.#n.zoom(
+t))&&(this.#E(),e&&this.#I()),this.#u.show(),this.#i.scroll(this.#s.scrollTop)}#A(t){this.#o.opened=this.#f?.sections[t]?.
+name??"",this.#E()}#L(t){let e=this.#f?.sections[t]?.name;e!==void 0&&((this.#e.past.shown?!this.#s.enter(t):this.#e.gone)?
+this.#A(t):this.#e.past.shown||this.#u.single(e))}#N(t){let e=t.target instanceof Element&&t.target.matches("input, sele\
+ct");if(!(t.key!=="Escape"||t.defaultPrevented||e||this.#t.isFloating)){if(this.#o.opened)this.#A(-1);else if(!this.#u.back())
+return;t.preventDefault(),this.#I()}}#I(){let t=this.el.getRootNode(),{activeElement:e}=t;e&&this.el.contains(e)&&e.checkVisibility()||
+(this.#i.el.hidden?this.#r.focus():this.#i.focus())}#R(){return this.el.matches(":focus-within")}};var Uf=1e3,qs=class{#e;#t;#s;#i=new Set;#n=new WeakMap;constructor(t,e,s){this.#e=t,this.#t=e,this.#s=s;let n=new MutationObserver(
 o=>this.#o(o));n.observe(document.body,{childList:!0,subtree:!0}),s.addEventListener("abort",()=>{n.disconnect();for(let o of this.#l())
 o.endUnlessHosted()}),this.#r(document.body)}show(t,e){this.#h().stand(t,e)}#o(t){let e=!1;for(let{addedNodes:s,removedNodes:n}of t){
 for(let o of s)this.#r(o);e||=n.length>0}if(e)for(let s of this.#l())s.leaveIfThrownAway()}#r(t){for(let e of Tn(t,this.#t)){

@@ -21,6 +21,10 @@ const SECTIONS = [
   matrix(1000, 64),
   matrix(8, 8),
   matrix(3, 5),
+  // Wider than the picture, and following no matrix with as many columns.
+  vector(768),
+  matrix(2, 900),
+  vector(1000),
 ];
 
 for (const square of [false, true]) {

@@ -198,6 +198,15 @@ def test_in_a_narrow_cell_what_is_told_keeps_to_its_room(cell: Cell, kernel: int
         assert place["y"] >= room["y"]
         assert place["x"] + place["width"] <= room["x"] + room["width"]
         assert place["y"] + place["height"] <= room["y"] + room["height"]
+    # It has all of that, also what stands below the names beside the picture.
+    assert room["width"] > box(cell.page.locator(".beholder-stage"))["width"] + 50
+    for width in ("400px", "397px", "411px", "1080px", "404px"):
+        cell.resize(width)
+        point_at(cell, 0, 1, 0, long)
+        point_at(cell, 0, 1, 1, long)
+        if width != "1080px":
+            assert box(cell.inspector.locator("canvas"))["width"] == box(cell.inspector)["width"]
+    room = box(cell.inspector)
     assert room["x"] + room["width"] <= box(cell.page.locator(".beholder"))["x"] + 400
 
 

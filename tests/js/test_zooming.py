@@ -298,6 +298,19 @@ def test_a_lens_asks_for_what_is_in_sight_of_a_sampled_section(shown: Cell) -> N
     assert asked["columns"][0] <= column < asked["columns"][1]
 
 
+def test_a_lens_asks_for_what_a_wider_picture_has_in_sight(cell: Cell) -> None:
+    cell.open(width="400px").show(1, SHOWN)
+    point_at(cell, 1)
+    turn(cell, 8)
+    cell.page.wait_for_function(SETTLED)
+    narrow = see(cell, np.array(0.123456))
+    cell.resize("1080px")
+    wait_until(lambda: cell.sent("lens")[-1]["width"] > narrow["width"], "the page asks again", seconds=5)
+    wide = cell.sent("lens")[-1]
+    lengths = [asked["columns"][1] - asked["columns"][0] for asked in (narrow, wide)]
+    assert lengths[1] / lengths[0] == pytest.approx(wide["width"] / narrow["width"], rel=0.2)
+
+
 def test_coarse_cells_are_hatched_until_the_look_has_come(shown: Cell) -> None:
     point_at(shown, 1)
     turn(shown, 8)

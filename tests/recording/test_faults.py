@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from beholder_widget.recording import ffmpeg
 from beholder_widget.recording.recorder import Recorder
 from beholder_widget.recording.tape import QUEUED
 from tests.e2e.waiting import wait_until
@@ -98,6 +99,18 @@ def test_an_encoder_that_writes_nothing_costs_no_frame(
     assert contents(folder) == pictures
     assert ["no such library" in str(fault) for fault in faults] == [True]
     assert list(folder.parent.iterdir()) == [folder]
+
+
+@pytest.mark.parametrize("end", ["exit 3", "exit 0"])
+def test_an_encoder_that_has_written_nothing_when_frames_are_kept_no_more_leaves_no_file(
+    recorder: Recorder, faults: list[Exception], use_encoder: UseEncoder, end: str
+) -> None:
+    use_encoder(f"cat > /dev/null; echo no such library >&2; {end}")
+    for _ in range(ffmpeg.KEPT_FRAMES + 2):
+        write(recorder, frame())
+    assert recorder.stop() == []
+    assert [str(fault).count("before it wrote anything: no such library") for fault in faults] == [1]
+    assert not list(recorder.paths[0].parent.iterdir())
 
 
 def test_a_picture_too_tall_for_a_video_becomes_a_png_file(recorder: Recorder, faults: list[Exception]) -> None:

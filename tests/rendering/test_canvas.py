@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import io
 import time
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
-from PIL import Image
+from PIL import Image, ImageDraw
 
 from beholder_widget import palettes
 from beholder_widget.monitoring.curves import NO_CURVE, Curve
-from beholder_widget.rendering import annotating, beside, plotting, png
+from beholder_widget.rendering import annotating, beside, lettering, numerals, plotting, png
 from beholder_widget.rendering.canvas import Canvas, check_size
 from beholder_widget.rendering.composing import GROUND, grounded
 from beholder_widget.rendering.frames import Frame
@@ -132,6 +133,25 @@ def test_a_curve_that_stands_there_is_not_drawn_again(monkeypatch: pytest.Monkey
     assert drawn == ["loss", ""]
 
 
+@pytest.mark.parametrize("value", [np.nan, np.inf, -np.inf])
+def test_figures_tell_at_once_what_is_not_finite(monkeypatch: pytest.MonkeyPatch, value: float) -> None:
+    monkeypatch.setattr(time, "monotonic", lambda: 100.0)
+    canvas = Canvas(SIZE, figures_every=0.25)
+    spoiled = {**WEIGHTS, "fc.weight": np.where(WEIGHTS["fc.weight"] > 1, value, WEIGHTS["fc.weight"])}
+    for arrays in (WEIGHTS, spoiled, WEIGHTS):
+        frame = frame_of(arrays)
+        np.testing.assert_array_equal(canvas.draw(frame, CURVE).pixels, Canvas(SIZE).draw(frame, CURVE).pixels)
+
+
+@pytest.mark.parametrize("other", [{"values": "gradients"}, {"drawn": Drawn(limits=(-3.0, 3.0))}, {"change_since": 3}])
+def test_figures_of_something_else_come_at_once(monkeypatch: pytest.MonkeyPatch, other: dict[str, Any]) -> None:
+    monkeypatch.setattr(time, "monotonic", lambda: 100.0)
+    canvas = Canvas(SIZE, figures_every=0.25)
+    canvas.draw(frame_of(WEIGHTS), CURVE)
+    frame = replace(frame_of({name: 7 * values for name, values in WEIGHTS.items()}), **other)
+    np.testing.assert_array_equal(canvas.draw(frame, CURVE).pixels, Canvas(SIZE).draw(frame, CURVE).pixels)
+
+
 def test_an_image_is_fitted_into_the_place_of_sections() -> None:
     pixels = np.zeros((50, 100, 3), np.uint8)
     pixels[:, :, 0] = 200
@@ -221,6 +241,14 @@ def test_the_value_beside_the_curve_is_the_last_one_up_to_the_call() -> None:
     assert np.isnan(plotting.value_at(NO_CURVE, 5))
 
 
+def test_a_metric_that_was_not_finite_is_said_to_be_so_until_it_is_again() -> None:
+    lost = np.array([False, True, False, False])
+    curve = Curve("loss", np.arange(4), np.array([1, 10, 20, 30]), np.array([3.0, np.nan, np.nan, 1.0]), lost)
+    words = beside.Beside(beside.Stage.of(SIZE), 12)
+    said = [words.metric(curve, call)["RMS"] for call in (1, 10, 20, 30)]
+    assert said == ["3.00", "not finite", "not finite", "1.00"]
+
+
 @pytest.mark.parametrize(
     "size", [None, 5, (640,), (639, 360), (641, 360), (640, 358), (3842, 2160), ("a", "b"), (1, 2, 3)]
 )
@@ -230,5 +258,103 @@ def test_a_size_that_no_video_has_is_refused_by_name(size: Any) -> None:
     assert repr(size) in str(caught.value)
 
 
+@pytest.fixture(scope="module")
+def varied() -> list[Frame]:
+    """Return frames that differ in all that a canvas shows: layout, colours, limits, what is not finite, and kind."""
+    crowded = {f"layer{number}.weight": RNG.normal(size=(30, 50)) for number in range(50)}
+    sets = [
+        *(WEIGHTS, {name: 1e-250 * values for name, values in WEIGHTS.items()}, CROWD),
+        *(_lacking(WEIGHTS, every=1, count=5), _lacking(WEIGHTS, every=1, count=40)),
+        *(_lacking(crowded, every=every, count=1250) for every in (2, 3, 50)),
+        {"empty": np.zeros((0, 4)), "refused": np.array(["words"])},
+    ]
+    frames = [frame_of(arrays) for arrays in sets]
+    frames += [frame_of(WEIGHTS, square=True), frame_of(WEIGHTS, colormap="gray"), frame_of(WEIGHTS, limits=(-1, 2))]
+    frames += [replace(frames[0], variance_of=15, step=123_456_789)]
+    for width, height in ((100, 50), (3, 400)):
+        picture = png.encode_truecolor(RNG.integers(0, 255, (height, width, 3), np.uint8))
+        frames.append(Frame(1, 7, Taken(), "frame", Drawn(), "frame", width=width, height=height, png=picture))
+    return frames
+
+
+CURVES = [
+    NO_CURVE,
+    CURVE,
+    Curve("", np.arange(9), np.arange(9), np.full(9, np.nan)),
+    Curve("m" * 200, np.array([0, 10, 0]), np.array([1, 10, 20]), np.array([3.0, np.nan, 1.0])),
+    Curve("tiny", np.arange(100), np.arange(100), -np.geomspace(1e-299, 1e299, 100)),
+    Curve("gap", np.arange(60), np.arange(60), np.where(np.arange(60) % 7, 1.0, np.nan), np.arange(60) % 7 == 0),
+]
+
+
+@settings(max_examples=25)
+@given(data=st.data(), size=st.sampled_from([(640, 360), SIZE, (720, 1280)]))
+def test_a_canvas_shows_the_same_whatever_was_drawn_on_it_before(
+    varied: list[Frame], data: st.DataObject, size: tuple[int, int]
+) -> None:
+    canvas = Canvas(size)
+    moments = st.tuples(st.sampled_from(varied), st.sampled_from(CURVES), st.sampled_from([0, 1, 50, 51, 200]))
+    for frame, curve, call in data.draw(st.lists(moments, min_size=2, max_size=6)):
+        shown = canvas.draw(_at(frame, call), curve).pixels
+        np.testing.assert_array_equal(shown, Canvas(size).draw(_at(frame, call), curve).pixels)
+
+
+@pytest.mark.parametrize("size", [(640, 360), SIZE, (1920, 1080), (3840, 2160)])
+def test_counts_on_lines_that_stand_close_are_whole(size: tuple[int, int]) -> None:
+    arrays = {f"layer{number}.weight": RNG.normal(size=(30, 50)) for number in range(50)}
+    canvas = Canvas(size)
+    # The second picture's lines change beside lines that stay as they are.
+    for every in (1, 2, 3, 1):
+        shown = canvas.draw(frame_of(_lacking(arrays, every=every, count=1250)), NO_CURVE).pixels
+    stage = canvas.stage
+    left = beside.Beside(stage, stage.small_size).spot("flags", 0).at
+    column = shown[stage.top : stage.hairline - 1, left - 1 :]
+    is_inked = (column != column[-1, -1]).any(axis=1).astype(int)
+    starts, ends = (np.flatnonzero(np.diff(is_inked, prepend=0) == change) for change in (1, -1))
+    lines = [bytes(column[start:end]) for start, end in zip(starts, ends, strict=True)]
+    assert np.diff(starts).max() < stage.small_line + 2
+    assert lines == lines[:1] * 50
+
+
+def test_what_is_said_of_a_metric_goes_with_it() -> None:
+    frame, canvas = frame_of(WEIGHTS), Canvas(SIZE)
+    canvas.draw(frame, CURVE)
+    np.testing.assert_array_equal(canvas.draw(frame, NO_CURVE).pixels, Canvas(SIZE).draw(frame, NO_CURVE).pixels)
+
+
+@pytest.mark.parametrize("values", [(-1e-300, -1e300), (-1.23e-10, -1.23e-10), (1e-300, 1e300), (0.5, 12345.678)])
+def test_figures_of_a_metric_do_not_lie_over_one_another(values: tuple[float, float]) -> None:
+    curve = Curve("loss", np.arange(2), np.arange(2), np.array(values))
+    for size in ((640, 360), SIZE, (1920, 1080), (720, 1280), (3840, 2160)):
+        stage = beside.Stage.of(size)
+        columns = beside.Beside(stage, stage.size)
+        said, end = columns.metric(curve, 1), 0
+        for name in ("name", "shape", "low", "high", "RMS"):
+            spot, width = columns.spot(name, 0), lettering.width(said[name], stage.size)
+            left = spot.at - width if spot.is_end else spot.at
+            assert left > end
+            end = left + width
+        read = [float(said[name].replace(numerals.MINUS, "-")) for name in ("low", "high", "RMS")]
+        assert read == pytest.approx([min(values), max(values), values[1]], rel=0.06)
+
+
+@pytest.mark.parametrize("size", [6, 8, 11, 12, 16, 17, 24])
+@pytest.mark.parametrize("sign", [",", ";", "j", "f", "/", "g", "N", "7", "\u2212", "\u221e"])
+def test_a_sign_is_stamped_whole(sign: str, size: int) -> None:
+    image = Image.new("L", (100, 100))
+    lettering.write(ImageDraw.Draw(image), (50, 50), sign, size, 255)  # type: ignore[arg-type]
+    assert lettering.stamp(sign, size).sum(dtype=int) == np.asarray(image).sum(dtype=int)
+    for both in (lettering.stamp(f"1{sign}2", size), lettering.stamp(f"{sign}{sign}", size)):
+        assert both.shape[0] == lettering.stamp("", size).shape[0]
+
+
+def _lacking(arrays: dict[str, np.ndarray], *, every: int, count: int) -> dict[str, np.ndarray]:
+    """Return arrays of which each so-manieth begins with so many values that are not finite."""
+    found = {name: values.copy() for name, values in arrays.items()}
+    for values in list(found.values())[::every]:
+        values.reshape(-1)[:count] = np.nan
+    return found
+
+
 def _at(frame: Frame, call: int) -> Frame:
-    return Frame(**{**vars(frame), "call": call})
+    return replace(frame, call=call)
