@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
 from beholder_widget.recording.ffmpeg import EncoderError, FfmpegEncoder, GoneError, NotStartedError
 from beholder_widget.recording.naming import claim
 from beholder_widget.recording.styles import Picture
+from beholder_widget.rendering.raster import Rectangle
 
 
 class Encoder(Protocol):
@@ -63,7 +64,7 @@ class FallbackEncoder:
 
     Parameters
     ----------
-    path, size, fps, as_pixels
+    path, size, fps, as_pixels, lettered
         As for `FfmpegEncoder`.
     on_fault : callable
         Called with the reason when PNG files are written instead.
@@ -77,13 +78,14 @@ class FallbackEncoder:
         on_fault: Callable[[Exception], None],
         *,
         as_pixels: bool = False,
+        lettered: Sequence[Rectangle] = (),
     ) -> None:
         self.fell_back = False
         self._wanted = path
         self._on_fault = on_fault
         self._encoder: Encoder
         try:
-            self._encoder = FfmpegEncoder(path, size, fps, as_pixels=as_pixels)
+            self._encoder = FfmpegEncoder(path, size, fps, as_pixels=as_pixels, lettered=lettered)
         except NotStartedError as error:
             self._fall_back(error)
 

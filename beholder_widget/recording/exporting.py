@@ -133,7 +133,9 @@ def _check(path: Path, form: Format, runs: list[_Run]) -> None:
 def _export_run(path: Path, form: Format, run: _Run, fps: float) -> Path:
     """Write frames of one size."""
     if form.writer == "ffmpeg":
-        return _encode(FfmpegEncoder(path, run.size, fps, as_pixels=run.drawing.style.as_pixels), run.pictures())
+        style = run.drawing.style
+        encoder = FfmpegEncoder(path, run.size, fps, as_pixels=style.as_pixels, lettered=style.lettered)
+        return _encode(encoder, run.pictures())
     if form.writer == "folder":
         return _encode(FolderEncoder(path), run.pictures())
     write = _gif if form.writer == "gif" else _images

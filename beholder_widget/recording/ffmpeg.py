@@ -7,23 +7,17 @@ import subprocess
 import tempfile
 import threading
 import weakref
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any
 
 from beholder_widget.recording import timed
+from beholder_widget.recording.command import arguments
 from beholder_widget.recording.formats import FORMATS
 from beholder_widget.recording.naming import claim
 from beholder_widget.recording.styles import Picture
-from beholder_widget.rendering.raster import Raster
-
-DOUBLED_UP_TO = 1920
-"""Pictures with no side longer than this are doubled: halving the colour resolution then costs nothing."""
-
-TAGS = "setparams=range=tv:colorspace=bt709:color_primaries=bt709:color_trc=bt709"
-"""What the colours mean, as a filter that tags the frames. The encoder's options of these names leave primaries and
-transfer unknown in the file, and Chromium then guesses middle tones that are too dark."""
+from beholder_widget.rendering.raster import Raster, Rectangle
 
 NICENESS = 10
 PIPE_BYTES = 2**20
@@ -75,6 +69,9 @@ class FfmpegEncoder:
         Frames per second; None for the times at which frames came, to the millisecond.
     as_pixels : bool
         Whether pictures are pixels and not PNG bytes: of an even size, and with cells several pixels wide.
+    lettered : sequence of (int, int, int, int)
+        Left, top, right and bottom of the parts in which words stand: H.264 keeps them sharp, though a picture like
+        noise beside them takes more bytes than there are.
 
     Raises
     ------
@@ -84,7 +81,15 @@ class FfmpegEncoder:
         If the file cannot be made.
     """
 
-    def __init__(self, path: Path, size: tuple[int, int], fps: float | None, *, as_pixels: bool = False) -> None:
+    def __init__(
+        self,
+        path: Path,
+        size: tuple[int, int],
+        fps: float | None,
+        *,
+        as_pixels: bool = False,
+        lettered: Sequence[Rectangle] = (),
+    ) -> None:
         self.path = claim(path)
         self._times = None if fps is not None else timed.Times(timed.header(size, as_pixels=as_pixels))
         self._unproven: list[Picture] | None = []
@@ -96,7 +101,7 @@ class FfmpegEncoder:
             # Without "file:" a name with a colon or a leading dash would be a protocol or an option.
             command = [
                 imageio_ffmpeg.get_ffmpeg_exe(),
-                *_arguments(size, fps, options, as_pixels=as_pixels),
+                *arguments(size, fps, options, as_pixels=as_pixels, lettered=lettered),
                 f"file:{self.path}",
             ]
             with _starting:
@@ -234,40 +239,6 @@ def _start(command: list[str]) -> tuple[subprocess.Popen[bytes], IO[bytes]]:
         errors.close()
         raise
     return process, errors
-
-
-def _arguments(size: tuple[int, int], fps: float | None, options: tuple[str, ...], *, as_pixels: bool) -> list[str]:
-    """Return ffmpeg's options between its own name and the output file's."""
-    colours = "out_color_matrix=bt709:out_range=tv"
-    if as_pixels:
-        filters = f"scale={colours}"
-    elif max(size) <= DOUBLED_UP_TO:
-        filters = f"scale=iw*2:ih*2:flags=neighbor:{colours}"
-    else:
-        filters = f"pad=ceil(iw/2)*2:ceil(ih/2)*2,scale={colours}"
-    reads: tuple[str, ...]
-    keeps: tuple[str, ...]
-    if fps is None:
-        # Times count for the bound on the size too, which "zerolatency" would have go by the nominal rate.
-        reads, keeps = (
-            ("-f", "matroska"),
-            ("-enc_time_base", "1:1000", "-fps_mode", "passthrough", "-x264-params", "force-cfr=0"),
-        )
-    elif as_pixels:
-        width, height = size
-        reads = ("-f", "rawvideo", "-pixel_format", "rgb0", "-video_size", f"{width}x{height}", "-framerate", str(fps))
-        keeps = ()
-    else:
-        reads, keeps = ("-f", "image2pipe", "-c:v", "png", "-framerate", str(fps)), ()
-    return [
-        *("-y", "-loglevel", "error", "-nostdin"),
-        # Told what comes, ffmpeg need not read five seconds of it to find out before it writes the first frame.
-        *("-probesize", "32", "-analyzeduration", "0"),
-        *(*reads, "-threads", "1", "-i", "-"),
-        *("-vf", f"{filters},format=yuv420p,{TAGS}", "-threads", "1", *keeps),
-        *("-g", str(max(1, round(fps or timed.NOMINAL_FPS)))),
-        *options,
-    ]
 
 
 _encoders: weakref.WeakSet[FfmpegEncoder] = weakref.WeakSet()

@@ -83,7 +83,10 @@ class FileSeries:
             return self._open_for_any_size()
         if self._as_folder:
             return FolderEncoder(self._path)
-        return FallbackEncoder(self._path, size, self._fps, self._on_fault, as_pixels=self._style.as_pixels)
+        style = self._style
+        return FallbackEncoder(
+            self._path, size, self._fps, self._on_fault, as_pixels=style.as_pixels, lettered=style.lettered
+        )
 
     def _open_for_any_size(self) -> Encoder:
         self._any_size = True

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from beholder_widget.monitoring.curves import NO_CURVE, Curve
 from beholder_widget.rendering.canvas import Canvas
 from beholder_widget.rendering.composing import Still, composed
 from beholder_widget.rendering.frames import Frame
-from beholder_widget.rendering.raster import Raster
+from beholder_widget.rendering.raster import Raster, Rectangle
 
 Picture = bytes | Raster
 """A picture for a file: PNG bytes; or pixels, which the style's next picture takes over."""
 
-FIGURES_EVERY = 0.5
+FIGURES_EVERY = 0.25
 """Seconds for which the figures in a recording stay as they are: a pace that eyes can follow."""
 
 
@@ -26,6 +26,10 @@ class Style(Protocol):
     @property
     def as_pixels(self) -> bool:
         """Whether pictures are pixels, of one size whatever is shown."""
+
+    @property
+    def lettered(self) -> Sequence[Rectangle]:
+        """The parts of each picture in which words stand, see `FfmpegEncoder`."""
 
     def size(self, frame: Frame) -> tuple[int, int]:
         """Return the width and the height of a frame's picture, px."""
@@ -38,6 +42,7 @@ class Plain:
     """Pictures as `widget.snapshot()` returns them."""
 
     as_pixels = False
+    lettered: Sequence[Rectangle] = ()
 
     def size(self, frame: Frame) -> tuple[int, int]:
         """Return the width and the height of a frame's picture, px."""
@@ -69,6 +74,11 @@ class Annotated:
         self._curve, self._asked_at = NO_CURVE, -math.inf
         self._every = figures_every
         self._canvas = Canvas(size, figures_every=figures_every)
+
+    @property
+    def lettered(self) -> Sequence[Rectangle]:
+        """The parts of each picture in which words stand."""
+        return self._canvas.stage.lettered
 
     def size(self, _: Frame) -> tuple[int, int]:
         """Return the width and the height of all pictures, px."""

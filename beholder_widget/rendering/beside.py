@@ -13,7 +13,7 @@ from beholder_widget.monitoring.curves import Curve
 from beholder_widget.rendering import annotating, columns, lettering, numerals, plotting
 from beholder_widget.rendering.annotating import MUTED, TEXT
 from beholder_widget.rendering.composing import GROUND
-from beholder_widget.rendering.raster import Spot
+from beholder_widget.rendering.raster import Rectangle, Spot
 from beholder_widget.rendering.sections import Section
 
 if TYPE_CHECKING:
@@ -91,6 +91,12 @@ class Stage(NamedTuple):
     def beside(self) -> int:
         """Where the columns beside the picture begin, px."""
         return self.margin + self.width + self.px(16)
+
+    @property
+    def lettered(self) -> tuple[Rectangle, ...]:
+        """The parts around the picture: the head, what stands beside it, and the curve."""
+        (width, height), top, end = self.total, self.top, self.hairline
+        return (0, 0, width, top), (self.margin + self.width, top, width, end), (0, end, width, height)
 
     def blank(self) -> NDArray[np.uint8]:
         """Return an empty canvas."""

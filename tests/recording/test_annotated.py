@@ -70,6 +70,21 @@ def test_frames_keep_their_colours_and_their_times(ending: str, tmp_path: Path) 
     assert "tv, bt709" in tags(encoder.path)
 
 
+def test_words_stay_sharp_beside_pictures_like_noise(tmp_path: Path) -> None:
+    size = (1280, 720)
+    shown = [frame_of({f"layer{each}.weight": RNG.normal(size=(64, 640)) for each in range(8)}) for _ in range(40)]
+    large = Annotated(size, lambda: NO_CURVE)
+    (path,) = export(tmp_path / "run.mp4", shown, fps=10, style=large)
+    expected = large.draw(shown[-1]).pixels.view(np.uint8).reshape(size[1], size[0], 4)[..., :3]
+    error = errors(video(path, size[1], size[0])[-1], expected)
+    for left, top, right, bottom in large.lettered:
+        part = np.s_[top + 16 : bottom - 16, left + 16 : right - 16]
+        is_word = (expected[part] < GROUND // 2).all(axis=-1)
+        assert is_word.any()
+        # The colours of bars are mixed at their edges; words are grey.
+        assert np.percentile(error[part][is_word], 95) < 16, (left, top)
+
+
 @pytest.mark.parametrize("ending", [".mp4", ".webm", ".mkv", ".avi"])
 def test_an_export_at_a_rate_keeps_the_colours(ending: str, tmp_path: Path) -> None:
     shown = [weights(number) for number in (1, 2, 9)]
