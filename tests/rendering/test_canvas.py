@@ -315,6 +315,11 @@ def test_a_sign_is_stamped_whole(sign: str, size: int) -> None:
         assert both.shape[0] == lettering.stamp("", size).shape[0]
 
 
+@pytest.mark.parametrize("size", range(4, 40))
+def test_digits_are_as_wide_as_one_another(size: int) -> None:
+    assert len({lettering.width(digit, size) for digit in "0123456789"}) == 1
+
+
 def _lacking(arrays: dict[str, np.ndarray], *, every: int, count: int) -> dict[str, np.ndarray]:
     """Return arrays of which each so-manieth begins with so many values that are not finite."""
     found = {name: values.copy() for name, values in arrays.items()}
