@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -28,6 +30,7 @@ _COLUMNS = {"shape": 88, "low": 54, "bar": 24, "high": 54, "RMS": 56, "flags": 7
 _HEADS = {"name": "section", "shape": "shape", "low": "low", "high": "high", "RMS": "RMS", "flags": "flags"}
 NOT_FINITE = "not finite"
 
+_DIGIT = re.compile(r"\d")
 _TO_THE_RIGHT = frozenset({"low", "RMS"})
 """Columns whose words end at one line."""
 
@@ -155,25 +158,24 @@ class Beside:
 
     def figures(self, section: Section) -> dict[str, str]:
         """Return what changes from picture to picture, by column: limits, RMS, and how many cells are not finite."""
-        figures = {"flags": _flags(section)}
+        figures = {"flags": self._shortened("flags", _flags(section))}
         if section.rows:
             figures |= {"low": self._figure("low", section.low, 2), "high": self._figure("high", section.high, 2)}
             figures |= {"RMS": self._figure("RMS", section.rms, 3)}
-        return {name: self._shortened(name, words) for name, words in figures.items()}
+        return figures
 
     def metric(self, curve: Curve, call: int) -> dict[str, str]:
         """Return a metric's name, limits over the run and value at a call of `update`, by column; empty without one."""
         if not curve.name:
             return dict.fromkeys(("name", "shape", "low", "high", "RMS"), "")
         value, (low, high) = plotting.value_at(curve, call), plotting.limits(curve)
-        metric = {
-            "name": curve.name,
+        return {
+            "name": self._shortened("name", curve.name),
             "shape": "log scale" if plotting.is_logarithmic(curve) else "metric",
             "low": self._figure("low", low, 3),
             "high": self._figure("high", high, 3),
             "RMS": NOT_FINITE if math.isinf(value) else self._figure("RMS", value, 3),
         }
-        return {name: self._shortened(name, words) for name, words in metric.items()}
 
     def spot(self, name: str, base: int) -> Spot:
         """Return where words of a column stand, on a line so many px from above."""
@@ -193,15 +195,24 @@ class Beside:
 
     def _figure(self, name: str, value: float, digits: int) -> str:
         """Return a number with so many significant digits, or with as many as there is room for in a column."""
-        each = (numerals.figure(value, count) for count in range(digits, 1, -1))
-        fits = (words for words in each if lettering.width(words, self.size) <= self._room_of(name))
-        return next(fits, numerals.figure(value, 1))
+        room = self._room_of(name)
+        for count in range(digits, 1, -1):
+            words = numerals.figure(value, count)
+            if _width(_DIGIT.sub("0", words), self.size) <= room:
+                return words
+        return numerals.figure(value, 1)
 
     def _room_of(self, name: str) -> int:
         """Return how wide words in a column may be, px: a part of the gap that they reach into is theirs."""
         if name not in _COLUMNS:
             return self._room
         return self._stage.px(_COLUMNS[name] + (4 if name in _TO_THE_RIGHT else 8))
+
+
+@lru_cache(maxsize=1024)
+def _width(form: str, size: int) -> int:
+    """Return how wide figures are whose digits are all 0: digits are as wide as one another, and so forms are few."""
+    return lettering.width(form, size)
 
 
 def _flags(section: Section) -> str:

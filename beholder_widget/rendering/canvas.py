@@ -113,7 +113,8 @@ class Canvas:
         width, height = stage.total
         self._legend: Rectangle = 0, stage.margin + stage.px(20), width, stage.top
         self._cells: Rectangle = stage.margin, stage.top, stage.margin + stage.width, stage.top + stage.room
-        self._curve: Rectangle = 0, stage.hairline, stage.beside, height
+        # What is written beside it may begin before its place.
+        self._curve: Rectangle = 0, stage.hairline, stage.beside - lettering.beside(stage.size), height
 
     def draw(self, frame: Frame, curve: Curve) -> Raster:
         """Return a frame with a picture on the canvas; its pixels become those of the next picture that is drawn.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import time
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -258,7 +259,7 @@ def test_a_size_that_no_video_has_is_refused_by_name(size: Any) -> None:
     assert repr(size) in str(caught.value)
 
 
-@pytest.fixture(scope="module")
+@lru_cache
 def varied() -> list[Frame]:
     """Return frames that differ in all that a canvas shows: layout, colours, limits, what is not finite, and kind."""
     crowded = {f"layer{number}.weight": RNG.normal(size=(30, 50)) for number in range(50)}
@@ -288,15 +289,19 @@ CURVES = [
 
 
 @settings(max_examples=25)
-@given(data=st.data(), size=st.sampled_from([(640, 360), SIZE, (720, 1280)]))
+@given(
+    moments=st.lists(
+        st.tuples(st.integers(0, 14), st.integers(0, 5), st.sampled_from([0, 1, 50, 51, 200])), min_size=2, max_size=6
+    ),
+    size=st.sampled_from([(640, 360), SIZE, (720, 1280)]),
+)
 def test_a_canvas_shows_the_same_whatever_was_drawn_on_it_before(
-    varied: list[Frame], data: st.DataObject, size: tuple[int, int]
+    moments: list[tuple[int, int, int]], size: tuple[int, int]
 ) -> None:
     canvas = Canvas(size)
-    moments = st.tuples(st.sampled_from(varied), st.sampled_from(CURVES), st.sampled_from([0, 1, 50, 51, 200]))
-    for frame, curve, call in data.draw(st.lists(moments, min_size=2, max_size=6)):
-        shown = canvas.draw(_at(frame, call), curve).pixels
-        np.testing.assert_array_equal(shown, Canvas(size).draw(_at(frame, call), curve).pixels)
+    for shown, metric, call in moments:
+        frame, curve = _at(varied()[shown], call), CURVES[metric]
+        np.testing.assert_array_equal(canvas.draw(frame, curve).pixels, Canvas(size).draw(frame, curve).pixels)
 
 
 @pytest.mark.parametrize("size", [(640, 360), SIZE, (1920, 1080), (3840, 2160)])
@@ -314,6 +319,16 @@ def test_counts_on_lines_that_stand_close_are_whole(size: tuple[int, int]) -> No
     lines = [bytes(column[start:end]) for start, end in zip(starts, ends, strict=True)]
     assert np.diff(starts).max() < stage.small_line + 2
     assert lines == lines[:1] * 50
+
+
+@pytest.mark.parametrize("name", ["tiny", "jaccard", "/loss"])
+def test_a_metrics_name_stays_whole_where_only_the_mark_moves(name: str) -> None:
+    frame, curve = frame_of(WEIGHTS), CURVE._replace(name=name)
+    for size in ((640, 360), (720, 1280), SIZE, (1920, 1080)):
+        canvas = Canvas(size)
+        canvas.draw(frame, curve)
+        moved = _at(frame, 100)
+        np.testing.assert_array_equal(canvas.draw(moved, curve).pixels, Canvas(size).draw(moved, curve).pixels)
 
 
 def test_what_is_said_of_a_metric_goes_with_it() -> None:
@@ -346,6 +361,11 @@ def test_a_sign_is_stamped_whole(sign: str, size: int) -> None:
     assert lettering.stamp(sign, size).sum(dtype=int) == np.asarray(image).sum(dtype=int)
     for both in (lettering.stamp(f"1{sign}2", size), lettering.stamp(f"{sign}{sign}", size)):
         assert both.shape[0] == lettering.stamp("", size).shape[0]
+
+
+@pytest.mark.parametrize("size", range(4, 40))
+def test_digits_are_as_wide_as_one_another(size: int) -> None:
+    assert len({lettering.width(digit, size) for digit in "0123456789"}) == 1
 
 
 def _lacking(arrays: dict[str, np.ndarray], *, every: int, count: int) -> dict[str, np.ndarray]:
