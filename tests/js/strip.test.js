@@ -32,7 +32,7 @@ import { Heat } from "../../beholder_widget/js/strip/heat.js";
 import { History } from "../../beholder_widget/js/strip/history.js";
 import { hold } from "../../beholder_widget/js/strip/holding.js";
 import { linesOf, rowAt, rowsOf, USUAL } from "../../beholder_widget/js/strip/rows.js";
-import { percentiles, quantize, scaleOfRow } from "../../beholder_widget/js/strip/scale.js";
+import { isFarBeyond, percentiles, quantize, scaleOfRow } from "../../beholder_widget/js/strip/scale.js";
 import { largestOf, lastOf, limitsOf } from "../../beholder_widget/js/strip/summing.js";
 import { random } from "./samples.js";
 
@@ -475,6 +475,66 @@ test("what is kept from one drawing to the next is what would be reckoned anew",
   assert.equal(before?.length, 100);
   const differing = [...(before ?? [])].filter((level, place) => Math.abs(level - Number(after?.[place])) > 8);
   assert.deepEqual(differing, []);
+});
+
+/** Of a run of 600 columns whose second row rises. @param {number} columns @param {(at: number) => number} rises */
+function twoRows(columns, rises) {
+  const told = answer(0, columns);
+  const rows = [(/** @type {number} */ at) => 1 + (at % 10) / 10, rises];
+  told.figures.set(rows.flatMap((row) => Array.from({ length: columns }, (_, at) => row(at))));
+  return /** @type {Excerpt} */ (joined(null, told));
+}
+const BOTH = [ROW, { ...ROW, start: 1, end: 2 }];
+
+/** @param {Heat} heat @returns {Uint8Array | undefined} what the second row shows */
+const secondOf = (heat) => heat.levels(BOTH, [0, 1])[1]?.levels;
+
+test("a row whose newest readings are far beyond its scale has one of what is there with that take, once", () => {
+  for (const to of [1e3, 1e-3]) {
+    const rises = (/** @type {number} */ at) => (at < 500 ? 1 + (at % 10) / 10 : to ** ((at - 499) / 40));
+    for (let others = 0; others < 8; others += 1) {
+      const [kept, anew] = [new Heat(1000), new Heat(1000)];
+      for (let take = 0; take <= others; take += 1) kept.take(twoRows(500, rises));
+      secondOf(kept);
+      const risen = twoRows(540, rises);
+      kept.take(risen);
+      anew.take(risen);
+      assert.deepEqual(secondOf(kept), secondOf(anew), `${to} ${others}`);
+    }
+  }
+});
+
+test("a spike among the newest readings has the scale of its row found anew once", () => {
+  const spiky = (/** @type {number} */ at) => (at === 538 ? 1e3 : 1 + (at % 10) / 10);
+  const row = Float32Array.from({ length: 540 }, (_, at) => spiky(at));
+  const scale = scaleOfRow(row, "logarithmic");
+  const newest = row.slice(-4);
+  assert.equal(isFarBeyond(newest, row.slice(100, 104), scale, "logarithmic"), true);
+  assert.equal(isFarBeyond(newest, newest, scale, "logarithmic"), false);
+  assert.equal(isFarBeyond(Float32Array.of(NaN, Infinity, 0), newest, scale, "logarithmic"), false);
+  assert.equal(isFarBeyond(Float32Array.of(NaN), newest, null, "logarithmic"), false);
+  assert.equal(isFarBeyond(Float32Array.of(2), newest, null, "logarithmic"), true);
+  const signed = { low: -1, high: 1, floor: null };
+  assert.equal(isFarBeyond(Float32Array.of(-1.1), row.slice(0, 0), signed, "symmetric"), true);
+  assert.equal(isFarBeyond(Float32Array.of(-1.05, 0), row.slice(0, 0), signed, "symmetric"), false);
+});
+
+test("once nothing more comes all rows have the scale of what is there", () => {
+  const rises = (/** @type {number} */ at) => 1.002 ** at;
+  for (let others = 0; others < 8; others += 1) {
+    const [kept, anew] = [new Heat(1000), new Heat(1000)];
+    for (let take = 0; take <= others; take += 1) kept.take(twoRows(500, rises));
+    secondOf(kept);
+    assert.ok(kept.isSettled);
+    const risen = twoRows(510, rises);
+    kept.take(risen);
+    secondOf(kept);
+    assert.ok(!kept.isSettled);
+    kept.take(risen, true);
+    anew.take(risen);
+    assert.deepEqual(secondOf(kept), secondOf(anew));
+    assert.ok(kept.isSettled);
+  }
 });
 
 test("what is not finite is 6 pixels wide at least, also at the ends, and a gap has faintly what was before", () => {

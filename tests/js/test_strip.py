@@ -154,6 +154,20 @@ def test_the_whole_run_takes_the_whole_width(cell: Cell) -> None:
         assert len(np.unique(heat, axis=0)) >= 3
 
 
+def test_once_nothing_more_comes_the_colours_are_of_what_is_there(cell: Cell) -> None:
+    run = falling(NAMES, 420)
+    run.figures[:] = np.geomspace(1, 5, 420) + np.tile([0, 0.01], 210)
+    run.metrics = {}
+    running(cell, replace(run, figures=run.figures[:, :400]))
+    cell.show(2, SHOWN, values="gradients", step=420)
+    run.answer(cell, 2)
+    expect(cell.page.locator(".beholder-strip-last")).to_have_text("420")
+    cell.page.wait_for_timeout(2000)
+    kept = pixels_of(cell)[MAP_TOP:]
+    running(cell, run)
+    np.testing.assert_array_equal(kept, pixels_of(cell)[MAP_TOP:])
+
+
 @pytest.mark.parametrize("columns", [20, 1900])
 def test_what_is_not_finite_stands_out_where_it_was(cell: Cell, columns: int) -> None:
     run = falling(NAMES, columns)

@@ -32,6 +32,8 @@ import { sinceOf } from "./since.js";
 import { largestOf, lastBy, lastOf, limitsOf } from "./summing.js";
 
 const DRAW_EVERY_MS = 250;
+/** After so long without more of the run all rows have the scale of what is there; more of it comes each second. */
+const SETTLE_AFTER_MS = 1500;
 const SEQUENTIAL = "magma";
 const LEAST_CURSOR = 3;
 /** Opacity of what is as it should be, where only the rest is looked for. */
@@ -74,6 +76,10 @@ export class StripView {
   #over = null;
   /** Of the excerpt that was drawn last. @type {readonly number[]} */
   #sources = [];
+  /** The excerpt that the strip waits after. @type {Excerpt | null} */
+  #newest = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #settling;
   #drawPaced = throttle(() => this.#draw(), DRAW_EVERY_MS);
   #timePaced = throttle(() => this.showTime(), DRAW_EVERY_MS);
 
@@ -102,6 +108,7 @@ export class StripView {
       },
     };
     this.#pointing = new StripPointing(this.#map, listener, signal);
+    signal.addEventListener("abort", () => clearTimeout(this.#settling));
   }
 
   /** Has a row for each section of a frame. @param {Frame | null} frame null before the first; words leave the rows as they are */
@@ -199,7 +206,8 @@ export class StripView {
     if (this.#over) this.#point();
   }
 
-  #draw() {
+  /** @param {boolean} [isFinal] whether nothing more comes for now */
+  #draw(isFinal = false) {
     const { session, stage } = this.#around;
     const { excerpt, figure } = session.history;
     if (this.el.hidden || stage.width === 0) return;
@@ -212,18 +220,19 @@ export class StripView {
       "aria-label",
       `${labelOf(excerpt?.figure ?? figure)} ${words || "over the run"}, ${sections}`,
     );
-    if (excerpt) this.#drawRun(excerpt);
+    if (excerpt) this.#drawRun(excerpt, isFinal);
     else this.#drawNothing();
     this.showTime();
     this.#pointing.refresh();
     this.#point();
   }
 
-  /** @param {Excerpt} excerpt */
-  #drawRun(excerpt) {
+  /** @param {Excerpt} excerpt @param {boolean} isFinal whether nothing more comes for now */
+  #drawRun(excerpt, isFinal) {
     const places = new Map(excerpt.names.map((name, row) => [name, row]));
     this.#sources = this.#names.map((name) => places.get(name) ?? -1);
-    this.#canvas.drawMap(excerpt, this.#rows, this.#sources, this.#colorsOf(excerpt.figure));
+    this.#canvas.drawMap(excerpt, this.#rows, this.#sources, this.#colorsOf(excerpt.figure), isFinal);
+    this.#settle(excerpt);
     const { choices } = this.#around.session.settings;
     showRamp(this.#beside.el.style, this.#paletteOf(excerpt.figure), choices.palette);
     this.#beside.begin(`${excerpt.source} ${excerpt.figure}`);
@@ -234,6 +243,14 @@ export class StripView {
     const { width } = this.#around.stage;
     this.#axis.show(stepsOf(excerpt), this.#canvas.heat.grid, width);
     this.#diamonds.show(spotsOf(this.#alerts, callsOf(excerpt), this.#canvas.heat.grid, width));
+  }
+
+  /** Finds the scales of all rows once nothing has come for a moment, unless each is of what is there. @param {Excerpt} excerpt */
+  #settle(excerpt) {
+    if (excerpt === this.#newest) return;
+    this.#newest = excerpt;
+    clearTimeout(this.#settling);
+    if (!this.#canvas.heat.isSettled) this.#settling = setTimeout(() => this.#draw(true), SETTLE_AFTER_MS);
   }
 
   /** @param {Excerpt} excerpt @returns {number} which metric is shown: the chosen one, else the first; -1 for none */
