@@ -1,21 +1,21 @@
-var Sn=".jp-OutputArea-output",Tn=".jp-OutputArea",ci="data:image/png;base64,";var En="beholder_widget";function ue(){return document.querySelector(`${Tn}, ${Sn}`)!==null}function An(i,t){return i instanceof
+var Sn=".jp-OutputArea-output",Tn=".jp-OutputArea",ci="data:image/png;base64,";var En="beholder_widget";function fe(){return document.querySelector(`${Tn}, ${Sn}`)!==null}function An(i,t){return i instanceof
 HTMLElement?(i instanceof HTMLImageElement?[i]:Array.from(i.getElementsByTagName("img"))).filter(s=>ll(s.src)===t).map(s=>s.
 closest(Sn)).filter(s=>s instanceof HTMLElement):[]}function kn(i){return!i.isConnected&&i.closest(Tn)===null}function ll(i){
 if(!i.startsWith(ci))return"";let[t=""]=/^[A-Za-z0-9+/]*/.exec(i.slice(ci.length,ci.length+160))??[],e=atob(t.slice(0,t.
 length-t.length%4)),s=e.indexOf(`tEXt${En}\0`);if(s<4)return"";let n=[0,1,2,3].reduce((o,r)=>256*o+e.charCodeAt(s-4+r),0);
-return e.slice(s+4+En.length+1,s+4+n)}var fe=class{#e;#t=new Map;#s=null;#i=1/0;constructor(t){this.#e=t,t.addEventListener("scroll",({target:e})=>this.#n(e),
+return e.slice(s+4+En.length+1,s+4+n)}var de=class{#e;#t=new Map;#s=null;#i=1/0;constructor(t){this.#e=t,t.addEventListener("scroll",({target:e})=>this.#n(e),
 {capture:!0,passive:!0}),t.addEventListener("focusin",({target:e})=>{this.#s=e instanceof HTMLElement?e:null,this.#i=1/0}),
 t.addEventListener("focusout",()=>{this.#i=performance.now()})}resume(){for(let[s,n]of this.#t)this.#e.contains(s)?s.scrollTop=
 n:this.#t.delete(s);let t=document.activeElement!==null&&document.activeElement!==document.body,e=performance.now()-this.#i>
 100;!t&&!e&&this.#s&&this.#e.contains(this.#s)&&this.#s.focus({preventScroll:!0})}#n(t){t instanceof Element&&t.isConnected&&
 this.#t.set(t,t.scrollTop)}};var v=i=>typeof i=="string",B=i=>typeof i=="boolean",S=i=>typeof i=="number"&&Number.isFinite(i),M=i=>Number.isSafeInteger(
 i)&&Number(i)>=0,Nn=i=>M(i)||v(i),F=i=>typeof i=="object"&&i!==null&&!Array.isArray(i),$=i=>t=>t===null||i(t),N=i=>t=>Array.
-isArray(t)&&t.every(i),X=i=>N(S)(i)&&i.length===2&&Number(i[0])<=Number(i[1]);function Tt(i,t){return!Array.isArray(i)||
+isArray(t)&&t.every(i),X=i=>N(S)(i)&&i.length===2&&Number(i[0])<=Number(i[1]);function At(i,t){return!Array.isArray(i)||
 !Array.isArray(t)?i===t:i.length===t.length&&i.every((e,s)=>e===t[s])}function T(i){let t=Object.entries(i);return(e=>F(
 e)&&t.every(([s,n])=>n(Object.hasOwn(e,s)?e[s]:void 0)))}var al=300,cl=1e3,ul=1e3,fl=32,$n=T({check:v,source:v,section:v,step:S,value:$(S),threshold:$(S),clean:$(S),index:$(N(M)),
 message:v,whole:B,others:N(v),call:M});function Ln(i){let{check:t,source:e,section:s,message:n,index:o,others:r}=i,h=l=>l.
 slice(0,al);return{...i,check:h(t),source:h(e),section:h(s),message:n.slice(0,cl),index:o&&o.length<=fl?o:null,others:r.
-slice(0,ul).map(h)}}var dl=100,st="metrics",In="nonfinite",fi={after:-1,until:1/0},de=class{#e;#t=[];#s=0;#i=[];#n=new Set;#o="";constructor(t){
+slice(0,ul).map(h)}}var dl=100,st="metrics",In="nonfinite",fi={after:-1,until:1/0},pe=class{#e;#t=[];#s=0;#i=[];#n=new Set;#o="";constructor(t){
 this.#e=t}get list(){return this.#t}get total(){return this.#s}get next(){let t=this.#t.filter(e=>!this.#n.has(ui(e)));return t.
 find(({message:e})=>e===this.#o)??t[0]??null}get cause(){return this.#t.find(({message:t})=>t===this.#o)??null}hold(t){t!==
 this.#o&&(this.#o=t,this.#e())}take({total:t,alerts:e,begun:s}){this.#i=s,this.#t=e.slice(-dl).map(Ln),this.#s=Math.max(
@@ -25,7 +25,7 @@ filter(e=>e.source===t||e.source===st)}modelAt(t){return{after:this.#i.filter(s=
 t)??1/0}}within(t,{after:e,until:s}){return this.#t.filter(n=>n.source===t&&n.call>e&&n.call<=s)}sectionsOf(t,e=fi,s=null){
 let n=new Map,o=this.within(t,e),r=s?.source===t&&!o.includes(s);for(let h of r?[...o,s]:o){let l=h.check===In;for(let a of[
 h.section,...h.others])!l&&n.get(a)?.alert.check===In||n.set(a,{alert:h,count:l&&a===h.section?h.value:null})}return n}},
-ui=({check:i,source:t,section:e,call:s})=>JSON.stringify([i,t,e,s]);var pe=class{#e;#t=null;#s="there";#i;#n=null;#o=!1;#r=!1;#h={call:0,values:""};constructor(t){this.#e=t}get alert(){return this.#t}open(t,e,s=!1){
+ui=({check:i,source:t,section:e,call:s})=>JSON.stringify([i,t,e,s]);var me=class{#e;#t=null;#s="there";#i;#n=null;#o=!1;#r=!1;#h={call:0,values:""};constructor(t){this.#e=t}get alert(){return this.#t}open(t,e,s=!1){
 this.#t=t,this.#r=s,this.#s="source",this.#o=!1;let{source:n}=t,r=!(n===st||e?.values===n)&&this.#e.choose(n);this.#i=this.#e.
 values(),this.#n=this.#e.resting(),e&&!r?this.#u(t,e):r&&t.call!==this.#n&&this.#l(t)}insist(){this.#r=!0}leave(){this.#t=
 null}follow(t){let e=this.#t;e&&(this.#e.values()!==this.#i?this.leave():this.#s==="source"?this.#c(e,t):this.#s==="step"?
@@ -35,21 +35,21 @@ st&&e.values!==t.source||(this.#n!==null&&e.call!==this.#n?this.#p(t,e):this.#u(
 t);(!(!e.past&&e.values===t.source&&Rn(e,t)<0)||!this.#f())&&this.#p(t,e)}#d(t,e){e.past&&(e.call===t.call||this.#e.missed()===
 t.call?this.#p(t,e):this.leave())}#p(t,e){this.#s="there",this.#h={call:e.call,values:e.values};let s=Rn(e,t),n=e.values===
 t.source?t.index:null;s>=0&&t.source!==st&&this.#e.point(s,n,this.#r)}#f(){return this.#o?!1:(this.#o=!0,this.#e.widen())}},
-Rn=({sections:i},{section:t})=>i.findIndex(({name:e})=>e===t);var Ut=[["nan","NaN"],["posinf","+Inf"],["neginf","-Inf"]];var pl=new Intl.NumberFormat("en-US"),b=i=>Number.isInteger(i)&&Math.abs(i)<1e3?String(i):pl.format(i),ml=1e4,wl=[[1e3,"\
+Rn=({sections:i},{section:t})=>i.findIndex(({name:e})=>e===t);var Ht=[["nan","NaN"],["posinf","+Inf"],["neginf","-Inf"]];var pl=new Intl.NumberFormat("en-US"),b=i=>Number.isInteger(i)&&Math.abs(i)<1e3?String(i):pl.format(i),ml=1e4,wl=[[1e3,"\
 k"],[1e6,"M"],[1e9,"G"]];function _n(i){if(i<ml)return b(i);let[t,e]=wl.find(([n])=>i<999.5*n)??[1e9,"G"],s=i/t;return`${s<
 9.95?Number(s.toFixed(1)):b(Math.round(s))}${e}`}function Cn(i){let t=Math.floor(i),e=n=>String(n).padStart(2,"0"),s=`${e(
-Math.floor(t/60)%60)}:${e(t%60)}`;return t<3600?s:`${Math.floor(t/3600)}:${s}`}function Ht(i){return i.length===1?`(${i[0]}\
-,)`:`(${i.join(", ")})`}var zn=i=>i.replaceAll("-","−");function Bt(i,t){let e=i.toFixed(t);return zn(Number(e)===0?e.
-replace("-",""):e)}var At=(i,t)=>zn(i.toExponential(t).replace("e+","e"));function z(i,t){if(i===null)return"none";if(i===
-0)return"0";let e=Math.abs(i);return e<.001||e>=10**Math.max(5,t)?At(i,t-1):Bt(i,Math.max(0,t-1-Math.floor(Math.log10(e))))}
+Math.floor(t/60)%60)}:${e(t%60)}`;return t<3600?s:`${Math.floor(t/3600)}:${s}`}function Bt(i){return i.length===1?`(${i[0]}\
+,)`:`(${i.join(", ")})`}var zn=i=>i.replaceAll("-","−");function jt(i,t){let e=i.toFixed(t);return zn(Number(e)===0?e.
+replace("-",""):e)}var kt=(i,t)=>zn(i.toExponential(t).replace("e+","e"));function C(i,t){if(i===null)return"none";if(i===
+0)return"0";let e=Math.abs(i);return e<.001||e>=10**Math.max(5,t)?kt(i,t-1):jt(i,Math.max(0,t-1-Math.floor(Math.log10(e))))}
 var D=i=>i.join("×")||"scalar";function Z(i){let t=100*i;return`${t>0&&t<.1?"under 0.1":t.toFixed(t>=99.95||t===0?0:1)}\
  %`}function Pn(i){return i<.05||i>500?"":`${i<99.95?i.toFixed(1):i.toFixed(0)} pictures a second`}var Fn={update_ratio:"update/weight",gradient_spike:"gradient spike",gradient_vanished:"gradient vanished",no_gradient:"\
 no gradient",unchanged:"unchanged",dead:"dead units",constant:"constant",loss:"loss"},Dn={gradient_spike:"spike",gradient_vanished:"\
-vanished",dead:"dead"},Wn=i=>Object.hasOwn(Dn,i.check)?String(Dn[i.check]):wt(i);function wt({check:i,message:t}){return i===
+vanished",dead:"dead"},Wn=i=>Object.hasOwn(Dn,i.check)?String(Dn[i.check]):gt(i);function gt({check:i,message:t}){return i===
 "nonfinite"?/^((First|Another) NaN|NaN also)\b/.test(t)?"NaN":"Not finite":Object.hasOwn(Fn,i)?String(Fn[i]):i.replaceAll(
-"_"," ")}var kt=({step:i})=>`at step ${b(i)}`,Un=i=>[b(i),i===1?"alert":"alerts"],di=({section:i,index:t})=>`${i}${t?.length?
-`[${t.join(", ")}]`:""}`;var me=class{#e;#t;#s;#i="";#n={call:0,past:!1};#o={list:[],values:"",span:fi,opened:null};constructor(t,e){this.#e=t,this.#t=
-e;let{session:s}=t,{settings:n,past:o}=s;this.#s=new pe({values:()=>n.value("values"),choose:r=>this.#c(r),widen:()=>s.gone||
+"_"," ")}var Nt=({step:i})=>`at step ${b(i)}`,Un=i=>[b(i),i===1?"alert":"alerts"],di=({section:i,index:t})=>`${i}${t?.length?
+`[${t.join(", ")}]`:""}`;var we=class{#e;#t;#s;#i="";#n={call:0,past:!1};#o={list:[],values:"",span:fi,opened:null};constructor(t,e){this.#e=t,this.#t=
+e;let{session:s}=t,{settings:n,past:o}=s;this.#s=new me({values:()=>n.value("values"),choose:r=>this.#c(r),widen:()=>s.gone||
 !n.value("select")?!1:(n.choose("select",""),!0),find:(r,h)=>o.find(this.#a(r),h),lookBack:r=>o.goOnFrom({...this.#a(r),
 step:r.step}),resting:()=>s.status?.held||!s.flowing?s.latest?.call??null:null,over:()=>!s.status?.held&&!s.flowing,missed:()=>o.
 missed?.from??null,point:(r,h,l)=>this.#h(r,h,l)})}get told(){let{alert:t}=this.#s;if(t)return{message:t.message,link:this.#l(
@@ -66,104 +66,104 @@ let{alert:t}=this.#s,{cause:e}=this.#e.session.alerts;if(!t)return e?this.open(e
 t);s>=0&&this.#h(s,t.index,!0)}#h(t,e,s){let{stage:n,gutter:o}=this.#e;n.lead(t,e),n.pointed===null?o.point(t):s&&e&&n.goTo(
 t,e)}#l({source:t,section:e}){let s=this.#e.painted();return t===st||s?.values!==t?-1:s.sections.findIndex(({name:n})=>n===
 e)}#a({call:t,source:e}){let s=this.#e.session.alerts.modelAt(t);return{call:t,span:s,values:e===st?"":e}}#c(t){let{settings:e,
-gone:s}=this.#e.session;return s||!e.choices.values.some(({value:n})=>n===t)?!1:(e.choose("values",t),!0)}};var we=T({value:v,label:v}),Nt=N(we),gl=N(v),bl=4,xl=252;function pi(i){let t=F(i)?i:{},e=F(t.ranges)?t.ranges:{},s=F(t.
-palette)?t.palette:{},n=o=>M(o)?o:-1;return{values:Nt(t.values)?t.values:[],words:F(t.words)?Hn(t.words):{},ranks:Nt(t.ranks)?
-t.ranks:[],modes:Nt(t.modes)?t.modes:[],scalings:Nt(t.scalings)?t.scalings:[],colormaps:Nt(t.colormaps)?t.colormaps:[],holds:Nt(
+gone:s}=this.#e.session;return s||!e.choices.values.some(({value:n})=>n===t)?!1:(e.choose("values",t),!0)}};var ge=T({value:v,label:v}),$t=N(ge),gl=N(v),bl=4,xl=252;function pi(i){let t=F(i)?i:{},e=F(t.ranges)?t.ranges:{},s=F(t.
+palette)?t.palette:{},n=o=>M(o)?o:-1;return{values:$t(t.values)?t.values:[],words:F(t.words)?Hn(t.words):{},ranks:$t(t.ranks)?
+t.ranks:[],modes:$t(t.modes)?t.modes:[],scalings:$t(t.scalings)?t.scalings:[],colormaps:$t(t.colormaps)?t.colormaps:[],holds:$t(
 t.holds)?t.holds:[],ranges:{window:X(e.window)?e.window:null,rate:X(e.rate)?e.rate:null},select_length:M(t.select_length)?
 t.select_length:null,palette:{nan:n(s.nan),posinf:n(s.posinf),neginf:n(s.neginf),first:M(s.first_level)?s.first_level:bl,
-levels:M(s.levels)?s.levels:xl},colors:F(t.colors)?Hn(t.colors):{},diverging:gl(t.diverging)?t.diverging:[]}}var gt=({values:i,
+levels:M(s.levels)?s.levels:xl},colors:F(t.colors)?Hn(t.colors):{},diverging:gl(t.diverging)?t.diverging:[]}}var bt=({values:i,
 words:t},e)=>t[e]??i.find(({value:s})=>s===e)?.label??e;function Hn(i){return Object.fromEntries(Object.entries(i).flatMap(
 ([t,e])=>v(e)?[[t,e]]:[]))}var vl={parameters:"parameter",gradients:"gradient",updates:"update",optimizer:"optimizer state",activations:"activation",
 arrays:"array",frame:"frame"},Ml={below:"below the colour scale",above:"above the colour scale"};function Bn({kind:i,sections:t,
 settings:e,colormap:s}){if(i==="frame")return"Picture of a frame";let[n,o]=[t.at(0)?.name,t.at(-1)?.name];return`Picture\
  of ${t.length>1?`${t.length} sections, ${n} to ${o}`:n}, ${e.mode} values, colormap ${s}`}function it({variance_of:i,change_since:t}){
 return t!==null?`change since step ${b(t)}`:i?`variance of ${i}`:""}function mi({values:i,step:t,...e},s){let n=[it(e),vl[i]??
-i].filter(Boolean).join(", "),o=t===null?n:`${n}, step ${b(t)}`;return s?`${o}, ${Ml[s]}`:o}function ge(i,t){return i.values===
-t.values&&i.change_since===t.change_since&&i.variance_of>0==t.variance_of>0}var be={current:"Current values",variance:"Variances",change:"Changes since the pin"};function Gn({settings:i,status:t,past:e},s){
+i].filter(Boolean).join(", "),o=t===null?n:`${n}, step ${b(t)}`;return s?`${o}, ${Ml[s]}`:o}function be(i,t){return i.values===
+t.values&&i.change_since===t.change_since&&i.variance_of>0==t.variance_of>0}var xe={current:"Current values",variance:"Variances",change:"Changes since the pin"};function Gn({settings:i,status:t,past:e},s){
 if(!s||s.kind==="placeholder")return"";let n=i.value("values");if(!n||n==="auto"||n===s.values)return e.shown?yl(i,s):"";
 let o=`${jn(i,s.values)}${s.step===null?"":` of step ${b(s.step)}`}.`;return e.shown?`${o} ${jn(i,n)} were not shown the\
-n.`:t?.note?`${o} ${t.note}`:""}function yl(i,t){let e=i.value("mode")??"",s=t.settings.mode??"";if(!Object.hasOwn(be,e)||
-!Object.hasOwn(be,s)||e===s)return"";let n=it(t);return`${n?`${n.charAt(0).toUpperCase()}${n.slice(1)}`:be[s]}${t.step===
-null?"":`, at step ${b(t.step)}`}. ${be[e]} were not shown then.`}function jn({choices:i},t){let e=gt(i,t);return`${e.charAt(
-0).toUpperCase()}${e.slice(1)}`}var y={gap:0,nan:1,posinf:2,neginf:3,first:4,levels:252},xe=y.levels/2,Ol=255;function at({low:i,high:t,floor:e}){return i===
-null||t===null?null:{low:i,high:t,floor:e}}function jt(i,t){if(i===y.nan||i===y.gap||!t)return{value:NaN,near:0};if(i===
+n.`:t?.note?`${o} ${t.note}`:""}function yl(i,t){let e=i.value("mode")??"",s=t.settings.mode??"";if(!Object.hasOwn(xe,e)||
+!Object.hasOwn(xe,s)||e===s)return"";let n=it(t);return`${n?`${n.charAt(0).toUpperCase()}${n.slice(1)}`:xe[s]}${t.step===
+null?"":`, at step ${b(t.step)}`}. ${xe[e]} were not shown then.`}function jn({choices:i},t){let e=bt(i,t);return`${e.charAt(
+0).toUpperCase()}${e.slice(1)}`}var y={gap:0,nan:1,posinf:2,neginf:3,first:4,levels:252},ve=y.levels/2,Ol=255;function ct({low:i,high:t,floor:e}){return i===
+null||t===null?null:{low:i,high:t,floor:e}}function Gt(i,t){if(i===y.nan||i===y.gap||!t)return{value:NaN,near:0};if(i===
 y.posinf)return{value:1/0,near:0};if(i===y.neginf)return{value:-1/0,near:0};let e=i-y.first,{low:s,high:n}=t;if(s===n)return{
 value:s,near:0};let[o,r]=El(e,t);return{value:o/2+r/2,near:Math.abs(r/2-o/2)}}function El(i,t){let{low:e,floor:s}=t,[n,o]=[
-wi(i,t),wi(i+1,t)];return s===null||e>=0?[n,o]:i===xe?[-o,o]:[n,i===xe-1?-s:o]}function nt(i,{low:t,high:e,floor:s}){if(t===
+wi(i,t),wi(i+1,t)];return s===null||e>=0?[n,o]:i===ve?[-o,o]:[n,i===ve-1?-s:o]}function nt(i,{low:t,high:e,floor:s}){if(t===
 e)return .5;if(s===null)return(i/2-t/2)/(e/2-t/2);let n=t<0,o=s<e?Math.log(Math.abs(i)/s)/Math.log(e/s):1;return n?.5+(i===
 0?0:Math.sign(i)*Math.max(0,o)/2):i===0?0:Math.max(0,o)}function gi(i,t){return wi(i*y.levels,t)}function Vn(i,t){let e=Math.
 floor(nt(i,t)*y.levels);return y.first+Math.min(Math.max(e,0),y.levels-1)}var Kn=i=>i===y.first||i===y.first+y.levels-1;
 function qn(i,t,e){return Number.isNaN(t)?i===y.nan:Number.isFinite(t)?i>=y.first&&e!==null&&Math.abs(Vn(t,e)-i)<=1:i===
-(t>0?y.posinf:y.neginf)}function ve(i,t,e=t){let s=new Uint32Array(256),n=new Uint8ClampedArray(s.buffer);for(let o=1;o<
+(t>0?y.posinf:y.neginf)}function Me(i,t,e=t){let s=new Uint32Array(256),n=new Uint8ClampedArray(s.buffer);for(let o=1;o<
 256;o+=1){let r=3*Sl(o,t,e);n.set([i[r]??0,i[r+1]??0,i[r+2]??0,Ol],4*o)}return s}function Sl(i,t,e){return i<y.first||!t||
-!e||Tl(t,e)?i:Vn(jt(i,t).value,e)}var Tl=(i,t)=>i.low===t.low&&i.high===t.high&&i.floor===t.floor;function wi(i,{low:t,high:e,
-floor:s}){let n=i/y.levels;if(s===null)return t*(1-n)+e*n;if(t>=0)return s*(e/s)**n;let o=(i-xe)/xe;return o===0?0:Math.
+!e||Tl(t,e)?i:Vn(Gt(i,t).value,e)}var Tl=(i,t)=>i.low===t.low&&i.high===t.high&&i.floor===t.floor;function wi(i,{low:t,high:e,
+floor:s}){let n=i/y.levels;if(s===null)return t*(1-n)+e*n;if(t>=0)return s*(e/s)**n;let o=(i-ve)/ve;return o===0?0:Math.
 sign(o)*s*(e/s)**Math.abs(o)}function u(i,t,e={},s=[]){let n=document.createElement(i);n.className=t;for(let[o,r]of Object.entries(e))n.setAttribute(
-o,r);return n.append(...s),n}function g(i,t){i.textContent!==t&&(i.textContent=t)}function Vt(i){if(L(i).includes(0))return[0,0];let{groups:t,height:e,across:s,width:n}=q(i);return[t*i.wrap*e,i.fold*s*n]}
-var L=({rows:i,columns:t})=>[Me(bt(i)),Me(bt(t))];function vi(i,t,e){let[s,n]=Vt(i);if(!ye(s,t)||!ye(n,e))throw new RangeError(
+o,r);return n.append(...s),n}function g(i,t){i.textContent!==t&&(i.textContent=t)}function Kt(i){if(L(i).includes(0))return[0,0];let{groups:t,height:e,across:s,width:n}=q(i);return[t*i.wrap*e,i.fold*s*n]}
+var L=({rows:i,columns:t})=>[ye(xt(i)),ye(xt(t))];function vi(i,t,e){let[s,n]=Kt(i);if(!Oe(s,t)||!Oe(n,e))throw new RangeError(
 `there is no cell (${t}, ${e}) in a section of ${s} x ${n} cells`);let{group:o,part:r,y:h,nth:l,unit:a,x:c}=kl(i,t,e),f=Math.
 min(o*i.fold+l,i.rows.shown-1),d=Math.min(r*q(i).across+a,i.columns.shown-1);return[Yn(i.rows,{unit:f,inside:h}),Yn(i.columns,
-{unit:d,inside:c})]}function Oe(i,t,e){let[s,n]=vi(i,t,e),o=[];for(let[r,h]of[[i.rows,s],[i.columns,n]]){let l=Gt(h,bt(r));
+{unit:d,inside:c})]}function Ee(i,t,e){let[s,n]=vi(i,t,e),o=[];for(let[r,h]of[[i.rows,s],[i.columns,n]]){let l=Vt(h,xt(r));
 [...r.outer,...r.inner].forEach(([a],c)=>{o[a]=l[c]??0})}return o}function ot(i,t){let s=[i.rows,i.columns].flatMap(({outer:r,
-inner:h})=>[...r,...h]),n=s.every(([r,h])=>ye(h,t[r]));if(s.length!==t.length||!n)throw new RangeError(`there is no inde\
-x [${t}] in this array`);let o=({outer:r,inner:h})=>[...r,...h].map(([l])=>t[l]??0);return[xi(o(i.rows),bt(i.rows)),xi(o(
-i.columns),bt(i.columns))]}function Jn(i,t,e){let s=[];for(let[n,[o,r]]of[[i.rows,t],[i.columns,e]]){let[h,l]=[Gt(o,bt(n)),
-Gt(r-1,bt(n))],a=h.findIndex((c,f)=>c!==l[f]);[...n.outer,...n.inner].forEach(([c,f],d)=>{let[p,m]=[h[d]??0,l[d]??0],w=p===
-0&&m===f-1&&f>1;s[c]=w||a>=0&&d>a?null:[p,m+1]})}return s}function Al(i,t,e){let{height:s,across:n,width:o}=q(i),[r,h]=$t(
-t.unit,i.fold),[l,a]=$t(e.unit,n);return[(r*i.wrap+l)*s+t.inside,(h*n+a)*o+e.inside]}function Ee(i,t,e){let[s,n]=[ct(i.rows,
-t),ct(i.columns,e)];return s&&n?Al(i,s,n):null}function q({fold:i,wrap:t,rows:e,columns:s}){let[n,o]=[Math.ceil(e.shown/
+inner:h})=>[...r,...h]),n=s.every(([r,h])=>Oe(h,t[r]));if(s.length!==t.length||!n)throw new RangeError(`there is no inde\
+x [${t}] in this array`);let o=({outer:r,inner:h})=>[...r,...h].map(([l])=>t[l]??0);return[xi(o(i.rows),xt(i.rows)),xi(o(
+i.columns),xt(i.columns))]}function Jn(i,t,e){let s=[];for(let[n,[o,r]]of[[i.rows,t],[i.columns,e]]){let[h,l]=[Vt(o,xt(n)),
+Vt(r-1,xt(n))],a=h.findIndex((c,f)=>c!==l[f]);[...n.outer,...n.inner].forEach(([c,f],d)=>{let[p,m]=[h[d]??0,l[d]??0],w=p===
+0&&m===f-1&&f>1;s[c]=w||a>=0&&d>a?null:[p,m+1]})}return s}function Al(i,t,e){let{height:s,across:n,width:o}=q(i),[r,h]=Lt(
+t.unit,i.fold),[l,a]=Lt(e.unit,n);return[(r*i.wrap+l)*s+t.inside,(h*n+a)*o+e.inside]}function Se(i,t,e){let[s,n]=[ut(i.rows,
+t),ut(i.columns,e)];return s&&n?Al(i,s,n):null}function q({fold:i,wrap:t,rows:e,columns:s}){let[n,o]=[Math.ceil(e.shown/
 i),Math.ceil(s.shown/t)];return{groups:n,height:Zn(e),across:o,width:Zn(s)}}function kl(i,t,e){let{height:s,across:n,width:o}=q(
-i),[r,h]=$t(t,s),[l,a]=$t(e,o),[c,f]=$t(r,i.wrap),[d,p]=$t(l,n);return{group:c,part:f,y:h,nth:d,unit:p,x:a}}function Yn({
-first:i,units:t,shown:e,inner:s},{unit:n,inside:o}){let r=Gt(o,Mi(s));return s.reduce((h,[,l,a,c,f],d)=>h*l+a+bi(r[d]??0,
-c,f),i+bi(n,t,e))}function ct({first:i,units:t,shown:e,inner:s},n){let[o=0,...r]=Gt(n,[1/0,...s.map(([,a])=>a)]),h=Xn(o-
+i),[r,h]=Lt(t,s),[l,a]=Lt(e,o),[c,f]=Lt(r,i.wrap),[d,p]=Lt(l,n);return{group:c,part:f,y:h,nth:d,unit:p,x:a}}function Yn({
+first:i,units:t,shown:e,inner:s},{unit:n,inside:o}){let r=Vt(o,Mi(s));return s.reduce((h,[,l,a,c,f],d)=>h*l+a+bi(r[d]??0,
+c,f),i+bi(n,t,e))}function ut({first:i,units:t,shown:e,inner:s},n){let[o=0,...r]=Vt(n,[1/0,...s.map(([,a])=>a)]),h=Xn(o-
 i,t,e),l=s.map(([,,a,c,f],d)=>Xn((r[d]??0)-a,c,f));return h<0||l.some(a=>a<0)?null:{unit:h,inside:xi(l,Mi(s))}}function Xn(i,t,e){
-if(!ye(t,i))return-1;let s=Math.min(e-1,Math.floor((i+1)*e/t));return[s+1,s,s-1].find(n=>n>=0&&n<e&&bi(n,t,e)<=i)??-1}var Qn=({
-inner:i})=>Me(i.map(([,t])=>t)),bi=(i,t,e)=>i*Math.floor(t/e)+Math.floor(i*(t%e)/e),Mi=i=>i.map(([,,,,t])=>t),Zn=({inner:i})=>Me(
-Mi(i)),bt=({outer:i,inner:t})=>[...i,...t].map(([,e])=>e),Me=i=>i.reduce((t,e)=>t*e,1),$t=(i,t)=>[Math.floor(i/t),i%t],ye=(i,t)=>t!==
-void 0&&Number.isInteger(t)&&t>=0&&t<i;function Gt(i,t){let e=[];for(let s of[...t].reverse()){let n=i%s;e.unshift(n),i=
+if(!Oe(t,i))return-1;let s=Math.min(e-1,Math.floor((i+1)*e/t));return[s+1,s,s-1].find(n=>n>=0&&n<e&&bi(n,t,e)<=i)??-1}var Qn=({
+inner:i})=>ye(i.map(([,t])=>t)),bi=(i,t,e)=>i*Math.floor(t/e)+Math.floor(i*(t%e)/e),Mi=i=>i.map(([,,,,t])=>t),Zn=({inner:i})=>ye(
+Mi(i)),xt=({outer:i,inner:t})=>[...i,...t].map(([,e])=>e),ye=i=>i.reduce((t,e)=>t*e,1),Lt=(i,t)=>[Math.floor(i/t),i%t],Oe=(i,t)=>t!==
+void 0&&Number.isInteger(t)&&t>=0&&t<i;function Vt(i,t){let e=[];for(let s of[...t].reverse()){let n=i%s;e.unshift(n),i=
 (i-n)/s}return e}var xi=(i,t)=>i.reduce((e,s,n)=>e*(t[n]??1)+s,0);var Nl=16,$l=new Set(["parameters","gradients","updates","optimizer"]);function io(i,t,e){let{plan:s,shape:n}=i;if(!s||n.
-length<2)return"";let o=Oi(s),r=$l.has(t)&&Il(i,e);if(s.fold>1||s.wrap>1)return Ll(s,r);let h=r?`${b(Lt(s.rows.outer))} \
-in`:so(s.rows),l=r?`${b(Lt(s.columns.outer))} out`:so(s.columns);return[...[h&&`${h} down`,l&&`${l} across`].filter(Boolean),
+length<2)return"";let o=Oi(s),r=$l.has(t)&&Il(i,e);if(s.fold>1||s.wrap>1)return Ll(s,r);let h=r?`${b(It(s.rows.outer))} \
+in`:so(s.rows),l=r?`${b(It(s.columns.outer))} out`:so(s.columns);return[...[h&&`${h} down`,l&&`${l} across`].filter(Boolean),
 o.length&&r?`${D(o)} each`:""].filter(Boolean).join(", ")}function Ll(i,t){let{fold:e,wrap:s,rows:n,columns:o}=i,{groups:r,
-across:h}=q(i),l=D(Oi(i));if(t)return[...[`${b(Lt(n.outer))} in`,`${b(Lt(o.outer))} out`],to(r*s,e*h),l&&`${l} each`].filter(
+across:h}=q(i),l=D(Oi(i));if(t)return[...[`${b(It(n.outer))} in`,`${b(It(o.outer))} out`],to(r*s,e*h),l&&`${l} each`].filter(
 Boolean).join(", ");let a=n.inner.length>0&&o.inner.length===0&&s===1,[c,f]=a?[n.outer,[...yi(n.inner),...o.outer]]:[[...n.
 outer,...o.outer],[...yi(n.inner),...yi(o.inner)]],d=to(r*s,a?e:e*h);if(f.length===0)return[no(eo(c)),d].filter(Boolean).
-join(", ");let p=eo(f),m=D(p.map(([,w])=>w));return`${b(Lt(c))} maps of ${m} (${oo(p)}), ${d}`}function to(i,t){return i===
+join(", ");let p=eo(f),m=D(p.map(([,w])=>w));return`${b(It(c))} maps of ${m} (${oo(p)}), ${d}`}function to(i,t){return i===
 1?"side by side":`in ${b(i)} rows of ${b(t)}`}var yi=i=>i.map(([t,e])=>[t,e]),eo=i=>[...i].sort(([t],[e])=>t-e);function Oi({
-rows:i,columns:t}){return[...i.inner,...t.inner].sort(([s],[n])=>s-n).map(([,s])=>s)}var Lt=i=>i.reduce((t,[,e])=>t*e,1);
+rows:i,columns:t}){return[...i.inner,...t.inner].sort(([s],[n])=>s-n).map(([,s])=>s)}var It=i=>i.reduce((t,[,e])=>t*e,1);
 function Il({name:i,plan:t,shape:e},s){if(!t||!/(weight|kernel)$/.test(i))return!1;let n=Oi(t);if(e.length>2)return n.length>
-0&&Math.max(...n)<=Nl;let o=i.replace(/(weight|kernel)$/,"bias"),r=Lt(t.columns.outer);return s.some(h=>h.name===o&&h.shape.
+0&&Math.max(...n)<=Nl;let o=i.replace(/(weight|kernel)$/,"bias"),r=It(t.columns.outer);return s.some(h=>h.name===o&&h.shape.
 length===1&&h.shape[0]===r)}var so=({outer:i,inner:t})=>no([...i,...t.map(([e,s])=>[e,s])]);function no(i){if(i.length===
 0)return"";let t=D(i.map(([,e])=>e));return`${oo(i)} (${t})`}function oo(i){return`${i.length===1?"axis":"axes"} ${i.map(
-([t])=>t).join(", ")}`}var Rl=/(?=[./])/;function Se(i){if(i.length<=12)return[];let t=i.map(e=>e.split(Rl));return ro(t,0,t.length,0).map(({start:e,
-end:s,depth:n})=>({name:(t[e]??[]).slice(0,n).join(""),start:e,end:s}))}function Kt(i,t){return i.slice(t.name.length+1)||
+([t])=>t).join(", ")}`}var Rl=/(?=[./])/;function Te(i){if(i.length<=12)return[];let t=i.map(e=>e.split(Rl));return ro(t,0,t.length,0).map(({start:e,
+end:s,depth:n})=>({name:(t[e]??[]).slice(0,n).join(""),start:e,end:s}))}function qt(i,t){return i.slice(t.name.length+1)||
 i}function ro(i,t,e,s){return _l(i,t,e,s).flatMap(n=>{let o=n.end-n.start;if(o<3||(i[n.start]?.length??0)<n.depth)return[];
 let r=o>16?ro(i,n.start,n.end,n.depth):[];return 2*r.reduce((l,a)=>l+a.end-a.start,0)>=o?r:[n]})}function _l(i,t,e,s){let n=[];
 for(let o=t;o<e;){let r=o,h=i[r]?.[s];for(;o<e&&i[o]?.[s]===h;)o+=1;n.push({start:r,end:o,depth:Cl(i.slice(r,o),s+1)})}return n}
-function Cl(i,t){let[e=[]]=i,s=t;for(;s<e.length&&i.every(n=>n[s]===e[s]);)s+=1;return s}var ho=4,Te=class{#e=u("span","beholder-module-name");#t=0;#s="";constructor(t,e){this.group=t,this.#t=e+2*ho;let s=t.end-
+function Cl(i,t){let[e=[]]=i,s=t;for(;s<e.length&&i.every(n=>n[s]===e[s]);)s+=1;return s}var ho=4,Ae=class{#e=u("span","beholder-module-name");#t=0;#s="";constructor(t,e){this.group=t,this.#t=e+2*ho;let s=t.end-
 t.start;this.el=u("div","beholder-module",{role:"treeitem",tabindex:"-1","aria-level":"1","aria-expanded":"true","aria-l\
 abel":`${t.name}, ${s} sections`,title:`${t.name}, ${s} sections`}),g(this.#e,t.name),this.el.append(this.#e)}place(t,e,s,n){
 let o=Math.max(0,s-t),r=Math.min(t+e,n)-Math.max(t,s),h=`${t} ${e} ${o} ${r>=this.#t}`;h!==this.#s&&(this.#s=h,this.el.style.
 top=`${t}px`,this.el.style.height=`${e}px`,this.#e.style.top=`${o+ho}px`,this.#e.hidden=r<this.#t)}};var zl=3,Pl=1e5,Fl=1e-4,J=class{#e;#t=!1;#s=0;constructor(t){this.#e=t}take(t){let[e,s]=[1/0,0];for(let r of t)r===null||
 r===0||(e=Math.min(e,Math.abs(r)),s=Math.max(s,Math.abs(r)));if(s===0)return;(s>e*10**zl||s>=Pl||e<Fl)&&(this.#t=!0);let o=this.#e-
-1-Math.floor(Math.log10(e));this.#s=Math.max(this.#s,o,0)}write(t){return t===null?"":t===0?"0":this.#t?At(t,this.#e-1):
-Bt(t,this.#s)}},lo=4,ut=class{#e;#t;#s;#i=new Set;constructor(t,{least:e=0,most:s=1/0}={}){this.#e=t,this.#t=s,this.#s=e}get width(){
+1-Math.floor(Math.log10(e));this.#s=Math.max(this.#s,o,0)}write(t){return t===null?"":t===0?"0":this.#t?kt(t,this.#e-1):
+jt(t,this.#s)}},lo=4,ft=class{#e;#t;#s;#i=new Set;constructor(t,{least:e=0,most:s=1/0}={}){this.#e=t,this.#t=s,this.#s=e}get width(){
 return this.#s}take(t){let e=this.#s;for(let s of t){let n=s.replace(/\d/g,"0");if(this.#i.has(n))continue;this.#i.size>=
 Dl&&this.#i.clear(),this.#i.add(n);let o=Math.ceil(this.#e(n)/lo)*lo;this.#s=Math.max(this.#s,Math.min(this.#t,o))}return this.#s>
-e}},Dl=4096;function It(i){let t=document.createElement("canvas").getContext("2d");if(!t)throw new Error("this browser h\
-as no canvas");return t.font=i,e=>t.measureText(e).width}var ao=20,qt=8,co=4,Wl=168,Ul=48,Hl=15,uo=11,Bl="0,000",jl="metric",Gl=["0.0000","0.0e−0"],Vl="over the run",Kl="−0.0e\
+e}},Dl=4096;function Rt(i){let t=document.createElement("canvas").getContext("2d");if(!t)throw new Error("this browser h\
+as no canvas");return t.font=i,e=>t.measureText(e).width}var ao=20,Yt=8,co=4,Wl=168,Ul=48,Hl=15,uo=11,Bl="0,000",jl="metric",Gl=["0.0000","0.0e−0"],Vl="over the run",Kl="−0.0e\
 −0",ql=112,Yl=["Live","Pause"],Xl={bar:24,flags:40},Zl={bar:32,flags:56},Jl=1400,Ql=340,ta=256,ea=124,fo=12,sa=11,ia=2,
-na=3,Ae=class{#e=new J(ia);#t=new J(na);#s;#i;measure;constructor(t){this.measure=It(`${sa}px ${t}`),this.#s={name:new ut(
-It(`${fo}px ${t}`),{most:Wl}),shape:new ut(this.measure),limit:new ut(this.measure),rms:new ut(this.measure,{least:Ul}),
-count:new ut(this.measure)},this.#s.count.take([Bl]),this.#s.shape.take([jl]),this.#s.limit.take(Gl);let e=It(`${fo}px ${t}`);
+na=3,ke=class{#e=new J(ia);#t=new J(na);#s;#i;measure;constructor(t){this.measure=Rt(`${sa}px ${t}`),this.#s={name:new ft(
+Rt(`${fo}px ${t}`),{most:Wl}),shape:new ft(this.measure),limit:new ft(this.measure),rms:new ft(this.measure,{least:Ul}),
+count:new ft(this.measure)},this.#s.count.take([Bl]),this.#s.shape.take([jl]),this.#s.limit.take(Gl);let e=Rt(`${fo}px ${t}`);
 this.#i=ql+Yl.reduce((s,n)=>s+e(n),0)}take(t,e){this.#e.take(t.flatMap(({low:a,high:c})=>[a,c])),this.#t.take(t.map(({rms:a})=>a));
 let s=t.map(a=>this.write(a)),{name:n,shape:o,limit:r,rms:h}=this.#s;return[n.take(e),o.take(t.map(a=>D(a.shape))),r.take(
 s.flatMap(({low:a,high:c})=>[a,c])),h.take(s.map(a=>a.rms))].includes(!0)}write({low:t,high:e,rms:s}){return{low:this.#e.
 write(t),high:this.#e.write(e),rms:this.#t.write(s)}}layout(t,e){let{bar:s,flags:n}=e>=Jl?Zl:Xl,{name:o,shape:r,limit:h,
 rms:l,count:a}=this.#s,c=Math.max(n,Hl+a.width),f=2*(h.width+co)+s,d=`${h.width}px ${s}px ${h.width}px`;if(t==="narrow")
-return{width:ea,columns:"minmax(0, 1fr)",limits:d};if(t==="middle")return{width:Math.max(ta,ao+f+qt+Math.min(o.width,96)+
-qt+uo),columns:`minmax(0, 1fr) ${f}px ${uo}px`,limits:d};let p=[o.width,r.width,f,l.width,c],m=ao+p.reduce((E,A)=>E+A,0)+
-(p.length-1)*qt,w=Math.max(f,2*(this.measure(Kl)+co)+s),O=this.#i+qt-(w-this.measure(Vl))/2+w+l.width+c+2*qt;return{width:Math.
+return{width:ea,columns:"minmax(0, 1fr)",limits:d};if(t==="middle")return{width:Math.max(ta,ao+f+Yt+Math.min(o.width,96)+
+Yt+uo),columns:`minmax(0, 1fr) ${f}px ${uo}px`,limits:d};let p=[o.width,r.width,f,l.width,c],m=ao+p.reduce((E,A)=>E+A,0)+
+(p.length-1)*Yt,w=Math.max(f,2*(this.measure(Kl)+co)+s),O=this.#i+Yt-(w-this.measure(Vl))/2+w+l.width+c+2*Yt;return{width:Math.
 max(Ql,m,Math.ceil(O)),columns:`minmax(0, 1fr) ${p.slice(1).map(E=>`${E}px`).join(" ")}`,limits:d}}};function po(i){let t=i.map(({top:s,height:n})=>s+Math.min(0,(n-16)/2)),e=-1/0;for(let s of oa(i)){let n=Math.max(t[s]??0,
 e);t[s]=n,e=n+16}return t}function oa(i){let t=(e,s,n)=>(i[s]?.[e]??0)-(i[n]?.[e]??0);return[...i.keys()].sort((e,s)=>t(
 "top",e,s)||t("left",e,s)||e-s)}function mo(i){return[...i.keys()].sort((t,e)=>(i[t]??0)-(i[e]??0)||t-e)}function wo(i,t,e,s){
@@ -180,55 +180,55 @@ n,String(o));e.setAttribute("aria-hidden","true");let s=document.createElementNS
 e.append(s),e}var j=class{#e;#t;#s=[];constructor(t,e="px"){this.#e=t,this.#t=e}to(t,e){this.#s.length===0&&(this.#s=[this.#i(s=>`${s}\
  0`),this.#i(s=>`0 ${s}`)]),[t,e].forEach((s,n)=>{let o=this.#s[n];o&&o.currentTime!==s+16384&&(o.currentTime=s+16384)})}leave(){
 for(let t of this.#s)t.cancel();this.#s=[]}#i(t){let e=[-16384,16384].map(n=>({translate:t(`${n}${this.#t}`)})),s=this.#e.
-animate(e,{duration:2*16384,fill:"both",composite:"add"});return s.pause(),s}};var ke=class{#e=new Q;#t=u("span","beholder-row-whole");#s=u("span","beholder-row-shape");#i=u("span","beholder-figure");#n=u(
+animate(e,{duration:2*16384,fill:"both",composite:"add"});return s.pause(),s}};var Ne=class{#e=new Q;#t=u("span","beholder-row-whole");#s=u("span","beholder-row-shape");#i=u("span","beholder-figure");#n=u(
 "i","beholder-needle",{hidden:""});#o=new j(this.#n,"%");#r=u("span","beholder-bar",{},[this.#n]);#h=u("span","beholder-\
 figure beholder-figure-high");#l=u("span","beholder-limits",{},[this.#i,this.#r,this.#h]);#a=u("span","beholder-row-note");#c=u(
 "span","beholder-figure");#u=u("span","");#d=u("span","beholder-flag",{},[k("diamond",11),this.#u]);#p=NaN;constructor(){
 let e=[u("span","beholder-row-name",{},[...this.#e.parts,this.#t]),this.#s,this.#l,this.#c,this.#d,this.#a];for(let s of e.
 slice(1))s.setAttribute("aria-hidden","true");this.el=u("div","beholder-row beholder-columns",{role:"treeitem",tabindex:"\
 -1"},e)}rename(t,e,s){let n=e!==t.name;this.#e.write(e),g(this.#t,n?t.name:"");for(let o of this.#e.parts)o.setAttribute(
-"aria-hidden",String(n));g(this.#s,D(t.shape)),this.el.title=[`${t.name} ${Ht(t.shape)}`,s].filter(Boolean).join(`
+"aria-hidden",String(n));g(this.#s,D(t.shape)),this.el.title=[`${t.name} ${Bt(t.shape)}`,s].filter(Boolean).join(`
 `)}show(t,{low:e,high:s,rms:n},o){let r=la(t);this.el.classList.toggle("beholder-noted",r!==""),g(this.#a,r),g(this.#i,e),
-g(this.#h,s),g(this.#c,n);let h=Ut.reduce((f,[d])=>f+t[d],0),l=t.shown<t.size?`${ha(t)} %`:"",a=h||(o?.count??0),c=a?_n(
+g(this.#h,s),g(this.#c,n);let h=Ht.reduce((f,[d])=>f+t[d],0),l=t.shown<t.size?`${ha(t)} %`:"",a=h||(o?.count??0),c=a?_n(
 a):o?"":l;this.#d.title=a?b(a):"",this.#d.classList.toggle("beholder-odd",h>0||o!==void 0),this.el.classList.toggle("beh\
 older-alerting",o!==void 0),g(this.#u,c),this.#f(t,{low:e,high:s,rms:n},r,o)}place(t){t!==this.#p&&(this.#p=t,this.el.style.
 top=`${t}px`)}point(t){this.el.classList.toggle("beholder-pointed",t),t||this.needle(null)}needle(t){this.#n.hidden=t===
 null||!Number.isFinite(t),t!==null&&Number.isFinite(t)&&this.#o.to(100*Math.min(1,Math.max(0,t)),0)}#f(t,{low:e,high:s,rms:n},o,r){
-let h=Ut.flatMap(([d,p])=>t[d]?`${b(t[d])} ${p}`:[]),l=t.shown<t.size?`${Z(t.shown/t.size)} shown`:"",a=o||`colours ${e}\
- to ${s}, RMS ${n}`,c=r?`alert: ${wt(r.alert)} ${kt(r.alert)}`:"",f=[D(t.shape),a,...h,l,c].filter(Boolean).join(", ");this.
+let h=Ht.flatMap(([d,p])=>t[d]?`${b(t[d])} ${p}`:[]),l=t.shown<t.size?`${Z(t.shown/t.size)} shown`:"",a=o||`colours ${e}\
+ to ${s}, RMS ${n}`,c=r?`alert: ${gt(r.alert)} ${Nt(r.alert)}`:"",f=[D(t.shape),a,...h,l,c].filter(Boolean).join(", ");this.
 el.getAttribute("aria-description")!==f&&this.el.setAttribute("aria-description",f)}};function ha({shown:i,size:t}){let e=Math.
 floor(100*i/t);return e>0?String(e):"<1"}function la({min:i,low:t,note:e,size:s,shown:n,zeros:o}){return i!==null&&t!==null?
-o===n?"all 0":"":e||(s===0?"empty":"no finite value")}var Yt=class{#e;#t=[];#s=0;constructor(t,e){this.#e=t;for(let s=0;s<e;s+=1){let n=t.find(({start:o})=>o===s);n&&this.#t.
+o===n?"all 0":"":e||(s===0?"empty":"no finite value")}var Xt=class{#e;#t=[];#s=0;constructor(t,e){this.#e=t;for(let s=0;s<e;s+=1){let n=t.find(({start:o})=>o===s);n&&this.#t.
 push({group:n,section:s}),this.#t.push({group:null,section:s})}}get active(){return this.#t[this.#s]}groupOf(t){return this.#e.
 find(({start:e,end:s})=>t>=e&&t<s)}stopAt(t,e){let s=this.#t.findIndex(n=>n.section===t&&n.group===e);s>=0&&(this.#s=s)}press(t){
 let e=this.#i(t);return e===null?!1:(this.#s=Math.min(Math.max(e,0),Math.max(0,this.#t.length-1)),!0)}#i(t){let{active:e}=this,
 s=e&&!e.group?this.groupOf(e.section):void 0;switch(t){case"ArrowDown":return this.#s+1;case"ArrowUp":return this.#s-1;case"\
 Home":return 0;case"End":return this.#t.length-1;case"ArrowLeft":return s?this.#t.findIndex(n=>n.group===s):this.#s;case"\
-ArrowRight":return e?.group?this.#s+1:this.#s;default:return null}}};var aa=1e4,Ne=class{#e;#t=u("div","beholder-gutter-inner");#s=[];#i=new Map;#n="";#o="";#r=[];#h=new Yt([],0);#l=-1;#a=[];#c=[];#u=[];#d={
+ArrowRight":return e?.group?this.#s+1:this.#s;default:return null}}};var aa=1e4,$e=class{#e;#t=u("div","beholder-gutter-inner");#s=[];#i=new Map;#n="";#o="";#r=[];#h=new Xt([],0);#l=-1;#a=[];#c=[];#u=[];#d={
 top:0,height:0};#p=new Map;#f=new Map;#w=new Map;#m=null;constructor(t){this.#e=t,this.el=u("div","beholder-gutter",{role:"\
 tree","aria-label":"Sections"},[this.#t]),this.el.addEventListener("keydown",e=>this.#N(e)),this.el.addEventListener("cl\
 ick",({target:e})=>this.#E(this.#S(e))),this.el.addEventListener("pointerover",({target:e})=>this.#k(e)),this.el.addEventListener(
 "pointerleave",()=>t.pointed(-1)),this.el.addEventListener("focusin",({target:e})=>this.#$(e)),this.el.addEventListener(
-"wheel",e=>this.#A(e),{passive:!1})}get columns(){return this.#m??=new Ae(getComputedStyle(this.el).fontFamily),this.#m}paint({
+"wheel",e=>this.#A(e),{passive:!1})}get columns(){return this.#m??=new ke(getComputedStyle(this.el).fontFamily),this.#m}paint({
 kind:t,sections:e,table:s,values:n}){this.#s=t==="sections"?e:[];let o=s!==this.#n||n!==this.#o;if(o){this.#n=s,this.#o=
 n,this.#i.size>aa&&this.#i.clear();for(let h of this.#s)this.#i.set(h.name,h);this.#g()}let r=this.columns.take(this.#s,
 o&&this.#s.length>1?this.#s.map((h,l)=>this.#y(l)):[]);for(let[h,l]of this.#p)this.#O(h,l);return r||o}arrange(t,e){this.#a=
 t.slice(0,this.#s.length),this.#c=po(this.#a),this.#u=mo(this.#c),this.#d={...e},this.#b()}scroll(t){this.#d.top=t,this.#b()}point(t,e=null){
 t!==this.#l&&this.#p.get(this.#l)?.point(!1),this.#l=t;let s=this.#p.get(t);s?.point(!0),s?.needle(e)}mark(t){this.#w=t;
 for(let[e,s]of this.#p)this.#O(e,s)}groupOf(t){return this.#h.groupOf(t)}axesOf(t){return io(t,this.#o,[...this.#i.values()])}focus(){
-this.#T()?.focus({preventScroll:!0})}#g(){let t=this.#s.map(({name:e})=>e);this.#r=Se(t),this.#h=new Yt(this.#r,t.length),
+this.#T()?.focus({preventScroll:!0})}#g(){let t=this.#s.map(({name:e})=>e);this.#r=Te(t),this.#h=new Xt(this.#r,t.length),
 this.#l=-1,this.#c=[],this.#u=[],this.#a=[],this.#t.replaceChildren(),this.#p.clear(),this.#f.clear()}#b(){let{top:t,height:e}=this.#d;
 this.#t.style.transform=`translateY(${-t}px)`;let s=new Set(wo(this.#c,this.#u,t-16,t+e+16)),{active:n}=this.#h;n&&!n.group&&
 n.section<this.#c.length&&s.add(n.section);for(let[o,{el:r}]of this.#p)s.has(o)||(r.remove(),this.#p.delete(o));for(let o of[
 ...s].sort((r,h)=>r-h)){let r=this.#p.get(o)??this.#v(o);r.place(this.#c[o]??0),r.el.tabIndex=n&&!n.group&&n.section===o?
-0:-1}for(let o of this.#r)this.#M(o)}#v(t){let e=new ke,s=this.#s[t];s&&e.rename(s,this.#y(t),this.axesOf(s)),e.el.setAttribute(
+0:-1}for(let o of this.#r)this.#M(o)}#v(t){let e=new Ne,s=this.#s[t];s&&e.rename(s,this.#y(t),this.axesOf(s)),e.el.setAttribute(
 "aria-level",this.#h.groupOf(t)?"2":"1"),this.#p.set(t,e),this.#O(t,e),e.point(t===this.#l);let n=Math.min(...[...this.#p.
 keys()].filter(o=>o>t));return this.#t.insertBefore(e.el,this.#p.get(n)?.el??null),e}#M(t){let{top:e,height:s}=this.#d,n=this.#a.
 slice(t.start,t.end);if(n.length===0)return;let o=Math.min(...n.map(a=>a.top)),r=Math.max(...n.map(a=>a.top+a.height)),h=this.#h.
 active?.group===t;if((r<e||o>e+s)&&!h){this.#f.get(t)?.el.remove(),this.#f.delete(t);return}let l=this.#f.get(t)??this.#x(
-t);l.place(o,r-o,e,e+s),l.el.tabIndex=h?0:-1}#x(t){let e=new Te(t,this.columns.measure(t.name));return this.#f.set(t,e),
+t);l.place(o,r-o,e,e+s),l.el.tabIndex=h?0:-1}#x(t){let e=new Ae(t,this.columns.measure(t.name));return this.#f.set(t,e),
 this.#t.insertBefore(e.el,this.#p.get(t.start)?.el??null),e}#O(t,e){let s=this.#s[t];s&&e.show(s,this.columns.write(s),this.#w.
-get(s.name))}#y(t){let e=this.#s[t]?.name??"",s=this.#h.groupOf(t);return s?Kt(e,s):e}#S(t){if(!(t instanceof Node))return null;
+get(s.name))}#y(t){let e=this.#s[t]?.name??"",s=this.#h.groupOf(t);return s?qt(e,s):e}#S(t){if(!(t instanceof Node))return null;
 for(let[e,{el:s}]of this.#p)if(s.contains(t))return{section:e,group:null};for(let[e,{el:s}]of this.#f)if(s.contains(t))return{
 section:e.start,group:e};return null}#k(t){let e=this.#S(t);this.#e.pointed(e&&!e.group?e.section:-1)}#$(t){let e=this.#S(
 t);e&&this.#h.stopAt(e.section,e.group),this.#k(t)}#E(t){t&&(this.#h.stopAt(t.section,t.group),t.group?this.#e.singledModule(
@@ -237,12 +237,12 @@ t.group):this.#e.singled(t.section))}#N(t){if(t.ctrlKey||t.altKey||t.metaKey)ret
 s.section),this.#b(),this.focus()}#T(){let{active:t}=this.#h;if(t)return t.group?this.#f.get(t.group)?.el:this.#p.get(t.
 section)?.el}#L(t){let{top:e,height:s}=this.#d,n=this.#c[t]??0;n<e?this.#e.scrolled(Math.max(0,n-16)):n+16>e+s&&this.#e.
 scrolled(n+32-s)}#A(t){if(t.ctrlKey||t.deltaY===0)return;let e=t.deltaY*(t.deltaMode===WheelEvent.DOM_DELTA_LINE?16:1);this.#e.
-scrolled(this.#d.top+e)&&t.preventDefault()}};var ca=["transitionend","transitioncancel"],$e=class{el=u("span","beholder-ink",{"aria-hidden":"true"});#e;#t="";constructor(t,e){
+scrolled(this.#d.top+e)&&t.preventDefault()}};var ca=["transitionend","transitioncancel"],Le=class{el=u("span","beholder-ink",{"aria-hidden":"true"});#e;#t="";constructor(t,e){
 this.#e=t;for(let s of ca)this.el.addEventListener(s,()=>this.check(),{signal:e})}check(){let{color:t}=getComputedStyle(
 this.el);if(t===this.#t||!t)return;let e=this.#t;this.#t=t,e&&this.#e()}};var ua="data-lm-suppress-shortcuts";function xo(i,t){let e=s=>{let n=s.composedPath(),[o]=n;n.includes(i)&&o instanceof Element&&
 o.toggleAttribute(ua,bo(s))};window.addEventListener("keydown",e,{capture:!0,signal:t}),i.addEventListener("keydown",s=>{
 bo(s)&&s.stopPropagation()})}function bo(i){return i.key==="Enter"?!0:!(i.ctrlKey||i.metaKey)||i.getModifierState("AltGr\
-aph")}var Le=class{canvas;levels;coarse;#e;#t=new Map;constructor(t,e,s){this.canvas=document.createElement("canvas"),this.levels=
+aph")}var Ie=class{canvas;levels;coarse;#e;#t=new Map;constructor(t,e,s){this.canvas=document.createElement("canvas"),this.levels=
 e,this.coarse=s,Object.assign(this.canvas,{width:t.width,height:t.height});let n=this.canvas.getContext("2d",{willReadFrequently:!0});
 this.#e=n,this.#e.drawImage(t,0,0)}get areExact(){return this.levels.exact&&this.levels.channels<4&&this.coarse===1}color(t,e){
 let[s,n,o,r]=this.#s(t,e);return(r<<24|o<<16|n<<8|s)>>>0}read(t,e){return fa(this.#s(t,e),this.levels,this.coarse)}isColorOf(t,e,s){
@@ -252,40 +252,40 @@ size>=64&&this.#t.clear(),l=this.#e.getImageData(r,o,64,64).data,this.#t.set(h,l
 l[a+1]??0,l[a+2]??0,l[a+3]??0]}};function fa(i,t,e){let s=i[3],n=s===255;return{channels:Mo(i,t.channels).map((r,h)=>da(
 r,h<3&&!n?s:255,t)),exact:t.exact&&n&&e===1}}function da(i,t,{low:e,high:s,exact:n,finite:o}){if(t===0||!o&&i===0)return{
 value:null,near:0};let r=(s-e)/255,h=t<255,l=r/2*(h?255/t*2:1);return{value:e+i*r,near:n&&!h?0:l}}function pa(i,t,{low:e,
-high:s}){return Number.isFinite(t)?e===s||Math.abs((t-e)/(s-e)*255-i)<=1:i===0}var Mo=(i,t)=>i.slice(0,t);function Ie({width:i,
+high:s}){return Number.isFinite(t)?e===s||Math.abs((t-e)/(s-e)*255-i)<=1:i===0}var Mo=(i,t)=>i.slice(0,t);function Re({width:i,
 height:t},{dtype:e}){let s={fold:1,wrap:1,rows:vo(0,t),columns:vo(1,i)},n={min:null,mean:null,max:null,rms:null,std:null,
 ratio:null},o={nan:0,posinf:0,neginf:0,zeros:0,clipped:0,shown:t*i,size:t*i};return{...{name:"frame",shape:[t,i],plan:s,
 rows:t,cols:i,note:""},dtype:e,device:"",trainable:null,...n,low:null,high:null,floor:null,...o}}var vo=(i,t)=>({outer:[
-[i,t]],first:0,units:t,shown:t,inner:[]});function xt(i,t=0){return Number.isFinite(i)?t>0?Math.abs(i)<t/2?"0":yo(i,ma(i,t)):Number.isInteger(i)&&Math.abs(i)<1e15?
+[i,t]],first:0,units:t,shown:t,inner:[]});function vt(i,t=0){return Number.isFinite(i)?t>0?Math.abs(i)<t/2?"0":yo(i,ma(i,t)):Number.isInteger(i)&&Math.abs(i)<1e15?
 String(i):yo(i,6):String(i)}function G(i){return i.replaceAll("Infinity","Inf").replaceAll("-","−").replace(/^Inf/,"+I\
-nf")}function Si(i,t){if(!Number.isFinite(i))return G(xt(i));if(Number.isInteger(i)&&Math.abs(i)<1e5)return G(String(i));
+nf")}function Si(i,t){if(!Number.isFinite(i))return G(vt(i));if(Number.isInteger(i)&&Math.abs(i)<1e5)return G(String(i));
 let e=Math.abs(i),s=Math.floor(Math.log10(e));if(s>=-3&&s<5){for(let r=Math.max(0,2-s);r>=Math.max(0,-s);r-=1){let h=i.toFixed(
 r);if(h.length<=t)return G(h)}if(s>=-1)return G(i.toFixed(Math.max(0,-s)))}let n=r=>i.toExponential(r-1).replace("e+","e"),
 o=n(3);return G(o.length<=t?o:n(2))}function ma(i,t){let e=Math.floor(Math.log10(Math.abs(i)/(2*t)))+1;return Math.min(6,
 Math.max(1,e))}function yo(i,t){let e=Math.abs(i);if(!(i===0||e>=.001&&e<1e6))return i.toExponential(t-1).replace("e+","\
 e");let n=i.toPrecision(t);return n.includes("e")?String(Number(n)):n}var wa=7;function Eo(i,t,e,s,n,o){let{name:r,plan:h,indices:l,offset:a,cols:c,scale:f,image:d}=i,p=l[a+e*c+s]??y.gap,m={
-name:r,section:t,index:Oe(h,e,s),level:p,around:xa(i,e,s)};if(d)return{...m,...ga(d,e,s,n,o)};let w=jt(p,f),x=n!==null,O=n?.
+name:r,section:t,index:Ee(h,e,s),level:p,around:xa(i,e,s)};if(d)return{...m,...ga(d,e,s,n,o)};let w=Gt(p,f),x=n!==null,O=n?.
 values[0]??w.value,E=va(O,x,f),A=mi(n?.origin??o,E);return{...m,value:O,near:w.near,channels:null,exact:x,of:A,clipped:E}}
 function ga(i,t,e,s,n){let o=i.read(t,e),r=s!==null||o.exact,h=s?.values.map(c=>({value:c,near:0}))??o.channels,l=[ba[h.
 length],mi(s?.origin??n,"")].filter(Boolean).join(", "),a=!r&&n.past;return{value:NaN,near:0,channels:h,exact:r,of:a?`${l}\
-, kept in 8 bits`:l,clipped:""}}var ba={3:"RGB",4:"RGBA"};function Re({value:i,near:t,channels:e,exact:s}){return e?e.map(
-n=>n.value===null?"?":xt(n.value,n.near)).join(", "):xt(i,s?0:t)}var _e=({value:i,channels:t,exact:e})=>!e&&(t!==null||Number.
+, kept in 8 bits`:l,clipped:""}}var ba={3:"RGB",4:"RGBA"};function _e({value:i,near:t,channels:e,exact:s}){return e?e.map(
+n=>n.value===null?"?":vt(n.value,n.near)).join(", "):vt(i,s?0:t)}var Ce=({value:i,channels:t,exact:e})=>!e&&(t!==null||Number.
 isFinite(i));function Ti({plan:i,rows:t,cols:e},s,n){let[o,r]=[Oo(i.rows),Oo(i.columns)],h=o*r>1&&Math.max(o,r)<=wa,l=h?
 s-s%o:s-1,a=h?n-n%r:n-1,[c,f]=h?[o,r]:[3,3];return{rows:[Math.max(0,l),Math.min(t,l+c)],columns:[Math.max(0,a),Math.min(
 e,a+f)]}}function xa({plan:i,rows:t,cols:e,indices:s,offset:n,pixels:o,image:r},h,l){let a=Ti({plan:i,rows:t,cols:e},h,l),
 c=[];for(let f=a.rows[0];f<a.rows[1];f+=1)for(let d=a.columns[0];d<a.columns[1];d+=1){let p=r?r.color(f,d):o[s[n+f*e+d]??
 0];c.push(p??null)}return{rows:a.rows[1]-a.rows[0],columns:a.columns[1]-a.columns[0],pixels:c,at:[h-a.rows[0],l-a.columns[0]]}}
 var Oo=({inner:i})=>i.reduce((t,[,,,,e])=>t*e,1);function va(i,t,e){if(!t||!e||!Number.isFinite(i)||e.low===e.high)return"";
-if(e.floor!==null&&i!==0&&Math.abs(i)<e.floor)return"below";let s=nt(i,e);return s<-1e-9?"below":s>1+1e-9?"above":""}function _t({colors:i},t){let e=Object.hasOwn(i,t)?i[t]:void 0;if(e===void 0)return null;try{return Uint8Array.from(atob(
+if(e.floor!==null&&i!==0&&Math.abs(i)<e.floor)return"below";let s=nt(i,e);return s<-1e-9?"below":s>1+1e-9?"above":""}function Ct({colors:i},t){let e=Object.hasOwn(i,t)?i[t]:void 0;if(e===void 0)return null;try{return Uint8Array.from(atob(
 e),s=>s.charCodeAt(0))}catch{return null}}function Ma(i,{first:t,levels:e}){return!i||i.length<3*(t+e)?"none":`linear-gr\
-adient(90deg, ${Array.from({length:13},(n,o)=>Xt(i,t+Math.round(o/12*(e-1)))).join(", ")})`}function Xt(i,t){let e=3*t;return!i||
-t<0||e+3>i.length?"transparent":`rgb(${i.subarray(e,e+3).join(" ")})`}function Ce(i,t,e){let s=Ma(t,e);i.getPropertyValue(
-"--beholder-ramp")!==s&&(i.setProperty("--beholder-ramp",s),i.setProperty("--beholder-first",Xt(t,e.first)),i.setProperty(
-"--beholder-last",Xt(t,e.first+e.levels-1)))}var ya="auto";function ze(i,t){let e=So(i,t),s=Ao(i,t);return e||s?{palette:e,scale:s??(n=>n)}:null}function So(i,t){let e=i.
-value("colormap");return e!==void 0&&e!==ya&&e!==t.colormap?_t(i.choices,e):null}function To(i,t){return t?i.map(e=>{let s=at(
-e);return s?{...e,...t.scale(s,e)}:e}):i}function Pe(i,t){let e=i.value("limits")?"":i.value("scaling")??"";return!t||!e||
+adient(90deg, ${Array.from({length:13},(n,o)=>Zt(i,t+Math.round(o/12*(e-1)))).join(", ")})`}function Zt(i,t){let e=3*t;return!i||
+t<0||e+3>i.length?"transparent":`rgb(${i.subarray(e,e+3).join(" ")})`}function ze(i,t,e){let s=Ma(t,e);i.getPropertyValue(
+"--beholder-ramp")!==s&&(i.setProperty("--beholder-ramp",s),i.setProperty("--beholder-first",Zt(t,e.first)),i.setProperty(
+"--beholder-last",Zt(t,e.first+e.levels-1)))}var ya="auto";function Pe(i,t){let e=So(i,t),s=Ao(i,t);return e||s?{palette:e,scale:s??(n=>n)}:null}function So(i,t){let e=i.
+value("colormap");return e!==void 0&&e!==ya&&e!==t.colormap?Ct(i.choices,e):null}function To(i,t){return t?i.map(e=>{let s=ct(
+e);return s?{...e,...t.scale(s,e)}:e}):i}function Fe(i,t){let e=i.value("limits")?"":i.value("scaling")??"";return!t||!e||
 Ao(i,t)?e:t.settings.limits?"":t.settings.scaling??e}function Ao(i,t){let e=So(i,t)&&i.value("colormap")||t.colormap,s=i.
-choices.diverging.includes(e),n=i.value("limits")??null,o=t.settings;if(Tt(n,o.limits??null)&&(n||i.value("scaling")===o.
+choices.diverging.includes(e),n=i.value("limits")??null,o=t.settings;if(At(n,o.limits??null)&&(n||i.value("scaling")===o.
 scaling&&!Oa(i,t,s)))return null;if(n)return()=>({low:n[0],high:n[1],floor:null});switch(i.value("scaling")){case"sectio\
 n":return(h,{min:l,max:a})=>Ai(h,l,a,s);case"symmetric":return(h,{min:l,max:a})=>Ai(h,l,a,!0);case"all":{let[h,l]=Ea(t.sections);
 return a=>Ai(a,h,l,s)}default:return null}}var Oa=({choices:i},{colormap:t},e)=>i.diverging.includes(t)!==e;function Ai(i,t,e,s){
@@ -294,18 +294,18 @@ min(t,0):t,high:t===e?Math.max(e,0):e,floor:null}}function Ea(i){let t=i.flatMap
 ({max:s})=>s===null?[]:[s]);return t.length?[t.reduce((s,n)=>Math.min(s,n)),e.reduce((s,n)=>Math.max(s,n))]:[null,null]}var V=class{#e=!1;#t=null;#s=!1;constructor(t){t.addEventListener("abort",()=>{this.#s=!0,this.#t=null})}ask(t,e){this.#s||
 (this.#t=async()=>{let s=await Sa(t(),4e3);s!==null&&!this.#s&&e(s)},this.#e||this.#i())}drop(){this.#t=null}async#i(){for(this.#e=
 !0;this.#t;){let t=this.#t;this.#t=null,await t()}this.#e=!1}};function Sa(i,t){return new Promise(e=>{let s=setTimeout(
-()=>e(null),t),n=o=>{clearTimeout(s),e(o)};i.then(n,()=>n(null))})}var ko=1e3,Fe=class{#e;#t;#s;#i=null;#n=-ko;#o="";constructor(t,e,s){this.#e=t,this.#t=e,this.#s=new V(s)}of(t,e){let s=t.
+()=>e(null),t),n=o=>{clearTimeout(s),e(o)};i.then(n,()=>n(null))})}var ko=1e3,De=class{#e;#t;#s;#i=null;#n=-ko;#o="";constructor(t,e,s){this.#e=t,this.#t=e,this.#s=new V(s)}of(t,e){let s=t.
 sections[e];return!s||s.shown>=s.size||t.past?null:(this.#r({table:t.table,section:e}),this.#i?.table===t.table&&this.#i.
 section===e?this.#i.figures:null)}#r(t){let[e,s]=[performance.now(),`${t.section} ${t.table}`];s===this.#o&&e-this.#n<ko||
-([this.#n,this.#o]=[e,s],this.#s.ask(()=>this.#e.whole(t),n=>{this.#i=n,this.#t()}))}};var De=class{opened="";#e;#t;#s;#i;#n;constructor(t,e,s,n,{told:o,signal:r}){this.#n=new Fe(t,o,r),this.#e=t,this.#t=e,this.#s=
+([this.#n,this.#o]=[e,s],this.#s.ask(()=>this.#e.whole(t),n=>{this.#i=n,this.#t()}))}};var We=class{opened="";#e;#t;#s;#i;#n;constructor(t,e,s,n,{told:o,signal:r}){this.#n=new De(t,o,r),this.#e=t,this.#t=e,this.#s=
 s,this.#i=n}section(t){if(!t)return-1;let{sections:e}=t;if(t.image)return 0;let{zoom:s}=this.#t;return s?s.section:e.length===
 1?0:this.opened?e.findIndex(({name:n})=>n===this.opened):-1}show(t){let e=this.section(t);if(!t||e<0)return this.#s.leave();
-if(this.#s.el.hidden=!1,t.image)return this.#s.showImage(Ie(t,t.image),t.image,this.#o(e));let{settings:s}=this.#e,n=t.sections[e];
+if(this.#s.el.hidden=!1,t.image)return this.#s.showImage(Re(t,t.image),t.image,this.#o(e));let{settings:s}=this.#e,n=t.sections[e];
 this.#s.show({sections:t.sections,isPart:!!s.value("select"),section:e,indices:this.#t.levels(e),colors:this.#t.colors(e),
 wanted:this.#t.scale(e),step:t.step,of:it(t),whole:this.#n.of(t,e),limits:s.value("limits")??null,waits:s.waits("limits"),
-scaling:Lo(Pe(s,t),s),axes:n?this.#i.axesOf(n):"",zoom:this.#t.zoom,pointed:this.#o(e)})}point(t){!t||this.#s.el.hidden||
+scaling:Lo(Fe(s,t),s),axes:n?this.#i.axesOf(n):"",zoom:this.#t.zoom,pointed:this.#o(e)})}point(t){!t||this.#s.el.hidden||
 this.#s.point(this.#o(this.section(t)))}#o(t){let{pointed:e}=this.#t;if(!e||e.section!==t)return null;let{index:s,value:n,
-of:o}=e,r=G(Re(e)),h=this.#t.zoom?.lens==="waiting"&&!this.#t.zoom.note;return{index:s,isComing:h,value:n,words:_e(e)?`a\
+of:o}=e,r=G(_e(e)),h=this.#t.zoom?.lens==="waiting"&&!this.#t.zoom.note;return{index:s,isComing:h,value:n,words:Ce(e)?`a\
 bout ${r}`:r,of:o}}},No={section:"per section",all:"over all",robust:"robust",symmetric:"symmetric",log:"log"},$o=(i,t)=>Object.
 hasOwn(No,i)?String(No[i]):Lo(i,t),Lo=(i,{choices:t})=>t.scalings.find(({value:e})=>e===i)?.label??i;function Io(i,{first:t,levels:e}){let s=new Uint32Array(256);for(let n=0;n<i.length;n+=1){let o=i[n]??0;s[o]=(s[o]??0)+1}
 return s.slice(t,t+e)}function Ro(i,t){let e=Math.max(1,Math.min(t,i.length));return Array.from({length:e},(s,n)=>{let o=Math.
@@ -313,39 +313,39 @@ floor(n*i.length/e),r=Math.floor((n+1)*i.length/e),h=0;for(let l=o;l<r;l+=1)h+=i
 let e=i.length-1,[s,n]=[i[0]??0,i[e]??0],o=Math.min(t,s+n);if(o===0||e<2)return{counts:i,below:0,above:0};let r=[Math.max(
 0,s-(i[1]??0)),Math.max(0,n-(i[e-1]??0))],[h=0,l=0]=r,a=h+l>0?h/(h+l):s/(s+n),c=Math.min(s,Math.max(o-n,Math.round(o*a))),
 f=i.slice();return f[0]=s-c,f[e]=n-(o-c),{counts:f,below:c,above:o-c}}function _o(i,t,e){let[s,n,o]=[0,0,0];return i.forEach(
-(r,h)=>{let l=(h+.5)/i.length;o+=r,l<t&&(s+=r),l>e&&(n+=r)}),o?[s/o,n/o]:[0,0]}var Aa=[1,2,5,10],vt=1e-9,ka=4,Na=1e5;function We({low:i,high:t,floor:e},s){if(!(t>i)||s<1)return[];if(e===null)return $a(
+(r,h)=>{let l=(h+.5)/i.length;o+=r,l<t&&(s+=r),l>e&&(n+=r)}),o?[s/o,n/o]:[0,0]}var Aa=[1,2,5,10],Mt=1e-9,ka=4,Na=1e5;function Ue({low:i,high:t,floor:e},s){if(!(t>i)||s<1)return[];if(e===null)return $a(
 i,t,s);if(i>=0)return Co(e,t,s).map(zo);let n=Co(e,t,Math.max(1,Math.floor((s-1)/2))).map(zo);return[...n.map(({value:r,
 words:h})=>({value:-r,words:"−"+h})).reverse(),{value:0,words:"0"},...n]}function $a(i,t,e){let s=(t-i)/e,n=10**Math.floor(
-Math.log10(s)),o=(Aa.find(d=>d*n>=s*(1-vt))??10)*n,r=Math.ceil(i/o-vt),h=Math.floor(t/o+vt);if(h-r>e)return[];let l=Array.
-from({length:Math.max(0,h-r+1)},(d,p)=>(r+p)*o),a=Math.max(0,-Math.floor(Math.log10(o)+vt)),c=a<=ka&&Math.max(-i,t)<Na,f=La(
-l,o);return l.map(d=>({value:d,words:d===0?"0":c?Bt(d,a):At(d,f)}))}function La(i,t){let e=Math.max(...i.map(Math.abs));
-return e>0?Math.max(0,Math.round(Math.floor(Math.log10(e))-Math.floor(Math.log10(t)+vt))):0}function Co(i,t,e){let s=Math.
-ceil(Math.log10(i)-vt),n=Math.floor(Math.log10(t)+vt),o=Math.max(1,Math.ceil((n-s+1)/e)),r=[];for(let h=n;h>=s;h-=o)r.unshift(
-h);return r}function zo(i){let t=10**i;return{value:t,words:At(t,0)}}var Ni=104,Ue=4,$i=64,He=.01,Po=.1,Ia=.04,Ra=1.8,_a=3,Ca=.62,za=.25,Be=class{#e;#t=u("canvas","beholder-bars",{"aria-hid\
+Math.log10(s)),o=(Aa.find(d=>d*n>=s*(1-Mt))??10)*n,r=Math.ceil(i/o-Mt),h=Math.floor(t/o+Mt);if(h-r>e)return[];let l=Array.
+from({length:Math.max(0,h-r+1)},(d,p)=>(r+p)*o),a=Math.max(0,-Math.floor(Math.log10(o)+Mt)),c=a<=ka&&Math.max(-i,t)<Na,f=La(
+l,o);return l.map(d=>({value:d,words:d===0?"0":c?jt(d,a):kt(d,f)}))}function La(i,t){let e=Math.max(...i.map(Math.abs));
+return e>0?Math.max(0,Math.round(Math.floor(Math.log10(e))-Math.floor(Math.log10(t)+Mt))):0}function Co(i,t,e){let s=Math.
+ceil(Math.log10(i)-Mt),n=Math.floor(Math.log10(t)+Mt),o=Math.max(1,Math.ceil((n-s+1)/e)),r=[];for(let h=n;h>=s;h-=o)r.unshift(
+h);return r}function zo(i){let t=10**i;return{value:t,words:kt(t,0)}}var Ni=104,He=4,$i=64,Be=.01,Po=.1,Ia=.04,Ra=1.8,_a=3,Ca=.62,za=.25,je=class{#e;#t=u("canvas","beholder-bars",{"aria-hid\
 den":"true"});#s=u("div","beholder-bar-ramp");#i=u("i","beholder-needle",{hidden:""});#n=u("div","beholder-ticks",{"aria\
 -hidden":"true"});#o;#r=null;#h={low:0,high:1,floor:null};#l="";#a=!1;#c="";#u={indices:new Uint8Array,counts:new Uint32Array(
 y.levels)};constructor(t){this.#e=t,this.#o=["Low end of the colours","High end of the colours"].map((s,n)=>this.#g(s,n));
 let e=u("div","beholder-bar-track",{},[this.#s,this.#i]);this.el=u("div","beholder-colorbar",{},[this.#t,e,this.#n,...this.#o])}show(t,e){
 this.el.hidden=t===null,this.#r=t,t&&(this.#a||this.#p(t,e),this.draw())}point(t){let e=t!==null&&Number.isFinite(t);this.#i.
-hidden=!e,e&&(this.#i.style.transform=`translateX(${Zt(this.#f(t))})`)}get outside(){let t=this.#r;if(!t)return[0,0];let e=this.#d(
+hidden=!e,e&&(this.#i.style.transform=`translateX(${Jt(this.#f(t))})`)}get outside(){let t=this.#r;if(!t)return[0,0];let e=this.#d(
 t.indices),{below:s,above:n}=ki(e,t.clipped),o=e.reduce((c,f)=>c+f,0)||1,r=nt(t.wanted.low,t.drawn),h=nt(t.wanted.high,t.
 drawn),[l,a]=_o(e,r,h);return[Math.max(l,r>=0?s/o:0),Math.max(a,h<=1?n/o:0)]}#d(t){let{buffer:e,byteOffset:s,length:n}=this.#u.
 indices;return t.buffer===e&&t.byteOffset===s&&t.length===n||(this.#u={indices:t,counts:Io(t,y)}),this.#u.counts}draw(){
 let t=this.el.clientWidth;if(!this.#r||t===0)return;this.#w(this.#r,t),this.#m(t);let{wanted:e}=this.#r;[e.low,e.high].forEach(
-(s,n)=>{let o=this.#o[n];if(!o)return;let{low:r,high:h}=this.#h;o.style.left=Zt(this.#f(s)),o.setAttribute("aria-valuemi\
+(s,n)=>{let o=this.#o[n];if(!o)return;let{low:r,high:h}=this.#h;o.style.left=Jt(this.#f(s)),o.setAttribute("aria-valuemi\
 n",String(r)),o.setAttribute("aria-valuemax",String(h)),o.setAttribute("aria-valuenow",String(s)),o.setAttribute("aria-v\
-aluetext",z(s,_a))}),this.#s.style.setProperty("--beholder-from",Zt(this.#f(e.low))),this.#s.style.setProperty("--behold\
-er-to",Zt(this.#f(e.high)))}#p({drawn:t,wanted:e,min:s,max:n},o){if(t.floor!==null&&e.floor!==null){this.#h=t;return}let r=Math.
+aluetext",C(s,_a))}),this.#s.style.setProperty("--beholder-from",Jt(this.#f(e.low))),this.#s.style.setProperty("--behold\
+er-to",Jt(this.#f(e.high)))}#p({drawn:t,wanted:e,min:s,max:n},o){if(t.floor!==null&&e.floor!==null){this.#h=t;return}let r=Math.
 min(s,e.low),h=Math.max(n,e.high),{low:l,high:a,floor:c}=this.#h,f=o===this.#l&&c===null&&l<=r&&h<=a&&a-l<=Ra*(h-r);if(this.#l=
 o,f)return;let d=Ia*(h-r)||Math.abs(r)||1;this.#h={low:r-d,high:h+d,floor:null}}#f(t){return Math.min(1,Math.max(0,nt(t,
 this.#h)))}#w({indices:t,drawn:e,wanted:s,clipped:n},o){let r=this.#t.getContext("2d");if(!r||this.#t.offsetHeight===0)return;
 let h=devicePixelRatio;this.#t.width=Math.round(o*h),this.#t.height=Math.round(Ni*h),r.scale(h,h),r.fillStyle=getComputedStyle(
 this.el).color;let{counts:l,below:a,above:c}=ki(this.#d(t),n),[f,d]=[this.#f(e.low)*o,this.#f(e.high)*o],p=Ro(l,Math.max(
-1,Math.floor((d-f)/Ue))),m=l.length/p.length,w=Math.max(...p,a/m,c/m)||1,x=(O,E,A)=>{let _=E?Math.max(1,Math.round(E/w*(Ni-
-4))):0;r.globalAlpha=A?Ca:za,r.fillRect(O,Ni-_,Ue-1,_)};p.forEach((O,E)=>{let A=(E+.5)/p.length,_=gi(A,e);x(f+E/p.length*
-(d-f),O,_>=s.low&&_<=s.high)}),a&&x(Math.max(0,f-Ue),a/m,!1),c&&x(Math.min(o-Ue,d),c/m,!1)}#m(t){let e=We(this.#h,Math.floor(
+1,Math.floor((d-f)/He))),m=l.length/p.length,w=Math.max(...p,a/m,c/m)||1,x=(O,E,A)=>{let P=E?Math.max(1,Math.round(E/w*(Ni-
+4))):0;r.globalAlpha=A?Ca:za,r.fillRect(O,Ni-P,He-1,P)};p.forEach((O,E)=>{let A=(E+.5)/p.length,P=gi(A,e);x(f+E/p.length*
+(d-f),O,P>=s.low&&P<=s.high)}),a&&x(Math.max(0,f-He),a/m,!1),c&&x(Math.min(o-He,d),c/m,!1)}#m(t){let e=Ue(this.#h,Math.floor(
 t/$i)),s=`${JSON.stringify(e)} ${JSON.stringify(this.#h)}`;if(s===this.#c)return;this.#c=s;let n=e.map(({value:o,words:r})=>{
-let h=u("span","beholder-tick",{},[r]),l=this.#f(o);return h.style.left=Zt(l),l*t<$i/3&&h.classList.add("beholder-tick-f\
+let h=u("span","beholder-tick",{},[r]),l=this.#f(o);return h.style.left=Jt(l),l*t<$i/3&&h.classList.add("beholder-tick-f\
 irst"),(1-l)*t<$i/3&&h.classList.add("beholder-tick-last"),h});this.#n.replaceChildren(...n)}#g(t,e){let s=u("div","beho\
 lder-bar-end",{role:"slider",tabindex:"0","aria-label":t});return s.addEventListener("keydown",n=>{let o=Pa[n.key];if(o===
 void 0||!this.#r||n.ctrlKey||n.altKey||n.metaKey)return;n.preventDefault(),n.stopPropagation();let{low:r,high:h}=this.#r.
@@ -353,8 +353,8 @@ wanted;this.#b(e,o===1/0?1:o===-1/0?0:this.#f(e?h:r)+o)}),s.addEventListener("po
 s.focus(),s.setPointerCapture(n.pointerId),this.#a=!0)}),s.addEventListener("pointermove",n=>{if(!s.hasPointerCapture(n.
 pointerId))return;let{left:o,width:r}=this.el.getBoundingClientRect();this.#b(e,(n.clientX-o)/r)}),s.addEventListener("l\
 ostpointercapture",()=>{this.#a=!1}),g(s,""),s}#b(t,e){if(!this.#r)return;let s=gi(Math.min(1,Math.max(0,e)),this.#h),{low:n,
-high:o}=this.#r.wanted;this.#e(t?[n,Math.max(n,s)]:[Math.min(o,s),o])}},Pa={ArrowLeft:-He,ArrowDown:-He,ArrowRight:He,ArrowUp:He,
-PageDown:-Po,PageUp:Po,Home:-1/0,End:1/0},Zt=i=>`${100*i}%`;function Fo(i,t,e=-1,s=!1){let{name:n,indices:o}=Da(i.trim(),t),r=n===""?e:t.findIndex(c=>c.name===n),h=t[r];if(!h){let c=Fa(
+high:o}=this.#r.wanted;this.#e(t?[n,Math.max(n,s)]:[Math.min(o,s),o])}},Pa={ArrowLeft:-Be,ArrowDown:-Be,ArrowRight:Be,ArrowUp:Be,
+PageDown:-Po,PageUp:Po,Home:-1/0,End:1/0},Jt=i=>`${100*i}%`;function Fo(i,t,e=-1,s=!1){let{name:n,indices:o}=Da(i.trim(),t),r=n===""?e:t.findIndex(c=>c.name===n),h=t[r];if(!h){let c=Fa(
 n,t.map(d=>d.name)),f=s?`${n} is not among the sections shown now. Go back to all.`:`No section is named ${n}.`;return{found:null,
 problem:n?f:"Type a name and an index.",near:c}}let{shape:l}=h,a=o===null?l.map(()=>0):Wa(o,l);return typeof a=="string"?
 {found:null,problem:a,near:[]}:{found:{section:r,index:a},problem:"",near:[]}}function Fa(i,t){let e=i.toLowerCase().slice(
@@ -367,7 +367,7 @@ let r=t[n]??0,h=o<0?o+r:o;if(!Number.isSafeInteger(o))return`${e[n]?.trim()} is 
  is outside: axis ${n} has 0 to ${r-1}.`;s[n]=h}return s}function Ua(i,t){let e=Math.max(i.length,t.length);if(t.includes(
 i))return .25*(e-i.length)/e;let s=Array.from({length:t.length+1},(n,o)=>o);for(let n=1;n<=i.length;n+=1){let o=[n];for(let r=1;r<=
 t.length;r+=1){let h=(s[r-1]??0)+(i[n-1]===t[r-1]?0:1);o.push(Math.min(h,(s[r]??0)+1,(o[r-1]??0)+1))}s=o}return(s[t.length]??
-e)/e}var Ha=Math.random().toString(36).slice(2,10),Do=0;function W(i){return Do+=1,`beholder-${i}-${Ha}-${Do}`}var je=class{#e;#t=u("span","",{"aria-live":"polite"});#s=u("span","beholder-near");#i=[];#n=-1;#o=!1;#r="";#h=null;#l=null;#a;constructor(t){
+e)/e}var Ha=Math.random().toString(36).slice(2,10),Do=0;function W(i){return Do+=1,`beholder-${i}-${Ha}-${Do}`}var Ge=class{#e;#t=u("span","",{"aria-live":"polite"});#s=u("span","beholder-near");#i=[];#n=-1;#o=!1;#r="";#h=null;#l=null;#a;constructor(t){
 this.#a=t;let e=W("control"),s=u("div","beholder-found",{id:W("found")},[this.#t,this.#s]);this.#e=u("input","beholder-t\
 ext",{id:e,type:"text",spellcheck:"false",autocomplete:"off","aria-describedby":s.id});let n=u("label","beholder-name",{
 for:e},["Go to"]),o=u("div","beholder-control beholder-goto",{},[n,this.#e]);this.el=u("div","",{},[o,s]),this.#e.addEventListener(
@@ -382,7 +382,7 @@ g(this.#t,t),this.#e.setAttribute("aria-invalid",String(t!==""));let s=this.#e.v
 n=e.map(o=>{let r=u("button","beholder-link",{type:"button"},[o]);return r.addEventListener("click",()=>{this.#e.value=o+
 s,this.#e.focus(),this.#c()}),r});this.#s.replaceChildren(...n)}};var Ba="waits for the running cell";function Y(i){let t=u("span","beholder-unseen",{id:W("waiting"),hidden:""}),e=i.getAttribute(
 "aria-describedby");return i.setAttribute("aria-describedby",e?`${e} ${t.id}`:t.id),{el:t,show(s){g(t,s?Ba:""),t.hidden=
-!s,i.classList.toggle("beholder-waits",s)}}}var Wo=/\u2212/g;function Ge(i,t){let e=u("span","beholder-refusal",{id:W("limits")}),s=i.map(()=>u("input","beholder-te\
+!s,i.classList.toggle("beholder-waits",s)}}}var Wo=/\u2212/g;function Ve(i,t){let e=u("span","beholder-refusal",{id:W("limits")}),s=i.map(()=>u("input","beholder-te\
 xt",{id:W("control"),type:"text",inputmode:"decimal",spellcheck:"false",autocomplete:"off","aria-describedby":e.id})),n=s.
 map(Y),[o,r]=s.map((f,d)=>u("div","beholder-control beholder-limit",{},[u("label","beholder-name",{for:f.id},[i[d]??""]),
 f,...n[d]?[n[d].el]:[]]));if(!o||!r)throw new Error("limits have two names");let h=["",""],l=!1,a=f=>{g(e,f);for(let d of s)
@@ -394,7 +394,7 @@ w=>w===""?NaN:Number(w));if(!Number.isFinite(p)||!Number.isFinite(m))return a("L
 problem:e,wait:f=>{for(let d of n)d.show(f)},show(f,d){let p=f?f.map(String):["",""];for(let[m,w]of s.entries()){w.placeholder!==
 d[m]&&(w.placeholder=d[m]??"");let x=h[m]??"",O=p[m]??"";!(document.activeElement===w&&w.value!==x)&&w.value!==O&&(w.value=
 O)}l=f!==null,h=p.map((m,w)=>m||(d[w]??""))}}}function I(i,t){let e=!1,s=null,n=()=>{e=!0,setTimeout(()=>{if(e=!1,!s)return;let{value:o}=s;s=null,i(o),n()},t)};return o=>{
-if(e){s={value:o};return}i(o),n()}}var Uo=192,Ho=144,Bo=4,ja=250,Ve=class{#e=u("canvas","beholder-map-canvas",{"aria-hidden":"true"});#t=u("i","beholder-ma\
+if(e){s={value:o};return}i(o),n()}}var Uo=192,Ho=144,Bo=4,ja=250,Ke=class{#e=u("canvas","beholder-map-canvas",{"aria-hidden":"true"});#t=u("i","beholder-ma\
 p-frame");#s=u("div","beholder-map-picture",{},[this.#e,this.#t]);#i=u("div","beholder-map-words");#n=u("div","");#o=u("\
 div","beholder-map-range");#r=new j(this.#t);#h=I(t=>g(this.#o,t),ja);#l=null;constructor(){this.#i.append(this.#n,u("di\
 v","beholder-map-view",{},["in view"]),this.#o),this.el=u("div","beholder-map",{hidden:""},[this.#s,this.#i])}show(t,e,s,{
@@ -406,11 +406,11 @@ let h=r.createImageData(n,o),l=new Uint32Array(h.data.buffer),a=new Uint32Array(
 256;p+=1)c.set([...s.subarray(3*p,3*p+3),255],4*p);let{rows:f,cols:d}=t;for(let p=0;p<o;p+=1){let m=Math.floor(p*f/o)*d;
 for(let w=0;w<n;w+=1)l[p*n+w]=a[e[m+Math.floor(w*d/n)]??0]??0}r.putImageData(h,0,0)}};function Ga(i){if(!i)return":";let[
 t,e]=[i[0],i[1]-1];return t===e?String(t):`${t}–${e}`}function jo({rows:i,cols:t}){let e=Math.min(Uo/t,Ho/i),s=n=>Math.
-max(12,Math.round(n*e));return{width:Math.min(Uo,s(t)),height:Math.min(Ho,s(i))}}var Go=4,Li=3,Va=250,Ke=class{#e=u("h3","beholder-panel-name");#t=u("div","beholder-facts");#s=u("div","beholder-facts");#i=u(
+max(12,Math.round(n*e));return{width:Math.min(Uo,s(t)),height:Math.min(Ho,s(i))}}var Go=4,Li=3,Va=250,qe=class{#e=u("h3","beholder-panel-name");#t=u("div","beholder-facts");#s=u("div","beholder-facts");#i=u(
 "div","beholder-facts");#n=u("b","beholder-index");#o=u("span","beholder-facts");#r=u("div","beholder-value");#h;#l;#a=u(
-"span","beholder-shares");#c=u("button","beholder-link",{type:"button"},["Limits by scaling"]);#u=new Ve;#d=-1;#p;#f=u("\
+"span","beholder-shares");#c=u("button","beholder-link",{type:"button"},["Limits by scaling"]);#u=new Ke;#d=-1;#p;#f=u("\
 th","",{scope:"col"});#w=u("th","",{scope:"col"});#m=new Map;#g=u("tbody","");#b=null;#v=I(()=>this.#x(),Va);constructor(t){
-this.#h=new Be(r=>t.limited(r,{paced:!0})),this.#l=Ge(["Low","High"],r=>t.limited(r)),this.#p=new je((r,h)=>t.went(r,h)),
+this.#h=new je(r=>t.limited(r,{paced:!0})),this.#l=Ve(["Low","High"],r=>t.limited(r)),this.#p=new Ge((r,h)=>t.went(r,h)),
 this.#c.addEventListener("click",()=>t.limited(null));let e=u("thead","",{},[u("tr","",{},[u("td",""),this.#f,this.#w])]),
 s=u("table","beholder-figures-table",{"aria-label":"Figures"},[e,this.#g]),n=u("div","beholder-panel-limits",{},[this.#l.
 low,this.#a,this.#l.high]),o=u("div","beholder-panel-pointed",{},[u("div","beholder-panel-index",{},[this.#n,this.#o]),this.#r]);
@@ -420,35 +420,35 @@ e&&(this.el.classList.toggle("beholder-panel-zoomed",t.zoom!==null),this.el.clas
 e.name),g(this.#t,Xa(e)),g(this.#s,Za(e)),g(this.#i,t.zoom?"":t.axes),this.#p.show(t.sections,t.section,t.isPart),this.#O(
 e,t),this.#y(e,t),this.#M(t.pointed),this.#x(),this.#d=t.zoom?t.section:-1,t.zoom?this.#u.show(e,t.indices,t.colors,t.zoom,
 t.axes):this.#u.el.hidden=!0)}showImage(t,e,s){this.el.classList.add("beholder-panel-image"),g(this.#e,t.name);let n=e.channels===
-1?t.shape:[...t.shape,e.channels];g(this.#t,[Ht(n),e.dtype].join(" · ")),g(this.#s,Ja(t,e)),g(this.#i,""),this.#p.show(
+1?t.shape:[...t.shape,e.channels];g(this.#t,[Bt(n),e.dtype].join(" · ")),g(this.#s,Ja(t,e)),g(this.#i,""),this.#p.show(
 [t],0,!1),this.#M(s),this.#x(),this.#d=-1}zoom({section:t,rows:e,columns:s}){let n=!this.el.hidden&&t===this.#d;return n&&
 this.#u.frame(e,s),n}point(t){this.#M(t),this.#v(void 0)}#M(t){this.#b=t,t&&this.#p.follow(t.index,t.isComing)}#x(){let t=this.#b;
 g(this.#n,t?`[${t.index.join(", ")}]`:""),g(this.#o,t?.of??"Point at a value to read it."),g(this.#r,t?.words??""),this.#h.
-point(t?.value??null)}leave(){this.el.hidden||this.#p.leave(),this.el.hidden=!0}fit(){this.#h.draw()}#O(t,e){let s=at(t),
+point(t?.value??null)}leave(){this.el.hidden||this.#p.leave(),this.el.hidden=!0}fit(){this.#h.draw()}#O(t,e){let s=ct(t),
 {min:n,max:o,clipped:r}=t,{indices:h,wanted:l,limits:a,waits:c,scaling:f}=e,d=s&&l&&n!==null&&o!==null;this.#h.show(d?{indices:h,
-drawn:s,wanted:l,min:n,max:o,clipped:r}:null,t.name);let p=[z(s?.low??null,Li),z(s?.high??null,Li)];this.#l.show(a,p),this.#l.
+drawn:s,wanted:l,min:n,max:o,clipped:r}:null,t.name);let p=[C(s?.low??null,Li),C(s?.high??null,Li)];this.#l.show(a,p),this.#l.
 wait(c);let[m,w]=this.#h.outside,x=`${Z(m)} below, ${Z(w)} above`;g(this.#a,m+w>0?x:a?"all inside":f),this.#c.classList.
 toggle("beholder-away",!a),this.#c.disabled=!a}#y(t,{step:e,of:s,whole:n}){g(this.#f,[e===null?"":`step ${b(e)}`,s].filter(
 Boolean).join(", ")),g(this.#w,n?`whole, ${Ya(n)}`:"");let o=n?qa(n,t.size):Ka;for(let[h,l]of Qa(t)){let a=this.#m.get(h);
 a||(a=[u("td",""),u("td","")],this.#m.set(h,a),this.#g.append(u("tr","",{},[u("th","",{scope:"row"},[h]),...a]))),g(a[0],
 l),g(a[1],o.get(h)??"")}for(let h of[this.#w,...[...this.#m.values()].map(([,l])=>l)])h.hidden=!n;let r=this.#m.get(Vo)?.[0].
 parentElement;r&&(r.hidden=t.ratio===null)}},Vo="update/weight",Ka=new Map;function qa({min:i,max:t,rms:e,zeros:s,nonfinite:n},o){
-let r=h=>z(h,Go);return new Map([["min",r(i)],["max",r(t)],["RMS",r(e)],["zeros",Ii(s,o)],["not finite",Ii(n,o)]])}function Ya({
+let r=h=>C(h,Go);return new Map([["min",r(i)],["max",r(t)],["RMS",r(e)],["zeros",Ii(s,o)],["not finite",Ii(n,o)]])}function Ya({
 step:i,first_step:t}){return t===i?`step ${b(i)}`:`steps ${b(t)} to ${b(i)}`}var Ii=(i,t)=>i&&t?`${b(i)}, ${Z(i/t)}`:"0";
-function Xa({shape:i,dtype:t,device:e,trainable:s}){let n=s==null?"":s?"trainable":"not trainable";return[Ht(i),t,e,n].filter(
+function Xa({shape:i,dtype:t,device:e,trainable:s}){let n=s==null?"":s?"trainable":"not trainable";return[Bt(i),t,e,n].filter(
 Boolean).join(" · ")}function Za({size:i,shown:t,note:e}){let s=`${b(i)} ${i===1?"value":"values"}`;return[t<i?`${s}, ${b(
 t)} shown`:`${s}, all shown`,e].filter(Boolean).join(" · ")}function Ja({size:i},{low:t,high:e,exact:s}){let n=`${b(i)}\
- ${i===1?"pixel":"pixels"}, all shown`,o=[t,e].map(r=>z(r,Li));return s?n:`${n} · dark is ${o[0]}, full is ${o[1]}`}function Qa(i){
-let{min:t,mean:e,max:s,rms:n,std:o,zeros:r,nan:h,posinf:l,neginf:a,clipped:c,shown:f,ratio:d}=i,p=x=>z(x??null,Go),m=x=>Ii(
+ ${i===1?"pixel":"pixels"}, all shown`,o=[t,e].map(r=>C(r,Li));return s?n:`${n} · dark is ${o[0]}, full is ${o[1]}`}function Qa(i){
+let{min:t,mean:e,max:s,rms:n,std:o,zeros:r,nan:h,posinf:l,neginf:a,clipped:c,shown:f,ratio:d}=i,p=x=>C(x??null,Go),m=x=>Ii(
 x,f),w=[["min",p(t)],["mean",p(e)],["max",p(s)],["RMS",p(n)],["standard deviation",p(o)],["zeros",m(r)],["not finite",m(
-h+l+a)],["clipped",m(c)]];return d==null?w:[...w,[Vo,p(d)]]}function Ko(i){return i>=1e3?"full":i>=880?"slim":i>=560?"middle":"narrow"}var qo=8,tc=40,Yo={wide:16,narrow:4},ec=64,qe=class{size="full";#e;#t;#s=new Map;#i="";#n=!1;constructor(t,e){this.#e=t,
+h+l+a)],["clipped",m(c)]];return d==null?w:[...w,[Vo,p(d)]]}function Ko(i){return i>=1e3?"full":i>=880?"slim":i>=560?"middle":"narrow"}var qo=8,tc=40,Yo={wide:16,narrow:4},ec=64,Ye=class{size="full";#e;#t;#s=new Map;#i="";#n=!1;constructor(t,e){this.#e=t,
 this.#t=e}layOut(t,e){let s=this.#t.clientWidth;if(s===0)return!1;this.size=Ko(s);let n=this.size==="narrow",{columns:o,
 limits:r,width:h}=t.layout(this.size,s);e>0&&(this.#n=e===1);let l=n&&this.#n,a=l?0:Math.max(h,this.#s.get(this.size)??0);
 l||this.#s.set(this.size,a);let c=[s,a,o,l].join();if(c===this.#i)return!1;this.#i=c;let f=n?0:tc,d=n?Yo.narrow:Yo.wide,
 p=s-(l?0:qo+a+f),m=Math.max(ec,Math.floor(p/d)*d),{style:w}=this.#e;return this.#e.dataset.size=this.size,w.setProperty(
 "--beholder-picture",`${m}px`),w.setProperty("--beholder-beside",`${Math.max(0,s-m-qo-f)}px`),w.setProperty("--beholder-\
-columns",o),w.setProperty("--beholder-limits",r),!0}};var sc="›",Ye=class{#e=u("nav","beholder-trail",{"aria-label":"Sections shown"});#t=u("span","beholder-count");#s=u("d\
-iv","beholder-legend");#i=new Map([...Ut,["clipped","clipped"]].map(([t,e])=>{let s=u("i","beholder-swatch"),n=u("span",
+columns",o),w.setProperty("--beholder-limits",r),!0}};var sc="›",Xe=class{#e=u("nav","beholder-trail",{"aria-label":"Sections shown"});#t=u("span","beholder-count");#s=u("d\
+iv","beholder-legend");#i=new Map([...Ht,["clipped","clipped"]].map(([t,e])=>{let s=u("i","beholder-swatch"),n=u("span",
 ""),o=u("span","beholder-mark",{hidden:""},[s,n]);return[t,{word:e,swatch:s,words:n,mark:o}]}));#n=u("span","beholder-sc\
 ale");#o;#r;#h=["section","shape","colours","RMS","flags"].map(t=>u("span",`beholder-head-${t.toLowerCase()}`,{},[t]));#l="";#a;constructor(t,e){
 this.#a=e,this.#o=Ri("Zoom out",k("minus"),()=>t.zoomOut()),this.#r=Ri("Fit",k("fit"),()=>t.fit());let s=Ri("Zoom in",k(
@@ -462,44 +462,44 @@ this.#e.replaceChildren(...n,this.#t),s&&this.focus()}focus(){([...this.#e.query
 focus({preventScroll:!0})}showCount(t,e,s){let n=t>1||e?`${b(t)} section${t===1?"":"s"}`:"",o=s?`${b(s)} frozen not show\
 n`:"";g(this.#t,t?[n,o].filter(Boolean).join(", "):"")}showLegend(t,e,s){for(let[n,{word:o,swatch:r,words:h,mark:l}]of this.#i){
 let a=t.reduce((c,f)=>c+(f[n]||0),0);l.hidden=a===0,!l.hidden&&(g(h,n==="clipped"?`${b(a)} ${o}`:o),l.title=`${b(a)} ${n===
-"clipped"?"values outside the limits":o}`,n!=="clipped"?r.style.background=Xt(e,s[n]):r.hidden=!0)}}showZoom(t){g(this.#n,
+"clipped"?"values outside the limits":o}`,n!=="clipped"?r.style.background=Zt(e,s[n]):r.hidden=!0)}}showZoom(t){g(this.#n,
 t===null?"":`${t<10?Number(t.toPrecision(2)):Math.round(t)} px a value`);for(let e of[this.#o,this.#r])e.setAttribute("a\
 ria-disabled",String(t===null))}showScaling(t){let[,,e]=this.#h;e&&g(e,t?`colours, ${t}`:"colours, by hand")}};function Ri(i,t,e){
 let s=u("button","beholder-button beholder-quiet",{type:"button","aria-label":i,title:i});return s.append(t),s.addEventListener(
-"click",()=>{s.getAttribute("aria-disabled")!=="true"&&e()}),s}var rt=(i,t,e)=>i>=t&&i<t+e,C=(i,t,e)=>Math.min(Math.max(i,t),e);function _i(i,t,e){let s=nc(i,t);return s?oc(s)<=e?[s]:ic(i,t).flatMap(o=>_i(i,o,e)):[]}function ic(i,{rows:t,columns:e}){
+"click",()=>{s.getAttribute("aria-disabled")!=="true"&&e()}),s}var rt=(i,t,e)=>i>=t&&i<t+e,_=(i,t,e)=>Math.min(Math.max(i,t),e);function _i(i,t,e){let s=nc(i,t);return s?oc(s)<=e?[s]:ic(i,t).flatMap(o=>_i(i,o,e)):[]}function ic(i,{rows:t,columns:e}){
 let{across:s,width:n}=q(i),o=s*n,r=(Math.floor(e[0]/o)+1)*o;if(i.wrap>1&&r<e[1])return Xo(t,e,r);if(t[1]-t[0]>1){let h=Math.
 floor((t[0]+t[1])/2);return[{rows:[t[0],h],columns:e},{rows:[h,t[1]],columns:e}]}return e[1]-e[0]>1?Xo(t,e,Math.floor((e[0]+
 e[1])/2)):[]}var Xo=(i,t,e)=>[{rows:i,columns:[t[0],e]},{rows:i,columns:[e,t[1]]}];function nc(i,t){let e=Zo(i.rows,t.rows),
 s=Zo(i.columns,t.columns);if(!e||!s)return null;let{height:n,across:o,width:r}=q(i),[h,l]=[Math.floor(e.first/i.fold),Math.
 floor(e.last/i.fold)],[a,c]=[Math.floor(s.first/o),Math.floor(s.last/o)],f=h===l?[e.first%i.fold,e.last%i.fold]:[0,i.fold-
 1],d=a===c?[s.first%o,s.last%o]:[0,o-1],p=i.fold===1||e.first===e.last,m=a===c,[w,x]=p?[e.from,e.to]:[0,n-1],[O,E]=m?[s.
-from,s.to]:[0,r-1],[A=0,_=0]=f,[li=0,ai=0]=d;return{rows:[(h*i.wrap+a)*n+w,(l*i.wrap+c)*n+x+1],columns:[(A*o+li)*r+O,(_*
-o+ai)*r+E+1]}}function Zo(i,[t,e]){let[s,n]=[ct(i,t),ct(i,e-1)];return s&&n&&{first:s.unit,last:n.unit,from:s.inside,to:n.
-inside}}var oc=({rows:i,columns:t})=>(i[1]-i[0])*(t[1]-t[0]);var P=-1;function U({px:i,depth:t,gap:e},s){return s*i+Math.floor(s/t)*e}function Jt({px:i,depth:t,gap:e},s){let n=t*i+e,
-o=Math.floor(s/n),r=Math.floor((s-o*n)/i);return r<t?o*t+r:P}function Xe(i,t){let e=i.depth*i.px+i.gap,s=Math.floor(t/e);
+from,s.to]:[0,r-1],[A=0,P=0]=f,[at=0,ai=0]=d;return{rows:[(h*i.wrap+a)*n+w,(l*i.wrap+c)*n+x+1],columns:[(A*o+at)*r+O,(P*
+o+ai)*r+E+1]}}function Zo(i,[t,e]){let[s,n]=[ut(i,t),ut(i,e-1)];return s&&n&&{first:s.unit,last:n.unit,from:s.inside,to:n.
+inside}}var oc=({rows:i,columns:t})=>(i[1]-i[0])*(t[1]-t[0]);var z=-1;function U({px:i,depth:t,gap:e},s){return s*i+Math.floor(s/t)*e}function Qt({px:i,depth:t,gap:e},s){let n=t*i+e,
+o=Math.floor(s/n),r=Math.floor((s-o*n)/i);return r<t?o*t+r:z}function Ze(i,t){let e=i.depth*i.px+i.gap,s=Math.floor(t/e);
 return s*i.depth+Math.min(i.depth-1,Math.floor((t-s*e)/i.px))}function Ci(i,t,e,s){let n=new Int32Array(s);for(let o=0;o<
-s;o+=1)n[o]=Math.floor((e+o)*i/t);return n}function Jo(i){let[,t]=Vt(i),{height:e,across:s,width:n}=q(i);return{row(o){let r=ct(
-i.rows,o);return r?(Math.floor(r.unit/i.fold)*i.wrap*e+r.inside)*t+r.unit%i.fold*s*n:P},column(o){let r=ct(i.columns,o);
-return r?Math.floor(r.unit/s)*e*t+r.unit%s*n+r.inside:P}}}var er=96,rc=6,hc=32,lc=8,ac=2,cc=4;function H({plan:i,px:t}){let e=s=>{let n=Qn(s);return{px:t,depth:n,gap:n>1?Math.min(
-cc,Math.floor(t/2)):0}};return{rows:e(i.rows),columns:e(i.columns)}}function Qt(i,t){let[e,s]=L(i);return Math.max(Math.
-min(t.width/s,rc),Math.min(t.width/s,t.height/e))}function zi(i,t){return Math.max(ac,(hc/Qt(i,t))**(1/lc))}function sr(i,t,e){
-let{plan:s,room:n}=i,o=i.px*zi(s,n)**t;return o<.999*Qt(s,n)?null:or({...i,px:Math.min(o,er)},uc(i,e),e)}function Ze(i,t,e,s,n){
+s;o+=1)n[o]=Math.floor((e+o)*i/t);return n}function Jo(i){let[,t]=Kt(i),{height:e,across:s,width:n}=q(i);return{row(o){let r=ut(
+i.rows,o);return r?(Math.floor(r.unit/i.fold)*i.wrap*e+r.inside)*t+r.unit%i.fold*s*n:z},column(o){let r=ut(i.columns,o);
+return r?Math.floor(r.unit/s)*e*t+r.unit%s*n+r.inside:z}}}var er=96,rc=6,hc=32,lc=8,ac=2,cc=4;function H({plan:i,px:t}){let e=s=>{let n=Qn(s);return{px:t,depth:n,gap:n>1?Math.min(
+cc,Math.floor(t/2)):0}};return{rows:e(i.rows),columns:e(i.columns)}}function te(i,t){let[e,s]=L(i);return Math.max(Math.
+min(t.width/s,rc),Math.min(t.width/s,t.height/e))}function zi(i,t){return Math.max(ac,(hc/te(i,t))**(1/lc))}function sr(i,t,e){
+let{plan:s,room:n}=i,o=i.px*zi(s,n)**t;return o<.999*te(s,n)?null:or({...i,px:Math.min(o,er)},uc(i,e),e)}function Je(i,t,e,s,n){
 return or({plan:i,room:t,px:Math.min(s,er),left:0,top:0},e,n)}function ir(i,t,e){return Pi({...i,left:i.left+t,top:i.top+
 e})}function nr(i,t){return Pi({...i,room:t})}function K(i){let{rows:t,columns:e}=H(i),[s,n]=L(i.plan);return{rows:tr(t,
 i.top,i.room.height,s),columns:tr(e,i.left,i.room.width,n)}}function uc(i,{x:t,y:e}){let{rows:s,columns:n}=H(i);return{down:Qo(
 s,i.top+e),along:Qo(n,i.left+t)}}function or(i,{down:t,along:e},{x:s,y:n}){let{rows:o,columns:r}=H(i),h=(l,a)=>{let c=Math.
 floor(a);return U(l,c)+(a-c)*l.px};return Pi({...i,left:h(r,e)-s,top:h(o,t)-n})}function Pi(i){let{rows:t,columns:e}=H(i),
 [s,n]=L(i.plan),o=(r,h,l,a=0)=>{let c=U(h,l-1)+h.px-a;return Math.min(Math.max(r,Math.min(0,c)),Math.max(0,c))};return{...i,
-left:o(i.left,e,n,i.room.width),top:o(i.top,t,s,i.room.height)}}function Qo(i,t){let e=Xe(i,t);return e+Math.min(1,Math.
-max(0,(t-U(i,e))/i.px))}function tr(i,t,e,s){let n=Math.min(Math.max(Xe(i,t),0),s-1),o=Math.min(Math.max(Xe(i,t+e-1e-6),
-n),s-1);return[n,o+1]}var fc=700,dc=16384,Je=class{#e;#t;#s;#i;#n;#o=null;#r=[];constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=new V(
+left:o(i.left,e,n,i.room.width),top:o(i.top,t,s,i.room.height)}}function Qo(i,t){let e=Ze(i,t);return e+Math.min(1,Math.
+max(0,(t-U(i,e))/i.px))}function tr(i,t,e,s){let n=Math.min(Math.max(Ze(i,t),0),s-1),o=Math.min(Math.max(Ze(i,t+e-1e-6),
+n),s-1);return[n,o+1]}var fc=700,dc=16384,Qe=class{#e;#t;#s;#i;#n;#o=null;#r=[];constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=new V(
 n),this.#n=new V(n)}ofPointed(t){return this.#h(t,this.#o)}inCell(t){return this.#h(t,this.#l(t))}wasTold(t){return!t.lens&&
 this.#a(t,this.#l(t))!==null}leave(){this.#r=[]}#h(t,e){let{row:s,column:n,lens:o}=t,r=this.#t.lens.look;if(o)return rr(
 hr(r?.values,s*(r?.shown.cols??0)+n,1),r?.message);let h=this.#a(t,e);return!e||!h||!(this.#u(e)||this.#d(e,h,t))?null:rr(
 h,{...e.frame,step:e.answer.step})}#l(t){return this.#r.find(({answer:e})=>lr(e.cells,t))??null}#a(t,e){if(!e||!lr(e.answer.
 cells,t)||!this.#c(e))return null;let{rows:s,columns:n}=e.answer.cells,o=(t.row-s[0])*(n[1]-n[0])+t.column-n[0];return hr(
 e.answer.values,o,e.answer.each)}#c({frame:t}){let e=this.#t.scene.frame;if(!e||t===e)return t===e;let s=e.table===t.table&&
-e.image?.channels===t.image?.channels;return!e.past&&!t.past&&s&&ge(t,e)}#u({frame:t,answer:e}){return(e.cells.own||e.step===
+e.image?.channels===t.image?.channels;return!e.past&&!t.past&&s&&be(t,e)}#u({frame:t,answer:e}){return(e.cells.own||e.step===
 null||e.step===t.step)&&t===this.#t.scene.frame}#d({at:t},e,{section:s,row:n,column:o}){let r=this.#t.scene.shown(s);return!r||
 performance.now()-t>fc?!1:r.image?r.image.isColorOf(n,o,e):qn(r.indices[r.offset+n*r.cols+o]??0,Number(e[0]),r.scale)}readPointed({
 section:t,row:e,column:s},n,o){if(n.image?.read(e,s).exact)return;let r={frame:o.number,section:t,...Ti(n,e,s),own:!!o.past};
@@ -510,25 +510,25 @@ l=r.filter(a=>a!==null);l.length!==0&&(this.#r=l.map(a=>({answer:a,frame:s,at:h}
 {values:i,origin:t}:null;function hr(i,t,e){let s=i?.subarray(t*e,(t+1)*e);return s?.length===e?[...s]:null}var lr=({section:i,
 rows:t,columns:e},s)=>i===s.section&&rt(s.row,t[0],t[1]-t[0])&&rt(s.column,e[0],e[1]-e[0]);function ar(i,t,{section:e,rows:s,
 columns:n}){let o=i?.answer.cells;return i?.frame===t&&o?.section===e&&String(o.rows)===String(s)&&String(o.columns)===String(
-n)}var cr={usual:8,roomy:16},pc=4,Fi={wide:72,narrow:48,square:192},Qe=4;function es(i,t,{narrow:e=!1,square:s=!1,room:n=0}={}){
+n)}var cr={usual:8,roomy:16},pc=4,Fi={wide:72,narrow:48,square:192},ts=4;function ss(i,t,{narrow:e=!1,square:s=!1,room:n=0}={}){
 let o=s?Fi.square:e?Fi.narrow:Fi.wide,r=s?gc:wc,h=r(i,t,o,cr.usual);return h.height>=n?h:mc(l=>r(i,t,l,cr.roomy),o,n)??h}
 function mc(i,t,e){let s=null;for(let[n,o]=[t,e+1];n<o;){let r=Math.floor((n+o)/2),h=i(r);h.height<=e?[s,n]=[h,r+1]:o=r}
 return s}function Wi({rows:i,cols:t},e){let s=Math.min(e.width/t,e.height/i),n=s>=pc?Math.floor(s):s;return{left:0,top:0,
-width:t*n,height:i*n}}function wc(i,t,e,s){let n=0,o=0;return{places:i.map(({shape:h,rows:l})=>{let a=ts(h)||l===0?12:l*
-Di(Math.floor(e/l),1,s),c={left:0,top:n,width:t,height:a};return o=n+a,n=Math.ceil((o+4)/Qe)*Qe,c}),height:o}}function gc(i,t,e,s){
-let n=[],[o,r,h,l]=[0,0,0,0],a=null;for(let c of i){let f=ts(c.shape)&&c.rows>0&&xc(c,a),d=f&&a?{width:a.width,height:12}:
+width:t*n,height:i*n}}function wc(i,t,e,s){let n=0,o=0;return{places:i.map(({shape:h,rows:l})=>{let a=es(h)||l===0?12:l*
+Di(Math.floor(e/l),1,s),c={left:0,top:n,width:t,height:a};return o=n+a,n=Math.ceil((o+4)/ts)*ts,c}),height:o}}function gc(i,t,e,s){
+let n=[],[o,r,h,l]=[0,0,0,0],a=null;for(let c of i){let f=es(c.shape)&&c.rows>0&&xc(c,a),d=f&&a?{width:a.width,height:12}:
 bc(c,t,e,s);if(f)n.push({left:n.at(-1)?.left??0,top:l,...d});else{let m=c.rows===0;o>0&&(m||o+d.width>t)&&([o,r]=[0,h]),
-n.push({left:o,top:r,...d}),o=m?t:o+d.width+4,a=ts(c.shape)?null:{section:c,width:d.width}}let p=n.at(-1);l=Math.ceil(((p?.
-top??0)+d.height+4)/Qe)*Qe,h=Math.max(h,l)}return{places:n,height:Math.max(0,...n.map(c=>c.top+c.height))}}function bc({
-shape:i,rows:t,cols:e},s,n,o){if(t===0)return{width:s,height:12};if(ts(i))return{width:e*Di(Math.floor(s/e),1,12),height:12};
+n.push({left:o,top:r,...d}),o=m?t:o+d.width+4,a=es(c.shape)?null:{section:c,width:d.width}}let p=n.at(-1);l=Math.ceil(((p?.
+top??0)+d.height+4)/ts)*ts,h=Math.max(h,l)}return{places:n,height:Math.max(0,...n.map(c=>c.top+c.height))}}function bc({
+shape:i,rows:t,cols:e},s,n,o){if(t===0)return{width:s,height:12};if(es(i))return{width:e*Di(Math.floor(s/e),1,12),height:12};
 let r=Di(Math.floor(Math.min(n/t,s/e)),1,o);return{width:Math.min(s,e*r),height:t*r}}function xc({plan:i},t){let e=t?.section.
-plan;return!i||!e?!1:i.columns.shown===e.columns.shown&&i.fold===e.fold&&i.wrap===e.wrap}var ts=i=>i.length<2,Di=(i,t,e)=>Math.
+plan;return!i||!e?!1:i.columns.shown===e.columns.shown&&i.fold===e.fold&&i.wrap===e.wrap}var es=i=>i.length<2,Di=(i,t,e)=>Math.
 min(Math.max(i,t),e);var Ui={wide:576,narrow:384},ur={wide:16,narrow:4},vc=24,fr=Ui.wide;function dr(i,t){let e=t?ur.narrow:ur.wide;return{width:Math.
 max(e,Math.floor(i/e)*e),height:t?Ui.narrow:Ui.wide,narrow:t}}function pr({width:i,narrow:t},e){return e?[i,t,e.table,e.
 kind,e.width,e.height,e.settings.square].join():[i,t].join()}function mr({narrow:i,...t},{sections:e,settings:s,image:n,
 ...o}){if(n){let h=Wi({rows:o.height,cols:o.width},t);return{places:[h],height:h.height}}let[r]=e;if(e.length===1&&r?.plan&&
-r.rows>0){let l=r.shape.length<2?{left:0,top:0,width:t.width,height:vc}:Wi(r,t);return{places:[l],height:l.height}}return es(
-e,t.width,{narrow:i,square:s.square??!1,room:t.height})}var ss={version:-1,numbers:new Float64Array,steps:new Float64Array,orders:new Float64Array,calls:new Float64Array,values:[]},
+r.rows>0){let l=r.shape.length<2?{left:0,top:0,width:t.width,height:vc}:Wi(r,t);return{places:[l],height:l.height}}return ss(
+e,t.width,{narrow:i,square:s.square??!1,room:t.height})}var is={version:-1,numbers:new Float64Array,steps:new Float64Array,orders:new Float64Array,calls:new Float64Array,values:[]},
 wr=({version:i,numbers:t})=>({version:i,first:t.length});function gr(i,{message:t,moments:e}){let{version:s,first:n,count:o,
 values:r}=t;if(n>0&&(s!==i.version||n>i.numbers.length))return null;let h=(p,m)=>{let w=new Float64Array(o);return w.set(
 p.subarray(0,n)),w.set(e.subarray(m*(o-n),(m+1)*(o-n)),n),w},{numbers:l,steps:a,orders:c,calls:f}=i,d=e.subarray(4*(o-n));
@@ -536,7 +536,7 @@ return{version:s,numbers:h(l,0),steps:h(a,1),orders:h(c,2),calls:h(f,3),values:[
 "")]}}var br=({first:i,count:t},e)=>i<=t&&e===40*(t-i);function xr({calls:i},t,e){let s=-1,n=1/0;for(let o=0;o<i.length;o+=
 1){let r=Number(i[o]),h=r<t?t-r:Math.max(0,r-e);(h<n||h===n&&r>e)&&([s,n]=[o,h])}return s}function Hi({calls:i,values:t},{
 call:e,values:s,span:n}){let o=h=>Number(i[h])>n.after&&Number(i[h])<=n.until,r=h=>o(h)&&t[h]===s;for(let h of s?[r,o,()=>!0]:
-[o,()=>!0]){let l=-1;for(let a=0;a<i.length;a+=1)if(h(a)){if(Number(i[a])>=e)return a;l=a}if(l>=0)return l}return-1}function is(i,t){
+[o,()=>!0]){let l=-1;for(let a=0;a<i.length;a+=1)if(h(a)){if(Number(i[a])>=e)return a;l=a}if(l>=0)return l}return-1}function ns(i,t){
 let e=Hi(i,t),[s,n]=[Number(i.calls[e]),i.values[e]],{after:o,until:r}=t.span;return s>o&&s<=r&&(t.values===""||n===t.values)?
 s>=t.call?"after":"before":""}function Bi({numbers:i},t){let e=i.length-1;for(;e>=0&&Number(i[e])>t;)e-=1;return e}function vr({
 orders:i},t){let[e,s]=[Math.max(0,t-1),Math.min(i.length-1,t+1)];return e<s?(Number(i[s])-Number(i[e]))/(s-e):1}function yr(i,t,e){return!i||i.source!==t||i.figure!==e?{source:t,figure:e,version:-1,first:0}:{source:t,figure:e,version:i.
@@ -545,79 +545,79 @@ columns:l,names:a,metrics:c}=t,f={source:n,figure:o,version:r,columns:l,names:a,
 figures:s};if(!(i?.source===n&&i.figure===o&&i.version===r)||h>i.columns)return null;let p={first:h,before:i.columns,columns:l};
 return{...f,moments:Mr(new Float64Array((5+c.length)*l),i.moments,e,p),figures:Mr(new Float32Array(a.length*l),i.figures,
 s,p)}}function Mr(i,t,e,{first:s,before:n,columns:o}){for(let r=0;r*o<i.length;r+=1)i.set(t.subarray(r*n,r*n+s),r*o),i.set(
-e.subarray(r*(o-s),(r+1)*(o-s)),r*o+s);return i}var ht=({figures:i,columns:t},e)=>i.subarray(e*t,(e+1)*t);function Mt({moments:i,
-columns:t}){return{first:i.subarray(0,t),last:i.subarray(t,2*t)}}function te({moments:i,columns:t}){return{first:i.subarray(
+e.subarray(r*(o-s),(r+1)*(o-s)),r*o+s);return i}var ht=({figures:i,columns:t},e)=>i.subarray(e*t,(e+1)*t);function yt({moments:i,
+columns:t}){return{first:i.subarray(0,t),last:i.subarray(t,2*t)}}function ee({moments:i,columns:t}){return{first:i.subarray(
 2*t,3*t),last:i.subarray(3*t,4*t)}}var Er=({moments:i,columns:t})=>i.subarray(4*t,5*t);function ji({moments:i,columns:t},e){
-return i.subarray((5+e)*t,(5+e+1)*t)}var yc=16,ft=class{#e=new Map;wait(t){return new Promise(e=>{this.#e.set(t,[...this.#e.get(t)??[],e]);let[s]=this.#e.keys();
+return i.subarray((5+e)*t,(5+e+1)*t)}var yc=16,dt=class{#e=new Map;wait(t){return new Promise(e=>{this.#e.set(t,[...this.#e.get(t)??[],e]);let[s]=this.#e.keys();
 this.#e.size>yc&&s!==void 0&&this.settle(s,null)})}settle(t,e){let s=this.#e.get(t)??[];this.#e.delete(t);for(let n of s)
-n(e)}clear(){for(let t of[...this.#e.keys()])this.settle(t,null)}},ns=class{#e=new ft;#t=new ft;#s=new ft;#i=new ft;#n=new ft;#o=new ft;values(t){
+n(e)}clear(){for(let t of[...this.#e.keys()])this.settle(t,null)}},os=class{#e=new dt;#t=new dt;#s=new dt;#i=new dt;#n=new dt;#o=new dt;values(t){
 return this.#e.wait(Sr(t))}whole({table:t,section:e}){return this.#t.wait(`${e} ${t}`)}part(t,e){return this.#s.wait(`${t}\
  ${e}`)}columns({source:t,figure:e}){return this.#i.wait(`${t} ${e}`)}listing(){return this.#n.wait("")}frame(t){return this.#o.
 wait(String(t))}valued(t,e){let{rows:s,columns:n,kept:o}=t,r=(s[1]-s[0])*(n[1]-n[0]),h=(e?.byteLength??0)/(8*r),l=o&&e!==
-void 0&&Number.isInteger(h)&&h>0;this.#e.settle(Sr(t),l?{values:ee(e),each:h,cells:t,step:t.step}:null)}wholeTold(t){this.#t.
+void 0&&Number.isInteger(h)&&h>0;this.#e.settle(Sr(t),l?{values:se(e),each:h,cells:t,step:t.step}:null)}wholeTold(t){this.#t.
 settle(`${t.section} ${t.table}`,t)}filed(t,e){this.#s.settle(`${t.file} ${t.part}`,{message:t,bytes:e??new Uint8Array})}stripped(t,e,s){
 let{source:n,figure:o,first:r,columns:h,names:l,metrics:a}=t,c=h-r,d=c>=0&&e?.byteLength===8*(5+a.length)*c&&s?.byteLength===
-4*l.length*c?{message:t,moments:ee(e),figures:Oc(s)}:null;this.#i.settle(`${n} ${o}`,d)}listed(t,e){let s=e!==void 0&&br(
-t,e.byteLength);this.#n.settle("",s?{message:t,moments:ee(e)}:null)}recalled(t,e){this.#o.settle(String(t),e)}clear(){this.#e.
+4*l.length*c?{message:t,moments:se(e),figures:Oc(s)}:null;this.#i.settle(`${n} ${o}`,d)}listed(t,e){let s=e!==void 0&&br(
+t,e.byteLength);this.#n.settle("",s?{message:t,moments:se(e)}:null)}recalled(t,e){this.#o.settle(String(t),e)}clear(){this.#e.
 clear(),this.#t.clear(),this.#s.clear(),this.#i.clear(),this.#n.clear(),this.#o.clear()}},Sr=({frame:i,section:t,rows:e,
-columns:s,own:n})=>`${i} ${t} ${e} ${s} ${n}`;function ee(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength);return Float64Array.
+columns:s,own:n})=>`${i} ${t} ${e} ${s} ${n}`;function se(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength);return Float64Array.
 from({length:i.byteLength/8},(e,s)=>t.getFloat64(8*s,!0))}function Oc(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength);
-return Float32Array.from({length:i.byteLength/4},(e,s)=>t.getFloat32(4*s,!0))}var Ec=80,$r=.25,Tr=4096,Sc="Of the past only what the picture showed is kept.",Tc=2,os=class{#e;#t=I(t=>this.#r(t),Ec);#s="";#i=null;#n="";constructor(t){
+return Float32Array.from({length:i.byteLength/4},(e,s)=>t.getFloat32(4*s,!0))}var Ec=80,$r=.25,Tr=4096,Sc="Of the past only what the picture showed is kept.",Tc=2,rs=class{#e;#t=I(t=>this.#r(t),Ec);#s="";#i=null;#n="";constructor(t){
 this.#e=t}get look(){return this.#i}get note(){return this.#n}follow(t,e,s){let n=s.sections[e];if(!n||!s.frame||n.shown>=
 n.size)return this.close();if(s.frame.past){this.close(),this.#n=Sc;return}this.#i&&!Ar(this.#i.message,e,s.frame)&&this.#o();
 let{rows:o,columns:r}=K(t),[h,l]=L(t.plan),a=c=>Math.min(Tr,Math.max(1,Math.ceil(c*(1+2*$r)*devicePixelRatio)));this.#t(
 {table:s.frame.table,section:e,rows:kr(o,h),columns:kr(r,l),height:Math.min(a(t.room.height),Tr),width:Math.min(a(t.room.
 width),Math.floor(2**20/a(t.room.height)))})}close(){this.#o(),this.#s&&this.#t(null)}take(t,e,s,n,o){let{frame:r}=n;if(!r||
-r.past||!Ar(t,o,r))return!1;this.#n=t.note;let{plan:h}=t,l=n.shown(o);if(!h||!e||!l)return!0;let[a,c]=Vt(h);if(e.length<
+r.past||!Ar(t,o,r))return!1;this.#n=t.note;let{plan:h}=t,l=n.shown(o);if(!h||!e||!l)return!0;let[a,c]=Kt(h);if(e.length<
 a*c)return!0;let f=s!==null&&s.byteLength===8*a*c;return this.#i={message:t,shown:{...l,plan:h,rows:a,cols:c,indices:e,offset:0},
-values:f?ee(s):null},!0}covers(t){if(!this.#i)return!1;let{rows:e,columns:s}=K(t),{message:n,shown:o}=this.#i,r=Math.max(
+values:f?se(s):null},!0}covers(t){if(!this.#i)return!1;let{rows:e,columns:s}=K(t),{message:n,shown:o}=this.#i,r=Math.max(
 1,Tc/(t.px*devicePixelRatio));return[o.plan.rows,o.plan.columns].every(l=>Ac(l)<=r)&&Nr(e,n.rows)&&Nr(s,n.columns)}repeat(){
 this.#s=""}#o(){this.#i=null,this.#n=""}#r(t){let e=t?JSON.stringify(t):"";e!==this.#s&&(this.#s=e,this.#e(t))}},Ar=(i,t,e)=>i.
-section===t&&i.table===e.table&&ge(i,e);function kr([i,t],e){let s=Math.ceil($r*(t-i));return[Math.max(0,i-s),Math.min(e,
-t+s)]}var Ac=({units:i,shown:t,inner:e})=>e.reduce((s,[,,,n,o])=>Math.max(s,n/o),i/t),Nr=(i,t)=>i[0]>=t[0]&&i[1]<=t[1];var kc=16,Ct=class{#e;#t="";constructor(t){this.#e=t}show(t){let e=[...new Set(t.map(({x:o,y:r})=>`translate(${Math.round(
+section===t&&i.table===e.table&&be(i,e);function kr([i,t],e){let s=Math.ceil($r*(t-i));return[Math.max(0,i-s),Math.min(e,
+t+s)]}var Ac=({units:i,shown:t,inner:e})=>e.reduce((s,[,,,n,o])=>Math.max(s,n/o),i/t),Nr=(i,t)=>i[0]>=t[0]&&i[1]<=t[1];var kc=16,zt=class{#e;#t="";constructor(t){this.#e=t}show(t){let e=[...new Set(t.map(({x:o,y:r})=>`translate(${Math.round(
 o)}px, ${Math.round(r)}px)`))],s=e.join();if(s===this.#t)return;this.#t=s;for(let o of this.#e.querySelectorAll(":scope \
 > .beholder-diamond"))o.remove();let n=e.map(o=>{let r=u("span","beholder-diamond",{"aria-hidden":"true"},[k("diamond",kc)]);
-return r.style.transform=o,r});this.#e.append(...n)}};function Lr(i,t,{x:e,y:s},{rows:n,columns:o,indices:r,offset:h},l){let a=o.length,c=P-1;for(let f=0;f<n.length;f+=1){let d=n[f]??
-P,p=(s+f)*t+e;if(d===c&&d!==P){i.copyWithin(p,p-t,p-t+a);continue}if(c=d,d===P)continue;let m=h+d;for(let w=0;w<a;w+=1){
-let x=o[w];x!==P&&(i[p+w]=l[r[m+x]])}}}var zt=class{#e;#t=null;#s=new Uint32Array;constructor(t){this.#e=t.getContext("2d",{willReadFrequently:!0})}get context(){
+return r.style.transform=o,r});this.#e.append(...n)}};function Lr(i,t,{x:e,y:s},{rows:n,columns:o,indices:r,offset:h},l){let a=o.length,c=z-1;for(let f=0;f<n.length;f+=1){let d=n[f]??
+z,p=(s+f)*t+e;if(d===c&&d!==z){i.copyWithin(p,p-t,p-t+a);continue}if(c=d,d===z)continue;let m=h+d;for(let w=0;w<a;w+=1){
+let x=o[w];x!==z&&(i[p+w]=l[r[m+x]])}}}var Pt=class{#e;#t=null;#s=new Uint32Array;constructor(t){this.#e=t.getContext("2d",{willReadFrequently:!0})}get context(){
 return this.#e}get width(){return this.#t?.width??0}get height(){return this.#t?.height??0}begin(t,e){let{canvas:s}=this.#e;
 (s.width!==t||s.height!==e)&&Object.assign(s,{width:t,height:e}),!this.#t||this.width!==t||this.height!==e?(this.#t=new ImageData(
 Math.max(1,t),Math.max(1,e)),this.#s=new Uint32Array(this.#t.data.buffer)):this.#s.fill(0)}fill(t,e,s){Lr(this.#s,this.width,
 t,e,s)}show(){this.#t&&this.#e.putImageData(this.#t,0,0)}showPart(t,e,s,n){this.#t&&this.#e.putImageData(this.#t,0,0,t,e,
-s,n)}};function rs({rows:i,cols:t},{left:e,top:s,width:n,height:o},r){let[h,l]=[Math.max(0,e),Math.max(0,s)],[a,c]=[Math.
+s,n)}};function hs({rows:i,cols:t},{left:e,top:s,width:n,height:o},r){let[h,l]=[Math.max(0,e),Math.max(0,s)],[a,c]=[Math.
 min(r.width,e+n),Math.min(r.height,s+o)];if(a<=h||c<=l||i===0||t===0)return null;let f=Ci(i,o,l-s,c-l);for(let d=0;d<f.length;d+=
 1)f[d]=(f[d]??0)*t;return{area:{x:h,y:l},rows:f,columns:Ci(t,n,h-e,a-h)}}function Gi(i,t,e,s){let n=H(i),o=Jo(t),[r,h]=L(
 t);return{area:{x:0,y:0},rows:h===0?new Int32Array:Ir(n.rows,i.top,e,s.height,r,o.row),columns:Ir(n.columns,i.left,e,s.width,
-h,o.column)}}function Ir(i,t,e,s,n,o){let r=new Int32Array(s),[h,l]=[P,P];for(let a=0;a<s;a+=1){let c=Jt(i,t+(a+.5)/e);c!==
-h&&([h,l]=[c,c<0||c>=n?P:o(c)]),r[a]=l}return r}var Rr=32,Nc=4,$c=-2,hs=class{#e=u("canvas","beholder-overview-picture");#t=u("div","beholder-overview-window");#s=new j(
-this.#t);#i=new zt(this.#e);#n;#o=new Set;#r=1;#h=1;constructor(t,e){this.el=u("div","beholder-overview",{"aria-hidden":"\
-true",hidden:""},[this.#e,this.#t]),this.#n=new Ct(this.el);let s=n=>{let o=this.#e.getBoundingClientRect();t((n.clientY-
+h,o.column)}}function Ir(i,t,e,s,n,o){let r=new Int32Array(s),[h,l]=[z,z];for(let a=0;a<s;a+=1){let c=Qt(i,t+(a+.5)/e);c!==
+h&&([h,l]=[c,c<0||c>=n?z:o(c)]),r[a]=l}return r}var Rr=32,Nc=4,$c=-2,ls=class{#e=u("canvas","beholder-overview-picture");#t=u("div","beholder-overview-window");#s=new j(
+this.#t);#i=new Pt(this.#e);#n;#o=new Set;#r=1;#h=1;constructor(t,e){this.el=u("div","beholder-overview",{"aria-hidden":"\
+true",hidden:""},[this.#e,this.#t]),this.#n=new zt(this.el);let s=n=>{let o=this.#e.getBoundingClientRect();t((n.clientY-
 o.top)/Math.max(1,o.height)*this.#r)};this.el.addEventListener("pointerdown",n=>{this.el.setPointerCapture(n.pointerId),
 s(n)},{signal:e}),this.el.addEventListener("pointermove",n=>n.buttons&&s(n),{signal:e})}mark(t){this.#o=t}paint(t,e,{width:s,
 content:n,height:o}){this.#r=Math.max(1,n),this.#h=o;let r=n>o;if(this.el.hidden=!r,!r)return;let h={width:Rr,height:Math.
 round(o)};this.#i.begin(h.width,h.height);let[l,a]=[Rr/s,o/n];e.forEach((f,d)=>{let p=t.sections[d],m=Math.round(f.top*a),
 w={left:Math.round(f.left*l),top:m,width:Math.max(1,Math.round(f.width*l)),height:Math.max(1,Math.round((f.top+f.height)*
-a)-m)},x=p&&rs(p,w,h);if(!x)return;let{area:O,...E}=x,A=t.offsets[d]??0;this.#i.fill(O,{...E,indices:t.indices,offset:A},
+a)-m)},x=p&&hs(p,w,h);if(!x)return;let{area:O,...E}=x,A=t.offsets[d]??0;this.#i.fill(O,{...E,indices:t.indices,offset:A},
 t.pixels(d))}),this.#i.show();let c=e.filter((f,d)=>this.#o.has(t.sections[d]?.name??""));this.#n.show(c.map(f=>({x:$c,y:(f.
 top+f.height/2)*a})))}frame(t,e){let s=this.#h/this.#r;this.#s.to(0,t*s),this.#t.style.height=`${Math.max(Nc,e*s)}px`}};var Lc=6;function _r(i,t){let{width:e,height:s}=i.canvas;i.save(),i.lineWidth=t;for(let[n,o]of[["rgb(0 0 0 / 35%)",0],["\
 rgb(255 255 255 / 35%)",1]]){i.strokeStyle=n,i.beginPath();for(let r=-s;r<e;r+=Lc*t)i.moveTo(r+o*t,s),i.lineTo(r+s+o*t,0);
 i.stroke()}i.restore()}function Cr(i,{canvas:t,coarse:e},{px:s,left:n,top:o,rows:r,columns:h},l){let[a,c]=[Math.floor(h[0]/
-e),Math.floor(r[0]/e)],[f,d]=[Math.ceil(h[1]/e),Math.ceil(r[1]/e)],p=s*l,m=(A,_)=>A*p-_*l;i.save(),i.beginPath();let[w,x]=[
+e),Math.floor(r[0]/e)],[f,d]=[Math.ceil(h[1]/e),Math.ceil(r[1]/e)],p=s*l,m=(A,P)=>A*p-P*l;i.save(),i.beginPath();let[w,x]=[
 m(h[0],n),m(h[1],n)],[O,E]=[m(r[0],o),m(r[1],o)];i.rect(w,O,x-w,E-O),i.clip(),i.imageSmoothingEnabled=p*e<1,i.drawImage(
-t,a,c,f-a,d-c,m(a*e,n),m(c*e,o),(f-a)*e*p,(d-c)*e*p),i.restore()}function Vi(i){let t=i.findIndex(s=>s!==P),e=i.length;for(;e>
-0&&i[e-1]===P;)e-=1;return t<0?[0,0]:[t,e]}var Ic=24,Yi=48,Rc=.179,_c=8,Cc=.7,zc=.6,Pc=6,zr={least:12,most:16},Pr=2,qi=2,Fc=128;function Fr(i,t,e,{ratio:s,font:n,ink:o,
-lines:r=1}){let{rows:h,columns:l}=K(t),a=H(t),{px:c}=t;if(c<ls(r))return;let f=c>=Math.max(Yi,ls(r+1)+qi),[d,p]=Dc(c,r,f),
+t,a,c,f-a,d-c,m(a*e,n),m(c*e,o),(f-a)*e*p,(d-c)*e*p),i.restore()}function Vi(i){let t=i.findIndex(s=>s!==z),e=i.length;for(;e>
+0&&i[e-1]===z;)e-=1;return t<0?[0,0]:[t,e]}var Ic=24,Yi=48,Rc=.179,_c=8,Cc=.7,zc=.6,Pc=6,zr={least:12,most:16},Pr=2,qi=2,Fc=128;function Fr(i,t,e,{ratio:s,font:n,ink:o,
+lines:r=1}){let{rows:h,columns:l}=K(t),a=H(t),{px:c}=t;if(c<as(r))return;let f=c>=Math.max(Yi,as(r+1)+qi),[d,p]=Dc(c,r,f),
 m=Math.min(12,Math.max(8,c/3.4),r>1?p-1:1/0),w=Math.max(Pc,Math.floor(c/(zc*m)));i.save(),i.scale(s,s),i.textAlign="cent\
 er",i.textBaseline="middle";for(let x=h[0];x<h[1];x+=1){let O=U(a.rows,x)-t.top+c/2;for(let E=l[0];E<l[1];E+=1){let A=e(
-x,E);if(!A)continue;let _=U(a.columns,E)-t.left+c/2,{ink:li,isAmple:ai}=Hc(A.color);i.fillStyle=A.color>>>24<Fc?o:li,i.font=
-`500 ${m}px ${n}`,Wc(A,w).forEach((On,hl)=>{On&&i.fillText(On,_,O+d+hl*p,c-2)}),f&&(i.globalAlpha=ai?Cc:1,i.font=`10px ${n}`,
-i.fillText(A.index.join(","),_,r>1?O+d-p-qi:O-c/5,c-4),i.globalAlpha=1)}}i.restore()}var ls=i=>i===1?Ic:i*zr.least+2*Pr;
+x,E);if(!A)continue;let P=U(a.columns,E)-t.left+c/2,{ink:at,isAmple:ai}=Hc(A.color);i.fillStyle=A.color>>>24<Fc?o:at,i.font=
+`500 ${m}px ${n}`,Wc(A,w).forEach((On,hl)=>{On&&i.fillText(On,P,O+d+hl*p,c-2)}),f&&(i.globalAlpha=ai?Cc:1,i.font=`10px ${n}`,
+i.fillText(A.index.join(","),P,r>1?O+d-p-qi:O-c/5,c-4),i.globalAlpha=1)}}i.restore()}var as=i=>i===1?Ic:i*zr.least+2*Pr;
 function Dc(i,t,e){if(t===1)return[e?i/6:0,0];let[s,n]=e?[t+1,qi]:[t,0],o=Math.min(zr.most,(i-2*Pr-n)/s);return[(n-(s-1)*
-o)/2+(e?o:0),o]}function Wc(i,t){return i.channels?i.channels.map(({value:e,near:s})=>e===null?"?":s>0?G(xt(e,s)):Si(e,t)):
-[Uc(i,t)]}function Uc({value:i,about:t},e){return i!==null?Si(i,e):t?G(xt(t.value,t.near)):""}function Hc(i){let t=.2126*
+o)/2+(e?o:0),o]}function Wc(i,t){return i.channels?i.channels.map(({value:e,near:s})=>e===null?"?":s>0?G(vt(e,s)):Si(e,t)):
+[Uc(i,t)]}function Uc({value:i,about:t},e){return i!==null?Si(i,e):t?G(vt(t.value,t.near)):""}function Hc(i){let t=.2126*
 Ki(i&255)+.7152*Ki(i>>8&255)+.0722*Ki(i>>16&255),e=t>Rc,s=e?(t+.05)/.05:1.05/(t+.05);return{ink:e?"#000":"#fff",isAmple:s>
-_c}}function Ki(i){let t=i/255;return t<=.04045?t/12.92:((t+.055)/1.055)**2.4}var Bc="Of the past, colours of 8 bits are kept: values are what these stand for.",as=class{canvas=u("canvas","beholder-\
-canvas",{role:"img",hidden:""});note=u("div","beholder-lens-note",{hidden:""});#e=new zt(this.canvas);#t;#s;constructor(t,e,s){
+_c}}function Ki(i){let t=i/255;return t<=.04045?t/12.92:((t+.055)/1.055)**2.4}var Bc="Of the past, colours of 8 bits are kept: values are what these stand for.",cs=class{canvas=u("canvas","beholder-\
+canvas",{role:"img",hidden:""});note=u("div","beholder-lens-note",{hidden:""});#e=new Pt(this.canvas);#t;#s;constructor(t,e,s){
 this.#t=t,this.#s=e,this.overview=s}name(t,e){this.canvas.dataset.frame=String(t.number),this.canvas.dataset.step=String(
 t.step??""),this.canvas.hidden=!e;let s=Bn(t);e&&this.canvas.getAttribute("aria-label")!==s&&this.canvas.setAttribute("a\
 ria-label",s)}draw(){let{width:t,height:e,content:s}=this.#t.size;if(!this.#t.scene.frame||t===0||this.canvas.hidden)return;
@@ -631,21 +631,21 @@ clearRect(0,0,l.canvas.width,l.canvas.height);let a=r.width/h.cols,c={rows:[0,h.
 ...K(s.view)}:{px:a,left:0,top:0,...c};Cr(l,t,f,e);let d=!!(s&&n.frame?.past&&!t.levels.exact);this.note.hidden=!d,g(this.
 note,d?Bc:""),s&&this.#a(s.view,s.section,e)}#o(t,e){let s=this.#t.scrolled;this.#t.places.forEach((n,o)=>{let r=this.#t.
 scene.sections[o],h=Math.round((n.top-s)*e),l=Math.round(n.left*e),a={width:Math.round(n.width*e),height:Math.round(n.height*
-e)},c=r?.plan&&rs(r,{left:l,top:h,...a},t);if(!c)return;let{area:f,...d}=c,p=this.#t.scene.offsets[o]??0;this.#e.fill(f,
+e)},c=r?.plan&&hs(r,{left:l,top:h,...a},t);if(!c)return;let{area:f,...d}=c,p=this.#t.scene.offsets[o]??0;this.#e.fill(f,
 {...d,indices:this.#t.scene.indices,offset:p},this.#t.scene.pixels(o))}),this.#e.show()}#r({section:t,view:e},s,n){let o=this.#t.
 scene.shown(t);if(!o)return;this.#h(o,e,s,n);let r=this.#t.lens.look,h=this.#t.sampling!=="none";h&&!this.#t.lens.covers(
 e)?(this.#e.show(),_r(this.#e.context,n),r&&this.#l(r.shown,e,s,n)):(r&&this.#h({...r.shown,pixels:o.pixels},e,s,n),this.#e.
 show()),this.note.hidden=!h||this.#t.lens.note==="",g(this.note,this.#t.lens.note),this.#a(e,t,n)}#h(t,e,s,n){let{area:o,
 ...r}=Gi(e,t.plan,n,s);this.#e.fill(o,{...r,indices:t.indices,offset:t.offset},t.pixels)}#l(t,e,s,n){let{rows:o,columns:r}=Gi(
 e,t.plan,n,s),[h,l]=Vi(o),[a,c]=Vi(r);l<=h||c<=a||(this.#h(t,e,s,n),this.#e.showPart(a,h,c-a,l-h))}#a(t,e,s){let{image:n}=this.#t.
-scene,o=n?.levels.channels??1;if(t.px<ls(o))return;let{fontFamily:r,color:h}=getComputedStyle(this.canvas),l=(a,c)=>n?this.#c(
+scene,o=n?.levels.channels??1;if(t.px<as(o))return;let{fontFamily:r,color:h}=getComputedStyle(this.canvas),l=(a,c)=>n?this.#c(
 n,e,a,c):this.#u(e,a,c);Fr(this.#e.context,t,l,{ratio:s,font:r,ink:h,lines:o}),this.#t.sampling==="none"&&!n?.areExact&&
 this.#s.readInSight(t,e)}#c(t,e,s,n){let o=this.#s.inCell({section:e,row:s,column:n,lens:!1}),r=t.read(s,n),h=r.exact||this.#t.
 scene.frame?.past;return{value:null,about:null,channels:o?.values.map(a=>({value:a,near:0}))??(h?r.channels:[]),index:[s,
 n],color:t.color(s,n)}}#u(t,e,s){let n=this.#t.targetAt(t,e,s),o=n&&this.#t.shownOf(n);if(!n||!o)return null;let{row:r,column:h}=n;
 if(!n.lens&&this.#t.sampling!=="none")return null;let a=o.indices[o.offset+r*o.cols+h]??0,c=this.#s.inCell(n)?.values[0]??
-null,f=Kn(a)&&Number(this.#t.scene.sections[t]?.clipped)>0,p=c===null&&!f&&this.#s.wasTold(n)?jt(a,o.scale):null;return{
-value:c,about:p,index:Oe(o.plan,r,h),color:o.pixels[a]??0}}};var Dr=16,Wr=56,jc=12,Ur=16,Xi=["name","value","of"],cs=class{#e;#t=null;#s=new Map;#i=0;#n="";#o={width:0,height:0};constructor(t){
+null,f=Kn(a)&&Number(this.#t.scene.sections[t]?.clipped)>0,p=c===null&&!f&&this.#s.wasTold(n)?Gt(a,o.scale):null;return{
+value:c,about:p,index:Ee(o.plan,r,h),color:o.pixels[a]??0}}};var Dr=16,Wr=56,jc=12,Ur=16,Xi=["name","value","of"],us=class{#e;#t=null;#s=new Map;#i=0;#n="";#o={width:0,height:0};constructor(t){
 this.#e=t.getContext("2d")}dress(t){this.#t=t,this.#n=""}leave(){this.#i=0,this.#n=""}draw(t,e,{width:s,docked:n}){let o=this.#t;
 if(!o)return this.#o;let r=JSON.stringify([t,e,s,n,devicePixelRatio]);if(r===this.#n)return this.#o;this.#n=r;let h=n?Math.
 min(Dr,Math.floor(Wr/Math.max(e.rows,e.columns))):Dr,l={width:e.columns*h,height:e.rows*h},a=l.width+jc,c=Math.max(...Xi.
@@ -660,13 +660,13 @@ let s=t.replace(/\d/g,"0"),n=`${e} ${s}`,o=this.#s.get(n);if(o!==void 0)return o
 s).width;return this.#s.size>=Gc&&this.#s.clear(),this.#s.set(n,r),r}#a({columns:t,pixels:e,at:s},n){let o=this.#e;e.forEach(
 (l,a)=>{l!==null&&(o.fillStyle=`rgb(${l&255} ${l>>8&255} ${l>>16&255} / ${(l>>>24)/255})`,o.fillRect(a%t*n,Math.floor(a/
 t)*n,n,n))});let[r,h]=s;for(let[l,a]of[["#000",3],["#fff",1]])o.strokeStyle=l,o.lineWidth=a,o.strokeRect(h*n+2,r*n+2,n-4,
-n-4)}},Gc=1024,us="…";function Vc(i,t,e){if(e(i)<=t)return i;let[s]=Ei(i),n=2*e(s)>t?us:s+us,o=Hr(i.length,r=>e(n+i.slice(
+n-4)}},Gc=1024,fs="…";function Vc(i,t,e){if(e(i)<=t)return i;let[s]=Ei(i),n=2*e(s)>t?fs:s+fs,o=Hr(i.length,r=>e(n+i.slice(
 i.length-r))<=t);return n+i.slice(i.length-o)}function Kc(i,t,e){return e(i)<=t?i:i.slice(0,Hr(i.length,s=>e(i.slice(0,s)+
-us)<=t))+us}function Hr(i,t){let[e,s]=[0,i];for(;e<s;){let n=e+s+1>>1;t(n)?e=n:s=n-1}return e}var Br=12,jr=8,Zi={x:12,y:8},qc=60,fs=class{#e=u("canvas","beholder-inspected",{"aria-hidden":"true"});#t=new cs(this.#e);#s={
+fs)<=t))+fs}function Hr(i,t){let[e,s]=[0,i];for(;e<s;){let n=e+s+1>>1;t(n)?e=n:s=n-1}return e}var Br=12,jr=8,Zi={x:12,y:8},qc=60,ds=class{#e=u("canvas","beholder-inspected",{"aria-hidden":"true"});#t=new us(this.#e);#s={
 name:u("div","beholder-inspected-name"),value:u("div","beholder-inspected-value"),of:u("div","beholder-inspected-of")};#i;#n="";#o=!1;#r=!0;#h=null;#l={
 width:0,height:0};#a;constructor(t){let e=u("div","beholder-unseen",{},Object.values(this.#s)),s={role:"tooltip",hidden:"",
 id:W("inspector")};this.el=u("div","beholder-inspector",s,[e,this.#e]),this.#i=new j(this.el),t.addEventListener("abort",
-()=>clearTimeout(this.#a))}show(t,e,s){let{name:n,index:o,exact:r,of:h}=t,l=Re(t),a=_e(t)?"about ":"";this.el.hidden&&(this.
+()=>clearTimeout(this.#a))}show(t,e,s){let{name:n,index:o,exact:r,of:h}=t,l=_e(t),a=Ce(t)?"about ":"";this.el.hidden&&(this.
 el.hidden=!1,this.#d()),this.#n!==n&&this.#t.leave(),this.#n=n,Object.assign(this.el.dataset,{section:n,index:o.join(","),
 value:l,exact:String(r)});let c={name:`${n}[${o.join(", ")}]`,value:a+G(l),of:h};this.#h={words:c,around:t.around,room:e},
 this.#o=this.el.closest("[data-size='narrow']")!==null,this.#r=this.#o||!s,this.#c(this.#h),clearTimeout(this.#a),this.#a=
@@ -678,14 +678,14 @@ this.#l={width:o+2*Zi.x,height:r+2*Zi.y}}#u(t){g(this.#s.name,t.name),g(this.#s.
 name:t,value:e,of:s}=this.#s;this.#t.dress({name:Ji(t),value:Ji(e),of:Ji(s)})}};function Yc(i,{width:t,height:e},s){let n=i.
 left+i.width+Br,o=i.top+i.height+jr,r=n+t<=s.width?n:Math.max(0,i.left-Br-t),h=o+e<=s.height?o:Math.max(0,i.top-jr-e);return[
 Math.round(r),Math.round(h)]}function Ji(i){let{fontWeight:t,fontSize:e,fontFamily:s,lineHeight:n,color:o}=getComputedStyle(
-i);return{font:`${t} ${e} ${s}`,color:o,height:Number.parseFloat(n)}}var Xc=60,ps=class{outline=u("div","beholder-outline",{hidden:""});inspector;#e=new j(this.outline);target=null;pointed=null;#t;#s;#i;#n=-1;#o=!1;width=0;#r=null;#h;constructor(t,e,s,n){
-this.inspector=new fs(n),n.addEventListener("abort",()=>clearTimeout(this.#h)),this.#t=t,this.#s=e,this.#i=s}section(t){
+i);return{font:`${t} ${e} ${s}`,color:o,height:Number.parseFloat(n)}}var Xc=60,ms=class{outline=u("div","beholder-outline",{hidden:""});inspector;#e=new j(this.outline);target=null;pointed=null;#t;#s;#i;#n=-1;#o=!1;width=0;#r=null;#h;constructor(t,e,s,n){
+this.inspector=new ds(n),n.addEventListener("abort",()=>clearTimeout(this.#h)),this.#t=t,this.#s=e,this.#i=s}section(t){
 this.#n=t,t>=0&&this.set(null),this.outlineNow()}keep(t){this.target=this.#c(t)}stayIn(t){this.target?.section!==t&&(this.
 target=null)}look(){this.target&&(this.target=this.#u(this.target)),this.refresh()}middle(){let t=this.#l(),[e,s]=t?[t.left+
 t.width/2,t.top+t.height/2]:[-1,-1],{width:n,height:o}=this.#t.size;return rt(e,0,n)&&rt(s,0,o)?[e,s]:this.#t.middle()}#l(){
 return this.target&&this.pointed&&this.#t.cellPlace(this.target,this.pointed)}step(t,e){let s=this.target??this.#a(),n=s&&
-this.#t.shownOf(s);if(!s||!n)return;if(this.target&&this.#t.zoom)return this.#d(t,e);let o=C(s.row+(this.target?t:0),0,n.
-rows-1),r=C(s.column+(this.target?e:0),0,n.cols-1);this.set({...s,row:o,column:r}),this.#g()}#a(){return this.#t.zoom?this.#t.
+this.#t.shownOf(s);if(!s||!n)return;if(this.target&&this.#t.zoom)return this.#d(t,e);let o=_(s.row+(this.target?t:0),0,n.
+rows-1),r=_(s.column+(this.target?e:0),0,n.cols-1);this.set({...s,row:o,column:r}),this.#g()}#a(){return this.#t.zoom?this.#t.
 targetUnder(...this.#t.middle()):this.#t.firstIn(0)}jump(t){if(this.#t.zoom)return;let e=this.target?.section??-1;for(let s=e+
 t;s>=0&&s<this.#t.places.length;s+=Math.sign(t)){let n=this.#t.firstIn(s);if(n?.section===s)return this.set(n),this.#g()}}end(t){
 if(this.#t.zoom)return;let e=this.#t.scene.sections.flatMap((h,l)=>this.#t.scene.shown(l)?[l]:[]),s=t?e.at(-1):e[0],n=s===
@@ -693,7 +693,7 @@ void 0?null:this.#t.scene.shown(s);if(s===void 0||!n)return;let[o,r]=t?[n.rows-1
 column:r,lens:!1}),this.#g()}#c(t){let e=this.target;if(!e)return null;let[s,n]=[t[e.section],this.#t.scene.sections[e.section]];
 return s?.name===n?.name&&s?.rows===n?.rows&&s?.cols===n?.cols?e:null}#u(t){return(t.at&&this.#t.targetAt(t.section,...t.
 at))??t}#d(t,e){if(!this.#t.zoom||!this.target||!this.pointed)return;let{section:s,view:n}=this.#t.zoom,[o,r]=ot(n.plan,
-this.pointed.index),[h,l]=L(n.plan),a={down:C(o+t,0,h-1),along:C(r+e,0,l-1)},c=H(n),[f,d]=[U(c.columns,a.along)-n.left,U(
+this.pointed.index),[h,l]=L(n.plan),a={down:_(o+t,0,h-1),along:_(r+e,0,l-1)},c=H(n),[f,d]=[U(c.columns,a.along)-n.left,U(
 c.rows,a.down)-n.top],p=(x,O)=>Math.min(0,x)+Math.max(0,x+n.px-O),[m,w]=[p(f,n.room.width),p(d,n.room.height)];(m||w)&&this.#i.
 pan(m,w),this.set(this.#t.targetAt(s,a.down,a.along))}set(t){this.target=t,t&&(this.#n=-1),this.refresh()}pause(t){this.#o=
 !0,t(),this.#o=!1}refresh(){if(this.#o)return;let t=this.target,e=t&&this.#t.shownOf(t),{frame:s}=this.#t.scene;if(!t||!e||
@@ -709,31 +709,31 @@ if(this.outline.hidden=!n,!n)return;let{style:o}=this.outline;this.#e.to(n.left,
 height}px`}#g(){let t=this.#l();!t||this.#t.zoom||(t.top<0?this.#t.scrolled=this.#t.scrolled+t.top-4:t.top+t.height>this.#t.
 size.height&&(this.#t.scrolled=this.#t.scrolled+t.top+t.height-this.#t.size.height+4))}},Zc=(i,t)=>i.section===t.section&&
 i.row===t.row&&i.column===t.column&&i.lens===t.lens;function Qi(i){let t=[0],e=0;for(let{rows:s,cols:n}of i)e+=s*n,t.push(e);return t}function Gr(i,t,e){let s=Qi(t).at(-1)??
-0,n=e===1?s:t.reduce((l,{rows:a,cols:c})=>l+ms(a,e)*ms(c,e),0);if(i.length<n)throw new Error(`${i.length} cells, where t\
-here should be ${n}`);if(e===1)return i;let o=new Uint8Array(s),[r,h]=[0,0];for(let{rows:l,cols:a}of t){let c=ms(a,e);for(let f=0;f<
-l;f+=1,h+=a){let d=r+Math.floor(f/e)*c;for(let p=0;p<a;p+=1)o[h+p]=i[d+Math.floor(p/e)]??0}r+=ms(l,e)*c}return o}var ms=(i,t)=>Math.
-ceil(i/t);var ws=class{frame=null;image=null;sections=[];indices=new Uint8Array;offsets=[0];#e=new Uint8Array;#t=null;#s=[];get palette(){
+0,n=e===1?s:t.reduce((l,{rows:a,cols:c})=>l+ws(a,e)*ws(c,e),0);if(i.length<n)throw new Error(`${i.length} cells, where t\
+here should be ${n}`);if(e===1)return i;let o=new Uint8Array(s),[r,h]=[0,0];for(let{rows:l,cols:a}of t){let c=ws(a,e);for(let f=0;f<
+l;f+=1,h+=a){let d=r+Math.floor(f/e)*c;for(let p=0;p<a;p+=1)o[h+p]=i[d+Math.floor(p/e)]??0}r+=ws(l,e)*c}return o}var ws=(i,t)=>Math.
+ceil(i/t);var gs=class{frame=null;image=null;sections=[];indices=new Uint8Array;offsets=[0];#e=new Uint8Array;#t=null;#s=[];get palette(){
 return this.#t?.palette??this.#e}clear(t){this.frame=t,this.image=null,this.sections=[],this.indices=new Uint8Array}take(t,{
 indices:e,palette:s,bitmap:n}){if(n&&!t.image)throw new Error("an image without what its levels stand for");this.image=n&&
-t.image&&new Le(n,t.image,t.coarse),this.sections=t.image?[Ie(t,t.image)]:t.sections,this.indices=Gr(e,t.sections,t.coarse),
+t.image&&new Ie(n,t.image,t.coarse),this.sections=t.image?[Re(t,t.image)]:t.sections,this.indices=Gr(e,t.sections,t.coarse),
 this.offsets=Qi(t.sections),this.frame=t,this.#e=s,this.#s=[]}recolor(t){this.#t=t,this.#s=[]}scale(t){let e=this.sections[t],
-s=e?at(e):null;return e&&s&&this.#t?this.#t.scale(s,e):s}pixels(t){let e=this.#s[t];if(e)return e;let s=this.sections[t],
-n=ve(this.palette,s?at(s):null,this.scale(t));return this.#s[t]=n,n}levels(t){return this.indices.subarray(this.offsets[t],
+s=e?ct(e):null;return e&&s&&this.#t?this.#t.scale(s,e):s}pixels(t){let e=this.#s[t];if(e)return e;let s=this.sections[t],
+n=Me(this.palette,s?ct(s):null,this.scale(t));return this.#s[t]=n,n}levels(t){return this.indices.subarray(this.offsets[t],
 this.offsets[t+1])}shown(t){let e=this.sections[t];if(!e?.plan||e.rows*e.cols===0)return null;let{name:s,plan:n,rows:o,cols:r}=e,
-h=this.offsets[t]??0,[l,a]=[at(e),this.pixels(t)];return{name:s,plan:n,rows:o,cols:r,indices:this.indices,offset:h,scale:l,
-pixels:a,image:this.image}}};var gs=class{scene=new ws;places=[];size={width:0,height:fr,content:0};zoom=null;#e;constructor(t,e){this.#e=t,this.lens=
+h=this.offsets[t]??0,[l,a]=[ct(e),this.pixels(t)];return{name:s,plan:n,rows:o,cols:r,indices:this.indices,offset:h,scale:l,
+pixels:a,image:this.image}}};var bs=class{scene=new gs;places=[];size={width:0,height:fr,content:0};zoom=null;#e;constructor(t,e){this.#e=t,this.lens=
 e}get scrolled(){return this.#e.scrollTop}set scrolled(t){this.#e.scrollTop=t}get sampling(){let t=this.zoom&&this.scene.
 sections[this.zoom.section];return!this.zoom||!t||t.shown>=t.size||this.scene.frame?.past?"none":this.lens.covers(this.zoom.
 view)?"here":"waiting"}colors(t){let e=new Uint8Array(768);return this.scene.pixels(t).forEach((s,n)=>{e.set([s&255,s>>8&
 255,s>>16&255],3*n)}),e}clear(t){this.scene.clear(t),this.places=[]}room(){return{width:this.size.width,height:this.size.
 height}}middle(){return[this.size.width/2,this.size.height/2]}targetUnder(t,e){if(this.zoom){let{view:a,section:c}=this.
-zoom,{rows:f,columns:d}=H(a),[p,m]=[Jt(f,a.top+e),Jt(d,a.left+t)];return p<0||m<0?null:this.targetAt(c,p,m)}let s=e+this.
+zoom,{rows:f,columns:d}=H(a),[p,m]=[Qt(f,a.top+e),Qt(d,a.left+t)];return p<0||m<0?null:this.targetAt(c,p,m)}let s=e+this.
 scrolled,n=this.places.findIndex(a=>rt(s,a.top,a.height)&&rt(t,a.left,a.width)),[o,r]=[this.places[n],this.scene.shown(n)];
-if(!o||!r)return null;let h=C(Math.floor((s-o.top)*r.rows/o.height),0,r.rows-1),l=C(Math.floor((t-o.left)*r.cols/o.width),
+if(!o||!r)return null;let h=_(Math.floor((s-o.top)*r.rows/o.height),0,r.rows-1),l=_(Math.floor((t-o.left)*r.cols/o.width),
 0,r.cols-1);return{section:n,row:h,column:l,lens:!1}}targetAt(t,e,s){let n=this.scene.sections[t]?.plan;if(!n)return null;
-let[o,r]=L(n);if(e>=o||s>=r)return null;let h=this.lens.look,l=h?.message.section===t?Ee(h.shown.plan,e,s):null,a=l??Ee(
+let[o,r]=L(n);if(e>=o||s>=r)return null;let h=this.lens.look,l=h?.message.section===t?Se(h.shown.plan,e,s):null,a=l??Se(
 n,e,s);return a&&{section:t,row:a[0],column:a[1],lens:!!l,at:[e,s]}}targetOf(t,e){let{plan:s,shape:n=[]}=this.scene.sections[t]??
-{},o=e.length===n.length&&e.every((h,l)=>h<Number(n[l])),r=s&&o?Ee(s,...ot(s,e)):null;return r&&{section:t,row:r[0],column:r[1],
+{},o=e.length===n.length&&e.every((h,l)=>h<Number(n[l])),r=s&&o?Se(s,...ot(s,e)):null;return r&&{section:t,row:r[0],column:r[1],
 lens:!1}}shownOf(t){let e=this.scene.shown(t.section),s=t.lens?this.lens.look:null;return t.lens&&!s?null:s&&e?{...s.shown,
 pixels:e.pixels}:e}firstIn(t){for(let e=Math.max(0,t);e<this.scene.sections.length;e+=1)if(this.scene.shown(e))return{section:e,
 row:0,column:0,lens:!1};return null}nearest(t){let e=t+this.scrolled,s=this.places.findIndex(n=>e<n.top+n.height+4);return s<
@@ -742,7 +742,7 @@ px,3);return{left:U(l.columns,c)-h.left,top:U(l.rows,a)-h.top,width:f,height:f}}
 shown(t.section);if(!s||!n)return null;let[o,r]=[s.width/n.cols,s.height/n.rows];return{left:s.left+t.column*o,top:s.top+
 t.row*r-this.scrolled,width:Math.max(3,o),height:Math.max(3,r)}}};var Jc={ArrowLeft:i=>i.step(0,-1),ArrowRight:i=>i.step(0,1),ArrowUp:i=>i.step(-1,0),ArrowDown:i=>i.step(1,0),PageUp:i=>i.
 jump(-1),PageDown:i=>i.jump(1),Home:i=>i.end(!1),End:i=>i.end(!0),"+":i=>i.zoomIn(),"=":i=>i.zoomIn(),"-":i=>i.zoomOut(),
-0:i=>i.fit()},bs=class{#e;#t;#s=new Map;#i=!1;constructor(t,e,s){this.#e=t,this.#t=e;let n=((o,r)=>t.addEventListener(o,
+0:i=>i.fit()},xs=class{#e;#t;#s=new Map;#i=!1;constructor(t,e,s){this.#e=t,this.#t=e;let n=((o,r)=>t.addEventListener(o,
 r,{signal:s,passive:!1}));n("wheel",o=>this.#o(o)),n("pointerdown",o=>this.#h(o)),n("pointermove",o=>this.#l(o)),n("poin\
 terup",o=>this.#c(o)),n("pointercancel",o=>this.#s.delete(o.pointerId)),n("pointerleave",({pointerType:o})=>o!=="touch"&&
 e.leave()),n("dblclick",()=>e.fit()),n("keydown",o=>this.#u(o))}#n({clientX:t,clientY:e}){let s=this.#e.getBoundingClientRect();
@@ -756,29 +756,29 @@ return;this.#t.pan(n.x-e,n.y-s)}else return;this.#i=!0,this.#s.set(t.pointerId,{
 s.x,e.y-s.y)/Math.max(1,Math.hypot(t.x-s.x,t.y-s.y));this.#t.zoomBy(Math.log2(n),(e.x+s.x)/2,(e.y+s.y)/2)}#c(t){let e=this.#s.
 delete(t.pointerId),{x:s,y:n}=this.#n(t);e&&!this.#i&&this.#s.size===0&&this.#t.hover(s,n)}#u(t){if(t.ctrlKey||t.metaKey||
 t.altKey||t.target!==this.#e)return;let e=Jc[t.key];(t.key==="Escape"?!this.#t.escape():!e)||(e?.(this.#t),t.preventDefault(),
-t.stopPropagation())}};var xs=class{#e;#t;#s;#i;#n=0;constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=n}set(t){let e=this.#s.zoom,{scrolled:s}=this.#s;
+t.stopPropagation())}};var vs=class{#e;#t;#s;#i;#n=0;constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=n}set(t){let e=this.#s.zoom,{scrolled:s}=this.#s;
 this.#s.zoom=t,this.#e.classList.toggle("beholder-zoomed",t!==null),t?(e||(this.#n=s),this.#s.lens.follow(t.view,t.section,
 this.#s.scene)):this.#s.lens.close(),this.fitSheet(),!t&&e&&(this.#s.scrolled=this.#n),this.#i()}resize(){let{zoom:t}=this.#s;
 t&&(this.#s.zoom={...t,view:nr(t.view,this.#s.room())}),this.fitSheet()}fitSheet(){this.#t.style.height=this.#s.zoom?"10\
 0%":`${Math.max(this.#s.size.content,1)}px`}by(t,e,s){let{zoom:n}=this.#s;if(n){let o=sr(n.view,t,{x:e,y:s});this.set(o&&
 {...n,view:o})}else t>0&&this.#o(t,e,s)}pan(t,e){this.#s.zoom&&this.set({...this.#s.zoom,view:ir(this.#s.zoom.view,t,e)})}goTo(t,e){
 let s=this.#s.scene.sections[t];if(!s?.plan||!this.#s.size.width)return;let[n,o]=ot(s.plan,e),r=this.#s.room(),h={x:r.width/
-2,y:r.height/2},l=Ze(s.plan,r,{down:n+.5,along:o+.5},Yi,h);this.set({section:t,view:l})}enter(t){let e=this.#s.scene.shown(
-t)?.plan;if(!e||!this.#s.size.width)return!1;let s=this.#s.room(),[n,o]=L(e),r=Qt(e,s),h=n*r<=s.height,l={x:s.width/2,y:h?
-s.height/2:0};return this.set({section:t,view:Ze(e,s,{down:h?n/2:0,along:o/2},r,l)}),!0}#o(t,e,s){let n=this.#s.targetUnder(
+2,y:r.height/2},l=Je(s.plan,r,{down:n+.5,along:o+.5},Yi,h);this.set({section:t,view:l})}enter(t){let e=this.#s.scene.shown(
+t)?.plan;if(!e||!this.#s.size.width)return!1;let s=this.#s.room(),[n,o]=L(e),r=te(e,s),h=n*r<=s.height,l={x:s.width/2,y:h?
+s.height/2:0};return this.set({section:t,view:Je(e,s,{down:h?n/2:0,along:o/2},r,l)}),!0}#o(t,e,s){let n=this.#s.targetUnder(
 e,s)??this.#s.firstIn(this.#s.nearest(s)),o=n&&this.#s.scene.sections[n.section]?.plan;if(!n||!o)return;let r=this.#s.room(),
-h=this.#s.scene.shown(n.section);if(!this.#s.places[n.section]||!h)return;let[l,a]=vi(o,n.row,n.column),c=Qt(o,r)*zi(o,r)**
-t;this.set({section:n.section,view:Ze(o,r,{down:l+.5,along:a+.5},c,{x:e,y:s})})}keep(){if(!this.#s.zoom)return;let{view:t,
+h=this.#s.scene.shown(n.section);if(!this.#s.places[n.section]||!h)return;let[l,a]=vi(o,n.row,n.column),c=te(o,r)*zi(o,r)**
+t;this.set({section:n.section,view:Je(o,r,{down:l+.5,along:a+.5},c,{x:e,y:s})})}keep(){if(!this.#s.zoom)return;let{view:t,
 section:e}=this.#s.zoom,s=this.#s.scene.sections[e]?.plan;if(!(s&&String(L(s))===String(L(t.plan))))return this.set(null);
-this.#s.zoom={section:e,view:{...t,plan:s}},this.#s.lens.follow(t,e,this.#s.scene)}};var vs=class{#e;#t=u("div","beholder-words");#s=u("div","beholder-caption",{hidden:""});#i=u("div","beholder-scroller",{
-tabindex:"0",role:"group","aria-label":"Picture"});#n;#o;#r;#h;#l;#a="";#c=!1;constructor(t,e,s){this.#e=e,this.#n=new gs(
-this.#i,new os(f=>t.look(f)));let n={pointed:()=>this.#h.refresh(),inCells:()=>this.#r.draw()};this.#o=new Je(t,this.#n,
-n,s);let o=new hs(f=>{this.#n.scrolled=f-this.height/2},s);this.#r=new as(this.#n,this.#o,o);let r=u("div","beholder-she\
+this.#s.zoom={section:e,view:{...t,plan:s}},this.#s.lens.follow(t,e,this.#s.scene)}};var Ms=class{#e;#t=u("div","beholder-words");#s=u("div","beholder-caption",{hidden:""});#i=u("div","beholder-scroller",{
+tabindex:"0",role:"group","aria-label":"Picture"});#n;#o;#r;#h;#l;#a="";#c=!1;constructor(t,e,s){this.#e=e,this.#n=new bs(
+this.#i,new rs(f=>t.look(f)));let n={pointed:()=>this.#h.refresh(),inCells:()=>this.#r.draw()};this.#o=new Qe(t,this.#n,
+n,s);let o=new ls(f=>{this.#n.scrolled=f-this.height/2},s);this.#r=new cs(this.#n,this.#o,o);let r=u("div","beholder-she\
 et",{},[this.#r.canvas]);this.#i.append(r),this.el=u("div","beholder-stage");let h={pointed:f=>e.pointed(f),pan:(f,d)=>this.
-pan(f,d)};this.#h=new ps(this.#n,this.#o,h,s),this.#l=new xs(this.el,r,this.#n,()=>this.#f());let{outline:l,inspector:a}=this.#h,
+pan(f,d)};this.#h=new ms(this.#n,this.#o,h,s),this.#l=new vs(this.el,r,this.#n,()=>this.#f());let{outline:l,inspector:a}=this.#h,
 c=u("div","beholder-glass",{},[l,u("div","beholder-notes",{},[this.#s,this.#r.note])]);this.el.append(this.#i,c,this.#t),
 this.#i.setAttribute("aria-describedby",a.el.id),this.#u(s)}#u(t){this.#i.addEventListener("scroll",()=>this.#w(),{signal:t}),
-new bs(this.#i,this,t);let e=new ResizeObserver(()=>this.#p());e.observe(this.el),t.addEventListener("abort",()=>{e.disconnect(),
+new xs(this.#i,this,t);let e=new ResizeObserver(()=>this.#p());e.observe(this.el),t.addEventListener("abort",()=>{e.disconnect(),
 this.#n.zoom&&this.#n.lens.close()})}get inspector(){return this.#h.inspector.el}get overview(){return this.#r.overview.
 el}get places(){return this.#n.places}get height(){return this.#n.size.height}get width(){return this.#n.size.width}get scrollTop(){
 return this.#n.zoom?0:this.#n.scrolled}set scrollTop(t){this.#n.scrolled=t}get pointed(){return this.#h.pointed}get zoom(){
@@ -803,11 +803,11 @@ n;let{places:o,height:r}=e?mr(s,e):{places:[],height:0};this.#n.places=o,this.#n
 this.#i.style.width=`${s.width}px`,this.#i.style.height=`${s.height}px`,this.#l.resize(),this.#e.arranged(),this.#d()}#f(){
 this.#n.zoom||(this.#o.leave(),this.#r.note.hidden=!0),this.#h.stayIn(this.#n.zoom?.section??-1),this.#d(),this.#e.zoomed()}#w(){
 this.#r.draw(),this.#h.follow(),this.#e.scrolled()}#m(t){this.#n.clear(t),this.#a="",this.#n.zoom&&this.#l.set(null),this.#h.
-set(null),this.overview.hidden=!0,this.#p()}};var se={values:v,mode:v,window:S,scaling:v,colormap:v,limits:$(X),show_all:B,square:B,rate:S,recording:B,held:B,hold_on:v,
-select:v,rank:Nn},yt=Object.keys(se),Vr=T(se),Qc=i=>F(i)&&yt.every(t=>!Object.hasOwn(i,t)||se[t](i[t])),Kr=T({values:N(we),
-ranks:N(we)}),tu=T({seconds:S,frames:M,left_out:M,file:v}),tn=T({number:M,message:v,note:v,rate:S,limited:v,overhead:$(S),
+set(null),this.overview.hidden=!0,this.#p()}};var ie={values:v,mode:v,window:S,scaling:v,colormap:v,limits:$(X),show_all:B,square:B,rate:S,recording:B,held:B,hold_on:v,
+select:v,rank:Nn},Ot=Object.keys(ie),Vr=T(ie),Qc=i=>F(i)&&Ot.every(t=>!Object.hasOwn(i,t)||ie[t](i[t])),Kr=T({values:N(ge),
+ranks:N(ge)}),tu=T({seconds:S,frames:M,left_out:M,file:v}),tn=T({number:M,message:v,note:v,rate:S,limited:v,overhead:$(S),
 latency_ms:$(S),recording:$(tu),saved:N(v),pinned:$(S),held:$(T({step:S,message:v}))}),eu=i=>i==="sections"||i==="frame"||
-i==="placeholder",su=i=>v(i)&&Object.hasOwn(se,i),qr=T({outer:N(N(M)),first:M,units:M,shown:M,inner:N(N(M))}),iu=T({fold:M,
+i==="placeholder",su=i=>v(i)&&Object.hasOwn(ie,i),qr=T({outer:N(N(M)),first:M,units:M,shown:M,inner:N(N(M))}),iu=T({fold:M,
 wrap:M,rows:qr,columns:qr}),nu=T({channels:M,dtype:v,low:S,high:S,exact:B,finite:B}),Yr={number:M,step:$(S),call:M,kind:eu,
 text:v,width:M,height:M,coarse:M,table:v,values:v,colormap:v,settings:Qc,variance_of:M,change_since:$(S),image:$(nu),frozen:M},
 ou=T({step:S,first_step:S,min:$(S),max:$(S),rms:$(S),zeros:M,nonfinite:M}),Xr={welcome:T({client:v,session:v,revision:M,
@@ -818,7 +818,7 @@ height:M,width:M,plan:$(iu),values:v,colormap:v,variance_of:M,change_since:$(S),
 media:v,part:M,parts:M,note:v}),strip:T({client:v,source:v,figure:v,version:M,first:M,columns:M,names:N(v),metrics:N(v)}),
 frames:T({client:v,version:M,first:M,count:M,values:N(v)}),past:T({session:v,client:v,asked:M,...Yr}),alerts:T({total:M,
 alerts:N($n),begun:N(M)}),rejected:T({client:v,name:su,message:v,value:(i=>v(i)||S(i)||B(i)||i===null||X(i))})};function Zr(i){
-if(!F(i)||!v(i.type)||!Object.hasOwn(Xr,i.type))return null;let t=i.type;return Xr[t](i)?i:null}function en(i,t){return se[i](
+if(!F(i)||!v(i.type)||!Object.hasOwn(Xr,i.type))return null;let t=i.type;return Xr[t](i)?i:null}function en(i,t){return ie[i](
 t)}var R={hello:(i,t)=>({type:"hello",client:i,...t}),alive:(i,t)=>({type:"alive",client:i,...t}),visible:(i,t)=>({type:"\
 visible",client:i,visible:t}),bye:i=>({type:"bye",client:i}),ack:(i,{number:t,painted:e,held:s})=>({type:"ack",client:i,
 number:t,painted:e,held:s}),set:(i,t,e)=>({type:"set",client:i,name:t,value:e}),read:(i,{frame:t,section:e,rows:s,columns:n,
@@ -829,7 +829,7 @@ figure:e,version:s,first:n}),fetch:(i,t,e)=>({type:"fetch",client:i,file:t,part:
 frames",client:i,version:t,first:e}),past:(i,t,e)=>({type:"past",client:i,number:t,table:e}),pin:i=>({type:"pin",client:i}),
 step:i=>({type:"step",client:i}),export:i=>({type:"export",client:i})};var ru="No answer from the kernel: if it is not busy, run the cell again.",hu=5e-4,lu={values:"Values",mode:"Mode",window:"\
 Variance window",scaling:"Scaling",colormap:"Colormap",limits:"Limits",show_all:"Show all data",square:"Square cells",rate:"\
-Updates per second",recording:"Record",held:"Hold",hold_on:"Hold on",select:"Select",rank:"Rank"},Ms=class{#e=u("span","\
+Updates per second",recording:"Record",held:"Hold",hold_on:"Hold on",select:"Select",rank:"Rank"},ys=class{#e=u("span","\
 beholder-figures",{"aria-hidden":"true"});#t=u("span","beholder-held");#s=u("span","beholder-told");#i=u("span","beholde\
 r-lead",{},[this.#e,this.#t,this.#s]);#n=u("span","beholder-note");#o=u("span","");#r=u("span","beholder-figures",{"aria\
 -hidden":"true"});#h=u("span","");#l=u("span","",{},[this.#o,this.#r,this.#h]);#a=u("button","beholder-link",{type:"butt\
@@ -842,66 +842,66 @@ s",{role:"status"},[this.#i,this.#n,this.#w]);this.#p=u("div","beholder-foot-row
 g(this.#t,h?`Held at step ${b(h.step)}. `:""),g(this.#e,h?"":n?au(t,e):cu(t,e));let l=n?pu(t,e,s):th(t,e,s);g(this.#s,n?
 `${n.message}${l&&" "}`:""),g(this.#n,l),this.#p.classList.toggle("beholder-alerting",n!==null),this.#d.hidden=!n,g(this.#c,
 n?.link?`Go to ${n.link}`:""),this.#u.hidden=!n?.link,g(this.#o,r?"Recording ":gu(o)),g(this.#r,r?Cn(r.seconds):""),g(this.#h,
-r?wu(r):""),g(this.#f,t.problem),this.#a.hidden=!!r||t.gone||!o?.saved.length,g(this.#a,this.#a.hidden?"":"Download"),ie(
-this.#s,n?.message??""),ie(this.#n,this.#n.textContent),ie(this.#u,this.#c.textContent),ie(this.#w,r?r.file:(o?.saved??[]).
+r?wu(r):""),g(this.#f,t.problem),this.#a.hidden=!!r||t.gone||!o?.saved.length,g(this.#a,this.#a.hidden?"":"Download"),ne(
+this.#s,n?.message??""),ne(this.#n,this.#n.textContent),ne(this.#u,this.#c.textContent),ne(this.#w,r?r.file:(o?.saved??[]).
 join(`
-`)),ie(this.#f,t.problem)}};function au({past:i,settings:t},e){return i.shown?`${Jr(i,t)}${Qr(i.shown,t)}`:e&&e.step!==null?
-`Step ${b(e.step)}.`:""}function ie(i,t){i.title!==t&&(i.title=t)}function cu({status:i,flowing:t,settings:e,gone:s,past:n,
+`)),ne(this.#f,t.problem)}};function au({past:i,settings:t},e){return i.shown?`${Jr(i,t)}${Qr(i.shown,t)}`:e&&e.step!==null?
+`Step ${b(e.step)}.`:""}function ne(i,t){i.title!==t&&(i.title=t)}function cu({status:i,flowing:t,settings:e,gone:s,past:n,
 latest:o},r){let h=r&&r.step!==null?b(r.step):"",l=r&&it(r),a=l?` ${sn(l)}`:"";if(n.shown)return`${`${Jr(n,e)}${Qr(n.shown,
 e)}`}${s?"":fu(o,t)}`;if(s)return"";if(e.value("rate")===0)return`${h?`Paused at step ${h}.`:"Paused."}${a} Training goe\
 s on at full speed.`;let c=h?`Step ${h}.${a}`:a.trim(),f=i&&t?du(i):"";return[c,f].filter(Boolean).join(" ")}function Jr({
 shown:i,missed:t},e){return!i||i.step===null?"Looking back.":`Looking back at step ${b(i.step)}${t?`, ${uu(t,i,e)}`:""}.`}
-function uu({from:i,step:t,values:e},s,n){if(e===void 0)return`the nearest kept to ${b(t)}`;let o=s.values===e?` of ${gt(
+function uu({from:i,step:t,values:e},s,n){if(e===void 0)return`the nearest kept to ${b(t)}`;let o=s.values===e?` of ${bt(
 n.choices,e)}`:"",[r,h]=s.call>i?["first","after"]:["last","before"];return`the ${r}${o} kept ${h} ${b(t)}`}function Qr(i,t){
-let e=t.value("values");return!e||e==="auto"||e===i.values?"":` Shown then: ${gt(t.choices,i.values)}.`}function fu(i,t){
+let e=t.value("values");return!e||e==="auto"||e===i.values?"":` Shown then: ${bt(t.choices,i.values)}.`}function fu(i,t){
 if(!i||i.step===null)return"";let e=b(i.step);return t?` Training goes on at step ${e}.`:` The last picture is of step ${e}\
 .`}function du({rate:i,latency_ms:t,overhead:e}){let n=[Pn(i),t===null?"":`${Math.round(t)} ms behind`].filter(Boolean).
 join(", "),o=e!==null&&e>=hu?`training is ${Z(e)} slower for it`:"",r=[n,o].filter(Boolean).join("; ");return r?`${r.charAt(
 0).toUpperCase()}${r.slice(1)}.`:""}function pu(i,t,e){let{status:s,gone:n,unanswered:o}=i;return n||o?th(i,t,e):[e,s?.note?
 sn(s.note):""].filter(Boolean).join(" ")}function th({status:i,settings:t,unanswered:e,gone:s,past:n},o,r){if(s)return mu(
 o);if(e)return o?ru:"";let h=Math.round(n.apart),l=n.shown&&h>1?`One frame in ${b(h)} is kept here.`:"",a=i?.note?sn(i.note):
-"";if(i?.held&&!n.shown)return[r,a].filter(Boolean).join(" ")||"Nothing runs until Go on.";let c=yt.find(m=>t.waits(m)),
+"";if(i?.held&&!n.shown)return[r,a].filter(Boolean).join(" ")||"Nothing runs until Go on.";let c=Ot.find(m=>t.waits(m)),
 f=c?`${lu[c]??c} waits for the running cell.`:"",d=i?.limited&&t.value("rate")!==0?`Limited by ${i.limited}.`:"",p=t.value(
 "held")?"Training waits at its next update().":"";return[l,r,f,p,d,a].filter(Boolean).join(" ")}function mu(i){if(!i)return"\
 No kernel.";let t=i.step===null?"":` This is step ${b(i.step)};`;return t?`No kernel.${t} pointing and colours still wor\
 k.`:"No kernel. Pointing and colours still work."}var sn=i=>`${i.charAt(0).toUpperCase()}${i.slice(1)}${/[.!?]$/.test(i)?
 "":"."}`;function wu({file:i,left_out:t}){return`${i&&` to ${i}`}.${t?` ${b(t)} pictures left out.`:""}`}function gu(i){
-let[t,...e]=i?.saved??[];return t===void 0?"":e.length?`Saved ${t} and ${e.length} more.`:`Saved ${t}.`}function Pt(i,t){let e=Math.max(1,Math.ceil(i/Math.max(1,t)));return{columns:i,size:e,places:Math.ceil(i/e)}}var lt=({columns:i,
+let[t,...e]=i?.saved??[];return t===void 0?"":e.length?`Saved ${t} and ${e.length} more.`:`Saved ${t}.`}function Ft(i,t){let e=Math.max(1,Math.ceil(i/Math.max(1,t)));return{columns:i,size:e,places:Math.ceil(i/e)}}var lt=({columns:i,
 size:t},e)=>[e*t,Math.min(i,(e+1)*t)];function eh(i,t,e){return[Math.floor(i*e/t),Math.floor((i+1)*e/t)]}var sh=(i,t,e)=>Math.
 ceil((Math.floor(i)+1)*t/e)-1;function ih(i,t,e,s,n){let o=e==="symmetric";for(let r=n;r<t.places;r+=1){let h=Math.min(t.
 columns,(r+1)*t.size),l=-1/0,a=NaN;for(let c=r*t.size;c<h;c+=1){let f=i[c],d=o&&f<0?-f:f;d>l&&(l=d,a=f)}s[r]=a}}function nh(i,{
-first:t,last:e},s){let n=dt(i,e);if(n===s.columns)return 1;let[o,r]=[Number(t[n]),Number(e[n])];return ne(n,i<o?0:(i-o+.5)/
-(r-o+1),s)}function ne(i,t,e){let s=Math.floor(i/e.size),[n,o]=lt(e,s);return(s+(i-n+t)/(o-n))/e.places}function dt(i,t){
-let e=0;for(;e<t.length&&Number(t[e])<i;)e+=1;return e}function oe({first:i,last:t},e,s){let[n,o]=[1/0,-1/0];for(let r=e;r<
-s;r+=1)n=Math.min(n,Number(i[r])),o=Math.max(o,Number(t[r]));return[n,o]}var bu=37,xu=12,vu=6;function oh(i,t,e,s){return i.flatMap(({call:n})=>{let o=dt(n,t.last);if(o>=e.columns||n<Number(t.first[o]))
+first:t,last:e},s){let n=pt(i,e);if(n===s.columns)return 1;let[o,r]=[Number(t[n]),Number(e[n])];return oe(n,i<o?0:(i-o+.5)/
+(r-o+1),s)}function oe(i,t,e){let s=Math.floor(i/e.size),[n,o]=lt(e,s);return(s+(i-n+t)/(o-n))/e.places}function pt(i,t){
+let e=0;for(;e<t.length&&Number(t[e])<i;)e+=1;return e}function re({first:i,last:t},e,s){let[n,o]=[1/0,-1/0];for(let r=e;r<
+s;r+=1)n=Math.min(n,Number(i[r])),o=Math.max(o,Number(t[r]));return[n,o]}var bu=37,xu=12,vu=6;function oh(i,t,e,s){return i.flatMap(({call:n})=>{let o=pt(n,t.last);if(o>=e.columns||n<Number(t.first[o]))
 return[];let r=nh(n,t,e)*s;return[{x:Math.max(vu,Math.min(r,s-xu)),y:bu}]})}function rh(i,t,e){let s=new Map(e.map(({name:o},r)=>[
 o,r])),n=new Map;for(let o of i){let r=s.get(o.section)??-1,h=t.find(({start:l,end:a})=>r>=l&&r<a);h&&!n.has(h)&&n.set(h,
 {module:h,section:r,step:o.step})}return[...n.values()]}function hh(i,{rows:t}){let e=s=>t.find(({start:n,end:o})=>s>=n&&
-s<o);return i.flatMap(({section:s})=>Mu(e(s)))}var Mu=i=>i?[i.top+i.height/2]:[];var yu=72,ys=7,Ou=16,nn=12,Eu=.02;function Su(i,t,e){return Tu(i,t.columns).flatMap(s=>{let n=Number(i.last[s.end-1]),o=Number(
-i.first[s.start]),r=o>0&&o<=Eu*n?0:o,[h,l]=[s.start,s.end].map(d=>d<t.columns?ne(d,0,t):1),a=(Number(l)-Number(h))*e,c=s.
-end===t.columns?b(n).length:0,f=Number(l)*e-ys*c-Ou;return We({low:r,high:n,floor:null},Math.floor(a/yu)).flatMap(({value:d})=>{
-if(!Number.isInteger(d))return[];let p=Math.round(Au(d,i,s,t)*e);return p+ys/2*b(d).length<=f?[{step:d,run:s.number,x:p}]:
+s<o);return i.flatMap(({section:s})=>Mu(e(s)))}var Mu=i=>i?[i.top+i.height/2]:[];var yu=72,Os=7,Ou=16,nn=12,Eu=.02;function Su(i,t,e){return Tu(i,t.columns).flatMap(s=>{let n=Number(i.last[s.end-1]),o=Number(
+i.first[s.start]),r=o>0&&o<=Eu*n?0:o,[h,l]=[s.start,s.end].map(d=>d<t.columns?oe(d,0,t):1),a=(Number(l)-Number(h))*e,c=s.
+end===t.columns?b(n).length:0,f=Number(l)*e-Os*c-Ou;return Ue({low:r,high:n,floor:null},Math.floor(a/yu)).flatMap(({value:d})=>{
+if(!Number.isInteger(d))return[];let p=Math.round(Au(d,i,s,t)*e);return p+Os/2*b(d).length<=f?[{step:d,run:s.number,x:p}]:
 []})})}function Tu({first:i},t){let e=[];for(let s=0;s<t;s+=1){let n=e.at(-1);n&&Number(i[s])>=Number(i[s-1])?n.end=s+1:
 e.push({number:e.length,start:s,end:s+1})}return e}function Au(i,{first:t,last:e},{start:s,end:n},o){let r=s;for(;r+1<n&&
-Number(t[r+1])<=i;)r+=1;let h=Math.min(Number(e[r]),r+1<n?Number(t[r+1]):1/0);if(i>h)return r+1<o.columns?ne(r+1,0,o):1;
-let l=Number(t[r]);return ne(r,i<l?0:(i-l+.5)/(h-l+1),o)}var Os=class{#e=u("span","beholder-strip-last");#t=new Map;#s=new Map;#i=[
+Number(t[r+1])<=i;)r+=1;let h=Math.min(Number(e[r]),r+1<n?Number(t[r+1]):1/0);if(i>h)return r+1<o.columns?oe(r+1,0,o):1;
+let l=Number(t[r]);return oe(r,i<l?0:(i-l+.5)/(h-l+1),o)}var Es=class{#e=u("span","beholder-strip-last");#t=new Map;#s=new Map;#i=[
 0,0];constructor(){this.el=u("div","beholder-strip-axis",{"aria-hidden":"true"},[this.#e])}show(t,e,s){g(this.#e,e.columns?
 b(Number(t.last[e.columns-1])):"");let n=new Map(Su(t,e,s).map(o=>[`${o.run} ${o.step}`,o]));for(let[o,r]of this.#t)n.has(
 o)||(r.remove(),this.#s.delete(r),this.#t.delete(o));for(let[o,{step:r,x:h}]of n){let l=this.#t.get(o)??this.#n(o,r);l.classList.
-toggle("beholder-strip-first",h<nn),l.style.transform=`translateX(${h}px)${h<nn?"":" translateX(-50%)"}`;let a=ys*b(r).length;
-this.#s.set(l,h<nn?[h,h+a]:[h-a/2,h+a/2])}this.#s.set(this.#e,[s-ys*this.#e.textContent.length,s]),this.cover(...this.#i)}cover(t,e){
+toggle("beholder-strip-first",h<nn),l.style.transform=`translateX(${h}px)${h<nn?"":" translateX(-50%)"}`;let a=Os*b(r).length;
+this.#s.set(l,h<nn?[h,h+a]:[h-a/2,h+a/2])}this.#s.set(this.#e,[s-Os*this.#e.textContent.length,s]),this.cover(...this.#i)}cover(t,e){
 this.#i=[t,e];for(let[s,[n,o]]of this.#s)s.classList.toggle("beholder-strip-hidden",n<e&&o>t)}#n(t,e){let s=u("span","be\
-holder-strip-tick",{},[b(e)]);return this.#t.set(t,s),this.el.append(s),s}};var Ft=class{#e=new Q;#t=u("span","beholder-row-shape");#s=u("span","beholder-figure");#i;#n=u("span","beholder-figure b\
+holder-strip-tick",{},[b(e)]);return this.#t.set(t,s),this.el.append(s),s}};var Dt=class{#e=new Q;#t=u("span","beholder-row-shape");#s=u("span","beholder-figure");#i;#n=u("span","beholder-figure b\
 eholder-figure-high");#o=u("span","beholder-figure");constructor(t,{hasColors:e,after:s=[],button:n=null}){this.#i=u("sp\
 an",e?"beholder-bar":"");let o=n??u("span","");o.classList.add("beholder-row-name"),o.append(...this.#e.parts);let r=u("\
 span","beholder-limits",{},[this.#s,this.#i,this.#n]),h=[o,this.#t,r,this.#o,...s];this.el=u("div",`${t} beholder-column\
 s`,{},h)}name(t,e){this.#e.write(t),g(this.#t,e)}limits(t,e){g(this.#s,t),g(this.#n,e),this.#i.classList.toggle("beholde\
-r-barless",t==="")}value(t){g(this.#o,t)}};var ku=60,ch=96,re={most:32,plain:3,many:2,only:24},Nu=2,Es=132,on=12;function rn(i){let t=Lu(i),e=i.length>ch,s=t.map(({
-start:d,end:p})=>e?1:p-d),n=s.reduce((d,p)=>d+p,0),o=e?0:Nu,r=e?uh(Es/n,re.many):$u(n,o*(t.length-1)),h=!e&&r>=on,l=[],a=0,
+r-barless",t==="")}value(t){g(this.#o,t)}};var ku=60,ch=96,he={most:32,plain:3,many:2,only:24},Nu=2,Ss=132,on=12;function rn(i){let t=Lu(i),e=i.length>ch,s=t.map(({
+start:d,end:p})=>e?1:p-d),n=s.reduce((d,p)=>d+p,0),o=e?0:Nu,r=e?uh(Ss/n,he.many):$u(n,o*(t.length-1)),h=!e&&r>=on,l=[],a=0,
 c=t.map((d,p)=>{let m=a;for(let x=0;x<(s[p]??0);x+=1){let[O,E]=e?[d.start,d.end]:[d.start+x,d.start+x+1];l.push({start:O,
 end:E,top:a,height:r}),a+=r}let w={...d,top:m,height:a-m};return a+=o,w}),f=h?l.map(d=>({name:i[d.start]??"",...d})):c;return{
-rows:l,modules:c,named:f,height:Math.max(0,a-o)}}function $u(i,t){return i===1?re.only:i>ku?re.many:uh((Es-t)/Math.max(1,
-i),re.plain)}var uh=(i,t)=>Math.min(re.most,Math.max(t,Math.floor(i)));function Lu(i){let t=[],e=0;for(let s of[...Se(i),
+rows:l,modules:c,named:f,height:Math.max(0,a-o)}}function $u(i,t){return i===1?he.only:i>ku?he.many:uh((Ss-t)/Math.max(1,
+i),he.plain)}var uh=(i,t)=>Math.min(he.most,Math.max(t,Math.floor(i)));function Lu(i){let t=[],e=0;for(let s of[...Te(i),
 {name:"",start:i.length,end:i.length}]){for(;e<s.start;){let n=e,o=ah(i[e]??"");for(;e<s.start&&ah(i[e]??"")===o;)e+=1;t.
 push({name:o,start:n,end:e})}s.end>s.start&&t.push(s),e=s.end}return Iu(_u(t),i)}function Iu(i,t){let e=i.map(({name:o})=>o),
 s=lh(e,o=>Ru(i[o],t)),n=lh(s,o=>t[i[o]?.start??-1]??"");return i.map((o,r)=>({...o,name:n[r]??""}))}function lh(i,t){let e=new Set,
@@ -911,7 +911,7 @@ n===o?`${i}${n}`:`${i}${n}${e-t===2?", ":" … "}${o.slice(1)}`}var ah=i=>i.repl
 let t=Math.ceil(i.length/ch);return t<=1?i:i.flatMap((e,s)=>{let n=i[Math.min(s+t,i.length)-1];return s%t===0&&n?[{...e,
 end:n.end}]:[]})}function fh(i,t=new Set){let e=[];for(let s of new Set([...t,...i])){let n=s.top+(s.height-on)/2;e.every(
 o=>Math.abs(o.top-n)>=on)&&e.push({module:s,top:n})}return e.sort((s,n)=>s.top-n.top)}function dh(i,t){let e=i.findIndex(
-({top:s,height:n})=>t<s+n);return e<0?i.length-1:e}var hn=2,ln=3,Ss=class{#e=u("button","beholder-strip-next",{type:"button"});#t=new Ft("beholder-strip-metric",{hasColors:!1,
+({top:s,height:n})=>t<s+n);return e<0?i.length-1:e}var hn=2,ln=3,Ts=class{#e=u("button","beholder-strip-next",{type:"button"});#t=new Dt("beholder-strip-metric",{hasColors:!1,
 button:this.#e});#s=u("div","beholder-strip-modules");#i=[];#n="";#o=new J(hn);#r=new J(ln);arrows=u("div","beholder-str\
 ip-arrows",{"aria-hidden":"true"});constructor(t,e,s){this.#e.addEventListener("click",t,{signal:s}),this.el=u("div","be\
 holder-strip-beside",{},[this.#t.el,this.#s]);let n=({target:o})=>{let r=this.#i.find(({line:h})=>o instanceof Node&&h.el.
@@ -919,128 +919,132 @@ contains(o));e(r&&r.span.end>r.span.start+1?r.span:null)};this.el.addEventListen
 "pointerleave",()=>e(null),{signal:s})}showMetric(t,e,s){let n=t.length>1,o=n?`${e+1} of ${t.length}`:t.length?"metric":
 "";this.#t.name(t[e]??"no metric",o);let r=n?`Next metric: ${t[(e+1)%t.length]}`:"";this.#e.disabled=!n,this.#e.title=r,
 n?this.#e.setAttribute("aria-label",`${t[e]}. ${r}`):this.#e.removeAttribute("aria-label");let h=s?[s.low,s.high]:[NaN,NaN],
-[l="",a=""]=h.map(c=>he(c,f=>z(f,hn)));this.#t.limits(l,a)}showValue(t){this.#t.value(he(t,e=>z(e,ln)))}showArrows(t){let e=t.
+[l="",a=""]=h.map(c=>le(c,f=>C(f,hn)));this.#t.limits(l,a)}showValue(t){this.#t.value(le(t,e=>C(e,ln)))}showArrows(t){let e=t.
 map(s=>{let n=u("span","beholder-strip-arrow");return n.style.top=`${s}px`,n});this.arrows.replaceChildren(...e)}showModules({
 modules:t,named:e,rows:s},n,o){let h=(s.length>t.length?t:[]).map(({top:a,height:c})=>{let f=u("span","beholder-strip-br\
 acket");return Object.assign(f.style,{top:`${a}px`,height:`${c}px`}),f}),l=new Map(n.map(a=>[a.module,a]));this.#i=fh(e,
 new Set(l.keys())).map(({module:a,top:c})=>{let f=l.get(a),d=f?zu(f,o):Cu(a,o);return d.line.el.style.top=`${c}px`,d}),this.#s.
 replaceChildren(...h,...this.#i.map(({line:a})=>a.el))}begin(t){t!==this.#n&&(this.#n=t,this.#o=new J(hn),this.#r=new J(
 ln))}showLimits(t){let e=this.#o,s=this.#i.map(({span:o})=>t(o));e.take(s.flatMap(({low:o,high:r})=>[o,r]).filter(Number.
-isFinite));let n=o=>e.write(o);this.#i.forEach(({line:o},r)=>{let{low:h,high:l}=s[r]??{low:NaN,high:NaN};o.limits(he(h,n),
-he(l,n))})}showValues(t){let e=this.#r,s=this.#i.map(({span:n})=>t(n));e.take(s.filter(Number.isFinite)),this.#i.forEach(
-({line:n},o)=>{n.value(he(s[o]??NaN,r=>e.write(r)))})}};function he(i,t){return Number.isNaN(i)?"":Number.isFinite(i)?t(
-i):"not finite"}function Cu({name:i,start:t,end:e},s){let n=new Ft("beholder-strip-module",{hasColors:!0}),o=e===t+1?s[t]?.
+isFinite));let n=o=>e.write(o);this.#i.forEach(({line:o},r)=>{let{low:h,high:l}=s[r]??{low:NaN,high:NaN};o.limits(le(h,n),
+le(l,n))})}showValues(t){let e=this.#r,s=this.#i.map(({span:n})=>t(n));e.take(s.filter(Number.isFinite)),this.#i.forEach(
+({line:n},o)=>{n.value(le(s[o]??NaN,r=>e.write(r)))})}};function le(i,t){return Number.isNaN(i)?"":Number.isFinite(i)?t(
+i):"not finite"}function Cu({name:i,start:t,end:e},s){let n=new Dt("beholder-strip-module",{hasColors:!0}),o=e===t+1?s[t]?.
 shape:null;return n.name(i,o?D(o):`${b(e-t)} rows`),n.el.title=i,{line:n,span:{name:i,start:t,end:e}}}function zu({section:i,
-step:t},e){let s=u("span","beholder-flag beholder-odd",{},[k("diamond",11),b(t)]),n=new Ft("beholder-strip-module behold\
+step:t},e){let s=u("span","beholder-flag beholder-odd",{},[k("diamond",11),b(t)]),n=new Dt("beholder-strip-module behold\
 er-strip-alerting",{hasColors:!0,after:[s]}),{name:o="",shape:r=[]}=e[i]??{};return n.name(o,D(r)),n.el.title=o,{line:n,
-span:{name:o,start:i,end:i+1}}}function Ts(i,t,e){let s=Pu(i,t);e.fill(-1,0,t);for(let n=0;n<s.length;n+=1){let o=s[n],r=s[n+1]??t,h=r===o+1?r:Math.min(
-r,o+1+Fu(s,n,t));e.fill(o,o,h)}}function Pu(i,t){let e=new Int32Array(t),s=0;for(let n=0;n<t;n+=1){let o=i[n];Number.isNaN(
-o)||(e[s++]=n)}return e.subarray(0,s)}function Fu(i,t,e){let s=[];for(let o=Math.max(0,t-4);o<=t+4&&o+1<i.length;o+=1)o!==
-t&&s.push(Number(i[o+1])-Number(i[o]));let n=s.sort((o,r)=>o-r)[s.length>>1]??0;return Math.min(3*n,Math.ceil(e/8))}function an(i,t,{sampled:e=!1}={}){let s=Array.from(i).filter(Number.isFinite);if(s.length===0)return null;let[n,o]=s.reduce(
-([m,w],x)=>[Math.min(m,x),Math.max(w,x)],[1/0,-1/0]),r=n>0?Math.log:m=>m,h=r(o)-r(n),l=m=>h>0?(r(o)-r(m))/h:.5,a=Pt(i.length,
-t),c=e?Du(i,a):()=>!1,f=[],d=[],p=[];for(let m=0;m<a.places;m+=1){let[w,x]=lt(a,m),O=Wu(i,w,x);if(O&&p.push([m/a.places,
-(m+1)/a.places]),O||c(m)){d.at(-1)!==f.length&&d.push(f.length);continue}let E=(m+.5)/a.places;for(let A of Uu(i,w,x))f.
-push([E,l(A)])}return{points:f,breaks:d,odd:p,low:n,high:o}}function Du(i,t){let e=Float32Array.from({length:t.places},(n,o)=>{
-let[r,h]=lt(t,o);for(let l=r;l<h;l+=1)if(!Number.isNaN(Number(i[l])))return 0;return NaN}),s=new Int32Array(t.places);return Ts(
-e,t.places,s),n=>Number(s[n])<0}function Wu(i,t,e){for(let s=t;s<e;s+=1)if(Math.abs(Number(i[s]))===1/0)return!0;return!1}
-function Uu(i,t,e){let[s,n]=[-1,-1];for(let r=t;r<e;r+=1){let h=Number(i[r]);Number.isFinite(h)&&((s<0||h<Number(i[s]))&&
-(s=r),(n<0||h>Number(i[n]))&&(n=r))}return s<0?[]:(s===n?[s]:[Math.min(s,n),Math.max(s,n)]).map(r=>Number(i[r]))}var Hu=6,Bu=.88;function ph({pixels:i,width:t},e,s,n,o){e.forEach(({top:r,height:h},l)=>{let a=s[l];if(!a?.levels.length)
-return;let[c,f]=[Math.round(r*o),Math.round((r+h)*o)],d=i.subarray(c*t,(c+1)*t);ju(d,a,n),Vu(d,a,n[y.nan]??0,Math.round(
-Hu*o));for(let p=c+1;p<f;p+=1)i.copyWithin(p*t,c*t,(c+1)*t)})}function ju(i,{levels:t,held:e},s){let{length:n}=t;for(let o=0,
-r=0;o<n;o+=1){let h=t[o],l=h===y.gap?0:s[h],a=e[o]?Gu(l):l,c=Math.floor((o+1)*i.length/n);for(;r<c;r+=1)i[r]=a}}var Gu=i=>(i&
-16777215|Math.round(Bu*(i>>>24))<<24)>>>0;function Vu(i,{levels:t,held:e},s,n){let{nan:o}=y;for(let r=t.indexOf(o);r>=0;r=
+span:{name:o,start:i,end:i+1}}}var Pu={usual:0,reach:0},Fu=8;function As(i,t,e,s){let n=Du(i,t);e.fill(-1,0,t),s.fill(0,0,t);for(let o=0;o<n.length;o+=
+1){let r=n[o],h=n[o+1]??t,{usual:l,reach:a}=h===r+1?Pu:Wu(n,o,t),c=Math.min(h,r+1+a);e.fill(r,r,c),r+1+l<c&&s.fill(1,r+1+
+l,c)}}function Du(i,t){let e=new Int32Array(t),s=0;for(let n=0;n<t;n+=1){let o=i[n];Number.isNaN(o)||(e[s++]=n)}return e.
+subarray(0,s)}function Wu(i,t,e){let s=[];for(let h=Math.max(0,t-4);h<=t+4&&h+1<i.length;h+=1)h!==t&&s.push(Number(i[h+1])-
+Number(i[h]));s.sort((h,l)=>h-l);let n=s.length>>1,o=s[n]??0;return{usual:s[Math.max(n,s.length-2)]??0,reach:Math.min(3*
+o,Math.ceil(e/Fu))}}function an(i,t,{sampled:e=!1}={}){let s=Array.from(i).filter(Number.isFinite);if(s.length===0)return null;let[n,o]=s.reduce(
+([m,w],x)=>[Math.min(m,x),Math.max(w,x)],[1/0,-1/0]),r=n>0?Math.log:m=>m,h=r(o)-r(n),l=m=>h>0?(r(o)-r(m))/h:.5,a=Ft(i.length,
+t),c=e?Uu(i,a):()=>!1,f=[],d=[],p=[];for(let m=0;m<a.places;m+=1){let[w,x]=lt(a,m),O=Hu(i,w,x);if(O&&p.push([m/a.places,
+(m+1)/a.places]),O||c(m)){d.at(-1)!==f.length&&d.push(f.length);continue}let E=(m+.5)/a.places;for(let A of Bu(i,w,x))f.
+push([E,l(A)])}return{points:f,breaks:d,odd:p,low:n,high:o}}function Uu(i,t){let e=Float32Array.from({length:t.places},(n,o)=>{
+let[r,h]=lt(t,o);for(let l=r;l<h;l+=1)if(!Number.isNaN(Number(i[l])))return 0;return NaN}),s=new Int32Array(t.places);return As(
+e,t.places,s,new Uint8Array(t.places)),n=>Number(s[n])<0}function Hu(i,t,e){for(let s=t;s<e;s+=1)if(Math.abs(Number(i[s]))===
+1/0)return!0;return!1}function Bu(i,t,e){let[s,n]=[-1,-1];for(let r=t;r<e;r+=1){let h=Number(i[r]);Number.isFinite(h)&&((s<
+0||h<Number(i[s]))&&(s=r),(n<0||h>Number(i[n]))&&(n=r))}return s<0?[]:(s===n?[s]:[Math.min(s,n),Math.max(s,n)]).map(r=>Number(
+i[r]))}var ju=6,Gu=.88;function ph({pixels:i,width:t},e,s,n,o){e.forEach(({top:r,height:h},l)=>{let a=s[l];if(!a?.levels.length)
+return;let[c,f]=[Math.round(r*o),Math.round((r+h)*o)],d=i.subarray(c*t,(c+1)*t);Vu(d,a,n),qu(d,a,n[y.nan]??0,Math.round(
+ju*o));for(let p=c+1;p<f;p+=1)i.copyWithin(p*t,c*t,(c+1)*t)})}function Vu(i,{levels:t,overdue:e},s){let{length:n}=t;for(let o=0,
+r=0;o<n;o+=1){let h=t[o],l=h===y.gap?0:s[h],a=e[o]?Ku(l):l,c=Math.floor((o+1)*i.length/n);for(;r<c;r+=1)i[r]=a}}var Ku=i=>(i&
+16777215|Math.round(Gu*(i>>>24))<<24)>>>0;function qu(i,{levels:t,held:e},s,n){let{nan:o}=y;for(let r=t.indexOf(o);r>=0;r=
 t.indexOf(o,r+1)){if(e[r])continue;let[h,l]=eh(r,t.length,i.length),a=h-Math.max(0,n-(l-h)>>1),c=Math.min(Math.max(0,a),
-Math.max(0,i.length-n));i.fill(s,c,Math.max(l,c+n))}}var Ku=3,As={rms:{label:"RMS",of:"of",kind:"logarithmic"},mean:{label:"mean",of:"of",kind:"symmetric"},largest:{label:"l\
+Math.max(0,i.length-n));i.fill(s,c,Math.max(l,c+n))}}var Yu=3,ks={rms:{label:"RMS",of:"of",kind:"logarithmic"},mean:{label:"mean",of:"of",kind:"symmetric"},largest:{label:"l\
 argest magnitude",of:"of",kind:"logarithmic"},ratio:{label:"update/weight",of:"of",kind:"logarithmic"},change:{label:"ch\
 ange",of:"of",kind:"logarithmic"},zeros:{label:"zeros",of:"in",kind:"share"},nonfinite:{label:"not finite",of:"in",kind:"\
-count"}},mh="change",qu={optimizer:"optimizer states",frame:"the frame",auto:"values"},Yu=new Set(["gradients","updates",
-"optimizer"]),wh=Object.entries(As).map(([i,{label:t}])=>({value:i,label:t})),tt=i=>As[i]?.kind??"logarithmic",gh=i=>As[i]?.
-label??i;function bh(i,t){return`${As[t]?.of??"of"} ${qu[i]??i} over the run`}function xh(i,t){let e=tt(i),s=e==="logari\
+count"}},mh="change",Xu={optimizer:"optimizer states",frame:"the frame",auto:"values"},Zu=new Set(["gradients","updates",
+"optimizer"]),wh=Object.entries(ks).map(([i,{label:t}])=>({value:i,label:t})),tt=i=>ks[i]?.kind??"logarithmic",gh=i=>ks[i]?.
+label??i;function bh(i,t){return`${ks[t]?.of??"of"} ${Xu[i]??i} over the run`}function xh(i,t){let e=tt(i),s=e==="logari\
 thmic"?"log scale":e==="symmetric"?"scale":"";return!s||t===0?"":t>1?`each row on its own ${s}`:`on a ${s}`}function cn(i,t){
-return t==="ratio"&&Yu.has(i)?"parameters":i}function vh(i,{count:t,middle:e},{name:s,value:n}){let o=`largest ${le(n,i)}\
-, ${s}`;return Number.isFinite(e)?`median of ${t}: ${le(e,i)}; ${o}`:o}function le(i,t){return Number.isNaN(i)?"no figur\
-e":tt(t)==="count"?`${b(i)} not finite`:tt(t)==="share"?`${Z(i)} zeros`:Number.isFinite(i)?z(i,Ku):"not finite"}var Xu=.01,Zu=.995,Ju=.618,yh=y.levels/2,Qu=1/16;function Oh(i,t){if(t==="share"||t==="count")return{low:0,high:1,floor:null};
-let e=t==="symmetric",s=un(i,e);if(s.length===0)return null;let{low:n,high:o}=tf(s);return e?{low:-o,high:o,floor:null}:
-{low:n,high:o,floor:n}}function tf(i){let{low:t,high:e}=ef(i);return t<e?{low:t,high:e}:i.reduce(({low:s,high:n},o)=>({low:Math.
+return t==="ratio"&&Zu.has(i)?"parameters":i}function vh(i,{count:t,middle:e},{name:s,value:n}){let o=`largest ${ae(n,i)}\
+, ${s}`;return Number.isFinite(e)?`median of ${t}: ${ae(e,i)}; ${o}`:o}function ae(i,t){return Number.isNaN(i)?"no figur\
+e":tt(t)==="count"?`${b(i)} not finite`:tt(t)==="share"?`${Z(i)} zeros`:Number.isFinite(i)?C(i,Yu):"not finite"}var Ju=.01,Qu=.995,tf=.618,yh=y.levels/2,ef=1/16;function Oh(i,t){if(t==="share"||t==="count")return{low:0,high:1,floor:null};
+let e=t==="symmetric",s=un(i,e);if(s.length===0)return null;let{low:n,high:o}=sf(s);return e?{low:-o,high:o,floor:null}:
+{low:n,high:o,floor:n}}function sf(i){let{low:t,high:e}=nf(i);return t<e?{low:t,high:e}:i.reduce(({low:s,high:n},o)=>({low:Math.
 min(s,o),high:Math.max(n,o)}),{low:t,high:e})}function un(i,t){let e=new Float32Array(i.length),s=0;for(let n=0;n<i.length;n+=
-1){let o=t?Math.abs(i[n]??0):i[n]??0;o<1/0&&(t||o>0)&&(e[s++]=o)}return e.subarray(0,s)}function ef(i){let{length:t}=i,e=new Float64Array(
-Math.floor(Xu*t)+1).fill(1/0),s=new Float64Array(t-Math.ceil(Zu*t)+1).fill(-1/0),n=sf(t);for(let o=0,r=0;o<t;o+=1){let h=i[r]??
+1){let o=t?Math.abs(i[n]??0):i[n]??0;o<1/0&&(t||o>0)&&(e[s++]=o)}return e.subarray(0,s)}function nf(i){let{length:t}=i,e=new Float64Array(
+Math.floor(Ju*t)+1).fill(1/0),s=new Float64Array(t-Math.ceil(Qu*t)+1).fill(-1/0),n=of(t);for(let o=0,r=0;o<t;o+=1){let h=i[r]??
 0;h<e[e.length-1]&&Mh(e,h,1),h>s[s.length-1]&&Mh(s,h,-1),r+=n,r>=t&&(r-=t)}return{low:e[e.length-1]??0,high:s[s.length-1]??
-0}}function Mh(i,t,e){let s=i.length-1;for(;s>0&&e*((i[s-1]??0)-t)>0;s-=1)i[s]=i[s-1];i[s]=t}function sf(i){let t=Math.max(
-1,Math.round(Ju*i));for(;Sh(t,i)>1;)t-=1;return t}function Eh(i,t,e,s){if(s==="share"||s==="count")return!1;let n=s==="s\
+0}}function Mh(i,t,e){let s=i.length-1;for(;s>0&&e*((i[s-1]??0)-t)>0;s-=1)i[s]=i[s-1];i[s]=t}function of(i){let t=Math.max(
+1,Math.round(tf*i));for(;Sh(t,i)>1;)t-=1;return t}function Eh(i,t,e,s){if(s==="share"||s==="count")return!1;let n=s==="s\
 ymmetric",o=un(i,n);if(!e||o.length===0)return o.length>0;let r=n?f=>f:Math.log,h=[...un(t,n),e.high,...n?[]:[e.low]].map(
-r),l=Qu*(r(e.high)-r(n?0:e.low)),[a,c]=[n?-1/0:Math.min(...h)-l,Math.max(...h)+l];return o.some(f=>r(f)<a||r(f)>c)}var Sh=(i,t)=>t===
+r),l=ef*(r(e.high)-r(n?0:e.low)),[a,c]=[n?-1/0:Math.min(...h)-l,Math.max(...h)+l];return o.some(f=>r(f)<a||r(f)>c)}var Sh=(i,t)=>t===
 0?i:Sh(t,i%t);function Th(i,t,e,s,n,o){let{low:r,high:h,floor:l}=t??{low:0,high:1,floor:null},a=l===null,[c,f]=a?[r,h-r]:
 [Math.log(l),Math.log(h/l)],d=f>0?y.levels/f:0,p=e==="count"?0:Number.MAX_VALUE;for(let m=n;m<o;m+=1){let w=i[m];if(w>p||
 w<-Number.MAX_VALUE)s[m]=y.nan;else if(w<=p){let x=d>0?((a?w:Math.log(w))-c)*d:yh;s[m]=y.first+Math.min(y.levels-1,Math.
 max(0,x))}else s[m]=y.gap}}function fn(i){return Int16Array.from({length:256},(t,e)=>{if(e===y.gap)return-1;if(e<y.first)
-return y.levels;let s=e-y.first;return i==="symmetric"?Math.abs(s-yh):s})}var nf=256,kh=8,Dt=class{grid={columns:0,size:1,places:0};#e;#t="";#s=0;#i=!1;#n=0;#o=new Map;#r=null;constructor(t){this.#e=
+return y.levels;let s=e-y.first;return i==="symmetric"?Math.abs(s-yh):s})}var rf=256,kh=8,Wt=class{grid={columns:0,size:1,places:0};#e;#t="";#s=0;#i=!1;#n=0;#o=new Map;#r=null;constructor(t){this.#e=
 t}get isSettled(){return[...this.#o.values()].every(({scaled:t})=>t===this.#n)}take(t,e=!1){let{source:s,figure:n,version:o,
-columns:r}=t;this.grid=Pt(r,this.#e);let h=`${s} ${n} ${o} ${this.grid.size}`;(h!==this.#t||r<=nf)&&this.#o.clear(),this.#t=
+columns:r}=t;this.grid=Ft(r,this.#e);let h=`${s} ${n} ${o} ${this.grid.size}`;(h!==this.#t||r<=rf)&&this.#o.clear(),this.#t=
 h,t!==this.#r&&(this.#n+=1),this.#r=t,this.#i=e,this.#s=(this.#s+1)%kh}levels(t,e){this.#h(e);let s=fn(tt(this.#r?.figure??
-""));return t.map(({start:n,end:o})=>{let{places:r}=this.grid,h={levels:new Uint8Array(r),held:new Uint8Array(r)};for(let l of e.
-slice(n,o)){let a=this.#o.get(l);a&&of(h,a,s)}return h})}sectionAt({start:t,end:e},s,n){let o=fn(tt(this.#r?.figure??"")),
-r=l=>o[this.#o.get(s[l]??-1)?.levels[n]??0]??-1,h=t;for(let l=t+1;l<e;l+=1)r(l)>r(h)&&(h=l);return h}shownAt(t,e){let s=this.#o.
-get(t),n=s?.shown[e]??-1;return n<0?{value:NaN,of:e}:{value:s?.extremes[n]??NaN,of:n}}#h(t){let e=this.#r;if(!e)return;let s=tt(
-e.figure),{columns:n,places:o,size:r}=this.grid;for(let h of t){if(h<0)continue;let l=ht(e,h),a=this.#o.get(h),c=Math.max(
-0,(a?.columns??0)-4),f=Math.floor(c/r),d=!a||this.#i||h%kh===this.#s||Eh(l.subarray(c),a.newest,a.scale,s),p=d?Oh(l,s):a.
-scale,m=d?this.#n:a.scaled,w=d?l.slice(-4):a.newest,x=a?.extremes??new Float32Array(this.#e),O=a?.read??new Uint8Array(this.#e),
-E=a?.shown??new Int32Array(this.#e),A=a?.levels??new Uint8Array(this.#e);ih(l,this.grid,s,x,f),Th(x,p,s,O,d?0:f,o),Ts(x,
-o,E);for(let _=0;_<o;_+=1)A[_]=O[E[_]??-1]??y.gap;this.#o.set(h,{columns:n,scale:p,scaled:m,newest:w,extremes:x,read:O,shown:E,
-levels:A})}}};function of(i,{levels:t,shown:e},s){for(let n=0;n<i.levels.length;n+=1){let o=i.levels[n],r=t[n];s[r]<=s[o]||
-(i.levels[n]=r,i.held[n]=e[n]===n?0:1)}}var rf=40,et=44,ks=2,hf=4,lf=.8,Nh=4,af=6,Ns=class{el=u("canvas","beholder-strip-canvas");heat=new Dt(1);#e;#t={width:0,
+""));return t.map(({start:n,end:o})=>{let{places:r}=this.grid,h={levels:new Uint8Array(r),held:new Uint8Array(r),overdue:new Uint8Array(
+r)};for(let l of e.slice(n,o)){let a=this.#o.get(l);a&&hf(h,a,s)}return h})}sectionAt({start:t,end:e},s,n){let o=fn(tt(this.#r?.
+figure??"")),r=l=>o[this.#o.get(s[l]??-1)?.levels[n]??0]??-1,h=t;for(let l=t+1;l<e;l+=1)r(l)>r(h)&&(h=l);return h}shownAt(t,e){
+let s=this.#o.get(t),n=s?.shown[e]??-1;return n<0?{value:NaN,of:e}:{value:s?.extremes[n]??NaN,of:n}}#h(t){let e=this.#r;
+if(!e)return;let s=tt(e.figure),{columns:n,places:o,size:r}=this.grid;for(let h of t){if(h<0)continue;let l=ht(e,h),a=this.#o.
+get(h),c=Math.max(0,(a?.columns??0)-4),f=Math.floor(c/r),d=!a||this.#i||h%kh===this.#s||Eh(l.subarray(c),a.newest,a.scale,
+s),p=d?Oh(l,s):a.scale,m=d?this.#n:a.scaled,w=d?l.slice(-4):a.newest,x=a?.extremes??new Float32Array(this.#e),O=a?.read??
+new Uint8Array(this.#e),E=a?.shown??new Int32Array(this.#e),A=a?.overdue??new Uint8Array(this.#e),P=a?.levels??new Uint8Array(
+this.#e);ih(l,this.grid,s,x,f),Th(x,p,s,O,d?0:f,o),As(x,o,E,A);for(let at=0;at<o;at+=1)P[at]=O[E[at]??-1]??y.gap;this.#o.
+set(h,{columns:n,scale:p,scaled:m,newest:w,extremes:x,read:O,shown:E,overdue:A,levels:P})}}};function hf(i,{levels:t,shown:e,
+overdue:s},n){for(let o=0;o<i.levels.length;o+=1){let r=i.levels[o],h=t[o];n[h]<=n[r]||(i.levels[o]=h,i.held[o]=e[o]===o?
+0:1,i.overdue[o]=s[o])}}var lf=40,et=44,Ns=2,af=4,cf=.8,Nh=4,uf=6,$s=class{el=u("canvas","beholder-strip-canvas");heat=new Wt(1);#e;#t={width:0,
 height:0,ratio:1};constructor(){this.#e=this.el.getContext("2d",{willReadFrequently:!0})}fit(t,e){let s=window.devicePixelRatio||
-1,{el:n}=this,[o,r]=[Math.round(t*s),Math.round((et+e)*s)];n.width===o&&n.height===r||(this.#t.width!==t&&(this.heat=new Dt(
+1,{el:n}=this,[o,r]=[Math.round(t*s),Math.round((et+e)*s)];n.width===o&&n.height===r||(this.#t.width!==t&&(this.heat=new Wt(
 t)),Object.assign(n,{width:o,height:r}),Object.assign(n.style,{width:`${t}px`,height:`${et+e}px`}),this.#t={width:t,height:e,
 ratio:s})}drawMap(t,{rows:e},s,n,o){let{width:r,height:h}=this.el,{ratio:l}=this.#t;this.#e.clearRect(0,0,r,h),this.heat.
 take(t,o);let a=this.heat.levels(e,s),c=Math.round(et*l);if(n&&h>c){let d=new ImageData(r,h-c);ph({pixels:new Uint32Array(
 d.data.buffer),width:r},e,a,n,l),this.#e.putImageData(d,0,c)}let[f]=e;if(e.length===1&&f&&(s[0]??-1)>=0){let d=et+f.height+
-hf,p=an(ht(t,s[0]??0),this.#t.width,{sampled:!0});p&&this.#s(p,n,d,et+this.#t.height-d)}}drawCurve(t,e){let s=an(t,this.#t.
-width);return s&&this.#s(s,e,0,rf),s}#s({points:t,breaks:e,odd:s},n,o,r){let h=this.#e,{width:l,ratio:a}=this.#t;if(h.save(),
-h.scale(a,a),h.strokeStyle=getComputedStyle(this.el).color,h.globalAlpha=lf,h.lineJoin="round",h.beginPath(),t.forEach(([
-c,f],d)=>{e.includes(d)?h.moveTo(c*l,o+ks+f*(r-2*ks)):h.lineTo(c*l,o+ks+f*(r-2*ks))}),h.stroke(),n){let[c,f,d]=new Uint8Array(
-n.slice(y.nan,y.nan+1).buffer);h.fillStyle=`rgb(${c} ${f} ${d})`,h.globalAlpha=1;for(let[p,m]of s){let w=Math.max(af,(m-
-p)*l);h.fillRect(Math.min(p*l,l-w),o+r-Nh,w,Nh)}}h.restore()}clear(){this.heat=new Dt(this.#t.width),this.#e.clearRect(0,
-0,this.el.width,this.el.height)}};var $h=10,cf=18,uf=3,ff=7,Lh={first:[],last:[]},$s=class{#e;#t={steps:Lh,calls:Lh,grid:{columns:0,size:1,places:0},width:0};#s=!1;el=u(
+af,p=an(ht(t,s[0]??0),this.#t.width,{sampled:!0});p&&this.#s(p,n,d,et+this.#t.height-d)}}drawCurve(t,e){let s=an(t,this.#t.
+width);return s&&this.#s(s,e,0,lf),s}#s({points:t,breaks:e,odd:s},n,o,r){let h=this.#e,{width:l,ratio:a}=this.#t;if(h.save(),
+h.scale(a,a),h.strokeStyle=getComputedStyle(this.el).color,h.globalAlpha=cf,h.lineJoin="round",h.beginPath(),t.forEach(([
+c,f],d)=>{e.includes(d)?h.moveTo(c*l,o+Ns+f*(r-2*Ns)):h.lineTo(c*l,o+Ns+f*(r-2*Ns))}),h.stroke(),n){let[c,f,d]=new Uint8Array(
+n.slice(y.nan,y.nan+1).buffer);h.fillStyle=`rgb(${c} ${f} ${d})`,h.globalAlpha=1;for(let[p,m]of s){let w=Math.max(uf,(m-
+p)*l);h.fillRect(Math.min(p*l,l-w),o+r-Nh,w,Nh)}}h.restore()}clear(){this.heat=new Wt(this.#t.width),this.#e.clearRect(0,
+0,this.el.width,this.el.height)}};var $h=10,ff=18,df=3,pf=7,Lh={first:[],last:[]},Ls=class{#e;#t={steps:Lh,calls:Lh,grid:{columns:0,size:1,places:0},width:0};#s=!1;el=u(
 "div","beholder-strip-handle",{role:"slider",tabindex:"0","aria-label":"Step",hidden:""});span=[0,0];line=u("div","behol\
 der-strip-line",{hidden:""});constructor(t,e,s){this.#e=e,t.append(this.el),this.el.addEventListener("keydown",n=>this.#r(
 n)),t.addEventListener("pointerdown",n=>this.#n(t,n),{signal:s}),t.addEventListener("pointermove",n=>this.#s&&this.#o(t,
 n),{signal:s});for(let n of["pointerup","pointercancel"])t.addEventListener(n,()=>this.#s=!1,{signal:s})}show(t,e){this.#t=
 t;let{shown:s,kept:n}=this.#e,o=s?s.step:e;if(this.el.hidden=o===null||t.width===0,this.line.hidden=!s||this.el.hidden,o===
-null)return;let[r,h]=oe(t.steps,0,t.grid.columns),l=t.grid.columns>0?r:Number(n.steps[0]??o),a=s?this.#i(s.call):t.width;
+null)return;let[r,h]=re(t.steps,0,t.grid.columns),l=t.grid.columns>0?r:Number(n.steps[0]??o),a=s?this.#i(s.call):t.width;
 g(this.el,b(o));let c={"aria-valuemin":Math.min(l,o),"aria-valuemax":Math.max(h,o,e??o),"aria-valuenow":o,"aria-valuetex\
 t":s?`step ${b(o)}, looking back`:`step ${b(o)}, live`};for(let[p,m]of Object.entries(c))this.el.setAttribute(p,String(m));
-this.el.classList.toggle("beholder-strip-back",s!==null);let f=cf+Math.max(0,ff*(b(o).length-uf)/2),d=C(a,f,Math.max(f,t.
+this.el.classList.toggle("beholder-strip-back",s!==null);let f=ff+Math.max(0,pf*(b(o).length-df)/2),d=_(a,f,Math.max(f,t.
 width-f));this.el.style.transform=`translateX(${d}px) translateX(-50%)`,this.span=[d-f,d+f],this.line.style.transform=`t\
 ranslateX(${Math.max(0,Math.floor(a)-1)}px)`}goTo(t){let{steps:e,calls:s,grid:n}=this.#t,[o,r]=lt(n,t),[h,l,a]=[s.first[o],
 s.last[r-1],e.first[o]];h!==void 0&&l!==void 0&&a!==void 0&&this.#e.goTo({from:h,to:l,step:a})}#i(t){let{calls:e,grid:s,
-width:n}=this.#t,o=dt(t,e.last);return o>=s.columns?n:Math.floor(o/s.size)*n/s.places}#n(t,e){e.button===0&&(this.#s=!0,
+width:n}=this.#t,o=pt(t,e.last);return o>=s.columns?n:Math.floor(o/s.size)*n/s.places}#n(t,e){e.button===0&&(this.#s=!0,
 t.setPointerCapture(e.pointerId),this.el.focus({preventScroll:!0}),e.preventDefault(),e.target!==this.el&&this.#o(t,e))}#o(t,e){
-let{grid:s,width:n}=this.#t,o=e.clientX-t.getBoundingClientRect().left;o>=n-1?this.#e.live():s.places>0&&this.goTo(C(Math.
+let{grid:s,width:n}=this.#t,o=e.clientX-t.getBoundingClientRect().left;o>=n-1?this.#e.live():s.places>0&&this.goTo(_(Math.
 floor(o/n*s.places),0,s.places-1))}#r(t){if(t.ctrlKey||t.altKey||t.metaKey)return;let e=this.#e,s={ArrowLeft:()=>e.by(-1),
 ArrowDown:()=>e.by(-1),ArrowRight:()=>e.by(1),ArrowUp:()=>e.by(1),PageDown:()=>e.by(-$h),PageUp:()=>e.by($h),Home:()=>e.
-first(),End:()=>e.live()," ":()=>e.play()},n=Object.hasOwn(s,t.key)?s[t.key]:void 0;n&&(n(),t.preventDefault())}};var Is=class{#e;#t;#s;#i;#n;#o=u("span","",{},["Play"]);#r={play:k("after",12),pause:k("pause",12)};constructor(t){this.#e=
-t,this.#t=Ls([u("span","beholder-live-dot"),u("span","",{},["Live"])],()=>t.live()),this.#t.classList.add("beholder-live"),
-this.#s=Ls([k("before",12)],()=>t.by(-1),"Frame before"),this.#i=Ls([k("after",12)],()=>t.by(1),"Frame after"),this.#n=Ls(
+first(),End:()=>e.live()," ":()=>e.play()},n=Object.hasOwn(s,t.key)?s[t.key]:void 0;n&&(n(),t.preventDefault())}};var Rs=class{#e;#t;#s;#i;#n;#o=u("span","",{},["Play"]);#r={play:k("after",12),pause:k("pause",12)};constructor(t){this.#e=
+t,this.#t=Is([u("span","beholder-live-dot"),u("span","",{},["Live"])],()=>t.live()),this.#t.classList.add("beholder-live"),
+this.#s=Is([k("before",12)],()=>t.by(-1),"Frame before"),this.#i=Is([k("after",12)],()=>t.by(1),"Frame after"),this.#n=Is(
 [this.#r.play,this.#o],()=>t.play());let e=[this.#t,this.#s,this.#i,this.#n];this.el=u("div","beholder-strip-playing",{role:"\
 group","aria-label":"Looking back"},e)}show(){let{shown:t,playing:e}=this.#e;this.#t.setAttribute("aria-pressed",String(
 t===null)),this.#i.disabled=t===null,g(this.#o,e?"Pause":"Play");let[s,n]=e?[this.#r.pause,this.#r.play]:[this.#r.play,this.#r.
-pause];(!s.isConnected||n.isConnected)&&this.#n.replaceChildren(s,this.#o)}};function Ls(i,t,e){let s=u("button","behold\
-er-button",{type:"button"},i);return e&&Object.assign(s,{title:e,ariaLabel:e}),s.addEventListener("click",t),s}var Ih=10,Rs=class{spot=null;#e=null;#t=0;#s;#i;constructor(t,e,s){this.#s=t,this.#i=e;let n=()=>this.#o(null);t.addEventListener(
+pause];(!s.isConnected||n.isConnected)&&this.#n.replaceChildren(s,this.#o)}};function Is(i,t,e){let s=u("button","behold\
+er-button",{type:"button"},i);return e&&Object.assign(s,{title:e,ariaLabel:e}),s.addEventListener("click",t),s}var Ih=10,_s=class{spot=null;#e=null;#t=0;#s;#i;constructor(t,e,s){this.#s=t,this.#i=e;let n=()=>this.#o(null);t.addEventListener(
 "pointermove",r=>this.#n(r),{signal:s}),t.addEventListener("pointerleave",n,{signal:s}),t.addEventListener("blur",n,{signal:s}),
 t.addEventListener("keydown",r=>this.#h(r),{signal:s});let o=r=>{this.#n(r),this.spot&&e.chosen(this.spot)};t.addEventListener(
 "click",o,{signal:s})}refresh(){if(!this.spot)return;let{rows:t,grid:e}=this.#i.shown();if(this.#e)this.spot=this.#r(this.#e);else if(t.
-length===0||e.places===0)this.spot=null;else{let s=C(Math.floor(this.#t*e.places),0,e.places-1);this.spot={row:C(this.spot.
+length===0||e.places===0)this.spot=null;else{let s=_(Math.floor(this.#t*e.places),0,e.places-1);this.spot={row:_(this.spot.
 row,0,t.length-1),place:s}}}#n({clientX:t,clientY:e}){this.#e={clientX:t,clientY:e},this.#o(this.#r(this.#e))}#o(t){t?.row===
 this.spot?.row&&t?.place===this.spot?.place||(this.spot=t,this.#i.pointed(t))}#r({clientX:t,clientY:e}){let{rows:s,grid:n,
 width:o}=this.#i.shown(),r=this.#s.getBoundingClientRect(),h=dh(s,e-r.top-et);if(h<0||n.places===0)return null;let l=window.
-devicePixelRatio||1,a=sh((t-r.left)*l,n.places,Math.max(1,Math.round(o*l)));return{row:h,place:C(a,0,n.places-1)}}#h(t){
+devicePixelRatio||1,a=sh((t-r.left)*l,n.places,Math.max(1,Math.round(o*l)));return{row:h,place:_(a,0,n.places-1)}}#h(t){
 if(!(t.ctrlKey||t.altKey||t.metaKey)){if(t.key==="Enter"&&this.spot)this.#i.chosen(this.spot);else if(t.key==="Escape"&&
 this.spot)this.#o(null);else if(!this.#l(t.key))return;t.preventDefault()}}#l(t){let{rows:e,grid:s}=this.#i.shown(),n=s.
 places-1,o=this.spot??{row:0,place:n},r={ArrowLeft:{...o,place:o.place-1},ArrowRight:{...o,place:o.place+1},ArrowUp:{...o,
 row:o.row-1},ArrowDown:{...o,row:o.row+1},PageUp:{...o,place:o.place-Ih},PageDown:{...o,place:o.place+Ih},Home:{...o,place:0},
 End:{...o,place:n}},h=Object.hasOwn(r,t)?r[t]:void 0;if(!h)return!1;let l=this.spot||t==="Home"?h:o;if(n>=0&&e.length>0){
-let a=C(l.place,0,n);[this.#e,this.#t]=[null,(a+.5)/s.places],this.#o({row:C(l.row,0,e.length-1),place:a})}return!0}};var dn=([i,t])=>i===t?`step ${b(i)}`:`steps ${b(i)} to ${b(t)}`,df=([i,t])=>i===t?`step ${b(i)}`:`${b(i)}–${b(t)}`,_s=class{#e=u(
+let a=_(l.place,0,n);[this.#e,this.#t]=[null,(a+.5)/s.places],this.#o({row:_(l.row,0,e.length-1),place:a})}return!0}};var dn=([i,t])=>i===t?`step ${b(i)}`:`steps ${b(i)} to ${b(t)}`,mf=([i,t])=>i===t?`step ${b(i)}`:`${b(i)}–${b(t)}`,Cs=class{#e=u(
 "select","beholder-select",{"aria-label":"Figure"});#t=u("span","");#s=u("span","");#i=u("span","beholder-strip-words",{},
 [this.#t,this.#s]);#n=u("span","beholder-strip-head-1");#o=new Q;#r=u("span","beholder-strip-said");#h=u("span","beholde\
 r-strip-pointed",{"aria-live":"off",hidden:""},[u("span","beholder-row-name",{},[...this.#o.parts]),this.#r]);constructor(t){
@@ -1048,32 +1052,32 @@ this.#e.append(...wh.map(({value:r,label:h})=>new Option(h,r))),this.#e.addEvent
 let e=u("div","beholder-control beholder-drop beholder-strip-figure",{},[this.#e]),s=u("div","beholder-strip-left",{},[e,
 this.#i,this.#h]),n=u("span","beholder-strip-head-0",{},["over the run"]),o=u("div","beholder-heads beholder-columns",{"\
 aria-hidden":"true"},[n,this.#n]);this.el=u("div","beholder-sill",{},[s,o])}show(t,[e,s],n){this.#e.value!==t&&(this.#e.
-value=t),this.#e.disabled=!n,g(this.#t,s?`${e}, `:e),g(this.#s,s)}date(t){g(this.#n,t?df(t):"now");let e=t?dn(t):"";this.#n.
+value=t),this.#e.disabled=!n,g(this.#t,s?`${e}, `:e),g(this.#s,s)}date(t){g(this.#n,t?mf(t):"now");let e=t?dn(t):"";this.#n.
 title!==e&&(this.#n.title=e)}point(t,e){this.#i.hidden=t!=="",this.#h.hidden=t==="",this.#o.write(t),g(this.#r,e)}};function Rh(i,t,e){if(t<0)return null;let s=ht(i,t),n=e-1;for(;n>=0&&Number.isNaN(s[n]);)n-=1;if(n<0)return null;let{first:o,
-last:r}=Mt(i),h=Er(i)[n]===0;return Number((h?r:o)[n])}function _h(i,t){let[e,s]=[1/0,-1/0];for(let n of t)if(!(n<0))for(let o of ht(i,n))Number.isFinite(o)&&(o<e&&(e=o),o>s&&
+last:r}=yt(i),h=Er(i)[n]===0;return Number((h?r:o)[n])}function _h(i,t){let[e,s]=[1/0,-1/0];for(let n of t)if(!(n<0))for(let o of ht(i,n))Number.isFinite(o)&&(o<e&&(e=o),o>s&&
 (s=o));return e<=s?{low:e,high:s}:{low:NaN,high:NaN}}function pn(i,t,e){let s=Ch(i,t,e).map(({value:n})=>n);return s.some(
 n=>!Number.isFinite(n))?1/0:s.sort((n,o)=>n-o)[s.length>>1]??NaN}function Ch(i,t,e){return t.flatMap((s,n)=>{let o=s<0?NaN:
 mn(ht(i,s),e);return Number.isNaN(o)?[]:[{at:n,value:o}]})}function zh(i,t,e){let s=Ch(i,t,e),n=(o,r)=>Math.abs(r.value)>
 Math.abs(o.value)?r:o;return{count:s.length,largest:s.length>0?s.reduce(n):null}}function mn(i,t){let e=Math.min(t,i.length-
-1);for(;e>=0&&Number.isNaN(Number(i[e]));)e-=1;return i[e]??NaN}var Ph=250,pf=1500,Fh="magma",mf=3,wf=26,Cs=class{#e;#t;#s=new Ns;#i=u("div","beholder-strip-cursor",{hidden:""});#n=u("\
-div","beholder-strip-map",{role:"img",tabindex:"0"},[this.#s.el,this.#i]);#o;#r;#h=new Ct(this.#n);#l;#a=new Os;#c;#u=[];#d=[];#p=[];#f=[];#w=rn(
-[]);#m=Es;#g="";#b=null;#v=[];#M=null;#x;#O=I(()=>this.#A(),Ph);#y=I(()=>this.showTime(),Ph);constructor(t,e){this.#e=t,
-this.#t=new _s(l=>t.session.history.choose(l)),this.#o=new Is(t.session.past);let s=l=>{this.#b=l,this.#_()};this.#l=new Ss(
-()=>this.#D(),s,e);let n=u("div","beholder-strip-track",{},[this.#a.el]);this.#r=new $s(n,t.session.past,e),this.#n.append(
+1);for(;e>=0&&Number.isNaN(Number(i[e]));)e-=1;return i[e]??NaN}var Ph=250,wf=1500,Fh="magma",gf=3,bf=26,zs=class{#e;#t;#s=new $s;#i=u("div","beholder-strip-cursor",{hidden:""});#n=u("\
+div","beholder-strip-map",{role:"img",tabindex:"0"},[this.#s.el,this.#i]);#o;#r;#h=new zt(this.#n);#l;#a=new Es;#c;#u=[];#d=[];#p=[];#f=[];#w=rn(
+[]);#m=Ss;#g="";#b=null;#v=[];#M=null;#x;#O=I(()=>this.#A(),Ph);#y=I(()=>this.showTime(),Ph);constructor(t,e){this.#e=t,
+this.#t=new Cs(l=>t.session.history.choose(l)),this.#o=new Rs(t.session.past);let s=l=>{this.#b=l,this.#_()};this.#l=new Ts(
+()=>this.#D(),s,e);let n=u("div","beholder-strip-track",{},[this.#a.el]);this.#r=new Ls(n,t.session.past,e),this.#n.append(
 this.#r.line);let o=u("div","beholder-strip-left",{},[this.#n,n]),r=u("div","beholder-strip-main",{},[o,this.#l.arrows,this.#l.
 el]);this.el=u("div","beholder-strip",{hidden:""},[this.#t.el,r,this.#o.el]);let h={shown:()=>({rows:this.#w.rows,grid:this.#s.
 heat.grid,width:t.stage.width}),pointed:()=>this.#_(),chosen:l=>{t.stage.reveal(this.#F(l)),this.#r.goTo(l.place)}};this.#c=
-new Rs(this.#n,h,e),e.addEventListener("abort",()=>clearTimeout(this.#x))}arrange(t){t&&t.kind!=="placeholder"&&this.#S(
+new _s(this.#n,h,e),e.addEventListener("abort",()=>clearTimeout(this.#x))}arrange(t){t&&t.kind!=="placeholder"&&this.#S(
 t.sections),this.#m=Math.max(this.#m,this.#w.height),this.el.hidden=!1,this.#A()}#S(t){this.#u=t,this.#d=t.map(({name:e})=>e),
 this.#w=rn(this.#d),this.#$()}mark(t,e){[this.#p,this.#f]=[t,e],this.#$(),this.show()}show(){this.#O(void 0)}follow(){this.#y(
-void 0)}showTime(){let{session:t,stage:e}=this.#e,{excerpt:s}=t.history,{shown:n,kept:o}=t.past,{width:r}=e,l={...s?{steps:Mt(
-s),calls:te(s),grid:this.#s.heat.grid}:{steps:Dh(o.steps),calls:Dh(o.calls),grid:Pt(o.steps.length,r)},width:r};this.#r.
+void 0)}showTime(){let{session:t,stage:e}=this.#e,{excerpt:s}=t.history,{shown:n,kept:o}=t.past,{width:r}=e,l={...s?{steps:yt(
+s),calls:ee(s),grid:this.#s.heat.grid}:{steps:Dh(o.steps),calls:Dh(o.calls),grid:Ft(o.steps.length,r)},width:r};this.#r.
 show(l,t.status?.held?.step??t.latest?.step??null),this.#a.cover(...this.#r.span),this.#o.show(),this.#t.date(n&&n.step!==
-null?this.#k({call:n.call,step:n.step}):null),this.#L()}#k({call:t,step:e}){let{excerpt:s}=this.#e.session.history,n=s?dt(
-t,te(s).last):0;return s&&n<s.columns?oe(Mt(s),n,n+1):[e,e]}#$(){let t=rh(this.#f,this.#w.named,this.#u);this.#l.showModules(
+null?this.#k({call:n.call,step:n.step}):null),this.#L()}#k({call:t,step:e}){let{excerpt:s}=this.#e.session.history,n=s?pt(
+t,ee(s).last):0;return s&&n<s.columns?re(yt(s),n,n+1):[e,e]}#$(){let t=rh(this.#f,this.#w.named,this.#u);this.#l.showModules(
 this.#w,t,this.#u),this.#l.showArrows(hh(t,this.#w).map(e=>et+e)),this.#N(),this.#L()}get#E(){return this.#v.length>0?this.#e.
 session.history.excerpt:null}#N(){let t=this.#E,e={low:NaN,high:NaN};this.#l.showLimits(({start:s,end:n})=>t?_h(t,this.#v.
-slice(s,n)):e)}get#T(){let{history:t,past:e}=this.#e.session;return t.excerpt?dt(e.shown?.call??1/0,te(t.excerpt).last):
+slice(s,n)):e)}get#T(){let{history:t,past:e}=this.#e.session;return t.excerpt?pt(e.shown?.call??1/0,ee(t.excerpt).last):
 0}#L(){let{excerpt:t}=this.#e.session.history,e=this.#E,s=this.#T,n=t?this.#C(t):-1;this.#l.showValue(t&&n>=0?mn(ji(t,n),
 s):NaN),this.#l.showValues(({start:o,end:r})=>e?pn(e,this.#v.slice(o,r),s):NaN),this.#b&&this.#_()}#A(t=!1){let{session:e,
 stage:s}=this.#e,{excerpt:n,figure:o}=e.history;if(this.el.hidden||s.width===0)return;this.#s.fit(s.width,this.#m);let r=n?
@@ -1081,87 +1085,87 @@ bh(n.source,n.figure):"",h=n?xh(n.figure,this.#w.rows.length):"";this.#t.show(o,
 this.#d.length)} sections`;this.#n.setAttribute("aria-label",`${gh(n?.figure??o)} ${r||"over the run"}, ${l}`),n?this.#I(
 n,t):this.#W(),this.showTime(),this.#c.refresh(),this.#_()}#I(t,e){let s=new Map(t.names.map((l,a)=>[l,a]));this.#v=this.#d.
 map(l=>s.get(l)??-1),this.#s.drawMap(t,this.#w,this.#v,this.#P(t.figure),e),this.#R(t);let{choices:n}=this.#e.session.settings;
-Ce(this.#l.el.style,this.#z(t.figure),n.palette),this.#l.begin(`${t.source} ${t.figure}`),this.#N();let o=this.#C(t),r=o<
+ze(this.#l.el.style,this.#z(t.figure),n.palette),this.#l.begin(`${t.source} ${t.figure}`),this.#N();let o=this.#C(t),r=o<
 0?null:this.#s.drawCurve(ji(t,o),this.#P(t.figure));this.#l.showMetric(t.metrics,o,r);let{width:h}=this.#e.stage;this.#a.
-show(Mt(t),this.#s.heat.grid,h),this.#h.show(oh(this.#p,te(t),this.#s.heat.grid,h))}#R(t){t!==this.#M&&(this.#M=t,clearTimeout(
-this.#x),this.#s.heat.isSettled||(this.#x=setTimeout(()=>this.#A(!0),pf)))}#C({metrics:t}){return Math.max(t.indexOf(this.#g),
+show(yt(t),this.#s.heat.grid,h),this.#h.show(oh(this.#p,ee(t),this.#s.heat.grid,h))}#R(t){t!==this.#M&&(this.#M=t,clearTimeout(
+this.#x),this.#s.heat.isSettled||(this.#x=setTimeout(()=>this.#A(!0),wf)))}#C({metrics:t}){return Math.max(t.indexOf(this.#g),
 Math.min(t.length,1)-1)}#D(){let{excerpt:t}=this.#e.session.history;t&&(this.#g=t.metrics[(this.#C(t)+1)%t.metrics.length]??
 "",this.#A())}#W(){this.#s.clear(),this.#h.show([]),this.#l.showMetric([],0,null),this.#a.show({first:[],last:[]},this.#s.
-heat.grid,0),this.#v=[],this.#N()}#z(t){let{choices:e}=this.#e.session.settings;return _t(e,tt(t)==="symmetric"?e.diverging[0]??
-Fh:Fh)}#P(t){let e=tt(t),s=this.#z(t),n=s&&ve(s,null);if(n&&e==="count"){let[o=0,r=0,h=0]=getComputedStyle(this.#s.el).color.
-match(/[\d.]+/g)?.map(Number)??[];new Uint8ClampedArray(n.buffer).set([o,r,h,wf],4*y.first)}return n}#F({row:t,place:e}){
+heat.grid,0),this.#v=[],this.#N()}#z(t){let{choices:e}=this.#e.session.settings;return Ct(e,tt(t)==="symmetric"?e.diverging[0]??
+Fh:Fh)}#P(t){let e=tt(t),s=this.#z(t),n=s&&Me(s,null);if(n&&e==="count"){let[o=0,r=0,h=0]=getComputedStyle(this.#s.el).color.
+match(/[\d.]+/g)?.map(Number)??[];new Uint8ClampedArray(n.buffer).set([o,r,h,bf],4*y.first)}return n}#F({row:t,place:e}){
 let s=this.#w.rows[t];return s?this.#s.heat.sectionAt(s,this.#v,e):-1}#_(){let{stage:t,gutter:e,session:s}=this.#e,{spot:n}=this.#c,
 {excerpt:o}=s.history,r=n&&this.#w.rows[n.row],h=!this.#i.hidden;if(this.#i.hidden=!n||!r||!o,!n||!r||!o){this.#t.point(
 this.#b?.name??"",this.#b?this.#U(this.#b):""),h&&[t,e].forEach(d=>{d.point(-1)});return}let l=this.#F(n),{grid:a}=this.#s.
 heat,[c,f]=[t.width/a.places,n.place*t.width/a.places];Object.assign(this.#i.style,{transform:`translate(${f}px, ${et+r.
-top}px)`,width:`${Math.max(mf,c)}px`,height:`${r.height}px`}),this.#t.point(this.#d[l]??"",this.#H(o,l,n.place)),t.point(
+top}px)`,width:`${Math.max(gf,c)}px`,height:`${r.height}px`}),this.#t.point(this.#d[l]??"",this.#H(o,l,n.place)),t.point(
 l),e.point(l)}#U({name:t,start:e,end:s}){let n=this.#E;if(!n)return"";let o=this.#v.slice(e,s),{count:r,largest:h}=zh(n,
-o,this.#T);if(!h)return le(NaN,n.figure);let l=this.#d[e+h.at]??"",a=l.startsWith(t)&&l.slice(t.length+1)||l,c=pn(n,o,this.#T);
-return vh(n.figure,{count:r,middle:c},{name:a,value:h.value})}#H(t,e,s){let{heat:n}=this.#s,o=this.#v[e]??-1,r=p=>dn(oe(
-Mt(t),...lt(n.grid,p))),{value:h,of:l}=n.shownAt(o,s),c=t.figure===mh&&!Number.isNaN(h)?Rh(t,o,lt(n.grid,l)[0]):null,f=c===
-null?"":`, since ${b(c)}`,d=le(h,t.figure);return l===s?`${r(s)}${f}: ${d}`:`${r(s)}: ${d} of ${r(l)}${f}`}},Dh=i=>({first:i,
-last:i});var mt=768,gf=416,zs=16,Wh=32,ae=16,wn={width:32,height:8},pt={name:12,shape:188,low:292,bar:300,high:340},bf=16e3,xf=2,
-Uh=2;function gn(i,t=""){return`beholder${i&&i.step!==null?`-step-${i.step}`:""}${t?`-${t}`:""}.png`}function Ps(i){return new Promise(
-(t,e)=>{i.toBlob(s=>s?t(s):e(new Error("the picture is too large")),"image/png")})}function Fs(i,t){let e=URL.createObjectURL(
+o,this.#T);if(!h)return ae(NaN,n.figure);let l=this.#d[e+h.at]??"",a=l.startsWith(t)&&l.slice(t.length+1)||l,c=pn(n,o,this.#T);
+return vh(n.figure,{count:r,middle:c},{name:a,value:h.value})}#H(t,e,s){let{heat:n}=this.#s,o=this.#v[e]??-1,r=p=>dn(re(
+yt(t),...lt(n.grid,p))),{value:h,of:l}=n.shownAt(o,s),c=t.figure===mh&&!Number.isNaN(h)?Rh(t,o,lt(n.grid,l)[0]):null,f=c===
+null?"":`, since ${b(c)}`,d=ae(h,t.figure);return l===s?`${r(s)}${f}: ${d}`:`${r(s)}: ${d} of ${r(l)}${f}`}},Dh=i=>({first:i,
+last:i});var wt=768,xf=416,Ps=16,Wh=32,ce=16,wn={width:32,height:8},mt={name:12,shape:188,low:292,bar:300,high:340},vf=16e3,Mf=2,
+Uh=2;function gn(i,t=""){return`beholder${i&&i.step!==null?`-step-${i.step}`:""}${t?`-${t}`:""}.png`}function Fs(i){return new Promise(
+(t,e)=>{i.toBlob(s=>s?t(s):e(new Error("the picture is too large")),"image/png")})}function Ds(i,t){let e=URL.createObjectURL(
 i),s=document.createElement("a");s.href=e,s.download=t,s.click(),setTimeout(()=>URL.revokeObjectURL(e),6e4)}function Hh({
-frame:i,levels:t,colors:e,scale:s},n){let{places:o,height:r}=es(i.sections,mt,{square:i.settings.square??!1}),h={width:mt+
-gf+2*zs,height:r+Wh+2*zs},l=Math.min(xf,bf/h.height),a=document.createElement("canvas");a.width=Math.round(h.width*l),a.
+frame:i,levels:t,colors:e,scale:s},n){let{places:o,height:r}=ss(i.sections,wt,{square:i.settings.square??!1}),h={width:wt+
+xf+2*Ps,height:r+Wh+2*Ps},l=Math.min(Mf,vf/h.height),a=document.createElement("canvas");a.width=Math.round(h.width*l),a.
 height=Math.round(h.height*l);let c=jh(a),{fontFamily:f,color:d,backgroundColor:p}=getComputedStyle(n);c.fillStyle=p,c.fillRect(
-0,0,a.width,a.height),c.scale(l,l),c.translate(zs,zs),c.imageSmoothingEnabled=!1,c.textBaseline="middle",c.fillStyle=d,c.
-font=`600 12px ${f}`,c.fillText(vf(i),0,ae/2),c.translate(0,Wh);let m=-ae;return i.sections.forEach((w,x)=>{let O=o[x];if(!O)
-return;if(w.rows>0){let A=yf(w,t(x),e(x));c.drawImage(A,O.left,O.top,O.width,O.height)}let E=Math.max(O.top+Math.min(0,(O.
-height-ae)/2),m);m=E+ae,Mf(c,w,{top:E+ae/2,fontFamily:f,colors:e(x),limits:s(x)})}),a}function vf(i){let{values:t,step:e,
+0,0,a.width,a.height),c.scale(l,l),c.translate(Ps,Ps),c.imageSmoothingEnabled=!1,c.textBaseline="middle",c.fillStyle=d,c.
+font=`600 12px ${f}`,c.fillText(yf(i),0,ce/2),c.translate(0,Wh);let m=-ce;return i.sections.forEach((w,x)=>{let O=o[x];if(!O)
+return;if(w.rows>0){let A=Ef(w,t(x),e(x));c.drawImage(A,O.left,O.top,O.width,O.height)}let E=Math.max(O.top+Math.min(0,(O.
+height-ce)/2),m);m=E+ce,Of(c,w,{top:E+ce/2,fontFamily:f,colors:e(x),limits:s(x)})}),a}function yf(i){let{values:t,step:e,
 settings:s,colormap:n}=i,o=s.limits?"limits by hand":`scaling ${s.scaling??""}`;return[t,it(i),e===null?"":`step ${b(e)}`,
-o,n].filter(Boolean).join(" · ")}function Mf(i,{name:t,shape:e,note:s},{top:n,fontFamily:o,colors:r,limits:h}){if(i.font=
-`12px ${o}`,i.textAlign="left",i.fillText(t,mt+pt.name,n,pt.shape-pt.name-8),i.font=`11px ${o}`,i.fillText(D(e),mt+pt.shape,
-n,64),!h)return i.fillText(s,mt+pt.low-40,n);i.fillText(z(h.high,Uh),mt+pt.high,n),i.textAlign="right",i.fillText(z(h.low,
-Uh),mt+pt.low,n),i.drawImage(Of(r),mt+pt.bar,n-wn.height/2,wn.width,wn.height)}function yf({rows:i,cols:t},e,s){return Bh(
-t,i,n=>e[n]??0,s)}var Of=i=>Bh(252,1,t=>4+t,i);function Bh(i,t,e,s){let n=document.createElement("canvas");n.width=i,n.height=
+o,n].filter(Boolean).join(" · ")}function Of(i,{name:t,shape:e,note:s},{top:n,fontFamily:o,colors:r,limits:h}){if(i.font=
+`12px ${o}`,i.textAlign="left",i.fillText(t,wt+mt.name,n,mt.shape-mt.name-8),i.font=`11px ${o}`,i.fillText(D(e),wt+mt.shape,
+n,64),!h)return i.fillText(s,wt+mt.low-40,n);i.fillText(C(h.high,Uh),wt+mt.high,n),i.textAlign="right",i.fillText(C(h.low,
+Uh),wt+mt.low,n),i.drawImage(Sf(r),wt+mt.bar,n-wn.height/2,wn.width,wn.height)}function Ef({rows:i,cols:t},e,s){return Bh(
+t,i,n=>e[n]??0,s)}var Sf=i=>Bh(252,1,t=>4+t,i);function Bh(i,t,e,s){let n=document.createElement("canvas");n.width=i,n.height=
 t;let o=jh(n),r=o.createImageData(i,t);for(let h=0;h<i*t;h+=1){let l=e(h),a=3*l;r.data.set([s[a]??0,s[a+1]??0,s[a+2]??0,
 l?255:0],4*h)}return o.putImageData(r,0,0),n}function jh(i){let t=i.getContext("2d");if(!t)throw new Error("this browser\
- has no canvas");return t}var Ds=class{#e;#t;#s;#i;#n=new Map;#o="";whole=null;constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=n,s.addAction(
+ has no canvas");return t}var Ws=class{#e;#t;#s;#i;#n=new Map;#o="";whole=null;constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=n,s.addAction(
 "Save picture","as shown",()=>this.#h("Saved.",()=>this.#a())),s.addAction("Save whole picture","with names",()=>this.#h(
 "Saved.",()=>this.#c())),s.addAction("Copy picture","",()=>this.#h("Copied.",()=>this.#d())),s.addAction("Export the run",
 "as video",()=>this.#r()),s.addAction("Full screen","",()=>this.#h("",()=>this.#p()))}get said(){return[...[...new Set(this.#n.
 values())].map(e=>`Fetching ${e}.`),this.#o].filter(Boolean).join(" ")}async fetch(t){let e=this.#e.status?.saved??[],s={};
-this.#o="";try{for(let[n,o]of e.entries()){this.#n.set(s,o),t();let{blob:r,name:h}=await this.#e.fetch(n);Fs(r,h)}}catch(n){
+this.#o="";try{for(let[n,o]of e.entries()){this.#n.set(s,o),t();let{blob:r,name:h}=await this.#e.fetch(n);Ds(r,h)}}catch(n){
 this.#o=n instanceof Error?n.message:String(n)}this.#n.delete(s),t()}#r(){if(this.#e.gone){this.#s.say("There is no kern\
 el to write it.");return}this.#e.export(),this.#s.say("The kernel writes it; the line below the picture says when it is \
 there.")}async#h(t,e){try{await e(),this.#s.say(t)}catch(s){this.#s.say(`This browser does not allow it: ${s instanceof Error?
 s.message:s}`)}}#l(){let t=this.#t.el.querySelector("canvas");if(!t||t.hidden)throw new Error("there is no picture yet");
-return t}async#a(){Fs(await Ps(this.#l()),gn(this.#i()))}async#c(){let t=this.#i();if(!t||!this.whole||t.sections.length===
-0)return this.#a();let{levels:e,colors:s,scale:n}=this.#u();Fs(await Ps(Hh({frame:t,levels:e,colors:s,scale:n},this.whole)),
+return t}async#a(){Ds(await Fs(this.#l()),gn(this.#i()))}async#c(){let t=this.#i();if(!t||!this.whole||t.sections.length===
+0)return this.#a();let{levels:e,colors:s,scale:n}=this.#u();Ds(await Fs(Hh({frame:t,levels:e,colors:s,scale:n},this.whole)),
 gn(t,"whole"))}#u(){let t=this.#t;return{levels:e=>t.levels(e),colors:e=>t.colors(e),scale:e=>t.scale(e)}}async#d(){await navigator.
-clipboard.write([new ClipboardItem({"image/png":Ps(this.#l())})])}async#p(){document.fullscreenElement?await document.exitFullscreen():
-await this.whole?.requestFullscreen(),this.#s.close()}};var Ot=4,Wt=class{#e;constructor(t,e,{opening:s,opened:n,closed:o},r){this.#e=t,this.el=u("div","beholder-menu",{role:"d\
+clipboard.write([new ClipboardItem({"image/png":Fs(this.#l())})])}async#p(){document.fullscreenElement?await document.exitFullscreen():
+await this.whole?.requestFullscreen(),this.#s.close()}};var Et=4,Ut=class{#e;constructor(t,e,{opening:s,opened:n,closed:o},r){this.#e=t,this.el=u("div","beholder-menu",{role:"d\
 ialog","aria-label":e,popover:"auto"}),this.el.addEventListener("beforetoggle",h=>{h.newState==="open"&&s?.()}),this.el.
 addEventListener("toggle",h=>{let l=h.newState==="open";if(t.popoverTargetElement&&t.setAttribute("aria-expanded",String(
 l)),!l)return o?.();this.#t(),n()}),this.el.addEventListener("keydown",h=>{h.key==="Escape"&&(h.preventDefault(),h.stopPropagation(),
 this.close())}),window.addEventListener("scroll",()=>this.#t(),{signal:r,capture:!0,passive:!0}),window.addEventListener(
 "resize",()=>this.#t(),{signal:r})}get isOpen(){return this.el.matches(":popover-open")}close(){this.isOpen&&(this.el.hidePopover(),
 this.#e.focus())}#t(){if(!this.isOpen)return;let{right:t,bottom:e,top:s}=this.#e.getBoundingClientRect(),{offsetWidth:n,
-offsetHeight:o}=this.el,r=e+Ot+o<=innerHeight||s<o,h=Math.min(t,innerWidth-Ot)-n;this.el.style.left=`${Math.max(Ot,h)}px`,
-this.el.style.top=`${r?Math.max(Ot,Math.min(e+Ot,innerHeight-o-Ot)):s-Ot-o}px`}};function Ws(i,t,e){let s=[u("span","",{},
+offsetHeight:o}=this.el,r=e+Et+o<=innerHeight||s<o,h=Math.min(t,innerWidth-Et)-n;this.el.style.left=`${Math.max(Et,h)}px`,
+this.el.style.top=`${r?Math.max(Et,Math.min(e+Et,innerHeight-o-Et)):s-Et-o}px`}};function Us(i,t,e){let s=[u("span","",{},
 [i]),u("span","beholder-hint",{},[t])],n=u("button","beholder-action",{type:"button"},t?s:s.slice(0,1));return n.addEventListener(
-"click",e),n}var Us=class{#e;#t=u("div","beholder-menu-rows");#s=u("div","beholder-menu-said");#i;#n;#o={list:[],total:0};#r=null;constructor(t,e,s){
-this.#e=t,this.#n=e;let n={opening:()=>this.#h(),opened:()=>this.#t.lastElementChild?.focus()};this.#i=new Wt(t,"Alerts",
+"click",e),n}var Hs=class{#e;#t=u("div","beholder-menu-rows");#s=u("div","beholder-menu-said");#i;#n;#o={list:[],total:0};#r=null;constructor(t,e,s){
+this.#e=t,this.#n=e;let n={opening:()=>this.#h(),opened:()=>this.#t.lastElementChild?.focus()};this.#i=new Ut(t,"Alerts",
 n,s),this.el=this.#i.el,this.el.classList.add("beholder-alert-list"),this.el.append(this.#t,this.#s)}get isOpen(){return this.#i.
 isOpen}show(t,e){this.#o=t;let s=this.#e;if(e||this.#i.close(),s.popoverTargetElement===this.el!==e){s.popoverTargetElement=
 e?this.el:null;for(let[n,o]of[["aria-haspopup","dialog"],["aria-expanded","false"]])e?s.setAttribute(String(n),String(o)):
 s.removeAttribute(String(n))}this.isOpen&&this.#h()}#h(){let{list:t,total:e}=this.#o;if(t===this.#r)return;this.#r=t;let s=t.
-map(o=>{let r=Ws(wt(o),kt(o),()=>this.#l(o)),h=new Q;return h.write(o.section),r.insertBefore(u("span","beholder-row-nam\
+map(o=>{let r=Us(gt(o),Nt(o),()=>this.#l(o)),h=new Q;return h.write(o.section),r.insertBefore(u("span","beholder-row-nam\
 e",{},[...h.parts]),r.lastElementChild),r.title=o.message,r});this.#t.replaceChildren(...s);let n=e-t.length;this.#s.textContent=
-n>0?`${b(n)} before these are no longer kept.`:""}#l(t){this.#i.close(),this.#n(t)}};var Gh=["beholder-alert-brief","beholder-alert-word","beholder-alert-bare"],Hs=class{#e=u("span","beholder-alert-more");#t=u(
+n>0?`${b(n)} before these are no longer kept.`:""}#l(t){this.#i.close(),this.#n(t)}};var Gh=["beholder-alert-brief","beholder-alert-word","beholder-alert-bare"],Bs=class{#e=u("span","beholder-alert-more");#t=u(
 "span","");#s=u("span","beholder-alert-more");#i=u("span","beholder-alert-name",{},[this.#e,this.#t,this.#s]);#n=u("span",
 "beholder-alert-when");#o=u("span","beholder-alert-words",{},[this.#i," ",this.#n]);#r=u("button","beholder-button behol\
 der-alert",{type:"button",hidden:""},[k("diamond",16),this.#o]);el=u("div","beholder-alert-place",{},[this.#r]);#h=!1;constructor({
-pressed:t,chosen:e},s){this.list=new Us(this.#r,e,s),this.#r.addEventListener("click",n=>{this.#h||(n.preventDefault(),t())}),
+pressed:t,chosen:e},s){this.list=new Hs(this.#r,e,s),this.#r.addEventListener("click",n=>{this.#h||(n.preventDefault(),t())}),
 new ResizeObserver(()=>this.#l()).observe(this.el)}show(t){let{next:e,list:s,total:n}=t,o=e??s.at(-1),r=this.#r.hidden===
-!!o;if(this.#r.hidden=!o,this.#h=o!==void 0&&!e,this.list.show(t,this.#h),!o)return;let[h,l]=e?[wt(e),kt(e)]:Un(n),a=e?Wn(
+!!o;if(this.#r.hidden=!o,this.#h=o!==void 0&&!e,this.list.show(t,this.#h),!o)return;let[h,l]=e?[gt(e),Nt(e)]:Un(n),a=e?Wn(
 e):h,c=h.indexOf(a);g(this.#e,h.slice(0,c)),g(this.#t,a),g(this.#s,h.slice(c+a.length)),g(this.#n,l),this.#r.classList.toggle(
 "beholder-alert-opened",!e);let f=`${h} ${l}. ${o.message}`;(r||this.#r.ariaLabel!==f)&&(Object.assign(this.#r,{ariaLabel:f,
 title:o.message}),this.#l())}#l(){this.#r.classList.remove(...Gh);for(let t of Gh){if(this.#o.scrollWidth<=this.#o.clientWidth)
-return;this.#r.classList.add(t)}}};function Et(i,t,e=[]){let s=u("select","beholder-select",{id:W("control")});s.addEventListener("change",()=>t(s.value));
+return;this.#r.classList.add(t)}}};function St(i,t,e=[]){let s=u("select","beholder-select",{id:W("control")});s.addEventListener("change",()=>t(s.value));
 let n=Y(s),o="",r=String;return{el:Kh("beholder-drop",[i],...e,s,n.el),wait:n.show,offer(h,l=String){r=l;let a=JSON.stringify(
 h);if(a===o)return;o=a;let{value:c}=s;s.replaceChildren(...h.map(({value:f,label:d})=>new Option(d,f))),s.value=c},show(h){
 s.value!==h&&(s.value=h,s.value!==h&&(s.add(new Option(r(h),h)),s.value=h))}}}function bn(i,{say:t=String,write:e=t},s){
@@ -1174,54 +1178,54 @@ l))),n.valueAsNumber!==l&&(n.value=String(l)),n.setAttribute("aria-valuetext",t(
 e.checked=o}}}function Vh(i,t,e){let s=u("span",""),n=u("button","beholder-button",{type:"button"},[u("span","beholder-d\
 ot"),s]),o=Y(n),r=!1;return n.addEventListener("click",()=>e(!r)),{el:u("div","beholder-control beholder-press",{},[o.el,
 n]),wait:o.show,show(h){r=h,g(s,r?t:i),n.classList.toggle("beholder-on",r)}}}function Kh(i,t,...e){let s=e.find(o=>o.matches(
-"input, select"))?.id??"",n=u("label","beholder-name",{for:s},t);return u("div",`beholder-control ${i}`,{},[n,...e])}var Ef=2,Sf=600,qh=0;function Yh(i,t,e,s){qh+=1;let n=`beholder-filter-${qh}`,o=u("input","beholder-text",{id:n,type:"te\
-xt",spellcheck:"false"}),r=new ResizeObserver(()=>{o.placeholder=Tf(o,t)});r.observe(o);let h=u("span","beholder-refusal",
+"input, select"))?.id??"",n=u("label","beholder-name",{for:s},t);return u("div",`beholder-control ${i}`,{},[n,...e])}var Tf=2,Af=600,qh=0;function Yh(i,t,e,s){qh+=1;let n=`beholder-filter-${qh}`,o=u("input","beholder-text",{id:n,type:"te\
+xt",spellcheck:"false"}),r=new ResizeObserver(()=>{o.placeholder=kf(o,t)});r.observe(o);let h=u("span","beholder-refusal",
 {id:`${n}-problem`});o.setAttribute("aria-describedby",h.id);let l=Y(o),a="",c="",f,d=()=>{clearTimeout(f),o.value!==c&&
-(c=o.value,e(o.value))},p=()=>{o.value=a,d()};return o.addEventListener("input",()=>{clearTimeout(f),f=setTimeout(d,Sf)}),
+(c=o.value,e(o.value))},p=()=>{o.value=a,d()};return o.addEventListener("input",()=>{clearTimeout(f),f=setTimeout(d,Af)}),
 o.addEventListener("change",d),o.addEventListener("keydown",m=>{m.key==="Escape"&&p()}),s.addEventListener("abort",()=>{
 clearTimeout(f),r.disconnect()}),{el:u("div","beholder-control beholder-filter",{},[u("label","beholder-name",{for:n},[i]),
 o,h,l.el]),wait:l.show,limit(m){o.maxLength=m},show(m,w){g(h,w),o.setAttribute("aria-invalid",String(w!==""));let x=m!==
-a;a=m,!(!x||w||o.value!==c)&&(o.value=m,c=m)}}}function Tf(i,t){let{font:e,paddingLeft:s,paddingRight:n}=getComputedStyle(
-i),o=It(e),r=i.clientWidth-parseFloat(s)-parseFloat(n);return t.find(h=>o(h)+Ef<=r)??t.at(-1)??""}var Xh={hold:"The next update() waits, until Go on. Meanwhile everything acts on the model as it stands.",step:"Let one \
+a;a=m,!(!x||w||o.value!==c)&&(o.value=m,c=m)}}}function kf(i,t){let{font:e,paddingLeft:s,paddingRight:n}=getComputedStyle(
+i),o=Rt(e),r=i.clientWidth-parseFloat(s)-parseFloat(n);return t.find(h=>o(h)+Tf<=r)??t.at(-1)??""}var Xh={hold:"The next update() waits, until Go on. Meanwhile everything acts on the model as it stands.",step:"Let one \
 update() through."};function Zh(i,t,e){let s=vn("pause",i,()=>t(!0)),n=vn("after","Go on",()=>t(!1)),o=vn("next","Next s\
 tep",()=>{o.ariaDisabled!=="true"&&e()});s.title=Xh.hold,o.title=Xh.step,n.classList.add("beholder-go-on"),o.classList.add(
 "beholder-next-step");let r=Y(s),h=[r.el,s,n,o];return n.hidden=o.hidden=!0,{el:u("div","beholder-control beholder-press\
  beholder-holding",{},h),wait:r.show,show(l){if(s.hidden===l)return;let a=s.getRootNode(),c=[s,n,o].some(f=>f===a.activeElement);
 s.hidden=l,n.hidden=o.hidden=!l,c&&(l?n:s).focus()},follow(l,a){o.ariaDisabled!==String(!l)&&(o.ariaDisabled=String(!l)),
 n.classList.toggle("beholder-filled",!a)}}}function vn(i,t,e){let s=u("button","beholder-button",{type:"button"},[k(i,12),
-t]);return s.addEventListener("click",e),s}var Bs=class{moved=u("div","beholder-menu-rows");rows=u("div","beholder-menu-rows");actions=u("div","beholder-menu-rows");#e=u(
+t]);return s.addEventListener("click",e),s}var js=class{moved=u("div","beholder-menu-rows");rows=u("div","beholder-menu-rows");actions=u("div","beholder-menu-rows");#e=u(
 "div","beholder-menu-said",{"aria-live":"polite"});#t;constructor(t){let e={type:"button","aria-label":"More","aria-hasp\
 opup":"dialog","aria-expanded":"false"};this.button=u("button","beholder-button beholder-quiet",{...e,title:"More"},[k("\
-more")]);let s={opened:()=>this.el.querySelector("select, input, button")?.focus(),closed:()=>this.say("")};this.#t=new Wt(
+more")]);let s={opened:()=>this.el.querySelector("select, input, button")?.focus(),closed:()=>this.say("")};this.#t=new Ut(
 this.button,"More",s,t),this.el=this.#t.el,this.el.append(this.moved,this.rows,u("hr","beholder-rule"),this.actions,this.#e),
 this.button.popoverTargetElement=this.el}get isOpen(){return this.#t.isOpen}close(){this.#t.close()}say(t){this.#e.textContent=
-t}addAction(t,e,s){let n=Ws(t,e,s);return this.actions.append(n),n}};var Af="select, input, button";function Jh(i){let t=()=>[...i.querySelectorAll(Af)].filter(o=>!o.closest("[popover]")),e=()=>t().
+t}addAction(t,e,s){let n=Us(t,e,s);return this.actions.append(n),n}};var Nf="select, input, button";function Jh(i){let t=()=>[...i.querySelectorAll(Nf)].filter(o=>!o.closest("[popover]")),e=()=>t().
 filter(o=>!o.closest("[hidden]")),s,n=()=>{let o=e();(!s||!o.includes(s))&&(s=o[0]);for(let r of t())r.tabIndex=r===s?0:
 -1};new MutationObserver(n).observe(i,{childList:!0,subtree:!0,attributeFilter:["hidden"]}),i.addEventListener("focusin",
 ({target:o})=>{let r=e().find(h=>h===o);r&&(s=r,n())}),i.addEventListener("keydown",o=>{let r=e(),h=r.indexOf(o.target),
-l={ArrowRight:1,ArrowLeft:-1}[o.key];h<0||l===void 0||kf(r[h],l)||o.ctrlKey||o.altKey||o.metaKey||(o.preventDefault(),o.
-stopPropagation(),r[(h+l+r.length)%r.length]?.focus())})}function kf(i,t){if(!(i instanceof HTMLInputElement)||i.type!==
-"text")return!1;let{selectionStart:e,selectionEnd:s,value:n}=i;return t>0?s!==n.length:e!==0||s!==0}var Nf=30,$f=["all, or layer4.*|fc.*","all, or fc.*","all"],Lf="all",Qh="auto",If={full:[],slim:["rate","pin"],middle:["\
-mode","colormap","rate","pin"],narrow:["rank","mode","scaling","colormap","rate","select","recording","pin"]},Rf={full:[
-"rate","pin"],slim:["recording"],middle:["recording"],narrow:[]},_f=["rate","pin","recording","colormap","mode"],Cf=["ra\
-te","recording","colormap","pin","mode"],zf=["values"],Pf=["rank","values","mode","pin","scaling","colormap","rate","sel\
-ect","recording"],js=class{#e;#t;#s;#i=u("button","beholder-button beholder-quiet beholder-pin",{type:"button"},[k("pin",
+l={ArrowRight:1,ArrowLeft:-1}[o.key];h<0||l===void 0||$f(r[h],l)||o.ctrlKey||o.altKey||o.metaKey||(o.preventDefault(),o.
+stopPropagation(),r[(h+l+r.length)%r.length]?.focus())})}function $f(i,t){if(!(i instanceof HTMLInputElement)||i.type!==
+"text")return!1;let{selectionStart:e,selectionEnd:s,value:n}=i;return t>0?s!==n.length:e!==0||s!==0}var Lf=30,If=["all, or layer4.*|fc.*","all, or fc.*","all"],Rf="all",Qh="auto",_f={full:[],slim:["rate","pin"],middle:["\
+mode","colormap","rate","pin"],narrow:["rank","mode","scaling","colormap","rate","select","recording","pin"]},Cf={full:[
+"rate","pin"],slim:["recording"],middle:["recording"],narrow:[]},zf=["rate","pin","recording","colormap","mode"],Pf=["ra\
+te","recording","colormap","pin","mode"],Ff=["values"],Df=["rank","values","mode","pin","scaling","colormap","rate","sel\
+ect","recording"],Gs=class{#e;#t;#s;#i=u("button","beholder-button beholder-quiet beholder-pin",{type:"button"},[k("pin",
 12),"Pin"]);#n;#o;#r=null;#h=!1;#l="";#a="";constructor(t,{pinned:e,stepped:s,alerted:n,listed:o},r){this.#e=t,this.#i.addEventListener(
-"click",e),this.#n=new Hs({pressed:n,chosen:o},r),this.more=new Bs(r),this.#t=Df(t,s,r),this.#s=Ge(["Lowest colour","Hig\
+"click",e),this.#n=new Bs({pressed:n,chosen:o},r),this.more=new js(r),this.#t=Uf(t,s,r),this.#s=Ve(["Lowest colour","Hig\
 hest colour"],w=>t.choose("limits",w));let{window:h,show_all:l,square:a,hold_on:c}=this.#t,{low:f,high:d,problem:p}=this.#s;
 this.more.rows.append(h.el,l.el,a.el,f,d,p,c.el),this.#o=u("div","beholder-toolbar",{role:"toolbar","aria-label":"Behold\
 er"}),Jh(this.#o),this.el=u("div","beholder-head",{},[this.#o,this.#n.list.el,this.more.el]),this.arrange("full");let m=new ResizeObserver(
 ()=>this.#d());m.observe(this.#o),r.addEventListener("abort",()=>m.disconnect())}get isFloating(){return this.more.isOpen||
-this.#n.list.isOpen}arrange(t){t!==this.#r&&(this.#r=t,this.#l="",this.#f(this.#c(t)))}#c(t){let e=[...If[t],...this.#h?
-Rf[t]:[]];return this.#u&&!e.includes("mode")?e.filter(s=>s!=="pin"):e}get#u(){return this.#e.value("mode")==="change"}#d(){
+this.#n.list.isOpen}arrange(t){t!==this.#r&&(this.#r=t,this.#l="",this.#f(this.#c(t)))}#c(t){let e=[..._f[t],...this.#h?
+Cf[t]:[]];return this.#u&&!e.includes("mode")?e.filter(s=>s!=="pin"):e}get#u(){return this.#e.value("mode")==="change"}#d(){
 let t=this.#r,e=this.#o.clientWidth;if(!t||!e)return;let n=[...this.more.el.querySelectorAll("select"),...this.#o.querySelectorAll(
 "select")].map(h=>`${h.id} ${h.selectedOptions[0]?.label}`).sort(),o=JSON.stringify([t,e,this.#h,n]);if(o===this.#l)return;
-this.#l=o;let r=this.#c(t);this.#f(r);for(let h of this.#p(t))if(!r.includes(h)){if(!Ff(this.#o))return;r.push(h),this.#f(
-r)}}#p(t){return t!=="narrow"?this.#u?Cf:_f:this.#h?zf:[]}#f(t){let e=this.el.getRootNode(),s=this.el.contains(e.activeElement)?
+this.#l=o;let r=this.#c(t);this.#f(r);for(let h of this.#p(t))if(!r.includes(h)){if(!Wf(this.#o))return;r.push(h),this.#f(
+r)}}#p(t){return t!=="narrow"?this.#u?Pf:zf:this.#h?Ff:[]}#f(t){let e=this.el.getRootNode(),s=this.el.contains(e.activeElement)?
 e.activeElement:null,n=new Set(t),o=(...a)=>a.filter(c=>!n.has(c)).map(c=>this.#w(c)),r=[o("rank","values","mode"),o("sc\
 aling","colormap"),o("select"),o("rate")],h=u("div","beholder-end",{},[...o("pin","held","recording"),this.more.button]),
 l=r.filter(a=>a.length).map(a=>u("div","beholder-pair",{},a));this.#o.replaceChildren(...l,this.#n.el,h),this.more.moved.
-replaceChildren(...Pf.filter(a=>n.has(a)).map(a=>this.#w(a))),s instanceof HTMLElement&&s.focus()}#w(t){return t==="pin"?
+replaceChildren(...Df.filter(a=>n.has(a)).map(a=>this.#w(a))),s instanceof HTMLElement&&s.focus()}#w(t){return t==="pin"?
 this.#i:this.#t[t].el}refresh(){this.#m();let t=this.#e,{select:e,...s}=this.#t;e.wait(t.waits("select"));for(let[o,r]of Object.
 entries(s)){let h=o;r.wait(t.waits(h));let l=t.value(h);l!==void 0&&r.show(h==="rank"?String(l):l)}e.show(t.value("selec\
 t")??"",t.rejection("select")),this.#s.show(t.value("limits")??null,["by scaling","by scaling"]),this.#s.wait(t.waits("l\
@@ -1231,49 +1235,49 @@ let n=s.colormap===Qh?e:"";n!==this.#a&&(this.#a=n,this.#m(),this.#d())}showAler
 t===null?"Nothing is pinned.":`Step ${b(t)} is pinned.`,"Pin remembers the present values; mode change shows how far the\
 y have moved.",...s?["Live leads to them."]:[]].join(" ");this.#i.title!==r&&(this.#i.title=r),this.#i.disabled=!e}showHold(t,e){
 this.#t.held.follow(t,e)}#m(){let{choices:t}=this.#e,{values:e,ranks:s,modes:n,scalings:o,colormaps:r,holds:h,ranges:l,select_length:a}=t,
-{rate:c,window:f}=l;this.#t.values.offer(e,d=>gt(t,d)),this.#t.rank.offer(s),this.#t.rank.el.hidden=!s.length,this.#t.mode.
+{rate:c,window:f}=l;this.#t.values.offer(e,d=>bt(t,d)),this.#t.rank.offer(s),this.#t.rank.el.hidden=!s.length,this.#t.mode.
 offer(n),this.#t.scaling.offer(o),this.#t.colormap.offer(r.map(d=>this.#g(d))),this.#t.hold_on.offer(h),f&&this.#t.window.
-bound(f),c&&this.#t.rate.bound([c[0],Math.min(c[1],Nf)]),a!==null&&this.#t.select.limit(a)}#g({value:t,label:e}){return{
-value:t,label:t===Qh&&this.#a?`${e} (${this.#a})`:e}}};function Ff(i){i.classList.add("beholder-uncut");let t=i.scrollWidth>
-i.clientWidth;return i.classList.remove("beholder-uncut"),t}function Df(i,t,e){let s=l=>a=>i.choose(l,a),n=l=>a=>i.choose(
-l,a,{paced:!0}),o=l=>a=>i.choose(l,a),r=l=>l===0?"paused":`${l} a second`,h=l=>l===0?"paused":`${l}/s`;return{values:Et(
-"Values",s("values")),rank:Et("Rank",l=>i.choose("rank",l===Lf?l:Number(l))),mode:Et("Mode",s("mode")),window:bn("Varian\
-ce window",{},n("window")),scaling:Et("Scaling",s("scaling")),colormap:Et("Colormap",s("colormap"),[u("span","beholder-r\
+bound(f),c&&this.#t.rate.bound([c[0],Math.min(c[1],Lf)]),a!==null&&this.#t.select.limit(a)}#g({value:t,label:e}){return{
+value:t,label:t===Qh&&this.#a?`${e} (${this.#a})`:e}}};function Wf(i){i.classList.add("beholder-uncut");let t=i.scrollWidth>
+i.clientWidth;return i.classList.remove("beholder-uncut"),t}function Uf(i,t,e){let s=l=>a=>i.choose(l,a),n=l=>a=>i.choose(
+l,a,{paced:!0}),o=l=>a=>i.choose(l,a),r=l=>l===0?"paused":`${l} a second`,h=l=>l===0?"paused":`${l}/s`;return{values:St(
+"Values",s("values")),rank:St("Rank",l=>i.choose("rank",l===Rf?l:Number(l))),mode:St("Mode",s("mode")),window:bn("Varian\
+ce window",{},n("window")),scaling:St("Scaling",s("scaling")),colormap:St("Colormap",s("colormap"),[u("span","beholder-r\
 amp")]),show_all:xn("Show all data",o("show_all")),square:xn("Square cells",o("square")),rate:bn("Updates per second",{say:r,
-write:h},n("rate")),select:Yh("Select",$f,l=>i.choose("select",l),e),held:Zh("Hold",o("held"),t),hold_on:Et("Hold on",s(
-"hold_on")),recording:Vh("Record","Stop recording",o("recording"))}}var tl={label:"all",select:""};function ce(i){return i.replace(/[*?[]/g,"[$&]").replaceAll("|","?").replace(/^\//,"[/]")}
+write:h},n("rate")),select:Yh("Select",If,l=>i.choose("select",l),e),held:Zh("Hold",o("held"),t),hold_on:St("Hold on",s(
+"hold_on")),recording:Vh("Record","Stop recording",o("recording"))}}var tl={label:"all",select:""};function ue(i){return i.replace(/[*?[]/g,"[$&]").replaceAll("|","?").replace(/^\//,"[/]")}
 function el(i,t){let e=new Set(t.filter(n=>n.startsWith(i)).map(n=>n.charAt(i.length))),s=[".","/"].filter(n=>e.has(n)).
-map(n=>`${ce(i)}${n}*`);return t.includes(i)&&s.unshift(ce(i)),s.join("|")||`${ce(i)}*`}var Gs=class{#e=[tl];get steps(){
+map(n=>`${ue(i)}${n}*`);return t.includes(i)&&s.unshift(ue(i)),s.join("|")||`${ue(i)}*`}var Vs=class{#e=[tl];get steps(){
 return this.#e}into(t){return this.#e=[...this.#e.filter(({select:e})=>e!==t.select),t],t.select}back(t=this.#e.length-2){
 let e=this.#e[t];return e?(this.#e=this.#e.slice(0,t+1),e.select):null}follow(t){let e=this.#e.findIndex(s=>s.select===t);
-e>=0?this.#e=this.#e.slice(0,e+1):this.#e=[tl,{label:Wf(t),select:t}]}},Wf=i=>i.replace(/\[([*?[/])\]/g,"$1");var Uf="Singling out acts on the present: press Live first.",Vs=class{#e;#t=new Gs;#s=!1;constructor(t){this.#e=t}get said(){
-return this.#s&&=this.#e.session.past.shown!==null,this.#s?Uf:""}follow(){this.#t.follow(this.#e.session.settings.value(
+e>=0?this.#e=this.#e.slice(0,e+1):this.#e=[tl,{label:Hf(t),select:t}]}},Hf=i=>i.replace(/\[([*?[/])\]/g,"$1");var Bf="Singling out acts on the present: press Live first.",Ks=class{#e;#t=new Vs;#s=!1;constructor(t){this.#e=t}get said(){
+return this.#s&&=this.#e.session.past.shown!==null,this.#s?Bf:""}follow(){this.#t.follow(this.#e.session.settings.value(
 "select")??""),this.show()}show(){let{stage:t,sill:e,painted:s}=this.#e,n=s(),{steps:o}=this.#t;e.showTrail([...o.map(({
 label:h})=>h),...this.#n()]);let r=n?.kind==="sections"&&!t.zoom?n.sections.length:0;e.showCount(r,o.length===1,n?.frozen??
 0)}single(t){let e=this.#t.steps.at(-1)?.label??"",s=this.#t.steps.length>1&&/^[./]/.test(t.slice(e.length))&&t.startsWith(
-e);this.#i(s?Kt(t,{name:e,start:0,end:0}):t,ce(t))}singleModule(t){let{session:e,stage:s}=this.#e;if(this.#s=e.past.shown!==
+e);this.#i(s?qt(t,{name:e,start:0,end:0}):t,ue(t))}singleModule(t){let{session:e,stage:s}=this.#e;if(this.#s=e.past.shown!==
 null,this.#s&&s.reveal(t.start),this.#s||e.gone)return;let n=this.#e.painted()?.sections.map(({name:o})=>o)??[];this.#i(
 t.name,el(t.name,n))}back(t){let{session:e,stage:s,gutter:n}=this.#e,{zoom:o}=s,{length:r}=this.#t.steps,h=o&&n.groupOf(
 o.section);if(o&&s.fit(),o&&(t===void 0||t===r-1))return!0;if(h&&t===r)return this.singleModule(h),!0;let l=this.#t.back(
 t);return l===null?!1:(l!==e.settings.value("select")&&e.settings.choose("select",l),this.show(),!0)}#i(t,e){this.#e.session.
 settings.choose("select",this.#t.into({label:t,select:e}))}#n(){let{stage:t,gutter:e,painted:s}=this.#e,n=s()?.sections??
 [],o=t.zoom&&n.length>1?n[t.zoom.section]?.name:void 0;if(!t.zoom||o===void 0)return[];let r=e.groupOf(t.zoom.section);return r?
-[r.name,Kt(o,r)]:[o]}};var Hf=250,Bf=["table","kind","values","frozen"],Ks=class{#e;#t;#s;#i;#n;#o;#r;#h;#l;#a;#c;#u;#d;#p;#f=null;#w="";#m;constructor(t,e){
-this.#e=t,this.#t=new js(t.settings,{pinned:()=>t.pin(),stepped:()=>t.step(),alerted:()=>this.#a.openNext(),listed:a=>this.#a.
-open(a)},e),this.#s=new vs(t,this.#b(),e),this.#i=new Ne(this.#v()),this.#n=new Ke({limited:(a,c)=>t.settings.choose("li\
-mits",a,c),went:(a,c)=>this.#s.goTo(a,c)}),this.#o=new De(t,this.#s,this.#n,this.#i,{told:()=>this.#E(),signal:e}),this.#r=
-new Ye(this.#s,a=>this.#u.back(a)),this.#h=new Cs({session:t,stage:this.#s,gutter:this.#i},e);let s=()=>this.#f;this.#u=
-new Vs({session:t,stage:this.#s,gutter:this.#i,sill:this.#r,painted:s});let n={session:t,stage:this.#s,gutter:this.#i,strip:this.#h,
-toolbar:this.#t};this.#a=new me({...n,painted:s},()=>this.showStatus()),this.#c=new Ds(t,this.#s,this.#t.more,s),this.#l=
-new Ms({fetched:()=>this.#c.fetch(()=>this.showStatus()),went:()=>this.#a.goTo()}),this.#m=I(()=>this.#f&&this.#y(this.#f),
-Hf);let o=u("div","beholder-beside",{},[this.#i.el,this.#n.el]),{inspector:r,overview:h}=this.#s,l=u("div","beholder-mai\
+[r.name,qt(o,r)]:[o]}};var jf=250,Gf=["table","kind","values","frozen"],qs=class{#e;#t;#s;#i;#n;#o;#r;#h;#l;#a;#c;#u;#d;#p;#f=null;#w="";#m;constructor(t,e){
+this.#e=t,this.#t=new Gs(t.settings,{pinned:()=>t.pin(),stepped:()=>t.step(),alerted:()=>this.#a.openNext(),listed:a=>this.#a.
+open(a)},e),this.#s=new Ms(t,this.#b(),e),this.#i=new $e(this.#v()),this.#n=new qe({limited:(a,c)=>t.settings.choose("li\
+mits",a,c),went:(a,c)=>this.#s.goTo(a,c)}),this.#o=new We(t,this.#s,this.#n,this.#i,{told:()=>this.#E(),signal:e}),this.#r=
+new Xe(this.#s,a=>this.#u.back(a)),this.#h=new zs({session:t,stage:this.#s,gutter:this.#i},e);let s=()=>this.#f;this.#u=
+new Ks({session:t,stage:this.#s,gutter:this.#i,sill:this.#r,painted:s});let n={session:t,stage:this.#s,gutter:this.#i,strip:this.#h,
+toolbar:this.#t};this.#a=new we({...n,painted:s},()=>this.showStatus()),this.#c=new Ws(t,this.#s,this.#t.more,s),this.#l=
+new ys({fetched:()=>this.#c.fetch(()=>this.showStatus()),went:()=>this.#a.goTo()}),this.#m=I(()=>this.#f&&this.#y(this.#f),
+jf);let o=u("div","beholder-beside",{},[this.#i.el,this.#n.el]),{inspector:r,overview:h}=this.#s,l=u("div","beholder-mai\
 n",{},[this.#s.el,o,h,r]);this.el=u("div","beholder",{"data-size":"full"},[this.#t.el,this.#r.el,l,this.#h.el,this.#l.el]),
-this.#p=new $e(()=>this.#g(),e),this.el.append(this.#p.el),this.#d=new qe(this.el,l),this.#c.whole=this.el,xo(this.el,e),
+this.#p=new Le(()=>this.#g(),e),this.el.append(this.#p.el),this.#d=new Ye(this.el,l),this.#c.whole=this.el,xo(this.el,e),
 this.el.addEventListener("keydown",a=>this.#A(a)),t.enter(),this.refresh(),this.#M(e)}paint(t,e){let s=this.#f,n=this.#R();
-this.#f=t,t.colormap&&(this.#w=t.colormap);let o=!s||Bf.some(r=>s[r]!==t[r]);this.#t.showFrame(t),this.#s.recolor(ze(this.#e.
+this.#f=t,t.colormap&&(this.#w=t.colormap);let o=!s||Gf.some(r=>s[r]!==t[r]);this.#t.showFrame(t),this.#s.recolor(Pe(this.#e.
 settings,t)),o&&(this.#y(t),this.#x()),this.#s.paint(t,e),o?this.#O():this.#m(void 0),this.#h.follow(),o&&n&&this.#I(),this.#a.
 follow(t),this.showStatus()}look(t,e,s){this.#s.look(t,e,s)}greeted(){this.#s.greeted()}refresh(){this.#t.refresh(),this.#u.
-follow(),this.#f&&(this.#s.recolor(ze(this.#e.settings,this.#f)),this.#m(void 0)),this.#k(),this.#h.show(),this.#a.show()}#g(){
+follow(),this.#f&&(this.#s.recolor(Pe(this.#e.settings,this.#f)),this.#m(void 0)),this.#k(),this.#h.show(),this.#a.show()}#g(){
 this.refresh(),this.#s.redraw()}showAlerts(){this.#a.show()}showRun(){this.#h.show()}showTime(){this.#h.showTime(),this.
 showStatus()}showStatus(){let{status:t,gone:e,past:s,words:n}=this.#e;this.#f||this.#s.say(n,t!==null);let o=Gn(this.#e,
 this.#f);this.#s.caption(o,o!==""&&!s.shown),this.#t.showPin(t?.pinned??null,!e&&!s.shown&&this.#f!==null,s.shown!==null),
@@ -1286,9 +1290,9 @@ this.el),s.observe(this.el),t.addEventListener("abort",()=>{e.disconnect(),s.dis
 let t=this.#f?.image?1:this.#f?.sections.length??0;this.#d.layOut(this.#i.columns,t)&&(this.#t.arrange(this.#d.size),this.#E(),
 this.#n.fit())}#O(){this.#E(),this.#i.arrange(this.#s.places,{top:this.#s.scrollTop,height:this.#s.height}),this.el.style.
 setProperty("--beholder-height",`${this.#s.height}px`),this.#u.show(),this.#h.arrange(this.#f)}#y(t){let{settings:e}=this.#e,
-s=To(t.sections,ze(e,t));this.#i.paint({...t,sections:s})&&this.#x();let{palette:n}=e.choices,o=t.sections.length?this.#S():
-null;this.#r.showLegend(t.sections,o,n),this.#r.showScaling($o(Pe(e,t),e)),this.#k(),this.#E()}#S(){let{settings:t}=this.#e,
-e=t.value("colormap"),s=e&&e!=="auto"?e:this.#w;return _t(t.choices,s)}#k(){Ce(this.el.style,this.#S(),this.#e.settings.
+s=To(t.sections,Pe(e,t));this.#i.paint({...t,sections:s})&&this.#x();let{palette:n}=e.choices,o=t.sections.length?this.#S():
+null;this.#r.showLegend(t.sections,o,n),this.#r.showScaling($o(Fe(e,t),e)),this.#k(),this.#E()}#S(){let{settings:t}=this.#e,
+e=t.value("colormap"),s=e&&e!=="auto"?e:this.#w;return Ct(t.choices,s)}#k(){ze(this.el.style,this.#S(),this.#e.settings.
 choices.palette)}#$(t){let e=t?this.#s.scale(t.section):null,s=t&&e&&Number.isFinite(t.value)?nt(t.value,e):null;this.#i.
 point(t?.section??-1,s),this.#o.point(this.#f)}#E(){let t=this.#f,e=this.#o.section(t),n=!!t?.image||t?.sections.length===
 1||e>=0&&this.#d.size!=="narrow";this.#i.el.hidden=!t?.sections.length||n,t?.kind!=="placeholder"&&(this.#r.heads.hidden=
@@ -1298,34 +1302,34 @@ let e=this.#f?.sections[t]?.name;e!==void 0&&((this.#e.past.shown?!this.#s.enter
 shown||this.#u.single(e))}#A(t){let e=t.target instanceof Element&&t.target.matches("input, select");if(!(t.key!=="Escap\
 e"||t.defaultPrevented||e||this.#t.isFloating)){if(this.#o.opened)this.#T(-1);else if(!this.#u.back())return;t.preventDefault(),
 this.#I()}}#I(){let t=this.el.getRootNode(),{activeElement:e}=t;e&&this.el.contains(e)&&e.checkVisibility()||(this.#i.el.
-hidden?this.#r.focus():this.#i.focus())}#R(){return this.el.matches(":focus-within")}};var jf=1e3,qs=class{#e;#t;#s;#i=new Set;#n=new WeakMap;constructor(t,e,s){this.#e=t,this.#t=e,this.#s=s;let n=new MutationObserver(
+hidden?this.#r.focus():this.#i.focus())}#R(){return this.el.matches(":focus-within")}};var Vf=1e3,Ys=class{#e;#t;#s;#i=new Set;#n=new WeakMap;constructor(t,e,s){this.#e=t,this.#t=e,this.#s=s;let n=new MutationObserver(
 o=>this.#o(o));n.observe(document.body,{childList:!0,subtree:!0}),s.addEventListener("abort",()=>{n.disconnect();for(let o of this.#l())
 o.endUnlessHosted()}),this.#r(document.body)}show(t,e){this.#h().stand(t,e)}#o(t){let e=!1;for(let{addedNodes:s,removedNodes:n}of t){
 for(let o of s)this.#r(o);e||=n.length>0}if(e)for(let s of this.#l())s.leaveIfThrownAway()}#r(t){for(let e of An(t,this.#t)){
 if(this.#n.get(e)?.covers(e))continue;let s=this.#h();this.#n.set(e,s),s.cover(e)}}#h(){for(let e of this.#l())if(e.isFree)
 return e;let t=new Mn(this.#e,this.#s);return this.#i.add(new WeakRef(t)),t}*#l(){for(let t of this.#i){let e=t.deref();
 e&&!e.ended?yield e:this.#i.delete(t)}}},Mn=class{#e=new AbortController;#t;#s;#i;#n=null;#o=null;#r=null;#h=!1;#l;constructor(t,e){
-this.#i=e,this.#t=new Ks(t,this.#e.signal),this.#s=new fe(this.#t.el);let s=new ResizeObserver(()=>{this.#h||=this.#n?.isConnected??
+this.#i=e,this.#t=new qs(t,this.#e.signal),this.#s=new de(this.#t.el);let s=new ResizeObserver(()=>{this.#h||=this.#n?.isConnected??
 !1});s.observe(this.#t.el),this.#e.signal.addEventListener("abort",()=>s.disconnect())}get ended(){return this.#e.signal.
 aborted}get isFree(){let t=this.#n;return!t||this.#l!==void 0?!0:this.#o!==null&&this.#h&&!t.isConnected&&!t.parentNode}covers(t){
 return!this.ended&&this.#r===t}stand(t,e){this.#a(t),this.#o=e,e.addEventListener("abort",()=>{this.#o===e&&this.#c()})}cover(t){
 let e=document.createElement("div");e.className="jp-OutputArea-output",t.style.display="none",t.after(e),this.#a(e),this.#r=
 t}leaveIfThrownAway(){this.#r&&this.#n&&kn(this.#n)&&this.#c()}endUnlessHosted(){(!this.#o||this.#l!==void 0)&&this.#u()}#a(t){
 clearTimeout(this.#l),this.#l=void 0,this.#d(),this.#o=null,this.#h=!1,this.#n=t,t.append(this.#t.el),this.#s.resume()}#c(){
-if(this.#l===void 0){if(this.#i.aborted||!ue())return this.#u();this.#l=setTimeout(()=>this.#u(),jf)}}#u(){clearTimeout(
-this.#l),this.#d(),this.#e.abort()}#d(){this.#r&&(this.#r.style.display="",this.#r=null,this.#n?.remove())}};var Ys=class{#e;#t=0;#s=null;#i;constructor(t,e){this.#e=t,e.addEventListener("abort",()=>clearTimeout(this.#i))}release(t,e,s=e){
+if(this.#l===void 0){if(this.#i.aborted||!fe())return this.#u();this.#l=setTimeout(()=>this.#u(),Vf)}}#u(){clearTimeout(
+this.#l),this.#d(),this.#e.abort()}#d(){this.#r&&(this.#r.style.display="",this.#r=null,this.#n?.remove())}};var Xs=class{#e;#t=0;#s=null;#i;constructor(t,e){this.#e=t,e.addEventListener("abort",()=>clearTimeout(this.#i))}release(t,e,s=e){
 this.#t+=Number(e),this.#s={frame:t,since:performance.now()},!s||t.ack_within<=0?this.#n():this.#i??=setTimeout(()=>this.#n(),
 1e3*t.ack_within)}refuse(t){this.#e({number:t.number,painted:0,held:0})}#n(){if(clearTimeout(this.#i),this.#i=void 0,!this.#s)
 return;let{frame:t,since:e}=this.#s,s=this.#t;this.#s=null,this.#t=0,this.#e({number:t.number,painted:s,held:(performance.
 now()-e)/1e3})}};async function sl(i){let t=[],e="";for(let s=0;;s+=1){let n=await i(s);if(!n||n.message.note)throw new Error(n?.message.
 note||"no answer from the kernel");t.push(n.bytes);let{name:o,media:r,parts:h}=n.message;if(s>0&&o!==e)throw new Error("\
-another recording has been finished meanwhile");if(e=o,s+1>=h)return{blob:new Blob(t,{type:r}),name:o}}}var il=8,Gf=4,Xs=class{#e=new Map;learn(t,e){if(this.knows(t))return;this.#e.set(t,Vf(e));let[s]=this.#e.keys();this.#e.
-size>Gf&&s!==void 0&&this.#e.delete(s)}knows(t){return this.#e.has(t)}read(t,e){let s=this.#e.get(t);if(!s)throw new Error(
+another recording has been finished meanwhile");if(e=o,s+1>=h)return{blob:new Blob(t,{type:r}),name:o}}}var il=8,Kf=4,Zs=class{#e=new Map;learn(t,e){if(this.knows(t))return;this.#e.set(t,qf(e));let[s]=this.#e.keys();this.#e.
+size>Kf&&s!==void 0&&this.#e.delete(s)}knows(t){return this.#e.has(t)}read(t,e){let s=this.#e.get(t);if(!s)throw new Error(
 `there is no table ${t}`);this.#e.delete(t),this.#e.set(t,s);let{figures:n,places:o}=s;if(e.byteLength!==o.length*n.length*
 il)throw new Error(`${e.byteLength} bytes of figures for ${o.length} sections`);let r=new DataView(e.buffer,e.byteOffset,
 e.byteLength);return o.map((h,l)=>{let a={...h};return n.forEach((c,f)=>{let d=r.getFloat64((l*n.length+f)*il,!0);a[c]=Number.
-isFinite(d)?d:null}),a})}};function Vf(i){let t=JSON.parse(new TextDecoder().decode(i));if(F(t)&&N(v)(t.figures)&&N(F)(t.
-places))return{figures:t.figures,places:t.places};throw new Error("the table of sections is malformed")}var Zs=class{#e;#t=new Map;#s=0;constructor(t=157286400){this.#e=t}get bytes(){return this.#s}get(t){return this.#t.get(
+isFinite(d)?d:null}),a})}};function qf(i){let t=JSON.parse(new TextDecoder().decode(i));if(F(t)&&N(v)(t.figures)&&N(F)(t.
+places))return{figures:t.figures,places:t.places};throw new Error("the table of sections is malformed")}var Js=class{#e;#t=new Map;#s=0;constructor(t=157286400){this.#e=t}get bytes(){return this.#s}get(t){return this.#t.get(
 t)}add(t){if(!t.png)return;let{number:e,coarse:s}=t.picture,n=this.#t.get(e);n&&n.picture.coarse<=s||(this.#s+=yn(t)-(n?
 yn(n):0),this.#t.set(e,t),this.#s>this.#e&&this.#n())}clear(){this.#t.clear(),this.#s=0}listing(t){let e=this.#i().filter(
 t),s=Float64Array.from(e,({picture:n})=>n.number);return{version:-1,numbers:s,steps:Float64Array.from(e,({picture:n})=>n.
@@ -1334,105 +1338,105 @@ values()].sort((t,e)=>t.picture.number-e.picture.number)}#n(){for(;this.#s>this.
 ({picture:a})=>a.number),o=Number(n.at(-1))+1,r=a=>(Number(n[a+1])-Number(n[a-1]))/(o-Number(n[a])),h=n.slice(1,-1).map(
 (a,c)=>c+1);h.sort((a,c)=>r(a)-r(c)||a-c);let l=new Set;for(let a of h){if(this.#s<=this.#e*7/8)break;l.has(a-1)||l.has(
 a+1)||(l.add(a),this.#o(Number(n[a])))}}let[t,e]=this.#i();this.#s>this.#e&&t&&e&&this.#o(t.picture.number)}#o(t){let e=this.#t.
-get(t);e&&(this.#s-=yn(e)),this.#t.delete(t)}},yn=({png:i,figures:t})=>(i?.byteLength??0)+t.byteLength+1024;var Js=class{#e=new Xs;#t=new Zs;learn(t,[e,s,n]){if(n&&this.#e.learn(t.table,n),e&&!this.#s(t))return null;let o={picture:t,
+get(t);e&&(this.#s-=yn(e)),this.#t.delete(t)}},yn=({png:i,figures:t})=>(i?.byteLength??0)+t.byteLength+1024;var Qs=class{#e=new Zs;#t=new Js;learn(t,[e,s,n]){if(n&&this.#e.learn(t.table,n),e&&!this.#s(t))return null;let o={picture:t,
 png:e??null,figures:s??new Uint8Array};return this.#t.add(o),o}frameOf({picture:t,png:e,figures:s},n){let o=t.table&&e?this.#e.
 read(t.table,s):[];return{...t,...n,png:e,sections:o}}listing(){return this.#t.listing(({picture:t})=>this.#s(t))}get(t,e=!1){
 let s=this.#t.get(t);return s&&(e||s.picture.coarse===1)&&this.#s(s.picture)?s:null}clear(){this.#t.clear()}#s({table:t}){
-return t===""||this.#e.knows(t)}};var Kf=1e3,qf=66,Qs=class{#e;#t;#s;#i;#n;#o;#r=ss;#h=0;#l=0;#a=null;#c=null;#u=null;#d=null;#p;#f=!1;constructor(t,e,s,n){
-this.#e=t,this.#t=e,this.#s=s,this.#i=new V(n),this.#n=new V(n),this.#o=I(()=>this.#g(),Kf),n.addEventListener("abort",()=>clearTimeout(
+return t===""||this.#e.knows(t)}};var Yf=1e3,Xf=66,ti=class{#e;#t;#s;#i;#n;#o;#r=is;#h=0;#l=0;#a=null;#c=null;#u=null;#d=null;#p;#f=!1;constructor(t,e,s,n){
+this.#e=t,this.#t=e,this.#s=s,this.#i=new V(n),this.#n=new V(n),this.#o=I(()=>this.#g(),Yf),n.addEventListener("abort",()=>clearTimeout(
 this.#p))}get shown(){return this.#u}get playing(){return this.#f}get kept(){return this.#e.gone()?this.#e.here():this.#r}get missed(){
 let t=this.#u?.call??null,e=this.#d;return t===null||!e||t>=e.from&&t<=e.to?null:e}get apart(){let{kept:t}=this;return this.#u?
 vr(t,Bi(t,this.#u.number)):1}follow(){this.#h+=1,this.#c!==null&&this.#o(void 0)}goTo(t){this.#w();let e=()=>Number(this.
 kept.calls.at(-1))>=t.to;this.#m(()=>this.#x(xr(this.kept,t.from,t.to),t),e)}goOnFrom({step:t,...e}){let{call:s,values:n}=e;
-this.#w();let o={from:s,to:s,step:t,values:n};this.#m(()=>this.#x(Hi(this.kept,e),o),()=>is(this.kept,e)==="after")}find(t,e){
-this.#w(),this.#m(()=>e(is(this.kept,t)),()=>is(this.kept,t)==="after")}by(t){this.#w();let e=()=>this.#c!==null&&this.#v(
+this.#w();let o={from:s,to:s,step:t,values:n};this.#m(()=>this.#x(Hi(this.kept,e),o),()=>ns(this.kept,e)==="after")}find(t,e){
+this.#w(),this.#m(()=>e(ns(this.kept,t)),()=>ns(this.kept,t)==="after")}by(t){this.#w();let e=()=>this.#c!==null&&this.#v(
 t)<this.kept.numbers.length;this.#m(()=>this.#M(t),e)}first(){this.#w(),this.#m(()=>this.#x(0))}live(){this.#w(),this.#a=
 null,this.#n.drop(),this.#c!==null&&(this.#c=this.#u=this.#d=null,this.#t(null),this.#s())}play(){if(this.#f){this.#w(),
-this.#s();return}this.#f=!0,this.#m(()=>this.#c===null?this.#x(0):this.#M(1)),this.#s()}clear(){this.#r=ss,this.#i.drop(),
+this.#s();return}this.#f=!0,this.#m(()=>this.#c===null?this.#x(0):this.#M(1)),this.#s()}clear(){this.#r=is,this.#i.drop(),
 this.live()}#w(){clearTimeout(this.#p),this.#f=!1}#m(t,e=()=>!0){this.#a=null,this.#o(void 0);let s=this.#l===this.#h||this.#e.
 gone();this.kept.numbers.length>0&&(s||e())?t():this.#a=t}#g(){if(this.#e.gone())return;let t=this.#h;this.#i.ask(()=>this.#e.
-list(wr(this.#r)),e=>this.#b(e,t))}#b(t,e){let s=gr(this.#r,t);if(this.#r=s??ss,!s)return this.#g();this.#l=e;let n=this.#a;
+list(wr(this.#r)),e=>this.#b(e,t))}#b(t,e){let s=gr(this.#r,t);if(this.#r=s??is,!s)return this.#g();this.#l=e;let n=this.#a;
 this.#a=null,s.numbers.length>0&&n?.(),this.#s()}#v(t){let{kept:e}=this;return t+(this.#c===null?e.numbers.length-1:Bi(e,
 this.#c))}#M(t){let e=this.#v(t);e>=this.kept.numbers.length?this.live():this.#x(Math.max(0,e))}#x(t,e=null){let s=this.
 kept.numbers[t];if(s===void 0)return;this.#c=s,this.#d=e;let n=this.#e.get(s);if(n)return this.#O(n);this.#n.ask(()=>this.#e.
 fetch(s),o=>this.#c===s&&this.#O(o))}#O(t){this.#n.drop(),this.#u=t.picture,this.#c=t.picture.number,this.#t(t),this.#s(),
-clearTimeout(this.#p),this.#f&&(this.#p=setTimeout(()=>this.#M(1),qf))}};var nl=new Uint8Array;async function ol(i){let{header:t,palette:e,data:s}=Yf(i);if(!e){let l=new Blob([i],{type:"image/p\
+clearTimeout(this.#p),this.#f&&(this.#p=setTimeout(()=>this.#M(1),Xf))}};var nl=new Uint8Array;async function ol(i){let{header:t,palette:e,data:s}=Zf(i);if(!e){let l=new Blob([i],{type:"image/p\
 ng"}),a=await createImageBitmap(l,{colorSpaceConversion:"none"});return{indices:nl,palette:nl,bitmap:a}}let{width:n,height:o,
-depth:r,kind:h}=t;if(r!==8||h!==3)throw new Error(`a picture of ${r} bits and kind ${h}`);return{indices:Qf(await Xf(s,(n+
-1)*o),n,o),palette:e,bitmap:null}}function Yf(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength),e={width:0,height:0,
+depth:r,kind:h}=t;if(r!==8||h!==3)throw new Error(`a picture of ${r} bits and kind ${h}`);return{indices:ed(await Jf(s,(n+
+1)*o),n,o),palette:e,bitmap:null}}function Zf(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength),e={width:0,height:0,
 depth:0,kind:-1},s=[],n=null,o=8;for(;o+12<=i.byteLength;){let r=t.getUint32(o),h=String.fromCharCode(...i.subarray(o+4,
 o+8)),l=i.subarray(o+8,o+8+r);if(h==="IHDR"&&r>=13){let[a=0,c=-1]=l.subarray(8,10);Object.assign(e,{width:t.getUint32(o+
 8),height:t.getUint32(o+12),depth:a,kind:c})}h==="PLTE"&&(n=l),h==="IDAT"&&s.push(l),o+=r+12}return{header:e,palette:n,data:s}}
-async function Xf(i,t){let{readable:e,writable:s}=new DecompressionStream("deflate"),n=Zf(i,s.getWriter()),[o]=await Promise.
-all([Jf(e.getReader(),t),n]);return o}async function Zf(i,t){for(let e of i)await t.write(e);await t.close()}async function Jf(i,t){
+async function Jf(i,t){let{readable:e,writable:s}=new DecompressionStream("deflate"),n=Qf(i,s.getWriter()),[o]=await Promise.
+all([td(e.getReader(),t),n]);return o}async function Qf(i,t){for(let e of i)await t.write(e);await t.close()}async function td(i,t){
 let e=new Uint8Array(t),s=0;for(let n=await i.read();!n.done;n=await i.read()){if(s+n.value.length>t)throw await i.cancel(),
 new Error(`more than the ${t} bytes of the picture`);e.set(n.value,s),s+=n.value.length}if(s<t)throw new Error(`${s} of \
-the ${t} bytes of the picture`);return e}function Qf(i,t,e){let s=t+1;for(let n=0;n<e;n+=1){if(i[n*s]!==0)throw new Error(
-`row ${n} of the picture is filtered`);i.copyWithin(n*t,n*s+1,(n+1)*s)}return i.subarray(0,t*e)}var td=100,ti=class{#e;#t=!1;#s=null;#i=-1;#n=null;#o=!1;#r=null;#h=null;#l=new Set;constructor(t){this.#e=t}get latest(){
+the ${t} bytes of the picture`);return e}function ed(i,t,e){let s=t+1;for(let n=0;n<e;n+=1){if(i[n*s]!==0)throw new Error(
+`row ${n} of the picture is filtered`);i.copyWithin(n*t,n*s+1,(n+1)*s)}return i.subarray(0,t*e)}var sd=100,ei=class{#e;#t=!1;#s=null;#i=-1;#n=null;#o=!1;#r=null;#h=null;#l=new Set;constructor(t){this.#e=t}get latest(){
 return this.#s}offer(t){if(t.number<=this.#i)return this.#e.refuse(t);this.#i=t.number,this.#l.add(t),this.#s=t,this.#t&&
 !this.#h?this.#a(t):this.#d(t,!1)}hold(t){this.#h=t,this.#t&&this.repaint()}setOpen(t){if(t!==this.#t){if(this.#t=t,t)return this.
 repaint();this.#r=null,this.#s&&this.#d(this.#s,!1)}}restart(){this.#i=-1}repaint(){let t=this.#h??this.#s;t&&this.#a(t)}#a(t){
 t===this.#n&&this.#o||(this.#r=t,this.#n||this.#c())}async#c(){for(;this.#r;){let t=this.#r;this.#n=t,this.#r=null,this.#o=
 !0;let e=await this.#u(t);this.#n=null,this.#d(t,e)}}async#u(t){try{let e=t.png&&await ol(t.png);this.#o=!1;try{this.#e.
-paint(t,e)}finally{e?.bitmap?.close()}return await ed(),!0}catch(e){return this.#e.failed(e),!1}}#d(t,e){if(this.#l.has(
-t)){for(let s of this.#l)if(this.#l.delete(s),s===t)break;this.#e.release(t,e)}}};function ed(){return new Promise(i=>{let t=()=>{
-cancelAnimationFrame(e),clearTimeout(s),i()},e=requestAnimationFrame(t),s=setTimeout(t,td)})}var sd=Promise.resolve(null),ei=class{answers=new ns;#e;#t;constructor(t,e){this.#e=t,this.#t=e}read(t){return this.#s(()=>this.
+paint(t,e)}finally{e?.bitmap?.close()}return await id(),!0}catch(e){return this.#e.failed(e),!1}}#d(t,e){if(this.#l.has(
+t)){for(let s of this.#l)if(this.#l.delete(s),s===t)break;this.#e.release(t,e)}}};function id(){return new Promise(i=>{let t=()=>{
+cancelAnimationFrame(e),clearTimeout(s),i()},e=requestAnimationFrame(t),s=setTimeout(t,sd)})}var nd=Promise.resolve(null),si=class{answers=new os;#e;#t;constructor(t,e){this.#e=t,this.#t=e}read(t){return this.#s(()=>this.
 answers.values(t),()=>this.#e.read(t))}whole(t){return this.#s(()=>this.answers.whole(t),()=>this.#e.whole(t))}part(t,e){
 return this.#s(()=>this.answers.part(t,e),()=>this.#e.fetch(t,e))}strip(t){return this.#s(()=>this.answers.columns(t),()=>this.#e.
 strip(t))}frames(t){return this.#s(()=>this.answers.listing(),()=>this.#e.frames(t))}past(t){return this.#s(()=>this.answers.
-frame(t),()=>this.#e.past(t,this.#t()))}#s(t,e){if(this.#e.gone)return sd;let s=t();return e(),s}};function si(i,t,e){for(let[s,n]of Object.entries(t))i.on(s,n);e.addEventListener("abort",()=>{for(let[s,n]of Object.entries(
-t))i.off(s,n)})}var id=2e3,nd=100,od=64,ii=class{#e;#t;#s;#i;#n=null;#o=-1;#r=new Map;#h=new Map;#l=!0;#a=new Map;#c=new Map;constructor(t,e,s,n){
-this.#e=t,this.#t=e,this.#s=s;for(let o of yt){let r=t.get(o);en(o,r)&&this.#r.set(o,r)}this.#i=pi(t.get("_beholder_choi\
-ces")),si(t,{"change:_beholder_choices":()=>this.#u()},n),n.addEventListener("abort",()=>{for(let{timer:o}of this.#h.values())
+frame(t),()=>this.#e.past(t,this.#t()))}#s(t,e){if(this.#e.gone)return nd;let s=t();return e(),s}};function ii(i,t,e){for(let[s,n]of Object.entries(t))i.on(s,n);e.addEventListener("abort",()=>{for(let[s,n]of Object.entries(
+t))i.off(s,n)})}var od=2e3,rd=100,hd=64,ni=class{#e;#t;#s;#i;#n=null;#o=-1;#r=new Map;#h=new Map;#l=!0;#a=new Map;#c=new Map;constructor(t,e,s,n){
+this.#e=t,this.#t=e,this.#s=s;for(let o of Ot){let r=t.get(o);en(o,r)&&this.#r.set(o,r)}this.#i=pi(t.get("_beholder_choi\
+ces")),ii(t,{"change:_beholder_choices":()=>this.#u()},n),n.addEventListener("abort",()=>{for(let{timer:o}of this.#h.values())
 clearTimeout(o)})}get choices(){return this.#i}value(t){let e=this.#h.get(t);return e?e.values.at(-1):this.#r.get(t)}waits(t){
 return this.#l&&(this.#h.get(t)?.waits??!1)}setAnswering(t){t!==this.#l&&(this.#l=t,this.#s())}rejection(t){return this.#a.
 get(t)??""}get rejections(){return this.#a}choose(t,e,{paced:s=!1}={}){this.#a.delete(t);let n=this.#h.get(t);clearTimeout(
-n?.timer),this.#h.set(t,{values:[...n?.values??[],e].slice(-od),waits:n?.waits??!1,timer:setTimeout(()=>this.#p(t),id)}),
+n?.timer),this.#h.set(t,{values:[...n?.values??[],e].slice(-hd),waits:n?.waits??!1,timer:setTimeout(()=>this.#p(t),od)}),
 s?this.#w(t)(e):this.#t(t,e),this.#s()}take({revision:t,settings:e,choices:s}){if(!(t<=this.#o)){this.#o=t,this.#n=s,this.#u();
-for(let n of yt)this.#d(n,e[n]);this.#s()}}restart(){this.#o=-1;for(let t of yt)this.#f(t);this.#a.clear()}reject({name:t,
+for(let n of Ot)this.#d(n,e[n]);this.#s()}}restart(){this.#o=-1;for(let t of Ot)this.#f(t);this.#a.clear()}reject({name:t,
 value:e,message:s}){this.#f(t),en(t,e)&&this.#r.set(t,e),this.#a.set(t,s),this.#s()}#u(){let t=this.#e.get("_beholder_ch\
-oices");this.#i=pi(F(t)?{...t,...this.#n}:this.#n),this.#s()}#d(t,e){if(Tt(e,this.#r.get(t)))return;this.#a.delete(t),this.#r.
-set(t,e);let s=this.#h.get(t),n=s?s.values.map(o=>Tt(o,e)).lastIndexOf(!0):-1;s&&n>=0&&n<s.values.length-1?s.values.splice(
-0,n+1):this.#f(t)}#p(t){let e=this.#h.get(t);e&&(Tt(e.values.at(-1),this.#r.get(t))?this.#f(t):e.waits=!0,this.#s())}#f(t){
-clearTimeout(this.#h.get(t)?.timer),this.#h.delete(t)}#w(t){let e=this.#c.get(t);return e||(e=I(s=>this.#t(t,s),nd),this.#c.
-set(t,e)),e}};var rd=1e3,ni=class{#e;#t;#s;#i="";#n="rms";#o=null;#r=I(()=>this.#h(),rd);constructor(t,e,s){this.#e=t,this.#t=e,this.#s=
+oices");this.#i=pi(F(t)?{...t,...this.#n}:this.#n),this.#s()}#d(t,e){if(At(e,this.#r.get(t)))return;this.#a.delete(t),this.#r.
+set(t,e);let s=this.#h.get(t),n=s?s.values.map(o=>At(o,e)).lastIndexOf(!0):-1;s&&n>=0&&n<s.values.length-1?s.values.splice(
+0,n+1):this.#f(t)}#p(t){let e=this.#h.get(t);e&&(At(e.values.at(-1),this.#r.get(t))?this.#f(t):e.waits=!0,this.#s())}#f(t){
+clearTimeout(this.#h.get(t)?.timer),this.#h.delete(t)}#w(t){let e=this.#c.get(t);return e||(e=I(s=>this.#t(t,s),rd),this.#c.
+set(t,e)),e}};var ld=1e3,oi=class{#e;#t;#s;#i="";#n="rms";#o=null;#r=I(()=>this.#h(),ld);constructor(t,e,s){this.#e=t,this.#t=e,this.#s=
 new V(s)}get figure(){return this.#n}get excerpt(){return this.#o}follow(t){this.#i=t,this.#r(void 0)}choose(t){this.#n=
 t,this.#t(),this.#i&&this.#r(void 0)}clear(){this.#i="",this.#o=null,this.#s.drop(),this.#t()}#h(){if(!this.#i)return;let t=cn(
 this.#i,this.#n),e=yr(this.#o,t,this.#n);this.#s.ask(()=>this.#e(e),s=>this.#l(s))}#l(t){let{source:e,figure:s}=t.message;
-s!==this.#n||e!==cn(this.#i,this.#n)||(this.#o=Or(this.#o,t),this.#o?this.#t():this.#r(void 0))}};var oi=class{#e;#t;#s=!1;#i=!1;#n=1e3;#o;#r;constructor(t,e){this.#e=t,this.#t=e}get waiting(){return this.#s}get unanswered(){
+s!==this.#n||e!==cn(this.#i,this.#n)||(this.#o=Or(this.#o,t),this.#o?this.#t():this.#r(void 0))}};var ri=class{#e;#t;#s=!1;#i=!1;#n=1e3;#o;#r;constructor(t,e){this.#e=t,this.#t=e}get waiting(){return this.#s}get unanswered(){
 return this.#i}begin(){clearTimeout(this.#o),this.#n=1e3,this.#s=!0,this.#r??=setTimeout(()=>this.#l(!0),1e4),this.#h()}end(){
 clearTimeout(this.#o),clearTimeout(this.#r),this.#r=void 0,this.#s=!1,this.#l(!1)}#h(){this.#o=setTimeout(()=>this.#h(),
-this.#n),this.#n=Math.min(2*this.#n,3e4),this.#e()}#l(t){t!==this.#i&&(this.#i=t,this.#t())}};var hd=15e3,ld=1e3,ad={table:"",section:-1,rows:[0,0],columns:[0,0],height:0,width:0},ri=class{#e;#t;#s;#i=!1;#n=!1;#o=!1;#r=new oi(
-()=>this.#m(R.hello(this.client,this.#a)),()=>this.#t.lifeChanged());#h=I(()=>this.#p(),ld);#l;constructor(t,e,s,n){this.#s=
-n,this.client=cd(),this.#e=t,this.#t=e,this.#c(s),s.addEventListener("abort",()=>this.close())}get gone(){return this.#o}get unanswered(){
+this.#n),this.#n=Math.min(2*this.#n,3e4),this.#e()}#l(t){t!==this.#i&&(this.#i=t,this.#t())}};var ad=15e3,cd=1e3,ud={table:"",section:-1,rows:[0,0],columns:[0,0],height:0,width:0},hi=class{#e;#t;#s;#i=!1;#n=!1;#o=!1;#r=new ri(
+()=>this.#m(R.hello(this.client,this.#a)),()=>this.#t.lifeChanged());#h=I(()=>this.#p(),cd);#l;constructor(t,e,s,n){this.#s=
+n,this.client=fd(),this.#e=t,this.#t=e,this.#c(s),s.addEventListener("abort",()=>this.close())}get gone(){return this.#o}get unanswered(){
 return this.#r.unanswered}get waiting(){return this.#r.waiting}get#a(){return{visible:this.#n,covers:this.#s()}}open(){this.#i||
-(this.#i=!0,this.#l=setInterval(()=>this.#f(),hd),this.#r.begin())}close(){this.#i&&(this.#i=!1,clearInterval(this.#l),this.#r.
+(this.#i=!0,this.#l=setInterval(()=>this.#f(),ad),this.#r.begin())}close(){this.#i&&(this.#i=!1,clearInterval(this.#l),this.#r.
 end(),this.#m(R.bye(this.client)))}ask(){this.#h(void 0)}setVisible(t){if(t!==this.#n&&(this.#n=t,!!this.#i)){if(this.#r.
 waiting&&t)return this.#r.begin();this.#m(R.visible(this.client,t)),t&&this.#f()}}acknowledge(t){this.#m(R.ack(this.client,
 t))}set(t,e){this.#m(R.set(this.client,t,e))}read(t){this.#m(R.read(this.client,t))}whole(t){this.#m(R.whole(this.client,
-t))}look(t){this.#m(R.lens(this.client,t??ad))}strip(t){this.#m(R.strip(this.client,t))}frames(t){this.#m(R.frames(this.
+t))}look(t){this.#m(R.lens(this.client,t??ud))}strip(t){this.#m(R.strip(this.client,t))}frames(t){this.#m(R.frames(this.
 client,t))}past(t,e){this.#m(R.past(this.client,t,e))}pin(){this.#m(R.pin(this.client))}step(){this.#m(R.step(this.client))}export(){
 this.#m(R.export(this.client))}fetch(t,e){this.#m(R.fetch(this.client,t,e))}#c(t){let e={"msg:custom":(s,n)=>this.#w(s,n),
-"comm:close":()=>this.#g(!0),comm_live_update:()=>this.#d()};si(this.#e,e,t),window.addEventListener("pagehide",()=>this.#u(),
+"comm:close":()=>this.#g(!0),comm_live_update:()=>this.#d()};ii(this.#e,e,t),window.addEventListener("pagehide",()=>this.#u(),
 {signal:t}),window.addEventListener("pageshow",s=>s.persisted&&this.#d(),{signal:t})}#u(){this.#i&&(this.#r.end(),this.#m(
 R.bye(this.client)))}#d(){this.#i&&this.#r.begin()}#p(){!this.#r.waiting&&!this.#o&&this.#d()}#f(){this.#r.waiting||this.#o||
 this.#m(R.alive(this.client,this.#a))}#w(t,e=[]){let s=Zr(t);if(!s)return;let n=s.type==="welcome"&&s.client===this.client;
 switch(n&&this.#r.end(),this.#g(!1)&&!n&&this.#d(),s.type){case"frame":s.clients.includes(this.client)&&this.#t.framed(s,
-e.map(St));return;case"status":return this.#t.reported(s.status);case"alerts":return this.#t.alerted(s);case"settings":return this.#t.
+e.map(Tt));return;case"status":return this.#t.reported(s.status);case"alerts":return this.#t.alerted(s);case"settings":return this.#t.
 settled(s);case"welcome":return n?(this.#i&&this.#n&&this.#m(R.visible(this.client,!0)),this.#t.welcomed(s)):void 0;case"\
 rejected":s.client===this.client&&this.#t.rejected(s);return;case"values":s.client===this.client&&this.#t.valued(s,e.map(
-St));return;case"whole":s.client===this.client&&this.#t.wholeTold(s);return;case"look":s.client===this.client&&this.#t.looked(
-s,e.map(St));return;case"strip":s.client===this.client&&this.#t.stripped(s,e.map(St));break;case"frames":s.client===this.
-client&&this.#t.listed(s,e.map(St));break;case"past":s.client===this.client&&this.#t.recalled(s,e.map(St));break;case"fi\
-le":s.client===this.client&&this.#t.filed(s,e.map(St))}}#m(t){let e=()=>this.#g(!0);try{Promise.resolve(this.#e.send(t)).
-catch(e)}catch{e()}}#g(t){return t===this.#o?!1:(this.#o=t,t&&this.#r.end(),this.#t.lifeChanged(),!0)}};function St(i){return i instanceof
-ArrayBuffer?new Uint8Array(i):new Uint8Array(i.buffer,i.byteOffset,i.byteLength)}function cd(){let i=crypto.getRandomValues(
-new Uint8Array(12));return Array.from(i,t=>t.toString(16).padStart(2,"0")).join("")}var ud=3e3,fd=new Set(["values","select","show_all","square","rank"]),hi=class{#e=new Set;#t=0;#s=new ti(this);#i;#n;#o;#r=new Js;alerts=new de(
-()=>this.#O());#h="";#l=null;#a="";#c=!1;#u;constructor(t,e){this.settings=new ii(t,(s,n)=>{fd.has(s)&&this.past.live(),
-this.#i.set(s,n)},()=>this.#g(),e),this.#i=new ri(t,this,e,ue),this.#o=new ei(this.#i,()=>this.past.shown?.table??this.latest?.
-table??""),this.history=new ni(s=>this.#o.strip(s),()=>this.#b(),e),this.past=new Qs({list:s=>this.#o.frames(s),fetch:s=>this.#o.
+Tt));return;case"whole":s.client===this.client&&this.#t.wholeTold(s);return;case"look":s.client===this.client&&this.#t.looked(
+s,e.map(Tt));return;case"strip":s.client===this.client&&this.#t.stripped(s,e.map(Tt));break;case"frames":s.client===this.
+client&&this.#t.listed(s,e.map(Tt));break;case"past":s.client===this.client&&this.#t.recalled(s,e.map(Tt));break;case"fi\
+le":s.client===this.client&&this.#t.filed(s,e.map(Tt))}}#m(t){let e=()=>this.#g(!0);try{Promise.resolve(this.#e.send(t)).
+catch(e)}catch{e()}}#g(t){return t===this.#o?!1:(this.#o=t,t&&this.#r.end(),this.#t.lifeChanged(),!0)}};function Tt(i){return i instanceof
+ArrayBuffer?new Uint8Array(i):new Uint8Array(i.buffer,i.byteOffset,i.byteLength)}function fd(){let i=crypto.getRandomValues(
+new Uint8Array(12));return Array.from(i,t=>t.toString(16).padStart(2,"0")).join("")}var dd=3e3,pd=new Set(["values","select","show_all","square","rank"]),li=class{#e=new Set;#t=0;#s=new ei(this);#i;#n;#o;#r=new Qs;alerts=new pe(
+()=>this.#O());#h="";#l=null;#a="";#c=!1;#u;constructor(t,e){this.settings=new ni(t,(s,n)=>{pd.has(s)&&this.past.live(),
+this.#i.set(s,n)},()=>this.#g(),e),this.#i=new hi(t,this,e,fe),this.#o=new si(this.#i,()=>this.past.shown?.table??this.latest?.
+table??""),this.history=new oi(s=>this.#o.strip(s),()=>this.#b(),e),this.past=new ti({list:s=>this.#o.frames(s),fetch:s=>this.#o.
 past(s),here:()=>this.#r.listing(),get:s=>this.#r.get(s,this.gone),gone:()=>this.gone},s=>this.#s.hold(s&&this.#r.frameOf(
-s,{ack_within:0,past:!0})),()=>this.#v(),e),this.#n=new Ys(s=>this.#i.acknowledge(s),e),document.addEventListener("visib\
+s,{ack_within:0,past:!0})),()=>this.#v(),e),this.#n=new Xs(s=>this.#i.acknowledge(s),e),document.addEventListener("visib\
 ilitychange",()=>this.#w(),{signal:e}),e.addEventListener("abort",()=>clearTimeout(this.#u))}get status(){return this.#l}get flowing(){
 return this.#c}get gone(){return this.#i.gone}get latest(){return this.#s.latest}get unanswered(){return this.#i.unanswered}get words(){
 return this.#i.gone?"No kernel: run the cell again.":this.unanswered?"No answer from the kernel. If it is not busy, run \
@@ -1456,10 +1460,10 @@ ecoded: ${t}`,this.#y()}#d(t){t!==this.#h&&(this.#h=t,this.#l=null,this.#s.resta
 this.past.clear(),this.history.clear(),this.alerts.clear(),this.settings.restart())}#p(){this.past.follow();let{shown:t}=this.
 past;!t||this.#e.size===0||(this.history.follow(t.values),this.#y())}#f(t){this.#n.release(t,!1),this.#i.ask()}#w(){let t=this.#e.
 size>0&&!document.hidden;this.#s.setOpen(t),this.#i.setVisible(t)}#m(t){clearTimeout(this.#u),this.#c=t>0;let e=()=>{this.#c=
-!1,this.#y()};this.#u=setTimeout(e,ud*Math.max(1,1/(t||1)))}#g(){for(let t of this.#e)t.refresh()}#b(){for(let t of this.#e)
+!1,this.#y()};this.#u=setTimeout(e,dd*Math.max(1,1/(t||1)))}#g(){for(let t of this.#e)t.refresh()}#b(){for(let t of this.#e)
 t.showRun()}#v(){for(let t of this.#e)t.showTime()}#M(t){if(this.#l&&t.number<this.#l.number)return;let e=this.#l?.held;
 this.#l=t,this.alerts.hold(t.held?.message??""),t.held?.step!==e?.step&&this.#x()}#x(){let t=this.past.shown??this.latest;
 !t||this.#e.size===0||(this.history.follow(t.values),this.#b())}#O(){for(let t of this.#e)t.showAlerts()}#y(){for(let t of this.#e)
-t.showStatus()}};function dd(){let i;return{initialize({model:t,signal:e}){let s=rl(e);return i=new qs(new hi(t,s.signal),t.get("_beholde\
+t.showStatus()}};function md(){let i;return{initialize({model:t,signal:e}){let s=rl(e);return i=new Ys(new li(t,s.signal),t.get("_beholde\
 r_name"),s.signal),s.end},render({el:t,signal:e}){let s=rl(e);return i.show(t,s.signal),s.end}}}function rl(i){let t=new AbortController,
-e=()=>t.abort();return i?.addEventListener("abort",e),{signal:t.signal,end:e}}export{dd as default};
+e=()=>t.abort();return i?.addEventListener("abort",e),{signal:t.signal,end:e}}export{md as default};

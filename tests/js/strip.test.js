@@ -422,7 +422,7 @@ function shownOf(readings, places) {
   const values = new Float32Array(places).fill(NaN);
   for (const place of readings) values[place] = 1;
   const shown = new Int32Array(places);
-  hold(values, places, shown);
+  hold(values, places, shown, new Uint8Array(places));
   return [...shown];
 }
 
@@ -450,6 +450,23 @@ test("a stretch in which nobody looked is empty but for its beginning, between r
   assert.deepEqual([empty[99], empty[100], empty.at(-1)], [99, 126, 999]);
   assert.ok(empty.includes(599) && empty.includes(645) && !empty.includes(600));
   assert.deepEqual(new Set(shown.slice(119, 123)), new Set([119]));
+});
+
+test("a reading is faint only where it is held for longer than gaps around it are", () => {
+  const faintIn = (/** @type {readonly number[]} */ readings, /** @type {number} */ places) => {
+    const line = lineOf(
+      Array.from({ length: places }, (_, at) => (readings.includes(at) ? 1 : NaN)),
+      places,
+    );
+    return line.flatMap((color, x) => (color !== 0 && color >>> 24 < 255 ? [x] : []));
+  };
+  const after = (/** @type {readonly number[]} */ gaps) =>
+    everyOf(60, 1).map((at) => everyOf(at, 1).reduce((sum, each) => sum + Number(gaps[each % gaps.length]), 0));
+  for (const gaps of [[2], [3], [1, 2], [1, 1, 2], [2, 3], [1, 1, 3], [5, 9, 7, 10]]) {
+    const readings = after(gaps);
+    assert.deepEqual(faintIn(readings, Number(readings.at(-1)) + 1), [], `${gaps}`);
+  }
+  assert.deepEqual(faintIn([...everyOf(20, 2), ...everyOf(20, 2, 80)], 120), [41, 42, 43, 44]);
 });
 
 test("a single reading is not held, and none for more than an eighth of the run", () => {
@@ -537,14 +554,14 @@ test("once nothing more comes all rows have the scale of what is there", () => {
   }
 });
 
-test("what is not finite is 6 pixels wide at least, also at the ends, and a gap has faintly what was before", () => {
+test("what is not finite is 6 pixels wide at least, also at the ends, and a gap has what was before", () => {
   const values = Array.from({ length: 20 }, (_, at) =>
     at === 0 || at === 10 || at === 19 ? Infinity : at === 4 ? NaN : 1,
   );
   const line = lineOf(values, 40);
   const odd = line.flatMap((color, x) => ((color & 0xff) === PALETTE.nan ? [x] : []));
   assert.deepEqual(odd, [0, 1, 2, 3, 4, 5, 18, 19, 20, 21, 22, 23, 34, 35, 36, 37, 38, 39]);
-  assert.deepEqual([Number(line[8]) >>> 24, Number(line[10]) >>> 24], [224, 255]);
+  assert.deepEqual([Number(line[8]), Number(line[8]) >>> 24], [Number(line[10]), 255]);
 });
 
 test("a section without figures has an empty row", () => {

@@ -333,8 +333,8 @@ def test_a_stretch_that_nobody_looked_at_is_empty_and_a_held_reading_is_named_by
     run.figures[0, 48] = 0.125
     running(cell, run)
     strip, row = box(strip_of(cell)), pixels_of(cell)[MAP_TOP + 1, :, 3]
-    across = [int((step - 0.5) / 200 * len(row)) for step in (49, 50, 100, 150, 151)]
-    assert [int(alpha) for alpha in row[across]] == [255, 224, 0, 0, 255]
+    across = [int((step - 0.5) / 200 * len(row)) for step in (49, 50, 52, 100, 150, 151)]
+    assert [int(alpha) for alpha in row[across]] == [255, 255, 224, 0, 0, 255]
     for step, words in [(49, "step 49: 0.125"), (50, "step 50: 0.125 of step 49"), (100, "step 100: no figure")]:
         cell.page.mouse.move(strip["x"] + (step - 0.5) / 200 * strip["width"], strip["y"] + MAP_TOP + 1)
         expect(cell.page.locator(".beholder-strip-said")).to_have_text(words)

@@ -28,6 +28,7 @@ const TURNS = 8;
  * @property {Float32Array} extremes of each place
  * @property {Uint8Array} read palette index of each place's own reading
  * @property {Int32Array} shown place of the reading that each place shows, -1 for none; see `hold`
+ * @property {Uint8Array} overdue 1 where that reading is held for longer than is ordinary
  * @property {Uint8Array} levels palette index of what each place shows
  */
 
@@ -37,6 +38,7 @@ const TURNS = 8;
  * @typedef {object} Drawn
  * @property {Uint8Array} levels palette index of each place
  * @property {Uint8Array} held 1 where that is of a reading before, else 0
+ * @property {Uint8Array} overdue 1 where that is held for longer than is ordinary, else 0
  */
 
 /** In a run of thousands of moments only its end changes: the rest is not reckoned again. */
@@ -87,7 +89,7 @@ export class Heat {
     const weights = weightsOf(kindOf(this.#excerpt?.figure ?? ""));
     return rows.map(({ start, end }) => {
       const { places } = this.grid;
-      const all = { levels: new Uint8Array(places), held: new Uint8Array(places) };
+      const all = { levels: new Uint8Array(places), held: new Uint8Array(places), overdue: new Uint8Array(places) };
       for (const source of sources.slice(start, end)) {
         const known = this.#known.get(source);
         if (known) keepLargest(all, known, weights);
@@ -136,23 +138,25 @@ export class Heat {
       const extremes = before?.extremes ?? new Float32Array(this.#pixels);
       const read = before?.read ?? new Uint8Array(this.#pixels);
       const shown = before?.shown ?? new Int32Array(this.#pixels);
+      const overdue = before?.overdue ?? new Uint8Array(this.#pixels);
       const levels = before?.levels ?? new Uint8Array(this.#pixels);
       findExtremes(row, this.grid, kind, extremes, from);
       quantize(extremes, scale, kind, read, isTurn ? 0 : from, places);
-      hold(extremes, places, shown);
+      hold(extremes, places, shown, overdue);
       for (let place = 0; place < places; place += 1) levels[place] = read[shown[place] ?? -1] ?? PALETTE.gap;
-      this.#known.set(source, { columns, scale, scaled, newest, extremes, read, shown, levels });
+      this.#known.set(source, { columns, scale, scaled, newest, extremes, read, shown, overdue, levels });
     }
   }
 }
 
 /** @param {Drawn} all to be changed @param {Known} known of one of its sections @param {Int16Array} weights of each index */
-function keepLargest(all, { levels, shown }, weights) {
+function keepLargest(all, { levels, shown, overdue }, weights) {
   for (let place = 0; place < all.levels.length; place += 1) {
     const there = /** @type {number} */ (all.levels[place]);
     const level = /** @type {number} */ (levels[place]);
     if (/** @type {number} */ (weights[level]) <= /** @type {number} */ (weights[there])) continue;
     all.levels[place] = level;
     all.held[place] = shown[place] === place ? 0 : 1;
+    all.overdue[place] = /** @type {number} */ (overdue[place]);
   }
 }
