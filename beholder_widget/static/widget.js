@@ -936,9 +936,8 @@ er-strip-alerting",{hasColors:!0,after:[s]}),{name:o="",shape:r=[]}=e[i]??{};ret
 span:{name:o,start:i,end:i+1}}}var Pu={usual:0,reach:0},Fu=8;function As(i,t,e,s){let n=Du(i,t);e.fill(-1,0,t),s.fill(0,0,t);for(let o=0;o<n.length;o+=
 1){let r=n[o],h=n[o+1]??t,{usual:l,reach:a}=h===r+1?Pu:Wu(n,o,t),c=Math.min(h,r+1+a);e.fill(r,r,c),r+1+l<c&&s.fill(1,r+1+
 l,c)}}function Du(i,t){let e=new Int32Array(t),s=0;for(let n=0;n<t;n+=1){let o=i[n];Number.isNaN(o)||(e[s++]=n)}return e.
-subarray(0,s)}function Wu(i,t,e){let s=[];for(let h=Math.max(0,t-4);h<=t+4&&h+1<i.length;h+=1)h!==t&&s.push(Number(i[h+1])-
-Number(i[h]));s.sort((h,l)=>h-l);let n=s.length>>1,o=s[n]??0;return{usual:s[Math.max(n,s.length-2)]??0,reach:Math.min(3*
-o,Math.ceil(e/Fu))}}function an(i,t,{sampled:e=!1}={}){let s=Array.from(i).filter(Number.isFinite);if(s.length===0)return null;let[n,o]=s.reduce(
+subarray(0,s)}function Wu(i,t,e){let s=[];for(let o=Math.max(0,t-4);o<=t+4&&o+1<i.length;o+=1)o!==t&&s.push(Number(i[o+1])-
+Number(i[o]));s.sort((o,r)=>o-r);let n=s[s.length>>1]??0;return{usual:s.at(-1)??0,reach:Math.min(3*n,Math.ceil(e/Fu))}}function an(i,t,{sampled:e=!1}={}){let s=Array.from(i).filter(Number.isFinite);if(s.length===0)return null;let[n,o]=s.reduce(
 ([m,w],x)=>[Math.min(m,x),Math.max(w,x)],[1/0,-1/0]),r=n>0?Math.log:m=>m,h=r(o)-r(n),l=m=>h>0?(r(o)-r(m))/h:.5,a=Ft(i.length,
 t),c=e?Uu(i,a):()=>!1,f=[],d=[],p=[];for(let m=0;m<a.places;m+=1){let[w,x]=lt(a,m),O=Hu(i,w,x);if(O&&p.push([m/a.places,
 (m+1)/a.places]),O||c(m)){d.at(-1)!==f.length&&d.push(f.length);continue}let E=(m+.5)/a.places;for(let A of Bu(i,w,x))f.

@@ -462,7 +462,7 @@ test("a reading is faint only where it is held for longer than gaps around it ar
   };
   const after = (/** @type {readonly number[]} */ gaps) =>
     everyOf(60, 1).map((at) => everyOf(at, 1).reduce((sum, each) => sum + Number(gaps[each % gaps.length]), 0));
-  for (const gaps of [[2], [3], [1, 2], [1, 1, 2], [2, 3], [1, 1, 3], [5, 9, 7, 10]]) {
+  for (const gaps of [[2], [3], [1, 2], [1, 1, 2], [2, 3], [1, 1, 1, 3], [5, 9, 7, 10]]) {
     const readings = after(gaps);
     assert.deepEqual(faintIn(readings, Number(readings.at(-1)) + 1), [], `${gaps}`);
   }

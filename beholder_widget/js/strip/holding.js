@@ -15,7 +15,7 @@ const MOST = 8;
  * A place with a reading shows it. After a reading the places without one show it too, for as long as a gap is ordinary
  * there: three times the middle one of the distances between up to four readings before it and four after it. So a row
  * that is read every few steps is closed, at whatever pace, and a stretch in which nobody looked stays empty, but for
- * its beginning. A reading that is held for longer than gaps around it are, but for the longest of them, is overdue. A single reading is not held, and none for more than an eighth of the run.
+ * its beginning. A reading that is held for longer than any of those distances is overdue. A single reading is not held, and none for more than an eighth of the run.
  *
  * @param {Float32Array} values of each place, NaN where there is none
  * @param {number} places how many of them there are
@@ -61,8 +61,6 @@ function reachOf(readings, number, places) {
     if (at !== number) distances.push(Number(readings[at + 1]) - Number(readings[at]));
   }
   distances.sort((one, other) => one - other);
-  const middle = distances.length >> 1;
-  const ordinary = distances[middle] ?? 0;
-  const usual = distances[Math.max(middle, distances.length - 2)] ?? 0;
-  return { usual, reach: Math.min(TIMES * ordinary, Math.ceil(places / MOST)) };
+  const ordinary = distances[distances.length >> 1] ?? 0;
+  return { usual: distances.at(-1) ?? 0, reach: Math.min(TIMES * ordinary, Math.ceil(places / MOST)) };
 }
