@@ -60,6 +60,8 @@ export class StripView {
   #pointing;
   /** Of the picture. @type {readonly Section[]} */
   #sections = [];
+  /** Which they are. */
+  #table = "";
   /** Their names. @type {readonly string[]} */
   #names = [];
   /** @type {readonly Alert[]} */
@@ -113,14 +115,15 @@ export class StripView {
 
   /** Has a row for each section of a frame. @param {Frame | null} frame null before the first; words leave the rows as they are */
   arrange(frame) {
-    if (frame && frame.kind !== "placeholder") this.#take(frame.sections);
+    if (frame && frame.kind !== "placeholder") this.#take(frame);
     this.#height = Math.max(this.#height, this.#rows.height);
     this.el.hidden = false;
     this.#draw();
   }
 
-  /** @param {readonly Section[]} sections */
-  #take(sections) {
+  /** @param {Frame} frame */
+  #take({ sections, table }) {
+    this.#table = table;
     this.#sections = sections;
     this.#names = sections.map(({ name }) => name);
     this.#rows = rowsOf(this.#names);
@@ -235,7 +238,7 @@ export class StripView {
     this.#settle(excerpt);
     const { choices } = this.#around.session.settings;
     showRamp(this.#beside.el.style, this.#paletteOf(excerpt.figure), choices.palette);
-    this.#beside.begin(`${excerpt.source} ${excerpt.figure}`);
+    this.#beside.begin(`${excerpt.source} ${excerpt.figure} ${this.#table}`);
     this.#showLimits();
     const metric = this.#metricIn(excerpt);
     const curve = metric < 0 ? null : this.#canvas.drawCurve(metricOf(excerpt, metric), this.#colorsOf(excerpt.figure));
