@@ -21,11 +21,13 @@ import { curveOf } from "../../beholder_widget/js/strip/curve.js";
 import { drawRows } from "../../beholder_widget/js/strip/drawing.js";
 import {
   callsOf,
+  extended,
   figuresOf,
   joined,
   metricOf,
   questionAfter,
   stepsOf,
+  unseenOf,
 } from "../../beholder_widget/js/strip/excerpts.js";
 import { sourceOf, wordsAfter } from "../../beholder_widget/js/strip/figures.js";
 import { Heat } from "../../beholder_widget/js/strip/heat.js";
@@ -107,6 +109,39 @@ test("an answer of another version, or one that leaves columns out, is no contin
   assert.equal(joined(known, answer(11, 12)), null);
   assert.equal(joined(null, answer(6, 12)), null);
   assert.equal(joined(known, answer(0, 5, { version: 4 }))?.columns, 5);
+});
+
+test("the run goes on to the picture in columns like those before, of which nothing is known yet", () => {
+  const known = joined(null, answer(0, 10));
+  assert.ok(known);
+  assert.equal(extended(known, null), known);
+  assert.equal(extended(known, { call: 110, step: 10 }), known);
+  const now = extended(known, { call: 113, step: 16 });
+  assert.deepEqual([now.columns, now.known, known.columns], [13, 10, 10]);
+  assert.deepEqual(
+    [[...stepsOf(now).first].slice(9), [...stepsOf(now).last].slice(9)],
+    [
+      [10, 11, 13, 15],
+      [10, 12, 14, 16],
+    ],
+  );
+  assert.deepEqual([...callsOf(now).first].slice(9), [110, 111, 112, 113]);
+  assert.deepEqual([...callsOf(now).last].slice(9), [110, 111, 112, 113]);
+  assert.deepEqual([...unseenOf(now)].slice(9), [0, 1, 1, 1]);
+  assert.deepEqual([...figuresOf(now, 1)].slice(8), [80, 90, NaN, NaN, NaN]);
+  assert.deepEqual([...metricOf(now, 0)].slice(9), [1 / 10, NaN, NaN, NaN]);
+  const again = extended(known, { call: 500, step: 3 });
+  assert.deepEqual([again.columns, stepsOf(again).last[10], callsOf(again).last[10]], [11, 3, 500]);
+  assert.equal(extended(known, { call: 1e9, step: 1e9 }).columns, 20);
+});
+
+test("figures that come where the run went on to the picture are drawn", () => {
+  const figures = Array.from({ length: 330 }, (_, at) => 1 + at / 10);
+  const [kept, anew] = [new Heat(1000), new Heat(1000)];
+  kept.take(extended(excerpt(figures.slice(0, 300)), { call: 430, step: 330 }));
+  kept.levels([ROW], [0]);
+  for (const heat of [kept, anew]) heat.take(excerpt(figures), true);
+  assert.deepEqual(kept.levels([ROW], [0]), anew.levels([ROW], [0]));
 });
 
 test("the run is asked for as frames come, and begins anew where an answer does not follow on it", async ({ mock }) => {

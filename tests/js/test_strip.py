@@ -40,9 +40,11 @@ PLACES_OF_WORDS = """(nodes) => nodes.flatMap((node) => {
 
 
 def running(cell: Cell, run: Run | None = None, *, shown: Picture = SHOWN, width: str = "1080px") -> Cell:
-    """Open a page that shows a picture of gradients, and answer what it asks of the run."""
-    cell.open(width=width, _beholder_choices=CHOICES).show(1, shown, values="gradients", step=60)
-    (run or falling([section["name"] for section in shown.sections], 60)).answer(cell)
+    """Open a page that shows a picture of gradients at the run's last step, and answer what it asks of the run."""
+    run = run or falling([section["name"] for section in shown.sections], 60)
+    step = run.stride * run.figures.shape[1]
+    cell.open(width=width, _beholder_choices=CHOICES).show(1, shown, values="gradients", step=step)
+    run.answer(cell)
     expect(cell.page.locator(".beholder-strip-last")).not_to_be_empty()
     return cell
 
@@ -92,9 +94,10 @@ def test_columns_that_got_other_places_are_all_told_anew(cell: Cell) -> None:
     running(cell)
     cell.show(2, SHOWN, values="gradients", step=70)
     run = falling(NAMES, 35)
-    run.version = 2
+    run.version, run.stride = 2, 2
     run.answer(cell, 2)
-    expect(cell.page.locator(".beholder-strip-last")).to_have_text("35")
+    expect(cell.page.locator(".beholder-strip-tick").get_by_text("20", exact=True)).to_be_visible()
+    expect(cell.page.locator(".beholder-strip-last")).to_have_text("70")
 
 
 @pytest.mark.parametrize("width", ["1080px", "700px", "400px"])
@@ -385,17 +388,17 @@ def test_a_pointer_at_rest_points_at_what_is_under_it_once_columns_are_merged(ce
     expect(said_of(cell)).to_contain_text("step 59:")
     cell.show(2, SHOWN, values="gradients", step=70)
     run = falling(NAMES, 35)
-    run.version = 2
+    run.version, run.stride = 2, 2
     run.answer(cell, 2)
-    expect(said_of(cell)).to_contain_text("step 34:")
+    expect(said_of(cell)).to_contain_text("steps 67 to 68:")
     strip_of(cell).focus()
     cell.page.keyboard.press("ArrowLeft")
-    expect(said_of(cell)).to_contain_text("step 33:")
+    expect(said_of(cell)).to_contain_text("steps 65 to 66:")
     cell.show(3, SHOWN, values="gradients", step=80)
     run = falling(NAMES, 20)
-    run.version = 3
+    run.version, run.stride = 3, 4
     run.answer(cell, 3)
-    expect(said_of(cell)).to_contain_text("step 19:")
+    expect(said_of(cell)).to_contain_text("steps 73 to 76:")
 
 
 def test_keys_move_through_the_strip_and_escape_lets_go(cell: Cell) -> None:

@@ -21,7 +21,7 @@ const TURNS = 8;
 
 /**
  * @typedef {object} Known of a row of the excerpt
- * @property {number} columns that it had
+ * @property {number} columns that it had and that were known
  * @property {Scale | null} scale
  * @property {number} scaled number of the excerpt that the scale is of
  * @property {Float32Array} newest readings when the scale was found: a spike among them has it found anew only once
@@ -120,7 +120,8 @@ export class Heat {
     const excerpt = this.#excerpt;
     if (!excerpt) return;
     const kind = kindOf(excerpt.figure);
-    const { columns, places, size } = this.grid;
+    const { places, size } = this.grid;
+    const { known: columns } = excerpt;
     for (const source of sources) {
       if (source < 0) continue;
       const row = figuresOf(excerpt, source);
@@ -131,10 +132,10 @@ export class Heat {
         !before ||
         this.#isFinal ||
         source % TURNS === this.#turn ||
-        isFarBeyond(row.subarray(first), before.newest, before.scale, kind);
+        isFarBeyond(row.subarray(first, columns), before.newest, before.scale, kind);
       const scale = isTurn ? scaleOfRow(row, kind) : before.scale;
       const scaled = isTurn ? this.#number : before.scaled;
-      const newest = isTurn ? row.slice(-UNSETTLED) : before.newest;
+      const newest = isTurn ? row.slice(Math.max(0, columns - UNSETTLED), columns) : before.newest;
       const extremes = before?.extremes ?? new Float32Array(this.#pixels);
       const read = before?.read ?? new Uint8Array(this.#pixels);
       const shown = before?.shown ?? new Int32Array(this.#pixels);

@@ -21,7 +21,7 @@ import { StripAxis } from "./axis.js";
 import { StripBeside } from "./beside.js";
 import { MAP_TOP, StripCanvas } from "./canvas.js";
 import { columnOfCall, columnsAt, gridOf, stepsIn } from "./columns.js";
-import { callsOf, metricOf, stepsOf } from "./excerpts.js";
+import { callsOf, extended, metricOf, stepsOf } from "./excerpts.js";
 import { CHANGE, figureWords, kindOf, labelOf, moduleWords, scaleWords, wordsAfter } from "./figures.js";
 import { StepHandle } from "./handle.js";
 import { PlayButtons } from "./playing.js";
@@ -34,6 +34,8 @@ import { largestOf, lastBy, lastOf, limitsOf } from "./summing.js";
 const DRAW_EVERY_MS = 250;
 /** After so long without more of the run all rows have the scale of what is there; more of it comes each second. */
 const SETTLE_AFTER_MS = 1500;
+/** The run is drawn up to the picture again once it ends so large a part of it before: less is not seen. */
+const BEHIND = 0.01;
 const SEQUENTIAL = "magma";
 const LEAST_CURSOR = 3;
 /** Opacity of what is as it should be, where only the rest is looked for. */
@@ -76,6 +78,8 @@ export class StripView {
   #metric = "";
   /** The module beside the heat map that is pointed at. @type {Span | null} */
   #over = null;
+  /** What is drawn of the run: up to the picture. @type {Excerpt | null} */
+  #excerpt = null;
   /** Of the excerpt that was drawn last. @type {readonly number[]} */
   #sources = [];
   /** The excerpt that the strip waits after. @type {Excerpt | null} */
@@ -144,13 +148,28 @@ export class StripView {
 
   /** Takes note that the picture is of another step. */
   follow() {
-    this.#timePaced(undefined);
+    if (this.#isBehind) this.show();
+    else this.#timePaced(undefined);
+  }
+
+  /** @returns {{call: number, step: number} | null} moment of the picture, or of the newest one while one looks back */
+  get #now() {
+    const { latest } = this.#around.session;
+    return latest && latest.step !== null ? { call: latest.call, step: latest.step } : null;
+  }
+
+  /** @returns whether the run as it is drawn ends visibly before the picture */
+  get #isBehind() {
+    if (!this.#excerpt || !this.#now) return false;
+    const { first, last } = callsOf(this.#excerpt);
+    const end = Number(last.at(-1));
+    return this.#now.call - end > BEHIND * (end - Number(first[0]) + 1);
   }
 
   /** Shows which step is looked back on. */
   showTime() {
     const { session, stage } = this.#around;
-    const { excerpt } = session.history;
+    const excerpt = this.#excerpt;
     const { shown, kept } = session.past;
     const { width } = stage;
     const run = excerpt
@@ -166,7 +185,7 @@ export class StripView {
 
   /** Of several steps in one column the strip has the largest figure of any. @param {{call: number, step: number}} moment @returns {[from: number, to: number]} the steps of its column */
   #stepsWith({ call, step }) {
-    const { excerpt } = this.#around.session.history;
+    const excerpt = this.#excerpt;
     const column = excerpt ? columnOfCall(call, callsOf(excerpt).last) : 0;
     return excerpt && column < excerpt.columns ? stepsIn(stepsOf(excerpt), column, column + 1) : [step, step];
   }
@@ -182,7 +201,7 @@ export class StripView {
 
   /** @returns {Excerpt | null} in which the rows of the picture are found */
   get #found() {
-    return this.#sources.length > 0 ? this.#around.session.history.excerpt : null;
+    return this.#sources.length > 0 ? this.#excerpt : null;
   }
 
   /** Shows between which figures the rows of each module were over the run. */
@@ -194,13 +213,13 @@ export class StripView {
 
   /** @returns {number} that of the moment that is shown; after all of the present */
   get #column() {
-    const { history, past } = this.#around.session;
-    return history.excerpt ? columnOfCall(past.shown?.call ?? Infinity, callsOf(history.excerpt).last) : 0;
+    const { past } = this.#around.session;
+    return this.#excerpt ? columnOfCall(past.shown?.call ?? Infinity, callsOf(this.#excerpt).last) : 0;
   }
 
   /** Shows what the metric and the rows of each module were at the moment that is shown. */
   #showValues() {
-    const { excerpt } = this.#around.session.history;
+    const excerpt = this.#excerpt;
     const found = this.#found;
     const column = this.#column;
     const metric = excerpt ? this.#metricIn(excerpt) : -1;
@@ -212,8 +231,10 @@ export class StripView {
   /** @param {boolean} [isFinal] whether nothing more comes for now */
   #draw(isFinal = false) {
     const { session, stage } = this.#around;
-    const { excerpt, figure } = session.history;
+    const { figure } = session.history;
     if (this.el.hidden || stage.width === 0) return;
+    const excerpt = session.history.excerpt && extended(session.history.excerpt, this.#now);
+    this.#excerpt = excerpt;
     this.#canvas.fit(stage.width, this.#height);
     const words = excerpt ? wordsAfter(excerpt.source, excerpt.figure) : "";
     const scaled = excerpt ? scaleWords(excerpt.figure, this.#rows.rows.length) : "";
@@ -235,7 +256,7 @@ export class StripView {
     const places = new Map(excerpt.names.map((name, row) => [name, row]));
     this.#sources = this.#names.map((name) => places.get(name) ?? -1);
     this.#canvas.drawMap(excerpt, this.#rows, this.#sources, this.#colorsOf(excerpt.figure), isFinal);
-    this.#settle(excerpt);
+    this.#settle();
     const { choices } = this.#around.session.settings;
     showRamp(this.#beside.el.style, this.#paletteOf(excerpt.figure), choices.palette);
     this.#beside.begin(`${excerpt.source} ${excerpt.figure} ${this.#table}`);
@@ -248,8 +269,9 @@ export class StripView {
     this.#diamonds.show(spotsOf(this.#alerts, callsOf(excerpt), this.#canvas.heat.grid, width));
   }
 
-  /** Finds the scales of all rows once nothing has come for a moment, unless each is of what is there. @param {Excerpt} excerpt */
-  #settle(excerpt) {
+  /** Finds the scales of all rows once nothing has come for a moment, unless each is of what is there. */
+  #settle() {
+    const { excerpt } = this.#around.session.history;
     if (excerpt === this.#newest) return;
     this.#newest = excerpt;
     clearTimeout(this.#settling);
@@ -262,7 +284,7 @@ export class StripView {
   }
 
   #nextMetric() {
-    const { excerpt } = this.#around.session.history;
+    const excerpt = this.#excerpt;
     if (!excerpt) return;
     this.#metric = excerpt.metrics[(this.#metricIn(excerpt) + 1) % excerpt.metrics.length] ?? "";
     this.#draw();
@@ -307,9 +329,9 @@ export class StripView {
   }
 
   #point() {
-    const { stage, gutter, session } = this.#around;
+    const { stage, gutter } = this.#around;
     const { spot } = this.#pointing;
-    const { excerpt } = session.history;
+    const excerpt = this.#excerpt;
     const row = spot && this.#rows.rows[spot.row];
     const wasShown = !this.#cursor.hidden;
     this.#cursor.hidden = !spot || !row || !excerpt;
