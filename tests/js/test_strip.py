@@ -116,6 +116,20 @@ def test_the_sentence_over_the_strip_says_that_each_row_has_a_scale_of_its_own(c
     expect(words).to_have_text("in gradients over the run")
 
 
+def test_where_the_figure_is_said_in_words_they_say_that_it_is_of_a_sample(cell: Cell) -> None:
+    title = "of a sample of each tensor"
+    running(cell)
+    expect(cell.page.locator(".beholder-strip-words")).to_have_attribute("title", title)
+    expect(cell.page.locator(".beholder-strip-module").last.locator(".beholder-figure").last).to_have_attribute(
+        "title", title
+    )
+    expect(cell.page.locator(".beholder-strip-metric .beholder-figure").last).not_to_have_attribute("title", title)
+    strip = box(strip_of(cell))
+    cell.page.mouse.move(strip["x"] + 50, strip["y"] + MAP_TOP + 1)
+    expect(cell.page.get_by_title(title).get_by_text("fc1.weight")).to_be_visible()
+    expect(strip_of(cell)).to_have_accessible_description(title)
+
+
 def test_another_figure_is_asked_for_and_then_told_in_a_sentence(cell: Cell) -> None:
     running(cell).control("Figure").select_option("zeros")
     question = falling(NAMES, 60).answer(cell, 2)

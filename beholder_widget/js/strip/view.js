@@ -22,7 +22,7 @@ import { StripBeside } from "./beside.js";
 import { MAP_TOP, StripCanvas } from "./canvas.js";
 import { columnOfCall, columnsAt, gridOf, stepsIn } from "./columns.js";
 import { callsOf, extended, metricOf, stepsOf } from "./excerpts.js";
-import { CHANGE, figureWords, kindOf, labelOf, moduleWords, scaleWords, wordsAfter } from "./figures.js";
+import { CHANGE, figureWords, kindOf, labelOf, moduleWords, OF_SAMPLE, scaleWords, wordsAfter } from "./figures.js";
 import { StepHandle } from "./handle.js";
 import { PlayButtons } from "./playing.js";
 import { StripPointing } from "./pointing.js";
@@ -53,7 +53,10 @@ export class StripView {
   #sill;
   #canvas = new StripCanvas();
   #cursor = element("div", "beholder-strip-cursor", { hidden: "" });
-  #map = element("div", "beholder-strip-map", { role: "img", tabindex: "0" }, [this.#canvas.el, this.#cursor]);
+  #map = element("div", "beholder-strip-map", { role: "img", tabindex: "0", "aria-description": OF_SAMPLE }, [
+    this.#canvas.el,
+    this.#cursor,
+  ]);
   #playing;
   #handle;
   #diamonds = new Diamonds(this.#map);
