@@ -6,16 +6,21 @@ import { formatDecimals, formatExponent } from "./format.js";
 const MOST_DECADES = 3;
 const LARGEST_PLAIN = 1e5;
 const SMALLEST_PLAIN = 1e-4;
+/** It is left once all magnitudes were within these bounds, by this factor at least, so many times in a row. */
+const MARGIN = 2;
+const CALM = 10;
 
 /**
  * How the numbers of one column are written: all with the same number of decimals, or all in e-notation.
  *
- * Once a column has needed e-notation or a decimal more it keeps to it, so that figures do not change their form with
- * every frame.
+ * Once a column has needed a decimal more it keeps to it, and it leaves e-notation only when that has long not been needed:
+ * figures are not to change their form with every frame. The biases of a model begin near zero, and soon are larger.
  */
 export class ColumnFormat {
   #digits;
   #exponents = false;
+  /** How many times in a row e-notation was not needed. */
+  #calm = 0;
   #decimals = 0;
 
   /** @param {number} digits that count */
@@ -32,8 +37,9 @@ export class ColumnFormat {
       most = Math.max(most, Math.abs(value));
     }
     if (most === 0) return;
-    const isWide = most > least * 10 ** MOST_DECADES;
-    if (isWide || most >= LARGEST_PLAIN || least < SMALLEST_PLAIN) this.#exponents = true;
+    if (needsExponents(least, most)) this.#exponents = true;
+    this.#calm = needsExponents(least / MARGIN, most) || most * MARGIN >= LARGEST_PLAIN ? 0 : this.#calm + 1;
+    if (this.#exponents && this.#calm >= CALM) [this.#exponents, this.#decimals] = [false, 0];
     const decimals = this.#digits - 1 - Math.floor(Math.log10(least));
     this.#decimals = Math.max(this.#decimals, decimals, 0);
   }
@@ -45,6 +51,10 @@ export class ColumnFormat {
     return this.#exponents ? formatExponent(value, this.#digits - 1) : formatDecimals(value, this.#decimals);
   }
 }
+
+/** @param {number} least magnitude @param {number} most @returns whether such a column is in e-notation */
+const needsExponents = (least, most) =>
+  most > least * 10 ** MOST_DECADES || most >= LARGEST_PLAIN || least < SMALLEST_PLAIN;
 
 /** Columns are as wide as a multiple of this, CSS pixels. */
 const STEP = 4;

@@ -82,6 +82,7 @@ export class Gutter {
       if (this.#known.size > MOST_KNOWN) this.#known.clear();
       for (const section of this.#sections) this.#known.set(section.name, section);
       this.#begin();
+      this.columns.begin();
     }
     // One section alone has a panel, and no line whose name would take room.
     const isWider = this.columns.take(

@@ -62,6 +62,12 @@ export class GutterColumns {
     this.#buttons = BUTTONS + BUTTON_WORDS.reduce((sum, words) => sum + inButtons(words), 0);
   }
 
+  /** Writes the figures of other sections or values in a form of their own. */
+  begin() {
+    this.#limit = new ColumnFormat(LIMIT_DIGITS);
+    this.#rms = new ColumnFormat(RMS_DIGITS);
+  }
+
   /**
    * Takes in what stands in the columns.
    *

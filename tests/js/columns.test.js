@@ -29,6 +29,19 @@ test("a column keeps the form that it once needed", () => {
   assert.equal(format.write(0.5), "5.00e\u22121");
 });
 
+test("a column leaves e-notation once it has long not been needed, and has the decimals that it needs then", () => {
+  const format = new ColumnFormat(2);
+  format.take([-4.1, 0.001]);
+  assert.equal(format.write(-4.1), "\u22124.1e0");
+  for (let frame = 0; frame < 9; frame += 1) format.take([-4.1, 0.03]);
+  assert.equal(format.write(-4.1), "\u22124.1e0");
+  format.take([-4.1, 0.03]);
+  assert.deepEqual([format.write(-4.1), format.write(0.03)], ["\u22124.100", "0.030"]);
+  const near = new ColumnFormat(2);
+  for (const least of [0.0039, 0.0045]) for (let frame = 0; frame < 20; frame += 1) near.take([4, least]);
+  assert.equal(near.write(4), "4.0e0");
+});
+
 test("a column is as wide as its widest text in steps of four pixels, and never shrinks", () => {
   const width = new ColumnWidth((text) => 7 * text.length, { most: 100 });
   assert.equal(width.take(["123"]), true);

@@ -21,18 +21,20 @@ import { curveOf } from "../../beholder_widget/js/strip/curve.js";
 import { drawRows } from "../../beholder_widget/js/strip/drawing.js";
 import {
   callsOf,
+  extended,
   figuresOf,
   joined,
   metricOf,
   questionAfter,
   stepsOf,
+  unseenOf,
 } from "../../beholder_widget/js/strip/excerpts.js";
 import { sourceOf, wordsAfter } from "../../beholder_widget/js/strip/figures.js";
 import { Heat } from "../../beholder_widget/js/strip/heat.js";
 import { History } from "../../beholder_widget/js/strip/history.js";
 import { hold } from "../../beholder_widget/js/strip/holding.js";
 import { linesOf, rowAt, rowsOf, USUAL } from "../../beholder_widget/js/strip/rows.js";
-import { percentiles, quantize, scaleOfRow } from "../../beholder_widget/js/strip/scale.js";
+import { isFarBeyond, percentiles, quantize, scaleOfRow } from "../../beholder_widget/js/strip/scale.js";
 import { largestOf, lastOf, limitsOf } from "../../beholder_widget/js/strip/summing.js";
 import { random } from "./samples.js";
 
@@ -107,6 +109,39 @@ test("an answer of another version, or one that leaves columns out, is no contin
   assert.equal(joined(known, answer(11, 12)), null);
   assert.equal(joined(null, answer(6, 12)), null);
   assert.equal(joined(known, answer(0, 5, { version: 4 }))?.columns, 5);
+});
+
+test("the run goes on to the picture in columns like those before, of which nothing is known yet", () => {
+  const known = joined(null, answer(0, 10));
+  assert.ok(known);
+  assert.equal(extended(known, null), known);
+  assert.equal(extended(known, { call: 110, step: 10 }), known);
+  const now = extended(known, { call: 113, step: 16 });
+  assert.deepEqual([now.columns, now.known, known.columns], [13, 10, 10]);
+  assert.deepEqual(
+    [[...stepsOf(now).first].slice(9), [...stepsOf(now).last].slice(9)],
+    [
+      [10, 11, 13, 15],
+      [10, 12, 14, 16],
+    ],
+  );
+  assert.deepEqual([...callsOf(now).first].slice(9), [110, 111, 112, 113]);
+  assert.deepEqual([...callsOf(now).last].slice(9), [110, 111, 112, 113]);
+  assert.deepEqual([...unseenOf(now)].slice(9), [0, 1, 1, 1]);
+  assert.deepEqual([...figuresOf(now, 1)].slice(8), [80, 90, NaN, NaN, NaN]);
+  assert.deepEqual([...metricOf(now, 0)].slice(9), [1 / 10, NaN, NaN, NaN]);
+  const again = extended(known, { call: 500, step: 3 });
+  assert.deepEqual([again.columns, stepsOf(again).last[10], callsOf(again).last[10]], [11, 3, 500]);
+  assert.equal(extended(known, { call: 1e9, step: 1e9 }).columns, 20);
+});
+
+test("figures that come where the run went on to the picture are drawn", () => {
+  const figures = Array.from({ length: 330 }, (_, at) => 1 + at / 10);
+  const [kept, anew] = [new Heat(1000), new Heat(1000)];
+  kept.take(extended(excerpt(figures.slice(0, 300)), { call: 430, step: 330 }));
+  kept.levels([ROW], [0]);
+  for (const heat of [kept, anew]) heat.take(excerpt(figures), true);
+  assert.deepEqual(kept.levels([ROW], [0]), anew.levels([ROW], [0]));
 });
 
 test("the run is asked for as frames come, and begins anew where an answer does not follow on it", async ({ mock }) => {
@@ -422,7 +457,7 @@ function shownOf(readings, places) {
   const values = new Float32Array(places).fill(NaN);
   for (const place of readings) values[place] = 1;
   const shown = new Int32Array(places);
-  hold(values, places, shown);
+  hold(values, places, shown, new Uint8Array(places));
   return [...shown];
 }
 
@@ -452,6 +487,23 @@ test("a stretch in which nobody looked is empty but for its beginning, between r
   assert.deepEqual(new Set(shown.slice(119, 123)), new Set([119]));
 });
 
+test("a reading is faint only where it is held for longer than gaps around it are", () => {
+  const faintIn = (/** @type {readonly number[]} */ readings, /** @type {number} */ places) => {
+    const line = lineOf(
+      Array.from({ length: places }, (_, at) => (readings.includes(at) ? 1 : NaN)),
+      places,
+    );
+    return line.flatMap((color, x) => (color !== 0 && color >>> 24 < 255 ? [x] : []));
+  };
+  const after = (/** @type {readonly number[]} */ gaps) =>
+    everyOf(60, 1).map((at) => everyOf(at, 1).reduce((sum, each) => sum + Number(gaps[each % gaps.length]), 0));
+  for (const gaps of [[2], [3], [1, 2], [1, 1, 2], [2, 3], [1, 1, 1, 3], [5, 9, 7, 10]]) {
+    const readings = after(gaps);
+    assert.deepEqual(faintIn(readings, Number(readings.at(-1)) + 1), [], `${gaps}`);
+  }
+  assert.deepEqual(faintIn([...everyOf(20, 2), ...everyOf(20, 2, 80)], 120), [41, 42, 43, 44]);
+});
+
 test("a single reading is not held, and none for more than an eighth of the run", () => {
   assert.deepEqual(new Set(shownOf([3], 16)), new Set([-1, 3]));
   assert.equal(shownOf([3], 16).lastIndexOf(3), 3);
@@ -477,14 +529,74 @@ test("what is kept from one drawing to the next is what would be reckoned anew",
   assert.deepEqual(differing, []);
 });
 
-test("what is not finite is 6 pixels wide at least, also at the ends, and a gap has faintly what was before", () => {
+/** Of a run of 600 columns whose second row rises. @param {number} columns @param {(at: number) => number} rises */
+function twoRows(columns, rises) {
+  const told = answer(0, columns);
+  const rows = [(/** @type {number} */ at) => 1 + (at % 10) / 10, rises];
+  told.figures.set(rows.flatMap((row) => Array.from({ length: columns }, (_, at) => row(at))));
+  return /** @type {Excerpt} */ (joined(null, told));
+}
+const BOTH = [ROW, { ...ROW, start: 1, end: 2 }];
+
+/** @param {Heat} heat @returns {Uint8Array | undefined} what the second row shows */
+const secondOf = (heat) => heat.levels(BOTH, [0, 1])[1]?.levels;
+
+test("a row whose newest readings are far beyond its scale has one of what is there with that take, once", () => {
+  for (const to of [1e3, 1e-3]) {
+    const rises = (/** @type {number} */ at) => (at < 500 ? 1 + (at % 10) / 10 : to ** ((at - 499) / 40));
+    for (let others = 0; others < 8; others += 1) {
+      const [kept, anew] = [new Heat(1000), new Heat(1000)];
+      for (let take = 0; take <= others; take += 1) kept.take(twoRows(500, rises));
+      secondOf(kept);
+      const risen = twoRows(540, rises);
+      kept.take(risen);
+      anew.take(risen);
+      assert.deepEqual(secondOf(kept), secondOf(anew), `${to} ${others}`);
+    }
+  }
+});
+
+test("a spike among the newest readings has the scale of its row found anew once", () => {
+  const spiky = (/** @type {number} */ at) => (at === 538 ? 1e3 : 1 + (at % 10) / 10);
+  const row = Float32Array.from({ length: 540 }, (_, at) => spiky(at));
+  const scale = scaleOfRow(row, "logarithmic");
+  const newest = row.slice(-4);
+  assert.equal(isFarBeyond(newest, row.slice(100, 104), scale, "logarithmic"), true);
+  assert.equal(isFarBeyond(newest, newest, scale, "logarithmic"), false);
+  assert.equal(isFarBeyond(Float32Array.of(NaN, Infinity, 0), newest, scale, "logarithmic"), false);
+  assert.equal(isFarBeyond(Float32Array.of(NaN), newest, null, "logarithmic"), false);
+  assert.equal(isFarBeyond(Float32Array.of(2), newest, null, "logarithmic"), true);
+  const signed = { low: -1, high: 1, floor: null };
+  assert.equal(isFarBeyond(Float32Array.of(-1.1), row.slice(0, 0), signed, "symmetric"), true);
+  assert.equal(isFarBeyond(Float32Array.of(-1.05, 0), row.slice(0, 0), signed, "symmetric"), false);
+});
+
+test("once nothing more comes all rows have the scale of what is there", () => {
+  const rises = (/** @type {number} */ at) => 1.002 ** at;
+  for (let others = 0; others < 8; others += 1) {
+    const [kept, anew] = [new Heat(1000), new Heat(1000)];
+    for (let take = 0; take <= others; take += 1) kept.take(twoRows(500, rises));
+    secondOf(kept);
+    assert.ok(kept.isSettled);
+    const risen = twoRows(510, rises);
+    kept.take(risen);
+    secondOf(kept);
+    assert.ok(!kept.isSettled);
+    kept.take(risen, true);
+    anew.take(risen);
+    assert.deepEqual(secondOf(kept), secondOf(anew));
+    assert.ok(kept.isSettled);
+  }
+});
+
+test("what is not finite is 6 pixels wide at least, also at the ends, and a gap has what was before", () => {
   const values = Array.from({ length: 20 }, (_, at) =>
     at === 0 || at === 10 || at === 19 ? Infinity : at === 4 ? NaN : 1,
   );
   const line = lineOf(values, 40);
   const odd = line.flatMap((color, x) => ((color & 0xff) === PALETTE.nan ? [x] : []));
   assert.deepEqual(odd, [0, 1, 2, 3, 4, 5, 18, 19, 20, 21, 22, 23, 34, 35, 36, 37, 38, 39]);
-  assert.deepEqual([Number(line[8]) >>> 24, Number(line[10]) >>> 24], [224, 255]);
+  assert.deepEqual([Number(line[8]), Number(line[8]) >>> 24], [Number(line[10]), 255]);
 });
 
 test("a section without figures has an empty row", () => {

@@ -32,7 +32,7 @@ def _running(cell: Cell) -> None:
 
 
 def _strip(cell: Cell) -> None:
-    cell.show(1, MANY, sections=ODD, status=STATUS, step=600)
+    cell.show(1, MANY, sections=ODD, status=STATUS, step=40)
     falling(NAMES, 40).answer(cell)
     expect(cell.page.locator(".beholder-strip-last")).to_have_text("40")
     cell.page.get_by_role("img", name="over the run").focus()

@@ -36,6 +36,22 @@ def test_a_line_tells_name_shape_limits_and_rms(cell: Cell) -> None:
     expect(line).to_have_accessible_name("conv.weight")
 
 
+def test_other_values_or_sections_begin_in_a_notation_of_their_own(cell: Cell) -> None:
+    plain = [{**each, "low": -0.812, "high": 0.432, "rms": 0.25} for each in SHOWN.sections]
+    tiny = [{**each, "low": -1e-7, "high": 2e-6, "rms": 1e-7} for each in SHOWN.sections]
+    figures = cell.labels.first.locator(".beholder-figure")
+    cell.open().show(1, SHOWN, sections=plain, values="parameters")
+    before = figures.all_inner_texts()
+    assert before == ["\u22120.81", "0.43", "0.250"]
+    cell.show(2, SHOWN, sections=tiny, values="gradients")
+    assert figures.first.inner_text() == "\u22121.0e\u22127"
+    cell.show(3, SHOWN, sections=plain, values="parameters")
+    assert figures.all_inner_texts() == before
+    cell.show(4, SHOWN, sections=tiny, values="parameters")
+    cell.show(5, picture(("conv.weight", 60)), sections=plain[:1], values="parameters")
+    assert figures.all_inner_texts() == before
+
+
 def test_what_is_not_finite_is_counted_beside_a_diamond(cell: Cell) -> None:
     odd = {**SHOWN.sections[0], "nan": 1024, "posinf": 3}
     cell.open().show(1, SHOWN, sections=[odd, *SHOWN.sections[1:]])

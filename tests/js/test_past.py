@@ -84,6 +84,21 @@ def test_the_handle_hides_no_part_of_a_number_on_the_axis(cell: Cell) -> None:
     expect(step_of(cell)).to_have_text("1,496")
 
 
+def test_the_axis_ends_with_the_step_that_the_handle_names_there(cell: Cell) -> None:
+    cell.open(_beholder_choices=CHOICES).show(1, SHOWN, values="gradients", step=430)
+    falling([section["name"] for section in SHOWN.sections], 430).answer(cell)
+    last = cell.page.locator(".beholder-strip-last")
+    expect(last).to_have_text("430")
+    cell.show(2, SHOWN, values="gradients", step=543)
+    expect(step_of(cell)).to_have_text("543")
+    expect(last).to_have_text("543")
+    axis = box(cell.page.locator(".beholder-strip-axis"))
+    for step in (100, 200, 300, 400):
+        tick = box(cell.page.locator(".beholder-strip-tick").get_by_text(f"{step}", exact=True))
+        middle = tick["x"] + tick["width"] / 2 - axis["x"]
+        assert middle == pytest.approx(axis["width"] * (step - 0.5) / 543, abs=2), step
+
+
 def test_keys_go_from_frame_to_frame_and_to_both_ends(cell: Cell) -> None:
     looking(cell)
     step_of(cell).focus()

@@ -40,9 +40,11 @@ PLACES_OF_WORDS = """(nodes) => nodes.flatMap((node) => {
 
 
 def running(cell: Cell, run: Run | None = None, *, shown: Picture = SHOWN, width: str = "1080px") -> Cell:
-    """Open a page that shows a picture of gradients, and answer what it asks of the run."""
-    cell.open(width=width, _beholder_choices=CHOICES).show(1, shown, values="gradients", step=60)
-    (run or falling([section["name"] for section in shown.sections], 60)).answer(cell)
+    """Open a page that shows a picture of gradients at the run's last step, and answer what it asks of the run."""
+    run = run or falling([section["name"] for section in shown.sections], 60)
+    step = run.stride * run.figures.shape[1]
+    cell.open(width=width, _beholder_choices=CHOICES).show(1, shown, values="gradients", step=step)
+    run.answer(cell)
     expect(cell.page.locator(".beholder-strip-last")).not_to_be_empty()
     return cell
 
@@ -92,9 +94,10 @@ def test_columns_that_got_other_places_are_all_told_anew(cell: Cell) -> None:
     running(cell)
     cell.show(2, SHOWN, values="gradients", step=70)
     run = falling(NAMES, 35)
-    run.version = 2
+    run.version, run.stride = 2, 2
     run.answer(cell, 2)
-    expect(cell.page.locator(".beholder-strip-last")).to_have_text("35")
+    expect(cell.page.locator(".beholder-strip-tick").get_by_text("20", exact=True)).to_be_visible()
+    expect(cell.page.locator(".beholder-strip-last")).to_have_text("70")
 
 
 @pytest.mark.parametrize("width", ["1080px", "700px", "400px"])
@@ -111,6 +114,20 @@ def test_the_sentence_over_the_strip_says_that_each_row_has_a_scale_of_its_own(c
     cell.control("Figure").select_option("zeros")
     falling(NAMES, 60).answer(cell, 2)
     expect(words).to_have_text("in gradients over the run")
+
+
+def test_where_the_figure_is_said_in_words_they_say_that_it_is_of_a_sample(cell: Cell) -> None:
+    title = "of a sample of each tensor"
+    running(cell)
+    expect(cell.page.locator(".beholder-strip-words")).to_have_attribute("title", title)
+    expect(cell.page.locator(".beholder-strip-module").last.locator(".beholder-figure").last).to_have_attribute(
+        "title", title
+    )
+    expect(cell.page.locator(".beholder-strip-metric .beholder-figure").last).not_to_have_attribute("title", title)
+    strip = box(strip_of(cell))
+    cell.page.mouse.move(strip["x"] + 50, strip["y"] + MAP_TOP + 1)
+    expect(cell.page.get_by_title(title).get_by_text("fc1.weight")).to_be_visible()
+    expect(strip_of(cell)).to_have_accessible_description(title)
 
 
 def test_another_figure_is_asked_for_and_then_told_in_a_sentence(cell: Cell) -> None:
@@ -152,6 +169,20 @@ def test_the_whole_run_takes_the_whole_width(cell: Cell) -> None:
         heat = pixels_of(cell)[MAP_TOP + 1]
         assert heat[:, 3].min() == 255, columns
         assert len(np.unique(heat, axis=0)) >= 3
+
+
+def test_once_nothing_more_comes_the_colours_are_of_what_is_there(cell: Cell) -> None:
+    run = falling(NAMES, 420)
+    run.figures[:] = np.geomspace(1, 5, 420) + np.tile([0, 0.01], 210)
+    run.metrics = {}
+    running(cell, replace(run, figures=run.figures[:, :400]))
+    cell.show(2, SHOWN, values="gradients", step=420)
+    run.answer(cell, 2)
+    expect(cell.page.locator(".beholder-strip-last")).to_have_text("420")
+    cell.page.wait_for_timeout(2000)
+    kept = pixels_of(cell)[MAP_TOP:]
+    running(cell, run)
+    np.testing.assert_array_equal(kept, pixels_of(cell)[MAP_TOP:])
 
 
 @pytest.mark.parametrize("columns", [20, 1900])
@@ -319,8 +350,8 @@ def test_a_stretch_that_nobody_looked_at_is_empty_and_a_held_reading_is_named_by
     run.figures[0, 48] = 0.125
     running(cell, run)
     strip, row = box(strip_of(cell)), pixels_of(cell)[MAP_TOP + 1, :, 3]
-    across = [int((step - 0.5) / 200 * len(row)) for step in (49, 50, 100, 150, 151)]
-    assert [int(alpha) for alpha in row[across]] == [255, 224, 0, 0, 255]
+    across = [int((step - 0.5) / 200 * len(row)) for step in (49, 50, 52, 100, 150, 151)]
+    assert [int(alpha) for alpha in row[across]] == [255, 255, 224, 0, 0, 255]
     for step, words in [(49, "step 49: 0.125"), (50, "step 50: 0.125 of step 49"), (100, "step 100: no figure")]:
         cell.page.mouse.move(strip["x"] + (step - 0.5) / 200 * strip["width"], strip["y"] + MAP_TOP + 1)
         expect(cell.page.locator(".beholder-strip-said")).to_have_text(words)
@@ -371,17 +402,17 @@ def test_a_pointer_at_rest_points_at_what_is_under_it_once_columns_are_merged(ce
     expect(said_of(cell)).to_contain_text("step 59:")
     cell.show(2, SHOWN, values="gradients", step=70)
     run = falling(NAMES, 35)
-    run.version = 2
+    run.version, run.stride = 2, 2
     run.answer(cell, 2)
-    expect(said_of(cell)).to_contain_text("step 34:")
+    expect(said_of(cell)).to_contain_text("steps 67 to 68:")
     strip_of(cell).focus()
     cell.page.keyboard.press("ArrowLeft")
-    expect(said_of(cell)).to_contain_text("step 33:")
+    expect(said_of(cell)).to_contain_text("steps 65 to 66:")
     cell.show(3, SHOWN, values="gradients", step=80)
     run = falling(NAMES, 20)
-    run.version = 3
+    run.version, run.stride = 3, 4
     run.answer(cell, 3)
-    expect(said_of(cell)).to_contain_text("step 19:")
+    expect(said_of(cell)).to_contain_text("steps 73 to 76:")
 
 
 def test_keys_move_through_the_strip_and_escape_lets_go(cell: Cell) -> None:

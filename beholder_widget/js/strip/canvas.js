@@ -48,12 +48,13 @@ export class StripCanvas {
    * @param {Rows} rows
    * @param {readonly number[]} sources row of the excerpt for each section of the picture, -1 for none
    * @param {Uint32Array | null} colors of each palette index; null where they are not known
+   * @param {boolean} isFinal whether nothing more comes for now
    */
-  drawMap(excerpt, { rows }, sources, colors) {
+  drawMap(excerpt, { rows }, sources, colors, isFinal) {
     const { width, height } = this.el;
     const { ratio } = this.#size;
     this.#context.clearRect(0, 0, width, height);
-    this.heat.take(excerpt);
+    this.heat.take(excerpt, isFinal);
     const drawn = this.heat.levels(rows, sources);
     const top = Math.round(MAP_TOP * ratio);
     if (colors && height > top) {

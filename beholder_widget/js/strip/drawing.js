@@ -8,7 +8,7 @@ import { spanOf } from "./columns.js";
 
 /** What is not finite is so wide at least, CSS pixels. */
 const LEAST_ODD = 6;
-/** Opacity of a reading that is held over moments without one: to be told apart, and no pattern of its own. */
+/** Opacity of a reading that is held for longer than is ordinary: to be told apart, and no pattern of its own. */
 const FAINT = 0.88;
 
 /**
@@ -33,12 +33,12 @@ export function drawRows({ pixels, width }, rows, drawn, colors, ratio) {
 }
 
 /** @param {Uint32Array} line to be filled @param {Drawn} row @param {Uint32Array} colors */
-function drawLine(line, { levels, held }, colors) {
+function drawLine(line, { levels, overdue }, colors) {
   const { length } = levels;
   for (let place = 0, from = 0; place < length; place += 1) {
     const level = /** @type {number} */ (levels[place]);
     const color = level === PALETTE.gap ? 0 : /** @type {number} */ (colors[level]);
-    const drawn = held[place] ? faded(color) : color;
+    const drawn = overdue[place] ? faded(color) : color;
     const to = Math.floor(((place + 1) * line.length) / length);
     for (; from < to; from += 1) line[from] = drawn;
   }

@@ -14,6 +14,7 @@ export const MOMENTS = 5;
  * @property {string} figure
  * @property {number} version
  * @property {number} columns
+ * @property {number} known the columns that the kernel has told of; those after them are of the time since, without figures
  * @property {readonly string[]} names of the rows
  * @property {readonly string[]} metrics
  * @property {Float64Array} moments (5 + metrics, columns), see `StripMessage`
@@ -40,7 +41,7 @@ export function questionAfter(excerpt, source, figure) {
  */
 export function joined(before, { message, moments, figures }) {
   const { source, figure, version, first, columns, names, metrics } = message;
-  const told = { source, figure, version, columns, names, metrics };
+  const told = { source, figure, version, columns, known: columns, names, metrics };
   if (first === 0) return { ...told, moments, figures };
   const isSame = before?.source === source && before.figure === figure && before.version === version;
   if (!isSame || first > before.columns) return null;
@@ -50,6 +51,12 @@ export function joined(before, { message, moments, figures }) {
     moments: rowsJoined(new Float64Array((MOMENTS + metrics.length) * columns), before.moments, moments, from),
     figures: rowsJoined(new Float32Array(names.length * columns), before.figures, figures, from),
   };
+}
+
+/** @param {number} before the first @param {number} to the last @param {number} count @returns {{first: number[], last: number[]}} so many columns of as many each */
+function spread(before, to, count) {
+  const last = Array.from({ length: count }, (_, at) => before + Math.round(((to - before) * (at + 1)) / count));
+  return { first: last.map((end, at) => Math.min(end, Number(at > 0 ? last[at - 1] : before) + 1)), last };
 }
 
 /**
@@ -66,6 +73,40 @@ function rowsJoined(target, known, told, { first, before, columns }) {
     target.set(told.subarray(row * (columns - first), (row + 1) * (columns - first)), row * columns + first);
   }
   return target;
+}
+
+/**
+ * The run up to the picture that is shown, which is of a later moment than the last answer.
+ *
+ * The time since has columns of as many calls as those before have on average: so the axis goes on evenly.
+ *
+ * @param {Excerpt} excerpt
+ * @param {{call: number, step: number} | null} now moment of the picture
+ * @returns {Excerpt} the same one where it goes so far
+ */
+export function extended(excerpt, now) {
+  const { columns, names, metrics } = excerpt;
+  const [steps, calls] = [stepsOf(excerpt), callsOf(excerpt)];
+  const [step, call] = [steps.last, calls.last].map((each) => Number(each[columns - 1]));
+  if (!now || columns === 0 || step === undefined || call === undefined || now.call <= call) return excerpt;
+  const ahead = now.call - call;
+  const stride = (call - Number(calls.first[0]) + 1) / columns;
+  // Where steps have begun again it is not known when.
+  const hasBegun = now.step < step;
+  const more = hasBegun ? 1 : Math.min(columns, Math.ceil(ahead / stride));
+  const ofSteps = spread(hasBegun ? now.step - 1 : step, now.step, more);
+  const ofCalls = spread(call, now.call, more);
+  const unseen = ofCalls.last.map((last, at) => last - Number(ofCalls.first[at]) + 1);
+  const metric = Array(metrics.length * more).fill(NaN);
+  const moments = Float64Array.of(...[ofSteps.first, ofSteps.last, ofCalls.first, ofCalls.last, unseen, metric].flat());
+  const figures = new Float32Array(names.length * more).fill(NaN);
+  const from = { first: columns, before: columns, columns: columns + more };
+  return {
+    ...excerpt,
+    columns: columns + more,
+    moments: rowsJoined(new Float64Array((MOMENTS + metrics.length) * from.columns), excerpt.moments, moments, from),
+    figures: rowsJoined(new Float32Array(names.length * from.columns), excerpt.figures, figures, from),
+  };
 }
 
 /** @param {Excerpt} excerpt @param {number} row @returns {Float32Array} its figure in each column */

@@ -23,6 +23,9 @@ const FIGURES = {
   nonfinite: { label: "not finite", of: "in", kind: "count" },
 };
 
+/** Of what a figure is: that beside the picture is of all that is shown there, and so another. */
+export const OF_SAMPLE = "of a sample of each tensor";
+
 /** The figure that is of two moments: its own, and that of the reading before. */
 export const CHANGE = "change";
 

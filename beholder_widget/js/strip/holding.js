@@ -4,6 +4,8 @@
 const AROUND = 4;
 /** A reading is held for so many times what is ordinary: readings come somewhat sooner or later. */
 const TIMES = 3;
+/** Of a reading with another one right after it. */
+const AT_ONCE = { usual: 0, reach: 0 };
 /** No reading is held for more than one part in so many of the run. */
 const MOST = 8;
 
@@ -13,20 +15,24 @@ const MOST = 8;
  * A place with a reading shows it. After a reading the places without one show it too, for as long as a gap is ordinary
  * there: three times the middle one of the distances between up to four readings before it and four after it. So a row
  * that is read every few steps is closed, at whatever pace, and a stretch in which nobody looked stays empty, but for
- * its beginning. A single reading is not held, and none for more than an eighth of the run.
+ * its beginning. A reading that is held for longer than any of those distances is overdue. A single reading is not held, and none for more than an eighth of the run.
  *
  * @param {Float32Array} values of each place, NaN where there is none
  * @param {number} places how many of them there are
  * @param {Int32Array} shown to be filled: the place of the reading that each place shows, -1 for none
+ * @param {Uint8Array} overdue to be filled: 1 where the reading that is shown is overdue, else 0
  */
-export function hold(values, places, shown) {
+export function hold(values, places, shown, overdue) {
   const readings = readingsIn(values, places);
   shown.fill(-1, 0, places);
+  overdue.fill(0, 0, places);
   for (let number = 0; number < readings.length; number += 1) {
     const from = /** @type {number} */ (readings[number]);
     const next = readings[number + 1] ?? places;
-    const end = next === from + 1 ? next : Math.min(next, from + 1 + reachOf(readings, number, places));
+    const { usual, reach } = next === from + 1 ? AT_ONCE : reachOf(readings, number, places);
+    const end = Math.min(next, from + 1 + reach);
     shown.fill(from, from, end);
+    if (from + 1 + usual < end) overdue.fill(1, from + 1 + usual, end);
   }
 }
 
@@ -45,7 +51,7 @@ function readingsIn(values, places) {
  * @param {Int32Array} readings
  * @param {number} number of the one that is held
  * @param {number} places
- * @returns {number} for how many places after its own
+ * @returns {{usual: number, reach: number}} for how many places after its own it is not overdue, and held at all
  */
 function reachOf(readings, number, places) {
   /** @type {number[]} */
@@ -54,6 +60,7 @@ function reachOf(readings, number, places) {
     // What is asked about cannot be its own measure.
     if (at !== number) distances.push(Number(readings[at + 1]) - Number(readings[at]));
   }
-  const ordinary = distances.sort((one, other) => one - other)[distances.length >> 1] ?? 0;
-  return Math.min(TIMES * ordinary, Math.ceil(places / MOST));
+  distances.sort((one, other) => one - other);
+  const ordinary = distances[distances.length >> 1] ?? 0;
+  return { usual: distances.at(-1) ?? 0, reach: Math.min(TIMES * ordinary, Math.ceil(places / MOST)) };
 }

@@ -2,6 +2,7 @@
 
 import { CutName } from "../cutname.js";
 import { element, setText } from "../dom.js";
+import { OF_SAMPLE } from "./figures.js";
 
 export class StripLine {
   #name = new CutName();
@@ -14,6 +15,7 @@ export class StripLine {
   /** @param {string} className @param {{hasColors: boolean, after?: Node[], button?: HTMLButtonElement | null}} how whether its limits are those of colours; what stands behind its figures; what its name is on */
   constructor(className, { hasColors, after = [], button = null }) {
     this.#bar = element("span", hasColors ? "beholder-bar" : "");
+    if (hasColors) this.#value.title = OF_SAMPLE;
     const name = button ?? element("span", "");
     name.classList.add("beholder-row-name");
     name.append(...this.#name.parts);

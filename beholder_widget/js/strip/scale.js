@@ -11,6 +11,8 @@ const HIGH = 0.995;
 /** Part of the count that one goes on by: neighbours in time are alike, and in their order nearly each would be a record. */
 const STRIDE = 0.618;
 const MIDDLE = PALETTE.levels / 2;
+/** A reading is far beyond a scale that it leaves by more than this part of its span. */
+const FAR = 1 / 16;
 
 /**
  * @param {Float32Array} row its values over the run, NaN where there is none
@@ -88,6 +90,25 @@ function strideOf(length) {
   let stride = Math.max(1, Math.round(STRIDE * length));
   while (common(stride, length) > 1) stride -= 1;
   return stride;
+}
+
+/**
+ * @param {Float32Array} newest readings of a row
+ * @param {Float32Array} before those that were the newest when its scale was found
+ * @param {Scale | null} scale
+ * @param {Kind} kind
+ * @returns {boolean} whether some of the newest are far beyond the scale, and farther than all of those before
+ */
+export function isFarBeyond(newest, before, scale, kind) {
+  if (kind === "share" || kind === "count") return false;
+  const isSigned = kind === "symmetric";
+  const values = usable(newest, isSigned);
+  if (!scale || values.length === 0) return values.length > 0;
+  const along = isSigned ? (/** @type {number} */ value) => value : Math.log;
+  const known = [...usable(before, isSigned), scale.high, ...(isSigned ? [] : [scale.low])].map(along);
+  const far = FAR * (along(scale.high) - along(isSigned ? 0 : scale.low));
+  const [low, high] = [isSigned ? -Infinity : Math.min(...known) - far, Math.max(...known) + far];
+  return values.some((value) => along(value) < low || along(value) > high);
 }
 
 /** @param {number} one @param {number} other @returns {number} their greatest common divisor */

@@ -3,7 +3,7 @@
 import { CutName } from "../cutname.js";
 import { element, setText } from "../dom.js";
 import { formatCount } from "../format.js";
-import { OFFERED } from "./figures.js";
+import { OF_SAMPLE, OFFERED } from "./figures.js";
 
 /** @typedef {readonly [from: number, to: number]} Steps both included */
 
@@ -19,12 +19,12 @@ export class StripSill {
   #select = element("select", "beholder-select", { "aria-label": "Figure" });
   #of = element("span", "");
   #scaled = element("span", "");
-  #words = element("span", "beholder-strip-words", {}, [this.#of, this.#scaled]);
+  #words = element("span", "beholder-strip-words", { title: OF_SAMPLE }, [this.#of, this.#scaled]);
   /** Over the column of figures: of when they are. */
   #when = element("span", "beholder-strip-head-1");
   #name = new CutName();
   #said = element("span", "beholder-strip-said");
-  #pointed = element("span", "beholder-strip-pointed", { "aria-live": "off", hidden: "" }, [
+  #pointed = element("span", "beholder-strip-pointed", { "aria-live": "off", hidden: "", title: OF_SAMPLE }, [
     element("span", "beholder-row-name", {}, [...this.#name.parts]),
     this.#said,
   ]);

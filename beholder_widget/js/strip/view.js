@@ -21,8 +21,8 @@ import { StripAxis } from "./axis.js";
 import { StripBeside } from "./beside.js";
 import { MAP_TOP, StripCanvas } from "./canvas.js";
 import { columnOfCall, columnsAt, gridOf, stepsIn } from "./columns.js";
-import { callsOf, metricOf, stepsOf } from "./excerpts.js";
-import { CHANGE, figureWords, kindOf, labelOf, moduleWords, scaleWords, wordsAfter } from "./figures.js";
+import { callsOf, extended, metricOf, stepsOf } from "./excerpts.js";
+import { CHANGE, figureWords, kindOf, labelOf, moduleWords, OF_SAMPLE, scaleWords, wordsAfter } from "./figures.js";
 import { StepHandle } from "./handle.js";
 import { PlayButtons } from "./playing.js";
 import { StripPointing } from "./pointing.js";
@@ -32,6 +32,10 @@ import { sinceOf } from "./since.js";
 import { largestOf, lastBy, lastOf, limitsOf } from "./summing.js";
 
 const DRAW_EVERY_MS = 250;
+/** After so long without more of the run all rows have the scale of what is there; more of it comes each second. */
+const SETTLE_AFTER_MS = 1500;
+/** The run is drawn up to the picture again once it ends so large a part of it before: less is not seen. */
+const BEHIND = 0.01;
 const SEQUENTIAL = "magma";
 const LEAST_CURSOR = 3;
 /** Opacity of what is as it should be, where only the rest is looked for. */
@@ -49,7 +53,10 @@ export class StripView {
   #sill;
   #canvas = new StripCanvas();
   #cursor = element("div", "beholder-strip-cursor", { hidden: "" });
-  #map = element("div", "beholder-strip-map", { role: "img", tabindex: "0" }, [this.#canvas.el, this.#cursor]);
+  #map = element("div", "beholder-strip-map", { role: "img", tabindex: "0", "aria-description": OF_SAMPLE }, [
+    this.#canvas.el,
+    this.#cursor,
+  ]);
   #playing;
   #handle;
   #diamonds = new Diamonds(this.#map);
@@ -58,6 +65,8 @@ export class StripView {
   #pointing;
   /** Of the picture. @type {readonly Section[]} */
   #sections = [];
+  /** Which they are. */
+  #table = "";
   /** Their names. @type {readonly string[]} */
   #names = [];
   /** @type {readonly Alert[]} */
@@ -72,8 +81,14 @@ export class StripView {
   #metric = "";
   /** The module beside the heat map that is pointed at. @type {Span | null} */
   #over = null;
+  /** What is drawn of the run: up to the picture. @type {Excerpt | null} */
+  #excerpt = null;
   /** Of the excerpt that was drawn last. @type {readonly number[]} */
   #sources = [];
+  /** The excerpt that the strip waits after. @type {Excerpt | null} */
+  #newest = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #settling;
   #drawPaced = throttle(() => this.#draw(), DRAW_EVERY_MS);
   #timePaced = throttle(() => this.showTime(), DRAW_EVERY_MS);
 
@@ -102,18 +117,20 @@ export class StripView {
       },
     };
     this.#pointing = new StripPointing(this.#map, listener, signal);
+    signal.addEventListener("abort", () => clearTimeout(this.#settling));
   }
 
   /** Has a row for each section of a frame. @param {Frame | null} frame null before the first; words leave the rows as they are */
   arrange(frame) {
-    if (frame && frame.kind !== "placeholder") this.#take(frame.sections);
+    if (frame && frame.kind !== "placeholder") this.#take(frame);
     this.#height = Math.max(this.#height, this.#rows.height);
     this.el.hidden = false;
     this.#draw();
   }
 
-  /** @param {readonly Section[]} sections */
-  #take(sections) {
+  /** @param {Frame} frame */
+  #take({ sections, table }) {
+    this.#table = table;
     this.#sections = sections;
     this.#names = sections.map(({ name }) => name);
     this.#rows = rowsOf(this.#names);
@@ -134,13 +151,28 @@ export class StripView {
 
   /** Takes note that the picture is of another step. */
   follow() {
-    this.#timePaced(undefined);
+    if (this.#isBehind) this.show();
+    else this.#timePaced(undefined);
+  }
+
+  /** @returns {{call: number, step: number} | null} moment of the picture, or of the newest one while one looks back */
+  get #now() {
+    const { latest } = this.#around.session;
+    return latest && latest.step !== null ? { call: latest.call, step: latest.step } : null;
+  }
+
+  /** @returns whether the run as it is drawn ends visibly before the picture */
+  get #isBehind() {
+    if (!this.#excerpt || !this.#now) return false;
+    const { first, last } = callsOf(this.#excerpt);
+    const end = Number(last.at(-1));
+    return this.#now.call - end > BEHIND * (end - Number(first[0]) + 1);
   }
 
   /** Shows which step is looked back on. */
   showTime() {
     const { session, stage } = this.#around;
-    const { excerpt } = session.history;
+    const excerpt = this.#excerpt;
     const { shown, kept } = session.past;
     const { width } = stage;
     const run = excerpt
@@ -156,7 +188,7 @@ export class StripView {
 
   /** Of several steps in one column the strip has the largest figure of any. @param {{call: number, step: number}} moment @returns {[from: number, to: number]} the steps of its column */
   #stepsWith({ call, step }) {
-    const { excerpt } = this.#around.session.history;
+    const excerpt = this.#excerpt;
     const column = excerpt ? columnOfCall(call, callsOf(excerpt).last) : 0;
     return excerpt && column < excerpt.columns ? stepsIn(stepsOf(excerpt), column, column + 1) : [step, step];
   }
@@ -172,7 +204,7 @@ export class StripView {
 
   /** @returns {Excerpt | null} in which the rows of the picture are found */
   get #found() {
-    return this.#sources.length > 0 ? this.#around.session.history.excerpt : null;
+    return this.#sources.length > 0 ? this.#excerpt : null;
   }
 
   /** Shows between which figures the rows of each module were over the run. */
@@ -184,13 +216,13 @@ export class StripView {
 
   /** @returns {number} that of the moment that is shown; after all of the present */
   get #column() {
-    const { history, past } = this.#around.session;
-    return history.excerpt ? columnOfCall(past.shown?.call ?? Infinity, callsOf(history.excerpt).last) : 0;
+    const { past } = this.#around.session;
+    return this.#excerpt ? columnOfCall(past.shown?.call ?? Infinity, callsOf(this.#excerpt).last) : 0;
   }
 
   /** Shows what the metric and the rows of each module were at the moment that is shown. */
   #showValues() {
-    const { excerpt } = this.#around.session.history;
+    const excerpt = this.#excerpt;
     const found = this.#found;
     const column = this.#column;
     const metric = excerpt ? this.#metricIn(excerpt) : -1;
@@ -199,10 +231,13 @@ export class StripView {
     if (this.#over) this.#point();
   }
 
-  #draw() {
+  /** @param {boolean} [isFinal] whether nothing more comes for now */
+  #draw(isFinal = false) {
     const { session, stage } = this.#around;
-    const { excerpt, figure } = session.history;
+    const { figure } = session.history;
     if (this.el.hidden || stage.width === 0) return;
+    const excerpt = session.history.excerpt && extended(session.history.excerpt, this.#now);
+    this.#excerpt = excerpt;
     this.#canvas.fit(stage.width, this.#height);
     const words = excerpt ? wordsAfter(excerpt.source, excerpt.figure) : "";
     const scaled = excerpt ? scaleWords(excerpt.figure, this.#rows.rows.length) : "";
@@ -212,21 +247,22 @@ export class StripView {
       "aria-label",
       `${labelOf(excerpt?.figure ?? figure)} ${words || "over the run"}, ${sections}`,
     );
-    if (excerpt) this.#drawRun(excerpt);
+    if (excerpt) this.#drawRun(excerpt, isFinal);
     else this.#drawNothing();
     this.showTime();
     this.#pointing.refresh();
     this.#point();
   }
 
-  /** @param {Excerpt} excerpt */
-  #drawRun(excerpt) {
+  /** @param {Excerpt} excerpt @param {boolean} isFinal whether nothing more comes for now */
+  #drawRun(excerpt, isFinal) {
     const places = new Map(excerpt.names.map((name, row) => [name, row]));
     this.#sources = this.#names.map((name) => places.get(name) ?? -1);
-    this.#canvas.drawMap(excerpt, this.#rows, this.#sources, this.#colorsOf(excerpt.figure));
+    this.#canvas.drawMap(excerpt, this.#rows, this.#sources, this.#colorsOf(excerpt.figure), isFinal);
+    this.#settle();
     const { choices } = this.#around.session.settings;
     showRamp(this.#beside.el.style, this.#paletteOf(excerpt.figure), choices.palette);
-    this.#beside.begin(`${excerpt.source} ${excerpt.figure}`);
+    this.#beside.begin(`${excerpt.source} ${excerpt.figure} ${this.#table}`);
     this.#showLimits();
     const metric = this.#metricIn(excerpt);
     const curve = metric < 0 ? null : this.#canvas.drawCurve(metricOf(excerpt, metric), this.#colorsOf(excerpt.figure));
@@ -236,13 +272,22 @@ export class StripView {
     this.#diamonds.show(spotsOf(this.#alerts, callsOf(excerpt), this.#canvas.heat.grid, width));
   }
 
+  /** Finds the scales of all rows once nothing has come for a moment, unless each is of what is there. */
+  #settle() {
+    const { excerpt } = this.#around.session.history;
+    if (excerpt === this.#newest) return;
+    this.#newest = excerpt;
+    clearTimeout(this.#settling);
+    if (!this.#canvas.heat.isSettled) this.#settling = setTimeout(() => this.#draw(true), SETTLE_AFTER_MS);
+  }
+
   /** @param {Excerpt} excerpt @returns {number} which metric is shown: the chosen one, else the first; -1 for none */
   #metricIn({ metrics }) {
     return Math.max(metrics.indexOf(this.#metric), Math.min(metrics.length, 1) - 1);
   }
 
   #nextMetric() {
-    const { excerpt } = this.#around.session.history;
+    const excerpt = this.#excerpt;
     if (!excerpt) return;
     this.#metric = excerpt.metrics[(this.#metricIn(excerpt) + 1) % excerpt.metrics.length] ?? "";
     this.#draw();
@@ -287,9 +332,9 @@ export class StripView {
   }
 
   #point() {
-    const { stage, gutter, session } = this.#around;
+    const { stage, gutter } = this.#around;
     const { spot } = this.#pointing;
-    const { excerpt } = session.history;
+    const excerpt = this.#excerpt;
     const row = spot && this.#rows.rows[spot.row];
     const wasShown = !this.#cursor.hidden;
     this.#cursor.hidden = !spot || !row || !excerpt;
