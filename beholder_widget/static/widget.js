@@ -1,30 +1,30 @@
-var Sn=".jp-OutputArea-output",Tn=".jp-OutputArea",ci="data:image/png;base64,";var En="beholder_widget";function ue(){return document.querySelector(`${Tn}, ${Sn}`)!==null}function An(i,t){return i instanceof
-HTMLElement?(i instanceof HTMLImageElement?[i]:Array.from(i.getElementsByTagName("img"))).filter(s=>ll(s.src)===t).map(s=>s.
-closest(Sn)).filter(s=>s instanceof HTMLElement):[]}function kn(i){return!i.isConnected&&i.closest(Tn)===null}function ll(i){
+var Tn=".jp-OutputArea-output",An=".jp-OutputArea",ci="data:image/png;base64,";var Sn="beholder_widget";function ue(){return document.querySelector(`${An}, ${Tn}`)!==null}function kn(i,t){return i instanceof
+HTMLElement?(i instanceof HTMLImageElement?[i]:Array.from(i.getElementsByTagName("img"))).filter(s=>al(s.src)===t).map(s=>s.
+closest(Tn)).filter(s=>s instanceof HTMLElement):[]}function Nn(i){return!i.isConnected&&i.closest(An)===null}function al(i){
 if(!i.startsWith(ci))return"";let[t=""]=/^[A-Za-z0-9+/]*/.exec(i.slice(ci.length,ci.length+160))??[],e=atob(t.slice(0,t.
-length-t.length%4)),s=e.indexOf(`tEXt${En}\0`);if(s<4)return"";let n=[0,1,2,3].reduce((o,r)=>256*o+e.charCodeAt(s-4+r),0);
-return e.slice(s+4+En.length+1,s+4+n)}var fe=class{#e;#t=new Map;#s=null;#i=1/0;constructor(t){this.#e=t,t.addEventListener("scroll",({target:e})=>this.#n(e),
+length-t.length%4)),s=e.indexOf(`tEXt${Sn}\0`);if(s<4)return"";let n=[0,1,2,3].reduce((o,r)=>256*o+e.charCodeAt(s-4+r),0);
+return e.slice(s+4+Sn.length+1,s+4+n)}var fe=class{#e;#t=new Map;#s=null;#i=1/0;constructor(t){this.#e=t,t.addEventListener("scroll",({target:e})=>this.#n(e),
 {capture:!0,passive:!0}),t.addEventListener("focusin",({target:e})=>{this.#s=e instanceof HTMLElement?e:null,this.#i=1/0}),
 t.addEventListener("focusout",()=>{this.#i=performance.now()})}resume(){for(let[s,n]of this.#t)this.#e.contains(s)?s.scrollTop=
 n:this.#t.delete(s);let t=document.activeElement!==null&&document.activeElement!==document.body,e=performance.now()-this.#i>
 100;!t&&!e&&this.#s&&this.#e.contains(this.#s)&&this.#s.focus({preventScroll:!0})}#n(t){t instanceof Element&&t.isConnected&&
-this.#t.set(t,t.scrollTop)}};var v=i=>typeof i=="string",B=i=>typeof i=="boolean",S=i=>typeof i=="number"&&Number.isFinite(i),M=i=>Number.isSafeInteger(
-i)&&Number(i)>=0,Nn=i=>M(i)||v(i),P=i=>typeof i=="object"&&i!==null&&!Array.isArray(i),$=i=>t=>t===null||i(t),k=i=>t=>Array.
+this.#t.set(t,t.scrollTop)}};var v=i=>typeof i=="string",B=i=>typeof i=="boolean",S=i=>typeof i=="number"&&Number.isFinite(i),O=i=>Number.isSafeInteger(
+i)&&Number(i)>=0,$n=i=>O(i)||v(i),P=i=>typeof i=="object"&&i!==null&&!Array.isArray(i),$=i=>t=>t===null||i(t),k=i=>t=>Array.
 isArray(t)&&t.every(i),X=i=>k(S)(i)&&i.length===2&&Number(i[0])<=Number(i[1]);function At(i,t){return!Array.isArray(i)||
 !Array.isArray(t)?i===t:i.length===t.length&&i.every((e,s)=>e===t[s])}function T(i){let t=Object.entries(i);return(e=>P(
-e)&&t.every(([s,n])=>n(Object.hasOwn(e,s)?e[s]:void 0)))}var al=300,cl=1e3,ul=1e3,fl=32,$n=T({check:v,source:v,section:v,step:S,value:$(S),threshold:$(S),clean:$(S),index:$(k(M)),
-message:v,whole:B,others:k(v),call:M});function Ln(i){let{check:t,source:e,section:s,message:n,index:o,others:r}=i,h=l=>l.
-slice(0,al);return{...i,check:h(t),source:h(e),section:h(s),message:n.slice(0,cl),index:o&&o.length<=fl?o:null,others:r.
-slice(0,ul).map(h)}}var dl=100,st="metrics",In="nonfinite",fi={after:-1,until:1/0},de=class{#e;#t=[];#s=0;#i=[];#n=new Set;#o="";constructor(t){
+e)&&t.every(([s,n])=>n(Object.hasOwn(e,s)?e[s]:void 0)))}var cl=300,ul=1e3,fl=1e3,dl=32,Ln=T({check:v,source:v,section:v,step:S,value:$(S),threshold:$(S),clean:$(S),index:$(k(O)),
+message:v,whole:B,others:k(v),call:O});function In(i){let{check:t,source:e,section:s,message:n,index:o,others:r}=i,h=l=>l.
+slice(0,cl);return{...i,check:h(t),source:h(e),section:h(s),message:n.slice(0,ul),index:o&&o.length<=dl?o:null,others:r.
+slice(0,fl).map(h)}}var pl=100,st="metrics",Rn="nonfinite",fi={after:-1,until:1/0},de=class{#e;#t=[];#s=0;#i=[];#n=new Set;#o="";constructor(t){
 this.#e=t}get list(){return this.#t}get total(){return this.#s}get next(){let t=this.#t.filter(e=>!this.#n.has(ui(e)));return t.
 find(({message:e})=>e===this.#o)??t[0]??null}get cause(){return this.#t.find(({message:t})=>t===this.#o)??null}hold(t){t!==
-this.#o&&(this.#o=t,this.#e())}take({total:t,alerts:e,begun:s}){this.#i=s,this.#t=e.slice(-dl).map(Ln),this.#s=Math.max(
+this.#o&&(this.#o=t,this.#e())}take({total:t,alerts:e,begun:s}){this.#i=s,this.#t=e.slice(-pl).map(In),this.#s=Math.max(
 t,this.#t.length);let n=new Set(this.#t.map(ui));this.#n=new Set([...this.#n].filter(o=>n.has(o))),this.#e()}open(t){this.#n.
 add(ui(t)),this.#e()}clear(){this.#s!==0&&(this.#t=[],this.#i=[],this.#s=0,this.#n.clear(),this.#e())}over(t){return this.#t.
 filter(e=>e.source===t||e.source===st)}modelAt(t){return{after:this.#i.filter(s=>s<t).at(-1)??-1,until:this.#i.find(s=>s>=
 t)??1/0}}within(t,{after:e,until:s}){return this.#t.filter(n=>n.source===t&&n.call>e&&n.call<=s)}sectionsOf(t,e=fi,s=null){
-let n=new Map,o=this.within(t,e),r=s?.source===t&&!o.includes(s);for(let h of r?[...o,s]:o){let l=h.check===In;for(let a of[
-h.section,...h.others])!l&&n.get(a)?.alert.check===In||n.set(a,{alert:h,count:l&&a===h.section?h.value:null})}return n}},
+let n=new Map,o=this.within(t,e),r=s?.source===t&&!o.includes(s);for(let h of r?[...o,s]:o){let l=h.check===Rn;for(let a of[
+h.section,...h.others])!l&&n.get(a)?.alert.check===Rn||n.set(a,{alert:h,count:l&&a===h.section?h.value:null})}return n}},
 ui=({check:i,source:t,section:e,call:s})=>JSON.stringify([i,t,e,s]);var pe=class{#e;#t=null;#s="there";#i;#n=null;#o=!1;#r=!1;#h={call:0,values:""};constructor(t){this.#e=t}get alert(){return this.#t}open(t,e,s=!1){
 this.#t=t,this.#r=s,this.#s="source",this.#o=!1;let{source:n}=t,r=!(n===st||e?.values===n)&&this.#e.choose(n);this.#i=this.#e.
 values(),this.#n=this.#e.resting(),e&&!r?this.#u(t,e):r&&t.call!==this.#n&&this.#l(t)}insist(){this.#r=!0}leave(){this.#t=
@@ -32,151 +32,152 @@ null}follow(t){let e=this.#t;e&&(this.#e.values()!==this.#i?this.leave():this.#s
 this.#f(e,t):(t.call!==this.#h.call||t.values!==this.#h.values)&&this.leave())}#l(t){this.#e.find(t,e=>{this.#t!==t||this.#s!==
 "source"||(e==="after"||e==="before"&&this.#e.over())&&this.#a(t)})}#a(t){this.#s="step",this.#e.lookBack(t)}#c(t,e){t.source!==
 st&&e.values!==t.source||(this.#n!==null&&e.call!==this.#n?this.#p(t,e):this.#u(t,e))}#u(t,e){if(e.call!==t.call)return this.#a(
-t);(!(!e.past&&e.values===t.source&&Rn(e,t)<0)||!this.#d())&&this.#p(t,e)}#f(t,e){e.past&&(e.call===t.call||this.#e.missed()===
-t.call?this.#p(t,e):this.leave())}#p(t,e){this.#s="there",this.#h={call:e.call,values:e.values};let s=Rn(e,t),n=e.values===
+t);(!(!e.past&&e.values===t.source&&_n(e,t)<0)||!this.#d())&&this.#p(t,e)}#f(t,e){e.past&&(e.call===t.call||this.#e.missed()===
+t.call?this.#p(t,e):this.leave())}#p(t,e){this.#s="there",this.#h={call:e.call,values:e.values};let s=_n(e,t),n=e.values===
 t.source?t.index:null;s>=0&&t.source!==st&&this.#e.point(s,n,this.#r)}#d(){return this.#o?!1:(this.#o=!0,this.#e.widen())}},
-Rn=({sections:i},{section:t})=>i.findIndex(({name:e})=>e===t);var Ut=[["nan","NaN"],["posinf","+Inf"],["neginf","-Inf"]];var pl=new Intl.NumberFormat("en-US"),b=i=>Number.isInteger(i)&&Math.abs(i)<1e3?String(i):pl.format(i),ml=1e4,wl=[[1e3,"\
-k"],[1e6,"M"],[1e9,"G"]];function _n(i){if(i<ml)return b(i);let[t,e]=wl.find(([n])=>i<999.5*n)??[1e9,"G"],s=i/t;return`${s<
-9.95?Number(s.toFixed(1)):b(Math.round(s))}${e}`}function Cn(i){let t=Math.floor(i),e=n=>String(n).padStart(2,"0"),s=`${e(
-Math.floor(t/60)%60)}:${e(t%60)}`;return t<3600?s:`${Math.floor(t/3600)}:${s}`}function Ht(i){return i.length===1?`(${i[0]}\
-,)`:`(${i.join(", ")})`}var zn=i=>i.replaceAll("-","−");function Bt(i,t){let e=i.toFixed(t);return zn(Number(e)===0?e.
-replace("-",""):e)}var kt=(i,t)=>zn(i.toExponential(t).replace("e+","e"));function C(i,t){if(i===null)return"none";if(i===
-0)return"0";let e=Math.abs(i);return e<.001||e>=10**Math.max(5,t)?kt(i,t-1):Bt(i,Math.max(0,t-1-Math.floor(Math.log10(e))))}
-var F=i=>i.join("×")||"scalar";function Z(i){let t=100*i;return`${t>0&&t<.1?"under 0.1":t.toFixed(t>=99.95||t===0?0:1)}\
- %`}function Pn(i){return i<.05||i>500?"":`${i<99.95?i.toFixed(1):i.toFixed(0)} pictures a second`}var Fn={update_ratio:"update/weight",gradient_spike:"gradient spike",gradient_vanished:"gradient vanished",no_gradient:"\
-no gradient",unchanged:"unchanged",dead:"dead units",constant:"constant",loss:"loss"},Dn={gradient_spike:"spike",gradient_vanished:"\
-vanished",dead:"dead"},Wn=i=>Object.hasOwn(Dn,i.check)?String(Dn[i.check]):wt(i);function wt({check:i,message:t}){return i===
-"nonfinite"?/^((First|Another) NaN|NaN also)\b/.test(t)?"NaN":"Not finite":Object.hasOwn(Fn,i)?String(Fn[i]):i.replaceAll(
-"_"," ")}var Nt=({step:i})=>`at step ${b(i)}`,Un=i=>[b(i),i===1?"alert":"alerts"],di=({section:i,index:t})=>`${i}${t?.length?
+_n=({sections:i},{section:t})=>i.findIndex(({name:e})=>e===t);var Ht=[["nan","NaN"],["posinf","+Inf"],["neginf","−Inf"]];var ml=new Intl.NumberFormat("en-US"),b=i=>Number.isInteger(i)&&Math.abs(i)<1e3?String(i):ml.format(i),wl=1e4,gl=[[1e3,"\
+k"],[1e6,"M"],[1e9,"G"]];function Cn(i){if(i<wl)return b(i);let[t,e]=gl.find(([n])=>i<999.5*n)??[1e9,"G"],s=i/t;return`${s<
+9.95?Number(s.toFixed(1)):b(Math.round(s))}${e}`}function zn(i){let t=Math.floor(i),e=n=>String(n).padStart(2,"0"),s=`${e(
+Math.floor(t/60)%60)}:${e(t%60)}`;return t<3600?s:`${Math.floor(t/3600)}:${s}`}function Bt(i){return i.length===1?`(${i[0]}\
+,)`:`(${i.join(", ")})`}var di=i=>i.replaceAll("-","−");function jt(i,t){let e=i.toFixed(t);return di(Number(e)===0?e.
+replace("-",""):e)}var kt=(i,t)=>di(i.toExponential(t).replace("e+","e"));function _(i,t){if(i===null)return"none";if(i===
+0)return"0";let e=Math.abs(i);return e<.001||e>=10**Math.max(5,t)?kt(i,t-1):jt(i,Math.max(0,t-1-Math.floor(Math.log10(e))))}
+var bl=6;function Pn(i,t){return Number(i.toPrecision(bl))===i?di(String(i)):_(i,t)}var F=i=>i.join("×")||"scalar";function Z(i){
+let t=100*i;return`${t>0&&t<.1?"under 0.1":t.toFixed(t>=99.95||t===0?0:1)} %`}function Fn(i){return i<.05||i>500?"":`${i<
+99.95?i.toFixed(1):i.toFixed(0)} pictures a second`}var Dn={update_ratio:"update/weight",gradient_spike:"gradient spike",gradient_vanished:"gradient vanished",no_gradient:"\
+no gradient",unchanged:"unchanged",dead:"dead units",constant:"constant",loss:"loss"},Wn={gradient_spike:"spike",gradient_vanished:"\
+vanished",dead:"dead"},Un=i=>Object.hasOwn(Wn,i.check)?String(Wn[i.check]):wt(i);function wt({check:i,message:t}){return i===
+"nonfinite"?/^((First|Another) NaN|NaN also)\b/.test(t)?"NaN":"Not finite":Object.hasOwn(Dn,i)?String(Dn[i]):i.replaceAll(
+"_"," ")}var Nt=({step:i})=>`at step ${b(i)}`,Hn=i=>[b(i),i===1?"alert":"alerts"],pi=({section:i,index:t})=>`${i}${t?.length?
 `[${t.join(", ")}]`:""}`;var me=class{#e;#t;#s;#i="";#n={call:0,past:!1};#o={list:[],values:"",span:fi,opened:null};constructor(t,e){this.#e=t,this.#t=
 e;let{session:s}=t,{settings:n,past:o}=s;this.#s=new pe({values:()=>n.value("values"),choose:r=>this.#c(r),widen:()=>s.gone||
 !n.value("select")?!1:(n.choose("select",""),!0),find:(r,h)=>o.find(this.#a(r),h),lookBack:r=>o.goOnFrom({...this.#a(r),
 step:r.step}),resting:()=>s.status?.held||!s.flowing?s.latest?.call??null:null,over:()=>!s.status?.held&&!s.flowing,missed:()=>o.
 missed?.from??null,point:(r,h,l)=>this.#h(r,h,l)})}get told(){let{alert:t}=this.#s;if(t)return{message:t.message,link:this.#l(
-t)<0?"":di(t)};let{status:e,past:s,alerts:n}=this.#e.session,o=s.shown?"":e?.held?.message;if(!o)return null;let{cause:r}=n;
-return{message:o,link:r&&r.source!==st?di(r):""}}show(){let{alerts:t}=this.#e.session;t.total===0&&this.#s.leave(),this.#e.
+t)<0?"":pi(t)};let{status:e,past:s,alerts:n}=this.#e.session,o=s.shown?"":e?.held?.message;if(!o)return null;let{cause:r}=n;
+return{message:o,link:r&&r.source!==st?pi(r):""}}show(){let{alerts:t}=this.#e.session;t.total===0&&this.#s.leave(),this.#e.
 toolbar.showAlerts(t),this.#r(t),this.#t()}#r(t){let{stage:e,gutter:s,strip:n}=this.#e,{list:o,values:r,span:h}=this.#o,
 l=this.#s.alert,{call:a,past:c}=this.#n,f=t.modelAt(a),d=c?{...f,until:a}:f,p=h.after===d.after&&h.until===d.until;if(t.
 list===o&&this.#i===r&&p&&l===this.#o.opened)return;this.#o={list:t.list,values:this.#i,span:d,opened:l};let m=l!==null&&
 l.call>f.after&&l.call<=f.until,w=t.sectionsOf(this.#i,d,m?l:null);s.mark(w),e.mark(new Set(w.keys()));let x=t.within(this.#i,
-f),O=l!==null&&x.includes(l);n.mark(t.over(this.#i),O?[l,...x]:x)}follow(t){this.#n=t,t.values!==this.#i?(this.#i=t.values,
+f),M=l!==null&&x.includes(l);n.mark(t.over(this.#i),M?[l,...x]:x)}follow(t){this.#n=t,t.values!==this.#i?(this.#i=t.values,
 this.show()):this.#r(this.#e.session.alerts),this.#s.follow(t),this.#r(this.#e.session.alerts)}openNext(){let{next:t}=this.#e.
 session.alerts;t&&this.open(t)}open(t,e=!1){let{session:s,painted:n}=this.#e;this.#s.open(t,n(),e),s.alerts.open(t)}goTo(){
 let{alert:t}=this.#s,{cause:e}=this.#e.session.alerts;if(!t)return e?this.open(e,!0):void 0;this.#s.insist();let s=this.#l(
 t);s>=0&&this.#h(s,t.index,!0)}#h(t,e,s){let{stage:n,gutter:o}=this.#e;n.lead(t,e),n.pointed===null?o.point(t):s&&e&&n.goTo(
 t,e)}#l({source:t,section:e}){let s=this.#e.painted();return t===st||s?.values!==t?-1:s.sections.findIndex(({name:n})=>n===
 e)}#a({call:t,source:e}){let s=this.#e.session.alerts.modelAt(t);return{call:t,span:s,values:e===st?"":e}}#c(t){let{settings:e,
-gone:s}=this.#e.session;return s||!e.choices.values.some(({value:n})=>n===t)?!1:(e.choose("values",t),!0)}};var we=T({value:v,label:v}),$t=k(we),gl=k(v),bl=4,xl=252;function pi(i){let t=P(i)?i:{},e=P(t.ranges)?t.ranges:{},s=P(t.
-palette)?t.palette:{},n=o=>M(o)?o:-1;return{values:$t(t.values)?t.values:[],words:P(t.words)?Hn(t.words):{},ranks:$t(t.ranks)?
+gone:s}=this.#e.session;return s||!e.choices.values.some(({value:n})=>n===t)?!1:(e.choose("values",t),!0)}};var we=T({value:v,label:v}),$t=k(we),xl=k(v),vl=4,Ml=252;function mi(i){let t=P(i)?i:{},e=P(t.ranges)?t.ranges:{},s=P(t.
+palette)?t.palette:{},n=o=>O(o)?o:-1;return{values:$t(t.values)?t.values:[],words:P(t.words)?Bn(t.words):{},ranks:$t(t.ranks)?
 t.ranks:[],modes:$t(t.modes)?t.modes:[],scalings:$t(t.scalings)?t.scalings:[],colormaps:$t(t.colormaps)?t.colormaps:[],holds:$t(
-t.holds)?t.holds:[],ranges:{window:X(e.window)?e.window:null,rate:X(e.rate)?e.rate:null},select_length:M(t.select_length)?
-t.select_length:null,palette:{nan:n(s.nan),posinf:n(s.posinf),neginf:n(s.neginf),first:M(s.first_level)?s.first_level:bl,
-levels:M(s.levels)?s.levels:xl},colors:P(t.colors)?Hn(t.colors):{},diverging:gl(t.diverging)?t.diverging:[]}}var gt=({values:i,
-words:t},e)=>t[e]??i.find(({value:s})=>s===e)?.label??e;function Hn(i){return Object.fromEntries(Object.entries(i).flatMap(
-([t,e])=>v(e)?[[t,e]]:[]))}var vl={parameters:"parameter",gradients:"gradient",updates:"update",optimizer:"optimizer state",activations:"activation",
-arrays:"array",frame:"frame"},Ml={below:"below the colour scale",above:"above the colour scale"};function Bn({kind:i,sections:t,
+t.holds)?t.holds:[],ranges:{window:X(e.window)?e.window:null,rate:X(e.rate)?e.rate:null},select_length:O(t.select_length)?
+t.select_length:null,palette:{nan:n(s.nan),posinf:n(s.posinf),neginf:n(s.neginf),first:O(s.first_level)?s.first_level:vl,
+levels:O(s.levels)?s.levels:Ml},colors:P(t.colors)?Bn(t.colors):{},diverging:xl(t.diverging)?t.diverging:[]}}var gt=({values:i,
+words:t},e)=>t[e]??i.find(({value:s})=>s===e)?.label??e;function Bn(i){return Object.fromEntries(Object.entries(i).flatMap(
+([t,e])=>v(e)?[[t,e]]:[]))}var Ol={parameters:"parameter",gradients:"gradient",updates:"update",optimizer:"optimizer state",activations:"activation",
+arrays:"array",frame:"frame"},yl={below:"below the colour scale",above:"above the colour scale"};function jn({kind:i,sections:t,
 settings:e,colormap:s}){if(i==="frame")return"Picture of a frame";let[n,o]=[t.at(0)?.name,t.at(-1)?.name];return`Picture\
  of ${t.length>1?`${t.length} sections, ${n} to ${o}`:n}, ${e.mode} values, colormap ${s}`}function it({variance_of:i,change_since:t}){
-return t!==null?`change since step ${b(t)}`:i?`variance of ${i}`:""}function mi({values:i,step:t,...e},s){let n=[it(e),vl[i]??
-i].filter(Boolean).join(", "),o=t===null?n:`${n}, step ${b(t)}`;return s?`${o}, ${Ml[s]}`:o}function ge(i,t){return i.values===
-t.values&&i.change_since===t.change_since&&i.variance_of>0==t.variance_of>0}var be={current:"Current values",variance:"Variances",change:"Changes since the pin"};function Gn({settings:i,status:t,past:e},s){
-if(!s||s.kind==="placeholder")return"";let n=i.value("values");if(!n||n==="auto"||n===s.values)return e.shown?Ol(i,s):"";
-let o=`${jn(i,s.values)}${s.step===null?"":` of step ${b(s.step)}`}.`;return e.shown?`${o} ${jn(i,n)} were not shown the\
-n.`:t?.note?`${o} ${t.note}`:""}function Ol(i,t){let e=i.value("mode")??"",s=t.settings.mode??"";if(!Object.hasOwn(be,e)||
+return t!==null?`change since step ${b(t)}`:i?`variance of ${i}`:""}function wi({values:i,step:t,...e},s){let n=[it(e),Ol[i]??
+i].filter(Boolean).join(", "),o=t===null?n:`${n}, step ${b(t)}`;return s?`${o}, ${yl[s]}`:o}function ge(i,t){return i.values===
+t.values&&i.change_since===t.change_since&&i.variance_of>0==t.variance_of>0}var be={current:"Current values",variance:"Variances",change:"Changes since the pin"};function Vn({settings:i,status:t,past:e},s){
+if(!s||s.kind==="placeholder")return"";let n=i.value("values");if(!n||n==="auto"||n===s.values)return e.shown?El(i,s):"";
+let o=`${Gn(i,s.values)}${s.step===null?"":` of step ${b(s.step)}`}.`;return e.shown?`${o} ${Gn(i,n)} were not shown the\
+n.`:t?.note?`${o} ${t.note}`:""}function El(i,t){let e=i.value("mode")??"",s=t.settings.mode??"";if(!Object.hasOwn(be,e)||
 !Object.hasOwn(be,s)||e===s)return"";let n=it(t);return`${n?`${n.charAt(0).toUpperCase()}${n.slice(1)}`:be[s]}${t.step===
-null?"":`, at step ${b(t.step)}`}. ${be[e]} were not shown then.`}function jn({choices:i},t){let e=gt(i,t);return`${e.charAt(
-0).toUpperCase()}${e.slice(1)}`}var y={gap:0,nan:1,posinf:2,neginf:3,first:4,levels:252},xe=y.levels/2,yl=255;function at({low:i,high:t,floor:e}){return i===
-null||t===null?null:{low:i,high:t,floor:e}}function jt(i,t){if(i===y.nan||i===y.gap||!t)return{value:NaN,near:0};if(i===
+null?"":`, at step ${b(t.step)}`}. ${be[e]} were not shown then.`}function Gn({choices:i},t){let e=gt(i,t);return`${e.charAt(
+0).toUpperCase()}${e.slice(1)}`}var y={gap:0,nan:1,posinf:2,neginf:3,first:4,levels:252},xe=y.levels/2,Sl=255;function at({low:i,high:t,floor:e}){return i===
+null||t===null?null:{low:i,high:t,floor:e}}function Gt(i,t){if(i===y.nan||i===y.gap||!t)return{value:NaN,near:0};if(i===
 y.posinf)return{value:1/0,near:0};if(i===y.neginf)return{value:-1/0,near:0};let e=i-y.first,{low:s,high:n}=t;if(s===n)return{
-value:s,near:0};let[o,r]=El(e,t);return{value:o/2+r/2,near:Math.abs(r/2-o/2)}}function El(i,t){let{low:e,floor:s}=t,[n,o]=[
-wi(i,t),wi(i+1,t)];return s===null||e>=0?[n,o]:i===xe?[-o,o]:[n,i===xe-1?-s:o]}function nt(i,{low:t,high:e,floor:s}){if(t===
+value:s,near:0};let[o,r]=Tl(e,t);return{value:o/2+r/2,near:Math.abs(r/2-o/2)}}function Tl(i,t){let{low:e,floor:s}=t,[n,o]=[
+gi(i,t),gi(i+1,t)];return s===null||e>=0?[n,o]:i===xe?[-o,o]:[n,i===xe-1?-s:o]}function nt(i,{low:t,high:e,floor:s}){if(t===
 e)return .5;if(s===null)return(i/2-t/2)/(e/2-t/2);let n=t<0,o=s<e?Math.log(Math.abs(i)/s)/Math.log(e/s):1;return n?.5+(i===
-0?0:Math.sign(i)*Math.max(0,o)/2):i===0?0:Math.max(0,o)}function gi(i,t){return wi(i*y.levels,t)}function Vn(i,t){let e=Math.
-floor(nt(i,t)*y.levels);return y.first+Math.min(Math.max(e,0),y.levels-1)}var Kn=i=>i===y.first||i===y.first+y.levels-1;
-function qn(i,t,e){return Number.isNaN(t)?i===y.nan:Number.isFinite(t)?i>=y.first&&e!==null&&Math.abs(Vn(t,e)-i)<=1:i===
+0?0:Math.sign(i)*Math.max(0,o)/2):i===0?0:Math.max(0,o)}function bi(i,t){return gi(i*y.levels,t)}function Kn(i,t){let e=Math.
+floor(nt(i,t)*y.levels);return y.first+Math.min(Math.max(e,0),y.levels-1)}var qn=i=>i===y.first||i===y.first+y.levels-1;
+function Yn(i,t,e){return Number.isNaN(t)?i===y.nan:Number.isFinite(t)?i>=y.first&&e!==null&&Math.abs(Kn(t,e)-i)<=1:i===
 (t>0?y.posinf:y.neginf)}function ve(i,t,e=t){let s=new Uint32Array(256),n=new Uint8ClampedArray(s.buffer);for(let o=1;o<
-256;o+=1){let r=3*Sl(o,t,e);n.set([i[r]??0,i[r+1]??0,i[r+2]??0,yl],4*o)}return s}function Sl(i,t,e){return i<y.first||!t||
-!e||Tl(t,e)?i:Vn(jt(i,t).value,e)}var Tl=(i,t)=>i.low===t.low&&i.high===t.high&&i.floor===t.floor;function wi(i,{low:t,high:e,
+256;o+=1){let r=3*Al(o,t,e);n.set([i[r]??0,i[r+1]??0,i[r+2]??0,Sl],4*o)}return s}function Al(i,t,e){return i<y.first||!t||
+!e||kl(t,e)?i:Kn(Gt(i,t).value,e)}var kl=(i,t)=>i.low===t.low&&i.high===t.high&&i.floor===t.floor;function gi(i,{low:t,high:e,
 floor:s}){let n=i/y.levels;if(s===null)return t*(1-n)+e*n;if(t>=0)return s*(e/s)**n;let o=(i-xe)/xe;return o===0?0:Math.
 sign(o)*s*(e/s)**Math.abs(o)}function u(i,t,e={},s=[]){let n=document.createElement(i);n.className=t;for(let[o,r]of Object.entries(e))n.setAttribute(
-o,r);return n.append(...s),n}function g(i,t){i.textContent!==t&&(i.textContent=t)}function Vt(i){if(L(i).includes(0))return[0,0];let{groups:t,height:e,across:s,width:n}=q(i);return[t*i.wrap*e,i.fold*s*n]}
-var L=({rows:i,columns:t})=>[Me(bt(i)),Me(bt(t))];function vi(i,t,e){let[s,n]=Vt(i);if(!Oe(s,t)||!Oe(n,e))throw new RangeError(
-`there is no cell (${t}, ${e}) in a section of ${s} x ${n} cells`);let{group:o,part:r,y:h,nth:l,unit:a,x:c}=kl(i,t,e),f=Math.
-min(o*i.fold+l,i.rows.shown-1),d=Math.min(r*q(i).across+a,i.columns.shown-1);return[Yn(i.rows,{unit:f,inside:h}),Yn(i.columns,
-{unit:d,inside:c})]}function ye(i,t,e){let[s,n]=vi(i,t,e),o=[];for(let[r,h]of[[i.rows,s],[i.columns,n]]){let l=Gt(h,bt(r));
+o,r);return n.append(...s),n}function g(i,t){i.textContent!==t&&(i.textContent=t)}function Kt(i){if(L(i).includes(0))return[0,0];let{groups:t,height:e,across:s,width:n}=q(i);return[t*i.wrap*e,i.fold*s*n]}
+var L=({rows:i,columns:t})=>[Me(bt(i)),Me(bt(t))];function Mi(i,t,e){let[s,n]=Kt(i);if(!Oe(s,t)||!Oe(n,e))throw new RangeError(
+`there is no cell (${t}, ${e}) in a section of ${s} x ${n} cells`);let{group:o,part:r,y:h,nth:l,unit:a,x:c}=$l(i,t,e),f=Math.
+min(o*i.fold+l,i.rows.shown-1),d=Math.min(r*q(i).across+a,i.columns.shown-1);return[Xn(i.rows,{unit:f,inside:h}),Xn(i.columns,
+{unit:d,inside:c})]}function ye(i,t,e){let[s,n]=Mi(i,t,e),o=[];for(let[r,h]of[[i.rows,s],[i.columns,n]]){let l=Vt(h,bt(r));
 [...r.outer,...r.inner].forEach(([a],c)=>{o[a]=l[c]??0})}return o}function ot(i,t){let s=[i.rows,i.columns].flatMap(({outer:r,
 inner:h})=>[...r,...h]),n=s.every(([r,h])=>Oe(h,t[r]));if(s.length!==t.length||!n)throw new RangeError(`there is no inde\
-x [${t}] in this array`);let o=({outer:r,inner:h})=>[...r,...h].map(([l])=>t[l]??0);return[xi(o(i.rows),bt(i.rows)),xi(o(
-i.columns),bt(i.columns))]}function Jn(i,t,e){let s=[];for(let[n,[o,r]]of[[i.rows,t],[i.columns,e]]){let[h,l]=[Gt(o,bt(n)),
-Gt(r-1,bt(n))],a=h.findIndex((c,f)=>c!==l[f]);[...n.outer,...n.inner].forEach(([c,f],d)=>{let[p,m]=[h[d]??0,l[d]??0],w=p===
-0&&m===f-1&&f>1;s[c]=w||a>=0&&d>a?null:[p,m+1]})}return s}function Al(i,t,e){let{height:s,across:n,width:o}=q(i),[r,h]=Lt(
+x [${t}] in this array`);let o=({outer:r,inner:h})=>[...r,...h].map(([l])=>t[l]??0);return[vi(o(i.rows),bt(i.rows)),vi(o(
+i.columns),bt(i.columns))]}function Qn(i,t,e){let s=[];for(let[n,[o,r]]of[[i.rows,t],[i.columns,e]]){let[h,l]=[Vt(o,bt(n)),
+Vt(r-1,bt(n))],a=h.findIndex((c,f)=>c!==l[f]);[...n.outer,...n.inner].forEach(([c,f],d)=>{let[p,m]=[h[d]??0,l[d]??0],w=p===
+0&&m===f-1&&f>1;s[c]=w||a>=0&&d>a?null:[p,m+1]})}return s}function Nl(i,t,e){let{height:s,across:n,width:o}=q(i),[r,h]=Lt(
 t.unit,i.fold),[l,a]=Lt(e.unit,n);return[(r*i.wrap+l)*s+t.inside,(h*n+a)*o+e.inside]}function Ee(i,t,e){let[s,n]=[ct(i.rows,
-t),ct(i.columns,e)];return s&&n?Al(i,s,n):null}function q({fold:i,wrap:t,rows:e,columns:s}){let[n,o]=[Math.ceil(e.shown/
-i),Math.ceil(s.shown/t)];return{groups:n,height:Zn(e),across:o,width:Zn(s)}}function kl(i,t,e){let{height:s,across:n,width:o}=q(
-i),[r,h]=Lt(t,s),[l,a]=Lt(e,o),[c,f]=Lt(r,i.wrap),[d,p]=Lt(l,n);return{group:c,part:f,y:h,nth:d,unit:p,x:a}}function Yn({
-first:i,units:t,shown:e,inner:s},{unit:n,inside:o}){let r=Gt(o,Mi(s));return s.reduce((h,[,l,a,c,f],d)=>h*l+a+bi(r[d]??0,
-c,f),i+bi(n,t,e))}function ct({first:i,units:t,shown:e,inner:s},n){let[o=0,...r]=Gt(n,[1/0,...s.map(([,a])=>a)]),h=Xn(o-
-i,t,e),l=s.map(([,,a,c,f],d)=>Xn((r[d]??0)-a,c,f));return h<0||l.some(a=>a<0)?null:{unit:h,inside:xi(l,Mi(s))}}function Xn(i,t,e){
-if(!Oe(t,i))return-1;let s=Math.min(e-1,Math.floor((i+1)*e/t));return[s+1,s,s-1].find(n=>n>=0&&n<e&&bi(n,t,e)<=i)??-1}var Qn=({
-inner:i})=>Me(i.map(([,t])=>t)),bi=(i,t,e)=>i*Math.floor(t/e)+Math.floor(i*(t%e)/e),Mi=i=>i.map(([,,,,t])=>t),Zn=({inner:i})=>Me(
-Mi(i)),bt=({outer:i,inner:t})=>[...i,...t].map(([,e])=>e),Me=i=>i.reduce((t,e)=>t*e,1),Lt=(i,t)=>[Math.floor(i/t),i%t],Oe=(i,t)=>t!==
-void 0&&Number.isInteger(t)&&t>=0&&t<i;function Gt(i,t){let e=[];for(let s of[...t].reverse()){let n=i%s;e.unshift(n),i=
-(i-n)/s}return e}var xi=(i,t)=>i.reduce((e,s,n)=>e*(t[n]??1)+s,0);var Nl=16,$l=new Set(["parameters","gradients","updates","optimizer"]);function io(i,t,e){let{plan:s,shape:n}=i;if(!s||n.
-length<2)return"";let o=yi(s),r=$l.has(t)&&Il(i,e);if(s.fold>1||s.wrap>1)return Ll(s,r);let h=r?`${b(It(s.rows.outer))} \
-in`:so(s.rows),l=r?`${b(It(s.columns.outer))} out`:so(s.columns);return[...[h&&`${h} down`,l&&`${l} across`].filter(Boolean),
-o.length&&r?`${F(o)} each`:""].filter(Boolean).join(", ")}function Ll(i,t){let{fold:e,wrap:s,rows:n,columns:o}=i,{groups:r,
-across:h}=q(i),l=F(yi(i));if(t)return[...[`${b(It(n.outer))} in`,`${b(It(o.outer))} out`],to(r*s,e*h),l&&`${l} each`].filter(
-Boolean).join(", ");let a=n.inner.length>0&&o.inner.length===0&&s===1,[c,f]=a?[n.outer,[...Oi(n.inner),...o.outer]]:[[...n.
-outer,...o.outer],[...Oi(n.inner),...Oi(o.inner)]],d=to(r*s,a?e:e*h);if(f.length===0)return[no(eo(c)),d].filter(Boolean).
-join(", ");let p=eo(f),m=F(p.map(([,w])=>w));return`${b(It(c))} maps of ${m} (${oo(p)}), ${d}`}function to(i,t){return i===
-1?"side by side":`in ${b(i)} rows of ${b(t)}`}var Oi=i=>i.map(([t,e])=>[t,e]),eo=i=>[...i].sort(([t],[e])=>t-e);function yi({
+t),ct(i.columns,e)];return s&&n?Nl(i,s,n):null}function q({fold:i,wrap:t,rows:e,columns:s}){let[n,o]=[Math.ceil(e.shown/
+i),Math.ceil(s.shown/t)];return{groups:n,height:Jn(e),across:o,width:Jn(s)}}function $l(i,t,e){let{height:s,across:n,width:o}=q(
+i),[r,h]=Lt(t,s),[l,a]=Lt(e,o),[c,f]=Lt(r,i.wrap),[d,p]=Lt(l,n);return{group:c,part:f,y:h,nth:d,unit:p,x:a}}function Xn({
+first:i,units:t,shown:e,inner:s},{unit:n,inside:o}){let r=Vt(o,Oi(s));return s.reduce((h,[,l,a,c,f],d)=>h*l+a+xi(r[d]??0,
+c,f),i+xi(n,t,e))}function ct({first:i,units:t,shown:e,inner:s},n){let[o=0,...r]=Vt(n,[1/0,...s.map(([,a])=>a)]),h=Zn(o-
+i,t,e),l=s.map(([,,a,c,f],d)=>Zn((r[d]??0)-a,c,f));return h<0||l.some(a=>a<0)?null:{unit:h,inside:vi(l,Oi(s))}}function Zn(i,t,e){
+if(!Oe(t,i))return-1;let s=Math.min(e-1,Math.floor((i+1)*e/t));return[s+1,s,s-1].find(n=>n>=0&&n<e&&xi(n,t,e)<=i)??-1}var to=({
+inner:i})=>Me(i.map(([,t])=>t)),xi=(i,t,e)=>i*Math.floor(t/e)+Math.floor(i*(t%e)/e),Oi=i=>i.map(([,,,,t])=>t),Jn=({inner:i})=>Me(
+Oi(i)),bt=({outer:i,inner:t})=>[...i,...t].map(([,e])=>e),Me=i=>i.reduce((t,e)=>t*e,1),Lt=(i,t)=>[Math.floor(i/t),i%t],Oe=(i,t)=>t!==
+void 0&&Number.isInteger(t)&&t>=0&&t<i;function Vt(i,t){let e=[];for(let s of[...t].reverse()){let n=i%s;e.unshift(n),i=
+(i-n)/s}return e}var vi=(i,t)=>i.reduce((e,s,n)=>e*(t[n]??1)+s,0);var Ll=16,Il=new Set(["parameters","gradients","updates","optimizer"]);function no(i,t,e){let{plan:s,shape:n}=i;if(!s||n.
+length<2)return"";let o=Ei(s),r=Il.has(t)&&_l(i,e);if(s.fold>1||s.wrap>1)return Rl(s,r);let h=r?`${b(It(s.rows.outer))} \
+in`:io(s.rows),l=r?`${b(It(s.columns.outer))} out`:io(s.columns);return[...[h&&`${h} down`,l&&`${l} across`].filter(Boolean),
+o.length&&r?`${F(o)} each`:""].filter(Boolean).join(", ")}function Rl(i,t){let{fold:e,wrap:s,rows:n,columns:o}=i,{groups:r,
+across:h}=q(i),l=F(Ei(i));if(t)return[...[`${b(It(n.outer))} in`,`${b(It(o.outer))} out`],eo(r*s,e*h),l&&`${l} each`].filter(
+Boolean).join(", ");let a=n.inner.length>0&&o.inner.length===0&&s===1,[c,f]=a?[n.outer,[...yi(n.inner),...o.outer]]:[[...n.
+outer,...o.outer],[...yi(n.inner),...yi(o.inner)]],d=eo(r*s,a?e:e*h);if(f.length===0)return[oo(so(c)),d].filter(Boolean).
+join(", ");let p=so(f),m=F(p.map(([,w])=>w));return`${b(It(c))} maps of ${m} (${ro(p)}), ${d}`}function eo(i,t){return i===
+1?"side by side":`in ${b(i)} rows of ${b(t)}`}var yi=i=>i.map(([t,e])=>[t,e]),so=i=>[...i].sort(([t],[e])=>t-e);function Ei({
 rows:i,columns:t}){return[...i.inner,...t.inner].sort(([s],[n])=>s-n).map(([,s])=>s)}var It=i=>i.reduce((t,[,e])=>t*e,1);
-function Il({name:i,plan:t,shape:e},s){if(!t||!/(weight|kernel)$/.test(i))return!1;let n=yi(t);if(e.length>2)return n.length>
-0&&Math.max(...n)<=Nl;let o=i.replace(/(weight|kernel)$/,"bias"),r=It(t.columns.outer);return s.some(h=>h.name===o&&h.shape.
-length===1&&h.shape[0]===r)}var so=({outer:i,inner:t})=>no([...i,...t.map(([e,s])=>[e,s])]);function no(i){if(i.length===
-0)return"";let t=F(i.map(([,e])=>e));return`${oo(i)} (${t})`}function oo(i){return`${i.length===1?"axis":"axes"} ${i.map(
-([t])=>t).join(", ")}`}var Rl=/(?=[./])/;function Se(i){if(i.length<=12)return[];let t=i.map(e=>e.split(Rl));return ro(t,0,t.length,0).map(({start:e,
-end:s,depth:n})=>({name:(t[e]??[]).slice(0,n).join(""),start:e,end:s}))}function Kt(i,t){return i.slice(t.name.length+1)||
-i}function ro(i,t,e,s){return _l(i,t,e,s).flatMap(n=>{let o=n.end-n.start;if(o<3||(i[n.start]?.length??0)<n.depth)return[];
-let r=o>16?ro(i,n.start,n.end,n.depth):[];return 2*r.reduce((l,a)=>l+a.end-a.start,0)>=o?r:[n]})}function _l(i,t,e,s){let n=[];
-for(let o=t;o<e;){let r=o,h=i[r]?.[s];for(;o<e&&i[o]?.[s]===h;)o+=1;n.push({start:r,end:o,depth:Cl(i.slice(r,o),s+1)})}return n}
-function Cl(i,t){let[e=[]]=i,s=t;for(;s<e.length&&i.every(n=>n[s]===e[s]);)s+=1;return s}var ho=4,Te=class{#e=u("span","beholder-module-name");#t=0;#s="";constructor(t,e){this.group=t,this.#t=e+2*ho;let s=t.end-
+function _l({name:i,plan:t,shape:e},s){if(!t||!/(weight|kernel)$/.test(i))return!1;let n=Ei(t);if(e.length>2)return n.length>
+0&&Math.max(...n)<=Ll;let o=i.replace(/(weight|kernel)$/,"bias"),r=It(t.columns.outer);return s.some(h=>h.name===o&&h.shape.
+length===1&&h.shape[0]===r)}var io=({outer:i,inner:t})=>oo([...i,...t.map(([e,s])=>[e,s])]);function oo(i){if(i.length===
+0)return"";let t=F(i.map(([,e])=>e));return`${ro(i)} (${t})`}function ro(i){return`${i.length===1?"axis":"axes"} ${i.map(
+([t])=>t).join(", ")}`}var Cl=/(?=[./])/;function Se(i){if(i.length<=12)return[];let t=i.map(e=>e.split(Cl));return ho(t,0,t.length,0).map(({start:e,
+end:s,depth:n})=>({name:(t[e]??[]).slice(0,n).join(""),start:e,end:s}))}function qt(i,t){return i.slice(t.name.length+1)||
+i}function ho(i,t,e,s){return zl(i,t,e,s).flatMap(n=>{let o=n.end-n.start;if(o<3||(i[n.start]?.length??0)<n.depth)return[];
+let r=o>16?ho(i,n.start,n.end,n.depth):[];return 2*r.reduce((l,a)=>l+a.end-a.start,0)>=o?r:[n]})}function zl(i,t,e,s){let n=[];
+for(let o=t;o<e;){let r=o,h=i[r]?.[s];for(;o<e&&i[o]?.[s]===h;)o+=1;n.push({start:r,end:o,depth:Pl(i.slice(r,o),s+1)})}return n}
+function Pl(i,t){let[e=[]]=i,s=t;for(;s<e.length&&i.every(n=>n[s]===e[s]);)s+=1;return s}var lo=4,Te=class{#e=u("span","beholder-module-name");#t=0;#s="";constructor(t,e){this.group=t,this.#t=e+2*lo;let s=t.end-
 t.start;this.el=u("div","beholder-module",{role:"treeitem",tabindex:"-1","aria-level":"1","aria-expanded":"true","aria-l\
 abel":`${t.name}, ${s} sections`,title:`${t.name}, ${s} sections`}),g(this.#e,t.name),this.el.append(this.#e)}place(t,e,s,n){
 let o=Math.max(0,s-t),r=Math.min(t+e,n)-Math.max(t,s),h=`${t} ${e} ${o} ${r>=this.#t}`;h!==this.#s&&(this.#s=h,this.el.style.
-top=`${t}px`,this.el.style.height=`${e}px`,this.#e.style.top=`${o+ho}px`,this.#e.hidden=r<this.#t)}};var zl=3,Pl=1e5,Fl=1e-4,J=class{#e;#t=!1;#s=0;constructor(t){this.#e=t}take(t){let[e,s]=[1/0,0];for(let r of t)r===null||
-r===0||(e=Math.min(e,Math.abs(r)),s=Math.max(s,Math.abs(r)));if(s===0)return;(s>e*10**zl||s>=Pl||e<Fl)&&(this.#t=!0);let o=this.#e-
+top=`${t}px`,this.el.style.height=`${e}px`,this.#e.style.top=`${o+lo}px`,this.#e.hidden=r<this.#t)}};var Fl=3,Dl=1e5,Wl=1e-4,J=class{#e;#t=!1;#s=0;constructor(t){this.#e=t}take(t){let[e,s]=[1/0,0];for(let r of t)r===null||
+r===0||(e=Math.min(e,Math.abs(r)),s=Math.max(s,Math.abs(r)));if(s===0)return;(s>e*10**Fl||s>=Dl||e<Wl)&&(this.#t=!0);let o=this.#e-
 1-Math.floor(Math.log10(e));this.#s=Math.max(this.#s,o,0)}write(t){return t===null?"":t===0?"0":this.#t?kt(t,this.#e-1):
-Bt(t,this.#s)}},lo=4,ut=class{#e;#t;#s;#i=new Set;constructor(t,{least:e=0,most:s=1/0}={}){this.#e=t,this.#t=s,this.#s=e}get width(){
+jt(t,this.#s)}},ao=4,ut=class{#e;#t;#s;#i=new Set;constructor(t,{least:e=0,most:s=1/0}={}){this.#e=t,this.#t=s,this.#s=e}get width(){
 return this.#s}take(t){let e=this.#s;for(let s of t){let n=s.replace(/\d/g,"0");if(this.#i.has(n))continue;this.#i.size>=
-Dl&&this.#i.clear(),this.#i.add(n);let o=Math.ceil(this.#e(n)/lo)*lo;this.#s=Math.max(this.#s,Math.min(this.#t,o))}return this.#s>
-e}},Dl=4096,Ei=({fontStyle:i,fontWeight:t,fontSize:e,fontFamily:s})=>[i,t,e,s].join(" ");function xt(i){let t=document.createElement(
-"canvas").getContext("2d");if(!t)throw new Error("this browser has no canvas");return t.font=i,e=>t.measureText(e).width}var ao=20,qt=8,co=4,Wl=168,Ul=48,Hl=15,uo=11,Bl="0,000",jl="metric",Gl=["0.0000","0.0e−0"],Vl="over the run",Kl="−0.0e\
-−0",ql=112,Yl=["Live","Pause"],Xl={bar:24,flags:40},Zl={bar:32,flags:56},Jl=1400,Ql=340,ta=256,ea=124,fo=12,sa=11,ia=2,
-na=3,Ae=class{#e=new J(ia);#t=new J(na);#s;#i;measure;constructor(t){this.measure=xt(`${sa}px ${t}`),this.#s={name:new ut(
-xt(`${fo}px ${t}`),{most:Wl}),shape:new ut(this.measure),limit:new ut(this.measure),rms:new ut(this.measure,{least:Ul}),
-count:new ut(this.measure)},this.#s.count.take([Bl]),this.#s.shape.take([jl]),this.#s.limit.take(Gl);let e=xt(`${fo}px ${t}`);
-this.#i=ql+Yl.reduce((s,n)=>s+e(n),0)}take(t,e){this.#e.take(t.flatMap(({low:a,high:c})=>[a,c])),this.#t.take(t.map(({rms:a})=>a));
+Ul&&this.#i.clear(),this.#i.add(n);let o=Math.ceil(this.#e(n)/ao)*ao;this.#s=Math.max(this.#s,Math.min(this.#t,o))}return this.#s>
+e}},Ul=4096,Si=({fontStyle:i,fontWeight:t,fontSize:e,fontFamily:s})=>[i,t,e,s].join(" ");function xt(i){let t=document.createElement(
+"canvas").getContext("2d");if(!t)throw new Error("this browser has no canvas");return t.font=i,e=>t.measureText(e).width}var co=20,Yt=8,uo=4,Hl=168,Bl=48,jl=15,fo=11,Gl="0,000",Vl="metric",Kl=["0.0000","0.0e−0"],ql="over the run",Yl="−0.0e\
+−0",Xl=112,Zl=["Live","Pause"],Jl={bar:24,flags:40},Ql={bar:32,flags:56},ta=1400,ea=340,sa=256,ia=124,po=12,na=11,oa=2,
+ra=3,Ae=class{#e=new J(oa);#t=new J(ra);#s;#i;measure;constructor(t){this.measure=xt(`${na}px ${t}`),this.#s={name:new ut(
+xt(`${po}px ${t}`),{most:Hl}),shape:new ut(this.measure),limit:new ut(this.measure),rms:new ut(this.measure,{least:Bl}),
+count:new ut(this.measure)},this.#s.count.take([Gl]),this.#s.shape.take([Vl]),this.#s.limit.take(Kl);let e=xt(`${po}px ${t}`);
+this.#i=Xl+Zl.reduce((s,n)=>s+e(n),0)}take(t,e){this.#e.take(t.flatMap(({low:a,high:c})=>[a,c])),this.#t.take(t.map(({rms:a})=>a));
 let s=t.map(a=>this.write(a)),{name:n,shape:o,limit:r,rms:h}=this.#s;return[n.take(e),o.take(t.map(a=>F(a.shape))),r.take(
 s.flatMap(({low:a,high:c})=>[a,c])),h.take(s.map(a=>a.rms))].includes(!0)}write({low:t,high:e,rms:s}){return{low:this.#e.
-write(t),high:this.#e.write(e),rms:this.#t.write(s)}}layout(t,e){let{bar:s,flags:n}=e>=Jl?Zl:Xl,{name:o,shape:r,limit:h,
-rms:l,count:a}=this.#s,c=Math.max(n,Hl+a.width),f=2*(h.width+co)+s,d=`${h.width}px ${s}px ${h.width}px`;if(t==="narrow")
-return{width:ea,columns:"minmax(0, 1fr)",limits:d};if(t==="middle")return{width:Math.max(ta,ao+f+qt+Math.min(o.width,96)+
-qt+uo),columns:`minmax(0, 1fr) ${f}px ${uo}px`,limits:d};let p=[o.width,r.width,f,l.width,c],m=ao+p.reduce((E,N)=>E+N,0)+
-(p.length-1)*qt,w=Math.max(f,2*(this.measure(Kl)+co)+s),O=this.#i+qt-(w-this.measure(Vl))/2+w+l.width+c+2*qt;return{width:Math.
-max(Ql,m,Math.ceil(O)),columns:`minmax(0, 1fr) ${p.slice(1).map(E=>`${E}px`).join(" ")}`,limits:d}}};function po(i){let t=i.map(({top:s,height:n})=>s+Math.min(0,(n-16)/2)),e=-1/0;for(let s of oa(i)){let n=Math.max(t[s]??0,
-e);t[s]=n,e=n+16}return t}function oa(i){let t=(e,s,n)=>(i[s]?.[e]??0)-(i[n]?.[e]??0);return[...i.keys()].sort((e,s)=>t(
-"top",e,s)||t("left",e,s)||e-s)}function mo(i){return[...i.keys()].sort((t,e)=>(i[t]??0)-(i[e]??0)||t-e)}function wo(i,t,e,s){
+write(t),high:this.#e.write(e),rms:this.#t.write(s)}}layout(t,e){let{bar:s,flags:n}=e>=ta?Ql:Jl,{name:o,shape:r,limit:h,
+rms:l,count:a}=this.#s,c=Math.max(n,jl+a.width),f=2*(h.width+uo)+s,d=`${h.width}px ${s}px ${h.width}px`;if(t==="narrow")
+return{width:ia,columns:"minmax(0, 1fr)",limits:d};if(t==="middle")return{width:Math.max(sa,co+f+Yt+Math.min(o.width,96)+
+Yt+fo),columns:`minmax(0, 1fr) ${f}px ${fo}px`,limits:d};let p=[o.width,r.width,f,l.width,c],m=co+p.reduce((E,N)=>E+N,0)+
+(p.length-1)*Yt,w=Math.max(f,2*(this.measure(Yl)+uo)+s),M=this.#i+Yt-(w-this.measure(ql))/2+w+l.width+c+2*Yt;return{width:Math.
+max(ea,m,Math.ceil(M)),columns:`minmax(0, 1fr) ${p.slice(1).map(E=>`${E}px`).join(" ")}`,limits:d}}};function mo(i){let t=i.map(({top:s,height:n})=>s+Math.min(0,(n-16)/2)),e=-1/0;for(let s of ha(i)){let n=Math.max(t[s]??0,
+e);t[s]=n,e=n+16}return t}function ha(i){let t=(e,s,n)=>(i[s]?.[e]??0)-(i[n]?.[e]??0);return[...i.keys()].sort((e,s)=>t(
+"top",e,s)||t("left",e,s)||e-s)}function wo(i){return[...i.keys()].sort((t,e)=>(i[t]??0)-(i[e]??0)||t-e)}function go(i,t,e,s){
 let[n,o]=[0,t.length];for(;n<o;){let h=n+o>>1;(i[t[h]??0]??0)+16>e?o=h:n=h+1}let r=[];for(let h=n;h<t.length;h+=1){let l=t[h]??
-0;if((i[l]??0)>=s)break;r.push(l)}return r}function Si(i){let t=i.replace(/^[^:]*: (?=.)/,"");return[i.slice(0,i.length-t.length),t]}var Q=class{#e=u("span","behol\
-der-row-whose");#t=u("bdi","");parts=[this.#e,u("span","beholder-row-seen",{},[this.#t])];write(t){let[e,s]=Si(t);g(this.#e,
-e),g(this.#t,s)}};var ra={more:"M3 6.5a1.5 1.5 0 1 0 0 3 1.5 1.5 0 0 0 0-3zm5 0a1.5 1.5 0 1 0 0 3 1.5 1.5 0 0 0 0-3zm5 0a1.5 1.5 0 1 0 0 3\
+0;if((i[l]??0)>=s)break;r.push(l)}return r}function Ti(i){let t=i.replace(/^[^:]*: (?=.)/,"");return[i.slice(0,i.length-t.length),t]}var Q=class{#e=u("span","behol\
+der-row-whose");#t=u("bdi","");parts=[this.#e,u("span","beholder-row-seen",{},[this.#t])];write(t){let[e,s]=Ti(t);g(this.#e,
+e),g(this.#t,s)}};var la={more:"M3 6.5a1.5 1.5 0 1 0 0 3 1.5 1.5 0 0 0 0-3zm5 0a1.5 1.5 0 1 0 0 3 1.5 1.5 0 0 0 0-3zm5 0a1.5 1.5 0 1 0 0 3\
  1.5 1.5 0 0 0 0-3z",minus:"M3 7.25h10v1.5H3z",plus:"M7.25 3h1.5v4.25H13v1.5H8.75V13h-1.5V8.75H3v-1.5h4.25z",fit:"M2 2h4\
 v1.5H3.5V6H2zM10 2h4v4h-1.5V3.5H10zM2 10h1.5v2.5H6V14H2zM12.5 10H14v4h-4v-1.5h2.5z",pin:"M5.5 2h5v1.5l-.75.5v3.5L12 9.5V\
 11H8.75v3.5h-1.5V11H4V9.5l2.25-2V4l-.75-.5z",before:"M11 2.5v11L4.5 8z",after:"M5 2.5v11L11.5 8z",pause:"M4 3h3v10H4zM9 \
-3h3v10H9z",next:"M3 2.5v11L9 8zM10 2.5h3v11h-3z",diamond:"M8 2l6 6-6 6-6-6z"},go="http://www.w3.org/2000/svg";function A(i,t=16){
-let e=document.createElementNS(go,"svg");for(let[n,o]of Object.entries({viewBox:"0 0 16 16",width:t,height:t}))e.setAttribute(
-n,String(o));e.setAttribute("aria-hidden","true");let s=document.createElementNS(go,"path");return s.setAttribute("d",ra[i]),
+3h3v10H9z",next:"M3 2.5v11L9 8zM10 2.5h3v11h-3z",diamond:"M8 2l6 6-6 6-6-6z"},bo="http://www.w3.org/2000/svg";function A(i,t=16){
+let e=document.createElementNS(bo,"svg");for(let[n,o]of Object.entries({viewBox:"0 0 16 16",width:t,height:t}))e.setAttribute(
+n,String(o));e.setAttribute("aria-hidden","true");let s=document.createElementNS(bo,"path");return s.setAttribute("d",la[i]),
 e.append(s),e}var j=class{#e;#t;#s=[];constructor(t,e="px"){this.#e=t,this.#t=e}to(t,e){this.#s.length===0&&(this.#s=[this.#i(s=>`${s}\
  0`),this.#i(s=>`0 ${s}`)]),[t,e].forEach((s,n)=>{let o=this.#s[n];o&&o.currentTime!==s+16384&&(o.currentTime=s+16384)})}leave(){
 for(let t of this.#s)t.cancel();this.#s=[]}#i(t){let e=[-16384,16384].map(n=>({translate:t(`${n}${this.#t}`)})),s=this.#e.
@@ -187,38 +188,38 @@ figure beholder-figure-high");#l=u("span","beholder-limits",{},[this.#i,this.#r,
 let e=[u("span","beholder-row-name",{},[...this.#e.parts,this.#t]),this.#s,this.#l,this.#c,this.#f,this.#a];for(let s of e.
 slice(1))s.setAttribute("aria-hidden","true");this.el=u("div","beholder-row beholder-columns",{role:"treeitem",tabindex:"\
 -1"},e)}rename(t,e,s){let n=e!==t.name;this.#e.write(e),g(this.#t,n?t.name:"");for(let o of this.#e.parts)o.setAttribute(
-"aria-hidden",String(n));g(this.#s,F(t.shape)),this.el.title=[`${t.name} ${Ht(t.shape)}`,s].filter(Boolean).join(`
-`)}show(t,{low:e,high:s,rms:n},o){let r=la(t);this.el.classList.toggle("beholder-noted",r!==""),g(this.#a,r),g(this.#i,e),
-g(this.#h,s),g(this.#c,n);let h=Ut.reduce((f,[d])=>f+t[d],0),l=t.shown<t.size?`${ha(t)} %`:"",a=h||(o?.count??0),c=a?_n(
+"aria-hidden",String(n));g(this.#s,F(t.shape)),this.el.title=[`${t.name} ${Bt(t.shape)}`,s].filter(Boolean).join(`
+`)}show(t,{low:e,high:s,rms:n},o){let r=ca(t);this.el.classList.toggle("beholder-noted",r!==""),g(this.#a,r),g(this.#i,e),
+g(this.#h,s),g(this.#c,n);let h=Ht.reduce((f,[d])=>f+t[d],0),l=t.shown<t.size?`${aa(t)} %`:"",a=h||(o?.count??0),c=a?Cn(
 a):o?"":l;this.#f.title=a?b(a):"",this.#f.classList.toggle("beholder-odd",h>0||o!==void 0),this.el.classList.toggle("beh\
 older-alerting",o!==void 0),g(this.#u,c),this.#d(t,{low:e,high:s,rms:n},r,o)}place(t){t!==this.#p&&(this.#p=t,this.el.style.
 top=`${t}px`)}point(t){this.el.classList.toggle("beholder-pointed",t),t||this.needle(null)}needle(t){this.#n.hidden=t===
 null||!Number.isFinite(t),t!==null&&Number.isFinite(t)&&this.#o.to(100*Math.min(1,Math.max(0,t)),0)}#d(t,{low:e,high:s,rms:n},o,r){
-let h=Ut.flatMap(([d,p])=>t[d]?`${b(t[d])} ${p}`:[]),l=t.shown<t.size?`${Z(t.shown/t.size)} shown`:"",a=o||`colours ${e}\
+let h=Ht.flatMap(([d,p])=>t[d]?`${b(t[d])} ${p}`:[]),l=t.shown<t.size?`${Z(t.shown/t.size)} shown`:"",a=o||`colours ${e}\
  to ${s}, RMS ${n}`,c=r?`alert: ${wt(r.alert)} ${Nt(r.alert)}`:"",f=[F(t.shape),a,...h,l,c].filter(Boolean).join(", ");this.
-el.getAttribute("aria-description")!==f&&this.el.setAttribute("aria-description",f)}};function ha({shown:i,size:t}){let e=Math.
-floor(100*i/t);return e>0?String(e):"<1"}function la({min:i,low:t,note:e,size:s,shown:n,zeros:o}){return i!==null&&t!==null?
-o===n?"all 0":"":e||(s===0?"empty":"no finite value")}var Yt=class{#e;#t=[];#s=0;constructor(t,e){this.#e=t;for(let s=0;s<e;s+=1){let n=t.find(({start:o})=>o===s);n&&this.#t.
+el.getAttribute("aria-description")!==f&&this.el.setAttribute("aria-description",f)}};function aa({shown:i,size:t}){let e=Math.
+floor(100*i/t);return e>0?String(e):"<1"}function ca({min:i,low:t,note:e,size:s,shown:n,zeros:o}){return i!==null&&t!==null?
+o===n?"all 0":"":e||(s===0?"empty":"no finite value")}var Xt=class{#e;#t=[];#s=0;constructor(t,e){this.#e=t;for(let s=0;s<e;s+=1){let n=t.find(({start:o})=>o===s);n&&this.#t.
 push({group:n,section:s}),this.#t.push({group:null,section:s})}}get active(){return this.#t[this.#s]}groupOf(t){return this.#e.
 find(({start:e,end:s})=>t>=e&&t<s)}stopAt(t,e){let s=this.#t.findIndex(n=>n.section===t&&n.group===e);s>=0&&(this.#s=s)}press(t){
 let e=this.#i(t);return e===null?!1:(this.#s=Math.min(Math.max(e,0),Math.max(0,this.#t.length-1)),!0)}#i(t){let{active:e}=this,
 s=e&&!e.group?this.groupOf(e.section):void 0;switch(t){case"ArrowDown":return this.#s+1;case"ArrowUp":return this.#s-1;case"\
 Home":return 0;case"End":return this.#t.length-1;case"ArrowLeft":return s?this.#t.findIndex(n=>n.group===s):this.#s;case"\
-ArrowRight":return e?.group?this.#s+1:this.#s;default:return null}}};var aa=1e4,Ne=class{#e;#t=u("div","beholder-gutter-inner");#s=[];#i=new Map;#n="";#o="";#r=[];#h=new Yt([],0);#l=-1;#a=[];#c=[];#u=[];#f={
+ArrowRight":return e?.group?this.#s+1:this.#s;default:return null}}};var ua=1e4,Ne=class{#e;#t=u("div","beholder-gutter-inner");#s=[];#i=new Map;#n="";#o="";#r=[];#h=new Xt([],0);#l=-1;#a=[];#c=[];#u=[];#f={
 top:0,height:0};#p=new Map;#d=new Map;#w=new Map;#m=null;constructor(t){this.#e=t,this.el=u("div","beholder-gutter",{role:"\
 tree","aria-label":"Sections"},[this.#t]),this.el.addEventListener("keydown",e=>this.#$(e)),this.el.addEventListener("cl\
 ick",({target:e})=>this.#E(this.#S(e))),this.el.addEventListener("pointerover",({target:e})=>this.#T(e)),this.el.addEventListener(
 "pointerleave",()=>t.pointed(-1)),this.el.addEventListener("focusin",({target:e})=>this.#k(e)),this.el.addEventListener(
 "wheel",e=>this.#N(e),{passive:!1})}get columns(){return this.#m??=new Ae(getComputedStyle(this.el).fontFamily),this.#m}paint({
 kind:t,sections:e,table:s,values:n}){this.#s=t==="sections"?e:[];let o=s!==this.#n||n!==this.#o;if(o){this.#n=s,this.#o=
-n,this.#i.size>aa&&this.#i.clear();for(let h of this.#s)this.#i.set(h.name,h);this.#g()}let r=this.columns.take(this.#s,
+n,this.#i.size>ua&&this.#i.clear();for(let h of this.#s)this.#i.set(h.name,h);this.#g()}let r=this.columns.take(this.#s,
 o&&this.#s.length>1?this.#s.map((h,l)=>this.#O(l)):[]);for(let[h,l]of this.#p)this.#y(h,l);return r||o}arrange(t,e){this.#a=
-t.slice(0,this.#s.length),this.#c=po(this.#a),this.#u=mo(this.#c),this.#f={...e},this.#b()}scroll(t){this.#f.top=t,this.#b()}point(t,e=null){
+t.slice(0,this.#s.length),this.#c=mo(this.#a),this.#u=wo(this.#c),this.#f={...e},this.#b()}scroll(t){this.#f.top=t,this.#b()}point(t,e=null){
 t!==this.#l&&this.#p.get(this.#l)?.point(!1),this.#l=t;let s=this.#p.get(t);s?.point(!0),s?.needle(e)}mark(t){this.#w=t;
-for(let[e,s]of this.#p)this.#y(e,s)}groupOf(t){return this.#h.groupOf(t)}axesOf(t){return io(t,this.#o,[...this.#i.values()])}focus(){
-this.#A()?.focus({preventScroll:!0})}#g(){let t=this.#s.map(({name:e})=>e);this.#r=Se(t),this.#h=new Yt(this.#r,t.length),
+for(let[e,s]of this.#p)this.#y(e,s)}groupOf(t){return this.#h.groupOf(t)}axesOf(t){return no(t,this.#o,[...this.#i.values()])}focus(){
+this.#A()?.focus({preventScroll:!0})}#g(){let t=this.#s.map(({name:e})=>e);this.#r=Se(t),this.#h=new Xt(this.#r,t.length),
 this.#l=-1,this.#c=[],this.#u=[],this.#a=[],this.#t.replaceChildren(),this.#p.clear(),this.#d.clear()}#b(){let{top:t,height:e}=this.#f;
-this.#t.style.transform=`translateY(${-t}px)`;let s=new Set(wo(this.#c,this.#u,t-16,t+e+16)),{active:n}=this.#h;n&&!n.group&&
+this.#t.style.transform=`translateY(${-t}px)`;let s=new Set(go(this.#c,this.#u,t-16,t+e+16)),{active:n}=this.#h;n&&!n.group&&
 n.section<this.#c.length&&s.add(n.section);for(let[o,{el:r}]of this.#p)s.has(o)||(r.remove(),this.#p.delete(o));for(let o of[
 ...s].sort((r,h)=>r-h)){let r=this.#p.get(o)??this.#x(o);r.place(this.#c[o]??0),r.el.tabIndex=n&&!n.group&&n.section===o?
 0:-1}for(let o of this.#r)this.#M(o)}#x(t){let e=new ke,s=this.#s[t];s&&e.rename(s,this.#O(t),this.axesOf(s)),e.el.setAttribute(
@@ -228,7 +229,7 @@ slice(t.start,t.end);if(n.length===0)return;let o=Math.min(...n.map(a=>a.top)),r
 active?.group===t;if((r<e||o>e+s)&&!h){this.#d.get(t)?.el.remove(),this.#d.delete(t);return}let l=this.#d.get(t)??this.#v(
 t);l.place(o,r-o,e,e+s),l.el.tabIndex=h?0:-1}#v(t){let e=new Te(t,this.columns.measure(t.name));return this.#d.set(t,e),
 this.#t.insertBefore(e.el,this.#p.get(t.start)?.el??null),e}#y(t,e){let s=this.#s[t];s&&e.show(s,this.columns.write(s),this.#w.
-get(s.name))}#O(t){let e=this.#s[t]?.name??"",s=this.#h.groupOf(t);return s?Kt(e,s):e}#S(t){if(!(t instanceof Node))return null;
+get(s.name))}#O(t){let e=this.#s[t]?.name??"",s=this.#h.groupOf(t);return s?qt(e,s):e}#S(t){if(!(t instanceof Node))return null;
 for(let[e,{el:s}]of this.#p)if(s.contains(t))return{section:e,group:null};for(let[e,{el:s}]of this.#d)if(s.contains(t))return{
 section:e.start,group:e};return null}#T(t){let e=this.#S(t);this.#e.pointed(e&&!e.group?e.section:-1)}#k(t){let e=this.#S(
 t);e&&this.#h.stopAt(e.section,e.group),this.#T(t)}#E(t){t&&(this.#h.stopAt(t.section,t.group),t.group?this.#e.singledModule(
@@ -237,137 +238,137 @@ t.group):this.#e.singled(t.section))}#$(t){if(t.ctrlKey||t.altKey||t.metaKey)ret
 s.section),this.#b(),this.focus()}#A(){let{active:t}=this.#h;if(t)return t.group?this.#d.get(t.group)?.el:this.#p.get(t.
 section)?.el}#L(t){let{top:e,height:s}=this.#f,n=this.#c[t]??0;n<e?this.#e.scrolled(Math.max(0,n-16)):n+16>e+s&&this.#e.
 scrolled(n+32-s)}#N(t){if(t.ctrlKey||t.deltaY===0)return;let e=t.deltaY*(t.deltaMode===WheelEvent.DOM_DELTA_LINE?16:1);this.#e.
-scrolled(this.#f.top+e)&&t.preventDefault()}};var ca=["transitionend","transitioncancel"],$e=class{el=u("span","beholder-ink",{"aria-hidden":"true"});#e;#t="";constructor(t,e){
-this.#e=t;for(let s of ca)this.el.addEventListener(s,()=>this.check(),{signal:e})}check(){let{color:t}=getComputedStyle(
-this.el);if(t===this.#t||!t)return;let e=this.#t;this.#t=t,e&&this.#e()}};var ua="data-lm-suppress-shortcuts";function xo(i,t){let e=s=>{let n=s.composedPath(),[o]=n;n.includes(i)&&o instanceof Element&&
-o.toggleAttribute(ua,bo(s))};window.addEventListener("keydown",e,{capture:!0,signal:t}),i.addEventListener("keydown",s=>{
-bo(s)&&s.stopPropagation()})}function bo(i){return i.key==="Enter"?!0:!(i.ctrlKey||i.metaKey)||i.getModifierState("AltGr\
+scrolled(this.#f.top+e)&&t.preventDefault()}};var fa=["transitionend","transitioncancel"],$e=class{el=u("span","beholder-ink",{"aria-hidden":"true"});#e;#t="";constructor(t,e){
+this.#e=t;for(let s of fa)this.el.addEventListener(s,()=>this.check(),{signal:e})}check(){let{color:t}=getComputedStyle(
+this.el);if(t===this.#t||!t)return;let e=this.#t;this.#t=t,e&&this.#e()}};var da="data-lm-suppress-shortcuts";function vo(i,t){let e=s=>{let n=s.composedPath(),[o]=n;n.includes(i)&&o instanceof Element&&
+o.toggleAttribute(da,xo(s))};window.addEventListener("keydown",e,{capture:!0,signal:t}),i.addEventListener("keydown",s=>{
+xo(s)&&s.stopPropagation()})}function xo(i){return i.key==="Enter"?!0:!(i.ctrlKey||i.metaKey)||i.getModifierState("AltGr\
 aph")}var Le=class{canvas;levels;coarse;#e;#t=new Map;constructor(t,e,s){this.canvas=document.createElement("canvas"),this.levels=
 e,this.coarse=s,Object.assign(this.canvas,{width:t.width,height:t.height});let n=this.canvas.getContext("2d",{willReadFrequently:!0});
 this.#e=n,this.#e.drawImage(t,0,0)}get areExact(){return this.levels.exact&&this.levels.channels<4&&this.coarse===1}color(t,e){
-let[s,n,o,r]=this.#s(t,e);return(r<<24|o<<16|n<<8|s)>>>0}read(t,e){return fa(this.#s(t,e),this.levels,this.coarse)}isColorOf(t,e,s){
-let n=this.#s(t,e),o=Mo(n,this.levels.channels);return n[3]===255&&s.every((r,h)=>pa(o[h]??0,r,this.levels))}#s(t,e){let[
+let[s,n,o,r]=this.#s(t,e);return(r<<24|o<<16|n<<8|s)>>>0}read(t,e){return pa(this.#s(t,e),this.levels,this.coarse)}isColorOf(t,e,s){
+let n=this.#s(t,e),o=Oo(n,this.levels.channels);return n[3]===255&&s.every((r,h)=>wa(o[h]??0,r,this.levels))}#s(t,e){let[
 s,n]=[Math.floor(t/this.coarse),Math.floor(e/this.coarse)],[o,r]=[s-s%64,n-n%64],h=`${o} ${r}`,l=this.#t.get(h);l||(this.#t.
 size>=64&&this.#t.clear(),l=this.#e.getImageData(r,o,64,64).data,this.#t.set(h,l));let a=4*((s-o)*64+n-r);return[l[a]??0,
-l[a+1]??0,l[a+2]??0,l[a+3]??0]}};function fa(i,t,e){let s=i[3],n=s===255;return{channels:Mo(i,t.channels).map((r,h)=>da(
-r,h<3&&!n?s:255,t)),exact:t.exact&&n&&e===1}}function da(i,t,{low:e,high:s,exact:n,finite:o}){if(t===0||!o&&i===0)return{
-value:null,near:0};let r=(s-e)/255,h=t<255,l=r/2*(h?255/t*2:1);return{value:e+i*r,near:n&&!h?0:l}}function pa(i,t,{low:e,
-high:s}){return Number.isFinite(t)?e===s||Math.abs((t-e)/(s-e)*255-i)<=1:i===0}var Mo=(i,t)=>i.slice(0,t);function Ie({width:i,
-height:t},{dtype:e}){let s={fold:1,wrap:1,rows:vo(0,t),columns:vo(1,i)},n={min:null,mean:null,max:null,rms:null,std:null,
+l[a+1]??0,l[a+2]??0,l[a+3]??0]}};function pa(i,t,e){let s=i[3],n=s===255;return{channels:Oo(i,t.channels).map((r,h)=>ma(
+r,h<3&&!n?s:255,t)),exact:t.exact&&n&&e===1}}function ma(i,t,{low:e,high:s,exact:n,finite:o}){if(t===0||!o&&i===0)return{
+value:null,near:0};let r=(s-e)/255,h=t<255,l=r/2*(h?255/t*2:1);return{value:e+i*r,near:n&&!h?0:l}}function wa(i,t,{low:e,
+high:s}){return Number.isFinite(t)?e===s||Math.abs((t-e)/(s-e)*255-i)<=1:i===0}var Oo=(i,t)=>i.slice(0,t);function Ie({width:i,
+height:t},{dtype:e}){let s={fold:1,wrap:1,rows:Mo(0,t),columns:Mo(1,i)},n={min:null,mean:null,max:null,rms:null,std:null,
 ratio:null},o={nan:0,posinf:0,neginf:0,zeros:0,clipped:0,shown:t*i,size:t*i};return{...{name:"frame",shape:[t,i],plan:s,
-rows:t,cols:i,note:""},dtype:e,device:"",trainable:null,...n,low:null,high:null,floor:null,...o}}var vo=(i,t)=>({outer:[
-[i,t]],first:0,units:t,shown:t,inner:[]});function vt(i,t=0){return Number.isFinite(i)?t>0?Math.abs(i)<t/2?"0":Oo(i,ma(i,t)):Number.isInteger(i)&&Math.abs(i)<1e15?
-String(i):Oo(i,6):String(i)}function G(i){return i.replaceAll("Infinity","Inf").replaceAll("-","−").replace(/^Inf/,"+I\
-nf")}function Ti(i,t){if(!Number.isFinite(i))return G(vt(i));if(Number.isInteger(i)&&Math.abs(i)<1e5)return G(String(i));
+rows:t,cols:i,note:""},dtype:e,device:"",trainable:null,...n,low:null,high:null,floor:null,...o}}var Mo=(i,t)=>({outer:[
+[i,t]],first:0,units:t,shown:t,inner:[]});function vt(i,t=0){return Number.isFinite(i)?t>0?Math.abs(i)<t/2?"0":yo(i,ga(i,t)):Number.isInteger(i)&&Math.abs(i)<1e15?
+String(i):yo(i,6):String(i)}function G(i){return i.replaceAll("Infinity","Inf").replaceAll("-","−").replace(/^Inf/,"+I\
+nf")}function Ai(i,t){if(!Number.isFinite(i))return G(vt(i));if(Number.isInteger(i)&&Math.abs(i)<1e5)return G(String(i));
 let e=Math.abs(i),s=Math.floor(Math.log10(e));if(s>=-3&&s<5){for(let r=Math.max(0,2-s);r>=Math.max(0,-s);r-=1){let h=i.toFixed(
 r);if(h.length<=t)return G(h)}if(s>=-1)return G(i.toFixed(Math.max(0,-s)))}let n=r=>i.toExponential(r-1).replace("e+","e"),
-o=n(3);return G(o.length<=t?o:n(2))}function ma(i,t){let e=Math.floor(Math.log10(Math.abs(i)/(2*t)))+1;return Math.min(6,
-Math.max(1,e))}function Oo(i,t){let e=Math.abs(i);if(!(i===0||e>=.001&&e<1e6))return i.toExponential(t-1).replace("e+","\
-e");let n=i.toPrecision(t);return n.includes("e")?String(Number(n)):n}var wa=7;function Eo(i,t,e,s,n,o){let{name:r,plan:h,indices:l,offset:a,cols:c,scale:f,image:d}=i,p=l[a+e*c+s]??y.gap,m={
-name:r,section:t,index:ye(h,e,s),level:p,around:xa(i,e,s)};if(d)return{...m,...ga(d,e,s,n,o)};let w=jt(p,f),x=n!==null,O=n?.
-values[0]??w.value,E=va(O,x,f),N=mi(n?.origin??o,E);return{...m,value:O,near:w.near,channels:null,exact:x,of:N,clipped:E}}
-function ga(i,t,e,s,n){let o=i.read(t,e),r=s!==null||o.exact,h=s?.values.map(c=>({value:c,near:0}))??o.channels,l=[ba[h.
-length],mi(s?.origin??n,"")].filter(Boolean).join(", "),a=!r&&n.past;return{value:NaN,near:0,channels:h,exact:r,of:a?`${l}\
-, kept in 8 bits`:l,clipped:""}}var ba={3:"RGB",4:"RGBA"};function Re({value:i,near:t,channels:e,exact:s}){return e?e.map(
+o=n(3);return G(o.length<=t?o:n(2))}function ga(i,t){let e=Math.floor(Math.log10(Math.abs(i)/(2*t)))+1;return Math.min(6,
+Math.max(1,e))}function yo(i,t){let e=Math.abs(i);if(!(i===0||e>=.001&&e<1e6))return i.toExponential(t-1).replace("e+","\
+e");let n=i.toPrecision(t);return n.includes("e")?String(Number(n)):n}var ba=7;function So(i,t,e,s,n,o){let{name:r,plan:h,indices:l,offset:a,cols:c,scale:f,image:d}=i,p=l[a+e*c+s]??y.gap,m={
+name:r,section:t,index:ye(h,e,s),level:p,around:Ma(i,e,s)};if(d)return{...m,...xa(d,e,s,n,o)};let w=Gt(p,f),x=n!==null,M=n?.
+values[0]??w.value,E=Oa(M,x,f),N=wi(n?.origin??o,E);return{...m,value:M,near:w.near,channels:null,exact:x,of:N,clipped:E}}
+function xa(i,t,e,s,n){let o=i.read(t,e),r=s!==null||o.exact,h=s?.values.map(c=>({value:c,near:0}))??o.channels,l=[va[h.
+length],wi(s?.origin??n,"")].filter(Boolean).join(", "),a=!r&&n.past;return{value:NaN,near:0,channels:h,exact:r,of:a?`${l}\
+, kept in 8 bits`:l,clipped:""}}var va={3:"RGB",4:"RGBA"};function Re({value:i,near:t,channels:e,exact:s}){return e?e.map(
 n=>n.value===null?"?":vt(n.value,n.near)).join(", "):vt(i,s?0:t)}var _e=({value:i,channels:t,exact:e})=>!e&&(t!==null||Number.
-isFinite(i));function Ai({plan:i,rows:t,cols:e},s,n){let[o,r]=[yo(i.rows),yo(i.columns)],h=o*r>1&&Math.max(o,r)<=wa,l=h?
+isFinite(i));function ki({plan:i,rows:t,cols:e},s,n){let[o,r]=[Eo(i.rows),Eo(i.columns)],h=o*r>1&&Math.max(o,r)<=ba,l=h?
 s-s%o:s-1,a=h?n-n%r:n-1,[c,f]=h?[o,r]:[3,3];return{rows:[Math.max(0,l),Math.min(t,l+c)],columns:[Math.max(0,a),Math.min(
-e,a+f)]}}function xa({plan:i,rows:t,cols:e,indices:s,offset:n,pixels:o,image:r},h,l){let a=Ai({plan:i,rows:t,cols:e},h,l),
+e,a+f)]}}function Ma({plan:i,rows:t,cols:e,indices:s,offset:n,pixels:o,image:r},h,l){let a=ki({plan:i,rows:t,cols:e},h,l),
 c=[];for(let f=a.rows[0];f<a.rows[1];f+=1)for(let d=a.columns[0];d<a.columns[1];d+=1){let p=r?r.color(f,d):o[s[n+f*e+d]??
 0];c.push(p??null)}return{rows:a.rows[1]-a.rows[0],columns:a.columns[1]-a.columns[0],pixels:c,at:[h-a.rows[0],l-a.columns[0]]}}
-var yo=({inner:i})=>i.reduce((t,[,,,,e])=>t*e,1);function va(i,t,e){if(!t||!e||!Number.isFinite(i)||e.low===e.high)return"";
+var Eo=({inner:i})=>i.reduce((t,[,,,,e])=>t*e,1);function Oa(i,t,e){if(!t||!e||!Number.isFinite(i)||e.low===e.high)return"";
 if(e.floor!==null&&i!==0&&Math.abs(i)<e.floor)return"below";let s=nt(i,e);return s<-1e-9?"below":s>1+1e-9?"above":""}function _t({colors:i},t){let e=Object.hasOwn(i,t)?i[t]:void 0;if(e===void 0)return null;try{return Uint8Array.from(atob(
-e),s=>s.charCodeAt(0))}catch{return null}}function Ma(i,{first:t,levels:e}){return!i||i.length<3*(t+e)?"none":`linear-gr\
-adient(90deg, ${Array.from({length:13},(n,o)=>Xt(i,t+Math.round(o/12*(e-1)))).join(", ")})`}function Xt(i,t){let e=3*t;return!i||
-t<0||e+3>i.length?"transparent":`rgb(${i.subarray(e,e+3).join(" ")})`}function Ce(i,t,e){let s=Ma(t,e);i.getPropertyValue(
-"--beholder-ramp")!==s&&(i.setProperty("--beholder-ramp",s),i.setProperty("--beholder-first",Xt(t,e.first)),i.setProperty(
-"--beholder-last",Xt(t,e.first+e.levels-1)))}var Oa="auto";function ze(i,t){let e=So(i,t),s=Ao(i,t);return e||s?{palette:e,scale:s??(n=>n)}:null}function So(i,t){let e=i.
-value("colormap");return e!==void 0&&e!==Oa&&e!==t.colormap?_t(i.choices,e):null}function To(i,t){return t?i.map(e=>{let s=at(
+e),s=>s.charCodeAt(0))}catch{return null}}function ya(i,{first:t,levels:e}){return!i||i.length<3*(t+e)?"none":`linear-gr\
+adient(90deg, ${Array.from({length:13},(n,o)=>Zt(i,t+Math.round(o/12*(e-1)))).join(", ")})`}function Zt(i,t){let e=3*t;return!i||
+t<0||e+3>i.length?"transparent":`rgb(${i.subarray(e,e+3).join(" ")})`}function Ce(i,t,e){let s=ya(t,e);i.getPropertyValue(
+"--beholder-ramp")!==s&&(i.setProperty("--beholder-ramp",s),i.setProperty("--beholder-first",Zt(t,e.first)),i.setProperty(
+"--beholder-last",Zt(t,e.first+e.levels-1)))}var Ea="auto";function ze(i,t){let e=To(i,t),s=ko(i,t);return e||s?{palette:e,scale:s??(n=>n)}:null}function To(i,t){let e=i.
+value("colormap");return e!==void 0&&e!==Ea&&e!==t.colormap?_t(i.choices,e):null}function Ao(i,t){return t?i.map(e=>{let s=at(
 e);return s?{...e,...t.scale(s,e)}:e}):i}function Pe(i,t){let e=i.value("limits")?"":i.value("scaling")??"";return!t||!e||
-Ao(i,t)?e:t.settings.limits?"":t.settings.scaling??e}function Ao(i,t){let e=So(i,t)&&i.value("colormap")||t.colormap,s=i.
+ko(i,t)?e:t.settings.limits?"":t.settings.scaling??e}function ko(i,t){let e=To(i,t)&&i.value("colormap")||t.colormap,s=i.
 choices.diverging.includes(e),n=i.value("limits")??null,o=t.settings;if(At(n,o.limits??null)&&(n||i.value("scaling")===o.
-scaling&&!ya(i,t,s)))return null;if(n)return()=>({low:n[0],high:n[1],floor:null});switch(i.value("scaling")){case"sectio\
-n":return(h,{min:l,max:a})=>ki(h,l,a,s);case"symmetric":return(h,{min:l,max:a})=>ki(h,l,a,!0);case"all":{let[h,l]=Ea(t.sections);
-return a=>ki(a,h,l,s)}default:return null}}var ya=({choices:i},{colormap:t},e)=>i.diverging.includes(t)!==e;function ki(i,t,e,s){
+scaling&&!Sa(i,t,s)))return null;if(n)return()=>({low:n[0],high:n[1],floor:null});switch(i.value("scaling")){case"sectio\
+n":return(h,{min:l,max:a})=>Ni(h,l,a,s);case"symmetric":return(h,{min:l,max:a})=>Ni(h,l,a,!0);case"all":{let[h,l]=Ta(t.sections);
+return a=>Ni(a,h,l,s)}default:return null}}var Sa=({choices:i},{colormap:t},e)=>i.diverging.includes(t)!==e;function Ni(i,t,e,s){
 if(t===null||e===null)return i;let n=Math.max(Math.abs(t),Math.abs(e));return s?{low:-n,high:n,floor:null}:{low:t===e?Math.
-min(t,0):t,high:t===e?Math.max(e,0):e,floor:null}}function Ea(i){let t=i.flatMap(({min:s})=>s===null?[]:[s]),e=i.flatMap(
+min(t,0):t,high:t===e?Math.max(e,0):e,floor:null}}function Ta(i){let t=i.flatMap(({min:s})=>s===null?[]:[s]),e=i.flatMap(
 ({max:s})=>s===null?[]:[s]);return t.length?[t.reduce((s,n)=>Math.min(s,n)),e.reduce((s,n)=>Math.max(s,n))]:[null,null]}var V=class{#e=!1;#t=null;#s=!1;constructor(t){t.addEventListener("abort",()=>{this.#s=!0,this.#t=null})}ask(t,e){this.#s||
-(this.#t=async()=>{let s=await Sa(t(),4e3);s!==null&&!this.#s&&e(s)},this.#e||this.#i())}drop(){this.#t=null}async#i(){for(this.#e=
-!0;this.#t;){let t=this.#t;this.#t=null,await t()}this.#e=!1}};function Sa(i,t){return new Promise(e=>{let s=setTimeout(
-()=>e(null),t),n=o=>{clearTimeout(s),e(o)};i.then(n,()=>n(null))})}var ko=1e3,Fe=class{#e;#t;#s;#i=null;#n=-ko;#o="";constructor(t,e,s){this.#e=t,this.#t=e,this.#s=new V(s)}of(t,e){let s=t.
+(this.#t=async()=>{let s=await Aa(t(),4e3);s!==null&&!this.#s&&e(s)},this.#e||this.#i())}drop(){this.#t=null}async#i(){for(this.#e=
+!0;this.#t;){let t=this.#t;this.#t=null,await t()}this.#e=!1}};function Aa(i,t){return new Promise(e=>{let s=setTimeout(
+()=>e(null),t),n=o=>{clearTimeout(s),e(o)};i.then(n,()=>n(null))})}var No=1e3,Fe=class{#e;#t;#s;#i=null;#n=-No;#o="";constructor(t,e,s){this.#e=t,this.#t=e,this.#s=new V(s)}of(t,e){let s=t.
 sections[e];return!s||s.shown>=s.size||t.past?null:(this.#r({table:t.table,section:e}),this.#i?.table===t.table&&this.#i.
-section===e?this.#i.figures:null)}#r(t){let[e,s]=[performance.now(),`${t.section} ${t.table}`];s===this.#o&&e-this.#n<ko||
+section===e?this.#i.figures:null)}#r(t){let[e,s]=[performance.now(),`${t.section} ${t.table}`];s===this.#o&&e-this.#n<No||
 ([this.#n,this.#o]=[e,s],this.#s.ask(()=>this.#e.whole(t),n=>{this.#i=n,this.#t()}))}};var De=class{opened="";#e;#t;#s;#i;#n;constructor(t,e,s,n,{told:o,signal:r}){this.#n=new Fe(t,o,r),this.#e=t,this.#t=e,this.#s=
 s,this.#i=n}section(t){if(!t)return-1;let{sections:e}=t;if(t.image)return 0;let{zoom:s}=this.#t;return s?s.section:e.length===
 1?0:this.opened?e.findIndex(({name:n})=>n===this.opened):-1}show(t){let e=this.section(t);if(!t||e<0)return this.#s.leave();
 if(this.#s.el.hidden=!1,t.image)return this.#s.showImage(Ie(t,t.image),t.image,this.#o(e));let{settings:s}=this.#e,n=t.sections[e];
 this.#s.show({sections:t.sections,isPart:!!s.value("select"),section:e,indices:this.#t.levels(e),colors:this.#t.colors(e),
 wanted:this.#t.scale(e),step:t.step,of:it(t),whole:this.#n.of(t,e),limits:s.value("limits")??null,waits:s.waits("limits"),
-scaling:Lo(Pe(s,t),s),axes:n?this.#i.axesOf(n):"",zoom:this.#t.zoom,pointed:this.#o(e)})}point(t){!t||this.#s.el.hidden||
+scaling:Io(Pe(s,t),s),axes:n?this.#i.axesOf(n):"",zoom:this.#t.zoom,pointed:this.#o(e)})}point(t){!t||this.#s.el.hidden||
 this.#s.point(this.#o(this.section(t)))}#o(t){let{pointed:e}=this.#t;if(!e||e.section!==t)return null;let{index:s,value:n,
 of:o}=e,r=G(Re(e)),h=this.#t.zoom?.lens==="waiting"&&!this.#t.zoom.note;return{index:s,isComing:h,value:n,words:_e(e)?`a\
-bout ${r}`:r,of:o}}},No={section:"per section",all:"over all",robust:"robust",symmetric:"symmetric",log:"log"},$o=(i,t)=>Object.
-hasOwn(No,i)?String(No[i]):Lo(i,t),Lo=(i,{choices:t})=>t.scalings.find(({value:e})=>e===i)?.label??i;function Io(i,{first:t,levels:e}){let s=new Uint32Array(256);for(let n=0;n<i.length;n+=1){let o=i[n]??0;s[o]=(s[o]??0)+1}
-return s.slice(t,t+e)}function Ro(i,t){let e=Math.max(1,Math.min(t,i.length));return Array.from({length:e},(s,n)=>{let o=Math.
-floor(n*i.length/e),r=Math.floor((n+1)*i.length/e),h=0;for(let l=o;l<r;l+=1)h+=i[l]??0;return h/(r-o)})}function Ni(i,t){
+bout ${r}`:r,of:o}}},$o={section:"per section",all:"over all",robust:"robust",symmetric:"symmetric",log:"log"},Lo=(i,t)=>Object.
+hasOwn($o,i)?String($o[i]):Io(i,t),Io=(i,{choices:t})=>t.scalings.find(({value:e})=>e===i)?.label??i;function Ro(i,{first:t,levels:e}){let s=new Uint32Array(256);for(let n=0;n<i.length;n+=1){let o=i[n]??0;s[o]=(s[o]??0)+1}
+return s.slice(t,t+e)}function _o(i,t){let e=Math.max(1,Math.min(t,i.length));return Array.from({length:e},(s,n)=>{let o=Math.
+floor(n*i.length/e),r=Math.floor((n+1)*i.length/e),h=0;for(let l=o;l<r;l+=1)h+=i[l]??0;return h/(r-o)})}function $i(i,t){
 let e=i.length-1,[s,n]=[i[0]??0,i[e]??0],o=Math.min(t,s+n);if(o===0||e<2)return{counts:i,below:0,above:0};let r=[Math.max(
 0,s-(i[1]??0)),Math.max(0,n-(i[e-1]??0))],[h=0,l=0]=r,a=h+l>0?h/(h+l):s/(s+n),c=Math.min(s,Math.max(o-n,Math.round(o*a))),
-f=i.slice();return f[0]=s-c,f[e]=n-(o-c),{counts:f,below:c,above:o-c}}function _o(i,t,e){let[s,n,o]=[0,0,0];return i.forEach(
-(r,h)=>{let l=(h+.5)/i.length;o+=r,l<t&&(s+=r),l>e&&(n+=r)}),o?[s/o,n/o]:[0,0]}var Aa=[1,2,5,10],Mt=1e-9,ka=4,Na=1e5;function We({low:i,high:t,floor:e},s){if(!(t>i)||s<1)return[];if(e===null)return $a(
-i,t,s);if(i>=0)return Co(e,t,s).map(zo);let n=Co(e,t,Math.max(1,Math.floor((s-1)/2))).map(zo);return[...n.map(({value:r,
-words:h})=>({value:-r,words:"−"+h})).reverse(),{value:0,words:"0"},...n]}function $a(i,t,e){let s=(t-i)/e,n=10**Math.floor(
-Math.log10(s)),o=(Aa.find(d=>d*n>=s*(1-Mt))??10)*n,r=Math.ceil(i/o-Mt),h=Math.floor(t/o+Mt);if(h-r>e)return[];let l=Array.
-from({length:Math.max(0,h-r+1)},(d,p)=>(r+p)*o),a=Math.max(0,-Math.floor(Math.log10(o)+Mt)),c=a<=ka&&Math.max(-i,t)<Na,f=La(
-l,o);return l.map(d=>({value:d,words:d===0?"0":c?Bt(d,a):kt(d,f)}))}function La(i,t){let e=Math.max(...i.map(Math.abs));
-return e>0?Math.max(0,Math.round(Math.floor(Math.log10(e))-Math.floor(Math.log10(t)+Mt))):0}function Co(i,t,e){let s=Math.
+f=i.slice();return f[0]=s-c,f[e]=n-(o-c),{counts:f,below:c,above:o-c}}function Co(i,t,e){let[s,n,o]=[0,0,0];return i.forEach(
+(r,h)=>{let l=(h+.5)/i.length;o+=r,l<t&&(s+=r),l>e&&(n+=r)}),o?[s/o,n/o]:[0,0]}var Na=[1,2,5,10],Mt=1e-9,$a=4,La=1e5;function We({low:i,high:t,floor:e},s){if(!(t>i)||s<1)return[];if(e===null)return Ia(
+i,t,s);if(i>=0)return zo(e,t,s).map(Po);let n=zo(e,t,Math.max(1,Math.floor((s-1)/2))).map(Po);return[...n.map(({value:r,
+words:h})=>({value:-r,words:"−"+h})).reverse(),{value:0,words:"0"},...n]}function Ia(i,t,e){let s=(t-i)/e,n=10**Math.floor(
+Math.log10(s)),o=(Na.find(d=>d*n>=s*(1-Mt))??10)*n,r=Math.ceil(i/o-Mt),h=Math.floor(t/o+Mt);if(h-r>e)return[];let l=Array.
+from({length:Math.max(0,h-r+1)},(d,p)=>(r+p)*o),a=Math.max(0,-Math.floor(Math.log10(o)+Mt)),c=a<=$a&&Math.max(-i,t)<La,f=Ra(
+l,o);return l.map(d=>({value:d,words:d===0?"0":c?jt(d,a):kt(d,f)}))}function Ra(i,t){let e=Math.max(...i.map(Math.abs));
+return e>0?Math.max(0,Math.round(Math.floor(Math.log10(e))-Math.floor(Math.log10(t)+Mt))):0}function zo(i,t,e){let s=Math.
 ceil(Math.log10(i)-Mt),n=Math.floor(Math.log10(t)+Mt),o=Math.max(1,Math.ceil((n-s+1)/e)),r=[];for(let h=n;h>=s;h-=o)r.unshift(
-h);return r}function zo(i){let t=10**i;return{value:t,words:kt(t,0)}}var $i=104,Ue=4,Li=64,He=.01,Po=.1,Ia=.04,Ra=1.8,_a=3,Ca=.62,za=.25,Be=class{#e;#t=u("canvas","beholder-bars",{"aria-hid\
+h);return r}function Po(i){let t=10**i;return{value:t,words:kt(t,0)}}var Li=104,Ue=4,Ii=64,He=.01,Fo=.1,_a=.04,Ca=1.8,za=3,Pa=.62,Fa=.25,Be=class{#e;#t=u("canvas","beholder-bars",{"aria-hid\
 den":"true"});#s=u("div","beholder-bar-ramp");#i=u("i","beholder-needle",{hidden:""});#n=u("div","beholder-ticks",{"aria\
 -hidden":"true"});#o;#r=null;#h={low:0,high:1,floor:null};#l="";#a=!1;#c="";#u={indices:new Uint8Array,counts:new Uint32Array(
 y.levels)};constructor(t){this.#e=t,this.#o=["Low end of the colours","High end of the colours"].map((s,n)=>this.#g(s,n));
 let e=u("div","beholder-bar-track",{},[this.#s,this.#i]);this.el=u("div","beholder-colorbar",{},[this.#t,e,this.#n,...this.#o])}show(t,e){
 this.el.hidden=t===null,this.#r=t,t&&(this.#a||this.#p(t,e),this.draw())}point(t){let e=t!==null&&Number.isFinite(t);this.#i.
-hidden=!e,e&&(this.#i.style.transform=`translateX(${Zt(this.#d(t))})`)}get outside(){let t=this.#r;if(!t)return[0,0];let e=this.#f(
-t.indices),{below:s,above:n}=Ni(e,t.clipped),o=e.reduce((c,f)=>c+f,0)||1,r=nt(t.wanted.low,t.drawn),h=nt(t.wanted.high,t.
-drawn),[l,a]=_o(e,r,h);return[Math.max(l,r>=0?s/o:0),Math.max(a,h<=1?n/o:0)]}#f(t){let{buffer:e,byteOffset:s,length:n}=this.#u.
-indices;return t.buffer===e&&t.byteOffset===s&&t.length===n||(this.#u={indices:t,counts:Io(t,y)}),this.#u.counts}draw(){
+hidden=!e,e&&(this.#i.style.transform=`translateX(${Jt(this.#d(t))})`)}get outside(){let t=this.#r;if(!t)return[0,0];let e=this.#f(
+t.indices),{below:s,above:n}=$i(e,t.clipped),o=e.reduce((c,f)=>c+f,0)||1,r=nt(t.wanted.low,t.drawn),h=nt(t.wanted.high,t.
+drawn),[l,a]=Co(e,r,h);return[Math.max(l,r>=0?s/o:0),Math.max(a,h<=1?n/o:0)]}#f(t){let{buffer:e,byteOffset:s,length:n}=this.#u.
+indices;return t.buffer===e&&t.byteOffset===s&&t.length===n||(this.#u={indices:t,counts:Ro(t,y)}),this.#u.counts}draw(){
 let t=this.el.clientWidth;if(!this.#r||t===0)return;this.#w(this.#r,t),this.#m(t);let{wanted:e}=this.#r;[e.low,e.high].forEach(
-(s,n)=>{let o=this.#o[n];if(!o)return;let{low:r,high:h}=this.#h;o.style.left=Zt(this.#d(s)),o.setAttribute("aria-valuemi\
+(s,n)=>{let o=this.#o[n];if(!o)return;let{low:r,high:h}=this.#h;o.style.left=Jt(this.#d(s)),o.setAttribute("aria-valuemi\
 n",String(r)),o.setAttribute("aria-valuemax",String(h)),o.setAttribute("aria-valuenow",String(s)),o.setAttribute("aria-v\
-aluetext",C(s,_a))}),this.#s.style.setProperty("--beholder-from",Zt(this.#d(e.low))),this.#s.style.setProperty("--behold\
-er-to",Zt(this.#d(e.high)))}#p({drawn:t,wanted:e,min:s,max:n},o){if(t.floor!==null&&e.floor!==null){this.#h=t;return}let r=Math.
-min(s,e.low),h=Math.max(n,e.high),{low:l,high:a,floor:c}=this.#h,f=o===this.#l&&c===null&&l<=r&&h<=a&&a-l<=Ra*(h-r);if(this.#l=
-o,f)return;let d=Ia*(h-r)||Math.abs(r)||1;this.#h={low:r-d,high:h+d,floor:null}}#d(t){return Math.min(1,Math.max(0,nt(t,
+aluetext",_(s,za))}),this.#s.style.setProperty("--beholder-from",Jt(this.#d(e.low))),this.#s.style.setProperty("--behold\
+er-to",Jt(this.#d(e.high)))}#p({drawn:t,wanted:e,min:s,max:n},o){if(t.floor!==null&&e.floor!==null){this.#h=t;return}let r=Math.
+min(s,e.low),h=Math.max(n,e.high),{low:l,high:a,floor:c}=this.#h,f=o===this.#l&&c===null&&l<=r&&h<=a&&a-l<=Ca*(h-r);if(this.#l=
+o,f)return;let d=_a*(h-r)||Math.abs(r)||1;this.#h={low:r-d,high:h+d,floor:null}}#d(t){return Math.min(1,Math.max(0,nt(t,
 this.#h)))}#w({indices:t,drawn:e,wanted:s,clipped:n},o){let r=this.#t.getContext("2d");if(!r||this.#t.offsetHeight===0)return;
-let h=devicePixelRatio;this.#t.width=Math.round(o*h),this.#t.height=Math.round($i*h),r.scale(h,h),r.fillStyle=getComputedStyle(
-this.el).color;let{counts:l,below:a,above:c}=Ni(this.#f(t),n),[f,d]=[this.#d(e.low)*o,this.#d(e.high)*o],p=Ro(l,Math.max(
-1,Math.floor((d-f)/Ue))),m=l.length/p.length,w=Math.max(...p,a/m,c/m)||1,x=(O,E,N)=>{let H=E?Math.max(1,Math.round(E/w*($i-
-4))):0;r.globalAlpha=N?Ca:za,r.fillRect(O,$i-H,Ue-1,H)};p.forEach((O,E)=>{let N=(E+.5)/p.length,H=gi(N,e);x(f+E/p.length*
-(d-f),O,H>=s.low&&H<=s.high)}),a&&x(Math.max(0,f-Ue),a/m,!1),c&&x(Math.min(o-Ue,d),c/m,!1)}#m(t){let e=We(this.#h,Math.floor(
-t/Li)),s=`${JSON.stringify(e)} ${JSON.stringify(this.#h)}`;if(s===this.#c)return;this.#c=s;let n=e.map(({value:o,words:r})=>{
-let h=u("span","beholder-tick",{},[r]),l=this.#d(o);return h.style.left=Zt(l),l*t<Li/3&&h.classList.add("beholder-tick-f\
-irst"),(1-l)*t<Li/3&&h.classList.add("beholder-tick-last"),h});this.#n.replaceChildren(...n)}#g(t,e){let s=u("div","beho\
-lder-bar-end",{role:"slider",tabindex:"0","aria-label":t});return s.addEventListener("keydown",n=>{let o=Pa[n.key];if(o===
+let h=devicePixelRatio;this.#t.width=Math.round(o*h),this.#t.height=Math.round(Li*h),r.scale(h,h),r.fillStyle=getComputedStyle(
+this.el).color;let{counts:l,below:a,above:c}=$i(this.#f(t),n),[f,d]=[this.#d(e.low)*o,this.#d(e.high)*o],p=_o(l,Math.max(
+1,Math.floor((d-f)/Ue))),m=l.length/p.length,w=Math.max(...p,a/m,c/m)||1,x=(M,E,N)=>{let H=E?Math.max(1,Math.round(E/w*(Li-
+4))):0;r.globalAlpha=N?Pa:Fa,r.fillRect(M,Li-H,Ue-1,H)};p.forEach((M,E)=>{let N=(E+.5)/p.length,H=bi(N,e);x(f+E/p.length*
+(d-f),M,H>=s.low&&H<=s.high)}),a&&x(Math.max(0,f-Ue),a/m,!1),c&&x(Math.min(o-Ue,d),c/m,!1)}#m(t){let e=We(this.#h,Math.floor(
+t/Ii)),s=`${JSON.stringify(e)} ${JSON.stringify(this.#h)}`;if(s===this.#c)return;this.#c=s;let n=e.map(({value:o,words:r})=>{
+let h=u("span","beholder-tick",{},[r]),l=this.#d(o);return h.style.left=Jt(l),l*t<Ii/3&&h.classList.add("beholder-tick-f\
+irst"),(1-l)*t<Ii/3&&h.classList.add("beholder-tick-last"),h});this.#n.replaceChildren(...n)}#g(t,e){let s=u("div","beho\
+lder-bar-end",{role:"slider",tabindex:"0","aria-label":t});return s.addEventListener("keydown",n=>{let o=Da[n.key];if(o===
 void 0||!this.#r||n.ctrlKey||n.altKey||n.metaKey)return;n.preventDefault(),n.stopPropagation();let{low:r,high:h}=this.#r.
 wanted;this.#b(e,o===1/0?1:o===-1/0?0:this.#d(e?h:r)+o)}),s.addEventListener("pointerdown",n=>{n.button===0&&(n.preventDefault(),
 s.focus(),s.setPointerCapture(n.pointerId),this.#a=!0)}),s.addEventListener("pointermove",n=>{if(!s.hasPointerCapture(n.
 pointerId))return;let{left:o,width:r}=this.el.getBoundingClientRect();this.#b(e,(n.clientX-o)/r)}),s.addEventListener("l\
-ostpointercapture",()=>{this.#a=!1}),g(s,""),s}#b(t,e){if(!this.#r)return;let s=gi(Math.min(1,Math.max(0,e)),this.#h),{low:n,
-high:o}=this.#r.wanted;this.#e(t?[n,Math.max(n,s)]:[Math.min(o,s),o])}},Pa={ArrowLeft:-He,ArrowDown:-He,ArrowRight:He,ArrowUp:He,
-PageDown:-Po,PageUp:Po,Home:-1/0,End:1/0},Zt=i=>`${100*i}%`;function Fo(i,t,e=-1,s=!1){let{name:n,indices:o}=Da(i.trim(),t),r=n===""?e:t.findIndex(c=>c.name===n),h=t[r];if(!h){let c=Fa(
+ostpointercapture",()=>{this.#a=!1}),g(s,""),s}#b(t,e){if(!this.#r)return;let s=bi(Math.min(1,Math.max(0,e)),this.#h),{low:n,
+high:o}=this.#r.wanted;this.#e(t?[n,Math.max(n,s)]:[Math.min(o,s),o])}},Da={ArrowLeft:-He,ArrowDown:-He,ArrowRight:He,ArrowUp:He,
+PageDown:-Fo,PageUp:Fo,Home:-1/0,End:1/0},Jt=i=>`${100*i}%`;function Do(i,t,e=-1,s=!1){let{name:n,indices:o}=Ua(i.trim(),t),r=n===""?e:t.findIndex(c=>c.name===n),h=t[r];if(!h){let c=Wa(
 n,t.map(d=>d.name)),f=s?`${n} is not among the sections shown now. Go back to all.`:`No section is named ${n}.`;return{found:null,
-problem:n?f:"Type a name and an index.",near:c}}let{shape:l}=h,a=o===null?l.map(()=>0):Wa(o,l);return typeof a=="string"?
-{found:null,problem:a,near:[]}:{found:{section:r,index:a},problem:"",near:[]}}function Fa(i,t){let e=i.toLowerCase().slice(
-0,64);return e?t.slice(0,2e3).map(s=>({name:s,far:Ua(e,s.toLowerCase().slice(0,64))})).filter(({far:s})=>s<=.5).sort((s,n)=>s.
-far-n.far).slice(0,3).map(({name:s})=>s):[]}function Da(i,t){if(t.some(({name:s})=>s===i))return{name:i,indices:null};let e=i.
-lastIndexOf("[");return e<0?{name:i,indices:null}:{name:i.slice(0,e).trim(),indices:i.slice(e+1).replace(/\]\s*$/,"")}}function Wa(i,t){
+problem:n?f:"Type a name and an index.",near:c}}let{shape:l}=h,a=o===null?l.map(()=>0):Ha(o,l);return typeof a=="string"?
+{found:null,problem:a,near:[]}:{found:{section:r,index:a},problem:"",near:[]}}function Wa(i,t){let e=i.toLowerCase().slice(
+0,64);return e?t.slice(0,2e3).map(s=>({name:s,far:Ba(e,s.toLowerCase().slice(0,64))})).filter(({far:s})=>s<=.5).sort((s,n)=>s.
+far-n.far).slice(0,3).map(({name:s})=>s):[]}function Ua(i,t){if(t.some(({name:s})=>s===i))return{name:i,indices:null};let e=i.
+lastIndexOf("[");return e<0?{name:i,indices:null}:{name:i.slice(0,e).trim(),indices:i.slice(e+1).replace(/\]\s*$/,"")}}function Ha(i,t){
 let e=i.trim()===""?[]:i.replace(/,\s*$/,"").split(",");if(e.length!==t.length)return`The index has ${t.length} numbers,\
  not ${e.length}.`;let s=e.map(n=>/^\s*[-\u2212]?\d+\s*$/.test(n)?Number(n.replace("−","-")):NaN);for(let[n,o]of s.entries()){
 let r=t[n]??0,h=o<0?o+r:o;if(!Number.isSafeInteger(o))return`${e[n]?.trim()} is no whole number.`;if(h<0||h>=r)return`${o}\
- is outside: axis ${n} has 0 to ${r-1}.`;s[n]=h}return s}function Ua(i,t){let e=Math.max(i.length,t.length);if(t.includes(
+ is outside: axis ${n} has 0 to ${r-1}.`;s[n]=h}return s}function Ba(i,t){let e=Math.max(i.length,t.length);if(t.includes(
 i))return .25*(e-i.length)/e;let s=Array.from({length:t.length+1},(n,o)=>o);for(let n=1;n<=i.length;n+=1){let o=[n];for(let r=1;r<=
 t.length;r+=1){let h=(s[r-1]??0)+(i[n-1]===t[r-1]?0:1);o.push(Math.min(h,(s[r]??0)+1,(o[r-1]??0)+1))}s=o}return(s[t.length]??
-e)/e}var Ha=Math.random().toString(36).slice(2,10),Do=0;function D(i){return Do+=1,`beholder-${i}-${Ha}-${Do}`}var je=class{#e;#t=u("span","",{"aria-live":"polite"});#s=u("span","beholder-near");#i=[];#n=-1;#o=!1;#r="";#h=null;#l=null;#a;constructor(t){
+e)/e}var ja=Math.random().toString(36).slice(2,10),Wo=0;function D(i){return Wo+=1,`beholder-${i}-${ja}-${Wo}`}var je=class{#e;#t=u("span","",{"aria-live":"polite"});#s=u("span","beholder-near");#i=[];#n=-1;#o=!1;#r="";#h=null;#l=null;#a;constructor(t){
 this.#a=t;let e=D("control"),s=u("div","beholder-found",{id:D("found")},[this.#t,this.#s]);this.#e=u("input","beholder-t\
 ext",{id:e,type:"text",spellcheck:"false",autocomplete:"off","aria-describedby":s.id});let n=u("label","beholder-name",{
 for:e},["Go to"]),o=u("div","beholder-control beholder-goto",{},[n,this.#e]);this.el=u("div","",{},[o,s]),this.#e.addEventListener(
@@ -376,40 +377,40 @@ t.map(({name:h})=>h));n!==this.#r&&this.leave(),this.#r=n,this.#o=s,this.#i=t,th
 map(h=>h>>1).join(", ")}]`:"";this.#e.placeholder!==r&&(this.#e.placeholder=r)}leave(){this.#h=null,this.#u("",[])}follow(t,e){
 if(this.#l={index:t,isComing:e},!this.#h)return;let s=`[${t.join(", ")}]`;if(this.#h.first||=s,s===this.#h.first&&s!==this.#h.
 index&&e)return;s===this.#h.first&&s!==this.#h.index&&g(this.#t,`${this.#h.index} is not shown here. Nearest shown: ${s}\
-.`),this.#h=null}#c(){let{found:t,problem:e,near:s}=Fo(this.#e.value,this.#i,this.#n,this.#o);this.#u(e,s),t&&(this.#a(t.
+.`),this.#h=null}#c(){let{found:t,problem:e,near:s}=Do(this.#e.value,this.#i,this.#n,this.#o);this.#u(e,s),t&&(this.#a(t.
 section,t.index),this.#h={index:`[${t.index.join(", ")}]`,first:""},this.#l&&this.follow(this.#l.index,this.#l.isComing))}#u(t,e){
 g(this.#t,t),this.#e.setAttribute("aria-invalid",String(t!==""));let s=this.#e.value.match(/\[[^[\]]*\]?\s*$/)?.[0]??"",
 n=e.map(o=>{let r=u("button","beholder-link",{type:"button"},[o]);return r.addEventListener("click",()=>{this.#e.value=o+
-s,this.#e.focus(),this.#c()}),r});this.#s.replaceChildren(...n)}};var Ba="waits for the running cell";function Y(i){let t=u("span","beholder-unseen",{id:D("waiting"),hidden:""}),e=i.getAttribute(
-"aria-describedby");return i.setAttribute("aria-describedby",e?`${e} ${t.id}`:t.id),{el:t,show(s){g(t,s?Ba:""),t.hidden=
-!s,i.classList.toggle("beholder-waits",s)}}}var Wo=/\u2212/g;function Ge(i,t){let e=u("span","beholder-refusal",{id:D("limits")}),s=i.map(()=>u("input","beholder-te\
-xt",{id:D("control"),type:"text",inputmode:"decimal",spellcheck:"false",autocomplete:"off","aria-describedby":e.id})),n=s.
-map(Y),[o,r]=s.map((f,d)=>u("div","beholder-control beholder-limit",{},[u("label","beholder-name",{for:f.id},[i[d]??""]),
-f,...n[d]?[n[d].el]:[]]));if(!o||!r)throw new Error("limits have two names");let h=["",""],l=!1,a=f=>{g(e,f);for(let d of s)
-d.setAttribute("aria-invalid",String(f!==""))},c=()=>{let f=s.map(({value:w})=>w.trim().replace(Wo,"-"));if(f.every(w=>w===
-""))return a(""),t(null);if(l&&f.includes(""))return;let d=f.map((w,x)=>w||(h[x]??"").replace(Wo,"-")),[p=NaN,m=NaN]=d.map(
-w=>w===""?NaN:Number(w));if(!Number.isFinite(p)||!Number.isFinite(m))return a("Limits are two numbers.");if(p>m)return a(
-"The low limit is above the high one.");a(""),t([p,m])};for(let[f,d]of s.entries())d.addEventListener("change",c),d.addEventListener(
-"keydown",p=>{p.key!=="Escape"||d.value===(h[f]??"")||(p.stopPropagation(),d.value=h[f]??"",a(""))});return{low:o,high:r,
-problem:e,wait:f=>{for(let d of n)d.show(f)},show(f,d){let p=f?f.map(String):["",""];for(let[m,w]of s.entries()){w.placeholder!==
-d[m]&&(w.placeholder=d[m]??"");let x=h[m]??"",O=p[m]??"";!(document.activeElement===w&&w.value!==x)&&w.value!==O&&(w.value=
-O)}l=f!==null,h=p.map((m,w)=>m||(d[w]??""))}}}function I(i,t){let e=!1,s=null,n=()=>{e=!0,setTimeout(()=>{if(e=!1,!s)return;let{value:o}=s;s=null,i(o),n()},t)};return o=>{
-if(e){s={value:o};return}i(o),n()}}var Uo=192,Ho=144,Bo=4,ja=250,Ve=class{#e=u("canvas","beholder-map-canvas",{"aria-hidden":"true"});#t=u("i","beholder-ma\
+s,this.#e.focus(),this.#c()}),r});this.#s.replaceChildren(...n)}};var Ga="waits for the running cell";function Y(i){let t=u("span","beholder-unseen",{id:D("waiting"),hidden:""}),e=i.getAttribute(
+"aria-describedby");return i.setAttribute("aria-describedby",e?`${e} ${t.id}`:t.id),{el:t,show(s){g(t,s?Ga:""),t.hidden=
+!s,i.classList.toggle("beholder-waits",s)}}}var Uo=/\u2212/g,Va=3;function Ge(i,t){let e=u("span","beholder-refusal",{id:D("limits")}),s=i.map(()=>u("input","behold\
+er-text",{id:D("control"),type:"text",inputmode:"decimal",spellcheck:"false",autocomplete:"off","aria-describedby":e.id})),
+n=s.map(Y),[o,r]=s.map((f,d)=>u("div","beholder-control beholder-limit",{},[u("label","beholder-name",{for:f.id},[i[d]??
+""]),f,...n[d]?[n[d].el]:[]]));if(!o||!r)throw new Error("limits have two names");let h=["",""],l=[],a=f=>{g(e,f);for(let d of s)
+d.setAttribute("aria-invalid",String(f!==""))},c=()=>{let f=s.map(({value:m})=>m.trim().replace(Uo,"-"));if(f.every(m=>m===
+""))return a(""),t(null);if(l.length&&f.includes(""))return;let[d=NaN,p=NaN]=f.map((m,w)=>{let x=(h[w]??"").replace(Uo,"\
+-"),M=m||x;return(M===x?l[w]:void 0)??(M===""?NaN:Number(M))});if(!Number.isFinite(d)||!Number.isFinite(p))return a("Lim\
+its are two numbers.");if(d>p)return a("The low limit is above the high one.");a(""),t([d,p])};for(let[f,d]of s.entries())
+d.addEventListener("change",c),d.addEventListener("keydown",p=>{p.key!=="Escape"||d.value===(h[f]??"")||(p.stopPropagation(),
+d.value=h[f]??"",a(""))});return{low:o,high:r,problem:e,wait:f=>{for(let d of n)d.show(f)},show(f,d){let p=f?f.map(m=>Pn(
+m,Va)):["",""];for(let[m,w]of s.entries()){w.placeholder!==d[m]&&(w.placeholder=d[m]??"");let x=h[m]??"",M=p[m]??"";!(document.
+activeElement===w&&w.value!==x)&&w.value!==M&&(w.value=M)}l=f??[],h=p.map((m,w)=>m||(d[w]??""))}}}function I(i,t){let e=!1,s=null,n=()=>{e=!0,setTimeout(()=>{if(e=!1,!s)return;let{value:o}=s;s=null,i(o),n()},t)};return o=>{
+if(e){s={value:o};return}i(o),n()}}var Ho=192,Bo=144,jo=4,Ka=250,Ve=class{#e=u("canvas","beholder-map-canvas",{"aria-hidden":"true"});#t=u("i","beholder-ma\
 p-frame");#s=u("div","beholder-map-picture",{},[this.#e,this.#t]);#i=u("div","beholder-map-words");#n=u("div","");#o=u("\
-div","beholder-map-range");#r=new j(this.#t);#h=I(t=>g(this.#o,t),ja);#l=null;constructor(){this.#i.append(this.#n,u("di\
+div","beholder-map-range");#r=new j(this.#t);#h=I(t=>g(this.#o,t),Ka);#l=null;constructor(){this.#i.append(this.#n,u("di\
 v","beholder-map-view",{},["in view"]),this.#o),this.el=u("div","beholder-map",{hidden:""},[this.#s,this.#i])}show(t,e,s,{
 rows:n,columns:o},r){this.el.hidden=!t.plan,t.plan&&(this.#l=t,this.#a(t,e,s),g(this.#n,r),this.frame(n,o))}frame(t,e){let s=this.#l;
-if(!s?.plan)return;let[n,o]=L(s.plan),{width:r,height:h}=jo(s);this.#r.to(e[0]/o*r,t[0]/n*h);let{style:l}=this.#t;l.width=
-`${Math.max(Bo,(e[1]-e[0])/o*r)}px`,l.height=`${Math.max(Bo,(t[1]-t[0])/n*h)}px`,this.#h(`[${Jn(s.plan,t,e).map(Ga).join(
-", ")}]`)}#a(t,e,s){let{width:n,height:o}=jo(t),r=this.#e.getContext("2d");if(!r)return;this.#e.width=n,this.#e.height=o;
+if(!s?.plan)return;let[n,o]=L(s.plan),{width:r,height:h}=Go(s);this.#r.to(e[0]/o*r,t[0]/n*h);let{style:l}=this.#t;l.width=
+`${Math.max(jo,(e[1]-e[0])/o*r)}px`,l.height=`${Math.max(jo,(t[1]-t[0])/n*h)}px`,this.#h(`[${Qn(s.plan,t,e).map(qa).join(
+", ")}]`)}#a(t,e,s){let{width:n,height:o}=Go(t),r=this.#e.getContext("2d");if(!r)return;this.#e.width=n,this.#e.height=o;
 let h=r.createImageData(n,o),l=new Uint32Array(h.data.buffer),a=new Uint32Array(256),c=new Uint8Array(a.buffer);for(let p=0;p<
 256;p+=1)c.set([...s.subarray(3*p,3*p+3),255],4*p);let{rows:f,cols:d}=t;for(let p=0;p<o;p+=1){let m=Math.floor(p*f/o)*d;
-for(let w=0;w<n;w+=1)l[p*n+w]=a[e[m+Math.floor(w*d/n)]??0]??0}r.putImageData(h,0,0)}};function Ga(i){if(!i)return":";let[
-t,e]=[i[0],i[1]-1];return t===e?String(t):`${t}–${e}`}function jo({rows:i,cols:t}){let e=Math.min(Uo/t,Ho/i),s=n=>Math.
-max(12,Math.round(n*e));return{width:Math.min(Uo,s(t)),height:Math.min(Ho,s(i))}}var Go=4,Ii=3,Va=250,Ke=class{#e=u("h3","beholder-panel-name");#t=u("div","beholder-facts");#s=u("div","beholder-facts");#i=u(
+for(let w=0;w<n;w+=1)l[p*n+w]=a[e[m+Math.floor(w*d/n)]??0]??0}r.putImageData(h,0,0)}};function qa(i){if(!i)return":";let[
+t,e]=[i[0],i[1]-1];return t===e?String(t):`${t}–${e}`}function Go({rows:i,cols:t}){let e=Math.min(Ho/t,Bo/i),s=n=>Math.
+max(12,Math.round(n*e));return{width:Math.min(Ho,s(t)),height:Math.min(Bo,s(i))}}var Vo=4,Ri=3,Ya=250,Ke=class{#e=u("h3","beholder-panel-name");#t=u("div","beholder-facts");#s=u("div","beholder-facts");#i=u(
 "div","beholder-facts");#n=u("b","beholder-index");#o=u("span","beholder-facts");#r=u("div","beholder-value");#h;#l;#a=u(
 "span","beholder-shares");#c=u("button","beholder-link",{type:"button"},["Limits by scaling"]);#u=new Ve;#f=-1;#p;#d=u("\
-th","",{scope:"col"});#w=u("th","",{scope:"col"});#m=new Map;#g=u("tbody","");#b=null;#x=I(()=>this.#v(),Va);constructor(t){
+th","",{scope:"col"});#w=u("th","",{scope:"col"});#m=new Map;#g=u("tbody","");#b=null;#x=I(()=>this.#v(),Ya);constructor(t){
 this.#h=new Be(r=>t.limited(r,{paced:!0})),this.#l=Ge(["Low","High"],r=>t.limited(r)),this.#p=new je((r,h)=>t.went(r,h)),
 this.#c.addEventListener("click",()=>t.limited(null));let e=u("thead","",{},[u("tr","",{},[u("td",""),this.#d,this.#w])]),
 s=u("table","beholder-figures-table",{"aria-label":"Figures"},[e,this.#g]),n=u("div","beholder-panel-limits",{},[this.#l.
@@ -417,209 +418,209 @@ low,this.#a,this.#l.high]),o=u("div","beholder-panel-pointed",{},[u("div","behol
 this.el=u("section","beholder-panel",{"aria-label":"Section",hidden:""},[this.#e,this.#t,this.#s,this.#i,o,this.#h.el,n,
 this.#l.problem,u("div","beholder-panel-reset",{},[this.#c]),this.#u.el,s,this.#p.el])}show(t){let e=t.sections[t.section];
 e&&(this.el.classList.toggle("beholder-panel-zoomed",t.zoom!==null),this.el.classList.remove("beholder-panel-image"),g(this.#e,
-e.name),g(this.#t,Xa(e)),g(this.#s,Za(e)),g(this.#i,t.zoom?"":t.axes),this.#p.show(t.sections,t.section,t.isPart),this.#y(
+e.name),g(this.#t,Qa(e)),g(this.#s,tc(e)),g(this.#i,t.zoom?"":t.axes),this.#p.show(t.sections,t.section,t.isPart),this.#y(
 e,t),this.#O(e,t),this.#M(t.pointed),this.#v(),this.#f=t.zoom?t.section:-1,t.zoom?this.#u.show(e,t.indices,t.colors,t.zoom,
 t.axes):this.#u.el.hidden=!0)}showImage(t,e,s){this.el.classList.add("beholder-panel-image"),g(this.#e,t.name);let n=e.channels===
-1?t.shape:[...t.shape,e.channels];g(this.#t,[Ht(n),e.dtype].join(" · ")),g(this.#s,Ja(t,e)),g(this.#i,""),this.#p.show(
+1?t.shape:[...t.shape,e.channels];g(this.#t,[Bt(n),e.dtype].join(" · ")),g(this.#s,ec(t,e)),g(this.#i,""),this.#p.show(
 [t],0,!1),this.#M(s),this.#v(),this.#f=-1}zoom({section:t,rows:e,columns:s}){let n=!this.el.hidden&&t===this.#f;return n&&
 this.#u.frame(e,s),n}point(t){this.#M(t),this.#x(void 0)}#M(t){this.#b=t,t&&this.#p.follow(t.index,t.isComing)}#v(){let t=this.#b;
 g(this.#n,t?`[${t.index.join(", ")}]`:""),g(this.#o,t?.of??"Point at a value to read it."),g(this.#r,t?.words??""),this.#h.
 point(t?.value??null)}leave(){this.el.hidden||this.#p.leave(),this.el.hidden=!0}fit(){this.#h.draw()}#y(t,e){let s=at(t),
 {min:n,max:o,clipped:r}=t,{indices:h,wanted:l,limits:a,waits:c,scaling:f}=e,d=s&&l&&n!==null&&o!==null;this.#h.show(d?{indices:h,
-drawn:s,wanted:l,min:n,max:o,clipped:r}:null,t.name);let p=[C(s?.low??null,Ii),C(s?.high??null,Ii)];this.#l.show(a,p),this.#l.
+drawn:s,wanted:l,min:n,max:o,clipped:r}:null,t.name);let p=[_(s?.low??null,Ri),_(s?.high??null,Ri)];this.#l.show(a,p),this.#l.
 wait(c);let[m,w]=this.#h.outside,x=`${Z(m)} below, ${Z(w)} above`;g(this.#a,m+w>0?x:a?"all inside":f),this.#c.classList.
 toggle("beholder-away",!a),this.#c.disabled=!a}#O(t,{step:e,of:s,whole:n}){g(this.#d,[e===null?"":`step ${b(e)}`,s].filter(
-Boolean).join(", ")),g(this.#w,n?`whole, ${Ya(n)}`:"");let o=n?qa(n,t.size):Ka;for(let[h,l]of Qa(t)){let a=this.#m.get(h);
+Boolean).join(", ")),g(this.#w,n?`whole, ${Ja(n)}`:"");let o=n?Za(n,t.size):Xa;for(let[h,l]of sc(t)){let a=this.#m.get(h);
 a||(a=[u("td",""),u("td","")],this.#m.set(h,a),this.#g.append(u("tr","",{},[u("th","",{scope:"row"},[h]),...a]))),g(a[0],
-l),g(a[1],o.get(h)??"")}for(let h of[this.#w,...[...this.#m.values()].map(([,l])=>l)])h.hidden=!n;let r=this.#m.get(Vo)?.[0].
-parentElement;r&&(r.hidden=t.ratio===null)}},Vo="update/weight",Ka=new Map;function qa({min:i,max:t,rms:e,zeros:s,nonfinite:n},o){
-let r=h=>C(h,Go);return new Map([["min",r(i)],["max",r(t)],["RMS",r(e)],["zeros",Ri(s,o)],["not finite",Ri(n,o)]])}function Ya({
-step:i,first_step:t}){return t===i?`step ${b(i)}`:`steps ${b(t)} to ${b(i)}`}var Ri=(i,t)=>i&&t?`${b(i)}, ${Z(i/t)}`:"0";
-function Xa({shape:i,dtype:t,device:e,trainable:s}){let n=s==null?"":s?"trainable":"not trainable";return[Ht(i),t,e,n].filter(
-Boolean).join(" · ")}function Za({size:i,shown:t,note:e}){let s=`${b(i)} ${i===1?"value":"values"}`;return[t<i?`${s}, ${b(
-t)} shown`:`${s}, all shown`,e].filter(Boolean).join(" · ")}function Ja({size:i},{low:t,high:e,exact:s}){let n=`${b(i)}\
- ${i===1?"pixel":"pixels"}, all shown`,o=[t,e].map(r=>C(r,Ii));return s?n:`${n} · dark is ${o[0]}, full is ${o[1]}`}function Qa(i){
-let{min:t,mean:e,max:s,rms:n,std:o,zeros:r,nan:h,posinf:l,neginf:a,clipped:c,shown:f,ratio:d}=i,p=x=>C(x??null,Go),m=x=>Ri(
+l),g(a[1],o.get(h)??"")}for(let h of[this.#w,...[...this.#m.values()].map(([,l])=>l)])h.hidden=!n;let r=this.#m.get(Ko)?.[0].
+parentElement;r&&(r.hidden=t.ratio===null)}},Ko="update/weight",Xa=new Map;function Za({min:i,max:t,rms:e,zeros:s,nonfinite:n},o){
+let r=h=>_(h,Vo);return new Map([["min",r(i)],["max",r(t)],["RMS",r(e)],["zeros",_i(s,o)],["not finite",_i(n,o)]])}function Ja({
+step:i,first_step:t}){return t===i?`step ${b(i)}`:`steps ${b(t)} to ${b(i)}`}var _i=(i,t)=>i&&t?`${b(i)}, ${Z(i/t)}`:"0";
+function Qa({shape:i,dtype:t,device:e,trainable:s}){let n=s==null?"":s?"trainable":"not trainable";return[Bt(i),t,e,n].filter(
+Boolean).join(" · ")}function tc({size:i,shown:t,note:e}){let s=`${b(i)} ${i===1?"value":"values"}`;return[t<i?`${s}, ${b(
+t)} shown`:`${s}, all shown`,e].filter(Boolean).join(" · ")}function ec({size:i},{low:t,high:e,exact:s}){let n=`${b(i)}\
+ ${i===1?"pixel":"pixels"}, all shown`,o=[t,e].map(r=>_(r,Ri));return s?n:`${n} · dark is ${o[0]}, full is ${o[1]}`}function sc(i){
+let{min:t,mean:e,max:s,rms:n,std:o,zeros:r,nan:h,posinf:l,neginf:a,clipped:c,shown:f,ratio:d}=i,p=x=>_(x??null,Vo),m=x=>_i(
 x,f),w=[["min",p(t)],["mean",p(e)],["max",p(s)],["RMS",p(n)],["standard deviation",p(o)],["zeros",m(r)],["not finite",m(
-h+l+a)],["clipped",m(c)]];return d==null?w:[...w,[Vo,p(d)]]}function Ko(i){return i>=1e3?"full":i>=880?"slim":i>=560?"middle":"narrow"}var qo=8,tc=40,Yo={wide:16,narrow:4},ec=64,qe=class{size="full";#e;#t;#s=new Map;#i="";#n=!1;constructor(t,e){this.#e=t,
-this.#t=e}layOut(t,e){let s=this.#t.clientWidth;if(s===0)return!1;this.size=Ko(s);let n=this.size==="narrow",{columns:o,
+h+l+a)],["clipped",m(c)]];return d==null?w:[...w,[Ko,p(d)]]}function qo(i){return i>=1e3?"full":i>=880?"slim":i>=560?"middle":"narrow"}var Yo=8,ic=40,Xo={wide:16,narrow:4},nc=64,qe=class{size="full";#e;#t;#s=new Map;#i="";#n=!1;constructor(t,e){this.#e=t,
+this.#t=e}layOut(t,e){let s=this.#t.clientWidth;if(s===0)return!1;this.size=qo(s);let n=this.size==="narrow",{columns:o,
 limits:r,width:h}=t.layout(this.size,s);e>0&&(this.#n=e===1);let l=n&&this.#n,a=l?0:Math.max(h,this.#s.get(this.size)??0);
-l||this.#s.set(this.size,a);let c=[s,a,o,l].join();if(c===this.#i)return!1;this.#i=c;let f=n?0:tc,d=n?Yo.narrow:Yo.wide,
-p=s-(l?0:qo+a+f),m=Math.max(ec,Math.floor(p/d)*d),{style:w}=this.#e;return this.#e.dataset.size=this.size,w.setProperty(
-"--beholder-picture",`${m}px`),w.setProperty("--beholder-beside",`${Math.max(0,s-m-qo-f)}px`),w.setProperty("--beholder-\
-columns",o),w.setProperty("--beholder-limits",r),!0}};var sc="›",Ye=class{#e=u("nav","beholder-trail",{"aria-label":"Sections shown"});#t=u("span","beholder-count");#s=u("d\
-iv","beholder-legend");#i=new Map([...Ut,["clipped","clipped"]].map(([t,e])=>{let s=u("i","beholder-swatch"),n=u("span",
+l||this.#s.set(this.size,a);let c=[s,a,o,l].join();if(c===this.#i)return!1;this.#i=c;let f=n?0:ic,d=n?Xo.narrow:Xo.wide,
+p=s-(l?0:Yo+a+f),m=Math.max(nc,Math.floor(p/d)*d),{style:w}=this.#e;return this.#e.dataset.size=this.size,w.setProperty(
+"--beholder-picture",`${m}px`),w.setProperty("--beholder-beside",`${Math.max(0,s-m-Yo-f)}px`),w.setProperty("--beholder-\
+columns",o),w.setProperty("--beholder-limits",r),!0}};var oc="›",Ye=class{#e=u("nav","beholder-trail",{"aria-label":"Sections shown"});#t=u("span","beholder-count");#s=u("d\
+iv","beholder-legend");#i=new Map([...Ht,["clipped","clipped"]].map(([t,e])=>{let s=u("i","beholder-swatch"),n=u("span",
 ""),o=u("span","beholder-mark",{hidden:""},[s,n]);return[t,{word:e,swatch:s,words:n,mark:o}]}));#n=u("span","beholder-sc\
 ale");#o;#r;#h=["section","shape","colours","RMS","flags"].map(t=>u("span",`beholder-head-${t.toLowerCase()}`,{},[t]));#l="";#a;constructor(t,e){
-this.#a=e,this.#o=_i("Zoom out",A("minus"),()=>t.zoomOut()),this.#r=_i("Fit",A("fit"),()=>t.fit());let s=_i("Zoom in",A(
+this.#a=e,this.#o=Ci("Zoom out",A("minus"),()=>t.zoomOut()),this.#r=Ci("Fit",A("fit"),()=>t.fit());let s=Ci("Zoom in",A(
 "plus"),()=>t.zoomIn());this.#s.append(...[...this.#i.values()].map(({mark:r})=>r));let n=u("div","beholder-zoom",{},[this.#n,
 this.#o,s,this.#r]);this.left=u("div","beholder-sill-left",{},[this.#e,this.#s,n]);let o=u("div","beholder-heads beholde\
 r-columns",{"aria-hidden":"true"},this.#h);this.heads=o,this.el=u("div","beholder-sill",{},[this.left,o])}showTrail(t){let e=JSON.
 stringify(t);if(e===this.#l)return;this.#l=e;let s=this.#e.contains(document.activeElement),n=t.flatMap((o,r)=>{let h=r===
 t.length-1,l=u("span","beholder-here",{"aria-current":"true"},[o]),a=h?l:u("button","beholder-step",{type:"button"},[o]);
-return h||a.addEventListener("click",()=>this.#a(r)),r?[u("span","beholder-between",{"aria-hidden":"true"},[sc]),a]:[a]});
+return h||a.addEventListener("click",()=>this.#a(r)),r?[u("span","beholder-between",{"aria-hidden":"true"},[oc]),a]:[a]});
 this.#e.replaceChildren(...n,this.#t),s&&this.focus()}focus(){([...this.#e.querySelectorAll("button")].at(-1)??this.#r).
 focus({preventScroll:!0})}showCount(t,e,s){let n=t>1||e?`${b(t)} section${t===1?"":"s"}`:"",o=s?`${b(s)} frozen not show\
 n`:"";g(this.#t,t?[n,o].filter(Boolean).join(", "):"")}showLegend(t,e,s){for(let[n,{word:o,swatch:r,words:h,mark:l}]of this.#i){
 let a=t.reduce((c,f)=>c+(f[n]||0),0);l.hidden=a===0,!l.hidden&&(g(h,n==="clipped"?`${b(a)} ${o}`:o),l.title=`${b(a)} ${n===
-"clipped"?"values outside the limits":o}`,n!=="clipped"?r.style.background=Xt(e,s[n]):r.hidden=!0)}}showZoom(t){g(this.#n,
+"clipped"?"values outside the limits":o}`,n!=="clipped"?r.style.background=Zt(e,s[n]):r.hidden=!0)}}showZoom(t){g(this.#n,
 t===null?"":`${t<10?Number(t.toPrecision(2)):Math.round(t)} px a value`);for(let e of[this.#o,this.#r])e.setAttribute("a\
-ria-disabled",String(t===null))}showScaling(t){let[,,e]=this.#h;e&&g(e,t?`colours, ${t}`:"colours, by hand")}};function _i(i,t,e){
+ria-disabled",String(t===null))}showScaling(t){let[,,e]=this.#h;e&&g(e,t?`colours, ${t}`:"colours, by hand")}};function Ci(i,t,e){
 let s=u("button","beholder-button beholder-quiet",{type:"button","aria-label":i,title:i});return s.append(t),s.addEventListener(
-"click",()=>{s.getAttribute("aria-disabled")!=="true"&&e()}),s}var rt=(i,t,e)=>i>=t&&i<t+e,_=(i,t,e)=>Math.min(Math.max(i,t),e);function Ci(i,t,e){let s=nc(i,t);return s?oc(s)<=e?[s]:ic(i,t).flatMap(o=>Ci(i,o,e)):[]}function ic(i,{rows:t,columns:e}){
-let{across:s,width:n}=q(i),o=s*n,r=(Math.floor(e[0]/o)+1)*o;if(i.wrap>1&&r<e[1])return Xo(t,e,r);if(t[1]-t[0]>1){let h=Math.
-floor((t[0]+t[1])/2);return[{rows:[t[0],h],columns:e},{rows:[h,t[1]],columns:e}]}return e[1]-e[0]>1?Xo(t,e,Math.floor((e[0]+
-e[1])/2)):[]}var Xo=(i,t,e)=>[{rows:i,columns:[t[0],e]},{rows:i,columns:[e,t[1]]}];function nc(i,t){let e=Zo(i.rows,t.rows),
-s=Zo(i.columns,t.columns);if(!e||!s)return null;let{height:n,across:o,width:r}=q(i),[h,l]=[Math.floor(e.first/i.fold),Math.
+"click",()=>{s.getAttribute("aria-disabled")!=="true"&&e()}),s}var rt=(i,t,e)=>i>=t&&i<t+e,C=(i,t,e)=>Math.min(Math.max(i,t),e);function zi(i,t,e){let s=hc(i,t);return s?lc(s)<=e?[s]:rc(i,t).flatMap(o=>zi(i,o,e)):[]}function rc(i,{rows:t,columns:e}){
+let{across:s,width:n}=q(i),o=s*n,r=(Math.floor(e[0]/o)+1)*o;if(i.wrap>1&&r<e[1])return Zo(t,e,r);if(t[1]-t[0]>1){let h=Math.
+floor((t[0]+t[1])/2);return[{rows:[t[0],h],columns:e},{rows:[h,t[1]],columns:e}]}return e[1]-e[0]>1?Zo(t,e,Math.floor((e[0]+
+e[1])/2)):[]}var Zo=(i,t,e)=>[{rows:i,columns:[t[0],e]},{rows:i,columns:[e,t[1]]}];function hc(i,t){let e=Jo(i.rows,t.rows),
+s=Jo(i.columns,t.columns);if(!e||!s)return null;let{height:n,across:o,width:r}=q(i),[h,l]=[Math.floor(e.first/i.fold),Math.
 floor(e.last/i.fold)],[a,c]=[Math.floor(s.first/o),Math.floor(s.last/o)],f=h===l?[e.first%i.fold,e.last%i.fold]:[0,i.fold-
-1],d=a===c?[s.first%o,s.last%o]:[0,o-1],p=i.fold===1||e.first===e.last,m=a===c,[w,x]=p?[e.from,e.to]:[0,n-1],[O,E]=m?[s.
-from,s.to]:[0,r-1],[N=0,H=0]=f,[li=0,ai=0]=d;return{rows:[(h*i.wrap+a)*n+w,(l*i.wrap+c)*n+x+1],columns:[(N*o+li)*r+O,(H*
-o+ai)*r+E+1]}}function Zo(i,[t,e]){let[s,n]=[ct(i,t),ct(i,e-1)];return s&&n&&{first:s.unit,last:n.unit,from:s.inside,to:n.
-inside}}var oc=({rows:i,columns:t})=>(i[1]-i[0])*(t[1]-t[0]);var z=-1;function W({px:i,depth:t,gap:e},s){return s*i+Math.floor(s/t)*e}function Jt({px:i,depth:t,gap:e},s){let n=t*i+e,
+1],d=a===c?[s.first%o,s.last%o]:[0,o-1],p=i.fold===1||e.first===e.last,m=a===c,[w,x]=p?[e.from,e.to]:[0,n-1],[M,E]=m?[s.
+from,s.to]:[0,r-1],[N=0,H=0]=f,[li=0,ai=0]=d;return{rows:[(h*i.wrap+a)*n+w,(l*i.wrap+c)*n+x+1],columns:[(N*o+li)*r+M,(H*
+o+ai)*r+E+1]}}function Jo(i,[t,e]){let[s,n]=[ct(i,t),ct(i,e-1)];return s&&n&&{first:s.unit,last:n.unit,from:s.inside,to:n.
+inside}}var lc=({rows:i,columns:t})=>(i[1]-i[0])*(t[1]-t[0]);var z=-1;function W({px:i,depth:t,gap:e},s){return s*i+Math.floor(s/t)*e}function Qt({px:i,depth:t,gap:e},s){let n=t*i+e,
 o=Math.floor(s/n),r=Math.floor((s-o*n)/i);return r<t?o*t+r:z}function Xe(i,t){let e=i.depth*i.px+i.gap,s=Math.floor(t/e);
-return s*i.depth+Math.min(i.depth-1,Math.floor((t-s*e)/i.px))}function zi(i,t,e,s){let n=new Int32Array(s);for(let o=0;o<
-s;o+=1)n[o]=Math.floor((e+o)*i/t);return n}function Jo(i){let[,t]=Vt(i),{height:e,across:s,width:n}=q(i);return{row(o){let r=ct(
+return s*i.depth+Math.min(i.depth-1,Math.floor((t-s*e)/i.px))}function Pi(i,t,e,s){let n=new Int32Array(s);for(let o=0;o<
+s;o+=1)n[o]=Math.floor((e+o)*i/t);return n}function Qo(i){let[,t]=Kt(i),{height:e,across:s,width:n}=q(i);return{row(o){let r=ct(
 i.rows,o);return r?(Math.floor(r.unit/i.fold)*i.wrap*e+r.inside)*t+r.unit%i.fold*s*n:z},column(o){let r=ct(i.columns,o);
-return r?Math.floor(r.unit/s)*e*t+r.unit%s*n+r.inside:z}}}var er=96,rc=6,hc=32,lc=8,ac=2,cc=4;function U({plan:i,px:t}){let e=s=>{let n=Qn(s);return{px:t,depth:n,gap:n>1?Math.min(
-cc,Math.floor(t/2)):0}};return{rows:e(i.rows),columns:e(i.columns)}}function Qt(i,t){let[e,s]=L(i);return Math.max(Math.
-min(t.width/s,rc),Math.min(t.width/s,t.height/e))}function Pi(i,t){return Math.max(ac,(hc/Qt(i,t))**(1/lc))}function sr(i,t,e){
-let{plan:s,room:n}=i,o=i.px*Pi(s,n)**t;return o<.999*Qt(s,n)?null:or({...i,px:Math.min(o,er)},uc(i,e),e)}function Ze(i,t,e,s,n){
-return or({plan:i,room:t,px:Math.min(s,er),left:0,top:0},e,n)}function ir(i,t,e){return Fi({...i,left:i.left+t,top:i.top+
-e})}function nr(i,t){return Fi({...i,room:t})}function K(i){let{rows:t,columns:e}=U(i),[s,n]=L(i.plan);return{rows:tr(t,
-i.top,i.room.height,s),columns:tr(e,i.left,i.room.width,n)}}function uc(i,{x:t,y:e}){let{rows:s,columns:n}=U(i);return{down:Qo(
-s,i.top+e),along:Qo(n,i.left+t)}}function or(i,{down:t,along:e},{x:s,y:n}){let{rows:o,columns:r}=U(i),h=(l,a)=>{let c=Math.
-floor(a);return W(l,c)+(a-c)*l.px};return Fi({...i,left:h(r,e)-s,top:h(o,t)-n})}function Fi(i){let{rows:t,columns:e}=U(i),
+return r?Math.floor(r.unit/s)*e*t+r.unit%s*n+r.inside:z}}}var sr=96,ac=6,cc=32,uc=8,fc=2,dc=4;function U({plan:i,px:t}){let e=s=>{let n=to(s);return{px:t,depth:n,gap:n>1?Math.min(
+dc,Math.floor(t/2)):0}};return{rows:e(i.rows),columns:e(i.columns)}}function te(i,t){let[e,s]=L(i);return Math.max(Math.
+min(t.width/s,ac),Math.min(t.width/s,t.height/e))}function Fi(i,t){return Math.max(fc,(cc/te(i,t))**(1/uc))}function ir(i,t,e){
+let{plan:s,room:n}=i,o=i.px*Fi(s,n)**t;return o<.999*te(s,n)?null:rr({...i,px:Math.min(o,sr)},pc(i,e),e)}function Ze(i,t,e,s,n){
+return rr({plan:i,room:t,px:Math.min(s,sr),left:0,top:0},e,n)}function nr(i,t,e){return Di({...i,left:i.left+t,top:i.top+
+e})}function or(i,t){return Di({...i,room:t})}function K(i){let{rows:t,columns:e}=U(i),[s,n]=L(i.plan);return{rows:er(t,
+i.top,i.room.height,s),columns:er(e,i.left,i.room.width,n)}}function pc(i,{x:t,y:e}){let{rows:s,columns:n}=U(i);return{down:tr(
+s,i.top+e),along:tr(n,i.left+t)}}function rr(i,{down:t,along:e},{x:s,y:n}){let{rows:o,columns:r}=U(i),h=(l,a)=>{let c=Math.
+floor(a);return W(l,c)+(a-c)*l.px};return Di({...i,left:h(r,e)-s,top:h(o,t)-n})}function Di(i){let{rows:t,columns:e}=U(i),
 [s,n]=L(i.plan),o=(r,h,l,a=0)=>{let c=W(h,l-1)+h.px-a;return Math.min(Math.max(r,Math.min(0,c)),Math.max(0,c))};return{...i,
-left:o(i.left,e,n,i.room.width),top:o(i.top,t,s,i.room.height)}}function Qo(i,t){let e=Xe(i,t);return e+Math.min(1,Math.
-max(0,(t-W(i,e))/i.px))}function tr(i,t,e,s){let n=Math.min(Math.max(Xe(i,t),0),s-1),o=Math.min(Math.max(Xe(i,t+e-1e-6),
-n),s-1);return[n,o+1]}var fc=700,dc=16384,Je=class{#e;#t;#s;#i;#n;#o=null;#r=[];constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=new V(
+left:o(i.left,e,n,i.room.width),top:o(i.top,t,s,i.room.height)}}function tr(i,t){let e=Xe(i,t);return e+Math.min(1,Math.
+max(0,(t-W(i,e))/i.px))}function er(i,t,e,s){let n=Math.min(Math.max(Xe(i,t),0),s-1),o=Math.min(Math.max(Xe(i,t+e-1e-6),
+n),s-1);return[n,o+1]}var mc=700,wc=16384,Je=class{#e;#t;#s;#i;#n;#o=null;#r=[];constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=new V(
 n),this.#n=new V(n)}ofPointed(t){return this.#h(t,this.#o)}inCell(t){return this.#h(t,this.#l(t))}wasTold(t){return!t.lens&&
-this.#a(t,this.#l(t))!==null}leave(){this.#r=[]}#h(t,e){let{row:s,column:n,lens:o}=t,r=this.#t.lens.look;if(o)return rr(
-hr(r?.values,s*(r?.shown.cols??0)+n,1),r?.message);let h=this.#a(t,e);return!e||!h||!(this.#u(e)||this.#f(e,h,t))?null:rr(
-h,{...e.frame,step:e.answer.step})}#l(t){return this.#r.find(({answer:e})=>lr(e.cells,t))??null}#a(t,e){if(!e||!lr(e.answer.
-cells,t)||!this.#c(e))return null;let{rows:s,columns:n}=e.answer.cells,o=(t.row-s[0])*(n[1]-n[0])+t.column-n[0];return hr(
+this.#a(t,this.#l(t))!==null}leave(){this.#r=[]}#h(t,e){let{row:s,column:n,lens:o}=t,r=this.#t.lens.look;if(o)return hr(
+lr(r?.values,s*(r?.shown.cols??0)+n,1),r?.message);let h=this.#a(t,e);return!e||!h||!(this.#u(e)||this.#f(e,h,t))?null:hr(
+h,{...e.frame,step:e.answer.step})}#l(t){return this.#r.find(({answer:e})=>ar(e.cells,t))??null}#a(t,e){if(!e||!ar(e.answer.
+cells,t)||!this.#c(e))return null;let{rows:s,columns:n}=e.answer.cells,o=(t.row-s[0])*(n[1]-n[0])+t.column-n[0];return lr(
 e.answer.values,o,e.answer.each)}#c({frame:t}){let e=this.#t.scene.frame;if(!e||t===e)return t===e;let s=e.table===t.table&&
 e.image?.channels===t.image?.channels;return!e.past&&!t.past&&s&&ge(t,e)}#u({frame:t,answer:e}){return(e.cells.own||e.step===
 null||e.step===t.step)&&t===this.#t.scene.frame}#f({at:t},e,{section:s,row:n,column:o}){let r=this.#t.scene.shown(s);return!r||
-performance.now()-t>fc?!1:r.image?r.image.isColorOf(n,o,e):qn(r.indices[r.offset+n*r.cols+o]??0,Number(e[0]),r.scale)}readPointed({
-section:t,row:e,column:s},n,o){if(n.image?.read(e,s).exact)return;let r={frame:o.number,section:t,...Ai(n,e,s),own:!!o.past};
-ar(this.#o,o,r)||this.#i.ask(()=>this.#e.read(r),h=>{this.#o={answer:h,frame:o,at:performance.now()},this.#s.pointed()})}readInSight(t,e){
-let{frame:s}=this.#t.scene;if(!s)return;let n=Ci(t.plan,K(t),dc).map(r=>({frame:s.number,section:e,...r,own:!!s.past}));
-n.every(r=>this.#r.some(h=>ar(h,s,r)))||this.#n.ask(()=>Promise.all(n.map(r=>this.#e.read(r))),r=>{let h=performance.now(),
-l=r.filter(a=>a!==null);l.length!==0&&(this.#r=l.map(a=>({answer:a,frame:s,at:h})),this.#s.inCells())})}},rr=(i,t)=>i&&t?
-{values:i,origin:t}:null;function hr(i,t,e){let s=i?.subarray(t*e,(t+1)*e);return s?.length===e?[...s]:null}var lr=({section:i,
-rows:t,columns:e},s)=>i===s.section&&rt(s.row,t[0],t[1]-t[0])&&rt(s.column,e[0],e[1]-e[0]);function ar(i,t,{section:e,rows:s,
+performance.now()-t>mc?!1:r.image?r.image.isColorOf(n,o,e):Yn(r.indices[r.offset+n*r.cols+o]??0,Number(e[0]),r.scale)}readPointed({
+section:t,row:e,column:s},n,o){if(n.image?.read(e,s).exact)return;let r={frame:o.number,section:t,...ki(n,e,s),own:!!o.past};
+cr(this.#o,o,r)||this.#i.ask(()=>this.#e.read(r),h=>{this.#o={answer:h,frame:o,at:performance.now()},this.#s.pointed()})}readInSight(t,e){
+let{frame:s}=this.#t.scene;if(!s)return;let n=zi(t.plan,K(t),wc).map(r=>({frame:s.number,section:e,...r,own:!!s.past}));
+n.every(r=>this.#r.some(h=>cr(h,s,r)))||this.#n.ask(()=>Promise.all(n.map(r=>this.#e.read(r))),r=>{let h=performance.now(),
+l=r.filter(a=>a!==null);l.length!==0&&(this.#r=l.map(a=>({answer:a,frame:s,at:h})),this.#s.inCells())})}},hr=(i,t)=>i&&t?
+{values:i,origin:t}:null;function lr(i,t,e){let s=i?.subarray(t*e,(t+1)*e);return s?.length===e?[...s]:null}var ar=({section:i,
+rows:t,columns:e},s)=>i===s.section&&rt(s.row,t[0],t[1]-t[0])&&rt(s.column,e[0],e[1]-e[0]);function cr(i,t,{section:e,rows:s,
 columns:n}){let o=i?.answer.cells;return i?.frame===t&&o?.section===e&&String(o.rows)===String(s)&&String(o.columns)===String(
-n)}var cr={usual:8,roomy:16},pc=4,Di={wide:72,narrow:48,square:192},Qe=4;function es(i,t,{narrow:e=!1,square:s=!1,room:n=0}={}){
-let o=s?Di.square:e?Di.narrow:Di.wide,r=s?gc:wc,h=r(i,t,o,cr.usual);return h.height>=n?h:mc(l=>r(i,t,l,cr.roomy),o,n)??h}
-function mc(i,t,e){let s=null;for(let[n,o]=[t,e+1];n<o;){let r=Math.floor((n+o)/2),h=i(r);h.height<=e?[s,n]=[h,r+1]:o=r}
-return s}function Ui({rows:i,cols:t},e){let s=Math.min(e.width/t,e.height/i),n=s>=pc?Math.floor(s):s;return{left:0,top:0,
-width:t*n,height:i*n}}function wc(i,t,e,s){let n=0,o=0;return{places:i.map(({shape:h,rows:l})=>{let a=ts(h)||l===0?12:l*
-Wi(Math.floor(e/l),1,s),c={left:0,top:n,width:t,height:a};return o=n+a,n=Math.ceil((o+4)/Qe)*Qe,c}),height:o}}function gc(i,t,e,s){
-let n=[],[o,r,h,l]=[0,0,0,0],a=null;for(let c of i){let f=ts(c.shape)&&c.rows>0&&xc(c,a),d=f&&a?{width:a.width,height:12}:
-bc(c,t,e,s);if(f)n.push({left:n.at(-1)?.left??0,top:l,...d});else{let m=c.rows===0;o>0&&(m||o+d.width>t)&&([o,r]=[0,h]),
+n)}var ur={usual:8,roomy:16},gc=4,Wi={wide:72,narrow:48,square:192},Qe=4;function es(i,t,{narrow:e=!1,square:s=!1,room:n=0}={}){
+let o=s?Wi.square:e?Wi.narrow:Wi.wide,r=s?vc:xc,h=r(i,t,o,ur.usual);return h.height>=n?h:bc(l=>r(i,t,l,ur.roomy),o,n)??h}
+function bc(i,t,e){let s=null;for(let[n,o]=[t,e+1];n<o;){let r=Math.floor((n+o)/2),h=i(r);h.height<=e?[s,n]=[h,r+1]:o=r}
+return s}function Hi({rows:i,cols:t},e){let s=Math.min(e.width/t,e.height/i),n=s>=gc?Math.floor(s):s;return{left:0,top:0,
+width:t*n,height:i*n}}function xc(i,t,e,s){let n=0,o=0;return{places:i.map(({shape:h,rows:l})=>{let a=ts(h)||l===0?12:l*
+Ui(Math.floor(e/l),1,s),c={left:0,top:n,width:t,height:a};return o=n+a,n=Math.ceil((o+4)/Qe)*Qe,c}),height:o}}function vc(i,t,e,s){
+let n=[],[o,r,h,l]=[0,0,0,0],a=null;for(let c of i){let f=ts(c.shape)&&c.rows>0&&Oc(c,a),d=f&&a?{width:a.width,height:12}:
+Mc(c,t,e,s);if(f)n.push({left:n.at(-1)?.left??0,top:l,...d});else{let m=c.rows===0;o>0&&(m||o+d.width>t)&&([o,r]=[0,h]),
 n.push({left:o,top:r,...d}),o=m?t:o+d.width+4,a=ts(c.shape)?null:{section:c,width:d.width}}let p=n.at(-1);l=Math.ceil(((p?.
-top??0)+d.height+4)/Qe)*Qe,h=Math.max(h,l)}return{places:n,height:Math.max(0,...n.map(c=>c.top+c.height))}}function bc({
-shape:i,rows:t,cols:e},s,n,o){if(t===0)return{width:s,height:12};if(ts(i))return{width:e*Wi(Math.floor(s/e),1,12),height:12};
-let r=Wi(Math.floor(Math.min(n/t,s/e)),1,o);return{width:Math.min(s,e*r),height:t*r}}function xc({plan:i},t){let e=t?.section.
-plan;return!i||!e?!1:i.columns.shown===e.columns.shown&&i.fold===e.fold&&i.wrap===e.wrap}var ts=i=>i.length<2,Wi=(i,t,e)=>Math.
-min(Math.max(i,t),e);var Hi={wide:576,narrow:384},ur={wide:16,narrow:4},vc=24,fr=Hi.wide;function dr(i,t){let e=t?ur.narrow:ur.wide;return{width:Math.
-max(e,Math.floor(i/e)*e),height:t?Hi.narrow:Hi.wide,narrow:t}}function pr({width:i,narrow:t},e){return e?[i,t,e.table,e.
-kind,e.width,e.height,e.settings.square].join():[i,t].join()}function mr({narrow:i,...t},{sections:e,settings:s,image:n,
-...o}){if(n){let h=Ui({rows:o.height,cols:o.width},t);return{places:[h],height:h.height}}let[r]=e;if(e.length===1&&r?.plan&&
-r.rows>0){let l=r.shape.length<2?{left:0,top:0,width:t.width,height:vc}:Ui(r,t);return{places:[l],height:l.height}}return es(
+top??0)+d.height+4)/Qe)*Qe,h=Math.max(h,l)}return{places:n,height:Math.max(0,...n.map(c=>c.top+c.height))}}function Mc({
+shape:i,rows:t,cols:e},s,n,o){if(t===0)return{width:s,height:12};if(ts(i))return{width:e*Ui(Math.floor(s/e),1,12),height:12};
+let r=Ui(Math.floor(Math.min(n/t,s/e)),1,o);return{width:Math.min(s,e*r),height:t*r}}function Oc({plan:i},t){let e=t?.section.
+plan;return!i||!e?!1:i.columns.shown===e.columns.shown&&i.fold===e.fold&&i.wrap===e.wrap}var ts=i=>i.length<2,Ui=(i,t,e)=>Math.
+min(Math.max(i,t),e);var Bi={wide:576,narrow:384},fr={wide:16,narrow:4},yc=24,dr=Bi.wide;function pr(i,t){let e=t?fr.narrow:fr.wide;return{width:Math.
+max(e,Math.floor(i/e)*e),height:t?Bi.narrow:Bi.wide,narrow:t}}function mr({width:i,narrow:t},e){return e?[i,t,e.table,e.
+kind,e.width,e.height,e.settings.square].join():[i,t].join()}function wr({narrow:i,...t},{sections:e,settings:s,image:n,
+...o}){if(n){let h=Hi({rows:o.height,cols:o.width},t);return{places:[h],height:h.height}}let[r]=e;if(e.length===1&&r?.plan&&
+r.rows>0){let l=r.shape.length<2?{left:0,top:0,width:t.width,height:yc}:Hi(r,t);return{places:[l],height:l.height}}return es(
 e,t.width,{narrow:i,square:s.square??!1,room:t.height})}var ss={version:-1,numbers:new Float64Array,steps:new Float64Array,orders:new Float64Array,calls:new Float64Array,values:[]},
-wr=({version:i,numbers:t})=>({version:i,first:t.length});function gr(i,{message:t,moments:e}){let{version:s,first:n,count:o,
+gr=({version:i,numbers:t})=>({version:i,first:t.length});function br(i,{message:t,moments:e}){let{version:s,first:n,count:o,
 values:r}=t;if(n>0&&(s!==i.version||n>i.numbers.length))return null;let h=(p,m)=>{let w=new Float64Array(o);return w.set(
 p.subarray(0,n)),w.set(e.subarray(m*(o-n),(m+1)*(o-n)),n),w},{numbers:l,steps:a,orders:c,calls:f}=i,d=e.subarray(4*(o-n));
 return{version:s,numbers:h(l,0),steps:h(a,1),orders:h(c,2),calls:h(f,3),values:[...i.values.slice(0,n),...Array.from(d,p=>r[p]??
-"")]}}var br=({first:i,count:t},e)=>i<=t&&e===40*(t-i);function xr({calls:i},t,e){let s=-1,n=1/0;for(let o=0;o<i.length;o+=
-1){let r=Number(i[o]),h=r<t?t-r:Math.max(0,r-e);(h<n||h===n&&r>e)&&([s,n]=[o,h])}return s}function Bi({calls:i,values:t},{
+"")]}}var xr=({first:i,count:t},e)=>i<=t&&e===40*(t-i);function vr({calls:i},t,e){let s=-1,n=1/0;for(let o=0;o<i.length;o+=
+1){let r=Number(i[o]),h=r<t?t-r:Math.max(0,r-e);(h<n||h===n&&r>e)&&([s,n]=[o,h])}return s}function ji({calls:i,values:t},{
 call:e,values:s,span:n}){let o=h=>Number(i[h])>n.after&&Number(i[h])<=n.until,r=h=>o(h)&&t[h]===s;for(let h of s?[r,o,()=>!0]:
 [o,()=>!0]){let l=-1;for(let a=0;a<i.length;a+=1)if(h(a)){if(Number(i[a])>=e)return a;l=a}if(l>=0)return l}return-1}function is(i,t){
-let e=Bi(i,t),[s,n]=[Number(i.calls[e]),i.values[e]],{after:o,until:r}=t.span;return s>o&&s<=r&&(t.values===""||n===t.values)?
-s>=t.call?"after":"before":""}function ji({numbers:i},t){let e=i.length-1;for(;e>=0&&Number(i[e])>t;)e-=1;return e}function vr({
-orders:i},t){let[e,s]=[Math.max(0,t-1),Math.min(i.length-1,t+1)];return e<s?(Number(i[s])-Number(i[e]))/(s-e):1}function Or(i,t,e){return!i||i.source!==t||i.figure!==e?{source:t,figure:e,version:-1,first:0}:{source:t,figure:e,version:i.
-version,first:Math.max(0,i.columns-4)}}function yr(i,{message:t,moments:e,figures:s}){let{source:n,figure:o,version:r,first:h,
+let e=ji(i,t),[s,n]=[Number(i.calls[e]),i.values[e]],{after:o,until:r}=t.span;return s>o&&s<=r&&(t.values===""||n===t.values)?
+s>=t.call?"after":"before":""}function Gi({numbers:i},t){let e=i.length-1;for(;e>=0&&Number(i[e])>t;)e-=1;return e}function Mr({
+orders:i},t){let[e,s]=[Math.max(0,t-1),Math.min(i.length-1,t+1)];return e<s?(Number(i[s])-Number(i[e]))/(s-e):1}function yr(i,t,e){return!i||i.source!==t||i.figure!==e?{source:t,figure:e,version:-1,first:0}:{source:t,figure:e,version:i.
+version,first:Math.max(0,i.columns-4)}}function Er(i,{message:t,moments:e,figures:s}){let{source:n,figure:o,version:r,first:h,
 columns:l,names:a,metrics:c}=t,f={source:n,figure:o,version:r,columns:l,names:a,metrics:c};if(h===0)return{...f,moments:e,
 figures:s};if(!(i?.source===n&&i.figure===o&&i.version===r)||h>i.columns)return null;let p={first:h,before:i.columns,columns:l};
-return{...f,moments:Mr(new Float64Array((5+c.length)*l),i.moments,e,p),figures:Mr(new Float32Array(a.length*l),i.figures,
-s,p)}}function Mr(i,t,e,{first:s,before:n,columns:o}){for(let r=0;r*o<i.length;r+=1)i.set(t.subarray(r*n,r*n+s),r*o),i.set(
+return{...f,moments:Or(new Float64Array((5+c.length)*l),i.moments,e,p),figures:Or(new Float32Array(a.length*l),i.figures,
+s,p)}}function Or(i,t,e,{first:s,before:n,columns:o}){for(let r=0;r*o<i.length;r+=1)i.set(t.subarray(r*n,r*n+s),r*o),i.set(
 e.subarray(r*(o-s),(r+1)*(o-s)),r*o+s);return i}var ht=({figures:i,columns:t},e)=>i.subarray(e*t,(e+1)*t);function Ot({moments:i,
-columns:t}){return{first:i.subarray(0,t),last:i.subarray(t,2*t)}}function te({moments:i,columns:t}){return{first:i.subarray(
-2*t,3*t),last:i.subarray(3*t,4*t)}}var Er=({moments:i,columns:t})=>i.subarray(4*t,5*t);function Gi({moments:i,columns:t},e){
-return i.subarray((5+e)*t,(5+e+1)*t)}var Oc=16,ft=class{#e=new Map;wait(t){return new Promise(e=>{this.#e.set(t,[...this.#e.get(t)??[],e]);let[s]=this.#e.keys();
-this.#e.size>Oc&&s!==void 0&&this.settle(s,null)})}settle(t,e){let s=this.#e.get(t)??[];this.#e.delete(t);for(let n of s)
+columns:t}){return{first:i.subarray(0,t),last:i.subarray(t,2*t)}}function ee({moments:i,columns:t}){return{first:i.subarray(
+2*t,3*t),last:i.subarray(3*t,4*t)}}var Sr=({moments:i,columns:t})=>i.subarray(4*t,5*t);function Vi({moments:i,columns:t},e){
+return i.subarray((5+e)*t,(5+e+1)*t)}var Sc=16,ft=class{#e=new Map;wait(t){return new Promise(e=>{this.#e.set(t,[...this.#e.get(t)??[],e]);let[s]=this.#e.keys();
+this.#e.size>Sc&&s!==void 0&&this.settle(s,null)})}settle(t,e){let s=this.#e.get(t)??[];this.#e.delete(t);for(let n of s)
 n(e)}clear(){for(let t of[...this.#e.keys()])this.settle(t,null)}},ns=class{#e=new ft;#t=new ft;#s=new ft;#i=new ft;#n=new ft;#o=new ft;values(t){
-return this.#e.wait(Sr(t))}whole({table:t,section:e}){return this.#t.wait(`${e} ${t}`)}part(t,e){return this.#s.wait(`${t}\
+return this.#e.wait(Tr(t))}whole({table:t,section:e}){return this.#t.wait(`${e} ${t}`)}part(t,e){return this.#s.wait(`${t}\
  ${e}`)}columns({source:t,figure:e}){return this.#i.wait(`${t} ${e}`)}listing(){return this.#n.wait("")}frame(t){return this.#o.
 wait(String(t))}valued(t,e){let{rows:s,columns:n,kept:o}=t,r=(s[1]-s[0])*(n[1]-n[0]),h=(e?.byteLength??0)/(8*r),l=o&&e!==
-void 0&&Number.isInteger(h)&&h>0;this.#e.settle(Sr(t),l?{values:ee(e),each:h,cells:t,step:t.step}:null)}wholeTold(t){this.#t.
+void 0&&Number.isInteger(h)&&h>0;this.#e.settle(Tr(t),l?{values:se(e),each:h,cells:t,step:t.step}:null)}wholeTold(t){this.#t.
 settle(`${t.section} ${t.table}`,t)}filed(t,e){this.#s.settle(`${t.file} ${t.part}`,{message:t,bytes:e??new Uint8Array})}stripped(t,e,s){
 let{source:n,figure:o,first:r,columns:h,names:l,metrics:a}=t,c=h-r,d=c>=0&&e?.byteLength===8*(5+a.length)*c&&s?.byteLength===
-4*l.length*c?{message:t,moments:ee(e),figures:yc(s)}:null;this.#i.settle(`${n} ${o}`,d)}listed(t,e){let s=e!==void 0&&br(
-t,e.byteLength);this.#n.settle("",s?{message:t,moments:ee(e)}:null)}recalled(t,e){this.#o.settle(String(t),e)}clear(){this.#e.
-clear(),this.#t.clear(),this.#s.clear(),this.#i.clear(),this.#n.clear(),this.#o.clear()}},Sr=({frame:i,section:t,rows:e,
-columns:s,own:n})=>`${i} ${t} ${e} ${s} ${n}`;function ee(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength);return Float64Array.
-from({length:i.byteLength/8},(e,s)=>t.getFloat64(8*s,!0))}function yc(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength);
-return Float32Array.from({length:i.byteLength/4},(e,s)=>t.getFloat32(4*s,!0))}var Ec=80,$r=.25,Tr=4096,Sc="Of the past only what the picture showed is kept.",Tc=2,os=class{#e;#t=I(t=>this.#r(t),Ec);#s="";#i=null;#n="";constructor(t){
+4*l.length*c?{message:t,moments:se(e),figures:Tc(s)}:null;this.#i.settle(`${n} ${o}`,d)}listed(t,e){let s=e!==void 0&&xr(
+t,e.byteLength);this.#n.settle("",s?{message:t,moments:se(e)}:null)}recalled(t,e){this.#o.settle(String(t),e)}clear(){this.#e.
+clear(),this.#t.clear(),this.#s.clear(),this.#i.clear(),this.#n.clear(),this.#o.clear()}},Tr=({frame:i,section:t,rows:e,
+columns:s,own:n})=>`${i} ${t} ${e} ${s} ${n}`;function se(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength);return Float64Array.
+from({length:i.byteLength/8},(e,s)=>t.getFloat64(8*s,!0))}function Tc(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength);
+return Float32Array.from({length:i.byteLength/4},(e,s)=>t.getFloat32(4*s,!0))}var Ac=80,Lr=.25,Ar=4096,kc="Of the past only what the picture showed is kept.",Nc=2,os=class{#e;#t=I(t=>this.#r(t),Ac);#s="";#i=null;#n="";constructor(t){
 this.#e=t}get look(){return this.#i}get note(){return this.#n}follow(t,e,s){let n=s.sections[e];if(!n||!s.frame||n.shown>=
-n.size)return this.close();if(s.frame.past){this.close(),this.#n=Sc;return}this.#i&&!Ar(this.#i.message,e,s.frame)&&this.#o();
-let{rows:o,columns:r}=K(t),[h,l]=L(t.plan),a=c=>Math.min(Tr,Math.max(1,Math.ceil(c*(1+2*$r)*devicePixelRatio)));this.#t(
-{table:s.frame.table,section:e,rows:kr(o,h),columns:kr(r,l),height:Math.min(a(t.room.height),Tr),width:Math.min(a(t.room.
+n.size)return this.close();if(s.frame.past){this.close(),this.#n=kc;return}this.#i&&!kr(this.#i.message,e,s.frame)&&this.#o();
+let{rows:o,columns:r}=K(t),[h,l]=L(t.plan),a=c=>Math.min(Ar,Math.max(1,Math.ceil(c*(1+2*Lr)*devicePixelRatio)));this.#t(
+{table:s.frame.table,section:e,rows:Nr(o,h),columns:Nr(r,l),height:Math.min(a(t.room.height),Ar),width:Math.min(a(t.room.
 width),Math.floor(2**20/a(t.room.height)))})}close(){this.#o(),this.#s&&this.#t(null)}take(t,e,s,n,o){let{frame:r}=n;if(!r||
-r.past||!Ar(t,o,r))return!1;this.#n=t.note;let{plan:h}=t,l=n.shown(o);if(!h||!e||!l)return!0;let[a,c]=Vt(h);if(e.length<
+r.past||!kr(t,o,r))return!1;this.#n=t.note;let{plan:h}=t,l=n.shown(o);if(!h||!e||!l)return!0;let[a,c]=Kt(h);if(e.length<
 a*c)return!0;let f=s!==null&&s.byteLength===8*a*c;return this.#i={message:t,shown:{...l,plan:h,rows:a,cols:c,indices:e,offset:0},
-values:f?ee(s):null},!0}covers(t){if(!this.#i)return!1;let{rows:e,columns:s}=K(t),{message:n,shown:o}=this.#i,r=Math.max(
-1,Tc/(t.px*devicePixelRatio));return[o.plan.rows,o.plan.columns].every(l=>Ac(l)<=r)&&Nr(e,n.rows)&&Nr(s,n.columns)}repeat(){
-this.#s=""}#o(){this.#i=null,this.#n=""}#r(t){let e=t?JSON.stringify(t):"";e!==this.#s&&(this.#s=e,this.#e(t))}},Ar=(i,t,e)=>i.
-section===t&&i.table===e.table&&ge(i,e);function kr([i,t],e){let s=Math.ceil($r*(t-i));return[Math.max(0,i-s),Math.min(e,
-t+s)]}var Ac=({units:i,shown:t,inner:e})=>e.reduce((s,[,,,n,o])=>Math.max(s,n/o),i/t),Nr=(i,t)=>i[0]>=t[0]&&i[1]<=t[1];var kc=16,Ct=class{#e;#t="";constructor(t){this.#e=t}show(t){let e=[...new Set(t.map(({x:o,y:r})=>`translate(${Math.round(
+values:f?se(s):null},!0}covers(t){if(!this.#i)return!1;let{rows:e,columns:s}=K(t),{message:n,shown:o}=this.#i,r=Math.max(
+1,Nc/(t.px*devicePixelRatio));return[o.plan.rows,o.plan.columns].every(l=>$c(l)<=r)&&$r(e,n.rows)&&$r(s,n.columns)}repeat(){
+this.#s=""}#o(){this.#i=null,this.#n=""}#r(t){let e=t?JSON.stringify(t):"";e!==this.#s&&(this.#s=e,this.#e(t))}},kr=(i,t,e)=>i.
+section===t&&i.table===e.table&&ge(i,e);function Nr([i,t],e){let s=Math.ceil(Lr*(t-i));return[Math.max(0,i-s),Math.min(e,
+t+s)]}var $c=({units:i,shown:t,inner:e})=>e.reduce((s,[,,,n,o])=>Math.max(s,n/o),i/t),$r=(i,t)=>i[0]>=t[0]&&i[1]<=t[1];var Lc=16,Ct=class{#e;#t="";constructor(t){this.#e=t}show(t){let e=[...new Set(t.map(({x:o,y:r})=>`translate(${Math.round(
 o)}px, ${Math.round(r)}px)`))],s=e.join();if(s===this.#t)return;this.#t=s;for(let o of this.#e.querySelectorAll(":scope \
-> .beholder-diamond"))o.remove();let n=e.map(o=>{let r=u("span","beholder-diamond",{"aria-hidden":"true"},[A("diamond",kc)]);
-return r.style.transform=o,r});this.#e.append(...n)}};function Lr(i,t,{x:e,y:s},{rows:n,columns:o,indices:r,offset:h},l){let a=o.length,c=z-1;for(let f=0;f<n.length;f+=1){let d=n[f]??
+> .beholder-diamond"))o.remove();let n=e.map(o=>{let r=u("span","beholder-diamond",{"aria-hidden":"true"},[A("diamond",Lc)]);
+return r.style.transform=o,r});this.#e.append(...n)}};function Ir(i,t,{x:e,y:s},{rows:n,columns:o,indices:r,offset:h},l){let a=o.length,c=z-1;for(let f=0;f<n.length;f+=1){let d=n[f]??
 z,p=(s+f)*t+e;if(d===c&&d!==z){i.copyWithin(p,p-t,p-t+a);continue}if(c=d,d===z)continue;let m=h+d;for(let w=0;w<a;w+=1){
 let x=o[w];x!==z&&(i[p+w]=l[r[m+x]])}}}var zt=class{#e;#t=null;#s=new Uint32Array;constructor(t){this.#e=t.getContext("2d",{willReadFrequently:!0})}get context(){
 return this.#e}get width(){return this.#t?.width??0}get height(){return this.#t?.height??0}begin(t,e){let{canvas:s}=this.#e;
 (s.width!==t||s.height!==e)&&Object.assign(s,{width:t,height:e}),!this.#t||this.width!==t||this.height!==e?(this.#t=new ImageData(
-Math.max(1,t),Math.max(1,e)),this.#s=new Uint32Array(this.#t.data.buffer)):this.#s.fill(0)}fill(t,e,s){Lr(this.#s,this.width,
+Math.max(1,t),Math.max(1,e)),this.#s=new Uint32Array(this.#t.data.buffer)):this.#s.fill(0)}fill(t,e,s){Ir(this.#s,this.width,
 t,e,s)}show(){this.#t&&this.#e.putImageData(this.#t,0,0)}showPart(t,e,s,n){this.#t&&this.#e.putImageData(this.#t,0,0,t,e,
 s,n)}};function rs({rows:i,cols:t},{left:e,top:s,width:n,height:o},r){let[h,l]=[Math.max(0,e),Math.max(0,s)],[a,c]=[Math.
-min(r.width,e+n),Math.min(r.height,s+o)];if(a<=h||c<=l||i===0||t===0)return null;let f=zi(i,o,l-s,c-l);for(let d=0;d<f.length;d+=
-1)f[d]=(f[d]??0)*t;return{area:{x:h,y:l},rows:f,columns:zi(t,n,h-e,a-h)}}function Vi(i,t,e,s){let n=U(i),o=Jo(t),[r,h]=L(
-t);return{area:{x:0,y:0},rows:h===0?new Int32Array:Ir(n.rows,i.top,e,s.height,r,o.row),columns:Ir(n.columns,i.left,e,s.width,
-h,o.column)}}function Ir(i,t,e,s,n,o){let r=new Int32Array(s),[h,l]=[z,z];for(let a=0;a<s;a+=1){let c=Jt(i,t+(a+.5)/e);c!==
-h&&([h,l]=[c,c<0||c>=n?z:o(c)]),r[a]=l}return r}var Rr=32,Nc=4,$c=-2,hs=class{#e=u("canvas","beholder-overview-picture");#t=u("div","beholder-overview-window");#s=new j(
+min(r.width,e+n),Math.min(r.height,s+o)];if(a<=h||c<=l||i===0||t===0)return null;let f=Pi(i,o,l-s,c-l);for(let d=0;d<f.length;d+=
+1)f[d]=(f[d]??0)*t;return{area:{x:h,y:l},rows:f,columns:Pi(t,n,h-e,a-h)}}function Ki(i,t,e,s){let n=U(i),o=Qo(t),[r,h]=L(
+t);return{area:{x:0,y:0},rows:h===0?new Int32Array:Rr(n.rows,i.top,e,s.height,r,o.row),columns:Rr(n.columns,i.left,e,s.width,
+h,o.column)}}function Rr(i,t,e,s,n,o){let r=new Int32Array(s),[h,l]=[z,z];for(let a=0;a<s;a+=1){let c=Qt(i,t+(a+.5)/e);c!==
+h&&([h,l]=[c,c<0||c>=n?z:o(c)]),r[a]=l}return r}var _r=32,Ic=4,Rc=-2,hs=class{#e=u("canvas","beholder-overview-picture");#t=u("div","beholder-overview-window");#s=new j(
 this.#t);#i=new zt(this.#e);#n;#o=new Set;#r=1;#h=1;constructor(t,e){this.el=u("div","beholder-overview",{"aria-hidden":"\
 true",hidden:""},[this.#e,this.#t]),this.#n=new Ct(this.el);let s=n=>{let o=this.#e.getBoundingClientRect();t((n.clientY-
 o.top)/Math.max(1,o.height)*this.#r)};this.el.addEventListener("pointerdown",n=>{this.el.setPointerCapture(n.pointerId),
 s(n)},{signal:e}),this.el.addEventListener("pointermove",n=>n.buttons&&s(n),{signal:e})}mark(t){this.#o=t}paint(t,e,{width:s,
-content:n,height:o}){this.#r=Math.max(1,n),this.#h=o;let r=n>o;if(this.el.hidden=!r,!r)return;let h={width:Rr,height:Math.
-round(o)};this.#i.begin(h.width,h.height);let[l,a]=[Rr/s,o/n];e.forEach((f,d)=>{let p=t.sections[d],m=Math.round(f.top*a),
+content:n,height:o}){this.#r=Math.max(1,n),this.#h=o;let r=n>o;if(this.el.hidden=!r,!r)return;let h={width:_r,height:Math.
+round(o)};this.#i.begin(h.width,h.height);let[l,a]=[_r/s,o/n];e.forEach((f,d)=>{let p=t.sections[d],m=Math.round(f.top*a),
 w={left:Math.round(f.left*l),top:m,width:Math.max(1,Math.round(f.width*l)),height:Math.max(1,Math.round((f.top+f.height)*
-a)-m)},x=p&&rs(p,w,h);if(!x)return;let{area:O,...E}=x,N=t.offsets[d]??0;this.#i.fill(O,{...E,indices:t.indices,offset:N},
-t.pixels(d))}),this.#i.show();let c=e.filter((f,d)=>this.#o.has(t.sections[d]?.name??""));this.#n.show(c.map(f=>({x:$c,y:(f.
-top+f.height/2)*a})))}frame(t,e){let s=this.#h/this.#r;this.#s.to(0,t*s),this.#t.style.height=`${Math.max(Nc,e*s)}px`}};var Lc=6;function _r(i,t){let{width:e,height:s}=i.canvas;i.save(),i.lineWidth=t;for(let[n,o]of[["rgb(0 0 0 / 35%)",0],["\
-rgb(255 255 255 / 35%)",1]]){i.strokeStyle=n,i.beginPath();for(let r=-s;r<e;r+=Lc*t)i.moveTo(r+o*t,s),i.lineTo(r+s+o*t,0);
-i.stroke()}i.restore()}function Cr(i,{canvas:t,coarse:e},{px:s,left:n,top:o,rows:r,columns:h},l){let[a,c]=[Math.floor(h[0]/
+a)-m)},x=p&&rs(p,w,h);if(!x)return;let{area:M,...E}=x,N=t.offsets[d]??0;this.#i.fill(M,{...E,indices:t.indices,offset:N},
+t.pixels(d))}),this.#i.show();let c=e.filter((f,d)=>this.#o.has(t.sections[d]?.name??""));this.#n.show(c.map(f=>({x:Rc,y:(f.
+top+f.height/2)*a})))}frame(t,e){let s=this.#h/this.#r;this.#s.to(0,t*s),this.#t.style.height=`${Math.max(Ic,e*s)}px`}};var _c=6;function Cr(i,t){let{width:e,height:s}=i.canvas;i.save(),i.lineWidth=t;for(let[n,o]of[["rgb(0 0 0 / 35%)",0],["\
+rgb(255 255 255 / 35%)",1]]){i.strokeStyle=n,i.beginPath();for(let r=-s;r<e;r+=_c*t)i.moveTo(r+o*t,s),i.lineTo(r+s+o*t,0);
+i.stroke()}i.restore()}function zr(i,{canvas:t,coarse:e},{px:s,left:n,top:o,rows:r,columns:h},l){let[a,c]=[Math.floor(h[0]/
 e),Math.floor(r[0]/e)],[f,d]=[Math.ceil(h[1]/e),Math.ceil(r[1]/e)],p=s*l,m=(N,H)=>N*p-H*l;i.save(),i.beginPath();let[w,x]=[
-m(h[0],n),m(h[1],n)],[O,E]=[m(r[0],o),m(r[1],o)];i.rect(w,O,x-w,E-O),i.clip(),i.imageSmoothingEnabled=p*e<1,i.drawImage(
-t,a,c,f-a,d-c,m(a*e,n),m(c*e,o),(f-a)*e*p,(d-c)*e*p),i.restore()}function Ki(i){let t=i.findIndex(s=>s!==z),e=i.length;for(;e>
-0&&i[e-1]===z;)e-=1;return t<0?[0,0]:[t,e]}var Ic=24,Xi=48,Rc=.179,_c=8,Cc=.7,zc=.6,Pc=6,zr={least:12,most:16},Pr=2,Yi=2,Fc=128;function Fr(i,t,e,{ratio:s,font:n,ink:o,
-lines:r=1}){let{rows:h,columns:l}=K(t),a=U(t),{px:c}=t;if(c<ls(r))return;let f=c>=Math.max(Xi,ls(r+1)+Yi),[d,p]=Dc(c,r,f),
-m=Math.min(12,Math.max(8,c/3.4),r>1?p-1:1/0),w=Math.max(Pc,Math.floor(c/(zc*m)));i.save(),i.scale(s,s),i.textAlign="cent\
-er",i.textBaseline="middle";for(let x=h[0];x<h[1];x+=1){let O=W(a.rows,x)-t.top+c/2;for(let E=l[0];E<l[1];E+=1){let N=e(
-x,E);if(!N)continue;let H=W(a.columns,E)-t.left+c/2,{ink:li,isAmple:ai}=Hc(N.color);i.fillStyle=N.color>>>24<Fc?o:li,i.font=
-`500 ${m}px ${n}`,Wc(N,w).forEach((yn,hl)=>{yn&&i.fillText(yn,H,O+d+hl*p,c-2)}),f&&(i.globalAlpha=ai?Cc:1,i.font=`10px ${n}`,
-i.fillText(N.index.join(","),H,r>1?O+d-p-Yi:O-c/5,c-4),i.globalAlpha=1)}}i.restore()}var ls=i=>i===1?Ic:i*zr.least+2*Pr;
-function Dc(i,t,e){if(t===1)return[e?i/6:0,0];let[s,n]=e?[t+1,Yi]:[t,0],o=Math.min(zr.most,(i-2*Pr-n)/s);return[(n-(s-1)*
-o)/2+(e?o:0),o]}function Wc(i,t){return i.channels?i.channels.map(({value:e,near:s})=>e===null?"?":s>0?G(vt(e,s)):Ti(e,t)):
-[Uc(i,t)]}function Uc({value:i,about:t},e){return i!==null?Ti(i,e):t?G(vt(t.value,t.near)):""}function Hc(i){let t=.2126*
-qi(i&255)+.7152*qi(i>>8&255)+.0722*qi(i>>16&255),e=t>Rc,s=e?(t+.05)/.05:1.05/(t+.05);return{ink:e?"#000":"#fff",isAmple:s>
-_c}}function qi(i){let t=i/255;return t<=.04045?t/12.92:((t+.055)/1.055)**2.4}var Bc="Of the past, colours of 8 bits are kept: values are what these stand for.",as=class{canvas=u("canvas","beholder-\
+m(h[0],n),m(h[1],n)],[M,E]=[m(r[0],o),m(r[1],o)];i.rect(w,M,x-w,E-M),i.clip(),i.imageSmoothingEnabled=p*e<1,i.drawImage(
+t,a,c,f-a,d-c,m(a*e,n),m(c*e,o),(f-a)*e*p,(d-c)*e*p),i.restore()}function qi(i){let t=i.findIndex(s=>s!==z),e=i.length;for(;e>
+0&&i[e-1]===z;)e-=1;return t<0?[0,0]:[t,e]}var Cc=24,Zi=48,zc=.179,Pc=8,Fc=.7,Dc=.6,Wc=6,Pr={least:12,most:16},Fr=2,Xi=2,Uc=128;function Dr(i,t,e,{ratio:s,font:n,ink:o,
+lines:r=1}){let{rows:h,columns:l}=K(t),a=U(t),{px:c}=t;if(c<ls(r))return;let f=c>=Math.max(Zi,ls(r+1)+Xi),[d,p]=Hc(c,r,f),
+m=Math.min(12,Math.max(8,c/3.4),r>1?p-1:1/0),w=Math.max(Wc,Math.floor(c/(Dc*m)));i.save(),i.scale(s,s),i.textAlign="cent\
+er",i.textBaseline="middle";for(let x=h[0];x<h[1];x+=1){let M=W(a.rows,x)-t.top+c/2;for(let E=l[0];E<l[1];E+=1){let N=e(
+x,E);if(!N)continue;let H=W(a.columns,E)-t.left+c/2,{ink:li,isAmple:ai}=Gc(N.color);i.fillStyle=N.color>>>24<Uc?o:li,i.font=
+`500 ${m}px ${n}`,Bc(N,w).forEach((En,ll)=>{En&&i.fillText(En,H,M+d+ll*p,c-2)}),f&&(i.globalAlpha=ai?Fc:1,i.font=`10px ${n}`,
+i.fillText(N.index.join(","),H,r>1?M+d-p-Xi:M-c/5,c-4),i.globalAlpha=1)}}i.restore()}var ls=i=>i===1?Cc:i*Pr.least+2*Fr;
+function Hc(i,t,e){if(t===1)return[e?i/6:0,0];let[s,n]=e?[t+1,Xi]:[t,0],o=Math.min(Pr.most,(i-2*Fr-n)/s);return[(n-(s-1)*
+o)/2+(e?o:0),o]}function Bc(i,t){return i.channels?i.channels.map(({value:e,near:s})=>e===null?"?":s>0?G(vt(e,s)):Ai(e,t)):
+[jc(i,t)]}function jc({value:i,about:t},e){return i!==null?Ai(i,e):t?G(vt(t.value,t.near)):""}function Gc(i){let t=.2126*
+Yi(i&255)+.7152*Yi(i>>8&255)+.0722*Yi(i>>16&255),e=t>zc,s=e?(t+.05)/.05:1.05/(t+.05);return{ink:e?"#000":"#fff",isAmple:s>
+Pc}}function Yi(i){let t=i/255;return t<=.04045?t/12.92:((t+.055)/1.055)**2.4}var Vc="Of the past, colours of 8 bits are kept: values are what these stand for.",as=class{canvas=u("canvas","beholder-\
 canvas",{role:"img",hidden:""});note=u("div","beholder-lens-note",{hidden:""});#e=new zt(this.canvas);#t;#s;constructor(t,e,s){
 this.#t=t,this.#s=e,this.overview=s}name(t,e){this.canvas.dataset.frame=String(t.number),this.canvas.dataset.step=String(
-t.step??""),this.canvas.hidden=!e;let s=Bn(t);e&&this.canvas.getAttribute("aria-label")!==s&&this.canvas.setAttribute("a\
+t.step??""),this.canvas.hidden=!e;let s=jn(t);e&&this.canvas.getAttribute("aria-label")!==s&&this.canvas.setAttribute("a\
 ria-label",s)}draw(){let{width:t,height:e,content:s}=this.#t.size;if(!this.#t.scene.frame||t===0||this.canvas.hidden)return;
 let n=devicePixelRatio,o={width:Math.round(t*n),height:Math.round(e*n)};this.canvas.style.width=`${t}px`,this.canvas.style.
 height=`${e}px`,this.#e.begin(o.width,o.height),this.#t.scene.image?this.#n(this.#t.scene.image,n):this.#t.zoom?this.#r(
@@ -628,41 +629,41 @@ frame(...this.#i())}#i(){let t=this.#t.zoom&&this.#t.places[this.#t.zoom.section
 this.#t.size.height];let{rows:e}=K(this.#t.zoom.view),[s]=L(this.#t.zoom.view.plan);return[t.top+e[0]/s*t.height,(e[1]-e[0])/
 s*t.height]}#n(t,e){let{zoom:s,scene:n,places:o}=this.#t,[r]=o,[h]=n.sections;if(!r||!h)return;let{context:l}=this.#e;l.
 clearRect(0,0,l.canvas.width,l.canvas.height);let a=r.width/h.cols,c={rows:[0,h.rows],columns:[0,h.cols]},f=s?{...s.view,
-...K(s.view)}:{px:a,left:0,top:0,...c};Cr(l,t,f,e);let d=!!(s&&n.frame?.past&&!t.levels.exact);this.note.hidden=!d,g(this.
-note,d?Bc:""),s&&this.#a(s.view,s.section,e)}#o(t,e){let s=this.#t.scrolled;this.#t.places.forEach((n,o)=>{let r=this.#t.
+...K(s.view)}:{px:a,left:0,top:0,...c};zr(l,t,f,e);let d=!!(s&&n.frame?.past&&!t.levels.exact);this.note.hidden=!d,g(this.
+note,d?Vc:""),s&&this.#a(s.view,s.section,e)}#o(t,e){let s=this.#t.scrolled;this.#t.places.forEach((n,o)=>{let r=this.#t.
 scene.sections[o],h=Math.round((n.top-s)*e),l=Math.round(n.left*e),a={width:Math.round(n.width*e),height:Math.round(n.height*
 e)},c=r?.plan&&rs(r,{left:l,top:h,...a},t);if(!c)return;let{area:f,...d}=c,p=this.#t.scene.offsets[o]??0;this.#e.fill(f,
 {...d,indices:this.#t.scene.indices,offset:p},this.#t.scene.pixels(o))}),this.#e.show()}#r({section:t,view:e},s,n){let o=this.#t.
 scene.shown(t);if(!o)return;this.#h(o,e,s,n);let r=this.#t.lens.look,h=this.#t.sampling!=="none";h&&!this.#t.lens.covers(
-e)?(this.#e.show(),_r(this.#e.context,n),r&&this.#l(r.shown,e,s,n)):(r&&this.#h({...r.shown,pixels:o.pixels},e,s,n),this.#e.
+e)?(this.#e.show(),Cr(this.#e.context,n),r&&this.#l(r.shown,e,s,n)):(r&&this.#h({...r.shown,pixels:o.pixels},e,s,n),this.#e.
 show()),this.note.hidden=!h||this.#t.lens.note==="",g(this.note,this.#t.lens.note),this.#a(e,t,n)}#h(t,e,s,n){let{area:o,
-...r}=Vi(e,t.plan,n,s);this.#e.fill(o,{...r,indices:t.indices,offset:t.offset},t.pixels)}#l(t,e,s,n){let{rows:o,columns:r}=Vi(
-e,t.plan,n,s),[h,l]=Ki(o),[a,c]=Ki(r);l<=h||c<=a||(this.#h(t,e,s,n),this.#e.showPart(a,h,c-a,l-h))}#a(t,e,s){let{image:n}=this.#t.
+...r}=Ki(e,t.plan,n,s);this.#e.fill(o,{...r,indices:t.indices,offset:t.offset},t.pixels)}#l(t,e,s,n){let{rows:o,columns:r}=Ki(
+e,t.plan,n,s),[h,l]=qi(o),[a,c]=qi(r);l<=h||c<=a||(this.#h(t,e,s,n),this.#e.showPart(a,h,c-a,l-h))}#a(t,e,s){let{image:n}=this.#t.
 scene,o=n?.levels.channels??1;if(t.px<ls(o))return;let{fontFamily:r,color:h}=getComputedStyle(this.canvas),l=(a,c)=>n?this.#c(
-n,e,a,c):this.#u(e,a,c);Fr(this.#e.context,t,l,{ratio:s,font:r,ink:h,lines:o}),this.#t.sampling==="none"&&!n?.areExact&&
+n,e,a,c):this.#u(e,a,c);Dr(this.#e.context,t,l,{ratio:s,font:r,ink:h,lines:o}),this.#t.sampling==="none"&&!n?.areExact&&
 this.#s.readInSight(t,e)}#c(t,e,s,n){let o=this.#s.inCell({section:e,row:s,column:n,lens:!1}),r=t.read(s,n),h=r.exact||this.#t.
 scene.frame?.past;return{value:null,about:null,channels:o?.values.map(a=>({value:a,near:0}))??(h?r.channels:[]),index:[s,
 n],color:t.color(s,n)}}#u(t,e,s){let n=this.#t.targetAt(t,e,s),o=n&&this.#t.shownOf(n);if(!n||!o)return null;let{row:r,column:h}=n;
 if(!n.lens&&this.#t.sampling!=="none")return null;let a=o.indices[o.offset+r*o.cols+h]??0,c=this.#s.inCell(n)?.values[0]??
-null,f=Kn(a)&&Number(this.#t.scene.sections[t]?.clipped)>0,p=c===null&&!f&&this.#s.wasTold(n)?jt(a,o.scale):null;return{
-value:c,about:p,index:ye(o.plan,r,h),color:o.pixels[a]??0}}};var Dr=16,Wr=56,jc=12,Ur=16,Zi=["name","value","of"],cs=class{#e;#t=null;#s=new Map;#i=0;#n="";#o={width:0,height:0};constructor(t){
+null,f=qn(a)&&Number(this.#t.scene.sections[t]?.clipped)>0,p=c===null&&!f&&this.#s.wasTold(n)?Gt(a,o.scale):null;return{
+value:c,about:p,index:ye(o.plan,r,h),color:o.pixels[a]??0}}};var Wr=16,Ur=56,Kc=12,Hr=16,Ji=["name","value","of"],cs=class{#e;#t=null;#s=new Map;#i=0;#n="";#o={width:0,height:0};constructor(t){
 this.#e=t.getContext("2d")}dress(t){this.#t=t,this.#n=""}leave(){this.#i=0,this.#n=""}draw(t,e,{width:s,docked:n}){let o=this.#t;
 if(!o)return this.#o;let r=JSON.stringify([t,e,s,n,devicePixelRatio]);if(r===this.#n)return this.#o;this.#n=r;let h=n?Math.
-min(Dr,Math.floor(Wr/Math.max(e.rows,e.columns))):Dr,l={width:e.columns*h,height:e.rows*h},a=l.width+jc,c=Math.max(...Zi.
-map(m=>this.#l(t[m],o[m].font)));this.#i=Math.max(this.#i,Math.ceil(c/Ur)*Ur);let f=n?s:Math.min(a+this.#i,s),d=Zi.reduce(
-(m,w)=>m+o[w].height,0),p=n?Wr:Math.max(l.height,d);return this.#r({width:f,height:p}),this.#h(t,o,{left:a,width:f-a}),this.#e.
+min(Wr,Math.floor(Ur/Math.max(e.rows,e.columns))):Wr,l={width:e.columns*h,height:e.rows*h},a=l.width+Kc,c=Math.max(...Ji.
+map(m=>this.#l(t[m],o[m].font)));this.#i=Math.max(this.#i,Math.ceil(c/Hr)*Hr);let f=n?s:Math.min(a+this.#i,s),d=Ji.reduce(
+(m,w)=>m+o[w].height,0),p=n?Ur:Math.max(l.height,d);return this.#r({width:f,height:p}),this.#h(t,o,{left:a,width:f-a}),this.#e.
 translate(0,Math.round((p-l.height)/2)),this.#a(e,h),this.#o={width:f,height:p},this.#o}#r({width:t,height:e}){let s=devicePixelRatio,
 {canvas:n}=this.#e,[o,r]=[Math.round(t*s),Math.round(e*s)];(n.width!==o||n.height!==r)&&(Object.assign(n,{width:o,height:r}),
 Object.assign(n.style,{width:`${t}px`,height:`${e}px`})),this.#e.setTransform(s,0,0,s,0,0),this.#e.clearRect(0,0,t,e)}#h(t,e,{
-left:s,width:n}){let o=this.#e;o.textBaseline="middle",o.direction="ltr";let r=0;for(let h of Zi){let{font:l,color:a,height:c}=e[h];
-o.font=l,o.fillStyle=a;let f=p=>this.#l(p,l),d=h==="name"?Vc(t.name,n,f):Kc(t[h],n,f);o.fillText(d,s,r+c/2),r+=c}}#l(t,e){
+left:s,width:n}){let o=this.#e;o.textBaseline="middle",o.direction="ltr";let r=0;for(let h of Ji){let{font:l,color:a,height:c}=e[h];
+o.font=l,o.fillStyle=a;let f=p=>this.#l(p,l),d=h==="name"?Yc(t.name,n,f):Xc(t[h],n,f);o.fillText(d,s,r+c/2),r+=c}}#l(t,e){
 let s=t.replace(/\d/g,"0"),n=`${e} ${s}`,o=this.#s.get(n);if(o!==void 0)return o;this.#e.font=e;let r=this.#e.measureText(
-s).width;return this.#s.size>=Gc&&this.#s.clear(),this.#s.set(n,r),r}#a({columns:t,pixels:e,at:s},n){let o=this.#e;e.forEach(
+s).width;return this.#s.size>=qc&&this.#s.clear(),this.#s.set(n,r),r}#a({columns:t,pixels:e,at:s},n){let o=this.#e;e.forEach(
 (l,a)=>{l!==null&&(o.fillStyle=`rgb(${l&255} ${l>>8&255} ${l>>16&255} / ${(l>>>24)/255})`,o.fillRect(a%t*n,Math.floor(a/
 t)*n,n,n))});let[r,h]=s;for(let[l,a]of[["#000",3],["#fff",1]])o.strokeStyle=l,o.lineWidth=a,o.strokeRect(h*n+2,r*n+2,n-4,
-n-4)}},Gc=1024,us="…";function Vc(i,t,e){if(e(i)<=t)return i;let[s]=Si(i),n=2*e(s)>t?us:s+us,o=Hr(i.length,r=>e(n+i.slice(
-i.length-r))<=t);return n+i.slice(i.length-o)}function Kc(i,t,e){return e(i)<=t?i:i.slice(0,Hr(i.length,s=>e(i.slice(0,s)+
-us)<=t))+us}function Hr(i,t){let[e,s]=[0,i];for(;e<s;){let n=e+s+1>>1;t(n)?e=n:s=n-1}return e}var Br=12,jr=8,Ji={x:12,y:8},qc=60,fs=class{#e=u("canvas","beholder-inspected",{"aria-hidden":"true"});#t=new cs(this.#e);#s={
+n-4)}},qc=1024,us="…";function Yc(i,t,e){if(e(i)<=t)return i;let[s]=Ti(i),n=2*e(s)>t?us:s+us,o=Br(i.length,r=>e(n+i.slice(
+i.length-r))<=t);return n+i.slice(i.length-o)}function Xc(i,t,e){return e(i)<=t?i:i.slice(0,Br(i.length,s=>e(i.slice(0,s)+
+us)<=t))+us}function Br(i,t){let[e,s]=[0,i];for(;e<s;){let n=e+s+1>>1;t(n)?e=n:s=n-1}return e}var jr=12,Gr=8,Qi={x:12,y:8},Zc=60,fs=class{#e=u("canvas","beholder-inspected",{"aria-hidden":"true"});#t=new cs(this.#e);#s={
 name:u("div","beholder-inspected-name"),value:u("div","beholder-inspected-value"),of:u("div","beholder-inspected-of")};#i;#n="";#o=!1;#r=!0;#h=null;#l={
 width:0,height:0};#a;constructor(t){let e=u("div","beholder-unseen",{},Object.values(this.#s)),s={role:"tooltip",hidden:"",
 id:D("inspector")};this.el=u("div","beholder-inspector",s,[e,this.#e]),this.#i=new j(this.el),t.addEventListener("abort",
@@ -670,22 +671,22 @@ id:D("inspector")};this.el=u("div","beholder-inspector",s,[e,this.#e]),this.#i=n
 el.hidden=!1,this.#f()),this.#n!==n&&this.#t.leave(),this.#n=n,Object.assign(this.el.dataset,{section:n,index:o.join(","),
 value:l,exact:String(r)});let c={name:`${n}[${o.join(", ")}]`,value:a+G(l),of:h};this.#h={words:c,around:t.around,room:e},
 this.#o=this.el.closest("[data-size='narrow']")!==null,this.#r=this.#o||!s,this.#c(this.#h),clearTimeout(this.#a),this.#a=
-setTimeout(()=>this.#u(c),qc)}hide(){if(!this.el.hidden){this.el.hidden=!0,clearTimeout(this.#a),this.#n="",this.#u({name:"",
+setTimeout(()=>this.#u(c),Zc)}hide(){if(!this.el.hidden){this.el.hidden=!0,clearTimeout(this.#a),this.#n="",this.#u({name:"",
 value:"",of:""});for(let t of["section","index","value","exact"])delete this.el.dataset[t]}}redraw(){this.el.hidden||!this.#h||
-(this.#f(),this.#c(this.#h))}place(t,e){this.#o?this.#i.leave():this.#r&&this.#i.to(...Yc(t,this.#l,e))}#c({words:t,around:e,
-room:s}){if(!this.#r)return;let n=s.width-(this.#o?0:2*Ji.x),{width:o,height:r}=this.#t.draw(t,e,{width:n,docked:this.#o});
-this.#l={width:o+2*Ji.x,height:r+2*Ji.y}}#u(t){g(this.#s.name,t.name),g(this.#s.value,t.value),g(this.#s.of,t.of)}#f(){let{
-name:t,value:e,of:s}=this.#s;this.#t.dress({name:Qi(t),value:Qi(e),of:Qi(s)})}};function Yc(i,{width:t,height:e},s){let n=i.
-left+i.width+Br,o=i.top+i.height+jr,r=n+t<=s.width?n:Math.max(0,i.left-Br-t),h=o+e<=s.height?o:Math.max(0,i.top-jr-e);return[
-Math.round(r),Math.round(h)]}function Qi(i){let{fontWeight:t,fontSize:e,fontFamily:s,lineHeight:n,color:o}=getComputedStyle(
-i);return{font:`${t} ${e} ${s}`,color:o,height:Number.parseFloat(n)}}var Xc=60,ps=class{outline=u("div","beholder-outline",{hidden:""});inspector;#e=new j(this.outline);target=null;pointed=null;#t;#s;#i;#n=-1;#o=!1;width=0;#r=null;#h;constructor(t,e,s,n){
+(this.#f(),this.#c(this.#h))}place(t,e){this.#o?this.#i.leave():this.#r&&this.#i.to(...Jc(t,this.#l,e))}#c({words:t,around:e,
+room:s}){if(!this.#r)return;let n=s.width-(this.#o?0:2*Qi.x),{width:o,height:r}=this.#t.draw(t,e,{width:n,docked:this.#o});
+this.#l={width:o+2*Qi.x,height:r+2*Qi.y}}#u(t){g(this.#s.name,t.name),g(this.#s.value,t.value),g(this.#s.of,t.of)}#f(){let{
+name:t,value:e,of:s}=this.#s;this.#t.dress({name:tn(t),value:tn(e),of:tn(s)})}};function Jc(i,{width:t,height:e},s){let n=i.
+left+i.width+jr,o=i.top+i.height+Gr,r=n+t<=s.width?n:Math.max(0,i.left-jr-t),h=o+e<=s.height?o:Math.max(0,i.top-Gr-e);return[
+Math.round(r),Math.round(h)]}function tn(i){let{fontWeight:t,fontSize:e,fontFamily:s,lineHeight:n,color:o}=getComputedStyle(
+i);return{font:`${t} ${e} ${s}`,color:o,height:Number.parseFloat(n)}}var Qc=60,ps=class{outline=u("div","beholder-outline",{hidden:""});inspector;#e=new j(this.outline);target=null;pointed=null;#t;#s;#i;#n=-1;#o=!1;width=0;#r=null;#h;constructor(t,e,s,n){
 this.inspector=new fs(n),n.addEventListener("abort",()=>clearTimeout(this.#h)),this.#t=t,this.#s=e,this.#i=s}section(t){
 this.#n=t,t>=0&&this.set(null),this.outlineNow()}keep(t){this.target=this.#c(t)}stayIn(t){this.target?.section!==t&&(this.
 target=null)}look(){this.target&&(this.target=this.#u(this.target)),this.refresh()}middle(){let t=this.#l(),[e,s]=t?[t.left+
 t.width/2,t.top+t.height/2]:[-1,-1],{width:n,height:o}=this.#t.size;return rt(e,0,n)&&rt(s,0,o)?[e,s]:this.#t.middle()}#l(){
 return this.target&&this.pointed&&this.#t.cellPlace(this.target,this.pointed)}step(t,e){let s=this.target??this.#a(),n=s&&
-this.#t.shownOf(s);if(!s||!n)return;if(this.target&&this.#t.zoom)return this.#f(t,e);let o=_(s.row+(this.target?t:0),0,n.
-rows-1),r=_(s.column+(this.target?e:0),0,n.cols-1);this.set({...s,row:o,column:r}),this.#g()}#a(){return this.#t.zoom?this.#t.
+this.#t.shownOf(s);if(!s||!n)return;if(this.target&&this.#t.zoom)return this.#f(t,e);let o=C(s.row+(this.target?t:0),0,n.
+rows-1),r=C(s.column+(this.target?e:0),0,n.cols-1);this.set({...s,row:o,column:r}),this.#g()}#a(){return this.#t.zoom?this.#t.
 targetUnder(...this.#t.middle()):this.#t.firstIn(0)}jump(t){if(this.#t.zoom)return;let e=this.target?.section??-1;for(let s=e+
 t;s>=0&&s<this.#t.places.length;s+=Math.sign(t)){let n=this.#t.firstIn(s);if(n?.section===s)return this.set(n),this.#g()}}end(t){
 if(this.#t.zoom)return;let e=this.#t.scene.sections.flatMap((h,l)=>this.#t.scene.shown(l)?[l]:[]),s=t?e.at(-1):e[0],n=s===
@@ -693,43 +694,43 @@ void 0?null:this.#t.scene.shown(s);if(s===void 0||!n)return;let[o,r]=t?[n.rows-1
 column:r,lens:!1}),this.#g()}#c(t){let e=this.target;if(!e)return null;let[s,n]=[t[e.section],this.#t.scene.sections[e.section]];
 return s?.name===n?.name&&s?.rows===n?.rows&&s?.cols===n?.cols?e:null}#u(t){return(t.at&&this.#t.targetAt(t.section,...t.
 at))??t}#f(t,e){if(!this.#t.zoom||!this.target||!this.pointed)return;let{section:s,view:n}=this.#t.zoom,[o,r]=ot(n.plan,
-this.pointed.index),[h,l]=L(n.plan),a={down:_(o+t,0,h-1),along:_(r+e,0,l-1)},c=U(n),[f,d]=[W(c.columns,a.along)-n.left,W(
-c.rows,a.down)-n.top],p=(x,O)=>Math.min(0,x)+Math.max(0,x+n.px-O),[m,w]=[p(f,n.room.width),p(d,n.room.height)];(m||w)&&this.#i.
+this.pointed.index),[h,l]=L(n.plan),a={down:C(o+t,0,h-1),along:C(r+e,0,l-1)},c=U(n),[f,d]=[W(c.columns,a.along)-n.left,W(
+c.rows,a.down)-n.top],p=(x,M)=>Math.min(0,x)+Math.max(0,x+n.px-M),[m,w]=[p(f,n.room.width),p(d,n.room.height)];(m||w)&&this.#i.
 pan(m,w),this.set(this.#t.targetAt(s,a.down,a.along))}set(t){this.target=t,t&&(this.#n=-1),this.refresh()}pause(t){this.#o=
 !0,t(),this.#o=!1}refresh(){if(this.#o)return;let t=this.target,e=t&&this.#t.shownOf(t),{frame:s}=this.#t.scene;if(!t||!e||
 !s||t.row>=e.rows||t.column>=e.cols){let c=this.pointed!==null;this.pointed=null,this.inspector.hide(),this.outlineNow(),
-c&&this.#i.pointed(null);return}let n=t.lens&&this.#t.lens.look?.message||s,{section:o,row:r,column:h}=t;this.pointed=Eo(
+c&&this.#i.pointed(null);return}let n=t.lens&&this.#t.lens.look?.message||s,{section:o,row:r,column:h}=t;this.pointed=So(
 e,o,r,h,this.#s.ofPointed(t),n);let l=this.#l(),a=this.#w();this.inspector.show(this.pointed,a,this.#t.zoom!==null),l&&this.
-inspector.place(l,a),this.#m(l),this.#i.pointed(this.pointed),t.lens||this.#p(t)}#p(t){if(this.#r&&Zc(this.#r,t)){this.#h||
-this.#d();return}this.#r=t,clearTimeout(this.#h),this.#h=setTimeout(()=>{this.#h=void 0,this.#d()},Xc)}#d(){let t=this.target,
+inspector.place(l,a),this.#m(l),this.#i.pointed(this.pointed),t.lens||this.#p(t)}#p(t){if(this.#r&&tu(this.#r,t)){this.#h||
+this.#d();return}this.#r=t,clearTimeout(this.#h),this.#h=setTimeout(()=>{this.#h=void 0,this.#d()},Qc)}#d(){let t=this.target,
 e=t&&!t.lens&&this.#t.shownOf(t),{frame:s}=this.#t.scene;t&&e&&s&&this.#s.readPointed(t,e,s)}follow(){let t=this.#l();t&&
 this.inspector.place(t,this.#w()),this.outlineNow()}#w(){return{width:this.width,height:this.#t.size.height}}outlineNow(){
 this.#m(this.#l())}#m(t){let e=this.#t.places[this.#n],s=e&&!this.#t.zoom?{...e,top:e.top-this.#t.scrolled}:null,n=t??s;
 if(this.outline.hidden=!n,!n)return;let{style:o}=this.outline;this.#e.to(n.left,n.top),o.width=`${n.width}px`,o.height=`${n.
 height}px`}#g(){let t=this.#l();!t||this.#t.zoom||(t.top<0?this.#t.scrolled=this.#t.scrolled+t.top-4:t.top+t.height>this.#t.
-size.height&&(this.#t.scrolled=this.#t.scrolled+t.top+t.height-this.#t.size.height+4))}},Zc=(i,t)=>i.section===t.section&&
-i.row===t.row&&i.column===t.column&&i.lens===t.lens;function tn(i){let t=[0],e=0;for(let{rows:s,cols:n}of i)e+=s*n,t.push(e);return t}function Gr(i,t,e){let s=tn(t).at(-1)??
+size.height&&(this.#t.scrolled=this.#t.scrolled+t.top+t.height-this.#t.size.height+4))}},tu=(i,t)=>i.section===t.section&&
+i.row===t.row&&i.column===t.column&&i.lens===t.lens;function en(i){let t=[0],e=0;for(let{rows:s,cols:n}of i)e+=s*n,t.push(e);return t}function Vr(i,t,e){let s=en(t).at(-1)??
 0,n=e===1?s:t.reduce((l,{rows:a,cols:c})=>l+ms(a,e)*ms(c,e),0);if(i.length<n)throw new Error(`${i.length} cells, where t\
 here should be ${n}`);if(e===1)return i;let o=new Uint8Array(s),[r,h]=[0,0];for(let{rows:l,cols:a}of t){let c=ms(a,e);for(let f=0;f<
 l;f+=1,h+=a){let d=r+Math.floor(f/e)*c;for(let p=0;p<a;p+=1)o[h+p]=i[d+Math.floor(p/e)]??0}r+=ms(l,e)*c}return o}var ms=(i,t)=>Math.
 ceil(i/t);var ws=class{frame=null;image=null;sections=[];indices=new Uint8Array;offsets=[0];#e=new Uint8Array;#t=null;#s=[];get palette(){
 return this.#t?.palette??this.#e}clear(t){this.frame=t,this.image=null,this.sections=[],this.indices=new Uint8Array}take(t,{
 indices:e,palette:s,bitmap:n}){if(n&&!t.image)throw new Error("an image without what its levels stand for");this.image=n&&
-t.image&&new Le(n,t.image,t.coarse),this.sections=t.image?[Ie(t,t.image)]:t.sections,this.indices=Gr(e,t.sections,t.coarse),
-this.offsets=tn(t.sections),this.frame=t,this.#e=s,this.#s=[]}recolor(t){this.#t=t,this.#s=[]}scale(t){let e=this.sections[t],
+t.image&&new Le(n,t.image,t.coarse),this.sections=t.image?[Ie(t,t.image)]:t.sections,this.indices=Vr(e,t.sections,t.coarse),
+this.offsets=en(t.sections),this.frame=t,this.#e=s,this.#s=[]}recolor(t){this.#t=t,this.#s=[]}scale(t){let e=this.sections[t],
 s=e?at(e):null;return e&&s&&this.#t?this.#t.scale(s,e):s}pixels(t){let e=this.#s[t];if(e)return e;let s=this.sections[t],
 n=ve(this.palette,s?at(s):null,this.scale(t));return this.#s[t]=n,n}levels(t){return this.indices.subarray(this.offsets[t],
 this.offsets[t+1])}shown(t){let e=this.sections[t];if(!e?.plan||e.rows*e.cols===0)return null;let{name:s,plan:n,rows:o,cols:r}=e,
 h=this.offsets[t]??0,[l,a]=[at(e),this.pixels(t)];return{name:s,plan:n,rows:o,cols:r,indices:this.indices,offset:h,scale:l,
-pixels:a,image:this.image}}};var gs=class{scene=new ws;places=[];size={width:0,height:fr,content:0};zoom=null;#e;constructor(t,e){this.#e=t,this.lens=
+pixels:a,image:this.image}}};var gs=class{scene=new ws;places=[];size={width:0,height:dr,content:0};zoom=null;#e;constructor(t,e){this.#e=t,this.lens=
 e}get scrolled(){return this.#e.scrollTop}set scrolled(t){this.#e.scrollTop=t}get sampling(){let t=this.zoom&&this.scene.
 sections[this.zoom.section];return!this.zoom||!t||t.shown>=t.size||this.scene.frame?.past?"none":this.lens.covers(this.zoom.
 view)?"here":"waiting"}colors(t){let e=new Uint8Array(768);return this.scene.pixels(t).forEach((s,n)=>{e.set([s&255,s>>8&
 255,s>>16&255],3*n)}),e}clear(t){this.scene.clear(t),this.places=[]}room(){return{width:this.size.width,height:this.size.
 height}}middle(){return[this.size.width/2,this.size.height/2]}targetUnder(t,e){if(this.zoom){let{view:a,section:c}=this.
-zoom,{rows:f,columns:d}=U(a),[p,m]=[Jt(f,a.top+e),Jt(d,a.left+t)];return p<0||m<0?null:this.targetAt(c,p,m)}let s=e+this.
+zoom,{rows:f,columns:d}=U(a),[p,m]=[Qt(f,a.top+e),Qt(d,a.left+t)];return p<0||m<0?null:this.targetAt(c,p,m)}let s=e+this.
 scrolled,n=this.places.findIndex(a=>rt(s,a.top,a.height)&&rt(t,a.left,a.width)),[o,r]=[this.places[n],this.scene.shown(n)];
-if(!o||!r)return null;let h=_(Math.floor((s-o.top)*r.rows/o.height),0,r.rows-1),l=_(Math.floor((t-o.left)*r.cols/o.width),
+if(!o||!r)return null;let h=C(Math.floor((s-o.top)*r.rows/o.height),0,r.rows-1),l=C(Math.floor((t-o.left)*r.cols/o.width),
 0,r.cols-1);return{section:n,row:h,column:l,lens:!1}}targetAt(t,e,s){let n=this.scene.sections[t]?.plan;if(!n)return null;
 let[o,r]=L(n);if(e>=o||s>=r)return null;let h=this.lens.look,l=h?.message.section===t?Ee(h.shown.plan,e,s):null,a=l??Ee(
 n,e,s);return a&&{section:t,row:a[0],column:a[1],lens:!!l,at:[e,s]}}targetOf(t,e){let{plan:s,shape:n=[]}=this.scene.sections[t]??
@@ -740,7 +741,7 @@ row:0,column:0,lens:!1};return null}nearest(t){let e=t+this.scrolled,s=this.plac
 0?this.places.length-1:s}cellPlace(t,e){if(this.zoom){let{view:h}=this.zoom,l=U(h),[a,c]=ot(h.plan,e.index),f=Math.max(h.
 px,3);return{left:W(l.columns,c)-h.left,top:W(l.rows,a)-h.top,width:f,height:f}}let s=this.places[t.section],n=this.scene.
 shown(t.section);if(!s||!n)return null;let[o,r]=[s.width/n.cols,s.height/n.rows];return{left:s.left+t.column*o,top:s.top+
-t.row*r-this.scrolled,width:Math.max(3,o),height:Math.max(3,r)}}};var Jc={ArrowLeft:i=>i.step(0,-1),ArrowRight:i=>i.step(0,1),ArrowUp:i=>i.step(-1,0),ArrowDown:i=>i.step(1,0),PageUp:i=>i.
+t.row*r-this.scrolled,width:Math.max(3,o),height:Math.max(3,r)}}};var eu={ArrowLeft:i=>i.step(0,-1),ArrowRight:i=>i.step(0,1),ArrowUp:i=>i.step(-1,0),ArrowDown:i=>i.step(1,0),PageUp:i=>i.
 jump(-1),PageDown:i=>i.jump(1),Home:i=>i.end(!1),End:i=>i.end(!0),"+":i=>i.zoomIn(),"=":i=>i.zoomIn(),"-":i=>i.zoomOut(),
 0:i=>i.fit()},bs=class{#e;#t;#s=new Map;#i=!1;constructor(t,e,s){this.#e=t,this.#t=e;let n=((o,r)=>t.addEventListener(o,
 r,{signal:s,passive:!1}));n("wheel",o=>this.#o(o)),n("pointerdown",o=>this.#h(o)),n("pointermove",o=>this.#l(o)),n("poin\
@@ -755,19 +756,19 @@ t.pointerId).map(([,h])=>h),[r]=o;if(r)this.#a(n,{x:e,y:s},r);else if(this.#i||M
 return;this.#t.pan(n.x-e,n.y-s)}else return;this.#i=!0,this.#s.set(t.pointerId,{x:e,y:s})}#a(t,e,s){let n=Math.hypot(e.x-
 s.x,e.y-s.y)/Math.max(1,Math.hypot(t.x-s.x,t.y-s.y));this.#t.zoomBy(Math.log2(n),(e.x+s.x)/2,(e.y+s.y)/2)}#c(t){let e=this.#s.
 delete(t.pointerId),{x:s,y:n}=this.#n(t);e&&!this.#i&&this.#s.size===0&&this.#t.hover(s,n)}#u(t){if(t.ctrlKey||t.metaKey||
-t.altKey||t.target!==this.#e)return;let e=Jc[t.key];(t.key==="Escape"?!this.#t.escape():!e)||(e?.(this.#t),t.preventDefault(),
+t.altKey||t.target!==this.#e)return;let e=eu[t.key];(t.key==="Escape"?!this.#t.escape():!e)||(e?.(this.#t),t.preventDefault(),
 t.stopPropagation())}};var xs=class{#e;#t;#s;#i;#n=0;constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=n}set(t){let e=this.#s.zoom,{scrolled:s}=this.#s;
 this.#s.zoom=t,this.#e.classList.toggle("beholder-zoomed",t!==null),t?(e||(this.#n=s),this.#s.lens.follow(t.view,t.section,
 this.#s.scene)):this.#s.lens.close(),this.fitSheet(),!t&&e&&(this.#s.scrolled=this.#n),this.#i()}resize(){let{zoom:t}=this.#s;
-t&&(this.#s.zoom={...t,view:nr(t.view,this.#s.room())}),this.fitSheet()}fitSheet(){this.#t.style.height=this.#s.zoom?"10\
-0%":`${Math.max(this.#s.size.content,1)}px`}by(t,e,s){let{zoom:n}=this.#s;if(n){let o=sr(n.view,t,{x:e,y:s});this.set(o&&
-{...n,view:o})}else t>0&&this.#o(t,e,s)}pan(t,e){this.#s.zoom&&this.set({...this.#s.zoom,view:ir(this.#s.zoom.view,t,e)})}goTo(t,e){
+t&&(this.#s.zoom={...t,view:or(t.view,this.#s.room())}),this.fitSheet()}fitSheet(){this.#t.style.height=this.#s.zoom?"10\
+0%":`${Math.max(this.#s.size.content,1)}px`}by(t,e,s){let{zoom:n}=this.#s;if(n){let o=ir(n.view,t,{x:e,y:s});this.set(o&&
+{...n,view:o})}else t>0&&this.#o(t,e,s)}pan(t,e){this.#s.zoom&&this.set({...this.#s.zoom,view:nr(this.#s.zoom.view,t,e)})}goTo(t,e){
 let s=this.#s.scene.sections[t];if(!s?.plan||!this.#s.size.width)return;let[n,o]=ot(s.plan,e),r=this.#s.room(),h={x:r.width/
-2,y:r.height/2},l=Ze(s.plan,r,{down:n+.5,along:o+.5},Xi,h);this.set({section:t,view:l})}enter(t){let e=this.#s.scene.shown(
-t)?.plan;if(!e||!this.#s.size.width)return!1;let s=this.#s.room(),[n,o]=L(e),r=Qt(e,s),h=n*r<=s.height,l={x:s.width/2,y:h?
+2,y:r.height/2},l=Ze(s.plan,r,{down:n+.5,along:o+.5},Zi,h);this.set({section:t,view:l})}enter(t){let e=this.#s.scene.shown(
+t)?.plan;if(!e||!this.#s.size.width)return!1;let s=this.#s.room(),[n,o]=L(e),r=te(e,s),h=n*r<=s.height,l={x:s.width/2,y:h?
 s.height/2:0};return this.set({section:t,view:Ze(e,s,{down:h?n/2:0,along:o/2},r,l)}),!0}#o(t,e,s){let n=this.#s.targetUnder(
 e,s)??this.#s.firstIn(this.#s.nearest(s)),o=n&&this.#s.scene.sections[n.section]?.plan;if(!n||!o)return;let r=this.#s.room(),
-h=this.#s.scene.shown(n.section);if(!this.#s.places[n.section]||!h)return;let[l,a]=vi(o,n.row,n.column),c=Qt(o,r)*Pi(o,r)**
+h=this.#s.scene.shown(n.section);if(!this.#s.places[n.section]||!h)return;let[l,a]=Mi(o,n.row,n.column),c=te(o,r)*Fi(o,r)**
 t;this.set({section:n.section,view:Ze(o,r,{down:l+.5,along:a+.5},c,{x:e,y:s})})}keep(){if(!this.#s.zoom)return;let{view:t,
 section:e}=this.#s.zoom,s=this.#s.scene.sections[e]?.plan;if(!(s&&String(L(s))===String(L(t.plan))))return this.set(null);
 this.#s.zoom={section:e,view:{...t,plan:s}},this.#s.lens.follow(t,e,this.#s.scene)}};var vs=class{#e;#t=u("div","beholder-words");#s=u("div","beholder-caption",{hidden:""});#i=u("div","beholder-scroller",{
@@ -798,27 +799,27 @@ this.#n.targetUnder(t,e))}leave(){this.#h.set(null)}zoomBy(t,e,s){let n=this.#h.
 by(t,e,s)),n?this.hover(e,s):this.#h.refresh()}pan(t,e){this.#l.pan(t,e)}step(t,e){this.#h.step(t,e)}jump(t){this.#h.jump(
 t)}end(t){this.#h.end(t)}escape(){if(this.#h.target)this.#h.set(null);else if(this.#n.zoom)this.#l.set(null);else return!1;
 return!0}#f(){this.#r.draw(),this.#h.look()}#p(){let{clientWidth:t}=this.el;this.#h.width=t;let{frame:e}=this.#n.scene;if(!(e||
-this.#c)||t===0)return;let s=dr(t,this.el.closest("[data-size='narrow']")!==null),n=pr(s,e);if(n===this.#a)return;this.#a=
-n;let{places:o,height:r}=e?mr(s,e):{places:[],height:0};this.#n.places=o,this.#n.size={width:s.width,height:s.height,content:r},
+this.#c)||t===0)return;let s=pr(t,this.el.closest("[data-size='narrow']")!==null),n=mr(s,e);if(n===this.#a)return;this.#a=
+n;let{places:o,height:r}=e?wr(s,e):{places:[],height:0};this.#n.places=o,this.#n.size={width:s.width,height:s.height,content:r},
 this.#i.style.width=`${s.width}px`,this.#i.style.height=`${s.height}px`,this.#l.resize(),this.#e.arranged(),this.#f()}#d(){
 this.#n.zoom||(this.#o.leave(),this.#r.note.hidden=!0),this.#h.stayIn(this.#n.zoom?.section??-1),this.#f(),this.#e.zoomed()}#w(){
 this.#r.draw(),this.#h.follow(),this.#e.scrolled()}#m(t){this.#n.clear(t),this.#a="",this.#n.zoom&&this.#l.set(null),this.#h.
-set(null),this.overview.hidden=!0,this.#p()}};var se={values:v,mode:v,window:S,scaling:v,colormap:v,limits:$(X),show_all:B,square:B,rate:S,recording:B,held:B,hold_on:v,
-select:v,rank:Nn},yt=Object.keys(se),Vr=T(se),Qc=i=>P(i)&&yt.every(t=>!Object.hasOwn(i,t)||se[t](i[t])),Kr=T({values:k(we),
-ranks:k(we)}),tu=T({seconds:S,frames:M,left_out:M,file:v}),en=T({number:M,message:v,note:v,rate:S,limited:v,overhead:$(S),
-latency_ms:$(S),recording:$(tu),saved:k(v),pinned:$(S),held:$(T({step:S,message:v}))}),eu=i=>i==="sections"||i==="frame"||
-i==="placeholder",su=i=>v(i)&&Object.hasOwn(se,i),qr=T({outer:k(k(M)),first:M,units:M,shown:M,inner:k(k(M))}),iu=T({fold:M,
-wrap:M,rows:qr,columns:qr}),nu=T({channels:M,dtype:v,low:S,high:S,exact:B,finite:B}),Yr={number:M,step:$(S),call:M,kind:eu,
-text:v,width:M,height:M,coarse:M,table:v,values:v,colormap:v,settings:Qc,variance_of:M,change_since:$(S),image:$(nu),frozen:M},
-ou=T({step:S,first_step:S,min:$(S),max:$(S),rms:$(S),zeros:M,nonfinite:M}),Xr={welcome:T({client:v,session:v,revision:M,
-settings:Vr,choices:Kr,status:en}),settings:T({revision:M,settings:Vr,choices:Kr}),frame:T({session:v,clients:k(v),ack_within:S,
-...Yr,status:en}),status:T({status:en}),values:T({client:v,frame:M,section:M,rows:X,columns:X,own:B,kept:B,step:$(S)}),whole:T(
-{client:v,table:v,section:M,figures:$(ou)}),look:T({session:v,client:v,number:M,step:S,table:v,section:M,rows:X,columns:X,
-height:M,width:M,plan:$(iu),values:v,colormap:v,variance_of:M,change_since:$(S),note:v}),file:T({client:v,file:M,name:v,
-media:v,part:M,parts:M,note:v}),strip:T({client:v,source:v,figure:v,version:M,first:M,columns:M,names:k(v),metrics:k(v)}),
-frames:T({client:v,version:M,first:M,count:M,values:k(v)}),past:T({session:v,client:v,asked:M,...Yr}),alerts:T({total:M,
-alerts:k($n),begun:k(M)}),rejected:T({client:v,name:su,message:v,value:(i=>v(i)||S(i)||B(i)||i===null||X(i))})};function Zr(i){
-if(!P(i)||!v(i.type)||!Object.hasOwn(Xr,i.type))return null;let t=i.type;return Xr[t](i)?i:null}function sn(i,t){return se[i](
+set(null),this.overview.hidden=!0,this.#p()}};var ie={values:v,mode:v,window:S,scaling:v,colormap:v,limits:$(X),show_all:B,square:B,rate:S,recording:B,held:B,hold_on:v,
+select:v,rank:$n},yt=Object.keys(ie),Kr=T(ie),su=i=>P(i)&&yt.every(t=>!Object.hasOwn(i,t)||ie[t](i[t])),qr=T({values:k(we),
+ranks:k(we)}),iu=T({seconds:S,frames:O,left_out:O,file:v}),sn=T({number:O,message:v,note:v,rate:S,limited:v,overhead:$(S),
+latency_ms:$(S),recording:$(iu),saved:k(v),pinned:$(S),held:$(T({step:S,message:v}))}),nu=i=>i==="sections"||i==="frame"||
+i==="placeholder",ou=i=>v(i)&&Object.hasOwn(ie,i),Yr=T({outer:k(k(O)),first:O,units:O,shown:O,inner:k(k(O))}),ru=T({fold:O,
+wrap:O,rows:Yr,columns:Yr}),hu=T({channels:O,dtype:v,low:S,high:S,exact:B,finite:B}),Xr={number:O,step:$(S),call:O,kind:nu,
+text:v,width:O,height:O,coarse:O,table:v,values:v,colormap:v,settings:su,variance_of:O,change_since:$(S),image:$(hu),frozen:O},
+lu=T({step:S,first_step:S,min:$(S),max:$(S),rms:$(S),zeros:O,nonfinite:O}),Zr={welcome:T({client:v,session:v,revision:O,
+settings:Kr,choices:qr,status:sn}),settings:T({revision:O,settings:Kr,choices:qr}),frame:T({session:v,clients:k(v),ack_within:S,
+...Xr,status:sn}),status:T({status:sn}),values:T({client:v,frame:O,section:O,rows:X,columns:X,own:B,kept:B,step:$(S)}),whole:T(
+{client:v,table:v,section:O,figures:$(lu)}),look:T({session:v,client:v,number:O,step:S,table:v,section:O,rows:X,columns:X,
+height:O,width:O,plan:$(ru),values:v,colormap:v,variance_of:O,change_since:$(S),note:v}),file:T({client:v,file:O,name:v,
+media:v,part:O,parts:O,note:v}),strip:T({client:v,source:v,figure:v,version:O,first:O,columns:O,names:k(v),metrics:k(v)}),
+frames:T({client:v,version:O,first:O,count:O,values:k(v)}),past:T({session:v,client:v,asked:O,...Xr}),alerts:T({total:O,
+alerts:k(Ln),begun:k(O)}),rejected:T({client:v,name:ou,message:v,value:(i=>v(i)||S(i)||B(i)||i===null||X(i))})};function Jr(i){
+if(!P(i)||!v(i.type)||!Object.hasOwn(Zr,i.type))return null;let t=i.type;return Zr[t](i)?i:null}function nn(i,t){return ie[i](
 t)}var R={hello:(i,t)=>({type:"hello",client:i,...t}),alive:(i,t)=>({type:"alive",client:i,...t}),visible:(i,t)=>({type:"\
 visible",client:i,visible:t}),bye:i=>({type:"bye",client:i}),ack:(i,{number:t,painted:e,held:s})=>({type:"ack",client:i,
 number:t,painted:e,held:s}),set:(i,t,e)=>({type:"set",client:i,name:t,value:e}),read:(i,{frame:t,section:e,rows:s,columns:n,
@@ -827,177 +828,178 @@ client:i,table:t,section:e}),lens:(i,{table:t,section:e,rows:s,columns:n,height:
 section:e,rows:s,columns:n,height:o,width:r}),strip:(i,{source:t,figure:e,version:s,first:n})=>({type:"strip",client:i,source:t,
 figure:e,version:s,first:n}),fetch:(i,t,e)=>({type:"fetch",client:i,file:t,part:e}),frames:(i,{version:t,first:e})=>({type:"\
 frames",client:i,version:t,first:e}),past:(i,t,e)=>({type:"past",client:i,number:t,table:e}),pin:i=>({type:"pin",client:i}),
-step:i=>({type:"step",client:i}),export:i=>({type:"export",client:i})};var ru="No answer from the kernel: if it is not busy, run the cell again.",hu=5e-4,lu={values:"Values",mode:"Mode",window:"\
+step:i=>({type:"step",client:i}),export:i=>({type:"export",client:i})};var au="No answer from the kernel: if it is not busy, run the cell again.",cu=5e-4,uu={values:"Values",mode:"Mode",window:"\
 Variance window",scaling:"Scaling",colormap:"Colormap",limits:"Limits",show_all:"Show all data",square:"Square cells",rate:"\
 Updates per second",recording:"Record",held:"Hold",hold_on:"Hold on",select:"Select",rank:"Rank"},Ms=class{#e=u("span","\
 beholder-figures",{"aria-hidden":"true"});#t=u("span","beholder-held");#s=u("span","beholder-told");#i=u("span","beholde\
-r-lead",{},[this.#e,this.#t,this.#s]);#n=u("span","beholder-note");#o=u("span","");#r=u("span","beholder-figures",{"aria\
--hidden":"true"});#h=u("span","");#l=u("span","",{},[this.#o,this.#r,this.#h]);#a=u("button","beholder-link",{type:"butt\
-on",hidden:""});#c=u("span","beholder-link-whole");#u=u("button","beholder-link beholder-link-to",{type:"button",hidden:""},
-[this.#c,u("span","beholder-link-short",{"aria-hidden":"true"},["Go there"])]);#f=u("span","beholder-foot-diamond",{hidden:""},
-[A("diamond")]);#p;#d=u("div","beholder-problem",{role:"alert"});#w=u("span","beholder-tape",{},[this.#l,this.#a]);constructor({
-fetched:t,went:e}){this.#a.addEventListener("click",t),this.#u.addEventListener("click",e);let s=u("div","beholder-statu\
-s",{role:"status"},[this.#i,this.#n,this.#w]);this.#p=u("div","beholder-foot-row",{},[this.#f,s,this.#u]),this.el=u("div",
-"beholder-foot",{},[this.#p,this.#d])}refresh(t,e,s,n){let{status:o}=t,r=o?.recording,h=t.past.shown?null:o?.held??null;
-g(this.#t,h?`Held at step ${b(h.step)}. `:""),g(this.#e,h?"":n?au(t,e):cu(t,e));let l=n?pu(t,e,s):th(t,e,s);g(this.#s,n?
-`${n.message}${l&&" "}`:""),g(this.#n,l),this.#p.classList.toggle("beholder-alerting",n!==null),this.#f.hidden=!n,g(this.#c,
-n?.link?`Go to ${n.link}`:""),this.#u.hidden=!n?.link,g(this.#o,r?"Recording ":gu(o)),g(this.#r,r?Cn(r.seconds):""),g(this.#h,
-r?wu(r):""),g(this.#d,t.problem),this.#a.hidden=!!r||t.gone||!o?.saved.length,g(this.#a,this.#a.hidden?"":"Download"),ie(
-this.#s,n?.message??""),ie(this.#n,this.#n.textContent),ie(this.#u,this.#c.textContent),ie(this.#w,r?r.file:(o?.saved??[]).
-join(`
-`)),ie(this.#d,t.problem)}};function au({past:i,settings:t},e){return i.shown?`${Jr(i,t)}${Qr(i.shown,t)}`:e&&e.step!==null?
-`Step ${b(e.step)}.`:""}function ie(i,t){i.title!==t&&(i.title=t)}function cu({status:i,flowing:t,settings:e,gone:s,past:n,
-latest:o},r){let h=r&&r.step!==null?b(r.step):"",l=r&&it(r),a=l?` ${nn(l)}`:"";if(n.shown)return`${`${Jr(n,e)}${Qr(n.shown,
-e)}`}${s?"":fu(o,t)}`;if(s)return"";if(e.value("rate")===0)return`${h?`Paused at step ${h}.`:"Paused."}${a} Training goe\
-s on at full speed.`;let c=h?`Step ${h}.${a}`:a.trim(),f=i&&t?du(i):"";return[c,f].filter(Boolean).join(" ")}function Jr({
-shown:i,missed:t},e){return!i||i.step===null?"Looking back.":`Looking back at step ${b(i.step)}${t?`, ${uu(t,i,e)}`:""}.`}
-function uu({from:i,step:t,values:e},s,n){if(e===void 0)return`the nearest kept to ${b(t)}`;let o=s.values===e?` of ${gt(
-n.choices,e)}`:"",[r,h]=s.call>i?["first","after"]:["last","before"];return`the ${r}${o} kept ${h} ${b(t)}`}function Qr(i,t){
-let e=t.value("values");return!e||e==="auto"||e===i.values?"":` Shown then: ${gt(t.choices,i.values)}.`}function fu(i,t){
+r-lead",{},[this.#e,this.#t,this.#s]);#n=u("span","beholder-note");#o=u("span","beholder-limited");#r=u("span","");#h=u(
+"span","beholder-figures",{"aria-hidden":"true"});#l=u("span","");#a=u("span","",{},[this.#r,this.#h,this.#l]);#c=u("but\
+ton","beholder-link",{type:"button",hidden:""});#u=u("span","beholder-link-whole");#f=u("button","beholder-link beholder\
+-link-to",{type:"button",hidden:""},[this.#u,u("span","beholder-link-short",{"aria-hidden":"true"},["Go there"])]);#p=u(
+"span","beholder-foot-diamond",{hidden:""},[A("diamond")]);#d;#w=u("div","beholder-problem",{role:"alert"});#m=u("span",
+"beholder-tape",{},[this.#a,this.#c]);constructor({fetched:t,went:e}){this.#c.addEventListener("click",t),this.#f.addEventListener(
+"click",e);let s=u("div","beholder-status",{role:"status"},[this.#i,this.#n,this.#o,this.#m]);this.#d=u("div","beholder-\
+foot-row",{},[this.#p,s,this.#f]),this.el=u("div","beholder-foot",{},[this.#d,this.#w])}refresh(t,e,s,n){let{status:o}=t,
+r=o?.recording,h=t.past.shown?null:o?.held??null;g(this.#t,h?`Held at step ${b(h.step)}. `:""),g(this.#e,h?"":n?fu(t,e):
+du(t,e));let l=n?gu(t,e,s):eh(t,e,s);g(this.#s,n?`${n.message}${l&&" "}`:""),g(this.#n,l);let a=n?"":bu(t);g(this.#o,a&&
+l?` ${a}`:a),this.#d.classList.toggle("beholder-alerting",n!==null),this.#p.hidden=!n,g(this.#u,n?.link?`Go to ${n.link}`:
+""),this.#f.hidden=!n?.link,g(this.#r,r?"Recording ":Mu(o)),g(this.#h,r?zn(r.seconds):""),g(this.#l,r?vu(r):""),g(this.#w,
+t.problem),this.#c.hidden=!!r||t.gone||!o?.saved.length,g(this.#c,this.#c.hidden?"":"Download"),Pt(this.#s,n?.message??""),
+Pt(this.#o,a),Pt(this.#n,this.#n.textContent),Pt(this.#f,this.#u.textContent),Pt(this.#m,r?r.file:(o?.saved??[]).join(`
+`)),Pt(this.#w,t.problem)}};function fu({past:i,settings:t},e){return i.shown?`${Qr(i,t)}${th(i.shown,t)}`:e&&e.step!==null?
+`Step ${b(e.step)}.`:""}function Pt(i,t){i.title!==t&&(i.title=t)}function du({status:i,flowing:t,settings:e,gone:s,past:n,
+latest:o},r){let h=r&&r.step!==null?b(r.step):"",l=r&&it(r),a=l?` ${on(l)}`:"";if(n.shown)return`${`${Qr(n,e)}${th(n.shown,
+e)}`}${s?"":mu(o,t)}`;if(s)return"";if(e.value("rate")===0)return`${h?`Paused at step ${h}.`:"Paused."}${a} Training goe\
+s on at full speed.`;let c=h?`Step ${h}.${a}`:a.trim(),f=i&&t?wu(i):"";return[c,f].filter(Boolean).join(" ")}function Qr({
+shown:i,missed:t},e){return!i||i.step===null?"Looking back.":`Looking back at step ${b(i.step)}${t?`, ${pu(t,i,e)}`:""}.`}
+function pu({from:i,step:t,values:e},s,n){if(e===void 0)return`the nearest kept to ${b(t)}`;let o=s.values===e?` of ${gt(
+n.choices,e)}`:"",[r,h]=s.call>i?["first","after"]:["last","before"];return`the ${r}${o} kept ${h} ${b(t)}`}function th(i,t){
+let e=t.value("values");return!e||e==="auto"||e===i.values?"":` Shown then: ${gt(t.choices,i.values)}.`}function mu(i,t){
 if(!i||i.step===null)return"";let e=b(i.step);return t?` Training goes on at step ${e}.`:` The last picture is of step ${e}\
-.`}function du({rate:i,latency_ms:t,overhead:e}){let n=[Pn(i),t===null?"":`${Math.round(t)} ms behind`].filter(Boolean).
-join(", "),o=e!==null&&e>=hu?`training is ${Z(e)} slower for it`:"",r=[n,o].filter(Boolean).join("; ");return r?`${r.charAt(
-0).toUpperCase()}${r.slice(1)}.`:""}function pu(i,t,e){let{status:s,gone:n,unanswered:o}=i;return n||o?th(i,t,e):[e,s?.note?
-nn(s.note):""].filter(Boolean).join(" ")}function th({status:i,settings:t,unanswered:e,gone:s,past:n},o,r){if(s)return mu(
-o);if(e)return o?ru:"";let h=Math.round(n.apart),l=n.shown&&h>1?`One frame in ${b(h)} is kept here.`:"",a=i?.note?nn(i.note):
-"";if(i?.held&&!n.shown)return[r,a].filter(Boolean).join(" ")||"Nothing runs until Go on.";let c=yt.find(m=>t.waits(m)),
-f=c?`${lu[c]??c} waits for the running cell.`:"",d=i?.limited&&t.value("rate")!==0?`Limited by ${i.limited}.`:"",p=t.value(
-"held")?"Training waits at its next update().":"";return[l,r,f,p,d,a].filter(Boolean).join(" ")}function mu(i){if(!i)return"\
-No kernel.";let t=i.step===null?"":` This is step ${b(i.step)};`;return t?`No kernel.${t} pointing and colours still wor\
-k.`:"No kernel. Pointing and colours still work."}var nn=i=>`${i.charAt(0).toUpperCase()}${i.slice(1)}${/[.!?]$/.test(i)?
-"":"."}`;function wu({file:i,left_out:t}){return`${i&&` to ${i}`}.${t?` ${b(t)} pictures left out.`:""}`}function gu(i){
-let[t,...e]=i?.saved??[];return t===void 0?"":e.length?`Saved ${t} and ${e.length} more.`:`Saved ${t}.`}function Pt(i,t){let e=Math.max(1,Math.ceil(i/Math.max(1,t)));return{columns:i,size:e,places:Math.ceil(i/e)}}var lt=({columns:i,
-size:t},e)=>[e*t,Math.min(i,(e+1)*t)];function eh(i,t,e){return[Math.floor(i*e/t),Math.floor((i+1)*e/t)]}var sh=(i,t,e)=>Math.
-ceil((Math.floor(i)+1)*t/e)-1;function ih(i,t,e,s,n){let o=e==="symmetric";for(let r=n;r<t.places;r+=1){let h=Math.min(t.
-columns,(r+1)*t.size),l=-1/0,a=NaN;for(let c=r*t.size;c<h;c+=1){let f=i[c],d=o&&f<0?-f:f;d>l&&(l=d,a=f)}s[r]=a}}function nh(i,{
+.`}function wu({rate:i,latency_ms:t,overhead:e}){let n=[Fn(i),t===null?"":`${Math.round(t)} ms behind`].filter(Boolean).
+join(", "),o=e!==null&&e>=cu?`training is ${Z(e)} slower for it`:"",r=[n,o].filter(Boolean).join("; ");return r?`${r.charAt(
+0).toUpperCase()}${r.slice(1)}.`:""}function gu(i,t,e){let{status:s,gone:n,unanswered:o}=i;return n||o?eh(i,t,e):[e,s?.note?
+on(s.note):""].filter(Boolean).join(" ")}function eh({status:i,settings:t,unanswered:e,gone:s,past:n},o,r){if(s)return xu(
+o);if(e)return o?au:"";let h=Math.round(n.apart),l=n.shown&&h>1?`One frame in ${b(h)} is kept here.`:"",a=i?.note?on(i.note):
+"";if(i?.held&&!n.shown)return[r,a].filter(Boolean).join(" ")||"Nothing runs until Go on.";let c=yt.find(p=>t.waits(p)),
+f=c?`${uu[c]??c} waits for the running cell.`:"",d=t.value("held")?"Training waits at its next update().":"";return[l,r,
+f,d,a].filter(Boolean).join(" ")}function bu({status:i,settings:t,unanswered:e,gone:s,past:n}){return s||e||i?.held&&!n.
+shown?"":i?.limited&&t.value("rate")!==0?`Limited by ${i.limited}.`:""}function xu(i){if(!i)return"No kernel.";let t=i.step===
+null?"":` This is step ${b(i.step)};`;return t?`No kernel.${t} pointing and colours still work.`:"No kernel. Pointing an\
+d colours still work."}var on=i=>`${i.charAt(0).toUpperCase()}${i.slice(1)}${/[.!?]$/.test(i)?"":"."}`;function vu({file:i,
+left_out:t}){return`${i&&` to ${i}`}.${t?` ${b(t)} pictures left out.`:""}`}function Mu(i){let[t,...e]=i?.saved??[];return t===
+void 0?"":e.length?`Saved ${t} and ${e.length} more.`:`Saved ${t}.`}function Ft(i,t){let e=Math.max(1,Math.ceil(i/Math.max(1,t)));return{columns:i,size:e,places:Math.ceil(i/e)}}var lt=({columns:i,
+size:t},e)=>[e*t,Math.min(i,(e+1)*t)];function sh(i,t,e){return[Math.floor(i*e/t),Math.floor((i+1)*e/t)]}var ih=(i,t,e)=>Math.
+ceil((Math.floor(i)+1)*t/e)-1;function nh(i,t,e,s,n){let o=e==="symmetric";for(let r=n;r<t.places;r+=1){let h=Math.min(t.
+columns,(r+1)*t.size),l=-1/0,a=NaN;for(let c=r*t.size;c<h;c+=1){let f=i[c],d=o&&f<0?-f:f;d>l&&(l=d,a=f)}s[r]=a}}function oh(i,{
 first:t,last:e},s){let n=dt(i,e);if(n===s.columns)return 1;let[o,r]=[Number(t[n]),Number(e[n])];return ne(n,i<o?0:(i-o+.5)/
 (r-o+1),s)}function ne(i,t,e){let s=Math.floor(i/e.size),[n,o]=lt(e,s);return(s+(i-n+t)/(o-n))/e.places}function dt(i,t){
 let e=0;for(;e<t.length&&Number(t[e])<i;)e+=1;return e}function oe({first:i,last:t},e,s){let[n,o]=[1/0,-1/0];for(let r=e;r<
-s;r+=1)n=Math.min(n,Number(i[r])),o=Math.max(o,Number(t[r]));return[n,o]}var bu=37,xu=12,vu=6;function oh(i,t,e,s){return i.flatMap(({call:n})=>{let o=dt(n,t.last);if(o>=e.columns||n<Number(t.first[o]))
-return[];let r=nh(n,t,e)*s;return[{x:Math.max(vu,Math.min(r,s-xu)),y:bu}]})}function rh(i,t,e){let s=new Map(e.map(({name:o},r)=>[
+s;r+=1)n=Math.min(n,Number(i[r])),o=Math.max(o,Number(t[r]));return[n,o]}var Ou=37,yu=12,Eu=6;function rh(i,t,e,s){return i.flatMap(({call:n})=>{let o=dt(n,t.last);if(o>=e.columns||n<Number(t.first[o]))
+return[];let r=oh(n,t,e)*s;return[{x:Math.max(Eu,Math.min(r,s-yu)),y:Ou}]})}function hh(i,t,e){let s=new Map(e.map(({name:o},r)=>[
 o,r])),n=new Map;for(let o of i){let r=s.get(o.section)??-1,h=t.find(({start:l,end:a})=>r>=l&&r<a);h&&!n.has(h)&&n.set(h,
-{module:h,section:r,step:o.step})}return[...n.values()]}function hh(i,{rows:t}){let e=s=>t.find(({start:n,end:o})=>s>=n&&
-s<o);return i.flatMap(({section:s})=>Mu(e(s)))}var Mu=i=>i?[i.top+i.height/2]:[];var Ou=72,Os=7,yu=16,on=12,Eu=.02;function Su(i,t,e){return Tu(i,t.columns).flatMap(s=>{let n=Number(i.last[s.end-1]),o=Number(
-i.first[s.start]),r=o>0&&o<=Eu*n?0:o,[h,l]=[s.start,s.end].map(d=>d<t.columns?ne(d,0,t):1),a=(Number(l)-Number(h))*e,c=s.
-end===t.columns?b(n).length:0,f=Number(l)*e-Os*c-yu;return We({low:r,high:n,floor:null},Math.floor(a/Ou)).flatMap(({value:d})=>{
-if(!Number.isInteger(d))return[];let p=Math.round(Au(d,i,s,t)*e);return p+Os/2*b(d).length<=f?[{step:d,run:s.number,x:p}]:
-[]})})}function Tu({first:i},t){let e=[];for(let s=0;s<t;s+=1){let n=e.at(-1);n&&Number(i[s])>=Number(i[s-1])?n.end=s+1:
-e.push({number:e.length,start:s,end:s+1})}return e}function Au(i,{first:t,last:e},{start:s,end:n},o){let r=s;for(;r+1<n&&
+{module:h,section:r,step:o.step})}return[...n.values()]}function lh(i,{rows:t}){let e=s=>t.find(({start:n,end:o})=>s>=n&&
+s<o);return i.flatMap(({section:s})=>Su(e(s)))}var Su=i=>i?[i.top+i.height/2]:[];var Tu=72,Os=7,Au=16,rn=12,ku=.02;function Nu(i,t,e){return $u(i,t.columns).flatMap(s=>{let n=Number(i.last[s.end-1]),o=Number(
+i.first[s.start]),r=o>0&&o<=ku*n?0:o,[h,l]=[s.start,s.end].map(d=>d<t.columns?ne(d,0,t):1),a=(Number(l)-Number(h))*e,c=s.
+end===t.columns?b(n).length:0,f=Number(l)*e-Os*c-Au;return We({low:r,high:n,floor:null},Math.floor(a/Tu)).flatMap(({value:d})=>{
+if(!Number.isInteger(d))return[];let p=Math.round(Lu(d,i,s,t)*e);return p+Os/2*b(d).length<=f?[{step:d,run:s.number,x:p}]:
+[]})})}function $u({first:i},t){let e=[];for(let s=0;s<t;s+=1){let n=e.at(-1);n&&Number(i[s])>=Number(i[s-1])?n.end=s+1:
+e.push({number:e.length,start:s,end:s+1})}return e}function Lu(i,{first:t,last:e},{start:s,end:n},o){let r=s;for(;r+1<n&&
 Number(t[r+1])<=i;)r+=1;let h=Math.min(Number(e[r]),r+1<n?Number(t[r+1]):1/0);if(i>h)return r+1<o.columns?ne(r+1,0,o):1;
 let l=Number(t[r]);return ne(r,i<l?0:(i-l+.5)/(h-l+1),o)}var ys=class{#e=u("span","beholder-strip-last");#t=new Map;#s=new Map;#i=[
 0,0];constructor(){this.el=u("div","beholder-strip-axis",{"aria-hidden":"true"},[this.#e])}show(t,e,s){g(this.#e,e.columns?
-b(Number(t.last[e.columns-1])):"");let n=new Map(Su(t,e,s).map(o=>[`${o.run} ${o.step}`,o]));for(let[o,r]of this.#t)n.has(
+b(Number(t.last[e.columns-1])):"");let n=new Map(Nu(t,e,s).map(o=>[`${o.run} ${o.step}`,o]));for(let[o,r]of this.#t)n.has(
 o)||(r.remove(),this.#s.delete(r),this.#t.delete(o));for(let[o,{step:r,x:h}]of n){let l=this.#t.get(o)??this.#n(o,r);l.classList.
-toggle("beholder-strip-first",h<on),l.style.transform=`translateX(${h}px)${h<on?"":" translateX(-50%)"}`;let a=Os*b(r).length;
-this.#s.set(l,h<on?[h,h+a]:[h-a/2,h+a/2])}this.#s.set(this.#e,[s-Os*this.#e.textContent.length,s]),this.cover(...this.#i)}cover(t,e){
+toggle("beholder-strip-first",h<rn),l.style.transform=`translateX(${h}px)${h<rn?"":" translateX(-50%)"}`;let a=Os*b(r).length;
+this.#s.set(l,h<rn?[h,h+a]:[h-a/2,h+a/2])}this.#s.set(this.#e,[s-Os*this.#e.textContent.length,s]),this.cover(...this.#i)}cover(t,e){
 this.#i=[t,e];for(let[s,[n,o]]of this.#s)s.classList.toggle("beholder-strip-hidden",n<e&&o>t)}#n(t,e){let s=u("span","be\
-holder-strip-tick",{},[b(e)]);return this.#t.set(t,s),this.el.append(s),s}};var Ft=class{#e=new Q;#t=u("span","beholder-row-shape");#s=u("span","beholder-figure");#i;#n=u("span","beholder-figure b\
+holder-strip-tick",{},[b(e)]);return this.#t.set(t,s),this.el.append(s),s}};var Dt=class{#e=new Q;#t=u("span","beholder-row-shape");#s=u("span","beholder-figure");#i;#n=u("span","beholder-figure b\
 eholder-figure-high");#o=u("span","beholder-figure");constructor(t,{hasColors:e,after:s=[],button:n=null}){this.#i=u("sp\
 an",e?"beholder-bar":"");let o=n??u("span","");o.classList.add("beholder-row-name"),o.append(...this.#e.parts);let r=u("\
 span","beholder-limits",{},[this.#s,this.#i,this.#n]),h=[o,this.#t,r,this.#o,...s];this.el=u("div",`${t} beholder-column\
 s`,{},h)}name(t,e){this.#e.write(t),g(this.#t,e)}limits(t,e){g(this.#s,t),g(this.#n,e),this.#i.classList.toggle("beholde\
-r-barless",t==="")}value(t){g(this.#o,t)}};var ku=60,ch=96,re={most:32,plain:3,many:2,only:24},Nu=2,Es=132,rn=12;function hn(i){let t=Lu(i),e=i.length>ch,s=t.map(({
-start:d,end:p})=>e?1:p-d),n=s.reduce((d,p)=>d+p,0),o=e?0:Nu,r=e?uh(Es/n,re.many):$u(n,o*(t.length-1)),h=!e&&r>=rn,l=[],a=0,
-c=t.map((d,p)=>{let m=a;for(let x=0;x<(s[p]??0);x+=1){let[O,E]=e?[d.start,d.end]:[d.start+x,d.start+x+1];l.push({start:O,
+r-barless",t==="")}value(t){g(this.#o,t)}};var Iu=60,uh=96,re={most:32,plain:3,many:2,only:24},Ru=2,Es=132,hn=12;function ln(i){let t=Cu(i),e=i.length>uh,s=t.map(({
+start:d,end:p})=>e?1:p-d),n=s.reduce((d,p)=>d+p,0),o=e?0:Ru,r=e?fh(Es/n,re.many):_u(n,o*(t.length-1)),h=!e&&r>=hn,l=[],a=0,
+c=t.map((d,p)=>{let m=a;for(let x=0;x<(s[p]??0);x+=1){let[M,E]=e?[d.start,d.end]:[d.start+x,d.start+x+1];l.push({start:M,
 end:E,top:a,height:r}),a+=r}let w={...d,top:m,height:a-m};return a+=o,w}),f=h?l.map(d=>({name:i[d.start]??"",...d})):c;return{
-rows:l,modules:c,named:f,height:Math.max(0,a-o)}}function $u(i,t){return i===1?re.only:i>ku?re.many:uh((Es-t)/Math.max(1,
-i),re.plain)}var uh=(i,t)=>Math.min(re.most,Math.max(t,Math.floor(i)));function Lu(i){let t=[],e=0;for(let s of[...Se(i),
-{name:"",start:i.length,end:i.length}]){for(;e<s.start;){let n=e,o=ah(i[e]??"");for(;e<s.start&&ah(i[e]??"")===o;)e+=1;t.
-push({name:o,start:n,end:e})}s.end>s.start&&t.push(s),e=s.end}return Iu(_u(t),i)}function Iu(i,t){let e=i.map(({name:o})=>o),
-s=lh(e,o=>Ru(i[o],t)),n=lh(s,o=>t[i[o]?.start??-1]??"");return i.map((o,r)=>({...o,name:n[r]??""}))}function lh(i,t){let e=new Set,
-s=new Set(i.filter(n=>e.size===e.add(n).size));return i.map((n,o)=>s.has(n)?t(o):n)}function Ru({name:i,start:t,end:e},s){
+rows:l,modules:c,named:f,height:Math.max(0,a-o)}}function _u(i,t){return i===1?re.only:i>Iu?re.many:fh((Es-t)/Math.max(1,
+i),re.plain)}var fh=(i,t)=>Math.min(re.most,Math.max(t,Math.floor(i)));function Cu(i){let t=[],e=0;for(let s of[...Se(i),
+{name:"",start:i.length,end:i.length}]){for(;e<s.start;){let n=e,o=ch(i[e]??"");for(;e<s.start&&ch(i[e]??"")===o;)e+=1;t.
+push({name:o,start:n,end:e})}s.end>s.start&&t.push(s),e=s.end}return zu(Fu(t),i)}function zu(i,t){let e=i.map(({name:o})=>o),
+s=ah(e,o=>Pu(i[o],t)),n=ah(s,o=>t[i[o]?.start??-1]??"");return i.map((o,r)=>({...o,name:n[r]??""}))}function ah(i,t){let e=new Set,
+s=new Set(i.filter(n=>e.size===e.add(n).size));return i.map((n,o)=>s.has(n)?t(o):n)}function Pu({name:i,start:t,end:e},s){
 let[n,o]=[s[t]??"",s[e-1]??""].map(r=>r.startsWith(i)?/^.?[^./]*/.exec(r.slice(i.length))?.[0]??"":` ${r}`);return!n||!o||
-n===o?`${i}${n}`:`${i}${n}${e-t===2?", ":" … "}${o.slice(1)}`}var ah=i=>i.replace(/(?<=.)[./][^./]*$/,"");function _u(i){
-let t=Math.ceil(i.length/ch);return t<=1?i:i.flatMap((e,s)=>{let n=i[Math.min(s+t,i.length)-1];return s%t===0&&n?[{...e,
-end:n.end}]:[]})}function fh(i,t=new Set){let e=[];for(let s of new Set([...t,...i])){let n=s.top+(s.height-rn)/2;e.every(
-o=>Math.abs(o.top-n)>=rn)&&e.push({module:s,top:n})}return e.sort((s,n)=>s.top-n.top)}function dh(i,t){let e=i.findIndex(
-({top:s,height:n})=>t<s+n);return e<0?i.length-1:e}var ln=2,an=3,Ss=class{#e=u("button","beholder-strip-next",{type:"button"});#t=new Ft("beholder-strip-metric",{hasColors:!1,
-button:this.#e});#s=u("div","beholder-strip-modules");#i=[];#n="";#o=new J(ln);#r=new J(an);arrows=u("div","beholder-str\
+n===o?`${i}${n}`:`${i}${n}${e-t===2?", ":" … "}${o.slice(1)}`}var ch=i=>i.replace(/(?<=.)[./][^./]*$/,"");function Fu(i){
+let t=Math.ceil(i.length/uh);return t<=1?i:i.flatMap((e,s)=>{let n=i[Math.min(s+t,i.length)-1];return s%t===0&&n?[{...e,
+end:n.end}]:[]})}function dh(i,t=new Set){let e=[];for(let s of new Set([...t,...i])){let n=s.top+(s.height-hn)/2;e.every(
+o=>Math.abs(o.top-n)>=hn)&&e.push({module:s,top:n})}return e.sort((s,n)=>s.top-n.top)}function ph(i,t){let e=i.findIndex(
+({top:s,height:n})=>t<s+n);return e<0?i.length-1:e}var an=2,cn=3,Ss=class{#e=u("button","beholder-strip-next",{type:"button"});#t=new Dt("beholder-strip-metric",{hasColors:!1,
+button:this.#e});#s=u("div","beholder-strip-modules");#i=[];#n="";#o=new J(an);#r=new J(cn);arrows=u("div","beholder-str\
 ip-arrows",{"aria-hidden":"true"});constructor(t,e,s){this.#e.addEventListener("click",t,{signal:s}),this.el=u("div","be\
 holder-strip-beside",{},[this.#t.el,this.#s]);let n=({target:o})=>{let r=this.#i.find(({line:h})=>o instanceof Node&&h.el.
 contains(o));e(r&&r.span.end>r.span.start+1?r.span:null)};this.el.addEventListener("pointerover",n,{signal:s}),this.el.addEventListener(
 "pointerleave",()=>e(null),{signal:s})}showMetric(t,e,s){let n=t.length>1,o=n?`${e+1} of ${t.length}`:t.length?"metric":
 "";this.#t.name(t[e]??"no metric",o);let r=n?`Next metric: ${t[(e+1)%t.length]}`:"";this.#e.disabled=!n,this.#e.title=r,
 n?this.#e.setAttribute("aria-label",`${t[e]}. ${r}`):this.#e.removeAttribute("aria-label");let h=s?[s.low,s.high]:[NaN,NaN],
-[l="",a=""]=h.map(c=>he(c,f=>C(f,ln)));this.#t.limits(l,a)}showValue(t){this.#t.value(he(t,e=>C(e,an)))}showArrows(t){let e=t.
+[l="",a=""]=h.map(c=>he(c,f=>_(f,an)));this.#t.limits(l,a)}showValue(t){this.#t.value(he(t,e=>_(e,cn)))}showArrows(t){let e=t.
 map(s=>{let n=u("span","beholder-strip-arrow");return n.style.top=`${s}px`,n});this.arrows.replaceChildren(...e)}showModules({
 modules:t,named:e,rows:s},n,o){let h=(s.length>t.length?t:[]).map(({top:a,height:c})=>{let f=u("span","beholder-strip-br\
-acket");return Object.assign(f.style,{top:`${a}px`,height:`${c}px`}),f}),l=new Map(n.map(a=>[a.module,a]));this.#i=fh(e,
-new Set(l.keys())).map(({module:a,top:c})=>{let f=l.get(a),d=f?zu(f,o):Cu(a,o);return d.line.el.style.top=`${c}px`,d}),this.#s.
-replaceChildren(...h,...this.#i.map(({line:a})=>a.el))}begin(t){t!==this.#n&&(this.#n=t,this.#o=new J(ln),this.#r=new J(
-an))}showLimits(t){let e=this.#o,s=this.#i.map(({span:o})=>t(o));e.take(s.flatMap(({low:o,high:r})=>[o,r]).filter(Number.
+acket");return Object.assign(f.style,{top:`${a}px`,height:`${c}px`}),f}),l=new Map(n.map(a=>[a.module,a]));this.#i=dh(e,
+new Set(l.keys())).map(({module:a,top:c})=>{let f=l.get(a),d=f?Wu(f,o):Du(a,o);return d.line.el.style.top=`${c}px`,d}),this.#s.
+replaceChildren(...h,...this.#i.map(({line:a})=>a.el))}begin(t){t!==this.#n&&(this.#n=t,this.#o=new J(an),this.#r=new J(
+cn))}showLimits(t){let e=this.#o,s=this.#i.map(({span:o})=>t(o));e.take(s.flatMap(({low:o,high:r})=>[o,r]).filter(Number.
 isFinite));let n=o=>e.write(o);this.#i.forEach(({line:o},r)=>{let{low:h,high:l}=s[r]??{low:NaN,high:NaN};o.limits(he(h,n),
 he(l,n))})}showValues(t){let e=this.#r,s=this.#i.map(({span:n})=>t(n));e.take(s.filter(Number.isFinite)),this.#i.forEach(
 ({line:n},o)=>{n.value(he(s[o]??NaN,r=>e.write(r)))})}};function he(i,t){return Number.isNaN(i)?"":Number.isFinite(i)?t(
-i):"not finite"}function Cu({name:i,start:t,end:e},s){let n=new Ft("beholder-strip-module",{hasColors:!0}),o=e===t+1?s[t]?.
-shape:null;return n.name(i,o?F(o):`${b(e-t)} rows`),n.el.title=i,{line:n,span:{name:i,start:t,end:e}}}function zu({section:i,
-step:t},e){let s=u("span","beholder-flag beholder-odd",{},[A("diamond",11),b(t)]),n=new Ft("beholder-strip-module behold\
+i):"not finite"}function Du({name:i,start:t,end:e},s){let n=new Dt("beholder-strip-module",{hasColors:!0}),o=e===t+1?s[t]?.
+shape:null;return n.name(i,o?F(o):`${b(e-t)} rows`),n.el.title=i,{line:n,span:{name:i,start:t,end:e}}}function Wu({section:i,
+step:t},e){let s=u("span","beholder-flag beholder-odd",{},[A("diamond",11),b(t)]),n=new Dt("beholder-strip-module behold\
 er-strip-alerting",{hasColors:!0,after:[s]}),{name:o="",shape:r=[]}=e[i]??{};return n.name(o,F(r)),n.el.title=o,{line:n,
-span:{name:o,start:i,end:i+1}}}function Ts(i,t,e){let s=Pu(i,t);e.fill(-1,0,t);for(let n=0;n<s.length;n+=1){let o=s[n],r=s[n+1]??t,h=r===o+1?r:Math.min(
-r,o+1+Fu(s,n,t));e.fill(o,o,h)}}function Pu(i,t){let e=new Int32Array(t),s=0;for(let n=0;n<t;n+=1){let o=i[n];Number.isNaN(
-o)||(e[s++]=n)}return e.subarray(0,s)}function Fu(i,t,e){let s=[];for(let o=Math.max(0,t-4);o<=t+4&&o+1<i.length;o+=1)o!==
-t&&s.push(Number(i[o+1])-Number(i[o]));let n=s.sort((o,r)=>o-r)[s.length>>1]??0;return Math.min(3*n,Math.ceil(e/8))}function cn(i,t,{sampled:e=!1}={}){let s=Array.from(i).filter(Number.isFinite);if(s.length===0)return null;let[n,o]=s.reduce(
-([m,w],x)=>[Math.min(m,x),Math.max(w,x)],[1/0,-1/0]),r=n>0?Math.log:m=>m,h=r(o)-r(n),l=m=>h>0?(r(o)-r(m))/h:.5,a=Pt(i.length,
-t),c=e?Du(i,a):()=>!1,f=[],d=[],p=[];for(let m=0;m<a.places;m+=1){let[w,x]=lt(a,m),O=Wu(i,w,x);if(O&&p.push([m/a.places,
-(m+1)/a.places]),O||c(m)){d.at(-1)!==f.length&&d.push(f.length);continue}let E=(m+.5)/a.places;for(let N of Uu(i,w,x))f.
-push([E,l(N)])}return{points:f,breaks:d,odd:p,low:n,high:o}}function Du(i,t){let e=Float32Array.from({length:t.places},(n,o)=>{
+span:{name:o,start:i,end:i+1}}}function Ts(i,t,e){let s=Uu(i,t);e.fill(-1,0,t);for(let n=0;n<s.length;n+=1){let o=s[n],r=s[n+1]??t,h=r===o+1?r:Math.min(
+r,o+1+Hu(s,n,t));e.fill(o,o,h)}}function Uu(i,t){let e=new Int32Array(t),s=0;for(let n=0;n<t;n+=1){let o=i[n];Number.isNaN(
+o)||(e[s++]=n)}return e.subarray(0,s)}function Hu(i,t,e){let s=[];for(let o=Math.max(0,t-4);o<=t+4&&o+1<i.length;o+=1)o!==
+t&&s.push(Number(i[o+1])-Number(i[o]));let n=s.sort((o,r)=>o-r)[s.length>>1]??0;return Math.min(3*n,Math.ceil(e/8))}function un(i,t,{sampled:e=!1}={}){let s=Array.from(i).filter(Number.isFinite);if(s.length===0)return null;let[n,o]=s.reduce(
+([m,w],x)=>[Math.min(m,x),Math.max(w,x)],[1/0,-1/0]),r=n>0?Math.log:m=>m,h=r(o)-r(n),l=m=>h>0?(r(o)-r(m))/h:.5,a=Ft(i.length,
+t),c=e?Bu(i,a):()=>!1,f=[],d=[],p=[];for(let m=0;m<a.places;m+=1){let[w,x]=lt(a,m),M=ju(i,w,x);if(M&&p.push([m/a.places,
+(m+1)/a.places]),M||c(m)){d.at(-1)!==f.length&&d.push(f.length);continue}let E=(m+.5)/a.places;for(let N of Gu(i,w,x))f.
+push([E,l(N)])}return{points:f,breaks:d,odd:p,low:n,high:o}}function Bu(i,t){let e=Float32Array.from({length:t.places},(n,o)=>{
 let[r,h]=lt(t,o);for(let l=r;l<h;l+=1)if(!Number.isNaN(Number(i[l])))return 0;return NaN}),s=new Int32Array(t.places);return Ts(
-e,t.places,s),n=>Number(s[n])<0}function Wu(i,t,e){for(let s=t;s<e;s+=1)if(Math.abs(Number(i[s]))===1/0)return!0;return!1}
-function Uu(i,t,e){let[s,n]=[-1,-1];for(let r=t;r<e;r+=1){let h=Number(i[r]);Number.isFinite(h)&&((s<0||h<Number(i[s]))&&
-(s=r),(n<0||h>Number(i[n]))&&(n=r))}return s<0?[]:(s===n?[s]:[Math.min(s,n),Math.max(s,n)]).map(r=>Number(i[r]))}var Hu=6,Bu=.88;function ph({pixels:i,width:t},e,s,n,o){e.forEach(({top:r,height:h},l)=>{let a=s[l];if(!a?.levels.length)
-return;let[c,f]=[Math.round(r*o),Math.round((r+h)*o)],d=i.subarray(c*t,(c+1)*t);ju(d,a,n),Vu(d,a,n[y.nan]??0,Math.round(
-Hu*o));for(let p=c+1;p<f;p+=1)i.copyWithin(p*t,c*t,(c+1)*t)})}function ju(i,{levels:t,held:e},s){let{length:n}=t;for(let o=0,
-r=0;o<n;o+=1){let h=t[o],l=h===y.gap?0:s[h],a=e[o]?Gu(l):l,c=Math.floor((o+1)*i.length/n);for(;r<c;r+=1)i[r]=a}}var Gu=i=>(i&
-16777215|Math.round(Bu*(i>>>24))<<24)>>>0;function Vu(i,{levels:t,held:e},s,n){let{nan:o}=y;for(let r=t.indexOf(o);r>=0;r=
-t.indexOf(o,r+1)){if(e[r])continue;let[h,l]=eh(r,t.length,i.length),a=h-Math.max(0,n-(l-h)>>1),c=Math.min(Math.max(0,a),
-Math.max(0,i.length-n));i.fill(s,c,Math.max(l,c+n))}}var Ku=3,As={rms:{label:"RMS",of:"of",kind:"logarithmic"},mean:{label:"mean",of:"of",kind:"symmetric"},largest:{label:"l\
+e,t.places,s),n=>Number(s[n])<0}function ju(i,t,e){for(let s=t;s<e;s+=1)if(Math.abs(Number(i[s]))===1/0)return!0;return!1}
+function Gu(i,t,e){let[s,n]=[-1,-1];for(let r=t;r<e;r+=1){let h=Number(i[r]);Number.isFinite(h)&&((s<0||h<Number(i[s]))&&
+(s=r),(n<0||h>Number(i[n]))&&(n=r))}return s<0?[]:(s===n?[s]:[Math.min(s,n),Math.max(s,n)]).map(r=>Number(i[r]))}var Vu=6,Ku=.88;function mh({pixels:i,width:t},e,s,n,o){e.forEach(({top:r,height:h},l)=>{let a=s[l];if(!a?.levels.length)
+return;let[c,f]=[Math.round(r*o),Math.round((r+h)*o)],d=i.subarray(c*t,(c+1)*t);qu(d,a,n),Xu(d,a,n[y.nan]??0,Math.round(
+Vu*o));for(let p=c+1;p<f;p+=1)i.copyWithin(p*t,c*t,(c+1)*t)})}function qu(i,{levels:t,held:e},s){let{length:n}=t;for(let o=0,
+r=0;o<n;o+=1){let h=t[o],l=h===y.gap?0:s[h],a=e[o]?Yu(l):l,c=Math.floor((o+1)*i.length/n);for(;r<c;r+=1)i[r]=a}}var Yu=i=>(i&
+16777215|Math.round(Ku*(i>>>24))<<24)>>>0;function Xu(i,{levels:t,held:e},s,n){let{nan:o}=y;for(let r=t.indexOf(o);r>=0;r=
+t.indexOf(o,r+1)){if(e[r])continue;let[h,l]=sh(r,t.length,i.length),a=h-Math.max(0,n-(l-h)>>1),c=Math.min(Math.max(0,a),
+Math.max(0,i.length-n));i.fill(s,c,Math.max(l,c+n))}}var Zu=3,As={rms:{label:"RMS",of:"of",kind:"logarithmic"},mean:{label:"mean",of:"of",kind:"symmetric"},largest:{label:"l\
 argest magnitude",of:"of",kind:"logarithmic"},ratio:{label:"update/weight",of:"of",kind:"logarithmic"},change:{label:"ch\
 ange",of:"of",kind:"logarithmic"},zeros:{label:"zeros",of:"in",kind:"share"},nonfinite:{label:"not finite",of:"in",kind:"\
-count"}},mh="change",qu={optimizer:"optimizer states",frame:"the frame",auto:"values"},Yu=new Set(["gradients","updates",
-"optimizer"]),wh=Object.entries(As).map(([i,{label:t}])=>({value:i,label:t})),tt=i=>As[i]?.kind??"logarithmic",gh=i=>As[i]?.
-label??i;function bh(i,t){return`${As[t]?.of??"of"} ${qu[i]??i} over the run`}function xh(i,t){let e=tt(i),s=e==="logari\
-thmic"?"log scale":e==="symmetric"?"scale":"";return!s||t===0?"":t>1?`each row on its own ${s}`:`on a ${s}`}function un(i,t){
-return t==="ratio"&&Yu.has(i)?"parameters":i}function vh(i,{count:t,middle:e},{name:s,value:n}){let o=`largest ${le(n,i)}\
+count"}},wh="change",Ju={optimizer:"optimizer states",frame:"the frame",auto:"values"},Qu=new Set(["gradients","updates",
+"optimizer"]),gh=Object.entries(As).map(([i,{label:t}])=>({value:i,label:t})),tt=i=>As[i]?.kind??"logarithmic",bh=i=>As[i]?.
+label??i;function xh(i,t){return`${As[t]?.of??"of"} ${Ju[i]??i} over the run`}function vh(i,t){let e=tt(i),s=e==="logari\
+thmic"?"log scale":e==="symmetric"?"scale":"";return!s||t===0?"":t>1?`each row on its own ${s}`:`on a ${s}`}function fn(i,t){
+return t==="ratio"&&Qu.has(i)?"parameters":i}function Mh(i,{count:t,middle:e},{name:s,value:n}){let o=`largest ${le(n,i)}\
 , ${s}`;return Number.isFinite(e)?`median of ${t}: ${le(e,i)}; ${o}`:o}function le(i,t){return Number.isNaN(i)?"no figur\
-e":tt(t)==="count"?`${b(i)} not finite`:tt(t)==="share"?`${Z(i)} zeros`:Number.isFinite(i)?C(i,Ku):"not finite"}var Xu=.01,Zu=.995,Ju=.618,Oh=y.levels/2;function yh(i,t){if(t==="share"||t==="count")return{low:0,high:1,floor:null};let e=t===
-"symmetric",s=tf(i,e);if(s.length===0)return null;let{low:n,high:o}=Qu(s);return e?{low:-o,high:o,floor:null}:{low:n,high:o,
-floor:n}}function Qu(i){let{low:t,high:e}=ef(i);return t<e?{low:t,high:e}:i.reduce(({low:s,high:n},o)=>({low:Math.min(s,
-o),high:Math.max(n,o)}),{low:t,high:e})}function tf(i,t){let e=new Float32Array(i.length),s=0;for(let n=0;n<i.length;n+=
-1){let o=t?Math.abs(i[n]??0):i[n]??0;o<1/0&&(t||o>0)&&(e[s++]=o)}return e.subarray(0,s)}function ef(i){let{length:t}=i,e=new Float64Array(
-Math.floor(Xu*t)+1).fill(1/0),s=new Float64Array(t-Math.ceil(Zu*t)+1).fill(-1/0),n=sf(t);for(let o=0,r=0;o<t;o+=1){let h=i[r]??
-0;h<e[e.length-1]&&Mh(e,h,1),h>s[s.length-1]&&Mh(s,h,-1),r+=n,r>=t&&(r-=t)}return{low:e[e.length-1]??0,high:s[s.length-1]??
-0}}function Mh(i,t,e){let s=i.length-1;for(;s>0&&e*((i[s-1]??0)-t)>0;s-=1)i[s]=i[s-1];i[s]=t}function sf(i){let t=Math.max(
-1,Math.round(Ju*i));for(;Eh(t,i)>1;)t-=1;return t}var Eh=(i,t)=>t===0?i:Eh(t,i%t);function Sh(i,t,e,s,n,o){let{low:r,high:h,
+e":tt(t)==="count"?`${b(i)} not finite`:tt(t)==="share"?`${Z(i)} zeros`:Number.isFinite(i)?_(i,Zu):"not finite"}var tf=.01,ef=.995,sf=.618,yh=y.levels/2;function Eh(i,t){if(t==="share"||t==="count")return{low:0,high:1,floor:null};let e=t===
+"symmetric",s=of(i,e);if(s.length===0)return null;let{low:n,high:o}=nf(s);return e?{low:-o,high:o,floor:null}:{low:n,high:o,
+floor:n}}function nf(i){let{low:t,high:e}=rf(i);return t<e?{low:t,high:e}:i.reduce(({low:s,high:n},o)=>({low:Math.min(s,
+o),high:Math.max(n,o)}),{low:t,high:e})}function of(i,t){let e=new Float32Array(i.length),s=0;for(let n=0;n<i.length;n+=
+1){let o=t?Math.abs(i[n]??0):i[n]??0;o<1/0&&(t||o>0)&&(e[s++]=o)}return e.subarray(0,s)}function rf(i){let{length:t}=i,e=new Float64Array(
+Math.floor(tf*t)+1).fill(1/0),s=new Float64Array(t-Math.ceil(ef*t)+1).fill(-1/0),n=hf(t);for(let o=0,r=0;o<t;o+=1){let h=i[r]??
+0;h<e[e.length-1]&&Oh(e,h,1),h>s[s.length-1]&&Oh(s,h,-1),r+=n,r>=t&&(r-=t)}return{low:e[e.length-1]??0,high:s[s.length-1]??
+0}}function Oh(i,t,e){let s=i.length-1;for(;s>0&&e*((i[s-1]??0)-t)>0;s-=1)i[s]=i[s-1];i[s]=t}function hf(i){let t=Math.max(
+1,Math.round(sf*i));for(;Sh(t,i)>1;)t-=1;return t}var Sh=(i,t)=>t===0?i:Sh(t,i%t);function Th(i,t,e,s,n,o){let{low:r,high:h,
 floor:l}=t??{low:0,high:1,floor:null},a=l===null,[c,f]=a?[r,h-r]:[Math.log(l),Math.log(h/l)],d=f>0?y.levels/f:0,p=e==="c\
 ount"?0:Number.MAX_VALUE;for(let m=n;m<o;m+=1){let w=i[m];if(w>p||w<-Number.MAX_VALUE)s[m]=y.nan;else if(w<=p){let x=d>0?
-((a?w:Math.log(w))-c)*d:Oh;s[m]=y.first+Math.min(y.levels-1,Math.max(0,x))}else s[m]=y.gap}}function fn(i){return Int16Array.
+((a?w:Math.log(w))-c)*d:yh;s[m]=y.first+Math.min(y.levels-1,Math.max(0,x))}else s[m]=y.gap}}function dn(i){return Int16Array.
 from({length:256},(t,e)=>{if(e===y.gap)return-1;if(e<y.first)return y.levels;let s=e-y.first;return i==="symmetric"?Math.
-abs(s-Oh):s})}var of=256,Th=8,Dt=class{grid={columns:0,size:1,places:0};#e;#t="";#s=0;#i=new Map;#n=null;constructor(t){this.#e=t}take(t){
-let{source:e,figure:s,version:n,columns:o}=t;this.grid=Pt(o,this.#e);let r=`${e} ${s} ${n} ${this.grid.size}`;(r!==this.#t||
-o<=of)&&this.#i.clear(),this.#t=r,this.#n=t,this.#s=(this.#s+1)%Th}levels(t,e){this.#o(e);let s=fn(tt(this.#n?.figure??""));
+abs(s-yh):s})}var af=256,Ah=8,Wt=class{grid={columns:0,size:1,places:0};#e;#t="";#s=0;#i=new Map;#n=null;constructor(t){this.#e=t}take(t){
+let{source:e,figure:s,version:n,columns:o}=t;this.grid=Ft(o,this.#e);let r=`${e} ${s} ${n} ${this.grid.size}`;(r!==this.#t||
+o<=af)&&this.#i.clear(),this.#t=r,this.#n=t,this.#s=(this.#s+1)%Ah}levels(t,e){this.#o(e);let s=dn(tt(this.#n?.figure??""));
 return t.map(({start:n,end:o})=>{let{places:r}=this.grid,h={levels:new Uint8Array(r),held:new Uint8Array(r)};for(let l of e.
-slice(n,o)){let a=this.#i.get(l);a&&rf(h,a,s)}return h})}sectionAt({start:t,end:e},s,n){let o=fn(tt(this.#n?.figure??"")),
+slice(n,o)){let a=this.#i.get(l);a&&cf(h,a,s)}return h})}sectionAt({start:t,end:e},s,n){let o=dn(tt(this.#n?.figure??"")),
 r=l=>o[this.#i.get(s[l]??-1)?.levels[n]??0]??-1,h=t;for(let l=t+1;l<e;l+=1)r(l)>r(h)&&(h=l);return h}shownAt(t,e){let s=this.#i.
 get(t),n=s?.shown[e]??-1;return n<0?{value:NaN,of:e}:{value:s?.extremes[n]??NaN,of:n}}#o(t){let e=this.#n;if(!e)return;let s=tt(
 e.figure),{columns:n,places:o,size:r}=this.grid;for(let h of t){if(h<0)continue;let l=ht(e,h),a=this.#i.get(h),c=Math.floor(
-Math.max(0,(a?.columns??0)-4)/r),f=!a||h%Th===this.#s,d=f?yh(l,s):a.scale,p=a?.extremes??new Float32Array(this.#e),m=a?.
-read??new Uint8Array(this.#e),w=a?.shown??new Int32Array(this.#e),x=a?.levels??new Uint8Array(this.#e);ih(l,this.grid,s,
-p,c),Sh(p,d,s,m,f?0:c,o),Ts(p,o,w);for(let O=0;O<o;O+=1)x[O]=m[w[O]??-1]??y.gap;this.#i.set(h,{columns:n,scale:d,extremes:p,
-read:m,shown:w,levels:x})}}};function rf(i,{levels:t,shown:e},s){for(let n=0;n<i.levels.length;n+=1){let o=i.levels[n],r=t[n];
-s[r]<=s[o]||(i.levels[n]=r,i.held[n]=e[n]===n?0:1)}}var hf=40,et=44,ks=2,lf=4,af=.8,Ah=4,cf=6,Ns=class{el=u("canvas","beholder-strip-canvas");heat=new Dt(1);#e;#t={width:0,
+Math.max(0,(a?.columns??0)-4)/r),f=!a||h%Ah===this.#s,d=f?Eh(l,s):a.scale,p=a?.extremes??new Float32Array(this.#e),m=a?.
+read??new Uint8Array(this.#e),w=a?.shown??new Int32Array(this.#e),x=a?.levels??new Uint8Array(this.#e);nh(l,this.grid,s,
+p,c),Th(p,d,s,m,f?0:c,o),Ts(p,o,w);for(let M=0;M<o;M+=1)x[M]=m[w[M]??-1]??y.gap;this.#i.set(h,{columns:n,scale:d,extremes:p,
+read:m,shown:w,levels:x})}}};function cf(i,{levels:t,shown:e},s){for(let n=0;n<i.levels.length;n+=1){let o=i.levels[n],r=t[n];
+s[r]<=s[o]||(i.levels[n]=r,i.held[n]=e[n]===n?0:1)}}var uf=40,et=44,ks=2,ff=4,df=.8,kh=4,pf=6,Ns=class{el=u("canvas","beholder-strip-canvas");heat=new Wt(1);#e;#t={width:0,
 height:0,ratio:1};constructor(){this.#e=this.el.getContext("2d",{willReadFrequently:!0})}fit(t,e){let s=window.devicePixelRatio||
-1,{el:n}=this,[o,r]=[Math.round(t*s),Math.round((et+e)*s)];n.width===o&&n.height===r||(this.#t.width!==t&&(this.heat=new Dt(
+1,{el:n}=this,[o,r]=[Math.round(t*s),Math.round((et+e)*s)];n.width===o&&n.height===r||(this.#t.width!==t&&(this.heat=new Wt(
 t)),Object.assign(n,{width:o,height:r}),Object.assign(n.style,{width:`${t}px`,height:`${et+e}px`}),this.#t={width:t,height:e,
 ratio:s})}drawMap(t,{rows:e},s,n){let{width:o,height:r}=this.el,{ratio:h}=this.#t;this.#e.clearRect(0,0,o,r),this.heat.take(
-t);let l=this.heat.levels(e,s),a=Math.round(et*h);if(n&&r>a){let f=new ImageData(o,r-a);ph({pixels:new Uint32Array(f.data.
-buffer),width:o},e,l,n,h),this.#e.putImageData(f,0,a)}let[c]=e;if(e.length===1&&c&&(s[0]??-1)>=0){let f=et+c.height+lf,d=cn(
-ht(t,s[0]??0),this.#t.width,{sampled:!0});d&&this.#s(d,n,f,et+this.#t.height-f)}}drawCurve(t,e){let s=cn(t,this.#t.width);
-return s&&this.#s(s,e,0,hf),s}#s({points:t,breaks:e,odd:s},n,o,r){let h=this.#e,{width:l,ratio:a}=this.#t;if(h.save(),h.
-scale(a,a),h.strokeStyle=getComputedStyle(this.el).color,h.globalAlpha=af,h.lineJoin="round",h.beginPath(),t.forEach(([c,
+t);let l=this.heat.levels(e,s),a=Math.round(et*h);if(n&&r>a){let f=new ImageData(o,r-a);mh({pixels:new Uint32Array(f.data.
+buffer),width:o},e,l,n,h),this.#e.putImageData(f,0,a)}let[c]=e;if(e.length===1&&c&&(s[0]??-1)>=0){let f=et+c.height+ff,d=un(
+ht(t,s[0]??0),this.#t.width,{sampled:!0});d&&this.#s(d,n,f,et+this.#t.height-f)}}drawCurve(t,e){let s=un(t,this.#t.width);
+return s&&this.#s(s,e,0,uf),s}#s({points:t,breaks:e,odd:s},n,o,r){let h=this.#e,{width:l,ratio:a}=this.#t;if(h.save(),h.
+scale(a,a),h.strokeStyle=getComputedStyle(this.el).color,h.globalAlpha=df,h.lineJoin="round",h.beginPath(),t.forEach(([c,
 f],d)=>{e.includes(d)?h.moveTo(c*l,o+ks+f*(r-2*ks)):h.lineTo(c*l,o+ks+f*(r-2*ks))}),h.stroke(),n){let[c,f,d]=new Uint8Array(
-n.slice(y.nan,y.nan+1).buffer);h.fillStyle=`rgb(${c} ${f} ${d})`,h.globalAlpha=1;for(let[p,m]of s){let w=Math.max(cf,(m-
-p)*l);h.fillRect(Math.min(p*l,l-w),o+r-Ah,w,Ah)}}h.restore()}clear(){this.heat=new Dt(this.#t.width),this.#e.clearRect(0,
-0,this.el.width,this.el.height)}};var kh=10,uf=18,ff=3,df=7,Nh={first:[],last:[]},$s=class{#e;#t={steps:Nh,calls:Nh,grid:{columns:0,size:1,places:0},width:0};#s=!1;el=u(
+n.slice(y.nan,y.nan+1).buffer);h.fillStyle=`rgb(${c} ${f} ${d})`,h.globalAlpha=1;for(let[p,m]of s){let w=Math.max(pf,(m-
+p)*l);h.fillRect(Math.min(p*l,l-w),o+r-kh,w,kh)}}h.restore()}clear(){this.heat=new Wt(this.#t.width),this.#e.clearRect(0,
+0,this.el.width,this.el.height)}};var Nh=10,mf=18,wf=3,gf=7,$h={first:[],last:[]},$s=class{#e;#t={steps:$h,calls:$h,grid:{columns:0,size:1,places:0},width:0};#s=!1;el=u(
 "div","beholder-strip-handle",{role:"slider",tabindex:"0","aria-label":"Step",hidden:""});span=[0,0];line=u("div","behol\
 der-strip-line",{hidden:""});constructor(t,e,s){this.#e=e,t.append(this.el),this.el.addEventListener("keydown",n=>this.#r(
 n)),t.addEventListener("pointerdown",n=>this.#n(t,n),{signal:s}),t.addEventListener("pointermove",n=>this.#s&&this.#o(t,
@@ -1006,15 +1008,15 @@ t;let{shown:s,kept:n}=this.#e,o=s?s.step:e;if(this.el.hidden=o===null||t.width==
 null)return;let[r,h]=oe(t.steps,0,t.grid.columns),l=t.grid.columns>0?r:Number(n.steps[0]??o),a=s?this.#i(s.call):t.width;
 g(this.el,b(o));let c={"aria-valuemin":Math.min(l,o),"aria-valuemax":Math.max(h,o,e??o),"aria-valuenow":o,"aria-valuetex\
 t":s?`step ${b(o)}, looking back`:`step ${b(o)}, live`};for(let[p,m]of Object.entries(c))this.el.setAttribute(p,String(m));
-this.el.classList.toggle("beholder-strip-back",s!==null);let f=uf+Math.max(0,df*(b(o).length-ff)/2),d=_(a,f,Math.max(f,t.
+this.el.classList.toggle("beholder-strip-back",s!==null);let f=mf+Math.max(0,gf*(b(o).length-wf)/2),d=C(a,f,Math.max(f,t.
 width-f));this.el.style.transform=`translateX(${d}px) translateX(-50%)`,this.span=[d-f,d+f],this.line.style.transform=`t\
 ranslateX(${Math.max(0,Math.floor(a)-1)}px)`}goTo(t){let{steps:e,calls:s,grid:n}=this.#t,[o,r]=lt(n,t),[h,l,a]=[s.first[o],
 s.last[r-1],e.first[o]];h!==void 0&&l!==void 0&&a!==void 0&&this.#e.goTo({from:h,to:l,step:a})}#i(t){let{calls:e,grid:s,
 width:n}=this.#t,o=dt(t,e.last);return o>=s.columns?n:Math.floor(o/s.size)*n/s.places}#n(t,e){e.button===0&&(this.#s=!0,
 t.setPointerCapture(e.pointerId),this.el.focus({preventScroll:!0}),e.preventDefault(),e.target!==this.el&&this.#o(t,e))}#o(t,e){
-let{grid:s,width:n}=this.#t,o=e.clientX-t.getBoundingClientRect().left;o>=n-1?this.#e.live():s.places>0&&this.goTo(_(Math.
+let{grid:s,width:n}=this.#t,o=e.clientX-t.getBoundingClientRect().left;o>=n-1?this.#e.live():s.places>0&&this.goTo(C(Math.
 floor(o/n*s.places),0,s.places-1))}#r(t){if(t.ctrlKey||t.altKey||t.metaKey)return;let e=this.#e,s={ArrowLeft:()=>e.by(-1),
-ArrowDown:()=>e.by(-1),ArrowRight:()=>e.by(1),ArrowUp:()=>e.by(1),PageDown:()=>e.by(-kh),PageUp:()=>e.by(kh),Home:()=>e.
+ArrowDown:()=>e.by(-1),ArrowRight:()=>e.by(1),ArrowUp:()=>e.by(1),PageDown:()=>e.by(-Nh),PageUp:()=>e.by(Nh),Home:()=>e.
 first(),End:()=>e.live()," ":()=>e.play()},n=Object.hasOwn(s,t.key)?s[t.key]:void 0;n&&(n(),t.preventDefault())}};var Is=class{#e;#t;#s;#i;#n;#o=u("span","",{},["Play"]);#r={play:A("after",12),pause:A("pause",12)};constructor(t){this.#e=
 t,this.#t=Ls([u("span","beholder-live-dot"),u("span","",{},["Live"])],()=>t.live()),this.#t.classList.add("beholder-live"),
 this.#s=Ls([A("before",12)],()=>t.by(-1),"Frame before"),this.#i=Ls([A("after",12)],()=>t.by(1),"Frame after"),this.#n=Ls(
@@ -1022,97 +1024,97 @@ this.#s=Ls([A("before",12)],()=>t.by(-1),"Frame before"),this.#i=Ls([A("after",1
 group","aria-label":"Looking back"},e)}show(){let{shown:t,playing:e}=this.#e;this.#t.setAttribute("aria-pressed",String(
 t===null)),this.#i.disabled=t===null,g(this.#o,e?"Pause":"Play");let[s,n]=e?[this.#r.pause,this.#r.play]:[this.#r.play,this.#r.
 pause];(!s.isConnected||n.isConnected)&&this.#n.replaceChildren(s,this.#o)}};function Ls(i,t,e){let s=u("button","behold\
-er-button",{type:"button"},i);return e&&Object.assign(s,{title:e,ariaLabel:e}),s.addEventListener("click",t),s}var $h=10,Rs=class{spot=null;#e=null;#t=0;#s;#i;constructor(t,e,s){this.#s=t,this.#i=e;let n=()=>this.#o(null);t.addEventListener(
+er-button",{type:"button"},i);return e&&Object.assign(s,{title:e,ariaLabel:e}),s.addEventListener("click",t),s}var Lh=10,Rs=class{spot=null;#e=null;#t=0;#s;#i;constructor(t,e,s){this.#s=t,this.#i=e;let n=()=>this.#o(null);t.addEventListener(
 "pointermove",r=>this.#n(r),{signal:s}),t.addEventListener("pointerleave",n,{signal:s}),t.addEventListener("blur",n,{signal:s}),
 t.addEventListener("keydown",r=>this.#h(r),{signal:s});let o=r=>{this.#n(r),this.spot&&e.chosen(this.spot)};t.addEventListener(
 "click",o,{signal:s})}refresh(){if(!this.spot)return;let{rows:t,grid:e}=this.#i.shown();if(this.#e)this.spot=this.#r(this.#e);else if(t.
-length===0||e.places===0)this.spot=null;else{let s=_(Math.floor(this.#t*e.places),0,e.places-1);this.spot={row:_(this.spot.
+length===0||e.places===0)this.spot=null;else{let s=C(Math.floor(this.#t*e.places),0,e.places-1);this.spot={row:C(this.spot.
 row,0,t.length-1),place:s}}}#n({clientX:t,clientY:e}){this.#e={clientX:t,clientY:e},this.#o(this.#r(this.#e))}#o(t){t?.row===
 this.spot?.row&&t?.place===this.spot?.place||(this.spot=t,this.#i.pointed(t))}#r({clientX:t,clientY:e}){let{rows:s,grid:n,
-width:o}=this.#i.shown(),r=this.#s.getBoundingClientRect(),h=dh(s,e-r.top-et);if(h<0||n.places===0)return null;let l=window.
-devicePixelRatio||1,a=sh((t-r.left)*l,n.places,Math.max(1,Math.round(o*l)));return{row:h,place:_(a,0,n.places-1)}}#h(t){
+width:o}=this.#i.shown(),r=this.#s.getBoundingClientRect(),h=ph(s,e-r.top-et);if(h<0||n.places===0)return null;let l=window.
+devicePixelRatio||1,a=ih((t-r.left)*l,n.places,Math.max(1,Math.round(o*l)));return{row:h,place:C(a,0,n.places-1)}}#h(t){
 if(!(t.ctrlKey||t.altKey||t.metaKey)){if(t.key==="Enter"&&this.spot)this.#i.chosen(this.spot);else if(t.key==="Escape"&&
 this.spot)this.#o(null);else if(!this.#l(t.key))return;t.preventDefault()}}#l(t){let{rows:e,grid:s}=this.#i.shown(),n=s.
 places-1,o=this.spot??{row:0,place:n},r={ArrowLeft:{...o,place:o.place-1},ArrowRight:{...o,place:o.place+1},ArrowUp:{...o,
-row:o.row-1},ArrowDown:{...o,row:o.row+1},PageUp:{...o,place:o.place-$h},PageDown:{...o,place:o.place+$h},Home:{...o,place:0},
+row:o.row-1},ArrowDown:{...o,row:o.row+1},PageUp:{...o,place:o.place-Lh},PageDown:{...o,place:o.place+Lh},Home:{...o,place:0},
 End:{...o,place:n}},h=Object.hasOwn(r,t)?r[t]:void 0;if(!h)return!1;let l=this.spot||t==="Home"?h:o;if(n>=0&&e.length>0){
-let a=_(l.place,0,n);[this.#e,this.#t]=[null,(a+.5)/s.places],this.#o({row:_(l.row,0,e.length-1),place:a})}return!0}};var dn=([i,t])=>i===t?`step ${b(i)}`:`steps ${b(i)} to ${b(t)}`,pf=([i,t])=>i===t?`step ${b(i)}`:`${b(i)}–${b(t)}`,_s=class{#e=u(
+let a=C(l.place,0,n);[this.#e,this.#t]=[null,(a+.5)/s.places],this.#o({row:C(l.row,0,e.length-1),place:a})}return!0}};var pn=([i,t])=>i===t?`step ${b(i)}`:`steps ${b(i)} to ${b(t)}`,bf=([i,t])=>i===t?`step ${b(i)}`:`${b(i)}–${b(t)}`,_s=class{#e=u(
 "select","beholder-select",{"aria-label":"Figure"});#t=u("span","");#s=u("span","");#i=u("span","beholder-strip-words",{},
 [this.#t,this.#s]);#n=u("span","beholder-strip-head-1");#o=new Q;#r=u("span","beholder-strip-said");#h=u("span","beholde\
 r-strip-pointed",{"aria-live":"off",hidden:""},[u("span","beholder-row-name",{},[...this.#o.parts]),this.#r]);constructor(t){
-this.#e.append(...wh.map(({value:r,label:h})=>new Option(h,r))),this.#e.addEventListener("change",()=>t(this.#e.value));
+this.#e.append(...gh.map(({value:r,label:h})=>new Option(h,r))),this.#e.addEventListener("change",()=>t(this.#e.value));
 let e=u("div","beholder-control beholder-drop beholder-strip-figure",{},[this.#e]),s=u("div","beholder-strip-left",{},[e,
 this.#i,this.#h]),n=u("span","beholder-strip-head-0",{},["over the run"]),o=u("div","beholder-heads beholder-columns",{"\
 aria-hidden":"true"},[n,this.#n]);this.el=u("div","beholder-sill",{},[s,o])}show(t,[e,s],n){this.#e.value!==t&&(this.#e.
-value=t),this.#e.disabled=!n,g(this.#t,s?`${e}, `:e),g(this.#s,s)}date(t){g(this.#n,t?pf(t):"now");let e=t?dn(t):"";this.#n.
-title!==e&&(this.#n.title=e)}point(t,e){this.#i.hidden=t!=="",this.#h.hidden=t==="",this.#o.write(t),g(this.#r,e)}};function Lh(i,t,e){if(t<0)return null;let s=ht(i,t),n=e-1;for(;n>=0&&Number.isNaN(s[n]);)n-=1;if(n<0)return null;let{first:o,
-last:r}=Ot(i),h=Er(i)[n]===0;return Number((h?r:o)[n])}function Ih(i,t){let[e,s]=[1/0,-1/0];for(let n of t)if(!(n<0))for(let o of ht(i,n))Number.isFinite(o)&&(o<e&&(e=o),o>s&&
-(s=o));return e<=s?{low:e,high:s}:{low:NaN,high:NaN}}function pn(i,t,e){let s=Rh(i,t,e).map(({value:n})=>n);return s.some(
-n=>!Number.isFinite(n))?1/0:s.sort((n,o)=>n-o)[s.length>>1]??NaN}function Rh(i,t,e){return t.flatMap((s,n)=>{let o=s<0?NaN:
-mn(ht(i,s),e);return Number.isNaN(o)?[]:[{at:n,value:o}]})}function _h(i,t,e){let s=Rh(i,t,e),n=(o,r)=>Math.abs(r.value)>
-Math.abs(o.value)?r:o;return{count:s.length,largest:s.length>0?s.reduce(n):null}}function mn(i,t){let e=Math.min(t,i.length-
-1);for(;e>=0&&Number.isNaN(Number(i[e]));)e-=1;return i[e]??NaN}var Ch=250,zh="magma",mf=3,wf=26,Cs=class{#e;#t;#s=new Ns;#i=u("div","beholder-strip-cursor",{hidden:""});#n=u("div","be\
-holder-strip-map",{role:"img",tabindex:"0"},[this.#s.el,this.#i]);#o;#r;#h=new Ct(this.#n);#l;#a=new ys;#c;#u=[];#f=[];#p=[];#d=[];#w=hn(
-[]);#m=Es;#g="";#b=null;#x=[];#M=I(()=>this.#A(),Ch);#v=I(()=>this.showTime(),Ch);constructor(t,e){this.#e=t,this.#t=new _s(
+value=t),this.#e.disabled=!n,g(this.#t,s?`${e}, `:e),g(this.#s,s)}date(t){g(this.#n,t?bf(t):"now");let e=t?pn(t):"";this.#n.
+title!==e&&(this.#n.title=e)}point(t,e){this.#i.hidden=t!=="",this.#h.hidden=t==="",this.#o.write(t),g(this.#r,e)}};function Ih(i,t,e){if(t<0)return null;let s=ht(i,t),n=e-1;for(;n>=0&&Number.isNaN(s[n]);)n-=1;if(n<0)return null;let{first:o,
+last:r}=Ot(i),h=Sr(i)[n]===0;return Number((h?r:o)[n])}function Rh(i,t){let[e,s]=[1/0,-1/0];for(let n of t)if(!(n<0))for(let o of ht(i,n))Number.isFinite(o)&&(o<e&&(e=o),o>s&&
+(s=o));return e<=s?{low:e,high:s}:{low:NaN,high:NaN}}function mn(i,t,e){let s=_h(i,t,e).map(({value:n})=>n);return s.some(
+n=>!Number.isFinite(n))?1/0:s.sort((n,o)=>n-o)[s.length>>1]??NaN}function _h(i,t,e){return t.flatMap((s,n)=>{let o=s<0?NaN:
+wn(ht(i,s),e);return Number.isNaN(o)?[]:[{at:n,value:o}]})}function Ch(i,t,e){let s=_h(i,t,e),n=(o,r)=>Math.abs(r.value)>
+Math.abs(o.value)?r:o;return{count:s.length,largest:s.length>0?s.reduce(n):null}}function wn(i,t){let e=Math.min(t,i.length-
+1);for(;e>=0&&Number.isNaN(Number(i[e]));)e-=1;return i[e]??NaN}var zh=250,Ph="magma",xf=3,vf=26,Cs=class{#e;#t;#s=new Ns;#i=u("div","beholder-strip-cursor",{hidden:""});#n=u("div","be\
+holder-strip-map",{role:"img",tabindex:"0"},[this.#s.el,this.#i]);#o;#r;#h=new Ct(this.#n);#l;#a=new ys;#c;#u=[];#f=[];#p=[];#d=[];#w=ln(
+[]);#m=Es;#g="";#b=null;#x=[];#M=I(()=>this.#A(),zh);#v=I(()=>this.showTime(),zh);constructor(t,e){this.#e=t,this.#t=new _s(
 l=>t.session.history.choose(l)),this.#o=new Is(t.session.past);let s=l=>{this.#b=l,this.#_()};this.#l=new Ss(()=>this.#I(),
 s,e);let n=u("div","beholder-strip-track",{},[this.#a.el]);this.#r=new $s(n,t.session.past,e),this.#n.append(this.#r.line);
 let o=u("div","beholder-strip-left",{},[this.#n,n]),r=u("div","beholder-strip-main",{},[o,this.#l.arrows,this.#l.el]);this.
 el=u("div","beholder-strip",{hidden:""},[this.#t.el,r,this.#o.el]);let h={shown:()=>({rows:this.#w.rows,grid:this.#s.heat.
 grid,width:t.stage.width}),pointed:()=>this.#_(),chosen:l=>{t.stage.reveal(this.#P(l)),this.#r.goTo(l.place)}};this.#c=new Rs(
 this.#n,h,e)}arrange(t){t&&t.kind!=="placeholder"&&this.#y(t.sections),this.#m=Math.max(this.#m,this.#w.height),this.el.
-hidden=!1,this.#A()}#y(t){this.#u=t,this.#f=t.map(({name:e})=>e),this.#w=hn(this.#f),this.#S()}mark(t,e){[this.#p,this.#d]=
+hidden=!1,this.#A()}#y(t){this.#u=t,this.#f=t.map(({name:e})=>e),this.#w=ln(this.#f),this.#S()}mark(t,e){[this.#p,this.#d]=
 [t,e],this.#S(),this.show()}show(){this.#M(void 0)}follow(){this.#v(void 0)}showTime(){let{session:t,stage:e}=this.#e,{excerpt:s}=t.
-history,{shown:n,kept:o}=t.past,{width:r}=e,l={...s?{steps:Ot(s),calls:te(s),grid:this.#s.heat.grid}:{steps:Ph(o.steps),
-calls:Ph(o.calls),grid:Pt(o.steps.length,r)},width:r};this.#r.show(l,t.status?.held?.step??t.latest?.step??null),this.#a.
+history,{shown:n,kept:o}=t.past,{width:r}=e,l={...s?{steps:Ot(s),calls:ee(s),grid:this.#s.heat.grid}:{steps:Fh(o.steps),
+calls:Fh(o.calls),grid:Ft(o.steps.length,r)},width:r};this.#r.show(l,t.status?.held?.step??t.latest?.step??null),this.#a.
 cover(...this.#r.span),this.#o.show(),this.#t.date(n&&n.step!==null?this.#O({call:n.call,step:n.step}):null),this.#$()}#O({
-call:t,step:e}){let{excerpt:s}=this.#e.session.history,n=s?dt(t,te(s).last):0;return s&&n<s.columns?oe(Ot(s),n,n+1):[e,e]}#S(){
-let t=rh(this.#d,this.#w.named,this.#u);this.#l.showModules(this.#w,t,this.#u),this.#l.showArrows(hh(t,this.#w).map(e=>et+
+call:t,step:e}){let{excerpt:s}=this.#e.session.history,n=s?dt(t,ee(s).last):0;return s&&n<s.columns?oe(Ot(s),n,n+1):[e,e]}#S(){
+let t=hh(this.#d,this.#w.named,this.#u);this.#l.showModules(this.#w,t,this.#u),this.#l.showArrows(lh(t,this.#w).map(e=>et+
 e)),this.#k(),this.#$()}get#T(){return this.#x.length>0?this.#e.session.history.excerpt:null}#k(){let t=this.#T,e={low:NaN,
-high:NaN};this.#l.showLimits(({start:s,end:n})=>t?Ih(t,this.#x.slice(s,n)):e)}get#E(){let{history:t,past:e}=this.#e.session;
-return t.excerpt?dt(e.shown?.call??1/0,te(t.excerpt).last):0}#$(){let{excerpt:t}=this.#e.session.history,e=this.#T,s=this.#E,
-n=t?this.#N(t):-1;this.#l.showValue(t&&n>=0?mn(Gi(t,n),s):NaN),this.#l.showValues(({start:o,end:r})=>e?pn(e,this.#x.slice(
+high:NaN};this.#l.showLimits(({start:s,end:n})=>t?Rh(t,this.#x.slice(s,n)):e)}get#E(){let{history:t,past:e}=this.#e.session;
+return t.excerpt?dt(e.shown?.call??1/0,ee(t.excerpt).last):0}#$(){let{excerpt:t}=this.#e.session.history,e=this.#T,s=this.#E,
+n=t?this.#N(t):-1;this.#l.showValue(t&&n>=0?wn(Vi(t,n),s):NaN),this.#l.showValues(({start:o,end:r})=>e?mn(e,this.#x.slice(
 o,r),s):NaN),this.#b&&this.#_()}#A(){let{session:t,stage:e}=this.#e,{excerpt:s,figure:n}=t.history;if(this.el.hidden||e.
-width===0)return;this.#s.fit(e.width,this.#m);let o=s?bh(s.source,s.figure):"",r=s?xh(s.figure,this.#w.rows.length):"";this.#t.
-show(n,[o,r],!t.gone);let h=`a row for each of ${b(this.#f.length)} sections`;this.#n.setAttribute("aria-label",`${gh(s?.
+width===0)return;this.#s.fit(e.width,this.#m);let o=s?xh(s.source,s.figure):"",r=s?vh(s.figure,this.#w.rows.length):"";this.#t.
+show(n,[o,r],!t.gone);let h=`a row for each of ${b(this.#f.length)} sections`;this.#n.setAttribute("aria-label",`${bh(s?.
 figure??n)} ${o||"over the run"}, ${h}`),s?this.#L(s):this.#R(),this.showTime(),this.#c.refresh(),this.#_()}#L(t){let e=new Map(
 t.names.map((h,l)=>[h,l]));this.#x=this.#f.map(h=>e.get(h)??-1),this.#s.drawMap(t,this.#w,this.#x,this.#z(t.figure));let{
 choices:s}=this.#e.session.settings;Ce(this.#l.el.style,this.#C(t.figure),s.palette),this.#l.begin(`${t.source} ${t.figure}`),
-this.#k();let n=this.#N(t),o=n<0?null:this.#s.drawCurve(Gi(t,n),this.#z(t.figure));this.#l.showMetric(t.metrics,n,o);let{
-width:r}=this.#e.stage;this.#a.show(Ot(t),this.#s.heat.grid,r),this.#h.show(oh(this.#p,te(t),this.#s.heat.grid,r))}#N({metrics:t}){
+this.#k();let n=this.#N(t),o=n<0?null:this.#s.drawCurve(Vi(t,n),this.#z(t.figure));this.#l.showMetric(t.metrics,n,o);let{
+width:r}=this.#e.stage;this.#a.show(Ot(t),this.#s.heat.grid,r),this.#h.show(rh(this.#p,ee(t),this.#s.heat.grid,r))}#N({metrics:t}){
 return Math.max(t.indexOf(this.#g),Math.min(t.length,1)-1)}#I(){let{excerpt:t}=this.#e.session.history;t&&(this.#g=t.metrics[(this.#N(
 t)+1)%t.metrics.length]??"",this.#A())}#R(){this.#s.clear(),this.#h.show([]),this.#l.showMetric([],0,null),this.#a.show(
 {first:[],last:[]},this.#s.heat.grid,0),this.#x=[],this.#k()}#C(t){let{choices:e}=this.#e.session.settings;return _t(e,tt(
-t)==="symmetric"?e.diverging[0]??zh:zh)}#z(t){let e=tt(t),s=this.#C(t),n=s&&ve(s,null);if(n&&e==="count"){let[o=0,r=0,h=0]=getComputedStyle(
-this.#s.el).color.match(/[\d.]+/g)?.map(Number)??[];new Uint8ClampedArray(n.buffer).set([o,r,h,wf],4*y.first)}return n}#P({
+t)==="symmetric"?e.diverging[0]??Ph:Ph)}#z(t){let e=tt(t),s=this.#C(t),n=s&&ve(s,null);if(n&&e==="count"){let[o=0,r=0,h=0]=getComputedStyle(
+this.#s.el).color.match(/[\d.]+/g)?.map(Number)??[];new Uint8ClampedArray(n.buffer).set([o,r,h,vf],4*y.first)}return n}#P({
 row:t,place:e}){let s=this.#w.rows[t];return s?this.#s.heat.sectionAt(s,this.#x,e):-1}#_(){let{stage:t,gutter:e,session:s}=this.#e,
 {spot:n}=this.#c,{excerpt:o}=s.history,r=n&&this.#w.rows[n.row],h=!this.#i.hidden;if(this.#i.hidden=!n||!r||!o,!n||!r||!o){
 this.#t.point(this.#b?.name??"",this.#b?this.#F(this.#b):""),h&&[t,e].forEach(d=>{d.point(-1)});return}let l=this.#P(n),
 {grid:a}=this.#s.heat,[c,f]=[t.width/a.places,n.place*t.width/a.places];Object.assign(this.#i.style,{transform:`translat\
-e(${f}px, ${et+r.top}px)`,width:`${Math.max(mf,c)}px`,height:`${r.height}px`}),this.#t.point(this.#f[l]??"",this.#D(o,l,
+e(${f}px, ${et+r.top}px)`,width:`${Math.max(xf,c)}px`,height:`${r.height}px`}),this.#t.point(this.#f[l]??"",this.#D(o,l,
 n.place)),t.point(l),e.point(l)}#F({name:t,start:e,end:s}){let n=this.#T;if(!n)return"";let o=this.#x.slice(e,s),{count:r,
-largest:h}=_h(n,o,this.#E);if(!h)return le(NaN,n.figure);let l=this.#f[e+h.at]??"",a=l.startsWith(t)&&l.slice(t.length+1)||
-l,c=pn(n,o,this.#E);return vh(n.figure,{count:r,middle:c},{name:a,value:h.value})}#D(t,e,s){let{heat:n}=this.#s,o=this.#x[e]??
--1,r=p=>dn(oe(Ot(t),...lt(n.grid,p))),{value:h,of:l}=n.shownAt(o,s),c=t.figure===mh&&!Number.isNaN(h)?Lh(t,o,lt(n.grid,l)[0]):
+largest:h}=Ch(n,o,this.#E);if(!h)return le(NaN,n.figure);let l=this.#f[e+h.at]??"",a=l.startsWith(t)&&l.slice(t.length+1)||
+l,c=mn(n,o,this.#E);return Mh(n.figure,{count:r,middle:c},{name:a,value:h.value})}#D(t,e,s){let{heat:n}=this.#s,o=this.#x[e]??
+-1,r=p=>pn(oe(Ot(t),...lt(n.grid,p))),{value:h,of:l}=n.shownAt(o,s),c=t.figure===wh&&!Number.isNaN(h)?Ih(t,o,lt(n.grid,l)[0]):
 null,f=c===null?"":`, since ${b(c)}`,d=le(h,t.figure);return l===s?`${r(s)}${f}: ${d}`:`${r(s)}: ${d} of ${r(l)}${f}`}},
-Ph=i=>({first:i,last:i});var mt=768,gf=416,zs=16,Fh=32,ae=16,wn={width:32,height:8},pt={name:12,shape:188,low:292,bar:300,high:340},bf=16e3,xf=2,
-Dh=2;function gn(i,t=""){return`beholder${i&&i.step!==null?`-step-${i.step}`:""}${t?`-${t}`:""}.png`}function Ps(i){return new Promise(
+Fh=i=>({first:i,last:i});var mt=768,Mf=416,zs=16,Dh=32,ae=16,gn={width:32,height:8},pt={name:12,shape:188,low:292,bar:300,high:340},Of=16e3,yf=2,
+Wh=2;function bn(i,t=""){return`beholder${i&&i.step!==null?`-step-${i.step}`:""}${t?`-${t}`:""}.png`}function Ps(i){return new Promise(
 (t,e)=>{i.toBlob(s=>s?t(s):e(new Error("the picture is too large")),"image/png")})}function Fs(i,t){let e=URL.createObjectURL(
-i),s=document.createElement("a");s.href=e,s.download=t,s.click(),setTimeout(()=>URL.revokeObjectURL(e),6e4)}function Wh({
+i),s=document.createElement("a");s.href=e,s.download=t,s.click(),setTimeout(()=>URL.revokeObjectURL(e),6e4)}function Uh({
 frame:i,levels:t,colors:e,scale:s},n){let{places:o,height:r}=es(i.sections,mt,{square:i.settings.square??!1}),h={width:mt+
-gf+2*zs,height:r+Fh+2*zs},l=Math.min(xf,bf/h.height),a=document.createElement("canvas");a.width=Math.round(h.width*l),a.
-height=Math.round(h.height*l);let c=Hh(a),{fontFamily:f,color:d,backgroundColor:p}=getComputedStyle(n);c.fillStyle=p,c.fillRect(
+Mf+2*zs,height:r+Dh+2*zs},l=Math.min(yf,Of/h.height),a=document.createElement("canvas");a.width=Math.round(h.width*l),a.
+height=Math.round(h.height*l);let c=Bh(a),{fontFamily:f,color:d,backgroundColor:p}=getComputedStyle(n);c.fillStyle=p,c.fillRect(
 0,0,a.width,a.height),c.scale(l,l),c.translate(zs,zs),c.imageSmoothingEnabled=!1,c.textBaseline="middle",c.fillStyle=d,c.
-font=`600 12px ${f}`,c.fillText(vf(i),0,ae/2),c.translate(0,Fh);let m=-ae;return i.sections.forEach((w,x)=>{let O=o[x];if(!O)
-return;if(w.rows>0){let N=Of(w,t(x),e(x));c.drawImage(N,O.left,O.top,O.width,O.height)}let E=Math.max(O.top+Math.min(0,(O.
-height-ae)/2),m);m=E+ae,Mf(c,w,{top:E+ae/2,fontFamily:f,colors:e(x),limits:s(x)})}),a}function vf(i){let{values:t,step:e,
+font=`600 12px ${f}`,c.fillText(Ef(i),0,ae/2),c.translate(0,Dh);let m=-ae;return i.sections.forEach((w,x)=>{let M=o[x];if(!M)
+return;if(w.rows>0){let N=Tf(w,t(x),e(x));c.drawImage(N,M.left,M.top,M.width,M.height)}let E=Math.max(M.top+Math.min(0,(M.
+height-ae)/2),m);m=E+ae,Sf(c,w,{top:E+ae/2,fontFamily:f,colors:e(x),limits:s(x)})}),a}function Ef(i){let{values:t,step:e,
 settings:s,colormap:n}=i,o=s.limits?"limits by hand":`scaling ${s.scaling??""}`;return[t,it(i),e===null?"":`step ${b(e)}`,
-o,n].filter(Boolean).join(" · ")}function Mf(i,{name:t,shape:e,note:s},{top:n,fontFamily:o,colors:r,limits:h}){if(i.font=
+o,n].filter(Boolean).join(" · ")}function Sf(i,{name:t,shape:e,note:s},{top:n,fontFamily:o,colors:r,limits:h}){if(i.font=
 `12px ${o}`,i.textAlign="left",i.fillText(t,mt+pt.name,n,pt.shape-pt.name-8),i.font=`11px ${o}`,i.fillText(F(e),mt+pt.shape,
-n,64),!h)return i.fillText(s,mt+pt.low-40,n);i.fillText(C(h.high,Dh),mt+pt.high,n),i.textAlign="right",i.fillText(C(h.low,
-Dh),mt+pt.low,n),i.drawImage(yf(r),mt+pt.bar,n-wn.height/2,wn.width,wn.height)}function Of({rows:i,cols:t},e,s){return Uh(
-t,i,n=>e[n]??0,s)}var yf=i=>Uh(252,1,t=>4+t,i);function Uh(i,t,e,s){let n=document.createElement("canvas");n.width=i,n.height=
-t;let o=Hh(n),r=o.createImageData(i,t);for(let h=0;h<i*t;h+=1){let l=e(h),a=3*l;r.data.set([s[a]??0,s[a+1]??0,s[a+2]??0,
-l?255:0],4*h)}return o.putImageData(r,0,0),n}function Hh(i){let t=i.getContext("2d");if(!t)throw new Error("this browser\
+n,64),!h)return i.fillText(s,mt+pt.low-40,n);i.fillText(_(h.high,Wh),mt+pt.high,n),i.textAlign="right",i.fillText(_(h.low,
+Wh),mt+pt.low,n),i.drawImage(Af(r),mt+pt.bar,n-gn.height/2,gn.width,gn.height)}function Tf({rows:i,cols:t},e,s){return Hh(
+t,i,n=>e[n]??0,s)}var Af=i=>Hh(252,1,t=>4+t,i);function Hh(i,t,e,s){let n=document.createElement("canvas");n.width=i,n.height=
+t;let o=Bh(n),r=o.createImageData(i,t);for(let h=0;h<i*t;h+=1){let l=e(h),a=3*l;r.data.set([s[a]??0,s[a+1]??0,s[a+2]??0,
+l?255:0],4*h)}return o.putImageData(r,0,0),n}function Bh(i){let t=i.getContext("2d");if(!t)throw new Error("this browser\
  has no canvas");return t}var Ds=class{#e;#t;#s;#i;#n=new Map;#o="";whole=null;constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=n,s.addAction(
 "Save picture","as shown",()=>this.#h("Saved.",()=>this.#a())),s.addAction("Save whole picture","with names",()=>this.#h(
 "Saved.",()=>this.#c())),s.addAction("Copy picture","",()=>this.#h("Copied.",()=>this.#f())),s.addAction("Export the run",
@@ -1123,11 +1125,11 @@ this.#o=n instanceof Error?n.message:String(n)}this.#n.delete(s),t()}#r(){if(thi
 el to write it.");return}this.#e.export(),this.#s.say("The kernel writes it; the line below the picture says when it is \
 there.")}async#h(t,e){try{await e(),this.#s.say(t)}catch(s){this.#s.say(`This browser does not allow it: ${s instanceof Error?
 s.message:s}`)}}#l(){let t=this.#t.el.querySelector("canvas");if(!t||t.hidden)throw new Error("there is no picture yet");
-return t}async#a(){Fs(await Ps(this.#l()),gn(this.#i()))}async#c(){let t=this.#i();if(!t||!this.whole||t.sections.length===
-0)return this.#a();let{levels:e,colors:s,scale:n}=this.#u();Fs(await Ps(Wh({frame:t,levels:e,colors:s,scale:n},this.whole)),
-gn(t,"whole"))}#u(){let t=this.#t;return{levels:e=>t.levels(e),colors:e=>t.colors(e),scale:e=>t.scale(e)}}async#f(){await navigator.
+return t}async#a(){Fs(await Ps(this.#l()),bn(this.#i()))}async#c(){let t=this.#i();if(!t||!this.whole||t.sections.length===
+0)return this.#a();let{levels:e,colors:s,scale:n}=this.#u();Fs(await Ps(Uh({frame:t,levels:e,colors:s,scale:n},this.whole)),
+bn(t,"whole"))}#u(){let t=this.#t;return{levels:e=>t.levels(e),colors:e=>t.colors(e),scale:e=>t.scale(e)}}async#f(){await navigator.
 clipboard.write([new ClipboardItem({"image/png":Ps(this.#l())})])}async#p(){document.fullscreenElement?await document.exitFullscreen():
-await this.whole?.requestFullscreen(),this.#s.close()}};var Et=4,Wt=class{#e;constructor(t,e,{opening:s,opened:n,closed:o},r){this.#e=t,this.el=u("div","beholder-menu",{role:"d\
+await this.whole?.requestFullscreen(),this.#s.close()}};var Et=4,Ut=class{#e;constructor(t,e,{opening:s,opened:n,closed:o},r){this.#e=t,this.el=u("div","beholder-menu",{role:"d\
 ialog","aria-label":e,popover:"auto"}),this.el.addEventListener("beforetoggle",h=>{h.newState==="open"&&s?.()}),this.el.
 addEventListener("toggle",h=>{let l=h.newState==="open";if(t.popoverTargetElement&&t.setAttribute("aria-expanded",String(
 l)),!l)return o?.();this.#t(),n()}),this.el.addEventListener("keydown",h=>{h.key==="Escape"&&(h.preventDefault(),h.stopPropagation(),
@@ -1138,124 +1140,124 @@ offsetHeight:o}=this.el,r=e+Et+o<=innerHeight||s<o,h=Math.min(t,innerWidth-Et)-n
 this.el.style.top=`${r?Math.max(Et,Math.min(e+Et,innerHeight-o-Et)):s-Et-o}px`}};function Ws(i,t,e){let s=[u("span","",{},
 [i]),u("span","beholder-hint",{},[t])],n=u("button","beholder-action",{type:"button"},t?s:s.slice(0,1));return n.addEventListener(
 "click",e),n}var Us=class{#e;#t=u("div","beholder-menu-rows");#s=u("div","beholder-menu-said");#i;#n;#o={list:[],total:0};#r=null;constructor(t,e,s){
-this.#e=t,this.#n=e;let n={opening:()=>this.#h(),opened:()=>this.#t.lastElementChild?.focus()};this.#i=new Wt(t,"Alerts",
+this.#e=t,this.#n=e;let n={opening:()=>this.#h(),opened:()=>this.#t.lastElementChild?.focus()};this.#i=new Ut(t,"Alerts",
 n,s),this.el=this.#i.el,this.el.classList.add("beholder-alert-list"),this.el.append(this.#t,this.#s)}get isOpen(){return this.#i.
 isOpen}show(t,e){this.#o=t;let s=this.#e;if(e||this.#i.close(),s.popoverTargetElement===this.el!==e){s.popoverTargetElement=
 e?this.el:null;for(let[n,o]of[["aria-haspopup","dialog"],["aria-expanded","false"]])e?s.setAttribute(String(n),String(o)):
 s.removeAttribute(String(n))}this.isOpen&&this.#h()}#h(){let{list:t,total:e}=this.#o;if(t===this.#r)return;this.#r=t;let s=t.
 map(o=>{let r=Ws(wt(o),Nt(o),()=>this.#l(o)),h=new Q;return h.write(o.section),r.insertBefore(u("span","beholder-row-nam\
 e",{},[...h.parts]),r.lastElementChild),r.title=o.message,r});this.#t.replaceChildren(...s);let n=e-t.length;this.#s.textContent=
-n>0?`${b(n)} before these are no longer kept.`:""}#l(t){this.#i.close(),this.#n(t)}};var Bh=["beholder-alert-brief","beholder-alert-word","beholder-alert-bare"],Hs=class{#e=u("span","beholder-alert-more");#t=u(
+n>0?`${b(n)} before these are no longer kept.`:""}#l(t){this.#i.close(),this.#n(t)}};var jh=["beholder-alert-brief","beholder-alert-word","beholder-alert-bare"],Hs=class{#e=u("span","beholder-alert-more");#t=u(
 "span","");#s=u("span","beholder-alert-more");#i=u("span","beholder-alert-name",{},[this.#e,this.#t,this.#s]);#n=u("span",
 "beholder-alert-when");#o=u("span","beholder-alert-words",{},[this.#i," ",this.#n]);#r=u("button","beholder-button behol\
 der-alert",{type:"button",hidden:""},[A("diamond",16),this.#o]);el=u("div","beholder-alert-place",{},[this.#r]);#h=!1;constructor({
 pressed:t,chosen:e},s){this.list=new Us(this.#r,e,s),this.#r.addEventListener("click",n=>{this.#h||(n.preventDefault(),t())}),
 new ResizeObserver(()=>this.#l()).observe(this.el)}show(t){let{next:e,list:s,total:n}=t,o=e??s.at(-1),r=this.#r.hidden===
-!!o;if(this.#r.hidden=!o,this.#h=o!==void 0&&!e,this.list.show(t,this.#h),!o)return;let[h,l]=e?[wt(e),Nt(e)]:Un(n),a=e?Wn(
+!!o;if(this.#r.hidden=!o,this.#h=o!==void 0&&!e,this.list.show(t,this.#h),!o)return;let[h,l]=e?[wt(e),Nt(e)]:Hn(n),a=e?Un(
 e):h,c=h.indexOf(a);g(this.#e,h.slice(0,c)),g(this.#t,a),g(this.#s,h.slice(c+a.length)),g(this.#n,l),this.#r.classList.toggle(
 "beholder-alert-opened",!e);let f=`${h} ${l}. ${o.message}`;(r||this.#r.ariaLabel!==f)&&(Object.assign(this.#r,{ariaLabel:f,
-title:o.message}),this.#l())}#l(){this.#r.classList.remove(...Bh);for(let t of Bh){if(this.#o.scrollWidth<=this.#o.clientWidth)
+title:o.message}),this.#l())}#l(){this.#r.classList.remove(...jh);for(let t of jh){if(this.#o.scrollWidth<=this.#o.clientWidth)
 return;this.#r.classList.add(t)}}};function St(i,t,e=[]){let s=u("select","beholder-select",{id:D("control")});s.addEventListener("change",()=>t(s.value));
-let n=Y(s),o="",r=String;return{el:Gh("beholder-drop",[i],...e,s,n.el),wait:n.show,offer(h,l=String){r=l;let a=JSON.stringify(
+let n=Y(s),o="",r=String;return{el:Vh("beholder-drop",[i],...e,s,n.el),wait:n.show,offer(h,l=String){r=l;let a=JSON.stringify(
 h);if(a===o)return;o=a;let{value:c}=s;s.replaceChildren(...h.map(({value:f,label:d})=>new Option(d,f))),s.value=c},show(h){
-s.value!==h&&(s.value=h,s.value!==h&&(s.add(new Option(r(h),h)),s.value=h))}}}function bn(i,{say:t=String,write:e=t},s){
+s.value!==h&&(s.value=h,s.value!==h&&(s.add(new Option(r(h),h)),s.value=h))}}}function xn(i,{say:t=String,write:e=t},s){
 let n=u("input","beholder-range",{id:D("control"),type:"range"}),o=Y(n),r=n.valueAsNumber,h=u("span","beholder-number",{
-"aria-hidden":"true"});return n.addEventListener("input",()=>s(n.valueAsNumber)),{el:Gh("beholder-slide",[i],n,h,o.el),wait:o.
+"aria-hidden":"true"});return n.addEventListener("input",()=>s(n.valueAsNumber)),{el:Vh("beholder-slide",[i],n,h,o.el),wait:o.
 show,bound([l,a]){r=a,n.min=String(l),n.max=String(Math.max(a,n.valueAsNumber))},show(l){n.max=String(Math.max(r,Math.ceil(
-l))),n.valueAsNumber!==l&&(n.value=String(l)),n.setAttribute("aria-valuetext",t(l)),g(h,e(l))}}}function xn(i,t){let e=u(
+l))),n.valueAsNumber!==l&&(n.value=String(l)),n.setAttribute("aria-valuetext",t(l)),g(h,e(l))}}}function vn(i,t){let e=u(
 "input","beholder-check",{id:D("control"),type:"checkbox"});e.addEventListener("change",()=>t(e.checked));let s=u("label",
 "beholder-name",{for:e.id},[i]),n=Y(e);return{el:u("div","beholder-control beholder-switch",{},[s,e,n.el]),wait:n.show,show(o){
-e.checked=o}}}function jh(i,t,e){let s=u("span",""),n=u("button","beholder-button",{type:"button"},[u("span","beholder-d\
+e.checked=o}}}function Gh(i,t,e){let s=u("span",""),n=u("button","beholder-button",{type:"button"},[u("span","beholder-d\
 ot"),s]),o=Y(n),r=!1;return n.addEventListener("click",()=>e(!r)),{el:u("div","beholder-control beholder-press",{},[o.el,
-n]),wait:o.show,show(h){r=h,g(s,r?t:i),n.classList.toggle("beholder-on",r)}}}function Gh(i,t,...e){let s=e.find(o=>o.matches(
-"input, select"))?.id??"",n=u("label","beholder-name",{for:s},t);return u("div",`beholder-control ${i}`,{},[n,...e])}var Kh=2,Ef=600,Vh=0;function qh(i,t,e,s){Vh+=1;let n=`beholder-filter-${Vh}`,o=u("input","beholder-text",{id:n,type:"te\
-xt",spellcheck:"false"}),r=new ResizeObserver(()=>{o.placeholder=Sf(o,t),d()});r.observe(o);let h=u("span","beholder-ref\
+n]),wait:o.show,show(h){r=h,g(s,r?t:i),n.classList.toggle("beholder-on",r)}}}function Vh(i,t,...e){let s=e.find(o=>o.matches(
+"input, select"))?.id??"",n=u("label","beholder-name",{for:s},t);return u("div",`beholder-control ${i}`,{},[n,...e])}var qh=2,kf=600,Kh=0;function Yh(i,t,e,s){Kh+=1;let n=`beholder-filter-${Kh}`,o=u("input","beholder-text",{id:n,type:"te\
+xt",spellcheck:"false"}),r=new ResizeObserver(()=>{o.placeholder=Nf(o,t),d()});r.observe(o);let h=u("span","beholder-ref\
 usal",{id:`${n}-problem`});o.setAttribute("aria-describedby",h.id);let l=Y(o),a="",c="",f,d=()=>{let w=getComputedStyle(
-o),x=parseFloat(w.paddingLeft)+parseFloat(w.paddingRight),O=xt(Ei(w))(o.value);o.style.setProperty("--beholder-typed",`${Math.
-ceil(O+x+Kh)}px`)},p=()=>{clearTimeout(f),o.value!==c&&(c=o.value,d(),e(o.value))},m=()=>{o.value=a,p()};return o.addEventListener(
-"input",()=>{clearTimeout(f),f=setTimeout(p,Ef)}),o.addEventListener("change",p),o.addEventListener("keydown",w=>{w.key===
+o),x=parseFloat(w.paddingLeft)+parseFloat(w.paddingRight),M=xt(Si(w))(o.value);o.style.setProperty("--beholder-typed",`${Math.
+ceil(M+x+qh)}px`)},p=()=>{clearTimeout(f),o.value!==c&&(c=o.value,d(),e(o.value))},m=()=>{o.value=a,p()};return o.addEventListener(
+"input",()=>{clearTimeout(f),f=setTimeout(p,kf)}),o.addEventListener("change",p),o.addEventListener("keydown",w=>{w.key===
 "Escape"&&m()}),s.addEventListener("abort",()=>{clearTimeout(f),r.disconnect()}),{el:u("div","beholder-control beholder-\
 filter",{},[u("label","beholder-name",{for:n},[i]),o,h,l.el]),wait:l.show,limit(w){o.maxLength=w},show(w,x){g(h,x),o.setAttribute(
-"aria-invalid",String(x!==""));let O=w!==a;a=w,!(!O||x||o.value!==c)&&(o.value=w,c=w,d())}}}function Sf(i,t){let e=getComputedStyle(
-i),s=xt(Ei(e)),n=i.clientWidth-parseFloat(e.paddingLeft)-parseFloat(e.paddingRight);return t.find(o=>s(o)+Kh<=n)??t.at(-1)??
-""}var Yh={hold:"The next update() waits, until Go on. Meanwhile everything acts on the model as it stands.",step:"Let one \
-update() through."};function Xh(i,t,e){let s=vn("pause",i,()=>t(!0)),n=vn("after","Go on",()=>t(!1)),o=vn("next","Next s\
-tep",()=>{o.ariaDisabled!=="true"&&e()});s.title=Yh.hold,o.title=Yh.step,n.classList.add("beholder-go-on"),o.classList.add(
+"aria-invalid",String(x!==""));let M=w!==a;a=w,!(!M||x||o.value!==c)&&(o.value=w,c=w,d())}}}function Nf(i,t){let e=getComputedStyle(
+i),s=xt(Si(e)),n=i.clientWidth-parseFloat(e.paddingLeft)-parseFloat(e.paddingRight);return t.find(o=>s(o)+qh<=n)??t.at(-1)??
+""}var Xh={hold:"The next update() waits, until Go on. Meanwhile everything acts on the model as it stands.",step:"Let one \
+update() through."};function Zh(i,t,e){let s=Mn("pause",i,()=>t(!0)),n=Mn("after","Go on",()=>t(!1)),o=Mn("next","Next s\
+tep",()=>{o.ariaDisabled!=="true"&&e()});s.title=Xh.hold,o.title=Xh.step,n.classList.add("beholder-go-on"),o.classList.add(
 "beholder-next-step");let r=Y(s),h=[r.el,s,n,o];return n.hidden=o.hidden=!0,{el:u("div","beholder-control beholder-press\
  beholder-holding",{},h),wait:r.show,show(l){if(s.hidden===l)return;let a=s.getRootNode(),c=[s,n,o].some(f=>f===a.activeElement);
 s.hidden=l,n.hidden=o.hidden=!l,c&&(l?n:s).focus()},follow(l,a){o.ariaDisabled!==String(!l)&&(o.ariaDisabled=String(!l)),
-n.classList.toggle("beholder-filled",!a)}}}function vn(i,t,e){let s=u("button","beholder-button",{type:"button"},[A(i,12),
+n.classList.toggle("beholder-filled",!a)}}}function Mn(i,t,e){let s=u("button","beholder-button",{type:"button"},[A(i,12),
 t]);return s.addEventListener("click",e),s}var Bs=class{moved=u("div","beholder-menu-rows");rows=u("div","beholder-menu-rows");actions=u("div","beholder-menu-rows");#e=u(
 "div","beholder-menu-said",{"aria-live":"polite"});#t;constructor(t){let e={type:"button","aria-label":"More","aria-hasp\
 opup":"dialog","aria-expanded":"false"};this.button=u("button","beholder-button beholder-quiet",{...e,title:"More"},[A("\
-more")]);let s={opened:()=>this.el.querySelector("select, input, button")?.focus(),closed:()=>this.say("")};this.#t=new Wt(
+more")]);let s={opened:()=>this.el.querySelector("select, input, button")?.focus(),closed:()=>this.say("")};this.#t=new Ut(
 this.button,"More",s,t),this.el=this.#t.el,this.el.append(this.moved,this.rows,u("hr","beholder-rule"),this.actions,this.#e),
 this.button.popoverTargetElement=this.el}get isOpen(){return this.#t.isOpen}close(){this.#t.close()}say(t){this.#e.textContent=
-t}addAction(t,e,s){let n=Ws(t,e,s);return this.actions.append(n),n}};var Tf="select, input, button";function Zh(i){let t=()=>[...i.querySelectorAll(Tf)].filter(o=>!o.closest("[popover]")),e=()=>t().
+t}addAction(t,e,s){let n=Ws(t,e,s);return this.actions.append(n),n}};var $f="select, input, button";function Jh(i){let t=()=>[...i.querySelectorAll($f)].filter(o=>!o.closest("[popover]")),e=()=>t().
 filter(o=>!o.closest("[hidden]")),s,n=()=>{let o=e();(!s||!o.includes(s))&&(s=o[0]);for(let r of t())r.tabIndex=r===s?0:
 -1};new MutationObserver(n).observe(i,{childList:!0,subtree:!0,attributeFilter:["hidden"]}),i.addEventListener("focusin",
 ({target:o})=>{let r=e().find(h=>h===o);r&&(s=r,n())}),i.addEventListener("keydown",o=>{let r=e(),h=r.indexOf(o.target),
-l={ArrowRight:1,ArrowLeft:-1}[o.key];h<0||l===void 0||Af(r[h],l)||o.ctrlKey||o.altKey||o.metaKey||(o.preventDefault(),o.
-stopPropagation(),r[(h+l+r.length)%r.length]?.focus())})}function Af(i,t){if(!(i instanceof HTMLInputElement)||i.type!==
-"text")return!1;let{selectionStart:e,selectionEnd:s,value:n}=i;return t>0?s!==n.length:e!==0||s!==0}var kf=30,Nf=["all, or layer4.*|fc.*","all, or fc.*","all"],$f="all",Jh="auto",Lf={full:[],slim:["rate","pin"],middle:["\
-mode","colormap","rate","pin"],narrow:["rank","mode","scaling","colormap","rate","select","recording","pin"]},If={full:[
-"rate","pin"],slim:["recording"],middle:["recording"],narrow:[]},Rf=["rate","pin","recording","colormap","mode"],Qh="rec\
-ording",_f=["rate","recording","colormap","pin","mode"],Cf=["values"],zf=["rank","values","mode","pin","scaling","colorm\
+l={ArrowRight:1,ArrowLeft:-1}[o.key];h<0||l===void 0||Lf(r[h],l)||o.ctrlKey||o.altKey||o.metaKey||(o.preventDefault(),o.
+stopPropagation(),r[(h+l+r.length)%r.length]?.focus())})}function Lf(i,t){if(!(i instanceof HTMLInputElement)||i.type!==
+"text")return!1;let{selectionStart:e,selectionEnd:s,value:n}=i;return t>0?s!==n.length:e!==0||s!==0}var If=30,Rf=["all, or layer4.*|fc.*","all, or fc.*","all"],_f="all",Qh="auto",Cf={full:[],slim:["rate","pin"],middle:["\
+mode","colormap","rate","pin"],narrow:["rank","mode","scaling","colormap","rate","select","recording","pin"]},zf={full:[
+"rate","pin"],slim:["recording"],middle:["recording"],narrow:[]},Pf=["rate","pin","recording","colormap","mode"],tl="rec\
+ording",Ff=["rate","recording","colormap","pin","mode"],Df=["values"],Wf=["rank","values","mode","pin","scaling","colorm\
 ap","rate","select","recording"],js=class{#e;#t;#s;#i=u("button","beholder-button beholder-quiet beholder-pin",{type:"bu\
 tton"},[A("pin",12),"Pin"]);#n;#o;#r=null;#h=!1;#l="";#a="";constructor(t,{pinned:e,stepped:s,alerted:n,listed:o},r){this.#e=
-t,this.#i.addEventListener("click",e),this.#n=new Hs({pressed:n,chosen:o},r),this.more=new Bs(r),this.#t=Ff(t,s,r),this.#s=
+t,this.#i.addEventListener("click",e),this.#n=new Hs({pressed:n,chosen:o},r),this.more=new Bs(r),this.#t=Hf(t,s,r),this.#s=
 Ge(["Lowest colour","Highest colour"],w=>t.choose("limits",w));let{window:h,show_all:l,square:a,hold_on:c}=this.#t,{low:f,
 high:d,problem:p}=this.#s;this.more.rows.append(h.el,l.el,a.el,f,d,p,c.el),this.#o=u("div","beholder-toolbar",{role:"too\
-lbar","aria-label":"Beholder"}),Zh(this.#o),this.el=u("div","beholder-head",{},[this.#o,this.#n.list.el,this.more.el]),this.
+lbar","aria-label":"Beholder"}),Jh(this.#o),this.el=u("div","beholder-head",{},[this.#o,this.#n.list.el,this.more.el]),this.
 arrange("full");let m=new ResizeObserver(()=>this.#p());m.observe(this.#o),r.addEventListener("abort",()=>m.disconnect())}get isFloating(){
 return this.more.isOpen||this.#n.list.isOpen}arrange(t){t!==this.#r&&(this.#r=t,this.#l="",this.#w(this.#c(t)))}#c(t){let e=[
-...Lf[t],...this.#h?If[t]:[]];return this.#u&&!e.includes("mode")?e.filter(s=>s!=="pin"):e}get#u(){return this.#e.value(
+...Cf[t],...this.#h?zf[t]:[]];return this.#u&&!e.includes("mode")?e.filter(s=>s!=="pin"):e}get#u(){return this.#e.value(
 "mode")==="change"}get#f(){return this.#e.value("recording")===!0}#p(){let t=this.#r,e=this.#o.clientWidth;if(!t||!e)return;
 let n=[...this.more.el.querySelectorAll("select"),...this.#o.querySelectorAll("select")].map(h=>`${h.id} ${h.selectedOptions[0]?.
 label}`).sort(),o=JSON.stringify([t,e,this.#h,this.#f,n]);if(o===this.#l)return;this.#l=o;let r=this.#c(t);this.#w(r);for(let h of this.#d(
-t))if(!r.includes(h)){if(!Pf(this.#o))return;r.push(h),this.#w(r)}}#d(t){if(t==="narrow")return this.#h?Cf:[];let e=this.#u?
-_f:Rf;return this.#f?[...e.filter(s=>s!==Qh),Qh]:e}#w(t){let e=this.el.getRootNode(),s=this.el.contains(e.activeElement)?
+t))if(!r.includes(h)){if(!Uf(this.#o))return;r.push(h),this.#w(r)}}#d(t){if(t==="narrow")return this.#h?Df:[];let e=this.#u?
+Ff:Pf;return this.#f?[...e.filter(s=>s!==tl),tl]:e}#w(t){let e=this.el.getRootNode(),s=this.el.contains(e.activeElement)?
 e.activeElement:null,n=new Set(t),o=(...a)=>a.filter(c=>!n.has(c)).map(c=>this.#m(c)),r=[o("rank","values","mode"),o("sc\
 aling","colormap"),o("select"),o("rate")],h=u("div","beholder-end",{},[...o("pin","held","recording"),this.more.button]),
 l=r.filter(a=>a.length).map(a=>u("div","beholder-pair",{},a));this.#o.replaceChildren(...l,this.#n.el,h),this.more.moved.
-replaceChildren(...zf.filter(a=>n.has(a)).map(a=>this.#m(a))),s instanceof HTMLElement&&s.focus()}#m(t){return t==="pin"?
+replaceChildren(...Wf.filter(a=>n.has(a)).map(a=>this.#m(a))),s instanceof HTMLElement&&s.focus()}#m(t){return t==="pin"?
 this.#i:this.#t[t].el}refresh(){this.#g();let t=this.#e,{select:e,...s}=this.#t;e.wait(t.waits("select"));for(let[o,r]of Object.
 entries(s)){let h=o;r.wait(t.waits(h));let l=t.value(h);l!==void 0&&r.show(h==="rank"?String(l):l)}e.show(t.value("selec\
 t")??"",t.rejection("select")),this.#s.show(t.value("limits")??null,["by scaling","by scaling"]),this.#s.wait(t.waits("l\
 imits"));let n=t.value("held")===!0;n!==this.#h&&(this.#h=n,this.#r&&this.#w(this.#c(this.#r))),this.#p(),s.window.el.classList.
 toggle("beholder-dimmed",t.value("mode")!=="variance")}showFrame({kind:t,colormap:e,settings:s}){if(t==="placeholder")return;
-let n=s.colormap===Jh?e:"";n!==this.#a&&(this.#a=n,this.#g(),this.#p())}showAlerts(t){this.#n.show(t)}showPin(t,e,s){let r=[
+let n=s.colormap===Qh?e:"";n!==this.#a&&(this.#a=n,this.#g(),this.#p())}showAlerts(t){this.#n.show(t)}showPin(t,e,s){let r=[
 t===null?"Nothing is pinned.":`Step ${b(t)} is pinned.`,"Pin remembers the present values; mode change shows how far the\
 y have moved.",...s?["Live leads to them."]:[]].join(" ");this.#i.title!==r&&(this.#i.title=r),this.#i.disabled=!e}showHold(t,e){
 this.#t.held.follow(t,e)}#g(){let{choices:t}=this.#e,{values:e,ranks:s,modes:n,scalings:o,colormaps:r,holds:h,ranges:l,select_length:a}=t,
 {rate:c,window:f}=l;this.#t.values.offer(e,d=>gt(t,d)),this.#t.rank.offer(s),this.#t.rank.el.hidden=!s.length,this.#t.mode.
 offer(n),this.#t.scaling.offer(o),this.#t.colormap.offer(r.map(d=>this.#b(d))),this.#t.hold_on.offer(h),f&&this.#t.window.
-bound(f),c&&this.#t.rate.bound([c[0],Math.min(c[1],kf)]),a!==null&&this.#t.select.limit(a)}#b({value:t,label:e}){return{
-value:t,label:t===Jh&&this.#a?`${e} (${this.#a})`:e}}};function Pf(i){i.classList.add("beholder-uncut");let t=i.scrollWidth>
-i.clientWidth;return i.classList.remove("beholder-uncut"),t}function Ff(i,t,e){let s=l=>a=>i.choose(l,a),n=l=>a=>i.choose(
+bound(f),c&&this.#t.rate.bound([c[0],Math.min(c[1],If)]),a!==null&&this.#t.select.limit(a)}#b({value:t,label:e}){return{
+value:t,label:t===Qh&&this.#a?`${e} (${this.#a})`:e}}};function Uf(i){i.classList.add("beholder-uncut");let t=i.scrollWidth>
+i.clientWidth;return i.classList.remove("beholder-uncut"),t}function Hf(i,t,e){let s=l=>a=>i.choose(l,a),n=l=>a=>i.choose(
 l,a,{paced:!0}),o=l=>a=>i.choose(l,a),r=l=>l===0?"paused":`${l} a second`,h=l=>l===0?"paused":`${l}/s`;return{values:St(
-"Values",s("values")),rank:St("Rank",l=>i.choose("rank",l===$f?l:Number(l))),mode:St("Mode",s("mode")),window:bn("Varian\
+"Values",s("values")),rank:St("Rank",l=>i.choose("rank",l===_f?l:Number(l))),mode:St("Mode",s("mode")),window:xn("Varian\
 ce window",{},n("window")),scaling:St("Scaling",s("scaling")),colormap:St("Colormap",s("colormap"),[u("span","beholder-r\
-amp")]),show_all:xn("Show all data",o("show_all")),square:xn("Square cells",o("square")),rate:bn("Updates per second",{say:r,
-write:h},n("rate")),select:qh("Select",Nf,l=>i.choose("select",l),e),held:Xh("Hold",o("held"),t),hold_on:St("Hold on",s(
-"hold_on")),recording:jh("Record","Stop recording",o("recording"))}}var tl={label:"all",select:""};function ce(i){return i.replace(/[*?[]/g,"[$&]").replaceAll("|","?").replace(/^\//,"[/]")}
-function el(i,t){let e=new Set(t.filter(n=>n.startsWith(i)).map(n=>n.charAt(i.length))),s=[".","/"].filter(n=>e.has(n)).
-map(n=>`${ce(i)}${n}*`);return t.includes(i)&&s.unshift(ce(i)),s.join("|")||`${ce(i)}*`}var Gs=class{#e=[tl];get steps(){
+amp")]),show_all:vn("Show all data",o("show_all")),square:vn("Square cells",o("square")),rate:xn("Updates per second",{say:r,
+write:h},n("rate")),select:Yh("Select",Rf,l=>i.choose("select",l),e),held:Zh("Hold",o("held"),t),hold_on:St("Hold on",s(
+"hold_on")),recording:Gh("Record","Stop recording",o("recording"))}}var el={label:"all",select:""};function ce(i){return i.replace(/[*?[]/g,"[$&]").replaceAll("|","?").replace(/^\//,"[/]")}
+function sl(i,t){let e=new Set(t.filter(n=>n.startsWith(i)).map(n=>n.charAt(i.length))),s=[".","/"].filter(n=>e.has(n)).
+map(n=>`${ce(i)}${n}*`);return t.includes(i)&&s.unshift(ce(i)),s.join("|")||`${ce(i)}*`}var Gs=class{#e=[el];get steps(){
 return this.#e}into(t){return this.#e=[...this.#e.filter(({select:e})=>e!==t.select),t],t.select}back(t=this.#e.length-2){
 let e=this.#e[t];return e?(this.#e=this.#e.slice(0,t+1),e.select):null}follow(t){let e=this.#e.findIndex(s=>s.select===t);
-e>=0?this.#e=this.#e.slice(0,e+1):this.#e=[tl,{label:Df(t),select:t}]}},Df=i=>i.replace(/\[([*?[/])\]/g,"$1");var Wf="Singling out acts on the present: press Live first.",Vs=class{#e;#t=new Gs;#s=!1;constructor(t){this.#e=t}get said(){
-return this.#s&&=this.#e.session.past.shown!==null,this.#s?Wf:""}follow(){this.#t.follow(this.#e.session.settings.value(
+e>=0?this.#e=this.#e.slice(0,e+1):this.#e=[el,{label:Bf(t),select:t}]}},Bf=i=>i.replace(/\[([*?[/])\]/g,"$1");var jf="Singling out acts on the present: press Live first.",Vs=class{#e;#t=new Gs;#s=!1;constructor(t){this.#e=t}get said(){
+return this.#s&&=this.#e.session.past.shown!==null,this.#s?jf:""}follow(){this.#t.follow(this.#e.session.settings.value(
 "select")??""),this.show()}show(){let{stage:t,sill:e,painted:s}=this.#e,n=s(),{steps:o}=this.#t;e.showTrail([...o.map(({
 label:h})=>h),...this.#n()]);let r=n?.kind==="sections"&&!t.zoom?n.sections.length:0;e.showCount(r,o.length===1,n?.frozen??
 0)}single(t){let e=this.#t.steps.at(-1)?.label??"",s=this.#t.steps.length>1&&/^[./]/.test(t.slice(e.length))&&t.startsWith(
-e);this.#i(s?Kt(t,{name:e,start:0,end:0}):t,ce(t))}singleModule(t){let{session:e,stage:s}=this.#e;if(this.#s=e.past.shown!==
+e);this.#i(s?qt(t,{name:e,start:0,end:0}):t,ce(t))}singleModule(t){let{session:e,stage:s}=this.#e;if(this.#s=e.past.shown!==
 null,this.#s&&s.reveal(t.start),this.#s||e.gone)return;let n=this.#e.painted()?.sections.map(({name:o})=>o)??[];this.#i(
-t.name,el(t.name,n))}back(t){let{session:e,stage:s,gutter:n}=this.#e,{zoom:o}=s,{length:r}=this.#t.steps,h=o&&n.groupOf(
+t.name,sl(t.name,n))}back(t){let{session:e,stage:s,gutter:n}=this.#e,{zoom:o}=s,{length:r}=this.#t.steps,h=o&&n.groupOf(
 o.section);if(o&&s.fit(),o&&(t===void 0||t===r-1))return!0;if(h&&t===r)return this.singleModule(h),!0;let l=this.#t.back(
 t);return l===null?!1:(l!==e.settings.value("select")&&e.settings.choose("select",l),this.show(),!0)}#i(t,e){this.#e.session.
 settings.choose("select",this.#t.into({label:t,select:e}))}#n(){let{stage:t,gutter:e,painted:s}=this.#e,n=s()?.sections??
 [],o=t.zoom&&n.length>1?n[t.zoom.section]?.name:void 0;if(!t.zoom||o===void 0)return[];let r=e.groupOf(t.zoom.section);return r?
-[r.name,Kt(o,r)]:[o]}};var Uf=250,Hf=["table","kind","values","frozen"],Ks=class{#e;#t;#s;#i;#n;#o;#r;#h;#l;#a;#c;#u;#f;#p;#d=null;#w="";#m;constructor(t,e){
+[r.name,qt(o,r)]:[o]}};var Gf=250,Vf=["table","kind","values","frozen"],Ks=class{#e;#t;#s;#i;#n;#o;#r;#h;#l;#a;#c;#u;#f;#p;#d=null;#w="";#m;constructor(t,e){
 this.#e=t,this.#t=new js(t.settings,{pinned:()=>t.pin(),stepped:()=>t.step(),alerted:()=>this.#a.openNext(),listed:a=>this.#a.
 open(a)},e),this.#s=new vs(t,this.#b(),e),this.#i=new Ne(this.#x()),this.#n=new Ke({limited:(a,c)=>t.settings.choose("li\
 mits",a,c),went:(a,c)=>this.#s.goTo(a,c)}),this.#o=new De(t,this.#s,this.#n,this.#i,{told:()=>this.#E(),signal:e}),this.#r=
@@ -1263,16 +1265,16 @@ new Ye(this.#s,a=>this.#u.back(a)),this.#h=new Cs({session:t,stage:this.#s,gutte
 new Vs({session:t,stage:this.#s,gutter:this.#i,sill:this.#r,painted:s});let n={session:t,stage:this.#s,gutter:this.#i,strip:this.#h,
 toolbar:this.#t};this.#a=new me({...n,painted:s},()=>this.showStatus()),this.#c=new Ds(t,this.#s,this.#t.more,s),this.#l=
 new Ms({fetched:()=>this.#c.fetch(()=>this.showStatus()),went:()=>this.#a.goTo()}),this.#m=I(()=>this.#d&&this.#O(this.#d),
-Uf);let o=u("div","beholder-beside",{},[this.#i.el,this.#n.el]),{inspector:r,overview:h}=this.#s,l=u("div","beholder-mai\
+Gf);let o=u("div","beholder-beside",{},[this.#i.el,this.#n.el]),{inspector:r,overview:h}=this.#s,l=u("div","beholder-mai\
 n",{},[this.#s.el,o,h,r]);this.el=u("div","beholder",{"data-size":"full"},[this.#t.el,this.#r.el,l,this.#h.el,this.#l.el]),
-this.#p=new $e(()=>this.#g(),e),this.el.append(this.#p.el),this.#f=new qe(this.el,l),this.#c.whole=this.el,xo(this.el,e),
+this.#p=new $e(()=>this.#g(),e),this.el.append(this.#p.el),this.#f=new qe(this.el,l),this.#c.whole=this.el,vo(this.el,e),
 this.el.addEventListener("keydown",a=>this.#N(a)),t.enter(),this.refresh(),this.#M(e)}paint(t,e){let s=this.#d,n=this.#R();
-this.#d=t,t.colormap&&(this.#w=t.colormap);let o=!s||Hf.some(r=>s[r]!==t[r]);this.#t.showFrame(t),this.#s.recolor(ze(this.#e.
+this.#d=t,t.colormap&&(this.#w=t.colormap);let o=!s||Vf.some(r=>s[r]!==t[r]);this.#t.showFrame(t),this.#s.recolor(ze(this.#e.
 settings,t)),o&&(this.#O(t),this.#v()),this.#s.paint(t,e),o?this.#y():this.#m(void 0),this.#h.follow(),o&&n&&this.#I(),this.#a.
 follow(t),this.showStatus()}look(t,e,s){this.#s.look(t,e,s)}greeted(){this.#s.greeted()}refresh(){this.#t.refresh(),this.#u.
 follow(),this.#d&&(this.#s.recolor(ze(this.#e.settings,this.#d)),this.#m(void 0)),this.#T(),this.#h.show(),this.#a.show()}#g(){
 this.refresh(),this.#s.redraw()}showAlerts(){this.#a.show()}showRun(){this.#h.show()}showTime(){this.#h.showTime(),this.
-showStatus()}showStatus(){let{status:t,gone:e,past:s,words:n}=this.#e;this.#d||this.#s.say(n,t!==null);let o=Gn(this.#e,
+showStatus()}showStatus(){let{status:t,gone:e,past:s,words:n}=this.#e;this.#d||this.#s.say(n,t!==null);let o=Vn(this.#e,
 this.#d);this.#s.caption(o,o!==""&&!s.shown),this.#t.showPin(t?.pinned??null,!e&&!s.shown&&this.#d!==null,s.shown!==null),
 this.#t.showHold(!!t?.held,s.shown!==null);let r=this.#c.said||this.#u.said;this.#l.refresh(this.#e,this.#d,r,this.#a.told)}#b(){
 return{pointed:t=>this.#k(t),arranged:()=>this.#y(),scrolled:()=>this.#i.scroll(this.#s.scrollTop),zoomed:()=>this.#$()}}#x(){
@@ -1283,8 +1285,8 @@ this.el),s.observe(this.el),t.addEventListener("abort",()=>{e.disconnect(),s.dis
 let t=this.#d?.image?1:this.#d?.sections.length??0;this.#f.layOut(this.#i.columns,t)&&(this.#t.arrange(this.#f.size),this.#E(),
 this.#n.fit())}#y(){this.#E(),this.#i.arrange(this.#s.places,{top:this.#s.scrollTop,height:this.#s.height}),this.el.style.
 setProperty("--beholder-height",`${this.#s.height}px`),this.#u.show(),this.#h.arrange(this.#d)}#O(t){let{settings:e}=this.#e,
-s=To(t.sections,ze(e,t));this.#i.paint({...t,sections:s})&&this.#v();let{palette:n}=e.choices,o=t.sections.length?this.#S():
-null;this.#r.showLegend(t.sections,o,n),this.#r.showScaling($o(Pe(e,t),e)),this.#T(),this.#E()}#S(){let{settings:t}=this.#e,
+s=Ao(t.sections,ze(e,t));this.#i.paint({...t,sections:s})&&this.#v();let{palette:n}=e.choices,o=t.sections.length?this.#S():
+null;this.#r.showLegend(t.sections,o,n),this.#r.showScaling(Lo(Pe(e,t),e)),this.#T(),this.#E()}#S(){let{settings:t}=this.#e,
 e=t.value("colormap"),s=e&&e!=="auto"?e:this.#w;return _t(t.choices,s)}#T(){Ce(this.el.style,this.#S(),this.#e.settings.
 choices.palette)}#k(t){let e=t?this.#s.scale(t.section):null,s=t&&e&&Number.isFinite(t.value)?nt(t.value,e):null;this.#i.
 point(t?.section??-1,s),this.#o.point(this.#d)}#E(){let t=this.#d,e=this.#o.section(t),n=!!t?.image||t?.sections.length===
@@ -1295,125 +1297,125 @@ let e=this.#d?.sections[t]?.name;e!==void 0&&((this.#e.past.shown?!this.#s.enter
 shown||this.#u.single(e))}#N(t){let e=t.target instanceof Element&&t.target.matches("input, select");if(!(t.key!=="Escap\
 e"||t.defaultPrevented||e||this.#t.isFloating)){if(this.#o.opened)this.#A(-1);else if(!this.#u.back())return;t.preventDefault(),
 this.#I()}}#I(){let t=this.el.getRootNode(),{activeElement:e}=t;e&&this.el.contains(e)&&e.checkVisibility()||(this.#i.el.
-hidden?this.#r.focus():this.#i.focus())}#R(){return this.el.matches(":focus-within")}};var Bf=1e3,qs=class{#e;#t;#s;#i=new Set;#n=new WeakMap;constructor(t,e,s){this.#e=t,this.#t=e,this.#s=s;let n=new MutationObserver(
+hidden?this.#r.focus():this.#i.focus())}#R(){return this.el.matches(":focus-within")}};var Kf=1e3,qs=class{#e;#t;#s;#i=new Set;#n=new WeakMap;constructor(t,e,s){this.#e=t,this.#t=e,this.#s=s;let n=new MutationObserver(
 o=>this.#o(o));n.observe(document.body,{childList:!0,subtree:!0}),s.addEventListener("abort",()=>{n.disconnect();for(let o of this.#l())
 o.endUnlessHosted()}),this.#r(document.body)}show(t,e){this.#h().stand(t,e)}#o(t){let e=!1;for(let{addedNodes:s,removedNodes:n}of t){
-for(let o of s)this.#r(o);e||=n.length>0}if(e)for(let s of this.#l())s.leaveIfThrownAway()}#r(t){for(let e of An(t,this.#t)){
+for(let o of s)this.#r(o);e||=n.length>0}if(e)for(let s of this.#l())s.leaveIfThrownAway()}#r(t){for(let e of kn(t,this.#t)){
 if(this.#n.get(e)?.covers(e))continue;let s=this.#h();this.#n.set(e,s),s.cover(e)}}#h(){for(let e of this.#l())if(e.isFree)
-return e;let t=new Mn(this.#e,this.#s);return this.#i.add(new WeakRef(t)),t}*#l(){for(let t of this.#i){let e=t.deref();
-e&&!e.ended?yield e:this.#i.delete(t)}}},Mn=class{#e=new AbortController;#t;#s;#i;#n=null;#o=null;#r=null;#h=!1;#l;constructor(t,e){
+return e;let t=new On(this.#e,this.#s);return this.#i.add(new WeakRef(t)),t}*#l(){for(let t of this.#i){let e=t.deref();
+e&&!e.ended?yield e:this.#i.delete(t)}}},On=class{#e=new AbortController;#t;#s;#i;#n=null;#o=null;#r=null;#h=!1;#l;constructor(t,e){
 this.#i=e,this.#t=new Ks(t,this.#e.signal),this.#s=new fe(this.#t.el);let s=new ResizeObserver(()=>{this.#h||=this.#n?.isConnected??
 !1});s.observe(this.#t.el),this.#e.signal.addEventListener("abort",()=>s.disconnect())}get ended(){return this.#e.signal.
 aborted}get isFree(){let t=this.#n;return!t||this.#l!==void 0?!0:this.#o!==null&&this.#h&&!t.isConnected&&!t.parentNode}covers(t){
 return!this.ended&&this.#r===t}stand(t,e){this.#a(t),this.#o=e,e.addEventListener("abort",()=>{this.#o===e&&this.#c()})}cover(t){
 let e=document.createElement("div");e.className="jp-OutputArea-output",t.style.display="none",t.after(e),this.#a(e),this.#r=
-t}leaveIfThrownAway(){this.#r&&this.#n&&kn(this.#n)&&this.#c()}endUnlessHosted(){(!this.#o||this.#l!==void 0)&&this.#u()}#a(t){
+t}leaveIfThrownAway(){this.#r&&this.#n&&Nn(this.#n)&&this.#c()}endUnlessHosted(){(!this.#o||this.#l!==void 0)&&this.#u()}#a(t){
 clearTimeout(this.#l),this.#l=void 0,this.#f(),this.#o=null,this.#h=!1,this.#n=t,t.append(this.#t.el),this.#s.resume()}#c(){
-if(this.#l===void 0){if(this.#i.aborted||!ue())return this.#u();this.#l=setTimeout(()=>this.#u(),Bf)}}#u(){clearTimeout(
+if(this.#l===void 0){if(this.#i.aborted||!ue())return this.#u();this.#l=setTimeout(()=>this.#u(),Kf)}}#u(){clearTimeout(
 this.#l),this.#f(),this.#e.abort()}#f(){this.#r&&(this.#r.style.display="",this.#r=null,this.#n?.remove())}};var Ys=class{#e;#t=0;#s=null;#i;constructor(t,e){this.#e=t,e.addEventListener("abort",()=>clearTimeout(this.#i))}release(t,e,s=e){
 this.#t+=Number(e),this.#s={frame:t,since:performance.now()},!s||t.ack_within<=0?this.#n():this.#i??=setTimeout(()=>this.#n(),
 1e3*t.ack_within)}refuse(t){this.#e({number:t.number,painted:0,held:0})}#n(){if(clearTimeout(this.#i),this.#i=void 0,!this.#s)
 return;let{frame:t,since:e}=this.#s,s=this.#t;this.#s=null,this.#t=0,this.#e({number:t.number,painted:s,held:(performance.
-now()-e)/1e3})}};async function sl(i){let t=[],e="";for(let s=0;;s+=1){let n=await i(s);if(!n||n.message.note)throw new Error(n?.message.
+now()-e)/1e3})}};async function il(i){let t=[],e="";for(let s=0;;s+=1){let n=await i(s);if(!n||n.message.note)throw new Error(n?.message.
 note||"no answer from the kernel");t.push(n.bytes);let{name:o,media:r,parts:h}=n.message;if(s>0&&o!==e)throw new Error("\
-another recording has been finished meanwhile");if(e=o,s+1>=h)return{blob:new Blob(t,{type:r}),name:o}}}var il=8,jf=4,Xs=class{#e=new Map;learn(t,e){if(this.knows(t))return;this.#e.set(t,Gf(e));let[s]=this.#e.keys();this.#e.
-size>jf&&s!==void 0&&this.#e.delete(s)}knows(t){return this.#e.has(t)}read(t,e){let s=this.#e.get(t);if(!s)throw new Error(
+another recording has been finished meanwhile");if(e=o,s+1>=h)return{blob:new Blob(t,{type:r}),name:o}}}var nl=8,qf=4,Xs=class{#e=new Map;learn(t,e){if(this.knows(t))return;this.#e.set(t,Yf(e));let[s]=this.#e.keys();this.#e.
+size>qf&&s!==void 0&&this.#e.delete(s)}knows(t){return this.#e.has(t)}read(t,e){let s=this.#e.get(t);if(!s)throw new Error(
 `there is no table ${t}`);this.#e.delete(t),this.#e.set(t,s);let{figures:n,places:o}=s;if(e.byteLength!==o.length*n.length*
-il)throw new Error(`${e.byteLength} bytes of figures for ${o.length} sections`);let r=new DataView(e.buffer,e.byteOffset,
-e.byteLength);return o.map((h,l)=>{let a={...h};return n.forEach((c,f)=>{let d=r.getFloat64((l*n.length+f)*il,!0);a[c]=Number.
-isFinite(d)?d:null}),a})}};function Gf(i){let t=JSON.parse(new TextDecoder().decode(i));if(P(t)&&k(v)(t.figures)&&k(P)(t.
+nl)throw new Error(`${e.byteLength} bytes of figures for ${o.length} sections`);let r=new DataView(e.buffer,e.byteOffset,
+e.byteLength);return o.map((h,l)=>{let a={...h};return n.forEach((c,f)=>{let d=r.getFloat64((l*n.length+f)*nl,!0);a[c]=Number.
+isFinite(d)?d:null}),a})}};function Yf(i){let t=JSON.parse(new TextDecoder().decode(i));if(P(t)&&k(v)(t.figures)&&k(P)(t.
 places))return{figures:t.figures,places:t.places};throw new Error("the table of sections is malformed")}var Zs=class{#e;#t=new Map;#s=0;constructor(t=157286400){this.#e=t}get bytes(){return this.#s}get(t){return this.#t.get(
-t)}add(t){if(!t.png)return;let{number:e,coarse:s}=t.picture,n=this.#t.get(e);n&&n.picture.coarse<=s||(this.#s+=On(t)-(n?
-On(n):0),this.#t.set(e,t),this.#s>this.#e&&this.#n())}clear(){this.#t.clear(),this.#s=0}listing(t){let e=this.#i().filter(
+t)}add(t){if(!t.png)return;let{number:e,coarse:s}=t.picture,n=this.#t.get(e);n&&n.picture.coarse<=s||(this.#s+=yn(t)-(n?
+yn(n):0),this.#t.set(e,t),this.#s>this.#e&&this.#n())}clear(){this.#t.clear(),this.#s=0}listing(t){let e=this.#i().filter(
 t),s=Float64Array.from(e,({picture:n})=>n.number);return{version:-1,numbers:s,steps:Float64Array.from(e,({picture:n})=>n.
 step??0),orders:s,calls:Float64Array.from(e,({picture:n})=>n.call),values:e.map(({picture:n})=>n.values)}}#i(){return[...this.#t.
 values()].sort((t,e)=>t.picture.number-e.picture.number)}#n(){for(;this.#s>this.#e&&this.#t.size>2;){let n=this.#i().map(
 ({picture:a})=>a.number),o=Number(n.at(-1))+1,r=a=>(Number(n[a+1])-Number(n[a-1]))/(o-Number(n[a])),h=n.slice(1,-1).map(
 (a,c)=>c+1);h.sort((a,c)=>r(a)-r(c)||a-c);let l=new Set;for(let a of h){if(this.#s<=this.#e*7/8)break;l.has(a-1)||l.has(
 a+1)||(l.add(a),this.#o(Number(n[a])))}}let[t,e]=this.#i();this.#s>this.#e&&t&&e&&this.#o(t.picture.number)}#o(t){let e=this.#t.
-get(t);e&&(this.#s-=On(e)),this.#t.delete(t)}},On=({png:i,figures:t})=>(i?.byteLength??0)+t.byteLength+1024;var Js=class{#e=new Xs;#t=new Zs;learn(t,[e,s,n]){if(n&&this.#e.learn(t.table,n),e&&!this.#s(t))return null;let o={picture:t,
+get(t);e&&(this.#s-=yn(e)),this.#t.delete(t)}},yn=({png:i,figures:t})=>(i?.byteLength??0)+t.byteLength+1024;var Js=class{#e=new Xs;#t=new Zs;learn(t,[e,s,n]){if(n&&this.#e.learn(t.table,n),e&&!this.#s(t))return null;let o={picture:t,
 png:e??null,figures:s??new Uint8Array};return this.#t.add(o),o}frameOf({picture:t,png:e,figures:s},n){let o=t.table&&e?this.#e.
 read(t.table,s):[];return{...t,...n,png:e,sections:o}}listing(){return this.#t.listing(({picture:t})=>this.#s(t))}get(t,e=!1){
 let s=this.#t.get(t);return s&&(e||s.picture.coarse===1)&&this.#s(s.picture)?s:null}clear(){this.#t.clear()}#s({table:t}){
-return t===""||this.#e.knows(t)}};var Vf=1e3,Kf=66,Qs=class{#e;#t;#s;#i;#n;#o;#r=ss;#h=0;#l=0;#a=null;#c=null;#u=null;#f=null;#p;#d=!1;constructor(t,e,s,n){
-this.#e=t,this.#t=e,this.#s=s,this.#i=new V(n),this.#n=new V(n),this.#o=I(()=>this.#g(),Vf),n.addEventListener("abort",()=>clearTimeout(
+return t===""||this.#e.knows(t)}};var Xf=1e3,Zf=66,Qs=class{#e;#t;#s;#i;#n;#o;#r=ss;#h=0;#l=0;#a=null;#c=null;#u=null;#f=null;#p;#d=!1;constructor(t,e,s,n){
+this.#e=t,this.#t=e,this.#s=s,this.#i=new V(n),this.#n=new V(n),this.#o=I(()=>this.#g(),Xf),n.addEventListener("abort",()=>clearTimeout(
 this.#p))}get shown(){return this.#u}get playing(){return this.#d}get kept(){return this.#e.gone()?this.#e.here():this.#r}get missed(){
 let t=this.#u?.call??null,e=this.#f;return t===null||!e||t>=e.from&&t<=e.to?null:e}get apart(){let{kept:t}=this;return this.#u?
-vr(t,ji(t,this.#u.number)):1}follow(){this.#h+=1,this.#c!==null&&this.#o(void 0)}goTo(t){this.#w();let e=()=>Number(this.
-kept.calls.at(-1))>=t.to;this.#m(()=>this.#v(xr(this.kept,t.from,t.to),t),e)}goOnFrom({step:t,...e}){let{call:s,values:n}=e;
-this.#w();let o={from:s,to:s,step:t,values:n};this.#m(()=>this.#v(Bi(this.kept,e),o),()=>is(this.kept,e)==="after")}find(t,e){
+Mr(t,Gi(t,this.#u.number)):1}follow(){this.#h+=1,this.#c!==null&&this.#o(void 0)}goTo(t){this.#w();let e=()=>Number(this.
+kept.calls.at(-1))>=t.to;this.#m(()=>this.#v(vr(this.kept,t.from,t.to),t),e)}goOnFrom({step:t,...e}){let{call:s,values:n}=e;
+this.#w();let o={from:s,to:s,step:t,values:n};this.#m(()=>this.#v(ji(this.kept,e),o),()=>is(this.kept,e)==="after")}find(t,e){
 this.#w(),this.#m(()=>e(is(this.kept,t)),()=>is(this.kept,t)==="after")}by(t){this.#w();let e=()=>this.#c!==null&&this.#x(
 t)<this.kept.numbers.length;this.#m(()=>this.#M(t),e)}first(){this.#w(),this.#m(()=>this.#v(0))}live(){this.#w(),this.#a=
 null,this.#n.drop(),this.#c!==null&&(this.#c=this.#u=this.#f=null,this.#t(null),this.#s())}play(){if(this.#d){this.#w(),
 this.#s();return}this.#d=!0,this.#m(()=>this.#c===null?this.#v(0):this.#M(1)),this.#s()}clear(){this.#r=ss,this.#i.drop(),
 this.live()}#w(){clearTimeout(this.#p),this.#d=!1}#m(t,e=()=>!0){this.#a=null,this.#o(void 0);let s=this.#l===this.#h||this.#e.
 gone();this.kept.numbers.length>0&&(s||e())?t():this.#a=t}#g(){if(this.#e.gone())return;let t=this.#h;this.#i.ask(()=>this.#e.
-list(wr(this.#r)),e=>this.#b(e,t))}#b(t,e){let s=gr(this.#r,t);if(this.#r=s??ss,!s)return this.#g();this.#l=e;let n=this.#a;
-this.#a=null,s.numbers.length>0&&n?.(),this.#s()}#x(t){let{kept:e}=this;return t+(this.#c===null?e.numbers.length-1:ji(e,
+list(gr(this.#r)),e=>this.#b(e,t))}#b(t,e){let s=br(this.#r,t);if(this.#r=s??ss,!s)return this.#g();this.#l=e;let n=this.#a;
+this.#a=null,s.numbers.length>0&&n?.(),this.#s()}#x(t){let{kept:e}=this;return t+(this.#c===null?e.numbers.length-1:Gi(e,
 this.#c))}#M(t){let e=this.#x(t);e>=this.kept.numbers.length?this.live():this.#v(Math.max(0,e))}#v(t,e=null){let s=this.
 kept.numbers[t];if(s===void 0)return;this.#c=s,this.#f=e;let n=this.#e.get(s);if(n)return this.#y(n);this.#n.ask(()=>this.#e.
 fetch(s),o=>this.#c===s&&this.#y(o))}#y(t){this.#n.drop(),this.#u=t.picture,this.#c=t.picture.number,this.#t(t),this.#s(),
-clearTimeout(this.#p),this.#d&&(this.#p=setTimeout(()=>this.#M(1),Kf))}};var nl=new Uint8Array;async function ol(i){let{header:t,palette:e,data:s}=qf(i);if(!e){let l=new Blob([i],{type:"image/p\
-ng"}),a=await createImageBitmap(l,{colorSpaceConversion:"none"});return{indices:nl,palette:nl,bitmap:a}}let{width:n,height:o,
-depth:r,kind:h}=t;if(r!==8||h!==3)throw new Error(`a picture of ${r} bits and kind ${h}`);return{indices:Jf(await Yf(s,(n+
-1)*o),n,o),palette:e,bitmap:null}}function qf(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength),e={width:0,height:0,
+clearTimeout(this.#p),this.#d&&(this.#p=setTimeout(()=>this.#M(1),Zf))}};var ol=new Uint8Array;async function rl(i){let{header:t,palette:e,data:s}=Jf(i);if(!e){let l=new Blob([i],{type:"image/p\
+ng"}),a=await createImageBitmap(l,{colorSpaceConversion:"none"});return{indices:ol,palette:ol,bitmap:a}}let{width:n,height:o,
+depth:r,kind:h}=t;if(r!==8||h!==3)throw new Error(`a picture of ${r} bits and kind ${h}`);return{indices:sd(await Qf(s,(n+
+1)*o),n,o),palette:e,bitmap:null}}function Jf(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength),e={width:0,height:0,
 depth:0,kind:-1},s=[],n=null,o=8;for(;o+12<=i.byteLength;){let r=t.getUint32(o),h=String.fromCharCode(...i.subarray(o+4,
 o+8)),l=i.subarray(o+8,o+8+r);if(h==="IHDR"&&r>=13){let[a=0,c=-1]=l.subarray(8,10);Object.assign(e,{width:t.getUint32(o+
 8),height:t.getUint32(o+12),depth:a,kind:c})}h==="PLTE"&&(n=l),h==="IDAT"&&s.push(l),o+=r+12}return{header:e,palette:n,data:s}}
-async function Yf(i,t){let{readable:e,writable:s}=new DecompressionStream("deflate"),n=Xf(i,s.getWriter()),[o]=await Promise.
-all([Zf(e.getReader(),t),n]);return o}async function Xf(i,t){for(let e of i)await t.write(e);await t.close()}async function Zf(i,t){
+async function Qf(i,t){let{readable:e,writable:s}=new DecompressionStream("deflate"),n=td(i,s.getWriter()),[o]=await Promise.
+all([ed(e.getReader(),t),n]);return o}async function td(i,t){for(let e of i)await t.write(e);await t.close()}async function ed(i,t){
 let e=new Uint8Array(t),s=0;for(let n=await i.read();!n.done;n=await i.read()){if(s+n.value.length>t)throw await i.cancel(),
 new Error(`more than the ${t} bytes of the picture`);e.set(n.value,s),s+=n.value.length}if(s<t)throw new Error(`${s} of \
-the ${t} bytes of the picture`);return e}function Jf(i,t,e){let s=t+1;for(let n=0;n<e;n+=1){if(i[n*s]!==0)throw new Error(
-`row ${n} of the picture is filtered`);i.copyWithin(n*t,n*s+1,(n+1)*s)}return i.subarray(0,t*e)}var Qf=100,ti=class{#e;#t=!1;#s=null;#i=-1;#n=null;#o=!1;#r=null;#h=null;#l=new Set;constructor(t){this.#e=t}get latest(){
+the ${t} bytes of the picture`);return e}function sd(i,t,e){let s=t+1;for(let n=0;n<e;n+=1){if(i[n*s]!==0)throw new Error(
+`row ${n} of the picture is filtered`);i.copyWithin(n*t,n*s+1,(n+1)*s)}return i.subarray(0,t*e)}var id=100,ti=class{#e;#t=!1;#s=null;#i=-1;#n=null;#o=!1;#r=null;#h=null;#l=new Set;constructor(t){this.#e=t}get latest(){
 return this.#s}offer(t){if(t.number<=this.#i)return this.#e.refuse(t);this.#i=t.number,this.#l.add(t),this.#s=t,this.#t&&
 !this.#h?this.#a(t):this.#f(t,!1)}hold(t){this.#h=t,this.#t&&this.repaint()}setOpen(t){if(t!==this.#t){if(this.#t=t,t)return this.
 repaint();this.#r=null,this.#s&&this.#f(this.#s,!1)}}restart(){this.#i=-1}repaint(){let t=this.#h??this.#s;t&&this.#a(t)}#a(t){
 t===this.#n&&this.#o||(this.#r=t,this.#n||this.#c())}async#c(){for(;this.#r;){let t=this.#r;this.#n=t,this.#r=null,this.#o=
-!0;let e=await this.#u(t);this.#n=null,this.#f(t,e)}}async#u(t){try{let e=t.png&&await ol(t.png);this.#o=!1;try{this.#e.
-paint(t,e)}finally{e?.bitmap?.close()}return await td(),!0}catch(e){return this.#e.failed(e),!1}}#f(t,e){if(this.#l.has(
-t)){for(let s of this.#l)if(this.#l.delete(s),s===t)break;this.#e.release(t,e)}}};function td(){return new Promise(i=>{let t=()=>{
-cancelAnimationFrame(e),clearTimeout(s),i()},e=requestAnimationFrame(t),s=setTimeout(t,Qf)})}var ed=Promise.resolve(null),ei=class{answers=new ns;#e;#t;constructor(t,e){this.#e=t,this.#t=e}read(t){return this.#s(()=>this.
+!0;let e=await this.#u(t);this.#n=null,this.#f(t,e)}}async#u(t){try{let e=t.png&&await rl(t.png);this.#o=!1;try{this.#e.
+paint(t,e)}finally{e?.bitmap?.close()}return await nd(),!0}catch(e){return this.#e.failed(e),!1}}#f(t,e){if(this.#l.has(
+t)){for(let s of this.#l)if(this.#l.delete(s),s===t)break;this.#e.release(t,e)}}};function nd(){return new Promise(i=>{let t=()=>{
+cancelAnimationFrame(e),clearTimeout(s),i()},e=requestAnimationFrame(t),s=setTimeout(t,id)})}var od=Promise.resolve(null),ei=class{answers=new ns;#e;#t;constructor(t,e){this.#e=t,this.#t=e}read(t){return this.#s(()=>this.
 answers.values(t),()=>this.#e.read(t))}whole(t){return this.#s(()=>this.answers.whole(t),()=>this.#e.whole(t))}part(t,e){
 return this.#s(()=>this.answers.part(t,e),()=>this.#e.fetch(t,e))}strip(t){return this.#s(()=>this.answers.columns(t),()=>this.#e.
 strip(t))}frames(t){return this.#s(()=>this.answers.listing(),()=>this.#e.frames(t))}past(t){return this.#s(()=>this.answers.
-frame(t),()=>this.#e.past(t,this.#t()))}#s(t,e){if(this.#e.gone)return ed;let s=t();return e(),s}};function si(i,t,e){for(let[s,n]of Object.entries(t))i.on(s,n);e.addEventListener("abort",()=>{for(let[s,n]of Object.entries(
-t))i.off(s,n)})}var sd=2e3,id=100,nd=64,ii=class{#e;#t;#s;#i;#n=null;#o=-1;#r=new Map;#h=new Map;#l=!0;#a=new Map;#c=new Map;constructor(t,e,s,n){
-this.#e=t,this.#t=e,this.#s=s;for(let o of yt){let r=t.get(o);sn(o,r)&&this.#r.set(o,r)}this.#i=pi(t.get("_beholder_choi\
+frame(t),()=>this.#e.past(t,this.#t()))}#s(t,e){if(this.#e.gone)return od;let s=t();return e(),s}};function si(i,t,e){for(let[s,n]of Object.entries(t))i.on(s,n);e.addEventListener("abort",()=>{for(let[s,n]of Object.entries(
+t))i.off(s,n)})}var rd=2e3,hd=100,ld=64,ii=class{#e;#t;#s;#i;#n=null;#o=-1;#r=new Map;#h=new Map;#l=!0;#a=new Map;#c=new Map;constructor(t,e,s,n){
+this.#e=t,this.#t=e,this.#s=s;for(let o of yt){let r=t.get(o);nn(o,r)&&this.#r.set(o,r)}this.#i=mi(t.get("_beholder_choi\
 ces")),si(t,{"change:_beholder_choices":()=>this.#u()},n),n.addEventListener("abort",()=>{for(let{timer:o}of this.#h.values())
 clearTimeout(o)})}get choices(){return this.#i}value(t){let e=this.#h.get(t);return e?e.values.at(-1):this.#r.get(t)}waits(t){
 return this.#l&&(this.#h.get(t)?.waits??!1)}setAnswering(t){t!==this.#l&&(this.#l=t,this.#s())}rejection(t){return this.#a.
 get(t)??""}get rejections(){return this.#a}choose(t,e,{paced:s=!1}={}){this.#a.delete(t);let n=this.#h.get(t);clearTimeout(
-n?.timer),this.#h.set(t,{values:[...n?.values??[],e].slice(-nd),waits:n?.waits??!1,timer:setTimeout(()=>this.#p(t),sd)}),
+n?.timer),this.#h.set(t,{values:[...n?.values??[],e].slice(-ld),waits:n?.waits??!1,timer:setTimeout(()=>this.#p(t),rd)}),
 s?this.#w(t)(e):this.#t(t,e),this.#s()}take({revision:t,settings:e,choices:s}){if(!(t<=this.#o)){this.#o=t,this.#n=s,this.#u();
 for(let n of yt)this.#f(n,e[n]);this.#s()}}restart(){this.#o=-1;for(let t of yt)this.#d(t);this.#a.clear()}reject({name:t,
-value:e,message:s}){this.#d(t),sn(t,e)&&this.#r.set(t,e),this.#a.set(t,s),this.#s()}#u(){let t=this.#e.get("_beholder_ch\
-oices");this.#i=pi(P(t)?{...t,...this.#n}:this.#n),this.#s()}#f(t,e){if(At(e,this.#r.get(t)))return;this.#a.delete(t),this.#r.
+value:e,message:s}){this.#d(t),nn(t,e)&&this.#r.set(t,e),this.#a.set(t,s),this.#s()}#u(){let t=this.#e.get("_beholder_ch\
+oices");this.#i=mi(P(t)?{...t,...this.#n}:this.#n),this.#s()}#f(t,e){if(At(e,this.#r.get(t)))return;this.#a.delete(t),this.#r.
 set(t,e);let s=this.#h.get(t),n=s?s.values.map(o=>At(o,e)).lastIndexOf(!0):-1;s&&n>=0&&n<s.values.length-1?s.values.splice(
 0,n+1):this.#d(t)}#p(t){let e=this.#h.get(t);e&&(At(e.values.at(-1),this.#r.get(t))?this.#d(t):e.waits=!0,this.#s())}#d(t){
-clearTimeout(this.#h.get(t)?.timer),this.#h.delete(t)}#w(t){let e=this.#c.get(t);return e||(e=I(s=>this.#t(t,s),id),this.#c.
-set(t,e)),e}};var od=1e3,ni=class{#e;#t;#s;#i="";#n="rms";#o=null;#r=I(()=>this.#h(),od);constructor(t,e,s){this.#e=t,this.#t=e,this.#s=
+clearTimeout(this.#h.get(t)?.timer),this.#h.delete(t)}#w(t){let e=this.#c.get(t);return e||(e=I(s=>this.#t(t,s),hd),this.#c.
+set(t,e)),e}};var ad=1e3,ni=class{#e;#t;#s;#i="";#n="rms";#o=null;#r=I(()=>this.#h(),ad);constructor(t,e,s){this.#e=t,this.#t=e,this.#s=
 new V(s)}get figure(){return this.#n}get excerpt(){return this.#o}follow(t){this.#i=t,this.#r(void 0)}choose(t){this.#n=
-t,this.#t(),this.#i&&this.#r(void 0)}clear(){this.#i="",this.#o=null,this.#s.drop(),this.#t()}#h(){if(!this.#i)return;let t=un(
-this.#i,this.#n),e=Or(this.#o,t,this.#n);this.#s.ask(()=>this.#e(e),s=>this.#l(s))}#l(t){let{source:e,figure:s}=t.message;
-s!==this.#n||e!==un(this.#i,this.#n)||(this.#o=yr(this.#o,t),this.#o?this.#t():this.#r(void 0))}};var oi=class{#e;#t;#s=!1;#i=!1;#n=1e3;#o;#r;constructor(t,e){this.#e=t,this.#t=e}get waiting(){return this.#s}get unanswered(){
+t,this.#t(),this.#i&&this.#r(void 0)}clear(){this.#i="",this.#o=null,this.#s.drop(),this.#t()}#h(){if(!this.#i)return;let t=fn(
+this.#i,this.#n),e=yr(this.#o,t,this.#n);this.#s.ask(()=>this.#e(e),s=>this.#l(s))}#l(t){let{source:e,figure:s}=t.message;
+s!==this.#n||e!==fn(this.#i,this.#n)||(this.#o=Er(this.#o,t),this.#o?this.#t():this.#r(void 0))}};var oi=class{#e;#t;#s=!1;#i=!1;#n=1e3;#o;#r;constructor(t,e){this.#e=t,this.#t=e}get waiting(){return this.#s}get unanswered(){
 return this.#i}begin(){clearTimeout(this.#o),this.#n=1e3,this.#s=!0,this.#r??=setTimeout(()=>this.#l(!0),1e4),this.#h()}end(){
 clearTimeout(this.#o),clearTimeout(this.#r),this.#r=void 0,this.#s=!1,this.#l(!1)}#h(){this.#o=setTimeout(()=>this.#h(),
-this.#n),this.#n=Math.min(2*this.#n,3e4),this.#e()}#l(t){t!==this.#i&&(this.#i=t,this.#t())}};var rd=15e3,hd=1e3,ld={table:"",section:-1,rows:[0,0],columns:[0,0],height:0,width:0},ri=class{#e;#t;#s;#i=!1;#n=!1;#o=!1;#r=new oi(
-()=>this.#m(R.hello(this.client,this.#a)),()=>this.#t.lifeChanged());#h=I(()=>this.#p(),hd);#l;constructor(t,e,s,n){this.#s=
-n,this.client=ad(),this.#e=t,this.#t=e,this.#c(s),s.addEventListener("abort",()=>this.close())}get gone(){return this.#o}get unanswered(){
+this.#n),this.#n=Math.min(2*this.#n,3e4),this.#e()}#l(t){t!==this.#i&&(this.#i=t,this.#t())}};var cd=15e3,ud=1e3,fd={table:"",section:-1,rows:[0,0],columns:[0,0],height:0,width:0},ri=class{#e;#t;#s;#i=!1;#n=!1;#o=!1;#r=new oi(
+()=>this.#m(R.hello(this.client,this.#a)),()=>this.#t.lifeChanged());#h=I(()=>this.#p(),ud);#l;constructor(t,e,s,n){this.#s=
+n,this.client=dd(),this.#e=t,this.#t=e,this.#c(s),s.addEventListener("abort",()=>this.close())}get gone(){return this.#o}get unanswered(){
 return this.#r.unanswered}get waiting(){return this.#r.waiting}get#a(){return{visible:this.#n,covers:this.#s()}}open(){this.#i||
-(this.#i=!0,this.#l=setInterval(()=>this.#d(),rd),this.#r.begin())}close(){this.#i&&(this.#i=!1,clearInterval(this.#l),this.#r.
+(this.#i=!0,this.#l=setInterval(()=>this.#d(),cd),this.#r.begin())}close(){this.#i&&(this.#i=!1,clearInterval(this.#l),this.#r.
 end(),this.#m(R.bye(this.client)))}ask(){this.#h(void 0)}setVisible(t){if(t!==this.#n&&(this.#n=t,!!this.#i)){if(this.#r.
 waiting&&t)return this.#r.begin();this.#m(R.visible(this.client,t)),t&&this.#d()}}acknowledge(t){this.#m(R.ack(this.client,
 t))}set(t,e){this.#m(R.set(this.client,t,e))}read(t){this.#m(R.read(this.client,t))}whole(t){this.#m(R.whole(this.client,
-t))}look(t){this.#m(R.lens(this.client,t??ld))}strip(t){this.#m(R.strip(this.client,t))}frames(t){this.#m(R.frames(this.
+t))}look(t){this.#m(R.lens(this.client,t??fd))}strip(t){this.#m(R.strip(this.client,t))}frames(t){this.#m(R.frames(this.
 client,t))}past(t,e){this.#m(R.past(this.client,t,e))}pin(){this.#m(R.pin(this.client))}step(){this.#m(R.step(this.client))}export(){
 this.#m(R.export(this.client))}fetch(t,e){this.#m(R.fetch(this.client,t,e))}#c(t){let e={"msg:custom":(s,n)=>this.#w(s,n),
 "comm:close":()=>this.#g(!0),comm_live_update:()=>this.#f()};si(this.#e,e,t),window.addEventListener("pagehide",()=>this.#u(),
 {signal:t}),window.addEventListener("pageshow",s=>s.persisted&&this.#f(),{signal:t})}#u(){this.#i&&(this.#r.end(),this.#m(
 R.bye(this.client)))}#f(){this.#i&&this.#r.begin()}#p(){!this.#r.waiting&&!this.#o&&this.#f()}#d(){this.#r.waiting||this.#o||
-this.#m(R.alive(this.client,this.#a))}#w(t,e=[]){let s=Zr(t);if(!s)return;let n=s.type==="welcome"&&s.client===this.client;
+this.#m(R.alive(this.client,this.#a))}#w(t,e=[]){let s=Jr(t);if(!s)return;let n=s.type==="welcome"&&s.client===this.client;
 switch(n&&this.#r.end(),this.#g(!1)&&!n&&this.#f(),s.type){case"frame":s.clients.includes(this.client)&&this.#t.framed(s,
 e.map(Tt));return;case"status":return this.#t.reported(s.status);case"alerts":return this.#t.alerted(s);case"settings":return this.#t.
 settled(s);case"welcome":return n?(this.#i&&this.#n&&this.#m(R.visible(this.client,!0)),this.#t.welcomed(s)):void 0;case"\
@@ -1423,9 +1425,9 @@ s,e.map(Tt));return;case"strip":s.client===this.client&&this.#t.stripped(s,e.map
 client&&this.#t.listed(s,e.map(Tt));break;case"past":s.client===this.client&&this.#t.recalled(s,e.map(Tt));break;case"fi\
 le":s.client===this.client&&this.#t.filed(s,e.map(Tt))}}#m(t){let e=()=>this.#g(!0);try{Promise.resolve(this.#e.send(t)).
 catch(e)}catch{e()}}#g(t){return t===this.#o?!1:(this.#o=t,t&&this.#r.end(),this.#t.lifeChanged(),!0)}};function Tt(i){return i instanceof
-ArrayBuffer?new Uint8Array(i):new Uint8Array(i.buffer,i.byteOffset,i.byteLength)}function ad(){let i=crypto.getRandomValues(
-new Uint8Array(12));return Array.from(i,t=>t.toString(16).padStart(2,"0")).join("")}var cd=3e3,ud=new Set(["values","select","show_all","square","rank"]),hi=class{#e=new Set;#t=0;#s=new ti(this);#i;#n;#o;#r=new Js;alerts=new de(
-()=>this.#y());#h="";#l=null;#a="";#c=!1;#u;constructor(t,e){this.settings=new ii(t,(s,n)=>{ud.has(s)&&this.past.live(),
+ArrayBuffer?new Uint8Array(i):new Uint8Array(i.buffer,i.byteOffset,i.byteLength)}function dd(){let i=crypto.getRandomValues(
+new Uint8Array(12));return Array.from(i,t=>t.toString(16).padStart(2,"0")).join("")}var pd=3e3,md=new Set(["values","select","show_all","square","rank"]),hi=class{#e=new Set;#t=0;#s=new ti(this);#i;#n;#o;#r=new Js;alerts=new de(
+()=>this.#y());#h="";#l=null;#a="";#c=!1;#u;constructor(t,e){this.settings=new ii(t,(s,n)=>{md.has(s)&&this.past.live(),
 this.#i.set(s,n)},()=>this.#g(),e),this.#i=new ri(t,this,e,ue),this.#o=new ei(this.#i,()=>this.past.shown?.table??this.latest?.
 table??""),this.history=new ni(s=>this.#o.strip(s),()=>this.#b(),e),this.past=new Qs({list:s=>this.#o.frames(s),fetch:s=>this.#o.
 past(s),here:()=>this.#r.listing(),get:s=>this.#r.get(s,this.gone),gone:()=>this.gone},s=>this.#s.hold(s&&this.#r.frameOf(
@@ -1436,7 +1438,7 @@ return this.#i.gone?"No kernel: run the cell again.":this.unanswered?"No answer 
 the cell again.":this.#i.waiting?"waiting for the kernel":"waiting for the first picture"}get problem(){let t=[...this.settings.
 rejections].find(([e])=>e!=="select");return this.#a||t?.[1]||this.#l?.message||""}read(t){return this.#o.read(t)}whole(t){
 return this.#o.whole(t)}look(t){this.gone||this.#i.look(t)}pin(){this.#i.pin()}step(){this.#i.step()}export(){this.#i.export()}fetch(t){
-return sl(e=>this.#o.part(t,e))}enter(){this.#t+=1,this.#i.open()}leave(t){this.setInSight(t,!1),this.#t-=1,this.#t===0&&
+return il(e=>this.#o.part(t,e))}enter(){this.#t+=1,this.#i.open()}leave(t){this.setInSight(t,!1),this.#t-=1,this.#t===0&&
 this.#i.close()}setInSight(t,e){e!==this.#e.has(t)&&(e?this.#e.add(t):this.#e.delete(t),this.#w(),e&&(t.refresh(),this.#s.
 repaint()))}welcomed(t){this.#f(t.session),this.#M(t.status),this.settings.take(t);for(let e of this.#e)e.greeted();this.#O()}settled(t){
 this.settings.take(t)}framed({type:t,session:e,clients:s,status:n,ack_within:o,...r},h){this.#f(e),this.#M(n),this.#m(n.
@@ -1453,10 +1455,10 @@ ecoded: ${t}`,this.#O()}#f(t){t!==this.#h&&(this.#h=t,this.#l=null,this.#s.resta
 this.past.clear(),this.history.clear(),this.alerts.clear(),this.settings.restart())}#p(){this.past.follow();let{shown:t}=this.
 past;!t||this.#e.size===0||(this.history.follow(t.values),this.#O())}#d(t){this.#n.release(t,!1),this.#i.ask()}#w(){let t=this.#e.
 size>0&&!document.hidden;this.#s.setOpen(t),this.#i.setVisible(t)}#m(t){clearTimeout(this.#u),this.#c=t>0;let e=()=>{this.#c=
-!1,this.#O()};this.#u=setTimeout(e,cd*Math.max(1,1/(t||1)))}#g(){for(let t of this.#e)t.refresh()}#b(){for(let t of this.#e)
+!1,this.#O()};this.#u=setTimeout(e,pd*Math.max(1,1/(t||1)))}#g(){for(let t of this.#e)t.refresh()}#b(){for(let t of this.#e)
 t.showRun()}#x(){for(let t of this.#e)t.showTime()}#M(t){if(this.#l&&t.number<this.#l.number)return;let e=this.#l?.held;
 this.#l=t,this.alerts.hold(t.held?.message??""),t.held?.step!==e?.step&&this.#v()}#v(){let t=this.past.shown??this.latest;
 !t||this.#e.size===0||(this.history.follow(t.values),this.#b())}#y(){for(let t of this.#e)t.showAlerts()}#O(){for(let t of this.#e)
-t.showStatus()}};function fd(){let i;return{initialize({model:t,signal:e}){let s=rl(e);return i=new qs(new hi(t,s.signal),t.get("_beholde\
-r_name"),s.signal),s.end},render({el:t,signal:e}){let s=rl(e);return i.show(t,s.signal),s.end}}}function rl(i){let t=new AbortController,
-e=()=>t.abort();return i?.addEventListener("abort",e),{signal:t.signal,end:e}}export{fd as default};
+t.showStatus()}};function wd(){let i;return{initialize({model:t,signal:e}){let s=hl(e);return i=new qs(new hi(t,s.signal),t.get("_beholde\
+r_name"),s.signal),s.end},render({el:t,signal:e}){let s=hl(e);return i.show(t,s.signal),s.end}}}function hl(i){let t=new AbortController,
+e=()=>t.abort();return i?.addEventListener("abort",e),{signal:t.signal,end:e}}export{wd as default};

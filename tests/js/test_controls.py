@@ -399,6 +399,9 @@ def test_the_rows_of_the_menu_are_all_as_high(cell: Cell, width: str) -> None:
     assert set(menu.evaluate(heights)) - {0} == {28}
     names = "(names) => names.map(({ offsetHeight }) => offsetHeight)"
     assert set(menu.locator(".beholder-name:visible").evaluate_all(names)) == {16}
+    beside = "([name, range]) => range.getBoundingClientRect().left - name.getBoundingClientRect().right"
+    for slide in menu.locator(".beholder-slide:visible").all():
+        assert slide.locator(".beholder-name, .beholder-range").evaluate_all(beside) >= 8
 
 
 def test_escape_closes_the_menu_and_gives_the_focus_back(cell: Cell) -> None:

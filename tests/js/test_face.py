@@ -230,6 +230,27 @@ def test_the_colours_of_the_bar_follow_an_end_that_is_dragged(cell: Cell, end: s
     cell.page.mouse.up()
 
 
+def test_limits_by_hand_are_written_as_those_of_the_scaling_and_keep_all_their_digits(cell: Cell) -> None:
+    panel_of(cell).settle(limits=[-0.38385312345, 0.25])
+    expect(cell.control("Low")).to_have_value("\N{MINUS SIGN}0.384")
+    expect(cell.control("High")).to_have_value("0.25")
+    cell.control("High").fill("0.5")
+    cell.control("High").press("Enter")
+    assert cell.wait_for_sent("set", 1)[-1]["value"] == [-0.38385312345, 0.5]
+
+
+@pytest.mark.parametrize("typed", ["-0.75", "\N{MINUS SIGN}0.75"])
+def test_a_limit_is_taken_with_either_sign(cell: Cell, typed: str) -> None:
+    panel_of(cell).settle(limits=[-1.5, 0.25])
+    expect(cell.control("High")).to_have_value("0.25")
+    cell.control("Low").fill(typed)
+    cell.control("Low").press("Enter")
+    assert cell.wait_for_sent("set", 1)[-1]["value"] == [-0.75, 0.25]
+    cell.control("Low").blur()
+    cell.settle(limits=[-0.75, 0.25])
+    expect(cell.control("Low")).to_have_value("\N{MINUS SIGN}0.75")
+
+
 def check_bar(cell: Cell) -> None:
     """Compare the pixels of the colour bar with the limits that its two ends tell."""
     ends = [cell.page.get_by_role("slider", name=f"{end} end of the colours") for end in ("Low", "High")]
