@@ -114,6 +114,7 @@ export class Toolbar {
     this.#size = size;
     this.#fittedFor = "";
     this.#place(this.#moved(size));
+    this.#fit();
   }
 
   /** @param {Size} size @returns {Part[]} what stands under More however much room there is */

@@ -3,11 +3,11 @@ HTMLElement?(i instanceof HTMLImageElement?[i]:Array.from(i.getElementsByTagName
 closest(Tn)).filter(s=>s instanceof HTMLElement):[]}function Nn(i){return!i.isConnected&&i.closest(An)===null}function al(i){
 if(!i.startsWith(ci))return"";let[t=""]=/^[A-Za-z0-9+/]*/.exec(i.slice(ci.length,ci.length+160))??[],e=atob(t.slice(0,t.
 length-t.length%4)),s=e.indexOf(`tEXt${Sn}\0`);if(s<4)return"";let n=[0,1,2,3].reduce((o,r)=>256*o+e.charCodeAt(s-4+r),0);
-return e.slice(s+4+Sn.length+1,s+4+n)}var fe=class{#e;#t=new Map;#s=null;#i=1/0;constructor(t){this.#e=t,t.addEventListener("scroll",({target:e})=>this.#n(e),
+return e.slice(s+4+Sn.length+1,s+4+n)}var fe=class{#e;#t=new Map;#s=null;#i=1/0;constructor(t){this.#e=t,t.addEventListener("scroll",({target:e})=>this.#r(e),
 {capture:!0,passive:!0}),t.addEventListener("focusin",({target:e})=>{this.#s=e instanceof HTMLElement?e:null,this.#i=1/0}),
 t.addEventListener("focusout",()=>{this.#i=performance.now()})}resume(){for(let[s,n]of this.#t)this.#e.contains(s)?s.scrollTop=
 n:this.#t.delete(s);let t=document.activeElement!==null&&document.activeElement!==document.body,e=performance.now()-this.#i>
-100;!t&&!e&&this.#s&&this.#e.contains(this.#s)&&this.#s.focus({preventScroll:!0})}#n(t){t instanceof Element&&t.isConnected&&
+100;!t&&!e&&this.#s&&this.#e.contains(this.#s)&&this.#s.focus({preventScroll:!0})}#r(t){t instanceof Element&&t.isConnected&&
 this.#t.set(t,t.scrollTop)}};var v=i=>typeof i=="string",B=i=>typeof i=="boolean",S=i=>typeof i=="number"&&Number.isFinite(i),O=i=>Number.isSafeInteger(
 i)&&Number(i)>=0,$n=i=>O(i)||v(i),P=i=>typeof i=="object"&&i!==null&&!Array.isArray(i),$=i=>t=>t===null||i(t),k=i=>t=>Array.
 isArray(t)&&t.every(i),X=i=>k(S)(i)&&i.length===2&&Number(i[0])<=Number(i[1]);function At(i,t){return!Array.isArray(i)||
@@ -15,26 +15,26 @@ isArray(t)&&t.every(i),X=i=>k(S)(i)&&i.length===2&&Number(i[0])<=Number(i[1]);fu
 e)&&t.every(([s,n])=>n(Object.hasOwn(e,s)?e[s]:void 0)))}var cl=300,ul=1e3,fl=1e3,dl=32,Ln=T({check:v,source:v,section:v,step:S,value:$(S),threshold:$(S),clean:$(S),index:$(k(O)),
 message:v,whole:B,others:k(v),call:O});function In(i){let{check:t,source:e,section:s,message:n,index:o,others:r}=i,h=l=>l.
 slice(0,cl);return{...i,check:h(t),source:h(e),section:h(s),message:n.slice(0,ul),index:o&&o.length<=dl?o:null,others:r.
-slice(0,fl).map(h)}}var pl=100,st="metrics",Rn="nonfinite",fi={after:-1,until:1/0},de=class{#e;#t=[];#s=0;#i=[];#n=new Set;#o="";constructor(t){
-this.#e=t}get list(){return this.#t}get total(){return this.#s}get next(){let t=this.#t.filter(e=>!this.#n.has(ui(e)));return t.
+slice(0,fl).map(h)}}var pl=100,st="metrics",Rn="nonfinite",fi={after:-1,until:1/0},de=class{#e;#t=[];#s=0;#i=[];#r=new Set;#o="";constructor(t){
+this.#e=t}get list(){return this.#t}get total(){return this.#s}get next(){let t=this.#t.filter(e=>!this.#r.has(ui(e)));return t.
 find(({message:e})=>e===this.#o)??t[0]??null}get cause(){return this.#t.find(({message:t})=>t===this.#o)??null}hold(t){t!==
 this.#o&&(this.#o=t,this.#e())}take({total:t,alerts:e,begun:s}){this.#i=s,this.#t=e.slice(-pl).map(In),this.#s=Math.max(
-t,this.#t.length);let n=new Set(this.#t.map(ui));this.#n=new Set([...this.#n].filter(o=>n.has(o))),this.#e()}open(t){this.#n.
-add(ui(t)),this.#e()}clear(){this.#s!==0&&(this.#t=[],this.#i=[],this.#s=0,this.#n.clear(),this.#e())}over(t){return this.#t.
+t,this.#t.length);let n=new Set(this.#t.map(ui));this.#r=new Set([...this.#r].filter(o=>n.has(o))),this.#e()}open(t){this.#r.
+add(ui(t)),this.#e()}clear(){this.#s!==0&&(this.#t=[],this.#i=[],this.#s=0,this.#r.clear(),this.#e())}over(t){return this.#t.
 filter(e=>e.source===t||e.source===st)}modelAt(t){return{after:this.#i.filter(s=>s<t).at(-1)??-1,until:this.#i.find(s=>s>=
 t)??1/0}}within(t,{after:e,until:s}){return this.#t.filter(n=>n.source===t&&n.call>e&&n.call<=s)}sectionsOf(t,e=fi,s=null){
 let n=new Map,o=this.within(t,e),r=s?.source===t&&!o.includes(s);for(let h of r?[...o,s]:o){let l=h.check===Rn;for(let a of[
 h.section,...h.others])!l&&n.get(a)?.alert.check===Rn||n.set(a,{alert:h,count:l&&a===h.section?h.value:null})}return n}},
-ui=({check:i,source:t,section:e,call:s})=>JSON.stringify([i,t,e,s]);var pe=class{#e;#t=null;#s="there";#i;#n=null;#o=!1;#r=!1;#h={call:0,values:""};constructor(t){this.#e=t}get alert(){return this.#t}open(t,e,s=!1){
-this.#t=t,this.#r=s,this.#s="source",this.#o=!1;let{source:n}=t,r=!(n===st||e?.values===n)&&this.#e.choose(n);this.#i=this.#e.
-values(),this.#n=this.#e.resting(),e&&!r?this.#u(t,e):r&&t.call!==this.#n&&this.#l(t)}insist(){this.#r=!0}leave(){this.#t=
+ui=({check:i,source:t,section:e,call:s})=>JSON.stringify([i,t,e,s]);var pe=class{#e;#t=null;#s="there";#i;#r=null;#o=!1;#n=!1;#h={call:0,values:""};constructor(t){this.#e=t}get alert(){return this.#t}open(t,e,s=!1){
+this.#t=t,this.#n=s,this.#s="source",this.#o=!1;let{source:n}=t,r=!(n===st||e?.values===n)&&this.#e.choose(n);this.#i=this.#e.
+values(),this.#r=this.#e.resting(),e&&!r?this.#u(t,e):r&&t.call!==this.#r&&this.#l(t)}insist(){this.#n=!0}leave(){this.#t=
 null}follow(t){let e=this.#t;e&&(this.#e.values()!==this.#i?this.leave():this.#s==="source"?this.#c(e,t):this.#s==="step"?
 this.#f(e,t):(t.call!==this.#h.call||t.values!==this.#h.values)&&this.leave())}#l(t){this.#e.find(t,e=>{this.#t!==t||this.#s!==
 "source"||(e==="after"||e==="before"&&this.#e.over())&&this.#a(t)})}#a(t){this.#s="step",this.#e.lookBack(t)}#c(t,e){t.source!==
-st&&e.values!==t.source||(this.#n!==null&&e.call!==this.#n?this.#p(t,e):this.#u(t,e))}#u(t,e){if(e.call!==t.call)return this.#a(
+st&&e.values!==t.source||(this.#r!==null&&e.call!==this.#r?this.#p(t,e):this.#u(t,e))}#u(t,e){if(e.call!==t.call)return this.#a(
 t);(!(!e.past&&e.values===t.source&&_n(e,t)<0)||!this.#d())&&this.#p(t,e)}#f(t,e){e.past&&(e.call===t.call||this.#e.missed()===
 t.call?this.#p(t,e):this.leave())}#p(t,e){this.#s="there",this.#h={call:e.call,values:e.values};let s=_n(e,t),n=e.values===
-t.source?t.index:null;s>=0&&t.source!==st&&this.#e.point(s,n,this.#r)}#d(){return this.#o?!1:(this.#o=!0,this.#e.widen())}},
+t.source?t.index:null;s>=0&&t.source!==st&&this.#e.point(s,n,this.#n)}#d(){return this.#o?!1:(this.#o=!0,this.#e.widen())}},
 _n=({sections:i},{section:t})=>i.findIndex(({name:e})=>e===t);var Ht=[["nan","NaN"],["posinf","+Inf"],["neginf","−Inf"]];var ml=new Intl.NumberFormat("en-US"),b=i=>Number.isInteger(i)&&Math.abs(i)<1e3?String(i):ml.format(i),wl=1e4,gl=[[1e3,"\
 k"],[1e6,"M"],[1e9,"G"]];function Cn(i){if(i<wl)return b(i);let[t,e]=gl.find(([n])=>i<999.5*n)??[1e9,"G"],s=i/t;return`${s<
 9.95?Number(s.toFixed(1)):b(Math.round(s))}${e}`}function zn(i){let t=Math.floor(i),e=n=>String(n).padStart(2,"0"),s=`${e(
@@ -49,19 +49,19 @@ no gradient",unchanged:"unchanged",dead:"dead units",constant:"constant",loss:"l
 vanished",dead:"dead"},Un=i=>Object.hasOwn(Wn,i.check)?String(Wn[i.check]):wt(i);function wt({check:i,message:t}){return i===
 "nonfinite"?/^((First|Another) NaN|NaN also)\b/.test(t)?"NaN":"Not finite":Object.hasOwn(Dn,i)?String(Dn[i]):i.replaceAll(
 "_"," ")}var Nt=({step:i})=>`at step ${b(i)}`,Hn=i=>[b(i),i===1?"alert":"alerts"],pi=({section:i,index:t})=>`${i}${t?.length?
-`[${t.join(", ")}]`:""}`;var me=class{#e;#t;#s;#i="";#n={call:0,past:!1};#o={list:[],values:"",span:fi,opened:null};constructor(t,e){this.#e=t,this.#t=
+`[${t.join(", ")}]`:""}`;var me=class{#e;#t;#s;#i="";#r={call:0,past:!1};#o={list:[],values:"",span:fi,opened:null};constructor(t,e){this.#e=t,this.#t=
 e;let{session:s}=t,{settings:n,past:o}=s;this.#s=new pe({values:()=>n.value("values"),choose:r=>this.#c(r),widen:()=>s.gone||
 !n.value("select")?!1:(n.choose("select",""),!0),find:(r,h)=>o.find(this.#a(r),h),lookBack:r=>o.goOnFrom({...this.#a(r),
 step:r.step}),resting:()=>s.status?.held||!s.flowing?s.latest?.call??null:null,over:()=>!s.status?.held&&!s.flowing,missed:()=>o.
 missed?.from??null,point:(r,h,l)=>this.#h(r,h,l)})}get told(){let{alert:t}=this.#s;if(t)return{message:t.message,link:this.#l(
 t)<0?"":pi(t)};let{status:e,past:s,alerts:n}=this.#e.session,o=s.shown?"":e?.held?.message;if(!o)return null;let{cause:r}=n;
 return{message:o,link:r&&r.source!==st?pi(r):""}}show(){let{alerts:t}=this.#e.session;t.total===0&&this.#s.leave(),this.#e.
-toolbar.showAlerts(t),this.#r(t),this.#t()}#r(t){let{stage:e,gutter:s,strip:n}=this.#e,{list:o,values:r,span:h}=this.#o,
-l=this.#s.alert,{call:a,past:c}=this.#n,f=t.modelAt(a),d=c?{...f,until:a}:f,p=h.after===d.after&&h.until===d.until;if(t.
+toolbar.showAlerts(t),this.#n(t),this.#t()}#n(t){let{stage:e,gutter:s,strip:n}=this.#e,{list:o,values:r,span:h}=this.#o,
+l=this.#s.alert,{call:a,past:c}=this.#r,f=t.modelAt(a),d=c?{...f,until:a}:f,p=h.after===d.after&&h.until===d.until;if(t.
 list===o&&this.#i===r&&p&&l===this.#o.opened)return;this.#o={list:t.list,values:this.#i,span:d,opened:l};let m=l!==null&&
 l.call>f.after&&l.call<=f.until,w=t.sectionsOf(this.#i,d,m?l:null);s.mark(w),e.mark(new Set(w.keys()));let x=t.within(this.#i,
-f),M=l!==null&&x.includes(l);n.mark(t.over(this.#i),M?[l,...x]:x)}follow(t){this.#n=t,t.values!==this.#i?(this.#i=t.values,
-this.show()):this.#r(this.#e.session.alerts),this.#s.follow(t),this.#r(this.#e.session.alerts)}openNext(){let{next:t}=this.#e.
+f),M=l!==null&&x.includes(l);n.mark(t.over(this.#i),M?[l,...x]:x)}follow(t){this.#r=t,t.values!==this.#i?(this.#i=t.values,
+this.show()):this.#n(this.#e.session.alerts),this.#s.follow(t),this.#n(this.#e.session.alerts)}openNext(){let{next:t}=this.#e.
 session.alerts;t&&this.open(t)}open(t,e=!1){let{session:s,painted:n}=this.#e;this.#s.open(t,n(),e),s.alerts.open(t)}goTo(){
 let{alert:t}=this.#s,{cause:e}=this.#e.session.alerts;if(!t)return e?this.open(e,!0):void 0;this.#s.insist();let s=this.#l(
 t);s>=0&&this.#h(s,t.index,!0)}#h(t,e,s){let{stage:n,gutter:o}=this.#e;n.lead(t,e),n.pointed===null?o.point(t):s&&e&&n.goTo(
@@ -181,9 +181,9 @@ n,String(o));e.setAttribute("aria-hidden","true");let s=document.createElementNS
 e.append(s),e}var j=class{#e;#t;#s=[];constructor(t,e="px"){this.#e=t,this.#t=e}to(t,e){this.#s.length===0&&(this.#s=[this.#i(s=>`${s}\
  0`),this.#i(s=>`0 ${s}`)]),[t,e].forEach((s,n)=>{let o=this.#s[n];o&&o.currentTime!==s+16384&&(o.currentTime=s+16384)})}leave(){
 for(let t of this.#s)t.cancel();this.#s=[]}#i(t){let e=[-16384,16384].map(n=>({translate:t(`${n}${this.#t}`)})),s=this.#e.
-animate(e,{duration:2*16384,fill:"both",composite:"add"});return s.pause(),s}};var ke=class{#e=new Q;#t=u("span","beholder-row-whole");#s=u("span","beholder-row-shape");#i=u("span","beholder-figure");#n=u(
-"i","beholder-needle",{hidden:""});#o=new j(this.#n,"%");#r=u("span","beholder-bar",{},[this.#n]);#h=u("span","beholder-\
-figure beholder-figure-high");#l=u("span","beholder-limits",{},[this.#i,this.#r,this.#h]);#a=u("span","beholder-row-note");#c=u(
+animate(e,{duration:2*16384,fill:"both",composite:"add"});return s.pause(),s}};var ke=class{#e=new Q;#t=u("span","beholder-row-whole");#s=u("span","beholder-row-shape");#i=u("span","beholder-figure");#r=u(
+"i","beholder-needle",{hidden:""});#o=new j(this.#r,"%");#n=u("span","beholder-bar",{},[this.#r]);#h=u("span","beholder-\
+figure beholder-figure-high");#l=u("span","beholder-limits",{},[this.#i,this.#n,this.#h]);#a=u("span","beholder-row-note");#c=u(
 "span","beholder-figure");#u=u("span","");#f=u("span","beholder-flag",{},[A("diamond",11),this.#u]);#p=NaN;constructor(){
 let e=[u("span","beholder-row-name",{},[...this.#e.parts,this.#t]),this.#s,this.#l,this.#c,this.#f,this.#a];for(let s of e.
 slice(1))s.setAttribute("aria-hidden","true");this.el=u("div","beholder-row beholder-columns",{role:"treeitem",tabindex:"\
@@ -193,7 +193,7 @@ slice(1))s.setAttribute("aria-hidden","true");this.el=u("div","beholder-row beho
 g(this.#h,s),g(this.#c,n);let h=Ht.reduce((f,[d])=>f+t[d],0),l=t.shown<t.size?`${aa(t)} %`:"",a=h||(o?.count??0),c=a?Cn(
 a):o?"":l;this.#f.title=a?b(a):"",this.#f.classList.toggle("beholder-odd",h>0||o!==void 0),this.el.classList.toggle("beh\
 older-alerting",o!==void 0),g(this.#u,c),this.#d(t,{low:e,high:s,rms:n},r,o)}place(t){t!==this.#p&&(this.#p=t,this.el.style.
-top=`${t}px`)}point(t){this.el.classList.toggle("beholder-pointed",t),t||this.needle(null)}needle(t){this.#n.hidden=t===
+top=`${t}px`)}point(t){this.el.classList.toggle("beholder-pointed",t),t||this.needle(null)}needle(t){this.#r.hidden=t===
 null||!Number.isFinite(t),t!==null&&Number.isFinite(t)&&this.#o.to(100*Math.min(1,Math.max(0,t)),0)}#d(t,{low:e,high:s,rms:n},o,r){
 let h=Ht.flatMap(([d,p])=>t[d]?`${b(t[d])} ${p}`:[]),l=t.shown<t.size?`${Z(t.shown/t.size)} shown`:"",a=o||`colours ${e}\
  to ${s}, RMS ${n}`,c=r?`alert: ${wt(r.alert)} ${Nt(r.alert)}`:"",f=[F(t.shape),a,...h,l,c].filter(Boolean).join(", ");this.
@@ -205,24 +205,24 @@ find(({start:e,end:s})=>t>=e&&t<s)}stopAt(t,e){let s=this.#t.findIndex(n=>n.sect
 let e=this.#i(t);return e===null?!1:(this.#s=Math.min(Math.max(e,0),Math.max(0,this.#t.length-1)),!0)}#i(t){let{active:e}=this,
 s=e&&!e.group?this.groupOf(e.section):void 0;switch(t){case"ArrowDown":return this.#s+1;case"ArrowUp":return this.#s-1;case"\
 Home":return 0;case"End":return this.#t.length-1;case"ArrowLeft":return s?this.#t.findIndex(n=>n.group===s):this.#s;case"\
-ArrowRight":return e?.group?this.#s+1:this.#s;default:return null}}};var ua=1e4,Ne=class{#e;#t=u("div","beholder-gutter-inner");#s=[];#i=new Map;#n="";#o="";#r=[];#h=new Xt([],0);#l=-1;#a=[];#c=[];#u=[];#f={
+ArrowRight":return e?.group?this.#s+1:this.#s;default:return null}}};var ua=1e4,Ne=class{#e;#t=u("div","beholder-gutter-inner");#s=[];#i=new Map;#r="";#o="";#n=[];#h=new Xt([],0);#l=-1;#a=[];#c=[];#u=[];#f={
 top:0,height:0};#p=new Map;#d=new Map;#w=new Map;#m=null;constructor(t){this.#e=t,this.el=u("div","beholder-gutter",{role:"\
 tree","aria-label":"Sections"},[this.#t]),this.el.addEventListener("keydown",e=>this.#$(e)),this.el.addEventListener("cl\
 ick",({target:e})=>this.#E(this.#S(e))),this.el.addEventListener("pointerover",({target:e})=>this.#T(e)),this.el.addEventListener(
 "pointerleave",()=>t.pointed(-1)),this.el.addEventListener("focusin",({target:e})=>this.#k(e)),this.el.addEventListener(
 "wheel",e=>this.#N(e),{passive:!1})}get columns(){return this.#m??=new Ae(getComputedStyle(this.el).fontFamily),this.#m}paint({
-kind:t,sections:e,table:s,values:n}){this.#s=t==="sections"?e:[];let o=s!==this.#n||n!==this.#o;if(o){this.#n=s,this.#o=
+kind:t,sections:e,table:s,values:n}){this.#s=t==="sections"?e:[];let o=s!==this.#r||n!==this.#o;if(o){this.#r=s,this.#o=
 n,this.#i.size>ua&&this.#i.clear();for(let h of this.#s)this.#i.set(h.name,h);this.#g()}let r=this.columns.take(this.#s,
 o&&this.#s.length>1?this.#s.map((h,l)=>this.#O(l)):[]);for(let[h,l]of this.#p)this.#y(h,l);return r||o}arrange(t,e){this.#a=
 t.slice(0,this.#s.length),this.#c=mo(this.#a),this.#u=wo(this.#c),this.#f={...e},this.#b()}scroll(t){this.#f.top=t,this.#b()}point(t,e=null){
 t!==this.#l&&this.#p.get(this.#l)?.point(!1),this.#l=t;let s=this.#p.get(t);s?.point(!0),s?.needle(e)}mark(t){this.#w=t;
 for(let[e,s]of this.#p)this.#y(e,s)}groupOf(t){return this.#h.groupOf(t)}axesOf(t){return no(t,this.#o,[...this.#i.values()])}focus(){
-this.#A()?.focus({preventScroll:!0})}#g(){let t=this.#s.map(({name:e})=>e);this.#r=Se(t),this.#h=new Xt(this.#r,t.length),
+this.#A()?.focus({preventScroll:!0})}#g(){let t=this.#s.map(({name:e})=>e);this.#n=Se(t),this.#h=new Xt(this.#n,t.length),
 this.#l=-1,this.#c=[],this.#u=[],this.#a=[],this.#t.replaceChildren(),this.#p.clear(),this.#d.clear()}#b(){let{top:t,height:e}=this.#f;
 this.#t.style.transform=`translateY(${-t}px)`;let s=new Set(go(this.#c,this.#u,t-16,t+e+16)),{active:n}=this.#h;n&&!n.group&&
 n.section<this.#c.length&&s.add(n.section);for(let[o,{el:r}]of this.#p)s.has(o)||(r.remove(),this.#p.delete(o));for(let o of[
 ...s].sort((r,h)=>r-h)){let r=this.#p.get(o)??this.#x(o);r.place(this.#c[o]??0),r.el.tabIndex=n&&!n.group&&n.section===o?
-0:-1}for(let o of this.#r)this.#M(o)}#x(t){let e=new ke,s=this.#s[t];s&&e.rename(s,this.#O(t),this.axesOf(s)),e.el.setAttribute(
+0:-1}for(let o of this.#n)this.#M(o)}#x(t){let e=new ke,s=this.#s[t];s&&e.rename(s,this.#O(t),this.axesOf(s)),e.el.setAttribute(
 "aria-level",this.#h.groupOf(t)?"2":"1"),this.#p.set(t,e),this.#y(t,e),e.point(t===this.#l);let n=Math.min(...[...this.#p.
 keys()].filter(o=>o>t));return this.#t.insertBefore(e.el,this.#p.get(n)?.el??null),e}#M(t){let{top:e,height:s}=this.#f,n=this.#a.
 slice(t.start,t.end);if(n.length===0)return;let o=Math.min(...n.map(a=>a.top)),r=Math.max(...n.map(a=>a.top+a.height)),h=this.#h.
@@ -295,15 +295,15 @@ min(t,0):t,high:t===e?Math.max(e,0):e,floor:null}}function Ta(i){let t=i.flatMap
 ({max:s})=>s===null?[]:[s]);return t.length?[t.reduce((s,n)=>Math.min(s,n)),e.reduce((s,n)=>Math.max(s,n))]:[null,null]}var V=class{#e=!1;#t=null;#s=!1;constructor(t){t.addEventListener("abort",()=>{this.#s=!0,this.#t=null})}ask(t,e){this.#s||
 (this.#t=async()=>{let s=await Aa(t(),4e3);s!==null&&!this.#s&&e(s)},this.#e||this.#i())}drop(){this.#t=null}async#i(){for(this.#e=
 !0;this.#t;){let t=this.#t;this.#t=null,await t()}this.#e=!1}};function Aa(i,t){return new Promise(e=>{let s=setTimeout(
-()=>e(null),t),n=o=>{clearTimeout(s),e(o)};i.then(n,()=>n(null))})}var No=1e3,Fe=class{#e;#t;#s;#i=null;#n=-No;#o="";constructor(t,e,s){this.#e=t,this.#t=e,this.#s=new V(s)}of(t,e){let s=t.
-sections[e];return!s||s.shown>=s.size||t.past?null:(this.#r({table:t.table,section:e}),this.#i?.table===t.table&&this.#i.
-section===e?this.#i.figures:null)}#r(t){let[e,s]=[performance.now(),`${t.section} ${t.table}`];s===this.#o&&e-this.#n<No||
-([this.#n,this.#o]=[e,s],this.#s.ask(()=>this.#e.whole(t),n=>{this.#i=n,this.#t()}))}};var De=class{opened="";#e;#t;#s;#i;#n;constructor(t,e,s,n,{told:o,signal:r}){this.#n=new Fe(t,o,r),this.#e=t,this.#t=e,this.#s=
+()=>e(null),t),n=o=>{clearTimeout(s),e(o)};i.then(n,()=>n(null))})}var No=1e3,Fe=class{#e;#t;#s;#i=null;#r=-No;#o="";constructor(t,e,s){this.#e=t,this.#t=e,this.#s=new V(s)}of(t,e){let s=t.
+sections[e];return!s||s.shown>=s.size||t.past?null:(this.#n({table:t.table,section:e}),this.#i?.table===t.table&&this.#i.
+section===e?this.#i.figures:null)}#n(t){let[e,s]=[performance.now(),`${t.section} ${t.table}`];s===this.#o&&e-this.#r<No||
+([this.#r,this.#o]=[e,s],this.#s.ask(()=>this.#e.whole(t),n=>{this.#i=n,this.#t()}))}};var De=class{opened="";#e;#t;#s;#i;#r;constructor(t,e,s,n,{told:o,signal:r}){this.#r=new Fe(t,o,r),this.#e=t,this.#t=e,this.#s=
 s,this.#i=n}section(t){if(!t)return-1;let{sections:e}=t;if(t.image)return 0;let{zoom:s}=this.#t;return s?s.section:e.length===
 1?0:this.opened?e.findIndex(({name:n})=>n===this.opened):-1}show(t){let e=this.section(t);if(!t||e<0)return this.#s.leave();
 if(this.#s.el.hidden=!1,t.image)return this.#s.showImage(Ie(t,t.image),t.image,this.#o(e));let{settings:s}=this.#e,n=t.sections[e];
 this.#s.show({sections:t.sections,isPart:!!s.value("select"),section:e,indices:this.#t.levels(e),colors:this.#t.colors(e),
-wanted:this.#t.scale(e),step:t.step,of:it(t),whole:this.#n.of(t,e),limits:s.value("limits")??null,waits:s.waits("limits"),
+wanted:this.#t.scale(e),step:t.step,of:it(t),whole:this.#r.of(t,e),limits:s.value("limits")??null,waits:s.waits("limits"),
 scaling:Io(Pe(s,t),s),axes:n?this.#i.axesOf(n):"",zoom:this.#t.zoom,pointed:this.#o(e)})}point(t){!t||this.#s.el.hidden||
 this.#s.point(this.#o(this.section(t)))}#o(t){let{pointed:e}=this.#t;if(!e||e.section!==t)return null;let{index:s,value:n,
 of:o}=e,r=G(Re(e)),h=this.#t.zoom?.lens==="waiting"&&!this.#t.zoom.note;return{index:s,isComing:h,value:n,words:_e(e)?`a\
@@ -323,16 +323,16 @@ l,o);return l.map(d=>({value:d,words:d===0?"0":c?jt(d,a):kt(d,f)}))}function Ra(
 return e>0?Math.max(0,Math.round(Math.floor(Math.log10(e))-Math.floor(Math.log10(t)+Mt))):0}function zo(i,t,e){let s=Math.
 ceil(Math.log10(i)-Mt),n=Math.floor(Math.log10(t)+Mt),o=Math.max(1,Math.ceil((n-s+1)/e)),r=[];for(let h=n;h>=s;h-=o)r.unshift(
 h);return r}function Po(i){let t=10**i;return{value:t,words:kt(t,0)}}var Li=104,Ue=4,Ii=64,He=.01,Fo=.1,_a=.04,Ca=1.8,za=3,Pa=.62,Fa=.25,Be=class{#e;#t=u("canvas","beholder-bars",{"aria-hid\
-den":"true"});#s=u("div","beholder-bar-ramp");#i=u("i","beholder-needle",{hidden:""});#n=u("div","beholder-ticks",{"aria\
--hidden":"true"});#o;#r=null;#h={low:0,high:1,floor:null};#l="";#a=!1;#c="";#u={indices:new Uint8Array,counts:new Uint32Array(
+den":"true"});#s=u("div","beholder-bar-ramp");#i=u("i","beholder-needle",{hidden:""});#r=u("div","beholder-ticks",{"aria\
+-hidden":"true"});#o;#n=null;#h={low:0,high:1,floor:null};#l="";#a=!1;#c="";#u={indices:new Uint8Array,counts:new Uint32Array(
 y.levels)};constructor(t){this.#e=t,this.#o=["Low end of the colours","High end of the colours"].map((s,n)=>this.#g(s,n));
-let e=u("div","beholder-bar-track",{},[this.#s,this.#i]);this.el=u("div","beholder-colorbar",{},[this.#t,e,this.#n,...this.#o])}show(t,e){
-this.el.hidden=t===null,this.#r=t,t&&(this.#a||this.#p(t,e),this.draw())}point(t){let e=t!==null&&Number.isFinite(t);this.#i.
-hidden=!e,e&&(this.#i.style.transform=`translateX(${Jt(this.#d(t))})`)}get outside(){let t=this.#r;if(!t)return[0,0];let e=this.#f(
+let e=u("div","beholder-bar-track",{},[this.#s,this.#i]);this.el=u("div","beholder-colorbar",{},[this.#t,e,this.#r,...this.#o])}show(t,e){
+this.el.hidden=t===null,this.#n=t,t&&(this.#a||this.#p(t,e),this.draw())}point(t){let e=t!==null&&Number.isFinite(t);this.#i.
+hidden=!e,e&&(this.#i.style.transform=`translateX(${Jt(this.#d(t))})`)}get outside(){let t=this.#n;if(!t)return[0,0];let e=this.#f(
 t.indices),{below:s,above:n}=$i(e,t.clipped),o=e.reduce((c,f)=>c+f,0)||1,r=nt(t.wanted.low,t.drawn),h=nt(t.wanted.high,t.
 drawn),[l,a]=Co(e,r,h);return[Math.max(l,r>=0?s/o:0),Math.max(a,h<=1?n/o:0)]}#f(t){let{buffer:e,byteOffset:s,length:n}=this.#u.
 indices;return t.buffer===e&&t.byteOffset===s&&t.length===n||(this.#u={indices:t,counts:Ro(t,y)}),this.#u.counts}draw(){
-let t=this.el.clientWidth;if(!this.#r||t===0)return;this.#w(this.#r,t),this.#m(t);let{wanted:e}=this.#r;[e.low,e.high].forEach(
+let t=this.el.clientWidth;if(!this.#n||t===0)return;this.#w(this.#n,t),this.#m(t);let{wanted:e}=this.#n;[e.low,e.high].forEach(
 (s,n)=>{let o=this.#o[n];if(!o)return;let{low:r,high:h}=this.#h;o.style.left=Jt(this.#d(s)),o.setAttribute("aria-valuemi\
 n",String(r)),o.setAttribute("aria-valuemax",String(h)),o.setAttribute("aria-valuenow",String(s)),o.setAttribute("aria-v\
 aluetext",_(s,za))}),this.#s.style.setProperty("--beholder-from",Jt(this.#d(e.low))),this.#s.style.setProperty("--behold\
@@ -347,14 +347,14 @@ this.el).color;let{counts:l,below:a,above:c}=$i(this.#f(t),n),[f,d]=[this.#d(e.l
 (d-f),M,H>=s.low&&H<=s.high)}),a&&x(Math.max(0,f-Ue),a/m,!1),c&&x(Math.min(o-Ue,d),c/m,!1)}#m(t){let e=We(this.#h,Math.floor(
 t/Ii)),s=`${JSON.stringify(e)} ${JSON.stringify(this.#h)}`;if(s===this.#c)return;this.#c=s;let n=e.map(({value:o,words:r})=>{
 let h=u("span","beholder-tick",{},[r]),l=this.#d(o);return h.style.left=Jt(l),l*t<Ii/3&&h.classList.add("beholder-tick-f\
-irst"),(1-l)*t<Ii/3&&h.classList.add("beholder-tick-last"),h});this.#n.replaceChildren(...n)}#g(t,e){let s=u("div","beho\
+irst"),(1-l)*t<Ii/3&&h.classList.add("beholder-tick-last"),h});this.#r.replaceChildren(...n)}#g(t,e){let s=u("div","beho\
 lder-bar-end",{role:"slider",tabindex:"0","aria-label":t});return s.addEventListener("keydown",n=>{let o=Da[n.key];if(o===
-void 0||!this.#r||n.ctrlKey||n.altKey||n.metaKey)return;n.preventDefault(),n.stopPropagation();let{low:r,high:h}=this.#r.
+void 0||!this.#n||n.ctrlKey||n.altKey||n.metaKey)return;n.preventDefault(),n.stopPropagation();let{low:r,high:h}=this.#n.
 wanted;this.#b(e,o===1/0?1:o===-1/0?0:this.#d(e?h:r)+o)}),s.addEventListener("pointerdown",n=>{n.button===0&&(n.preventDefault(),
 s.focus(),s.setPointerCapture(n.pointerId),this.#a=!0)}),s.addEventListener("pointermove",n=>{if(!s.hasPointerCapture(n.
 pointerId))return;let{left:o,width:r}=this.el.getBoundingClientRect();this.#b(e,(n.clientX-o)/r)}),s.addEventListener("l\
-ostpointercapture",()=>{this.#a=!1}),g(s,""),s}#b(t,e){if(!this.#r)return;let s=bi(Math.min(1,Math.max(0,e)),this.#h),{low:n,
-high:o}=this.#r.wanted;this.#e(t?[n,Math.max(n,s)]:[Math.min(o,s),o])}},Da={ArrowLeft:-He,ArrowDown:-He,ArrowRight:He,ArrowUp:He,
+ostpointercapture",()=>{this.#a=!1}),g(s,""),s}#b(t,e){if(!this.#n)return;let s=bi(Math.min(1,Math.max(0,e)),this.#h),{low:n,
+high:o}=this.#n.wanted;this.#e(t?[n,Math.max(n,s)]:[Math.min(o,s),o])}},Da={ArrowLeft:-He,ArrowDown:-He,ArrowRight:He,ArrowUp:He,
 PageDown:-Fo,PageUp:Fo,Home:-1/0,End:1/0},Jt=i=>`${100*i}%`;function Do(i,t,e=-1,s=!1){let{name:n,indices:o}=Ua(i.trim(),t),r=n===""?e:t.findIndex(c=>c.name===n),h=t[r];if(!h){let c=Wa(
 n,t.map(d=>d.name)),f=s?`${n} is not among the sections shown now. Go back to all.`:`No section is named ${n}.`;return{found:null,
 problem:n?f:"Type a name and an index.",near:c}}let{shape:l}=h,a=o===null?l.map(()=>0):Ha(o,l);return typeof a=="string"?
@@ -368,16 +368,16 @@ let r=t[n]??0,h=o<0?o+r:o;if(!Number.isSafeInteger(o))return`${e[n]?.trim()} is 
  is outside: axis ${n} has 0 to ${r-1}.`;s[n]=h}return s}function Ba(i,t){let e=Math.max(i.length,t.length);if(t.includes(
 i))return .25*(e-i.length)/e;let s=Array.from({length:t.length+1},(n,o)=>o);for(let n=1;n<=i.length;n+=1){let o=[n];for(let r=1;r<=
 t.length;r+=1){let h=(s[r-1]??0)+(i[n-1]===t[r-1]?0:1);o.push(Math.min(h,(s[r]??0)+1,(o[r-1]??0)+1))}s=o}return(s[t.length]??
-e)/e}var ja=Math.random().toString(36).slice(2,10),Wo=0;function D(i){return Wo+=1,`beholder-${i}-${ja}-${Wo}`}var je=class{#e;#t=u("span","",{"aria-live":"polite"});#s=u("span","beholder-near");#i=[];#n=-1;#o=!1;#r="";#h=null;#l=null;#a;constructor(t){
+e)/e}var ja=Math.random().toString(36).slice(2,10),Wo=0;function D(i){return Wo+=1,`beholder-${i}-${ja}-${Wo}`}var je=class{#e;#t=u("span","",{"aria-live":"polite"});#s=u("span","beholder-near");#i=[];#r=-1;#o=!1;#n="";#h=null;#l=null;#a;constructor(t){
 this.#a=t;let e=D("control"),s=u("div","beholder-found",{id:D("found")},[this.#t,this.#s]);this.#e=u("input","beholder-t\
 ext",{id:e,type:"text",spellcheck:"false",autocomplete:"off","aria-describedby":s.id});let n=u("label","beholder-name",{
 for:e},["Go to"]),o=u("div","beholder-control beholder-goto",{},[n,this.#e]);this.el=u("div","",{},[o,s]),this.#e.addEventListener(
 "keydown",r=>{r.key==="Enter"&&this.#c()}),this.#e.addEventListener("input",()=>this.leave())}show(t,e,s){let n=JSON.stringify(
-t.map(({name:h})=>h));n!==this.#r&&this.leave(),this.#r=n,this.#o=s,this.#i=t,this.#n=e;let o=t[e],r=o?`${o.name}[${o.shape.
+t.map(({name:h})=>h));n!==this.#n&&this.leave(),this.#n=n,this.#o=s,this.#i=t,this.#r=e;let o=t[e],r=o?`${o.name}[${o.shape.
 map(h=>h>>1).join(", ")}]`:"";this.#e.placeholder!==r&&(this.#e.placeholder=r)}leave(){this.#h=null,this.#u("",[])}follow(t,e){
 if(this.#l={index:t,isComing:e},!this.#h)return;let s=`[${t.join(", ")}]`;if(this.#h.first||=s,s===this.#h.first&&s!==this.#h.
 index&&e)return;s===this.#h.first&&s!==this.#h.index&&g(this.#t,`${this.#h.index} is not shown here. Nearest shown: ${s}\
-.`),this.#h=null}#c(){let{found:t,problem:e,near:s}=Do(this.#e.value,this.#i,this.#n,this.#o);this.#u(e,s),t&&(this.#a(t.
+.`),this.#h=null}#c(){let{found:t,problem:e,near:s}=Do(this.#e.value,this.#i,this.#r,this.#o);this.#u(e,s),t&&(this.#a(t.
 section,t.index),this.#h={index:`[${t.index.join(", ")}]`,first:""},this.#l&&this.follow(this.#l.index,this.#l.isComing))}#u(t,e){
 g(this.#t,t),this.#e.setAttribute("aria-invalid",String(t!==""));let s=this.#e.value.match(/\[[^[\]]*\]?\s*$/)?.[0]??"",
 n=e.map(o=>{let r=u("button","beholder-link",{type:"button"},[o]);return r.addEventListener("click",()=>{this.#e.value=o+
@@ -396,11 +396,11 @@ d.value=h[f]??"",a(""))});return{low:o,high:r,problem:e,wait:f=>{for(let d of n)
 m,Va)):["",""];for(let[m,w]of s.entries()){w.placeholder!==d[m]&&(w.placeholder=d[m]??"");let x=h[m]??"",M=p[m]??"";!(document.
 activeElement===w&&w.value!==x)&&w.value!==M&&(w.value=M)}l=f??[],h=p.map((m,w)=>m||(d[w]??""))}}}function I(i,t){let e=!1,s=null,n=()=>{e=!0,setTimeout(()=>{if(e=!1,!s)return;let{value:o}=s;s=null,i(o),n()},t)};return o=>{
 if(e){s={value:o};return}i(o),n()}}var Ho=192,Bo=144,jo=4,Ka=250,Ve=class{#e=u("canvas","beholder-map-canvas",{"aria-hidden":"true"});#t=u("i","beholder-ma\
-p-frame");#s=u("div","beholder-map-picture",{},[this.#e,this.#t]);#i=u("div","beholder-map-words");#n=u("div","");#o=u("\
-div","beholder-map-range");#r=new j(this.#t);#h=I(t=>g(this.#o,t),Ka);#l=null;constructor(){this.#i.append(this.#n,u("di\
+p-frame");#s=u("div","beholder-map-picture",{},[this.#e,this.#t]);#i=u("div","beholder-map-words");#r=u("div","");#o=u("\
+div","beholder-map-range");#n=new j(this.#t);#h=I(t=>g(this.#o,t),Ka);#l=null;constructor(){this.#i.append(this.#r,u("di\
 v","beholder-map-view",{},["in view"]),this.#o),this.el=u("div","beholder-map",{hidden:""},[this.#s,this.#i])}show(t,e,s,{
-rows:n,columns:o},r){this.el.hidden=!t.plan,t.plan&&(this.#l=t,this.#a(t,e,s),g(this.#n,r),this.frame(n,o))}frame(t,e){let s=this.#l;
-if(!s?.plan)return;let[n,o]=L(s.plan),{width:r,height:h}=Go(s);this.#r.to(e[0]/o*r,t[0]/n*h);let{style:l}=this.#t;l.width=
+rows:n,columns:o},r){this.el.hidden=!t.plan,t.plan&&(this.#l=t,this.#a(t,e,s),g(this.#r,r),this.frame(n,o))}frame(t,e){let s=this.#l;
+if(!s?.plan)return;let[n,o]=L(s.plan),{width:r,height:h}=Go(s);this.#n.to(e[0]/o*r,t[0]/n*h);let{style:l}=this.#t;l.width=
 `${Math.max(jo,(e[1]-e[0])/o*r)}px`,l.height=`${Math.max(jo,(t[1]-t[0])/n*h)}px`,this.#h(`[${Qn(s.plan,t,e).map(qa).join(
 ", ")}]`)}#a(t,e,s){let{width:n,height:o}=Go(t),r=this.#e.getContext("2d");if(!r)return;this.#e.width=n,this.#e.height=o;
 let h=r.createImageData(n,o),l=new Uint32Array(h.data.buffer),a=new Uint32Array(256),c=new Uint8Array(a.buffer);for(let p=0;p<
@@ -408,13 +408,13 @@ let h=r.createImageData(n,o),l=new Uint32Array(h.data.buffer),a=new Uint32Array(
 for(let w=0;w<n;w+=1)l[p*n+w]=a[e[m+Math.floor(w*d/n)]??0]??0}r.putImageData(h,0,0)}};function qa(i){if(!i)return":";let[
 t,e]=[i[0],i[1]-1];return t===e?String(t):`${t}–${e}`}function Go({rows:i,cols:t}){let e=Math.min(Ho/t,Bo/i),s=n=>Math.
 max(12,Math.round(n*e));return{width:Math.min(Ho,s(t)),height:Math.min(Bo,s(i))}}var Vo=4,Ri=3,Ya=250,Ke=class{#e=u("h3","beholder-panel-name");#t=u("div","beholder-facts");#s=u("div","beholder-facts");#i=u(
-"div","beholder-facts");#n=u("b","beholder-index");#o=u("span","beholder-facts");#r=u("div","beholder-value");#h;#l;#a=u(
+"div","beholder-facts");#r=u("b","beholder-index");#o=u("span","beholder-facts");#n=u("div","beholder-value");#h;#l;#a=u(
 "span","beholder-shares");#c=u("button","beholder-link",{type:"button"},["Limits by scaling"]);#u=new Ve;#f=-1;#p;#d=u("\
 th","",{scope:"col"});#w=u("th","",{scope:"col"});#m=new Map;#g=u("tbody","");#b=null;#x=I(()=>this.#v(),Ya);constructor(t){
 this.#h=new Be(r=>t.limited(r,{paced:!0})),this.#l=Ge(["Low","High"],r=>t.limited(r)),this.#p=new je((r,h)=>t.went(r,h)),
 this.#c.addEventListener("click",()=>t.limited(null));let e=u("thead","",{},[u("tr","",{},[u("td",""),this.#d,this.#w])]),
 s=u("table","beholder-figures-table",{"aria-label":"Figures"},[e,this.#g]),n=u("div","beholder-panel-limits",{},[this.#l.
-low,this.#a,this.#l.high]),o=u("div","beholder-panel-pointed",{},[u("div","beholder-panel-index",{},[this.#n,this.#o]),this.#r]);
+low,this.#a,this.#l.high]),o=u("div","beholder-panel-pointed",{},[u("div","beholder-panel-index",{},[this.#r,this.#o]),this.#n]);
 this.el=u("section","beholder-panel",{"aria-label":"Section",hidden:""},[this.#e,this.#t,this.#s,this.#i,o,this.#h.el,n,
 this.#l.problem,u("div","beholder-panel-reset",{},[this.#c]),this.#u.el,s,this.#p.el])}show(t){let e=t.sections[t.section];
 e&&(this.el.classList.toggle("beholder-panel-zoomed",t.zoom!==null),this.el.classList.remove("beholder-panel-image"),g(this.#e,
@@ -424,7 +424,7 @@ t.axes):this.#u.el.hidden=!0)}showImage(t,e,s){this.el.classList.add("beholder-p
 1?t.shape:[...t.shape,e.channels];g(this.#t,[Bt(n),e.dtype].join(" · ")),g(this.#s,ec(t,e)),g(this.#i,""),this.#p.show(
 [t],0,!1),this.#M(s),this.#v(),this.#f=-1}zoom({section:t,rows:e,columns:s}){let n=!this.el.hidden&&t===this.#f;return n&&
 this.#u.frame(e,s),n}point(t){this.#M(t),this.#x(void 0)}#M(t){this.#b=t,t&&this.#p.follow(t.index,t.isComing)}#v(){let t=this.#b;
-g(this.#n,t?`[${t.index.join(", ")}]`:""),g(this.#o,t?.of??"Point at a value to read it."),g(this.#r,t?.words??""),this.#h.
+g(this.#r,t?`[${t.index.join(", ")}]`:""),g(this.#o,t?.of??"Point at a value to read it."),g(this.#n,t?.words??""),this.#h.
 point(t?.value??null)}leave(){this.el.hidden||this.#p.leave(),this.el.hidden=!0}fit(){this.#h.draw()}#y(t,e){let s=at(t),
 {min:n,max:o,clipped:r}=t,{indices:h,wanted:l,limits:a,waits:c,scaling:f}=e,d=s&&l&&n!==null&&o!==null;this.#h.show(d?{indices:h,
 drawn:s,wanted:l,min:n,max:o,clipped:r}:null,t.name);let p=[_(s?.low??null,Ri),_(s?.high??null,Ri)];this.#l.show(a,p),this.#l.
@@ -442,32 +442,33 @@ t)} shown`:`${s}, all shown`,e].filter(Boolean).join(" · ")}function ec({size:i
  ${i===1?"pixel":"pixels"}, all shown`,o=[t,e].map(r=>_(r,Ri));return s?n:`${n} · dark is ${o[0]}, full is ${o[1]}`}function sc(i){
 let{min:t,mean:e,max:s,rms:n,std:o,zeros:r,nan:h,posinf:l,neginf:a,clipped:c,shown:f,ratio:d}=i,p=x=>_(x??null,Vo),m=x=>_i(
 x,f),w=[["min",p(t)],["mean",p(e)],["max",p(s)],["RMS",p(n)],["standard deviation",p(o)],["zeros",m(r)],["not finite",m(
-h+l+a)],["clipped",m(c)]];return d==null?w:[...w,[Ko,p(d)]]}function qo(i){return i>=1e3?"full":i>=880?"slim":i>=560?"middle":"narrow"}var Yo=8,ic=40,Xo={wide:16,narrow:4},nc=64,qe=class{size="full";#e;#t;#s=new Map;#i="";#n=!1;constructor(t,e){this.#e=t,
+h+l+a)],["clipped",m(c)]];return d==null?w:[...w,[Ko,p(d)]]}function qo(i){return i>=1e3?"full":i>=880?"slim":i>=560?"middle":"narrow"}var Yo=8,ic=40,Xo={wide:16,narrow:4},nc=64,qe=class{size="full";#e;#t;#s=new Map;#i="";#r=!1;constructor(t,e){this.#e=t,
 this.#t=e}layOut(t,e){let s=this.#t.clientWidth;if(s===0)return!1;this.size=qo(s);let n=this.size==="narrow",{columns:o,
-limits:r,width:h}=t.layout(this.size,s);e>0&&(this.#n=e===1);let l=n&&this.#n,a=l?0:Math.max(h,this.#s.get(this.size)??0);
+limits:r,width:h}=t.layout(this.size,s);e>0&&(this.#r=e===1);let l=n&&this.#r,a=l?0:Math.max(h,this.#s.get(this.size)??0);
 l||this.#s.set(this.size,a);let c=[s,a,o,l].join();if(c===this.#i)return!1;this.#i=c;let f=n?0:ic,d=n?Xo.narrow:Xo.wide,
 p=s-(l?0:Yo+a+f),m=Math.max(nc,Math.floor(p/d)*d),{style:w}=this.#e;return this.#e.dataset.size=this.size,w.setProperty(
 "--beholder-picture",`${m}px`),w.setProperty("--beholder-beside",`${Math.max(0,s-m-Yo-f)}px`),w.setProperty("--beholder-\
 columns",o),w.setProperty("--beholder-limits",r),!0}};var oc="›",Ye=class{#e=u("nav","beholder-trail",{"aria-label":"Sections shown"});#t=u("span","beholder-count");#s=u("d\
-iv","beholder-legend");#i=new Map([...Ht,["clipped","clipped"]].map(([t,e])=>{let s=u("i","beholder-swatch"),n=u("span",
-""),o=u("span","beholder-mark",{hidden:""},[s,n]);return[t,{word:e,swatch:s,words:n,mark:o}]}));#n=u("span","beholder-sc\
-ale");#o;#r;#h=["section","shape","colours","RMS","flags"].map(t=>u("span",`beholder-head-${t.toLowerCase()}`,{},[t]));#l="";#a;constructor(t,e){
-this.#a=e,this.#o=Ci("Zoom out",A("minus"),()=>t.zoomOut()),this.#r=Ci("Fit",A("fit"),()=>t.fit());let s=Ci("Zoom in",A(
-"plus"),()=>t.zoomIn());this.#s.append(...[...this.#i.values()].map(({mark:r})=>r));let n=u("div","beholder-zoom",{},[this.#n,
-this.#o,s,this.#r]);this.left=u("div","beholder-sill-left",{},[this.#e,this.#s,n]);let o=u("div","beholder-heads beholde\
-r-columns",{"aria-hidden":"true"},this.#h);this.heads=o,this.el=u("div","beholder-sill",{},[this.left,o])}showTrail(t){let e=JSON.
-stringify(t);if(e===this.#l)return;this.#l=e;let s=this.#e.contains(document.activeElement),n=t.flatMap((o,r)=>{let h=r===
-t.length-1,l=u("span","beholder-here",{"aria-current":"true"},[o]),a=h?l:u("button","beholder-step",{type:"button"},[o]);
-return h||a.addEventListener("click",()=>this.#a(r)),r?[u("span","beholder-between",{"aria-hidden":"true"},[oc]),a]:[a]});
-this.#e.replaceChildren(...n,this.#t),s&&this.focus()}focus(){([...this.#e.querySelectorAll("button")].at(-1)??this.#r).
-focus({preventScroll:!0})}showCount(t,e,s){let n=t>1||e?`${b(t)} section${t===1?"":"s"}`:"",o=s?`${b(s)} frozen not show\
-n`:"";g(this.#t,t?[n,o].filter(Boolean).join(", "):"")}showLegend(t,e,s){for(let[n,{word:o,swatch:r,words:h,mark:l}]of this.#i){
-let a=t.reduce((c,f)=>c+(f[n]||0),0);l.hidden=a===0,!l.hidden&&(g(h,n==="clipped"?`${b(a)} ${o}`:o),l.title=`${b(a)} ${n===
-"clipped"?"values outside the limits":o}`,n!=="clipped"?r.style.background=Zt(e,s[n]):r.hidden=!0)}}showZoom(t){g(this.#n,
-t===null?"":`${t<10?Number(t.toPrecision(2)):Math.round(t)} px a value`);for(let e of[this.#o,this.#r])e.setAttribute("a\
-ria-disabled",String(t===null))}showScaling(t){let[,,e]=this.#h;e&&g(e,t?`colours, ${t}`:"colours, by hand")}};function Ci(i,t,e){
-let s=u("button","beholder-button beholder-quiet",{type:"button","aria-label":i,title:i});return s.append(t),s.addEventListener(
-"click",()=>{s.getAttribute("aria-disabled")!=="true"&&e()}),s}var rt=(i,t,e)=>i>=t&&i<t+e,C=(i,t,e)=>Math.min(Math.max(i,t),e);function zi(i,t,e){let s=hc(i,t);return s?lc(s)<=e?[s]:rc(i,t).flatMap(o=>zi(i,o,e)):[]}function rc(i,{rows:t,columns:e}){
+iv","beholder-caption",{hidden:""});#i=u("div","beholder-legend");#r=new Map([...Ht,["clipped","clipped"]].map(([t,e])=>{
+let s=u("i","beholder-swatch"),n=u("span",""),o=u("span","beholder-mark",{hidden:""},[s,n]);return[t,{word:e,swatch:s,words:n,
+mark:o}]}));#o=u("span","beholder-scale");#n;#h;#l=["section","shape","colours","RMS","flags"].map(t=>u("span",`beholder\
+-head-${t.toLowerCase()}`,{},[t]));#a="";#c;constructor(t,e){this.#c=e,this.#n=Ci("Zoom out",A("minus"),()=>t.zoomOut()),
+this.#h=Ci("Fit",A("fit"),()=>t.fit());let s=Ci("Zoom in",A("plus"),()=>t.zoomIn());this.#i.append(...[...this.#r.values()].
+map(({mark:r})=>r));let n=u("div","beholder-zoom",{},[this.#o,this.#n,s,this.#h]);this.left=u("div","beholder-sill-left",
+{},[this.#e,this.#s,this.#i,n]);let o=u("div","beholder-heads beholder-columns",{"aria-hidden":"true"},this.#l);this.heads=
+o,this.el=u("div","beholder-sill",{},[this.left,o])}caption(t){this.#s.hidden=t==="",g(this.#s,t),this.#s.title!==t&&(this.#s.
+title=t)}showTrail(t){let e=JSON.stringify(t);if(e===this.#a)return;this.#a=e;let s=this.#e.contains(document.activeElement),
+n=t.flatMap((o,r)=>{let h=r===t.length-1,l=u("span","beholder-here",{"aria-current":"true"},[o]),a=h?l:u("button","behol\
+der-step",{type:"button"},[o]);return h||a.addEventListener("click",()=>this.#c(r)),r?[u("span","beholder-between",{"ari\
+a-hidden":"true"},[oc]),a]:[a]});this.#e.replaceChildren(...n,this.#t),s&&this.focus()}focus(){([...this.#e.querySelectorAll(
+"button")].at(-1)??this.#h).focus({preventScroll:!0})}showCount(t,e,s){let n=t>1||e?`${b(t)} section${t===1?"":"s"}`:"",
+o=s?`${b(s)} frozen not shown`:"";g(this.#t,t?[n,o].filter(Boolean).join(", "):"")}showLegend(t,e,s){for(let[n,{word:o,swatch:r,
+words:h,mark:l}]of this.#r){let a=t.reduce((c,f)=>c+(f[n]||0),0);l.hidden=a===0,!l.hidden&&(g(h,n==="clipped"?`${b(a)} ${o}`:
+o),l.title=`${b(a)} ${n==="clipped"?"values outside the limits":o}`,n!=="clipped"?r.style.background=Zt(e,s[n]):r.hidden=
+!0)}}showZoom(t){g(this.#o,t===null?"":`${t<10?Number(t.toPrecision(2)):Math.round(t)} px a value`);for(let e of[this.#n,
+this.#h])e.setAttribute("aria-disabled",String(t===null))}showScaling(t){let[,,e]=this.#l;e&&g(e,t?`colours, ${t}`:"colo\
+urs, by hand")}};function Ci(i,t,e){let s=u("button","beholder-button beholder-quiet",{type:"button","aria-label":i,title:i});
+return s.append(t),s.addEventListener("click",()=>{s.getAttribute("aria-disabled")!=="true"&&e()}),s}var rt=(i,t,e)=>i>=t&&i<t+e,C=(i,t,e)=>Math.min(Math.max(i,t),e);function zi(i,t,e){let s=hc(i,t);return s?lc(s)<=e?[s]:rc(i,t).flatMap(o=>zi(i,o,e)):[]}function rc(i,{rows:t,columns:e}){
 let{across:s,width:n}=q(i),o=s*n,r=(Math.floor(e[0]/o)+1)*o;if(i.wrap>1&&r<e[1])return Zo(t,e,r);if(t[1]-t[0]>1){let h=Math.
 floor((t[0]+t[1])/2);return[{rows:[t[0],h],columns:e},{rows:[h,t[1]],columns:e}]}return e[1]-e[0]>1?Zo(t,e,Math.floor((e[0]+
 e[1])/2)):[]}var Zo=(i,t,e)=>[{rows:i,columns:[t[0],e]},{rows:i,columns:[e,t[1]]}];function hc(i,t){let e=Jo(i.rows,t.rows),
@@ -493,11 +494,11 @@ floor(a);return W(l,c)+(a-c)*l.px};return Di({...i,left:h(r,e)-s,top:h(o,t)-n})}
 [s,n]=L(i.plan),o=(r,h,l,a=0)=>{let c=W(h,l-1)+h.px-a;return Math.min(Math.max(r,Math.min(0,c)),Math.max(0,c))};return{...i,
 left:o(i.left,e,n,i.room.width),top:o(i.top,t,s,i.room.height)}}function tr(i,t){let e=Xe(i,t);return e+Math.min(1,Math.
 max(0,(t-W(i,e))/i.px))}function er(i,t,e,s){let n=Math.min(Math.max(Xe(i,t),0),s-1),o=Math.min(Math.max(Xe(i,t+e-1e-6),
-n),s-1);return[n,o+1]}var mc=700,wc=16384,Je=class{#e;#t;#s;#i;#n;#o=null;#r=[];constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=new V(
-n),this.#n=new V(n)}ofPointed(t){return this.#h(t,this.#o)}inCell(t){return this.#h(t,this.#l(t))}wasTold(t){return!t.lens&&
-this.#a(t,this.#l(t))!==null}leave(){this.#r=[]}#h(t,e){let{row:s,column:n,lens:o}=t,r=this.#t.lens.look;if(o)return hr(
+n),s-1);return[n,o+1]}var mc=700,wc=16384,Je=class{#e;#t;#s;#i;#r;#o=null;#n=[];constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=new V(
+n),this.#r=new V(n)}ofPointed(t){return this.#h(t,this.#o)}inCell(t){return this.#h(t,this.#l(t))}wasTold(t){return!t.lens&&
+this.#a(t,this.#l(t))!==null}leave(){this.#n=[]}#h(t,e){let{row:s,column:n,lens:o}=t,r=this.#t.lens.look;if(o)return hr(
 lr(r?.values,s*(r?.shown.cols??0)+n,1),r?.message);let h=this.#a(t,e);return!e||!h||!(this.#u(e)||this.#f(e,h,t))?null:hr(
-h,{...e.frame,step:e.answer.step})}#l(t){return this.#r.find(({answer:e})=>ar(e.cells,t))??null}#a(t,e){if(!e||!ar(e.answer.
+h,{...e.frame,step:e.answer.step})}#l(t){return this.#n.find(({answer:e})=>ar(e.cells,t))??null}#a(t,e){if(!e||!ar(e.answer.
 cells,t)||!this.#c(e))return null;let{rows:s,columns:n}=e.answer.cells,o=(t.row-s[0])*(n[1]-n[0])+t.column-n[0];return lr(
 e.answer.values,o,e.answer.each)}#c({frame:t}){let e=this.#t.scene.frame;if(!e||t===e)return t===e;let s=e.table===t.table&&
 e.image?.channels===t.image?.channels;return!e.past&&!t.past&&s&&ge(t,e)}#u({frame:t,answer:e}){return(e.cells.own||e.step===
@@ -506,8 +507,8 @@ performance.now()-t>mc?!1:r.image?r.image.isColorOf(n,o,e):Yn(r.indices[r.offset
 section:t,row:e,column:s},n,o){if(n.image?.read(e,s).exact)return;let r={frame:o.number,section:t,...ki(n,e,s),own:!!o.past};
 cr(this.#o,o,r)||this.#i.ask(()=>this.#e.read(r),h=>{this.#o={answer:h,frame:o,at:performance.now()},this.#s.pointed()})}readInSight(t,e){
 let{frame:s}=this.#t.scene;if(!s)return;let n=zi(t.plan,K(t),wc).map(r=>({frame:s.number,section:e,...r,own:!!s.past}));
-n.every(r=>this.#r.some(h=>cr(h,s,r)))||this.#n.ask(()=>Promise.all(n.map(r=>this.#e.read(r))),r=>{let h=performance.now(),
-l=r.filter(a=>a!==null);l.length!==0&&(this.#r=l.map(a=>({answer:a,frame:s,at:h})),this.#s.inCells())})}},hr=(i,t)=>i&&t?
+n.every(r=>this.#n.some(h=>cr(h,s,r)))||this.#r.ask(()=>Promise.all(n.map(r=>this.#e.read(r))),r=>{let h=performance.now(),
+l=r.filter(a=>a!==null);l.length!==0&&(this.#n=l.map(a=>({answer:a,frame:s,at:h})),this.#s.inCells())})}},hr=(i,t)=>i&&t?
 {values:i,origin:t}:null;function lr(i,t,e){let s=i?.subarray(t*e,(t+1)*e);return s?.length===e?[...s]:null}var ar=({section:i,
 rows:t,columns:e},s)=>i===s.section&&rt(s.row,t[0],t[1]-t[0])&&rt(s.column,e[0],e[1]-e[0]);function cr(i,t,{section:e,rows:s,
 columns:n}){let o=i?.answer.cells;return i?.frame===t&&o?.section===e&&String(o.rows)===String(s)&&String(o.columns)===String(
@@ -551,29 +552,29 @@ columns:t}){return{first:i.subarray(0,t),last:i.subarray(t,2*t)}}function ee({mo
 2*t,3*t),last:i.subarray(3*t,4*t)}}var Sr=({moments:i,columns:t})=>i.subarray(4*t,5*t);function Vi({moments:i,columns:t},e){
 return i.subarray((5+e)*t,(5+e+1)*t)}var Sc=16,ft=class{#e=new Map;wait(t){return new Promise(e=>{this.#e.set(t,[...this.#e.get(t)??[],e]);let[s]=this.#e.keys();
 this.#e.size>Sc&&s!==void 0&&this.settle(s,null)})}settle(t,e){let s=this.#e.get(t)??[];this.#e.delete(t);for(let n of s)
-n(e)}clear(){for(let t of[...this.#e.keys()])this.settle(t,null)}},ns=class{#e=new ft;#t=new ft;#s=new ft;#i=new ft;#n=new ft;#o=new ft;values(t){
+n(e)}clear(){for(let t of[...this.#e.keys()])this.settle(t,null)}},ns=class{#e=new ft;#t=new ft;#s=new ft;#i=new ft;#r=new ft;#o=new ft;values(t){
 return this.#e.wait(Tr(t))}whole({table:t,section:e}){return this.#t.wait(`${e} ${t}`)}part(t,e){return this.#s.wait(`${t}\
- ${e}`)}columns({source:t,figure:e}){return this.#i.wait(`${t} ${e}`)}listing(){return this.#n.wait("")}frame(t){return this.#o.
+ ${e}`)}columns({source:t,figure:e}){return this.#i.wait(`${t} ${e}`)}listing(){return this.#r.wait("")}frame(t){return this.#o.
 wait(String(t))}valued(t,e){let{rows:s,columns:n,kept:o}=t,r=(s[1]-s[0])*(n[1]-n[0]),h=(e?.byteLength??0)/(8*r),l=o&&e!==
 void 0&&Number.isInteger(h)&&h>0;this.#e.settle(Tr(t),l?{values:se(e),each:h,cells:t,step:t.step}:null)}wholeTold(t){this.#t.
 settle(`${t.section} ${t.table}`,t)}filed(t,e){this.#s.settle(`${t.file} ${t.part}`,{message:t,bytes:e??new Uint8Array})}stripped(t,e,s){
 let{source:n,figure:o,first:r,columns:h,names:l,metrics:a}=t,c=h-r,d=c>=0&&e?.byteLength===8*(5+a.length)*c&&s?.byteLength===
 4*l.length*c?{message:t,moments:se(e),figures:Tc(s)}:null;this.#i.settle(`${n} ${o}`,d)}listed(t,e){let s=e!==void 0&&xr(
-t,e.byteLength);this.#n.settle("",s?{message:t,moments:se(e)}:null)}recalled(t,e){this.#o.settle(String(t),e)}clear(){this.#e.
-clear(),this.#t.clear(),this.#s.clear(),this.#i.clear(),this.#n.clear(),this.#o.clear()}},Tr=({frame:i,section:t,rows:e,
+t,e.byteLength);this.#r.settle("",s?{message:t,moments:se(e)}:null)}recalled(t,e){this.#o.settle(String(t),e)}clear(){this.#e.
+clear(),this.#t.clear(),this.#s.clear(),this.#i.clear(),this.#r.clear(),this.#o.clear()}},Tr=({frame:i,section:t,rows:e,
 columns:s,own:n})=>`${i} ${t} ${e} ${s} ${n}`;function se(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength);return Float64Array.
 from({length:i.byteLength/8},(e,s)=>t.getFloat64(8*s,!0))}function Tc(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength);
-return Float32Array.from({length:i.byteLength/4},(e,s)=>t.getFloat32(4*s,!0))}var Ac=80,Lr=.25,Ar=4096,kc="Of the past only what the picture showed is kept.",Nc=2,os=class{#e;#t=I(t=>this.#r(t),Ac);#s="";#i=null;#n="";constructor(t){
-this.#e=t}get look(){return this.#i}get note(){return this.#n}follow(t,e,s){let n=s.sections[e];if(!n||!s.frame||n.shown>=
-n.size)return this.close();if(s.frame.past){this.close(),this.#n=kc;return}this.#i&&!kr(this.#i.message,e,s.frame)&&this.#o();
+return Float32Array.from({length:i.byteLength/4},(e,s)=>t.getFloat32(4*s,!0))}var Ac=80,Lr=.25,Ar=4096,kc="Of the past only what the picture showed is kept.",Nc=2,os=class{#e;#t=I(t=>this.#n(t),Ac);#s="";#i=null;#r="";constructor(t){
+this.#e=t}get look(){return this.#i}get note(){return this.#r}follow(t,e,s){let n=s.sections[e];if(!n||!s.frame||n.shown>=
+n.size)return this.close();if(s.frame.past){this.close(),this.#r=kc;return}this.#i&&!kr(this.#i.message,e,s.frame)&&this.#o();
 let{rows:o,columns:r}=K(t),[h,l]=L(t.plan),a=c=>Math.min(Ar,Math.max(1,Math.ceil(c*(1+2*Lr)*devicePixelRatio)));this.#t(
 {table:s.frame.table,section:e,rows:Nr(o,h),columns:Nr(r,l),height:Math.min(a(t.room.height),Ar),width:Math.min(a(t.room.
 width),Math.floor(2**20/a(t.room.height)))})}close(){this.#o(),this.#s&&this.#t(null)}take(t,e,s,n,o){let{frame:r}=n;if(!r||
-r.past||!kr(t,o,r))return!1;this.#n=t.note;let{plan:h}=t,l=n.shown(o);if(!h||!e||!l)return!0;let[a,c]=Kt(h);if(e.length<
+r.past||!kr(t,o,r))return!1;this.#r=t.note;let{plan:h}=t,l=n.shown(o);if(!h||!e||!l)return!0;let[a,c]=Kt(h);if(e.length<
 a*c)return!0;let f=s!==null&&s.byteLength===8*a*c;return this.#i={message:t,shown:{...l,plan:h,rows:a,cols:c,indices:e,offset:0},
 values:f?se(s):null},!0}covers(t){if(!this.#i)return!1;let{rows:e,columns:s}=K(t),{message:n,shown:o}=this.#i,r=Math.max(
 1,Nc/(t.px*devicePixelRatio));return[o.plan.rows,o.plan.columns].every(l=>$c(l)<=r)&&$r(e,n.rows)&&$r(s,n.columns)}repeat(){
-this.#s=""}#o(){this.#i=null,this.#n=""}#r(t){let e=t?JSON.stringify(t):"";e!==this.#s&&(this.#s=e,this.#e(t))}},kr=(i,t,e)=>i.
+this.#s=""}#o(){this.#i=null,this.#r=""}#n(t){let e=t?JSON.stringify(t):"";e!==this.#s&&(this.#s=e,this.#e(t))}},kr=(i,t,e)=>i.
 section===t&&i.table===e.table&&ge(i,e);function Nr([i,t],e){let s=Math.ceil(Lr*(t-i));return[Math.max(0,i-s),Math.min(e,
 t+s)]}var $c=({units:i,shown:t,inner:e})=>e.reduce((s,[,,,n,o])=>Math.max(s,n/o),i/t),$r=(i,t)=>i[0]>=t[0]&&i[1]<=t[1];var Lc=16,Ct=class{#e;#t="";constructor(t){this.#e=t}show(t){let e=[...new Set(t.map(({x:o,y:r})=>`translate(${Math.round(
 o)}px, ${Math.round(r)}px)`))],s=e.join();if(s===this.#t)return;this.#t=s;for(let o of this.#e.querySelectorAll(":scope \
@@ -591,16 +592,16 @@ min(r.width,e+n),Math.min(r.height,s+o)];if(a<=h||c<=l||i===0||t===0)return null
 t);return{area:{x:0,y:0},rows:h===0?new Int32Array:Rr(n.rows,i.top,e,s.height,r,o.row),columns:Rr(n.columns,i.left,e,s.width,
 h,o.column)}}function Rr(i,t,e,s,n,o){let r=new Int32Array(s),[h,l]=[z,z];for(let a=0;a<s;a+=1){let c=Qt(i,t+(a+.5)/e);c!==
 h&&([h,l]=[c,c<0||c>=n?z:o(c)]),r[a]=l}return r}var _r=32,Ic=4,Rc=-2,hs=class{#e=u("canvas","beholder-overview-picture");#t=u("div","beholder-overview-window");#s=new j(
-this.#t);#i=new zt(this.#e);#n;#o=new Set;#r=1;#h=1;constructor(t,e){this.el=u("div","beholder-overview",{"aria-hidden":"\
-true",hidden:""},[this.#e,this.#t]),this.#n=new Ct(this.el);let s=n=>{let o=this.#e.getBoundingClientRect();t((n.clientY-
-o.top)/Math.max(1,o.height)*this.#r)};this.el.addEventListener("pointerdown",n=>{this.el.setPointerCapture(n.pointerId),
+this.#t);#i=new zt(this.#e);#r;#o=new Set;#n=1;#h=1;constructor(t,e){this.el=u("div","beholder-overview",{"aria-hidden":"\
+true",hidden:""},[this.#e,this.#t]),this.#r=new Ct(this.el);let s=n=>{let o=this.#e.getBoundingClientRect();t((n.clientY-
+o.top)/Math.max(1,o.height)*this.#n)};this.el.addEventListener("pointerdown",n=>{this.el.setPointerCapture(n.pointerId),
 s(n)},{signal:e}),this.el.addEventListener("pointermove",n=>n.buttons&&s(n),{signal:e})}mark(t){this.#o=t}paint(t,e,{width:s,
-content:n,height:o}){this.#r=Math.max(1,n),this.#h=o;let r=n>o;if(this.el.hidden=!r,!r)return;let h={width:_r,height:Math.
+content:n,height:o}){this.#n=Math.max(1,n),this.#h=o;let r=n>o;if(this.el.hidden=!r,!r)return;let h={width:_r,height:Math.
 round(o)};this.#i.begin(h.width,h.height);let[l,a]=[_r/s,o/n];e.forEach((f,d)=>{let p=t.sections[d],m=Math.round(f.top*a),
 w={left:Math.round(f.left*l),top:m,width:Math.max(1,Math.round(f.width*l)),height:Math.max(1,Math.round((f.top+f.height)*
 a)-m)},x=p&&rs(p,w,h);if(!x)return;let{area:M,...E}=x,N=t.offsets[d]??0;this.#i.fill(M,{...E,indices:t.indices,offset:N},
-t.pixels(d))}),this.#i.show();let c=e.filter((f,d)=>this.#o.has(t.sections[d]?.name??""));this.#n.show(c.map(f=>({x:Rc,y:(f.
-top+f.height/2)*a})))}frame(t,e){let s=this.#h/this.#r;this.#s.to(0,t*s),this.#t.style.height=`${Math.max(Ic,e*s)}px`}};var _c=6;function Cr(i,t){let{width:e,height:s}=i.canvas;i.save(),i.lineWidth=t;for(let[n,o]of[["rgb(0 0 0 / 35%)",0],["\
+t.pixels(d))}),this.#i.show();let c=e.filter((f,d)=>this.#o.has(t.sections[d]?.name??""));this.#r.show(c.map(f=>({x:Rc,y:(f.
+top+f.height/2)*a})))}frame(t,e){let s=this.#h/this.#n;this.#s.to(0,t*s),this.#t.style.height=`${Math.max(Ic,e*s)}px`}};var _c=6;function Cr(i,t){let{width:e,height:s}=i.canvas;i.save(),i.lineWidth=t;for(let[n,o]of[["rgb(0 0 0 / 35%)",0],["\
 rgb(255 255 255 / 35%)",1]]){i.strokeStyle=n,i.beginPath();for(let r=-s;r<e;r+=_c*t)i.moveTo(r+o*t,s),i.lineTo(r+s+o*t,0);
 i.stroke()}i.restore()}function zr(i,{canvas:t,coarse:e},{px:s,left:n,top:o,rows:r,columns:h},l){let[a,c]=[Math.floor(h[0]/
 e),Math.floor(r[0]/e)],[f,d]=[Math.ceil(h[1]/e),Math.ceil(r[1]/e)],p=s*l,m=(N,H)=>N*p-H*l;i.save(),i.beginPath();let[w,x]=[
@@ -623,17 +624,17 @@ this.#t=t,this.#s=e,this.overview=s}name(t,e){this.canvas.dataset.frame=String(t
 t.step??""),this.canvas.hidden=!e;let s=jn(t);e&&this.canvas.getAttribute("aria-label")!==s&&this.canvas.setAttribute("a\
 ria-label",s)}draw(){let{width:t,height:e,content:s}=this.#t.size;if(!this.#t.scene.frame||t===0||this.canvas.hidden)return;
 let n=devicePixelRatio,o={width:Math.round(t*n),height:Math.round(e*n)};this.canvas.style.width=`${t}px`,this.canvas.style.
-height=`${e}px`,this.#e.begin(o.width,o.height),this.#t.scene.image?this.#n(this.#t.scene.image,n):this.#t.zoom?this.#r(
+height=`${e}px`,this.#e.begin(o.width,o.height),this.#t.scene.image?this.#r(this.#t.scene.image,n):this.#t.zoom?this.#n(
 this.#t.zoom,o,n):this.#o(o,n),this.overview.paint(this.#t.scene,this.#t.places,{width:t,content:s,height:e}),this.overview.
 frame(...this.#i())}#i(){let t=this.#t.zoom&&this.#t.places[this.#t.zoom.section];if(!this.#t.zoom||!t)return[this.#t.scrolled,
 this.#t.size.height];let{rows:e}=K(this.#t.zoom.view),[s]=L(this.#t.zoom.view.plan);return[t.top+e[0]/s*t.height,(e[1]-e[0])/
-s*t.height]}#n(t,e){let{zoom:s,scene:n,places:o}=this.#t,[r]=o,[h]=n.sections;if(!r||!h)return;let{context:l}=this.#e;l.
+s*t.height]}#r(t,e){let{zoom:s,scene:n,places:o}=this.#t,[r]=o,[h]=n.sections;if(!r||!h)return;let{context:l}=this.#e;l.
 clearRect(0,0,l.canvas.width,l.canvas.height);let a=r.width/h.cols,c={rows:[0,h.rows],columns:[0,h.cols]},f=s?{...s.view,
 ...K(s.view)}:{px:a,left:0,top:0,...c};zr(l,t,f,e);let d=!!(s&&n.frame?.past&&!t.levels.exact);this.note.hidden=!d,g(this.
 note,d?Vc:""),s&&this.#a(s.view,s.section,e)}#o(t,e){let s=this.#t.scrolled;this.#t.places.forEach((n,o)=>{let r=this.#t.
 scene.sections[o],h=Math.round((n.top-s)*e),l=Math.round(n.left*e),a={width:Math.round(n.width*e),height:Math.round(n.height*
 e)},c=r?.plan&&rs(r,{left:l,top:h,...a},t);if(!c)return;let{area:f,...d}=c,p=this.#t.scene.offsets[o]??0;this.#e.fill(f,
-{...d,indices:this.#t.scene.indices,offset:p},this.#t.scene.pixels(o))}),this.#e.show()}#r({section:t,view:e},s,n){let o=this.#t.
+{...d,indices:this.#t.scene.indices,offset:p},this.#t.scene.pixels(o))}),this.#e.show()}#n({section:t,view:e},s,n){let o=this.#t.
 scene.shown(t);if(!o)return;this.#h(o,e,s,n);let r=this.#t.lens.look,h=this.#t.sampling!=="none";h&&!this.#t.lens.covers(
 e)?(this.#e.show(),Cr(this.#e.context,n),r&&this.#l(r.shown,e,s,n)):(r&&this.#h({...r.shown,pixels:o.pixels},e,s,n),this.#e.
 show()),this.note.hidden=!h||this.#t.lens.note==="",g(this.note,this.#t.lens.note),this.#a(e,t,n)}#h(t,e,s,n){let{area:o,
@@ -646,13 +647,13 @@ scene.frame?.past;return{value:null,about:null,channels:o?.values.map(a=>({value
 n],color:t.color(s,n)}}#u(t,e,s){let n=this.#t.targetAt(t,e,s),o=n&&this.#t.shownOf(n);if(!n||!o)return null;let{row:r,column:h}=n;
 if(!n.lens&&this.#t.sampling!=="none")return null;let a=o.indices[o.offset+r*o.cols+h]??0,c=this.#s.inCell(n)?.values[0]??
 null,f=qn(a)&&Number(this.#t.scene.sections[t]?.clipped)>0,p=c===null&&!f&&this.#s.wasTold(n)?Gt(a,o.scale):null;return{
-value:c,about:p,index:ye(o.plan,r,h),color:o.pixels[a]??0}}};var Wr=16,Ur=56,Kc=12,Hr=16,Ji=["name","value","of"],cs=class{#e;#t=null;#s=new Map;#i=0;#n="";#o={width:0,height:0};constructor(t){
-this.#e=t.getContext("2d")}dress(t){this.#t=t,this.#n=""}leave(){this.#i=0,this.#n=""}draw(t,e,{width:s,docked:n}){let o=this.#t;
-if(!o)return this.#o;let r=JSON.stringify([t,e,s,n,devicePixelRatio]);if(r===this.#n)return this.#o;this.#n=r;let h=n?Math.
+value:c,about:p,index:ye(o.plan,r,h),color:o.pixels[a]??0}}};var Wr=16,Ur=56,Kc=12,Hr=16,Ji=["name","value","of"],cs=class{#e;#t=null;#s=new Map;#i=0;#r="";#o={width:0,height:0};constructor(t){
+this.#e=t.getContext("2d")}dress(t){this.#t=t,this.#r=""}leave(){this.#i=0,this.#r=""}draw(t,e,{width:s,docked:n}){let o=this.#t;
+if(!o)return this.#o;let r=JSON.stringify([t,e,s,n,devicePixelRatio]);if(r===this.#r)return this.#o;this.#r=r;let h=n?Math.
 min(Wr,Math.floor(Ur/Math.max(e.rows,e.columns))):Wr,l={width:e.columns*h,height:e.rows*h},a=l.width+Kc,c=Math.max(...Ji.
 map(m=>this.#l(t[m],o[m].font)));this.#i=Math.max(this.#i,Math.ceil(c/Hr)*Hr);let f=n?s:Math.min(a+this.#i,s),d=Ji.reduce(
-(m,w)=>m+o[w].height,0),p=n?Ur:Math.max(l.height,d);return this.#r({width:f,height:p}),this.#h(t,o,{left:a,width:f-a}),this.#e.
-translate(0,Math.round((p-l.height)/2)),this.#a(e,h),this.#o={width:f,height:p},this.#o}#r({width:t,height:e}){let s=devicePixelRatio,
+(m,w)=>m+o[w].height,0),p=n?Ur:Math.max(l.height,d);return this.#n({width:f,height:p}),this.#h(t,o,{left:a,width:f-a}),this.#e.
+translate(0,Math.round((p-l.height)/2)),this.#a(e,h),this.#o={width:f,height:p},this.#o}#n({width:t,height:e}){let s=devicePixelRatio,
 {canvas:n}=this.#e,[o,r]=[Math.round(t*s),Math.round(e*s)];(n.width!==o||n.height!==r)&&(Object.assign(n,{width:o,height:r}),
 Object.assign(n.style,{width:`${t}px`,height:`${e}px`})),this.#e.setTransform(s,0,0,s,0,0),this.#e.clearRect(0,0,t,e)}#h(t,e,{
 left:s,width:n}){let o=this.#e;o.textBaseline="middle",o.direction="ltr";let r=0;for(let h of Ji){let{font:l,color:a,height:c}=e[h];
@@ -664,24 +665,24 @@ t)*n,n,n))});let[r,h]=s;for(let[l,a]of[["#000",3],["#fff",1]])o.strokeStyle=l,o.
 n-4)}},qc=1024,us="…";function Yc(i,t,e){if(e(i)<=t)return i;let[s]=Ti(i),n=2*e(s)>t?us:s+us,o=Br(i.length,r=>e(n+i.slice(
 i.length-r))<=t);return n+i.slice(i.length-o)}function Xc(i,t,e){return e(i)<=t?i:i.slice(0,Br(i.length,s=>e(i.slice(0,s)+
 us)<=t))+us}function Br(i,t){let[e,s]=[0,i];for(;e<s;){let n=e+s+1>>1;t(n)?e=n:s=n-1}return e}var jr=12,Gr=8,Qi={x:12,y:8},Zc=60,fs=class{#e=u("canvas","beholder-inspected",{"aria-hidden":"true"});#t=new cs(this.#e);#s={
-name:u("div","beholder-inspected-name"),value:u("div","beholder-inspected-value"),of:u("div","beholder-inspected-of")};#i;#n="";#o=!1;#r=!0;#h=null;#l={
+name:u("div","beholder-inspected-name"),value:u("div","beholder-inspected-value"),of:u("div","beholder-inspected-of")};#i;#r="";#o=!1;#n=!0;#h=null;#l={
 width:0,height:0};#a;constructor(t){let e=u("div","beholder-unseen",{},Object.values(this.#s)),s={role:"tooltip",hidden:"",
 id:D("inspector")};this.el=u("div","beholder-inspector",s,[e,this.#e]),this.#i=new j(this.el),t.addEventListener("abort",
 ()=>clearTimeout(this.#a))}show(t,e,s){let{name:n,index:o,exact:r,of:h}=t,l=Re(t),a=_e(t)?"about ":"";this.el.hidden&&(this.
-el.hidden=!1,this.#f()),this.#n!==n&&this.#t.leave(),this.#n=n,Object.assign(this.el.dataset,{section:n,index:o.join(","),
+el.hidden=!1,this.#f()),this.#r!==n&&this.#t.leave(),this.#r=n,Object.assign(this.el.dataset,{section:n,index:o.join(","),
 value:l,exact:String(r)});let c={name:`${n}[${o.join(", ")}]`,value:a+G(l),of:h};this.#h={words:c,around:t.around,room:e},
-this.#o=this.el.closest("[data-size='narrow']")!==null,this.#r=this.#o||!s,this.#c(this.#h),clearTimeout(this.#a),this.#a=
-setTimeout(()=>this.#u(c),Zc)}hide(){if(!this.el.hidden){this.el.hidden=!0,clearTimeout(this.#a),this.#n="",this.#u({name:"",
+this.#o=this.el.closest("[data-size='narrow']")!==null,this.#n=this.#o||!s,this.#c(this.#h),clearTimeout(this.#a),this.#a=
+setTimeout(()=>this.#u(c),Zc)}hide(){if(!this.el.hidden){this.el.hidden=!0,clearTimeout(this.#a),this.#r="",this.#u({name:"",
 value:"",of:""});for(let t of["section","index","value","exact"])delete this.el.dataset[t]}}redraw(){this.el.hidden||!this.#h||
-(this.#f(),this.#c(this.#h))}place(t,e){this.#o?this.#i.leave():this.#r&&this.#i.to(...Jc(t,this.#l,e))}#c({words:t,around:e,
-room:s}){if(!this.#r)return;let n=s.width-(this.#o?0:2*Qi.x),{width:o,height:r}=this.#t.draw(t,e,{width:n,docked:this.#o});
+(this.#f(),this.#c(this.#h))}place(t,e){this.#o?this.#i.leave():this.#n&&this.#i.to(...Jc(t,this.#l,e))}#c({words:t,around:e,
+room:s}){if(!this.#n)return;let n=s.width-(this.#o?0:2*Qi.x),{width:o,height:r}=this.#t.draw(t,e,{width:n,docked:this.#o});
 this.#l={width:o+2*Qi.x,height:r+2*Qi.y}}#u(t){g(this.#s.name,t.name),g(this.#s.value,t.value),g(this.#s.of,t.of)}#f(){let{
 name:t,value:e,of:s}=this.#s;this.#t.dress({name:tn(t),value:tn(e),of:tn(s)})}};function Jc(i,{width:t,height:e},s){let n=i.
 left+i.width+jr,o=i.top+i.height+Gr,r=n+t<=s.width?n:Math.max(0,i.left-jr-t),h=o+e<=s.height?o:Math.max(0,i.top-Gr-e);return[
 Math.round(r),Math.round(h)]}function tn(i){let{fontWeight:t,fontSize:e,fontFamily:s,lineHeight:n,color:o}=getComputedStyle(
-i);return{font:`${t} ${e} ${s}`,color:o,height:Number.parseFloat(n)}}var Qc=60,ps=class{outline=u("div","beholder-outline",{hidden:""});inspector;#e=new j(this.outline);target=null;pointed=null;#t;#s;#i;#n=-1;#o=!1;width=0;#r=null;#h;constructor(t,e,s,n){
+i);return{font:`${t} ${e} ${s}`,color:o,height:Number.parseFloat(n)}}var Qc=60,ps=class{outline=u("div","beholder-outline",{hidden:""});inspector;#e=new j(this.outline);target=null;pointed=null;#t;#s;#i;#r=-1;#o=!1;width=0;#n=null;#h;constructor(t,e,s,n){
 this.inspector=new fs(n),n.addEventListener("abort",()=>clearTimeout(this.#h)),this.#t=t,this.#s=e,this.#i=s}section(t){
-this.#n=t,t>=0&&this.set(null),this.outlineNow()}keep(t){this.target=this.#c(t)}stayIn(t){this.target?.section!==t&&(this.
+this.#r=t,t>=0&&this.set(null),this.outlineNow()}keep(t){this.target=this.#c(t)}stayIn(t){this.target?.section!==t&&(this.
 target=null)}look(){this.target&&(this.target=this.#u(this.target)),this.refresh()}middle(){let t=this.#l(),[e,s]=t?[t.left+
 t.width/2,t.top+t.height/2]:[-1,-1],{width:n,height:o}=this.#t.size;return rt(e,0,n)&&rt(s,0,o)?[e,s]:this.#t.middle()}#l(){
 return this.target&&this.pointed&&this.#t.cellPlace(this.target,this.pointed)}step(t,e){let s=this.target??this.#a(),n=s&&
@@ -696,16 +697,16 @@ return s?.name===n?.name&&s?.rows===n?.rows&&s?.cols===n?.cols?e:null}#u(t){retu
 at))??t}#f(t,e){if(!this.#t.zoom||!this.target||!this.pointed)return;let{section:s,view:n}=this.#t.zoom,[o,r]=ot(n.plan,
 this.pointed.index),[h,l]=L(n.plan),a={down:C(o+t,0,h-1),along:C(r+e,0,l-1)},c=U(n),[f,d]=[W(c.columns,a.along)-n.left,W(
 c.rows,a.down)-n.top],p=(x,M)=>Math.min(0,x)+Math.max(0,x+n.px-M),[m,w]=[p(f,n.room.width),p(d,n.room.height)];(m||w)&&this.#i.
-pan(m,w),this.set(this.#t.targetAt(s,a.down,a.along))}set(t){this.target=t,t&&(this.#n=-1),this.refresh()}pause(t){this.#o=
+pan(m,w),this.set(this.#t.targetAt(s,a.down,a.along))}set(t){this.target=t,t&&(this.#r=-1),this.refresh()}pause(t){this.#o=
 !0,t(),this.#o=!1}refresh(){if(this.#o)return;let t=this.target,e=t&&this.#t.shownOf(t),{frame:s}=this.#t.scene;if(!t||!e||
 !s||t.row>=e.rows||t.column>=e.cols){let c=this.pointed!==null;this.pointed=null,this.inspector.hide(),this.outlineNow(),
 c&&this.#i.pointed(null);return}let n=t.lens&&this.#t.lens.look?.message||s,{section:o,row:r,column:h}=t;this.pointed=So(
 e,o,r,h,this.#s.ofPointed(t),n);let l=this.#l(),a=this.#w();this.inspector.show(this.pointed,a,this.#t.zoom!==null),l&&this.
-inspector.place(l,a),this.#m(l),this.#i.pointed(this.pointed),t.lens||this.#p(t)}#p(t){if(this.#r&&tu(this.#r,t)){this.#h||
-this.#d();return}this.#r=t,clearTimeout(this.#h),this.#h=setTimeout(()=>{this.#h=void 0,this.#d()},Qc)}#d(){let t=this.target,
+inspector.place(l,a),this.#m(l),this.#i.pointed(this.pointed),t.lens||this.#p(t)}#p(t){if(this.#n&&tu(this.#n,t)){this.#h||
+this.#d();return}this.#n=t,clearTimeout(this.#h),this.#h=setTimeout(()=>{this.#h=void 0,this.#d()},Qc)}#d(){let t=this.target,
 e=t&&!t.lens&&this.#t.shownOf(t),{frame:s}=this.#t.scene;t&&e&&s&&this.#s.readPointed(t,e,s)}follow(){let t=this.#l();t&&
 this.inspector.place(t,this.#w()),this.outlineNow()}#w(){return{width:this.width,height:this.#t.size.height}}outlineNow(){
-this.#m(this.#l())}#m(t){let e=this.#t.places[this.#n],s=e&&!this.#t.zoom?{...e,top:e.top-this.#t.scrolled}:null,n=t??s;
+this.#m(this.#l())}#m(t){let e=this.#t.places[this.#r],s=e&&!this.#t.zoom?{...e,top:e.top-this.#t.scrolled}:null,n=t??s;
 if(this.outline.hidden=!n,!n)return;let{style:o}=this.outline;this.#e.to(n.left,n.top),o.width=`${n.width}px`,o.height=`${n.
 height}px`}#g(){let t=this.#l();!t||this.#t.zoom||(t.top<0?this.#t.scrolled=this.#t.scrolled+t.top-4:t.top+t.height>this.#t.
 size.height&&(this.#t.scrolled=this.#t.scrolled+t.top+t.height-this.#t.size.height+4))}},tu=(i,t)=>i.section===t.section&&
@@ -746,20 +747,20 @@ jump(-1),PageDown:i=>i.jump(1),Home:i=>i.end(!1),End:i=>i.end(!0),"+":i=>i.zoomI
 0:i=>i.fit()},bs=class{#e;#t;#s=new Map;#i=!1;constructor(t,e,s){this.#e=t,this.#t=e;let n=((o,r)=>t.addEventListener(o,
 r,{signal:s,passive:!1}));n("wheel",o=>this.#o(o)),n("pointerdown",o=>this.#h(o)),n("pointermove",o=>this.#l(o)),n("poin\
 terup",o=>this.#c(o)),n("pointercancel",o=>this.#s.delete(o.pointerId)),n("pointerleave",({pointerType:o})=>o!=="touch"&&
-e.leave()),n("dblclick",()=>e.fit()),n("keydown",o=>this.#u(o))}#n({clientX:t,clientY:e}){let s=this.#e.getBoundingClientRect();
-return{x:t-s.left,y:e-s.top}}#o(t){if(!t.ctrlKey&&!t.metaKey&&document.activeElement!==this.#e&&!this.#r())return;t.preventDefault();
-let{x:e,y:s}=this.#n(t),n=t.deltaMode===WheelEvent.DOM_DELTA_PIXEL?t.deltaY:t.deltaY*40;this.#t.zoomBy(-n/120,e,s)}#r(){
+e.leave()),n("dblclick",()=>e.fit()),n("keydown",o=>this.#u(o))}#r({clientX:t,clientY:e}){let s=this.#e.getBoundingClientRect();
+return{x:t-s.left,y:e-s.top}}#o(t){if(!t.ctrlKey&&!t.metaKey&&document.activeElement!==this.#e&&!this.#n())return;t.preventDefault();
+let{x:e,y:s}=this.#r(t),n=t.deltaMode===WheelEvent.DOM_DELTA_PIXEL?t.deltaY:t.deltaY*40;this.#t.zoomBy(-n/120,e,s)}#n(){
 let t=this.#e.getRootNode();return t instanceof ShadowRoot&&t.activeElement===this.#e}#h(t){t.button===0&&(this.#s.set(t.
-pointerId,this.#n(t)),this.#i=!1,this.#t.isZoomed()&&this.#e.setPointerCapture(t.pointerId))}#l(t){let{x:e,y:s}=this.#n(
+pointerId,this.#r(t)),this.#i=!1,this.#t.isZoomed()&&this.#e.setPointerCapture(t.pointerId))}#l(t){let{x:e,y:s}=this.#r(
 t),n=this.#s.get(t.pointerId);if(!n)return t.pointerType==="touch"||this.#t.hover(e,s);let o=[...this.#s].filter(([h])=>h!==
 t.pointerId).map(([,h])=>h),[r]=o;if(r)this.#a(n,{x:e,y:s},r);else if(this.#i||Math.hypot(e-n.x,s-n.y)>3){if(!this.#t.isZoomed())
 return;this.#t.pan(n.x-e,n.y-s)}else return;this.#i=!0,this.#s.set(t.pointerId,{x:e,y:s})}#a(t,e,s){let n=Math.hypot(e.x-
 s.x,e.y-s.y)/Math.max(1,Math.hypot(t.x-s.x,t.y-s.y));this.#t.zoomBy(Math.log2(n),(e.x+s.x)/2,(e.y+s.y)/2)}#c(t){let e=this.#s.
-delete(t.pointerId),{x:s,y:n}=this.#n(t);e&&!this.#i&&this.#s.size===0&&this.#t.hover(s,n)}#u(t){if(t.ctrlKey||t.metaKey||
+delete(t.pointerId),{x:s,y:n}=this.#r(t);e&&!this.#i&&this.#s.size===0&&this.#t.hover(s,n)}#u(t){if(t.ctrlKey||t.metaKey||
 t.altKey||t.target!==this.#e)return;let e=eu[t.key];(t.key==="Escape"?!this.#t.escape():!e)||(e?.(this.#t),t.preventDefault(),
-t.stopPropagation())}};var xs=class{#e;#t;#s;#i;#n=0;constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=n}set(t){let e=this.#s.zoom,{scrolled:s}=this.#s;
-this.#s.zoom=t,this.#e.classList.toggle("beholder-zoomed",t!==null),t?(e||(this.#n=s),this.#s.lens.follow(t.view,t.section,
-this.#s.scene)):this.#s.lens.close(),this.fitSheet(),!t&&e&&(this.#s.scrolled=this.#n),this.#i()}resize(){let{zoom:t}=this.#s;
+t.stopPropagation())}};var xs=class{#e;#t;#s;#i;#r=0;constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=n}set(t){let e=this.#s.zoom,{scrolled:s}=this.#s;
+this.#s.zoom=t,this.#e.classList.toggle("beholder-zoomed",t!==null),t?(e||(this.#r=s),this.#s.lens.follow(t.view,t.section,
+this.#s.scene)):this.#s.lens.close(),this.fitSheet(),!t&&e&&(this.#s.scrolled=this.#r),this.#i()}resize(){let{zoom:t}=this.#s;
 t&&(this.#s.zoom={...t,view:or(t.view,this.#s.room())}),this.fitSheet()}fitSheet(){this.#t.style.height=this.#s.zoom?"10\
 0%":`${Math.max(this.#s.size.content,1)}px`}by(t,e,s){let{zoom:n}=this.#s;if(n){let o=ir(n.view,t,{x:e,y:s});this.set(o&&
 {...n,view:o})}else t>0&&this.#o(t,e,s)}pan(t,e){this.#s.zoom&&this.set({...this.#s.zoom,view:nr(this.#s.zoom.view,t,e)})}goTo(t,e){
@@ -771,40 +772,39 @@ e,s)??this.#s.firstIn(this.#s.nearest(s)),o=n&&this.#s.scene.sections[n.section]
 h=this.#s.scene.shown(n.section);if(!this.#s.places[n.section]||!h)return;let[l,a]=Mi(o,n.row,n.column),c=te(o,r)*Fi(o,r)**
 t;this.set({section:n.section,view:Ze(o,r,{down:l+.5,along:a+.5},c,{x:e,y:s})})}keep(){if(!this.#s.zoom)return;let{view:t,
 section:e}=this.#s.zoom,s=this.#s.scene.sections[e]?.plan;if(!(s&&String(L(s))===String(L(t.plan))))return this.set(null);
-this.#s.zoom={section:e,view:{...t,plan:s}},this.#s.lens.follow(t,e,this.#s.scene)}};var vs=class{#e;#t=u("div","beholder-words");#s=u("div","beholder-caption",{hidden:""});#i=u("div","beholder-scroller",{
-tabindex:"0",role:"group","aria-label":"Picture"});#n;#o;#r;#h;#l;#a="";#c=!1;constructor(t,e,s){this.#e=e,this.#n=new gs(
-this.#i,new os(f=>t.look(f)));let n={pointed:()=>this.#h.refresh(),inCells:()=>this.#r.draw()};this.#o=new Je(t,this.#n,
-n,s);let o=new hs(f=>{this.#n.scrolled=f-this.height/2},s);this.#r=new as(this.#n,this.#o,o);let r=u("div","beholder-she\
-et",{},[this.#r.canvas]);this.#i.append(r),this.el=u("div","beholder-stage");let h={pointed:f=>e.pointed(f),pan:(f,d)=>this.
-pan(f,d)};this.#h=new ps(this.#n,this.#o,h,s),this.#l=new xs(this.el,r,this.#n,()=>this.#d());let{outline:l,inspector:a}=this.#h,
-c=u("div","beholder-glass",{},[l,u("div","beholder-notes",{},[this.#s,this.#r.note])]);this.el.append(this.#i,c,this.#t),
-this.#i.setAttribute("aria-describedby",a.el.id),this.#u(s)}#u(t){this.#i.addEventListener("scroll",()=>this.#w(),{signal:t}),
-new bs(this.#i,this,t);let e=new ResizeObserver(()=>this.#p());e.observe(this.el),t.addEventListener("abort",()=>{e.disconnect(),
-this.#n.zoom&&this.#n.lens.close()})}get inspector(){return this.#h.inspector.el}get overview(){return this.#r.overview.
-el}get places(){return this.#n.places}get height(){return this.#n.size.height}get width(){return this.#n.size.width}get scrollTop(){
-return this.#n.zoom?0:this.#n.scrolled}set scrollTop(t){this.#n.scrolled=t}get pointed(){return this.#h.pointed}get zoom(){
-if(!this.#n.zoom)return null;let{section:t,view:e}=this.#n.zoom;return{section:t,px:e.px,...K(e),lens:this.#n.sampling,note:this.#n.
-lens.note}}levels(t){return this.#n.scene.levels(t)}colors(t){return this.#n.colors(t)}scale(t){return this.#n.scene.scale(
-t)}paint(t,e){if(this.#r.name(t,e!==null),this.#t.hidden=e!==null,g(this.#t,t.text),!e)return this.#m(t);let s=this.#n.scene.
-sections;this.#n.scene.take(t,e),this.#l.keep(),this.#h.keep(s),this.#p(),this.#f()}say(t,e){g(this.#t,t),!(!e||this.#c)&&
-(this.#c=!0,this.#p())}caption(t,e){this.#s.hidden=t==="",g(this.#s,t),this.#r.canvas.classList.toggle("beholder-pale",e)}recolor(t){
-this.#n.scene.recolor(t),this.#f()}redraw(){this.#h.inspector.redraw()}look(t,e,s){let{zoom:n,lens:o,scene:r}=this.#n;!n||
-!o.take(t,e,s,r,n.section)||(this.#r.draw(),this.#h.look(),this.#e.zoomed())}greeted(){this.#n.lens.repeat(),this.#l.keep()}point(t){
-this.#h.section(t)}mark(t){this.#r.overview.mark(t),this.#r.draw()}reveal(t){let e=this.places[t];!e||this.zoom||(this.scrollTop=
-e.top+Math.min(0,(e.height-this.height)/2))}lead(t,e){this.fit(),this.reveal(t);let s=e&&this.#n.targetOf(t,e);s?this.#h.
-set(s):this.point(t)}goTo(t,e){let s=this.#n.scene.sections[t]?.plan;!s||!this.width||(this.#l.goTo(t,e),this.#h.set(this.#n.
-targetAt(t,...ot(s,e))))}enter(t){return this.#l.enter(t)}zoomIn(){this.zoomBy(1,...this.#h.middle())}zoomOut(){this.zoomBy(
--1,...this.#h.middle())}fit(){this.#n.zoom&&this.#l.set(null)}isZoomed(){return this.#n.zoom!==null}hover(t,e){this.#h.set(
-this.#n.targetUnder(t,e))}leave(){this.#h.set(null)}zoomBy(t,e,s){let n=this.#h.target!==null;this.#h.pause(()=>this.#l.
-by(t,e,s)),n?this.hover(e,s):this.#h.refresh()}pan(t,e){this.#l.pan(t,e)}step(t,e){this.#h.step(t,e)}jump(t){this.#h.jump(
-t)}end(t){this.#h.end(t)}escape(){if(this.#h.target)this.#h.set(null);else if(this.#n.zoom)this.#l.set(null);else return!1;
-return!0}#f(){this.#r.draw(),this.#h.look()}#p(){let{clientWidth:t}=this.el;this.#h.width=t;let{frame:e}=this.#n.scene;if(!(e||
-this.#c)||t===0)return;let s=pr(t,this.el.closest("[data-size='narrow']")!==null),n=mr(s,e);if(n===this.#a)return;this.#a=
-n;let{places:o,height:r}=e?wr(s,e):{places:[],height:0};this.#n.places=o,this.#n.size={width:s.width,height:s.height,content:r},
-this.#i.style.width=`${s.width}px`,this.#i.style.height=`${s.height}px`,this.#l.resize(),this.#e.arranged(),this.#f()}#d(){
-this.#n.zoom||(this.#o.leave(),this.#r.note.hidden=!0),this.#h.stayIn(this.#n.zoom?.section??-1),this.#f(),this.#e.zoomed()}#w(){
-this.#r.draw(),this.#h.follow(),this.#e.scrolled()}#m(t){this.#n.clear(t),this.#a="",this.#n.zoom&&this.#l.set(null),this.#h.
-set(null),this.overview.hidden=!0,this.#p()}};var ie={values:v,mode:v,window:S,scaling:v,colormap:v,limits:$(X),show_all:B,square:B,rate:S,recording:B,held:B,hold_on:v,
+this.#s.zoom={section:e,view:{...t,plan:s}},this.#s.lens.follow(t,e,this.#s.scene)}};var vs=class{#e;#t=u("div","beholder-words");#s=u("div","beholder-scroller",{tabindex:"0",role:"group","aria-label":"Pic\
+ture"});#i;#r;#o;#n;#h;#l="";#a=!1;constructor(t,e,s){this.#e=e,this.#i=new gs(this.#s,new os(f=>t.look(f)));let n={pointed:()=>this.#n.
+refresh(),inCells:()=>this.#o.draw()};this.#r=new Je(t,this.#i,n,s);let o=new hs(f=>{this.#i.scrolled=f-this.height/2},s);
+this.#o=new as(this.#i,this.#r,o);let r=u("div","beholder-sheet",{},[this.#o.canvas]);this.#s.append(r),this.el=u("div",
+"beholder-stage");let h={pointed:f=>e.pointed(f),pan:(f,d)=>this.pan(f,d)};this.#n=new ps(this.#i,this.#r,h,s),this.#h=new xs(
+this.el,r,this.#i,()=>this.#p());let{outline:l,inspector:a}=this.#n,c=u("div","beholder-glass",{},[l,u("div","beholder-n\
+otes",{},[this.#o.note])]);this.el.append(this.#s,c,this.#t),this.#s.setAttribute("aria-describedby",a.el.id),this.#c(s)}#c(t){
+this.#s.addEventListener("scroll",()=>this.#d(),{signal:t}),new bs(this.#s,this,t);let e=new ResizeObserver(()=>this.#f());
+e.observe(this.el),t.addEventListener("abort",()=>{e.disconnect(),this.#i.zoom&&this.#i.lens.close()})}get inspector(){return this.#n.
+inspector.el}get overview(){return this.#o.overview.el}get places(){return this.#i.places}get height(){return this.#i.size.
+height}get width(){return this.#i.size.width}get scrollTop(){return this.#i.zoom?0:this.#i.scrolled}set scrollTop(t){this.#i.
+scrolled=t}get pointed(){return this.#n.pointed}get zoom(){if(!this.#i.zoom)return null;let{section:t,view:e}=this.#i.zoom;
+return{section:t,px:e.px,...K(e),lens:this.#i.sampling,note:this.#i.lens.note}}levels(t){return this.#i.scene.levels(t)}colors(t){
+return this.#i.colors(t)}scale(t){return this.#i.scene.scale(t)}paint(t,e){if(this.#o.name(t,e!==null),this.#t.hidden=e!==
+null,g(this.#t,t.text),!e)return this.#w(t);let s=this.#i.scene.sections;this.#i.scene.take(t,e),this.#h.keep(),this.#n.
+keep(s),this.#f(),this.#u()}say(t,e){g(this.#t,t),!(!e||this.#a)&&(this.#a=!0,this.#f())}fade(t){this.#o.canvas.classList.
+toggle("beholder-pale",t)}recolor(t){this.#i.scene.recolor(t),this.#u()}redraw(){this.#n.inspector.redraw()}look(t,e,s){
+let{zoom:n,lens:o,scene:r}=this.#i;!n||!o.take(t,e,s,r,n.section)||(this.#o.draw(),this.#n.look(),this.#e.zoomed())}greeted(){
+this.#i.lens.repeat(),this.#h.keep()}point(t){this.#n.section(t)}mark(t){this.#o.overview.mark(t),this.#o.draw()}reveal(t){
+let e=this.places[t];!e||this.zoom||(this.scrollTop=e.top+Math.min(0,(e.height-this.height)/2))}lead(t,e){this.fit(),this.
+reveal(t);let s=e&&this.#i.targetOf(t,e);s?this.#n.set(s):this.point(t)}goTo(t,e){let s=this.#i.scene.sections[t]?.plan;
+!s||!this.width||(this.#h.goTo(t,e),this.#n.set(this.#i.targetAt(t,...ot(s,e))))}enter(t){return this.#h.enter(t)}zoomIn(){
+this.zoomBy(1,...this.#n.middle())}zoomOut(){this.zoomBy(-1,...this.#n.middle())}fit(){this.#i.zoom&&this.#h.set(null)}isZoomed(){
+return this.#i.zoom!==null}hover(t,e){this.#n.set(this.#i.targetUnder(t,e))}leave(){this.#n.set(null)}zoomBy(t,e,s){let n=this.#n.
+target!==null;this.#n.pause(()=>this.#h.by(t,e,s)),n?this.hover(e,s):this.#n.refresh()}pan(t,e){this.#h.pan(t,e)}step(t,e){
+this.#n.step(t,e)}jump(t){this.#n.jump(t)}end(t){this.#n.end(t)}escape(){if(this.#n.target)this.#n.set(null);else if(this.#i.
+zoom)this.#h.set(null);else return!1;return!0}#u(){this.#o.draw(),this.#n.look()}#f(){let{clientWidth:t}=this.el;this.#n.
+width=t;let{frame:e}=this.#i.scene;if(!(e||this.#a)||t===0)return;let s=pr(t,this.el.closest("[data-size='narrow']")!==null),
+n=mr(s,e);if(n===this.#l)return;this.#l=n;let{places:o,height:r}=e?wr(s,e):{places:[],height:0};this.#i.places=o,this.#i.
+size={width:s.width,height:s.height,content:r},this.#s.style.width=`${s.width}px`,this.#s.style.height=`${s.height}px`,this.#h.
+resize(),this.#e.arranged(),this.#u()}#p(){this.#i.zoom||(this.#r.leave(),this.#o.note.hidden=!0),this.#n.stayIn(this.#i.
+zoom?.section??-1),this.#u(),this.#e.zoomed()}#d(){this.#o.draw(),this.#n.follow(),this.#e.scrolled()}#w(t){this.#i.clear(
+t),this.#l="",this.#i.zoom&&this.#h.set(null),this.#n.set(null),this.overview.hidden=!0,this.#f()}};var ie={values:v,mode:v,window:S,scaling:v,colormap:v,limits:$(X),show_all:B,square:B,rate:S,recording:B,held:B,hold_on:v,
 select:v,rank:$n},yt=Object.keys(ie),Kr=T(ie),su=i=>P(i)&&yt.every(t=>!Object.hasOwn(i,t)||ie[t](i[t])),qr=T({values:k(we),
 ranks:k(we)}),iu=T({seconds:S,frames:O,left_out:O,file:v}),sn=T({number:O,message:v,note:v,rate:S,limited:v,overhead:$(S),
 latency_ms:$(S),recording:$(iu),saved:k(v),pinned:$(S),held:$(T({step:S,message:v}))}),nu=i=>i==="sections"||i==="frame"||
@@ -832,20 +832,20 @@ step:i=>({type:"step",client:i}),export:i=>({type:"export",client:i})};var au="N
 Variance window",scaling:"Scaling",colormap:"Colormap",limits:"Limits",show_all:"Show all data",square:"Square cells",rate:"\
 Updates per second",recording:"Record",held:"Hold",hold_on:"Hold on",select:"Select",rank:"Rank"},Ms=class{#e=u("span","\
 beholder-figures",{"aria-hidden":"true"});#t=u("span","beholder-held");#s=u("span","beholder-told");#i=u("span","beholde\
-r-lead",{},[this.#e,this.#t,this.#s]);#n=u("span","beholder-note");#o=u("span","beholder-limited");#r=u("span","");#h=u(
-"span","beholder-figures",{"aria-hidden":"true"});#l=u("span","");#a=u("span","",{},[this.#r,this.#h,this.#l]);#c=u("but\
+r-lead",{},[this.#e,this.#t,this.#s]);#r=u("span","beholder-note");#o=u("span","beholder-limited");#n=u("span","");#h=u(
+"span","beholder-figures",{"aria-hidden":"true"});#l=u("span","");#a=u("span","",{},[this.#n,this.#h,this.#l]);#c=u("but\
 ton","beholder-link",{type:"button",hidden:""});#u=u("span","beholder-link-whole");#f=u("button","beholder-link beholder\
 -link-to",{type:"button",hidden:""},[this.#u,u("span","beholder-link-short",{"aria-hidden":"true"},["Go there"])]);#p=u(
 "span","beholder-foot-diamond",{hidden:""},[A("diamond")]);#d;#w=u("div","beholder-problem",{role:"alert"});#m=u("span",
 "beholder-tape",{},[this.#a,this.#c]);constructor({fetched:t,went:e}){this.#c.addEventListener("click",t),this.#f.addEventListener(
-"click",e);let s=u("div","beholder-status",{role:"status"},[this.#i,this.#n,this.#o,this.#m]);this.#d=u("div","beholder-\
+"click",e);let s=u("div","beholder-status",{role:"status"},[this.#i,this.#r,this.#o,this.#m]);this.#d=u("div","beholder-\
 foot-row",{},[this.#p,s,this.#f]),this.el=u("div","beholder-foot",{},[this.#d,this.#w])}refresh(t,e,s,n){let{status:o}=t,
 r=o?.recording,h=t.past.shown?null:o?.held??null;g(this.#t,h?`Held at step ${b(h.step)}. `:""),g(this.#e,h?"":n?fu(t,e):
-du(t,e));let l=n?gu(t,e,s):eh(t,e,s);g(this.#s,n?`${n.message}${l&&" "}`:""),g(this.#n,l);let a=n?"":bu(t);g(this.#o,a&&
+du(t,e));let l=n?gu(t,e,s):eh(t,e,s);g(this.#s,n?`${n.message}${l&&" "}`:""),g(this.#r,l);let a=n?"":bu(t);g(this.#o,a&&
 l?` ${a}`:a),this.#d.classList.toggle("beholder-alerting",n!==null),this.#p.hidden=!n,g(this.#u,n?.link?`Go to ${n.link}`:
-""),this.#f.hidden=!n?.link,g(this.#r,r?"Recording ":Mu(o)),g(this.#h,r?zn(r.seconds):""),g(this.#l,r?vu(r):""),g(this.#w,
+""),this.#f.hidden=!n?.link,g(this.#n,r?"Recording ":Mu(o)),g(this.#h,r?zn(r.seconds):""),g(this.#l,r?vu(r):""),g(this.#w,
 t.problem),this.#c.hidden=!!r||t.gone||!o?.saved.length,g(this.#c,this.#c.hidden?"":"Download"),Pt(this.#s,n?.message??""),
-Pt(this.#o,a),Pt(this.#n,this.#n.textContent),Pt(this.#f,this.#u.textContent),Pt(this.#m,r?r.file:(o?.saved??[]).join(`
+Pt(this.#o,a),Pt(this.#r,this.#r.textContent),Pt(this.#f,this.#u.textContent),Pt(this.#m,r?r.file:(o?.saved??[]).join(`
 `)),Pt(this.#w,t.problem)}};function fu({past:i,settings:t},e){return i.shown?`${Qr(i,t)}${th(i.shown,t)}`:e&&e.step!==null?
 `Step ${b(e.step)}.`:""}function Pt(i,t){i.title!==t&&(i.title=t)}function du({status:i,flowing:t,settings:e,gone:s,past:n,
 latest:o},r){let h=r&&r.step!==null?b(r.step):"",l=r&&it(r),a=l?` ${on(l)}`:"";if(n.shown)return`${`${Qr(n,e)}${th(n.shown,
@@ -889,15 +889,15 @@ Number(t[r+1])<=i;)r+=1;let h=Math.min(Number(e[r]),r+1<n?Number(t[r+1]):1/0);if
 let l=Number(t[r]);return ne(r,i<l?0:(i-l+.5)/(h-l+1),o)}var ys=class{#e=u("span","beholder-strip-last");#t=new Map;#s=new Map;#i=[
 0,0];constructor(){this.el=u("div","beholder-strip-axis",{"aria-hidden":"true"},[this.#e])}show(t,e,s){g(this.#e,e.columns?
 b(Number(t.last[e.columns-1])):"");let n=new Map(Nu(t,e,s).map(o=>[`${o.run} ${o.step}`,o]));for(let[o,r]of this.#t)n.has(
-o)||(r.remove(),this.#s.delete(r),this.#t.delete(o));for(let[o,{step:r,x:h}]of n){let l=this.#t.get(o)??this.#n(o,r);l.classList.
+o)||(r.remove(),this.#s.delete(r),this.#t.delete(o));for(let[o,{step:r,x:h}]of n){let l=this.#t.get(o)??this.#r(o,r);l.classList.
 toggle("beholder-strip-first",h<rn),l.style.transform=`translateX(${h}px)${h<rn?"":" translateX(-50%)"}`;let a=Os*b(r).length;
 this.#s.set(l,h<rn?[h,h+a]:[h-a/2,h+a/2])}this.#s.set(this.#e,[s-Os*this.#e.textContent.length,s]),this.cover(...this.#i)}cover(t,e){
-this.#i=[t,e];for(let[s,[n,o]]of this.#s)s.classList.toggle("beholder-strip-hidden",n<e&&o>t)}#n(t,e){let s=u("span","be\
-holder-strip-tick",{},[b(e)]);return this.#t.set(t,s),this.el.append(s),s}};var Dt=class{#e=new Q;#t=u("span","beholder-row-shape");#s=u("span","beholder-figure");#i;#n=u("span","beholder-figure b\
+this.#i=[t,e];for(let[s,[n,o]]of this.#s)s.classList.toggle("beholder-strip-hidden",n<e&&o>t)}#r(t,e){let s=u("span","be\
+holder-strip-tick",{},[b(e)]);return this.#t.set(t,s),this.el.append(s),s}};var Dt=class{#e=new Q;#t=u("span","beholder-row-shape");#s=u("span","beholder-figure");#i;#r=u("span","beholder-figure b\
 eholder-figure-high");#o=u("span","beholder-figure");constructor(t,{hasColors:e,after:s=[],button:n=null}){this.#i=u("sp\
 an",e?"beholder-bar":"");let o=n??u("span","");o.classList.add("beholder-row-name"),o.append(...this.#e.parts);let r=u("\
-span","beholder-limits",{},[this.#s,this.#i,this.#n]),h=[o,this.#t,r,this.#o,...s];this.el=u("div",`${t} beholder-column\
-s`,{},h)}name(t,e){this.#e.write(t),g(this.#t,e)}limits(t,e){g(this.#s,t),g(this.#n,e),this.#i.classList.toggle("beholde\
+span","beholder-limits",{},[this.#s,this.#i,this.#r]),h=[o,this.#t,r,this.#o,...s];this.el=u("div",`${t} beholder-column\
+s`,{},h)}name(t,e){this.#e.write(t),g(this.#t,e)}limits(t,e){g(this.#s,t),g(this.#r,e),this.#i.classList.toggle("beholde\
 r-barless",t==="")}value(t){g(this.#o,t)}};var Iu=60,uh=96,re={most:32,plain:3,many:2,only:24},Ru=2,Es=132,hn=12;function ln(i){let t=Cu(i),e=i.length>uh,s=t.map(({
 start:d,end:p})=>e?1:p-d),n=s.reduce((d,p)=>d+p,0),o=e?0:Ru,r=e?fh(Es/n,re.many):_u(n,o*(t.length-1)),h=!e&&r>=hn,l=[],a=0,
 c=t.map((d,p)=>{let m=a;for(let x=0;x<(s[p]??0);x+=1){let[M,E]=e?[d.start,d.end]:[d.start+x,d.start+x+1];l.push({start:M,
@@ -914,7 +914,7 @@ let t=Math.ceil(i.length/uh);return t<=1?i:i.flatMap((e,s)=>{let n=i[Math.min(s+
 end:n.end}]:[]})}function dh(i,t=new Set){let e=[];for(let s of new Set([...t,...i])){let n=s.top+(s.height-hn)/2;e.every(
 o=>Math.abs(o.top-n)>=hn)&&e.push({module:s,top:n})}return e.sort((s,n)=>s.top-n.top)}function ph(i,t){let e=i.findIndex(
 ({top:s,height:n})=>t<s+n);return e<0?i.length-1:e}var an=2,cn=3,Ss=class{#e=u("button","beholder-strip-next",{type:"button"});#t=new Dt("beholder-strip-metric",{hasColors:!1,
-button:this.#e});#s=u("div","beholder-strip-modules");#i=[];#n="";#o=new J(an);#r=new J(cn);arrows=u("div","beholder-str\
+button:this.#e});#s=u("div","beholder-strip-modules");#i=[];#r="";#o=new J(an);#n=new J(cn);arrows=u("div","beholder-str\
 ip-arrows",{"aria-hidden":"true"});constructor(t,e,s){this.#e.addEventListener("click",t,{signal:s}),this.el=u("div","be\
 holder-strip-beside",{},[this.#t.el,this.#s]);let n=({target:o})=>{let r=this.#i.find(({line:h})=>o instanceof Node&&h.el.
 contains(o));e(r&&r.span.end>r.span.start+1?r.span:null)};this.el.addEventListener("pointerover",n,{signal:s}),this.el.addEventListener(
@@ -926,10 +926,10 @@ map(s=>{let n=u("span","beholder-strip-arrow");return n.style.top=`${s}px`,n});t
 modules:t,named:e,rows:s},n,o){let h=(s.length>t.length?t:[]).map(({top:a,height:c})=>{let f=u("span","beholder-strip-br\
 acket");return Object.assign(f.style,{top:`${a}px`,height:`${c}px`}),f}),l=new Map(n.map(a=>[a.module,a]));this.#i=dh(e,
 new Set(l.keys())).map(({module:a,top:c})=>{let f=l.get(a),d=f?Wu(f,o):Du(a,o);return d.line.el.style.top=`${c}px`,d}),this.#s.
-replaceChildren(...h,...this.#i.map(({line:a})=>a.el))}begin(t){t!==this.#n&&(this.#n=t,this.#o=new J(an),this.#r=new J(
+replaceChildren(...h,...this.#i.map(({line:a})=>a.el))}begin(t){t!==this.#r&&(this.#r=t,this.#o=new J(an),this.#n=new J(
 cn))}showLimits(t){let e=this.#o,s=this.#i.map(({span:o})=>t(o));e.take(s.flatMap(({low:o,high:r})=>[o,r]).filter(Number.
 isFinite));let n=o=>e.write(o);this.#i.forEach(({line:o},r)=>{let{low:h,high:l}=s[r]??{low:NaN,high:NaN};o.limits(he(h,n),
-he(l,n))})}showValues(t){let e=this.#r,s=this.#i.map(({span:n})=>t(n));e.take(s.filter(Number.isFinite)),this.#i.forEach(
+he(l,n))})}showValues(t){let e=this.#n,s=this.#i.map(({span:n})=>t(n));e.take(s.filter(Number.isFinite)),this.#i.forEach(
 ({line:n},o)=>{n.value(he(s[o]??NaN,r=>e.write(r)))})}};function he(i,t){return Number.isNaN(i)?"":Number.isFinite(i)?t(
 i):"not finite"}function Du({name:i,start:t,end:e},s){let n=new Dt("beholder-strip-module",{hasColors:!0}),o=e===t+1?s[t]?.
 shape:null;return n.name(i,o?F(o):`${b(e-t)} rows`),n.el.title=i,{line:n,span:{name:i,start:t,end:e}}}function Wu({section:i,
@@ -974,13 +974,13 @@ floor:l}=t??{low:0,high:1,floor:null},a=l===null,[c,f]=a?[r,h-r]:[Math.log(l),Ma
 ount"?0:Number.MAX_VALUE;for(let m=n;m<o;m+=1){let w=i[m];if(w>p||w<-Number.MAX_VALUE)s[m]=y.nan;else if(w<=p){let x=d>0?
 ((a?w:Math.log(w))-c)*d:yh;s[m]=y.first+Math.min(y.levels-1,Math.max(0,x))}else s[m]=y.gap}}function dn(i){return Int16Array.
 from({length:256},(t,e)=>{if(e===y.gap)return-1;if(e<y.first)return y.levels;let s=e-y.first;return i==="symmetric"?Math.
-abs(s-yh):s})}var af=256,Ah=8,Wt=class{grid={columns:0,size:1,places:0};#e;#t="";#s=0;#i=new Map;#n=null;constructor(t){this.#e=t}take(t){
+abs(s-yh):s})}var af=256,Ah=8,Wt=class{grid={columns:0,size:1,places:0};#e;#t="";#s=0;#i=new Map;#r=null;constructor(t){this.#e=t}take(t){
 let{source:e,figure:s,version:n,columns:o}=t;this.grid=Ft(o,this.#e);let r=`${e} ${s} ${n} ${this.grid.size}`;(r!==this.#t||
-o<=af)&&this.#i.clear(),this.#t=r,this.#n=t,this.#s=(this.#s+1)%Ah}levels(t,e){this.#o(e);let s=dn(tt(this.#n?.figure??""));
+o<=af)&&this.#i.clear(),this.#t=r,this.#r=t,this.#s=(this.#s+1)%Ah}levels(t,e){this.#o(e);let s=dn(tt(this.#r?.figure??""));
 return t.map(({start:n,end:o})=>{let{places:r}=this.grid,h={levels:new Uint8Array(r),held:new Uint8Array(r)};for(let l of e.
-slice(n,o)){let a=this.#i.get(l);a&&cf(h,a,s)}return h})}sectionAt({start:t,end:e},s,n){let o=dn(tt(this.#n?.figure??"")),
+slice(n,o)){let a=this.#i.get(l);a&&cf(h,a,s)}return h})}sectionAt({start:t,end:e},s,n){let o=dn(tt(this.#r?.figure??"")),
 r=l=>o[this.#i.get(s[l]??-1)?.levels[n]??0]??-1,h=t;for(let l=t+1;l<e;l+=1)r(l)>r(h)&&(h=l);return h}shownAt(t,e){let s=this.#i.
-get(t),n=s?.shown[e]??-1;return n<0?{value:NaN,of:e}:{value:s?.extremes[n]??NaN,of:n}}#o(t){let e=this.#n;if(!e)return;let s=tt(
+get(t),n=s?.shown[e]??-1;return n<0?{value:NaN,of:e}:{value:s?.extremes[n]??NaN,of:n}}#o(t){let e=this.#r;if(!e)return;let s=tt(
 e.figure),{columns:n,places:o,size:r}=this.grid;for(let h of t){if(h<0)continue;let l=ht(e,h),a=this.#i.get(h),c=Math.floor(
 Math.max(0,(a?.columns??0)-4)/r),f=!a||h%Ah===this.#s,d=f?Eh(l,s):a.scale,p=a?.extremes??new Float32Array(this.#e),m=a?.
 read??new Uint8Array(this.#e),w=a?.shown??new Int32Array(this.#e),x=a?.levels??new Uint8Array(this.#e);nh(l,this.grid,s,
@@ -1001,8 +1001,8 @@ n.slice(y.nan,y.nan+1).buffer);h.fillStyle=`rgb(${c} ${f} ${d})`,h.globalAlpha=1
 p)*l);h.fillRect(Math.min(p*l,l-w),o+r-kh,w,kh)}}h.restore()}clear(){this.heat=new Wt(this.#t.width),this.#e.clearRect(0,
 0,this.el.width,this.el.height)}};var Nh=10,mf=18,wf=3,gf=7,$h={first:[],last:[]},$s=class{#e;#t={steps:$h,calls:$h,grid:{columns:0,size:1,places:0},width:0};#s=!1;el=u(
 "div","beholder-strip-handle",{role:"slider",tabindex:"0","aria-label":"Step",hidden:""});span=[0,0];line=u("div","behol\
-der-strip-line",{hidden:""});constructor(t,e,s){this.#e=e,t.append(this.el),this.el.addEventListener("keydown",n=>this.#r(
-n)),t.addEventListener("pointerdown",n=>this.#n(t,n),{signal:s}),t.addEventListener("pointermove",n=>this.#s&&this.#o(t,
+der-strip-line",{hidden:""});constructor(t,e,s){this.#e=e,t.append(this.el),this.el.addEventListener("keydown",n=>this.#n(
+n)),t.addEventListener("pointerdown",n=>this.#r(t,n),{signal:s}),t.addEventListener("pointermove",n=>this.#s&&this.#o(t,
 n),{signal:s});for(let n of["pointerup","pointercancel"])t.addEventListener(n,()=>this.#s=!1,{signal:s})}show(t,e){this.#t=
 t;let{shown:s,kept:n}=this.#e,o=s?s.step:e;if(this.el.hidden=o===null||t.width===0,this.line.hidden=!s||this.el.hidden,o===
 null)return;let[r,h]=oe(t.steps,0,t.grid.columns),l=t.grid.columns>0?r:Number(n.steps[0]??o),a=s?this.#i(s.call):t.width;
@@ -1012,25 +1012,25 @@ this.el.classList.toggle("beholder-strip-back",s!==null);let f=mf+Math.max(0,gf*
 width-f));this.el.style.transform=`translateX(${d}px) translateX(-50%)`,this.span=[d-f,d+f],this.line.style.transform=`t\
 ranslateX(${Math.max(0,Math.floor(a)-1)}px)`}goTo(t){let{steps:e,calls:s,grid:n}=this.#t,[o,r]=lt(n,t),[h,l,a]=[s.first[o],
 s.last[r-1],e.first[o]];h!==void 0&&l!==void 0&&a!==void 0&&this.#e.goTo({from:h,to:l,step:a})}#i(t){let{calls:e,grid:s,
-width:n}=this.#t,o=dt(t,e.last);return o>=s.columns?n:Math.floor(o/s.size)*n/s.places}#n(t,e){e.button===0&&(this.#s=!0,
+width:n}=this.#t,o=dt(t,e.last);return o>=s.columns?n:Math.floor(o/s.size)*n/s.places}#r(t,e){e.button===0&&(this.#s=!0,
 t.setPointerCapture(e.pointerId),this.el.focus({preventScroll:!0}),e.preventDefault(),e.target!==this.el&&this.#o(t,e))}#o(t,e){
 let{grid:s,width:n}=this.#t,o=e.clientX-t.getBoundingClientRect().left;o>=n-1?this.#e.live():s.places>0&&this.goTo(C(Math.
-floor(o/n*s.places),0,s.places-1))}#r(t){if(t.ctrlKey||t.altKey||t.metaKey)return;let e=this.#e,s={ArrowLeft:()=>e.by(-1),
+floor(o/n*s.places),0,s.places-1))}#n(t){if(t.ctrlKey||t.altKey||t.metaKey)return;let e=this.#e,s={ArrowLeft:()=>e.by(-1),
 ArrowDown:()=>e.by(-1),ArrowRight:()=>e.by(1),ArrowUp:()=>e.by(1),PageDown:()=>e.by(-Nh),PageUp:()=>e.by(Nh),Home:()=>e.
-first(),End:()=>e.live()," ":()=>e.play()},n=Object.hasOwn(s,t.key)?s[t.key]:void 0;n&&(n(),t.preventDefault())}};var Is=class{#e;#t;#s;#i;#n;#o=u("span","",{},["Play"]);#r={play:A("after",12),pause:A("pause",12)};constructor(t){this.#e=
+first(),End:()=>e.live()," ":()=>e.play()},n=Object.hasOwn(s,t.key)?s[t.key]:void 0;n&&(n(),t.preventDefault())}};var Is=class{#e;#t;#s;#i;#r;#o=u("span","",{},["Play"]);#n={play:A("after",12),pause:A("pause",12)};constructor(t){this.#e=
 t,this.#t=Ls([u("span","beholder-live-dot"),u("span","",{},["Live"])],()=>t.live()),this.#t.classList.add("beholder-live"),
-this.#s=Ls([A("before",12)],()=>t.by(-1),"Frame before"),this.#i=Ls([A("after",12)],()=>t.by(1),"Frame after"),this.#n=Ls(
-[this.#r.play,this.#o],()=>t.play());let e=[this.#t,this.#s,this.#i,this.#n];this.el=u("div","beholder-strip-playing",{role:"\
+this.#s=Ls([A("before",12)],()=>t.by(-1),"Frame before"),this.#i=Ls([A("after",12)],()=>t.by(1),"Frame after"),this.#r=Ls(
+[this.#n.play,this.#o],()=>t.play());let e=[this.#t,this.#s,this.#i,this.#r];this.el=u("div","beholder-strip-playing",{role:"\
 group","aria-label":"Looking back"},e)}show(){let{shown:t,playing:e}=this.#e;this.#t.setAttribute("aria-pressed",String(
-t===null)),this.#i.disabled=t===null,g(this.#o,e?"Pause":"Play");let[s,n]=e?[this.#r.pause,this.#r.play]:[this.#r.play,this.#r.
-pause];(!s.isConnected||n.isConnected)&&this.#n.replaceChildren(s,this.#o)}};function Ls(i,t,e){let s=u("button","behold\
+t===null)),this.#i.disabled=t===null,g(this.#o,e?"Pause":"Play");let[s,n]=e?[this.#n.pause,this.#n.play]:[this.#n.play,this.#n.
+pause];(!s.isConnected||n.isConnected)&&this.#r.replaceChildren(s,this.#o)}};function Ls(i,t,e){let s=u("button","behold\
 er-button",{type:"button"},i);return e&&Object.assign(s,{title:e,ariaLabel:e}),s.addEventListener("click",t),s}var Lh=10,Rs=class{spot=null;#e=null;#t=0;#s;#i;constructor(t,e,s){this.#s=t,this.#i=e;let n=()=>this.#o(null);t.addEventListener(
-"pointermove",r=>this.#n(r),{signal:s}),t.addEventListener("pointerleave",n,{signal:s}),t.addEventListener("blur",n,{signal:s}),
-t.addEventListener("keydown",r=>this.#h(r),{signal:s});let o=r=>{this.#n(r),this.spot&&e.chosen(this.spot)};t.addEventListener(
-"click",o,{signal:s})}refresh(){if(!this.spot)return;let{rows:t,grid:e}=this.#i.shown();if(this.#e)this.spot=this.#r(this.#e);else if(t.
+"pointermove",r=>this.#r(r),{signal:s}),t.addEventListener("pointerleave",n,{signal:s}),t.addEventListener("blur",n,{signal:s}),
+t.addEventListener("keydown",r=>this.#h(r),{signal:s});let o=r=>{this.#r(r),this.spot&&e.chosen(this.spot)};t.addEventListener(
+"click",o,{signal:s})}refresh(){if(!this.spot)return;let{rows:t,grid:e}=this.#i.shown();if(this.#e)this.spot=this.#n(this.#e);else if(t.
 length===0||e.places===0)this.spot=null;else{let s=C(Math.floor(this.#t*e.places),0,e.places-1);this.spot={row:C(this.spot.
-row,0,t.length-1),place:s}}}#n({clientX:t,clientY:e}){this.#e={clientX:t,clientY:e},this.#o(this.#r(this.#e))}#o(t){t?.row===
-this.spot?.row&&t?.place===this.spot?.place||(this.spot=t,this.#i.pointed(t))}#r({clientX:t,clientY:e}){let{rows:s,grid:n,
+row,0,t.length-1),place:s}}}#r({clientX:t,clientY:e}){this.#e={clientX:t,clientY:e},this.#o(this.#n(this.#e))}#o(t){t?.row===
+this.spot?.row&&t?.place===this.spot?.place||(this.spot=t,this.#i.pointed(t))}#n({clientX:t,clientY:e}){let{rows:s,grid:n,
 width:o}=this.#i.shown(),r=this.#s.getBoundingClientRect(),h=ph(s,e-r.top-et);if(h<0||n.places===0)return null;let l=window.
 devicePixelRatio||1,a=ih((t-r.left)*l,n.places,Math.max(1,Math.round(o*l)));return{row:h,place:C(a,0,n.places-1)}}#h(t){
 if(!(t.ctrlKey||t.altKey||t.metaKey)){if(t.key==="Enter"&&this.spot)this.#i.chosen(this.spot);else if(t.key==="Escape"&&
@@ -1040,33 +1040,33 @@ row:o.row-1},ArrowDown:{...o,row:o.row+1},PageUp:{...o,place:o.place-Lh},PageDow
 End:{...o,place:n}},h=Object.hasOwn(r,t)?r[t]:void 0;if(!h)return!1;let l=this.spot||t==="Home"?h:o;if(n>=0&&e.length>0){
 let a=C(l.place,0,n);[this.#e,this.#t]=[null,(a+.5)/s.places],this.#o({row:C(l.row,0,e.length-1),place:a})}return!0}};var pn=([i,t])=>i===t?`step ${b(i)}`:`steps ${b(i)} to ${b(t)}`,bf=([i,t])=>i===t?`step ${b(i)}`:`${b(i)}–${b(t)}`,_s=class{#e=u(
 "select","beholder-select",{"aria-label":"Figure"});#t=u("span","");#s=u("span","");#i=u("span","beholder-strip-words",{},
-[this.#t,this.#s]);#n=u("span","beholder-strip-head-1");#o=new Q;#r=u("span","beholder-strip-said");#h=u("span","beholde\
-r-strip-pointed",{"aria-live":"off",hidden:""},[u("span","beholder-row-name",{},[...this.#o.parts]),this.#r]);constructor(t){
+[this.#t,this.#s]);#r=u("span","beholder-strip-head-1");#o=new Q;#n=u("span","beholder-strip-said");#h=u("span","beholde\
+r-strip-pointed",{"aria-live":"off",hidden:""},[u("span","beholder-row-name",{},[...this.#o.parts]),this.#n]);constructor(t){
 this.#e.append(...gh.map(({value:r,label:h})=>new Option(h,r))),this.#e.addEventListener("change",()=>t(this.#e.value));
 let e=u("div","beholder-control beholder-drop beholder-strip-figure",{},[this.#e]),s=u("div","beholder-strip-left",{},[e,
 this.#i,this.#h]),n=u("span","beholder-strip-head-0",{},["over the run"]),o=u("div","beholder-heads beholder-columns",{"\
-aria-hidden":"true"},[n,this.#n]);this.el=u("div","beholder-sill",{},[s,o])}show(t,[e,s],n){this.#e.value!==t&&(this.#e.
-value=t),this.#e.disabled=!n,g(this.#t,s?`${e}, `:e),g(this.#s,s)}date(t){g(this.#n,t?bf(t):"now");let e=t?pn(t):"";this.#n.
-title!==e&&(this.#n.title=e)}point(t,e){this.#i.hidden=t!=="",this.#h.hidden=t==="",this.#o.write(t),g(this.#r,e)}};function Ih(i,t,e){if(t<0)return null;let s=ht(i,t),n=e-1;for(;n>=0&&Number.isNaN(s[n]);)n-=1;if(n<0)return null;let{first:o,
+aria-hidden":"true"},[n,this.#r]);this.el=u("div","beholder-sill",{},[s,o])}show(t,[e,s],n){this.#e.value!==t&&(this.#e.
+value=t),this.#e.disabled=!n,g(this.#t,s?`${e}, `:e),g(this.#s,s)}date(t){g(this.#r,t?bf(t):"now");let e=t?pn(t):"";this.#r.
+title!==e&&(this.#r.title=e)}point(t,e){this.#i.hidden=t!=="",this.#h.hidden=t==="",this.#o.write(t),g(this.#n,e)}};function Ih(i,t,e){if(t<0)return null;let s=ht(i,t),n=e-1;for(;n>=0&&Number.isNaN(s[n]);)n-=1;if(n<0)return null;let{first:o,
 last:r}=Ot(i),h=Sr(i)[n]===0;return Number((h?r:o)[n])}function Rh(i,t){let[e,s]=[1/0,-1/0];for(let n of t)if(!(n<0))for(let o of ht(i,n))Number.isFinite(o)&&(o<e&&(e=o),o>s&&
 (s=o));return e<=s?{low:e,high:s}:{low:NaN,high:NaN}}function mn(i,t,e){let s=_h(i,t,e).map(({value:n})=>n);return s.some(
 n=>!Number.isFinite(n))?1/0:s.sort((n,o)=>n-o)[s.length>>1]??NaN}function _h(i,t,e){return t.flatMap((s,n)=>{let o=s<0?NaN:
 wn(ht(i,s),e);return Number.isNaN(o)?[]:[{at:n,value:o}]})}function Ch(i,t,e){let s=_h(i,t,e),n=(o,r)=>Math.abs(r.value)>
 Math.abs(o.value)?r:o;return{count:s.length,largest:s.length>0?s.reduce(n):null}}function wn(i,t){let e=Math.min(t,i.length-
-1);for(;e>=0&&Number.isNaN(Number(i[e]));)e-=1;return i[e]??NaN}var zh=250,Ph="magma",xf=3,vf=26,Cs=class{#e;#t;#s=new Ns;#i=u("div","beholder-strip-cursor",{hidden:""});#n=u("div","be\
-holder-strip-map",{role:"img",tabindex:"0"},[this.#s.el,this.#i]);#o;#r;#h=new Ct(this.#n);#l;#a=new ys;#c;#u=[];#f=[];#p=[];#d=[];#w=ln(
+1);for(;e>=0&&Number.isNaN(Number(i[e]));)e-=1;return i[e]??NaN}var zh=250,Ph="magma",xf=3,vf=26,Cs=class{#e;#t;#s=new Ns;#i=u("div","beholder-strip-cursor",{hidden:""});#r=u("div","be\
+holder-strip-map",{role:"img",tabindex:"0"},[this.#s.el,this.#i]);#o;#n;#h=new Ct(this.#r);#l;#a=new ys;#c;#u=[];#f=[];#p=[];#d=[];#w=ln(
 []);#m=Es;#g="";#b=null;#x=[];#M=I(()=>this.#A(),zh);#v=I(()=>this.showTime(),zh);constructor(t,e){this.#e=t,this.#t=new _s(
 l=>t.session.history.choose(l)),this.#o=new Is(t.session.past);let s=l=>{this.#b=l,this.#_()};this.#l=new Ss(()=>this.#I(),
-s,e);let n=u("div","beholder-strip-track",{},[this.#a.el]);this.#r=new $s(n,t.session.past,e),this.#n.append(this.#r.line);
-let o=u("div","beholder-strip-left",{},[this.#n,n]),r=u("div","beholder-strip-main",{},[o,this.#l.arrows,this.#l.el]);this.
+s,e);let n=u("div","beholder-strip-track",{},[this.#a.el]);this.#n=new $s(n,t.session.past,e),this.#r.append(this.#n.line);
+let o=u("div","beholder-strip-left",{},[this.#r,n]),r=u("div","beholder-strip-main",{},[o,this.#l.arrows,this.#l.el]);this.
 el=u("div","beholder-strip",{hidden:""},[this.#t.el,r,this.#o.el]);let h={shown:()=>({rows:this.#w.rows,grid:this.#s.heat.
-grid,width:t.stage.width}),pointed:()=>this.#_(),chosen:l=>{t.stage.reveal(this.#P(l)),this.#r.goTo(l.place)}};this.#c=new Rs(
-this.#n,h,e)}arrange(t){t&&t.kind!=="placeholder"&&this.#y(t.sections),this.#m=Math.max(this.#m,this.#w.height),this.el.
+grid,width:t.stage.width}),pointed:()=>this.#_(),chosen:l=>{t.stage.reveal(this.#P(l)),this.#n.goTo(l.place)}};this.#c=new Rs(
+this.#r,h,e)}arrange(t){t&&t.kind!=="placeholder"&&this.#y(t.sections),this.#m=Math.max(this.#m,this.#w.height),this.el.
 hidden=!1,this.#A()}#y(t){this.#u=t,this.#f=t.map(({name:e})=>e),this.#w=ln(this.#f),this.#S()}mark(t,e){[this.#p,this.#d]=
 [t,e],this.#S(),this.show()}show(){this.#M(void 0)}follow(){this.#v(void 0)}showTime(){let{session:t,stage:e}=this.#e,{excerpt:s}=t.
 history,{shown:n,kept:o}=t.past,{width:r}=e,l={...s?{steps:Ot(s),calls:ee(s),grid:this.#s.heat.grid}:{steps:Fh(o.steps),
-calls:Fh(o.calls),grid:Ft(o.steps.length,r)},width:r};this.#r.show(l,t.status?.held?.step??t.latest?.step??null),this.#a.
-cover(...this.#r.span),this.#o.show(),this.#t.date(n&&n.step!==null?this.#O({call:n.call,step:n.step}):null),this.#$()}#O({
+calls:Fh(o.calls),grid:Ft(o.steps.length,r)},width:r};this.#n.show(l,t.status?.held?.step??t.latest?.step??null),this.#a.
+cover(...this.#n.span),this.#o.show(),this.#t.date(n&&n.step!==null?this.#O({call:n.call,step:n.step}):null),this.#$()}#O({
 call:t,step:e}){let{excerpt:s}=this.#e.session.history,n=s?dt(t,ee(s).last):0;return s&&n<s.columns?oe(Ot(s),n,n+1):[e,e]}#S(){
 let t=hh(this.#d,this.#w.named,this.#u);this.#l.showModules(this.#w,t,this.#u),this.#l.showArrows(lh(t,this.#w).map(e=>et+
 e)),this.#k(),this.#$()}get#T(){return this.#x.length>0?this.#e.session.history.excerpt:null}#k(){let t=this.#T,e={low:NaN,
@@ -1075,7 +1075,7 @@ return t.excerpt?dt(e.shown?.call??1/0,ee(t.excerpt).last):0}#$(){let{excerpt:t}
 n=t?this.#N(t):-1;this.#l.showValue(t&&n>=0?wn(Vi(t,n),s):NaN),this.#l.showValues(({start:o,end:r})=>e?mn(e,this.#x.slice(
 o,r),s):NaN),this.#b&&this.#_()}#A(){let{session:t,stage:e}=this.#e,{excerpt:s,figure:n}=t.history;if(this.el.hidden||e.
 width===0)return;this.#s.fit(e.width,this.#m);let o=s?xh(s.source,s.figure):"",r=s?vh(s.figure,this.#w.rows.length):"";this.#t.
-show(n,[o,r],!t.gone);let h=`a row for each of ${b(this.#f.length)} sections`;this.#n.setAttribute("aria-label",`${bh(s?.
+show(n,[o,r],!t.gone);let h=`a row for each of ${b(this.#f.length)} sections`;this.#r.setAttribute("aria-label",`${bh(s?.
 figure??n)} ${o||"over the run"}, ${h}`),s?this.#L(s):this.#R(),this.showTime(),this.#c.refresh(),this.#_()}#L(t){let e=new Map(
 t.names.map((h,l)=>[h,l]));this.#x=this.#f.map(h=>e.get(h)??-1),this.#s.drawMap(t,this.#w,this.#x,this.#z(t.figure));let{
 choices:s}=this.#e.session.settings;Ce(this.#l.el.style,this.#C(t.figure),s.palette),this.#l.begin(`${t.source} ${t.figure}`),
@@ -1115,13 +1115,13 @@ Wh),mt+pt.low,n),i.drawImage(Af(r),mt+pt.bar,n-gn.height/2,gn.width,gn.height)}f
 t,i,n=>e[n]??0,s)}var Af=i=>Hh(252,1,t=>4+t,i);function Hh(i,t,e,s){let n=document.createElement("canvas");n.width=i,n.height=
 t;let o=Bh(n),r=o.createImageData(i,t);for(let h=0;h<i*t;h+=1){let l=e(h),a=3*l;r.data.set([s[a]??0,s[a+1]??0,s[a+2]??0,
 l?255:0],4*h)}return o.putImageData(r,0,0),n}function Bh(i){let t=i.getContext("2d");if(!t)throw new Error("this browser\
- has no canvas");return t}var Ds=class{#e;#t;#s;#i;#n=new Map;#o="";whole=null;constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=n,s.addAction(
+ has no canvas");return t}var Ds=class{#e;#t;#s;#i;#r=new Map;#o="";whole=null;constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=n,s.addAction(
 "Save picture","as shown",()=>this.#h("Saved.",()=>this.#a())),s.addAction("Save whole picture","with names",()=>this.#h(
 "Saved.",()=>this.#c())),s.addAction("Copy picture","",()=>this.#h("Copied.",()=>this.#f())),s.addAction("Export the run",
-"as video",()=>this.#r()),s.addAction("Full screen","",()=>this.#h("",()=>this.#p()))}get said(){return[...[...new Set(this.#n.
+"as video",()=>this.#n()),s.addAction("Full screen","",()=>this.#h("",()=>this.#p()))}get said(){return[...[...new Set(this.#r.
 values())].map(e=>`Fetching ${e}.`),this.#o].filter(Boolean).join(" ")}async fetch(t){let e=this.#e.status?.saved??[],s={};
-this.#o="";try{for(let[n,o]of e.entries()){this.#n.set(s,o),t();let{blob:r,name:h}=await this.#e.fetch(n);Fs(r,h)}}catch(n){
-this.#o=n instanceof Error?n.message:String(n)}this.#n.delete(s),t()}#r(){if(this.#e.gone){this.#s.say("There is no kern\
+this.#o="";try{for(let[n,o]of e.entries()){this.#r.set(s,o),t();let{blob:r,name:h}=await this.#e.fetch(n);Fs(r,h)}}catch(n){
+this.#o=n instanceof Error?n.message:String(n)}this.#r.delete(s),t()}#n(){if(this.#e.gone){this.#s.say("There is no kern\
 el to write it.");return}this.#e.export(),this.#s.say("The kernel writes it; the line below the picture says when it is \
 there.")}async#h(t,e){try{await e(),this.#s.say(t)}catch(s){this.#s.say(`This browser does not allow it: ${s instanceof Error?
 s.message:s}`)}}#l(){let t=this.#t.el.querySelector("canvas");if(!t||t.hidden)throw new Error("there is no picture yet");
@@ -1139,25 +1139,25 @@ this.#e.focus())}#t(){if(!this.isOpen)return;let{right:t,bottom:e,top:s}=this.#e
 offsetHeight:o}=this.el,r=e+Et+o<=innerHeight||s<o,h=Math.min(t,innerWidth-Et)-n;this.el.style.left=`${Math.max(Et,h)}px`,
 this.el.style.top=`${r?Math.max(Et,Math.min(e+Et,innerHeight-o-Et)):s-Et-o}px`}};function Ws(i,t,e){let s=[u("span","",{},
 [i]),u("span","beholder-hint",{},[t])],n=u("button","beholder-action",{type:"button"},t?s:s.slice(0,1));return n.addEventListener(
-"click",e),n}var Us=class{#e;#t=u("div","beholder-menu-rows");#s=u("div","beholder-menu-said");#i;#n;#o={list:[],total:0};#r=null;constructor(t,e,s){
-this.#e=t,this.#n=e;let n={opening:()=>this.#h(),opened:()=>this.#t.lastElementChild?.focus()};this.#i=new Ut(t,"Alerts",
+"click",e),n}var Us=class{#e;#t=u("div","beholder-menu-rows");#s=u("div","beholder-menu-said");#i;#r;#o={list:[],total:0};#n=null;constructor(t,e,s){
+this.#e=t,this.#r=e;let n={opening:()=>this.#h(),opened:()=>this.#t.lastElementChild?.focus()};this.#i=new Ut(t,"Alerts",
 n,s),this.el=this.#i.el,this.el.classList.add("beholder-alert-list"),this.el.append(this.#t,this.#s)}get isOpen(){return this.#i.
 isOpen}show(t,e){this.#o=t;let s=this.#e;if(e||this.#i.close(),s.popoverTargetElement===this.el!==e){s.popoverTargetElement=
 e?this.el:null;for(let[n,o]of[["aria-haspopup","dialog"],["aria-expanded","false"]])e?s.setAttribute(String(n),String(o)):
-s.removeAttribute(String(n))}this.isOpen&&this.#h()}#h(){let{list:t,total:e}=this.#o;if(t===this.#r)return;this.#r=t;let s=t.
+s.removeAttribute(String(n))}this.isOpen&&this.#h()}#h(){let{list:t,total:e}=this.#o;if(t===this.#n)return;this.#n=t;let s=t.
 map(o=>{let r=Ws(wt(o),Nt(o),()=>this.#l(o)),h=new Q;return h.write(o.section),r.insertBefore(u("span","beholder-row-nam\
 e",{},[...h.parts]),r.lastElementChild),r.title=o.message,r});this.#t.replaceChildren(...s);let n=e-t.length;this.#s.textContent=
-n>0?`${b(n)} before these are no longer kept.`:""}#l(t){this.#i.close(),this.#n(t)}};var jh=["beholder-alert-brief","beholder-alert-word","beholder-alert-bare"],Hs=class{#e=u("span","beholder-alert-more");#t=u(
-"span","");#s=u("span","beholder-alert-more");#i=u("span","beholder-alert-name",{},[this.#e,this.#t,this.#s]);#n=u("span",
-"beholder-alert-when");#o=u("span","beholder-alert-words",{},[this.#i," ",this.#n]);#r=u("button","beholder-button behol\
-der-alert",{type:"button",hidden:""},[A("diamond",16),this.#o]);el=u("div","beholder-alert-place",{},[this.#r]);#h=!1;constructor({
-pressed:t,chosen:e},s){this.list=new Us(this.#r,e,s),this.#r.addEventListener("click",n=>{this.#h||(n.preventDefault(),t())}),
-new ResizeObserver(()=>this.#l()).observe(this.el)}show(t){let{next:e,list:s,total:n}=t,o=e??s.at(-1),r=this.#r.hidden===
-!!o;if(this.#r.hidden=!o,this.#h=o!==void 0&&!e,this.list.show(t,this.#h),!o)return;let[h,l]=e?[wt(e),Nt(e)]:Hn(n),a=e?Un(
-e):h,c=h.indexOf(a);g(this.#e,h.slice(0,c)),g(this.#t,a),g(this.#s,h.slice(c+a.length)),g(this.#n,l),this.#r.classList.toggle(
-"beholder-alert-opened",!e);let f=`${h} ${l}. ${o.message}`;(r||this.#r.ariaLabel!==f)&&(Object.assign(this.#r,{ariaLabel:f,
-title:o.message}),this.#l())}#l(){this.#r.classList.remove(...jh);for(let t of jh){if(this.#o.scrollWidth<=this.#o.clientWidth)
-return;this.#r.classList.add(t)}}};function St(i,t,e=[]){let s=u("select","beholder-select",{id:D("control")});s.addEventListener("change",()=>t(s.value));
+n>0?`${b(n)} before these are no longer kept.`:""}#l(t){this.#i.close(),this.#r(t)}};var jh=["beholder-alert-brief","beholder-alert-word","beholder-alert-bare"],Hs=class{#e=u("span","beholder-alert-more");#t=u(
+"span","");#s=u("span","beholder-alert-more");#i=u("span","beholder-alert-name",{},[this.#e,this.#t,this.#s]);#r=u("span",
+"beholder-alert-when");#o=u("span","beholder-alert-words",{},[this.#i," ",this.#r]);#n=u("button","beholder-button behol\
+der-alert",{type:"button",hidden:""},[A("diamond",16),this.#o]);el=u("div","beholder-alert-place",{},[this.#n]);#h=!1;constructor({
+pressed:t,chosen:e},s){this.list=new Us(this.#n,e,s),this.#n.addEventListener("click",n=>{this.#h||(n.preventDefault(),t())}),
+new ResizeObserver(()=>this.#l()).observe(this.el)}show(t){let{next:e,list:s,total:n}=t,o=e??s.at(-1),r=this.#n.hidden===
+!!o;if(this.#n.hidden=!o,this.#h=o!==void 0&&!e,this.list.show(t,this.#h),!o)return;let[h,l]=e?[wt(e),Nt(e)]:Hn(n),a=e?Un(
+e):h,c=h.indexOf(a);g(this.#e,h.slice(0,c)),g(this.#t,a),g(this.#s,h.slice(c+a.length)),g(this.#r,l),this.#n.classList.toggle(
+"beholder-alert-opened",!e);let f=`${h} ${l}. ${o.message}`;(r||this.#n.ariaLabel!==f)&&(Object.assign(this.#n,{ariaLabel:f,
+title:o.message}),this.#l())}#l(){this.#n.classList.remove(...jh);for(let t of jh){if(this.#o.scrollWidth<=this.#o.clientWidth)
+return;this.#n.classList.add(t)}}};function St(i,t,e=[]){let s=u("select","beholder-select",{id:D("control")});s.addEventListener("change",()=>t(s.value));
 let n=Y(s),o="",r=String;return{el:Vh("beholder-drop",[i],...e,s,n.el),wait:n.show,offer(h,l=String){r=l;let a=JSON.stringify(
 h);if(a===o)return;o=a;let{value:c}=s;s.replaceChildren(...h.map(({value:f,label:d})=>new Option(d,f))),s.value=c},show(h){
 s.value!==h&&(s.value=h,s.value!==h&&(s.add(new Option(r(h),h)),s.value=h))}}}function xn(i,{say:t=String,write:e=t},s){
@@ -1204,29 +1204,29 @@ mode","colormap","rate","pin"],narrow:["rank","mode","scaling","colormap","rate"
 "rate","pin"],slim:["recording"],middle:["recording"],narrow:[]},Pf=["rate","pin","recording","colormap","mode"],tl="rec\
 ording",Ff=["rate","recording","colormap","pin","mode"],Df=["values"],Wf=["rank","values","mode","pin","scaling","colorm\
 ap","rate","select","recording"],js=class{#e;#t;#s;#i=u("button","beholder-button beholder-quiet beholder-pin",{type:"bu\
-tton"},[A("pin",12),"Pin"]);#n;#o;#r=null;#h=!1;#l="";#a="";constructor(t,{pinned:e,stepped:s,alerted:n,listed:o},r){this.#e=
-t,this.#i.addEventListener("click",e),this.#n=new Hs({pressed:n,chosen:o},r),this.more=new Bs(r),this.#t=Hf(t,s,r),this.#s=
+tton"},[A("pin",12),"Pin"]);#r;#o;#n=null;#h=!1;#l="";#a="";constructor(t,{pinned:e,stepped:s,alerted:n,listed:o},r){this.#e=
+t,this.#i.addEventListener("click",e),this.#r=new Hs({pressed:n,chosen:o},r),this.more=new Bs(r),this.#t=Hf(t,s,r),this.#s=
 Ge(["Lowest colour","Highest colour"],w=>t.choose("limits",w));let{window:h,show_all:l,square:a,hold_on:c}=this.#t,{low:f,
 high:d,problem:p}=this.#s;this.more.rows.append(h.el,l.el,a.el,f,d,p,c.el),this.#o=u("div","beholder-toolbar",{role:"too\
-lbar","aria-label":"Beholder"}),Jh(this.#o),this.el=u("div","beholder-head",{},[this.#o,this.#n.list.el,this.more.el]),this.
+lbar","aria-label":"Beholder"}),Jh(this.#o),this.el=u("div","beholder-head",{},[this.#o,this.#r.list.el,this.more.el]),this.
 arrange("full");let m=new ResizeObserver(()=>this.#p());m.observe(this.#o),r.addEventListener("abort",()=>m.disconnect())}get isFloating(){
-return this.more.isOpen||this.#n.list.isOpen}arrange(t){t!==this.#r&&(this.#r=t,this.#l="",this.#w(this.#c(t)))}#c(t){let e=[
-...Cf[t],...this.#h?zf[t]:[]];return this.#u&&!e.includes("mode")?e.filter(s=>s!=="pin"):e}get#u(){return this.#e.value(
-"mode")==="change"}get#f(){return this.#e.value("recording")===!0}#p(){let t=this.#r,e=this.#o.clientWidth;if(!t||!e)return;
-let n=[...this.more.el.querySelectorAll("select"),...this.#o.querySelectorAll("select")].map(h=>`${h.id} ${h.selectedOptions[0]?.
+return this.more.isOpen||this.#r.list.isOpen}arrange(t){t!==this.#n&&(this.#n=t,this.#l="",this.#w(this.#c(t)),this.#p())}#c(t){
+let e=[...Cf[t],...this.#h?zf[t]:[]];return this.#u&&!e.includes("mode")?e.filter(s=>s!=="pin"):e}get#u(){return this.#e.
+value("mode")==="change"}get#f(){return this.#e.value("recording")===!0}#p(){let t=this.#n,e=this.#o.clientWidth;if(!t||
+!e)return;let n=[...this.more.el.querySelectorAll("select"),...this.#o.querySelectorAll("select")].map(h=>`${h.id} ${h.selectedOptions[0]?.
 label}`).sort(),o=JSON.stringify([t,e,this.#h,this.#f,n]);if(o===this.#l)return;this.#l=o;let r=this.#c(t);this.#w(r);for(let h of this.#d(
 t))if(!r.includes(h)){if(!Uf(this.#o))return;r.push(h),this.#w(r)}}#d(t){if(t==="narrow")return this.#h?Df:[];let e=this.#u?
 Ff:Pf;return this.#f?[...e.filter(s=>s!==tl),tl]:e}#w(t){let e=this.el.getRootNode(),s=this.el.contains(e.activeElement)?
 e.activeElement:null,n=new Set(t),o=(...a)=>a.filter(c=>!n.has(c)).map(c=>this.#m(c)),r=[o("rank","values","mode"),o("sc\
 aling","colormap"),o("select"),o("rate")],h=u("div","beholder-end",{},[...o("pin","held","recording"),this.more.button]),
-l=r.filter(a=>a.length).map(a=>u("div","beholder-pair",{},a));this.#o.replaceChildren(...l,this.#n.el,h),this.more.moved.
+l=r.filter(a=>a.length).map(a=>u("div","beholder-pair",{},a));this.#o.replaceChildren(...l,this.#r.el,h),this.more.moved.
 replaceChildren(...Wf.filter(a=>n.has(a)).map(a=>this.#m(a))),s instanceof HTMLElement&&s.focus()}#m(t){return t==="pin"?
 this.#i:this.#t[t].el}refresh(){this.#g();let t=this.#e,{select:e,...s}=this.#t;e.wait(t.waits("select"));for(let[o,r]of Object.
 entries(s)){let h=o;r.wait(t.waits(h));let l=t.value(h);l!==void 0&&r.show(h==="rank"?String(l):l)}e.show(t.value("selec\
 t")??"",t.rejection("select")),this.#s.show(t.value("limits")??null,["by scaling","by scaling"]),this.#s.wait(t.waits("l\
-imits"));let n=t.value("held")===!0;n!==this.#h&&(this.#h=n,this.#r&&this.#w(this.#c(this.#r))),this.#p(),s.window.el.classList.
+imits"));let n=t.value("held")===!0;n!==this.#h&&(this.#h=n,this.#n&&this.#w(this.#c(this.#n))),this.#p(),s.window.el.classList.
 toggle("beholder-dimmed",t.value("mode")!=="variance")}showFrame({kind:t,colormap:e,settings:s}){if(t==="placeholder")return;
-let n=s.colormap===Qh?e:"";n!==this.#a&&(this.#a=n,this.#g(),this.#p())}showAlerts(t){this.#n.show(t)}showPin(t,e,s){let r=[
+let n=s.colormap===Qh?e:"";n!==this.#a&&(this.#a=n,this.#g(),this.#p())}showAlerts(t){this.#r.show(t)}showPin(t,e,s){let r=[
 t===null?"Nothing is pinned.":`Step ${b(t)} is pinned.`,"Pin remembers the present values; mode change shows how far the\
 y have moved.",...s?["Live leads to them."]:[]].join(" ");this.#i.title!==r&&(this.#i.title=r),this.#i.disabled=!e}showHold(t,e){
 this.#t.held.follow(t,e)}#g(){let{choices:t}=this.#e,{values:e,ranks:s,modes:n,scalings:o,colormaps:r,holds:h,ranges:l,select_length:a}=t,
@@ -1248,25 +1248,25 @@ let e=this.#e[t];return e?(this.#e=this.#e.slice(0,t+1),e.select):null}follow(t)
 e>=0?this.#e=this.#e.slice(0,e+1):this.#e=[el,{label:Bf(t),select:t}]}},Bf=i=>i.replace(/\[([*?[/])\]/g,"$1");var jf="Singling out acts on the present: press Live first.",Vs=class{#e;#t=new Gs;#s=!1;constructor(t){this.#e=t}get said(){
 return this.#s&&=this.#e.session.past.shown!==null,this.#s?jf:""}follow(){this.#t.follow(this.#e.session.settings.value(
 "select")??""),this.show()}show(){let{stage:t,sill:e,painted:s}=this.#e,n=s(),{steps:o}=this.#t;e.showTrail([...o.map(({
-label:h})=>h),...this.#n()]);let r=n?.kind==="sections"&&!t.zoom?n.sections.length:0;e.showCount(r,o.length===1,n?.frozen??
+label:h})=>h),...this.#r()]);let r=n?.kind==="sections"&&!t.zoom?n.sections.length:0;e.showCount(r,o.length===1,n?.frozen??
 0)}single(t){let e=this.#t.steps.at(-1)?.label??"",s=this.#t.steps.length>1&&/^[./]/.test(t.slice(e.length))&&t.startsWith(
 e);this.#i(s?qt(t,{name:e,start:0,end:0}):t,ce(t))}singleModule(t){let{session:e,stage:s}=this.#e;if(this.#s=e.past.shown!==
 null,this.#s&&s.reveal(t.start),this.#s||e.gone)return;let n=this.#e.painted()?.sections.map(({name:o})=>o)??[];this.#i(
 t.name,sl(t.name,n))}back(t){let{session:e,stage:s,gutter:n}=this.#e,{zoom:o}=s,{length:r}=this.#t.steps,h=o&&n.groupOf(
 o.section);if(o&&s.fit(),o&&(t===void 0||t===r-1))return!0;if(h&&t===r)return this.singleModule(h),!0;let l=this.#t.back(
 t);return l===null?!1:(l!==e.settings.value("select")&&e.settings.choose("select",l),this.show(),!0)}#i(t,e){this.#e.session.
-settings.choose("select",this.#t.into({label:t,select:e}))}#n(){let{stage:t,gutter:e,painted:s}=this.#e,n=s()?.sections??
+settings.choose("select",this.#t.into({label:t,select:e}))}#r(){let{stage:t,gutter:e,painted:s}=this.#e,n=s()?.sections??
 [],o=t.zoom&&n.length>1?n[t.zoom.section]?.name:void 0;if(!t.zoom||o===void 0)return[];let r=e.groupOf(t.zoom.section);return r?
-[r.name,qt(o,r)]:[o]}};var Gf=250,Vf=["table","kind","values","frozen"],Ks=class{#e;#t;#s;#i;#n;#o;#r;#h;#l;#a;#c;#u;#f;#p;#d=null;#w="";#m;constructor(t,e){
+[r.name,qt(o,r)]:[o]}};var Gf=250,Vf=["table","kind","values","frozen"],Ks=class{#e;#t;#s;#i;#r;#o;#n;#h;#l;#a;#c;#u;#f;#p;#d=null;#w="";#m;constructor(t,e){
 this.#e=t,this.#t=new js(t.settings,{pinned:()=>t.pin(),stepped:()=>t.step(),alerted:()=>this.#a.openNext(),listed:a=>this.#a.
-open(a)},e),this.#s=new vs(t,this.#b(),e),this.#i=new Ne(this.#x()),this.#n=new Ke({limited:(a,c)=>t.settings.choose("li\
-mits",a,c),went:(a,c)=>this.#s.goTo(a,c)}),this.#o=new De(t,this.#s,this.#n,this.#i,{told:()=>this.#E(),signal:e}),this.#r=
+open(a)},e),this.#s=new vs(t,this.#b(),e),this.#i=new Ne(this.#x()),this.#r=new Ke({limited:(a,c)=>t.settings.choose("li\
+mits",a,c),went:(a,c)=>this.#s.goTo(a,c)}),this.#o=new De(t,this.#s,this.#r,this.#i,{told:()=>this.#E(),signal:e}),this.#n=
 new Ye(this.#s,a=>this.#u.back(a)),this.#h=new Cs({session:t,stage:this.#s,gutter:this.#i},e);let s=()=>this.#d;this.#u=
-new Vs({session:t,stage:this.#s,gutter:this.#i,sill:this.#r,painted:s});let n={session:t,stage:this.#s,gutter:this.#i,strip:this.#h,
+new Vs({session:t,stage:this.#s,gutter:this.#i,sill:this.#n,painted:s});let n={session:t,stage:this.#s,gutter:this.#i,strip:this.#h,
 toolbar:this.#t};this.#a=new me({...n,painted:s},()=>this.showStatus()),this.#c=new Ds(t,this.#s,this.#t.more,s),this.#l=
 new Ms({fetched:()=>this.#c.fetch(()=>this.showStatus()),went:()=>this.#a.goTo()}),this.#m=I(()=>this.#d&&this.#O(this.#d),
-Gf);let o=u("div","beholder-beside",{},[this.#i.el,this.#n.el]),{inspector:r,overview:h}=this.#s,l=u("div","beholder-mai\
-n",{},[this.#s.el,o,h,r]);this.el=u("div","beholder",{"data-size":"full"},[this.#t.el,this.#r.el,l,this.#h.el,this.#l.el]),
+Gf);let o=u("div","beholder-beside",{},[this.#i.el,this.#r.el]),{inspector:r,overview:h}=this.#s,l=u("div","beholder-mai\
+n",{},[this.#s.el,o,h,r]);this.el=u("div","beholder",{"data-size":"full"},[this.#t.el,this.#n.el,l,this.#h.el,this.#l.el]),
 this.#p=new $e(()=>this.#g(),e),this.el.append(this.#p.el),this.#f=new qe(this.el,l),this.#c.whole=this.el,vo(this.el,e),
 this.el.addEventListener("keydown",a=>this.#N(a)),t.enter(),this.refresh(),this.#M(e)}paint(t,e){let s=this.#d,n=this.#R();
 this.#d=t,t.colormap&&(this.#w=t.colormap);let o=!s||Vf.some(r=>s[r]!==t[r]);this.#t.showFrame(t),this.#s.recolor(ze(this.#e.
@@ -1275,46 +1275,46 @@ follow(t),this.showStatus()}look(t,e,s){this.#s.look(t,e,s)}greeted(){this.#s.gr
 follow(),this.#d&&(this.#s.recolor(ze(this.#e.settings,this.#d)),this.#m(void 0)),this.#T(),this.#h.show(),this.#a.show()}#g(){
 this.refresh(),this.#s.redraw()}showAlerts(){this.#a.show()}showRun(){this.#h.show()}showTime(){this.#h.showTime(),this.
 showStatus()}showStatus(){let{status:t,gone:e,past:s,words:n}=this.#e;this.#d||this.#s.say(n,t!==null);let o=Vn(this.#e,
-this.#d);this.#s.caption(o,o!==""&&!s.shown),this.#t.showPin(t?.pinned??null,!e&&!s.shown&&this.#d!==null,s.shown!==null),
-this.#t.showHold(!!t?.held,s.shown!==null);let r=this.#c.said||this.#u.said;this.#l.refresh(this.#e,this.#d,r,this.#a.told)}#b(){
-return{pointed:t=>this.#k(t),arranged:()=>this.#y(),scrolled:()=>this.#i.scroll(this.#s.scrollTop),zoomed:()=>this.#$()}}#x(){
-return{pointed:t=>{this.#s.point(t),this.#i.point(t)},singled:t=>this.#L(t),singledModule:t=>{this.#u.singleModule(t),this.
-showStatus()},scrolled:t=>{let e=this.#s.scrollTop;return this.#s.scrollTop=t,this.#s.scrollTop!==e}}}#M(t){let e=new IntersectionObserver(
-n=>{this.#e.setInSight(this,n.at(-1)?.isIntersecting??!1),this.#p.check()}),s=new ResizeObserver(()=>this.#v());e.observe(
-this.el),s.observe(this.el),t.addEventListener("abort",()=>{e.disconnect(),s.disconnect(),this.#e.leave(this),this.el.remove()})}#v(){
-let t=this.#d?.image?1:this.#d?.sections.length??0;this.#f.layOut(this.#i.columns,t)&&(this.#t.arrange(this.#f.size),this.#E(),
-this.#n.fit())}#y(){this.#E(),this.#i.arrange(this.#s.places,{top:this.#s.scrollTop,height:this.#s.height}),this.el.style.
-setProperty("--beholder-height",`${this.#s.height}px`),this.#u.show(),this.#h.arrange(this.#d)}#O(t){let{settings:e}=this.#e,
-s=Ao(t.sections,ze(e,t));this.#i.paint({...t,sections:s})&&this.#v();let{palette:n}=e.choices,o=t.sections.length?this.#S():
-null;this.#r.showLegend(t.sections,o,n),this.#r.showScaling(Lo(Pe(e,t),e)),this.#T(),this.#E()}#S(){let{settings:t}=this.#e,
-e=t.value("colormap"),s=e&&e!=="auto"?e:this.#w;return _t(t.choices,s)}#T(){Ce(this.el.style,this.#S(),this.#e.settings.
-choices.palette)}#k(t){let e=t?this.#s.scale(t.section):null,s=t&&e&&Number.isFinite(t.value)?nt(t.value,e):null;this.#i.
-point(t?.section??-1,s),this.#o.point(this.#d)}#E(){let t=this.#d,e=this.#o.section(t),n=!!t?.image||t?.sections.length===
-1||e>=0&&this.#f.size!=="narrow";this.#i.el.hidden=!t?.sections.length||n,t?.kind!=="placeholder"&&(this.#r.heads.hidden=
-!t||n),this.#o.show(t)}#$(){let{zoom:t}=this.#s,e=this.#R();this.#r.showZoom(t?.px??null),(!t||!this.#n.zoom(t))&&(this.#E(),
-e&&this.#I()),this.#u.show(),this.#i.scroll(this.#s.scrollTop)}#A(t){this.#o.opened=this.#d?.sections[t]?.name??"",this.#E()}#L(t){
-let e=this.#d?.sections[t]?.name;e!==void 0&&((this.#e.past.shown?!this.#s.enter(t):this.#e.gone)?this.#A(t):this.#e.past.
-shown||this.#u.single(e))}#N(t){let e=t.target instanceof Element&&t.target.matches("input, select");if(!(t.key!=="Escap\
-e"||t.defaultPrevented||e||this.#t.isFloating)){if(this.#o.opened)this.#A(-1);else if(!this.#u.back())return;t.preventDefault(),
-this.#I()}}#I(){let t=this.el.getRootNode(),{activeElement:e}=t;e&&this.el.contains(e)&&e.checkVisibility()||(this.#i.el.
-hidden?this.#r.focus():this.#i.focus())}#R(){return this.el.matches(":focus-within")}};var Kf=1e3,qs=class{#e;#t;#s;#i=new Set;#n=new WeakMap;constructor(t,e,s){this.#e=t,this.#t=e,this.#s=s;let n=new MutationObserver(
+this.#d);this.#n.caption(o),this.#s.fade(o!==""&&!s.shown),this.#t.showPin(t?.pinned??null,!e&&!s.shown&&this.#d!==null,
+s.shown!==null),this.#t.showHold(!!t?.held,s.shown!==null);let r=this.#c.said||this.#u.said;this.#l.refresh(this.#e,this.#d,
+r,this.#a.told)}#b(){return{pointed:t=>this.#k(t),arranged:()=>this.#y(),scrolled:()=>this.#i.scroll(this.#s.scrollTop),
+zoomed:()=>this.#$()}}#x(){return{pointed:t=>{this.#s.point(t),this.#i.point(t)},singled:t=>this.#L(t),singledModule:t=>{
+this.#u.singleModule(t),this.showStatus()},scrolled:t=>{let e=this.#s.scrollTop;return this.#s.scrollTop=t,this.#s.scrollTop!==
+e}}}#M(t){let e=new IntersectionObserver(n=>{this.#e.setInSight(this,n.at(-1)?.isIntersecting??!1),this.#p.check()}),s=new ResizeObserver(
+()=>this.#v());e.observe(this.el),s.observe(this.el),t.addEventListener("abort",()=>{e.disconnect(),s.disconnect(),this.#e.
+leave(this),this.el.remove()})}#v(){let t=this.#d?.image?1:this.#d?.sections.length??0;this.#f.layOut(this.#i.columns,t)&&
+(this.#t.arrange(this.#f.size),this.#E(),this.#r.fit())}#y(){this.#E(),this.#i.arrange(this.#s.places,{top:this.#s.scrollTop,
+height:this.#s.height}),this.el.style.setProperty("--beholder-height",`${this.#s.height}px`),this.#u.show(),this.#h.arrange(
+this.#d)}#O(t){let{settings:e}=this.#e,s=Ao(t.sections,ze(e,t));this.#i.paint({...t,sections:s})&&this.#v();let{palette:n}=e.
+choices,o=t.sections.length?this.#S():null;this.#n.showLegend(t.sections,o,n),this.#n.showScaling(Lo(Pe(e,t),e)),this.#T(),
+this.#E()}#S(){let{settings:t}=this.#e,e=t.value("colormap"),s=e&&e!=="auto"?e:this.#w;return _t(t.choices,s)}#T(){Ce(this.
+el.style,this.#S(),this.#e.settings.choices.palette)}#k(t){let e=t?this.#s.scale(t.section):null,s=t&&e&&Number.isFinite(
+t.value)?nt(t.value,e):null;this.#i.point(t?.section??-1,s),this.#o.point(this.#d)}#E(){let t=this.#d,e=this.#o.section(
+t),n=!!t?.image||t?.sections.length===1||e>=0&&this.#f.size!=="narrow";this.#i.el.hidden=!t?.sections.length||n,t?.kind!==
+"placeholder"&&(this.#n.heads.hidden=!t||n),this.#o.show(t)}#$(){let{zoom:t}=this.#s,e=this.#R();this.#n.showZoom(t?.px??
+null),(!t||!this.#r.zoom(t))&&(this.#E(),e&&this.#I()),this.#u.show(),this.#i.scroll(this.#s.scrollTop)}#A(t){this.#o.opened=
+this.#d?.sections[t]?.name??"",this.#E()}#L(t){let e=this.#d?.sections[t]?.name;e!==void 0&&((this.#e.past.shown?!this.#s.
+enter(t):this.#e.gone)?this.#A(t):this.#e.past.shown||this.#u.single(e))}#N(t){let e=t.target instanceof Element&&t.target.
+matches("input, select");if(!(t.key!=="Escape"||t.defaultPrevented||e||this.#t.isFloating)){if(this.#o.opened)this.#A(-1);else if(!this.#u.
+back())return;t.preventDefault(),this.#I()}}#I(){let t=this.el.getRootNode(),{activeElement:e}=t;e&&this.el.contains(e)&&
+e.checkVisibility()||(this.#i.el.hidden?this.#n.focus():this.#i.focus())}#R(){return this.el.matches(":focus-within")}};var Kf=1e3,qs=class{#e;#t;#s;#i=new Set;#r=new WeakMap;constructor(t,e,s){this.#e=t,this.#t=e,this.#s=s;let n=new MutationObserver(
 o=>this.#o(o));n.observe(document.body,{childList:!0,subtree:!0}),s.addEventListener("abort",()=>{n.disconnect();for(let o of this.#l())
-o.endUnlessHosted()}),this.#r(document.body)}show(t,e){this.#h().stand(t,e)}#o(t){let e=!1;for(let{addedNodes:s,removedNodes:n}of t){
-for(let o of s)this.#r(o);e||=n.length>0}if(e)for(let s of this.#l())s.leaveIfThrownAway()}#r(t){for(let e of kn(t,this.#t)){
-if(this.#n.get(e)?.covers(e))continue;let s=this.#h();this.#n.set(e,s),s.cover(e)}}#h(){for(let e of this.#l())if(e.isFree)
+o.endUnlessHosted()}),this.#n(document.body)}show(t,e){this.#h().stand(t,e)}#o(t){let e=!1;for(let{addedNodes:s,removedNodes:n}of t){
+for(let o of s)this.#n(o);e||=n.length>0}if(e)for(let s of this.#l())s.leaveIfThrownAway()}#n(t){for(let e of kn(t,this.#t)){
+if(this.#r.get(e)?.covers(e))continue;let s=this.#h();this.#r.set(e,s),s.cover(e)}}#h(){for(let e of this.#l())if(e.isFree)
 return e;let t=new On(this.#e,this.#s);return this.#i.add(new WeakRef(t)),t}*#l(){for(let t of this.#i){let e=t.deref();
-e&&!e.ended?yield e:this.#i.delete(t)}}},On=class{#e=new AbortController;#t;#s;#i;#n=null;#o=null;#r=null;#h=!1;#l;constructor(t,e){
-this.#i=e,this.#t=new Ks(t,this.#e.signal),this.#s=new fe(this.#t.el);let s=new ResizeObserver(()=>{this.#h||=this.#n?.isConnected??
+e&&!e.ended?yield e:this.#i.delete(t)}}},On=class{#e=new AbortController;#t;#s;#i;#r=null;#o=null;#n=null;#h=!1;#l;constructor(t,e){
+this.#i=e,this.#t=new Ks(t,this.#e.signal),this.#s=new fe(this.#t.el);let s=new ResizeObserver(()=>{this.#h||=this.#r?.isConnected??
 !1});s.observe(this.#t.el),this.#e.signal.addEventListener("abort",()=>s.disconnect())}get ended(){return this.#e.signal.
-aborted}get isFree(){let t=this.#n;return!t||this.#l!==void 0?!0:this.#o!==null&&this.#h&&!t.isConnected&&!t.parentNode}covers(t){
-return!this.ended&&this.#r===t}stand(t,e){this.#a(t),this.#o=e,e.addEventListener("abort",()=>{this.#o===e&&this.#c()})}cover(t){
-let e=document.createElement("div");e.className="jp-OutputArea-output",t.style.display="none",t.after(e),this.#a(e),this.#r=
-t}leaveIfThrownAway(){this.#r&&this.#n&&Nn(this.#n)&&this.#c()}endUnlessHosted(){(!this.#o||this.#l!==void 0)&&this.#u()}#a(t){
-clearTimeout(this.#l),this.#l=void 0,this.#f(),this.#o=null,this.#h=!1,this.#n=t,t.append(this.#t.el),this.#s.resume()}#c(){
+aborted}get isFree(){let t=this.#r;return!t||this.#l!==void 0?!0:this.#o!==null&&this.#h&&!t.isConnected&&!t.parentNode}covers(t){
+return!this.ended&&this.#n===t}stand(t,e){this.#a(t),this.#o=e,e.addEventListener("abort",()=>{this.#o===e&&this.#c()})}cover(t){
+let e=document.createElement("div");e.className="jp-OutputArea-output",t.style.display="none",t.after(e),this.#a(e),this.#n=
+t}leaveIfThrownAway(){this.#n&&this.#r&&Nn(this.#r)&&this.#c()}endUnlessHosted(){(!this.#o||this.#l!==void 0)&&this.#u()}#a(t){
+clearTimeout(this.#l),this.#l=void 0,this.#f(),this.#o=null,this.#h=!1,this.#r=t,t.append(this.#t.el),this.#s.resume()}#c(){
 if(this.#l===void 0){if(this.#i.aborted||!ue())return this.#u();this.#l=setTimeout(()=>this.#u(),Kf)}}#u(){clearTimeout(
-this.#l),this.#f(),this.#e.abort()}#f(){this.#r&&(this.#r.style.display="",this.#r=null,this.#n?.remove())}};var Ys=class{#e;#t=0;#s=null;#i;constructor(t,e){this.#e=t,e.addEventListener("abort",()=>clearTimeout(this.#i))}release(t,e,s=e){
-this.#t+=Number(e),this.#s={frame:t,since:performance.now()},!s||t.ack_within<=0?this.#n():this.#i??=setTimeout(()=>this.#n(),
-1e3*t.ack_within)}refuse(t){this.#e({number:t.number,painted:0,held:0})}#n(){if(clearTimeout(this.#i),this.#i=void 0,!this.#s)
+this.#l),this.#f(),this.#e.abort()}#f(){this.#n&&(this.#n.style.display="",this.#n=null,this.#r?.remove())}};var Ys=class{#e;#t=0;#s=null;#i;constructor(t,e){this.#e=t,e.addEventListener("abort",()=>clearTimeout(this.#i))}release(t,e,s=e){
+this.#t+=Number(e),this.#s={frame:t,since:performance.now()},!s||t.ack_within<=0?this.#r():this.#i??=setTimeout(()=>this.#r(),
+1e3*t.ack_within)}refuse(t){this.#e({number:t.number,painted:0,held:0})}#r(){if(clearTimeout(this.#i),this.#i=void 0,!this.#s)
 return;let{frame:t,since:e}=this.#s,s=this.#t;this.#s=null,this.#t=0,this.#e({number:t.number,painted:s,held:(performance.
 now()-e)/1e3})}};async function il(i){let t=[],e="";for(let s=0;;s+=1){let n=await i(s);if(!n||n.message.note)throw new Error(n?.message.
 note||"no answer from the kernel");t.push(n.bytes);let{name:o,media:r,parts:h}=n.message;if(s>0&&o!==e)throw new Error("\
@@ -1326,10 +1326,10 @@ e.byteLength);return o.map((h,l)=>{let a={...h};return n.forEach((c,f)=>{let d=r
 isFinite(d)?d:null}),a})}};function Yf(i){let t=JSON.parse(new TextDecoder().decode(i));if(P(t)&&k(v)(t.figures)&&k(P)(t.
 places))return{figures:t.figures,places:t.places};throw new Error("the table of sections is malformed")}var Zs=class{#e;#t=new Map;#s=0;constructor(t=157286400){this.#e=t}get bytes(){return this.#s}get(t){return this.#t.get(
 t)}add(t){if(!t.png)return;let{number:e,coarse:s}=t.picture,n=this.#t.get(e);n&&n.picture.coarse<=s||(this.#s+=yn(t)-(n?
-yn(n):0),this.#t.set(e,t),this.#s>this.#e&&this.#n())}clear(){this.#t.clear(),this.#s=0}listing(t){let e=this.#i().filter(
+yn(n):0),this.#t.set(e,t),this.#s>this.#e&&this.#r())}clear(){this.#t.clear(),this.#s=0}listing(t){let e=this.#i().filter(
 t),s=Float64Array.from(e,({picture:n})=>n.number);return{version:-1,numbers:s,steps:Float64Array.from(e,({picture:n})=>n.
 step??0),orders:s,calls:Float64Array.from(e,({picture:n})=>n.call),values:e.map(({picture:n})=>n.values)}}#i(){return[...this.#t.
-values()].sort((t,e)=>t.picture.number-e.picture.number)}#n(){for(;this.#s>this.#e&&this.#t.size>2;){let n=this.#i().map(
+values()].sort((t,e)=>t.picture.number-e.picture.number)}#r(){for(;this.#s>this.#e&&this.#t.size>2;){let n=this.#i().map(
 ({picture:a})=>a.number),o=Number(n.at(-1))+1,r=a=>(Number(n[a+1])-Number(n[a-1]))/(o-Number(n[a])),h=n.slice(1,-1).map(
 (a,c)=>c+1);h.sort((a,c)=>r(a)-r(c)||a-c);let l=new Set;for(let a of h){if(this.#s<=this.#e*7/8)break;l.has(a-1)||l.has(
 a+1)||(l.add(a),this.#o(Number(n[a])))}}let[t,e]=this.#i();this.#s>this.#e&&t&&e&&this.#o(t.picture.number)}#o(t){let e=this.#t.
@@ -1337,24 +1337,24 @@ get(t);e&&(this.#s-=yn(e)),this.#t.delete(t)}},yn=({png:i,figures:t})=>(i?.byteL
 png:e??null,figures:s??new Uint8Array};return this.#t.add(o),o}frameOf({picture:t,png:e,figures:s},n){let o=t.table&&e?this.#e.
 read(t.table,s):[];return{...t,...n,png:e,sections:o}}listing(){return this.#t.listing(({picture:t})=>this.#s(t))}get(t,e=!1){
 let s=this.#t.get(t);return s&&(e||s.picture.coarse===1)&&this.#s(s.picture)?s:null}clear(){this.#t.clear()}#s({table:t}){
-return t===""||this.#e.knows(t)}};var Xf=1e3,Zf=66,Qs=class{#e;#t;#s;#i;#n;#o;#r=ss;#h=0;#l=0;#a=null;#c=null;#u=null;#f=null;#p;#d=!1;constructor(t,e,s,n){
-this.#e=t,this.#t=e,this.#s=s,this.#i=new V(n),this.#n=new V(n),this.#o=I(()=>this.#g(),Xf),n.addEventListener("abort",()=>clearTimeout(
-this.#p))}get shown(){return this.#u}get playing(){return this.#d}get kept(){return this.#e.gone()?this.#e.here():this.#r}get missed(){
+return t===""||this.#e.knows(t)}};var Xf=1e3,Zf=66,Qs=class{#e;#t;#s;#i;#r;#o;#n=ss;#h=0;#l=0;#a=null;#c=null;#u=null;#f=null;#p;#d=!1;constructor(t,e,s,n){
+this.#e=t,this.#t=e,this.#s=s,this.#i=new V(n),this.#r=new V(n),this.#o=I(()=>this.#g(),Xf),n.addEventListener("abort",()=>clearTimeout(
+this.#p))}get shown(){return this.#u}get playing(){return this.#d}get kept(){return this.#e.gone()?this.#e.here():this.#n}get missed(){
 let t=this.#u?.call??null,e=this.#f;return t===null||!e||t>=e.from&&t<=e.to?null:e}get apart(){let{kept:t}=this;return this.#u?
 Mr(t,Gi(t,this.#u.number)):1}follow(){this.#h+=1,this.#c!==null&&this.#o(void 0)}goTo(t){this.#w();let e=()=>Number(this.
 kept.calls.at(-1))>=t.to;this.#m(()=>this.#v(vr(this.kept,t.from,t.to),t),e)}goOnFrom({step:t,...e}){let{call:s,values:n}=e;
 this.#w();let o={from:s,to:s,step:t,values:n};this.#m(()=>this.#v(ji(this.kept,e),o),()=>is(this.kept,e)==="after")}find(t,e){
 this.#w(),this.#m(()=>e(is(this.kept,t)),()=>is(this.kept,t)==="after")}by(t){this.#w();let e=()=>this.#c!==null&&this.#x(
 t)<this.kept.numbers.length;this.#m(()=>this.#M(t),e)}first(){this.#w(),this.#m(()=>this.#v(0))}live(){this.#w(),this.#a=
-null,this.#n.drop(),this.#c!==null&&(this.#c=this.#u=this.#f=null,this.#t(null),this.#s())}play(){if(this.#d){this.#w(),
-this.#s();return}this.#d=!0,this.#m(()=>this.#c===null?this.#v(0):this.#M(1)),this.#s()}clear(){this.#r=ss,this.#i.drop(),
+null,this.#r.drop(),this.#c!==null&&(this.#c=this.#u=this.#f=null,this.#t(null),this.#s())}play(){if(this.#d){this.#w(),
+this.#s();return}this.#d=!0,this.#m(()=>this.#c===null?this.#v(0):this.#M(1)),this.#s()}clear(){this.#n=ss,this.#i.drop(),
 this.live()}#w(){clearTimeout(this.#p),this.#d=!1}#m(t,e=()=>!0){this.#a=null,this.#o(void 0);let s=this.#l===this.#h||this.#e.
 gone();this.kept.numbers.length>0&&(s||e())?t():this.#a=t}#g(){if(this.#e.gone())return;let t=this.#h;this.#i.ask(()=>this.#e.
-list(gr(this.#r)),e=>this.#b(e,t))}#b(t,e){let s=br(this.#r,t);if(this.#r=s??ss,!s)return this.#g();this.#l=e;let n=this.#a;
+list(gr(this.#n)),e=>this.#b(e,t))}#b(t,e){let s=br(this.#n,t);if(this.#n=s??ss,!s)return this.#g();this.#l=e;let n=this.#a;
 this.#a=null,s.numbers.length>0&&n?.(),this.#s()}#x(t){let{kept:e}=this;return t+(this.#c===null?e.numbers.length-1:Gi(e,
 this.#c))}#M(t){let e=this.#x(t);e>=this.kept.numbers.length?this.live():this.#v(Math.max(0,e))}#v(t,e=null){let s=this.
-kept.numbers[t];if(s===void 0)return;this.#c=s,this.#f=e;let n=this.#e.get(s);if(n)return this.#y(n);this.#n.ask(()=>this.#e.
-fetch(s),o=>this.#c===s&&this.#y(o))}#y(t){this.#n.drop(),this.#u=t.picture,this.#c=t.picture.number,this.#t(t),this.#s(),
+kept.numbers[t];if(s===void 0)return;this.#c=s,this.#f=e;let n=this.#e.get(s);if(n)return this.#y(n);this.#r.ask(()=>this.#e.
+fetch(s),o=>this.#c===s&&this.#y(o))}#y(t){this.#r.drop(),this.#u=t.picture,this.#c=t.picture.number,this.#t(t),this.#s(),
 clearTimeout(this.#p),this.#d&&(this.#p=setTimeout(()=>this.#M(1),Zf))}};var ol=new Uint8Array;async function rl(i){let{header:t,palette:e,data:s}=Jf(i);if(!e){let l=new Blob([i],{type:"image/p\
 ng"}),a=await createImageBitmap(l,{colorSpaceConversion:"none"});return{indices:ol,palette:ol,bitmap:a}}let{width:n,height:o,
 depth:r,kind:h}=t;if(r!==8||h!==3)throw new Error(`a picture of ${r} bits and kind ${h}`);return{indices:sd(await Qf(s,(n+
@@ -1367,12 +1367,12 @@ all([ed(e.getReader(),t),n]);return o}async function td(i,t){for(let e of i)awai
 let e=new Uint8Array(t),s=0;for(let n=await i.read();!n.done;n=await i.read()){if(s+n.value.length>t)throw await i.cancel(),
 new Error(`more than the ${t} bytes of the picture`);e.set(n.value,s),s+=n.value.length}if(s<t)throw new Error(`${s} of \
 the ${t} bytes of the picture`);return e}function sd(i,t,e){let s=t+1;for(let n=0;n<e;n+=1){if(i[n*s]!==0)throw new Error(
-`row ${n} of the picture is filtered`);i.copyWithin(n*t,n*s+1,(n+1)*s)}return i.subarray(0,t*e)}var id=100,ti=class{#e;#t=!1;#s=null;#i=-1;#n=null;#o=!1;#r=null;#h=null;#l=new Set;constructor(t){this.#e=t}get latest(){
+`row ${n} of the picture is filtered`);i.copyWithin(n*t,n*s+1,(n+1)*s)}return i.subarray(0,t*e)}var id=100,ti=class{#e;#t=!1;#s=null;#i=-1;#r=null;#o=!1;#n=null;#h=null;#l=new Set;constructor(t){this.#e=t}get latest(){
 return this.#s}offer(t){if(t.number<=this.#i)return this.#e.refuse(t);this.#i=t.number,this.#l.add(t),this.#s=t,this.#t&&
 !this.#h?this.#a(t):this.#f(t,!1)}hold(t){this.#h=t,this.#t&&this.repaint()}setOpen(t){if(t!==this.#t){if(this.#t=t,t)return this.
-repaint();this.#r=null,this.#s&&this.#f(this.#s,!1)}}restart(){this.#i=-1}repaint(){let t=this.#h??this.#s;t&&this.#a(t)}#a(t){
-t===this.#n&&this.#o||(this.#r=t,this.#n||this.#c())}async#c(){for(;this.#r;){let t=this.#r;this.#n=t,this.#r=null,this.#o=
-!0;let e=await this.#u(t);this.#n=null,this.#f(t,e)}}async#u(t){try{let e=t.png&&await rl(t.png);this.#o=!1;try{this.#e.
+repaint();this.#n=null,this.#s&&this.#f(this.#s,!1)}}restart(){this.#i=-1}repaint(){let t=this.#h??this.#s;t&&this.#a(t)}#a(t){
+t===this.#r&&this.#o||(this.#n=t,this.#r||this.#c())}async#c(){for(;this.#n;){let t=this.#n;this.#r=t,this.#n=null,this.#o=
+!0;let e=await this.#u(t);this.#r=null,this.#f(t,e)}}async#u(t){try{let e=t.png&&await rl(t.png);this.#o=!1;try{this.#e.
 paint(t,e)}finally{e?.bitmap?.close()}return await nd(),!0}catch(e){return this.#e.failed(e),!1}}#f(t,e){if(this.#l.has(
 t)){for(let s of this.#l)if(this.#l.delete(s),s===t)break;this.#e.release(t,e)}}};function nd(){return new Promise(i=>{let t=()=>{
 cancelAnimationFrame(e),clearTimeout(s),i()},e=requestAnimationFrame(t),s=setTimeout(t,id)})}var od=Promise.resolve(null),ei=class{answers=new ns;#e;#t;constructor(t,e){this.#e=t,this.#t=e}read(t){return this.#s(()=>this.
@@ -1380,58 +1380,58 @@ answers.values(t),()=>this.#e.read(t))}whole(t){return this.#s(()=>this.answers.
 return this.#s(()=>this.answers.part(t,e),()=>this.#e.fetch(t,e))}strip(t){return this.#s(()=>this.answers.columns(t),()=>this.#e.
 strip(t))}frames(t){return this.#s(()=>this.answers.listing(),()=>this.#e.frames(t))}past(t){return this.#s(()=>this.answers.
 frame(t),()=>this.#e.past(t,this.#t()))}#s(t,e){if(this.#e.gone)return od;let s=t();return e(),s}};function si(i,t,e){for(let[s,n]of Object.entries(t))i.on(s,n);e.addEventListener("abort",()=>{for(let[s,n]of Object.entries(
-t))i.off(s,n)})}var rd=2e3,hd=100,ld=64,ii=class{#e;#t;#s;#i;#n=null;#o=-1;#r=new Map;#h=new Map;#l=!0;#a=new Map;#c=new Map;constructor(t,e,s,n){
-this.#e=t,this.#t=e,this.#s=s;for(let o of yt){let r=t.get(o);nn(o,r)&&this.#r.set(o,r)}this.#i=mi(t.get("_beholder_choi\
+t))i.off(s,n)})}var rd=2e3,hd=100,ld=64,ii=class{#e;#t;#s;#i;#r=null;#o=-1;#n=new Map;#h=new Map;#l=!0;#a=new Map;#c=new Map;constructor(t,e,s,n){
+this.#e=t,this.#t=e,this.#s=s;for(let o of yt){let r=t.get(o);nn(o,r)&&this.#n.set(o,r)}this.#i=mi(t.get("_beholder_choi\
 ces")),si(t,{"change:_beholder_choices":()=>this.#u()},n),n.addEventListener("abort",()=>{for(let{timer:o}of this.#h.values())
-clearTimeout(o)})}get choices(){return this.#i}value(t){let e=this.#h.get(t);return e?e.values.at(-1):this.#r.get(t)}waits(t){
+clearTimeout(o)})}get choices(){return this.#i}value(t){let e=this.#h.get(t);return e?e.values.at(-1):this.#n.get(t)}waits(t){
 return this.#l&&(this.#h.get(t)?.waits??!1)}setAnswering(t){t!==this.#l&&(this.#l=t,this.#s())}rejection(t){return this.#a.
 get(t)??""}get rejections(){return this.#a}choose(t,e,{paced:s=!1}={}){this.#a.delete(t);let n=this.#h.get(t);clearTimeout(
 n?.timer),this.#h.set(t,{values:[...n?.values??[],e].slice(-ld),waits:n?.waits??!1,timer:setTimeout(()=>this.#p(t),rd)}),
-s?this.#w(t)(e):this.#t(t,e),this.#s()}take({revision:t,settings:e,choices:s}){if(!(t<=this.#o)){this.#o=t,this.#n=s,this.#u();
+s?this.#w(t)(e):this.#t(t,e),this.#s()}take({revision:t,settings:e,choices:s}){if(!(t<=this.#o)){this.#o=t,this.#r=s,this.#u();
 for(let n of yt)this.#f(n,e[n]);this.#s()}}restart(){this.#o=-1;for(let t of yt)this.#d(t);this.#a.clear()}reject({name:t,
-value:e,message:s}){this.#d(t),nn(t,e)&&this.#r.set(t,e),this.#a.set(t,s),this.#s()}#u(){let t=this.#e.get("_beholder_ch\
-oices");this.#i=mi(P(t)?{...t,...this.#n}:this.#n),this.#s()}#f(t,e){if(At(e,this.#r.get(t)))return;this.#a.delete(t),this.#r.
+value:e,message:s}){this.#d(t),nn(t,e)&&this.#n.set(t,e),this.#a.set(t,s),this.#s()}#u(){let t=this.#e.get("_beholder_ch\
+oices");this.#i=mi(P(t)?{...t,...this.#r}:this.#r),this.#s()}#f(t,e){if(At(e,this.#n.get(t)))return;this.#a.delete(t),this.#n.
 set(t,e);let s=this.#h.get(t),n=s?s.values.map(o=>At(o,e)).lastIndexOf(!0):-1;s&&n>=0&&n<s.values.length-1?s.values.splice(
-0,n+1):this.#d(t)}#p(t){let e=this.#h.get(t);e&&(At(e.values.at(-1),this.#r.get(t))?this.#d(t):e.waits=!0,this.#s())}#d(t){
+0,n+1):this.#d(t)}#p(t){let e=this.#h.get(t);e&&(At(e.values.at(-1),this.#n.get(t))?this.#d(t):e.waits=!0,this.#s())}#d(t){
 clearTimeout(this.#h.get(t)?.timer),this.#h.delete(t)}#w(t){let e=this.#c.get(t);return e||(e=I(s=>this.#t(t,s),hd),this.#c.
-set(t,e)),e}};var ad=1e3,ni=class{#e;#t;#s;#i="";#n="rms";#o=null;#r=I(()=>this.#h(),ad);constructor(t,e,s){this.#e=t,this.#t=e,this.#s=
-new V(s)}get figure(){return this.#n}get excerpt(){return this.#o}follow(t){this.#i=t,this.#r(void 0)}choose(t){this.#n=
-t,this.#t(),this.#i&&this.#r(void 0)}clear(){this.#i="",this.#o=null,this.#s.drop(),this.#t()}#h(){if(!this.#i)return;let t=fn(
-this.#i,this.#n),e=yr(this.#o,t,this.#n);this.#s.ask(()=>this.#e(e),s=>this.#l(s))}#l(t){let{source:e,figure:s}=t.message;
-s!==this.#n||e!==fn(this.#i,this.#n)||(this.#o=Er(this.#o,t),this.#o?this.#t():this.#r(void 0))}};var oi=class{#e;#t;#s=!1;#i=!1;#n=1e3;#o;#r;constructor(t,e){this.#e=t,this.#t=e}get waiting(){return this.#s}get unanswered(){
-return this.#i}begin(){clearTimeout(this.#o),this.#n=1e3,this.#s=!0,this.#r??=setTimeout(()=>this.#l(!0),1e4),this.#h()}end(){
-clearTimeout(this.#o),clearTimeout(this.#r),this.#r=void 0,this.#s=!1,this.#l(!1)}#h(){this.#o=setTimeout(()=>this.#h(),
-this.#n),this.#n=Math.min(2*this.#n,3e4),this.#e()}#l(t){t!==this.#i&&(this.#i=t,this.#t())}};var cd=15e3,ud=1e3,fd={table:"",section:-1,rows:[0,0],columns:[0,0],height:0,width:0},ri=class{#e;#t;#s;#i=!1;#n=!1;#o=!1;#r=new oi(
+set(t,e)),e}};var ad=1e3,ni=class{#e;#t;#s;#i="";#r="rms";#o=null;#n=I(()=>this.#h(),ad);constructor(t,e,s){this.#e=t,this.#t=e,this.#s=
+new V(s)}get figure(){return this.#r}get excerpt(){return this.#o}follow(t){this.#i=t,this.#n(void 0)}choose(t){this.#r=
+t,this.#t(),this.#i&&this.#n(void 0)}clear(){this.#i="",this.#o=null,this.#s.drop(),this.#t()}#h(){if(!this.#i)return;let t=fn(
+this.#i,this.#r),e=yr(this.#o,t,this.#r);this.#s.ask(()=>this.#e(e),s=>this.#l(s))}#l(t){let{source:e,figure:s}=t.message;
+s!==this.#r||e!==fn(this.#i,this.#r)||(this.#o=Er(this.#o,t),this.#o?this.#t():this.#n(void 0))}};var oi=class{#e;#t;#s=!1;#i=!1;#r=1e3;#o;#n;constructor(t,e){this.#e=t,this.#t=e}get waiting(){return this.#s}get unanswered(){
+return this.#i}begin(){clearTimeout(this.#o),this.#r=1e3,this.#s=!0,this.#n??=setTimeout(()=>this.#l(!0),1e4),this.#h()}end(){
+clearTimeout(this.#o),clearTimeout(this.#n),this.#n=void 0,this.#s=!1,this.#l(!1)}#h(){this.#o=setTimeout(()=>this.#h(),
+this.#r),this.#r=Math.min(2*this.#r,3e4),this.#e()}#l(t){t!==this.#i&&(this.#i=t,this.#t())}};var cd=15e3,ud=1e3,fd={table:"",section:-1,rows:[0,0],columns:[0,0],height:0,width:0},ri=class{#e;#t;#s;#i=!1;#r=!1;#o=!1;#n=new oi(
 ()=>this.#m(R.hello(this.client,this.#a)),()=>this.#t.lifeChanged());#h=I(()=>this.#p(),ud);#l;constructor(t,e,s,n){this.#s=
 n,this.client=dd(),this.#e=t,this.#t=e,this.#c(s),s.addEventListener("abort",()=>this.close())}get gone(){return this.#o}get unanswered(){
-return this.#r.unanswered}get waiting(){return this.#r.waiting}get#a(){return{visible:this.#n,covers:this.#s()}}open(){this.#i||
-(this.#i=!0,this.#l=setInterval(()=>this.#d(),cd),this.#r.begin())}close(){this.#i&&(this.#i=!1,clearInterval(this.#l),this.#r.
-end(),this.#m(R.bye(this.client)))}ask(){this.#h(void 0)}setVisible(t){if(t!==this.#n&&(this.#n=t,!!this.#i)){if(this.#r.
-waiting&&t)return this.#r.begin();this.#m(R.visible(this.client,t)),t&&this.#d()}}acknowledge(t){this.#m(R.ack(this.client,
+return this.#n.unanswered}get waiting(){return this.#n.waiting}get#a(){return{visible:this.#r,covers:this.#s()}}open(){this.#i||
+(this.#i=!0,this.#l=setInterval(()=>this.#d(),cd),this.#n.begin())}close(){this.#i&&(this.#i=!1,clearInterval(this.#l),this.#n.
+end(),this.#m(R.bye(this.client)))}ask(){this.#h(void 0)}setVisible(t){if(t!==this.#r&&(this.#r=t,!!this.#i)){if(this.#n.
+waiting&&t)return this.#n.begin();this.#m(R.visible(this.client,t)),t&&this.#d()}}acknowledge(t){this.#m(R.ack(this.client,
 t))}set(t,e){this.#m(R.set(this.client,t,e))}read(t){this.#m(R.read(this.client,t))}whole(t){this.#m(R.whole(this.client,
 t))}look(t){this.#m(R.lens(this.client,t??fd))}strip(t){this.#m(R.strip(this.client,t))}frames(t){this.#m(R.frames(this.
 client,t))}past(t,e){this.#m(R.past(this.client,t,e))}pin(){this.#m(R.pin(this.client))}step(){this.#m(R.step(this.client))}export(){
 this.#m(R.export(this.client))}fetch(t,e){this.#m(R.fetch(this.client,t,e))}#c(t){let e={"msg:custom":(s,n)=>this.#w(s,n),
 "comm:close":()=>this.#g(!0),comm_live_update:()=>this.#f()};si(this.#e,e,t),window.addEventListener("pagehide",()=>this.#u(),
-{signal:t}),window.addEventListener("pageshow",s=>s.persisted&&this.#f(),{signal:t})}#u(){this.#i&&(this.#r.end(),this.#m(
-R.bye(this.client)))}#f(){this.#i&&this.#r.begin()}#p(){!this.#r.waiting&&!this.#o&&this.#f()}#d(){this.#r.waiting||this.#o||
+{signal:t}),window.addEventListener("pageshow",s=>s.persisted&&this.#f(),{signal:t})}#u(){this.#i&&(this.#n.end(),this.#m(
+R.bye(this.client)))}#f(){this.#i&&this.#n.begin()}#p(){!this.#n.waiting&&!this.#o&&this.#f()}#d(){this.#n.waiting||this.#o||
 this.#m(R.alive(this.client,this.#a))}#w(t,e=[]){let s=Jr(t);if(!s)return;let n=s.type==="welcome"&&s.client===this.client;
-switch(n&&this.#r.end(),this.#g(!1)&&!n&&this.#f(),s.type){case"frame":s.clients.includes(this.client)&&this.#t.framed(s,
+switch(n&&this.#n.end(),this.#g(!1)&&!n&&this.#f(),s.type){case"frame":s.clients.includes(this.client)&&this.#t.framed(s,
 e.map(Tt));return;case"status":return this.#t.reported(s.status);case"alerts":return this.#t.alerted(s);case"settings":return this.#t.
-settled(s);case"welcome":return n?(this.#i&&this.#n&&this.#m(R.visible(this.client,!0)),this.#t.welcomed(s)):void 0;case"\
+settled(s);case"welcome":return n?(this.#i&&this.#r&&this.#m(R.visible(this.client,!0)),this.#t.welcomed(s)):void 0;case"\
 rejected":s.client===this.client&&this.#t.rejected(s);return;case"values":s.client===this.client&&this.#t.valued(s,e.map(
 Tt));return;case"whole":s.client===this.client&&this.#t.wholeTold(s);return;case"look":s.client===this.client&&this.#t.looked(
 s,e.map(Tt));return;case"strip":s.client===this.client&&this.#t.stripped(s,e.map(Tt));break;case"frames":s.client===this.
 client&&this.#t.listed(s,e.map(Tt));break;case"past":s.client===this.client&&this.#t.recalled(s,e.map(Tt));break;case"fi\
 le":s.client===this.client&&this.#t.filed(s,e.map(Tt))}}#m(t){let e=()=>this.#g(!0);try{Promise.resolve(this.#e.send(t)).
-catch(e)}catch{e()}}#g(t){return t===this.#o?!1:(this.#o=t,t&&this.#r.end(),this.#t.lifeChanged(),!0)}};function Tt(i){return i instanceof
+catch(e)}catch{e()}}#g(t){return t===this.#o?!1:(this.#o=t,t&&this.#n.end(),this.#t.lifeChanged(),!0)}};function Tt(i){return i instanceof
 ArrayBuffer?new Uint8Array(i):new Uint8Array(i.buffer,i.byteOffset,i.byteLength)}function dd(){let i=crypto.getRandomValues(
-new Uint8Array(12));return Array.from(i,t=>t.toString(16).padStart(2,"0")).join("")}var pd=3e3,md=new Set(["values","select","show_all","square","rank"]),hi=class{#e=new Set;#t=0;#s=new ti(this);#i;#n;#o;#r=new Js;alerts=new de(
+new Uint8Array(12));return Array.from(i,t=>t.toString(16).padStart(2,"0")).join("")}var pd=3e3,md=new Set(["values","select","show_all","square","rank"]),hi=class{#e=new Set;#t=0;#s=new ti(this);#i;#r;#o;#n=new Js;alerts=new de(
 ()=>this.#y());#h="";#l=null;#a="";#c=!1;#u;constructor(t,e){this.settings=new ii(t,(s,n)=>{md.has(s)&&this.past.live(),
 this.#i.set(s,n)},()=>this.#g(),e),this.#i=new ri(t,this,e,ue),this.#o=new ei(this.#i,()=>this.past.shown?.table??this.latest?.
 table??""),this.history=new ni(s=>this.#o.strip(s),()=>this.#b(),e),this.past=new Qs({list:s=>this.#o.frames(s),fetch:s=>this.#o.
-past(s),here:()=>this.#r.listing(),get:s=>this.#r.get(s,this.gone),gone:()=>this.gone},s=>this.#s.hold(s&&this.#r.frameOf(
-s,{ack_within:0,past:!0})),()=>this.#x(),e),this.#n=new Ys(s=>this.#i.acknowledge(s),e),document.addEventListener("visib\
+past(s),here:()=>this.#n.listing(),get:s=>this.#n.get(s,this.gone),gone:()=>this.gone},s=>this.#s.hold(s&&this.#n.frameOf(
+s,{ack_within:0,past:!0})),()=>this.#x(),e),this.#r=new Ys(s=>this.#i.acknowledge(s),e),document.addEventListener("visib\
 ilitychange",()=>this.#w(),{signal:e}),e.addEventListener("abort",()=>clearTimeout(this.#u))}get status(){return this.#l}get flowing(){
 return this.#c}get gone(){return this.#i.gone}get latest(){return this.#s.latest}get unanswered(){return this.#i.unanswered}get words(){
 return this.#i.gone?"No kernel: run the cell again.":this.unanswered?"No answer from the kernel. If it is not busy, run \
@@ -1442,18 +1442,18 @@ return il(e=>this.#o.part(t,e))}enter(){this.#t+=1,this.#i.open()}leave(t){this.
 this.#i.close()}setInSight(t,e){e!==this.#e.has(t)&&(e?this.#e.add(t):this.#e.delete(t),this.#w(),e&&(t.refresh(),this.#s.
 repaint()))}welcomed(t){this.#f(t.session),this.#M(t.status),this.settings.take(t);for(let e of this.#e)e.greeted();this.#O()}settled(t){
 this.settings.take(t)}framed({type:t,session:e,clients:s,status:n,ack_within:o,...r},h){this.#f(e),this.#M(n),this.#m(n.
-rate);let l={...r,ack_within:o,png:null,sections:[]};try{let a=this.#r.learn(r,h);if(!a)return this.#d(l);l=this.#r.frameOf(
-a,{ack_within:o,past:!1}),this.#s.offer(l),this.#p()}catch(a){this.#n.release(l,!1),this.failed(a)}}reported(t){this.#M(
+rate);let l={...r,ack_within:o,png:null,sections:[]};try{let a=this.#n.learn(r,h);if(!a)return this.#d(l);l=this.#n.frameOf(
+a,{ack_within:o,past:!1}),this.#s.offer(l),this.#p()}catch(a){this.#r.release(l,!1),this.failed(a)}}reported(t){this.#M(
 t),this.#O()}rejected(t){this.settings.reject(t)}wholeTold(t){this.#o.answers.wholeTold(t)}valued(t,[e]){this.#o.answers.
 valued(t,e)}looked(t,[e,s]){if(t.session===this.#h)for(let n of this.#e)n.look(t,e??null,s??null)}stripped(t,[e,s]){this.#o.
 answers.stripped(t,e,s)}listed(t,[e]){this.#o.answers.listed(t,e)}recalled({type:t,session:e,client:s,asked:n,...o},r){if(e===
-this.#h)try{this.#o.answers.recalled(n,this.#r.learn(o,r))}catch(h){this.failed(h)}}filed(t,[e]){this.#o.answers.filed(t,
+this.#h)try{this.#o.answers.recalled(n,this.#n.learn(o,r))}catch(h){this.failed(h)}}filed(t,[e]){this.#o.answers.filed(t,
 e)}alerted(t){this.alerts.take(t)}lifeChanged(){this.gone&&this.#o.answers.clear(),this.settings.setAnswering(!this.#i.gone),
 this.#O()}paint(t,e){this.#a="";for(let s of this.#e)s.paint(t,e);this.#e.size>0&&this.history.follow(t.values)}release(t,e){
-this.#n.release(t,e,e||this.past.shown!==null)}refuse(t){this.#n.refuse(t)}failed(t){this.#a=`the picture could not be d\
-ecoded: ${t}`,this.#O()}#f(t){t!==this.#h&&(this.#h=t,this.#l=null,this.#s.restart(),this.#o.answers.clear(),this.#r.clear(),
+this.#r.release(t,e,e||this.past.shown!==null)}refuse(t){this.#r.refuse(t)}failed(t){this.#a=`the picture could not be d\
+ecoded: ${t}`,this.#O()}#f(t){t!==this.#h&&(this.#h=t,this.#l=null,this.#s.restart(),this.#o.answers.clear(),this.#n.clear(),
 this.past.clear(),this.history.clear(),this.alerts.clear(),this.settings.restart())}#p(){this.past.follow();let{shown:t}=this.
-past;!t||this.#e.size===0||(this.history.follow(t.values),this.#O())}#d(t){this.#n.release(t,!1),this.#i.ask()}#w(){let t=this.#e.
+past;!t||this.#e.size===0||(this.history.follow(t.values),this.#O())}#d(t){this.#r.release(t,!1),this.#i.ask()}#w(){let t=this.#e.
 size>0&&!document.hidden;this.#s.setOpen(t),this.#i.setVisible(t)}#m(t){clearTimeout(this.#u),this.#c=t>0;let e=()=>{this.#c=
 !1,this.#O()};this.#u=setTimeout(e,pd*Math.max(1,1/(t||1)))}#g(){for(let t of this.#e)t.refresh()}#b(){for(let t of this.#e)
 t.showRun()}#x(){for(let t of this.#e)t.showTime()}#M(t){if(this.#l&&t.number<this.#l.number)return;let e=this.#l?.held;

@@ -377,6 +377,15 @@ def test_what_is_chosen_is_not_cut_by_the_wider_words_of_a_recording(cell: Cell,
     assert row.evaluate("(row) => row.scrollWidth <= row.clientWidth")
 
 
+@pytest.mark.parametrize("width", ["860px", "700px", "600px"])
+def test_what_is_chosen_is_not_cut_when_the_widget_has_become_narrower(cell: Cell, width: str) -> None:
+    cell.open(width="1080px", _beholder_choices=choices(["auto", "activations"]), values="auto").show(1, SHOWN)
+    cell.resize(width)
+    row = cell.page.get_by_role("toolbar", name="Beholder")
+    assert row.locator("select:visible").evaluate_all(WIDEST_CUT) <= 0.5
+    assert row.evaluate("(row) => row.scrollWidth <= row.clientWidth")
+
+
 @pytest.mark.parametrize("width", ["1400px", "860px"])
 def test_a_filter_is_read_in_full_where_there_is_room_and_elsewhere_ends_with_an_ellipsis(
     cell: Cell, width: str
