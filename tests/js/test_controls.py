@@ -379,7 +379,7 @@ def test_what_is_chosen_is_not_cut_by_the_wider_words_of_a_recording(cell: Cell,
 
 @pytest.mark.parametrize("width", ["860px", "700px", "600px"])
 def test_what_is_chosen_is_not_cut_when_the_widget_has_become_narrower(cell: Cell, width: str) -> None:
-    cell.open(width="1080px", _beholder_choices=choices(["auto", "activations"]), values="auto").show(1, SHOWN)
+    cell.open(width="1080px").show(1, SHOWN)
     cell.resize(width)
     row = cell.page.get_by_role("toolbar", name="Beholder")
     assert row.locator("select:visible").evaluate_all(WIDEST_CUT) <= 0.5
