@@ -102,6 +102,14 @@ export class ColumnWidth {
 
 const MOST_FORMS = 4096;
 
+/**
+ * The font of an element as a canvas takes it: computed styles leave `font` empty where figures are tabular and lining.
+ *
+ * @param {CSSStyleDeclaration} style computed
+ */
+export const fontOf = ({ fontStyle, fontWeight, fontSize, fontFamily }) =>
+  [fontStyle, fontWeight, fontSize, fontFamily].join(" ");
+
 /** A measure of texts in a font. @param {string} font as of CSS @returns {(text: string) => number} */
 export function measureIn(font) {
   const context = document.createElement("canvas").getContext("2d");

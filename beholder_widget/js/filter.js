@@ -1,6 +1,6 @@
 // The text box that filters sections by name: commits on Enter and on leaving, as browsers do, and when typing rests.
 
-import { measureIn } from "./columns.js";
+import { fontOf, measureIn } from "./columns.js";
 import { element, setText } from "./dom.js";
 import { waitingWords } from "./waiting.js";
 
@@ -30,6 +30,7 @@ export function filterControl(name, placeholders, chosen, signal) {
   const input = element("input", "beholder-text", { id, type: "text", spellcheck: "false" });
   const size = new ResizeObserver(() => {
     input.placeholder = fittingIn(input, placeholders);
+    fit();
   });
   size.observe(input);
   const problem = element("span", "beholder-refusal", { id: `${id}-problem` });
@@ -40,10 +41,18 @@ export function filterControl(name, placeholders, chosen, signal) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
 
+  /** Tells the stylesheet how wide what was typed is, with its padding. */
+  const fit = () => {
+    const style = getComputedStyle(input);
+    const padding = parseFloat(style.paddingLeft) + parseFloat(style.paddingRight);
+    const typed = measureIn(fontOf(style))(input.value);
+    input.style.setProperty("--beholder-typed", `${Math.ceil(typed + padding + SPARE)}px`);
+  };
   const commit = () => {
     clearTimeout(timer);
     if (input.value === committed) return;
     committed = input.value;
+    fit();
     chosen(input.value);
   };
   const putBack = () => {
@@ -83,14 +92,15 @@ export function filterControl(name, placeholders, chosen, signal) {
       if (!moved || rejection || input.value !== committed) return;
       input.value = value;
       committed = value;
+      fit();
     },
   };
 }
 
 /** @param {HTMLInputElement} input @param {readonly string[]} words @returns {string} the first that it has room for, else the last */
 function fittingIn(input, words) {
-  const { font, paddingLeft, paddingRight } = getComputedStyle(input);
-  const measure = measureIn(font);
-  const room = input.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+  const style = getComputedStyle(input);
+  const measure = measureIn(fontOf(style));
+  const room = input.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
   return words.find((each) => measure(each) + SPARE <= room) ?? words.at(-1) ?? "";
 }

@@ -4,7 +4,7 @@
 export const ODDITIES = /** @type {const} */ ([
   ["nan", "NaN"],
   ["posinf", "+Inf"],
-  ["neginf", "-Inf"],
+  ["neginf", "\u2212Inf"],
 ]);
 
 /** Stands before what is below zero; the hyphen is too short beside digits. */
@@ -77,6 +77,14 @@ export function formatFigure(value, digits) {
   const size = Math.abs(value);
   if (size < 1e-3 || size >= 10 ** Math.max(5, digits)) return formatExponent(value, digits - 1);
   return formatDecimals(value, Math.max(0, digits - 1 - Math.floor(Math.log10(size))));
+}
+
+/** The digits that a figure which was chosen keeps. */
+const CHOSEN_DIGITS = 6;
+
+/** @param {number} value that was chosen @param {number} digits that count, where it has many @returns as it was typed, where it is short */
+export function formatChosen(value, digits) {
+  return Number(value.toPrecision(CHOSEN_DIGITS)) === value ? signed(String(value)) : formatFigure(value, digits);
 }
 
 /** @param {readonly number[]} shape @returns as `16\u00d716\u00d73\u00d73`; "scalar" for no axes */

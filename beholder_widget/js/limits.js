@@ -1,10 +1,12 @@
 // Two number boxes for the limits of the colours, as they stand under More and in the panel.
 
 import { element, setText } from "./dom.js";
+import { formatChosen } from "./format.js";
 import { newId } from "./ids.js";
 import { waitingWords } from "./waiting.js";
 
 const MINUS = /\u2212/g;
+const DIGITS = 3;
 
 /**
  * @typedef {object} LimitBoxes
@@ -43,7 +45,8 @@ export function limitBoxes(names, chosen) {
   );
   if (!low || !high) throw new Error("limits have two names");
   let shown = ["", ""];
-  let isByHand = false;
+  /** Those by hand, with all their digits. @type {readonly number[]} */
+  let inForce = [];
 
   const say = (/** @type {string} */ words) => {
     setText(problem, words);
@@ -56,10 +59,14 @@ export function limitBoxes(names, chosen) {
       return chosen(null);
     }
     // Limits by hand end once both boxes are empty: one that was emptied waits for the other.
-    if (isByHand && texts.includes("")) return;
+    if (inForce.length && texts.includes("")) return;
     // Only one was typed: the other stays what it is.
-    const filled = texts.map((text, index) => text || (shown[index] ?? "").replace(MINUS, "-"));
-    const [first = NaN, last = NaN] = filled.map((text) => (text === "" ? NaN : Number(text)));
+    const [first = NaN, last = NaN] = texts.map((text, index) => {
+      const before = (shown[index] ?? "").replace(MINUS, "-");
+      const filled = text || before;
+      const exact = filled === before ? inForce[index] : undefined;
+      return exact ?? (filled === "" ? NaN : Number(filled));
+    });
     if (!Number.isFinite(first) || !Number.isFinite(last)) return say("Limits are two numbers.");
     if (first > last) return say("The low limit is above the high one.");
     say("");
@@ -83,7 +90,7 @@ export function limitBoxes(names, chosen) {
       for (const each of waits) each.show(on);
     },
     show(limits, words) {
-      const texts = limits ? limits.map(String) : ["", ""];
+      const texts = limits ? limits.map((limit) => formatChosen(limit, DIGITS)) : ["", ""];
       for (const [index, input] of inputs.entries()) {
         if (input.placeholder !== words[index]) input.placeholder = words[index] ?? "";
         const before = shown[index] ?? "";
@@ -92,7 +99,7 @@ export function limitBoxes(names, chosen) {
         const typed = document.activeElement === input && input.value !== before;
         if (!typed && input.value !== text) input.value = text;
       }
-      isByHand = limits !== null;
+      inForce = limits ?? [];
       shown = texts.map((text, index) => text || (words[index] ?? ""));
     },
   };

@@ -20,6 +20,8 @@ const BETWEEN = "\u203a";
 export class Sill {
   #trail = element("nav", "beholder-trail", { "aria-label": "Sections shown" });
   #count = element("span", "beholder-count");
+  /** What the picture is of, where that is not what is chosen: over the cells it would hide some of them. */
+  #caption = element("div", "beholder-caption", { hidden: "" });
   #legend = element("div", "beholder-legend");
   #marks = new Map(
     [...ODDITIES, /** @type {const} */ (["clipped", "clipped"])].map(([key, word]) => {
@@ -50,11 +52,18 @@ export class Sill {
     const zoomIn = button("Zoom in", icon("plus"), () => zooming.zoomIn());
     this.#legend.append(...[...this.#marks.values()].map(({ mark }) => mark));
     const zoom = element("div", "beholder-zoom", {}, [this.#scale, this.#out, zoomIn, this.#fit]);
-    this.left = element("div", "beholder-sill-left", {}, [this.#trail, this.#legend, zoom]);
+    this.left = element("div", "beholder-sill-left", {}, [this.#trail, this.#caption, this.#legend, zoom]);
     // What the columns hold is said of each figure where it is read; these words are for eyes.
     const heads = element("div", "beholder-heads beholder-columns", { "aria-hidden": "true" }, this.#heads);
     this.heads = heads;
     this.el = element("div", "beholder-sill", {}, [this.left, heads]);
+  }
+
+  /** Says what the picture is of. @param {string} words "" for nothing */
+  caption(words) {
+    this.#caption.hidden = words === "";
+    setText(this.#caption, words);
+    if (this.#caption.title !== words) this.#caption.title = words;
   }
 
   /** @param {readonly string[]} labels from all to what is in view */

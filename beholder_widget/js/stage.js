@@ -31,8 +31,6 @@ import { Zooming } from "./zooming.js";
 export class Stage {
   #listener;
   #words = element("div", "beholder-words");
-  /** What the picture is of, where that is not what is chosen. */
-  #caption = element("div", "beholder-caption", { hidden: "" });
   #scroller = element("div", "beholder-scroller", { tabindex: "0", role: "group", "aria-label": "Picture" });
   #sight;
   #exact;
@@ -65,7 +63,7 @@ export class Stage {
     const { outline, inspector } = this.#pointing;
     const glass = element("div", "beholder-glass", {}, [
       outline,
-      element("div", "beholder-notes", {}, [this.#caption, this.#picture.note]),
+      element("div", "beholder-notes", {}, [this.#picture.note]),
     ]);
     this.el.append(this.#scroller, glass, this.#words);
     this.#scroller.setAttribute("aria-describedby", inspector.el.id);
@@ -177,10 +175,8 @@ export class Stage {
     this.#fitRoom();
   }
 
-  /** Says over the picture what it is of. @param {string} words "" for nothing @param {boolean} isPale whether others are to come in its place */
-  caption(words, isPale) {
-    this.#caption.hidden = words === "";
-    setText(this.#caption, words);
+  /** @param {boolean} isPale whether other values are to come in the picture's place */
+  fade(isPale) {
     this.#picture.canvas.classList.toggle("beholder-pale", isPale);
   }
 

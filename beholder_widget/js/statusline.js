@@ -44,6 +44,8 @@ export class StatusLine {
   /** Where one is, and what an alert says of it: in one line while there is room for any of it. */
   #lead = element("span", "beholder-lead", {}, [this.#figures, this.#held, this.#alert]);
   #note = element("span", "beholder-note");
+  /** It comes and goes while training runs: it takes what room the line has left, and no line of its own. */
+  #limited = element("span", "beholder-limited");
   #recording = element("span", "");
   #clock = element("span", "beholder-figures", { "aria-hidden": "true" });
   #file = element("span", "");
@@ -63,7 +65,12 @@ export class StatusLine {
   constructor({ fetched, went }) {
     this.#fetch.addEventListener("click", fetched);
     this.#goTo.addEventListener("click", went);
-    const line = element("div", "beholder-status", { role: "status" }, [this.#lead, this.#note, this.#tape]);
+    const line = element("div", "beholder-status", { role: "status" }, [
+      this.#lead,
+      this.#note,
+      this.#limited,
+      this.#tape,
+    ]);
     this.#row = element("div", "beholder-foot-row", {}, [this.#diamond, line, this.#goTo]);
     this.el = element("div", "beholder-foot", {}, [this.#row, this.#problem]);
   }
@@ -83,6 +90,8 @@ export class StatusLine {
     const note = alert ? besideAlert(session, frame, said) : noteOf(session, frame, said);
     setText(this.#alert, alert ? `${alert.message}${note && " "}` : "");
     setText(this.#note, note);
+    const limited = alert ? "" : limitedWords(session);
+    setText(this.#limited, limited && note ? ` ${limited}` : limited);
     this.#row.classList.toggle("beholder-alerting", alert !== null);
     this.#diamond.hidden = !alert;
     setText(this.#to, alert?.link ? `Go to ${alert.link}` : "");
@@ -96,6 +105,7 @@ export class StatusLine {
     setText(this.#fetch, this.#fetch.hidden ? "" : "Download");
     // A narrow cell cuts a long line; of many files the line names one.
     setTitle(this.#alert, alert?.message ?? "");
+    setTitle(this.#limited, limited);
     setTitle(this.#note, this.#note.textContent);
     setTitle(this.#goTo, this.#to.textContent);
     setTitle(this.#tape, tape ? tape.file : (status?.saved ?? []).join("\n"));
@@ -193,9 +203,14 @@ function noteOf({ status, settings, unanswered, gone, past }, frame, said) {
   if (status?.held && !past.shown) return [said, note].filter(Boolean).join(" ") || "Nothing runs until Go on.";
   const late = NAMES.find((name) => settings.waits(name));
   const waits = late ? `${LABELS[late] ?? late} waits for the running cell.` : "";
-  const held = status?.limited && settings.value("rate") !== 0 ? `Limited by ${status.limited}.` : "";
   const hold = settings.value("held") ? "Training waits at its next update()." : "";
-  return [kept, said, waits, hold, held, note].filter(Boolean).join(" ");
+  return [kept, said, waits, hold, note].filter(Boolean).join(" ");
+}
+
+/** @param {Session} session @returns {string} what keeps pictures from coming as fast as was chosen */
+function limitedWords({ status, settings, unanswered, gone, past }) {
+  if (gone || unanswered || (status?.held && !past.shown)) return "";
+  return status?.limited && settings.value("rate") !== 0 ? `Limited by ${status.limited}.` : "";
 }
 
 /** @param {Frame | null} frame */

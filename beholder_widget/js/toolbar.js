@@ -45,6 +45,8 @@ const MOVED_WHILE_HELD = { full: ["rate", "pin"], slim: ["recording"], middle: [
 
 /** What follows, one after the other, until nothing that is chosen is cut. @type {readonly Part[]} */
 const NEXT = ["rate", "pin", "recording", "colormap", "mode"];
+/** The last of them while it records: the button that ends it stays where it was pressed. @type {Part} */
+const LAST_WHILE_RECORDED = "recording";
 /** The same while changes since the pin are shown: Pin stays beside Mode as long as there is room for both. @type {readonly Part[]} */
 const NEXT_OF_CHANGE = ["rate", "recording", "colormap", "pin", "mode"];
 /** The same in a narrow row that is held. @type {readonly Part[]} */
@@ -112,6 +114,7 @@ export class Toolbar {
     this.#size = size;
     this.#fittedFor = "";
     this.#place(this.#moved(size));
+    this.#fit();
   }
 
   /** @param {Size} size @returns {Part[]} what stands under More however much room there is */
@@ -124,6 +127,10 @@ export class Toolbar {
     return this.#settings.value("mode") === "change";
   }
 
+  get #isRecorded() {
+    return this.#settings.value("recording") === true;
+  }
+
   /** Moves what has no room under More: what is chosen is read there in full, and the row ends with the widget. */
   #fit() {
     const size = this.#size;
@@ -131,7 +138,7 @@ export class Toolbar {
     if (!size || !width) return;
     const chosen = [...this.more.el.querySelectorAll("select"), ...this.#row.querySelectorAll("select")];
     const labels = chosen.map((select) => `${select.id} ${select.selectedOptions[0]?.label}`).sort();
-    const key = JSON.stringify([size, width, this.#isHeld, labels]);
+    const key = JSON.stringify([size, width, this.#isHeld, this.#isRecorded, labels]);
     if (key === this.#fittedFor) return;
     this.#fittedFor = key;
     const away = this.#moved(size);
@@ -146,8 +153,10 @@ export class Toolbar {
 
   /** @param {Size} size @returns {readonly Part[]} */
   #next(size) {
-    if (size !== "narrow") return this.#isOfChange ? NEXT_OF_CHANGE : NEXT;
-    return this.#isHeld ? NEXT_NARROW : [];
+    if (size === "narrow") return this.#isHeld ? NEXT_NARROW : [];
+    const next = this.#isOfChange ? NEXT_OF_CHANGE : NEXT;
+    if (!this.#isRecorded) return next;
+    return [...next.filter((part) => part !== LAST_WHILE_RECORDED), LAST_WHILE_RECORDED];
   }
 
   /** @param {readonly Part[]} away what stands under More */

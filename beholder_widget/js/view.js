@@ -186,7 +186,8 @@ export class View {
     // A kernel that has answered sends a picture.
     if (!this.#painted) this.#stage.say(words, status !== null);
     const caption = captionOf(this.#session, this.#painted);
-    this.#stage.caption(caption, caption !== "" && !past.shown);
+    this.#sill.caption(caption);
+    this.#stage.fade(caption !== "" && !past.shown);
     this.#toolbar.showPin(status?.pinned ?? null, !gone && !past.shown && this.#painted !== null, past.shown !== null);
     this.#toolbar.showHold(Boolean(status?.held), past.shown !== null);
     const said = this.#takingAway.said || this.#wandering.said;

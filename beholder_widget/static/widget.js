@@ -1,229 +1,231 @@
-var Tn=".jp-OutputArea-output",Nn=".jp-OutputArea",fi="data:image/png;base64,";var An="beholder_widget";function de(){return document.querySelector(`${Nn}, ${Tn}`)!==null}function kn(i,t){return i instanceof
-HTMLElement?(i instanceof HTMLImageElement?[i]:Array.from(i.getElementsByTagName("img"))).filter(s=>wl(s.src)===t).map(s=>s.
-closest(Tn)).filter(s=>s instanceof HTMLElement):[]}function $n(i){return!i.isConnected&&i.closest(Nn)===null}function wl(i){
+var kn=".jp-OutputArea-output",$n=".jp-OutputArea",fi="data:image/png;base64,";var Nn="beholder_widget";function de(){return document.querySelector(`${$n}, ${kn}`)!==null}function Ln(i,t){return i instanceof
+HTMLElement?(i instanceof HTMLImageElement?[i]:Array.from(i.getElementsByTagName("img"))).filter(s=>vl(s.src)===t).map(s=>s.
+closest(kn)).filter(s=>s instanceof HTMLElement):[]}function In(i){return!i.isConnected&&i.closest($n)===null}function vl(i){
 if(!i.startsWith(fi))return"";let[t=""]=/^[A-Za-z0-9+/]*/.exec(i.slice(fi.length,fi.length+160))??[],e=atob(t.slice(0,t.
-length-t.length%4)),s=e.indexOf(`tEXt${An}\0`);if(s<4)return"";let n=[0,1,2,3].reduce((o,r)=>256*o+e.charCodeAt(s-4+r),0);
-return e.slice(s+4+An.length+1,s+4+n)}var pe=class{#e;#t=new Map;#s=null;#i=1/0;constructor(t){this.#e=t,t.addEventListener("scroll",({target:e})=>this.#n(e),
+length-t.length%4)),s=e.indexOf(`tEXt${Nn}\0`);if(s<4)return"";let n=[0,1,2,3].reduce((o,r)=>256*o+e.charCodeAt(s-4+r),0);
+return e.slice(s+4+Nn.length+1,s+4+n)}var pe=class{#e;#t=new Map;#s=null;#i=1/0;constructor(t){this.#e=t,t.addEventListener("scroll",({target:e})=>this.#r(e),
 {capture:!0,passive:!0}),t.addEventListener("focusin",({target:e})=>{this.#s=e instanceof HTMLElement?e:null,this.#i=1/0}),
 t.addEventListener("focusout",()=>{this.#i=performance.now()})}resume(){for(let[s,n]of this.#t)this.#e.contains(s)?s.scrollTop=
 n:this.#t.delete(s);let t=document.activeElement!==null&&document.activeElement!==document.body,e=performance.now()-this.#i>
-100;!t&&!e&&this.#s&&this.#e.contains(this.#s)&&this.#s.focus({preventScroll:!0})}#n(t){t instanceof Element&&t.isConnected&&
-this.#t.set(t,t.scrollTop)}};var v=i=>typeof i=="string",B=i=>typeof i=="boolean",A=i=>typeof i=="number"&&Number.isFinite(i),M=i=>Number.isSafeInteger(
-i)&&Number(i)>=0,Ln=i=>M(i)||v(i),F=i=>typeof i=="object"&&i!==null&&!Array.isArray(i),$=i=>t=>t===null||i(t),k=i=>t=>Array.
-isArray(t)&&t.every(i),J=i=>k(A)(i)&&i.length===2&&Number(i[0])<=Number(i[1]);function kt(i,t){return!Array.isArray(i)||
+100;!t&&!e&&this.#s&&this.#e.contains(this.#s)&&this.#s.focus({preventScroll:!0})}#r(t){t instanceof Element&&t.isConnected&&
+this.#t.set(t,t.scrollTop)}};var v=i=>typeof i=="string",B=i=>typeof i=="boolean",A=i=>typeof i=="number"&&Number.isFinite(i),y=i=>Number.isSafeInteger(
+i)&&Number(i)>=0,Rn=i=>y(i)||v(i),F=i=>typeof i=="object"&&i!==null&&!Array.isArray(i),$=i=>t=>t===null||i(t),k=i=>t=>Array.
+isArray(t)&&t.every(i),J=i=>k(A)(i)&&i.length===2&&Number(i[0])<=Number(i[1]);function $t(i,t){return!Array.isArray(i)||
 !Array.isArray(t)?i===t:i.length===t.length&&i.every((e,s)=>e===t[s])}function T(i){let t=Object.entries(i);return(e=>F(
-e)&&t.every(([s,n])=>n(Object.hasOwn(e,s)?e[s]:void 0)))}var gl=300,bl=1e3,xl=1e3,vl=32,In=T({check:v,source:v,section:v,step:A,value:$(A),threshold:$(A),clean:$(A),index:$(k(M)),
-message:v,whole:B,others:k(v),call:M});function Rn(i){let{check:t,source:e,section:s,message:n,index:o,others:r}=i,h=l=>l.
-slice(0,gl);return{...i,check:h(t),source:h(e),section:h(s),message:n.slice(0,bl),index:o&&o.length<=vl?o:null,others:r.
-slice(0,xl).map(h)}}var Ml=100,it="metrics",_n="nonfinite",pi={after:-1,until:1/0},me=class{#e;#t=[];#s=0;#i=[];#n=new Set;#o="";constructor(t){
-this.#e=t}get list(){return this.#t}get total(){return this.#s}get next(){let t=this.#t.filter(e=>!this.#n.has(di(e)));return t.
+e)&&t.every(([s,n])=>n(Object.hasOwn(e,s)?e[s]:void 0)))}var Ml=300,yl=1e3,Ol=1e3,El=32,_n=T({check:v,source:v,section:v,step:A,value:$(A),threshold:$(A),clean:$(A),index:$(k(y)),
+message:v,whole:B,others:k(v),call:y});function Cn(i){let{check:t,source:e,section:s,message:n,index:o,others:r}=i,h=l=>l.
+slice(0,Ml);return{...i,check:h(t),source:h(e),section:h(s),message:n.slice(0,yl),index:o&&o.length<=El?o:null,others:r.
+slice(0,Ol).map(h)}}var Sl=100,it="metrics",zn="nonfinite",pi={after:-1,until:1/0},me=class{#e;#t=[];#s=0;#i=[];#r=new Set;#o="";constructor(t){
+this.#e=t}get list(){return this.#t}get total(){return this.#s}get next(){let t=this.#t.filter(e=>!this.#r.has(di(e)));return t.
 find(({message:e})=>e===this.#o)??t[0]??null}get cause(){return this.#t.find(({message:t})=>t===this.#o)??null}hold(t){t!==
-this.#o&&(this.#o=t,this.#e())}take({total:t,alerts:e,begun:s}){this.#i=s,this.#t=e.slice(-Ml).map(Rn),this.#s=Math.max(
-t,this.#t.length);let n=new Set(this.#t.map(di));this.#n=new Set([...this.#n].filter(o=>n.has(o))),this.#e()}open(t){this.#n.
-add(di(t)),this.#e()}clear(){this.#s!==0&&(this.#t=[],this.#i=[],this.#s=0,this.#n.clear(),this.#e())}over(t){return this.#t.
+this.#o&&(this.#o=t,this.#e())}take({total:t,alerts:e,begun:s}){this.#i=s,this.#t=e.slice(-Sl).map(Cn),this.#s=Math.max(
+t,this.#t.length);let n=new Set(this.#t.map(di));this.#r=new Set([...this.#r].filter(o=>n.has(o))),this.#e()}open(t){this.#r.
+add(di(t)),this.#e()}clear(){this.#s!==0&&(this.#t=[],this.#i=[],this.#s=0,this.#r.clear(),this.#e())}over(t){return this.#t.
 filter(e=>e.source===t||e.source===it)}modelAt(t){return{after:this.#i.filter(s=>s<t).at(-1)??-1,until:this.#i.find(s=>s>=
 t)??1/0}}within(t,{after:e,until:s}){return this.#t.filter(n=>n.source===t&&n.call>e&&n.call<=s)}sectionsOf(t,e=pi,s=null){
-let n=new Map,o=this.within(t,e),r=s?.source===t&&!o.includes(s);for(let h of r?[...o,s]:o){let l=h.check===_n;for(let a of[
-h.section,...h.others])!l&&n.get(a)?.alert.check===_n||n.set(a,{alert:h,count:l&&a===h.section?h.value:null})}return n}},
-di=({check:i,source:t,section:e,call:s})=>JSON.stringify([i,t,e,s]);var we=class{#e;#t=null;#s="there";#i;#n=null;#o=!1;#r=!1;#h={call:0,values:""};constructor(t){this.#e=t}get alert(){return this.#t}open(t,e,s=!1){
-this.#t=t,this.#r=s,this.#s="source",this.#o=!1;let{source:n}=t,r=!(n===it||e?.values===n)&&this.#e.choose(n);this.#i=this.#e.
-values(),this.#n=this.#e.resting(),e&&!r?this.#u(t,e):r&&t.call!==this.#n&&this.#l(t)}insist(){this.#r=!0}leave(){this.#t=
+let n=new Map,o=this.within(t,e),r=s?.source===t&&!o.includes(s);for(let h of r?[...o,s]:o){let l=h.check===zn;for(let a of[
+h.section,...h.others])!l&&n.get(a)?.alert.check===zn||n.set(a,{alert:h,count:l&&a===h.section?h.value:null})}return n}},
+di=({check:i,source:t,section:e,call:s})=>JSON.stringify([i,t,e,s]);var we=class{#e;#t=null;#s="there";#i;#r=null;#o=!1;#n=!1;#h={call:0,values:""};constructor(t){this.#e=t}get alert(){return this.#t}open(t,e,s=!1){
+this.#t=t,this.#n=s,this.#s="source",this.#o=!1;let{source:n}=t,r=!(n===it||e?.values===n)&&this.#e.choose(n);this.#i=this.#e.
+values(),this.#r=this.#e.resting(),e&&!r?this.#u(t,e):r&&t.call!==this.#r&&this.#l(t)}insist(){this.#n=!0}leave(){this.#t=
 null}follow(t){let e=this.#t;e&&(this.#e.values()!==this.#i?this.leave():this.#s==="source"?this.#c(e,t):this.#s==="step"?
 this.#d(e,t):(t.call!==this.#h.call||t.values!==this.#h.values)&&this.leave())}#l(t){this.#e.find(t,e=>{this.#t!==t||this.#s!==
 "source"||(e==="after"||e==="before"&&this.#e.over())&&this.#a(t)})}#a(t){this.#s="step",this.#e.lookBack(t)}#c(t,e){t.source!==
-it&&e.values!==t.source||(this.#n!==null&&e.call!==this.#n?this.#p(t,e):this.#u(t,e))}#u(t,e){if(e.call!==t.call)return this.#a(
-t);(!(!e.past&&e.values===t.source&&Cn(e,t)<0)||!this.#f())&&this.#p(t,e)}#d(t,e){e.past&&(e.call===t.call||this.#e.missed()===
-t.call?this.#p(t,e):this.leave())}#p(t,e){this.#s="there",this.#h={call:e.call,values:e.values};let s=Cn(e,t),n=e.values===
-t.source?t.index:null;s>=0&&t.source!==it&&this.#e.point(s,n,this.#r)}#f(){return this.#o?!1:(this.#o=!0,this.#e.widen())}},
-Cn=({sections:i},{section:t})=>i.findIndex(({name:e})=>e===t);var jt=[["nan","NaN"],["posinf","+Inf"],["neginf","-Inf"]];var yl=new Intl.NumberFormat("en-US"),b=i=>Number.isInteger(i)&&Math.abs(i)<1e3?String(i):yl.format(i),Ol=1e4,El=[[1e3,"\
-k"],[1e6,"M"],[1e9,"G"]];function zn(i){if(i<Ol)return b(i);let[t,e]=El.find(([n])=>i<999.5*n)??[1e9,"G"],s=i/t;return`${s<
-9.95?Number(s.toFixed(1)):b(Math.round(s))}${e}`}function Pn(i){let t=Math.floor(i),e=n=>String(n).padStart(2,"0"),s=`${e(
-Math.floor(t/60)%60)}:${e(t%60)}`;return t<3600?s:`${Math.floor(t/3600)}:${s}`}function Gt(i){return i.length===1?`(${i[0]}\
-,)`:`(${i.join(", ")})`}var Fn=i=>i.replaceAll("-","−");function Vt(i,t){let e=i.toFixed(t);return Fn(Number(e)===0?e.
-replace("-",""):e)}var $t=(i,t)=>Fn(i.toExponential(t).replace("e+","e"));function z(i,t){if(i===null)return"none";if(i===
-0)return"0";let e=Math.abs(i);return e<.001||e>=10**Math.max(5,t)?$t(i,t-1):Vt(i,Math.max(0,t-1-Math.floor(Math.log10(e))))}
-var D=i=>i.join("×")||"scalar";function Q(i){let t=100*i;return`${t>0&&t<.1?"under 0.1":t.toFixed(t>=99.95||t===0?0:1)}\
- %`}function Dn(i){return i<.05||i>500?"":`${i<99.95?i.toFixed(1):i.toFixed(0)} pictures a second`}var Wn={update_ratio:"update/weight",gradient_spike:"gradient spike",gradient_vanished:"gradient vanished",no_gradient:"\
-no gradient",unchanged:"unchanged",dead:"dead units",constant:"constant",loss:"loss"},Un={gradient_spike:"spike",gradient_vanished:"\
-vanished",dead:"dead"},Hn=i=>Object.hasOwn(Un,i.check)?String(Un[i.check]):bt(i);function bt({check:i,message:t}){return i===
-"nonfinite"?/^((First|Another) NaN|NaN also)\b/.test(t)?"NaN":"Not finite":Object.hasOwn(Wn,i)?String(Wn[i]):i.replaceAll(
-"_"," ")}var Lt=({step:i})=>`at step ${b(i)}`,Bn=i=>[b(i),i===1?"alert":"alerts"],mi=({section:i,index:t})=>`${i}${t?.length?
-`[${t.join(", ")}]`:""}`;var ge=class{#e;#t;#s;#i="";#n={call:0,past:!1};#o={list:[],values:"",span:pi,opened:null};constructor(t,e){this.#e=t,this.#t=
+it&&e.values!==t.source||(this.#r!==null&&e.call!==this.#r?this.#p(t,e):this.#u(t,e))}#u(t,e){if(e.call!==t.call)return this.#a(
+t);(!(!e.past&&e.values===t.source&&Pn(e,t)<0)||!this.#f())&&this.#p(t,e)}#d(t,e){e.past&&(e.call===t.call||this.#e.missed()===
+t.call?this.#p(t,e):this.leave())}#p(t,e){this.#s="there",this.#h={call:e.call,values:e.values};let s=Pn(e,t),n=e.values===
+t.source?t.index:null;s>=0&&t.source!==it&&this.#e.point(s,n,this.#n)}#f(){return this.#o?!1:(this.#o=!0,this.#e.widen())}},
+Pn=({sections:i},{section:t})=>i.findIndex(({name:e})=>e===t);var Gt=[["nan","NaN"],["posinf","+Inf"],["neginf","−Inf"]];var Al=new Intl.NumberFormat("en-US"),b=i=>Number.isInteger(i)&&Math.abs(i)<1e3?String(i):Al.format(i),Tl=1e4,Nl=[[1e3,"\
+k"],[1e6,"M"],[1e9,"G"]];function Fn(i){if(i<Tl)return b(i);let[t,e]=Nl.find(([n])=>i<999.5*n)??[1e9,"G"],s=i/t;return`${s<
+9.95?Number(s.toFixed(1)):b(Math.round(s))}${e}`}function Dn(i){let t=Math.floor(i),e=n=>String(n).padStart(2,"0"),s=`${e(
+Math.floor(t/60)%60)}:${e(t%60)}`;return t<3600?s:`${Math.floor(t/3600)}:${s}`}function Vt(i){return i.length===1?`(${i[0]}\
+,)`:`(${i.join(", ")})`}var mi=i=>i.replaceAll("-","−");function Kt(i,t){let e=i.toFixed(t);return mi(Number(e)===0?e.
+replace("-",""):e)}var Lt=(i,t)=>mi(i.toExponential(t).replace("e+","e"));function C(i,t){if(i===null)return"none";if(i===
+0)return"0";let e=Math.abs(i);return e<.001||e>=10**Math.max(5,t)?Lt(i,t-1):Kt(i,Math.max(0,t-1-Math.floor(Math.log10(e))))}
+var kl=6;function Wn(i,t){return Number(i.toPrecision(kl))===i?mi(String(i)):C(i,t)}var D=i=>i.join("×")||"scalar";function Q(i){
+let t=100*i;return`${t>0&&t<.1?"under 0.1":t.toFixed(t>=99.95||t===0?0:1)} %`}function Un(i){return i<.05||i>500?"":`${i<
+99.95?i.toFixed(1):i.toFixed(0)} pictures a second`}var Hn={update_ratio:"update/weight",gradient_spike:"gradient spike",gradient_vanished:"gradient vanished",no_gradient:"\
+no gradient",unchanged:"unchanged",dead:"dead units",constant:"constant",loss:"loss"},Bn={gradient_spike:"spike",gradient_vanished:"\
+vanished",dead:"dead"},jn=i=>Object.hasOwn(Bn,i.check)?String(Bn[i.check]):bt(i);function bt({check:i,message:t}){return i===
+"nonfinite"?/^((First|Another) NaN|NaN also)\b/.test(t)?"NaN":"Not finite":Object.hasOwn(Hn,i)?String(Hn[i]):i.replaceAll(
+"_"," ")}var It=({step:i})=>`at step ${b(i)}`,Gn=i=>[b(i),i===1?"alert":"alerts"],wi=({section:i,index:t})=>`${i}${t?.length?
+`[${t.join(", ")}]`:""}`;var ge=class{#e;#t;#s;#i="";#r={call:0,past:!1};#o={list:[],values:"",span:pi,opened:null};constructor(t,e){this.#e=t,this.#t=
 e;let{session:s}=t,{settings:n,past:o}=s;this.#s=new we({values:()=>n.value("values"),choose:r=>this.#c(r),widen:()=>s.gone||
 !n.value("select")?!1:(n.choose("select",""),!0),find:(r,h)=>o.find(this.#a(r),h),lookBack:r=>o.goOnFrom({...this.#a(r),
 step:r.step}),resting:()=>s.status?.held||!s.flowing?s.latest?.call??null:null,over:()=>!s.status?.held&&!s.flowing,missed:()=>o.
 missed?.from??null,point:(r,h,l)=>this.#h(r,h,l)})}get told(){let{alert:t}=this.#s;if(t)return{message:t.message,link:this.#l(
-t)<0?"":mi(t)};let{status:e,past:s,alerts:n}=this.#e.session,o=s.shown?"":e?.held?.message;if(!o)return null;let{cause:r}=n;
-return{message:o,link:r&&r.source!==it?mi(r):""}}show(){let{alerts:t}=this.#e.session;t.total===0&&this.#s.leave(),this.#e.
-toolbar.showAlerts(t),this.#r(t),this.#t()}#r(t){let{stage:e,gutter:s,strip:n}=this.#e,{list:o,values:r,span:h}=this.#o,
-l=this.#s.alert,{call:a,past:c}=this.#n,f=t.modelAt(a),d=c?{...f,until:a}:f,p=h.after===d.after&&h.until===d.until;if(t.
+t)<0?"":wi(t)};let{status:e,past:s,alerts:n}=this.#e.session,o=s.shown?"":e?.held?.message;if(!o)return null;let{cause:r}=n;
+return{message:o,link:r&&r.source!==it?wi(r):""}}show(){let{alerts:t}=this.#e.session;t.total===0&&this.#s.leave(),this.#e.
+toolbar.showAlerts(t),this.#n(t),this.#t()}#n(t){let{stage:e,gutter:s,strip:n}=this.#e,{list:o,values:r,span:h}=this.#o,
+l=this.#s.alert,{call:a,past:c}=this.#r,f=t.modelAt(a),d=c?{...f,until:a}:f,p=h.after===d.after&&h.until===d.until;if(t.
 list===o&&this.#i===r&&p&&l===this.#o.opened)return;this.#o={list:t.list,values:this.#i,span:d,opened:l};let m=l!==null&&
 l.call>f.after&&l.call<=f.until,w=t.sectionsOf(this.#i,d,m?l:null);s.mark(w),e.mark(new Set(w.keys()));let x=t.within(this.#i,
-f),O=l!==null&&x.includes(l);n.mark(t.over(this.#i),O?[l,...x]:x)}follow(t){this.#n=t,t.values!==this.#i?(this.#i=t.values,
-this.show()):this.#r(this.#e.session.alerts),this.#s.follow(t),this.#r(this.#e.session.alerts)}openNext(){let{next:t}=this.#e.
+f),M=l!==null&&x.includes(l);n.mark(t.over(this.#i),M?[l,...x]:x)}follow(t){this.#r=t,t.values!==this.#i?(this.#i=t.values,
+this.show()):this.#n(this.#e.session.alerts),this.#s.follow(t),this.#n(this.#e.session.alerts)}openNext(){let{next:t}=this.#e.
 session.alerts;t&&this.open(t)}open(t,e=!1){let{session:s,painted:n}=this.#e;this.#s.open(t,n(),e),s.alerts.open(t)}goTo(){
 let{alert:t}=this.#s,{cause:e}=this.#e.session.alerts;if(!t)return e?this.open(e,!0):void 0;this.#s.insist();let s=this.#l(
 t);s>=0&&this.#h(s,t.index,!0)}#h(t,e,s){let{stage:n,gutter:o}=this.#e;n.lead(t,e),n.pointed===null?o.point(t):s&&e&&n.goTo(
 t,e)}#l({source:t,section:e}){let s=this.#e.painted();return t===it||s?.values!==t?-1:s.sections.findIndex(({name:n})=>n===
 e)}#a({call:t,source:e}){let s=this.#e.session.alerts.modelAt(t);return{call:t,span:s,values:e===it?"":e}}#c(t){let{settings:e,
-gone:s}=this.#e.session;return s||!e.choices.values.some(({value:n})=>n===t)?!1:(e.choose("values",t),!0)}};var be=T({value:v,label:v}),It=k(be),Sl=k(v),Al=4,Tl=252;function wi(i){let t=F(i)?i:{},e=F(t.ranges)?t.ranges:{},s=F(t.
-palette)?t.palette:{},n=o=>M(o)?o:-1;return{values:It(t.values)?t.values:[],words:F(t.words)?jn(t.words):{},ranks:It(t.ranks)?
-t.ranks:[],modes:It(t.modes)?t.modes:[],scalings:It(t.scalings)?t.scalings:[],colormaps:It(t.colormaps)?t.colormaps:[],holds:It(
-t.holds)?t.holds:[],ranges:{window:J(e.window)?e.window:null,rate:J(e.rate)?e.rate:null},select_length:M(t.select_length)?
-t.select_length:null,palette:{nan:n(s.nan),posinf:n(s.posinf),neginf:n(s.neginf),first:M(s.first_level)?s.first_level:Al,
-levels:M(s.levels)?s.levels:Tl},colors:F(t.colors)?jn(t.colors):{},diverging:Sl(t.diverging)?t.diverging:[]}}var xt=({values:i,
-words:t},e)=>t[e]??i.find(({value:s})=>s===e)?.label??e;function jn(i){return Object.fromEntries(Object.entries(i).flatMap(
-([t,e])=>v(e)?[[t,e]]:[]))}var Nl={parameters:"parameter",gradients:"gradient",updates:"update",optimizer:"optimizer state",activations:"activation",
-arrays:"array",frame:"frame"},kl={below:"below the colour scale",above:"above the colour scale"};function Gn({kind:i,sections:t,
+gone:s}=this.#e.session;return s||!e.choices.values.some(({value:n})=>n===t)?!1:(e.choose("values",t),!0)}};var be=T({value:v,label:v}),Rt=k(be),$l=k(v),Ll=4,Il=252;function gi(i){let t=F(i)?i:{},e=F(t.ranges)?t.ranges:{},s=F(t.
+palette)?t.palette:{},n=o=>y(o)?o:-1;return{values:Rt(t.values)?t.values:[],words:F(t.words)?Vn(t.words):{},ranks:Rt(t.ranks)?
+t.ranks:[],modes:Rt(t.modes)?t.modes:[],scalings:Rt(t.scalings)?t.scalings:[],colormaps:Rt(t.colormaps)?t.colormaps:[],holds:Rt(
+t.holds)?t.holds:[],ranges:{window:J(e.window)?e.window:null,rate:J(e.rate)?e.rate:null},select_length:y(t.select_length)?
+t.select_length:null,palette:{nan:n(s.nan),posinf:n(s.posinf),neginf:n(s.neginf),first:y(s.first_level)?s.first_level:Ll,
+levels:y(s.levels)?s.levels:Il},colors:F(t.colors)?Vn(t.colors):{},diverging:$l(t.diverging)?t.diverging:[]}}var xt=({values:i,
+words:t},e)=>t[e]??i.find(({value:s})=>s===e)?.label??e;function Vn(i){return Object.fromEntries(Object.entries(i).flatMap(
+([t,e])=>v(e)?[[t,e]]:[]))}var Rl={parameters:"parameter",gradients:"gradient",updates:"update",optimizer:"optimizer state",activations:"activation",
+arrays:"array",frame:"frame"},_l={below:"below the colour scale",above:"above the colour scale"};function Kn({kind:i,sections:t,
 settings:e,colormap:s}){if(i==="frame")return"Picture of a frame";let[n,o]=[t.at(0)?.name,t.at(-1)?.name];return`Picture\
  of ${t.length>1?`${t.length} sections, ${n} to ${o}`:n}, ${e.mode} values, colormap ${s}`}function nt({variance_of:i,change_since:t}){
-return t!==null?`change since step ${b(t)}`:i?`variance of ${i}`:""}function gi({values:i,step:t,...e},s){let n=[nt(e),Nl[i]??
-i].filter(Boolean).join(", "),o=t===null?n:`${n}, step ${b(t)}`;return s?`${o}, ${kl[s]}`:o}function xe(i,t){return i.values===
-t.values&&i.change_since===t.change_since&&i.variance_of>0==t.variance_of>0}var ve={current:"Current values",variance:"Variances",change:"Changes since the pin"};function Kn({settings:i,status:t,past:e},s){
-if(!s||s.kind==="placeholder")return"";let n=i.value("values");if(!n||n==="auto"||n===s.values)return e.shown?$l(i,s):"";
-let o=`${Vn(i,s.values)}${s.step===null?"":` of step ${b(s.step)}`}.`;return e.shown?`${o} ${Vn(i,n)} were not shown the\
-n.`:t?.note?`${o} ${t.note}`:""}function $l(i,t){let e=i.value("mode")??"",s=t.settings.mode??"";if(!Object.hasOwn(ve,e)||
+return t!==null?`change since step ${b(t)}`:i?`variance of ${i}`:""}function bi({values:i,step:t,...e},s){let n=[nt(e),Rl[i]??
+i].filter(Boolean).join(", "),o=t===null?n:`${n}, step ${b(t)}`;return s?`${o}, ${_l[s]}`:o}function xe(i,t){return i.values===
+t.values&&i.change_since===t.change_since&&i.variance_of>0==t.variance_of>0}var ve={current:"Current values",variance:"Variances",change:"Changes since the pin"};function Yn({settings:i,status:t,past:e},s){
+if(!s||s.kind==="placeholder")return"";let n=i.value("values");if(!n||n==="auto"||n===s.values)return e.shown?Cl(i,s):"";
+let o=`${qn(i,s.values)}${s.step===null?"":` of step ${b(s.step)}`}.`;return e.shown?`${o} ${qn(i,n)} were not shown the\
+n.`:t?.note?`${o} ${t.note}`:""}function Cl(i,t){let e=i.value("mode")??"",s=t.settings.mode??"";if(!Object.hasOwn(ve,e)||
 !Object.hasOwn(ve,s)||e===s)return"";let n=nt(t);return`${n?`${n.charAt(0).toUpperCase()}${n.slice(1)}`:ve[s]}${t.step===
-null?"":`, at step ${b(t.step)}`}. ${ve[e]} were not shown then.`}function Vn({choices:i},t){let e=xt(i,t);return`${e.charAt(
-0).toUpperCase()}${e.slice(1)}`}var y={gap:0,nan:1,posinf:2,neginf:3,first:4,levels:252},Me=y.levels/2,Ll=255;function ct({low:i,high:t,floor:e}){return i===
-null||t===null?null:{low:i,high:t,floor:e}}function Kt(i,t){if(i===y.nan||i===y.gap||!t)return{value:NaN,near:0};if(i===
-y.posinf)return{value:1/0,near:0};if(i===y.neginf)return{value:-1/0,near:0};let e=i-y.first,{low:s,high:n}=t;if(s===n)return{
-value:s,near:0};let[o,r]=Il(e,t);return{value:o/2+r/2,near:Math.abs(r/2-o/2)}}function Il(i,t){let{low:e,floor:s}=t,[n,o]=[
-bi(i,t),bi(i+1,t)];return s===null||e>=0?[n,o]:i===Me?[-o,o]:[n,i===Me-1?-s:o]}function ot(i,{low:t,high:e,floor:s}){if(t===
+null?"":`, at step ${b(t.step)}`}. ${ve[e]} were not shown then.`}function qn({choices:i},t){let e=xt(i,t);return`${e.charAt(
+0).toUpperCase()}${e.slice(1)}`}var O={gap:0,nan:1,posinf:2,neginf:3,first:4,levels:252},Me=O.levels/2,zl=255;function ct({low:i,high:t,floor:e}){return i===
+null||t===null?null:{low:i,high:t,floor:e}}function qt(i,t){if(i===O.nan||i===O.gap||!t)return{value:NaN,near:0};if(i===
+O.posinf)return{value:1/0,near:0};if(i===O.neginf)return{value:-1/0,near:0};let e=i-O.first,{low:s,high:n}=t;if(s===n)return{
+value:s,near:0};let[o,r]=Pl(e,t);return{value:o/2+r/2,near:Math.abs(r/2-o/2)}}function Pl(i,t){let{low:e,floor:s}=t,[n,o]=[
+xi(i,t),xi(i+1,t)];return s===null||e>=0?[n,o]:i===Me?[-o,o]:[n,i===Me-1?-s:o]}function ot(i,{low:t,high:e,floor:s}){if(t===
 e)return .5;if(s===null)return(i/2-t/2)/(e/2-t/2);let n=t<0,o=s<e?Math.log(Math.abs(i)/s)/Math.log(e/s):1;return n?.5+(i===
-0?0:Math.sign(i)*Math.max(0,o)/2):i===0?0:Math.max(0,o)}function xi(i,t){return bi(i*y.levels,t)}function qn(i,t){let e=Math.
-floor(ot(i,t)*y.levels);return y.first+Math.min(Math.max(e,0),y.levels-1)}var Yn=i=>i===y.first||i===y.first+y.levels-1;
-function Xn(i,t,e){return Number.isNaN(t)?i===y.nan:Number.isFinite(t)?i>=y.first&&e!==null&&Math.abs(qn(t,e)-i)<=1:i===
-(t>0?y.posinf:y.neginf)}function ye(i,t,e=t){let s=new Uint32Array(256),n=new Uint8ClampedArray(s.buffer);for(let o=1;o<
-256;o+=1){let r=3*Rl(o,t,e);n.set([i[r]??0,i[r+1]??0,i[r+2]??0,Ll],4*o)}return s}function Rl(i,t,e){return i<y.first||!t||
-!e||_l(t,e)?i:qn(Kt(i,t).value,e)}var _l=(i,t)=>i.low===t.low&&i.high===t.high&&i.floor===t.floor;function bi(i,{low:t,high:e,
-floor:s}){let n=i/y.levels;if(s===null)return t*(1-n)+e*n;if(t>=0)return s*(e/s)**n;let o=(i-Me)/Me;return o===0?0:Math.
+0?0:Math.sign(i)*Math.max(0,o)/2):i===0?0:Math.max(0,o)}function vi(i,t){return xi(i*O.levels,t)}function Xn(i,t){let e=Math.
+floor(ot(i,t)*O.levels);return O.first+Math.min(Math.max(e,0),O.levels-1)}var Zn=i=>i===O.first||i===O.first+O.levels-1;
+function Jn(i,t,e){return Number.isNaN(t)?i===O.nan:Number.isFinite(t)?i>=O.first&&e!==null&&Math.abs(Xn(t,e)-i)<=1:i===
+(t>0?O.posinf:O.neginf)}function ye(i,t,e=t){let s=new Uint32Array(256),n=new Uint8ClampedArray(s.buffer);for(let o=1;o<
+256;o+=1){let r=3*Fl(o,t,e);n.set([i[r]??0,i[r+1]??0,i[r+2]??0,zl],4*o)}return s}function Fl(i,t,e){return i<O.first||!t||
+!e||Dl(t,e)?i:Xn(qt(i,t).value,e)}var Dl=(i,t)=>i.low===t.low&&i.high===t.high&&i.floor===t.floor;function xi(i,{low:t,high:e,
+floor:s}){let n=i/O.levels;if(s===null)return t*(1-n)+e*n;if(t>=0)return s*(e/s)**n;let o=(i-Me)/Me;return o===0?0:Math.
 sign(o)*s*(e/s)**Math.abs(o)}function u(i,t,e={},s=[]){let n=document.createElement(i);n.className=t;for(let[o,r]of Object.entries(e))n.setAttribute(
-o,r);return n.append(...s),n}function g(i,t){i.textContent!==t&&(i.textContent=t)}function Yt(i){if(L(i).includes(0))return[0,0];let{groups:t,height:e,across:s,width:n}=Y(i);return[t*i.wrap*e,i.fold*s*n]}
-var L=({rows:i,columns:t})=>[Oe(vt(i)),Oe(vt(t))];function yi(i,t,e){let[s,n]=Yt(i);if(!Ee(s,t)||!Ee(n,e))throw new RangeError(
-`there is no cell (${t}, ${e}) in a section of ${s} x ${n} cells`);let{group:o,part:r,y:h,nth:l,unit:a,x:c}=zl(i,t,e),f=Math.
-min(o*i.fold+l,i.rows.shown-1),d=Math.min(r*Y(i).across+a,i.columns.shown-1);return[Zn(i.rows,{unit:f,inside:h}),Zn(i.columns,
-{unit:d,inside:c})]}function Se(i,t,e){let[s,n]=yi(i,t,e),o=[];for(let[r,h]of[[i.rows,s],[i.columns,n]]){let l=qt(h,vt(r));
+o,r);return n.append(...s),n}function g(i,t){i.textContent!==t&&(i.textContent=t)}function Xt(i){if(L(i).includes(0))return[0,0];let{groups:t,height:e,across:s,width:n}=Y(i);return[t*i.wrap*e,i.fold*s*n]}
+var L=({rows:i,columns:t})=>[Oe(vt(i)),Oe(vt(t))];function Oi(i,t,e){let[s,n]=Xt(i);if(!Ee(s,t)||!Ee(n,e))throw new RangeError(
+`there is no cell (${t}, ${e}) in a section of ${s} x ${n} cells`);let{group:o,part:r,y:h,nth:l,unit:a,x:c}=Ul(i,t,e),f=Math.
+min(o*i.fold+l,i.rows.shown-1),d=Math.min(r*Y(i).across+a,i.columns.shown-1);return[Qn(i.rows,{unit:f,inside:h}),Qn(i.columns,
+{unit:d,inside:c})]}function Se(i,t,e){let[s,n]=Oi(i,t,e),o=[];for(let[r,h]of[[i.rows,s],[i.columns,n]]){let l=Yt(h,vt(r));
 [...r.outer,...r.inner].forEach(([a],c)=>{o[a]=l[c]??0})}return o}function rt(i,t){let s=[i.rows,i.columns].flatMap(({outer:r,
 inner:h})=>[...r,...h]),n=s.every(([r,h])=>Ee(h,t[r]));if(s.length!==t.length||!n)throw new RangeError(`there is no inde\
-x [${t}] in this array`);let o=({outer:r,inner:h})=>[...r,...h].map(([l])=>t[l]??0);return[Mi(o(i.rows),vt(i.rows)),Mi(o(
-i.columns),vt(i.columns))]}function to(i,t,e){let s=[];for(let[n,[o,r]]of[[i.rows,t],[i.columns,e]]){let[h,l]=[qt(o,vt(n)),
-qt(r-1,vt(n))],a=h.findIndex((c,f)=>c!==l[f]);[...n.outer,...n.inner].forEach(([c,f],d)=>{let[p,m]=[h[d]??0,l[d]??0],w=p===
-0&&m===f-1&&f>1;s[c]=w||a>=0&&d>a?null:[p,m+1]})}return s}function Cl(i,t,e){let{height:s,across:n,width:o}=Y(i),[r,h]=Rt(
-t.unit,i.fold),[l,a]=Rt(e.unit,n);return[(r*i.wrap+l)*s+t.inside,(h*n+a)*o+e.inside]}function Ae(i,t,e){let[s,n]=[ut(i.rows,
-t),ut(i.columns,e)];return s&&n?Cl(i,s,n):null}function Y({fold:i,wrap:t,rows:e,columns:s}){let[n,o]=[Math.ceil(e.shown/
-i),Math.ceil(s.shown/t)];return{groups:n,height:Qn(e),across:o,width:Qn(s)}}function zl(i,t,e){let{height:s,across:n,width:o}=Y(
-i),[r,h]=Rt(t,s),[l,a]=Rt(e,o),[c,f]=Rt(r,i.wrap),[d,p]=Rt(l,n);return{group:c,part:f,y:h,nth:d,unit:p,x:a}}function Zn({
-first:i,units:t,shown:e,inner:s},{unit:n,inside:o}){let r=qt(o,Oi(s));return s.reduce((h,[,l,a,c,f],d)=>h*l+a+vi(r[d]??0,
-c,f),i+vi(n,t,e))}function ut({first:i,units:t,shown:e,inner:s},n){let[o=0,...r]=qt(n,[1/0,...s.map(([,a])=>a)]),h=Jn(o-
-i,t,e),l=s.map(([,,a,c,f],d)=>Jn((r[d]??0)-a,c,f));return h<0||l.some(a=>a<0)?null:{unit:h,inside:Mi(l,Oi(s))}}function Jn(i,t,e){
-if(!Ee(t,i))return-1;let s=Math.min(e-1,Math.floor((i+1)*e/t));return[s+1,s,s-1].find(n=>n>=0&&n<e&&vi(n,t,e)<=i)??-1}var eo=({
-inner:i})=>Oe(i.map(([,t])=>t)),vi=(i,t,e)=>i*Math.floor(t/e)+Math.floor(i*(t%e)/e),Oi=i=>i.map(([,,,,t])=>t),Qn=({inner:i})=>Oe(
-Oi(i)),vt=({outer:i,inner:t})=>[...i,...t].map(([,e])=>e),Oe=i=>i.reduce((t,e)=>t*e,1),Rt=(i,t)=>[Math.floor(i/t),i%t],Ee=(i,t)=>t!==
-void 0&&Number.isInteger(t)&&t>=0&&t<i;function qt(i,t){let e=[];for(let s of[...t].reverse()){let n=i%s;e.unshift(n),i=
-(i-n)/s}return e}var Mi=(i,t)=>i.reduce((e,s,n)=>e*(t[n]??1)+s,0);var Pl=16,Fl=new Set(["parameters","gradients","updates","optimizer"]);function oo(i,t,e){let{plan:s,shape:n}=i;if(!s||n.
-length<2)return"";let o=Si(s),r=Fl.has(t)&&Wl(i,e);if(s.fold>1||s.wrap>1)return Dl(s,r);let h=r?`${b(_t(s.rows.outer))} \
-in`:no(s.rows),l=r?`${b(_t(s.columns.outer))} out`:no(s.columns);return[...[h&&`${h} down`,l&&`${l} across`].filter(Boolean),
-o.length&&r?`${D(o)} each`:""].filter(Boolean).join(", ")}function Dl(i,t){let{fold:e,wrap:s,rows:n,columns:o}=i,{groups:r,
-across:h}=Y(i),l=D(Si(i));if(t)return[...[`${b(_t(n.outer))} in`,`${b(_t(o.outer))} out`],so(r*s,e*h),l&&`${l} each`].filter(
-Boolean).join(", ");let a=n.inner.length>0&&o.inner.length===0&&s===1,[c,f]=a?[n.outer,[...Ei(n.inner),...o.outer]]:[[...n.
-outer,...o.outer],[...Ei(n.inner),...Ei(o.inner)]],d=so(r*s,a?e:e*h);if(f.length===0)return[ro(io(c)),d].filter(Boolean).
-join(", ");let p=io(f),m=D(p.map(([,w])=>w));return`${b(_t(c))} maps of ${m} (${ho(p)}), ${d}`}function so(i,t){return i===
-1?"side by side":`in ${b(i)} rows of ${b(t)}`}var Ei=i=>i.map(([t,e])=>[t,e]),io=i=>[...i].sort(([t],[e])=>t-e);function Si({
-rows:i,columns:t}){return[...i.inner,...t.inner].sort(([s],[n])=>s-n).map(([,s])=>s)}var _t=i=>i.reduce((t,[,e])=>t*e,1);
-function Wl({name:i,plan:t,shape:e},s){if(!t||!/(weight|kernel)$/.test(i))return!1;let n=Si(t);if(e.length>2)return n.length>
-0&&Math.max(...n)<=Pl;let o=i.replace(/(weight|kernel)$/,"bias"),r=_t(t.columns.outer);return s.some(h=>h.name===o&&h.shape.
-length===1&&h.shape[0]===r)}var no=({outer:i,inner:t})=>ro([...i,...t.map(([e,s])=>[e,s])]);function ro(i){if(i.length===
-0)return"";let t=D(i.map(([,e])=>e));return`${ho(i)} (${t})`}function ho(i){return`${i.length===1?"axis":"axes"} ${i.map(
-([t])=>t).join(", ")}`}var Ul=/(?=[./])/;function Te(i){if(i.length<=12)return[];let t=i.map(e=>e.split(Ul));return lo(t,0,t.length,0).map(({start:e,
-end:s,depth:n})=>({name:(t[e]??[]).slice(0,n).join(""),start:e,end:s}))}function Xt(i,t){return i.slice(t.name.length+1)||
-i}function lo(i,t,e,s){return Hl(i,t,e,s).flatMap(n=>{let o=n.end-n.start;if(o<3||(i[n.start]?.length??0)<n.depth)return[];
-let r=o>16?lo(i,n.start,n.end,n.depth):[];return 2*r.reduce((l,a)=>l+a.end-a.start,0)>=o?r:[n]})}function Hl(i,t,e,s){let n=[];
-for(let o=t;o<e;){let r=o,h=i[r]?.[s];for(;o<e&&i[o]?.[s]===h;)o+=1;n.push({start:r,end:o,depth:Bl(i.slice(r,o),s+1)})}return n}
-function Bl(i,t){let[e=[]]=i,s=t;for(;s<e.length&&i.every(n=>n[s]===e[s]);)s+=1;return s}var ao=4,Ne=class{#e=u("span","beholder-module-name");#t=0;#s="";constructor(t,e){this.group=t,this.#t=e+2*ao;let s=t.end-
+x [${t}] in this array`);let o=({outer:r,inner:h})=>[...r,...h].map(([l])=>t[l]??0);return[yi(o(i.rows),vt(i.rows)),yi(o(
+i.columns),vt(i.columns))]}function so(i,t,e){let s=[];for(let[n,[o,r]]of[[i.rows,t],[i.columns,e]]){let[h,l]=[Yt(o,vt(n)),
+Yt(r-1,vt(n))],a=h.findIndex((c,f)=>c!==l[f]);[...n.outer,...n.inner].forEach(([c,f],d)=>{let[p,m]=[h[d]??0,l[d]??0],w=p===
+0&&m===f-1&&f>1;s[c]=w||a>=0&&d>a?null:[p,m+1]})}return s}function Wl(i,t,e){let{height:s,across:n,width:o}=Y(i),[r,h]=_t(
+t.unit,i.fold),[l,a]=_t(e.unit,n);return[(r*i.wrap+l)*s+t.inside,(h*n+a)*o+e.inside]}function Ae(i,t,e){let[s,n]=[ut(i.rows,
+t),ut(i.columns,e)];return s&&n?Wl(i,s,n):null}function Y({fold:i,wrap:t,rows:e,columns:s}){let[n,o]=[Math.ceil(e.shown/
+i),Math.ceil(s.shown/t)];return{groups:n,height:eo(e),across:o,width:eo(s)}}function Ul(i,t,e){let{height:s,across:n,width:o}=Y(
+i),[r,h]=_t(t,s),[l,a]=_t(e,o),[c,f]=_t(r,i.wrap),[d,p]=_t(l,n);return{group:c,part:f,y:h,nth:d,unit:p,x:a}}function Qn({
+first:i,units:t,shown:e,inner:s},{unit:n,inside:o}){let r=Yt(o,Ei(s));return s.reduce((h,[,l,a,c,f],d)=>h*l+a+Mi(r[d]??0,
+c,f),i+Mi(n,t,e))}function ut({first:i,units:t,shown:e,inner:s},n){let[o=0,...r]=Yt(n,[1/0,...s.map(([,a])=>a)]),h=to(o-
+i,t,e),l=s.map(([,,a,c,f],d)=>to((r[d]??0)-a,c,f));return h<0||l.some(a=>a<0)?null:{unit:h,inside:yi(l,Ei(s))}}function to(i,t,e){
+if(!Ee(t,i))return-1;let s=Math.min(e-1,Math.floor((i+1)*e/t));return[s+1,s,s-1].find(n=>n>=0&&n<e&&Mi(n,t,e)<=i)??-1}var io=({
+inner:i})=>Oe(i.map(([,t])=>t)),Mi=(i,t,e)=>i*Math.floor(t/e)+Math.floor(i*(t%e)/e),Ei=i=>i.map(([,,,,t])=>t),eo=({inner:i})=>Oe(
+Ei(i)),vt=({outer:i,inner:t})=>[...i,...t].map(([,e])=>e),Oe=i=>i.reduce((t,e)=>t*e,1),_t=(i,t)=>[Math.floor(i/t),i%t],Ee=(i,t)=>t!==
+void 0&&Number.isInteger(t)&&t>=0&&t<i;function Yt(i,t){let e=[];for(let s of[...t].reverse()){let n=i%s;e.unshift(n),i=
+(i-n)/s}return e}var yi=(i,t)=>i.reduce((e,s,n)=>e*(t[n]??1)+s,0);var Hl=16,Bl=new Set(["parameters","gradients","updates","optimizer"]);function ho(i,t,e){let{plan:s,shape:n}=i;if(!s||n.
+length<2)return"";let o=Ai(s),r=Bl.has(t)&&Gl(i,e);if(s.fold>1||s.wrap>1)return jl(s,r);let h=r?`${b(Ct(s.rows.outer))} \
+in`:ro(s.rows),l=r?`${b(Ct(s.columns.outer))} out`:ro(s.columns);return[...[h&&`${h} down`,l&&`${l} across`].filter(Boolean),
+o.length&&r?`${D(o)} each`:""].filter(Boolean).join(", ")}function jl(i,t){let{fold:e,wrap:s,rows:n,columns:o}=i,{groups:r,
+across:h}=Y(i),l=D(Ai(i));if(t)return[...[`${b(Ct(n.outer))} in`,`${b(Ct(o.outer))} out`],no(r*s,e*h),l&&`${l} each`].filter(
+Boolean).join(", ");let a=n.inner.length>0&&o.inner.length===0&&s===1,[c,f]=a?[n.outer,[...Si(n.inner),...o.outer]]:[[...n.
+outer,...o.outer],[...Si(n.inner),...Si(o.inner)]],d=no(r*s,a?e:e*h);if(f.length===0)return[lo(oo(c)),d].filter(Boolean).
+join(", ");let p=oo(f),m=D(p.map(([,w])=>w));return`${b(Ct(c))} maps of ${m} (${ao(p)}), ${d}`}function no(i,t){return i===
+1?"side by side":`in ${b(i)} rows of ${b(t)}`}var Si=i=>i.map(([t,e])=>[t,e]),oo=i=>[...i].sort(([t],[e])=>t-e);function Ai({
+rows:i,columns:t}){return[...i.inner,...t.inner].sort(([s],[n])=>s-n).map(([,s])=>s)}var Ct=i=>i.reduce((t,[,e])=>t*e,1);
+function Gl({name:i,plan:t,shape:e},s){if(!t||!/(weight|kernel)$/.test(i))return!1;let n=Ai(t);if(e.length>2)return n.length>
+0&&Math.max(...n)<=Hl;let o=i.replace(/(weight|kernel)$/,"bias"),r=Ct(t.columns.outer);return s.some(h=>h.name===o&&h.shape.
+length===1&&h.shape[0]===r)}var ro=({outer:i,inner:t})=>lo([...i,...t.map(([e,s])=>[e,s])]);function lo(i){if(i.length===
+0)return"";let t=D(i.map(([,e])=>e));return`${ao(i)} (${t})`}function ao(i){return`${i.length===1?"axis":"axes"} ${i.map(
+([t])=>t).join(", ")}`}var Vl=/(?=[./])/;function Te(i){if(i.length<=12)return[];let t=i.map(e=>e.split(Vl));return co(t,0,t.length,0).map(({start:e,
+end:s,depth:n})=>({name:(t[e]??[]).slice(0,n).join(""),start:e,end:s}))}function Zt(i,t){return i.slice(t.name.length+1)||
+i}function co(i,t,e,s){return Kl(i,t,e,s).flatMap(n=>{let o=n.end-n.start;if(o<3||(i[n.start]?.length??0)<n.depth)return[];
+let r=o>16?co(i,n.start,n.end,n.depth):[];return 2*r.reduce((l,a)=>l+a.end-a.start,0)>=o?r:[n]})}function Kl(i,t,e,s){let n=[];
+for(let o=t;o<e;){let r=o,h=i[r]?.[s];for(;o<e&&i[o]?.[s]===h;)o+=1;n.push({start:r,end:o,depth:ql(i.slice(r,o),s+1)})}return n}
+function ql(i,t){let[e=[]]=i,s=t;for(;s<e.length&&i.every(n=>n[s]===e[s]);)s+=1;return s}var uo=4,Ne=class{#e=u("span","beholder-module-name");#t=0;#s="";constructor(t,e){this.group=t,this.#t=e+2*uo;let s=t.end-
 t.start;this.el=u("div","beholder-module",{role:"treeitem",tabindex:"-1","aria-level":"1","aria-expanded":"true","aria-l\
 abel":`${t.name}, ${s} sections`,title:`${t.name}, ${s} sections`}),g(this.#e,t.name),this.el.append(this.#e)}place(t,e,s,n){
 let o=Math.max(0,s-t),r=Math.min(t+e,n)-Math.max(t,s),h=`${t} ${e} ${o} ${r>=this.#t}`;h!==this.#s&&(this.#s=h,this.el.style.
-top=`${t}px`,this.el.style.height=`${e}px`,this.#e.style.top=`${o+ao}px`,this.#e.hidden=r<this.#t)}};var jl=3,po=1e5,Gl=1e-4,co=2,Vl=10,j=class{#e;#t=!1;#s=0;#i=0;constructor(t){this.#e=t}take(t){let[e,s]=[1/0,0];for(let o of t)
-o===null||o===0||(e=Math.min(e,Math.abs(o)),s=Math.max(s,Math.abs(o)));if(s===0)return;uo(e,s)&&(this.#t=!0),this.#s=uo(
-e/co,s)||s*co>=po?0:this.#s+1,this.#t&&this.#s>=Vl&&([this.#t,this.#i]=[!1,0]);let n=this.#e-1-Math.floor(Math.log10(e));
-this.#i=Math.max(this.#i,n,0)}write(t){return t===null?"":t===0?"0":this.#t?$t(t,this.#e-1):Vt(t,this.#i)}},uo=(i,t)=>t>
-i*10**jl||t>=po||i<Gl,fo=4,ft=class{#e;#t;#s;#i=new Set;constructor(t,{least:e=0,most:s=1/0}={}){this.#e=t,this.#t=s,this.#s=
+top=`${t}px`,this.el.style.height=`${e}px`,this.#e.style.top=`${o+uo}px`,this.#e.hidden=r<this.#t)}};var Yl=3,wo=1e5,Xl=1e-4,fo=2,Zl=10,j=class{#e;#t=!1;#s=0;#i=0;constructor(t){this.#e=t}take(t){let[e,s]=[1/0,0];for(let o of t)
+o===null||o===0||(e=Math.min(e,Math.abs(o)),s=Math.max(s,Math.abs(o)));if(s===0)return;po(e,s)&&(this.#t=!0),this.#s=po(
+e/fo,s)||s*fo>=wo?0:this.#s+1,this.#t&&this.#s>=Zl&&([this.#t,this.#i]=[!1,0]);let n=this.#e-1-Math.floor(Math.log10(e));
+this.#i=Math.max(this.#i,n,0)}write(t){return t===null?"":t===0?"0":this.#t?Lt(t,this.#e-1):Kt(t,this.#i)}},po=(i,t)=>t>
+i*10**Yl||t>=wo||i<Xl,mo=4,ft=class{#e;#t;#s;#i=new Set;constructor(t,{least:e=0,most:s=1/0}={}){this.#e=t,this.#t=s,this.#s=
 e}get width(){return this.#s}take(t){let e=this.#s;for(let s of t){let n=s.replace(/\d/g,"0");if(this.#i.has(n))continue;
-this.#i.size>=Kl&&this.#i.clear(),this.#i.add(n);let o=Math.ceil(this.#e(n)/fo)*fo;this.#s=Math.max(this.#s,Math.min(this.#t,
-o))}return this.#s>e}},Kl=4096;function Ct(i){let t=document.createElement("canvas").getContext("2d");if(!t)throw new Error(
-"this browser has no canvas");return t.font=i,e=>t.measureText(e).width}var mo=20,Zt=8,wo=4,ql=168,Yl=48,Xl=15,go=11,Zl="0,000",Jl="metric",Ql=["0.0000","0.0e−0"],ta="over the run",ea="−0.0e\
-−0",sa=112,ia=["Live","Pause"],na={bar:24,flags:40},oa={bar:32,flags:56},ra=1400,ha=340,la=256,aa=124,bo=12,ca=11,xo=2,
-vo=3,ke=class{#e=new j(xo);#t=new j(vo);#s;#i;measure;constructor(t){this.measure=Ct(`${ca}px ${t}`),this.#s={name:new ft(
-Ct(`${bo}px ${t}`),{most:ql}),shape:new ft(this.measure),limit:new ft(this.measure),rms:new ft(this.measure,{least:Yl}),
-count:new ft(this.measure)},this.#s.count.take([Zl]),this.#s.shape.take([Jl]),this.#s.limit.take(Ql);let e=Ct(`${bo}px ${t}`);
-this.#i=sa+ia.reduce((s,n)=>s+e(n),0)}begin(){this.#e=new j(xo),this.#t=new j(vo)}take(t,e){this.#e.take(t.flatMap(({low:a,
+this.#i.size>=Jl&&this.#i.clear(),this.#i.add(n);let o=Math.ceil(this.#e(n)/mo)*mo;this.#s=Math.max(this.#s,Math.min(this.#t,
+o))}return this.#s>e}},Jl=4096,Ti=({fontStyle:i,fontWeight:t,fontSize:e,fontFamily:s})=>[i,t,e,s].join(" ");function Mt(i){
+let t=document.createElement("canvas").getContext("2d");if(!t)throw new Error("this browser has no canvas");return t.font=
+i,e=>t.measureText(e).width}var go=20,Jt=8,bo=4,Ql=168,ta=48,ea=15,xo=11,sa="0,000",ia="metric",na=["0.0000","0.0e−0"],oa="over the run",ra="−0.0e\
+−0",ha=112,la=["Live","Pause"],aa={bar:24,flags:40},ca={bar:32,flags:56},ua=1400,fa=340,da=256,pa=124,vo=12,ma=11,Mo=2,
+yo=3,ke=class{#e=new j(Mo);#t=new j(yo);#s;#i;measure;constructor(t){this.measure=Mt(`${ma}px ${t}`),this.#s={name:new ft(
+Mt(`${vo}px ${t}`),{most:Ql}),shape:new ft(this.measure),limit:new ft(this.measure),rms:new ft(this.measure,{least:ta}),
+count:new ft(this.measure)},this.#s.count.take([sa]),this.#s.shape.take([ia]),this.#s.limit.take(na);let e=Mt(`${vo}px ${t}`);
+this.#i=ha+la.reduce((s,n)=>s+e(n),0)}begin(){this.#e=new j(Mo),this.#t=new j(yo)}take(t,e){this.#e.take(t.flatMap(({low:a,
 high:c})=>[a,c])),this.#t.take(t.map(({rms:a})=>a));let s=t.map(a=>this.write(a)),{name:n,shape:o,limit:r,rms:h}=this.#s;
 return[n.take(e),o.take(t.map(a=>D(a.shape))),r.take(s.flatMap(({low:a,high:c})=>[a,c])),h.take(s.map(a=>a.rms))].includes(
 !0)}write({low:t,high:e,rms:s}){return{low:this.#e.write(t),high:this.#e.write(e),rms:this.#t.write(s)}}layout(t,e){let{
-bar:s,flags:n}=e>=ra?oa:na,{name:o,shape:r,limit:h,rms:l,count:a}=this.#s,c=Math.max(n,Xl+a.width),f=2*(h.width+wo)+s,d=`${h.
-width}px ${s}px ${h.width}px`;if(t==="narrow")return{width:aa,columns:"minmax(0, 1fr)",limits:d};if(t==="middle")return{
-width:Math.max(la,mo+f+Zt+Math.min(o.width,96)+Zt+go),columns:`minmax(0, 1fr) ${f}px ${go}px`,limits:d};let p=[o.width,r.
-width,f,l.width,c],m=mo+p.reduce((E,S)=>E+S,0)+(p.length-1)*Zt,w=Math.max(f,2*(this.measure(ea)+wo)+s),O=this.#i+Zt-(w-this.
-measure(ta))/2+w+l.width+c+2*Zt;return{width:Math.max(ha,m,Math.ceil(O)),columns:`minmax(0, 1fr) ${p.slice(1).map(E=>`${E}\
-px`).join(" ")}`,limits:d}}};function Mo(i){let t=i.map(({top:s,height:n})=>s+Math.min(0,(n-16)/2)),e=-1/0;for(let s of ua(i)){let n=Math.max(t[s]??0,
-e);t[s]=n,e=n+16}return t}function ua(i){let t=(e,s,n)=>(i[s]?.[e]??0)-(i[n]?.[e]??0);return[...i.keys()].sort((e,s)=>t(
-"top",e,s)||t("left",e,s)||e-s)}function yo(i){return[...i.keys()].sort((t,e)=>(i[t]??0)-(i[e]??0)||t-e)}function Oo(i,t,e,s){
+bar:s,flags:n}=e>=ua?ca:aa,{name:o,shape:r,limit:h,rms:l,count:a}=this.#s,c=Math.max(n,ea+a.width),f=2*(h.width+bo)+s,d=`${h.
+width}px ${s}px ${h.width}px`;if(t==="narrow")return{width:pa,columns:"minmax(0, 1fr)",limits:d};if(t==="middle")return{
+width:Math.max(da,go+f+Jt+Math.min(o.width,96)+Jt+xo),columns:`minmax(0, 1fr) ${f}px ${xo}px`,limits:d};let p=[o.width,r.
+width,f,l.width,c],m=go+p.reduce((E,S)=>E+S,0)+(p.length-1)*Jt,w=Math.max(f,2*(this.measure(ra)+bo)+s),M=this.#i+Jt-(w-this.
+measure(oa))/2+w+l.width+c+2*Jt;return{width:Math.max(fa,m,Math.ceil(M)),columns:`minmax(0, 1fr) ${p.slice(1).map(E=>`${E}\
+px`).join(" ")}`,limits:d}}};function Oo(i){let t=i.map(({top:s,height:n})=>s+Math.min(0,(n-16)/2)),e=-1/0;for(let s of wa(i)){let n=Math.max(t[s]??0,
+e);t[s]=n,e=n+16}return t}function wa(i){let t=(e,s,n)=>(i[s]?.[e]??0)-(i[n]?.[e]??0);return[...i.keys()].sort((e,s)=>t(
+"top",e,s)||t("left",e,s)||e-s)}function Eo(i){return[...i.keys()].sort((t,e)=>(i[t]??0)-(i[e]??0)||t-e)}function So(i,t,e,s){
 let[n,o]=[0,t.length];for(;n<o;){let h=n+o>>1;(i[t[h]??0]??0)+16>e?o=h:n=h+1}let r=[];for(let h=n;h<t.length;h+=1){let l=t[h]??
-0;if((i[l]??0)>=s)break;r.push(l)}return r}function Ai(i){let t=i.replace(/^[^:]*: (?=.)/,"");return[i.slice(0,i.length-t.length),t]}var tt=class{#e=u("span","beho\
-lder-row-whose");#t=u("bdi","");parts=[this.#e,u("span","beholder-row-seen",{},[this.#t])];write(t){let[e,s]=Ai(t);g(this.#e,
-e),g(this.#t,s)}};var fa={more:"M3 6.5a1.5 1.5 0 1 0 0 3 1.5 1.5 0 0 0 0-3zm5 0a1.5 1.5 0 1 0 0 3 1.5 1.5 0 0 0 0-3zm5 0a1.5 1.5 0 1 0 0 3\
+0;if((i[l]??0)>=s)break;r.push(l)}return r}function Ni(i){let t=i.replace(/^[^:]*: (?=.)/,"");return[i.slice(0,i.length-t.length),t]}var tt=class{#e=u("span","beho\
+lder-row-whose");#t=u("bdi","");parts=[this.#e,u("span","beholder-row-seen",{},[this.#t])];write(t){let[e,s]=Ni(t);g(this.#e,
+e),g(this.#t,s)}};var ga={more:"M3 6.5a1.5 1.5 0 1 0 0 3 1.5 1.5 0 0 0 0-3zm5 0a1.5 1.5 0 1 0 0 3 1.5 1.5 0 0 0 0-3zm5 0a1.5 1.5 0 1 0 0 3\
  1.5 1.5 0 0 0 0-3z",minus:"M3 7.25h10v1.5H3z",plus:"M7.25 3h1.5v4.25H13v1.5H8.75V13h-1.5V8.75H3v-1.5h4.25z",fit:"M2 2h4\
 v1.5H3.5V6H2zM10 2h4v4h-1.5V3.5H10zM2 10h1.5v2.5H6V14H2zM12.5 10H14v4h-4v-1.5h2.5z",pin:"M5.5 2h5v1.5l-.75.5v3.5L12 9.5V\
 11H8.75v3.5h-1.5V11H4V9.5l2.25-2V4l-.75-.5z",before:"M11 2.5v11L4.5 8z",after:"M5 2.5v11L11.5 8z",pause:"M4 3h3v10H4zM9 \
-3h3v10H9z",next:"M3 2.5v11L9 8zM10 2.5h3v11h-3z",diamond:"M8 2l6 6-6 6-6-6z"},Eo="http://www.w3.org/2000/svg";function N(i,t=16){
-let e=document.createElementNS(Eo,"svg");for(let[n,o]of Object.entries({viewBox:"0 0 16 16",width:t,height:t}))e.setAttribute(
-n,String(o));e.setAttribute("aria-hidden","true");let s=document.createElementNS(Eo,"path");return s.setAttribute("d",fa[i]),
+3h3v10H9z",next:"M3 2.5v11L9 8zM10 2.5h3v11h-3z",diamond:"M8 2l6 6-6 6-6-6z"},Ao="http://www.w3.org/2000/svg";function N(i,t=16){
+let e=document.createElementNS(Ao,"svg");for(let[n,o]of Object.entries({viewBox:"0 0 16 16",width:t,height:t}))e.setAttribute(
+n,String(o));e.setAttribute("aria-hidden","true");let s=document.createElementNS(Ao,"path");return s.setAttribute("d",ga[i]),
 e.append(s),e}var G=class{#e;#t;#s=[];constructor(t,e="px"){this.#e=t,this.#t=e}to(t,e){this.#s.length===0&&(this.#s=[this.#i(s=>`${s}\
  0`),this.#i(s=>`0 ${s}`)]),[t,e].forEach((s,n)=>{let o=this.#s[n];o&&o.currentTime!==s+16384&&(o.currentTime=s+16384)})}leave(){
 for(let t of this.#s)t.cancel();this.#s=[]}#i(t){let e=[-16384,16384].map(n=>({translate:t(`${n}${this.#t}`)})),s=this.#e.
-animate(e,{duration:2*16384,fill:"both",composite:"add"});return s.pause(),s}};var $e=class{#e=new tt;#t=u("span","beholder-row-whole");#s=u("span","beholder-row-shape");#i=u("span","beholder-figure");#n=u(
-"i","beholder-needle",{hidden:""});#o=new G(this.#n,"%");#r=u("span","beholder-bar",{},[this.#n]);#h=u("span","beholder-\
-figure beholder-figure-high");#l=u("span","beholder-limits",{},[this.#i,this.#r,this.#h]);#a=u("span","beholder-row-note");#c=u(
+animate(e,{duration:2*16384,fill:"both",composite:"add"});return s.pause(),s}};var $e=class{#e=new tt;#t=u("span","beholder-row-whole");#s=u("span","beholder-row-shape");#i=u("span","beholder-figure");#r=u(
+"i","beholder-needle",{hidden:""});#o=new G(this.#r,"%");#n=u("span","beholder-bar",{},[this.#r]);#h=u("span","beholder-\
+figure beholder-figure-high");#l=u("span","beholder-limits",{},[this.#i,this.#n,this.#h]);#a=u("span","beholder-row-note");#c=u(
 "span","beholder-figure");#u=u("span","");#d=u("span","beholder-flag",{},[N("diamond",11),this.#u]);#p=NaN;constructor(){
 let e=[u("span","beholder-row-name",{},[...this.#e.parts,this.#t]),this.#s,this.#l,this.#c,this.#d,this.#a];for(let s of e.
 slice(1))s.setAttribute("aria-hidden","true");this.el=u("div","beholder-row beholder-columns",{role:"treeitem",tabindex:"\
 -1"},e)}rename(t,e,s){let n=e!==t.name;this.#e.write(e),g(this.#t,n?t.name:"");for(let o of this.#e.parts)o.setAttribute(
-"aria-hidden",String(n));g(this.#s,D(t.shape)),this.el.title=[`${t.name} ${Gt(t.shape)}`,s].filter(Boolean).join(`
-`)}show(t,{low:e,high:s,rms:n},o){let r=pa(t);this.el.classList.toggle("beholder-noted",r!==""),g(this.#a,r),g(this.#i,e),
-g(this.#h,s),g(this.#c,n);let h=jt.reduce((f,[d])=>f+t[d],0),l=t.shown<t.size?`${da(t)} %`:"",a=h||(o?.count??0),c=a?zn(
+"aria-hidden",String(n));g(this.#s,D(t.shape)),this.el.title=[`${t.name} ${Vt(t.shape)}`,s].filter(Boolean).join(`
+`)}show(t,{low:e,high:s,rms:n},o){let r=xa(t);this.el.classList.toggle("beholder-noted",r!==""),g(this.#a,r),g(this.#i,e),
+g(this.#h,s),g(this.#c,n);let h=Gt.reduce((f,[d])=>f+t[d],0),l=t.shown<t.size?`${ba(t)} %`:"",a=h||(o?.count??0),c=a?Fn(
 a):o?"":l;this.#d.title=a?b(a):"",this.#d.classList.toggle("beholder-odd",h>0||o!==void 0),this.el.classList.toggle("beh\
 older-alerting",o!==void 0),g(this.#u,c),this.#f(t,{low:e,high:s,rms:n},r,o)}place(t){t!==this.#p&&(this.#p=t,this.el.style.
-top=`${t}px`)}point(t){this.el.classList.toggle("beholder-pointed",t),t||this.needle(null)}needle(t){this.#n.hidden=t===
+top=`${t}px`)}point(t){this.el.classList.toggle("beholder-pointed",t),t||this.needle(null)}needle(t){this.#r.hidden=t===
 null||!Number.isFinite(t),t!==null&&Number.isFinite(t)&&this.#o.to(100*Math.min(1,Math.max(0,t)),0)}#f(t,{low:e,high:s,rms:n},o,r){
-let h=jt.flatMap(([d,p])=>t[d]?`${b(t[d])} ${p}`:[]),l=t.shown<t.size?`${Q(t.shown/t.size)} shown`:"",a=o||`colours ${e}\
- to ${s}, RMS ${n}`,c=r?`alert: ${bt(r.alert)} ${Lt(r.alert)}`:"",f=[D(t.shape),a,...h,l,c].filter(Boolean).join(", ");this.
-el.getAttribute("aria-description")!==f&&this.el.setAttribute("aria-description",f)}};function da({shown:i,size:t}){let e=Math.
-floor(100*i/t);return e>0?String(e):"<1"}function pa({min:i,low:t,note:e,size:s,shown:n,zeros:o}){return i!==null&&t!==null?
-o===n?"all 0":"":e||(s===0?"empty":"no finite value")}var Jt=class{#e;#t=[];#s=0;constructor(t,e){this.#e=t;for(let s=0;s<e;s+=1){let n=t.find(({start:o})=>o===s);n&&this.#t.
+let h=Gt.flatMap(([d,p])=>t[d]?`${b(t[d])} ${p}`:[]),l=t.shown<t.size?`${Q(t.shown/t.size)} shown`:"",a=o||`colours ${e}\
+ to ${s}, RMS ${n}`,c=r?`alert: ${bt(r.alert)} ${It(r.alert)}`:"",f=[D(t.shape),a,...h,l,c].filter(Boolean).join(", ");this.
+el.getAttribute("aria-description")!==f&&this.el.setAttribute("aria-description",f)}};function ba({shown:i,size:t}){let e=Math.
+floor(100*i/t);return e>0?String(e):"<1"}function xa({min:i,low:t,note:e,size:s,shown:n,zeros:o}){return i!==null&&t!==null?
+o===n?"all 0":"":e||(s===0?"empty":"no finite value")}var Qt=class{#e;#t=[];#s=0;constructor(t,e){this.#e=t;for(let s=0;s<e;s+=1){let n=t.find(({start:o})=>o===s);n&&this.#t.
 push({group:n,section:s}),this.#t.push({group:null,section:s})}}get active(){return this.#t[this.#s]}groupOf(t){return this.#e.
 find(({start:e,end:s})=>t>=e&&t<s)}stopAt(t,e){let s=this.#t.findIndex(n=>n.section===t&&n.group===e);s>=0&&(this.#s=s)}press(t){
 let e=this.#i(t);return e===null?!1:(this.#s=Math.min(Math.max(e,0),Math.max(0,this.#t.length-1)),!0)}#i(t){let{active:e}=this,
 s=e&&!e.group?this.groupOf(e.section):void 0;switch(t){case"ArrowDown":return this.#s+1;case"ArrowUp":return this.#s-1;case"\
 Home":return 0;case"End":return this.#t.length-1;case"ArrowLeft":return s?this.#t.findIndex(n=>n.group===s):this.#s;case"\
-ArrowRight":return e?.group?this.#s+1:this.#s;default:return null}}};var ma=1e4,Le=class{#e;#t=u("div","beholder-gutter-inner");#s=[];#i=new Map;#n="";#o="";#r=[];#h=new Jt([],0);#l=-1;#a=[];#c=[];#u=[];#d={
+ArrowRight":return e?.group?this.#s+1:this.#s;default:return null}}};var va=1e4,Le=class{#e;#t=u("div","beholder-gutter-inner");#s=[];#i=new Map;#r="";#o="";#n=[];#h=new Qt([],0);#l=-1;#a=[];#c=[];#u=[];#d={
 top:0,height:0};#p=new Map;#f=new Map;#w=new Map;#m=null;constructor(t){this.#e=t,this.el=u("div","beholder-gutter",{role:"\
 tree","aria-label":"Sections"},[this.#t]),this.el.addEventListener("keydown",e=>this.#R(e)),this.el.addEventListener("cl\
 ick",({target:e})=>this.#E(this.#S(e))),this.el.addEventListener("pointerover",({target:e})=>this.#A(e)),this.el.addEventListener(
 "pointerleave",()=>t.pointed(-1)),this.el.addEventListener("focusin",({target:e})=>this.#I(e)),this.el.addEventListener(
 "wheel",e=>this.#T(e),{passive:!1})}get columns(){return this.#m??=new ke(getComputedStyle(this.el).fontFamily),this.#m}paint({
-kind:t,sections:e,table:s,values:n}){this.#s=t==="sections"?e:[];let o=s!==this.#n||n!==this.#o;if(o){this.#n=s,this.#o=
-n,this.#i.size>ma&&this.#i.clear();for(let h of this.#s)this.#i.set(h.name,h);this.#g(),this.columns.begin()}let r=this.
+kind:t,sections:e,table:s,values:n}){this.#s=t==="sections"?e:[];let o=s!==this.#r||n!==this.#o;if(o){this.#r=s,this.#o=
+n,this.#i.size>va&&this.#i.clear();for(let h of this.#s)this.#i.set(h.name,h);this.#g(),this.columns.begin()}let r=this.
 columns.take(this.#s,o&&this.#s.length>1?this.#s.map((h,l)=>this.#M(l)):[]);for(let[h,l]of this.#p)this.#O(h,l);return r||
-o}arrange(t,e){this.#a=t.slice(0,this.#s.length),this.#c=Mo(this.#a),this.#u=yo(this.#c),this.#d={...e},this.#v()}scroll(t){
+o}arrange(t,e){this.#a=t.slice(0,this.#s.length),this.#c=Oo(this.#a),this.#u=Eo(this.#c),this.#d={...e},this.#v()}scroll(t){
 this.#d.top=t,this.#v()}point(t,e=null){t!==this.#l&&this.#p.get(this.#l)?.point(!1),this.#l=t;let s=this.#p.get(t);s?.point(
-!0),s?.needle(e)}mark(t){this.#w=t;for(let[e,s]of this.#p)this.#O(e,s)}groupOf(t){return this.#h.groupOf(t)}axesOf(t){return oo(
-t,this.#o,[...this.#i.values()])}focus(){this.#k()?.focus({preventScroll:!0})}#g(){let t=this.#s.map(({name:e})=>e);this.#r=
-Te(t),this.#h=new Jt(this.#r,t.length),this.#l=-1,this.#c=[],this.#u=[],this.#a=[],this.#t.replaceChildren(),this.#p.clear(),
-this.#f.clear()}#v(){let{top:t,height:e}=this.#d;this.#t.style.transform=`translateY(${-t}px)`;let s=new Set(Oo(this.#c,
+!0),s?.needle(e)}mark(t){this.#w=t;for(let[e,s]of this.#p)this.#O(e,s)}groupOf(t){return this.#h.groupOf(t)}axesOf(t){return ho(
+t,this.#o,[...this.#i.values()])}focus(){this.#k()?.focus({preventScroll:!0})}#g(){let t=this.#s.map(({name:e})=>e);this.#n=
+Te(t),this.#h=new Qt(this.#n,t.length),this.#l=-1,this.#c=[],this.#u=[],this.#a=[],this.#t.replaceChildren(),this.#p.clear(),
+this.#f.clear()}#v(){let{top:t,height:e}=this.#d;this.#t.style.transform=`translateY(${-t}px)`;let s=new Set(So(this.#c,
 this.#u,t-16,t+e+16)),{active:n}=this.#h;n&&!n.group&&n.section<this.#c.length&&s.add(n.section);for(let[o,{el:r}]of this.#p)
 s.has(o)||(r.remove(),this.#p.delete(o));for(let o of[...s].sort((r,h)=>r-h)){let r=this.#p.get(o)??this.#y(o);r.place(this.#c[o]??
-0),r.el.tabIndex=n&&!n.group&&n.section===o?0:-1}for(let o of this.#r)this.#b(o)}#y(t){let e=new $e,s=this.#s[t];s&&e.rename(
+0),r.el.tabIndex=n&&!n.group&&n.section===o?0:-1}for(let o of this.#n)this.#b(o)}#y(t){let e=new $e,s=this.#s[t];s&&e.rename(
 s,this.#M(t),this.axesOf(s)),e.el.setAttribute("aria-level",this.#h.groupOf(t)?"2":"1"),this.#p.set(t,e),this.#O(t,e),e.
 point(t===this.#l);let n=Math.min(...[...this.#p.keys()].filter(o=>o>t));return this.#t.insertBefore(e.el,this.#p.get(n)?.
 el??null),e}#b(t){let{top:e,height:s}=this.#d,n=this.#a.slice(t.start,t.end);if(n.length===0)return;let o=Math.min(...n.
@@ -231,7 +233,7 @@ map(a=>a.top)),r=Math.max(...n.map(a=>a.top+a.height)),h=this.#h.active?.group==
 el.remove(),this.#f.delete(t);return}let l=this.#f.get(t)??this.#x(t);l.place(o,r-o,e,e+s),l.el.tabIndex=h?0:-1}#x(t){let e=new Ne(
 t,this.columns.measure(t.name));return this.#f.set(t,e),this.#t.insertBefore(e.el,this.#p.get(t.start)?.el??null),e}#O(t,e){
 let s=this.#s[t];s&&e.show(s,this.columns.write(s),this.#w.get(s.name))}#M(t){let e=this.#s[t]?.name??"",s=this.#h.groupOf(
-t);return s?Xt(e,s):e}#S(t){if(!(t instanceof Node))return null;for(let[e,{el:s}]of this.#p)if(s.contains(t))return{section:e,
+t);return s?Zt(e,s):e}#S(t){if(!(t instanceof Node))return null;for(let[e,{el:s}]of this.#p)if(s.contains(t))return{section:e,
 group:null};for(let[e,{el:s}]of this.#f)if(s.contains(t))return{section:e.start,group:e};return null}#A(t){let e=this.#S(
 t);this.#e.pointed(e&&!e.group?e.section:-1)}#I(t){let e=this.#S(t);e&&this.#h.stopAt(e.section,e.group),this.#A(t)}#E(t){
 t&&(this.#h.stopAt(t.section,t.group),t.group?this.#e.singledModule(t.group):this.#e.singled(t.section))}#R(t){if(t.ctrlKey||
@@ -239,462 +241,463 @@ t.altKey||t.metaKey)return;let e=t.key==="Enter"||t.key===" ";if(!e&&!this.#h.pr
 let{active:s}=this.#h;if(e)return this.#E(s);s&&this.#$(s.section),this.#v(),this.focus()}#k(){let{active:t}=this.#h;if(t)
 return t.group?this.#f.get(t.group)?.el:this.#p.get(t.section)?.el}#$(t){let{top:e,height:s}=this.#d,n=this.#c[t]??0;n<e?
 this.#e.scrolled(Math.max(0,n-16)):n+16>e+s&&this.#e.scrolled(n+32-s)}#T(t){if(t.ctrlKey||t.deltaY===0)return;let e=t.deltaY*
-(t.deltaMode===WheelEvent.DOM_DELTA_LINE?16:1);this.#e.scrolled(this.#d.top+e)&&t.preventDefault()}};var wa=["transitionend","transitioncancel"],Ie=class{el=u("span","beholder-ink",{"aria-hidden":"true"});#e;#t="";constructor(t,e){
-this.#e=t;for(let s of wa)this.el.addEventListener(s,()=>this.check(),{signal:e})}check(){let{color:t}=getComputedStyle(
-this.el);if(t===this.#t||!t)return;let e=this.#t;this.#t=t,e&&this.#e()}};var ga="data-lm-suppress-shortcuts";function Ao(i,t){let e=s=>{let n=s.composedPath(),[o]=n;n.includes(i)&&o instanceof Element&&
-o.toggleAttribute(ga,So(s))};window.addEventListener("keydown",e,{capture:!0,signal:t}),i.addEventListener("keydown",s=>{
-So(s)&&s.stopPropagation()})}function So(i){return i.key==="Enter"?!0:!(i.ctrlKey||i.metaKey)||i.getModifierState("AltGr\
+(t.deltaMode===WheelEvent.DOM_DELTA_LINE?16:1);this.#e.scrolled(this.#d.top+e)&&t.preventDefault()}};var Ma=["transitionend","transitioncancel"],Ie=class{el=u("span","beholder-ink",{"aria-hidden":"true"});#e;#t="";constructor(t,e){
+this.#e=t;for(let s of Ma)this.el.addEventListener(s,()=>this.check(),{signal:e})}check(){let{color:t}=getComputedStyle(
+this.el);if(t===this.#t||!t)return;let e=this.#t;this.#t=t,e&&this.#e()}};var ya="data-lm-suppress-shortcuts";function No(i,t){let e=s=>{let n=s.composedPath(),[o]=n;n.includes(i)&&o instanceof Element&&
+o.toggleAttribute(ya,To(s))};window.addEventListener("keydown",e,{capture:!0,signal:t}),i.addEventListener("keydown",s=>{
+To(s)&&s.stopPropagation()})}function To(i){return i.key==="Enter"?!0:!(i.ctrlKey||i.metaKey)||i.getModifierState("AltGr\
 aph")}var Re=class{canvas;levels;coarse;#e;#t=new Map;constructor(t,e,s){this.canvas=document.createElement("canvas"),this.levels=
 e,this.coarse=s,Object.assign(this.canvas,{width:t.width,height:t.height});let n=this.canvas.getContext("2d",{willReadFrequently:!0});
 this.#e=n,this.#e.drawImage(t,0,0)}get areExact(){return this.levels.exact&&this.levels.channels<4&&this.coarse===1}color(t,e){
-let[s,n,o,r]=this.#s(t,e);return(r<<24|o<<16|n<<8|s)>>>0}read(t,e){return ba(this.#s(t,e),this.levels,this.coarse)}isColorOf(t,e,s){
-let n=this.#s(t,e),o=No(n,this.levels.channels);return n[3]===255&&s.every((r,h)=>va(o[h]??0,r,this.levels))}#s(t,e){let[
+let[s,n,o,r]=this.#s(t,e);return(r<<24|o<<16|n<<8|s)>>>0}read(t,e){return Oa(this.#s(t,e),this.levels,this.coarse)}isColorOf(t,e,s){
+let n=this.#s(t,e),o=$o(n,this.levels.channels);return n[3]===255&&s.every((r,h)=>Sa(o[h]??0,r,this.levels))}#s(t,e){let[
 s,n]=[Math.floor(t/this.coarse),Math.floor(e/this.coarse)],[o,r]=[s-s%64,n-n%64],h=`${o} ${r}`,l=this.#t.get(h);l||(this.#t.
 size>=64&&this.#t.clear(),l=this.#e.getImageData(r,o,64,64).data,this.#t.set(h,l));let a=4*((s-o)*64+n-r);return[l[a]??0,
-l[a+1]??0,l[a+2]??0,l[a+3]??0]}};function ba(i,t,e){let s=i[3],n=s===255;return{channels:No(i,t.channels).map((r,h)=>xa(
-r,h<3&&!n?s:255,t)),exact:t.exact&&n&&e===1}}function xa(i,t,{low:e,high:s,exact:n,finite:o}){if(t===0||!o&&i===0)return{
-value:null,near:0};let r=(s-e)/255,h=t<255,l=r/2*(h?255/t*2:1);return{value:e+i*r,near:n&&!h?0:l}}function va(i,t,{low:e,
-high:s}){return Number.isFinite(t)?e===s||Math.abs((t-e)/(s-e)*255-i)<=1:i===0}var No=(i,t)=>i.slice(0,t);function _e({width:i,
-height:t},{dtype:e}){let s={fold:1,wrap:1,rows:To(0,t),columns:To(1,i)},n={min:null,mean:null,max:null,rms:null,std:null,
+l[a+1]??0,l[a+2]??0,l[a+3]??0]}};function Oa(i,t,e){let s=i[3],n=s===255;return{channels:$o(i,t.channels).map((r,h)=>Ea(
+r,h<3&&!n?s:255,t)),exact:t.exact&&n&&e===1}}function Ea(i,t,{low:e,high:s,exact:n,finite:o}){if(t===0||!o&&i===0)return{
+value:null,near:0};let r=(s-e)/255,h=t<255,l=r/2*(h?255/t*2:1);return{value:e+i*r,near:n&&!h?0:l}}function Sa(i,t,{low:e,
+high:s}){return Number.isFinite(t)?e===s||Math.abs((t-e)/(s-e)*255-i)<=1:i===0}var $o=(i,t)=>i.slice(0,t);function _e({width:i,
+height:t},{dtype:e}){let s={fold:1,wrap:1,rows:ko(0,t),columns:ko(1,i)},n={min:null,mean:null,max:null,rms:null,std:null,
 ratio:null},o={nan:0,posinf:0,neginf:0,zeros:0,clipped:0,shown:t*i,size:t*i};return{...{name:"frame",shape:[t,i],plan:s,
-rows:t,cols:i,note:""},dtype:e,device:"",trainable:null,...n,low:null,high:null,floor:null,...o}}var To=(i,t)=>({outer:[
-[i,t]],first:0,units:t,shown:t,inner:[]});function Mt(i,t=0){return Number.isFinite(i)?t>0?Math.abs(i)<t/2?"0":ko(i,Ma(i,t)):Number.isInteger(i)&&Math.abs(i)<1e15?
-String(i):ko(i,6):String(i)}function V(i){return i.replaceAll("Infinity","Inf").replaceAll("-","−").replace(/^Inf/,"+I\
-nf")}function Ti(i,t){if(!Number.isFinite(i))return V(Mt(i));if(Number.isInteger(i)&&Math.abs(i)<1e5)return V(String(i));
+rows:t,cols:i,note:""},dtype:e,device:"",trainable:null,...n,low:null,high:null,floor:null,...o}}var ko=(i,t)=>({outer:[
+[i,t]],first:0,units:t,shown:t,inner:[]});function yt(i,t=0){return Number.isFinite(i)?t>0?Math.abs(i)<t/2?"0":Lo(i,Aa(i,t)):Number.isInteger(i)&&Math.abs(i)<1e15?
+String(i):Lo(i,6):String(i)}function V(i){return i.replaceAll("Infinity","Inf").replaceAll("-","−").replace(/^Inf/,"+I\
+nf")}function ki(i,t){if(!Number.isFinite(i))return V(yt(i));if(Number.isInteger(i)&&Math.abs(i)<1e5)return V(String(i));
 let e=Math.abs(i),s=Math.floor(Math.log10(e));if(s>=-3&&s<5){for(let r=Math.max(0,2-s);r>=Math.max(0,-s);r-=1){let h=i.toFixed(
 r);if(h.length<=t)return V(h)}if(s>=-1)return V(i.toFixed(Math.max(0,-s)))}let n=r=>i.toExponential(r-1).replace("e+","e"),
-o=n(3);return V(o.length<=t?o:n(2))}function Ma(i,t){let e=Math.floor(Math.log10(Math.abs(i)/(2*t)))+1;return Math.min(6,
-Math.max(1,e))}function ko(i,t){let e=Math.abs(i);if(!(i===0||e>=.001&&e<1e6))return i.toExponential(t-1).replace("e+","\
-e");let n=i.toPrecision(t);return n.includes("e")?String(Number(n)):n}var ya=7;function Lo(i,t,e,s,n,o){let{name:r,plan:h,indices:l,offset:a,cols:c,scale:f,image:d}=i,p=l[a+e*c+s]??y.gap,m={
-name:r,section:t,index:Se(h,e,s),level:p,around:Sa(i,e,s)};if(d)return{...m,...Oa(d,e,s,n,o)};let w=Kt(p,f),x=n!==null,O=n?.
-values[0]??w.value,E=Aa(O,x,f),S=gi(n?.origin??o,E);return{...m,value:O,near:w.near,channels:null,exact:x,of:S,clipped:E}}
-function Oa(i,t,e,s,n){let o=i.read(t,e),r=s!==null||o.exact,h=s?.values.map(c=>({value:c,near:0}))??o.channels,l=[Ea[h.
-length],gi(s?.origin??n,"")].filter(Boolean).join(", "),a=!r&&n.past;return{value:NaN,near:0,channels:h,exact:r,of:a?`${l}\
-, kept in 8 bits`:l,clipped:""}}var Ea={3:"RGB",4:"RGBA"};function Ce({value:i,near:t,channels:e,exact:s}){return e?e.map(
-n=>n.value===null?"?":Mt(n.value,n.near)).join(", "):Mt(i,s?0:t)}var ze=({value:i,channels:t,exact:e})=>!e&&(t!==null||Number.
-isFinite(i));function Ni({plan:i,rows:t,cols:e},s,n){let[o,r]=[$o(i.rows),$o(i.columns)],h=o*r>1&&Math.max(o,r)<=ya,l=h?
+o=n(3);return V(o.length<=t?o:n(2))}function Aa(i,t){let e=Math.floor(Math.log10(Math.abs(i)/(2*t)))+1;return Math.min(6,
+Math.max(1,e))}function Lo(i,t){let e=Math.abs(i);if(!(i===0||e>=.001&&e<1e6))return i.toExponential(t-1).replace("e+","\
+e");let n=i.toPrecision(t);return n.includes("e")?String(Number(n)):n}var Ta=7;function Ro(i,t,e,s,n,o){let{name:r,plan:h,indices:l,offset:a,cols:c,scale:f,image:d}=i,p=l[a+e*c+s]??O.gap,m={
+name:r,section:t,index:Se(h,e,s),level:p,around:$a(i,e,s)};if(d)return{...m,...Na(d,e,s,n,o)};let w=qt(p,f),x=n!==null,M=n?.
+values[0]??w.value,E=La(M,x,f),S=bi(n?.origin??o,E);return{...m,value:M,near:w.near,channels:null,exact:x,of:S,clipped:E}}
+function Na(i,t,e,s,n){let o=i.read(t,e),r=s!==null||o.exact,h=s?.values.map(c=>({value:c,near:0}))??o.channels,l=[ka[h.
+length],bi(s?.origin??n,"")].filter(Boolean).join(", "),a=!r&&n.past;return{value:NaN,near:0,channels:h,exact:r,of:a?`${l}\
+, kept in 8 bits`:l,clipped:""}}var ka={3:"RGB",4:"RGBA"};function Ce({value:i,near:t,channels:e,exact:s}){return e?e.map(
+n=>n.value===null?"?":yt(n.value,n.near)).join(", "):yt(i,s?0:t)}var ze=({value:i,channels:t,exact:e})=>!e&&(t!==null||Number.
+isFinite(i));function $i({plan:i,rows:t,cols:e},s,n){let[o,r]=[Io(i.rows),Io(i.columns)],h=o*r>1&&Math.max(o,r)<=Ta,l=h?
 s-s%o:s-1,a=h?n-n%r:n-1,[c,f]=h?[o,r]:[3,3];return{rows:[Math.max(0,l),Math.min(t,l+c)],columns:[Math.max(0,a),Math.min(
-e,a+f)]}}function Sa({plan:i,rows:t,cols:e,indices:s,offset:n,pixels:o,image:r},h,l){let a=Ni({plan:i,rows:t,cols:e},h,l),
+e,a+f)]}}function $a({plan:i,rows:t,cols:e,indices:s,offset:n,pixels:o,image:r},h,l){let a=$i({plan:i,rows:t,cols:e},h,l),
 c=[];for(let f=a.rows[0];f<a.rows[1];f+=1)for(let d=a.columns[0];d<a.columns[1];d+=1){let p=r?r.color(f,d):o[s[n+f*e+d]??
 0];c.push(p??null)}return{rows:a.rows[1]-a.rows[0],columns:a.columns[1]-a.columns[0],pixels:c,at:[h-a.rows[0],l-a.columns[0]]}}
-var $o=({inner:i})=>i.reduce((t,[,,,,e])=>t*e,1);function Aa(i,t,e){if(!t||!e||!Number.isFinite(i)||e.low===e.high)return"";
+var Io=({inner:i})=>i.reduce((t,[,,,,e])=>t*e,1);function La(i,t,e){if(!t||!e||!Number.isFinite(i)||e.low===e.high)return"";
 if(e.floor!==null&&i!==0&&Math.abs(i)<e.floor)return"below";let s=ot(i,e);return s<-1e-9?"below":s>1+1e-9?"above":""}function Pt({colors:i},t){let e=Object.hasOwn(i,t)?i[t]:void 0;if(e===void 0)return null;try{return Uint8Array.from(atob(
-e),s=>s.charCodeAt(0))}catch{return null}}function Ta(i,{first:t,levels:e}){return!i||i.length<3*(t+e)?"none":`linear-gr\
-adient(90deg, ${Array.from({length:13},(n,o)=>Qt(i,t+Math.round(o/12*(e-1)))).join(", ")})`}function Qt(i,t){let e=3*t;return!i||
-t<0||e+3>i.length?"transparent":`rgb(${i.subarray(e,e+3).join(" ")})`}function Pe(i,t,e){let s=Ta(t,e);i.getPropertyValue(
-"--beholder-ramp")!==s&&(i.setProperty("--beholder-ramp",s),i.setProperty("--beholder-first",Qt(t,e.first)),i.setProperty(
-"--beholder-last",Qt(t,e.first+e.levels-1)))}var Na="auto";function Fe(i,t){let e=Io(i,t),s=_o(i,t);return e||s?{palette:e,scale:s??(n=>n)}:null}function Io(i,t){let e=i.
-value("colormap");return e!==void 0&&e!==Na&&e!==t.colormap?Pt(i.choices,e):null}function Ro(i,t){return t?i.map(e=>{let s=ct(
+e),s=>s.charCodeAt(0))}catch{return null}}function Ia(i,{first:t,levels:e}){return!i||i.length<3*(t+e)?"none":`linear-gr\
+adient(90deg, ${Array.from({length:13},(n,o)=>te(i,t+Math.round(o/12*(e-1)))).join(", ")})`}function te(i,t){let e=3*t;return!i||
+t<0||e+3>i.length?"transparent":`rgb(${i.subarray(e,e+3).join(" ")})`}function Pe(i,t,e){let s=Ia(t,e);i.getPropertyValue(
+"--beholder-ramp")!==s&&(i.setProperty("--beholder-ramp",s),i.setProperty("--beholder-first",te(t,e.first)),i.setProperty(
+"--beholder-last",te(t,e.first+e.levels-1)))}var Ra="auto";function Fe(i,t){let e=_o(i,t),s=zo(i,t);return e||s?{palette:e,scale:s??(n=>n)}:null}function _o(i,t){let e=i.
+value("colormap");return e!==void 0&&e!==Ra&&e!==t.colormap?Pt(i.choices,e):null}function Co(i,t){return t?i.map(e=>{let s=ct(
 e);return s?{...e,...t.scale(s,e)}:e}):i}function De(i,t){let e=i.value("limits")?"":i.value("scaling")??"";return!t||!e||
-_o(i,t)?e:t.settings.limits?"":t.settings.scaling??e}function _o(i,t){let e=Io(i,t)&&i.value("colormap")||t.colormap,s=i.
-choices.diverging.includes(e),n=i.value("limits")??null,o=t.settings;if(kt(n,o.limits??null)&&(n||i.value("scaling")===o.
-scaling&&!ka(i,t,s)))return null;if(n)return()=>({low:n[0],high:n[1],floor:null});switch(i.value("scaling")){case"sectio\
-n":return(h,{min:l,max:a})=>ki(h,l,a,s);case"symmetric":return(h,{min:l,max:a})=>ki(h,l,a,!0);case"all":{let[h,l]=$a(t.sections);
-return a=>ki(a,h,l,s)}default:return null}}var ka=({choices:i},{colormap:t},e)=>i.diverging.includes(t)!==e;function ki(i,t,e,s){
+zo(i,t)?e:t.settings.limits?"":t.settings.scaling??e}function zo(i,t){let e=_o(i,t)&&i.value("colormap")||t.colormap,s=i.
+choices.diverging.includes(e),n=i.value("limits")??null,o=t.settings;if($t(n,o.limits??null)&&(n||i.value("scaling")===o.
+scaling&&!_a(i,t,s)))return null;if(n)return()=>({low:n[0],high:n[1],floor:null});switch(i.value("scaling")){case"sectio\
+n":return(h,{min:l,max:a})=>Li(h,l,a,s);case"symmetric":return(h,{min:l,max:a})=>Li(h,l,a,!0);case"all":{let[h,l]=Ca(t.sections);
+return a=>Li(a,h,l,s)}default:return null}}var _a=({choices:i},{colormap:t},e)=>i.diverging.includes(t)!==e;function Li(i,t,e,s){
 if(t===null||e===null)return i;let n=Math.max(Math.abs(t),Math.abs(e));return s?{low:-n,high:n,floor:null}:{low:t===e?Math.
-min(t,0):t,high:t===e?Math.max(e,0):e,floor:null}}function $a(i){let t=i.flatMap(({min:s})=>s===null?[]:[s]),e=i.flatMap(
+min(t,0):t,high:t===e?Math.max(e,0):e,floor:null}}function Ca(i){let t=i.flatMap(({min:s})=>s===null?[]:[s]),e=i.flatMap(
 ({max:s})=>s===null?[]:[s]);return t.length?[t.reduce((s,n)=>Math.min(s,n)),e.reduce((s,n)=>Math.max(s,n))]:[null,null]}var K=class{#e=!1;#t=null;#s=!1;constructor(t){t.addEventListener("abort",()=>{this.#s=!0,this.#t=null})}ask(t,e){this.#s||
-(this.#t=async()=>{let s=await La(t(),4e3);s!==null&&!this.#s&&e(s)},this.#e||this.#i())}drop(){this.#t=null}async#i(){for(this.#e=
-!0;this.#t;){let t=this.#t;this.#t=null,await t()}this.#e=!1}};function La(i,t){return new Promise(e=>{let s=setTimeout(
-()=>e(null),t),n=o=>{clearTimeout(s),e(o)};i.then(n,()=>n(null))})}var Co=1e3,We=class{#e;#t;#s;#i=null;#n=-Co;#o="";constructor(t,e,s){this.#e=t,this.#t=e,this.#s=new K(s)}of(t,e){let s=t.
-sections[e];return!s||s.shown>=s.size||t.past?null:(this.#r({table:t.table,section:e}),this.#i?.table===t.table&&this.#i.
-section===e?this.#i.figures:null)}#r(t){let[e,s]=[performance.now(),`${t.section} ${t.table}`];s===this.#o&&e-this.#n<Co||
-([this.#n,this.#o]=[e,s],this.#s.ask(()=>this.#e.whole(t),n=>{this.#i=n,this.#t()}))}};var Ue=class{opened="";#e;#t;#s;#i;#n;constructor(t,e,s,n,{told:o,signal:r}){this.#n=new We(t,o,r),this.#e=t,this.#t=e,this.#s=
+(this.#t=async()=>{let s=await za(t(),4e3);s!==null&&!this.#s&&e(s)},this.#e||this.#i())}drop(){this.#t=null}async#i(){for(this.#e=
+!0;this.#t;){let t=this.#t;this.#t=null,await t()}this.#e=!1}};function za(i,t){return new Promise(e=>{let s=setTimeout(
+()=>e(null),t),n=o=>{clearTimeout(s),e(o)};i.then(n,()=>n(null))})}var Po=1e3,We=class{#e;#t;#s;#i=null;#r=-Po;#o="";constructor(t,e,s){this.#e=t,this.#t=e,this.#s=new K(s)}of(t,e){let s=t.
+sections[e];return!s||s.shown>=s.size||t.past?null:(this.#n({table:t.table,section:e}),this.#i?.table===t.table&&this.#i.
+section===e?this.#i.figures:null)}#n(t){let[e,s]=[performance.now(),`${t.section} ${t.table}`];s===this.#o&&e-this.#r<Po||
+([this.#r,this.#o]=[e,s],this.#s.ask(()=>this.#e.whole(t),n=>{this.#i=n,this.#t()}))}};var Ue=class{opened="";#e;#t;#s;#i;#r;constructor(t,e,s,n,{told:o,signal:r}){this.#r=new We(t,o,r),this.#e=t,this.#t=e,this.#s=
 s,this.#i=n}section(t){if(!t)return-1;let{sections:e}=t;if(t.image)return 0;let{zoom:s}=this.#t;return s?s.section:e.length===
 1?0:this.opened?e.findIndex(({name:n})=>n===this.opened):-1}show(t){let e=this.section(t);if(!t||e<0)return this.#s.leave();
 if(this.#s.el.hidden=!1,t.image)return this.#s.showImage(_e(t,t.image),t.image,this.#o(e));let{settings:s}=this.#e,n=t.sections[e];
 this.#s.show({sections:t.sections,isPart:!!s.value("select"),section:e,indices:this.#t.levels(e),colors:this.#t.colors(e),
-wanted:this.#t.scale(e),step:t.step,of:nt(t),whole:this.#n.of(t,e),limits:s.value("limits")??null,waits:s.waits("limits"),
-scaling:Fo(De(s,t),s),axes:n?this.#i.axesOf(n):"",zoom:this.#t.zoom,pointed:this.#o(e)})}point(t){!t||this.#s.el.hidden||
+wanted:this.#t.scale(e),step:t.step,of:nt(t),whole:this.#r.of(t,e),limits:s.value("limits")??null,waits:s.waits("limits"),
+scaling:Wo(De(s,t),s),axes:n?this.#i.axesOf(n):"",zoom:this.#t.zoom,pointed:this.#o(e)})}point(t){!t||this.#s.el.hidden||
 this.#s.point(this.#o(this.section(t)))}#o(t){let{pointed:e}=this.#t;if(!e||e.section!==t)return null;let{index:s,value:n,
 of:o}=e,r=V(Ce(e)),h=this.#t.zoom?.lens==="waiting"&&!this.#t.zoom.note;return{index:s,isComing:h,value:n,words:ze(e)?`a\
-bout ${r}`:r,of:o}}},zo={section:"per section",all:"over all",robust:"robust",symmetric:"symmetric",log:"log"},Po=(i,t)=>Object.
-hasOwn(zo,i)?String(zo[i]):Fo(i,t),Fo=(i,{choices:t})=>t.scalings.find(({value:e})=>e===i)?.label??i;function Do(i,{first:t,levels:e}){let s=new Uint32Array(256);for(let n=0;n<i.length;n+=1){let o=i[n]??0;s[o]=(s[o]??0)+1}
-return s.slice(t,t+e)}function Wo(i,t){let e=Math.max(1,Math.min(t,i.length));return Array.from({length:e},(s,n)=>{let o=Math.
-floor(n*i.length/e),r=Math.floor((n+1)*i.length/e),h=0;for(let l=o;l<r;l+=1)h+=i[l]??0;return h/(r-o)})}function $i(i,t){
+bout ${r}`:r,of:o}}},Fo={section:"per section",all:"over all",robust:"robust",symmetric:"symmetric",log:"log"},Do=(i,t)=>Object.
+hasOwn(Fo,i)?String(Fo[i]):Wo(i,t),Wo=(i,{choices:t})=>t.scalings.find(({value:e})=>e===i)?.label??i;function Uo(i,{first:t,levels:e}){let s=new Uint32Array(256);for(let n=0;n<i.length;n+=1){let o=i[n]??0;s[o]=(s[o]??0)+1}
+return s.slice(t,t+e)}function Ho(i,t){let e=Math.max(1,Math.min(t,i.length));return Array.from({length:e},(s,n)=>{let o=Math.
+floor(n*i.length/e),r=Math.floor((n+1)*i.length/e),h=0;for(let l=o;l<r;l+=1)h+=i[l]??0;return h/(r-o)})}function Ii(i,t){
 let e=i.length-1,[s,n]=[i[0]??0,i[e]??0],o=Math.min(t,s+n);if(o===0||e<2)return{counts:i,below:0,above:0};let r=[Math.max(
 0,s-(i[1]??0)),Math.max(0,n-(i[e-1]??0))],[h=0,l=0]=r,a=h+l>0?h/(h+l):s/(s+n),c=Math.min(s,Math.max(o-n,Math.round(o*a))),
-f=i.slice();return f[0]=s-c,f[e]=n-(o-c),{counts:f,below:c,above:o-c}}function Uo(i,t,e){let[s,n,o]=[0,0,0];return i.forEach(
-(r,h)=>{let l=(h+.5)/i.length;o+=r,l<t&&(s+=r),l>e&&(n+=r)}),o?[s/o,n/o]:[0,0]}var Ra=[1,2,5,10],yt=1e-9,_a=4,Ca=1e5;function He({low:i,high:t,floor:e},s){if(!(t>i)||s<1)return[];if(e===null)return za(
-i,t,s);if(i>=0)return Ho(e,t,s).map(Bo);let n=Ho(e,t,Math.max(1,Math.floor((s-1)/2))).map(Bo);return[...n.map(({value:r,
-words:h})=>({value:-r,words:"−"+h})).reverse(),{value:0,words:"0"},...n]}function za(i,t,e){let s=(t-i)/e,n=10**Math.floor(
-Math.log10(s)),o=(Ra.find(d=>d*n>=s*(1-yt))??10)*n,r=Math.ceil(i/o-yt),h=Math.floor(t/o+yt);if(h-r>e)return[];let l=Array.
-from({length:Math.max(0,h-r+1)},(d,p)=>(r+p)*o),a=Math.max(0,-Math.floor(Math.log10(o)+yt)),c=a<=_a&&Math.max(-i,t)<Ca,f=Pa(
-l,o);return l.map(d=>({value:d,words:d===0?"0":c?Vt(d,a):$t(d,f)}))}function Pa(i,t){let e=Math.max(...i.map(Math.abs));
-return e>0?Math.max(0,Math.round(Math.floor(Math.log10(e))-Math.floor(Math.log10(t)+yt))):0}function Ho(i,t,e){let s=Math.
-ceil(Math.log10(i)-yt),n=Math.floor(Math.log10(t)+yt),o=Math.max(1,Math.ceil((n-s+1)/e)),r=[];for(let h=n;h>=s;h-=o)r.unshift(
-h);return r}function Bo(i){let t=10**i;return{value:t,words:$t(t,0)}}var Li=104,Be=4,Ii=64,je=.01,jo=.1,Fa=.04,Da=1.8,Wa=3,Ua=.62,Ha=.25,Ge=class{#e;#t=u("canvas","beholder-bars",{"aria-hid\
-den":"true"});#s=u("div","beholder-bar-ramp");#i=u("i","beholder-needle",{hidden:""});#n=u("div","beholder-ticks",{"aria\
--hidden":"true"});#o;#r=null;#h={low:0,high:1,floor:null};#l="";#a=!1;#c="";#u={indices:new Uint8Array,counts:new Uint32Array(
-y.levels)};constructor(t){this.#e=t,this.#o=["Low end of the colours","High end of the colours"].map((s,n)=>this.#g(s,n));
-let e=u("div","beholder-bar-track",{},[this.#s,this.#i]);this.el=u("div","beholder-colorbar",{},[this.#t,e,this.#n,...this.#o])}show(t,e){
-this.el.hidden=t===null,this.#r=t,t&&(this.#a||this.#p(t,e),this.draw())}point(t){let e=t!==null&&Number.isFinite(t);this.#i.
-hidden=!e,e&&(this.#i.style.transform=`translateX(${te(this.#f(t))})`)}get outside(){let t=this.#r;if(!t)return[0,0];let e=this.#d(
-t.indices),{below:s,above:n}=$i(e,t.clipped),o=e.reduce((c,f)=>c+f,0)||1,r=ot(t.wanted.low,t.drawn),h=ot(t.wanted.high,t.
-drawn),[l,a]=Uo(e,r,h);return[Math.max(l,r>=0?s/o:0),Math.max(a,h<=1?n/o:0)]}#d(t){let{buffer:e,byteOffset:s,length:n}=this.#u.
-indices;return t.buffer===e&&t.byteOffset===s&&t.length===n||(this.#u={indices:t,counts:Do(t,y)}),this.#u.counts}draw(){
-let t=this.el.clientWidth;if(!this.#r||t===0)return;this.#w(this.#r,t),this.#m(t);let{wanted:e}=this.#r;[e.low,e.high].forEach(
-(s,n)=>{let o=this.#o[n];if(!o)return;let{low:r,high:h}=this.#h;o.style.left=te(this.#f(s)),o.setAttribute("aria-valuemi\
+f=i.slice();return f[0]=s-c,f[e]=n-(o-c),{counts:f,below:c,above:o-c}}function Bo(i,t,e){let[s,n,o]=[0,0,0];return i.forEach(
+(r,h)=>{let l=(h+.5)/i.length;o+=r,l<t&&(s+=r),l>e&&(n+=r)}),o?[s/o,n/o]:[0,0]}var Fa=[1,2,5,10],Ot=1e-9,Da=4,Wa=1e5;function He({low:i,high:t,floor:e},s){if(!(t>i)||s<1)return[];if(e===null)return Ua(
+i,t,s);if(i>=0)return jo(e,t,s).map(Go);let n=jo(e,t,Math.max(1,Math.floor((s-1)/2))).map(Go);return[...n.map(({value:r,
+words:h})=>({value:-r,words:"−"+h})).reverse(),{value:0,words:"0"},...n]}function Ua(i,t,e){let s=(t-i)/e,n=10**Math.floor(
+Math.log10(s)),o=(Fa.find(d=>d*n>=s*(1-Ot))??10)*n,r=Math.ceil(i/o-Ot),h=Math.floor(t/o+Ot);if(h-r>e)return[];let l=Array.
+from({length:Math.max(0,h-r+1)},(d,p)=>(r+p)*o),a=Math.max(0,-Math.floor(Math.log10(o)+Ot)),c=a<=Da&&Math.max(-i,t)<Wa,f=Ha(
+l,o);return l.map(d=>({value:d,words:d===0?"0":c?Kt(d,a):Lt(d,f)}))}function Ha(i,t){let e=Math.max(...i.map(Math.abs));
+return e>0?Math.max(0,Math.round(Math.floor(Math.log10(e))-Math.floor(Math.log10(t)+Ot))):0}function jo(i,t,e){let s=Math.
+ceil(Math.log10(i)-Ot),n=Math.floor(Math.log10(t)+Ot),o=Math.max(1,Math.ceil((n-s+1)/e)),r=[];for(let h=n;h>=s;h-=o)r.unshift(
+h);return r}function Go(i){let t=10**i;return{value:t,words:Lt(t,0)}}var Ri=104,Be=4,_i=64,je=.01,Vo=.1,Ba=.04,ja=1.8,Ga=3,Va=.62,Ka=.25,Ge=class{#e;#t=u("canvas","beholder-bars",{"aria-hid\
+den":"true"});#s=u("div","beholder-bar-ramp");#i=u("i","beholder-needle",{hidden:""});#r=u("div","beholder-ticks",{"aria\
+-hidden":"true"});#o;#n=null;#h={low:0,high:1,floor:null};#l="";#a=!1;#c="";#u={indices:new Uint8Array,counts:new Uint32Array(
+O.levels)};constructor(t){this.#e=t,this.#o=["Low end of the colours","High end of the colours"].map((s,n)=>this.#g(s,n));
+let e=u("div","beholder-bar-track",{},[this.#s,this.#i]);this.el=u("div","beholder-colorbar",{},[this.#t,e,this.#r,...this.#o])}show(t,e){
+this.el.hidden=t===null,this.#n=t,t&&(this.#a||this.#p(t,e),this.draw())}point(t){let e=t!==null&&Number.isFinite(t);this.#i.
+hidden=!e,e&&(this.#i.style.transform=`translateX(${ee(this.#f(t))})`)}get outside(){let t=this.#n;if(!t)return[0,0];let e=this.#d(
+t.indices),{below:s,above:n}=Ii(e,t.clipped),o=e.reduce((c,f)=>c+f,0)||1,r=ot(t.wanted.low,t.drawn),h=ot(t.wanted.high,t.
+drawn),[l,a]=Bo(e,r,h);return[Math.max(l,r>=0?s/o:0),Math.max(a,h<=1?n/o:0)]}#d(t){let{buffer:e,byteOffset:s,length:n}=this.#u.
+indices;return t.buffer===e&&t.byteOffset===s&&t.length===n||(this.#u={indices:t,counts:Uo(t,O)}),this.#u.counts}draw(){
+let t=this.el.clientWidth;if(!this.#n||t===0)return;this.#w(this.#n,t),this.#m(t);let{wanted:e}=this.#n;[e.low,e.high].forEach(
+(s,n)=>{let o=this.#o[n];if(!o)return;let{low:r,high:h}=this.#h;o.style.left=ee(this.#f(s)),o.setAttribute("aria-valuemi\
 n",String(r)),o.setAttribute("aria-valuemax",String(h)),o.setAttribute("aria-valuenow",String(s)),o.setAttribute("aria-v\
-aluetext",z(s,Wa))}),this.#s.style.setProperty("--beholder-from",te(this.#f(e.low))),this.#s.style.setProperty("--behold\
-er-to",te(this.#f(e.high)))}#p({drawn:t,wanted:e,min:s,max:n},o){if(t.floor!==null&&e.floor!==null){this.#h=t;return}let r=Math.
-min(s,e.low),h=Math.max(n,e.high),{low:l,high:a,floor:c}=this.#h,f=o===this.#l&&c===null&&l<=r&&h<=a&&a-l<=Da*(h-r);if(this.#l=
-o,f)return;let d=Fa*(h-r)||Math.abs(r)||1;this.#h={low:r-d,high:h+d,floor:null}}#f(t){return Math.min(1,Math.max(0,ot(t,
+aluetext",C(s,Ga))}),this.#s.style.setProperty("--beholder-from",ee(this.#f(e.low))),this.#s.style.setProperty("--behold\
+er-to",ee(this.#f(e.high)))}#p({drawn:t,wanted:e,min:s,max:n},o){if(t.floor!==null&&e.floor!==null){this.#h=t;return}let r=Math.
+min(s,e.low),h=Math.max(n,e.high),{low:l,high:a,floor:c}=this.#h,f=o===this.#l&&c===null&&l<=r&&h<=a&&a-l<=ja*(h-r);if(this.#l=
+o,f)return;let d=Ba*(h-r)||Math.abs(r)||1;this.#h={low:r-d,high:h+d,floor:null}}#f(t){return Math.min(1,Math.max(0,ot(t,
 this.#h)))}#w({indices:t,drawn:e,wanted:s,clipped:n},o){let r=this.#t.getContext("2d");if(!r||this.#t.offsetHeight===0)return;
-let h=devicePixelRatio;this.#t.width=Math.round(o*h),this.#t.height=Math.round(Li*h),r.scale(h,h),r.fillStyle=getComputedStyle(
-this.el).color;let{counts:l,below:a,above:c}=$i(this.#d(t),n),[f,d]=[this.#f(e.low)*o,this.#f(e.high)*o],p=Wo(l,Math.max(
-1,Math.floor((d-f)/Be))),m=l.length/p.length,w=Math.max(...p,a/m,c/m)||1,x=(O,E,S)=>{let I=E?Math.max(1,Math.round(E/w*(Li-
-4))):0;r.globalAlpha=S?Ua:Ha,r.fillRect(O,Li-I,Be-1,I)};p.forEach((O,E)=>{let S=(E+.5)/p.length,I=xi(S,e);x(f+E/p.length*
-(d-f),O,I>=s.low&&I<=s.high)}),a&&x(Math.max(0,f-Be),a/m,!1),c&&x(Math.min(o-Be,d),c/m,!1)}#m(t){let e=He(this.#h,Math.floor(
-t/Ii)),s=`${JSON.stringify(e)} ${JSON.stringify(this.#h)}`;if(s===this.#c)return;this.#c=s;let n=e.map(({value:o,words:r})=>{
-let h=u("span","beholder-tick",{},[r]),l=this.#f(o);return h.style.left=te(l),l*t<Ii/3&&h.classList.add("beholder-tick-f\
-irst"),(1-l)*t<Ii/3&&h.classList.add("beholder-tick-last"),h});this.#n.replaceChildren(...n)}#g(t,e){let s=u("div","beho\
-lder-bar-end",{role:"slider",tabindex:"0","aria-label":t});return s.addEventListener("keydown",n=>{let o=Ba[n.key];if(o===
-void 0||!this.#r||n.ctrlKey||n.altKey||n.metaKey)return;n.preventDefault(),n.stopPropagation();let{low:r,high:h}=this.#r.
+let h=devicePixelRatio;this.#t.width=Math.round(o*h),this.#t.height=Math.round(Ri*h),r.scale(h,h),r.fillStyle=getComputedStyle(
+this.el).color;let{counts:l,below:a,above:c}=Ii(this.#d(t),n),[f,d]=[this.#f(e.low)*o,this.#f(e.high)*o],p=Ho(l,Math.max(
+1,Math.floor((d-f)/Be))),m=l.length/p.length,w=Math.max(...p,a/m,c/m)||1,x=(M,E,S)=>{let I=E?Math.max(1,Math.round(E/w*(Ri-
+4))):0;r.globalAlpha=S?Va:Ka,r.fillRect(M,Ri-I,Be-1,I)};p.forEach((M,E)=>{let S=(E+.5)/p.length,I=vi(S,e);x(f+E/p.length*
+(d-f),M,I>=s.low&&I<=s.high)}),a&&x(Math.max(0,f-Be),a/m,!1),c&&x(Math.min(o-Be,d),c/m,!1)}#m(t){let e=He(this.#h,Math.floor(
+t/_i)),s=`${JSON.stringify(e)} ${JSON.stringify(this.#h)}`;if(s===this.#c)return;this.#c=s;let n=e.map(({value:o,words:r})=>{
+let h=u("span","beholder-tick",{},[r]),l=this.#f(o);return h.style.left=ee(l),l*t<_i/3&&h.classList.add("beholder-tick-f\
+irst"),(1-l)*t<_i/3&&h.classList.add("beholder-tick-last"),h});this.#r.replaceChildren(...n)}#g(t,e){let s=u("div","beho\
+lder-bar-end",{role:"slider",tabindex:"0","aria-label":t});return s.addEventListener("keydown",n=>{let o=qa[n.key];if(o===
+void 0||!this.#n||n.ctrlKey||n.altKey||n.metaKey)return;n.preventDefault(),n.stopPropagation();let{low:r,high:h}=this.#n.
 wanted;this.#v(e,o===1/0?1:o===-1/0?0:this.#f(e?h:r)+o)}),s.addEventListener("pointerdown",n=>{n.button===0&&(n.preventDefault(),
 s.focus(),s.setPointerCapture(n.pointerId),this.#a=!0)}),s.addEventListener("pointermove",n=>{if(!s.hasPointerCapture(n.
 pointerId))return;let{left:o,width:r}=this.el.getBoundingClientRect();this.#v(e,(n.clientX-o)/r)}),s.addEventListener("l\
-ostpointercapture",()=>{this.#a=!1}),g(s,""),s}#v(t,e){if(!this.#r)return;let s=xi(Math.min(1,Math.max(0,e)),this.#h),{low:n,
-high:o}=this.#r.wanted;this.#e(t?[n,Math.max(n,s)]:[Math.min(o,s),o])}},Ba={ArrowLeft:-je,ArrowDown:-je,ArrowRight:je,ArrowUp:je,
-PageDown:-jo,PageUp:jo,Home:-1/0,End:1/0},te=i=>`${100*i}%`;function Go(i,t,e=-1,s=!1){let{name:n,indices:o}=Ga(i.trim(),t),r=n===""?e:t.findIndex(c=>c.name===n),h=t[r];if(!h){let c=ja(
+ostpointercapture",()=>{this.#a=!1}),g(s,""),s}#v(t,e){if(!this.#n)return;let s=vi(Math.min(1,Math.max(0,e)),this.#h),{low:n,
+high:o}=this.#n.wanted;this.#e(t?[n,Math.max(n,s)]:[Math.min(o,s),o])}},qa={ArrowLeft:-je,ArrowDown:-je,ArrowRight:je,ArrowUp:je,
+PageDown:-Vo,PageUp:Vo,Home:-1/0,End:1/0},ee=i=>`${100*i}%`;function Ko(i,t,e=-1,s=!1){let{name:n,indices:o}=Xa(i.trim(),t),r=n===""?e:t.findIndex(c=>c.name===n),h=t[r];if(!h){let c=Ya(
 n,t.map(d=>d.name)),f=s?`${n} is not among the sections shown now. Go back to all.`:`No section is named ${n}.`;return{found:null,
-problem:n?f:"Type a name and an index.",near:c}}let{shape:l}=h,a=o===null?l.map(()=>0):Va(o,l);return typeof a=="string"?
-{found:null,problem:a,near:[]}:{found:{section:r,index:a},problem:"",near:[]}}function ja(i,t){let e=i.toLowerCase().slice(
-0,64);return e?t.slice(0,2e3).map(s=>({name:s,far:Ka(e,s.toLowerCase().slice(0,64))})).filter(({far:s})=>s<=.5).sort((s,n)=>s.
-far-n.far).slice(0,3).map(({name:s})=>s):[]}function Ga(i,t){if(t.some(({name:s})=>s===i))return{name:i,indices:null};let e=i.
-lastIndexOf("[");return e<0?{name:i,indices:null}:{name:i.slice(0,e).trim(),indices:i.slice(e+1).replace(/\]\s*$/,"")}}function Va(i,t){
+problem:n?f:"Type a name and an index.",near:c}}let{shape:l}=h,a=o===null?l.map(()=>0):Za(o,l);return typeof a=="string"?
+{found:null,problem:a,near:[]}:{found:{section:r,index:a},problem:"",near:[]}}function Ya(i,t){let e=i.toLowerCase().slice(
+0,64);return e?t.slice(0,2e3).map(s=>({name:s,far:Ja(e,s.toLowerCase().slice(0,64))})).filter(({far:s})=>s<=.5).sort((s,n)=>s.
+far-n.far).slice(0,3).map(({name:s})=>s):[]}function Xa(i,t){if(t.some(({name:s})=>s===i))return{name:i,indices:null};let e=i.
+lastIndexOf("[");return e<0?{name:i,indices:null}:{name:i.slice(0,e).trim(),indices:i.slice(e+1).replace(/\]\s*$/,"")}}function Za(i,t){
 let e=i.trim()===""?[]:i.replace(/,\s*$/,"").split(",");if(e.length!==t.length)return`The index has ${t.length} numbers,\
  not ${e.length}.`;let s=e.map(n=>/^\s*[-\u2212]?\d+\s*$/.test(n)?Number(n.replace("−","-")):NaN);for(let[n,o]of s.entries()){
 let r=t[n]??0,h=o<0?o+r:o;if(!Number.isSafeInteger(o))return`${e[n]?.trim()} is no whole number.`;if(h<0||h>=r)return`${o}\
- is outside: axis ${n} has 0 to ${r-1}.`;s[n]=h}return s}function Ka(i,t){let e=Math.max(i.length,t.length);if(t.includes(
+ is outside: axis ${n} has 0 to ${r-1}.`;s[n]=h}return s}function Ja(i,t){let e=Math.max(i.length,t.length);if(t.includes(
 i))return .25*(e-i.length)/e;let s=Array.from({length:t.length+1},(n,o)=>o);for(let n=1;n<=i.length;n+=1){let o=[n];for(let r=1;r<=
 t.length;r+=1){let h=(s[r-1]??0)+(i[n-1]===t[r-1]?0:1);o.push(Math.min(h,(s[r]??0)+1,(o[r-1]??0)+1))}s=o}return(s[t.length]??
-e)/e}var qa=Math.random().toString(36).slice(2,10),Vo=0;function W(i){return Vo+=1,`beholder-${i}-${qa}-${Vo}`}var Ve=class{#e;#t=u("span","",{"aria-live":"polite"});#s=u("span","beholder-near");#i=[];#n=-1;#o=!1;#r="";#h=null;#l=null;#a;constructor(t){
+e)/e}var Qa=Math.random().toString(36).slice(2,10),qo=0;function W(i){return qo+=1,`beholder-${i}-${Qa}-${qo}`}var Ve=class{#e;#t=u("span","",{"aria-live":"polite"});#s=u("span","beholder-near");#i=[];#r=-1;#o=!1;#n="";#h=null;#l=null;#a;constructor(t){
 this.#a=t;let e=W("control"),s=u("div","beholder-found",{id:W("found")},[this.#t,this.#s]);this.#e=u("input","beholder-t\
 ext",{id:e,type:"text",spellcheck:"false",autocomplete:"off","aria-describedby":s.id});let n=u("label","beholder-name",{
 for:e},["Go to"]),o=u("div","beholder-control beholder-goto",{},[n,this.#e]);this.el=u("div","",{},[o,s]),this.#e.addEventListener(
 "keydown",r=>{r.key==="Enter"&&this.#c()}),this.#e.addEventListener("input",()=>this.leave())}show(t,e,s){let n=JSON.stringify(
-t.map(({name:h})=>h));n!==this.#r&&this.leave(),this.#r=n,this.#o=s,this.#i=t,this.#n=e;let o=t[e],r=o?`${o.name}[${o.shape.
+t.map(({name:h})=>h));n!==this.#n&&this.leave(),this.#n=n,this.#o=s,this.#i=t,this.#r=e;let o=t[e],r=o?`${o.name}[${o.shape.
 map(h=>h>>1).join(", ")}]`:"";this.#e.placeholder!==r&&(this.#e.placeholder=r)}leave(){this.#h=null,this.#u("",[])}follow(t,e){
 if(this.#l={index:t,isComing:e},!this.#h)return;let s=`[${t.join(", ")}]`;if(this.#h.first||=s,s===this.#h.first&&s!==this.#h.
 index&&e)return;s===this.#h.first&&s!==this.#h.index&&g(this.#t,`${this.#h.index} is not shown here. Nearest shown: ${s}\
-.`),this.#h=null}#c(){let{found:t,problem:e,near:s}=Go(this.#e.value,this.#i,this.#n,this.#o);this.#u(e,s),t&&(this.#a(t.
+.`),this.#h=null}#c(){let{found:t,problem:e,near:s}=Ko(this.#e.value,this.#i,this.#r,this.#o);this.#u(e,s),t&&(this.#a(t.
 section,t.index),this.#h={index:`[${t.index.join(", ")}]`,first:""},this.#l&&this.follow(this.#l.index,this.#l.isComing))}#u(t,e){
 g(this.#t,t),this.#e.setAttribute("aria-invalid",String(t!==""));let s=this.#e.value.match(/\[[^[\]]*\]?\s*$/)?.[0]??"",
 n=e.map(o=>{let r=u("button","beholder-link",{type:"button"},[o]);return r.addEventListener("click",()=>{this.#e.value=o+
-s,this.#e.focus(),this.#c()}),r});this.#s.replaceChildren(...n)}};var Ya="waits for the running cell";function X(i){let t=u("span","beholder-unseen",{id:W("waiting"),hidden:""}),e=i.getAttribute(
-"aria-describedby");return i.setAttribute("aria-describedby",e?`${e} ${t.id}`:t.id),{el:t,show(s){g(t,s?Ya:""),t.hidden=
-!s,i.classList.toggle("beholder-waits",s)}}}var Ko=/\u2212/g;function Ke(i,t){let e=u("span","beholder-refusal",{id:W("limits")}),s=i.map(()=>u("input","beholder-te\
-xt",{id:W("control"),type:"text",inputmode:"decimal",spellcheck:"false",autocomplete:"off","aria-describedby":e.id})),n=s.
-map(X),[o,r]=s.map((f,d)=>u("div","beholder-control beholder-limit",{},[u("label","beholder-name",{for:f.id},[i[d]??""]),
-f,...n[d]?[n[d].el]:[]]));if(!o||!r)throw new Error("limits have two names");let h=["",""],l=!1,a=f=>{g(e,f);for(let d of s)
-d.setAttribute("aria-invalid",String(f!==""))},c=()=>{let f=s.map(({value:w})=>w.trim().replace(Ko,"-"));if(f.every(w=>w===
-""))return a(""),t(null);if(l&&f.includes(""))return;let d=f.map((w,x)=>w||(h[x]??"").replace(Ko,"-")),[p=NaN,m=NaN]=d.map(
-w=>w===""?NaN:Number(w));if(!Number.isFinite(p)||!Number.isFinite(m))return a("Limits are two numbers.");if(p>m)return a(
-"The low limit is above the high one.");a(""),t([p,m])};for(let[f,d]of s.entries())d.addEventListener("change",c),d.addEventListener(
-"keydown",p=>{p.key!=="Escape"||d.value===(h[f]??"")||(p.stopPropagation(),d.value=h[f]??"",a(""))});return{low:o,high:r,
-problem:e,wait:f=>{for(let d of n)d.show(f)},show(f,d){let p=f?f.map(String):["",""];for(let[m,w]of s.entries()){w.placeholder!==
-d[m]&&(w.placeholder=d[m]??"");let x=h[m]??"",O=p[m]??"";!(document.activeElement===w&&w.value!==x)&&w.value!==O&&(w.value=
-O)}l=f!==null,h=p.map((m,w)=>m||(d[w]??""))}}}function R(i,t){let e=!1,s=null,n=()=>{e=!0,setTimeout(()=>{if(e=!1,!s)return;let{value:o}=s;s=null,i(o),n()},t)};return o=>{
-if(e){s={value:o};return}i(o),n()}}var qo=192,Yo=144,Xo=4,Xa=250,qe=class{#e=u("canvas","beholder-map-canvas",{"aria-hidden":"true"});#t=u("i","beholder-ma\
-p-frame");#s=u("div","beholder-map-picture",{},[this.#e,this.#t]);#i=u("div","beholder-map-words");#n=u("div","");#o=u("\
-div","beholder-map-range");#r=new G(this.#t);#h=R(t=>g(this.#o,t),Xa);#l=null;constructor(){this.#i.append(this.#n,u("di\
+s,this.#e.focus(),this.#c()}),r});this.#s.replaceChildren(...n)}};var tc="waits for the running cell";function X(i){let t=u("span","beholder-unseen",{id:W("waiting"),hidden:""}),e=i.getAttribute(
+"aria-describedby");return i.setAttribute("aria-describedby",e?`${e} ${t.id}`:t.id),{el:t,show(s){g(t,s?tc:""),t.hidden=
+!s,i.classList.toggle("beholder-waits",s)}}}var Yo=/\u2212/g,ec=3;function Ke(i,t){let e=u("span","beholder-refusal",{id:W("limits")}),s=i.map(()=>u("input","behold\
+er-text",{id:W("control"),type:"text",inputmode:"decimal",spellcheck:"false",autocomplete:"off","aria-describedby":e.id})),
+n=s.map(X),[o,r]=s.map((f,d)=>u("div","beholder-control beholder-limit",{},[u("label","beholder-name",{for:f.id},[i[d]??
+""]),f,...n[d]?[n[d].el]:[]]));if(!o||!r)throw new Error("limits have two names");let h=["",""],l=[],a=f=>{g(e,f);for(let d of s)
+d.setAttribute("aria-invalid",String(f!==""))},c=()=>{let f=s.map(({value:m})=>m.trim().replace(Yo,"-"));if(f.every(m=>m===
+""))return a(""),t(null);if(l.length&&f.includes(""))return;let[d=NaN,p=NaN]=f.map((m,w)=>{let x=(h[w]??"").replace(Yo,"\
+-"),M=m||x;return(M===x?l[w]:void 0)??(M===""?NaN:Number(M))});if(!Number.isFinite(d)||!Number.isFinite(p))return a("Lim\
+its are two numbers.");if(d>p)return a("The low limit is above the high one.");a(""),t([d,p])};for(let[f,d]of s.entries())
+d.addEventListener("change",c),d.addEventListener("keydown",p=>{p.key!=="Escape"||d.value===(h[f]??"")||(p.stopPropagation(),
+d.value=h[f]??"",a(""))});return{low:o,high:r,problem:e,wait:f=>{for(let d of n)d.show(f)},show(f,d){let p=f?f.map(m=>Wn(
+m,ec)):["",""];for(let[m,w]of s.entries()){w.placeholder!==d[m]&&(w.placeholder=d[m]??"");let x=h[m]??"",M=p[m]??"";!(document.
+activeElement===w&&w.value!==x)&&w.value!==M&&(w.value=M)}l=f??[],h=p.map((m,w)=>m||(d[w]??""))}}}function R(i,t){let e=!1,s=null,n=()=>{e=!0,setTimeout(()=>{if(e=!1,!s)return;let{value:o}=s;s=null,i(o),n()},t)};return o=>{
+if(e){s={value:o};return}i(o),n()}}var Xo=192,Zo=144,Jo=4,sc=250,qe=class{#e=u("canvas","beholder-map-canvas",{"aria-hidden":"true"});#t=u("i","beholder-ma\
+p-frame");#s=u("div","beholder-map-picture",{},[this.#e,this.#t]);#i=u("div","beholder-map-words");#r=u("div","");#o=u("\
+div","beholder-map-range");#n=new G(this.#t);#h=R(t=>g(this.#o,t),sc);#l=null;constructor(){this.#i.append(this.#r,u("di\
 v","beholder-map-view",{},["in view"]),this.#o),this.el=u("div","beholder-map",{hidden:""},[this.#s,this.#i])}show(t,e,s,{
-rows:n,columns:o},r){this.el.hidden=!t.plan,t.plan&&(this.#l=t,this.#a(t,e,s),g(this.#n,r),this.frame(n,o))}frame(t,e){let s=this.#l;
-if(!s?.plan)return;let[n,o]=L(s.plan),{width:r,height:h}=Zo(s);this.#r.to(e[0]/o*r,t[0]/n*h);let{style:l}=this.#t;l.width=
-`${Math.max(Xo,(e[1]-e[0])/o*r)}px`,l.height=`${Math.max(Xo,(t[1]-t[0])/n*h)}px`,this.#h(`[${to(s.plan,t,e).map(Za).join(
-", ")}]`)}#a(t,e,s){let{width:n,height:o}=Zo(t),r=this.#e.getContext("2d");if(!r)return;this.#e.width=n,this.#e.height=o;
+rows:n,columns:o},r){this.el.hidden=!t.plan,t.plan&&(this.#l=t,this.#a(t,e,s),g(this.#r,r),this.frame(n,o))}frame(t,e){let s=this.#l;
+if(!s?.plan)return;let[n,o]=L(s.plan),{width:r,height:h}=Qo(s);this.#n.to(e[0]/o*r,t[0]/n*h);let{style:l}=this.#t;l.width=
+`${Math.max(Jo,(e[1]-e[0])/o*r)}px`,l.height=`${Math.max(Jo,(t[1]-t[0])/n*h)}px`,this.#h(`[${so(s.plan,t,e).map(ic).join(
+", ")}]`)}#a(t,e,s){let{width:n,height:o}=Qo(t),r=this.#e.getContext("2d");if(!r)return;this.#e.width=n,this.#e.height=o;
 let h=r.createImageData(n,o),l=new Uint32Array(h.data.buffer),a=new Uint32Array(256),c=new Uint8Array(a.buffer);for(let p=0;p<
 256;p+=1)c.set([...s.subarray(3*p,3*p+3),255],4*p);let{rows:f,cols:d}=t;for(let p=0;p<o;p+=1){let m=Math.floor(p*f/o)*d;
-for(let w=0;w<n;w+=1)l[p*n+w]=a[e[m+Math.floor(w*d/n)]??0]??0}r.putImageData(h,0,0)}};function Za(i){if(!i)return":";let[
-t,e]=[i[0],i[1]-1];return t===e?String(t):`${t}–${e}`}function Zo({rows:i,cols:t}){let e=Math.min(qo/t,Yo/i),s=n=>Math.
-max(12,Math.round(n*e));return{width:Math.min(qo,s(t)),height:Math.min(Yo,s(i))}}var Jo=4,Ri=3,Ja=250,Ye=class{#e=u("h3","beholder-panel-name");#t=u("div","beholder-facts");#s=u("div","beholder-facts");#i=u(
-"div","beholder-facts");#n=u("b","beholder-index");#o=u("span","beholder-facts");#r=u("div","beholder-value");#h;#l;#a=u(
+for(let w=0;w<n;w+=1)l[p*n+w]=a[e[m+Math.floor(w*d/n)]??0]??0}r.putImageData(h,0,0)}};function ic(i){if(!i)return":";let[
+t,e]=[i[0],i[1]-1];return t===e?String(t):`${t}–${e}`}function Qo({rows:i,cols:t}){let e=Math.min(Xo/t,Zo/i),s=n=>Math.
+max(12,Math.round(n*e));return{width:Math.min(Xo,s(t)),height:Math.min(Zo,s(i))}}var tr=4,Ci=3,nc=250,Ye=class{#e=u("h3","beholder-panel-name");#t=u("div","beholder-facts");#s=u("div","beholder-facts");#i=u(
+"div","beholder-facts");#r=u("b","beholder-index");#o=u("span","beholder-facts");#n=u("div","beholder-value");#h;#l;#a=u(
 "span","beholder-shares");#c=u("button","beholder-link",{type:"button"},["Limits by scaling"]);#u=new qe;#d=-1;#p;#f=u("\
-th","",{scope:"col"});#w=u("th","",{scope:"col"});#m=new Map;#g=u("tbody","");#v=null;#y=R(()=>this.#x(),Ja);constructor(t){
+th","",{scope:"col"});#w=u("th","",{scope:"col"});#m=new Map;#g=u("tbody","");#v=null;#y=R(()=>this.#x(),nc);constructor(t){
 this.#h=new Ge(r=>t.limited(r,{paced:!0})),this.#l=Ke(["Low","High"],r=>t.limited(r)),this.#p=new Ve((r,h)=>t.went(r,h)),
 this.#c.addEventListener("click",()=>t.limited(null));let e=u("thead","",{},[u("tr","",{},[u("td",""),this.#f,this.#w])]),
 s=u("table","beholder-figures-table",{"aria-label":"Figures"},[e,this.#g]),n=u("div","beholder-panel-limits",{},[this.#l.
-low,this.#a,this.#l.high]),o=u("div","beholder-panel-pointed",{},[u("div","beholder-panel-index",{},[this.#n,this.#o]),this.#r]);
+low,this.#a,this.#l.high]),o=u("div","beholder-panel-pointed",{},[u("div","beholder-panel-index",{},[this.#r,this.#o]),this.#n]);
 this.el=u("section","beholder-panel",{"aria-label":"Section",hidden:""},[this.#e,this.#t,this.#s,this.#i,o,this.#h.el,n,
 this.#l.problem,u("div","beholder-panel-reset",{},[this.#c]),this.#u.el,s,this.#p.el])}show(t){let e=t.sections[t.section];
 e&&(this.el.classList.toggle("beholder-panel-zoomed",t.zoom!==null),this.el.classList.remove("beholder-panel-image"),g(this.#e,
-e.name),g(this.#t,sc(e)),g(this.#s,ic(e)),g(this.#i,t.zoom?"":t.axes),this.#p.show(t.sections,t.section,t.isPart),this.#O(
+e.name),g(this.#t,lc(e)),g(this.#s,ac(e)),g(this.#i,t.zoom?"":t.axes),this.#p.show(t.sections,t.section,t.isPart),this.#O(
 e,t),this.#M(e,t),this.#b(t.pointed),this.#x(),this.#d=t.zoom?t.section:-1,t.zoom?this.#u.show(e,t.indices,t.colors,t.zoom,
 t.axes):this.#u.el.hidden=!0)}showImage(t,e,s){this.el.classList.add("beholder-panel-image"),g(this.#e,t.name);let n=e.channels===
-1?t.shape:[...t.shape,e.channels];g(this.#t,[Gt(n),e.dtype].join(" · ")),g(this.#s,nc(t,e)),g(this.#i,""),this.#p.show(
+1?t.shape:[...t.shape,e.channels];g(this.#t,[Vt(n),e.dtype].join(" · ")),g(this.#s,cc(t,e)),g(this.#i,""),this.#p.show(
 [t],0,!1),this.#b(s),this.#x(),this.#d=-1}zoom({section:t,rows:e,columns:s}){let n=!this.el.hidden&&t===this.#d;return n&&
 this.#u.frame(e,s),n}point(t){this.#b(t),this.#y(void 0)}#b(t){this.#v=t,t&&this.#p.follow(t.index,t.isComing)}#x(){let t=this.#v;
-g(this.#n,t?`[${t.index.join(", ")}]`:""),g(this.#o,t?.of??"Point at a value to read it."),g(this.#r,t?.words??""),this.#h.
+g(this.#r,t?`[${t.index.join(", ")}]`:""),g(this.#o,t?.of??"Point at a value to read it."),g(this.#n,t?.words??""),this.#h.
 point(t?.value??null)}leave(){this.el.hidden||this.#p.leave(),this.el.hidden=!0}fit(){this.#h.draw()}#O(t,e){let s=ct(t),
 {min:n,max:o,clipped:r}=t,{indices:h,wanted:l,limits:a,waits:c,scaling:f}=e,d=s&&l&&n!==null&&o!==null;this.#h.show(d?{indices:h,
-drawn:s,wanted:l,min:n,max:o,clipped:r}:null,t.name);let p=[z(s?.low??null,Ri),z(s?.high??null,Ri)];this.#l.show(a,p),this.#l.
+drawn:s,wanted:l,min:n,max:o,clipped:r}:null,t.name);let p=[C(s?.low??null,Ci),C(s?.high??null,Ci)];this.#l.show(a,p),this.#l.
 wait(c);let[m,w]=this.#h.outside,x=`${Q(m)} below, ${Q(w)} above`;g(this.#a,m+w>0?x:a?"all inside":f),this.#c.classList.
 toggle("beholder-away",!a),this.#c.disabled=!a}#M(t,{step:e,of:s,whole:n}){g(this.#f,[e===null?"":`step ${b(e)}`,s].filter(
-Boolean).join(", ")),g(this.#w,n?`whole, ${ec(n)}`:"");let o=n?tc(n,t.size):Qa;for(let[h,l]of oc(t)){let a=this.#m.get(h);
+Boolean).join(", ")),g(this.#w,n?`whole, ${hc(n)}`:"");let o=n?rc(n,t.size):oc;for(let[h,l]of uc(t)){let a=this.#m.get(h);
 a||(a=[u("td",""),u("td","")],this.#m.set(h,a),this.#g.append(u("tr","",{},[u("th","",{scope:"row"},[h]),...a]))),g(a[0],
-l),g(a[1],o.get(h)??"")}for(let h of[this.#w,...[...this.#m.values()].map(([,l])=>l)])h.hidden=!n;let r=this.#m.get(Qo)?.[0].
-parentElement;r&&(r.hidden=t.ratio===null)}},Qo="update/weight",Qa=new Map;function tc({min:i,max:t,rms:e,zeros:s,nonfinite:n},o){
-let r=h=>z(h,Jo);return new Map([["min",r(i)],["max",r(t)],["RMS",r(e)],["zeros",_i(s,o)],["not finite",_i(n,o)]])}function ec({
-step:i,first_step:t}){return t===i?`step ${b(i)}`:`steps ${b(t)} to ${b(i)}`}var _i=(i,t)=>i&&t?`${b(i)}, ${Q(i/t)}`:"0";
-function sc({shape:i,dtype:t,device:e,trainable:s}){let n=s==null?"":s?"trainable":"not trainable";return[Gt(i),t,e,n].filter(
-Boolean).join(" · ")}function ic({size:i,shown:t,note:e}){let s=`${b(i)} ${i===1?"value":"values"}`;return[t<i?`${s}, ${b(
-t)} shown`:`${s}, all shown`,e].filter(Boolean).join(" · ")}function nc({size:i},{low:t,high:e,exact:s}){let n=`${b(i)}\
- ${i===1?"pixel":"pixels"}, all shown`,o=[t,e].map(r=>z(r,Ri));return s?n:`${n} · dark is ${o[0]}, full is ${o[1]}`}function oc(i){
-let{min:t,mean:e,max:s,rms:n,std:o,zeros:r,nan:h,posinf:l,neginf:a,clipped:c,shown:f,ratio:d}=i,p=x=>z(x??null,Jo),m=x=>_i(
+l),g(a[1],o.get(h)??"")}for(let h of[this.#w,...[...this.#m.values()].map(([,l])=>l)])h.hidden=!n;let r=this.#m.get(er)?.[0].
+parentElement;r&&(r.hidden=t.ratio===null)}},er="update/weight",oc=new Map;function rc({min:i,max:t,rms:e,zeros:s,nonfinite:n},o){
+let r=h=>C(h,tr);return new Map([["min",r(i)],["max",r(t)],["RMS",r(e)],["zeros",zi(s,o)],["not finite",zi(n,o)]])}function hc({
+step:i,first_step:t}){return t===i?`step ${b(i)}`:`steps ${b(t)} to ${b(i)}`}var zi=(i,t)=>i&&t?`${b(i)}, ${Q(i/t)}`:"0";
+function lc({shape:i,dtype:t,device:e,trainable:s}){let n=s==null?"":s?"trainable":"not trainable";return[Vt(i),t,e,n].filter(
+Boolean).join(" · ")}function ac({size:i,shown:t,note:e}){let s=`${b(i)} ${i===1?"value":"values"}`;return[t<i?`${s}, ${b(
+t)} shown`:`${s}, all shown`,e].filter(Boolean).join(" · ")}function cc({size:i},{low:t,high:e,exact:s}){let n=`${b(i)}\
+ ${i===1?"pixel":"pixels"}, all shown`,o=[t,e].map(r=>C(r,Ci));return s?n:`${n} · dark is ${o[0]}, full is ${o[1]}`}function uc(i){
+let{min:t,mean:e,max:s,rms:n,std:o,zeros:r,nan:h,posinf:l,neginf:a,clipped:c,shown:f,ratio:d}=i,p=x=>C(x??null,tr),m=x=>zi(
 x,f),w=[["min",p(t)],["mean",p(e)],["max",p(s)],["RMS",p(n)],["standard deviation",p(o)],["zeros",m(r)],["not finite",m(
-h+l+a)],["clipped",m(c)]];return d==null?w:[...w,[Qo,p(d)]]}function tr(i){return i>=1e3?"full":i>=880?"slim":i>=560?"middle":"narrow"}var er=8,rc=40,sr={wide:16,narrow:4},hc=64,Xe=class{size="full";width=0;#e;#t;#s=new Map;#i="";#n=!1;constructor(t,e){this.#e=
-t,this.#t=e}layOut(t,e){let s=this.#t.clientWidth;if(s===0)return!1;this.width=s,this.size=tr(s);let n=this.size==="narr\
-ow",{columns:o,limits:r,width:h}=t.layout(this.size,s);e>0&&(this.#n=e===1);let l=n&&this.#n,a=l?0:Math.max(h,this.#s.get(
-this.size)??0);l||this.#s.set(this.size,a);let c=[s,a,o,l].join();if(c===this.#i)return!1;this.#i=c;let f=n?0:rc,d=n?sr.
-narrow:sr.wide,p=s-(l?0:er+a+f),m=Math.max(hc,Math.floor(p/d)*d),{style:w}=this.#e;return this.#e.dataset.size=this.size,
-w.setProperty("--beholder-picture",`${m}px`),w.setProperty("--beholder-beside",`${Math.max(0,s-m-er-f)}px`),w.setProperty(
-"--beholder-columns",o),w.setProperty("--beholder-limits",r),!0}};var lc="›",Ze=class{#e=u("nav","beholder-trail",{"aria-label":"Sections shown"});#t=u("span","beholder-count");#s=u("d\
-iv","beholder-legend");#i=new Map([...jt,["clipped","clipped"]].map(([t,e])=>{let s=u("i","beholder-swatch"),n=u("span",
-""),o=u("span","beholder-mark",{hidden:""},[s,n]);return[t,{word:e,swatch:s,words:n,mark:o}]}));#n=u("span","beholder-sc\
-ale");#o;#r;#h=["section","shape","colours","RMS","flags"].map(t=>u("span",`beholder-head-${t.toLowerCase()}`,{},[t]));#l="";#a;constructor(t,e){
-this.#a=e,this.#o=Ci("Zoom out",N("minus"),()=>t.zoomOut()),this.#r=Ci("Fit",N("fit"),()=>t.fit());let s=Ci("Zoom in",N(
-"plus"),()=>t.zoomIn());this.#s.append(...[...this.#i.values()].map(({mark:r})=>r));let n=u("div","beholder-zoom",{},[this.#n,
-this.#o,s,this.#r]);this.left=u("div","beholder-sill-left",{},[this.#e,this.#s,n]);let o=u("div","beholder-heads beholde\
-r-columns",{"aria-hidden":"true"},this.#h);this.heads=o,this.el=u("div","beholder-sill",{},[this.left,o])}showTrail(t){let e=JSON.
-stringify(t);if(e===this.#l)return;this.#l=e;let s=this.#e.contains(document.activeElement),n=t.flatMap((o,r)=>{let h=r===
-t.length-1,l=u("span","beholder-here",{"aria-current":"true"},[o]),a=h?l:u("button","beholder-step",{type:"button"},[o]);
-return h||a.addEventListener("click",()=>this.#a(r)),r?[u("span","beholder-between",{"aria-hidden":"true"},[lc]),a]:[a]});
-this.#e.replaceChildren(...n,this.#t),s&&this.focus()}focus(){([...this.#e.querySelectorAll("button")].at(-1)??this.#r).
-focus({preventScroll:!0})}showCount(t,e,s){let n=t>1||e?`${b(t)} section${t===1?"":"s"}`:"",o=s?`${b(s)} frozen not show\
-n`:"";g(this.#t,t?[n,o].filter(Boolean).join(", "):"")}showLegend(t,e,s){for(let[n,{word:o,swatch:r,words:h,mark:l}]of this.#i){
-let a=t.reduce((c,f)=>c+(f[n]||0),0);l.hidden=a===0,!l.hidden&&(g(h,n==="clipped"?`${b(a)} ${o}`:o),l.title=`${b(a)} ${n===
-"clipped"?"values outside the limits":o}`,n!=="clipped"?r.style.background=Qt(e,s[n]):r.hidden=!0)}}showZoom(t){g(this.#n,
-t===null?"":`${t<10?Number(t.toPrecision(2)):Math.round(t)} px a value`);for(let e of[this.#o,this.#r])e.setAttribute("a\
-ria-disabled",String(t===null))}showScaling(t){let[,,e]=this.#h;e&&g(e,t?`colours, ${t}`:"colours, by hand")}};function Ci(i,t,e){
-let s=u("button","beholder-button beholder-quiet",{type:"button","aria-label":i,title:i});return s.append(t),s.addEventListener(
-"click",()=>{s.getAttribute("aria-disabled")!=="true"&&e()}),s}var ht=(i,t,e)=>i>=t&&i<t+e,C=(i,t,e)=>Math.min(Math.max(i,t),e);function zi(i,t,e){let s=cc(i,t);return s?uc(s)<=e?[s]:ac(i,t).flatMap(o=>zi(i,o,e)):[]}function ac(i,{rows:t,columns:e}){
-let{across:s,width:n}=Y(i),o=s*n,r=(Math.floor(e[0]/o)+1)*o;if(i.wrap>1&&r<e[1])return ir(t,e,r);if(t[1]-t[0]>1){let h=Math.
-floor((t[0]+t[1])/2);return[{rows:[t[0],h],columns:e},{rows:[h,t[1]],columns:e}]}return e[1]-e[0]>1?ir(t,e,Math.floor((e[0]+
-e[1])/2)):[]}var ir=(i,t,e)=>[{rows:i,columns:[t[0],e]},{rows:i,columns:[e,t[1]]}];function cc(i,t){let e=nr(i.rows,t.rows),
-s=nr(i.columns,t.columns);if(!e||!s)return null;let{height:n,across:o,width:r}=Y(i),[h,l]=[Math.floor(e.first/i.fold),Math.
+h+l+a)],["clipped",m(c)]];return d==null?w:[...w,[er,p(d)]]}function sr(i){return i>=1e3?"full":i>=880?"slim":i>=560?"middle":"narrow"}var ir=8,fc=40,nr={wide:16,narrow:4},dc=64,Xe=class{size="full";width=0;#e;#t;#s=new Map;#i="";#r=!1;constructor(t,e){this.#e=
+t,this.#t=e}layOut(t,e){let s=this.#t.clientWidth;if(s===0)return!1;this.width=s,this.size=sr(s);let n=this.size==="narr\
+ow",{columns:o,limits:r,width:h}=t.layout(this.size,s);e>0&&(this.#r=e===1);let l=n&&this.#r,a=l?0:Math.max(h,this.#s.get(
+this.size)??0);l||this.#s.set(this.size,a);let c=[s,a,o,l].join();if(c===this.#i)return!1;this.#i=c;let f=n?0:fc,d=n?nr.
+narrow:nr.wide,p=s-(l?0:ir+a+f),m=Math.max(dc,Math.floor(p/d)*d),{style:w}=this.#e;return this.#e.dataset.size=this.size,
+w.setProperty("--beholder-picture",`${m}px`),w.setProperty("--beholder-beside",`${Math.max(0,s-m-ir-f)}px`),w.setProperty(
+"--beholder-columns",o),w.setProperty("--beholder-limits",r),!0}};var pc="›",Ze=class{#e=u("nav","beholder-trail",{"aria-label":"Sections shown"});#t=u("span","beholder-count");#s=u("d\
+iv","beholder-caption",{hidden:""});#i=u("div","beholder-legend");#r=new Map([...Gt,["clipped","clipped"]].map(([t,e])=>{
+let s=u("i","beholder-swatch"),n=u("span",""),o=u("span","beholder-mark",{hidden:""},[s,n]);return[t,{word:e,swatch:s,words:n,
+mark:o}]}));#o=u("span","beholder-scale");#n;#h;#l=["section","shape","colours","RMS","flags"].map(t=>u("span",`beholder\
+-head-${t.toLowerCase()}`,{},[t]));#a="";#c;constructor(t,e){this.#c=e,this.#n=Pi("Zoom out",N("minus"),()=>t.zoomOut()),
+this.#h=Pi("Fit",N("fit"),()=>t.fit());let s=Pi("Zoom in",N("plus"),()=>t.zoomIn());this.#i.append(...[...this.#r.values()].
+map(({mark:r})=>r));let n=u("div","beholder-zoom",{},[this.#o,this.#n,s,this.#h]);this.left=u("div","beholder-sill-left",
+{},[this.#e,this.#s,this.#i,n]);let o=u("div","beholder-heads beholder-columns",{"aria-hidden":"true"},this.#l);this.heads=
+o,this.el=u("div","beholder-sill",{},[this.left,o])}caption(t){this.#s.hidden=t==="",g(this.#s,t),this.#s.title!==t&&(this.#s.
+title=t)}showTrail(t){let e=JSON.stringify(t);if(e===this.#a)return;this.#a=e;let s=this.#e.contains(document.activeElement),
+n=t.flatMap((o,r)=>{let h=r===t.length-1,l=u("span","beholder-here",{"aria-current":"true"},[o]),a=h?l:u("button","behol\
+der-step",{type:"button"},[o]);return h||a.addEventListener("click",()=>this.#c(r)),r?[u("span","beholder-between",{"ari\
+a-hidden":"true"},[pc]),a]:[a]});this.#e.replaceChildren(...n,this.#t),s&&this.focus()}focus(){([...this.#e.querySelectorAll(
+"button")].at(-1)??this.#h).focus({preventScroll:!0})}showCount(t,e,s){let n=t>1||e?`${b(t)} section${t===1?"":"s"}`:"",
+o=s?`${b(s)} frozen not shown`:"";g(this.#t,t?[n,o].filter(Boolean).join(", "):"")}showLegend(t,e,s){for(let[n,{word:o,swatch:r,
+words:h,mark:l}]of this.#r){let a=t.reduce((c,f)=>c+(f[n]||0),0);l.hidden=a===0,!l.hidden&&(g(h,n==="clipped"?`${b(a)} ${o}`:
+o),l.title=`${b(a)} ${n==="clipped"?"values outside the limits":o}`,n!=="clipped"?r.style.background=te(e,s[n]):r.hidden=
+!0)}}showZoom(t){g(this.#o,t===null?"":`${t<10?Number(t.toPrecision(2)):Math.round(t)} px a value`);for(let e of[this.#n,
+this.#h])e.setAttribute("aria-disabled",String(t===null))}showScaling(t){let[,,e]=this.#l;e&&g(e,t?`colours, ${t}`:"colo\
+urs, by hand")}};function Pi(i,t,e){let s=u("button","beholder-button beholder-quiet",{type:"button","aria-label":i,title:i});
+return s.append(t),s.addEventListener("click",()=>{s.getAttribute("aria-disabled")!=="true"&&e()}),s}var ht=(i,t,e)=>i>=t&&i<t+e,z=(i,t,e)=>Math.min(Math.max(i,t),e);function Fi(i,t,e){let s=wc(i,t);return s?gc(s)<=e?[s]:mc(i,t).flatMap(o=>Fi(i,o,e)):[]}function mc(i,{rows:t,columns:e}){
+let{across:s,width:n}=Y(i),o=s*n,r=(Math.floor(e[0]/o)+1)*o;if(i.wrap>1&&r<e[1])return or(t,e,r);if(t[1]-t[0]>1){let h=Math.
+floor((t[0]+t[1])/2);return[{rows:[t[0],h],columns:e},{rows:[h,t[1]],columns:e}]}return e[1]-e[0]>1?or(t,e,Math.floor((e[0]+
+e[1])/2)):[]}var or=(i,t,e)=>[{rows:i,columns:[t[0],e]},{rows:i,columns:[e,t[1]]}];function wc(i,t){let e=rr(i.rows,t.rows),
+s=rr(i.columns,t.columns);if(!e||!s)return null;let{height:n,across:o,width:r}=Y(i),[h,l]=[Math.floor(e.first/i.fold),Math.
 floor(e.last/i.fold)],[a,c]=[Math.floor(s.first/o),Math.floor(s.last/o)],f=h===l?[e.first%i.fold,e.last%i.fold]:[0,i.fold-
-1],d=a===c?[s.first%o,s.last%o]:[0,o-1],p=i.fold===1||e.first===e.last,m=a===c,[w,x]=p?[e.from,e.to]:[0,n-1],[O,E]=m?[s.
-from,s.to]:[0,r-1],[S=0,I=0]=f,[Z=0,ui=0]=d;return{rows:[(h*i.wrap+a)*n+w,(l*i.wrap+c)*n+x+1],columns:[(S*o+Z)*r+O,(I*o+
-ui)*r+E+1]}}function nr(i,[t,e]){let[s,n]=[ut(i,t),ut(i,e-1)];return s&&n&&{first:s.unit,last:n.unit,from:s.inside,to:n.
-inside}}var uc=({rows:i,columns:t})=>(i[1]-i[0])*(t[1]-t[0]);var P=-1;function U({px:i,depth:t,gap:e},s){return s*i+Math.floor(s/t)*e}function ee({px:i,depth:t,gap:e},s){let n=t*i+e,
+1],d=a===c?[s.first%o,s.last%o]:[0,o-1],p=i.fold===1||e.first===e.last,m=a===c,[w,x]=p?[e.from,e.to]:[0,n-1],[M,E]=m?[s.
+from,s.to]:[0,r-1],[S=0,I=0]=f,[Z=0,ui=0]=d;return{rows:[(h*i.wrap+a)*n+w,(l*i.wrap+c)*n+x+1],columns:[(S*o+Z)*r+M,(I*o+
+ui)*r+E+1]}}function rr(i,[t,e]){let[s,n]=[ut(i,t),ut(i,e-1)];return s&&n&&{first:s.unit,last:n.unit,from:s.inside,to:n.
+inside}}var gc=({rows:i,columns:t})=>(i[1]-i[0])*(t[1]-t[0]);var P=-1;function U({px:i,depth:t,gap:e},s){return s*i+Math.floor(s/t)*e}function se({px:i,depth:t,gap:e},s){let n=t*i+e,
 o=Math.floor(s/n),r=Math.floor((s-o*n)/i);return r<t?o*t+r:P}function Je(i,t){let e=i.depth*i.px+i.gap,s=Math.floor(t/e);
-return s*i.depth+Math.min(i.depth-1,Math.floor((t-s*e)/i.px))}function Pi(i,t,e,s){let n=new Int32Array(s);for(let o=0;o<
-s;o+=1)n[o]=Math.floor((e+o)*i/t);return n}function or(i){let[,t]=Yt(i),{height:e,across:s,width:n}=Y(i);return{row(o){let r=ut(
+return s*i.depth+Math.min(i.depth-1,Math.floor((t-s*e)/i.px))}function Di(i,t,e,s){let n=new Int32Array(s);for(let o=0;o<
+s;o+=1)n[o]=Math.floor((e+o)*i/t);return n}function hr(i){let[,t]=Xt(i),{height:e,across:s,width:n}=Y(i);return{row(o){let r=ut(
 i.rows,o);return r?(Math.floor(r.unit/i.fold)*i.wrap*e+r.inside)*t+r.unit%i.fold*s*n:P},column(o){let r=ut(i.columns,o);
-return r?Math.floor(r.unit/s)*e*t+r.unit%s*n+r.inside:P}}}var lr=96,fc=6,dc=32,pc=8,mc=2,wc=4;function H({plan:i,px:t}){let e=s=>{let n=eo(s);return{px:t,depth:n,gap:n>1?Math.min(
-wc,Math.floor(t/2)):0}};return{rows:e(i.rows),columns:e(i.columns)}}function se(i,t){let[e,s]=L(i);return Math.max(Math.
-min(t.width/s,fc),Math.min(t.width/s,t.height/e))}function Fi(i,t){return Math.max(mc,(dc/se(i,t))**(1/pc))}function ar(i,t,e){
-let{plan:s,room:n}=i,o=i.px*Fi(s,n)**t;return o<.999*se(s,n)?null:fr({...i,px:Math.min(o,lr)},gc(i,e),e)}function Qe(i,t,e,s,n){
-return fr({plan:i,room:t,px:Math.min(s,lr),left:0,top:0},e,n)}function cr(i,t,e){return Di({...i,left:i.left+t,top:i.top+
-e})}function ur(i,t){return Di({...i,room:t})}function q(i){let{rows:t,columns:e}=H(i),[s,n]=L(i.plan);return{rows:hr(t,
-i.top,i.room.height,s),columns:hr(e,i.left,i.room.width,n)}}function gc(i,{x:t,y:e}){let{rows:s,columns:n}=H(i);return{down:rr(
-s,i.top+e),along:rr(n,i.left+t)}}function fr(i,{down:t,along:e},{x:s,y:n}){let{rows:o,columns:r}=H(i),h=(l,a)=>{let c=Math.
-floor(a);return U(l,c)+(a-c)*l.px};return Di({...i,left:h(r,e)-s,top:h(o,t)-n})}function Di(i){let{rows:t,columns:e}=H(i),
+return r?Math.floor(r.unit/s)*e*t+r.unit%s*n+r.inside:P}}}var cr=96,bc=6,xc=32,vc=8,Mc=2,yc=4;function H({plan:i,px:t}){let e=s=>{let n=io(s);return{px:t,depth:n,gap:n>1?Math.min(
+yc,Math.floor(t/2)):0}};return{rows:e(i.rows),columns:e(i.columns)}}function ie(i,t){let[e,s]=L(i);return Math.max(Math.
+min(t.width/s,bc),Math.min(t.width/s,t.height/e))}function Wi(i,t){return Math.max(Mc,(xc/ie(i,t))**(1/vc))}function ur(i,t,e){
+let{plan:s,room:n}=i,o=i.px*Wi(s,n)**t;return o<.999*ie(s,n)?null:pr({...i,px:Math.min(o,cr)},Oc(i,e),e)}function Qe(i,t,e,s,n){
+return pr({plan:i,room:t,px:Math.min(s,cr),left:0,top:0},e,n)}function fr(i,t,e){return Ui({...i,left:i.left+t,top:i.top+
+e})}function dr(i,t){return Ui({...i,room:t})}function q(i){let{rows:t,columns:e}=H(i),[s,n]=L(i.plan);return{rows:ar(t,
+i.top,i.room.height,s),columns:ar(e,i.left,i.room.width,n)}}function Oc(i,{x:t,y:e}){let{rows:s,columns:n}=H(i);return{down:lr(
+s,i.top+e),along:lr(n,i.left+t)}}function pr(i,{down:t,along:e},{x:s,y:n}){let{rows:o,columns:r}=H(i),h=(l,a)=>{let c=Math.
+floor(a);return U(l,c)+(a-c)*l.px};return Ui({...i,left:h(r,e)-s,top:h(o,t)-n})}function Ui(i){let{rows:t,columns:e}=H(i),
 [s,n]=L(i.plan),o=(r,h,l,a=0)=>{let c=U(h,l-1)+h.px-a;return Math.min(Math.max(r,Math.min(0,c)),Math.max(0,c))};return{...i,
-left:o(i.left,e,n,i.room.width),top:o(i.top,t,s,i.room.height)}}function rr(i,t){let e=Je(i,t);return e+Math.min(1,Math.
-max(0,(t-U(i,e))/i.px))}function hr(i,t,e,s){let n=Math.min(Math.max(Je(i,t),0),s-1),o=Math.min(Math.max(Je(i,t+e-1e-6),
-n),s-1);return[n,o+1]}var bc=700,xc=16384,ts=class{#e;#t;#s;#i;#n;#o=null;#r=[];constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=new K(
-n),this.#n=new K(n)}ofPointed(t){return this.#h(t,this.#o)}inCell(t){return this.#h(t,this.#l(t))}wasTold(t){return!t.lens&&
-this.#a(t,this.#l(t))!==null}leave(){this.#r=[]}#h(t,e){let{row:s,column:n,lens:o}=t,r=this.#t.lens.look;if(o)return dr(
-pr(r?.values,s*(r?.shown.cols??0)+n,1),r?.message);let h=this.#a(t,e);return!e||!h||!(this.#u(e)||this.#d(e,h,t))?null:dr(
-h,{...e.frame,step:e.answer.step})}#l(t){return this.#r.find(({answer:e})=>mr(e.cells,t))??null}#a(t,e){if(!e||!mr(e.answer.
-cells,t)||!this.#c(e))return null;let{rows:s,columns:n}=e.answer.cells,o=(t.row-s[0])*(n[1]-n[0])+t.column-n[0];return pr(
+left:o(i.left,e,n,i.room.width),top:o(i.top,t,s,i.room.height)}}function lr(i,t){let e=Je(i,t);return e+Math.min(1,Math.
+max(0,(t-U(i,e))/i.px))}function ar(i,t,e,s){let n=Math.min(Math.max(Je(i,t),0),s-1),o=Math.min(Math.max(Je(i,t+e-1e-6),
+n),s-1);return[n,o+1]}var Ec=700,Sc=16384,ts=class{#e;#t;#s;#i;#r;#o=null;#n=[];constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=new K(
+n),this.#r=new K(n)}ofPointed(t){return this.#h(t,this.#o)}inCell(t){return this.#h(t,this.#l(t))}wasTold(t){return!t.lens&&
+this.#a(t,this.#l(t))!==null}leave(){this.#n=[]}#h(t,e){let{row:s,column:n,lens:o}=t,r=this.#t.lens.look;if(o)return mr(
+wr(r?.values,s*(r?.shown.cols??0)+n,1),r?.message);let h=this.#a(t,e);return!e||!h||!(this.#u(e)||this.#d(e,h,t))?null:mr(
+h,{...e.frame,step:e.answer.step})}#l(t){return this.#n.find(({answer:e})=>gr(e.cells,t))??null}#a(t,e){if(!e||!gr(e.answer.
+cells,t)||!this.#c(e))return null;let{rows:s,columns:n}=e.answer.cells,o=(t.row-s[0])*(n[1]-n[0])+t.column-n[0];return wr(
 e.answer.values,o,e.answer.each)}#c({frame:t}){let e=this.#t.scene.frame;if(!e||t===e)return t===e;let s=e.table===t.table&&
 e.image?.channels===t.image?.channels;return!e.past&&!t.past&&s&&xe(t,e)}#u({frame:t,answer:e}){return(e.cells.own||e.step===
 null||e.step===t.step)&&t===this.#t.scene.frame}#d({at:t},e,{section:s,row:n,column:o}){let r=this.#t.scene.shown(s);return!r||
-performance.now()-t>bc?!1:r.image?r.image.isColorOf(n,o,e):Xn(r.indices[r.offset+n*r.cols+o]??0,Number(e[0]),r.scale)}readPointed({
-section:t,row:e,column:s},n,o){if(n.image?.read(e,s).exact)return;let r={frame:o.number,section:t,...Ni(n,e,s),own:!!o.past};
-wr(this.#o,o,r)||this.#i.ask(()=>this.#e.read(r),h=>{this.#o={answer:h,frame:o,at:performance.now()},this.#s.pointed()})}readInSight(t,e){
-let{frame:s}=this.#t.scene;if(!s)return;let n=zi(t.plan,q(t),xc).map(r=>({frame:s.number,section:e,...r,own:!!s.past}));
-n.every(r=>this.#r.some(h=>wr(h,s,r)))||this.#n.ask(()=>Promise.all(n.map(r=>this.#e.read(r))),r=>{let h=performance.now(),
-l=r.filter(a=>a!==null);l.length!==0&&(this.#r=l.map(a=>({answer:a,frame:s,at:h})),this.#s.inCells())})}},dr=(i,t)=>i&&t?
-{values:i,origin:t}:null;function pr(i,t,e){let s=i?.subarray(t*e,(t+1)*e);return s?.length===e?[...s]:null}var mr=({section:i,
-rows:t,columns:e},s)=>i===s.section&&ht(s.row,t[0],t[1]-t[0])&&ht(s.column,e[0],e[1]-e[0]);function wr(i,t,{section:e,rows:s,
+performance.now()-t>Ec?!1:r.image?r.image.isColorOf(n,o,e):Jn(r.indices[r.offset+n*r.cols+o]??0,Number(e[0]),r.scale)}readPointed({
+section:t,row:e,column:s},n,o){if(n.image?.read(e,s).exact)return;let r={frame:o.number,section:t,...$i(n,e,s),own:!!o.past};
+br(this.#o,o,r)||this.#i.ask(()=>this.#e.read(r),h=>{this.#o={answer:h,frame:o,at:performance.now()},this.#s.pointed()})}readInSight(t,e){
+let{frame:s}=this.#t.scene;if(!s)return;let n=Fi(t.plan,q(t),Sc).map(r=>({frame:s.number,section:e,...r,own:!!s.past}));
+n.every(r=>this.#n.some(h=>br(h,s,r)))||this.#r.ask(()=>Promise.all(n.map(r=>this.#e.read(r))),r=>{let h=performance.now(),
+l=r.filter(a=>a!==null);l.length!==0&&(this.#n=l.map(a=>({answer:a,frame:s,at:h})),this.#s.inCells())})}},mr=(i,t)=>i&&t?
+{values:i,origin:t}:null;function wr(i,t,e){let s=i?.subarray(t*e,(t+1)*e);return s?.length===e?[...s]:null}var gr=({section:i,
+rows:t,columns:e},s)=>i===s.section&&ht(s.row,t[0],t[1]-t[0])&&ht(s.column,e[0],e[1]-e[0]);function br(i,t,{section:e,rows:s,
 columns:n}){let o=i?.answer.cells;return i?.frame===t&&o?.section===e&&String(o.rows)===String(s)&&String(o.columns)===String(
-n)}var gr={usual:8,roomy:16},vc=4,Wi={wide:72,narrow:48,square:192},es=4;function is(i,t,{narrow:e=!1,square:s=!1,room:n=0}={}){
-let o=s?Wi.square:e?Wi.narrow:Wi.wide,r=s?Oc:yc,h=r(i,t,o,gr.usual);return h.height>=n?h:Mc(l=>r(i,t,l,gr.roomy),o,n)??h}
-function Mc(i,t,e){let s=null;for(let[n,o]=[t,e+1];n<o;){let r=Math.floor((n+o)/2),h=i(r);h.height<=e?[s,n]=[h,r+1]:o=r}
-return s}function Hi({rows:i,cols:t},e){let s=Math.min(e.width/t,e.height/i),n=s>=vc?Math.floor(s):s;return{left:0,top:0,
-width:t*n,height:i*n}}function yc(i,t,e,s){let n=0,o=0;return{places:i.map(({shape:h,rows:l})=>{let a=ss(h)||l===0?12:l*
-Ui(Math.floor(e/l),1,s),c={left:0,top:n,width:t,height:a};return o=n+a,n=Math.ceil((o+4)/es)*es,c}),height:o}}function Oc(i,t,e,s){
-let n=[],[o,r,h,l]=[0,0,0,0],a=null;for(let c of i){let f=ss(c.shape)&&c.rows>0&&Sc(c,a),d=f&&a?{width:a.width,height:12}:
-Ec(c,t,e,s);if(f)n.push({left:n.at(-1)?.left??0,top:l,...d});else{let m=c.rows===0;o>0&&(m||o+d.width>t)&&([o,r]=[0,h]),
+n)}var xr={usual:8,roomy:16},Ac=4,Hi={wide:72,narrow:48,square:192},es=4;function is(i,t,{narrow:e=!1,square:s=!1,room:n=0}={}){
+let o=s?Hi.square:e?Hi.narrow:Hi.wide,r=s?kc:Nc,h=r(i,t,o,xr.usual);return h.height>=n?h:Tc(l=>r(i,t,l,xr.roomy),o,n)??h}
+function Tc(i,t,e){let s=null;for(let[n,o]=[t,e+1];n<o;){let r=Math.floor((n+o)/2),h=i(r);h.height<=e?[s,n]=[h,r+1]:o=r}
+return s}function ji({rows:i,cols:t},e){let s=Math.min(e.width/t,e.height/i),n=s>=Ac?Math.floor(s):s;return{left:0,top:0,
+width:t*n,height:i*n}}function Nc(i,t,e,s){let n=0,o=0;return{places:i.map(({shape:h,rows:l})=>{let a=ss(h)||l===0?12:l*
+Bi(Math.floor(e/l),1,s),c={left:0,top:n,width:t,height:a};return o=n+a,n=Math.ceil((o+4)/es)*es,c}),height:o}}function kc(i,t,e,s){
+let n=[],[o,r,h,l]=[0,0,0,0],a=null;for(let c of i){let f=ss(c.shape)&&c.rows>0&&Lc(c,a),d=f&&a?{width:a.width,height:12}:
+$c(c,t,e,s);if(f)n.push({left:n.at(-1)?.left??0,top:l,...d});else{let m=c.rows===0;o>0&&(m||o+d.width>t)&&([o,r]=[0,h]),
 n.push({left:o,top:r,...d}),o=m?t:o+d.width+4,a=ss(c.shape)?null:{section:c,width:d.width}}let p=n.at(-1);l=Math.ceil(((p?.
-top??0)+d.height+4)/es)*es,h=Math.max(h,l)}return{places:n,height:Math.max(0,...n.map(c=>c.top+c.height))}}function Ec({
-shape:i,rows:t,cols:e},s,n,o){if(t===0)return{width:s,height:12};if(ss(i))return{width:Math.min(s,e*Ui(Math.floor(s/e),1,
-12)),height:12};let r=Ui(Math.floor(Math.min(n/t,s/e)),1,o);return{width:Math.min(s,e*r),height:t*r}}function Sc({plan:i},t){
+top??0)+d.height+4)/es)*es,h=Math.max(h,l)}return{places:n,height:Math.max(0,...n.map(c=>c.top+c.height))}}function $c({
+shape:i,rows:t,cols:e},s,n,o){if(t===0)return{width:s,height:12};if(ss(i))return{width:Math.min(s,e*Bi(Math.floor(s/e),1,
+12)),height:12};let r=Bi(Math.floor(Math.min(n/t,s/e)),1,o);return{width:Math.min(s,e*r),height:t*r}}function Lc({plan:i},t){
 let e=t?.section.plan;return!i||!e?!1:i.columns.shown===e.columns.shown&&i.fold===e.fold&&i.wrap===e.wrap}var ss=i=>i.length<
-2,Ui=(i,t,e)=>Math.min(Math.max(i,t),e);var Bi={wide:576,narrow:384},br={wide:16,narrow:4},Ac=24,xr=Bi.wide;function vr(i,t){let e=t?br.narrow:br.wide;return{width:Math.
-max(e,Math.floor(i/e)*e),height:t?Bi.narrow:Bi.wide,narrow:t}}function Mr({width:i,narrow:t},e){return e?[i,t,e.table,e.
-kind,e.width,e.height,e.settings.square].join():[i,t].join()}function yr({narrow:i,...t},{sections:e,settings:s,image:n,
-...o}){if(n){let h=Hi({rows:o.height,cols:o.width},t);return{places:[h],height:h.height}}let[r]=e;if(e.length===1&&r?.plan&&
-r.rows>0){let l=r.shape.length<2?{left:0,top:0,width:t.width,height:Ac}:Hi(r,t);return{places:[l],height:l.height}}return is(
+2,Bi=(i,t,e)=>Math.min(Math.max(i,t),e);var Gi={wide:576,narrow:384},vr={wide:16,narrow:4},Ic=24,Mr=Gi.wide;function yr(i,t){let e=t?vr.narrow:vr.wide;return{width:Math.
+max(e,Math.floor(i/e)*e),height:t?Gi.narrow:Gi.wide,narrow:t}}function Or({width:i,narrow:t},e){return e?[i,t,e.table,e.
+kind,e.width,e.height,e.settings.square].join():[i,t].join()}function Er({narrow:i,...t},{sections:e,settings:s,image:n,
+...o}){if(n){let h=ji({rows:o.height,cols:o.width},t);return{places:[h],height:h.height}}let[r]=e;if(e.length===1&&r?.plan&&
+r.rows>0){let l=r.shape.length<2?{left:0,top:0,width:t.width,height:Ic}:ji(r,t);return{places:[l],height:l.height}}return is(
 e,t.width,{narrow:i,square:s.square??!1,room:t.height})}var ns={version:-1,numbers:new Float64Array,steps:new Float64Array,orders:new Float64Array,calls:new Float64Array,values:[]},
-Or=({version:i,numbers:t})=>({version:i,first:t.length});function Er(i,{message:t,moments:e}){let{version:s,first:n,count:o,
+Sr=({version:i,numbers:t})=>({version:i,first:t.length});function Ar(i,{message:t,moments:e}){let{version:s,first:n,count:o,
 values:r}=t;if(n>0&&(s!==i.version||n>i.numbers.length))return null;let h=(p,m)=>{let w=new Float64Array(o);return w.set(
 p.subarray(0,n)),w.set(e.subarray(m*(o-n),(m+1)*(o-n)),n),w},{numbers:l,steps:a,orders:c,calls:f}=i,d=e.subarray(4*(o-n));
 return{version:s,numbers:h(l,0),steps:h(a,1),orders:h(c,2),calls:h(f,3),values:[...i.values.slice(0,n),...Array.from(d,p=>r[p]??
-"")]}}var Sr=({first:i,count:t},e)=>i<=t&&e===40*(t-i);function Ar({calls:i},t,e){let s=-1,n=1/0;for(let o=0;o<i.length;o+=
-1){let r=Number(i[o]),h=r<t?t-r:Math.max(0,r-e);(h<n||h===n&&r>e)&&([s,n]=[o,h])}return s}function ji({calls:i,values:t},{
+"")]}}var Tr=({first:i,count:t},e)=>i<=t&&e===40*(t-i);function Nr({calls:i},t,e){let s=-1,n=1/0;for(let o=0;o<i.length;o+=
+1){let r=Number(i[o]),h=r<t?t-r:Math.max(0,r-e);(h<n||h===n&&r>e)&&([s,n]=[o,h])}return s}function Vi({calls:i,values:t},{
 call:e,values:s,span:n}){let o=h=>Number(i[h])>n.after&&Number(i[h])<=n.until,r=h=>o(h)&&t[h]===s;for(let h of s?[r,o,()=>!0]:
 [o,()=>!0]){let l=-1;for(let a=0;a<i.length;a+=1)if(h(a)){if(Number(i[a])>=e)return a;l=a}if(l>=0)return l}return-1}function os(i,t){
-let e=ji(i,t),[s,n]=[Number(i.calls[e]),i.values[e]],{after:o,until:r}=t.span;return s>o&&s<=r&&(t.values===""||n===t.values)?
-s>=t.call?"after":"before":""}function Gi({numbers:i},t){let e=i.length-1;for(;e>=0&&Number(i[e])>t;)e-=1;return e}function Tr({
-orders:i},t){let[e,s]=[Math.max(0,t-1),Math.min(i.length-1,t+1)];return e<s?(Number(i[s])-Number(i[e]))/(s-e):1}function kr(i,t,e){return!i||i.source!==t||i.figure!==e?{source:t,figure:e,version:-1,first:0}:{source:t,figure:e,version:i.
-version,first:Math.max(0,i.columns-4)}}function $r(i,{message:t,moments:e,figures:s}){let{source:n,figure:o,version:r,first:h,
+let e=Vi(i,t),[s,n]=[Number(i.calls[e]),i.values[e]],{after:o,until:r}=t.span;return s>o&&s<=r&&(t.values===""||n===t.values)?
+s>=t.call?"after":"before":""}function Ki({numbers:i},t){let e=i.length-1;for(;e>=0&&Number(i[e])>t;)e-=1;return e}function kr({
+orders:i},t){let[e,s]=[Math.max(0,t-1),Math.min(i.length-1,t+1)];return e<s?(Number(i[s])-Number(i[e]))/(s-e):1}function Lr(i,t,e){return!i||i.source!==t||i.figure!==e?{source:t,figure:e,version:-1,first:0}:{source:t,figure:e,version:i.
+version,first:Math.max(0,i.columns-4)}}function Ir(i,{message:t,moments:e,figures:s}){let{source:n,figure:o,version:r,first:h,
 columns:l,names:a,metrics:c}=t,f={source:n,figure:o,version:r,columns:l,known:l,names:a,metrics:c};if(h===0)return{...f,
 moments:e,figures:s};if(!(i?.source===n&&i.figure===o&&i.version===r)||h>i.columns)return null;let p={first:h,before:i.columns,
 columns:l};return{...f,moments:rs(new Float64Array((5+c.length)*l),i.moments,e,p),figures:rs(new Float32Array(a.length*l),
-i.figures,s,p)}}function Nr(i,t,e){let s=Array.from({length:e},(n,o)=>i+Math.round((t-i)*(o+1)/e));return{first:s.map((n,o)=>Math.
+i.figures,s,p)}}function $r(i,t,e){let s=Array.from({length:e},(n,o)=>i+Math.round((t-i)*(o+1)/e));return{first:s.map((n,o)=>Math.
 min(n,Number(o>0?s[o-1]:i)+1)),last:s}}function rs(i,t,e,{first:s,before:n,columns:o}){for(let r=0;r*o<i.length;r+=1)i.set(
-t.subarray(r*n,r*n+s),r*o),i.set(e.subarray(r*(o-s),(r+1)*(o-s)),r*o+s);return i}function Lr(i,t){let{columns:e,names:s,
-metrics:n}=i,[o,r]=[dt(i),Ot(i)],[h,l]=[o.last,r.last].map(I=>Number(I[e-1]));if(!t||e===0||h===void 0||l===void 0||t.call<=
-l)return i;let a=t.call-l,c=(l-Number(r.first[0])+1)/e,f=t.step<h,d=f?1:Math.min(e,Math.ceil(a/c)),p=Nr(f?t.step-1:h,t.step,
-d),m=Nr(l,t.call,d),w=m.last.map((I,Z)=>I-Number(m.first[Z])+1),x=Array(n.length*d).fill(NaN),O=Float64Array.of(...[p.first,
+t.subarray(r*n,r*n+s),r*o),i.set(e.subarray(r*(o-s),(r+1)*(o-s)),r*o+s);return i}function Rr(i,t){let{columns:e,names:s,
+metrics:n}=i,[o,r]=[dt(i),Et(i)],[h,l]=[o.last,r.last].map(I=>Number(I[e-1]));if(!t||e===0||h===void 0||l===void 0||t.call<=
+l)return i;let a=t.call-l,c=(l-Number(r.first[0])+1)/e,f=t.step<h,d=f?1:Math.min(e,Math.ceil(a/c)),p=$r(f?t.step-1:h,t.step,
+d),m=$r(l,t.call,d),w=m.last.map((I,Z)=>I-Number(m.first[Z])+1),x=Array(n.length*d).fill(NaN),M=Float64Array.of(...[p.first,
 p.last,m.first,m.last,w,x].flat()),E=new Float32Array(s.length*d).fill(NaN),S={first:e,before:e,columns:e+d};return{...i,
-columns:e+d,moments:rs(new Float64Array((5+n.length)*S.columns),i.moments,O,S),figures:rs(new Float32Array(s.length*S.columns),
+columns:e+d,moments:rs(new Float64Array((5+n.length)*S.columns),i.moments,M,S),figures:rs(new Float32Array(s.length*S.columns),
 i.figures,E,S)}}var lt=({figures:i,columns:t},e)=>i.subarray(e*t,(e+1)*t);function dt({moments:i,columns:t}){return{first:i.
-subarray(0,t),last:i.subarray(t,2*t)}}function Ot({moments:i,columns:t}){return{first:i.subarray(2*t,3*t),last:i.subarray(
-3*t,4*t)}}var Ir=({moments:i,columns:t})=>i.subarray(4*t,5*t);function Vi({moments:i,columns:t},e){return i.subarray((5+
-e)*t,(5+e+1)*t)}var Nc=16,pt=class{#e=new Map;wait(t){return new Promise(e=>{this.#e.set(t,[...this.#e.get(t)??[],e]);let[s]=this.#e.keys();
-this.#e.size>Nc&&s!==void 0&&this.settle(s,null)})}settle(t,e){let s=this.#e.get(t)??[];this.#e.delete(t);for(let n of s)
-n(e)}clear(){for(let t of[...this.#e.keys()])this.settle(t,null)}},hs=class{#e=new pt;#t=new pt;#s=new pt;#i=new pt;#n=new pt;#o=new pt;values(t){
-return this.#e.wait(Rr(t))}whole({table:t,section:e}){return this.#t.wait(`${e} ${t}`)}part(t,e){return this.#s.wait(`${t}\
- ${e}`)}columns({source:t,figure:e}){return this.#i.wait(`${t} ${e}`)}listing(){return this.#n.wait("")}frame(t){return this.#o.
+subarray(0,t),last:i.subarray(t,2*t)}}function Et({moments:i,columns:t}){return{first:i.subarray(2*t,3*t),last:i.subarray(
+3*t,4*t)}}var _r=({moments:i,columns:t})=>i.subarray(4*t,5*t);function qi({moments:i,columns:t},e){return i.subarray((5+
+e)*t,(5+e+1)*t)}var _c=16,pt=class{#e=new Map;wait(t){return new Promise(e=>{this.#e.set(t,[...this.#e.get(t)??[],e]);let[s]=this.#e.keys();
+this.#e.size>_c&&s!==void 0&&this.settle(s,null)})}settle(t,e){let s=this.#e.get(t)??[];this.#e.delete(t);for(let n of s)
+n(e)}clear(){for(let t of[...this.#e.keys()])this.settle(t,null)}},hs=class{#e=new pt;#t=new pt;#s=new pt;#i=new pt;#r=new pt;#o=new pt;values(t){
+return this.#e.wait(Cr(t))}whole({table:t,section:e}){return this.#t.wait(`${e} ${t}`)}part(t,e){return this.#s.wait(`${t}\
+ ${e}`)}columns({source:t,figure:e}){return this.#i.wait(`${t} ${e}`)}listing(){return this.#r.wait("")}frame(t){return this.#o.
 wait(String(t))}valued(t,e){let{rows:s,columns:n,kept:o}=t,r=(s[1]-s[0])*(n[1]-n[0]),h=(e?.byteLength??0)/(8*r),l=o&&e!==
-void 0&&Number.isInteger(h)&&h>0;this.#e.settle(Rr(t),l?{values:ie(e),each:h,cells:t,step:t.step}:null)}wholeTold(t){this.#t.
+void 0&&Number.isInteger(h)&&h>0;this.#e.settle(Cr(t),l?{values:ne(e),each:h,cells:t,step:t.step}:null)}wholeTold(t){this.#t.
 settle(`${t.section} ${t.table}`,t)}filed(t,e){this.#s.settle(`${t.file} ${t.part}`,{message:t,bytes:e??new Uint8Array})}stripped(t,e,s){
 let{source:n,figure:o,first:r,columns:h,names:l,metrics:a}=t,c=h-r,d=c>=0&&e?.byteLength===8*(5+a.length)*c&&s?.byteLength===
-4*l.length*c?{message:t,moments:ie(e),figures:kc(s)}:null;this.#i.settle(`${n} ${o}`,d)}listed(t,e){let s=e!==void 0&&Sr(
-t,e.byteLength);this.#n.settle("",s?{message:t,moments:ie(e)}:null)}recalled(t,e){this.#o.settle(String(t),e)}clear(){this.#e.
-clear(),this.#t.clear(),this.#s.clear(),this.#i.clear(),this.#n.clear(),this.#o.clear()}},Rr=({frame:i,section:t,rows:e,
-columns:s,own:n})=>`${i} ${t} ${e} ${s} ${n}`;function ie(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength);return Float64Array.
-from({length:i.byteLength/8},(e,s)=>t.getFloat64(8*s,!0))}function kc(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength);
-return Float32Array.from({length:i.byteLength/4},(e,s)=>t.getFloat32(4*s,!0))}var $c=80,Fr=.25,_r=4096,Lc="Of the past only what the picture showed is kept.",Ic=2,ls=class{#e;#t=R(t=>this.#r(t),$c);#s="";#i=null;#n="";constructor(t){
-this.#e=t}get look(){return this.#i}get note(){return this.#n}follow(t,e,s){let n=s.sections[e];if(!n||!s.frame||n.shown>=
-n.size)return this.close();if(s.frame.past){this.close(),this.#n=Lc;return}this.#i&&!Cr(this.#i.message,e,s.frame)&&this.#o();
-let{rows:o,columns:r}=q(t),[h,l]=L(t.plan),a=c=>Math.min(_r,Math.max(1,Math.ceil(c*(1+2*Fr)*devicePixelRatio)));this.#t(
-{table:s.frame.table,section:e,rows:zr(o,h),columns:zr(r,l),height:Math.min(a(t.room.height),_r),width:Math.min(a(t.room.
+4*l.length*c?{message:t,moments:ne(e),figures:Cc(s)}:null;this.#i.settle(`${n} ${o}`,d)}listed(t,e){let s=e!==void 0&&Tr(
+t,e.byteLength);this.#r.settle("",s?{message:t,moments:ne(e)}:null)}recalled(t,e){this.#o.settle(String(t),e)}clear(){this.#e.
+clear(),this.#t.clear(),this.#s.clear(),this.#i.clear(),this.#r.clear(),this.#o.clear()}},Cr=({frame:i,section:t,rows:e,
+columns:s,own:n})=>`${i} ${t} ${e} ${s} ${n}`;function ne(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength);return Float64Array.
+from({length:i.byteLength/8},(e,s)=>t.getFloat64(8*s,!0))}function Cc(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength);
+return Float32Array.from({length:i.byteLength/4},(e,s)=>t.getFloat32(4*s,!0))}var zc=80,Wr=.25,zr=4096,Pc="Of the past only what the picture showed is kept.",Fc=2,ls=class{#e;#t=R(t=>this.#n(t),zc);#s="";#i=null;#r="";constructor(t){
+this.#e=t}get look(){return this.#i}get note(){return this.#r}follow(t,e,s){let n=s.sections[e];if(!n||!s.frame||n.shown>=
+n.size)return this.close();if(s.frame.past){this.close(),this.#r=Pc;return}this.#i&&!Pr(this.#i.message,e,s.frame)&&this.#o();
+let{rows:o,columns:r}=q(t),[h,l]=L(t.plan),a=c=>Math.min(zr,Math.max(1,Math.ceil(c*(1+2*Wr)*devicePixelRatio)));this.#t(
+{table:s.frame.table,section:e,rows:Fr(o,h),columns:Fr(r,l),height:Math.min(a(t.room.height),zr),width:Math.min(a(t.room.
 width),Math.floor(2**20/a(t.room.height)))})}close(){this.#o(),this.#s&&this.#t(null)}take(t,e,s,n,o){let{frame:r}=n;if(!r||
-r.past||!Cr(t,o,r))return!1;this.#n=t.note;let{plan:h}=t,l=n.shown(o);if(!h||!e||!l)return!0;let[a,c]=Yt(h);if(e.length<
+r.past||!Pr(t,o,r))return!1;this.#r=t.note;let{plan:h}=t,l=n.shown(o);if(!h||!e||!l)return!0;let[a,c]=Xt(h);if(e.length<
 a*c)return!0;let f=s!==null&&s.byteLength===8*a*c;return this.#i={message:t,shown:{...l,plan:h,rows:a,cols:c,indices:e,offset:0},
-values:f?ie(s):null},!0}covers(t){if(!this.#i)return!1;let{rows:e,columns:s}=q(t),{message:n,shown:o}=this.#i,r=Math.max(
-1,Ic/(t.px*devicePixelRatio));return[o.plan.rows,o.plan.columns].every(l=>Rc(l)<=r)&&Pr(e,n.rows)&&Pr(s,n.columns)}repeat(){
-this.#s=""}#o(){this.#i=null,this.#n=""}#r(t){let e=t?JSON.stringify(t):"";e!==this.#s&&(this.#s=e,this.#e(t))}},Cr=(i,t,e)=>i.
-section===t&&i.table===e.table&&xe(i,e);function zr([i,t],e){let s=Math.ceil(Fr*(t-i));return[Math.max(0,i-s),Math.min(e,
-t+s)]}var Rc=({units:i,shown:t,inner:e})=>e.reduce((s,[,,,n,o])=>Math.max(s,n/o),i/t),Pr=(i,t)=>i[0]>=t[0]&&i[1]<=t[1];var _c=16,Ft=class{#e;#t="";constructor(t){this.#e=t}show(t){let e=[...new Set(t.map(({x:o,y:r})=>`translate(${Math.round(
+values:f?ne(s):null},!0}covers(t){if(!this.#i)return!1;let{rows:e,columns:s}=q(t),{message:n,shown:o}=this.#i,r=Math.max(
+1,Fc/(t.px*devicePixelRatio));return[o.plan.rows,o.plan.columns].every(l=>Dc(l)<=r)&&Dr(e,n.rows)&&Dr(s,n.columns)}repeat(){
+this.#s=""}#o(){this.#i=null,this.#r=""}#n(t){let e=t?JSON.stringify(t):"";e!==this.#s&&(this.#s=e,this.#e(t))}},Pr=(i,t,e)=>i.
+section===t&&i.table===e.table&&xe(i,e);function Fr([i,t],e){let s=Math.ceil(Wr*(t-i));return[Math.max(0,i-s),Math.min(e,
+t+s)]}var Dc=({units:i,shown:t,inner:e})=>e.reduce((s,[,,,n,o])=>Math.max(s,n/o),i/t),Dr=(i,t)=>i[0]>=t[0]&&i[1]<=t[1];var Wc=16,Ft=class{#e;#t="";constructor(t){this.#e=t}show(t){let e=[...new Set(t.map(({x:o,y:r})=>`translate(${Math.round(
 o)}px, ${Math.round(r)}px)`))],s=e.join();if(s===this.#t)return;this.#t=s;for(let o of this.#e.querySelectorAll(":scope \
-> .beholder-diamond"))o.remove();let n=e.map(o=>{let r=u("span","beholder-diamond",{"aria-hidden":"true"},[N("diamond",_c)]);
-return r.style.transform=o,r});this.#e.append(...n)}};function Dr(i,t,{x:e,y:s},{rows:n,columns:o,indices:r,offset:h},l){let a=o.length,c=P-1;for(let f=0;f<n.length;f+=1){let d=n[f]??
+> .beholder-diamond"))o.remove();let n=e.map(o=>{let r=u("span","beholder-diamond",{"aria-hidden":"true"},[N("diamond",Wc)]);
+return r.style.transform=o,r});this.#e.append(...n)}};function Ur(i,t,{x:e,y:s},{rows:n,columns:o,indices:r,offset:h},l){let a=o.length,c=P-1;for(let f=0;f<n.length;f+=1){let d=n[f]??
 P,p=(s+f)*t+e;if(d===c&&d!==P){i.copyWithin(p,p-t,p-t+a);continue}if(c=d,d===P)continue;let m=h+d;for(let w=0;w<a;w+=1){
 let x=o[w];x!==P&&(i[p+w]=l[r[m+x]])}}}var Dt=class{#e;#t=null;#s=new Uint32Array;constructor(t){this.#e=t.getContext("2d",{willReadFrequently:!0})}get context(){
 return this.#e}get width(){return this.#t?.width??0}get height(){return this.#t?.height??0}begin(t,e){let{canvas:s}=this.#e;
 (s.width!==t||s.height!==e)&&Object.assign(s,{width:t,height:e}),!this.#t||this.width!==t||this.height!==e?(this.#t=new ImageData(
-Math.max(1,t),Math.max(1,e)),this.#s=new Uint32Array(this.#t.data.buffer)):this.#s.fill(0)}fill(t,e,s){Dr(this.#s,this.width,
+Math.max(1,t),Math.max(1,e)),this.#s=new Uint32Array(this.#t.data.buffer)):this.#s.fill(0)}fill(t,e,s){Ur(this.#s,this.width,
 t,e,s)}show(){this.#t&&this.#e.putImageData(this.#t,0,0)}showPart(t,e,s,n){this.#t&&this.#e.putImageData(this.#t,0,0,t,e,
 s,n)}};function as({rows:i,cols:t},{left:e,top:s,width:n,height:o},r){let[h,l]=[Math.max(0,e),Math.max(0,s)],[a,c]=[Math.
-min(r.width,e+n),Math.min(r.height,s+o)];if(a<=h||c<=l||i===0||t===0)return null;let f=Pi(i,o,l-s,c-l);for(let d=0;d<f.length;d+=
-1)f[d]=(f[d]??0)*t;return{area:{x:h,y:l},rows:f,columns:Pi(t,n,h-e,a-h)}}function Ki(i,t,e,s){let n=H(i),o=or(t),[r,h]=L(
-t);return{area:{x:0,y:0},rows:h===0?new Int32Array:Wr(n.rows,i.top,e,s.height,r,o.row),columns:Wr(n.columns,i.left,e,s.width,
-h,o.column)}}function Wr(i,t,e,s,n,o){let r=new Int32Array(s),[h,l]=[P,P];for(let a=0;a<s;a+=1){let c=ee(i,t+(a+.5)/e);c!==
-h&&([h,l]=[c,c<0||c>=n?P:o(c)]),r[a]=l}return r}var Ur=32,Cc=4,zc=-2,cs=class{#e=u("canvas","beholder-overview-picture");#t=u("div","beholder-overview-window");#s=new G(
-this.#t);#i=new Dt(this.#e);#n;#o=new Set;#r=1;#h=1;constructor(t,e){this.el=u("div","beholder-overview",{"aria-hidden":"\
-true",hidden:""},[this.#e,this.#t]),this.#n=new Ft(this.el);let s=n=>{let o=this.#e.getBoundingClientRect();t((n.clientY-
-o.top)/Math.max(1,o.height)*this.#r)};this.el.addEventListener("pointerdown",n=>{this.el.setPointerCapture(n.pointerId),
+min(r.width,e+n),Math.min(r.height,s+o)];if(a<=h||c<=l||i===0||t===0)return null;let f=Di(i,o,l-s,c-l);for(let d=0;d<f.length;d+=
+1)f[d]=(f[d]??0)*t;return{area:{x:h,y:l},rows:f,columns:Di(t,n,h-e,a-h)}}function Yi(i,t,e,s){let n=H(i),o=hr(t),[r,h]=L(
+t);return{area:{x:0,y:0},rows:h===0?new Int32Array:Hr(n.rows,i.top,e,s.height,r,o.row),columns:Hr(n.columns,i.left,e,s.width,
+h,o.column)}}function Hr(i,t,e,s,n,o){let r=new Int32Array(s),[h,l]=[P,P];for(let a=0;a<s;a+=1){let c=se(i,t+(a+.5)/e);c!==
+h&&([h,l]=[c,c<0||c>=n?P:o(c)]),r[a]=l}return r}var Br=32,Uc=4,Hc=-2,cs=class{#e=u("canvas","beholder-overview-picture");#t=u("div","beholder-overview-window");#s=new G(
+this.#t);#i=new Dt(this.#e);#r;#o=new Set;#n=1;#h=1;constructor(t,e){this.el=u("div","beholder-overview",{"aria-hidden":"\
+true",hidden:""},[this.#e,this.#t]),this.#r=new Ft(this.el);let s=n=>{let o=this.#e.getBoundingClientRect();t((n.clientY-
+o.top)/Math.max(1,o.height)*this.#n)};this.el.addEventListener("pointerdown",n=>{this.el.setPointerCapture(n.pointerId),
 s(n)},{signal:e}),this.el.addEventListener("pointermove",n=>n.buttons&&s(n),{signal:e})}mark(t){this.#o=t}paint(t,e,{width:s,
-content:n,height:o}){this.#r=Math.max(1,n),this.#h=o;let r=n>o;if(this.el.hidden=!r,!r)return;let h={width:Ur,height:Math.
-round(o)};this.#i.begin(h.width,h.height);let[l,a]=[Ur/s,o/n];e.forEach((f,d)=>{let p=t.sections[d],m=Math.round(f.top*a),
+content:n,height:o}){this.#n=Math.max(1,n),this.#h=o;let r=n>o;if(this.el.hidden=!r,!r)return;let h={width:Br,height:Math.
+round(o)};this.#i.begin(h.width,h.height);let[l,a]=[Br/s,o/n];e.forEach((f,d)=>{let p=t.sections[d],m=Math.round(f.top*a),
 w={left:Math.round(f.left*l),top:m,width:Math.max(1,Math.round(f.width*l)),height:Math.max(1,Math.round((f.top+f.height)*
-a)-m)},x=p&&as(p,w,h);if(!x)return;let{area:O,...E}=x,S=t.offsets[d]??0;this.#i.fill(O,{...E,indices:t.indices,offset:S},
-t.pixels(d))}),this.#i.show();let c=e.filter((f,d)=>this.#o.has(t.sections[d]?.name??""));this.#n.show(c.map(f=>({x:zc,y:(f.
-top+f.height/2)*a})))}frame(t,e){let s=this.#h/this.#r;this.#s.to(0,t*s),this.#t.style.height=`${Math.max(Cc,e*s)}px`}};var Pc=6;function Hr(i,t){let{width:e,height:s}=i.canvas;i.save(),i.lineWidth=t;for(let[n,o]of[["rgb(0 0 0 / 35%)",0],["\
-rgb(255 255 255 / 35%)",1]]){i.strokeStyle=n,i.beginPath();for(let r=-s;r<e;r+=Pc*t)i.moveTo(r+o*t,s),i.lineTo(r+s+o*t,0);
-i.stroke()}i.restore()}function Br(i,{canvas:t,coarse:e},{px:s,left:n,top:o,rows:r,columns:h},l){let[a,c]=[Math.floor(h[0]/
+a)-m)},x=p&&as(p,w,h);if(!x)return;let{area:M,...E}=x,S=t.offsets[d]??0;this.#i.fill(M,{...E,indices:t.indices,offset:S},
+t.pixels(d))}),this.#i.show();let c=e.filter((f,d)=>this.#o.has(t.sections[d]?.name??""));this.#r.show(c.map(f=>({x:Hc,y:(f.
+top+f.height/2)*a})))}frame(t,e){let s=this.#h/this.#n;this.#s.to(0,t*s),this.#t.style.height=`${Math.max(Uc,e*s)}px`}};var Bc=6;function jr(i,t){let{width:e,height:s}=i.canvas;i.save(),i.lineWidth=t;for(let[n,o]of[["rgb(0 0 0 / 35%)",0],["\
+rgb(255 255 255 / 35%)",1]]){i.strokeStyle=n,i.beginPath();for(let r=-s;r<e;r+=Bc*t)i.moveTo(r+o*t,s),i.lineTo(r+s+o*t,0);
+i.stroke()}i.restore()}function Gr(i,{canvas:t,coarse:e},{px:s,left:n,top:o,rows:r,columns:h},l){let[a,c]=[Math.floor(h[0]/
 e),Math.floor(r[0]/e)],[f,d]=[Math.ceil(h[1]/e),Math.ceil(r[1]/e)],p=s*l,m=(S,I)=>S*p-I*l;i.save(),i.beginPath();let[w,x]=[
-m(h[0],n),m(h[1],n)],[O,E]=[m(r[0],o),m(r[1],o)];i.rect(w,O,x-w,E-O),i.clip(),i.imageSmoothingEnabled=p*e<1,i.drawImage(
-t,a,c,f-a,d-c,m(a*e,n),m(c*e,o),(f-a)*e*p,(d-c)*e*p),i.restore()}function qi(i){let t=i.findIndex(s=>s!==P),e=i.length;for(;e>
-0&&i[e-1]===P;)e-=1;return t<0?[0,0]:[t,e]}var Fc=24,Zi=48,Dc=.179,Wc=8,Uc=.7,Hc=.6,Bc=6,jr={least:12,most:16},Gr=2,Xi=2,jc=128;function Vr(i,t,e,{ratio:s,font:n,ink:o,
-lines:r=1}){let{rows:h,columns:l}=q(t),a=H(t),{px:c}=t;if(c<us(r))return;let f=c>=Math.max(Zi,us(r+1)+Xi),[d,p]=Gc(c,r,f),
-m=Math.min(12,Math.max(8,c/3.4),r>1?p-1:1/0),w=Math.max(Bc,Math.floor(c/(Hc*m)));i.save(),i.scale(s,s),i.textAlign="cent\
-er",i.textBaseline="middle";for(let x=h[0];x<h[1];x+=1){let O=U(a.rows,x)-t.top+c/2;for(let E=l[0];E<l[1];E+=1){let S=e(
-x,E);if(!S)continue;let I=U(a.columns,E)-t.left+c/2,{ink:Z,isAmple:ui}=qc(S.color);i.fillStyle=S.color>>>24<jc?o:Z,i.font=
-`500 ${m}px ${n}`,Vc(S,w).forEach((Sn,ml)=>{Sn&&i.fillText(Sn,I,O+d+ml*p,c-2)}),f&&(i.globalAlpha=ui?Uc:1,i.font=`10px ${n}`,
-i.fillText(S.index.join(","),I,r>1?O+d-p-Xi:O-c/5,c-4),i.globalAlpha=1)}}i.restore()}var us=i=>i===1?Fc:i*jr.least+2*Gr;
-function Gc(i,t,e){if(t===1)return[e?i/6:0,0];let[s,n]=e?[t+1,Xi]:[t,0],o=Math.min(jr.most,(i-2*Gr-n)/s);return[(n-(s-1)*
-o)/2+(e?o:0),o]}function Vc(i,t){return i.channels?i.channels.map(({value:e,near:s})=>e===null?"?":s>0?V(Mt(e,s)):Ti(e,t)):
-[Kc(i,t)]}function Kc({value:i,about:t},e){return i!==null?Ti(i,e):t?V(Mt(t.value,t.near)):""}function qc(i){let t=.2126*
-Yi(i&255)+.7152*Yi(i>>8&255)+.0722*Yi(i>>16&255),e=t>Dc,s=e?(t+.05)/.05:1.05/(t+.05);return{ink:e?"#000":"#fff",isAmple:s>
-Wc}}function Yi(i){let t=i/255;return t<=.04045?t/12.92:((t+.055)/1.055)**2.4}var Yc="Of the past, colours of 8 bits are kept: values are what these stand for.",fs=class{canvas=u("canvas","beholder-\
+m(h[0],n),m(h[1],n)],[M,E]=[m(r[0],o),m(r[1],o)];i.rect(w,M,x-w,E-M),i.clip(),i.imageSmoothingEnabled=p*e<1,i.drawImage(
+t,a,c,f-a,d-c,m(a*e,n),m(c*e,o),(f-a)*e*p,(d-c)*e*p),i.restore()}function Xi(i){let t=i.findIndex(s=>s!==P),e=i.length;for(;e>
+0&&i[e-1]===P;)e-=1;return t<0?[0,0]:[t,e]}var jc=24,Qi=48,Gc=.179,Vc=8,Kc=.7,qc=.6,Yc=6,Vr={least:12,most:16},Kr=2,Ji=2,Xc=128;function qr(i,t,e,{ratio:s,font:n,ink:o,
+lines:r=1}){let{rows:h,columns:l}=q(t),a=H(t),{px:c}=t;if(c<us(r))return;let f=c>=Math.max(Qi,us(r+1)+Ji),[d,p]=Zc(c,r,f),
+m=Math.min(12,Math.max(8,c/3.4),r>1?p-1:1/0),w=Math.max(Yc,Math.floor(c/(qc*m)));i.save(),i.scale(s,s),i.textAlign="cent\
+er",i.textBaseline="middle";for(let x=h[0];x<h[1];x+=1){let M=U(a.rows,x)-t.top+c/2;for(let E=l[0];E<l[1];E+=1){let S=e(
+x,E);if(!S)continue;let I=U(a.columns,E)-t.left+c/2,{ink:Z,isAmple:ui}=tu(S.color);i.fillStyle=S.color>>>24<Xc?o:Z,i.font=
+`500 ${m}px ${n}`,Jc(S,w).forEach((Tn,xl)=>{Tn&&i.fillText(Tn,I,M+d+xl*p,c-2)}),f&&(i.globalAlpha=ui?Kc:1,i.font=`10px ${n}`,
+i.fillText(S.index.join(","),I,r>1?M+d-p-Ji:M-c/5,c-4),i.globalAlpha=1)}}i.restore()}var us=i=>i===1?jc:i*Vr.least+2*Kr;
+function Zc(i,t,e){if(t===1)return[e?i/6:0,0];let[s,n]=e?[t+1,Ji]:[t,0],o=Math.min(Vr.most,(i-2*Kr-n)/s);return[(n-(s-1)*
+o)/2+(e?o:0),o]}function Jc(i,t){return i.channels?i.channels.map(({value:e,near:s})=>e===null?"?":s>0?V(yt(e,s)):ki(e,t)):
+[Qc(i,t)]}function Qc({value:i,about:t},e){return i!==null?ki(i,e):t?V(yt(t.value,t.near)):""}function tu(i){let t=.2126*
+Zi(i&255)+.7152*Zi(i>>8&255)+.0722*Zi(i>>16&255),e=t>Gc,s=e?(t+.05)/.05:1.05/(t+.05);return{ink:e?"#000":"#fff",isAmple:s>
+Vc}}function Zi(i){let t=i/255;return t<=.04045?t/12.92:((t+.055)/1.055)**2.4}var eu="Of the past, colours of 8 bits are kept: values are what these stand for.",fs=class{canvas=u("canvas","beholder-\
 canvas",{role:"img",hidden:""});note=u("div","beholder-lens-note",{hidden:""});#e=new Dt(this.canvas);#t;#s;constructor(t,e,s){
 this.#t=t,this.#s=e,this.overview=s}name(t,e){this.canvas.dataset.frame=String(t.number),this.canvas.dataset.step=String(
-t.step??""),this.canvas.hidden=!e;let s=Gn(t);e&&this.canvas.getAttribute("aria-label")!==s&&this.canvas.setAttribute("a\
+t.step??""),this.canvas.hidden=!e;let s=Kn(t);e&&this.canvas.getAttribute("aria-label")!==s&&this.canvas.setAttribute("a\
 ria-label",s)}draw(){let{width:t,height:e,content:s}=this.#t.size;if(!this.#t.scene.frame||t===0||this.canvas.hidden)return;
 let n=devicePixelRatio,o={width:Math.round(t*n),height:Math.round(e*n)};this.canvas.style.width=`${t}px`,this.canvas.style.
-height=`${e}px`,this.#e.begin(o.width,o.height),this.#t.scene.image?this.#n(this.#t.scene.image,n):this.#t.zoom?this.#r(
+height=`${e}px`,this.#e.begin(o.width,o.height),this.#t.scene.image?this.#r(this.#t.scene.image,n):this.#t.zoom?this.#n(
 this.#t.zoom,o,n):this.#o(o,n),this.overview.paint(this.#t.scene,this.#t.places,{width:t,content:s,height:e}),this.overview.
 frame(...this.#i())}#i(){let t=this.#t.zoom&&this.#t.places[this.#t.zoom.section];if(!this.#t.zoom||!t)return[this.#t.scrolled,
 this.#t.size.height];let{rows:e}=q(this.#t.zoom.view),[s]=L(this.#t.zoom.view.plan);return[t.top+e[0]/s*t.height,(e[1]-e[0])/
-s*t.height]}#n(t,e){let{zoom:s,scene:n,places:o}=this.#t,[r]=o,[h]=n.sections;if(!r||!h)return;let{context:l}=this.#e;l.
+s*t.height]}#r(t,e){let{zoom:s,scene:n,places:o}=this.#t,[r]=o,[h]=n.sections;if(!r||!h)return;let{context:l}=this.#e;l.
 clearRect(0,0,l.canvas.width,l.canvas.height);let a=r.width/h.cols,c={rows:[0,h.rows],columns:[0,h.cols]},f=s?{...s.view,
-...q(s.view)}:{px:a,left:0,top:0,...c};Br(l,t,f,e);let d=!!(s&&n.frame?.past&&!t.levels.exact);this.note.hidden=!d,g(this.
-note,d?Yc:""),s&&this.#a(s.view,s.section,e)}#o(t,e){let s=this.#t.scrolled;this.#t.places.forEach((n,o)=>{let r=this.#t.
+...q(s.view)}:{px:a,left:0,top:0,...c};Gr(l,t,f,e);let d=!!(s&&n.frame?.past&&!t.levels.exact);this.note.hidden=!d,g(this.
+note,d?eu:""),s&&this.#a(s.view,s.section,e)}#o(t,e){let s=this.#t.scrolled;this.#t.places.forEach((n,o)=>{let r=this.#t.
 scene.sections[o],h=Math.round((n.top-s)*e),l=Math.round(n.left*e),a={width:Math.round(n.width*e),height:Math.round(n.height*
 e)},c=r?.plan&&as(r,{left:l,top:h,...a},t);if(!c)return;let{area:f,...d}=c,p=this.#t.scene.offsets[o]??0;this.#e.fill(f,
-{...d,indices:this.#t.scene.indices,offset:p},this.#t.scene.pixels(o))}),this.#e.show()}#r({section:t,view:e},s,n){let o=this.#t.
+{...d,indices:this.#t.scene.indices,offset:p},this.#t.scene.pixels(o))}),this.#e.show()}#n({section:t,view:e},s,n){let o=this.#t.
 scene.shown(t);if(!o)return;this.#h(o,e,s,n);let r=this.#t.lens.look,h=this.#t.sampling!=="none";h&&!this.#t.lens.covers(
-e)?(this.#e.show(),Hr(this.#e.context,n),r&&this.#l(r.shown,e,s,n)):(r&&this.#h({...r.shown,pixels:o.pixels},e,s,n),this.#e.
+e)?(this.#e.show(),jr(this.#e.context,n),r&&this.#l(r.shown,e,s,n)):(r&&this.#h({...r.shown,pixels:o.pixels},e,s,n),this.#e.
 show()),this.note.hidden=!h||this.#t.lens.note==="",g(this.note,this.#t.lens.note),this.#a(e,t,n)}#h(t,e,s,n){let{area:o,
-...r}=Ki(e,t.plan,n,s);this.#e.fill(o,{...r,indices:t.indices,offset:t.offset},t.pixels)}#l(t,e,s,n){let{rows:o,columns:r}=Ki(
-e,t.plan,n,s),[h,l]=qi(o),[a,c]=qi(r);l<=h||c<=a||(this.#h(t,e,s,n),this.#e.showPart(a,h,c-a,l-h))}#a(t,e,s){let{image:n}=this.#t.
+...r}=Yi(e,t.plan,n,s);this.#e.fill(o,{...r,indices:t.indices,offset:t.offset},t.pixels)}#l(t,e,s,n){let{rows:o,columns:r}=Yi(
+e,t.plan,n,s),[h,l]=Xi(o),[a,c]=Xi(r);l<=h||c<=a||(this.#h(t,e,s,n),this.#e.showPart(a,h,c-a,l-h))}#a(t,e,s){let{image:n}=this.#t.
 scene,o=n?.levels.channels??1;if(t.px<us(o))return;let{fontFamily:r,color:h}=getComputedStyle(this.canvas),l=(a,c)=>n?this.#c(
-n,e,a,c):this.#u(e,a,c);Vr(this.#e.context,t,l,{ratio:s,font:r,ink:h,lines:o}),this.#t.sampling==="none"&&!n?.areExact&&
+n,e,a,c):this.#u(e,a,c);qr(this.#e.context,t,l,{ratio:s,font:r,ink:h,lines:o}),this.#t.sampling==="none"&&!n?.areExact&&
 this.#s.readInSight(t,e)}#c(t,e,s,n){let o=this.#s.inCell({section:e,row:s,column:n,lens:!1}),r=t.read(s,n),h=r.exact||this.#t.
 scene.frame?.past;return{value:null,about:null,channels:o?.values.map(a=>({value:a,near:0}))??(h?r.channels:[]),index:[s,
 n],color:t.color(s,n)}}#u(t,e,s){let n=this.#t.targetAt(t,e,s),o=n&&this.#t.shownOf(n);if(!n||!o)return null;let{row:r,column:h}=n;
 if(!n.lens&&this.#t.sampling!=="none")return null;let a=o.indices[o.offset+r*o.cols+h]??0,c=this.#s.inCell(n)?.values[0]??
-null,f=Yn(a)&&Number(this.#t.scene.sections[t]?.clipped)>0,p=c===null&&!f&&this.#s.wasTold(n)?Kt(a,o.scale):null;return{
-value:c,about:p,index:Se(o.plan,r,h),color:o.pixels[a]??0}}};var Kr=16,qr=56,Xc=12,Yr=16,Ji=["name","value","of"],ds=class{#e;#t=null;#s=new Map;#i=0;#n="";#o={width:0,height:0};constructor(t){
-this.#e=t.getContext("2d")}dress(t){this.#t=t,this.#n=""}leave(){this.#i=0,this.#n=""}draw(t,e,{width:s,docked:n}){let o=this.#t;
-if(!o)return this.#o;let r=JSON.stringify([t,e,s,n,devicePixelRatio]);if(r===this.#n)return this.#o;this.#n=r;let h=n?Math.
-min(Kr,Math.floor(qr/Math.max(e.rows,e.columns))):Kr,l={width:e.columns*h,height:e.rows*h},a=l.width+Xc,c=Math.max(...Ji.
-map(m=>this.#l(t[m],o[m].font)));this.#i=Math.max(this.#i,Math.ceil(c/Yr)*Yr);let f=n?s:Math.min(a+this.#i,s),d=Ji.reduce(
-(m,w)=>m+o[w].height,0),p=n?qr:Math.max(l.height,d);return this.#r({width:f,height:p}),this.#h(t,o,{left:a,width:f-a}),this.#e.
-translate(0,Math.round((p-l.height)/2)),this.#a(e,h),this.#o={width:f,height:p},this.#o}#r({width:t,height:e}){let s=devicePixelRatio,
+null,f=Zn(a)&&Number(this.#t.scene.sections[t]?.clipped)>0,p=c===null&&!f&&this.#s.wasTold(n)?qt(a,o.scale):null;return{
+value:c,about:p,index:Se(o.plan,r,h),color:o.pixels[a]??0}}};var Yr=16,Xr=56,su=12,Zr=16,tn=["name","value","of"],ds=class{#e;#t=null;#s=new Map;#i=0;#r="";#o={width:0,height:0};constructor(t){
+this.#e=t.getContext("2d")}dress(t){this.#t=t,this.#r=""}leave(){this.#i=0,this.#r=""}draw(t,e,{width:s,docked:n}){let o=this.#t;
+if(!o)return this.#o;let r=JSON.stringify([t,e,s,n,devicePixelRatio]);if(r===this.#r)return this.#o;this.#r=r;let h=n?Math.
+min(Yr,Math.floor(Xr/Math.max(e.rows,e.columns))):Yr,l={width:e.columns*h,height:e.rows*h},a=l.width+su,c=Math.max(...tn.
+map(m=>this.#l(t[m],o[m].font)));this.#i=Math.max(this.#i,Math.ceil(c/Zr)*Zr);let f=n?s:Math.min(a+this.#i,s),d=tn.reduce(
+(m,w)=>m+o[w].height,0),p=n?Xr:Math.max(l.height,d);return this.#n({width:f,height:p}),this.#h(t,o,{left:a,width:f-a}),this.#e.
+translate(0,Math.round((p-l.height)/2)),this.#a(e,h),this.#o={width:f,height:p},this.#o}#n({width:t,height:e}){let s=devicePixelRatio,
 {canvas:n}=this.#e,[o,r]=[Math.round(t*s),Math.round(e*s)];(n.width!==o||n.height!==r)&&(Object.assign(n,{width:o,height:r}),
 Object.assign(n.style,{width:`${t}px`,height:`${e}px`})),this.#e.setTransform(s,0,0,s,0,0),this.#e.clearRect(0,0,t,e)}#h(t,e,{
-left:s,width:n}){let o=this.#e;o.textBaseline="middle",o.direction="ltr";let r=0;for(let h of Ji){let{font:l,color:a,height:c}=e[h];
-o.font=l,o.fillStyle=a;let f=p=>this.#l(p,l),d=h==="name"?Jc(t.name,n,f):Qc(t[h],n,f);o.fillText(d,s,r+c/2),r+=c}}#l(t,e){
+left:s,width:n}){let o=this.#e;o.textBaseline="middle",o.direction="ltr";let r=0;for(let h of tn){let{font:l,color:a,height:c}=e[h];
+o.font=l,o.fillStyle=a;let f=p=>this.#l(p,l),d=h==="name"?nu(t.name,n,f):ou(t[h],n,f);o.fillText(d,s,r+c/2),r+=c}}#l(t,e){
 let s=t.replace(/\d/g,"0"),n=`${e} ${s}`,o=this.#s.get(n);if(o!==void 0)return o;this.#e.font=e;let r=this.#e.measureText(
-s).width;return this.#s.size>=Zc&&this.#s.clear(),this.#s.set(n,r),r}#a({columns:t,pixels:e,at:s},n){let o=this.#e;e.forEach(
+s).width;return this.#s.size>=iu&&this.#s.clear(),this.#s.set(n,r),r}#a({columns:t,pixels:e,at:s},n){let o=this.#e;e.forEach(
 (l,a)=>{l!==null&&(o.fillStyle=`rgb(${l&255} ${l>>8&255} ${l>>16&255} / ${(l>>>24)/255})`,o.fillRect(a%t*n,Math.floor(a/
 t)*n,n,n))});let[r,h]=s;for(let[l,a]of[["#000",3],["#fff",1]])o.strokeStyle=l,o.lineWidth=a,o.strokeRect(h*n+2,r*n+2,n-4,
-n-4)}},Zc=1024,ps="…";function Jc(i,t,e){if(e(i)<=t)return i;let[s]=Ai(i),n=2*e(s)>t?ps:s+ps,o=Xr(i.length,r=>e(n+i.slice(
-i.length-r))<=t);return n+i.slice(i.length-o)}function Qc(i,t,e){return e(i)<=t?i:i.slice(0,Xr(i.length,s=>e(i.slice(0,s)+
-ps)<=t))+ps}function Xr(i,t){let[e,s]=[0,i];for(;e<s;){let n=e+s+1>>1;t(n)?e=n:s=n-1}return e}var Zr=12,Jr=8,Qi={x:12,y:8},tu=60,ms=class{#e=u("canvas","beholder-inspected",{"aria-hidden":"true"});#t=new ds(this.#e);#s={
-name:u("div","beholder-inspected-name"),value:u("div","beholder-inspected-value"),of:u("div","beholder-inspected-of")};#i;#n="";#o=!1;#r=!0;#h=null;#l={
+n-4)}},iu=1024,ps="…";function nu(i,t,e){if(e(i)<=t)return i;let[s]=Ni(i),n=2*e(s)>t?ps:s+ps,o=Jr(i.length,r=>e(n+i.slice(
+i.length-r))<=t);return n+i.slice(i.length-o)}function ou(i,t,e){return e(i)<=t?i:i.slice(0,Jr(i.length,s=>e(i.slice(0,s)+
+ps)<=t))+ps}function Jr(i,t){let[e,s]=[0,i];for(;e<s;){let n=e+s+1>>1;t(n)?e=n:s=n-1}return e}var Qr=12,th=8,en={x:12,y:8},ru=60,ms=class{#e=u("canvas","beholder-inspected",{"aria-hidden":"true"});#t=new ds(this.#e);#s={
+name:u("div","beholder-inspected-name"),value:u("div","beholder-inspected-value"),of:u("div","beholder-inspected-of")};#i;#r="";#o=!1;#n=!0;#h=null;#l={
 width:0,height:0};#a;constructor(t){let e=u("div","beholder-unseen",{},Object.values(this.#s)),s={role:"tooltip",hidden:"",
 id:W("inspector")};this.el=u("div","beholder-inspector",s,[e,this.#e]),this.#i=new G(this.el),t.addEventListener("abort",
 ()=>clearTimeout(this.#a))}show(t,e,s){let{name:n,index:o,exact:r,of:h}=t,l=Ce(t),a=ze(t)?"about ":"";this.el.hidden&&(this.
-el.hidden=!1,this.#d()),this.#n!==n&&this.#t.leave(),this.#n=n,Object.assign(this.el.dataset,{section:n,index:o.join(","),
+el.hidden=!1,this.#d()),this.#r!==n&&this.#t.leave(),this.#r=n,Object.assign(this.el.dataset,{section:n,index:o.join(","),
 value:l,exact:String(r)});let c={name:`${n}[${o.join(", ")}]`,value:a+V(l),of:h};this.#h={words:c,around:t.around,room:e},
-this.#o=this.el.closest("[data-size='narrow']")!==null,this.#r=this.#o||!s,this.#c(this.#h),clearTimeout(this.#a),this.#a=
-setTimeout(()=>this.#u(c),tu)}hide(){if(!this.el.hidden){this.el.hidden=!0,clearTimeout(this.#a),this.#n="",this.#u({name:"",
+this.#o=this.el.closest("[data-size='narrow']")!==null,this.#n=this.#o||!s,this.#c(this.#h),clearTimeout(this.#a),this.#a=
+setTimeout(()=>this.#u(c),ru)}hide(){if(!this.el.hidden){this.el.hidden=!0,clearTimeout(this.#a),this.#r="",this.#u({name:"",
 value:"",of:""});for(let t of["section","index","value","exact"])delete this.el.dataset[t]}}redraw(){this.el.hidden||!this.#h||
-(this.#d(),this.#c(this.#h))}place(t,e){this.#o?this.#i.leave():this.#r&&this.#i.to(...eu(t,this.#l,e))}#c({words:t,around:e,
-room:s}){if(!this.#r)return;let n=this.#o?s.docked:s.width-2*Qi.x,{width:o,height:r}=this.#t.draw(t,e,{width:n,docked:this.#o});
-this.#l={width:o+2*Qi.x,height:r+2*Qi.y}}#u(t){g(this.#s.name,t.name),g(this.#s.value,t.value),g(this.#s.of,t.of)}#d(){let{
-name:t,value:e,of:s}=this.#s;this.#t.dress({name:tn(t),value:tn(e),of:tn(s)})}};function eu(i,{width:t,height:e},s){let n=i.
-left+i.width+Zr,o=i.top+i.height+Jr,r=n+t<=s.width?n:Math.max(0,i.left-Zr-t),h=o+e<=s.height?o:Math.max(0,i.top-Jr-e);return[
-Math.round(r),Math.round(h)]}function tn(i){let{fontWeight:t,fontSize:e,fontFamily:s,lineHeight:n,color:o}=getComputedStyle(
-i);return{font:`${t} ${e} ${s}`,color:o,height:Number.parseFloat(n)}}var su=60,gs=class{outline=u("div","beholder-outline",{hidden:""});inspector;#e=new G(this.outline);target=null;pointed=null;#t;#s;#i;#n=-1;#o=!1;width=0;whole=0;#r=null;#h;constructor(t,e,s,n){
+(this.#d(),this.#c(this.#h))}place(t,e){this.#o?this.#i.leave():this.#n&&this.#i.to(...hu(t,this.#l,e))}#c({words:t,around:e,
+room:s}){if(!this.#n)return;let n=this.#o?s.docked:s.width-2*en.x,{width:o,height:r}=this.#t.draw(t,e,{width:n,docked:this.#o});
+this.#l={width:o+2*en.x,height:r+2*en.y}}#u(t){g(this.#s.name,t.name),g(this.#s.value,t.value),g(this.#s.of,t.of)}#d(){let{
+name:t,value:e,of:s}=this.#s;this.#t.dress({name:sn(t),value:sn(e),of:sn(s)})}};function hu(i,{width:t,height:e},s){let n=i.
+left+i.width+Qr,o=i.top+i.height+th,r=n+t<=s.width?n:Math.max(0,i.left-Qr-t),h=o+e<=s.height?o:Math.max(0,i.top-th-e);return[
+Math.round(r),Math.round(h)]}function sn(i){let{fontWeight:t,fontSize:e,fontFamily:s,lineHeight:n,color:o}=getComputedStyle(
+i);return{font:`${t} ${e} ${s}`,color:o,height:Number.parseFloat(n)}}var lu=60,gs=class{outline=u("div","beholder-outline",{hidden:""});inspector;#e=new G(this.outline);target=null;pointed=null;#t;#s;#i;#r=-1;#o=!1;width=0;whole=0;#n=null;#h;constructor(t,e,s,n){
 this.inspector=new ms(n),n.addEventListener("abort",()=>clearTimeout(this.#h)),this.#t=t,this.#s=e,this.#i=s}section(t){
-this.#n=t,t>=0&&this.set(null),this.outlineNow()}keep(t){this.target=this.#c(t)}stayIn(t){this.target?.section!==t&&(this.
+this.#r=t,t>=0&&this.set(null),this.outlineNow()}keep(t){this.target=this.#c(t)}stayIn(t){this.target?.section!==t&&(this.
 target=null)}look(){this.target&&(this.target=this.#u(this.target)),this.refresh()}middle(){let t=this.#l(),[e,s]=t?[t.left+
 t.width/2,t.top+t.height/2]:[-1,-1],{width:n,height:o}=this.#t.size;return ht(e,0,n)&&ht(s,0,o)?[e,s]:this.#t.middle()}#l(){
 return this.target&&this.pointed&&this.#t.cellPlace(this.target,this.pointed)}step(t,e){let s=this.target??this.#a(),n=s&&
-this.#t.shownOf(s);if(!s||!n)return;if(this.target&&this.#t.zoom)return this.#d(t,e);let o=C(s.row+(this.target?t:0),0,n.
-rows-1),r=C(s.column+(this.target?e:0),0,n.cols-1);this.set({...s,row:o,column:r}),this.#g()}#a(){return this.#t.zoom?this.#t.
+this.#t.shownOf(s);if(!s||!n)return;if(this.target&&this.#t.zoom)return this.#d(t,e);let o=z(s.row+(this.target?t:0),0,n.
+rows-1),r=z(s.column+(this.target?e:0),0,n.cols-1);this.set({...s,row:o,column:r}),this.#g()}#a(){return this.#t.zoom?this.#t.
 targetUnder(...this.#t.middle()):this.#t.firstIn(0)}jump(t){if(this.#t.zoom)return;let e=this.target?.section??-1;for(let s=e+
 t;s>=0&&s<this.#t.places.length;s+=Math.sign(t)){let n=this.#t.firstIn(s);if(n?.section===s)return this.set(n),this.#g()}}end(t){
 if(this.#t.zoom)return;let e=this.#t.scene.sections.flatMap((h,l)=>this.#t.scene.shown(l)?[l]:[]),s=t?e.at(-1):e[0],n=s===
@@ -702,43 +705,43 @@ void 0?null:this.#t.scene.shown(s);if(s===void 0||!n)return;let[o,r]=t?[n.rows-1
 column:r,lens:!1}),this.#g()}#c(t){let e=this.target;if(!e)return null;let[s,n]=[t[e.section],this.#t.scene.sections[e.section]];
 return s?.name===n?.name&&s?.rows===n?.rows&&s?.cols===n?.cols?e:null}#u(t){return(t.at&&this.#t.targetAt(t.section,...t.
 at))??t}#d(t,e){if(!this.#t.zoom||!this.target||!this.pointed)return;let{section:s,view:n}=this.#t.zoom,[o,r]=rt(n.plan,
-this.pointed.index),[h,l]=L(n.plan),a={down:C(o+t,0,h-1),along:C(r+e,0,l-1)},c=H(n),[f,d]=[U(c.columns,a.along)-n.left,U(
-c.rows,a.down)-n.top],p=(x,O)=>Math.min(0,x)+Math.max(0,x+n.px-O),[m,w]=[p(f,n.room.width),p(d,n.room.height)];(m||w)&&this.#i.
-pan(m,w),this.set(this.#t.targetAt(s,a.down,a.along))}set(t){this.target=t,t&&(this.#n=-1),this.refresh()}pause(t){this.#o=
+this.pointed.index),[h,l]=L(n.plan),a={down:z(o+t,0,h-1),along:z(r+e,0,l-1)},c=H(n),[f,d]=[U(c.columns,a.along)-n.left,U(
+c.rows,a.down)-n.top],p=(x,M)=>Math.min(0,x)+Math.max(0,x+n.px-M),[m,w]=[p(f,n.room.width),p(d,n.room.height)];(m||w)&&this.#i.
+pan(m,w),this.set(this.#t.targetAt(s,a.down,a.along))}set(t){this.target=t,t&&(this.#r=-1),this.refresh()}pause(t){this.#o=
 !0,t(),this.#o=!1}refresh(){if(this.#o)return;let t=this.target,e=t&&this.#t.shownOf(t),{frame:s}=this.#t.scene;if(!t||!e||
 !s||t.row>=e.rows||t.column>=e.cols){let c=this.pointed!==null;this.pointed=null,this.inspector.hide(),this.outlineNow(),
-c&&this.#i.pointed(null);return}let n=t.lens&&this.#t.lens.look?.message||s,{section:o,row:r,column:h}=t;this.pointed=Lo(
+c&&this.#i.pointed(null);return}let n=t.lens&&this.#t.lens.look?.message||s,{section:o,row:r,column:h}=t;this.pointed=Ro(
 e,o,r,h,this.#s.ofPointed(t),n);let l=this.#l(),a=this.#w();this.inspector.show(this.pointed,a,this.#t.zoom!==null),l&&this.
-inspector.place(l,a),this.#m(l),this.#i.pointed(this.pointed),t.lens||this.#p(t)}#p(t){if(this.#r&&iu(this.#r,t)){this.#h||
-this.#f();return}this.#r=t,clearTimeout(this.#h),this.#h=setTimeout(()=>{this.#h=void 0,this.#f()},su)}#f(){let t=this.target,
+inspector.place(l,a),this.#m(l),this.#i.pointed(this.pointed),t.lens||this.#p(t)}#p(t){if(this.#n&&au(this.#n,t)){this.#h||
+this.#f();return}this.#n=t,clearTimeout(this.#h),this.#h=setTimeout(()=>{this.#h=void 0,this.#f()},lu)}#f(){let t=this.target,
 e=t&&!t.lens&&this.#t.shownOf(t),{frame:s}=this.#t.scene;t&&e&&s&&this.#s.readPointed(t,e,s)}follow(){let t=this.#l();t&&
 this.inspector.place(t,this.#w()),this.outlineNow()}#w(){return{width:this.width,height:this.#t.size.height,docked:this.
-whole}}outlineNow(){this.#m(this.#l())}#m(t){let e=this.#t.places[this.#n],s=e&&!this.#t.zoom?{...e,top:e.top-this.#t.scrolled}:
+whole}}outlineNow(){this.#m(this.#l())}#m(t){let e=this.#t.places[this.#r],s=e&&!this.#t.zoom?{...e,top:e.top-this.#t.scrolled}:
 null,n=t??s;if(this.outline.hidden=!n,!n)return;let{style:o}=this.outline;this.#e.to(n.left,n.top),o.width=`${n.width}px`,
 o.height=`${n.height}px`}#g(){let t=this.#l();!t||this.#t.zoom||(t.top<0?this.#t.scrolled=this.#t.scrolled+t.top-4:t.top+
-t.height>this.#t.size.height&&(this.#t.scrolled=this.#t.scrolled+t.top+t.height-this.#t.size.height+4))}},iu=(i,t)=>i.section===
-t.section&&i.row===t.row&&i.column===t.column&&i.lens===t.lens;function en(i){let t=[0],e=0;for(let{rows:s,cols:n}of i)e+=s*n,t.push(e);return t}function Qr(i,t,e){let s=en(t).at(-1)??
+t.height>this.#t.size.height&&(this.#t.scrolled=this.#t.scrolled+t.top+t.height-this.#t.size.height+4))}},au=(i,t)=>i.section===
+t.section&&i.row===t.row&&i.column===t.column&&i.lens===t.lens;function nn(i){let t=[0],e=0;for(let{rows:s,cols:n}of i)e+=s*n,t.push(e);return t}function eh(i,t,e){let s=nn(t).at(-1)??
 0,n=e===1?s:t.reduce((l,{rows:a,cols:c})=>l+bs(a,e)*bs(c,e),0);if(i.length<n)throw new Error(`${i.length} cells, where t\
 here should be ${n}`);if(e===1)return i;let o=new Uint8Array(s),[r,h]=[0,0];for(let{rows:l,cols:a}of t){let c=bs(a,e);for(let f=0;f<
 l;f+=1,h+=a){let d=r+Math.floor(f/e)*c;for(let p=0;p<a;p+=1)o[h+p]=i[d+Math.floor(p/e)]??0}r+=bs(l,e)*c}return o}var bs=(i,t)=>Math.
 ceil(i/t);var xs=class{frame=null;image=null;sections=[];indices=new Uint8Array;offsets=[0];#e=new Uint8Array;#t=null;#s=[];get palette(){
 return this.#t?.palette??this.#e}clear(t){this.frame=t,this.image=null,this.sections=[],this.indices=new Uint8Array}take(t,{
 indices:e,palette:s,bitmap:n}){if(n&&!t.image)throw new Error("an image without what its levels stand for");this.image=n&&
-t.image&&new Re(n,t.image,t.coarse),this.sections=t.image?[_e(t,t.image)]:t.sections,this.indices=Qr(e,t.sections,t.coarse),
-this.offsets=en(t.sections),this.frame=t,this.#e=s,this.#s=[]}recolor(t){this.#t=t,this.#s=[]}scale(t){let e=this.sections[t],
+t.image&&new Re(n,t.image,t.coarse),this.sections=t.image?[_e(t,t.image)]:t.sections,this.indices=eh(e,t.sections,t.coarse),
+this.offsets=nn(t.sections),this.frame=t,this.#e=s,this.#s=[]}recolor(t){this.#t=t,this.#s=[]}scale(t){let e=this.sections[t],
 s=e?ct(e):null;return e&&s&&this.#t?this.#t.scale(s,e):s}pixels(t){let e=this.#s[t];if(e)return e;let s=this.sections[t],
 n=ye(this.palette,s?ct(s):null,this.scale(t));return this.#s[t]=n,n}levels(t){return this.indices.subarray(this.offsets[t],
 this.offsets[t+1])}shown(t){let e=this.sections[t];if(!e?.plan||e.rows*e.cols===0)return null;let{name:s,plan:n,rows:o,cols:r}=e,
 h=this.offsets[t]??0,[l,a]=[ct(e),this.pixels(t)];return{name:s,plan:n,rows:o,cols:r,indices:this.indices,offset:h,scale:l,
-pixels:a,image:this.image}}};var vs=class{scene=new xs;places=[];size={width:0,height:xr,content:0};zoom=null;#e;constructor(t,e){this.#e=t,this.lens=
+pixels:a,image:this.image}}};var vs=class{scene=new xs;places=[];size={width:0,height:Mr,content:0};zoom=null;#e;constructor(t,e){this.#e=t,this.lens=
 e}get scrolled(){return this.#e.scrollTop}set scrolled(t){this.#e.scrollTop=t}get sampling(){let t=this.zoom&&this.scene.
 sections[this.zoom.section];return!this.zoom||!t||t.shown>=t.size||this.scene.frame?.past?"none":this.lens.covers(this.zoom.
 view)?"here":"waiting"}colors(t){let e=new Uint8Array(768);return this.scene.pixels(t).forEach((s,n)=>{e.set([s&255,s>>8&
 255,s>>16&255],3*n)}),e}clear(t){this.scene.clear(t),this.places=[]}room(){return{width:this.size.width,height:this.size.
 height}}middle(){return[this.size.width/2,this.size.height/2]}targetUnder(t,e){if(this.zoom){let{view:a,section:c}=this.
-zoom,{rows:f,columns:d}=H(a),[p,m]=[ee(f,a.top+e),ee(d,a.left+t)];return p<0||m<0?null:this.targetAt(c,p,m)}let s=e+this.
+zoom,{rows:f,columns:d}=H(a),[p,m]=[se(f,a.top+e),se(d,a.left+t)];return p<0||m<0?null:this.targetAt(c,p,m)}let s=e+this.
 scrolled,n=this.places.findIndex(a=>ht(s,a.top,a.height)&&ht(t,a.left,a.width)),[o,r]=[this.places[n],this.scene.shown(n)];
-if(!o||!r)return null;let h=C(Math.floor((s-o.top)*r.rows/o.height),0,r.rows-1),l=C(Math.floor((t-o.left)*r.cols/o.width),
+if(!o||!r)return null;let h=z(Math.floor((s-o.top)*r.rows/o.height),0,r.rows-1),l=z(Math.floor((t-o.left)*r.cols/o.width),
 0,r.cols-1);return{section:n,row:h,column:l,lens:!1}}targetAt(t,e,s){let n=this.scene.sections[t]?.plan;if(!n)return null;
 let[o,r]=L(n);if(e>=o||s>=r)return null;let h=this.lens.look,l=h?.message.section===t?Ae(h.shown.plan,e,s):null,a=l??Ae(
 n,e,s);return a&&{section:t,row:a[0],column:a[1],lens:!!l,at:[e,s]}}targetOf(t,e){let{plan:s,shape:n=[]}=this.scene.sections[t]??
@@ -749,86 +752,85 @@ row:0,column:0,lens:!1};return null}nearest(t){let e=t+this.scrolled,s=this.plac
 0?this.places.length-1:s}cellPlace(t,e){if(this.zoom){let{view:h}=this.zoom,l=H(h),[a,c]=rt(h.plan,e.index),f=Math.max(h.
 px,3);return{left:U(l.columns,c)-h.left,top:U(l.rows,a)-h.top,width:f,height:f}}let s=this.places[t.section],n=this.scene.
 shown(t.section);if(!s||!n)return null;let[o,r]=[s.width/n.cols,s.height/n.rows];return{left:s.left+t.column*o,top:s.top+
-t.row*r-this.scrolled,width:Math.max(3,o),height:Math.max(3,r)}}};var nu={ArrowLeft:i=>i.step(0,-1),ArrowRight:i=>i.step(0,1),ArrowUp:i=>i.step(-1,0),ArrowDown:i=>i.step(1,0),PageUp:i=>i.
+t.row*r-this.scrolled,width:Math.max(3,o),height:Math.max(3,r)}}};var cu={ArrowLeft:i=>i.step(0,-1),ArrowRight:i=>i.step(0,1),ArrowUp:i=>i.step(-1,0),ArrowDown:i=>i.step(1,0),PageUp:i=>i.
 jump(-1),PageDown:i=>i.jump(1),Home:i=>i.end(!1),End:i=>i.end(!0),"+":i=>i.zoomIn(),"=":i=>i.zoomIn(),"-":i=>i.zoomOut(),
 0:i=>i.fit()},Ms=class{#e;#t;#s=new Map;#i=!1;constructor(t,e,s){this.#e=t,this.#t=e;let n=((o,r)=>t.addEventListener(o,
 r,{signal:s,passive:!1}));n("wheel",o=>this.#o(o)),n("pointerdown",o=>this.#h(o)),n("pointermove",o=>this.#l(o)),n("poin\
 terup",o=>this.#c(o)),n("pointercancel",o=>this.#s.delete(o.pointerId)),n("pointerleave",({pointerType:o})=>o!=="touch"&&
-e.leave()),n("dblclick",()=>e.fit()),n("keydown",o=>this.#u(o))}#n({clientX:t,clientY:e}){let s=this.#e.getBoundingClientRect();
-return{x:t-s.left,y:e-s.top}}#o(t){if(!t.ctrlKey&&!t.metaKey&&document.activeElement!==this.#e&&!this.#r())return;t.preventDefault();
-let{x:e,y:s}=this.#n(t),n=t.deltaMode===WheelEvent.DOM_DELTA_PIXEL?t.deltaY:t.deltaY*40;this.#t.zoomBy(-n/120,e,s)}#r(){
+e.leave()),n("dblclick",()=>e.fit()),n("keydown",o=>this.#u(o))}#r({clientX:t,clientY:e}){let s=this.#e.getBoundingClientRect();
+return{x:t-s.left,y:e-s.top}}#o(t){if(!t.ctrlKey&&!t.metaKey&&document.activeElement!==this.#e&&!this.#n())return;t.preventDefault();
+let{x:e,y:s}=this.#r(t),n=t.deltaMode===WheelEvent.DOM_DELTA_PIXEL?t.deltaY:t.deltaY*40;this.#t.zoomBy(-n/120,e,s)}#n(){
 let t=this.#e.getRootNode();return t instanceof ShadowRoot&&t.activeElement===this.#e}#h(t){t.button===0&&(this.#s.set(t.
-pointerId,this.#n(t)),this.#i=!1,this.#t.isZoomed()&&this.#e.setPointerCapture(t.pointerId))}#l(t){let{x:e,y:s}=this.#n(
+pointerId,this.#r(t)),this.#i=!1,this.#t.isZoomed()&&this.#e.setPointerCapture(t.pointerId))}#l(t){let{x:e,y:s}=this.#r(
 t),n=this.#s.get(t.pointerId);if(!n)return t.pointerType==="touch"||this.#t.hover(e,s);let o=[...this.#s].filter(([h])=>h!==
 t.pointerId).map(([,h])=>h),[r]=o;if(r)this.#a(n,{x:e,y:s},r);else if(this.#i||Math.hypot(e-n.x,s-n.y)>3){if(!this.#t.isZoomed())
 return;this.#t.pan(n.x-e,n.y-s)}else return;this.#i=!0,this.#s.set(t.pointerId,{x:e,y:s})}#a(t,e,s){let n=Math.hypot(e.x-
 s.x,e.y-s.y)/Math.max(1,Math.hypot(t.x-s.x,t.y-s.y));this.#t.zoomBy(Math.log2(n),(e.x+s.x)/2,(e.y+s.y)/2)}#c(t){let e=this.#s.
-delete(t.pointerId),{x:s,y:n}=this.#n(t);e&&!this.#i&&this.#s.size===0&&this.#t.hover(s,n)}#u(t){if(t.ctrlKey||t.metaKey||
-t.altKey||t.target!==this.#e)return;let e=nu[t.key];(t.key==="Escape"?!this.#t.escape():!e)||(e?.(this.#t),t.preventDefault(),
-t.stopPropagation())}};var ys=class{#e;#t;#s;#i;#n=0;constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=n}set(t){let e=this.#s.zoom,{scrolled:s}=this.#s;
-this.#s.zoom=t,this.#e.classList.toggle("beholder-zoomed",t!==null),t?(e||(this.#n=s),this.#s.lens.follow(t.view,t.section,
-this.#s.scene)):this.#s.lens.close(),this.fitSheet(),!t&&e&&(this.#s.scrolled=this.#n),this.#i()}resize(){let{zoom:t}=this.#s;
-if(t){let e=ur(t.view,this.#s.room());this.#s.zoom={...t,view:e},this.#s.lens.follow(e,t.section,this.#s.scene)}this.fitSheet()}fitSheet(){
-this.#t.style.height=this.#s.zoom?"100%":`${Math.max(this.#s.size.content,1)}px`}by(t,e,s){let{zoom:n}=this.#s;if(n){let o=ar(
+delete(t.pointerId),{x:s,y:n}=this.#r(t);e&&!this.#i&&this.#s.size===0&&this.#t.hover(s,n)}#u(t){if(t.ctrlKey||t.metaKey||
+t.altKey||t.target!==this.#e)return;let e=cu[t.key];(t.key==="Escape"?!this.#t.escape():!e)||(e?.(this.#t),t.preventDefault(),
+t.stopPropagation())}};var ys=class{#e;#t;#s;#i;#r=0;constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=n}set(t){let e=this.#s.zoom,{scrolled:s}=this.#s;
+this.#s.zoom=t,this.#e.classList.toggle("beholder-zoomed",t!==null),t?(e||(this.#r=s),this.#s.lens.follow(t.view,t.section,
+this.#s.scene)):this.#s.lens.close(),this.fitSheet(),!t&&e&&(this.#s.scrolled=this.#r),this.#i()}resize(){let{zoom:t}=this.#s;
+if(t){let e=dr(t.view,this.#s.room());this.#s.zoom={...t,view:e},this.#s.lens.follow(e,t.section,this.#s.scene)}this.fitSheet()}fitSheet(){
+this.#t.style.height=this.#s.zoom?"100%":`${Math.max(this.#s.size.content,1)}px`}by(t,e,s){let{zoom:n}=this.#s;if(n){let o=ur(
 n.view,t,{x:e,y:s});this.set(o&&{...n,view:o})}else t>0&&this.#o(t,e,s)}pan(t,e){this.#s.zoom&&this.set({...this.#s.zoom,
-view:cr(this.#s.zoom.view,t,e)})}goTo(t,e){let s=this.#s.scene.sections[t];if(!s?.plan||!this.#s.size.width)return;let[n,
-o]=rt(s.plan,e),r=this.#s.room(),h={x:r.width/2,y:r.height/2},l=Qe(s.plan,r,{down:n+.5,along:o+.5},Zi,h);this.set({section:t,
+view:fr(this.#s.zoom.view,t,e)})}goTo(t,e){let s=this.#s.scene.sections[t];if(!s?.plan||!this.#s.size.width)return;let[n,
+o]=rt(s.plan,e),r=this.#s.room(),h={x:r.width/2,y:r.height/2},l=Qe(s.plan,r,{down:n+.5,along:o+.5},Qi,h);this.set({section:t,
 view:l})}enter(t){let e=this.#s.scene.shown(t)?.plan;if(!e||!this.#s.size.width)return!1;let s=this.#s.room(),[n,o]=L(e),
-r=se(e,s),h=n*r<=s.height,l={x:s.width/2,y:h?s.height/2:0};return this.set({section:t,view:Qe(e,s,{down:h?n/2:0,along:o/
+r=ie(e,s),h=n*r<=s.height,l={x:s.width/2,y:h?s.height/2:0};return this.set({section:t,view:Qe(e,s,{down:h?n/2:0,along:o/
 2},r,l)}),!0}#o(t,e,s){let n=this.#s.targetUnder(e,s)??this.#s.firstIn(this.#s.nearest(s)),o=n&&this.#s.scene.sections[n.
 section]?.plan;if(!n||!o)return;let r=this.#s.room(),h=this.#s.scene.shown(n.section);if(!this.#s.places[n.section]||!h)
-return;let[l,a]=yi(o,n.row,n.column),c=se(o,r)*Fi(o,r)**t;this.set({section:n.section,view:Qe(o,r,{down:l+.5,along:a+.5},
+return;let[l,a]=Oi(o,n.row,n.column),c=ie(o,r)*Wi(o,r)**t;this.set({section:n.section,view:Qe(o,r,{down:l+.5,along:a+.5},
 c,{x:e,y:s})})}keep(){if(!this.#s.zoom)return;let{view:t,section:e}=this.#s.zoom,s=this.#s.scene.sections[e]?.plan;if(!(s&&
 String(L(s))===String(L(t.plan))))return this.set(null);this.#s.zoom={section:e,view:{...t,plan:s}},this.#s.lens.follow(
-t,e,this.#s.scene)}};var Os=class{#e;#t=u("div","beholder-words");#s=u("div","beholder-caption",{hidden:""});#i=u("div","beholder-scroller",{
-tabindex:"0",role:"group","aria-label":"Picture"});#n;#o;#r;#h;#l;#a="";#c=!1;constructor(t,e,s){this.#e=e,this.#n=new vs(
-this.#i,new ls(f=>t.look(f)));let n={pointed:()=>this.#h.refresh(),inCells:()=>this.#r.draw()};this.#o=new ts(t,this.#n,
-n,s);let o=new cs(f=>{this.#n.scrolled=f-this.height/2},s);this.#r=new fs(this.#n,this.#o,o);let r=u("div","beholder-she\
-et",{},[this.#r.canvas]);this.#i.append(r),this.el=u("div","beholder-stage");let h={pointed:f=>e.pointed(f),pan:(f,d)=>this.
-pan(f,d)};this.#h=new gs(this.#n,this.#o,h,s),this.#l=new ys(this.el,r,this.#n,()=>this.#f());let{outline:l,inspector:a}=this.#h,
-c=u("div","beholder-glass",{},[l,u("div","beholder-notes",{},[this.#s,this.#r.note])]);this.el.append(this.#i,c,this.#t),
-this.#i.setAttribute("aria-describedby",a.el.id),this.#u(s)}#u(t){this.#i.addEventListener("scroll",()=>this.#w(),{signal:t}),
-new Ms(this.#i,this,t);let e=new ResizeObserver(()=>this.#p());e.observe(this.el),t.addEventListener("abort",()=>{e.disconnect(),
-this.#n.zoom&&this.#n.lens.close()})}get inspector(){return this.#h.inspector.el}get overview(){return this.#r.overview.
-el}set whole(t){this.#h.whole=t}get places(){return this.#n.places}get height(){return this.#n.size.height}get width(){return this.#n.
-size.width}get scrollTop(){return this.#n.zoom?0:this.#n.scrolled}set scrollTop(t){this.#n.scrolled=t}get pointed(){return this.#h.
-pointed}get zoom(){if(!this.#n.zoom)return null;let{section:t,view:e}=this.#n.zoom;return{section:t,px:e.px,...q(e),lens:this.#n.
-sampling,note:this.#n.lens.note}}levels(t){return this.#n.scene.levels(t)}colors(t){return this.#n.colors(t)}scale(t){return this.#n.
-scene.scale(t)}paint(t,e){if(this.#r.name(t,e!==null),this.#t.hidden=e!==null,g(this.#t,t.text),!e)return this.#m(t);let s=this.#n.
-scene.sections;this.#n.scene.take(t,e),this.#l.keep(),this.#h.keep(s),this.#p(),this.#d()}say(t,e){g(this.#t,t),!(!e||this.#c)&&
-(this.#c=!0,this.#p())}caption(t,e){this.#s.hidden=t==="",g(this.#s,t),this.#r.canvas.classList.toggle("beholder-pale",e)}recolor(t){
-this.#n.scene.recolor(t),this.#d()}redraw(){this.#h.inspector.redraw()}look(t,e,s){let{zoom:n,lens:o,scene:r}=this.#n;!n||
-!o.take(t,e,s,r,n.section)||(this.#r.draw(),this.#h.look(),this.#e.zoomed())}greeted(){this.#n.lens.repeat(),this.#l.keep()}point(t){
-this.#h.section(t)}mark(t){this.#r.overview.mark(t),this.#r.draw()}reveal(t){let e=this.places[t];!e||this.zoom||(this.scrollTop=
-e.top+Math.min(0,(e.height-this.height)/2))}lead(t,e){this.fit(),this.reveal(t);let s=e&&this.#n.targetOf(t,e);s?this.#h.
-set(s):this.point(t)}goTo(t,e){let s=this.#n.scene.sections[t]?.plan;!s||!this.width||(this.#l.goTo(t,e),this.#h.set(this.#n.
-targetAt(t,...rt(s,e))))}enter(t){return this.#l.enter(t)}zoomIn(){this.zoomBy(1,...this.#h.middle())}zoomOut(){this.zoomBy(
--1,...this.#h.middle())}fit(){this.#n.zoom&&this.#l.set(null)}isZoomed(){return this.#n.zoom!==null}hover(t,e){this.#h.set(
-this.#n.targetUnder(t,e))}leave(){this.#h.set(null)}zoomBy(t,e,s){let n=this.#h.target!==null;this.#h.pause(()=>this.#l.
-by(t,e,s)),n?this.hover(e,s):this.#h.refresh()}pan(t,e){this.#l.pan(t,e)}step(t,e){this.#h.step(t,e)}jump(t){this.#h.jump(
-t)}end(t){this.#h.end(t)}escape(){if(this.#h.target)this.#h.set(null);else if(this.#n.zoom)this.#l.set(null);else return!1;
-return!0}#d(){this.#r.draw(),this.#h.look()}#p(){let{clientWidth:t}=this.el;this.#h.width=t;let{frame:e}=this.#n.scene;if(!(e||
-this.#c)||t===0)return;let s=vr(t,this.el.closest("[data-size='narrow']")!==null),n=Mr(s,e);if(n===this.#a)return;this.#a=
-n;let{places:o,height:r}=e?yr(s,e):{places:[],height:0};this.#n.places=o,this.#n.size={width:s.width,height:s.height,content:r},
-this.#i.style.width=`${s.width}px`,this.#i.style.height=`${s.height}px`,this.#l.resize(),this.#e.arranged(),this.#d()}#f(){
-this.#n.zoom||(this.#o.leave(),this.#r.note.hidden=!0),this.#h.stayIn(this.#n.zoom?.section??-1),this.#d(),this.#e.zoomed()}#w(){
-this.#r.draw(),this.#h.follow(),this.#e.scrolled()}#m(t){this.#n.clear(t),this.#a="",this.#n.zoom&&this.#l.set(null),this.#h.
-set(null),this.overview.hidden=!0,this.#p()}};var ne={values:v,mode:v,window:A,scaling:v,colormap:v,limits:$(J),show_all:B,square:B,rate:A,recording:B,held:B,hold_on:v,
-select:v,rank:Ln},Et=Object.keys(ne),th=T(ne),ou=i=>F(i)&&Et.every(t=>!Object.hasOwn(i,t)||ne[t](i[t])),eh=T({values:k(be),
-ranks:k(be)}),ru=T({seconds:A,frames:M,left_out:M,file:v}),sn=T({number:M,message:v,note:v,rate:A,limited:v,overhead:$(A),
-latency_ms:$(A),recording:$(ru),saved:k(v),pinned:$(A),held:$(T({step:A,message:v}))}),hu=i=>i==="sections"||i==="frame"||
-i==="placeholder",lu=i=>v(i)&&Object.hasOwn(ne,i),sh=T({outer:k(k(M)),first:M,units:M,shown:M,inner:k(k(M))}),au=T({fold:M,
-wrap:M,rows:sh,columns:sh}),cu=T({channels:M,dtype:v,low:A,high:A,exact:B,finite:B}),ih={number:M,step:$(A),call:M,kind:hu,
-text:v,width:M,height:M,coarse:M,table:v,values:v,colormap:v,settings:ou,variance_of:M,change_since:$(A),image:$(cu),frozen:M},
-uu=T({step:A,first_step:A,min:$(A),max:$(A),rms:$(A),zeros:M,nonfinite:M}),nh={welcome:T({client:v,session:v,revision:M,
-settings:th,choices:eh,status:sn}),settings:T({revision:M,settings:th,choices:eh}),frame:T({session:v,clients:k(v),ack_within:A,
-...ih,status:sn}),status:T({status:sn}),values:T({client:v,frame:M,section:M,rows:J,columns:J,own:B,kept:B,step:$(A)}),whole:T(
-{client:v,table:v,section:M,figures:$(uu)}),look:T({session:v,client:v,number:M,step:A,table:v,section:M,rows:J,columns:J,
-height:M,width:M,plan:$(au),values:v,colormap:v,variance_of:M,change_since:$(A),note:v}),file:T({client:v,file:M,name:v,
-media:v,part:M,parts:M,note:v}),strip:T({client:v,source:v,figure:v,version:M,first:M,columns:M,names:k(v),metrics:k(v)}),
-frames:T({client:v,version:M,first:M,count:M,values:k(v)}),past:T({session:v,client:v,asked:M,...ih}),alerts:T({total:M,
-alerts:k(In),begun:k(M)}),rejected:T({client:v,name:lu,message:v,value:(i=>v(i)||A(i)||B(i)||i===null||J(i))})};function oh(i){
-if(!F(i)||!v(i.type)||!Object.hasOwn(nh,i.type))return null;let t=i.type;return nh[t](i)?i:null}function nn(i,t){return ne[i](
+t,e,this.#s.scene)}};var Os=class{#e;#t=u("div","beholder-words");#s=u("div","beholder-scroller",{tabindex:"0",role:"group","aria-label":"Pic\
+ture"});#i;#r;#o;#n;#h;#l="";#a=!1;constructor(t,e,s){this.#e=e,this.#i=new vs(this.#s,new ls(f=>t.look(f)));let n={pointed:()=>this.#n.
+refresh(),inCells:()=>this.#o.draw()};this.#r=new ts(t,this.#i,n,s);let o=new cs(f=>{this.#i.scrolled=f-this.height/2},s);
+this.#o=new fs(this.#i,this.#r,o);let r=u("div","beholder-sheet",{},[this.#o.canvas]);this.#s.append(r),this.el=u("div",
+"beholder-stage");let h={pointed:f=>e.pointed(f),pan:(f,d)=>this.pan(f,d)};this.#n=new gs(this.#i,this.#r,h,s),this.#h=new ys(
+this.el,r,this.#i,()=>this.#p());let{outline:l,inspector:a}=this.#n,c=u("div","beholder-glass",{},[l,u("div","beholder-n\
+otes",{},[this.#o.note])]);this.el.append(this.#s,c,this.#t),this.#s.setAttribute("aria-describedby",a.el.id),this.#c(s)}#c(t){
+this.#s.addEventListener("scroll",()=>this.#f(),{signal:t}),new Ms(this.#s,this,t);let e=new ResizeObserver(()=>this.#d());
+e.observe(this.el),t.addEventListener("abort",()=>{e.disconnect(),this.#i.zoom&&this.#i.lens.close()})}get inspector(){return this.#n.
+inspector.el}get overview(){return this.#o.overview.el}set whole(t){this.#n.whole=t}get places(){return this.#i.places}get height(){
+return this.#i.size.height}get width(){return this.#i.size.width}get scrollTop(){return this.#i.zoom?0:this.#i.scrolled}set scrollTop(t){
+this.#i.scrolled=t}get pointed(){return this.#n.pointed}get zoom(){if(!this.#i.zoom)return null;let{section:t,view:e}=this.#i.
+zoom;return{section:t,px:e.px,...q(e),lens:this.#i.sampling,note:this.#i.lens.note}}levels(t){return this.#i.scene.levels(
+t)}colors(t){return this.#i.colors(t)}scale(t){return this.#i.scene.scale(t)}paint(t,e){if(this.#o.name(t,e!==null),this.#t.
+hidden=e!==null,g(this.#t,t.text),!e)return this.#w(t);let s=this.#i.scene.sections;this.#i.scene.take(t,e),this.#h.keep(),
+this.#n.keep(s),this.#d(),this.#u()}say(t,e){g(this.#t,t),!(!e||this.#a)&&(this.#a=!0,this.#d())}fade(t){this.#o.canvas.
+classList.toggle("beholder-pale",t)}recolor(t){this.#i.scene.recolor(t),this.#u()}redraw(){this.#n.inspector.redraw()}look(t,e,s){
+let{zoom:n,lens:o,scene:r}=this.#i;!n||!o.take(t,e,s,r,n.section)||(this.#o.draw(),this.#n.look(),this.#e.zoomed())}greeted(){
+this.#i.lens.repeat(),this.#h.keep()}point(t){this.#n.section(t)}mark(t){this.#o.overview.mark(t),this.#o.draw()}reveal(t){
+let e=this.places[t];!e||this.zoom||(this.scrollTop=e.top+Math.min(0,(e.height-this.height)/2))}lead(t,e){this.fit(),this.
+reveal(t);let s=e&&this.#i.targetOf(t,e);s?this.#n.set(s):this.point(t)}goTo(t,e){let s=this.#i.scene.sections[t]?.plan;
+!s||!this.width||(this.#h.goTo(t,e),this.#n.set(this.#i.targetAt(t,...rt(s,e))))}enter(t){return this.#h.enter(t)}zoomIn(){
+this.zoomBy(1,...this.#n.middle())}zoomOut(){this.zoomBy(-1,...this.#n.middle())}fit(){this.#i.zoom&&this.#h.set(null)}isZoomed(){
+return this.#i.zoom!==null}hover(t,e){this.#n.set(this.#i.targetUnder(t,e))}leave(){this.#n.set(null)}zoomBy(t,e,s){let n=this.#n.
+target!==null;this.#n.pause(()=>this.#h.by(t,e,s)),n?this.hover(e,s):this.#n.refresh()}pan(t,e){this.#h.pan(t,e)}step(t,e){
+this.#n.step(t,e)}jump(t){this.#n.jump(t)}end(t){this.#n.end(t)}escape(){if(this.#n.target)this.#n.set(null);else if(this.#i.
+zoom)this.#h.set(null);else return!1;return!0}#u(){this.#o.draw(),this.#n.look()}#d(){let{clientWidth:t}=this.el;this.#n.
+width=t;let{frame:e}=this.#i.scene;if(!(e||this.#a)||t===0)return;let s=yr(t,this.el.closest("[data-size='narrow']")!==null),
+n=Or(s,e);if(n===this.#l)return;this.#l=n;let{places:o,height:r}=e?Er(s,e):{places:[],height:0};this.#i.places=o,this.#i.
+size={width:s.width,height:s.height,content:r},this.#s.style.width=`${s.width}px`,this.#s.style.height=`${s.height}px`,this.#h.
+resize(),this.#e.arranged(),this.#u()}#p(){this.#i.zoom||(this.#r.leave(),this.#o.note.hidden=!0),this.#n.stayIn(this.#i.
+zoom?.section??-1),this.#u(),this.#e.zoomed()}#f(){this.#o.draw(),this.#n.follow(),this.#e.scrolled()}#w(t){this.#i.clear(
+t),this.#l="",this.#i.zoom&&this.#h.set(null),this.#n.set(null),this.overview.hidden=!0,this.#d()}};var oe={values:v,mode:v,window:A,scaling:v,colormap:v,limits:$(J),show_all:B,square:B,rate:A,recording:B,held:B,hold_on:v,
+select:v,rank:Rn},St=Object.keys(oe),sh=T(oe),uu=i=>F(i)&&St.every(t=>!Object.hasOwn(i,t)||oe[t](i[t])),ih=T({values:k(be),
+ranks:k(be)}),fu=T({seconds:A,frames:y,left_out:y,file:v}),on=T({number:y,message:v,note:v,rate:A,limited:v,overhead:$(A),
+latency_ms:$(A),recording:$(fu),saved:k(v),pinned:$(A),held:$(T({step:A,message:v}))}),du=i=>i==="sections"||i==="frame"||
+i==="placeholder",pu=i=>v(i)&&Object.hasOwn(oe,i),nh=T({outer:k(k(y)),first:y,units:y,shown:y,inner:k(k(y))}),mu=T({fold:y,
+wrap:y,rows:nh,columns:nh}),wu=T({channels:y,dtype:v,low:A,high:A,exact:B,finite:B}),oh={number:y,step:$(A),call:y,kind:du,
+text:v,width:y,height:y,coarse:y,table:v,values:v,colormap:v,settings:uu,variance_of:y,change_since:$(A),image:$(wu),frozen:y},
+gu=T({step:A,first_step:A,min:$(A),max:$(A),rms:$(A),zeros:y,nonfinite:y}),rh={welcome:T({client:v,session:v,revision:y,
+settings:sh,choices:ih,status:on}),settings:T({revision:y,settings:sh,choices:ih}),frame:T({session:v,clients:k(v),ack_within:A,
+...oh,status:on}),status:T({status:on}),values:T({client:v,frame:y,section:y,rows:J,columns:J,own:B,kept:B,step:$(A)}),whole:T(
+{client:v,table:v,section:y,figures:$(gu)}),look:T({session:v,client:v,number:y,step:A,table:v,section:y,rows:J,columns:J,
+height:y,width:y,plan:$(mu),values:v,colormap:v,variance_of:y,change_since:$(A),note:v}),file:T({client:v,file:y,name:v,
+media:v,part:y,parts:y,note:v}),strip:T({client:v,source:v,figure:v,version:y,first:y,columns:y,names:k(v),metrics:k(v)}),
+frames:T({client:v,version:y,first:y,count:y,values:k(v)}),past:T({session:v,client:v,asked:y,...oh}),alerts:T({total:y,
+alerts:k(_n),begun:k(y)}),rejected:T({client:v,name:pu,message:v,value:(i=>v(i)||A(i)||B(i)||i===null||J(i))})};function hh(i){
+if(!F(i)||!v(i.type)||!Object.hasOwn(rh,i.type))return null;let t=i.type;return rh[t](i)?i:null}function rn(i,t){return oe[i](
 t)}var _={hello:(i,t)=>({type:"hello",client:i,...t}),alive:(i,t)=>({type:"alive",client:i,...t}),visible:(i,t)=>({type:"\
 visible",client:i,visible:t}),bye:i=>({type:"bye",client:i}),ack:(i,{number:t,painted:e,held:s})=>({type:"ack",client:i,
 number:t,painted:e,held:s}),set:(i,t,e)=>({type:"set",client:i,name:t,value:e}),read:(i,{frame:t,section:e,rows:s,columns:n,
@@ -837,645 +839,650 @@ client:i,table:t,section:e}),lens:(i,{table:t,section:e,rows:s,columns:n,height:
 section:e,rows:s,columns:n,height:o,width:r}),strip:(i,{source:t,figure:e,version:s,first:n})=>({type:"strip",client:i,source:t,
 figure:e,version:s,first:n}),fetch:(i,t,e)=>({type:"fetch",client:i,file:t,part:e}),frames:(i,{version:t,first:e})=>({type:"\
 frames",client:i,version:t,first:e}),past:(i,t,e)=>({type:"past",client:i,number:t,table:e}),pin:i=>({type:"pin",client:i}),
-step:i=>({type:"step",client:i}),export:i=>({type:"export",client:i})};var fu="No answer from the kernel: if it is not busy, run the cell again.",du=5e-4,pu={values:"Values",mode:"Mode",window:"\
+step:i=>({type:"step",client:i}),export:i=>({type:"export",client:i})};var bu="No answer from the kernel: if it is not busy, run the cell again.",xu=5e-4,vu={values:"Values",mode:"Mode",window:"\
 Variance window",scaling:"Scaling",colormap:"Colormap",limits:"Limits",show_all:"Show all data",square:"Square cells",rate:"\
 Updates per second",recording:"Record",held:"Hold",hold_on:"Hold on",select:"Select",rank:"Rank"},Es=class{#e=u("span","\
 beholder-figures",{"aria-hidden":"true"});#t=u("span","beholder-held");#s=u("span","beholder-told");#i=u("span","beholde\
-r-lead",{},[this.#e,this.#t,this.#s]);#n=u("span","beholder-note");#o=u("span","");#r=u("span","beholder-figures",{"aria\
--hidden":"true"});#h=u("span","");#l=u("span","",{},[this.#o,this.#r,this.#h]);#a=u("button","beholder-link",{type:"butt\
-on",hidden:""});#c=u("span","beholder-link-whole");#u=u("button","beholder-link beholder-link-to",{type:"button",hidden:""},
-[this.#c,u("span","beholder-link-short",{"aria-hidden":"true"},["Go there"])]);#d=u("span","beholder-foot-diamond",{hidden:""},
-[N("diamond")]);#p;#f=u("div","beholder-problem",{role:"alert"});#w=u("span","beholder-tape",{},[this.#l,this.#a]);constructor({
-fetched:t,went:e}){this.#a.addEventListener("click",t),this.#u.addEventListener("click",e);let s=u("div","beholder-statu\
-s",{role:"status"},[this.#i,this.#n,this.#w]);this.#p=u("div","beholder-foot-row",{},[this.#d,s,this.#u]),this.el=u("div",
-"beholder-foot",{},[this.#p,this.#f])}refresh(t,e,s,n){let{status:o}=t,r=o?.recording,h=t.past.shown?null:o?.held??null;
-g(this.#t,h?`Held at step ${b(h.step)}. `:""),g(this.#e,h?"":n?mu(t,e):wu(t,e));let l=n?vu(t,e,s):lh(t,e,s);g(this.#s,n?
-`${n.message}${l&&" "}`:""),g(this.#n,l),this.#p.classList.toggle("beholder-alerting",n!==null),this.#d.hidden=!n,g(this.#c,
-n?.link?`Go to ${n.link}`:""),this.#u.hidden=!n?.link,g(this.#o,r?"Recording ":Ou(o)),g(this.#r,r?Pn(r.seconds):""),g(this.#h,
-r?yu(r):""),g(this.#f,t.problem),this.#a.hidden=!!r||t.gone||!o?.saved.length,g(this.#a,this.#a.hidden?"":"Download"),oe(
-this.#s,n?.message??""),oe(this.#n,this.#n.textContent),oe(this.#u,this.#c.textContent),oe(this.#w,r?r.file:(o?.saved??[]).
-join(`
-`)),oe(this.#f,t.problem)}};function mu({past:i,settings:t},e){return i.shown?`${rh(i,t)}${hh(i.shown,t)}`:e&&e.step!==null?
-`Step ${b(e.step)}.`:""}function oe(i,t){i.title!==t&&(i.title=t)}function wu({status:i,flowing:t,settings:e,gone:s,past:n,
-latest:o},r){let h=r&&r.step!==null?b(r.step):"",l=r&&nt(r),a=l?` ${on(l)}`:"";if(n.shown)return`${`${rh(n,e)}${hh(n.shown,
-e)}`}${s?"":bu(o,t)}`;if(s)return"";if(e.value("rate")===0)return`${h?`Paused at step ${h}.`:"Paused."}${a} Training goe\
-s on at full speed.`;let c=h?`Step ${h}.${a}`:a.trim(),f=i&&t?xu(i):"";return[c,f].filter(Boolean).join(" ")}function rh({
-shown:i,missed:t},e){return!i||i.step===null?"Looking back.":`Looking back at step ${b(i.step)}${t?`, ${gu(t,i,e)}`:""}.`}
-function gu({from:i,step:t,values:e},s,n){if(e===void 0)return`the nearest kept to ${b(t)}`;let o=s.values===e?` of ${xt(
-n.choices,e)}`:"",[r,h]=s.call>i?["first","after"]:["last","before"];return`the ${r}${o} kept ${h} ${b(t)}`}function hh(i,t){
-let e=t.value("values");return!e||e==="auto"||e===i.values?"":` Shown then: ${xt(t.choices,i.values)}.`}function bu(i,t){
+r-lead",{},[this.#e,this.#t,this.#s]);#r=u("span","beholder-note");#o=u("span","beholder-limited");#n=u("span","");#h=u(
+"span","beholder-figures",{"aria-hidden":"true"});#l=u("span","");#a=u("span","",{},[this.#n,this.#h,this.#l]);#c=u("but\
+ton","beholder-link",{type:"button",hidden:""});#u=u("span","beholder-link-whole");#d=u("button","beholder-link beholder\
+-link-to",{type:"button",hidden:""},[this.#u,u("span","beholder-link-short",{"aria-hidden":"true"},["Go there"])]);#p=u(
+"span","beholder-foot-diamond",{hidden:""},[N("diamond")]);#f;#w=u("div","beholder-problem",{role:"alert"});#m=u("span",
+"beholder-tape",{},[this.#a,this.#c]);constructor({fetched:t,went:e}){this.#c.addEventListener("click",t),this.#d.addEventListener(
+"click",e);let s=u("div","beholder-status",{role:"status"},[this.#i,this.#r,this.#o,this.#m]);this.#f=u("div","beholder-\
+foot-row",{},[this.#p,s,this.#d]),this.el=u("div","beholder-foot",{},[this.#f,this.#w])}refresh(t,e,s,n){let{status:o}=t,
+r=o?.recording,h=t.past.shown?null:o?.held??null;g(this.#t,h?`Held at step ${b(h.step)}. `:""),g(this.#e,h?"":n?Mu(t,e):
+yu(t,e));let l=n?Au(t,e,s):ch(t,e,s);g(this.#s,n?`${n.message}${l&&" "}`:""),g(this.#r,l);let a=n?"":Tu(t);g(this.#o,a&&
+l?` ${a}`:a),this.#f.classList.toggle("beholder-alerting",n!==null),this.#p.hidden=!n,g(this.#u,n?.link?`Go to ${n.link}`:
+""),this.#d.hidden=!n?.link,g(this.#n,r?"Recording ":$u(o)),g(this.#h,r?Dn(r.seconds):""),g(this.#l,r?ku(r):""),g(this.#w,
+t.problem),this.#c.hidden=!!r||t.gone||!o?.saved.length,g(this.#c,this.#c.hidden?"":"Download"),Wt(this.#s,n?.message??""),
+Wt(this.#o,a),Wt(this.#r,this.#r.textContent),Wt(this.#d,this.#u.textContent),Wt(this.#m,r?r.file:(o?.saved??[]).join(`
+`)),Wt(this.#w,t.problem)}};function Mu({past:i,settings:t},e){return i.shown?`${lh(i,t)}${ah(i.shown,t)}`:e&&e.step!==null?
+`Step ${b(e.step)}.`:""}function Wt(i,t){i.title!==t&&(i.title=t)}function yu({status:i,flowing:t,settings:e,gone:s,past:n,
+latest:o},r){let h=r&&r.step!==null?b(r.step):"",l=r&&nt(r),a=l?` ${hn(l)}`:"";if(n.shown)return`${`${lh(n,e)}${ah(n.shown,
+e)}`}${s?"":Eu(o,t)}`;if(s)return"";if(e.value("rate")===0)return`${h?`Paused at step ${h}.`:"Paused."}${a} Training goe\
+s on at full speed.`;let c=h?`Step ${h}.${a}`:a.trim(),f=i&&t?Su(i):"";return[c,f].filter(Boolean).join(" ")}function lh({
+shown:i,missed:t},e){return!i||i.step===null?"Looking back.":`Looking back at step ${b(i.step)}${t?`, ${Ou(t,i,e)}`:""}.`}
+function Ou({from:i,step:t,values:e},s,n){if(e===void 0)return`the nearest kept to ${b(t)}`;let o=s.values===e?` of ${xt(
+n.choices,e)}`:"",[r,h]=s.call>i?["first","after"]:["last","before"];return`the ${r}${o} kept ${h} ${b(t)}`}function ah(i,t){
+let e=t.value("values");return!e||e==="auto"||e===i.values?"":` Shown then: ${xt(t.choices,i.values)}.`}function Eu(i,t){
 if(!i||i.step===null)return"";let e=b(i.step);return t?` Training goes on at step ${e}.`:` The last picture is of step ${e}\
-.`}function xu({rate:i,latency_ms:t,overhead:e}){let n=[Dn(i),t===null?"":`${Math.round(t)} ms behind`].filter(Boolean).
-join(", "),o=e!==null&&e>=du?`training is ${Q(e)} slower for it`:"",r=[n,o].filter(Boolean).join("; ");return r?`${r.charAt(
-0).toUpperCase()}${r.slice(1)}.`:""}function vu(i,t,e){let{status:s,gone:n,unanswered:o}=i;return n||o?lh(i,t,e):[e,s?.note?
-on(s.note):""].filter(Boolean).join(" ")}function lh({status:i,settings:t,unanswered:e,gone:s,past:n},o,r){if(s)return Mu(
-o);if(e)return o?fu:"";let h=Math.round(n.apart),l=n.shown&&h>1?`One frame in ${b(h)} is kept here.`:"",a=i?.note?on(i.note):
-"";if(i?.held&&!n.shown)return[r,a].filter(Boolean).join(" ")||"Nothing runs until Go on.";let c=Et.find(m=>t.waits(m)),
-f=c?`${pu[c]??c} waits for the running cell.`:"",d=i?.limited&&t.value("rate")!==0?`Limited by ${i.limited}.`:"",p=t.value(
-"held")?"Training waits at its next update().":"";return[l,r,f,p,d,a].filter(Boolean).join(" ")}function Mu(i){if(!i)return"\
-No kernel.";let t=i.step===null?"":` This is step ${b(i.step)};`;return t?`No kernel.${t} pointing and colours still wor\
-k.`:"No kernel. Pointing and colours still work."}var on=i=>`${i.charAt(0).toUpperCase()}${i.slice(1)}${/[.!?]$/.test(i)?
-"":"."}`;function yu({file:i,left_out:t}){return`${i&&` to ${i}`}.${t?` ${b(t)} pictures left out.`:""}`}function Ou(i){
-let[t,...e]=i?.saved??[];return t===void 0?"":e.length?`Saved ${t} and ${e.length} more.`:`Saved ${t}.`}function Wt(i,t){let e=Math.max(1,Math.ceil(i/Math.max(1,t)));return{columns:i,size:e,places:Math.ceil(i/e)}}var at=({columns:i,
-size:t},e)=>[e*t,Math.min(i,(e+1)*t)];function ah(i,t,e){return[Math.floor(i*e/t),Math.floor((i+1)*e/t)]}var ch=(i,t,e)=>Math.
-ceil((Math.floor(i)+1)*t/e)-1;function uh(i,t,e,s,n){let o=e==="symmetric";for(let r=n;r<t.places;r+=1){let h=Math.min(t.
-columns,(r+1)*t.size),l=-1/0,a=NaN;for(let c=r*t.size;c<h;c+=1){let f=i[c],d=o&&f<0?-f:f;d>l&&(l=d,a=f)}s[r]=a}}function fh(i,{
+.`}function Su({rate:i,latency_ms:t,overhead:e}){let n=[Un(i),t===null?"":`${Math.round(t)} ms behind`].filter(Boolean).
+join(", "),o=e!==null&&e>=xu?`training is ${Q(e)} slower for it`:"",r=[n,o].filter(Boolean).join("; ");return r?`${r.charAt(
+0).toUpperCase()}${r.slice(1)}.`:""}function Au(i,t,e){let{status:s,gone:n,unanswered:o}=i;return n||o?ch(i,t,e):[e,s?.note?
+hn(s.note):""].filter(Boolean).join(" ")}function ch({status:i,settings:t,unanswered:e,gone:s,past:n},o,r){if(s)return Nu(
+o);if(e)return o?bu:"";let h=Math.round(n.apart),l=n.shown&&h>1?`One frame in ${b(h)} is kept here.`:"",a=i?.note?hn(i.note):
+"";if(i?.held&&!n.shown)return[r,a].filter(Boolean).join(" ")||"Nothing runs until Go on.";let c=St.find(p=>t.waits(p)),
+f=c?`${vu[c]??c} waits for the running cell.`:"",d=t.value("held")?"Training waits at its next update().":"";return[l,r,
+f,d,a].filter(Boolean).join(" ")}function Tu({status:i,settings:t,unanswered:e,gone:s,past:n}){return s||e||i?.held&&!n.
+shown?"":i?.limited&&t.value("rate")!==0?`Limited by ${i.limited}.`:""}function Nu(i){if(!i)return"No kernel.";let t=i.step===
+null?"":` This is step ${b(i.step)};`;return t?`No kernel.${t} pointing and colours still work.`:"No kernel. Pointing an\
+d colours still work."}var hn=i=>`${i.charAt(0).toUpperCase()}${i.slice(1)}${/[.!?]$/.test(i)?"":"."}`;function ku({file:i,
+left_out:t}){return`${i&&` to ${i}`}.${t?` ${b(t)} pictures left out.`:""}`}function $u(i){let[t,...e]=i?.saved??[];return t===
+void 0?"":e.length?`Saved ${t} and ${e.length} more.`:`Saved ${t}.`}function Ut(i,t){let e=Math.max(1,Math.ceil(i/Math.max(1,t)));return{columns:i,size:e,places:Math.ceil(i/e)}}var at=({columns:i,
+size:t},e)=>[e*t,Math.min(i,(e+1)*t)];function uh(i,t,e){return[Math.floor(i*e/t),Math.floor((i+1)*e/t)]}var fh=(i,t,e)=>Math.
+ceil((Math.floor(i)+1)*t/e)-1;function dh(i,t,e,s,n){let o=e==="symmetric";for(let r=n;r<t.places;r+=1){let h=Math.min(t.
+columns,(r+1)*t.size),l=-1/0,a=NaN;for(let c=r*t.size;c<h;c+=1){let f=i[c],d=o&&f<0?-f:f;d>l&&(l=d,a=f)}s[r]=a}}function ph(i,{
 first:t,last:e},s){let n=mt(i,e);if(n===s.columns)return 1;let[o,r]=[Number(t[n]),Number(e[n])];return re(n,i<o?0:(i-o+.5)/
 (r-o+1),s)}function re(i,t,e){let s=Math.floor(i/e.size),[n,o]=at(e,s);return(s+(i-n+t)/(o-n))/e.places}function mt(i,t){
 let e=0;for(;e<t.length&&Number(t[e])<i;)e+=1;return e}function he({first:i,last:t},e,s){let[n,o]=[1/0,-1/0];for(let r=e;r<
-s;r+=1)n=Math.min(n,Number(i[r])),o=Math.max(o,Number(t[r]));return[n,o]}var Eu=37,Su=12,Au=6;function dh(i,t,e,s){return i.flatMap(({call:n})=>{let o=mt(n,t.last);if(o>=e.columns||n<Number(t.first[o]))
-return[];let r=fh(n,t,e)*s;return[{x:Math.max(Au,Math.min(r,s-Su)),y:Eu}]})}function ph(i,t,e){let s=new Map(e.map(({name:o},r)=>[
+s;r+=1)n=Math.min(n,Number(i[r])),o=Math.max(o,Number(t[r]));return[n,o]}var Lu=37,Iu=12,Ru=6;function mh(i,t,e,s){return i.flatMap(({call:n})=>{let o=mt(n,t.last);if(o>=e.columns||n<Number(t.first[o]))
+return[];let r=ph(n,t,e)*s;return[{x:Math.max(Ru,Math.min(r,s-Iu)),y:Lu}]})}function wh(i,t,e){let s=new Map(e.map(({name:o},r)=>[
 o,r])),n=new Map;for(let o of i){let r=s.get(o.section)??-1,h=t.find(({start:l,end:a})=>r>=l&&r<a);h&&!n.has(h)&&n.set(h,
-{module:h,section:r,step:o.step})}return[...n.values()]}function mh(i,{rows:t}){let e=s=>t.find(({start:n,end:o})=>s>=n&&
-s<o);return i.flatMap(({section:s})=>Tu(e(s)))}var Tu=i=>i?[i.top+i.height/2]:[];var Nu=72,Ss=7,ku=16,rn=12,$u=.02;function Lu(i,t,e){return Iu(i,t.columns).flatMap(s=>{let n=Number(i.last[s.end-1]),o=Number(
-i.first[s.start]),r=o>0&&o<=$u*n?0:o,[h,l]=[s.start,s.end].map(d=>d<t.columns?re(d,0,t):1),a=(Number(l)-Number(h))*e,c=s.
-end===t.columns?b(n).length:0,f=Number(l)*e-Ss*c-ku;return He({low:r,high:n,floor:null},Math.floor(a/Nu)).flatMap(({value:d})=>{
-if(!Number.isInteger(d))return[];let p=Math.round(Ru(d,i,s,t)*e);return p+Ss/2*b(d).length<=f?[{step:d,run:s.number,x:p}]:
-[]})})}function Iu({first:i},t){let e=[];for(let s=0;s<t;s+=1){let n=e.at(-1);n&&Number(i[s])>=Number(i[s-1])?n.end=s+1:
-e.push({number:e.length,start:s,end:s+1})}return e}function Ru(i,{first:t,last:e},{start:s,end:n},o){let r=s;for(;r+1<n&&
+{module:h,section:r,step:o.step})}return[...n.values()]}function gh(i,{rows:t}){let e=s=>t.find(({start:n,end:o})=>s>=n&&
+s<o);return i.flatMap(({section:s})=>_u(e(s)))}var _u=i=>i?[i.top+i.height/2]:[];var Cu=72,Ss=7,zu=16,ln=12,Pu=.02;function Fu(i,t,e){return Du(i,t.columns).flatMap(s=>{let n=Number(i.last[s.end-1]),o=Number(
+i.first[s.start]),r=o>0&&o<=Pu*n?0:o,[h,l]=[s.start,s.end].map(d=>d<t.columns?re(d,0,t):1),a=(Number(l)-Number(h))*e,c=s.
+end===t.columns?b(n).length:0,f=Number(l)*e-Ss*c-zu;return He({low:r,high:n,floor:null},Math.floor(a/Cu)).flatMap(({value:d})=>{
+if(!Number.isInteger(d))return[];let p=Math.round(Wu(d,i,s,t)*e);return p+Ss/2*b(d).length<=f?[{step:d,run:s.number,x:p}]:
+[]})})}function Du({first:i},t){let e=[];for(let s=0;s<t;s+=1){let n=e.at(-1);n&&Number(i[s])>=Number(i[s-1])?n.end=s+1:
+e.push({number:e.length,start:s,end:s+1})}return e}function Wu(i,{first:t,last:e},{start:s,end:n},o){let r=s;for(;r+1<n&&
 Number(t[r+1])<=i;)r+=1;let h=Math.min(Number(e[r]),r+1<n?Number(t[r+1]):1/0);if(i>h)return r+1<o.columns?re(r+1,0,o):1;
 let l=Number(t[r]);return re(r,i<l?0:(i-l+.5)/(h-l+1),o)}var As=class{#e=u("span","beholder-strip-last");#t=new Map;#s=new Map;#i=[
 0,0];constructor(){this.el=u("div","beholder-strip-axis",{"aria-hidden":"true"},[this.#e])}show(t,e,s){g(this.#e,e.columns?
-b(Number(t.last[e.columns-1])):"");let n=new Map(Lu(t,e,s).map(o=>[`${o.run} ${o.step}`,o]));for(let[o,r]of this.#t)n.has(
-o)||(r.remove(),this.#s.delete(r),this.#t.delete(o));for(let[o,{step:r,x:h}]of n){let l=this.#t.get(o)??this.#n(o,r);l.classList.
-toggle("beholder-strip-first",h<rn),l.style.transform=`translateX(${h}px)${h<rn?"":" translateX(-50%)"}`;let a=Ss*b(r).length;
-this.#s.set(l,h<rn?[h,h+a]:[h-a/2,h+a/2])}this.#s.set(this.#e,[s-Ss*this.#e.textContent.length,s]),this.cover(...this.#i)}cover(t,e){
-this.#i=[t,e];for(let[s,[n,o]]of this.#s)s.classList.toggle("beholder-strip-hidden",n<e&&o>t)}#n(t,e){let s=u("span","be\
-holder-strip-tick",{},[b(e)]);return this.#t.set(t,s),this.el.append(s),s}};var _u=3,Ts={rms:{label:"RMS",of:"of",kind:"logarithmic"},mean:{label:"mean",of:"of",kind:"symmetric"},largest:{label:"l\
+b(Number(t.last[e.columns-1])):"");let n=new Map(Fu(t,e,s).map(o=>[`${o.run} ${o.step}`,o]));for(let[o,r]of this.#t)n.has(
+o)||(r.remove(),this.#s.delete(r),this.#t.delete(o));for(let[o,{step:r,x:h}]of n){let l=this.#t.get(o)??this.#r(o,r);l.classList.
+toggle("beholder-strip-first",h<ln),l.style.transform=`translateX(${h}px)${h<ln?"":" translateX(-50%)"}`;let a=Ss*b(r).length;
+this.#s.set(l,h<ln?[h,h+a]:[h-a/2,h+a/2])}this.#s.set(this.#e,[s-Ss*this.#e.textContent.length,s]),this.cover(...this.#i)}cover(t,e){
+this.#i=[t,e];for(let[s,[n,o]]of this.#s)s.classList.toggle("beholder-strip-hidden",n<e&&o>t)}#r(t,e){let s=u("span","be\
+holder-strip-tick",{},[b(e)]);return this.#t.set(t,s),this.el.append(s),s}};var Uu=3,Ts={rms:{label:"RMS",of:"of",kind:"logarithmic"},mean:{label:"mean",of:"of",kind:"symmetric"},largest:{label:"l\
 argest magnitude",of:"of",kind:"logarithmic"},ratio:{label:"update/weight",of:"of",kind:"logarithmic"},change:{label:"ch\
 ange",of:"of",kind:"logarithmic"},zeros:{label:"zeros",of:"in",kind:"share"},nonfinite:{label:"not finite",of:"in",kind:"\
-count"}},St="of a sample of each tensor",wh="change",Cu={optimizer:"optimizer states",frame:"the frame",auto:"values"},zu=new Set(
-["gradients","updates","optimizer"]),gh=Object.entries(Ts).map(([i,{label:t}])=>({value:i,label:t})),et=i=>Ts[i]?.kind??
-"logarithmic",bh=i=>Ts[i]?.label??i;function xh(i,t){return`${Ts[t]?.of??"of"} ${Cu[i]??i} over the run`}function vh(i,t){
+count"}},At="of a sample of each tensor",bh="change",Hu={optimizer:"optimizer states",frame:"the frame",auto:"values"},Bu=new Set(
+["gradients","updates","optimizer"]),xh=Object.entries(Ts).map(([i,{label:t}])=>({value:i,label:t})),et=i=>Ts[i]?.kind??
+"logarithmic",vh=i=>Ts[i]?.label??i;function Mh(i,t){return`${Ts[t]?.of??"of"} ${Hu[i]??i} over the run`}function yh(i,t){
 let e=et(i),s=e==="logarithmic"?"log scale":e==="symmetric"?"scale":"";return!s||t===0?"":t>1?`each row on its own ${s}`:
-`on a ${s}`}function hn(i,t){return t==="ratio"&&zu.has(i)?"parameters":i}function Mh(i,{count:t,middle:e},{name:s,value:n}){
+`on a ${s}`}function an(i,t){return t==="ratio"&&Bu.has(i)?"parameters":i}function Oh(i,{count:t,middle:e},{name:s,value:n}){
 let o=`largest ${le(n,i)}, ${s}`;return Number.isFinite(e)?`median of ${t}: ${le(e,i)}; ${o}`:o}function le(i,t){return Number.
-isNaN(i)?"no figure":et(t)==="count"?`${b(i)} not finite`:et(t)==="share"?`${Q(i)} zeros`:Number.isFinite(i)?z(i,_u):"no\
-t finite"}var Ut=class{#e=new tt;#t=u("span","beholder-row-shape");#s=u("span","beholder-figure");#i;#n=u("span","beholder-figure \
+isNaN(i)?"no figure":et(t)==="count"?`${b(i)} not finite`:et(t)==="share"?`${Q(i)} zeros`:Number.isFinite(i)?C(i,Uu):"no\
+t finite"}var Ht=class{#e=new tt;#t=u("span","beholder-row-shape");#s=u("span","beholder-figure");#i;#r=u("span","beholder-figure \
 beholder-figure-high");#o=u("span","beholder-figure");constructor(t,{hasColors:e,after:s=[],button:n=null}){this.#i=u("s\
-pan",e?"beholder-bar":""),e&&(this.#o.title=St);let o=n??u("span","");o.classList.add("beholder-row-name"),o.append(...this.#e.
-parts);let r=u("span","beholder-limits",{},[this.#s,this.#i,this.#n]),h=[o,this.#t,r,this.#o,...s];this.el=u("div",`${t}\
- beholder-columns`,{},h)}name(t,e){this.#e.write(t),g(this.#t,e)}limits(t,e){g(this.#s,t),g(this.#n,e),this.#i.classList.
-toggle("beholder-barless",t==="")}value(t){g(this.#o,t)}};var Pu=60,Eh=96,ae={most:32,plain:3,many:2,only:24},Fu=2,Ns=132,ln=12;function an(i){let t=Wu(i),e=i.length>Eh,s=t.map(({
-start:d,end:p})=>e?1:p-d),n=s.reduce((d,p)=>d+p,0),o=e?0:Fu,r=e?Sh(Ns/n,ae.many):Du(n,o*(t.length-1)),h=!e&&r>=ln,l=[],a=0,
-c=t.map((d,p)=>{let m=a;for(let x=0;x<(s[p]??0);x+=1){let[O,E]=e?[d.start,d.end]:[d.start+x,d.start+x+1];l.push({start:O,
+pan",e?"beholder-bar":""),e&&(this.#o.title=At);let o=n??u("span","");o.classList.add("beholder-row-name"),o.append(...this.#e.
+parts);let r=u("span","beholder-limits",{},[this.#s,this.#i,this.#r]),h=[o,this.#t,r,this.#o,...s];this.el=u("div",`${t}\
+ beholder-columns`,{},h)}name(t,e){this.#e.write(t),g(this.#t,e)}limits(t,e){g(this.#s,t),g(this.#r,e),this.#i.classList.
+toggle("beholder-barless",t==="")}value(t){g(this.#o,t)}};var ju=60,Ah=96,ae={most:32,plain:3,many:2,only:24},Gu=2,Ns=132,cn=12;function un(i){let t=Ku(i),e=i.length>Ah,s=t.map(({
+start:d,end:p})=>e?1:p-d),n=s.reduce((d,p)=>d+p,0),o=e?0:Gu,r=e?Th(Ns/n,ae.many):Vu(n,o*(t.length-1)),h=!e&&r>=cn,l=[],a=0,
+c=t.map((d,p)=>{let m=a;for(let x=0;x<(s[p]??0);x+=1){let[M,E]=e?[d.start,d.end]:[d.start+x,d.start+x+1];l.push({start:M,
 end:E,top:a,height:r}),a+=r}let w={...d,top:m,height:a-m};return a+=o,w}),f=h?l.map(d=>({name:i[d.start]??"",...d})):c;return{
-rows:l,modules:c,named:f,height:Math.max(0,a-o)}}function Du(i,t){return i===1?ae.only:i>Pu?ae.many:Sh((Ns-t)/Math.max(1,
-i),ae.plain)}var Sh=(i,t)=>Math.min(ae.most,Math.max(t,Math.floor(i)));function Wu(i){let t=[],e=0;for(let s of[...Te(i),
-{name:"",start:i.length,end:i.length}]){for(;e<s.start;){let n=e,o=Oh(i[e]??"");for(;e<s.start&&Oh(i[e]??"")===o;)e+=1;t.
-push({name:o,start:n,end:e})}s.end>s.start&&t.push(s),e=s.end}return Uu(Bu(t),i)}function Uu(i,t){let e=i.map(({name:o})=>o),
-s=yh(e,o=>Hu(i[o],t)),n=yh(s,o=>t[i[o]?.start??-1]??"");return i.map((o,r)=>({...o,name:n[r]??""}))}function yh(i,t){let e=new Set,
-s=new Set(i.filter(n=>e.size===e.add(n).size));return i.map((n,o)=>s.has(n)?t(o):n)}function Hu({name:i,start:t,end:e},s){
+rows:l,modules:c,named:f,height:Math.max(0,a-o)}}function Vu(i,t){return i===1?ae.only:i>ju?ae.many:Th((Ns-t)/Math.max(1,
+i),ae.plain)}var Th=(i,t)=>Math.min(ae.most,Math.max(t,Math.floor(i)));function Ku(i){let t=[],e=0;for(let s of[...Te(i),
+{name:"",start:i.length,end:i.length}]){for(;e<s.start;){let n=e,o=Sh(i[e]??"");for(;e<s.start&&Sh(i[e]??"")===o;)e+=1;t.
+push({name:o,start:n,end:e})}s.end>s.start&&t.push(s),e=s.end}return qu(Xu(t),i)}function qu(i,t){let e=i.map(({name:o})=>o),
+s=Eh(e,o=>Yu(i[o],t)),n=Eh(s,o=>t[i[o]?.start??-1]??"");return i.map((o,r)=>({...o,name:n[r]??""}))}function Eh(i,t){let e=new Set,
+s=new Set(i.filter(n=>e.size===e.add(n).size));return i.map((n,o)=>s.has(n)?t(o):n)}function Yu({name:i,start:t,end:e},s){
 let[n,o]=[s[t]??"",s[e-1]??""].map(r=>r.startsWith(i)?/^.?[^./]*/.exec(r.slice(i.length))?.[0]??"":` ${r}`);return!n||!o||
-n===o?`${i}${n}`:`${i}${n}${e-t===2?", ":" … "}${o.slice(1)}`}var Oh=i=>i.replace(/(?<=.)[./][^./]*$/,"");function Bu(i){
-let t=Math.ceil(i.length/Eh);return t<=1?i:i.flatMap((e,s)=>{let n=i[Math.min(s+t,i.length)-1];return s%t===0&&n?[{...e,
-end:n.end}]:[]})}function Ah(i,t=new Set){let e=[];for(let s of new Set([...t,...i])){let n=s.top+(s.height-ln)/2;e.every(
-o=>Math.abs(o.top-n)>=ln)&&e.push({module:s,top:n})}return e.sort((s,n)=>s.top-n.top)}function Th(i,t){let e=i.findIndex(
-({top:s,height:n})=>t<s+n);return e<0?i.length-1:e}var cn=2,un=3,ks=class{#e=u("button","beholder-strip-next",{type:"button"});#t=new Ut("beholder-strip-metric",{hasColors:!1,
-button:this.#e});#s=u("div","beholder-strip-modules");#i=[];#n="";#o=new j(cn);#r=new j(un);arrows=u("div","beholder-str\
+n===o?`${i}${n}`:`${i}${n}${e-t===2?", ":" … "}${o.slice(1)}`}var Sh=i=>i.replace(/(?<=.)[./][^./]*$/,"");function Xu(i){
+let t=Math.ceil(i.length/Ah);return t<=1?i:i.flatMap((e,s)=>{let n=i[Math.min(s+t,i.length)-1];return s%t===0&&n?[{...e,
+end:n.end}]:[]})}function Nh(i,t=new Set){let e=[];for(let s of new Set([...t,...i])){let n=s.top+(s.height-cn)/2;e.every(
+o=>Math.abs(o.top-n)>=cn)&&e.push({module:s,top:n})}return e.sort((s,n)=>s.top-n.top)}function kh(i,t){let e=i.findIndex(
+({top:s,height:n})=>t<s+n);return e<0?i.length-1:e}var fn=2,dn=3,ks=class{#e=u("button","beholder-strip-next",{type:"button"});#t=new Ht("beholder-strip-metric",{hasColors:!1,
+button:this.#e});#s=u("div","beholder-strip-modules");#i=[];#r="";#o=new j(fn);#n=new j(dn);arrows=u("div","beholder-str\
 ip-arrows",{"aria-hidden":"true"});constructor(t,e,s){this.#e.addEventListener("click",t,{signal:s}),this.el=u("div","be\
 holder-strip-beside",{},[this.#t.el,this.#s]);let n=({target:o})=>{let r=this.#i.find(({line:h})=>o instanceof Node&&h.el.
 contains(o));e(r&&r.span.end>r.span.start+1?r.span:null)};this.el.addEventListener("pointerover",n,{signal:s}),this.el.addEventListener(
 "pointerleave",()=>e(null),{signal:s})}showMetric(t,e,s){let n=t.length>1,o=n?`${e+1} of ${t.length}`:t.length?"metric":
 "";this.#t.name(t[e]??"no metric",o);let r=n?`Next metric: ${t[(e+1)%t.length]}`:"";this.#e.disabled=!n,this.#e.title=r,
 n?this.#e.setAttribute("aria-label",`${t[e]}. ${r}`):this.#e.removeAttribute("aria-label");let h=s?[s.low,s.high]:[NaN,NaN],
-[l="",a=""]=h.map(c=>ce(c,f=>z(f,cn)));this.#t.limits(l,a)}showValue(t){this.#t.value(ce(t,e=>z(e,un)))}showArrows(t){let e=t.
+[l="",a=""]=h.map(c=>ce(c,f=>C(f,fn)));this.#t.limits(l,a)}showValue(t){this.#t.value(ce(t,e=>C(e,dn)))}showArrows(t){let e=t.
 map(s=>{let n=u("span","beholder-strip-arrow");return n.style.top=`${s}px`,n});this.arrows.replaceChildren(...e)}showModules({
 modules:t,named:e,rows:s},n,o){let h=(s.length>t.length?t:[]).map(({top:a,height:c})=>{let f=u("span","beholder-strip-br\
-acket");return Object.assign(f.style,{top:`${a}px`,height:`${c}px`}),f}),l=new Map(n.map(a=>[a.module,a]));this.#i=Ah(e,
-new Set(l.keys())).map(({module:a,top:c})=>{let f=l.get(a),d=f?Gu(f,o):ju(a,o);return d.line.el.style.top=`${c}px`,d}),this.#s.
-replaceChildren(...h,...this.#i.map(({line:a})=>a.el))}begin(t){t!==this.#n&&(this.#n=t,this.#o=new j(cn),this.#r=new j(
-un))}showLimits(t){let e=this.#o,s=this.#i.map(({span:o})=>t(o));e.take(s.flatMap(({low:o,high:r})=>[o,r]).filter(Number.
+acket");return Object.assign(f.style,{top:`${a}px`,height:`${c}px`}),f}),l=new Map(n.map(a=>[a.module,a]));this.#i=Nh(e,
+new Set(l.keys())).map(({module:a,top:c})=>{let f=l.get(a),d=f?Ju(f,o):Zu(a,o);return d.line.el.style.top=`${c}px`,d}),this.#s.
+replaceChildren(...h,...this.#i.map(({line:a})=>a.el))}begin(t){t!==this.#r&&(this.#r=t,this.#o=new j(fn),this.#n=new j(
+dn))}showLimits(t){let e=this.#o,s=this.#i.map(({span:o})=>t(o));e.take(s.flatMap(({low:o,high:r})=>[o,r]).filter(Number.
 isFinite));let n=o=>e.write(o);this.#i.forEach(({line:o},r)=>{let{low:h,high:l}=s[r]??{low:NaN,high:NaN};o.limits(ce(h,n),
-ce(l,n))})}showValues(t){let e=this.#r,s=this.#i.map(({span:n})=>t(n));e.take(s.filter(Number.isFinite)),this.#i.forEach(
+ce(l,n))})}showValues(t){let e=this.#n,s=this.#i.map(({span:n})=>t(n));e.take(s.filter(Number.isFinite)),this.#i.forEach(
 ({line:n},o)=>{n.value(ce(s[o]??NaN,r=>e.write(r)))})}};function ce(i,t){return Number.isNaN(i)?"":Number.isFinite(i)?t(
-i):"not finite"}function ju({name:i,start:t,end:e},s){let n=new Ut("beholder-strip-module",{hasColors:!0}),o=e===t+1?s[t]?.
-shape:null;return n.name(i,o?D(o):`${b(e-t)} rows`),n.el.title=i,{line:n,span:{name:i,start:t,end:e}}}function Gu({section:i,
-step:t},e){let s=u("span","beholder-flag beholder-odd",{},[N("diamond",11),b(t)]),n=new Ut("beholder-strip-module behold\
+i):"not finite"}function Zu({name:i,start:t,end:e},s){let n=new Ht("beholder-strip-module",{hasColors:!0}),o=e===t+1?s[t]?.
+shape:null;return n.name(i,o?D(o):`${b(e-t)} rows`),n.el.title=i,{line:n,span:{name:i,start:t,end:e}}}function Ju({section:i,
+step:t},e){let s=u("span","beholder-flag beholder-odd",{},[N("diamond",11),b(t)]),n=new Ht("beholder-strip-module behold\
 er-strip-alerting",{hasColors:!0,after:[s]}),{name:o="",shape:r=[]}=e[i]??{};return n.name(o,D(r)),n.el.title=o,{line:n,
-span:{name:o,start:i,end:i+1}}}var Vu={usual:0,reach:0},Ku=8;function $s(i,t,e,s){let n=qu(i,t);e.fill(-1,0,t),s.fill(0,0,t);for(let o=0;o<n.length;o+=
-1){let r=n[o],h=n[o+1]??t,{usual:l,reach:a}=h===r+1?Vu:Yu(n,o,t),c=Math.min(h,r+1+a);e.fill(r,r,c),r+1+l<c&&s.fill(1,r+1+
-l,c)}}function qu(i,t){let e=new Int32Array(t),s=0;for(let n=0;n<t;n+=1){let o=i[n];Number.isNaN(o)||(e[s++]=n)}return e.
-subarray(0,s)}function Yu(i,t,e){let s=[];for(let o=Math.max(0,t-4);o<=t+4&&o+1<i.length;o+=1)o!==t&&s.push(Number(i[o+1])-
-Number(i[o]));s.sort((o,r)=>o-r);let n=s[s.length>>1]??0;return{usual:s.at(-1)??0,reach:Math.min(3*n,Math.ceil(e/Ku))}}function fn(i,t,{sampled:e=!1}={}){let s=Array.from(i).filter(Number.isFinite);if(s.length===0)return null;let[n,o]=s.reduce(
-([m,w],x)=>[Math.min(m,x),Math.max(w,x)],[1/0,-1/0]),r=n>0?Math.log:m=>m,h=r(o)-r(n),l=m=>h>0?(r(o)-r(m))/h:.5,a=Wt(i.length,
-t),c=e?Xu(i,a):()=>!1,f=[],d=[],p=[];for(let m=0;m<a.places;m+=1){let[w,x]=at(a,m),O=Zu(i,w,x);if(O&&p.push([m/a.places,
-(m+1)/a.places]),O||c(m)){d.at(-1)!==f.length&&d.push(f.length);continue}let E=(m+.5)/a.places;for(let S of Ju(i,w,x))f.
-push([E,l(S)])}return{points:f,breaks:d,odd:p,low:n,high:o}}function Xu(i,t){let e=Float32Array.from({length:t.places},(n,o)=>{
+span:{name:o,start:i,end:i+1}}}var Qu={usual:0,reach:0},tf=8;function $s(i,t,e,s){let n=ef(i,t);e.fill(-1,0,t),s.fill(0,0,t);for(let o=0;o<n.length;o+=
+1){let r=n[o],h=n[o+1]??t,{usual:l,reach:a}=h===r+1?Qu:sf(n,o,t),c=Math.min(h,r+1+a);e.fill(r,r,c),r+1+l<c&&s.fill(1,r+1+
+l,c)}}function ef(i,t){let e=new Int32Array(t),s=0;for(let n=0;n<t;n+=1){let o=i[n];Number.isNaN(o)||(e[s++]=n)}return e.
+subarray(0,s)}function sf(i,t,e){let s=[];for(let o=Math.max(0,t-4);o<=t+4&&o+1<i.length;o+=1)o!==t&&s.push(Number(i[o+1])-
+Number(i[o]));s.sort((o,r)=>o-r);let n=s[s.length>>1]??0;return{usual:s.at(-1)??0,reach:Math.min(3*n,Math.ceil(e/tf))}}function pn(i,t,{sampled:e=!1}={}){let s=Array.from(i).filter(Number.isFinite);if(s.length===0)return null;let[n,o]=s.reduce(
+([m,w],x)=>[Math.min(m,x),Math.max(w,x)],[1/0,-1/0]),r=n>0?Math.log:m=>m,h=r(o)-r(n),l=m=>h>0?(r(o)-r(m))/h:.5,a=Ut(i.length,
+t),c=e?nf(i,a):()=>!1,f=[],d=[],p=[];for(let m=0;m<a.places;m+=1){let[w,x]=at(a,m),M=of(i,w,x);if(M&&p.push([m/a.places,
+(m+1)/a.places]),M||c(m)){d.at(-1)!==f.length&&d.push(f.length);continue}let E=(m+.5)/a.places;for(let S of rf(i,w,x))f.
+push([E,l(S)])}return{points:f,breaks:d,odd:p,low:n,high:o}}function nf(i,t){let e=Float32Array.from({length:t.places},(n,o)=>{
 let[r,h]=at(t,o);for(let l=r;l<h;l+=1)if(!Number.isNaN(Number(i[l])))return 0;return NaN}),s=new Int32Array(t.places);return $s(
-e,t.places,s,new Uint8Array(t.places)),n=>Number(s[n])<0}function Zu(i,t,e){for(let s=t;s<e;s+=1)if(Math.abs(Number(i[s]))===
-1/0)return!0;return!1}function Ju(i,t,e){let[s,n]=[-1,-1];for(let r=t;r<e;r+=1){let h=Number(i[r]);Number.isFinite(h)&&((s<
+e,t.places,s,new Uint8Array(t.places)),n=>Number(s[n])<0}function of(i,t,e){for(let s=t;s<e;s+=1)if(Math.abs(Number(i[s]))===
+1/0)return!0;return!1}function rf(i,t,e){let[s,n]=[-1,-1];for(let r=t;r<e;r+=1){let h=Number(i[r]);Number.isFinite(h)&&((s<
 0||h<Number(i[s]))&&(s=r),(n<0||h>Number(i[n]))&&(n=r))}return s<0?[]:(s===n?[s]:[Math.min(s,n),Math.max(s,n)]).map(r=>Number(
-i[r]))}var Qu=6,tf=.88;function Nh({pixels:i,width:t},e,s,n,o){e.forEach(({top:r,height:h},l)=>{let a=s[l];if(!a?.levels.length)
-return;let[c,f]=[Math.round(r*o),Math.round((r+h)*o)],d=i.subarray(c*t,(c+1)*t);ef(d,a,n),nf(d,a,n[y.nan]??0,Math.round(
-Qu*o));for(let p=c+1;p<f;p+=1)i.copyWithin(p*t,c*t,(c+1)*t)})}function ef(i,{levels:t,overdue:e},s){let{length:n}=t;for(let o=0,
-r=0;o<n;o+=1){let h=t[o],l=h===y.gap?0:s[h],a=e[o]?sf(l):l,c=Math.floor((o+1)*i.length/n);for(;r<c;r+=1)i[r]=a}}var sf=i=>(i&
-16777215|Math.round(tf*(i>>>24))<<24)>>>0;function nf(i,{levels:t,held:e},s,n){let{nan:o}=y;for(let r=t.indexOf(o);r>=0;r=
-t.indexOf(o,r+1)){if(e[r])continue;let[h,l]=ah(r,t.length,i.length),a=h-Math.max(0,n-(l-h)>>1),c=Math.min(Math.max(0,a),
-Math.max(0,i.length-n));i.fill(s,c,Math.max(l,c+n))}}var of=.01,rf=.995,hf=.618,$h=y.levels/2,lf=1/16;function Lh(i,t){if(t==="share"||t==="count")return{low:0,high:1,floor:null};
-let e=t==="symmetric",s=dn(i,e);if(s.length===0)return null;let{low:n,high:o}=af(s);return e?{low:-o,high:o,floor:null}:
-{low:n,high:o,floor:n}}function af(i){let{low:t,high:e}=cf(i);return t<e?{low:t,high:e}:i.reduce(({low:s,high:n},o)=>({low:Math.
-min(s,o),high:Math.max(n,o)}),{low:t,high:e})}function dn(i,t){let e=new Float32Array(i.length),s=0;for(let n=0;n<i.length;n+=
-1){let o=t?Math.abs(i[n]??0):i[n]??0;o<1/0&&(t||o>0)&&(e[s++]=o)}return e.subarray(0,s)}function cf(i){let{length:t}=i,e=new Float64Array(
-Math.floor(of*t)+1).fill(1/0),s=new Float64Array(t-Math.ceil(rf*t)+1).fill(-1/0),n=uf(t);for(let o=0,r=0;o<t;o+=1){let h=i[r]??
-0;h<e[e.length-1]&&kh(e,h,1),h>s[s.length-1]&&kh(s,h,-1),r+=n,r>=t&&(r-=t)}return{low:e[e.length-1]??0,high:s[s.length-1]??
-0}}function kh(i,t,e){let s=i.length-1;for(;s>0&&e*((i[s-1]??0)-t)>0;s-=1)i[s]=i[s-1];i[s]=t}function uf(i){let t=Math.max(
-1,Math.round(hf*i));for(;Rh(t,i)>1;)t-=1;return t}function Ih(i,t,e,s){if(s==="share"||s==="count")return!1;let n=s==="s\
-ymmetric",o=dn(i,n);if(!e||o.length===0)return o.length>0;let r=n?f=>f:Math.log,h=[...dn(t,n),e.high,...n?[]:[e.low]].map(
-r),l=lf*(r(e.high)-r(n?0:e.low)),[a,c]=[n?-1/0:Math.min(...h)-l,Math.max(...h)+l];return o.some(f=>r(f)<a||r(f)>c)}var Rh=(i,t)=>t===
-0?i:Rh(t,i%t);function _h(i,t,e,s,n,o){let{low:r,high:h,floor:l}=t??{low:0,high:1,floor:null},a=l===null,[c,f]=a?[r,h-r]:
-[Math.log(l),Math.log(h/l)],d=f>0?y.levels/f:0,p=e==="count"?0:Number.MAX_VALUE;for(let m=n;m<o;m+=1){let w=i[m];if(w>p||
-w<-Number.MAX_VALUE)s[m]=y.nan;else if(w<=p){let x=d>0?((a?w:Math.log(w))-c)*d:$h;s[m]=y.first+Math.min(y.levels-1,Math.
-max(0,x))}else s[m]=y.gap}}function pn(i){return Int16Array.from({length:256},(t,e)=>{if(e===y.gap)return-1;if(e<y.first)
-return y.levels;let s=e-y.first;return i==="symmetric"?Math.abs(s-$h):s})}var ff=256,zh=8,Ht=class{grid={columns:0,size:1,places:0};#e;#t="";#s=0;#i=!1;#n=0;#o=new Map;#r=null;constructor(t){this.#e=
-t}get isSettled(){return[...this.#o.values()].every(({scaled:t})=>t===this.#n)}take(t,e=!1){let{source:s,figure:n,version:o,
-columns:r}=t;this.grid=Wt(r,this.#e);let h=`${s} ${n} ${o} ${this.grid.size}`;(h!==this.#t||r<=ff)&&this.#o.clear(),this.#t=
-h,t!==this.#r&&(this.#n+=1),this.#r=t,this.#i=e,this.#s=(this.#s+1)%zh}levels(t,e){this.#h(e);let s=pn(et(this.#r?.figure??
+i[r]))}var hf=6,lf=.88;function $h({pixels:i,width:t},e,s,n,o){e.forEach(({top:r,height:h},l)=>{let a=s[l];if(!a?.levels.length)
+return;let[c,f]=[Math.round(r*o),Math.round((r+h)*o)],d=i.subarray(c*t,(c+1)*t);af(d,a,n),uf(d,a,n[O.nan]??0,Math.round(
+hf*o));for(let p=c+1;p<f;p+=1)i.copyWithin(p*t,c*t,(c+1)*t)})}function af(i,{levels:t,overdue:e},s){let{length:n}=t;for(let o=0,
+r=0;o<n;o+=1){let h=t[o],l=h===O.gap?0:s[h],a=e[o]?cf(l):l,c=Math.floor((o+1)*i.length/n);for(;r<c;r+=1)i[r]=a}}var cf=i=>(i&
+16777215|Math.round(lf*(i>>>24))<<24)>>>0;function uf(i,{levels:t,held:e},s,n){let{nan:o}=O;for(let r=t.indexOf(o);r>=0;r=
+t.indexOf(o,r+1)){if(e[r])continue;let[h,l]=uh(r,t.length,i.length),a=h-Math.max(0,n-(l-h)>>1),c=Math.min(Math.max(0,a),
+Math.max(0,i.length-n));i.fill(s,c,Math.max(l,c+n))}}var ff=.01,df=.995,pf=.618,Ih=O.levels/2,mf=1/16;function Rh(i,t){if(t==="share"||t==="count")return{low:0,high:1,floor:null};
+let e=t==="symmetric",s=mn(i,e);if(s.length===0)return null;let{low:n,high:o}=wf(s);return e?{low:-o,high:o,floor:null}:
+{low:n,high:o,floor:n}}function wf(i){let{low:t,high:e}=gf(i);return t<e?{low:t,high:e}:i.reduce(({low:s,high:n},o)=>({low:Math.
+min(s,o),high:Math.max(n,o)}),{low:t,high:e})}function mn(i,t){let e=new Float32Array(i.length),s=0;for(let n=0;n<i.length;n+=
+1){let o=t?Math.abs(i[n]??0):i[n]??0;o<1/0&&(t||o>0)&&(e[s++]=o)}return e.subarray(0,s)}function gf(i){let{length:t}=i,e=new Float64Array(
+Math.floor(ff*t)+1).fill(1/0),s=new Float64Array(t-Math.ceil(df*t)+1).fill(-1/0),n=bf(t);for(let o=0,r=0;o<t;o+=1){let h=i[r]??
+0;h<e[e.length-1]&&Lh(e,h,1),h>s[s.length-1]&&Lh(s,h,-1),r+=n,r>=t&&(r-=t)}return{low:e[e.length-1]??0,high:s[s.length-1]??
+0}}function Lh(i,t,e){let s=i.length-1;for(;s>0&&e*((i[s-1]??0)-t)>0;s-=1)i[s]=i[s-1];i[s]=t}function bf(i){let t=Math.max(
+1,Math.round(pf*i));for(;Ch(t,i)>1;)t-=1;return t}function _h(i,t,e,s){if(s==="share"||s==="count")return!1;let n=s==="s\
+ymmetric",o=mn(i,n);if(!e||o.length===0)return o.length>0;let r=n?f=>f:Math.log,h=[...mn(t,n),e.high,...n?[]:[e.low]].map(
+r),l=mf*(r(e.high)-r(n?0:e.low)),[a,c]=[n?-1/0:Math.min(...h)-l,Math.max(...h)+l];return o.some(f=>r(f)<a||r(f)>c)}var Ch=(i,t)=>t===
+0?i:Ch(t,i%t);function zh(i,t,e,s,n,o){let{low:r,high:h,floor:l}=t??{low:0,high:1,floor:null},a=l===null,[c,f]=a?[r,h-r]:
+[Math.log(l),Math.log(h/l)],d=f>0?O.levels/f:0,p=e==="count"?0:Number.MAX_VALUE;for(let m=n;m<o;m+=1){let w=i[m];if(w>p||
+w<-Number.MAX_VALUE)s[m]=O.nan;else if(w<=p){let x=d>0?((a?w:Math.log(w))-c)*d:Ih;s[m]=O.first+Math.min(O.levels-1,Math.
+max(0,x))}else s[m]=O.gap}}function wn(i){return Int16Array.from({length:256},(t,e)=>{if(e===O.gap)return-1;if(e<O.first)
+return O.levels;let s=e-O.first;return i==="symmetric"?Math.abs(s-Ih):s})}var xf=256,Fh=8,Bt=class{grid={columns:0,size:1,places:0};#e;#t="";#s=0;#i=!1;#r=0;#o=new Map;#n=null;constructor(t){this.#e=
+t}get isSettled(){return[...this.#o.values()].every(({scaled:t})=>t===this.#r)}take(t,e=!1){let{source:s,figure:n,version:o,
+columns:r}=t;this.grid=Ut(r,this.#e);let h=`${s} ${n} ${o} ${this.grid.size}`;(h!==this.#t||r<=xf)&&this.#o.clear(),this.#t=
+h,t!==this.#n&&(this.#r+=1),this.#n=t,this.#i=e,this.#s=(this.#s+1)%Fh}levels(t,e){this.#h(e);let s=wn(et(this.#n?.figure??
 ""));return t.map(({start:n,end:o})=>{let{places:r}=this.grid,h={levels:new Uint8Array(r),held:new Uint8Array(r),overdue:new Uint8Array(
-r)};for(let l of e.slice(n,o)){let a=this.#o.get(l);a&&df(h,a,s)}return h})}sectionAt({start:t,end:e},s,n){let o=pn(et(this.#r?.
+r)};for(let l of e.slice(n,o)){let a=this.#o.get(l);a&&vf(h,a,s)}return h})}sectionAt({start:t,end:e},s,n){let o=wn(et(this.#n?.
 figure??"")),r=l=>o[this.#o.get(s[l]??-1)?.levels[n]??0]??-1,h=t;for(let l=t+1;l<e;l+=1)r(l)>r(h)&&(h=l);return h}shownAt(t,e){
-let s=this.#o.get(t),n=s?.shown[e]??-1;return n<0?{value:NaN,of:e}:{value:s?.extremes[n]??NaN,of:n}}#h(t){let e=this.#r;
+let s=this.#o.get(t),n=s?.shown[e]??-1;return n<0?{value:NaN,of:e}:{value:s?.extremes[n]??NaN,of:n}}#h(t){let e=this.#n;
 if(!e)return;let s=et(e.figure),{places:n,size:o}=this.grid,{known:r}=e;for(let h of t){if(h<0)continue;let l=lt(e,h),a=this.#o.
-get(h),c=Math.max(0,(a?.columns??0)-4),f=Math.floor(c/o),d=!a||this.#i||h%zh===this.#s||Ih(l.subarray(c,r),a.newest,a.scale,
-s),p=d?Lh(l,s):a.scale,m=d?this.#n:a.scaled,w=d?l.slice(Math.max(0,r-4),r):a.newest,x=a?.extremes??new Float32Array(this.#e),
-O=a?.read??new Uint8Array(this.#e),E=a?.shown??new Int32Array(this.#e),S=a?.overdue??new Uint8Array(this.#e),I=a?.levels??
-new Uint8Array(this.#e);uh(l,this.grid,s,x,f),_h(x,p,s,O,d?0:f,n),$s(x,n,E,S);for(let Z=0;Z<n;Z+=1)I[Z]=O[E[Z]??-1]??y.gap;
-this.#o.set(h,{columns:r,scale:p,scaled:m,newest:w,extremes:x,read:O,shown:E,overdue:S,levels:I})}}};function df(i,{levels:t,
+get(h),c=Math.max(0,(a?.columns??0)-4),f=Math.floor(c/o),d=!a||this.#i||h%Fh===this.#s||_h(l.subarray(c,r),a.newest,a.scale,
+s),p=d?Rh(l,s):a.scale,m=d?this.#r:a.scaled,w=d?l.slice(Math.max(0,r-4),r):a.newest,x=a?.extremes??new Float32Array(this.#e),
+M=a?.read??new Uint8Array(this.#e),E=a?.shown??new Int32Array(this.#e),S=a?.overdue??new Uint8Array(this.#e),I=a?.levels??
+new Uint8Array(this.#e);dh(l,this.grid,s,x,f),zh(x,p,s,M,d?0:f,n),$s(x,n,E,S);for(let Z=0;Z<n;Z+=1)I[Z]=M[E[Z]??-1]??O.gap;
+this.#o.set(h,{columns:r,scale:p,scaled:m,newest:w,extremes:x,read:M,shown:E,overdue:S,levels:I})}}};function vf(i,{levels:t,
 shown:e,overdue:s},n){for(let o=0;o<i.levels.length;o+=1){let r=i.levels[o],h=t[o];n[h]<=n[r]||(i.levels[o]=h,i.held[o]=
-e[o]===o?0:1,i.overdue[o]=s[o])}}var pf=40,st=44,Ls=2,mf=4,wf=.8,Ph=4,gf=6,Is=class{el=u("canvas","beholder-strip-canvas");heat=new Ht(1);#e;#t={width:0,
+e[o]===o?0:1,i.overdue[o]=s[o])}}var Mf=40,st=44,Ls=2,yf=4,Of=.8,Dh=4,Ef=6,Is=class{el=u("canvas","beholder-strip-canvas");heat=new Bt(1);#e;#t={width:0,
 height:0,ratio:1};constructor(){this.#e=this.el.getContext("2d",{willReadFrequently:!0})}fit(t,e){let s=window.devicePixelRatio||
-1,{el:n}=this,[o,r]=[Math.round(t*s),Math.round((st+e)*s)];n.width===o&&n.height===r||(this.#t.width!==t&&(this.heat=new Ht(
+1,{el:n}=this,[o,r]=[Math.round(t*s),Math.round((st+e)*s)];n.width===o&&n.height===r||(this.#t.width!==t&&(this.heat=new Bt(
 t)),Object.assign(n,{width:o,height:r}),Object.assign(n.style,{width:`${t}px`,height:`${st+e}px`}),this.#t={width:t,height:e,
 ratio:s})}drawMap(t,{rows:e},s,n,o){let{width:r,height:h}=this.el,{ratio:l}=this.#t;this.#e.clearRect(0,0,r,h),this.heat.
-take(t,o);let a=this.heat.levels(e,s),c=Math.round(st*l);if(n&&h>c){let d=new ImageData(r,h-c);Nh({pixels:new Uint32Array(
+take(t,o);let a=this.heat.levels(e,s),c=Math.round(st*l);if(n&&h>c){let d=new ImageData(r,h-c);$h({pixels:new Uint32Array(
 d.data.buffer),width:r},e,a,n,l),this.#e.putImageData(d,0,c)}let[f]=e;if(e.length===1&&f&&(s[0]??-1)>=0){let d=st+f.height+
-mf,p=fn(lt(t,s[0]??0),this.#t.width,{sampled:!0});p&&this.#s(p,n,d,st+this.#t.height-d)}}drawCurve(t,e){let s=fn(t,this.#t.
-width);return s&&this.#s(s,e,0,pf),s}#s({points:t,breaks:e,odd:s},n,o,r){let h=this.#e,{width:l,ratio:a}=this.#t;if(h.save(),
-h.scale(a,a),h.strokeStyle=getComputedStyle(this.el).color,h.globalAlpha=wf,h.lineJoin="round",h.beginPath(),t.forEach(([
+yf,p=pn(lt(t,s[0]??0),this.#t.width,{sampled:!0});p&&this.#s(p,n,d,st+this.#t.height-d)}}drawCurve(t,e){let s=pn(t,this.#t.
+width);return s&&this.#s(s,e,0,Mf),s}#s({points:t,breaks:e,odd:s},n,o,r){let h=this.#e,{width:l,ratio:a}=this.#t;if(h.save(),
+h.scale(a,a),h.strokeStyle=getComputedStyle(this.el).color,h.globalAlpha=Of,h.lineJoin="round",h.beginPath(),t.forEach(([
 c,f],d)=>{e.includes(d)?h.moveTo(c*l,o+Ls+f*(r-2*Ls)):h.lineTo(c*l,o+Ls+f*(r-2*Ls))}),h.stroke(),n){let[c,f,d]=new Uint8Array(
-n.slice(y.nan,y.nan+1).buffer);h.fillStyle=`rgb(${c} ${f} ${d})`,h.globalAlpha=1;for(let[p,m]of s){let w=Math.max(gf,(m-
-p)*l);h.fillRect(Math.min(p*l,l-w),o+r-Ph,w,Ph)}}h.restore()}clear(){this.heat=new Ht(this.#t.width),this.#e.clearRect(0,
-0,this.el.width,this.el.height)}};var Fh=10,bf=18,xf=3,vf=7,Dh={first:[],last:[]},Rs=class{#e;#t={steps:Dh,calls:Dh,grid:{columns:0,size:1,places:0},width:0};#s=!1;el=u(
+n.slice(O.nan,O.nan+1).buffer);h.fillStyle=`rgb(${c} ${f} ${d})`,h.globalAlpha=1;for(let[p,m]of s){let w=Math.max(Ef,(m-
+p)*l);h.fillRect(Math.min(p*l,l-w),o+r-Dh,w,Dh)}}h.restore()}clear(){this.heat=new Bt(this.#t.width),this.#e.clearRect(0,
+0,this.el.width,this.el.height)}};var Wh=10,Sf=18,Af=3,Tf=7,Uh={first:[],last:[]},Rs=class{#e;#t={steps:Uh,calls:Uh,grid:{columns:0,size:1,places:0},width:0};#s=!1;el=u(
 "div","beholder-strip-handle",{role:"slider",tabindex:"0","aria-label":"Step",hidden:""});span=[0,0];line=u("div","behol\
-der-strip-line",{hidden:""});constructor(t,e,s){this.#e=e,t.append(this.el),this.el.addEventListener("keydown",n=>this.#r(
-n)),t.addEventListener("pointerdown",n=>this.#n(t,n),{signal:s}),t.addEventListener("pointermove",n=>this.#s&&this.#o(t,
+der-strip-line",{hidden:""});constructor(t,e,s){this.#e=e,t.append(this.el),this.el.addEventListener("keydown",n=>this.#n(
+n)),t.addEventListener("pointerdown",n=>this.#r(t,n),{signal:s}),t.addEventListener("pointermove",n=>this.#s&&this.#o(t,
 n),{signal:s});for(let n of["pointerup","pointercancel"])t.addEventListener(n,()=>this.#s=!1,{signal:s})}show(t,e){this.#t=
 t;let{shown:s,kept:n}=this.#e,o=s?s.step:e;if(this.el.hidden=o===null||t.width===0,this.line.hidden=!s||this.el.hidden,o===
 null)return;let[r,h]=he(t.steps,0,t.grid.columns),l=t.grid.columns>0?r:Number(n.steps[0]??o),a=s?this.#i(s.call):t.width;
 g(this.el,b(o));let c={"aria-valuemin":Math.min(l,o),"aria-valuemax":Math.max(h,o,e??o),"aria-valuenow":o,"aria-valuetex\
 t":s?`step ${b(o)}, looking back`:`step ${b(o)}, live`};for(let[p,m]of Object.entries(c))this.el.setAttribute(p,String(m));
-this.el.classList.toggle("beholder-strip-back",s!==null);let f=bf+Math.max(0,vf*(b(o).length-xf)/2),d=C(a,f,Math.max(f,t.
+this.el.classList.toggle("beholder-strip-back",s!==null);let f=Sf+Math.max(0,Tf*(b(o).length-Af)/2),d=z(a,f,Math.max(f,t.
 width-f));this.el.style.transform=`translateX(${d}px) translateX(-50%)`,this.span=[d-f,d+f],this.line.style.transform=`t\
 ranslateX(${Math.max(0,Math.floor(a)-1)}px)`}goTo(t){let{steps:e,calls:s,grid:n}=this.#t,[o,r]=at(n,t),[h,l,a]=[s.first[o],
 s.last[r-1],e.first[o]];h!==void 0&&l!==void 0&&a!==void 0&&this.#e.goTo({from:h,to:l,step:a})}#i(t){let{calls:e,grid:s,
-width:n}=this.#t,o=mt(t,e.last);return o>=s.columns?n:Math.floor(o/s.size)*n/s.places}#n(t,e){e.button===0&&(this.#s=!0,
+width:n}=this.#t,o=mt(t,e.last);return o>=s.columns?n:Math.floor(o/s.size)*n/s.places}#r(t,e){e.button===0&&(this.#s=!0,
 t.setPointerCapture(e.pointerId),this.el.focus({preventScroll:!0}),e.preventDefault(),e.target!==this.el&&this.#o(t,e))}#o(t,e){
-let{grid:s,width:n}=this.#t,o=e.clientX-t.getBoundingClientRect().left;o>=n-1?this.#e.live():s.places>0&&this.goTo(C(Math.
-floor(o/n*s.places),0,s.places-1))}#r(t){if(t.ctrlKey||t.altKey||t.metaKey)return;let e=this.#e,s={ArrowLeft:()=>e.by(-1),
-ArrowDown:()=>e.by(-1),ArrowRight:()=>e.by(1),ArrowUp:()=>e.by(1),PageDown:()=>e.by(-Fh),PageUp:()=>e.by(Fh),Home:()=>e.
-first(),End:()=>e.live()," ":()=>e.play()},n=Object.hasOwn(s,t.key)?s[t.key]:void 0;n&&(n(),t.preventDefault())}};var Cs=class{#e;#t;#s;#i;#n;#o=u("span","",{},["Play"]);#r={play:N("after",12),pause:N("pause",12)};constructor(t){this.#e=
+let{grid:s,width:n}=this.#t,o=e.clientX-t.getBoundingClientRect().left;o>=n-1?this.#e.live():s.places>0&&this.goTo(z(Math.
+floor(o/n*s.places),0,s.places-1))}#n(t){if(t.ctrlKey||t.altKey||t.metaKey)return;let e=this.#e,s={ArrowLeft:()=>e.by(-1),
+ArrowDown:()=>e.by(-1),ArrowRight:()=>e.by(1),ArrowUp:()=>e.by(1),PageDown:()=>e.by(-Wh),PageUp:()=>e.by(Wh),Home:()=>e.
+first(),End:()=>e.live()," ":()=>e.play()},n=Object.hasOwn(s,t.key)?s[t.key]:void 0;n&&(n(),t.preventDefault())}};var Cs=class{#e;#t;#s;#i;#r;#o=u("span","",{},["Play"]);#n={play:N("after",12),pause:N("pause",12)};constructor(t){this.#e=
 t,this.#t=_s([u("span","beholder-live-dot"),u("span","",{},["Live"])],()=>t.live()),this.#t.classList.add("beholder-live"),
-this.#s=_s([N("before",12)],()=>t.by(-1),"Frame before"),this.#i=_s([N("after",12)],()=>t.by(1),"Frame after"),this.#n=_s(
-[this.#r.play,this.#o],()=>t.play());let e=[this.#t,this.#s,this.#i,this.#n];this.el=u("div","beholder-strip-playing",{role:"\
+this.#s=_s([N("before",12)],()=>t.by(-1),"Frame before"),this.#i=_s([N("after",12)],()=>t.by(1),"Frame after"),this.#r=_s(
+[this.#n.play,this.#o],()=>t.play());let e=[this.#t,this.#s,this.#i,this.#r];this.el=u("div","beholder-strip-playing",{role:"\
 group","aria-label":"Looking back"},e)}show(){let{shown:t,playing:e}=this.#e;this.#t.setAttribute("aria-pressed",String(
-t===null)),this.#i.disabled=t===null,g(this.#o,e?"Pause":"Play");let[s,n]=e?[this.#r.pause,this.#r.play]:[this.#r.play,this.#r.
-pause];(!s.isConnected||n.isConnected)&&this.#n.replaceChildren(s,this.#o)}};function _s(i,t,e){let s=u("button","behold\
-er-button",{type:"button"},i);return e&&Object.assign(s,{title:e,ariaLabel:e}),s.addEventListener("click",t),s}var Wh=10,zs=class{spot=null;#e=null;#t=0;#s;#i;constructor(t,e,s){this.#s=t,this.#i=e;let n=()=>this.#o(null);t.addEventListener(
-"pointermove",r=>this.#n(r),{signal:s}),t.addEventListener("pointerleave",n,{signal:s}),t.addEventListener("blur",n,{signal:s}),
-t.addEventListener("keydown",r=>this.#h(r),{signal:s});let o=r=>{this.#n(r),this.spot&&e.chosen(this.spot)};t.addEventListener(
-"click",o,{signal:s})}refresh(){if(!this.spot)return;let{rows:t,grid:e}=this.#i.shown();if(this.#e)this.spot=this.#r(this.#e);else if(t.
-length===0||e.places===0)this.spot=null;else{let s=C(Math.floor(this.#t*e.places),0,e.places-1);this.spot={row:C(this.spot.
-row,0,t.length-1),place:s}}}#n({clientX:t,clientY:e}){this.#e={clientX:t,clientY:e},this.#o(this.#r(this.#e))}#o(t){t?.row===
-this.spot?.row&&t?.place===this.spot?.place||(this.spot=t,this.#i.pointed(t))}#r({clientX:t,clientY:e}){let{rows:s,grid:n,
-width:o}=this.#i.shown(),r=this.#s.getBoundingClientRect(),h=Th(s,e-r.top-st);if(h<0||n.places===0)return null;let l=window.
-devicePixelRatio||1,a=ch((t-r.left)*l,n.places,Math.max(1,Math.round(o*l)));return{row:h,place:C(a,0,n.places-1)}}#h(t){
+t===null)),this.#i.disabled=t===null,g(this.#o,e?"Pause":"Play");let[s,n]=e?[this.#n.pause,this.#n.play]:[this.#n.play,this.#n.
+pause];(!s.isConnected||n.isConnected)&&this.#r.replaceChildren(s,this.#o)}};function _s(i,t,e){let s=u("button","behold\
+er-button",{type:"button"},i);return e&&Object.assign(s,{title:e,ariaLabel:e}),s.addEventListener("click",t),s}var Hh=10,zs=class{spot=null;#e=null;#t=0;#s;#i;constructor(t,e,s){this.#s=t,this.#i=e;let n=()=>this.#o(null);t.addEventListener(
+"pointermove",r=>this.#r(r),{signal:s}),t.addEventListener("pointerleave",n,{signal:s}),t.addEventListener("blur",n,{signal:s}),
+t.addEventListener("keydown",r=>this.#h(r),{signal:s});let o=r=>{this.#r(r),this.spot&&e.chosen(this.spot)};t.addEventListener(
+"click",o,{signal:s})}refresh(){if(!this.spot)return;let{rows:t,grid:e}=this.#i.shown();if(this.#e)this.spot=this.#n(this.#e);else if(t.
+length===0||e.places===0)this.spot=null;else{let s=z(Math.floor(this.#t*e.places),0,e.places-1);this.spot={row:z(this.spot.
+row,0,t.length-1),place:s}}}#r({clientX:t,clientY:e}){this.#e={clientX:t,clientY:e},this.#o(this.#n(this.#e))}#o(t){t?.row===
+this.spot?.row&&t?.place===this.spot?.place||(this.spot=t,this.#i.pointed(t))}#n({clientX:t,clientY:e}){let{rows:s,grid:n,
+width:o}=this.#i.shown(),r=this.#s.getBoundingClientRect(),h=kh(s,e-r.top-st);if(h<0||n.places===0)return null;let l=window.
+devicePixelRatio||1,a=fh((t-r.left)*l,n.places,Math.max(1,Math.round(o*l)));return{row:h,place:z(a,0,n.places-1)}}#h(t){
 if(!(t.ctrlKey||t.altKey||t.metaKey)){if(t.key==="Enter"&&this.spot)this.#i.chosen(this.spot);else if(t.key==="Escape"&&
 this.spot)this.#o(null);else if(!this.#l(t.key))return;t.preventDefault()}}#l(t){let{rows:e,grid:s}=this.#i.shown(),n=s.
 places-1,o=this.spot??{row:0,place:n},r={ArrowLeft:{...o,place:o.place-1},ArrowRight:{...o,place:o.place+1},ArrowUp:{...o,
-row:o.row-1},ArrowDown:{...o,row:o.row+1},PageUp:{...o,place:o.place-Wh},PageDown:{...o,place:o.place+Wh},Home:{...o,place:0},
+row:o.row-1},ArrowDown:{...o,row:o.row+1},PageUp:{...o,place:o.place-Hh},PageDown:{...o,place:o.place+Hh},Home:{...o,place:0},
 End:{...o,place:n}},h=Object.hasOwn(r,t)?r[t]:void 0;if(!h)return!1;let l=this.spot||t==="Home"?h:o;if(n>=0&&e.length>0){
-let a=C(l.place,0,n);[this.#e,this.#t]=[null,(a+.5)/s.places],this.#o({row:C(l.row,0,e.length-1),place:a})}return!0}};var mn=([i,t])=>i===t?`step ${b(i)}`:`steps ${b(i)} to ${b(t)}`,Mf=([i,t])=>i===t?`step ${b(i)}`:`${b(i)}–${b(t)}`,Ps=class{#e=u(
+let a=z(l.place,0,n);[this.#e,this.#t]=[null,(a+.5)/s.places],this.#o({row:z(l.row,0,e.length-1),place:a})}return!0}};var gn=([i,t])=>i===t?`step ${b(i)}`:`steps ${b(i)} to ${b(t)}`,Nf=([i,t])=>i===t?`step ${b(i)}`:`${b(i)}–${b(t)}`,Ps=class{#e=u(
 "select","beholder-select",{"aria-label":"Figure"});#t=u("span","");#s=u("span","");#i=u("span","beholder-strip-words",{
-title:St},[this.#t,this.#s]);#n=u("span","beholder-strip-head-1");#o=new tt;#r=u("span","beholder-strip-said");#h=u("spa\
-n","beholder-strip-pointed",{"aria-live":"off",hidden:"",title:St},[u("span","beholder-row-name",{},[...this.#o.parts]),
-this.#r]);constructor(t){this.#e.append(...gh.map(({value:r,label:h})=>new Option(h,r))),this.#e.addEventListener("chang\
+title:At},[this.#t,this.#s]);#r=u("span","beholder-strip-head-1");#o=new tt;#n=u("span","beholder-strip-said");#h=u("spa\
+n","beholder-strip-pointed",{"aria-live":"off",hidden:"",title:At},[u("span","beholder-row-name",{},[...this.#o.parts]),
+this.#n]);constructor(t){this.#e.append(...xh.map(({value:r,label:h})=>new Option(h,r))),this.#e.addEventListener("chang\
 e",()=>t(this.#e.value));let e=u("div","beholder-control beholder-drop beholder-strip-figure",{},[this.#e]),s=u("div","b\
 eholder-strip-left",{},[e,this.#i,this.#h]),n=u("span","beholder-strip-head-0",{},["over the run"]),o=u("div","beholder-\
-heads beholder-columns",{"aria-hidden":"true"},[n,this.#n]);this.el=u("div","beholder-sill",{},[s,o])}show(t,[e,s],n){this.#e.
-value!==t&&(this.#e.value=t),this.#e.disabled=!n,g(this.#t,s?`${e}, `:e),g(this.#s,s)}date(t){g(this.#n,t?Mf(t):"now");let e=t?
-mn(t):"";this.#n.title!==e&&(this.#n.title=e)}point(t,e){this.#i.hidden=t!=="",this.#h.hidden=t==="",this.#o.write(t),g(
-this.#r,e)}};function Uh(i,t,e){if(t<0)return null;let s=lt(i,t),n=e-1;for(;n>=0&&Number.isNaN(s[n]);)n-=1;if(n<0)return null;let{first:o,
-last:r}=dt(i),h=Ir(i)[n]===0;return Number((h?r:o)[n])}function Hh(i,t){let[e,s]=[1/0,-1/0];for(let n of t)if(!(n<0))for(let o of lt(i,n))Number.isFinite(o)&&(o<e&&(e=o),o>s&&
-(s=o));return e<=s?{low:e,high:s}:{low:NaN,high:NaN}}function wn(i,t,e){let s=Bh(i,t,e).map(({value:n})=>n);return s.some(
-n=>!Number.isFinite(n))?1/0:s.sort((n,o)=>n-o)[s.length>>1]??NaN}function Bh(i,t,e){return t.flatMap((s,n)=>{let o=s<0?NaN:
-gn(lt(i,s),e);return Number.isNaN(o)?[]:[{at:n,value:o}]})}function jh(i,t,e){let s=Bh(i,t,e),n=(o,r)=>Math.abs(r.value)>
-Math.abs(o.value)?r:o;return{count:s.length,largest:s.length>0?s.reduce(n):null}}function gn(i,t){let e=Math.min(t,i.length-
-1);for(;e>=0&&Number.isNaN(Number(i[e]));)e-=1;return i[e]??NaN}var Gh=250,yf=1500,Of=.01,Vh="magma",Ef=3,Sf=26,Fs=class{#e;#t;#s=new Is;#i=u("div","beholder-strip-cursor",{hidden:""});#n=u(
-"div","beholder-strip-map",{role:"img",tabindex:"0","aria-description":St},[this.#s.el,this.#i]);#o;#r;#h=new Ft(this.#n);#l;#a=new As;#c;#u=[];#d="";#p=[];#f=[];#w=[];#m=an(
-[]);#g=Ns;#v="";#y=null;#b=null;#x=[];#O=null;#M;#S=R(()=>this.#_(),Gh);#A=R(()=>this.showTime(),Gh);constructor(t,e){this.#e=
+heads beholder-columns",{"aria-hidden":"true"},[n,this.#r]);this.el=u("div","beholder-sill",{},[s,o])}show(t,[e,s],n){this.#e.
+value!==t&&(this.#e.value=t),this.#e.disabled=!n,g(this.#t,s?`${e}, `:e),g(this.#s,s)}date(t){g(this.#r,t?Nf(t):"now");let e=t?
+gn(t):"";this.#r.title!==e&&(this.#r.title=e)}point(t,e){this.#i.hidden=t!=="",this.#h.hidden=t==="",this.#o.write(t),g(
+this.#n,e)}};function Bh(i,t,e){if(t<0)return null;let s=lt(i,t),n=e-1;for(;n>=0&&Number.isNaN(s[n]);)n-=1;if(n<0)return null;let{first:o,
+last:r}=dt(i),h=_r(i)[n]===0;return Number((h?r:o)[n])}function jh(i,t){let[e,s]=[1/0,-1/0];for(let n of t)if(!(n<0))for(let o of lt(i,n))Number.isFinite(o)&&(o<e&&(e=o),o>s&&
+(s=o));return e<=s?{low:e,high:s}:{low:NaN,high:NaN}}function bn(i,t,e){let s=Gh(i,t,e).map(({value:n})=>n);return s.some(
+n=>!Number.isFinite(n))?1/0:s.sort((n,o)=>n-o)[s.length>>1]??NaN}function Gh(i,t,e){return t.flatMap((s,n)=>{let o=s<0?NaN:
+xn(lt(i,s),e);return Number.isNaN(o)?[]:[{at:n,value:o}]})}function Vh(i,t,e){let s=Gh(i,t,e),n=(o,r)=>Math.abs(r.value)>
+Math.abs(o.value)?r:o;return{count:s.length,largest:s.length>0?s.reduce(n):null}}function xn(i,t){let e=Math.min(t,i.length-
+1);for(;e>=0&&Number.isNaN(Number(i[e]));)e-=1;return i[e]??NaN}var Kh=250,kf=1500,$f=.01,qh="magma",Lf=3,If=26,Fs=class{#e;#t;#s=new Is;#i=u("div","beholder-strip-cursor",{hidden:""});#r=u(
+"div","beholder-strip-map",{role:"img",tabindex:"0","aria-description":At},[this.#s.el,this.#i]);#o;#n;#h=new Ft(this.#r);#l;#a=new As;#c;#u=[];#d="";#p=[];#f=[];#w=[];#m=un(
+[]);#g=Ns;#v="";#y=null;#b=null;#x=[];#O=null;#M;#S=R(()=>this.#_(),Kh);#A=R(()=>this.showTime(),Kh);constructor(t,e){this.#e=
 t,this.#t=new Ps(l=>t.session.history.choose(l)),this.#o=new Cs(t.session.past);let s=l=>{this.#y=l,this.#C()};this.#l=new ks(
-()=>this.#B(),s,e);let n=u("div","beholder-strip-track",{},[this.#a.el]);this.#r=new Rs(n,t.session.past,e),this.#n.append(
-this.#r.line);let o=u("div","beholder-strip-left",{},[this.#n,n]),r=u("div","beholder-strip-main",{},[o,this.#l.arrows,this.#l.
+()=>this.#B(),s,e);let n=u("div","beholder-strip-track",{},[this.#a.el]);this.#n=new Rs(n,t.session.past,e),this.#r.append(
+this.#n.line);let o=u("div","beholder-strip-left",{},[this.#r,n]),r=u("div","beholder-strip-main",{},[o,this.#l.arrows,this.#l.
 el]);this.el=u("div","beholder-strip",{hidden:""},[this.#t.el,r,this.#o.el]);let h={shown:()=>({rows:this.#m.rows,grid:this.#s.
-heat.grid,width:t.stage.width}),pointed:()=>this.#C(),chosen:l=>{t.stage.reveal(this.#W(l)),this.#r.goTo(l.place)}};this.#c=
-new zs(this.#n,h,e),e.addEventListener("abort",()=>clearTimeout(this.#M))}arrange(t){t&&t.kind!=="placeholder"&&this.#I(
+heat.grid,width:t.stage.width}),pointed:()=>this.#C(),chosen:l=>{t.stage.reveal(this.#W(l)),this.#n.goTo(l.place)}};this.#c=
+new zs(this.#r,h,e),e.addEventListener("abort",()=>clearTimeout(this.#M))}arrange(t){t&&t.kind!=="placeholder"&&this.#I(
 t),this.#g=Math.max(this.#g,this.#m.height),this.el.hidden=!1,this.#_()}#I({sections:t,table:e}){this.#d=e,this.#u=t,this.#p=
-t.map(({name:s})=>s),this.#m=an(this.#p),this.#$()}mark(t,e){[this.#f,this.#w]=[t,e],this.#$(),this.show()}show(){this.#S(
+t.map(({name:s})=>s),this.#m=un(this.#p),this.#$()}mark(t,e){[this.#f,this.#w]=[t,e],this.#$(),this.show()}show(){this.#S(
 void 0)}follow(){this.#R?this.show():this.#A(void 0)}get#E(){let{latest:t}=this.#e.session;return t&&t.step!==null?{call:t.
-call,step:t.step}:null}get#R(){if(!this.#b||!this.#E)return!1;let{first:t,last:e}=Ot(this.#b),s=Number(e.at(-1));return this.#E.
-call-s>Of*(s-Number(t[0])+1)}showTime(){let{session:t,stage:e}=this.#e,s=this.#b,{shown:n,kept:o}=t.past,{width:r}=e,l={
-...s?{steps:dt(s),calls:Ot(s),grid:this.#s.heat.grid}:{steps:Kh(o.steps),calls:Kh(o.calls),grid:Wt(o.steps.length,r)},width:r};
-this.#r.show(l,t.status?.held?.step??t.latest?.step??null),this.#a.cover(...this.#r.span),this.#o.show(),this.#t.date(n&&
-n.step!==null?this.#k({call:n.call,step:n.step}):null),this.#P()}#k({call:t,step:e}){let s=this.#b,n=s?mt(t,Ot(s).last):
-0;return s&&n<s.columns?he(dt(s),n,n+1):[e,e]}#$(){let t=ph(this.#w,this.#m.named,this.#u);this.#l.showModules(this.#m,t,
-this.#u),this.#l.showArrows(mh(t,this.#m).map(e=>st+e)),this.#N(),this.#P()}get#T(){return this.#x.length>0?this.#b:null}#N(){
-let t=this.#T,e={low:NaN,high:NaN};this.#l.showLimits(({start:s,end:n})=>t?Hh(t,this.#x.slice(s,n)):e)}get#L(){let{past:t}=this.#e.
-session;return this.#b?mt(t.shown?.call??1/0,Ot(this.#b).last):0}#P(){let t=this.#b,e=this.#T,s=this.#L,n=t?this.#z(t):-1;
-this.#l.showValue(t&&n>=0?gn(Vi(t,n),s):NaN),this.#l.showValues(({start:o,end:r})=>e?wn(e,this.#x.slice(o,r),s):NaN),this.#y&&
+call,step:t.step}:null}get#R(){if(!this.#b||!this.#E)return!1;let{first:t,last:e}=Et(this.#b),s=Number(e.at(-1));return this.#E.
+call-s>$f*(s-Number(t[0])+1)}showTime(){let{session:t,stage:e}=this.#e,s=this.#b,{shown:n,kept:o}=t.past,{width:r}=e,l={
+...s?{steps:dt(s),calls:Et(s),grid:this.#s.heat.grid}:{steps:Yh(o.steps),calls:Yh(o.calls),grid:Ut(o.steps.length,r)},width:r};
+this.#n.show(l,t.status?.held?.step??t.latest?.step??null),this.#a.cover(...this.#n.span),this.#o.show(),this.#t.date(n&&
+n.step!==null?this.#k({call:n.call,step:n.step}):null),this.#P()}#k({call:t,step:e}){let s=this.#b,n=s?mt(t,Et(s).last):
+0;return s&&n<s.columns?he(dt(s),n,n+1):[e,e]}#$(){let t=wh(this.#w,this.#m.named,this.#u);this.#l.showModules(this.#m,t,
+this.#u),this.#l.showArrows(gh(t,this.#m).map(e=>st+e)),this.#N(),this.#P()}get#T(){return this.#x.length>0?this.#b:null}#N(){
+let t=this.#T,e={low:NaN,high:NaN};this.#l.showLimits(({start:s,end:n})=>t?jh(t,this.#x.slice(s,n)):e)}get#L(){let{past:t}=this.#e.
+session;return this.#b?mt(t.shown?.call??1/0,Et(this.#b).last):0}#P(){let t=this.#b,e=this.#T,s=this.#L,n=t?this.#z(t):-1;
+this.#l.showValue(t&&n>=0?xn(qi(t,n),s):NaN),this.#l.showValues(({start:o,end:r})=>e?bn(e,this.#x.slice(o,r),s):NaN),this.#y&&
 this.#C()}#_(t=!1){let{session:e,stage:s}=this.#e,{figure:n}=e.history;if(this.el.hidden||s.width===0)return;let o=e.history.
-excerpt&&Lr(e.history.excerpt,this.#E);this.#b=o,this.#s.fit(s.width,this.#g);let r=o?xh(o.source,o.figure):"",h=o?vh(o.
-figure,this.#m.rows.length):"";this.#t.show(n,[r,h],!e.gone);let l=`a row for each of ${b(this.#p.length)} sections`;this.#n.
-setAttribute("aria-label",`${bh(o?.figure??n)} ${r||"over the run"}, ${l}`),o?this.#U(o,t):this.#j(),this.showTime(),this.#c.
+excerpt&&Rr(e.history.excerpt,this.#E);this.#b=o,this.#s.fit(s.width,this.#g);let r=o?Mh(o.source,o.figure):"",h=o?yh(o.
+figure,this.#m.rows.length):"";this.#t.show(n,[r,h],!e.gone);let l=`a row for each of ${b(this.#p.length)} sections`;this.#r.
+setAttribute("aria-label",`${vh(o?.figure??n)} ${r||"over the run"}, ${l}`),o?this.#U(o,t):this.#j(),this.showTime(),this.#c.
 refresh(),this.#C()}#U(t,e){let s=new Map(t.names.map((l,a)=>[l,a]));this.#x=this.#p.map(l=>s.get(l)??-1),this.#s.drawMap(
 t,this.#m,this.#x,this.#D(t.figure),e),this.#H();let{choices:n}=this.#e.session.settings;Pe(this.#l.el.style,this.#F(t.figure),
-n.palette),this.#l.begin(`${t.source} ${t.figure} ${this.#d}`),this.#N();let o=this.#z(t),r=o<0?null:this.#s.drawCurve(Vi(
+n.palette),this.#l.begin(`${t.source} ${t.figure} ${this.#d}`),this.#N();let o=this.#z(t),r=o<0?null:this.#s.drawCurve(qi(
 t,o),this.#D(t.figure));this.#l.showMetric(t.metrics,o,r);let{width:h}=this.#e.stage;this.#a.show(dt(t),this.#s.heat.grid,
-h),this.#h.show(dh(this.#f,Ot(t),this.#s.heat.grid,h))}#H(){let{excerpt:t}=this.#e.session.history;t!==this.#O&&(this.#O=
-t,clearTimeout(this.#M),this.#s.heat.isSettled||(this.#M=setTimeout(()=>this.#_(!0),yf)))}#z({metrics:t}){return Math.max(
+h),this.#h.show(mh(this.#f,Et(t),this.#s.heat.grid,h))}#H(){let{excerpt:t}=this.#e.session.history;t!==this.#O&&(this.#O=
+t,clearTimeout(this.#M),this.#s.heat.isSettled||(this.#M=setTimeout(()=>this.#_(!0),kf)))}#z({metrics:t}){return Math.max(
 t.indexOf(this.#v),Math.min(t.length,1)-1)}#B(){let t=this.#b;t&&(this.#v=t.metrics[(this.#z(t)+1)%t.metrics.length]??"",
 this.#_())}#j(){this.#s.clear(),this.#h.show([]),this.#l.showMetric([],0,null),this.#a.show({first:[],last:[]},this.#s.heat.
 grid,0),this.#x=[],this.#N()}#F(t){let{choices:e}=this.#e.session.settings;return Pt(e,et(t)==="symmetric"?e.diverging[0]??
-Vh:Vh)}#D(t){let e=et(t),s=this.#F(t),n=s&&ye(s,null);if(n&&e==="count"){let[o=0,r=0,h=0]=getComputedStyle(this.#s.el).color.
-match(/[\d.]+/g)?.map(Number)??[];new Uint8ClampedArray(n.buffer).set([o,r,h,Sf],4*y.first)}return n}#W({row:t,place:e}){
+qh:qh)}#D(t){let e=et(t),s=this.#F(t),n=s&&ye(s,null);if(n&&e==="count"){let[o=0,r=0,h=0]=getComputedStyle(this.#s.el).color.
+match(/[\d.]+/g)?.map(Number)??[];new Uint8ClampedArray(n.buffer).set([o,r,h,If],4*O.first)}return n}#W({row:t,place:e}){
 let s=this.#m.rows[t];return s?this.#s.heat.sectionAt(s,this.#x,e):-1}#C(){let{stage:t,gutter:e}=this.#e,{spot:s}=this.#c,
 n=this.#b,o=s&&this.#m.rows[s.row],r=!this.#i.hidden;if(this.#i.hidden=!s||!o||!n,!s||!o||!n){this.#t.point(this.#y?.name??
 "",this.#y?this.#G(this.#y):""),r&&[t,e].forEach(f=>{f.point(-1)});return}let h=this.#W(s),{grid:l}=this.#s.heat,[a,c]=[
 t.width/l.places,s.place*t.width/l.places];Object.assign(this.#i.style,{transform:`translate(${c}px, ${st+o.top}px)`,width:`${Math.
-max(Ef,a)}px`,height:`${o.height}px`}),this.#t.point(this.#p[h]??"",this.#V(n,h,s.place)),t.point(h),e.point(h)}#G({name:t,
-start:e,end:s}){let n=this.#T;if(!n)return"";let o=this.#x.slice(e,s),{count:r,largest:h}=jh(n,o,this.#L);if(!h)return le(
-NaN,n.figure);let l=this.#p[e+h.at]??"",a=l.startsWith(t)&&l.slice(t.length+1)||l,c=wn(n,o,this.#L);return Mh(n.figure,{
-count:r,middle:c},{name:a,value:h.value})}#V(t,e,s){let{heat:n}=this.#s,o=this.#x[e]??-1,r=p=>mn(he(dt(t),...at(n.grid,p))),
-{value:h,of:l}=n.shownAt(o,s),c=t.figure===wh&&!Number.isNaN(h)?Uh(t,o,at(n.grid,l)[0]):null,f=c===null?"":`, since ${b(
-c)}`,d=le(h,t.figure);return l===s?`${r(s)}${f}: ${d}`:`${r(s)}: ${d} of ${r(l)}${f}`}},Kh=i=>({first:i,last:i});var gt=768,Af=416,Ds=16,qh=32,ue=16,bn={width:32,height:8},wt={name:12,shape:188,low:292,bar:300,high:340},Tf=16e3,Nf=2,
-Yh=2;function xn(i,t=""){return`beholder${i&&i.step!==null?`-step-${i.step}`:""}${t?`-${t}`:""}.png`}function Ws(i){return new Promise(
+max(Lf,a)}px`,height:`${o.height}px`}),this.#t.point(this.#p[h]??"",this.#V(n,h,s.place)),t.point(h),e.point(h)}#G({name:t,
+start:e,end:s}){let n=this.#T;if(!n)return"";let o=this.#x.slice(e,s),{count:r,largest:h}=Vh(n,o,this.#L);if(!h)return le(
+NaN,n.figure);let l=this.#p[e+h.at]??"",a=l.startsWith(t)&&l.slice(t.length+1)||l,c=bn(n,o,this.#L);return Oh(n.figure,{
+count:r,middle:c},{name:a,value:h.value})}#V(t,e,s){let{heat:n}=this.#s,o=this.#x[e]??-1,r=p=>gn(he(dt(t),...at(n.grid,p))),
+{value:h,of:l}=n.shownAt(o,s),c=t.figure===bh&&!Number.isNaN(h)?Bh(t,o,at(n.grid,l)[0]):null,f=c===null?"":`, since ${b(
+c)}`,d=le(h,t.figure);return l===s?`${r(s)}${f}: ${d}`:`${r(s)}: ${d} of ${r(l)}${f}`}},Yh=i=>({first:i,last:i});var gt=768,Rf=416,Ds=16,Xh=32,ue=16,vn={width:32,height:8},wt={name:12,shape:188,low:292,bar:300,high:340},_f=16e3,Cf=2,
+Zh=2;function Mn(i,t=""){return`beholder${i&&i.step!==null?`-step-${i.step}`:""}${t?`-${t}`:""}.png`}function Ws(i){return new Promise(
 (t,e)=>{i.toBlob(s=>s?t(s):e(new Error("the picture is too large")),"image/png")})}function Us(i,t){let e=URL.createObjectURL(
-i),s=document.createElement("a");s.href=e,s.download=t,s.click(),setTimeout(()=>URL.revokeObjectURL(e),6e4)}function Xh({
+i),s=document.createElement("a");s.href=e,s.download=t,s.click(),setTimeout(()=>URL.revokeObjectURL(e),6e4)}function Jh({
 frame:i,levels:t,colors:e,scale:s},n){let{places:o,height:r}=is(i.sections,gt,{square:i.settings.square??!1}),h={width:gt+
-Af+2*Ds,height:r+qh+2*Ds},l=Math.min(Nf,Tf/h.height),a=document.createElement("canvas");a.width=Math.round(h.width*l),a.
-height=Math.round(h.height*l);let c=Jh(a),{fontFamily:f,color:d,backgroundColor:p}=getComputedStyle(n);c.fillStyle=p,c.fillRect(
+Rf+2*Ds,height:r+Xh+2*Ds},l=Math.min(Cf,_f/h.height),a=document.createElement("canvas");a.width=Math.round(h.width*l),a.
+height=Math.round(h.height*l);let c=tl(a),{fontFamily:f,color:d,backgroundColor:p}=getComputedStyle(n);c.fillStyle=p,c.fillRect(
 0,0,a.width,a.height),c.scale(l,l),c.translate(Ds,Ds),c.imageSmoothingEnabled=!1,c.textBaseline="middle",c.fillStyle=d,c.
-font=`600 12px ${f}`,c.fillText(kf(i),0,ue/2),c.translate(0,qh);let m=-ue;return i.sections.forEach((w,x)=>{let O=o[x];if(!O)
-return;if(w.rows>0){let S=Lf(w,t(x),e(x));c.drawImage(S,O.left,O.top,O.width,O.height)}let E=Math.max(O.top+Math.min(0,(O.
-height-ue)/2),m);m=E+ue,$f(c,w,{top:E+ue/2,fontFamily:f,colors:e(x),limits:s(x)})}),a}function kf(i){let{values:t,step:e,
+font=`600 12px ${f}`,c.fillText(zf(i),0,ue/2),c.translate(0,Xh);let m=-ue;return i.sections.forEach((w,x)=>{let M=o[x];if(!M)
+return;if(w.rows>0){let S=Ff(w,t(x),e(x));c.drawImage(S,M.left,M.top,M.width,M.height)}let E=Math.max(M.top+Math.min(0,(M.
+height-ue)/2),m);m=E+ue,Pf(c,w,{top:E+ue/2,fontFamily:f,colors:e(x),limits:s(x)})}),a}function zf(i){let{values:t,step:e,
 settings:s,colormap:n}=i,o=s.limits?"limits by hand":`scaling ${s.scaling??""}`;return[t,nt(i),e===null?"":`step ${b(e)}`,
-o,n].filter(Boolean).join(" · ")}function $f(i,{name:t,shape:e,note:s},{top:n,fontFamily:o,colors:r,limits:h}){if(i.font=
+o,n].filter(Boolean).join(" · ")}function Pf(i,{name:t,shape:e,note:s},{top:n,fontFamily:o,colors:r,limits:h}){if(i.font=
 `12px ${o}`,i.textAlign="left",i.fillText(t,gt+wt.name,n,wt.shape-wt.name-8),i.font=`11px ${o}`,i.fillText(D(e),gt+wt.shape,
-n,64),!h)return i.fillText(s,gt+wt.low-40,n);i.fillText(z(h.high,Yh),gt+wt.high,n),i.textAlign="right",i.fillText(z(h.low,
-Yh),gt+wt.low,n),i.drawImage(If(r),gt+wt.bar,n-bn.height/2,bn.width,bn.height)}function Lf({rows:i,cols:t},e,s){return Zh(
-t,i,n=>e[n]??0,s)}var If=i=>Zh(252,1,t=>4+t,i);function Zh(i,t,e,s){let n=document.createElement("canvas");n.width=i,n.height=
-t;let o=Jh(n),r=o.createImageData(i,t);for(let h=0;h<i*t;h+=1){let l=e(h),a=3*l;r.data.set([s[a]??0,s[a+1]??0,s[a+2]??0,
-l?255:0],4*h)}return o.putImageData(r,0,0),n}function Jh(i){let t=i.getContext("2d");if(!t)throw new Error("this browser\
- has no canvas");return t}var Hs=class{#e;#t;#s;#i;#n=new Map;#o="";whole=null;constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=n,s.addAction(
+n,64),!h)return i.fillText(s,gt+wt.low-40,n);i.fillText(C(h.high,Zh),gt+wt.high,n),i.textAlign="right",i.fillText(C(h.low,
+Zh),gt+wt.low,n),i.drawImage(Df(r),gt+wt.bar,n-vn.height/2,vn.width,vn.height)}function Ff({rows:i,cols:t},e,s){return Qh(
+t,i,n=>e[n]??0,s)}var Df=i=>Qh(252,1,t=>4+t,i);function Qh(i,t,e,s){let n=document.createElement("canvas");n.width=i,n.height=
+t;let o=tl(n),r=o.createImageData(i,t);for(let h=0;h<i*t;h+=1){let l=e(h),a=3*l;r.data.set([s[a]??0,s[a+1]??0,s[a+2]??0,
+l?255:0],4*h)}return o.putImageData(r,0,0),n}function tl(i){let t=i.getContext("2d");if(!t)throw new Error("this browser\
+ has no canvas");return t}var Hs=class{#e;#t;#s;#i;#r=new Map;#o="";whole=null;constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=n,s.addAction(
 "Save picture","as shown",()=>this.#h("Saved.",()=>this.#a())),s.addAction("Save whole picture","with names",()=>this.#h(
 "Saved.",()=>this.#c())),s.addAction("Copy picture","",()=>this.#h("Copied.",()=>this.#d())),s.addAction("Export the run",
-"as video",()=>this.#r()),s.addAction("Full screen","",()=>this.#h("",()=>this.#p()))}get said(){return[...[...new Set(this.#n.
+"as video",()=>this.#n()),s.addAction("Full screen","",()=>this.#h("",()=>this.#p()))}get said(){return[...[...new Set(this.#r.
 values())].map(e=>`Fetching ${e}.`),this.#o].filter(Boolean).join(" ")}async fetch(t){let e=this.#e.status?.saved??[],s={};
-this.#o="";try{for(let[n,o]of e.entries()){this.#n.set(s,o),t();let{blob:r,name:h}=await this.#e.fetch(n);Us(r,h)}}catch(n){
-this.#o=n instanceof Error?n.message:String(n)}this.#n.delete(s),t()}#r(){if(this.#e.gone){this.#s.say("There is no kern\
+this.#o="";try{for(let[n,o]of e.entries()){this.#r.set(s,o),t();let{blob:r,name:h}=await this.#e.fetch(n);Us(r,h)}}catch(n){
+this.#o=n instanceof Error?n.message:String(n)}this.#r.delete(s),t()}#n(){if(this.#e.gone){this.#s.say("There is no kern\
 el to write it.");return}this.#e.export(),this.#s.say("The kernel writes it; the line below the picture says when it is \
 there.")}async#h(t,e){try{await e(),this.#s.say(t)}catch(s){this.#s.say(`This browser does not allow it: ${s instanceof Error?
 s.message:s}`)}}#l(){let t=this.#t.el.querySelector("canvas");if(!t||t.hidden)throw new Error("there is no picture yet");
-return t}async#a(){Us(await Ws(this.#l()),xn(this.#i()))}async#c(){let t=this.#i();if(!t||!this.whole||t.sections.length===
-0)return this.#a();let{levels:e,colors:s,scale:n}=this.#u();Us(await Ws(Xh({frame:t,levels:e,colors:s,scale:n},this.whole)),
-xn(t,"whole"))}#u(){let t=this.#t;return{levels:e=>t.levels(e),colors:e=>t.colors(e),scale:e=>t.scale(e)}}async#d(){await navigator.
+return t}async#a(){Us(await Ws(this.#l()),Mn(this.#i()))}async#c(){let t=this.#i();if(!t||!this.whole||t.sections.length===
+0)return this.#a();let{levels:e,colors:s,scale:n}=this.#u();Us(await Ws(Jh({frame:t,levels:e,colors:s,scale:n},this.whole)),
+Mn(t,"whole"))}#u(){let t=this.#t;return{levels:e=>t.levels(e),colors:e=>t.colors(e),scale:e=>t.scale(e)}}async#d(){await navigator.
 clipboard.write([new ClipboardItem({"image/png":Ws(this.#l())})])}async#p(){document.fullscreenElement?await document.exitFullscreen():
-await this.whole?.requestFullscreen(),this.#s.close()}};var At=4,Bt=class{#e;constructor(t,e,{opening:s,opened:n,closed:o},r){this.#e=t,this.el=u("div","beholder-menu",{role:"d\
+await this.whole?.requestFullscreen(),this.#s.close()}};var Tt=4,jt=class{#e;constructor(t,e,{opening:s,opened:n,closed:o},r){this.#e=t,this.el=u("div","beholder-menu",{role:"d\
 ialog","aria-label":e,popover:"auto"}),this.el.addEventListener("beforetoggle",h=>{h.newState==="open"&&s?.()}),this.el.
 addEventListener("toggle",h=>{let l=h.newState==="open";if(t.popoverTargetElement&&t.setAttribute("aria-expanded",String(
 l)),!l)return o?.();this.#t(),n()}),this.el.addEventListener("keydown",h=>{h.key==="Escape"&&(h.preventDefault(),h.stopPropagation(),
 this.close())}),window.addEventListener("scroll",()=>this.#t(),{signal:r,capture:!0,passive:!0}),window.addEventListener(
 "resize",()=>this.#t(),{signal:r})}get isOpen(){return this.el.matches(":popover-open")}close(){this.isOpen&&(this.el.hidePopover(),
 this.#e.focus())}#t(){if(!this.isOpen)return;let{right:t,bottom:e,top:s}=this.#e.getBoundingClientRect(),{offsetWidth:n,
-offsetHeight:o}=this.el,r=e+At+o<=innerHeight||s<o,h=Math.min(t,innerWidth-At)-n;this.el.style.left=`${Math.max(At,h)}px`,
-this.el.style.top=`${r?Math.max(At,Math.min(e+At,innerHeight-o-At)):s-At-o}px`}};function Bs(i,t,e){let s=[u("span","",{},
+offsetHeight:o}=this.el,r=e+Tt+o<=innerHeight||s<o,h=Math.min(t,innerWidth-Tt)-n;this.el.style.left=`${Math.max(Tt,h)}px`,
+this.el.style.top=`${r?Math.max(Tt,Math.min(e+Tt,innerHeight-o-Tt)):s-Tt-o}px`}};function Bs(i,t,e){let s=[u("span","",{},
 [i]),u("span","beholder-hint",{},[t])],n=u("button","beholder-action",{type:"button"},t?s:s.slice(0,1));return n.addEventListener(
-"click",e),n}var js=class{#e;#t=u("div","beholder-menu-rows");#s=u("div","beholder-menu-said");#i;#n;#o={list:[],total:0};#r=null;constructor(t,e,s){
-this.#e=t,this.#n=e;let n={opening:()=>this.#h(),opened:()=>this.#t.lastElementChild?.focus()};this.#i=new Bt(t,"Alerts",
+"click",e),n}var js=class{#e;#t=u("div","beholder-menu-rows");#s=u("div","beholder-menu-said");#i;#r;#o={list:[],total:0};#n=null;constructor(t,e,s){
+this.#e=t,this.#r=e;let n={opening:()=>this.#h(),opened:()=>this.#t.lastElementChild?.focus()};this.#i=new jt(t,"Alerts",
 n,s),this.el=this.#i.el,this.el.classList.add("beholder-alert-list"),this.el.append(this.#t,this.#s)}get isOpen(){return this.#i.
 isOpen}show(t,e){this.#o=t;let s=this.#e;if(e||this.#i.close(),s.popoverTargetElement===this.el!==e){s.popoverTargetElement=
 e?this.el:null;for(let[n,o]of[["aria-haspopup","dialog"],["aria-expanded","false"]])e?s.setAttribute(String(n),String(o)):
-s.removeAttribute(String(n))}this.isOpen&&this.#h()}#h(){let{list:t,total:e}=this.#o;if(t===this.#r)return;this.#r=t;let s=t.
-map(o=>{let r=Bs(bt(o),Lt(o),()=>this.#l(o)),h=new tt;return h.write(o.section),r.insertBefore(u("span","beholder-row-na\
+s.removeAttribute(String(n))}this.isOpen&&this.#h()}#h(){let{list:t,total:e}=this.#o;if(t===this.#n)return;this.#n=t;let s=t.
+map(o=>{let r=Bs(bt(o),It(o),()=>this.#l(o)),h=new tt;return h.write(o.section),r.insertBefore(u("span","beholder-row-na\
 me",{},[...h.parts]),r.lastElementChild),r.title=o.message,r});this.#t.replaceChildren(...s);let n=e-t.length;this.#s.textContent=
-n>0?`${b(n)} before these are no longer kept.`:""}#l(t){this.#i.close(),this.#n(t)}};var Qh=["beholder-alert-brief","beholder-alert-word","beholder-alert-bare"],Gs=class{#e=u("span","beholder-alert-more");#t=u(
-"span","");#s=u("span","beholder-alert-more");#i=u("span","beholder-alert-name",{},[this.#e,this.#t,this.#s]);#n=u("span",
-"beholder-alert-when");#o=u("span","beholder-alert-words",{},[this.#i," ",this.#n]);#r=u("button","beholder-button behol\
-der-alert",{type:"button",hidden:""},[N("diamond",16),this.#o]);el=u("div","beholder-alert-place",{},[this.#r]);#h=!1;constructor({
-pressed:t,chosen:e},s){this.list=new js(this.#r,e,s),this.#r.addEventListener("click",n=>{this.#h||(n.preventDefault(),t())}),
-new ResizeObserver(()=>this.#l()).observe(this.el)}show(t){let{next:e,list:s,total:n}=t,o=e??s.at(-1),r=this.#r.hidden===
-!!o;if(this.#r.hidden=!o,this.#h=o!==void 0&&!e,this.list.show(t,this.#h),!o)return;let[h,l]=e?[bt(e),Lt(e)]:Bn(n),a=e?Hn(
-e):h,c=h.indexOf(a);g(this.#e,h.slice(0,c)),g(this.#t,a),g(this.#s,h.slice(c+a.length)),g(this.#n,l),this.#r.classList.toggle(
-"beholder-alert-opened",!e);let f=`${h} ${l}. ${o.message}`;(r||this.#r.ariaLabel!==f)&&(Object.assign(this.#r,{ariaLabel:f,
-title:o.message}),this.#l())}#l(){this.#r.classList.remove(...Qh);for(let t of Qh){if(this.#o.scrollWidth<=this.#o.clientWidth)
-return;this.#r.classList.add(t)}}};function Tt(i,t,e=[]){let s=u("select","beholder-select",{id:W("control")});s.addEventListener("change",()=>t(s.value));
-let n=X(s),o="",r=String;return{el:el("beholder-drop",[i],...e,s,n.el),wait:n.show,offer(h,l=String){r=l;let a=JSON.stringify(
+n>0?`${b(n)} before these are no longer kept.`:""}#l(t){this.#i.close(),this.#r(t)}};var el=["beholder-alert-brief","beholder-alert-word","beholder-alert-bare"],Gs=class{#e=u("span","beholder-alert-more");#t=u(
+"span","");#s=u("span","beholder-alert-more");#i=u("span","beholder-alert-name",{},[this.#e,this.#t,this.#s]);#r=u("span",
+"beholder-alert-when");#o=u("span","beholder-alert-words",{},[this.#i," ",this.#r]);#n=u("button","beholder-button behol\
+der-alert",{type:"button",hidden:""},[N("diamond",16),this.#o]);el=u("div","beholder-alert-place",{},[this.#n]);#h=!1;constructor({
+pressed:t,chosen:e},s){this.list=new js(this.#n,e,s),this.#n.addEventListener("click",n=>{this.#h||(n.preventDefault(),t())}),
+new ResizeObserver(()=>this.#l()).observe(this.el)}show(t){let{next:e,list:s,total:n}=t,o=e??s.at(-1),r=this.#n.hidden===
+!!o;if(this.#n.hidden=!o,this.#h=o!==void 0&&!e,this.list.show(t,this.#h),!o)return;let[h,l]=e?[bt(e),It(e)]:Gn(n),a=e?jn(
+e):h,c=h.indexOf(a);g(this.#e,h.slice(0,c)),g(this.#t,a),g(this.#s,h.slice(c+a.length)),g(this.#r,l),this.#n.classList.toggle(
+"beholder-alert-opened",!e);let f=`${h} ${l}. ${o.message}`;(r||this.#n.ariaLabel!==f)&&(Object.assign(this.#n,{ariaLabel:f,
+title:o.message}),this.#l())}#l(){this.#n.classList.remove(...el);for(let t of el){if(this.#o.scrollWidth<=this.#o.clientWidth)
+return;this.#n.classList.add(t)}}};function Nt(i,t,e=[]){let s=u("select","beholder-select",{id:W("control")});s.addEventListener("change",()=>t(s.value));
+let n=X(s),o="",r=String;return{el:il("beholder-drop",[i],...e,s,n.el),wait:n.show,offer(h,l=String){r=l;let a=JSON.stringify(
 h);if(a===o)return;o=a;let{value:c}=s;s.replaceChildren(...h.map(({value:f,label:d})=>new Option(d,f))),s.value=c},show(h){
-s.value!==h&&(s.value=h,s.value!==h&&(s.add(new Option(r(h),h)),s.value=h))}}}function vn(i,{say:t=String,write:e=t},s){
+s.value!==h&&(s.value=h,s.value!==h&&(s.add(new Option(r(h),h)),s.value=h))}}}function yn(i,{say:t=String,write:e=t},s){
 let n=u("input","beholder-range",{id:W("control"),type:"range"}),o=X(n),r=n.valueAsNumber,h=u("span","beholder-number",{
-"aria-hidden":"true"});return n.addEventListener("input",()=>s(n.valueAsNumber)),{el:el("beholder-slide",[i],n,h,o.el),wait:o.
+"aria-hidden":"true"});return n.addEventListener("input",()=>s(n.valueAsNumber)),{el:il("beholder-slide",[i],n,h,o.el),wait:o.
 show,bound([l,a]){r=a,n.min=String(l),n.max=String(Math.max(a,n.valueAsNumber))},show(l){n.max=String(Math.max(r,Math.ceil(
-l))),n.valueAsNumber!==l&&(n.value=String(l)),n.setAttribute("aria-valuetext",t(l)),g(h,e(l))}}}function Mn(i,t){let e=u(
+l))),n.valueAsNumber!==l&&(n.value=String(l)),n.setAttribute("aria-valuetext",t(l)),g(h,e(l))}}}function On(i,t){let e=u(
 "input","beholder-check",{id:W("control"),type:"checkbox"});e.addEventListener("change",()=>t(e.checked));let s=u("label",
 "beholder-name",{for:e.id},[i]),n=X(e);return{el:u("div","beholder-control beholder-switch",{},[s,e,n.el]),wait:n.show,show(o){
-e.checked=o}}}function tl(i,t,e){let s=u("span",""),n=u("button","beholder-button",{type:"button"},[u("span","beholder-d\
+e.checked=o}}}function sl(i,t,e){let s=u("span",""),n=u("button","beholder-button",{type:"button"},[u("span","beholder-d\
 ot"),s]),o=X(n),r=!1;return n.addEventListener("click",()=>e(!r)),{el:u("div","beholder-control beholder-press",{},[o.el,
-n]),wait:o.show,show(h){r=h,g(s,r?t:i),n.classList.toggle("beholder-on",r)}}}function el(i,t,...e){let s=e.find(o=>o.matches(
-"input, select"))?.id??"",n=u("label","beholder-name",{for:s},t);return u("div",`beholder-control ${i}`,{},[n,...e])}var Rf=2,_f=600,sl=0;function il(i,t,e,s){sl+=1;let n=`beholder-filter-${sl}`,o=u("input","beholder-text",{id:n,type:"te\
-xt",spellcheck:"false"}),r=new ResizeObserver(()=>{o.placeholder=Cf(o,t)});r.observe(o);let h=u("span","beholder-refusal",
-{id:`${n}-problem`});o.setAttribute("aria-describedby",h.id);let l=X(o),a="",c="",f,d=()=>{clearTimeout(f),o.value!==c&&
-(c=o.value,e(o.value))},p=()=>{o.value=a,d()};return o.addEventListener("input",()=>{clearTimeout(f),f=setTimeout(d,_f)}),
-o.addEventListener("change",d),o.addEventListener("keydown",m=>{m.key==="Escape"&&p()}),s.addEventListener("abort",()=>{
-clearTimeout(f),r.disconnect()}),{el:u("div","beholder-control beholder-filter",{},[u("label","beholder-name",{for:n},[i]),
-o,h,l.el]),wait:l.show,limit(m){o.maxLength=m},show(m,w){g(h,w),o.setAttribute("aria-invalid",String(w!==""));let x=m!==
-a;a=m,!(!x||w||o.value!==c)&&(o.value=m,c=m)}}}function Cf(i,t){let{font:e,paddingLeft:s,paddingRight:n}=getComputedStyle(
-i),o=Ct(e),r=i.clientWidth-parseFloat(s)-parseFloat(n);return t.find(h=>o(h)+Rf<=r)??t.at(-1)??""}var nl={hold:"The next update() waits, until Go on. Meanwhile everything acts on the model as it stands.",step:"Let one \
-update() through."};function ol(i,t,e){let s=yn("pause",i,()=>t(!0)),n=yn("after","Go on",()=>t(!1)),o=yn("next","Next s\
-tep",()=>{o.ariaDisabled!=="true"&&e()});s.title=nl.hold,o.title=nl.step,n.classList.add("beholder-go-on"),o.classList.add(
+n]),wait:o.show,show(h){r=h,g(s,r?t:i),n.classList.toggle("beholder-on",r)}}}function il(i,t,...e){let s=e.find(o=>o.matches(
+"input, select"))?.id??"",n=u("label","beholder-name",{for:s},t);return u("div",`beholder-control ${i}`,{},[n,...e])}var ol=2,Wf=600,nl=0;function rl(i,t,e,s){nl+=1;let n=`beholder-filter-${nl}`,o=u("input","beholder-text",{id:n,type:"te\
+xt",spellcheck:"false"}),r=new ResizeObserver(()=>{o.placeholder=Uf(o,t),d()});r.observe(o);let h=u("span","beholder-ref\
+usal",{id:`${n}-problem`});o.setAttribute("aria-describedby",h.id);let l=X(o),a="",c="",f,d=()=>{let w=getComputedStyle(
+o),x=parseFloat(w.paddingLeft)+parseFloat(w.paddingRight),M=Mt(Ti(w))(o.value);o.style.setProperty("--beholder-typed",`${Math.
+ceil(M+x+ol)}px`)},p=()=>{clearTimeout(f),o.value!==c&&(c=o.value,d(),e(o.value))},m=()=>{o.value=a,p()};return o.addEventListener(
+"input",()=>{clearTimeout(f),f=setTimeout(p,Wf)}),o.addEventListener("change",p),o.addEventListener("keydown",w=>{w.key===
+"Escape"&&m()}),s.addEventListener("abort",()=>{clearTimeout(f),r.disconnect()}),{el:u("div","beholder-control beholder-\
+filter",{},[u("label","beholder-name",{for:n},[i]),o,h,l.el]),wait:l.show,limit(w){o.maxLength=w},show(w,x){g(h,x),o.setAttribute(
+"aria-invalid",String(x!==""));let M=w!==a;a=w,!(!M||x||o.value!==c)&&(o.value=w,c=w,d())}}}function Uf(i,t){let e=getComputedStyle(
+i),s=Mt(Ti(e)),n=i.clientWidth-parseFloat(e.paddingLeft)-parseFloat(e.paddingRight);return t.find(o=>s(o)+ol<=n)??t.at(-1)??
+""}var hl={hold:"The next update() waits, until Go on. Meanwhile everything acts on the model as it stands.",step:"Let one \
+update() through."};function ll(i,t,e){let s=En("pause",i,()=>t(!0)),n=En("after","Go on",()=>t(!1)),o=En("next","Next s\
+tep",()=>{o.ariaDisabled!=="true"&&e()});s.title=hl.hold,o.title=hl.step,n.classList.add("beholder-go-on"),o.classList.add(
 "beholder-next-step");let r=X(s),h=[r.el,s,n,o];return n.hidden=o.hidden=!0,{el:u("div","beholder-control beholder-press\
  beholder-holding",{},h),wait:r.show,show(l){if(s.hidden===l)return;let a=s.getRootNode(),c=[s,n,o].some(f=>f===a.activeElement);
 s.hidden=l,n.hidden=o.hidden=!l,c&&(l?n:s).focus()},follow(l,a){o.ariaDisabled!==String(!l)&&(o.ariaDisabled=String(!l)),
-n.classList.toggle("beholder-filled",!a)}}}function yn(i,t,e){let s=u("button","beholder-button",{type:"button"},[N(i,12),
+n.classList.toggle("beholder-filled",!a)}}}function En(i,t,e){let s=u("button","beholder-button",{type:"button"},[N(i,12),
 t]);return s.addEventListener("click",e),s}var Vs=class{moved=u("div","beholder-menu-rows");rows=u("div","beholder-menu-rows");actions=u("div","beholder-menu-rows");#e=u(
 "div","beholder-menu-said",{"aria-live":"polite"});#t;constructor(t){let e={type:"button","aria-label":"More","aria-hasp\
 opup":"dialog","aria-expanded":"false"};this.button=u("button","beholder-button beholder-quiet",{...e,title:"More"},[N("\
-more")]);let s={opened:()=>this.el.querySelector("select, input, button")?.focus(),closed:()=>this.say("")};this.#t=new Bt(
+more")]);let s={opened:()=>this.el.querySelector("select, input, button")?.focus(),closed:()=>this.say("")};this.#t=new jt(
 this.button,"More",s,t),this.el=this.#t.el,this.el.append(this.moved,this.rows,u("hr","beholder-rule"),this.actions,this.#e),
 this.button.popoverTargetElement=this.el}get isOpen(){return this.#t.isOpen}close(){this.#t.close()}say(t){this.#e.textContent=
-t}addAction(t,e,s){let n=Bs(t,e,s);return this.actions.append(n),n}};var zf="select, input, button";function rl(i){let t=()=>[...i.querySelectorAll(zf)].filter(o=>!o.closest("[popover]")),e=()=>t().
+t}addAction(t,e,s){let n=Bs(t,e,s);return this.actions.append(n),n}};var Hf="select, input, button";function al(i){let t=()=>[...i.querySelectorAll(Hf)].filter(o=>!o.closest("[popover]")),e=()=>t().
 filter(o=>!o.closest("[hidden]")),s,n=()=>{let o=e();(!s||!o.includes(s))&&(s=o[0]);for(let r of t())r.tabIndex=r===s?0:
 -1};new MutationObserver(n).observe(i,{childList:!0,subtree:!0,attributeFilter:["hidden"]}),i.addEventListener("focusin",
 ({target:o})=>{let r=e().find(h=>h===o);r&&(s=r,n())}),i.addEventListener("keydown",o=>{let r=e(),h=r.indexOf(o.target),
-l={ArrowRight:1,ArrowLeft:-1}[o.key];h<0||l===void 0||Pf(r[h],l)||o.ctrlKey||o.altKey||o.metaKey||(o.preventDefault(),o.
-stopPropagation(),r[(h+l+r.length)%r.length]?.focus())})}function Pf(i,t){if(!(i instanceof HTMLInputElement)||i.type!==
-"text")return!1;let{selectionStart:e,selectionEnd:s,value:n}=i;return t>0?s!==n.length:e!==0||s!==0}var Ff=30,Df=["all, or layer4.*|fc.*","all, or fc.*","all"],Wf="all",hl="auto",Uf={full:[],slim:["rate","pin"],middle:["\
-mode","colormap","rate","pin"],narrow:["rank","mode","scaling","colormap","rate","select","recording","pin"]},Hf={full:[
-"rate","pin"],slim:["recording"],middle:["recording"],narrow:[]},Bf=["rate","pin","recording","colormap","mode"],jf=["ra\
-te","recording","colormap","pin","mode"],Gf=["values"],Vf=["rank","values","mode","pin","scaling","colormap","rate","sel\
-ect","recording"],Ks=class{#e;#t;#s;#i=u("button","beholder-button beholder-quiet beholder-pin",{type:"button"},[N("pin",
-12),"Pin"]);#n;#o;#r=null;#h=!1;#l="";#a="";constructor(t,{pinned:e,stepped:s,alerted:n,listed:o},r){this.#e=t,this.#i.addEventListener(
-"click",e),this.#n=new Gs({pressed:n,chosen:o},r),this.more=new Vs(r),this.#t=qf(t,s,r),this.#s=Ke(["Lowest colour","Hig\
-hest colour"],w=>t.choose("limits",w));let{window:h,show_all:l,square:a,hold_on:c}=this.#t,{low:f,high:d,problem:p}=this.#s;
-this.more.rows.append(h.el,l.el,a.el,f,d,p,c.el),this.#o=u("div","beholder-toolbar",{role:"toolbar","aria-label":"Behold\
-er"}),rl(this.#o),this.el=u("div","beholder-head",{},[this.#o,this.#n.list.el,this.more.el]),this.arrange("full");let m=new ResizeObserver(
-()=>this.#d());m.observe(this.#o),r.addEventListener("abort",()=>m.disconnect())}get isFloating(){return this.more.isOpen||
-this.#n.list.isOpen}arrange(t){t!==this.#r&&(this.#r=t,this.#l="",this.#f(this.#c(t)))}#c(t){let e=[...Uf[t],...this.#h?
-Hf[t]:[]];return this.#u&&!e.includes("mode")?e.filter(s=>s!=="pin"):e}get#u(){return this.#e.value("mode")==="change"}#d(){
-let t=this.#r,e=this.#o.clientWidth;if(!t||!e)return;let n=[...this.more.el.querySelectorAll("select"),...this.#o.querySelectorAll(
-"select")].map(h=>`${h.id} ${h.selectedOptions[0]?.label}`).sort(),o=JSON.stringify([t,e,this.#h,n]);if(o===this.#l)return;
-this.#l=o;let r=this.#c(t);this.#f(r);for(let h of this.#p(t))if(!r.includes(h)){if(!Kf(this.#o))return;r.push(h),this.#f(
-r)}}#p(t){return t!=="narrow"?this.#u?jf:Bf:this.#h?Gf:[]}#f(t){let e=this.el.getRootNode(),s=this.el.contains(e.activeElement)?
-e.activeElement:null,n=new Set(t),o=(...a)=>a.filter(c=>!n.has(c)).map(c=>this.#w(c)),r=[o("rank","values","mode"),o("sc\
+l={ArrowRight:1,ArrowLeft:-1}[o.key];h<0||l===void 0||Bf(r[h],l)||o.ctrlKey||o.altKey||o.metaKey||(o.preventDefault(),o.
+stopPropagation(),r[(h+l+r.length)%r.length]?.focus())})}function Bf(i,t){if(!(i instanceof HTMLInputElement)||i.type!==
+"text")return!1;let{selectionStart:e,selectionEnd:s,value:n}=i;return t>0?s!==n.length:e!==0||s!==0}var jf=30,Gf=["all, or layer4.*|fc.*","all, or fc.*","all"],Vf="all",cl="auto",Kf={full:[],slim:["rate","pin"],middle:["\
+mode","colormap","rate","pin"],narrow:["rank","mode","scaling","colormap","rate","select","recording","pin"]},qf={full:[
+"rate","pin"],slim:["recording"],middle:["recording"],narrow:[]},Yf=["rate","pin","recording","colormap","mode"],ul="rec\
+ording",Xf=["rate","recording","colormap","pin","mode"],Zf=["values"],Jf=["rank","values","mode","pin","scaling","colorm\
+ap","rate","select","recording"],Ks=class{#e;#t;#s;#i=u("button","beholder-button beholder-quiet beholder-pin",{type:"bu\
+tton"},[N("pin",12),"Pin"]);#r;#o;#n=null;#h=!1;#l="";#a="";constructor(t,{pinned:e,stepped:s,alerted:n,listed:o},r){this.#e=
+t,this.#i.addEventListener("click",e),this.#r=new Gs({pressed:n,chosen:o},r),this.more=new Vs(r),this.#t=td(t,s,r),this.#s=
+Ke(["Lowest colour","Highest colour"],w=>t.choose("limits",w));let{window:h,show_all:l,square:a,hold_on:c}=this.#t,{low:f,
+high:d,problem:p}=this.#s;this.more.rows.append(h.el,l.el,a.el,f,d,p,c.el),this.#o=u("div","beholder-toolbar",{role:"too\
+lbar","aria-label":"Beholder"}),al(this.#o),this.el=u("div","beholder-head",{},[this.#o,this.#r.list.el,this.more.el]),this.
+arrange("full");let m=new ResizeObserver(()=>this.#p());m.observe(this.#o),r.addEventListener("abort",()=>m.disconnect())}get isFloating(){
+return this.more.isOpen||this.#r.list.isOpen}arrange(t){t!==this.#n&&(this.#n=t,this.#l="",this.#w(this.#c(t)),this.#p())}#c(t){
+let e=[...Kf[t],...this.#h?qf[t]:[]];return this.#u&&!e.includes("mode")?e.filter(s=>s!=="pin"):e}get#u(){return this.#e.
+value("mode")==="change"}get#d(){return this.#e.value("recording")===!0}#p(){let t=this.#n,e=this.#o.clientWidth;if(!t||
+!e)return;let n=[...this.more.el.querySelectorAll("select"),...this.#o.querySelectorAll("select")].map(h=>`${h.id} ${h.selectedOptions[0]?.
+label}`).sort(),o=JSON.stringify([t,e,this.#h,this.#d,n]);if(o===this.#l)return;this.#l=o;let r=this.#c(t);this.#w(r);for(let h of this.#f(
+t))if(!r.includes(h)){if(!Qf(this.#o))return;r.push(h),this.#w(r)}}#f(t){if(t==="narrow")return this.#h?Zf:[];let e=this.#u?
+Xf:Yf;return this.#d?[...e.filter(s=>s!==ul),ul]:e}#w(t){let e=this.el.getRootNode(),s=this.el.contains(e.activeElement)?
+e.activeElement:null,n=new Set(t),o=(...a)=>a.filter(c=>!n.has(c)).map(c=>this.#m(c)),r=[o("rank","values","mode"),o("sc\
 aling","colormap"),o("select"),o("rate")],h=u("div","beholder-end",{},[...o("pin","held","recording"),this.more.button]),
-l=r.filter(a=>a.length).map(a=>u("div","beholder-pair",{},a));this.#o.replaceChildren(...l,this.#n.el,h),this.more.moved.
-replaceChildren(...Vf.filter(a=>n.has(a)).map(a=>this.#w(a))),s instanceof HTMLElement&&s.focus()}#w(t){return t==="pin"?
-this.#i:this.#t[t].el}refresh(){this.#m();let t=this.#e,{select:e,...s}=this.#t;e.wait(t.waits("select"));for(let[o,r]of Object.
+l=r.filter(a=>a.length).map(a=>u("div","beholder-pair",{},a));this.#o.replaceChildren(...l,this.#r.el,h),this.more.moved.
+replaceChildren(...Jf.filter(a=>n.has(a)).map(a=>this.#m(a))),s instanceof HTMLElement&&s.focus()}#m(t){return t==="pin"?
+this.#i:this.#t[t].el}refresh(){this.#g();let t=this.#e,{select:e,...s}=this.#t;e.wait(t.waits("select"));for(let[o,r]of Object.
 entries(s)){let h=o;r.wait(t.waits(h));let l=t.value(h);l!==void 0&&r.show(h==="rank"?String(l):l)}e.show(t.value("selec\
 t")??"",t.rejection("select")),this.#s.show(t.value("limits")??null,["by scaling","by scaling"]),this.#s.wait(t.waits("l\
-imits"));let n=t.value("held")===!0;n!==this.#h&&(this.#h=n,this.#r&&this.#f(this.#c(this.#r))),this.#d(),s.window.el.classList.
+imits"));let n=t.value("held")===!0;n!==this.#h&&(this.#h=n,this.#n&&this.#w(this.#c(this.#n))),this.#p(),s.window.el.classList.
 toggle("beholder-dimmed",t.value("mode")!=="variance")}showFrame({kind:t,colormap:e,settings:s}){if(t==="placeholder")return;
-let n=s.colormap===hl?e:"";n!==this.#a&&(this.#a=n,this.#m(),this.#d())}showAlerts(t){this.#n.show(t)}showPin(t,e,s){let r=[
+let n=s.colormap===cl?e:"";n!==this.#a&&(this.#a=n,this.#g(),this.#p())}showAlerts(t){this.#r.show(t)}showPin(t,e,s){let r=[
 t===null?"Nothing is pinned.":`Step ${b(t)} is pinned.`,"Pin remembers the present values; mode change shows how far the\
 y have moved.",...s?["Live leads to them."]:[]].join(" ");this.#i.title!==r&&(this.#i.title=r),this.#i.disabled=!e}showHold(t,e){
-this.#t.held.follow(t,e)}#m(){let{choices:t}=this.#e,{values:e,ranks:s,modes:n,scalings:o,colormaps:r,holds:h,ranges:l,select_length:a}=t,
+this.#t.held.follow(t,e)}#g(){let{choices:t}=this.#e,{values:e,ranks:s,modes:n,scalings:o,colormaps:r,holds:h,ranges:l,select_length:a}=t,
 {rate:c,window:f}=l;this.#t.values.offer(e,d=>xt(t,d)),this.#t.rank.offer(s),this.#t.rank.el.hidden=!s.length,this.#t.mode.
-offer(n),this.#t.scaling.offer(o),this.#t.colormap.offer(r.map(d=>this.#g(d))),this.#t.hold_on.offer(h),f&&this.#t.window.
-bound(f),c&&this.#t.rate.bound([c[0],Math.min(c[1],Ff)]),a!==null&&this.#t.select.limit(a)}#g({value:t,label:e}){return{
-value:t,label:t===hl&&this.#a?`${e} (${this.#a})`:e}}};function Kf(i){i.classList.add("beholder-uncut");let t=i.scrollWidth>
-i.clientWidth;return i.classList.remove("beholder-uncut"),t}function qf(i,t,e){let s=l=>a=>i.choose(l,a),n=l=>a=>i.choose(
-l,a,{paced:!0}),o=l=>a=>i.choose(l,a),r=l=>l===0?"paused":`${l} a second`,h=l=>l===0?"paused":`${l}/s`;return{values:Tt(
-"Values",s("values")),rank:Tt("Rank",l=>i.choose("rank",l===Wf?l:Number(l))),mode:Tt("Mode",s("mode")),window:vn("Varian\
-ce window",{},n("window")),scaling:Tt("Scaling",s("scaling")),colormap:Tt("Colormap",s("colormap"),[u("span","beholder-r\
-amp")]),show_all:Mn("Show all data",o("show_all")),square:Mn("Square cells",o("square")),rate:vn("Updates per second",{say:r,
-write:h},n("rate")),select:il("Select",Df,l=>i.choose("select",l),e),held:ol("Hold",o("held"),t),hold_on:Tt("Hold on",s(
-"hold_on")),recording:tl("Record","Stop recording",o("recording"))}}var ll={label:"all",select:""};function fe(i){return i.replace(/[*?[]/g,"[$&]").replaceAll("|","?").replace(/^\//,"[/]")}
-function al(i,t){let e=new Set(t.filter(n=>n.startsWith(i)).map(n=>n.charAt(i.length))),s=[".","/"].filter(n=>e.has(n)).
-map(n=>`${fe(i)}${n}*`);return t.includes(i)&&s.unshift(fe(i)),s.join("|")||`${fe(i)}*`}var qs=class{#e=[ll];get steps(){
+offer(n),this.#t.scaling.offer(o),this.#t.colormap.offer(r.map(d=>this.#v(d))),this.#t.hold_on.offer(h),f&&this.#t.window.
+bound(f),c&&this.#t.rate.bound([c[0],Math.min(c[1],jf)]),a!==null&&this.#t.select.limit(a)}#v({value:t,label:e}){return{
+value:t,label:t===cl&&this.#a?`${e} (${this.#a})`:e}}};function Qf(i){i.classList.add("beholder-uncut");let t=i.scrollWidth>
+i.clientWidth;return i.classList.remove("beholder-uncut"),t}function td(i,t,e){let s=l=>a=>i.choose(l,a),n=l=>a=>i.choose(
+l,a,{paced:!0}),o=l=>a=>i.choose(l,a),r=l=>l===0?"paused":`${l} a second`,h=l=>l===0?"paused":`${l}/s`;return{values:Nt(
+"Values",s("values")),rank:Nt("Rank",l=>i.choose("rank",l===Vf?l:Number(l))),mode:Nt("Mode",s("mode")),window:yn("Varian\
+ce window",{},n("window")),scaling:Nt("Scaling",s("scaling")),colormap:Nt("Colormap",s("colormap"),[u("span","beholder-r\
+amp")]),show_all:On("Show all data",o("show_all")),square:On("Square cells",o("square")),rate:yn("Updates per second",{say:r,
+write:h},n("rate")),select:rl("Select",Gf,l=>i.choose("select",l),e),held:ll("Hold",o("held"),t),hold_on:Nt("Hold on",s(
+"hold_on")),recording:sl("Record","Stop recording",o("recording"))}}var fl={label:"all",select:""};function fe(i){return i.replace(/[*?[]/g,"[$&]").replaceAll("|","?").replace(/^\//,"[/]")}
+function dl(i,t){let e=new Set(t.filter(n=>n.startsWith(i)).map(n=>n.charAt(i.length))),s=[".","/"].filter(n=>e.has(n)).
+map(n=>`${fe(i)}${n}*`);return t.includes(i)&&s.unshift(fe(i)),s.join("|")||`${fe(i)}*`}var qs=class{#e=[fl];get steps(){
 return this.#e}into(t){return this.#e=[...this.#e.filter(({select:e})=>e!==t.select),t],t.select}back(t=this.#e.length-2){
 let e=this.#e[t];return e?(this.#e=this.#e.slice(0,t+1),e.select):null}follow(t){let e=this.#e.findIndex(s=>s.select===t);
-e>=0?this.#e=this.#e.slice(0,e+1):this.#e=[ll,{label:Yf(t),select:t}]}},Yf=i=>i.replace(/\[([*?[/])\]/g,"$1");var Xf="Singling out acts on the present: press Live first.",Ys=class{#e;#t=new qs;#s=!1;constructor(t){this.#e=t}get said(){
-return this.#s&&=this.#e.session.past.shown!==null,this.#s?Xf:""}follow(){this.#t.follow(this.#e.session.settings.value(
+e>=0?this.#e=this.#e.slice(0,e+1):this.#e=[fl,{label:ed(t),select:t}]}},ed=i=>i.replace(/\[([*?[/])\]/g,"$1");var sd="Singling out acts on the present: press Live first.",Ys=class{#e;#t=new qs;#s=!1;constructor(t){this.#e=t}get said(){
+return this.#s&&=this.#e.session.past.shown!==null,this.#s?sd:""}follow(){this.#t.follow(this.#e.session.settings.value(
 "select")??""),this.show()}show(){let{stage:t,sill:e,painted:s}=this.#e,n=s(),{steps:o}=this.#t;e.showTrail([...o.map(({
-label:h})=>h),...this.#n()]);let r=n?.kind==="sections"&&!t.zoom?n.sections.length:0;e.showCount(r,o.length===1,n?.frozen??
+label:h})=>h),...this.#r()]);let r=n?.kind==="sections"&&!t.zoom?n.sections.length:0;e.showCount(r,o.length===1,n?.frozen??
 0)}single(t){let e=this.#t.steps.at(-1)?.label??"",s=this.#t.steps.length>1&&/^[./]/.test(t.slice(e.length))&&t.startsWith(
-e);this.#i(s?Xt(t,{name:e,start:0,end:0}):t,fe(t))}singleModule(t){let{session:e,stage:s}=this.#e;if(this.#s=e.past.shown!==
+e);this.#i(s?Zt(t,{name:e,start:0,end:0}):t,fe(t))}singleModule(t){let{session:e,stage:s}=this.#e;if(this.#s=e.past.shown!==
 null,this.#s&&s.reveal(t.start),this.#s||e.gone)return;let n=this.#e.painted()?.sections.map(({name:o})=>o)??[];this.#i(
-t.name,al(t.name,n))}back(t){let{session:e,stage:s,gutter:n}=this.#e,{zoom:o}=s,{length:r}=this.#t.steps,h=o&&n.groupOf(
+t.name,dl(t.name,n))}back(t){let{session:e,stage:s,gutter:n}=this.#e,{zoom:o}=s,{length:r}=this.#t.steps,h=o&&n.groupOf(
 o.section);if(o&&s.fit(),o&&(t===void 0||t===r-1))return!0;if(h&&t===r)return this.singleModule(h),!0;let l=this.#t.back(
 t);return l===null?!1:(l!==e.settings.value("select")&&e.settings.choose("select",l),this.show(),!0)}#i(t,e){this.#e.session.
-settings.choose("select",this.#t.into({label:t,select:e}))}#n(){let{stage:t,gutter:e,painted:s}=this.#e,n=s()?.sections??
+settings.choose("select",this.#t.into({label:t,select:e}))}#r(){let{stage:t,gutter:e,painted:s}=this.#e,n=s()?.sections??
 [],o=t.zoom&&n.length>1?n[t.zoom.section]?.name:void 0;if(!t.zoom||o===void 0)return[];let r=e.groupOf(t.zoom.section);return r?
-[r.name,Xt(o,r)]:[o]}};var Zf=250,Jf=["table","kind","values","frozen"],Xs=class{#e;#t;#s;#i;#n;#o;#r;#h;#l;#a;#c;#u;#d;#p;#f=null;#w="";#m;constructor(t,e){
+[r.name,Zt(o,r)]:[o]}};var id=250,nd=["table","kind","values","frozen"],Xs=class{#e;#t;#s;#i;#r;#o;#n;#h;#l;#a;#c;#u;#d;#p;#f=null;#w="";#m;constructor(t,e){
 this.#e=t,this.#t=new Ks(t.settings,{pinned:()=>t.pin(),stepped:()=>t.step(),alerted:()=>this.#a.openNext(),listed:a=>this.#a.
-open(a)},e),this.#s=new Os(t,this.#v(),e),this.#i=new Le(this.#y()),this.#n=new Ye({limited:(a,c)=>t.settings.choose("li\
-mits",a,c),went:(a,c)=>this.#s.goTo(a,c)}),this.#o=new Ue(t,this.#s,this.#n,this.#i,{told:()=>this.#E(),signal:e}),this.#r=
+open(a)},e),this.#s=new Os(t,this.#v(),e),this.#i=new Le(this.#y()),this.#r=new Ye({limited:(a,c)=>t.settings.choose("li\
+mits",a,c),went:(a,c)=>this.#s.goTo(a,c)}),this.#o=new Ue(t,this.#s,this.#r,this.#i,{told:()=>this.#E(),signal:e}),this.#n=
 new Ze(this.#s,a=>this.#u.back(a)),this.#h=new Fs({session:t,stage:this.#s,gutter:this.#i},e);let s=()=>this.#f;this.#u=
-new Ys({session:t,stage:this.#s,gutter:this.#i,sill:this.#r,painted:s});let n={session:t,stage:this.#s,gutter:this.#i,strip:this.#h,
+new Ys({session:t,stage:this.#s,gutter:this.#i,sill:this.#n,painted:s});let n={session:t,stage:this.#s,gutter:this.#i,strip:this.#h,
 toolbar:this.#t};this.#a=new ge({...n,painted:s},()=>this.showStatus()),this.#c=new Hs(t,this.#s,this.#t.more,s),this.#l=
 new Es({fetched:()=>this.#c.fetch(()=>this.showStatus()),went:()=>this.#a.goTo()}),this.#m=R(()=>this.#f&&this.#M(this.#f),
-Zf);let o=u("div","beholder-beside",{},[this.#i.el,this.#n.el]),{inspector:r,overview:h}=this.#s,l=u("div","beholder-mai\
-n",{},[this.#s.el,o,h,r]);this.el=u("div","beholder",{"data-size":"full"},[this.#t.el,this.#r.el,l,this.#h.el,this.#l.el]),
-this.#p=new Ie(()=>this.#g(),e),this.el.append(this.#p.el),this.#d=new Xe(this.el,l),this.#c.whole=this.el,Ao(this.el,e),
+id);let o=u("div","beholder-beside",{},[this.#i.el,this.#r.el]),{inspector:r,overview:h}=this.#s,l=u("div","beholder-mai\
+n",{},[this.#s.el,o,h,r]);this.el=u("div","beholder",{"data-size":"full"},[this.#t.el,this.#n.el,l,this.#h.el,this.#l.el]),
+this.#p=new Ie(()=>this.#g(),e),this.el.append(this.#p.el),this.#d=new Xe(this.el,l),this.#c.whole=this.el,No(this.el,e),
 this.el.addEventListener("keydown",a=>this.#T(a)),t.enter(),this.refresh(),this.#b(e)}paint(t,e){let s=this.#f,n=this.#L();
-this.#f=t,t.colormap&&(this.#w=t.colormap);let o=!s||Jf.some(r=>s[r]!==t[r]);this.#t.showFrame(t),this.#s.recolor(Fe(this.#e.
+this.#f=t,t.colormap&&(this.#w=t.colormap);let o=!s||nd.some(r=>s[r]!==t[r]);this.#t.showFrame(t),this.#s.recolor(Fe(this.#e.
 settings,t)),o&&(this.#M(t),this.#x()),this.#s.paint(t,e),o?this.#O():this.#m(void 0),this.#h.follow(),o&&n&&this.#N(),this.#a.
 follow(t),this.showStatus()}look(t,e,s){this.#s.look(t,e,s)}greeted(){this.#s.greeted()}refresh(){this.#t.refresh(),this.#u.
 follow(),this.#f&&(this.#s.recolor(Fe(this.#e.settings,this.#f)),this.#m(void 0)),this.#A(),this.#h.show(),this.#a.show()}#g(){
 this.refresh(),this.#s.redraw()}showAlerts(){this.#a.show()}showRun(){this.#h.show()}showTime(){this.#h.showTime(),this.
-showStatus()}showStatus(){let{status:t,gone:e,past:s,words:n}=this.#e;this.#f||this.#s.say(n,t!==null);let o=Kn(this.#e,
-this.#f);this.#s.caption(o,o!==""&&!s.shown),this.#t.showPin(t?.pinned??null,!e&&!s.shown&&this.#f!==null,s.shown!==null),
-this.#t.showHold(!!t?.held,s.shown!==null);let r=this.#c.said||this.#u.said;this.#l.refresh(this.#e,this.#f,r,this.#a.told)}#v(){
-return{pointed:t=>this.#I(t),arranged:()=>this.#O(),scrolled:()=>this.#i.scroll(this.#s.scrollTop),zoomed:()=>this.#R()}}#y(){
-return{pointed:t=>{this.#s.point(t),this.#i.point(t)},singled:t=>this.#$(t),singledModule:t=>{this.#u.singleModule(t),this.
-showStatus()},scrolled:t=>{let e=this.#s.scrollTop;return this.#s.scrollTop=t,this.#s.scrollTop!==e}}}#b(t){let e=new IntersectionObserver(
-n=>{this.#e.setInSight(this,n.at(-1)?.isIntersecting??!1),this.#p.check()}),s=new ResizeObserver(()=>this.#x());e.observe(
-this.el),s.observe(this.el),t.addEventListener("abort",()=>{e.disconnect(),s.disconnect(),this.#e.leave(this),this.el.remove()})}#x(){
-let t=this.#f?.image?1:this.#f?.sections.length??0;this.#d.layOut(this.#i.columns,t)&&(this.#s.whole=this.#d.width,this.#t.
-arrange(this.#d.size),this.#E(),this.#n.fit())}#O(){this.#E(),this.#i.arrange(this.#s.places,{top:this.#s.scrollTop,height:this.#s.
-height}),this.el.style.setProperty("--beholder-height",`${this.#s.height}px`),this.#u.show(),this.#h.arrange(this.#f)}#M(t){
-let{settings:e}=this.#e,s=Ro(t.sections,Fe(e,t));this.#i.paint({...t,sections:s})&&this.#x();let{palette:n}=e.choices,o=t.
-sections.length?this.#S():null;this.#r.showLegend(t.sections,o,n),this.#r.showScaling(Po(De(e,t),e)),this.#A(),this.#E()}#S(){
-let{settings:t}=this.#e,e=t.value("colormap"),s=e&&e!=="auto"?e:this.#w;return Pt(t.choices,s)}#A(){Pe(this.el.style,this.#S(),
-this.#e.settings.choices.palette)}#I(t){let e=t?this.#s.scale(t.section):null,s=t&&e&&Number.isFinite(t.value)?ot(t.value,
-e):null;this.#i.point(t?.section??-1,s),this.#o.point(this.#f)}#E(){let t=this.#f,e=this.#o.section(t),n=!!t?.image||t?.
-sections.length===1||e>=0&&this.#d.size!=="narrow";this.#i.el.hidden=!t?.sections.length||n,t?.kind!=="placeholder"&&(this.#r.
-heads.hidden=!t||n),this.#o.show(t)}#R(){let{zoom:t}=this.#s,e=this.#L();this.#r.showZoom(t?.px??null),(!t||!this.#n.zoom(
-t))&&(this.#E(),e&&this.#N()),this.#u.show(),this.#i.scroll(this.#s.scrollTop)}#k(t){this.#o.opened=this.#f?.sections[t]?.
-name??"",this.#E()}#$(t){let e=this.#f?.sections[t]?.name;e!==void 0&&((this.#e.past.shown?!this.#s.enter(t):this.#e.gone)?
-this.#k(t):this.#e.past.shown||this.#u.single(e))}#T(t){let e=t.target instanceof Element&&t.target.matches("input, sele\
-ct");if(!(t.key!=="Escape"||t.defaultPrevented||e||this.#t.isFloating)){if(this.#o.opened)this.#k(-1);else if(!this.#u.back())
-return;t.preventDefault(),this.#N()}}#N(){let t=this.el.getRootNode(),{activeElement:e}=t;e&&this.el.contains(e)&&e.checkVisibility()||
-(this.#i.el.hidden?this.#r.focus():this.#i.focus())}#L(){return this.el.matches(":focus-within")}};var Qf=1e3,Zs=class{#e;#t;#s;#i=new Set;#n=new WeakMap;constructor(t,e,s){this.#e=t,this.#t=e,this.#s=s;let n=new MutationObserver(
+showStatus()}showStatus(){let{status:t,gone:e,past:s,words:n}=this.#e;this.#f||this.#s.say(n,t!==null);let o=Yn(this.#e,
+this.#f);this.#n.caption(o),this.#s.fade(o!==""&&!s.shown),this.#t.showPin(t?.pinned??null,!e&&!s.shown&&this.#f!==null,
+s.shown!==null),this.#t.showHold(!!t?.held,s.shown!==null);let r=this.#c.said||this.#u.said;this.#l.refresh(this.#e,this.#f,
+r,this.#a.told)}#v(){return{pointed:t=>this.#I(t),arranged:()=>this.#O(),scrolled:()=>this.#i.scroll(this.#s.scrollTop),
+zoomed:()=>this.#R()}}#y(){return{pointed:t=>{this.#s.point(t),this.#i.point(t)},singled:t=>this.#$(t),singledModule:t=>{
+this.#u.singleModule(t),this.showStatus()},scrolled:t=>{let e=this.#s.scrollTop;return this.#s.scrollTop=t,this.#s.scrollTop!==
+e}}}#b(t){let e=new IntersectionObserver(n=>{this.#e.setInSight(this,n.at(-1)?.isIntersecting??!1),this.#p.check()}),s=new ResizeObserver(
+()=>this.#x());e.observe(this.el),s.observe(this.el),t.addEventListener("abort",()=>{e.disconnect(),s.disconnect(),this.#e.
+leave(this),this.el.remove()})}#x(){let t=this.#f?.image?1:this.#f?.sections.length??0;this.#d.layOut(this.#i.columns,t)&&
+(this.#s.whole=this.#d.width,this.#t.arrange(this.#d.size),this.#E(),this.#r.fit())}#O(){this.#E(),this.#i.arrange(this.#s.
+places,{top:this.#s.scrollTop,height:this.#s.height}),this.el.style.setProperty("--beholder-height",`${this.#s.height}px`),
+this.#u.show(),this.#h.arrange(this.#f)}#M(t){let{settings:e}=this.#e,s=Co(t.sections,Fe(e,t));this.#i.paint({...t,sections:s})&&
+this.#x();let{palette:n}=e.choices,o=t.sections.length?this.#S():null;this.#n.showLegend(t.sections,o,n),this.#n.showScaling(
+Do(De(e,t),e)),this.#A(),this.#E()}#S(){let{settings:t}=this.#e,e=t.value("colormap"),s=e&&e!=="auto"?e:this.#w;return Pt(
+t.choices,s)}#A(){Pe(this.el.style,this.#S(),this.#e.settings.choices.palette)}#I(t){let e=t?this.#s.scale(t.section):null,
+s=t&&e&&Number.isFinite(t.value)?ot(t.value,e):null;this.#i.point(t?.section??-1,s),this.#o.point(this.#f)}#E(){let t=this.#f,
+e=this.#o.section(t),n=!!t?.image||t?.sections.length===1||e>=0&&this.#d.size!=="narrow";this.#i.el.hidden=!t?.sections.
+length||n,t?.kind!=="placeholder"&&(this.#n.heads.hidden=!t||n),this.#o.show(t)}#R(){let{zoom:t}=this.#s,e=this.#L();this.#n.
+showZoom(t?.px??null),(!t||!this.#r.zoom(t))&&(this.#E(),e&&this.#N()),this.#u.show(),this.#i.scroll(this.#s.scrollTop)}#k(t){
+this.#o.opened=this.#f?.sections[t]?.name??"",this.#E()}#$(t){let e=this.#f?.sections[t]?.name;e!==void 0&&((this.#e.past.
+shown?!this.#s.enter(t):this.#e.gone)?this.#k(t):this.#e.past.shown||this.#u.single(e))}#T(t){let e=t.target instanceof Element&&
+t.target.matches("input, select");if(!(t.key!=="Escape"||t.defaultPrevented||e||this.#t.isFloating)){if(this.#o.opened)this.#k(
+-1);else if(!this.#u.back())return;t.preventDefault(),this.#N()}}#N(){let t=this.el.getRootNode(),{activeElement:e}=t;e&&
+this.el.contains(e)&&e.checkVisibility()||(this.#i.el.hidden?this.#n.focus():this.#i.focus())}#L(){return this.el.matches(
+":focus-within")}};var od=1e3,Zs=class{#e;#t;#s;#i=new Set;#r=new WeakMap;constructor(t,e,s){this.#e=t,this.#t=e,this.#s=s;let n=new MutationObserver(
 o=>this.#o(o));n.observe(document.body,{childList:!0,subtree:!0}),s.addEventListener("abort",()=>{n.disconnect();for(let o of this.#l())
-o.endUnlessHosted()}),this.#r(document.body)}show(t,e){this.#h().stand(t,e)}#o(t){let e=!1;for(let{addedNodes:s,removedNodes:n}of t){
-for(let o of s)this.#r(o);e||=n.length>0}if(e)for(let s of this.#l())s.leaveIfThrownAway()}#r(t){for(let e of kn(t,this.#t)){
-if(this.#n.get(e)?.covers(e))continue;let s=this.#h();this.#n.set(e,s),s.cover(e)}}#h(){for(let e of this.#l())if(e.isFree)
-return e;let t=new On(this.#e,this.#s);return this.#i.add(new WeakRef(t)),t}*#l(){for(let t of this.#i){let e=t.deref();
-e&&!e.ended?yield e:this.#i.delete(t)}}},On=class{#e=new AbortController;#t;#s;#i;#n=null;#o=null;#r=null;#h=!1;#l;constructor(t,e){
-this.#i=e,this.#t=new Xs(t,this.#e.signal),this.#s=new pe(this.#t.el);let s=new ResizeObserver(()=>{this.#h||=this.#n?.isConnected??
+o.endUnlessHosted()}),this.#n(document.body)}show(t,e){this.#h().stand(t,e)}#o(t){let e=!1;for(let{addedNodes:s,removedNodes:n}of t){
+for(let o of s)this.#n(o);e||=n.length>0}if(e)for(let s of this.#l())s.leaveIfThrownAway()}#n(t){for(let e of Ln(t,this.#t)){
+if(this.#r.get(e)?.covers(e))continue;let s=this.#h();this.#r.set(e,s),s.cover(e)}}#h(){for(let e of this.#l())if(e.isFree)
+return e;let t=new Sn(this.#e,this.#s);return this.#i.add(new WeakRef(t)),t}*#l(){for(let t of this.#i){let e=t.deref();
+e&&!e.ended?yield e:this.#i.delete(t)}}},Sn=class{#e=new AbortController;#t;#s;#i;#r=null;#o=null;#n=null;#h=!1;#l;constructor(t,e){
+this.#i=e,this.#t=new Xs(t,this.#e.signal),this.#s=new pe(this.#t.el);let s=new ResizeObserver(()=>{this.#h||=this.#r?.isConnected??
 !1});s.observe(this.#t.el),this.#e.signal.addEventListener("abort",()=>s.disconnect())}get ended(){return this.#e.signal.
-aborted}get isFree(){let t=this.#n;return!t||this.#l!==void 0?!0:this.#o!==null&&this.#h&&!t.isConnected&&!t.parentNode}covers(t){
-return!this.ended&&this.#r===t}stand(t,e){this.#a(t),this.#o=e,e.addEventListener("abort",()=>{this.#o===e&&this.#c()})}cover(t){
-let e=document.createElement("div");e.className="jp-OutputArea-output",t.style.display="none",t.after(e),this.#a(e),this.#r=
-t}leaveIfThrownAway(){this.#r&&this.#n&&$n(this.#n)&&this.#c()}endUnlessHosted(){(!this.#o||this.#l!==void 0)&&this.#u()}#a(t){
-clearTimeout(this.#l),this.#l=void 0,this.#d(),this.#o=null,this.#h=!1,this.#n=t,t.append(this.#t.el),this.#s.resume()}#c(){
-if(this.#l===void 0){if(this.#i.aborted||!de())return this.#u();this.#l=setTimeout(()=>this.#u(),Qf)}}#u(){clearTimeout(
-this.#l),this.#d(),this.#e.abort()}#d(){this.#r&&(this.#r.style.display="",this.#r=null,this.#n?.remove())}};var Js=class{#e;#t=0;#s=null;#i;constructor(t,e){this.#e=t,e.addEventListener("abort",()=>clearTimeout(this.#i))}release(t,e,s=e){
-this.#t+=Number(e),this.#s={frame:t,since:performance.now()},!s||t.ack_within<=0?this.#n():this.#i??=setTimeout(()=>this.#n(),
-1e3*t.ack_within)}refuse(t){this.#e({number:t.number,painted:0,held:0})}#n(){if(clearTimeout(this.#i),this.#i=void 0,!this.#s)
+aborted}get isFree(){let t=this.#r;return!t||this.#l!==void 0?!0:this.#o!==null&&this.#h&&!t.isConnected&&!t.parentNode}covers(t){
+return!this.ended&&this.#n===t}stand(t,e){this.#a(t),this.#o=e,e.addEventListener("abort",()=>{this.#o===e&&this.#c()})}cover(t){
+let e=document.createElement("div");e.className="jp-OutputArea-output",t.style.display="none",t.after(e),this.#a(e),this.#n=
+t}leaveIfThrownAway(){this.#n&&this.#r&&In(this.#r)&&this.#c()}endUnlessHosted(){(!this.#o||this.#l!==void 0)&&this.#u()}#a(t){
+clearTimeout(this.#l),this.#l=void 0,this.#d(),this.#o=null,this.#h=!1,this.#r=t,t.append(this.#t.el),this.#s.resume()}#c(){
+if(this.#l===void 0){if(this.#i.aborted||!de())return this.#u();this.#l=setTimeout(()=>this.#u(),od)}}#u(){clearTimeout(
+this.#l),this.#d(),this.#e.abort()}#d(){this.#n&&(this.#n.style.display="",this.#n=null,this.#r?.remove())}};var Js=class{#e;#t=0;#s=null;#i;constructor(t,e){this.#e=t,e.addEventListener("abort",()=>clearTimeout(this.#i))}release(t,e,s=e){
+this.#t+=Number(e),this.#s={frame:t,since:performance.now()},!s||t.ack_within<=0?this.#r():this.#i??=setTimeout(()=>this.#r(),
+1e3*t.ack_within)}refuse(t){this.#e({number:t.number,painted:0,held:0})}#r(){if(clearTimeout(this.#i),this.#i=void 0,!this.#s)
 return;let{frame:t,since:e}=this.#s,s=this.#t;this.#s=null,this.#t=0,this.#e({number:t.number,painted:s,held:(performance.
-now()-e)/1e3})}};async function cl(i){let t=[],e="";for(let s=0;;s+=1){let n=await i(s);if(!n||n.message.note)throw new Error(n?.message.
+now()-e)/1e3})}};async function pl(i){let t=[],e="";for(let s=0;;s+=1){let n=await i(s);if(!n||n.message.note)throw new Error(n?.message.
 note||"no answer from the kernel");t.push(n.bytes);let{name:o,media:r,parts:h}=n.message;if(s>0&&o!==e)throw new Error("\
-another recording has been finished meanwhile");if(e=o,s+1>=h)return{blob:new Blob(t,{type:r}),name:o}}}var ul=8,td=4,Qs=class{#e=new Map;learn(t,e){if(this.knows(t))return;this.#e.set(t,ed(e));let[s]=this.#e.keys();this.#e.
-size>td&&s!==void 0&&this.#e.delete(s)}knows(t){return this.#e.has(t)}read(t,e){let s=this.#e.get(t);if(!s)throw new Error(
+another recording has been finished meanwhile");if(e=o,s+1>=h)return{blob:new Blob(t,{type:r}),name:o}}}var ml=8,rd=4,Qs=class{#e=new Map;learn(t,e){if(this.knows(t))return;this.#e.set(t,hd(e));let[s]=this.#e.keys();this.#e.
+size>rd&&s!==void 0&&this.#e.delete(s)}knows(t){return this.#e.has(t)}read(t,e){let s=this.#e.get(t);if(!s)throw new Error(
 `there is no table ${t}`);this.#e.delete(t),this.#e.set(t,s);let{figures:n,places:o}=s;if(e.byteLength!==o.length*n.length*
-ul)throw new Error(`${e.byteLength} bytes of figures for ${o.length} sections`);let r=new DataView(e.buffer,e.byteOffset,
-e.byteLength);return o.map((h,l)=>{let a={...h};return n.forEach((c,f)=>{let d=r.getFloat64((l*n.length+f)*ul,!0);a[c]=Number.
-isFinite(d)?d:null}),a})}};function ed(i){let t=JSON.parse(new TextDecoder().decode(i));if(F(t)&&k(v)(t.figures)&&k(F)(t.
+ml)throw new Error(`${e.byteLength} bytes of figures for ${o.length} sections`);let r=new DataView(e.buffer,e.byteOffset,
+e.byteLength);return o.map((h,l)=>{let a={...h};return n.forEach((c,f)=>{let d=r.getFloat64((l*n.length+f)*ml,!0);a[c]=Number.
+isFinite(d)?d:null}),a})}};function hd(i){let t=JSON.parse(new TextDecoder().decode(i));if(F(t)&&k(v)(t.figures)&&k(F)(t.
 places))return{figures:t.figures,places:t.places};throw new Error("the table of sections is malformed")}var ti=class{#e;#t=new Map;#s=0;constructor(t=157286400){this.#e=t}get bytes(){return this.#s}get(t){return this.#t.get(
-t)}add(t){if(!t.png)return;let{number:e,coarse:s}=t.picture,n=this.#t.get(e);n&&n.picture.coarse<=s||(this.#s+=En(t)-(n?
-En(n):0),this.#t.set(e,t),this.#s>this.#e&&this.#n())}clear(){this.#t.clear(),this.#s=0}listing(t){let e=this.#i().filter(
+t)}add(t){if(!t.png)return;let{number:e,coarse:s}=t.picture,n=this.#t.get(e);n&&n.picture.coarse<=s||(this.#s+=An(t)-(n?
+An(n):0),this.#t.set(e,t),this.#s>this.#e&&this.#r())}clear(){this.#t.clear(),this.#s=0}listing(t){let e=this.#i().filter(
 t),s=Float64Array.from(e,({picture:n})=>n.number);return{version:-1,numbers:s,steps:Float64Array.from(e,({picture:n})=>n.
 step??0),orders:s,calls:Float64Array.from(e,({picture:n})=>n.call),values:e.map(({picture:n})=>n.values)}}#i(){return[...this.#t.
-values()].sort((t,e)=>t.picture.number-e.picture.number)}#n(){for(;this.#s>this.#e&&this.#t.size>2;){let n=this.#i().map(
+values()].sort((t,e)=>t.picture.number-e.picture.number)}#r(){for(;this.#s>this.#e&&this.#t.size>2;){let n=this.#i().map(
 ({picture:a})=>a.number),o=Number(n.at(-1))+1,r=a=>(Number(n[a+1])-Number(n[a-1]))/(o-Number(n[a])),h=n.slice(1,-1).map(
 (a,c)=>c+1);h.sort((a,c)=>r(a)-r(c)||a-c);let l=new Set;for(let a of h){if(this.#s<=this.#e*7/8)break;l.has(a-1)||l.has(
 a+1)||(l.add(a),this.#o(Number(n[a])))}}let[t,e]=this.#i();this.#s>this.#e&&t&&e&&this.#o(t.picture.number)}#o(t){let e=this.#t.
-get(t);e&&(this.#s-=En(e)),this.#t.delete(t)}},En=({png:i,figures:t})=>(i?.byteLength??0)+t.byteLength+1024;var ei=class{#e=new Qs;#t=new ti;learn(t,[e,s,n]){if(n&&this.#e.learn(t.table,n),e&&!this.#s(t))return null;let o={picture:t,
+get(t);e&&(this.#s-=An(e)),this.#t.delete(t)}},An=({png:i,figures:t})=>(i?.byteLength??0)+t.byteLength+1024;var ei=class{#e=new Qs;#t=new ti;learn(t,[e,s,n]){if(n&&this.#e.learn(t.table,n),e&&!this.#s(t))return null;let o={picture:t,
 png:e??null,figures:s??new Uint8Array};return this.#t.add(o),o}frameOf({picture:t,png:e,figures:s},n){let o=t.table&&e?this.#e.
 read(t.table,s):[];return{...t,...n,png:e,sections:o}}listing(){return this.#t.listing(({picture:t})=>this.#s(t))}get(t,e=!1){
 let s=this.#t.get(t);return s&&(e||s.picture.coarse===1)&&this.#s(s.picture)?s:null}clear(){this.#t.clear()}#s({table:t}){
-return t===""||this.#e.knows(t)}};var sd=1e3,id=66,si=class{#e;#t;#s;#i;#n;#o;#r=ns;#h=0;#l=0;#a=null;#c=null;#u=null;#d=null;#p;#f=!1;constructor(t,e,s,n){
-this.#e=t,this.#t=e,this.#s=s,this.#i=new K(n),this.#n=new K(n),this.#o=R(()=>this.#g(),sd),n.addEventListener("abort",()=>clearTimeout(
-this.#p))}get shown(){return this.#u}get playing(){return this.#f}get kept(){return this.#e.gone()?this.#e.here():this.#r}get missed(){
+return t===""||this.#e.knows(t)}};var ld=1e3,ad=66,si=class{#e;#t;#s;#i;#r;#o;#n=ns;#h=0;#l=0;#a=null;#c=null;#u=null;#d=null;#p;#f=!1;constructor(t,e,s,n){
+this.#e=t,this.#t=e,this.#s=s,this.#i=new K(n),this.#r=new K(n),this.#o=R(()=>this.#g(),ld),n.addEventListener("abort",()=>clearTimeout(
+this.#p))}get shown(){return this.#u}get playing(){return this.#f}get kept(){return this.#e.gone()?this.#e.here():this.#n}get missed(){
 let t=this.#u?.call??null,e=this.#d;return t===null||!e||t>=e.from&&t<=e.to?null:e}get apart(){let{kept:t}=this;return this.#u?
-Tr(t,Gi(t,this.#u.number)):1}follow(){this.#h+=1,this.#c!==null&&this.#o(void 0)}goTo(t){this.#w();let e=()=>Number(this.
-kept.calls.at(-1))>=t.to;this.#m(()=>this.#x(Ar(this.kept,t.from,t.to),t),e)}goOnFrom({step:t,...e}){let{call:s,values:n}=e;
-this.#w();let o={from:s,to:s,step:t,values:n};this.#m(()=>this.#x(ji(this.kept,e),o),()=>os(this.kept,e)==="after")}find(t,e){
+kr(t,Ki(t,this.#u.number)):1}follow(){this.#h+=1,this.#c!==null&&this.#o(void 0)}goTo(t){this.#w();let e=()=>Number(this.
+kept.calls.at(-1))>=t.to;this.#m(()=>this.#x(Nr(this.kept,t.from,t.to),t),e)}goOnFrom({step:t,...e}){let{call:s,values:n}=e;
+this.#w();let o={from:s,to:s,step:t,values:n};this.#m(()=>this.#x(Vi(this.kept,e),o),()=>os(this.kept,e)==="after")}find(t,e){
 this.#w(),this.#m(()=>e(os(this.kept,t)),()=>os(this.kept,t)==="after")}by(t){this.#w();let e=()=>this.#c!==null&&this.#y(
 t)<this.kept.numbers.length;this.#m(()=>this.#b(t),e)}first(){this.#w(),this.#m(()=>this.#x(0))}live(){this.#w(),this.#a=
-null,this.#n.drop(),this.#c!==null&&(this.#c=this.#u=this.#d=null,this.#t(null),this.#s())}play(){if(this.#f){this.#w(),
-this.#s();return}this.#f=!0,this.#m(()=>this.#c===null?this.#x(0):this.#b(1)),this.#s()}clear(){this.#r=ns,this.#i.drop(),
+null,this.#r.drop(),this.#c!==null&&(this.#c=this.#u=this.#d=null,this.#t(null),this.#s())}play(){if(this.#f){this.#w(),
+this.#s();return}this.#f=!0,this.#m(()=>this.#c===null?this.#x(0):this.#b(1)),this.#s()}clear(){this.#n=ns,this.#i.drop(),
 this.live()}#w(){clearTimeout(this.#p),this.#f=!1}#m(t,e=()=>!0){this.#a=null,this.#o(void 0);let s=this.#l===this.#h||this.#e.
 gone();this.kept.numbers.length>0&&(s||e())?t():this.#a=t}#g(){if(this.#e.gone())return;let t=this.#h;this.#i.ask(()=>this.#e.
-list(Or(this.#r)),e=>this.#v(e,t))}#v(t,e){let s=Er(this.#r,t);if(this.#r=s??ns,!s)return this.#g();this.#l=e;let n=this.#a;
-this.#a=null,s.numbers.length>0&&n?.(),this.#s()}#y(t){let{kept:e}=this;return t+(this.#c===null?e.numbers.length-1:Gi(e,
+list(Sr(this.#n)),e=>this.#v(e,t))}#v(t,e){let s=Ar(this.#n,t);if(this.#n=s??ns,!s)return this.#g();this.#l=e;let n=this.#a;
+this.#a=null,s.numbers.length>0&&n?.(),this.#s()}#y(t){let{kept:e}=this;return t+(this.#c===null?e.numbers.length-1:Ki(e,
 this.#c))}#b(t){let e=this.#y(t);e>=this.kept.numbers.length?this.live():this.#x(Math.max(0,e))}#x(t,e=null){let s=this.
-kept.numbers[t];if(s===void 0)return;this.#c=s,this.#d=e;let n=this.#e.get(s);if(n)return this.#O(n);this.#n.ask(()=>this.#e.
-fetch(s),o=>this.#c===s&&this.#O(o))}#O(t){this.#n.drop(),this.#u=t.picture,this.#c=t.picture.number,this.#t(t),this.#s(),
-clearTimeout(this.#p),this.#f&&(this.#p=setTimeout(()=>this.#b(1),id))}};var fl=new Uint8Array;async function dl(i){let{header:t,palette:e,data:s}=nd(i);if(!e){let l=new Blob([i],{type:"image/p\
-ng"}),a=await createImageBitmap(l,{colorSpaceConversion:"none"});return{indices:fl,palette:fl,bitmap:a}}let{width:n,height:o,
-depth:r,kind:h}=t;if(r!==8||h!==3)throw new Error(`a picture of ${r} bits and kind ${h}`);return{indices:ld(await od(s,(n+
-1)*o),n,o),palette:e,bitmap:null}}function nd(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength),e={width:0,height:0,
+kept.numbers[t];if(s===void 0)return;this.#c=s,this.#d=e;let n=this.#e.get(s);if(n)return this.#O(n);this.#r.ask(()=>this.#e.
+fetch(s),o=>this.#c===s&&this.#O(o))}#O(t){this.#r.drop(),this.#u=t.picture,this.#c=t.picture.number,this.#t(t),this.#s(),
+clearTimeout(this.#p),this.#f&&(this.#p=setTimeout(()=>this.#b(1),ad))}};var wl=new Uint8Array;async function gl(i){let{header:t,palette:e,data:s}=cd(i);if(!e){let l=new Blob([i],{type:"image/p\
+ng"}),a=await createImageBitmap(l,{colorSpaceConversion:"none"});return{indices:wl,palette:wl,bitmap:a}}let{width:n,height:o,
+depth:r,kind:h}=t;if(r!==8||h!==3)throw new Error(`a picture of ${r} bits and kind ${h}`);return{indices:pd(await ud(s,(n+
+1)*o),n,o),palette:e,bitmap:null}}function cd(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength),e={width:0,height:0,
 depth:0,kind:-1},s=[],n=null,o=8;for(;o+12<=i.byteLength;){let r=t.getUint32(o),h=String.fromCharCode(...i.subarray(o+4,
 o+8)),l=i.subarray(o+8,o+8+r);if(h==="IHDR"&&r>=13){let[a=0,c=-1]=l.subarray(8,10);Object.assign(e,{width:t.getUint32(o+
 8),height:t.getUint32(o+12),depth:a,kind:c})}h==="PLTE"&&(n=l),h==="IDAT"&&s.push(l),o+=r+12}return{header:e,palette:n,data:s}}
-async function od(i,t){let{readable:e,writable:s}=new DecompressionStream("deflate"),n=rd(i,s.getWriter()),[o]=await Promise.
-all([hd(e.getReader(),t),n]);return o}async function rd(i,t){for(let e of i)await t.write(e);await t.close()}async function hd(i,t){
+async function ud(i,t){let{readable:e,writable:s}=new DecompressionStream("deflate"),n=fd(i,s.getWriter()),[o]=await Promise.
+all([dd(e.getReader(),t),n]);return o}async function fd(i,t){for(let e of i)await t.write(e);await t.close()}async function dd(i,t){
 let e=new Uint8Array(t),s=0;for(let n=await i.read();!n.done;n=await i.read()){if(s+n.value.length>t)throw await i.cancel(),
 new Error(`more than the ${t} bytes of the picture`);e.set(n.value,s),s+=n.value.length}if(s<t)throw new Error(`${s} of \
-the ${t} bytes of the picture`);return e}function ld(i,t,e){let s=t+1;for(let n=0;n<e;n+=1){if(i[n*s]!==0)throw new Error(
-`row ${n} of the picture is filtered`);i.copyWithin(n*t,n*s+1,(n+1)*s)}return i.subarray(0,t*e)}var ad=100,ii=class{#e;#t=!1;#s=null;#i=-1;#n=null;#o=!1;#r=null;#h=null;#l=new Set;constructor(t){this.#e=t}get latest(){
+the ${t} bytes of the picture`);return e}function pd(i,t,e){let s=t+1;for(let n=0;n<e;n+=1){if(i[n*s]!==0)throw new Error(
+`row ${n} of the picture is filtered`);i.copyWithin(n*t,n*s+1,(n+1)*s)}return i.subarray(0,t*e)}var md=100,ii=class{#e;#t=!1;#s=null;#i=-1;#r=null;#o=!1;#n=null;#h=null;#l=new Set;constructor(t){this.#e=t}get latest(){
 return this.#s}offer(t){if(t.number<=this.#i)return this.#e.refuse(t);this.#i=t.number,this.#l.add(t),this.#s=t,this.#t&&
 !this.#h?this.#a(t):this.#d(t,!1)}hold(t){this.#h=t,this.#t&&this.repaint()}setOpen(t){if(t!==this.#t){if(this.#t=t,t)return this.
-repaint();this.#r=null,this.#s&&this.#d(this.#s,!1)}}restart(){this.#i=-1}repaint(){let t=this.#h??this.#s;t&&this.#a(t)}#a(t){
-t===this.#n&&this.#o||(this.#r=t,this.#n||this.#c())}async#c(){for(;this.#r;){let t=this.#r;this.#n=t,this.#r=null,this.#o=
-!0;let e=await this.#u(t);this.#n=null,this.#d(t,e)}}async#u(t){try{let e=t.png&&await dl(t.png);this.#o=!1;try{this.#e.
-paint(t,e)}finally{e?.bitmap?.close()}return await cd(),!0}catch(e){return this.#e.failed(e),!1}}#d(t,e){if(this.#l.has(
-t)){for(let s of this.#l)if(this.#l.delete(s),s===t)break;this.#e.release(t,e)}}};function cd(){return new Promise(i=>{let t=()=>{
-cancelAnimationFrame(e),clearTimeout(s),i()},e=requestAnimationFrame(t),s=setTimeout(t,ad)})}var ud=Promise.resolve(null),ni=class{answers=new hs;#e;#t;constructor(t,e){this.#e=t,this.#t=e}read(t){return this.#s(()=>this.
+repaint();this.#n=null,this.#s&&this.#d(this.#s,!1)}}restart(){this.#i=-1}repaint(){let t=this.#h??this.#s;t&&this.#a(t)}#a(t){
+t===this.#r&&this.#o||(this.#n=t,this.#r||this.#c())}async#c(){for(;this.#n;){let t=this.#n;this.#r=t,this.#n=null,this.#o=
+!0;let e=await this.#u(t);this.#r=null,this.#d(t,e)}}async#u(t){try{let e=t.png&&await gl(t.png);this.#o=!1;try{this.#e.
+paint(t,e)}finally{e?.bitmap?.close()}return await wd(),!0}catch(e){return this.#e.failed(e),!1}}#d(t,e){if(this.#l.has(
+t)){for(let s of this.#l)if(this.#l.delete(s),s===t)break;this.#e.release(t,e)}}};function wd(){return new Promise(i=>{let t=()=>{
+cancelAnimationFrame(e),clearTimeout(s),i()},e=requestAnimationFrame(t),s=setTimeout(t,md)})}var gd=Promise.resolve(null),ni=class{answers=new hs;#e;#t;constructor(t,e){this.#e=t,this.#t=e}read(t){return this.#s(()=>this.
 answers.values(t),()=>this.#e.read(t))}whole(t){return this.#s(()=>this.answers.whole(t),()=>this.#e.whole(t))}part(t,e){
 return this.#s(()=>this.answers.part(t,e),()=>this.#e.fetch(t,e))}strip(t){return this.#s(()=>this.answers.columns(t),()=>this.#e.
 strip(t))}frames(t){return this.#s(()=>this.answers.listing(),()=>this.#e.frames(t))}past(t){return this.#s(()=>this.answers.
-frame(t),()=>this.#e.past(t,this.#t()))}#s(t,e){if(this.#e.gone)return ud;let s=t();return e(),s}};function oi(i,t,e){for(let[s,n]of Object.entries(t))i.on(s,n);e.addEventListener("abort",()=>{for(let[s,n]of Object.entries(
-t))i.off(s,n)})}var fd=2e3,dd=100,pd=64,ri=class{#e;#t;#s;#i;#n=null;#o=-1;#r=new Map;#h=new Map;#l=!0;#a=new Map;#c=new Map;constructor(t,e,s,n){
-this.#e=t,this.#t=e,this.#s=s;for(let o of Et){let r=t.get(o);nn(o,r)&&this.#r.set(o,r)}this.#i=wi(t.get("_beholder_choi\
+frame(t),()=>this.#e.past(t,this.#t()))}#s(t,e){if(this.#e.gone)return gd;let s=t();return e(),s}};function oi(i,t,e){for(let[s,n]of Object.entries(t))i.on(s,n);e.addEventListener("abort",()=>{for(let[s,n]of Object.entries(
+t))i.off(s,n)})}var bd=2e3,xd=100,vd=64,ri=class{#e;#t;#s;#i;#r=null;#o=-1;#n=new Map;#h=new Map;#l=!0;#a=new Map;#c=new Map;constructor(t,e,s,n){
+this.#e=t,this.#t=e,this.#s=s;for(let o of St){let r=t.get(o);rn(o,r)&&this.#n.set(o,r)}this.#i=gi(t.get("_beholder_choi\
 ces")),oi(t,{"change:_beholder_choices":()=>this.#u()},n),n.addEventListener("abort",()=>{for(let{timer:o}of this.#h.values())
-clearTimeout(o)})}get choices(){return this.#i}value(t){let e=this.#h.get(t);return e?e.values.at(-1):this.#r.get(t)}waits(t){
+clearTimeout(o)})}get choices(){return this.#i}value(t){let e=this.#h.get(t);return e?e.values.at(-1):this.#n.get(t)}waits(t){
 return this.#l&&(this.#h.get(t)?.waits??!1)}setAnswering(t){t!==this.#l&&(this.#l=t,this.#s())}rejection(t){return this.#a.
 get(t)??""}get rejections(){return this.#a}choose(t,e,{paced:s=!1}={}){this.#a.delete(t);let n=this.#h.get(t);clearTimeout(
-n?.timer),this.#h.set(t,{values:[...n?.values??[],e].slice(-pd),waits:n?.waits??!1,timer:setTimeout(()=>this.#p(t),fd)}),
-s?this.#w(t)(e):this.#t(t,e),this.#s()}take({revision:t,settings:e,choices:s}){if(!(t<=this.#o)){this.#o=t,this.#n=s,this.#u();
-for(let n of Et)this.#d(n,e[n]);this.#s()}}restart(){this.#o=-1;for(let t of Et)this.#f(t);this.#a.clear()}reject({name:t,
-value:e,message:s}){this.#f(t),nn(t,e)&&this.#r.set(t,e),this.#a.set(t,s),this.#s()}#u(){let t=this.#e.get("_beholder_ch\
-oices");this.#i=wi(F(t)?{...t,...this.#n}:this.#n),this.#s()}#d(t,e){if(kt(e,this.#r.get(t)))return;this.#a.delete(t),this.#r.
-set(t,e);let s=this.#h.get(t),n=s?s.values.map(o=>kt(o,e)).lastIndexOf(!0):-1;s&&n>=0&&n<s.values.length-1?s.values.splice(
-0,n+1):this.#f(t)}#p(t){let e=this.#h.get(t);e&&(kt(e.values.at(-1),this.#r.get(t))?this.#f(t):e.waits=!0,this.#s())}#f(t){
-clearTimeout(this.#h.get(t)?.timer),this.#h.delete(t)}#w(t){let e=this.#c.get(t);return e||(e=R(s=>this.#t(t,s),dd),this.#c.
-set(t,e)),e}};var md=1e3,hi=class{#e;#t;#s;#i="";#n="rms";#o=null;#r=R(()=>this.#h(),md);constructor(t,e,s){this.#e=t,this.#t=e,this.#s=
-new K(s)}get figure(){return this.#n}get excerpt(){return this.#o}follow(t){this.#i=t,this.#r(void 0)}choose(t){this.#n=
-t,this.#t(),this.#i&&this.#r(void 0)}clear(){this.#i="",this.#o=null,this.#s.drop(),this.#t()}#h(){if(!this.#i)return;let t=hn(
-this.#i,this.#n),e=kr(this.#o,t,this.#n);this.#s.ask(()=>this.#e(e),s=>this.#l(s))}#l(t){let{source:e,figure:s}=t.message;
-s!==this.#n||e!==hn(this.#i,this.#n)||(this.#o=$r(this.#o,t),this.#o?this.#t():this.#r(void 0))}};var li=class{#e;#t;#s=!1;#i=!1;#n=1e3;#o;#r;constructor(t,e){this.#e=t,this.#t=e}get waiting(){return this.#s}get unanswered(){
-return this.#i}begin(){clearTimeout(this.#o),this.#n=1e3,this.#s=!0,this.#r??=setTimeout(()=>this.#l(!0),1e4),this.#h()}end(){
-clearTimeout(this.#o),clearTimeout(this.#r),this.#r=void 0,this.#s=!1,this.#l(!1)}#h(){this.#o=setTimeout(()=>this.#h(),
-this.#n),this.#n=Math.min(2*this.#n,3e4),this.#e()}#l(t){t!==this.#i&&(this.#i=t,this.#t())}};var wd=15e3,gd=1e3,bd={table:"",section:-1,rows:[0,0],columns:[0,0],height:0,width:0},ai=class{#e;#t;#s;#i=!1;#n=!1;#o=!1;#r=new li(
-()=>this.#m(_.hello(this.client,this.#a)),()=>this.#t.lifeChanged());#h=R(()=>this.#p(),gd);#l;constructor(t,e,s,n){this.#s=
-n,this.client=xd(),this.#e=t,this.#t=e,this.#c(s),s.addEventListener("abort",()=>this.close())}get gone(){return this.#o}get unanswered(){
-return this.#r.unanswered}get waiting(){return this.#r.waiting}get#a(){return{visible:this.#n,covers:this.#s()}}open(){this.#i||
-(this.#i=!0,this.#l=setInterval(()=>this.#f(),wd),this.#r.begin())}close(){this.#i&&(this.#i=!1,clearInterval(this.#l),this.#r.
-end(),this.#m(_.bye(this.client)))}ask(){this.#h(void 0)}setVisible(t){if(t!==this.#n&&(this.#n=t,!!this.#i)){if(this.#r.
-waiting&&t)return this.#r.begin();this.#m(_.visible(this.client,t)),t&&this.#f()}}acknowledge(t){this.#m(_.ack(this.client,
+n?.timer),this.#h.set(t,{values:[...n?.values??[],e].slice(-vd),waits:n?.waits??!1,timer:setTimeout(()=>this.#p(t),bd)}),
+s?this.#w(t)(e):this.#t(t,e),this.#s()}take({revision:t,settings:e,choices:s}){if(!(t<=this.#o)){this.#o=t,this.#r=s,this.#u();
+for(let n of St)this.#d(n,e[n]);this.#s()}}restart(){this.#o=-1;for(let t of St)this.#f(t);this.#a.clear()}reject({name:t,
+value:e,message:s}){this.#f(t),rn(t,e)&&this.#n.set(t,e),this.#a.set(t,s),this.#s()}#u(){let t=this.#e.get("_beholder_ch\
+oices");this.#i=gi(F(t)?{...t,...this.#r}:this.#r),this.#s()}#d(t,e){if($t(e,this.#n.get(t)))return;this.#a.delete(t),this.#n.
+set(t,e);let s=this.#h.get(t),n=s?s.values.map(o=>$t(o,e)).lastIndexOf(!0):-1;s&&n>=0&&n<s.values.length-1?s.values.splice(
+0,n+1):this.#f(t)}#p(t){let e=this.#h.get(t);e&&($t(e.values.at(-1),this.#n.get(t))?this.#f(t):e.waits=!0,this.#s())}#f(t){
+clearTimeout(this.#h.get(t)?.timer),this.#h.delete(t)}#w(t){let e=this.#c.get(t);return e||(e=R(s=>this.#t(t,s),xd),this.#c.
+set(t,e)),e}};var Md=1e3,hi=class{#e;#t;#s;#i="";#r="rms";#o=null;#n=R(()=>this.#h(),Md);constructor(t,e,s){this.#e=t,this.#t=e,this.#s=
+new K(s)}get figure(){return this.#r}get excerpt(){return this.#o}follow(t){this.#i=t,this.#n(void 0)}choose(t){this.#r=
+t,this.#t(),this.#i&&this.#n(void 0)}clear(){this.#i="",this.#o=null,this.#s.drop(),this.#t()}#h(){if(!this.#i)return;let t=an(
+this.#i,this.#r),e=Lr(this.#o,t,this.#r);this.#s.ask(()=>this.#e(e),s=>this.#l(s))}#l(t){let{source:e,figure:s}=t.message;
+s!==this.#r||e!==an(this.#i,this.#r)||(this.#o=Ir(this.#o,t),this.#o?this.#t():this.#n(void 0))}};var li=class{#e;#t;#s=!1;#i=!1;#r=1e3;#o;#n;constructor(t,e){this.#e=t,this.#t=e}get waiting(){return this.#s}get unanswered(){
+return this.#i}begin(){clearTimeout(this.#o),this.#r=1e3,this.#s=!0,this.#n??=setTimeout(()=>this.#l(!0),1e4),this.#h()}end(){
+clearTimeout(this.#o),clearTimeout(this.#n),this.#n=void 0,this.#s=!1,this.#l(!1)}#h(){this.#o=setTimeout(()=>this.#h(),
+this.#r),this.#r=Math.min(2*this.#r,3e4),this.#e()}#l(t){t!==this.#i&&(this.#i=t,this.#t())}};var yd=15e3,Od=1e3,Ed={table:"",section:-1,rows:[0,0],columns:[0,0],height:0,width:0},ai=class{#e;#t;#s;#i=!1;#r=!1;#o=!1;#n=new li(
+()=>this.#m(_.hello(this.client,this.#a)),()=>this.#t.lifeChanged());#h=R(()=>this.#p(),Od);#l;constructor(t,e,s,n){this.#s=
+n,this.client=Sd(),this.#e=t,this.#t=e,this.#c(s),s.addEventListener("abort",()=>this.close())}get gone(){return this.#o}get unanswered(){
+return this.#n.unanswered}get waiting(){return this.#n.waiting}get#a(){return{visible:this.#r,covers:this.#s()}}open(){this.#i||
+(this.#i=!0,this.#l=setInterval(()=>this.#f(),yd),this.#n.begin())}close(){this.#i&&(this.#i=!1,clearInterval(this.#l),this.#n.
+end(),this.#m(_.bye(this.client)))}ask(){this.#h(void 0)}setVisible(t){if(t!==this.#r&&(this.#r=t,!!this.#i)){if(this.#n.
+waiting&&t)return this.#n.begin();this.#m(_.visible(this.client,t)),t&&this.#f()}}acknowledge(t){this.#m(_.ack(this.client,
 t))}set(t,e){this.#m(_.set(this.client,t,e))}read(t){this.#m(_.read(this.client,t))}whole(t){this.#m(_.whole(this.client,
-t))}look(t){this.#m(_.lens(this.client,t??bd))}strip(t){this.#m(_.strip(this.client,t))}frames(t){this.#m(_.frames(this.
+t))}look(t){this.#m(_.lens(this.client,t??Ed))}strip(t){this.#m(_.strip(this.client,t))}frames(t){this.#m(_.frames(this.
 client,t))}past(t,e){this.#m(_.past(this.client,t,e))}pin(){this.#m(_.pin(this.client))}step(){this.#m(_.step(this.client))}export(){
 this.#m(_.export(this.client))}fetch(t,e){this.#m(_.fetch(this.client,t,e))}#c(t){let e={"msg:custom":(s,n)=>this.#w(s,n),
 "comm:close":()=>this.#g(!0),comm_live_update:()=>this.#d()};oi(this.#e,e,t),window.addEventListener("pagehide",()=>this.#u(),
-{signal:t}),window.addEventListener("pageshow",s=>s.persisted&&this.#d(),{signal:t})}#u(){this.#i&&(this.#r.end(),this.#m(
-_.bye(this.client)))}#d(){this.#i&&this.#r.begin()}#p(){!this.#r.waiting&&!this.#o&&this.#d()}#f(){this.#r.waiting||this.#o||
-this.#m(_.alive(this.client,this.#a))}#w(t,e=[]){let s=oh(t);if(!s)return;let n=s.type==="welcome"&&s.client===this.client;
-switch(n&&this.#r.end(),this.#g(!1)&&!n&&this.#d(),s.type){case"frame":s.clients.includes(this.client)&&this.#t.framed(s,
-e.map(Nt));return;case"status":return this.#t.reported(s.status);case"alerts":return this.#t.alerted(s);case"settings":return this.#t.
-settled(s);case"welcome":return n?(this.#i&&this.#n&&this.#m(_.visible(this.client,!0)),this.#t.welcomed(s)):void 0;case"\
+{signal:t}),window.addEventListener("pageshow",s=>s.persisted&&this.#d(),{signal:t})}#u(){this.#i&&(this.#n.end(),this.#m(
+_.bye(this.client)))}#d(){this.#i&&this.#n.begin()}#p(){!this.#n.waiting&&!this.#o&&this.#d()}#f(){this.#n.waiting||this.#o||
+this.#m(_.alive(this.client,this.#a))}#w(t,e=[]){let s=hh(t);if(!s)return;let n=s.type==="welcome"&&s.client===this.client;
+switch(n&&this.#n.end(),this.#g(!1)&&!n&&this.#d(),s.type){case"frame":s.clients.includes(this.client)&&this.#t.framed(s,
+e.map(kt));return;case"status":return this.#t.reported(s.status);case"alerts":return this.#t.alerted(s);case"settings":return this.#t.
+settled(s);case"welcome":return n?(this.#i&&this.#r&&this.#m(_.visible(this.client,!0)),this.#t.welcomed(s)):void 0;case"\
 rejected":s.client===this.client&&this.#t.rejected(s);return;case"values":s.client===this.client&&this.#t.valued(s,e.map(
-Nt));return;case"whole":s.client===this.client&&this.#t.wholeTold(s);return;case"look":s.client===this.client&&this.#t.looked(
-s,e.map(Nt));return;case"strip":s.client===this.client&&this.#t.stripped(s,e.map(Nt));break;case"frames":s.client===this.
-client&&this.#t.listed(s,e.map(Nt));break;case"past":s.client===this.client&&this.#t.recalled(s,e.map(Nt));break;case"fi\
-le":s.client===this.client&&this.#t.filed(s,e.map(Nt))}}#m(t){let e=()=>this.#g(!0);try{Promise.resolve(this.#e.send(t)).
-catch(e)}catch{e()}}#g(t){return t===this.#o?!1:(this.#o=t,t&&this.#r.end(),this.#t.lifeChanged(),!0)}};function Nt(i){return i instanceof
-ArrayBuffer?new Uint8Array(i):new Uint8Array(i.buffer,i.byteOffset,i.byteLength)}function xd(){let i=crypto.getRandomValues(
-new Uint8Array(12));return Array.from(i,t=>t.toString(16).padStart(2,"0")).join("")}var vd=3e3,Md=new Set(["values","select","show_all","square","rank"]),ci=class{#e=new Set;#t=0;#s=new ii(this);#i;#n;#o;#r=new ei;alerts=new me(
-()=>this.#O());#h="";#l=null;#a="";#c=!1;#u;constructor(t,e){this.settings=new ri(t,(s,n)=>{Md.has(s)&&this.past.live(),
+kt));return;case"whole":s.client===this.client&&this.#t.wholeTold(s);return;case"look":s.client===this.client&&this.#t.looked(
+s,e.map(kt));return;case"strip":s.client===this.client&&this.#t.stripped(s,e.map(kt));break;case"frames":s.client===this.
+client&&this.#t.listed(s,e.map(kt));break;case"past":s.client===this.client&&this.#t.recalled(s,e.map(kt));break;case"fi\
+le":s.client===this.client&&this.#t.filed(s,e.map(kt))}}#m(t){let e=()=>this.#g(!0);try{Promise.resolve(this.#e.send(t)).
+catch(e)}catch{e()}}#g(t){return t===this.#o?!1:(this.#o=t,t&&this.#n.end(),this.#t.lifeChanged(),!0)}};function kt(i){return i instanceof
+ArrayBuffer?new Uint8Array(i):new Uint8Array(i.buffer,i.byteOffset,i.byteLength)}function Sd(){let i=crypto.getRandomValues(
+new Uint8Array(12));return Array.from(i,t=>t.toString(16).padStart(2,"0")).join("")}var Ad=3e3,Td=new Set(["values","select","show_all","square","rank"]),ci=class{#e=new Set;#t=0;#s=new ii(this);#i;#r;#o;#n=new ei;alerts=new me(
+()=>this.#O());#h="";#l=null;#a="";#c=!1;#u;constructor(t,e){this.settings=new ri(t,(s,n)=>{Td.has(s)&&this.past.live(),
 this.#i.set(s,n)},()=>this.#g(),e),this.#i=new ai(t,this,e,de),this.#o=new ni(this.#i,()=>this.past.shown?.table??this.latest?.
 table??""),this.history=new hi(s=>this.#o.strip(s),()=>this.#v(),e),this.past=new si({list:s=>this.#o.frames(s),fetch:s=>this.#o.
-past(s),here:()=>this.#r.listing(),get:s=>this.#r.get(s,this.gone),gone:()=>this.gone},s=>this.#s.hold(s&&this.#r.frameOf(
-s,{ack_within:0,past:!0})),()=>this.#y(),e),this.#n=new Js(s=>this.#i.acknowledge(s),e),document.addEventListener("visib\
+past(s),here:()=>this.#n.listing(),get:s=>this.#n.get(s,this.gone),gone:()=>this.gone},s=>this.#s.hold(s&&this.#n.frameOf(
+s,{ack_within:0,past:!0})),()=>this.#y(),e),this.#r=new Js(s=>this.#i.acknowledge(s),e),document.addEventListener("visib\
 ilitychange",()=>this.#w(),{signal:e}),e.addEventListener("abort",()=>clearTimeout(this.#u))}get status(){return this.#l}get flowing(){
 return this.#c}get gone(){return this.#i.gone}get latest(){return this.#s.latest}get unanswered(){return this.#i.unanswered}get words(){
 return this.#i.gone?"No kernel: run the cell again.":this.unanswered?"No answer from the kernel. If it is not busy, run \
 the cell again.":this.#i.waiting?"waiting for the kernel":"waiting for the first picture"}get problem(){let t=[...this.settings.
 rejections].find(([e])=>e!=="select");return this.#a||t?.[1]||this.#l?.message||""}read(t){return this.#o.read(t)}whole(t){
 return this.#o.whole(t)}look(t){this.gone||this.#i.look(t)}pin(){this.#i.pin()}step(){this.#i.step()}export(){this.#i.export()}fetch(t){
-return cl(e=>this.#o.part(t,e))}enter(){this.#t+=1,this.#i.open()}leave(t){this.setInSight(t,!1),this.#t-=1,this.#t===0&&
+return pl(e=>this.#o.part(t,e))}enter(){this.#t+=1,this.#i.open()}leave(t){this.setInSight(t,!1),this.#t-=1,this.#t===0&&
 this.#i.close()}setInSight(t,e){e!==this.#e.has(t)&&(e?this.#e.add(t):this.#e.delete(t),this.#w(),e&&(t.refresh(),this.#s.
 repaint()))}welcomed(t){this.#d(t.session),this.#b(t.status),this.settings.take(t);for(let e of this.#e)e.greeted();this.#M()}settled(t){
 this.settings.take(t)}framed({type:t,session:e,clients:s,status:n,ack_within:o,...r},h){this.#d(e),this.#b(n),this.#m(n.
-rate);let l={...r,ack_within:o,png:null,sections:[]};try{let a=this.#r.learn(r,h);if(!a)return this.#f(l);l=this.#r.frameOf(
-a,{ack_within:o,past:!1}),this.#s.offer(l),this.#p()}catch(a){this.#n.release(l,!1),this.failed(a)}}reported(t){this.#b(
+rate);let l={...r,ack_within:o,png:null,sections:[]};try{let a=this.#n.learn(r,h);if(!a)return this.#f(l);l=this.#n.frameOf(
+a,{ack_within:o,past:!1}),this.#s.offer(l),this.#p()}catch(a){this.#r.release(l,!1),this.failed(a)}}reported(t){this.#b(
 t),this.#M()}rejected(t){this.settings.reject(t)}wholeTold(t){this.#o.answers.wholeTold(t)}valued(t,[e]){this.#o.answers.
 valued(t,e)}looked(t,[e,s]){if(t.session===this.#h)for(let n of this.#e)n.look(t,e??null,s??null)}stripped(t,[e,s]){this.#o.
 answers.stripped(t,e,s)}listed(t,[e]){this.#o.answers.listed(t,e)}recalled({type:t,session:e,client:s,asked:n,...o},r){if(e===
-this.#h)try{this.#o.answers.recalled(n,this.#r.learn(o,r))}catch(h){this.failed(h)}}filed(t,[e]){this.#o.answers.filed(t,
+this.#h)try{this.#o.answers.recalled(n,this.#n.learn(o,r))}catch(h){this.failed(h)}}filed(t,[e]){this.#o.answers.filed(t,
 e)}alerted(t){this.alerts.take(t)}lifeChanged(){this.gone&&this.#o.answers.clear(),this.settings.setAnswering(!this.#i.gone),
 this.#M()}paint(t,e){this.#a="";for(let s of this.#e)s.paint(t,e);this.#e.size>0&&this.history.follow(t.values)}release(t,e){
-this.#n.release(t,e,e||this.past.shown!==null)}refuse(t){this.#n.refuse(t)}failed(t){this.#a=`the picture could not be d\
-ecoded: ${t}`,this.#M()}#d(t){t!==this.#h&&(this.#h=t,this.#l=null,this.#s.restart(),this.#o.answers.clear(),this.#r.clear(),
+this.#r.release(t,e,e||this.past.shown!==null)}refuse(t){this.#r.refuse(t)}failed(t){this.#a=`the picture could not be d\
+ecoded: ${t}`,this.#M()}#d(t){t!==this.#h&&(this.#h=t,this.#l=null,this.#s.restart(),this.#o.answers.clear(),this.#n.clear(),
 this.past.clear(),this.history.clear(),this.alerts.clear(),this.settings.restart())}#p(){this.past.follow();let{shown:t}=this.
-past;!t||this.#e.size===0||(this.history.follow(t.values),this.#M())}#f(t){this.#n.release(t,!1),this.#i.ask()}#w(){let t=this.#e.
+past;!t||this.#e.size===0||(this.history.follow(t.values),this.#M())}#f(t){this.#r.release(t,!1),this.#i.ask()}#w(){let t=this.#e.
 size>0&&!document.hidden;this.#s.setOpen(t),this.#i.setVisible(t)}#m(t){clearTimeout(this.#u),this.#c=t>0;let e=()=>{this.#c=
-!1,this.#M()};this.#u=setTimeout(e,vd*Math.max(1,1/(t||1)))}#g(){for(let t of this.#e)t.refresh()}#v(){for(let t of this.#e)
+!1,this.#M()};this.#u=setTimeout(e,Ad*Math.max(1,1/(t||1)))}#g(){for(let t of this.#e)t.refresh()}#v(){for(let t of this.#e)
 t.showRun()}#y(){for(let t of this.#e)t.showTime()}#b(t){if(this.#l&&t.number<this.#l.number)return;let e=this.#l?.held;
 this.#l=t,this.alerts.hold(t.held?.message??""),t.held?.step!==e?.step&&this.#x()}#x(){let t=this.past.shown??this.latest;
 !t||this.#e.size===0||(this.history.follow(t.values),this.#v())}#O(){for(let t of this.#e)t.showAlerts()}#M(){for(let t of this.#e)
-t.showStatus()}};function yd(){let i;return{initialize({model:t,signal:e}){let s=pl(e);return i=new Zs(new ci(t,s.signal),t.get("_beholde\
-r_name"),s.signal),s.end},render({el:t,signal:e}){let s=pl(e);return i.show(t,s.signal),s.end}}}function pl(i){let t=new AbortController,
-e=()=>t.abort();return i?.addEventListener("abort",e),{signal:t.signal,end:e}}export{yd as default};
+t.showStatus()}};function Nd(){let i;return{initialize({model:t,signal:e}){let s=bl(e);return i=new Zs(new ci(t,s.signal),t.get("_beholde\
+r_name"),s.signal),s.end},render({el:t,signal:e}){let s=bl(e);return i.show(t,s.signal),s.end}}}function bl(i){let t=new AbortController,
+e=()=>t.abort();return i?.addEventListener("abort",e),{signal:t.signal,end:e}}export{Nd as default};

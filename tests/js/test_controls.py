@@ -298,9 +298,9 @@ def test_the_menu_shows_the_whole_automatic_colormap(cell: Cell) -> None:
 
 
 WIDEST_CUT = """(all) => Math.max(...all.map((each) => {
-  const { font, paddingLeft, paddingRight } = getComputedStyle(each);
+  const { fontWeight, fontSize, fontFamily, paddingLeft, paddingRight } = getComputedStyle(each);
   const context = document.createElement("canvas").getContext("2d");
-  context.font = font;
+  context.font = `${fontWeight} ${fontSize} ${fontFamily}`;
   const words = context.measureText(each.selectedOptions[0].label).width;
   return words - (each.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight));
 }))"""
@@ -365,6 +365,40 @@ def test_pin_stays_beside_mode_while_changes_since_it_are_shown(cell: Cell, widt
     assert row.locator("select:visible").evaluate_all(WIDEST_CUT) <= 0.5
 
 
+@pytest.mark.parametrize("width", ["1184px", "1140px", "1100px", "1020px", "900px", "820px", "760px"])
+def test_what_is_chosen_is_not_cut_by_the_wider_words_of_a_recording(cell: Cell, width: str) -> None:
+    offered = choices(["auto", "activations"])
+    cell.open(width=width, _beholder_choices=offered, values="auto", mode="change", colormap="auto", recording=False)
+    cell.show(1, SHOWN, colormap="coolwarm", settings={"colormap": "auto"})
+    cell.settle(recording=True)
+    row = cell.page.get_by_role("toolbar", name="Beholder")
+    expect(row.get_by_role("button", name="Stop recording")).to_be_visible()
+    assert row.locator("select:visible").evaluate_all(WIDEST_CUT) <= 0.5
+    assert row.evaluate("(row) => row.scrollWidth <= row.clientWidth")
+
+
+@pytest.mark.parametrize("width", ["860px", "700px", "600px"])
+def test_what_is_chosen_is_not_cut_when_the_widget_has_become_narrower(cell: Cell, width: str) -> None:
+    cell.open(width="1080px").show(1, SHOWN)
+    cell.resize(width)
+    row = cell.page.get_by_role("toolbar", name="Beholder")
+    assert row.locator("select:visible").evaluate_all(WIDEST_CUT) <= 0.5
+    assert row.evaluate("(row) => row.scrollWidth <= row.clientWidth")
+
+
+@pytest.mark.parametrize("width", ["1400px", "860px"])
+def test_a_filter_is_read_in_full_where_there_is_room_and_elsewhere_ends_with_an_ellipsis(
+    cell: Cell, width: str
+) -> None:
+    cell.page.set_viewport_size({"width": 1500, "height": 1000})
+    cell.open(width=width, select="layer4.*|layer3.*|fc.*").show(1, SHOWN)
+    filter_ = cell.control("Select")
+    expect(filter_).to_have_css("text-overflow", "ellipsis")
+    assert filter_.evaluate("(input) => input.scrollWidth <= input.clientWidth")
+    cell.settle(select="layer4.*|layer3.*|layer2.*|layer1.*|conv1.*|bn1.*|downsample.*|fc.*")
+    assert cell.page.get_by_role("toolbar", name="Beholder").evaluate("(row) => row.scrollWidth <= row.clientWidth")
+
+
 @pytest.mark.parametrize("width", ["1080px", "900px", "700px", "400px"])
 def test_the_rows_of_the_menu_are_all_as_high(cell: Cell, width: str) -> None:
     cell.open(width=width).show(1, SHOWN)
@@ -374,6 +408,9 @@ def test_the_rows_of_the_menu_are_all_as_high(cell: Cell, width: str) -> None:
     assert set(menu.evaluate(heights)) - {0} == {28}
     names = "(names) => names.map(({ offsetHeight }) => offsetHeight)"
     assert set(menu.locator(".beholder-name:visible").evaluate_all(names)) == {16}
+    beside = "([name, range]) => range.getBoundingClientRect().left - name.getBoundingClientRect().right"
+    for slide in menu.locator(".beholder-slide:visible").all():
+        assert slide.locator(".beholder-name, .beholder-range").evaluate_all(beside) >= 8
 
 
 def test_escape_closes_the_menu_and_gives_the_focus_back(cell: Cell) -> None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import io
+
 import numpy as np
 import pytest
+from PIL import Image
 from playwright.sync_api import expect
 
 from beholder_widget import tiling
 from beholder_widget.choices import choices
+from beholder_widget.rendering import coloring
 from tests.js.cell import Cell, Picture, box, described, is_seen_whole, picture, picture_of
 from tests.js.models import resnet50
 from tests.js.themes import set_theme
@@ -201,6 +205,67 @@ def test_dragging_an_end_recolours_at_once_and_says_what_is_outside(cell: Cell) 
     assert drawn(cell) != before
     expect(cell.page.locator(".beholder-shares")).to_contain_text("above")
     expect(cell.page.get_by_role("button", name="Limits by scaling")).to_be_visible()
+
+
+@pytest.mark.parametrize("limits", [None, [0.0, 1.5], [-40.0, 2.0], [1.0, 1.0]])
+def test_the_colours_of_the_bar_begin_and_end_under_its_two_ends(cell: Cell, limits: list[float] | None) -> None:
+    panel_of(cell).settle(limits=limits)
+    check_bar(cell)
+
+
+@pytest.mark.parametrize("end", ["Low", "High"])
+def test_the_colours_of_the_bar_follow_an_end_that_is_dragged(cell: Cell, end: str) -> None:
+    slider = panel_of(cell).page.get_by_role("slider", name=f"{end} end of the colours")
+    place = box(slider)
+    cell.page.mouse.move(place["x"] + 12, place["y"] + 100)
+    cell.page.mouse.down()
+    for by in (60, 130):
+        cell.page.mouse.move(place["x"] + 12 + (by if end == "Low" else -by), place["y"] + 100, steps=3)
+        # The browser hands moves of the pointer over with its next frame.
+        cell.page.wait_for_function(
+            "([end, x]) => Math.abs(end.getBoundingClientRect().x - x) < 1",
+            arg=[slider.element_handle(), place["x"] + (by if end == "Low" else -by)],
+        )
+        check_bar(cell)
+    cell.page.mouse.up()
+
+
+def test_limits_by_hand_are_written_as_those_of_the_scaling_and_keep_all_their_digits(cell: Cell) -> None:
+    panel_of(cell).settle(limits=[-0.38385312345, 0.25])
+    expect(cell.control("Low")).to_have_value("\N{MINUS SIGN}0.384")
+    expect(cell.control("High")).to_have_value("0.25")
+    cell.control("High").fill("0.5")
+    cell.control("High").press("Enter")
+    assert cell.wait_for_sent("set", 1)[-1]["value"] == [-0.38385312345, 0.5]
+
+
+@pytest.mark.parametrize("typed", ["-0.75", "\N{MINUS SIGN}0.75"])
+def test_a_limit_is_taken_with_either_sign(cell: Cell, typed: str) -> None:
+    panel_of(cell).settle(limits=[-1.5, 0.25])
+    expect(cell.control("High")).to_have_value("0.25")
+    cell.control("Low").fill(typed)
+    cell.control("Low").press("Enter")
+    assert cell.wait_for_sent("set", 1)[-1]["value"] == [-0.75, 0.25]
+    cell.control("Low").blur()
+    cell.settle(limits=[-0.75, 0.25])
+    expect(cell.control("Low")).to_have_value("\N{MINUS SIGN}0.75")
+
+
+def check_bar(cell: Cell) -> None:
+    """Compare the pixels of the colour bar with the limits that its two ends tell."""
+    ends = [cell.page.get_by_role("slider", name=f"{end} end of the colours") for end in ("Low", "High")]
+    low, high = (float(end.get_attribute("aria-valuenow") or "") for end in ends)
+    least, most = (float(ends[0].get_attribute(f"aria-value{name}") or "") for name in ("min", "max"))
+    shot = cell.page.locator(".beholder-bar-track").screenshot(style=".beholder-bar-end { opacity: 0 }")
+    row = np.asarray(Image.open(io.BytesIO(shot)).convert("RGB")).astype(int)[6]
+    levels = np.asarray(coloring.palette("magma")).reshape(-1, 3).astype(int)[4:256]
+    values = least + (np.arange(len(row)) + 0.5) / len(row) * (most - least)
+    pixel = (most - least) / len(row)
+    assert np.abs(row[values < low - pixel] - levels[0]).max(initial=0) <= 1
+    assert np.abs(row[values > high + pixel] - levels[-1]).max(initial=0) <= 1
+    inside = (values > low + pixel) & (values < high - pixel)
+    shares = (values[inside] - low) / (high - low or 1)
+    assert np.abs(row[inside] - levels[np.rint(shares * 251).astype(int)]).max(initial=0) <= 16
 
 
 def test_the_limits_can_be_left_to_the_scaling_again(cell: Cell) -> None:

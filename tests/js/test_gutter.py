@@ -77,7 +77,7 @@ def test_the_legend_names_what_is_not_finite_and_what_is_clipped_when_there_is_a
     expect(cell.page.locator(".beholder-mark:visible")).to_have_count(0)
     odd = {**SHOWN.sections[0], "nan": 2, "neginf": 1, "clipped": 1200}
     cell.show(2, SHOWN, sections=[odd, *SHOWN.sections[1:]])
-    expect(cell.page.locator(".beholder-mark:visible")).to_have_text(["NaN", "-Inf", "1,200 clipped"])
+    expect(cell.page.locator(".beholder-mark:visible")).to_have_text(["NaN", "\N{MINUS SIGN}Inf", "1,200 clipped"])
 
 
 def test_a_sampled_section_says_how_much_of_it_is_shown(cell: Cell) -> None:

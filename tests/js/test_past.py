@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, expect
 
 from beholder_widget import tiling
 from tests.e2e.waiting import wait_until
-from tests.js.cell import Cell, Picture, box, picture_of
+from tests.js.cell import Cell, Picture, box, is_seen_whole, picture_of
 from tests.js.runs import falling
 from tests.js.test_pointing import answer, point_at, told
 from tests.js.test_strip import CHOICES, NAMES, SHOWN, running
@@ -221,6 +221,25 @@ def test_a_frame_of_other_values_than_those_chosen_now_says_of_which(cell: Cell)
     cell.settle(values="gradients")
     expect(caption).to_be_hidden()
     expect(cell.status).not_to_contain_text("Shown then")
+
+
+@pytest.mark.parametrize("width", ["1080px", "600px", "400px"])
+def test_what_a_picture_is_of_is_said_beside_its_cells_and_moves_nothing(cell: Cell, width: str) -> None:
+    looking(cell)
+    cell.resize(width)
+    before = box(cell.page.locator(".beholder")), box(cell.canvas)
+    step_of(cell).press("Home")
+    keep(cell)
+    caption = cell.page.locator(".beholder-caption")
+    expect(caption).to_have_attribute("title", "Gradients of step 10. Parameters were not shown then.")
+    assert (box(cell.page.locator(".beholder")), box(cell.canvas)) == before
+    said, sill = box(caption), box(cell.page.locator(".beholder-sill-left"))
+    assert said["y"] + said["height"] <= before[1]["y"]
+    assert sill["x"] <= said["x"]
+    assert said["x"] + said["width"] <= sill["x"] + sill["width"]
+    assert is_seen_whole(cell.page.locator(".beholder-trail").get_by_text("all", exact=True))
+    zoom = box(cell.page.get_by_role("button", name="Zoom in"))
+    assert said["x"] + said["width"] <= zoom["x"]
 
 
 def test_another_mode_leaves_the_step_that_is_looked_back_at_and_says_that_it_was_not_shown_then(cell: Cell) -> None:

@@ -33,6 +33,17 @@ def test_figures_that_change_all_the_time_are_kept_from_screen_readers(cell: Cel
     assert read == "Limited by overhead budget."
 
 
+@pytest.mark.parametrize("width", ["1080px", "860px", "700px", "600px", "400px"])
+def test_words_on_what_limits_the_pace_move_nothing_when_they_come_and_go(cell: Cell, width: str) -> None:
+    told = {"rate": 9.84, "latency_ms": 13.7, "overhead": 0.05}
+    cell.open(width=width).show(1, SHOWN, step=1240, status=told)
+    height = box(cell.page.locator(".beholder"))["height"]
+    cell.show(2, SHOWN, step=1241, status={**told, "limited": "max_overhead=0.05"})
+    limited = cell.page.get_by_text("Limited by max_overhead=0.05.")
+    expect(limited).to_have_attribute("title", "Limited by max_overhead=0.05.")
+    assert box(cell.page.locator(".beholder"))["height"] == height
+
+
 def test_the_variance_tells_how_many_updates_it_has(cell: Cell) -> None:
     cell.open().show(1, SHOWN, step=7, variance_of=7)
     expect(cell.status).to_contain_text("Step 7. Variance of 7.")
