@@ -210,6 +210,9 @@ def test_dragging_an_end_recolours_at_once_and_says_what_is_outside(cell: Cell) 
 @pytest.mark.parametrize("limits", [None, [0.0, 1.5], [-40.0, 2.0], [1.0, 1.0]])
 def test_the_colours_of_the_bar_begin_and_end_under_its_two_ends(cell: Cell, limits: list[float] | None) -> None:
     panel_of(cell).settle(limits=limits)
+    if limits:
+        end = cell.page.get_by_role("slider", name="High end of the colours")
+        expect(end).to_have_attribute("aria-valuenow", f"{limits[1]:g}")
     check_bar(cell)
 
 
