@@ -1084,42 +1084,43 @@ heat.grid,width:t.stage.width}),pointed:()=>this.#C(),chosen:l=>{t.stage.reveal(
 new zs(this.#r,h,e),e.addEventListener("abort",()=>clearTimeout(this.#M))}arrange(t){t&&t.kind!=="placeholder"&&this.#I(
 t),this.#g=Math.max(this.#g,this.#m.height),this.el.hidden=!1,this.#_()}#I({sections:t,table:e}){this.#d=e,this.#u=t,this.#p=
 t.map(({name:s})=>s),this.#m=un(this.#p),this.#$()}mark(t,e){[this.#f,this.#w]=[t,e],this.#$(),this.show()}show(){this.#S(
-void 0)}follow(){this.#R?this.show():this.#A(void 0)}get#E(){let{latest:t}=this.#e.session;return t&&t.step!==null?{call:t.
-call,step:t.step}:null}get#R(){if(!this.#b||!this.#E)return!1;let{first:t,last:e}=Et(this.#b),s=Number(e.at(-1));return this.#E.
-call-s>$f*(s-Number(t[0])+1)}showTime(){let{session:t,stage:e}=this.#e,s=this.#b,{shown:n,kept:o}=t.past,{width:r}=e,l={
-...s?{steps:dt(s),calls:Et(s),grid:this.#s.heat.grid}:{steps:Yh(o.steps),calls:Yh(o.calls),grid:Ut(o.steps.length,r)},width:r};
-this.#n.show(l,t.status?.held?.step??t.latest?.step??null),this.#a.cover(...this.#n.span),this.#o.show(),this.#t.date(n&&
-n.step!==null?this.#k({call:n.call,step:n.step}):null),this.#P()}#k({call:t,step:e}){let s=this.#b,n=s?mt(t,Et(s).last):
-0;return s&&n<s.columns?he(dt(s),n,n+1):[e,e]}#$(){let t=wh(this.#w,this.#m.named,this.#u);this.#l.showModules(this.#m,t,
-this.#u),this.#l.showArrows(gh(t,this.#m).map(e=>st+e)),this.#N(),this.#P()}get#T(){return this.#x.length>0?this.#b:null}#N(){
-let t=this.#T,e={low:NaN,high:NaN};this.#l.showLimits(({start:s,end:n})=>t?jh(t,this.#x.slice(s,n)):e)}get#L(){let{past:t}=this.#e.
-session;return this.#b?mt(t.shown?.call??1/0,Et(this.#b).last):0}#P(){let t=this.#b,e=this.#T,s=this.#L,n=t?this.#z(t):-1;
-this.#l.showValue(t&&n>=0?xn(qi(t,n),s):NaN),this.#l.showValues(({start:o,end:r})=>e?bn(e,this.#x.slice(o,r),s):NaN),this.#y&&
-this.#C()}#_(t=!1){let{session:e,stage:s}=this.#e,{figure:n}=e.history;if(this.el.hidden||s.width===0)return;let o=e.history.
-excerpt&&Rr(e.history.excerpt,this.#E);this.#b=o,this.#s.fit(s.width,this.#g);let r=o?Mh(o.source,o.figure):"",h=o?yh(o.
-figure,this.#m.rows.length):"";this.#t.show(n,[r,h],!e.gone);let l=`a row for each of ${b(this.#p.length)} sections`;this.#r.
-setAttribute("aria-label",`${vh(o?.figure??n)} ${r||"over the run"}, ${l}`),o?this.#U(o,t):this.#j(),this.showTime(),this.#c.
-refresh(),this.#C()}#U(t,e){let s=new Map(t.names.map((l,a)=>[l,a]));this.#x=this.#p.map(l=>s.get(l)??-1),this.#s.drawMap(
-t,this.#m,this.#x,this.#D(t.figure),e),this.#H();let{choices:n}=this.#e.session.settings;Pe(this.#l.el.style,this.#F(t.figure),
-n.palette),this.#l.begin(`${t.source} ${t.figure} ${this.#d}`),this.#N();let o=this.#z(t),r=o<0?null:this.#s.drawCurve(qi(
-t,o),this.#D(t.figure));this.#l.showMetric(t.metrics,o,r);let{width:h}=this.#e.stage;this.#a.show(dt(t),this.#s.heat.grid,
-h),this.#h.show(mh(this.#f,Et(t),this.#s.heat.grid,h))}#H(){let{excerpt:t}=this.#e.session.history;t!==this.#O&&(this.#O=
-t,clearTimeout(this.#M),this.#s.heat.isSettled||(this.#M=setTimeout(()=>this.#_(!0),kf)))}#z({metrics:t}){return Math.max(
-t.indexOf(this.#v),Math.min(t.length,1)-1)}#B(){let t=this.#b;t&&(this.#v=t.metrics[(this.#z(t)+1)%t.metrics.length]??"",
-this.#_())}#j(){this.#s.clear(),this.#h.show([]),this.#l.showMetric([],0,null),this.#a.show({first:[],last:[]},this.#s.heat.
-grid,0),this.#x=[],this.#N()}#F(t){let{choices:e}=this.#e.session.settings;return Pt(e,et(t)==="symmetric"?e.diverging[0]??
-qh:qh)}#D(t){let e=et(t),s=this.#F(t),n=s&&ye(s,null);if(n&&e==="count"){let[o=0,r=0,h=0]=getComputedStyle(this.#s.el).color.
-match(/[\d.]+/g)?.map(Number)??[];new Uint8ClampedArray(n.buffer).set([o,r,h,If],4*O.first)}return n}#W({row:t,place:e}){
-let s=this.#m.rows[t];return s?this.#s.heat.sectionAt(s,this.#x,e):-1}#C(){let{stage:t,gutter:e}=this.#e,{spot:s}=this.#c,
-n=this.#b,o=s&&this.#m.rows[s.row],r=!this.#i.hidden;if(this.#i.hidden=!s||!o||!n,!s||!o||!n){this.#t.point(this.#y?.name??
-"",this.#y?this.#G(this.#y):""),r&&[t,e].forEach(f=>{f.point(-1)});return}let h=this.#W(s),{grid:l}=this.#s.heat,[a,c]=[
-t.width/l.places,s.place*t.width/l.places];Object.assign(this.#i.style,{transform:`translate(${c}px, ${st+o.top}px)`,width:`${Math.
-max(Lf,a)}px`,height:`${o.height}px`}),this.#t.point(this.#p[h]??"",this.#V(n,h,s.place)),t.point(h),e.point(h)}#G({name:t,
-start:e,end:s}){let n=this.#T;if(!n)return"";let o=this.#x.slice(e,s),{count:r,largest:h}=Vh(n,o,this.#L);if(!h)return le(
-NaN,n.figure);let l=this.#p[e+h.at]??"",a=l.startsWith(t)&&l.slice(t.length+1)||l,c=bn(n,o,this.#L);return Oh(n.figure,{
-count:r,middle:c},{name:a,value:h.value})}#V(t,e,s){let{heat:n}=this.#s,o=this.#x[e]??-1,r=p=>gn(he(dt(t),...at(n.grid,p))),
-{value:h,of:l}=n.shownAt(o,s),c=t.figure===bh&&!Number.isNaN(h)?Bh(t,o,at(n.grid,l)[0]):null,f=c===null?"":`, since ${b(
-c)}`,d=le(h,t.figure);return l===s?`${r(s)}${f}: ${d}`:`${r(s)}: ${d} of ${r(l)}${f}`}},Yh=i=>({first:i,last:i});var gt=768,Rf=416,Ds=16,Xh=32,ue=16,vn={width:32,height:8},wt={name:12,shape:188,low:292,bar:300,high:340},_f=16e3,Cf=2,
+void 0)}follow(){this.#R&&!this.#c.spot?this.show():this.#A(void 0)}get#E(){let{latest:t}=this.#e.session;return t&&t.step!==
+null?{call:t.call,step:t.step}:null}get#R(){if(!this.#b||!this.#E)return!1;let{first:t,last:e}=Et(this.#b),s=Number(e.at(
+-1));return this.#E.call-s>$f*(s-Number(t[0])+1)}showTime(){let{session:t,stage:e}=this.#e,s=this.#b,{shown:n,kept:o}=t.
+past,{width:r}=e,l={...s?{steps:dt(s),calls:Et(s),grid:this.#s.heat.grid}:{steps:Yh(o.steps),calls:Yh(o.calls),grid:Ut(o.
+steps.length,r)},width:r};this.#n.show(l,t.status?.held?.step??t.latest?.step??null),this.#a.cover(...this.#n.span),this.#o.
+show(),this.#t.date(n&&n.step!==null?this.#k({call:n.call,step:n.step}):null),this.#P()}#k({call:t,step:e}){let s=this.#b,
+n=s?mt(t,Et(s).last):0;return s&&n<s.columns?he(dt(s),n,n+1):[e,e]}#$(){let t=wh(this.#w,this.#m.named,this.#u);this.#l.
+showModules(this.#m,t,this.#u),this.#l.showArrows(gh(t,this.#m).map(e=>st+e)),this.#N(),this.#P()}get#T(){return this.#x.
+length>0?this.#b:null}#N(){let t=this.#T,e={low:NaN,high:NaN};this.#l.showLimits(({start:s,end:n})=>t?jh(t,this.#x.slice(
+s,n)):e)}get#L(){let{past:t}=this.#e.session;return this.#b?mt(t.shown?.call??1/0,Et(this.#b).last):0}#P(){let t=this.#b,
+e=this.#T,s=this.#L,n=t?this.#z(t):-1;this.#l.showValue(t&&n>=0?xn(qi(t,n),s):NaN),this.#l.showValues(({start:o,end:r})=>e?
+bn(e,this.#x.slice(o,r),s):NaN),this.#y&&this.#C()}#_(t=!1){let{session:e,stage:s}=this.#e,{figure:n}=e.history;if(this.
+el.hidden||s.width===0)return;let o=e.history.excerpt&&Rr(e.history.excerpt,this.#E);this.#b=o,this.#s.fit(s.width,this.#g);
+let r=o?Mh(o.source,o.figure):"",h=o?yh(o.figure,this.#m.rows.length):"";this.#t.show(n,[r,h],!e.gone);let l=`a row for \
+each of ${b(this.#p.length)} sections`;this.#r.setAttribute("aria-label",`${vh(o?.figure??n)} ${r||"over the run"}, ${l}`),
+o?this.#U(o,t):this.#j(),this.showTime(),this.#c.refresh(),this.#C()}#U(t,e){let s=new Map(t.names.map((l,a)=>[l,a]));this.#x=
+this.#p.map(l=>s.get(l)??-1),this.#s.drawMap(t,this.#m,this.#x,this.#D(t.figure),e),this.#H();let{choices:n}=this.#e.session.
+settings;Pe(this.#l.el.style,this.#F(t.figure),n.palette),this.#l.begin(`${t.source} ${t.figure} ${this.#d}`),this.#N();
+let o=this.#z(t),r=o<0?null:this.#s.drawCurve(qi(t,o),this.#D(t.figure));this.#l.showMetric(t.metrics,o,r);let{width:h}=this.#e.
+stage;this.#a.show(dt(t),this.#s.heat.grid,h),this.#h.show(mh(this.#f,Et(t),this.#s.heat.grid,h))}#H(){let{excerpt:t}=this.#e.
+session.history;t!==this.#O&&(this.#O=t,clearTimeout(this.#M),this.#s.heat.isSettled||(this.#M=setTimeout(()=>this.#_(!0),
+kf)))}#z({metrics:t}){return Math.max(t.indexOf(this.#v),Math.min(t.length,1)-1)}#B(){let t=this.#b;t&&(this.#v=t.metrics[(this.#z(
+t)+1)%t.metrics.length]??"",this.#_())}#j(){this.#s.clear(),this.#h.show([]),this.#l.showMetric([],0,null),this.#a.show(
+{first:[],last:[]},this.#s.heat.grid,0),this.#x=[],this.#N()}#F(t){let{choices:e}=this.#e.session.settings;return Pt(e,et(
+t)==="symmetric"?e.diverging[0]??qh:qh)}#D(t){let e=et(t),s=this.#F(t),n=s&&ye(s,null);if(n&&e==="count"){let[o=0,r=0,h=0]=getComputedStyle(
+this.#s.el).color.match(/[\d.]+/g)?.map(Number)??[];new Uint8ClampedArray(n.buffer).set([o,r,h,If],4*O.first)}return n}#W({
+row:t,place:e}){let s=this.#m.rows[t];return s?this.#s.heat.sectionAt(s,this.#x,e):-1}#C(){let{stage:t,gutter:e}=this.#e,
+{spot:s}=this.#c,n=this.#b,o=s&&this.#m.rows[s.row],r=!this.#i.hidden;if(this.#i.hidden=!s||!o||!n,!s||!o||!n){this.#t.point(
+this.#y?.name??"",this.#y?this.#G(this.#y):""),r&&[t,e].forEach(f=>{f.point(-1)});return}let h=this.#W(s),{grid:l}=this.#s.
+heat,[a,c]=[t.width/l.places,s.place*t.width/l.places];Object.assign(this.#i.style,{transform:`translate(${c}px, ${st+o.
+top}px)`,width:`${Math.max(Lf,a)}px`,height:`${o.height}px`}),this.#t.point(this.#p[h]??"",this.#V(n,h,s.place)),t.point(
+h),e.point(h)}#G({name:t,start:e,end:s}){let n=this.#T;if(!n)return"";let o=this.#x.slice(e,s),{count:r,largest:h}=Vh(n,
+o,this.#L);if(!h)return le(NaN,n.figure);let l=this.#p[e+h.at]??"",a=l.startsWith(t)&&l.slice(t.length+1)||l,c=bn(n,o,this.#L);
+return Oh(n.figure,{count:r,middle:c},{name:a,value:h.value})}#V(t,e,s){let{heat:n}=this.#s,o=this.#x[e]??-1,r=p=>gn(he(
+dt(t),...at(n.grid,p))),{value:h,of:l}=n.shownAt(o,s),c=t.figure===bh&&!Number.isNaN(h)?Bh(t,o,at(n.grid,l)[0]):null,f=c===
+null?"":`, since ${b(c)}`,d=le(h,t.figure);return l===s?`${r(s)}${f}: ${d}`:`${r(s)}: ${d} of ${r(l)}${f}`}},Yh=i=>({first:i,
+last:i});var gt=768,Rf=416,Ds=16,Xh=32,ue=16,vn={width:32,height:8},wt={name:12,shape:188,low:292,bar:300,high:340},_f=16e3,Cf=2,
 Zh=2;function Mn(i,t=""){return`beholder${i&&i.step!==null?`-step-${i.step}`:""}${t?`-${t}`:""}.png`}function Ws(i){return new Promise(
 (t,e)=>{i.toBlob(s=>s?t(s):e(new Error("the picture is too large")),"image/png")})}function Us(i,t){let e=URL.createObjectURL(
 i),s=document.createElement("a");s.href=e,s.download=t,s.click(),setTimeout(()=>URL.revokeObjectURL(e),6e4)}function Jh({

@@ -415,6 +415,20 @@ def test_a_pointer_at_rest_points_at_what_is_under_it_once_columns_are_merged(ce
     expect(said_of(cell)).to_contain_text("steps 73 to 76:")
 
 
+def test_what_is_pointed_at_stays_under_the_pointer_as_pictures_come(cell: Cell) -> None:
+    strip = box(strip_of(running(cell)))
+    cell.page.mouse.move(strip["x"] + 29.5 / 60 * strip["width"], strip["y"] + MAP_TOP + 1)
+    expect(said_of(cell)).to_contain_text("step 30:")
+    cell.show(2, SHOWN, values="gradients", step=90)
+    expect(cell.page.get_by_role("slider", name="Step", exact=True)).to_have_attribute("aria-valuenow", "90")
+    # Longer than the pace at which the run is drawn.
+    cell.page.evaluate("() => new Promise((done) => setTimeout(done, 400))")
+    expect(said_of(cell)).to_contain_text("step 30:")
+    cell.page.mouse.move(1, 1)
+    cell.show(3, SHOWN, values="gradients", step=120)
+    expect(cell.page.locator(".beholder-strip-last")).to_have_text("120")
+
+
 def test_keys_move_through_the_strip_and_escape_lets_go(cell: Cell) -> None:
     running(cell, falling(NAMES, 10))
     strip_of(cell).focus()

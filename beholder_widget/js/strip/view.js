@@ -151,7 +151,8 @@ export class StripView {
 
   /** Takes note that the picture is of another step. */
   follow() {
-    if (this.#isBehind) this.show();
+    // What is pointed at stays under the pointer until more of the run comes.
+    if (this.#isBehind && !this.#pointing.spot) this.show();
     else this.#timePaced(undefined);
   }
 
