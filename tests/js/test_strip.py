@@ -171,15 +171,17 @@ def test_the_whole_run_takes_the_whole_width(cell: Cell) -> None:
         assert len(np.unique(heat, axis=0)) >= 3
 
 
+@pytest.mark.usefixtures("own_context")
 def test_once_nothing_more_comes_the_colours_are_of_what_is_there(cell: Cell) -> None:
     run = falling(NAMES, 420)
     run.figures[:] = np.geomspace(1, 5, 420) + np.tile([0, 0.01], 210)
     run.metrics = {}
+    cell.page.clock.install()
     running(cell, replace(run, figures=run.figures[:, :400]))
     cell.show(2, SHOWN, values="gradients", step=420)
     run.answer(cell, 2)
     expect(cell.page.locator(".beholder-strip-last")).to_have_text("420")
-    cell.page.wait_for_timeout(2000)
+    cell.page.clock.run_for(2000)
     kept = pixels_of(cell)[MAP_TOP:]
     running(cell, run)
     np.testing.assert_array_equal(kept, pixels_of(cell)[MAP_TOP:])
@@ -415,18 +417,25 @@ def test_a_pointer_at_rest_points_at_what_is_under_it_once_columns_are_merged(ce
     expect(said_of(cell)).to_contain_text("steps 73 to 76:")
 
 
-def test_what_is_pointed_at_stays_under_the_pointer_as_pictures_come(cell: Cell) -> None:
+@pytest.mark.usefixtures("own_context")
+def test_what_is_pointed_at_stays_under_the_pointer_while_pictures_come_and_for_a_second_while_the_run_goes_on(
+    cell: Cell,
+) -> None:
+    cell.page.clock.install(time=0)
     strip = box(strip_of(running(cell)))
+    cell.page.clock.pause_at(60)
+    slider = cell.page.get_by_role("slider", name="Step", exact=True)
     cell.page.mouse.move(strip["x"] + 29.5 / 60 * strip["width"], strip["y"] + MAP_TOP + 1)
     expect(said_of(cell)).to_contain_text("step 30:")
     cell.show(2, SHOWN, values="gradients", step=90)
-    expect(cell.page.get_by_role("slider", name="Step", exact=True)).to_have_attribute("aria-valuenow", "90")
-    # Longer than the pace at which the run is drawn.
-    cell.page.evaluate("() => new Promise((done) => setTimeout(done, 400))")
+    cell.page.clock.run_for(300)
+    expect(slider).to_have_attribute("aria-valuenow", "90")
     expect(said_of(cell)).to_contain_text("step 30:")
-    cell.page.mouse.move(1, 1)
-    cell.show(3, SHOWN, values="gradients", step=120)
-    expect(cell.page.locator(".beholder-strip-last")).to_have_text("120")
+    falling(NAMES, 90).answer(cell, 2)
+    cell.page.clock.run_for(600)
+    expect(said_of(cell)).to_contain_text("step 30:")
+    cell.page.clock.run_for(200)
+    expect(said_of(cell)).to_contain_text("step 45:")
 
 
 def test_keys_move_through_the_strip_and_escape_lets_go(cell: Cell) -> None:

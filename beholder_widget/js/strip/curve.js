@@ -61,7 +61,7 @@ function unreadIn(values, grid) {
     return NaN;
   });
   const shown = new Int32Array(grid.places);
-  hold(there, grid.places, shown, new Uint8Array(grid.places));
+  hold(there, grid.places, grid.places, shown, new Uint8Array(grid.places));
   return (place) => Number(shown[place]) < 0;
 }
 

@@ -143,7 +143,7 @@ export class Heat {
       const levels = before?.levels ?? new Uint8Array(this.#pixels);
       findExtremes(row, this.grid, kind, extremes, from);
       quantize(extremes, scale, kind, read, isTurn ? 0 : from, places);
-      hold(extremes, places, shown, overdue);
+      hold(extremes, places, Math.min(places, Math.ceil(columns / size)), shown, overdue);
       for (let place = 0; place < places; place += 1) levels[place] = read[shown[place] ?? -1] ?? PALETTE.gap;
       this.#known.set(source, { columns, scale, scaled, newest, extremes, read, shown, overdue, levels });
     }

@@ -9,6 +9,8 @@ import { placeAt } from "./columns.js";
 import { rowAt } from "./rows.js";
 
 const PAGE = 10;
+/** So long after what is pointed at was moved a person may still be about to choose it. */
+const REST_AFTER_MS = 1000;
 
 /** @typedef {{row: number, place: number}} Spot */
 
@@ -26,6 +28,8 @@ export class StripPointing {
   #pointer = null;
   /** Of a spot that keys have set: how far across the strip, from 0 to 1. */
   #across = 0;
+  /** When the spot was last set or kept by pointer or keys, ms as `performance.now`. */
+  #moved = -Infinity;
   #el;
   #listener;
 
@@ -43,6 +47,11 @@ export class StripPointing {
       if (this.spot) listener.chosen(this.spot);
     };
     el.addEventListener("click", choose, { signal });
+  }
+
+  /** @returns {number} ms until what is pointed at rests, 0 for nothing pointed at */
+  get restsIn() {
+    return this.spot ? Math.max(0, this.#moved + REST_AFTER_MS - performance.now()) : 0;
   }
 
   /** Finds the spot anew: rows or columns are others, and the pointer rests. */
@@ -65,6 +74,7 @@ export class StripPointing {
 
   /** @param {Spot | null} spot */
   #set(spot) {
+    this.#moved = performance.now();
     if (spot?.row === this.spot?.row && spot?.place === this.spot?.place) return;
     this.spot = spot;
     this.#listener.pointed(spot);

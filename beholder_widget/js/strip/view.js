@@ -89,7 +89,9 @@ export class StripView {
   #newest = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #settling;
-  #drawPaced = throttle(() => this.#draw(), DRAW_EVERY_MS);
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #resting;
+  #drawPaced = throttle(() => this.#drawAtRest(), DRAW_EVERY_MS);
   #timePaced = throttle(() => this.showTime(), DRAW_EVERY_MS);
 
   /** @param {Around} around @param {AbortSignal} signal */
@@ -117,7 +119,7 @@ export class StripView {
       },
     };
     this.#pointing = new StripPointing(this.#map, listener, signal);
-    signal.addEventListener("abort", () => clearTimeout(this.#settling));
+    signal.addEventListener("abort", () => [this.#settling, this.#resting].forEach(clearTimeout));
   }
 
   /** Has a row for each section of a frame. @param {Frame | null} frame null before the first; words leave the rows as they are */
@@ -151,9 +153,8 @@ export class StripView {
 
   /** Takes note that the picture is of another step. */
   follow() {
-    // What is pointed at stays under the pointer until more of the run comes.
-    if (this.#isBehind && !this.#pointing.spot) this.show();
-    else this.#timePaced(undefined);
+    if (this.#isBehind) this.show();
+    this.#timePaced(undefined);
   }
 
   /** @returns {{call: number, step: number} | null} moment of the picture, or of the newest one while one looks back */
@@ -230,6 +231,14 @@ export class StripView {
     this.#beside.showValue(excerpt && metric >= 0 ? lastBy(metricOf(excerpt, metric), column) : NaN);
     this.#beside.showValues(({ start, end }) => (found ? lastOf(found, this.#sources.slice(start, end), column) : NaN));
     if (this.#over) this.#point();
+  }
+
+  /** What was just pointed at stays under the pointer, which may be about to click: the run is drawn once it rests. */
+  #drawAtRest() {
+    clearTimeout(this.#resting);
+    const wait = this.#pointing.restsIn;
+    if (wait > 0) this.#resting = setTimeout(() => this.#drawAtRest(), wait);
+    else this.#draw();
   }
 
   /** @param {boolean} [isFinal] whether nothing more comes for now */
