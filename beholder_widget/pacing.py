@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import math
 import os
 from dataclasses import dataclass, field
@@ -13,6 +14,29 @@ SMOOTHING = 0.2
 
 SETTING_UP = 1.0
 """Seconds without a take, at most, for which the first one alone is waited off: its imports and plans are made once."""
+
+
+def full_passes() -> int:
+    """Return how many passes over all objects the garbage collector has made."""
+    return int(gc.get_stats()[-1]["collections"])
+
+
+def own_cost(seconds: float, passes: int, usual: float = 0.0) -> float:
+    """Return what work has cost by itself: without a pass over all objects that happened to come in it.
+
+    Such a pass takes a tenth of a second and more beside PyTorch, is training's garbage above all, and comes in
+    whatever work is done at that moment. Charged to a sample of a millisecond it would pause samples for seconds.
+
+    Parameters
+    ----------
+    seconds : float
+        What it has cost.
+    passes : int
+        `full_passes()` when the work began.
+    usual : float
+        Seconds that work with such a pass counts for, at most.
+    """
+    return min(seconds, usual) if full_passes() > passes else seconds
 
 
 @dataclass

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable
 from itertools import pairwise
@@ -9,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from beholder_widget.pacing import SETTING_UP, Pace
+from beholder_widget.pacing import SETTING_UP, Pace, full_passes, own_cost
 
 
 def taken(pace: Pace, seconds: float, *, rate: float, cost: float = 0.0, step: float = 0.001, **limits: Any) -> int:
@@ -188,3 +189,18 @@ def test_becoming_watched_takes_an_update_at_once() -> None:
     assert pace.due(0.0, 10, watched=False, **options)
     assert not pace.due(50.0, 10, watched=False, **options)
     assert pace.due(50.1, 10, watched=True, **options)
+
+
+def test_a_full_pass_of_the_garbage_collector_is_no_cost_of_the_work_that_it_came_in() -> None:
+    gc.disable()
+    try:
+        passes = full_passes()
+        gc.collect(0)
+        assert own_cost(0.15, passes, 0.01) == 0.15
+        gc.collect()
+        assert own_cost(0.15, passes, 0.01) == 0.01
+        assert own_cost(0.005, passes, 0.01) == 0.005
+        assert own_cost(0.15, passes) == 0
+        assert own_cost(0.15, full_passes()) == 0.15
+    finally:
+        gc.enable()

@@ -11,6 +11,7 @@ import numpy as np
 from beholder_widget.frameworks import Tensor, WatchedModel, scanning
 from beholder_widget.frameworks import pieces as pieces_of
 from beholder_widget.frameworks.scanning import Found
+from beholder_widget.pacing import full_passes, own_cost
 from beholder_widget.samples import SCANNED, Scan, Subsample
 
 SHARE = 0.2
@@ -95,7 +96,7 @@ class Scanner:
         bool
             Whether all were looked at, for the first time since all was finite.
         """
-        began, self._step = time.monotonic(), step
+        began, passes, self._step = time.monotonic(), full_passes(), step
         sources = [subsample.source for subsample in reversed(subsamples)]
         is_bad = is_suspect or bool(self._bad) or any(_is_bad(subsample) for subsample in subsamples)
         found: list[Scan] = []
@@ -111,7 +112,9 @@ class Scanner:
             self._note(scan)
             self._sink(call, step, scan)
         if is_due or sweeps:
-            self._charge(began, max_overhead)
+            # A sweep takes as long as it takes.
+            usual = math.inf if sweeps else LONGEST
+            self._charge(own_cost(time.monotonic() - began, passes, usual), max_overhead)
         return sweeps
 
     def _allowed(self, began: float, max_overhead: float | None) -> float:
@@ -119,13 +122,12 @@ class Scanner:
         earned = SHARE * max_overhead * (began - self._last) if max_overhead else LONGEST
         return min(LONGEST, earned)
 
-    def _charge(self, began: float, max_overhead: float | None) -> None:
+    def _charge(self, cost: float, max_overhead: float | None) -> None:
         """Note what a call has cost, and when the next piece is due."""
         now = time.monotonic()
         half = (now - self._since) / 2
         if half > FADES_IN / 2:
             self._spent, self._since = self._spent / 2, self._since + half
-        cost = now - began
         self._spent += cost
         self._last = self._next = now
         if max_overhead:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from beholder_widget import frameworks
 from beholder_widget.frameworks import WatchedModel
-from beholder_widget.pacing import Smoothed
+from beholder_widget.pacing import Smoothed, full_passes, own_cost
 from beholder_widget.samples import Subsample
 from beholder_widget.taking.gate import NEVER, Gate
 
@@ -76,11 +76,11 @@ class Subsampler:
             self._gate.sample = began + LATER
             return None
         due, self._gate.sample = self._gate.sample, NEVER
-        busy = time.thread_time()
+        busy, passes = time.thread_time(), full_passes()
         frameworks.waited()
         subsamples = frameworks.subsample(watched)
-        elsewhere = self._spent() / (os.cpu_count() or 1)
-        self._charge(began, time.thread_time() - busy + frameworks.waited() + elsewhere)
+        here = own_cost(time.thread_time() - busy + frameworks.waited(), passes, self._cost.value)
+        self._charge(began, here + self._spent() / (os.cpu_count() or 1))
         self._gate.sample = began + self._cost.value / (SHARE * max_overhead) if max_overhead else due
         return subsamples
 

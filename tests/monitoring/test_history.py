@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import threading
 import time
 import warnings
 from collections.abc import Callable
+from itertools import pairwise
 from types import FrameType
 from typing import Any
 
@@ -299,6 +301,37 @@ def test_samples_take_no_more_than_their_share_of_time(monkeypatch: pytest.Monke
             sampled.append(call)
     assert 0.01 * len(sampled) < 0.025 * now[0] * 1.1
     assert len(sampled) > 50
+
+
+def test_a_full_pass_of_the_garbage_collector_makes_samples_no_rarer(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [0.0]
+    monkeypatch.setattr(time, "monotonic", lambda: now[0])
+    monkeypatch.setattr(time, "thread_time", lambda: now[0])
+    sampled: list[int] = []
+
+    class Quick:
+        """A model that takes a tenth of a millisecond to sample, and once a full pass comes in that."""
+
+        def subsample(self) -> list[Any]:
+            now[0] += 0.0001
+            if len(sampled) == 50:
+                gc.collect()
+                now[0] += 0.15
+            return []
+
+    gate = Gate()
+    subsampler = Subsampler(gate, lambda *_: None, lambda: True, float)
+    subsampler.begin()
+    gc.disable()
+    try:
+        for call in range(1000):
+            now[0] += 0.002
+            if now[0] >= gate.sample:
+                subsampler.subsample(Quick(), 0.05)  # type: ignore[arg-type]
+                sampled.append(call)
+    finally:
+        gc.enable()
+    assert max(after - before for before, after in pairwise(sampled)) <= 3
 
 
 def test_calls_that_nobody_could_see_are_said() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import numpy as np
 import pytest
 
@@ -24,4 +26,23 @@ def test_hooks_and_calls_that_only_prepare_are_charged(
     desk.until_taken()
     desk.until_taken()
     assert probe.pace.cost == pytest.approx(calls * HOOKS, abs=0.3)
+    desk.close()
+
+
+def test_a_full_pass_of_the_garbage_collector_is_not_charged_to_the_picture_that_it_came_in(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    desk = Desk({"weight": np.ones((3, 3))}, values="parameters")
+    probe = desk.engine.probe
+    for _ in range(4):
+        desk.until_taken()
+    usual = probe.pace.cost
+
+    def spent() -> float:
+        gc.collect()
+        return HOOKS
+
+    monkeypatch.setattr(probe.sources, "spent", spent)
+    desk.until_taken()
+    assert 0 < probe.pace.cost <= 2 * usual
     desk.close()
