@@ -16,29 +16,6 @@ SETTING_UP = 1.0
 """Seconds without a take, at most, for which the first one alone is waited off: its imports and plans are made once."""
 
 
-def full_passes() -> int:
-    """Return how many passes over all objects the garbage collector has made."""
-    return int(gc.get_stats()[-1]["collections"])
-
-
-def own_cost(seconds: float, passes: int, usual: float = 0.0) -> float:
-    """Return what work has cost by itself: without a pass over all objects that happened to come in it.
-
-    Such a pass takes a tenth of a second and more beside PyTorch, is training's garbage above all, and comes in
-    whatever work is done at that moment. Charged to a sample of a millisecond it would pause samples for seconds.
-
-    Parameters
-    ----------
-    seconds : float
-        What it has cost.
-    passes : int
-        `full_passes()` when the work began.
-    usual : float
-        Seconds that work with such a pass counts for, at most.
-    """
-    return min(seconds, usual) if full_passes() > passes else seconds
-
-
 @dataclass
 class Smoothed:
     """A figure whose newest values count most.
@@ -58,6 +35,42 @@ class Smoothed:
         self._known = True
 
 
+def _full_passes() -> int:
+    # The collector's callbacks would tell more, but they swallow what is raised in them, as by an interrupt.
+    return int(gc.get_stats()[-1]["collections"])
+
+
+@dataclass
+class Passes:
+    """Tells what a piece of work cost by itself from what a full pass of the garbage collector in it took.
+
+    A full pass goes over all objects of the process, and comes in whichever work happens to make one object too many:
+    it would come without that work too. How long it took is not known, so the work is taken to have cost what it
+    usually does.
+
+    Whether a pass came is asked at the end of a piece of work. One that came between two pieces counts as well: costs
+    are added up there too, by hooks and by other threads. It only has one cost taken to be the usual one. Of two pieces
+    in a row the second is believed, so that costs which rise are seen also where training has a pass at each step.
+    """
+
+    _seen: int = field(default_factory=_full_passes)
+    _is_spared: bool = False
+
+    def own(self, seconds: float, usual: float) -> float:
+        """Return what a piece of work is taken to have cost by itself.
+
+        Parameters
+        ----------
+        seconds : float
+            What it cost as measured.
+        usual : float
+            What it usually costs, in seconds; 0 where nothing is known of that.
+        """
+        before, self._seen = self._seen, _full_passes()
+        self._is_spared = usual > 0 and self._seen > before and not self._is_spared
+        return min(seconds, usual) if self._is_spared else seconds
+
+
 @dataclass
 class Pace:
     """Decides which updates are taken; all times are seconds of one monotonic clock.
@@ -70,6 +83,8 @@ class Pace:
     The first take sets up what is made once. Its cost is waited off for `SETTING_UP` seconds at most. What it cost
     beyond the second one is paid with half of the share where something else is owed too: until then pictures come half
     as often at worst.
+
+    A full pass of the garbage collector is no cost of the take or of the picture that it comes in, see `Passes`.
 
     Attributes
     ----------
@@ -91,6 +106,9 @@ class Pace:
     _rendered_owed: float = 0.0
     _blocking: Smoothed = field(default_factory=Smoothed)
     _rendering: Smoothed = field(default_factory=Smoothed)
+    # Pictures are rendered on another thread than takes are taken on.
+    _passes: Passes = field(default_factory=Passes)
+    _rendering_passes: Passes = field(default_factory=Passes)
 
     @property
     def cost(self) -> float:
@@ -127,8 +145,9 @@ class Pace:
 
     def charge(self, seconds: float, *, taken: bool) -> None:
         """Charge the seconds for which a call of `update` held training up; those of calls that took nothing too."""
-        self._uncharged += seconds
-        self._owed += seconds
+        own = self._passes.own(seconds, self._blocking.value)
+        self._uncharged += own
+        self._owed += own
         if not taken:
             return
         self._takes += 1
@@ -147,7 +166,8 @@ class Pace:
         """Charge the processor time of rendering a take's picture; the first one's includes what is made once."""
         self._rendered += 1
         if self._rendered > 1:
-            seconds = processor_seconds / (os.cpu_count() or 1)
+            shared = processor_seconds / (os.cpu_count() or 1)
+            seconds = self._rendering_passes.own(shared, self._rendering.value)
             self._rendering.add(seconds)
             self._rendered_seconds += seconds
 

@@ -4,13 +4,26 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import Any
 
 import pytest
 
-from beholder_widget.pacing import SETTING_UP, Pace, full_passes, own_cost
+from beholder_widget.pacing import SETTING_UP, Pace, Passes
+
+USUAL, WITH_A_PASS = 0.002, 0.15
+"""Seconds of a piece of work, and of one in which a full pass of the garbage collector came."""
+
+
+@pytest.fixture(autouse=True)
+def collector() -> Iterator[None]:
+    """Leave it to the tests when a full pass comes."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def taken(pace: Pace, seconds: float, *, rate: float, cost: float = 0.0, step: float = 0.001, **limits: Any) -> int:
@@ -191,16 +204,47 @@ def test_becoming_watched_takes_an_update_at_once() -> None:
     assert pace.due(50.1, 10, watched=True, **options)
 
 
-def test_a_full_pass_of_the_garbage_collector_is_no_cost_of_the_work_that_it_came_in() -> None:
-    gc.disable()
-    try:
-        passes = full_passes()
-        gc.collect(0)
-        assert own_cost(0.15, passes, 0.01) == 0.15
+def test_a_full_pass_of_the_garbage_collector_is_no_cost_of_what_it_came_in() -> None:
+    passes = Passes()
+    assert passes.own(WITH_A_PASS, USUAL) == WITH_A_PASS
+    gc.collect()
+    assert passes.own(WITH_A_PASS, USUAL) == USUAL
+    assert passes.own(WITH_A_PASS, USUAL) == WITH_A_PASS
+    gc.collect()
+    assert passes.own(USUAL / 2, USUAL) == USUAL / 2
+
+
+def test_a_pass_over_young_objects_only_is_a_cost_as_any_other() -> None:
+    passes = Passes()
+    gc.collect(1)
+    assert passes.own(WITH_A_PASS, USUAL) == WITH_A_PASS
+
+
+def test_a_full_pass_is_charged_where_nothing_is_known_of_what_is_usual() -> None:
+    passes = Passes()
+    gc.collect()
+    assert passes.own(WITH_A_PASS, 0.0) == WITH_A_PASS
+
+
+def test_costs_that_rise_are_seen_though_training_has_a_full_pass_at_each_step() -> None:
+    passes, charged = Passes(), []
+    for _ in range(4):
         gc.collect()
-        assert own_cost(0.15, passes, 0.01) == 0.01
-        assert own_cost(0.005, passes, 0.01) == 0.005
-        assert own_cost(0.15, passes) == 0
-        assert own_cost(0.15, full_passes()) == 0.15
-    finally:
-        gc.enable()
+        charged.append(passes.own(WITH_A_PASS, USUAL))
+    assert charged == [USUAL, WITH_A_PASS] * 2
+
+
+@pytest.mark.parametrize("is_rendering", [False, True], ids=["take", "picture"])
+def test_a_full_pass_of_the_garbage_collector_makes_the_next_pictures_no_rarer(*, is_rendering: bool) -> None:
+    pace = Pace()
+    options: dict[str, Any] = {"watched": True, "idle_rate": None, "max_overhead": 0.05}
+    for number in range(10):
+        seconds = USUAL
+        if number == 9:
+            gc.collect()
+            seconds = WITH_A_PASS
+        assert pace.due(float(number), 30, **options)
+        pace.charge(USUAL if is_rendering else seconds, taken=True)
+        pace.rendered((seconds if is_rendering else USUAL) * (os.cpu_count() or 1))
+    assert pace.cost == pytest.approx(2 * USUAL)
+    assert pace.due(9.0 + 2.1 * USUAL / 0.05, 30, **options)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import math
 import time
 from typing import Any
@@ -277,6 +278,42 @@ def test_scanning_keeps_to_its_share_of_trainings_time(monkeypatch: pytest.Monke
         assert call < 500 or looked[0] / (now[0] - began) <= 0.01
     assert 0.008 < looked[0] / (now[0] - began) <= 0.01
     assert scanner.overhead() == pytest.approx(0.01, rel=0.2)
+
+
+@pytest.mark.parametrize("is_suspect", [False, True], ids=["pieces", "all of them"])
+def test_a_full_pass_of_the_garbage_collector_is_no_cost_of_pieces_but_of_looking_at_all(
+    monkeypatch: pytest.MonkeyPatch, *, is_suspect: bool
+) -> None:
+    now, looked = [100.0], [0]
+    monkeypatch.setattr("beholder_widget.taking.scanning.time.monotonic", lambda: now[0])
+
+    class Model:
+        def choices(self) -> tuple[str, ...]:
+            return ("parameters",)
+
+        def tensors(self, values: str) -> list[Any]:  # noqa: ARG002 - the protocol's
+            looked[0] += 1
+            gc.collect()
+            now[0] += 0.15
+            return []
+
+    class Sample:
+        source, pending, buffer = "parameters", (), np.ones(3)
+
+    def see(*, is_suspect: bool = False) -> bool:
+        before = looked[0]
+        scanner.see(Model(), 1, 1, [Sample()], 0.05, is_suspect=is_suspect)  # type: ignore[arg-type, list-item]
+        return looked[0] > before
+
+    gc.disable()
+    try:
+        scanner = scanning.Scanner(lambda *_: None)
+        assert see(is_suspect=is_suspect)
+        # The second piece waits twice as long as the first has to be paid for.
+        now[0] += 2 * scanning.LONGEST / (scanning.SHARE * 0.05)
+        assert see() is not is_suspect
+    finally:
+        gc.enable()
 
 
 def test_what_is_remembered_of_whole_tensors_is_bounded() -> None:

@@ -22,7 +22,6 @@ from beholder_widget.monitoring.history import History
 from beholder_widget.monitoring.metrics import Scalars, settled
 from beholder_widget.monitoring.sampling import SampleFigures
 from beholder_widget.monitoring.strip import Strip
-from beholder_widget.pacing import full_passes, own_cost
 from beholder_widget.samples import Scan, Subsample
 
 WAITING = 16
@@ -244,11 +243,11 @@ class Keeper:
     def work(self) -> bool:
         """Wait until there is something to do, and do it; return False at the end."""
         goes_on = self._wake.get()
-        began, passes = time.thread_time(), full_passes()
+        began = time.thread_time()
         with self._lock:
             self._drain()
             answers = [(answer, self._strip.excerpt(question)) for question, answer in _emptied(self._asked)]
-        self._busy += own_cost(time.thread_time() - began, passes)
+        self._busy += time.thread_time() - began
         told = self.alarms.total, self.alarms.begun
         if told != self._told:
             self._told = told

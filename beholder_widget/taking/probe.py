@@ -12,7 +12,7 @@ from typing import Any
 from beholder_widget import interrupts
 from beholder_widget.faults import Faults
 from beholder_widget.frameworks.outputs import COMES_NEXT
-from beholder_widget.pacing import Pace, full_passes, own_cost
+from beholder_widget.pacing import Pace
 from beholder_widget.samples import Take
 from beholder_widget.settings import Orders
 from beholder_widget.taking import steps
@@ -145,7 +145,7 @@ class Probe:
         at_once : bool
             Take it even if it is not due.
         """
-        orders, changes, debt, passes = self.orders, self._changes, self._debt, full_passes()
+        orders, changes, debt = self.orders, self._changes, self._debt
         self.sources.trainer = threading.current_thread()
         self.sources.measure(each=orders.each_step, whole=orders.held)
         if not self._begin(orders, debt, at_once=at_once):
@@ -168,7 +168,7 @@ class Probe:
                 self._serve(orders)
             self._debt = owed if self._changes == changes else Debt.CHANGE
             self.gate.look = 0.0 if self._debt is Debt.MEASUREMENT else self.gate.look
-            self._charge(began, taken=taken, passes=passes)
+            self._charge(began, taken=taken)
             self._taking = False
         return taken
 
@@ -469,11 +469,8 @@ class Probe:
             return ""
         return NOT_SHOWN.format(name=given[0], values=values)
 
-    def _charge(self, began: float, *, taken: bool, passes: int | None = None) -> None:
+    def _charge(self, began: float, *, taken: bool) -> None:
         seconds = max(0.0, time.monotonic() - began + self.sources.spent())
-        # What the first take sets up is not known before.
-        if passes is not None and self.pace.cost > 0:
-            seconds = own_cost(seconds, passes, self.pace.cost)
         # Of steps that somebody lets through one by one, none is slower for its picture.
         if not self.is_held and not self.orders.held:
             self.pace.charge(seconds, taken=taken)

@@ -11,7 +11,7 @@ import numpy as np
 from beholder_widget.frameworks import Tensor, WatchedModel, scanning
 from beholder_widget.frameworks import pieces as pieces_of
 from beholder_widget.frameworks.scanning import Found
-from beholder_widget.pacing import full_passes, own_cost
+from beholder_widget.pacing import Passes
 from beholder_widget.samples import SCANNED, Scan, Subsample
 
 SHARE = 0.2
@@ -32,7 +32,8 @@ class Scanner:
     """Looks at one piece of the watched model after another; of several threads, the probe lets one in at a time.
 
     The next piece comes when the time since the last call, times the share, has paid for what was looked at then. What
-    is looked at first is not paid for beforehand: the second piece waits until it is.
+    is looked at first is not paid for beforehand: the second piece waits until it is. A full pass of the garbage
+    collector is not paid for, see `Passes`.
 
     Parameters
     ----------
@@ -42,6 +43,7 @@ class Scanner:
 
     def __init__(self, sink: Sink) -> None:
         self._sink = sink
+        self._passes = Passes()
         self.begin()
 
     def begin(self) -> None:
@@ -96,7 +98,7 @@ class Scanner:
         bool
             Whether all were looked at, for the first time since all was finite.
         """
-        began, passes, self._step = time.monotonic(), full_passes(), step
+        began, self._step = time.monotonic(), step
         sources = [subsample.source for subsample in reversed(subsamples)]
         is_bad = is_suspect or bool(self._bad) or any(_is_bad(subsample) for subsample in subsamples)
         found: list[Scan] = []
@@ -112,9 +114,8 @@ class Scanner:
             self._note(scan)
             self._sink(call, step, scan)
         if is_due or sweeps:
-            # A sweep takes as long as it takes.
-            usual = math.inf if sweeps else LONGEST
-            self._charge(own_cost(time.monotonic() - began, passes, usual), max_overhead)
+            # How long it takes to look at all of them is not known beforehand.
+            self._charge(began, max_overhead, usual=0.0 if sweeps else LONGEST)
         return sweeps
 
     def _allowed(self, began: float, max_overhead: float | None) -> float:
@@ -122,12 +123,13 @@ class Scanner:
         earned = SHARE * max_overhead * (began - self._last) if max_overhead else LONGEST
         return min(LONGEST, earned)
 
-    def _charge(self, cost: float, max_overhead: float | None) -> None:
-        """Note what a call has cost, and when the next piece is due."""
+    def _charge(self, began: float, max_overhead: float | None, *, usual: float) -> None:
+        """Note what a call has cost, of which so much is usual, and when the next piece is due."""
         now = time.monotonic()
         half = (now - self._since) / 2
         if half > FADES_IN / 2:
             self._spent, self._since = self._spent / 2, self._since + half
+        cost = self._passes.own(now - began, usual)
         self._spent += cost
         self._last = self._next = now
         if max_overhead:

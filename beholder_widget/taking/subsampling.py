@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from beholder_widget import frameworks
 from beholder_widget.frameworks import WatchedModel
-from beholder_widget.pacing import Smoothed, full_passes, own_cost
+from beholder_widget.pacing import Passes, Smoothed
 from beholder_widget.samples import Subsample
 from beholder_widget.taking.gate import NEVER, Gate
 
@@ -28,7 +28,7 @@ class Subsampler:
     """Decides which calls are sampled; of several threads that call, the probe lets one in at a time.
 
     The cost is the processor's time, here and, shared among the cores, elsewhere; and the time for which training had
-    to be waited for, which otherwise could have gone on.
+    to be waited for, which otherwise could have gone on. Full passes of the garbage collector are none, see `Passes`.
 
     Parameters
     ----------
@@ -46,6 +46,7 @@ class Subsampler:
         self._gate = gate
         self._sink, self._has_room, self._spent = sink, has_room, spent
         self._cost, self._period = Smoothed(), Smoothed()
+        self._passes = Passes()
         self._last = 0.0
         self._is_first = True
         self._left = self._left_before = NOTHING_LEFT
@@ -76,11 +77,11 @@ class Subsampler:
             self._gate.sample = began + LATER
             return None
         due, self._gate.sample = self._gate.sample, NEVER
-        busy, passes = time.thread_time(), full_passes()
+        busy = time.thread_time()
         frameworks.waited()
         subsamples = frameworks.subsample(watched)
-        here = own_cost(time.thread_time() - busy + frameworks.waited(), passes, self._cost.value)
-        self._charge(began, here + self._spent() / (os.cpu_count() or 1))
+        elsewhere = self._spent() / (os.cpu_count() or 1)
+        self._charge(began, time.thread_time() - busy + frameworks.waited() + elsewhere)
         self._gate.sample = began + self._cost.value / (SHARE * max_overhead) if max_overhead else due
         return subsamples
 
@@ -120,8 +121,9 @@ class Subsampler:
 
     def _charge(self, began: float, cost: float) -> None:
         """Note the cost, but for the first time, when much is made once."""
+        own = self._passes.own(cost, self._cost.value)
         if not self._is_first:
-            self._cost.add(cost)
+            self._cost.add(own)
             self._period.add(began - self._last)
         self._is_first, self._last = False, began
 
