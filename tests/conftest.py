@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
+from collections.abc import Iterator
 from pathlib import Path
 
 import hypothesis
@@ -31,6 +33,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Put the folders in `FIRST` first, and then the files with tests that are marked as slow."""
     slow = {item.path for item in items if item.get_closest_marker("slow")}
     items.sort(key=lambda item: (_rank(item.path), item.path not in slow))
+
+
+@pytest.fixture
+def collected_by_hand() -> Iterator[None]:
+    """Leave it to the test when a full pass of the garbage collector comes."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _rank(path: Path) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import pairwise
 from typing import Any
 
@@ -15,15 +15,7 @@ from beholder_widget.pacing import SETTING_UP, Pace, Passes
 USUAL, WITH_A_PASS = 0.002, 0.15
 """Seconds of a piece of work, and of one in which a full pass of the garbage collector came."""
 
-
-@pytest.fixture(autouse=True)
-def collector() -> Iterator[None]:
-    """Leave it to the tests when a full pass comes."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
+pytestmark = pytest.mark.usefixtures("collected_by_hand")
 
 
 def taken(pace: Pace, seconds: float, *, rate: float, cost: float = 0.0, step: float = 0.001, **limits: Any) -> int:

@@ -280,6 +280,7 @@ def test_scanning_keeps_to_its_share_of_trainings_time(monkeypatch: pytest.Monke
     assert scanner.overhead() == pytest.approx(0.01, rel=0.2)
 
 
+@pytest.mark.usefixtures("collected_by_hand")
 @pytest.mark.parametrize("is_suspect", [False, True], ids=["pieces", "all of them"])
 def test_a_full_pass_of_the_garbage_collector_is_no_cost_of_pieces_but_of_looking_at_all(
     monkeypatch: pytest.MonkeyPatch, *, is_suspect: bool
@@ -305,15 +306,11 @@ def test_a_full_pass_of_the_garbage_collector_is_no_cost_of_pieces_but_of_lookin
         scanner.see(Model(), 1, 1, [Sample()], 0.05, is_suspect=is_suspect)  # type: ignore[arg-type, list-item]
         return looked[0] > before
 
-    gc.disable()
-    try:
-        scanner = scanning.Scanner(lambda *_: None)
-        assert see(is_suspect=is_suspect)
-        # The second piece waits twice as long as the first has to be paid for.
-        now[0] += 2 * scanning.LONGEST / (scanning.SHARE * 0.05)
-        assert see() is not is_suspect
-    finally:
-        gc.enable()
+    scanner = scanning.Scanner(lambda *_: None)
+    assert see(is_suspect=is_suspect)
+    # The second piece waits twice as long as the first has to be paid for.
+    now[0] += 2 * scanning.LONGEST / (scanning.SHARE * 0.05)
+    assert see() is not is_suspect
 
 
 def test_what_is_remembered_of_whole_tensors_is_bounded() -> None:

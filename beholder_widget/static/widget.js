@@ -210,17 +210,17 @@ s=e&&!e.group?this.groupOf(e.section):void 0;switch(t){case"ArrowDown":return th
 Home":return 0;case"End":return this.#t.length-1;case"ArrowLeft":return s?this.#t.findIndex(n=>n.group===s):this.#s;case"\
 ArrowRight":return e?.group?this.#s+1:this.#s;default:return null}}};var Ma=1e4,Le=class{#e;#t=u("div","beholder-gutter-inner");#s=[];#i=new Map;#r="";#o="";#n=[];#h=new Qt([],0);#l=-1;#a=[];#c=[];#u=[];#d={
 top:0,height:0};#p=new Map;#f=new Map;#w=new Map;#m=null;constructor(t){this.#e=t,this.el=u("div","beholder-gutter",{role:"\
-tree","aria-label":"Sections"},[this.#t]),this.el.addEventListener("keydown",e=>this.#T(e)),this.el.addEventListener("cl\
+tree","aria-label":"Sections"},[this.#t]),this.el.addEventListener("keydown",e=>this.#L(e)),this.el.addEventListener("cl\
 ick",({target:e})=>this.#E(this.#S(e))),this.el.addEventListener("pointerover",({target:e})=>this.#A(e)),this.el.addEventListener(
-"pointerleave",()=>t.pointed(-1)),this.el.addEventListener("focusin",({target:e})=>this.#I(e)),this.el.addEventListener(
-"wheel",e=>this.#$(e),{passive:!1})}get columns(){return this.#m??=new ke(getComputedStyle(this.el).fontFamily),this.#m}paint({
+"pointerleave",()=>t.pointed(-1)),this.el.addEventListener("focusin",({target:e})=>this.#$(e)),this.el.addEventListener(
+"wheel",e=>this.#R(e),{passive:!1})}get columns(){return this.#m??=new ke(getComputedStyle(this.el).fontFamily),this.#m}paint({
 kind:t,sections:e,table:s,values:n}){this.#s=t==="sections"?e:[];let o=s!==this.#r||n!==this.#o;if(o){this.#r=s,this.#o=
 n,this.#i.size>Ma&&this.#i.clear();for(let h of this.#s)this.#i.set(h.name,h);this.#g(),this.columns.begin()}let r=this.
 columns.take(this.#s,o&&this.#s.length>1?this.#s.map((h,l)=>this.#M(l)):[]);for(let[h,l]of this.#p)this.#O(h,l);return r||
 o}arrange(t,e){this.#a=t.slice(0,this.#s.length),this.#c=Oo(this.#a),this.#u=Eo(this.#c),this.#d={...e},this.#v()}scroll(t){
 this.#d.top=t,this.#v()}point(t,e=null){t!==this.#l&&this.#p.get(this.#l)?.point(!1),this.#l=t;let s=this.#p.get(t);s?.point(
 !0),s?.needle(e)}mark(t){this.#w=t;for(let[e,s]of this.#p)this.#O(e,s)}groupOf(t){return this.#h.groupOf(t)}axesOf(t){return ho(
-t,this.#o,[...this.#i.values()])}focus(){this.#k()?.focus({preventScroll:!0})}#g(){let t=this.#s.map(({name:e})=>e);this.#n=
+t,this.#o,[...this.#i.values()])}focus(){this.#T()?.focus({preventScroll:!0})}#g(){let t=this.#s.map(({name:e})=>e);this.#n=
 Te(t),this.#h=new Qt(this.#n,t.length),this.#l=-1,this.#c=[],this.#u=[],this.#a=[],this.#t.replaceChildren(),this.#p.clear(),
 this.#f.clear()}#v(){let{top:t,height:e}=this.#d;this.#t.style.transform=`translateY(${-t}px)`;let s=new Set(So(this.#c,
 this.#u,t-16,t+e+16)),{active:n}=this.#h;n&&!n.group&&n.section<this.#c.length&&s.add(n.section);for(let[o,{el:r}]of this.#p)
@@ -235,12 +235,12 @@ t,this.columns.measure(t.name));return this.#f.set(t,e),this.#t.insertBefore(e.e
 let s=this.#s[t];s&&e.show(s,this.columns.write(s),this.#w.get(s.name))}#M(t){let e=this.#s[t]?.name??"",s=this.#h.groupOf(
 t);return s?Zt(e,s):e}#S(t){if(!(t instanceof Node))return null;for(let[e,{el:s}]of this.#p)if(s.contains(t))return{section:e,
 group:null};for(let[e,{el:s}]of this.#f)if(s.contains(t))return{section:e.start,group:e};return null}#A(t){let e=this.#S(
-t);this.#e.pointed(e&&!e.group?e.section:-1)}#I(t){let e=this.#S(t);e&&this.#h.stopAt(e.section,e.group),this.#A(t)}#E(t){
-t&&(this.#h.stopAt(t.section,t.group),t.group?this.#e.singledModule(t.group):this.#e.singled(t.section))}#T(t){if(t.ctrlKey||
+t);this.#e.pointed(e&&!e.group?e.section:-1)}#$(t){let e=this.#S(t);e&&this.#h.stopAt(e.section,e.group),this.#A(t)}#E(t){
+t&&(this.#h.stopAt(t.section,t.group),t.group?this.#e.singledModule(t.group):this.#e.singled(t.section))}#L(t){if(t.ctrlKey||
 t.altKey||t.metaKey)return;let e=t.key==="Enter"||t.key===" ";if(!e&&!this.#h.press(t.key))return;t.preventDefault(),t.stopPropagation();
-let{active:s}=this.#h;if(e)return this.#E(s);s&&this.#R(s.section),this.#v(),this.focus()}#k(){let{active:t}=this.#h;if(t)
-return t.group?this.#f.get(t.group)?.el:this.#p.get(t.section)?.el}#R(t){let{top:e,height:s}=this.#d,n=this.#c[t]??0;n<e?
-this.#e.scrolled(Math.max(0,n-16)):n+16>e+s&&this.#e.scrolled(n+32-s)}#$(t){if(t.ctrlKey||t.deltaY===0)return;let e=t.deltaY*
+let{active:s}=this.#h;if(e)return this.#E(s);s&&this.#I(s.section),this.#v(),this.focus()}#T(){let{active:t}=this.#h;if(t)
+return t.group?this.#f.get(t.group)?.el:this.#p.get(t.section)?.el}#I(t){let{top:e,height:s}=this.#d,n=this.#c[t]??0;n<e?
+this.#e.scrolled(Math.max(0,n-16)):n+16>e+s&&this.#e.scrolled(n+32-s)}#R(t){if(t.ctrlKey||t.deltaY===0)return;let e=t.deltaY*
 (t.deltaMode===WheelEvent.DOM_DELTA_LINE?16:1);this.#e.scrolled(this.#d.top+e)&&t.preventDefault()}};var ya=["transitionend","transitioncancel"],Ie=class{el=u("span","beholder-ink",{"aria-hidden":"true"});#e;#t="";constructor(t,e){
 this.#e=t;for(let s of ya)this.el.addEventListener(s,()=>this.check(),{signal:e})}check(){let{color:t}=getComputedStyle(
 this.el);if(t===this.#t||!t)return;let e=this.#t;this.#t=t,e&&this.#e()}};var Oa="data-lm-suppress-shortcuts";function No(i,t){let e=s=>{let n=s.composedPath(),[o]=n;n.includes(i)&&o instanceof Element&&
@@ -1044,7 +1044,7 @@ this.#s=_s([N("before",12)],()=>t.by(-1),"Frame before"),this.#i=_s([N("after",1
 group","aria-label":"Looking back"},e)}show(){let{shown:t,playing:e}=this.#e;this.#t.setAttribute("aria-pressed",String(
 t===null)),this.#i.disabled=t===null,g(this.#o,e?"Pause":"Play");let[s,n]=e?[this.#n.pause,this.#n.play]:[this.#n.play,this.#n.
 pause];(!s.isConnected||n.isConnected)&&this.#r.replaceChildren(s,this.#o)}};function _s(i,t,e){let s=u("button","behold\
-er-button",{type:"button"},i);return e&&Object.assign(s,{title:e,ariaLabel:e}),s.addEventListener("click",t),s}var Bh=10,Nf=1e3,zs=class{spot=null;#e=null;#t=0;#s=-1/0;#i;#r;constructor(t,e,s){this.#i=t,this.#r=e;let n=()=>this.#n(
+er-button",{type:"button"},i);return e&&Object.assign(s,{title:e,ariaLabel:e}),s.addEventListener("click",t),s}var Bh=10,Nf=2e3,zs=class{spot=null;#e=null;#t=0;#s=-1/0;#i;#r;constructor(t,e,s){this.#i=t,this.#r=e;let n=()=>this.#n(
 null);t.addEventListener("pointermove",r=>this.#o(r),{signal:s}),t.addEventListener("pointerleave",n,{signal:s}),t.addEventListener(
 "blur",n,{signal:s}),t.addEventListener("keydown",r=>this.#l(r),{signal:s});let o=r=>{this.#o(r),this.spot&&e.chosen(this.
 spot)};t.addEventListener("click",o,{signal:s})}get restsIn(){return this.spot?Math.max(0,this.#s+Nf-performance.now()):
@@ -1075,71 +1075,71 @@ last:r}=dt(i),h=_r(i)[n]===0;return Number((h?r:o)[n])}function Gh(i,t){let[e,s]
 n=>!Number.isFinite(n))?1/0:s.sort((n,o)=>n-o)[s.length>>1]??NaN}function Vh(i,t,e){return t.flatMap((s,n)=>{let o=s<0?NaN:
 xn(lt(i,s),e);return Number.isNaN(o)?[]:[{at:n,value:o}]})}function Kh(i,t,e){let s=Vh(i,t,e),n=(o,r)=>Math.abs(r.value)>
 Math.abs(o.value)?r:o;return{count:s.length,largest:s.length>0?s.reduce(n):null}}function xn(i,t){let e=Math.min(t,i.length-
-1);for(;e>=0&&Number.isNaN(Number(i[e]));)e-=1;return i[e]??NaN}var qh=250,$f=1500,Lf=.01,Yh="magma",If=3,Rf=26,Fs=class{#e;#t;#s=new Is;#i=u("div","beholder-strip-cursor",{hidden:""});#r=u(
+1);for(;e>=0&&Number.isNaN(Number(i[e]));)e-=1;return i[e]??NaN}var qh=250,$f=5e3,Lf=1500,If=.01,Yh="magma",Rf=3,_f=26,Fs=class{#e;#t;#s=new Is;#i=u("div","beholder-strip-cursor",{hidden:""});#r=u(
 "div","beholder-strip-map",{role:"img",tabindex:"0","aria-description":At},[this.#s.el,this.#i]);#o;#n;#h=new Ft(this.#r);#l;#a=new As;#c;#u=[];#d="";#p=[];#f=[];#w=[];#m=un(
-[]);#g=Ns;#v="";#y=null;#b=null;#x=[];#O=null;#M;#S;#A=R(()=>this.#D(),qh);#I=R(()=>this.showTime(),qh);constructor(t,e){
+[]);#g=Ns;#v="";#y=null;#b=null;#x=[];#O=null;#M;#S;#A=null;#$=R(()=>this.#W(),qh);#E=R(()=>this.showTime(),qh);constructor(t,e){
 this.#e=t,this.#t=new Ps(l=>t.session.history.choose(l)),this.#o=new Cs(t.session.past);let s=l=>{this.#y=l,this.#C()};this.#l=
-new ks(()=>this.#G(),s,e);let n=u("div","beholder-strip-track",{},[this.#a.el]);this.#n=new Rs(n,t.session.past,e),this.#r.
+new ks(()=>this.#V(),s,e);let n=u("div","beholder-strip-track",{},[this.#a.el]);this.#n=new Rs(n,t.session.past,e),this.#r.
 append(this.#n.line);let o=u("div","beholder-strip-left",{},[this.#r,n]),r=u("div","beholder-strip-main",{},[o,this.#l.arrows,
 this.#l.el]);this.el=u("div","beholder-strip",{hidden:""},[this.#t.el,r,this.#o.el]);let h={shown:()=>({rows:this.#m.rows,
-grid:this.#s.heat.grid,width:t.stage.width}),pointed:()=>this.#C(),chosen:l=>{t.stage.reveal(this.#H(l)),this.#n.goTo(l.
+grid:this.#s.heat.grid,width:t.stage.width}),pointed:()=>this.#C(),chosen:l=>{t.stage.reveal(this.#B(l)),this.#n.goTo(l.
 place)}};this.#c=new zs(this.#r,h,e),e.addEventListener("abort",()=>[this.#M,this.#S].forEach(clearTimeout))}arrange(t){
-t&&t.kind!=="placeholder"&&this.#E(t),this.#g=Math.max(this.#g,this.#m.height),this.el.hidden=!1,this.#_()}#E({sections:t,
-table:e}){this.#d=e,this.#u=t,this.#p=t.map(({name:s})=>s),this.#m=un(this.#p),this.#$()}mark(t,e){[this.#f,this.#w]=[t,
-e],this.#$(),this.show()}show(){this.#A(void 0)}follow(){this.#k&&this.show(),this.#I(void 0)}get#T(){let{latest:t}=this.#e.
-session;return t&&t.step!==null?{call:t.call,step:t.step}:null}get#k(){if(!this.#b||!this.#T)return!1;let{first:t,last:e}=Et(
-this.#b),s=Number(e.at(-1));return this.#T.call-s>Lf*(s-Number(t[0])+1)}showTime(){let{session:t,stage:e}=this.#e,s=this.#b,
+t&&t.kind!=="placeholder"&&this.#L(t),this.#g=Math.max(this.#g,this.#m.height),this.el.hidden=!1,this.#_()}#L({sections:t,
+table:e}){this.#d=e,this.#u=t,this.#p=t.map(({name:s})=>s),this.#m=un(this.#p),this.#N()}mark(t,e){[this.#f,this.#w]=[t,
+e],this.#N(),this.show()}show(){this.#$(void 0)}follow(){this.#I&&this.show(),this.#E(void 0)}get#T(){let{latest:t}=this.#e.
+session;return t&&t.step!==null?{call:t.call,step:t.step}:null}get#I(){if(!this.#b||!this.#T)return!1;let{first:t,last:e}=Et(
+this.#b),s=Number(e.at(-1));return this.#T.call-s>If*(s-Number(t[0])+1)}showTime(){let{session:t,stage:e}=this.#e,s=this.#b,
 {shown:n,kept:o}=t.past,{width:r}=e,l={...s?{steps:dt(s),calls:Et(s),grid:this.#s.heat.grid}:{steps:Xh(o.steps),calls:Xh(
 o.calls),grid:Ut(o.steps.length,r)},width:r};this.#n.show(l,t.status?.held?.step??t.latest?.step??null),this.#a.cover(...this.#n.
-span),this.#o.show(),this.#t.date(n&&n.step!==null?this.#R({call:n.call,step:n.step}):null),this.#F()}#R({call:t,step:e}){
-let s=this.#b,n=s?mt(t,Et(s).last):0;return s&&n<s.columns?he(dt(s),n,n+1):[e,e]}#$(){let t=wh(this.#w,this.#m.named,this.#u);
-this.#l.showModules(this.#m,t,this.#u),this.#l.showArrows(gh(t,this.#m).map(e=>st+e)),this.#L(),this.#F()}get#N(){return this.#x.
-length>0?this.#b:null}#L(){let t=this.#N,e={low:NaN,high:NaN};this.#l.showLimits(({start:s,end:n})=>t?Gh(t,this.#x.slice(
-s,n)):e)}get#z(){let{past:t}=this.#e.session;return this.#b?mt(t.shown?.call??1/0,Et(this.#b).last):0}#F(){let t=this.#b,
-e=this.#N,s=this.#z,n=t?this.#P(t):-1;this.#l.showValue(t&&n>=0?xn(qi(t,n),s):NaN),this.#l.showValues(({start:o,end:r})=>e?
-bn(e,this.#x.slice(o,r),s):NaN),this.#y&&this.#C()}#D(){clearTimeout(this.#S);let t=this.#c.restsIn;t>0?this.#S=setTimeout(
-()=>this.#D(),t):this.#_()}#_(t=!1){let{session:e,stage:s}=this.#e,{figure:n}=e.history;if(this.el.hidden||s.width===0)return;
-let o=e.history.excerpt&&Rr(e.history.excerpt,this.#T);this.#b=o,this.#s.fit(s.width,this.#g);let r=o?Mh(o.source,o.figure):
-"",h=o?yh(o.figure,this.#m.rows.length):"";this.#t.show(n,[r,h],!e.gone);let l=`a row for each of ${b(this.#p.length)} s\
-ections`;this.#r.setAttribute("aria-label",`${vh(o?.figure??n)} ${r||"over the run"}, ${l}`),o?this.#B(o,t):this.#V(),this.
-showTime(),this.#c.refresh(),this.#C()}#B(t,e){let s=new Map(t.names.map((l,a)=>[l,a]));this.#x=this.#p.map(l=>s.get(l)??
--1),this.#s.drawMap(t,this.#m,this.#x,this.#U(t.figure),e),this.#j();let{choices:n}=this.#e.session.settings;Pe(this.#l.
-el.style,this.#W(t.figure),n.palette),this.#l.begin(`${t.source} ${t.figure} ${this.#d}`),this.#L();let o=this.#P(t),r=o<
-0?null:this.#s.drawCurve(qi(t,o),this.#U(t.figure));this.#l.showMetric(t.metrics,o,r);let{width:h}=this.#e.stage;this.#a.
-show(dt(t),this.#s.heat.grid,h),this.#h.show(mh(this.#f,Et(t),this.#s.heat.grid,h))}#j(){let{excerpt:t}=this.#e.session.
-history;t!==this.#O&&(this.#O=t,clearTimeout(this.#M),this.#s.heat.isSettled||(this.#M=setTimeout(()=>this.#_(!0),$f)))}#P({
-metrics:t}){return Math.max(t.indexOf(this.#v),Math.min(t.length,1)-1)}#G(){let t=this.#b;t&&(this.#v=t.metrics[(this.#P(
-t)+1)%t.metrics.length]??"",this.#_())}#V(){this.#s.clear(),this.#h.show([]),this.#l.showMetric([],0,null),this.#a.show(
-{first:[],last:[]},this.#s.heat.grid,0),this.#x=[],this.#L()}#W(t){let{choices:e}=this.#e.session.settings;return Pt(e,et(
-t)==="symmetric"?e.diverging[0]??Yh:Yh)}#U(t){let e=et(t),s=this.#W(t),n=s&&ye(s,null);if(n&&e==="count"){let[o=0,r=0,h=0]=getComputedStyle(
-this.#s.el).color.match(/[\d.]+/g)?.map(Number)??[];new Uint8ClampedArray(n.buffer).set([o,r,h,Rf],4*O.first)}return n}#H({
-row:t,place:e}){let s=this.#m.rows[t];return s?this.#s.heat.sectionAt(s,this.#x,e):-1}#C(){let{stage:t,gutter:e}=this.#e,
-{spot:s}=this.#c,n=this.#b,o=s&&this.#m.rows[s.row],r=!this.#i.hidden;if(this.#i.hidden=!s||!o||!n,!s||!o||!n){this.#t.point(
-this.#y?.name??"",this.#y?this.#K(this.#y):""),r&&[t,e].forEach(f=>{f.point(-1)});return}let h=this.#H(s),{grid:l}=this.#s.
-heat,[a,c]=[t.width/l.places,s.place*t.width/l.places];Object.assign(this.#i.style,{transform:`translate(${c}px, ${st+o.
-top}px)`,width:`${Math.max(If,a)}px`,height:`${o.height}px`}),this.#t.point(this.#p[h]??"",this.#q(n,h,s.place)),t.point(
-h),e.point(h)}#K({name:t,start:e,end:s}){let n=this.#N;if(!n)return"";let o=this.#x.slice(e,s),{count:r,largest:h}=Kh(n,
-o,this.#z);if(!h)return le(NaN,n.figure);let l=this.#p[e+h.at]??"",a=l.startsWith(t)&&l.slice(t.length+1)||l,c=bn(n,o,this.#z);
-return Oh(n.figure,{count:r,middle:c},{name:a,value:h.value})}#q(t,e,s){let{heat:n}=this.#s,o=this.#x[e]??-1,r=p=>gn(he(
-dt(t),...at(n.grid,p))),{value:h,of:l}=n.shownAt(o,s),c=t.figure===bh&&!Number.isNaN(h)?jh(t,o,at(n.grid,l)[0]):null,f=c===
-null?"":`, since ${b(c)}`,d=le(h,t.figure);return l===s?`${r(s)}${f}: ${d}`:`${r(s)}: ${d} of ${r(l)}${f}`}},Xh=i=>({first:i,
-last:i});var gt=768,_f=416,Ds=16,Zh=32,ue=16,vn={width:32,height:8},wt={name:12,shape:188,low:292,bar:300,high:340},Cf=16e3,zf=2,
+span),this.#o.show(),this.#t.date(n&&n.step!==null?this.#R({call:n.call,step:n.step}):null),this.#D()}#R({call:t,step:e}){
+let s=this.#b,n=s?mt(t,Et(s).last):0;return s&&n<s.columns?he(dt(s),n,n+1):[e,e]}#N(){let t=wh(this.#w,this.#m.named,this.#u);
+this.#l.showModules(this.#m,t,this.#u),this.#l.showArrows(gh(t,this.#m).map(e=>st+e)),this.#z(),this.#D()}get#k(){return this.#x.
+length>0?this.#b:null}#z(){let t=this.#k,e={low:NaN,high:NaN};this.#l.showLimits(({start:s,end:n})=>t?Gh(t,this.#x.slice(
+s,n)):e)}get#P(){let{past:t}=this.#e.session;return this.#b?mt(t.shown?.call??1/0,Et(this.#b).last):0}#D(){let t=this.#b,
+e=this.#k,s=this.#P,n=t?this.#F(t):-1;this.#l.showValue(t&&n>=0?xn(qi(t,n),s):NaN),this.#l.showValues(({start:o,end:r})=>e?
+bn(e,this.#x.slice(o,r),s):NaN),this.#y&&this.#C()}#W(){clearTimeout(this.#S);let t=performance.now();this.#A??=t+$f;let e=Math.
+min(this.#c.restsIn,this.#A-t);if(e>0){this.#S=setTimeout(()=>this.#W(),e);return}this.#A=null,this.#_()}#_(t=!1){let{session:e,
+stage:s}=this.#e,{figure:n}=e.history;if(this.el.hidden||s.width===0)return;let o=e.history.excerpt&&Rr(e.history.excerpt,
+this.#T);this.#b=o,this.#s.fit(s.width,this.#g);let r=o?Mh(o.source,o.figure):"",h=o?yh(o.figure,this.#m.rows.length):"";
+this.#t.show(n,[r,h],!e.gone);let l=`a row for each of ${b(this.#p.length)} sections`;this.#r.setAttribute("aria-label",
+`${vh(o?.figure??n)} ${r||"over the run"}, ${l}`),o?this.#j(o,t):this.#K(),this.showTime(),this.#c.refresh(),this.#C()}#j(t,e){
+let s=new Map(t.names.map((l,a)=>[l,a]));this.#x=this.#p.map(l=>s.get(l)??-1),this.#s.drawMap(t,this.#m,this.#x,this.#H(
+t.figure),e),this.#G();let{choices:n}=this.#e.session.settings;Pe(this.#l.el.style,this.#U(t.figure),n.palette),this.#l.
+begin(`${t.source} ${t.figure} ${this.#d}`),this.#z();let o=this.#F(t),r=o<0?null:this.#s.drawCurve(qi(t,o),this.#H(t.figure));
+this.#l.showMetric(t.metrics,o,r);let{width:h}=this.#e.stage;this.#a.show(dt(t),this.#s.heat.grid,h),this.#h.show(mh(this.#f,
+Et(t),this.#s.heat.grid,h))}#G(){let{excerpt:t}=this.#e.session.history;t!==this.#O&&(this.#O=t,clearTimeout(this.#M),this.#s.
+heat.isSettled||(this.#M=setTimeout(()=>this.#_(!0),Lf)))}#F({metrics:t}){return Math.max(t.indexOf(this.#v),Math.min(t.
+length,1)-1)}#V(){let t=this.#b;t&&(this.#v=t.metrics[(this.#F(t)+1)%t.metrics.length]??"",this.#_())}#K(){this.#s.clear(),
+this.#h.show([]),this.#l.showMetric([],0,null),this.#a.show({first:[],last:[]},this.#s.heat.grid,0),this.#x=[],this.#z()}#U(t){
+let{choices:e}=this.#e.session.settings;return Pt(e,et(t)==="symmetric"?e.diverging[0]??Yh:Yh)}#H(t){let e=et(t),s=this.#U(
+t),n=s&&ye(s,null);if(n&&e==="count"){let[o=0,r=0,h=0]=getComputedStyle(this.#s.el).color.match(/[\d.]+/g)?.map(Number)??
+[];new Uint8ClampedArray(n.buffer).set([o,r,h,_f],4*O.first)}return n}#B({row:t,place:e}){let s=this.#m.rows[t];return s?
+this.#s.heat.sectionAt(s,this.#x,e):-1}#C(){let{stage:t,gutter:e}=this.#e,{spot:s}=this.#c,n=this.#b,o=s&&this.#m.rows[s.
+row],r=!this.#i.hidden;if(this.#i.hidden=!s||!o||!n,!s||!o||!n){this.#t.point(this.#y?.name??"",this.#y?this.#q(this.#y):
+""),r&&[t,e].forEach(f=>{f.point(-1)});return}let h=this.#B(s),{grid:l}=this.#s.heat,[a,c]=[t.width/l.places,s.place*t.width/
+l.places];Object.assign(this.#i.style,{transform:`translate(${c}px, ${st+o.top}px)`,width:`${Math.max(Rf,a)}px`,height:`${o.
+height}px`}),this.#t.point(this.#p[h]??"",this.#Y(n,h,s.place)),t.point(h),e.point(h)}#q({name:t,start:e,end:s}){let n=this.#k;
+if(!n)return"";let o=this.#x.slice(e,s),{count:r,largest:h}=Kh(n,o,this.#P);if(!h)return le(NaN,n.figure);let l=this.#p[e+
+h.at]??"",a=l.startsWith(t)&&l.slice(t.length+1)||l,c=bn(n,o,this.#P);return Oh(n.figure,{count:r,middle:c},{name:a,value:h.
+value})}#Y(t,e,s){let{heat:n}=this.#s,o=this.#x[e]??-1,r=p=>gn(he(dt(t),...at(n.grid,p))),{value:h,of:l}=n.shownAt(o,s),
+c=t.figure===bh&&!Number.isNaN(h)?jh(t,o,at(n.grid,l)[0]):null,f=c===null?"":`, since ${b(c)}`,d=le(h,t.figure);return l===
+s?`${r(s)}${f}: ${d}`:`${r(s)}: ${d} of ${r(l)}${f}`}},Xh=i=>({first:i,last:i});var gt=768,Cf=416,Ds=16,Zh=32,ue=16,vn={width:32,height:8},wt={name:12,shape:188,low:292,bar:300,high:340},zf=16e3,Pf=2,
 Jh=2;function Mn(i,t=""){return`beholder${i&&i.step!==null?`-step-${i.step}`:""}${t?`-${t}`:""}.png`}function Ws(i){return new Promise(
 (t,e)=>{i.toBlob(s=>s?t(s):e(new Error("the picture is too large")),"image/png")})}function Us(i,t){let e=URL.createObjectURL(
 i),s=document.createElement("a");s.href=e,s.download=t,s.click(),setTimeout(()=>URL.revokeObjectURL(e),6e4)}function Qh({
 frame:i,levels:t,colors:e,scale:s},n){let{places:o,height:r}=is(i.sections,gt,{square:i.settings.square??!1}),h={width:gt+
-_f+2*Ds,height:r+Zh+2*Ds},l=Math.min(zf,Cf/h.height),a=document.createElement("canvas");a.width=Math.round(h.width*l),a.
+Cf+2*Ds,height:r+Zh+2*Ds},l=Math.min(Pf,zf/h.height),a=document.createElement("canvas");a.width=Math.round(h.width*l),a.
 height=Math.round(h.height*l);let c=el(a),{fontFamily:f,color:d,backgroundColor:p}=getComputedStyle(n);c.fillStyle=p,c.fillRect(
 0,0,a.width,a.height),c.scale(l,l),c.translate(Ds,Ds),c.imageSmoothingEnabled=!1,c.textBaseline="middle",c.fillStyle=d,c.
-font=`600 12px ${f}`,c.fillText(Pf(i),0,ue/2),c.translate(0,Zh);let m=-ue;return i.sections.forEach((w,x)=>{let M=o[x];if(!M)
-return;if(w.rows>0){let S=Df(w,t(x),e(x));c.drawImage(S,M.left,M.top,M.width,M.height)}let E=Math.max(M.top+Math.min(0,(M.
-height-ue)/2),m);m=E+ue,Ff(c,w,{top:E+ue/2,fontFamily:f,colors:e(x),limits:s(x)})}),a}function Pf(i){let{values:t,step:e,
+font=`600 12px ${f}`,c.fillText(Ff(i),0,ue/2),c.translate(0,Zh);let m=-ue;return i.sections.forEach((w,x)=>{let M=o[x];if(!M)
+return;if(w.rows>0){let S=Wf(w,t(x),e(x));c.drawImage(S,M.left,M.top,M.width,M.height)}let E=Math.max(M.top+Math.min(0,(M.
+height-ue)/2),m);m=E+ue,Df(c,w,{top:E+ue/2,fontFamily:f,colors:e(x),limits:s(x)})}),a}function Ff(i){let{values:t,step:e,
 settings:s,colormap:n}=i,o=s.limits?"limits by hand":`scaling ${s.scaling??""}`;return[t,nt(i),e===null?"":`step ${b(e)}`,
-o,n].filter(Boolean).join(" · ")}function Ff(i,{name:t,shape:e,note:s},{top:n,fontFamily:o,colors:r,limits:h}){if(i.font=
+o,n].filter(Boolean).join(" · ")}function Df(i,{name:t,shape:e,note:s},{top:n,fontFamily:o,colors:r,limits:h}){if(i.font=
 `12px ${o}`,i.textAlign="left",i.fillText(t,gt+wt.name,n,wt.shape-wt.name-8),i.font=`11px ${o}`,i.fillText(D(e),gt+wt.shape,
 n,64),!h)return i.fillText(s,gt+wt.low-40,n);i.fillText(C(h.high,Jh),gt+wt.high,n),i.textAlign="right",i.fillText(C(h.low,
-Jh),gt+wt.low,n),i.drawImage(Wf(r),gt+wt.bar,n-vn.height/2,vn.width,vn.height)}function Df({rows:i,cols:t},e,s){return tl(
-t,i,n=>e[n]??0,s)}var Wf=i=>tl(252,1,t=>4+t,i);function tl(i,t,e,s){let n=document.createElement("canvas");n.width=i,n.height=
+Jh),gt+wt.low,n),i.drawImage(Uf(r),gt+wt.bar,n-vn.height/2,vn.width,vn.height)}function Wf({rows:i,cols:t},e,s){return tl(
+t,i,n=>e[n]??0,s)}var Uf=i=>tl(252,1,t=>4+t,i);function tl(i,t,e,s){let n=document.createElement("canvas");n.width=i,n.height=
 t;let o=el(n),r=o.createImageData(i,t);for(let h=0;h<i*t;h+=1){let l=e(h),a=3*l;r.data.set([s[a]??0,s[a+1]??0,s[a+2]??0,
 l?255:0],4*h)}return o.putImageData(r,0,0),n}function el(i){let t=i.getContext("2d");if(!t)throw new Error("this browser\
  has no canvas");return t}var Hs=class{#e;#t;#s;#i;#r=new Map;#o="";whole=null;constructor(t,e,s,n){this.#e=t,this.#t=e,this.#s=s,this.#i=n,s.addAction(
@@ -1197,15 +1197,15 @@ l))),n.valueAsNumber!==l&&(n.value=String(l)),n.setAttribute("aria-valuetext",t(
 e.checked=o}}}function il(i,t,e){let s=u("span",""),n=u("button","beholder-button",{type:"button"},[u("span","beholder-d\
 ot"),s]),o=X(n),r=!1;return n.addEventListener("click",()=>e(!r)),{el:u("div","beholder-control beholder-press",{},[o.el,
 n]),wait:o.show,show(h){r=h,g(s,r?t:i),n.classList.toggle("beholder-on",r)}}}function nl(i,t,...e){let s=e.find(o=>o.matches(
-"input, select"))?.id??"",n=u("label","beholder-name",{for:s},t);return u("div",`beholder-control ${i}`,{},[n,...e])}var rl=2,Uf=600,ol=0;function hl(i,t,e,s){ol+=1;let n=`beholder-filter-${ol}`,o=u("input","beholder-text",{id:n,type:"te\
-xt",spellcheck:"false"}),r=new ResizeObserver(()=>{o.placeholder=Hf(o,t),d()});r.observe(o);let h=u("span","beholder-ref\
+"input, select"))?.id??"",n=u("label","beholder-name",{for:s},t);return u("div",`beholder-control ${i}`,{},[n,...e])}var rl=2,Hf=600,ol=0;function hl(i,t,e,s){ol+=1;let n=`beholder-filter-${ol}`,o=u("input","beholder-text",{id:n,type:"te\
+xt",spellcheck:"false"}),r=new ResizeObserver(()=>{o.placeholder=Bf(o,t),d()});r.observe(o);let h=u("span","beholder-ref\
 usal",{id:`${n}-problem`});o.setAttribute("aria-describedby",h.id);let l=X(o),a="",c="",f,d=()=>{let w=getComputedStyle(
 o),x=parseFloat(w.paddingLeft)+parseFloat(w.paddingRight),M=Mt(Ti(w))(o.value);o.style.setProperty("--beholder-typed",`${Math.
 ceil(M+x+rl)}px`)},p=()=>{clearTimeout(f),o.value!==c&&(c=o.value,d(),e(o.value))},m=()=>{o.value=a,p()};return o.addEventListener(
-"input",()=>{clearTimeout(f),f=setTimeout(p,Uf)}),o.addEventListener("change",p),o.addEventListener("keydown",w=>{w.key===
+"input",()=>{clearTimeout(f),f=setTimeout(p,Hf)}),o.addEventListener("change",p),o.addEventListener("keydown",w=>{w.key===
 "Escape"&&m()}),s.addEventListener("abort",()=>{clearTimeout(f),r.disconnect()}),{el:u("div","beholder-control beholder-\
 filter",{},[u("label","beholder-name",{for:n},[i]),o,h,l.el]),wait:l.show,limit(w){o.maxLength=w},show(w,x){g(h,x),o.setAttribute(
-"aria-invalid",String(x!==""));let M=w!==a;a=w,!(!M||x||o.value!==c)&&(o.value=w,c=w,d())}}}function Hf(i,t){let e=getComputedStyle(
+"aria-invalid",String(x!==""));let M=w!==a;a=w,!(!M||x||o.value!==c)&&(o.value=w,c=w,d())}}}function Bf(i,t){let e=getComputedStyle(
 i),s=Mt(Ti(e)),n=i.clientWidth-parseFloat(e.paddingLeft)-parseFloat(e.paddingRight);return t.find(o=>s(o)+rl<=n)??t.at(-1)??
 ""}var ll={hold:"The next update() waits, until Go on. Meanwhile everything acts on the model as it stands.",step:"Let one \
 update() through."};function al(i,t,e){let s=En("pause",i,()=>t(!0)),n=En("after","Go on",()=>t(!1)),o=En("next","Next s\
@@ -1220,34 +1220,34 @@ opup":"dialog","aria-expanded":"false"};this.button=u("button","beholder-button 
 more")]);let s={opened:()=>this.el.querySelector("select, input, button")?.focus(),closed:()=>this.say("")};this.#t=new jt(
 this.button,"More",s,t),this.el=this.#t.el,this.el.append(this.moved,this.rows,u("hr","beholder-rule"),this.actions,this.#e),
 this.button.popoverTargetElement=this.el}get isOpen(){return this.#t.isOpen}close(){this.#t.close()}say(t){this.#e.textContent=
-t}addAction(t,e,s){let n=Bs(t,e,s);return this.actions.append(n),n}};var Bf="select, input, button";function cl(i){let t=()=>[...i.querySelectorAll(Bf)].filter(o=>!o.closest("[popover]")),e=()=>t().
+t}addAction(t,e,s){let n=Bs(t,e,s);return this.actions.append(n),n}};var jf="select, input, button";function cl(i){let t=()=>[...i.querySelectorAll(jf)].filter(o=>!o.closest("[popover]")),e=()=>t().
 filter(o=>!o.closest("[hidden]")),s,n=()=>{let o=e();(!s||!o.includes(s))&&(s=o[0]);for(let r of t())r.tabIndex=r===s?0:
 -1};new MutationObserver(n).observe(i,{childList:!0,subtree:!0,attributeFilter:["hidden"]}),i.addEventListener("focusin",
 ({target:o})=>{let r=e().find(h=>h===o);r&&(s=r,n())}),i.addEventListener("keydown",o=>{let r=e(),h=r.indexOf(o.target),
-l={ArrowRight:1,ArrowLeft:-1}[o.key];h<0||l===void 0||jf(r[h],l)||o.ctrlKey||o.altKey||o.metaKey||(o.preventDefault(),o.
-stopPropagation(),r[(h+l+r.length)%r.length]?.focus())})}function jf(i,t){if(!(i instanceof HTMLInputElement)||i.type!==
-"text")return!1;let{selectionStart:e,selectionEnd:s,value:n}=i;return t>0?s!==n.length:e!==0||s!==0}var Gf=30,Vf=["all, or layer4.*|fc.*","all, or fc.*","all"],Kf="all",ul="auto",qf={full:[],slim:["rate","pin"],middle:["\
-mode","colormap","rate","pin"],narrow:["rank","mode","scaling","colormap","rate","select","recording","pin"]},Yf={full:[
-"rate","pin"],slim:["recording"],middle:["recording"],narrow:[]},Xf=["rate","pin","recording","colormap","mode"],fl="rec\
-ording",Zf=["rate","recording","colormap","pin","mode"],Jf=["values"],Qf=["rank","values","mode","pin","scaling","colorm\
+l={ArrowRight:1,ArrowLeft:-1}[o.key];h<0||l===void 0||Gf(r[h],l)||o.ctrlKey||o.altKey||o.metaKey||(o.preventDefault(),o.
+stopPropagation(),r[(h+l+r.length)%r.length]?.focus())})}function Gf(i,t){if(!(i instanceof HTMLInputElement)||i.type!==
+"text")return!1;let{selectionStart:e,selectionEnd:s,value:n}=i;return t>0?s!==n.length:e!==0||s!==0}var Vf=30,Kf=["all, or layer4.*|fc.*","all, or fc.*","all"],qf="all",ul="auto",Yf={full:[],slim:["rate","pin"],middle:["\
+mode","colormap","rate","pin"],narrow:["rank","mode","scaling","colormap","rate","select","recording","pin"]},Xf={full:[
+"rate","pin"],slim:["recording"],middle:["recording"],narrow:[]},Zf=["rate","pin","recording","colormap","mode"],fl="rec\
+ording",Jf=["rate","recording","colormap","pin","mode"],Qf=["values"],td=["rank","values","mode","pin","scaling","colorm\
 ap","rate","select","recording"],Ks=class{#e;#t;#s;#i=u("button","beholder-button beholder-quiet beholder-pin",{type:"bu\
 tton"},[N("pin",12),"Pin"]);#r;#o;#n=null;#h=!1;#l="";#a="";constructor(t,{pinned:e,stepped:s,alerted:n,listed:o},r){this.#e=
-t,this.#i.addEventListener("click",e),this.#r=new Gs({pressed:n,chosen:o},r),this.more=new Vs(r),this.#t=ed(t,s,r),this.#s=
+t,this.#i.addEventListener("click",e),this.#r=new Gs({pressed:n,chosen:o},r),this.more=new Vs(r),this.#t=sd(t,s,r),this.#s=
 Ke(["Lowest colour","Highest colour"],w=>t.choose("limits",w));let{window:h,show_all:l,square:a,hold_on:c}=this.#t,{low:f,
 high:d,problem:p}=this.#s;this.more.rows.append(h.el,l.el,a.el,f,d,p,c.el),this.#o=u("div","beholder-toolbar",{role:"too\
 lbar","aria-label":"Beholder"}),cl(this.#o),this.el=u("div","beholder-head",{},[this.#o,this.#r.list.el,this.more.el]),this.
 arrange("full");let m=new ResizeObserver(()=>this.#p());m.observe(this.#o),r.addEventListener("abort",()=>m.disconnect())}get isFloating(){
 return this.more.isOpen||this.#r.list.isOpen}arrange(t){t!==this.#n&&(this.#n=t,this.#l="",this.#w(this.#c(t)),this.#p())}#c(t){
-let e=[...qf[t],...this.#h?Yf[t]:[]];return this.#u&&!e.includes("mode")?e.filter(s=>s!=="pin"):e}get#u(){return this.#e.
+let e=[...Yf[t],...this.#h?Xf[t]:[]];return this.#u&&!e.includes("mode")?e.filter(s=>s!=="pin"):e}get#u(){return this.#e.
 value("mode")==="change"}get#d(){return this.#e.value("recording")===!0}#p(){let t=this.#n,e=this.#o.clientWidth;if(!t||
 !e)return;let n=[...this.more.el.querySelectorAll("select"),...this.#o.querySelectorAll("select")].map(h=>`${h.id} ${h.selectedOptions[0]?.
 label}`).sort(),o=JSON.stringify([t,e,this.#h,this.#d,n]);if(o===this.#l)return;this.#l=o;let r=this.#c(t);this.#w(r);for(let h of this.#f(
-t))if(!r.includes(h)){if(!td(this.#o))return;r.push(h),this.#w(r)}}#f(t){if(t==="narrow")return this.#h?Jf:[];let e=this.#u?
-Zf:Xf;return this.#d?[...e.filter(s=>s!==fl),fl]:e}#w(t){let e=this.el.getRootNode(),s=this.el.contains(e.activeElement)?
+t))if(!r.includes(h)){if(!ed(this.#o))return;r.push(h),this.#w(r)}}#f(t){if(t==="narrow")return this.#h?Qf:[];let e=this.#u?
+Jf:Zf;return this.#d?[...e.filter(s=>s!==fl),fl]:e}#w(t){let e=this.el.getRootNode(),s=this.el.contains(e.activeElement)?
 e.activeElement:null,n=new Set(t),o=(...a)=>a.filter(c=>!n.has(c)).map(c=>this.#m(c)),r=[o("rank","values","mode"),o("sc\
 aling","colormap"),o("select"),o("rate")],h=u("div","beholder-end",{},[...o("pin","held","recording"),this.more.button]),
 l=r.filter(a=>a.length).map(a=>u("div","beholder-pair",{},a));this.#o.replaceChildren(...l,this.#r.el,h),this.more.moved.
-replaceChildren(...Qf.filter(a=>n.has(a)).map(a=>this.#m(a))),s instanceof HTMLElement&&s.focus()}#m(t){return t==="pin"?
+replaceChildren(...td.filter(a=>n.has(a)).map(a=>this.#m(a))),s instanceof HTMLElement&&s.focus()}#m(t){return t==="pin"?
 this.#i:this.#t[t].el}refresh(){this.#g();let t=this.#e,{select:e,...s}=this.#t;e.wait(t.waits("select"));for(let[o,r]of Object.
 entries(s)){let h=o;r.wait(t.waits(h));let l=t.value(h);l!==void 0&&r.show(h==="rank"?String(l):l)}e.show(t.value("selec\
 t")??"",t.rejection("select")),this.#s.show(t.value("limits")??null,["by scaling","by scaling"]),this.#s.wait(t.waits("l\
@@ -1259,21 +1259,21 @@ y have moved.",...s?["Live leads to them."]:[]].join(" ");this.#i.title!==r&&(th
 this.#t.held.follow(t,e)}#g(){let{choices:t}=this.#e,{values:e,ranks:s,modes:n,scalings:o,colormaps:r,holds:h,ranges:l,select_length:a}=t,
 {rate:c,window:f}=l;this.#t.values.offer(e,d=>xt(t,d)),this.#t.rank.offer(s),this.#t.rank.el.hidden=!s.length,this.#t.mode.
 offer(n),this.#t.scaling.offer(o),this.#t.colormap.offer(r.map(d=>this.#v(d))),this.#t.hold_on.offer(h),f&&this.#t.window.
-bound(f),c&&this.#t.rate.bound([c[0],Math.min(c[1],Gf)]),a!==null&&this.#t.select.limit(a)}#v({value:t,label:e}){return{
-value:t,label:t===ul&&this.#a?`${e} (${this.#a})`:e}}};function td(i){i.classList.add("beholder-uncut");let t=i.scrollWidth>
-i.clientWidth;return i.classList.remove("beholder-uncut"),t}function ed(i,t,e){let s=l=>a=>i.choose(l,a),n=l=>a=>i.choose(
+bound(f),c&&this.#t.rate.bound([c[0],Math.min(c[1],Vf)]),a!==null&&this.#t.select.limit(a)}#v({value:t,label:e}){return{
+value:t,label:t===ul&&this.#a?`${e} (${this.#a})`:e}}};function ed(i){i.classList.add("beholder-uncut");let t=i.scrollWidth>
+i.clientWidth;return i.classList.remove("beholder-uncut"),t}function sd(i,t,e){let s=l=>a=>i.choose(l,a),n=l=>a=>i.choose(
 l,a,{paced:!0}),o=l=>a=>i.choose(l,a),r=l=>l===0?"paused":`${l} a second`,h=l=>l===0?"paused":`${l}/s`;return{values:Nt(
-"Values",s("values")),rank:Nt("Rank",l=>i.choose("rank",l===Kf?l:Number(l))),mode:Nt("Mode",s("mode")),window:yn("Varian\
+"Values",s("values")),rank:Nt("Rank",l=>i.choose("rank",l===qf?l:Number(l))),mode:Nt("Mode",s("mode")),window:yn("Varian\
 ce window",{},n("window")),scaling:Nt("Scaling",s("scaling")),colormap:Nt("Colormap",s("colormap"),[u("span","beholder-r\
 amp")]),show_all:On("Show all data",o("show_all")),square:On("Square cells",o("square")),rate:yn("Updates per second",{say:r,
-write:h},n("rate")),select:hl("Select",Vf,l=>i.choose("select",l),e),held:al("Hold",o("held"),t),hold_on:Nt("Hold on",s(
+write:h},n("rate")),select:hl("Select",Kf,l=>i.choose("select",l),e),held:al("Hold",o("held"),t),hold_on:Nt("Hold on",s(
 "hold_on")),recording:il("Record","Stop recording",o("recording"))}}var dl={label:"all",select:""};function fe(i){return i.replace(/[*?[]/g,"[$&]").replaceAll("|","?").replace(/^\//,"[/]")}
 function pl(i,t){let e=new Set(t.filter(n=>n.startsWith(i)).map(n=>n.charAt(i.length))),s=[".","/"].filter(n=>e.has(n)).
 map(n=>`${fe(i)}${n}*`);return t.includes(i)&&s.unshift(fe(i)),s.join("|")||`${fe(i)}*`}var qs=class{#e=[dl];get steps(){
 return this.#e}into(t){return this.#e=[...this.#e.filter(({select:e})=>e!==t.select),t],t.select}back(t=this.#e.length-2){
 let e=this.#e[t];return e?(this.#e=this.#e.slice(0,t+1),e.select):null}follow(t){let e=this.#e.findIndex(s=>s.select===t);
-e>=0?this.#e=this.#e.slice(0,e+1):this.#e=[dl,{label:sd(t),select:t}]}},sd=i=>i.replace(/\[([*?[/])\]/g,"$1");var id="Singling out acts on the present: press Live first.",Ys=class{#e;#t=new qs;#s=!1;constructor(t){this.#e=t}get said(){
-return this.#s&&=this.#e.session.past.shown!==null,this.#s?id:""}follow(){this.#t.follow(this.#e.session.settings.value(
+e>=0?this.#e=this.#e.slice(0,e+1):this.#e=[dl,{label:id(t),select:t}]}},id=i=>i.replace(/\[([*?[/])\]/g,"$1");var nd="Singling out acts on the present: press Live first.",Ys=class{#e;#t=new qs;#s=!1;constructor(t){this.#e=t}get said(){
+return this.#s&&=this.#e.session.past.shown!==null,this.#s?nd:""}follow(){this.#t.follow(this.#e.session.settings.value(
 "select")??""),this.show()}show(){let{stage:t,sill:e,painted:s}=this.#e,n=s(),{steps:o}=this.#t;e.showTrail([...o.map(({
 label:h})=>h),...this.#r()]);let r=n?.kind==="sections"&&!t.zoom?n.sections.length:0;e.showCount(r,o.length===1,n?.frozen??
 0)}single(t){let e=this.#t.steps.at(-1)?.label??"",s=this.#t.steps.length>1&&/^[./]/.test(t.slice(e.length))&&t.startsWith(
@@ -1284,7 +1284,7 @@ o.section);if(o&&s.fit(),o&&(t===void 0||t===r-1))return!0;if(h&&t===r)return th
 t);return l===null?!1:(l!==e.settings.value("select")&&e.settings.choose("select",l),this.show(),!0)}#i(t,e){this.#e.session.
 settings.choose("select",this.#t.into({label:t,select:e}))}#r(){let{stage:t,gutter:e,painted:s}=this.#e,n=s()?.sections??
 [],o=t.zoom&&n.length>1?n[t.zoom.section]?.name:void 0;if(!t.zoom||o===void 0)return[];let r=e.groupOf(t.zoom.section);return r?
-[r.name,Zt(o,r)]:[o]}};var nd=250,od=["table","kind","values","frozen"],Xs=class{#e;#t;#s;#i;#r;#o;#n;#h;#l;#a;#c;#u;#d;#p;#f=null;#w="";#m;constructor(t,e){
+[r.name,Zt(o,r)]:[o]}};var od=250,rd=["table","kind","values","frozen"],Xs=class{#e;#t;#s;#i;#r;#o;#n;#h;#l;#a;#c;#u;#d;#p;#f=null;#w="";#m;constructor(t,e){
 this.#e=t,this.#t=new Ks(t.settings,{pinned:()=>t.pin(),stepped:()=>t.step(),alerted:()=>this.#a.openNext(),listed:a=>this.#a.
 open(a)},e),this.#s=new Os(t,this.#v(),e),this.#i=new Le(this.#y()),this.#r=new Ye({limited:(a,c)=>t.settings.choose("li\
 mits",a,c),went:(a,c)=>this.#s.goTo(a,c)}),this.#o=new Ue(t,this.#s,this.#r,this.#i,{told:()=>this.#E(),signal:e}),this.#n=
@@ -1292,11 +1292,11 @@ new Ze(this.#s,a=>this.#u.back(a)),this.#h=new Fs({session:t,stage:this.#s,gutte
 new Ys({session:t,stage:this.#s,gutter:this.#i,sill:this.#n,painted:s});let n={session:t,stage:this.#s,gutter:this.#i,strip:this.#h,
 toolbar:this.#t};this.#a=new ge({...n,painted:s},()=>this.showStatus()),this.#c=new Hs(t,this.#s,this.#t.more,s),this.#l=
 new Es({fetched:()=>this.#c.fetch(()=>this.showStatus()),went:()=>this.#a.goTo()}),this.#m=R(()=>this.#f&&this.#M(this.#f),
-nd);let o=u("div","beholder-beside",{},[this.#i.el,this.#r.el]),{inspector:r,overview:h}=this.#s,l=u("div","beholder-mai\
+od);let o=u("div","beholder-beside",{},[this.#i.el,this.#r.el]),{inspector:r,overview:h}=this.#s,l=u("div","beholder-mai\
 n",{},[this.#s.el,o,h,r]);this.el=u("div","beholder",{"data-size":"full"},[this.#t.el,this.#n.el,l,this.#h.el,this.#l.el]),
 this.#p=new Ie(()=>this.#g(),e),this.el.append(this.#p.el),this.#d=new Xe(this.el,l),this.#c.whole=this.el,No(this.el,e),
-this.el.addEventListener("keydown",a=>this.#$(a)),t.enter(),this.refresh(),this.#b(e)}paint(t,e){let s=this.#f,n=this.#L();
-this.#f=t,t.colormap&&(this.#w=t.colormap);let o=!s||od.some(r=>s[r]!==t[r]);this.#t.showFrame(t),this.#s.recolor(Fe(this.#e.
+this.el.addEventListener("keydown",a=>this.#R(a)),t.enter(),this.refresh(),this.#b(e)}paint(t,e){let s=this.#f,n=this.#k();
+this.#f=t,t.colormap&&(this.#w=t.colormap);let o=!s||rd.some(r=>s[r]!==t[r]);this.#t.showFrame(t),this.#s.recolor(Fe(this.#e.
 settings,t)),o&&(this.#M(t),this.#x()),this.#s.paint(t,e),o?this.#O():this.#m(void 0),this.#h.follow(),o&&n&&this.#N(),this.#a.
 follow(t),this.showStatus()}look(t,e,s){this.#s.look(t,e,s)}greeted(){this.#s.greeted()}refresh(){this.#t.refresh(),this.#u.
 follow(),this.#f&&(this.#s.recolor(Fe(this.#e.settings,this.#f)),this.#m(void 0)),this.#A(),this.#h.show(),this.#a.show()}#g(){
@@ -1304,8 +1304,8 @@ this.refresh(),this.#s.redraw()}showAlerts(){this.#a.show()}showRun(){this.#h.sh
 showStatus()}showStatus(){let{status:t,gone:e,past:s,words:n}=this.#e;this.#f||this.#s.say(n,t!==null);let o=Yn(this.#e,
 this.#f);this.#n.caption(o),this.#s.fade(o!==""&&!s.shown),this.#t.showPin(t?.pinned??null,!e&&!s.shown&&this.#f!==null,
 s.shown!==null),this.#t.showHold(!!t?.held,s.shown!==null);let r=this.#c.said||this.#u.said;this.#l.refresh(this.#e,this.#f,
-r,this.#a.told)}#v(){return{pointed:t=>this.#I(t),arranged:()=>this.#O(),scrolled:()=>this.#i.scroll(this.#s.scrollTop),
-zoomed:()=>this.#T()}}#y(){return{pointed:t=>{this.#s.point(t),this.#i.point(t)},singled:t=>this.#R(t),singledModule:t=>{
+r,this.#a.told)}#v(){return{pointed:t=>this.#$(t),arranged:()=>this.#O(),scrolled:()=>this.#i.scroll(this.#s.scrollTop),
+zoomed:()=>this.#L()}}#y(){return{pointed:t=>{this.#s.point(t),this.#i.point(t)},singled:t=>this.#I(t),singledModule:t=>{
 this.#u.singleModule(t),this.showStatus()},scrolled:t=>{let e=this.#s.scrollTop;return this.#s.scrollTop=t,this.#s.scrollTop!==
 e}}}#b(t){let e=new IntersectionObserver(n=>{this.#e.setInSight(this,n.at(-1)?.isIntersecting??!1),this.#p.check()}),s=new ResizeObserver(
 ()=>this.#x());e.observe(this.el),s.observe(this.el),t.addEventListener("abort",()=>{e.disconnect(),s.disconnect(),this.#e.
@@ -1315,17 +1315,17 @@ places,{top:this.#s.scrollTop,height:this.#s.height}),this.el.style.setProperty(
 this.#u.show(),this.#h.arrange(this.#f)}#M(t){let{settings:e}=this.#e,s=Co(t.sections,Fe(e,t));this.#i.paint({...t,sections:s})&&
 this.#x();let{palette:n}=e.choices,o=t.sections.length?this.#S():null;this.#n.showLegend(t.sections,o,n),this.#n.showScaling(
 Do(De(e,t),e)),this.#A(),this.#E()}#S(){let{settings:t}=this.#e,e=t.value("colormap"),s=e&&e!=="auto"?e:this.#w;return Pt(
-t.choices,s)}#A(){Pe(this.el.style,this.#S(),this.#e.settings.choices.palette)}#I(t){let e=t?this.#s.scale(t.section):null,
+t.choices,s)}#A(){Pe(this.el.style,this.#S(),this.#e.settings.choices.palette)}#$(t){let e=t?this.#s.scale(t.section):null,
 s=t&&e&&Number.isFinite(t.value)?ot(t.value,e):null;this.#i.point(t?.section??-1,s),this.#o.point(this.#f)}#E(){let t=this.#f,
 e=this.#o.section(t),n=!!t?.image||t?.sections.length===1||e>=0&&this.#d.size!=="narrow";this.#i.el.hidden=!t?.sections.
-length||n,t?.kind!=="placeholder"&&(this.#n.heads.hidden=!t||n),this.#o.show(t)}#T(){let{zoom:t}=this.#s,e=this.#L();this.#n.
-showZoom(t?.px??null),(!t||!this.#r.zoom(t))&&(this.#E(),e&&this.#N()),this.#u.show(),this.#i.scroll(this.#s.scrollTop)}#k(t){
-this.#o.opened=this.#f?.sections[t]?.name??"",this.#E()}#R(t){let e=this.#f?.sections[t]?.name;e!==void 0&&((this.#e.past.
-shown?!this.#s.enter(t):this.#e.gone)?this.#k(t):this.#e.past.shown||this.#u.single(e))}#$(t){let e=t.target instanceof Element&&
-t.target.matches("input, select");if(!(t.key!=="Escape"||t.defaultPrevented||e||this.#t.isFloating)){if(this.#o.opened)this.#k(
+length||n,t?.kind!=="placeholder"&&(this.#n.heads.hidden=!t||n),this.#o.show(t)}#L(){let{zoom:t}=this.#s,e=this.#k();this.#n.
+showZoom(t?.px??null),(!t||!this.#r.zoom(t))&&(this.#E(),e&&this.#N()),this.#u.show(),this.#i.scroll(this.#s.scrollTop)}#T(t){
+this.#o.opened=this.#f?.sections[t]?.name??"",this.#E()}#I(t){let e=this.#f?.sections[t]?.name;e!==void 0&&((this.#e.past.
+shown?!this.#s.enter(t):this.#e.gone)?this.#T(t):this.#e.past.shown||this.#u.single(e))}#R(t){let e=t.target instanceof Element&&
+t.target.matches("input, select");if(!(t.key!=="Escape"||t.defaultPrevented||e||this.#t.isFloating)){if(this.#o.opened)this.#T(
 -1);else if(!this.#u.back())return;t.preventDefault(),this.#N()}}#N(){let t=this.el.getRootNode(),{activeElement:e}=t;e&&
-this.el.contains(e)&&e.checkVisibility()||(this.#i.el.hidden?this.#n.focus():this.#i.focus())}#L(){return this.el.matches(
-":focus-within")}};var rd=1e3,Zs=class{#e;#t;#s;#i=new Set;#r=new WeakMap;constructor(t,e,s){this.#e=t,this.#t=e,this.#s=s;let n=new MutationObserver(
+this.el.contains(e)&&e.checkVisibility()||(this.#i.el.hidden?this.#n.focus():this.#i.focus())}#k(){return this.el.matches(
+":focus-within")}};var hd=1e3,Zs=class{#e;#t;#s;#i=new Set;#r=new WeakMap;constructor(t,e,s){this.#e=t,this.#t=e,this.#s=s;let n=new MutationObserver(
 o=>this.#o(o));n.observe(document.body,{childList:!0,subtree:!0}),s.addEventListener("abort",()=>{n.disconnect();for(let o of this.#l())
 o.endUnlessHosted()}),this.#n(document.body)}show(t,e){this.#h().stand(t,e)}#o(t){let e=!1;for(let{addedNodes:s,removedNodes:n}of t){
 for(let o of s)this.#n(o);e||=n.length>0}if(e)for(let s of this.#l())s.leaveIfThrownAway()}#n(t){for(let e of Ln(t,this.#t)){
@@ -1339,19 +1339,19 @@ return!this.ended&&this.#n===t}stand(t,e){this.#a(t),this.#o=e,e.addEventListene
 let e=document.createElement("div");e.className="jp-OutputArea-output",t.style.display="none",t.after(e),this.#a(e),this.#n=
 t}leaveIfThrownAway(){this.#n&&this.#r&&In(this.#r)&&this.#c()}endUnlessHosted(){(!this.#o||this.#l!==void 0)&&this.#u()}#a(t){
 clearTimeout(this.#l),this.#l=void 0,this.#d(),this.#o=null,this.#h=!1,this.#r=t,t.append(this.#t.el),this.#s.resume()}#c(){
-if(this.#l===void 0){if(this.#i.aborted||!de())return this.#u();this.#l=setTimeout(()=>this.#u(),rd)}}#u(){clearTimeout(
+if(this.#l===void 0){if(this.#i.aborted||!de())return this.#u();this.#l=setTimeout(()=>this.#u(),hd)}}#u(){clearTimeout(
 this.#l),this.#d(),this.#e.abort()}#d(){this.#n&&(this.#n.style.display="",this.#n=null,this.#r?.remove())}};var Js=class{#e;#t=0;#s=null;#i;constructor(t,e){this.#e=t,e.addEventListener("abort",()=>clearTimeout(this.#i))}release(t,e,s=e){
 this.#t+=Number(e),this.#s={frame:t,since:performance.now()},!s||t.ack_within<=0?this.#r():this.#i??=setTimeout(()=>this.#r(),
 1e3*t.ack_within)}refuse(t){this.#e({number:t.number,painted:0,held:0})}#r(){if(clearTimeout(this.#i),this.#i=void 0,!this.#s)
 return;let{frame:t,since:e}=this.#s,s=this.#t;this.#s=null,this.#t=0,this.#e({number:t.number,painted:s,held:(performance.
 now()-e)/1e3})}};async function ml(i){let t=[],e="";for(let s=0;;s+=1){let n=await i(s);if(!n||n.message.note)throw new Error(n?.message.
 note||"no answer from the kernel");t.push(n.bytes);let{name:o,media:r,parts:h}=n.message;if(s>0&&o!==e)throw new Error("\
-another recording has been finished meanwhile");if(e=o,s+1>=h)return{blob:new Blob(t,{type:r}),name:o}}}var wl=8,hd=4,Qs=class{#e=new Map;learn(t,e){if(this.knows(t))return;this.#e.set(t,ld(e));let[s]=this.#e.keys();this.#e.
-size>hd&&s!==void 0&&this.#e.delete(s)}knows(t){return this.#e.has(t)}read(t,e){let s=this.#e.get(t);if(!s)throw new Error(
+another recording has been finished meanwhile");if(e=o,s+1>=h)return{blob:new Blob(t,{type:r}),name:o}}}var wl=8,ld=4,Qs=class{#e=new Map;learn(t,e){if(this.knows(t))return;this.#e.set(t,ad(e));let[s]=this.#e.keys();this.#e.
+size>ld&&s!==void 0&&this.#e.delete(s)}knows(t){return this.#e.has(t)}read(t,e){let s=this.#e.get(t);if(!s)throw new Error(
 `there is no table ${t}`);this.#e.delete(t),this.#e.set(t,s);let{figures:n,places:o}=s;if(e.byteLength!==o.length*n.length*
 wl)throw new Error(`${e.byteLength} bytes of figures for ${o.length} sections`);let r=new DataView(e.buffer,e.byteOffset,
 e.byteLength);return o.map((h,l)=>{let a={...h};return n.forEach((c,f)=>{let d=r.getFloat64((l*n.length+f)*wl,!0);a[c]=Number.
-isFinite(d)?d:null}),a})}};function ld(i){let t=JSON.parse(new TextDecoder().decode(i));if(F(t)&&k(v)(t.figures)&&k(F)(t.
+isFinite(d)?d:null}),a})}};function ad(i){let t=JSON.parse(new TextDecoder().decode(i));if(F(t)&&k(v)(t.figures)&&k(F)(t.
 places))return{figures:t.figures,places:t.places};throw new Error("the table of sections is malformed")}var ti=class{#e;#t=new Map;#s=0;constructor(t=157286400){this.#e=t}get bytes(){return this.#s}get(t){return this.#t.get(
 t)}add(t){if(!t.png)return;let{number:e,coarse:s}=t.picture,n=this.#t.get(e);n&&n.picture.coarse<=s||(this.#s+=An(t)-(n?
 An(n):0),this.#t.set(e,t),this.#s>this.#e&&this.#r())}clear(){this.#t.clear(),this.#s=0}listing(t){let e=this.#i().filter(
@@ -1365,8 +1365,8 @@ get(t);e&&(this.#s-=An(e)),this.#t.delete(t)}},An=({png:i,figures:t})=>(i?.byteL
 png:e??null,figures:s??new Uint8Array};return this.#t.add(o),o}frameOf({picture:t,png:e,figures:s},n){let o=t.table&&e?this.#e.
 read(t.table,s):[];return{...t,...n,png:e,sections:o}}listing(){return this.#t.listing(({picture:t})=>this.#s(t))}get(t,e=!1){
 let s=this.#t.get(t);return s&&(e||s.picture.coarse===1)&&this.#s(s.picture)?s:null}clear(){this.#t.clear()}#s({table:t}){
-return t===""||this.#e.knows(t)}};var ad=1e3,cd=66,si=class{#e;#t;#s;#i;#r;#o;#n=ns;#h=0;#l=0;#a=null;#c=null;#u=null;#d=null;#p;#f=!1;constructor(t,e,s,n){
-this.#e=t,this.#t=e,this.#s=s,this.#i=new K(n),this.#r=new K(n),this.#o=R(()=>this.#g(),ad),n.addEventListener("abort",()=>clearTimeout(
+return t===""||this.#e.knows(t)}};var cd=1e3,ud=66,si=class{#e;#t;#s;#i;#r;#o;#n=ns;#h=0;#l=0;#a=null;#c=null;#u=null;#d=null;#p;#f=!1;constructor(t,e,s,n){
+this.#e=t,this.#t=e,this.#s=s,this.#i=new K(n),this.#r=new K(n),this.#o=R(()=>this.#g(),cd),n.addEventListener("abort",()=>clearTimeout(
 this.#p))}get shown(){return this.#u}get playing(){return this.#f}get kept(){return this.#e.gone()?this.#e.here():this.#n}get missed(){
 let t=this.#u?.call??null,e=this.#d;return t===null||!e||t>=e.from&&t<=e.to?null:e}get apart(){let{kept:t}=this;return this.#u?
 kr(t,Ki(t,this.#u.number)):1}follow(){this.#h+=1,this.#c!==null&&this.#o(void 0)}goTo(t){this.#w();let e=()=>Number(this.
@@ -1383,61 +1383,61 @@ this.#a=null,s.numbers.length>0&&n?.(),this.#s()}#y(t){let{kept:e}=this;return t
 this.#c))}#b(t){let e=this.#y(t);e>=this.kept.numbers.length?this.live():this.#x(Math.max(0,e))}#x(t,e=null){let s=this.
 kept.numbers[t];if(s===void 0)return;this.#c=s,this.#d=e;let n=this.#e.get(s);if(n)return this.#O(n);this.#r.ask(()=>this.#e.
 fetch(s),o=>this.#c===s&&this.#O(o))}#O(t){this.#r.drop(),this.#u=t.picture,this.#c=t.picture.number,this.#t(t),this.#s(),
-clearTimeout(this.#p),this.#f&&(this.#p=setTimeout(()=>this.#b(1),cd))}};var gl=new Uint8Array;async function bl(i){let{header:t,palette:e,data:s}=ud(i);if(!e){let l=new Blob([i],{type:"image/p\
+clearTimeout(this.#p),this.#f&&(this.#p=setTimeout(()=>this.#b(1),ud))}};var gl=new Uint8Array;async function bl(i){let{header:t,palette:e,data:s}=fd(i);if(!e){let l=new Blob([i],{type:"image/p\
 ng"}),a=await createImageBitmap(l,{colorSpaceConversion:"none"});return{indices:gl,palette:gl,bitmap:a}}let{width:n,height:o,
-depth:r,kind:h}=t;if(r!==8||h!==3)throw new Error(`a picture of ${r} bits and kind ${h}`);return{indices:md(await fd(s,(n+
-1)*o),n,o),palette:e,bitmap:null}}function ud(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength),e={width:0,height:0,
+depth:r,kind:h}=t;if(r!==8||h!==3)throw new Error(`a picture of ${r} bits and kind ${h}`);return{indices:wd(await dd(s,(n+
+1)*o),n,o),palette:e,bitmap:null}}function fd(i){let t=new DataView(i.buffer,i.byteOffset,i.byteLength),e={width:0,height:0,
 depth:0,kind:-1},s=[],n=null,o=8;for(;o+12<=i.byteLength;){let r=t.getUint32(o),h=String.fromCharCode(...i.subarray(o+4,
 o+8)),l=i.subarray(o+8,o+8+r);if(h==="IHDR"&&r>=13){let[a=0,c=-1]=l.subarray(8,10);Object.assign(e,{width:t.getUint32(o+
 8),height:t.getUint32(o+12),depth:a,kind:c})}h==="PLTE"&&(n=l),h==="IDAT"&&s.push(l),o+=r+12}return{header:e,palette:n,data:s}}
-async function fd(i,t){let{readable:e,writable:s}=new DecompressionStream("deflate"),n=dd(i,s.getWriter()),[o]=await Promise.
-all([pd(e.getReader(),t),n]);return o}async function dd(i,t){for(let e of i)await t.write(e);await t.close()}async function pd(i,t){
+async function dd(i,t){let{readable:e,writable:s}=new DecompressionStream("deflate"),n=pd(i,s.getWriter()),[o]=await Promise.
+all([md(e.getReader(),t),n]);return o}async function pd(i,t){for(let e of i)await t.write(e);await t.close()}async function md(i,t){
 let e=new Uint8Array(t),s=0;for(let n=await i.read();!n.done;n=await i.read()){if(s+n.value.length>t)throw await i.cancel(),
 new Error(`more than the ${t} bytes of the picture`);e.set(n.value,s),s+=n.value.length}if(s<t)throw new Error(`${s} of \
-the ${t} bytes of the picture`);return e}function md(i,t,e){let s=t+1;for(let n=0;n<e;n+=1){if(i[n*s]!==0)throw new Error(
-`row ${n} of the picture is filtered`);i.copyWithin(n*t,n*s+1,(n+1)*s)}return i.subarray(0,t*e)}var wd=100,ii=class{#e;#t=!1;#s=null;#i=-1;#r=null;#o=!1;#n=null;#h=null;#l=new Set;constructor(t){this.#e=t}get latest(){
+the ${t} bytes of the picture`);return e}function wd(i,t,e){let s=t+1;for(let n=0;n<e;n+=1){if(i[n*s]!==0)throw new Error(
+`row ${n} of the picture is filtered`);i.copyWithin(n*t,n*s+1,(n+1)*s)}return i.subarray(0,t*e)}var gd=100,ii=class{#e;#t=!1;#s=null;#i=-1;#r=null;#o=!1;#n=null;#h=null;#l=new Set;constructor(t){this.#e=t}get latest(){
 return this.#s}offer(t){if(t.number<=this.#i)return this.#e.refuse(t);this.#i=t.number,this.#l.add(t),this.#s=t,this.#t&&
 !this.#h?this.#a(t):this.#d(t,!1)}hold(t){this.#h=t,this.#t&&this.repaint()}setOpen(t){if(t!==this.#t){if(this.#t=t,t)return this.
 repaint();this.#n=null,this.#s&&this.#d(this.#s,!1)}}restart(){this.#i=-1}repaint(){let t=this.#h??this.#s;t&&this.#a(t)}#a(t){
 t===this.#r&&this.#o||(this.#n=t,this.#r||this.#c())}async#c(){for(;this.#n;){let t=this.#n;this.#r=t,this.#n=null,this.#o=
 !0;let e=await this.#u(t);this.#r=null,this.#d(t,e)}}async#u(t){try{let e=t.png&&await bl(t.png);this.#o=!1;try{this.#e.
-paint(t,e)}finally{e?.bitmap?.close()}return await gd(),!0}catch(e){return this.#e.failed(e),!1}}#d(t,e){if(this.#l.has(
-t)){for(let s of this.#l)if(this.#l.delete(s),s===t)break;this.#e.release(t,e)}}};function gd(){return new Promise(i=>{let t=()=>{
-cancelAnimationFrame(e),clearTimeout(s),i()},e=requestAnimationFrame(t),s=setTimeout(t,wd)})}var bd=Promise.resolve(null),ni=class{answers=new hs;#e;#t;constructor(t,e){this.#e=t,this.#t=e}read(t){return this.#s(()=>this.
+paint(t,e)}finally{e?.bitmap?.close()}return await bd(),!0}catch(e){return this.#e.failed(e),!1}}#d(t,e){if(this.#l.has(
+t)){for(let s of this.#l)if(this.#l.delete(s),s===t)break;this.#e.release(t,e)}}};function bd(){return new Promise(i=>{let t=()=>{
+cancelAnimationFrame(e),clearTimeout(s),i()},e=requestAnimationFrame(t),s=setTimeout(t,gd)})}var xd=Promise.resolve(null),ni=class{answers=new hs;#e;#t;constructor(t,e){this.#e=t,this.#t=e}read(t){return this.#s(()=>this.
 answers.values(t),()=>this.#e.read(t))}whole(t){return this.#s(()=>this.answers.whole(t),()=>this.#e.whole(t))}part(t,e){
 return this.#s(()=>this.answers.part(t,e),()=>this.#e.fetch(t,e))}strip(t){return this.#s(()=>this.answers.columns(t),()=>this.#e.
 strip(t))}frames(t){return this.#s(()=>this.answers.listing(),()=>this.#e.frames(t))}past(t){return this.#s(()=>this.answers.
-frame(t),()=>this.#e.past(t,this.#t()))}#s(t,e){if(this.#e.gone)return bd;let s=t();return e(),s}};function oi(i,t,e){for(let[s,n]of Object.entries(t))i.on(s,n);e.addEventListener("abort",()=>{for(let[s,n]of Object.entries(
-t))i.off(s,n)})}var xd=2e3,vd=100,Md=64,ri=class{#e;#t;#s;#i;#r=null;#o=-1;#n=new Map;#h=new Map;#l=!0;#a=new Map;#c=new Map;constructor(t,e,s,n){
+frame(t),()=>this.#e.past(t,this.#t()))}#s(t,e){if(this.#e.gone)return xd;let s=t();return e(),s}};function oi(i,t,e){for(let[s,n]of Object.entries(t))i.on(s,n);e.addEventListener("abort",()=>{for(let[s,n]of Object.entries(
+t))i.off(s,n)})}var vd=2e3,Md=100,yd=64,ri=class{#e;#t;#s;#i;#r=null;#o=-1;#n=new Map;#h=new Map;#l=!0;#a=new Map;#c=new Map;constructor(t,e,s,n){
 this.#e=t,this.#t=e,this.#s=s;for(let o of St){let r=t.get(o);rn(o,r)&&this.#n.set(o,r)}this.#i=gi(t.get("_beholder_choi\
 ces")),oi(t,{"change:_beholder_choices":()=>this.#u()},n),n.addEventListener("abort",()=>{for(let{timer:o}of this.#h.values())
 clearTimeout(o)})}get choices(){return this.#i}value(t){let e=this.#h.get(t);return e?e.values.at(-1):this.#n.get(t)}waits(t){
 return this.#l&&(this.#h.get(t)?.waits??!1)}setAnswering(t){t!==this.#l&&(this.#l=t,this.#s())}rejection(t){return this.#a.
 get(t)??""}get rejections(){return this.#a}choose(t,e,{paced:s=!1}={}){this.#a.delete(t);let n=this.#h.get(t);clearTimeout(
-n?.timer),this.#h.set(t,{values:[...n?.values??[],e].slice(-Md),waits:n?.waits??!1,timer:setTimeout(()=>this.#p(t),xd)}),
+n?.timer),this.#h.set(t,{values:[...n?.values??[],e].slice(-yd),waits:n?.waits??!1,timer:setTimeout(()=>this.#p(t),vd)}),
 s?this.#w(t)(e):this.#t(t,e),this.#s()}take({revision:t,settings:e,choices:s}){if(!(t<=this.#o)){this.#o=t,this.#r=s,this.#u();
 for(let n of St)this.#d(n,e[n]);this.#s()}}restart(){this.#o=-1;for(let t of St)this.#f(t);this.#a.clear()}reject({name:t,
 value:e,message:s}){this.#f(t),rn(t,e)&&this.#n.set(t,e),this.#a.set(t,s),this.#s()}#u(){let t=this.#e.get("_beholder_ch\
 oices");this.#i=gi(F(t)?{...t,...this.#r}:this.#r),this.#s()}#d(t,e){if($t(e,this.#n.get(t)))return;this.#a.delete(t),this.#n.
 set(t,e);let s=this.#h.get(t),n=s?s.values.map(o=>$t(o,e)).lastIndexOf(!0):-1;s&&n>=0&&n<s.values.length-1?s.values.splice(
 0,n+1):this.#f(t)}#p(t){let e=this.#h.get(t);e&&($t(e.values.at(-1),this.#n.get(t))?this.#f(t):e.waits=!0,this.#s())}#f(t){
-clearTimeout(this.#h.get(t)?.timer),this.#h.delete(t)}#w(t){let e=this.#c.get(t);return e||(e=R(s=>this.#t(t,s),vd),this.#c.
-set(t,e)),e}};var yd=1e3,hi=class{#e;#t;#s;#i="";#r="rms";#o=null;#n=R(()=>this.#h(),yd);constructor(t,e,s){this.#e=t,this.#t=e,this.#s=
+clearTimeout(this.#h.get(t)?.timer),this.#h.delete(t)}#w(t){let e=this.#c.get(t);return e||(e=R(s=>this.#t(t,s),Md),this.#c.
+set(t,e)),e}};var Od=1e3,hi=class{#e;#t;#s;#i="";#r="rms";#o=null;#n=R(()=>this.#h(),Od);constructor(t,e,s){this.#e=t,this.#t=e,this.#s=
 new K(s)}get figure(){return this.#r}get excerpt(){return this.#o}follow(t){this.#i=t,this.#n(void 0)}choose(t){this.#r=
 t,this.#t(),this.#i&&this.#n(void 0)}clear(){this.#i="",this.#o=null,this.#s.drop(),this.#t()}#h(){if(!this.#i)return;let t=an(
 this.#i,this.#r),e=Lr(this.#o,t,this.#r);this.#s.ask(()=>this.#e(e),s=>this.#l(s))}#l(t){let{source:e,figure:s}=t.message;
 s!==this.#r||e!==an(this.#i,this.#r)||(this.#o=Ir(this.#o,t),this.#o?this.#t():this.#n(void 0))}};var li=class{#e;#t;#s=!1;#i=!1;#r=1e3;#o;#n;constructor(t,e){this.#e=t,this.#t=e}get waiting(){return this.#s}get unanswered(){
 return this.#i}begin(){clearTimeout(this.#o),this.#r=1e3,this.#s=!0,this.#n??=setTimeout(()=>this.#l(!0),1e4),this.#h()}end(){
 clearTimeout(this.#o),clearTimeout(this.#n),this.#n=void 0,this.#s=!1,this.#l(!1)}#h(){this.#o=setTimeout(()=>this.#h(),
-this.#r),this.#r=Math.min(2*this.#r,3e4),this.#e()}#l(t){t!==this.#i&&(this.#i=t,this.#t())}};var Od=15e3,Ed=1e3,Sd={table:"",section:-1,rows:[0,0],columns:[0,0],height:0,width:0},ai=class{#e;#t;#s;#i=!1;#r=!1;#o=!1;#n=new li(
-()=>this.#m(_.hello(this.client,this.#a)),()=>this.#t.lifeChanged());#h=R(()=>this.#p(),Ed);#l;constructor(t,e,s,n){this.#s=
-n,this.client=Ad(),this.#e=t,this.#t=e,this.#c(s),s.addEventListener("abort",()=>this.close())}get gone(){return this.#o}get unanswered(){
+this.#r),this.#r=Math.min(2*this.#r,3e4),this.#e()}#l(t){t!==this.#i&&(this.#i=t,this.#t())}};var Ed=15e3,Sd=1e3,Ad={table:"",section:-1,rows:[0,0],columns:[0,0],height:0,width:0},ai=class{#e;#t;#s;#i=!1;#r=!1;#o=!1;#n=new li(
+()=>this.#m(_.hello(this.client,this.#a)),()=>this.#t.lifeChanged());#h=R(()=>this.#p(),Sd);#l;constructor(t,e,s,n){this.#s=
+n,this.client=Td(),this.#e=t,this.#t=e,this.#c(s),s.addEventListener("abort",()=>this.close())}get gone(){return this.#o}get unanswered(){
 return this.#n.unanswered}get waiting(){return this.#n.waiting}get#a(){return{visible:this.#r,covers:this.#s()}}open(){this.#i||
-(this.#i=!0,this.#l=setInterval(()=>this.#f(),Od),this.#n.begin())}close(){this.#i&&(this.#i=!1,clearInterval(this.#l),this.#n.
+(this.#i=!0,this.#l=setInterval(()=>this.#f(),Ed),this.#n.begin())}close(){this.#i&&(this.#i=!1,clearInterval(this.#l),this.#n.
 end(),this.#m(_.bye(this.client)))}ask(){this.#h(void 0)}setVisible(t){if(t!==this.#r&&(this.#r=t,!!this.#i)){if(this.#n.
 waiting&&t)return this.#n.begin();this.#m(_.visible(this.client,t)),t&&this.#f()}}acknowledge(t){this.#m(_.ack(this.client,
 t))}set(t,e){this.#m(_.set(this.client,t,e))}read(t){this.#m(_.read(this.client,t))}whole(t){this.#m(_.whole(this.client,
-t))}look(t){this.#m(_.lens(this.client,t??Sd))}strip(t){this.#m(_.strip(this.client,t))}frames(t){this.#m(_.frames(this.
+t))}look(t){this.#m(_.lens(this.client,t??Ad))}strip(t){this.#m(_.strip(this.client,t))}frames(t){this.#m(_.frames(this.
 client,t))}past(t,e){this.#m(_.past(this.client,t,e))}pin(){this.#m(_.pin(this.client))}step(){this.#m(_.step(this.client))}export(){
 this.#m(_.export(this.client))}fetch(t,e){this.#m(_.fetch(this.client,t,e))}#c(t){let e={"msg:custom":(s,n)=>this.#w(s,n),
 "comm:close":()=>this.#g(!0),comm_live_update:()=>this.#d()};oi(this.#e,e,t),window.addEventListener("pagehide",()=>this.#u(),
@@ -1453,9 +1453,9 @@ s,e.map(kt));return;case"strip":s.client===this.client&&this.#t.stripped(s,e.map
 client&&this.#t.listed(s,e.map(kt));break;case"past":s.client===this.client&&this.#t.recalled(s,e.map(kt));break;case"fi\
 le":s.client===this.client&&this.#t.filed(s,e.map(kt))}}#m(t){let e=()=>this.#g(!0);try{Promise.resolve(this.#e.send(t)).
 catch(e)}catch{e()}}#g(t){return t===this.#o?!1:(this.#o=t,t&&this.#n.end(),this.#t.lifeChanged(),!0)}};function kt(i){return i instanceof
-ArrayBuffer?new Uint8Array(i):new Uint8Array(i.buffer,i.byteOffset,i.byteLength)}function Ad(){let i=crypto.getRandomValues(
-new Uint8Array(12));return Array.from(i,t=>t.toString(16).padStart(2,"0")).join("")}var Td=3e3,Nd=new Set(["values","select","show_all","square","rank"]),ci=class{#e=new Set;#t=0;#s=new ii(this);#i;#r;#o;#n=new ei;alerts=new me(
-()=>this.#O());#h="";#l=null;#a="";#c=!1;#u;constructor(t,e){this.settings=new ri(t,(s,n)=>{Nd.has(s)&&this.past.live(),
+ArrayBuffer?new Uint8Array(i):new Uint8Array(i.buffer,i.byteOffset,i.byteLength)}function Td(){let i=crypto.getRandomValues(
+new Uint8Array(12));return Array.from(i,t=>t.toString(16).padStart(2,"0")).join("")}var Nd=3e3,kd=new Set(["values","select","show_all","square","rank"]),ci=class{#e=new Set;#t=0;#s=new ii(this);#i;#r;#o;#n=new ei;alerts=new me(
+()=>this.#O());#h="";#l=null;#a="";#c=!1;#u;constructor(t,e){this.settings=new ri(t,(s,n)=>{kd.has(s)&&this.past.live(),
 this.#i.set(s,n)},()=>this.#g(),e),this.#i=new ai(t,this,e,de),this.#o=new ni(this.#i,()=>this.past.shown?.table??this.latest?.
 table??""),this.history=new hi(s=>this.#o.strip(s),()=>this.#v(),e),this.past=new si({list:s=>this.#o.frames(s),fetch:s=>this.#o.
 past(s),here:()=>this.#n.listing(),get:s=>this.#n.get(s,this.gone),gone:()=>this.gone},s=>this.#s.hold(s&&this.#n.frameOf(
@@ -1483,10 +1483,10 @@ ecoded: ${t}`,this.#M()}#d(t){t!==this.#h&&(this.#h=t,this.#l=null,this.#s.resta
 this.past.clear(),this.history.clear(),this.alerts.clear(),this.settings.restart())}#p(){this.past.follow();let{shown:t}=this.
 past;!t||this.#e.size===0||(this.history.follow(t.values),this.#M())}#f(t){this.#r.release(t,!1),this.#i.ask()}#w(){let t=this.#e.
 size>0&&!document.hidden;this.#s.setOpen(t),this.#i.setVisible(t)}#m(t){clearTimeout(this.#u),this.#c=t>0;let e=()=>{this.#c=
-!1,this.#M()};this.#u=setTimeout(e,Td*Math.max(1,1/(t||1)))}#g(){for(let t of this.#e)t.refresh()}#v(){for(let t of this.#e)
+!1,this.#M()};this.#u=setTimeout(e,Nd*Math.max(1,1/(t||1)))}#g(){for(let t of this.#e)t.refresh()}#v(){for(let t of this.#e)
 t.showRun()}#y(){for(let t of this.#e)t.showTime()}#b(t){if(this.#l&&t.number<this.#l.number)return;let e=this.#l?.held;
 this.#l=t,this.alerts.hold(t.held?.message??""),t.held?.step!==e?.step&&this.#x()}#x(){let t=this.past.shown??this.latest;
 !t||this.#e.size===0||(this.history.follow(t.values),this.#v())}#O(){for(let t of this.#e)t.showAlerts()}#M(){for(let t of this.#e)
-t.showStatus()}};function kd(){let i;return{initialize({model:t,signal:e}){let s=xl(e);return i=new Zs(new ci(t,s.signal),t.get("_beholde\
+t.showStatus()}};function $d(){let i;return{initialize({model:t,signal:e}){let s=xl(e);return i=new Zs(new ci(t,s.signal),t.get("_beholde\
 r_name"),s.signal),s.end},render({el:t,signal:e}){let s=xl(e);return i.show(t,s.signal),s.end}}}function xl(i){let t=new AbortController,
-e=()=>t.abort();return i?.addEventListener("abort",e),{signal:t.signal,end:e}}export{kd as default};
+e=()=>t.abort();return i?.addEventListener("abort",e),{signal:t.signal,end:e}}export{$d as default};

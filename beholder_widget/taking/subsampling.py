@@ -28,7 +28,8 @@ class Subsampler:
     """Decides which calls are sampled; of several threads that call, the probe lets one in at a time.
 
     The cost is the processor's time, here and, shared among the cores, elsewhere; and the time for which training had
-    to be waited for, which otherwise could have gone on. Full passes of the garbage collector are none, see `Passes`.
+    to be waited for, which otherwise could have gone on. A full pass of the garbage collector counts for nothing, see
+    `Passes`.
 
     Parameters
     ----------

@@ -418,7 +418,7 @@ def test_a_pointer_at_rest_points_at_what_is_under_it_once_columns_are_merged(ce
 
 
 @pytest.mark.usefixtures("own_context")
-def test_what_is_pointed_at_stays_under_the_pointer_while_pictures_come_and_for_a_second_while_the_run_goes_on(
+def test_what_is_pointed_at_stays_under_the_pointer_while_pictures_come_and_for_two_seconds_while_the_run_goes_on(
     cell: Cell,
 ) -> None:
     cell.page.clock.install(time=0)
@@ -432,10 +432,26 @@ def test_what_is_pointed_at_stays_under_the_pointer_while_pictures_come_and_for_
     expect(slider).to_have_attribute("aria-valuenow", "90")
     expect(said_of(cell)).to_contain_text("step 30:")
     falling(NAMES, 90).answer(cell, 2)
-    cell.page.clock.run_for(600)
+    cell.page.clock.run_for(1600)
     expect(said_of(cell)).to_contain_text("step 30:")
     cell.page.clock.run_for(200)
     expect(said_of(cell)).to_contain_text("step 45:")
+
+
+@pytest.mark.usefixtures("own_context")
+def test_the_run_is_drawn_after_five_seconds_though_the_pointer_moves_on_and_on(cell: Cell) -> None:
+    cell.page.clock.install(time=0)
+    strip = box(strip_of(running(cell)))
+    cell.page.clock.pause_at(60)
+    place = strip["x"] + 29.5 / 60 * strip["width"], strip["y"] + MAP_TOP + 1
+    cell.page.mouse.move(*place)
+    cell.show(2, SHOWN, values="gradients", step=90)
+    cell.page.clock.run_for(300)
+    falling(NAMES, 90).answer(cell, 2)
+    for second in range(6):
+        cell.page.mouse.move(place[0], place[1] + second % 2)
+        expect(said_of(cell)).to_contain_text("step 30:" if second < 5 else "step 45:")
+        cell.page.clock.run_for(1000)
 
 
 def test_keys_move_through_the_strip_and_escape_lets_go(cell: Cell) -> None:

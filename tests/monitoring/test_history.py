@@ -278,59 +278,53 @@ def test_a_float_costs_few_calls_of_functions_where_none_is_due() -> None:
     assert 1 <= len(called) <= MOST_CALLS, called
 
 
-def test_samples_take_no_more_than_their_share_of_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    now = [0.0]
+def sampled_calls(
+    monkeypatch: pytest.MonkeyPatch, seconds: Callable[[int], float], calls: int, step: float
+) -> list[int]:
+    """Return which of so many steps of training are sampled, by their numbers from 0.
+
+    Parameters
+    ----------
+    seconds : callable
+        Returns how long a sample takes, given how many there were.
+    step : float
+        Seconds of a step without a sample.
+    """
+    now, sampled = [0.0], list[int]()
     monkeypatch.setattr(time, "monotonic", lambda: now[0])
     monkeypatch.setattr(time, "thread_time", lambda: now[0])
-    sampled: list[int] = []
 
-    class Slow:
-        """A model that takes a hundredth of a second to sample."""
-
+    class Model:
         def subsample(self) -> list[Any]:
-            now[0] += 0.01
+            now[0] += seconds(len(sampled))
             return []
 
     gate = Gate()
     subsampler = Subsampler(gate, lambda *_: None, lambda: True, float)
     subsampler.begin()
-    for call in range(10_000):
-        now[0] += 0.01
+    for call in range(calls):
+        now[0] += step
         if now[0] >= gate.sample:
-            assert subsampler.subsample(Slow(), 0.05) == []  # type: ignore[arg-type]
+            assert subsampler.subsample(Model(), 0.05) == []  # type: ignore[arg-type]
             sampled.append(call)
-    assert 0.01 * len(sampled) < 0.025 * now[0] * 1.1
-    assert len(sampled) > 50
+    return sampled
 
 
+def test_samples_take_no_more_than_their_share_of_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    count = len(sampled_calls(monkeypatch, lambda _: 0.01, 10_000, step=0.01))
+    assert 0.01 * count < 0.025 * (10_000 + count) * 0.01 * 1.1
+    assert count > 50
+
+
+@pytest.mark.usefixtures("collected_by_hand")
 def test_a_full_pass_of_the_garbage_collector_makes_the_next_samples_no_rarer(monkeypatch: pytest.MonkeyPatch) -> None:
-    now = [0.0]
-    monkeypatch.setattr(time, "monotonic", lambda: now[0])
-    monkeypatch.setattr(time, "thread_time", lambda: now[0])
-    sampled: list[int] = []
+    def seconds(number: int) -> float:
+        if number != 50:
+            return 0.001
+        gc.collect()
+        return 0.151
 
-    class Disturbed:
-        """A model that takes a thousandth of a second to sample, but once, when a full pass comes."""
-
-        def subsample(self) -> list[Any]:
-            now[0] += 0.001
-            if len(sampled) == 50:
-                gc.collect()
-                now[0] += 0.15
-            return []
-
-    gate = Gate()
-    subsampler = Subsampler(gate, lambda *_: None, lambda: True, float)
-    subsampler.begin()
-    gc.disable()
-    try:
-        for call in range(400):
-            now[0] += 0.02
-            if now[0] >= gate.sample:
-                subsampler.subsample(Disturbed(), 0.05)  # type: ignore[arg-type]
-                sampled.append(call)
-    finally:
-        gc.enable()
+    sampled = sampled_calls(monkeypatch, seconds, 400, step=0.02)
     gaps = [after - before for before, after in pairwise(sampled[50:])]
     assert len(gaps) > 100
     assert max(gaps) <= 3

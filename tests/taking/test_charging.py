@@ -29,21 +29,18 @@ def test_hooks_and_calls_that_only_prepare_are_charged(
     desk.close()
 
 
+@pytest.mark.usefixtures("collected_by_hand")
 def test_a_full_pass_of_the_garbage_collector_is_no_cost_of_the_picture_that_it_came_in(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     desk = Desk({"weight": np.ones((3, 3))})
     probe = desk.engine.probe
     monkeypatch.setattr(probe.sources, "spent", lambda: HOOKS)
-    gc.disable()
-    try:
-        for _ in range(3):
-            desk.until_taken()
-        gc.collect()
-        monkeypatch.setattr(probe.sources, "spent", lambda: 1000 * HOOKS)
+    for _ in range(3):
         desk.until_taken()
-    finally:
-        gc.enable()
+    gc.collect()
+    monkeypatch.setattr(probe.sources, "spent", lambda: 1000 * HOOKS)
+    desk.until_taken()
     assert probe.pace.cost < 10 * HOOKS
     # For how long it held training up is told as it was.
     assert probe.seconds > 100 * HOOKS

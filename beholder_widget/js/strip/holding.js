@@ -6,7 +6,7 @@ const AROUND = 4;
 const TIMES = 3;
 /** Of a reading with another one right after it. */
 const AT_ONCE = { usual: 0, reach: 0 };
-/** No reading is held for more than one part in so many of the run, and nothing beyond what is known of it. */
+/** No reading is held for more than one part in so many of the run; nor does the end of a row stay as it is for longer. */
 const MOST = 8;
 
 /**

@@ -9,8 +9,8 @@ import { placeAt } from "./columns.js";
 import { rowAt } from "./rows.js";
 
 const PAGE = 10;
-/** So long after what is pointed at was moved a person may still be about to choose it. */
-const REST_AFTER_MS = 1000;
+/** So long after the pointer has moved, or a key was pressed, a person may still read what is said there and choose it. */
+const REST_AFTER_MS = 2000;
 
 /** @typedef {{row: number, place: number}} Spot */
 

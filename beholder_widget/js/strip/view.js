@@ -32,6 +32,8 @@ import { sinceOf } from "./since.js";
 import { largestOf, lastBy, lastOf, limitsOf } from "./summing.js";
 
 const DRAW_EVERY_MS = 250;
+/** For so long at most the run is not drawn because somebody points into it: who moves on and on is to see it grow too. */
+const PUT_OFF_AT_MOST_MS = 5000;
 /** After so long without more of the run all rows have the scale of what is there; more of it comes each second. */
 const SETTLE_AFTER_MS = 1500;
 /** The run is drawn up to the picture again once it ends so large a part of it before: less is not seen. */
@@ -91,6 +93,8 @@ export class StripView {
   #settling;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #resting;
+  /** When the run is drawn even if somebody points into it, ms as `performance.now`; null while nothing is put off. @type {number | null} */
+  #drawnBy = null;
   #drawPaced = throttle(() => this.#drawAtRest(), DRAW_EVERY_MS);
   #timePaced = throttle(() => this.showTime(), DRAW_EVERY_MS);
 
@@ -236,9 +240,15 @@ export class StripView {
   /** What was just pointed at stays under the pointer, which may be about to click: the run is drawn once it rests. */
   #drawAtRest() {
     clearTimeout(this.#resting);
-    const wait = this.#pointing.restsIn;
-    if (wait > 0) this.#resting = setTimeout(() => this.#drawAtRest(), wait);
-    else this.#draw();
+    const now = performance.now();
+    this.#drawnBy ??= now + PUT_OFF_AT_MOST_MS;
+    const wait = Math.min(this.#pointing.restsIn, this.#drawnBy - now);
+    if (wait > 0) {
+      this.#resting = setTimeout(() => this.#drawAtRest(), wait);
+      return;
+    }
+    this.#drawnBy = null;
+    this.#draw();
   }
 
   /** @param {boolean} [isFinal] whether nothing more comes for now */
